@@ -130,5 +130,6 @@ export function dossierTable(props: DossierColumnsProps): ListTable<DossierRow> 
     columns: dossierColumns(props),
     rowKey: ({ caseId }) => caseId,
     isStacked: true,
+    isNarrow: true,
   }
 }

@@ -79,14 +79,14 @@ export function ReportBody({ view, hrefOf, printedBy, definitions: own, extra }:
           {(view.loads ? REPORT.ofMediator : REPORT.ofMediatorAtCourt)(mediator.name)}
         </Notice>
       ) : null}
-      <div className="grid gap-3.5 xl:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]">
+      <div className="grid gap-3.5 xl:grid-cols-[minmax(0,1fr)_minmax(0,3fr)] print:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]">
         <FigureGrid
           title={REPORT.now}
           aside={REPORT.nowNote}
           figures={ofNow}
           hrefOf={hrefOf}
           definitions={definitions}
-          columns="grid-cols-2 sm:grid-cols-3 xl:grid-cols-1"
+          columns="grid-cols-2 sm:grid-cols-3 xl:grid-cols-1 print:grid-cols-1"
         />
         <FigureGrid
           title={REPORT.inPeriod}
@@ -99,14 +99,14 @@ export function ReportBody({ view, hrefOf, printedBy, definitions: own, extra }:
         />
       </div>
       {section('months', 'beside')}
-      <div className="grid gap-3.5 xl:grid-cols-2">
+      <div className="grid gap-3.5 xl:grid-cols-2 print:grid-cols-2">
         {section('days', 'above')}
         {section('outcomes', 'above')}
       </div>
       {section('types', 'beside')}
       {section('sources', 'beside')}
       {tables.loads ? (
-        <div className="grid gap-3.5 xl:grid-cols-2">
+        <div className="grid gap-3.5 xl:grid-cols-2 print:grid-cols-2">
           {section('states', 'above', { aside: REPORT.nowNote })}
           {section('loads', 'above', {
             aside: REPORT.nowNote,

@@ -83,7 +83,12 @@ export function ReportSection({
         </span>
       }
     >
-      <div className={cn('grid', isBeside && 'xl:[html:not([data-scale=large])_&]:grid-cols-2')}>
+      <div
+        className={cn(
+          'grid',
+          isBeside && 'xl:[html:not([data-scale=large])_&]:grid-cols-2 print:grid-cols-2',
+        )}
+      >
         {picture ? (
           <div
             className={cn(

@@ -4,6 +4,7 @@ import type { CaseSource } from '@/lib/domain/case/source'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import { checkFiles } from '@/lib/files/check-files'
 import { keepFiles } from '@/lib/files/file-store'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { now } from '@/lib/platform/clock'
 import { submitReferral } from '@/lib/use-cases/referral/submit-referral'
 import { DISPUTES } from './disputes'
@@ -67,7 +68,8 @@ export async function refer(
   const key = `demo-${serial}`
   const submitted = await submitReferral(court.system, {
     source,
-    referredAt: now().toISOString(),
+    // Courts give the day.
+    referredAt: toLocalDate(now()),
     disputeType: type,
     cause: dispute.cause,
     amount: dispute.amount,

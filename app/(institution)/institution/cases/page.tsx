@@ -58,7 +58,11 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
   return (
     <ListPage
       title={INSTITUTION_MENU.cases}
-      subtitle={<WaitingLine waiting={waiting} />}
+      subtitle={
+        <span className="print:hidden">
+          <WaitingLine waiting={waiting} />
+        </span>
+      }
       printedBy={printedBy(actor)}
       view={view}
       preference={{ list: 'cases', save: savePreferenceAction }}

@@ -73,7 +73,7 @@ export async function countCaseList(
 }
 
 /** Matches of a search up to which the tabs of its list are counted. */
-const FOUND_COUNTED_AT_MOST = 1_000
+const FOUND_COUNTED_AT_MOST = 400
 
 /**
  * The cases that the words of a list find, by status and whatever else narrows the list. Null

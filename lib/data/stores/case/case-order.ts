@@ -52,7 +52,7 @@ export type CaseSlice = {
   readonly cursor: { readonly value: Date | string | null; readonly id: string } | null
   readonly isBackwards: boolean
   readonly take: number
-  /** Rows passed over before the first one, of a page that is asked for by its number. */
+  /** Rows passed over before the first one, of a page requested by its number. */
   readonly skipped?: number
 }
 

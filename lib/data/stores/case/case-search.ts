@@ -103,7 +103,7 @@ async function findByWholeNumber(
 }
 
 /**
- * Cases of whoever has a telephone number, by its keyed hash: whole or not at all
+ * Cases of people who have a telephone number, by its keyed hash: whole or not at all
  * (docs/decisions/0009-personal-numbers.md).
  */
 async function findByPhone(db: Read, sight: Prisma.Sql, hash: string): Promise<readonly string[]> {

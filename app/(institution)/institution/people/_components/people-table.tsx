@@ -45,7 +45,7 @@ function peopleColumns(from: number): readonly Column<MediatorRow>[] {
     {
       key: 'specialties',
       header: columns.specialties,
-      className: 'whitespace-normal',
+      className: 'wrap',
       cell: (row) =>
         row.specialties.length > 0 ? (
           <Specialties words={row.specialties.join('、')} />
@@ -69,7 +69,7 @@ function peopleColumns(from: number): readonly Column<MediatorRow>[] {
       sticky: 'end',
       isFixed: true,
       card: 'foot',
-      className: 'pl-2 pr-3',
+      className: 'col-acts',
       cell: (row) => <Acts row={row} />,
     },
   ]
@@ -140,12 +140,11 @@ function Rate({ row }: { row: MediatorRow }) {
 
 function Leave({ row }: { row: MediatorRow }) {
   if (row.leave === null) return <NoValue />
+  if (!row.blocked.includes('on_leave')) return row.leave
   return (
     <span>
-      {row.blocked.includes('on_leave') ? (
-        <Chip tone="warn">{EXCLUSION_CHIPS.on_leave}</Chip>
-      ) : null}
-      <span className="block">{row.leave}</span>
+      <Chip tone="warn">{EXCLUSION_CHIPS.on_leave}</Chip>
+      <CellNote>{row.leave}</CellNote>
     </span>
   )
 }
@@ -182,5 +181,6 @@ export function peopleTable(from: number): ListTable<MediatorRow> {
     columns: peopleColumns(from),
     rowKey: ({ mediatorId }) => mediatorId,
     isStacked: true,
+    isNarrow: true,
   }
 }
