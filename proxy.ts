@@ -5,6 +5,7 @@ import { allowedHosts } from '@/lib/platform/allowed-hosts'
 import { env } from '@/lib/platform/env'
 import { isHttps } from '@/lib/platform/forwarded'
 import { newToken } from '@/lib/platform/ids'
+import { PATH_HEADER, requestedPath } from '@/lib/platform/requested-path'
 
 /** Host, method, size, origin, and what the browser must refuse. It authorises nothing: pages, actions and routes do, each for itself. */
 export function proxy(request: NextRequest): Response {
@@ -18,20 +19,23 @@ export function proxy(request: NextRequest): Response {
   const head = { method: request.method, path, headers: request.headers }
   const refusal = refuseRequest(head, allowedHosts(env()))
   const response =
-    refusal ??
-    NextResponse.next({ request: { headers: forwardedHeaders(request.headers, nonce, shown) } })
+    refusal ?? NextResponse.next({ request: { headers: forwardedHeaders(request, nonce, shown) } })
   for (const [name, value] of Object.entries(shown)) response.headers.set(name, value)
   return response
 }
 
-/** Next.js finds the nonce in the policy of the *request* and writes it into every script of the page. */
+/**
+ * Next.js finds the nonce in the policy of the *request* and writes it into every script of the page.
+ * Pages do not know their own address: it is handed on too.
+ */
 function forwardedHeaders(
-  headers: Headers,
+  request: NextRequest,
   nonce: string,
   shown: Readonly<Record<string, string>>,
 ): Headers {
-  const passed = new Headers(headers)
+  const passed = new Headers(request.headers)
   passed.set(NONCE_HEADER, nonce)
+  passed.set(PATH_HEADER, requestedPath(request.nextUrl))
   passed.set('content-security-policy', shown['content-security-policy'] ?? '')
   return passed
 }

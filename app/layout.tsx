@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { SignInAgainHost } from '@/components/account/sign-in-again-host'
 import { DISPLAY_COOKIE, displayAttributes, parseDisplay } from '@/components/layout/display-cookie'
 import { SoftLinks } from '@/components/layout/soft-links'
 import { Toaster } from '@/components/ui/toaster'
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <SoftLinks />
         <Toaster />
+        <SignInAgainHost />
       </body>
     </html>
   )

@@ -1,4 +1,4 @@
-import { landingOf } from '@/lib/auth/landing'
+import { arrivalOf, landingOf } from '@/lib/auth/landing'
 import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/access/roles'
 import { FILES } from '../architecture/source-tree'
 
@@ -34,4 +34,26 @@ test('工作人员不会回到登录页；没有页面的当事人和法院业�
   const without = ACCOUNT_ROLES.filter((role) => pathOf(role) === '/sign-in')
   expect(without).toEqual(['party'])
   expect(landingOf('court_system')).toBe('/sign-in')
+})
+
+test.each([
+  ['institution_admin', '/institution/records?q=a', '/institution/records?q=a'],
+  ['institution_admin', '/account', '/account'],
+  ['institution_admin', '/court/cases', '/institution/cases'],
+  ['institution_admin', '/institutions', '/institution/cases'],
+  ['institution_admin', '/api/exports/cases', '/institution/cases'],
+  ['institution_admin', '/sign-in?returnTo=/account', '/institution/cases'],
+  ['institution_admin', '/account/first-password', '/institution/cases'],
+  ['institution_admin', '//evil.example', '/institution/cases'],
+  ['institution_admin', '/', '/institution/cases'],
+  ['institution_admin', undefined, '/institution/cases'],
+  ['mediator', '/mediator/cases/1', '/mediator/cases/1'],
+  ['mediator', '/mediator', '/mediator'],
+  ['court_reviewer', '/court/cases/1?tab=2', '/court/cases/1?tab=2'],
+  ['auditor', '/institution/cases', '/audit'],
+  ['system_admin', '/system/calendar', '/system/calendar'],
+  ['party', '/sign-in', '/sign-in?entrance=party'],
+  ['court_system', '/court/cases', '/sign-in'],
+] as const)('%s 登录前要去 %j，登录后到 %s', (role, returnTo, arrival) => {
+  expect(arrivalOf(role, returnTo)).toBe(arrival)
 })

@@ -6,6 +6,11 @@ import { buildWorld, closeWorld } from '../support/world'
 // The cookie is next-auth's business; tested here is what follows from the session's id in it.
 const inCookie: { id: string | null } = { id: null }
 jest.mock('@/lib/auth/session-cookie', () => ({ readSessionId: async () => inCookie.id }))
+const path: { requested: string | null } = { requested: null }
+jest.mock('next/headers', () => ({
+  headers: async () =>
+    new Headers(path.requested === null ? {} : { 'x-heyi-path': path.requested }),
+}))
 jest.mock('next/navigation', () => ({
   redirect: (to: string) => {
     throw new Error(`redirect to ${to}`)
@@ -15,6 +20,7 @@ jest.mock('next/navigation', () => ({
 beforeEach(async () => {
   await buildWorld()
   inCookie.id = null
+  path.requested = null
 })
 afterAll(closeWorld)
 
@@ -25,7 +31,16 @@ async function comeIn(phone: string, password: string) {
 }
 
 test('没有登录的，去登录页', async () => {
-  await expect(requireActor()).rejects.toThrow('redirect to /sign-in')
+  await expect(requireActor()).rejects.toThrow(/redirect to \/sign-in$/)
+})
+
+test.each([
+  ['/court/cases?q=%E7%8E%8B', '/sign-in?returnTo=%2Fcourt%2Fcases%3Fq%3D%25E7%258E%258B'],
+  ['/', '/sign-in'],
+  ['//evil.example', '/sign-in'],
+])('没有登录就打开 %s 的，去 %s', async (requested, signIn) => {
+  path.requested = requested
+  await expect(requireActor()).rejects.toThrow(new Error(`redirect to ${signIn}`))
 })
 
 test('用初始密码登录的，除了改密码和退出什么都不能做', async () => {
@@ -36,7 +51,11 @@ test('用初始密码登录的，除了改密码和退出什么都不能做', as
     mustChange: true,
   })
   await comeIn('13800000001', initialPassword)
-  await expect(requireActor()).rejects.toThrow('redirect to /account/first-password')
+  await expect(requireActor()).rejects.toThrow(/redirect to \/account\/first-password$/)
+  path.requested = '/audit/events'
+  await expect(requireActor()).rejects.toThrow(
+    'redirect to /account/first-password?returnTo=%2Faudit%2Fevents',
+  )
   expect((await requireActor({ allowFirstPassword: true })).name).toBe('审计员')
 })
 

@@ -7,6 +7,7 @@ import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { JumpButton } from '@/components/layout/jump-button'
 import type { JumpPlaces } from '@/components/layout/jump-dialog'
+import { PagePerson } from './page-person'
 
 export interface SurfaceShellProps extends Pick<
   DesktopShellProps,
@@ -28,6 +29,7 @@ export async function SurfaceShell({ jumpPlaces, groups, ...shell }: SurfaceShel
           {jumpPlaces ? <JumpButton places={jumpPlaces} groups={groups} /> : null}
           <DisplayButton initial={display} />
           <AccountLink />
+          <PagePerson />
         </>
       }
       signOut={<SignOutForm action={signOutAction} />}

@@ -1,6 +1,6 @@
 'use server'
 
-import { landingOf } from '@/lib/auth/landing'
+import { arrivalOf } from '@/lib/auth/landing'
 import { forgetSessionCookie } from '@/lib/auth/session-cookie'
 import { defineAction } from '@/lib/edge/action/define-action'
 import { ACCOUNT, PASSWORD } from '@/lib/labels/zh-CN/account'
@@ -30,9 +30,9 @@ export const changePasswordAction = defineAction(changePassword, {
     newPassword,
     repeatedPassword,
   }),
-  done: ({ first, role, ended }) =>
+  done: ({ first, role, ended }, { returnTo }) =>
     first
-      ? { message: PASSWORD.firstChanged, goTo: landingOf(role) }
+      ? { message: PASSWORD.firstChanged, goTo: arrivalOf(role, returnTo) }
       : { message: PASSWORD.changed(ended), refresh: '/account' },
 })
 

@@ -23,6 +23,7 @@ import { ErrorSummary } from './error-summary'
 import { restoreValues } from './form-controls'
 import { FormStatusContext } from './form-state'
 import { useLeaveGuard } from './leave-guard'
+import { sendAction } from './send-action'
 
 export type FormAction = (previous: ActionState, formData: FormData) => Promise<ActionState>
 export type DoneState = Extract<ActionState, { status: 'done' }>
@@ -94,7 +95,7 @@ export function ActionForm({
     const formData = readForm(event)
     startSending(async () => {
       try {
-        const next = await action(state, formData)
+        const next = await sendAction(action, state, formData)
         startTransition(() => {
           setTrouble(null)
           setAnswered(next)
@@ -125,7 +126,12 @@ export function ActionForm({
       {trouble !== null ? (
         <ErrorSummary ref={summary} message={trouble} fieldErrors={{}} />
       ) : state.status === 'refused' ? (
-        <ErrorSummary ref={summary} message={state.message} fieldErrors={state.fieldErrors} />
+        <ErrorSummary
+          ref={summary}
+          message={state.message}
+          fieldErrors={state.fieldErrors}
+          link={state.link}
+        />
       ) : null}
       {drafts.isRestored ? (
         <Notice
@@ -157,11 +163,7 @@ function readForm(event: FormEvent<HTMLFormElement>): FormData {
   return formData
 }
 
-/**
- * True when the act succeeded and redirects. A redirect to the sign-in page is no success: the
- * session ended, the draft must stay.
- */
+/** True when the act succeeded and redirects. */
 function isRedirectAway(error: unknown): boolean {
-  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
-  return digest.startsWith('NEXT_REDIRECT') && !digest.includes(';/sign-in')
+  return error instanceof Error && 'digest' in error && /^NEXT_REDIRECT/.test(String(error.digest))
 }

@@ -2,10 +2,11 @@ import { unstable_rethrow } from 'next/navigation'
 import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import type { FormAction } from './action-form'
+import { sendAction } from './send-action'
 
 /**
  * Calls an action that has no form of its own: one row of many, an undo. Without an answer from the
- * server it returns a refusal with the code NO_ANSWER; redirects (the session ended) pass through.
+ * server it returns a refusal with the code NO_ANSWER; redirects pass through.
  */
 export async function callAction(
   action: FormAction,
@@ -14,7 +15,7 @@ export async function callAction(
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   try {
-    return await action(IDLE, form)
+    return await sendAction(action, IDLE, form)
   } catch (error) {
     unstable_rethrow(error)
     return {

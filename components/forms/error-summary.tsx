@@ -9,6 +9,8 @@ export interface ErrorSummaryProps {
   message: string
   /** Messages by field name; each becomes a link to its field. */
   fieldErrors: Readonly<Record<string, string>>
+  /** Where the reason can be put right; opens beside this page, which keeps its input. */
+  link?: Readonly<{ href: string; label: string }>
   ref?: Ref<HTMLDivElement>
 }
 
@@ -16,7 +18,7 @@ export interface ErrorSummaryProps {
  * At the top of a refused form: what happened, and a link to each field to correct. Receives the
  * focus.
  */
-export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
+export function ErrorSummary({ message, fieldErrors, link, ref }: ErrorSummaryProps) {
   const errors = Object.entries(fieldErrors)
   const list = useRef<HTMLUListElement>(null)
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
@@ -47,7 +49,19 @@ export function ErrorSummary({ message, fieldErrors, ref }: ErrorSummaryProps) {
         />
         <span>{errors.length > 0 ? FORM.summaryTitle(errors.length) : FORM.refusedTitle}</span>
       </p>
-      <p className="pl-7">{message}</p>
+      <p className="pl-7">
+        {message}
+        {link ? (
+          <a
+            href={link.href}
+            target="_blank"
+            rel="noopener"
+            className="inline-block py-0.5 text-court underline underline-offset-4 phone:py-2.5"
+          >
+            {link.label}
+          </a>
+        ) : null}
+      </p>
       {errors.length > 0 ? (
         <ul ref={list} className="mt-1 pl-7">
           {errors.map(([name, sentence]) => (

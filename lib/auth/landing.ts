@@ -1,3 +1,4 @@
+import { parseReturnTo } from '@/lib/domain/access/return-to'
 import type { AccountRole, ActorRole } from '@/lib/domain/access/roles'
 
 /** Start page of each role after signing in (操作手册 3.2). */
@@ -17,3 +18,18 @@ export const LANDING = {
 export function landingOf(role: ActorRole): string {
   return role === 'court_system' ? '/sign-in' : LANDING[role]
 }
+
+/**
+ * Where a person arrives who was on the way to `returnTo`: there, if it is a page of their own surface
+ * or their account; otherwise at the start page of their role.
+ */
+export function arrivalOf(role: ActorRole, returnTo: unknown): string {
+  const path = parseReturnTo(returnTo)
+  const landing = landingOf(role)
+  const surface = (address: string) => address.split(/[/?]/)[1]
+  if (path === null || surface(path) === 'sign-in' || path.startsWith(FIRST_PASSWORD))
+    return landing
+  return surface(path) === surface(landing) || surface(path) === 'account' ? path : landing
+}
+
+const FIRST_PASSWORD = '/account/first-password'

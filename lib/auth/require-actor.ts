@@ -1,20 +1,34 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { signInHref, withReturnTo } from '@/lib/domain/access/return-to'
 import type { Actor } from '@/lib/domain/access/roles'
+import { PATH_HEADER } from '@/lib/platform/requested-path'
 import { findSignedIn, type SignedIn } from './find-signed-in'
 
 /**
  * The signed-in person, checked against the session row on each request; everyone else is
- * redirected to the sign-in page. With an initial password, only to the page that changes it.
+ * redirected to the sign-in page, which leads back here. With an initial password, only to the page
+ * that changes it.
  */
 export async function requireSignedIn({ allowFirstPassword = false } = {}): Promise<SignedIn> {
   const signedIn = await findSignedIn()
-  if (!signedIn) redirect('/sign-in')
-  if (signedIn.mustChangePassword && !allowFirstPassword) redirect('/account/first-password')
+  if (!signedIn) return redirectToSignIn()
+  if (signedIn.mustChangePassword && !allowFirstPassword) return redirectToFirstPassword()
   return signedIn
 }
 
 /** The person without the session. */
 export async function requireActor(options: { allowFirstPassword?: boolean } = {}): Promise<Actor> {
   return (await requireSignedIn(options)).actor
+}
+
+/** To the sign-in page, and from there back to this address. */
+export async function redirectToSignIn(): Promise<never> {
+  redirect(signInHref((await headers()).get(PATH_HEADER)))
+}
+
+/** To the page that replaces an initial password, and from there back to this address. */
+export async function redirectToFirstPassword(): Promise<never> {
+  redirect(withReturnTo('/account/first-password', (await headers()).get(PATH_HEADER)))
 }

@@ -101,22 +101,6 @@ test('提交失败时草稿留着；办成后删掉', async () => {
   expect(readDraft(window.localStorage, DRAFT.key)).toBeNull()
 })
 
-test('登录过期被送去登录页：草稿不能丢', async () => {
-  const toSignIn = Object.assign(new Error('NEXT_REDIRECT'), {
-    digest: 'NEXT_REDIRECT;push;/sign-in?from=x;307;',
-  })
-  jest.spyOn(console, 'error').mockImplementation(() => {})
-  render(
-    <Boundary>
-      <CloseForm action={() => Promise.reject(toSignIn)} />
-    </Boundary>,
-  )
-  type('调解情况', '写了很久的内容')
-  fireEvent.submit(screen.getByRole('form'))
-  await screen.findByText('已离开')
-  expect(readDraft(window.localStorage, DRAFT.key)).toEqual({ summary: '写了很久的内容' })
-})
-
 test('办成后转到别的页面：草稿删掉', async () => {
   const away = Object.assign(new Error('NEXT_REDIRECT'), {
     digest: 'NEXT_REDIRECT;push;/mediator;307;',

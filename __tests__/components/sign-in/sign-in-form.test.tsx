@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { SignInForm } from '@/app/(public)/sign-in/_components/sign-in-form'
+import { SignInForm } from '@/components/account/sign-in-form'
 
 const answers: { url?: string; status: number }[] = []
 const sent: URLSearchParams[] = []

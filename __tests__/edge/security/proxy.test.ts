@@ -188,6 +188,15 @@ describe('安全头', () => {
     expect(first.headers.get('x-middleware-request-content-security-policy')).toBe(policyOf(first))
   })
 
+  test('页面知道自己的地址；客户端自带的不算', () => {
+    const pathOf = (path: string, headers = {}) =>
+      ask({ path, headers }).headers.get('x-middleware-request-x-heyi-path')
+    expect(pathOf('/institution/records?q=%E7%8E%8B&tab=closed&_rsc=1a2b')).toBe(
+      '/institution/records?q=%E7%8E%8B&tab=closed',
+    )
+    expect(pathOf('/court/cases', { 'x-heyi-path': '/audit' })).toBe('/court/cases')
+  })
+
   test('其余各项', () => {
     const { headers } = ask()
     expect(

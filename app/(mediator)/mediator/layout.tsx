@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BareFrame } from '@/app/_components/bare-frame'
+import { PagePerson } from '@/app/_components/page-person'
 import { MobileShell } from '@/components/layout/mobile-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -18,5 +19,10 @@ export default async function MediatorLayout({ children }: { children: ReactNode
   const { actor } = await requireSignedIn()
   // A user of another role sees the page's own answer without this menu.
   if (actor.role !== 'mediator') return <BareFrame>{children}</BareFrame>
-  return <MobileShell items={ITEMS}>{children}</MobileShell>
+  return (
+    <MobileShell items={ITEMS}>
+      <PagePerson />
+      {children}
+    </MobileShell>
+  )
 }

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { findSignedIn } from '@/lib/auth/find-signed-in'
-import { landingOf } from '@/lib/auth/landing'
+import { arrivalOf } from '@/lib/auth/landing'
 import { hasSessionCookie } from '@/lib/auth/session-cookie'
+import { parseReturnTo, signInHref, withReturnTo } from '@/lib/domain/access/return-to'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
 import { PartyEntrance } from './_components/party-entrance'
 import { SignInFrame } from './_components/sign-in-frame'
@@ -13,19 +14,22 @@ export const metadata: Metadata = { title: SIGN_IN.title }
 
 /**
  * 登录 (操作手册 3.2): the entrance of courts and mediators, and that of parties, with what is to come.
+ * `returnTo`: the page that someone without a session wanted to open.
  */
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ entrance?: string | string[] }>
+  searchParams: Promise<{ entrance?: string | string[]; returnTo?: string | string[] }>
 }) {
-  const isParty = (await searchParams).entrance === 'party'
+  const { entrance, returnTo: wanted } = await searchParams
+  const isParty = entrance === 'party'
+  const returnTo = parseReturnTo(wanted)
   const signedIn = await findSignedIn()
-  if (signedIn?.mustChangePassword) redirect('/account/first-password')
+  if (signedIn?.mustChangePassword) redirect(withReturnTo('/account/first-password', returnTo))
   if (signedIn && !(isParty && signedIn.actor.role === 'party'))
-    redirect(landingOf(signedIn.actor.role))
+    redirect(arrivalOf(signedIn.actor.role, returnTo))
   const tabs = [
-    { href: '/sign-in', label: SIGN_IN.staff, isCurrent: !isParty },
+    { href: signInHref(returnTo), label: SIGN_IN.staff, isCurrent: !isParty },
     { href: '/sign-in?entrance=party', label: SIGN_IN.party, isCurrent: isParty },
   ]
   return (
@@ -34,7 +38,7 @@ export default async function SignInPage({
       {isParty ? (
         <PartyEntrance signedInName={signedIn?.actor.name ?? null} />
       ) : (
-        <StaffEntrance hasEnded={await hasSessionCookie()} />
+        <StaffEntrance hasEnded={await hasSessionCookie()} isOnTheWay={returnTo !== null} />
       )}
     </SignInFrame>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PagePerson } from '@/app/_components/page-person'
 import { Brand } from '@/components/layout/brand'
 import { MAIN_ID, SkipLink } from '@/components/layout/skip-link'
 
@@ -18,6 +19,7 @@ export function AccountFrame({
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      <PagePerson />
       <header className="border-b border-line bg-paper">
         <div className="mx-auto flex min-h-14 w-full max-w-[52rem] items-center justify-between gap-3 px-6 phone:px-4">
           <Brand href={startHref} />

@@ -3,8 +3,9 @@ import { redirect } from 'next/navigation'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import { landingOf } from '@/lib/auth/landing'
+import { arrivalOf } from '@/lib/auth/landing'
 import { requireSignedIn } from '@/lib/auth/require-actor'
+import { parseReturnTo, withReturnTo } from '@/lib/domain/access/return-to'
 import { PASSWORD } from '@/lib/labels/zh-CN/account'
 import { changePasswordAction, signOutAction } from '../actions'
 import { AccountFrame } from '../_components/account-frame'
@@ -13,13 +14,21 @@ import { SignOutForm } from '../_components/sign-out-form'
 
 export const metadata: Metadata = { title: PASSWORD.firstTitle }
 
-/** The first sign-in with an initial password ends here before anything else can begin. */
-export default async function FirstPasswordPage() {
+/**
+ * The first sign-in with an initial password ends here before anything else can begin. `returnTo`:
+ * the page that was to be opened, and will be afterwards.
+ */
+export default async function FirstPasswordPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ returnTo?: string | string[] }>
+}) {
+  const returnTo = parseReturnTo((await searchParams).returnTo)
   const { actor, mustChangePassword } = await requireSignedIn({ allowFirstPassword: true })
-  if (!mustChangePassword) redirect(landingOf(actor.role))
+  if (!mustChangePassword) redirect(arrivalOf(actor.role, returnTo))
   return (
     <AccountFrame
-      startHref="/account/first-password"
+      startHref={withReturnTo('/account/first-password', returnTo)}
       aside={<SignOutForm action={signOutAction} />}
     >
       <PageHeader title={PASSWORD.firstTitle} subtitle={PASSWORD.firstWhy} />
@@ -27,7 +36,7 @@ export default async function FirstPasswordPage() {
         <Notice tone="warn" className="mb-4">
           {PASSWORD.firstOnce}
         </Notice>
-        <PasswordForm action={changePasswordAction} isFirst />
+        <PasswordForm action={changePasswordAction} isFirst returnTo={returnTo} />
       </Card>
     </AccountFrame>
   )

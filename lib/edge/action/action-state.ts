@@ -1,5 +1,6 @@
 /**
  * State of a form's action: nothing yet, done, or refused with sentences and the submitted input.
+ * `link`: where the user can put the reason right.
  */
 export type ActionState =
   | { status: 'idle' }
@@ -11,6 +12,13 @@ export type ActionState =
       fieldErrors: Readonly<Record<string, string>>
       values: Readonly<Record<string, string | readonly string[]>>
       at: number
+      link?: Readonly<{ href: string; label: string }>
     }
 
 export const IDLE: ActionState = { status: 'idle' }
+
+/**
+ * The field that names the person for whom the page was made. An act of another person is refused:
+ * someone else may have signed in meanwhile.
+ */
+export const PERSON_FIELD = '$PERSON'

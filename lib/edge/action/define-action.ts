@@ -1,14 +1,15 @@
 import 'server-only'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireSignedIn } from '@/lib/auth/require-actor'
 import type { Refusal } from '@/lib/domain/refusal'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { refusalSentence, unexpectedSentence } from '@/lib/labels/zh-CN/refusal'
+import { ACCESS_REFUSED } from '@/lib/labels/zh-CN/signed-out'
 import { now } from '@/lib/platform/clock'
 import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import type { UseCase } from '@/lib/use-cases/define-use-case'
+import { actionAccess } from './action-access'
 import type { ActionState } from './action-state'
 import { readForm, typedValues } from './read-form'
 
@@ -17,13 +18,12 @@ type Spec<Out> = {
    * Makes the use-case's input from the form's flat fields; by default the fields themselves.
    * `sessionId`: the session of this request.
    */
-  readonly read?: (
-    fields: Readonly<Record<string, string | readonly string[]>>,
-    sessionId: string,
-  ) => unknown
+  readonly read?: (fields: Fields, sessionId: string) => unknown
   /** The message on success, and where to go or which path to revalidate. */
-  readonly done: (out: Out) => Done | Promise<Done>
+  readonly done: (out: Out, fields: Fields) => Done | Promise<Done>
 }
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
 
 type Done = {
   readonly message: string
@@ -40,17 +40,18 @@ export type Action = (previous: ActionState, form: FormData) => Promise<ActionSt
  */
 export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Action {
   return async (_previous, form) => {
-    const { actor, sessionId } = await requireSignedIn({
-      allowFirstPassword: useCase.act === 'password:change' || useCase.act === 'session:sign-out',
-    })
     const fields = readForm(form)
     const at = now()
+    const access = await actionAccess(useCase.act, form)
+    if (!access.ok)
+      return { ...refused(access.because, fields, at), ...ACCESS_REFUSED[access.because] }
+    const { actor, sessionId } = access.signedIn
     let goTo: string | undefined
     let state: ActionState
     try {
       const outcome = await useCase(actor, spec.read ? spec.read(fields, sessionId) : fields)
       if (outcome.ok) {
-        const { message, goTo: target, refresh, value } = await spec.done(outcome.value)
+        const { message, goTo: target, refresh, value } = await spec.done(outcome.value, fields)
         if (refresh) revalidatePath(refresh)
         goTo = target
         state = { status: 'done', message, at: at.getTime(), ...(value && { value }) }
@@ -60,14 +61,7 @@ export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Actio
     } catch (error) {
       const incident = newIncidentId()
       log.error('action failed', { incident, act: useCase.act, ...errorFields(error) })
-      state = {
-        status: 'refused',
-        code: 'UNEXPECTED',
-        message: unexpectedSentence(incident),
-        fieldErrors: {},
-        values: typedValues(fields),
-        at: at.getTime(),
-      }
+      state = { ...refused('UNEXPECTED', fields, at), message: unexpectedSentence(incident) }
     }
     // redirect() throws, so it is called outside the try.
     if (goTo) redirect(goTo)
@@ -75,20 +69,19 @@ export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Actio
   }
 }
 
-function refusedState(
-  refusal: Refusal,
-  fields: Readonly<Record<string, string | readonly string[]>>,
-  at: Date,
-): ActionState {
+function refusedState(refusal: Refusal, fields: Fields, at: Date): ActionState {
   const fieldErrors = Object.fromEntries(
     Object.entries(refusal.fields ?? {}).map(([path, code]) => [path, fieldSentence(code)]),
   )
-  return {
+  const message = refusalSentence(refusal, at)
+  return { ...refused(refusal.code, fields, at), message, fieldErrors }
+}
+
+const refused = (code: string, fields: Fields, at: Date) =>
+  ({
     status: 'refused',
-    code: refusal.code,
-    message: refusalSentence(refusal, at),
-    fieldErrors,
+    code,
+    fieldErrors: {},
     values: typedValues(fields),
     at: at.getTime(),
-  }
-}
+  }) as const

@@ -1,5 +1,5 @@
-/** Names of the fields React or Next adds to a form. */
-const INTERNAL = /^\$ACTION/
+/** Names of the fields that are not the use-case's: of React and Next, and PERSON_FIELD. */
+const INTERNAL = /^\$(ACTION|PERSON)/
 const MAX_FIELDS = 400
 
 /**

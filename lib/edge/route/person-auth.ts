@@ -1,14 +1,26 @@
 import 'server-only'
 import { findSignedIn } from '@/lib/auth/find-signed-in'
+import { signInHref } from '@/lib/domain/access/return-to'
 import type { Authenticate } from './define-route'
 
 function sentTo(location: string): Response {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 
-/** For routes opened from our pages: the signed-in person, or a redirect to the sign-in page. */
-export const authenticatePerson: Authenticate = async () => {
+/** The page of ours from which a route was opened, as path and query; null if it is not known. */
+function openedFrom(request: Request): string | null {
+  const referer = request.headers.get('referer')
+  if (referer === null || !URL.canParse(referer)) return null
+  const { host, pathname, search } = new URL(referer)
+  return host === request.headers.get('host') ? pathname + search : null
+}
+
+/**
+ * For routes opened from our pages: the signed-in person, or a redirect to the sign-in page, which
+ * leads back to the page.
+ */
+export const authenticatePerson: Authenticate = async (request) => {
   const signedIn = await findSignedIn()
-  if (!signedIn) return sentTo('/sign-in')
+  if (!signedIn) return sentTo(signInHref(openedFrom(request)))
   return signedIn.mustChangePassword ? sentTo('/account/first-password') : signedIn.actor
 }

@@ -22,6 +22,7 @@ export const SIGN_IN = {
   firstTime: `第一次登录请使用管理员发放的初始密码，它在 ${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次。`,
   noScript: '请允许浏览器运行脚本后刷新；在微信中可点右上角“…”用系统浏览器打开。',
   ended: '您的登录已失效：可能是较长时间没有操作，也可能在其他设备上被下线。请重新登录。',
+  onTheWay: '请先登录，登录后打开您要访问的页面。',
   failedTitle: '登录失败',
   staffOnly: '供机构管理员、调解员和法院工作人员使用。',
 } as const

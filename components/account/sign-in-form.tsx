@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
-import { PasswordInput } from '@/components/account/password-input'
+import { PasswordInput } from './password-input'
 import { findControls } from '@/components/forms/form-controls'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -14,8 +14,12 @@ type Refused = Extract<Sent, { ok: false }>
 
 const never = () => () => undefined
 
-/** 手机号, 密码, 登录. A refusal is said on top and gets the focus; the phone stays as typed. */
-export function SignInForm() {
+/**
+ * 手机号, 密码, 登录. A refusal is said on top and gets the focus; the phone stays as typed. After
+ * success `onSignedIn`, or the page is loaded again, so that nothing of an earlier person's pages is
+ * left in this tab; the server then leads on.
+ */
+export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const isInFlight = useRef(false)
@@ -49,9 +53,7 @@ export function SignInForm() {
       },
       () => setProgress('solving'),
     )
-    // A whole new page, so that nothing of an earlier person's pages is left in this tab; from here
-    // the server leads on by role.
-    if (sent.ok) return window.location.reload()
+    if (sent.ok) return onSignedIn ? onSignedIn() : window.location.reload()
     isInFlight.current = false
     setProgress('idle')
     setRefused(sent)

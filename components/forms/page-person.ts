@@ -1,0 +1,11 @@
+/** The name of the `<meta>` in which a page says for whom it was made. */
+export const PERSON_META = 'heyi-person'
+
+/** The account for which this page was made; null on pages of no one. */
+export function pagePerson(): string | null {
+  return metaContent(PERSON_META)
+}
+
+function metaContent(name: string): string | null {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || null
+}

@@ -1,0 +1,30 @@
+/** Longer addresses than any page of ours has. */
+const LENGTH_MAX = 2000
+const HERE = 'https://here.invalid'
+
+/**
+ * An address that a request asks to be led to after signing in, where it is a path of this site: one
+ * leading slash, printable ASCII only, no backslash, no empty and no dot segments. Otherwise null.
+ * Strict, because a browser that reads it differently would be led to another site.
+ */
+export function parseReturnTo(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > LENGTH_MAX) return null
+  if (!/^\/[\x21-\x7e]*$/.test(value) || /\\|%(?:[01][0-9a-f]|7f)/i.test(value)) return null
+  const [path = ''] = value.split(/[?#]/)
+  if (path.includes('//') || /%(?:2f|2e|5c)/i.test(path)) return null
+  const url = new URL(value, HERE)
+  return url.origin === HERE && url.pathname === path ? path + url.search : null
+}
+
+/** The sign-in page that leads on to this path; plain where the path is no place to return to. */
+export function signInHref(path: string | null): string {
+  return withReturnTo('/sign-in', path)
+}
+
+/** A page on the way in that leads on to this path afterwards. */
+export function withReturnTo(page: string, path: string | null): string {
+  const returnTo = parseReturnTo(path)
+  return returnTo === null || returnTo === '/'
+    ? page
+    : `${page}?${new URLSearchParams({ returnTo })}`
+}
