@@ -1,4 +1,6 @@
 import '@testing-library/jest-dom'
+import { webcrypto } from 'node:crypto'
+import { TextDecoder, TextEncoder } from 'node:util'
 import { configure } from '@testing-library/react'
 import { extendTailwindMerge } from 'tailwind-merge'
 
@@ -8,6 +10,10 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 }
+
+// jsdom has no Web Crypto, with which drafts are sealed.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true })
+Object.assign(globalThis, { TextDecoder, TextEncoder })
 
 // jsdom has no pointer capture, which the toasts use.
 Element.prototype.setPointerCapture ??= () => undefined

@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import {
+  Fragment,
   startTransition,
   useActionState,
   useEffect,
@@ -37,7 +38,7 @@ export interface ActionFormProps {
   keepOnDone?: boolean
   /** Asks before leaving with input that was not sent. */
   guard?: boolean
-  /** Keeps long texts on this device until they have arrived. */
+  /** Keeps the input on this device until it has arrived. */
   draft?: DraftOptions
   /** Replaces the space between fields. */
   className?: string
@@ -144,7 +145,9 @@ export function ActionForm({
           {FORM.draftRestored}
         </Notice>
       ) : null}
-      <FormStatusContext value={status}>{children}</FormStatusContext>
+      <FormStatusContext value={status}>
+        <Fragment key={drafts.round}>{children}</Fragment>
+      </FormStatusContext>
       {drafts.isSaved ? (
         <p role="status" className="text-sm text-ok">
           {FORM.draftSaved}

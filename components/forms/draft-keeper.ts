@@ -2,35 +2,30 @@
 
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { readDraft, removeDraft, writeDraft } from './draft-storage'
-import { findControls, writeControl } from './form-controls'
-
-/** Milliseconds between the first unsaved keystroke and its saving. */
-const SAVE_AFTER = 5_000
+import { draftValues, findControls, isDraftable, isTyped, restoreValues } from './form-controls'
 
 export interface DraftOptions {
-  /**
-   * Distinguishes person, act and object, e.g. `${actorId}:close-case:${caseId}`: two people may
-   * share a device.
-   */
+  /** Distinguishes act and object, e.g. `close:${caseId}`; the account is added to it. */
   key: string
-  /** Names of the long texts to keep. Nothing else is kept. */
-  fields: readonly string[]
-  /** `local` survives a dead battery; `session` ends with the tab. */
-  storage?: 'local' | 'session'
+  /** Puts back what was chosen outside of the form. */
+  onDiscard?: () => void
 }
 
 export interface DraftKeeper {
   isRestored: boolean
   isSaved: boolean
-  /** Puts the original texts back and forgets the draft. */
+  /** Counts the discarded drafts: a key for what must begin again without its input. */
+  round: number
+  /** Puts the original values back and forgets the draft. */
   discard: () => void
-  /** Forgets the draft: the text has arrived. */
+  /** Forgets the draft: the input has arrived. */
   clear: () => void
 }
 
 /**
- * Saves the named long texts of a form 5 s after typing and when the page is hidden, and restores
- * them when the form appears again.
+ * Saves what the user changes in a form, at every change, and restores it when the form appears
+ * again; fields that appear only after a choice are restored when they do. Secrets and personal
+ * numbers are left out (isDraftable).
  */
 export function useDraftKeeper(
   form: RefObject<HTMLFormElement | null>,
@@ -38,96 +33,86 @@ export function useDraftKeeper(
 ): DraftKeeper {
   const [isRestored, setRestored] = useState(false)
   const [isSaved, setSaved] = useState(false)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const [round, setRound] = useState(0)
+  const isOver = useRef(false)
   const key = options?.key
-  const names = options?.fields.join('\n') ?? ''
-  const kind = options?.storage ?? 'local'
 
   useEffect(() => {
     const element = form.current
     if (!element || !key) return
-    const storage = storageOf(kind)
-    const texts = () => textControls(element, names)
+    const original = JSON.stringify(draftValues(element))
+    // Only what the user changed: the rest of a record may be newer when the form is opened again.
+    const waiting = new Map<string, readonly string[]>()
+    const touched = new Set<string>()
     let isRestoring = false
+    let isWriting = false
+    let isStale = false
+    isOver.current = false
 
-    const save = () => {
-      timer.current = stop(timer.current)
-      const changed = texts().filter((control) => control.value !== control.defaultValue)
-      if (changed.length === 0) return removeDraft(storage, key)
-      setSaved(
-        writeDraft(
-          storage,
-          key,
-          Object.fromEntries(changed.map((control) => [control.name, control.value])),
-        ),
-      )
-    }
-    const noticeInput = (event: Event) => {
-      if (!texts().some((control) => control === event.target)) return
-      if (isRestoring) return setRestored(true)
-      setSaved(false)
-      timer.current ??= setTimeout(save, SAVE_AFTER)
-    }
-    const saveWhenLeaving = () => {
-      if (timer.current !== undefined) save()
+    async function save(): Promise<void> {
+      isStale = true
+      if (isWriting || !element || !key) return
+      isWriting = true
+      while (isStale && !isOver.current) {
+        isStale = false
+        const values = draftValues(element)
+        const changed = Object.entries(values).filter(([name]) => touched.has(name))
+        if (waiting.size === 0 && JSON.stringify(values) === original) await removeDraft(key)
+        else setSaved(await writeDraft(key, Object.fromEntries([...waiting, ...changed])))
+      }
+      isWriting = false
+      if (isOver.current) await removeDraft(key)
     }
 
-    element.addEventListener('input', noticeInput)
-    window.addEventListener('pagehide', saveWhenLeaving)
-    document.addEventListener('visibilitychange', saveWhenLeaving)
+    function restore(): void {
+      if (!element || waiting.size === 0) return
+      isRestoring = true
+      for (const [name, values] of waiting) {
+        const controls = findControls(element, name).filter(isDraftable)
+        if (controls.length === 0) continue
+        waiting.delete(name)
+        if (touched.has(name) || controls.some(isTyped)) continue
+        touched.add(name)
+        if (restoreValues(element, { [name]: values })) setRestored(true)
+      }
+      isRestoring = false
+    }
 
-    const draft = readDraft(storage, key)
-    isRestoring = true
-    texts().forEach((control) => {
-      const kept = draft?.[control.name]
-      if (kept !== undefined && kept !== control.value) writeControl(control, kept)
+    function noticeChange({ target }: Event): void {
+      if (isRestoring || !isDraftable(target)) return
+      isOver.current = false
+      touched.add(target.name)
+      void save()
+    }
+
+    const observer = new MutationObserver(restore)
+    observer.observe(element, { childList: true, subtree: true })
+    element.addEventListener('input', noticeChange)
+    element.addEventListener('change', noticeChange)
+    void readDraft(key).then((draft) => {
+      for (const [name, values] of Object.entries(draft ?? {})) waiting.set(name, values)
+      restore()
     })
-    isRestoring = false
-
     return () => {
-      saveWhenLeaving()
-      element.removeEventListener('input', noticeInput)
-      window.removeEventListener('pagehide', saveWhenLeaving)
-      document.removeEventListener('visibilitychange', saveWhenLeaving)
+      observer.disconnect()
+      waiting.clear()
+      element.removeEventListener('input', noticeChange)
+      element.removeEventListener('change', noticeChange)
     }
-  }, [form, key, kind, names])
+  }, [form, key, round])
 
   function clear(): void {
-    timer.current = stop(timer.current)
+    isOver.current = true
     setRestored(false)
     setSaved(false)
-    if (key) removeDraft(storageOf(kind), key)
+    if (key) void removeDraft(key)
   }
 
   function discard(): void {
-    if (form.current)
-      textControls(form.current, names).forEach((control) =>
-        writeControl(control, control.defaultValue),
-      )
     clear()
+    options?.onDiscard?.()
+    setRound(round + 1)
   }
 
-  return { isRestored, isSaved, discard, clear }
-}
-
-function stop(timer: ReturnType<typeof setTimeout> | undefined): undefined {
-  clearTimeout(timer)
-}
-
-function storageOf(kind: 'local' | 'session'): Storage {
-  return kind === 'local' ? window.localStorage : window.sessionStorage
-}
-
-function textControls(
-  form: HTMLFormElement,
-  names: string,
-): (HTMLInputElement | HTMLTextAreaElement)[] {
-  return names
-    .split('\n')
-    .filter(Boolean)
-    .flatMap((name) => findControls(form, name))
-    .filter(
-      (control): control is HTMLInputElement | HTMLTextAreaElement =>
-        !(control instanceof HTMLSelectElement),
-    )
+  return { isRestored, isSaved, round, discard, clear }
 }

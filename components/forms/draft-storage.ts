@@ -1,48 +1,137 @@
-/** Unsent long texts on the user's device, one entry per form. Never for personal numbers. */
+import { metaContent, pagePerson } from './page-person'
+
+// Unsent input on the user's device, one entry per form, sealed with a key of one account that only
+// the pages of that account hold (docs/decisions/0042). Never for passwords and personal numbers.
 
 const PREFIX = 'heyi-draft:'
 
-export type DraftValues = Readonly<Record<string, string>>
+/** The name of the `<meta>` with the account's key, base64url. */
+export const DRAFT_KEY_META = 'heyi-draft-key'
 
-/** The draft stored under that key; null if there is none or it cannot be read. */
-export function readDraft(storage: Storage, key: string): DraftValues | null {
-  try {
-    const parsed: unknown = JSON.parse(storage.getItem(PREFIX + key) ?? 'null')
-    if (parsed === null || typeof parsed !== 'object') return null
-    const texts = Object.entries(parsed).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    )
-    return texts.length > 0 ? Object.fromEntries(texts) : null
-  } catch {
-    return null
-  }
+/** The values of each control by name; of choices, those that are chosen. */
+export type DraftValues = Readonly<Record<string, readonly string[]>>
+
+type Shelf = {
+  readonly storage: Storage
+  readonly name: string
+  readonly key: CryptoKey | null
+}
+
+/** The draft of that form; null if there is none or it cannot be read. */
+export function readDraft(form: string): Promise<DraftValues | null> {
+  return inOrder(form, null, async ({ storage, name, key }) => {
+    const stored = storage.getItem(name)
+    if (stored === null) return null
+    const values: unknown = JSON.parse(key ? await decrypt(stored, key, name) : stored)
+    return isDraft(values) ? values : null
+  })
 }
 
 /** Stores the values; false if the device refuses (storage full or forbidden). */
-export function writeDraft(storage: Storage, key: string, values: DraftValues): boolean {
-  try {
-    storage.setItem(PREFIX + key, JSON.stringify(values))
+export function writeDraft(form: string, values: DraftValues): Promise<boolean> {
+  return inOrder(form, false, async ({ storage, name, key }) => {
+    const text = JSON.stringify(values)
+    const stored = key ? await encrypt(text, key, name) : text
+    if (isClosed) return false
+    storage.setItem(name, stored)
     return true
-  } catch {
-    return false
-  }
+  })
 }
 
-export function removeDraft(storage: Storage, key: string): void {
-  try {
-    storage.removeItem(PREFIX + key)
-  } catch {
-    // Without storage there is no draft to remove.
-  }
+/** Forgets the draft of that form. */
+export async function removeDraft(form: string): Promise<void> {
+  await inOrder(form, undefined, async ({ storage, name }) => storage.removeItem(name))
 }
+
+let isClosed = false
 
 /**
- * Removes every draft from this device: at sign-out, since the next person may use the same device.
+ * Removes every draft from this device and stores none until the page is loaded again: at sign-out,
+ * since the next person may use the same device.
  */
 export function forgetDrafts(): void {
+  isClosed = true
   for (const storage of [window.localStorage, window.sessionStorage]) {
     Object.keys(storage)
       .filter((name) => name.startsWith(PREFIX))
       .forEach((name) => storage.removeItem(name))
   }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Runs the work after all earlier work on drafts, so that a form opened again reads what it wrote
+ * last. `otherwise`: on a page of no one, or where the device refuses.
+ */
+function inOrder<T>(form: string, otherwise: T, work: (at: Shelf) => Promise<T>): Promise<T> {
+  const done = last.then(async () => {
+    try {
+      const at = await shelfOf(form)
+      return at ? await work(at) : otherwise
+    } catch {
+      return otherwise
+    }
+  })
+  last = done
+  return done
+}
+
+/**
+ * Where the draft of a form is stored. Browsers encrypt on https and localhost only; elsewhere a
+ * draft is plain and ends with the tab.
+ */
+async function shelfOf(form: string): Promise<Shelf | null> {
+  const person = pagePerson()
+  const secret = metaContent(DRAFT_KEY_META)
+  if (person === null || secret === null) return null
+  const name = `${PREFIX}${person}:${form}`
+  if (!globalThis.crypto?.subtle) return { storage: window.sessionStorage, name, key: null }
+  const bytes = fromBase64(secret.replace(/-/g, '+').replace(/_/g, '/'))
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
+  return { storage: window.localStorage, name, key }
+}
+
+const IV_BYTES = 12
+
+const parameters = (iv: Uint8Array<ArrayBuffer>, name: string) => ({
+  name: 'AES-GCM',
+  iv,
+  // A value that is moved to another entry cannot be opened there.
+  additionalData: new TextEncoder().encode(name),
+})
+
+async function encrypt(text: string, key: CryptoKey, name: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+  const sealed = await crypto.subtle.encrypt(
+    parameters(iv, name),
+    key,
+    new TextEncoder().encode(text),
+  )
+  return toBase64(iv) + toBase64(new Uint8Array(sealed))
+}
+
+async function decrypt(stored: string, key: CryptoKey, name: string): Promise<string> {
+  const ivLetters = (IV_BYTES / 3) * 4
+  const iv = fromBase64(stored.slice(0, ivLetters))
+  const sealed = fromBase64(stored.slice(ivLetters))
+  return new TextDecoder().decode(await crypto.subtle.decrypt(parameters(iv, name), key, sealed))
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}
+
+function isDraft(value: unknown): value is DraftValues {
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    Object.values(value).every(
+      (each) => Array.isArray(each) && each.every((one) => typeof one === 'string'),
+    )
+  )
 }

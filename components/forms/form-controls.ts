@@ -42,25 +42,72 @@ export function writeControl(control: Control, value: string): void {
   )
 }
 
-/** Restores values that came back with a refusal. Files and passwords never come back. */
+/**
+ * Restores values that came back with a refusal or from a draft; whether any control changed. Files
+ * and passwords never come back.
+ */
 export function restoreValues(
   form: HTMLFormElement,
   values: Readonly<Record<string, string | readonly string[]>>,
-): void {
+): boolean {
+  let hasChanged = false
   for (const [name, value] of Object.entries(values)) {
     const wanted = typeof value === 'string' ? [value] : [...value]
     findControls(form, name).forEach((control, index) => {
-      if (
-        control instanceof HTMLInputElement &&
-        (control.type === 'checkbox' || control.type === 'radio')
-      ) {
+      if (isChoice(control)) {
         const checked = wanted.includes(control.value)
-        if (control.checked !== checked) control.click()
+        if (control.checked === checked) return
+        // A disabled choice ignores the click.
+        control.click()
+        hasChanged ||= control.checked === checked
         return
       }
       if (control instanceof HTMLInputElement && control.type === 'file') return
       const next = wanted[index]
-      if (next !== undefined && control.value !== next) writeControl(control, next)
+      if (next === undefined || control.value === next) return
+      writeControl(control, next)
+      hasChanged ||= control.value === next
     })
   }
+  return hasChanged
+}
+
+function isChoice(control: Control): control is HTMLInputElement {
+  return (
+    control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
+  )
+}
+
+/** What a draft never holds: secrets, files, and personal numbers. */
+const NEVER_TYPES: readonly string[] = ['password', 'file', 'hidden', 'tel']
+const NEVER_NAMES = /password|phone|number/i
+
+/** Whether a draft may hold what is typed or chosen here. */
+export function isDraftable(element: EventTarget | null): element is Control {
+  return (
+    element instanceof Element &&
+    isControl(element) &&
+    element.name !== '' &&
+    !NEVER_TYPES.includes(element.type) &&
+    !NEVER_NAMES.test(element.name)
+  )
+}
+
+/** The present values by name, for a draft: of texts all, of choices those that are chosen. */
+export function draftValues(form: HTMLFormElement): Readonly<Record<string, readonly string[]>> {
+  const values: Record<string, string[]> = {}
+  for (const control of Array.from(form.elements).filter(isDraftable)) {
+    const named = (values[control.name] ??= [])
+    if (!isChoice(control) || control.checked) named.push(control.value)
+  }
+  return values
+}
+
+/** Whether a text was typed before the page's script ran. */
+export function isTyped(control: Control): boolean {
+  return (
+    !(control instanceof HTMLSelectElement) &&
+    !isChoice(control) &&
+    control.value !== control.defaultValue
+  )
 }

@@ -6,6 +6,7 @@ export function pagePerson(): string | null {
   return metaContent(PERSON_META)
 }
 
-function metaContent(name: string): string | null {
+/** The content of a `<meta>` by its name; null without one. */
+export function metaContent(name: string): string | null {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || null
 }

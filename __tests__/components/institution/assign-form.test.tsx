@@ -39,7 +39,6 @@ function show(isReassignment = false) {
       ranked={RANKED}
       isReassignment={isReassignment}
       isConfirmationWaived={false}
-      draftKey="a:c1"
     />,
   )
 }

@@ -1,10 +1,11 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { CloseForm } from '@/app/(mediator)/mediator/cases/[caseId]/close/_components/close-form'
 import { closeCaseAction } from '@/app/(mediator)/mediator/cases/[caseId]/close/actions'
 import { isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import type { ActionState } from '@/lib/edge/action/action-state'
 import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
+import { makePageOf } from '../../support/page-person'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/close/actions', () => ({
   closeCaseAction: jest.fn(),
@@ -29,7 +30,6 @@ const FORM: CloseFormView = {
     institutionName: '和谐调委会',
     clock: null,
     lapsedOn: null,
-    actorId: 'm1',
   },
   ability: { allowed: true },
   missingPapers: ['权利义务告知书', '结案登记表'],
@@ -48,6 +48,7 @@ const FORM: CloseFormView = {
 }
 
 beforeEach(() => {
+  makePageOf(null)
   window.localStorage.clear()
   window.scrollTo = jest.fn()
   action.mockReset().mockResolvedValue(REFUSED)
@@ -178,4 +179,17 @@ test('返回修改和被拒绝时，填写的内容都还在', async () => {
   expect(await screen.findAllByText('请写明理由，至少 5 个字。')).not.toHaveLength(0)
   expect(screen.queryByRole('button', { name: '确认结案' })).toBeNull()
   expect(box('基本情况')).toHaveValue('联系双方各两次')
+})
+
+test('写到一半重新打开：结案事由和四项内容都在，不用先选事由', async () => {
+  makePageOf('m1')
+  const first = render(<CloseForm form={FORM} />)
+  await fillFailure()
+  first.unmount()
+  render(<CloseForm form={FORM} />)
+  await waitFor(() => expect(screen.getByRole('radio', { name: /分歧较大/ })).toBeChecked())
+  expect(box('基本情况')).toHaveValue('联系双方各两次')
+  expect(box('调解不成的原因')).toHaveValue('责任比例分歧大')
+  await next()
+  expect(await screen.findByRole('button', { name: '确认结案' })).toBeInTheDocument()
 })

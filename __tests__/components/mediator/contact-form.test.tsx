@@ -1,9 +1,11 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { ContactForm } from '@/app/(mediator)/mediator/cases/[caseId]/contact/_components/contact-form'
 import { recordContactAction } from '@/app/(mediator)/mediator/cases/[caseId]/contact/actions'
+import { readDraft } from '@/components/forms/draft-storage'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import type { ActionState } from '@/lib/edge/action/action-state'
+import { makePageOf } from '../../support/page-person'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/contact/actions', () => ({
   recordContactAction: jest.fn(),
@@ -27,12 +29,13 @@ const FORM = {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 beforeEach(() => {
+  makePageOf(null)
   window.localStorage.clear()
   action.mockReset().mockResolvedValue(DONE)
 })
 
 function show(form = FORM) {
-  return render(<ContactForm caseId="c1" actorId="m1" form={form} />)
+  return render(<ContactForm caseId="c1" form={form} />)
 }
 const sent = (call = 0) => Object.fromEntries(action.mock.calls[call]![1].entries())
 
@@ -102,18 +105,26 @@ test('从历史记录里退回来的页面不会再用旧编号：每打开一�
   expect(new Set([FROM_SERVER, sent(0).contactId, sent(1).contactId]).size).toBe(3)
 })
 
-test('备注的草稿留在本机，电池耗尽后重新打开还在；别人用同一部手机看不到', async () => {
-  jest.useFakeTimers()
+test('写到一半重新打开：联系了谁、结果、方式、备注都在，视频不会变成电话；别人用同一部手机看不到', async () => {
+  makePageOf('m1')
   const first = show()
-  fireEvent.input(screen.getByLabelText('备注'), { target: { value: '约周五下午' } })
-  act(() => jest.advanceTimersByTime(5_000))
-  jest.useRealTimers()
+  await userEvent.click(screen.getByRole('radio', { name: /恒信物业/ }))
+  await userEvent.click(screen.getByRole('radio', { name: '约定再联系' }))
+  await userEvent.click(screen.getByRole('radio', { name: '视频' }))
+  await userEvent.type(screen.getByLabelText('备注'), '约周五下午')
   first.unmount()
   const second = show()
-  expect(screen.getByLabelText('备注')).toHaveValue('约周五下午')
+  await waitFor(() => expect(screen.getByLabelText('备注')).toHaveValue('约周五下午'))
+  for (const name of [/恒信物业/, '约定再联系', '视频'])
+    expect(screen.getByRole('radio', { name })).toBeChecked()
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(sent()).toMatchObject({ personId: 'p2', result: 'call_back_later', channel: 'video' })
   second.unmount()
-  render(<ContactForm caseId="c1" actorId="m2" form={FORM} />)
+  makePageOf('m2')
+  show()
+  expect(await readDraft('contact:c1')).toBeNull()
   expect(screen.getByLabelText('备注')).toHaveValue('')
+  expect(screen.getByRole('radio', { name: '电话' })).toBeChecked()
 })
 
 test('上一条记录写在表单上方，免得重复登记', () => {

@@ -29,7 +29,7 @@ beforeEach(() => {
 })
 
 test('提前终结不替人选理由，先说明案件、期限、积分会怎样', async () => {
-  render(<WithdrawForm caseId="c1" actorId="m1" institution="和谐调委会" />)
+  render(<WithdrawForm caseId="c1" institution="和谐调委会" />)
   for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked()
   expect(screen.getByText(/案件交回和谐调委会/)).toBeInTheDocument()
   expect(screen.getByText(/调解期限继续计算/)).toBeInTheDocument()
@@ -45,7 +45,7 @@ test('提前终结不替人选理由，先说明案件、期限、积分会怎�
 })
 
 test('披露可以选多种情形，并说明机构怎样决定', async () => {
-  render(<DiscloseForm caseId="c1" actorId="m1" institution="和谐调委会" />)
+  render(<DiscloseForm caseId="c1" institution="和谐调委会" />)
   expect(screen.getByText(/和谐调委会把您披露的情形告知各方/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('checkbox', { name: /近亲属/ }))
   await userEvent.click(screen.getByRole('checkbox', { name: /利害关系/ }))

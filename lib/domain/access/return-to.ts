@@ -21,7 +21,7 @@ export function signInHref(path: string | null): string {
   return withReturnTo('/sign-in', path)
 }
 
-/** A page on the way in that leads on to this path afterwards. */
+/** A page of signing in that leads on to this path afterwards. */
 export function withReturnTo(page: string, path: string | null): string {
   const returnTo = parseReturnTo(path)
   return returnTo === null || returnTo === '/'

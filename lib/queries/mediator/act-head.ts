@@ -19,8 +19,6 @@ export type ActHeadView = {
   readonly clock: CardClock | null
   /** 11月20日, where the mediation period has run out; null else. */
   readonly lapsedOn: string | null
-  /** Owner of the drafts: two people may share a device. */
-  readonly actorId: string
 }
 
 /** The case, if the actor is its mediator now; these pages exist for no one else. */
@@ -34,7 +32,7 @@ export async function findMyCase(
   return card ?? null
 }
 
-export function presentActHead(card: CaseCardFacts, { actor, today }: ReadContext): ActHeadView {
+export function presentActHead(card: CaseCardFacts, { today }: ReadContext): ActHeadView {
   const lapsedOn = findLapse(card, today)
   return {
     caseId: card.id,
@@ -45,7 +43,6 @@ export function presentActHead(card: CaseCardFacts, { actor, today }: ReadContex
     institutionName: card.institutionName,
     clock: presentCardClock(card.clock),
     lapsedOn: lapsedOn && dayInWords(lapsedOn, today),
-    actorId: actor.id,
   }
 }
 

@@ -40,6 +40,7 @@ export function DeclineDialog({
       submitLabel={DECLINE.confirm}
       tone="danger"
       size="md"
+      draft={{ key: `decline:${caseId}` }}
       // The case has left the institution: its page no longer exists.
       onDone={() => (place === 'page' ? router.replace('/institution/cases') : undefined)}
     >

@@ -41,6 +41,7 @@ export function ReplaceDialog({
       submitLabel={REPLACE.confirm}
       tone="danger"
       size="md"
+      draft={{ key: `replace:${caseId}` }}
     >
       <input type="hidden" name="caseId" value={caseId} />
       <RefreshOnChange />

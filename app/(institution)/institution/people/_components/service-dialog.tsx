@@ -73,6 +73,7 @@ export function ServiceDialog({
       action={disableMediatorAction}
       submitLabel={SERVICE.disableConfirm}
       tone="danger"
+      draft={{ key: `disable:${mediatorId}` }}
     >
       <input type="hidden" name="mediatorId" value={mediatorId} />
       <FormField

@@ -59,7 +59,6 @@ export default async function AssignPage({ params }: { params: Promise<{ caseId:
                   ranked={ranked}
                   isReassignment={isReassignment}
                   isConfirmationWaived={view.isConfirmationWaived}
-                  draftKey={`${actor.id}:assign:${caseId}`}
                 />
               ) : (
                 <NoCandidates hasMediators={excluded.length > 0} />

@@ -31,6 +31,7 @@ export function VoidButton({
       action={voidMaterialAction}
       submitLabel={VOID_MATERIAL.confirm}
       tone="danger"
+      draft={{ key: `void:${materialId}` }}
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="materialId" value={materialId} />

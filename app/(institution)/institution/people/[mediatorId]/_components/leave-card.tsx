@@ -23,6 +23,7 @@ export function LeaveCard({
           description={LEAVE.setText}
           action={setLeaveAction}
           submitLabel={LEAVE.confirm}
+          draft={{ key: `leave:${mediatorId}` }}
         >
           <input type="hidden" name="mediatorId" value={mediatorId} />
           <FormField name="from" label={LEAVE.from} required>

@@ -35,6 +35,7 @@ export function TrainingCard({
           title={TRAINING.addTitle(name)}
           action={recordTrainingAction}
           submitLabel={TRAINING.confirm}
+          draft={{ key: `training:${mediatorId}` }}
         >
           <input type="hidden" name="mediatorId" value={mediatorId} />
           <FormField name="title" label={TRAINING.name} required>
@@ -90,6 +91,7 @@ function TrainingLine({
             action={revokeTrainingAction}
             submitLabel={TRAINING.revokeConfirm}
             tone="danger"
+            draft={{ key: `revoke-training:${trainingId}` }}
           >
             <input type="hidden" name="trainingId" value={trainingId} />
             <FormField name="reason" label={TRAINING.reason} help={TRAINING.reasonHelp} required>

@@ -26,7 +26,13 @@ export function NewPersonForm({
   // A fresh form for the next person: the password of the last one is gone with it.
   const [round, setRound] = useState(0)
   return (
-    <ActionForm key={round} action={action} aria-label={PERSON_FORM.addTitle} guard>
+    <ActionForm
+      key={round}
+      action={action}
+      aria-label={PERSON_FORM.addTitle}
+      guard
+      draft={{ key: 'add-person' }}
+    >
       <OnceOutcome
         title={ONCE.created}
         institution={institution}

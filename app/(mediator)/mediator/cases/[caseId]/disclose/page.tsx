@@ -13,11 +13,7 @@ export default async function DisclosePage({ params }: { params: Promise<{ caseI
   const { head, abilities } = await orNotFound(getActHead(actor, await params))
   return (
     <ActPage title={DISCLOSE.title} head={head} ability={abilities.disclose}>
-      <DiscloseForm
-        caseId={head.caseId}
-        actorId={head.actorId}
-        institution={head.institutionName}
-      />
+      <DiscloseForm caseId={head.caseId} institution={head.institutionName} />
     </ActPage>
   )
 }

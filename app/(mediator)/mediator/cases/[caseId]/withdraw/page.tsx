@@ -13,11 +13,7 @@ export default async function WithdrawPage({ params }: { params: Promise<{ caseI
   const { head, abilities } = await orNotFound(getActHead(actor, await params))
   return (
     <ActPage title={WITHDRAW.title} head={head} ability={abilities.withdraw}>
-      <WithdrawForm
-        caseId={head.caseId}
-        actorId={head.actorId}
-        institution={head.institutionName}
-      />
+      <WithdrawForm caseId={head.caseId} institution={head.institutionName} />
     </ActPage>
   )
 }

@@ -30,7 +30,13 @@ export function NewStaffForm({ choices, institution, action }: NewStaffFormProps
   // A fresh form for the next account: the password of the last one is gone with it.
   const [round, setRound] = useState(0)
   return (
-    <ActionForm key={round} action={action} aria-label={STAFF.add} guard>
+    <ActionForm
+      key={round}
+      action={action}
+      aria-label={STAFF.add}
+      guard
+      draft={{ key: 'add-staff' }}
+    >
       <OnceOutcome
         title={STAFF.created}
         ways={() => (

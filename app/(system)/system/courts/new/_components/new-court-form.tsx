@@ -13,7 +13,7 @@ const { fields, help } = COURTS
 /** 添加法院: name, short name, code and the prefix of its case numbers. */
 export function NewCourtForm({ action }: { action: FormAction }) {
   return (
-    <ActionForm action={action} aria-label={COURTS.add} guard>
+    <ActionForm action={action} aria-label={COURTS.add} draft={{ key: 'add-court' }}>
       <FormField name="name" label={fields.name} help={help.name} required>
         <Input maxLength={60} autoComplete="off" />
       </FormField>

@@ -25,7 +25,7 @@ export function NewInstitutionForm({
   action: FormAction
 }) {
   return (
-    <ActionForm action={action} aria-label={INSTITUTIONS.add} guard>
+    <ActionForm action={action} aria-label={INSTITUTIONS.add} draft={{ key: 'add-institution' }}>
       <FormField name="name" label={fields.name} help={help.name} required>
         <Input maxLength={60} autoComplete="off" />
       </FormField>

@@ -21,7 +21,6 @@ export interface AssignFormProps {
   ranked: readonly CandidateView[]
   isReassignment: boolean
   isConfirmationWaived: boolean
-  draftKey: string
 }
 
 /**
@@ -34,13 +33,15 @@ export function AssignForm({
   ranked,
   isReassignment,
   isConfirmationWaived,
-  draftKey,
 }: AssignFormProps) {
   const [chosenId, choose] = useState(ranked[0]?.mediatorId)
   const rank = ranked.findIndex(({ mediatorId }) => mediatorId === chosenId)
   const chosen = ranked[rank]
   return (
-    <ActionForm action={action} guard draft={{ key: draftKey, fields: ['note', 'handoverNote'] }}>
+    <ActionForm
+      action={action}
+      draft={{ key: `assign:${caseId}`, onDiscard: () => choose(ranked[0]?.mediatorId) }}
+    >
       <input type="hidden" name="caseId" value={caseId} />
       <RefreshOnChange label={ASSIGN.refresh} />
       <Card title={ASSIGN.candidates} aside={<span className="text-sm">{ASSIGN.order}</span>}>

@@ -23,7 +23,11 @@ export interface AllowFormProps {
 /** Every party's consent, one by one: the same mediator goes on only when all have agreed. */
 export function AllowForm({ caseId, parties, ways, today }: AllowFormProps) {
   return (
-    <ActionForm action={allowDisclosedAction} aria-label={DISCLOSURE_REVIEW.allowTitle}>
+    <ActionForm
+      action={allowDisclosedAction}
+      aria-label={DISCLOSURE_REVIEW.allowTitle}
+      draft={{ key: `allow-disclosed:${caseId}` }}
+    >
       <input type="hidden" name="caseId" value={caseId} />
       <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />
       <div className="flex flex-col divide-y divide-line-2">

@@ -19,6 +19,7 @@ export function ReplaceButton({ caseId, mediator }: { caseId: string; mediator: 
       submitLabel={DISCLOSURE_REVIEW.replaceConfirm}
       tone="danger"
       size="md"
+      draft={{ key: `replace-disclosed:${caseId}` }}
     >
       <input type="hidden" name="caseId" value={caseId} />
       <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />

@@ -47,7 +47,13 @@ export function OrganisationForm({
   action,
 }: OrganisationFormProps) {
   return (
-    <ActionForm action={action} aria-label={ORGANISATIONS.editTitle(name)} guard keepOnDone>
+    <ActionForm
+      action={action}
+      aria-label={ORGANISATIONS.editTitle(name)}
+      guard
+      keepOnDone
+      draft={{ key: `edit-institution:${institutionId}:${version}` }}
+    >
       <input type="hidden" name="institutionId" value={institutionId} />
       <input type="hidden" name="version" value={version} />
       <Group title={ORGANISATIONS.basics}>

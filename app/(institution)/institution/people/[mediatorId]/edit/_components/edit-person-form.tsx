@@ -18,7 +18,13 @@ import { FieldGroup, PersonFields } from '../../../_components/person-fields'
 export function EditPersonForm({ view, action }: { view: MediatorFormView; action: FormAction }) {
   const { mediatorId, version, name, phone, identity, profile } = view
   return (
-    <ActionForm action={action} aria-label={PERSON_FORM.editTitle(name)} guard keepOnDone>
+    <ActionForm
+      action={action}
+      aria-label={PERSON_FORM.editTitle(name)}
+      guard
+      keepOnDone
+      draft={{ key: `edit-person:${mediatorId}:${version}` }}
+    >
       <input type="hidden" name="mediatorId" value={mediatorId} />
       <input type="hidden" name="version" value={version} />
       <FieldGroup title={PERSON_FORM.account}>

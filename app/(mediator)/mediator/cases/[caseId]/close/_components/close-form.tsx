@@ -4,7 +4,6 @@ import { ActionForm } from '@/components/forms/action-form'
 import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
 import { closeCaseAction } from '../actions'
 import { CloseSteps } from './close-steps'
-import { CLOSING_TEXTS } from './closing-texts'
 
 /**
  * 结案: first what is true, then what it will do, then the act. One form, so that nothing typed is
@@ -15,7 +14,7 @@ export function CloseForm({ form }: { form: CloseFormView }) {
   return (
     <ActionForm
       action={closeCaseAction}
-      draft={{ key: `${head.actorId}:close:${head.caseId}`, fields: CLOSING_TEXTS }}
+      draft={{ key: `close:${head.caseId}` }}
       // What a draft says of itself belongs to the first step.
       className="gap-4 has-data-confirming:[&>[role=status]]:hidden"
     >

@@ -15,7 +15,6 @@ import { recordContactAction } from '../actions'
 import { CallbackField } from './callback-field'
 import { ContactId } from './contact-id'
 
-const DRAFT_FIELDS = ['note']
 const TILE = 'min-h-12 items-center gap-2.5 px-3 py-2'
 
 /**
@@ -24,18 +23,13 @@ const TILE = 'min-h-12 items-center gap-2.5 px-3 py-2'
  */
 export function ContactForm({
   caseId,
-  actorId,
   form,
 }: {
   caseId: string
-  actorId: string
   form: Omit<ContactFormView, 'head' | 'ability'>
 }) {
   return (
-    <ActionForm
-      action={recordContactAction}
-      draft={{ key: `${actorId}:contact:${caseId}`, fields: DRAFT_FIELDS }}
-    >
+    <ActionForm action={recordContactAction} draft={{ key: `contact:${caseId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <ContactId initial={form.contactId} />
       {form.last ? <p className="text-sm text-ink-3">{CONTACT.last(form.last)}</p> : null}

@@ -13,23 +13,16 @@ import { DISCLOSE } from '@/lib/labels/zh-CN/mediator-acts/disclose'
 import { Effects } from '../../_components/effects'
 import { discloseConflictAction } from '../actions'
 
-const DRAFT_FIELDS = ['statement']
-
 /** Which of the three grounds, and what it is; then the institution decides. */
 export function DiscloseForm({
   caseId,
-  actorId,
   institution,
 }: {
   caseId: string
-  actorId: string
   institution: string | null
 }) {
   return (
-    <ActionForm
-      action={discloseConflictAction}
-      draft={{ key: `${actorId}:disclose:${caseId}`, fields: DRAFT_FIELDS }}
-    >
+    <ActionForm action={discloseConflictAction} draft={{ key: `disclose:${caseId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <FormField name="grounds" label={DISCLOSE.grounds} help={DISCLOSE.groundsHelp} group required>
         <div className="flex flex-col gap-2">

@@ -13,26 +13,19 @@ import { WITHDRAW } from '@/lib/labels/zh-CN/mediator-acts/withdraw'
 import { Effects } from '../../_components/effects'
 import { withdrawCaseAction } from '../actions'
 
-const DRAFT_FIELDS = ['text']
-
 /**
  * 提前终结: the reason by its code and in words, after saying what becomes of the case, the clock and
  * the points.
  */
 export function WithdrawForm({
   caseId,
-  actorId,
   institution,
 }: {
   caseId: string
-  actorId: string
   institution: string | null
 }) {
   return (
-    <ActionForm
-      action={withdrawCaseAction}
-      draft={{ key: `${actorId}:withdraw:${caseId}`, fields: DRAFT_FIELDS }}
-    >
+    <ActionForm action={withdrawCaseAction} draft={{ key: `withdraw:${caseId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <Effects
         title={WITHDRAW.effectsTitle}
