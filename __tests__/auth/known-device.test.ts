@@ -1,4 +1,4 @@
-import { findDevice, rememberDevice } from '@/lib/auth/known-device'
+import { findDevice, findOwnDevice, rememberDevice } from '@/lib/auth/known-device'
 
 const AT = new Date('2026-11-25T01:00:00Z')
 const later = (days: number) => new Date(AT.getTime() + days * 86_400_000)
@@ -51,4 +51,13 @@ test('几个人合用的浏览器记住最近五个账号', () => {
     true,
     true,
   ])
+})
+
+test('只有本人登录过的设备才是本人的', () => {
+  const own = rememberDevice(null, OWN, AT)
+  expect(findOwnDevice(own, OWN, AT)).toBe(findDevice(own, OWN, AT))
+  expect(findOwnDevice(own, OTHER, AT)).toBeNull()
+  const shared = rememberDevice(own, OTHER, AT)
+  expect(findOwnDevice(shared, OWN, AT)).toBeNull()
+  expect(findOwnDevice(shared, OTHER, AT)).toBeNull()
 })

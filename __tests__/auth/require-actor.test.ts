@@ -8,6 +8,7 @@ const inCookie: { id: string | null } = { id: null }
 jest.mock('@/lib/auth/session-cookie', () => ({ readSessionId: async () => inCookie.id }))
 const path: { requested: string | null } = { requested: null }
 jest.mock('next/headers', () => ({
+  cookies: async () => new Map(),
   headers: async () =>
     new Headers(path.requested === null ? {} : { 'x-heyi-path': path.requested }),
 }))

@@ -34,6 +34,7 @@ test('有效的会话：是谁、什么角色、哪个单位，以账号现在�
       institutionId: world.institutions.a,
     },
     sessionId,
+    idleMinutes: 30,
     mustChangePassword: false,
     institutionName: '甲调解中心',
     courtName: null,

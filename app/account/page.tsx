@@ -10,9 +10,10 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { landingOf } from '@/lib/auth/landing'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { ACCOUNT, PASSWORD } from '@/lib/labels/zh-CN/account'
+import { ACCOUNT, idleNotes, PASSWORD } from '@/lib/labels/zh-CN/account'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { DISPLAY } from '@/lib/labels/zh-CN/shell'
+import { env } from '@/lib/platform/env'
 import { getMyAccount } from '@/lib/queries/account/get-my-account'
 import { changePasswordAction, signOutAction, signOutOthersAction } from './actions'
 import { AccountFrame } from './_components/account-frame'
@@ -24,7 +25,7 @@ export const metadata: Metadata = { title: ACCOUNT.title }
 
 /** 我的账号, for everyone: who I am here, my devices, my password, how pages are drawn. */
 export default async function AccountPage() {
-  const { actor, sessionId, institutionName, courtName } = await requireSignedIn()
+  const { actor, sessionId, idleMinutes, institutionName, courtName } = await requireSignedIn()
   const account = await orNotFound(getMyAccount(actor, { sessionId }))
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   const startHref = landingOf(actor.role)
@@ -53,7 +54,11 @@ export default async function AccountPage() {
           />
           <p className="mt-3 text-ink-3">{ACCOUNT.phoneNote}</p>
         </Card>
-        <DevicesCard sessions={account.sessions} action={signOutOthersAction} />
+        <DevicesCard
+          sessions={account.sessions}
+          notes={idleNotes(actor.role, idleMinutes, env().HEYI_PHONE_IDLE_MINUTES)}
+          action={signOutOthersAction}
+        />
         <Card title={PASSWORD.title} id="password">
           <PasswordForm action={changePasswordAction} />
         </Card>

@@ -17,6 +17,7 @@ import {
 } from '@/lib/data/stores/access/throttle-store'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
+import { mayIdleLonger } from '@/lib/domain/access/session-life'
 import { requiredLevel, WINDOW_MINUTES } from '@/lib/domain/access/sign-in-throttle'
 import { parseMobile } from '@/lib/domain/identity/phone'
 import { now } from '@/lib/platform/clock'
@@ -25,7 +26,7 @@ import { errorFields, log } from '@/lib/platform/logger'
 import { verifyPassword } from '@/lib/platform/password-hash'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { checkAnswer, makeChallenge } from './challenge'
-import { rememberDevice } from './known-device'
+import { findOwnDevice, rememberDevice } from './known-device'
 import { failureCounters, type FailureCounters } from './failure-counters'
 
 export type SignInAttempt = {
@@ -134,7 +135,11 @@ async function settle(
     return refused({ code: 'REFUSED', failures })
   }
   const sessionId = newId()
-  await openSession(db, { id: sessionId, accountId: account.actor.id, ...from }, at)
+  // Known before this sign-in: the first one on a device does not make it the owner's.
+  const deviceId = mayIdleLonger(account.actor.role, attempt.device)
+    ? findOwnDevice(attempt.deviceCookie, phoneHash, at)
+    : null
+  await openSession(db, { id: sessionId, accountId: account.actor.id, deviceId, ...from }, at)
   await appendEvent(db, {
     event: { kind: 'account.signed-in', data: { sessionId, ...from } },
     subject: tenantOf(account),

@@ -1,37 +1,54 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { cache } from 'react'
 import { readAs, withAccess } from '@/lib/data/door'
 import { findSession, markSeen } from '@/lib/data/stores/access/session-store'
 import type { Actor } from '@/lib/domain/access/roles'
-import { isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
+import { IDLE_MINUTES, isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
 import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
+import { isHttps } from '@/lib/platform/forwarded'
+import { readDeviceCookie } from './device-cookie'
+import { findOwnDevice } from './known-device'
 import { readSessionId } from './session-cookie'
 
 /** The signed-in person of this request, or null. */
 export type SignedIn = {
   readonly actor: Actor
   readonly sessionId: string
+  /** Minutes without use after which this session ends. */
+  readonly idleMinutes: number
   readonly mustChangePassword: boolean
   readonly institutionName: string | null
   readonly courtName: string | null
 }
 
 /**
- * The person of a live session: not ended, not idle for 30 minutes, not older than 8 hours, account
- * active. Role and tenant are the account's present ones.
+ * The person of a live session: not ended, not idle for too long, not older than 8 hours, account
+ * active. Role and tenant are the account's present ones. `deviceCookie`: the known devices of this
+ * request.
  */
-export async function findPersonOfSession(sessionId: string): Promise<SignedIn | null> {
+export async function findPersonOfSession(
+  sessionId: string,
+  deviceCookie: string | null = null,
+): Promise<SignedIn | null> {
   const at = now()
   const session = await readAs(null, 'check a session', (read) => findSession(read, sessionId))
-  if (!session || !session.isAccountActive || !isSessionLive(session, at)) return null
+  if (!session || !session.isAccountActive) return null
+  const isOwnDevice =
+    session.deviceId !== null &&
+    findOwnDevice(deviceCookie, session.phoneHash, at) === session.deviceId
+  const idleMinutes = isOwnDevice ? env().HEYI_PHONE_IDLE_MINUTES : IDLE_MINUTES
+  if (!isSessionLive(session, at, idleMinutes)) return null
   if (isSeenDue(session, at))
     await withAccess(session.actor, 'a session was used', (db) => markSeen(db, sessionId, at))
   const { actor, mustChangePassword, institutionName, courtName } = session
-  return { actor, sessionId, mustChangePassword, institutionName, courtName }
+  return { actor, sessionId, idleMinutes, mustChangePassword, institutionName, courtName }
 }
 
 /** The signed-in person, read once per request; layouts and pages of one render share it. */
 export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   const sessionId = await readSessionId()
-  return sessionId === null ? null : findPersonOfSession(sessionId)
+  if (sessionId === null) return null
+  return findPersonOfSession(sessionId, await readDeviceCookie(isHttps(await headers())))
 })

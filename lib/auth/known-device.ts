@@ -27,6 +27,14 @@ export function findDevice(value: string | null, phoneHash: string, at: Date): s
   return tokenOf(value, phoneHash, at)?.deviceId ?? null
 }
 
+/**
+ * The id of the device where the cookie knows it for this account and for no other: nobody else has
+ * signed in there, so it is the owner's own. Else null.
+ */
+export function findOwnDevice(value: string | null, phoneHash: string, at: Date): string | null {
+  return tokensOf(value).length === 1 ? findDevice(value, phoneHash, at) : null
+}
+
 /** The cookie's value after a successful sign-in to the account of this phone. */
 export function rememberDevice(value: string | null, phoneHash: string, at: Date): string {
   const known = tokenOf(value, phoneHash, at)

@@ -17,6 +17,8 @@ const Env = z.object({
   HEYI_FILES_DIR: z.string().min(1).default('.data/files'),
   HEYI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   HEYI_JOB_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(4),
+  /** Minutes without use after which a mediator's session on the own known phone ends. */
+  HEYI_PHONE_IDLE_MINUTES: z.coerce.number().int().min(30).max(480).default(480),
   HEYI_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** A file to which the hash of every anchor is appended; best on another machine's volume. */
   HEYI_ANCHOR_FILE: z.string().min(1).optional(),

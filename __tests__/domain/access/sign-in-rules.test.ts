@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { findPasswordFault, initialPasswordEnd } from '@/lib/domain/access/password-rules'
-import { absoluteEndOf, isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
+import {
+  absoluteEndOf,
+  isSeenDue,
+  isSessionLive,
+  mayIdleLonger,
+} from '@/lib/domain/access/session-life'
 import { isLastTry, requiredLevel } from '@/lib/domain/access/sign-in-throttle'
 import {
   decodeRefusal,
@@ -64,18 +69,38 @@ describe('会话', () => {
     [29, true],
     [30, false],
   ])('%d 分钟没有操作 → 有效 %s', (minutes, live) => {
-    expect(isSessionLive(session, minutesLater(minutes))).toBe(live)
+    expect(isSessionLive(session, minutesLater(minutes), 30)).toBe(live)
   })
   test.each([
     [479, true],
     [480, false],
   ])('登录后 %d 分钟，一直在操作 → 有效 %s', (minutes, live) => {
     expect(
-      isSessionLive({ ...session, lastSeenAt: minutesLater(minutes) }, minutesLater(minutes)),
+      isSessionLive({ ...session, lastSeenAt: minutesLater(minutes) }, minutesLater(minutes), 30),
     ).toBe(live)
   })
+  test.each([
+    [479, true],
+    [480, false],
+  ])('可以放八小时的，%d 分钟没有操作 → 有效 %s', (minutes, live) => {
+    const session = { lastSeenAt: at, absoluteExpiresAt: minutesLater(9999), revokedAt: null }
+    expect(isSessionLive(session, minutesLater(minutes), 480)).toBe(live)
+  })
+  test.each([
+    ['mediator', 'wechat/android', true],
+    ['mediator', 'chrome/ios', true],
+    ['mediator', 'other/harmony', true],
+    ['mediator', 'chrome/windows', false],
+    ['mediator', 'safari/mac', false],
+    ['mediator', 'android/other', false],
+    ['institution_admin', 'wechat/android', false],
+    ['court_judge', 'chrome/ios', false],
+    ['system_admin', 'chrome/ios', false],
+  ] as const)('%s 在 %s 上可以放得更久 → %s', (role, device, may) => {
+    expect(mayIdleLonger(role, device)).toBe(may)
+  })
   test('被结束的会话无效', () => {
-    expect(isSessionLive({ ...session, revokedAt: at }, at)).toBe(false)
+    expect(isSessionLive({ ...session, revokedAt: at }, at, 30)).toBe(false)
   })
   test('满一分钟才再记一次使用', () => {
     expect([

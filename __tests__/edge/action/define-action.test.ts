@@ -9,7 +9,10 @@ import { buildWorld, closeWorld, ownerClient, type World } from '../../support/w
 // What surrounds an action in a request: the session's id in the cookie, and the headers.
 const request = { sessionId: null as string | null, headers: new Headers() }
 jest.mock('@/lib/auth/session-cookie', () => ({ readSessionId: async () => request.sessionId }))
-jest.mock('next/headers', () => ({ headers: async () => request.headers }))
+jest.mock('next/headers', () => ({
+  headers: async () => request.headers,
+  cookies: async () => new Map(),
+}))
 jest.mock('next/navigation', () => ({
   redirect: (to: string) => {
     throw new Error(`redirect to ${to}`)

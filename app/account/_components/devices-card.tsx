@@ -5,12 +5,17 @@ import { Chip } from '@/components/ui/chip'
 import { ACCOUNT } from '@/lib/labels/zh-CN/account'
 import type { SessionRow } from '@/lib/queries/account/get-my-account'
 
-/** 登录设备: where this account is signed in now, and the way to end all others. */
+/**
+ * 登录设备: where this account is signed in now, the way to end all others, and how long a session may
+ * be left alone. `notes`: what applies to this one.
+ */
 export function DevicesCard({
   sessions,
+  notes,
   action,
 }: {
   sessions: readonly SessionRow[]
+  notes: readonly string[]
   action: FormAction
 }) {
   const others = sessions.filter(({ isCurrent }) => !isCurrent).length
@@ -42,7 +47,11 @@ export function DevicesCard({
           </li>
         ))}
       </ul>
-      <p className="px-4 py-3 text-ink-3">{ACCOUNT.devicesNote}</p>
+      <div className="px-4 py-3 text-ink-3">
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
     </Card>
   )
 }

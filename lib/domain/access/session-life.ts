@@ -1,6 +1,8 @@
+import type { ActorRole } from './roles'
+
 /**
- * How long a signed-in session lives (quality.md, Login: idle 30 min, absolute 8 h). Every page and
- * act asks again.
+ * How long a signed-in session lives (quality.md, Login: idle 30 min, absolute 8 h; a mediator's own
+ * known phone longer idle). Every page and act asks again.
  */
 export const IDLE_MINUTES = 30
 export const ABSOLUTE_HOURS = 8
@@ -21,20 +23,31 @@ export function absoluteEndOf(signedInAt: Date): Date {
   return new Date(signedInAt.getTime() + ABSOLUTE_HOURS * 3_600_000)
 }
 
+/** Systems of the devices that people carry, as `deviceOf` (device.ts) names them. */
+const PHONES = /\/(harmony|android|ios)$/
+
+/**
+ * Whether a session of this role on this device may be left alone longer, once the device is known as
+ * its owner's own: mediators work on their phones between errands.
+ */
+export function mayIdleLonger(role: ActorRole, device: string): boolean {
+  return role === 'mediator' && PHONES.test(device)
+}
+
 /** The last use before which a session counts as left alone. */
-export function idleSince(now: Date): Date {
-  return new Date(now.getTime() - IDLE_MINUTES * 60_000)
+export function idleSince(now: Date, minutes: number): Date {
+  return new Date(now.getTime() - minutes * 60_000)
 }
 
 /**
- * May this session still be used? Not after it was ended, after 30 minutes without use, or after 8
- * hours in all.
+ * May this session still be used? Not after it was ended, after so many minutes without use, or
+ * after 8 hours in all.
  */
-export function isSessionLive(session: SessionFacts, now: Date): boolean {
+export function isSessionLive(session: SessionFacts, now: Date, minutes: number): boolean {
   return (
     session.revokedAt === null &&
     now < session.absoluteExpiresAt &&
-    session.lastSeenAt > idleSince(now)
+    session.lastSeenAt > idleSince(now, minutes)
   )
 }
 

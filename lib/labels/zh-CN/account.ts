@@ -1,4 +1,5 @@
 import type { Browser, System } from '@/lib/domain/access/device'
+import type { ActorRole } from '@/lib/domain/access/roles'
 import { PASSWORD_MIN } from '@/lib/domain/access/password-rules'
 import { ABSOLUTE_HOURS, IDLE_MINUTES } from '@/lib/domain/access/session-life'
 
@@ -27,6 +28,10 @@ export function deviceInWords(device: string): string {
   return `${browser[first as Browser] ?? browser.other} · ${system[second as System] ?? system.other}`
 }
 
+/** 30 分钟, 8 小时 */
+const spanInWords = (minutes: number) =>
+  minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`
+
 /** Words of /account. */
 export const ACCOUNT = {
   title: '我的账号',
@@ -39,7 +44,11 @@ export const ACCOUNT = {
   noOrganisation: '无',
   phoneNote: '手机号就是登录账号。如需更换，请联系本单位管理员。',
   devices: '登录设备',
-  devicesNote: `连续 ${IDLE_MINUTES} 分钟没有操作，或登录满 ${ABSOLUTE_HOURS} 小时，须重新登录。`,
+  devicesNote: (idleMinutes: number) =>
+    `本机连续 ${spanInWords(idleMinutes)}没有操作，或登录满 ${ABSOLUTE_HOURS} 小时，须重新登录。`,
+  ownPhone: `本机是您本人常用的手机；在其他设备上，连续 ${spanInWords(IDLE_MINUTES)}没有操作须重新登录。`,
+  canBeOwnPhone: (minutes: number) =>
+    `在本人的手机上第二次登录起，该手机连续 ${spanInWords(minutes)}没有操作才须重新登录；有别人登录过的手机除外。`,
   current: '本机',
   signedInAt: '登录时间',
   lastSeenAt: '最近使用',
@@ -53,6 +62,20 @@ export const ACCOUNT = {
     count === 0 ? '没有其他设备在登录。' : `已下线其他 ${count} 处登录。`,
   onlyHere: '只有本机在登录。',
 } as const
+
+/**
+ * How long a session may be left alone (docs/decisions/0042): this one, and where it would be
+ * otherwise. `onPhone`: the limit of a mediator's own known phone.
+ */
+export function idleNotes(
+  role: ActorRole,
+  idleMinutes: number,
+  onPhone: number,
+): readonly string[] {
+  const applies = ACCOUNT.devicesNote(idleMinutes)
+  if (role !== 'mediator' || onPhone <= IDLE_MINUTES) return [applies]
+  return [applies, idleMinutes > IDLE_MINUTES ? ACCOUNT.ownPhone : ACCOUNT.canBeOwnPhone(onPhone)]
+}
 
 /** Words of changing a password. */
 export const PASSWORD = {

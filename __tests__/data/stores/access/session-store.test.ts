@@ -56,6 +56,8 @@ test('会话带着账号今天的样子：姓名、角色、机构、是否停�
     absoluteExpiresAt: later(8 * 60),
     revokedAt: null,
     actor: world.people.adminA,
+    deviceId: null,
+    phoneHash: expect.any(String),
     isAccountActive: true,
     mustChangePassword: false,
     institutionName: '甲调解中心',

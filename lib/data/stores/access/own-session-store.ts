@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
-import { idleSince } from '@/lib/domain/access/session-life'
+import { idleSince, IDLE_MINUTES } from '@/lib/domain/access/session-life'
+import { env } from '@/lib/platform/env'
 import type { Db } from '@/lib/data/door'
 
 export type OwnSession = {
@@ -11,12 +12,16 @@ export type OwnSession = {
   readonly lastSeenAt: Date
 }
 
+/** Those that may still be used; on an own known device after a longer time than elsewhere. */
 function liveOf(accountId: string, at: Date) {
   return {
     accountId,
     revokedAt: null,
     absoluteExpiresAt: { gt: at },
-    lastSeenAt: { gt: idleSince(at) },
+    OR: [
+      { lastSeenAt: { gt: idleSince(at, IDLE_MINUTES) } },
+      { deviceId: { not: null }, lastSeenAt: { gt: idleSince(at, env().HEYI_PHONE_IDLE_MINUTES) } },
+    ],
   }
 }
 

@@ -14,6 +14,8 @@ export type OpenedSession = {
   readonly accountId: string
   readonly device: string
   readonly address: string
+  /** The owner's own known device, where the session may be left alone longer. */
+  readonly deviceId?: string | null
 }
 
 /** Opens a session for an account whose password was just verified. */
@@ -26,6 +28,8 @@ export async function openSession(db: Db, session: OpenedSession, at: Date): Pro
 
 export type SessionRecord = SessionFacts & {
   readonly actor: Actor
+  readonly deviceId: string | null
+  readonly phoneHash: string
   readonly isAccountActive: boolean
   readonly mustChangePassword: boolean
   readonly institutionName: string | null
@@ -41,6 +45,8 @@ const SESSION = select({
   absoluteExpiresAt: s.absolute_expires_at,
   revokedAt: s.revoked_at,
   accountId: s.account_id,
+  deviceId: nullable(s.device_id),
+  phoneHash: a.phone_hash,
   role: a.role,
   name: a.name,
   status: a.status,
@@ -69,6 +75,8 @@ export async function findSession(db: Read, sessionId: string): Promise<SessionR
       courtId: row.courtId,
       institutionId: row.institutionId,
     },
+    deviceId: row.deviceId,
+    phoneHash: row.phoneHash,
     isAccountActive: row.status === 'active',
     mustChangePassword: row.mustChangePassword,
     institutionName: row.institutionName,
