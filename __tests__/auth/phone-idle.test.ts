@@ -34,14 +34,14 @@ async function signIn(deviceCookie: string | null, device = 'wechat/android') {
   return outcome
 }
 
-/** The person after so many minutes without use; the cookie is that of the request. */
+/** The person after so many minutes (and a second) without use; the cookie is that of the request. */
 async function after(minutes: number, sessionId: string, deviceCookie: string | null) {
   await (
     await ownerClient()
-  ).query(`UPDATE sessions SET last_seen_at = now() - make_interval(mins => $2) WHERE id = $1`, [
-    sessionId,
-    minutes,
-  ])
+  ).query(
+    `UPDATE sessions SET last_seen_at = now() - make_interval(mins => $2, secs => 1) WHERE id = $1`,
+    [sessionId, minutes],
+  )
   return findPersonOfSession(sessionId, deviceCookie)
 }
 
@@ -93,6 +93,7 @@ test('登录设备里列出的，正是还能用的', async () => {
   const second = await signIn(first.deviceCookie)
   await after(60, first.sessionId, null)
   const person = (await after(60, second.sessionId, second.deviceCookie))!
+  await after(60, second.sessionId, null)
   const account = await getMyAccount(person.actor, { sessionId: second.sessionId })
   expect(account.ok && account.value.sessions.map(({ id }) => id)).toEqual([second.sessionId])
   await after(480, second.sessionId, null)
