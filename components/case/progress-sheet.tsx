@@ -4,10 +4,25 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
-import type { CaseProgressView } from '@/lib/queries/case/progress-view'
+import type { CaseProgressView, ProgressTab } from '@/lib/queries/case/progress-view'
 import { CaseTimeline } from './case-timeline'
 import { ClockBar } from './clock-bar'
 import { NextStep } from './next-step'
+
+const TABS = [
+  { tab: 'key', label: PROGRESS.keySteps },
+  { tab: 'all', label: PROGRESS.all },
+  { tab: 'access', label: PROGRESS.access },
+] as const
+
+/** The address of a tab; the key steps are the page itself. */
+function addressOf(path: string, tab: ProgressTab, before?: number): string {
+  const search = new URLSearchParams({
+    ...(tab !== 'key' && { show: tab }),
+    ...(before !== undefined && { before: String(before) }),
+  })
+  return search.size > 0 ? `${path}?${search}` : path
+}
 
 /**
  * 调解进度 of a case: next step and clock beside the timeline, latest first. `path` is this page's own
@@ -31,28 +46,25 @@ export function ProgressSheet({ view, path }: { view: CaseProgressView; path: st
         <Card title={PROGRESS.timeline} flush>
           <TabsNav
             label={PROGRESS.filter}
-            tabs={[
-              { href: path, label: PROGRESS.all, count: counts.all, isCurrent: show === 'all' },
-              {
-                href: `${path}?show=key`,
-                label: PROGRESS.keySteps,
-                count: counts.key,
-                isCurrent: show === 'key',
-              },
-            ]}
+            tabs={TABS.map(({ tab, label }) => ({
+              href: addressOf(path, tab),
+              label,
+              count: counts[tab],
+              isCurrent: tab === show,
+            }))}
           />
-          <div className="px-4 py-4">
+          <div className={show === 'access' ? 'px-4 py-4 print:hidden' : 'px-4 py-4'}>
             {view.isFirstPage ? null : (
-              <PageLink href={show === 'key' ? `${path}?show=key` : path} label={PROGRESS.latest} />
+              <PageLink href={addressOf(path, show)} label={PROGRESS.latest} />
             )}
             <CaseTimeline entries={view.entries} />
             {view.older === null ? null : (
-              <PageLink
-                href={`${path}?${show === 'key' ? 'show=key&' : ''}before=${view.older}`}
-                label={PROGRESS.older}
-              />
+              <PageLink href={addressOf(path, show, view.older)} label={PROGRESS.older} />
             )}
           </div>
+          {show === 'access' ? (
+            <p className="hidden px-4 py-4 print:block">{PROGRESS.accessNotPrinted}</p>
+          ) : null}
         </Card>
       </div>
       <p className="mt-4 hidden text-sm text-ink-3 print:block">

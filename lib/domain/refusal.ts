@@ -58,6 +58,22 @@ export const REFUSAL_CODES = [
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
+/**
+ * Refusals that only ask the user to correct the own form: a blank, a date, a file that is there
+ * already. The log has them; the record of a case (调解进度) tells what happened to it and leaves them
+ * out.
+ */
+export const FORM_SLIPS: readonly RefusalCode[] = [
+  'INPUT_INVALID',
+  'NOTE_REQUIRED_FOR_LOWER_RANK',
+  'HANDOVER_NOTE_REQUIRED',
+  'CONSENTS_INCOMPLETE',
+  'CONTACT_IN_FUTURE',
+  'CONTACT_BEFORE_ACCEPTANCE',
+  'FILE_REFUSED',
+  'MATERIAL_ALREADY_THERE',
+]
+
 export type Refusal = {
   readonly code: RefusalCode
   readonly facts: Facts

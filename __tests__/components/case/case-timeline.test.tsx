@@ -62,5 +62,5 @@ test('被拒绝的和查看记录不只靠颜色区分，另有文字', () => {
   )
   expect(within(refusal!).getByText('被拒绝')).toBeInTheDocument()
   expect(within(look!).getByText('查看记录')).toBeInTheDocument()
-  expect(look).toHaveTextContent('当日连续 3 次')
+  expect(look).toHaveTextContent('当日 3 次')
 })

@@ -53,6 +53,11 @@ test('退回的案件：法院看到谁因为什么退回，下一步由法院�
   ])
   expect(file.header).toMatchObject({ status: 'returned', institutionName: null, clock: null })
   expect(file.next).toMatchObject({ by: 'court', who: '甲区法院', due: null })
-  const { entries } = await viewOf(getCourtProgress(world.people.judgeA, { caseId: id }))
-  expect(entries.map(({ kind }) => kind)).toEqual(['case.viewed', 'case.declined'])
+  const kinds = async (show: 'key' | 'access') =>
+    (await viewOf(getCourtProgress(world.people.judgeA, { caseId: id, show }))).entries.map(
+      ({ kind }) => kind,
+    )
+  expect(await kinds('key')).toEqual(['case.declined'])
+  // The reviewer's, and the judge's own of a moment ago.
+  expect(await kinds('access')).toEqual(['case.viewed', 'case.viewed'])
 })

@@ -1,7 +1,9 @@
 import { getCaseProgress } from '@/lib/queries/institution/get-case-progress'
 import { viewMaterial } from '@/lib/queries/case/view-material'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { getCandidates } from '@/lib/queries/institution/get-candidates'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
+import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
@@ -50,12 +52,11 @@ test('别的机构和本机构的调解员看不到机构的调解进度', async
   expect(await refusalOf(getCaseProgress(world.people.mediatorA, { caseId: id }))).toBe('NOT_FOUND')
 })
 
-test('时间线写明谁、何时、办了什么、依据什么，最近的在前；被拒绝的和查看号码的另有标记', async () => {
+test('时间线写明谁、何时、办了什么、依据什么，最近的在前；被拒绝的另有标记', async () => {
   const { id } = await walkedCase()
-  const view = await progressOf(id)
+  const view = await progressOf(id, { show: 'all' })
   expect(view.entries.map(({ kind, tone }) => [kind, tone])).toEqual([
     ['case.withdrawn', 'step'],
-    ['personal-number.unmasked', 'access'],
     ['case.taken', 'step'],
     ['case.assigned', 'step'],
     ['act.refused', 'refusal'],
@@ -68,7 +69,7 @@ test('时间线写明谁、何时、办了什么、依据什么，最近的在�
     basis: { article: '操作手册3.4' },
   })
   expect(view.entries[0]!.at).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
-  expect(view.entries[4]).toMatchObject({
+  expect(view.entries[3]).toMatchObject({
     who: '周正（机构管理员）',
     sentence: '办理“受理”被拒绝：案件当时的状态不能办理。',
   })
@@ -76,34 +77,71 @@ test('时间线写明谁、何时、办了什么、依据什么，最近的在�
   expect(leaksIn(view)).toEqual([])
 })
 
-test('关键步骤只留下案件的流转，两种数目都写明', async () => {
+test('打开就是关键步骤，只有案件的流转；三种数目都写明', async () => {
   const { id } = await walkedCase()
-  const view = await progressOf(id, { show: 'key' })
+  const view = await progressOf(id)
   expect(view.entries.map(({ kind }) => kind)).toEqual([
     'case.withdrawn',
     'case.taken',
     'case.assigned',
     'case.accepted',
   ])
-  expect(view.counts).toEqual({ all: 6, key: 4 })
+  expect(view.counts).toEqual({ key: 4, all: 5, access: 1 })
 })
 
-test('看不懂的筛选和位置按全部、最新来读', async () => {
+test('查阅记录自成一栏，不混进办理过程', async () => {
+  const { id } = await walkedCase()
+  const view = await progressOf(id, { show: 'access' })
+  expect(view.entries.map(({ kind, tone }) => [kind, tone])).toEqual([
+    ['personal-number.unmasked', 'access'],
+  ])
+})
+
+test('表单漏填、重复上传这类更正，不进案件的调解进度，只留在操作日志；法院看到的也一样', async () => {
+  const { id } = await layCase(world, { status: 'pending_acceptance', courtId: world.courts.a })
+  const { adminA } = world.people
+  expect((await acceptCase(adminA, { caseId: id })).ok).toBe(true)
+  const plan = await viewOf(getCandidates(adminA, { caseId: id }))
+  const last = plan.ranked.at(-1)!
+  expect(plan.ranked.length).toBeGreaterThan(1)
+  expect(await refusalOf(assignMediator(adminA, { caseId: id, mediatorId: last.mediatorId }))).toBe(
+    'NOTE_REQUIRED_FOR_LOWER_RANK',
+  )
+  expect((await acceptCase(world.people.adminA2, { caseId: id })).ok).toBe(false)
+  const codes = async () =>
+    (
+      await (
+        await ownerClient()
+      ).query(
+        `SELECT data->>'code' AS code FROM events WHERE case_id = $1 AND kind = 'act.refused' ORDER BY seq`,
+        [id],
+      )
+    ).rows.map(({ code }) => code)
+  expect(await codes()).toEqual(['NOTE_REQUIRED_FOR_LOWER_RANK', 'STATUS_DOES_NOT_ALLOW'])
+  const court = await viewOf(getCourtProgress(world.people.clerkA, { caseId: id, show: 'all' }))
+  for (const view of [await progressOf(id, { show: 'all' }), court]) {
+    expect(view.entries.map(({ kind }) => kind)).toEqual(['act.refused', 'case.accepted'])
+    expect(view.entries[0]!.sentence).toContain('案件当时的状态不能办理')
+    expect(view.counts).toMatchObject({ key: 1, all: 2 })
+  }
+})
+
+test('看不懂的筛选和位置按关键步骤、最新来读', async () => {
   const { id } = await walkedCase()
   const view = await progressOf(id, { show: 'everything', before: 'soon' })
-  expect([view.show, view.isFirstPage, view.entries.length]).toEqual(['all', true, 6])
+  expect([view.show, view.isFirstPage, view.entries.length]).toEqual(['key', true, 4])
 })
 
-test('同一人同日连续打开同一页合为一条，并写明次数；中间有别的事就不合', async () => {
+test('同一人同日反复打开同一页合为一条，并写明次数，中间的办理不算', async () => {
   const { id } = await layCase(world, { status: 'pending_acceptance' })
   for (const who of ['clerkA', 'clerkA', 'clerkA', 'judgeA'] as const)
     await viewOf(getCourtCase(world.people[who], { caseId: id }))
   expect((await acceptCase(world.people.adminA, { caseId: id })).ok).toBe(true)
   await viewOf(getCourtCase(world.people.judgeA, { caseId: id }))
-  expect((await progressOf(id)).entries.map(({ who, times }) => [who, times])).toEqual([
-    ['甲法官（法官）', 1],
-    ['林敏（机构管理员）', 1],
-    ['甲法官（法官）', 1],
+  expect(
+    (await progressOf(id, { show: 'access' })).entries.map(({ who, times }) => [who, times]),
+  ).toEqual([
+    ['甲法官（法官）', 2],
     ['甲书记（法院引调员）', 3],
   ])
 })
@@ -118,12 +156,9 @@ test('法院查阅卷宗和材料也是查看，同一人同日反复看的各�
   }
   await viewOf(getCourtDossier(world.people.judgeA, { caseId: inserted.id }))
   expect(
-    (await progressOf(inserted.id)).entries.map(({ kind, tone, who, times }) => [
-      kind,
-      tone,
-      who,
-      times,
-    ]),
+    (await progressOf(inserted.id, { show: 'access' })).entries.map(
+      ({ kind, tone, who, times }) => [kind, tone, who, times],
+    ),
   ).toEqual([
     ['dossier.read', 'access', '甲法官（法官）', 1],
     ['material.viewed', 'access', '甲审阅（法院审阅人）', 3],
@@ -144,7 +179,7 @@ test('理由和说明里写的号码，时间线上遮住', async () => {
       })
     ).ok,
   ).toBe(true)
-  const view = await progressOf(inserted.id)
+  const view = await progressOf(inserted.id, { show: 'access' })
   expect(view.entries[0]!.quotes).toEqual([{ term: '理由', text: '拨打 138****5678 通知' }])
   expect(leaksIn(view)).toEqual([])
 })

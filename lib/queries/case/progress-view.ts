@@ -4,23 +4,36 @@ import {
   countCaseEvents,
   findCaseEvents,
   type CaseEvent,
+  type CaseEventsFilter,
 } from '@/lib/data/stores/audit/case-events-store'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { FORM_SLIPS } from '@/lib/domain/refusal'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
 import { presentState, type CaseHeaderView } from './case-header-view'
 import type { NextStepView } from './next-step-view'
-import { KEY_EVENTS, presentTimeline, type TimelineEntry } from './timeline-view'
+import { ACCESS_EVENTS, KEY_EVENTS, presentTimeline, type TimelineEntry } from './timeline-view'
 
 /** Events on one page of the timeline; a case rarely has more. */
 const PAGE = 200
 
-/** Input of 调解进度; a value that is not understood shows the whole timeline from its end. */
+/** What the tabs of 调解进度 show: the key steps, all that was done, who read what. */
+const TABS = ['key', 'all', 'access'] as const
+export type ProgressTab = (typeof TABS)[number]
+
+// Slips of a form are in the log only; reads are apart, so that they do not bury what was done.
+const FILTERS: Readonly<Record<ProgressTab, CaseEventsFilter>> = {
+  key: { kinds: KEY_EVENTS },
+  all: { exceptKinds: ACCESS_EVENTS, exceptRefusals: FORM_SLIPS },
+  access: { kinds: ACCESS_EVENTS },
+}
+
+/** Input of 调解进度; a value that is not understood shows the key steps from their end. */
 export const ProgressInput = z.object({
   caseId: CaseId,
-  show: z.enum(['all', 'key']).catch('all'),
+  show: z.enum(TABS).catch('key'),
   /** Only events before this position in the chain. */
   before: z.coerce.number().int().min(1).optional().catch(undefined),
 })
@@ -29,8 +42,8 @@ export type ProgressInput = z.output<typeof ProgressInput>
 export type CaseProgressView = {
   readonly header: CaseHeaderView
   readonly next: NextStepView
-  readonly show: 'all' | 'key'
-  readonly counts: { readonly all: number; readonly key: number }
+  readonly show: ProgressTab
+  readonly counts: Readonly<Record<ProgressTab, number>>
   /** Latest first. */
   readonly entries: readonly TimelineEntry[]
   /** Position from which the older events continue; null where there are none. */
@@ -43,7 +56,7 @@ export type CaseProgressView = {
 export type ProgressFacts = {
   readonly state: CaseState
   readonly events: readonly CaseEvent[]
-  readonly counts: { readonly all: number; readonly ofKinds: number }
+  readonly counts: Readonly<Record<ProgressTab, number>>
 }
 
 /** The state of a case and one page of its chain, if this actor may see it. */
@@ -52,16 +65,18 @@ export async function findProgress(
   { caseId, show, before }: ProgressInput,
 ): Promise<ProgressFacts | null> {
   const query = {
-    ...(show === 'key' && { kinds: KEY_EVENTS }),
+    ...FILTERS[show],
     ...(before !== undefined && { before }),
     take: PAGE + 1,
   }
-  const [state, events, counts] = await Promise.all([
+  const [state, events, key, all, access] = await Promise.all([
     findCaseState(db, caseId),
     findCaseEvents(db, caseId, query),
-    countCaseEvents(db, caseId, KEY_EVENTS),
+    countCaseEvents(db, caseId, FILTERS.key),
+    countCaseEvents(db, caseId, FILTERS.all),
+    countCaseEvents(db, caseId, FILTERS.access),
   ])
-  return state && { state, events, counts }
+  return state && { state, events, counts: { key, all, access } }
 }
 
 /** 调解进度 (操作手册 3.5): what happened, who moves next, and the clock. */
@@ -74,7 +89,7 @@ export function presentProgress(
   return {
     ...presentState(state, context),
     show,
-    counts: { all: counts.all, key: counts.ofKinds },
+    counts,
     entries: presentTimeline(page),
     older: events.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
     isFirstPage: before === undefined,

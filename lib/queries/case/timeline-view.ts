@@ -45,11 +45,16 @@ export const KEY_EVENTS: readonly EventKind[] = [
 
 /** Recorded reads. Repeated openings of one page by one person on one day are one entry. */
 const OPENINGS: readonly EventKind[] = ['case.viewed', 'dossier.read', 'material.viewed']
-const ACCESSES: readonly EventKind[] = [...OPENINGS, 'material.read', 'personal-number.unmasked']
+/** 查阅记录: recorded reads of a case. */
+export const ACCESS_EVENTS: readonly EventKind[] = [
+  ...OPENINGS,
+  'material.read',
+  'personal-number.unmasked',
+]
 
 function toneOf(kind: EventKind): TimelineTone {
   if (kind === 'act.refused') return 'refusal'
-  if (ACCESSES.includes(kind)) return 'access'
+  if (ACCESS_EVENTS.includes(kind)) return 'access'
   return KEY_EVENTS.includes(kind) ? 'step' : 'note'
 }
 

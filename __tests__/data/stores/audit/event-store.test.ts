@@ -130,10 +130,7 @@ describe('案件的记录', () => {
     for (const who of ['adminB', 'mediatorB', 'clerkB'] as const) {
       const actor = world.people[who]
       expect(await withActor(actor, (db) => findCaseEvents(db, id, { take: 10 }))).toEqual([])
-      expect(await withActor(actor, (db) => countCaseEvents(db, id, ['case.taken']))).toEqual({
-        all: 0,
-        ofKinds: 0,
-      })
+      expect(await withActor(actor, (db) => countCaseEvents(db, id, {}))).toBe(0)
     }
   })
 
@@ -157,10 +154,17 @@ describe('案件的记录', () => {
     ])
     expect(await read({ before: 3 }, 1)).toEqual(['2 case.assigned'])
     expect(await read({ before: 1 })).toEqual([])
-    const counted = await withActor(world.people.adminA, (db) =>
-      countCaseEvents(db, id, ['case.taken', 'case.assigned']),
-    )
-    expect(counted).toEqual({ all: 4, ofKinds: 2 })
+    expect(await read({ exceptKinds: ['case.taken', 'contact.recorded'] })).toEqual([
+      '2 case.assigned',
+      '1 case.accepted',
+    ])
+    const count = (filter: Parameters<typeof countCaseEvents>[2]) =>
+      withActor(world.people.adminA, (db) => countCaseEvents(db, id, filter))
+    expect([
+      await count({}),
+      await count({ kinds: ['case.taken', 'case.assigned'] }),
+      await count({ exceptKinds: ['case.taken'] }),
+    ]).toEqual([4, 2, 3])
   })
 
   test('存下的内容不合种类的，读的时候停下来，不当作别的', async () => {

@@ -1,18 +1,11 @@
 import 'server-only'
 import { ACTOR_ROLES, type ActorRole } from '@/lib/domain/access/roles'
 import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
+import type { RefusalCode } from '@/lib/domain/refusal'
 import { LEGAL_BASES, type LegalBasis } from '@/lib/domain/legal-basis'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
-import {
-  columnsOf,
-  expression,
-  readRow,
-  readRows,
-  ROW_COUNT,
-  select,
-  type RowOf,
-} from '@/lib/data/typed-reads'
+import { columnsOf, readRow, readRows, ROW_COUNT, select, type RowOf } from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 
@@ -29,9 +22,16 @@ export type CaseEvent = {
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
 
-export type CaseEventsQuery = {
+/** Which events of a case. */
+export type CaseEventsFilter = {
   /** Only these kinds. */
   readonly kinds?: readonly EventKind[]
+  readonly exceptKinds?: readonly EventKind[]
+  /** Without refused acts of these codes. */
+  readonly exceptRefusals?: readonly RefusalCode[]
+}
+
+export type CaseEventsQuery = CaseEventsFilter & {
   /** Only what was written before this number of the chain. */
   readonly before?: number
   readonly take: number
@@ -66,38 +66,42 @@ function toCaseEvent({ seq, kind: stored, data, actorRole, basis, ...row }: Even
   }
 }
 
+function condition({ kinds, exceptKinds, exceptRefusals }: CaseEventsFilter): Prisma.Sql {
+  return Prisma.sql`${kinds ? Prisma.sql`AND ${e.kind} = ANY (${[...kinds]})` : Prisma.empty}
+    ${exceptKinds ? Prisma.sql`AND ${e.kind} <> ALL (${[...exceptKinds]})` : Prisma.empty}
+    ${
+      exceptRefusals
+        ? Prisma.sql`AND NOT (${e.kind} = 'act.refused' AND ${e.data}->>'code' = ANY (${[...exceptRefusals]}))`
+        : Prisma.empty
+    }`
+}
+
 /** The chain of a case as far as this actor may see it, latest first. `seq` is its cursor. */
 export async function findCaseEvents(
   db: Read,
   caseId: string,
-  { kinds, before, take }: CaseEventsQuery,
+  { before, take, ...filter }: CaseEventsQuery,
 ): Promise<CaseEvent[]> {
   const rows = await readRows(
     db,
     EVENT,
-    Prisma.sql`FROM events e WHERE ${e.case_id} = ${caseId}::uuid
-      ${kinds ? Prisma.sql`AND ${e.kind} = ANY (${[...kinds]})` : Prisma.empty}
+    Prisma.sql`FROM events e WHERE ${e.case_id} = ${caseId}::uuid ${condition(filter)}
       ${before === undefined ? Prisma.empty : Prisma.sql`AND ${e.seq} < ${before}::bigint`}
       ORDER BY ${e.seq} DESC ${limitLiteral(take)}`,
   )
   return rows.map(toCaseEvent)
 }
 
-/** How many events of the case this actor may see, all and of some kinds. */
+/** How many events of the case this actor may see. */
 export async function countCaseEvents(
   db: Read,
   caseId: string,
-  kinds: readonly EventKind[],
-): Promise<{ readonly all: number; readonly ofKinds: number }> {
+  filter: CaseEventsFilter,
+): Promise<number> {
   const row = await readRow(
     db,
-    select({
-      all: ROW_COUNT,
-      ofKinds: expression<number>(
-        Prisma.sql`(count(*) FILTER (WHERE ${e.kind} = ANY (${[...kinds]})))::int`,
-      ),
-    }),
-    Prisma.sql`FROM events e WHERE ${e.case_id} = ${caseId}::uuid`,
+    select({ count: ROW_COUNT }),
+    Prisma.sql`FROM events e WHERE ${e.case_id} = ${caseId}::uuid ${condition(filter)}`,
   )
-  return row ?? { all: 0, ofKinds: 0 }
+  return row?.count ?? 0
 }
