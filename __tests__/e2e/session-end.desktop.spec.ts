@@ -109,7 +109,7 @@ test('按 Esc、点旁边、刷新、标签页被关掉，不受理的选择和�
   const kept = await expectKept(again)
   const stored = await again.evaluate(() => JSON.stringify(Object.entries(localStorage)))
   expect(stored).not.toContain('合作关系')
-  await kept.getByRole('button', { name: '不要这份草稿' }).click()
+  await kept.getByRole('button', { name: '放弃草稿' }).click()
   await expect(kept.getByRole('textbox')).toHaveValue('')
   await expect(kept.getByRole('radio', { name: '利益冲突' })).not.toBeChecked()
 })

@@ -11,7 +11,7 @@ export const DRAFT_KEY_META = 'heyi-draft-key'
 /** The values of each control by name; of choices, those that are chosen. */
 export type DraftValues = Readonly<Record<string, readonly string[]>>
 
-type Shelf = {
+type DraftEntry = {
   readonly storage: Storage
   readonly name: string
   readonly key: CryptoKey | null
@@ -64,11 +64,15 @@ let last: Promise<unknown> = Promise.resolve()
  * Runs the work after all earlier work on drafts, so that a form opened again reads what it wrote
  * last. `otherwise`: on a page of no one, or where the device refuses.
  */
-function inOrder<T>(form: string, otherwise: T, work: (at: Shelf) => Promise<T>): Promise<T> {
+function inOrder<T>(
+  form: string,
+  otherwise: T,
+  work: (entry: DraftEntry) => Promise<T>,
+): Promise<T> {
   const done = last.then(async () => {
     try {
-      const at = await shelfOf(form)
-      return at ? await work(at) : otherwise
+      const entry = await draftEntry(form)
+      return entry ? await work(entry) : otherwise
     } catch {
       return otherwise
     }
@@ -81,7 +85,7 @@ function inOrder<T>(form: string, otherwise: T, work: (at: Shelf) => Promise<T>)
  * Where the draft of a form is stored. Browsers encrypt on https and localhost only; elsewhere a
  * draft is plain and ends with the tab.
  */
-async function shelfOf(form: string): Promise<Shelf | null> {
+async function draftEntry(form: string): Promise<DraftEntry | null> {
   const person = pagePerson()
   const secret = metaContent(DRAFT_KEY_META)
   if (person === null || secret === null) return null

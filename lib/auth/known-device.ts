@@ -28,8 +28,8 @@ export function findDevice(value: string | null, phoneHash: string, at: Date): s
 }
 
 /**
- * The id of the device where the cookie knows it for this account and for no other: nobody else has
- * signed in there, so it is the owner's own. Else null.
+ * The id of the device where the cookie knows it for this account and for no other, which makes it the
+ * owner's own. Else null.
  */
 export function findOwnDevice(value: string | null, phoneHash: string, at: Date): string | null {
   return tokensOf(value).length === 1 ? findDevice(value, phoneHash, at) : null

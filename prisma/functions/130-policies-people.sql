@@ -125,13 +125,15 @@ GRANT DELETE ON sessions, sign_in_counters, spent_challenges TO heyi_job;
  * The session with the present state of its account, for the web, whose roles cannot read the table: who knows the id of
  * a session, and only a cookie carries one, learns whose it is.
  */
-CREATE OR REPLACE FUNCTION heyi_session(wanted uuid)
+-- Dropped first: a function cannot be replaced by one that returns other columns.
+DROP FUNCTION IF EXISTS heyi_session(uuid);
+CREATE FUNCTION heyi_session(wanted uuid)
 RETURNS TABLE (last_seen_at timestamptz, absolute_expires_at timestamptz, revoked_at timestamptz, account_id uuid, role text,
   name text, status text, must_change_password boolean, court_id uuid, institution_id uuid, court_name text,
-  institution_name text)
+  institution_name text, device_id uuid, phone_hash text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT s.last_seen_at, s.absolute_expires_at, s.revoked_at, s.account_id, a.role, a.name, a.status,
-    a.must_change_password, a.court_id, a.institution_id, c.name, i.name
+    a.must_change_password, a.court_id, a.institution_id, c.name, i.name, s.device_id, a.phone_hash
   FROM sessions s JOIN accounts a ON a.id = s.account_id
     LEFT JOIN courts c ON c.id = a.court_id LEFT JOIN institutions i ON i.id = a.institution_id
   WHERE s.id = wanted

@@ -52,14 +52,9 @@ function Fields() {
         <Input type="date" defaultValue="2026-11-01" />
       </FormField>
       <FormField name="kind" label="类型">
-        <Select
-          options={[
-            { value: 'a', label: '物业' },
-            { value: 'b', label: '婚姻' },
-          ]}
-        />
+        <Select options={['a', 'b'].map((value) => ({ value, label: value }))} />
       </FormField>
-      <Checkbox name="told" label="已告知" />
+      <Checkbox name="informed" label="已告知" />
       <FormField name="idNumber" label="证件号码">
         <Input />
       </FormField>
@@ -207,7 +202,7 @@ test('没有登录的页面不留草稿', async () => {
 })
 
 test('放弃草稿：恢复原来的内容和选择，并删掉草稿', async () => {
-  await writeDraft(KEY, { summary: ['上次写的'], channel: ['video'], told: ['on'] })
+  await writeDraft(KEY, { summary: ['上次写的'], channel: ['video'], informed: ['on'] })
   render(<CloseForm />)
   fireEvent.click(await screen.findByRole('button', { name: '放弃草稿' }))
   expect(screen.getByLabelText('调解情况')).toHaveValue('')

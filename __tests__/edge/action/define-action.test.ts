@@ -56,7 +56,7 @@ test('登录已失效：不转走，说明情况，填写的内容原样带回',
   expect(await send()).toMatchObject({
     status: 'refused',
     code: 'SIGNED_OUT',
-    message: '登录已失效，内容没有提交。已填写的内容都在，请登录后再次提交。',
+    message: '登录已失效，内容没有提交。填写的内容已保留，请登录后再次提交。',
     link: { href: '/sign-in' },
     values: FIELDS,
   })

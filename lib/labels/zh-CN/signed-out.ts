@@ -4,7 +4,7 @@
  */
 export const ACCESS_REFUSED = {
   SIGNED_OUT: {
-    message: '登录已失效，内容没有提交。已填写的内容都在，请登录后再次提交。',
+    message: '登录已失效，内容没有提交。填写的内容已保留，请登录后再次提交。',
     link: { href: '/sign-in', label: '在新窗口登录' },
   },
   FIRST_PASSWORD: {
@@ -20,5 +20,5 @@ export const ACCESS_REFUSED = {
 /** Words of the dialog in which the user signs in again over the page. */
 export const SIGN_IN_AGAIN = {
   title: '重新登录',
-  why: '登录已失效。登录后继续提交，已填写的内容都在。',
+  why: '登录已失效，填写的内容已保留。登录后继续提交。',
 } as const

@@ -45,7 +45,7 @@ const SESSION = select({
   absoluteExpiresAt: s.absolute_expires_at,
   revokedAt: s.revoked_at,
   accountId: s.account_id,
-  deviceId: nullable(s.device_id),
+  deviceId: s.device_id,
   phoneHash: a.phone_hash,
   role: a.role,
   name: a.name,
