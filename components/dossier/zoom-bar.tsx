@@ -47,7 +47,7 @@ export function ZoomBar({ zoom, onZoom }: { zoom: number; onZoom: (zoom: number)
     </Button>
   )
   return (
-    <div className="flex items-center">
+    <div className="flex flex-wrap items-center">
       {button(DOSSIER.zoomOut, <Icon name="zoom-out" />, step(zoom, -1), zoom <= STEPS[0])}
       <span role="status" className="min-w-[3.2em] text-center text-sm text-ink-2">
         {DOSSIER.zoomed(Math.round(zoom * 100))}

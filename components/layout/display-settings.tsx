@@ -3,9 +3,8 @@
 import { useId, useState } from 'react'
 import { Radio } from '@/components/ui/radio-group'
 import { DISPLAY } from '@/lib/labels/zh-CN/shell'
-import { DISPLAY_COOKIE, SCALES, serializeDisplay, THEMES, type Display } from './display-cookie'
-
-const YEAR_IN_SECONDS = 31_536_000
+import { SCALES, THEMES, type Display } from './display-cookie'
+import { keepDisplay } from './keep-display'
 
 /**
  * Light, dark or as the system; standard type or 关怀版. Takes effect at once, stored on this device.
@@ -54,22 +53,4 @@ export function DisplaySettings({ initial }: { initial: Display }) {
       </fieldset>
     </div>
   )
-}
-
-/**
- * Applies the settings and stores them: the cookie for the server, local storage in case cookies
- * are cleared.
- */
-function keepDisplay(display: Display): void {
-  const root = document.documentElement
-  root.dataset.theme = display.theme
-  root.dataset.scale = display.scale
-  const value = serializeDisplay(display)
-  const secure = window.location.protocol === 'https:' ? '; Secure' : ''
-  document.cookie = `${DISPLAY_COOKIE}=${value}; Path=/; Max-Age=${YEAR_IN_SECONDS}; SameSite=Lax${secure}`
-  try {
-    window.localStorage.setItem(DISPLAY_COOKIE, value)
-  } catch {
-    // Without local storage the cookie remains.
-  }
 }

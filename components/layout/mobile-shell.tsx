@@ -57,8 +57,11 @@ export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
       )}
     >
       {typeof back === 'string' ? <BackLink href={back} /> : back}
-      <h1 className="min-w-0 flex-1 truncate text-lg">{title}</h1>
-      {aside == null ? null : <div className="shrink-0 text-sm text-ink-3">{aside}</div>}
+      {/* Enlarged text wraps, and the aside moves below. */}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-2">
+        <h1 className="line-clamp-2 min-w-0 break-words text-lg">{title}</h1>
+        {aside == null ? null : <div className="text-sm text-ink-3">{aside}</div>}
+      </div>
     </header>
   )
 }
@@ -82,7 +85,7 @@ export function ActionBar({ children }: { children: ReactNode }) {
     <div
       data-action-bar
       className={cn(
-        'fixed inset-x-0 bottom-0 z-30 mx-auto flex max-w-[640px] gap-2.5 border-t border-line bg-paper px-4 pt-2.5',
+        'fixed inset-x-0 bottom-0 z-30 mx-auto flex max-w-[640px] flex-wrap gap-2.5 border-t border-line bg-paper px-4 pt-2.5',
         'pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:border-x print:hidden [&>:last-child]:flex-1 [&_button]:min-h-12',
       )}
     >

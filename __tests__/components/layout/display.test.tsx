@@ -9,6 +9,7 @@ import {
   THEMES,
 } from '@/components/layout/display-cookie'
 import { DisplaySettings } from '@/components/layout/display-settings'
+import { LargeSwitch } from '@/components/layout/large-switch'
 
 afterEach(() => jest.restoreAllMocks())
 
@@ -51,4 +52,17 @@ test('浏览器不许写本机存储时照样生效', async () => {
   render(<DisplaySettings initial={DEFAULT_DISPLAY} />)
   await userEvent.click(screen.getByRole('radio', { name: '浅色' }))
   expect(document.documentElement).toHaveAttribute('data-theme', 'light')
+})
+
+test('关怀版一按就换，再按换回来，主题不变，并记在 cookie 里', async () => {
+  render(<LargeSwitch initial={{ theme: 'dark', scale: 'normal' }} />)
+  const large = screen.getByRole('switch', { name: /关怀版/ })
+  expect(large).not.toBeChecked()
+  await userEvent.click(large)
+  expect(large).toBeChecked()
+  expect(document.documentElement).toHaveAttribute('data-scale', 'large')
+  expect(document.cookie).toContain('heyi-display=dark.large')
+  await userEvent.click(large)
+  expect(document.documentElement).toHaveAttribute('data-scale', 'normal')
+  expect(document.cookie).toContain('heyi-display=dark.normal')
 })

@@ -111,6 +111,13 @@ test('约好以后某天回电的，那一天之前不列；过了约定时间�
   ])
 })
 
+test('卡片上的备注只到四十个字，读屏的人也不必听完全文', async () => {
+  const { mediatorA } = world.people
+  const { id, respondentId } = await layCase(world, { status: 'in_mediation' })
+  await contact(mediatorA, id, respondentId, 'call_back_later', { note: '写'.repeat(300) })
+  expect((await today()).later[0]?.callback?.words).toMatch(/：写{40}…$/)
+})
+
 test('联系过一方不等于通知了各方：另一方没有联系过，仍在今日，写出是谁和最迟哪一天', async () => {
   const { id, applicantId, respondentId } = await layCase(world, { status: 'in_mediation' })
   const { mediatorA } = world.people

@@ -182,10 +182,19 @@ function presentItem({ card, place, risk, callback }: PlacedCard, context: ReadC
   }
 }
 
+/** Characters of a note on a card: about two lines. The case has the whole. */
+const NOTE_AT_MOST = 40
+
+function shorten(note: string): string {
+  const characters = Array.from(note)
+  return characters.length > NOTE_AT_MOST ? `${characters.slice(0, NOTE_AT_MOST).join('')}…` : note
+}
+
 function presentCallback(
-  { happenedAt, callbackAt, personName, note }: CardContact,
+  { happenedAt, callbackAt, personName, ...contact }: CardContact,
   { now, today }: ReadContext,
 ): NonNullable<TodayItem['callback']> {
+  const note = contact.note && shorten(contact.note)
   if (callbackAt === null) {
     const when = whenInWords(happenedAt, today)
     return {

@@ -21,7 +21,7 @@ export function PageSection({
       aria-label={title}
       className="border-b-8 border-ground bg-paper px-4 pb-4 pt-3.5"
     >
-      <div className="mb-2 flex items-baseline justify-between gap-3">
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 className="text-base">{title}</h2>
         {aside == null ? null : <div className="text-sm text-ink-3">{aside}</div>}
       </div>

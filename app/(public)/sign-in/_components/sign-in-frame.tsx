@@ -1,10 +1,14 @@
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
+import { LargeSwitch } from '@/components/layout/large-switch'
 import { MAIN_ID, SkipLink } from '@/components/layout/skip-link'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 /** One sheet on a quiet ground, the product's name above it; on a phone the sheet is the page. */
-export function SignInFrame({ children }: { children: ReactNode }) {
+export async function SignInFrame({ children }: { children: ReactNode }) {
+  const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <div
       className="flex min-h-dvh flex-col items-center bg-ground px-4 py-[max(2rem,8vh)] phone:px-0 phone:py-0"
@@ -27,6 +31,7 @@ export function SignInFrame({ children }: { children: ReactNode }) {
         className="w-full max-w-[30rem] rounded-xl border border-line bg-paper shadow-rest focus:outline-none phone:flex-1 phone:rounded-none phone:border-x-0 phone:border-b-0 phone:shadow-none"
       >
         {children}
+        <LargeSwitch initial={display} className="border-t border-line-2" />
       </main>
       <footer className="mt-5 text-sm text-ink-3 phone:hidden">{SIGN_IN.promise}</footer>
     </div>

@@ -25,8 +25,8 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
       aria-labelledby={titleId}
       className="relative rounded-[10px] border border-line bg-paper px-3.5 pb-3.5 pt-3 shadow-rest"
     >
-      <div className="flex items-start gap-2">
-        <h3 id={titleId} className="min-w-0 flex-1 text-md leading-snug">
+      <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
+        <h3 id={titleId} className="min-w-0 flex-1 basis-[8rem] break-words text-md leading-snug">
           <SoftLink href={page} className="after:absolute after:inset-0 after:rounded-[10px]">
             {item.between}
             <LinkMark />
@@ -37,7 +37,7 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
       <p className="mt-1 text-ink-2">
         <DotLine parts={[item.dispute, item.assigned]} />
       </p>
-      {item.callback ? <p className="line-clamp-3 text-ink-2">{item.callback.words}</p> : null}
+      {item.callback ? <p className="break-words text-ink-2">{item.callback.words}</p> : null}
       <p className="text-ink-2">
         {item.next}
         {item.due ? <span className="whitespace-nowrap">{item.due}</span> : null}
@@ -64,7 +64,7 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
 function TodayChips({ item }: { item: TodayItem }) {
   const { chips } = MEDIATOR.today
   return (
-    <div className="flex shrink-0 flex-col items-end gap-1">
+    <div className="flex flex-col items-end gap-1">
       {item.reason === 'take' ? <Chip tone="risk">{chips.take}</Chip> : null}
       {item.reason === 'callback' && item.callback ? (
         <Chip tone={item.callback.isLate ? 'risk' : 'warn'} icon="phone-call">

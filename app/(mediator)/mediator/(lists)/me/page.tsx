@@ -1,6 +1,9 @@
 import { Icon } from '@/components/ui/icon'
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { SoftLink } from '@/components/ui/soft-link'
+import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
+import { LargeSwitch } from '@/components/layout/large-switch'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -21,6 +24,7 @@ const WORDS = MEDIATOR.me
 export default async function MePage() {
   const actor = await requireActor()
   const me = await orNotFound(getMe(actor, {}))
+  const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <>
       <MobileTopBar title={WORDS.title} />
@@ -48,7 +52,8 @@ export default async function MePage() {
           ]}
         />
       </PageSection>
-      <div className="border-b-8 border-ground bg-paper">
+      <div className="divide-y divide-line-2 border-b-8 border-ground bg-paper">
+        <LargeSwitch initial={display} />
         <SoftLink
           href="/account"
           className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"

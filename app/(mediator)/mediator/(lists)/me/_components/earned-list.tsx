@@ -28,7 +28,7 @@ function Earned({ row }: { row: EarnedRow }) {
   return (
     <>
       <span className="block">{row.what}</span>
-      <span className="flex justify-between gap-3 text-sm text-ink-3">
+      <span className="flex flex-wrap justify-between gap-x-3 text-sm text-ink-3">
         <span className={row.caseId ? 'text-court' : undefined}>
           {row.caseNo ?? MEDIATOR.me.formerCase}
         </span>

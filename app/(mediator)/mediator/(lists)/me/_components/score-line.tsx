@@ -10,7 +10,7 @@ export function ScoreLine({ score }: { score: MeView['score'] }) {
     { label: SCORE_PARTS.result, points: score.result },
   ]
   return (
-    <dl className="grid grid-cols-[1.3fr_1fr_1fr_1fr] items-end gap-x-2 gap-y-2">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(4.25rem,1fr))] items-end gap-x-2 gap-y-2">
       <div>
         <dt className="text-sm text-ink-3">{MEDIATOR.me.total}</dt>
         <dd className="text-2xl font-semibold">{score.total}</dd>

@@ -30,8 +30,8 @@ export function ActPage({
     <>
       <MobileTopBar title={title} back={back} />
       <div className="border-b border-line bg-paper px-4 py-2.5">
-        <div className="flex items-start gap-2">
-          <p className="min-w-0 flex-1 font-semibold">{head.between}</p>
+        <div className="flex flex-wrap items-start gap-x-2">
+          <p className="min-w-0 flex-1 basis-[8rem] break-words font-semibold">{head.between}</p>
           {head.clock ? <ClockChip clock={head.clock} /> : null}
         </div>
         <p className="text-sm text-ink-3">

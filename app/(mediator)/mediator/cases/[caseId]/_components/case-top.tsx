@@ -10,8 +10,10 @@ export function CaseTop({ between, file }: Pick<MyCaseView, 'between' | 'file'>)
   const { header, dispute } = file
   return (
     <div className="border-b-8 border-ground bg-paper px-4 pb-2 pt-3.5">
-      <div className="flex items-start gap-2">
-        <p className="min-w-0 flex-1 text-lg font-semibold leading-snug">{between}</p>
+      <div className="flex flex-wrap items-start gap-x-2">
+        <p className="min-w-0 flex-1 basis-[8rem] break-words text-lg font-semibold leading-snug">
+          {between}
+        </p>
         <span className="pt-0.5">
           <StatusBadge status={header.status} />
         </span>

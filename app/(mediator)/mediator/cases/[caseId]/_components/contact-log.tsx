@@ -8,9 +8,9 @@ export function ContactLog({ contacts }: { contacts: readonly ContactView[] }) {
     <ul className="-my-1 divide-y divide-line-2">
       {contacts.map(({ id, person, result, when, channel, agreed, note }) => (
         <li key={id} className="py-2.5">
-          <p className="flex justify-between gap-3">
+          <p className="flex flex-wrap justify-between gap-x-3">
             <span className="min-w-0">{person}</span>
-            <span className="shrink-0">{result}</span>
+            <span>{result}</span>
           </p>
           <p className="text-sm text-ink-3">
             {when} · {channel}

@@ -83,8 +83,8 @@ function Person({
 }) {
   const last = reach.contacts.find((contact) => contact.personId === personId)
   return (
-    <div className="flex items-center gap-3">
-      <div className="min-w-0 flex-1">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="min-w-0 flex-1 basis-[8rem] break-words">
         <h3 className="flex flex-wrap items-center gap-x-2 font-medium">
           {name}
           <Chip>{mark}</Chip>

@@ -1,18 +1,26 @@
 'use client'
 
-import { useRef } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { writeControl } from '@/components/forms/form-controls'
 import { FormField } from '@/components/forms/form-field'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { Textarea } from '@/components/ui/textarea'
 import { CLOSING_TEXT_MOST } from '@/lib/domain/case/closing-texts'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
 import { accountKindOf, type ClosingMistakes, type ClosingText } from './closing-texts'
 
-/** Without script nothing can be chosen by the outcome: the server asks for what is wanted. */
-const SHOWN_WITHOUT_SCRIPT = '[@media(scripting:none)]:flex!'
+/**
+ * False on the server: without script nothing follows the chosen outcome, so all texts are shown
+ * and the server asks for what is wanted.
+ */
+function useHasScript(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  )
+}
 
 /**
  * The texts of a closing. All of them stay in the form whatever was chosen, so that a draft finds
@@ -26,11 +34,12 @@ export function ClosingFields({
   mistakes: ClosingMistakes
 }) {
   const mistake = (name: ClosingText) => (mistakes[name] ? { error: mistakes[name] } : {})
+  const hasScript = useHasScript()
   const kind = accountKindOf(choice)
   const isFailure = kind === 'failure'
   return (
     <>
-      <div hidden={choice === undefined} className={SHOWN_WITHOUT_SCRIPT}>
+      <div hidden={hasScript && choice === undefined}>
         <FormField
           name="account"
           label={CLOSE.account[kind]}
@@ -41,7 +50,7 @@ export function ClosingFields({
           <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={5} />
         </FormField>
       </div>
-      <div hidden={!isFailure} className={cn('flex flex-col gap-5', SHOWN_WITHOUT_SCRIPT)}>
+      <div hidden={hasScript && !isFailure} className="flex flex-col gap-5">
         <FormField
           name="failureReason"
           label={CLOSE.failureReason}
@@ -76,7 +85,7 @@ function FieldWithNone({
     <div ref={root}>
       <FormField name={name} label={label} help={CLOSE.ruleHelp} required {...(error && { error })}>
         <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={2} />
-        <Button className="min-h-11 self-start" onClick={fill}>
+        <Button className="min-h-11 self-start [@media(scripting:none)]:hidden" onClick={fill}>
           {CLOSE.fillNone}
         </Button>
       </FormField>

@@ -49,7 +49,7 @@ export function ContactForm({
       </FormField>
       <div className="group/result flex flex-col gap-4">
         <FormField name="result" label={CONTACT.result} group required>
-          <div className="grid grid-cols-2 gap-2">
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] gap-2">
             {CONTACT_RESULTS.map((result) => (
               <RadioCard
                 key={result}
@@ -66,7 +66,7 @@ export function ContactForm({
         </div>
       </div>
       <FormField name="channel" label={CONTACT.channel} group required>
-        <div className="grid grid-cols-3 gap-2">
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,6rem),1fr))] gap-2">
           {CONTACT_CHANNELS.map((channel) => (
             <RadioCard
               key={channel}
