@@ -4,6 +4,7 @@ import { buttonClasses, type ButtonVariant } from '@/components/ui/button'
 import { DotLine } from '@/components/ui/dot-line'
 import { Chip } from '@/components/ui/chip'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import type { TodayItem } from '@/lib/queries/mediator/find-today'
 import { LinkMark } from '../../_components/link-mark'
 
@@ -45,14 +46,14 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
       <div className="relative mt-2.5 flex flex-wrap gap-2 [&>a]:min-h-11 [&>a]:flex-1 [&>a]:rounded-lg">
         {item.canTake ? (
           <>
-            {act(`${page}/accept`, MEDIATOR.acts.take, 'primary')}
-            {act(page, MEDIATOR.acts.detail, 'default')}
+            {act(`${page}/accept`, MEDIATOR_ACTS.take, 'primary')}
+            {act(page, MEDIATOR_ACTS.detail, 'default')}
           </>
         ) : null}
         {item.canRecordContact ? (
           <>
-            {act(`${page}/call`, MEDIATOR.acts.call, isPressing ? 'primary' : 'default')}
-            {act(`${page}/contact`, MEDIATOR.acts.contact, 'default')}
+            {act(`${page}/call`, MEDIATOR_ACTS.call, isPressing ? 'primary' : 'default')}
+            {act(`${page}/contact`, MEDIATOR_ACTS.contact, 'default')}
           </>
         ) : null}
       </div>

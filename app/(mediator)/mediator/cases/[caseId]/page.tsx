@@ -6,6 +6,7 @@ import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { DoneNotice } from '../../_components/done-notice'
 import { BackToList } from '../../_components/last-list'
@@ -79,7 +80,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         <CaseTimeline entries={timeline} />
       </PageSection>
       <noscript>
-        <PageSection title={WORDS.moreActs}>
+        <PageSection title={MEDIATOR_ACTS.moreActs}>
           <FurtherActs page={`/mediator/cases/${header.caseId}`} allowed={file.abilities.allowed} />
         </PageSection>
       </noscript>

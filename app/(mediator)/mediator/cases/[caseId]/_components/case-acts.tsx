@@ -5,13 +5,13 @@ import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Button, buttonClasses } from '@/components/ui/button'
 import type { ActMove } from '@/lib/domain/case/moves'
-import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import { LinkMark } from '../../../_components/link-mark'
 import { findFurther } from './further-acts'
 
 const PRIMARY = [
-  { move: 'take', path: 'accept', label: MEDIATOR.acts.take },
-  { move: 'record_contact', path: 'contact', label: MEDIATOR.acts.contact },
+  { move: 'take', path: 'accept', label: MEDIATOR_ACTS.take },
+  { move: 'record_contact', path: 'contact', label: MEDIATOR_ACTS.contact },
 ] as const satisfies readonly { move: ActMove; path: string; label: string }[]
 
 const loadMoreActs = () => import('./more-acts').then((loaded) => loaded.MoreActs)
@@ -37,7 +37,7 @@ export function CaseActs({ caseId, allowed }: { caseId: string; allowed: readonl
             onClick={open}
             className="[@media(scripting:none)]:hidden"
           >
-            {MEDIATOR.acts.more}
+            {MEDIATOR_ACTS.more}
           </Button>
           {Dialog ? (
             <Dialog page={page} allowed={allowed} open={isOpen} onOpenChange={setOpen} />

@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import type { ActMove } from '@/lib/domain/case/moves'
-import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import { LinkMark } from '../../../_components/link-mark'
 
 /** The rarer and graver acts. */
@@ -28,8 +28,8 @@ export function FurtherActs({ page, allowed }: FurtherActsProps) {
             className="flex min-h-14 items-center gap-3 px-5 py-2.5 focus-visible:-outline-offset-2"
           >
             <span className="min-w-0 flex-1">
-              {MEDIATOR.acts[move]}
-              <span className="block text-sm text-ink-3">{MEDIATOR.file.help[move]}</span>
+              {MEDIATOR_ACTS[move]}
+              <span className="block text-sm text-ink-3">{MEDIATOR_ACTS.help[move]}</span>
             </span>
             <LinkMark>
               <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />

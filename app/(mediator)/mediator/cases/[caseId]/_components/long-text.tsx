@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { cn } from '@/components/ui/cn'
-import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { LONG_TEXT } from '@/lib/labels/zh-CN/mediator-acts/acts'
 
 /** Characters that fill about six lines of a phone: more than that is folded. */
 const SHORT = 130
@@ -30,7 +30,7 @@ export function LongText({ text }: { text: string }) {
           onClick={() => setOpen(!isOpen)}
           className="-mb-2 min-h-11 rounded-md pr-3 text-court print:hidden [@media(scripting:none)]:hidden"
         >
-          {isOpen ? MEDIATOR.file.less : MEDIATOR.file.more}
+          {isOpen ? LONG_TEXT.less : LONG_TEXT.more}
         </button>
       ) : null}
     </>

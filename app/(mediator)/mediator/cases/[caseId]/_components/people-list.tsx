@@ -6,6 +6,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { DefinitionList, type Definition } from '@/components/ui/definition-list'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { CALL } from '@/lib/labels/zh-CN/mediator-acts/call'
 import type { AgentView, NumberView, PartyView } from '@/lib/queries/case/party-view'
 import type { ContactView } from '@/lib/queries/mediator/get-my-case'
 import { LinkMark } from '../../../_components/link-mark'
@@ -39,9 +40,7 @@ export function PeopleList({ parties, ...reach }: Reach & { parties: readonly Pa
             reach={reach}
           />
           {party.specialNeeds ? (
-            <p className="text-sm font-medium text-warn">
-              {MEDIATOR.file.needs(party.specialNeeds)}
-            </p>
+            <p className="text-sm font-medium text-warn">{CALL.needs(party.specialNeeds)}</p>
           ) : null}
           {party.agents.map((agent) => (
             <div key={agent.id} className="mt-2 border-l-2 border-line pl-3">
@@ -101,11 +100,11 @@ function Person({
       {phone && reach.mayCall ? (
         <SoftLink
           href={`/mediator/cases/${reach.caseId}/call?person=${personId}`}
-          aria-label={MEDIATOR.call.of(name)}
+          aria-label={CALL.of(name)}
           className={`${buttonClasses()} min-h-11 rounded-lg`}
         >
           <LinkMark />
-          {MEDIATOR.call.button}
+          {CALL.button}
         </SoftLink>
       ) : null}
     </div>

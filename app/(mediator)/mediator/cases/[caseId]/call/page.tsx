@@ -3,15 +3,13 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { Icon } from '@/components/ui/icon'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { CALL } from '@/lib/labels/zh-CN/mediator-acts/call'
 import { getCallForm, type Callee } from '@/lib/queries/mediator/get-call-form'
 import { LinkMark } from '../../../_components/link-mark'
 import { ActPage } from '../_components/act-page'
 import { CallForm } from './_components/call-form'
 
-const WORDS = MEDIATOR.call
-
-export const metadata: Metadata = { title: WORDS.pageTitle }
+export const metadata: Metadata = { title: CALL.pageTitle }
 
 type Props = {
   params: Promise<{ caseId: string }>
@@ -29,7 +27,7 @@ export default async function CallPage({ params, searchParams }: Props) {
   )
   const { callee } = view
   return (
-    <ActPage title={WORDS.pageTitle} head={view.head} ability={view.ability}>
+    <ActPage title={CALL.pageTitle} head={view.head} ability={view.ability}>
       {callee ? (
         // A number that was shown belongs to one person.
         <CallForm
@@ -39,7 +37,7 @@ export default async function CallPage({ params, searchParams }: Props) {
           mayRecord={view.mayRecord}
         />
       ) : (
-        <p className="text-ink-2">{WORDS.noNumber}</p>
+        <p className="text-ink-2">{CALL.noNumber}</p>
       )}
       <Others caseId={view.head.caseId} people={view.others} />
     </ActPage>
@@ -50,8 +48,8 @@ export default async function CallPage({ params, searchParams }: Props) {
 function Others({ caseId, people }: { caseId: string; people: readonly Callee[] }) {
   if (people.length === 0) return null
   return (
-    <section aria-label={WORDS.others}>
-      <h2 className="text-base">{WORDS.others}</h2>
+    <section aria-label={CALL.others}>
+      <h2 className="text-base">{CALL.others}</h2>
       <ul className="divide-y divide-line-2">
         {people.map(({ id, name, role }) => (
           <li key={id}>

@@ -5,10 +5,8 @@ import { ActionBar } from '@/components/layout/mobile-shell'
 import { buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
-import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { CALL } from '@/lib/labels/zh-CN/mediator-acts/call'
 import { LinkMark } from '../../../../_components/link-mark'
-
-const WORDS = MEDIATOR.call
 
 export interface CallEndProps {
   caseId: string
@@ -34,12 +32,12 @@ export function CallEnd({ caseId, personId, number, mayRecord }: CallEndProps) {
           className={buttonClasses('default', 'lg')}
         >
           <LinkMark />
-          {WORDS.after}
+          {CALL.after}
         </SoftLink>
       ) : null}
       <a ref={dial} href={`tel:${number}`} className={buttonClasses('primary', 'lg')}>
         <Icon name="phone" />
-        {WORDS.dial}
+        {CALL.dial}
       </a>
     </ActionBar>
   )

@@ -8,13 +8,11 @@ import { ActionBar } from '@/components/layout/mobile-shell'
 import { Chip } from '@/components/ui/chip'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
-import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { CALL } from '@/lib/labels/zh-CN/mediator-acts/call'
 import type { Callee } from '@/lib/queries/mediator/get-call-form'
 import { unmaskNumberAction } from '../../actions'
 import { CallEnd } from './call-end'
 import { CallReasons } from './call-reasons'
-
-const WORDS = MEDIATOR.call
 
 export interface CallFormProps {
   caseId: string
@@ -51,9 +49,7 @@ function CallSteps({ caseId, callee, mayRecord }: CallFormProps) {
         </p>
         {whole === undefined ? <p className="text-ink-2">{callee.number.masked}</p> : null}
         {callee.specialNeeds ? (
-          <p className="text-sm font-medium text-warn">
-            {MEDIATOR.file.needs(callee.specialNeeds)}
-          </p>
+          <p className="text-sm font-medium text-warn">{CALL.needs(callee.specialNeeds)}</p>
         ) : null}
         {whole === undefined ? null : (
           <>
@@ -62,21 +58,21 @@ function CallSteps({ caseId, callee, mayRecord }: CallFormProps) {
               role="status"
             >
               <span className="break-all">{whole}</span>
-              <CopyButton text={whole} label={WORDS.copy} />
+              <CopyButton text={whole} label={CALL.copy} />
             </p>
-            <p className="text-sm text-ink-3">{WORDS.done}</p>
+            <p className="text-sm text-ink-3">{CALL.done}</p>
           </>
         )}
       </div>
       {whole === undefined ? (
         <>
-          <FormField name="reason" label={WORDS.reason} help={WORDS.happens} group required>
+          <FormField name="reason" label={CALL.reason} help={CALL.happens} group required>
             <CallReasons />
           </FormField>
           <ActionBar>
             <SubmitButton size="lg">
               <Icon name="phone" />
-              {WORDS.dial}
+              {CALL.dial}
             </SubmitButton>
           </ActionBar>
         </>

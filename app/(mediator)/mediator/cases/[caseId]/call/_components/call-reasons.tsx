@@ -4,9 +4,7 @@ import { useId, useState } from 'react'
 import { useFieldError } from '@/components/forms/form-state'
 import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
-import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
-
-const WORDS = MEDIATOR.call
+import { CALL } from '@/lib/labels/zh-CN/mediator-acts/call'
 
 /**
  * The usual reasons as they are recorded; any other is written out. Of the two only one carries the
@@ -18,7 +16,7 @@ export function CallReasons() {
   const error = useFieldError('reason')
   return (
     <>
-      {WORDS.reasons.map((reason, index) => (
+      {CALL.reasons.map((reason, index) => (
         <Radio
           key={reason}
           value={reason}
@@ -29,14 +27,14 @@ export function CallReasons() {
       ))}
       <Radio
         value=""
-        label={WORDS.other}
+        label={CALL.other}
         onChange={() => setOther(true)}
         className="[@media(scripting:none)]:hidden"
       />
       {isOther ? (
         <div className="flex flex-col gap-1">
           <label htmlFor={id} className="text-sm text-ink-3">
-            {WORDS.otherLabel}
+            {CALL.otherLabel}
           </label>
           <Textarea
             id={id}

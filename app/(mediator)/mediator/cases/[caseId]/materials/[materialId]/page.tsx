@@ -6,7 +6,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
-import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { MATERIAL_PAGE } from '@/lib/labels/zh-CN/mediator-acts/material'
 import { getMyMaterial } from '@/lib/queries/mediator/get-my-material'
 import { LinkMark } from '../../../../_components/link-mark'
 import { MaterialReader } from './_components/material-reader'
@@ -31,7 +31,7 @@ export default async function MyMaterialPage({ params }: Props) {
       <MobileTopBar
         title={material.title}
         back={page}
-        aside={MEDIATOR.material.position(position, count)}
+        aside={MATERIAL_PAGE.position(position, count)}
       />
       <MaterialReader key={material.id} material={material} />
       {count > 1 ? (

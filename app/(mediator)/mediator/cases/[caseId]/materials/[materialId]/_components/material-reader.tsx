@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { MaterialContent } from '@/components/dossier/material-content'
 import { ZoomBar } from '@/components/dossier/zoom-bar'
-import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { MATERIAL_PAGE } from '@/lib/labels/zh-CN/mediator-acts/material'
 import type { MyMaterialView } from '@/lib/queries/mediator/get-my-material'
 
 /** A material read on the phone's page, without a download: WeChat's browser has none. */
@@ -14,7 +14,7 @@ export function MaterialReader({ material }: Pick<MyMaterialView, 'material'>) {
       <div className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line bg-paper py-0.5 pl-4 pr-1">
         <p className="py-1 text-sm text-ink-3">
           {material.kind} · {material.size}
-          <span className="block">{MEDIATOR.material.recorded}</span>
+          <span className="block">{MATERIAL_PAGE.recorded}</span>
         </p>
         {material.shownAs ? <ZoomBar zoom={zoom} onZoom={setZoom} /> : null}
       </div>
