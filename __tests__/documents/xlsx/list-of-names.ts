@@ -9,6 +9,7 @@ export const SHAPE: SheetShape<Column> = {
   sheet: '名单',
   headers: { index: '序号', name: '姓名', number: '证件号码', day: '日期' },
   required: ['name', 'number'],
+  longest: { line: 100_000, paragraphs: {} },
   example: { column: 'index', word: '示例' },
 }
 export const HEAD = ['序号', '姓名', '证件号码', '日期']

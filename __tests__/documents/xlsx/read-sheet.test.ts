@@ -142,6 +142,7 @@ describe('正常工作表的单元格', () => {
       sheet: TEMPLATE.sheet.cases,
       headers: CASE_HEADERS,
       required: REQUIRED_CASE_COLUMNS,
+      longest: { line: 200, paragraphs: {} },
       example: { column: 'index', word: TEMPLATE.exampleWord },
     }
     expect(await readSheet(bytes, shape)).toEqual({ ok: false, refusal: { code: 'SHEET_EMPTY' } })

@@ -64,6 +64,14 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   ...partyColumns('third'),
 ]
 
+/** Letters that the columns of more than a line take. */
+export const CASE_PARAGRAPHS = {
+  claim: 5_000,
+  account: 4_000,
+  facts: 20_000,
+  mediationNote: 1_000,
+} as const satisfies Partial<Record<CaseColumn, number>>
+
 /** Without these columns no line could be a case. */
 export const REQUIRED_CASE_COLUMNS = [
   'court',

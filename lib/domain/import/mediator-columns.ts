@@ -17,6 +17,12 @@ export const MEDIATOR_COLUMNS = [
 ] as const
 export type MediatorColumn = (typeof MEDIATOR_COLUMNS)[number]
 
+/** Letters that the columns of more than a line take. */
+export const MEDIATOR_PARAGRAPHS = {
+  specialties: 500,
+  introduction: 1_000,
+} as const satisfies Partial<Record<MediatorColumn, number>>
+
 export const REQUIRED_MEDIATOR_COLUMNS = [
   'name',
   'phone',

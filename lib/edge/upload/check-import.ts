@@ -6,8 +6,13 @@ import { mayAct } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
 import { keepEnd } from '@/lib/domain/import/cut-text'
-import { REQUIRED_CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import {
+  CASE_PARAGRAPHS,
+  REQUIRED_CASE_COLUMNS,
+  type CaseColumn,
+} from '@/lib/domain/import/case-columns'
+import {
+  MEDIATOR_PARAGRAPHS,
   REQUIRED_MEDIATOR_COLUMNS,
   type MediatorColumn,
 } from '@/lib/domain/import/mediator-columns'
@@ -44,16 +49,21 @@ export function mayCheck(actor: Actor, { act }: Pick<CheckFile, 'act'>): boolean
   return mayAct(actor, act, { institutionId: actor.institutionId }) !== null
 }
 
+/** No column of one line takes more than 100 letters. */
+const LINE = 200
+
 const CASE_SHEET: SheetShape<CaseColumn> = {
   sheet: TEMPLATE.sheet.cases,
   headers: CASE_HEADERS,
   required: REQUIRED_CASE_COLUMNS,
+  longest: { line: LINE, paragraphs: CASE_PARAGRAPHS },
   example: { column: 'index', word: TEMPLATE.exampleWord },
 }
 const MEDIATOR_SHEET: SheetShape<MediatorColumn> = {
   sheet: TEMPLATE.sheet.mediators,
   headers: MEDIATOR_HEADERS,
   required: REQUIRED_MEDIATOR_COLUMNS,
+  longest: { line: LINE, paragraphs: MEDIATOR_PARAGRAPHS },
   example: { column: 'index', word: TEMPLATE.exampleWord },
 }
 
@@ -67,8 +77,18 @@ const described = ({ fileName, bytes }: SheetFile) => ({
 })
 
 /** A report of far more mistakes than anyone reads would outlast its transaction. */
-const hasTooMany = (rows: readonly CheckedRow[]) =>
+const hasTooMany = (rows: readonly Pick<CheckedRow, 'mistakes'>[]) =>
   rows.reduce((sum, { mistakes }) => sum + mistakes.length, 0) > MAX_SHEET_MISTAKES
+
+/** Reads line by line, and no further than the file is refused for. */
+function readLines<Row, Line extends Pick<CheckedRow, 'mistakes'>>(
+  rows: readonly Row[],
+  read: (row: Row) => Line,
+): Promise<Line[]> {
+  let mistakes = 0
+  return mapYielding(rows, read, (line) => (mistakes += line.mistakes.length) > MAX_SHEET_MISTAKES)
+}
+
 const TOO_MANY_MISTAKES: FileChecked = { ok: false, fault: { code: 'SHEET_TOO_MANY_MISTAKES' } }
 
 /** Reads and checks the lines outside any transaction; only the report is written in one. */
@@ -84,7 +104,8 @@ function defineCheck(
 export const checkCaseFile = defineCheck('case:check-import', async (actor, file) => {
   const read = await readSheetApart(file.bytes, CASE_SHEET)
   if (!read.ok) return { ok: false, fault: read.refusal }
-  const lines = await mapYielding(read.value, readCaseRow)
+  const lines = await readLines(read.value, readCaseRow)
+  if (hasTooMany(lines)) return TOO_MANY_MISTAKES
   const keys = {
     numbers: lines.flatMap(({ values }) =>
       values?.caseNo ? [formatCaseNumber(values.caseNo)] : [],
@@ -106,7 +127,8 @@ export const checkCaseFile = defineCheck('case:check-import', async (actor, file
 export const checkMediatorFile = defineCheck('mediator:check-import', async (actor, file) => {
   const read = await readSheetApart(file.bytes, MEDIATOR_SHEET)
   if (!read.ok) return { ok: false, fault: read.refusal }
-  const lines = await mapYielding(read.value, readMediatorRow)
+  const lines = await readLines(read.value, readMediatorRow)
+  if (hasTooMany(lines)) return TOO_MANY_MISTAKES
   const world = await getMediatorImportWorld(actor, {
     phoneHashes: lines.flatMap(({ phoneHash }) => phoneHash ?? []),
   })

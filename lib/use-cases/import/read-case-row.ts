@@ -6,7 +6,7 @@ import {
   parseCaseNumber,
   type CaseNumber,
 } from '@/lib/domain/case-number/case-number'
-import { CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
+import { CASE_COLUMNS, CASE_PARAGRAPHS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { Cells, SheetRow } from '@/lib/domain/import/sheet'
@@ -69,7 +69,7 @@ export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow
     disputeType: reader.option('disputeType', disputeType),
     cause: reader.line('cause', 100),
     referredAt: reader.moment('referredAt'),
-    claim: reader.paragraph('claim', 5_000),
+    claim: reader.paragraph('claim', CASE_PARAGRAPHS.claim),
   }
   for (const [column, value] of Object.entries(shared)) {
     if (value === null && !reader.has(column as CaseColumn))
@@ -82,10 +82,10 @@ export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow
     acceptedAt: reader.moment('acceptedAt'),
     closedAt: reader.moment('closedAt'),
     outcome: reader.option('outcome', outcome),
-    account: reader.paragraph('account', 4_000),
+    account: reader.paragraph('account', CASE_PARAGRAPHS.account),
     mediator: reader.line('mediator', 50),
-    facts: reader.paragraph('facts', 20_000),
-    mediationNote: reader.paragraph('mediationNote', 1_000),
+    facts: reader.paragraph('facts', CASE_PARAGRAPHS.facts),
+    mediationNote: reader.paragraph('mediationNote', CASE_PARAGRAPHS.mediationNote),
   }
   const { parties, births } = readCaseParties(reader)
   const names = [reader.line('applicantName', 100), reader.line('respondentName', 100)].map(

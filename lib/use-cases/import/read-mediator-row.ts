@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { cutText } from '@/lib/domain/import/cut-text'
-import { MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/mediator-columns'
+import {
+  MEDIATOR_COLUMNS,
+  MEDIATOR_PARAGRAPHS,
+  type MediatorColumn,
+} from '@/lib/domain/import/mediator-columns'
 import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { Cells, SheetRow } from '@/lib/domain/import/sheet'
@@ -34,7 +38,7 @@ const CODES = new Map(DISPUTE_TYPES.map((code) => [plainWord(disputeType[code]),
 
 /** Several types in one cell, between semicolons or line breaks. */
 function readSpecialties(reader: Reader): readonly DisputeType[] {
-  const words = (reader.paragraph('specialties', 500) ?? '')
+  const words = (reader.paragraph('specialties', MEDIATOR_PARAGRAPHS.specialties) ?? '')
     .split(TEMPLATE.separator)
     .filter((word) => word.trim() !== '')
   return words.flatMap((word) => {
@@ -68,7 +72,7 @@ export function readMediatorRow({ rowNo, cells }: SheetRow<MediatorColumn>): Rea
     certificateNo: reader.line('certificateNo', 100),
     certificateOn: readDay(reader, 'certificateOn'),
     certificateEndsOn: readDay(reader, 'certificateEndsOn'),
-    introduction: reader.paragraph('introduction', 1_000),
+    introduction: reader.paragraph('introduction', MEDIATOR_PARAGRAPHS.introduction),
   }
   const parsed = NewMediatorRow.safeParse(typed, { reportInput: true })
   for (const { path, message } of parsed.error?.issues ?? []) {
