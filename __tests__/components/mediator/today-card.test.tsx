@@ -14,7 +14,7 @@ const ITEM: TodayItem = {
   risk: 'red',
   clock: { words: '剩 1 天', risk: 'red', state: 'running' },
   next: '下一步：组织调解，在期限内结案',
-  due: '（11月25日前）',
+  due: '（最迟 11月25日）',
   assigned: null,
   callback: null,
   canTake: false,

@@ -20,8 +20,8 @@ const WEEKDAYS: Record<Weekday, string> = {
 }
 
 const STEPS: Partial<Record<NextStepCode, string>> = {
-  take_with_disclosure: '作披露声明后接收',
-  mediate: '组织调解，期限内结案',
+  take_with_disclosure: '请先作披露声明再接收',
+  mediate: '组织调解',
   await_pause_end: '期限暂停中，事由消除后继续',
   close_expired: '期限已届满，没有同意延长的，应当结案',
 }
@@ -56,9 +56,10 @@ export const MEDIATOR = {
       what === 'ask_parties'
         ? `下一步：通知${untriedParties.join('、')}，询问意愿`
         : `下一步：${STEPS[what] ?? nextStepInWords(what)}`,
-    due: (day: string) => `（${day}前）`,
-    /** The day set for telling the parties is past (在线调解规则 第15条). */
-    noticeOverdue: (day: string) => `（应于 ${day}前，已逾期）`,
+    /** The last day of the notice (在线调解规则 第15条), else of the mediation period. */
+    due: (what: NextStepCode, day: string) =>
+      what === 'ask_parties' ? `（最迟 ${day}）` : `（调解期限至 ${day}）`,
+    noticeOverdue: (day: string) => `（最迟 ${day}，已逾期）`,
     at: (time: string) => `今天 ${time}`,
     assigned: (moment: string) => `${moment} 分配给您`,
     callback: (moment: string, name: string, note: string | null) =>

@@ -55,7 +55,7 @@ const SENTENCES = {
   FORBIDDEN: () => '您的账号没有办理这一事项的权限。如需办理，请联系本单位管理员。',
   INPUT_INVALID: () => '请更正以下内容后重新提交。',
   STATUS_DOES_NOT_ALLOW: (f, today) =>
-    `${whoDidWhat(f, today)}，当前状态为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，不能再办理“${caseMove[f.move as CaseMove] ?? ''}”，无需重复操作。`,
+    `${whoDidWhat(f, today)}，当前状态为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，不能办理“${caseMove[f.move as CaseMove] ?? ''}”。`,
   CASE_CHANGED_MEANWHILE: (f, today) =>
     `${whoDidWhat(f, today)}，您的这次操作没有生效。请刷新页面查看最新情况。`,
   NUMBERS_STAY_MASKED: (f) =>

@@ -35,7 +35,7 @@ export type TodayItem = {
   readonly clock: CardClock | null
   /** 下一步：通知各方，询问意愿 */
   readonly next: string
-  /** （11月26日前）; null where no day is set or the step itself says that it is past. */
+  /** （最迟 11月26日）; null where no day is set or the step itself says that it is past. */
   readonly due: string | null
   /** Of a case that waits to be taken: when it was assigned. */
   readonly assigned: string | null
@@ -213,7 +213,7 @@ function presentCallback(
 
 function dueInWords(what: NextStepCode, dueOn: LocalDate, today: LocalDate): string | null {
   const day = dayInWords(dueOn, today)
-  if (dueOn >= today) return MEDIATOR.today.due(day)
+  if (dueOn >= today) return MEDIATOR.today.due(what, day)
   return what === 'ask_parties' ? MEDIATOR.today.noticeOverdue(day) : null
 }
 
