@@ -61,7 +61,6 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
   )
   const row = await findInList(colleague, 'accept', numbers[1]!)
   await row.getByRole('button', { name: '受理', exact: true }).click()
-  await colleague.getByRole('button', { name: '确认受理' }).click()
   await expect(colleague.getByText(`已受理 ${numbers[1]}`).first()).toBeVisible()
 
   await page.getByRole('button', { name: '受理 3 件' }).click()
@@ -72,6 +71,14 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
   await expect(dialog.getByRole('listitem').filter({ hasText: numbers[1]! })).toContainText(
     /由周正受理/,
   )
+  await expect(dialog.getByRole('listitem').first()).toContainText(applicant)
+  await dialog.getByRole('button', { name: '全部撤销（2 件）' }).click()
+  await expect(dialog.getByText('0 件已受理，2 件已撤销，1 件办理未成功。')).toBeVisible()
+  await dialog.getByRole('button', { name: '关闭' }).last().click()
+  await selectFound(page, 'accept', applicant, 2)
+  await page.getByRole('button', { name: '受理 2 件' }).click()
+  await dialog.getByRole('button', { name: '确认受理 2 件' }).click()
+  await expect(dialog.getByText('2 件已受理。')).toBeVisible()
   await dialog.getByRole('button', { name: '关闭' }).last().click()
   await expect(page.getByText('没有符合条件的案件')).toBeVisible()
 
@@ -98,7 +105,6 @@ test('受理之后在提示里撤销；分配之后在列表上方和案件页�
     )
       .getByRole('button', { name: '受理', exact: true })
       .click()
-    await page.getByRole('button', { name: '确认受理' }).click()
   }
   await accept()
   await page.getByRole('button', { name: `撤销受理 ${caseNo}` }).click()

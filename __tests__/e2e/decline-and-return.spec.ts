@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import {
   COURT,
   INSTITUTION,
@@ -69,13 +69,11 @@ test('两名管理员同时受理：后一人读到谁在何时受理', async ({
   ]
   await signIn(page, one)
   const other = await pageFor(browser, page, two)
-  for (const each of [page, other]) {
-    const row = await findInList(each, 'accept', caseNo)
-    await row.getByRole('button', { name: '受理', exact: true }).click()
-    await expect(each.getByRole('dialog')).toBeVisible()
-  }
-  await page.getByRole('dialog').getByRole('button', { name: /受理/ }).click()
+  const acceptIn = async (each: Page) =>
+    (await findInList(each, 'accept', caseNo)).getByRole('button', { name: '受理', exact: true })
+  const [first, second] = [await acceptIn(page), await acceptIn(other)]
+  await first.click()
   await expect(page.getByText(`已受理 ${caseNo}`).first()).toBeVisible()
-  await other.getByRole('dialog').getByRole('button', { name: /受理/ }).click()
+  await second.click()
   await expect(other.getByText(/该案件已于 \d{2}:\d{2} 由林敏受理/).first()).toBeVisible()
 })

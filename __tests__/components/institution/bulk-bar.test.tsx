@@ -30,15 +30,34 @@ const mayAccept = {
   isProvisional: false,
 } as const
 const ROWS: readonly BulkRow[] = [
-  { caseId: 'c1', caseNo: '(2026) 测试1号', status: 'pending_acceptance', accept: mayAccept },
-  { caseId: 'c2', caseNo: '(2026) 测试2号', status: 'pending_acceptance', accept: mayAccept },
+  {
+    caseId: 'c1',
+    caseNo: '(2026) 测试1号',
+    parties: '许静 / 恒信物业',
+    status: 'pending_acceptance',
+    accept: mayAccept,
+  },
+  {
+    caseId: 'c2',
+    caseNo: '(2026) 测试2号',
+    parties: '方远 / 示例公司',
+    status: 'pending_acceptance',
+    accept: mayAccept,
+  },
   {
     caseId: 'c3',
     caseNo: '(2026) 测试3号',
+    parties: '郭甲 / 郭乙',
     status: 'pending_acceptance',
     accept: { allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' },
   },
-  { caseId: 'c4', caseNo: '(2026) 测试4号', status: 'pending_assignment', accept: null },
+  {
+    caseId: 'c4',
+    caseNo: '(2026) 测试4号',
+    parties: '马甲 / 马乙',
+    status: 'pending_assignment',
+    accept: null,
+  },
 ]
 const done: ActionState = { status: 'done', message: '已受理，调解期限至 2026-12-24', at: 1 }
 const late: ActionState = {
@@ -99,8 +118,8 @@ test('先写明几件可以、几件不能和为什么；此时什么也没有�
   await openPreview()
   const dialog = screen.getByRole('dialog', { name: '受理已选的 4 件' })
   expect(dialog).toHaveTextContent('2 件可以受理，2 件不能受理。')
-  expect(dialog).toHaveTextContent('(2026) 测试3号2027年的放假安排尚未载入')
-  expect(dialog).toHaveTextContent('(2026) 测试4号当前为“待分配”，不是待受理。')
+  expect(dialog).toHaveTextContent('(2026) 测试3号郭甲 / 郭乙2027年的放假安排尚未载入')
+  expect(dialog).toHaveTextContent('(2026) 测试4号马甲 / 马乙当前为“待分配”，不是待受理。')
   expect(action).not.toHaveBeenCalled()
 })
 
@@ -111,8 +130,8 @@ test('逐件办理，逐件写明结果：被别人抢先的一件说明是谁�
   await userEvent.keyboard('{Enter}')
   expect(await screen.findByText('1 件已受理，1 件办理未成功。')).toBeInTheDocument()
   expect(lines()).toEqual([
-    '(2026) 测试1号该案件已于 14:02 由李敏受理',
-    '(2026) 测试2号已受理，调解期限至 2026-12-24撤销',
+    '(2026) 测试1号许静 / 恒信物业该案件已于 14:02 由李敏受理',
+    '(2026) 测试2号方远 / 示例公司已受理，调解期限至 2026-12-24撤销',
   ])
   expect(refresh).not.toHaveBeenCalled()
   await userEvent.click(screen.getAllByRole('button', { name: '关闭' }).at(-1)!)
@@ -155,8 +174,41 @@ test('办成的可以逐件撤销；撤销不成的写明原因，不再给出�
   await userEvent.keyboard('{Enter}')
   await screen.findByText('2 件已受理。')
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 测试1号' }))
-  await waitFor(() => expect(lines()[0]).toBe('(2026) 测试1号已撤销'))
+  await waitFor(() => expect(lines()[0]).toBe('(2026) 测试1号许静 / 恒信物业已撤销'))
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 测试2号' }))
-  await waitFor(() => expect(lines()[1]).toBe('(2026) 测试2号该案件已于 14:03 由周正分配调解员'))
+  await waitFor(() =>
+    expect(lines()[1]).toBe('(2026) 测试2号方远 / 示例公司该案件已于 14:03 由周正分配调解员'),
+  )
   expect(screen.getByText('1 件已受理，1 件已撤销。')).toBeInTheDocument()
+})
+
+test('一按全部撤销：逐件撤销，逐件写明结果；撤销不成的仍是已受理', async () => {
+  action.mockResolvedValue(done)
+  const undo = jest
+    .mocked(undoAcceptanceAction)
+    .mockResolvedValueOnce({ ...late, message: '该案件已于 14:03 由周正分配调解员' })
+    .mockResolvedValueOnce({ status: 'done', message: '已撤销', at: 1 })
+  await openPreview()
+  await userEvent.keyboard('{Enter}')
+  await screen.findByText('2 件已受理。')
+  await userEvent.click(screen.getByRole('button', { name: '全部撤销（2 件）' }))
+  expect(await screen.findByText('1 件已受理，1 件已撤销。')).toBeInTheDocument()
+  expect(undo.mock.calls.map(([, form]) => form.get('caseId'))).toEqual(['c1', 'c2'])
+  expect(lines()).toEqual([
+    '(2026) 测试1号许静 / 恒信物业该案件已于 14:03 由周正分配调解员',
+    '(2026) 测试2号方远 / 示例公司已撤销',
+  ])
+  expect(screen.queryByRole('button', { name: /^全部撤销/ })).not.toBeInTheDocument()
+})
+
+test('全部撤销时没有答复即停下，其余仍是已受理，可以再撤销', async () => {
+  action.mockResolvedValue(done)
+  const undo = jest.mocked(undoAcceptanceAction).mockRejectedValueOnce(new TypeError('failed'))
+  await openPreview()
+  await userEvent.keyboard('{Enter}')
+  await screen.findByText('2 件已受理。')
+  await userEvent.click(screen.getByRole('button', { name: '全部撤销（2 件）' }))
+  expect(await screen.findByText(/不能确定本件是否已撤销/)).toBeInTheDocument()
+  expect(undo).toHaveBeenCalledTimes(1)
+  expect(screen.getByRole('button', { name: '撤销受理 (2026) 测试2号' })).toBeInTheDocument()
 })

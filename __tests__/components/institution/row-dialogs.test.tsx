@@ -1,16 +1,22 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { acceptCaseAction, declineCaseAction } from '@/app/(institution)/institution/cases/actions'
+import { toast } from 'sonner'
+import {
+  acceptCaseAction,
+  undoAcceptanceAction,
+} from '@/app/(institution)/institution/cases/actions'
 import { toActableRows } from '@/app/(institution)/institution/cases/_components/actable-row'
 import { RowActs } from '@/app/(institution)/institution/cases/_components/row-acts'
 import { RowDialogs } from '@/app/(institution)/institution/cases/_components/row-dialogs'
+import { Toaster } from '@/components/ui/toaster'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import { localDate } from '../../support/local-date'
 
-// 一个监听管全部的行：按行里的受理、不受理，问的是那一行的案件。
+// 一个监听管全部的行：按行里的受理，办的是那一行；按不受理，问的是那一行。
 
+const refresh = jest.fn()
 jest.mock('next/navigation', () => ({
-  useRouter: () => ({ refresh: jest.fn() }),
+  useRouter: () => ({ refresh }),
   unstable_rethrow: () => undefined,
 }))
 jest.mock('@/app/(institution)/institution/cases/actions', () => ({
@@ -45,47 +51,134 @@ const ROWS = [
   rowOf(3, { accept: { allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' } }),
 ]
 
+const TOAST = '已受理 (2026) 多元化解2号，调解期限至 2026-12-24。'
+const ACCEPTED = {
+  status: 'done',
+  message: '',
+  at: 1,
+  value: { said: TOAST, caseId: 'c2', caseNo: '(2026) 多元化解2号' },
+} as const
+const accept = jest.mocked(acceptCaseAction)
+const undo = jest.mocked(undoAcceptanceAction)
+
+beforeEach(() => jest.resetAllMocks())
+afterEach(() => toast.dismiss())
+
 function show() {
   render(
-    <RowDialogs rows={toActableRows(ROWS)}>
-      <p>别处</p>
-      {ROWS.map((row) => (
-        <RowActs key={row.caseId} row={row} isOverview={false} />
-      ))}
-    </RowDialogs>,
+    <>
+      <Toaster />
+      <RowDialogs rows={toActableRows(ROWS)}>
+        <p>别处</p>
+        {ROWS.map((row) => (
+          <RowActs key={row.caseId} row={row} isOverview={false} />
+        ))}
+      </RowDialogs>
+    </>,
   )
 }
-const press = async (name: string, index: number) => {
-  await userEvent.click(screen.getAllByRole('button', { name })[index]!)
-  return screen.findByRole('dialog')
-}
+const press = (name: string, index: number) =>
+  userEvent.click(screen.getAllByRole('button', { name })[index]!)
 
-test('按第二行的受理，问的是第二件；取消以后按第一行的不受理，问的是第一件', async () => {
-  show()
-  expect(await press('受理', 1)).toHaveTextContent('(2026) 多元化解2号')
-  expect(screen.getByRole('dialog')).toHaveTextContent('申请人2')
-  await userEvent.click(screen.getByRole('button', { name: '取消' }))
-  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
-  expect(await press('不受理', 0)).toHaveTextContent('(2026) 多元化解1号')
-})
-
-test('确认以后办的就是那一件', async () => {
-  jest.mocked(acceptCaseAction).mockResolvedValue({ status: 'done', message: '已受理', at: 1 })
+async function acceptSecond() {
+  accept.mockResolvedValueOnce(ACCEPTED)
   show()
   await press('受理', 1)
-  await userEvent.click(screen.getByRole('button', { name: '确认受理' }))
-  const form = jest.mocked(acceptCaseAction).mock.calls[0]![1] as FormData
-  expect(form.get('caseId')).toBe('c2')
-  expect(declineCaseAction).not.toHaveBeenCalled()
+  await screen.findByText(TOAST)
+}
+
+test('按第二行的受理，办的就是第二件，不再追问；提示写明期限，给出下一步：分配调解员', async () => {
+  await acceptSecond()
+  expect(accept.mock.calls.map(([, form]) => form.get('caseId'))).toEqual(['c2'])
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(refresh).toHaveBeenCalledTimes(1)
+  expect(screen.getByRole('link', { name: '分配调解员' })).toHaveAttribute(
+    'href',
+    '/institution/cases/c2/assign',
+  )
+})
+
+test('提示停留十分钟，即可以撤销的时间；也可以先关闭', async () => {
+  await acceptSecond()
+  expect(toast.getToasts()).toEqual([
+    expect.objectContaining({ id: 'accepted-c2', duration: 600_000 }),
+  ])
+  await userEvent.click(screen.getByRole('button', { name: '关闭' }))
+  await waitFor(() => expect(screen.queryByText(TOAST)).not.toBeInTheDocument())
+})
+
+test('一按就撤销，不再追问；收起“已受理”的提示', async () => {
+  await acceptSecond()
+  undo.mockResolvedValueOnce({ status: 'done', message: '已撤销受理，回到“待受理”。', at: 1 })
+  await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解2号' }))
+  await waitFor(() => expect(screen.queryByText(TOAST)).not.toBeInTheDocument())
+  expect(undo.mock.lastCall![1].get('caseId')).toBe('c2')
+  expect(refresh).toHaveBeenCalledTimes(2)
+})
+
+test('撤销不成时说明原因，“已受理”的提示仍在', async () => {
+  await acceptSecond()
+  undo.mockResolvedValueOnce({
+    status: 'refused',
+    code: 'UNDO_SOMETHING_FOLLOWED',
+    message: '该案件已于 14:02 由周正分配调解员',
+    fieldErrors: {},
+    values: {},
+    at: 1,
+  })
+  await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解2号' }))
+  expect(await screen.findByText('该案件已于 14:02 由周正分配调解员')).toBeInTheDocument()
+  expect(screen.getByText(TOAST)).toBeInTheDocument()
+})
+
+test('被别人抢先时，说明谁在什么时候办了什么，列表刷新到现在的样子', async () => {
+  accept.mockResolvedValueOnce({
+    status: 'refused',
+    code: 'STATUS_DOES_NOT_ALLOW',
+    message: '该案件已于 14:02 由李敏受理',
+    fieldErrors: {},
+    values: {},
+    at: 1,
+  })
+  show()
+  await press('受理', 0)
+  expect(await screen.findByText('该案件已于 14:02 由李敏受理')).toBeInTheDocument()
+  expect(refresh).toHaveBeenCalledTimes(1)
+})
+
+test('正在受理的一行，再按一次什么也不办', async () => {
+  let answer: (state: typeof ACCEPTED) => void = () => undefined
+  accept.mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+  )
+  show()
+  await press('受理', 1)
+  await press('受理', 1)
+  await act(async () => answer(ACCEPTED))
+  await screen.findByText(TOAST)
+  expect(accept).toHaveBeenCalledTimes(1)
+})
+
+test('不受理的，先问理由，问的是那一件', async () => {
+  show()
+  await press('不受理', 0)
+  expect(await screen.findByRole('dialog')).toHaveTextContent('(2026) 多元化解1号')
+  expect(accept).not.toHaveBeenCalled()
 })
 
 test('不能受理的，按下去说为什么', async () => {
   show()
-  expect(await press('受理', 2)).toHaveTextContent('2027年的放假安排尚未载入')
+  await press('受理', 2)
+  expect(await screen.findByText(/2027年的放假安排尚未载入/)).toBeInTheDocument()
+  expect(accept).not.toHaveBeenCalled()
 })
 
-test('按别的地方什么也不问', async () => {
+test('按别的地方什么也不办', async () => {
   show()
   await userEvent.click(screen.getByText('别处'))
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(accept).not.toHaveBeenCalled()
 })

@@ -11,7 +11,7 @@ import type { Transition } from './transition'
  * How long after it an acceptance or an assignment can be taken back, in minutes; the last instant
  * counts.
  */
-const UNDO_MINUTES = 10
+export const UNDO_MINUTES = 10
 const UNDO_SPAN = UNDO_MINUTES * 60_000
 
 export type UndoMove = 'undo_accept' | 'undo_assign'

@@ -34,6 +34,8 @@ export const BULK = {
     ].join('，')}。`,
   noAnswer:
     '没有收到服务器的答复，不能确定本件是否已办理，其后的尚未办理。请刷新列表核对后再继续。',
+  undoUnknown: '没有收到服务器的答复，不能确定本件是否已撤销。请刷新列表核对后再继续。',
+  undoAll: (count: number) => `全部撤销（${count} 件）`,
   undoWithin: '受理后 10 分钟内可撤销',
   rows: '逐件结果',
 } as const

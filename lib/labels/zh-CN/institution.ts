@@ -1,5 +1,4 @@
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { wholeUntilInWords } from './deadline'
 
 /** The administrator's menu, as the manual prints it. */
@@ -74,13 +73,6 @@ export const WAITING = {
 
 /** Words of 受理. */
 export const ACCEPT = {
-  title: (caseNo: string) => `受理 ${caseNo}`,
-  starts: (days: number) => `受理后开始计算 ${days} 日调解期限，`,
-  until: (dueOn: LocalDate, isProvisional: boolean) =>
-    `${wholeUntilInWords({ kind: 'mediation', due: dueOn, isProvisional })}。`,
-  next: '案件随后进入“待分配”，由您分配调解员。',
-  confirm: '确认受理',
-  notPossible: '暂不能受理',
   done: (caseNo: string, until: string) => `已受理 ${caseNo}，${until}。`,
   period: (dueOn: string, isProvisional: boolean) =>
     `调解期限${wholeUntilInWords({ kind: 'mediation', due: dueOn, isProvisional })}`,

@@ -1,21 +1,31 @@
 'use client'
 
-import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
+import { announce } from '@/components/ui/toaster'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
-import type { AcceptDialogProps } from './accept-dialog'
+import type { AcceptAbility } from '@/lib/queries/institution/case-row'
+import { acceptWaiting } from './accept-waiting'
 
-const loadAcceptDialog = () => import('./accept-dialog').then((loaded) => loaded.AcceptDialog)
+/**
+ * 受理, the primary act on the page of a waiting case. The page itself then offers the undo and
+ * the next step.
+ */
+export function AcceptButton({ caseId, ability }: { caseId: string; ability: AcceptAbility }) {
+  const router = useRouter()
+  const [isPending, startAccepting] = useTransition()
 
-/** 受理, the primary act on the page of a waiting case. The dialog is fetched on the first press. */
-export function AcceptButton(dialog: Omit<AcceptDialogProps, 'open' | 'onOpenChange'>) {
-  const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadAcceptDialog)
+  function accept(): void {
+    startAccepting(async () => {
+      const accepted = await acceptWaiting({ caseId, ability }, router)
+      if (accepted) await announce(accepted.said)
+    })
+  }
+
   return (
-    <>
-      <Button variant="primary" aria-haspopup="dialog" pending={isPending} onClick={open}>
-        {CASE_ACTS.accept}
-      </Button>
-      {Dialog ? <Dialog {...dialog} open={isOpen} onOpenChange={setOpen} /> : null}
-    </>
+    <Button variant="primary" pending={isPending} onClick={accept}>
+      {CASE_ACTS.accept}
+    </Button>
   )
 }

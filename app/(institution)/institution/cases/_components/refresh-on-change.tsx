@@ -2,7 +2,7 @@
 
 import { Icon } from '@/components/ui/icon'
 import { useRouter } from 'next/navigation'
-import { useTransition, type ReactNode } from 'react'
+import { useTransition } from 'react'
 import { useActionFormStatus } from '@/components/forms/form-state'
 import { Button } from '@/components/ui/button'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
@@ -10,16 +10,12 @@ import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 /** Refusals that mean: the page shows an outdated state. */
 const OUTDATED: readonly string[] = ['CASE_CHANGED_MEANWHILE', 'STATUS_DOES_NOT_ALLOW', 'NOT_FOUND']
 
-function useIsOutdated(): boolean {
-  const { state } = useActionFormStatus()
-  return state.status === 'refused' && OUTDATED.includes(state.code)
-}
-
 /** Inside a form: after such a refusal, a button that reloads the current state. */
 export function RefreshOnChange({ label = CASE_ACTS.refresh }: { label?: string }) {
   const router = useRouter()
+  const { state } = useActionFormStatus()
   const [isReading, startReading] = useTransition()
-  if (!useIsOutdated()) return null
+  if (state.status !== 'refused' || !OUTDATED.includes(state.code)) return null
   return (
     <Button
       className="self-start"
@@ -30,9 +26,4 @@ export function RefreshOnChange({ label = CASE_ACTS.refresh }: { label?: string 
       {label}
     </Button>
   )
-}
-
-/** Inside a form: hides what the act would do once it turns out to be impossible. */
-export function WhileCurrent({ children }: { children: ReactNode }) {
-  return useIsOutdated() ? null : children
 }

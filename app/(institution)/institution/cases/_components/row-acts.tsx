@@ -7,7 +7,7 @@ const BUTTON = buttonClasses('default', 'sm')
 const PRESSING = buttonClasses('pressing', 'sm')
 const QUIET = 'row-act'
 
-/** Opens a dialog of the surrounding RowDialogs. */
+/** Performed by the surrounding RowDialogs; 不受理 asks first. */
 function RowAct({
   act,
   caseId,
@@ -24,7 +24,7 @@ function RowAct({
       type="button"
       data-row-act={act}
       data-case={caseId}
-      aria-haspopup="dialog"
+      aria-haspopup={act === 'decline' ? 'dialog' : undefined}
       className={className}
     >
       {label}

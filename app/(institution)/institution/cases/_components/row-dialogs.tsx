@@ -1,15 +1,17 @@
 'use client'
 
-import { useState, type MouseEvent, type ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
+import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
+import { acceptWaiting } from './accept-waiting'
 import type { ActableRow } from './actable-row'
 
-const loadAcceptDialog = () => import('./accept-dialog').then((loaded) => loaded.AcceptDialog)
+const loadAcceptedToast = () => import('./accepted-toast')
 const loadDeclineDialog = () => import('./decline-dialog').then((loaded) => loaded.DeclineDialog)
 
 /**
- * Opens the dialogs of 受理 and 不受理 for the rows inside it: one listener serves all rows, and
- * the dialogs' code is fetched on the first press.
+ * Performs 受理 and opens the dialog of 不受理 for the rows inside it: one listener serves all
+ * rows, and the code of dialog and toast is fetched on the first press.
  */
 export function RowDialogs({
   rows,
@@ -18,32 +20,38 @@ export function RowDialogs({
   rows: readonly ActableRow[]
   children: ReactNode
 }) {
-  const accept = useLazyDialog(loadAcceptDialog)
+  const router = useRouter()
   const decline = useLazyDialog(loadDeclineDialog)
   const [row, setRow] = useState<ActableRow | null>(null)
+  // A second press on a row that is being accepted does nothing.
+  const running = useRef(new Set<string>())
 
-  function openDialog(event: MouseEvent): void {
+  async function accept(button: HTMLElement, { caseId, ability }: ActableRow): Promise<void> {
+    if (!ability || running.current.has(caseId)) return
+    running.current.add(caseId)
+    button.setAttribute('aria-busy', 'true')
+    try {
+      const accepted = await acceptWaiting({ caseId, ability }, router)
+      if (accepted) (await loadAcceptedToast()).showAcceptedToast(accepted)
+    } finally {
+      running.current.delete(caseId)
+      button.removeAttribute('aria-busy')
+    }
+  }
+
+  function press(event: MouseEvent): void {
     const button =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row-act]') : null
     const pressed = rows.find(({ caseId }) => caseId === button?.dataset.case)
     if (!button || !pressed) return
+    if (button.dataset.rowAct === 'accept') return void accept(button, pressed)
     setRow(pressed)
-    if (button.dataset.rowAct === 'accept') accept.open()
-    else decline.open()
+    decline.open()
   }
 
   return (
-    <div role="presentation" onClick={openDialog}>
+    <div role="presentation" onClick={press}>
       {children}
-      {accept.Dialog && row?.ability ? (
-        <accept.Dialog
-          key={`accept ${row.caseId}`}
-          {...row}
-          ability={row.ability}
-          open={accept.isOpen}
-          onOpenChange={accept.setOpen}
-        />
-      ) : null}
       {decline.Dialog && row ? (
         <decline.Dialog
           key={`decline ${row.caseId}`}

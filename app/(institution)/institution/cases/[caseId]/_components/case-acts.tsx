@@ -1,8 +1,6 @@
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
-import { namesInWords } from '@/lib/labels/zh-CN/institution'
-import { partySide } from '@/lib/labels/zh-CN/case'
 import type { InstitutionFileView } from '@/lib/queries/institution/get-case-file'
 import { AcceptButton } from '../../_components/accept-button'
 import { DeclineButton } from '../../_components/decline-button'
@@ -13,11 +11,9 @@ import { BlockedAct } from './blocked-act'
  * What may be done with the case now, under the manual's own words; one primary act at most, last.
  */
 export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView }) {
-  const { header, abilities, parties } = file
-  const { caseId, caseNo, courtName, disputeType, status, mediator } = header
+  const { header, abilities } = file
+  const { caseId, caseNo, courtName, status, mediator } = header
   const may = (move: (typeof abilities.allowed)[number]) => abilities.allowed.includes(move)
-  const namesOf = (side: string) =>
-    namesInWords(parties.filter((party) => party.side === side).map(({ name }) => name))
   const act = (page: string, label: string) => (
     <SoftLink href={`/institution/cases/${caseId}/${page}`} className={buttonClasses('primary')}>
       {label}
@@ -33,14 +29,7 @@ export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView
         <ReplaceButton {...{ caseId, caseNo, status, mediator }} />
       ) : null}
       {may('decline') ? <DeclineButton {...{ caseId, caseNo, courtName }} /> : null}
-      {accept ? (
-        <AcceptButton
-          {...{ caseId, caseNo, courtName, disputeType }}
-          applicants={namesOf(partySide.applicant)}
-          respondents={namesOf(partySide.respondent)}
-          ability={accept}
-        />
-      ) : null}
+      {accept ? <AcceptButton caseId={caseId} ability={accept} /> : null}
       {may('assign') ? act('assign', CASE_ACTS.assign) : null}
       {may('reassign') ? act('assign', CASE_ACTS.reassign) : null}
       {may('allow_disclosed') || may('replace_disclosed')

@@ -8,11 +8,12 @@ import { Dialog, DialogBody, DialogClose, DialogContent } from '@/components/ui/
 import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { ACCEPT_MANY, BULK } from '@/lib/labels/zh-CN/bulk'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
-import { acceptRowAction } from '../../actions'
+import { acceptRowAction, undoAcceptanceAction } from '../../actions'
 import { AcceptPreview } from './accept-preview'
+import { BulkLine } from './bulk-line'
 import type { BulkRow } from './bulk-row'
 import { RowResultLine } from './row-result-line'
-import { useRowRunner } from './row-runner'
+import { undoableRows, useRowRunner } from './row-runner'
 import { RunProgress } from './run-progress'
 
 export interface AcceptManyDialogProps {
@@ -26,7 +27,7 @@ export interface AcceptManyDialogProps {
 
 /**
  * 受理 for the selected cases: lists which can be accepted and which cannot, then accepts them one
- * by one and reports each row's result.
+ * by one and reports each row's result. What was accepted can be undone, row by row or all of it.
  */
 export function AcceptManyDialog({ rows, open, onOpenChange, onFinished }: AcceptManyDialogProps) {
   const router = useRouter()
@@ -51,6 +52,12 @@ export function AcceptManyDialog({ rows, open, onOpenChange, onFinished }: Accep
     void runner.run(ids, (caseId) => callAction(acceptRowAction, { caseId }))
   }
 
+  const undoable = undoableRows(ids, runner.results)
+
+  function undoAll(): void {
+    void runner.undo(undoable, (caseId) => callAction(undoAcceptanceAction, { caseId }))
+  }
+
   return (
     <Dialog open={open} onOpenChange={change}>
       <DialogContent
@@ -66,20 +73,16 @@ export function AcceptManyDialog({ rows, open, onOpenChange, onFinished }: Accep
             <>
               <RunProgress runner={runner} ids={ids} verb={ACCEPT_MANY.verb} />
               <ul aria-label={BULK.rows} className="divide-y divide-line-2">
-                {can.map(({ caseId, caseNo }) => (
-                  <li
-                    key={caseId}
-                    className="grid gap-x-3 py-2 sm:grid-cols-[11.5em_minmax(0,1fr)]"
-                  >
-                    <span className="text-ink-2">{caseNo}</span>
+                {can.map((row) => (
+                  <BulkLine key={row.caseId} row={row}>
                     <RowResultLine
-                      caseId={caseId}
-                      caseNo={caseNo}
-                      result={runner.results.get(caseId)}
+                      caseId={row.caseId}
+                      caseNo={row.caseNo}
+                      result={runner.results.get(row.caseId)}
                       move="undo_accept"
-                      onUndone={(state) => runner.record(caseId, state)}
+                      onUndone={(state) => runner.record(row.caseId, state)}
                     />
-                  </li>
+                  </BulkLine>
                 ))}
               </ul>
             </>
@@ -94,9 +97,14 @@ export function AcceptManyDialog({ rows, open, onOpenChange, onFinished }: Accep
                 {BULK.stop}
               </Button>
             ) : (
-              <DialogClose asChild>
-                <Button variant="primary">{SHELL.close}</Button>
-              </DialogClose>
+              <>
+                {undoable.length > 1 ? (
+                  <Button onClick={undoAll}>{BULK.undoAll(undoable.length)}</Button>
+                ) : null}
+                <DialogClose asChild>
+                  <Button variant="primary">{SHELL.close}</Button>
+                </DialogClose>
+              </>
             )
           ) : (
             <>

@@ -13,13 +13,17 @@ export interface RowResult {
 
 export type RowResults = ReadonlyMap<string, RowResult>
 
+type Perform = (id: string) => Promise<ActionState>
+
 export interface RowRunner {
   readonly results: RowResults
   readonly isRunning: boolean
   readonly isStopping: boolean
   /** Of the current or the last run. */
   readonly progress: { readonly begun: number; readonly total: number }
-  run: (ids: readonly string[], perform: (id: string) => Promise<ActionState>) => Promise<void>
+  run: (ids: readonly string[], perform: Perform) => Promise<void>
+  /** Undoes rows one after the other in the same manner. */
+  undo: (ids: readonly string[], perform: Perform) => Promise<void>
   stop: () => void
   /** Records the answer to undoing a row. */
   record: (id: string, state: ActionState) => void
@@ -59,26 +63,37 @@ export function useRowRunner(): RowRunner {
     return () => window.removeEventListener('beforeunload', ask)
   }, [isRunning])
 
-  async function run(
+  async function runEach(
     ids: readonly string[],
-    perform: (id: string) => Promise<ActionState>,
+    perform: Perform,
+    record: (id: string, state: ActionState) => void,
   ): Promise<void> {
     isStopped.current = false
     setStopping(false)
     setRunning(true)
-    setResults((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
     try {
       for (const [index, id] of ids.entries()) {
         if (isStopped.current) break
         setProgress({ begun: index + 1, total: ids.length })
         put(id, { state: 'running', said: '', code: null })
-        const result = resultOf(await perform(id))
-        put(id, result)
-        if (result.code === 'NO_ANSWER') break
+        const state = await perform(id)
+        record(id, state)
+        if (state.status === 'refused' && state.code === 'NO_ANSWER') break
       }
     } finally {
       setRunning(false)
     }
+  }
+
+  function recordUndo(id: string, state: ActionState): void {
+    if (state.status === 'done') put(id, { state: 'undone', said: '', code: null })
+    // It stays done; its line says why it cannot be undone.
+    else if (state.status === 'refused')
+      put(id, {
+        state: 'done',
+        said: state.code === 'NO_ANSWER' ? BULK.undoUnknown : state.message,
+        code: state.code,
+      })
   }
 
   return {
@@ -86,18 +101,25 @@ export function useRowRunner(): RowRunner {
     isRunning,
     isStopping,
     progress,
-    run,
+    run: (ids, perform) => {
+      setResults((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
+      return runEach(ids, perform, (id, state) => put(id, resultOf(state)))
+    },
+    undo: (ids, perform) => runEach(ids, perform, recordUndo),
     stop: () => {
       isStopped.current = true
       setStopping(true)
     },
-    record: (id, state) => {
-      if (state.status === 'done') put(id, { state: 'undone', said: '', code: null })
-      // It stays done; its line says why it cannot be undone.
-      else if (state.status === 'refused')
-        put(id, { state: 'done', said: state.message, code: state.code })
-    },
+    record: recordUndo,
   }
+}
+
+/** Of these rows, those that can be undone as far as is known: done, and no undo was refused. */
+export function undoableRows(ids: readonly string[], results: RowResults): readonly string[] {
+  return ids.filter((id) => {
+    const result = results.get(id)
+    return result?.state === 'done' && result.code === null
+  })
 }
 
 /** The number of rows by result. */
