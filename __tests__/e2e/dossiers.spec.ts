@@ -61,15 +61,15 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   })
   await expect(page.getByText('必备材料已齐全。')).toBeVisible(SLOW)
 
-  await page.getByRole('button', { name: '当事人身份证明', exact: true }).click()
-  const image = page.getByRole('img', { name: '材料“当事人身份证明”的图片' })
+  await page.getByRole('button', { name: '身份证照片', exact: true }).click()
+  const image = page.getByRole('img', { name: '材料“身份证照片”的图片' })
   await expect(image).toBeVisible(SLOW)
   expect(
     await image.evaluate((element: HTMLImageElement) =>
       element.decode().then(() => element.naturalWidth),
     ),
   ).toBeGreaterThan(100)
-  await page.getByRole('button', { name: '委派 / 委托调解函', exact: true }).click()
+  await page.getByRole('button', { name: '委派调解函', exact: true }).click()
   await expect(page.getByRole('img', { name: '第 1 页，共 2 页' })).toBeVisible(SLOW)
   await expect(page.locator('canvas').first()).toBeVisible()
 
@@ -91,8 +91,8 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   const reviewer = await pageFor(browser, page, account('court_reviewer', { court: COURT }))
   await openDossier(reviewer, 'court', caseNo)
   await expect(reviewer.getByRole('button', { name: '添加材料' })).toHaveCount(0)
-  await reviewer.getByRole('button', { name: '当事人身份证明', exact: true }).click()
-  await expect(reviewer.getByRole('img', { name: '材料“当事人身份证明”的图片' })).toBeVisible(SLOW)
+  await reviewer.getByRole('button', { name: '身份证照片', exact: true }).click()
+  await expect(reviewer.getByRole('img', { name: '材料“身份证照片”的图片' })).toBeVisible(SLOW)
   await expect(reviewer.locator('[data-stamp] text').first()).toContainText(
     account('court_reviewer', { court: COURT }).name,
   )

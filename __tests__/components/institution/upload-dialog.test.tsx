@@ -37,12 +37,14 @@ beforeEach(() => {
 const file = (name: string, size = 10) => new File(['x'.repeat(size)], name)
 
 const SLOTS = [
-  { value: 'consent', name: '同意书', count: 0, label: '7　同意书' },
-  { value: 'evidence', name: '证据', count: 2, label: '11　证据' },
+  { value: 'consent', label: '7　同意书' },
+  { value: 'evidence', label: '11　证据' },
 ]
 
-async function choose(...files: File[]): Promise<void> {
-  render(<UploadButton caseId="c1" slot="consent" slots={SLOTS} label="添加" />)
+const choose = (...files: File[]) => openAndChoose('consent', files)
+
+async function openAndChoose(slot: string | undefined, files: File[]): Promise<void> {
+  render(<UploadButton caseId="c1" slot={slot} slots={SLOTS} label="添加" />)
   fireEvent.click(screen.getByText('添加'))
   // What it asks is loaded now.
   await screen.findByRole('dialog')
@@ -67,7 +69,7 @@ test('逐份上传，各有进度；添加一份，页面就更新一次', async
   const [first] = HeldRequest.all
   expect(Object.fromEntries(first!.form!)).toMatchObject({
     slot: 'consent',
-    title: '同意书（1）',
+    title: '甲',
     note: '',
   })
   act(() => first!.upload.onprogress?.({ loaded: 4, total: 10, lengthComputable: true }))
@@ -84,31 +86,30 @@ const titles = () =>
     .getAllByRole<HTMLInputElement>('textbox', { name: /的材料名称$/ })
     .map(({ value }) => value)
 
-test('材料按目录位置命名，多份的编号，已有的接着编；自己写的不动；文件名写在旁边', async () => {
-  await choose(file('IMG_0001.png'), file('IMG_0002.png'), file('空.pdf', 0))
-  expect(titles()).toEqual(['同意书（1）', '同意书（2）', '同意书'])
+test('材料名称就是文件名，不带扩展名；可以修改，换目录位置不改；文件名写在旁边', async () => {
+  await choose(file('IMG_0001.png'), file('购销合同.v2.pdf'))
+  expect(titles()).toEqual(['IMG_0001', '购销合同.v2'])
   expect(screen.getByText(/^IMG_0001\.png · /)).toBeInTheDocument()
-  fireEvent.change(screen.getByLabelText('目录位置'), { target: { value: 'evidence' } })
-  expect(titles().slice(0, 2)).toEqual(['证据（3）', '证据（4）'])
   fireEvent.change(screen.getByLabelText('“IMG_0001.png”的材料名称'), {
     target: { value: '现场照片' },
   })
-  expect(titles().slice(0, 2)).toEqual(['现场照片', '证据（4）'])
-  fireEvent.change(screen.getByLabelText('目录位置'), { target: { value: 'consent' } })
+  fireEvent.change(screen.getByLabelText('目录位置'), { target: { value: 'evidence' } })
+  expect(titles()).toEqual(['现场照片', '购销合同.v2'])
   await start()
   expect(Object.fromEntries(HeldRequest.all[0]!.form!)).toMatchObject({
-    slot: 'consent',
+    slot: 'evidence',
     title: '现场照片',
   })
-  await HeldRequest.all[0]!.answer(201, { materialId: 'm1' })
-  await HeldRequest.all[1]!.answer(201, { materialId: 'm2' })
-  fireEvent.change(screen.getByLabelText('目录位置'), { target: { value: 'evidence' } })
-  expect(titles().slice(0, 2)).toEqual(['现场照片', '同意书（2）'])
 })
 
-test('只有一份、那里也没有别的，名称就是目录位置的名称', async () => {
-  await choose(file('扫描件.pdf'))
-  expect(titles()).toEqual(['同意书'])
+test('不是从某一目录位置打开的，须先选择目录位置才能上传', async () => {
+  await openAndChoose(undefined, [file('扫描件.pdf')])
+  expect(screen.getByLabelText('目录位置')).toHaveValue('')
+  expect(screen.getByRole('button', { name: '开始上传' })).toBeDisabled()
+  expect(screen.getByText('请先选择目录位置')).toBeInTheDocument()
+  fireEvent.change(screen.getByLabelText('目录位置'), { target: { value: 'evidence' } })
+  await start()
+  expect(HeldRequest.all[0]!.form!.get('slot')).toBe('evidence')
 })
 
 test('被拒绝的说出原因，可以重试；其余的继续', async () => {
@@ -124,18 +125,14 @@ test('被拒绝的说出原因，可以重试；其余的继续', async () => {
     message: '同一文件已在卷宗中：同意书',
   })
   expect(screen.getByText('同一文件已在卷宗中：同意书')).toBeInTheDocument()
-  await act(async () =>
-    fireEvent.click(screen.getByRole('button', { name: '重新上传“同意书（1）”' })),
-  )
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '重新上传“甲”' })))
   expect(HeldRequest.all).toHaveLength(3)
 })
 
 test('取消一份，不影响另一份', async () => {
   await choose(file('甲.pdf'), file('乙.pdf'))
   await start()
-  await act(async () =>
-    fireEvent.click(screen.getByRole('button', { name: '取消上传“同意书（1）”' })),
-  )
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '取消上传“甲”' })))
   expect(screen.getByText('已取消')).toBeInTheDocument()
   expect(HeldRequest.all).toHaveLength(2)
 })

@@ -176,10 +176,10 @@ export const ADD_MATERIAL = {
   about:
     'PDF、JPEG、PNG、HEIC、Word（docx）、Excel（xlsx），单份不超过 10 MB，按内容识别。原件和校验值会一直保留。',
   slot: '目录位置',
+  slotFirst: '请先选择目录位置',
   files: '选择文件',
   filesHelp: '可以一次选择多份，逐份上传。',
   name: '材料名称',
-  numbered: (name: string, number: number) => `${name}（${number}）`,
   nameOf: (fileName: string) => `“${fileName}”的材料名称`,
   note: '说明',
   noteHelp: '例如：原件由申请人持有，此为复印件。',

@@ -2,7 +2,6 @@
 
 import { Icon } from '@/components/ui/icon'
 import { DossierDesk } from '@/components/dossier/dossier-desk'
-import { DEFAULT_SLOT } from '@/lib/domain/dossier/catalogue'
 import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 import type { DossierView, SlotView } from '@/lib/queries/case/dossier-view'
 import { UploadButton } from './upload-button'
@@ -17,14 +16,12 @@ export interface DossierWorkbenchProps {
 const options = (slots: readonly SlotView[]) =>
   slots
     .filter(({ need }) => need !== 'made')
-    .map(({ slot, number, name, isMissing, count }) => ({
+    .map(({ slot, number, name, isMissing }) => ({
       value: slot,
-      name,
-      count,
       label: ADD_MATERIAL.slotOption(number, name, isMissing),
     }))
 
-/** The button of the page's head: files for whatever slot. */
+/** The button of the page's head: files for a slot that is chosen there. */
 export function AddMaterialButton({
   caseId,
   slots,
@@ -32,12 +29,10 @@ export function AddMaterialButton({
   caseId: string
   slots: readonly SlotView[]
 }) {
-  const first = slots.find(({ isMissing }) => isMissing)?.slot ?? DEFAULT_SLOT
   return (
     <UploadButton
       caseId={caseId}
       slots={options(slots)}
-      slot={first}
       label={
         <>
           <Icon name="plus" />

@@ -8,10 +8,9 @@ import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
-import { Select } from '@/components/ui/select'
+import { Select, type SelectOption } from '@/components/ui/select'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
-import { titleOf, type Place } from './upload-queue'
 import { UploadRow } from './upload-row'
 import { useUpload } from './use-upload'
 
@@ -19,35 +18,33 @@ const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.heic,.heif,.docx,.xlsx'
 
 export interface UploadDialogProps {
   caseId: string
-  slots: readonly (Place & { readonly label: string })[]
-  /** The slot that is chosen when it opens. */
-  slot: string
+  slots: readonly SelectOption[]
+  /** The slot it was opened from; without one the slot has to be chosen. */
+  slot?: string
   open: boolean
   onOpenChange: (isOpen: boolean) => void
 }
 
 /**
- * 添加材料: files for one slot of the catalogue, sent one after the other, each with its own progress.
+ * 添加材料: files for one slot of the catalogue, sent one after the other, each with its own progress
+ * and called after itself.
  */
 export function UploadDialog({
   caseId,
   slots,
-  slot: first,
+  slot: first = '',
   open,
   onOpenChange,
 }: UploadDialogProps) {
   const [slot, setSlot] = useState(first)
   const [note, setNote] = useState('')
-  // As it stood when the dialog opened: what is added here is counted by the queue.
-  const [places] = useState<readonly Place[]>(slots)
   const upload = useUpload(caseId)
   const { items, isBusy } = upload
-  const place = places.find(({ value }) => value === slot) ?? { value: slot, name: '', count: 0 }
   const waiting = items.filter(
-    (item) => item.state === 'waiting' && titleOf(item, items, place).trim() !== '',
+    ({ state, title }) => state === 'waiting' && title.trim() !== '',
   ).length
   const done = items.filter(({ state }) => state === 'done').length
-  const said = { place, note }
+  const said = { slot, note }
 
   // What is on its way is stopped by its own button, not by a stray press beside the dialog.
   const change = (isOpen: boolean) => (isBusy ? undefined : onOpenChange(isOpen))
@@ -56,9 +53,10 @@ export function UploadDialog({
     <Dialog open={open} onOpenChange={change}>
       <DialogContent title={ADD_MATERIAL.title} description={ADD_MATERIAL.about} size="md">
         <DialogBody className="flex flex-col gap-4 px-5 py-4">
-          <Field label={ADD_MATERIAL.slot}>
+          <Field label={ADD_MATERIAL.slot} required>
             <Select
-              placeholder={null}
+              // Once chosen it can be changed, not left out again.
+              placeholder={slot === '' ? undefined : null}
               value={slot}
               options={slots}
               disabled={isBusy}
@@ -97,7 +95,6 @@ export function UploadDialog({
                 <UploadRow
                   key={item.key}
                   item={item}
-                  title={titleOf(item, items, place)}
                   onTitle={(title) => upload.retitle(item.key, title)}
                   onRemove={() => upload.remove(item.key)}
                   onCancel={upload.cancel}
@@ -118,7 +115,9 @@ export function UploadDialog({
         <OverlayFoot
           note={
             items.length > 0 ? (
-              <span role="status">{ADD_MATERIAL.summary(done, items.length)}</span>
+              <span role="status">
+                {slot === '' ? ADD_MATERIAL.slotFirst : ADD_MATERIAL.summary(done, items.length)}
+              </span>
             ) : null
           }
         >
@@ -128,7 +127,7 @@ export function UploadDialog({
           <Button
             variant="primary"
             pending={isBusy}
-            disabled={!isBusy && waiting === 0}
+            disabled={!isBusy && (waiting === 0 || slot === '')}
             onClick={() => void upload.sendAll(said)}
           >
             {ADD_MATERIAL.upload}

@@ -9,8 +9,6 @@ import { isOnItsWay, mayRetry, type QueuedFile } from './upload-queue'
 
 export interface UploadRowProps {
   item: QueuedFile
-  /** What it will be called. */
-  title: string
   onTitle: (title: string) => void
   onRemove: () => void
   onCancel: () => void
@@ -18,8 +16,8 @@ export interface UploadRowProps {
 }
 
 /** One file of the queue: its name in the dossier, how far it is, and what can be done about it. */
-export function UploadRow({ item, title, onTitle, onRemove, onCancel, onRetry }: UploadRowProps) {
-  const { file, state, percent, message } = item
+export function UploadRow({ item, onTitle, onRemove, onCancel, onRetry }: UploadRowProps) {
+  const { file, title, state, percent, message } = item
   const isUnderway = isOnItsWay(item)
   const button = (label: string, name: string, icon: ReactNode, onClick: () => void) => (
     <Button variant="quiet" size="sm" aria-label={name} onClick={onClick}>

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition } from 'react'
 import { sendFile } from './send-file'
-import { isOnItsWay, queueFiles, titleOf, type Place, type QueuedFile } from './upload-queue'
+import { isOnItsWay, queueFiles, type QueuedFile } from './upload-queue'
 
-export type UploadSaid = { readonly place: Place; readonly note: string }
+export type UploadSaid = { readonly slot: string; readonly note: string }
 
 /**
  * A queue of files that goes to one dossier, one file after the other; each added one shows on the
@@ -21,10 +21,9 @@ export function useUpload(caseId: string) {
   const change = (key: number, part: Partial<QueuedFile>) =>
     setItems((now) => now.map((item) => (item.key === key ? { ...item, ...part } : item)))
 
-  async function send(item: QueuedFile, { place, note }: UploadSaid): Promise<void> {
-    const title = titleOf(item, items, place)
+  async function send(item: QueuedFile, { slot, note }: UploadSaid): Promise<void> {
     const form = new FormData()
-    for (const [name, value] of Object.entries({ slot: place.value, note, title }))
+    for (const [name, value] of Object.entries({ slot, note, title: item.title }))
       form.set(name, value)
     // Last, so that what is said of it is known before its bytes come.
     form.set('file', item.file)
@@ -35,7 +34,7 @@ export function useUpload(caseId: string) {
     cancelNow.current = sending.cancel
     const outcome = await sending.outcome
     cancelNow.current = null
-    if (outcome.kind === 'done') change(item.key, { state: 'done', title, sentTo: place.value })
+    if (outcome.kind === 'done') change(item.key, { state: 'done' })
     else if (outcome.kind === 'canceled') change(item.key, { state: 'canceled' })
     else change(item.key, { state: 'refused', message: outcome.message })
     if (outcome.kind === 'done') startRefresh(() => router.refresh())
