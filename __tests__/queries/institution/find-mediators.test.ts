@@ -47,10 +47,25 @@ test('按姓名排列就是按拼音，不按字码', async () => {
   expect(rows.map(({ name }) => name)).toEqual(['陈晓', '王朗'])
 })
 
-test('手机号只显示前三后四', async () => {
+test('本机构管理员看到自己调解员的完整手机号；别的机构、法院、调解员看不到这一列表', async () => {
   const view = await viewOf(findMediators(world.people.adminA, {}))
-  expect(view.rows[0]!.phone).toBe('138****5678')
-  expect(JSON.stringify(view)).not.toContain('13812345678')
+  expect(view.rows.map(({ phone }) => phone)).toEqual(['13812345678', '13812345678'])
+  await (
+    await ownerClient()
+  ).query(`UPDATE accounts SET phone_sealed = $2 WHERE id = $1`, [
+    world.people.mediatorA.id,
+    sealNumber('13700001111'),
+  ])
+  for (const who of [
+    'adminB',
+    'mediatorA2',
+    'clerkA',
+    'judgeA',
+    'reviewerA',
+    'system',
+    'auditor',
+  ] as const)
+    expect(JSON.stringify(await findMediators(world.people[who], {}))).not.toContain('13700001111')
 })
 
 test('有在办案件的不能停用，说明还有几件', async () => {

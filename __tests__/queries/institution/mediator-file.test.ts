@@ -39,7 +39,7 @@ async function insertTraining(heldOn: string, hours: number, revokedBy?: string)
   )
 }
 
-test('档案逐项写成文字，号码遮住，没有填的空着', async () => {
+test('档案逐项写成文字，手机号写全，身份证号遮住，没有填的空着', async () => {
   await (
     await ownerClient()
   ).query('UPDATE accounts SET phone_sealed = $2 WHERE id = $1', [
@@ -55,7 +55,7 @@ test('档案逐项写成文字，号码遮住，没有填的空着', async () =>
   })
   expect((await view()).fields).toEqual([
     { field: 'name', label: '姓名', value: '谢岚' },
-    { field: 'phone', label: '手机号', value: '138****5678' },
+    { field: 'phone', label: '手机号', value: '13812345678' },
     { field: 'identityNumber', label: '身份证号', value: '819***********0022' },
     { field: 'sex', label: '性别', value: '女' },
     { field: 'title', label: '职务或职称', value: null },

@@ -12,8 +12,8 @@ export const PERSON_FORM = {
   nameHelp: '与身份证件一致。',
   phoneHelp: '11 位大陆手机号，就是登录账号，不能与其他账号重复。',
   newPhone: '新手机号',
-  newPhoneHelp: (masked: string) =>
-    `现在是 ${masked}，不更换请留空。更换后，该人员在所有设备上立即下线，用新手机号登录，密码不变。`,
+  newPhoneHelp: (phone: string) =>
+    `现在是 ${phone}，不更换请留空。更换后，该人员在所有设备上立即下线，用新手机号登录，密码不变。`,
   identityHelp: '用于核对与当事人是否存在利害关系，加密保存。',
   newIdentityHelp: (masked: string | null) =>
     masked ? `现在是 ${masked}，不更正请留空。` : '用于核对与当事人是否存在利害关系，加密保存。',

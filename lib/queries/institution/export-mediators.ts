@@ -5,6 +5,7 @@ import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
+import { maskPhone } from '@/lib/domain/identity/masking'
 import { EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
 import { PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
@@ -22,7 +23,8 @@ const { columns, exported } = PEOPLE
 const MEDIATOR_SHEET: readonly SheetColumn<MediatorRow>[] = [
   { header: columns.index, kind: 'number', width: 7, cell: (_, number) => number },
   { header: columns.name, width: 12, cell: ({ name }) => name },
-  { header: columns.phone, width: 15, cell: ({ phone }) => phone },
+  // A file goes where no page does.
+  { header: columns.phone, width: 15, cell: ({ phone }) => maskPhone(phone) },
   { header: columns.status, width: 8, cell: ({ status }) => serviceState[status] },
   { header: columns.specialties, width: 36, cell: ({ specialties }) => specialties.join('、') },
   { header: exported.open, kind: 'number', width: 8, cell: ({ openCases }) => openCases },

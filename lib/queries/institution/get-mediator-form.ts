@@ -1,15 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { findMediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
-import { maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masking'
+import { maskDocumentNumber } from '@/lib/domain/identity/masking'
 import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
 import { openNumber } from '@/lib/platform/personal-number'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 /**
- * Initial values of the form 修改资料. Numbers are masked and not sent back: a field submitted empty
- * keeps its stored number.
+ * Initial values of the form 修改资料. Numbers are not sent back, and the identity number is masked:
+ * a field submitted empty keeps its stored number.
  */
 export type MediatorFormView = {
   readonly mediatorId: string
@@ -33,7 +33,7 @@ export const getMediatorForm = defineQuery({
     mediatorId: file.mediatorId,
     version: file.version,
     name: file.name,
-    phone: maskPhone(openNumber(file.phoneSealed)),
+    phone: openNumber(file.phoneSealed),
     identity: file.identitySealed && maskDocumentNumber(openNumber(file.identitySealed)),
     profile: file.profile,
   }),

@@ -9,7 +9,6 @@ import {
   type CaseFacts,
   type Exclusion,
 } from '@/lib/domain/assignment/exclusions'
-import { maskPhone } from '@/lib/domain/identity/masking'
 import { decideService } from '@/lib/domain/mediator/decide-service'
 import { validityOf, type Validity } from '@/lib/domain/mediator/validity'
 import { formatRate } from '@/lib/domain/scoring/statistics-format'
@@ -27,7 +26,7 @@ export type Standing = { readonly words: string; readonly validity: Validity }
 export type MediatorRow = {
   readonly mediatorId: string
   readonly name: string
-  /** Masked: 138****5678. */
+  /** In full: a work number of the institution's own people. */
   readonly phone: string
   readonly status: 'active' | 'disabled'
   /** 待启用: in service, and has not signed in with the initial password yet. */
@@ -88,7 +87,7 @@ export function presentMediator(
   return {
     mediatorId: row.id,
     name: row.name,
-    phone: maskPhone(openNumber(row.phoneSealed)),
+    phone: openNumber(row.phoneSealed),
     status,
     isAwaiting: status === 'active' && row.mustChangePassword,
     changed:

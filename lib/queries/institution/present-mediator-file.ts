@@ -58,15 +58,16 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
     today,
   )
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
+  const row = presentMediator(facts.row, facts.carried, totals, context)
   return {
-    ...presentMediator(facts.row, facts.carried, totals, context),
+    ...row,
     awaitsFirstSignIn: file.mustChangePassword,
     trainingGap: gap && describeTrainingGap(gap),
     createdAt: stamp(file.createdAt),
     fields: (Object.keys(MEDIATOR_FIELD) as MediatorField[]).map((field) => ({
       field,
       label: MEDIATOR_FIELD[field],
-      value: words[field],
+      value: field === 'phone' ? row.phone : words[field],
     })),
     leaveDays: file.leave && file.leave.to >= today ? file.leave : null,
     averageDays: computeAverageDays(totals.days, totals.closed),

@@ -12,6 +12,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import { getMediator } from '@/lib/queries/institution/get-mediator'
+import { PhoneLink } from '../_components/phone-link'
 import { ServiceButton } from '../_components/service-button'
 import { DoneNotice } from './_components/done-notice'
 import { HistoryCard } from './_components/history-card'
@@ -83,7 +84,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
                 .map(({ field, label, value }) => ({
                   key: field,
                   term: label,
-                  value,
+                  value: field === 'phone' ? <PhoneLink phone={view.phone} /> : value,
                   wide: field === 'introduction' && value !== null,
                 }))}
             />

@@ -7,6 +7,7 @@ import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
 import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
 import { closedCasesHref, openCasesHref } from './person-address'
+import { PhoneLink } from './phone-link'
 import { ValidityWords } from './validity-words'
 import { ServiceButton } from './service-button'
 
@@ -35,7 +36,7 @@ function peopleColumns(from: number): readonly Column<MediatorRow>[] {
       className: 'cell-start left-9 font-medium',
       cell: (row) => <NameLink row={row} />,
     },
-    { key: 'phone', header: columns.phone, cell: (row) => row.phone },
+    { key: 'phone', header: columns.phone, cell: ({ phone }) => <PhoneLink phone={phone} /> },
     {
       key: 'status',
       header: columns.status,
