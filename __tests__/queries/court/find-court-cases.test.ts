@@ -69,6 +69,12 @@ test('不受理的案件回到引调的法院：列在已退回，写明机构�
       })
     ).ok,
   ).toBe(true)
+  await (
+    await ownerClient()
+  ).query('UPDATE institutions SET contact_phone = $2 WHERE id = $1', [
+    world.institutions.a,
+    '020-81234567',
+  ])
   const view = await listOf('reviewerA', { tab: 'returned' })
   expect(view.rows).toMatchObject([
     {
@@ -83,9 +89,13 @@ test('不受理的案件回到引调的法院：列在已退回，写明机构�
         text: '不在本机构受理范围',
         by: '林敏',
       },
+      returned: { institution: '甲调解中心', by: '林敏', phone: '020-81234567' },
     },
   ])
-  expect(await viewOf(countReturned(world.people.clerkA, {}))).toBe(1)
+  for (const who of ['clerkA', 'judgeA'] as const)
+    expect(await viewOf(countReturned(world.people[who], {}))).toBe(1)
+  // 审阅人不能办理，没有待办的数字。
+  expect(await viewOf(countReturned(world.people.reviewerA, {}))).toBe(0)
   expect(await viewOf(countReturned(world.people.clerkB, {}))).toBe(0)
 })
 

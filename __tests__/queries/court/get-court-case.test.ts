@@ -3,7 +3,7 @@ import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { chainOfCase, layPapers, leaksIn } from '../../support/case-papers'
 import { viewOf } from '../../support/institution-list'
-import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
 let world: World
 
@@ -60,4 +60,30 @@ test('退回的案件：法院看到谁因为什么退回，下一步由法院�
   expect(await kinds('key')).toEqual(['case.declined'])
   // The reviewer's, and the judge's own of a moment ago.
   expect(await kinds('access')).toEqual(['case.viewed', 'case.viewed'])
+})
+
+test('退回的案件：写明谁何时退回、可以联系谁，电话不遮盖；重新受理的、没有退回的没有这一栏', async () => {
+  const { id } = await layCase(world, { status: 'pending_acceptance' })
+  await (
+    await ownerClient()
+  ).query('UPDATE institutions SET contact_person = $2, contact_phone = $3 WHERE id = $1', [
+    world.institutions.a,
+    '罗主任',
+    '020-81234567',
+  ])
+  const returned = async () =>
+    (await viewOf(getCourtCase(world.people.clerkA, { caseId: id }))).returned
+  expect(await returned()).toBeNull()
+  await declineCase(world.people.adminA, {
+    caseId: id,
+    reason: 'beyond_scope',
+    text: '不在本机构受理范围',
+  })
+  expect(await returned()).toEqual({
+    institution: '甲调解中心',
+    at: expect.stringMatching(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/),
+    by: '林敏',
+    person: '罗主任',
+    phone: '020-81234567',
+  })
 })

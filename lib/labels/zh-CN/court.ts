@@ -51,6 +51,16 @@ export const COURT = {
       noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或者重置条件后再找。' },
     },
   },
+  returned: {
+    title: '本案已退回',
+    then: '请联系本院立案庭另行指定调解组织，或者依法处理（在线调解规则第12条）。',
+    institution: '退回机构',
+    at: '退回时间',
+    by: '办理人',
+    person: '机构联系人',
+    phone: '联系电话',
+    call: (phone: string) => `联系电话 ${phone}`,
+  },
   file: { standing: '办理情况', readOnly: '本页只供查看，每次查看都会留下记录。' },
   notFound: {
     title: '没有找到这个页面',

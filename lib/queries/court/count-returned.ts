@@ -6,7 +6,7 @@ import { reviewedCourtId } from './court-review'
 
 /**
  * Number of the court's referrals that an institution declined and that are with the court again,
- * for the menu.
+ * for the menu. None for a reviewer, who has nothing to do about them.
  */
 export const countReturned = defineSqlQuery({
   act: 'case:list',
@@ -15,5 +15,5 @@ export const countReturned = defineSqlQuery({
     const courtId = reviewedCourtId(actor)
     return courtId === null ? null : { count: (await countByStatus(db, { courtId })).returned ?? 0 }
   },
-  present: ({ count }) => count,
+  present: ({ count }, { actor }) => (actor.role === 'court_reviewer' ? 0 : count),
 })

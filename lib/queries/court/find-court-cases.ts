@@ -28,6 +28,7 @@ import { defineQuery } from '../define-query'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
 import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 import { presentCourtRow, type CourtRow } from './court-row'
+import { presentReturnContact, type ReturnContact } from './return-contact'
 
 export const COURT_TABS = ['returned', 'open', 'closed', 'all'] as const
 export type CourtTab = (typeof COURT_TABS)[number]
@@ -69,8 +70,11 @@ function toCourtListQuery(courtId: string, input: CourtListInput): Omit<CaseList
   }
 }
 
+/** `returned`: of a case that came back, whom to call. */
+export type ListedCourtRow = CourtRow & { readonly returned: ReturnContact | null }
+
 export type CourtListView = Watermarked<
-  CaseListPage<CourtRow> & {
+  CaseListPage<ListedCourtRow> & {
     readonly tab: CourtTab
     /** Name of the mediator filtered by. */
     readonly mediatorName: string | null
@@ -130,7 +134,10 @@ export const findCourtCases = defineQuery({
     const list = presentCaseList(listed, input, (row) =>
       presentCourtRow(row, declines.get(row.id) ?? null, context),
     )
-    const rows = maskNumbersInView(list.rows)
+    const rows = maskNumbersInView(list.rows).map((row) => {
+      const decline = row.decline && declines.get(row.caseId)
+      return { ...row, returned: decline ? presentReturnContact(decline) : null }
+    })
     const missingYear =
       input.after || input.before ? null : findMissingYear(context.calendar, context.today)
     return withWatermark(

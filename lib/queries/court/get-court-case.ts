@@ -10,11 +10,14 @@ import { presentCaseFile } from '../case/present-case-file'
 import { defineSqlQuery } from '../define-query'
 import { courtCaseSpec } from './court-case-spec'
 import type { Watermarked } from './court-review'
+import { presentReturnContact, type ReturnContact } from './return-contact'
 
 export type CourtFileView = Watermarked<{
   readonly file: Omit<CaseFileView, 'abilities'>
   /** A reviewer may read the list of materials but not download them (domain.md 6). */
   readonly mayDownload: boolean
+  /** Of a case that came back: by whom, and whom to call. */
+  readonly returned: ReturnContact | null
 }>
 
 /**
@@ -30,9 +33,12 @@ export const getCourtCase = defineSqlQuery(
     event: () => ({ kind: 'case.viewed', data: { surface: 'detail' } }),
     present: (facts, context): Omit<CourtFileView, 'watermark'> => {
       const { abilities: _abilities, ...file } = presentCaseFile(facts, context)
+      const [decline] = facts.declines
       return {
         file: maskNumbersInView(file),
         mayDownload: mayAct(context.actor, 'material:read', scopeOf(facts.state)) !== null,
+        returned:
+          decline && facts.state.status === 'returned' ? presentReturnContact(decline) : null,
       }
     },
   }),

@@ -156,6 +156,8 @@ describe('不受理', () => {
       text: '人手不足',
       declinedAt: at(5),
       declinedBy: '何远',
+      contactPerson: null,
+      contactPhone: null,
     }
     expect((await fileOf(id, 'clerkA'))?.declines).toEqual([
       latest,
@@ -165,6 +167,8 @@ describe('不受理', () => {
         text: '不在受理范围',
         declinedAt: at(1),
         declinedBy: '林敏',
+        contactPerson: null,
+        contactPhone: null,
       },
     ])
     const last = await withActor(world.people.clerkA, (db) => findLastDeclines(db, [id]))

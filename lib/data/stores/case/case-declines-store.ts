@@ -11,7 +11,7 @@ const select = {
   reasonText: true,
   declinedAt: true,
   declinedBy: true,
-  institution: { select: { name: true } },
+  institution: { select: { name: true, contactPerson: true, contactPhone: true } },
 } as const satisfies Prisma.CaseDeclineSelect
 
 function toFiled(row: Prisma.CaseDeclineGetPayload<{ select: typeof select }>): FiledDecline {
@@ -21,6 +21,8 @@ function toFiled(row: Prisma.CaseDeclineGetPayload<{ select: typeof select }>): 
     text: row.reasonText,
     declinedAt: row.declinedAt,
     declinedBy: row.declinedBy,
+    contactPerson: row.institution.contactPerson,
+    contactPhone: row.institution.contactPhone,
   }
 }
 

@@ -93,6 +93,8 @@ const DECLINE = select({
   text: e.reason_text,
   declinedAt: e.declined_at,
   declinedBy: e.declined_by,
+  contactPerson: i.contact_person,
+  contactPhone: i.contact_phone,
 })
 
 /** Who declined the case and why, latest first: read by the court to which it came back. */

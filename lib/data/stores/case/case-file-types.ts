@@ -60,6 +60,9 @@ export type FiledDecline = {
   readonly text: string
   readonly declinedAt: Date
   readonly declinedBy: string
+  /** Of the institution's public profile. */
+  readonly contactPerson: string | null
+  readonly contactPhone: string | null
 }
 
 /** The whole file of a case. Personal numbers are masked. */

@@ -12,6 +12,7 @@ import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { ReturnedCard } from '../_components/returned-card'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
 
@@ -19,7 +20,9 @@ export const metadata: Metadata = { title: CASE_FILE.title }
 export default async function CourtCasePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
   const { caseId } = await params
-  const { file, mayDownload, watermark } = await orNotFound(getCourtCase(actor, { caseId }))
+  const { file, mayDownload, returned, watermark } = await orNotFound(
+    getCourtCase(actor, { caseId }),
+  )
   return (
     <>
       <Watermark text={watermark} />
@@ -43,6 +46,7 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-[5rem] xl:order-last">
+          {returned ? <ReturnedCard contact={returned} /> : null}
           <CaseStanding file={file} />
           <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
         </div>

@@ -5,44 +5,44 @@ import { PartiesCell } from '@/components/list/parties-cell'
 import { RowLink } from '@/components/list/row-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { COURT } from '@/lib/labels/zh-CN/court'
-import type { CourtRow } from '@/lib/queries/court/court-row'
-import type { CourtTab } from '@/lib/queries/court/find-court-cases'
+import type { CourtTab, ListedCourtRow } from '@/lib/queries/court/find-court-cases'
 import { ClockCell } from './clock-cell'
 
 const { columns: words } = COURT.list
 
-const address = ({ caseId }: CourtRow) => `/court/cases/${caseId}`
+const address = ({ caseId }: ListedCourtRow) => `/court/cases/${caseId}`
 
 /** Why it came back, in its own column where that is what the list is about. */
-const DECLINE: Column<CourtRow> = {
+const DECLINE: Column<ListedCourtRow> = {
   key: 'decline',
   header: words.decline,
   className: 'whitespace-normal sm:min-w-[16em]',
-  cell: ({ decline }) =>
+  cell: ({ decline, returned }) =>
     decline && (
       <span className="block">
         <span className="font-medium">{decline.reason}</span>
         <span className="line-clamp-2 text-sm text-ink-2">{decline.text}</span>
         <CellNote>{[decline.at, decline.by].join(' · ')}</CellNote>
+        {returned?.phone ? <CellNote>{COURT.returned.call(returned.phone)}</CellNote> : null}
       </span>
     ),
 }
-const CLOCK: Column<CourtRow> = {
+const CLOCK: Column<ListedCourtRow> = {
   key: 'clock',
   header: words.clock,
   cell: (row) => <ClockCell clock={row.clock} />,
 }
-const MEDIATOR: Column<CourtRow> = {
+const MEDIATOR: Column<ListedCourtRow> = {
   key: 'mediator',
   header: words.mediator,
   cell: (row) => row.mediator ?? <NoValue />,
 }
-const CLOSED_ON: Column<CourtRow> = {
+const CLOSED_ON: Column<ListedCourtRow> = {
   key: 'closedOn',
   header: words.closedOn,
   cell: (row) => row.closedOn ?? <NoValue />,
 }
-const OUTCOME: Column<CourtRow> = {
+const OUTCOME: Column<ListedCourtRow> = {
   key: 'outcome',
   header: words.outcome,
   className: 'wrap',
@@ -51,7 +51,7 @@ const OUTCOME: Column<CourtRow> = {
 }
 
 /** How far the mediation is, as far as that says anything in this part of the list. */
-const COURSE: Readonly<Record<CourtTab, readonly Column<CourtRow>[]>> = {
+const COURSE: Readonly<Record<CourtTab, readonly Column<ListedCourtRow>[]>> = {
   returned: [DECLINE],
   open: [CLOCK, MEDIATOR],
   closed: [MEDIATOR, CLOSED_ON, OUTCOME],
@@ -59,7 +59,7 @@ const COURSE: Readonly<Record<CourtTab, readonly Column<CourtRow>[]>> = {
 }
 
 /** The columns of the court's list. */
-function courtColumns(tab: CourtTab, from: number): readonly Column<CourtRow>[] {
+function courtColumns(tab: CourtTab, from: number): readonly Column<ListedCourtRow>[] {
   return [
     {
       key: 'index',
@@ -137,7 +137,7 @@ function courtColumns(tab: CourtTab, from: number): readonly Column<CourtRow>[] 
 }
 
 /** The court's referrals: a table on a desk, the same rows as cards on a phone. */
-export function courtTable(tab: CourtTab, from: number): ListTable<CourtRow> {
+export function courtTable(tab: CourtTab, from: number): ListTable<ListedCourtRow> {
   return {
     caption: COURT.list.title,
     columns: courtColumns(tab, from),
