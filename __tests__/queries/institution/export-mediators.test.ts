@@ -23,7 +23,7 @@ test('只有机构管理员能导出服务人员列表', async () => {
   }
 })
 
-test('只有本机构的人，手机号同页面一样遮盖；条件写在说明里，并留下记录', async () => {
+test('只有本机构的人，导出文件里的手机号遮盖；条件写在说明里，并留下记录', async () => {
   await layCase(world, { status: 'closed' })
   await layCase(world, { status: 'in_mediation' })
   const { everything, sheets } = await exported({ q: '谢', state: 'active' })
