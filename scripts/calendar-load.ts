@@ -14,8 +14,8 @@ import { now } from '@/lib/platform/clock'
 import { presentNotice, type NoticePreview } from '@/lib/queries/system/present-notice'
 import { loadNotice } from '@/lib/use-cases/calendar/load-notice'
 
-const USAGE = `用法：npm run calendar:load -- <文件.json> [--yes]
-  先显示预览，确认后载入；--yes 不再询问。文件内容例如：
+const USAGE = `用法：npm run calendar:load -- <文件.json> [--yes] [--complete]
+  先显示预览，确认后载入；--yes 不再询问。看来没有抄全的（缺某个节日），还须 --complete。文件内容例如：
   {
     "year": 2027,
     "holidays": ["2027-01-01..2027-01-03"],
@@ -34,9 +34,14 @@ function readArguments() {
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: { yes: { type: 'boolean', default: false } },
+      options: {
+        yes: { type: 'boolean', default: false },
+        complete: { type: 'boolean', default: false },
+      },
     })
-    return positionals.length === 1 ? { file: positionals[0]!, isSure: values.yes } : null
+    return positionals.length === 1
+      ? { file: positionals[0]!, isSure: values.yes, isComplete: values.complete }
+      : null
   } catch {
     return null
   }
@@ -84,7 +89,7 @@ function show(preview: NoticePreview, source: string): void {
           `  ${NOTICE.changes(preview.changes.length)}${preview.changes.map(({ day, becomes }) => NOTICE.becomes[becomes](day)).join('、')}`,
         ]
       : []),
-    ...(preview.doubt ? [`  请注意：${preview.doubt}`] : []),
+    ...preview.doubts.map((doubt) => `  请注意：${doubt}`),
   ]
   console.log(lines.join('\n'))
 }
@@ -114,8 +119,13 @@ async function run(): Promise<number> {
     loaded: await findLoadedYears(db),
     calendar: await getCalendar(db),
   }))
-  show(presentNotice(notice, loaded, calendar), notice.source)
+  const preview = presentNotice(notice, loaded, calendar)
+  show(preview, notice.source)
   if (!(await isConfirmed(options.isSure))) return 0
+  if (preview.doubts.length > 0 && !options.isComplete) {
+    console.error(NOTICE.notComplete)
+    return 1
+  }
   const replaces = loaded.find(({ year }) => year === notice.year)?.loadedAt ?? null
   const operator = [process.env.SUDO_USER, process.env.USER, process.env.USERNAME].find(Boolean)
   if (!(await loadNotice(notice, operator ? `运维命令（${operator}）` : '运维命令', replaces))) {

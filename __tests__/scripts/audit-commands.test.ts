@@ -95,6 +95,11 @@ test('calendar:load：先预览，加 --yes 才载入；写错的文件说明错
     })
     expect(await count()).toBe(0)
     expect(run('calendar-load', file, '--yes')).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/没有春节、清明节、端午节、中秋节的放假日[^]*加 --complete/),
+    })
+    expect(await count()).toBe(0)
+    expect(run('calendar-load', file, '--yes', '--complete')).toMatchObject({
       status: 0,
       said: expect.stringContaining(`已载入 ${year} 年放假安排`),
     })

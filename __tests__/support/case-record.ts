@@ -25,6 +25,7 @@ export function caseRecord(change: Partial<CaseRecord> = {}): CaseRecord {
     outcome: null,
     acceptanceDueOn: null,
     mediationDueOn: null,
+    isMediationDueProvisional: false,
     lastAct: 'case.taken',
     lastActBy: '谢岚',
     lastActAt: new Date('2026-11-24T01:55:00Z'),

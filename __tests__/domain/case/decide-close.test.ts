@@ -28,6 +28,7 @@ const FACTS: CloseFacts = {
   lastActAt: at('2026-06-02 10:00'),
   referredAt: at('2026-06-01 10:00'),
   mediationDueOn: day('2026-07-10'),
+  isMediationDueProvisional: false,
   parties: [UNREACHABLE_PARTY, REFUSING_PARTY],
   pauses: [],
 }
@@ -78,7 +79,10 @@ test.each(['failureReason', 'costRaising', 'courtNotes'] as const)(
 
 test('没有联系过任何人，就不能说无法联系，也不能说一方不愿继续；别的事由不受影响', () => {
   const refused = OUTCOMES.flatMap((outcome) => {
-    const decided = close({ parties: [], mediationDueOn: day('2026-06-09') }, { outcome })
+    const decided = close(
+      { parties: [], mediationDueOn: day('2026-06-09'), isMediationDueProvisional: false },
+      { outcome },
+    )
     return decided.ok ? [] : [[outcome, decided.refusal.code, decided.refusal.fields]]
   })
   expect(refused).toEqual([
@@ -125,6 +129,20 @@ test('期限正在暂停的，最后一日过了也没有届满：不能以期�
   })
   const decided = close({ pauses }, { outcome: 'agreement' }, '2026-07-16 09:00')
   expect(decided.ok && decided.value.event.data.lapsedOn).toBeUndefined()
+})
+
+test('末日暂定的，暂定的末日过了也不能以期限届满结案，写明等哪一年的放假安排；其他事由可以', () => {
+  const provisional = { isMediationDueProvisional: true }
+  expect(close(provisional, { outcome: 'expired' }, '2026-07-12 09:00')).toEqual({
+    ok: false,
+    refusal: {
+      code: 'OUTCOME_TOO_EARLY',
+      facts: { dueOn: '2026-07-10', year: 2026 },
+      fields: { outcome: 'NOT_YET_EXPIRED' },
+    },
+  })
+  expect(close(provisional, { outcome: 'deadlock' }, '2026-07-12 09:00').ok).toBe(true)
+  expect(close(provisional, { outcome: 'expired' }, '2026-07-27 09:00').ok).toBe(true)
 })
 
 test.each([

@@ -17,7 +17,11 @@ const contact = (
   entry: Partial<ContactEntry>,
   status: CaseStatus = 'in_mediation',
   acceptedAt: Date | null = ACCEPTED_AT,
-  period: LapseFacts = { mediationDueOn: day('2026-07-09'), pauses: [] },
+  period: LapseFacts = {
+    mediationDueOn: day('2026-07-09'),
+    isMediationDueProvisional: false,
+    pauses: [],
+  },
   source: CaseSource = 'delegated_pre_filing',
 ) =>
   decideContact(
@@ -135,16 +139,18 @@ test('期限届满后仍可以联系、通知各方，记录注明届满的日�
     const decided = contact({ happenedAt }, 'in_mediation', ACCEPTED_AT, period)
     return decided.ok && decided.value.event.data.lapsedOn
   }
-  const lapsed = { mediationDueOn: day('2026-06-09'), pauses: [] }
+  const lapsed = { mediationDueOn: day('2026-06-09'), isMediationDueProvisional: false, pauses: [] }
   expect(lapsedOn(lapsed)).toBe('2026-06-09')
   expect(lapsedOn(lapsed, at('2026-06-09 23:50'))).toBeUndefined()
-  expect(lapsedOn({ mediationDueOn: day('2026-06-10'), pauses: [] })).toBeUndefined()
+  expect(
+    lapsedOn({ mediationDueOn: day('2026-06-10'), isMediationDueProvisional: false, pauses: [] }),
+  ).toBeUndefined()
   const pauses = [{ from: day('2026-06-09'), to: null, reason: 'appraisal' as const }]
   expect(lapsedOn({ ...lapsed, pauses })).toBeUndefined()
 })
 
 test('第15条只说委派；委托的依据特邀规定第14条，其他来源不引条文', () => {
-  const period = { mediationDueOn: day('2026-07-09'), pauses: [] }
+  const period = { mediationDueOn: day('2026-07-09'), isMediationDueProvisional: false, pauses: [] }
   const bases = CASE_SOURCES.map((source) => {
     const decided = contact({}, 'in_mediation', ACCEPTED_AT, period, source)
     return [source, decided.ok && decided.value.basis]

@@ -152,6 +152,7 @@ describe('联系记录', () => {
         people,
         acceptedAt: new Date('2026-06-09T01:00:00Z'),
         mediationDueOn: null,
+        isMediationDueProvisional: false,
         pauses: [],
         source: 'delegated_pre_filing',
       },
@@ -186,6 +187,7 @@ describe('结案', () => {
     ...facts('in_mediation'),
     referredAt: new Date('2026-06-01T02:00:00Z'),
     mediationDueOn: day('2026-07-10'),
+    isMediationDueProvisional: false,
     parties: [],
     pauses: [],
   }
@@ -212,7 +214,7 @@ describe('结案', () => {
     const decided = close(
       outcome,
       { account: '双方各执一词' },
-      { mediationDueOn: day('2026-06-01') },
+      { mediationDueOn: day('2026-06-01'), isMediationDueProvisional: false },
     )
     expect(!decided.ok && Object.keys(decided.refusal.fields ?? {})).toEqual([
       'failureReason',
@@ -233,7 +235,8 @@ describe('结案', () => {
     },
   )
   test('过了末日才谈得上期限届满', () => {
-    const on = (dueOn: string) => close('expired', four, { mediationDueOn: day(dueOn) }).ok
+    const on = (dueOn: string) =>
+      close('expired', four, { mediationDueOn: day(dueOn), isMediationDueProvisional: false }).ok
     expect([on('2026-06-11'), on('2026-06-10'), on('2026-06-09')]).toEqual([false, false, true])
   })
   test('用时从引调算到结案，扣除暂停的日子', () => {

@@ -21,11 +21,25 @@ test.each<readonly [string, string, readonly Pause[], string | null, string | nu
   ['昨天已经结束的暂停', '2026-11-26', [appraisal('2026-11-10', '2026-11-25')], '2026-11-20', null],
   ['明天才开始的暂停', '2026-11-19', [appraisal('2026-11-20', null)], null, null],
 ])('%s（%s）：暂停 %j，届满于 %s', (_title, today, pauses, lapsedOn, pausedSince) => {
-  const facts = { mediationDueOn: DUE, pauses }
+  const facts = { mediationDueOn: DUE, isMediationDueProvisional: false, pauses }
   expect(findLapse(facts, day(today))).toBe(lapsedOn)
   expect(findRunningPause(facts, day(today))?.from ?? null).toBe(pausedSince)
 })
 
+test.each([
+  ['末日是周六，周日', '2027-01-17', null],
+  ['末日是周六，周一：可能顺延', '2027-01-18', null],
+  ['最长的假期的最后一天', '2027-02-01', null],
+  ['最长的假期也已过去', '2027-02-02', '2027-01-16'],
+])('放假安排尚未公布：%s（%s），届满于 %s', (_title, today, lapsedOn) => {
+  const facts = { mediationDueOn: day('2027-01-16'), isMediationDueProvisional: true, pauses: [] }
+  expect(findLapse(facts, day(today))).toBe(lapsedOn)
+  // The same day, once the calendar is published, has run out the day after.
+  expect(findLapse({ ...facts, isMediationDueProvisional: false }, day(today))).toBe('2027-01-16')
+})
+
 test('还没有受理的案件没有期限可以届满', () => {
-  expect(findLapse({ mediationDueOn: null, pauses: [] }, DUE)).toBeNull()
+  expect(
+    findLapse({ mediationDueOn: null, isMediationDueProvisional: false, pauses: [] }, DUE),
+  ).toBeNull()
 })

@@ -2,9 +2,12 @@ import { makeCalendar } from '@/lib/domain/deadline/calendar'
 import {
   compareCalendars,
   findForgottenDays,
+  findForgottenFestivals,
   findMissingYear,
   groupDays,
+  seemsIncomplete,
 } from '@/lib/domain/deadline/calendar-coverage'
+import { packagedCalendarYears } from '@/lib/platform/published-calendar'
 import { day } from '../time/day'
 import { OFFICIAL_CALENDAR, officialYear } from './official-calendar'
 
@@ -20,6 +23,41 @@ describe('下一年度的放假安排', () => {
   ])('%s → %s（%s）', (today, missing, _why) =>
     expect(findMissingYear(OFFICIAL_CALENDAR, day(today))).toBe(missing),
   )
+})
+
+describe('漏抄的节日', () => {
+  test.each(packagedCalendarYears().map((notice) => [notice.year, notice] as const))(
+    '%i 年的通知，不写周末也没有漏',
+    (year, { holidays }) => {
+      expect(findForgottenFestivals(year, holidays)).toEqual([])
+      expect(seemsIncomplete(year, holidays)).toBe(false)
+    },
+  )
+
+  const OF_2026 = packagedCalendarYears().find(({ year }) => year === 2026)!.holidays
+  test.each([
+    ['spring_festival', '2026-02'],
+    ['qingming', '2026-04'],
+    ['dragon_boat', '2026-06'],
+    ['mid_autumn', '2026-09'],
+  ] as const)('漏了 %s：看得出来', (festival, month) => {
+    const copied = OF_2026.filter((each) => !each.startsWith(month))
+    expect(findForgottenFestivals(2026, copied)).toEqual([festival])
+    expect(seemsIncomplete(2026, copied)).toBe(true)
+  })
+
+  test('春节只抄了两天、全年只抄了一天：也看得出来', () => {
+    const two = OF_2026.filter((each) => !each.startsWith('2026-02') || each > '2026-02-19')
+    expect(findForgottenFestivals(2026, two)).toEqual(['spring_festival'])
+    expect(seemsIncomplete(2027, [day('2027-01-01')])).toBe(true)
+  })
+
+  test('中秋节与国庆节连在一起的，放到十月八日', () => {
+    const year = packagedCalendarYears().find((each) => each.year === 2025)!
+    expect(findForgottenFestivals(2025, year.holidays)).toEqual([])
+    const shorter = year.holidays.filter((each) => each !== '2025-10-08')
+    expect(findForgottenFestivals(2025, shorter)).toEqual(['mid_autumn'])
+  })
 })
 
 describe('同一年度的第二份通知', () => {

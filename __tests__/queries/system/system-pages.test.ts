@@ -176,7 +176,10 @@ describe('预览', () => {
       changes: null,
       replaces: null,
     })
-    expect(shown?.doubt).toMatch(/10月[123]日（周.）.*没有列为放假日/)
+    expect(shown?.doubts).toEqual([
+      expect.stringMatching(/10月[123]日（周.）.*没有列为放假日/),
+      expect.stringMatching(/^没有春节、清明节、端午节、中秋节的放假日/),
+    ])
   })
 
   test('已有日历的年度只列出变化和被取代的', async () => {

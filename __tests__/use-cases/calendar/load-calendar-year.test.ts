@@ -18,6 +18,7 @@ const notice = (facts: Record<string, unknown> = {}) => ({
   holidays: `${YEAR}-01-01\n${YEAR}-10-01..${YEAR}-10-03`,
   makeUpWorkdays: '',
   source: SOURCE,
+  isComplete: 'yes',
   ...facts,
 })
 
@@ -35,6 +36,18 @@ async function recorded() {
   ).query(`SELECT kind, actor_name, data FROM events WHERE chain = 'system' ORDER BY seq`)
   return rows
 }
+
+test('看来没有抄全的（只有一天、漏了节日）：没有确认就不载入，说明在哪一栏', async () => {
+  const { isComplete: _, ...unconfirmed } = notice({ holidays: `${YEAR}-01-01` })
+  expect(await loadCalendarYear(world.people.system, unconfirmed)).toMatchObject({
+    ok: false,
+    refusal: { code: 'INPUT_INVALID', fields: { isComplete: 'CALENDAR_INCOMPLETE' } },
+  })
+  expect(await loaded()).toEqual([])
+  expect(
+    await loadCalendarYear(world.people.system, { ...unconfirmed, isComplete: 'yes' }),
+  ).toMatchObject({ ok: true })
+})
 
 describe('不得', () => {
   test.each(['adminA', 'mediatorA', 'clerkA', 'judgeA', 'reviewerA', 'partyX', 'auditor'] as const)(

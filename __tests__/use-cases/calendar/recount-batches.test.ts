@@ -17,6 +17,7 @@ const load = (moment: string, facts: Record<string, unknown> = {}) =>
         year: '2027',
         holidays: '2027-01-01..2027-01-03',
         source: '国务院办公厅关于2027年部分节假日安排的通知',
+        isComplete: 'yes',
         ...facts,
       }),
     at(moment),

@@ -17,6 +17,7 @@ const notice = (facts: Record<string, unknown> = {}) => ({
   holidays: '2027-01-01..2027-01-03\n2027-02-05..2027-02-11',
   makeUpWorkdays: '',
   source: NOTICE,
+  isComplete: 'yes',
   ...facts,
 })
 
@@ -202,6 +203,7 @@ test('2020 年 1 月 27 日的更正：存下的 01-31 改为 02-03，当天还�
     holidays: '2020-01-24..2020-01-30',
     makeUpWorkdays: '2020-02-01',
     source: '原通知（国办发明电〔2019〕16号）',
+    isComplete: 'yes',
   }
   const moment = at('2020-01-20T09:00')
   await actAt(() => loadCalendarYear(world.people.system, first), moment)

@@ -35,6 +35,7 @@ export const caseSelect = {
   outcome: true,
   acceptanceDueOn: true,
   mediationDueOn: true,
+  mediationDueProvisional: true,
   lastAct: true,
   lastActBy: true,
   lastActAt: true,
@@ -69,13 +70,14 @@ export type CaseRecord = {
   readonly outcome: Outcome | null
   readonly acceptanceDueOn: LocalDate | null
   readonly mediationDueOn: LocalDate | null
+  readonly isMediationDueProvisional: boolean
   readonly lastAct: string
   readonly lastActBy: string
   readonly lastActAt: Date
 }
 
 export function toCaseRecord(row: CaseSelected): CaseRecord {
-  const { court, ...rest } = row
+  const { court, mediationDueProvisional, ...rest } = row
   return {
     ...rest,
     courtName: court.name,
@@ -86,6 +88,7 @@ export function toCaseRecord(row: CaseSelected): CaseRecord {
     amount: row.amount === null ? null : row.amount.toFixed(2),
     acceptanceDueOn: toDayOrNull(row.acceptanceDueOn),
     mediationDueOn: toDayOrNull(row.mediationDueOn),
+    isMediationDueProvisional: mediationDueProvisional,
   }
 }
 

@@ -1,7 +1,7 @@
 // 结案. Sources: 在线调解规则 第25条 (八项终结事由), 第21条 (调解不成应当记录的四项), 第15条 (无法联系的写明原因).
 import { allow, refuse, type Decided } from '../refusal'
 import { computeDaysFromStart } from '../scoring/days-from-start'
-import { toLocalDate, type LocalDate } from '../time/local-date'
+import { toLocalDate, yearOf, type LocalDate } from '../time/local-date'
 import { findLapse, findRunningPause, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
 import { hasRefused, isUnreachable, UNREACHABLE, type PartyContacts } from './party-contacts'
@@ -28,7 +28,7 @@ const FAILURE_FIELDS = ['failureReason', 'costRaising', 'courtNotes'] as const
 /**
  * Closing with one of the eight grounds. A failure needs the four fields of 第21条 (also where there
  * is nothing to report); 无法联系 needs the recorded attempts, 不愿继续 a recorded refusal; 期限届满 is only true once the period has run
- * out, which it does not while the clock is paused. After the period every ground stays open and the
+ * out, which it does not while the clock is paused or its last day is provisional and may still move. After the period every ground stays open and the
  * closing records that it had run out (docs/decisions/0036).
  * @returns the move, or INPUT_INVALID, ATTEMPTS_INCOMPLETE, NO_REFUSAL_RECORDED, OUTCOME_TOO_EARLY,
  * STATUS_DOES_NOT_ALLOW
@@ -58,9 +58,15 @@ export function decideClose(
     return refuse('NO_REFUSAL_RECORDED', {}, { outcome: 'NO_REFUSAL_RECORDED' })
   if (closing.outcome === 'expired' && facts.mediationDueOn && !lapsedOn) {
     const pausedSince = findRunningPause(facts, context.today)?.from
+    const isUncertain =
+      facts.isMediationDueProvisional && facts.mediationDueOn < context.today && !pausedSince
     return refuse(
       'OUTCOME_TOO_EARLY',
-      { dueOn: facts.mediationDueOn, ...(pausedSince && { pausedSince }) },
+      {
+        dueOn: facts.mediationDueOn,
+        ...(pausedSince && { pausedSince }),
+        ...(isUncertain && { year: yearOf(facts.mediationDueOn) }),
+      },
       { outcome: 'NOT_YET_EXPIRED' },
     )
   }

@@ -1,12 +1,24 @@
 // Whether the mediation period of a case has run out. Sources: 在线调解规则 第24条, 第25条第六项, 第26条
 // (鉴定评估不计入); domain.md, Decisions 11.
+import { LONGEST_RANGE_DAYS } from '../deadline/calendar-notice'
 import type { Pause } from '../deadline/pauses'
-import type { LocalDate } from '../time/local-date'
+import { addDays, type LocalDate } from '../time/local-date'
 
 export type LapseFacts = {
   /** The last day of the period, extensions included; null before the acceptance. */
   readonly mediationDueOn: LocalDate | null
+  /** The calendar that decides the last day is not published yet: it may still move. */
+  readonly isMediationDueProvisional: boolean
   readonly pauses: readonly Pause[]
+}
+
+/**
+ * The latest day on which the period can end. A provisional last day is the plain one; where it
+ * turns out to be a day off the period ends on the first working day after it (民诉法 第85条), hence at
+ * the latest when the longest holiday that a notice can name is over (docs/decisions/0034).
+ */
+export function latestLastDay(dueOn: LocalDate, isProvisional: boolean): LocalDate {
+  return isProvisional ? addDays(dueOn, LONGEST_RANGE_DAYS) : dueOn
 }
 
 /**
@@ -14,7 +26,7 @@ export type LapseFacts = {
  * period had run out before.
  */
 export function findRunningPause(
-  { mediationDueOn, pauses }: LapseFacts,
+  { mediationDueOn, pauses }: Pick<LapseFacts, 'mediationDueOn' | 'pauses'>,
   today: LocalDate,
 ): Pause | null {
   return (
@@ -27,9 +39,13 @@ export function findRunningPause(
   )
 }
 
-/** The last day of a period that has run out; null while it runs or is paused. */
+/**
+ * The last day of a period that has run out; null while it runs, is paused, or may still run because
+ * its last day is provisional.
+ */
 export function findLapse(facts: LapseFacts, today: LocalDate): LocalDate | null {
-  const { mediationDueOn } = facts
-  if (mediationDueOn === null || today <= mediationDueOn) return null
+  const { mediationDueOn, isMediationDueProvisional } = facts
+  if (mediationDueOn === null) return null
+  if (today <= latestLastDay(mediationDueOn, isMediationDueProvisional)) return null
   return findRunningPause(facts, today) ? null : mediationDueOn
 }

@@ -63,6 +63,46 @@ export function findForgottenDays(
   })
 }
 
+/**
+ * The festivals whose day follows the moon or the sun, each with the days of the year between which
+ * its days off lie in every notice, and how many of them a notice has at least
+ * (全国年节及纪念日放假办法第2条: 春节四日, 清明、端午、中秋各一日; weekends may be left out).
+ */
+const MOVING_FESTIVALS = [
+  { festival: 'spring_festival', from: '01-20', to: '02-26', days: 3 },
+  { festival: 'qingming', from: '04-02', to: '04-08', days: 1 },
+  { festival: 'dragon_boat', from: '05-25', to: '06-28', days: 1 },
+  { festival: 'mid_autumn', from: '09-06', to: '09-30', days: 1 },
+] as const
+export type MovingFestival = (typeof MOVING_FESTIVALS)[number]['festival']
+
+/** The day that a holiday of National Day reaches where the Mid-Autumn Festival falls into it. */
+const LAST_DAY_OF_BOTH = '10-08'
+
+/**
+ * Festivals for which the notice has no days off in their season: a sign that part of it was not
+ * copied.
+ */
+export function findForgottenFestivals(
+  year: number,
+  holidays: readonly LocalDate[],
+): readonly MovingFestival[] {
+  const isOff = (monthDay: string) => holidays.some((day) => day === `${year}-${monthDay}`)
+  return MOVING_FESTIVALS.flatMap(({ festival, from, to, days }) => {
+    const found = holidays.filter((day) => day >= `${year}-${from}` && day <= `${year}-${to}`)
+    const isIncluded = festival === 'mid_autumn' && isOff(LAST_DAY_OF_BOTH)
+    return found.length < days && !isIncluded ? [festival] : []
+  })
+}
+
+/** Whether the notice seems to be copied in part: it is loaded only where that is confirmed. */
+export function seemsIncomplete(year: number, holidays: readonly LocalDate[]): boolean {
+  return (
+    findForgottenDays(year, holidays).length > 0 ||
+    findForgottenFestivals(year, holidays).length > 0
+  )
+}
+
 function daysOf(year: number): LocalDate[] {
   const days: LocalDate[] = []
   for (

@@ -52,7 +52,8 @@ export type NoticeRefusal = { readonly mistakes: readonly NoticeMistake[] }
 
 export const FIRST_NOTICE_YEAR = 2008
 export const MOST_SOURCE_CHARACTERS = 200
-const LONGEST_RANGE_DAYS = 16
+/** No holiday of a notice is longer. */
+export const LONGEST_RANGE_DAYS = 16
 /** A notice may reach into the years beside its own: 1 January is often bridged from December. */
 export const ADJOINING_DAYS = 14
 

@@ -3,6 +3,7 @@
  * they would have started; a period before the first published calendar is refused.
  * Sources: 在线调解规则 第12、24、25条; 特邀规定 第27条; ADR 0016.
  */
+import { latestLastDay } from '../case/lapse'
 import { isSuccess, type DisputeType, type Outcome } from '../case/vocabulary'
 import type { CaseSource } from '../case/source'
 import type { WorkCalendar } from '../deadline/calendar'
@@ -146,7 +147,10 @@ function plan(claims: CaseRowClaims, { now, calendar }: Context): CaseRowDecisio
   }
   const closedAt = notAfter(laterOf(typedClosing.at, acceptedAt), now)
   const closedOn = toLocalDate(closedAt)
-  if (outcome === 'expired' && closedOn <= mediationDueOn) {
+  if (
+    outcome === 'expired' &&
+    closedOn <= latestLastDay(mediationDueOn, isMediationDueProvisional)
+  ) {
     return {
       ok: false,
       mistakes: [{ column: 'outcome', code: 'OUTCOME_TOO_EARLY', fact: mediationDueOn }],

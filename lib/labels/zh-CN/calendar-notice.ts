@@ -4,6 +4,7 @@ import type {
   NoticeMistakeCode,
 } from '@/lib/domain/deadline/calendar-notice'
 import { FIRST_NOTICE_YEAR, MOST_SOURCE_CHARACTERS } from '@/lib/domain/deadline/calendar-notice'
+import type { MovingFestival } from '@/lib/domain/deadline/calendar-coverage'
 import { weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords } from './moment'
 
@@ -38,6 +39,17 @@ export const NOTICE = {
   unchanged: '与现有安排完全相同，不必再次载入。',
   changes: (count: number) => `与现有安排相比，有 ${count} 天不同：`,
   becomes: { off: (day: string) => `${day}改为放假`, worked: (day: string) => `${day}改为上班` },
+  festivals: {
+    spring_festival: '春节',
+    qingming: '清明节',
+    dragon_boat: '端午节',
+    mid_autumn: '中秋节',
+  } as const satisfies Record<MovingFestival, string>,
+  noFestival: (festivals: string) =>
+    `没有${festivals}的放假日。通知逐年安排这些节日，请核对是否漏抄。`,
+  check: '核对',
+  isComplete: '已与通知原文核对，确无遗漏',
+  notComplete: '通知看来没有抄全，没有载入。核对原文后确无遗漏的，加 --complete 再次运行。',
   forgotten: (days: string) => `${days}没有列为放假日。历年的通知都放假，请核对是否漏抄。`,
   recounted: (count: number) =>
     count === 0 ? '没有办理中案件的期限因此改变。' : `${count} 件办理中案件的期限已经重新计算。`,

@@ -10,6 +10,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   TOO_SHORT: '此项内容过短，请补充。',
   UNKNOWN_FIELD: '不认识的字段，请删除或核对字段名。',
   NOT_AN_OPTION: '请从给出的选项中选择。',
+  CALENDAR_INCOMPLETE: '通知看来没有抄全。与原文核对后确无遗漏的，请勾选。',
   CALENDAR_NOTICE: '此项与放假安排的要求不符，请返回修改后重新预览。',
   MALFORMED: '此项填写不正确，请检查。',
   TEXT_UNSTORABLE: '内容中含有无法保存的特殊字符，请删除后重新提交。',

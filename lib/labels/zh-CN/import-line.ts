@@ -1,6 +1,7 @@
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { caseStatus } from './case'
+import { DEADLINE_KINDS, PROVISIONAL_MARK, untilInWords } from './deadline'
 
 /** Words of an import's report: what will happen to a line, and its columns in the result file. */
 
@@ -8,15 +9,18 @@ import { caseStatus } from './case'
 export function caseOutcomeWords(preview: {
   readonly status: CaseStatus
   readonly dueOn: string | null
+  readonly isProvisional: boolean
   readonly mediator: string | null
   readonly outcomeWords: string | null
   readonly days: number | null
 }): string {
-  const { status, dueOn, mediator, outcomeWords, days } = preview
+  const { status, dueOn, isProvisional, mediator, outcomeWords, days } = preview
   const standing = `导入后为“${caseStatus[status]}”`
   if (status === 'closed')
     return `${standing}：${outcomeWords}，用时 ${days} 天，计入${mediator}的办案统计。`
-  const clock = status === 'pending_acceptance' ? `受理期限至 ${dueOn}` : `调解期限至 ${dueOn}`
+  const kind = status === 'pending_acceptance' ? 'acceptance' : 'mediation'
+  const until = untilInWords({ kind, due: dueOn ?? '', isProvisional })
+  const clock = `${DEADLINE_KINDS[kind]}${until}${isProvisional ? `（${PROVISIONAL_MARK}）` : ''}`
   return `${standing}，${clock}。${mediator ? `表格中的调解员 ${mediator} 不会自动承办，请导入后再分配。` : ''}`
 }
 

@@ -108,7 +108,9 @@ const SENTENCES = {
   OUTCOME_TOO_EARLY: (f) =>
     f.pausedSince
       ? `调解期限自 ${f.pausedSince} 起暂停计算，暂不能以“期限届满”结案。请选择符合实际的终结事由。`
-      : `调解期限到 ${f.dueOn} 才届满，暂不能以“期限届满”结案。请选择符合实际的终结事由。`,
+      : f.year
+        ? `调解期限的末日暂定为 ${f.dueOn}，${f.year} 年的放假安排载入前不能确定期限已经届满，暂不能以“期限届满”结案。请选择符合实际的终结事由。`
+        : `调解期限到 ${f.dueOn} 才届满，暂不能以“期限届满”结案。请选择符合实际的终结事由。`,
   UNDO_TOO_LATE: (f, today) => `${whoDidWhat(f, today)}，已超过十分钟，不能再撤销。`,
   UNDO_SOMETHING_FOLLOWED: (f, today) =>
     `${whoDidWhat(f, today)}，之前的操作不能再撤销。请刷新页面查看最新情况。`,

@@ -4,6 +4,7 @@ import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { isSettled } from '@/lib/domain/case/status'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { caseSource, outcome } from '@/lib/labels/zh-CN/case'
+import { PROVISIONAL_MARK } from '@/lib/labels/zh-CN/deadline'
 import { CASE_COLUMNS, CASE_DEFINITIONS } from '@/lib/labels/zh-CN/export'
 import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import { CHOSEN_FIELD } from '../case/case-batches'
@@ -37,6 +38,11 @@ const RECORD_SHEET: readonly SheetColumn<Row>[] = [
   COLUMNS.mediator,
   COLUMNS.status,
   { header: CASE_COLUMNS.remaining, width: 22, cell: ({ clock }) => clock?.words ?? null },
+  {
+    header: CASE_COLUMNS.provisional,
+    width: 11,
+    cell: ({ clock }) => (clock?.isProvisional ? PROVISIONAL_MARK : null),
+  },
   {
     header: columns.closedOn,
     kind: 'day',

@@ -26,7 +26,7 @@ export type ImportLineView = {
 function previewWords(kind: ImportKind, preview: ImportLine['preview']): string {
   if (kind === 'mediators') return MEDIATOR_OUTCOME
   if (preview === null || typeof preview !== 'object' || Array.isArray(preview)) return ''
-  const { status, dueOn, mediator, days } = preview
+  const { status, dueOn, isProvisional, mediator, days } = preview
   const known = CASE_STATUSES.find((each) => each === status)
   const ended = OUTCOMES.find((each) => each === preview.outcome)
   if (!known) return ''
@@ -34,6 +34,8 @@ function previewWords(kind: ImportKind, preview: ImportLine['preview']): string 
   return caseOutcomeWords({
     status: known,
     dueOn: text(dueOn),
+    // A check of an earlier version did not keep it.
+    isProvisional: isProvisional === true,
     mediator: text(mediator),
     outcomeWords: ended ? outcome[ended] : null,
     days: typeof days === 'number' ? days : null,

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import {
   compareCalendars,
   findForgottenDays,
+  findForgottenFestivals,
   groupDays,
 } from '@/lib/domain/deadline/calendar-coverage'
 import type { Notice } from '@/lib/domain/deadline/calendar-notice'
@@ -23,7 +24,8 @@ export type NoticePreview = {
    * nothing was known.
    */
   readonly changes: readonly { readonly day: string; readonly becomes: 'off' | 'worked' }[] | null
-  readonly doubt: string | null
+  /** Why the notice seems to be copied in part; loading it then needs a confirmation. */
+  readonly doubts: readonly string[]
   /** To be sent back with the confirmation. */
   readonly replaces: string | null
 }
@@ -43,6 +45,7 @@ export function presentNotice(
   const standing = loaded.find((each) => each.year === year)
   const after = mergeCalendar([...loaded.filter((each) => each.year !== year), notice])
   const forgotten = findForgottenDays(year, holidays)
+  const festivals = findForgottenFestivals(year, holidays).map((each) => NOTICE.festivals[each])
   const changes = compareCalendars(calendar, after, year)
   return {
     title: NOTICE.previewTitle(year),
@@ -60,10 +63,12 @@ export function presentNotice(
         : NOTICE.fresh(year),
     changes:
       changes?.map(({ day, becomes }) => ({ day: dayWithWeekday(day, inYear), becomes })) ?? null,
-    doubt:
-      forgotten.length > 0
-        ? NOTICE.forgotten(forgotten.map((day) => dayWithWeekday(day, inYear)).join('、'))
-        : null,
+    doubts: [
+      ...(forgotten.length > 0
+        ? [NOTICE.forgotten(forgotten.map((day) => dayWithWeekday(day, inYear)).join('、'))]
+        : []),
+      ...(festivals.length > 0 ? [NOTICE.noFestival(festivals.join('、'))] : []),
+    ],
     replaces: standing?.loadedAt.toISOString() ?? null,
   }
 }

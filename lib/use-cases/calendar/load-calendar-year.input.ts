@@ -11,6 +11,8 @@ export const LoadCalendarYearInput = z.strictObject({
   holidays: Typed,
   makeUpWorkdays: Typed.default(''),
   source: Typed,
+  /** The notice has no days off for a festival, and that is how it is. */
+  isComplete: z.literal('yes').optional(),
   /**
    * When the notice was loaded that the preview showed for this year; left out where there was
    * none.

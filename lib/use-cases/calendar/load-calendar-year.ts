@@ -2,6 +2,7 @@ import 'server-only'
 import { findLoadedYears, saveCalendarYear } from '@/lib/data/stores/deadline/calendar-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { tenantOf } from '@/lib/domain/access/roles'
+import { seemsIncomplete } from '@/lib/domain/deadline/calendar-coverage'
 import { readNotice } from '@/lib/domain/deadline/calendar-notice'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -28,6 +29,9 @@ export const loadCalendarYear = defineUseCase({
         {},
         Object.fromEntries(notice.refusal.mistakes.map(({ field }) => [field, 'CALENDAR_NOTICE'])),
       )
+    const { year, holidays } = notice.value
+    if (!input.isComplete && seemsIncomplete(year, holidays))
+      return refuse('INPUT_INVALID', {}, { isComplete: 'CALENDAR_INCOMPLETE' })
     if (current && current.loadedAt.getTime() !== input.replaces?.getTime()) {
       return refuse('CALENDAR_CHANGED_MEANWHILE', {
         year: current.year,

@@ -106,6 +106,7 @@ export function judgeCaseRow(
 export type CasePreview = {
   readonly status: CasePlan['status']
   readonly dueOn: string | null
+  readonly isProvisional: boolean
   readonly mediator: string | null
   readonly outcome: string | null
   readonly days: number | null
@@ -113,9 +114,18 @@ export type CasePreview = {
 
 export function previewOf(plan: CasePlan): CasePreview {
   const mediator = plan.mediator?.name ?? null
-  if (plan.status === 'pending_acceptance')
-    return { status: plan.status, dueOn: plan.acceptanceDueOn, mediator, outcome: null, days: null }
-  if (plan.status === 'pending_assignment')
-    return { status: plan.status, dueOn: plan.mediationDueOn, mediator, outcome: null, days: null }
-  return { status: plan.status, dueOn: null, mediator, outcome: plan.outcome, days: plan.days }
+  if (plan.status === 'closed')
+    return {
+      status: plan.status,
+      dueOn: null,
+      isProvisional: false,
+      mediator,
+      outcome: plan.outcome,
+      days: plan.days,
+    }
+  const [dueOn, isProvisional] =
+    plan.status === 'pending_acceptance'
+      ? [plan.acceptanceDueOn, plan.isAcceptanceDueProvisional]
+      : [plan.mediationDueOn, plan.isMediationDueProvisional]
+  return { status: plan.status, dueOn, isProvisional, mediator, outcome: null, days: null }
 }

@@ -36,19 +36,17 @@ export async function findReferralState(
     courtCaseNo: true,
     institution: named,
     acceptanceDueProvisional: true,
-    mediationDueProvisional: true,
   } as const
   const row = await db.case.findFirst({ where: { caseNo, courtId }, select })
   if (!row) return null
-  const { institution, courtCaseNo, acceptanceDueProvisional, mediationDueProvisional, ...rest } =
-    row
+  const { institution, courtCaseNo, acceptanceDueProvisional, ...rest } = row
   const record = toCaseRecord(rest)
   const isOpen = !isSettled(record.status) && record.status !== 'returned'
   return {
     ...record,
     courtCaseNo,
     institution,
-    isProvisional: isOpen && (acceptanceDueProvisional || mediationDueProvisional),
+    isProvisional: isOpen && (acceptanceDueProvisional || record.isMediationDueProvisional),
     declined: record.status === 'returned' ? await findLastDecline(db, record.id) : null,
   }
 }

@@ -1,6 +1,8 @@
 import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Card } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Notice } from '@/components/ui/notice'
 import { NOTICE } from '@/lib/labels/zh-CN/calendar-notice'
 import type { NoticePreviewView } from '@/lib/queries/system/get-calendar-preview'
@@ -49,7 +51,11 @@ export function PreviewCard({
     <Card title={preview.title}>
       <div className="flex flex-col gap-4">
         <p>{preview.summary}</p>
-        {preview.doubt ? <Notice tone="warn">{preview.doubt}</Notice> : null}
+        {preview.doubts.map((doubt) => (
+          <Notice key={doubt} tone="warn">
+            {doubt}
+          </Notice>
+        ))}
         <DayList title={NOTICE.off} days={preview.off} />
         <DayList title={NOTICE.worked} days={preview.worked} />
         <p>{preview.standing}</p>
@@ -60,6 +66,11 @@ export function PreviewCard({
           ))}
           {preview.replaces ? (
             <input type="hidden" name="replaces" value={preview.replaces} />
+          ) : null}
+          {preview.doubts.length > 0 ? (
+            <FormField name="isComplete" label={NOTICE.check} group required>
+              <Checkbox name="isComplete" value="yes" label={NOTICE.isComplete} />
+            </FormField>
           ) : null}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <SubmitButton>{NOTICE.confirm}</SubmitButton>
