@@ -109,7 +109,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
             <ConditionChips conditions={conditions.conditions} resetHref={conditions.resetHref} />
           ) : null}
           <ListRows {...props} ids={ids} />
-          {view.rows.length === 0 ? null : (
+          {view.total === 0 ? null : (
             <ListFoot
               total={view.total}
               isMore={view.isMore ?? false}

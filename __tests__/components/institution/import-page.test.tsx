@@ -100,7 +100,7 @@ test('像别的列表：面包屑、按结果分类、总数、打印人、下�
     ['不能导入20', '/institution/imports/i1?state=refused'],
   ])
   expect(screen.getByText('共 120 行')).toBeInTheDocument()
-  expect(screen.getByText(/^林敏 于 .* 打印$/)).toBeInTheDocument()
+  expect(screen.getByText(/^全部 林敏 于 .* 打印$/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '下载结果文件' })).toHaveAttribute(
     'href',
     '/api/exports/import-result?import=i1',
