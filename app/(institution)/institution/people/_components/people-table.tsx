@@ -87,7 +87,7 @@ function NameLink({ row: { mediatorId, name } }: { row: MediatorRow }) {
 /** Two lines at most; the whole text is kept for the pointer. */
 function Specialties({ words }: { words: string }) {
   return (
-    <span title={words} className="line-clamp-2 sm:min-w-[11em] sm:max-w-[20em]">
+    <span title={words} className="line-clamp-2 sm:min-w-[9em] sm:max-w-[20em]">
       {words}
     </span>
   )
