@@ -30,7 +30,8 @@ export function MobileShell({ items, children }: MobileShellProps) {
       <main
         id={MAIN_ID}
         tabIndex={-1}
-        className="flex-1 pb-[calc(5.5rem+env(safe-area-inset-bottom))] focus:outline-none print:pb-0"
+        // Room for the bar below: 88 px, and for its second row where the text is enlarged.
+        className="flex-1 pb-[calc(11rem-88px+env(safe-area-inset-bottom))] focus:outline-none print:pb-0"
       >
         {children}
       </main>
@@ -86,7 +87,7 @@ export function ActionBar({ children }: { children: ReactNode }) {
       data-action-bar
       className={cn(
         'fixed inset-x-0 bottom-0 z-30 mx-auto flex max-w-[640px] flex-wrap gap-2.5 border-t border-line bg-paper px-4 pt-2.5',
-        'pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:border-x print:hidden [&>:last-child]:flex-1 [&_button]:min-h-12',
+        'pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:border-x print:hidden [&>:last-child]:grow [&>:last-child]:basis-[8rem] [&_button]:min-h-12',
       )}
     >
       {children}

@@ -43,7 +43,7 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
         {item.next}
         {item.due ? <span className="whitespace-nowrap">{item.due}</span> : null}
       </p>
-      <div className="relative mt-2.5 flex flex-wrap gap-2 [&>a]:min-h-11 [&>a]:flex-1 [&>a]:rounded-lg">
+      <div className="relative mt-2.5 flex flex-wrap gap-2 [&>a]:min-h-11 [&>a]:grow [&>a]:basis-[7.5rem] [&>a]:rounded-lg">
         {item.canTake ? (
           <>
             {act(`${page}/accept`, MEDIATOR_ACTS.take, 'primary')}

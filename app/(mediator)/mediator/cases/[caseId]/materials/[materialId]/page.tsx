@@ -47,11 +47,11 @@ export default async function MyMaterialPage({ params }: Props) {
 /** To the material before or after; at the ends it stays in place and leads nowhere. */
 function MoveLink({ href, label }: { href: string | null; label: string }) {
   return href ? (
-    <SoftLink href={href} className={`${buttonClasses('default', 'lg')} flex-1`}>
+    <SoftLink href={href} className={`${buttonClasses('default', 'lg')} grow basis-[8rem]`}>
       <LinkMark />
       {label}
     </SoftLink>
   ) : (
-    <span className="flex-1" />
+    <span className="grow basis-[8rem]" />
   )
 }
