@@ -143,7 +143,7 @@ test('三个工作日过了还有一方没有通知：先办，写明已逾期',
       caseId: id,
       reason: 'notice',
       risk: 'red',
-      due: expect.stringMatching(/^（应于 .+，已逾期）$/),
+      due: expect.stringMatching(/^（最迟 .+，已逾期）$/),
     },
   ])
 })
