@@ -96,7 +96,7 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
   await second.getByRole('button', { name: '确认结案' }).click()
   await second.waitForURL((url) => !url.pathname.endsWith('/close'))
 
-  await page.goto(`${detail}/progress`)
+  await page.goto(`${detail}/progress?show=all`)
   const timeline = page.getByRole('main')
   for (const step of [
     '法院引调',
