@@ -1,7 +1,7 @@
+import { ForgetDone } from '@/components/ui/forget-done'
 import { Notice } from '@/components/ui/notice'
 import { TAKE } from '@/lib/labels/zh-CN/mediator-acts/take'
 import { MEDIATOR_DONE, type MediatorDone } from '@/lib/labels/zh-CN/mediator'
-import { ForgetDone } from './forget-done'
 
 /**
  * What was just done on another page, by the code in the address (`done`). A case that was taken

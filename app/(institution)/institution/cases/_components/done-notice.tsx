@@ -1,6 +1,7 @@
 import { SoftLink } from '@/components/ui/soft-link'
 import { Icon } from '@/components/ui/icon'
 import { buttonClasses } from '@/components/ui/button'
+import { ForgetDone } from '@/components/ui/forget-done'
 import { Notice } from '@/components/ui/notice'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { DONE } from '@/lib/labels/zh-CN/institution'
@@ -40,6 +41,7 @@ export function DoneNotice({ done, tab }: { done: JustDone; tab: CaseTab }) {
       }
     >
       {DONE[done.kind](done.caseNo, done.mediator)}
+      <ForgetDone />
     </Notice>
   )
 }

@@ -1,3 +1,4 @@
+import { ForgetDone } from '@/components/ui/forget-done'
 import { Notice } from '@/components/ui/notice'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
 
@@ -10,6 +11,7 @@ export function DoneNotice({ done, name }: { done: string | undefined; name: str
   return words === null ? null : (
     <Notice tone={done === 'unchanged' ? 'info' : 'ok'} className="mb-4">
       {words}
+      <ForgetDone />
     </Notice>
   )
 }
