@@ -188,7 +188,7 @@ describe('重新分配', () => {
       refusal: { code: 'HANDOVER_NOTE_REQUIRED', fields: { handoverNote: 'REQUIRED' } },
     })
     expect(await reassign(id, '已联系')).toMatchObject({
-      refusal: { code: 'INPUT_INVALID', fields: { handoverNote: 'REASON_TOO_SHORT' } },
+      refusal: { code: 'INPUT_INVALID', fields: { handoverNote: 'HANDOVER_TOO_SHORT' } },
     })
   })
 

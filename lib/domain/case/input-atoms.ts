@@ -10,6 +10,13 @@ export const ReasonText = z
   .min(5, 'REASON_TOO_SHORT')
   .max(1000, 'TOO_LONG')
 
+/** 交接说明, of the same length; its refusal names it. */
+export const HandoverText = z
+  .string('HANDOVER_TOO_SHORT')
+  .trim()
+  .min(5, 'HANDOVER_TOO_SHORT')
+  .max(1000, 'TOO_LONG')
+
 /** A note that may be left out. */
 export const OptionalNote = z
   .string()

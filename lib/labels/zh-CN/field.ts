@@ -26,6 +26,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   TAKING_NOT_OVERDUE: '接收的三个工作日还没有过，请选择符合实际的原因。',
   ALREADY_TAKEN: '调解员已经接收本案，请选择符合实际的原因。',
   NOT_FOUND_ID: '编号不正确，请从列表重新进入。',
+  HANDOVER_TOO_SHORT: '请填写交接说明，至少 5 个字。',
   REASON_TOO_SHORT: '请写明理由，至少 5 个字。',
   STATEMENT_TOO_SHORT: '请写明具体情况，至少 5 个字。',
   CONSENT_MISSING: '尚未同意；已经同意的，请选择同意的方式。',

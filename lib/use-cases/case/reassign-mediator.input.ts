@@ -1,4 +1,4 @@
-import { ReasonText } from '@/lib/domain/case/input-atoms'
+import { HandoverText } from '@/lib/domain/case/input-atoms'
 import { AssignMediatorInput } from './assign-mediator.input'
 
-export const ReassignMediatorInput = AssignMediatorInput.extend({ handoverNote: ReasonText })
+export const ReassignMediatorInput = AssignMediatorInput.extend({ handoverNote: HandoverText })
