@@ -7,6 +7,7 @@ import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { ActionForm, type DoneState, type FormAction } from './action-form'
 import type { DraftOptions } from './draft-keeper'
+import { useIsOutdated } from './form-state'
 import { SubmitButton } from './submit-button'
 
 export interface ActionDialogProps {
@@ -71,10 +72,19 @@ export function ActionDialog(props: ActionDialogProps) {
             <DialogClose asChild>
               <Button>{SHELL.cancel}</Button>
             </DialogClose>
-            <SubmitButton variant={tone}>{submitLabel}</SubmitButton>
+            <ConfirmButton tone={tone}>{submitLabel}</ConfirmButton>
           </OverlayFoot>
         </ActionForm>
       </DialogContent>
     </Dialog>
+  )
+}
+
+/** The act of the dialog; no longer offered once it turned out that the case has changed. */
+function ConfirmButton({ tone, children }: { tone: 'primary' | 'danger'; children: ReactNode }) {
+  return (
+    <SubmitButton variant={tone} disabled={useIsOutdated()}>
+      {children}
+    </SubmitButton>
   )
 }

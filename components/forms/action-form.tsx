@@ -129,7 +129,7 @@ export function ActionForm({
       ) : state.status === 'refused' ? (
         <ErrorSummary
           ref={summary}
-          message={state.message}
+          message={state.code === 'INPUT_INVALID' && hasFields(state) ? null : state.message}
           fieldErrors={state.fieldErrors}
           link={state.link}
         />
@@ -165,6 +165,10 @@ function readForm(event: FormEvent<HTMLFormElement>): FormData {
     formData.append(submitter.name, submitter.value)
   return formData
 }
+
+/** The summary then names each field; a general sentence beside it would only say so again. */
+const hasFields = (state: { readonly fieldErrors: object }) =>
+  Object.keys(state.fieldErrors).length > 0
 
 /** True when the act succeeded and redirects. */
 function isRedirectAway(error: unknown): boolean {

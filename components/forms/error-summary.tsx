@@ -6,7 +6,8 @@ import { FORM } from '@/lib/labels/zh-CN/shell'
 import { findControls, nameControl } from './form-controls'
 
 export interface ErrorSummaryProps {
-  message: string
+  /** null where the fields say it all. */
+  message: string | null
   /** Messages by field name; each becomes a link to its field. */
   fieldErrors: Readonly<Record<string, string>>
   /** Where the reason can be put right; opens beside this page, which keeps its input. */
@@ -49,19 +50,21 @@ export function ErrorSummary({ message, fieldErrors, link, ref }: ErrorSummaryPr
         />
         <span>{errors.length > 0 ? FORM.summaryTitle(errors.length) : FORM.refusedTitle}</span>
       </p>
-      <p className="pl-7">
-        {message}
-        {link ? (
-          <a
-            href={link.href}
-            target="_blank"
-            rel="noopener"
-            className="inline-block py-0.5 text-court underline underline-offset-4 phone:py-2.5"
-          >
-            {link.label}
-          </a>
-        ) : null}
-      </p>
+      {message === null ? null : (
+        <p className="pl-7">
+          {message}
+          {link ? (
+            <a
+              href={link.href}
+              target="_blank"
+              rel="noopener"
+              className="inline-block py-0.5 text-court underline underline-offset-4 phone:py-2.5"
+            >
+              {link.label}
+            </a>
+          ) : null}
+        </p>
+      )}
       {errors.length > 0 ? (
         <ul ref={list} className="mt-1 pl-7">
           {errors.map(([name, sentence]) => (

@@ -16,6 +16,15 @@ export function useActionFormStatus(): FormStatus {
   return useContext(FormStatusContext)
 }
 
+/** Refusals that mean: the page shows an outdated state, and sending again cannot help. */
+const OUTDATED: readonly string[] = ['CASE_CHANGED_MEANWHILE', 'STATUS_DOES_NOT_ALLOW', 'NOT_FOUND']
+
+/** Whether the last answer of the surrounding ActionForm was such a refusal. */
+export function useIsOutdated(): boolean {
+  const { state } = useActionFormStatus()
+  return state.status === 'refused' && OUTDATED.includes(state.code)
+}
+
 /** The sentence that refuses the named field, if the last answer held one. */
 export function useFieldError(name: string): string | undefined {
   const { state } = useActionFormStatus()

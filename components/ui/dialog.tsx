@@ -31,6 +31,7 @@ export function DialogContent({
   size = 'md',
   className,
   children,
+  onOpenAutoFocus,
   onCloseAutoFocus,
   ...rest
 }: DialogContentProps) {
@@ -42,6 +43,7 @@ export function DialogContent({
         // Without a description Radix would reference a missing id.
         {...(description == null ? { 'aria-describedby': undefined } : {})}
         {...rest}
+        onOpenAutoFocus={onOpenAutoFocus ?? focusFirstField}
         onCloseAutoFocus={focus.onCloseAutoFocus}
         className={cn(
           'fixed z-50 flex max-h-[90dvh] flex-col overflow-hidden bg-paper shadow-raised focus:outline-none print:hidden',
@@ -58,6 +60,18 @@ export function DialogContent({
       </Radix.Content>
     </Radix.Portal>
   )
+}
+
+const FIELDS = 'input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled)'
+
+/** The first field has the focus, not the button that closes; a group starts at what is chosen in it. */
+function focusFirstField(event: Event): void {
+  const content = event.currentTarget instanceof Element ? event.currentTarget : null
+  const field = content?.querySelector<HTMLInputElement>(FIELDS)
+  if (!field) return
+  event.preventDefault()
+  const chosen = content?.querySelector<HTMLInputElement>(`input[name="${field.name}"]:checked`)
+  ;(field.type === 'radio' && chosen ? chosen : field).focus()
 }
 
 /**

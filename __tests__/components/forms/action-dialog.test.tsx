@@ -47,6 +47,27 @@ test('被拒绝时对话框不关，说明谁在什么时候做了什么，备�
   expect(screen.getByLabelText('备注')).toHaveValue('当事人已电话确认')
 })
 
+test('打开时焦点在第一栏，不在关闭按钮上', async () => {
+  render(<Accept action={async () => REFUSED} />)
+  await press()
+  await waitFor(() => expect(screen.getByLabelText('备注')).toHaveFocus())
+})
+
+test('案件已经变了，就不能再按确认；一般的更正仍可以再交', async () => {
+  const action = jest
+    .fn<Promise<ActionState>, Parameters<FormAction>>()
+    .mockResolvedValueOnce({ ...REFUSED, code: 'INPUT_INVALID' })
+    .mockResolvedValueOnce(REFUSED)
+  render(<Accept action={action} />)
+  await press()
+  const confirm = () => screen.getByRole('button', { name: '确认受理' })
+  await userEvent.click(confirm())
+  await screen.findByRole('alert')
+  expect(confirm()).toBeEnabled()
+  await userEvent.click(confirm())
+  await waitFor(() => expect(confirm()).toBeDisabled())
+})
+
 test('取消不提交', async () => {
   const action = jest.fn<Promise<ActionState>, Parameters<FormAction>>()
   render(<Accept action={action} />)

@@ -13,7 +13,7 @@ import type { ActionState } from '@/lib/edge/action/action-state'
 
 const REFUSED: ActionState = {
   status: 'refused',
-  code: 'INVALID_INPUT',
+  code: 'INPUT_INVALID',
   message: '请更正后再提交。',
   fieldErrors: { note: '请写明原因，至少 5 个字。' },
   values: { reason: 'other', note: '短' },
@@ -71,7 +71,9 @@ test('被拒绝时：填写的内容全部留着，错误写在字段旁，焦�
   await fillAndSend()
   const summary = await screen.findByRole('alert')
   expect(summary).toHaveFocus()
-  expect(summary).toHaveTextContent('请更正后再提交。')
+  // The field is named once here and once beside it; a general sentence would only say so again.
+  expect(summary).not.toHaveTextContent('请更正后再提交。')
+  expect(screen.getAllByText(/请写明原因，至少 5 个字。/)).toHaveLength(2)
   expect(screen.getByLabelText('原因')).toHaveValue('other')
   expect(screen.getByLabelText('说明')).toHaveValue('短')
   expect(screen.getByLabelText('联系人')).toHaveValue('许静')
