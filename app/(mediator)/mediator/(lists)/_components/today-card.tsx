@@ -41,7 +41,7 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
       {item.callback ? <p className="break-words text-ink-2">{item.callback.words}</p> : null}
       <p className="text-ink-2">
         {item.next}
-        {item.due ? <span className="whitespace-nowrap">{item.due}</span> : null}
+        {item.due ? <span className="inline-block">{item.due}</span> : null}
       </p>
       <div className="relative mt-2.5 flex flex-wrap gap-2 [&>a]:min-h-11 [&>a]:grow [&>a]:basis-[7.5rem] [&>a]:rounded-lg">
         {item.canTake ? (
