@@ -47,6 +47,29 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE heyi_role() = 'institution_admin' AND (i.id = heyi_institution() OR i.parent_id = heyi_institution())
 $$;
 
+/*
+ * Open cases whose clocks a notice can touch, for the preview of the system administrator, who may see no case: the
+ * number, the institution, and what the days are computed from. Neither people nor contents.
+ */
+CREATE OR REPLACE FUNCTION heyi_clocks_from(from_day date, at_most integer)
+RETURNS TABLE (case_no text, institution text, source text, received_at timestamptz, accepted_at timestamptz,
+  acceptance_due_on date, acceptance_due_provisional boolean, mediation_due_on date, mediation_due_provisional boolean,
+  pauses jsonb, extensions jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.case_no, i.name, c.source, c.received_at, c.accepted_at, c.acceptance_due_on, c.acceptance_due_provisional,
+    c.mediation_due_on, c.mediation_due_provisional,
+    (SELECT jsonb_agg(jsonb_build_object('from', s.from_on, 'to', s.to_on, 'reason', s.reason) ORDER BY s.from_on)
+      FROM clock_pauses s WHERE s.case_id = c.id),
+    (SELECT jsonb_agg(jsonb_build_object('days', e.days, 'agreedOn', e.agreed_on) ORDER BY e.agreed_on)
+      FROM clock_extensions e WHERE e.case_id = c.id)
+  FROM cases c LEFT JOIN institutions i ON i.id = c.institution_id
+  WHERE heyi_role() = 'system_admin'
+    AND c.status IN ('pending_acceptance', 'pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')
+    AND (c.acceptance_due_provisional OR c.mediation_due_provisional
+      OR c.acceptance_due_on >= from_day OR c.mediation_due_on >= from_day)
+  ORDER BY c.case_no LIMIT at_most
+$$;
+
 /* Mediators who closed a case of the actor's tenant, by their present names: a court may not read accounts. */
 CREATE OR REPLACE FUNCTION heyi_closers() RETURNS TABLE (mediator_id uuid, name text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -120,6 +143,8 @@ CREATE OR REPLACE TRIGGER accounts_end_sessions AFTER UPDATE OF status, role, co
   EXECUTE FUNCTION heyi_end_sessions_of_changed();
 
 REVOKE ALL ON FUNCTION heyi_end_sessions_of_changed() FROM PUBLIC;
+REVOKE ALL ON FUNCTION heyi_clocks_from(date, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_clocks_from(date, integer) TO heyi_app;
 REVOKE ALL ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_closers(), heyi_scored_mediators(),
   heyi_taken_back(), heyi_past_case_numbers(uuid[]),
   heyi_is_own_branch(uuid), heyi_end_mediator_sessions(uuid, timestamptz, text) FROM PUBLIC;

@@ -51,6 +51,10 @@ export const NOTICE = {
   isComplete: '已与通知原文核对，确无遗漏',
   notComplete: '通知看来没有抄全，没有载入。核对原文后确无遗漏的，加 --complete 再次运行。',
   forgotten: (days: string) => `${days}没有列为放假日。历年的通知都放假，请核对是否漏抄。`,
+  touched: (count: number, isAtLeast: boolean) =>
+    `载入后，${isAtLeast ? '至少 ' : ''}${count} 件办理中案件的期限改变：`,
+  touchedMore: (count: number) => `其余 ${count} 件不在此列出，载入后记入各案的调解进度。`,
+  touchedNone: '没有办理中案件的期限因此改变。',
   recounted: (count: number) =>
     count === 0 ? '没有办理中案件的期限因此改变。' : `${count} 件办理中案件的期限已经重新计算。`,
   refused: '有内容需要更正，更正后再预览。',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { findLoadedYears } from '@/lib/data/stores/deadline/calendar-store'
+import { findTouchedCases } from '@/lib/data/stores/deadline/touched-clocks-store'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import {
   readNotice,
@@ -11,6 +12,7 @@ import { yearOf } from '@/lib/domain/time/local-date'
 import { noticeMistakesInWords } from '@/lib/labels/zh-CN/calendar-notice'
 import { defineQuery } from '../define-query'
 import { presentNotice, type NoticePreview } from './present-notice'
+import { MOST_COMPARED, presentTouched, type TouchedView } from './present-touched'
 import { mergeCalendar } from '@/lib/platform/published-calendar'
 
 export type NoticePreviewView = {
@@ -18,7 +20,7 @@ export type NoticePreviewView = {
   readonly draft: Readonly<Record<NoticeField, string>>
   readonly mistakes: Readonly<Partial<Record<NoticeField, string>>>
   /** null before the first submit, and where something is wrong. */
-  readonly preview: NoticePreview | null
+  readonly preview: (NoticePreview & { readonly touched: TouchedView }) | null
 }
 
 const Typed = z.string().max(4000).catch('')
@@ -34,8 +36,17 @@ const PageQuery = z.object({
 export const getCalendarPreview = defineQuery({
   act: 'calendar:read',
   input: PageQuery,
-  load: (db) => findLoadedYears(db),
-  present: (loaded, { today }, query): NoticePreviewView => {
+  load: async (db, query) => {
+    const year = Number(query.year)
+    return {
+      loaded: await findLoadedYears(db),
+      touched:
+        query.holidays !== undefined && Number.isInteger(year)
+          ? await findTouchedCases(db, year, MOST_COMPARED + 1)
+          : [],
+    }
+  },
+  present: ({ loaded, touched }, { today }, query): NoticePreviewView => {
     // From the rows read here: the calendar that other pages use may be some seconds older.
     const calendar = mergeCalendar(loaded)
     const year = query.year ?? String(findMissingYear(calendar, today) ?? yearOf(today) + 1)
@@ -52,7 +63,18 @@ export const getCalendarPreview = defineQuery({
       today,
     )
     if (read.ok)
-      return { draft, mistakes: {}, preview: presentNotice(read.value, loaded, calendar) }
+      return {
+        draft,
+        mistakes: {},
+        preview: {
+          ...presentNotice(read.value, loaded, calendar),
+          touched: presentTouched(
+            touched,
+            mergeCalendar([...loaded.filter((each) => each.year !== read.value.year), read.value]),
+            today,
+          ),
+        },
+      }
     return { draft, mistakes: noticeMistakesInWords(read.refusal.mistakes), preview: null }
   },
 })

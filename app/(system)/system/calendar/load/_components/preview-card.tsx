@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { NOTICE } from '@/lib/labels/zh-CN/calendar-notice'
 import type { NoticePreviewView } from '@/lib/queries/system/get-calendar-preview'
 import type { NoticePreview } from '@/lib/queries/system/present-notice'
+import type { TouchedView } from '@/lib/queries/system/present-touched'
 import { loadCalendarYearAction } from '../actions'
 
 function DayList({ title, days }: { title: string; days: readonly string[] }) {
@@ -39,13 +40,38 @@ function Changes({ changes }: { changes: NonNullable<NoticePreview['changes']> }
   )
 }
 
+function Touched({ touched: { count, isAtLeast, cases } }: { touched: TouchedView }) {
+  if (count === 0) return <p>{NOTICE.touchedNone}</p>
+  return (
+    <div>
+      <h3 className="text-sm text-ink-3">{NOTICE.touched(count, isAtLeast)}</h3>
+      <ul className="divide-y divide-line-2">
+        {cases.map(({ caseNo, institution, changes }) => (
+          <li key={caseNo} className="py-1.5">
+            <span className="mr-3">{caseNo}</span>
+            <span className="text-ink-2">{institution}</span>
+            {changes.map((change) => (
+              <span key={change} className="block text-sm text-ink-2">
+                {change}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {count > cases.length ? (
+        <p className="text-sm text-ink-3">{NOTICE.touchedMore(count - cases.length)}</p>
+      ) : null}
+    </div>
+  )
+}
+
 /** What would be loaded and what that changes; the only button that writes. */
 export function PreviewCard({
   draft,
   preview,
 }: {
   draft: NoticePreviewView['draft']
-  preview: NoticePreview
+  preview: NonNullable<NoticePreviewView['preview']>
 }) {
   return (
     <Card title={preview.title}>
@@ -60,6 +86,7 @@ export function PreviewCard({
         <DayList title={NOTICE.worked} days={preview.worked} />
         <p>{preview.standing}</p>
         {preview.changes ? <Changes changes={preview.changes} /> : null}
+        <Touched touched={preview.touched} />
         <ActionForm action={loadCalendarYearAction} aria-label={preview.title}>
           {Object.entries(draft).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
