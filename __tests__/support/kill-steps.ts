@@ -4,7 +4,7 @@ import { NOT_UNDONE } from '@/lib/data/stores/assignment/assignment-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { EventKind } from '@/lib/domain/audit/events'
 import type { Decided } from '@/lib/domain/refusal'
-import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { atInstant } from '@/lib/platform/clock'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
@@ -124,7 +124,7 @@ function atTheInstitution(pair: CourtPair, position: Position, random: Random): 
       const consents = position.parties.map((partyId) => ({
         partyId,
         how: 'oral',
-        on: addDays(toLocalDate(new Date()), -1),
+        on: toLocalDate(new Date()),
       }))
       return {
         kind: 'disclosure.allowed',
