@@ -34,7 +34,7 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
   await expect(dialog.getByRole('radio', { name: '超出受理范围' })).toBeChecked()
   await dialog.getByLabel('具体说明').fill('本机构未开展此类纠纷的调解')
   await dialog.getByRole('button', { name: '确认不受理' }).click()
-  await expect(page.getByText(`已不受理 ${caseNo}`).first()).toBeVisible()
+  await expect(page.getByText(`${caseNo} 已作不受理处理`).first()).toBeVisible()
 
   for (const tab of ['accept', 'assign', 'all'] as const)
     await expect(await findInList(page, tab, caseNo)).toHaveCount(0)
