@@ -1,5 +1,5 @@
 import type { ScorePart } from '@/lib/domain/scoring/rule-set'
-import { withActor } from '@/lib/data/door'
+import { asSystem } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { layPart } from './case-parts'
 import { ACT_AT } from './case-rows'
@@ -10,7 +10,8 @@ export function eventOf(world: World, caseId: string): Promise<string> {
   const { mediatorA } = world.people
   const subject = { caseId, courtId: world.courts.a, institutionId: world.institutions.a }
   const event = { kind: 'case.viewed' as const, data: { surface: 'detail' as const } }
-  return withActor(mediatorA, (db) =>
+  // As the system: the mediator may have handed the case over since.
+  return asSystem('lay an event', (db) =>
     appendEvent(db, { event, subject, by: mediatorA, at: ACT_AT }),
   )
 }

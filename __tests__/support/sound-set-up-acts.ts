@@ -47,7 +47,8 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     name: '设定培训要求',
     act: recordTrainingRule,
     who: 'system',
-    lay: async (world) => ({ courtId: world.courts.a, rule: 'exclude' }),
+    // Court b: a court of which no other act here assigns a case.
+    lay: async (world) => ({ courtId: world.courts.b, rule: 'exclude' }),
   },
   {
     name: '签发接口密钥',

@@ -103,6 +103,21 @@ REVOKE ALL ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) FROM 
 GRANT EXECUTE ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) TO heyi_app, heyi_access;
 
 /*
+ * Whether a refusal may be recorded like this for someone who had the case when they read it and lost it before they wrote:
+ * a mediator who carried it, or the institution that declined it.
+ */
+CREATE OR REPLACE FUNCTION heyi_may_append_refusal(by_id uuid, by_name text, by_role text, of_case uuid, of_court uuid,
+  of_institution uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT heyi_may_append(by_id, by_name, by_role, NULL, NULL, of_institution)
+    AND EXISTS (SELECT 1 FROM cases c WHERE c.id = of_case AND c.court_id = of_court)
+    AND CASE by_role
+      WHEN 'mediator' THEN EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = of_case AND a.mediator_id = by_id)
+      ELSE EXISTS (SELECT 1 FROM case_declines d WHERE d.case_id = of_case AND d.institution_id = of_institution) END
+$$;
+REVOKE ALL ON FUNCTION heyi_may_append_refusal(uuid, text, text, uuid, uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_may_append_refusal(uuid, text, text, uuid, uuid, uuid) TO heyi_app;
+
+/*
  * Whether a sign-in may be recorded like this: of no one, or of an account under its own name, role, court and institution.
  */
 CREATE OR REPLACE FUNCTION heyi_may_append_sign_in(by_id uuid, by_name text, by_role text, of_case uuid, of_court uuid,

@@ -4,7 +4,9 @@
 CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
 
 CREATE POLICY app_insert ON events FOR INSERT TO heyi_app WITH CHECK (
-  heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id));
+  heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id)
+  OR (kind = 'act.refused'
+    AND heyi_may_append_refusal(actor_id, actor_name, actor_role, case_id, court_id, institution_id)));
 CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
   CASE WHEN actor_id = (SELECT heyi_actor()) THEN true ELSE
     CASE (SELECT heyi_case_side())
