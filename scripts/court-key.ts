@@ -3,7 +3,11 @@ import { closeDatabase } from '@/lib/data/door'
 import type { CourtKeyRecord } from '@/lib/data/stores/court/court-key-store'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { AppError } from '@/lib/platform/app-error'
-import { listCourtKeys, makeCourtKey, revokeCourtKey } from '@/lib/use-cases/referral/court-keys'
+import {
+  listCourtKeys,
+  makeCourtKeyAsOperator,
+  revokeCourtKeyAsOperator,
+} from '@/lib/use-cases/court/court-keys-by-operator'
 
 const USAGE = `用法：
   npm run court:key -- <法院编号>              为该法院签发一个接口密钥
@@ -42,11 +46,11 @@ async function run(args: readonly string[]): Promise<string> {
     return keys.length === 0 ? '还没有签发过接口密钥。' : keys.map(lineOf).join('\n')
   }
   if (first === '--revoke' && second !== undefined && rest.length === 0) {
-    const { courtName, hint } = await revokeCourtKey(second)
+    const { courtName, hint } = await revokeCourtKeyAsOperator(second)
     return `已吊销“${courtName}”末四位为 ${hint} 的接口密钥，从下一次请求起不再有效。`
   }
   if (first !== undefined && !first.startsWith('-') && second === undefined) {
-    const { courtName, key } = await makeCourtKey(first)
+    const { courtName, key } = await makeCourtKeyAsOperator(first)
     return `已为“${courtName}”签发接口密钥，只显示这一次，请立即妥善保存：\n${key}`
   }
   throw new AppError('USAGE')

@@ -97,7 +97,7 @@ test('连接、客户端、身份和读事务只有 door.ts 用', () => {
 test('以系统的身份办事的，只有定时任务、运维命令和演示数据：网页的请求够不到', () => {
   // The commands of the operator are use-cases without an actor.
   const commands =
-    /^lib\/use-cases\/(as-operator|account\/(create-account|renew-initial-password)|calendar\/load-notice|referral\/court-keys)\.ts$/
+    /^lib\/use-cases\/(as-operator|account\/(create-account|renew-initial-password)|calendar\/load-notice|court\/court-keys-by-operator)\.ts$/
   const jobs =
     /^(lib\/jobs\/|lib\/files\/sweep-orphans\.ts$|lib\/data\/stores\/audit\/audit-store\.ts$|scripts\/|prisma\/seed\/|__tests__\/)/
   const calling = FILES.filter((file) =>

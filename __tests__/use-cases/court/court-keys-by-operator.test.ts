@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { listCourtKeys, makeCourtKey, revokeCourtKey } from '@/lib/use-cases/referral/court-keys'
+import {
+  listCourtKeys,
+  makeCourtKeyAsOperator,
+  revokeCourtKeyAsOperator,
+} from '@/lib/use-cases/court/court-keys-by-operator'
 import { readState } from '../../support/referral-api'
 import { buildWorld, closeWorld, ownerClient } from '../../support/world'
 
@@ -12,12 +16,12 @@ afterAll(closeWorld)
 const rowsOf = async (sql: string) => (await (await ownerClient()).query(sql)).rows
 
 test('没有这个法院，就没有密钥', async () => {
-  await expect(makeCourtKey('nowhere')).rejects.toMatchObject({ code: 'COURT_UNKNOWN' })
+  await expect(makeCourtKeyAsOperator('nowhere')).rejects.toMatchObject({ code: 'COURT_UNKNOWN' })
   expect(await listCourtKeys()).toEqual([])
 })
 
 test('密钥只在签发时出现一次，库里只有它的哈希和末四位', async () => {
-  const { key, hint, courtName } = await makeCourtKey('court-a')
+  const { key, hint, courtName } = await makeCourtKeyAsOperator('court-a')
   expect(key).toMatch(/^heyi_[A-Za-z0-9_-]{43}$/)
   expect([key.endsWith(hint), courtName]).toEqual([true, '甲区法院'])
   expect(
@@ -30,8 +34,8 @@ test('密钥只在签发时出现一次，库里只有它的哈希和末四位',
 })
 
 test('吊销即刻生效，签发和吊销都记在该法院的链上', async () => {
-  const { key, hint } = await makeCourtKey('court-a')
-  expect(await revokeCourtKey(hint)).toMatchObject({ courtCode: 'court-a', hint })
+  const { key, hint } = await makeCourtKeyAsOperator('court-a')
+  expect(await revokeCourtKeyAsOperator(hint)).toMatchObject({ courtCode: 'court-a', hint })
   expect((await readState('(2026) 多元化解1号', key)).status).toBe(401)
   const events = await rowsOf(
     "SELECT kind, chain LIKE 'court:%' AS own, data FROM events ORDER BY seq",
@@ -43,18 +47,22 @@ test('吊销即刻生效，签发和吊销都记在该法院的链上', async ()
 })
 
 test('没有的、已吊销的、末四位不唯一的，都不吊销并说明', async () => {
-  const { id, hint } = await makeCourtKey('court-a')
-  await expect(revokeCourtKey('????')).rejects.toMatchObject({ code: 'COURT_KEY_UNKNOWN' })
-  await revokeCourtKey(id)
-  await expect(revokeCourtKey(id)).rejects.toMatchObject({ code: 'COURT_KEY_REVOKED' })
-  const others = [await makeCourtKey('court-a'), await makeCourtKey('court-b')]
+  const { id, hint } = await makeCourtKeyAsOperator('court-a')
+  await expect(revokeCourtKeyAsOperator('????')).rejects.toMatchObject({
+    code: 'COURT_KEY_UNKNOWN',
+  })
+  await revokeCourtKeyAsOperator(id)
+  await expect(revokeCourtKeyAsOperator(id)).rejects.toMatchObject({ code: 'COURT_KEY_REVOKED' })
+  const others = [await makeCourtKeyAsOperator('court-a'), await makeCourtKeyAsOperator('court-b')]
   await (
     await ownerClient()
   ).query('UPDATE court_keys SET hint = $1 WHERE revoked_at IS NULL', [hint])
-  await expect(revokeCourtKey(hint)).rejects.toMatchObject({ code: 'COURT_KEY_AMBIGUOUS' })
-  expect(await revokeCourtKey(others[1]!.id)).toMatchObject({ courtCode: 'court-b' })
+  await expect(revokeCourtKeyAsOperator(hint)).rejects.toMatchObject({
+    code: 'COURT_KEY_AMBIGUOUS',
+  })
+  expect(await revokeCourtKeyAsOperator(others[1]!.id)).toMatchObject({ courtCode: 'court-b' })
   // With one live key left of those that end alike, the ending names it again.
-  expect(await revokeCourtKey(hint)).toMatchObject({ id: others[0]!.id })
+  expect(await revokeCourtKeyAsOperator(hint)).toMatchObject({ id: others[0]!.id })
 })
 
 test('npm run court:key：签发、列出、吊销，用法不对时说明用法', () => {

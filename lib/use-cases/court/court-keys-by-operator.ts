@@ -13,7 +13,7 @@ import { now } from '@/lib/platform/clock'
 import { newCourtKey } from '@/lib/platform/court-key'
 
 // Keys of courts' own systems, made and revoked by the operator of this installation (`npm run
-// court:key`); a system administrator does it on a page (lib/use-cases/court).
+// court:key`); a system administrator does it on a page (make-court-key.ts, revoke-court-key.ts).
 
 export type MadeCourtKey = {
   readonly id: string
@@ -26,7 +26,7 @@ export type MadeCourtKey = {
  * Makes a key for the court with this code. The key itself is returned once and stored nowhere,
  * only its keyed hash. Throws AppError COURT_UNKNOWN.
  */
-export async function makeCourtKey(courtCode: string): Promise<MadeCourtKey> {
+export async function makeCourtKeyAsOperator(courtCode: string): Promise<MadeCourtKey> {
   const { key, hint, keyHash } = newCourtKey()
   const at = now()
   return asSystem('make a court key', async (db) => {
@@ -53,7 +53,7 @@ export async function listCourtKeys(): Promise<CourtKeyRecord[]> {
  * on. Throws AppError COURT_KEY_UNKNOWN, COURT_KEY_AMBIGUOUS (several live keys end alike: name the
  * id) or COURT_KEY_REVOKED.
  */
-export async function revokeCourtKey(idOrHint: string): Promise<CourtKeyRecord> {
+export async function revokeCourtKeyAsOperator(idOrHint: string): Promise<CourtKeyRecord> {
   const at = now()
   return asSystem('revoke a court key', async (db) => {
     const named = (await findCourtKeys(db)).filter(
