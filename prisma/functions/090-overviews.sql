@@ -77,10 +77,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE m.month = '-infinity' AND m.cases > 0 AND m.home_id = heyi_tenant()
 $$;
 
-/* The same, and mediators who earned points in a case that another one closed: everyone with a score. */
-CREATE OR REPLACE FUNCTION heyi_scored_mediators() RETURNS TABLE (mediator_id uuid, name text)
+/*
+ * The same, and mediators who earned points in a case that another one closed: everyone with a score, and the
+ * institution each works for.
+ */
+DROP FUNCTION IF EXISTS heyi_scored_mediators();
+CREATE FUNCTION heyi_scored_mediators() RETURNS TABLE (mediator_id uuid, name text, institution_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT s.mediator_id, a.name FROM (
+  SELECT s.mediator_id, a.name, a.institution_id FROM (
     SELECT m.mediator_id FROM mediator_months m
     WHERE m.month = '-infinity' AND m.cases > 0 AND m.home_id = heyi_tenant()
     UNION SELECT h.mediator_id FROM handed_over_tallies h WHERE h.points > 0 AND h.home_id = heyi_tenant()) s

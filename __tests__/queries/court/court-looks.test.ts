@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AuditedList } from '@/lib/domain/audit/lists'
+import { chainInWords } from '@/lib/labels/zh-CN/chain-fault'
 import { verifyChains } from '@/lib/jobs/verify-chains'
 import { viewMaterial } from '@/lib/queries/case/view-material'
 import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
@@ -10,12 +11,20 @@ import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
+import { findEvents } from '@/lib/queries/audit/find-events'
 import { defineSqlQuery } from '@/lib/queries/define-query'
 import { findOperations } from '@/lib/queries/institution/find-log'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { layPapers } from '../../support/case-papers'
 import { viewOf } from '../../support/institution-list'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import {
+  buildWorld,
+  closeWorld,
+  layCase,
+  ownerClient,
+  truncate,
+  type World,
+} from '../../support/world'
 
 // 法院审阅人看过哪一张列表、哪一张统计表，与之有关的每个机构都看得到；记不下来的，不给看。
 
@@ -61,8 +70,15 @@ async function layFour(): Promise<void> {
     await layCase(world, { status: 'in_mediation', ...spec })
 }
 
+/** Closed ones too, which alone have scores. */
+async function layClosed(): Promise<void> {
+  const ofB = { institutionId: world.institutions.b, mediator: world.people.mediatorB }
+  for (const spec of [{}, ofB]) await layCase(world, { status: 'closed', ...spec })
+}
+
 test.each(NAMES)('%s：每看一次，有关的机构各记一条，本院记一条，写明件数', async (list) => {
   await layFour()
+  if (SUMS.includes(list)) await layClosed()
   for (const times of [1, 2]) {
     await viewOf(open(list))
     const isSums = SUMS.includes(list)
@@ -87,6 +103,7 @@ test.each(NAMES)('%s：每看一次，有关的机构各记一条，本院记一
 
 test.each(NAMES)('%s：记不下来，就不给看', async (list) => {
   await layFour()
+  await layClosed()
   const db = await ownerClient()
   await db.query(
     `CREATE FUNCTION test_refuse_look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room for a look'; END $$`,
@@ -123,8 +140,46 @@ test('引调员和法官看列表不另记；只有页上有其案件的机构�
   ])
 })
 
+describe('统计表只记在有案件计入的机构', () => {
+  const chainsOf = async (list: AuditedList, query: object = {}) => {
+    await viewOf(open(list, 'reviewerA', query))
+    const chains = (await stored()).map(({ chain }) => chain)
+    await truncate('events, chain_heads')
+    return chains
+  }
+  const own = () => `court:${world.courts.a}`
+
+  test('没有案件的受邀机构不记；调解员积分只看已结案的', async () => {
+    expect(await chainsOf('court_report')).toEqual([own()])
+    await layCase(world, { status: 'in_mediation' })
+    expect(await chainsOf('court_report')).toEqual([own(), `institution:${world.institutions.a}`])
+    expect(await chainsOf('court_mediator_scores')).toEqual([own()])
+  })
+
+  test('只看一名调解员的，只记在他的机构', async () => {
+    await layFour()
+    await layClosed()
+    for (const list of SUMS)
+      expect(await chainsOf(list, { mediator: world.people.mediatorB.id })).toEqual([
+        own(),
+        `institution:${world.institutions.b}`,
+      ])
+  })
+})
+
+test('审计员看到的是一次查看一行，各机构留存的不另列', async () => {
+  await layFour()
+  await viewOf(open('court_cases'))
+  expect(await stored()).toHaveLength(3)
+  const seen = await viewOf(findEvents(world.people.auditor, { kind: 'list.viewed' }))
+  expect(seen.rows.map(({ chain }) => chain)).toEqual([chainInWords('court')])
+  expect(seen.total).toBe(1)
+  expect(await logOf('adminA')).toHaveLength(1)
+})
+
 test('查找的词和人名可能是别的机构的：机构只知道用了关键词，本院留有全文，其中的号码遮住', async () => {
   await layFour()
+  await layClosed()
   const {
     rows: [other],
   } = await (
@@ -145,7 +200,7 @@ test('查找的词和人名可能是别的机构的：机构只知道用了关�
     events.filter(({ chain }) => chain.startsWith('institution')),
     events.filter(({ chain }) => chain.startsWith('court')),
   ]
-  expect(reported.length).toBeGreaterThan(8)
+  expect(new Set(reported.map(({ data }) => data.list))).toEqual(new Set(NAMES))
   expect(JSON.stringify(reported)).not.toMatch(new RegExp(`${other!.name}|陈启|138`))
   expect(reported.find(({ data }) => data.list === 'court_cases')!.data.conditions).toEqual(
     expect.arrayContaining(['纠纷类型：侵权责任纠纷', '按关键词查找']),
@@ -187,6 +242,7 @@ test('退回的案件：当时不受理的机构看得到法院看了列表、�
 
 test('很多人同时看，谁也不因为互相等待而失败', async () => {
   await layFour()
+  await layClosed()
   await Promise.all(
     Array.from({ length: 24 }, (_, turn) => viewOf(open(NAMES[turn % NAMES.length]!))),
   )

@@ -4,7 +4,7 @@ import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { defineSqlQuery } from '../define-query'
 import { loadMediatorScores, type MediatorScoresView } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
-import { findSummedInstitutions, accessRecordsFor } from './list-access-records'
+import { findScoredInstitutions, accessRecordsFor } from './list-access-records'
 import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
 export type CourtMediatorScoresView = Watermarked<MediatorScoresView>
@@ -18,12 +18,10 @@ export const findCourtMediatorScores = defineSqlQuery({
   input: MediatorScoresInput,
   load: async (db, query, { actor, today }) => {
     const courtId = reviewedCourtId(actor)
-    return courtId
-      ? {
-          scores: await loadMediatorScores(db, { courtId }, actor.id, query, today),
-          listed: await findSummedInstitutions(db, actor, courtId),
-        }
-      : null
+    if (!courtId) return null
+    const scores = await loadMediatorScores(db, { courtId }, actor.id, query, today)
+    const shown = new Set(scores.rows.map(({ mediatorId }) => mediatorId))
+    return { scores, listed: await findScoredInstitutions(db, actor, shown) }
   },
   record: ({ scores: { mediators }, listed }, query, { actor }) =>
     accessRecordsFor(

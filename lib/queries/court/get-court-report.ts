@@ -5,7 +5,7 @@ import { defineSqlQuery } from '../define-query'
 import { loadReport } from '../statistics/load-report'
 import { ReportInput } from '../statistics/report-input'
 import { presentReportPage, type ReportPage } from '../statistics/report-page'
-import { findSummedInstitutions, accessRecordsFor } from './list-access-records'
+import { findReportedInstitutions, accessRecordsFor } from './list-access-records'
 import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
 export type CourtReportView = Watermarked<ReportPage>
@@ -19,12 +19,12 @@ export const getCourtReport = defineSqlQuery({
   input: ReportInput,
   load: async (db, query, { actor, today }) => {
     const courtId = reviewedCourtId(actor)
-    return courtId
-      ? {
-          report: await loadReport(db, { courtId }, query, today),
-          listed: await findSummedInstitutions(db, actor, courtId),
-        }
-      : null
+    if (!courtId) return null
+    const report = await loadReport(db, { courtId }, query, today)
+    return {
+      report,
+      listed: await findReportedInstitutions(db, actor, courtId, report.filter, today),
+    }
   },
   record: ({ report: { period, filter, mediator: named }, listed }, _query, { actor }) =>
     accessRecordsFor(

@@ -1,10 +1,13 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import { findLastDecliners } from '@/lib/data/stores/case/decline-store'
-import { findInvitedInstitutions } from '@/lib/data/stores/institution/institution-figures-store'
+import { readScoredMediators } from '@/lib/data/stores/scoring/score-store'
+import { findInstitutionsWithOpenCases } from '@/lib/data/stores/statistics/open-cases-store'
+import type { ReportFilter } from '@/lib/data/stores/statistics/report-filter'
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { AuditedList } from '@/lib/domain/audit/lists'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { AccessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import type { AccessRecord } from '../define-query'
 
@@ -42,16 +45,45 @@ export async function findListedInstitutions(
   return { caseCounts, cases: rows.length }
 }
 
-/** A page of sums over all referrals of a court concerns every institution the court invited. */
-export async function findSummedInstitutions(
+/**
+ * The institutions whose cases the mediator scores on a page sum up. `mediatorIds`: those on it, or
+ * null for everyone with a score.
+ */
+export async function findScoredInstitutions(
+  db: Read,
+  actor: Actor,
+  mediatorIds: ReadonlySet<string> | null,
+): Promise<ListedInstitutions | null> {
+  if (!isReadOnlyRole(actor.role)) return null
+  const scored = await readScoredMediators(db)
+  return sumsOf(
+    scored
+      .filter(({ id }) => mediatorIds === null || mediatorIds.has(id))
+      .map(({ institutionId }) => institutionId),
+  )
+}
+
+/**
+ * The institutions whose cases a report of the court counts: those that closed one, or have one
+ * open now; for one mediator's report, the institution of that mediator.
+ */
+export async function findReportedInstitutions(
   db: Read,
   actor: Actor,
   courtId: string,
+  { mediatorId }: Pick<ReportFilter, 'mediatorId'>,
+  today: LocalDate,
 ): Promise<ListedInstitutions | null> {
-  if (!isReadOnlyRole(actor.role)) return null
-  const invited = await findInvitedInstitutions(db, courtId)
-  return { caseCounts: new Map(invited.map((id) => [id, null])), cases: null }
+  const closed = await findScoredInstitutions(db, actor, mediatorId ? new Set([mediatorId]) : null)
+  if (closed === null) return null
+  const open = await findInstitutionsWithOpenCases(db, courtId, { mediatorId }, today)
+  return sumsOf([...closed.caseCounts.keys(), ...open])
 }
+
+const sumsOf = (institutionIds: readonly string[]): ListedInstitutions => ({
+  caseCounts: new Map(institutionIds.map((id) => [id, null])),
+  cases: null,
+})
 
 /**
  * The access records of one list or table: one in the court's own chain, and one for each

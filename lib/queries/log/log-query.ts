@@ -120,6 +120,7 @@ export function logFilterOf(
   return {
     ...(institutionId && { institutionId }),
     ...kindsOf(log, query),
+    ...(log === 'audit' && { isWithoutCopies: true }),
     ...meant,
     ...(since && { since: endOfLocalDate(addDays(since, -1)) }),
     ...(until && { until: endOfLocalDate(until) }),

@@ -1,4 +1,4 @@
-import { readAs, withActor } from '@/lib/data/door'
+import { withActor } from '@/lib/data/door'
 import {
   editInstitutionProfile,
   findInstitution,
@@ -7,7 +7,6 @@ import {
 import {
   findBranchFigures,
   findInvitations,
-  findInvitedInstitutions,
 } from '@/lib/data/stores/institution/institution-figures-store'
 import { grantOf } from '@/__tests__/support/grants'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
@@ -67,7 +66,7 @@ test('在任调解员和期限在走的案件，各机构各数：待受理的�
   expect(figures.has(world.institutions.b)).toBe(false)
 })
 
-test('邀请的法院按邀请的先后；法院只知道自己邀请了谁', async () => {
+test('邀请的法院按邀请的先后', async () => {
   const invited = await withActor(world.people.adminA, (db) =>
     findInvitations(db, [world.institutions.a, branch]),
   )
@@ -75,10 +74,6 @@ test('邀请的法院按邀请的先后；法院只知道自己邀请了谁', as
     { institutionId: world.institutions.a, court: '甲区法院', invitedOn: '2025-01-01' },
     { institutionId: world.institutions.a, court: '乙区法院', invitedOn: '2025-01-01' },
   ])
-  const ids = await readAs(world.people.clerkA, 'test', (db) =>
-    findInvitedInstitutions(db, world.courts.a),
-  )
-  expect(ids.toSorted()).toEqual([world.institutions.a, world.institutions.b].toSorted())
 })
 
 describe('公布信息的修改', () => {

@@ -8,12 +8,17 @@ export type LogFilter = {
   readonly institutionId?: string
   readonly kinds?: readonly EventKind[]
   readonly exceptKinds?: readonly EventKind[]
+  /** One look at a list once: without what the institutions concerned keep of it. */
+  readonly isWithoutCopies?: boolean
   readonly actorNames?: readonly string[]
   readonly actorIds?: readonly string[]
   readonly caseIds?: readonly string[]
   readonly since?: Date
   readonly until?: Date
 }
+
+/** Recorded in the chain of the reader's court, and once more for each institution concerned. */
+const COPIED: EventKind = 'list.viewed'
 
 /**
  * A single value is compared by equality, so that an index on (tenant, column, time) keeps the
@@ -27,6 +32,7 @@ export function whereLogged({
   institutionId,
   kinds,
   exceptKinds,
+  isWithoutCopies,
   actorNames,
   actorIds,
   caseIds,
@@ -37,6 +43,7 @@ export function whereLogged({
     ...(institutionId && { institutionId }),
     ...(kinds && { kind: among(kinds) }),
     ...(exceptKinds && { kind: { notIn: [...exceptKinds] } }),
+    ...(isWithoutCopies && { NOT: { kind: COPIED, institutionId: { not: null } } }),
     ...(actorNames && { actorName: among(actorNames) }),
     ...(actorIds && { actorId: among(actorIds) }),
     ...(caseIds && { caseId: among(caseIds) }),
@@ -48,6 +55,7 @@ export function logConditionsOf({
   institutionId,
   kinds,
   exceptKinds,
+  isWithoutCopies,
   actorNames,
   actorIds,
   caseIds,
@@ -71,6 +79,9 @@ export function logConditionsOf({
     ...(institutionId ? [Prisma.sql`e.institution_id = ${institutionId}::uuid`] : []),
     ...among(Prisma.sql`e.kind`, kinds),
     ...(exceptKinds ? [Prisma.sql`e.kind <> ALL (${[...exceptKinds]})`] : []),
+    ...(isWithoutCopies
+      ? [Prisma.sql`NOT (e.kind = ${COPIED} AND e.institution_id IS NOT NULL)`]
+      : []),
     ...among(Prisma.sql`e.actor_name`, actorNames),
     ...among(Prisma.sql`e.actor_id`, actorIds, uuid),
     ...among(Prisma.sql`e.case_id`, caseIds, uuid),

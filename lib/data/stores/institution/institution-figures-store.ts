@@ -1,9 +1,9 @@
 import 'server-only'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Db, Read } from '@/lib/data/door'
+import type { Db } from '@/lib/data/door'
 import { toDay } from '@/lib/data/mappers/day'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
+import { expression, readRows, select } from '@/lib/data/typed-reads'
 
 export type BranchFigures = { readonly mediators: number; readonly runningCases: number }
 
@@ -43,20 +43,4 @@ export async function findInvitations(
     court: court.name,
     invitedOn: toDay(invitedOn),
   }))
-}
-
-const n = columnsOf('institution_courts', 'n')
-const INVITED = select({ id: n.institution_id })
-
-/**
- * Ids of the institutions that a court has invited: every institution with a case of the court is
- * among them.
- */
-export async function findInvitedInstitutions(db: Read, courtId: string): Promise<string[]> {
-  const rows = await readRows(
-    db,
-    INVITED,
-    Prisma.sql`FROM institution_courts n WHERE ${n.court_id} = ${courtId}::uuid`,
-  )
-  return rows.map(({ id }) => id)
 }

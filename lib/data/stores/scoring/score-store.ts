@@ -7,10 +7,16 @@ import { type ScoreFilter, coarsestTallies, handedOverTallies, whereOf } from '.
 import { expression, readRows, select } from '@/lib/data/typed-reads'
 
 export type NamedMediator = { readonly id: string; readonly name: string }
+export type ScoredMediator = NamedMediator & { readonly institutionId: string }
 
 const NAMED = select({
   id: expression<string>(Prisma.sql`mediator_id::text`),
   name: expression<string>(Prisma.sql`name`),
+})
+const SCORED = select({
+  id: expression<string>(Prisma.sql`mediator_id::text`),
+  name: expression<string>(Prisma.sql`name`),
+  institutionId: expression<string>(Prisma.sql`institution_id::text`),
 })
 
 /** Mediators who closed a case of the actor's tenant, by their present names. */
@@ -19,8 +25,8 @@ export async function readClosers(db: Read): Promise<NamedMediator[]> {
 }
 
 /** The same, and mediators who earned points in a case that another one closed. */
-export async function readScoredMediators(db: Read): Promise<NamedMediator[]> {
-  return readRows(db, NAMED, Prisma.sql`FROM heyi_scored_mediators()`)
+export async function readScoredMediators(db: Read): Promise<ScoredMediator[]> {
+  return readRows(db, SCORED, Prisma.sql`FROM heyi_scored_mediators()`)
 }
 
 const number = (sql: Prisma.Sql) => expression<number>(sql)

@@ -40,6 +40,9 @@ const BY_STATUS = select({
   status: c.status,
   cases: ROW_COUNT,
 })
+const HOLDING = select({
+  institutionId: expression<string | null>(Prisma.sql`${c.institution_id}::text`),
+})
 /** Of the counts `o` in the statement below. */
 const OPEN = select({
   status: expression<string>(Prisma.sql`o.status`),
@@ -95,6 +98,25 @@ export async function readOpen(
       status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
     })),
   ]
+}
+
+/**
+ * Institutions that have an open case of this court, or that this mediator carries one for; from the
+ * open cases alone.
+ */
+export async function findInstitutionsWithOpenCases(
+  db: Read,
+  courtId: string,
+  { mediatorId }: Pick<ReportFilter, 'mediatorId'>,
+  today: LocalDate,
+): Promise<string[]> {
+  const rows = await readRows(
+    db,
+    HOLDING,
+    Prisma.sql`FROM cases c
+      WHERE ${conditionsOf({ courtId }, { statuses: OPEN_STATUSES, mediatorId }, today)} GROUP BY 1`,
+  )
+  return rows.flatMap(({ institutionId }) => institutionId ?? [])
 }
 
 /** From the cases that wait, which are few whatever the size of the tenant. */
