@@ -179,6 +179,13 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'account.signed-out': { sessions: 1, others: false },
   'account.password-changed': { first: true },
   'account.password-renewed': { accountId: ID, role: 'court_clerk', name: '江明' },
+  'account.disabled': {
+    accountId: ID,
+    role: 'court_clerk',
+    name: '江明',
+    reason: '已调离本院',
+  },
+  'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
   'court.created': { courtId: ID, court: '甲区法院', code: 'jia-qu', prefix: '诉前调' },
   'court.training_rule_set': { courtId: ID, court: '甲区法院', from: 'warn', to: 'exclude' },
   'institution.created': {

@@ -1,4 +1,6 @@
 import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
+import { disableStaffAccount } from '@/lib/use-cases/account/disable-staff-account'
+import { enableStaffAccount } from '@/lib/use-cases/account/enable-staff-account'
 import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password'
 import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
@@ -91,5 +93,21 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     act: renewStaffPassword,
     who: 'system',
     lay: async (world) => ({ accountId: await freshAccount(world), version: '1' }),
+  },
+  {
+    name: '停用账号',
+    act: disableStaffAccount,
+    who: 'system',
+    lay: async (world) => ({ accountId: await freshAccount(world), reason: '已调离本院' }),
+  },
+  {
+    name: '启用账号',
+    act: enableStaffAccount,
+    who: 'system',
+    lay: async (world) => {
+      const accountId = await freshAccount(world)
+      await done(disableStaffAccount(world.people.system, { accountId, reason: '已调离本院' }))
+      return { accountId }
+    },
   },
 ]

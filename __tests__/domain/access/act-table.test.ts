@@ -111,6 +111,8 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   party: [],
   system_admin: [
     'account:create',
+    'account:disable',
+    'account:enable',
     'account:renew-password',
     'calendar:load',
     'calendar:read',
@@ -156,6 +158,8 @@ const READS: readonly string[] = [
 
 const UNSCOPED: readonly string[] = [
   'account:create',
+  'account:disable',
+  'account:enable',
   'account:renew-password',
   'audit:export',
   'audit:read',

@@ -80,6 +80,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'institution:invite': ['system_admin'],
   'account:create': ['system_admin'],
   'account:renew-password': ['system_admin'],
+  'account:disable': ['system_admin'],
+  'account:enable': ['system_admin'],
   'calendar:load': ['system_admin'],
 }
 

@@ -38,7 +38,7 @@ test.each(['active', 'disabled'] as const)('已经是“%s”的，说明是谁�
     refusal: {
       code: 'ALREADY_IN_THAT_STATE',
       facts: {
-        mediator: '谢岚',
+        name: '谢岚',
         state: status,
         by: '周正',
         at: at('2026-06-10 09:00').toISOString(),

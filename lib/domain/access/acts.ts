@@ -111,6 +111,8 @@ export const ACTS = {
   'institution:invite': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:renew-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'account:disable': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'account:enable': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'calendar:load': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'password:change': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'session:sign-out': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },

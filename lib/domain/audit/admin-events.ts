@@ -67,6 +67,8 @@ export const ADMIN_EVENT_SHAPES = {
   'mediator.enabled': z.strictObject({ mediatorId: Id, mediator: Text }),
   'account.created': z.strictObject({ accountId: Id, role: Text, name: Text }),
   'account.password-renewed': z.strictObject({ accountId: Id, role: Text, name: Text }),
+  'account.disabled': z.strictObject({ accountId: Id, role: Text, name: Text, reason: Text }),
+  'account.enabled': z.strictObject({ accountId: Id, role: Text, name: Text }),
   'court.created': z.strictObject({ courtId: Id, court: Text, code: Text, prefix: Text }),
   'court.training_rule_set': z.strictObject({
     courtId: Id,

@@ -20,7 +20,7 @@ export function decideService(
 ): Decided<{ readonly to: 'active' | 'disabled' }> {
   if (facts.status === to) {
     return refuse('ALREADY_IN_THAT_STATE', {
-      mediator: facts.name,
+      name: facts.name,
       state: to,
       by: facts.changedBy,
       at: facts.changedAt?.toISOString() ?? null,

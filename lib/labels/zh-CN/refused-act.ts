@@ -52,6 +52,8 @@ const REFUSED = {
   NO_REFUSAL_RECORDED: '没有当事人不同意调解的记录',
   MEDIATOR_HAS_OPEN_CASES: '该调解员还有未办结的案件',
   ALREADY_IN_THAT_STATE: '已经是这一状态',
+  OWN_ACCOUNT: '不能停用自己的账号',
+  LAST_ADMINISTRATOR: '唯一启用的系统管理员不能停用',
   PASSWORD_WRONG: '原密码不正确',
   PASSWORD_TRIES_SPENT: '原密码多次不正确，登录已结束',
   PASSWORD_CHANGE_RUNNING: '该账号正在另一处修改',

@@ -25,8 +25,8 @@ export const findStaff = defineQuery({
       total: await countStaffAccounts(db),
     }
   },
-  present: ({ page, total }, { now }, place): StaffListView => ({
-    ...presentPage(page, place, (account) => presentStaff(account, now)),
+  present: ({ page, total }, context, place): StaffListView => ({
+    ...presentPage(page, place, (account) => presentStaff(account, context)),
     total,
   }),
 })

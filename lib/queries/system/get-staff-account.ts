@@ -11,5 +11,5 @@ export const getStaffAccount = defineQuery({
   input: z.object({ accountId: z.uuid() }),
   load: async (db, { accountId }, { actor }) =>
     mayAct(actor, 'system:read', {}) ? findStaffAccount(db, accountId) : null,
-  present: (account, { now }) => presentStaff(account, now),
+  present: (account, context) => presentStaff(account, context),
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { StaffAccount } from '@/lib/data/stores/access/staff-account-store'
+import type { Actor } from '@/lib/domain/access/roles'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { accountRole } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -16,6 +17,8 @@ export type StaffRow = {
   readonly stateInWords: string
   readonly createdAt: string
   readonly version: number
+  /** The reader's own, which another administrator disables. */
+  readonly isOwn: boolean
 }
 
 function stateOf(account: StaffAccount, now: Date): StaffState {
@@ -26,7 +29,10 @@ function stateOf(account: StaffAccount, now: Date): StaffState {
 }
 
 /** An account for the system administrator's pages; its phone masked. */
-export function presentStaff(account: StaffAccount, now: Date): StaffRow {
+export function presentStaff(
+  account: StaffAccount,
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
+): StaffRow {
   const state = stateOf(account, now)
   return {
     id: account.id,
@@ -38,5 +44,6 @@ export function presentStaff(account: StaffAccount, now: Date): StaffRow {
     stateInWords: STAFF_STATE[state],
     createdAt: stamp(account.createdAt),
     version: account.version,
+    isOwn: account.id === actor.id,
   }
 }

@@ -4,6 +4,8 @@ import { defineAction } from '@/lib/edge/action/define-action'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { STAFF } from '@/lib/labels/zh-CN/set-up'
 import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
+import { disableStaffAccount } from '@/lib/use-cases/account/disable-staff-account'
+import { enableStaffAccount } from '@/lib/use-cases/account/enable-staff-account'
 import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password'
 
 export const createStaffAccountAction = defineAction(createStaffAccount, {
@@ -32,4 +34,12 @@ export const renewStaffPasswordAction = defineAction(renewStaffPassword, {
       validUntil: stamp(expiresAt),
     },
   }),
+})
+
+export const disableStaffAccountAction = defineAction(disableStaffAccount, {
+  done: ({ name }) => ({ message: STAFF.disabled(name), refresh: '/system' }),
+})
+
+export const enableStaffAccountAction = defineAction(enableStaffAccount, {
+  done: ({ name }) => ({ message: STAFF.enabled(name), refresh: '/system' }),
 })

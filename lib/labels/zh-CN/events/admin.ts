@@ -26,12 +26,17 @@ export const ADMIN_ACTS = {
   'institution:invite': '登记邀请法院',
   'account:create': '添加账号',
   'account:renew-password': '重新发放初始密码',
+  'account:disable': '停用账号',
+  'account:enable': '启用账号',
   'calendar:load': '载入放假安排',
 } as const
 
 const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<ImportKind, string>
 
 const leave = (from: string | null, to: string | null) => from && `${from} 至 ${to ?? '未定'}`
+
+const holderOf = ({ name, role }: { readonly name: string; readonly role: string }) =>
+  `${name}（${accountRole[role as AccountRole] ?? role}）`
 
 export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'record.verified': {
@@ -102,12 +107,22 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   },
   'account.created': {
     title: '创建账号',
-    sentence: (d) => `为${d.name}（${accountRole[d.role as AccountRole] ?? d.role}）创建账号。`,
+    sentence: (d) => `为${holderOf(d)}创建账号。`,
   },
   'account.password-renewed': {
     title: '重新发放初始密码',
-    sentence: (d) =>
-      `为${d.name}（${accountRole[d.role as AccountRole] ?? d.role}）重新发放初始密码，原密码和已登录的设备同时失效。`,
+    sentence: (d) => `为${holderOf(d)}重新发放初始密码，原密码和已登录的设备同时失效。`,
+  },
+  'account.disabled': {
+    title: '停用账号',
+    sentence: (d) => `停用${holderOf(d)}的账号。`,
+    quotes: (d) => [['理由', d.reason]],
+    changes: () => [{ field: STATUS_FIELD, before: '启用', after: '停用' }],
+  },
+  'account.enabled': {
+    title: '启用账号',
+    sentence: (d) => `启用${holderOf(d)}的账号。`,
+    changes: () => [{ field: STATUS_FIELD, before: '停用', after: '启用' }],
   },
   'court.created': {
     title: '添加法院',

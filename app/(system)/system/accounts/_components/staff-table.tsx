@@ -3,6 +3,7 @@ import { Chip, type ChipTone } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
 import { STAFF, type StaffState } from '@/lib/labels/zh-CN/set-up'
 import type { StaffRow } from '@/lib/queries/system/present-staff'
+import { ServiceButton } from './service-button'
 
 const { columns } = STAFF
 
@@ -41,15 +42,19 @@ const COLUMNS: readonly Column<StaffRow>[] = [
     header: columns.actions,
     card: 'foot',
     isFixed: true,
-    cell: ({ id, state }) =>
-      state === 'disabled' ? null : (
-        <SoftLink
-          href={`/system/accounts/${id}/password`}
-          className="rounded-sm text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
-        >
-          {STAFF.renew}
-        </SoftLink>
-      ),
+    cell: (account) => (
+      <span className="inline-flex items-center gap-3">
+        {account.state === 'disabled' ? null : (
+          <SoftLink
+            href={`/system/accounts/${account.id}/password`}
+            className="rounded-sm text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
+          >
+            {STAFF.renew}
+          </SoftLink>
+        )}
+        {account.isOwn ? null : <ServiceButton {...account} />}
+      </span>
+    ),
   },
 ]
 
