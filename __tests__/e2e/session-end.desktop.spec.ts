@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { account, INSTITUTION, pageFor, referCase, signIn, test, type Account } from './stage'
+import { account, INSTITUTION, pageFor, referCase, signInByForm, test, type Account } from './stage'
 
 // What happens to a form when its session ends under it, and to a link opened without a session.
 
@@ -18,7 +18,7 @@ test('添加服务人员填好以后被别的设备下线：在原页登录，�
   page,
   browser,
 }) => {
-  await signIn(page, admin)
+  await signInByForm(page, admin)
   await page.goto('/institution/people/new')
   await page.getByLabel('姓名').fill('金丝雀丙')
   await page.getByLabel(/手机号/).fill('19900007731')
@@ -47,7 +47,7 @@ test('不受理写好理由以后登录凭据没有了：在对话框上登录�
   request,
 }) => {
   const { caseNo } = await referCase(request)
-  await signIn(page, admin)
+  await signInByForm(page, admin)
   await page.goto(`/institution/cases?q=${encodeURIComponent(caseNo)}`)
   await page
     .getByRole('row')
@@ -73,7 +73,7 @@ test('不受理写好理由以后登录凭据没有了：在对话框上登录�
 
 test('按 Esc、点旁边、刷新、标签页被关掉，不受理的选择和理由都还在', async ({ page, request }) => {
   const { caseNo } = await referCase(request)
-  await signIn(page, admin)
+  await signInByForm(page, admin)
   const list = `/institution/cases?q=${encodeURIComponent(caseNo)}`
   const open = async (on: Page) => {
     await on

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { accountRole } from '@/lib/labels/zh-CN/case'
-import { ACCOUNTS, INSTITUTION, account, signIn, test } from './stage'
+import { ACCOUNTS, INSTITUTION, account, signInByForm, test } from './stage'
 
 const LANDING: Readonly<Record<string, RegExp>> = {
   institution_admin: /\/institution\/cases$/,
@@ -19,7 +19,7 @@ for (const role of Object.keys(LANDING)) {
     const errors: string[] = []
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     page.on('pageerror', (error) => errors.push(String(error)))
-    await signIn(page, account(role))
+    await signInByForm(page, account(role))
     await expect(page).toHaveURL(LANDING[role]!)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).not.toContainText('没有找到')
@@ -67,8 +67,8 @@ test('停用的调解员从下一次请求起退出，重新启用也不复活',
   const who = account('mediator', { institution: INSTITUTION, name: '贺新' })
   const context = await browser.newContext()
   const admin = await context.newPage()
-  await signIn(page, who)
-  await signIn(admin, account('institution_admin', { institution: INSTITUTION }))
+  await signInByForm(page, who)
+  await signInByForm(admin, account('institution_admin', { institution: INSTITUTION }))
   await admin.goto('/institution/people')
   const row = () => admin.getByRole('row').filter({ hasText: '贺新' })
   await row().getByRole('button', { name: '停用' }).click()

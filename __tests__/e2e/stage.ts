@@ -7,6 +7,7 @@ import {
   expect,
   type APIRequestContext,
   type Browser,
+  type BrowserContext,
   type Page,
 } from '@playwright/test'
 
@@ -69,12 +70,34 @@ export function account(
 }
 
 /** Signs in through the real form and waits for the landing page. */
-export async function signIn(page: Page, who: Account): Promise<void> {
+export async function signInByForm(page: Page, who: Account): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('手机号').fill(who.phone)
   await page.getByLabel('密码', { exact: true }).fill(who.password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.waitForURL((url) => !isSignIn(url))
+}
+
+const isSignIn = (url: URL) => url.pathname.startsWith('/sign-in')
+
+/** Sessions on this worker's application, by person and width of the window. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
+
+/**
+ * Opens a person's landing page. The form is filled in once for each person and kind of window;
+ * then their session is used again, as long as it lasts.
+ */
+export async function signIn(page: Page, who: Account): Promise<void> {
+  const key = `${who.phone} ${page.viewportSize()?.width}`
+  const kept = sessions.get(key)
+  if (kept) {
+    await page.context().addCookies(kept)
+    await page.goto('/')
+    if (!isSignIn(new URL(page.url()))) return
+    await page.context().clearCookies()
+  }
+  await signInByForm(page, who)
+  sessions.set(key, await page.context().cookies())
 }
 
 /** A page of its own for one more person, in the same kind of window. */
