@@ -36,7 +36,7 @@ async function referThree(
 
 async function selectFound(
   page: Page,
-  tab: 'accept' | 'assign',
+  tab: 'accept' | 'assign' | 'all',
   applicant: string,
   count: number,
 ): Promise<void> {
@@ -45,7 +45,7 @@ async function selectFound(
   await expect(page.getByText(`已选 ${count} 件`)).toBeVisible()
 }
 
-test('三件一起受理，其中一件已被同事受理：两件办成，一件写明是谁；再一起分配，撤销其中一件', async ({
+test('三件一起受理，其中一件已被同事受理：两件办成，一件写明是谁；再一起分配，撤销其中一件；其余一起催办，排在调解员今日的最前', async ({
   page,
   browser,
   request,
@@ -94,6 +94,25 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
   const again = await findInList(page, 'assign', numbers[0]!)
   await expect(again.getByRole('link', { name: '分配调解员', exact: true })).toBeVisible()
   await expect(await findInList(page, 'assign', numbers[2]!)).toHaveCount(0)
+
+  // The two that wait for their mediators are urged at once, and lead the mediator's day.
+  await selectFound(page, 'all', applicant, 3)
+  await page.getByRole('button', { name: '催办 2 件' }).click()
+  await expect(dialog).toContainText('2 件可以催办，1 件不能催办。')
+  await dialog.getByLabel('附言').fill(applicant)
+  await dialog.getByRole('button', { name: '确认催办 2 件' }).click()
+  await expect(dialog.getByText('2 件已催办。')).toBeVisible()
+  await dialog.getByRole('button', { name: '关闭' }).last().click()
+  const urged = (await findInList(page, 'all', numbers[2]!)).getByText(
+    /^已催办 \d+月\d+日 \d\d:\d\d$/,
+  )
+  await expect(urged).toBeVisible()
+  const name = (await urged.locator('..').textContent())!.replace(/已催办.*/, '')
+  const mediator = account('mediator', { institution: INSTITUTION, name })
+  const phone = await pageFor(browser, page, mediator)
+  await expect(
+    phone.getByRole('region', { name: '先办这些' }).getByRole('article').first(),
+  ).toContainText(`林敏催办：${applicant}`)
 })
 
 test('受理之后在提示里撤销；分配之后在列表上方和案件页上都可以撤销', async ({ page, request }) => {

@@ -1,6 +1,7 @@
 import { ACT_MOVES, type ActMove } from '@/lib/domain/case/moves'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
+import { urgeMediator } from '@/lib/use-cases/case/urge-mediator'
 import { layPapers } from '../support/case-papers'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { CASE_ACTS } from './case-acts'
@@ -92,6 +93,14 @@ function expectedNumber(who: Who, status: CaseStatus): string {
   return who.startsWith('admin') || isCalling ? 'done' : 'NUMBERS_STAY_MASKED'
 }
 
+/** 催办: administrators of the institution, while the mediator has the next act. */
+function expectedUrging(who: Who, status: CaseStatus): string {
+  if (!who.startsWith('admin')) return 'FORBIDDEN'
+  if (!sees(who, status)) return 'NOT_FOUND'
+  const isMediators = status === 'pending_mediator' || status === 'in_mediation'
+  return isMediators ? 'done' : 'NOT_MEDIATORS_TURN'
+}
+
 const WHO: readonly Who[] = [
   'adminA',
   'adminB',
@@ -159,6 +168,16 @@ describe.each(WHO)('%s', (who) => {
       answers.set(status, answer.ok ? 'done' : answer.refusal.code)
     }
     expect([...answers]).toEqual(CASE_STATUSES.map((each) => [each, expectedNumber(who, each)]))
+  })
+
+  test('催办：每种状态下的回答与权限表一致', async () => {
+    const answers = new Map<CaseStatus, string>()
+    for (const status of CASE_STATUSES) {
+      const { id } = await layCase(world, { status })
+      const answer = await urgeMediator(world.people[who], { caseId: id })
+      answers.set(status, answer.ok ? 'done' : answer.refusal.code)
+    }
+    expect([...answers]).toEqual(CASE_STATUSES.map((each) => [each, expectedUrging(who, each)]))
   })
 })
 

@@ -29,6 +29,7 @@ export function caseRecord(change: Partial<CaseRecord> = {}): CaseRecord {
     lastAct: 'case.taken',
     lastActBy: '谢岚',
     lastActAt: new Date('2026-11-24T01:55:00Z'),
+    urging: null,
     ...change,
   }
 }

@@ -72,6 +72,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'case.archived': { note: null, moved },
   'case.acceptance-undone': { acceptedBy: '林敏', moved },
   'case.assignment-undone': { mediatorId: ID, mediator: '谢岚', moved },
+  'case.urged': { mediatorId: ID, mediator: '谢岚', note: '当事人来电催问' },
   'case.imported': {
     caseNo: '(2026) 多元化解1号',
     source: 'administrative',

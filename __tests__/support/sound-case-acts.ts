@@ -11,6 +11,7 @@ import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
+import { urgeMediator } from '@/lib/use-cases/case/urge-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
@@ -127,6 +128,12 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
     act: replaceMediator,
     who: 'adminA',
     lay: caseIn('in_mediation', { reason: 'health', text: TEXT }),
+  },
+  {
+    name: '催办',
+    act: urgeMediator,
+    who: 'adminA',
+    lay: caseIn('pending_mediator', { note: TEXT }),
   },
   {
     name: '接收',

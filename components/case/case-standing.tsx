@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
@@ -10,14 +11,20 @@ const { sections, fields } = CASE_FILE
 
 export interface CaseStandingProps {
   file: Pick<CaseFileView, 'header' | 'next' | 'assignment' | 'former'>
+  /** Below the next step: what its reader did about it. */
+  belowNext?: ReactNode
 }
 
 /** The state of a case: who moves next, the clock, the mediator, and former mediators. */
-export function CaseStanding({ file: { header, next, assignment, former } }: CaseStandingProps) {
+export function CaseStanding({
+  file: { header, next, assignment, former },
+  belowNext,
+}: CaseStandingProps) {
   return (
     <>
       <Card title={sections.next}>
         <NextStep step={next} />
+        {belowNext}
       </Card>
       {header.clock ? (
         <Card title={sections.clock}>

@@ -17,7 +17,13 @@ export function useActionFormStatus(): FormStatus {
 }
 
 /** Refusals that mean: the page shows an outdated state, and sending again cannot help. */
-const OUTDATED: readonly string[] = ['CASE_CHANGED_MEANWHILE', 'STATUS_DOES_NOT_ALLOW', 'NOT_FOUND']
+const OUTDATED: readonly string[] = [
+  'CASE_CHANGED_MEANWHILE',
+  'STATUS_DOES_NOT_ALLOW',
+  'NOT_MEDIATORS_TURN',
+  'URGED_ALREADY',
+  'NOT_FOUND',
+]
 
 /** Whether the last answer of the surrounding ActionForm was such a refusal. */
 export function useIsOutdated(): boolean {

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { EXPORT_LINK } from '@/lib/labels/zh-CN/export'
 import { ExportLink } from './export-link'
 import { useSelection } from './selection'
@@ -12,10 +13,12 @@ export interface ExportBarProps {
   unit: string
   /** The order of the rows in the file, where the address names one. */
   order?: string | undefined
+  /** Buttons of further acts on the selected rows. */
+  children?: ReactNode
 }
 
 /** Exports the selected rows; shown only while some are. Belongs in a SelectionArea. */
-export function ExportBar({ list, label, unit, order }: ExportBarProps) {
+export function ExportBar({ list, label, unit, order, children }: ExportBarProps) {
   const { selected, clear } = useSelection()
   if (selected.length === 0) return null
   return (
@@ -26,6 +29,7 @@ export function ExportBar({ list, label, unit, order }: ExportBarProps) {
         label={EXPORT_LINK.selected}
         size="sm"
       />
+      {children}
     </SelectionBar>
   )
 }

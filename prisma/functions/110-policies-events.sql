@@ -3,6 +3,14 @@
 
 CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
 
+/*
+ * How an institution directs its own mediators is not for the court (docs/decisions/0046-urging.md): the urging, and one
+ * that was refused. Inlined into the policies.
+ */
+CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT kind = 'case.urged' OR (kind = 'act.refused' AND data->>'act' = 'case:urge')
+$$;
+
 CREATE POLICY app_insert ON events FOR INSERT TO heyi_app WITH CHECK (
   heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id)
   OR (kind = 'act.refused'
@@ -11,7 +19,7 @@ CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
   CASE WHEN actor_id = (SELECT heyi_actor()) THEN true ELSE
     CASE (SELECT heyi_case_side())
       WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
-      WHEN 'court' THEN court_id = (SELECT heyi_court())
+      WHEN 'court' THEN court_id = (SELECT heyi_court()) AND NOT heyi_is_internal(kind, data)
       WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
         AND c.mediator_id = (SELECT heyi_actor()) AND c.institution_id = events.institution_id)
       ELSE false END
@@ -20,7 +28,8 @@ CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
 -- next to none, and it would sort all events for the first page.
 CREATE POLICY reader_select ON events FOR SELECT TO heyi_reader USING (
   (SELECT heyi_role() = 'auditor')
-  OR ((SELECT heyi_role() = 'court_reviewer') AND court_id = (SELECT heyi_court())));
+  OR ((SELECT heyi_role() = 'court_reviewer') AND court_id = (SELECT heyi_court())
+    AND NOT heyi_is_internal(kind, data)));
 -- A person's own account; before the person is known, nothing but whether a sign-in succeeded.
 CREATE POLICY access_insert ON events FOR INSERT TO heyi_access WITH CHECK (
   CASE WHEN (SELECT heyi_actor()) IS NULL THEN kind IN ('account.signed-in', 'account.sign-in-refused')

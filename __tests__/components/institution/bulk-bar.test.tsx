@@ -18,6 +18,7 @@ jest.mock('next/navigation', () => ({
 }))
 jest.mock('@/app/(institution)/institution/cases/actions', () => ({
   acceptRowAction: jest.fn(),
+  urgeRowAction: jest.fn(),
   undoAcceptanceAction: jest.fn(),
   undoAssignmentAction: jest.fn(),
 }))
@@ -35,6 +36,8 @@ const ROWS: readonly BulkRow[] = [
     caseNo: '(2026) 测试1号',
     parties: '许静 / 恒信物业',
     status: 'pending_acceptance',
+    mediator: null,
+    urge: null,
     accept: mayAccept,
   },
   {
@@ -42,6 +45,8 @@ const ROWS: readonly BulkRow[] = [
     caseNo: '(2026) 测试2号',
     parties: '方远 / 示例公司',
     status: 'pending_acceptance',
+    mediator: null,
+    urge: null,
     accept: mayAccept,
   },
   {
@@ -49,6 +54,8 @@ const ROWS: readonly BulkRow[] = [
     caseNo: '(2026) 测试3号',
     parties: '郭甲 / 郭乙',
     status: 'pending_acceptance',
+    mediator: null,
+    urge: null,
     accept: { allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' },
   },
   {
@@ -56,6 +63,8 @@ const ROWS: readonly BulkRow[] = [
     caseNo: '(2026) 测试4号',
     parties: '马甲 / 马乙',
     status: 'pending_assignment',
+    mediator: null,
+    urge: null,
     accept: null,
   },
 ]

@@ -30,6 +30,7 @@ const ROW: CaseRow = {
   status: 'pending_acceptance',
   mediator: null,
   cameBack: null,
+  urge: null,
   clock: {
     kind: 'acceptance',
     words: '剩 2 个工作日',

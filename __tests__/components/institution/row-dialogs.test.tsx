@@ -4,6 +4,7 @@ import { toast } from 'sonner'
 import {
   acceptCaseAction,
   undoAcceptanceAction,
+  urgeMediatorAction,
 } from '@/app/(institution)/institution/cases/actions'
 import { toActableRows } from '@/app/(institution)/institution/cases/_components/actable-row'
 import { RowActs } from '@/app/(institution)/institution/cases/_components/row-acts'
@@ -24,6 +25,7 @@ jest.mock('@/app/(institution)/institution/cases/actions', () => ({
   declineCaseAction: jest.fn(),
   undoAcceptanceAction: jest.fn(),
   undoAssignmentAction: jest.fn(),
+  urgeMediatorAction: jest.fn(),
 }))
 
 const rowOf = (number: number, abilities: CaseRow['abilities']): CaseRow => ({
@@ -38,6 +40,7 @@ const rowOf = (number: number, abilities: CaseRow['abilities']): CaseRow => ({
   status: 'pending_acceptance',
   mediator: null,
   cameBack: null,
+  urge: null,
   clock: null,
   abilities,
 })
@@ -64,13 +67,13 @@ const undo = jest.mocked(undoAcceptanceAction)
 beforeEach(() => jest.resetAllMocks())
 afterEach(() => toast.dismiss())
 
-function show() {
+function show(rows: readonly CaseRow[] = ROWS) {
   render(
     <>
       <Toaster />
-      <RowDialogs rows={toActableRows(ROWS)}>
+      <RowDialogs rows={toActableRows(rows)}>
         <p>别处</p>
-        {ROWS.map((row) => (
+        {rows.map((row) => (
           <RowActs key={row.caseId} row={row} isOverview={false} />
         ))}
       </RowDialogs>
@@ -167,6 +170,36 @@ test('不受理的，先问理由，问的是那一件', async () => {
   await press('不受理', 0)
   expect(await screen.findByRole('dialog')).toHaveTextContent('(2026) 多元化解1号')
   expect(accept).not.toHaveBeenCalled()
+})
+
+test('催办先给出附言，可以不填；催的是那一行的案件，写明调解员会看到什么', async () => {
+  const running = (number: number, urge: CaseRow['urge']): CaseRow => ({
+    ...rowOf(number, {}),
+    status: 'in_mediation',
+    mediator: `调解员${number}`,
+    urge,
+  })
+  const urged = { moment: '11月24日 09:12', by: '林敏', note: null }
+  show([
+    running(1, { ability: { allowed: true }, urged: null }),
+    running(2, { ability: { allowed: true }, urged: null }),
+    running(3, { ability: { allowed: false, why: '林敏已于 09:12 催办' }, urged }),
+  ])
+  // The third was urged a moment ago: nothing is offered for it.
+  expect(screen.getAllByRole('button', { name: '催办' })).toHaveLength(2)
+  await press('催办', 1)
+  const dialog = await screen.findByRole('dialog', { name: '催办 (2026) 多元化解2号' })
+  expect(dialog).toHaveTextContent('本案将排在调解员2“今日待办”的最前面')
+  const urge = jest
+    .mocked(urgeMediatorAction)
+    .mockResolvedValueOnce({ status: 'done', message: '已催办', at: 1 })
+  await userEvent.type(screen.getByRole('textbox', { name: /附言/ }), '请先联系申请人')
+  await userEvent.click(screen.getByRole('button', { name: '确认催办' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  expect(Object.fromEntries(urge.mock.lastCall![1])).toMatchObject({
+    caseId: 'c2',
+    note: '请先联系申请人',
+  })
 })
 
 test('不能受理的，按下去说为什么', async () => {

@@ -16,6 +16,7 @@ const ITEM: TodayItem = {
   next: '下一步：组织调解，在期限内结案',
   due: '（最迟 11月25日）',
   assigned: null,
+  urged: null,
   callback: null,
   canTake: false,
   canRecordContact: true,
@@ -39,6 +40,14 @@ test('调解中的案件可以从卡片打电话；卡片本身打开案件', ()
     ['打电话', '/mediator/cases/c1/call'],
     ['记一次联系', '/mediator/cases/c1/contact'],
   ])
+})
+
+test('机构催办的写明谁何时催办和附言，自己的缘由仍在', () => {
+  const urged = '今天 09:12 林敏催办：请先联系申请人'
+  render(<TodayCard item={{ ...ITEM, reason: 'take', urged }} isPressing />)
+  expect(screen.getByText(urged)).toBeInTheDocument()
+  expect(screen.getByText('催办')).toHaveClass('chip')
+  expect(screen.getByText('待接收')).toBeInTheDocument()
 })
 
 test('回电写明几点；过了约定的时间，说已过', () => {

@@ -37,6 +37,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'case:replace-mediator',
     'case:undo-acceptance',
     'case:undo-assignment',
+    'case:urge',
     'decline:list',
     'disclosure:allow',
     'disclosure:replace',

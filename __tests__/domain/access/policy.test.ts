@@ -47,6 +47,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'case:assign': ['institution_admin'],
   'case:reassign': ['institution_admin'],
   'case:replace-mediator': ['institution_admin'],
+  'case:urge': ['institution_admin'],
   'case:take': ['mediator'],
   'case:disclose': ['mediator'],
   'disclosure:allow': ['institution_admin'],

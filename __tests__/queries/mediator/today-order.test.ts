@@ -20,6 +20,7 @@ const working: TodayFacts = {
   callback: null,
   lacksNotice: false,
   noticeRisk: 'none',
+  isUrged: false,
 }
 
 test('等待机构决定披露的案件不列入调解员的待办', () => {
@@ -57,6 +58,18 @@ test.each([
   expect(placeToday({ ...working, ...facts }, TODAY)).toEqual({ section, reason })
 })
 
+test.each([
+  ['今日没有别的事的', {}, 'urged'],
+  ['久未联系的', { lastContactOn: addDays(TODAY, -QUIET_DAYS) }, 'quiet'],
+  ['待接收的', { status: 'pending_mediator' }, 'take'],
+  ['约好以后回电的', { callback: 'later' }, 'urged'],
+] as const)('机构催办的先办，%s也是；缘由仍写它自己的', (_title, facts, reason) => {
+  expect(placeToday({ ...working, ...facts, isUrged: true }, TODAY)).toEqual({
+    section: 'first',
+    reason,
+  })
+})
+
 test('约好以后某天回电的，那一天之前不提醒，也不算久未联系；期限和通知照样提醒', () => {
   const later = { ...working, callback: 'later' as const, lastContactOn: addDays(TODAY, -20) }
   expect(placeToday(later, TODAY)).toBeNull()
@@ -82,30 +95,37 @@ const entry = fc.record({
   callbackAt: fc.option(fc.date({ noInvalidDate: true })),
   lacksNotice: fc.boolean(),
   noticeRisk: fc.constantFrom(...RISKS),
+  isUrged: fc.boolean(),
   caseNo: fc.string({ minLength: 1, maxLength: 6 }),
 })
 
-test.each(['first', 'later'] as const)('%s：顺序与读出的先后无关，风险高的总在前面', (section) => {
-  fc.assert(
-    fc.property(
-      fc.uniqueArray(entry, { selector: ({ caseNo }) => caseNo, maxLength: 12 }),
-      fc.integer(),
-      (entries, seed) => {
-        const placed = entries.flatMap((facts) => {
-          const place = placeToday(facts, TODAY)
-          return place?.section === section ? [{ ...facts, place }] : []
-        })
-        const shuffled = [...placed].sort(
-          (a, b) => ((a.caseNo.length * 7 + seed) % 5) - ((b.caseNo.length * 7 + seed) % 5),
-        )
-        const sorted = [...placed].sort(compareToday)
-        expect([...shuffled].sort(compareToday)).toEqual(sorted)
-        const ranks = sorted.map(({ risk }) => RISKS.length - RISKS.indexOf(risk))
-        expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
-      },
-    ),
-  )
-})
+test.each(['first', 'later'] as const)(
+  '%s：顺序与读出的先后无关，催办的在最前，其余风险高的总在前面',
+  (section) => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(entry, { selector: ({ caseNo }) => caseNo, maxLength: 12 }),
+        fc.integer(),
+        (entries, seed) => {
+          const placed = entries.flatMap((facts) => {
+            const place = placeToday(facts, TODAY)
+            return place?.section === section ? [{ ...facts, place }] : []
+          })
+          const shuffled = [...placed].sort(
+            (a, b) => ((a.caseNo.length * 7 + seed) % 5) - ((b.caseNo.length * 7 + seed) % 5),
+          )
+          const sorted = [...placed].sort(compareToday)
+          expect([...shuffled].sort(compareToday)).toEqual(sorted)
+          const ranks = sorted.map(
+            ({ isUrged, risk }) =>
+              (isUrged ? 0 : RISKS.length) + RISKS.length - RISKS.indexOf(risk),
+          )
+          expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+        },
+      ),
+    )
+  },
+)
 
 const of = (
   reason: (typeof TODAY_REASONS)[number],
@@ -113,6 +133,7 @@ const of = (
   callbackAt: Date | null = null,
 ) => ({
   place: { section: 'later' as const, reason },
+  isUrged: false,
   risk: 'none' as const,
   dueOn: null,
   callbackAt,

@@ -5,7 +5,7 @@ import { Prisma } from '../generated/prisma/client'
 import { columnsOf, expression, type RowOf } from '../typed-reads'
 import { toDayOrNull } from './day'
 import { parseStoredEnum } from './stored-enum'
-import type { CaseRecord } from './case'
+import { toUrging, type CaseRecord } from './case'
 
 const c = columnsOf('cases', 'c')
 const t = columnsOf('courts', 't')
@@ -38,6 +38,9 @@ export const caseColumns = {
   lastAct: c.last_act,
   lastActBy: c.last_act_by,
   lastActAt: c.last_act_at,
+  urgedAt: c.urged_at,
+  urgedBy: c.urged_by,
+  urgeNote: c.urge_note,
 }
 
 /** Takes the case out of a row that holds more. */
@@ -69,5 +72,6 @@ export function readCaseRecord(row: RowOf<typeof caseColumns>): CaseRecord {
     lastAct: row.lastAct,
     lastActBy: row.lastActBy,
     lastActAt: row.lastActAt,
+    urging: toUrging(row),
   }
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/domain/access/policy'
 import type { EventSubject } from '@/lib/domain/audit/events'
+import type { Urging } from '@/lib/domain/case/decide-urge'
 import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import {
@@ -39,6 +40,9 @@ export const caseSelect = {
   lastAct: true,
   lastActBy: true,
   lastActAt: true,
+  urgedAt: true,
+  urgedBy: true,
+  urgeNote: true,
   court: { select: { name: true } },
 } as const satisfies Prisma.CaseSelect
 
@@ -74,10 +78,23 @@ export type CaseRecord = {
   readonly lastAct: string
   readonly lastActBy: string
   readonly lastActAt: Date
+  /** The institution urged the mediator, and no move of the case followed. */
+  readonly urging: Urging | null
+}
+
+type UrgingRow = {
+  readonly urgedAt: Date | null
+  readonly urgedBy: string | null
+  readonly urgeNote: string | null
+}
+
+/** The urging of a row; its time and name are set together. */
+export function toUrging({ urgedAt, urgedBy, urgeNote }: UrgingRow): Urging | null {
+  return urgedAt && urgedBy !== null ? { at: urgedAt, by: urgedBy, note: urgeNote } : null
 }
 
 export function toCaseRecord(row: CaseSelected): CaseRecord {
-  const { court, mediationDueProvisional, ...rest } = row
+  const { court, mediationDueProvisional, urgedAt, urgedBy, urgeNote, ...rest } = row
   return {
     ...rest,
     courtName: court.name,
@@ -89,6 +106,7 @@ export function toCaseRecord(row: CaseSelected): CaseRecord {
     acceptanceDueOn: toDayOrNull(row.acceptanceDueOn),
     mediationDueOn: toDayOrNull(row.mediationDueOn),
     isMediationDueProvisional: mediationDueProvisional,
+    urging: toUrging({ urgedAt, urgedBy, urgeNote }),
   }
 }
 

@@ -87,6 +87,7 @@ export const ACTS = {
   'case:close': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'mediator:disable': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:enable': { kind: 'write', relation: 'related', roles: ADMIN },
+  'case:urge': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:undo-acceptance': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:undo-assignment': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:check-import': { kind: 'write', relation: 'related', roles: ADMIN },

@@ -3,7 +3,7 @@ import { OUTCOMES } from '../case/vocabulary'
 import { OPERATION_CODES } from '../scoring/rule-set'
 import { Day, Id, Text } from './event-atoms'
 
-/** Events of a case that move nothing: what an import brought along, the clock, materials. */
+/** Events of a case that move nothing: what an import brought along, the clock, urgings, materials. */
 export const CASE_RECORD_EVENT_SHAPES = {
   // The clock's changes say what they made of the last day; `dueBefore` since it is kept.
   'clock.paused': z.strictObject({
@@ -57,6 +57,8 @@ export const CASE_RECORD_EVENT_SHAPES = {
     words: Text,
   }),
   'confirmation.imported': z.strictObject({ on: Day, court: Text }),
+  // 催办: the institution urged the mediator, with a note of its own.
+  'case.urged': z.strictObject({ mediatorId: Id, mediator: Text, note: Text.nullable() }),
   'material.added': z.strictObject({ materialId: Id, title: Text, slot: Text, sha256: Text }),
   'material.voided': z.strictObject({ materialId: Id, title: Text, slot: Text, reason: Text }),
 } as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { URGE_NOTE_AT_MOST } from './decide-urge'
 
 // Field atoms that acts and screens share. Messages are codes; their sentences stand in
 // lib/labels/zh-CN/field.ts.
@@ -17,13 +18,19 @@ export const HandoverText = z
   .min(5, 'HANDOVER_TOO_SHORT')
   .max(1000, 'TOO_LONG')
 
+const noteUpTo = (characters: number) =>
+  z
+    .string()
+    .trim()
+    .max(characters, 'TOO_LONG')
+    .optional()
+    .transform((text) => text || null)
+
 /** A note that may be left out. */
-export const OptionalNote = z
-  .string()
-  .trim()
-  .max(1000, 'TOO_LONG')
-  .optional()
-  .transform((text) => text || null)
+export const OptionalNote = noteUpTo(1000)
+
+/** The note of a 催办. */
+export const UrgeNote = noteUpTo(URGE_NOTE_AT_MOST)
 
 /** The id of a case, as a form or an address carries it. */
 export const CaseId = z.uuid('NOT_FOUND_ID')

@@ -11,6 +11,7 @@ export const CASE_ACTS = {
   assign: '分配调解员',
   reassign: '重新分配调解员',
   replace: '更换调解员',
+  urge: '催办',
   progress: '调解进度',
   progressShort: '进度',
   disclosure: '处理披露',

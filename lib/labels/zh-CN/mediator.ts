@@ -62,6 +62,8 @@ export const MEDIATOR = {
     noticeOverdue: (day: string) => `（最迟 ${day}，已逾期）`,
     at: (time: string) => `今天 ${time}`,
     assigned: (moment: string) => `${moment} 分配给您`,
+    urged: (moment: string, by: string, note: string | null) =>
+      `${moment} ${by}催办${note ? `：${note}` : ''}`,
     callback: (moment: string, name: string, note: string | null) =>
       `与${name}约定 ${moment} 再联系${note ? `：${note}` : ''}`,
     /** Of a contact recorded without the moment agreed on. */
@@ -69,9 +71,16 @@ export const MEDIATOR = {
       `${moment} 与${name}约定再联系，未记时间${note ? `：${note}` : ''}`,
     callbackChip: (moment: string, isLate: boolean) =>
       isLate ? `${moment} 回电，已过` : `${moment} 回电`,
-    chips: { take: '待接收', callback: '约好回电', notice: '尚未通知', quiet: '多日未联系' },
+    chips: {
+      urged: '催办',
+      take: '待接收',
+      callback: '约好回电',
+      notice: '尚未通知',
+      quiet: '多日未联系',
+    },
     empty: '今日无待办',
-    emptyHelp: '新分配给您的案件、快到期限的案件、约好回电的当事人，都会出现在这里。',
+    emptyHelp:
+      '新分配给您的案件、机构催办的案件、快到期限的案件、约好回电的当事人，都会出现在这里。',
     quiet: (count: number) => `另有 ${count} 件在办案件，今日无待办`,
     awaiting: (count: number) => `${count} 件已披露，等待机构决定`,
     all: '查看我的案件',
@@ -116,6 +125,7 @@ export const MEDIATOR = {
   file: {
     next: '下一步',
     you: '由您办理',
+    urged: (moment: string, by: string) => `${moment}，${by}催办本案`,
     handover: '交接说明',
     handoverFrom: (name: string) => `${name}此前承办本案`,
     disclosure: '您的披露',

@@ -1,5 +1,6 @@
 import type { Exclusion } from '@/lib/domain/assignment/exclusions'
 import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
+import { URGE_HOURS } from '@/lib/domain/case/decide-urge'
 import type { CaseMove } from '@/lib/domain/case/moves'
 import type { Facts, Refusal, RefusalCode } from '@/lib/domain/refusal'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -119,6 +120,12 @@ const SENTENCES = {
     `${whoDidWhat(f, today)}，之前的操作不能再撤销。请刷新页面查看最新情况。`,
   UNDO_NOTHING_DONE: (f, today) =>
     `${whoDidWhat(f, today)}，没有可以撤销的操作。请刷新页面查看最新情况。`,
+  NOT_MEDIATORS_TURN: (f) =>
+    f.pausedSince
+      ? `调解期限自 ${f.pausedSince} 起暂停计算，暂停期间不催办。`
+      : `案件当前状态为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，没有等待调解员办理的事项，不能催办。`,
+  URGED_ALREADY: (f, today) =>
+    `${f.by}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 催办，调解员还没有办理。满 ${URGE_HOURS} 小时仍没有办理的，可以再次催办。`,
   PHONE_TAKEN: () => '该手机号已经是另一账号，请核对后换一个手机号。',
   PROFILE_CHANGED_MEANWHILE: (f, today) =>
     `${f.what ?? '该信息'}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by || '他人'}修改，您的这次修改没有保存。请刷新页面后重新填写。`,

@@ -67,6 +67,8 @@ const REFUSED = {
   UNDO_TOO_LATE: '已超过可以撤销的时间',
   UNDO_SOMETHING_FOLLOWED: '之后已有其他操作',
   UNDO_NOTHING_DONE: '没有可以撤销的操作',
+  NOT_MEDIATORS_TURN: '当时没有等待调解员办理的事项',
+  URGED_ALREADY: '已经催办，调解员尚未办理',
   PHONE_TAKEN: '手机号已有账号',
   PROFILE_CHANGED_MEANWHILE: '信息刚刚由他人修改',
   COURT_KEY_REVOKED: '密钥已经吊销',

@@ -35,9 +35,10 @@ export type TimelineEntry = {
   readonly times: number
 }
 
-/** 关键步骤: events that moved the case or its clock. */
+/** 关键步骤: events that moved the case or its clock, and urgings, which the court does not see. */
 export const KEY_EVENTS: readonly EventKind[] = [
   ...MOVE_EVENTS,
+  'case.urged',
   'clock.paused',
   'clock.extended',
   'clock.recounted',

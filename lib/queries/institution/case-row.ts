@@ -12,6 +12,7 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { presentRowClock, type RowClock } from '../case/row-clock'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
+import { presentUrge, type UrgeView } from './urge-view'
 
 /**
  * What accepting would start, the length of the period and its last day, or why the case cannot be
@@ -43,6 +44,8 @@ export type CaseRow = {
     readonly because: Exclude<AssignmentEnd, 'case_closed'>
     readonly from: string
   } | null
+  /** null where the next act is not the mediator's. */
+  readonly urge: UrgeView | null
   /** Acts offered in the list; absent where the status has none. */
   readonly abilities: {
     readonly accept?: AcceptAbility
@@ -111,6 +114,7 @@ export function presentCaseRow(record: CaseListRow, context: ReadContext): CaseR
       former && former.because !== 'case_closed'
         ? { because: former.because, from: former.mediator }
         : null,
+    urge: presentUrge(record, context),
     abilities: presentAbilities(record, former !== null, context),
   }
 }

@@ -9,6 +9,7 @@ import { presentUndo, type UndoView } from '../case/undo-view'
 import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { previewAccept, type AcceptAbility } from './case-row'
+import { presentUrge, type UrgeView } from './urge-view'
 
 export type InstitutionFileView = {
   readonly file: CaseFileView
@@ -19,6 +20,8 @@ export type InstitutionFileView = {
   readonly accept: AcceptAbility | null
   /** What was done a moment ago and can be taken back. */
   readonly undo: UndoView | null
+  /** null where the next act is not the mediator's. */
+  readonly urge: UrgeView | null
 }
 
 /** 查看详情 (操作手册 3.4): the whole dispute, what may be done now, and why the rest may not. */
@@ -31,6 +34,7 @@ export const getCaseFile = defineSqlQuery({
   present: (file, context): InstitutionFileView => ({
     file: presentCaseFile(file, context),
     undo: presentUndo(file.state, file.materials, context),
+    urge: presentUrge(file.state, context),
     accept: file.state.status === 'pending_acceptance' ? previewAccept(file.state, context) : null,
   }),
 })

@@ -6,6 +6,7 @@ import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import type { ReadContext } from '../define-query'
 import { presentRowClock, type RowClock } from '../case/row-clock'
 import { presentAmount } from './case-row'
+import { presentUrge, type UrgeView } from './urge-view'
 
 /**
  * One line of 案件调解记录. `days`: from referral to closing. A case has its score once it is closed
@@ -30,6 +31,8 @@ export type RecordRow = {
   readonly closingDays: number | null
   readonly outcome: string | null
   readonly totalPoints: number | null
+  /** null where the next act is not the mediator's. */
+  readonly urge: UrgeView | null
 }
 
 export function presentRecord(row: CaseListRow, context: ReadContext): RecordRow {
@@ -52,5 +55,6 @@ export function presentRecord(row: CaseListRow, context: ReadContext): RecordRow
     closingDays: row.closingDays,
     outcome: row.outcome && outcome[row.outcome],
     totalPoints: row.closedAt ? row.operationPoints + row.timePoints + row.resultPoints : null,
+    urge: presentUrge(row, context),
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CardContact } from '@/lib/data/stores/case/case-card-store'
 import { findTakenBack, type TakenBack } from '@/lib/data/stores/assignment/taken-back-store'
 import { findCallbackOfToday } from '@/lib/domain/case/callback'
+import { findUrging, type Urging } from '@/lib/domain/case/decide-urge'
 import { computeNextStep, type NextStepCode } from '@/lib/domain/case/next-step'
 import { computeNoticeDueOn, computeNoticeRisk } from '@/lib/domain/case/notice'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
@@ -39,6 +40,8 @@ export type TodayItem = {
   readonly due: string | null
   /** Of a case that waits to be taken: when it was assigned. */
   readonly assigned: string | null
+  /** Who urged it, when and with what note. */
+  readonly urged: string | null
   /** The call back that is up: what was agreed, and its hour on the chip; late once that is past. */
   readonly callback: {
     readonly words: string
@@ -122,6 +125,7 @@ function placeCards(
     const { clock, lastContact, caseNo } = card
     const callback = findCallbackOfToday(card.callbacks, today)
     const noticeDueOn = computeNoticeDueOn(card, calendar)
+    const urging = findUrging(card, today)
     const facts = {
       status: card.status,
       risk: clock?.risk ?? ('none' as const),
@@ -131,6 +135,7 @@ function placeCards(
       callback: callback ? ('up' as const) : card.callbacks.length > 0 ? ('later' as const) : null,
       lacksNotice: card.untriedParties.length > 0,
       noticeRisk: computeNoticeRisk(noticeDueOn, today, calendar),
+      isUrged: urging !== null,
     }
     const place = placeToday(facts, today)
     if (!place) return []
@@ -138,7 +143,10 @@ function placeCards(
       place.reason === 'notice'
         ? { risk: facts.noticeRisk, dueOn: noticeDueOn ?? facts.dueOn }
         : { risk: facts.risk, dueOn: facts.dueOn }
-    return [{ card, place, ...urgency, callback, callbackAt: callback?.callbackAt ?? null, caseNo }]
+    const callbackAt = callback?.callbackAt ?? null
+    return [
+      { card, place, isUrged: facts.isUrged, ...urgency, urging, callback, callbackAt, caseNo },
+    ]
   })
   return placed.sort(compareToday)
 }
@@ -147,10 +155,14 @@ type PlacedCard = {
   readonly card: CaseCardFacts
   readonly place: TodayPlace
   readonly risk: Risk
+  readonly urging: Urging | null
   readonly callback: CardContact | null
 }
 
-function presentItem({ card, place, risk, callback }: PlacedCard, context: ReadContext): TodayItem {
+function presentItem(
+  { card, place, risk, urging, callback }: PlacedCard,
+  context: ReadContext,
+): TodayItem {
   const { actor, now, today } = context
   const { clock } = card
   const next = computeNextStep(
@@ -176,6 +188,13 @@ function presentItem({ card, place, risk, callback }: PlacedCard, context: ReadC
       card.status === 'pending_mediator' && card.assignedAt
         ? MEDIATOR.today.assigned(whenInWords(card.assignedAt, today))
         : null,
+    urged:
+      urging &&
+      MEDIATOR.today.urged(
+        whenInWords(urging.at, today),
+        urging.by,
+        urging.note && shorten(urging.note),
+      ),
     callback: callback && presentCallback(callback, context),
     canTake: abilityOf('take', card, { actor, now }).allowed,
     canRecordContact: abilityOf('record_contact', card, { actor, now }).allowed,

@@ -4,12 +4,14 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
 import { findCaseContacts } from '@/lib/data/stores/case/contact-store'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
+import { findUrging } from '@/lib/domain/case/decide-urge'
 import { mayReadNumbers } from '@/lib/domain/case/decide-unmask'
 import { findLapse } from '@/lib/domain/case/lapse'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
+import { urgedAtInWords } from '@/lib/labels/zh-CN/urge'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { KEY_EVENTS, presentTimeline, type TimelineEntry } from '../case/timeline-view'
@@ -31,6 +33,8 @@ export type MyCaseView = {
   readonly between: string
   /** 11月20日, where the mediation period has run out; null else. */
   readonly lapsedOn: string | null
+  /** The institution urged the mediator, who has not acted since. */
+  readonly urged: { readonly words: string; readonly note: string | null } | null
   readonly file: Omit<CaseFileView, 'declines'>
   /** The parties may be called, and their numbers read in full. */
   readonly mayReadNumbers: boolean
@@ -64,8 +68,13 @@ export const getMyCase = defineSqlQuery({
     const namesOf = (side: string) =>
       file.parties.filter((party) => party.side === side).map(({ name }) => name)
     const lapsedOn = findLapse(file.state, context.today)
+    const urging = findUrging(file.state, context.today)
     return {
       lapsedOn: lapsedOn && dayInWords(lapsedOn, context.today),
+      urged: urging && {
+        words: MEDIATOR.file.urged(urgedAtInWords(urging.at, context.today), urging.by),
+        note: urging.note,
+      },
       between: MEDIATOR.between(namesOf('applicant'), namesOf('respondent')),
       file: shownFile,
       mayReadNumbers: mayReadNumbers(context.actor.role, file.state.status),

@@ -4,7 +4,15 @@ import type { Risk } from '@/lib/domain/deadline/remaining'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
 
 /** Why a case is on today's list, most urgent first within its section. */
-export const TODAY_REASONS = ['due', 'take', 'notice', 'due_soon', 'callback', 'quiet'] as const
+export const TODAY_REASONS = [
+  'due',
+  'take',
+  'notice',
+  'due_soon',
+  'callback',
+  'quiet',
+  'urged',
+] as const
 export type TodayReason = (typeof TODAY_REASONS)[number]
 export type TodaySection = 'first' | 'later'
 export type TodayPlace = { readonly section: TodaySection; readonly reason: TodayReason }
@@ -20,6 +28,8 @@ export type TodayFacts = {
   /** A party was not contacted or tried yet; `noticeRisk` is that of the day set for it. */
   readonly lacksNotice: boolean
   readonly noticeRisk: Risk
+  /** The institution urged the mediator, who has not acted since. */
+  readonly isUrged: boolean
 }
 
 /**
@@ -31,14 +41,23 @@ export const QUIET_DAYS = 7
 const RISK_RANK: Record<Risk, number> = { red: 0, orange: 1, yellow: 2, none: 3 }
 
 /**
- * Place of a case on today's list: by legal risk, not by date. A clock at orange or worse comes
+ * Place of a case on today's list. A case that was urged belongs to those that come first, for the
+ * reason it has by itself, if any.
+ * @returns null where nothing is to be done today
+ */
+export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | null {
+  const place = placeUnurged(facts, today)
+  return facts.isUrged ? { section: 'first', reason: place?.reason ?? 'urged' } : place
+}
+
+/**
+ * Place of a case that no one urges: by legal risk, not by date. A clock at orange or worse comes
  * first, be it that of the mediation or of the notice (在线调解规则 第15条), as does a case waiting to be
  * taken. What the law sets a day for precedes what was agreed on the phone. A call back that was
  * agreed for a later day is not listed before, and such a case is not quiet. A case that waits for
  * a decision on a disclosure needs nothing from the mediator.
- * @returns null where nothing is to be done today
  */
-export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | null {
+function placeUnurged(facts: TodayFacts, today: LocalDate): TodayPlace | null {
   if (facts.status === 'pending_mediator') return { section: 'first', reason: 'take' }
   if (facts.status !== 'in_mediation') return null
   if (isUrgent(facts.risk)) return { section: 'first', reason: 'due' }
@@ -60,6 +79,7 @@ function isUrgent(risk: Risk): boolean {
 
 type PlacedCase = {
   readonly place: TodayPlace
+  readonly isUrged: boolean
   readonly risk: Risk
   readonly dueOn: LocalDate | null
   /** The moment of a call back that is up today. */
@@ -68,10 +88,11 @@ type PlacedCase = {
 }
 
 /**
- * Order within a section: risk, reason, the hour of a call back, due day (none last), case number.
+ * Order within a section: those that were urged, then risk, reason, the hour of a call back, due day (none last), case number.
  */
 export function compareToday(a: PlacedCase, b: PlacedCase): number {
   return (
+    Number(b.isUrged) - Number(a.isUrged) ||
     RISK_RANK[a.risk] - RISK_RANK[b.risk] ||
     TODAY_REASONS.indexOf(a.place.reason) - TODAY_REASONS.indexOf(b.place.reason) ||
     (a.place.reason === 'callback' ? compareMoments(a.callbackAt, b.callbackAt) : 0) ||

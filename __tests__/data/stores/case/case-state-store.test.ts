@@ -71,6 +71,7 @@ test('刚到机构的案件：没有调解员、没有期限的变动、没有�
     lastAct: 'case.referred',
     lastActBy: '甲区法院',
     lastActAt: at(0),
+    urging: null,
     pauses: [],
     extensions: [],
     untriedParties: [expect.stringMatching(/^申请人/), expect.stringMatching(/^被申请人/)],

@@ -5,11 +5,13 @@ import { ACCEPT_MANY } from '@/lib/labels/zh-CN/bulk'
 import { ACCEPT, DECLINE } from '@/lib/labels/zh-CN/institution'
 import { REPLACE } from '@/lib/labels/zh-CN/replace'
 import { UNDO } from '@/lib/labels/zh-CN/undo'
+import { URGE, URGE_MANY } from '@/lib/labels/zh-CN/urge'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
+import { urgeMediator } from '@/lib/use-cases/case/urge-mediator'
 
 // The message is a value: the list shows it with undo and next step, which a plain message lacks.
 export const acceptCaseAction = defineAction(acceptCase, {
@@ -35,11 +37,22 @@ export const replaceMediatorAction = defineAction(replaceMediator, {
   }),
 })
 
+export const urgeMediatorAction = defineAction(urgeMediator, {
+  done: ({ caseNo, mediator }) => ({
+    message: URGE.done(caseNo, mediator),
+    refresh: '/institution/cases',
+  }),
+})
+
 // One row of many: the list refreshes only after the last.
 export const acceptRowAction = defineAction(acceptCase, {
   done: ({ dueOn, isProvisional }) => ({
     message: ACCEPT_MANY.done(ACCEPT.period(dueOn, isProvisional)),
   }),
+})
+
+export const urgeRowAction = defineAction(urgeMediator, {
+  done: () => ({ message: URGE_MANY.done }),
 })
 
 // The caller refreshes: it may be a list, a case or the results of many.

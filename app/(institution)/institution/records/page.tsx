@@ -17,6 +17,10 @@ import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { findRecords, RECORD_TABS } from '@/lib/queries/institution/find-records'
 import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
+import { toActableRows } from '../cases/_components/actable-row'
+import { toUrgeRow } from '../cases/_components/bulk/urge-row'
+import { UrgeManyButton } from '../cases/_components/bulk/urge-many-button'
+import { RowDialogs } from '../cases/_components/row-dialogs'
 import { EmptyRecords } from './_components/empty-records'
 import { RecordFilter } from './_components/record-filter'
 import { recordTable } from './_components/record-table'
@@ -67,13 +71,11 @@ export default async function RecordsPage({ searchParams }: SearchParamsProps) {
         />
       }
       selectionBar={
-        <ExportBar
-          list="records"
-          label={BULK.bar}
-          unit={RECORD_LIST.unit}
-          order={links.here.order}
-        />
+        <ExportBar list="records" label={BULK.bar} unit={RECORD_LIST.unit} order={links.here.order}>
+          <UrgeManyButton rows={view.rows.map(toUrgeRow)} />
+        </ExportBar>
       }
+      surround={(table) => <RowDialogs rows={toActableRows(view.rows)}>{table}</RowDialogs>}
       unit={RECORD_LIST.unit}
       links={links}
     />

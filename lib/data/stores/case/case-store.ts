@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import { computeCaseDiff, withCaseDiff } from '@/lib/domain/case/case-diff'
+import type { Urging } from '@/lib/domain/case/decide-urge'
 import type { ActMove, ActOf } from '@/lib/domain/case/moves'
 import type { Transition } from '@/lib/domain/case/transition'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
@@ -72,6 +73,10 @@ export async function applyTransition<M extends ActMove>(
       lastAct: event.kind,
       lastActBy: grant.actor.name,
       lastActAt: at,
+      // The mediator who was urged has acted, or has the case no longer (decide-urge.ts).
+      urgedAt: null,
+      urgedBy: null,
+      urgeNote: null,
       ...(changes.acceptedAt !== undefined && { acceptedAt: changes.acceptedAt }),
       ...(changes.mediationDueOn !== undefined && {
         mediationDueOn: changes.mediationDueOn && fromDay(changes.mediationDueOn),
@@ -96,6 +101,20 @@ export async function applyTransition<M extends ActMove>(
     subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
   })
   return allow({ eventId })
+}
+
+/** Stores who urged the mediator of the case, until the case's next move. */
+export async function storeUrging(
+  db: Db,
+  _grant: Grant<'case:urge'>,
+  caseId: string,
+  { at, by, note }: Urging,
+): Promise<void> {
+  await db.case.update({
+    where: { id: caseId },
+    data: { urgedAt: at, urgedBy: by, urgeNote: note },
+    select: { id: true },
+  })
 }
 
 /** Someone else was faster: say who did what and when. */

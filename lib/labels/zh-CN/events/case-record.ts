@@ -10,6 +10,7 @@ import type { EventTexts } from './event-text'
 export const CASE_RECORD_ACTS = {
   'case:check-import': '检查案件导入文件',
   'case:import': '补录案件',
+  'case:urge': '催办',
   'material:add': '添加卷宗材料',
   'material:void': '作废卷宗材料',
 } as const
@@ -70,6 +71,11 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
   'confirmation.imported': {
     title: '补录司法确认',
     sentence: (d) => `补录${d.court}于 ${d.on} 作出的司法确认。`,
+  },
+  'case.urged': {
+    title: '催办',
+    sentence: (d) => `催请${d.mediator}尽快办理本案。`,
+    quotes: (d) => [['附言', d.note]],
   },
   'material.added': {
     title: '添加卷宗材料',

@@ -11,6 +11,7 @@ import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { unmaskNumberAction } from './actions'
 import { CaseActs } from './_components/case-acts'
 import { UndoNotice } from './_components/undo-notice'
+import { UrgedLine } from './_components/urged-line'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
 
@@ -46,7 +47,7 @@ export default async function CasePage({ params }: { params: Promise<{ caseId: s
       ) : null}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">
-          <CaseStanding file={view.file} />
+          <CaseStanding file={view.file} belowNext={<UrgedLine urge={view.urge} />} />
         </div>
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-1 xl:row-start-1">
           <CaseFileSections

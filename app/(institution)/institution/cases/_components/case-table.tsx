@@ -9,6 +9,7 @@ import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import type { CaseTab } from '@/lib/queries/institution/find-cases'
 import { DueCell } from './due-cell'
+import { MediatorCell } from './mediator-cell'
 import { RowActs } from './row-acts'
 
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
@@ -67,7 +68,7 @@ function allColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
     column('status', (row) => <StatusCell row={row} withMediator={tab === 'assign'} />, {
       card: 'aside',
     }),
-    column('mediator', (row) => row.mediator ?? <NoValue />),
+    column('mediator', (row) => <MediatorCell {...row} />),
     column('actions', (row) => <RowActs row={row} isOverview={tab === 'all'} />, {
       sticky: 'end',
       isFixed: true,

@@ -7,16 +7,16 @@ const BUTTON = buttonClasses('default', 'sm')
 const PRESSING = buttonClasses('pressing', 'sm')
 const QUIET = 'row-act'
 
-/** Performed by the surrounding RowDialogs; 不受理 asks first. */
-function RowAct({
+/** Performed by the surrounding RowDialogs; all but 受理 open a dialog. */
+export function RowAct({
   act,
   caseId,
-  className,
+  className = QUIET,
   label,
 }: {
-  act: 'accept' | 'decline'
+  act: 'accept' | 'decline' | 'urge'
   caseId: string
-  className: string
+  className?: string
   label: string
 }) {
   return (
@@ -24,7 +24,7 @@ function RowAct({
       type="button"
       data-row-act={act}
       data-case={caseId}
-      aria-haspopup={act === 'decline' ? 'dialog' : undefined}
+      aria-haspopup={act === 'accept' ? undefined : 'dialog'}
       className={className}
     >
       {label}
@@ -37,7 +37,7 @@ function RowAct({
  * Under 全部 they are quiet: there a case is looked up, and can be accepted where it was found.
  */
 export function RowActs({
-  row: { caseId, status, cameBack, abilities },
+  row: { caseId, status, cameBack, urge, abilities },
   isOverview,
 }: {
   row: CaseRow
@@ -67,6 +67,7 @@ export function RowActs({
           {CASE_ACTS.disclosure}
         </RowLink>
       ) : null}
+      {urge?.ability.allowed ? <RowAct act="urge" caseId={caseId} label={CASE_ACTS.urge} /> : null}
       <RowLink href={address} aria-label={CASE_ACTS.detail}>
         {CASE_ACTS.detailShort}
       </RowLink>

@@ -7,11 +7,12 @@ import { acceptWaiting } from './accept-waiting'
 import type { ActableRow } from './actable-row'
 
 const loadAcceptedToast = () => import('./accepted-toast')
+const loadUrgeDialog = () => import('./urge-dialog').then((loaded) => loaded.UrgeDialog)
 const loadDeclineDialog = () => import('./decline-dialog').then((loaded) => loaded.DeclineDialog)
 
 /**
- * Performs 受理 and opens the dialog of 不受理 for the rows inside it: one listener serves all
- * rows, and the code of dialog and toast is fetched on the first press.
+ * Performs 受理 and opens the dialogs of 不受理 and 催办 for the rows inside it: one listener serves
+ * all rows, and the code of dialogs and toast is fetched on the first press.
  */
 export function RowDialogs({
   rows,
@@ -22,6 +23,7 @@ export function RowDialogs({
 }) {
   const router = useRouter()
   const decline = useLazyDialog(loadDeclineDialog)
+  const urge = useLazyDialog(loadUrgeDialog)
   const [row, setRow] = useState<ActableRow | null>(null)
   // A second press on a row that is being accepted does nothing.
   const running = useRef(new Set<string>())
@@ -46,7 +48,8 @@ export function RowDialogs({
     if (!button || !pressed) return
     if (button.dataset.rowAct === 'accept') return void accept(button, pressed)
     setRow(pressed)
-    decline.open()
+    if (button.dataset.rowAct === 'urge') urge.open()
+    else decline.open()
   }
 
   return (
@@ -58,6 +61,16 @@ export function RowDialogs({
           {...row}
           open={decline.isOpen}
           onOpenChange={decline.setOpen}
+        />
+      ) : null}
+      {urge.Dialog && row?.mediator ? (
+        <urge.Dialog
+          key={`urge ${row.caseId}`}
+          caseId={row.caseId}
+          caseNo={row.caseNo}
+          mediator={row.mediator}
+          open={urge.isOpen}
+          onOpenChange={urge.setOpen}
         />
       ) : null}
     </div>

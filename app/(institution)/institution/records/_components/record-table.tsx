@@ -11,6 +11,8 @@ import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import type { RecordTab } from '@/lib/queries/institution/find-records'
 import type { RecordRow } from '@/lib/queries/institution/record-row'
 import { DueCell } from '@/app/(institution)/institution/cases/_components/due-cell'
+import { RowAct } from '@/app/(institution)/institution/cases/_components/row-acts'
+import { MediatorCell } from '@/app/(institution)/institution/cases/_components/mediator-cell'
 
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
@@ -62,7 +64,7 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     }),
     column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
     column('court', (row) => clipped(row.courtName), wrapping('sm:min-w-[5.2em]')),
-    column('mediator', (row) => row.mediator ?? <NoValue />),
+    column('mediator', (row) => <MediatorCell {...row} />),
     column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
     column('clock', (row) => <DueCell clock={row.clock} withKind={false} />),
     column('closedOn', (row) => row.closedOn ?? <NoValue />),
@@ -81,6 +83,9 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
       'actions',
       (row) => (
         <span className="row-acts">
+          {row.urge?.ability.allowed ? (
+            <RowAct act="urge" caseId={row.caseId} label={CASE_ACTS.urge} />
+          ) : null}
           <RowLink
             href={`/institution/cases/${row.caseId}/progress`}
             aria-label={CASE_ACTS.progress}

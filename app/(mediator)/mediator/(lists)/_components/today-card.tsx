@@ -38,6 +38,7 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
       <p className="mt-1 text-ink-2">
         <DotLine parts={[item.dispute, item.assigned]} />
       </p>
+      {item.urged ? <p className="break-words font-medium text-risk">{item.urged}</p> : null}
       {item.callback ? <p className="break-words text-ink-2">{item.callback.words}</p> : null}
       <p className="text-ink-2">
         {item.next}
@@ -66,6 +67,7 @@ function TodayChips({ item }: { item: TodayItem }) {
   const { chips } = MEDIATOR.today
   return (
     <div className="flex flex-col items-end gap-1">
+      {item.urged ? <Chip tone="risk">{chips.urged}</Chip> : null}
       {item.reason === 'take' ? <Chip tone="risk">{chips.take}</Chip> : null}
       {item.reason === 'callback' && item.callback ? (
         <Chip tone={item.callback.isLate ? 'risk' : 'warn'} icon="phone-call">

@@ -14,7 +14,12 @@ import { PageSection } from '../../_components/page-section'
 import { CaseActs } from './_components/case-acts'
 import { FurtherActs } from './_components/further-acts'
 import { CaseTop } from './_components/case-top'
-import { ClosingSection, DisclosureSection, HandoverSection } from './_components/case-turns'
+import {
+  ClosingSection,
+  DisclosureSection,
+  HandoverSection,
+  UrgedNotice,
+} from './_components/case-turns'
 import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
@@ -37,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MyCasePage({ params, searchParams }: Props) {
-  const { between, lapsedOn, file, mayReadNumbers, contacts, timeline } = await readCase(
+  const { between, lapsedOn, urged, file, mayReadNumbers, contacts, timeline } = await readCase(
     (await params).caseId,
   )
   const { done } = await searchParams
@@ -46,6 +51,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
     <>
       <MobileTopBar title={header.caseNo} back={<BackToList />} />
       <DoneNotice code={done} lapsedOn={lapsedOn} />
+      <UrgedNotice urged={urged} />
       <CaseTop between={between} file={file} />
       <PageSection title={WORDS.next}>
         <NextStep

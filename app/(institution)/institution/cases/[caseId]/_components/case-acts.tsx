@@ -5,12 +5,13 @@ import type { InstitutionFileView } from '@/lib/queries/institution/get-case-fil
 import { AcceptButton } from '../../_components/accept-button'
 import { DeclineButton } from '../../_components/decline-button'
 import { ReplaceButton } from '../../_components/replace-button'
+import { UrgeButton } from '../../_components/urge-button'
 import { BlockedAct } from './blocked-act'
 
 /**
  * What may be done with the case now, under the manual's own words; one primary act at most, last.
  */
-export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView }) {
+export function CaseActs({ view: { file, accept, urge } }: { view: InstitutionFileView }) {
   const { header, abilities } = file
   const { caseId, caseNo, courtName, status, mediator } = header
   const may = (move: (typeof abilities.allowed)[number]) => abilities.allowed.includes(move)
@@ -27,6 +28,9 @@ export function CaseActs({ view: { file, accept } }: { view: InstitutionFileView
       <BlockedAct status={status} />
       {may('replace_mediator') && mediator ? (
         <ReplaceButton {...{ caseId, caseNo, status, mediator }} />
+      ) : null}
+      {urge?.ability.allowed && mediator ? (
+        <UrgeButton caseId={caseId} caseNo={caseNo} mediator={mediator} />
       ) : null}
       {may('decline') ? <DeclineButton {...{ caseId, caseNo, courtName }} /> : null}
       {accept ? <AcceptButton caseId={caseId} ability={accept} /> : null}

@@ -9,6 +9,7 @@ import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { ACCEPT_MANY, BULK } from '@/lib/labels/zh-CN/bulk'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { acceptRowAction, undoAcceptanceAction } from '../../actions'
+import { UndoButton } from '../undo-button'
 import { AcceptPreview } from './accept-preview'
 import { BulkLine } from './bulk-line'
 import type { BulkRow } from './bulk-row'
@@ -76,11 +77,15 @@ export function AcceptManyDialog({ rows, open, onOpenChange, onFinished }: Accep
                 {can.map((row) => (
                   <BulkLine key={row.caseId} row={row}>
                     <RowResultLine
-                      caseId={row.caseId}
-                      caseNo={row.caseNo}
                       result={runner.results.get(row.caseId)}
-                      move="undo_accept"
-                      onUndone={(state) => runner.record(row.caseId, state)}
+                      undo={
+                        <UndoButton
+                          move="undo_accept"
+                          caseId={row.caseId}
+                          caseNo={row.caseNo}
+                          onAnswer={(state) => runner.record(row.caseId, state)}
+                        />
+                      }
                     />
                   </BulkLine>
                 ))}

@@ -10,6 +10,7 @@ import { SelectionBar } from '@/components/list/selection-bar'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { EXPORT_LINK } from '@/lib/labels/zh-CN/export'
 import type { BulkRow } from './bulk-row'
+import { UrgeManyButton } from './urge-many-button'
 
 const loadAcceptMany = () =>
   import('./accept-many-dialog').then((loaded) => loaded.AcceptManyDialog)
@@ -36,6 +37,7 @@ export function BulkBar({ rows, unit }: { rows: readonly BulkRow[]; unit: string
   return (
     <SelectionBar label={BULK.bar} count={chosen.length} unit={unit} onClear={clear}>
       <ExportLink list="cases" params={{ ids }} label={EXPORT_LINK.selected} size="sm" />
+      <UrgeManyButton rows={rows} />
       {toAssign > 0 ? (
         <SoftLink
           href={`/institution/cases/assign-many?cases=${ids}`}

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { BulkRow } from './bulk-row'
+import type { UrgeRow } from './urge-row'
 
 /** One case of many: number and parties, and beside them what will be or was done. */
 export function BulkLine({
   row: { caseNo, parties },
   children,
 }: {
-  row: BulkRow
+  row: Pick<UrgeRow, 'caseNo' | 'parties'>
   children: ReactNode
 }) {
   return (

@@ -10,6 +10,7 @@ import { ASSIGN_MANY } from '@/lib/labels/zh-CN/bulk'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import type { PlannedView, PlanPerson } from '@/lib/queries/institution/assign-plan-view'
 import { RowResultLine } from '../../_components/bulk/row-result-line'
+import { UndoButton } from '../../_components/undo-button'
 import type { RowResult } from '../../_components/bulk/row-runner'
 import type { PlanChoice, PlanEntry } from './plan-choices'
 import { untilInWords } from '@/lib/labels/zh-CN/deadline'
@@ -102,11 +103,15 @@ export function PlanRow({
         )}
         {result ? (
           <RowResultLine
-            caseId={caseId}
-            caseNo={caseNo}
             result={result}
-            move="undo_assign"
-            onUndone={(state) => onUndone(caseId, state)}
+            undo={
+              <UndoButton
+                move="undo_assign"
+                caseId={caseId}
+                caseNo={caseNo}
+                onAnswer={(state) => onUndone(caseId, state)}
+              />
+            }
           />
         ) : (
           <p className="text-sm text-ink-3">

@@ -1,4 +1,5 @@
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Notice } from '@/components/ui/notice'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
@@ -23,6 +24,16 @@ export function HandoverSection({ file: { assignment, former } }: Pick<MyCaseVie
         </div>
       ))}
     </PageSection>
+  )
+}
+
+/** Who urged the mediator to act, when, and with what words. */
+export function UrgedNotice({ urged }: Pick<MyCaseView, 'urged'>) {
+  if (!urged) return null
+  return (
+    <Notice tone="warn" title={urged.words} className="m-3">
+      {urged.note ? <p className="whitespace-pre-line break-words">{urged.note}</p> : null}
+    </Notice>
   )
 }
 

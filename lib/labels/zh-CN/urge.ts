@@ -1,0 +1,43 @@
+import type { CaseStatus } from '@/lib/domain/case/status'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { caseStatus } from './case'
+import { clockTime, dayInWords } from './moment'
+
+/** 11月26日 09:12, also of today: what was urged is compared with the days of the list. */
+export function urgedAtInWords(at: Date, today: LocalDate): string {
+  return `${dayInWords(toLocalDate(at), today)} ${clockTime(at)}`
+}
+
+/** Words of 催办, one case and several. */
+export const URGE = {
+  title: (caseNo: string) => `催办 ${caseNo}`,
+  happens: (mediator: string) =>
+    `本案将排在${mediator}“今日待办”的最前面，写明由谁何时催办，直到其办理为止。催办记入调解进度，法院不可见；发出后不能撤回。`,
+  note: '附言',
+  noteHelp: '可以不填。调解员会看到，例如希望先办什么。',
+  confirm: '确认催办',
+  done: (caseNo: string, mediator: string) => `已催办 ${caseNo}，在${mediator}的今日待办中置顶。`,
+  urged: (moment: string) => `已催办 ${moment}`,
+  /** On the page of the case, which has room for it. */
+  urgedBy: (moment: string, by: string) => `已催办 ${moment}（${by}）`,
+} as const
+
+/** Words of 催办 for several cases. */
+export const URGE_MANY = {
+  verb: '催办',
+  button: (count: number) => `催办 ${count} 件`,
+  title: (count: number) => `催办已选的 ${count} 件`,
+  preview: (can: number, cannot: number) =>
+    cannot === 0
+      ? `${can} 件都可以催办，将排在各自调解员“今日待办”的最前面。`
+      : `${can} 件可以催办，${cannot} 件不能催办。`,
+  can: '可以催办',
+  cannot: '不能催办，不会改动',
+  mediator: (name: string) => `调解员 ${name}`,
+  notWithMediator: (status: CaseStatus) =>
+    `当前为“${caseStatus[status]}”，没有等待调解员办理的事项。`,
+  noteHelp: '可以不填。写了的，这几件的调解员都会看到。',
+  confirm: (count: number) => `确认催办 ${count} 件`,
+  nothing: '没有可以催办的',
+  done: '已催办',
+} as const

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { CaseId, UrgeNote } from '@/lib/domain/case/input-atoms'
+
+export const UrgeMediatorInput = z.strictObject({ caseId: CaseId, note: UrgeNote })
