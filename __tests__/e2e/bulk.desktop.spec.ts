@@ -147,3 +147,56 @@ test('受理之后在提示里撤销；分配之后在列表上方和案件页�
   await expect(page.getByRole('button', { name: `撤销分配 ${caseNo}` })).toHaveCount(0)
   await expect(page.getByRole('link', { name: '分配调解员', exact: true })).toBeVisible()
 })
+
+test('选满一页后选择全部：只用键盘，别页的也一起受理；焦点不丢', async ({ page, request }) => {
+  const applicant = `全选${randomUUID().slice(0, 4)}`
+  for (let each = 0; each < 22; each += 1)
+    await referCase(request, {
+      parties: [
+        {
+          side: '申请人',
+          kind: 'natural',
+          name: applicant,
+          idNumber: '819999199003070014',
+          phone: '19900008001',
+        },
+        {
+          side: '被申请人',
+          kind: 'natural',
+          name: `对方${randomUUID().slice(0, 4)}`,
+          phone: '19900008002',
+        },
+      ],
+    })
+  await signIn(page, account('institution_admin', { institution: INSTITUTION, name: '林敏' }))
+  await selectFound(page, 'accept', applicant, 20)
+  const all = page.getByRole('link', { name: '选择全部 22 件' })
+  await all.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('已选 22 件')).toBeVisible()
+  await expect(page.getByRole('link', { name: '只选本页 20 件' })).toBeFocused()
+  await page.getByRole('button', { name: '受理 22 件' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '确认受理 22 件' }).click()
+  await expect(dialog.getByText('22 件已受理。')).toBeVisible()
+  await dialog.getByRole('button', { name: '关闭' }).last().click()
+  await expect(page.getByText('没有符合条件的案件')).toBeVisible()
+  await expect(page).not.toHaveURL(/all=1/)
+
+  await selectFound(page, 'assign', applicant, 20)
+  await page.getByRole('link', { name: '选择全部 22 件' }).click()
+  await page.getByRole('link', { name: '分配调解员 22 件' }).click()
+  await expect(page.getByText('待分配的案件 22 件')).toBeVisible()
+})
+
+test('在一行里受理之后，焦点在顶替它位置的一行', async ({ page, request }) => {
+  const { applicant } = await referThree(request)
+  await signIn(page, account('institution_admin', { institution: INSTITUTION, name: '林敏' }))
+  await page.goto(`/institution/cases?tab=accept&q=${encodeURIComponent(applicant)}`)
+  const rows = page.locator('tbody tr')
+  await expect(rows).toHaveCount(3)
+  const next = (await rows.nth(1).locator('[data-row-link]').textContent())!
+  await rows.first().getByRole('button', { name: '受理', exact: true }).click()
+  await expect(rows).toHaveCount(2)
+  await expect(page.locator('[data-row-link]:focus')).toHaveText(next)
+})

@@ -121,7 +121,34 @@ test('案件调解记录：报表的数字点开就是它所数的案件，每�
   // Every row of them, not merely those that say so.
   await expect(rows(page).filter({ hasText: /已结案|已归档/ })).toHaveCount(drawn)
   await rows(page).first().locator('[data-row-link]').click()
-  await page.waitForURL(/\/progress$/)
+  await page.waitForURL(/\/progress\?list=records$/)
+})
+
+test('案件从案件调解记录打开：菜单和面包屑都写案件调解记录，回去时条件、页次和那一行都在', async ({
+  page,
+}) => {
+  await signIn(page, account('institution_admin', { institution: INSTITUTION }))
+  await openList(page, '/institution/records?tab=closed&order=oldest')
+  const row = rows(page).nth(2).locator('[data-row-link]')
+  const caseNo = (await row.textContent())!
+  const menu = page.getByRole('navigation', { name: '主菜单' })
+  const trail = page.getByRole('navigation', { name: '当前位置' })
+  await row.click()
+  await page.waitForURL(/\/progress\?list=records$/)
+  await page.getByRole('link', { name: /^全部/ }).first().click()
+  await page.waitForURL(/list=records&show=all$/)
+  await page.getByRole('link', { name: '查看详情' }).click()
+  await expect(trail).toContainText('案件详情')
+  await expect(trail.getByRole('link')).toHaveText('案件调解记录')
+  await expect(menu.getByRole('link', { name: '案件调解记录' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+  // One path above the title, not two.
+  await expect(page.getByRole('navigation', { name: '所在栏目' })).toBeHidden()
+  await trail.getByRole('link').click()
+  await expect(page).toHaveURL(/\/institution\/records\?tab=closed&order=oldest$/)
+  await expect(page.locator('[data-row-link]:focus')).toHaveText(caseNo)
 })
 
 test('列表的行在 HTML 里，不等脚本；打开一件再返回，还是同一页列表', async ({ page }) => {
@@ -134,6 +161,7 @@ test('列表的行在 HTML 里，不等脚本；打开一件再返回，还是�
   await page.goBack()
   await expect(page).toHaveURL(/tab=all/)
   await expect(rows(page).first()).toContainText(caseNo)
+  await expect(rows(page).first().locator('[data-row-link]')).toBeFocused()
 })
 
 test('没有的案件在框架内说明，菜单完整', async ({ page }) => {

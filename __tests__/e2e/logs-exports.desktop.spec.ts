@@ -89,6 +89,7 @@ test('操作日志：查看号码和导出都在，理由写明，案件可以�
     .first()
     .click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '其他', exact: true }).click()
   await dialog.getByRole('textbox').fill('电话通知申请人补充材料')
   await dialog.getByRole('button', { name: '查看', exact: true }).click()
   await expect(dialog.getByText('19900008001')).toBeVisible()
@@ -97,7 +98,10 @@ test('操作日志：查看号码和导出都在，理由写明，案件可以�
   const line = page.getByRole('row').filter({ hasText: '查看完整号码' }).first()
   await expect(line).toContainText('理由：电话通知申请人补充材料')
   await expect(line).not.toContainText('19900008001')
-  await expect(line.getByRole('link', { name: caseNo })).toHaveAttribute('href', detail)
+  await expect(line.getByRole('link', { name: caseNo })).toHaveAttribute(
+    'href',
+    `${detail}?list=logs%2Foperations`,
+  )
   const { rows } = await exportHere(page)
   expect(rows.slice(1).map((row) => row[2])).toContain('查看完整号码')
 

@@ -110,6 +110,24 @@ test('有在办案件的不能停用：说明还有几件，并到可以逐件�
   ).toBeVisible()
 })
 
+test('机构资料保存后说一次：地址里不留，刷新不再说', async ({ page }) => {
+  await signIn(page, admin())
+  await page.goto('/institution/organisations')
+  await page
+    .getByRole('link', { name: INSTITUTION, exact: true })
+    .filter({ visible: true })
+    .first()
+    .click()
+  await page.getByRole('link', { name: '修改资料' }).click()
+  await page.getByRole('button', { name: '保存修改' }).click()
+  const notice = page.getByRole('status').filter({ hasText: '内容未改动' })
+  await expect(notice).toBeVisible()
+  await expect(page).not.toHaveURL(/done=/)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(INSTITUTION)
+  await expect(notice).toHaveCount(0)
+})
+
 test('别的机构的调解员和机构打不开；服务机构列表有本机构和它的分支', async ({ page, browser }) => {
   await signIn(page, admin())
   await page.goto('/institution/organisations')

@@ -14,17 +14,20 @@ export interface MaskedNumberProps {
   unmask?: Unmask
 }
 
-/** A personal number, masked; with a way to the whole one where its reader may ask for it. */
+/**
+ * A personal number, masked; with a way to the whole one where its reader may ask for it. A public one
+ * of an organisation is shown as it is.
+ */
 export function MaskedNumber({
-  number: { masked, personId, what },
+  number: { masked, publicNumber, personId, what },
   label,
   of,
   unmask,
 }: MaskedNumberProps) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1">
-      <span className="break-all">{masked}</span>
-      {unmask ? (
+      <span className="break-all">{publicNumber ?? masked}</span>
+      {unmask && publicNumber === undefined ? (
         <UnmaskButton
           requested={{ caseId: unmask.caseId, personId, what }}
           action={unmask.action}

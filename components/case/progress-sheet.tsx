@@ -16,12 +16,12 @@ const TABS = [
 ] as const
 
 /** The address of a tab; the key steps are the page itself. */
-function addressOf(path: string, tab: ProgressTab, before?: number): string {
-  const search = new URLSearchParams({
-    ...(tab !== 'key' && { show: tab }),
-    ...(before !== undefined && { before: String(before) }),
-  })
-  return search.size > 0 ? `${path}?${search}` : path
+function addressOf(page: string, tab: ProgressTab, before?: number): string {
+  const [path, own] = page.split('?')
+  const search = new URLSearchParams(own)
+  if (tab !== 'key') search.set('show', tab)
+  if (before !== undefined) search.set('before', String(before))
+  return search.size > 0 ? `${path}?${search}` : page
 }
 
 /**

@@ -68,6 +68,13 @@ export function PdfPage({ document: pdf, number, width, ratio, onFailed }: PdfPa
 
   return (
     <figure className="flex flex-col items-center gap-1">
+      {/* Stays in view while its page does. */}
+      <figcaption
+        aria-hidden
+        className="sticky top-2 z-10 rounded-full border border-line bg-paper px-2.5 text-xs text-ink-2"
+      >
+        {DOSSIER.pageOf(number, pdf.numPages)}
+      </figcaption>
       <div
         ref={frame}
         role="img"
@@ -77,9 +84,6 @@ export function PdfPage({ document: pdf, number, width, ratio, onFailed }: PdfPa
       >
         {isNear ? <canvas ref={canvas} className="size-full" /> : null}
       </div>
-      <figcaption aria-hidden className="text-xs text-ink-3">
-        {DOSSIER.pageOf(number, pdf.numPages)}
-      </figcaption>
     </figure>
   )
 }

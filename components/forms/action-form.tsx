@@ -21,7 +21,7 @@ import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import { useDraftKeeper, type DraftOptions } from './draft-keeper'
 import { ErrorSummary } from './error-summary'
-import { restoreValues } from './form-controls'
+import { focusControl, restoreValues } from './form-controls'
 import { FormStatusContext } from './form-state'
 import { useLeaveGuard } from './leave-guard'
 import { sendAction } from './send-action'
@@ -77,8 +77,14 @@ export function ActionForm({
     if (form.current && posted.status === 'refused') restoreValues(form.current, posted.values)
   }, [posted])
 
+  // One field to correct gets the focus itself: the page stays where it is, and the summary is read
+  // out as an alert.
   useEffect(() => {
-    if (trouble !== null || state.status === 'refused') summary.current?.focus()
+    if (trouble === null && state.status !== 'refused') return
+    const [name, ...others] =
+      trouble === null && state.status === 'refused' ? Object.keys(state.fieldErrors) : []
+    const isOne = name !== undefined && others.length === 0
+    if (!isOne || !focusControl(form.current, name)) summary.current?.focus()
   }, [trouble, state])
 
   function finish(done: DoneState): void {

@@ -1,4 +1,4 @@
-import { metaContent, pagePerson } from './page-person'
+import { metaContent, pagePerson } from '@/components/ui/page-person'
 
 // Unsent input on the user's device, one entry per form, sealed with a key of one account that only
 // the pages of that account hold (docs/decisions/0042). Never for passwords and personal numbers.

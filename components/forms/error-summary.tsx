@@ -3,7 +3,7 @@
 import { Icon } from '@/components/ui/icon'
 import { useEffect, useRef, useState, type Ref } from 'react'
 import { FORM } from '@/lib/labels/zh-CN/shell'
-import { findControls, nameControl } from './form-controls'
+import { focusControl, nameControl } from './form-controls'
 
 export interface ErrorSummaryProps {
   /** null where the fields say it all. */
@@ -16,11 +16,12 @@ export interface ErrorSummaryProps {
 }
 
 /**
- * At the top of a refused form: what happened, and a link to each field to correct. Receives the
- * focus.
+ * At the top of a refused form: what happened, and a link to each field to correct. One field alone is
+ * named in one line, since it says the same itself.
  */
 export function ErrorSummary({ message, fieldErrors, link, ref }: ErrorSummaryProps) {
   const errors = Object.entries(fieldErrors)
+  const isOne = errors.length === 1
   const list = useRef<HTMLUListElement>(null)
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
 
@@ -43,14 +44,13 @@ export function ErrorSummary({ message, fieldErrors, link, ref }: ErrorSummaryPr
       tabIndex={-1}
       className="rounded-lg border border-danger/30 bg-danger-soft px-3.5 py-2.5 text-ink focus-visible:outline-danger"
     >
-      <p className="flex items-start gap-2.5 font-semibold">
-        <Icon
-          name="circle-exclamation-point"
-          className="mt-[0.2em] size-[1.15em] shrink-0 text-danger"
-        />
-        <span>{errors.length > 0 ? FORM.summaryTitle(errors.length) : FORM.refusedTitle}</span>
-      </p>
-      {message === null ? null : (
+      {isOne ? null : (
+        <p className="flex items-start gap-2.5 font-semibold">
+          <Mark />
+          <span>{errors.length > 0 ? FORM.summaryTitle(errors.length) : FORM.refusedTitle}</span>
+        </p>
+      )}
+      {message === null || isOne ? null : (
         <p className="pl-7">
           {message}
           {link ? (
@@ -66,9 +66,10 @@ export function ErrorSummary({ message, fieldErrors, link, ref }: ErrorSummaryPr
         </p>
       )}
       {errors.length > 0 ? (
-        <ul ref={list} className="mt-1 pl-7">
+        <ul ref={list} className={isOne ? undefined : 'mt-1 pl-7'}>
           {errors.map(([name, sentence]) => (
-            <li key={name}>
+            <li key={name} className={isOne ? 'flex items-start gap-2.5' : undefined}>
+              {isOne ? <Mark /> : null}
               <a
                 href={`#${name}`}
                 className="inline-block py-0.5 text-danger underline underline-offset-4 phone:py-2.5"
@@ -77,7 +78,7 @@ export function ErrorSummary({ message, fieldErrors, link, ref }: ErrorSummaryPr
                   focusControl(event.currentTarget.closest('form'), name)
                 }}
               >
-                {FORM.wrongAt(labels[name] ?? '', sentence)}
+                {(isOne && message) || FORM.wrongAt(labels[name] ?? '', sentence)}
               </a>
             </li>
           ))}
@@ -87,10 +88,11 @@ export function ErrorSummary({ message, fieldErrors, link, ref }: ErrorSummaryPr
   )
 }
 
-function focusControl(form: HTMLFormElement | null, name: string): void {
-  const control = form
-    ? findControls(form, name).find((each) => !each.disabled && each.type !== 'hidden')
-    : undefined
-  control?.focus()
-  control?.scrollIntoView?.({ block: 'center' })
+function Mark() {
+  return (
+    <Icon
+      name="circle-exclamation-point"
+      className="mt-[0.2em] size-[1.15em] shrink-0 text-danger"
+    />
+  )
 }

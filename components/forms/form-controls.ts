@@ -31,6 +31,25 @@ export function nameControl(form: HTMLFormElement, name: string): string {
   return (naming?.firstChild?.textContent ?? '').trim()
 }
 
+/** The control of that name that takes input now; of a choice, the one that is chosen. */
+function activeControl(form: HTMLFormElement, name: string): Control | undefined {
+  const controls = findControls(form, name).filter(
+    ({ disabled, type }) => !disabled && type !== 'hidden',
+  )
+  return controls.find((each) => isChoice(each) && each.checked) ?? controls[0]
+}
+
+/**
+ * Moves to the control of that name, and the page no further than needed to show it with its refusal.
+ * False where none takes input.
+ */
+export function focusControl(form: HTMLFormElement | null, name: string): boolean {
+  const control = form ? activeControl(form, name) : undefined
+  control?.focus({ preventScroll: true })
+  control?.closest('[data-field]')?.scrollIntoView?.({ block: 'nearest' })
+  return control !== undefined
+}
+
 /** Sets the value as a keystroke would, so that controlled inputs and character counts follow. */
 export function writeControl(control: Control, value: string): void {
   // React replaces the setter on the element; the prototype's own setter triggers a change event

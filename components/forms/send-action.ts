@@ -1,6 +1,6 @@
 import { PERSON_FIELD, type ActionState } from '@/lib/edge/action/action-state'
 import type { FormAction } from './action-form'
-import { pagePerson } from './page-person'
+import { pagePerson } from '@/components/ui/page-person'
 import { signInAgain } from './sign-in-again'
 
 /**

@@ -1,16 +1,23 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import { SoftLink } from '@/components/ui/soft-link'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
-import { findPlace, menuPlaces, type MenuGroup } from './menu'
+import type { MenuGroup } from './menu'
+import { useMenuPlace } from './use-menu-place'
 
-/** Group and menu line of the current page (机构管理中心 / 案件分配列表). */
+/**
+ * Group and menu line of the current page (机构管理中心 / 案件分配列表). Not shown on a page that has a
+ * breadcrumb of its own (app/styles/menus.css).
+ */
 export function MenuTrail({ groups }: { groups: readonly MenuGroup[] }) {
-  const place = findPlace(usePathname(), menuPlaces(groups))
+  const place = useMenuPlace(groups)
   if (!place) return null
   return (
-    <nav aria-label={SHELL.section} className="min-w-0 truncate text-ink-2 large:phone:hidden">
+    <nav
+      data-menu-trail=""
+      aria-label={SHELL.section}
+      className="min-w-0 truncate text-ink-2 large:phone:hidden"
+    >
       {place.group ? <span className="phone:hidden">{place.group} / </span> : null}
       <SoftLink
         href={place.href}

@@ -34,8 +34,21 @@ export interface MenuPlace {
   readonly group: string
 }
 
-/** The menu line that a path belongs to; null if none. */
-export function findPlace(pathname: string, places: readonly MenuPlace[]): MenuPlace | null {
+/**
+ * In the address of a case: the list from which it was opened, as the rest of that list's address
+ * behind the surface (`records`, `scores/cases`).
+ */
+export const LIST_PARAM = 'list'
+
+/** The menu line that a path belongs to, or that of the named list; null if none. */
+export function findPlace(
+  pathname: string,
+  places: readonly MenuPlace[],
+  list: string | null = null,
+): MenuPlace | null {
+  const [, surface] = pathname.split('/')
+  const named = list && places.find(({ href }) => href === `/${surface}/${list}`)
+  if (named) return named
   const active = findActiveHref(
     pathname,
     places.map(({ href }) => href),

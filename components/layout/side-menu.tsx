@@ -1,15 +1,15 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
-import { findPlace, menuPlaces, type MenuGroup } from './menu'
+import type { MenuGroup } from './menu'
 import { MenuBadge } from './menu-badge'
+import { useMenuPlace } from './use-menu-place'
 
 /** The grouped links of the left menu, the current page's line marked. */
 export function SideMenu({ groups }: { groups: readonly MenuGroup[] }) {
-  const active = findPlace(usePathname(), menuPlaces(groups))?.href
+  const active = useMenuPlace(groups)?.href
   return (
     <nav aria-label={SHELL.mainMenu} className="flex flex-col gap-4">
       {groups.map((group, index) => (

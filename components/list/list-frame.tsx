@@ -10,6 +10,7 @@ import {
   useTransition,
   type ReactNode,
 } from 'react'
+import { rememberView } from '@/components/ui/last-view'
 
 interface ListNavigation {
   /** Navigates to another view of the same list. */
@@ -27,8 +28,8 @@ export function useListNavigation(): ListNavigation {
   return useContext(ListNavigationContext)
 }
 
-/** The address of a plainly clicked link to another view of the current page, else null. */
-function sameList(event: MouseEvent): string | null {
+/** A plainly clicked link to another view of the current page, else null. */
+function sameList(event: MouseEvent): HTMLAnchorElement | null {
   if (
     event.defaultPrevented ||
     event.button !== 0 ||
@@ -41,11 +42,13 @@ function sameList(event: MouseEvent): string | null {
   const link =
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
   if (!link || link.target || link.hasAttribute('download')) return null
-  const { origin, pathname, search } = new URL(link.href)
-  return origin === window.location.origin && pathname === window.location.pathname
-    ? `${pathname}${search}`
+  return link.origin === window.location.origin && link.pathname === window.location.pathname
+    ? link
     : null
 }
+
+/** On a link to a view with the same rows: the list stays where it was scrolled to. */
+export const KEEPS_PLACE = { 'data-keeps-place': '' } as const
 
 /**
  * A list and its controls. Navigating to another view of it (a tab, a page, a condition) keeps the
@@ -56,11 +59,15 @@ export function ListFrame({ children }: { children: ReactNode }) {
   const router = useRouter()
   const [isPending, startGoing] = useTransition()
   const wasPending = useRef(false)
+  const keepsPlace = useRef(false)
 
   const navigation = useMemo<ListNavigation>(
     () => ({
       isPending,
-      go: (href) => startGoing(() => router.push(href, { scroll: false })),
+      go: (href) => {
+        keepsPlace.current = false
+        startGoing(() => router.push(href, { scroll: false }))
+      },
     }),
     [isPending, router],
   )
@@ -69,9 +76,11 @@ export function ListFrame({ children }: { children: ReactNode }) {
     const element = frame.current
     if (!element) return
     const follow = (event: MouseEvent) => {
-      const href = sameList(event)
-      if (href === null) return
+      const link = sameList(event)
+      if (link === null) return
       event.preventDefault()
+      const href = `${link.pathname}${link.search}`
+      keepsPlace.current = 'keepsPlace' in link.dataset
       startGoing(() => router.push(href, { scroll: false }))
     }
     // In the capture phase, before other listeners could follow the link.
@@ -80,7 +89,7 @@ export function ListFrame({ children }: { children: ReactNode }) {
   }, [router])
 
   useEffect(() => {
-    if (wasPending.current && !isPending) {
+    if (wasPending.current && !isPending && !keepsPlace.current) {
       const rows = frame.current?.querySelector<HTMLElement>('[data-list-rows]')
       rows?.scrollTo?.({ top: 0 })
       if (rows && rows.getBoundingClientRect().top < 0)
@@ -88,6 +97,9 @@ export function ListFrame({ children }: { children: ReactNode }) {
     }
     wasPending.current = isPending
   }, [isPending])
+
+  // After every view, since each comes with new children; ways back lead to the last one.
+  useEffect(rememberView)
 
   return (
     <ListNavigationContext value={navigation}>

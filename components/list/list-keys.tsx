@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
+import { rememberRow, takeRow, type OpenedRow } from '@/components/ui/last-view'
 import { useTableFit } from './use-table-fit'
 
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
@@ -40,9 +41,7 @@ function step<T>(items: readonly T[], current: number, by: 1 | -1): T | undefine
 }
 
 export interface ListKeysProps {
-  /**
-   * Changes with the rows: when the focused row disappears, the row now in its place is focused.
-   */
+  /** Changes with the rows. */
   rowsKey: string
   children: ReactNode
 }
@@ -51,11 +50,13 @@ export interface ListKeysProps {
  * Keyboard control of a list: `/` focuses the search, up and down move between rows, left and right
  * within a row, Enter presses the focused control, Space on a row selects it, PageUp and PageDown
  * turn the page once scrolled to its end, `?` lists the keys. Ignored while an input method
- * composes, while typing, and behind an open dialog.
+ * composes, while typing, and behind an open dialog. Who comes back to the list finds the row through
+ * which they left it focused.
  */
 export function ListKeys({ rowsKey, children }: ListKeysProps) {
   const list = useRef<HTMLDivElement>(null)
   const lastRow = useRef(-1)
+  const lastFocused = useRef<Element | null>(null)
   useTableFit(list, rowsKey)
 
   useEffect(() => {
@@ -66,7 +67,9 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
 
     const remember = (event: FocusEvent) => {
       const row = rowOf(event.target)
-      if (row >= 0) lastRow.current = row
+      if (row < 0) return
+      lastRow.current = row
+      lastFocused.current = event.target instanceof Element ? event.target : null
     }
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
@@ -89,28 +92,58 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
       next.focus()
       next.closest('tr, li')?.scrollIntoView?.({ block: 'nearest' })
     }
+    const leave = (event: MouseEvent) => {
+      const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey
+      const isLeft =
+        !isElsewhere && event.target instanceof Element && event.target.closest('a[href]')
+      const index = rowOf(event.target)
+      const href = mainLink(rowsIn(element)[index])?.getAttribute('href')
+      if (isLeft && href) rememberRow({ href, index })
+    }
     element.addEventListener('focusin', remember)
+    element.addEventListener('click', leave)
     document.addEventListener('keydown', press)
+    const row = takeRow()
+    if (row) returnTo(element, row)
     return () => {
       element.removeEventListener('focusin', remember)
+      element.removeEventListener('click', leave)
       document.removeEventListener('keydown', press)
     }
   }, [])
 
+  // The focused button may be gone with its row, or from its row: after either the row now in that
+  // place is focused.
   useEffect(() => {
     const element = list.current
-    if (!element || lastRow.current < 0) return
+    if (!element || !lastFocused.current || lastFocused.current.isConnected) return
     // The dialog of the act is still closing; then nothing has the focus, because its row is gone.
     const timer = setTimeout(() => {
+      lastFocused.current = null
       const rows = rowsIn(element)
       const isLost = document.activeElement === null || document.activeElement === document.body
       if (isLost && rows.length > 0)
         mainLink(rows[Math.min(lastRow.current, rows.length - 1)])?.focus()
     }, 80)
     return () => clearTimeout(timer)
-  }, [rowsKey])
+  })
 
   return <div ref={list}>{children}</div>
+}
+
+/**
+ * Shows and focuses the row through which the list was left; where it is gone (accepted meanwhile) the
+ * row now in its place. A focus that the reader has set already is left alone.
+ */
+function returnTo(list: HTMLElement, { href, index }: OpenedRow): void {
+  const isFree = document.activeElement === null || document.activeElement === document.body
+  const rows = rowsIn(list)
+  const row =
+    rows.find((each) => mainLink(each)?.getAttribute('href') === href) ??
+    rows[Math.min(index, rows.length - 1)]
+  if (!isFree || !row) return
+  row.scrollIntoView?.({ block: 'center' })
+  mainLink(row)?.focus({ preventScroll: true })
 }
 
 /** The element that a key presses; for Space the box of a row whose main link has the focus. */

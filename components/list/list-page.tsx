@@ -58,6 +58,8 @@ export interface ListPageProps<Row> {
   surround?: (table: ReactNode) => ReactNode
   /** Makes the rows selectable; shown below the table while some are selected. */
   selectionBar?: ReactNode
+  /** Selected rows of the whole list, also of other pages (选择全部). */
+  selectedRows?: readonly Row[] | null
   unit: string
   /** Page links, sizes and the headings that sort (lib/edge/page/list-links.ts). */
   links?: Pick<
@@ -138,6 +140,7 @@ function ListRows<Row>({
   surround,
   empty,
   selectionBar,
+  selectedRows,
   links,
   ids,
 }: ListPageProps<Row> & { ids: readonly string[] }) {
@@ -153,7 +156,7 @@ function ListRows<Row>({
   const rows = <ListKeys rowsKey={ids.join()}>{surround ? surround(drawn) : drawn}</ListKeys>
   if (!selectionBar) return rows
   return (
-    <SelectionArea ids={ids}>
+    <SelectionArea ids={ids} whole={selectedRows?.map(table.rowKey)}>
       {rows}
       {selectionBar}
     </SelectionArea>

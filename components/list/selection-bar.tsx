@@ -9,12 +9,14 @@ export interface SelectionBarProps {
   /** What is counted: 件, 人. */
   unit: string
   onClear: () => void
+  /** Beside the number: a way to select more of the list. */
+  more?: ReactNode
   /** The buttons. */
   children: ReactNode
 }
 
 /** Sticks to the lower edge while rows are selected: their number, and the acts for them. */
-export function SelectionBar({ label, count, unit, onClear, children }: SelectionBarProps) {
+export function SelectionBar({ label, count, unit, onClear, more, children }: SelectionBarProps) {
   return (
     <div
       role="group"
@@ -24,6 +26,7 @@ export function SelectionBar({ label, count, unit, onClear, children }: Selectio
       <span role="status" className="font-semibold tabular-nums">
         {SELECTION.count(count, unit)}
       </span>
+      {more}
       <Button variant="link" onClick={onClear}>
         {SELECTION.clear}
       </Button>

@@ -34,27 +34,39 @@ export function useSelection(): Selection {
 const boxesIn = (area: HTMLElement | null) =>
   Array.from(area?.querySelectorAll<HTMLInputElement>(SELECT_BOX) ?? [])
 
+export interface SelectionAreaProps {
+  /** The rows of the page. */
+  ids: readonly string[]
+  /**
+   * Rows of the whole list, in its order, also of other pages: where there are any they are selected
+   * as soon as they arrive.
+   */
+  whole?: readonly string[] | undefined
+  children: ReactNode
+}
+
 /**
  * Makes the rows inside it selectable. The checkboxes are plain server-rendered inputs: one
  * listener here handles all of them, and effects tick them. Rows that leave the page leave the
  * selection; rows still there after a refresh stay selected. The header's box shows all, some or
- * none.
+ * none of the page.
  */
-export function SelectionArea({ ids, children }: { ids: readonly string[]; children: ReactNode }) {
+export function SelectionArea({ ids, whole, children }: SelectionAreaProps) {
   const area = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [drawn, setDrawn] = useState(ids)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(whole))
+  const [drawn, setDrawn] = useState({ ids, whole })
   const lastTouched = useRef<string | null>(null)
+  const selectable = useMemo(() => [...new Set([...(whole ?? []), ...ids])], [ids, whole])
 
-  if (ids !== drawn) {
-    setDrawn(ids)
-    setChosen(new Set(ids.filter((id) => chosen.has(id))))
+  if (ids !== drawn.ids || whole !== drawn.whole) {
+    setDrawn({ ids, whole })
+    setChosen(new Set(whole && !drawn.whole ? whole : selectable.filter((id) => chosen.has(id))))
   }
 
   // When the browser restores a page, it restores the ticked boxes, too.
   useEffect(() => {
     const ticked = boxesIn(area.current).flatMap((box) => (box.checked ? [box.value] : []))
-    if (ticked.length > 0) setChosen(new Set(ticked))
+    if (ticked.length > 0) setChosen((before) => new Set([...before, ...ticked]))
   }, [])
   useEffect(() => {
     for (const box of boxesIn(area.current)) box.checked = chosen.has(box.value)
@@ -67,7 +79,8 @@ export function SelectionArea({ ids, children }: { ids: readonly string[]; child
   }, [chosen, ids])
 
   function toggleAll(): void {
-    setChosen(new Set(ids.every((id) => chosen.has(id)) ? [] : ids))
+    const isOn = !ids.every((id) => chosen.has(id))
+    setChosen(new Set([...[...chosen].filter((id) => !ids.includes(id)), ...(isOn ? ids : [])]))
   }
 
   /** With Shift, all rows between the last touched one and this one get this one's new state. */
@@ -98,8 +111,8 @@ export function SelectionArea({ ids, children }: { ids: readonly string[]; child
   }, [])
 
   const selection = useMemo<Selection>(
-    () => ({ selected: ids.filter((id) => chosen.has(id)), clear }),
-    [ids, chosen, clear],
+    () => ({ selected: selectable.filter((id) => chosen.has(id)), clear }),
+    [selectable, chosen, clear],
   )
 
   return (

@@ -1,4 +1,4 @@
-import { SoftLink } from '@/components/ui/soft-link'
+import { ListLink } from '@/components/ui/list-link'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 export interface Crumb {
@@ -7,21 +7,25 @@ export interface Crumb {
   href?: string
 }
 
-/** The path from the list to this page, above its title. */
+/** The path from the list to this page, above its title; back to the view that the reader had of it. */
 export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
   return (
-    <nav aria-label={SHELL.breadcrumb} className="mb-1 text-sm text-ink-3 print:hidden">
+    <nav
+      data-breadcrumb=""
+      aria-label={SHELL.breadcrumb}
+      className="mb-1 text-sm text-ink-3 print:hidden"
+    >
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {items.map((item, index) => (
           <li key={item.label} className="flex items-center gap-x-1.5">
             {index > 0 ? <span aria-hidden>/</span> : null}
             {item.href ? (
-              <SoftLink
+              <ListLink
                 href={item.href}
                 className="rounded-sm text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
               >
                 {item.label}
-              </SoftLink>
+              </ListLink>
             ) : (
               <span aria-current="page">{item.label}</span>
             )}

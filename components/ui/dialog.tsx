@@ -79,7 +79,7 @@ function focusFirstField(event: Event): void {
  * the buttons: a fixed refusal would leave a phone no room for the fields.
  */
 export const DIALOG_FORM =
-  'min-h-0 gap-0 overflow-y-auto overscroll-contain scroll-py-4 [&>*]:shrink-0 [&>[role=alert]]:mx-5 [&>[role=alert]]:mt-4 ' +
+  'min-h-0 gap-0 overflow-y-auto overscroll-contain scroll-pt-4 scroll-pb-24 [&>*]:shrink-0 [&>[role=alert]]:mx-5 [&>[role=alert]]:mt-4 ' +
   '[&>[role=status]]:mx-5 [&>[role=status]]:my-2'
 
 export interface DialogBodyProps {

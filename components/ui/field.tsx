@@ -87,6 +87,7 @@ export function Field({
   return (
     <FieldContext value={{ id, name, describedBy, invalid: Boolean(error), required }}>
       <Root
+        data-field=""
         className={cn('flex min-w-0 flex-col gap-1', className)}
         aria-describedby={group ? describedBy : undefined}
       >

@@ -8,11 +8,17 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 const loadSonner = () => import('sonner')
 const Sonner = dynamic(() => loadSonner().then((library) => library.Toaster), { ssr: false })
 
-/** Where toasts appear; once per page, in the root layout. app/globals.css imports its styles. */
+/**
+ * Where toasts appear: in the lower corner, where they cover neither the search nor a dialog's title, and
+ * above the bars at the lower edge. Once per page, in the root layout; app/globals.css imports its
+ * styles.
+ */
 export function Toaster() {
   return (
     <Sonner
-      position="top-center"
+      position="bottom-left"
+      offset={{ bottom: '4.5rem' }}
+      mobileOffset={{ bottom: '6rem' }}
       containerAriaLabel={SHELL.notices}
       toastOptions={{
         unstyled: true,

@@ -66,6 +66,26 @@ test('可以查看的读者，每个号码旁各有一个入口，名称说明�
   ])
 })
 
+test('单位公开的号码照原样写出，不问理由；代表人和自然人的号码照旧遮盖', () => {
+  const company: PartyView = {
+    ...COMPANY,
+    document: { ...COMPANY.document!, publicNumber: '91440199MA0000001P' },
+    phone: {
+      masked: '020-****0000',
+      publicNumber: '020-83210000',
+      what: 'phone',
+      personId: 'p2',
+    },
+  }
+  render(<PartyList parties={[company]} unmask={{ caseId: 'c1', action: jest.fn() }} />)
+  for (const shown of ['91440199MA0000001P', '020-83210000', '139****1234'])
+    expect(screen.getByText(shown)).toBeInTheDocument()
+  expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+    '查看完整号码：恒信物业服务有限公司的住所地',
+    '查看完整号码：方远的联系电话',
+  ])
+})
+
 test('一般授权的代理人写明不能代为和解', () => {
   render(<PartyList parties={[PARTY]} />)
   expect(screen.getByText('一般授权')).toBeInTheDocument()

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { FormAction } from '@/components/forms/action-form'
 import { UnmaskButton } from '@/components/case/unmask-button'
@@ -28,16 +28,35 @@ function show() {
 
 beforeEach(() => action.mockReset())
 
-test('打开时只问理由，还没有号码；说明会留下记录', async () => {
+const sent = () => Object.fromEntries(action.mock.lastCall![1])
+const whole = { status: 'done', message: '', at: 1, value: { value: PHONE } } as const
+
+test('打开时只问理由，还没有号码；焦点在第一个理由，说明会留下记录', async () => {
   await show()
   expect(screen.getByRole('dialog', { name: '许静的联系电话' })).toHaveAccessibleDescription(
     expect.stringContaining('留下记录'),
   )
-  expect(screen.getByLabelText('查看的理由')).toBeInTheDocument()
+  const reasons = within(screen.getByRole('group', { name: '查看的理由' })).getAllByRole('button')
+  expect(reasons.map(({ textContent }) => textContent)).toEqual([
+    '联系当事人',
+    '核对身份',
+    '送达',
+    '其他',
+  ])
+  expect(reasons[0]).toHaveFocus()
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
   expect(document.body).not.toHaveTextContent(PHONE)
 })
 
-test('理由被拒绝时留在原处，说明怎么改，不显示号码', async () => {
+test.each(['联系当事人', '核对身份', '送达'])('按一下“%s”就显示，理由随之送出', async (reason) => {
+  action.mockResolvedValueOnce(whole)
+  await show()
+  await userEvent.click(screen.getByRole('button', { name: reason }))
+  expect(await screen.findByText(PHONE)).toBeInTheDocument()
+  expect(sent()).toEqual({ caseId: 'c1', personId: 'p1', what: 'phone', reason })
+})
+
+test('其他理由要写明；太短的留在原处，说明怎么改，不显示号码', async () => {
   action.mockResolvedValueOnce({
     status: 'refused',
     code: 'INPUT_INVALID',
@@ -47,29 +66,36 @@ test('理由被拒绝时留在原处，说明怎么改，不显示号码', async
     at: 1,
   })
   await show()
-  await userEvent.type(screen.getByLabelText('查看的理由'), '看')
+  await userEvent.click(screen.getByRole('button', { name: '其他' }))
+  const box = screen.getByLabelText('其他理由')
+  expect(box).toHaveFocus()
+  await userEvent.type(box, '看')
   await userEvent.click(screen.getByRole('button', { name: '查看' }))
   await waitFor(() =>
-    expect(screen.getByLabelText('查看的理由')).toHaveAccessibleDescription(
-      expect.stringContaining('至少 5 个字'),
-    ),
+    expect(box).toHaveAccessibleDescription(expect.stringContaining('请写明理由，至少 5 个字。')),
   )
-  expect(screen.getByLabelText('查看的理由')).toHaveValue('看')
+  expect(box).toHaveValue('看')
 })
 
-test('写明理由后只在这里显示；关闭后不再留存，再看要再写理由', async () => {
-  action.mockResolvedValueOnce({ status: 'done', message: '', at: 1, value: { value: PHONE } })
+test('从其他理由可以回到常用理由，写了一半的不一起送出', async () => {
+  action.mockResolvedValueOnce(whole)
   await show()
-  await userEvent.type(screen.getByLabelText('查看的理由'), '电话通知调解时间')
+  await userEvent.click(screen.getByRole('button', { name: '其他' }))
+  await userEvent.type(screen.getByLabelText('其他理由'), '电话通知')
+  await userEvent.click(screen.getByRole('button', { name: '选择常用理由' }))
+  await userEvent.click(screen.getByRole('button', { name: '送达' }))
+  await screen.findByText(PHONE)
+  expect(sent()).toMatchObject({ reason: '送达' })
+})
+
+test('写明理由后只在这里显示；关闭后不再留存，再看要再给理由', async () => {
+  action.mockResolvedValueOnce(whole)
+  await show()
+  await userEvent.click(screen.getByRole('button', { name: '其他' }))
+  await userEvent.type(screen.getByLabelText('其他理由'), '电话通知调解时间')
   await userEvent.click(screen.getByRole('button', { name: '查看' }))
   expect(await screen.findByText(PHONE)).toBeInTheDocument()
-  const sent = action.mock.lastCall![1]
-  expect(Object.fromEntries(sent)).toEqual({
-    caseId: 'c1',
-    personId: 'p1',
-    what: 'phone',
-    reason: '电话通知调解时间',
-  })
+  expect(sent()).toMatchObject({ reason: '电话通知调解时间' })
   expect(screen.getByRole('link', { name: '拨打', hidden: true })).toHaveAttribute(
     'href',
     `tel:${PHONE}`,
@@ -81,6 +107,6 @@ test('写明理由后只在这里显示；关闭后不再留存，再看要再�
     expect(screen.getByRole('button', { name: '查看完整号码：许静的联系电话' })).toHaveFocus(),
   )
   await press()
-  expect(screen.getByLabelText('查看的理由')).toHaveValue('')
+  expect(screen.getByRole('group', { name: '查看的理由' })).toBeInTheDocument()
   expect(document.body).not.toHaveTextContent(PHONE)
 })

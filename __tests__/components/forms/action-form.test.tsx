@@ -66,13 +66,13 @@ function heldAction() {
   return { action, answer: (state: ActionState) => act(async () => answer(state)) }
 }
 
-test('被拒绝时：填写的内容全部留着，错误写在字段旁，焦点到汇总', async () => {
+test('被拒绝时：填写的内容全部留着，错误写在字段旁；只有一处的，焦点就到这一处', async () => {
   render(<DeclineForm action={async () => REFUSED} />)
   await fillAndSend()
   const summary = await screen.findByRole('alert')
-  expect(summary).toHaveFocus()
+  expect(screen.getByLabelText('说明')).toHaveFocus()
   // The field is named once here and once beside it; a general sentence would only say so again.
-  expect(summary).not.toHaveTextContent('请更正后再提交。')
+  await waitFor(() => expect(summary.textContent).toBe('说明：请写明原因，至少 5 个字。'))
   expect(screen.getAllByText(/请写明原因，至少 5 个字。/)).toHaveLength(2)
   expect(screen.getByLabelText('原因')).toHaveValue('other')
   expect(screen.getByLabelText('说明')).toHaveValue('短')
@@ -81,6 +81,31 @@ test('被拒绝时：填写的内容全部留着，错误写在字段旁，焦�
   expect(screen.getByLabelText('说明')).toBeInvalid()
   expect(screen.getByLabelText('说明')).toHaveAccessibleDescription('请写明原因，至少 5 个字。')
   expect(screen.getByLabelText('联系人')).toBeValid()
+})
+
+test('规则拒绝而只有一处要更正的，汇总就是规则的那一句，也走到这一处', async () => {
+  const refused = { ...REFUSED, code: 'NOTE_REQUIRED', message: '王朗列第 2 位，请说明理由。' }
+  render(<DeclineForm action={async () => refused} />)
+  await fillAndSend()
+  const summary = await screen.findByRole('alert')
+  expect(summary.textContent).toBe('王朗列第 2 位，请说明理由。')
+  await userEvent.click(screen.getByRole('link', { name: '王朗列第 2 位，请说明理由。' }))
+  expect(screen.getByLabelText('说明')).toHaveFocus()
+})
+
+test('有几处要更正的，焦点到汇总，写明几处，每处一条', async () => {
+  const refused = { ...REFUSED, fieldErrors: { reason: '请选择。', note: '请写明原因。' } }
+  render(<DeclineForm action={async () => refused} />)
+  await fillAndSend()
+  const summary = await screen.findByRole('alert')
+  expect(summary).toHaveFocus()
+  expect(summary).toHaveTextContent('有 2 处需要更正')
+  await waitFor(() =>
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      '原因：请选择。',
+      '说明：请写明原因。',
+    ]),
+  )
 })
 
 test('汇总里的每一条都能走到它的字段', async () => {

@@ -31,13 +31,14 @@ const RANKED = [
 ]
 const action = jest.fn<Promise<ActionState>, [ActionState, FormData]>()
 
-function show(isReassignment = false) {
+function show(isReassignment = false, handover = '') {
   render(
     <AssignForm
       action={action}
       caseId="c1"
       ranked={RANKED}
       isReassignment={isReassignment}
+      handover={handover}
       isConfirmationWaived={false}
     />,
   )
@@ -95,6 +96,18 @@ test('重新分配要写交接说明；缺了，写在该处旁边', async () =>
     expect(screen.getByLabelText('交接说明')).toHaveAccessibleDescription(
       expect.stringContaining('请写明理由，至少 5 个字。'),
     ),
+  )
+})
+
+test('交接说明已填入原调解员的说明，可以修改；送出的是修改后的', async () => {
+  show(true, '双方已当面谈过一次，约定周五再谈。')
+  const box = screen.getByLabelText('交接说明')
+  expect(box).toHaveValue('双方已当面谈过一次，约定周五再谈。')
+  expect(box).toHaveAccessibleDescription(expect.stringContaining('已填入原调解员'))
+  await userEvent.type(box, '材料已齐。')
+  await userEvent.click(screen.getByRole('button', { name: '分配给谢岚' }))
+  expect(action.mock.lastCall![1].get('handoverNote')).toBe(
+    '双方已当面谈过一次，约定周五再谈。材料已齐。',
   )
 })
 

@@ -6,14 +6,18 @@ import {
 } from '@/app/(institution)/institution/cases/actions'
 import { BulkBar } from '@/app/(institution)/institution/cases/_components/bulk/bulk-bar'
 import type { BulkRow } from '@/app/(institution)/institution/cases/_components/bulk/bulk-row'
+import type { WholeList } from '@/app/(institution)/institution/cases/_components/bulk/whole-list'
+import { ListFrame } from '@/components/list/list-frame'
 import { SelectionArea } from '@/components/list/selection'
 import { selectionColumn } from '@/components/list/selection-column'
 import type { ActionState } from '@/lib/edge/action/action-state'
 import { localDate } from '../../support/local-date'
 
 const refresh = jest.fn()
+const push = jest.fn()
+const router = { refresh, push }
 jest.mock('next/navigation', () => ({
-  useRouter: () => ({ refresh }),
+  useRouter: () => router,
   unstable_rethrow: () => undefined,
 }))
 jest.mock('@/app/(institution)/institution/cases/actions', () => ({
@@ -80,16 +84,38 @@ const late: ActionState = {
 
 const BOXES = selectionColumn(({ caseId, caseNo }: BulkRow) => ({ id: caseId, label: caseNo }))
 
-function show() {
-  render(
-    <SelectionArea ids={ROWS.map(({ caseId }) => caseId)}>
+const area = (whole: WholeList | null = null) => (
+  <ListFrame>
+    <SelectionArea
+      ids={ROWS.map(({ caseId }) => caseId)}
+      whole={whole?.rows?.map(({ caseId }) => caseId)}
+    >
       {BOXES.header}
       {ROWS.map((row, index) => (
         <div key={row.caseId}>{BOXES.cell(row, index)}</div>
       ))}
-      <BulkBar rows={ROWS} unit="件" />
-    </SelectionArea>,
-  )
+      <BulkBar rows={ROWS} whole={whole} unit="件" />
+    </SelectionArea>
+  </ListFrame>
+)
+const show = (whole: WholeList | null = null) => render(area(whole))
+
+/** Of six cases, four of them on the page: the offer, and what comes once it was taken. */
+const OFFERED: WholeList = {
+  href: '/institution/cases?tab=all&all=1',
+  label: '选择全部 6 件',
+  note: null,
+  rows: null,
+}
+const TAKEN: WholeList = {
+  href: '/institution/cases?tab=all',
+  label: '只选本页 4 件',
+  note: null,
+  rows: [
+    ...ROWS,
+    { ...ROWS[0]!, caseId: 'c5', caseNo: '(2026) 测试5号' },
+    { ...ROWS[3]!, caseId: 'c6', caseNo: '(2026) 测试6号' },
+  ],
 }
 async function openPreview() {
   show()
@@ -220,4 +246,39 @@ test('全部撤销时没有答复即停下，其余仍是已受理，可以再�
   expect(await screen.findByText(/不能确定本件是否已撤销/)).toBeInTheDocument()
   expect(undo).toHaveBeenCalledTimes(1)
   expect(screen.getByRole('button', { name: '撤销受理 (2026) 测试2号' })).toBeInTheDocument()
+})
+
+test('选满一页才给出选择全部；按下后焦点不动，选中的是列表的全部，操作也是', async () => {
+  const { rerender } = show(OFFERED)
+  await userEvent.click(screen.getByRole('checkbox', { name: '选择 (2026) 测试1号' }))
+  expect(screen.queryByRole('link', { name: '选择全部 6 件' })).not.toBeInTheDocument()
+  await userEvent.click(screen.getByRole('checkbox', { name: '选择本页全部' }))
+  const link = screen.getByRole('link', { name: '选择全部 6 件' })
+  expect(link).toHaveAttribute('href', '/institution/cases?tab=all&all=1')
+  link.focus()
+  rerender(area(TAKEN))
+  expect(screen.getByRole('status')).toHaveTextContent('已选 6 件')
+  expect(screen.getByRole('link', { name: '只选本页 4 件' })).toHaveFocus()
+  expect(screen.getByRole('link', { name: '分配调解员 2 件' })).toHaveAttribute(
+    'href',
+    '/institution/cases/assign-many?cases=c1,c2,c3,c4,c5,c6',
+  )
+  await userEvent.click(screen.getByRole('button', { name: '受理 4 件' }))
+  expect(await screen.findByRole('dialog', { name: '受理已选的 6 件' })).toHaveTextContent(
+    '3 件可以受理，3 件不能受理。',
+  )
+})
+
+test('选了全部之后取消选择，即回到没有选择的本页', async () => {
+  show(TAKEN)
+  await userEvent.click(screen.getByRole('button', { name: '取消选择' }))
+  expect(push).toHaveBeenCalledWith('/institution/cases?tab=all', { scroll: false })
+  expect(screen.queryByRole('group', { name: '对已选案件的操作' })).not.toBeInTheDocument()
+})
+
+test('超过一次能选的，写明只选前多少件', async () => {
+  show({ ...OFFERED, label: '选择前 100 件', note: '一次最多 100 件' })
+  await userEvent.click(screen.getByRole('checkbox', { name: '选择本页全部' }))
+  expect(screen.getByRole('link', { name: '选择前 100 件' })).toBeInTheDocument()
+  expect(screen.getByText('一次最多 100 件')).toBeInTheDocument()
 })

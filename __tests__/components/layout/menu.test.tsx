@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { findActiveHref } from '@/components/layout/menu'
+import { findActiveHref, findPlace } from '@/components/layout/menu'
 
 const HREFS = [
   '/institution',
@@ -24,4 +24,18 @@ test('与菜单项的先后次序无关', () => {
       return findActiveHref('/institution/cases/archive/9', hrefs) === '/institution/cases/archive'
     }),
   )
+})
+
+const PLACES = ['/institution/cases', '/institution/records', '/institution/scores/cases'].map(
+  (href) => ({ href, label: href, group: '' }),
+)
+
+test.each([
+  ['records', '/institution/records'],
+  ['scores/cases', '/institution/scores/cases'],
+  [null, '/institution/cases'],
+  ['nowhere', '/institution/cases'],
+  ['../system', '/institution/cases'],
+])('案件从 %s 打开时，菜单标出 %s', (list, expected) => {
+  expect(findPlace('/institution/cases/123/progress', PLACES, list)?.href).toBe(expected)
 })

@@ -6,12 +6,15 @@ import { ActionBar, MobileShell, MobileTopBar } from '@/components/layout/mobile
 import { PageHeader } from '@/components/layout/page-header'
 
 let pathname = '/institution/cases/c1'
+let search = ''
 jest.mock('next/navigation', () => ({
   usePathname: () => pathname,
+  useSearchParams: () => new URLSearchParams(search),
   useRouter: () => ({ push: jest.fn() }),
 }))
 beforeEach(() => {
   pathname = '/institution/cases/c1'
+  search = ''
 })
 
 const ICON = 'chart-column' as const

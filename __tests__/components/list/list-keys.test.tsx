@@ -32,6 +32,23 @@ function List({ rows }: { rows: readonly string[] }) {
   )
 }
 
+/** Rows that lead to pages of their own. */
+function Linked({ rows }: { rows: readonly string[] }) {
+  return (
+    <ListKeys rowsKey={rows.join()}>
+      <ul>
+        {rows.map((row) => (
+          <li key={row}>
+            <a href={`/institution/cases/${row}`} data-row-link>
+              {row}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </ListKeys>
+  )
+}
+
 const link = (name: string) => screen.getByRole('link', { name })
 
 test('斜杠到搜索框；上下选案件，左右选操作，到头不再动', async () => {
@@ -120,6 +137,27 @@ test('办完的一行离开后，焦点落在顶替它位置的一行', async ()
   await waitFor(() => expect(link('丙')).toHaveFocus())
 })
 
+test('行还在、按下的按钮没有了，焦点落在这一行', async () => {
+  const rows = (mayAccept: boolean) => (
+    <ListKeys rowsKey="甲乙">
+      <ul>
+        {['甲', '乙'].map((row) => (
+          <li key={row}>
+            <a href="#x" data-row-link>
+              {row}
+            </a>
+            {mayAccept ? <button type="button">{`受理${row}`}</button> : null}
+          </li>
+        ))}
+      </ul>
+    </ListKeys>
+  )
+  const { rerender } = render(rows(true))
+  await userEvent.click(screen.getByRole('button', { name: '受理乙' }))
+  rerender(rows(false))
+  await waitFor(() => expect(link('乙')).toHaveFocus())
+})
+
 test('按键表只列这个列表有的键', async () => {
   render(
     <>
@@ -188,4 +226,61 @@ test('翻页键先滚动，到头才翻页', () => {
   page.scrollTop = 0
   expect(fireEvent.keyDown(document.body, { key: 'PageUp' })).toBe(false)
   expect(turned).toHaveBeenCalledTimes(2)
+})
+
+describe('回到列表', () => {
+  const visit = (address: string) => window.history.replaceState(null, '', address)
+  /** Opens the row of that name, as its link is pressed; jsdom does not navigate. */
+  function open(name: string) {
+    link(name).addEventListener('click', (event) => event.preventDefault())
+    fireEvent.click(link(name))
+  }
+  beforeEach(() => {
+    window.sessionStorage.clear()
+    visit('/institution/cases?tab=all&q=%E8%AE%B8')
+  })
+  afterAll(() => visit('/'))
+
+  test('焦点在离开时打开的那一行；再来一次就不再移动', () => {
+    const first = render(<Linked rows={['甲', '乙', '丙']} />)
+    open('乙')
+    first.unmount()
+    const second = render(<Linked rows={['甲', '乙', '丙']} />)
+    expect(link('乙')).toHaveFocus()
+    second.unmount()
+    render(<Linked rows={['甲', '乙', '丙']} />)
+    expect(document.body).toHaveFocus()
+  })
+
+  test('那一行已经离开列表的，焦点在现在排在它位置的一行', () => {
+    const { unmount } = render(<Linked rows={['甲', '乙', '丙']} />)
+    open('乙')
+    unmount()
+    render(<Linked rows={['甲', '丙']} />)
+    expect(link('丙')).toHaveFocus()
+  })
+
+  test('换了条件的是另一个列表，不移动焦点；在新窗口里打开的也不算离开', () => {
+    const { unmount } = render(<Linked rows={['甲', '乙']} />)
+    link('甲').addEventListener('click', (event) => event.preventDefault())
+    fireEvent.click(link('甲'), { ctrlKey: true })
+    unmount()
+    const again = render(<Linked rows={['甲', '乙']} />)
+    expect(document.body).toHaveFocus()
+    open('乙')
+    again.unmount()
+    visit('/institution/cases?tab=accept')
+    render(<Linked rows={['甲', '乙']} />)
+    expect(document.body).toHaveFocus()
+  })
+
+  test('读者已经在别处的，不抢走焦点', () => {
+    const { unmount } = render(<Linked rows={['甲', '乙']} />)
+    open('乙')
+    unmount()
+    render(<input aria-label="别处" />)
+    screen.getByLabelText('别处').focus()
+    render(<Linked rows={['甲', '乙']} />)
+    expect(screen.getByLabelText('别处')).toHaveFocus()
+  })
 })

@@ -22,9 +22,15 @@ function Bar() {
   )
 }
 
-function List({ rows = ROWS }: { rows?: readonly SelectableRow[] }) {
+function List({
+  rows = ROWS,
+  whole,
+}: {
+  rows?: readonly SelectableRow[]
+  whole?: readonly string[]
+}) {
   return (
-    <SelectionArea ids={rows.map(({ id }) => id)}>
+    <SelectionArea ids={rows.map(({ id }) => id)} whole={whole}>
       <Bar />
       {BOXES.header}
       {rows.map((row, index) => (
@@ -99,5 +105,39 @@ test('离开这一页的行不再算选中，回来也不算；还在的仍然�
 test('一行也没有时，头上的框不能按', () => {
   render(<List rows={[]} />)
   expect(all()).toBeDisabled()
+  expect(all()).not.toBeChecked()
+})
+
+test('选择全部之后：别页的也选中，按列表的次序；取消一行只少这一行；头上的框只管本页', async () => {
+  const { rerender } = render(<List />)
+  await userEvent.click(all())
+  rerender(<List whole={['子', '甲', '乙', '丙', '丁', '戊']} />)
+  expect(selected()).toBe('子甲乙丙丁戊')
+  expect(all()).toBeChecked()
+  await userEvent.click(box('乙'))
+  expect(selected()).toBe('子甲丙丁戊')
+  await userEvent.click(all())
+  await userEvent.click(all())
+  expect(selected()).toBe('子戊')
+})
+
+test('刷新之后不在列表里的不再选中，取消了的不会又选中', async () => {
+  const { rerender } = render(<List whole={['甲', '乙', '丙', '丁', '戊', '己']} />)
+  expect(selected()).toBe('甲乙丙丁戊己')
+  await userEvent.click(box('丁'))
+  rerender(<List whole={['甲', '乙', '丙', '丁', '己']} />)
+  expect(selected()).toBe('甲乙丙己')
+})
+
+test('回到只选本页：别页的不再选中', async () => {
+  const { rerender } = render(<List whole={['甲', '乙', '丙', '丁', '戊']} />)
+  rerender(<List />)
+  expect(selected()).toBe('甲乙丙丁')
+})
+
+test('本页不在最前的一百件之内时，选中的只是那些', () => {
+  const { rerender } = render(<List />)
+  rerender(<List whole={['子', '丑']} />)
+  expect(selected()).toBe('子丑')
   expect(all()).not.toBeChecked()
 })

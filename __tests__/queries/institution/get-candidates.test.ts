@@ -100,8 +100,22 @@ test('提前终结之后是重新分配：带上原调解员的理由，曾退�
       text: '住院治疗，无法继续',
     },
   ])
+  expect(view.handover).toBe('住院治疗，无法继续')
   expect(view.ranked.map(({ name }) => name)).toEqual(['王朗', '谢岚'])
   expect(view.ranked[1]!.reasons).toContain('曾提前终结本案，排在其他人之后')
+})
+
+test('机构更换的理由是机构自己写的，不填入交接说明', async () => {
+  const { id } = await layAccepted()
+  await (
+    await ownerClient()
+  ).query(
+    `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, ended_at, ended_because, end_reason, end_text)
+     SELECT id, court_id, holder_id, $2, '谢岚', '2026-11-23T03:00:00Z', '林敏', 1, 80, '2026-11-24T01:30:00Z', 'replaced_by_institution', 'left', '已离职，账号停用' FROM cases WHERE id = $1`,
+    [id, world.people.mediatorA.id],
+  )
+  const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
+  expect([view.isReassignment, view.handover]).toEqual([true, ''])
 })
 
 test('状态不对时不能分配，并说明为什么', async () => {

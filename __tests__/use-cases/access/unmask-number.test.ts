@@ -74,6 +74,22 @@ test.each([
   })
 })
 
+test.each(['联系当事人', '核对身份', '送达'])('常用理由“%s”照原样记入事件', async (reason) => {
+  const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+  await layPapers({ id, applicantId, respondentId: applicantId })
+  expect(
+    await actAt(() =>
+      unmaskNumber(world.people.adminA, {
+        caseId: id,
+        personId: applicantId,
+        what: 'phone',
+        reason,
+      }),
+    ),
+  ).toMatchObject({ ok: true })
+  expect((await eventRows(id))[0]).toMatchObject({ data: { reason } })
+})
+
 test('别的案件的人、没有登记的号码、不存在的人：一律当作不存在', async () => {
   const other = await layCase(world, { status: 'in_mediation' })
   await layPapers(other)

@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/forms/action-form'
 import { callAction } from '@/components/forms/call-action'
 import { forgetDrafts } from '@/components/forms/draft-storage'
 import { Button } from '@/components/ui/button'
+import { forgetViews } from '@/components/ui/last-view'
 import { announceTrouble } from '@/components/ui/toaster'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
@@ -14,6 +15,7 @@ export function SignOutForm({ action }: { action: FormAction }) {
 
   function leave(): void {
     forgetDrafts()
+    forgetViews()
     startLeaving(async () => {
       const state = await callAction(action, {})
       if (state.status === 'refused') await announceTrouble(state.message)

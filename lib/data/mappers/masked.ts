@@ -2,10 +2,19 @@ import { maskAddress, maskDocumentNumber, maskPhone } from '@/lib/domain/identit
 import { openNumber } from '@/lib/platform/personal-number'
 
 // Sealed personal numbers are returned masked. In clear text they are returned only by
-// stores/party/personal-store.ts, for the act that writes an access record.
+// stores/party/personal-store.ts, for the act that writes an access record; numbers of organisations
+// that are public (lib/domain/identity/public-number.ts) are no personal numbers.
 
 function masked(mask: (plain: string) => string): (sealed: string | null) => string | null {
   return (sealed) => (sealed === null ? null : mask(openNumber(sealed)))
+}
+
+/** The number itself where `publicPart` finds it public, else null. */
+export function publicNumber(
+  sealed: string | null,
+  publicPart: (plain: string) => string | null,
+): string | null {
+  return sealed === null ? null : publicPart(openNumber(sealed))
 }
 
 export const maskedPhone = masked(maskPhone)

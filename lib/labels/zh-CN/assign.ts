@@ -17,6 +17,7 @@ export const ASSIGN = {
     `${name}匹配度列第 ${rank} 位，请说明选择理由（将记入办理过程）。`,
   handover: '交接说明',
   handoverHelp: '已做的工作、约定的时间、需要接手人注意的事，至少 5 个字；接手的调解员会看到。',
+  handoverPrefilled: '已填入原调解员提前终结时的说明，请核对、修改和补充；接手的调解员会看到。',
   submit: (name: string) => `分配给${name}`,
   submitNone: '请先选择调解员',
   confirmed: (name: string) =>

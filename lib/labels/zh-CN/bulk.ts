@@ -13,6 +13,10 @@ export const ROW_STATE = {
 /** Words of what is done to many cases at once. */
 export const BULK = {
   bar: '对已选案件的操作',
+  chooseAll: (count: number) => `选择全部 ${count} 件`,
+  chooseFirst: (count: number) => `选择前 ${count} 件`,
+  atMost: (count: number) => `一次最多 ${count} 件`,
+  onlyPage: (count: number) => `只选本页 ${count} 件`,
   accept: (count: number) => `受理 ${count} 件`,
   assign: (count: number) => `分配调解员 ${count} 件`,
   stop: '停止',

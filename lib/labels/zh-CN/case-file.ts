@@ -110,7 +110,12 @@ export const UNMASK = {
   title: (what: string, of: string) => `${of}的${what}`,
   happens: '查看会留下记录：查看人、时间和理由。请只在办理本案需要时查看。',
   reason: '查看的理由',
-  reasonHelp: '至少 5 个字，例如：电话通知调解时间。',
+  /** One press each; recorded in these words. */
+  reasons: ['联系当事人', '核对身份', '送达'],
+  other: '其他',
+  otherReason: '其他理由',
+  otherHelp: '至少 5 个字，例如：电话通知调解时间。',
+  usual: '选择常用理由',
   submit: '查看',
   shownNote: '关闭后不再显示，需要时可以再次查看。',
   done: '本次查看已留下记录。',

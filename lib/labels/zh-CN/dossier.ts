@@ -162,7 +162,7 @@ export const DOSSIER = {
   pdfReading: '正在读取文档…',
   pdfFailed: '文档未能显示。可能是网络中断，也可能是文件已损坏或与登记的校验值不符。',
   page: (number: number, of: number) => `第 ${number} 页，共 ${of} 页`,
-  pageOf: (number: number, of: number) => `${number} / ${of} 页`,
+  pageOf: (number: number, of: number) => `第 ${number} / ${of} 页`,
   notViewable: '这种文件不能在页面上显示。',
 } as const
 

@@ -71,6 +71,16 @@ export async function listCases(
   }
 }
 
+/** The first cases of a list, on whatever page of it the reader is. */
+export async function readFirstCases(
+  db: Read,
+  query: CaseListQuery,
+  take: number,
+): Promise<readonly CaseListRow[]> {
+  const matches = await findSearchMatches(db, query)
+  return readCaseList(db, query, matches, { cursor: null, isBackwards: false, take })
+}
+
 /** The number of a page's first row: counted where the page says it, else as the address says. */
 function firstRowOf(
   { isLast, skipped }: { readonly isLast: boolean; readonly skipped: number },

@@ -5,6 +5,8 @@ import type { Unmaskable } from '@/lib/domain/case/input-atoms'
  */
 export type NumberView = {
   readonly masked: string
+  /** The number itself where it is public (lib/domain/identity/public-number.ts); it needs no reason. */
+  readonly publicNumber?: string
   readonly what: Unmaskable
   readonly personId: string
 }

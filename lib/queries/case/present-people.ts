@@ -12,8 +12,14 @@ import type { AgentView, NumberView, PartyView, ServiceAddressView } from './par
 /** Full age (民法典 第17条). */
 const ADULT_AT = 18
 
-function number(masked: string | null, what: Unmaskable, personId: string): NumberView | null {
-  return masked === null ? null : { masked, what, personId }
+function number(
+  masked: string | null,
+  what: Unmaskable,
+  personId: string,
+  publicNumber: string | null = null,
+): NumberView | null {
+  if (masked === null) return null
+  return { masked, what, personId, ...(publicNumber !== null && { publicNumber }) }
 }
 
 function sexInWords(stored: string): string {
@@ -60,8 +66,8 @@ export function presentParties(parties: readonly FiledParty[], today: LocalDate)
     isOrganisation: party.kind !== 'natural',
     traits: traitsOf(party, today),
     documentKind: party.documentKind && documentKind[party.documentKind],
-    document: number(party.document, 'document', party.id),
-    phone: number(party.phone, 'phone', party.id),
+    document: number(party.document, 'document', party.id, party.publicDocument),
+    phone: number(party.phone, 'phone', party.id, party.publicPhone),
     residence: number(party.residence, 'residence', party.id),
     representative: party.representative && {
       name: party.representative.name,

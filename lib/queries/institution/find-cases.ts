@@ -12,7 +12,7 @@ import {
   toCaseFilter,
   type CaseFilterInput,
 } from '../case/case-filter-input'
-import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
+import { listCases, presentCaseList, readFirstCases, type CaseListPage } from '../case/case-list'
 import { countFoundInTabs, type FoundInTabs } from '../case/found-in-tabs'
 import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
@@ -37,12 +37,29 @@ export const CaseListInput = z.object({
 })
 export type CaseListInput = z.output<typeof CaseListInput>
 
+/**
+ * Most cases that are selected at once. As many as the largest page has, because the address of 批量分配
+ * names each of them, and a server takes no longer one.
+ */
+export const SELECTED_AT_MOST = 100
+
+/** `all`: 选择全部 was pressed. The filters are applied again, so that what is selected is there now. */
+const CasesPageInput = CaseListInput.extend({
+  all: z
+    .literal('1')
+    .transform(() => true as const)
+    .optional()
+    .catch(undefined),
+})
+
 export type CaseListView = CaseListPage<CaseRow> & {
   readonly tab: CaseTab
   /** Cases found in each tab; null without a search, or where it finds too many. */
   readonly found: FoundInTabs<CaseTab> | null
   readonly options: FilterOptions
   readonly preference: ListPreference
+  /** With `all`: the cases of the list in its order, SELECTED_AT_MOST of them; else null. */
+  readonly selected: readonly CaseRow[] | null
   /** The year whose calendar is due now and not loaded; said on the first page only. */
   readonly missingYear: number | null
 }
@@ -84,25 +101,31 @@ export function toCaseListQuery(
  */
 export const findCases = defineSqlQuery({
   act: 'case:list',
-  input: CaseListInput,
+  input: CasesPageInput,
   load: async (db, input, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const query = { ...toCaseListQuery(institutionId, input), today }
-    const [listed, options, preference] = await Promise.all([
+    const [listed, options, preference, selected] = await Promise.all([
       listCases(db, query, input),
       findFilterOptions(db, institutionId),
       findPreference(db, actor.id, 'cases'),
+      input.all ? readFirstCases(db, query, SELECTED_AT_MOST) : null,
     ])
     const found = await countFoundInTabs(db, listed, TAB_STATUSES)
-    return { listed, found, options, preference }
+    return { listed, found, options, preference, selected }
   },
-  present: ({ listed, found, options, preference }, context, { tab, ...input }): CaseListView => ({
+  present: (
+    { listed, found, options, preference, selected },
+    context,
+    { tab, ...input },
+  ): CaseListView => ({
     ...presentCaseList(listed, input, (row) => presentCaseRow(row, context)),
     tab,
     found,
     options,
     preference,
+    selected: selected && selected.map((row) => presentCaseRow(row, context)),
     missingYear:
       input.after || input.before ? null : findMissingYear(context.calendar, context.today),
   }),

@@ -63,6 +63,8 @@ export type CandidatesView = {
    */
   readonly isConfirmationWaived: boolean
   readonly former: readonly FormerView[]
+  /** What the mediator who left last wrote for who comes next (具体说明); empty where they wrote nothing. */
+  readonly handover: string
   /** Best first. */
   readonly ranked: readonly CandidateView[]
   readonly excluded: readonly ExcludedView[]
@@ -102,6 +104,8 @@ export const getCandidates = defineQuery({
         reason: endReasonInWords(assignment.endedBecause, assignment.endReason),
         text: assignment.endText,
       })),
+      // The reason of a replacement is the institution's own and no hand-over.
+      handover: former[0]?.endedBecause === 'withdrawn' ? (former[0].endText ?? '') : '',
       ranked: record.ranking.ranked.map(({ mediatorId, score, reasons }) => ({
         mediatorId,
         name: nameOf(mediatorId),

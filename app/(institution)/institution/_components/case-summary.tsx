@@ -8,6 +8,7 @@ import { partySide } from '@/lib/labels/zh-CN/case'
 import { DEADLINE_KINDS } from '@/lib/labels/zh-CN/deadline'
 import { SUMMARY } from '@/lib/labels/zh-CN/assign'
 import type { CaseSummaryView } from '@/lib/queries/institution/case-summary'
+import { caseHref, type CaseList } from './case-address'
 
 const TRACK_TONES = { none: 'court', yellow: 'warn', orange: 'risk', red: 'danger' } as const
 
@@ -15,7 +16,13 @@ const TRACK_TONES = { none: 'court', yellow: 'warn', orange: 'risk', red: 'dange
  * The case that a decision is about, and its clock; beside the form on wide screens, above it on
  * phones.
  */
-export function CaseSummary({ summary }: { summary: CaseSummaryView }) {
+export function CaseSummary({
+  summary,
+  list,
+}: {
+  summary: CaseSummaryView
+  list: CaseList | null
+}) {
   const { clock } = summary
   const sides = (['applicant', 'respondent', 'third'] as const)
     .map((side) => ({
@@ -65,7 +72,7 @@ export function CaseSummary({ summary }: { summary: CaseSummaryView }) {
         ]}
       />
       <SoftLink
-        href={`/institution/cases/${summary.caseId}`}
+        href={caseHref(summary.caseId, list)}
         className="mt-3 inline-flex items-center text-court hover:underline underline-offset-4 phone:min-h-11"
       >
         {SUMMARY.detail}

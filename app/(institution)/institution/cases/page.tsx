@@ -20,6 +20,7 @@ import { listHref } from '../_components/list-address'
 import { toActableRows } from './_components/actable-row'
 import { BulkBar } from './_components/bulk/bulk-bar'
 import { toBulkRow } from './_components/bulk/bulk-row'
+import { toWholeList } from './_components/bulk/whole-list'
 import { caseTable } from './_components/case-table'
 import { DoneNotice } from './_components/done-notice'
 import { EmptyCases } from './_components/empty-cases'
@@ -30,7 +31,7 @@ import { WaitingLine } from './_components/waiting-line'
 export const metadata: Metadata = { title: INSTITUTION_MENU.cases }
 
 const PATH = '/institution/cases'
-const PARAMS = ['tab', 'order', 'done', 'case', ...PAGE_PARAMS, ...CASE_FILTER_NAMES]
+const PARAMS = ['tab', 'order', 'all', 'done', 'case', ...PAGE_PARAMS, ...CASE_FILTER_NAMES]
 
 /** 案件分配列表 (操作手册 3.3、3.4). */
 export default async function CasesPage({ searchParams }: SearchParamsProps) {
@@ -88,7 +89,14 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
         />
       }
       surround={(table) => <RowDialogs rows={toActableRows(rows)}>{table}</RowDialogs>}
-      selectionBar={<BulkBar rows={rows.map(toBulkRow)} unit={CASE_LIST.unit} />}
+      selectionBar={
+        <BulkBar
+          rows={rows.map(toBulkRow)}
+          whole={toWholeList(PATH, view, params, links.here)}
+          unit={CASE_LIST.unit}
+        />
+      }
+      selectedRows={view.selected}
       unit={CASE_LIST.unit}
       links={links}
     />

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { ForgetDone } from '@/components/ui/forget-done'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -41,6 +42,7 @@ export default async function CalendarPage({
       {view.done === null ? null : (
         <Notice tone="ok" className="mb-3">
           {CALENDAR.done(view.done)}
+          <ForgetDone />
         </Notice>
       )}
       {view.missing === null ? null : <MissingYear year={view.missing} />}

@@ -11,10 +11,12 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRows, select, type RowOf } from '@/lib/data/typed-reads'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { maskedAddress, maskedDocument, maskedPhone } from '@/lib/data/mappers/masked'
+import { maskedAddress, maskedDocument, maskedPhone, publicNumber } from '@/lib/data/mappers/masked'
+import { publicCode, publicPhone } from '@/lib/domain/identity/public-number'
 import type { FiledAgent, FiledParty } from './filed-party'
 
-// Who is in a case, with every personal number masked: nothing in the clear leaves this file.
+// Who is in a case, with every personal number masked: of a natural person nothing in the clear leaves
+// this file.
 
 type SealedAgent = Omit<FiledAgent, 'kind' | 'authority' | 'phone' | 'document'> & {
   kind: string
@@ -71,6 +73,8 @@ function maskParty({
   representativeSealed,
   ...party
 }: SealedParty): FiledParty {
+  const isOrganisation = party.kind === 'legal' || party.kind === 'unincorporated'
+  const isCode = isOrganisation && party.documentKind === 'credit_code'
   return {
     ...party,
     side: parseStoredEnum(PARTY_SIDES, party.side, 'parties.side'),
@@ -81,7 +85,9 @@ function maskParty({
         ? null
         : parseStoredEnum(DOCUMENT_KINDS, party.documentKind, 'parties.document_kind'),
     document: maskedDocument(documentSealed),
+    publicDocument: isCode ? publicNumber(documentSealed, publicCode) : null,
     phone: maskedPhone(phoneSealed),
+    publicPhone: isOrganisation ? publicNumber(phoneSealed, publicPhone) : null,
     residence: maskedAddress(residenceSealed),
     representative:
       name === null ? null : { name, title, phone: maskedPhone(representativeSealed) },

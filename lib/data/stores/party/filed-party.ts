@@ -31,7 +31,11 @@ export type FiledParty = {
   readonly employer: string | null
   readonly documentKind: DocumentKind | null
   readonly document: string | null
+  /** An organisation's 统一社会信用代码, which is public. */
+  readonly publicDocument: string | null
   readonly phone: string | null
+  /** An organisation's landline, which is public. */
+  readonly publicPhone: string | null
   readonly residence: string | null
   readonly representative: {
     readonly name: string

@@ -35,9 +35,12 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
         }
         actions={
           <>
-            <SoftLink href={`/court/cases/${caseId}/score`} className={buttonClasses()}>
-              {SCORE_TABLE.one.title}
-            </SoftLink>
+            {/* A case that came back has earned no points. */}
+            {file.header.status === 'returned' ? null : (
+              <SoftLink href={`/court/cases/${caseId}/score`} className={buttonClasses()}>
+                {SCORE_TABLE.one.title}
+              </SoftLink>
+            )}
             <SoftLink href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>
               {COURT.list.progress}
             </SoftLink>

@@ -5,9 +5,10 @@ import { CaseStanding } from '@/components/case/case-standing'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import type { SearchParamsProps } from '@/lib/edge/page/search-params'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
-import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
+import { listCrumb, readCaseList } from '../../_components/case-address'
 import { unmaskNumberAction } from './actions'
 import { CaseActs } from './_components/case-acts'
 import { UndoNotice } from './_components/undo-notice'
@@ -15,27 +16,23 @@ import { UrgedLine } from './_components/urged-line'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
 
+type CasePageProps = SearchParamsProps & { params: Promise<{ caseId: string }> }
+
 /**
  * 查看详情 (操作手册 3.4). No loading page here: with one, a case that may not be seen would be answered as
  * if it were found.
  */
-export default async function CasePage({ params }: { params: Promise<{ caseId: string }> }) {
+export default async function CasePage({ params, searchParams }: CasePageProps) {
   const actor = await requireActor()
   const { caseId } = await params
+  const list = readCaseList(await searchParams)
   const view = await orNotFound(getCaseFile(actor, { caseId }))
   return (
     <>
       <CaseHeader
         header={view.file.header}
-        trail={
-          <Breadcrumb
-            items={[
-              { label: INSTITUTION_MENU.cases, href: '/institution/cases' },
-              { label: CASE_FILE.title },
-            ]}
-          />
-        }
-        actions={<CaseActs view={view} />}
+        trail={<Breadcrumb items={[listCrumb(list), { label: CASE_FILE.title }]} />}
+        actions={<CaseActs view={view} list={list} />}
       />
       {view.undo ? (
         <UndoNotice

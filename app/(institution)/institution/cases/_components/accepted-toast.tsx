@@ -11,8 +11,7 @@ import type { AcceptedCase } from './accept-waiting'
 import { UndoButton } from './undo-button'
 
 /**
- * What was accepted in the list, with 撤销 for as long as it is possible and the next step; in the
- * corner where it covers neither the search nor the acts of the rows.
+ * What was accepted in the list, with 撤销 for as long as it is possible and the next step.
  */
 export function showAcceptedToast({ caseId, caseNo, said }: AcceptedCase): void {
   const id = `accepted-${caseId}`
@@ -31,7 +30,6 @@ export function showAcceptedToast({ caseId, caseNo, said }: AcceptedCase): void 
   toast.success(said, {
     id,
     action,
-    position: 'bottom-left',
     duration: UNDO_MINUTES * 60_000,
   })
 }

@@ -14,6 +14,7 @@ import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { now } from '@/lib/platform/clock'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
+import { caseHref } from '../../_components/case-address'
 import { AddMaterialButton, DossierWorkbench } from './_components/dossier-workbench'
 
 export const metadata: Metadata = { title: DOSSIER.title }
@@ -48,7 +49,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
         actions={
           <>
             <PrintButton label={DOSSIER.printCatalogue} />
-            <SoftLink href={`/institution/cases/${caseId}`} className={buttonClasses()}>
+            <SoftLink href={caseHref(caseId, 'dossiers')} className={buttonClasses()}>
               {DOSSIER.caseFile}
             </SoftLink>
             {dossier.mayAdd ? <AddMaterialButton caseId={caseId} slots={dossier.slots} /> : null}

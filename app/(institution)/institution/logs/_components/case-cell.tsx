@@ -3,11 +3,12 @@ import { NOTHING } from '@/components/log/log-cells'
 import { CellNote } from '@/components/list/data-table'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import type { LogRow } from '@/lib/queries/log/log-row'
+import { caseHref } from '../../_components/case-address'
 
 /** The case that a line is about: it opens while it is still the institution's. */
 export function CaseCell({ row: { caseId, caseNo, isCaseHere } }: { row: LogRow }) {
   if (!caseNo) return NOTHING
-  if (!isCaseHere)
+  if (!isCaseHere || caseId === null)
     return (
       <>
         {caseNo}
@@ -15,7 +16,7 @@ export function CaseCell({ row: { caseId, caseNo, isCaseHere } }: { row: LogRow 
       </>
     )
   return (
-    <RowLink data-row-link href={`/institution/cases/${caseId}`} title={LOG.openCase(caseNo)}>
+    <RowLink data-row-link href={caseHref(caseId, 'logs/operations')} title={LOG.openCase(caseNo)}>
       {caseNo}
     </RowLink>
   )

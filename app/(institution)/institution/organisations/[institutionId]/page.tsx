@@ -5,6 +5,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { ForgetDone } from '@/components/ui/forget-done'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -62,9 +63,15 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
       {done === 'saved' ? (
         <Notice tone="ok" className="mb-4">
           {ORGANISATIONS.saved(name)}
+          <ForgetDone />
         </Notice>
       ) : null}
-      {done === 'unchanged' ? <Notice className="mb-4">{ORGANISATIONS.unchanged}</Notice> : null}
+      {done === 'unchanged' ? (
+        <Notice className="mb-4">
+          {ORGANISATIONS.unchanged}
+          <ForgetDone />
+        </Notice>
+      ) : null}
       {missing.length > 0 ? (
         <Notice tone="warn" className="mb-4">
           {ORGANISATIONS.missing(missing.join('、'))}

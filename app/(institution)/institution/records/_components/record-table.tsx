@@ -10,6 +10,7 @@ import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import type { RecordTab } from '@/lib/queries/institution/find-records'
 import type { RecordRow } from '@/lib/queries/institution/record-row'
+import { caseHref } from '@/app/(institution)/institution/_components/case-address'
 import { DueCell } from '@/app/(institution)/institution/cases/_components/due-cell'
 import { RowAct } from '@/app/(institution)/institution/cases/_components/row-acts'
 import { MediatorCell } from '@/app/(institution)/institution/cases/_components/mediator-cell'
@@ -48,7 +49,7 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     column(
       'caseNo',
       (row) => (
-        <RowLink href={`/institution/cases/${row.caseId}/progress`} data-row-link="">
+        <RowLink href={caseHref(row.caseId, 'records', 'progress')} data-row-link="">
           {row.caseNo}
         </RowLink>
       ),
@@ -87,12 +88,12 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
             <RowAct act="urge" caseId={row.caseId} label={CASE_ACTS.urge} />
           ) : null}
           <RowLink
-            href={`/institution/cases/${row.caseId}/progress`}
+            href={caseHref(row.caseId, 'records', 'progress')}
             aria-label={CASE_ACTS.progress}
           >
             {CASE_ACTS.progressShort}
           </RowLink>
-          <RowLink href={`/institution/cases/${row.caseId}`} aria-label={CASE_ACTS.detail}>
+          <RowLink href={caseHref(row.caseId, 'records')} aria-label={CASE_ACTS.detail}>
             {CASE_ACTS.detailShort}
           </RowLink>
         </span>

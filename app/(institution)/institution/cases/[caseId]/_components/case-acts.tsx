@@ -6,23 +6,30 @@ import { AcceptButton } from '../../_components/accept-button'
 import { DeclineButton } from '../../_components/decline-button'
 import { ReplaceButton } from '../../_components/replace-button'
 import { UrgeButton } from '../../_components/urge-button'
+import { caseHref, type CaseList, type CasePage } from '../../../_components/case-address'
 import { BlockedAct } from './blocked-act'
 
 /**
  * What may be done with the case now, under the manual's own words; one primary act at most, last.
  */
-export function CaseActs({ view: { file, accept, urge } }: { view: InstitutionFileView }) {
+export function CaseActs({
+  view: { file, accept, urge },
+  list,
+}: {
+  view: InstitutionFileView
+  list: CaseList | null
+}) {
   const { header, abilities } = file
   const { caseId, caseNo, courtName, status, mediator } = header
   const may = (move: (typeof abilities.allowed)[number]) => abilities.allowed.includes(move)
-  const act = (page: string, label: string) => (
-    <SoftLink href={`/institution/cases/${caseId}/${page}`} className={buttonClasses('primary')}>
+  const act = (page: CasePage, label: string) => (
+    <SoftLink href={caseHref(caseId, list, page)} className={buttonClasses('primary')}>
       {label}
     </SoftLink>
   )
   return (
     <>
-      <SoftLink href={`/institution/cases/${caseId}/progress`} className={buttonClasses()}>
+      <SoftLink href={caseHref(caseId, list, 'progress')} className={buttonClasses()}>
         {CASE_ACTS.progress}
       </SoftLink>
       <BlockedAct status={status} />

@@ -3,11 +3,12 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/layout/page-header'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import type { SearchParamsProps } from '@/lib/edge/page/search-params'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
-import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { getCandidates } from '@/lib/queries/institution/get-candidates'
+import { caseHref, listCrumb, readCaseList, type CaseList } from '../../../_components/case-address'
 import { CaseSummary } from '../../../_components/case-summary'
 import { DecisionSubtitle } from '../../../_components/decision-subtitle'
 import { WrongState } from '../../../_components/wrong-state'
@@ -21,29 +22,32 @@ export const metadata: Metadata = { title: ASSIGN.assign }
 
 const BACK = { href: '/institution/cases?tab=assign', label: ASSIGN.cancel }
 
-function wayOn(status: CaseStatus, caseId: string): { href: string; label: string } {
+type AssignPageProps = SearchParamsProps & { params: Promise<{ caseId: string }> }
+
+function wayOn(
+  status: CaseStatus,
+  caseId: string,
+  list: CaseList | null,
+): { href: string; label: string } {
   if (status === 'pending_acceptance')
     return { href: '/institution/cases', label: CASE_ACTS.accept }
   if (status === 'disclosure_review')
-    return { href: `/institution/cases/${caseId}/disclosure`, label: CASE_ACTS.disclosure }
+    return { href: caseHref(caseId, list, 'disclosure'), label: CASE_ACTS.disclosure }
   return BACK
 }
 
 /** 分配调解员, or after 提前终结 or a replacement 重新分配调解员 (操作手册 3.4). */
-export default async function AssignPage({ params }: { params: Promise<{ caseId: string }> }) {
+export default async function AssignPage({ params, searchParams }: AssignPageProps) {
   const actor = await requireActor()
   const { caseId } = await params
+  const list = readCaseList(await searchParams)
   const view = await orNotFound(getCandidates(actor, { caseId }))
   const { summary, isReassignment, ability, former, ranked, excluded } = view
   const title = isReassignment ? ASSIGN.reassign : ASSIGN.assign
   return (
     <>
       <PageHeader
-        trail={
-          <Breadcrumb
-            items={[{ label: INSTITUTION_MENU.cases, href: BACK.href }, { label: title }]}
-          />
-        }
+        trail={<Breadcrumb items={[listCrumb(list, 'assign'), { label: title }]} />}
         title={title}
         subtitle={<DecisionSubtitle summary={summary} />}
       />
@@ -58,6 +62,7 @@ export default async function AssignPage({ params }: { params: Promise<{ caseId:
                   caseId={caseId}
                   ranked={ranked}
                   isReassignment={isReassignment}
+                  handover={view.handover}
                   isConfirmationWaived={view.isConfirmationWaived}
                 />
               ) : (
@@ -75,11 +80,11 @@ export default async function AssignPage({ params }: { params: Promise<{ caseId:
                 summary.status === 'pending_acceptance' ? null : ability.why,
                 ASSIGN.instead[summary.status],
               ]}
-              way={wayOn(summary.status, caseId)}
+              way={wayOn(summary.status, caseId, list)}
             />
           )}
         </div>
-        <CaseSummary summary={summary} />
+        <CaseSummary summary={summary} list={list} />
       </div>
     </>
   )

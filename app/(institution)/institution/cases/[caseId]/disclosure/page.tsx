@@ -4,11 +4,12 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import type { SearchParamsProps } from '@/lib/edge/page/search-params'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
 import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
-import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { getDisclosureReview } from '@/lib/queries/institution/get-disclosure-review'
 import { CONSENT_WAYS } from '@/lib/use-cases/disclosure/allow-disclosed.input'
+import { listCrumb, readCaseList } from '../../../_components/case-address'
 import { CaseSummary } from '../../../_components/case-summary'
 import { DecisionSubtitle } from '../../../_components/decision-subtitle'
 import { WrongState } from '../../../_components/wrong-state'
@@ -20,10 +21,13 @@ export const metadata: Metadata = { title: DISCLOSURE_REVIEW.title }
 
 const BACK = { href: '/institution/cases?tab=assign', label: DISCLOSURE_REVIEW.back }
 
+type DisclosurePageProps = SearchParamsProps & { params: Promise<{ caseId: string }> }
+
 /** 处理披露: two decisions on what the mediator disclosed (在线调解规则 第13条、第14条). */
-export default async function DisclosurePage({ params }: { params: Promise<{ caseId: string }> }) {
+export default async function DisclosurePage({ params, searchParams }: DisclosurePageProps) {
   const actor = await requireActor()
   const { caseId } = await params
+  const list = readCaseList(await searchParams)
   const { summary, disclosure, parties, allow, replace, today } = await orNotFound(
     getDisclosureReview(actor, { caseId }),
   )
@@ -31,12 +35,7 @@ export default async function DisclosurePage({ params }: { params: Promise<{ cas
     <>
       <PageHeader
         trail={
-          <Breadcrumb
-            items={[
-              { label: INSTITUTION_MENU.cases, href: BACK.href },
-              { label: DISCLOSURE_REVIEW.title },
-            ]}
-          />
+          <Breadcrumb items={[listCrumb(list, 'assign'), { label: DISCLOSURE_REVIEW.title }]} />
         }
         title={DISCLOSURE_REVIEW.title}
         subtitle={<DecisionSubtitle summary={summary} />}
@@ -68,7 +67,7 @@ export default async function DisclosurePage({ params }: { params: Promise<{ cas
           )}
         </div>
         <div className="lg:sticky lg:top-[5rem]">
-          <CaseSummary summary={summary} />
+          <CaseSummary summary={summary} list={list} />
         </div>
       </div>
     </>

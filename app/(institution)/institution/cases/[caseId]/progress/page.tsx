@@ -9,9 +9,9 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
-import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 import { getCaseProgress } from '@/lib/queries/institution/get-case-progress'
+import { caseHref, listCrumb, readCaseList } from '../../../_components/case-address'
 
 export const metadata: Metadata = { title: PROGRESS.title }
 
@@ -24,10 +24,12 @@ type Props = {
 export default async function ProgressPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params
+  const query = await searchParams
   const view = await orNotFound(
-    getCaseProgress(actor, { ...readParams(await searchParams, ['show', 'before']), caseId }),
+    getCaseProgress(actor, { ...readParams(query, ['show', 'before']), caseId }),
   )
-  const detail = `/institution/cases/${caseId}`
+  const list = readCaseList(query)
+  const detail = caseHref(caseId, list)
   return (
     <>
       <CaseHeader
@@ -36,7 +38,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         trail={
           <Breadcrumb
             items={[
-              { label: INSTITUTION_MENU.cases, href: '/institution/cases' },
+              listCrumb(list),
               { label: view.header.caseNo, href: detail },
               { label: PROGRESS.title },
             ]}
@@ -51,7 +53,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <ProgressSheet view={view} path={`${detail}/progress`} />
+      <ProgressSheet view={view} path={caseHref(caseId, list, 'progress')} />
     </>
   )
 }

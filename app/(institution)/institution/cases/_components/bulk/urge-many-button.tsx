@@ -10,7 +10,14 @@ import type { UrgeRow } from './urge-row'
 const loadUrgeMany = () => import('./urge-many-dialog').then((loaded) => loaded.UrgeManyDialog)
 
 /** 催办 for the selected cases, where a mediator has one of them. Belongs in a SelectionArea. */
-export function UrgeManyButton({ rows }: { rows: readonly UrgeRow[] }) {
+export function UrgeManyButton({
+  rows,
+  onFinished,
+}: {
+  rows: readonly UrgeRow[]
+  /** By default the selection is cleared. */
+  onFinished?: () => void
+}) {
   const { selected, clear } = useSelection()
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadUrgeMany)
   // The dialog keeps the rows it was opened with, whatever is selected meanwhile.
@@ -30,7 +37,12 @@ export function UrgeManyButton({ rows }: { rows: readonly UrgeRow[] }) {
         {URGE_MANY.button(count)}
       </Button>
       {Dialog ? (
-        <Dialog rows={rowsToUrge} open={isOpen} onOpenChange={setOpen} onFinished={clear} />
+        <Dialog
+          rows={rowsToUrge}
+          open={isOpen}
+          onOpenChange={setOpen}
+          onFinished={onFinished ?? clear}
+        />
       ) : null}
     </>
   )

@@ -6,7 +6,8 @@ import { callAction } from '@/components/forms/call-action'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
-import { SoftLink } from '@/components/ui/soft-link'
+import { ListLink } from '@/components/ui/list-link'
+import { StickyFoot } from '@/components/ui/sticky-foot'
 import { ASSIGN_MANY, BULK } from '@/lib/labels/zh-CN/bulk'
 import type { PlannedView, PlanPerson } from '@/lib/queries/institution/assign-plan-view'
 import { RunProgress } from '../../_components/bulk/run-progress'
@@ -23,10 +24,6 @@ import {
 } from './plan-choices'
 import { PlanNotes, type NoteField, type Notes } from './plan-notes'
 import { PlanRow } from './plan-row'
-
-const FOOT =
-  'sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 rounded-lg border border-line bg-paper px-4 py-3 ' +
-  'shadow-raised phone:pb-[max(0.75rem,env(safe-area-inset-bottom))]'
 
 export interface PlanFormProps {
   /** The cases as the page's address names them. */
@@ -174,7 +171,7 @@ export function PlanForm({
             />
           </div>
         ) : null}
-        <div className={FOOT}>
+        <StickyFoot>
           <div className="mr-auto min-w-[12em] flex-1 phone:w-full phone:flex-none">
             <RunProgress runner={runner} ids={concerned} verb={ASSIGN_MANY.verb} />
             {hasRun ? null : (
@@ -189,12 +186,12 @@ export function PlanForm({
             </Button>
           ) : (
             <>
-              <SoftLink
+              <ListLink
                 href={list}
                 className={cn(buttonClasses(isOver ? 'primary' : 'default'), 'phone:flex-1')}
               >
                 {ASSIGN_MANY.back}
-              </SoftLink>
+              </ListLink>
               {isOver ? null : (
                 <Button
                   variant="primary"
@@ -210,7 +207,7 @@ export function PlanForm({
               )}
             </>
           )}
-        </div>
+        </StickyFoot>
       </div>
       {loads.length > 0 ? (
         <div className="min-w-0 lg:sticky lg:top-4">

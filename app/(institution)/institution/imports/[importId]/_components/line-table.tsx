@@ -5,6 +5,7 @@ import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { RowState } from '@/lib/domain/import/row-mistake'
 import { IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'
 import type { ImportLineView } from '@/lib/queries/institution/import-line-view'
+import { caseHref } from '../../../_components/case-address'
 
 const TONES: Record<RowState, ChipTone> = {
   ready: 'court',
@@ -17,7 +18,7 @@ const TONES: Record<RowState, ChipTone> = {
 function What({ kind, line }: { kind: ImportKind; line: ImportLineView }) {
   if (line.state === 'made' && line.madeId) {
     const href =
-      kind === 'cases' ? `/institution/cases/${line.madeId}` : `/institution/people/${line.madeId}`
+      kind === 'cases' ? caseHref(line.madeId, 'imports') : `/institution/people/${line.madeId}`
     return <RowLink href={href}>{line.what[0]}</RowLink>
   }
   return (

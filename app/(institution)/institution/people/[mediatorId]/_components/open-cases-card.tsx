@@ -8,6 +8,7 @@ import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { MediatorView, OpenCaseRow } from '@/lib/queries/institution/mediator-view'
 import { ReplaceButton } from '../../../cases/_components/replace-button'
+import { caseHref } from '../../../_components/case-address'
 import { openCasesHref } from '../../_components/person-address'
 import { untilInWords } from '@/lib/labels/zh-CN/deadline'
 
@@ -22,7 +23,7 @@ const columnsFor = (mediator: string): readonly Column<OpenCaseRow>[] => [
     header: caseColumns.caseNo,
     card: 'title',
     cell: (row) => (
-      <SoftLink href={`/institution/cases/${row.caseId}`} className={LINK}>
+      <SoftLink href={caseHref(row.caseId, 'people')} className={LINK}>
         {row.caseNo}
       </SoftLink>
     ),
@@ -85,7 +86,7 @@ function Release({
   if (release === null) return <NoValue />
   return (
     <SoftLink
-      href={`/institution/cases/${caseId}/disclosure`}
+      href={caseHref(caseId, 'people', 'disclosure')}
 
       className={buttonClasses('default', 'sm')}
     >

@@ -7,6 +7,7 @@ import { callAction } from '@/components/forms/call-action'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SoftLink } from '@/components/ui/soft-link'
+import { StickyFoot } from '@/components/ui/sticky-foot'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import type { AwaitingRow } from '@/lib/queries/institution/find-awaiting'
@@ -15,10 +16,6 @@ import { useRowRunner } from '../../../cases/_components/bulk/row-runner'
 import { resetRowAction } from '../actions'
 import { ChoosePeople } from './choose-people'
 import { SlipList, type Slip } from './slip-list'
-
-const FOOT =
-  'sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 rounded-lg border border-line bg-paper px-4 py-3 ' +
-  'shadow-raised print:hidden phone:pb-[max(0.75rem,env(safe-area-inset-bottom))]'
 
 export interface PasswordsFormProps {
   rows: readonly AwaitingRow[]
@@ -104,7 +101,7 @@ export function PasswordsForm({
           />
         </Card>
       ) : null}
-      <div className={FOOT}>
+      <StickyFoot className="print:hidden">
         <div className="mr-auto min-w-[12em] flex-1 phone:w-full phone:flex-none">
           <RunProgress runner={runner} ids={chosen} verb={PASSWORDS.verb} unit={PASSWORDS.unit} />
           {hasRun ? null : <p className="text-sm text-ink-3">{PASSWORDS.before}</p>}
@@ -131,7 +128,7 @@ export function PasswordsForm({
             )}
           </>
         )}
-      </div>
+      </StickyFoot>
     </div>
   )
 }

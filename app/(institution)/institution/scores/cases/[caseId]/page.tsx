@@ -14,6 +14,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { now } from '@/lib/platform/clock'
 import { getCaseScore } from '@/lib/queries/institution/get-case-score'
+import { caseHref } from '../../../_components/case-address'
 
 const { one: words, cases } = SCORE_TABLE
 
@@ -54,7 +55,7 @@ export default async function CaseScorePage({ params }: Props) {
         actions={
           <>
             <PrintButton />
-            <SoftLink href={`/institution/cases/${view.caseId}`} className={buttonClasses()}>
+            <SoftLink href={caseHref(view.caseId, 'scores/cases')} className={buttonClasses()}>
               {words.toCase}
             </SoftLink>
           </>

@@ -89,7 +89,7 @@ function Person({
           <Chip>{mark}</Chip>
         </h3>
         <p className="text-sm text-ink-3">
-          <DotLine parts={[phone?.masked, line]} />
+          <DotLine parts={[phone?.publicNumber ?? phone?.masked, line]} />
         </p>
         {last ? (
           <p className="text-sm text-ink-3">

@@ -7,7 +7,8 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Card } from '@/components/ui/card'
-import { SoftLink } from '@/components/ui/soft-link'
+import { ListLink } from '@/components/ui/list-link'
+import { StickyFoot } from '@/components/ui/sticky-foot'
 import { Textarea } from '@/components/ui/textarea'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import type { CandidateView } from '@/lib/queries/institution/get-candidates'
@@ -20,6 +21,8 @@ export interface AssignFormProps {
   /** Best first; at least one. */
   ranked: readonly CandidateView[]
   isReassignment: boolean
+  /** 交接说明 to begin with: what the mediator who left wrote. */
+  handover: string
   isConfirmationWaived: boolean
 }
 
@@ -32,6 +35,7 @@ export function AssignForm({
   caseId,
   ranked,
   isReassignment,
+  handover,
   isConfirmationWaived,
 }: AssignFormProps) {
   const [chosenId, choose] = useState(ranked[0]?.mediatorId)
@@ -80,31 +84,31 @@ export function AssignForm({
               <FormField
                 name="handoverNote"
                 label={ASSIGN.handover}
-                help={ASSIGN.handoverHelp}
+                help={handover ? ASSIGN.handoverPrefilled : ASSIGN.handoverHelp}
                 required
               >
-                <Textarea rows={3} maxCharacters={1000} />
+                <Textarea rows={3} maxCharacters={1000} defaultValue={handover} />
               </FormField>
             ) : null}
           </div>
         </Card>
       ) : null}
-      <div className="sticky bottom-0 z-10 -mx-px flex flex-wrap items-center justify-end gap-x-3 gap-y-2 rounded-lg border border-line bg-paper px-4 py-3 shadow-raised phone:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      <StickyFoot>
         <p className="mr-auto text-sm text-ink-3 phone:w-full">
           {chosen
             ? (isConfirmationWaived ? ASSIGN.waived : ASSIGN.confirmed)(chosen.name)
             : ASSIGN.submitNone}
         </p>
-        <SoftLink
+        <ListLink
           href="/institution/cases?tab=assign"
           className={cn(buttonClasses(), 'phone:hidden')}
         >
           {ASSIGN.cancel}
-        </SoftLink>
+        </ListLink>
         <SubmitButton disabled={!chosen} className="phone:flex-1">
           {chosen ? ASSIGN.submit(chosen.name) : ASSIGN.submitNone}
         </SubmitButton>
-      </div>
+      </StickyFoot>
     </ActionForm>
   )
 }

@@ -38,6 +38,7 @@ export function CallForm({ caseId, callee, mayRecord }: CallFormProps) {
 }
 
 function CallSteps({ caseId, callee, mayRecord }: CallFormProps) {
+  const { number } = callee
   const { state } = useActionFormStatus()
   const whole = state.status === 'done' ? state.value?.value : undefined
   return (
@@ -47,7 +48,9 @@ function CallSteps({ caseId, callee, mayRecord }: CallFormProps) {
           {callee.name}
           <Chip>{callee.role}</Chip>
         </p>
-        {whole === undefined ? <p className="text-ink-2">{callee.number.masked}</p> : null}
+        {whole === undefined ? (
+          <p className="text-ink-2">{number.publicNumber ?? number.masked}</p>
+        ) : null}
         {callee.specialNeeds ? (
           <p className="text-sm font-medium text-warn">{CALL.needs(callee.specialNeeds)}</p>
         ) : null}
