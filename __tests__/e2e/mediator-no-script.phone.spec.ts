@@ -28,7 +28,7 @@ test('没有脚本：今日、案件、我的和案件里的人、材料都在�
   await plain.getByRole('link', { name: '我的', exact: true }).click()
   await expect(plain.getByText(mediator.name).first()).toBeVisible()
   await plain.getByRole('link', { name: '案件', exact: true }).click()
-  const cases = plain.getByRole('list', { name: '在办' }).getByRole('link')
+  const cases = plain.getByRole('list', { name: '承办中' }).getByRole('link')
   await expect(cases.first()).toBeVisible()
   await cases.first().click()
   await expect(plain.getByRole('region', { name: '当事人' })).toBeVisible()

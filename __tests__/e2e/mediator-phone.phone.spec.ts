@@ -73,7 +73,7 @@ for (const width of [390, 360])
       await expect(page).toHaveURL(/\/mediator$/)
 
       await page.getByRole('link', { name: '案件', exact: true }).click()
-      await page.getByRole('list', { name: '在办' }).getByRole('link').first().click()
+      await page.getByRole('list', { name: '承办中' }).getByRole('link').first().click()
       await page.waitForURL(/\/mediator\/cases\/[0-9a-f-]{36}$/)
       await page.getByRole('link', { name: '返回' }).click()
       await expect(page).toHaveURL(/\/mediator\/cases$/)

@@ -59,10 +59,10 @@ test('修改资料、请假、培训和重置密码都在详情页留下记录',
   await expect(page.getByText('尚未首次登录', { exact: false })).toBeVisible()
 
   await page.getByRole('link', { name: '修改资料' }).click()
-  await page.getByLabel('在办上限').fill('61')
+  await page.getByLabel('承办上限').fill('61')
   await page.getByRole('button', { name: '保存修改' }).click()
-  await expect(page.getByText('在办上限应为 1 至 60 的整数。').first()).toBeVisible()
-  await page.getByLabel('在办上限').fill('16')
+  await expect(page.getByText('承办上限应为 1 至 60 的整数。').first()).toBeVisible()
+  await page.getByLabel('承办上限').fill('16')
   await page.getByRole('button', { name: '保存修改' }).click()
   await expect(page.getByText('已保存程改的资料。').first()).toBeVisible()
   const history = page.getByRole('list', { name: '变更记录' })

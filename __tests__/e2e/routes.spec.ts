@@ -46,14 +46,31 @@ const width: Check = async (page) => {
   return scrollWidth > clientWidth ? [`overflows by ${scrollWidth - clientWidth} px`] : []
 }
 
+/** Dates that a line breaks in the middle. */
+const dates: Check = (page) =>
+  page.evaluate(() => {
+    const broken: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode())
+      for (const { 0: date, index } of node.nodeValue!.matchAll(/\d{4}-\d{2}-\d{2}/g)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + date.length)
+        const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)))
+        if (lines.size > 1)
+          broken.push(`breaks ${date} in “${node.nodeValue!.trim().slice(0, 60)}”`)
+      }
+    return broken
+  })
+
 /** Checks by display, as its cookie names it; the page is opened with the first. */
 const DESKTOP: Readonly<Record<string, readonly Check[]>> = {
-  'light.normal': [everything, width],
+  'light.normal': [everything, width, dates],
   'dark.normal': [contrast],
   'light.large': [width, targets],
 }
 const PHONE: Readonly<Record<string, readonly Check[]>> = {
-  'light.normal': [width, targets],
+  'light.normal': [width, targets, dates],
   'light.large': [width, targets],
 }
 

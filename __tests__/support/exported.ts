@@ -6,16 +6,29 @@ import { unzipped } from './unzipped'
 
 export type Opened = {
   readonly fileName: string
-  /** Rows of each sheet by its name, the head first. */
+  /** Rows of each sheet by its name, the head first: what the reader sees. */
   readonly sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>
+  /** The same as the values behind it: a day is a Date, 66.67% is 0.6667. */
+  readonly values: Opened['sheets']
   /** Everything in the file, as text. */
   readonly everything: string
 }
 
-function rowsOf(sheet: ExcelJS.Worksheet): unknown[][] {
+/** A cell as a spreadsheet shows it by its format; a rate without idle zeros, as the page prints it. */
+function shownIn({ value, numFmt }: ExcelJS.Cell): unknown {
+  if (value instanceof Date) {
+    const [day, time] = value.toISOString().split('T')
+    return numFmt === 'yyyy-mm-dd' ? day : `${day} ${time?.slice(0, 5)}`
+  }
+  return typeof value === 'number' && numFmt === '0.00%'
+    ? `${Number((value * 100).toFixed(2))}%`
+    : value
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet, read: (cell: ExcelJS.Cell) => unknown): unknown[][] {
   const rows: unknown[][] = []
   sheet.eachRow((row) => {
-    rows.push(Array.from({ length: sheet.columnCount }, (_, index) => row.getCell(index + 1).value))
+    rows.push(Array.from({ length: sheet.columnCount }, (_, index) => read(row.getCell(index + 1))))
   })
   return rows
 }
@@ -25,8 +38,11 @@ export async function openWorkbook(bytes: Buffer): Promise<Omit<Opened, 'fileNam
   const book = new ExcelJS.Workbook()
   // exceljs was typed before buffers became generic.
   await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0])
+  const sheetsBy = (read: (cell: ExcelJS.Cell) => unknown) =>
+    Object.fromEntries(book.worksheets.map((sheet) => [sheet.name, rowsOf(sheet, read)]))
   return {
-    sheets: Object.fromEntries(book.worksheets.map((sheet) => [sheet.name, rowsOf(sheet)])),
+    sheets: sheetsBy(shownIn),
+    values: sheetsBy(({ value }) => value),
     everything: Object.values(await unzipped(bytes)).join('\n'),
   }
 }

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import { Chip } from '@/components/ui/chip'
+import { WholeDays } from '@/components/ui/whole-days'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 import type { NextStepView } from '@/lib/queries/case/next-step-view'
 
@@ -16,10 +17,14 @@ export function NextStep({ step }: { step: NextStepView }) {
       </span>
       <div className="min-w-0 flex-1">
         {step.who ? <p className="font-semibold">{step.who}</p> : null}
-        <p>{step.what}</p>
+        <p>
+          <WholeDays>{step.what}</WholeDays>
+        </p>
         {step.due ? (
           <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
-            {step.due}
+            <span>
+              <WholeDays>{step.due}</WholeDays>
+            </span>
             {step.isOverdue ? <Chip tone="danger">{PROGRESS.overdue}</Chip> : null}
           </p>
         ) : null}

@@ -2,6 +2,7 @@
 
 import { Icon } from '@/components/ui/icon'
 import { useEffect, useRef, useState, type Ref } from 'react'
+import { WholeDays } from '@/components/ui/whole-days'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import { focusControl, nameControl } from './form-controls'
 
@@ -52,7 +53,7 @@ export function ErrorSummary({ message, fieldErrors, link, ref }: ErrorSummaryPr
       )}
       {message === null || isOne ? null : (
         <p className="pl-7">
-          {message}
+          <WholeDays>{message}</WholeDays>
           {link ? (
             <a
               href={link.href}
@@ -78,7 +79,9 @@ export function ErrorSummary({ message, fieldErrors, link, ref }: ErrorSummaryPr
                   focusControl(event.currentTarget.closest('form'), name)
                 }}
               >
-                {(isOne && message) || FORM.wrongAt(labels[name] ?? '', sentence)}
+                <WholeDays>
+                  {(isOne && message) || FORM.wrongAt(labels[name] ?? '', sentence)}
+                </WholeDays>
               </a>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WholeDays } from '@/components/ui/whole-days'
 
 export interface PageHeaderProps {
   title: ReactNode
@@ -18,7 +19,11 @@ export function PageHeader({ title, subtitle, trail, actions }: PageHeaderProps)
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
         <div className="min-w-0">
           <h1 className="text-xl font-semibold">{title}</h1>
-          {subtitle == null ? null : <p className="text-ink-3">{subtitle}</p>}
+          {subtitle == null ? null : (
+            <p className="text-ink-3">
+              <WholeDays>{subtitle}</WholeDays>
+            </p>
+          )}
         </div>
         {actions == null ? null : (
           <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>

@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { Button } from './button'
 import { cn } from './cn'
+import { WholeDays } from './whole-days'
 
 export interface ConfirmDialogProps {
   trigger: ReactElement
@@ -42,7 +43,9 @@ export function ConfirmDialog({
           <div className="px-5 pb-2 pt-5">
             <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
             <Radix.Description asChild>
-              <div className="mt-1.5 text-ink-2">{children}</div>
+              <div className="mt-1.5 text-ink-2">
+                <WholeDays>{children}</WholeDays>
+              </div>
             </Radix.Description>
           </div>
           <div

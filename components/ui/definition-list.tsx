@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cn } from './cn'
+import { WholeDays } from './whole-days'
 
 export interface Definition {
   term: ReactNode
@@ -34,7 +35,7 @@ export function DefinitionList({
           className={item.wide ? 'fact fact-wide' : 'fact'}
         >
           <dt>{item.term}</dt>
-          <dd>{isEmpty(item.value) ? '—' : item.value}</dd>
+          <dd>{isEmpty(item.value) ? '—' : <WholeDays>{item.value}</WholeDays>}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import { Icon, type IconName } from './icon'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
+import { WholeDays } from './whole-days'
 
 export interface EmptyStateProps {
   icon?: IconName
@@ -34,7 +35,7 @@ export function EmptyState({
       <p className="text-md font-medium text-ink">{title}</p>
       {children == null ? null : (
         <div className="mt-1 max-w-[32em] text-balance text-ink-3 [&_p]:text-balance">
-          {children}
+          <WholeDays>{children}</WholeDays>
         </div>
       )}
       {action == null ? null : <div className="mt-4">{action}</div>}

@@ -4,6 +4,7 @@ import { Icon } from './icon'
 import { createContext, useContext, useId, type ReactNode } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
+import { WholeDays } from './whole-days'
 
 /** What a control inherits from its Field. */
 export interface FieldWiring {
@@ -106,14 +107,16 @@ export function Field({
         )}
         {help ? (
           <p id={helpId} className="text-sm text-ink-3">
-            {help}
+            <WholeDays>{help}</WholeDays>
           </p>
         ) : null}
         {children}
         {error ? (
           <p id={errorId} className="flex items-start gap-1 text-sm text-danger">
             <Icon name="circle-exclamation-point" className="mt-[0.2em] size-[1.1em] shrink-0" />
-            <span>{error}</span>
+            <span>
+              <WholeDays>{error}</WholeDays>
+            </span>
           </p>
         ) : null}
       </Root>

@@ -1,6 +1,7 @@
 import { Icon, type IconName } from './icon'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
+import { WholeDays } from './whole-days'
 
 export type NoticeTone = 'info' | 'ok' | 'warn' | 'danger'
 
@@ -42,8 +43,12 @@ export function Notice({ tone = 'info', title, action, className, children }: No
     >
       <Icon name={icon} className={`mt-[0.2em] size-[1.15em] shrink-0 ${mark}`} />
       <div className="min-w-0 flex-1">
-        {title == null ? null : <p className="font-semibold">{title}</p>}
-        {children}
+        {title == null ? null : (
+          <p className="font-semibold">
+            <WholeDays>{title}</WholeDays>
+          </p>
+        )}
+        <WholeDays>{children}</WholeDays>
       </div>
       {action == null ? null : <div className="shrink-0">{action}</div>}
     </div>

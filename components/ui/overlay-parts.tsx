@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { Button } from './button'
 import { cn } from './cn'
+import { WholeDays } from './whole-days'
 
 /** The backdrop of dialogs and sheets. */
 export function Veil() {
@@ -26,9 +27,13 @@ export function OverlayHead({ title, description, className }: OverlayHeadProps)
       className={cn('flex items-start gap-3 border-b border-line-2 py-3 pl-5 pr-2.5', className)}
     >
       <div className="min-w-0 flex-1 py-0.5">
-        <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+        <Radix.Title className="text-lg font-semibold">
+          <WholeDays>{title}</WholeDays>
+        </Radix.Title>
         {description == null ? null : (
-          <Radix.Description className="mt-0.5 text-ink-2">{description}</Radix.Description>
+          <Radix.Description className="mt-0.5 text-ink-2">
+            <WholeDays>{description}</WholeDays>
+          </Radix.Description>
         )}
       </div>
       <Radix.Close asChild>

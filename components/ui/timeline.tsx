@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cn } from './cn'
+import { WholeDays } from './whole-days'
 
 export type MarkerTone = 'done' | 'now' | 'next' | 'warn' | 'danger' | 'neutral'
 
@@ -56,10 +57,18 @@ export function Timeline({ items, label, className }: TimelineProps) {
               {item.mark ?? <span className="size-2 rounded-full bg-current" />}
             </span>
             <div className={cn('min-w-0 flex-1', tone === 'next' && 'text-ink-3')}>
-              <div className={cn(tone === 'now' && 'font-semibold')}>{item.title}</div>
-              {item.meta == null ? null : <div className="text-sm text-ink-3">{item.meta}</div>}
+              <div className={cn(tone === 'now' && 'font-semibold')}>
+                <WholeDays>{item.title}</WholeDays>
+              </div>
+              {item.meta == null ? null : (
+                <div className="text-sm text-ink-3">
+                  <WholeDays>{item.meta}</WholeDays>
+                </div>
+              )}
               {item.body == null ? null : (
-                <div className="mt-1 break-words text-ink-2">{item.body}</div>
+                <div className="mt-1 break-words text-ink-2">
+                  <WholeDays>{item.body}</WholeDays>
+                </div>
               )}
             </div>
           </li>

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { WholeDays } from './whole-days'
 
 // Loaded after the first paint. One import for the component and its calls, so that both are there
 // when the network is gone.
@@ -39,7 +40,7 @@ export function Toaster() {
 /** Shows a toast; what the user must not miss belongs into a Notice. */
 export async function announce(message: string): Promise<void> {
   const { toast } = await loadSonner()
-  toast.success(message)
+  toast.success(<WholeDays>{message}</WholeDays>)
 }
 
 /**
@@ -49,7 +50,7 @@ export async function announce(message: string): Promise<void> {
 export async function announceTrouble(message: string): Promise<void> {
   try {
     const { toast } = await loadSonner()
-    toast.error(message, { duration: 12_000 })
+    toast.error(<WholeDays>{message}</WholeDays>, { duration: 12_000 })
   } catch {
     window.alert(message)
   }

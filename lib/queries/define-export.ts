@@ -15,7 +15,7 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { openScratchFile, type ScratchFile } from '@/lib/files/scratch-file'
 import { actorRole } from '@/lib/labels/zh-CN/case'
-import { EXPORT } from '@/lib/labels/zh-CN/export'
+import { EXPORT, EXPORT_CONTENT } from '@/lib/labels/zh-CN/export'
 import { clockTime } from '@/lib/labels/zh-CN/moment'
 import { AppError } from '@/lib/platform/app-error'
 import { now } from '@/lib/platform/clock'
@@ -146,6 +146,7 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
       at,
       conditions: content.conditions,
       definitions: content.definitions ?? [],
+      notice: EXPORT.notice(EXPORT_CONTENT[spec.list]),
     })
     return allow({ content, rows })
   }

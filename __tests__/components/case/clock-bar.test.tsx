@@ -4,6 +4,7 @@ import { ClockBar } from '@/components/case/clock-bar'
 import { OFFICIAL_CALENDAR } from '../../domain/deadline/official-calendar'
 import { at, day } from '../../domain/time/day'
 import { presentClock } from '@/lib/queries/case/clock-view'
+import { sentence } from '../../support/sentence'
 
 const FACTS = {
   status: 'in_mediation',
@@ -29,11 +30,11 @@ test('为什么是 12月24日：展开是逐条的整句，各有依据', async 
   render(<ClockBar clock={clockOn('2026-12-01')} />)
   const list = screen.getByRole('list', { hidden: true })
   expect(list.closest('details')).not.toHaveAttribute('open')
-  await userEvent.click(screen.getByText('为什么是 12月24日'))
+  await userEvent.click(screen.getByText(sentence('为什么是 12月24日')))
   expect(list.closest('details')).toHaveAttribute('open')
-  const sentences = [...list.querySelectorAll('li')].map((item) => item.textContent)
-  expect(sentences.length).toBeGreaterThanOrEqual(2)
-  for (const sentence of sentences) expect(sentence).toMatch(/（.+第\d+条.*）。$/)
+  const reasons = [...list.querySelectorAll('li')].map((item) => item.textContent)
+  expect(reasons.length).toBeGreaterThanOrEqual(2)
+  for (const reason of reasons) expect(reason).toMatch(/（.+第\d+条.*）。$/)
 })
 
 test('未受理时走的是受理期限，从收到之日说起', () => {
@@ -41,18 +42,18 @@ test('未受理时走的是受理期限，从收到之日说起', () => {
     <ClockBar clock={clockOn('2026-11-23', { status: 'pending_acceptance', acceptedAt: null })} />,
   )
   expect(screen.getByText('受理期限')).toBeInTheDocument()
-  expect(screen.getByText('11月20日 收到')).toBeInTheDocument()
+  expect(screen.getByText(sentence('11月20日 收到'))).toBeInTheDocument()
 })
 
 test('放假安排尚未公布时照常画条，标明暂定、不早于哪一天，由来里说明原因', () => {
   const clock = clockOn('2026-12-31', { acceptedAt: at('2026-12-16 09:30') })
   render(<ClockBar clock={clock} />)
   expect(screen.getByText('剩 15 天（暂定）')).toBeInTheDocument()
-  expect(screen.getByText('不早于 2027-01-15（放假安排公布后确定）')).toBeInTheDocument()
+  expect(screen.getByText(sentence('不早于 2027-01-15（放假安排公布后确定）'))).toBeInTheDocument()
   expect(screen.getByRole('img')).toHaveAccessibleName(
     '调解期限：12月16日 受理，不早于 2027年1月15日 届满，剩 15 天（暂定）。',
   )
-  expect(screen.getByText(/2027年的放假安排尚未公布，末日暂不顺延/)).toBeInTheDocument()
+  expect(screen.getByText(sentence(/2027年的放假安排尚未公布，末日暂不顺延/))).toBeInTheDocument()
 })
 
 test('已经结案的不再是暂定', () => {

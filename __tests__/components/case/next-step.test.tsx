@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { NextStep } from '@/components/case/next-step'
+import { sentence } from '../../support/sentence'
 
 test('写明由谁、办什么、最迟哪一天', () => {
   render(
@@ -14,7 +15,7 @@ test('写明由谁、办什么、最迟哪一天', () => {
     />,
   )
   expect(screen.getByText('承办调解员 谢岚')).toBeInTheDocument()
-  expect(screen.getByText('调解期限至 12月24日（含当日）')).toBeInTheDocument()
+  expect(screen.getByText(sentence('调解期限至 12月24日（含当日）'))).toBeInTheDocument()
   expect(screen.queryByText('已超过期限')).not.toBeInTheDocument()
 })
 

@@ -4,6 +4,7 @@ import { DossierDesk } from '@/components/dossier/dossier-desk'
 import { MissingNotice } from '@/components/dossier/missing-notice'
 import type { CaseHeaderView } from '@/lib/queries/case/case-header-view'
 import type { DossierMaterialView, SlotView } from '@/lib/queries/case/dossier-view'
+import { sentence } from '../../support/sentence'
 
 const material = (
   id: string,
@@ -114,7 +115,7 @@ test('表格说明只能下载；不得下载的人看不到下载', () => {
 
 test('作废的仍在目录里，写明谁、何时、为何', () => {
   desk({ initial: 'm3' })
-  expect(screen.getByText('林敏于 2026-11-24 15:00 作废：不清楚')).toBeInTheDocument()
+  expect(screen.getByText(sentence('林敏于 2026-11-24 15:00 作废：不清楚'))).toBeInTheDocument()
 })
 
 test('审阅人的姓名和时间盖在材料上面', () => {

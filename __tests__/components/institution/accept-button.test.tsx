@@ -6,6 +6,7 @@ import { AcceptButton } from '@/app/(institution)/institution/cases/_components/
 import { Toaster } from '@/components/ui/toaster'
 import type { AcceptAbility } from '@/lib/queries/institution/case-row'
 import { localDate } from '../../support/local-date'
+import { sentence } from '../../support/sentence'
 
 // 案件页上的受理：一按即办，页面随后写明可以撤销。
 
@@ -46,7 +47,7 @@ test('一按即受理，不再追问；告知期限，页面刷新', async () =>
     value: { said, caseId: 'c1', caseNo: '(2026) 多元化解1182号' },
   })
   await press()
-  expect(await screen.findByText(said)).toBeInTheDocument()
+  expect(await screen.findByText(sentence(said))).toBeInTheDocument()
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   expect(action.mock.lastCall![1].get('caseId')).toBe('c1')
   expect(refresh).toHaveBeenCalledTimes(1)

@@ -40,7 +40,7 @@ const FULL = [
     mediatorId: 'm1',
     name: '王朗',
     isBecauseOfCase: false,
-    because: [{ chip: '在办已满', sentence: '在办 8 件，已到上限。' }],
+    because: [{ chip: '已满', sentence: '承办中 8 件，已达上限 8 件' }],
   },
 ]
 
@@ -65,7 +65,7 @@ test('谁也不能承办的：说有几件，原因的名单直接打开，并�
   await show([planned(1, []), planned(2, [])])
   expect(notice()).toHaveTextContent('这 2 件都没有可以承办的调解员')
   expect(reasons()).toHaveAttribute('open')
-  expect(reasons()).toHaveTextContent('王朗在办已满在办 8 件，已到上限。')
+  expect(reasons()).toHaveTextContent('王朗已满承办中 8 件，已达上限 8 件')
   expect(screen.getByRole('link', { name: '服务人员列表' })).toHaveAttribute(
     'href',
     '/institution/people',

@@ -42,7 +42,7 @@ const planned = (caseId: string, change: Partial<PlannedView> = {}): PlannedView
     [0, 80],
     [1, 60],
   ],
-  reasons: ['擅长侵权责任纠纷', '在办 3 件，上限 12 件'],
+  reasons: ['擅长侵权责任纠纷', '承办中 3 件，上限 12 件'],
   points: '领域 +20',
   excluded: [],
   ...change,

@@ -12,6 +12,7 @@ import { RowDialogs } from '@/app/(institution)/institution/cases/_components/ro
 import { Toaster } from '@/components/ui/toaster'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import { localDate } from '../../support/local-date'
+import { sentence } from '../../support/sentence'
 
 // 一个监听管全部的行：按行里的受理，办的是那一行；按不受理，问的是那一行。
 
@@ -87,7 +88,7 @@ async function acceptSecond() {
   accept.mockResolvedValueOnce(ACCEPTED)
   show()
   await press('受理', 1)
-  await screen.findByText(TOAST)
+  await screen.findByText(sentence(TOAST))
 }
 
 test('按第二行的受理，办的就是第二件，不再追问；提示写明期限，给出下一步：分配调解员', async () => {
@@ -107,14 +108,14 @@ test('提示停留十分钟，即可以撤销的时间；也可以先关闭', as
     expect.objectContaining({ id: 'accepted-c2', duration: 600_000 }),
   ])
   await userEvent.click(screen.getByRole('button', { name: '关闭' }))
-  await waitFor(() => expect(screen.queryByText(TOAST)).not.toBeInTheDocument())
+  await waitFor(() => expect(screen.queryByText(sentence(TOAST))).not.toBeInTheDocument())
 })
 
 test('一按就撤销，不再追问；收起“已受理”的提示', async () => {
   await acceptSecond()
   undo.mockResolvedValueOnce({ status: 'done', message: '已撤销受理，回到“待受理”。', at: 1 })
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解2号' }))
-  await waitFor(() => expect(screen.queryByText(TOAST)).not.toBeInTheDocument())
+  await waitFor(() => expect(screen.queryByText(sentence(TOAST))).not.toBeInTheDocument())
   expect(undo.mock.lastCall![1].get('caseId')).toBe('c2')
   expect(refresh).toHaveBeenCalledTimes(2)
 })
@@ -131,7 +132,7 @@ test('撤销不成时说明原因，“已受理”的提示仍在', async () =>
   })
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解2号' }))
   expect(await screen.findByText('该案件已于 14:02 由周正分配调解员')).toBeInTheDocument()
-  expect(screen.getByText(TOAST)).toBeInTheDocument()
+  expect(screen.getByText(sentence(TOAST))).toBeInTheDocument()
 })
 
 test('被别人抢先时，说明谁在什么时候办了什么，列表刷新到现在的样子', async () => {
@@ -161,7 +162,7 @@ test('正在受理的一行，再按一次什么也不办', async () => {
   await press('受理', 1)
   await press('受理', 1)
   await act(async () => answer(ACCEPTED))
-  await screen.findByText(TOAST)
+  await screen.findByText(sentence(TOAST))
   expect(accept).toHaveBeenCalledTimes(1)
 })
 

@@ -103,7 +103,7 @@ test('没有内容的一组不出现，也不留下空标题', () => {
 
 test('今天不用办的和等待决定的说出件数；都没有时什么也不说', () => {
   const { rerender, container } = render(<TodayRest more={0} quiet={2} awaitingDecision={1} />)
-  expect(container).toHaveTextContent('另有 2 件在办案件')
+  expect(container).toHaveTextContent('另有 2 件承办中的案件')
   expect(container).toHaveTextContent('1 件已披露，等待机构决定')
   rerender(<TodayRest more={0} quiet={0} awaitingDecision={0} />)
   expect(container).toBeEmptyDOMElement()

@@ -11,6 +11,20 @@ import { CASE_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import { workbook, zip, frame } from '../../support/workbooks'
 import { faultOf, HEAD, rows, SHAPE } from './list-of-names'
 
+test('以前的模板表头照样认得；新旧两个都有的，按重复拒绝', async () => {
+  const shape = { ...SHAPE, formerHeaders: { day: '时间' } }
+  const former = await rows(['序号', '姓名', '证件号码', '时间'], ['1', '张三', 'x', '2026-01-05'])
+  expect(await readSheet(former, shape)).toMatchObject({
+    ok: true,
+    value: [{ cells: { day: { text: '2026-01-05' } } }],
+  })
+  const both = await rows(['姓名', '证件号码', '时间', '日期'], ['张三', 'x', '', ''])
+  expect(await readSheet(both, shape)).toMatchObject({
+    ok: false,
+    refusal: { code: 'HEADER_TWICE', detail: '日期' },
+  })
+})
+
 describe('工作表与模板不符', () => {
   test('隐藏的工作表按名称拒绝，即使名单在另一张表里', async () => {
     const bytes = await workbook((sheet, book) => {

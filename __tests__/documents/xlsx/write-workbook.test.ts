@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { readSheet } from '@/lib/documents/xlsx/read-sheet'
 import { writeWorkbook } from '@/lib/documents/xlsx/write-workbook'
 import type { Cells, Sheet } from '@/lib/documents/xlsx/workbook'
 import { unzipped } from '../../support/unzipped'
@@ -22,6 +23,7 @@ const about = {
   at: new Date('2026-11-25T06:32:00Z'),
   conditions: ['状态：待分配'],
   definitions: [['成功率', '调解成功 ÷ 已结案']] as const,
+  notice: '本文件含有当事人的姓名，依法应当保密。',
 }
 const sheetOf = (rows: Sheet['rows']): Sheet => ({
   name: '案件',
@@ -88,13 +90,59 @@ test('普通的文字、数字、日期原样读回', async () => {
   expect(sheet.name).toBe('案件')
   expect(sheet.getCell('A2').value).toBe(1)
   expect(sheet.getCell('A3').value).toBe(2.5)
-  expect(sheet.getCell('C2').value).toBe('2020-04-28')
+  expect(sheet.getCell('C2').value).toEqual(new Date('2020-04-28T00:00:00Z'))
+  expect(sheet.getCell('C4').value).toBe('—')
   expect(sheet.getCell('B2').value).toBe('许静')
   expect(sheet.getCell('B3').value).toBe('138****1234')
   expect(sheet.getCell('A5').value).toBeNull()
   expect((await unzipped(await readFile(path)))['xl/worksheets/sheet1.xml']).toContain(
     '&lt;b&gt;&amp;&quot;’_x005F_x0041_',
   )
+})
+
+test('日期、时刻、比率是可以排序和计算的值，样子与页面相同；不是日期的仍是文字', async () => {
+  const sheet: Sheet = {
+    name: '案件',
+    columns: [
+      { header: '引调时间', kind: 'day' },
+      { header: '导出时间', kind: 'moment' },
+      { header: '成功率', kind: 'rate' },
+      { header: '数值', kind: 'number' },
+    ],
+    rows: [
+      ['2026-11-26', '2026-11-26 09:05', '66.67%', '72.73%'],
+      ['2026-02-30', '2026-11-26', '100.00%', '19.33'],
+      [null, null, null, '—'],
+    ],
+  }
+  const { path } = await write([sheet])
+  const written = (await open(path)).worksheets[0]!
+  const at = (cell: string) => [written.getCell(cell).value, written.getCell(cell).numFmt]
+  expect(at('A2')).toEqual([new Date('2026-11-26T00:00:00Z'), 'yyyy-mm-dd'])
+  expect(at('B2')).toEqual([new Date('2026-11-26T09:05:00Z'), 'yyyy-mm-dd hh:mm'])
+  expect(at('C2')).toEqual([0.6667, '0.00%'])
+  expect(at('D2')).toEqual([0.7273, '0.00%'])
+  expect(at('A3')).toEqual(['2026-02-30', '@'])
+  expect(at('B3')).toEqual([new Date('2026-11-26T00:00:00Z'), 'yyyy-mm-dd'])
+  expect(at('C3')).toEqual([1, '0.00%'])
+  expect(written.getCell('D3').value).toBe(19.33)
+  expect(at('D4')).toEqual(['—', '@'])
+  expect(written.getCell('A4').value).toBeNull()
+})
+
+test('导出的日期再导入，读到的是同一天', async () => {
+  const { path } = await write([sheetOf([[1, '许静', '2026-11-26']])])
+  const read = await readSheet<'index' | 'applicant' | 'referredOn'>(await readFile(path), {
+    sheet: '案件',
+    headers: { index: '序号', applicant: '申请人', referredOn: '引调时间' },
+    required: ['applicant'],
+    longest: { line: 100, paragraphs: {} },
+    example: { column: 'index', word: '示例' },
+  })
+  expect(read).toMatchObject({
+    ok: true,
+    value: [{ cells: { referredOn: { kind: 'moment', text: '2026-11-26' } } }],
+  })
 })
 
 test('表头冻结、可以筛选，各列有自己的宽度', async () => {
@@ -126,7 +174,7 @@ test('最后一页写明名称、单位、导出人、北京时间、筛选条�
     ['筛选条件', '状态：待分配'],
     ['行数', '2 行'],
     ['口径', '成功率：调解成功 ÷ 已结案'],
-    ['保密提示', expect.stringContaining('姓名')],
+    ['保密提示', '本文件含有当事人的姓名，依法应当保密。'],
   ])
 })
 

@@ -47,7 +47,7 @@ describe('不能分配的原因怎样说', () => {
       { code: 'on_leave', from: localDate('2026-12-20'), until: localDate('2027-01-05') },
       '请假至 2027年1月5日',
     ],
-    [{ code: 'caseload_full', open: 12, cap: 12 }, '在办 12 件，已达上限 12 件'],
+    [{ code: 'caseload_full', open: 12, cap: 12 }, '承办中 12 件，已达上限 12 件'],
   ])('%j', (exclusion, sentence) => {
     expect(describeExclusion(exclusion)).toBe(sentence)
   })
@@ -63,7 +63,7 @@ describe('排序的理由怎样说', () => {
   it('有专长、有同类结案的：三行，每行带数字', () => {
     expect(linesOf(eligible())).toEqual([
       '擅长物业服务合同纠纷，同类成功率 81.25%（13/16），按本机构平均折算为 73.81%',
-      '在办 4 件，上限 12 件',
+      '承办中 4 件，上限 12 件',
       '调解成功的平均 11 天结案，上次分配在 6 天前',
     ])
   })
@@ -102,7 +102,7 @@ describe('排序的理由怎样说', () => {
       linesOf(eligible({ ...none, specialties: [], lastAssignedAt: null, openCases: 1 })),
     ).toEqual([
       '暂无同类结案，成功率按本机构平均计 50%',
-      '在办 1 件，上限 12 件',
+      '承办中 1 件，上限 12 件',
       '暂无结案，用时按中间值计，尚未分配过案件',
     ])
   })

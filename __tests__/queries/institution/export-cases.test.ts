@@ -226,7 +226,7 @@ test('案件调解记录：与页面同样的案件和顺序，数字是数字�
   const closed = await layCase(world, { status: 'closed', acceptedDaysAgo: 9 })
   await setCase(closed.id, { referred_at: '2026-11-20T02:00:00Z' })
   const page = await viewOf(findRecords(world.people.adminA, {}))
-  const { sheets, fileName } = await atInstant(READ_AT, () =>
+  const { sheets, values, fileName } = await atInstant(READ_AT, () =>
     openExport(exportRecords(world.people.adminA, {})),
   )
   const rows = sheets['案件调解记录']!
@@ -241,6 +241,10 @@ test('案件调解记录：与页面同样的案件和顺序，数字是数字�
     12: null,
     15: 10,
     17: 0,
+  })
+  expect(values['案件调解记录']!.find((row) => row[1] === closed.caseNo)).toMatchObject({
+    2: new Date('2026-11-20T00:00:00Z'),
+    8: 1200,
   })
   expect(sheets['导出说明']!.map(([item]) => item)).toContain('口径')
 })

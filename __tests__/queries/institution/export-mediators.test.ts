@@ -23,14 +23,30 @@ test('只有机构管理员能导出服务人员列表', async () => {
   }
 })
 
+test('入册和证书届满的日期是日期，可以排序；没有期限的空着', async () => {
+  await (
+    await ownerClient()
+  ).query(
+    `UPDATE mediator_profiles SET roster_confirmed_on = '2025-01-01', roster_expires_on = '2027-12-31', certificate_no = NULL, certificate_on = NULL, certificate_ends_on = NULL WHERE account_id = $1`,
+    [world.people.mediatorA.id],
+  )
+  const { values } = await exported({ q: '谢' })
+  const [head, row] = values['服务人员列表']!
+  expect(head!.slice(-2)).toEqual(['入册届满日期', '证书届满日期'])
+  expect(row!.slice(-2)).toEqual([new Date('2027-12-31T00:00:00Z'), null])
+})
+
 test('只有本机构的人，导出文件里的手机号遮盖；条件写在说明里，并留下记录', async () => {
   await layCase(world, { status: 'closed' })
   await layCase(world, { status: 'in_mediation' })
-  const { everything, sheets } = await exported({ q: '谢', state: 'active' })
+  const { everything, sheets, values } = await exported({ q: '谢', state: 'active' })
   expect(sheets['服务人员列表']!.slice(1)).toHaveLength(1)
   expect(sheets['服务人员列表']![1]).toEqual(
     expect.arrayContaining(['谢岚', '138****5678', '启用', '100%']),
   )
+  expect(values['服务人员列表']![1]![9]).toBe(1)
+  expect(everything).toContain('本文件含有调解员的姓名和个人情况')
+  expect(everything).not.toContain('当事人的姓名')
   expect(everything).toContain('姓名或手机号后四位：谢')
   for (const hidden of ['13812345678', '陈启', '王朗']) expect(everything).not.toContain(hidden)
   const { rows } = await (

@@ -60,7 +60,7 @@ test('期限先届满的在前；后面的案件按前面已分配计算，两�
   const [first, second, third] = proposed(view)
   expect(new Set([first, second])).toEqual(new Set(['谢岚', '王朗']))
   expect(third).toBe(first)
-  expect(view.cases[2]!.reasons.join()).toContain('在办 1 件，上限 1000 件')
+  expect(view.cases[2]!.reasons.join()).toContain('承办中 1 件，上限 1000 件')
 })
 
 test('不在待分配的案件说明现在该办什么，其余照常', async () => {
@@ -112,8 +112,8 @@ test('到达上限的人只承办到上限；全部已满的案件没有人选',
   const view = await planOf(ids)
   expect(proposed(view)[2]).toBeNull()
   expect(view.cases[2]!.excluded.map(({ because }) => because[0]!.sentence)).toEqual([
-    '在办 1 件，已达上限 1 件',
-    '在办 1 件，已达上限 1 件',
+    '承办中 1 件，已达上限 1 件',
+    '承办中 1 件，已达上限 1 件',
   ])
 })
 

@@ -181,7 +181,7 @@ const PEOPLE: readonly (readonly [string, MediatorLine, string])[] = [
     { specialties: '打架' },
     'F2 擅长领域：“打架”不是平台的纠纷类型，请按填写说明核对；几项之间用分号隔开。',
   ],
-  ['上限过大', { caseloadCap: 99 }, 'G2 在办上限：在办上限应为 1 至 60 的整数。'],
+  ['上限过大', { caseloadCap: 99 }, 'G2 承办上限：承办上限应为 1 至 60 的整数。'],
   [
     '身份证号校验码错',
     { identityNumber: '819999199003070015' },

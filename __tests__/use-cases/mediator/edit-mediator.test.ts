@@ -79,7 +79,7 @@ test('改了什么，操作记录写明前后；没有改的不写', async () =>
         before: '侵权责任纠纷、劳动争议、人事争议',
         after: '劳动争议、人事争议',
       },
-      { field: '在办上限', before: '10', after: '15' },
+      { field: '承办上限', before: '10', after: '15' },
     ],
   ])
   expect(await account()).toMatchObject({ version: 2 })

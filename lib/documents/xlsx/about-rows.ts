@@ -11,7 +11,7 @@ const inWords = (count: number) => count.toLocaleString('zh-CN')
  * mean, and that it is confidential.
  */
 export function aboutRows(
-  { title, organisation, by, at, conditions, definitions }: About,
+  { title, organisation, by, at, conditions, definitions, notice }: About,
   counted: readonly Counted[],
 ): (readonly [string, string])[] {
   const { about } = EXPORT
@@ -31,6 +31,6 @@ export function aboutRows(
     ...definitions.map(
       ([term, text]) => [about.definition, EXPORT.definition(term, text)] as const,
     ),
-    [about.notice, EXPORT.notice],
+    [about.notice, notice],
   ]
 }

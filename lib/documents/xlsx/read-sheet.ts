@@ -84,10 +84,12 @@ const plain = (text: string) => text.replace(/[\s*\uff0a]/g, '')
 function readHeader<Column extends string>(
   head: RawRow,
   toCell: (raw: RawCell) => Cell | null,
-  { headers, required }: SheetShape<Column>,
+  { headers, formerHeaders, required }: SheetShape<Column>,
 ): Result<ReadonlyMap<number, Column>, SheetFault> {
   const keys = new Map(
-    Object.entries<string>(headers).map(([key, word]) => [plain(word), key as Column]),
+    [formerHeaders ?? {}, headers].flatMap((words) =>
+      Object.entries<string>(words).map(([key, word]) => [plain(word), key as Column]),
+    ),
   )
   const columns = new Map<number, Column>()
   for (const raw of head.cells) {

@@ -11,6 +11,8 @@ export type LongestTexts<Column extends string> = {
 export type SheetShape<Column extends string> = {
   readonly sheet: string
   readonly headers: Readonly<Record<Column, string>>
+  /** Headers that the template had before; they mean the same columns. */
+  readonly formerHeaders?: Readonly<Partial<Record<Column, string>>>
   readonly required: readonly Column[]
   readonly longest: LongestTexts<Column>
   /** Rows whose cell in this column starts with this word are examples and ignored. */

@@ -1,4 +1,7 @@
-/** A number stays a number; a day is a text such as 2020-04-28; null is an empty cell. */
+/**
+ * As the page prints it; the kind of its column says which value is written (written-value.ts). null
+ * is an empty cell.
+ */
 export type Cell = string | number | null
 
 /** The cells of one row, in the order of the columns. */
@@ -8,7 +11,10 @@ export type SheetHeader = {
   readonly header: string
   /** In characters of the standard font; a Chinese character takes two. */
   readonly width?: number
-  readonly kind?: 'text' | 'number' | 'day'
+  /**
+   * `number` also takes a rate that is one row of many; `moment` also a day without a time.
+   */
+  readonly kind?: 'text' | 'number' | 'rate' | 'day' | 'moment'
 }
 
 /**
@@ -39,4 +45,6 @@ export type About = {
   readonly at: Date
   readonly conditions: readonly string[]
   readonly definitions: readonly Definition[]
+  /** 保密提示: what is in the file, and how it is to be kept. */
+  readonly notice: string
 }

@@ -7,7 +7,8 @@ import { EXPORT } from '@/lib/labels/zh-CN/export'
 import { AppError } from '@/lib/platform/app-error'
 import { aboutRows, type Counted } from './about-rows'
 import { cellText } from './cell-text'
-import type { About, Cells, Sheet } from './workbook'
+import type { About, Sheet } from './workbook'
+import { FORMATS, toWritten } from './written-value'
 
 /** Most rows of one file. */
 export const MOST_ROWS = 100_000
@@ -85,22 +86,15 @@ function openSheet(book: Book, name: string, columns: Sheet['columns']): ExcelJS
       fitToHeight: 0,
     },
   })
-  // The text format keeps a text a text when a cell is edited.
-  sheet.columns = columns.map(({ width = WIDTH, kind }) => ({
-    width,
-    style: kind === 'number' ? {} : { numFmt: '@' },
-  }))
+  sheet.columns = columns.map(({ width = WIDTH, kind = 'text' }) => {
+    const numFmt = FORMATS[kind]
+    return { width, style: numFmt ? { numFmt } : {} }
+  })
   const head = sheet.addRow(columns.map(({ header }) => cellText(header)))
   head.eachCell((cell) => Object.assign(cell, HEAD))
   head.height = 20
   head.commit()
   return sheet
-}
-
-/** A number that is not finite (a rate of nothing) is an empty cell, as on the screen. */
-function toCell(value: Cells[number]): string | number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  return value === null ? null : cellText(value)
 }
 
 async function writeSheet(
@@ -113,7 +107,12 @@ async function writeSheet(
   let count = 0
   for await (const row of rows) {
     if (count === remaining) throw new AppError('EXPORT_TOO_LARGE', { most })
-    sheet.addRow(row.map(toCell)).commit()
+    const cells = row.map((cell, index) => toWritten(cell, columns[index]?.kind))
+    const line = sheet.addRow(cells.map(({ value }) => value))
+    cells.forEach(({ format }, index) => {
+      if (format) line.getCell(index + 1).numFmt = format
+    })
+    line.commit()
     count += 1
     if (count % ROWS_AT_ONCE === 0) await setImmediate()
   }

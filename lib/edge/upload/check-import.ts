@@ -19,7 +19,12 @@ import {
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import { MAX_SHEET_MISTAKES, type SheetFault } from '@/lib/domain/import/sheet'
 import { refuse, type Decided } from '@/lib/domain/refusal'
-import { CASE_HEADERS, MEDIATOR_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
+import {
+  CASE_HEADERS,
+  FORMER_MEDIATOR_HEADERS,
+  MEDIATOR_HEADERS,
+  TEMPLATE,
+} from '@/lib/labels/zh-CN/import-columns'
 import { createSemaphore } from '@/lib/platform/concurrency'
 import { mapYielding } from '@/lib/platform/map-yielding'
 import { getCaseImportWorld } from '@/lib/queries/institution/get-case-import-world'
@@ -62,6 +67,7 @@ const CASE_SHEET: SheetShape<CaseColumn> = {
 const MEDIATOR_SHEET: SheetShape<MediatorColumn> = {
   sheet: TEMPLATE.sheet.mediators,
   headers: MEDIATOR_HEADERS,
+  formerHeaders: FORMER_MEDIATOR_HEADERS,
   required: REQUIRED_MEDIATOR_COLUMNS,
   longest: { line: LINE, paragraphs: MEDIATOR_PARAGRAPHS },
   example: { column: 'index', word: TEMPLATE.exampleWord },

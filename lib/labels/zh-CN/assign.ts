@@ -39,7 +39,7 @@ export const ASSIGN = {
   } as const satisfies Record<CaseStatus, string | null>,
   noCandidateTitle: '目前没有可以分配的调解员',
   noCandidateText:
-    '本机构的调解员都有不能承办的情形，原因列在下面。可以等请假结束、在办案件办结，或在服务人员列表中启用调解员后，再回来分配。',
+    '本机构的调解员都有不能承办的情形，原因列在下面。可以等请假结束、承办中的案件结案，或在服务人员列表中启用调解员后，再回来分配。',
   noMediatorTitle: '本机构暂无调解员',
   noMediatorText: '请先由系统管理员为本机构开通调解员账号并经法院入册，再回来分配。',
   toPeople: '查看服务人员列表',

@@ -65,7 +65,7 @@ export const ACCEPT_MANY = {
 export const ASSIGN_MANY = {
   verb: '分配',
   title: '批量分配调解员',
-  subtitle: '已为每件推荐人选并均衡在办件数，可逐件调整或暂不分配；确认后生效。',
+  subtitle: '已为每件推荐人选并均衡承办件数，可逐件调整或暂不分配；确认后生效。',
   cases: (count: number) => `待分配的案件 ${count} 件`,
   order: '调解期限先届满的在前',
   take: (caseNo: string) => `分配 ${caseNo}`,
@@ -79,7 +79,7 @@ export const ASSIGN_MANY = {
   unserved: (count: number, of: number) =>
     count === of ? `这 ${count} 件都没有可以承办的调解员` : `其中 ${count} 件没有可以承办的调解员`,
   unservedHelp:
-    '不能承办的原因写在名单里和各件下面。在办已满的，可以提高承办上限，启用或者添加调解员，也可以等有案件结案后再分配。',
+    '不能承办的原因写在名单里和各件下面。承办已满的，可以提高承办上限，启用或者添加调解员，也可以等有案件结案后再分配。',
   oneByOne: '逐件分配',
   reassignment: (name: string) => `重新分配，原 ${name}`,
   made: (points: string) => `评分：${points}`,
@@ -91,7 +91,7 @@ export const ASSIGN_MANY = {
   excludedAll: (count: number) => `另有 ${count} 人不可分配`,
   cannot: (count: number) => `${count} 件暂不能分配`,
   missing: (count: number) => `另有 ${count} 件不存在，或者已不在本机构。`,
-  load: '分配之后的在办',
+  load: '分配后各人承办中的案件',
   loadOf: (open: number, added: number, cap: number) =>
     `${open + added} 件（新增 ${added}），上限 ${cap}`,
   overCap: '超过上限',

@@ -1,3 +1,12 @@
+import type { ActorRole } from '@/lib/domain/access/roles'
+
+/** What follows a returned case: the clerk who refers cases does it, the others learn who does. */
+function afterReturn(role: ActorRole): string {
+  return role === 'court_clerk'
+    ? '请另行指定调解组织，或者依法处理'
+    : '由立案庭另行指定调解组织，或者依法处理'
+}
+
 /** Words of the court's review pages. */
 export const COURT = {
   menu: {
@@ -11,9 +20,9 @@ export const COURT = {
   },
   list: {
     title: '引调案件列表',
-    subtitle: (returned: number) =>
+    subtitle: (returned: number, role: ActorRole) =>
       returned > 0
-        ? `${returned} 件被调解机构退回，请联系立案庭另行指定`
+        ? `${returned} 件被调解机构退回，${afterReturn(role)}`
         : '本院引调的案件，只供查看',
     unit: '件',
     tabs: { returned: '已退回', open: '办理中', closed: '已结案', all: '全部' },
@@ -53,7 +62,7 @@ export const COURT = {
   },
   returned: {
     title: '本案已退回',
-    then: '请联系本院立案庭另行指定调解组织，或者依法处理（在线调解规则第12条）。',
+    then: (role: ActorRole) => `${afterReturn(role)}（在线调解规则第12条）。`,
     institution: '退回机构',
     at: '退回时间',
     by: '办理人',

@@ -16,6 +16,22 @@ export const EXPORTS = {
   declines: '不受理记录',
 } as const satisfies Record<ExportList, string>
 
+/** What is confidential in each file (个人信息保护法 第51条). */
+export const EXPORT_CONTENT = {
+  cases: '当事人和调解员的姓名、纠纷情况',
+  records: '当事人和调解员的姓名、纠纷情况',
+  dossiers: '当事人和调解员的姓名',
+  mediators: '调解员的姓名和个人情况',
+  mediator_scores: '调解员的姓名和积分',
+  case_scores: '调解员的姓名和案件积分',
+  report: '本机构的办案数据和调解员的姓名',
+  operations: '工作人员的姓名和办案情况',
+  sign_ins: '工作人员的姓名和登录情况',
+  audit: '工作人员的姓名、操作和登录情况',
+  import_result: '补录名单的内容和检查结果',
+  declines: '工作人员的姓名、不受理的案件和理由',
+} as const satisfies Record<ExportList, string>
+
 /** Words of the export button. */
 export const EXPORT_LINK = {
   link: '导出',
@@ -62,8 +78,8 @@ export const EXPORT = {
     gone: '没有找到，或者已不在本机构',
   },
   definition: (term: string, text: string) => `${term}：${text}`,
-  notice:
-    '本文件含有当事人和工作人员的姓名，依法应当保密。请只用于本职工作，妥善保管，用后及时删除，不得对外提供。本次导出已记入操作日志。',
+  notice: (content: string) =>
+    `本文件含有${content}，依法应当保密。请只用于本职工作，妥善保管，用后及时删除，不得对外提供。本次导出已记入操作日志。`,
   methodRefused: '导出只能用 GET 方法。',
 } as const
 

@@ -55,7 +55,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   ID_CARD_BIRTH_DATE: '身份证号中的出生日期不存在，请核对。',
   ID_CARD_CHECK_DIGIT: '身份证号的校验码不符，请核对是否输错。',
   SEX_DIFFERS: '性别与身份证号不符，请核对。',
-  CAP_RANGE: '在办上限应为 1 至 60 的整数。',
+  CAP_RANGE: '承办上限应为 1 至 60 的整数。',
   HOURS_RANGE: '学时应为 1 至 200 的整数。',
   DAY_FORMAT: '日期应写成 2026-01-05 的样子，且是存在的日期。',
   DAY_ORDER: '结束日期不能早于开始日期。',

@@ -106,7 +106,7 @@ export const MEDIATOR_COLUMN_WORDS = {
   },
   sex: { header: '性别', about: '男、女；没有登记的不填。' },
   specialties: { header: '擅长领域', about: '必填。纠纷类型中的一项或几项，几项之间用分号隔开。' },
-  caseloadCap: { header: '在办上限', about: '必填。同时在办的案件数，1 至 60。' },
+  caseloadCap: { header: '承办上限', about: '必填。同时承办的案件数，1 至 60。' },
   rosterConfirmedOn: {
     header: '入册日期',
     about: '列入法院特邀调解员名册的日期；没有入册的不填，也不能分配案件。',
@@ -127,6 +127,9 @@ const headersOf = <Column extends string>(
 
 export const CASE_HEADERS = headersOf(CASE_COLUMNS, CASE_COLUMN_WORDS)
 export const MEDIATOR_HEADERS = headersOf(MEDIATOR_COLUMNS, MEDIATOR_COLUMN_WORDS)
+
+/** Headers of templates that were downloaded before a word changed. */
+export const FORMER_MEDIATOR_HEADERS = { caseloadCap: '在办上限' } as const
 
 /**
  * Names of the templates' sheets, the mark of an example row, the separator of several types in a

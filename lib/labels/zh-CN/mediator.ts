@@ -81,7 +81,7 @@ export const MEDIATOR = {
     empty: '今日无待办',
     emptyHelp:
       '新分配给您的案件、机构催办的案件、快到期限的案件、约好回电的当事人，都会出现在这里。',
-    quiet: (count: number) => `另有 ${count} 件在办案件，今日无待办`,
+    quiet: (count: number) => `另有 ${count} 件承办中的案件，今日无待办`,
     awaiting: (count: number) => `${count} 件已披露，等待机构决定`,
     all: '查看我的案件',
     /** Beside a section's name where not all of its cases are shown, and the link to the others. */
@@ -96,7 +96,7 @@ export const MEDIATOR = {
   cases: {
     title: '我的案件',
     views: '案件分类',
-    open: '在办',
+    open: '承办中',
     settled: '已结案',
     former: '曾办',
     search: '按案号或者当事人姓名查找',
@@ -105,7 +105,7 @@ export const MEDIATOR = {
     unit: '件',
     firstPage: '回到第一页',
     closedOn: (day: string) => `${day} 结案`,
-    emptyOpen: '没有在办案件',
+    emptyOpen: '没有承办中的案件',
     emptyOpenHelp: '机构把案件分配给您后，会出现在这里和今日待办里。',
     emptySettled: '暂无已结案案件',
     emptySettledHelp: '您结案的案件会留在这里，随时可以查看。',
@@ -148,7 +148,7 @@ export const MEDIATOR = {
   },
   me: {
     title: '我的',
-    load: (open: number, cap: number) => `在办 ${open} 件，上限 ${cap} 件`,
+    load: (open: number, cap: number) => `承办中 ${open} 件，上限 ${cap} 件`,
     profile: '基本情况',
     specialties: '擅长领域',
     caseload: '承办量',

@@ -12,7 +12,7 @@ export const MEDIATOR_FIELD = {
   sex: '性别',
   title: '职务或职称',
   specialties: '擅长领域',
-  caseloadCap: '在办上限',
+  caseloadCap: '承办上限',
   rosterConfirmedOn: '入册日期',
   rosterExpiresOn: '入册届满日期',
   certificateNo: '证书编号',

@@ -129,7 +129,7 @@ export const LEAVE = {
   set: '登记请假',
   change: '改期',
   setTitle: (name: string) => `登记${name}请假`,
-  setText: '请假期间不再分配新案件；已在办的案件仍由其承办，需要时请另行重新分配。',
+  setText: '请假期间不再分配新案件；承办中的案件仍由其承办，需要时请另行重新分配。',
   from: '开始日期',
   to: '结束日期',
   toHelp: '含当日。',

@@ -37,7 +37,7 @@ export function describeReason(reason: Reason): string {
     case 'success_rate':
       return describeSuccess(reason)
     case 'caseload':
-      return `在办 ${reason.open} 件，上限 ${reason.cap} 件`
+      return `承办中 ${reason.open} 件，上限 ${reason.cap} 件`
     case 'closing_days':
       return describeSpeed(reason)
     case 'last_assigned':
@@ -169,7 +169,7 @@ export function describeExclusion(exclusion: Exclusion): string {
     case 'on_leave':
       return `请假至 ${formatDay(exclusion.until, exclusion.from.slice(0, 4) !== exclusion.until.slice(0, 4))}`
     case 'caseload_full':
-      return `在办 ${exclusion.open} 件，已达上限 ${exclusion.cap} 件`
+      return `承办中 ${exclusion.open} 件，已达上限 ${exclusion.cap} 件`
   }
 }
 

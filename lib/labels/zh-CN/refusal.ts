@@ -48,7 +48,7 @@ const EXCLUDED_BECAUSE = {
   replaced_before: '已在本案中因回避或当事人申请被更换',
   withdrew_before: '已因回避或当事人申请更换提前终结本案',
   on_leave: '正在请假',
-  caseload_full: '在办案件已达上限',
+  caseload_full: '承办中的案件已达上限',
 } as const satisfies Record<Exclusion['code'], string>
 
 const SENTENCES = {

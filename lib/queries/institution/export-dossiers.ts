@@ -41,6 +41,7 @@ const DOSSIER_SHEET: readonly SheetColumn<Row>[] = [
   },
   {
     header: columns.lastAdded,
+    kind: 'moment',
     width: 18,
     cell: ({ materials }) => {
       const last = materials.at(-1)

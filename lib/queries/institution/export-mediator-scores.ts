@@ -47,6 +47,7 @@ const SCORE_SHEET: readonly SheetColumn<Row>[] = [
   ),
   {
     header: columns.successRate,
+    kind: 'rate',
     width: 13,
     cell: ({ score: { printed } }) => printed?.successRate ?? null,
   },

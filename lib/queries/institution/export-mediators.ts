@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
+import { toProfile } from '@/lib/data/mappers/mediator-profile'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
 import { maskPhone } from '@/lib/domain/identity/masking'
+import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
 import { EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
 import { PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
@@ -20,7 +22,10 @@ import { findPeopleInOrder } from './people-order'
 
 const { columns, exported } = PEOPLE
 
-const MEDIATOR_SHEET: readonly SheetColumn<MediatorRow>[] = [
+/** Also the days on which entry and certificate end, to sort by: the words beside them cannot. */
+type Row = MediatorRow & Pick<MediatorProfile, 'rosterExpiresOn' | 'certificateEndsOn'>
+
+const MEDIATOR_SHEET: readonly SheetColumn<Row>[] = [
   { header: columns.index, kind: 'number', width: 7, cell: (_, number) => number },
   { header: columns.name, width: 12, cell: ({ name }) => name },
   // A file goes where no page does.
@@ -36,11 +41,23 @@ const MEDIATOR_SHEET: readonly SheetColumn<MediatorRow>[] = [
   },
   { header: exported.closed, kind: 'number', width: 9, cell: ({ closed }) => closed },
   { header: exported.succeeded, kind: 'number', width: 9, cell: ({ succeeded }) => succeeded },
-  { header: columns.rate, width: 10, cell: ({ rate }) => rate },
+  { header: columns.rate, kind: 'rate', width: 10, cell: ({ rate }) => rate },
   { header: columns.points, kind: 'number', width: 10, cell: ({ points }) => points },
   { header: columns.leave, width: 24, cell: ({ leave }) => leave },
   { header: exported.roster, width: 20, cell: ({ roster }) => roster.words },
   { header: exported.certificate, width: 20, cell: ({ certificate }) => certificate.words },
+  {
+    header: MEDIATOR_FIELD.rosterExpiresOn,
+    kind: 'day',
+    width: 14,
+    cell: ({ rosterExpiresOn }) => rosterExpiresOn,
+  },
+  {
+    header: MEDIATOR_FIELD.certificateEndsOn,
+    kind: 'day',
+    width: 14,
+    cell: ({ certificateEndsOn }) => certificateEndsOn,
+  },
 ]
 
 const BATCH_SIZE = 200
@@ -50,13 +67,20 @@ async function* readRows(
   institutionId: string,
   ids: readonly string[],
   context: ReadContext,
-): AsyncGenerator<MediatorRow> {
+): AsyncGenerator<Row> {
   for (let start = 0; start < ids.length; start += BATCH_SIZE) {
     const batch = ids.slice(start, start + BATCH_SIZE)
     const carried = await countCarried(db, institutionId, batch)
     const work = await findWorkTotals(db, institutionId, batch)
-    for (const person of await readPeople(db, institutionId, batch))
-      yield presentMediator(person, carried.get(person.id) ?? 0, work.get(person.id), context)
+    for (const person of await readPeople(db, institutionId, batch)) {
+      const row = presentMediator(person, carried.get(person.id) ?? 0, work.get(person.id), context)
+      const profile = person.mediator && toProfile(person.mediator)
+      yield {
+        ...row,
+        rosterExpiresOn: profile?.rosterExpiresOn ?? null,
+        certificateEndsOn: profile?.certificateEndsOn ?? null,
+      }
+    }
   }
 }
 

@@ -23,12 +23,6 @@ function plain(cell: ReportCell): Cell {
   return 'shown' in cell ? cell.shown : cell.count
 }
 
-/** Measures are numbers in the file, too; a rate stays the text that the page prints. */
-function measure(value: Figure['value']): Cell {
-  const shown = plain(value)
-  return typeof shown === 'string' && /^\d+(\.\d+)?$/.test(shown) ? Number(shown) : shown
-}
-
 type FigureRow = {
   readonly name: string
   readonly value: Cell
@@ -45,7 +39,7 @@ const FIGURES_SHEET: readonly SheetColumn<FigureRow>[] = [
 
 function toFigureRows(figures: readonly Figure[]): FigureRow[] {
   return figures.flatMap(({ key, value: figure, notes }) => [
-    { name: FIGURES[key].label, value: measure(figure), unit: FIGURES[key].unit || null },
+    { name: FIGURES[key].label, value: plain(figure), unit: FIGURES[key].unit || null },
     ...notes.map(({ words, cases }) => ({
       name: `${FIGURES[key].label}：${words}`,
       value: cases.count,

@@ -10,7 +10,7 @@ const { columns: WORDS } = LOG
 type Column = SheetColumn<LogRow>
 
 const INDEX: Column = { header: WORDS.index, kind: 'number', width: 8, cell: (_, number) => number }
-const AT: Column = { header: WORDS.at, width: 18, cell: ({ at }) => at }
+const AT: Column = { header: WORDS.at, kind: 'moment', width: 18, cell: ({ at }) => at }
 const WHAT: Column = { header: WORDS.what, width: 18, cell: ({ title }) => title }
 const ROLE: Column = { header: WORDS.role, width: 14, cell: ({ role }) => role }
 const WHO: Column = { header: WORDS.who, width: 12, cell: ({ who }) => who }

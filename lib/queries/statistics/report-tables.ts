@@ -72,7 +72,7 @@ const LOAD_COLUMNS: readonly ReportColumn<LoadRow>[] = [
   { header: HEADERS.cap, cell: ({ cap }) => cap },
 ]
 
-/** All tables of a report by section. A court has no 各调解员在办. */
+/** All tables of a report by section. A court has no 各调解员承办中. */
 export type ReportTables = Readonly<Record<Exclude<SectionKey, 'loads'>, ReportTable>> & {
   readonly loads: ReportTable | null
 }

@@ -47,7 +47,7 @@ export default async function CourtCasesPage({ searchParams }: SearchParamsProps
   return (
     <ListPage
       title={words.title}
-      subtitle={words.subtitle(counts.returned)}
+      subtitle={words.subtitle(counts.returned, actor.role)}
       printedBy={printedBy(actor)}
       view={view}
       preference={{ list: 'court_cases', save: savePreferenceAction }}

@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { ProgressTrack } from '@/components/ui/progress-track'
 import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
 import { partySide } from '@/lib/labels/zh-CN/case'
 import { DEADLINE_KINDS } from '@/lib/labels/zh-CN/deadline'
 import { SUMMARY } from '@/lib/labels/zh-CN/assign'
@@ -49,7 +50,9 @@ export function CaseSummary({
             </span>
           </div>
           {clock.state === 'unknown' ? (
-            <p className="text-sm text-warn">{clock.words}</p>
+            <p className="text-sm text-warn">
+              <WholeDays>{clock.words}</WholeDays>
+            </p>
           ) : (
             <ProgressTrack
               label={SUMMARY.track(DEADLINE_KINDS[clock.kind], clock.words)}

@@ -2,6 +2,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
 
 export interface WrongStateProps {
   title: string
@@ -24,7 +25,13 @@ export function WrongState({ title, sentences, way }: WrongStateProps) {
           </SoftLink>
         }
       >
-        {sentences.map((sentence) => (sentence ? <p key={sentence}>{sentence}</p> : null))}
+        {sentences.map((sentence) =>
+          sentence ? (
+            <p key={sentence}>
+              <WholeDays>{sentence}</WholeDays>
+            </p>
+          ) : null,
+        )}
       </EmptyState>
     </Card>
   )

@@ -2,6 +2,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
 import { SYSTEM } from '@/lib/labels/zh-CN/system'
 import type { HealthCheck } from '@/lib/queries/system/get-system-state'
 
@@ -24,7 +25,9 @@ export function HealthCard({ checks }: { checks: readonly HealthCheck[] }) {
                 {isOk ? SYSTEM.state.ok : SYSTEM.state.warn}
               </Chip>
             </span>
-            <span className="min-w-0 flex-1 phone:basis-full">{words}</span>
+            <span className="min-w-0 flex-1 phone:basis-full">
+              <WholeDays>{words}</WholeDays>
+            </span>
             {key === 'calendar' && !isOk ? (
               <SoftLink href="/system/calendar" className={buttonClasses('default', 'sm')}>
                 {SYSTEM.toCalendar}

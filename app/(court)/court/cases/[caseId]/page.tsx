@@ -49,7 +49,7 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-[5rem] xl:order-last">
-          {returned ? <ReturnedCard contact={returned} /> : null}
+          {returned ? <ReturnedCard contact={returned} role={actor.role} /> : null}
           <CaseStanding file={file} />
           <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
         </div>

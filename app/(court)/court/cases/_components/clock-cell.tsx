@@ -1,5 +1,6 @@
 import { ClockChip } from '@/components/case/clock-chip'
 import { CellNote, NoValue } from '@/components/list/data-table'
+import { WholeDays } from '@/components/ui/whole-days'
 import { untilInWords } from '@/lib/labels/zh-CN/deadline'
 import type { CourtRow } from '@/lib/queries/court/court-row'
 
@@ -8,7 +9,9 @@ export function ClockCell({ clock }: { clock: CourtRow['clock'] }) {
   if (!clock) return <NoValue />
   if (clock.state === 'unknown')
     return (
-      <span className="block min-w-[13em] whitespace-normal text-xs text-warn">{clock.words}</span>
+      <span className="block min-w-[13em] whitespace-normal text-xs text-warn">
+        <WholeDays>{clock.words}</WholeDays>
+      </span>
     )
   return (
     <>

@@ -1,16 +1,17 @@
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
+import type { ActorRole } from '@/lib/domain/access/roles'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import type { ReturnContact } from '@/lib/queries/court/return-contact'
 
 const { returned: words } = COURT
 
-/** A case that came back: who sent it, whom to call, and that the court's filing division decides. */
-export function ReturnedCard({ contact }: { contact: ReturnContact }) {
+/** A case that came back: who sent it, whom to call, and what follows for this role. */
+export function ReturnedCard({ contact, role }: { contact: ReturnContact; role: ActorRole }) {
   const { institution, at, by, person, phone } = contact
   return (
     <Card title={words.title}>
-      <p className="mb-3">{words.then}</p>
+      <p className="mb-3">{words.then(role)}</p>
       <DefinitionList
         columns={1}
         items={[

@@ -4,6 +4,7 @@ import { toast } from 'sonner'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
 import { UNDO_MINUTES } from '@/lib/domain/case/decide-undo'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -27,7 +28,7 @@ export function showAcceptedToast({ caseId, caseNo, said }: AcceptedCase): void 
       </Button>
     </span>
   )
-  toast.success(said, {
+  toast.success(<WholeDays>{said}</WholeDays>, {
     id,
     action,
     duration: UNDO_MINUTES * 60_000,

@@ -1,5 +1,6 @@
 import { ClockChip } from '@/components/case/clock-chip'
 import { CellNote, NoValue } from '@/components/list/data-table'
+import { WholeDays } from '@/components/ui/whole-days'
 import { untilInWords } from '@/lib/labels/zh-CN/deadline'
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import type { RowClock } from '@/lib/queries/case/row-clock'
@@ -9,7 +10,9 @@ export function DueCell({ clock, withKind }: { clock: RowClock | null; withKind:
   if (!clock) return <NoValue />
   if (clock.state === 'unknown')
     return (
-      <span className="block min-w-[13em] whitespace-normal text-xs text-warn">{clock.words}</span>
+      <span className="block min-w-[13em] whitespace-normal text-xs text-warn">
+        <WholeDays>{clock.words}</WholeDays>
+      </span>
     )
   return (
     <>

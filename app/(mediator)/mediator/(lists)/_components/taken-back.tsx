@@ -1,5 +1,6 @@
 import { SoftLink } from '@/components/ui/soft-link'
 import { Notice } from '@/components/ui/notice'
+import { WholeDays } from '@/components/ui/whole-days'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { TodayView } from '@/lib/queries/mediator/find-today'
 import { addressOf } from '../cases/_components/case-tabs'
@@ -13,7 +14,9 @@ export function TakenBack({ sentences, more }: TodayView['takenBack']) {
   return (
     <Notice tone="warn" className="mx-3 mt-3">
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <WholeDays>{sentence}</WholeDays>
+        </p>
       ))}
       {more > 0 ? <p>{MEDIATOR.today.takenBackMore(more)}</p> : null}
       <SoftLink

@@ -1,6 +1,7 @@
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import type { Column, ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
+import { WholeDays } from '@/components/ui/whole-days'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { RowState } from '@/lib/domain/import/row-mistake'
 import { IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'
@@ -24,7 +25,9 @@ function What({ kind, line }: { kind: ImportKind; line: ImportLineView }) {
   return (
     <>
       {line.what.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <WholeDays>{sentence}</WholeDays>
+        </p>
       ))}
     </>
   )

@@ -1,3 +1,4 @@
+import { WholeDays } from '@/components/ui/whole-days'
 /** What will happen and to whom, before the act: sentences under a short title. */
 export function Effects({ title, sentences }: { title: string; sentences: readonly string[] }) {
   return (
@@ -5,7 +6,9 @@ export function Effects({ title, sentences }: { title: string; sentences: readon
       <h2 className="mb-1 text-base font-semibold text-ink">{title}</h2>
       <ul className="flex list-disc flex-col gap-1 pl-5 marker:text-ink-3">
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>
+            <WholeDays>{sentence}</WholeDays>
+          </li>
         ))}
       </ul>
     </section>
