@@ -5,7 +5,7 @@ import { measuredQueries, type Measured } from '@/scripts/bench/measured-queries
 import { partsOf, recordStatements } from '@/scripts/bench/record-statements'
 import type { Actor } from '@/lib/domain/access/roles'
 import { asSystem, readAs, withActor, type Read } from '@/lib/data/door'
-import { sealNumber } from '@/lib/platform/personal-number'
+import { sealValue } from '@/lib/platform/sealed-value'
 import { closeWorld, emptyDatabase, ownerClient } from '../support/world'
 
 // 每个列表、每次搜索、每张统计表，都只读索引指给它的那些行：表再大，翻一页的代价也不变。
@@ -48,7 +48,7 @@ beforeAll(async () => {
   seeded = await insertRows([await ownerClient(), second], {
     cases: CASES_INSERTED,
     passwordHash: 'no password',
-    sealedPhone: sealNumber('19900000000'),
+    sealPhone: (id) => sealValue('19900000000', 'accounts.phone_sealed', id),
   })
   await second.end()
   actors = {

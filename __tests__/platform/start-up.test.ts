@@ -5,6 +5,7 @@ const SOUND = {
   HEYI_PERSONAL_HASH_KEY: '22'.repeat(32),
   NEXTAUTH_SECRET: 'a secret that only tests use, long enough to sign with',
 }
+const OLD_KEY = '33'.repeat(32)
 const WARNING = /HEYI_PUBLIC_URL is https, but HEYI_TRUSTED_PROXIES is 0/
 
 /** What a freshly loaded program warns of as it starts. */
@@ -45,3 +46,23 @@ test.each(['heyi.gov.test', 'ftp://heyi.gov.test', 'javascript:alert(1)'])(
     await expect(warningsAtStart({ HEYI_PUBLIC_URL: url })).rejects.toThrow(/HEYI_PUBLIC_URL/)
   },
 )
+
+test.each([
+  ['没有密钥', { HEYI_PERSONAL_KEY: '' }],
+  ['密钥少一位', { HEYI_PERSONAL_KEY: '1'.repeat(63) }],
+  ['密钥不是十六进制', { HEYI_PERSONAL_KEY: 'x'.repeat(64) }],
+  ['没有检索用的密钥', { HEYI_PERSONAL_HASH_KEY: '' }],
+  ['旧密钥少一位', { HEYI_PERSONAL_KEYS_OLD: `${OLD_KEY},${'4'.repeat(63)}` }],
+  ['旧密钥里有当前的密钥', { HEYI_PERSONAL_KEYS_OLD: `${OLD_KEY},${SOUND.HEYI_PERSONAL_KEY}` }],
+  ['旧密钥写了两次', { HEYI_PERSONAL_KEYS_OLD: `${'ab'.repeat(32)} ${'AB'.repeat(32)}` }],
+])('%s：不启动，原因里没有密钥', async (_what, settings) => {
+  const [[name, value]] = Object.entries(settings) as [[string, string]]
+  const failed = warningsAtStart(settings)
+  await expect(failed).rejects.toThrow(name)
+  for (const key of value.split(/[, ]/).filter(Boolean))
+    await expect(failed).rejects.not.toThrow(key)
+})
+
+test.each(['', OLD_KEY, `${OLD_KEY}, ${'44'.repeat(32)}`])('旧密钥“%s”：启动', async (older) => {
+  await expect(warningsAtStart({ HEYI_PERSONAL_KEYS_OLD: older })).resolves.toEqual([])
+})

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newStorageKey, fileStore } from '@/lib/files/file-store'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { ownerClient } from './world'
+import { sealInto } from './seal-into'
 
 type ExistingCase = {
   readonly id: string
@@ -35,32 +35,34 @@ export async function layPapers({ id, applicantId, respondentId }: ExistingCase)
 }> {
   const db = await ownerClient()
   await db.query(
-    `UPDATE parties SET sex = 'female', birth_date = '1950-01-01', document_kind = 'id_card', document_sealed = $2, phone_sealed = $3, residence_sealed = $4,
-       special_needs = '听力不便' WHERE id = $1`,
-    [applicantId, sealNumber(CLEAR.document), sealNumber(CLEAR.phone), sealNumber(CLEAR.residence)],
+    `UPDATE parties SET sex = 'female', birth_date = '1950-01-01', document_kind = 'id_card', special_needs = '听力不便' WHERE id = $1`,
+    [applicantId],
   )
   await db.query(
-    `UPDATE parties SET kind = 'legal', representative_name = '方远', representative_title = '总经理', representative_sealed = $2 WHERE id = $1`,
-    [respondentId, sealNumber(CLEAR.representative)],
+    `UPDATE parties SET kind = 'legal', representative_name = '方远', representative_title = '总经理' WHERE id = $1`,
+    [respondentId],
   )
   const one = async (sql: string, values: readonly unknown[]): Promise<string> =>
     (await db.query<{ id: string }>(sql, [...values])).rows[0]!.id
   const agentId = await one(
-    `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority, authority_scope, firm, document_sealed, phone_sealed)
-     SELECT id, court_id, holder_id, $2, 'lawyer', '张律师', 'special', '代为和解', '示例律师事务所', $3, $4 FROM cases WHERE id = $1 RETURNING id`,
-    [id, respondentId, sealNumber(CLEAR.agentDocument), sealNumber(CLEAR.agentPhone)],
+    `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority, authority_scope, firm)
+     SELECT id, court_id, holder_id, $2, 'lawyer', '张律师', 'special', '代为和解', '示例律师事务所' FROM cases WHERE id = $1 RETURNING id`,
+    [id, respondentId],
   )
   const addressId = await one(
-    `INSERT INTO service_addresses (case_id, court_id, holder_id, party_id, recipient, postcode, address_sealed, phone_sealed, accepts_electronic, electronic_sealed)
-     SELECT id, court_id, holder_id, $2, '许静', '999000', $3, $4, true, $5 FROM cases WHERE id = $1 RETURNING id`,
-    [
-      id,
-      applicantId,
-      sealNumber(CLEAR.address),
-      sealNumber(CLEAR.addressPhone),
-      sealNumber(CLEAR.electronic),
-    ],
+    `INSERT INTO service_addresses (case_id, court_id, holder_id, party_id, recipient, postcode, address_sealed, accepts_electronic)
+     SELECT id, court_id, holder_id, $2, '许静', '999000', '', true FROM cases WHERE id = $1 RETURNING id`,
+    [id, applicantId],
   )
+  await sealInto('parties.document_sealed', CLEAR.document, [applicantId])
+  await sealInto('parties.phone_sealed', CLEAR.phone, [applicantId])
+  await sealInto('parties.residence_sealed', CLEAR.residence, [applicantId])
+  await sealInto('parties.representative_sealed', CLEAR.representative, [respondentId])
+  await sealInto('agents.document_sealed', CLEAR.agentDocument, [agentId])
+  await sealInto('agents.phone_sealed', CLEAR.agentPhone, [agentId])
+  await sealInto('service_addresses.address_sealed', CLEAR.address, [addressId])
+  await sealInto('service_addresses.phone_sealed', CLEAR.addressPhone, [addressId])
+  await sealInto('service_addresses.electronic_sealed', CLEAR.electronic, [addressId])
   const storageKey = newStorageKey()
   await fileStore().put(storageKey, FILE_BYTES)
   const materialId = await one(

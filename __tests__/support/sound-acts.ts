@@ -36,6 +36,7 @@ const ofMediator = (fields: Readonly<Record<string, unknown>>) => async (world: 
   mediatorId: await mediator(world),
 })
 const checked = () => ({
+  importId: randomUUID(),
   fileName: '名单.xlsx',
   size: 10,
   sha256: freshHash(),

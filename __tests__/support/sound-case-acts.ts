@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
@@ -20,8 +19,9 @@ import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { layPart } from './case-parts'
-import { layCase, ownerClient } from './world'
+import { layCase } from './world'
 import { caseIn, done, freshHash, TEXT, TODAY, type SoundAct } from './sound-act'
+import { sealInto } from './seal-into'
 const material = () => ({
   slot: 'consent',
   title: TEXT,
@@ -188,12 +188,7 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
     who: 'mediatorA',
     lay: async (world) => {
       const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
-      await (
-        await ownerClient()
-      ).query('UPDATE parties SET phone_sealed = $2 WHERE id = $1', [
-        applicantId,
-        sealNumber('19900008001'),
-      ])
+      await sealInto('parties.phone_sealed', '19900008001', [applicantId])
       return { caseId: id, personId: applicantId, what: 'phone', reason: TEXT }
     },
   },

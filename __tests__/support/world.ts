@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Actor, ActorRole } from '@/lib/domain/access/roles'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { sealNumber } from '@/lib/platform/personal-number'
+import { sealValue } from '@/lib/platform/sealed-value'
 
 // A small world in the worker's database: two courts, two institutions, people in every role. Rows are inserted by the owner's
 // connection, past every policy, so that a test starts from facts and not from the code it tests.
@@ -120,7 +120,7 @@ async function insertAccount(
       `phone-${id}`,
       organisation.courtId ?? null,
       organisation.institutionId ?? null,
-      sealNumber('19900000000'),
+      sealValue('19900000000', 'accounts.phone_sealed', id),
       await passwordHash,
     ],
   )

@@ -19,7 +19,7 @@ export interface MaskedNumberProps {
  * of an organisation is shown as it is.
  */
 export function MaskedNumber({
-  number: { masked, publicNumber, personId, what },
+  number: { masked, publicNumber, personId, what, isUnreadable },
   label,
   of,
   unmask,
@@ -27,7 +27,7 @@ export function MaskedNumber({
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1">
       <span className="break-all">{publicNumber ?? masked}</span>
-      {unmask && publicNumber === undefined ? (
+      {unmask && publicNumber === undefined && !isUnreadable ? (
         <UnmaskButton
           requested={{ caseId: unmask.caseId, personId, what }}
           action={unmask.action}

@@ -2,16 +2,27 @@ import { z } from 'zod'
 
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/i)
 
+/** Keys of former times, separated by commas or spaces; none is an empty text. */
+const OldKeys = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((key) => key !== ''))
+  .pipe(z.array(Hex32).max(20))
+
 /** `https://heyi.example.gov.cn`: what people type, without a path. */
 const PublicUrl = z.url({ protocol: /^https?$/ }).optional()
 
-const Env = z.object({
+const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** Connection of web requests: it can become heyi_app and heyi_reader only. */
   HEYI_DATABASE_URL: z.string().min(1),
   /** Connection of jobs, set-up commands and sign-in. */
   HEYI_JOB_DATABASE_URL: z.string().min(1),
+  /** Seals personal numbers, and opens what it sealed. */
   HEYI_PERSONAL_KEY: Hex32,
+  /** Open what they sealed before, until `npm run seal:rotate` has sealed it again. */
+  HEYI_PERSONAL_KEYS_OLD: OldKeys,
+  /** Of search and comparison; never changed. */
   HEYI_PERSONAL_HASH_KEY: Hex32,
   NEXTAUTH_SECRET: z.string().min(32),
   HEYI_FILES_DIR: z.string().min(1).default('.data/files'),
@@ -28,6 +39,13 @@ const Env = z.object({
   HEYI_PUBLIC_URL: z.preprocess((value) => value || undefined, PublicUrl),
   HEYI_ALLOWED_HOSTS: z.string().default(''),
 })
+
+const Env = Settings.refine(
+  ({ HEYI_PERSONAL_KEY, HEYI_PERSONAL_KEYS_OLD }) =>
+    new Set([HEYI_PERSONAL_KEY, ...HEYI_PERSONAL_KEYS_OLD].map((key) => key.toLowerCase())).size ===
+    HEYI_PERSONAL_KEYS_OLD.length + 1,
+  { path: ['HEYI_PERSONAL_KEYS_OLD'], message: 'a key is named twice, or is the current one' },
+)
 export type Env = z.infer<typeof Env>
 
 let parsed: Env | undefined

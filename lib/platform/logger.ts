@@ -21,6 +21,8 @@ const ALLOWED = [
   'count',
   'anchor',
   'hash',
+  'column',
+  'row',
 ]
 
 let root: pino.Logger | undefined

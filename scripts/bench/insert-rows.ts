@@ -19,7 +19,8 @@ export type Seeded = {
 type Options = {
   readonly cases: number
   readonly passwordHash: string
-  readonly sealedPhone: string
+  /** A telephone number, sealed for its account. */
+  readonly sealPhone: (accountId: string) => string
   /** Called after each step with its name and its seconds. */
   readonly report?: (step: string, seconds: number) => void
 }
@@ -58,7 +59,7 @@ type Job = { readonly sql: string; readonly name?: string }
  */
 export async function insertRows(
   lanes: readonly [pg.Client, pg.Client],
-  { cases, passwordHash, sealedPhone, report }: Options,
+  { cases, passwordHash, sealPhone, report }: Options,
 ): Promise<Seeded> {
   const [owner] = lanes
   const step = async (name: string | undefined, work: () => Promise<unknown>) => {
@@ -78,7 +79,8 @@ export async function insertRows(
   await owner.query(HELPERS)
   await step('机构和人员', async () => {
     await owner.query(ORGANISATIONS)
-    await owner.query(PEOPLE, [passwordHash, sealedPhone])
+    await owner.query(PEOPLE, [passwordHash])
+    await sealPhones(owner, sealPhone)
     await owner.query(PROFILES)
     await owner.query(MEDIATOR_NUMBERS)
   })
@@ -118,6 +120,15 @@ export async function insertRows(
   await owner.query(BIG.map((table) => `ALTER TABLE ${table} RESET (autovacuum_enabled)`).join(';'))
   await inBothLanes(async (client) => void (await client.query('RESET ALL')))
   return rows[0]!
+}
+
+async function sealPhones(owner: pg.Client, sealPhone: Options['sealPhone']): Promise<void> {
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM accounts')
+  const ids = rows.map(({ id }) => id)
+  await owner.query(
+    `UPDATE accounts a SET phone_sealed = s.sealed FROM unnest($1::uuid[], $2::text[]) AS s(id, sealed) WHERE a.id = s.id`,
+    [ids, ids.map(sealPhone)],
+  )
 }
 
 /** Every table, the largest first. */

@@ -4,7 +4,8 @@ import pg from 'pg'
 import { newId } from '@/lib/platform/ids'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { fingerprintNumber, sealNumber } from '@/lib/platform/personal-number'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
+import { sealValue } from '@/lib/platform/sealed-value'
 import { insertRows, type Seeded } from './insert-rows'
 
 const [cases, accountsFile] = [Number(process.argv[2]), process.argv[3]!]
@@ -33,7 +34,7 @@ async function load(): Promise<void> {
   const seeded = await insertRows([owner, second], {
     cases,
     passwordHash,
-    sealedPhone: sealNumber('19900000000'),
+    sealPhone: (accountId) => sealedPhone('19900000000', accountId),
     report,
   })
   await addMeasured(seeded, passwordHash)
@@ -42,18 +43,26 @@ async function load(): Promise<void> {
   })
 }
 
+const sealedPhone = (number: string, accountId: string) =>
+  sealValue(number, 'accounts.phone_sealed', accountId)
+
 /** The measured administrator, clerk and mediators, with telephone numbers of their own. */
 async function addMeasured(
   { institution, court, mediator, busiest }: Seeded,
   passwordHash: string,
 ): Promise<void> {
-  const phone = (number: string) => [sealNumber(number), fingerprintNumber('phone', number)]
-  const add = (role: string, number: string, tenant: readonly [string | null, string | null]) =>
-    owner.query(
+  const phone = (number: string, accountId: string) => [
+    sealedPhone(number, accountId),
+    fingerprintNumber('phone', number),
+  ]
+  const add = (role: string, number: string, tenant: readonly [string | null, string | null]) => {
+    const id = newId()
+    return owner.query(
       `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, court_id, password_hash, must_change_password)
      VALUES ($1, $2, '测试员', $3, $4, $5, $6, $7, false)`,
-      [newId(), role, ...phone(number), ...tenant, passwordHash],
+      [id, role, ...phone(number, id), ...tenant, passwordHash],
     )
+  }
   await add('institution_admin', PHONES.admin, [institution, null])
   await add('court_clerk', PHONES.clerk, [null, court])
   for (const [id, number] of [
@@ -62,7 +71,7 @@ async function addMeasured(
   ] as const) {
     await owner.query('UPDATE accounts SET phone_sealed = $2, phone_hash = $3 WHERE id = $1', [
       id,
-      ...phone(number),
+      ...phone(number, id),
     ])
   }
 }

@@ -36,14 +36,14 @@ INSERT INTO institutions (id, code, name, kind)
 INSERT INTO institution_courts (institution_id, court_id, invited_on)
   SELECT i.id, c.id, '2023-01-01' FROM institutions i, courts c;`
 
-/** $1: password hash, $2: a sealed phone. Phone hashes are made up: only the measured accounts can sign in. */
+/** $1: password hash. Phones follow; their hashes are made up: only the measured accounts can sign in. */
 export const PEOPLE = `
 WITH made AS (
   SELECT bench.id(3, i) AS id, 'mediator' AS role, bench.person(i, 31) AS name, 'bench-m-' || i AS phone_hash,
     bench.id(2, 1 + (i - 1) / ${MEDIATORS_EACH}) AS institution_id, NULL::uuid AS court_id
   FROM generate_series(1, ${INSTITUTIONS * MEDIATORS_EACH}) i)
 INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, court_id, password_hash, must_change_password)
-SELECT id, role, name, $2, phone_hash, institution_id, court_id, $1, false FROM made`
+SELECT id, role, name, '', phone_hash, institution_id, court_id, $1, false FROM made`
 export const PROFILES = `
 INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap, roster_confirmed_on)
 SELECT id, institution_id, ARRAY[(${TYPES})[1 + (hashtext(name) & 63)]], 60, '2024-01-01' FROM accounts WHERE role = 'mediator'`

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { PartyList } from '@/components/case/party-list'
+import { UNREADABLE_WORDS } from '@/lib/labels/zh-CN/unreadable'
 import type { PartyView } from '@/lib/queries/case/party-view'
 
 jest.mock('next/navigation', () => ({ unstable_rethrow: () => undefined }))
@@ -50,6 +51,19 @@ const COMPANY: PartyView = {
 test('没有查看权限的读者只看到遮盖的号码，没有任何查看的入口', () => {
   render(<PartyList parties={[PARTY, COMPANY]} />)
   expect(screen.getByText('138****5678')).toBeInTheDocument()
+  expect(screen.queryByRole('button')).not.toBeInTheDocument()
+})
+
+test('读不出来的号码：写明请联系系统管理员，旁边没有查看的入口', () => {
+  const phone = {
+    masked: UNREADABLE_WORDS.number,
+    what: 'phone',
+    personId: 'p2',
+    isUnreadable: true,
+  } as const
+  const party = { ...PARTY, document: null, residence: null, agents: [], phone }
+  render(<PartyList parties={[party]} unmask={{ caseId: 'c1', action: jest.fn() }} />)
+  expect(screen.getByText('号码无法读取，请联系系统管理员')).toBeInTheDocument()
   expect(screen.queryByRole('button')).not.toBeInTheDocument()
 })
 

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { PeopleList } from '@/app/(mediator)/mediator/cases/[caseId]/_components/people-list'
+import { UNREADABLE_WORDS } from '@/lib/labels/zh-CN/unreadable'
 import type { PartyView } from '@/lib/queries/case/party-view'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/actions', () => ({
@@ -21,8 +22,8 @@ const PARTY: PartyView = {
   agents: [],
 }
 
-const show = (mayCall: boolean) =>
-  render(<PeopleList caseId="c1" parties={[PARTY]} contacts={[]} mayCall={mayCall} />)
+const show = (mayCall: boolean, party = PARTY) =>
+  render(<PeopleList caseId="c1" parties={[party]} contacts={[]} mayCall={mayCall} />)
 
 test('可以联系时：有拨打，证件号可以看完整的', () => {
   show(true)
@@ -37,5 +38,13 @@ test('披露待决定、已结案时：只有遮盖的号码，没有拨打和�
   show(false)
   expect(screen.getByText(/199\*\*\*\*8001/)).toBeInTheDocument()
   expect(screen.queryAllByRole('button', { hidden: true })).toEqual([])
+  expect(screen.queryAllByRole('link')).toEqual([])
+})
+
+test('号码读不出来：写明请联系系统管理员，没有拨打', () => {
+  const masked = UNREADABLE_WORDS.number
+  const phone = { masked, what: 'phone', personId: 'p1', isUnreadable: true } as const
+  show(true, { ...PARTY, phone })
+  expect(screen.getByText(/号码无法读取，请联系系统管理员/)).toBeInTheDocument()
   expect(screen.queryAllByRole('link')).toEqual([])
 })

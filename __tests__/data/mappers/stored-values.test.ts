@@ -9,7 +9,8 @@ import { fromProfile, toProfile } from '@/lib/data/mappers/mediator-profile'
 import { toReferralAnswer } from '@/lib/data/mappers/referral-answer'
 import { toRowMistakes } from '@/lib/data/mappers/row-mistakes'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { sealNumber } from '@/lib/platform/personal-number'
+import { UNREADABLE } from '@/lib/domain/identity/unreadable'
+import { sealValue } from '@/lib/platform/sealed-value'
 import { localDate } from '@/__tests__/support/local-date'
 
 // What is stored is read as what it is: an unknown word or another shape stops the reader instead
@@ -46,17 +47,19 @@ describe('封存的号码出来时都遮盖着', () => {
     [maskedElectronic, '13800135678', '138****5678'],
     [maskedElectronic, '@example', '****le'],
   ])('%#：%s → %s', (mask, plain, expected) => {
-    expect(mask(sealNumber(plain))).toBe(expected)
+    const sealed = sealValue(plain, 'parties.phone_sealed', 'row 1')
+    expect(mask(sealed, 'parties.phone_sealed', 'row 1')).toBe(expected)
   })
   test('没有号码就是没有', () => {
-    expect([maskedPhone(null), maskedDocument(null), maskedElectronic(null)]).toEqual([
-      null,
-      null,
-      null,
-    ])
+    for (const mask of [maskedPhone, maskedDocument, maskedElectronic])
+      expect(mask(null, 'parties.phone_sealed', 'row 1')).toBeNull()
   })
-  test('封存被改过的打不开，不当作号码', () => {
-    expect(() => maskedPhone(`${sealNumber('13800135678').slice(0, -4)}AAAA`)).toThrow()
+  test.each([
+    ['被改过', (sealed: string) => `${sealed.slice(0, -4)}AAAA`, 'row 1'],
+    ['从别的行移来', (sealed: string) => sealed, 'row 2'],
+  ])('%s的打不开：不当作号码，也不中断页面', (_what, change, row) => {
+    const sealed = change(sealValue('13800135678', 'parties.phone_sealed', 'row 1'))
+    expect(maskedPhone(sealed, 'parties.phone_sealed', row)).toBe(UNREADABLE)
   })
 })
 

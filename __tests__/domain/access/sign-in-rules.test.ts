@@ -123,6 +123,10 @@ describe('密码', () => {
   ])('%s → %s', (password, fault) => {
     expect(findPasswordFault(password, '13800000001')).toBe(fault)
   })
+  test('手机号读不出来的，只看其余各项', () => {
+    expect(findPasswordFault('Aa13800000001', null)).toBeNull()
+    expect(findPasswordFault('Aa13800', null)).toBe('PASSWORD_TOO_SHORT')
+  })
   test('初始密码有效 24 小时', () => {
     expect(initialPasswordEnd(at)).toEqual(minutesLater(24 * 60))
   })

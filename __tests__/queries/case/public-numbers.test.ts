@@ -1,9 +1,9 @@
-import { sealNumber } from '@/lib/platform/personal-number'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { CLEAR, layPapers, leaksIn } from '../../support/case-papers'
 import { viewOf } from '../../support/institution-list'
+import { sealInto } from '../../support/seal-into'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
 // 单位公开的号码照原样显示，自然人的号码一律遮盖：机构、调解员、法院看到的都一样（个人信息保护法第4条、第51条）。
@@ -22,10 +22,14 @@ async function layRespondent(kind: string, documentKind: string, document: strin
   const existing = await layCase(world, { status: 'in_mediation' })
   await layPapers(existing)
   const db = await ownerClient()
-  await db.query(
-    `UPDATE parties SET kind = $2, document_kind = $3, document_sealed = $4, phone_sealed = $5 WHERE id = $1`,
-    [existing.respondentId, kind, documentKind, sealNumber(document), sealNumber(phone)],
-  )
+  const { respondentId } = existing
+  await db.query(`UPDATE parties SET kind = $2, document_kind = $3 WHERE id = $1`, [
+    respondentId,
+    kind,
+    documentKind,
+  ])
+  await sealInto('parties.document_sealed', document, [respondentId])
+  await sealInto('parties.phone_sealed', phone, [respondentId])
   return existing.id
 }
 

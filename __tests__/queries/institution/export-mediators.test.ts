@@ -1,16 +1,14 @@
 import { atInstant } from '@/lib/platform/clock'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { exportMediators } from '@/lib/queries/institution/export-mediators'
 import { openExport } from '../../support/exported'
 import { READ_AT, refusalOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { sealInto } from '../../support/seal-into'
 
 let world: World
 beforeEach(async () => {
   world = await buildWorld()
-  await (
-    await ownerClient()
-  ).query('UPDATE accounts SET phone_sealed = $1', [sealNumber('13812345678')])
+  await sealInto('accounts.phone_sealed', '13812345678')
 })
 afterAll(closeWorld)
 
@@ -66,6 +64,7 @@ test('人多时分批读，一个不少，也不重复', async () => {
      INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap) SELECT id, $1, '{tort}', 10 FROM made`,
     [world.institutions.a],
   )
+  await sealInto('accounts.phone_sealed', '13812345678')
   const { sheets } = await exported()
   const rows = sheets['服务人员列表']!.slice(1)
   expect(rows).toHaveLength(452)

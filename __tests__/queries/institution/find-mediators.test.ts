@@ -1,9 +1,9 @@
 import { now } from '@/lib/platform/clock'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
 import { READ_AT, refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 import { layPoint } from '@/__tests__/support/earned-points'
+import { sealInto } from '../../support/seal-into'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
 
@@ -12,9 +12,7 @@ let world: World
 beforeEach(async () => {
   jest.mocked(now).mockReturnValue(READ_AT)
   world = await buildWorld()
-  await (
-    await ownerClient()
-  ).query(`UPDATE accounts SET phone_sealed = $1`, [sealNumber('13812345678')])
+  await sealInto('accounts.phone_sealed', '13812345678')
 })
 afterAll(closeWorld)
 
@@ -50,12 +48,7 @@ test('按姓名排列就是按拼音，不按字码', async () => {
 test('本机构管理员看到自己调解员的完整手机号；别的机构、法院、调解员看不到这一列表', async () => {
   const view = await viewOf(findMediators(world.people.adminA, {}))
   expect(view.rows.map(({ phone }) => phone)).toEqual(['13812345678', '13812345678'])
-  await (
-    await ownerClient()
-  ).query(`UPDATE accounts SET phone_sealed = $2 WHERE id = $1`, [
-    world.people.mediatorA.id,
-    sealNumber('13700001111'),
-  ])
+  await sealInto('accounts.phone_sealed', '13700001111', [world.people.mediatorA.id])
   for (const who of [
     'adminB',
     'mediatorA2',
@@ -157,12 +150,7 @@ describe('查找', () => {
     (await viewOf(findMediators(world.people.adminA, query))).rows.map(({ name }) => name).sort()
 
   test('按姓名的一部分，按手机号后四位；完整号码不用来查找，免得留在地址里', async () => {
-    await (
-      await ownerClient()
-    ).query('UPDATE accounts SET phone_sealed = $2 WHERE id = $1', [
-      world.people.mediatorA.id,
-      sealNumber('13900004321'),
-    ])
+    await sealInto('accounts.phone_sealed', '13900004321', [world.people.mediatorA.id])
     expect(await found({ q: '岚' })).toEqual(['谢岚'])
     expect(await found({ q: '4321' })).toEqual(['谢岚'])
     expect(await found({ q: '5678' })).toEqual(['王朗'])
@@ -172,12 +160,7 @@ describe('查找', () => {
   })
 
   test('别的机构有同样尾号的人，也找不到', async () => {
-    await (
-      await ownerClient()
-    ).query('UPDATE accounts SET phone_sealed = $2 WHERE id = $1', [
-      world.people.mediatorB.id,
-      sealNumber('13900004321'),
-    ])
+    await sealInto('accounts.phone_sealed', '13900004321', [world.people.mediatorB.id])
     expect(await found({ q: '4321' })).toEqual([])
   })
 

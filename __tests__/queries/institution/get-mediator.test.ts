@@ -1,5 +1,4 @@
 import { now } from '@/lib/platform/clock'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { getMediator } from '@/lib/queries/institution/get-mediator'
 import { getMediatorForm } from '@/lib/queries/institution/get-mediator-form'
 import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
@@ -8,6 +7,7 @@ import { recordTraining } from '@/lib/use-cases/training/record-training'
 import { READ_AT, refusalOf, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 import { layPoint } from '@/__tests__/support/earned-points'
+import { sealInto } from '../../support/seal-into'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
 
@@ -18,12 +18,8 @@ beforeEach(async () => {
   jest.mocked(now).mockReturnValue(READ_AT)
   world = await buildWorld()
   mediatorId = world.people.mediatorA.id
-  await (
-    await ownerClient()
-  ).query(`UPDATE accounts SET phone_sealed = $1`, [sealNumber('13812345678')])
-  await (
-    await ownerClient()
-  ).query(`UPDATE mediator_profiles SET identity_sealed = $1`, [sealNumber('819999199003070022')])
+  await sealInto('accounts.phone_sealed', '13812345678')
+  await sealInto('mediator_profiles.identity_sealed', '819999199003070022')
 })
 afterAll(closeWorld)
 

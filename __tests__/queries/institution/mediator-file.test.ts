@@ -1,8 +1,8 @@
 import { now } from '@/lib/platform/clock'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { getMediator } from '@/lib/queries/institution/get-mediator'
 import { READ_AT, setCase, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { sealInto } from '../../support/seal-into'
 
 // 服务人员详情的每一项：档案、培训学时、请假、在办案件怎样离手、平均用时。
 
@@ -40,14 +40,9 @@ async function insertTraining(heldOn: string, hours: number, revokedBy?: string)
 }
 
 test('档案逐项写成文字，手机号写全，身份证号遮住，没有填的空着', async () => {
-  await (
-    await ownerClient()
-  ).query('UPDATE accounts SET phone_sealed = $2 WHERE id = $1', [
-    world.people.mediatorA.id,
-    sealNumber('13812345678'),
-  ])
+  await sealInto('accounts.phone_sealed', '13812345678', [world.people.mediatorA.id])
+  await sealInto('mediator_profiles.identity_sealed', '819999199003070022')
   await setProfile({
-    identity_sealed: sealNumber('819999199003070022'),
     specialties: ['tort', 'labour'],
     sex: 'female',
     certificate_no: '示 1 号',

@@ -5,6 +5,7 @@ import { openExport } from '../../support/exported'
 import { viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 import { layPoint } from '@/__tests__/support/earned-points'
+import { sealInto } from '../../support/seal-into'
 
 let world: World
 beforeAll(async () => {
@@ -16,6 +17,7 @@ beforeAll(async () => {
      INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap) SELECT id, $1, '{tort}', 10 FROM made`,
     [world.institutions.a],
   )
+  await sealInto('accounts.phone_sealed', '13812345678')
   // 谢岚: one success and one failure; 王朗: one success, and more open cases.
   await layCase(world, { status: 'closed' })
   const failed = await layCase(world, { status: 'closed' })

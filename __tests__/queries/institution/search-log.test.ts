@@ -1,10 +1,10 @@
-import { sealNumber } from '@/lib/platform/personal-number'
 import { exportOperations } from '@/lib/queries/institution/export-log'
 import { findOperations } from '@/lib/queries/institution/find-log'
 import { openExport } from '../../support/exported'
 import { viewOf } from '../../support/institution-list'
 import { writeLogEntries, type LogWorld } from '../../support/log-entries'
 import { closeWorld, ownerClient } from '../../support/world'
+import { sealInto } from '../../support/seal-into'
 
 // 操作日志按编号的一段、姓名的一部分搜索。每项测试各有自己的数据。
 
@@ -72,11 +72,11 @@ test('按姓名的一部分；同名的人按手机尾号分开；可以选的�
   } = await owner.query<{ name: string }>('SELECT name FROM accounts WHERE id = $1', [
     world.people.mediatorA2.id,
   ])
-  await owner.query('UPDATE accounts SET name = $2, phone_sealed = $3 WHERE id = $1', [
+  await owner.query('UPDATE accounts SET name = $2 WHERE id = $1', [
     world.people.mediatorA2.id,
     name,
-    sealNumber('13800005678'),
   ])
+  await sealInto('accounts.phone_sealed', '13800005678', [world.people.mediatorA2.id])
   const same = (await operations()).people.filter((each) => each.startsWith(`${name}（`))
   expect(same).toHaveLength(2)
   const found = await Promise.all(same.map((actor) => kinds({ actor })))

@@ -1,8 +1,8 @@
 import { readAs, withActor } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { findMeantPeople, findPeopleOffered } from '@/lib/queries/log/log-people'
 import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/support/world'
+import { sealInto } from '../../support/seal-into'
 
 // 操作日志按人查找: 同名的两个人要分得清, 别的机构的人不出现.
 
@@ -47,10 +47,8 @@ test('姓名的一部分就找得到；没有的人谁也不是', async () => {
 test('两人同名：只写姓名指两个人，带手机末四位的指其中一个', async () => {
   const { adminA, adminA2 } = world.people
   const db = await ownerClient()
-  await db.query(`UPDATE accounts SET name = '林敏', phone_sealed = $2 WHERE id = $1`, [
-    adminA2.id,
-    sealNumber('19900001234'),
-  ])
+  await db.query(`UPDATE accounts SET name = '林敏' WHERE id = $1`, [adminA2.id])
+  await sealInto('accounts.phone_sealed', '19900001234', [adminA2.id])
   expect([...(await offered())].sort()).toEqual(
     ['周正', '林敏', '林敏（手机尾号 0000）', '林敏（手机尾号 1234）'].sort(),
   )

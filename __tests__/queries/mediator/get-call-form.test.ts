@@ -1,9 +1,9 @@
 import { getCallForm } from '@/lib/queries/mediator/get-call-form'
 import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { CLEAR, layPapers, leaksIn } from '../../support/case-papers'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 import { contact } from './contact-rows'
+import { sealInto } from '../../support/seal-into'
 
 let world: World
 beforeEach(async () => {
@@ -60,9 +60,7 @@ test('都没有留下电话的，没有可以打的人', async () => {
 
 test('等待机构决定披露的，说明不能拨打；不是本案调解员的，没有这一页', async () => {
   const { id } = await layCase(world, { status: 'disclosure_review' })
-  await (
-    await ownerClient()
-  ).query('UPDATE parties SET phone_sealed = $1', [sealNumber(CLEAR.phone)])
+  await sealInto('parties.phone_sealed', CLEAR.phone)
   expect(await open(id)).toMatchObject({
     ability: { allowed: false, why: expect.stringContaining('不能查看完整号码') },
   })

@@ -1,9 +1,9 @@
-import { sealNumber } from '@/lib/platform/personal-number'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
 import { contact } from './contact-rows'
+import { sealInto } from '../../support/seal-into'
 
 let world: World
 beforeEach(async () => {
@@ -67,13 +67,9 @@ test('提前终结以后，原调解员找不到本案，接手的看到交接�
 
 test('号码只给出遮盖后的样子', async () => {
   const inserted = await layCase(world, { status: 'in_mediation' })
-  await (
-    await ownerClient()
-  ).query('UPDATE parties SET phone_sealed = $1, document_sealed = $2, residence_sealed = $3', [
-    sealNumber('13812345678'),
-    sealNumber('110101199003070011'),
-    sealNumber('明州市江北区人民路88号2栋301'),
-  ])
+  await sealInto('parties.phone_sealed', '13812345678')
+  await sealInto('parties.document_sealed', '110101199003070011')
+  await sealInto('parties.residence_sealed', '明州市江北区人民路88号2栋301')
   const view = await open('mediatorA', inserted.id)
   expect(view.file.parties[0]!.phone!.masked).toBe('138****5678')
   expect(JSON.stringify(view)).not.toMatch(/13812345678|110101199003070011|人民路88号/)

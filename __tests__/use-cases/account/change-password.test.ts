@@ -216,6 +216,15 @@ describe('当前密码输错', () => {
     expect(await codeOf(change({}))).toBe('PASSWORD_TRIES_SPENT')
   })
 
+  test('存下的手机号读不出来：照样计数，照样能改', async () => {
+    await sql(`UPDATE accounts SET phone_sealed = 'v2.altered' WHERE id = $1`, [actor.id])
+    for (let i = 0; i < 5; i++) expect(await codeOf(wrong())).toBe('PASSWORD_WRONG')
+    expect(await tryWith({ phone: PHONE, password: RIGHT })).toMatchObject({
+      refusal: { code: 'CHALLENGE' },
+    })
+    expect(await codeOf(change({}))).toBe('OK')
+  })
+
   test('改成功以后重新计数', async () => {
     for (let i = 0; i < 4; i++) await wrong()
     expect(await codeOf(change({}))).toBe('OK')

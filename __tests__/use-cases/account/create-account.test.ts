@@ -1,5 +1,5 @@
 import { findPasswordFault } from '@/lib/domain/access/password-rules'
-import { openNumber } from '@/lib/platform/personal-number'
+import { openValue } from '@/lib/platform/sealed-value'
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { renewInitialPassword } from '@/lib/use-cases/account/renew-initial-password'
 import { RIGHT, tryWith } from '../../support/sign-in'
@@ -62,7 +62,7 @@ test('初始密码随机、合乎密码规则、24 小时内有效，手机号�
   expect(JSON.stringify(row)).not.toContain(PHONE)
   expect(JSON.stringify(row)).not.toContain(initialPassword)
   expect(row!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
-  expect(openNumber(String(row!.phone_sealed))).toBe(PHONE)
+  expect(openValue(String(row!.phone_sealed), 'accounts.phone_sealed', accountId)).toBe(PHONE)
   expect(
     await sql(
       `SELECT chain, data FROM events WHERE kind = 'account.created' AND data->>'accountId' = $1`,
@@ -97,7 +97,9 @@ test('调解员账号带有名册信息', async () => {
     [accountId],
   )) as Record<string, unknown>[]
   expect(row).toMatchObject({ caseload_cap: 12, roster_expires_on: '2027-12-31' })
-  expect(openNumber(String(row!.identity_sealed))).toBe('11010519491231002X')
+  expect(
+    openValue(String(row!.identity_sealed), 'mediator_profiles.identity_sealed', accountId),
+  ).toBe('11010519491231002X')
 })
 
 test('重新发放初始密码：没有账号的不发；原密码和原有登录都失效', async () => {

@@ -1,5 +1,7 @@
+import { getImport } from '@/lib/queries/institution/get-import'
 import { importCases } from '@/lib/use-cases/import/import-cases'
 import { caseLine, checkCases, CLOSED } from '../../support/import-file'
+import { viewOf } from '../../support/institution-list'
 import { countOf, linesOf, query, runImport } from '../../support/import-runs'
 import { buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -138,5 +140,25 @@ test('检查之后变了的，逐行重新判断', async () => {
   expect((await linesOf(importId)).map(({ state, codes }) => [state, codes])).toEqual([
     ['made', []],
     ['failed', ['COURT_UNKNOWN']],
+  ])
+})
+
+test('存下的行打不开、被换成别的行的：这一行导入失败，写明原因，其余的照常', async () => {
+  const importId = await checkCases(admin(), [caseLine(1), caseLine(2), caseLine(3)])
+  await query(
+    `UPDATE import_rows SET content_sealed = (
+       SELECT content_sealed FROM import_rows WHERE import_id = $1 AND row_no = 3)
+     WHERE import_id = $1 AND row_no = 2`,
+    [importId],
+  )
+  expect(await run(importId)).toMatchObject({ ok: true, value: { made: 2, failed: 1, left: 0 } })
+  expect((await linesOf(importId))[0]).toMatchObject({
+    state: 'failed',
+    codes: ['CONTENT_UNREADABLE'],
+    sealed: false,
+  })
+  const { lines } = await viewOf(getImport(admin(), { importId }))
+  expect(lines[0]!.what).toEqual([
+    '这一行的内容无法读取，没有导入。请重新上传表格，并告知系统管理员。',
   ])
 })

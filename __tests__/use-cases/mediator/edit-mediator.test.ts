@@ -1,9 +1,9 @@
 import { now } from '@/lib/platform/clock'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 import { editMediator } from '@/lib/use-cases/mediator/edit-mediator'
 import { mediatorInput } from '../../support/mediator-input'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { sealInto } from '../../support/seal-into'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
 
@@ -161,11 +161,7 @@ test('新手机号已是别人的账号：拒绝，什么都没有改', async ()
 })
 
 test('改名：在办案件随之显示新名，已结案件保留当时的名字', async () => {
-  const db = await ownerClient()
-  await db.query('UPDATE accounts SET phone_sealed = $2 WHERE id = $1', [
-    world.people.mediatorA.id,
-    sealNumber('13811112222'),
-  ])
+  await sealInto('accounts.phone_sealed', '13811112222', [world.people.mediatorA.id])
   const [open, closed] = [
     await layCase(world, { status: 'in_mediation' }),
     await layCase(world, { status: 'closed' }),
@@ -176,9 +172,9 @@ test('改名：在办案件随之显示新名，已结案件保留当时的名�
     version: '1',
   })
   expect(answer).toMatchObject({ ok: true })
-  const { rows } = await db.query<{ id: string; mediator_name: string }>(
-    'SELECT id, mediator_name FROM cases',
-  )
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ id: string; mediator_name: string }>('SELECT id, mediator_name FROM cases')
   expect(Object.fromEntries(rows.map(({ id, mediator_name: name }) => [id, name]))).toEqual({
     [open.id]: '谢澜',
     [closed.id]: '谢岚',

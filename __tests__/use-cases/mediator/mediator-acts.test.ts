@@ -1,6 +1,5 @@
 import { attemptSignIn } from '@/lib/auth/attempt-sign-in'
 import { now } from '@/lib/platform/clock'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
@@ -8,6 +7,7 @@ import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-p
 import { setLeave } from '@/lib/use-cases/mediator/set-leave'
 import { mediatorInput } from '../../support/mediator-input'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { sealInto } from '../../support/seal-into'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
 
@@ -146,8 +146,7 @@ describe('请假', () => {
 })
 
 test('停用和分配同时发生：不会有停用的人承办案件', async () => {
-  const db = await ownerClient()
-  await db.query('UPDATE accounts SET phone_sealed = $1', [sealNumber('13811112222')])
+  await sealInto('accounts.phone_sealed', '13811112222')
   for (let round = 0; round < 12; round++) {
     const who = await createMediator(
       world.people.adminA,
@@ -173,7 +172,9 @@ test('停用和分配同时发生：不会有停用的人承办案件', async ()
         facts: { open: 1 },
       })
   }
-  const { rows } = await db.query(
+  const { rows } = await (
+    await ownerClient()
+  ).query(
     `SELECT 1 FROM cases c JOIN accounts a ON a.id = c.mediator_id WHERE a.status = 'disabled' AND c.status NOT IN ('closed', 'archived')`,
   )
   expect(rows).toEqual([])

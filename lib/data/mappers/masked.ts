@@ -1,20 +1,32 @@
 import { maskAddress, maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masking'
-import { openNumber } from '@/lib/platform/personal-number'
+import { UNREADABLE, type Unreadable } from '@/lib/domain/identity/unreadable'
+import type { SealedColumn } from '@/lib/platform/sealed-columns'
+import { readSealed } from '@/lib/platform/sealed-value'
 
 // Sealed personal numbers are returned masked. In clear text they are returned only by
 // stores/party/personal-store.ts, for the act that writes an access record; numbers of organisations
 // that are public (lib/domain/identity/public-number.ts) are no personal numbers.
 
-function masked(mask: (plain: string) => string): (sealed: string | null) => string | null {
-  return (sealed) => (sealed === null ? null : mask(openNumber(sealed)))
+/** A masked number; null where there is none. */
+export type Masked = string | Unreadable | null
+
+function masked(mask: (plain: string) => string) {
+  return (sealed: string | null, column: SealedColumn, row: string): Masked => {
+    if (sealed === null) return null
+    const plain = readSealed(sealed, column, row)
+    return plain === UNREADABLE ? UNREADABLE : mask(plain)
+  }
 }
 
 /** The number itself where `publicPart` finds it public, else null. */
 export function publicNumber(
   sealed: string | null,
+  column: SealedColumn,
+  row: string,
   publicPart: (plain: string) => string | null,
 ): string | null {
-  return sealed === null ? null : publicPart(openNumber(sealed))
+  const plain = sealed === null ? null : readSealed(sealed, column, row)
+  return plain === null || plain === UNREADABLE ? null : publicPart(plain)
 }
 
 export const maskedPhone = masked(maskPhone)

@@ -3,8 +3,8 @@ import { findPasswordFault } from './password-rules'
 import { isLastTry } from './sign-in-throttle'
 
 export type PasswordChangeFacts = {
-  /** The account's own phone, eleven digits. */
-  readonly phone: string
+  /** The account's own phone, eleven digits; null where what is stored cannot be read. */
+  readonly phone: string | null
   /** The account still has the password it was handed over with. */
   readonly isFirst: boolean
   /** Was the current password given, and does it fit? */

@@ -16,10 +16,13 @@ export function initialPasswordEnd(issuedAt: Date): Date {
 export type PasswordFault =
   'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_NEEDS_MIX' | 'PASSWORD_HAS_PHONE'
 
-/** The first fault of a new password, or null. `phone` is the account's own, eleven digits. */
-export function findPasswordFault(password: string, phone: string): PasswordFault | null {
+/**
+ * The first fault of a new password, or null. `phone` is the account's own, eleven digits; null
+ * where it is not known.
+ */
+export function findPasswordFault(password: string, phone: string | null): PasswordFault | null {
   if (password.length < PASSWORD_MIN) return 'PASSWORD_TOO_SHORT'
   if (password.length > PASSWORD_MAX) return 'PASSWORD_TOO_LONG'
   if (![/[A-Z]/, /[a-z]/, /[0-9]/].every((kind) => kind.test(password))) return 'PASSWORD_NEEDS_MIX'
-  return password.includes(phone) ? 'PASSWORD_HAS_PHONE' : null
+  return phone !== null && password.includes(phone) ? 'PASSWORD_HAS_PHONE' : null
 }

@@ -26,6 +26,7 @@ import {
   TEMPLATE,
 } from '@/lib/labels/zh-CN/import-columns'
 import { createSemaphore } from '@/lib/platform/concurrency'
+import { newId } from '@/lib/platform/ids'
 import { mapYielding } from '@/lib/platform/map-yielding'
 import { getCaseImportWorld } from '@/lib/queries/institution/get-case-import-world'
 import { getMediatorImportWorld } from '@/lib/queries/institution/get-mediator-import-world'
@@ -121,13 +122,15 @@ export const checkCaseFile = defineCheck('case:check-import', async (actor, file
   const world = await getCaseImportWorld(actor, keys)
   if (!world.ok) return world
   const { courts, mediators, takenNumbers, madeFingerprints, now, calendar } = world.value
+  const importId = newId()
   const rows = await judgeCaseRows(
+    importId,
     lines,
     { ...byName(courts, mediators), takenNumbers, madeFingerprints },
     { now, calendar },
   )
   if (hasTooMany(rows)) return TOO_MANY_MISTAKES
-  return checkCaseImport(actor, { ...described(file), rows })
+  return checkCaseImport(actor, { importId, ...described(file), rows })
 })
 
 export const checkMediatorFile = defineCheck('mediator:check-import', async (actor, file) => {
@@ -139,7 +142,8 @@ export const checkMediatorFile = defineCheck('mediator:check-import', async (act
     phoneHashes: lines.flatMap(({ phoneHash }) => phoneHash ?? []),
   })
   if (!world.ok) return world
-  const rows = await judgeMediatorRows(lines, world.value, world.value.today)
+  const importId = newId()
+  const rows = await judgeMediatorRows(importId, lines, world.value, world.value.today)
   if (hasTooMany(rows)) return TOO_MANY_MISTAKES
-  return checkMediatorImport(actor, { ...described(file), rows })
+  return checkMediatorImport(actor, { importId, ...described(file), rows })
 })

@@ -88,6 +88,7 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   IMPORTED_BEFORE: () => '内容相同的一行此前已经导入。',
   ACCOUNT_THERE: () => '本机构已有这个手机号的调解员。',
   PHONE_TAKEN: () => '这个手机号已经是另一账号，请核对。',
+  CONTENT_UNREADABLE: () => '这一行的内容无法读取，没有导入。请重新上传表格，并告知系统管理员。',
   CHANGED_MEANWHILE: () => '检查之后情况有变化，这一行没有导入。请修改后重新上传。',
 }
 

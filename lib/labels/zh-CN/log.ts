@@ -50,7 +50,8 @@ export const LOG = {
     submit: '查询',
     reset: '重置',
   },
-  namesake: (name: string, phoneTail: string) => `${name}（手机尾号 ${phoneTail}）`,
+  namesake: (name: string, phoneTail: string | null) =>
+    phoneTail === null ? `${name}（手机号无法读取）` : `${name}（手机尾号 ${phoneTail}）`,
   system: '系统',
   stranger: '未登录者',
   whoWithRole: (who: string, role: string) => `${who} · ${role}`,

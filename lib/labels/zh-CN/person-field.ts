@@ -1,6 +1,8 @@
 import { maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masking'
+import type { Unreadable } from '@/lib/domain/identity/unreadable'
 import type { MediatorProfile, Sex } from '@/lib/domain/mediator/profile-rules'
 import { disputeType } from './case'
+import { numberInWords } from './unreadable'
 
 export const sexWord = { male: '男', female: '女' } as const satisfies Record<Sex, string>
 
@@ -29,14 +31,14 @@ export type MediatorField = keyof typeof MEDIATOR_FIELD
 export function fileInWords(
   file: MediatorProfile & {
     readonly name: string
-    readonly phone: string
-    readonly identityNumber: string | null
+    readonly phone: string | Unreadable
+    readonly identityNumber: string | Unreadable | null
   },
 ): Record<MediatorField, string | null> {
   return {
     name: file.name,
-    phone: maskPhone(file.phone),
-    identityNumber: file.identityNumber && maskDocumentNumber(file.identityNumber),
+    phone: numberInWords(file.phone, maskPhone),
+    identityNumber: file.identityNumber && numberInWords(file.identityNumber, maskDocumentNumber),
     sex: file.sex && sexWord[file.sex],
     title: file.title,
     specialties: file.specialties.map((type) => disputeType[type]).join('、'),

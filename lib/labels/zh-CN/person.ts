@@ -12,11 +12,15 @@ export const PERSON_FORM = {
   nameHelp: '与身份证件一致。',
   phoneHelp: '11 位大陆手机号，就是登录账号，不能与其他账号重复。',
   newPhone: '新手机号',
-  newPhoneHelp: (phone: string) =>
-    `现在是 ${phone}，不更换请留空。更换后，该人员在所有设备上立即下线，用新手机号登录，密码不变。`,
+  newPhoneHelp: (phone: string | null) =>
+    `${phone === null ? '现有号码无法读取，请联系系统管理员；也可以填写新手机号。' : `现在是 ${phone}，不更换请留空。`}更换后，该人员在所有设备上立即下线，用新手机号登录，密码不变。`,
   identityHelp: '用于核对与当事人是否存在利害关系，加密保存。',
-  newIdentityHelp: (masked: string | null) =>
-    masked ? `现在是 ${masked}，不更正请留空。` : '用于核对与当事人是否存在利害关系，加密保存。',
+  newIdentityHelp: (masked: string | null, isUnreadable: boolean) => {
+    if (isUnreadable) return '现有号码无法读取，请联系系统管理员；也可以重新填写。'
+    return masked
+      ? `现在是 ${masked}，不更正请留空。`
+      : '用于核对与当事人是否存在利害关系，加密保存。'
+  },
   specialtiesHelp: '至少选一项，分配案件时优先推荐（在线调解规则第5条）。',
   capHelp: '同时承办的案件最多几件，1 至 60。达到上限后不再分配。',
   rosterHelp: '经法院确认入册后才能分配案件。',

@@ -7,6 +7,7 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseStatus } from './case'
 import { lastActInWords } from './last-act'
 import { momentInWords } from './moment'
+import { UNREADABLE_WORDS } from './unreadable'
 
 /** Every refusal in a whole sentence: what happened, why, what to do next. */
 
@@ -59,6 +60,7 @@ const SENTENCES = {
     `${whoDidWhat(f, today)}，当前状态为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，不能办理“${caseMove[f.move as CaseMove] ?? ''}”。`,
   CASE_CHANGED_MEANWHILE: (f, today) =>
     `${whoDidWhat(f, today)}，您的这次操作没有生效。请刷新页面查看最新情况。`,
+  NUMBER_UNREADABLE: () => `${UNREADABLE_WORDS.number}。`,
   NUMBERS_STAY_MASKED: (f) =>
     `案件当前状态为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，调解员不能查看完整号码或者拨打电话。`,
   CALENDAR_YEAR_UNPUBLISHED: (f) =>

@@ -38,6 +38,7 @@ const REFUSED = {
   CALENDAR_YEAR_UNPUBLISHED: '放假安排尚未载入，无法计算期限',
   CALENDAR_CHANGED_MEANWHILE: '放假安排刚刚由他人载入',
   CLOCK_INVALID: '暂停或延长的记录前后不一致',
+  NUMBER_UNREADABLE: '号码无法读取',
   NUMBERS_STAY_MASKED: '案件当时的状态不能查看完整号码',
   MEDIATOR_EXCLUDED: '该调解员不符合分配条件',
   MEDIATOR_DISABLED_MEANWHILE: '该调解员刚刚被停用',

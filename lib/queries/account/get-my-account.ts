@@ -6,7 +6,8 @@ import type { ActorRole } from '@/lib/domain/access/roles'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { deviceInWords } from '@/lib/labels/zh-CN/account'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { openNumber } from '@/lib/platform/personal-number'
+import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
+import { readSealed } from '@/lib/platform/sealed-value'
 import { defineQuery } from '../define-query'
 
 export type SessionRow = {
@@ -40,7 +41,10 @@ export const getMyAccount = defineQuery({
   present: ({ phoneSealed, sessions }, { actor }, { sessionId }): MyAccountView => ({
     name: actor.name,
     role: actor.role,
-    maskedPhone: maskPhone(openNumber(phoneSealed)),
+    maskedPhone: numberInWords(
+      readSealed(phoneSealed, 'accounts.phone_sealed', actor.id),
+      maskPhone,
+    ),
     sessions: sessions
       .map((session) => ({
         id: session.id,

@@ -1,25 +1,40 @@
+import type { Masked } from '@/lib/data/mappers/masked'
 import type { FiledAddress } from '@/lib/data/stores/party/service-address-store'
 import type { FiledAgent, FiledParty } from '@/lib/data/stores/party/filed-party'
 import { computeAge } from '@/lib/domain/case/age'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
+import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { SEXES } from '@/lib/domain/referral/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { agentKind, authority, documentKind, partyKind, partySide } from '@/lib/labels/zh-CN/case'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { sex } from '@/lib/labels/zh-CN/integration'
+import { numberInWords, UNREADABLE_WORDS } from '@/lib/labels/zh-CN/unreadable'
 import type { AgentView, NumberView, PartyView, ServiceAddressView } from './party-view'
 
 /** Full age (民法典 第17条). */
 const ADULT_AT = 18
 
 function number(
-  masked: string | null,
+  masked: Masked,
   what: Unmaskable,
   personId: string,
   publicNumber: string | null = null,
 ): NumberView | null {
   if (masked === null) return null
-  return { masked, what, personId, ...(publicNumber !== null && { publicNumber }) }
+  const view = presentNumber(masked, what, personId)
+  return publicNumber === null ? view : { ...view, publicNumber }
+}
+
+function presentNumber(
+  masked: Exclude<Masked, null>,
+  what: Unmaskable,
+  personId: string,
+): NumberView {
+  if (masked !== UNREADABLE) return { masked, what, personId }
+  const isAddress = what === 'residence' || what === 'address'
+  const words = isAddress ? UNREADABLE_WORDS.address : UNREADABLE_WORDS.number
+  return { masked: words, what, personId, isUnreadable: true }
 }
 
 function sexInWords(stored: string): string {
@@ -80,8 +95,10 @@ export function presentParties(parties: readonly FiledParty[], today: LocalDate)
 }
 
 export function presentAddresses(addresses: readonly FiledAddress[]): ServiceAddressView[] {
-  return addresses.map(({ address, ...rest }) => ({
+  return addresses.map(({ address, phone, electronic, ...rest }) => ({
     ...rest,
-    address: { masked: address, what: 'address', personId: rest.id },
+    address: presentNumber(address ?? '', 'address', rest.id),
+    phone: phone && numberInWords(phone),
+    electronic: electronic && numberInWords(electronic),
   }))
 }

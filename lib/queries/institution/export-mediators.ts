@@ -7,10 +7,12 @@ import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediato
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
 import { maskPhone } from '@/lib/domain/identity/masking'
+import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
 import { EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
 import { PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
+import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
 import { CHOSEN_FIELD } from '../case/case-batches'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
@@ -29,7 +31,11 @@ const MEDIATOR_SHEET: readonly SheetColumn<Row>[] = [
   { header: columns.index, kind: 'number', width: 7, cell: (_, number) => number },
   { header: columns.name, width: 12, cell: ({ name }) => name },
   // A file goes where no page does.
-  { header: columns.phone, width: 15, cell: ({ phone }) => maskPhone(phone) },
+  {
+    header: columns.phone,
+    width: 15,
+    cell: ({ phone }) => numberInWords(phone ?? UNREADABLE, maskPhone),
+  },
   { header: columns.status, width: 8, cell: ({ status }) => serviceState[status] },
   { header: columns.specialties, width: 36, cell: ({ specialties }) => specialties.join('、') },
   { header: exported.open, kind: 'number', width: 8, cell: ({ openCases }) => openCases },

@@ -4,7 +4,8 @@ import { countAwaiting, findAwaitingPeople } from '@/lib/data/stores/mediator/aw
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
-import { openNumber } from '@/lib/platform/personal-number'
+import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
+import { readSealed } from '@/lib/platform/sealed-value'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
@@ -51,7 +52,7 @@ export const findAwaiting = defineQuery({
       mediatorId,
       version,
       name,
-      phone: maskPhone(openNumber(phoneSealed)),
+      phone: numberInWords(readSealed(phoneSealed, 'accounts.phone_sealed', mediatorId), maskPhone),
       standing:
         expiresAt && expiresAt > now ? PASSWORDS.validUntil(stamp(expiresAt)) : PASSWORDS.expired,
     })),

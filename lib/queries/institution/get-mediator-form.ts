@@ -2,8 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { findMediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
 import { maskDocumentNumber } from '@/lib/domain/identity/masking'
+import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
-import { openNumber } from '@/lib/platform/personal-number'
+import { readSealed } from '@/lib/platform/sealed-value'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
@@ -15,8 +16,10 @@ export type MediatorFormView = {
   readonly mediatorId: string
   readonly version: number
   readonly name: string
-  readonly phone: string
+  /** null: what is stored cannot be read. */
+  readonly phone: string | null
   readonly identity: string | null
+  readonly isIdentityUnreadable: boolean
   readonly profile: MediatorProfile
 }
 
@@ -29,12 +32,20 @@ export const getMediatorForm = defineQuery({
     return file && institutionId ? { institutionId, file } : null
   },
   scope: ({ institutionId }) => ({ institutionId }),
-  present: ({ file }): MediatorFormView => ({
-    mediatorId: file.mediatorId,
-    version: file.version,
-    name: file.name,
-    phone: openNumber(file.phoneSealed),
-    identity: file.identitySealed && maskDocumentNumber(openNumber(file.identitySealed)),
-    profile: file.profile,
-  }),
+  present: ({ file }): MediatorFormView => {
+    const { mediatorId, version, name, profile } = file
+    const phone = readSealed(file.phoneSealed, 'accounts.phone_sealed', mediatorId)
+    const identity =
+      file.identitySealed &&
+      readSealed(file.identitySealed, 'mediator_profiles.identity_sealed', mediatorId)
+    return {
+      mediatorId,
+      version,
+      name,
+      phone: phone === UNREADABLE ? null : phone,
+      identity: identity === UNREADABLE ? null : identity && maskDocumentNumber(identity),
+      isIdentityUnreadable: identity === UNREADABLE,
+      profile,
+    }
+  },
 })

@@ -9,6 +9,7 @@ import {
   type CaseFacts,
   type Exclusion,
 } from '@/lib/domain/assignment/exclusions'
+import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { decideService } from '@/lib/domain/mediator/decide-service'
 import { validityOf, type Validity } from '@/lib/domain/mediator/validity'
 import { formatRate } from '@/lib/domain/scoring/statistics-format'
@@ -16,7 +17,7 @@ import { disputeType } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { certificateInWords, leaveInWords, rosterInWords } from '@/lib/labels/zh-CN/people'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { openNumber } from '@/lib/platform/personal-number'
+import { readSealed } from '@/lib/platform/sealed-value'
 import type { Ability } from '../case/ability'
 import type { ReadContext } from '../define-query'
 
@@ -26,8 +27,10 @@ export type Standing = { readonly words: string; readonly validity: Validity }
 export type MediatorRow = {
   readonly mediatorId: string
   readonly name: string
-  /** In full: a work number of the institution's own people. */
-  readonly phone: string
+  /**
+   * In full: a work number of the institution's own people. null: what is stored cannot be read.
+   */
+  readonly phone: string | null
   readonly status: 'active' | 'disabled'
   /** 待启用: in service, and has not signed in with the initial password yet. */
   readonly isAwaiting: boolean
@@ -84,10 +87,11 @@ export function presentMediator(
   }
   const { rosterConfirmedOn, rosterExpiresOn, caseloadCap, specialties } = profile
   const { today } = context
+  const phone = readSealed(row.phoneSealed, 'accounts.phone_sealed', row.id)
   return {
     mediatorId: row.id,
     name: row.name,
-    phone: openNumber(row.phoneSealed),
+    phone: phone === UNREADABLE ? null : phone,
     status,
     isAwaiting: status === 'active' && row.mustChangePassword,
     changed:

@@ -12,7 +12,7 @@ import { eventChanges, eventQuotes, eventSentence, eventTitle } from '@/lib/labe
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { fileInWords, MEDIATOR_FIELD, type MediatorField } from '@/lib/labels/zh-CN/person-field'
-import { openNumber } from '@/lib/platform/personal-number'
+import { readSealed } from '@/lib/platform/sealed-value'
 import { abilityOf } from '../case/ability'
 import type { ReadContext } from '../define-query'
 import { presentRowClock } from '../case/row-clock'
@@ -37,8 +37,10 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
   const { today } = context
   const words = fileInWords({
     name: file.name,
-    phone: openNumber(file.phoneSealed),
-    identityNumber: file.identitySealed && openNumber(file.identitySealed),
+    phone: readSealed(file.phoneSealed, 'accounts.phone_sealed', file.mediatorId),
+    identityNumber:
+      file.identitySealed &&
+      readSealed(file.identitySealed, 'mediator_profiles.identity_sealed', file.mediatorId),
     ...file.profile,
   })
   const standing = trainings.filter(({ revokedAt }) => revokedAt === null)

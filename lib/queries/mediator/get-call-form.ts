@@ -13,7 +13,7 @@ import { presentParties } from '../case/present-people'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
-/** A party or an agent with a telephone number. */
+/** A party or an agent with a telephone number that can be read. */
 export type Callee = {
   readonly id: string
   readonly name: string
@@ -75,9 +75,9 @@ function calleesOf(party: PartyView): Callee[] {
   const { id, name, side, specialNeeds } = party
   const own = party.phone ?? party.representative?.phone
   return [
-    ...(own ? [{ id, name, role: side, number: own, specialNeeds }] : []),
+    ...(own && !own.isUnreadable ? [{ id, name, role: side, number: own, specialNeeds }] : []),
     ...party.agents.flatMap((agent) =>
-      agent.phone
+      agent.phone && !agent.phone.isUnreadable
         ? [
             {
               id: agent.id,

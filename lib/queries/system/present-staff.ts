@@ -5,7 +5,8 @@ import { maskPhone } from '@/lib/domain/identity/masking'
 import { accountRole } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { STAFF_STATE, type StaffState } from '@/lib/labels/zh-CN/set-up'
-import { openNumber } from '@/lib/platform/personal-number'
+import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
+import { readSealed } from '@/lib/platform/sealed-value'
 
 export type StaffRow = {
   readonly id: string
@@ -37,7 +38,10 @@ export function presentStaff(
   return {
     id: account.id,
     name: account.name,
-    phone: maskPhone(openNumber(account.phoneSealed)),
+    phone: numberInWords(
+      readSealed(account.phoneSealed, 'accounts.phone_sealed', account.id),
+      maskPhone,
+    ),
     role: accountRole[account.role],
     tenant: account.tenant,
     state,

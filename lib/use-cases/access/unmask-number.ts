@@ -3,7 +3,7 @@ import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findPersonalNumber } from '@/lib/data/stores/party/personal-store'
-import { decideUnmask } from '@/lib/domain/case/decide-unmask'
+import { decideWholeNumber } from '@/lib/domain/case/decide-unmask'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { UnmaskNumberInput } from './unmask-number.input'
@@ -20,8 +20,9 @@ export const unmaskNumber = defineUseCase({
   scope: ({ record }) => scopeOf(record),
   target: ({ caseId }) => caseId,
   subject: ({ record }) => eventSubjectOf(record),
-  decide: ({ record }, _input, { actor }) => decideUnmask(actor.role, record.status),
-  write: async (db, grant, _decision, { record, number }, { personId, what, reason }, { now }) => {
+  decide: ({ record, number }, _input, { actor }) =>
+    decideWholeNumber(actor.role, record.status, number.value),
+  write: async (db, grant, value, { record, number }, { personId, what, reason }, { now }) => {
     const event = {
       kind: 'personal-number.unmasked' as const,
       data: { what, of: number.of, personId, reason },
@@ -32,6 +33,6 @@ export const unmaskNumber = defineUseCase({
       institutionId: record.institutionId,
     }
     await appendEvent(db, { event, subject, by: grant.actor, at: now, basis: 'pipl_51' })
-    return allow({ personId, what, value: number.value })
+    return allow({ personId, what, value })
   },
 })

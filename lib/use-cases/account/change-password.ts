@@ -9,9 +9,10 @@ import {
 import { decidePasswordChange } from '@/lib/domain/access/decide-password-change'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
+import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { hashPassword, verifyPassword } from '@/lib/platform/password-hash'
-import { openNumber } from '@/lib/platform/personal-number'
+import { readSealed } from '@/lib/platform/sealed-value'
 import { defineUseCase } from '../define-use-case'
 import { ChangePasswordInput } from './change-password.input'
 import { countWrongPassword, forgetWrongPasswords, findWrongTries } from './wrong-passwords'
@@ -33,11 +34,13 @@ export const changePassword = defineUseCase({
     if (secrets === 'held') return { isHeld: true } as const
     const wrongTries = await findWrongTries(db, sessionId, now)
     const mayTry = wrongTries < TRIES_PER_SESSION
+    const phone = readSealed(secrets.phoneSealed, 'accounts.phone_sealed', actor.id)
     return {
       isHeld: false,
       address,
       wrongTries,
-      phone: openNumber(secrets.phoneSealed),
+      phone: phone === UNREADABLE ? null : phone,
+      phoneHash: secrets.phoneHash,
       isFirst: secrets.mustChangePassword,
       currentFits:
         currentPassword === undefined
@@ -56,7 +59,8 @@ export const changePassword = defineUseCase({
       : decidePasswordChange(facts, { chosen: newPassword, repeated: repeatedPassword }),
   writeRefused: async (db, grant, { code }, facts, { sessionId }, { now }) => {
     if (facts.isHeld || (code !== 'PASSWORD_WRONG' && code !== 'PASSWORD_TRIES_SPENT')) return
-    await countWrongPassword(db, { phone: facts.phone, address: facts.address, sessionId }, now)
+    const { phoneHash, address } = facts
+    await countWrongPassword(db, { phoneHash, address, sessionId }, now)
     if (code === 'PASSWORD_TRIES_SPENT') await endSession(db, grant, sessionId, now)
   },
   write: async (db, grant, { first, chosen }, _facts, { sessionId }, { actor, now }) => {

@@ -11,7 +11,8 @@ import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { fingerprintNumber, sealNumber } from '@/lib/platform/personal-number'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
+import { sealValue } from '@/lib/platform/sealed-value'
 
 export type CreateAccountInput = {
   readonly role: AccountRole
@@ -52,11 +53,12 @@ export async function createAccount(
     throw new AppError('ACCOUNT_PROFILE_MISSING')
   const at = now()
   const initialPassword = input.password ?? newInitialPassword()
+  const id = newId()
   const account = {
-    id: newId(),
+    id,
     role: input.role,
     name: input.name,
-    phoneSealed: sealNumber(phone.value),
+    phoneSealed: sealValue(phone.value, 'accounts.phone_sealed', id),
     phoneHash: fingerprintNumber('phone', phone.value),
     courtId: input.courtId ?? null,
     institutionId: input.institutionId ?? null,
@@ -66,8 +68,8 @@ export async function createAccount(
     initialPasswordExpiresAt: input.mustChange ? initialPasswordEnd(at) : null,
   }
   const write = async (db: Db) => {
-    if (!(await addAccount(db, account, input.mediator ? sealedProfile(input.mediator) : null)))
-      throw new AppError('ACCOUNT_PHONE_TAKEN')
+    const profile = input.mediator ? sealedProfile(id, input.mediator) : null
+    if (!(await addAccount(db, account, profile))) throw new AppError('ACCOUNT_PHONE_TAKEN')
     await appendEvent(db, {
       event: {
         kind: 'account.created',
@@ -82,14 +84,14 @@ export async function createAccount(
   return { accountId: account.id, initialPassword }
 }
 
-function sealedProfile({
-  identityNumber,
-  ...profile
-}: NonNullable<CreateAccountInput['mediator']>): NewMediatorProfile {
+function sealedProfile(
+  accountId: string,
+  { identityNumber, ...profile }: NonNullable<CreateAccountInput['mediator']>,
+): NewMediatorProfile {
   const number = identityNumber ? compactNumber(identityNumber) : null
   return {
     ...profile,
-    identitySealed: number && sealNumber(number),
+    identitySealed: number && sealValue(number, 'mediator_profiles.identity_sealed', accountId),
     identityHash: number && fingerprintNumber('document', number),
   }
 }

@@ -13,7 +13,8 @@ import { findTenantMistakes, type StaffRole } from '@/lib/domain/setup/staff-acc
 import { newId } from '@/lib/platform/ids'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { fingerprintNumber, sealNumber } from '@/lib/platform/personal-number'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
+import { sealValue } from '@/lib/platform/sealed-value'
 import { asOperator } from '../as-operator'
 import { defineUseCase } from '../define-use-case'
 import { CreateStaffAccountInput } from './create-staff-account.input'
@@ -93,12 +94,13 @@ async function writeAccount(
   const initialPassword = newInitialPassword()
   const expiresAt = initialPasswordEnd(at)
   const tenant = { courtId: court?.id ?? null, institutionId: institution?.id ?? null }
+  const id = newId()
   const account = {
-    id: newId(),
+    id,
     role,
     name,
     ...tenant,
-    phoneSealed: sealNumber(phone),
+    phoneSealed: sealValue(phone, 'accounts.phone_sealed', id),
     phoneHash: fingerprintNumber('phone', phone),
     // Hashed before a row is written, because hashing is slow.
     passwordHash: await hashPassword(initialPassword),

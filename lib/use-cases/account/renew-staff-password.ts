@@ -9,9 +9,10 @@ import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { accountOf } from '@/lib/labels/zh-CN/person-field'
+import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { openNumber } from '@/lib/platform/personal-number'
+import { readSealed } from '@/lib/platform/sealed-value'
 import { defineUseCase } from '../define-use-case'
 import { RenewStaffPasswordInput } from './renew-staff-password.input'
 
@@ -45,7 +46,10 @@ export const renewStaffPassword = defineUseCase({
       by: actor,
       at: now,
     })
-    const phone = maskPhone(openNumber(account.phoneSealed))
+    const phone = numberInWords(
+      readSealed(account.phoneSealed, 'accounts.phone_sealed', accountId),
+      maskPhone,
+    )
     return allow({ accountId, name, phone, tenant: account.tenant, initialPassword, expiresAt })
   },
 })

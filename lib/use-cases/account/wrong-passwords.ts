@@ -4,7 +4,6 @@ import type { Db } from '@/lib/data/door'
 import { addFailure, dropCounter, takeCounter } from '@/lib/data/stores/access/throttle-store'
 import { ABSOLUTE_HOURS } from '@/lib/domain/access/session-life'
 import { WINDOW_MINUTES } from '@/lib/domain/access/sign-in-throttle'
-import { fingerprintNumber } from '@/lib/platform/personal-number'
 
 const counterOf = (sessionId: string) => `session:${sessionId}`
 
@@ -16,12 +15,12 @@ export async function findWrongTries(db: Db, sessionId: string, at: Date): Promi
 /** Counts a wrong current password in its session, and as a failed sign-in from where it began. */
 export async function countWrongPassword(
   db: Db,
-  from: { readonly sessionId: string; readonly phone: string; readonly address: string },
+  from: { readonly sessionId: string; readonly phoneHash: string; readonly address: string },
   at: Date,
 ): Promise<void> {
   await addFailure(db, counterOf(from.sessionId))
-  const phoneHash = fingerprintNumber('phone', from.phone)
-  const counters = failureCounters(phoneHash, { address: from.address, deviceCookie: null }, at)
+  const { phoneHash, address } = from
+  const counters = failureCounters(phoneHash, { address, deviceCookie: null }, at)
   for (const key of counters.all) {
     await takeCounter(db, key, at, WINDOW_MINUTES)
     await addFailure(db, key)

@@ -38,6 +38,8 @@ const areCheckedRows = (rows: unknown): boolean =>
 
 /** What was read of a file, and what would become of its lines. */
 export const CheckImportInput = z.strictObject({
+  /** Its rows are sealed for this report, so the id is there before the report is. */
+  importId: z.uuid('NOT_FOUND_ID'),
   fileName: z.string().trim().min(1).max(200),
   size: z.int().min(1).max(MAX_SHEET_BYTES),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -10,15 +10,25 @@ type Refused = {
   readonly mistakes: readonly RowMistake[]
 }
 
-/** A judged line as the report stores it. Only a line that is ready keeps its cells, sealed. */
+/**
+ * A judged line as the report `importId` stores it. Only a line that is ready keeps its cells,
+ * sealed.
+ */
 export function toCheckedRow(
+  importId: string,
   { rowNo, label, fingerprint, cells }: ReadLine,
   judged: { readonly state: 'ready' } | Refused,
   preview: CheckedRow['preview'],
 ): CheckedRow {
   const row = { rowNo, label, fingerprint }
   return judged.state === 'ready'
-    ? { ...row, state: 'ready', mistakes: [], preview, contentSealed: sealCells(cells) }
+    ? {
+        ...row,
+        state: 'ready',
+        mistakes: [],
+        preview,
+        contentSealed: sealCells(cells, importId, rowNo),
+      }
     : {
         ...row,
         state: judged.state,

@@ -10,13 +10,13 @@ import {
   findMadeFingerprints,
   markRowFailed,
   markRowsMade,
-  type ReadyRow,
 } from '@/lib/data/stores/import/import-row-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
 import type { CaseColumn } from '@/lib/domain/import/case-columns'
 import { decideBatch } from '@/lib/domain/import/decide-batch'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
+import type { SheetRow } from '@/lib/domain/import/sheet'
 import { CASE_IMPORT } from '@/lib/labels/zh-CN/import'
 import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
@@ -26,11 +26,6 @@ import { byName, judgeCaseRow, type JudgedCaseRow } from './judge-case-row'
 import { makeRows } from './make-rows'
 import { readCaseRow, type ReadCaseRow } from './read-case-row'
 import { loadBatch, runBatch } from './run-batch'
-import { openCells } from './sealed-cells'
-
-function openLine({ rowNo, contentSealed }: ReadyRow): ReadCaseRow {
-  return readCaseRow({ rowNo, cells: openCells<CaseColumn>(contentSealed) })
-}
 
 /** The case that a line becomes; missing facts are marked as not recorded. */
 function toCase(
@@ -89,8 +84,10 @@ export const importCases = defineUseCase({
       mistakes: readonly RowMistake[],
     ) => markRowFailed(db, grant, importId, rowNo, state, mistakes)
 
-    const make = async (ready: readonly ReadyRow[]): Promise<number> => {
-      const lines = ready.map(openLine)
+    const make = async (
+      ready: readonly (SheetRow<CaseColumn> & { readonly fingerprint: string })[],
+    ): Promise<number> => {
+      const lines = ready.map(readCaseRow)
       const world = {
         ...byName(
           await findInvitingCourts(db, institutionId),

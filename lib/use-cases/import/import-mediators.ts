@@ -2,16 +2,13 @@ import 'server-only'
 import { runInSavepoint } from '@/lib/data/savepoint'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findKnownPhones } from '@/lib/data/stores/import/import-mediator-store'
-import {
-  markRowFailed,
-  markRowsMade,
-  type ReadyRow,
-} from '@/lib/data/stores/import/import-row-store'
+import { markRowFailed, markRowsMade } from '@/lib/data/stores/import/import-row-store'
 import { addMediatorAccount } from '@/lib/data/stores/mediator/new-mediator-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { decideBatch } from '@/lib/domain/import/decide-batch'
 import type { MediatorColumn } from '@/lib/domain/import/mediator-columns'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
+import type { SheetRow } from '@/lib/domain/import/sheet'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { defineUseCase } from '../define-use-case'
@@ -20,7 +17,6 @@ import { BatchInput } from './check-import.input'
 import { judgeMediatorRow } from './judge-mediator-rows'
 import { readMediatorRow } from './read-mediator-row'
 import { loadBatch, runBatch } from './run-batch'
-import { openCells } from './sealed-cells'
 
 const PHONE_TAKEN: readonly RowMistake[] = [{ column: 'phone', cell: null, code: 'PHONE_TAKEN' }]
 
@@ -41,10 +37,8 @@ export const importMediators = defineUseCase({
     const fail = (rowNo: number, mistakes: readonly RowMistake[]) =>
       markRowFailed(db, grant, importId, rowNo, 'failed', mistakes)
 
-    const make = async (ready: readonly ReadyRow[]): Promise<number> => {
-      const lines = ready.map(({ rowNo, contentSealed }) =>
-        readMediatorRow({ rowNo, cells: openCells<MediatorColumn>(contentSealed) }),
-      )
+    const make = async (ready: readonly SheetRow<MediatorColumn>[]): Promise<number> => {
+      const lines = ready.map(readMediatorRow)
       const world = await findKnownPhones(
         db,
         lines.flatMap(({ phoneHash }) => phoneHash ?? []),

@@ -6,16 +6,18 @@ import { isSameDispute, type ReadCaseRow } from './read-case-row'
 
 /**
  * Every line of a file, judged: what would become of it, or why not. Of two lines that say the same
- * only the first is made.
+ * only the first is made. `importId`: the report they are judged for.
  */
 export async function judgeCaseRows(
+  importId: string,
   lines: readonly ReadCaseRow[],
   world: CaseRowWorld,
   context: JudgeContext,
 ): Promise<readonly CheckedRow[]> {
   const judged = await mapYielding(lines, (line) => {
     const found = judgeCaseRow(line, world, context)
-    return toCheckedRow(line, found, found.state === 'ready' ? previewOf(found.plan) : null)
+    const preview = found.state === 'ready' ? previewOf(found.plan) : null
+    return toCheckedRow(importId, line, found, preview)
   })
   const byRow = new Map(lines.map((line) => [line.rowNo, line]))
   return refuseTwins(judged, (rowNo, earlier) =>

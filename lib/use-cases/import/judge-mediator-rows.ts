@@ -46,13 +46,15 @@ export function judgeMediatorRow(
   }
 }
 
+/** Every line of a file, judged for the report `importId`. */
 export async function judgeMediatorRows(
+  importId: string,
   lines: readonly ReadMediatorRow[],
   world: MediatorRowWorld,
   today: LocalDate,
 ): Promise<readonly CheckedRow[]> {
   const judged = await mapYielding(lines, (line) =>
-    toCheckedRow(line, judgeMediatorRow(line, world, today), null),
+    toCheckedRow(importId, line, judgeMediatorRow(line, world, today), null),
   )
   return refuseTwins(judged)
 }

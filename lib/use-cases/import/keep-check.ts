@@ -5,9 +5,8 @@ import { addImport } from '@/lib/data/stores/import/new-import-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import { tenantOf } from '@/lib/domain/access/roles'
 import type { ImportKind } from '@/lib/domain/import/kinds'
-import { allow, type Decided } from '@/lib/domain/refusal'
+import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { z } from 'zod'
-import { newId } from '@/lib/platform/ids'
 import type { CheckImportInput } from './check-import.input'
 import { countRows, type RowCounts } from './checked-rows'
 
@@ -21,10 +20,11 @@ export async function keepCheck(
   input: z.output<typeof CheckImportInput>,
   at: Date,
 ): Promise<Decided<CheckedImport>> {
-  const { rows, ...file } = input
-  const importId = newId()
+  const { importId, rows, ...file } = input
   const counts = countRows(rows)
-  await addImport(db, grant, { id: importId, kind, ...file, ...counts }, rows, at)
+  const made = { id: importId, kind, ...file, ...counts }
+  if (!(await addImport(db, grant, made, rows, at)))
+    return refuse('INPUT_INVALID', {}, { importId: 'MALFORMED' })
   const { fileName, sha256 } = file
   await appendEvent(db, {
     event: { kind: 'import.checked', data: { importId, kind, fileName, sha256, ...counts } },

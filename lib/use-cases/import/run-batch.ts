@@ -10,15 +10,24 @@ import {
   startImport,
   type ImportRecord,
 } from '@/lib/data/stores/import/import-store'
-import { findReadyRows, type ReadyRow } from '@/lib/data/stores/import/import-row-store'
+import {
+  findReadyRows,
+  markRowFailed,
+  type ReadyRow,
+} from '@/lib/data/stores/import/import-row-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import { tenantOf, type Actor } from '@/lib/domain/access/roles'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { BatchDecision, BatchFacts } from '@/lib/domain/import/decide-batch'
+import type { RowMistake } from '@/lib/domain/import/row-mistake'
+import type { SheetRow } from '@/lib/domain/import/sheet'
 import { allow, type Decided } from '@/lib/domain/refusal'
+import { openCells } from './sealed-cells'
 
 // What the imports of both kinds share: one batch is one transaction, and the client asks for the
 // next one.
+
+type ImportingGrant = Grant<'case:import' | 'mediator:import'>
 
 export type ImportFacts = BatchFacts & { readonly record: ImportRecord }
 
@@ -53,21 +62,43 @@ export async function loadBatch(
   }
 }
 
-type Batch = {
+type OpenRow<Column extends string> = SheetRow<Column> & Pick<ReadyRow, 'fingerprint'>
+
+type Batch<Column extends string> = {
   readonly record: ImportRecord
   readonly decision: BatchDecision
   /** At most so many lines; 0 pauses the import. */
   readonly rows: number
   readonly at: Date
   /** Makes these lines and marks each: the number of those that were made. */
-  readonly make: (ready: readonly ReadyRow[]) => Promise<number>
+  readonly make: (ready: readonly OpenRow<Column>[]) => Promise<number>
+}
+
+const CONTENT_UNREADABLE: readonly RowMistake[] = [
+  { column: null, cell: null, code: 'CONTENT_UNREADABLE' },
+]
+
+/** Opens what the lines say. A line that cannot be opened has failed. */
+async function openRows<Column extends string>(
+  db: Db,
+  grant: ImportingGrant,
+  importId: string,
+  lines: readonly ReadyRow[],
+): Promise<OpenRow<Column>[]> {
+  const opened: OpenRow<Column>[] = []
+  for (const { rowNo, fingerprint, contentSealed } of lines) {
+    const cells = openCells<Column>(contentSealed, importId, rowNo)
+    if (cells) opened.push({ rowNo, fingerprint, cells })
+    else await markRowFailed(db, grant, importId, rowNo, 'failed', CONTENT_UNREADABLE)
+  }
+  return opened
 }
 
 /** Carries one batch out, and says in the institution's chain when an import begins and ends. */
-export async function runBatch(
+export async function runBatch<Column extends string>(
   db: Db,
-  grant: Grant<'case:import' | 'mediator:import'>,
-  { record, decision, rows, at, make }: Batch,
+  grant: ImportingGrant,
+  { record, decision, rows, at, make }: Batch<Column>,
 ): Promise<Decided<BatchDone>> {
   const { id: importId, kind, fileName, ready } = record
   const write = (event: Parameters<typeof appendEvent>[1]['event']) =>
@@ -81,7 +112,7 @@ export async function runBatch(
   if (decision.isFirst)
     await write({ kind: 'import.started', data: { importId, kind, fileName, ready } })
   const lines = await findReadyRows(db, importId, rows)
-  const made = await make(lines)
+  const made = await make(await openRows<Column>(db, grant, importId, lines))
   const sum = await countBatch(db, grant, importId, { made, failed: lines.length - made }, at)
   if (sum.left === 0)
     await write({

@@ -10,12 +10,12 @@ import { listChanges } from '@/lib/domain/audit/list-changes'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { fileInWords, MEDIATOR_FIELD, profileOf } from '@/lib/labels/zh-CN/person-field'
-import { fingerprintNumber, openNumber, sealNumber } from '@/lib/platform/personal-number'
+import { readSealed } from '@/lib/platform/sealed-value'
 import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
 import { findFileWithLastChange } from './find-file-with-last-change'
 import { EditMediatorInput } from './edit-mediator.input'
-import { sealedIdentity } from './sealed-mediator'
+import { sealedAccountPhone, sealedIdentity } from './sealed-mediator'
 
 /**
  * 修改调解员资料. An edit over someone else's is refused with who and when, and writes nothing. A new
@@ -37,10 +37,10 @@ export const editMediator = defineUseCase({
     const { mediatorId: _id, version: _version, name, phone, identityNumber, ...profile } = input
     const mistakes = findProfileMistakes(profile, identityNumber, today)
     if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)
-    const [oldPhone, oldIdentity] = [
-      openNumber(file.phoneSealed),
-      file.identitySealed && openNumber(file.identitySealed),
-    ]
+    const oldPhone = readSealed(file.phoneSealed, 'accounts.phone_sealed', file.mediatorId)
+    const oldIdentity =
+      file.identitySealed &&
+      readSealed(file.identitySealed, 'mediator_profiles.identity_sealed', file.mediatorId)
     const before = fileInWords({
       name: file.name,
       phone: oldPhone,
@@ -81,11 +81,8 @@ export const editMediator = defineUseCase({
     const answer = await editMediatorAccount(db, grant, file, {
       name,
       profile,
-      phone: newPhone && {
-        phoneSealed: sealNumber(newPhone),
-        phoneHash: fingerprintNumber('phone', newPhone),
-      },
-      identity: newIdentity && sealedIdentity(newIdentity),
+      phone: newPhone && sealedAccountPhone(mediatorId, newPhone),
+      identity: newIdentity && sealedIdentity(mediatorId, newIdentity),
     })
     if (answer === 'changed_meanwhile') {
       const lastChange = await findLastMediatorChange(db, {

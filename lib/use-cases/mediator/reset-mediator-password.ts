@@ -10,9 +10,10 @@ import { tenantOf } from '@/lib/domain/access/roles'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { accountOf } from '@/lib/labels/zh-CN/person-field'
+import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { openNumber } from '@/lib/platform/personal-number'
+import { readSealed } from '@/lib/platform/sealed-value'
 import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
 import { findFileWithLastChange } from './find-file-with-last-change'
@@ -55,7 +56,10 @@ export const resetMediatorPassword = defineUseCase({
     return allow({
       mediatorId,
       name,
-      phone: maskPhone(openNumber(file.phoneSealed)),
+      phone: numberInWords(
+        readSealed(file.phoneSealed, 'accounts.phone_sealed', mediatorId),
+        maskPhone,
+      ),
       initialPassword,
       expiresAt,
       signedOut,

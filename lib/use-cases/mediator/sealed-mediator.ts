@@ -5,7 +5,8 @@ import type { IdCardNumber } from '@/lib/domain/identity/id-card'
 import type { MobileNumber } from '@/lib/domain/identity/phone'
 import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
 import { newId } from '@/lib/platform/ids'
-import { fingerprintNumber, sealNumber } from '@/lib/platform/personal-number'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
+import { sealValue } from '@/lib/platform/sealed-value'
 
 export type NewMediator = MediatorProfile & {
   readonly name: string
@@ -22,23 +23,31 @@ export function sealedMediator(
   passwordHash: string,
   at: Date,
 ): NewMediatorAccount {
+  const id = newId()
   return {
-    id: newId(),
+    id,
     name,
     passwordHash,
     createdAt: at,
     initialPasswordExpiresAt: initialPasswordEnd(at),
-    phoneSealed: sealNumber(phone),
-    phoneHash: fingerprintNumber('phone', phone),
-    ...sealedIdentity(identityNumber),
+    ...sealedAccountPhone(id, phone),
+    ...sealedIdentity(id, identityNumber),
     profile,
   }
 }
 
-/** The identity number sealed, with its fingerprint by which conflicts of interest are found. */
-export function sealedIdentity(number: IdCardNumber | null) {
+/** The phone sealed, with its fingerprint by which the account is found at sign-in. */
+export function sealedAccountPhone(mediatorId: string, phone: MobileNumber) {
   return {
-    identitySealed: number && sealNumber(number),
+    phoneSealed: sealValue(phone, 'accounts.phone_sealed', mediatorId),
+    phoneHash: fingerprintNumber('phone', phone),
+  }
+}
+
+/** The identity number sealed, with its fingerprint by which conflicts of interest are found. */
+export function sealedIdentity(mediatorId: string, number: IdCardNumber | null) {
+  return {
+    identitySealed: number && sealValue(number, 'mediator_profiles.identity_sealed', mediatorId),
     identityHash: number && fingerprintNumber('document', number),
   }
 }

@@ -100,6 +100,7 @@ test('按手机找到账号：是谁、在哪个机构、是否停用；没有�
     mustChangePassword: true,
     initialPasswordExpiresAt: stored.initialPasswordExpiresAt,
     phoneSealed: 'sealed',
+    phoneHash: stored.phoneHash,
   })
   await (
     await ownerClient()

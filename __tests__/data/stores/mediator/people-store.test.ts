@@ -14,11 +14,11 @@ import {
   findMonthlyWork,
   findWorkTotals,
 } from '@/lib/data/stores/mediator/mediator-work-store'
-import { sealNumber } from '@/lib/platform/personal-number'
 import { grantOf } from '@/__tests__/support/grants'
 import { localDate } from '@/__tests__/support/local-date'
 import { setCase } from '@/__tests__/support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
+import { sealInto } from '@/__tests__/support/seal-into'
 
 // 服务人员列表, 培训, 办案数字: 操作手册 3.7, 3.9; 特邀规定 第7条 (培训), 第10条 (业绩档案).
 
@@ -90,10 +90,7 @@ describe('人员的筛选', () => {
   })
 
   test('手机封存着，也能按末四位找到', async () => {
-    await sql('UPDATE accounts SET phone_sealed = $2 WHERE id = $1', [
-      world.people.mediatorA2.id,
-      sealNumber('13912348765'),
-    ])
+    await sealInto('accounts.phone_sealed', '13912348765', [world.people.mediatorA2.id])
     expect(await names({ phoneTail: '8765' })).toEqual(['王朗'])
     expect(await names({ phoneTail: '0000' })).toEqual(['谢岚'])
   })

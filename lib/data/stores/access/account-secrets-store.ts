@@ -12,6 +12,7 @@ export type AccountSecrets = {
   readonly mustChangePassword: boolean
   readonly initialPasswordExpiresAt: Date | null
   readonly phoneSealed: string
+  readonly phoneHash: string
 }
 
 const secretsSelect = {
@@ -25,6 +26,7 @@ const secretsSelect = {
   mustChangePassword: true,
   initialPasswordExpiresAt: true,
   phoneSealed: true,
+  phoneHash: true,
 } as const
 
 type SecretsRow = Omit<AccountSecrets, 'actor' | 'isActive'> &

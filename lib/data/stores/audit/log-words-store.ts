@@ -1,6 +1,7 @@
 import 'server-only'
 import { numberPart } from '@/lib/domain/case-number/number-part'
-import { openNumber } from '@/lib/platform/personal-number'
+import { UNREADABLE } from '@/lib/domain/identity/unreadable'
+import { readSealed } from '@/lib/platform/sealed-value'
 import type { Db, Read } from '@/lib/data/door'
 import { findSearchMatches } from '../case/case-search'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -65,14 +66,14 @@ export async function findCaseIdByNumber(db: Read, caseNo: string): Promise<stri
 const a = columnsOf('accounts', 'a')
 const PERSON = select({ id: a.id, name: a.name, sealed: a.phone_sealed })
 
+/** `phoneTail`: null where the phone cannot be opened. */
+type Namesake = { readonly id: string; readonly name: string; readonly phoneTail: string | null }
+
 /**
  * People of one institution who have the same name, distinguished by the last digits of their
  * phones.
  */
-export async function findNamesakes(
-  db: Read,
-  institutionId: string,
-): Promise<readonly { readonly id: string; readonly name: string; readonly phoneTail: string }[]> {
+export async function findNamesakes(db: Read, institutionId: string): Promise<readonly Namesake[]> {
   const rows = await readRows(
     db,
     PERSON,
@@ -82,9 +83,8 @@ export async function findNamesakes(
         GROUP BY b.name HAVING count(*) > 1)
       ORDER BY ${a.name}, ${a.id}`,
   )
-  return rows.map(({ id, name, sealed }) => ({
-    id,
-    name,
-    phoneTail: openNumber(sealed).slice(-4),
-  }))
+  return rows.map(({ id, name, sealed }) => {
+    const phone = readSealed(sealed, 'accounts.phone_sealed', id)
+    return { id, name, phoneTail: phone === UNREADABLE ? null : phone.slice(-4) }
+  })
 }

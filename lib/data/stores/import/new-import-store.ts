@@ -21,18 +21,21 @@ export type NewImport = {
 /** Few enough that their JSON does not block the event loop. */
 const ROWS_AT_ONCE = 500
 
-/** Keeps the result of a check. Nothing of what the file describes is made. */
+/**
+ * Keeps the result of a check. Nothing of what the file describes is made.
+ * @returns false where there is an import of this id; nothing is written then
+ */
 export async function addImport(
   db: Db,
   grant: CheckGrant,
   made: NewImport,
   rows: readonly CheckedRow[],
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { institutionId } = grant.actor
   if (!institutionId) throw new Error('an import belongs to an institution')
   const { id: importId } = made
-  await db.import.createMany({
+  const { count } = await db.import.createMany({
     data: [
       {
         ...made,
@@ -43,7 +46,9 @@ export async function addImport(
         createdById: grant.actor.id,
       },
     ],
+    skipDuplicates: true,
   })
+  if (count === 0) return false
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     // One JSON document for many rows: with a bound value per field, twenty thousand rows would
     // outlast the transaction.
@@ -54,4 +59,5 @@ export async function addImport(
       FROM jsonb_to_recordset(${lines}::jsonb)
         AS r("rowNo" int, state text, fingerprint text, label text, "contentSealed" text, mistakes jsonb, preview jsonb)`
   }
+  return true
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { openNumber } from '@/lib/platform/personal-number'
+import { UNREADABLE } from '@/lib/domain/identity/unreadable'
+import { readSealed } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 
@@ -69,6 +70,9 @@ async function findIdsByPhoneTail(db: Db, institutionId: string, tail: string): 
     take: MOST_PEOPLE,
   })
   return rows
-    .filter(({ phoneSealed }) => openNumber(phoneSealed).endsWith(tail))
+    .filter(({ id, phoneSealed }) => {
+      const phone = readSealed(phoneSealed, 'accounts.phone_sealed', id)
+      return phone !== UNREADABLE && phone.endsWith(tail)
+    })
     .map(({ id }) => id)
 }

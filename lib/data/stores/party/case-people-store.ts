@@ -59,8 +59,8 @@ function maskAgent({ phoneSealed, documentSealed, ...agent }: SealedAgent): File
     ...agent,
     kind: parseStoredEnum(AGENT_KINDS, agent.kind, 'agents.kind'),
     authority: parseStoredEnum(AUTHORITIES, agent.authority, 'agents.authority'),
-    phone: maskedPhone(phoneSealed),
-    document: maskedDocument(documentSealed),
+    phone: maskedPhone(phoneSealed, 'agents.phone_sealed', agent.id),
+    document: maskedDocument(documentSealed, 'agents.document_sealed', agent.id),
   }
 }
 
@@ -84,13 +84,23 @@ function maskParty({
       party.documentKind === null
         ? null
         : parseStoredEnum(DOCUMENT_KINDS, party.documentKind, 'parties.document_kind'),
-    document: maskedDocument(documentSealed),
-    publicDocument: isCode ? publicNumber(documentSealed, publicCode) : null,
-    phone: maskedPhone(phoneSealed),
-    publicPhone: isOrganisation ? publicNumber(phoneSealed, publicPhone) : null,
-    residence: maskedAddress(residenceSealed),
+    document: maskedDocument(documentSealed, 'parties.document_sealed', party.id),
+    publicDocument: isCode
+      ? publicNumber(documentSealed, 'parties.document_sealed', party.id, publicCode)
+      : null,
+    phone: maskedPhone(phoneSealed, 'parties.phone_sealed', party.id),
+    publicPhone: isOrganisation
+      ? publicNumber(phoneSealed, 'parties.phone_sealed', party.id, publicPhone)
+      : null,
+    residence: maskedAddress(residenceSealed, 'parties.residence_sealed', party.id),
     representative:
-      name === null ? null : { name, title, phone: maskedPhone(representativeSealed) },
+      name === null
+        ? null
+        : {
+            name,
+            title,
+            phone: maskedPhone(representativeSealed, 'parties.representative_sealed', party.id),
+          },
     agents: (party.agents ?? []).map(maskAgent),
   }
 }

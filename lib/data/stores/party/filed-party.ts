@@ -7,6 +7,7 @@ import type {
   PartySide,
 } from '@/lib/domain/case/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { Masked } from '@/lib/data/mappers/masked'
 
 export type FiledAgent = {
   readonly id: string
@@ -15,8 +16,8 @@ export type FiledAgent = {
   readonly authority: Authority
   readonly authorityScope: string | null
   readonly firm: string | null
-  readonly phone: string | null
-  readonly document: string | null
+  readonly phone: Masked
+  readonly document: Masked
 }
 
 export type FiledParty = {
@@ -30,17 +31,17 @@ export type FiledParty = {
   readonly occupation: string | null
   readonly employer: string | null
   readonly documentKind: DocumentKind | null
-  readonly document: string | null
+  readonly document: Masked
   /** An organisation's 统一社会信用代码, which is public. */
   readonly publicDocument: string | null
-  readonly phone: string | null
+  readonly phone: Masked
   /** An organisation's landline, which is public. */
   readonly publicPhone: string | null
-  readonly residence: string | null
+  readonly residence: Masked
   readonly representative: {
     readonly name: string
     readonly title: string | null
-    readonly phone: string | null
+    readonly phone: Masked
   } | null
   readonly specialNeeds: string | null
   readonly agents: readonly FiledAgent[]

@@ -1,21 +1,35 @@
 import 'server-only'
-import { openNumber } from '@/lib/platform/personal-number'
+import type { Unreadable } from '@/lib/domain/identity/unreadable'
+import type { SealedColumn } from '@/lib/platform/sealed-columns'
+import { readSealed } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 
 type What = 'phone' | 'document' | 'residence' | 'address' | 'representative'
+
+type Found = {
+  readonly of: string
+  readonly sealed: string | null
+  readonly column: SealedColumn
+}
 
 async function findSealed(
   db: Db,
   caseId: string,
   personId: string,
   what: What,
-): Promise<{ of: string; sealed: string | null } | null> {
+): Promise<Found | null> {
   if (what === 'address') {
     const row = await db.serviceAddress.findFirst({
       where: { id: personId, caseId },
       select: { recipient: true, addressSealed: true },
     })
-    return row && { of: row.recipient, sealed: row.addressSealed }
+    return (
+      row && {
+        of: row.recipient,
+        sealed: row.addressSealed,
+        column: 'service_addresses.address_sealed',
+      }
+    )
   }
   const party = await db.party.findFirst({
     where: { id: personId, caseId },
@@ -28,22 +42,21 @@ async function findSealed(
     },
   })
   if (party) {
-    const column = {
+    const sealed = {
       phone: party.phoneSealed,
       document: party.documentSealed,
       residence: party.residenceSealed,
       representative: party.representativeSealed,
     }
-    return { of: party.name, sealed: column[what] }
+    return { of: party.name, sealed: sealed[what], column: `parties.${what}_sealed` }
   }
   if (what === 'residence' || what === 'representative') return null
   const agent = await db.agent.findFirst({
     where: { id: personId, caseId },
     select: { name: true, phoneSealed: true, documentSealed: true },
   })
-  return (
-    agent && { of: agent.name, sealed: what === 'phone' ? agent.phoneSealed : agent.documentSealed }
-  )
+  const sealed = what === 'phone' ? agent?.phoneSealed : agent?.documentSealed
+  return agent && { of: agent.name, sealed: sealed ?? null, column: `agents.${what}_sealed` }
 }
 
 /**
@@ -55,7 +68,9 @@ export async function findPersonalNumber(
   caseId: string,
   personId: string,
   what: What,
-): Promise<{ readonly of: string; readonly value: string } | null> {
+): Promise<{ readonly of: string; readonly value: string | Unreadable } | null> {
   const found = await findSealed(db, caseId, personId, what)
-  return found?.sealed ? { of: found.of, value: openNumber(found.sealed) } : null
+  return found?.sealed
+    ? { of: found.of, value: readSealed(found.sealed, found.column, personId) }
+    : null
 }

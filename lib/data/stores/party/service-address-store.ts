@@ -2,7 +2,12 @@ import 'server-only'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
-import { maskedAddress, maskedElectronic, maskedPhone } from '@/lib/data/mappers/masked'
+import {
+  maskedAddress,
+  maskedElectronic,
+  maskedPhone,
+  type Masked,
+} from '@/lib/data/mappers/masked'
 import { p } from './case-people-store'
 
 export type FiledAddress = {
@@ -10,10 +15,10 @@ export type FiledAddress = {
   readonly partyName: string
   readonly recipient: string
   readonly postcode: string | null
-  readonly address: string
-  readonly phone: string | null
+  readonly address: Masked
+  readonly phone: Masked
   readonly acceptsElectronic: boolean
-  readonly electronic: string | null
+  readonly electronic: Masked
 }
 
 const s = columnsOf('service_addresses', 's')
@@ -38,8 +43,8 @@ export async function findServiceAddresses(db: Read, caseId: string): Promise<Fi
   )
   return rows.map(({ addressSealed, phoneSealed, electronicSealed, ...row }) => ({
     ...row,
-    address: maskedAddress(addressSealed) ?? '',
-    phone: maskedPhone(phoneSealed),
-    electronic: maskedElectronic(electronicSealed),
+    address: maskedAddress(addressSealed, 'service_addresses.address_sealed', row.id),
+    phone: maskedPhone(phoneSealed, 'service_addresses.phone_sealed', row.id),
+    electronic: maskedElectronic(electronicSealed, 'service_addresses.electronic_sealed', row.id),
   }))
 }

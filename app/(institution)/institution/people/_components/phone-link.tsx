@@ -1,5 +1,8 @@
-/** A colleague's number; a press dials it where the device can. */
-export function PhoneLink({ phone }: { phone: string }) {
+import { UNREADABLE_WORDS } from '@/lib/labels/zh-CN/unreadable'
+
+/** A colleague's number; a press dials it where the device can. null: it cannot be read. */
+export function PhoneLink({ phone }: { phone: string | null }) {
+  if (phone === null) return <span className="text-warn">{UNREADABLE_WORDS.number}</span>
   return (
     <a
       href={`tel:${phone}`}

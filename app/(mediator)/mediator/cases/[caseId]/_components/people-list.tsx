@@ -97,7 +97,7 @@ function Person({
           </p>
         ) : null}
       </div>
-      {phone && reach.mayCall ? (
+      {phone && !phone.isUnreadable && reach.mayCall ? (
         <SoftLink
           href={`/mediator/cases/${reach.caseId}/call?person=${personId}`}
           aria-label={CALL.of(name)}

@@ -16,7 +16,7 @@ import { FieldGroup, PersonFields } from '../../../_components/person-fields'
  * meanwhile.
  */
 export function EditPersonForm({ view, action }: { view: MediatorFormView; action: FormAction }) {
-  const { mediatorId, version, name, phone, identity, profile } = view
+  const { mediatorId, version, name, phone, identity, isIdentityUnreadable, profile } = view
   return (
     <ActionForm
       action={action}
@@ -34,7 +34,7 @@ export function EditPersonForm({ view, action }: { view: MediatorFormView; actio
         <FormField
           name="identityNumber"
           label={MEDIATOR_FIELD.identityNumber}
-          help={PERSON_FORM.newIdentityHelp(identity)}
+          help={PERSON_FORM.newIdentityHelp(identity, isIdentityUnreadable)}
           optional
         >
           <Input maxLength={24} />
