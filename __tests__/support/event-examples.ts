@@ -199,6 +199,12 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'institution.invited': { institutionId: ID, institution: '甲调解中心', courts: ['乙区法院'] },
   'court-key.made': { hint: 'ab12' },
   'court-key.revoked': { hint: 'ab12' },
+  'seal.rotated': {
+    keyId: '0a1b2c3d',
+    resealed: 12,
+    remaining: 0,
+    columns: [{ column: 'parties.phone_sealed', resealed: 12, remaining: 0 }],
+  },
   'record.verified': { events: 1200, chains: 130, anchors: 40, noted: 12, faults: 0 },
   'calendar.loaded': {
     year: 2026,

@@ -22,6 +22,13 @@ export function enumListLiteral(words: readonly string[]): Prisma.Sql {
   return Prisma.raw(`(${words.map((word) => `'${word}'`).join(', ')})`)
 }
 
+/** A table, a column or a type, from a list of our own. */
+export function identifierLiteral(name: string): Prisma.Sql {
+  if (!/^[a-z][a-z0-9_]{0,62}$/.test(name))
+    throw new TypeError('an identifier is a lower-case word')
+  return Prisma.raw(name)
+}
+
 /**
  * For a statement that no generic plan serves: a period of two days needs another plan than one of
  * two years.

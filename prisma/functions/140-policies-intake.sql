@@ -27,6 +27,7 @@ CREATE POLICY app_own ON import_rows TO heyi_app
 GRANT SELECT, INSERT, UPDATE (state, made, failed, started_at, started_by, last_batch_at, finished_at)
   ON imports TO heyi_app;
 GRANT SELECT, INSERT, UPDATE (state, content_sealed, mistakes, made_id, made_label) ON import_rows TO heyi_app;
+GRANT UPDATE (content_sealed) ON import_rows TO heyi_job;
 
 -- The State Council's calendar of a year is loaded by the system administrator; no one removes one.
 CREATE POLICY signed_in_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader, heyi_access

@@ -90,6 +90,15 @@ export const ADMIN_EVENT_SHAPES = {
   }),
   'court-key.made': z.strictObject({ hint: Text }),
   'court-key.revoked': z.strictObject({ hint: Text }),
+  // What `npm run seal:rotate` sealed again with the current key, by column.
+  'seal.rotated': z.strictObject({
+    keyId: Text,
+    resealed: z.int(),
+    remaining: z.int(),
+    columns: z
+      .array(z.strictObject({ column: Text, resealed: z.int(), remaining: z.int() }))
+      .max(50),
+  }),
   // The days themselves, so that the chain still knows them after a later notice of the same year
   // replaced them.
   'calendar.loaded': z.strictObject({

@@ -152,6 +152,11 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
     title: '吊销接口密钥',
     sentence: (d) => `吊销接口密钥（${d.hint}）。`,
   },
+  'seal.rotated': {
+    title: '更换加密密钥',
+    sentence: (d) =>
+      `用密钥 ${d.keyId} 重新加密号码等内容 ${d.resealed} 项，尚有 ${d.remaining} 项未更换。`,
+  },
   'calendar.loaded': {
     title: '载入放假安排',
     sentence: (d) => `载入 ${d.year} 年放假安排（${d.source}）。`,

@@ -1,0 +1,99 @@
+import {
+  SEALED_TABLES,
+  sealedColumnsOf,
+  SEALED_TABLE_NAMES,
+  type SealedColumn,
+} from '@/lib/platform/sealed-columns'
+import { createAccount } from '@/lib/use-cases/account/create-account'
+import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
+import { caseLine, checkCases } from './import-file'
+import { mediatorInput } from './mediator-input'
+import {
+  AGENT,
+  APPLICANT,
+  COMPANY,
+  layCourtKey,
+  referral,
+  RESPONDENT,
+  sendJson,
+  SERVICE_ADDRESS,
+} from './referral-api'
+import { ownerClient, type World } from './world'
+
+export const ALL_COLUMNS = SEALED_TABLE_NAMES.flatMap(sealedColumnsOf)
+
+const ADDRESS = {
+  ...SERVICE_ADDRESS,
+  phone: '13800000099',
+  acceptsElectronic: true,
+  electronicAddress: 'chu@example.invalid',
+}
+
+/** Fills every sealed column through the product: referrals, mediators, an account, a checked import. */
+export async function fillSealedColumns({ courts, people, institutions }: World): Promise<void> {
+  const key = await layCourtKey(courts.a)
+  const residence = '示例市示例区和平路八十八号'
+  const company = { ...COMPANY, representativePhone: '13800000031', residence }
+  const sent = [
+    [
+      { ...APPLICANT, residence, agents: [AGENT], serviceAddresses: [ADDRESS] },
+      { ...company, side: 'respondent' },
+    ],
+    [
+      { ...company, agents: [AGENT], serviceAddresses: [{ ...ADDRESS, recipient: '郑安居' }] },
+      { ...RESPONDENT, idNumber: APPLICANT.idNumber },
+    ],
+  ]
+  for (const parties of sent) {
+    const answer = await sendJson(referral({ parties }), { key })
+    if (answer.status !== 201) throw new Error(answer.text)
+  }
+  for (const [phone, identityNumber] of [
+    ['13900001234', '819999199003070022'],
+    ['13900001235', '819999199003070022'],
+  ]) {
+    const made = await createMediator(people.adminA, mediatorInput({ phone, identityNumber }))
+    if (!made.ok) throw new Error(made.refusal.code)
+  }
+  await createAccount({
+    role: 'institution_admin',
+    name: '林敏',
+    phone: '13800000001',
+    institutionId: institutions.a,
+    mustChange: false,
+  })
+  await checkCases(people.adminA, [caseLine(1), caseLine(2)])
+}
+
+export type StoredValue = {
+  readonly column: SealedColumn
+  /** The row's name, as in its binding. */
+  readonly row: string
+  readonly sealed: string
+}
+
+/** Every sealed value of the database, in a fixed order. */
+export async function storedValues(): Promise<StoredValue[]> {
+  const db = await ownerClient()
+  const found: StoredValue[] = []
+  for (const table of SEALED_TABLE_NAMES) {
+    const { row, columns } = SEALED_TABLES[table]
+    const name = `concat_ws('/', ${Object.keys(row).join(', ')})`
+    for (const column of columns) {
+      const { rows } = await db.query<{ row: string; sealed: string }>(
+        `SELECT ${name} AS row, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL ORDER BY 1`,
+      )
+      found.push(...rows.map((each) => ({ ...each, column: `${table}.${column}` as SealedColumn })))
+    }
+  }
+  return found
+}
+
+/** Writes a value as it is into a sealed column of a row. */
+export async function storeSealed({ column, row, sealed }: StoredValue): Promise<void> {
+  const [table, name] = column.split('.') as [keyof typeof SEALED_TABLES, string]
+  const key = `concat_ws('/', ${Object.keys(SEALED_TABLES[table].row).join(', ')})`
+  await (
+    await ownerClient()
+  ).query(`UPDATE ${table} SET ${name} = $2 WHERE ${key} = $1`, [row, sealed])
+}
