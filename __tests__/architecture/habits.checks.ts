@@ -152,11 +152,14 @@ test('留存的文件只有一种检查', () => {
   expect(checking).toEqual(['lib/files/check-upload.ts'])
 })
 
-test('上传的表格只在单独的线程里读', () => {
-  const readers = FILES.filter((file) => file.startsWith('lib/')).filter((file) =>
-    importsOf(file).some(({ specifier }) => /\/read-sheet$/.test(specifier)),
-  )
-  expect(readers).toEqual(['lib/documents/xlsx/reading-thread.ts'])
+test('上传的表格只在单独的线程里读和判断', () => {
+  const thread = 'lib/use-cases/import/judging-thread.ts'
+  for (const part of [/\/read-sheet$/, /\/judged-lists$/])
+    expect(
+      FILES.filter((file) => file.startsWith('lib/')).filter((file) =>
+        importsOf(file).some(({ specifier }) => part.test(specifier)),
+      ),
+    ).toEqual([thread])
 })
 
 test('没有 any、ts-ignore、关闭的规范检查、跳过或独占的测试', () => {

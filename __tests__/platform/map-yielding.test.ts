@@ -24,22 +24,6 @@ test('每件事都费时的，做完一件就让别的先走，次序不变', as
   expect(new Set(seen).size).toBe(5)
 })
 
-test('够了就停：后面的不再做', async () => {
-  const mapped: number[] = []
-  const results = await mapYielding(
-    [1, 2, 3, 4],
-    (item) => {
-      mapped.push(item)
-      return item
-    },
-    (item) => item === 2,
-  )
-  expect([results, mapped]).toEqual([
-    [1, 2],
-    [1, 2],
-  ])
-})
-
 test('不费时的一次做完一批', async () => {
   expect(await mapYielding([], (item) => item)).toEqual([])
   const items = Array.from({ length: 1_000 }, (_, index) => index)

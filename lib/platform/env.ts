@@ -12,18 +12,21 @@ const OldKeys = z
 /** `https://heyi.example.gov.cn`: what people type, without a path. */
 const PublicUrl = z.url({ protocol: /^https?$/ }).optional()
 
-const Settings = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  /** Connection of web requests: it can become heyi_app and heyi_reader only. */
-  HEYI_DATABASE_URL: z.string().min(1),
-  /** Connection of jobs, set-up commands and sign-in. */
-  HEYI_JOB_DATABASE_URL: z.string().min(1),
+const PersonalKeys = z.object({
   /** Seals personal numbers, and opens what it sealed. */
   HEYI_PERSONAL_KEY: Hex32,
   /** Open what they sealed before, until `npm run seal:rotate` has sealed it again. */
   HEYI_PERSONAL_KEYS_OLD: OldKeys,
   /** Of search and comparison; never changed. */
   HEYI_PERSONAL_HASH_KEY: Hex32,
+})
+
+const Settings = PersonalKeys.extend({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** Connection of web requests: it can become heyi_app and heyi_reader only. */
+  HEYI_DATABASE_URL: z.string().min(1),
+  /** Connection of jobs, set-up commands and sign-in. */
+  HEYI_JOB_DATABASE_URL: z.string().min(1),
   NEXTAUTH_SECRET: z.string().min(32),
   HEYI_FILES_DIR: z.string().min(1).default('.data/files'),
   HEYI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
@@ -57,4 +60,15 @@ let parsed: Env | undefined
 export function env(): Env {
   parsed ??= Env.parse(process.env)
   return parsed
+}
+
+let keys: z.infer<typeof PersonalKeys> | undefined
+
+/**
+ * The keys of personal numbers alone: a judging thread has no other part of the environment (ADR
+ * 0038). The process checks the whole of it as it starts.
+ */
+export function personalKeys(): z.infer<typeof PersonalKeys> {
+  keys ??= PersonalKeys.parse(process.env)
+  return keys
 }

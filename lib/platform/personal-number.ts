@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { env } from './env'
+import { personalKeys } from './env'
 
 // Keyed hashes of personal numbers (证件号, 手机), for exact search and for conflicts of interest. Their
 // key is not the one that seals (sealed-value.ts): changing it would make every number of the past
@@ -10,14 +10,14 @@ import { env } from './env'
  * document.
  */
 export function fingerprintNumber(kind: 'phone' | 'document', normalised: string): string {
-  return createHmac('sha256', Buffer.from(env().HEYI_PERSONAL_HASH_KEY, 'hex'))
+  return createHmac('sha256', Buffer.from(personalKeys().HEYI_PERSONAL_HASH_KEY, 'hex'))
     .update(`${kind}:${normalised}`)
     .digest('hex')
 }
 
 /** Keyed hash of a court key: keys are random and long, so one fast hash is enough. */
 export function fingerprintSecret(secret: string): string {
-  return createHmac('sha256', Buffer.from(env().HEYI_PERSONAL_HASH_KEY, 'hex'))
+  return createHmac('sha256', Buffer.from(personalKeys().HEYI_PERSONAL_HASH_KEY, 'hex'))
     .update(`secret:${secret}`)
     .digest('hex')
 }

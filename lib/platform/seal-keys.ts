@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { env } from './env'
+import { personalKeys } from './env'
 
 // The keys that seal values (lib/platform/sealed-value.ts;
 // docs/decisions/0041-sealed-values-know-key-and-row.md). One seals; older ones only open.
@@ -38,7 +38,7 @@ let ring: KeyRing | undefined
 
 /** The keys of this installation (HEYI_PERSONAL_KEY, HEYI_PERSONAL_KEYS_OLD). */
 export function keyRing(): KeyRing {
-  const { HEYI_PERSONAL_KEY, HEYI_PERSONAL_KEYS_OLD } = env()
+  const { HEYI_PERSONAL_KEY, HEYI_PERSONAL_KEYS_OLD } = personalKeys()
   ring ??= makeKeyRing(HEYI_PERSONAL_KEY, HEYI_PERSONAL_KEYS_OLD)
   return ring
 }

@@ -2,19 +2,23 @@ import { MAX_CELL_LETTERS, MAX_SHEET_LETTERS, MAX_SHEET_ROWS } from '@/lib/domai
 import { readSheet } from '@/lib/documents/xlsx/read-sheet'
 import { sheetFaultSentence } from '@/lib/labels/zh-CN/import-mistake'
 import {
-  book,
-  GOOD_ROW,
-  HEAD_ROW,
   item,
   repeat,
   row,
+  SHEET,
   shared,
+  sheetXml,
+  stylesOf,
+  text,
+} from '@/scripts/bench/workbook-parts'
+import {
+  book,
+  GOOD_ROW,
+  HEAD_ROW,
   sharedBook,
   sharedNames,
   sheetOf,
   sheetsXml,
-  sheetXml,
-  text,
   writtenNames,
 } from '../../support/hostile-workbooks'
 import { SHAPE } from './list-of-names'
@@ -22,13 +26,10 @@ import { SHAPE } from './list-of-names'
 // Each is refused with one sentence, or read within the bounds. What costs time is bounded by count
 // (read-in-bounds.test.ts), so nothing here is measured.
 
-const SHEET = 'xl/worksheets/sheet1.xml'
 const SOUND = HEAD_ROW + GOOD_ROW
 const letters = (count: number) => '长'.repeat(count)
 const sheetWith = (rows: string) => () => sheetOf(HEAD_ROW + rows)
 const secondRow = (cells: string) => sheetWith(row(2, cells))
-const stylesOf = (formats: string, styles: string) =>
-  `<styleSheet><numFmts>${formats}</numFmts><cellXfs>${styles}</cellXfs></styleSheet>`
 
 test.each<[string, () => Buffer, string]>([
   [

@@ -8,7 +8,8 @@ import {
   type CaseColumn,
 } from '@/lib/domain/import/case-columns'
 import { CASE_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
-import { workbook, zip, frame } from '../../support/workbooks'
+import { frameOf, zip } from '@/scripts/bench/workbook-parts'
+import { workbook } from '../../support/workbooks'
 import { faultOf, HEAD, rows, SHAPE } from './list-of-names'
 
 test('以前的模板表头照样认得；新旧两个都有的，按重复拒绝', async () => {
@@ -101,7 +102,7 @@ describe('工作表与模板不符', () => {
     const row = (no: number) =>
       `<row r="${no}"><c r="A${no}" t="inlineStr"><is><t>张三</t></is></c></row>`
     const sheet = `<worksheet><sheetData>${Array.from({ length: 100_000 }, (_, index) => row(index + 1)).join('')}</sheetData></worksheet>`
-    const bytes = zip([...frame(), ['xl/worksheets/sheet1.xml', Buffer.from(sheet)]])
+    const bytes = zip([...frameOf('名单'), ['xl/worksheets/sheet1.xml', Buffer.from(sheet)]])
     const before = process.memoryUsage().heapUsed
     const began = performance.now()
     expect(await faultOf(bytes)).toEqual({ code: 'SHEET_TOO_MANY_ROWS' })

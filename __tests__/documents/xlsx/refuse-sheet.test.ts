@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { MAX_SHEET_BYTES } from '@/lib/domain/import/sheet'
-import { workbook, zip } from '../../support/workbooks'
+import { zip } from '@/scripts/bench/workbook-parts'
+import { workbook } from '../../support/workbooks'
 import { faultOf, HEAD, rows } from './list-of-names'
 
 describe('看不见的内容不读取', () => {

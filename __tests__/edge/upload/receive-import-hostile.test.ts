@@ -1,12 +1,13 @@
 import {
-  book,
+  bookOf,
   item,
   repeat,
   row,
+  SHEET,
   shared,
   sheetXml,
   text,
-} from '@/__tests__/support/hostile-workbooks'
+} from '@/scripts/bench/workbook-parts'
 import { caseFile, caseLine } from '@/__tests__/support/import-file'
 import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/support/world'
 import { CASE_COLUMNS } from '@/lib/domain/import/case-columns'
@@ -40,9 +41,8 @@ test.each([
   ['案件补录', checkCaseFile, TEMPLATE.sheet.cases],
   ['服务人员导入', checkMediatorFile, TEMPLATE.sheet.mediators],
 ])('%s：12 KB 的文件里一段九十万字用两百次，立即以一句话拒绝', async (_what, check, sheet) => {
-  const bytes = book({
-    'xl/workbook.xml': `<workbook><sheets><sheet name="${sheet}" r:id="rId1"/></sheets></workbook>`,
-    'xl/worksheets/sheet1.xml': sheetXml(
+  const bytes = bookOf(sheet, {
+    [SHEET]: sheetXml(
       row(1, text('A1', '序号')) +
         repeat(200, (index) => row(index + 2, shared(`C${index + 2}`, 0))),
     ),

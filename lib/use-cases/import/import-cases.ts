@@ -19,6 +19,7 @@ import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { SheetRow } from '@/lib/domain/import/sheet'
 import { CASE_IMPORT } from '@/lib/labels/zh-CN/import'
 import { newId } from '@/lib/platform/ids'
+import { mapYielding } from '@/lib/platform/map-yielding'
 import { defineUseCase } from '../define-use-case'
 import { sealPeople } from '../referral/sealed-people'
 import { BatchInput } from './check-import.input'
@@ -87,7 +88,7 @@ export const importCases = defineUseCase({
     const make = async (
       ready: readonly (SheetRow<CaseColumn> & { readonly fingerprint: string })[],
     ): Promise<number> => {
-      const lines = ready.map(readCaseRow)
+      const lines = await mapYielding(ready, readCaseRow)
       const world = {
         ...byName(
           await findInvitingCourts(db, institutionId),
@@ -103,11 +104,16 @@ export const importCases = defineUseCase({
         ),
       }
       const items: { line: ReadCaseRow; made: ImportedCase }[] = []
-      for (const line of lines) {
+      const all = await mapYielding(lines, (line) => {
         const judged = judgeCaseRow(line, world, { now, calendar })
-        if (judged.state === 'ready')
-          items.push({ line, made: toCase(line.rowNo, judged, importId, institutionId) })
-        else await fail(line, judged.state === 'repeated' ? 'repeated' : 'failed', judged.mistakes)
+        return judged.state === 'ready'
+          ? { line, made: toCase(line.rowNo, judged, importId, institutionId) }
+          : { line, refused: judged }
+      })
+      for (const { line, made, refused } of all) {
+        if (made) items.push({ line, made })
+        else
+          await fail(line, refused.state === 'repeated' ? 'repeated' : 'failed', refused.mistakes)
       }
       return makeRows(
         db,

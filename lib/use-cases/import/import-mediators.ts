@@ -10,6 +10,7 @@ import type { MediatorColumn } from '@/lib/domain/import/mediator-columns'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { SheetRow } from '@/lib/domain/import/sheet'
 import { newInitialPassword } from '@/lib/platform/initial-password'
+import { mapYielding } from '@/lib/platform/map-yielding'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { defineUseCase } from '../define-use-case'
 import { sealedMediator } from '../mediator/sealed-mediator'
@@ -38,7 +39,7 @@ export const importMediators = defineUseCase({
       markRowFailed(db, grant, importId, rowNo, 'failed', mistakes)
 
     const make = async (ready: readonly SheetRow<MediatorColumn>[]): Promise<number> => {
-      const lines = ready.map(readMediatorRow)
+      const lines = await mapYielding(ready, readMediatorRow)
       const world = await findKnownPhones(
         db,
         lines.flatMap(({ phoneHash }) => phoneHash ?? []),

@@ -1,5 +1,4 @@
 import type { CheckedRow, RowMistake } from '@/lib/domain/import/row-mistake'
-import { mapYielding } from '@/lib/platform/map-yielding'
 import { refuseTwins, toCheckedRow } from './checked-rows'
 import { judgeCaseRow, previewOf, type CaseRowWorld, type JudgeContext } from './judge-case-row'
 import { isSameDispute, type ReadCaseRow } from './read-case-row'
@@ -8,13 +7,13 @@ import { isSameDispute, type ReadCaseRow } from './read-case-row'
  * Every line of a file, judged: what would become of it, or why not. Of two lines that say the same
  * only the first is made. `importId`: the report they are judged for.
  */
-export async function judgeCaseRows(
+export function judgeCaseRows(
   importId: string,
   lines: readonly ReadCaseRow[],
   world: CaseRowWorld,
   context: JudgeContext,
-): Promise<readonly CheckedRow[]> {
-  const judged = await mapYielding(lines, (line) => {
+): readonly CheckedRow[] {
+  const judged = lines.map((line) => {
     const found = judgeCaseRow(line, world, context)
     const preview = found.state === 'ready' ? previewOf(found.plan) : null
     return toCheckedRow(importId, line, found, preview)

@@ -1,7 +1,6 @@
 import type { CheckedRow, RowMistake } from '@/lib/domain/import/row-mistake'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { mapYielding } from '@/lib/platform/map-yielding'
 import { refuseTwins, toCheckedRow } from './checked-rows'
 import type { ReadMediatorRow } from './read-mediator-row'
 
@@ -47,13 +46,13 @@ export function judgeMediatorRow(
 }
 
 /** Every line of a file, judged for the report `importId`. */
-export async function judgeMediatorRows(
+export function judgeMediatorRows(
   importId: string,
   lines: readonly ReadMediatorRow[],
   world: MediatorRowWorld,
   today: LocalDate,
-): Promise<readonly CheckedRow[]> {
-  const judged = await mapYielding(lines, (line) =>
+): readonly CheckedRow[] {
+  const judged = lines.map((line) =>
     toCheckedRow(importId, line, judgeMediatorRow(line, world, today), null),
   )
   return refuseTwins(judged)

@@ -22,6 +22,7 @@ import type { BatchDecision, BatchFacts } from '@/lib/domain/import/decide-batch
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { SheetRow } from '@/lib/domain/import/sheet'
 import { allow, type Decided } from '@/lib/domain/refusal'
+import { mapYielding } from '@/lib/platform/map-yielding'
 import { openCells } from './sealed-cells'
 
 // What the imports of both kinds share: one batch is one transaction, and the client asks for the
@@ -86,8 +87,12 @@ async function openRows<Column extends string>(
   lines: readonly ReadyRow[],
 ): Promise<OpenRow<Column>[]> {
   const opened: OpenRow<Column>[] = []
-  for (const { rowNo, fingerprint, contentSealed } of lines) {
-    const cells = openCells<Column>(contentSealed, importId, rowNo)
+  const all = await mapYielding(lines, ({ rowNo, fingerprint, contentSealed }) => ({
+    rowNo,
+    fingerprint,
+    cells: openCells<Column>(contentSealed, importId, rowNo),
+  }))
+  for (const { rowNo, fingerprint, cells } of all) {
     if (cells) opened.push({ rowNo, fingerprint, cells })
     else await markRowFailed(db, grant, importId, rowNo, 'failed', CONTENT_UNREADABLE)
   }

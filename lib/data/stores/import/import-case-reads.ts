@@ -1,6 +1,9 @@
 import 'server-only'
 import type { NamedMediator } from '@/lib/domain/import/decide-case-row'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { readInParts } from '@/lib/data/read-in-parts'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
 /** The courts that have invited this institution. */
 export async function findInvitingCourts(db: Db, institutionId: string) {
@@ -20,20 +23,16 @@ export async function findNamedMediators(db: Db, institutionId: string): Promise
   })
 }
 
-const NUMBERS_AT_ONCE = 5_000
+const c = columnsOf('cases', 'c')
+const NUMBER = select({ caseNo: c.case_no })
 
 /** Which of these numbers the institution's own cases have. */
 export async function findTakenNumbers(
   db: Db,
   numbers: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const taken = new Set<string>()
-  for (let from = 0; from < numbers.length; from += NUMBERS_AT_ONCE) {
-    const rows = await db.case.findMany({
-      where: { caseNo: { in: numbers.slice(from, from + NUMBERS_AT_ONCE) } },
-      select: { caseNo: true },
-    })
-    for (const { caseNo } of rows) taken.add(caseNo)
-  }
-  return taken
+  const rows = await readInParts(numbers, (part) =>
+    readRows(db, NUMBER, Prisma.sql`FROM cases c WHERE ${c.case_no} = ANY(${[...part]}::text[])`),
+  )
+  return new Set(rows.map(({ caseNo }) => caseNo))
 }

@@ -1,7 +1,11 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { readInParts } from '@/lib/data/read-in-parts'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-const PHONES_AT_ONCE = 5_000
+const a = columnsOf('accounts', 'a')
+const ACCOUNT = select({ phoneHash: a.phone_hash, role: a.role })
 
 /**
  * The phones (as keyed hashes) that have an account which the institution may see: one of its
@@ -17,13 +21,14 @@ export async function findKnownPhones(
 }> {
   const mediatorPhones = new Set<string>()
   const otherPhones = new Set<string>()
-  for (let from = 0; from < phoneHashes.length; from += PHONES_AT_ONCE) {
-    const found = await db.account.findMany({
-      where: { phoneHash: { in: phoneHashes.slice(from, from + PHONES_AT_ONCE) } },
-      select: { phoneHash: true, role: true },
-    })
-    for (const { phoneHash, role } of found)
-      (role === 'mediator' ? mediatorPhones : otherPhones).add(phoneHash)
-  }
+  const found = await readInParts(phoneHashes, (part) =>
+    readRows(
+      db,
+      ACCOUNT,
+      Prisma.sql`FROM accounts a WHERE ${a.phone_hash} = ANY(${[...part]}::text[])`,
+    ),
+  )
+  for (const { phoneHash, role } of found)
+    (role === 'mediator' ? mediatorPhones : otherPhones).add(phoneHash)
   return { mediatorPhones, otherPhones }
 }

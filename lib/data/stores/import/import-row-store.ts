@@ -2,6 +2,7 @@ import 'server-only'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
+import { readInParts } from '@/lib/data/read-in-parts'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import type { RunGrant } from './import-store'
 
@@ -71,12 +72,14 @@ export async function findMadeFingerprints(
   db: Db,
   fingerprints: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await readRows(
-    db,
-    FINGERPRINT,
-    Prisma.sql`FROM import_rows r
-      WHERE ${r.state} = 'made' AND ${r.institution_id} = (SELECT heyi_institution())
-        AND ${r.fingerprint} = ANY(${[...fingerprints]}::text[])`,
+  const rows = await readInParts(fingerprints, (part) =>
+    readRows(
+      db,
+      FINGERPRINT,
+      Prisma.sql`FROM import_rows r
+        WHERE ${r.state} = 'made' AND ${r.institution_id} = (SELECT heyi_institution())
+          AND ${r.fingerprint} = ANY(${[...part]}::text[])`,
+    ),
   )
   return new Set(rows.map(({ fingerprint }) => fingerprint))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { ImportKind } from '@/lib/domain/import/kinds'
+import { inBatches } from '@/lib/domain/import/row-batches'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import type { Db } from '@/lib/data/door'
 
@@ -18,8 +19,8 @@ export type NewImport = {
   readonly repeated: number
 }
 
-/** Few enough that their JSON does not block the event loop. */
-const ROWS_AT_ONCE = 500
+/** Little enough that its JSON does not block the event loop. */
+const AT_ONCE = { rows: 500, letters: 300_000 }
 
 /**
  * Keeps the result of a check. Nothing of what the file describes is made.
@@ -49,10 +50,10 @@ export async function addImport(
     skipDuplicates: true,
   })
   if (count === 0) return false
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+  for (const batch of inBatches(rows, AT_ONCE)) {
     // One JSON document for many rows: with a bound value per field, twenty thousand rows would
     // outlast the transaction.
-    const lines = JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE))
+    const lines = JSON.stringify(batch)
     await db.$executeRaw`
       INSERT INTO import_rows (import_id, institution_id, row_no, state, fingerprint, label, content_sealed, mistakes, preview)
       SELECT ${importId}::uuid, ${institutionId}::uuid, r."rowNo", r.state, r.fingerprint, r.label, r."contentSealed", r.mistakes, nullif(r.preview, 'null')

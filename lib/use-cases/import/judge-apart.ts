@@ -1,0 +1,70 @@
+import 'server-only'
+import type { ImportKind } from '@/lib/domain/import/kinds'
+import type { CheckedRow } from '@/lib/domain/import/row-mistake'
+import type { SheetFault } from '@/lib/domain/import/sheet'
+import type { Decided } from '@/lib/domain/refusal'
+import { ok } from '@/lib/domain/time/result'
+import { makeThreadDialogue, type ThreadDialogue } from '@/lib/platform/thread-dialogue'
+import type { JudgingAnswer, JudgingFacts, JudgingQuestion } from './judging-order'
+import { startJudgingThread } from './start-judging-thread'
+
+/** A list of 20,000 full lines is read and judged in some ten seconds on a small machine. */
+const MOST_MILLISECONDS = 60_000
+
+/** Why a file has no report: its own fault, or a refusal of the query about its lines. */
+export type NotJudged = { readonly ok: false; readonly fault: SheetFault }
+export type JudgedFile = Decided<readonly CheckedRow[]> | NotJudged
+
+type Dialogue<Kind extends ImportKind> = ThreadDialogue<JudgingQuestion<Kind>, JudgingAnswer<Kind>>
+
+/**
+ * Reads and judges an uploaded list in a thread of its own, so that the server goes on answering
+ * whatever the file holds. The thread is ended at the limit of time or memory, and the file refused.
+ * `importId`: the report that the lines are sealed for. `find` asks the database about what the lines name.
+ */
+export async function judgeApart<Kind extends ImportKind>(
+  kind: Kind,
+  { importId, bytes: file }: { readonly importId: string; readonly bytes: Buffer },
+  find: (named: JudgingFacts[Kind]['named']) => Promise<Decided<JudgingFacts[Kind]['found']>>,
+  mostMilliseconds = MOST_MILLISECONDS,
+): Promise<JudgedFile> {
+  const dialogue: Dialogue<Kind> = makeThreadDialogue(startJudgingThread(), mostMilliseconds)
+  try {
+    const first = await ask(dialogue, { file, kind, importId })
+    if (first.is !== 'named') return notJudged(first)
+    const found = await find(first.named)
+    if (!found.ok) return found
+    return await collectRows(dialogue, await ask(dialogue, { found: found.value }))
+  } finally {
+    // Only when the thread is gone is its memory free for the next file.
+    await dialogue.end()
+  }
+}
+
+/** Lines come in batches, each on request: taking over 20,000 at once would block this thread. */
+async function collectRows<Kind extends ImportKind>(
+  dialogue: Dialogue<Kind>,
+  first: JudgingAnswer<Kind>,
+): Promise<JudgedFile> {
+  const rows: CheckedRow[] = []
+  for (let answer = first; ; answer = await ask(dialogue, 'more')) {
+    if (answer.is !== 'rows') return notJudged(answer)
+    rows.push(...answer.rows)
+    if (answer.isLast) return ok(rows)
+  }
+}
+
+async function ask<Kind extends ImportKind>(
+  dialogue: Dialogue<Kind>,
+  question: JudgingQuestion<Kind>,
+): Promise<JudgingAnswer<Kind>> {
+  const answer = await dialogue.ask(question)
+  if (answer.ok) return answer.value
+  const code = answer.refusal.limit === 'time' ? 'SHEET_TOO_SLOW' : 'SHEET_EXPANDS'
+  return { is: 'fault', fault: { code } }
+}
+
+function notJudged(answer: JudgingAnswer<ImportKind>): NotJudged {
+  if (answer.is !== 'fault') throw new Error(`the judging thread answered with ${answer.is}`)
+  return { ok: false, fault: answer.fault }
+}
