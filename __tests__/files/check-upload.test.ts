@@ -5,6 +5,7 @@ import { readContentKind } from '@/lib/files/content-kind'
 import { countHeicPixels } from '@/lib/files/heic-boxes'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { DOCX, PNG, XLSX, zipOf } from '../support/referral-api'
+import { heicPhoto, heicWithout } from '../support/heic-photo'
 import { heicOf, imageBomb, sidewaysJpeg, soundPdf, soundPng } from '../support/upload-files'
 
 const answer = async (bytes: Buffer, fileName = '材料.pdf') => {
@@ -76,7 +77,10 @@ describe('不收的文件，各有自己的说法', () => {
     ],
     ['像素炸弹', imageBomb, 'FILE_IMAGE_TOO_LARGE'],
     ['像素过多的 HEIC', () => heicOf(40_000, 40_000), 'FILE_IMAGE_TOO_LARGE'],
-    ['截断的 HEIC', () => heicOf(400, 300).subarray(0, 60), 'FILE_DAMAGED'],
+    ['截断的 HEIC', () => heicPhoto().subarray(0, -60), 'FILE_DAMAGED'],
+    ['说明齐全、没有图像的 HEIC', () => heicOf(400, 300), 'FILE_DAMAGED'],
+    ['图像被抹掉的 HEIC', () => heicWithout('image'), 'FILE_DAMAGED'],
+    ['解码的参数被抹掉的 HEIC', () => heicWithout('parameters'), 'FILE_DAMAGED'],
     [
       '只有头和尾的图片',
       () => Buffer.concat([PNG.subarray(0, 33), PNG.subarray(-12)]),
@@ -105,7 +109,7 @@ describe('不收的文件，各有自己的说法', () => {
 })
 
 test('收 PDF、JPEG、PNG、HEIC、DOCX、XLSX，按内容识别，名字里的扩展名不算', async () => {
-  const sound = [soundPdf(1), await sidewaysJpeg(), await PHOTO, heicOf(4_000, 3_000), DOCX, XLSX]
+  const sound = [soundPdf(1), await sidewaysJpeg(), await PHOTO, heicPhoto(), DOCX, XLSX]
   expect(await Promise.all(sound.map((bytes) => answer(bytes, 'x.exe')))).toEqual([
     'application/pdf',
     'image/jpeg',

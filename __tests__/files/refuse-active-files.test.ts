@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { checkUpload } from '@/lib/files/check-upload'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
-import { heicOf, pdfWithAction, pdfWithPacked, soundPdf } from '../support/upload-files'
+import { heicPhoto } from '../support/heic-photo'
+import { pdfWithAction, pdfWithPacked, soundPdf } from '../support/upload-files'
 
 // PDF that run something, photographs that describe none, and names that look like another.
 
@@ -44,7 +45,7 @@ test('拒绝的话写明是什么，怎么办', () => {
 test.each(['hdlr', 'pitm', 'iinf', 'iloc', 'iprp', 'hvcC', 'ispe', 'meta'])(
   'HEIC 没有说明 %s 的，谁也打不开，不收',
   async (part) => {
-    const sound = heicOf(400, 300)
+    const sound = heicPhoto()
     expect(await answer(sound)).toBe('image/heic')
     const without = Buffer.from(sound.toString('latin1').replaceAll(part, 'free'), 'latin1')
     expect(await answer(without)).toBe('FILE_DAMAGED')

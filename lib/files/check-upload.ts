@@ -3,8 +3,8 @@ import sharp from 'sharp'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { checkFiles, type CheckedFile, type FileMistake, type UncheckedFile } from './check-files'
 import { FILE_KINDS, type FileKind } from './content-kind'
-import { decodeInTurn } from './decode-in-turn'
-import { countHeicPixels, describesHeic } from './heic-boxes'
+import { decodeHeic } from './decode-heic'
+import { decodeHeicInTurn, decodeInTurn, MOST_PIXELS } from './decode-in-turn'
 import { findPdfAction } from './pdf-actions'
 import { endsAsZip } from './zip-directory'
 
@@ -13,12 +13,6 @@ import { endsAsZip } from './zip-directory'
 
 export type UploadMistake =
   FileMistake | 'FILE_ENCRYPTED' | 'FILE_IMAGE_TOO_LARGE' | 'FILE_RUNS_CODE' | 'FILE_TWO_KINDS'
-
-/**
- * Points of an image that may be decoded: a page scanned at 600 dpi has 35 million, a phone's
- * largest photograph 108 million.
- */
-export const MOST_PIXELS = 120_000_000
 
 const PNG_END = Buffer.from('IEND\xae\x42\x60\x82', 'latin1')
 /** How far from the end of a PDF its cross-reference is named. */
@@ -76,9 +70,9 @@ async function findDeeperMistake(kind: FileKind, bytes: Buffer): Promise<UploadM
         ? 'FILE_TWO_KINDS'
         : decodeInTurn(() => findImageMistake(bytes))
     case 'heic':
-      if (isTwoKinds(kind, bytes)) return 'FILE_TWO_KINDS'
-      if (countHeicPixels(bytes) > MOST_PIXELS) return 'FILE_IMAGE_TOO_LARGE'
-      return describesHeic(bytes) ? null : 'FILE_DAMAGED'
+      return isTwoKinds(kind, bytes)
+        ? 'FILE_TWO_KINDS'
+        : decodeHeicInTurn(() => findHeicMistake(bytes))
     case 'docx':
     case 'xlsx':
       return null
@@ -96,6 +90,11 @@ function findPdfMistake(bytes: Buffer): UploadMistake | null {
   return /startxref\s+\d+/.test(bytes.toString('latin1', Math.max(0, bytes.length - PDF_TAIL)))
     ? null
     : 'FILE_DAMAGED'
+}
+
+async function findHeicMistake(bytes: Buffer): Promise<UploadMistake | null> {
+  const decoded = await decodeHeic(bytes, { wantsPoints: false })
+  return decoded.ok ? null : decoded.refusal.code
 }
 
 /**

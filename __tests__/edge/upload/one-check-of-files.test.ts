@@ -20,7 +20,9 @@ import {
   soundPdf,
   soundPng,
 } from '@/__tests__/support/upload-files'
-import { buildWorld, closeWorld, layCase, type World } from '@/__tests__/support/world'
+import { heicPhoto, heicWithout } from '@/__tests__/support/heic-photo'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
+import { hashOf } from '@/lib/files/check-files'
 import { makeCellReader } from '@/lib/domain/import/read-cells'
 import { PersonName } from '@/lib/use-cases/mediator/mediator-atoms'
 
@@ -83,6 +85,8 @@ test.each<[string, () => Promise<Buffer> | Buffer, RegExp]>([
       ),
     /设有密码/,
   ],
+  ['说明齐全、没有图像的 HEIC', () => heicOf(400, 300), /已损坏/],
+  ['图像被抹掉的 HEIC', () => heicWithout('image'), /已损坏/],
   [
     '只有几个框的 HEIC',
     () => Buffer.from(heicOf(9, 9).toString('latin1').replace('hvcC', 'free'), 'latin1'),
@@ -102,6 +106,17 @@ test.each<[string, () => Promise<Buffer> | Buffer, RegExp]>([
     expect(said).toMatch(SENTENCE)
   }
   expect(storedFiles()).toEqual(before)
+})
+
+test('手机拍的 HEIC：页面和接口都收，存的就是原来的字节', async () => {
+  const page = await sendByPage(heicPhoto(), '照片.heic')
+  const api = await sendByApi(heicPhoto(), '照片.heic')
+  expect([page.status, api.status]).toEqual([201, 201])
+  const { rows } = await (
+    await ownerClient()
+  ).query('SELECT media_type, sha256 FROM materials WHERE file_name LIKE $1', ['照片%'])
+  const kept = { media_type: 'image/heic', sha256: hashOf(heicPhoto()) }
+  expect(rows).toEqual([kept, kept])
 })
 
 test('文件名里有改变文字方向的字符：页面、接口和导入都拒绝', async () => {
