@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { request as send, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
 import { expect } from '@playwright/test'
 import { account, signIn, test } from './stage'
 
@@ -40,6 +42,27 @@ for (const [what, raw, status] of REFUSED) {
     })
   })
 }
+
+/** The first line that comes back for these header lines, while the body that they announce never comes. */
+async function firstLine(url: string, lines: readonly string[]): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  try {
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+    const [chunk] = await once(socket, 'data')
+    return String(chunk).split('\r\n', 1)[0] ?? ''
+  } finally {
+    socket.destroy()
+  }
+}
+
+const ANY_CASE = '/api/cases/00000000-0000-4000-8000-000000000001/materials'
+for (const path of ['/api/imports/cases', '/api/imports/mediators', ANY_CASE, '/api/v1/referrals'])
+  test(`${path} 报明有 1 GB，正文一直不来：立即 413`, async ({ stage }) => {
+    const { host, origin } = new URL(stage.url)
+    const head = [`POST ${path} HTTP/1.1`, `host: ${host}`, `origin: ${origin}`]
+    expect(await firstLine(stage.url, [...head, 'content-length: 1073741824'])).toMatch(/ 413 /)
+  })
 
 test('健康检查不看主机名', async ({ stage }) => {
   const live = { path: '/api/health/live', headers: { host: '10.0.0.8' } }

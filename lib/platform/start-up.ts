@@ -1,12 +1,12 @@
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { lacksTrustedProxy } from './allowed-hosts'
 import { env } from './env'
 import { stampPeer } from './forwarded'
 import { log } from './logger'
 import { makeRefusable } from './unreadable-request'
 
-type RequestStart = { readonly request: IncomingMessage }
+type RequestStart = { readonly request: IncomingMessage; readonly response: ServerResponse }
 
 const NO_TRUSTED_PROXY =
   'HEYI_PUBLIC_URL is https, but HEYI_TRUSTED_PROXIES is 0: set it to the number of proxies in front. ' +
@@ -21,8 +21,8 @@ export function startUp(): void {
   const { HEYI_TRUSTED_PROXIES } = env()
   if (lacksTrustedProxy(env())) log.warn(NO_TRUSTED_PROXY)
   subscribe('http.server.request.start', (message) => {
-    const { request } = message as RequestStart
+    const { request, response } = message as RequestStart
     stampPeer(request.headers, request.socket.remoteAddress, HEYI_TRUSTED_PROXIES)
-    makeRefusable(request)
+    if (makeRefusable(request)) response.shouldKeepAlive = false
   })
 }

@@ -5,7 +5,7 @@ import { NextRequest } from 'next/server'
 import { SONNER_STYLE_HASHES } from '@/lib/edge/security/security-headers'
 import { refuseRequest } from '@/lib/edge/security/request-rules'
 import { allowedHosts } from '@/lib/platform/allowed-hosts'
-import { UNREADABLE_PATH } from '@/lib/platform/unreadable-request'
+import { TOO_LARGE_PATH, UNREADABLE_PATH } from '@/lib/platform/unreadable-request'
 import { config, proxy } from '@/proxy'
 
 type RequestParts = { method?: string; headers?: Record<string, string>; path?: string }
@@ -50,6 +50,12 @@ describe('被拒绝的请求', () => {
     expect(ask({ ...POST, headers: { ...POST.headers, 'content-length': length } }).status).toBe(
       413,
     )
+  })
+
+  test('报明的正文太大、正文没有读的：413', async () => {
+    const response = ask({ path: TOO_LARGE_PATH })
+    expect(response.status).toBe(413)
+    expect(await response.json()).toMatchObject({ code: 'BODY_TOO_LARGE' })
   })
 
   test('没有说明长度：411', () => {

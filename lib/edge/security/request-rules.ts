@@ -1,34 +1,17 @@
 import { requestSentence } from '@/lib/labels/zh-CN/request'
 import { hostName } from '@/lib/platform/allowed-hosts'
+import { bodyLimit } from '@/lib/platform/body-limit'
 import { isHttps } from '@/lib/platform/forwarded'
-import { UNREADABLE_PATH } from '@/lib/platform/unreadable-request'
+import { TOO_LARGE_PATH, UNREADABLE_PATH } from '@/lib/platform/unreadable-request'
 import { problem } from '../route/problem'
 
 // Rules a request must meet before anything reads it: method, size, origin. Authentication is done
 // by pages and acts.
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
-const MB = 1_048_576
 
 /** API of the courts' own systems: authenticated by key, called from no page of ours. */
 const API = '/api/v1/'
-const REFERRALS = '/api/v1/referrals'
-
-/** One material of 10 MB and the form around it. */
-const MATERIALS = /^\/api\/cases\/[^/]+\/materials$/
-
-/** A spreadsheet of 10 MB; a slightly larger one gets the import's own sentence. */
-const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
-
-/**
- * Bytes a body may have. Referrals include their materials (base64 of 30 MB and the text around
- * it).
- */
-export function bodyLimit(path: string): number {
-  if (MATERIALS.test(path)) return 12 * MB
-  if (IMPORTS.test(path)) return 11 * MB
-  return path === REFERRALS ? 42 * MB : MB
-}
 
 /** Read by machines that know this one by its number only; they say nothing of anyone. */
 const HEALTH = '/api/health/'
@@ -47,6 +30,7 @@ export function refuseRequest(
     return problem(421, 'WRONG_HOST', requestSentence.WRONG_HOST)
   if (path === UNREADABLE_PATH)
     return problem(400, 'PATH_MALFORMED', requestSentence.PATH_MALFORMED)
+  if (path === TOO_LARGE_PATH) return tooLarge()
   if (!METHODS.includes(method)) {
     return problem(405, 'METHOD_NOT_ALLOWED', requestSentence.METHOD_NOT_ALLOWED, {
       headers: { allow: METHODS.join(', ') },
@@ -54,8 +38,7 @@ export function refuseRequest(
   }
   if (method !== 'POST') return null
   const length = headers.get('content-length')
-  if (length !== null && !(Number(length) <= bodyLimit(path)))
-    return problem(413, 'BODY_TOO_LARGE', requestSentence.BODY_TOO_LARGE)
+  if (length !== null && !(Number(length) <= bodyLimit(path))) return tooLarge()
   if (path.startsWith(API)) return null
   // Browsers always send a form's length. A body without a length cannot be measured before it is
   // read.
@@ -63,6 +46,8 @@ export function refuseRequest(
   if (!isFromHere(headers)) return problem(403, 'WRONG_ORIGIN', requestSentence.WRONG_ORIGIN)
   return null
 }
+
+const tooLarge = () => problem(413, 'BODY_TOO_LARGE', requestSentence.BODY_TOO_LARGE)
 
 /** The host that the client named, with its port. */
 function requestHost(headers: Headers): string | null {

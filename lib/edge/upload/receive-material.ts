@@ -8,6 +8,7 @@ import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { requestSentence } from '@/lib/labels/zh-CN/request'
+import { bodyLimit } from '@/lib/platform/body-limit'
 import { now } from '@/lib/platform/clock'
 import { readInput } from '@/lib/platform/read-input'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
@@ -16,7 +17,6 @@ import { announceMaterial } from '@/lib/use-cases/material/announce-material'
 import { problem } from '../route/problem'
 import { readLimited } from './read-limited'
 import { readUpload, type Upload } from './read-upload'
-import { bodyLimit } from '../security/request-rules'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 

@@ -1,0 +1,19 @@
+const MB = 1_048_576
+
+const REFERRALS = '/api/v1/referrals'
+
+/** One material of 10 MB and the form around it. */
+const MATERIALS = /^\/api\/cases\/[^/]+\/materials$/
+
+/** A spreadsheet of 10 MB; a slightly larger one gets the import's own sentence. */
+const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
+
+/**
+ * Bytes a body may have. Referrals include their materials (base64 of 30 MB and the text around
+ * it).
+ */
+export function bodyLimit(path: string): number {
+  if (MATERIALS.test(path)) return 12 * MB
+  if (IMPORTS.test(path)) return 11 * MB
+  return path === REFERRALS ? 42 * MB : MB
+}
