@@ -103,12 +103,10 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
   await dialog.getByRole('button', { name: '确认催办 2 件' }).click()
   await expect(dialog.getByText('2 件已催办。')).toBeVisible()
   await dialog.getByRole('button', { name: '关闭' }).last().click()
-  const urged = (await findInList(page, 'all', numbers[2]!)).getByText(
-    /^已催办 \d+月\d+日 \d\d:\d\d$/,
-  )
-  await expect(urged).toBeVisible()
-  const name = (await urged.locator('..').textContent())!.replace(/已催办.*/, '')
-  const mediator = account('mediator', { institution: INSTITUTION, name })
+  const urged = await findInList(page, 'all', numbers[2]!)
+  await expect(urged.getByText(/^已催办 \d+月\d+日 \d\d:\d\d$/)).toBeVisible()
+  const name = await urged.getByRole('cell').nth(-2).textContent()
+  const mediator = account('mediator', { institution: INSTITUTION, name: name! })
   const phone = await pageFor(browser, page, mediator)
   await expect(
     phone.getByRole('region', { name: '先办这些' }).getByRole('article').first(),

@@ -127,6 +127,30 @@ test('待分配：提前终结的写明原调解员，要重新分配；披露�
   expect(withdrawn.getByText('原谢岚，提前终结')).toBeInTheDocument()
 })
 
+test('等待调解员办理的可以催办；催过的在状态下面写明何时，当时不再给出', () => {
+  const waiting: CaseRow = {
+    ...WITHDRAWN,
+    status: 'pending_mediator',
+    mediator: '谢岚',
+    cameBack: null,
+    urge: { ability: { allowed: true }, urged: null },
+    abilities: {},
+  }
+  const row = rowOf('all', waiting)
+  expect(actsOf(row)).toEqual(['催办', '(2026) 多元化解1182号', '详情', '进度'])
+  expect(row.queryByText(/已催办/)).toBeNull()
+  cleanup()
+  const urged = rowOf('all', {
+    ...waiting,
+    urge: {
+      ability: { allowed: false, why: '林敏已于 09:12 催办' },
+      urged: { day: '11月24日', time: '09:12', by: '林敏', note: null },
+    },
+  })
+  expect(actsOf(urged)).toEqual(['(2026) 多元化解1182号', '详情', '进度'])
+  expect(urged.getByText('待接收').closest('td')).toHaveTextContent('已催办 11月24日 09:12')
+})
+
 test('待分配：第一次分配叫分配调解员，披露待决定的叫处理披露', () => {
   expect(actsOf(rowOf('assign', { ...WITHDRAWN, cameBack: null }))).toContain('分配')
   show('assign', DISCLOSED)

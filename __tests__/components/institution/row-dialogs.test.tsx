@@ -180,7 +180,7 @@ test('催办先给出附言，可以不填；催的是那一行的案件，写�
     mediator: `调解员${number}`,
     urge,
   })
-  const urged = { moment: '11月24日 09:12', by: '林敏', note: null }
+  const urged = { day: '11月24日', time: '09:12', by: '林敏', note: null }
   show([
     running(1, { ability: { allowed: true }, urged: null }),
     running(2, { ability: { allowed: true }, urged: null }),

@@ -38,7 +38,7 @@ const ROWS: readonly UrgeRow[] = [
   rowOf(2, 'pending_mediator', '顾宁', MAY),
   rowOf(3, 'in_mediation', '谢岚', {
     ability: { allowed: false, why: WHY },
-    urged: { moment: '11月24日 08:12', by: '周正', note: null },
+    urged: { day: '11月24日', time: '08:12', by: '周正', note: null },
   }),
   rowOf(4, 'pending_assignment', null, null),
 ]

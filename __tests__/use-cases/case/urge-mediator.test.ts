@@ -138,7 +138,8 @@ test('列表和案件页写明催办的时间，当时不再给出催办', async
     Array(3).fill({
       ability: { allowed: false, why: expect.stringContaining('林敏已于') },
       urged: {
-        moment: expect.stringMatching(/^\d+月\d+日 \d\d:\d\d$/),
+        day: expect.stringMatching(/^\d+月\d+日$/),
+        time: expect.stringMatching(/^\d\d:\d\d$/),
         by: '林敏',
         note: '请先联系申请人',
       },

@@ -24,9 +24,12 @@ export function momentInWords(instant: Date, today: LocalDate): string {
   const day = toLocalDate(instant)
   const ago = daysBetween(day, today)
   if (ago === 0) return clockTime(instant)
-  return ago === 1
-    ? `昨天 ${clockTime(instant)}`
-    : `${dayInWords(day, today)} ${clockTime(instant)}`
+  return ago === 1 ? `昨天 ${clockTime(instant)}` : dayAndTime(instant, today)
+}
+
+/** For what is compared with other days: 11月20日 14:02, also of today. */
+export function dayAndTime(instant: Date, today: LocalDate): string {
+  return `${dayInWords(toLocalDate(instant), today)} ${clockTime(instant)}`
 }
 
 /**

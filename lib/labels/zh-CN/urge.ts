@@ -1,18 +1,11 @@
 import type { CaseStatus } from '@/lib/domain/case/status'
-import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseStatus } from './case'
-import { clockTime, dayInWords } from './moment'
-
-/** 11月26日 09:12, also of today: what was urged is compared with the days of the list. */
-export function urgedAtInWords(at: Date, today: LocalDate): string {
-  return `${dayInWords(toLocalDate(at), today)} ${clockTime(at)}`
-}
 
 /** Words of 催办, one case and several. */
 export const URGE = {
   title: (caseNo: string) => `催办 ${caseNo}`,
   happens: (mediator: string) =>
-    `本案将排在${mediator}“今日待办”的最前面，写明由谁何时催办，直到其办理为止。催办记入调解进度，法院不可见；发出后不能撤回。`,
+    `本案将排在${mediator}“今日待办”的最前面，写明由谁何时催办，直到其办理为止。催办记入调解进度，引调法院看不到；发出后不能撤回。`,
   note: '附言',
   noteHelp: '可以不填。调解员会看到，例如希望先办什么。',
   confirm: '确认催办',

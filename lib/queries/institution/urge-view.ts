@@ -2,8 +2,9 @@ import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
 import { decideUrge, findUrging, isUrgeable } from '@/lib/domain/case/decide-urge'
 import type { Pause } from '@/lib/domain/deadline/pauses'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { clockTime, dayInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { urgedAtInWords } from '@/lib/labels/zh-CN/urge'
 import type { Ability } from '../case/ability'
 import type { ReadContext } from '../define-query'
 
@@ -11,8 +12,10 @@ import type { ReadContext } from '../define-query'
 export type UrgeView = {
   readonly ability: Ability
   readonly urged: {
-    /** 11月26日 09:12 */
-    readonly moment: string
+    /** 11月26日, also of today. */
+    readonly day: string
+    /** 09:12 */
+    readonly time: string
     readonly by: string
     readonly note: string | null
   } | null
@@ -30,7 +33,8 @@ export function presentUrge(facts: Facts, { actor, now, today }: ReadContext): U
       ? { allowed: true }
       : { allowed: false, why: refusalSentence(decided.refusal, now) },
     urged: urging && {
-      moment: urgedAtInWords(urging.at, today),
+      day: dayInWords(toLocalDate(urging.at), today),
+      time: clockTime(urging.at),
       by: urging.by,
       note: urging.note,
     },

@@ -10,8 +10,7 @@ import { findLapse } from '@/lib/domain/case/lapse'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
-import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
-import { urgedAtInWords } from '@/lib/labels/zh-CN/urge'
+import { dayAndTime, dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { KEY_EVENTS, presentTimeline, type TimelineEntry } from '../case/timeline-view'
@@ -72,7 +71,7 @@ export const getMyCase = defineSqlQuery({
     return {
       lapsedOn: lapsedOn && dayInWords(lapsedOn, context.today),
       urged: urging && {
-        words: MEDIATOR.file.urged(urgedAtInWords(urging.at, context.today), urging.by),
+        words: MEDIATOR.file.urged(dayAndTime(urging.at, context.today), urging.by),
         note: urging.note,
       },
       between: MEDIATOR.between(namesOf('applicant'), namesOf('respondent')),

@@ -9,8 +9,8 @@ import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
 import type { CaseTab } from '@/lib/queries/institution/find-cases'
 import { DueCell } from './due-cell'
-import { MediatorCell } from './mediator-cell'
 import { RowActs } from './row-acts'
+import { UrgedNote } from './urged-note'
 
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
@@ -68,7 +68,7 @@ function allColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
     column('status', (row) => <StatusCell row={row} withMediator={tab === 'assign'} />, {
       card: 'aside',
     }),
-    column('mediator', (row) => <MediatorCell {...row} />),
+    column('mediator', (row) => row.mediator ?? <NoValue />),
     column('actions', (row) => <RowActs row={row} isOverview={tab === 'all'} />, {
       sticky: 'end',
       isFixed: true,
@@ -88,11 +88,12 @@ function CaseLink({ row }: { row: CaseRow }) {
 }
 
 /**
- * The status; of a case that came back also from whom, and how that ended. `withMediator`: there is
- * no column of the mediator, whose disclosure is to be decided.
+ * The status; of a case that came back also from whom, and how that ended; of one that waits for
+ * its mediator also when they were urged. `withMediator`: there is no column of the mediator, whose
+ * disclosure is to be decided.
  */
 function StatusCell({
-  row: { status, cameBack, mediator },
+  row: { status, cameBack, mediator, urge },
   withMediator,
 }: {
   row: CaseRow
@@ -105,6 +106,7 @@ function StatusCell({
     <>
       <StatusBadge status={status} />
       {note ? <CellNote>{note}</CellNote> : null}
+      <UrgedNote urge={urge} />
     </>
   )
 }

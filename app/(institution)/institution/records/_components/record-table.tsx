@@ -13,7 +13,7 @@ import type { RecordRow } from '@/lib/queries/institution/record-row'
 import { caseHref } from '@/app/(institution)/institution/_components/case-address'
 import { DueCell } from '@/app/(institution)/institution/cases/_components/due-cell'
 import { RowAct } from '@/app/(institution)/institution/cases/_components/row-acts'
-import { MediatorCell } from '@/app/(institution)/institution/cases/_components/mediator-cell'
+import { UrgedNote } from '@/app/(institution)/institution/cases/_components/urged-note'
 
 const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 
@@ -65,8 +65,17 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
     }),
     column('amount', (row) => row.amount ?? <NoValue />, { align: 'right' }),
     column('court', (row) => clipped(row.courtName), wrapping('sm:min-w-[5.2em]')),
-    column('mediator', (row) => <MediatorCell {...row} />),
-    column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
+    column('mediator', (row) => row.mediator ?? <NoValue />),
+    column(
+      'status',
+      (row) => (
+        <>
+          <StatusBadge status={row.status} />
+          <UrgedNote urge={row.urge} />
+        </>
+      ),
+      { card: 'aside' },
+    ),
     column('clock', (row) => <DueCell clock={row.clock} withKind={false} />),
     column('closedOn', (row) => row.closedOn ?? <NoValue />),
     column(
