@@ -13,7 +13,7 @@ export function UrgedNote({ urge }: { urge: UrgeView | null }) {
     <CellNote>
       <span title={URGE.urged(`${day} ${time}`)}>
         {URGE.urged(day)}
-        <span className="sm:max-[90rem]:hidden"> {time}</span>
+        <span className="sm:max-[100rem]:hidden"> {time}</span>
       </span>
     </CellNote>
   )

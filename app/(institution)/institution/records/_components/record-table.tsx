@@ -27,12 +27,14 @@ const NOT_IN: Readonly<Partial<Record<RecordTab, readonly RecordColumn[]>>> = {
 
 /** The columns of 案件调解记录; `tab` null where a report's number led here. */
 function recordColumns(tab: RecordTab | null, from: number): readonly Column<RecordRow>[] {
-  return allColumns(from).filter(
+  return allColumns(tab, from).filter(
     ({ key }) => tab === null || !NOT_IN[tab]?.some((each) => each === key),
   )
 }
 
-function allColumns(from: number): readonly Column<RecordRow>[] {
+function allColumns(tab: RecordTab | null, from: number): readonly Column<RecordRow>[] {
+  // Beside the columns of closed cases there is no room for 催办: the bar below the list has it.
+  const hasUrging = tab === 'running'
   const { columns } = RECORD_LIST
   const column = (
     key: keyof typeof columns,
@@ -71,7 +73,7 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
       (row) => (
         <>
           <StatusBadge status={row.status} />
-          <UrgedNote urge={row.urge} />
+          {hasUrging ? <UrgedNote urge={row.urge} /> : null}
         </>
       ),
       { card: 'aside' },
@@ -93,7 +95,7 @@ function allColumns(from: number): readonly Column<RecordRow>[] {
       'actions',
       (row) => (
         <span className="row-acts">
-          {row.urge?.ability.allowed ? (
+          {hasUrging && row.urge?.ability.allowed ? (
             <RowAct act="urge" caseId={row.caseId} label={CASE_ACTS.urge} />
           ) : null}
           <RowLink
