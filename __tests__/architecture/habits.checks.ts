@@ -183,6 +183,18 @@ test('打印的列表写明谁在什么时候打印', () => {
   expect(printed.filter((file) => !callsOneOf(file, [PRINTED_BY]))).toEqual([])
 })
 
+test('日期、月份和文件的输入框各只有一种', () => {
+  const native = FILES.filter(
+    (file) =>
+      /^(app|components)\//.test(file) && /type(="|: ')(date|month|file)['"]/.test(textOf(file)),
+  )
+  expect(native.sort()).toEqual([
+    'components/forms/day-input.tsx',
+    'components/forms/month-input.tsx',
+    'components/ui/file-input.tsx',
+  ])
+})
+
 test('站内链接只有一种写法，图标只从图标集来', () => {
   const drawn = FILES.filter((file) => /^(app|components)\//.test(file))
   const marked = drawn.filter((file) => textOf(file).includes('data-soft'))

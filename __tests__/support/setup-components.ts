@@ -15,6 +15,14 @@ globalThis.ResizeObserver ??= class {
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true })
 Object.assign(globalThis, { TextDecoder, TextEncoder })
 
+// jsdom has no window whose width and pointer could match.
+window.matchMedia ??= () =>
+  ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }) as never
+
 // jsdom has no pointer capture, which the toasts use.
 Element.prototype.setPointerCapture ??= () => undefined
 

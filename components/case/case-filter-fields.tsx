@@ -1,5 +1,6 @@
 'use client'
 
+import { DayInput } from '@/components/forms/day-input'
 import { Input } from '@/components/ui/input'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { CASE_FILTER } from '@/lib/labels/zh-CN/case-filter'
@@ -60,31 +61,32 @@ export interface RangeFilterProps {
 
 const IS_DAY = { referred: true, accepted: true, closed: true, amount: false, days: false } as const
 
-/** From … to …, both included: days with the browser's own picker, numbers as they are typed. */
+/** From … to …, both included: days with a picker, numbers as they are typed. */
 export function RangeFilter({ range, from, to }: RangeFilterProps) {
   const ends = {
     From: useFollowed<HTMLInputElement>(from ?? ''),
     To: useFollowed<HTMLInputElement>(to ?? ''),
   }
-  const end = (name: 'From' | 'To', value: string | undefined, word: string) => (
-    <Input
-      ref={ends[name]}
-      name={`${range}${name}`}
-      defaultValue={value ?? ''}
-      aria-label={`${fields[range]} ${word}`}
-      {...(IS_DAY[range]
-        ? { type: 'date', min: '1990-01-01', max: '2099-12-31' }
-        : { inputMode: 'decimal' as const, maxLength: 16, placeholder: word })}
-      className={IS_DAY[range] ? 'px-1.5' : undefined}
-    />
-  )
+  const end = (name: 'From' | 'To', value: string | undefined, word: string) => {
+    const control = {
+      ref: ends[name],
+      name: `${range}${name}`,
+      defaultValue: value ?? '',
+      'aria-label': `${fields[range]} ${word}`,
+    }
+    return IS_DAY[range] ? (
+      <DayInput {...control} min="1990-01-01" max="2099-12-31" />
+    ) : (
+      <Input {...control} inputMode="decimal" maxLength={16} placeholder={word} />
+    )
+  }
   return (
     <div
       role="group"
       aria-label={fields[range]}
-      className="flex items-center gap-2 phone:flex-wrap"
+      className="flex items-center gap-2 large:flex-wrap phone:flex-wrap"
     >
-      <span aria-hidden className="w-[6em] shrink-0 text-ink-2 phone:w-full">
+      <span aria-hidden className="w-[6em] shrink-0 text-ink-2 large:w-full phone:w-full">
         {fields[range]}
       </span>
       <span className="min-w-0 flex-1">{end('From', from, CASE_FILTER.from)}</span>

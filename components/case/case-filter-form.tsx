@@ -97,7 +97,14 @@ export function CaseFilterForm({
   }
 
   return (
-    <form action={action} role="search" onSubmit={send} className="px-4 py-3 print:hidden">
+    <form
+      action={action}
+      role="search"
+      onSubmit={send}
+      // A mistake that holds the form back is seen, whichever condition it is in.
+      onInvalidCapture={() => setOpen(true)}
+      className="px-4 py-3 print:hidden"
+    >
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -120,7 +127,7 @@ export function CaseFilterForm({
       <div
         id={panel}
         hidden={!isOpen}
-        className="mt-3 grid gap-x-4 gap-y-2.5 border-t border-line-2 pt-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4"
+        className="mt-3 grid gap-x-4 gap-y-2.5 border-t border-line-2 pt-3 sm:grid-cols-2 lg:grid-cols-3 large:lg:grid-cols-2 2xl:grid-cols-4 large:2xl:grid-cols-3"
       >
         {choices.map(({ name, options }) => (
           <ChoiceFilter key={name} name={name} value={params[name]} options={options} />

@@ -1,3 +1,4 @@
+import { DayInput } from '@/components/forms/day-input'
 import { ListForm } from '@/components/list/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -88,10 +89,10 @@ export function LogFilterForm({
         </>
       )}
       <Field label={filter.since} name="since">
-        <Input type="date" defaultValue={since ?? ''} />
+        <DayInput defaultValue={since ?? ''} />
       </Field>
       <Field label={filter.until} name="until">
-        <Input type="date" defaultValue={until ?? ''} />
+        <DayInput defaultValue={until ?? ''} />
       </Field>
       <div className="col-span-2 flex gap-2 lg:col-span-1">
         <Button type="submit">{filter.submit}</Button>

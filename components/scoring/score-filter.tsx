@@ -1,8 +1,8 @@
 import { QuickChoice } from '@/components/case/case-filter-fields'
 import { SearchBox } from '@/components/case/search-box'
+import { MonthInput } from '@/components/forms/month-input'
 import { ListForm } from '@/components/list/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
-import { Input } from '@/components/ui/input'
 import type { SelectOption } from '@/components/ui/select'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 
@@ -75,19 +75,14 @@ export function ScoreFilter({
                   —
                 </span>
               ) : null}
-              <span className="min-w-0 sm:w-[10rem] phone:flex-1">
-                <Input
-                  type="month"
-                  name={name}
-                  aria-label={label}
-                  placeholder={words.monthHint}
-                  pattern="\d{4}-\d{2}"
-                  min="2000-01"
-                  max="2099-12"
-                  defaultValue={params[name] ?? ''}
-                  className="px-1.5"
-                />
-              </span>
+              <MonthInput
+                name={name}
+                aria-label={label}
+                min="2000-01"
+                max="2099-12"
+                defaultValue={params[name] ?? ''}
+                className="sm:w-[10rem] phone:flex-1"
+              />
             </span>
           ))}
         </span>

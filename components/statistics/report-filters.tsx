@@ -1,9 +1,9 @@
 import Form from 'next/form'
+import { MonthInput } from '@/components/forms/month-input'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
@@ -35,14 +35,7 @@ export function reportHref(path: string, params: ReportParams): string {
 function MonthField({ name, label, value }: { name: 'from' | 'to'; label: string; value: string }) {
   return (
     <Field label={label} name={name} className="w-[11rem] phone:w-full">
-      {/* Browsers without a month picker show the shape to type. */}
-      <Input
-        key={value}
-        type="month"
-        defaultValue={value}
-        pattern="\d{4}-\d{2}"
-        placeholder={PERIOD.shape}
-      />
+      <MonthInput key={value} defaultValue={value} />
     </Field>
   )
 }

@@ -97,7 +97,6 @@ export const SCORE_TABLE = {
     to: '截止月份',
     submit: '查询',
     reset: '重置',
-    monthHint: '如 2020-01',
     closedIn: (from: string | undefined, to: string | undefined) => `结案月份${spanOf(from, to)}`,
     referredIn: (from: string | undefined, to: string | undefined) => `引调月份${spanOf(from, to)}`,
     allTime: '全部期间',

@@ -25,7 +25,6 @@ export const PERIOD = {
   label: '统计期间',
   from: '起始月份',
   to: '截止月份',
-  shape: '如 2026-01',
   until: '至',
 } as const
 

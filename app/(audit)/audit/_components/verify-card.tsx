@@ -4,9 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { CONTROL } from '@/components/ui/control-classes'
-import { cn } from '@/components/ui/cn'
-import { Field, useControlProps } from '@/components/ui/field'
+import { Field } from '@/components/ui/field'
+import { FileInput } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
 import { ProgressTrack } from '@/components/ui/progress-track'
 import { Textarea } from '@/components/ui/textarea'
@@ -16,21 +15,6 @@ import { readVerification } from './read-verification'
 import { VerificationResult } from './verification-result'
 
 type Progress = { readonly checked: number; readonly total: number }
-
-function AnchorFile() {
-  const wired = useControlProps({ name: 'file' })
-  return (
-    <input
-      {...wired}
-      type="file"
-      accept=".txt,.tsv,.log,text/plain"
-      className={cn(
-        CONTROL,
-        'py-1.5 file:mr-3 file:rounded-md file:border-0 file:bg-line-2 file:px-3 file:py-1 file:text-ink',
-      )}
-    />
-  )
-}
 
 /** 核验 by the auditor: started by a button, with progress; the result stays until the next one. */
 export function VerifyCard() {
@@ -78,7 +62,7 @@ export function VerifyCard() {
               <Textarea rows={2} spellCheck={false} className="font-mono text-sm" />
             </Field>
             <Field label={VERIFY.notedFile} name="file" help={VERIFY.fileHelp}>
-              <AnchorFile />
+              <FileInput accept=".txt,.tsv,.log,text/plain" />
             </Field>
           </div>
         </details>

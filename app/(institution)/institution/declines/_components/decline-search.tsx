@@ -1,7 +1,7 @@
+import { DayInput } from '@/components/forms/day-input'
 import { ConditionSelect } from '@/components/list/condition-select'
 import { ListForm } from '@/components/list/list-form'
 import { Button, buttonClasses } from '@/components/ui/button'
-import { Input } from '@/components/ui/input'
 import { SearchInput } from '@/components/list/search-input'
 import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { declineReason } from '@/lib/labels/zh-CN/act-choice'
@@ -23,17 +23,14 @@ export interface DeclineSearchProps {
 /** The conditions of 不受理记录. */
 export function DeclineSearch({ action, params, courts, size, resetHref }: DeclineSearchProps) {
   const day = (name: 'declinedFrom' | 'declinedTo', label: string) => (
-    <span className="min-w-0 phone:flex-1 sm:w-[9.5rem]">
-      <Input
-        type="date"
-        name={name}
-        aria-label={label}
-        defaultValue={params[name]}
-        min="1990-01-01"
-        max="2099-12-31"
-        className="px-1.5"
-      />
-    </span>
+    <DayInput
+      name={name}
+      aria-label={label}
+      defaultValue={params[name]}
+      min="1990-01-01"
+      max="2099-12-31"
+      className="phone:flex-1 sm:w-[9.5rem]"
+    />
   )
   return (
     <ListForm

@@ -4,9 +4,8 @@ import { Icon } from '@/components/ui/icon'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import { Button, buttonClasses } from '@/components/ui/button'
-import { CONTROL } from '@/components/ui/control-classes'
-import { cn } from '@/components/ui/cn'
-import { Field, useControlProps } from '@/components/ui/field'
+import { Field } from '@/components/ui/field'
+import { FileInput } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
 import { ProgressTrack } from '@/components/ui/progress-track'
 import { Radio } from '@/components/ui/radio-group'
@@ -20,21 +19,7 @@ type Phase =
   | { readonly kind: 'checking' }
 
 const KINDS = ['cases', 'mediators'] as const
-
-function FileInput() {
-  const wired = useControlProps({ name: 'file', required: true })
-  return (
-    <input
-      {...wired}
-      type="file"
-      accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-      className={cn(
-        CONTROL,
-        'py-1.5 file:mr-3 file:rounded-md file:border-0 file:bg-line-2 file:px-3 file:py-1 file:text-ink',
-      )}
-    />
-  )
-}
+const ACCEPTED = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * Sends a list and has every line checked; the report opens by itself. Nothing is made before
@@ -96,7 +81,7 @@ export function UploadForm() {
           </div>
         </Field>
         <Field label={IMPORTS.file} name="file" help={IMPORTS.fileHelp} required>
-          <FileInput />
+          <FileInput required accept={ACCEPTED} />
         </Field>
       </div>
       {isBusy ? (

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/input'
@@ -130,8 +131,7 @@ type DayName = 'rosterConfirmedOn' | 'rosterExpiresOn' | 'certificateOn' | 'cert
 function Day({ name, value, help }: { name: DayName; value?: string | null; help?: string }) {
   return (
     <FormField name={name} label={MEDIATOR_FIELD[name]} help={help} optional>
-      <Input
-        type="date"
+      <DayInput
         min="1950-01-01"
         max="2100-12-31"
         defaultValue={value ?? ''}

@@ -1,11 +1,10 @@
 'use client'
 
-import { Icon } from '@/components/ui/icon'
 import { useState } from 'react'
-import { Button, buttonClasses } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
+import { Button } from '@/components/ui/button'
 import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FileInput } from '@/components/ui/file-input'
 import { Input } from '@/components/ui/input'
 import { OverlayFoot } from '@/components/ui/overlay-parts'
 import { Select, type SelectOption } from '@/components/ui/select'
@@ -64,29 +63,19 @@ export function UploadDialog({
             />
           </Field>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            {/* The browser's own control speaks its language, not ours. */}
-            <label
-              className={cn(
-                buttonClasses(),
-                'relative has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
-                isBusy && 'opacity-55',
-              )}
-            >
-              <Icon name="file-plus-corner" />
-              {ADD_MATERIAL.files}
-              <input
-                type="file"
-                multiple
-                accept={ACCEPTED}
-                disabled={isBusy}
-                className="sr-only"
-                onChange={(event) => {
-                  upload.add(Array.from(event.currentTarget.files ?? []))
-                  // The same file may be chosen again after it was removed.
-                  event.currentTarget.value = ''
-                }}
-              />
-            </label>
+            <FileInput
+              multiple
+              hidesName
+              button={ADD_MATERIAL.files}
+              aria-label={ADD_MATERIAL.files}
+              accept={ACCEPTED}
+              disabled={isBusy}
+              onChange={(event) => {
+                upload.add(Array.from(event.currentTarget.files ?? []))
+                // The same file may be chosen again after it was removed.
+                event.currentTarget.value = ''
+              }}
+            />
             <p className="text-sm text-ink-3">{ADD_MATERIAL.filesHelp}</p>
           </div>
           {items.length > 0 ? (

@@ -1,7 +1,7 @@
 import { ActionButton } from '@/components/forms/action-button'
+import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
 import { Card } from '@/components/ui/card'
-import { Input } from '@/components/ui/input'
 import { LEAVE } from '@/lib/labels/zh-CN/person'
 import type { MediatorView } from '@/lib/queries/institution/mediator-view'
 import { setLeaveAction } from '../actions'
@@ -27,10 +27,10 @@ export function LeaveCard({
         >
           <input type="hidden" name="mediatorId" value={mediatorId} />
           <FormField name="from" label={LEAVE.from} required>
-            <Input type="date" defaultValue={leaveDays?.from ?? today} />
+            <DayInput defaultValue={leaveDays?.from ?? today} />
           </FormField>
           <FormField name="to" label={LEAVE.to} help={LEAVE.toHelp} required>
-            <Input type="date" min={today} defaultValue={leaveDays?.to} />
+            <DayInput min={today} defaultValue={leaveDays?.to} />
           </FormField>
         </ActionButton>
         {leaveDays && leave ? (

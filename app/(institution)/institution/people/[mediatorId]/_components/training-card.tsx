@@ -1,4 +1,5 @@
 import { ActionButton } from '@/components/forms/action-button'
+import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
 import { DotLine } from '@/components/ui/dot-line'
 import { Card } from '@/components/ui/card'
@@ -46,7 +47,7 @@ export function TrainingCard({
           </FormField>
           <div className="grid gap-4 sm:grid-cols-2">
             <FormField name="heldOn" label={TRAINING.heldOn} required>
-              <Input type="date" max={today} />
+              <DayInput max={today} />
             </FormField>
             <FormField name="hours" label={TRAINING.hoursField} required>
               <Input

@@ -1,8 +1,8 @@
 'use client'
 
+import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Radio } from '@/components/ui/radio-group'
 import { partySide } from '@/lib/labels/zh-CN/case'
 import {
@@ -52,7 +52,7 @@ export function ConsentFields({
         className="group-has-[[value='']:checked]/consent:hidden"
         label={<span className="text-sm text-ink-2">{DISCLOSURE_REVIEW.on}</span>}
       >
-        <Input type="date" defaultValue={today} max={today} />
+        <DayInput defaultValue={today} max={today} />
       </Field>
     </div>
   )
