@@ -113,11 +113,14 @@ test('读和判断多久，本线程都照常运转', async () => {
     next = setImmediate(turn)
   }
   let next = setImmediate(turn)
-  const judged = await judgeApart('cases', { importId, bytes }, find).finally(() =>
-    clearImmediate(next),
-  )
+  let whileRead = 0
+  const judged = await judgeApart('cases', { importId, bytes }, async () => {
+    whileRead = turns
+    return allow(FOUND)
+  }).finally(() => clearImmediate(next))
   expect(judged.ok && judged.value).toHaveLength(3_000)
-  expect(turns).toBeGreaterThan(1_000)
+  expect(whileRead).toBeGreaterThan(1_000)
+  expect(turns - whileRead).toBeGreaterThan(200)
 })
 
 test('超过时限就停止，以一句话拒绝', async () => {
