@@ -1,5 +1,6 @@
 import { Chip } from '@/components/ui/chip'
 import { CellNote, DataTable, type Column } from '@/components/list/data-table'
+import { WholeDays } from '@/components/ui/whole-days'
 import { CALENDAR } from '@/lib/labels/zh-CN/system'
 import type { CalendarYearRow } from '@/lib/queries/system/find-calendar-years'
 
@@ -13,11 +14,15 @@ function Days({ row: { off, worked } }: { row: CalendarYearRow }) {
       <dl className="flex flex-col gap-1 py-1">
         <div>
           <dt className="text-xs text-ink-3">{CALENDAR.offDays}</dt>
-          <dd>{off.join('、') || '—'}</dd>
+          <dd>
+            <WholeDays>{off.join('、') || '—'}</WholeDays>
+          </dd>
         </div>
         <div>
           <dt className="text-xs text-ink-3">{CALENDAR.columns.worked}</dt>
-          <dd>{worked.join('、') || '—'}</dd>
+          <dd>
+            <WholeDays>{worked.join('、') || '—'}</WholeDays>
+          </dd>
         </div>
       </dl>
     </details>
