@@ -69,6 +69,7 @@ describe('条件', () => {
       asAuditor((db) => findLogFilter(db, 'audit', null, { ...EVERYTHING, caseNo }))
     expect(await audited(own.caseNo.replace('(', '（').replace(')', '）'))).toEqual({
       caseIds: [own.id],
+      isWithoutCopies: true,
     })
     expect(await audited(own.caseNo.slice(-4))).toBe('unknown')
   })
