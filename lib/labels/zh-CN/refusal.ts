@@ -71,7 +71,7 @@ const SENTENCES = {
   MEDIATOR_EXCLUDED: (f) =>
     `${f.mediator ?? '该调解员'}目前不能承办本案：${EXCLUDED_BECAUSE[f.because as Exclusion['code']] ?? '不符合分配条件'}。请选择其他调解员。`,
   MEDIATOR_DISABLED_MEANWHILE: (f, today) =>
-    `${f.name}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 被${f.by ?? '管理员'}停用，不能再分配案件。请选择其他调解员。`,
+    `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 被${f.by ?? '管理员'}停用，不能再分配案件。请选择其他调解员。`,
   NOTE_REQUIRED_FOR_LOWER_RANK: (f) => `${f.mediator}匹配度列第 ${f.rank} 位，请说明选择理由。`,
   HANDOVER_NOTE_REQUIRED: () => '重新分配须写明交接说明，方便接手的调解员了解已做的工作。',
   NO_FORMER_MEDIATOR: () => '本案还没有分配过调解员，不是重新分配。请办理“分配调解员”。',
@@ -93,7 +93,7 @@ const SENTENCES = {
     return `${f.mediator}还有 ${f.open} 件承办中的案件${newest}。请先在其详情页逐件更换调解员（披露待决定的先处理披露），再停用。`
   },
   ALREADY_IN_THAT_STATE: (f, today) =>
-    `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,
+    `${f.name}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,
   OWN_ACCOUNT: () => '不能停用自己的账号，请由另一名系统管理员办理。',
   LAST_ADMINISTRATOR: (f) =>
     `${f.name}是唯一启用的系统管理员，不能停用。请先添加或者启用另一名系统管理员。`,
