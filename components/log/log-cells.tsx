@@ -66,7 +66,7 @@ export function Detail({ row }: { row: LogRow }) {
       <Changes row={row} />
       {notes.map(({ term, text }) => (
         <span key={term} title={text} className="line-clamp-3 text-ink-2 print:line-clamp-none">
-          {LOG.note(term, text)}
+          <WholeDays>{LOG.note(term, text)}</WholeDays>
         </span>
       ))}
       {basis ? <CellNote>{basis}</CellNote> : null}
