@@ -8,7 +8,7 @@ function splitDays(text: string): ReactNode {
   if (parts.length === 1) return text
   return parts.map((part, index) =>
     index % 2 === 1 ? (
-      <span key={index} className="whitespace-nowrap">
+      <span key={index} className="whitespace-nowrap phone:inline-block phone:whitespace-normal">
         {part}
       </span>
     ) : (
@@ -20,7 +20,7 @@ function splitDays(text: string): ReactNode {
 /**
  * Words whose dates do not break: browsers would wrap 2026-11-26 after a hyphen. By style and not by
  * a special hyphen, so that a copied date is a date. Dates inside elements are those elements' own
- * affair. The kit's sentences are wrapped in it (notice, toast, dialog, help and refusal of a field,
+ * affair. On a phone with doubled text, a date that is wider than its place may. The kit's sentences are wrapped in it (notice, toast, dialog, help and refusal of a field,
  * value of a fact, subtitle of a page).
  */
 export function WholeDays({ children }: { children: ReactNode }): ReactNode {
