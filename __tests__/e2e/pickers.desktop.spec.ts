@@ -18,8 +18,10 @@ const today = () => {
 
 async function unfold(page: Page): Promise<void> {
   await page.goto('/institution/records')
+  const folded = page.getByRole('button', { name: '展开' })
+  // Before hydration a press does nothing; once it did something, the button has another name.
   await expect(async () => {
-    await page.getByRole('button', { name: '展开' }).click({ timeout: 1_000 })
+    if (await folded.isVisible()) await folded.click()
     await expect(page.getByLabel('引调时间 从')).toBeVisible({ timeout: 1_000 })
   }).toPass()
 }

@@ -12,7 +12,7 @@ import { SURFACES } from './surfaces'
 
 // Every route of every role. What does not change with the display is checked once: everything axe
 // knows in light on the desktop, in dark only the contrast, in 关怀版 and on the phone only what gets
-// too wide or too small to press. The console is silent in all. Every display is loaded anew: a page
+// too wide or too small to press. The console is silent in all. Every display is loaded by itself: a page
 // whose display was just changed is still moving.
 
 test.describe.configure({ mode: 'parallel' })
