@@ -16,7 +16,7 @@ async function openDossier(
 ): Promise<void> {
   await page.goto(`/${surface}/dossiers?q=${encodeURIComponent(caseNo)}`)
   await page
-    .getByRole('link', { name: `查看 ${caseNo} 的电子卷宗` })
+    .getByRole('link', { name: `查看详情：${caseNo} 的电子卷宗` })
     .filter({ visible: true })
     .first()
     .click()

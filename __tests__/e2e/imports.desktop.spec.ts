@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import ExcelJS from 'exceljs'
 import { expect, type Page } from '@playwright/test'
 import { CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import { CASE_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
+import { axeFindings } from './axe-findings'
 import { COURT, INSTITUTION, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stage'
 
 // 案件补录: a list is checked, read, made and made only once; a file that is none is refused in a sentence.
@@ -59,7 +59,7 @@ test('名单逐行检查，只导入一次，可以打开各案；别人看不�
   await page.waitForURL(/\/institution\/imports\/[0-9a-f-]{36}$/)
   const report = page.url()
   await expect(page.getByText('M4 申请人证件号码：').filter({ visible: true })).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: '开始导入 2 行' }).click()
   await expect(page.getByText('导入完成：已导入 2 行。').first()).toBeVisible()
   await page.getByRole('link', { name: '查看导入的案件' }).click()

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { INSTITUTION, account, signIn, test } from './stage'
+import { axeFindings } from './axe-findings'
+import { INSTITUTION, account, pressEscapeIn, signIn, test } from './stage'
 
 // Days and months on a desk: our own pickers, typed or chosen, and no word in the computer's language.
 
@@ -74,11 +74,10 @@ for (const display of ['light.normal', 'dark.normal', 'light.large'])
       await page.getByRole('button', { name: button }).first().click()
       const panel = page.getByRole('dialog', { name })
       await expect(panel).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).include('.picker-panel').analyze()
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeFindings(page, { within: '.picker-panel' })).toEqual([])
       const box = (await panel.boundingBox())!
       expect(box.x >= 0 && box.x + box.width <= 1280 && box.y + box.height <= 720).toBe(true)
-      await page.keyboard.press('Escape')
+      await pressEscapeIn(panel)
       await expect(panel).toHaveCount(0)
     }
   })
@@ -97,8 +96,7 @@ test('对话框里也用得了：Esc 先关日历，再关对话框', async ({ p
   await page.keyboard.press('Enter')
   await expect(dialog.getByLabel('培训日期')).toHaveValue(text)
   await page.keyboard.press('ArrowDown')
-  await expect(calendar(page)).toBeVisible()
-  await page.keyboard.press('Escape')
+  await pressEscapeIn(calendar(page))
   await expect(calendar(page)).toHaveCount(0)
   await expect(dialog).toBeVisible()
 })

@@ -60,9 +60,13 @@ test('获得焦点时显示定义，按 Esc 收起', async ({ page }) => {
   await page.goto('/institution/report')
   const help = page.getByRole('button', { name: '调解成功率的口径' })
   await help.focus()
-  await expect(page.getByRole('tooltip').filter({ hasText: '成功件数除以结案件数' })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('tooltip').filter({ hasText: '成功件数除以结案件数' })).toBeHidden()
+  const tip = page.getByRole('tooltip').filter({ hasText: '成功件数除以结案件数' })
+  await expect(tip).toBeVisible()
+  // what just opened may not listen for keys yet
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(tip).toBeHidden({ timeout: 500 })
+  }).toPass()
 })
 
 test('没有脚本时数字、表格和条件都可用', async ({ page, browser, baseURL }) => {

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import {
   DISPLAY_COOKIE,
@@ -7,6 +6,7 @@ import {
   serializeDisplay,
 } from '@/components/layout/display-cookie'
 import { accountRole } from '@/lib/labels/zh-CN/case'
+import { axeFindings } from './axe-findings'
 import { account, signIn, test } from './stage'
 import { SURFACES } from './surfaces'
 
@@ -19,13 +19,8 @@ test.describe.configure({ mode: 'parallel' })
 
 type Check = (page: Page) => Promise<string[]>
 
-async function violationsOf(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.analyze()
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 400)}`)
-}
-
-const everything: Check = (page) => violationsOf(new AxeBuilder({ page }))
-const contrast: Check = (page) => violationsOf(new AxeBuilder({ page }).withRules('color-contrast'))
+const everything: Check = (page) => axeFindings(page)
+const contrast: Check = (page) => axeFindings(page, { rules: ['color-contrast'] })
 
 /**
  * A link that lies partly under a fixed column is reached by scrolling: how much of it shows depends
@@ -36,7 +31,7 @@ const targets: Check = async (page) => {
     for (const cell of document.querySelectorAll<HTMLElement>('th, td'))
       cell.style.position = 'static'
   })
-  return violationsOf(new AxeBuilder({ page }).withRules('target-size'))
+  return axeFindings(page, { rules: ['target-size'] })
 }
 
 const width: Check = async (page) => {

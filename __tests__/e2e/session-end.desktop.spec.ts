@@ -1,5 +1,14 @@
 import { expect, type Page } from '@playwright/test'
-import { account, INSTITUTION, pageFor, referCase, signInByForm, test, type Account } from './stage'
+import {
+  account,
+  INSTITUTION,
+  pageFor,
+  pressEscapeIn,
+  referCase,
+  signInByForm,
+  test,
+  type Account,
+} from './stage'
 
 // What happens to a form when its session ends under it, and to a link opened without a session.
 
@@ -60,8 +69,7 @@ test('不受理写好理由以后登录凭据没有了：在对话框上登录�
   await page.context().clearCookies({ name: /session/ })
 
   await dialog.getByRole('button', { name: '确认不受理' }).click()
-  await expect(page.getByRole('dialog', { name: '重新登录' })).toBeVisible()
-  await page.keyboard.press('Escape')
+  await pressEscapeIn(page.getByRole('dialog', { name: '重新登录' }))
   await expect(page.getByRole('alert')).toContainText('登录已失效，内容没有提交')
   await expect(dialog.getByRole('radio', { name: '利益冲突' })).toBeChecked()
   await expect(dialog.getByRole('textbox')).toHaveValue('本机构与被申请人有合作，不宜受理')

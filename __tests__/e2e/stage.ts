@@ -8,6 +8,7 @@ import {
   type APIRequestContext,
   type Browser,
   type BrowserContext,
+  type Locator,
   type Page,
 } from '@playwright/test'
 
@@ -111,6 +112,14 @@ export async function pageFor(browser: Browser, like: Page, who: Account): Promi
   const page = await context.newPage()
   await signIn(page, who)
   return page
+}
+
+/** Presses Escape once the focus is inside what opened: before that it does not listen for keys yet. */
+export async function pressEscapeIn(opened: Locator): Promise<void> {
+  await expect
+    .poll(() => opened.evaluate((element) => element.contains(document.activeElement)))
+    .toBe(true)
+  await opened.page().keyboard.press('Escape')
 }
 
 const keys = new Map<string, string>()

@@ -44,14 +44,14 @@ export function JumpButton({
       <button
         type="button"
         onClick={open}
-        aria-label={places.people ? JUMP.title : JUMP.titleWithoutPeople}
         aria-haspopup="dialog"
         aria-busy={isPending || undefined}
         aria-keyshortcuts="Control+K"
         className="flex min-h-[2.43rem] items-center gap-2 rounded-md border border-line px-2.5 text-ink-3 hover:border-edge hover:text-ink-2 phone:size-11 phone:justify-center phone:border-transparent phone:px-0"
       >
         <Icon name="search" className="size-4" />
-        <span className="hidden pr-6 xl:inline">{JUMP.hint}</span>
+        <span className="sr-only">{JUMP.to}</span>
+        <span className="pr-6 max-xl:sr-only">{JUMP.hint}</span>
         <span className="phone:hidden">
           <Kbd>Ctrl K</Kbd>
         </span>

@@ -78,7 +78,7 @@ test('Ctrl-K 打开；停一下才问一次；选中案件前往', async () => {
 
 test('页面按菜单里的名称筛选，不用等服务器', async () => {
   render(<JumpButton places={PLACES} groups={GROUPS} />)
-  await userEvent.click(screen.getByRole('button', { name: '跳转到案件、人员或页面' }))
+  await userEvent.click(screen.getByRole('button', { name: '跳转到： 案号、姓名或页面 Ctrl K' }))
   expect(await screen.findAllByRole('option')).toHaveLength(2)
   await userEvent.type(screen.getByLabelText('输入案号、姓名或页面名称'), '服务人员')
   expect(screen.getByRole('option', { name: /服务人员列表/ })).toBeInTheDocument()

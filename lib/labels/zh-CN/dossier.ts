@@ -88,7 +88,7 @@ export const DOSSIER_LIST = {
   missing: (count: number) => `缺 ${count} 项`,
   complete: '已齐',
   open: '查看详情',
-  openOf: (caseNo: string) => `查看 ${caseNo} 的电子卷宗`,
+  openOf: (caseNo: string) => `查看详情：${caseNo} 的电子卷宗`,
   reset: '重置',
   stale: '列表已有变化，本页没有内容。',
   first: '回到第一页',

@@ -54,6 +54,8 @@ export const KEYS_TABLE = [
 
 /** Words of Ctrl-K. */
 export const JUMP = {
+  /** Read aloud before the hint. */
+  to: '跳转到：',
   hint: '案号、姓名或页面',
   title: '跳转到案件、人员或页面',
   titleWithoutPeople: '跳转到案件或页面',
