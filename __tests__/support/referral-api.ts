@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { POST } from '@/app/api/v1/referrals/route'
 import { GET } from '@/app/api/v1/referrals/[caseNo]/route'
 import { fingerprintSecret } from '@/lib/platform/personal-number'
-import { buildWorld, closeWorld, ownerClient, truncate } from './world'
+import { emptyTables } from './empty-tables'
+import { buildWorld, closeWorld, ownerClient } from './world'
 
 // A court's own system as the tests play it: it knows the API's addresses and its key, and nothing else.
 
@@ -49,9 +50,14 @@ export function setUpCourtKey(): () => string {
 
 /** Removes every case with what belongs to it, and restarts the numbering; courts, institutions and keys stay. */
 export async function forgetCases(): Promise<void> {
-  await truncate(
-    'cases, referral_receipts, case_number_counters, events, chain_heads, sign_in_counters',
-  )
+  await emptyTables(await ownerClient(), [
+    'cases',
+    'referral_receipts',
+    'case_number_counters',
+    'events',
+    'chain_heads',
+    'sign_in_counters',
+  ])
 }
 
 /** The materials of all cases, in their order. */

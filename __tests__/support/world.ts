@@ -4,6 +4,7 @@ import type { Actor, ActorRole } from '@/lib/domain/access/roles'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { sealValue } from '@/lib/platform/sealed-value'
+import { emptyTables } from './empty-tables'
 
 // A small world in the worker's database: two courts, two institutions, people in every role. Rows are inserted by the owner's
 // connection, past every policy, so that a test starts from facts and not from the code it tests.
@@ -66,24 +67,18 @@ export async function closeWorld(): Promise<void> {
   await closeDatabase()
 }
 
-/** Empties tables and what refers to them, past the triggers that keep the record whole. */
-export async function truncate(tables: string): Promise<void> {
-  const db = await ownerClient()
-  await db.query('SET session_replication_role = replica')
-  try {
-    await db.query(`TRUNCATE ${tables} RESTART IDENTITY CASCADE`)
-  } finally {
-    await db.query('RESET session_replication_role')
-  }
-}
+let tableNames: string[] | undefined
 
 /** Empties every table but the migrations' own and what they inserted themselves. */
 export async function emptyDatabase(): Promise<void> {
   const db = await ownerClient()
-  const { rows } = await db.query<{ names: string }>(
-    `SELECT string_agg(quote_ident(tablename), ', ') AS names FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'score_rule_sets')`,
-  )
-  await truncate(rows[0]!.names)
+  tableNames ??= (
+    await db.query<{ name: string }>(
+      `SELECT quote_ident(tablename) AS name FROM pg_tables
+       WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'score_rule_sets')`,
+    )
+  ).rows.map(({ name }) => name)
+  await emptyTables(db, tableNames)
 }
 
 /**

@@ -17,14 +17,8 @@ import { findOperations } from '@/lib/queries/institution/find-log'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { layPapers } from '../../support/case-papers'
 import { viewOf } from '../../support/institution-list'
-import {
-  buildWorld,
-  closeWorld,
-  layCase,
-  ownerClient,
-  truncate,
-  type World,
-} from '../../support/world'
+import { emptyTables } from '../../support/empty-tables'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
 // 法院审阅人看过哪一张列表、哪一张统计表，与之有关的每个机构都看得到；记不下来的，不给看。
 
@@ -144,7 +138,7 @@ describe('统计表只记在有案件计入的机构', () => {
   const chainsOf = async (list: AuditedList, query: object = {}) => {
     await viewOf(open(list, 'reviewerA', query))
     const chains = (await stored()).map(({ chain }) => chain)
-    await truncate('events, chain_heads')
+    await emptyTables(await ownerClient(), ['events', 'chain_heads'])
     return chains
   }
   const own = () => `court:${world.courts.a}`
