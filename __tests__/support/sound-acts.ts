@@ -5,6 +5,7 @@ import { changePassword } from '@/lib/use-cases/account/change-password'
 import { editInstitution } from '@/lib/use-cases/institution/edit-institution'
 import { checkCaseImport } from '@/lib/use-cases/import/check-case-import'
 import { checkMediatorImport } from '@/lib/use-cases/import/check-mediator-import'
+import { JudgedRows } from '@/lib/use-cases/import/judged-rows'
 import { importCases } from '@/lib/use-cases/import/import-cases'
 import { importMediators } from '@/lib/use-cases/import/import-mediators'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
@@ -17,6 +18,7 @@ import { saveListPreference } from '@/lib/use-cases/preference/save-preference'
 import { recordTraining } from '@/lib/use-cases/training/record-training'
 import { revokeTraining } from '@/lib/use-cases/training/revoke-training'
 import { checkCases, checkMediators, caseLine } from './import-file'
+import { judgedRow } from './judged-row'
 import { mediatorInput } from './mediator-input'
 import { ownerClient, WORLD_PASSWORD, type World } from './world'
 import { done, freshHash, freshPhone, freshSerial, TEXT, TODAY, type SoundAct } from './sound-act'
@@ -35,23 +37,11 @@ const ofMediator = (fields: Readonly<Record<string, unknown>>) => async (world: 
   ...fields,
   mediatorId: await mediator(world),
 })
-const checked = () => ({
-  importId: randomUUID(),
-  fileName: '名单.xlsx',
-  size: 10,
-  sha256: freshHash(),
-  rows: [
-    {
-      rowNo: 2,
-      state: 'refused',
-      label: TEXT,
-      fingerprint: freshHash(),
-      contentSealed: null,
-      mistakes: [],
-      preview: null,
-    },
-  ],
-})
+const checked = () => {
+  const rows = new JudgedRows()
+  rows.add([judgedRow({ label: TEXT, fingerprint: freshHash() })])
+  return { importId: randomUUID(), fileName: '名单.xlsx', size: 10, sha256: freshHash(), rows }
+}
 
 const SOUND_ACTS_OF_PEOPLE: readonly SoundAct[] = [
   { name: '停用', act: disableMediator, who: 'adminA', lay: ofMediator({ reason: TEXT }) },

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 
 /**
- * U+0000 breaks PostgreSQL text, lone surrogates break UTF-8: both are refused before any schema
- * runs.
+ * Whether all text in a value can be stored. U+0000 breaks PostgreSQL text, lone surrogates break
+ * UTF-8: both are refused before any schema runs.
  */
-function isStorable(value: unknown, depth = 0): boolean {
+export function isStorable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return !value.includes('\u0000') && value.isWellFormed()
   if (value === null || typeof value !== 'object') return true
   if (depth > 20) return false

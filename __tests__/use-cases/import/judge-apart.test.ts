@@ -52,9 +52,9 @@ test('判断的与在本线程判断的一样，分批传回的各行不缺、�
   const read = await readSheet(bytes, CASE_LIST.sheet)
   if (!apart.ok || !read.ok) throw new Error('the file was refused')
   const here = CASE_LIST.judge(importId, read.value.map(CASE_LIST.read), FOUND)
-  expect(apart.value.map(opened)).toEqual(here.map(opened))
-  expect(new Set(apart.value.map(({ state }) => state))).toEqual(new Set(['ready', 'refused']))
-  expect(apart.value).toHaveLength(700)
+  expect(apart.value.rows.map(opened)).toEqual(here.map(opened))
+  expect(new Set(apart.value.rows.map(({ state }) => state))).toEqual(new Set(['ready', 'refused']))
+  expect(apart.value.rows).toHaveLength(700)
 })
 
 test('向数据库查的只是各行写到的编号、内容和手机号', async () => {
@@ -84,7 +84,7 @@ test('向数据库查的只是各行写到的编号、内容和手机号', async
     },
   )
   expect(phones).toEqual([{ phoneHashes: [expect.stringMatching(/^[0-9a-f]{64}$/)] }])
-  expect(judged).toMatchObject({ ok: true, value: [{ state: 'repeated' }] })
+  expect(judged).toMatchObject({ ok: true, value: { rows: [{ state: 'repeated' }] } })
 })
 
 test('文件的毛病、查不得的，都原样传回，不再往下做', async () => {
@@ -118,7 +118,7 @@ test('读和判断多久，本线程都照常运转', async () => {
     whileRead = turns
     return allow(FOUND)
   }).finally(() => clearImmediate(next))
-  expect(judged.ok && judged.value).toHaveLength(3_000)
+  expect(judged.ok && judged.value.rows).toHaveLength(3_000)
   expect(whileRead).toBeGreaterThan(1_000)
   expect(turns - whileRead).toBeGreaterThan(200)
 })

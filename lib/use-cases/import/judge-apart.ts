@@ -1,10 +1,9 @@
 import 'server-only'
 import type { ImportKind } from '@/lib/domain/import/kinds'
-import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import type { SheetFault } from '@/lib/domain/import/sheet'
-import type { Decided } from '@/lib/domain/refusal'
-import { ok } from '@/lib/domain/time/result'
+import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import { makeThreadDialogue, type ThreadDialogue } from '@/lib/platform/thread-dialogue'
+import { JudgedRows } from './judged-rows'
 import type { JudgingAnswer, JudgingFacts, JudgingQuestion } from './judging-order'
 import { startJudgingThread } from './start-judging-thread'
 
@@ -13,7 +12,7 @@ const MOST_MILLISECONDS = 60_000
 
 /** Why a file has no report: its own fault, or a refusal of the query about its lines. */
 export type NotJudged = { readonly ok: false; readonly fault: SheetFault }
-export type JudgedFile = Decided<readonly CheckedRow[]> | NotJudged
+export type JudgedFile = Decided<JudgedRows> | NotJudged
 
 type Dialogue<Kind extends ImportKind> = ThreadDialogue<JudgingQuestion<Kind>, JudgingAnswer<Kind>>
 
@@ -46,11 +45,11 @@ async function collectRows<Kind extends ImportKind>(
   dialogue: Dialogue<Kind>,
   first: JudgingAnswer<Kind>,
 ): Promise<JudgedFile> {
-  const rows: CheckedRow[] = []
+  const judged = new JudgedRows()
   for (let answer = first; ; answer = await ask(dialogue, 'more')) {
     if (answer.is !== 'rows') return notJudged(answer)
-    rows.push(...answer.rows)
-    if (answer.isLast) return ok(rows)
+    if (!judged.add(answer.rows)) return refuse('INPUT_INVALID', {}, { rows: 'MALFORMED' })
+    if (answer.isLast) return allow(judged)
   }
 }
 

@@ -20,7 +20,11 @@ export async function keepCheck(
   input: z.output<typeof CheckImportInput>,
   at: Date,
 ): Promise<Decided<CheckedImport>> {
-  const { importId, rows, ...file } = input
+  const {
+    importId,
+    rows: { rows },
+    ...file
+  } = input
   const counts = countRows(rows)
   const made = { id: importId, kind, ...file, ...counts }
   if (!(await addImport(db, grant, made, rows, at)))
