@@ -55,6 +55,21 @@ test('图随后出现并说明内容，表格立即可见', async ({ page }) => 
   await expect(picture).toHaveAccessibleDescription(/柱状图/)
 })
 
+test('在宽屏上画的图，打印时不超出自己的一栏', async ({ page }) => {
+  await signIn(page, administrator())
+  await page.goto('/institution/report')
+  const picture = page.getByRole('img', { name: '收案与结案' })
+  await expect(picture.locator('svg.recharts-surface').first()).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  const [drawn, room] = await picture.evaluate((figure) => {
+    figure.querySelector<HTMLElement>('.recharts-wrapper')!.style.width = '3000px'
+    const svg = figure.querySelector('svg.recharts-surface')!
+    return [svg.getBoundingClientRect().width, figure.getBoundingClientRect().width]
+  })
+  expect(drawn).toBeGreaterThan(0)
+  expect(drawn).toBeLessThanOrEqual(room!)
+})
+
 test('获得焦点时显示定义，按 Esc 收起', async ({ page }) => {
   await signIn(page, administrator())
   await page.goto('/institution/report')
