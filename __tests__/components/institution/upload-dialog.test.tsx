@@ -122,9 +122,10 @@ test('被拒绝的说出原因，可以重试；其余的继续', async () => {
   expect(screen.getByRole('alert')).toHaveTextContent('文件设有密码或限制')
   await HeldRequest.all[1]!.answer(409, {
     code: 'MATERIAL_ALREADY_THERE',
-    message: '同一文件已在卷宗中：同意书',
+    message: '同一文件已在卷宗中：同意书（林敏 2026-11-27 添加）。',
   })
-  expect(screen.getByText('同一文件已在卷宗中：同意书')).toBeInTheDocument()
+  expect(screen.getAllByRole('alert')[1]).toHaveTextContent('同一文件已在卷宗中：同意书')
+  expect(screen.getByText('2026-11-27')).toHaveClass('whitespace-nowrap')
   await act(async () => fireEvent.click(screen.getByRole('button', { name: '重新上传“甲”' })))
   expect(HeldRequest.all).toHaveLength(3)
 })

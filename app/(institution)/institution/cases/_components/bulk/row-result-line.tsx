@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
+import { WholeDays } from '@/components/ui/whole-days'
 import { ROW_STATE } from '@/lib/labels/zh-CN/bulk'
 import { RowMark } from './row-mark'
 import type { RowResult } from './row-runner'
@@ -22,7 +23,7 @@ export function RowResultLine({ result, undo }: RowResultLineProps) {
           state === 'refused' ? 'text-danger' : state === 'done' ? 'text-ink' : 'text-ink-3',
         )}
       >
-        {result?.said || ROW_STATE[state]}
+        <WholeDays>{result?.said || ROW_STATE[state]}</WholeDays>
       </span>
       {state === 'done' && result?.code === null ? undo : null}
     </span>

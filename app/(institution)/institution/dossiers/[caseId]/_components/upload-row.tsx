@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { ProgressTrack } from '@/components/ui/progress-track'
+import { WholeDays } from '@/components/ui/whole-days'
 import { fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 import { isOnItsWay, mayRetry, type QueuedFile } from './upload-queue'
@@ -85,7 +86,9 @@ export function UploadRow({ item, onTitle, onRemove, onCancel, onRetry }: Upload
       {state === 'refused' && message ? (
         <p role="alert" className="flex items-start gap-1 text-sm text-danger">
           <Icon name="circle-exclamation-point" className="mt-[0.2em] size-[1.1em] shrink-0" />
-          <span>{message}</span>
+          <span>
+            <WholeDays>{message}</WholeDays>
+          </span>
         </p>
       ) : null}
     </li>
