@@ -49,17 +49,20 @@ export function useDraftKeeper(
     let isStale = false
     isOver.current = false
 
+    async function store(): Promise<void> {
+      if (!element || !key) return
+      isStale = false
+      const values = draftValues(element)
+      const changed = Object.entries(values).filter(([name]) => touched.has(name))
+      if (waiting.size === 0 && JSON.stringify(values) === original) await removeDraft(key)
+      else setSaved(await writeDraft(key, Object.fromEntries([...waiting, ...changed])))
+    }
+
     async function save(): Promise<void> {
       isStale = true
-      if (isWriting || !element || !key) return
+      if (isWriting || !key) return
       isWriting = true
-      while (isStale && !isOver.current) {
-        isStale = false
-        const values = draftValues(element)
-        const changed = Object.entries(values).filter(([name]) => touched.has(name))
-        if (waiting.size === 0 && JSON.stringify(values) === original) await removeDraft(key)
-        else setSaved(await writeDraft(key, Object.fromEntries([...waiting, ...changed])))
-      }
+      while (isStale && !isOver.current) await store()
       isWriting = false
       if (isOver.current) await removeDraft(key)
     }
@@ -95,6 +98,8 @@ export function useDraftKeeper(
     })
     return () => {
       observer.disconnect()
+      // Not after the write that still runs, but now: a form that is opened next reads it.
+      if (isStale && !isOver.current) void store()
       waiting.clear()
       element.removeEventListener('input', noticeChange)
       element.removeEventListener('change', noticeChange)

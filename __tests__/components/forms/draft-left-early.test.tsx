@@ -1,0 +1,50 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { Textarea } from '@/components/ui/textarea'
+import { makePageOf } from '../../support/page-person'
+
+// 草稿每改一处就写；前一次还没有写完时离开，最后改的也在。
+
+function show() {
+  return render(
+    <ActionForm
+      action={async () => ({ status: 'done', message: '', at: 1 })}
+      draft={{ key: 'close:c1' }}
+    >
+      <FormField name="summary" label="调解情况">
+        <Textarea maxCharacters={100} />
+      </FormField>
+    </ActionForm>,
+  )
+}
+const field = () => screen.getByLabelText('调解情况')
+const type = (value: string) => fireEvent.input(field(), { target: { value } })
+
+beforeEach(() => {
+  makePageOf('m1')
+  window.localStorage.clear()
+})
+afterEach(() => {
+  makePageOf(null)
+  jest.restoreAllMocks()
+})
+
+test('前一次写入没有完就离开：再打开时最后一个字也在', async () => {
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle)
+  let finish = () => {}
+  const isHeld = new Promise<void>((resolve) => (finish = resolve))
+  jest.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...args) => {
+    await isHeld
+    return encrypt(...args)
+  })
+  const first = show()
+  type('约周五下')
+  await waitFor(() => expect(crypto.subtle.encrypt).toHaveBeenCalledTimes(1))
+  type('约周五下午')
+  first.unmount()
+  show()
+  finish()
+  await waitFor(() => expect(field()).not.toHaveValue(''))
+  expect(field()).toHaveValue('约周五下午')
+})
