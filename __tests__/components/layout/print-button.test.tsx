@@ -12,15 +12,16 @@ const show = (wholeHref?: string) =>
   render(
     <main>
       <details>口径</details>
+      <details open>构成</details>
       <PrintButton wholeHref={wholeHref} />
     </main>,
   )
 
-test('打印时展开收起的部分，打印后收回', async () => {
+test('打印时展开收起的部分，打印后收回；本来展开的仍展开', async () => {
   show()
   await userEvent.click(screen.getByRole('button', { name: '打印' }))
   expect(openAtPrint).toEqual([true])
-  expect(document.querySelector('details')!.open).toBe(false)
+  expect([...document.querySelectorAll('details')].map(({ open }) => open)).toEqual([false, true])
 })
 
 test('为打印而打开的一页，到了就打印，只打印一次：地址里不再有', () => {

@@ -117,11 +117,14 @@ test('长表在自己的区域里滚动；属于一张单子的短表完整显�
   expect(region('每一分的由来')).not.toHaveClass('table-region-tall')
 })
 
-test('可以排序的列名是链接，用 Tab 到得了；读屏听得到现在按哪一列、怎样排', () => {
+test('可以排序的列名是链接，用 Tab 到得了；读屏听得到、箭头看得出现在按哪一列、怎样排', () => {
   render(
     <DataTable
       caption="待受理案件"
-      columns={COLUMNS}
+      columns={COLUMNS.map((column) => ({
+        ...column,
+        headClass: column.align && 'sm:min-w-[6em]',
+      }))}
       rows={ROWS}
       rowKey={(row) => row.id}
       sorts={{
@@ -142,4 +145,10 @@ test('可以排序的列名是链接，用 Tab 到得了；读屏听得到现在
   expect(head('序号')).toHaveAttribute('aria-sort', 'ascending')
   expect(within(head('序号')).queryByRole('link')).toBeNull()
   expect(within(head('操作')).queryByRole('link')).toBeNull()
+  // The arrow is drawn by this attribute (app/styles/table-cells.css).
+  const marks = ['联调编号', '标的额（元）', '序号', '操作'].map((name) =>
+    head(name).querySelector('.sort-head')?.getAttribute('data-sort'),
+  )
+  expect(marks).toEqual(['descending', 'none', 'ascending', undefined])
+  expect(head('序号').querySelector('[title]')).toBeNull()
 })
