@@ -161,8 +161,11 @@ test('待分配：第一次分配叫分配调解员，披露待决定的叫处�
   )
 })
 
-test('全部：找到的待受理案件就在这里受理、不受理；别的只查看', () => {
-  expect(actsOf(rowOf('all', ROW))).toEqual(['受理', '不受理', '(2026) 多元化解1182号', '详情'])
+test('全部：找到的待受理案件就在这里受理、不受理，写得像链接；别的只查看', () => {
+  const row = rowOf('all', ROW)
+  expect(actsOf(row)).toEqual(['受理', '不受理', '(2026) 多元化解1182号', '详情'])
+  for (const name of ['受理', '不受理'])
+    expect(row.getByRole('button', { name })).toHaveClass('row-act')
   cleanup()
   expect(actsOf(rowOf('all', WITHDRAWN))).toEqual(['(2026) 多元化解1182号', '详情', '进度'])
 })
@@ -189,20 +192,28 @@ test('不看的列不出现，少不了的列藏不掉；一件案件只画一�
 })
 
 test('手机上卡片的每一行前面有列名，选择、编号、状态、操作除外', () => {
-  const row = rowOf('accept', ROW)
+  const row = rowOf('all', ROW)
   const labelled = row.getAllByRole('cell').map((cell) => cell.getAttribute('data-label'))
   expect(labelled).toEqual([
     null,
     null,
     null,
-    '受理期限',
+    '受理 / 调解期限',
     '引调时间',
     '纠纷类型',
     '申请人 / 被申请人',
     '标的额',
     '引调法院',
     null,
+    '调解员',
+    null,
   ])
+})
+
+test('两种期限同在一列时，各写明是哪一种', () => {
+  expect(rowOf('all', ROW).getByText('受理 · 至 11月26日')).toBeInTheDocument()
+  cleanup()
+  expect(rowOf('all', WITHDRAWN).getByText('调解 · 至 11月30日')).toBeInTheDocument()
 })
 
 test('不能分配的案件没有分配按钮', () => {

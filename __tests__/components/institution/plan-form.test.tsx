@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { undoAssignmentAction } from '@/app/(institution)/institution/cases/actions'
 import {
   assignRowAction,
   reassignRowAction,
@@ -25,6 +26,7 @@ jest.mock('@/app/(institution)/institution/cases/assign-many/actions', () => ({
 
 const assign = jest.mocked(assignRowAction)
 const reassign = jest.mocked(reassignRowAction)
+const undo = jest.mocked(undoAssignmentAction)
 const PEOPLE = [
   { mediatorId: 'm1', name: '谢岚', open: 3, cap: 12, caution: null },
   { mediatorId: 'm2', name: '王朗', open: 1, cap: 8, caution: '没有培训记录（特邀规定第7条）' },
@@ -49,11 +51,11 @@ const planned = (caseId: string, change: Partial<PlannedView> = {}): PlannedView
 })
 const done: ActionState = { status: 'done', message: '已分配给谢岚', at: 1 }
 
-function show(cases: readonly PlannedView[]) {
+function show(cases: readonly PlannedView[], people = PEOPLE) {
   render(
     <PlanForm
       caseIds={cases.map(({ caseId }) => caseId).join()}
-      people={PEOPLE}
+      people={people}
       cases={cases}
       isConfirmationWaived={false}
       list="/institution/cases?tab=assign"
@@ -90,6 +92,7 @@ test('另选他人：地址跟着变，其余各件重新计算；不写理由�
   expect(screen.getByRole('textbox', { name: /另选调解员的理由/ })).toHaveFocus()
   expect(screen.getByText('请写明没有选推荐第一位的理由。')).toBeInTheDocument()
   await userEvent.type(screen.getByRole('textbox', { name: /另选调解员的理由/ }), '当事人共同选定')
+  expect(screen.queryByText('请写明没有选推荐第一位的理由。')).not.toBeInTheDocument()
   await confirm('确认分配 2 件')
   expect([sent(assign, 0), sent(assign, 1)]).toEqual([
     { caseId: '1', mediatorId: 'm1' },
@@ -97,18 +100,18 @@ test('另选他人：地址跟着变，其余各件重新计算；不写理由�
   ])
 })
 
-test('重新分配须写交接说明，至少五个字；写给每一件重新分配的', async () => {
+test('重新分配须写交接说明，不算空格至少五个字；写给每一件重新分配的', async () => {
   show([planned('1', { isReassignment: true, former: '陈晓' }), planned('2')])
-  await userEvent.type(screen.getByRole('textbox', { name: /交接说明/ }), '联系过')
+  await userEvent.type(screen.getByRole('textbox', { name: /交接说明/ }), '  约过一次')
   await confirm('确认分配 2 件')
   expect(reassign).not.toHaveBeenCalled()
   expect(screen.getByText('重新分配须写明交接说明，至少 5 个字。')).toBeInTheDocument()
-  await userEvent.type(screen.getByRole('textbox', { name: /交接说明/ }), '申请人一次')
+  await userEvent.type(screen.getByRole('textbox', { name: /交接说明/ }), '了')
   await confirm('确认分配 2 件')
   expect(sent(reassign)).toEqual({
     caseId: '1',
     mediatorId: 'm1',
-    handoverNote: '联系过申请人一次',
+    handoverNote: '  约过一次了',
   })
   expect(sent(assign)).toEqual({ caseId: '2', mediatorId: 'm1' })
 })
@@ -121,6 +124,24 @@ test('留下一件：不分配它，在办也不算它', async () => {
   expect(screen.getByText('4 件（新增 1），上限 12')).toBeInTheDocument()
   await confirm('确认分配 1 件')
   expect(sent(assign).caseId).toBe('2')
+})
+
+test('超过上限的写明；新增多的在前', async () => {
+  const forSecond = { ranked: [[1, 80]] } as const
+  const cases = [planned('1'), planned('2', forSecond), planned('3', forSecond)]
+  show(
+    cases,
+    PEOPLE.map((person) => ({ ...person, cap: person.open + 1 })),
+  )
+  const loads = () => {
+    const card = screen.getByRole('heading', { name: '分配后各人承办中的案件' }).closest('section')!
+    return within(card)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent)
+  }
+  expect(loads()).toEqual(['王朗超过上限3 件（新增 2），上限 2', '谢岚4 件（新增 1），上限 4'])
+  await userEvent.click(screen.getByRole('checkbox', { name: '分配 (2026) 测试2号' }))
+  expect(loads()).toEqual(['谢岚4 件（新增 1），上限 4', '王朗2 件（新增 1），上限 2'])
 })
 
 test('办理未成功的一件写明原因，可以再次分配；办成的不再分配一次', async () => {
@@ -142,11 +163,24 @@ test('办理未成功的一件写明原因，可以再次分配；办成的不�
   expect(
     within(second!).getByRole('button', { name: '撤销分配 (2026) 测试2号' }),
   ).toBeInTheDocument()
+  // The plan is not made again once some of it is carried out.
+  const chosen = screen.getByRole('combobox', { name: '(2026) 测试1号 的调解员' })
+  for (const mediatorId of ['m2', 'm1']) await userEvent.selectOptions(chosen, mediatorId)
+  expect(replace).not.toHaveBeenCalled()
   await userEvent.type(screen.getByRole('textbox', { name: /另选调解员的理由/ }), '当事人共同选定')
   await confirm('再次分配其余 1 件')
   expect(await screen.findByText('2 件已分配。')).toBeInTheDocument()
   expect(assign.mock.calls.map(([, form]) => form.get('caseId'))).toEqual(['1', '2', '1'])
   expect(sent(assign, 2).note).toBe('当事人共同选定')
+})
+
+test('撤销了的一件，这里不再分配', async () => {
+  undo.mockResolvedValue({ status: 'done', message: '已撤销', at: 2 })
+  show([planned('1')])
+  await confirm('确认分配 1 件')
+  await userEvent.click(await screen.findByRole('button', { name: '撤销分配 (2026) 测试1号' }))
+  expect(await screen.findByText('已撤销')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /再次分配/ })).not.toBeInTheDocument()
 })
 
 test('办理以后：不再说确认后生效，菜单的数字重新读取；重新读取时各件的结果还在', async () => {
@@ -157,22 +191,19 @@ test('办理以后：不再说确认后生效，菜单的数字重新读取；�
     list: '/institution/cases?tab=assign',
     before: <p>可逐件调整；确认后生效。</p>,
     empty: <p>没有可以分配的案件</p>,
+    children: <p>另有 1 人不可分配</p>,
   }
-  const { rerender } = render(
-    <PlanForm {...props} cases={[planned('1'), planned('2')]}>
-      <p>另有 1 人不可分配</p>
-    </PlanForm>,
-  )
-  expect(screen.getByText('可逐件调整；确认后生效。')).toBeInTheDocument()
+  const { rerender } = render(<PlanForm {...props} cases={[planned('1'), planned('2')]} />)
+  const beforehand = [/确认后生效/, /分配后等待调解员接收/, '另有 1 人不可分配']
+  for (const text of beforehand) expect(screen.getByText(text)).toBeInTheDocument()
   await confirm('确认分配 2 件')
   expect(await screen.findByText('2 件已分配。')).toBeInTheDocument()
   expect(refresh).toHaveBeenCalledTimes(1)
-  expect(screen.queryByText('可逐件调整；确认后生效。')).not.toBeInTheDocument()
+  for (const text of beforehand) expect(screen.queryByText(text)).not.toBeInTheDocument()
   // What the server answers then: none of them waits any more.
   rerender(<PlanForm {...props} cases={[]} />)
   expect(screen.getByText('2 件已分配。')).toBeInTheDocument()
   expect(screen.queryByText('没有可以分配的案件')).not.toBeInTheDocument()
-  expect(screen.queryByText('另有 1 人不可分配')).not.toBeInTheDocument()
 })
 
 test('在办已满不说是因本案；利益冲突才是', () => {
