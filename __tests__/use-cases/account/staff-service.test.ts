@@ -2,6 +2,7 @@ import { disableStaffAccount } from '@/lib/use-cases/account/disable-staff-accou
 import { enableStaffAccount } from '@/lib/use-cases/account/enable-staff-account'
 import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { whileHeld } from '../../support/held-row'
 import { buildWorld, closeWorld, OTHER_ROLES, ownerClient, type World } from '../../support/world'
 
 // 停用账号、启用账号：法院用户、机构管理员、审计员、系统管理员，由系统管理员办理。
@@ -84,24 +85,30 @@ test.each(['adminA', ...OTHER_ROLES.filter((who) => who !== 'system')] as const)
 test('两人同时停用一个账号：一人办成，另一人知道是谁在何时办的', async () => {
   const accountId = world.people.clerkA.id
   const second = await secondAdministrator()
-  const answers = await Promise.all(
-    [world.people.system, second].map((who) => disableStaffAccount(who, { accountId, reason })),
+  const held = { sql: 'SELECT 1 FROM accounts WHERE id = $1 FOR UPDATE', values: [accountId] }
+  const answers = await whileHeld(
+    held,
+    [world.people.system, second].map(
+      (who) => () => disableStaffAccount(who, { accountId, reason }),
+    ),
   )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   const lost = answers.find((answer) => !answer.ok)
   if (!lost || lost.ok) throw new Error('both did it')
   const { by } = await stateOf(accountId)
   expect(refusalSentence(lost.refusal, new Date())).toMatch(
-    new RegExp(`^${world.people.clerkA.name}已于 .+ 由${by}停用`),
+    new RegExp(`^${world.people.clerkA.name}已于 .*\\d{2}:\\d{2} 由${by}停用`),
   )
 })
 
 test('两名系统管理员同时互相停用：总有一名留下', async () => {
   const first = world.people.system
   const second = await secondAdministrator()
-  const answers = await Promise.all([
-    disableStaffAccount(first, { accountId: second.id, reason }),
-    disableStaffAccount(second, { accountId: first.id, reason }),
+  // Their events are of one chain: there the first waits, having decided and not yet committed.
+  const held = { sql: `SELECT 1 FROM chain_heads WHERE chain = 'system' FOR UPDATE`, values: [] }
+  const answers = await whileHeld(held, [
+    () => disableStaffAccount(first, { accountId: second.id, reason }),
+    () => disableStaffAccount(second, { accountId: first.id, reason }),
   ])
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'LAST_ADMINISTRATOR' } })
