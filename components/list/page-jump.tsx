@@ -21,8 +21,9 @@ export function PageJump({ action, params, current, last }: PageJumpProps) {
 
   function jump(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const wanted = Math.round(Number(field.current?.value))
-    if (!Number.isFinite(wanted)) return
+    const typed = field.current?.value.trim()
+    const wanted = Math.round(Number(typed))
+    if (!typed || !Number.isFinite(wanted)) return
     const page = Math.min(last, Math.max(1, wanted))
     go(`${action}?${new URLSearchParams({ ...params, page: String(page) })}`)
   }

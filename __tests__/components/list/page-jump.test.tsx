@@ -37,8 +37,8 @@ test.each([
   expect(await jumpTo(typed)).toBe(`/list?tab=all&q=${encodeURIComponent('许静')}&page=${page}`)
 })
 
-test('打的不是数：哪里也不去', async () => {
-  expect(await jumpTo('abc')).toBeUndefined()
+test.each(['abc', ''])('打的不是数“%s”：哪里也不去', async (typed) => {
+  expect(await jumpTo(typed)).toBeUndefined()
 })
 
 test('末页是链接；没有给的不出现', () => {
