@@ -5,15 +5,12 @@ import type { FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { Textarea } from '@/components/ui/textarea'
 import type { ActionState } from '@/lib/edge/action/action-state'
+import { refusedState } from '../../support/action-answers'
 
-const REFUSED: ActionState = {
-  status: 'refused',
-  code: 'CASE_CHANGED_MEANWHILE',
-  message: '该案件已于 14:02 由李敏受理，无需重复操作。',
-  fieldErrors: {},
-  values: {},
-  at: 1,
-}
+const REFUSED = refusedState(
+  'CASE_CHANGED_MEANWHILE',
+  '该案件已于 14:02 由李敏受理，无需重复操作。',
+)
 
 function Accept({ action }: { action: FormAction }) {
   return (

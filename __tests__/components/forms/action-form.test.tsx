@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Toaster } from '@/components/ui/toaster'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
@@ -10,6 +10,7 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { ActionState } from '@/lib/edge/action/action-state'
+import { heldAnswer } from '../../support/action-answers'
 
 const REFUSED: ActionState = {
   status: 'refused',
@@ -55,15 +56,6 @@ async function fillAndSend() {
   await userEvent.type(screen.getByLabelText('联系人'), '许静')
   await userEvent.click(screen.getByLabelText('已告知'))
   await userEvent.click(screen.getByRole('button', { name: '不受理' }))
-}
-
-/** An action whose answer the test decides later. */
-function heldAction() {
-  let answer: (state: ActionState) => void = () => {}
-  const action = jest.fn<Promise<ActionState>, Parameters<FormAction>>(
-    () => new Promise((resolve) => (answer = resolve)),
-  )
-  return { action, answer: (state: ActionState) => act(async () => answer(state)) }
 }
 
 test('被拒绝时：填写的内容全部留着，错误写在字段旁；只有一处的，焦点就到这一处', async () => {
@@ -133,7 +125,8 @@ test('更正后再交，旧的错误消失', async () => {
 })
 
 test('同一张表单连按两次，只办一次；等待时说明正在提交并保留焦点', async () => {
-  const { action, answer } = heldAction()
+  const { promise, answer } = heldAnswer()
+  const action = jest.fn<Promise<ActionState>, Parameters<FormAction>>(() => promise)
   render(<DeclineForm action={action} />)
   const button = screen.getByRole('button', { name: '不受理' })
   await userEvent.dblClick(button)

@@ -12,18 +12,12 @@ import { Radio } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { ActionState } from '@/lib/edge/action/action-state'
+import { refusedState } from '../../support/action-answers'
 import { makePageOf } from '../../support/page-person'
 
 const KEY = 'close:c1'
 const DONE: ActionState = { status: 'done', message: '', at: 1 }
-const REFUSED: ActionState = {
-  status: 'refused',
-  code: 'X',
-  message: '请更正。',
-  fieldErrors: {},
-  values: {},
-  at: 1,
-}
+const REFUSED = refusedState('X', '请更正。')
 
 function Fields() {
   const [channel, setChannel] = useState('phone')

@@ -5,6 +5,7 @@ import { acceptCaseAction } from '@/app/(institution)/institution/cases/actions'
 import { AcceptButton } from '@/app/(institution)/institution/cases/_components/accept-button'
 import { Toaster } from '@/components/ui/toaster'
 import type { AcceptAbility } from '@/lib/queries/institution/case-row'
+import { refusedState } from '../../support/action-answers'
 import { localDate } from '../../support/local-date'
 import { sentence } from '../../support/sentence'
 
@@ -54,14 +55,7 @@ test('一按即受理，不再追问；告知期限，页面刷新', async () =>
 })
 
 test('被别人抢先时，说明谁在什么时候办了什么，页面刷新', async () => {
-  action.mockResolvedValueOnce({
-    status: 'refused',
-    code: 'STATUS_DOES_NOT_ALLOW',
-    message: '该案件已于 14:02 由李敏受理',
-    fieldErrors: {},
-    values: {},
-    at: 1,
-  })
+  action.mockResolvedValueOnce(refusedState('STATUS_DOES_NOT_ALLOW', '该案件已于 14:02 由李敏受理'))
   await press()
   expect(await screen.findByText('该案件已于 14:02 由李敏受理')).toBeInTheDocument()
   expect(refresh).toHaveBeenCalledTimes(1)

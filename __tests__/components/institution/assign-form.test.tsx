@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { AssignForm } from '@/app/(institution)/institution/cases/[caseId]/assign/_components/assign-form'
 import { ExcludedList } from '@/app/(institution)/institution/cases/[caseId]/assign/_components/excluded-list'
 import type { ActionState } from '@/lib/edge/action/action-state'
+import { refusedState } from '../../support/action-answers'
 
 jest.mock('next/navigation', () => ({
   useRouter: () => ({ refresh: jest.fn() }),
@@ -50,14 +51,7 @@ function show(isReassignment = false, handover = '') {
 
 beforeEach(() => {
   window.localStorage.clear()
-  action.mockResolvedValue({
-    status: 'refused',
-    code: 'INPUT_INVALID',
-    message: '有内容需要更正。',
-    fieldErrors: {},
-    values: {},
-    at: 1,
-  })
+  action.mockResolvedValue(refusedState('INPUT_INVALID', '有内容需要更正。'))
 })
 
 test('推荐的一位已选好，按钮写明分配给谁，不要求说明', async () => {

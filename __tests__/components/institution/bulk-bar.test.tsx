@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import {
   acceptRowAction,
@@ -8,9 +8,15 @@ import { BulkBar } from '@/app/(institution)/institution/cases/_components/bulk/
 import type { BulkRow } from '@/app/(institution)/institution/cases/_components/bulk/bulk-row'
 import type { WholeList } from '@/app/(institution)/institution/cases/_components/bulk/whole-list'
 import { ListFrame } from '@/components/list/list-frame'
-import { SelectionArea } from '@/components/list/selection'
-import { selectionColumn } from '@/components/list/selection-column'
 import type { ActionState } from '@/lib/edge/action/action-state'
+import { heldAnswer, refusedState } from '../../support/action-answers'
+import {
+  openPreview,
+  resultLines,
+  SelectableRows,
+  selectPage,
+  urgeRow,
+} from '../../support/bulk-rows'
 import { localDate } from '../../support/local-date'
 
 const refresh = jest.fn()
@@ -34,68 +40,25 @@ const mayAccept = {
   dueOn: localDate('2026-12-24'),
   isProvisional: false,
 } as const
+const rowOf = (number: number, status: BulkRow['status'], accept: BulkRow['accept']): BulkRow => ({
+  ...urgeRow(number, status),
+  accept,
+})
+const NO_DAYS = '2027年的放假安排尚未载入，无法计算期限。'
 const ROWS: readonly BulkRow[] = [
-  {
-    caseId: 'c1',
-    caseNo: '(2026) 测试1号',
-    parties: '许静 / 恒信物业',
-    status: 'pending_acceptance',
-    mediator: null,
-    urge: null,
-    accept: mayAccept,
-  },
-  {
-    caseId: 'c2',
-    caseNo: '(2026) 测试2号',
-    parties: '方远 / 示例公司',
-    status: 'pending_acceptance',
-    mediator: null,
-    urge: null,
-    accept: mayAccept,
-  },
-  {
-    caseId: 'c3',
-    caseNo: '(2026) 测试3号',
-    parties: '郭甲 / 郭乙',
-    status: 'pending_acceptance',
-    mediator: null,
-    urge: null,
-    accept: { allowed: false, why: '2027年的放假安排尚未载入，无法计算期限。' },
-  },
-  {
-    caseId: 'c4',
-    caseNo: '(2026) 测试4号',
-    parties: '马甲 / 马乙',
-    status: 'pending_assignment',
-    mediator: null,
-    urge: null,
-    accept: null,
-  },
+  rowOf(1, 'pending_acceptance', mayAccept),
+  rowOf(2, 'pending_acceptance', mayAccept),
+  rowOf(3, 'pending_acceptance', { allowed: false, why: NO_DAYS }),
+  rowOf(4, 'pending_assignment', null),
 ]
 const done: ActionState = { status: 'done', message: '已受理，调解期限至 2026-12-24', at: 1 }
-const late: ActionState = {
-  status: 'refused',
-  code: 'STATUS_DOES_NOT_ALLOW',
-  message: '该案件已于 14:02 由李敏受理',
-  fieldErrors: {},
-  values: {},
-  at: 1,
-}
-
-const BOXES = selectionColumn(({ caseId, caseNo }: BulkRow) => ({ id: caseId, label: caseNo }))
+const late = refusedState('STATUS_DOES_NOT_ALLOW', '该案件已于 14:02 由李敏受理')
 
 const area = (whole: WholeList | null = null) => (
   <ListFrame>
-    <SelectionArea
-      ids={ROWS.map(({ caseId }) => caseId)}
-      whole={whole?.rows?.map(({ caseId }) => caseId)}
-    >
-      {BOXES.header}
-      {ROWS.map((row, index) => (
-        <div key={row.caseId}>{BOXES.cell(row, index)}</div>
-      ))}
+    <SelectableRows rows={ROWS} whole={whole?.rows}>
       <BulkBar rows={ROWS} whole={whole} unit="件" />
-    </SelectionArea>
+    </SelectableRows>
   </ListFrame>
 )
 const show = (whole: WholeList | null = null) => render(area(whole))
@@ -117,16 +80,10 @@ const TAKEN: WholeList = {
     { ...ROWS[3]!, caseId: 'c6', caseNo: '(2026) 测试6号' },
   ],
 }
-async function openPreview() {
+async function openAcceptPreview() {
   show()
-  await userEvent.click(screen.getByRole('checkbox', { name: '选择本页全部' }))
-  await userEvent.click(screen.getByRole('button', { name: '受理 3 件' }))
-  await screen.findByRole('dialog')
+  return openPreview('受理 3 件')
 }
-const lines = () =>
-  within(screen.getByRole('list', { name: '逐件结果' }))
-    .getAllByRole('listitem')
-    .map((item) => item.textContent)
 
 beforeEach(() => jest.resetAllMocks())
 
@@ -150,23 +107,23 @@ test('选中之后：几件可以受理、几件去分配、导出所选；只�
 })
 
 test('先写明几件可以、几件不能和为什么；此时什么也没有办', async () => {
-  await openPreview()
-  const dialog = screen.getByRole('dialog', { name: '受理已选的 4 件' })
+  const dialog = await openAcceptPreview()
+  expect(dialog).toHaveAccessibleName('受理已选的 4 件')
   expect(dialog).toHaveTextContent('2 件可以受理，2 件不能受理。')
-  expect(dialog).toHaveTextContent('(2026) 测试3号郭甲 / 郭乙2027年的放假安排尚未载入')
-  expect(dialog).toHaveTextContent('(2026) 测试4号马甲 / 马乙当前为“待分配”，不是待受理。')
+  expect(dialog).toHaveTextContent('(2026) 测试3号甲3 / 乙32027年的放假安排尚未载入')
+  expect(dialog).toHaveTextContent('(2026) 测试4号甲4 / 乙4当前为“待分配”，不是待受理。')
   expect(action).not.toHaveBeenCalled()
 })
 
 test('逐件办理，逐件写明结果：被别人抢先的一件说明是谁，其余照办；列表在关闭时刷新一次', async () => {
   action.mockResolvedValueOnce(late).mockResolvedValueOnce(done)
-  await openPreview()
+  await openAcceptPreview()
   expect(screen.getByRole('button', { name: '确认受理 2 件' })).toHaveFocus()
   await userEvent.keyboard('{Enter}')
   expect(await screen.findByText('1 件已受理，1 件办理未成功。')).toBeInTheDocument()
-  expect(lines()).toEqual([
-    '(2026) 测试1号许静 / 恒信物业该案件已于 14:02 由李敏受理',
-    '(2026) 测试2号方远 / 示例公司已受理，调解期限至 2026-12-24撤销',
+  expect(resultLines()).toEqual([
+    '(2026) 测试1号甲1 / 乙1该案件已于 14:02 由李敏受理',
+    '(2026) 测试2号甲2 / 乙2已受理，调解期限至 2026-12-24撤销',
   ])
   expect(refresh).not.toHaveBeenCalled()
   await userEvent.click(screen.getAllByRole('button', { name: '关闭' }).at(-1)!)
@@ -175,27 +132,22 @@ test('逐件办理，逐件写明结果：被别人抢先的一件说明是谁�
 })
 
 test('中途可以停止：正在办的一件办完，后面的没有办', async () => {
-  let answer: (state: ActionState) => void = () => undefined
-  action.mockImplementationOnce(
-    () =>
-      new Promise((resolve) => {
-        answer = resolve
-      }),
-  )
-  await openPreview()
+  const { promise, answer } = heldAnswer()
+  action.mockReturnValueOnce(promise)
+  await openAcceptPreview()
   await userEvent.keyboard('{Enter}')
   await userEvent.click(screen.getByRole('button', { name: '停止' }))
-  await act(async () => answer(done))
+  await answer(done)
   expect(await screen.findByText('1 件已受理，1 件未办理。')).toBeInTheDocument()
   expect(action).toHaveBeenCalledTimes(1)
 })
 
 test('没有答复时停下，不能确定的一件写明要核对', async () => {
   action.mockRejectedValueOnce(new TypeError('failed to fetch'))
-  await openPreview()
+  await openAcceptPreview()
   await userEvent.keyboard('{Enter}')
   expect(await screen.findByText('0 件已受理，1 件办理未成功，1 件未办理。')).toBeInTheDocument()
-  expect(lines()[0]).toContain('不能确定本件是否已办理')
+  expect(resultLines()[0]).toContain('不能确定本件是否已办理')
   expect(action).toHaveBeenCalledTimes(1)
 })
 
@@ -205,14 +157,14 @@ test('办成的可以逐件撤销；撤销不成的写明原因，不再给出�
     .mocked(undoAcceptanceAction)
     .mockResolvedValueOnce({ status: 'done', message: '已撤销', at: 1 })
     .mockResolvedValueOnce({ ...late, message: '该案件已于 14:03 由周正分配调解员' })
-  await openPreview()
+  await openAcceptPreview()
   await userEvent.keyboard('{Enter}')
   await screen.findByText('2 件已受理。')
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 测试1号' }))
-  await waitFor(() => expect(lines()[0]).toBe('(2026) 测试1号许静 / 恒信物业已撤销'))
+  await waitFor(() => expect(resultLines()[0]).toBe('(2026) 测试1号甲1 / 乙1已撤销'))
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 测试2号' }))
   await waitFor(() =>
-    expect(lines()[1]).toBe('(2026) 测试2号方远 / 示例公司该案件已于 14:03 由周正分配调解员'),
+    expect(resultLines()[1]).toBe('(2026) 测试2号甲2 / 乙2该案件已于 14:03 由周正分配调解员'),
   )
   expect(screen.getByText('1 件已受理，1 件已撤销。')).toBeInTheDocument()
 })
@@ -223,15 +175,15 @@ test('一按全部撤销：逐件撤销，逐件写明结果；撤销不成的�
     .mocked(undoAcceptanceAction)
     .mockResolvedValueOnce({ ...late, message: '该案件已于 14:03 由周正分配调解员' })
     .mockResolvedValueOnce({ status: 'done', message: '已撤销', at: 1 })
-  await openPreview()
+  await openAcceptPreview()
   await userEvent.keyboard('{Enter}')
   await screen.findByText('2 件已受理。')
   await userEvent.click(screen.getByRole('button', { name: '全部撤销（2 件）' }))
   expect(await screen.findByText('1 件已受理，1 件已撤销。')).toBeInTheDocument()
   expect(undo.mock.calls.map(([, form]) => form.get('caseId'))).toEqual(['c1', 'c2'])
-  expect(lines()).toEqual([
-    '(2026) 测试1号许静 / 恒信物业该案件已于 14:03 由周正分配调解员',
-    '(2026) 测试2号方远 / 示例公司已撤销',
+  expect(resultLines()).toEqual([
+    '(2026) 测试1号甲1 / 乙1该案件已于 14:03 由周正分配调解员',
+    '(2026) 测试2号甲2 / 乙2已撤销',
   ])
   expect(screen.queryByRole('button', { name: /^全部撤销/ })).not.toBeInTheDocument()
 })
@@ -239,7 +191,7 @@ test('一按全部撤销：逐件撤销，逐件写明结果；撤销不成的�
 test('全部撤销时没有答复即停下，其余仍是已受理，可以再撤销', async () => {
   action.mockResolvedValue(done)
   const undo = jest.mocked(undoAcceptanceAction).mockRejectedValueOnce(new TypeError('failed'))
-  await openPreview()
+  await openAcceptPreview()
   await userEvent.keyboard('{Enter}')
   await screen.findByText('2 件已受理。')
   await userEvent.click(screen.getByRole('button', { name: '全部撤销（2 件）' }))
@@ -252,7 +204,7 @@ test('选满一页才给出选择全部；按下后焦点不动，选中的是�
   const { rerender } = show(OFFERED)
   await userEvent.click(screen.getByRole('checkbox', { name: '选择 (2026) 测试1号' }))
   expect(screen.queryByRole('link', { name: '选择全部 6 件' })).not.toBeInTheDocument()
-  await userEvent.click(screen.getByRole('checkbox', { name: '选择本页全部' }))
+  await selectPage()
   const link = screen.getByRole('link', { name: '选择全部 6 件' })
   expect(link).toHaveAttribute('href', '/institution/cases?tab=all&all=1')
   link.focus()
@@ -278,7 +230,7 @@ test('选了全部之后取消选择，即回到没有选择的本页', async ()
 
 test('超过一次能选的，写明只选前多少件', async () => {
   show({ ...OFFERED, label: '选择前 100 件', note: '一次最多 100 件' })
-  await userEvent.click(screen.getByRole('checkbox', { name: '选择本页全部' }))
+  await selectPage()
   expect(screen.getByRole('link', { name: '选择前 100 件' })).toBeInTheDocument()
   expect(screen.getByText('一次最多 100 件')).toBeInTheDocument()
 })

@@ -8,6 +8,7 @@ import {
 import { PlanForm } from '@/app/(institution)/institution/cases/assign-many/_components/plan-form'
 import type { ActionState } from '@/lib/edge/action/action-state'
 import type { PlannedView } from '@/lib/queries/institution/assign-plan-view'
+import { refusedState } from '../../support/action-answers'
 
 const replace = jest.fn()
 const refresh = jest.fn()
@@ -145,14 +146,9 @@ test('超过上限的写明；新增多的在前', async () => {
 })
 
 test('办理未成功的一件写明原因，可以再次分配；办成的不再分配一次', async () => {
-  assign.mockResolvedValueOnce({
-    status: 'refused',
-    code: 'NOTE_REQUIRED_FOR_LOWER_RANK',
-    message: '谢岚匹配度列第 2 位，请说明选择理由。',
-    fieldErrors: {},
-    values: {},
-    at: 1,
-  })
+  assign.mockResolvedValueOnce(
+    refusedState('NOTE_REQUIRED_FOR_LOWER_RANK', '谢岚匹配度列第 2 位，请说明选择理由。'),
+  )
   show([planned('1'), planned('2')])
   await confirm('确认分配 2 件')
   expect(await screen.findByText('1 件已分配，1 件办理未成功。')).toBeInTheDocument()

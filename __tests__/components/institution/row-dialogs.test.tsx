@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { toast } from 'sonner'
 import {
@@ -11,6 +11,7 @@ import { RowActs } from '@/app/(institution)/institution/cases/_components/row-a
 import { RowDialogs } from '@/app/(institution)/institution/cases/_components/row-dialogs'
 import { Toaster } from '@/components/ui/toaster'
 import type { CaseRow } from '@/lib/queries/institution/case-row'
+import { heldAnswer, refusedState } from '../../support/action-answers'
 import { localDate } from '../../support/local-date'
 import { sentence } from '../../support/sentence'
 
@@ -122,28 +123,16 @@ test('一按就撤销，不再追问；收起“已受理”的提示', async ()
 
 test('撤销不成时说明原因，“已受理”的提示仍在', async () => {
   await acceptSecond()
-  undo.mockResolvedValueOnce({
-    status: 'refused',
-    code: 'UNDO_SOMETHING_FOLLOWED',
-    message: '该案件已于 14:02 由周正分配调解员',
-    fieldErrors: {},
-    values: {},
-    at: 1,
-  })
+  undo.mockResolvedValueOnce(
+    refusedState('UNDO_SOMETHING_FOLLOWED', '该案件已于 14:02 由周正分配调解员'),
+  )
   await userEvent.click(screen.getByRole('button', { name: '撤销受理 (2026) 多元化解2号' }))
   expect(await screen.findByText('该案件已于 14:02 由周正分配调解员')).toBeInTheDocument()
   expect(screen.getByText(sentence(TOAST))).toBeInTheDocument()
 })
 
 test('被别人抢先时，说明谁在什么时候办了什么，列表刷新到现在的样子', async () => {
-  accept.mockResolvedValueOnce({
-    status: 'refused',
-    code: 'STATUS_DOES_NOT_ALLOW',
-    message: '该案件已于 14:02 由李敏受理',
-    fieldErrors: {},
-    values: {},
-    at: 1,
-  })
+  accept.mockResolvedValueOnce(refusedState('STATUS_DOES_NOT_ALLOW', '该案件已于 14:02 由李敏受理'))
   show()
   await press('受理', 0)
   expect(await screen.findByText('该案件已于 14:02 由李敏受理')).toBeInTheDocument()
@@ -151,17 +140,12 @@ test('被别人抢先时，说明谁在什么时候办了什么，列表刷新�
 })
 
 test('正在受理的一行，再按一次什么也不办', async () => {
-  let answer: (state: typeof ACCEPTED) => void = () => undefined
-  accept.mockImplementationOnce(
-    () =>
-      new Promise((resolve) => {
-        answer = resolve
-      }),
-  )
+  const { promise, answer } = heldAnswer<typeof ACCEPTED>()
+  accept.mockReturnValueOnce(promise)
   show()
   await press('受理', 1)
   await press('受理', 1)
-  await act(async () => answer(ACCEPTED))
+  await answer(ACCEPTED)
   await screen.findByText(sentence(TOAST))
   expect(accept).toHaveBeenCalledTimes(1)
 })

@@ -1,12 +1,12 @@
-import { act, render, screen, within } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { urgeRowAction } from '@/app/(institution)/institution/cases/actions'
 import { UrgeManyButton } from '@/app/(institution)/institution/cases/_components/bulk/urge-many-button'
 import type { UrgeRow } from '@/app/(institution)/institution/cases/_components/bulk/urge-row'
 import { ExportBar } from '@/components/list/export-bar'
-import { SelectionArea } from '@/components/list/selection'
-import { selectionColumn } from '@/components/list/selection-column'
 import type { ActionState } from '@/lib/edge/action/action-state'
+import { heldAnswer, refusedState } from '../../support/action-answers'
+import { openPreview, resultLines, SelectableRows, urgeRow } from '../../support/bulk-rows'
 
 // 批量催办：先写明哪些能催、哪些不能和为什么，再逐件催办，逐件写明结果。
 
@@ -20,63 +20,31 @@ jest.mock('@/app/(institution)/institution/cases/actions', () => ({ urgeRowActio
 const action = jest.mocked(urgeRowAction)
 const MAY = { ability: { allowed: true }, urged: null } as const
 const WHY = '周正已于 08:12 催办，调解员还没有办理。满 24 小时仍没有办理的，可以再次催办。'
-const rowOf = (
-  number: number,
-  status: UrgeRow['status'],
-  mediator: string | null,
-  urge: UrgeRow['urge'],
-): UrgeRow => ({
-  caseId: `c${number}`,
-  caseNo: `(2026) 测试${number}号`,
-  parties: `甲${number} / 乙${number}`,
-  status,
-  mediator,
-  urge,
-})
 const ROWS: readonly UrgeRow[] = [
-  rowOf(1, 'in_mediation', '谢岚', MAY),
-  rowOf(2, 'pending_mediator', '顾宁', MAY),
-  rowOf(3, 'in_mediation', '谢岚', {
+  urgeRow(1, 'in_mediation', '谢岚', MAY),
+  urgeRow(2, 'pending_mediator', '顾宁', MAY),
+  urgeRow(3, 'in_mediation', '谢岚', {
     ability: { allowed: false, why: WHY },
     urged: { day: '11月24日', time: '08:12', by: '周正', note: null },
   }),
-  rowOf(4, 'pending_assignment', null, null),
+  urgeRow(4, 'pending_assignment'),
 ]
 const done: ActionState = { status: 'done', message: '已催办', at: 1 }
-const late: ActionState = {
-  status: 'refused',
-  code: 'URGED_ALREADY',
-  message: WHY,
-  fieldErrors: {},
-  values: {},
-  at: 1,
-}
-
-const BOXES = selectionColumn(({ caseId, caseNo }: UrgeRow) => ({ id: caseId, label: caseNo }))
+const late = refusedState('URGED_ALREADY', WHY)
 
 function show() {
   render(
-    <SelectionArea ids={ROWS.map(({ caseId }) => caseId)}>
-      {BOXES.header}
-      {ROWS.map((row, index) => (
-        <div key={row.caseId}>{BOXES.cell(row, index)}</div>
-      ))}
+    <SelectableRows rows={ROWS}>
       <ExportBar list="records" label="对已选案件的操作" unit="件">
         <UrgeManyButton rows={ROWS} />
       </ExportBar>
-    </SelectionArea>,
+    </SelectableRows>,
   )
 }
-async function openPreview() {
+async function openUrgePreview() {
   show()
-  await userEvent.click(screen.getByRole('checkbox', { name: '选择本页全部' }))
-  await userEvent.click(screen.getByRole('button', { name: '催办 3 件' }))
-  return screen.findByRole('dialog', { name: '催办已选的 4 件' })
+  return openPreview('催办 3 件')
 }
-const lines = () =>
-  within(screen.getByRole('list', { name: '逐件结果' }))
-    .getAllByRole('listitem')
-    .map((item) => item.textContent)
 
 beforeEach(() => jest.resetAllMocks())
 
@@ -88,7 +56,8 @@ test('所选的都不在调解员手中时，没有催办', async () => {
 })
 
 test('先写明几件能催、催的是谁，几件不能和为什么；此时什么也没有办', async () => {
-  const dialog = await openPreview()
+  const dialog = await openUrgePreview()
+  expect(dialog).toHaveAccessibleName('催办已选的 4 件')
   expect(dialog).toHaveTextContent('2 件可以催办，2 件不能催办。')
   expect(dialog).toHaveTextContent('(2026) 测试1号甲1 / 乙1调解员 谢岚')
   expect(dialog).toHaveTextContent(`(2026) 测试3号甲3 / 乙3${WHY}`)
@@ -100,11 +69,11 @@ test('先写明几件能催、催的是谁，几件不能和为什么；此时�
 
 test('不填附言，按回车就催办；逐件写明已催办，或者为什么没有；列表在关闭时刷新一次', async () => {
   action.mockResolvedValueOnce(late).mockResolvedValueOnce(done)
-  await openPreview()
+  await openUrgePreview()
   expect(screen.getByRole('button', { name: '确认催办 2 件' })).toHaveFocus()
   await userEvent.keyboard('{Enter}')
   expect(await screen.findByText('1 件已催办，1 件办理未成功。')).toBeInTheDocument()
-  expect(lines()).toEqual([`(2026) 测试1号甲1 / 乙1${WHY}`, '(2026) 测试2号甲2 / 乙2已催办'])
+  expect(resultLines()).toEqual([`(2026) 测试1号甲1 / 乙1${WHY}`, '(2026) 测试2号甲2 / 乙2已催办'])
   expect(action.mock.calls.map(([, form]) => [form.get('caseId'), form.get('note')])).toEqual([
     ['c1', ''],
     ['c2', ''],
@@ -117,7 +86,7 @@ test('不填附言，按回车就催办；逐件写明已催办，或者为什�
 
 test('一次附言随每一件催办；超过二百字的不能催办', async () => {
   action.mockResolvedValue(done)
-  await openPreview()
+  await openUrgePreview()
   const note = screen.getByRole('textbox', { name: /附言/ })
   await userEvent.click(note)
   await userEvent.paste('写'.repeat(201))
@@ -132,17 +101,12 @@ test('一次附言随每一件催办；超过二百字的不能催办', async ()
 })
 
 test('中途可以停止：正在催的一件办完，后面的没有催', async () => {
-  let answer: (state: ActionState) => void = () => undefined
-  action.mockImplementationOnce(
-    () =>
-      new Promise((resolve) => {
-        answer = resolve
-      }),
-  )
-  await openPreview()
+  const { promise, answer } = heldAnswer()
+  action.mockReturnValueOnce(promise)
+  await openUrgePreview()
   await userEvent.keyboard('{Enter}')
   await userEvent.click(screen.getByRole('button', { name: '停止' }))
-  await act(async () => answer(done))
+  await answer(done)
   expect(await screen.findByText('1 件已催办，1 件未办理。')).toBeInTheDocument()
   expect(action).toHaveBeenCalledTimes(1)
 })

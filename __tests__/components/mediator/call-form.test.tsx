@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { CallForm } from '@/app/(mediator)/mediator/cases/[caseId]/call/_components/call-form'
 import { unmaskNumberAction } from '@/app/(mediator)/mediator/cases/[caseId]/actions'
 import type { Callee } from '@/lib/queries/mediator/get-call-form'
+import { refusedState } from '../../support/action-answers'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/actions', () => ({
   unmaskNumberAction: jest.fn(),
@@ -90,14 +91,9 @@ test('其他理由由本人写明，送出的只有写的那一句', async () =>
 })
 
 test('被拒绝时说明原因，不显示号码，也不拨出', async () => {
-  action.mockResolvedValue({
-    status: 'refused',
-    code: 'NUMBERS_STAY_MASKED',
-    message: '调解员不能查看完整号码或者拨打电话。',
-    fieldErrors: {},
-    values: {},
-    at: 1,
-  })
+  action.mockResolvedValue(
+    refusedState('NUMBERS_STAY_MASKED', '调解员不能查看完整号码或者拨打电话。'),
+  )
   show()
   await press()
   expect(await screen.findByText(/不能查看完整号码/)).toBeInTheDocument()

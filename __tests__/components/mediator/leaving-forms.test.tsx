@@ -5,6 +5,7 @@ import { discloseConflictAction } from '@/app/(mediator)/mediator/cases/[caseId]
 import { WithdrawForm } from '@/app/(mediator)/mediator/cases/[caseId]/withdraw/_components/withdraw-form'
 import { withdrawCaseAction } from '@/app/(mediator)/mediator/cases/[caseId]/withdraw/actions'
 import { DoneNotice } from '@/app/(mediator)/mediator/_components/done-notice'
+import { refusedState } from '../../support/action-answers'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/withdraw/actions', () => ({
   withdrawCaseAction: jest.fn(),
@@ -13,14 +14,7 @@ jest.mock('@/app/(mediator)/mediator/cases/[caseId]/disclose/actions', () => ({
   discloseConflictAction: jest.fn(),
 }))
 
-const REFUSED = {
-  status: 'refused',
-  code: 'INPUT_INVALID',
-  message: '有内容需要更正。',
-  fieldErrors: {},
-  values: {},
-  at: 1,
-} as const
+const REFUSED = refusedState('INPUT_INVALID', '有内容需要更正。')
 
 beforeEach(() => {
   window.localStorage.clear()

@@ -6,6 +6,7 @@ import {
   type PasswordsFormProps,
 } from '@/app/(institution)/institution/people/passwords/_components/passwords-form'
 import { mayLeave } from '@/components/ui/leaving'
+import { refusedState } from '../../support/action-answers'
 
 const push = jest.fn()
 jest.mock('next/navigation', () => ({
@@ -72,14 +73,12 @@ test('全部人员的列表里没有人预先选好，不能直接生成；导�
 })
 
 test('逐人生成，一人办理未成功不影响其他人；交接单列出姓名、账号、密码、有效期，可以打印，不留在浏览器的存储里', async () => {
-  action.mockImplementationOnce(async () => ({
-    status: 'refused',
-    code: 'PROFILE_CHANGED_MEANWHILE',
-    message: '程甲的账号已于 14:02 由周正修改，您的这次修改没有保存。',
-    at: 1,
-    fieldErrors: {},
-    values: {},
-  }))
+  action.mockResolvedValueOnce(
+    refusedState(
+      'PROFILE_CHANGED_MEANWHILE',
+      '程甲的账号已于 14:02 由周正修改，您的这次修改没有保存。',
+    ),
+  )
   show()
   await userEvent.click(screen.getByRole('button', { name: '为 3 人生成初始密码' }))
   expect(await screen.findByText('2 人已生成，1 人办理未成功。')).toBeInTheDocument()
@@ -105,14 +104,7 @@ test('逐人生成，一人办理未成功不影响其他人；交接单列出�
 })
 
 test('办理未成功的可以再办，已经办成的不再办；有交接单时离开要确认，关闭后密码不再显示', async () => {
-  action.mockImplementationOnce(async () => ({
-    status: 'refused',
-    code: 'UNEXPECTED',
-    message: '操作未完成。',
-    at: 1,
-    fieldErrors: {},
-    values: {},
-  }))
+  action.mockResolvedValueOnce(refusedState('UNEXPECTED', '操作未完成。'))
   show()
   await userEvent.click(screen.getByRole('button', { name: '为 3 人生成初始密码' }))
   await userEvent.click(await screen.findByRole('button', { name: '继续为其余 1 人生成' }))

@@ -13,7 +13,8 @@ export interface RowResult {
 
 export type RowResults = ReadonlyMap<string, RowResult>
 
-type Perform = (id: string) => Promise<ActionState>
+/** What is done to one row: its answer. */
+export type Perform = (id: string) => Promise<ActionState>
 
 export interface RowRunner {
   readonly results: RowResults
