@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+
 const SOUND = {
   HEYI_DATABASE_URL: 'postgresql://none@127.0.0.1:1/none',
   HEYI_JOB_DATABASE_URL: 'postgresql://none@127.0.0.1:1/none',
@@ -65,4 +69,37 @@ test.each([
 
 test.each(['', OLD_KEY, `${OLD_KEY}, ${'44'.repeat(32)}`])('旧密钥“%s”：启动', async (older) => {
   await expect(warningsAtStart({ HEYI_PERSONAL_KEYS_OLD: older })).resolves.toEqual([])
+})
+
+describe('在启动之后的服务器上', () => {
+  const server = createServer((_request, response) => response.end())
+
+  beforeAll(async () => {
+    await warningsAtStart({})
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+  })
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+
+  async function answerTo(bodyLength: number) {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    socket.write(`POST / HTTP/1.1\r\nhost: heyi.test\r\ncontent-length: ${bodyLength}\r\n\r\n`)
+    const [head] = await once(socket, 'data')
+    return { head: String(head), socket }
+  }
+
+  test('报明的正文过大、不会去读的：答复之后断开', async () => {
+    const { head, socket } = await answerTo(1_073_741_824)
+    expect(head).toMatch(/^connection: close\r$/im)
+    await once(socket, 'end')
+  })
+
+  test('正文不大的：答复之后不断开', async () => {
+    const { head, socket } = await answerTo(0)
+    expect(head).toMatch(/^connection: keep-alive\r$/im)
+    socket.destroy()
+  })
 })

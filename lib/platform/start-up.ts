@@ -23,6 +23,6 @@ export function startUp(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as RequestStart
     stampPeer(request.headers, request.socket.remoteAddress, HEYI_TRUSTED_PROXIES)
-    if (makeRefusable(request)) response.shouldKeepAlive = false
+    if (makeRefusable(request)) response.setHeader('connection', 'close')
   })
 }
