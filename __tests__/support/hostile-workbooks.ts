@@ -4,13 +4,14 @@ import {
   row,
   SHEET,
   shared,
+  sharedXml,
   sheetXml,
   text,
   type Part,
 } from '@/scripts/bench/workbook-parts'
 
-// Workbooks by hand for the shape of documents/xlsx/list-of-names.ts, each small as a file and meant to be
-// expensive, ambiguous or malformed for the reader.
+// Workbooks by hand for the shape of documents/xlsx/list-of-names.ts, each small as a file and meant
+// to be expensive, ambiguous or malformed for the reader.
 
 export const HEAD_ROW = row(
   1,
@@ -22,7 +23,7 @@ export const GOOD_ROW = row(2, text('B2', '张三') + text('C2', 'x'))
 
 type Parts = Readonly<Record<string, Part[1] | null>>
 
-/** A workbook of these parts; a part given again replaces one of the frame, or removes it (null). */
+/** `bookOf` with the sheet of that shape. */
 export const book = (parts: Parts, more: readonly Part[] = []) => bookOf('名单', parts, more)
 
 /** A workbook with this body of its one sheet. */
@@ -34,13 +35,10 @@ export const sheetOf = (
 
 /** A workbook whose cells refer to these shared items. */
 export const sharedBook = (rows: string, items: string) =>
-  sheetOf(HEAD_ROW + rows, {}, { 'xl/sharedStrings.xml': `<sst>${items}</sst>` })
+  sheetOf(HEAD_ROW + rows, {}, { 'xl/sharedStrings.xml': sharedXml(items) })
 
 const names = (count: number, cell: (ref: string) => string) =>
   repeat(count, (index) => row(index + 2, cell(`B${index + 2}`) + text(`C${index + 2}`, 'x')))
 export const sharedNames = (count: number) => names(count, (ref) => shared(ref, 0))
 export const writtenNames = (count: number, value: string) =>
   names(count, (ref) => text(ref, value))
-
-export const sheetsXml = (count: number, attributes = '') =>
-  `<workbook><sheets>${repeat(count, (index) => `<sheet name="${index || '名单'}" r:id="rId1" ${attributes}/>`)}</sheets></workbook>`

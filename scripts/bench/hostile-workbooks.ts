@@ -2,11 +2,15 @@ import { MAX_CELL_LETTERS, MAX_SHEET_BYTES, MAX_SHEET_ROWS } from '@/lib/domain/
 import type { ListTemplate } from './list-templates'
 import {
   bookOf,
+  hiddenColumns,
   item,
+  letters,
   repeat,
   row,
   SHEET,
   shared,
+  sharedXml,
+  sheetsXml,
   sheetXml,
   stylesOf,
   text,
@@ -20,7 +24,6 @@ export type HostileWorkbook = {
   readonly make: (template: ListTemplate) => Buffer
 }
 
-const letters = (count: number) => '长'.repeat(count)
 type Around = { readonly before?: string; readonly after?: string }
 
 const withRows =
@@ -36,7 +39,7 @@ const withShared =
         template.head +
           repeat(count, (index) => row(index + 2, shared(`${template.name}${index + 2}`, 0))),
       ),
-      'xl/sharedStrings.xml': `<sst>${items}</sst>`,
+      'xl/sharedStrings.xml': sharedXml(items),
     })
 
 const withParts =
@@ -74,8 +77,6 @@ const filled = (
 
 const secondRow = (cells: (template: ListTemplate) => string) =>
   withRows((template) => row(2, cells(template)))
-const cols = (count: number, min: number, max: number) =>
-  `<cols>${`<col min="${min}" max="${max}" hidden="1"/>`.repeat(count)}</cols>`
 
 type Entry = readonly [name: string, attacks: string, make: HostileWorkbook['make']]
 
@@ -128,12 +129,12 @@ const CELLS: readonly Entry[] = [
   [
     '四万段隐藏的列，都包括姓名',
     '隐藏的列',
-    withRows((template) => lines(20_000, template), { before: cols(40_000, 2, 16_384) }),
+    withRows((template) => lines(20_000, template), { before: hiddenColumns(40_000, 2, 16_384) }),
   ],
   [
     '四万段隐藏的列，都在空白处',
     '隐藏的列',
-    withRows((template) => lines(20_000, template), { before: cols(40_000, 300, 900) }),
+    withRows((template) => lines(20_000, template), { before: hiddenColumns(40_000, 300, 900) }),
   ],
   [
     '十万个合并',
@@ -257,9 +258,7 @@ const PACKAGES: readonly Entry[] = [
   [
     '五百张工作表',
     '工作表的数目',
-    withParts(({ sheet }) => ({
-      'xl/workbook.xml': `<workbook><sheets>${repeat(500, (index) => `<sheet name="${index || sheet}" r:id="rId1"/>`)}</sheets></workbook>`,
-    })),
+    withParts(({ sheet }) => ({ 'xl/workbook.xml': sheetsXml(500, sheet) })),
   ],
   [
     '10 MB 的杂乱字节',

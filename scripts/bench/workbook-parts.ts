@@ -10,6 +10,8 @@ export const SHEET = 'xl/worksheets/sheet1.xml'
 export const repeat = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index)).join('')
 
+export const letters = (count: number) => '长'.repeat(count)
+
 /** A cell with its own text. */
 export const text = (ref: string, value: string) =>
   `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`
@@ -18,8 +20,20 @@ export const shared = (ref: string, index: number | string) =>
   `<c r="${ref}" t="s"><v>${index}</v></c>`
 export const row = (no: number | string, cells: string) => `<row r="${no}">${cells}</row>`
 export const item = (value: string) => `<si><t>${value}</t></si>`
+export const sharedXml = (items: string) => `<sst>${items}</sst>`
 export const sheetXml = (rows: string, { before = '', after = '' } = {}) =>
   `<worksheet>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`
+/** So many ranges of hidden columns, all the same. */
+export const hiddenColumns = (count: number, min: number | string, max: number | string) =>
+  `<cols>${`<col min="${min}" max="${max}" hidden="1"/>`.repeat(count)}</cols>`
+/** So many sheets, the first of this name; each is the one sheet that there is. */
+export const sheetsXml = (count: number, name: string, attributes = '') => {
+  const sheets = repeat(
+    count,
+    (index) => `<sheet name="${index || name}" r:id="rId1" ${attributes}/>`,
+  )
+  return `<workbook><sheets>${sheets}</sheets></workbook>`
+}
 export const stylesOf = (formats: string, styles: string) =>
   `<styleSheet><numFmts>${formats}</numFmts><cellXfs>${styles}</cellXfs></styleSheet>`
 
@@ -41,7 +55,7 @@ export function frameOf(sheet: string): [string, Buffer][] {
   ]
 }
 
-/** A workbook of these parts; a part given again replaces one of the frame, or removes it (null). */
+/** A workbook of these parts; one given again replaces one of the frame, or removes it (null). */
 export function bookOf(
   sheet: string,
   parts: Readonly<Record<string, Part[1] | null>>,

@@ -2,11 +2,14 @@ import { MAX_CELL_LETTERS, MAX_SHEET_LETTERS, MAX_SHEET_ROWS } from '@/lib/domai
 import { readSheet } from '@/lib/documents/xlsx/read-sheet'
 import { sheetFaultSentence } from '@/lib/labels/zh-CN/import-mistake'
 import {
+  hiddenColumns,
   item,
+  letters,
   repeat,
   row,
   SHEET,
   shared,
+  sheetsXml,
   sheetXml,
   stylesOf,
   text,
@@ -18,7 +21,6 @@ import {
   sharedBook,
   sharedNames,
   sheetOf,
-  sheetsXml,
   writtenNames,
 } from '../../support/hostile-workbooks'
 import { SHAPE } from './list-of-names'
@@ -27,7 +29,10 @@ import { SHAPE } from './list-of-names'
 // (read-in-bounds.test.ts), so nothing here is measured.
 
 const SOUND = HEAD_ROW + GOOD_ROW
-const letters = (count: number) => '长'.repeat(count)
+const relationsXml = (count: number) => {
+  const relations = repeat(count, (index) => `<Relationship Id="r${index}" Target="x"/>`)
+  return `<Relationships>${relations}</Relationships>`
+}
 const sheetWith = (rows: string) => () => sheetOf(HEAD_ROW + rows)
 const secondRow = (cells: string) => sheetWith(row(2, cells))
 
@@ -87,13 +92,13 @@ test.each<[string, () => Buffer, string]>([
     '四万个隐藏的列范围，都包括姓名',
     () =>
       sheetOf(SOUND, {
-        before: `<cols>${'<col min="2" max="16384" hidden="1"/>'.repeat(40_000)}</cols>`,
+        before: hiddenColumns(40_000, 2, 16_384),
       }),
     'SHEET_HIDDEN_COLUMN',
   ],
   [
     '隐藏的列范围大得不像话',
-    () => sheetOf(SOUND, { before: '<cols><col min="1" max="9e99" hidden="1"/></cols>' }),
+    () => sheetOf(SOUND, { before: hiddenColumns(1, 1, '9e99') }),
     'SHEET_HIDDEN_COLUMN',
   ],
   ['行号是负数', sheetWith(row(-5, text('B2', 'x'))), 'SHEET_DAMAGED'],
@@ -129,17 +134,13 @@ test.each<[string, () => Buffer, string]>([
   ['缺少工作簿', () => sheetOf(SOUND, {}, { 'xl/workbook.xml': null }), 'SHEET_NOT_XLSX'],
   [
     '五百张工作表',
-    () => sheetOf(SOUND, {}, { 'xl/workbook.xml': sheetsXml(500) }),
+    () => sheetOf(SOUND, {}, { 'xl/workbook.xml': sheetsXml(500, SHAPE.sheet) }),
     'SHEET_DAMAGED',
   ],
   [
     '隐藏的工作表，名字有十万个字',
     () =>
-      sheetOf(
-        SOUND,
-        {},
-        { 'xl/workbook.xml': sheetsXml(1, 'state="hidden"').replace('名单', letters(100_000)) },
-      ),
+      sheetOf(SOUND, {}, { 'xl/workbook.xml': sheetsXml(1, letters(100_000), 'state="hidden"') }),
     'SHEET_HIDDEN',
   ],
   [
@@ -154,7 +155,7 @@ test.each<[string, () => Buffer, string]>([
         SOUND,
         {},
         {
-          'xl/_rels/workbook.xml.rels': `<Relationships>${repeat(10_000, (index) => `<Relationship Id="r${index}" Target="x"/>`)}</Relationships>`,
+          'xl/_rels/workbook.xml.rels': relationsXml(10_000),
         },
       ),
     'SHEET_DAMAGED',
@@ -234,7 +235,7 @@ test.each<[string, () => Buffer, number]>([
     '四万个隐藏的列范围，都在空白处，两万行',
     () =>
       sheetOf(HEAD_ROW + writtenNames(MAX_SHEET_ROWS, 'x'), {
-        before: `<cols>${'<col min="300" max="900" hidden="1"/>'.repeat(40_000)}</cols>`,
+        before: hiddenColumns(40_000, 300, 900),
       }),
     MAX_SHEET_ROWS,
   ],
