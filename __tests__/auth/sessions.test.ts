@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { findPersonOfSession } from '@/lib/auth/find-signed-in'
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { createAdmin, PHONE, RIGHT, tryWith } from '../support/sign-in'
-import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
+import { asOwner, buildWorld, closeWorld, type World } from '../support/world'
 
 let world: World
 let accountId: string
@@ -16,9 +16,6 @@ beforeEach(async () => {
   sessionId = outcome.sessionId
 })
 afterAll(closeWorld)
-
-const sql = async (text: string, values: unknown[] = []) =>
-  (await (await ownerClient()).query(text, values)).rows
 
 test('不存在的会话没有人', async () => {
   expect(await findPersonOfSession(randomUUID())).toBeNull()
@@ -57,17 +54,17 @@ test.each([
   ],
 ])('%s：下一次请求就不再是登录状态', async (_what, change) => {
   expect(await findPersonOfSession(sessionId)).not.toBeNull()
-  await sql(change, [sessionId])
+  await asOwner(change, [sessionId])
   expect(await findPersonOfSession(sessionId)).toBeNull()
 })
 
 test('二十九分钟没有操作仍然有效，绝对期限是登录后八小时', async () => {
-  await sql(`UPDATE sessions SET last_seen_at = now() - interval '29 minutes' WHERE id = $1`, [
+  await asOwner(`UPDATE sessions SET last_seen_at = now() - interval '29 minutes' WHERE id = $1`, [
     sessionId,
   ])
   expect(await findPersonOfSession(sessionId)).not.toBeNull()
   expect(
-    await sql(
+    await asOwner(
       `SELECT extract(epoch FROM absolute_expires_at - created_at)::int AS seconds FROM sessions`,
     ),
   ).toEqual([{ seconds: 8 * 3600 }])
@@ -76,12 +73,12 @@ test('二十九分钟没有操作仍然有效，绝对期限是登录后八小�
 test('最近使用时间每分钟最多记一次', async () => {
   const seen = async () =>
     (
-      (await sql('SELECT last_seen_at FROM sessions')) as { last_seen_at: Date }[]
+      (await asOwner('SELECT last_seen_at FROM sessions')) as { last_seen_at: Date }[]
     )[0]!.last_seen_at.getTime()
   const before = await seen()
   await findPersonOfSession(sessionId)
   expect(await seen()).toBe(before)
-  await sql(`UPDATE sessions SET last_seen_at = now() - interval '61 seconds'`)
+  await asOwner(`UPDATE sessions SET last_seen_at = now() - interval '61 seconds'`)
   await findPersonOfSession(sessionId)
   expect(await seen()).toBeGreaterThanOrEqual(before)
 })
@@ -103,9 +100,9 @@ test.each([
   ['改过角色又改回', [`role = 'mediator'`, `role = 'institution_admin'`]],
 ])('%s：原来的登录不会复活', async (_what, changes) => {
   for (const change of changes)
-    await sql(`UPDATE accounts SET ${change} WHERE id = $1`, [accountId])
+    await asOwner(`UPDATE accounts SET ${change} WHERE id = $1`, [accountId])
   expect(await findPersonOfSession(sessionId)).toBeNull()
-  expect(await sql('SELECT revoked_reason FROM sessions WHERE id = $1', [sessionId])).toEqual([
+  expect(await asOwner('SELECT revoked_reason FROM sessions WHERE id = $1', [sessionId])).toEqual([
     { revoked_reason: 'account_changed' },
   ])
   const again = await tryWith({ phone: PHONE, password: RIGHT })
@@ -113,6 +110,8 @@ test.each([
 })
 
 test('只改姓名，登录继续', async () => {
-  await sql(`UPDATE accounts SET name = '林敏敏', version = version + 1 WHERE id = $1`, [accountId])
+  await asOwner(`UPDATE accounts SET name = '林敏敏', version = version + 1 WHERE id = $1`, [
+    accountId,
+  ])
   expect((await findPersonOfSession(sessionId))?.actor.name).toBe('林敏敏')
 })

@@ -19,7 +19,7 @@ import {
 } from '../support/sealed-values'
 import { sealInto } from '../support/seal-into'
 import { sealUnbound } from '../support/unbound-seal'
-import { buildWorld, closeWorld, emptyDatabase, ownerClient, type World } from '../support/world'
+import { asOwner, buildWorld, closeWorld, emptyDatabase, type World } from '../support/world'
 
 // 更换密钥：分批重新加密，别人改过的不覆盖，打不开的不动，中断后再来一次就完。
 
@@ -38,16 +38,14 @@ afterAll(closeWorld)
 
 const plainOf = ({ column, row, sealed }: StoredValue, keys = ring) =>
   openValue(sealed, column, row, keys)
-const sql = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-  (await (await ownerClient()).query<Row>(text, [...values])).rows
 const events = () =>
-  sql<{ chain: string; actor_role: string; data: Record<string, unknown> }>(
+  asOwner<{ chain: string; actor_role: string; data: Record<string, unknown> }>(
     `SELECT chain, actor_role, data FROM events WHERE kind = 'seal.rotated' ORDER BY seq`,
   )
 
 /** The rows of a table without their sealed columns. */
 const restOf = async (table: SealedTable) =>
-  (await sql<Record<string, unknown>>(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)).map((row) =>
+  (await asOwner<Record<string, unknown>>(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)).map((row) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !name.endsWith('_sealed'))),
   )
 
@@ -114,22 +112,26 @@ test('旧格式的也换，不论是当前密钥还是旧密钥加密的', async
 
 test('多过一批的表、由两列指明的行，一行不少', async () => {
   const rows = ROWS_PER_BATCH + 100
-  await sql(
+  await asOwner(
     `INSERT INTO accounts (role, name, phone_sealed, phone_hash, institution_id, password_hash)
-     SELECT 'institution_admin', '同名', '', 'many-' || i, $1, 'x' FROM generate_series(1, $2::int) i`,
+     SELECT 'institution_admin', '同名', '', 'many-' || i, $1, 'x'
+     FROM generate_series(1, $2::int) i`,
     [world.institutions.a, rows],
   )
   await sealInto('accounts.phone_sealed', '13812345678')
   const importId = crypto.randomUUID()
-  await sql(
-    `INSERT INTO imports (id, institution_id, kind, file_name, size, sha256, state, total, ready, refused, repeated, created_at, created_by, created_by_id)
+  await asOwner(
+    `INSERT INTO imports (id, institution_id, kind, file_name, size, sha256, state,
+       total, ready, refused, repeated, created_at, created_by, created_by_id)
      VALUES ($1, $2, 'cases', 'x.xlsx', 1, 'x', 'checked', $3, $3, 0, 0, now(), 'x', $1)`,
     [importId, world.institutions.a, rows],
   )
   const lines = Array.from({ length: rows }, (_, index) => index + 1)
-  await sql(
-    `INSERT INTO import_rows (import_id, institution_id, row_no, state, fingerprint, label, content_sealed, mistakes)
-     SELECT $1, $2, s.no, 'ready', 'x', 'x', s.sealed, '[]' FROM unnest($3::int[], $4::text[]) AS s(no, sealed)`,
+  await asOwner(
+    `INSERT INTO import_rows (import_id, institution_id, row_no, state, fingerprint, label,
+       content_sealed, mistakes)
+     SELECT $1, $2, s.no, 'ready', 'x', 'x', s.sealed, '[]'
+     FROM unnest($3::int[], $4::text[]) AS s(no, sealed)`,
     [
       importId,
       world.institutions.a,
@@ -189,7 +191,7 @@ test('别的列读了以后没有变的，和变了的在同一行：整行留�
     resealed: ['new document', 'new phone', null, null],
   }
   expect(await asSystem('test', (db) => replaceSealedValues(db, 'parties', [changed]))).toEqual([])
-  const [stored] = await sql<{ document_sealed: string }>(
+  const [stored] = await asOwner<{ document_sealed: string }>(
     'SELECT document_sealed FROM parties WHERE id = $1',
     [row.key[0]],
   )

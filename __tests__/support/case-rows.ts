@@ -1,7 +1,7 @@
 import type { Decided } from '@/lib/domain/refusal'
 import { atInstant } from '@/lib/platform/clock'
 import { whileHeld } from './held-row'
-import { ownerClient } from './world'
+import { asOwner } from './world'
 
 // What an act has written to a case, read past every policy; and acts at one instant of the calendar.
 
@@ -12,10 +12,7 @@ export const ACT_AT = new Date('2026-11-24T02:00:00Z')
 export const actAt = <T>(work: () => Promise<T>, instant: Date = ACT_AT): Promise<T> =>
   atInstant(instant, work)
 
-async function rows<Row extends object>(sql: string, caseId: string): Promise<Row[]> {
-  const db = await ownerClient()
-  return (await db.query<Row>(sql, [caseId])).rows
-}
+const rows = <Row extends object>(sql: string, caseId: string) => asOwner<Row>(sql, [caseId])
 
 export type CaseRow = {
   readonly status: string

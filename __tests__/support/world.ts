@@ -60,6 +60,14 @@ export async function ownerClient(): Promise<pg.Client> {
   return owner
 }
 
+/** Runs a statement as the owner. @returns its rows */
+export async function asOwner<Row extends pg.QueryResultRow = pg.QueryResultRow>(
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  return (await (await ownerClient()).query<Row>(sql, [...values])).rows
+}
+
 export async function closeWorld(): Promise<void> {
   await owner?.end()
   owner = undefined

@@ -115,7 +115,7 @@ test('先写明几件可以、几件不能和为什么；此时什么也没有�
   expect(action).not.toHaveBeenCalled()
 })
 
-test('逐件办理，逐件写明结果：被别人抢先的一件说明是谁，其余照办；列表在关闭时刷新一次', async () => {
+test('逐件办理并写明结果：被别人抢先的一件说明是谁，其余照办；列表在关闭时刷新一次', async () => {
   action.mockResolvedValueOnce(late).mockResolvedValueOnce(done)
   await openAcceptPreview()
   expect(screen.getByRole('button', { name: '确认受理 2 件' })).toHaveFocus()

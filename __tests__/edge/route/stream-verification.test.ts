@@ -5,11 +5,11 @@ import { anchorChains } from '@/lib/jobs/anchor-chains'
 import { VERIFY } from '@/lib/labels/zh-CN/audit-verify'
 import { appendLooks, tamper } from '../../support/chains'
 import {
+  asOwner,
   buildWorld,
   closeWorld,
   layCase,
   OTHER_ROLES,
-  ownerClient,
   type World,
 } from '../../support/world'
 
@@ -54,11 +54,9 @@ async function linesOf(answer: Response): Promise<readonly Line[]> {
 const resultOf = async (answer: Response) => (await linesOf(answer)).at(-1)!.verified!
 
 const recorded = async () =>
-  (
-    await (
-      await ownerClient()
-    ).query(`SELECT chain, actor_id, data FROM events WHERE kind = 'record.verified' ORDER BY seq`)
-  ).rows
+  await asOwner(
+    `SELECT chain, actor_id, data FROM events WHERE kind = 'record.verified' ORDER BY seq`,
+  )
 
 test('没有问题的：先说进度，最后逐类说结果；在系统链上留下一条记录', async () => {
   const lines = await linesOf(await ask())
@@ -91,7 +89,7 @@ test('改动过的指出哪条链、第几条、什么问题，结果里那一�
   const { faults, kinds } = await resultOf(await ask())
   expect(faults).toEqual([expect.stringMatching(/^案件链 .* 第 2 条（.*）：内容被改动/)])
   expect(kinds[0]).toEqual({ kind: 'case', chains: 1, faulty: 1 })
-  expect((await recorded())[0].data.faults).toBe(1)
+  expect((await recorded())[0]!.data.faults).toBe(1)
 })
 
 test('另存的摘要逐个核对：在的没有问题，不在的指出来；看不懂的一行先说清', async () => {

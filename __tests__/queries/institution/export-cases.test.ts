@@ -13,6 +13,7 @@ import { CLEAR, layPapers } from '../../support/case-papers'
 import { openExport } from '../../support/exported'
 import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
 import {
+  asOwner,
   buildWorld,
   closeWorld,
   layCase,
@@ -33,14 +34,11 @@ const exported = (query: Record<string, unknown> = {}) =>
   atInstant(READ_AT, () => openExport(exportCases(world.people.adminA, query)))
 const numbersOf = (rows: readonly (readonly unknown[])[] | undefined) =>
   (rows ?? []).slice(1).map((row) => row[1])
-const events = async () =>
-  (
-    await (
-      await ownerClient()
-    ).query(
-      `SELECT actor_name, institution_id, chain, data FROM events WHERE kind = 'list.exported' ORDER BY seq`,
-    )
-  ).rows
+const events = () =>
+  asOwner(
+    `SELECT actor_name, institution_id, chain, data FROM events
+     WHERE kind = 'list.exported' ORDER BY seq`,
+  )
 
 test('只有机构管理员能导出机构的列表；其他人不能，也不留下文件', async () => {
   await layCase(world, { status: 'pending_acceptance' })
@@ -63,9 +61,7 @@ test('别的机构的案件一个字也不在文件里', async () => {
     status: 'pending_acceptance',
     institutionId: world.institutions.b,
   })
-  await (
-    await ownerClient()
-  ).query(`UPDATE parties SET name = '乙机构的当事人' WHERE case_id = $1`, [theirs.id])
+  await asOwner(`UPDATE parties SET name = '乙机构的当事人' WHERE case_id = $1`, [theirs.id])
   const { everything, sheets } = await exported({ tab: 'all', ids: undefined })
   expect(sheets['案件分配列表']).toHaveLength(2)
   expect(everything).not.toContain('乙机构的当事人')
@@ -83,9 +79,7 @@ test('证件号、手机、地址都不在文件里', async () => {
 
 test('姓名写成公式的，打开时仍是文字', async () => {
   const { id } = await layCase(world, { status: 'pending_acceptance' })
-  await (
-    await ownerClient()
-  ).query(
+  await asOwner(
     `UPDATE parties SET name = '=HYPERLINK("http://example.invalid","点我")' WHERE case_id = $1 AND side = 'applicant'`,
     [id],
   )
@@ -203,7 +197,7 @@ test('选中之后离开的，文件里逐件说明编号和原因，不说成�
     [3, '编号不详', '没有找到，或者已不在本机构'],
   ])
   expect(everything).not.toContain(theirs.caseNo)
-  expect((await events()).at(-1).data).toMatchObject({
+  expect((await events()).at(-1)!.data).toMatchObject({
     rows: 1,
     conditions: ['列表：待受理', '只含选中的 4 件中的 1 件，其余 3 件见“未导出”'],
   })

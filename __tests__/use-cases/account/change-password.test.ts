@@ -4,7 +4,7 @@ import { changePassword } from '@/lib/use-cases/account/change-password'
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { RIGHT, tryWith } from '../../support/sign-in'
 import { whileHeld } from '../../support/held-row'
-import { buildWorld, closeWorld, ownerClient } from '../../support/world'
+import { asOwner, buildWorld, closeWorld } from '../../support/world'
 
 const PHONE = '13800000001'
 const CHOSEN = 'Chosen-password-2027'
@@ -35,8 +35,6 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-const sql = async (text: string, values: unknown[] = []) =>
-  (await (await ownerClient()).query(text, values)).rows
 const change = (input: Record<string, unknown>) =>
   changePassword(actor, {
     sessionId: here,
@@ -119,9 +117,9 @@ test.each([
   ],
 ])('%s：不改，指出是哪一项，记录被拒绝', async (_what, input, code, fields) => {
   expect(await change(input)).toMatchObject({ ok: false, refusal: { code, fields } })
-  expect(await sql(`SELECT data->>'code' AS code FROM events WHERE kind = 'act.refused'`)).toEqual([
-    { code },
-  ])
+  expect(
+    await asOwner(`SELECT data->>'code' AS code FROM events WHERE kind = 'act.refused'`),
+  ).toEqual([{ code }])
   expect(await tryWith({ phone: PHONE, password: RIGHT })).toMatchObject({ ok: true })
 })
 
@@ -132,7 +130,7 @@ test('改过之后：旧密码失效、新密码有效，其他登录立即失�
   expect(await findPersonOfSession(elsewhere)).toBeNull()
   expect(await findPersonOfSession(here)).not.toBeNull()
   expect(
-    await sql(`SELECT actor_id, data FROM events WHERE kind = 'account.password-changed'`),
+    await asOwner(`SELECT actor_id, data FROM events WHERE kind = 'account.password-changed'`),
   ).toEqual([{ actor_id: actor.id, data: { first: false } }])
 })
 
@@ -179,7 +177,9 @@ test('别处正在改这个账号：立即拒绝，不占着连接等，也不�
   expect(await whileHeld(held, [wrong])).toMatchObject([
     { refusal: { code: 'PASSWORD_CHANGE_RUNNING' } },
   ])
-  expect(await sql(`SELECT points FROM sign_in_counters WHERE key LIKE 'session:%'`)).toEqual([])
+  expect(await asOwner(`SELECT points FROM sign_in_counters WHERE key LIKE 'session:%'`)).toEqual(
+    [],
+  )
   expect((await change({})).ok).toBe(true)
 })
 
@@ -203,9 +203,9 @@ describe('当前密码输错', () => {
     expect(await codeOf(wrong())).toBe('PASSWORD_TRIES_SPENT')
     expect(await findPersonOfSession(here)).toBeNull()
     expect(await findPersonOfSession(elsewhere)).not.toBeNull()
-    expect(await sql(`SELECT count(*)::int AS n FROM events WHERE kind = 'act.refused'`)).toEqual([
-      { n: 10 },
-    ])
+    expect(
+      await asOwner(`SELECT count(*)::int AS n FROM events WHERE kind = 'act.refused'`),
+    ).toEqual([{ n: 10 }])
   })
 
   test('同时发出的，核对过的每一次都计数；满十次以后正确的密码也不改', async () => {
@@ -217,7 +217,7 @@ describe('当前密码输错', () => {
   })
 
   test('存下的手机号读不出来：照样计数，照样能改', async () => {
-    await sql(`UPDATE accounts SET phone_sealed = 'v2.altered' WHERE id = $1`, [actor.id])
+    await asOwner(`UPDATE accounts SET phone_sealed = 'v2.altered' WHERE id = $1`, [actor.id])
     for (let i = 0; i < 5; i++) expect(await codeOf(wrong())).toBe('PASSWORD_WRONG')
     expect(await tryWith({ phone: PHONE, password: RIGHT })).toMatchObject({
       refusal: { code: 'CHALLENGE' },
@@ -228,6 +228,8 @@ describe('当前密码输错', () => {
   test('改成功以后重新计数', async () => {
     for (let i = 0; i < 4; i++) await wrong()
     expect(await codeOf(change({}))).toBe('OK')
-    expect(await sql(`SELECT points FROM sign_in_counters WHERE key LIKE 'session:%'`)).toEqual([])
+    expect(await asOwner(`SELECT points FROM sign_in_counters WHERE key LIKE 'session:%'`)).toEqual(
+      [],
+    )
   })
 })

@@ -4,7 +4,7 @@ import { createAccount } from '@/lib/use-cases/account/create-account'
 import { renewInitialPassword } from '@/lib/use-cases/account/renew-initial-password'
 import { RIGHT, tryWith } from '../../support/sign-in'
 import { localDate } from '../../support/local-date'
-import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
+import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
 const PHONE = '13800000001'
 let world: World
@@ -14,8 +14,6 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-const sql = async (text: string, values: unknown[] = []) =>
-  (await (await ownerClient()).query(text, values)).rows
 const admin = () => ({
   role: 'institution_admin' as const,
   name: '林敏',
@@ -37,7 +35,7 @@ test('手机号已有账号的，不再建第二个，写法不同也一样', as
   await expect(
     createAccount({ ...admin(), phone: '+86 138-0000-0001', mustChange: true }),
   ).rejects.toMatchObject({ code: 'ACCOUNT_PHONE_TAKEN' })
-  expect(await sql(`SELECT 1 FROM events WHERE kind = 'account.created'`)).toHaveLength(1)
+  expect(await asOwner(`SELECT 1 FROM events WHERE kind = 'account.created'`)).toHaveLength(1)
 })
 
 test('角色与单位不符的账号，数据库不收', async () => {
@@ -54,7 +52,7 @@ test('初始密码随机、合乎密码规则、24 小时内有效，手机号�
   const other = await createAccount({ ...admin(), phone: '13800000002', mustChange: true })
   expect(initialPassword).not.toBe(other.initialPassword)
   expect(findPasswordFault(initialPassword, PHONE)).toBeNull()
-  const [row] = (await sql(
+  const [row] = (await asOwner(
     'SELECT *, initial_password_expires_at - created_at AS good_for FROM accounts WHERE id = $1',
     [accountId],
   )) as Record<string, unknown>[]
@@ -64,7 +62,7 @@ test('初始密码随机、合乎密码规则、24 小时内有效，手机号�
   expect(row!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
   expect(openValue(String(row!.phone_sealed), 'accounts.phone_sealed', accountId)).toBe(PHONE)
   expect(
-    await sql(
+    await asOwner(
       `SELECT chain, data FROM events WHERE kind = 'account.created' AND data->>'accountId' = $1`,
       [accountId],
     ),
@@ -92,7 +90,7 @@ test('调解员账号带有名册信息', async () => {
       rosterExpiresOn: localDate('2027-12-31'),
     },
   })
-  const [row] = (await sql(
+  const [row] = (await asOwner(
     'SELECT identity_sealed, caseload_cap, roster_expires_on::text FROM mediator_profiles WHERE account_id = $1',
     [accountId],
   )) as Record<string, unknown>[]
@@ -110,7 +108,7 @@ test('重新发放初始密码：没有账号的不发；原密码和原有登�
   await tryWith({ phone: PHONE, password: RIGHT })
   const { name, initialPassword } = await renewInitialPassword(PHONE)
   expect(name).toBe('林敏')
-  expect(await sql('SELECT 1 FROM sessions WHERE revoked_at IS NULL')).toHaveLength(0)
+  expect(await asOwner('SELECT 1 FROM sessions WHERE revoked_at IS NULL')).toHaveLength(0)
   expect(await tryWith({ phone: PHONE, password: RIGHT })).toMatchObject({ ok: false })
   expect(await tryWith({ phone: PHONE, password: initialPassword })).toMatchObject({ ok: true })
 })

@@ -8,7 +8,7 @@ import {
   eventRows,
   refusalsInTurn,
 } from '../../support/case-rows'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 分配、重新分配调解员: 操作手册 3.4; 特邀规定 第5、12条 (在册的调解员, 由组织指定), 第15条 (回避).
 
@@ -29,8 +29,6 @@ const assign = (who: Who, caseId: string, to: Who = 'mediatorA', note: string | 
       ...(note && { note }),
     }),
   )
-const sql = async (text: string, values: readonly unknown[]) =>
-  (await ownerClient()).query(text, [...values])
 
 test('别的机构、调解员自己、法院都不能分配', async () => {
   const { id } = await waiting()
@@ -76,7 +74,7 @@ test.each<[string, string, string]>([
   ['已停用', "UPDATE accounts SET status = 'disabled' WHERE id = $1", 'disabled'],
 ])('%s的调解员不能分配，写了说明也不能', async (_title, text, because) => {
   const { id } = await waiting()
-  await sql(text, [world.people.mediatorA.id])
+  await asOwner(text, [world.people.mediatorA.id])
   expect(await assign('adminA', id)).toMatchObject({
     ok: false,
     refusal: { code: 'MEDIATOR_EXCLUDED', facts: { mediator: '谢岚', because } },
@@ -87,7 +85,7 @@ test.each<[string, string, string]>([
 test('证件与当事人相同的是利益冲突，不能分配', async () => {
   const { id, respondentId } = await waiting()
   const { mediatorA } = world.people
-  await sql('UPDATE parties SET document_hash = $2 WHERE id = $1', [
+  await asOwner('UPDATE parties SET document_hash = $2 WHERE id = $1', [
     respondentId,
     `identity-${mediatorA.id}`,
   ])
@@ -138,7 +136,7 @@ test('分配后等调解员接收，期限不动，写明谁分配的、理由�
 
 test('机构不要求另行接收的：分配即接收，直接进入调解', async () => {
   const { id } = await waiting()
-  await sql('UPDATE institutions SET mediator_confirmation_waived = true WHERE id = $1', [
+  await asOwner('UPDATE institutions SET mediator_confirmation_waived = true WHERE id = $1', [
     world.institutions.a,
   ])
   expect((await assign('adminA', id)).ok).toBe(true)
@@ -171,11 +169,11 @@ describe('重新分配', () => {
   /** A case that 谢岚 left. */
   async function left() {
     const { id } = await layCase(world, { status: 'in_mediation' })
-    await sql(
+    await asOwner(
       `UPDATE cases SET status = 'pending_assignment', mediator_id = NULL, mediator_name = NULL, mediation_due_on = '2026-12-10' WHERE id = $1`,
       [id],
     )
-    await sql(
+    await asOwner(
       `UPDATE assignments SET assigned_at = '2026-11-02', ended_at = '2026-11-20', ended_because = 'withdrawn', end_reason = 'health' WHERE case_id = $1`,
       [id],
     )

@@ -10,7 +10,7 @@ import {
   refusalsInTurn,
 } from '../../support/case-rows'
 import { setCase } from '../../support/institution-list'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 结案: 在线调解规则 第25条 (八项事由), 第21条 (调解不成的四项记录), 第15条; domain.md 5.4 (时间分、结果分).
 
@@ -42,8 +42,6 @@ async function mediated(referredOn = '2026-11-20', dueOn = '2026-12-24') {
   })
   return existing
 }
-const sql = async (text: string, values: readonly unknown[]) =>
-  (await ownerClient()).query(text, [...values])
 
 test('只有承办的调解员可以结案', async () => {
   const { id } = await mediated()
@@ -126,7 +124,7 @@ test.each([
 
 test('鉴定评估的日子从用时中扣除（第26条）', async () => {
   const { id } = await mediated('2026-11-10')
-  await sql(
+  await asOwner(
     `INSERT INTO clock_pauses (case_id, court_id, holder_id, from_on, to_on, reason)
      SELECT id, court_id, holder_id, '2026-11-12', '2026-11-19', 'appraisal' FROM cases WHERE id = $1`,
     [id],
@@ -141,7 +139,7 @@ test('失败：四项存入结案登记，得结案 1 分、结果 1 分，没�
     ok: true,
     value: { success: false },
   })
-  const { rows } = await sql(
+  const rows = await asOwner(
     'SELECT outcome, account, failure_reason, cost_raising, court_notes FROM closings WHERE case_id = $1',
     [id],
   )

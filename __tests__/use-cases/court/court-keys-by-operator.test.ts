@@ -6,14 +6,12 @@ import {
   revokeCourtKeyAsOperator,
 } from '@/lib/use-cases/court/court-keys-by-operator'
 import { readState } from '../../support/referral-api'
-import { buildWorld, closeWorld, ownerClient } from '../../support/world'
+import { asOwner, buildWorld, closeWorld } from '../../support/world'
 
 beforeEach(async () => {
   await buildWorld()
 })
 afterAll(closeWorld)
-
-const rowsOf = async (sql: string) => (await (await ownerClient()).query(sql)).rows
 
 test('没有这个法院，就没有密钥', async () => {
   await expect(makeCourtKeyAsOperator('nowhere')).rejects.toMatchObject({ code: 'COURT_UNKNOWN' })
@@ -26,8 +24,8 @@ test('密钥只在签发时出现一次，库里只有它的哈希和末四位',
   expect([key.endsWith(hint), courtName]).toEqual([true, '甲区法院'])
   expect(
     JSON.stringify([
-      await rowsOf('SELECT * FROM court_keys'),
-      await rowsOf('SELECT * FROM events'),
+      await asOwner('SELECT * FROM court_keys'),
+      await asOwner('SELECT * FROM events'),
     ]),
   ).not.toContain(key)
   expect((await readState('(2026) 多元化解1号', key)).status).toBe(404)
@@ -37,7 +35,7 @@ test('吊销即刻生效，签发和吊销都记在该法院的链上', async ()
   const { key, hint } = await makeCourtKeyAsOperator('court-a')
   expect(await revokeCourtKeyAsOperator(hint)).toMatchObject({ courtCode: 'court-a', hint })
   expect((await readState('(2026) 多元化解1号', key)).status).toBe(401)
-  const events = await rowsOf(
+  const events = await asOwner(
     "SELECT kind, chain LIKE 'court:%' AS own, data FROM events ORDER BY seq",
   )
   expect(events).toEqual([
@@ -54,9 +52,7 @@ test('没有的、已吊销的、末四位不唯一的，都不吊销并说明',
   await revokeCourtKeyAsOperator(id)
   await expect(revokeCourtKeyAsOperator(id)).rejects.toMatchObject({ code: 'COURT_KEY_REVOKED' })
   const others = [await makeCourtKeyAsOperator('court-a'), await makeCourtKeyAsOperator('court-b')]
-  await (
-    await ownerClient()
-  ).query('UPDATE court_keys SET hint = $1 WHERE revoked_at IS NULL', [hint])
+  await asOwner('UPDATE court_keys SET hint = $1 WHERE revoked_at IS NULL', [hint])
   await expect(revokeCourtKeyAsOperator(hint)).rejects.toMatchObject({
     code: 'COURT_KEY_AMBIGUOUS',
   })

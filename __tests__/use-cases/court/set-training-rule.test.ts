@@ -4,11 +4,11 @@ import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 import { viewOf } from '../../support/institution-list'
 import {
+  asOwner,
   buildWorld,
   closeWorld,
   layCase,
   OTHER_ROLES,
-  ownerClient,
   type World,
 } from '../../support/world'
 
@@ -22,12 +22,8 @@ afterAll(closeWorld)
 
 const set = (rule: string, who: keyof World['people'] = 'system') =>
   recordTrainingRule(world.people[who], { courtId: world.courts.a, rule })
-const events = async () =>
-  (
-    await (
-      await ownerClient()
-    ).query(`SELECT chain, data FROM events WHERE kind = 'court.training_rule_set' ORDER BY seq`)
-  ).rows
+const events = () =>
+  asOwner(`SELECT chain, data FROM events WHERE kind = 'court.training_rule_set' ORDER BY seq`)
 
 test('改为不予分配：记下前后；再设一次同样的，不再记', async () => {
   for (const rule of ['exclude', 'exclude'])
@@ -70,10 +66,9 @@ test('不予分配的：没有培训的列明原因，不能分配；登记培�
     ok: false,
     refusal: { code: 'MEDIATOR_EXCLUDED', facts: { because: 'untrained' } },
   })
-  await (
-    await ownerClient()
-  ).query(
-    `INSERT INTO mediator_trainings (mediator_id, institution_id, title, held_on, hours, recorded_at, recorded_by)
+  await asOwner(
+    `INSERT INTO mediator_trainings
+       (mediator_id, institution_id, title, held_on, hours, recorded_at, recorded_by)
      VALUES ($1, $2, '调解员培训', current_date - 30, 8, now(), '林敏')`,
     [mediatorA.id, world.institutions.a],
   )

@@ -5,15 +5,13 @@ import { createAccount } from '@/lib/use-cases/account/create-account'
 import { signOut } from '@/lib/use-cases/session/sign-out'
 import { signOutOthers } from '@/lib/use-cases/session/sign-out-others'
 import { RIGHT, tryWith } from '../../support/sign-in'
-import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
+import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
 let world: World
 beforeEach(async () => {
   world = await buildWorld()
 })
 afterAll(closeWorld)
-
-const sql = async (text: string) => (await (await ownerClient()).query(text)).rows
 
 const TENANTS: Readonly<Record<AccountRole, () => { courtId?: string; institutionId?: string }>> = {
   institution_admin: () => ({ institutionId: world.institutions.a }),
@@ -66,7 +64,7 @@ describe.each(ACCOUNT_ROLES)('%s', (role) => {
     expect(await findPersonOfSession(sessionId)).toBeNull()
     expect(await signOut(actor, { sessionId })).toEqual({ ok: true, value: { sessions: 0 } })
     expect(
-      await sql(`SELECT actor_id, data FROM events WHERE kind = 'account.signed-out'`),
+      await asOwner(`SELECT actor_id, data FROM events WHERE kind = 'account.signed-out'`),
     ).toEqual([{ actor_id: actor.id, data: { sessions: 1, others: false } }])
   })
 
@@ -94,7 +92,7 @@ describe.each(ACCOUNT_ROLES)('%s', (role) => {
         ),
       ),
     ).toEqual([false, false, true])
-    expect(await sql(`SELECT data FROM events WHERE kind = 'account.signed-out'`)).toEqual([
+    expect(await asOwner(`SELECT data FROM events WHERE kind = 'account.signed-out'`)).toEqual([
       { data: { sessions: 2, others: true } },
     ])
   })

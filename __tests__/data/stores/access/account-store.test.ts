@@ -10,7 +10,7 @@ import {
 } from '@/lib/data/stores/access/account-secrets-store'
 import { grantOf } from '@/__tests__/support/grants'
 import { localDate } from '@/__tests__/support/local-date'
-import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/support/world'
+import { asOwner, buildWorld, closeWorld, type World } from '@/__tests__/support/world'
 
 // Accounts and their secrets: 等保 GB/T 22239-2019 8.1.4.1 (身份鉴别); 操作手册 3.8 (手机号=账号).
 
@@ -44,15 +44,12 @@ const PROFILE = {
   identityHash: null,
 }
 const system = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem('test', work)
-const profiles = async (id: string) =>
-  (
-    await (
-      await ownerClient()
-    ).query(
-      `SELECT caseload_cap, roster_confirmed_on::text AS confirmed, leave_from FROM mediator_profiles WHERE account_id = $1`,
-      [id],
-    )
-  ).rows
+const profiles = (id: string) =>
+  asOwner(
+    `SELECT caseload_cap, roster_confirmed_on::text AS confirmed, leave_from
+     FROM mediator_profiles WHERE account_id = $1`,
+    [id],
+  )
 
 test('人用的数据库角色读不到密码：管理员、审计员、系统管理员都不能', async () => {
   const { adminA, auditor, system: systemAdmin } = world.people
@@ -80,7 +77,7 @@ test('不是调解员的账号没有档案；带着请假来的，请假也在',
   const away = account()
   const leave = { leaveFrom: localDate('2026-12-01'), leaveTo: localDate('2026-12-05') }
   await system((db) => addAccount(db, away, { ...PROFILE, ...leave }))
-  expect((await profiles(away.id))[0].leave_from).not.toBeNull()
+  expect((await profiles(away.id))[0]!.leave_from).not.toBeNull()
 })
 
 test('按手机找到账号：是谁、在哪个机构、是否停用；没有的就是没有', async () => {
@@ -102,9 +99,7 @@ test('按手机找到账号：是谁、在哪个机构、是否停用；没有�
     phoneSealed: 'sealed',
     phoneHash: stored.phoneHash,
   })
-  await (
-    await ownerClient()
-  ).query(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [stored.id])
+  await asOwner(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [stored.id])
   expect((await system((db) => findAccountByPhone(db, stored.phoneHash)))?.isActive).toBe(false)
   expect(await system((db) => findAccountByPhone(db, 'nobody'))).toBeNull()
 })

@@ -19,7 +19,7 @@ import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { actAt, ACT_AT } from '@/__tests__/support/case-rows'
 import { setCase } from '@/__tests__/support/institution-list'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '@/__tests__/support/world'
 
 // 列表背后的读取: 调解员只见本人的, 机构只见本机构的, 法院只见本院引调的 (domain.md 9, 特邀规定 第10条).
 
@@ -30,8 +30,6 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 type Who = keyof World['people']
-const sql = async (text: string, values: readonly unknown[]) =>
-  (await ownerClient()).query(text, [...values])
 
 describe('不受理记录', () => {
   async function declined(reason = 'beyond_scope', courtId = world.courts.a) {
@@ -235,11 +233,11 @@ describe('筛选与数', () => {
 test('期限的变动：暂停按开始、延长按同意的日子排；外人读不到，不认识的原因停下来', async () => {
   const { id } = await layCase(world, { status: 'in_mediation' })
   const keys = 'SELECT id, court_id, holder_id'
-  await sql(
+  await asOwner(
     `INSERT INTO clock_pauses (case_id, court_id, holder_id, from_on, to_on, reason) ${keys}, '2026-11-10', NULL, 'suspension' FROM cases WHERE id = $1`,
     [id],
   )
-  await sql(
+  await asOwner(
     `INSERT INTO clock_pauses (case_id, court_id, holder_id, from_on, to_on, reason) ${keys}, '2026-11-01', '2026-11-05', 'appraisal' FROM cases WHERE id = $1`,
     [id],
   )

@@ -17,7 +17,7 @@ import {
 import { grantOf } from '@/__tests__/support/grants'
 import { localDate } from '@/__tests__/support/local-date'
 import { setCase } from '@/__tests__/support/institution-list'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '@/__tests__/support/world'
 import { sealInto } from '@/__tests__/support/seal-into'
 
 // 服务人员列表, 培训, 办案数字: 操作手册 3.7, 3.9; 特邀规定 第7条 (培训), 第10条 (业绩档案).
@@ -30,8 +30,6 @@ afterAll(closeWorld)
 
 const as = <T>(who: keyof World['people'], work: Parameters<typeof withActor<T>>[1]) =>
   withActor(world.people[who], work)
-const sql = async (text: string, values: readonly unknown[]) =>
-  (await ownerClient()).query(text, [...values])
 const TODAY = localDate('2026-11-24')
 
 describe('人员的筛选', () => {
@@ -81,9 +79,9 @@ describe('人员的筛选', () => {
     ['没有入册', 'off_roster', 'roster_confirmed_on = NULL', '谢岚'],
   ])('%s', async (_title, state, change, expected) => {
     const { id } = world.people.mediatorA
-    await sql(`UPDATE mediator_profiles SET ${change} WHERE account_id = $1`, [id])
+    await asOwner(`UPDATE mediator_profiles SET ${change} WHERE account_id = $1`, [id])
     expect(await names({ state })).toEqual(expected ? [expected] : [])
-    await sql(
+    await asOwner(
       `UPDATE mediator_profiles SET leave_from = NULL, leave_to = NULL, roster_confirmed_on = '2025-01-01', roster_expires_on = NULL WHERE account_id = $1`,
       [id],
     )
@@ -112,24 +110,24 @@ describe('等待首次登录的人', () => {
         (await findAwaitingPeople(db, world.institutions.a, null, 10)).map(({ name }) => name),
       ])
     expect(await read('adminA')).toEqual([0, []])
-    await sql('UPDATE accounts SET must_change_password = true WHERE id = ANY ($1)', [
+    await asOwner('UPDATE accounts SET must_change_password = true WHERE id = ANY ($1)', [
       [mediatorA.id, mediatorA2.id],
     ])
     expect(await read('adminA')).toEqual([2, ['王朗', '谢岚']])
     expect(await read('adminB')).toEqual([0, []])
-    await sql(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [mediatorA2.id])
+    await asOwner(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [mediatorA2.id])
     expect(await read('adminA')).toEqual([1, ['谢岚']])
-    await sql(`UPDATE accounts SET status = 'active', must_change_password = false`, [])
+    await asOwner(`UPDATE accounts SET status = 'active', must_change_password = false`, [])
   })
 
   test('没有这次导入，就没有它建的人', async () => {
-    await sql('UPDATE accounts SET must_change_password = true WHERE id = $1', [
+    await asOwner('UPDATE accounts SET must_change_password = true WHERE id = $1', [
       world.people.mediatorA.id,
     ])
     expect(await as('adminA', (db) => countAwaiting(db, world.institutions.a, randomUUID()))).toBe(
       0,
     )
-    await sql('UPDATE accounts SET must_change_password = false', [])
+    await asOwner('UPDATE accounts SET must_change_password = false', [])
   })
 })
 
@@ -169,7 +167,7 @@ describe('培训', () => {
 
   test('近的在前；撤销的留着，写明谁撤销的，只撤销一次', async () => {
     const { mediatorA } = world.people
-    await (await ownerClient()).query('TRUNCATE mediator_trainings')
+    await asOwner('TRUNCATE mediator_trainings')
     await add('入册培训', '2026-01-10')
     const id = await add('年度培训', '2026-06-10')
     await add('秋季培训', '2026-09-10')
@@ -197,7 +195,7 @@ describe('办了多少', () => {
     const { mediatorA, mediatorA2 } = world.people
     const first = await layCase(world, { status: 'closed' })
     const second = await layCase(world, { status: 'closed' })
-    await sql(
+    await asOwner(
       `UPDATE cases SET outcome = 'deadlock', closing_days = 9, closed_at = '2026-10-15T10:00:00+08:00' WHERE id = $1`,
       [first.id],
     )
