@@ -64,6 +64,7 @@ for (const path of ['/api/imports/cases', '/api/imports/mediators', ANY_CASE, '/
     const head = [`POST ${path} HTTP/1.1`, `host: ${host}`, `origin: ${origin}`]
     const answer = await answerUntilClosed(stage.url, [...head, 'content-length: 1073741824'])
     expect(answer).toMatch(/^HTTP\/1.1 413 /)
+    expect(answer).toMatch(/^connection: close\r$/im)
   })
 
 test('健康检查不看主机名', async ({ stage }) => {
