@@ -1,6 +1,5 @@
 import 'server-only'
 import type { EventSubject } from '@/lib/domain/audit/events'
-import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import {
   firstTouchedDay,
@@ -10,11 +9,11 @@ import {
 } from '@/lib/domain/deadline/recount'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { clockChangeColumns, readClockChanges } from '@/lib/data/mappers/clock-changes'
-import { fromDay, toDayOrNull } from '@/lib/data/mappers/day'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { clockChangeColumns } from '@/lib/data/mappers/clock-changes'
+import { fromDay } from '@/lib/data/mappers/day'
+import { readRecountFacts } from '@/lib/data/mappers/recount-facts'
 import { enumListLiteral } from '@/lib/data/sql-literals'
-import { columnsOf, readRows, select, type RowOf } from '@/lib/data/typed-reads'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
 // The walk over open cases after a notice was loaded (docs/decisions/0034-provisional-days.md).
 
@@ -55,7 +54,7 @@ const OPEN_STATUSES = [
 
 const c = columnsOf('cases', 'c')
 
-const recountColumns = {
+const CASE = select({
   id: c.id,
   courtId: c.court_id,
   institutionId: c.institution_id,
@@ -67,33 +66,11 @@ const recountColumns = {
   mediationDueOn: c.mediation_due_on,
   mediationDueProvisional: c.mediation_due_provisional,
   ...clockChangeColumns,
-}
-const CASE = select(recountColumns)
-
-function storedDay(dueOn: Date | null, isProvisional: boolean) {
-  const day = toDayOrNull(dueOn)
-  return day && { dueOn: day, isProvisional }
-}
+})
 
 export type CaseToRecount = {
   readonly facts: RecountFacts
   readonly subject: EventSubject & { readonly caseId: string }
-}
-
-function toCaseToRecount(row: RowOf<typeof recountColumns>): CaseToRecount {
-  return {
-    facts: {
-      source: parseStoredEnum(CASE_SOURCES, row.source, 'cases.source'),
-      receivedAt: row.receivedAt,
-      acceptedAt: row.acceptedAt,
-      ...readClockChanges(row),
-      stored: {
-        acceptance: storedDay(row.acceptanceDueOn, row.acceptanceDueProvisional),
-        mediation: storedDay(row.mediationDueOn, row.mediationDueProvisional),
-      },
-    },
-    subject: { caseId: row.id, courtId: row.courtId, institutionId: row.institutionId },
-  }
 }
 
 /** The next open cases that a notice for the year can touch, locked until the batch is written. */
@@ -113,7 +90,10 @@ export async function findCasesToRecount(
           OR ${c.acceptance_due_on} >= ${from}::date OR ${c.mediation_due_on} >= ${from}::date)
       ORDER BY ${c.id} LIMIT ${most} FOR NO KEY UPDATE OF c`,
   )
-  return rows.map(toCaseToRecount)
+  return rows.map((row) => ({
+    facts: readRecountFacts(row),
+    subject: { caseId: row.id, courtId: row.courtId, institutionId: row.institutionId },
+  }))
 }
 
 /** Stores the recounted days of a case. Its version stays: a decision taken meanwhile is valid. */
