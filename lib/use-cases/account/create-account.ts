@@ -2,17 +2,16 @@ import 'server-only'
 import { asSystem, type Db } from '@/lib/data/door'
 import { addAccount, type NewMediatorProfile } from '@/lib/data/stores/access/account-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import type { AccountRole } from '@/lib/domain/access/roles'
 import { compactNumber } from '@/lib/domain/identity/half-width'
 import { parseMobile } from '@/lib/domain/identity/phone'
 import { AppError } from '@/lib/platform/app-error'
 import { now } from '@/lib/platform/clock'
-import { newId } from '@/lib/platform/ids'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { sealValue } from '@/lib/platform/sealed-value'
+import { sealedAccount } from './sealed-account'
 
 export type CreateAccountInput = {
   readonly role: AccountRole
@@ -53,22 +52,18 @@ export async function createAccount(
     throw new AppError('ACCOUNT_PROFILE_MISSING')
   const at = now()
   const initialPassword = input.password ?? newInitialPassword()
-  const id = newId()
+  const sealed = sealedAccount(phone.value, await hashPassword(initialPassword), at)
   const account = {
-    id,
+    ...sealed,
     role: input.role,
     name: input.name,
-    phoneSealed: sealValue(phone.value, 'accounts.phone_sealed', id),
-    phoneHash: fingerprintNumber('phone', phone.value),
     courtId: input.courtId ?? null,
     institutionId: input.institutionId ?? null,
-    passwordHash: await hashPassword(initialPassword),
     mustChangePassword: input.mustChange,
-    createdAt: at,
-    initialPasswordExpiresAt: input.mustChange ? initialPasswordEnd(at) : null,
+    initialPasswordExpiresAt: input.mustChange ? sealed.initialPasswordExpiresAt : null,
   }
   const write = async (db: Db) => {
-    const profile = input.mediator ? sealedProfile(id, input.mediator) : null
+    const profile = input.mediator ? sealedProfile(account.id, input.mediator) : null
     if (!(await addAccount(db, account, profile))) throw new AppError('ACCOUNT_PHONE_TAKEN')
     await appendEvent(db, {
       event: {

@@ -5,19 +5,16 @@ import { addStaffAccount } from '@/lib/data/stores/access/staff-account-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findCourtsByCode } from '@/lib/data/stores/court/court-store'
 import { findInstitutionByCode } from '@/lib/data/stores/institution/new-institution-store'
-import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import { findTenantMistakes, type StaffRole } from '@/lib/domain/setup/staff-accounts'
-import { newId } from '@/lib/platform/ids'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { hashPassword } from '@/lib/platform/password-hash'
-import { fingerprintNumber } from '@/lib/platform/personal-number'
-import { sealValue } from '@/lib/platform/sealed-value'
 import { asOperator } from '../as-operator'
 import { defineUseCase } from '../define-use-case'
 import { CreateStaffAccountInput } from './create-staff-account.input'
+import { sealedAccount } from './sealed-account'
 
 type Input = z.output<typeof CreateStaffAccountInput>
 type Tenant = { readonly id: string; readonly name: string }
@@ -92,21 +89,10 @@ async function writeAccount(
   at: Date,
 ): Promise<Decided<CreatedStaffAccount>> {
   const initialPassword = newInitialPassword()
-  const expiresAt = initialPasswordEnd(at)
   const tenant = { courtId: court?.id ?? null, institutionId: institution?.id ?? null }
-  const id = newId()
-  const account = {
-    id,
-    role,
-    name,
-    ...tenant,
-    phoneSealed: sealValue(phone, 'accounts.phone_sealed', id),
-    phoneHash: fingerprintNumber('phone', phone),
-    // Hashed before a row is written, because hashing is slow.
-    passwordHash: await hashPassword(initialPassword),
-    initialPasswordExpiresAt: expiresAt,
-    createdAt: at,
-  }
+  // Hashed before a row is written, because hashing is slow.
+  const passwordHash = await hashPassword(initialPassword)
+  const account = { ...sealedAccount(phone, passwordHash, at), role, name, ...tenant }
   if (!(await addStaffAccount(db, by, account)))
     return refuse('PHONE_TAKEN', {}, { phone: 'PHONE_TAKEN' })
   await appendEvent(db, {
@@ -122,6 +108,6 @@ async function writeAccount(
     phone,
     tenant: court?.name ?? institution?.name ?? null,
     initialPassword,
-    expiresAt,
+    expiresAt: account.initialPasswordExpiresAt,
   })
 }

@@ -11,11 +11,12 @@ import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { fileInWords, MEDIATOR_FIELD, profileOf } from '@/lib/labels/zh-CN/person-field'
 import { readSealed } from '@/lib/platform/sealed-value'
+import { sealedAccountPhone } from '../account/sealed-account'
 import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
 import { findFileWithLastChange } from './find-file-with-last-change'
 import { EditMediatorInput } from './edit-mediator.input'
-import { sealedAccountPhone, sealedIdentity } from './sealed-mediator'
+import { sealedIdentity } from './sealed-mediator'
 
 /**
  * 修改调解员资料. An edit over someone else's is refused with who and when, and writes nothing. A new
