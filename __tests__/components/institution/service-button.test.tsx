@@ -4,7 +4,10 @@ import {
   ServiceButton,
   type ServiceButtonProps,
 } from '@/app/(institution)/institution/people/_components/service-button'
-import { disableMediatorAction } from '@/app/(institution)/institution/people/actions'
+import {
+  disableMediatorAction,
+  enableMediatorAction,
+} from '@/app/(institution)/institution/people/actions'
 
 jest.mock('next/navigation', () => ({
   useRouter: () => ({ refresh: jest.fn() }),
@@ -59,4 +62,17 @@ test('已停用的只提供启用', () => {
   show({ status: 'disabled', enable: { allowed: true } })
   expect(screen.getByRole('button', { name: '启用' })).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '停用' })).not.toBeInTheDocument()
+})
+
+test('启用不问理由，说明会发生什么', async () => {
+  jest.mocked(enableMediatorAction).mockResolvedValueOnce({ status: 'done', message: '', at: 1 })
+  show({ status: 'disabled', enable: { allowed: true } })
+  await userEvent.click(screen.getByRole('button', { name: '启用' }))
+  const dialog = await screen.findByRole('dialog', { name: '启用谢岚' })
+  expect(dialog).toHaveAccessibleDescription(expect.stringContaining('可以重新登录'))
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: '确认启用' }))
+  expect(Object.fromEntries(jest.mocked(enableMediatorAction).mock.lastCall![1])).toEqual({
+    mediatorId: 'm1',
+  })
 })

@@ -79,21 +79,25 @@ export const changedBy = (by: string, at: string) => `${by} ${at}`
 
 /** Words of 停用 and 启用. */
 export const SERVICE = {
-  disable: '停用',
-  enable: '启用',
-  disableTitle: (name: string) => `停用${name}`,
-  disableText: (name: string) =>
-    `停用后，${name}下一次操作时会被要求重新登录且不能登录，也不会再出现在分配名单里。需要时可以随时重新启用。`,
-  disableReason: '停用理由',
-  disableReasonHelp: '至少 5 个字，会记入操作记录。',
-  disableConfirm: '确认停用',
+  disable: {
+    button: '停用',
+    title: (name: string) => `停用${name}`,
+    text: (name: string) =>
+      `停用后，${name}下一次操作时会被要求重新登录且不能登录，也不会再出现在分配名单里。需要时可以随时重新启用。`,
+    confirm: '确认停用',
+    done: (name: string) => `已停用${name}。`,
+  },
+  enable: {
+    button: '启用',
+    title: (name: string) => `启用${name}`,
+    text: (name: string) => `启用后，${name}可以重新登录，并按推荐规则参与案件分配。`,
+    confirm: '确认启用',
+    done: (name: string) => `已启用${name}。`,
+  },
+  reason: '停用理由',
+  reasonHelp: '至少 5 个字，会记入操作记录。',
   notPossible: (name: string) => `暂不能停用${name}`,
   openCases: '逐件更换调解员',
-  enableTitle: (name: string) => `启用${name}`,
-  enableText: (name: string) => `启用后，${name}可以重新登录，并按推荐规则参与案件分配。`,
-  enableConfirm: '确认启用',
-  disabled: (name: string) => `已停用${name}。`,
-  enabled: (name: string) => `已启用${name}。`,
 } as const
 
 /** “11月20日至12月2日”, both days inclusive. */

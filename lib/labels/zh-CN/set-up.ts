@@ -156,17 +156,21 @@ export const STAFF = {
   renewed: (name: string) => `已为${name}重新发放初始密码`,
   submit: '添加',
   cancel: '取消',
-  disable: '停用',
-  disableTitle: (name: string) => `停用${name}的账号`,
-  disableText: (name: string) =>
-    `停用后，${name}已登录的设备在下一次操作时退出，不能再登录。需要时可以重新启用。`,
+  disable: {
+    button: '停用',
+    title: (name: string) => `停用${name}的账号`,
+    text: (name: string) =>
+      `停用后，${name}已登录的设备在下一次操作时退出，不能再登录。需要时可以重新启用。`,
+    confirm: '确认停用',
+    done: (name: string) => `已停用${name}的账号。`,
+  },
+  enable: {
+    button: '启用',
+    title: (name: string) => `启用${name}的账号`,
+    text: (name: string) => `启用后，${name}可以用原密码登录。忘记密码的，再重新发放初始密码。`,
+    confirm: '确认启用',
+    done: (name: string) => `已启用${name}的账号。`,
+  },
   disableReason: '停用理由',
   disableReasonHelp: '至少 5 个字，记入操作记录。',
-  disableConfirm: '确认停用',
-  disabled: (name: string) => `已停用${name}的账号。`,
-  enable: '启用',
-  enableTitle: (name: string) => `启用${name}的账号`,
-  enableText: (name: string) => `启用后，${name}可以用原密码登录。忘记密码的，再重新发放初始密码。`,
-  enableConfirm: '确认启用',
-  enabled: (name: string) => `已启用${name}的账号。`,
 } as const

@@ -6,9 +6,15 @@ import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
 
 export const disableMediatorAction = defineAction(disableMediator, {
-  done: ({ mediator }) => ({ message: SERVICE.disabled(mediator), refresh: '/institution/people' }),
+  done: ({ mediator }) => ({
+    message: SERVICE.disable.done(mediator),
+    refresh: '/institution/people',
+  }),
 })
 
 export const enableMediatorAction = defineAction(enableMediator, {
-  done: ({ mediator }) => ({ message: SERVICE.enabled(mediator), refresh: '/institution/people' }),
+  done: ({ mediator }) => ({
+    message: SERVICE.enable.done(mediator),
+    refresh: '/institution/people',
+  }),
 })

@@ -37,9 +37,9 @@ export const renewStaffPasswordAction = defineAction(renewStaffPassword, {
 })
 
 export const disableStaffAccountAction = defineAction(disableStaffAccount, {
-  done: ({ name }) => ({ message: STAFF.disabled(name), refresh: '/system' }),
+  done: ({ name }) => ({ message: STAFF.disable.done(name), refresh: '/system' }),
 })
 
 export const enableStaffAccountAction = defineAction(enableStaffAccount, {
-  done: ({ name }) => ({ message: STAFF.enabled(name), refresh: '/system' }),
+  done: ({ name }) => ({ message: STAFF.enable.done(name), refresh: '/system' }),
 })

@@ -26,7 +26,7 @@ export function ServiceButton({ enable, size = 'sm', ...person }: ServiceButtonP
   return (
     <>
       <Button size={size} aria-haspopup="dialog" pending={isPending} onClick={openDialog}>
-        {person.status === 'disabled' ? SERVICE.enable : SERVICE.disable}
+        {SERVICE[person.status === 'disabled' ? 'enable' : 'disable'].button}
       </Button>
       {Dialog ? <Dialog {...openedFor} open={isOpen} onOpenChange={setOpen} /> : null}
     </>

@@ -28,21 +28,8 @@ export function ServiceDialog({
   open,
   onOpenChange,
 }: ServiceDialogProps) {
-  if (status === 'disabled') {
-    return (
-      <ActionDialog
-        open={open}
-        onOpenChange={onOpenChange}
-        title={SERVICE.enableTitle(name)}
-        description={SERVICE.enableText(name)}
-        action={enableMediatorAction}
-        submitLabel={SERVICE.enableConfirm}
-      >
-        <input type="hidden" name="mediatorId" value={mediatorId} />
-      </ActionDialog>
-    )
-  }
-  if (!disable.allowed) {
+  const isDisabled = status === 'disabled'
+  if (!isDisabled && !disable.allowed) {
     return (
       <Dialog open={open} onOpenChange={onOpenChange}>
         <DialogContent title={SERVICE.notPossible(name)} size="sm">
@@ -64,26 +51,24 @@ export function ServiceDialog({
       </Dialog>
     )
   }
+  const words = isDisabled ? SERVICE.enable : SERVICE.disable
   return (
     <ActionDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={SERVICE.disableTitle(name)}
-      description={SERVICE.disableText(name)}
-      action={disableMediatorAction}
-      submitLabel={SERVICE.disableConfirm}
-      tone="danger"
-      draft={{ key: `disable:${mediatorId}` }}
+      title={words.title(name)}
+      description={words.text(name)}
+      action={isDisabled ? enableMediatorAction : disableMediatorAction}
+      submitLabel={words.confirm}
+      tone={isDisabled ? 'primary' : 'danger'}
+      draft={isDisabled ? undefined : { key: `disable:${mediatorId}` }}
     >
       <input type="hidden" name="mediatorId" value={mediatorId} />
-      <FormField
-        name="reason"
-        label={SERVICE.disableReason}
-        help={SERVICE.disableReasonHelp}
-        required
-      >
-        <Textarea rows={3} maxCharacters={1000} />
-      </FormField>
+      {isDisabled ? null : (
+        <FormField name="reason" label={SERVICE.reason} help={SERVICE.reasonHelp} required>
+          <Textarea rows={3} maxCharacters={1000} />
+        </FormField>
+      )}
     </ActionDialog>
   )
 }

@@ -7,34 +7,30 @@ import { disableStaffAccountAction, enableStaffAccountAction } from '../actions'
 
 /** 停用 or 启用 of an account, in its row. */
 export function ServiceButton({ id, name, state }: Pick<StaffRow, 'id' | 'name' | 'state'>) {
-  if (state === 'disabled')
-    return (
-      <ActionButton
-        label={STAFF.enable}
-        button={{ variant: 'link', 'aria-label': STAFF.enableTitle(name) }}
-        title={STAFF.enableTitle(name)}
-        description={STAFF.enableText(name)}
-        action={enableStaffAccountAction}
-        submitLabel={STAFF.enableConfirm}
-      >
-        <input type="hidden" name="accountId" value={id} />
-      </ActionButton>
-    )
+  const isDisabled = state === 'disabled'
+  const words = isDisabled ? STAFF.enable : STAFF.disable
   return (
     <ActionButton
-      label={STAFF.disable}
-      button={{ variant: 'link', 'aria-label': STAFF.disableTitle(name) }}
-      title={STAFF.disableTitle(name)}
-      description={STAFF.disableText(name)}
-      action={disableStaffAccountAction}
-      submitLabel={STAFF.disableConfirm}
-      tone="danger"
-      draft={{ key: `disable:${id}` }}
+      label={words.button}
+      button={{ variant: 'link', 'aria-label': words.title(name) }}
+      title={words.title(name)}
+      description={words.text(name)}
+      action={isDisabled ? enableStaffAccountAction : disableStaffAccountAction}
+      submitLabel={words.confirm}
+      tone={isDisabled ? 'primary' : 'danger'}
+      draft={isDisabled ? undefined : { key: `disable:${id}` }}
     >
       <input type="hidden" name="accountId" value={id} />
-      <FormField name="reason" label={STAFF.disableReason} help={STAFF.disableReasonHelp} required>
-        <Textarea rows={3} maxCharacters={1000} />
-      </FormField>
+      {isDisabled ? null : (
+        <FormField
+          name="reason"
+          label={STAFF.disableReason}
+          help={STAFF.disableReasonHelp}
+          required
+        >
+          <Textarea rows={3} maxCharacters={1000} />
+        </FormField>
+      )}
     </ActionButton>
   )
 }
