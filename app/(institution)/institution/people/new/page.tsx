@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Card } from '@/components/ui/card'
+import { FormPage } from '@/components/layout/form-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
@@ -16,26 +14,17 @@ export const metadata: Metadata = { title: PERSON_FORM.addTitle }
 export default async function NewPersonPage() {
   const { name } = await orNotFound(getOwnInstitution(await requireActor(), {}))
   return (
-    <>
-      <div className="print:hidden">
-        <PageHeader
-          trail={
-            <Breadcrumb
-              items={[
-                { label: PEOPLE.title, href: '/institution/people' },
-                { label: PERSON_FORM.addTitle },
-              ]}
-            />
-          }
-          title={PERSON_FORM.addTitle}
-          subtitle={PERSON_FORM.addSubtitle}
-        />
-      </div>
-      <div className="max-w-[60rem]">
-        <Card>
-          <NewPersonForm action={createMediatorAction} institution={name} />
-        </Card>
-      </div>
-    </>
+    <FormPage
+      trail={[
+        { label: PEOPLE.title, href: '/institution/people' },
+        { label: PERSON_FORM.addTitle },
+      ]}
+      title={PERSON_FORM.addTitle}
+      subtitle={PERSON_FORM.addSubtitle}
+      isWide
+      endsInSlip
+    >
+      <NewPersonForm action={createMediatorAction} institution={name} />
+    </FormPage>
   )
 }

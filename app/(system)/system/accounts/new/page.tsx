@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Card } from '@/components/ui/card'
+import { FormPage } from '@/components/layout/form-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -17,26 +15,16 @@ export default async function NewStaffPage({ searchParams }: SearchParamsProps) 
   const choices = await orNotFound(getSetUpChoices(await requireActor(), {}))
   const { institution } = readParams(await searchParams, ['institution'])
   return (
-    <>
-      <div className="print:hidden">
-        <PageHeader
-          trail={
-            <Breadcrumb
-              items={[{ label: STAFF.title, href: '/system/accounts' }, { label: STAFF.add }]}
-            />
-          }
-          title={STAFF.add}
-        />
-      </div>
-      <div className="max-w-[44rem]">
-        <Card>
-          <NewStaffForm
-            choices={choices}
-            institution={choices.institutions.find(({ code }) => code === institution)?.code}
-            action={createStaffAccountAction}
-          />
-        </Card>
-      </div>
-    </>
+    <FormPage
+      trail={[{ label: STAFF.title, href: '/system/accounts' }, { label: STAFF.add }]}
+      title={STAFF.add}
+      endsInSlip
+    >
+      <NewStaffForm
+        choices={choices}
+        institution={choices.institutions.find(({ code }) => code === institution)?.code}
+        action={createStaffAccountAction}
+      />
+    </FormPage>
   )
 }

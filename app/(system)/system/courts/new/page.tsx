@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Card } from '@/components/ui/card'
+import { FormPage } from '@/components/layout/form-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
@@ -15,20 +13,11 @@ export const metadata: Metadata = { title: COURTS.add }
 export default async function NewCourtPage() {
   await orNotFound(getSetUpChoices(await requireActor(), {}))
   return (
-    <>
-      <PageHeader
-        trail={
-          <Breadcrumb
-            items={[{ label: COURTS.title, href: '/system/courts' }, { label: COURTS.add }]}
-          />
-        }
-        title={COURTS.add}
-      />
-      <div className="max-w-[44rem]">
-        <Card>
-          <NewCourtForm action={createCourtAction} />
-        </Card>
-      </div>
-    </>
+    <FormPage
+      trail={[{ label: COURTS.title, href: '/system/courts' }, { label: COURTS.add }]}
+      title={COURTS.add}
+    >
+      <NewCourtForm action={createCourtAction} />
+    </FormPage>
   )
 }

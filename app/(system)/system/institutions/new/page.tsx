@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { FormPage } from '@/components/layout/form-page'
 import { buttonClasses } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -18,34 +16,25 @@ export const metadata: Metadata = { title: INSTITUTIONS.add }
 export default async function NewInstitutionPage() {
   const { courts } = await orNotFound(getSetUpChoices(await requireActor(), {}))
   return (
-    <>
-      <PageHeader
-        trail={
-          <Breadcrumb
-            items={[
-              { label: INSTITUTIONS.title, href: '/system/institutions' },
-              { label: INSTITUTIONS.add },
-            ]}
-          />
-        }
-        title={INSTITUTIONS.add}
-      />
-      <div className="max-w-[44rem]">
-        <Card>
-          {courts.length > 0 ? (
-            <NewInstitutionForm courts={courts} action={createInstitutionAction} />
-          ) : (
-            <EmptyState
-              title={INSTITUTIONS.help.noCourts}
-              action={
-                <SoftLink href="/system/courts/new" className={buttonClasses('primary')}>
-                  {COURTS.add}
-                </SoftLink>
-              }
-            />
-          )}
-        </Card>
-      </div>
-    </>
+    <FormPage
+      trail={[
+        { label: INSTITUTIONS.title, href: '/system/institutions' },
+        { label: INSTITUTIONS.add },
+      ]}
+      title={INSTITUTIONS.add}
+    >
+      {courts.length > 0 ? (
+        <NewInstitutionForm courts={courts} action={createInstitutionAction} />
+      ) : (
+        <EmptyState
+          title={INSTITUTIONS.help.noCourts}
+          action={
+            <SoftLink href="/system/courts/new" className={buttonClasses('primary')}>
+              {COURTS.add}
+            </SoftLink>
+          }
+        />
+      )}
+    </FormPage>
   )
 }

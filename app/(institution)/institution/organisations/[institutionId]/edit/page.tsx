@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Card } from '@/components/ui/card'
+import { FormPage } from '@/components/layout/form-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
@@ -21,27 +19,19 @@ export default async function EditOrganisationPage({ params }: Props) {
   )
   if (!mayEdit) notFound()
   return (
-    <>
-      <PageHeader
-        trail={
-          <Breadcrumb
-            items={[
-              { label: ORGANISATIONS.title, href: '/institution/organisations' },
-              { label: name, href: `/institution/organisations/${institutionId}` },
-              { label: ORGANISATIONS.edit },
-            ]}
-          />
-        }
-        title={ORGANISATIONS.editTitle(name)}
+    <FormPage
+      trail={[
+        { label: ORGANISATIONS.title, href: '/institution/organisations' },
+        { label: name, href: `/institution/organisations/${institutionId}` },
+        { label: ORGANISATIONS.edit },
+      ]}
+      title={ORGANISATIONS.editTitle(name)}
+      isWide
+    >
+      <OrganisationForm
+        {...{ institutionId, version, name, profile }}
+        action={editInstitutionAction}
       />
-      <div className="max-w-[60rem]">
-        <Card>
-          <OrganisationForm
-            {...{ institutionId, version, name, profile }}
-            action={editInstitutionAction}
-          />
-        </Card>
-      </div>
-    </>
+    </FormPage>
   )
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Card } from '@/components/ui/card'
+import { FormPage } from '@/components/layout/form-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
@@ -19,24 +17,16 @@ export default async function EditPersonPage({ params }: Props) {
   const view = await orNotFound(getMediatorForm(await requireActor(), await params))
   const { mediatorId, name } = view
   return (
-    <>
-      <PageHeader
-        trail={
-          <Breadcrumb
-            items={[
-              { label: PEOPLE.title, href: '/institution/people' },
-              { label: name, href: `/institution/people/${mediatorId}` },
-              { label: PERSON.edit },
-            ]}
-          />
-        }
-        title={PERSON_FORM.editTitle(name)}
-      />
-      <div className="max-w-[60rem]">
-        <Card>
-          <EditPersonForm view={view} action={editMediatorAction} />
-        </Card>
-      </div>
-    </>
+    <FormPage
+      trail={[
+        { label: PEOPLE.title, href: '/institution/people' },
+        { label: name, href: `/institution/people/${mediatorId}` },
+        { label: PERSON.edit },
+      ]}
+      title={PERSON_FORM.editTitle(name)}
+      isWide
+    >
+      <EditPersonForm view={view} action={editMediatorAction} />
+    </FormPage>
   )
 }

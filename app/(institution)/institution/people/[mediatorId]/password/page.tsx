@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Card } from '@/components/ui/card'
+import { FormPage } from '@/components/layout/form-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
@@ -21,32 +19,22 @@ export default async function ResetPasswordPage({ params }: Props) {
   const { name: institution } = await orNotFound(getOwnInstitution(actor, {}))
   const { mediatorId, version, name } = await orNotFound(getMediatorForm(actor, await params))
   return (
-    <>
-      <div className="print:hidden">
-        <PageHeader
-          trail={
-            <Breadcrumb
-              items={[
-                { label: PEOPLE.title, href: '/institution/people' },
-                { label: name, href: `/institution/people/${mediatorId}` },
-                { label: PERSON.reset },
-              ]}
-            />
-          }
-          title={PERSON.resetTitle(name)}
-        />
-      </div>
-      <div className="max-w-[44rem]">
-        <Card>
-          <ResetForm
-            mediatorId={mediatorId}
-            version={version}
-            name={name}
-            institution={institution}
-            action={resetMediatorPasswordAction}
-          />
-        </Card>
-      </div>
-    </>
+    <FormPage
+      trail={[
+        { label: PEOPLE.title, href: '/institution/people' },
+        { label: name, href: `/institution/people/${mediatorId}` },
+        { label: PERSON.reset },
+      ]}
+      title={PERSON.resetTitle(name)}
+      endsInSlip
+    >
+      <ResetForm
+        mediatorId={mediatorId}
+        version={version}
+        name={name}
+        institution={institution}
+        action={resetMediatorPasswordAction}
+      />
+    </FormPage>
   )
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Card } from '@/components/ui/card'
+import { FormPage } from '@/components/layout/form-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { STAFF } from '@/lib/labels/zh-CN/set-up'
@@ -17,27 +15,12 @@ export default async function RenewPage({ params }: { params: Promise<{ accountI
     getStaffAccount(await requireActor(), await params),
   )
   return (
-    <>
-      <div className="print:hidden">
-        <PageHeader
-          trail={
-            <Breadcrumb
-              items={[{ label: STAFF.title, href: '/system/accounts' }, { label: STAFF.renew }]}
-            />
-          }
-          title={STAFF.renewTitle(name)}
-        />
-      </div>
-      <div className="max-w-[44rem]">
-        <Card>
-          <RenewForm
-            accountId={id}
-            version={version}
-            name={name}
-            action={renewStaffPasswordAction}
-          />
-        </Card>
-      </div>
-    </>
+    <FormPage
+      trail={[{ label: STAFF.title, href: '/system/accounts' }, { label: STAFF.renew }]}
+      title={STAFF.renewTitle(name)}
+      endsInSlip
+    >
+      <RenewForm accountId={id} version={version} name={name} action={renewStaffPasswordAction} />
+    </FormPage>
   )
 }
