@@ -10,8 +10,8 @@ import {
   type Part,
 } from '@/scripts/bench/workbook-parts'
 
-// Workbooks by hand for the shape of documents/xlsx/list-of-names.ts, each small as a file and meant
-// to be expensive, ambiguous or malformed for the reader.
+// Workbooks by hand for the shape of documents/xlsx/list-of-names.ts, each small as a file and
+// meant to be expensive, ambiguous or malformed for the reader.
 
 export const HEAD_ROW = row(
   1,
