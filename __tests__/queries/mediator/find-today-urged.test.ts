@@ -1,3 +1,4 @@
+import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { takeCase } from '@/lib/use-cases/case/take-case'
@@ -78,4 +79,28 @@ test('卡片上的附言只到四十个字，案件里是全文', async () => {
   expect((await today()).first[0]?.urged).toMatch(/：写{40}…$/)
   const { urged } = await viewOf(getMyCase(world.people.mediatorA, { caseId: id }))
   expect(urged?.note).toBe('写'.repeat(200))
+})
+
+test('我的案件上的与今日的同一句；办理之后、已结案的都没有', async () => {
+  const { mediatorA } = world.people
+  const waiting = await layCase(world, { status: 'pending_mediator' })
+  const untouched = await layCase(world, { status: 'in_mediation' })
+  await urge(waiting.id, '法院来电询问')
+  const urgedOf = async (settled = false) => {
+    const { rows } = await viewOf(findMyCases(mediatorA, { settled, text: '', after: null }))
+    return new Map(rows.map(({ caseId, urged }) => [caseId, urged]))
+  }
+  const [first] = (await today()).first
+  expect(first?.urged).toMatch(/ 林敏催办：法院来电询问$/)
+  expect(await urgedOf()).toEqual(
+    new Map([
+      [waiting.id, first?.urged],
+      [untouched.id, null],
+    ]),
+  )
+
+  await takeCase(mediatorA, { caseId: waiting.id, noGround: 'yes' })
+  expect([...(await urgedOf()).values()]).toEqual([null, null])
+  const closed = await layCase(world, { status: 'closed' })
+  expect(await urgedOf(true)).toEqual(new Map([[closed.id, null]]))
 })

@@ -1,12 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
+import { findUrging } from '@/lib/domain/case/decide-urge'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import { toLocalDate } from '@/lib/domain/time/local-date'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { defineSqlQuery } from '../define-query'
 import { PAGE_FIELDS } from '../paging/page-input'
 import { presentCardClock, readCaseCards, type CardClock, type CaseCardFacts } from './case-card'
+import { presentUrging } from './card-words'
 import { findMyCasePage } from './my-case-page'
 
 export type MyCaseRow = {
@@ -16,6 +18,8 @@ export type MyCaseRow = {
   readonly dispute: string
   readonly status: CaseStatus
   readonly clock: CardClock | null
+  /** Who urged it, when and with what note, until the mediator acts. */
+  readonly urged: string | null
   /** Of a settled case: its outcome, and when it was closed. */
   readonly outcome: string | null
   readonly closedOn: string | null
@@ -52,29 +56,24 @@ export const findMyCases = defineSqlQuery({
     )
     return { page, cards: page.ids.flatMap((id) => cards.get(id) ?? []) }
   },
-  present: ({ page: { total, next, counts }, cards }): MyCasesView => ({
-    rows: cards.map(presentRow),
+  present: ({ page: { total, next, counts }, cards }, { today }): MyCasesView => ({
+    rows: cards.map((card) => presentRow(card, today)),
     total,
     next,
     counts,
   }),
 })
 
-function presentRow({
-  id,
-  caseNo,
-  applicants,
-  respondents,
-  clock,
-  ...card
-}: CaseCardFacts): MyCaseRow {
+function presentRow(card: CaseCardFacts, today: LocalDate): MyCaseRow {
+  const urging = findUrging(card, today)
   return {
-    caseId: id,
-    caseNo,
-    between: MEDIATOR.between(applicants, respondents),
+    caseId: card.id,
+    caseNo: card.caseNo,
+    between: MEDIATOR.between(card.applicants, card.respondents),
     dispute: disputeType[card.disputeType],
     status: card.status,
-    clock: presentCardClock(clock),
+    clock: presentCardClock(card.clock),
+    urged: urging && presentUrging(urging, today),
     outcome: card.outcome && outcome[card.outcome],
     closedOn: card.closedAt && toLocalDate(card.closedAt),
   }

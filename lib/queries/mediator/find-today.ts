@@ -15,6 +15,7 @@ import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { abilityOf } from '../case/ability'
 import { presentCardClock, readCaseCards, type CardClock, type CaseCardFacts } from './case-card'
+import { presentUrging, shorten, whenInWords } from './card-words'
 import {
   compareToday,
   placeToday,
@@ -188,25 +189,11 @@ function presentItem(
       card.status === 'pending_mediator' && card.assignedAt
         ? MEDIATOR.today.assigned(whenInWords(card.assignedAt, today))
         : null,
-    urged:
-      urging &&
-      MEDIATOR.today.urged(
-        whenInWords(urging.at, today),
-        urging.by,
-        urging.note && shorten(urging.note),
-      ),
+    urged: urging && presentUrging(urging, today),
     callback: callback && presentCallback(callback, context),
     canTake: abilityOf('take', card, { actor, now }).allowed,
     canRecordContact: abilityOf('record_contact', card, { actor, now }).allowed,
   }
-}
-
-/** Characters of a note on a card: about two lines. The case has the whole. */
-const NOTE_AT_MOST = 40
-
-function shorten(note: string): string {
-  const characters = Array.from(note)
-  return characters.length > NOTE_AT_MOST ? `${characters.slice(0, NOTE_AT_MOST).join('')}…` : note
 }
 
 function presentCallback(
@@ -234,10 +221,4 @@ function dueInWords(what: NextStepCode, dueOn: LocalDate, today: LocalDate): str
   const day = dayInWords(dueOn, today)
   if (dueOn >= today) return MEDIATOR.today.due(what, day)
   return what === 'ask_parties' ? MEDIATOR.today.noticeOverdue(day) : null
-}
-
-/** With the word 今天: a bare time would be ambiguous. */
-function whenInWords(at: Date, today: LocalDate): string {
-  const moment = momentInWords(at, today)
-  return toLocalDate(at) === today ? MEDIATOR.today.at(moment) : moment
 }

@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { ClockChip } from '@/components/case/clock-chip'
 import { StatusBadge } from '@/components/case/status-badge'
+import { Chip } from '@/components/ui/chip'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { MyCaseRow } from '@/lib/queries/mediator/find-my-cases'
 import { LinkMark } from '../../../_components/link-mark'
@@ -20,8 +21,10 @@ export function CaseRow({ row }: { row: MyCaseRow }) {
           {row.caseNo}
           {row.closedOn ? ` · ${MEDIATOR.cases.closedOn(row.closedOn)}` : null}
         </p>
+        {row.urged ? <p className="break-words font-medium text-risk">{row.urged}</p> : null}
         {row.closedOn ? null : (
           <p className="mt-1 flex flex-wrap gap-1.5">
+            {row.urged ? <Chip tone="risk">{MEDIATOR.today.chips.urged}</Chip> : null}
             <StatusBadge status={row.status} />
             {row.clock ? <ClockChip clock={row.clock} /> : null}
           </p>
