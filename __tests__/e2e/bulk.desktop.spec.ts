@@ -146,6 +146,61 @@ test('受理之后在提示里撤销；分配之后在列表上方和案件页�
   await expect(page.getByRole('link', { name: '分配调解员', exact: true })).toBeVisible()
 })
 
+test('分配之后、取消之后，列表的条件都在，焦点在原来的位置；批量分配也是', async ({
+  page,
+  request,
+}) => {
+  const { applicant } = await referThree(request)
+  await signIn(page, account('institution_admin', { institution: INSTITUTION, name: '林敏' }))
+  await selectFound(page, 'accept', applicant, 3)
+  await page.getByRole('button', { name: '受理 3 件' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '确认受理 3 件' }).click()
+  await expect(dialog.getByText('3 件已受理。')).toBeVisible()
+
+  const address = `/institution/cases?tab=assign&q=${encodeURIComponent(applicant)}&order=newest`
+  const links = page.getByRole('table').locator('[data-row-link]')
+  await page.goto(address)
+  const numbers = await links.allTextContents()
+  const focused = page.locator('[data-row-link]:focus')
+  const openSecond = async () => {
+    const assign = page.getByRole('link', { name: '分配调解员', exact: true })
+    await assign.filter({ visible: true }).nth(1).click()
+    await page.waitForURL(/\/assign$/)
+  }
+  await openSecond()
+  await page.getByRole('link', { name: '返回列表' }).click()
+  await expect(page).toHaveURL(address)
+  await expect(focused).toHaveText(numbers[1]!)
+
+  await openSecond()
+  await page.getByRole('button', { name: /^分配给/ }).click()
+  await expect(page.getByRole('button', { name: `撤销分配 ${numbers[1]}` })).toBeVisible()
+  await expect(page).toHaveURL(address)
+  await expect(links).toHaveText([numbers[0]!, numbers[2]!])
+  await expect(focused).toHaveText(numbers[2]!)
+
+  await page
+    .getByRole('checkbox', { name: `选择 ${numbers[2]}` })
+    .filter({ visible: true })
+    .check()
+  await page.getByRole('link', { name: '分配调解员 1 件' }).click()
+  await page.getByRole('link', { name: '返回列表' }).click()
+  await expect(page).toHaveURL(address)
+  await expect(focused).toHaveText(numbers[2]!)
+  await page
+    .getByRole('checkbox', { name: `选择 ${numbers[2]}` })
+    .filter({ visible: true })
+    .check()
+  await page.getByRole('link', { name: '分配调解员 1 件' }).click()
+  await page.getByRole('button', { name: '确认分配 1 件' }).click()
+  await expect(page.getByText('1 件已分配。')).toBeVisible()
+  await page.getByRole('link', { name: '返回列表' }).click()
+  await expect(page).toHaveURL(address)
+  await expect(links).toHaveText([numbers[0]!])
+  await expect(focused).toHaveText(numbers[0]!)
+})
+
 test('选满一页后选择全部：只用键盘，别页的也一起受理；焦点不丢', async ({ page, request }) => {
   const applicant = `全选${randomUUID().slice(0, 4)}`
   for (let each = 0; each < 22; each += 1)

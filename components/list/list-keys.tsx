@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
-import { rememberRow, takeRow, type OpenedRow } from '@/components/ui/last-view'
+import { opensElsewhere, rememberRow, takeRow, type OpenedRow } from '@/components/ui/last-view'
 import { useTableFit } from './use-table-fit'
 
 const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
@@ -93,9 +93,8 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
       next.closest('tr, li')?.scrollIntoView?.({ block: 'nearest' })
     }
     const leave = (event: MouseEvent) => {
-      const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey
       const isLeft =
-        !isElsewhere && event.target instanceof Element && event.target.closest('a[href]')
+        !opensElsewhere(event) && event.target instanceof Element && event.target.closest('a[href]')
       const index = rowOf(event.target)
       const href = mainLink(rowsIn(element)[index])?.getAttribute('href')
       if (isLeft && href) rememberRow({ href, index })

@@ -62,6 +62,13 @@ export function rememberView(): void {
   })
 }
 
+/** Whether a pressed link opens in another tab or window, which leaves no list. */
+export function opensElsewhere(
+  event: Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey
+}
+
 /** Remembers the row through which the list on this page is being left. */
 export function rememberRow(row: OpenedRow): void {
   write(window.location.pathname, { address: presentAddress(), row })

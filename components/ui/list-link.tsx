@@ -1,21 +1,10 @@
 'use client'
 
-import { useSyncExternalStore, type ComponentProps } from 'react'
-import { lastView } from './last-view'
+import type { ComponentProps } from 'react'
 import { SoftLink } from './soft-link'
+import { useLastView } from './use-last-view'
 
-const noChanges = () => () => undefined
-
-/**
- * A link back to a list: with the conditions and the page that its reader had there. Without script, or
- * where the list was not visited, the address as given.
- */
+/** A link back to a list, as its reader left it. */
 export function ListLink({ href, ...props }: ComponentProps<typeof SoftLink>) {
-  const [path = href] = href.split('?')
-  const last = useSyncExternalStore(
-    noChanges,
-    () => lastView(path),
-    () => null,
-  )
-  return <SoftLink {...props} href={last ?? href} />
+  return <SoftLink {...props} href={useLastView(href)} />
 }

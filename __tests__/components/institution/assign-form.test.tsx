@@ -2,6 +2,8 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { AssignForm } from '@/app/(institution)/institution/cases/[caseId]/assign/_components/assign-form'
 import { ExcludedList } from '@/app/(institution)/institution/cases/[caseId]/assign/_components/excluded-list'
+import type { CaseList } from '@/app/(institution)/institution/_components/case-address'
+import { rememberView } from '@/components/ui/last-view'
 import type { ActionState } from '@/lib/edge/action/action-state'
 import { refusedState } from '../../support/action-answers'
 
@@ -36,11 +38,12 @@ const RANKED = [
 ]
 const action = jest.fn<Promise<ActionState>, [ActionState, FormData]>()
 
-function show(isReassignment = false, handover = '') {
+function show(isReassignment = false, handover = '', list: CaseList | null = null) {
   render(
     <AssignForm
       action={action}
       caseId="c1"
+      list={list}
       ranked={RANKED}
       isReassignment={isReassignment}
       handover={handover}
@@ -49,8 +52,15 @@ function show(isReassignment = false, handover = '') {
   )
 }
 
+/** What the form sent, without the way back. */
+function sent() {
+  const { returnTo: _returnTo, ...input } = Object.fromEntries(action.mock.lastCall![1])
+  return input
+}
+
 beforeEach(() => {
   window.localStorage.clear()
+  window.sessionStorage.clear()
   action.mockResolvedValue(refusedState('INPUT_INVALID', '有内容需要更正。'))
 })
 
@@ -59,7 +69,7 @@ test('推荐的一位已选好，按钮写明分配给谁，不要求说明', as
   expect(screen.getByRole('radio', { name: /谢岚.*推荐.*86 分/ })).toBeChecked()
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: '分配给谢岚' }))
-  expect(Object.fromEntries(action.mock.lastCall![1])).toEqual({ caseId: 'c1', mediatorId: 'm1' })
+  expect(sent()).toEqual({ caseId: 'c1', mediatorId: 'm1' })
 })
 
 test('另选一位就要写理由，改回推荐的一位又不用写', async () => {
@@ -70,7 +80,7 @@ test('另选一位就要写理由，改回推荐的一位又不用写', async ()
   )
   await userEvent.type(screen.getByLabelText('选择该调解员的理由'), '双方共同选定')
   await userEvent.click(screen.getByRole('button', { name: '分配给王朗' }))
-  expect(Object.fromEntries(action.mock.lastCall![1])).toEqual({
+  expect(sent()).toEqual({
     caseId: 'c1',
     mediatorId: 'm2',
     note: '双方共同选定',
@@ -128,4 +138,26 @@ test('理由逐条是句子；不能分配的人各有原因，没有单选框',
   expect(screen.getByText('1 人不能分配')).toBeInTheDocument()
   expect(screen.getByText('手机号与被申请人代理人相同，不能分配')).toBeVisible()
   expect(screen.getAllByRole('radio')).toHaveLength(2)
+})
+
+test('从哪里来、离开时有什么条件，分配和返回列表都带着', async () => {
+  const left = '/institution/cases?tab=all&q=%E8%AE%B8'
+  window.history.replaceState(null, '', left)
+  rememberView()
+  window.history.replaceState(null, '', '/institution/cases/c1/assign')
+  show()
+  expect(screen.getByRole('link', { name: '返回列表' })).toHaveAttribute('href', left)
+  await userEvent.click(screen.getByRole('button', { name: '分配给谢岚' }))
+  const form = action.mock.lastCall![1]
+  expect([form.get('returnTo'), form.get('list')]).toEqual([left, null])
+})
+
+test('从案件调解记录打开的，返回的是案件调解记录', async () => {
+  show(false, '', 'records')
+  expect(screen.getByRole('link', { name: '返回列表' })).toHaveAttribute(
+    'href',
+    '/institution/records',
+  )
+  await userEvent.click(screen.getByRole('button', { name: '分配给谢岚' }))
+  expect(action.mock.lastCall![1].get('list')).toBe('records')
 })

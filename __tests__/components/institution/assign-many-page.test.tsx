@@ -30,6 +30,7 @@ const planned = (number: number, ranked: PlannedView['ranked']): PlannedView => 
   clock: null,
   former: null,
   isReassignment: false,
+  handover: '',
   ranked,
   reasons: [],
   points: '',

@@ -41,6 +41,7 @@ const planned = (caseId: string, change: Partial<PlannedView> = {}): PlannedView
   clock: null,
   former: null,
   isReassignment: false,
+  handover: '',
   ranked: [
     [0, 80],
     [1, 60],
@@ -115,6 +116,53 @@ test('重新分配须写交接说明，不算空格至少五个字；写给每�
     handoverNote: '  约过一次了',
   })
   expect(sent(assign)).toEqual({ caseId: '2', mediatorId: 'm1' })
+})
+
+test('原调解员留下说明的，各件已分别填入，可以修改；没有的和清空的，用统一的一份', async () => {
+  const back = (caseId: string, handover: string) =>
+    planned(caseId, { isReassignment: true, former: '陈晓', handover })
+  show([
+    back('1', '已当面谈过一次'),
+    back('2', '材料已经收齐'),
+    back('3', '尚未联系上'),
+    back('4', ''),
+  ])
+  const own = (caseId: string) =>
+    screen.getByRole('textbox', { name: `(2026) 测试${caseId}号 的交接说明` })
+  expect(own('1')).toHaveValue('已当面谈过一次')
+  expect(own('1')).toHaveAccessibleDescription(
+    expect.stringContaining('已填入陈晓提前终结时的说明'),
+  )
+  expect(screen.queryByRole('textbox', { name: /测试4号/ })).toBeNull()
+  expect(screen.getByText(/^有 1 件重新分配的没有单独的交接说明/)).toBeInTheDocument()
+  await userEvent.type(own('2'), '，约定周五再谈')
+  await userEvent.clear(own('3'))
+  expect(screen.getByText(/^有 2 件重新分配的没有单独的交接说明/)).toBeInTheDocument()
+  await userEvent.type(screen.getByRole('textbox', { name: '交接说明' }), '请先联系双方')
+  await confirm('确认分配 4 件')
+  expect(reassign.mock.calls.map(([, form]) => form.get('handoverNote'))).toEqual([
+    '已当面谈过一次',
+    '材料已经收齐，约定周五再谈',
+    '请先联系双方',
+    '请先联系双方',
+  ])
+  expect(screen.queryByRole('textbox', { name: /测试1号/ })).toBeNull()
+})
+
+test('各件都有原调解员的说明时，不要求统一的一份；改得不足五个字的不能分配', async () => {
+  show([planned('1', { isReassignment: true, former: '陈晓', handover: '已当面谈过一次' })])
+  expect(screen.queryByRole('textbox', { name: '交接说明' })).toBeNull()
+  const own = screen.getByRole('textbox', { name: '(2026) 测试1号 的交接说明' })
+  await userEvent.clear(own)
+  await userEvent.type(own, '谈过')
+  await confirm('确认分配 1 件')
+  expect(reassign).not.toHaveBeenCalled()
+  expect(own).toHaveFocus()
+  expect(screen.getByText(/^交接说明至少 5 个字/)).toBeInTheDocument()
+  await userEvent.type(own, '一次，未达成')
+  expect(screen.queryByText(/^交接说明至少 5 个字/)).toBeNull()
+  await confirm('确认分配 1 件')
+  expect(sent(reassign).handoverNote).toBe('谈过一次，未达成')
 })
 
 test('留下一件：不分配它，在办也不算它', async () => {

@@ -1,6 +1,7 @@
 import { now } from '@/lib/platform/clock'
 import { getAssignPlan } from '@/lib/queries/institution/get-assign-plan'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
+import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
@@ -135,8 +136,28 @@ test('提前终结的案件是重新分配，写明原来是谁；他排在最�
     text: '因病住院无法继续',
   })
   const view = await planOf([id])
-  expect(view.cases[0]).toMatchObject({ isReassignment: true, former: '谢岚' })
+  expect(view.cases[0]).toMatchObject({
+    isReassignment: true,
+    former: '谢岚',
+    handover: '因病住院无法继续',
+  })
   expect(proposed(view)).toEqual(['王朗'])
+})
+
+test('机构自己更换的，理由不是交接说明；没有人办过的也没有', async () => {
+  const { id } = await layCase(world, { status: 'in_mediation' })
+  await replaceMediator(world.people.adminA, {
+    caseId: id,
+    reason: 'other',
+    text: '承办件数过多，另行安排',
+  })
+  const { cases } = await planOf([id, await layWaiting('2026-12-20')])
+  expect(cases.map(({ isReassignment, handover }) => [isReassignment, handover])).toEqual(
+    expect.arrayContaining([
+      [true, ''],
+      [false, ''],
+    ]),
+  )
 })
 
 test('计划就是将要发生的事：照人选逐件分配，没有一件要求另写理由', async () => {

@@ -101,8 +101,12 @@ export const ASSIGN_MANY = {
   noteMissing: '请写明没有选推荐第一位的理由。',
   handover: '交接说明',
   handoverHelp: (count: number) =>
-    `有 ${count} 件是重新分配。请写明已做的工作和需要注意的事，至少 5 个字；接手的调解员会看到。`,
+    `有 ${count} 件重新分配的没有单独的交接说明，用这里的。请写明已做的工作和需要注意的事，至少 5 个字；接手的调解员会看到。`,
   handoverMissing: '重新分配须写明交接说明，至少 5 个字。',
+  handoverOf: (caseNo: string) => `${caseNo} 的交接说明`,
+  handoverOwn: (former: string) =>
+    `已填入${former}提前终结时的说明，请核对、修改和补充；接手的调解员会看到。`,
+  handoverTooShort: '交接说明至少 5 个字；清空的，用下面统一的交接说明。',
   confirm: (count: number) => `确认分配 ${count} 件`,
   again: (count: number) => `再次分配其余 ${count} 件`,
   none: '请至少选择一件',

@@ -31,6 +31,8 @@ export type PlannedView = {
   /** 重新分配: the former mediator. */
   readonly former: string | null
   readonly isReassignment: boolean
+  /** 交接说明 to begin with: what the mediator who left wrote; empty where they wrote nothing. */
+  readonly handover: string
   /** Best first: index in `people`, and the score. Empty: no one may get it. */
   readonly ranked: readonly (readonly [person: number, score: number])[]
   /** Why the first is proposed. */
@@ -108,6 +110,7 @@ export function presentPlanned(
     clock: presentRowClock(row, context),
     former: row.former?.mediator ?? null,
     isReassignment: file.hadMediator,
+    handover: file.handover,
     ranked: ranking.ranked.map(
       ({ mediatorId, score }) => [placeOf.get(mediatorId)!, score] as const,
     ),

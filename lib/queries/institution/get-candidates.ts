@@ -104,8 +104,7 @@ export const getCandidates = defineQuery({
         reason: endReasonInWords(assignment.endedBecause, assignment.endReason),
         text: assignment.endText,
       })),
-      // The reason of a replacement is the institution's own and no hand-over.
-      handover: former[0]?.endedBecause === 'withdrawn' ? (former[0].endText ?? '') : '',
+      handover: record.handover,
       ranked: record.ranking.ranked.map(({ mediatorId, score, reasons }) => ({
         mediatorId,
         name: nameOf(mediatorId),

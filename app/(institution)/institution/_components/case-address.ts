@@ -18,7 +18,7 @@ export type CasePage = 'progress' | 'assign' | 'disclosure'
 
 /** The list that the address of a case names; null for 案件分配列表, and for a word that names none. */
 export function readCaseList(
-  params: Readonly<Record<string, string | string[] | undefined>>,
+  params: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): CaseList | null {
   const named = params[LIST_PARAM]
   return Object.keys(LISTS).find((list): list is CaseList => list === named) ?? null
@@ -31,7 +31,7 @@ export function caseHref(caseId: string, list: CaseList | null, page?: CasePage)
 }
 
 /** The beginning of a case's breadcrumb: the list from which it was opened. */
-export function listCrumb(list: CaseList | null, tab?: 'assign'): Crumb {
+export function listCrumb(list: CaseList | null, tab?: 'assign'): Required<Crumb> {
   return list
     ? { label: LISTS[list], href: `/institution/${list}` }
     : { label: INSTITUTION_MENU.cases, href: pageHref('/institution/cases', { tab }) }

@@ -1,6 +1,7 @@
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListLink } from '@/components/ui/list-link'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
 
@@ -8,21 +9,22 @@ export interface WrongStateProps {
   title: string
   /** Who did what and when, the case's state, what comes next. */
   sentences: readonly (string | null)[]
-  /** What to do instead. */
-  way: { href: string; label: string }
+  /** What to do instead; `isBack`: return to the list as it was left. */
+  way: { href: string; label: string; isBack?: boolean }
 }
 
 /** A decision that is not possible now, or not any more: why, and where to go. */
 export function WrongState({ title, sentences, way }: WrongStateProps) {
+  const WayLink = way.isBack ? ListLink : SoftLink
   return (
     <Card flush>
       <EmptyState
         icon="info"
         title={title}
         action={
-          <SoftLink href={way.href} className={buttonClasses()}>
+          <WayLink href={way.href} className={buttonClasses()}>
             {way.label}
-          </SoftLink>
+          </WayLink>
         }
       >
         {sentences.map((sentence) =>

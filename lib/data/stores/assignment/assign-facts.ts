@@ -26,6 +26,8 @@ export type AssignFile = CaseRecord &
     readonly hadMediator: boolean
     /** The mediator who had it last. */
     readonly formerMediator: string | null
+    /** What that mediator wrote for the next one (具体说明); empty where they wrote nothing. */
+    readonly handover: string
   }
 
 export type AssignRecord = AssignFile & {
@@ -61,9 +63,9 @@ export async function findAssignFiles(
     where: { caseId: { in: ids }, ...NOT_UNDONE },
     distinct: ['caseId'],
     orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }],
-    select: { caseId: true, mediatorName: true },
+    select: { caseId: true, mediatorName: true, endedBecause: true, endText: true },
   })
-  const former = new Map(worked.map(({ caseId, mediatorName }) => [caseId, mediatorName]))
+  const former = new Map(worked.map((assignment) => [assignment.caseId, assignment]))
   const tenantIds = [
     ...new Set(records.flatMap(({ institutionId }) => (institutionId ? [institutionId] : []))),
   ]
@@ -83,9 +85,17 @@ export async function findAssignFiles(
       names: institution?.names ?? new Map(),
       isConfirmationWaived: institution?.isConfirmationWaived ?? false,
       hadMediator: former.has(record.id),
-      formerMediator: former.get(record.id) ?? null,
+      formerMediator: former.get(record.id)?.mediatorName ?? null,
+      handover: readHandover(former.get(record.id)),
     }
   })
+}
+
+/** The text of 提前终结. That of a replacement is the institution's own and no hand-over. */
+function readHandover(
+  last: { readonly endedBecause: string | null; readonly endText: string | null } | undefined,
+): string {
+  return last?.endedBecause === 'withdrawn' ? (last.endText ?? '') : ''
 }
 
 type AssigningInstitution = {

@@ -1,4 +1,5 @@
 import { SoftLink } from '@/components/ui/soft-link'
+import { ListLink } from '@/components/ui/list-link'
 import { Icon } from '@/components/ui/icon'
 import { buttonClasses } from '@/components/ui/button'
 import { ForgetDone } from '@/components/ui/forget-done'
@@ -29,14 +30,14 @@ export function DoneNotice({ done, tab }: { done: JustDone; tab: CaseTab }) {
           <SoftLink href={next.href} className={buttonClasses('link')}>
             {next.label}
           </SoftLink>
-          <SoftLink
+          <ListLink
             href={listHref({ tab })}
             aria-label={SHELL.close}
             title={SHELL.close}
             className="grid place-items-center rounded-sm text-ink-3 hover:text-ink phone:size-11"
           >
             <Icon name="x" className="size-4" />
-          </SoftLink>
+          </ListLink>
         </span>
       }
     >

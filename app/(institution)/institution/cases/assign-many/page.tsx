@@ -4,6 +4,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ListLink } from '@/components/ui/list-link'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -81,9 +82,9 @@ export default async function AssignManyPage({ searchParams }: Props) {
               icon="list-x"
               title={ASSIGN_MANY.emptyTitle}
               action={
-                <SoftLink href={LIST} className={buttonClasses()}>
+                <ListLink href={LIST} className={buttonClasses()}>
                   {ASSIGN_MANY.back}
-                </SoftLink>
+                </ListLink>
               }
             >
               <p>{ASSIGN_MANY.emptyText}</p>

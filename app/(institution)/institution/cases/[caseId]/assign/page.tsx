@@ -11,7 +11,7 @@ import { getCandidates } from '@/lib/queries/institution/get-candidates'
 import { caseHref, listCrumb, readCaseList, type CaseList } from '../../../_components/case-address'
 import { CaseSummary } from '../../../_components/case-summary'
 import { DecisionSubtitle } from '../../../_components/decision-subtitle'
-import { WrongState } from '../../../_components/wrong-state'
+import { WrongState, type WrongStateProps } from '../../../_components/wrong-state'
 import { assignMediatorAction, reassignMediatorAction } from './actions'
 import { AssignForm } from './_components/assign-form'
 import { ExcludedList } from './_components/excluded-list'
@@ -20,20 +20,14 @@ import { NoCandidates } from './_components/no-candidates'
 
 export const metadata: Metadata = { title: ASSIGN.assign }
 
-const BACK = { href: '/institution/cases?tab=assign', label: ASSIGN.cancel }
-
 type AssignPageProps = SearchParamsProps & { params: Promise<{ caseId: string }> }
 
-function wayOn(
-  status: CaseStatus,
-  caseId: string,
-  list: CaseList | null,
-): { href: string; label: string } {
+function wayOn(status: CaseStatus, caseId: string, list: CaseList | null): WrongStateProps['way'] {
   if (status === 'pending_acceptance')
     return { href: '/institution/cases', label: CASE_ACTS.accept }
   if (status === 'disclosure_review')
     return { href: caseHref(caseId, list, 'disclosure'), label: CASE_ACTS.disclosure }
-  return BACK
+  return { href: listCrumb(list, 'assign').href, label: ASSIGN.cancel, isBack: true }
 }
 
 /** 分配调解员, or after 提前终结 or a replacement 重新分配调解员 (操作手册 3.4). */
@@ -60,6 +54,7 @@ export default async function AssignPage({ params, searchParams }: AssignPagePro
                 <AssignForm
                   action={isReassignment ? reassignMediatorAction : assignMediatorAction}
                   caseId={caseId}
+                  list={list}
                   ranked={ranked}
                   isReassignment={isReassignment}
                   handover={view.handover}

@@ -3,21 +3,23 @@
 import { defineAction } from '@/lib/edge/action/define-action'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
+import { returnAddress, withoutReturn } from '../../_components/return-address'
 import { readConsents } from './_components/read-consents'
 
 export const allowDisclosedAction = defineAction(allowDisclosed, {
   read: readConsents,
-  done: ({ caseId }) => ({
+  done: ({ caseId }, fields) => ({
     message: '',
     refresh: '/institution/cases',
-    goTo: `/institution/cases?tab=assign&done=continued&case=${caseId}`,
+    goTo: returnAddress(fields, 'continued', caseId),
   }),
 })
 
 export const replaceDisclosedAction = defineAction(replaceDisclosed, {
-  done: ({ caseId }) => ({
+  read: withoutReturn,
+  done: ({ caseId }, fields) => ({
     message: '',
     refresh: '/institution/cases',
-    goTo: `/institution/cases?tab=assign&done=replaced&case=${caseId}`,
+    goTo: returnAddress(fields, 'replaced', caseId),
   }),
 })

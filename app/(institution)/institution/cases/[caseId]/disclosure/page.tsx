@@ -19,8 +19,6 @@ import { ReplaceButton } from './_components/replace-button'
 
 export const metadata: Metadata = { title: DISCLOSURE_REVIEW.title }
 
-const BACK = { href: '/institution/cases?tab=assign', label: DISCLOSURE_REVIEW.back }
-
 type DisclosurePageProps = SearchParamsProps & { params: Promise<{ caseId: string }> }
 
 /** 处理披露: two decisions on what the mediator disclosed (在线调解规则 第13条、第14条). */
@@ -62,7 +60,11 @@ export default async function DisclosurePage({ params, searchParams }: Disclosur
             <WrongState
               title={DISCLOSURE_REVIEW.notNow}
               sentences={[DISCLOSURE_REVIEW.current(caseStatus[summary.status])]}
-              way={BACK}
+              way={{
+                href: listCrumb(list, 'assign').href,
+                label: DISCLOSURE_REVIEW.back,
+                isBack: true,
+              }}
             />
           )}
         </div>

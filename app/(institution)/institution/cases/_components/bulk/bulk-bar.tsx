@@ -1,13 +1,14 @@
 'use client'
 
 import { SoftLink } from '@/components/ui/soft-link'
-import { useState } from 'react'
+import { useState, type MouseEvent } from 'react'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { ExportLink } from '@/components/list/export-link'
 import { KEEPS_PLACE, useListNavigation } from '@/components/list/list-frame'
 import { useSelection } from '@/components/list/selection'
 import { SelectionBar } from '@/components/list/selection-bar'
+import { opensElsewhere, rememberRow } from '@/components/ui/last-view'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { EXPORT_LINK } from '@/lib/labels/zh-CN/export'
 import type { BulkRow } from './bulk-row'
@@ -48,6 +49,14 @@ export function BulkBar({ rows: onPage, whole, unit }: BulkBarProps) {
     open()
   }
 
+  /** The list is being left for the selected cases: their first row is where one comes back to. */
+  function rememberFirst(event: MouseEvent): void {
+    const index = onPage.findIndex(({ caseId }) => selected.includes(caseId))
+    const row = onPage[index]
+    if (row && !opensElsewhere(event))
+      rememberRow({ href: `/institution/cases/${row.caseId}`, index })
+  }
+
   /** Also leaves the view in which the whole list is selected. */
   function clear(): void {
     clearSelection()
@@ -77,6 +86,7 @@ export function BulkBar({ rows: onPage, whole, unit }: BulkBarProps) {
       {toAssign > 0 ? (
         <SoftLink
           href={`/institution/cases/assign-many?cases=${ids}`}
+          onClick={rememberFirst}
           className={buttonClasses('primary', 'sm')}
         >
           {BULK.assign(toAssign)}

@@ -55,6 +55,20 @@ export function chosenParam(ids: readonly string[], changes: PlanChanges): strin
     .join(',')
 }
 
+/** The texts of 交接说明 that the administrator changed, by case. */
+export type Handovers = Readonly<Record<string, string>>
+
+/** The name of the field with the hand-over note of one case. */
+export const handoverName = (caseId: string) => `handoverNote:${caseId}`
+
+/** The case's own hand-over note; where it is empty the case gets the one for all. */
+export function handoverOf({ caseId, handover }: PlannedView, changed: Handovers): string {
+  return (changed[caseId] ?? handover).trim()
+}
+
+/** Characters of a hand-over note, as its rule counts them (HandoverText). */
+export const isTooShort = (text: string) => Array.from(text).length < 5
+
 export interface PlannedLoad extends PlanPerson {
   readonly added: number
 }

@@ -17,12 +17,16 @@ import { LoadCard } from './load-card'
 import {
   chosenParam,
   entriesOf,
+  handoverName,
+  handoverOf,
+  isTooShort,
   loadOf,
+  type Handovers,
   type PlanChanges,
   type PlanChoice,
   type PlanEntry,
 } from './plan-choices'
-import { PlanNotes, type NoteField, type Notes } from './plan-notes'
+import { PlanNotes, type Notes } from './plan-notes'
 import { PlanRow } from './plan-row'
 
 export interface PlanFormProps {
@@ -64,7 +68,8 @@ export function PlanForm({
   const [changes, setChanges] = useState<PlanChanges>({})
   const [isPlanning, startPlanning] = useTransition()
   const [notes, setNotes] = useState<Notes>({ note: '', handoverNote: '' })
-  const [missing, setMissing] = useState<readonly NoteField[]>([])
+  const [handovers, setHandovers] = useState<Handovers>({})
+  const [missing, setMissing] = useState<readonly string[]>([])
   const fields = useRef<HTMLDivElement>(null)
   const { results } = runner
   const [carriedOut, setCarriedOut] = useState<Plan | null>(null)
@@ -92,7 +97,12 @@ export function PlanForm({
   const asksNote = ({ planned, rank }: PlanEntry) =>
     rank > 1 || results.get(planned.caseId)?.code === 'NOTE_REQUIRED_FOR_LOWER_RANK'
   const noted = due.filter(asksNote)
-  const handedOver = due.filter(({ planned }) => planned.isReassignment)
+  const reassigned = due.filter(({ planned }) => planned.isReassignment)
+  const handedOver = reassigned.filter(({ planned }) => handoverOf(planned, handovers) === '')
+  const isOwnTooShort = (planned: PlannedView) => {
+    const own = handoverOf(planned, handovers)
+    return own !== '' && isTooShort(own)
+  }
   const isOver = hasRun && due.length === 0
   const loads = loadOf(people, due)
   const concerned = entries.flatMap(({ planned: { caseId }, choice }) =>
@@ -100,11 +110,12 @@ export function PlanForm({
   )
 
   function assign(): void {
-    const lacking: NoteField[] = [
-      ...(noted.length > 0 && !notes.note.trim() ? ['note' as const] : []),
-      ...(handedOver.length > 0 && Array.from(notes.handoverNote.trim()).length < 5
-        ? ['handoverNote' as const]
-        : []),
+    const lacking = [
+      ...reassigned
+        .filter(({ planned }) => isOwnTooShort(planned))
+        .map(({ planned }) => handoverName(planned.caseId)),
+      ...(noted.length > 0 && !notes.note.trim() ? ['note'] : []),
+      ...(handedOver.length > 0 && isTooShort(notes.handoverNote.trim()) ? ['handoverNote'] : []),
     ]
     setMissing(lacking)
     if (lacking.length > 0) {
@@ -121,7 +132,10 @@ export function PlanForm({
         ...(asksNote(entry) && { note: notes.note }),
       }
       return entry.planned.isReassignment
-        ? callAction(reassignRowAction, { ...input, handoverNote: notes.handoverNote })
+        ? callAction(reassignRowAction, {
+            ...input,
+            handoverNote: handoverOf(entry.planned, handovers) || notes.handoverNote,
+          })
         : callAction(assignRowAction, input)
     })
     // The numbers in the menu.
@@ -138,7 +152,7 @@ export function PlanForm({
 
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
-      <div className="flex min-w-0 flex-col gap-4">
+      <div ref={fields} className="flex min-w-0 flex-col gap-4">
         {hasRun ? null : before}
         <Card
           flush
@@ -154,6 +168,14 @@ export function PlanForm({
                 result={results.get(entry.planned.caseId)}
                 isLocked={runner.isRunning}
                 onChoose={choose}
+                handover={handovers[entry.planned.caseId] ?? entry.planned.handover}
+                isHandoverTooShort={
+                  missing.includes(handoverName(entry.planned.caseId)) &&
+                  isOwnTooShort(entry.planned)
+                }
+                onHandover={(text) =>
+                  setHandovers((before) => ({ ...before, [entry.planned.caseId]: text }))
+                }
                 onUndone={runner.record}
               />
             ))}
@@ -161,15 +183,13 @@ export function PlanForm({
         </Card>
         {hasRun ? null : children}
         {noted.length > 0 || handedOver.length > 0 ? (
-          <div ref={fields}>
-            <PlanNotes
-              notes={notes}
-              noted={noted.length}
-              handedOver={handedOver.length}
-              missing={missing}
-              onChange={setNotes}
-            />
-          </div>
+          <PlanNotes
+            notes={notes}
+            noted={noted.length}
+            handedOver={handedOver.length}
+            missing={missing}
+            onChange={setNotes}
+          />
         ) : null}
         <StickyFoot>
           <div className="mr-auto min-w-[12em] flex-1 phone:w-full phone:flex-none">

@@ -7,23 +7,23 @@ export interface Notes {
   readonly note: string
   readonly handoverNote: string
 }
-export type NoteField = keyof Notes
 
 export interface PlanNotesProps {
   notes: Notes
   /** How many cases each note is for; 0: it is not needed. */
   noted: number
   handedOver: number
-  missing: readonly NoteField[]
+  /** Names of the fields to correct. */
+  missing: readonly string[]
   onChange: (notes: Notes) => void
 }
 
 /**
  * One note for all cases that do not go to the first of their ranking, one for all that are handed
- * over.
+ * over without a note of their own.
  */
 export function PlanNotes({ notes, noted, handedOver, missing, onChange }: PlanNotesProps) {
-  const errorOf = (field: NoteField, sentence: string) =>
+  const errorOf = (field: keyof Notes, sentence: string) =>
     missing.includes(field) && !notes[field].trim() ? sentence : undefined
   return (
     <Card>

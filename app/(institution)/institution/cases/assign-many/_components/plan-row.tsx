@@ -12,6 +12,7 @@ import type { PlannedView, PlanPerson } from '@/lib/queries/institution/assign-p
 import { RowResultLine } from '../../_components/bulk/row-result-line'
 import { UndoButton } from '../../_components/undo-button'
 import type { RowResult } from '../../_components/bulk/row-runner'
+import { PlanHandover } from './plan-handover'
 import type { PlanChoice, PlanEntry } from './plan-choices'
 import { untilInWords } from '@/lib/labels/zh-CN/deadline'
 
@@ -27,6 +28,10 @@ export interface PlanRowProps {
   result: RowResult | undefined
   isLocked: boolean
   onChoose: (caseId: string, change: Partial<PlanChoice>) => void
+  /** 交接说明 of this case, where its former mediator left one. */
+  handover: string
+  isHandoverTooShort: boolean
+  onHandover: (text: string) => void
   onUndone: (caseId: string, state: ActionState) => void
 }
 
@@ -39,6 +44,9 @@ export function PlanRow({
   result,
   isLocked,
   onChoose,
+  handover,
+  isHandoverTooShort,
+  onHandover,
   onUndone,
 }: PlanRowProps) {
   const { caseId, caseNo, ranked, excluded, clock, former } = planned
@@ -141,6 +149,15 @@ export function PlanRow({
           </details>
         ) : null}
       </div>
+      {planned.handover && choice.isTaken && !isOver ? (
+        <PlanHandover
+          planned={planned}
+          text={handover}
+          isTooShort={isHandoverTooShort}
+          isLocked={isLocked}
+          onChange={onHandover}
+        />
+      ) : null}
     </li>
   )
 }

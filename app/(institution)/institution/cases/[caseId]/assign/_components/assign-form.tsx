@@ -12,12 +12,16 @@ import { StickyFoot } from '@/components/ui/sticky-foot'
 import { Textarea } from '@/components/ui/textarea'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import type { CandidateView } from '@/lib/queries/institution/get-candidates'
+import { listCrumb, type CaseList } from '../../../../_components/case-address'
 import { RefreshOnChange } from '../../../_components/refresh-on-change'
+import { ReturnFields } from '../../../_components/return-fields'
 import { CandidateCard } from './candidate-card'
 
 export interface AssignFormProps {
   action: FormAction
   caseId: string
+  /** The list from which the case was opened, if not 案件分配列表. */
+  list: CaseList | null
   /** Best first; at least one. */
   ranked: readonly CandidateView[]
   isReassignment: boolean
@@ -33,6 +37,7 @@ export interface AssignFormProps {
 export function AssignForm({
   action,
   caseId,
+  list,
   ranked,
   isReassignment,
   handover,
@@ -47,6 +52,7 @@ export function AssignForm({
       draft={{ key: `assign:${caseId}`, onDiscard: () => choose(ranked[0]?.mediatorId) }}
     >
       <input type="hidden" name="caseId" value={caseId} />
+      <ReturnFields list={list} />
       <RefreshOnChange label={ASSIGN.refresh} />
       <Card title={ASSIGN.candidates} aside={<span className="text-sm">{ASSIGN.order}</span>}>
         <FormField
@@ -100,7 +106,7 @@ export function AssignForm({
             : ASSIGN.submitNone}
         </p>
         <ListLink
-          href="/institution/cases?tab=assign"
+          href={listCrumb(list, 'assign').href}
           className={cn(buttonClasses(), 'phone:hidden')}
         >
           {ASSIGN.cancel}

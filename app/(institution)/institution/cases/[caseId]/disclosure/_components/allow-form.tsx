@@ -10,6 +10,7 @@ import type { DisclosureReviewView } from '@/lib/queries/institution/get-disclos
 
 type PartyName = DisclosureReviewView['parties'][number]
 import { RefreshOnChange } from '../../../_components/refresh-on-change'
+import { ReturnFields } from '../../../_components/return-fields'
 import { allowDisclosedAction } from '../actions'
 import { ConsentFields } from './consent-fields'
 
@@ -29,6 +30,7 @@ export function AllowForm({ caseId, parties, ways, today }: AllowFormProps) {
       draft={{ key: `allow-disclosed:${caseId}` }}
     >
       <input type="hidden" name="caseId" value={caseId} />
+      <ReturnFields />
       <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />
       <div className="flex flex-col divide-y divide-line-2">
         {parties.map((party) => (

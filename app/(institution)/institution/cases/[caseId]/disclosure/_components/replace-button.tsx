@@ -5,6 +5,7 @@ import { FormField } from '@/components/forms/form-field'
 import { Textarea } from '@/components/ui/textarea'
 import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
 import { RefreshOnChange } from '../../../_components/refresh-on-change'
+import { ReturnFields } from '../../../_components/return-fields'
 import { replaceDisclosedAction } from '../actions'
 
 /** 更换调解员: says what happens to the mediator and to the case, then asks once. */
@@ -22,6 +23,7 @@ export function ReplaceButton({ caseId, mediator }: { caseId: string; mediator: 
       draft={{ key: `replace-disclosed:${caseId}` }}
     >
       <input type="hidden" name="caseId" value={caseId} />
+      <ReturnFields />
       <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />
       <FormField
         name="note"
