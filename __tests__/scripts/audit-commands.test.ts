@@ -81,7 +81,7 @@ test('calendar:load：先预览，加 --yes 才载入；写错的文件说明错
     write({ holidays: ['元旦'] })
     expect(run('calendar-load', file)).toEqual({
       status: 1,
-      said: '“元旦”不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。\n',
+      said: '“元旦”不是日期，请删去，或者写成 2027-01-01、2027-01-01..2027-01-03。\n',
     })
     write({ year: String(year) })
     expect(run('calendar-load', file)).toMatchObject({

@@ -79,10 +79,26 @@ describe('不予载入', () => {
 
   test('放假一栏里说上班的、调休一栏里说放假的，不当作这一栏的日子', () => {
     expect(mistakes({ holidays: '1月1日放假\n2月20日（周六）上班' })).toEqual([
-      ['holidays', 'NOT_A_DAY', '2月20日上班'],
+      ['holidays', 'WORKED_NOT_OFF', '2月20日上班'],
     ])
     expect(mistakes({ makeUpWorkdays: '2月20日（周六）放假' })).toEqual([
-      ['makeUpWorkdays', 'NOT_A_DAY', '2月20日放假'],
+      ['makeUpWorkdays', 'OFF_NOT_WORKED', '2月20日放假'],
+    ])
+    expect(mistakes({ holidays: '各单位上班' })).toEqual([['holidays', 'NOT_A_DAY', '各单位上班']])
+  })
+
+  test('整段通知贴进一栏：属于另一栏的逐个指出，几天同说一个“上班”的也不漏', () => {
+    const notice =
+      '二、春节：2月5日（周五）至13日（周六）放假调休，共9天。1月31日（周日）、2月14日（周日）上班。'
+    expect(mistakes({ holidays: notice })).toEqual([
+      ['holidays', 'WORKED_NOT_OFF', '1月31日'],
+      ['holidays', 'WORKED_NOT_OFF', '2月14日上班'],
+    ])
+    expect(mistakes({ makeUpWorkdays: notice })).toEqual([
+      ['makeUpWorkdays', 'OFF_NOT_WORKED', '2月5日至13日放假调休'],
+    ])
+    expect(mistakes({ holidays: '1月1日放假，1月9日上班' })).toEqual([
+      ['holidays', 'WORKED_NOT_OFF', '1月9日上班'],
     ])
   })
 

@@ -158,11 +158,22 @@ describe('预览', () => {
     })
   })
 
+  test('整段通知贴进一栏：写明哪些日子移到哪一栏', async () => {
+    const text = '2月1日放假，共1天。1月3日、2月28日上班。'
+    const { mistakes } = await preview({ ...good, holidays: text, makeUpWorkdays: text })
+    expect(mistakes).toMatchObject({
+      holidays: '“1月3日”“2月28日上班”是上班的日子，请从“放假日期”移到“调休上班日”。',
+      makeUpWorkdays: expect.stringContaining(
+        '“2月1日放假”是放假的日子，请从“调休上班日”移到“放假日期”。',
+      ),
+    })
+  })
+
   test('错误按字段说明，填过的内容还在', async () => {
     const view = await preview({ ...good, holidays: '元旦\n2月30日', source: '' })
     expect(view.preview).toBeNull()
     expect(view.mistakes).toEqual({
-      holidays: '“元旦”“2月30日”不是日期。请写成 2027-01-01，或者 2027-01-01..2027-01-03。',
+      holidays: '“元旦”“2月30日”不是日期，请删去，或者写成 2027-01-01、2027-01-01..2027-01-03。',
       source: '请写明通知的名称和文号，至少 5 个字。',
     })
     expect(view.draft.holidays).toBe('元旦\n2月30日')

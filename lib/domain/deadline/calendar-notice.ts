@@ -30,6 +30,8 @@ export const NOTICE_MISTAKES = [
   'YEAR_NOT_ANNOUNCED', // no notice can exist for the year after next
   'YEAR_TOO_EARLY',
   'NOT_A_DAY',
+  'WORKED_NOT_OFF', // a make-up day among the days off: the notice names both in one paragraph
+  'OFF_NOT_WORKED',
   'RANGE_REVERSED',
   'RANGE_TOO_LONG',
   'NOT_OF_THE_YEAR',
@@ -60,8 +62,9 @@ export const ADJOINING_DAYS = 14
 // Between two days of a range: two dots, a dash of some kind, or a word; 81F3 and 5230 both mean
 // "to".
 const RANGE = /\s*(?:\.{2,3}|[~\u301c\uff5e\u2013\u2014\u2026\u81f3\u5230]+)\s*/
-// Between entries: line ends, commas, semicolons, and 3001, 3002, FF0C, FF1B, their Chinese shapes.
-const BETWEEN = /[\n\r,;\u3001\u3002\uff0c\uff1b]+/
+// Between sentences: line ends, semicolons, and 3002, FF1B; between entries of one: commas, 3001, FF0C.
+const SENTENCE_END = /[\n\r;\u3002\uff1b]+/
+const BETWEEN = /[,\u3001\uff0c]+/
 // 2027-01-01, 2027/1/1, 2027.1.1, or with the characters for year (5E74), month (6708) and day
 // (65E5); the year may be left out.
 const DAY = /^(?:(\d{4})[-/.\u5e74])?(\d{1,2})[-/.\u6708](\d{1,2})\u65e5?$/
@@ -71,12 +74,13 @@ const BRACKETED = /[(\uff08][^)\uff09]*[)\uff09]/g
 
 // The notice's own sentences, pasted: a heading up to its colon (FF1A), the verb of the field
 // (653E 5047, 8C03 4F11: off; 4E0A 73ED: worked), how many days in all (5171 ... 5929), and the
-// number of the paragraph. The verb of the other field is no day of this one.
+// number of the paragraph.
 const HEADING = /^[^\d]*[:\uff1a]/
-const VERBS = {
+type DayField = 'holidays' | 'makeUpWorkdays'
+const VERBS: Readonly<Record<DayField, RegExp>> = {
   holidays: /\u653e\u5047(?:\u8c03\u4f11)?$/,
   makeUpWorkdays: /\u4e0a\u73ed$/,
-} as const
+}
 const NO_DAY =
   /^(?:\u5171\d{1,2}\u5929|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]+)$/
 // The second end of a range without its month.
@@ -99,13 +103,33 @@ function readLastDay(text: string, first: LocalDate, year: number): LocalDate | 
     : readDay(text, year)
 }
 
-/** The entries of a field, without what the notice's sentences add to the days. */
-function splitEntries(field: keyof typeof VERBS, text: string): string[] {
+type Entry = { readonly text: string; readonly days: string; readonly belongsTo: DayField }
+
+/**
+ * The entries of a sentence in this field, without what the notice adds to the days. A verb holds for the
+ * days before it as well (2月14日、2月28日上班): without that, the first of them would be a day off.
+ */
+function splitSentence(field: DayField, sentence: string): Entry[] {
+  let belongsTo = field
+  return sentence
+    .split(BETWEEN)
+    .toReversed()
+    .map((part) => {
+      const text = part.trim().replace(HEADING, '')
+      if (VERBS.holidays.test(text)) belongsTo = 'holidays'
+      if (VERBS.makeUpWorkdays.test(text)) belongsTo = 'makeUpWorkdays'
+      const days = text.replace(VERBS[belongsTo], '').trim()
+      return { text: belongsTo === field ? days : text, days, belongsTo }
+    })
+    .filter(({ days }) => days !== '' && !NO_DAY.test(days.replace(/\s/g, '')))
+    .toReversed()
+}
+
+function splitEntries(field: DayField, text: string): Entry[] {
   return text
     .replace(BRACKETED, '')
-    .split(BETWEEN)
-    .map((each) => each.trim().replace(HEADING, '').replace(VERBS[field], '').trim())
-    .filter((each) => each !== '' && !NO_DAY.test(each.replace(/\s/g, '')))
+    .split(SENTENCE_END)
+    .flatMap((sentence) => splitSentence(field, sentence))
 }
 
 function readEntry(text: string, year: number): readonly LocalDate[] | NoticeMistakeCode {
@@ -124,15 +148,24 @@ function isNear(day: LocalDate, year: number): boolean {
   return yearOf(before) === year || yearOf(after) === year || yearOf(day) === year
 }
 
-function readDays(field: 'holidays' | 'makeUpWorkdays', text: string, year: number): Days {
+function findMisplaced(
+  { belongsTo }: Entry,
+  days: readonly LocalDate[],
+  field: DayField,
+  year: number,
+): NoticeMistakeCode | null {
+  if (belongsTo !== field) return field === 'holidays' ? 'WORKED_NOT_OFF' : 'OFF_NOT_WORKED'
+  return days.every((day) => isNear(day, year)) ? null : 'NOT_OF_THE_YEAR'
+}
+
+function readDays(field: DayField, text: string, year: number): Days {
   const days = new Set<LocalDate>()
   const mistakes: NoticeMistake[] = []
   for (const entry of splitEntries(field, text)) {
-    const read = readEntry(entry, year)
-    if (typeof read === 'string') mistakes.push({ field, code: read, text: entry })
-    else if (!read.every((day) => isNear(day, year)))
-      mistakes.push({ field, code: 'NOT_OF_THE_YEAR', text: entry })
-    else read.forEach((day) => days.add(day))
+    const read = readEntry(entry.days, year)
+    const code = typeof read === 'string' ? read : findMisplaced(entry, read, field, year)
+    if (code) mistakes.push({ field, code, text: entry.text })
+    else if (typeof read !== 'string') read.forEach((day) => days.add(day))
   }
   return { days: [...days].sort(), mistakes }
 }
