@@ -144,3 +144,32 @@ test('别的机构的调解员和机构打不开；服务机构列表有本机�
   expect((await other.goto(person!))?.status()).toBe(404)
   expect((await other.goto(`${person}/edit`))?.status()).toBe(404)
 })
+
+test('手机上的卡片：各项的名称不断行；账号的操作左边对齐', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, admin())
+  await page.goto('/institution/people')
+  const label = page.locator('td[data-label="承办中 / 上限"]').first()
+  await expect(label).toBeVisible()
+  const [needed, given] = await label.evaluate((cell) => {
+    const style = getComputedStyle(cell, '::before')
+    const measure = document.createElement('canvas').getContext('2d')!
+    measure.font = style.font
+    return [measure.measureText(cell.dataset.label!).width, Number.parseFloat(style.width)]
+  })
+  expect(given).toBeGreaterThanOrEqual(needed!)
+
+  await page.context().clearCookies()
+  await signIn(page, account('system_admin'))
+  await page.goto('/system/accounts')
+  const row = page.getByRole('row').filter({ hasText: '机构管理员' }).first()
+  const words = row.locator('[data-card="title"]')
+  const act = row.getByRole('link', { name: '重新发放初始密码' })
+  const edgeOf = (element: HTMLElement) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    return range.getBoundingClientRect().left
+  }
+  const edges = [await words.evaluate(edgeOf), await act.evaluate(edgeOf)] as const
+  expect(Math.abs(edges[0] - edges[1])).toBeLessThan(1.5)
+})

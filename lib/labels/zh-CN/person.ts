@@ -113,7 +113,8 @@ export const PERSON = {
   against: (one: string, other: string) => `${one} 与 ${other}`,
   rosterEnding: (on: string) => `法院入册将于 ${on} 届满，请及时办理续册，届满后不能再分配案件。`,
   rosterEnded: (on: string) => `法院入册已于 ${on} 届满，暂不能分配案件。`,
-  untrained: (gap: string) => `${gap}，推荐分扣 10 分；引调法院要求的，培训前不能分配其案件。`,
+  untrained: (gap: string) =>
+    `${gap}，推荐分扣 10 分；引调法院要求先培训的，培训前不能分配该院引调的案件。`,
   rosterNone: '尚未登记法院入册，暂不能分配案件。',
   certificateEnding: (on: string) => `证书将于 ${on} 届满，请及时换证。`,
   certificateEnded: (on: string) => `证书已于 ${on} 届满，请核对并更新。`,

@@ -1,4 +1,5 @@
 import type { Column, ListTable } from '@/components/list/data-table'
+import { buttonClasses } from '@/components/ui/button'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
 import { STAFF, type StaffState } from '@/lib/labels/zh-CN/set-up'
@@ -43,11 +44,11 @@ const COLUMNS: readonly Column<StaffRow>[] = [
     card: 'foot',
     isFixed: true,
     cell: (account) => (
-      <span className="inline-flex items-center gap-3">
+      <span className="-ml-px inline-flex items-center gap-3 phone:-ml-[5px]">
         {account.state === 'disabled' ? null : (
           <SoftLink
             href={`/system/accounts/${account.id}/password`}
-            className="rounded-sm text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
+            className={buttonClasses('link')}
           >
             {STAFF.renew}
           </SoftLink>

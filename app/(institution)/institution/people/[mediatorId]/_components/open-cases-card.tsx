@@ -31,7 +31,8 @@ const columnsFor = (mediator: string): readonly Column<OpenCaseRow>[] => [
   {
     key: 'type',
     header: caseColumns.type,
-    className: 'whitespace-normal',
+    // The longer parties beside it leave no room for four characters in one line.
+    className: 'min-w-[5.5em] whitespace-normal',
     cell: (row) => row.disputeType,
   },
   {
