@@ -152,10 +152,13 @@ test('手机上的卡片：各项的名称不断行；账号的操作左边对�
   const label = page.locator('td[data-label="承办中 / 上限"]').first()
   await expect(label).toBeVisible()
   const [needed, given] = await label.evaluate((cell) => {
-    const style = getComputedStyle(cell, '::before')
-    const measure = document.createElement('canvas').getContext('2d')!
-    measure.font = style.font
-    return [measure.measureText(cell.dataset.label!).width, Number.parseFloat(style.width)]
+    const probe = document.createElement('span')
+    probe.textContent = cell.dataset.label!
+    probe.style.cssText = 'position: absolute; white-space: nowrap'
+    cell.append(probe)
+    const { width } = probe.getBoundingClientRect()
+    probe.remove()
+    return [width, Number.parseFloat(getComputedStyle(cell, '::before').width)]
   })
   expect(given).toBeGreaterThanOrEqual(needed!)
 
