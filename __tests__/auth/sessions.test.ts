@@ -41,12 +41,12 @@ test('有效的会话：是谁、什么角色、哪个单位，以账号现在�
 test.each([
   ['已退出或被下线', `UPDATE sessions SET revoked_at = now() WHERE id = $1`],
   [
-    '三十分钟没有操作',
-    `UPDATE sessions SET last_seen_at = now() - interval '30 minutes' WHERE id = $1`,
+    '超过三十分钟没有操作',
+    `UPDATE sessions SET last_seen_at = now() - interval '31 minutes' WHERE id = $1`,
   ],
   [
     '登录满八小时，即使一直在操作',
-    `UPDATE sessions SET absolute_expires_at = now(), last_seen_at = now() WHERE id = $1`,
+    `UPDATE sessions SET absolute_expires_at = now() - interval '1 minute', last_seen_at = now() WHERE id = $1`,
   ],
   [
     '账号已停用',

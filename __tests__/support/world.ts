@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Actor, ActorRole } from '@/lib/domain/access/roles'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import { now } from '@/lib/platform/clock'
 import { hashPassword } from '@/lib/platform/password-hash'
 import { sealValue } from '@/lib/platform/sealed-value'
 import { emptyTables } from './empty-tables'
@@ -222,7 +223,10 @@ const HAS_MEDIATOR: readonly CaseStatus[] = [
 ]
 const IS_ACCEPTED: readonly CaseStatus[] = ['pending_assignment', ...HAS_MEDIATOR]
 
-/** A case in a given status with one applicant and one respondent, as if it had come there lawfully. */
+/**
+ * A case in a given status with one applicant and one respondent, as if it had come there lawfully by the
+ * test's own clock.
+ */
 export async function layCase(
   world: World,
   spec: CaseSpec,
@@ -244,13 +248,15 @@ export async function layCase(
     : null
   const isClosed = spec.status === 'closed' || spec.status === 'archived'
   const days = spec.acceptedDaysAgo ?? 2
+  // A test that replaces the clock may not have set it yet.
+  const at = now() ?? new Date()
   await db.query(
     `INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status, number_year, number_prefix, number_serial, case_no,
        source, dispute_type, cause, cause_version, claim, facts, amount, referred_at, received_at, accepted_at, closed_at, outcome, last_act, last_act_by, last_act_at, closing_days)
      VALUES ($1, $2::uuid, $3::uuid, coalesce($3::uuid, $2::uuid), $4, $5, $6, 2026, '测试', $7, $8, 'delegated_pre_filing', $9, '财产损害赔偿纠纷', '2025', '请求赔偿', '因漏水受损',
-       '1200.00', now() - make_interval(days => $10::int + 1), now() - make_interval(days => $10::int + 1),
-       CASE WHEN $11::boolean THEN now() - make_interval(days => $10::int) END, CASE WHEN $12::boolean THEN now() END, CASE WHEN $12::boolean THEN 'agreement' END,
-       'case.referred', '甲区法院', now() - make_interval(days => $10::int + 1), CASE WHEN $12::boolean THEN $10::int + 1 END)`,
+       '1200.00', $13::timestamptz - make_interval(days => $10::int + 1), $13::timestamptz - make_interval(days => $10::int + 1),
+       CASE WHEN $11::boolean THEN $13::timestamptz - make_interval(days => $10::int) END, CASE WHEN $12::boolean THEN $13::timestamptz END, CASE WHEN $12::boolean THEN 'agreement' END,
+       'case.referred', '甲区法院', $13::timestamptz - make_interval(days => $10::int + 1), CASE WHEN $12::boolean THEN $10::int + 1 END)`,
     [
       id,
       court,
@@ -264,6 +270,7 @@ export async function layCase(
       days,
       IS_ACCEPTED.includes(spec.status),
       isClosed,
+      at,
     ],
   )
   const party = async (side: string, name: string) => {
@@ -278,14 +285,14 @@ export async function layCase(
   if (mediator) {
     await db.query(
       `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, accepted_at, ended_at, ended_because)
-       VALUES ($1, $2, $3, $4, $5, now(), '林敏', 1, 80, CASE WHEN $6::text = 'in_mediation' THEN now() END, CASE WHEN $7::boolean THEN now() END, CASE WHEN $7::boolean THEN 'case_closed' END)`,
-      [id, court, institution ?? court, mediator.id, mediator.name, spec.status, isClosed],
+       VALUES ($1, $2, $3, $4, $5, $8, '林敏', 1, 80, CASE WHEN $6::text = 'in_mediation' THEN $8::timestamptz END, CASE WHEN $7::boolean THEN $8::timestamptz END, CASE WHEN $7::boolean THEN 'case_closed' END)`,
+      [id, court, institution ?? court, mediator.id, mediator.name, spec.status, isClosed, at],
     )
   }
   if (spec.status === 'disclosure_review') {
     await db.query(
-      `INSERT INTO disclosures (case_id, court_id, holder_id, mediator_id, grounds, statement, made_at) VALUES ($1, $2, $3, $4, '{interest}', '与被申请人有往来', now())`,
-      [id, court, institution, mediator!.id],
+      `INSERT INTO disclosures (case_id, court_id, holder_id, mediator_id, grounds, statement, made_at) VALUES ($1, $2, $3, $4, '{interest}', '与被申请人有往来', $5)`,
+      [id, court, institution, mediator!.id, at],
     )
   }
   return { id, caseNo, applicantId, respondentId }
