@@ -4,6 +4,7 @@
  */
 export const LEGAL_BASES = [
   'civil_procedure_85', // 民诉法85: the day of the event is not counted; a last day that is a day off is put off
+  'civil_procedure_82', // the same in the 2017 version, until 2021-12-31
   'online_mediation_8', // 在线调解规则8: what a referral carries
   'online_mediation_12', // 在线调解规则12: three working days to accept; a refusal states its reason
   'online_mediation_13', // 在线调解规则13: disclosure, and going on with everyone's consent
@@ -20,9 +21,14 @@ export const LEGAL_BASES = [
   'invited_mediation_14', // 特邀调解规定14: both parties are notified of time and place in good time
   'invited_mediation_15', // 特邀调解规定15: recusal is decided by the institution or the court
   'invited_mediation_18', // 特邀调解规定18: mediation is suspended on suspicion of a sham dispute
+  'invited_mediation_21', // 特邀调解规定21: where mediation fails, what the court gets
+  'invited_mediation_26', // 特邀调解规定26: when the mediator ends the mediation
+  'invited_mediation_27', // 特邀调解规定27: length of the mediation period, extension by consent
   'manual_3_4', // 操作手册3.4: a case that its mediator ended early goes back to the institution and is assigned again
   'manual_3_4_invited_12', // the same, and by reference 特邀调解规定12: the institution appoints another mediator
   'pipl_51', // 个人信息保护法51, 网络安全法23: access to personal numbers is limited, and logged
+  'pipl_51_security_21', // the same until 2025-12-31, when 网络安全法23 was its article 21
+  'network_security_21', // 网络安全法21 alone, before 个人信息保护法
 ] as const
 
 export type LegalBasis = (typeof LEGAL_BASES)[number]

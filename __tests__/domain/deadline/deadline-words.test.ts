@@ -11,8 +11,9 @@ import {
   wholeUntilInWords,
   whyInWords,
 } from '@/lib/labels/zh-CN/deadline'
+import { makeCalendar } from '@/lib/domain/deadline/calendar'
 import { at, day } from '../time/day'
-import { OFFICIAL_CALENDAR } from './official-calendar'
+import { OFFICIAL_CALENDAR, officialYear } from './official-calendar'
 
 function whyMediation(run: Partial<MediationRun> & Pick<MediationRun, 'acceptedAt'>) {
   const base = {
@@ -183,6 +184,37 @@ describe('为什么是这一天', () => {
     if (!result.ok) throw new Error(result.refusal.code)
     expect(whyInWords(result.value)[1]).toBe(
       '其间 1月25日、1月28日至2月4日 为休息日，不计入工作日。',
+    )
+  })
+})
+
+describe('早年的案件依当时的规定说明', () => {
+  const calendar = makeCalendar([officialYear(2020)])
+  const ALREADY = { pauses: [], extensions: [], today: day('2020-06-30') }
+  const whyOf2020 = (change: Partial<MediationRun>) => {
+    const run = { source: 'delegated_pre_filing' as const, acceptedAt: at('2020-04-28 09:00') }
+    const result = computeMediationDeadline({ ...run, ...ALREADY, ...change }, calendar)
+    if (!result.ok) throw new Error(result.refusal.code)
+    return whyInWords(result.value)
+  }
+
+  it('2020 年委派的：特邀调解规定和当时的民诉法，没有在线调解规则', () => {
+    expect(whyOf2020({})).toEqual([
+      '2020年4月28日受理，当日不计（民诉法（2017年修正）第82条）。',
+      '自 4月29日 起计 30 天，末日为 5月28日（特邀调解规定第27条）。',
+    ])
+  })
+
+  it('2022 年以前没有确认受理的期限，也没有鉴定不计入的规定：写明是本平台的做法', () => {
+    const received = computeAcceptanceDeadline(at('2020-04-28 09:00'), calendar)
+    expect(received.ok && whyInWords(received.value)).toContainEqual(
+      '自 4月29日 起计 3 个工作日，末日为 5月6日（当时没有规定，按本平台的做法）。',
+    )
+    const pauses = [
+      { reason: 'appraisal' as const, from: day('2020-05-06'), to: day('2020-05-10') },
+    ]
+    expect(whyOf2020({ pauses })).toContainEqual(
+      '5月6日至5月10日 鉴定评估，5 天不计入（当时没有规定，按本平台的做法）。',
     )
   })
 })

@@ -232,3 +232,16 @@ test('导出的与列表相同：件数、缺件和名称', async () => {
     '委派 / 委托调解函、当事人身份证明',
   ])
 })
+
+test('缺什么依引调时有效的规定说明；当时没有规定的写“参照”', async () => {
+  const { id } = await layCase(world, { status: 'in_mediation' })
+  const whyOf = async () =>
+    (await open(id)).missing.find(({ slot }) => slot === 'acceptance_form')?.why
+  expect(await whyOf()).toContain('（在线调解规则第12条）')
+  const owner = await ownerClient()
+  await owner.query(
+    `UPDATE cases SET received_at = '2020-04-28', referred_at = '2020-04-28' WHERE id = $1`,
+    [id],
+  )
+  expect(await whyOf()).toContain('（参照在线调解规则第12条）')
+})

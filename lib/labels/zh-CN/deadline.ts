@@ -7,8 +7,9 @@ import type {
 } from '@/lib/domain/deadline/deadline'
 import type { PauseReason } from '@/lib/domain/deadline/pauses'
 import type { Remaining } from '@/lib/domain/deadline/remaining'
+import type { LegalBasis } from '@/lib/domain/legal-basis'
 import { daysBetween, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
-import { legalBasis } from './legal-basis'
+import { basisInWords } from './legal-basis'
 import { dayInWords } from './moment'
 
 export const DEADLINE_KINDS = {
@@ -23,20 +24,26 @@ export const PAUSE_REASONS = {
 
 const UNITS = { working_day: '个工作日', calendar_day: '天' } satisfies Record<DeadlineUnit, string>
 
-const PAUSE_ARTICLES = {
-  appraisal: legalBasis.online_mediation_26.article,
-  suspension: legalBasis.invited_mediation_18.article,
-} satisfies Record<PauseReason, string>
+const PAUSE_BASES = {
+  appraisal: 'online_mediation_26',
+  suspension: 'invited_mediation_18',
+} as const satisfies Record<PauseReason, LegalBasis>
+
+/** The articles in brackets, as they were in force when the clock began. */
+function cite(bases: readonly LegalBasis[], on: LocalDate): string {
+  const articles = bases.flatMap((basis) => basisInWords(basis, on)?.article ?? [])
+  return articles.length > 0 ? `（${articles.join('、')}）` : '（当时没有规定，按本平台的做法）'
+}
 
 /** The mark of a due day in a year whose calendar is not published yet, for chips and columns. */
 export const PROVISIONAL_MARK = '暂定'
 
 const PROVISIONAL_WHY = {
-  calendar_day: (year, article) =>
-    `${year}年的放假安排尚未公布，末日暂不顺延（${article}）；公布后重新计算，只会推迟，不会提前。`,
-  working_day: (year, article) =>
-    `${year}年的放假安排尚未公布，暂按周一至周五（1月1日除外）计工作日（${article}）；公布后重新计算。`,
-} satisfies Record<DeadlineUnit, (year: number, article: string) => string>
+  calendar_day: (year, cited) =>
+    `${year}年的放假安排尚未公布，末日暂不顺延${cited}；公布后重新计算，只会推迟，不会提前。`,
+  working_day: (year, cited) =>
+    `${year}年的放假安排尚未公布，暂按周一至周五（1月1日除外）计工作日${cited}；公布后重新计算。`,
+} satisfies Record<DeadlineUnit, (year: number, cited: string) => string>
 
 const STARTING_EVENTS = { received: '收到引调', accepted: '受理' }
 
@@ -127,34 +134,37 @@ function explainStep(step: DeadlineStep, startsOn: LocalDate): readonly string[]
   switch (step.step) {
     case 'started':
       return [
-        `${fullDate(step.on)}${STARTING_EVENTS[step.event]}，当日不计（${legalBasis[step.basis].article}）。`,
+        `${fullDate(step.on)}${STARTING_EVENTS[step.event]}，当日不计${cite([step.basis], startsOn)}。`,
       ]
     case 'paused': {
       const why = step.reasons.map((reason) => PAUSE_REASONS[reason]).join('、')
-      const articles = step.reasons.map((reason) => PAUSE_ARTICLES[reason]).join('、')
+      const cited = cite(
+        step.reasons.map((reason) => PAUSE_BASES[reason]),
+        startsOn,
+      )
       return step.isOpen
         ? [
-            `${day(step.from)} 起${why}，尚未结束，截至 ${day(step.to)} 已有 ${step.days} 天不计入（${articles}）；期满日暂按次日恢复计算。`,
+            `${day(step.from)} 起${why}，尚未结束，截至 ${day(step.to)} 已有 ${step.days} 天不计入${cited}；期满日暂按次日恢复计算。`,
           ]
-        : [`${span(step.from, step.to, day)} ${why}，${step.days} 天不计入（${articles}）。`]
+        : [`${span(step.from, step.to, day)} ${why}，${step.days} 天不计入${cited}。`]
     }
     case 'counted':
       return [
         ...(step.daysOff.length === 0
           ? []
           : [`其间 ${spans(step.daysOff, day)} 为休息日，不计入工作日。`]),
-        `自 ${day(step.from)} 起计 ${amountOf(step.length, step.unit)}，末日为 ${day(step.to)}（${legalBasis[step.basis].article}）。`,
+        `自 ${day(step.from)} 起计 ${amountOf(step.length, step.unit)}，末日为 ${day(step.to)}${cite([step.basis], startsOn)}。`,
       ]
     case 'rolled':
       return [
-        `末日 ${day(step.from)} 为休息日，顺延至 ${day(step.to)}（${legalBasis[step.basis].article}）。`,
+        `末日 ${day(step.from)} 为休息日，顺延至 ${day(step.to)}${cite([step.basis], startsOn)}。`,
       ]
     case 'extended':
       return [
-        `各方同意延长 ${step.days} 天，自 ${day(step.from)} 起计，末日为 ${day(step.to)}（${legalBasis[step.basis].article}）。`,
+        `各方同意延长 ${step.days} 天，自 ${day(step.from)} 起计，末日为 ${day(step.to)}${cite([step.basis], startsOn)}。`,
       ]
     case 'provisional':
-      return [PROVISIONAL_WHY[step.unit](step.year, legalBasis[step.basis].article)]
+      return [PROVISIONAL_WHY[step.unit](step.year, cite([step.basis], startsOn))]
   }
 }
 

@@ -1,4 +1,6 @@
 import type { DossierSlot, SlotBasis } from '@/lib/domain/dossier/catalogue'
+import { citeSlotBasis } from '@/lib/domain/dossier/slot-basis-in-force'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { NeedReason } from '@/lib/domain/dossier/completeness'
 
 /** Names of the catalogue (domain.md 6). */
@@ -28,7 +30,7 @@ export const dossierSlot = {
   back_cover: '封底',
 } as const satisfies Record<DossierSlot, string>
 
-export const slotBasis = {
+const slotBasis = {
   invited_mediation_11: '特邀调解规定第11条',
   invited_mediation_14: '特邀调解规定第14条',
   invited_mediation_24: '特邀调解规定第24条',
@@ -43,11 +45,20 @@ export const slotBasis = {
   online_mediation_24_26: '在线调解规则第24、26条',
   online_litigation_31: '在线诉讼规则第31条',
   online_litigation_35: '在线诉讼规则第35条',
+  civil_procedure_59_of_2017: '民诉法（2017年修正）第59条',
   civil_procedure_62: '民诉法第62条',
+  civil_procedure_194_of_2017: '民诉法（2017年修正）第194条',
+  civil_procedure_201_of_2021: '民诉法（2021年修正）第201条',
   civil_procedure_205: '民诉法第205条',
   people_mediation_27: '参照人民调解法第27条',
   people_mediation_31: '人民调解法第31条',
 } as const satisfies Record<SlotBasis, string>
+
+/** The article that a slot rests on, in a case referred on that day. */
+export function slotBasisInWords(slot: SlotBasis, referredOn: LocalDate): string {
+  const { basis, isByAnalogy } = citeSlotBasis(slot, referredOn)
+  return `${isByAnalogy ? '参照' : ''}${slotBasis[basis]}`
+}
 
 /** Why a slot must be filled. */
 export const needReason = {

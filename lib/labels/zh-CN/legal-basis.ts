@@ -1,8 +1,14 @@
 import type { LegalBasis } from '@/lib/domain/legal-basis'
+import { basisInForce } from '@/lib/domain/legal-basis-in-force'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 
 /** The article an event or a clock rests on, and what it says in a few words. */
 export const legalBasis = {
   civil_procedure_85: { article: '民诉法第85条', gist: '期间开始的日不计，末日为休息日的顺延' },
+  civil_procedure_82: {
+    article: '民诉法（2017年修正）第82条',
+    gist: '期间开始的日不计，末日为休息日的顺延',
+  },
   online_mediation_8: {
     article: '在线调解规则第8条',
     gist: '提出调解时应当提供的身份、纠纷和联系信息',
@@ -58,6 +64,15 @@ export const legalBasis = {
     gist: '是否回避由特邀调解组织或者人民法院决定',
   },
   invited_mediation_18: { article: '特邀调解规定第18条', gist: '可能存在虚假调解的，中止调解' },
+  invited_mediation_21: {
+    article: '特邀调解规定第21条',
+    gist: '委派调解未达成协议的，将起诉状等材料移送法院',
+  },
+  invited_mediation_26: { article: '特邀调解规定第26条', gist: '特邀调解员应当终止调解的情形' },
+  invited_mediation_27: {
+    article: '特邀调解规定第27条',
+    gist: '调解期限三十日、十五日或者七日，双方同意可以延长',
+  },
   manual_3_4: {
     article: '操作手册3.4',
     gist: '调解员提前终结的，案件回到机构，由机构管理员重新分配调解员',
@@ -70,4 +85,20 @@ export const legalBasis = {
     article: '个人信息保护法第51条、网络安全法第23条',
     gist: '限定个人信息的查看权限，网络日志留存不少于六个月',
   },
+  pipl_51_security_21: {
+    article: '个人信息保护法第51条、网络安全法（2016年）第21条',
+    gist: '限定个人信息的查看权限，网络日志留存不少于六个月',
+  },
+  network_security_21: {
+    article: '网络安全法（2016年）第21条',
+    gist: '网络日志留存不少于六个月',
+  },
 } as const satisfies Record<LegalBasis, { readonly article: string; readonly gist: string }>
+
+export type BasisInWords = { readonly article: string; readonly gist: string }
+
+/** The article that was in force on a day, as it was numbered then; null where no rule said it yet. */
+export function basisInWords(basis: LegalBasis, on: LocalDate): BasisInWords | null {
+  const inForce = basisInForce(basis, on)
+  return inForce && legalBasis[inForce]
+}

@@ -13,9 +13,10 @@ import {
 import { computeSlotNeed, type DossierFacts } from '@/lib/domain/dossier/completeness'
 import { decideVoidMaterial } from '@/lib/domain/dossier/decide-material'
 import { isFromCourt } from '@/lib/domain/dossier/material-slot'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
-import { DOSSIER, dossierSlot, needReason, slotBasis } from '@/lib/labels/zh-CN/dossier'
+import { DOSSIER, dossierSlot, needReason, slotBasisInWords } from '@/lib/labels/zh-CN/dossier'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentState, type CaseHeaderView } from './case-header-view'
 import { dossierFactsOf, missingOf, placeOf } from './dossier-facts'
@@ -91,13 +92,17 @@ function presentMaterial(
   }
 }
 
-function presentNeed(slot: DossierSlot, facts: DossierFacts): Pick<SlotView, 'need' | 'why'> {
+function presentNeed(
+  slot: DossierSlot,
+  facts: DossierFacts,
+  referredOn: LocalDate,
+): Pick<SlotView, 'need' | 'why'> {
   if (!isUploadSlot(slot)) return { need: 'made', why: null }
   const found = computeSlotNeed(slot, facts)
   if (found.need === 'required')
     return {
       need: 'required',
-      why: DOSSIER.because(needReason[found.reason], slotBasis[found.basis]),
+      why: DOSSIER.because(needReason[found.reason], slotBasisInWords(found.basis, referredOn)),
     }
   return { need: found.need, why: found.need === 'later' ? needReason[found.reason] : null }
 }
@@ -106,6 +111,7 @@ function presentNeed(slot: DossierSlot, facts: DossierFacts): Pick<SlotView, 'ne
 export function presentDossier({ state, dossier }: DossierRead, context: ReadContext): DossierView {
   const { actor } = context
   const facts = dossierFactsOf(state, dossier)
+  const referredOn = toLocalDate(state.receivedAt)
   const inForce = dossier.materials.filter(({ voided }) => !voided)
   const missing = missingOf(state, dossier, inForce)
   const mayVoidAny = mayAct(actor, 'material:void', scopeOf(state)) !== null
@@ -117,7 +123,7 @@ export function presentDossier({ state, dossier }: DossierRead, context: ReadCon
         slot,
         number: CATALOGUE[slot].number,
         name: dossierSlot[slot],
-        ...presentNeed(slot, facts),
+        ...presentNeed(slot, facts, referredOn),
         isMissing: missing.some((each) => each.slot === slot),
         materials: materials.map((material) => presentMaterial(material, state, mayVoidAny)),
         count: materials.filter(({ voided }) => !voided).length,
@@ -126,7 +132,7 @@ export function presentDossier({ state, dossier }: DossierRead, context: ReadCon
     missing: missing.map(({ slot, reason, basis }) => ({
       slot,
       name: dossierSlot[slot],
-      why: DOSSIER.because(needReason[reason], slotBasis[basis]),
+      why: DOSSIER.because(needReason[reason], slotBasisInWords(basis, referredOn)),
     })),
     count: inForce.length,
     mayAdd: mayAct(actor, 'material:add', scopeOf(state)) !== null && state.status !== 'archived',

@@ -2,8 +2,9 @@ import type { CaseEvent } from '@/lib/data/stores/audit/case-events-store'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { eventQuotes, eventSentence, eventTitle, type EventQuote } from '@/lib/labels/zh-CN/event'
-import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
+import { basisInWords } from '@/lib/labels/zh-CN/legal-basis'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { whoInWords } from '@/lib/labels/zh-CN/progress'
 
@@ -69,7 +70,7 @@ function presentEvent({ id, event, at, actorName, actorRole, basis }: CaseEvent)
     who: whoInWords(actorName, actorRole),
     sentence: maskNumbersIn(eventSentence(event)),
     quotes: eventQuotes(event).map(({ term, text }) => ({ term, text: maskNumbersIn(text) })),
-    basis: basis && legalBasis[basis],
+    basis: basis && basisInWords(basis, toLocalDate(at)),
     times: 1,
   }
 }

@@ -3,6 +3,7 @@ import type { DomainEvent, EventKind } from '@/lib/domain/audit/events'
 import type { Change } from '@/lib/domain/audit/list-changes'
 import type { LogName } from '@/lib/domain/audit/logs'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { deviceInWords } from '@/lib/labels/zh-CN/account'
 import { actorRole as roleWord } from '@/lib/labels/zh-CN/case'
 import { chainInWords } from '@/lib/labels/zh-CN/chain-fault'
@@ -13,7 +14,7 @@ import {
   eventTitle,
   type EventQuote,
 } from '@/lib/labels/zh-CN/event'
-import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
+import { basisInWords } from '@/lib/labels/zh-CN/legal-basis'
 import { LOG } from '@/lib/labels/zh-CN/log'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 
@@ -112,7 +113,7 @@ export function presentLogged(log: LogName, row: LoggedEvent, names: LogNames): 
         }))
       : [],
     notes: notes.map(({ term, text }) => ({ term, text: maskNumbersIn(text) })),
-    basis: basis && legalBasis[basis].article,
+    basis: (basis && basisInWords(basis, toLocalDate(row.at))?.article) ?? null,
     chain: chainInWords(row.chain.replace(/:.*/, '')),
     seq: row.seq,
     ...signInOrigin(event),
