@@ -4,6 +4,7 @@ import { CloseForm } from '@/app/(mediator)/mediator/cases/[caseId]/close/_compo
 import { closeCaseAction } from '@/app/(mediator)/mediator/cases/[caseId]/close/actions'
 import { isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import type { ActionState } from '@/lib/edge/action/action-state'
+import { outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
 import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
 import { makePageOf } from '../../support/page-person'
 
@@ -35,6 +36,7 @@ const FORM: CloseFormView = {
   missingPapers: ['权利义务告知书', '结案登记表'],
   outcomes: OUTCOMES.map((outcome) => ({
     outcome,
+    name: outcomeWord[outcome],
     isSuccess: isSuccess(outcome),
     allowed: outcome !== 'expired',
     why: outcome === 'expired' ? '调解期限到 2026-12-24 才届满。' : null,

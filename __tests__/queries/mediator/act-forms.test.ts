@@ -109,6 +109,7 @@ test('期限没有届满，不能选“期限届满”；没有足够的联系�
   })
   expect(await choice('agreement')).toEqual({
     outcome: 'agreement',
+    name: '达成调解协议',
     isSuccess: true,
     allowed: true,
     why: null,

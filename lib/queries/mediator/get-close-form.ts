@@ -6,6 +6,7 @@ import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
 import { decideClose } from '@/lib/domain/case/decide-close'
 import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
 import { isSuccess, OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
+import { outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { afterClosingInWords } from '@/lib/labels/zh-CN/progress'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
@@ -18,6 +19,7 @@ import { abilityOf, type Ability } from '../case/ability'
 /** One of the eight grounds; `why`: why it cannot be true yet. */
 export type OutcomeChoice = {
   readonly outcome: Outcome
+  readonly name: string
   readonly isSuccess: boolean
   readonly allowed: boolean
   readonly why: string | null
@@ -55,6 +57,7 @@ export const getCloseForm = defineSqlQuery({
       const decided = decideClose({ ...card, parties }, { outcome, ...filled }, context)
       return {
         outcome,
+        name: outcomeWord[outcome],
         isSuccess: isSuccess(outcome),
         allowed: decided.ok,
         why: decided.ok || !ability.allowed ? null : refusalSentence(decided.refusal, now),

@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'react'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Button } from '@/components/ui/button'
-import { outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
 import { ACT } from '@/lib/labels/zh-CN/mediator-acts/act'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
@@ -45,7 +44,7 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
       <dl className="flex flex-col gap-3 rounded-lg border border-line bg-paper px-3.5 py-3">
         <Line
           term={CLOSE.outcome}
-          value={`${CLOSE.ordinal(outcomes.indexOf(choice))} ${outcomeWord[choice.outcome]}`}
+          value={`${CLOSE.ordinal(outcomes.indexOf(choice))} ${choice.name}`}
         />
         {texts.map((name) => (
           <Line

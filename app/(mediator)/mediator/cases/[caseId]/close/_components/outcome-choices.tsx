@@ -2,7 +2,6 @@
 
 import { FormField } from '@/components/forms/form-field'
 import { RadioCard } from '@/components/ui/radio-group'
-import { outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
 
@@ -40,13 +39,13 @@ export function OutcomeChoices({
           </p>
           {numbered
             .filter((choice) => choice.isSuccess === isSuccess)
-            .map(({ outcome, index, allowed, why }) => (
+            .map(({ outcome, name, index, allowed, why }) => (
               <RadioCard
                 key={outcome}
                 value={outcome}
                 disabled={!allowed}
                 onChange={() => onChoose(outcome)}
-                title={`${CLOSE.ordinal(index)} ${outcomeWord[outcome]}`}
+                title={`${CLOSE.ordinal(index)} ${name}`}
                 className="items-start gap-3 px-3.5 py-2.5"
               >
                 {allowed ? null : why}
