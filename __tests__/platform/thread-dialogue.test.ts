@@ -60,7 +60,9 @@ test('答完以后才出的错，不使本进程停下', async () => {
   const { thread, dialogue } = open(
     "parentPort.postMessage(1); setImmediate(() => { throw new Error('later') })",
   )
+  // listened for beforehand: the thread may have ended when its answer is read
+  const ended = new Promise((resolve) => thread.once('exit', resolve))
   expect(await dialogue.ask(1)).toEqual({ ok: true, value: 1 })
-  await new Promise((resolve) => thread.once('exit', resolve))
+  await ended
   await dialogue.end()
 })
