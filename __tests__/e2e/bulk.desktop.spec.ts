@@ -180,19 +180,16 @@ test('分配之后、取消之后，列表的条件都在，焦点在原来的�
   await expect(links).toHaveText([numbers[0]!, numbers[2]!])
   await expect(focused).toHaveText(numbers[2]!)
 
-  await page
-    .getByRole('checkbox', { name: `选择 ${numbers[2]}` })
-    .filter({ visible: true })
-    .check()
-  await page.getByRole('link', { name: '分配调解员 1 件' }).click()
+  const planThird = async () => {
+    const box = page.getByRole('checkbox', { name: `选择 ${numbers[2]}` })
+    await box.filter({ visible: true }).check()
+    await page.getByRole('link', { name: '分配调解员 1 件' }).click()
+  }
+  await planThird()
   await page.getByRole('link', { name: '返回列表' }).click()
   await expect(page).toHaveURL(address)
   await expect(focused).toHaveText(numbers[2]!)
-  await page
-    .getByRole('checkbox', { name: `选择 ${numbers[2]}` })
-    .filter({ visible: true })
-    .check()
-  await page.getByRole('link', { name: '分配调解员 1 件' }).click()
+  await planThird()
   await page.getByRole('button', { name: '确认分配 1 件' }).click()
   await expect(page.getByText('1 件已分配。')).toBeVisible()
   await page.getByRole('link', { name: '返回列表' }).click()

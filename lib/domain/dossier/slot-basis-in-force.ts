@@ -1,3 +1,4 @@
+import { IN_FORCE_SINCE } from '../law-dates'
 import type { LocalDate } from '../time/local-date'
 import type { SlotBasis } from './catalogue'
 
@@ -7,9 +8,9 @@ import type { SlotBasis } from './catalogue'
 /** `before`: the same rule under its former number; absent where there was none. */
 type Version = { readonly since: string; readonly before?: SlotBasis }
 
-const ONLINE_MEDIATION: Version = { since: '2022-01-01' }
-const ONLINE_LITIGATION: Version = { since: '2021-08-01' }
-const INVITED_MEDIATION: Version = { since: '2016-07-01' }
+const ONLINE_MEDIATION: Version = { since: IN_FORCE_SINCE.onlineMediation }
+const ONLINE_LITIGATION: Version = { since: IN_FORCE_SINCE.onlineLitigation }
+const INVITED_MEDIATION: Version = { since: IN_FORCE_SINCE.invitedMediation }
 
 const VERSIONS: Partial<Record<SlotBasis, Version>> = {
   invited_mediation_11: INVITED_MEDIATION,
@@ -26,10 +27,18 @@ const VERSIONS: Partial<Record<SlotBasis, Version>> = {
   online_mediation_24_26: ONLINE_MEDIATION,
   online_litigation_31: ONLINE_LITIGATION,
   online_litigation_35: ONLINE_LITIGATION,
-  // 民诉法 as revised in 2021 (in force from 2022) and in 2023 (from 2024).
-  civil_procedure_62: { since: '2022-01-01', before: 'civil_procedure_59_of_2017' },
-  civil_procedure_201_of_2021: { since: '2022-01-01', before: 'civil_procedure_194_of_2017' },
-  civil_procedure_205: { since: '2024-01-01', before: 'civil_procedure_201_of_2021' },
+  civil_procedure_62: {
+    since: IN_FORCE_SINCE.civilProcedureOf2021,
+    before: 'civil_procedure_59_of_2017',
+  },
+  civil_procedure_201_of_2021: {
+    since: IN_FORCE_SINCE.civilProcedureOf2021,
+    before: 'civil_procedure_194_of_2017',
+  },
+  civil_procedure_205: {
+    since: IN_FORCE_SINCE.civilProcedureOf2023,
+    before: 'civil_procedure_201_of_2021',
+  },
 }
 
 export type CitedBasis = { readonly basis: SlotBasis; readonly isByAnalogy: boolean }

@@ -32,7 +32,8 @@ const isCheckedRow = (row: unknown): row is CheckedRow =>
 
 /**
  * The judged lines of a file, no two of one number. Each batch is checked when it is added: to check
- * 20,000 lines at once would block the process for a tenth of a second.
+ * 20,000 lines at once would block the process for a tenth of a second. Its fields are private, so an
+ * input that holds it is read without walking through the lines again.
  */
 export class JudgedRows {
   readonly #rows: CheckedRow[] = []
