@@ -16,7 +16,8 @@ const VERSIONS: Partial<Record<LegalBasis, Version>> = {
   online_mediation_14: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_13' },
   online_mediation_15: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_14' },
   online_mediation_21: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_21' },
-  online_mediation_24: { since: IN_FORCE_SINCE.onlineMediation, before: null },
+  online_mediation_24: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_27' },
+  online_mediation_24_length: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_24_invited_27: {
     since: IN_FORCE_SINCE.onlineMediation,
     before: 'invited_mediation_27',

@@ -12,6 +12,7 @@ export const LEGAL_BASES = [
   'online_mediation_15', // 在线调解规则15: helping the court notify the other side, three working days from a 委派
   'online_mediation_21', // 在线调解规则21: what is recorded where mediation fails
   'online_mediation_24', // 在线调解规则24: length and start of the mediation period, extension by consent
+  'online_mediation_24_length', // the same, for the length where no court refers: 特邀调解规定27 does not cover it
   'online_mediation_24_invited_27', // the same, and 特邀调解规定27 for what a court delegates or entrusts
   'online_mediation_25', // 在线调解规则25: the eight grounds on which mediation ends
   'online_mediation_26', // 在线调解规则26: appraisal is not counted

@@ -205,6 +205,18 @@ describe('早年的案件依当时的规定说明', () => {
     ])
   })
 
+  it('双方同意延长，当时依特邀调解规定；行政机关委托的，当时没有期限的规定', () => {
+    const extensions = [{ days: 30, agreedOn: day('2020-05-20') }]
+    expect(whyOf2020({ extensions })).toContainEqual(
+      expect.stringContaining(
+        '同意延长 30 天，自 5月29日 起计，末日为 6月27日（特邀调解规定第27条）',
+      ),
+    )
+    expect(whyOf2020({ source: 'administrative' })).toContainEqual(
+      '自 4月29日 起计 30 天，末日为 5月28日（当时没有规定，按本平台的做法）。',
+    )
+  })
+
   it('2022 年以前没有确认受理的期限，也没有鉴定不计入的规定：写明是本平台的做法', () => {
     const received = computeAcceptanceDeadline(at('2020-04-28 09:00'), calendar)
     expect(received.ok && whyInWords(received.value)).toContainEqual(

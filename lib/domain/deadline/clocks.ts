@@ -44,8 +44,8 @@ export const MEDIATION_CLOCKS = {
   delegated_pre_filing: mediationClock(30, 'online_mediation_24_invited_27'),
   entrusted_ordinary: mediationClock(15, 'online_mediation_24_invited_27'),
   entrusted_summary: mediationClock(7, 'online_mediation_24_invited_27'),
-  administrative: mediationClock(30, 'online_mediation_24'),
-  party_application: mediationClock(30, 'online_mediation_24'),
+  administrative: mediationClock(30, 'online_mediation_24_length'),
+  party_application: mediationClock(30, 'online_mediation_24_length'),
 } satisfies Record<CaseSource, Clock>
 
 export type MediationRun = {

@@ -15,6 +15,7 @@ export type DeadlineBasis = Extract<
   | 'civil_procedure_85'
   | 'online_mediation_12'
   | 'online_mediation_24'
+  | 'online_mediation_24_length'
   | 'online_mediation_24_invited_27'
 >
 

@@ -37,6 +37,10 @@ export const legalBasis = {
     article: '在线调解规则第24条',
     gist: '调解期限自确认接受之日起算，各方同意可以延长',
   },
+  online_mediation_24_length: {
+    article: '在线调解规则第24条',
+    gist: '调解期限三十日，自确认接受之日起算',
+  },
   online_mediation_24_invited_27: {
     article: '在线调解规则第24条、特邀调解规定第27条',
     gist: '调解期限三十日、十五日或者七日',
