@@ -1,5 +1,5 @@
 import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
-import { CASE_SOURCES } from '@/lib/domain/case/source'
+import { CASE_SOURCES, stageOf } from '@/lib/domain/case/source'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 import { afterClosingInWords, nextStepInWords } from '@/lib/labels/zh-CN/progress'
 
@@ -34,6 +34,14 @@ test('达成协议、调解不成的，核对时说的就是结案之后的下�
       const { what } = nextStepAfterClosing({ source, outcome })
       expect(afterClosingInWords(outcome, what)).toBe(nextStepInWords(what))
     }
+})
+
+test('立案前达成协议的：提到司法确认，就写明自协议生效之日起三十日内由双方共同申请', () => {
+  for (const source of CASE_SOURCES.filter((each) => stageOf(each) === 'pre_filing')) {
+    const words = nextStepInWords(nextStepAfterClosing({ source, outcome: 'agreement' }).what)
+    expect(words).toContain('由双方当事人自协议生效之日起三十日内共同提出')
+    expect(words).toContain('民诉法第205条')
+  }
 })
 
 test('没有登记延长的功能之前，下一步不说可以延长', () => {

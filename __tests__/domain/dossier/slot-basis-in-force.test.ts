@@ -17,7 +17,9 @@ test.each<[SlotBasis, string, string]>([
   ['civil_procedure_205', '2024-01-01', '民诉法第205条'],
   ['civil_procedure_205', '2023-12-31', '民诉法（2021年修正）第201条'],
   ['civil_procedure_205', '2021-12-31', '民诉法（2017年修正）第194条'],
+  // 人民调解法 is about 人民调解委员会; commercial and trade bodies keep the same papers by analogy.
   ['people_mediation_27', '2020-04-28', '参照人民调解法第27条'],
+  ['people_mediation_31', '2020-04-28', '参照人民调解法第31条'],
 ])('%s，引调于 %s：%s', (basis, referredOn, words) => {
   expect(slotBasisInWords(basis, day(referredOn))).toBe(words)
 })

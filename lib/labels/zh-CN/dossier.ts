@@ -51,7 +51,7 @@ const slotBasis = {
   civil_procedure_201_of_2021: '民诉法（2021年修正）第201条',
   civil_procedure_205: '民诉法第205条',
   people_mediation_27: '参照人民调解法第27条',
-  people_mediation_31: '人民调解法第31条',
+  people_mediation_31: '参照人民调解法第31条',
 } as const satisfies Record<SlotBasis, string>
 
 /** The article that a slot rests on, in a case referred on that day. */
