@@ -31,7 +31,8 @@ export const NOTICE = {
   none: '无',
   confirm: '载入',
   edit: '载入的是这份预览，修改后请重新预览。载入即刻生效，并记入操作记录。',
-  fresh: (year: number) => `${year} 年此前没有安排，载入后即可计算该年度的期限。`,
+  fresh: (year: number) =>
+    `${year} 年此前没有安排，载入后按此计算该年度的期限，暂定的届满日随之重新计算。`,
   replacesPackaged: (year: number) =>
     `${year} 年已有随系统提供的安排，载入后以新的为准，办理中案件的期限随之重新计算。`,
   replacesLoaded: (year: number, by: string, at: string) =>
