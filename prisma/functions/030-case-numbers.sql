@@ -23,7 +23,7 @@ GRANT EXECUTE ON FUNCTION heyi_next_case_serial(integer, text) TO heyi_app, heyi
 /* A number as lib/domain/case-number/case-number.ts writes it; a test compares the two. */
 CREATE OR REPLACE FUNCTION heyi_case_no(year integer, prefix text, serial integer) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT '(' || year || ') ' || prefix || serial || '号'
+  SELECT '(' || year || ')' || CASE WHEN prefix ~ '[0-9]' THEN '' ELSE ' ' END || prefix || serial || '号'
 $$;
 
 /*

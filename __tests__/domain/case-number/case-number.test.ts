@@ -39,7 +39,7 @@ describe('查找时打的案号', () => {
     ['2026多元化解46号', '(2026) 多元化解46号'],
     ['２０２６ 多元化解 046', '(2026) 多元化解46号'],
     ['（2026）多元化解46号', '(2026) 多元化解46号'],
-    ['2026粤9901民初1208', '(2026) 粤9901民初1208号'],
+    ['2026粤9901民初1208', '(2026)粤9901民初1208号'],
   ])('“%s”就是 %s', (text, whole) => {
     const number = parseTypedCaseNumber(text)
     expect(number.ok && formatCaseNumber(number.value)).toBe(whole)
@@ -80,13 +80,9 @@ describe('案号的识读与显示', () => {
     [
       '（2024）粤0104诉前调123号',
       { year: 2024, prefix: '粤0104诉前调', serial: 123 },
-      '(2024) 粤0104诉前调123号',
+      '(2024)粤0104诉前调123号',
     ],
-    [
-      '(2025)粤0104民初9号',
-      { year: 2025, prefix: '粤0104民初', serial: 9 },
-      '(2025) 粤0104民初9号',
-    ],
+    ['(2025)粤0104民初9号', { year: 2025, prefix: '粤0104民初', serial: 9 }, '(2025)粤0104民初9号'],
     [
       '（2012）穗越法民一初字第123号',
       { year: 2012, prefix: '穗越法民一初字第', serial: 123 },
@@ -99,8 +95,8 @@ describe('案号的识读与显示', () => {
     ],
   ])('法院案号“%s”', (text, value, shown) => {
     expect(parseCaseNumber(text)).toEqual({ ok: true, value })
+    // 案号规定 第3条: 带法院代字的没有空格, 用作联调编号时也一样; 其余的照手册的样式.
     expect(formatCaseNumber(value)).toBe(shown)
-    // 案号规定 第3条: 法院的案号没有空格.
     expect(formatCourtCaseNumber(value)).toBe(shown.replace(' ', ''))
   })
 

@@ -169,7 +169,7 @@ test('法院的案号：完整的、换了括号和空格的、只有一部分�
   const theirs = await layNamed('某乙', world.institutions.b)
   const owner = await ownerClient()
   await owner.query(
-    `UPDATE cases SET court_case_no = '(2026) 粤9901民初1208号' WHERE id = ANY ($1)`,
+    `UPDATE cases SET court_case_no = '(2026)粤9901民初1208号' WHERE id = ANY ($1)`,
     [[id, theirs.id]],
   )
   for (const q of [
@@ -259,7 +259,7 @@ describe('法院的 Ctrl-K', () => {
     const mine = await layNamed('欧阳若兰')
     await (
       await ownerClient()
-    ).query(`UPDATE cases SET court_case_no = '(2026) 粤9901民初9号' WHERE id = $1`, [mine.id])
+    ).query(`UPDATE cases SET court_case_no = '(2026)粤9901民初9号' WHERE id = $1`, [mine.id])
     const other = await layCase(world, { status: 'in_mediation', courtId: world.courts.b })
     for (const who of ['clerkA', 'judgeA'] as const) {
       for (const q of ['欧阳', mine.caseNo, '（2026）粤9901民初9号']) {

@@ -104,6 +104,24 @@ describe('查找、每页多少行和导出', () => {
     ],
   ])('%s', async (_, query, expected) => expect(await found(query)).toEqual(expected))
 
+  test('带法院代字的编号没有空格，打了空格、只打到代字之前的，也找得到', async () => {
+    const number = '(2026)粤9901诉前调12号'
+    const owner = await ownerClient()
+    await owner.query(
+      `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
+       VALUES ($1, $2, gen_random_uuid(), $3, 'tort', '甲区法院', 'other', '.', now(), now(), '林敏')`,
+      [world.institutions.b, world.courts.a, number],
+    )
+    try {
+      for (const q of ['(2026)粤', '（2026） 粤9901诉前调12', '粤9901诉前调']) {
+        const { rows } = await viewOf(findDeclines(world.people.adminB, { q }))
+        expect([q, rows.map(({ caseNo }) => caseNo)]).toEqual([q, [number]])
+      }
+    } finally {
+      await owner.query('DELETE FROM case_declines WHERE case_no = $1', [number])
+    }
+  })
+
   test('按法院；可以选的只有退回过的法院', async () => {
     expect(await found({ court: world.courts.b })).toEqual(['(2026) 多元化解13号'])
     expect(

@@ -88,7 +88,7 @@ test('不受理记录按日筛选：首日零时起，末日二十四时止，�
   })
   expect(declineFilterOf('i', query)).toMatchObject({
     institutionId: 'i',
-    numberPart: '(2026) 多元',
+    numberParts: ['(2026) 多元', '(2026)多元'],
     since: new Date('2026-10-31T16:00:00Z'),
     until: new Date('2026-11-24T16:00:00Z'),
   })

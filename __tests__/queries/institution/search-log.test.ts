@@ -33,11 +33,14 @@ test('按编号的一段：在本机构的和退回的都查得到，法院的�
     'case.referred',
   ])
   const owner = await ownerClient()
-  await owner.query(`UPDATE cases SET court_case_no = '(2026) 粤9901民初77号' WHERE id = $1`, [
+  await owner.query(`UPDATE cases SET court_case_no = '(2026)粤9901民初77号' WHERE id = $1`, [
     own.id,
   ])
   for (const caseNo of ['（2026）粤9901民初77号', '粤9901民初77'])
     expect([caseNo, await kinds({ caseNo })]).toEqual([caseNo, ofOwn])
+  await owner.query(`UPDATE case_declines SET case_no = '(2026)粤9902诉前调78号'`)
+  for (const caseNo of ['(2026)粤9902', '（2026） 粤9902诉前调78'])
+    expect([caseNo, await kinds({ caseNo })]).toEqual([caseNo, ['case.declined', 'case.referred']])
   await owner.query(
     `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
      SELECT $1, $2, gen_random_uuid(), '(2019) 很多' || n || '号', 'tort', '甲区法院', 'other', '.', now(), now(), '林敏' FROM generate_series(1, 301) n`,

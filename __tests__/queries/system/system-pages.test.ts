@@ -183,7 +183,7 @@ describe('预览', () => {
     await (await ownerClient()).query('DELETE FROM calendar_years WHERE year = $1', [NEXT])
     const { preview: shown } = await preview(good)
     expect(shown).toMatchObject({
-      standing: expect.stringContaining('此前没有安排'),
+      standing: expect.stringContaining('暂定的届满日随之重新计算'),
       changes: null,
       replaces: null,
     })

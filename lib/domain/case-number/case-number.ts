@@ -1,8 +1,8 @@
 /**
  * Case numbers: year, prefix, serial (最高人民法院关于人民法院案件案号的若干规定 第2条, 第3条). The prefix holds the court's
- * code and the kind, or an institution's own word, and is configuration. The operating manual
- * prints half-width brackets with a space behind them, and so does this system, whatever brackets,
- * spaces and widths were typed.
+ * code and the kind, or an institution's own word, and is configuration. Whatever brackets, spaces
+ * and widths were typed, the brackets are half-width. The operating manual prints a space behind
+ * them, (2020) 多元化解470号, and so does this system; a number with a court's code has none (第3条).
  */
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
@@ -63,15 +63,20 @@ export function parseTypedCaseNumber(text: string): Result<CaseNumber, CaseNumbe
   return parseCaseNumber(`(${year})${rest}${rest.endsWith(NUMBER_WORD) ? '' : NUMBER_WORD}`)
 }
 
-/**
- * The number that a court gave a case, as courts write it: without a space (案号规定 第3条). The number
- * of the platform itself is printed as the manual prints it.
- */
+/** Whether a prefix begins with the code of a court, as 粤0104诉前调: no other prefix has digits. */
+function hasCourtCode(prefix: string): boolean {
+  return /\d/.test(prefix)
+}
+
+/** The number that a court gave a case, as courts write it: without a space (案号规定 第3条). */
 export function formatCourtCaseNumber({ year, prefix, serial }: CaseNumber): string {
   return `(${year})${prefix}${serial}${NUMBER_WORD}`
 }
 
-/** Half-width brackets, a space, prefix and serial without a gap. */
-export function formatCaseNumber({ year, prefix, serial }: CaseNumber): string {
-  return `(${year}) ${prefix}${serial}${NUMBER_WORD}`
+/** The number of a case on the platform, which a court may have brought along. */
+export function formatCaseNumber(number: CaseNumber): string {
+  const { year, prefix, serial } = number
+  return hasCourtCode(prefix)
+    ? formatCourtCaseNumber(number)
+    : `(${year}) ${prefix}${serial}${NUMBER_WORD}`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DeclineFilter } from '@/lib/data/stores/case/decline-list-store'
-import { numberPart } from '@/lib/domain/case-number/number-part'
+import { numberParts } from '@/lib/domain/case-number/number-parts'
 import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { addDays, endOfLocalDate, parseLocalDate } from '@/lib/domain/time/local-date'
 
@@ -40,7 +40,7 @@ export function declineFilterOf(
 ): DeclineFilter {
   return {
     institutionId,
-    numberPart: q && numberPart(q),
+    numberParts: q ? numberParts(q) : undefined,
     disputeType: type,
     reason,
     courtId: court,

@@ -31,14 +31,14 @@ test('引调的事项照原样；没有写的是空的', async () => {
     await layCase(world, { status: 'in_mediation' }),
   ]
   const dispute = {
-    court_case_no: '(2026) 民诉前调1号',
+    court_case_no: '(2026)民诉前调1号',
     summary: '楼上漏水',
     jurisdiction_basis: '被告住所地',
     referrer: '立案庭',
   }
   await setRow('cases', full.id, dispute)
   expect((await fileOf(full.id))?.dispute).toEqual({
-    courtCaseNo: '(2026) 民诉前调1号',
+    courtCaseNo: '(2026)民诉前调1号',
     causeVersion: '2025',
     summary: '楼上漏水',
     claim: '请求赔偿',

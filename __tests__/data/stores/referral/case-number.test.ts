@@ -14,6 +14,7 @@ test.each([
   [2026, '多元化解', 1],
   [2025, '示例诉前调', 12_345],
   [1999, 'A', 999_999_999],
+  [2024, '粤0104诉前调', 123],
 ])('%d 年 %s 第 %d 号，两处写法相同', async (year, prefix, serial) => {
   const [row] = await readAs(
     world.people.adminA,

@@ -18,11 +18,11 @@ const state = (caseNo: string, who: Who = 'courtSystemA', courtId = world.courts
 
 test('案号、法院自己的案号、现在的状态和机构', async () => {
   const { id, caseNo } = await layCase(world, { status: 'in_mediation' })
-  await setRow('cases', id, { court_case_no: '(2026) 民诉前调1号', accepted_at: at(0) })
+  await setRow('cases', id, { court_case_no: '(2026)民诉前调1号', accepted_at: at(0) })
   expect(await state(caseNo)).toMatchObject({
     id,
     caseNo,
-    courtCaseNo: '(2026) 民诉前调1号',
+    courtCaseNo: '(2026)民诉前调1号',
     courtName: '甲区法院',
     status: 'in_mediation',
     acceptedAt: at(0),
@@ -35,8 +35,8 @@ test('案号、法院自己的案号、现在的状态和机构', async () => {
 
 test('没有这个案号的、只写了一部分的，都是没有；法院自己的案号不是案号', async () => {
   const { id, caseNo } = await layCase(world, { status: 'in_mediation' })
-  await setRow('cases', id, { court_case_no: '(2026) 民诉前调1号' })
-  for (const wrong of ['', '%', caseNo.slice(0, -1), `${caseNo} `, '(2026) 民诉前调1号'])
+  await setRow('cases', id, { court_case_no: '(2026)民诉前调1号' })
+  for (const wrong of ['', '%', caseNo.slice(0, -1), `${caseNo} `, '(2026)民诉前调1号'])
     expect([wrong, await state(wrong)]).toEqual([wrong, null])
 })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { numberPart } from '@/lib/domain/case-number/number-part'
+import { numberParts } from '@/lib/domain/case-number/number-parts'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { readSealed } from '@/lib/platform/sealed-value'
 import type { Db, Read } from '@/lib/data/door'
@@ -52,7 +52,8 @@ async function findDeclined(
     db,
     DECLINED,
     Prisma.sql`FROM case_declines d WHERE ${d.institution_id} = ${institutionId}::uuid
-      AND position(${numberPart(words)} IN ${d.case_no}) > 0
+      AND EXISTS (SELECT 1 FROM unnest(${[...numberParts(words)]}::text[]) part
+        WHERE position(part IN ${d.case_no}) > 0)
       GROUP BY ${d.case_id} LIMIT ${CASES_AT_MOST + 1}::int`,
   )
   return rows.map(({ id }) => id)

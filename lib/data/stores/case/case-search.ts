@@ -119,7 +119,7 @@ async function findByPhone(db: Read, sight: Prisma.Sql, hash: string): Promise<r
 
 /**
  * Cases with that number, or with it as the court's own number. Read by the indexes of both, since
- * every case contains pairs of its characters. Court numbers of earlier versions contain a space.
+ * every case contains pairs of its characters.
  */
 async function findByNumber(
   db: Read,
@@ -130,7 +130,7 @@ async function findByNumber(
     db,
     ID,
     Prisma.sql`FROM cases c WHERE ${sight} AND ${c.case_no} = ${formatCaseNumber(whole)}
-      UNION SELECT ${c.id} FROM cases c WHERE ${sight} AND ${c.court_case_no} IN (${formatCourtCaseNumber(whole)}, ${formatCaseNumber(whole)})`,
+      UNION SELECT ${c.id} FROM cases c WHERE ${sight} AND ${c.court_case_no} = ${formatCourtCaseNumber(whole)}`,
   )
   return rows.map(({ id }) => id)
 }

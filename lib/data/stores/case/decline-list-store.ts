@@ -15,8 +15,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
  */
 export type DeclineFilter = {
   readonly institutionId: string
-  /** A part of the case number, as numbers are written. */
-  readonly numberPart?: string | undefined
+  /** A part of the case number, in each of the two spellings (number-parts.ts). */
+  readonly numberParts?: readonly string[] | undefined
   readonly disputeType?: DisputeType | undefined
   readonly reason?: DeclineReason | undefined
   readonly courtId?: string | undefined
@@ -44,7 +44,7 @@ export type Decline = Omit<Columns, 'disputeType' | 'reasonCode'> & {
 
 function whereDeclined({
   institutionId,
-  numberPart,
+  numberParts,
   disputeType,
   reason,
   courtId,
@@ -54,7 +54,11 @@ function whereDeclined({
   return {
     institutionId,
     // In a LIKE pattern these three would be wildcards.
-    ...(numberPart && { caseNo: { contains: numberPart.replace(/[\\%_]/g, '\\$&') } }),
+    ...(numberParts && {
+      OR: numberParts.map((part) => ({
+        caseNo: { contains: part.replace(/[\\%_]/g, '\\$&') },
+      })),
+    }),
     ...(disputeType && { disputeType }),
     ...(reason && { reasonCode: reason }),
     ...(courtId && { courtId }),
