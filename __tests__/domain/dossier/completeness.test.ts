@@ -90,6 +90,20 @@ test.each<[string, Partial<DossierFacts>, readonly UploadSlot[]]>([
       'contact_log',
     ],
   ],
+  [
+    '行政主管部门委托的：特邀11的委派委托函不是其材料',
+    { source: 'administrative' },
+    [
+      'petition',
+      'acceptance_form',
+      'identity',
+      'consent',
+      'rights_notice',
+      'disclosure',
+      'service_address',
+      'contact_log',
+    ],
+  ],
 ])('%s', (_name, change, expected) => {
   expect(missing(change)).toEqual(expected)
 })

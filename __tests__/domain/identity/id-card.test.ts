@@ -66,15 +66,6 @@ describe('身份证号码不予接受的情形', () => {
     expect(parseIdCard(text)).toEqual({ ok: false, refusal: { code } })
   })
 
-  it('出生日期晚于今日', () => {
-    const number = withCheckCharacter('11010520261027002')
-    expect(parseIdCard(number, day('2026-10-26'))).toEqual({
-      ok: false,
-      refusal: { code: 'ID_CARD_BIRTH_DATE' },
-    })
-    expect(parseIdCard(number, day('2026-10-27'))).toEqual({ ok: true, value: number })
-  })
-
   it('任何一位写错都能发现', () => {
     fc.assert(
       fc.property(

@@ -33,6 +33,12 @@ test.each([
   expect(findProfileMistakes({ ...SOUND, ...change }, identity, TODAY)).toEqual(mistakes)
 })
 
+test('身份证号中的出生日期在将来：指出来，当天出生的不算', () => {
+  const ofDay = (today: string) => findProfileMistakes(SOUND, identity, day(today)).identityNumber
+  expect(ofDay('1990-03-06')).toBe('BIRTH_IN_FUTURE')
+  expect(ofDay('1990-03-07')).toBeUndefined()
+})
+
 test.each([
   ['完整的资料', {}],
   [

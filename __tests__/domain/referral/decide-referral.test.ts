@@ -1,6 +1,7 @@
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
 import {
   decideReferral,
+  referralBasisOf,
   type ReferralClaims,
   type ReferralFacts,
 } from '@/lib/domain/referral/decide-referral'
@@ -26,6 +27,15 @@ const answer = {
   acceptanceDueOn: '2026-01-08',
   provisional: false,
 } as const
+
+// 特邀规定 第11条 is about the court's 委派 and 委托; 在线调解规则 第8条 about what a party enters.
+test.each([
+  ['delegated_pre_filing', 'invited_mediation_11'],
+  ['entrusted_ordinary', 'invited_mediation_11'],
+  ['entrusted_summary', 'invited_mediation_11'],
+  ['administrative', null],
+  ['party_application', 'online_mediation_8'],
+] as const)('引调的依据，%s：%s', (source, basis) => expect(referralBasisOf(source)).toBe(basis))
 
 describe('不予立案', () => {
   test.each<[string, Partial<ReferralFacts>, Partial<ReferralClaims>, string, object]>([

@@ -165,6 +165,12 @@ const MISTAKES: readonly Mistake[] = [
     '第1位当事人的第1位代理人的证件号码',
   ],
   [
+    '代理人身份证中的出生日期晚于今天',
+    withAgent({ documentKind: 'id_card', idNumber: '440199209901010035' }),
+    'parties.0.agents.0.idNumber',
+    '晚于今天',
+  ],
+  [
     '代理人就是本人',
     withAgent({ idNumber: APPLICANT.idNumber }),
     'parties.0.agents.0.name',

@@ -29,19 +29,15 @@ const PROVINCES: ReadonlySet<string> = new Set(
   ),
 )
 
-/**
- * Reads an identity number as people type it. With `today` given, a day of birth after it is
- * refused as well.
- */
-export function parseIdCard(text: string, today?: LocalDate): Result<IdCardNumber, IdCardRefusal> {
+/** Reads an identity number as people type it. Whether its day of birth has come is for the caller to decide. */
+export function parseIdCard(text: string): Result<IdCardNumber, IdCardRefusal> {
   const number = compactNumber(text)
   if (number === null) return refuse({ code: 'ID_CARD_FORMAT' })
   if (/^[1-8]\d{14}$/.test(number)) return refuse({ code: 'ID_CARD_OLD_15_DIGITS' })
   // A first digit of 9 marks the permanent residence card of a foreigner.
   if (!/^[1-8]\d{16}[\dX]$/.test(number)) return refuse({ code: 'ID_CARD_FORMAT' })
   if (!PROVINCES.has(number.slice(0, 2))) return refuse({ code: 'ID_CARD_PROVINCE' })
-  const born = findBirthDate(number)
-  if (!born || (today && born > today)) return refuse({ code: 'ID_CARD_BIRTH_DATE' })
+  if (!findBirthDate(number)) return refuse({ code: 'ID_CARD_BIRTH_DATE' })
   if (!hasValidCheckCharacter(number)) return refuse({ code: 'ID_CARD_CHECK_DIGIT' })
   return ok(number as IdCardNumber)
 }

@@ -1,6 +1,6 @@
 // What a mediator's file must be in itself. Sources: 在线调解规则 第5条 (擅长领域应当公布), 特邀规定 第5–7条 (名册、证书、培训).
 import type { DisputeType } from '../case/vocabulary'
-import { sexOf, type IdCardNumber } from '../identity/id-card'
+import { birthDateOf, sexOf, type IdCardNumber } from '../identity/id-card'
 import type { LocalDate } from '../time/local-date'
 
 export const SEXES = ['male', 'female'] as const
@@ -44,6 +44,8 @@ export function findProfileMistakes(
   if (certificateOn && certificateOn > today) mistakes.certificateOn = 'DATE_IN_FUTURE'
   if (certificateOn && certificateEndsOn && certificateEndsOn < certificateOn)
     mistakes.certificateEndsOn = 'DAY_ORDER'
+  if (identityNumber && birthDateOf(identityNumber) > today)
+    mistakes.identityNumber = 'BIRTH_IN_FUTURE'
   if (identityNumber && profile.sex && sexOf(identityNumber) !== profile.sex)
     mistakes.sex = 'SEX_DIFFERS'
   return mistakes

@@ -53,6 +53,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   ID_CARD_OLD_15_DIGITS: '15 位身份证号已经停用，请填写 18 位号码。',
   ID_CARD_PROVINCE: '身份证号的前两位不是省级行政区划代码，请核对。',
   ID_CARD_BIRTH_DATE: '身份证号中的出生日期不存在，请核对。',
+  BIRTH_IN_FUTURE: '身份证号中的出生日期晚于今天，请核对。',
   ID_CARD_CHECK_DIGIT: '身份证号的校验码不符，请核对是否输错。',
   SEX_DIFFERS: '性别与身份证号不符，请核对。',
   CAP_RANGE: '承办上限应为 1 至 60 的整数。',

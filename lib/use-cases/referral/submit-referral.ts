@@ -21,10 +21,10 @@ import {
   type ReferralAnswer,
 } from '@/lib/domain/referral/decide-referral'
 import { allow } from '@/lib/domain/refusal'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
+import { birthsOf } from './births'
 import { normaliseParty } from './normalised-party'
 import { sealPeople } from './sealed-people'
 import { SubmitReferralInput } from './submit-referral.input'
@@ -62,22 +62,6 @@ function caseColumns(input: SubmitReferralInput) {
 }
 
 /**
- * Days of birth by the path of the field that names them: given, or read from the identity number.
- */
-function birthsOf({ parties }: SubmitReferralInput): Readonly<Record<string, LocalDate>> {
-  const births = parties
-    .map(normaliseParty)
-    .flatMap(({ birthDate }, index): [string, LocalDate][] => {
-      const party = parties[index]
-      const isGiven = party?.kind === 'natural' && party.birthDate !== null
-      return birthDate
-        ? [[`parties.${index}.${isGiven ? 'birthDate' : 'idNumber'}`, birthDate]]
-        : []
-    })
-  return Object.fromEntries(births)
-}
-
-/**
  * 引调 (在线调解规则 第8、12条): a court's own system refers a dispute, once per Idempotency-Key, and the
  * acceptance clock starts.
  */
@@ -99,7 +83,7 @@ export const submitReferral = defineUseCase({
   target: () => null,
   subject: ({ courtId }) => ({ courtId }),
   decide: (facts, input, context) =>
-    decideReferral(facts, { ...input, births: birthsOf(input) }, context),
+    decideReferral(facts, { ...input, births: birthsOf(input.parties) }, context),
   write: async (db, grant, decision, { courtId, numberPrefix }, input, { now }) => {
     if (decision.kind === 'repeated')
       return allow<SubmittedReferral>({ answer: decision.answer, isNew: false })
