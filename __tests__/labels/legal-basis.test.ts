@@ -1,6 +1,9 @@
 import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
 import { CASE_SOURCES, stageOf } from '@/lib/domain/case/source'
+import { day } from '../domain/time/day'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
+import { describeTrainingGap } from '@/lib/labels/zh-CN/ranking'
+import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { afterClosingInWords, nextStepInWords } from '@/lib/labels/zh-CN/progress'
 
 // domain.md, Decisions 13: an article is quoted as it says.
@@ -26,6 +29,30 @@ test('自行和解撤回没有调解协议：核对时不许诺司法确认，�
       /按.*协议履行|可以[^，。]*司法确认/,
     )
   }
+})
+
+test('立案后自行和解的：没有调解协议可以审查，说的是撤诉和确认和解协议', () => {
+  for (const source of CASE_SOURCES.filter((each) => stageOf(each) === 'filed')) {
+    const { by, what } = nextStepAfterClosing({ source, outcome: 'settled_withdrawn' })
+    const words = afterClosingInWords('settled_withdrawn', what)
+    expect(by).toBe('court')
+    expect(words).toMatch(/申请撤诉.*民诉法第148条.*和解协议.*民事调解规定第2条/)
+    expect(words).not.toContain('在线调解规则第20条')
+    expect(nextStepInWords(what)).toBe(words)
+  }
+})
+
+test.each([
+  ['accept_or_decline', '不受理的写明理由（在线调解规则第12条）'],
+  ['take_with_disclosure', '由机构决定是否回避（特邀调解规定第15条）'],
+  ['redesignate', '指定调解组织（在线调解规则第12条）'],
+] as const)('下一步 %s：依据紧跟条文所说的那一句：%s', (what, words) => {
+  expect(nextStepInWords(what)).toContain(words)
+})
+
+test('十二个月是本系统的尺度，不说成第7条的规定', () => {
+  expect(TRAINING_RULE.note).not.toMatch(/十二个月[^。]*（特邀规定第7条）/)
+  expect(describeTrainingGap({ lastOn: day('2025-05-03') })).not.toContain('第7条')
 })
 
 test('达成协议、调解不成的，核对时说的就是结案之后的下一步', () => {

@@ -107,10 +107,10 @@ const TABLE: readonly Row[] = [
     null,
   ],
   [
-    '立案后和解：法院审查撤诉',
+    '立案后和解：没有调解协议可以审查，由法院决定撤诉',
     { status: 'closed', outcome: 'settled_withdrawn', source: 'entrusted_summary' },
     'court',
-    'review_agreement',
+    'decide_withdrawal',
     null,
   ],
   [

@@ -1,5 +1,6 @@
 // What comes next in a case, by whom and by when. Sources: 在线调解规则 第12条 (确认接受), 第13条 (披露), 第15条
-// (三个工作日内通知), 第20条 (达成协议之后), 第21条 (调解不成之后), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定).
+// (三个工作日内通知), 第20条 (达成协议之后), 第21条 (调解不成之后), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定);
+// 民诉法 第148条 (撤诉), 民事调解规定 第2条 (自行和解) for a settlement after filing.
 import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
 import { computeNoticeDueOn, type NoticeFacts } from './notice'
@@ -22,6 +23,7 @@ export const NEXT_STEPS = [
   'close_expired', // 期限已届满
   'perform_or_confirm', // 履行, 可以申请司法确认
   'review_agreement', // 法院审查, 制作调解书或者准予撤诉
+  'decide_withdrawal', // 自行和解: 法院裁定是否准许撤诉, 或者依申请确认和解协议
   'file_case', // 依法登记立案
   'advise_filing', // 建议在线立案或者其他途径
   'resume_trial', // 恢复审理
@@ -104,7 +106,7 @@ export function nextStepAfterClosing({
       ? court('review_agreement')
       : { by: 'parties', what: 'perform_or_confirm', dueOn: null }
   if (outcome === 'settled_withdrawn')
-    return filed ? court('review_agreement') : { by: 'none', what: 'nothing_more', dueOn: null }
+    return filed ? court('decide_withdrawal') : { by: 'none', what: 'nothing_more', dueOn: null }
   if (filed) return court('resume_trial')
   return source === 'delegated_pre_filing'
     ? court('file_case')

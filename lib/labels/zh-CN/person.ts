@@ -21,7 +21,7 @@ export const PERSON_FORM = {
       ? `现在是 ${masked}，不更正请留空。`
       : '用于核对与当事人是否存在利害关系，加密保存。'
   },
-  specialtiesHelp: '至少选一项，分配案件时优先推荐（在线调解规则第5条）。',
+  specialtiesHelp: '至少选一项，应当公布（在线调解规则第5条）；分配案件时优先推荐。',
   capHelp: '同时承办的案件最多几件，1 至 60。达到上限后不再分配。',
   rosterHelp: '经法院确认入册后才能分配案件。',
   rosterEndHelp: '没有期限的留空。',

@@ -65,11 +65,12 @@ export function nextActorInWords(
 }
 
 const NEXT_STEPS = {
-  accept_or_decline: '决定受理或者不受理；不受理的写明理由，案件退回法院（在线调解规则第12条）。',
+  accept_or_decline:
+    '决定受理或者不受理；不受理的写明理由（在线调解规则第12条），案件退回法院（操作手册3.3）。',
   assign: '分配调解员；调解期限已经自受理之日起算（在线调解规则第24条）。',
   reassign: '重新分配调解员并写明交接说明；调解期限不重新起算。',
   take_with_disclosure:
-    '作出披露声明后接收案件；有应当披露的情形的，由机构决定（在线调解规则第13条）。',
+    '作出披露声明后接收案件（在线调解规则第13条）；有应当披露的情形的，由机构决定是否回避（特邀调解规定第15条）。',
   decide_disclosure:
     '决定由原调解员继续调解或者更换调解员；继续的须有全体当事人同意（在线调解规则第13条、特邀调解规定第15条）。',
   ask_parties:
@@ -81,10 +82,12 @@ const NEXT_STEPS = {
   perform_or_confirm:
     '按调解协议履行；依法可以申请司法确认的，由双方当事人自协议生效之日起三十日内共同提出（在线调解规则第20条、民诉法第205条）。',
   review_agreement: '经审查制作调解书，或者裁定准许撤诉（在线调解规则第20条）。',
+  decide_withdrawal:
+    '当事人自行和解，原告可以申请撤诉，由法院裁定是否准许（民诉法第148条）；当事人也可以申请确认和解协议、制作调解书（民事调解规定第2条）。',
   file_case: '调解不成，依法登记立案（在线调解规则第21条）。',
   advise_filing: '可以在线立案，或者通过其他途径解决纠纷（在线调解规则第21条）。',
   resume_trial: '调解不成，恢复审理（在线调解规则第21条）。',
-  redesignate: '可以重新指定调解组织，或者依法处理（在线调解规则第12条）。',
+  redesignate: '可以重新指定调解组织（在线调解规则第12条），或者依法处理。',
   nothing_more: '本案已办结，没有待办事项。',
 } as const satisfies Record<NextStepCode, string>
 
@@ -99,16 +102,11 @@ export function nextStepInWords(
 }
 
 /** 第25条第二项 knows no mediation agreement, so nothing can be confirmed (domain.md, Decisions 13). */
-const SETTLED_THEN = {
-  review_agreement: '当事人可以申请撤诉，由法院裁定是否准许（在线调解规则第20条）。',
-  nothing_more: '调解申请撤回，在线调解程序终结；没有调解协议，不能申请司法确认。',
-} as const satisfies Partial<Record<NextStepCode, string>>
+const SETTLED = '调解申请撤回，在线调解程序终结；没有调解协议，不能申请司法确认。'
 
 /** What follows a closing, before it is final: the next step that the case will then have. */
 export function afterClosingInWords(outcome: Outcome, what: NextStepCode): string {
-  return outcome === 'settled_withdrawn' && (what === 'review_agreement' || what === 'nothing_more')
-    ? SETTLED_THEN[what]
-    : NEXT_STEPS[what]
+  return outcome === 'settled_withdrawn' && what === 'nothing_more' ? SETTLED : NEXT_STEPS[what]
 }
 
 /** Steps with a day of their own; the others only have to fit into the mediation period. */

@@ -24,7 +24,7 @@ function disputeTypeName(code: string): string {
 export function describeTrainingGap({ lastOn }: TrainingGap): string {
   return lastOn === null
     ? '没有培训记录（特邀规定第7条）'
-    : `最近一次培训为${formatDay(lastOn, true)}，已满十二个月（特邀规定第7条）`
+    : `最近一次培训为${formatDay(lastOn, true)}，已满十二个月`
 }
 
 /** One reason of the ranking as a sentence with its number. */

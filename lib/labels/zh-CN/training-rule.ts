@@ -10,7 +10,7 @@ export const trainingRule: Readonly<Record<TrainingRule, string>> = {
 export const TRAINING_RULE = {
   title: '培训要求',
   question: '对缺少培训的调解员',
-  note: '首次承办前应有培训记录，承办期间每十二个月应有一次（特邀规定第7条）。按法院的决定设定，适用于该院引调的案件。',
+  note: '入册前和任职期间应当接受培训（特邀规定第7条）。本系统查首次承办前有没有培训记录，承办期间是不是每十二个月有一次。按法院的决定设定，适用于该院引调的案件。',
   help: {
     warn: '仍可分配，推荐分扣 10 分并注明。',
     exclude: '不能分配该院引调的案件，补录培训后恢复。',
