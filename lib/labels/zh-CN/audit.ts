@@ -2,7 +2,7 @@
 export const AUDIT = {
   menu: { group: '审计', events: '操作记录' },
   title: '操作记录',
-  subtitle: '所有机构和法院的办理、拒绝和敏感查看，任何人不能修改或删除。',
+  subtitle: '所有机构和法院的办理、拒绝和敏感查看。本平台的用户不能修改或删除，改动可以核验。',
   lastDays: (days: number) => `近 ${days} 天`,
   stats: {
     chains: '记录链',
