@@ -1,6 +1,10 @@
 import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
 import { CASE_SOURCES, stageOf } from '@/lib/domain/case/source'
 import { day } from '../domain/time/day'
+import { FORMER } from '@/lib/labels/zh-CN/assign'
+import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
+import { WITHDRAW } from '@/lib/labels/zh-CN/mediator-acts/withdraw'
+import { REPLACE } from '@/lib/labels/zh-CN/replace'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 import { describeTrainingGap } from '@/lib/labels/zh-CN/ranking'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
@@ -16,6 +20,21 @@ test.each([
   ],
 ] as const)('%s 照条文说：%s', (basis, gist) => {
   expect(legalBasis[basis].gist).toBe(gist)
+})
+
+test('披露后有当事人不同意的：应当回避是特邀规定第15条说的，不说成在线调解规则第13条的“应当更换”', () => {
+  expect(DISCLOSURE_REVIEW.law).toContain('应当回避，由机构决定（特邀调解规定第15条）')
+  expect(DISCLOSURE_REVIEW.law).not.toContain('应当更换')
+})
+
+// docs/decisions/0039: points count once the case is closed, for the one who earned them.
+test.each([
+  ['更换调解员', REPLACE.happens('谢岚')],
+  ['披露后更换', DISCLOSURE_REVIEW.replaceText('谢岚')],
+  ['重新分配', FORMER.clockRuns],
+  ['提前终结', WITHDRAW.effects('和谐调委会').join('')],
+])('%s：离开的人已得的积分，结案后计入其总积分', (_act, words) => {
+  expect(words).toMatch(/本案结案后，.*已得的积分计入(?:其|您的)总积分/)
 })
 
 test('第51条不说留存记录：留存日志依据网络安全法第23条', () => {
