@@ -3,6 +3,7 @@ import { bestDisputeType, type DisputeTypeTally } from '@/lib/domain/scoring/bes
 import {
   computeAverageDays,
   formatAverage,
+  formatAverageHours,
   formatRate,
 } from '@/lib/domain/scoring/statistics-format'
 
@@ -15,6 +16,7 @@ describe('统计数字按手册的样式印出', () => {
     [1, Number.POSITIVE_INFINITY],
   ])('%d 除以 %d 没有平均数', (sum, count) => {
     expect(() => formatAverage(sum, count)).toThrow(RangeError)
+    expect(() => formatAverageHours(sum, count)).toThrow(RangeError)
     expect(() => computeAverageDays(sum, count)).toThrow(RangeError)
     expect(() => formatRate(sum, count)).toThrow(RangeError)
   })
@@ -35,6 +37,18 @@ describe('统计数字按手册的样式印出', () => {
     [200, 1, '200'],
   ])('平均 %i÷%i 印作 %s', (sum, count, printed) => {
     expect(formatAverage(sum, count)).toBe(printed)
+  })
+
+  it.each([
+    [88_488, 1, '24.6'],
+    [36_000, 1, '10'],
+    [179, 1, '0'],
+    [180, 1, '0.1'],
+    [366_300, 3, '33.9'],
+    [0, 4, '0'],
+    [0, 0, '0'],
+  ])('%i 秒由 %i 件平均，印作 %s 小时：只到十分之一', (seconds, count, printed) => {
+    expect(formatAverageHours(seconds, count)).toBe(printed)
   })
 
   it('正好一半时进位，不受二进制小数影响；更正为负时对称', () => {

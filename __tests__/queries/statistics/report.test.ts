@@ -97,7 +97,8 @@ test.each([
       beyond: truth.beyond,
     })
     expect(figures.averageDays).toBe(Math.floor(truth.days / truth.closed + 0.5))
-    expect(Number(figures.averageHours)).toBeCloseTo(truth.seconds / truth.accepted / 3600, 1)
+    const tenths = Math.floor((truth.seconds * 10) / (truth.accepted * 3600) + 0.5)
+    expect(Number(figures.averageHours)).toBe(tenths / 10)
     expect(figures.rate).toBe(`${Math.round((truth.succeeded * 10_000) / truth.closed) / 100}%`)
     expect(months.reduce((sum, { closed }) => sum + closed.count, 0)).toBe(truth.closed)
   },

@@ -14,6 +14,19 @@ export function formatAverage(sum: number, count: number): string {
   return count === 0 ? '0' : formatHundredths(divideHalfUp(BigInt(sum) * 100n, BigInt(count)))
 }
 
+const SECONDS_PER_HOUR = 3_600
+
+/**
+ * `seconds ÷ count` in hours, to a tenth: cases are accepted by people within hours or days, and
+ * hundredths of an hour would pretend to know better. Throws RangeError as `formatAverage` does.
+ */
+export function formatAverageHours(seconds: number, count: number): string {
+  assertPopulation(seconds, count)
+  if (count === 0) return '0'
+  const tenths = divideHalfUp(BigInt(seconds) * 10n, BigInt(count * SECONDS_PER_HOUR))
+  return formatHundredths(tenths * 10n)
+}
+
 /**
  * `succeeded ÷ closed` as a percentage. No closed case prints `0%`, as the manual has no other sign
  * for it. Throws RangeError for anything but integers with 0 ≤ succeeded ≤ closed.

@@ -15,7 +15,7 @@ import {
 } from '@/lib/domain/case/vocabulary'
 import {
   computeAverageDays,
-  formatAverage,
+  formatAverageHours,
   formatRate,
 } from '@/lib/domain/scoring/statistics-format'
 import { CLOSING_BANDS, type ClosingBand } from '@/lib/domain/statistics/closing-days'
@@ -84,7 +84,7 @@ export type ReportFigures = {
   readonly failed: Drill
   readonly rate: string
   readonly averageDays: number | null
-  /** Hours with two decimals at most; null where nothing was accepted. */
+  /** Hours with one decimal at most; null where nothing was accepted. */
   readonly averageHours: string | null
   readonly open: Drill
   /** Waiting for acceptance beyond the three working days. */
@@ -244,7 +244,7 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
       rate: formatRate(closed.succeeded, closed.cases),
       averageDays: computeAverageDays(closed.days, closed.cases),
       averageHours:
-        accepted.cases === 0 ? null : formatAverage(accepted.seconds, accepted.cases * 3600),
+        accepted.cases === 0 ? null : formatAverageHours(accepted.seconds, accepted.cases),
       open: drill(sumOpen(open, 'cases'), own, inStatus(...OPEN_STATUSES)),
       waitingLate: drill(sumOpen(open, 'waitingLate'), own, { clock: 'waiting_late' }),
       late: drill(sumOpen(open, 'late'), own, { clock: 'running_late' }),
