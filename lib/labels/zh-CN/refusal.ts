@@ -102,8 +102,7 @@ const SENTENCES = {
     `当前密码已输错 ${TRIES_PER_SESSION} 次，本次登录已结束，密码没有修改。请重新登录；忘记密码的，请联系本单位管理员。`,
   PASSWORD_CHANGE_RUNNING: () => '该账号正在另一处修改密码或资料，请稍候再提交。',
   PASSWORD_REUSED: () => '新密码不能与当前密码相同，请换一个。',
-  PASSWORD_WEAK: () =>
-    '新密码强度不够：至少 12 位，并同时包含大写字母、小写字母和数字，且不能包含手机号。',
+  PASSWORD_WEAK: () => '新密码不符合要求，请更正。',
   INSTITUTION_NOT_INVITED: () =>
     '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
   CASE_NUMBER_TAKEN: (f) => `编号 ${f.caseNo} 已用于另一案件，请核对联调编号。`,
