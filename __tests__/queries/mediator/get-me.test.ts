@@ -1,7 +1,9 @@
+import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { now } from '@/lib/platform/clock'
 import { getMe } from '@/lib/queries/mediator/get-me'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
-import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 import { contact } from './contact-rows'
 
 let world: World
@@ -47,6 +49,21 @@ test('每一分写明因何而得；没有结案的不计入总积分；同事�
     ['操作分 +1：联系当事人', inserted.caseNo],
   ])
   expect(await me('mediatorA2')).toMatchObject({ score: { total: 0 }, recent: [] })
+})
+
+test.each([
+  ['还没有结束', 3, true],
+  ['今天是最后一天', 0, true],
+  ['昨天已经结束', -1, false],
+])('登记的请假%s：%i 天，列出：%s', async (_what, days, isListed) => {
+  const day = (offset: number) => addDays(toLocalDate(now()), offset)
+  const owner = await ownerClient()
+  await owner.query(
+    'UPDATE mediator_profiles SET leave_from = $1, leave_to = $2 WHERE account_id = $3',
+    [day(-9), day(days), world.people.mediatorA.id],
+  )
+  expect((await me()).leave).toEqual(isListed ? { from: day(-9), to: day(days) } : null)
+  expect((await me('mediatorA2')).leave).toBeNull()
 })
 
 test('案件转走后得分的记录还在，案号不再给出', async () => {

@@ -156,6 +156,8 @@ export const MEDIATOR = {
     rosterUntil: (day: string) => `至 ${day}`,
     leave: '请假',
     leaveSpan: (from: string, to: string | null) => `${from} 至 ${to ?? '另行通知'}`,
+    noLeave: '未登记',
+    leaveHelp: '请假由机构管理员登记，登记期间不再分配新的案件。',
     score: '我的积分',
     total: '总积分',
     scoreNote: '案件结案后，本人已得的积分计入总积分；移交他人的案件同样计入。',

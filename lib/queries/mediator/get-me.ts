@@ -1,11 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { findOwnProfile } from '@/lib/data/stores/mediator/own-profile-store'
+import { findOwnProfile, type OwnProfile } from '@/lib/data/stores/mediator/own-profile-store'
 import {
   findCountedPoints,
   findRecentPoints,
   type CountedPoints,
 } from '@/lib/data/stores/scoring/earned-points-store'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { describePoints } from '@/lib/labels/zh-CN/scoring'
 import { defineQuery } from '../define-query'
@@ -29,10 +30,16 @@ export type MeView = {
   readonly caseloadCap: number
   readonly open: number
   readonly rosterExpiresOn: string | null
+  /** A leave that is over is none. */
   readonly leave: { readonly from: string; readonly to: string | null } | null
   /** The same sum as in 调解员积分 of the institution. */
   readonly score: CountedPoints & { readonly total: number }
   readonly recent: readonly EarnedRow[]
+}
+
+function presentLeave({ leaveFrom, leaveTo }: OwnProfile, today: LocalDate): MeView['leave'] {
+  const isOver = leaveTo !== null && leaveTo < today
+  return leaveFrom && !isOver ? { from: leaveFrom, to: leaveTo } : null
 }
 
 /** 我的: profile, caseload, points of closed cases by part, and what earned the latest ones. */
@@ -46,14 +53,14 @@ export const getMe = defineQuery({
     const points = await findCountedPoints(db, institutionId, id)
     return { profile, points, ...(await findRecentPoints(db, id, RECENT)) }
   },
-  present: ({ profile, points, recent, numbers }): MeView => ({
+  present: ({ profile, points, recent, numbers }, { today }): MeView => ({
     name: profile.name,
     institution: profile.institution,
     specialties: profile.specialties.map((type) => disputeType[type]),
     caseloadCap: profile.caseloadCap,
     open: profile.open,
     rosterExpiresOn: profile.rosterExpiresOn,
-    leave: profile.leaveFrom && { from: profile.leaveFrom, to: profile.leaveTo },
+    leave: presentLeave(profile, today),
     score: {
       ...points,
       total: points.operation + points.time + points.result + points.handedOver,

@@ -5,7 +5,6 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { LargeSwitch } from '@/components/layout/large-switch'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -15,6 +14,7 @@ import { SignOutForm } from '@/app/account/_components/sign-out-form'
 import { LinkMark } from '../../_components/link-mark'
 import { PageSection } from '../../_components/page-section'
 import { EarnedList } from './_components/earned-list'
+import { ProfileFacts } from './_components/profile-facts'
 import { ScoreLine } from './_components/score-line'
 
 export const metadata: Metadata = { title: MEDIATOR.me.title }
@@ -37,20 +37,7 @@ export default async function MePage() {
         <p className="mt-2 text-sm text-ink-3">{WORDS.scoreNote}</p>
       </PageSection>
       <PageSection title={WORDS.profile}>
-        <DefinitionList
-          columns={1}
-          items={[
-            { term: WORDS.specialties, value: me.specialties.join('、') },
-            { term: WORDS.caseload, value: WORDS.load(me.open, me.caseloadCap) },
-            {
-              term: WORDS.roster,
-              value: me.rosterExpiresOn && WORDS.rosterUntil(me.rosterExpiresOn),
-            },
-            ...(me.leave
-              ? [{ term: WORDS.leave, value: WORDS.leaveSpan(me.leave.from, me.leave.to) }]
-              : []),
-          ]}
-        />
+        <ProfileFacts me={me} />
       </PageSection>
       <div className="divide-y divide-line-2 border-b-8 border-ground bg-paper">
         <LargeSwitch initial={display} />
