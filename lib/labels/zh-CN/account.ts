@@ -42,7 +42,7 @@ export const ACCOUNT = {
   phone: '手机号',
   organisation: '单位',
   noOrganisation: '无',
-  phoneNote: '手机号就是登录账号。如需更换，请联系本单位管理员。',
+  phoneNote: '手机号就是登录账号。如需更换，请联系管理员。',
   devices: '登录设备',
   devicesNote: (idleMinutes: number) =>
     `本机连续 ${spanInWords(idleMinutes)}没有操作，或登录满 ${ABSOLUTE_HOURS} 小时，须重新登录。`,

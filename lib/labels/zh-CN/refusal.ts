@@ -54,7 +54,7 @@ const EXCLUDED_BECAUSE = {
 
 const SENTENCES = {
   NOT_FOUND: () => '没有找到该内容，或者您无权查看。请从列表重新进入。',
-  FORBIDDEN: () => '您的账号没有办理这一事项的权限。如需办理，请联系本单位管理员。',
+  FORBIDDEN: () => '您的账号没有办理这一事项的权限。如需办理，请联系管理员。',
   INPUT_INVALID: () => '请更正以下内容后重新提交。',
   STATUS_DOES_NOT_ALLOW: (f, today) =>
     `${whoDidWhat(f, today)}，当前状态为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，不能办理“${caseMove[f.move as CaseMove] ?? ''}”。`,
@@ -99,7 +99,7 @@ const SENTENCES = {
     `${f.name}是唯一启用的系统管理员，不能停用。请先添加或者启用另一名系统管理员。`,
   PASSWORD_WRONG: () => '当前密码不正确，请重新输入。',
   PASSWORD_TRIES_SPENT: () =>
-    `当前密码已输错 ${TRIES_PER_SESSION} 次，本次登录已结束，密码没有修改。请重新登录；忘记密码的，请联系本单位管理员。`,
+    `当前密码已输错 ${TRIES_PER_SESSION} 次，本次登录已结束，密码没有修改。请重新登录；忘记密码的，请联系管理员。`,
   PASSWORD_CHANGE_RUNNING: () => '该账号正在另一处修改密码或资料，请稍候再提交。',
   PASSWORD_REUSED: () => '新密码不能与当前密码相同，请换一个。',
   PASSWORD_WEAK: () => '新密码不符合要求，请更正。',
