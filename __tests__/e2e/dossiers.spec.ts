@@ -51,7 +51,7 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   await add(page, '委派 / 委托调解函', {
     name: '委派调解函.pdf',
     mimeType: 'application/pdf',
-    buffer: samplePdf(number, 'Letter', 2),
+    buffer: samplePdf(number, '委派调解函', 2),
   })
   await expect(page.getByText('缺少 1 项必备材料')).toBeVisible(SLOW)
   await add(page, '当事人身份证明', {

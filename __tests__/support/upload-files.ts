@@ -5,7 +5,7 @@ import { samplePdf } from '@/prisma/seed/sample-files'
 // Real bytes for everything that a person might upload, sound and hostile.
 
 /** A PDF that a reader opens; no two serials are alike. */
-export const soundPdf = (serial: number) => samplePdf(serial, 'Test paper', 2)
+export const soundPdf = (serial: number) => samplePdf(serial, '测试材料', 2)
 
 /** A small picture; no two shades are alike. */
 export function soundPng(shade: number): Promise<Buffer> {

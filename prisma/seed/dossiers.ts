@@ -31,8 +31,7 @@ export async function fillDossier(
   for (const slot of slots) {
     serial += 1
     const [title, pages] = PAPERS[slot] ?? [dossierSlot[slot], 1]
-    const bytes =
-      pages === 'scan' ? samplePng(serial) : samplePdf(serial, 'Demonstration paper', pages)
+    const bytes = pages === 'scan' ? samplePng(serial) : samplePdf(serial, title, pages)
     const {
       files: [file],
     } = checkFiles([{ fileName: `${title}.${pages === 'scan' ? 'png' : 'pdf'}`, bytes }])

@@ -24,7 +24,7 @@ export type ReferredCase = { readonly caseId: string; readonly people: readonly 
 
 async function keepComplaint(caseNo: string): Promise<object[]> {
   const serial = Number(/(\d+)\D*$/.exec(caseNo)?.[1])
-  const bytes = samplePdf(serial)
+  const bytes = samplePdf(serial, '起诉状')
   const { files, mistakes } = checkFiles([{ fileName: `起诉状-${serial}.pdf`, bytes }])
   if (mistakes.size > 0) throw new Error('a demonstration file was refused')
   const [storageKey] = await keepFiles([bytes])

@@ -20,12 +20,12 @@ async function keepSamples(): Promise<object[]> {
     {
       title: '委派调解函',
       fileName: `委派调解函-${serial}.pdf`,
-      bytes: samplePdf(serial, 'Letter of referral'),
+      bytes: samplePdf(serial, '委派调解函'),
     },
     {
       title: '起诉状',
       fileName: `起诉状-${serial}.pdf`,
-      bytes: samplePdf(serial, 'Statement of claim', 3),
+      bytes: samplePdf(serial, '起诉状', 3),
     },
     ...(serial % 3 === 0
       ? []
