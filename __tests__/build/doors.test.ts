@@ -117,7 +117,7 @@ const WITHOUT_ACT = [
 const routeFiles = () =>
   Object.keys(readBuild<Record<string, string>>(routesPath))
     .filter((path) => path.startsWith('/api/') || /\/route$/.test(path))
-    .filter((path) => path !== '/icon.svg/route')
+    .filter((path) => path !== '/icon.svg/route' && path !== '/favicon.ico/route')
     .map((path) => `app${path}.ts`)
 
 /** Acts that a route file hands to defineRoute. */

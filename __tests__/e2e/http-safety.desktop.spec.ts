@@ -67,6 +67,11 @@ for (const path of ['/api/imports/cases', '/api/imports/mediators', ANY_CASE, '/
     expect(answer).toMatch(/^connection: close\r$/im)
   })
 
+test('网站图标在浏览器自己会要的地址，不是没有这一页', async ({ stage }) => {
+  const icon = await ask(stage.url, { path: '/favicon.ico' })
+  expect([icon.status, icon.headers['content-type']]).toEqual([200, 'image/x-icon'])
+})
+
 test('健康检查不看主机名', async ({ stage }) => {
   const live = { path: '/api/health/live', headers: { host: '10.0.0.8' } }
   expect((await ask(stage.url, live)).status).toBe(200)
