@@ -93,9 +93,18 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   await expect(reviewer.getByRole('button', { name: '添加材料' })).toHaveCount(0)
   await reviewer.getByRole('button', { name: '身份证照片', exact: true }).click()
   await expect(reviewer.getByRole('img', { name: '材料“身份证照片”的图片' })).toBeVisible(SLOW)
-  await expect(reviewer.locator('[data-stamp] text').first()).toContainText(
-    account('court_reviewer', { court: COURT }).name,
-  )
+  const { name } = account('court_reviewer', { court: COURT })
+  for (const mark of ['[data-watermark]', '[data-stamp]']) {
+    const words = reviewer.locator(`${mark} text`).first()
+    await expect(words).toHaveText(new RegExp(`^${COURT} ${name} \\d{4}-\\d{2}-\\d{2} `))
+    // A line that is longer than its tile is cut.
+    const lengths = await words.evaluate((line: SVGTextElement) => ({
+      line: line.getComputedTextLength(),
+      tile: Number(line.closest('pattern')!.getAttribute('width')),
+    }))
+    expect(lengths.line).toBeLessThan(lengths.tile)
+    expect(lengths.line).toBeGreaterThan(lengths.tile / 2)
+  }
   await expect(reviewer.locator('a[href^="/api/materials/"]')).toHaveCount(0)
   const [materialId] = new URL(reviewer.url()).searchParams.getAll('m')
   expect((await reviewer.request.get(`/api/materials/${materialId}`)).status()).toBe(404)

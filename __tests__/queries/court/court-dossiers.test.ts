@@ -61,6 +61,6 @@ test('列表只有本院引调的案件，写明在哪个机构；审阅人的�
   expect(view.rows).toMatchObject([
     { caseNo: mine.caseNo, institution: '甲调解中心', materials: 0 },
   ])
-  expect(view.watermark).toContain('甲审阅')
+  expect(view.watermark).toMatch(/^甲区法院 甲审阅 /)
   expect(await refusalOf(findCourtDossiers(world.people.adminA, {}))).toBe('NOT_FOUND')
 })

@@ -52,10 +52,14 @@ test('十一月起下一年度的放假安排没有载入，法院的列表第�
   expect((await on('2026-11-01', { before: 'x' })).missingYear).toBeNull()
 })
 
-test('法院每一个角色的页面都带水印，写明姓名和时间', async () => {
-  expect((await listOf('clerkA')).watermark).toMatch(/^甲书记 \d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
-  expect((await listOf('judgeA')).watermark).toMatch(/^甲法官 \d{4}/)
-  expect((await listOf('reviewerA')).watermark).toMatch(/^甲审阅 \d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+test('法院每一个角色的页面都带水印，写明哪个法院、姓名和时间', async () => {
+  expect((await listOf('clerkA')).watermark).toMatch(
+    /^甲区法院 甲书记 \d{4}-\d{2}-\d{2} \d{2}:\d{2}$/,
+  )
+  expect((await listOf('judgeA')).watermark).toMatch(/^甲区法院 甲法官 \d{4}/)
+  expect((await listOf('reviewerA')).watermark).toMatch(
+    /^甲区法院 甲审阅 \d{4}-\d{2}-\d{2} \d{2}:\d{2}$/,
+  )
 })
 
 test('不受理的案件回到引调的法院：列在已退回，写明机构、理由、说明、办理人和时间', async () => {

@@ -25,7 +25,7 @@ test.each([
     const view = await viewOf(getCourtCase(actor, { caseId: inserted.id }))
     expect(leaksIn(view)).toEqual([])
     expect(view.mayDownload).toBe(mayDownload)
-    expect(view.watermark).toContain(name)
+    expect(view.watermark).toContain(`甲区法院 ${name} `)
     expect(view.file).not.toHaveProperty('abilities')
     await viewOf(getCourtProgress(actor, { caseId: inserted.id }))
     expect(await chainOfCase(inserted.id)).toMatchObject([

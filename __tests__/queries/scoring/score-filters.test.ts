@@ -120,12 +120,12 @@ test('案件积分按引调月份、类型、来源、调解员、状态筛选�
 
 test('法院的积分页都带水印', async () => {
   expect((await viewOf(findCourtMediatorScores(world.people.clerkA, {}))).watermark).toMatch(
-    /^甲书记 \d{4}/,
+    /^甲区法院 甲书记 \d{4}/,
   )
   expect((await viewOf(findCourtMediatorScores(world.people.reviewerA, {}))).watermark).toMatch(
-    /^甲审阅 \d{4}/,
+    /^甲区法院 甲审阅 \d{4}/,
   )
   expect((await viewOf(findCourtCaseScores(world.people.reviewerA, {}))).watermark).toMatch(
-    /^甲审阅 \d{4}/,
+    /^甲区法院 甲审阅 \d{4}/,
   )
 })

@@ -6,7 +6,12 @@ import type { Act } from '@/lib/domain/access/acts'
 import type { DomainEvent, EventSubject } from '@/lib/domain/audit/events'
 import { findAccessSubject } from '../case/access-subject'
 import type { QuerySpec, ReadContext } from '../define-query'
-import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
+import {
+  findReviewedCourt,
+  withWatermark,
+  type ReviewedCourt,
+  type Watermarked,
+} from './court-review'
 
 type CaseRow = Parameters<typeof scopeOf>[0] & Parameters<typeof findAccessSubject>[1]
 
@@ -21,7 +26,11 @@ type CourtCase<D extends Read, S extends z.ZodType, Facts, View extends object> 
   readonly present: (facts: Facts, context: ReadContext, input: z.output<S>) => View
 }
 
-type Loaded<Facts> = { readonly facts: Facts; readonly subject: EventSubject }
+type Loaded<Facts> = {
+  readonly facts: Facts
+  readonly subject: EventSubject
+  readonly court: ReviewedCourt
+}
 
 /**
  * The query of a page about one case that the actor's court referred: read-only, recorded and
@@ -39,12 +48,13 @@ export function courtCaseSpec<D extends Read, S extends z.ZodType, Facts, View e
     act,
     input,
     load: async (db, parsed, { actor }) => {
-      const facts = reviewedCourtId(actor) ? await load(db, parsed) : null
-      return facts && { facts, subject: await findAccessSubject(db, caseOf(facts)) }
+      const court = await findReviewedCourt(db, actor)
+      const facts = court && (await load(db, parsed))
+      return facts && { court, facts, subject: await findAccessSubject(db, caseOf(facts)) }
     },
     scope: ({ facts }) => scopeOf(caseOf(facts)),
     record: ({ facts, subject }) => ({ subject, event: event(facts) }),
-    present: ({ facts }, context, parsed) =>
-      withWatermark(present(facts, context, parsed), context),
+    present: ({ facts, court }, context, parsed) =>
+      withWatermark(present(facts, context, parsed), court, context),
   }
 }

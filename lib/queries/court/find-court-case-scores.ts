@@ -7,7 +7,7 @@ import { loadCaseScores, presentCaseScores, type CaseScoresView } from '../scori
 import { offeredMediators } from '../scoring/offered-mediators'
 import { CaseScoresInput } from '../scoring/score-input'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
-import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
+import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
 export type CourtCaseScoresView = Watermarked<CaseScoresView>
 
@@ -16,17 +16,17 @@ export const findCourtCaseScores = defineSqlQuery({
   act: 'statistics:read',
   input: CaseScoresInput,
   load: async (db, query, { actor, today }) => {
-    const courtId = reviewedCourtId(actor)
-    if (!courtId) return null
+    const court = await findReviewedCourt(db, actor)
+    if (!court) return null
     const scores = await loadCaseScores(
       db,
-      { courtId },
+      { courtId: court.id },
       actor.id,
       query,
       today,
       offeredMediators(await readClosers(db), new Set([query.mediator ?? ''])),
     )
-    return { scores, listed: await findListedInstitutions(db, actor, scores.page.rows) }
+    return { court, scores, listed: await findListedInstitutions(db, actor, scores.page.rows) }
   },
   record: ({ scores: { mediators }, listed }, query, { actor }) =>
     accessRecordsFor(
@@ -40,6 +40,6 @@ export const findCourtCaseScores = defineSqlQuery({
       ),
       reviewedCourtId(actor),
     ),
-  present: ({ scores }, context): CourtCaseScoresView =>
-    withWatermark(presentCaseScores(scores), context),
+  present: ({ scores, court }, context): CourtCaseScoresView =>
+    withWatermark(presentCaseScores(scores), court, context),
 })

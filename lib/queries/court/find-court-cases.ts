@@ -26,7 +26,7 @@ import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
 import { defineQuery } from '../define-query'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
-import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
+import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 import { presentCourtRow, type CourtRow } from './court-row'
 import { presentReturnContact, type ReturnContact } from './return-contact'
 
@@ -99,14 +99,15 @@ export const findCourtCases = defineQuery({
   act: 'case:list',
   input: CourtListInput,
   load: async (db, input, { actor, today }) => {
-    const courtId = reviewedCourtId(actor)
-    if (!courtId) return null
-    const query = { ...toCourtListQuery(courtId, input), today }
+    const court = await findReviewedCourt(db, actor)
+    if (!court) return null
+    const query = { ...toCourtListQuery(court.id, input), today }
     const listed = await listCases(db, query, input)
     return {
+      court,
       listed,
       institutions: await findListedInstitutions(db, actor, listed.page.rows),
-      counts: await countTabs(db, courtId),
+      counts: await countTabs(db, court.id),
       found: await countFoundInTabs(db, listed, TAB_STATUSES),
       declines: await findLastDeclines(
         db,
@@ -127,7 +128,7 @@ export const findCourtCases = defineQuery({
       reviewedCourtId(actor),
     ),
   present: (
-    { listed, counts, found, declines, mediatorName, preference },
+    { court, listed, counts, found, declines, mediatorName, preference },
     context,
     { tab, ...input },
   ): CourtListView => {
@@ -142,6 +143,7 @@ export const findCourtCases = defineQuery({
       input.after || input.before ? null : findMissingYear(context.calendar, context.today)
     return withWatermark(
       { ...list, rows, tab, counts, found, mediatorName, preference, missingYear },
+      court,
       context,
     )
   },

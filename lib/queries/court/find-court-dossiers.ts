@@ -13,7 +13,7 @@ import {
 } from '../case/dossier-row'
 import { defineQuery } from '../define-query'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
-import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
+import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
 export type CourtDossiersView = Watermarked<
   DossierListView & { readonly preference: ListPreference }
@@ -24,10 +24,11 @@ export const findCourtDossiers = defineQuery({
   act: 'dossier:list',
   input: DossierListInput,
   load: async (db, input, { actor, today }) => {
-    const courtId = reviewedCourtId(actor)
-    if (!courtId) return null
-    const listed = await listDossiers(db, { courtId }, input, today)
+    const court = await findReviewedCourt(db, actor)
+    if (!court) return null
+    const listed = await listDossiers(db, { courtId: court.id }, input, today)
     return {
+      court,
       listed,
       institutions: await findListedInstitutions(db, actor, listed.page.rows),
       preference: await findPreference(db, actor.id, 'court_dossiers'),
@@ -40,8 +41,12 @@ export const findCourtDossiers = defineQuery({
       accessConditions(pickCaseFilters(input), (query) => caseConditions(query, {})),
       reviewedCourtId(actor),
     ),
-  present: ({ listed, preference }, context, input): CourtDossiersView => {
+  present: ({ court, listed, preference }, context, input): CourtDossiersView => {
     const view = presentDossierList(listed, input)
-    return withWatermark({ ...view, rows: maskNumbersInView(view.rows), preference }, context)
+    return withWatermark(
+      { ...view, rows: maskNumbersInView(view.rows), preference },
+      court,
+      context,
+    )
   },
 })

@@ -5,7 +5,7 @@ import { defineSqlQuery } from '../define-query'
 import { loadMediatorScores, type MediatorScoresView } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
 import { findScoredInstitutions, accessRecordsFor } from './list-access-records'
-import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
+import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
 export type CourtMediatorScoresView = Watermarked<MediatorScoresView>
 
@@ -17,11 +17,11 @@ export const findCourtMediatorScores = defineSqlQuery({
   act: 'statistics:read',
   input: MediatorScoresInput,
   load: async (db, query, { actor, today }) => {
-    const courtId = reviewedCourtId(actor)
-    if (!courtId) return null
-    const scores = await loadMediatorScores(db, { courtId }, actor.id, query, today)
+    const court = await findReviewedCourt(db, actor)
+    if (!court) return null
+    const scores = await loadMediatorScores(db, { courtId: court.id }, actor.id, query, today)
     const shown = new Set(scores.rows.map(({ mediatorId }) => mediatorId))
-    return { scores, listed: await findScoredInstitutions(db, actor, shown) }
+    return { court, scores, listed: await findScoredInstitutions(db, actor, shown) }
   },
   record: ({ scores: { mediators }, listed }, query, { actor }) =>
     accessRecordsFor(
@@ -35,5 +35,6 @@ export const findCourtMediatorScores = defineSqlQuery({
       ),
       reviewedCourtId(actor),
     ),
-  present: ({ scores }, context): CourtMediatorScoresView => withWatermark(scores, context),
+  present: ({ scores, court }, context): CourtMediatorScoresView =>
+    withWatermark(scores, court, context),
 })

@@ -6,7 +6,7 @@ import { loadReport } from '../statistics/load-report'
 import { ReportInput } from '../statistics/report-input'
 import { presentReportPage, type ReportPage } from '../statistics/report-page'
 import { findReportedInstitutions, accessRecordsFor } from './list-access-records'
-import { reviewedCourtId, withWatermark, type Watermarked } from './court-review'
+import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
 export type CourtReportView = Watermarked<ReportPage>
 
@@ -18,12 +18,13 @@ export const getCourtReport = defineSqlQuery({
   act: 'statistics:read',
   input: ReportInput,
   load: async (db, query, { actor, today }) => {
-    const courtId = reviewedCourtId(actor)
-    if (!courtId) return null
-    const report = await loadReport(db, { courtId }, query, today)
+    const court = await findReviewedCourt(db, actor)
+    if (!court) return null
+    const report = await loadReport(db, { courtId: court.id }, query, today)
     return {
+      court,
       report,
-      listed: await findReportedInstitutions(db, actor, courtId, report.filter, today),
+      listed: await findReportedInstitutions(db, actor, court.id, report.filter, today),
     }
   },
   record: ({ report: { period, filter, mediator: named }, listed }, _query, { actor }) =>
@@ -40,6 +41,6 @@ export const getCourtReport = defineSqlQuery({
       ),
       reviewedCourtId(actor),
     ),
-  present: ({ report }, context): CourtReportView =>
-    withWatermark(presentReportPage(report, context.today), context),
+  present: ({ report, court }, context): CourtReportView =>
+    withWatermark(presentReportPage(report, context.today), court, context),
 })
