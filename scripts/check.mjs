@@ -1,6 +1,6 @@
 // npm run check: types, lint and format.
 import { installDependencies } from './setup/dependencies.mjs'
-import { assertNodeVersion } from './setup/project.mjs'
+import { assertNodeVersion } from './setup/node-version.mjs'
 import { runCommand, step } from './setup/steps.mjs'
 
 assertNodeVersion()

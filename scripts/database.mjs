@@ -1,6 +1,6 @@
 // npm run db:start | db:stop | db:migrate | db:generate
 import { installDependencies } from './setup/dependencies.mjs'
-import { assertNodeVersion } from './setup/project.mjs'
+import { assertNodeVersion } from './setup/node-version.mjs'
 import { runCommand } from './setup/steps.mjs'
 
 assertNodeVersion()

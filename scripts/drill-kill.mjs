@@ -5,7 +5,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installDependencies } from './setup/dependencies.mjs'
-import { assertNodeVersion } from './setup/project.mjs'
+import { assertNodeVersion } from './setup/node-version.mjs'
 import { runCommand, step } from './setup/steps.mjs'
 
 assertNodeVersion()

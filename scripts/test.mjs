@@ -2,7 +2,7 @@
 // For developers: npm test -- --only=build|types|lint|format|doors|unit|db|slow|jest|e2e, with further
 // arguments for jest or Playwright behind it. `npm test -- --randomize` runs all, jest in random order.
 import { installDependencies } from './setup/dependencies.mjs'
-import { assertNodeVersion } from './setup/project.mjs'
+import { assertNodeVersion } from './setup/node-version.mjs'
 import { ensureSecrets } from './setup/secrets.mjs'
 import { runCommand, step } from './setup/steps.mjs'
 

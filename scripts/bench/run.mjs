@@ -2,7 +2,7 @@
 // each size. Needs `npm run bench:seed` first; the writes stay in its databases.
 import { readFileSync } from 'node:fs'
 import { installDependencies } from '../setup/dependencies.mjs'
-import { assertNodeVersion } from '../setup/project.mjs'
+import { assertNodeVersion } from '../setup/node-version.mjs'
 import { runCommand, step } from '../setup/steps.mjs'
 
 assertNodeVersion()

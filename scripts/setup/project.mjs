@@ -23,13 +23,3 @@ export function inData(...parts) {
 
 /** Path as an operator would type it: relative to the root, with forward slashes. */
 export const shownPath = (path) => relative(projectRoot, path).split(sep).join('/')
-
-/** Ends the process with a sentence when this Node.js is older than package.json's `engines` allows. */
-export function assertNodeVersion() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > 20 || (major === 20 && minor >= 19)) return
-  console.error(
-    `需要 Node.js 20.19 或更新的版本，当前是 ${process.versions.node}。请先升级 Node.js。`,
-  )
-  process.exit(1)
-}

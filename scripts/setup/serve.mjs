@@ -1,13 +1,16 @@
 // `npm start` and `npm run dev`: from a fresh clone to the running application, which then stays in the foreground.
 import { existsSync } from 'node:fs'
 import { installDependencies } from './dependencies.mjs'
+import { assertNodeVersion, endOfLifeNotice } from './node-version.mjs'
 import { claimPort } from './ports.mjs'
-import { assertNodeVersion, inData, shownPath } from './project.mjs'
+import { inData, shownPath } from './project.mjs'
 import { ensureSecrets } from './secrets.mjs'
 import { runCommand, step } from './steps.mjs'
 
 function printAddress(port, canSignIn) {
   console.log(`\n和议已启动：http://localhost:${port}`)
+  const notice = endOfLifeNotice(process.versions.node)
+  if (notice) console.log(notice)
   if (!process.env.DATABASE_URL)
     console.log('数据库：内置 PostgreSQL，供试用和测试；正式使用请以 DATABASE_URL 指定数据库。')
   const accounts = inData('demo-accounts.json')
