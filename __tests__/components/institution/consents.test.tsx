@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { allowDisclosedAction } from '@/app/(institution)/institution/cases/[caseId]/disclosure/actions'
 import { AllowForm } from '@/app/(institution)/institution/cases/[caseId]/disclosure/_components/allow-form'
 import { readConsents } from '@/app/(institution)/institution/cases/[caseId]/disclosure/_components/read-consents'
+import type { CaseList } from '@/app/(institution)/institution/_components/case-address'
 import { readForm } from '@/lib/edge/action/read-form'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 
@@ -20,10 +21,11 @@ const PARTIES = [
   { id: 'p2', side: 'respondent', name: '卢平' },
 ] as const
 
-const show = () =>
+const show = (list: CaseList | null = null) =>
   render(
     <AllowForm
       caseId="c1"
+      list={list}
       parties={PARTIES}
       ways={['written', 'oral', 'online']}
       today="2026-11-24"
@@ -75,4 +77,11 @@ test('选了方式而没有日期的，不算同意', () => {
     note: undefined,
     consents: [],
   })
+})
+
+test('从别的列表打开的案件，提交时带着那个列表', async () => {
+  action.mockResolvedValueOnce({ status: 'done', message: '', at: 1 })
+  show('people')
+  await userEvent.click(screen.getByRole('button', { name: '各方同意，由其继续调解' }))
+  expect(readForm(action.mock.lastCall![1])).toMatchObject({ caseId: 'c1', list: 'people' })
 })

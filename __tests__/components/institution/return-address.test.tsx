@@ -34,6 +34,15 @@ test.each<[string, Record<string, string>, string]>([
   expect(returnAddress(fields, 'assigned', 'c1')).toBe(address)
 })
 
+test.each(['continued', 'replaced'] as const)(
+  '处理披露（%s）从别的列表打开的，回到案件并写明',
+  (kind) => {
+    expect(returnAddress({ returnTo: LEFT, list: 'people' }, kind, 'c1')).toBe(
+      `/institution/cases/c1?list=people&done=${kind}`,
+    )
+  },
+)
+
 test.each([
   '//evil.invalid/institution/cases',
   'https://evil.invalid/',

@@ -11,6 +11,7 @@ import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { listCrumb, readCaseList } from '../../_components/case-address'
 import { unmaskNumberAction } from './actions'
 import { CaseActs } from './_components/case-acts'
+import { DecidedNotice } from './_components/decided-notice'
 import { UndoNotice } from './_components/undo-notice'
 import { UrgedLine } from './_components/urged-line'
 
@@ -25,7 +26,8 @@ type CasePageProps = SearchParamsProps & { params: Promise<{ caseId: string }> }
 export default async function CasePage({ params, searchParams }: CasePageProps) {
   const actor = await requireActor()
   const { caseId } = await params
-  const list = readCaseList(await searchParams)
+  const address = await searchParams
+  const list = readCaseList(address)
   const view = await orNotFound(getCaseFile(actor, { caseId }))
   return (
     <>
@@ -33,6 +35,11 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         header={view.file.header}
         trail={<Breadcrumb items={[listCrumb(list), { label: CASE_FILE.title }]} />}
         actions={<CaseActs view={view} list={list} />}
+      />
+      <DecidedNotice
+        done={address.done}
+        caseNo={view.file.header.caseNo}
+        mediator={view.file.header.mediator}
       />
       {view.undo ? (
         <UndoNotice

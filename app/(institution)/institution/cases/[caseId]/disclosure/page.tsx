@@ -47,12 +47,18 @@ export default async function DisclosurePage({ params, searchParams }: Disclosur
                 <p className="mb-3.5 text-ink-2">
                   {DISCLOSURE_REVIEW.allowText(disclosure.mediator)}
                 </p>
-                <AllowForm caseId={caseId} parties={parties} ways={CONSENT_WAYS} today={today} />
+                <AllowForm
+                  caseId={caseId}
+                  list={list}
+                  parties={parties}
+                  ways={CONSENT_WAYS}
+                  today={today}
+                />
               </Card>
               <Card title={DISCLOSURE_REVIEW.replaceTitle}>
                 <div className="flex flex-col gap-3">
                   <p className="text-ink-2">{DISCLOSURE_REVIEW.replaceText(disclosure.mediator)}</p>
-                  <ReplaceButton caseId={caseId} mediator={disclosure.mediator} />
+                  <ReplaceButton caseId={caseId} list={list} mediator={disclosure.mediator} />
                 </div>
               </Card>
             </>

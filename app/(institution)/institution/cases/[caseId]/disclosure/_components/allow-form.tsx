@@ -9,6 +9,7 @@ import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
 import type { DisclosureReviewView } from '@/lib/queries/institution/get-disclosure-review'
 
 type PartyName = DisclosureReviewView['parties'][number]
+import type { CaseList } from '../../../../_components/case-address'
 import { RefreshOnChange } from '../../../_components/refresh-on-change'
 import { ReturnFields } from '../../../_components/return-fields'
 import { allowDisclosedAction } from '../actions'
@@ -16,13 +17,15 @@ import { ConsentFields } from './consent-fields'
 
 export interface AllowFormProps {
   caseId: string
+  /** The list from which the case was opened; null for 案件分配列表. */
+  list: CaseList | null
   parties: readonly PartyName[]
   ways: readonly ConsentWay[]
   today: string
 }
 
 /** Every party's consent, one by one: the same mediator goes on only when all have agreed. */
-export function AllowForm({ caseId, parties, ways, today }: AllowFormProps) {
+export function AllowForm({ caseId, list, parties, ways, today }: AllowFormProps) {
   return (
     <ActionForm
       action={allowDisclosedAction}
@@ -30,7 +33,7 @@ export function AllowForm({ caseId, parties, ways, today }: AllowFormProps) {
       draft={{ key: `allow-disclosed:${caseId}` }}
     >
       <input type="hidden" name="caseId" value={caseId} />
-      <ReturnFields />
+      <ReturnFields list={list} />
       <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />
       <div className="flex flex-col divide-y divide-line-2">
         {parties.map((party) => (
