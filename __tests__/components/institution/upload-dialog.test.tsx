@@ -130,6 +130,18 @@ test('被拒绝的说出原因，可以重试；其余的继续', async () => {
   expect(HeldRequest.all).toHaveLength(3)
 })
 
+test('卷宗中已有的同一文件不能重试，只能移除', async () => {
+  await choose(file('甲.pdf'))
+  await start()
+  await HeldRequest.all[0]!.answer(409, {
+    code: 'MATERIAL_ALREADY_THERE',
+    message: '同一文件已在卷宗中。',
+  })
+  expect(screen.queryByRole('button', { name: '重新上传“甲”' })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '移除“甲”' }))
+  expect(screen.queryByText(/甲\.pdf/)).not.toBeInTheDocument()
+})
+
 test('取消一份，不影响另一份', async () => {
   await choose(file('甲.pdf'), file('乙.pdf'))
   await start()

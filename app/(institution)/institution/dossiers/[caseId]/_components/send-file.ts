@@ -1,11 +1,16 @@
 import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 
+/** `isFinal`: the same file would be refused again. */
 export type SendOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'canceled' }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly isFinal?: boolean }
 
-type Answer = { readonly message?: string; readonly errors?: Readonly<Record<string, string>> }
+type Answer = {
+  readonly code?: string
+  readonly message?: string
+  readonly errors?: Readonly<Record<string, string>>
+}
 
 /** What the server said: the sentence about the file itself where there is one. */
 function outcomeOf(request: XMLHttpRequest): SendOutcome {
@@ -14,8 +19,12 @@ function outcomeOf(request: XMLHttpRequest): SendOutcome {
   if (new URL(request.responseURL, window.location.href).pathname.startsWith('/sign-in'))
     return { kind: 'refused', message: ADD_MATERIAL.signedOut }
   try {
-    const { message, errors = {} } = JSON.parse(request.responseText) as Answer
-    return { kind: 'refused', message: Object.values(errors)[0] ?? message ?? ADD_MATERIAL.unknown }
+    const { code, message, errors = {} } = JSON.parse(request.responseText) as Answer
+    return {
+      kind: 'refused',
+      message: Object.values(errors)[0] ?? message ?? ADD_MATERIAL.unknown,
+      isFinal: code === 'MATERIAL_ALREADY_THERE',
+    }
   } catch {
     return { kind: 'refused', message: ADD_MATERIAL.unknown }
   }

@@ -9,7 +9,8 @@ export type QueuedFile = {
   readonly file: File
   /** Its name in the dossier; the file's own name until another is typed. */
   readonly title: string
-  readonly state: 'waiting' | 'sending' | 'checking' | 'done' | 'canceled' | 'refused'
+  /** `rejected`: refused for good, a second try would end the same. */
+  readonly state: 'waiting' | 'sending' | 'checking' | 'done' | 'canceled' | 'refused' | 'rejected'
   readonly percent: number
   /** Why it was not added. */
   readonly message: string | null
@@ -29,16 +30,16 @@ export function queueFiles(files: readonly File[], firstKey: number): QueuedFile
       key: firstKey + index,
       file,
       title: titleFromFileName(file.name),
-      state: message ? 'refused' : 'waiting',
+      state: message ? 'rejected' : 'waiting',
       percent: 0,
       message,
     }
   })
 }
 
-/** Does a second try make sense? What is too large or empty stays so. */
-export function mayRetry({ state, file }: QueuedFile): boolean {
-  return (state === 'refused' || state === 'canceled') && findMistake(file) === null
+/** Does a second try make sense? What is too large, empty or in the dossier already stays so. */
+export function mayRetry({ state }: QueuedFile): boolean {
+  return state === 'refused' || state === 'canceled'
 }
 
 export function isOnItsWay({ state }: QueuedFile): boolean {

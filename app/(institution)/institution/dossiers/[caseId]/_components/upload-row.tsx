@@ -83,7 +83,7 @@ export function UploadRow({ item, onTitle, onRemove, onCancel, onRetry }: Upload
       {state === 'canceled' ? (
         <p className="text-sm text-ink-2">{ADD_MATERIAL.state.canceled}</p>
       ) : null}
-      {state === 'refused' && message ? (
+      {message ? (
         <p role="alert" className="flex items-start gap-1 text-sm text-danger">
           <Icon name="circle-exclamation-point" className="mt-[0.2em] size-[1.1em] shrink-0" />
           <span>

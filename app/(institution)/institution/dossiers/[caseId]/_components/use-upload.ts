@@ -36,7 +36,11 @@ export function useUpload(caseId: string) {
     cancelNow.current = null
     if (outcome.kind === 'done') change(item.key, { state: 'done' })
     else if (outcome.kind === 'canceled') change(item.key, { state: 'canceled' })
-    else change(item.key, { state: 'refused', message: outcome.message })
+    else
+      change(item.key, {
+        state: outcome.isFinal ? 'rejected' : 'refused',
+        message: outcome.message,
+      })
     if (outcome.kind === 'done') startRefresh(() => router.refresh())
   }
 
