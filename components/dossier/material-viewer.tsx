@@ -60,6 +60,10 @@ export function MaterialViewer({
           <Icon name="list-tree" />
           {DOSSIER.backToCatalogue}
         </Button>
+        <div className="flex gap-x-1 phone:ml-auto sm:order-1">
+          {move(DOSSIER.previous, <Icon name="chevron-left" />, previous)}
+          {move(DOSSIER.next, <Icon name="chevron-right" />, next)}
+        </div>
         <h2 className="min-w-0 flex-1 basis-[12rem] break-words text-md phone:basis-full">
           {material.title}
           {material.voided ? (
@@ -68,10 +72,8 @@ export function MaterialViewer({
             </Chip>
           ) : null}
         </h2>
-        <div className="flex flex-wrap items-center gap-x-1">
+        <div className="flex flex-wrap items-center gap-x-1 phone:w-full sm:order-2">
           {material.shownAs ? <ZoomBar zoom={zoom} onZoom={setZoom} /> : null}
-          {move(DOSSIER.previous, <Icon name="chevron-left" />, previous)}
-          {move(DOSSIER.next, <Icon name="chevron-right" />, next)}
           {mayDownload ? (
             // A plain link: a prefetch would record a download that did not happen.
             <a
