@@ -91,7 +91,7 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
             variant="primary"
             size="lg"
             onClick={check}
-            className="[@media(scripting:none)]:hidden"
+            className="grow [@media(scripting:none)]:hidden"
           >
             {CLOSE.next}
           </Button>
