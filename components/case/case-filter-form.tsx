@@ -117,7 +117,9 @@ export function CaseFilterForm({
         ))}
         <div className="flex gap-2 phone:w-full phone:[&>*]:flex-1">
           <Button type="submit">{CASE_FILTER.submit}</Button>
-          <Button onClick={() => go(addressWith(action, keep))}>{CASE_FILTER.reset}</Button>
+          <Button variant="quiet" onClick={() => go(addressWith(action, keep))}>
+            {CASE_FILTER.reset}
+          </Button>
           <Button variant="quiet" aria-expanded={isOpen} aria-controls={panel} onClick={unfold}>
             {isOpen ? CASE_FILTER.collapse : CASE_FILTER.expand}
             <Icon name="chevron-down" className={isOpen ? 'rotate-180' : ''} />

@@ -1,6 +1,6 @@
 import { DayInput } from '@/components/forms/day-input'
 import { ListForm } from '@/components/list/list-form'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { FilterActs } from '@/components/list/filter-acts'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
@@ -68,10 +68,10 @@ export function LogFilterForm({
               options={kinds.map((each) => ({ value: each, label: eventTitle(each) }))}
             />
           </Field>
-          <Field label={filter.actor} name="actor">
+          <Field label={filter.actor} name="actor" className="phone:col-span-2">
             {person}
           </Field>
-          <Field label={filter.caseNo} name="caseNo">
+          <Field label={filter.caseNo} name="caseNo" className="phone:col-span-2">
             <Input
               defaultValue={caseNo}
               maxLength={60}
@@ -94,11 +94,8 @@ export function LogFilterForm({
       <Field label={filter.until} name="until">
         <DayInput defaultValue={until ?? ''} />
       </Field>
-      <div className="col-span-2 flex gap-2 lg:col-span-1">
-        <Button type="submit">{filter.submit}</Button>
-        <a href={resetHref} className={buttonClasses('quiet')}>
-          {filter.reset}
-        </a>
+      <div className="col-span-2 lg:col-span-1">
+        <FilterActs submit={filter.submit} reset={filter.reset} resetHref={resetHref} />
       </div>
       {people.length > 0 ? (
         <datalist id={PEOPLE}>

@@ -2,7 +2,7 @@ import { QuickChoice } from '@/components/case/case-filter-fields'
 import { SearchBox } from '@/components/case/search-box'
 import { MonthInput } from '@/components/forms/month-input'
 import { ListForm } from '@/components/list/list-form'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { FilterActs } from '@/components/list/filter-acts'
 import type { SelectOption } from '@/components/ui/select'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 
@@ -90,10 +90,7 @@ export function ScoreFilter({
       {choices.map(({ name, options }) => (
         <QuickChoice key={name} name={name} value={params[name]} options={options} />
       ))}
-      <Button type="submit">{words.submit}</Button>
-      <a href={action} className={buttonClasses('quiet')}>
-        {words.reset}
-      </a>
+      <FilterActs submit={words.submit} reset={words.reset} resetHref={action} />
     </ListForm>
   )
 }

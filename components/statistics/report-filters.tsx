@@ -96,12 +96,12 @@ export function ReportFilters({ path, view }: { path: string; view: ReportView }
             />
           </Field>
         ) : null}
-        <Button type="submit" variant="primary">
-          {REPORT.submit}
-        </Button>
-        <SoftLink href={path} className={buttonClasses('quiet')}>
-          {REPORT.reset}
-        </SoftLink>
+        <div className="flex gap-2 phone:w-full phone:[&>*]:flex-1">
+          <Button type="submit">{REPORT.submit}</Button>
+          <SoftLink href={path} className={buttonClasses('quiet')}>
+            {REPORT.reset}
+          </SoftLink>
+        </div>
       </Form>
     </Card>
   )

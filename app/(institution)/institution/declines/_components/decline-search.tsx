@@ -1,7 +1,7 @@
 import { DayInput } from '@/components/forms/day-input'
 import { ConditionSelect } from '@/components/list/condition-select'
 import { ListForm } from '@/components/list/list-form'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { FilterActs } from '@/components/list/filter-acts'
 import { SearchInput } from '@/components/list/search-input'
 import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { declineReason } from '@/lib/labels/zh-CN/act-choice'
@@ -80,12 +80,7 @@ export function DeclineSearch({ action, params, courts, size, resetHref }: Decli
         </span>
         {day('declinedTo', words.to)}
       </span>
-      <span className="flex gap-2">
-        <Button type="submit">{words.submit}</Button>
-        <a href={resetHref} className={buttonClasses('quiet')}>
-          {words.reset}
-        </a>
-      </span>
+      <FilterActs submit={words.submit} reset={words.reset} resetHref={resetHref} />
     </ListForm>
   )
 }

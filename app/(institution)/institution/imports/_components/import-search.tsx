@@ -1,6 +1,6 @@
 import { ConditionSelect } from '@/components/list/condition-select'
 import { ListForm } from '@/components/list/list-form'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { FilterActs } from '@/components/list/filter-acts'
 import { SearchInput } from '@/components/list/search-input'
 import { IMPORT_KINDS } from '@/lib/domain/import/kinds'
 import { IMPORT_STATES } from '@/lib/domain/import/row-mistake'
@@ -45,10 +45,7 @@ export function ImportSearch({ action, query, size, resetHref }: ImportSearchPro
           options={IMPORT_STATES.map((value) => ({ value, label: importState[value] }))}
         />
       </div>
-      <Button type="submit">{words.submit}</Button>
-      <a href={resetHref} className={buttonClasses('quiet')}>
-        {words.reset}
-      </a>
+      <FilterActs submit={words.submit} reset={words.reset} resetHref={resetHref} />
     </ListForm>
   )
 }

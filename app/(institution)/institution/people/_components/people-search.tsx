@@ -1,7 +1,7 @@
 'use client'
 
 import { ListForm } from '@/components/list/list-form'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { FilterActs } from '@/components/list/filter-acts'
 import { SearchInput } from '@/components/list/search-input'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
@@ -72,10 +72,7 @@ export function PeopleSearch({
       <div className="phone:w-full sm:w-[11rem]">
         {choice('order', PEOPLE.order, PEOPLE.orderBy(orders[0]?.label ?? ''), orders.slice(1))}
       </div>
-      <Button type="submit">{PEOPLE.searchSubmit}</Button>
-      <a href={resetHref} className={buttonClasses('quiet')}>
-        {PEOPLE.reset}
-      </a>
+      <FilterActs submit={PEOPLE.searchSubmit} reset={PEOPLE.reset} resetHref={resetHref} />
     </ListForm>
   )
 }
