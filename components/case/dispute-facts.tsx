@@ -50,7 +50,7 @@ export function DisputeFacts({
         ]}
       />
       <DefinitionList
-        className="border-t border-line-2 pt-3.5"
+        className="gap-y-2.5 border-t border-line-2 pt-3.5"
         columns={1}
         items={[
           { term: fields.claim, value: dispute.claim, wide: true },

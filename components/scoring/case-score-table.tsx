@@ -5,7 +5,7 @@ import type { CaseScoreRow } from '@/lib/queries/scoring/case-scores-view'
 
 const { columns, title } = SCORE_TABLE.cases
 const LINK =
-  'font-medium text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center'
+  'text-court underline-offset-4 hover:underline sm:font-medium phone:inline-flex phone:min-h-11 phone:items-center'
 
 /**
  * 案件积分: the manual's columns, letter by letter. `first`: 序号 of the first row; `rowHref`: the link

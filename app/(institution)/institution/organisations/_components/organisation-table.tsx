@@ -7,7 +7,7 @@ import type { OrganisationView } from '@/lib/queries/institution/organisation-vi
 
 const { columns } = ORGANISATIONS
 const LINK =
-  'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
+  'text-balance rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
 const addressOf = ({ institutionId }: OrganisationView) =>
   `/institution/organisations/${institutionId}`
 const valueOf = (
@@ -104,7 +104,7 @@ function Courts({ row: { invitations } }: { row: OrganisationView }) {
   if (!first) return <NoValue />
   const names = invitations.map(({ court }) => court).join('、')
   return (
-    <span title={names} className="line-clamp-2 sm:min-w-[8em]">
+    <span title={names} className="line-clamp-2 text-balance sm:min-w-[8em]">
       {invitations.length === 1
         ? first.court
         : ORGANISATIONS.courtsMore(first.court, invitations.length)}

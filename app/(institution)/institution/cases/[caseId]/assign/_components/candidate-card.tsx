@@ -1,5 +1,6 @@
 import { Chip } from '@/components/ui/chip'
 import { RadioCard } from '@/components/ui/radio-group'
+import { Clauses } from '@/components/ui/clauses'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import type { CandidateView } from '@/lib/queries/institution/get-candidates'
 
@@ -37,7 +38,7 @@ export function CandidateCard({
       <span className="grid gap-x-6 sm:grid-cols-[minmax(0,2.6fr)_minmax(0,1.1fr)_minmax(0,1.8fr)]">
         {reasons.map((reason, index) => (
           <span key={reason} className={index < 3 ? undefined : 'col-span-full'}>
-            {reason}
+            <Clauses>{reason}</Clauses>
           </span>
         ))}
         <span className="col-span-full text-ink-3">{ASSIGN.made(points)}</span>
