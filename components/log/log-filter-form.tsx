@@ -26,7 +26,7 @@ type Props = {
 
 const PEOPLE = 'log-people'
 const COLUMNS = {
-  true: 'lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]',
+  true: 'lg:grid-cols-[repeat(5,minmax(0,1fr))_auto] large:lg:grid-cols-3',
   false: 'lg:grid-cols-[repeat(3,minmax(0,1fr))_auto]',
 } as const
 

@@ -60,7 +60,7 @@ export function PeopleSearch({
       className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
     >
       {size ? <input type="hidden" name="size" value={size} /> : null}
-      <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[19rem]">
+      <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[14rem] sm:max-w-[19rem]">
         <SearchInput q={params.q} label={PEOPLE.search} hint={PEOPLE.search} />
       </div>
       <div className="phone:w-full sm:w-[10.5rem]">

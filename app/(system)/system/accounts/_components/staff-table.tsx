@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<StaffRow>[] = [
   {
     key: 'tenant',
     header: columns.tenant,
-    className: 'whitespace-normal',
+    className: 'whitespace-normal sm:min-w-[9em]',
     cell: ({ tenant }) => tenant ?? <span className="text-ink-3">{STAFF.platform}</span>,
   },
   { key: 'phone', header: columns.phone, cell: ({ phone }) => phone },

@@ -35,7 +35,7 @@ export function CandidateCard({
       }
       aside={ASSIGN.score(score)}
     >
-      <span className="grid gap-x-6 sm:grid-cols-[minmax(0,2.6fr)_minmax(0,1.1fr)_minmax(0,1.8fr)]">
+      <span className="grid gap-x-6 not-large:sm:grid-cols-[minmax(0,2.6fr)_minmax(0,1.1fr)_minmax(0,1.8fr)]">
         {reasons.map((reason, index) => (
           <span key={reason} className={index < 3 ? undefined : 'col-span-full'}>
             <Clauses>{reason}</Clauses>
