@@ -42,7 +42,7 @@ function Recent({
         ) : (
           <SoftLink
             href={href}
-            className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:min-w-11 phone:items-center"
+            className="rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:-mx-3 phone:min-h-11 phone:items-center phone:px-3"
           >
             {inWords(counted)}
           </SoftLink>

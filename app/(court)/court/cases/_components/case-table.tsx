@@ -81,7 +81,7 @@ function courtColumns(tab: CourtTab, from: number): readonly Column<ListedCourtR
         <RowLink
           href={address(row)}
           data-row-link
-          className="font-medium text-court hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
+          className="text-court hover:underline sm:font-medium phone:inline-flex phone:min-h-11 phone:items-center"
         >
           {row.caseNo}
         </RowLink>

@@ -10,7 +10,7 @@ export function ScoreLine({ score }: { score: MeView['score'] }) {
     { label: SCORE_PARTS.result, points: score.result },
   ]
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(4.25rem,1fr))] items-end gap-x-2 gap-y-2">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(4.25rem,1fr))] items-start gap-x-2 gap-y-2">
       <div>
         <dt className="text-sm text-ink-3">{MEDIATOR.me.total}</dt>
         <dd className="text-2xl font-semibold">{score.total}</dd>
@@ -18,7 +18,7 @@ export function ScoreLine({ score }: { score: MeView['score'] }) {
       {parts.map(({ label, points }) => (
         <div key={label}>
           <dt className="text-sm text-ink-3">{label}</dt>
-          <dd className="text-lg">{points}</dd>
+          <dd className="text-lg leading-[2.314rem]">{points}</dd>
         </div>
       ))}
       {score.handedOver > 0 ? (
