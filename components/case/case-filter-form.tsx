@@ -109,7 +109,7 @@ export function CaseFilterForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="flex flex-wrap items-center gap-2">
-        <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[22rem]">
+        <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[14rem] sm:max-w-[22rem]">
           <SearchBox q={params.q ?? ''} />
         </div>
         {quick.map(({ name, options }) => (

@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<StaffRow>[] = [
   {
     key: 'tenant',
     header: columns.tenant,
-    className: 'whitespace-normal sm:min-w-[9em]',
+    className: 'wrap sm:min-w-[9em]',
     cell: ({ tenant }) => tenant ?? <span className="text-ink-3">{STAFF.platform}</span>,
   },
   { key: 'phone', header: columns.phone, cell: ({ phone }) => phone },
@@ -42,6 +42,7 @@ const COLUMNS: readonly Column<StaffRow>[] = [
     key: 'acts',
     header: columns.actions,
     card: 'foot',
+    sticky: 'end',
     isFixed: true,
     cell: (account) => (
       <span className="-ml-px inline-flex items-center gap-3 phone:-ml-[5px]">
