@@ -7,8 +7,8 @@ import type { CalendarYearRow } from '@/lib/queries/system/find-calendar-years'
 /** Days off behind one line, so that eight years stay one glance. */
 function Days({ row: { off, worked } }: { row: CalendarYearRow }) {
   return (
-    <details className="max-w-[26em] whitespace-normal">
-      <summary className="rounded-sm text-court phone:flex phone:min-h-11 phone:items-center">
+    <details className="max-w-[26em] whitespace-normal sm:min-w-[6em]">
+      <summary className="whitespace-nowrap rounded-sm text-court phone:flex phone:min-h-11 phone:items-center">
         {CALENDAR.showDays}
       </summary>
       <dl className="flex flex-col gap-1 py-1">
