@@ -68,7 +68,7 @@ async function run(): Promise<number> {
     const sentence = error instanceof AppError ? MISTAKES[error.code] : undefined
     return refuse(
       sentence ??
-        `没有完成，什么都没有改动（${error instanceof Error ? error.name : '未知错误'}）。请确认数据库在运行，再试一次。`,
+        `未完成，没有改动（${error instanceof Error ? error.name : '未知错误'}）。请确认数据库在运行，再试一次。`,
     )
   } finally {
     await closeDatabase()

@@ -56,7 +56,7 @@ function printResult(
       `最近一次封存：${stamp(lastAnchor.at)}，摘要 ${lastAnchor.hash}（请另行保存，以后可用 --anchor 核对）`,
     )
   else if (events > 0)
-    console.log('尚未封存：整条链被改写时无从发现。请运行 npm run audit:anchor。')
+    console.log('尚未封存：整条链被改写时无法发现。请运行 npm run audit:anchor。')
   if (faultCount === 0) return console.log('全部一致，没有发现改动。')
   console.error(`发现 ${number(faultCount)} 处问题，每条链只列出第一处：`)
   for (const fault of faults) console.error(`  ${chainFaultInWords(fault)}`)

@@ -43,7 +43,7 @@ async function run(args: readonly string[]): Promise<string> {
   const [first, second, ...rest] = args
   if (first === '--list' && second === undefined) {
     const keys = await listCourtKeys()
-    return keys.length === 0 ? '还没有签发过接口密钥。' : keys.map(lineOf).join('\n')
+    return keys.length === 0 ? '尚未签发接口密钥。' : keys.map(lineOf).join('\n')
   }
   if (first === '--revoke' && second !== undefined && rest.length === 0) {
     const { courtName, hint } = await revokeCourtKeyAsOperator(second)

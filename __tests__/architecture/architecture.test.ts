@@ -6,6 +6,7 @@ import './floors.checks'
 import './habits.checks'
 import './plain-words.checks'
 import './rooms.checks'
+import './screen-words.checks'
 import './sealed-columns.checks'
 
 // One test file for all checks of the source: it is parsed once, which is most of their time.

@@ -6,7 +6,12 @@ import { INSTITUTION, account, signIn, test } from './stage'
 const signInAsMediator = (page: Page) =>
   signIn(page, account('mediator', { institution: INSTITUTION, name: '王朗' }))
 const openFirst = async (page: Page) => {
-  await page.getByRole('article').filter({ hasText: '打电话' }).first().getByRole('heading').click()
+  await page
+    .getByRole('article')
+    .filter({ hasText: '拨打电话' })
+    .first()
+    .getByRole('heading')
+    .click()
   await page.waitForURL(/\/mediator\/cases\/[0-9a-f-]{36}$/)
 }
 
@@ -36,14 +41,14 @@ for (const width of [390, 360])
 
     test('从今日的卡片两次按下就拨出；随后的记录已经选好这个人和电话', async ({ page }) => {
       await signInAsMediator(page)
-      await page.getByRole('link', { name: '打电话' }).first().click()
+      await page.getByRole('link', { name: '拨打电话' }).first().click()
       const name = await page
         .locator('form p')
         .first()
         .evaluate((line) => line.firstChild!.textContent!)
       await page.getByRole('button', { name: '拨打' }).click()
       await expect(page.getByRole('link', { name: '拨打' })).toHaveAttribute('href', /^tel:\d+$/)
-      await page.getByRole('link', { name: '记一次联系' }).click()
+      await page.getByRole('link', { name: '记录本次联系' }).click()
       await expect(page.getByRole('radio', { name: new RegExp(`^${name}`) })).toBeChecked()
       await expect(page.getByRole('radio', { name: '电话' })).toBeChecked()
     })
@@ -81,7 +86,7 @@ for (const width of [390, 360])
 
     test('约定再联系要写日期和时间，写了到那一天才列入今日', async ({ page }) => {
       await signInAsMediator(page)
-      await page.getByRole('link', { name: '记一次联系' }).first().click()
+      await page.getByRole('link', { name: '记录联系' }).first().click()
       await page.waitForURL(/\/contact/)
       await expect(page.getByLabel('约定何时再联系')).toBeHidden()
       await page.getByRole('group', { name: '联系了谁' }).getByRole('radio').first().check()

@@ -62,7 +62,7 @@ test('已经结案的不再是暂定', () => {
     acceptedAt: at('2026-12-16 09:30'),
     closedAt: at('2026-12-30 09:30'),
   })
-  expect(clock).toMatchObject({ words: '已按期完成', isProvisional: false, provisional: null })
+  expect(clock).toMatchObject({ words: '按期办结', isProvisional: false, provisional: null })
 })
 
 test('早于已有放假安排的年度不画条，说明怎么办', () => {

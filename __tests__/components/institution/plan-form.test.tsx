@@ -261,6 +261,6 @@ test('在办已满不说是因本案；利益冲突才是', () => {
     planned('1', { excluded: [excluded('陈晓', true), excluded('周启', false)] }),
     planned('2', { excluded: [excluded('周启', false)] }),
   ])
-  expect(screen.getByText('1 人因本案不能承办，1 人暂不能承办')).toBeInTheDocument()
+  expect(screen.getByText('1 人不得承办本案，1 人暂不能承办')).toBeInTheDocument()
   expect(screen.getByText('1 人暂不能承办')).toBeInTheDocument()
 })

@@ -64,10 +64,10 @@ test('常用理由已经选好，一按就送出、显示号码并拨出', async
   expect(screen.getByRole('link', { name: '拨打' })).toHaveAttribute('href', 'tel:13812345678')
 })
 
-test('打完后记一次联系，记的就是刚才打的人', async () => {
+test('通话后记录联系，记的就是刚才打的人', async () => {
   show()
   await press()
-  expect(await screen.findByRole('link', { name: '记一次联系' })).toHaveAttribute(
+  expect(await screen.findByRole('link', { name: '记录本次联系' })).toHaveAttribute(
     'href',
     '/mediator/cases/c1/contact?person=p1',
   )
@@ -104,5 +104,5 @@ test('不能记联系的案件不引导去记联系', async () => {
   show({ mayRecord: false })
   await press()
   await screen.findByText('13812345678')
-  expect(screen.queryByRole('link', { name: '记一次联系' })).toBeNull()
+  expect(screen.queryByRole('link', { name: '记录本次联系' })).toBeNull()
 })

@@ -7,9 +7,9 @@ test('什么也不能办时没有办理栏', () => {
   expect(container).toBeEmptyDOMElement()
 })
 
-test('调解中：主要是记一次联系，其余收在“更多”里', async () => {
+test('调解中：主要是记录联系，其余收在“更多”里', async () => {
   render(<CaseActs caseId="c1" allowed={['record_contact', 'disclose', 'withdraw', 'close']} />)
-  expect(screen.getByRole('link', { name: '记一次联系' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: '记录联系' })).toHaveAttribute(
     'href',
     '/mediator/cases/c1/contact',
   )

@@ -25,7 +25,7 @@ const ITEM: TodayItem = {
 test('不能接收的案件没有“接收案件”', () => {
   render(<TodayCard item={ITEM} isPressing />)
   expect(screen.queryByRole('link', { name: '接收案件' })).toBeNull()
-  expect(screen.getByRole('link', { name: '记一次联系' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: '记录联系' })).toHaveAttribute(
     'href',
     '/mediator/cases/c1/contact',
   )
@@ -37,8 +37,8 @@ test('调解中的案件可以从卡片打电话；卡片本身打开案件', ()
     screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]),
   ).toEqual([
     ['许静 与 恒信物业', '/mediator/cases/c1'],
-    ['打电话', '/mediator/cases/c1/call'],
-    ['记一次联系', '/mediator/cases/c1/contact'],
+    ['拨打电话', '/mediator/cases/c1/call'],
+    ['记录联系', '/mediator/cases/c1/contact'],
   ])
 })
 

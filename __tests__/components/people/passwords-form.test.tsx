@@ -123,7 +123,7 @@ test('办理未成功的可以再办，已经办成的不再办；有交接单�
   expect(follow).not.toHaveBeenCalled()
   expect(mayLeave()).toBe(false)
   ask.mockClear()
-  await userEvent.click(screen.getByRole('button', { name: '我已打印或抄下，关闭' }))
+  await userEvent.click(screen.getByRole('button', { name: '已打印或记录，关闭' }))
   expect(screen.queryByText(PASSWORDS[0]!)).not.toBeInTheDocument()
   expect(push).toHaveBeenCalledWith('/institution/people')
   expect(ask).not.toHaveBeenCalled()

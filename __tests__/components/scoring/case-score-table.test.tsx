@@ -108,9 +108,9 @@ test('明细每行写明事件、项目、分数和规则版本，末尾是合�
   expect(screen.queryByRole('status')).not.toBeInTheDocument()
 })
 
-test('没有结案的案件写明分数还没有计入', () => {
+test('没有结案的案件写明分数尚未计入', () => {
   render(<CaseScoreSheet view={{ ...VIEW, status: 'in_mediation', closed: null }} />)
-  expect(screen.getByRole('status')).toHaveTextContent('结案后才计入')
+  expect(screen.getByRole('status')).toHaveTextContent('下列分数结案后计入')
 })
 
 test('口径不靠悬停也能打开，并写出规则的全部分数', () => {

@@ -120,7 +120,7 @@ describe('哪些调解员不能分配', () => {
     expect(codes(eligible(), required, TODAY)).toEqual([])
   })
 
-  it('只有利益冲突和曾离开本案的，才是因本案不能承办', () => {
+  it('只有利益冲突和曾离开本案的，才是不得承办本案', () => {
     const because = (candidate: Partial<Candidate>, involved?: CasePerson) =>
       findExclusions(eligible(candidate), facts(...(involved ? [involved] : [])), TODAY).map(
         isBecauseOfCase,

@@ -86,7 +86,7 @@ describe('剩余期限的说法', () => {
       '已逾期 3 天',
     ],
     [{ state: 'paused', risk: 'none', since: day('2026-11-02') } as const, '已暂停计算'],
-    [{ state: 'met', risk: 'none', unit: 'calendar_day' } as const, '已按期完成'],
+    [{ state: 'met', risk: 'none', unit: 'calendar_day' } as const, '按期办结'],
     [
       { state: 'met', risk: 'none', unit: 'calendar_day', overdueDays: 2 } as const,
       '逾期 2 天办结',
@@ -175,7 +175,7 @@ describe('为什么是这一天', () => {
     expect(standingInWords(running, true)).toBe('剩 26 天（暂定）')
     expect(standingInWords(running, false)).toBe('剩 26 天')
     expect(standingInWords({ state: 'met', risk: 'none', unit: 'calendar_day' }, true)).toBe(
-      '已按期完成',
+      '按期办结',
     )
   })
 

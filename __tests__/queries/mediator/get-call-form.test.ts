@@ -68,7 +68,7 @@ test('等待机构决定披露的，说明不能拨打；不是本案调解员�
     expect(await getCallForm(world.people[who], { caseId: id })).toMatchObject({ ok: false })
 })
 
-test('刚才打电话的人，记一次联系时已经选好；不是本案的人不选', async () => {
+test('刚才打电话的人，记录联系时已经选好；不是本案的人不选', async () => {
   const { mediatorA } = world.people
   const { id, respondentId } = await layCase(world, { status: 'in_mediation' })
   const suggested = async (personId: string) => {

@@ -24,7 +24,7 @@ export const VERIFY = {
   summary: (events: number, anchors: number, noted: number) =>
     `核验 ${count(events)} 条记录、${count(anchors)} 次封存${noted > 0 ? `，核对另行保存的摘要 ${count(noted)} 个` : ''}。`,
   lastAnchor: (at: string, hash: string) => `最近一次封存：${at}，摘要 ${hash}`,
-  neverSealed: '还没有封存过：整条链被改写时无从发现。',
+  neverSealed: '尚未封存：整条链被改写时无法发现。',
   columns: { kind: '记录链', chains: '链数', result: '结果' },
   kinds: {
     case: '案件',

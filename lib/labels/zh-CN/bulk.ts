@@ -85,7 +85,7 @@ export const ASSIGN_MANY = {
   made: (points: string) => `评分：${points}`,
   excluded: (ofCase: number, others: number) =>
     [
-      ...(ofCase > 0 ? [`${ofCase} 人因本案不能承办`] : []),
+      ...(ofCase > 0 ? [`${ofCase} 人不得承办本案`] : []),
       ...(others > 0 ? [`${others} 人暂不能承办`] : []),
     ].join('，'),
   excludedAll: (count: number) => `另有 ${count} 人不可分配`,

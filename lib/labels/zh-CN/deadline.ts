@@ -63,7 +63,7 @@ export function remainingInWords(remaining: Remaining): string {
     case 'paused':
       return '已暂停计算'
     case 'met':
-      if (remaining.overdueDays === undefined) return '已按期完成'
+      if (remaining.overdueDays === undefined) return '按期办结'
       return remaining.overdueDays === 0
         ? '逾期不足 1 个工作日办结'
         : `逾期 ${amountOf(remaining.overdueDays, remaining.unit)}办结`

@@ -10,7 +10,7 @@ const PAST: Partial<Record<EventKind, string>> = {
   'case.disclosed': '披露回避情形',
   'disclosure.allowed': '决定由原调解员继续调解',
   'disclosure.replaced': '决定更换调解员',
-  'contact.recorded': '更新（记录联系）',
+  'contact.recorded': '记录联系',
   'case.withdrawn': '提前终结',
   'case.mediator-replaced': '更换调解员',
   'case.closed': '结案',

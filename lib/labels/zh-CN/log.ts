@@ -80,7 +80,7 @@ export const LOG = {
 /** 操作日志 of an institution. */
 export const OPERATIONS = {
   title: EXPORTS.operations,
-  subtitle: '本机构的人员和案件的全部记录，本平台的用户不能修改或删除。',
+  subtitle: '本机构人员和案件的全部记录，本平台的用户不能修改或删除。',
 } as const
 
 /** 登录日志 of an institution. */

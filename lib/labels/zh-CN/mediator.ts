@@ -110,12 +110,12 @@ export const MEDIATOR = {
     emptySettled: '暂无已结案案件',
     emptySettledHelp: '您结案的案件会留在这里，随时可以查看。',
     emptyFormer: '没有曾经办理的案件',
-    emptyFormerHelp: '提前终结或者更换调解员后，案件转给他人，您自己做过的事会记在这里。',
+    emptyFormerHelp: '提前终结或者更换调解员的案件，您的已办事项列在这里。',
     emptySearch: (text: string) => `没有找到与“${text}”有关的案件`,
     emptySearchHelp: '请核对案号或者姓名，也可以在其他分类里查找。',
   },
   history: {
-    note: '案件已经转给他人，这里只保留您自己做过的事。',
+    note: '案件已转由他人办理，仅保留您的已办事项。',
     work: (kind: keyof typeof WORKS, times: number, reason: WithdrawReason | null) =>
       `${WORKS[kind]}${times > 1 ? ` ${times} 次` : ''}${reason && kind === 'case.withdrawn' ? `：${withdrawReason[reason]}` : ''}`,
     takenBack: (reason: ReplaceReason) => `机构更换调解员：${replaceReason[reason]}`,

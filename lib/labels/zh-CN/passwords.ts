@@ -25,7 +25,7 @@ export const PASSWORDS = {
   leave: '初始密码离开本页后无法再看。还没有打印或抄下的，请先取消，办完再离开。确定离开吗？',
   printed: (institution: string) => `${institution} · 调解员初始密码交接单`,
   print: '打印交接单',
-  close: '我已打印或抄下，关闭',
+  close: '已打印或记录，关闭',
   emptyTitle: '没有待启用的调解员',
   emptyText: '调解员都已用自己的密码登录过。忘记密码的，请在其详情页办理“重置密码”。',
   toPeople: '返回服务人员列表',

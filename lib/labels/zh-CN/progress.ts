@@ -87,7 +87,7 @@ const NEXT_STEPS = {
   file_case: '调解不成，依法登记立案（在线调解规则第21条）。',
   advise_filing: '可以在线立案，或者通过其他途径解决纠纷（在线调解规则第21条）。',
   resume_trial: '调解不成，恢复审理（在线调解规则第21条）。',
-  redesignate: '可以重新指定调解组织（在线调解规则第12条），或者依法处理。',
+  redesignate: '另行指定调解组织（在线调解规则第12条），或者依法处理。',
   nothing_more: '本案已办结，没有待办事项。',
 } as const satisfies Record<NextStepCode, string>
 

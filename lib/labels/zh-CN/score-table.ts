@@ -31,7 +31,7 @@ export const SCORE_TABLE = {
     of: (succeeded: number, closed: number) => `${succeeded} / ${closed}`,
     succeededCases: (mediator: string, count: number) => `${mediator}调解成功的 ${count} 件`,
     closedCases: (mediator: string, count: number) => `${mediator}已结案的 ${count} 件`,
-    tooFew: '少于 5 件的显示为灰色，不宜比较',
+    tooFew: '灰色：结案少于 5 件，不宜比较',
     from: (mediator: string, total: number) => `${mediator}积分构成（${total} 分）`,
     open: (mediator: string) => `${mediator}的积分构成`,
     fold: '收起',
@@ -80,7 +80,7 @@ export const SCORE_TABLE = {
     sum: '合计',
     sumOf: (operation: number, time: number, result: number) =>
       `操作分 ${operation} + 时间分 ${time} + 结果分 ${result}`,
-    openNote: '本案尚未结案，下列分数结案后才计入；在案件积分和调解员积分中，四项都按 0 计。',
+    openNote: '本案尚未结案，下列分数结案后计入；结案前在积分表中各项记 0 分。',
     closedIn: (on: string, days: number) => `${on} 结案，用时 ${days} 天`,
     notClosed: '尚未结案',
     mediator: (name: string) => `承办调解员 ${name}`,
@@ -146,10 +146,7 @@ export const MEDIATOR_SCORE_DEFINITIONS: readonly Definition[] = [
 export const CASE_SCORE_DEFINITIONS: readonly Definition[] = [
   ['范围和顺序', '法院引调的全部案件，按引调时间从先到后；期间按引调月份。'],
   ['调解员', '现在承办或者结案的调解员；没有分配的为空。'],
-  [
-    '操作分、时间分、结果分',
-    '结案后显示，每一分都来自一个事件，可以逐条查看；没有结案的四项都是 0。',
-  ],
+  ['操作分、时间分、结果分', '结案后显示，按办理事项逐项计入，可以逐条查看；未结案的各项记 0 分。'],
   ['总分', '操作分、时间分、结果分之和。'],
 ]
 

@@ -34,7 +34,7 @@ export type CallFormView = {
 }
 
 /**
- * 打电话: one person of the case, the one named in the address, else the one to be called back today,
+ * 拨打电话: one person of the case, the one named in the address, else the one to be called back today,
  * else a party that is still to be notified. The number itself is given out by the act alone.
  */
 export const getCallForm = defineSqlQuery({

@@ -37,7 +37,7 @@ export type ContactFormView = {
   readonly last: string | null
 }
 
-/** 记一次联系: people to choose from, and likely values. */
+/** 记录联系: people to choose from, and likely values. */
 export const getContactForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId, personId: z.string().max(64).optional() }),

@@ -1,8 +1,8 @@
 /** The acts of a mediator by name, apart from their pages: client components show them on the case. */
 export const MEDIATOR_ACTS = {
   take: '接收案件',
-  contact: '记一次联系',
-  call: '打电话',
+  contact: '记录联系',
+  call: '拨打电话',
   detail: '查看详情',
   disclose: '披露',
   withdraw: '提前终结',

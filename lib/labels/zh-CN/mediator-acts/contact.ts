@@ -1,5 +1,5 @@
 export const CONTACT = {
-  title: '记一次联系',
+  title: '记录联系',
   channel: '方式',
   person: '联系了谁',
   result: '结果',

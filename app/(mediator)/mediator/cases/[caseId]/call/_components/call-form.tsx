@@ -22,7 +22,7 @@ export interface CallFormProps {
 }
 
 /**
- * 打电话: whom, and why, from the usual reasons. One press shows the whole number, which is recorded
+ * 拨打电话: whom, and why, from the usual reasons. One press shows the whole number, which is recorded
  * (个人信息保护法 第51条), and dials it. Works without script up to the number.
  */
 export function CallForm({ caseId, callee, mayRecord }: CallFormProps) {
