@@ -13,7 +13,7 @@ const USAGE = `用法：
 
 const COLUMN: Readonly<Record<SealedColumn, string>> = {
   'accounts.phone_sealed': '账号手机号',
-  'mediator_profiles.identity_sealed': '调解员身份证号',
+  'mediator_profiles.identity_sealed': '调解员身份证号码',
   'parties.document_sealed': '当事人证件号',
   'parties.phone_sealed': '当事人电话',
   'parties.residence_sealed': '当事人住址',

@@ -23,7 +23,7 @@ async function assignTo(
   await row.getByRole('link', { name: button, exact: true }).click()
   await expect(admin.getByRole('heading', { level: 1, name: button })).toBeVisible()
   await admin.getByRole('radio', { name: new RegExp(mediator) }).check()
-  const note = admin.getByLabel('选择该调解员的理由')
+  const note = admin.getByLabel('选择理由')
   if (await note.isVisible()) await note.fill('当事人共同选定该调解员')
   if (handover) await admin.getByLabel('交接说明').fill(handover)
   await admin.getByRole('button', { name: `分配给${mediator}` }).click()
@@ -91,7 +91,7 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
 
   await second.goto(`${href}/close`)
   await second.getByRole('radio', { name: /达成调解协议/ }).check()
-  await second.getByLabel('达成的内容').fill('双方就退还金额和支付时间达成一致，一次性了结。')
+  await second.getByLabel('基本情况').fill('双方就退还金额和支付时间达成一致，一次性了结。')
   await second.getByRole('button', { name: '下一步：核对' }).click()
   await second.getByRole('button', { name: '确认结案' }).click()
   await second.waitForURL((url) => !url.pathname.endsWith('/close'))

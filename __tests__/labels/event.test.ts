@@ -144,15 +144,15 @@ test('当事人和工作人员自己写的话放在引文里，空着的不出�
   expect(
     quotesOf('case.reassigned', { note: '当事人共同选定', handoverNote: '已联系双方' }),
   ).toEqual([
-    { term: '选择的理由', text: '当事人共同选定' },
+    { term: '选择理由', text: '当事人共同选定' },
     { term: '交接说明', text: '已联系双方' },
   ])
   const failed = { failureReason: '金额', costRaising: '无', courtNotes: '无' }
   expect(quotesOf('case.closed', failed).map(({ term }) => term)).toEqual([
     '基本情况',
-    '不成的原因',
-    '导致他方成本增加的行为',
-    '需要向法院提示的情况',
+    '调解不成的原因',
+    '导致其他当事人诉讼成本增加的行为',
+    '需要向法院提示的其他情况',
   ])
   expect(eventQuotes(eventOf('disclosure.allowed'))).toEqual([])
   expect(eventQuotes(eventOf('case.taken'))).toEqual([])

@@ -9,7 +9,7 @@ const STEP: TimelineEntry = {
   title: '调解员提前终结',
   at: '2026-11-24 14:02',
   who: '谢岚（调解员）',
-  sentence: '谢岚提前终结，原因：身体原因。',
+  sentence: '谢岚提前终结，理由：身体原因。',
   quotes: [{ term: '具体说明', text: '因病住院' }],
   basis: { article: '特邀调解规定第13条', gist: '有正当理由的，可以更换' },
   times: 1,
@@ -47,7 +47,7 @@ test('每一条写明时间、人、事、原话和依据', () => {
   for (const text of [
     '2026-11-24 14:02',
     '谢岚（调解员）',
-    '谢岚提前终结，原因：身体原因。',
+    '谢岚提前终结，理由：身体原因。',
     '具体说明：因病住院',
     '依据 特邀调解规定第13条：有正当理由的，可以更换',
   ]) {
@@ -55,12 +55,12 @@ test('每一条写明时间、人、事、原话和依据', () => {
   }
 })
 
-test('被拒绝的和查看记录不只靠颜色区分，另有文字', () => {
+test('被拒绝的和查阅记录不只靠颜色区分，另有文字', () => {
   render(<CaseTimeline entries={[REFUSAL, LOOK]} />)
   const [refusal, look] = within(screen.getByRole('list', { name: '办理过程' })).getAllByRole(
     'listitem',
   )
   expect(within(refusal!).getByText('被拒绝')).toBeInTheDocument()
-  expect(within(look!).getByText('查看记录')).toBeInTheDocument()
+  expect(within(look!).getByText('查阅记录')).toBeInTheDocument()
   expect(look).toHaveTextContent('当日 3 次')
 })

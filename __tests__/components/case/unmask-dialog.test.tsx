@@ -36,7 +36,7 @@ test('打开时只问理由，还没有号码；焦点在第一个理由，说�
   expect(screen.getByRole('dialog', { name: '许静的联系电话' })).toHaveAccessibleDescription(
     expect.stringContaining('留下记录'),
   )
-  const reasons = within(screen.getByRole('group', { name: '查看的理由' })).getAllByRole('button')
+  const reasons = within(screen.getByRole('group', { name: '理由' })).getAllByRole('button')
   expect(reasons.map(({ textContent }) => textContent)).toEqual([
     '联系当事人',
     '核对身份',
@@ -107,6 +107,6 @@ test('写明理由后只在这里显示；关闭后不再留存，再看要再�
     expect(screen.getByRole('button', { name: '查看完整号码：许静的联系电话' })).toHaveFocus(),
   )
   await press()
-  expect(screen.getByRole('group', { name: '查看的理由' })).toBeInTheDocument()
+  expect(screen.getByRole('group', { name: '理由' })).toBeInTheDocument()
   expect(document.body).not.toHaveTextContent(PHONE)
 })

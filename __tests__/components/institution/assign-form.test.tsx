@@ -75,10 +75,10 @@ test('推荐的一位已选好，按钮写明分配给谁，不要求说明', as
 test('另选一位就要写理由，改回推荐的一位又不用写', async () => {
   show()
   await userEvent.click(screen.getByRole('radio', { name: /王朗/ }))
-  expect(screen.getByLabelText('选择该调解员的理由')).toHaveAccessibleDescription(
+  expect(screen.getByLabelText('选择理由')).toHaveAccessibleDescription(
     expect.stringContaining('王朗匹配度列第 2 位'),
   )
-  await userEvent.type(screen.getByLabelText('选择该调解员的理由'), '双方共同选定')
+  await userEvent.type(screen.getByLabelText('选择理由'), '双方共同选定')
   await userEvent.click(screen.getByRole('button', { name: '分配给王朗' }))
   expect(sent()).toEqual({
     caseId: 'c1',
@@ -86,7 +86,7 @@ test('另选一位就要写理由，改回推荐的一位又不用写', async ()
     note: '双方共同选定',
   })
   await userEvent.click(screen.getByRole('radio', { name: /谢岚/ }))
-  expect(screen.queryByLabelText('选择该调解员的理由')).not.toBeInTheDocument()
+  expect(screen.queryByLabelText('选择理由')).not.toBeInTheDocument()
 })
 
 test('重新分配要写交接说明；缺了，写在该处旁边', async () => {

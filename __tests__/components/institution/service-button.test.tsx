@@ -50,7 +50,7 @@ test('停用要写理由，并说明会发生什么', async () => {
   expect(await screen.findByRole('dialog')).toHaveAccessibleDescription(
     expect.stringContaining('不能登录'),
   )
-  await userEvent.type(screen.getByLabelText('停用理由'), '本人申请暂停承办')
+  await userEvent.type(screen.getByLabelText('理由'), '本人申请暂停承办')
   await userEvent.click(screen.getByRole('button', { name: '确认停用' }))
   expect(Object.fromEntries(jest.mocked(disableMediatorAction).mock.lastCall![1])).toEqual({
     mediatorId: 'm1',

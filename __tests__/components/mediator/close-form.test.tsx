@@ -96,7 +96,7 @@ test('八项事由按第25条的次序编号，成功和不成分开；还不能
   expect(screen.getByText('调解期限到 2026-12-24 才届满。')).toBeInTheDocument()
 })
 
-test('调解不成要写第21条的四项，调解成功只写达成的内容', async () => {
+test('调解不成要写第21条的四项，调解成功只写基本情况', async () => {
   render(<CloseForm form={FORM} />)
   await userEvent.click(screen.getByRole('radio', { name: /达成调解协议/ }))
   expect(screen.getAllByRole('textbox').map((each) => each.getAttribute('name'))).toEqual([
@@ -124,15 +124,15 @@ test('漏填的逐项指出，光标到第一处；补上一处，那一处的�
 test('写得太长、太短的，核对之前就指出，缩短以后可以核对', async () => {
   render(<CloseForm form={FORM} />)
   await userEvent.click(screen.getByRole('radio', { name: /达成调解协议/ }))
-  fireEvent.input(box('达成的内容'), { target: { value: '写'.repeat(5000) } })
+  fireEvent.input(box('基本情况'), { target: { value: '写'.repeat(5000) } })
   await next()
   expect(screen.getByText('超出 1000 个字，请缩短。')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '确认结案' })).toBeNull()
-  expect(box('达成的内容')).toHaveFocus()
-  fireEvent.input(box('达成的内容'), { target: { value: '已达成' } })
+  expect(box('基本情况')).toHaveFocus()
+  fireEvent.input(box('基本情况'), { target: { value: '已达成' } })
   await next()
   expect(screen.getByText('请写明情况，至少 5 个字。')).toBeInTheDocument()
-  fireEvent.input(box('达成的内容'), { target: { value: '写'.repeat(4000) } })
+  fireEvent.input(box('基本情况'), { target: { value: '写'.repeat(4000) } })
   await next()
   expect(screen.getByRole('button', { name: '确认结案' })).toBeInTheDocument()
   expect(action).not.toHaveBeenCalled()

@@ -39,13 +39,13 @@ function show(form = FORM) {
 }
 const sent = (call = 0) => Object.fromEntries(action.mock.calls[call]![1].entries())
 
-test('联系了谁、结果如何不替人选好；方式和时间有通常的默认值', () => {
+test('联系对象、结果如何不替人选好；方式和时间有通常的默认值', () => {
   show()
   expect(screen.getByRole('radio', { name: /许静/ })).not.toBeChecked()
   for (const result of ['同意调解', '不同意调解', '无人接听'])
     expect(screen.getByRole('radio', { name: result })).not.toBeChecked()
   expect(screen.getByRole('radio', { name: '电话' })).toBeChecked()
-  expect(screen.getByLabelText('时间')).toHaveValue('2026-11-24T15:20')
+  expect(screen.getByLabelText('联系时间')).toHaveValue('2026-11-24T15:20')
 })
 
 test('打开后三次点按就送出：谁、结果、保存', async () => {
@@ -69,7 +69,7 @@ test('约定再联系的，送出约定的日期和时间；晚于调解期限�
   show()
   await userEvent.click(screen.getByRole('radio', { name: /许静/ }))
   await userEvent.click(screen.getByRole('radio', { name: '约定再联系' }))
-  const field = screen.getByLabelText('约定何时再联系')
+  const field = screen.getByLabelText('约定再联系的时间')
   expect(field).toHaveAttribute('type', 'datetime-local')
   expect(field).toHaveAttribute('min', '2026-11-24T15:20')
   fireEvent.change(field, { target: { value: '2026-12-01T16:30' } })
@@ -105,25 +105,25 @@ test('从历史记录里退回来的页面不会再用旧编号：每打开一�
   expect(new Set([FROM_SERVER, sent(0).contactId, sent(1).contactId]).size).toBe(3)
 })
 
-test('写到一半重新打开：联系了谁、结果、方式、备注都在，视频不会变成电话；别人用同一部手机看不到', async () => {
+test('写到一半重新打开：联系对象、结果、方式、联系内容都在，视频不会变成电话；别人用同一部手机看不到', async () => {
   makePageOf('m1')
   const first = show()
   await userEvent.click(screen.getByRole('radio', { name: /恒信物业/ }))
   await userEvent.click(screen.getByRole('radio', { name: '约定再联系' }))
   await userEvent.click(screen.getByRole('radio', { name: '视频' }))
-  await userEvent.type(screen.getByLabelText('备注'), '约周五下午')
+  await userEvent.type(screen.getByLabelText('联系内容'), '约周五下午')
   first.unmount()
   // Read after everything that was written before, as the form reads it when it is opened again.
   expect(await readDraft('contact:c1')).toMatchObject({ note: ['约周五下午'] })
   makePageOf('m2')
   const others = show()
   expect(await readDraft('contact:c1')).toBeNull()
-  expect(screen.getByLabelText('备注')).toHaveValue('')
+  expect(screen.getByLabelText('联系内容')).toHaveValue('')
   expect(screen.getByRole('radio', { name: '电话' })).toBeChecked()
   others.unmount()
   makePageOf('m1')
   show()
-  await waitFor(() => expect(screen.getByLabelText('备注')).toHaveValue('约周五下午'))
+  await waitFor(() => expect(screen.getByLabelText('联系内容')).toHaveValue('约周五下午'))
   for (const name of [/恒信物业/, '约定再联系', '视频'])
     expect(screen.getByRole('radio', { name })).toBeChecked()
   await userEvent.click(screen.getByRole('button', { name: '保存' }))

@@ -43,7 +43,7 @@ test('披露可以选多种情形，并说明机构怎样决定', async () => {
   expect(screen.getByText(/和谐调委会把您披露的情形告知各方/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('checkbox', { name: /近亲属/ }))
   await userEvent.click(screen.getByRole('checkbox', { name: /利害关系/ }))
-  await userEvent.type(screen.getByLabelText('具体情况'), '被申请人是我的表兄')
+  await userEvent.type(screen.getByLabelText('披露内容'), '被申请人是我的表兄')
   await userEvent.click(screen.getByRole('button', { name: '披露并交机构决定' }))
   const form = jest.mocked(discloseConflictAction).mock.calls[0]![1]
   expect([form.getAll('grounds'), form.get('statement')]).toEqual([

@@ -104,10 +104,10 @@ test('每个数字通向它所数的案件，说得出数的是什么；零不�
   ).toBeNull()
 })
 
-test('成功率照手册的写法，旁边是成功和未成功的件数', () => {
+test('成功率照手册的写法，旁边是成功和不成的件数', () => {
   render(<ReportBody printedBy="林敏 于 2026-11-24 09:00 打印" view={view} hrefOf={hrefOf} />)
   expect(screen.getAllByText('72.73%').length).toBeGreaterThan(0)
-  expect(screen.getByRole('link', { name: '未成功 3 件，查看案件' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: '不成 3 件，查看案件' })).toHaveAttribute(
     'href',
     '/list?result=failure&closedFrom=2026-11-01&closedTo=2026-11-30',
   )

@@ -36,7 +36,7 @@ async function open(state: StaffRow['state'], name: string) {
 test('停用要写理由，并说明会发生什么', async () => {
   const dialog = await open('active', '停用林敏的账号')
   expect(dialog).toHaveAccessibleDescription(expect.stringContaining('不能再登录'))
-  await userEvent.type(screen.getByLabelText('停用理由'), '已调离本院')
+  await userEvent.type(screen.getByLabelText('理由'), '已调离本院')
   await userEvent.click(screen.getByRole('button', { name: '确认停用' }))
   expect(Object.fromEntries(disable.mock.lastCall![1])).toEqual({
     accountId: 's1',

@@ -163,7 +163,7 @@ describe('人员的号码', () => {
     )
     expect(rows[0]!.data.changes).toEqual([
       { field: '手机号', before: SENTENCE, after: '138****5678' },
-      { field: '身份证号', before: SENTENCE, after: '819***********0022' },
+      { field: '身份证号码', before: SENTENCE, after: '819***********0022' },
     ])
   })
 })

@@ -30,7 +30,7 @@ test('入册和证书届满的日期是日期，可以排序；没有期限的�
   )
   const { values } = await exported({ q: '谢' })
   const [head, row] = values['服务人员列表']!
-  expect(head!.slice(-2)).toEqual(['入册届满日期', '证书届满日期'])
+  expect(head!.slice(-2)).toEqual(['入册届满日期', '证书有效期至'])
   expect(row!.slice(-2)).toEqual([new Date('2027-12-31T00:00:00Z'), null])
 })
 

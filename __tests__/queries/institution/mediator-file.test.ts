@@ -51,16 +51,16 @@ test('档案逐项写成文字，手机号写全，身份证号遮住，没有�
   expect((await view()).fields).toEqual([
     { field: 'name', label: '姓名', value: '谢岚' },
     { field: 'phone', label: '手机号', value: '13812345678' },
-    { field: 'identityNumber', label: '身份证号', value: '819***********0022' },
+    { field: 'identityNumber', label: '身份证号码', value: '819***********0022' },
     { field: 'sex', label: '性别', value: '女' },
-    { field: 'title', label: '职务或职称', value: null },
+    { field: 'title', label: '职务职称', value: null },
     { field: 'specialties', label: '擅长领域', value: '侵权责任纠纷、劳动争议、人事争议' },
     { field: 'caseloadCap', label: '承办上限', value: '1000' },
     { field: 'rosterConfirmedOn', label: '入册日期', value: '2025-01-01' },
     { field: 'rosterExpiresOn', label: '入册届满日期', value: null },
     { field: 'certificateNo', label: '证书编号', value: '示 1 号' },
     { field: 'certificateOn', label: '发证日期', value: '2024-03-01' },
-    { field: 'certificateEndsOn', label: '证书届满日期', value: null },
+    { field: 'certificateEndsOn', label: '证书有效期至', value: null },
     { field: 'introduction', label: '简介', value: null },
   ])
 })

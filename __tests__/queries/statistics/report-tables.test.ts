@@ -72,7 +72,7 @@ test('类型、来源用词表里的名称', async () => {
 
 test('结果和用时写件数和占比；件数为 0 的也列出', async () => {
   const { outcomes, days } = await tables()
-  expect(outcomes.columns).toEqual(['结果', '件数', '占比'])
+  expect(outcomes.columns).toEqual(['终结事由', '件数', '占比'])
   expect(outcomes.rows.map((row) => row.slice(1).map(read))).toEqual([
     [1, '33.33%'],
     [1, '33.33%'],

@@ -75,7 +75,7 @@ test.each(['', '有亲戚', ' 写四个字 '])('披露的说明 %j 在其栏旁�
     await saidOf(discloseConflict(mediator(), { caseId, grounds: ['interest'], statement })),
   ).toEqual({
     code: 'INPUT_INVALID',
-    fields: { statement: '请写明具体情况，至少 5 个字。' },
+    fields: { statement: '请写明披露内容，至少 5 个字。' },
   })
   expect(await standing(caseId)).toBe('in_mediation')
 })

@@ -73,7 +73,7 @@ test('改了什么，操作记录写明前后；没有改的不写', async () =>
   })
   expect(await edits()).toEqual([
     [
-      { field: '职务或职称', before: '人民调解员', after: null },
+      { field: '职务职称', before: '人民调解员', after: null },
       {
         field: '擅长领域',
         before: '侵权责任纠纷、劳动争议、人事争议',

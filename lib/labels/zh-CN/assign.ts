@@ -1,5 +1,6 @@
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
+import { ACT_TERM } from './act-term'
 
 /** Words of 分配调解员 and 重新分配调解员 (操作手册 3.4). */
 export const ASSIGN = {
@@ -12,10 +13,10 @@ export const ASSIGN = {
   made: (points: string) => `评分：${points}`,
   excluded: (count: number) => `${count} 人不能分配`,
   excludedHelp: '查看原因',
-  note: '选择该调解员的理由',
+  note: ACT_TERM.choice,
   noteHelp: (name: string, rank: number) =>
     `${name}匹配度列第 ${rank} 位，请说明选择理由（将记入办理过程）。`,
-  handover: '交接说明',
+  handover: ACT_TERM.handover,
   handoverHelp: '已做的工作、约定的时间、需要接手人注意的事，至少 5 个字；接手的调解员会看到。',
   handoverPrefilled: '已填入原调解员提前终结时的说明，请核对、修改和补充；接手的调解员会看到。',
   submit: (name: string) => `分配给${name}`,

@@ -1,4 +1,5 @@
 import type { CaseStatus } from '@/lib/domain/case/status'
+import { ACT_TERM } from './act-term'
 import { caseStatus } from './case'
 
 /** The state of one row of many, in a word beside its mark. */
@@ -95,11 +96,11 @@ export const ASSIGN_MANY = {
   loadOf: (open: number, added: number, cap: number) =>
     `${open + added} 件（新增 ${added}），上限 ${cap}`,
   overCap: '超过上限',
-  note: '另选调解员的理由',
+  note: ACT_TERM.choice,
   noteHelp: (count: number) =>
     `有 ${count} 件没有选推荐的第一位。请写明理由，会记入这些案件的办理过程。`,
   noteMissing: '请写明没有选推荐第一位的理由。',
-  handover: '交接说明',
+  handover: ACT_TERM.handover,
   handoverHelp: (count: number) =>
     `有 ${count} 件重新分配的没有单独的交接说明，用这里的。请写明已做的工作和需要注意的事，至少 5 个字；接手的调解员会看到。`,
   handoverMissing: '重新分配须写明交接说明，至少 5 个字。',

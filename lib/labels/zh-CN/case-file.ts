@@ -1,6 +1,7 @@
 import type { CaseStage } from '@/lib/domain/case/source'
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import type { DeadlineKind } from '@/lib/domain/deadline/deadline'
+import { ACT_TERM } from './act-term'
 import { DEADLINE_KINDS } from './deadline'
 
 /** Words of the case file (操作手册 3.4 查看详情), the same on every surface. */
@@ -54,21 +55,21 @@ export const CASE_FILE = {
     address: '送达地址',
     postcode: '邮编',
     electronic: '电子送达',
-    reason: '原因',
-    text: '具体说明',
-    by: '办理人',
+    reason: ACT_TERM.reason,
+    text: ACT_TERM.text,
+    by: '经办人',
     at: '时间',
-    outcome: '终结事由',
-    account: '基本情况',
-    failureReason: '不成的原因',
-    costRaising: '导致他方成本增加的行为',
-    courtNotes: '需要向法院提示的情况',
-    grounds: '披露的情形',
-    statement: '披露内容',
+    outcome: ACT_TERM.outcome,
+    account: ACT_TERM.account,
+    failureReason: ACT_TERM.failureReason,
+    costRaising: ACT_TERM.costRaising,
+    courtNotes: ACT_TERM.courtNotes,
+    grounds: ACT_TERM.grounds,
+    statement: ACT_TERM.statement,
     madeAt: '披露时间',
     assignedAt: '分配时间',
     takenAt: '接收时间',
-    handover: '交接说明',
+    handover: ACT_TERM.handover,
   },
   causeWith: (cause: string, version: string) => `${cause}（案由规定 ${version}）`,
   age: (years: number) => `${years} 岁`,
@@ -90,8 +91,8 @@ export const CASE_FILE = {
     downloadOf: (title: string) => `下载“${title}”`,
     size: '大小',
     kind: '类型',
-    name: '名称',
-    addedAt: '提交时间',
+    name: '材料名称',
+    addedAt: '添加时间',
     act: '操作',
     lookRecorded: '每次下载都会留下记录。',
     noDownload: '本页材料只能在线查看，不能下载。',
@@ -109,7 +110,7 @@ export const UNMASK = {
   openOf: (what: string, of: string) => `查看完整号码：${of}的${what}`,
   title: (what: string, of: string) => `${of}的${what}`,
   happens: '查看会留下记录：查看人、时间和理由。请只在办理本案需要时查看。',
-  reason: '查看的理由',
+  reason: ACT_TERM.reason,
   /** One press each; recorded in these words. */
   reasons: ['联系当事人', '核对身份', '送达'],
   other: '其他',
@@ -132,7 +133,7 @@ export const assignmentEnd = {
   withdrawn: '提前终结',
   replaced_after_disclosure: '披露后更换',
   replaced_by_institution: '机构更换',
-  case_closed: '案件办结',
+  case_closed: '结案',
 } as const satisfies Record<AssignmentEnd, string>
 
 const FILE_KINDS: Readonly<Record<string, string>> = {

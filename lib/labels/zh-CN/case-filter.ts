@@ -1,6 +1,7 @@
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
+import { ACT_TERM } from './act-term'
 import { caseSource, caseStatus, disputeType, outcome } from './case'
 
 const options = <T extends string>(
@@ -41,7 +42,7 @@ export const CASE_FILTER = {
     type: '纠纷类型',
     source: '案件来源',
     court: '引调法院',
-    outcome: '结案结果',
+    outcome: ACT_TERM.outcome,
     result: '是否成功',
     mediator: '调解员',
     clock: '期限',
@@ -51,7 +52,7 @@ export const CASE_FILTER = {
     days: '用时（天）',
     amount: '标的额（元）',
   },
-  result: { success: '调解成功', failure: '调解未成功' },
+  result: { success: '调解成功', failure: '调解不成' },
   clock: {
     waiting_late: '待受理已逾期',
     running_late: '已过调解期限',

@@ -1,4 +1,5 @@
 import type { ActorRole } from '@/lib/domain/access/roles'
+import { ACT_TERM } from './act-term'
 
 /** What follows a returned case: the clerk who refers cases does it, the others learn who does. */
 function afterReturn(role: ActorRole): string {
@@ -39,9 +40,9 @@ export const COURT = {
       clock: '期限',
       mediator: '调解员',
       act: '操作',
-      decline: '退回理由',
+      decline: '不受理理由',
       closedOn: '结案时间',
-      outcome: '结案结果',
+      outcome: ACT_TERM.outcome,
     },
     by: (institution: string, by: string) => `${institution} ${by}`,
     open: '查看详情',
@@ -65,7 +66,7 @@ export const COURT = {
     then: (role: ActorRole) => `${afterReturn(role)}（在线调解规则第12条）。`,
     institution: '退回机构',
     at: '退回时间',
-    by: '办理人',
+    by: '经办人',
     person: '机构联系人',
     phone: '联系电话',
     call: (phone: string) => `联系电话 ${phone}`,

@@ -1,4 +1,5 @@
 import type { DeclineReason, DisputeType } from '@/lib/domain/case/vocabulary'
+import { ACT_TERM } from './act-term'
 import { declineReason } from './act-choice'
 import { disputeType } from './case'
 
@@ -14,9 +15,9 @@ export const DECLINES = {
     court: '引调法院',
     received: '收到时间',
     declined: '不受理时间',
-    by: '办理人',
-    reason: '理由',
-    text: '具体说明',
+    by: '经办人',
+    reason: ACT_TERM.reason,
+    text: ACT_TERM.text,
   },
   filter: {
     search: '搜索联调编号',

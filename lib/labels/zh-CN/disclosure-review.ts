@@ -1,3 +1,5 @@
+import { ACT_TERM } from './act-term'
+
 /** How a party said yes (在线调解规则 第13条第2款). */
 export const consentWay = { written: '书面', oral: '口头', online: '在线' } as const
 export type ConsentWay = keyof typeof consentWay
@@ -14,12 +16,12 @@ export const DISCLOSURE_REVIEW = {
   how: '同意方式',
   on: '同意日期',
   none: '未同意',
-  note: '备注',
+  note: ACT_TERM.note,
   allow: '各方同意，由其继续调解',
   replaceTitle: '更换调解员',
   replaceText: (name: string) =>
     `${name}不再承办本案，也不能再被分配到本案。案件回到“待分配”，由您重新分配；期限继续计算；本案结案后，其已得的积分计入其总积分。此操作不能撤销。`,
-  replaceNote: '更换的说明',
+  replaceNote: ACT_TERM.note,
   replaceNoteHelp: '如哪一方不同意、何时告知，会记入办理过程。',
   replace: '更换调解员',
   replaceConfirm: '确认更换',

@@ -2,6 +2,7 @@ import type { DossierSlot, SlotBasis } from '@/lib/domain/dossier/catalogue'
 import { citeSlotBasis } from '@/lib/domain/dossier/slot-basis-in-force'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { NeedReason } from '@/lib/domain/dossier/completeness'
+import { ACT_TERM } from './act-term'
 
 /** Names of the catalogue (domain.md 6). */
 export const dossierSlot = {
@@ -138,7 +139,7 @@ export const DOSSIER = {
   material: '材料',
   addedBy: '添加人',
   addedAt: '添加时间',
-  fingerprint: 'SHA-256',
+  fingerprint: '校验值',
   kind: '类型',
   note: '说明',
   slot: '目录位置',
@@ -216,7 +217,7 @@ export const VOID_MATERIAL = {
   open: '作废',
   title: (title: string) => `作废“${title}”`,
   happens: '作废后材料仍留在卷宗中并标明已作废，不再计入应有材料。此操作不能撤销。',
-  reason: '作废的理由',
+  reason: ACT_TERM.reason,
   reasonHelp: '至少 5 个字，例如：扫描不清，已重新上传。',
   confirm: '确认作废',
   done: (title: string) => `已作废“${title}”。`,

@@ -1,4 +1,5 @@
 import type { ExportList } from '@/lib/domain/audit/lists'
+import { CLOSING_DAYS } from './statistics'
 
 /** Names of the lists that can be exported: of the file, of its cover sheet, and in the record. */
 export const EXPORTS = {
@@ -101,7 +102,7 @@ export const CASE_COLUMNS = {
 export const CASE_DEFINITIONS = {
   dueOn:
     '受理期限：收到引调之日起三个工作日；调解期限：自受理之日起算，扣除暂停、加上各方同意的延长。按导出当日的放假安排计算；放假安排尚未公布的标明“暂定”，公布后重新计算。',
-  days: '自引调之日至结案之日，首尾两日都计算在内的自然日数。',
+  days: `${CLOSING_DAYS}。`,
   points: '本案各承办调解员所得操作分、时间分、结果分之和，按得分时适用的积分规则；未结案的为空。',
   names: '当事人有多名的，以顿号分隔，全部列出。',
 } as const

@@ -80,10 +80,10 @@ const OWN = {
   },
   closedAt: {
     header: '结案时间',
-    about: '已结案的填写；同时须填受理时间、调解员、结案结果和结案说明。',
+    about: '已结案的填写；同时须填受理时间、调解员、终结事由和基本情况。',
   },
-  outcome: { header: '结案结果', about: '已结案的填写，八项终结事由之一（在线调解规则第25条）。' },
-  account: { header: '结案说明', about: '已结案的填写：调解的基本情况，成功的写明结果。' },
+  outcome: { header: '终结事由', about: '已结案的填写，八项之一（在线调解规则第25条）。' },
+  account: { header: '基本情况', about: '已结案的填写：调解的基本情况，成功的写明结果。' },
 } as const satisfies Record<Exclude<CaseColumn, PartyColumn>, Words>
 
 const caseWords = (column: CaseColumn): Words =>
@@ -129,6 +129,7 @@ export const CASE_HEADERS = headersOf(CASE_COLUMNS, CASE_COLUMN_WORDS)
 export const MEDIATOR_HEADERS = headersOf(MEDIATOR_COLUMNS, MEDIATOR_COLUMN_WORDS)
 
 /** Headers of templates that were downloaded before a word changed. */
+export const FORMER_CASE_HEADERS = { outcome: '结案结果', account: '结案说明' } as const
 export const FORMER_MEDIATOR_HEADERS = { caseloadCap: '在办上限' } as const
 
 /**

@@ -79,7 +79,7 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   MEDIATION_NOT_ALLOWED: () =>
     '该类型中适用特别程序、督促程序、公示催告程序的案件和身份关系确认案件不得调解（民诉法解释第143条）。属于其他案件的，请写明情况说明。',
   OUTCOME_TOO_EARLY: (fact) =>
-    `调解期限到 ${fact ?? ''} 才届满，不能以期限届满结案，请核对结案时间或者结案结果。`,
+    `调解期限到 ${fact ?? ''} 才届满，不能以期限届满结案，请核对结案时间或者终结事由。`,
   CALENDAR_YEAR_UNPUBLISHED: (fact) =>
     `${fact ?? ''}年的放假安排尚未载入，无法计算期限。请系统管理员载入后再导入。`,
   SAME_AS_ROW: (fact) => `与第 ${fact ?? ''} 行重复，只导入一次。`,

@@ -1,4 +1,5 @@
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
+import { ACT_TERM } from './act-term'
 import { wholeUntilInWords } from './deadline'
 
 /** The administrator's menu, as the manual prints it. */
@@ -83,8 +84,8 @@ export const DECLINE = {
   title: (caseNo: string) => `不受理 ${caseNo}`,
   happens: (court: string) =>
     `案件将退回${court}，从本机构的案件列表中移出；本机构保留一条不受理记录。此操作不能撤销。`,
-  reason: '不受理的理由',
-  text: '具体说明',
+  reason: ACT_TERM.reason,
+  text: ACT_TERM.text,
   textHelp: '应当写明理由（在线调解规则第12条），至少 5 个字，会随案件退回法院。',
   confirm: '确认不受理',
   done: (caseNo: string, court: string) => `${caseNo} 已作不受理处理，案件已退回${court}。`,

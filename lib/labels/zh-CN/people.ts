@@ -1,4 +1,5 @@
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { ACT_TERM } from './act-term'
 import { dayInWords } from './moment'
 
 /** Words of 服务人员列表 (操作手册 3.7). */
@@ -94,8 +95,8 @@ export const SERVICE = {
     confirm: '确认启用',
     done: (name: string) => `已启用${name}。`,
   },
-  reason: '停用理由',
-  reasonHelp: '至少 5 个字，会记入操作记录。',
+  reason: ACT_TERM.reason,
+  reasonHelp: '至少 5 个字，记入操作记录。',
   notPossible: (name: string) => `暂不能停用${name}`,
   openCases: '逐件更换调解员',
 } as const

@@ -10,16 +10,16 @@ export const sexWord = { male: '男', female: '女' } as const satisfies Record<
 export const MEDIATOR_FIELD = {
   name: '姓名',
   phone: '手机号',
-  identityNumber: '身份证号',
+  identityNumber: '身份证号码',
   sex: '性别',
-  title: '职务或职称',
+  title: '职务职称',
   specialties: '擅长领域',
   caseloadCap: '承办上限',
   rosterConfirmedOn: '入册日期',
   rosterExpiresOn: '入册届满日期',
   certificateNo: '证书编号',
   certificateOn: '发证日期',
-  certificateEndsOn: '证书届满日期',
+  certificateEndsOn: '证书有效期至',
   introduction: '简介',
 } as const
 

@@ -1,4 +1,5 @@
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
+import { ACT_TERM } from './act-term'
 
 /** Words of 添加调解员 and 修改资料. */
 export const PERSON_FORM = {
@@ -97,7 +98,7 @@ export const PERSON = {
   monthRate: '成功率',
   monthPoints: '积分',
   sum: '合计',
-  otherClosed: '未成功',
+  otherClosed: '不成',
   noMonths: '近十二个月没有结案。',
   cases: '承办中的案件',
   casesAll: (count: number) => `查看全部 ${count} 件`,
@@ -164,8 +165,8 @@ export const TRAINING = {
   revokeLabel: (title: string) => `撤销“${title}”`,
   revokeTitle: '撤销培训记录',
   revokeText: (title: string) => `“${title}”将标记为撤销，不再计入学时；记录保留可查。`,
-  reason: '撤销理由',
-  reasonHelp: '至少 5 个字，会记入操作记录。',
+  reason: ACT_TERM.reason,
+  reasonHelp: '至少 5 个字，记入操作记录。',
   revokeConfirm: '确认撤销',
   revoked: (by: string, at: string) => `已由${by}于 ${at} 撤销`,
   recorded: (title: string) => `已登记培训“${title}”。`,

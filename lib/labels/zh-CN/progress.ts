@@ -23,7 +23,7 @@ export const PROGRESS = {
   older: '更早的记录',
   latest: '回到最新的记录',
   printedAt: (at: string, who: string) => `打印时间 ${at} · ${who}`,
-  marks: { refusal: '被拒绝', look: '查看记录' },
+  marks: { refusal: '被拒绝', look: '查阅记录' },
   overdue: '已超过期限',
 } as const
 

@@ -1,3 +1,5 @@
+import { ACT_TERM } from './act-term'
+
 /** Words of 案件调解记录 (操作手册 3.1). */
 export const RECORD_LIST = {
   subtitle: '本机构调解中和已结案的案件，点击联调编号查看调解进度。',
@@ -23,7 +25,7 @@ export const RECORD_LIST = {
     clock: '调解期限',
     closedOn: '结案时间',
     days: '用时',
-    outcome: '结果',
+    outcome: ACT_TERM.outcome,
     points: '总分',
     actions: '操作',
   },

@@ -1,11 +1,12 @@
 import type { ReplaceReason } from '@/lib/domain/case/vocabulary'
+import { ACT_TERM } from './act-term'
 
 /** Words of 更换调解员 by the institution. */
 export const REPLACE = {
   title: (caseNo: string) => `更换 ${caseNo} 的调解员`,
   happens: (mediator: string) =>
     `案件从${mediator}处收回，回到“待分配”，由您重新分配。调解期限继续计算；${mediator}不能再查看本案；本案结案后，其已得的积分计入其总积分。更换后不能撤销。`,
-  reason: '更换的原因',
+  reason: ACT_TERM.reason,
   /** What follows for the next assignment, and the article. */
   help: {
     left: '离职、退出名册，或者将要停用（操作手册3.4，参照特邀规定第12条）',
@@ -15,7 +16,7 @@ export const REPLACE = {
     not_taken: '分配后三个工作日内没有接收（操作手册3.4，期限参照在线调解规则第12条）',
     other: '在下面写明（操作手册3.4，参照特邀规定第12条）',
   } as const satisfies Record<ReplaceReason, string>,
-  text: '具体说明',
+  text: ACT_TERM.text,
   textHelp: '至少 5 个字，记入案件的办理过程，引调法院和接手的调解员可以看到。',
   confirm: '确认更换',
   named: (caseNo: string) => `更换调解员 ${caseNo}`,

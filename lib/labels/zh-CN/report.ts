@@ -3,8 +3,9 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { Month } from '@/lib/domain/statistics/month'
 import type { Period } from '@/lib/domain/statistics/period'
+import { ACT_TERM } from './act-term'
 import { caseSource, caseStatus, disputeType } from './case'
-import { monthInWords, periodInWords } from './statistics'
+import { CLOSING_DAYS, monthInWords, periodInWords } from './statistics'
 
 /** Words of 机构案件报表 (操作手册 3.1, 3.9). */
 export const REPORT = {
@@ -75,7 +76,7 @@ export const FIGURES = {
 } as const
 export type FigureKey = keyof typeof FIGURES
 
-export const FIGURE_NOTES = { succeeded: '成功', failed: '未成功' } as const
+export const FIGURE_NOTES = { succeeded: '成功', failed: '不成' } as const
 
 /** What each figure and section counts (口径): shown on the page, printed and exported. */
 export const DEFINITIONS = {
@@ -84,12 +85,12 @@ export const DEFINITIONS = {
   declined: '不受理时间在期间内的案件，已退回法院；这些案件没有调解员，记录中也不留来源。',
   returned: '现在处于“已退回法院”状态的案件，不随期间变化。',
   closed: '结案时间在期间内的案件，含已归档的。',
-  rate: '调解成功件数除以结案件数。达成调解协议、自行和解并撤回申请为成功，其余结果为未成功。',
-  averageDays: '从引调之日到结案之日的自然日，扣除鉴定等中止的日子，按结案件数平均，四舍五入到天。',
+  rate: '调解成功件数除以结案件数。达成调解协议、自行和解并撤回申请为成功，其余为不成。',
+  averageDays: `${CLOSING_DAYS}，按结案件数平均，四舍五入到天。`,
   averageHours: '从收到案件到受理的小时数，按受理件数平均，节假日也计算在内。',
   acceptedLate:
     '受理时间在期间内、受理之日晚于受理期限（收到之日起三个工作日）届满日的案件；仍未受理的见“待受理已逾期”。',
-  closedLate: '结案之日晚于调解期限届满日的案件；期限已计入合意延长，并扣除鉴定等中止的日子。',
+  closedLate: '结案之日晚于调解期限届满日的案件；期限已计入各方同意的延长，并扣除暂停计算的日数。',
   open: '现在待受理、待分配、待接收、披露待决定或者调解中的案件，含尚未受理的，不随期间变化。',
   waitingLate: '现在待受理、受理期限已经届满的案件，不随期间变化。',
   runningOut: '现在未结、受理后的调解期限今天起三天内届满的案件，不随期间变化。',
@@ -99,8 +100,8 @@ export const DEFINITIONS = {
   states:
     '现在各状态的案件，不随期间变化，加起来就是符合筛选条件的全部案件；加了筛选条件时，已结案与已归档合为一行。',
   types: '按纠纷类型分列期间内的收案和结案，成功率按结案计算。',
-  days: '期间内结案的案件，从引调之日到结案之日的自然日，扣除中止的日子；各档与时间分的分档一致。',
-  outcomes: '期间内结案的案件，按结案结果分列；占比是占期间内结案件数的比例。',
+  days: `期间内结案的案件，${CLOSING_DAYS}；各档与时间分的分档一致。`,
+  outcomes: '期间内结案的案件，按终结事由分列；占比为占期间内结案件数的比例。',
   sources: '按案件来源分列期间内的收案和结案。',
   loads: '每位调解员现在待接收、披露待决定、调解中的案件；停用且没有承办中案件的不列。',
 } as const
@@ -115,7 +116,7 @@ export const SECTIONS = {
   states: '办理漏斗',
   types: '各类纠纷与成功率',
   days: '结案用时',
-  outcomes: '结案结果',
+  outcomes: ACT_TERM.outcome,
   sources: '案件来源',
   loads: '各调解员承办中',
 } as const
@@ -127,7 +128,7 @@ export const REPORT_COLUMNS = {
   type: '纠纷类型',
   source: '来源',
   band: '用时',
-  outcome: '结果',
+  outcome: ACT_TERM.outcome,
   mediator: '调解员',
   cases: '件数',
   share: '占比',
@@ -144,7 +145,7 @@ export const REPORT_COLUMNS = {
 } as const
 
 export const REPORT_PICTURES = {
-  failed: '未成功',
+  failed: '不成',
   disabled: (name: string) => `${name}（已停用）`,
 } as const
 

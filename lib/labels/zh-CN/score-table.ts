@@ -1,5 +1,6 @@
 import { OPERATION_CODES, type RuleSet } from '@/lib/domain/scoring/rule-set'
 import { SCORE_GROUNDS, SCORE_PARTS, SCORE_TOTAL } from './scoring'
+import { CLOSING_DAYS } from './statistics'
 
 /** Words of 调解员积分 and 案件积分 (操作手册 3.9); the columns are the manual's own, letter by letter. */
 export const SCORE_TABLE = {
@@ -130,10 +131,7 @@ export const MEDIATOR_SCORE_DEFINITIONS: readonly Definition[] = [
     '总积分',
     '本人在已结案件中得到的操作分、时间分、结果分之和，含移交他人后结案的案件（移交案件）。',
   ],
-  [
-    '平均结案时间',
-    '引调之日至结案之日的自然日，扣除暂停计算的日数，按已结案件平均，取整数；不成功的也计入。',
-  ],
+  ['平均结案时间', `${CLOSING_DAYS}，按已结案件平均，四舍五入到天；不成的也计入。`],
   ['调解成功率', '达成调解协议和自行和解撤回的件数 ÷ 已结案件数。'],
   [
     '平均操作分、平均时间分、平均结果分',
@@ -179,7 +177,7 @@ export function ruleSetInWords(rules: RuleSet): readonly Definition[] {
     ],
     [
       `${SCORE_PARTS.result}`,
-      `调解成功 ${result.success} 分，经司法确认或者出具调解书再加 ${result.successConfirmed} 分；不成功 ${result.failure} 分，已记载无争议事实的再加 ${result.failureUndisputed} 分。`,
+      `调解成功 ${result.success} 分，经司法确认或者出具调解书再加 ${result.successConfirmed} 分；不成 ${result.failure} 分，已记载无争议事实的再加 ${result.failureUndisputed} 分。`,
     ],
   ]
 }

@@ -1,5 +1,6 @@
 import type { SetUpStep } from '@/lib/domain/setup/set-up-steps'
 import type { TenantKind } from '@/lib/domain/setup/staff-accounts'
+import { ACT_TERM } from './act-term'
 
 /** Words of the system administrator's pages that set up courts, institutions and accounts. */
 
@@ -171,6 +172,6 @@ export const STAFF = {
     confirm: '确认启用',
     done: (name: string) => `已启用${name}的账号。`,
   },
-  disableReason: '停用理由',
+  disableReason: ACT_TERM.reason,
   disableReasonHelp: '至少 5 个字，记入操作记录。',
 } as const

@@ -47,6 +47,9 @@ export const closingBandShort = {
   beyond_90: '>90',
 } as const satisfies Record<ClosingBand, string>
 
+/** How closing days are counted (lib/domain/scoring/days-from-start.ts), for every 口径. */
+export const CLOSING_DAYS = '引调之日至结案之日的自然日，引调当日不计，扣除暂停计算的日数'
+
 /** 2026年1月 */
 export function monthInWords(month: Month): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5))}月`

@@ -1,4 +1,5 @@
 import type { CaseStatus } from '@/lib/domain/case/status'
+import { ACT_TERM } from './act-term'
 import { caseStatus } from './case'
 
 /** Words of 催办, one case and several. */
@@ -6,7 +7,7 @@ export const URGE = {
   title: (caseNo: string) => `催办 ${caseNo}`,
   happens: (mediator: string) =>
     `本案将排在${mediator}“今日待办”的最前面，写明由谁何时催办，直到其办理为止。催办记入调解进度，引调法院看不到；发出后不能撤回。`,
-  note: '附言',
+  note: ACT_TERM.urging,
   noteHelp: '可以不填。调解员会看到，例如希望先办什么。',
   confirm: '确认催办',
   done: (caseNo: string, mediator: string) => `已催办 ${caseNo}，在${mediator}的今日待办中置顶。`,

@@ -15,6 +15,7 @@ import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import type { SheetRow } from '@/lib/domain/import/sheet'
 import {
   CASE_HEADERS,
+  FORMER_CASE_HEADERS,
   FORMER_MEDIATOR_HEADERS,
   MEDIATOR_HEADERS,
   TEMPLATE,
@@ -46,6 +47,7 @@ export const CASE_LIST: JudgedList<'cases', CaseColumn, ReadCaseRow> = {
   sheet: {
     sheet: TEMPLATE.sheet.cases,
     headers: CASE_HEADERS,
+    formerHeaders: FORMER_CASE_HEADERS,
     required: REQUIRED_CASE_COLUMNS,
     longest: { line: LINE, paragraphs: CASE_PARAGRAPHS },
     example: { column: 'index', word: TEMPLATE.exampleWord },

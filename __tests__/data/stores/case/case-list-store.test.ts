@@ -147,7 +147,7 @@ const FILTERS: [string, () => CaseFilter, Sieve][] = [
       ['administrative', 'party_application'].includes(source),
   ],
   [
-    '结果',
+    '终结事由',
     () => ({ outcomes: ['agreement', 'deadlock'] }),
     ({ outcome }) => outcome === 'agreement' || outcome === 'deadlock',
   ],

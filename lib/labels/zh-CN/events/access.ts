@@ -2,6 +2,7 @@ import type { ACCESS_EVENT_SHAPES } from '@/lib/domain/audit/access-events'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { AuditedList } from '@/lib/domain/audit/lists'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
+import { ACT_TERM } from '../act-term'
 import { COURT } from '../court'
 import { EXPORTS } from '../export'
 import { actInWords, whyRefused } from '../refused-act'
@@ -44,7 +45,7 @@ export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
   'personal-number.unmasked': {
     title: '查看完整号码',
     sentence: (d) => `查看了${d.of}的${UNMASKED[d.what]}完整内容。`,
-    quotes: (d) => [['理由', d.reason]],
+    quotes: (d) => [[ACT_TERM.reason, d.reason]],
   },
   'case.viewed': {
     title: '查看案件',

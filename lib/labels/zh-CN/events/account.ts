@@ -6,8 +6,8 @@ export const ACCOUNT_ACTS = {
   'personal-number:unmask': '查看完整号码',
   'password:change': '修改密码',
   'session:sign-out': '退出登录',
-  'session:sign-out-others': '使其他设备下线',
-  'preference:save': '保存列表习惯',
+  'session:sign-out-others': '下线其他设备',
+  'preference:save': '保存列表设置',
 } as const
 
 /** Why a sign-in was refused: in the record only, never shown to the user who tried. */
@@ -30,7 +30,7 @@ export const ACCOUNT_TEXTS: EventTexts<keyof typeof ACCOUNT_EVENT_SHAPES> = {
   },
   'account.signed-out': {
     title: '退出登录',
-    sentence: (d) => (d.others ? `使其他 ${d.sessions} 台设备下线。` : '退出登录。'),
+    sentence: (d) => (d.others ? `下线其他 ${d.sessions} 处登录。` : '退出登录。'),
   },
   'account.password-changed': {
     title: '修改密码',

@@ -1,6 +1,7 @@
 import type { AccountRole } from '@/lib/domain/access/roles'
 import type { ADMIN_EVENT_SHAPES } from '@/lib/domain/audit/admin-events'
 import type { ImportKind } from '@/lib/domain/import/kinds'
+import { ACT_TERM } from '../act-term'
 import { accountRole } from '../case'
 import { trainingRule } from '../training-rule'
 import { STATUS_FIELD } from '../changed-fields'
@@ -72,7 +73,7 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'training.revoked': {
     title: '撤销培训记录',
     sentence: (d) => `撤销${d.mediator}“${d.title}”（${d.heldOn}）的培训记录。`,
-    quotes: (d) => [['理由', d.reason]],
+    quotes: (d) => [[ACT_TERM.reason, d.reason]],
     changes: (d) => [{ field: d.title, before: '有效', after: '撤销' }],
   },
   'institution.edited': {
@@ -97,7 +98,7 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'mediator.disabled': {
     title: '停用调解员',
     sentence: (d) => `停用调解员${d.mediator}。`,
-    quotes: (d) => [['理由', d.reason]],
+    quotes: (d) => [[ACT_TERM.reason, d.reason]],
     changes: () => [{ field: STATUS_FIELD, before: '启用', after: '停用' }],
   },
   'mediator.enabled': {
@@ -106,8 +107,8 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
     changes: () => [{ field: STATUS_FIELD, before: '停用', after: '启用' }],
   },
   'account.created': {
-    title: '创建账号',
-    sentence: (d) => `为${holderOf(d)}创建账号。`,
+    title: '添加账号',
+    sentence: (d) => `为${holderOf(d)}添加账号。`,
   },
   'account.password-renewed': {
     title: '重新发放初始密码',
@@ -116,7 +117,7 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'account.disabled': {
     title: '停用账号',
     sentence: (d) => `停用${holderOf(d)}的账号。`,
-    quotes: (d) => [['理由', d.reason]],
+    quotes: (d) => [[ACT_TERM.reason, d.reason]],
     changes: () => [{ field: STATUS_FIELD, before: '启用', after: '停用' }],
   },
   'account.enabled': {

@@ -1,5 +1,6 @@
 import type { CASE_MOVE_EVENT_SHAPES } from '@/lib/domain/audit/case-move-events'
 import type { CaseSource } from '@/lib/domain/case/source'
+import { ACT_TERM } from '../act-term'
 import {
   contactChannel,
   contactResult,
@@ -38,21 +39,21 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.declined': {
     title: '机构不受理，退回法院',
     sentence: (d) => `不予受理，理由：${declineReason[d.reason]}。案件退回${d.court}。`,
-    quotes: (d) => [['具体说明', d.text]],
+    quotes: (d) => [[ACT_TERM.text, d.text]],
   },
   'case.assigned': {
     title: '分配调解员',
     sentence: (d) =>
       `分配给${d.mediator}（${chosen(d.rank, d.of)}），${afterAssignment(d.direct)}。`,
-    quotes: (d) => [['选择的理由', d.note]],
+    quotes: (d) => [[ACT_TERM.choice, d.note]],
   },
   'case.reassigned': {
     title: '重新分配调解员',
     sentence: (d) =>
       `重新分配给${d.mediator}（${chosen(d.rank, d.of)}），${afterAssignment(d.direct)}。调解期限不重新起算。`,
     quotes: (d) => [
-      ['选择的理由', d.note],
-      ['交接说明', d.handoverNote],
+      [ACT_TERM.choice, d.note],
+      [ACT_TERM.handover, d.handoverNote],
     ],
   },
   'case.taken': {
@@ -63,53 +64,53 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
     title: '调解员披露',
     sentence: (d) =>
       `披露：${d.grounds.map((ground) => disclosureGround[ground]).join('；')}。等待机构决定。`,
-    quotes: (d) => [['披露内容', d.statement]],
+    quotes: (d) => [[ACT_TERM.statement, d.statement]],
   },
   'disclosure.allowed': {
     title: '各方同意，由原调解员继续调解',
     sentence: (d) =>
       `全体当事人知情并同意，由原调解员继续调解。同意的当事人：${d.consents.map(({ party, on }) => `${party}（${on}）`).join('、')}。`,
-    quotes: (d) => [['说明', d.note]],
+    quotes: (d) => [[ACT_TERM.note, d.note]],
   },
   'disclosure.replaced': {
     title: '决定更换调解员',
     sentence: (d) => `决定更换调解员${d.mediator}，等待重新分配。`,
-    quotes: (d) => [['说明', d.note]],
+    quotes: (d) => [[ACT_TERM.note, d.note]],
   },
   'contact.recorded': {
     title: '联系记录',
     sentence: (d) =>
       `${stamp(new Date(d.happenedAt))} 以${contactChannel[d.channel]}联系${d.personKind === 'agent' ? '代理人' : '当事人'}${d.person}，` +
       `结果：${contactResult[d.result]}${d.callbackAt ? `（${stamp(new Date(d.callbackAt))}）` : ''}。${afterLapse(d.lapsedOn)}`,
-    quotes: (d) => [['联系内容', d.note]],
+    quotes: (d) => [[ACT_TERM.contact, d.note]],
   },
   'case.withdrawn': {
     title: '调解员提前终结',
     sentence: (d) =>
-      `${d.mediator || '调解员'}提前终结，原因：${withdrawReason[d.reason]}。案件回到机构，等待重新分配，调解期限继续计算。`,
-    quotes: (d) => [['具体说明', d.text]],
+      `${d.mediator || '调解员'}提前终结，理由：${withdrawReason[d.reason]}。案件回到机构，等待重新分配，调解期限继续计算。`,
+    quotes: (d) => [[ACT_TERM.text, d.text]],
   },
   'case.mediator-replaced': {
     title: '机构更换调解员',
     sentence: (d) =>
-      `机构更换调解员，原调解员${d.mediator}，原因：${replaceReason[d.reason]}。案件等待重新分配，调解期限继续计算。`,
-    quotes: (d) => [['具体说明', d.text]],
+      `机构更换调解员，原调解员${d.mediator}，理由：${replaceReason[d.reason]}。案件等待重新分配，调解期限继续计算。`,
+    quotes: (d) => [[ACT_TERM.text, d.text]],
   },
   'case.closed': {
     title: '结案',
     sentence: (d) =>
       `以“${outcome[d.outcome]}”结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。${afterLapse(d.lapsedOn)}`,
     quotes: (d) => [
-      ['基本情况', d.account],
-      ['不成的原因', d.failureReason],
-      ['导致他方成本增加的行为', d.costRaising],
-      ['需要向法院提示的情况', d.courtNotes],
+      [ACT_TERM.account, d.account],
+      [ACT_TERM.failureReason, d.failureReason],
+      [ACT_TERM.costRaising, d.costRaising],
+      [ACT_TERM.courtNotes, d.courtNotes],
     ],
   },
   'case.archived': {
     title: '归档',
     sentence: () => '案件材料归档。',
-    quotes: (d) => [['说明', d.note]],
+    quotes: (d) => [[ACT_TERM.note, d.note]],
   },
   'case.acceptance-undone': {
     title: '撤销受理',

@@ -2,6 +2,7 @@ import type { CASE_RECORD_EVENT_SHAPES } from '@/lib/domain/audit/case-record-ev
 import type { EventData } from '@/lib/domain/audit/events'
 import type { Change } from '@/lib/domain/audit/list-changes'
 import type { CaseSource } from '@/lib/domain/case/source'
+import { ACT_TERM } from '../act-term'
 import { caseSource, outcome } from '../case'
 import { DUE_FIELD } from '../changed-fields'
 import { DEADLINE_KINDS, PAUSE_REASONS, PROVISIONAL_MARK } from '../deadline'
@@ -75,7 +76,7 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
   'case.urged': {
     title: '催办',
     sentence: (d) => `催请${d.mediator}尽快办理本案。`,
-    quotes: (d) => [['附言', d.note]],
+    quotes: (d) => [[ACT_TERM.urging, d.note]],
   },
   'material.added': {
     title: '添加卷宗材料',
@@ -84,7 +85,7 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
   'material.voided': {
     title: '作废卷宗材料',
     sentence: (d) => `作废材料“${d.title}”。`,
-    quotes: (d) => [['理由', d.reason]],
+    quotes: (d) => [[ACT_TERM.reason, d.reason]],
     changes: (d) => [{ field: d.title, before: '有效', after: '作废' }],
   },
 }

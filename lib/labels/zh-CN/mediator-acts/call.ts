@@ -1,9 +1,11 @@
+import { ACT_TERM } from '../act-term'
+
 export const CALL = {
   pageTitle: '拨打电话',
   button: '拨打',
   of: (name: string) => `拨打${name}的电话`,
   happens: '显示完整号码前请选择理由，系统会记录。',
-  reason: '理由',
+  reason: ACT_TERM.reason,
   reasons: ['联系当事人，开展调解', '通知调解的时间和方式', '核对身份和联系方式'],
   other: '其他理由',
   otherLabel: '写明理由，至少 5 个字',

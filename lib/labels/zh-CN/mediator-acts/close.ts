@@ -1,24 +1,26 @@
+import { ACT_TERM } from '../act-term'
+
 /** 第25条 numbers its grounds; people know them by these numbers. */
 const ORDINALS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'] as const
 
 export const CLOSE = {
   title: '结案',
-  outcome: '终结事由',
+  outcome: ACT_TERM.outcome,
   outcomeHelp: '请选择一项。编号与《在线调解规则》第25条各项一致。',
   lapse: (day: string) =>
     `调解期限已于 ${day}届满。没有达成协议、各方也没有同意延长的，选“期限届满”；另有终结事由的，按实际选择。`,
   success: '调解成功',
   failure: '调解不成',
   ordinal: (index: number) => ORDINALS[index] ?? '',
-  account: { agreement: '达成的内容', settled: '和解与撤回的情况', failure: '基本情况' },
+  account: ACT_TERM.account,
   accountHelp: {
-    agreement: '写明各方同意了什么，怎样履行、何时履行。',
+    agreement: '写明各方达成一致的内容、履行方式和期限。',
     settled: '写明当事人何时自行和解、由谁撤回调解申请。',
     failure: '写明联系和调解的经过（在线调解规则第21条）。',
   },
-  failureReason: '调解不成的原因',
-  costRaising: '导致其他当事人诉讼成本增加的行为',
-  courtNotes: '需要向法院提示的其他情况',
+  failureReason: ACT_TERM.failureReason,
+  costRaising: ACT_TERM.costRaising,
+  courtNotes: ACT_TERM.courtNotes,
   ruleHelp: '没有的请写“无”。',
   none: '无',
   fillNone: '填“无”',

@@ -1,14 +1,16 @@
+import { ACT_TERM } from '../act-term'
+
 export const CONTACT = {
   title: '记录联系',
   channel: '方式',
-  person: '联系了谁',
+  person: '联系对象',
   result: '结果',
-  when: '时间',
-  note: '备注',
+  when: '联系时间',
+  note: ACT_TERM.contact,
   noteHelp: '例如对方的要求、对调解的态度。',
-  callback: '约定何时再联系',
+  callback: '约定再联系的时间',
   callbackHelp: (due: string | null) =>
-    `到这一天会列入今日待办${due === null ? '。' : `；本案调解期限至 ${due}。`}`,
+    `届时列入今日待办${due === null ? '。' : `；本案调解期限至 ${due}。`}`,
   callbackAfterDue: (due: string) => `晚于本案调解期限届满之日（${due}），请核对。`,
   lapse: (day: string) =>
     `调解期限已于 ${day}届满。仍可通知各方当事人，届满之后的联系会在记录中注明。`,

@@ -1,9 +1,10 @@
 import type { WithdrawReason } from '@/lib/domain/case/vocabulary'
+import { ACT_TERM } from '../act-term'
 
 export const WITHDRAW = {
   title: '提前终结',
-  reason: '理由',
-  text: '具体说明',
+  reason: ACT_TERM.reason,
+  text: ACT_TERM.text,
   textHelp: '接手的调解员和机构会看到，写明已做的工作更方便交接。',
   submit: '提前终结',
   effectsTitle: '提前终结后',

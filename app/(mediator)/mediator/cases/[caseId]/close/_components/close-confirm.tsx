@@ -9,7 +9,7 @@ import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
 import { Effects } from '../../_components/effects'
 import { MissingPapers } from './missing-papers'
-import { accountKindOf, CLOSING_TEXTS, type ClosingDraft, type ClosingText } from './closing-texts'
+import { CLOSING_TEXTS, type ClosingDraft, type ClosingText } from './closing-texts'
 
 export interface CloseConfirmProps {
   form: CloseFormView
@@ -47,11 +47,7 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
           value={`${CLOSE.ordinal(outcomes.indexOf(choice))} ${choice.name}`}
         />
         {texts.map((name) => (
-          <Line
-            key={name}
-            term={name === 'account' ? CLOSE.account[accountKindOf(choice)] : CLOSE[name]}
-            value={closing[name]}
-          />
+          <Line key={name} term={CLOSE[name]} value={closing[name]} />
         ))}
       </dl>
       <MissingPapers names={form.missingPapers} />

@@ -42,7 +42,7 @@ export function ClosingFields({
       <div hidden={hasScript && choice === undefined}>
         <FormField
           name="account"
-          label={CLOSE.account[kind]}
+          label={CLOSE.account}
           help={CLOSE.accountHelp[kind]}
           required
           {...mistake('account')}
