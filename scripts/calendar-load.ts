@@ -15,7 +15,7 @@ import { presentNotice, type NoticePreview } from '@/lib/queries/system/present-
 import { loadNotice } from '@/lib/use-cases/calendar/load-notice'
 
 const USAGE = `用法：npm run calendar:load -- <文件.json> [--yes] [--complete]
-  先显示预览，确认后载入；--yes 不再询问。看来没有抄全的（缺某个节日），还须 --complete。文件内容例如：
+  先显示预览，确认后载入；--yes 不再询问。可能有遗漏的（缺某个节日），还须 --complete。文件内容例如：
   {
     "year": 2027,
     "holidays": ["2027-01-01..2027-01-03"],

@@ -65,7 +65,7 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
 
   await page.getByRole('button', { name: '受理 3 件' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('3 件都可以受理')
+  await expect(dialog).toContainText('3 件均可受理')
   await dialog.getByRole('button', { name: '确认受理 3 件' }).click()
   await expect(dialog.getByText('2 件已受理，1 件办理未成功。')).toBeVisible()
   await expect(dialog.getByRole('listitem').filter({ hasText: numbers[1]! })).toContainText(
@@ -109,7 +109,7 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
   const mediator = account('mediator', { institution: INSTITUTION, name: name! })
   const phone = await pageFor(browser, page, mediator)
   await expect(
-    phone.getByRole('region', { name: '先办这些' }).getByRole('article').first(),
+    phone.getByRole('region', { name: '优先办理' }).getByRole('article').first(),
   ).toContainText(`林敏催办：${applicant}`)
 })
 

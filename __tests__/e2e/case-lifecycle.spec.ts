@@ -62,7 +62,7 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
   await takeAsMediator(first, href)
   await first.goto(`${href}/contact`)
   await first.getByRole('radio', { name: new RegExp(applicant) }).check()
-  await first.getByRole('radio', { name: '已接通，已沟通' }).check()
+  await first.getByRole('radio', { name: '已联系上' }).check()
   await first.getByRole('button', { name: '保存' }).click()
   await first.waitForURL((url) => !url.pathname.endsWith('/contact'))
 

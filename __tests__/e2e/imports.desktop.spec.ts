@@ -75,7 +75,7 @@ test('名单逐行检查，只导入一次，可以打开各案；别人看不�
 
   await upload(page, `再补${mark}.xlsx`, await listOf(mark, [{}, {}]))
   await page.waitForURL(/\/institution\/imports\/[0-9a-f-]{36}$/)
-  await expect(page.getByText('这 2 行此前都已导入，不会再导入一次。')).toBeVisible()
+  await expect(page.getByText('这 2 行此前均已导入，不再重复导入。')).toBeVisible()
 
   const elsewhere = await pageFor(
     browser,

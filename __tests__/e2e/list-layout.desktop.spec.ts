@@ -100,7 +100,7 @@ test('法院的列表查错了栏：写明在哪一栏，点去就是', async ({
   await page.goto('/court/cases?tab=all')
   const caseNo = (await page.locator('[data-row-link]').first().textContent())!
   await page.goto(`/court/cases?tab=returned&q=${encodeURIComponent(caseNo)}`)
-  const way = page.getByRole('link', { name: '去查看' })
+  const way = page.getByRole('link', { name: '前往查看' })
   await expect(way).toBeVisible()
   await way.click()
   await expect(page.locator('[data-row-link]').first()).toHaveText(caseNo)

@@ -28,7 +28,7 @@ test('条件写在地址里：后退、刷新、粘贴链接看到的一样；�
   const search = page.getByRole('searchbox')
   await search.fill(applicant)
   await search.press('Enter')
-  const chip = page.getByRole('link', { name: `去掉条件 “${applicant}”` })
+  const chip = page.getByRole('link', { name: `清除条件 “${applicant}”` })
   await expect(chip).toBeVisible()
   await expect(rows(page)).toHaveCount(1)
   await expect(rows(page)).toContainText(caseNo)

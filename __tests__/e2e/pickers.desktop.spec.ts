@@ -53,7 +53,7 @@ test('写的不是日期：不查询，写的字还在，旁边说明', async ({
   const from = page.getByLabel('引调时间 从')
   await from.fill('上周三')
   await page.getByRole('button', { name: '查询' }).click()
-  await expect(page.getByText('请按 2026-12-28 的样子填写存在的日期。')).toBeVisible()
+  await expect(page.getByText('请填写真实存在的日期，格式如 2026-12-28。')).toBeVisible()
   await expect(from).toHaveValue('上周三')
   await expect(page).not.toHaveURL(/referredFrom/)
   await page.getByRole('button', { name: '收起' }).click()

@@ -114,7 +114,7 @@ test('同一列表的链接不离开这一页；去别处的、新窗口的、�
       </a>
     </ListFrame>,
   )
-  await userEvent.click(screen.getByRole('link', { name: '去掉条件 状态：已结案' }))
+  await userEvent.click(screen.getByRole('link', { name: '清除条件 状态：已结案' }))
   expect(push).toHaveBeenCalledWith('/institution/records?tab=all', { scroll: false })
   for (const name of ['别处', '下载']) {
     const link = screen.getByRole('link', { name })

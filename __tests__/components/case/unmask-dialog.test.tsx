@@ -31,10 +31,10 @@ beforeEach(() => action.mockReset())
 const sent = () => Object.fromEntries(action.mock.lastCall![1])
 const whole = { status: 'done', message: '', at: 1, value: { value: PHONE } } as const
 
-test('打开时只问理由，还没有号码；焦点在第一个理由，说明会留下记录', async () => {
+test('打开时只问理由，还没有号码；焦点在第一个理由，说明将记入操作记录', async () => {
   await show()
   expect(screen.getByRole('dialog', { name: '许静的联系电话' })).toHaveAccessibleDescription(
-    expect.stringContaining('留下记录'),
+    expect.stringContaining('记入操作记录'),
   )
   const reasons = within(screen.getByRole('group', { name: '理由' })).getAllByRole('button')
   expect(reasons.map(({ textContent }) => textContent)).toEqual([

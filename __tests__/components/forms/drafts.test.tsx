@@ -111,7 +111,7 @@ test('文字和选择都保存：单选、多选、下拉、日期，以及选�
   first.unmount()
   render(<CloseForm />)
   await expectAll()
-  expect(screen.getByText('已恢复上次没有提交的内容。')).toBeInTheDocument()
+  expect(screen.getByText('已恢复上次未提交的内容。')).toBeInTheDocument()
   expect(screen.getByText('6 / 100 字')).toBeInTheDocument()
 })
 

@@ -90,7 +90,7 @@ test('写的不是日期：写的字还在，旁边说明，不提交；改正�
   await user.type(field, '下周三')
   await user.click(screen.getByRole('button', { name: '查询' }))
   expect(field).toHaveValue('下周三')
-  expect(screen.getByRole('alert')).toHaveTextContent('请按 2026-12-28 的样子填写存在的日期。')
+  expect(screen.getByRole('alert')).toHaveTextContent('请填写真实存在的日期，格式如 2026-12-28。')
   expect(field).toHaveAccessibleDescription(/2026-12-28/)
   expect(field).toBeInvalid()
   expect(sent).not.toHaveBeenCalled()

@@ -135,7 +135,7 @@ test('理由逐条是句子；不能分配的人各有原因，没有单选框',
       ]}
     />,
   )
-  expect(screen.getByText('1 人不能分配')).toBeInTheDocument()
+  expect(screen.getByText('1 人不可分配')).toBeInTheDocument()
   expect(screen.getByText('手机号与被申请人代理人相同，不能分配')).toBeVisible()
   expect(screen.getAllByRole('radio')).toHaveLength(2)
 })

@@ -59,7 +59,7 @@ async function show(
     }),
   )
 }
-const REPEATED = '这 2 行此前都已导入，不会再导入一次。'
+const REPEATED = '这 2 行此前均已导入，不再重复导入。'
 const NOTHING = '没有可以导入的行。请按下面的说明修改表格，然后重新上传。'
 
 test('每一行此前都已导入：只这样说，不叫人修改表格，也不能再导入', async () => {

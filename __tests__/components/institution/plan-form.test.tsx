@@ -92,9 +92,9 @@ test('另选他人：地址跟着变，其余各件重新计算；不写理由�
   await confirm('确认分配 2 件')
   expect(assign).not.toHaveBeenCalled()
   expect(screen.getByRole('textbox', { name: /选择理由/ })).toHaveFocus()
-  expect(screen.getByText('请写明没有选推荐第一位的理由。')).toBeInTheDocument()
+  expect(screen.getByText('选择非首位的，请说明选择理由。')).toBeInTheDocument()
   await userEvent.type(screen.getByRole('textbox', { name: /选择理由/ }), '当事人共同选定')
-  expect(screen.queryByText('请写明没有选推荐第一位的理由。')).not.toBeInTheDocument()
+  expect(screen.queryByText('选择非首位的，请说明选择理由。')).not.toBeInTheDocument()
   await confirm('确认分配 2 件')
   expect([sent(assign, 0), sent(assign, 1)]).toEqual([
     { caseId: '1', mediatorId: 'm1' },
@@ -107,7 +107,7 @@ test('重新分配须写交接说明，不算空格至少五个字；写给每�
   await userEvent.type(screen.getByRole('textbox', { name: /交接说明/ }), '  约过一次')
   await confirm('确认分配 2 件')
   expect(reassign).not.toHaveBeenCalled()
-  expect(screen.getByText('重新分配须写明交接说明，至少 5 个字。')).toBeInTheDocument()
+  expect(screen.getByText('请填写交接说明，至少 5 个字。')).toBeInTheDocument()
   await userEvent.type(screen.getByRole('textbox', { name: /交接说明/ }), '了')
   await confirm('确认分配 2 件')
   expect(sent(reassign)).toEqual({
@@ -134,10 +134,10 @@ test('原调解员留下说明的，各件已分别填入，可以修改；没�
     expect.stringContaining('已填入陈晓提前终结时的说明'),
   )
   expect(screen.queryByRole('textbox', { name: /测试4号/ })).toBeNull()
-  expect(screen.getByText(/^有 1 件重新分配的没有单独的交接说明/)).toBeInTheDocument()
+  expect(screen.getByText(/^用于没有单独交接说明的 1 件重新分配案件/)).toBeInTheDocument()
   await userEvent.type(own('2'), '，约定周五再谈')
   await userEvent.clear(own('3'))
-  expect(screen.getByText(/^有 2 件重新分配的没有单独的交接说明/)).toBeInTheDocument()
+  expect(screen.getByText(/^用于没有单独交接说明的 2 件重新分配案件/)).toBeInTheDocument()
   await userEvent.type(screen.getByRole('textbox', { name: '交接说明' }), '请先联系双方')
   await confirm('确认分配 4 件')
   expect(reassign.mock.calls.map(([, form]) => form.get('handoverNote'))).toEqual([

@@ -174,7 +174,7 @@ test('催办先给出附言，可以不填；催的是那一行的案件，写�
   expect(screen.getAllByRole('button', { name: '催办' })).toHaveLength(2)
   await press('催办', 1)
   const dialog = await screen.findByRole('dialog', { name: '催办 (2026) 多元化解2号' })
-  expect(dialog).toHaveTextContent('本案将排在调解员2“今日待办”的最前面')
+  expect(dialog).toHaveTextContent('本案排在调解员2“今日待办”首位')
   const urge = jest
     .mocked(urgeMediatorAction)
     .mockResolvedValueOnce({ status: 'done', message: '已催办', at: 1 })

@@ -48,7 +48,7 @@ test('停用要写理由，并说明会发生什么', async () => {
   show({})
   await userEvent.click(screen.getByRole('button', { name: '停用' }))
   expect(await screen.findByRole('dialog')).toHaveAccessibleDescription(
-    expect.stringContaining('不能登录'),
+    expect.stringContaining('不能再登录'),
   )
   await userEvent.type(screen.getByLabelText('理由'), '本人申请暂停承办')
   await userEvent.click(screen.getByRole('button', { name: '确认停用' }))

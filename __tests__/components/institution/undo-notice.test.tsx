@@ -31,11 +31,11 @@ test('时间过了，撤销就不再提供', () => {
 test('写明谁在几点办了什么，剩余的分钟数随时间减少', () => {
   show()
   expect(screen.getByRole('status')).toHaveTextContent(
-    '林敏于 14:02 将本案分配给谢岚。还可以撤销，剩 2 分钟。',
+    '林敏于 14:02 将本案分配给谢岚。可撤销，剩余 2 分钟。',
   )
   act(() => jest.advanceTimersByTime(15_000))
-  expect(screen.getByRole('status')).toHaveTextContent('剩 1 分钟')
+  expect(screen.getByRole('status')).toHaveTextContent('剩余 1 分钟')
   act(() => jest.advanceTimersByTime(60_000))
-  expect(screen.getByRole('status')).toHaveTextContent('剩不到 1 分钟')
+  expect(screen.getByRole('status')).toHaveTextContent('剩余不足 1 分钟')
   expect(screen.getByRole('button', { name: '撤销分配 (2026) 测试1号' })).toBeInTheDocument()
 })

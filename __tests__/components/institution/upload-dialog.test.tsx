@@ -154,10 +154,10 @@ test('网络中断和登录失效，各自说明', async () => {
   await choose(file('甲.pdf'), file('乙.pdf'))
   await start()
   await act(async () => HeldRequest.all[0]!.onerror?.())
-  expect(screen.getByText(/网络中断，没有传完/)).toBeInTheDocument()
+  expect(screen.getByText(/网络中断，上传未完成/)).toBeInTheDocument()
   HeldRequest.all[1]!.responseURL = 'http://localhost/sign-in'
   await HeldRequest.all[1]!.answer(200, {})
-  expect(screen.getByText(/登录已经失效，没有保存/)).toBeInTheDocument()
+  expect(screen.getByText(/登录已失效，没有保存/)).toBeInTheDocument()
 })
 
 test('正在上传时，点到旁边不会关掉', async () => {

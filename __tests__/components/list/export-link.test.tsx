@@ -94,13 +94,9 @@ test.each([
   [
     '不是我们的回答',
     async () => answer({ ok: false, json: async () => Promise.reject(new Error('no json')) }),
-    '没有导出成功，请检查网络后重试。',
+    '导出失败，请检查网络后重试。',
   ],
-  [
-    '网络断了',
-    async () => Promise.reject(new Error('offline')),
-    '没有导出成功，请检查网络后重试。',
-  ],
+  ['网络断了', async () => Promise.reject(new Error('offline')), '导出失败，请检查网络后重试。'],
 ])('%s：用一句话说明，什么也不保存', async (_, fetched, sentence) => {
   global.fetch = fetched as unknown as typeof fetch
   render(withToasts(<ExportLink list="cases" params={{}} />))

@@ -57,7 +57,7 @@ test('在另一栏找到的，写明几件并给出去处', () => {
   ).toEqual({
     title: '没有符合条件的案件',
     text: '“待分配”中有 1 件',
-    link: { href: '/list?tab=assign&q=46号', label: '去查看', isPrimary: true },
+    link: { href: '/list?tab=assign&q=46号', label: '前往查看', isPrimary: true },
   })
 })
 

@@ -97,8 +97,8 @@ test('期限的风险用文字说出来，不只用颜色', () => {
 })
 
 test('没有内容的一组不出现，也不留下空标题', () => {
-  render(<TodaySection title="今天还有" items={[]} count={0} />)
-  expect(screen.queryByText('今天还有')).toBeNull()
+  render(<TodaySection title="其他待办" items={[]} count={0} />)
+  expect(screen.queryByText('其他待办')).toBeNull()
 })
 
 test('今天不用办的和等待决定的说出件数；都没有时什么也不说', () => {
@@ -112,15 +112,15 @@ test('今天不用办的和等待决定的说出件数；都没有时什么也�
 test('没有全部列出的一组说出共几件，其余的通向我的案件', () => {
   render(
     <>
-      <TodaySection title="先办这些" items={[ITEM]} count={3} />
+      <TodaySection title="优先办理" items={[ITEM]} count={3} />
       <TodayRest more={2} quiet={0} awaitingDecision={0} />
     </>,
   )
-  expect(screen.getByRole('heading', { name: '先办这些 共 3 件' })).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: '优先办理 共 3 件' })).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '其余 2 件' })).toHaveAttribute('href', '/mediator/cases')
 })
 
 test('全部列出的一组不说件数', () => {
-  render(<TodaySection title="先办这些" items={[ITEM]} count={1} />)
-  expect(screen.getByRole('heading', { name: '先办这些' })).toBeInTheDocument()
+  render(<TodaySection title="优先办理" items={[ITEM]} count={1} />)
+  expect(screen.getByRole('heading', { name: '优先办理' })).toBeInTheDocument()
 })

@@ -37,7 +37,7 @@ test('提交以前没有密码；被拒绝时也没有，填写的内容还在',
     status: 'refused',
     code: 'PHONE_TAKEN',
     message: '该手机号已经是另一账号，请核对后换一个手机号。',
-    fieldErrors: { phone: '该手机号已经是另一账号。' },
+    fieldErrors: { phone: '该手机号已有账号。' },
     values: { name: '程新' },
     at: 1,
   }))
@@ -46,7 +46,7 @@ test('提交以前没有密码；被拒绝时也没有，填写的内容还在',
   await send()
   expect(await screen.findByRole('alert')).toHaveTextContent('该手机号已经是另一账号')
   expect(screen.getByLabelText('手机号')).toHaveAccessibleDescription(
-    expect.stringContaining('该手机号已经是另一账号。'),
+    expect.stringContaining('该手机号已有账号。'),
   )
   expect(screen.getByLabelText('姓名')).toHaveValue('程新')
   expect(screen.queryByText('初始密码')).not.toBeInTheDocument()
@@ -98,7 +98,7 @@ test('密码还在页面上时，走菜单、关闭页面都先问；写明已�
   document.body.addEventListener('click', leave)
   try {
     await userEvent.click(screen.getByRole('link', { name: '案件分配列表' }))
-    expect(ask).toHaveBeenCalledWith(expect.stringContaining('初始密码离开本页后无法再看'))
+    expect(ask).toHaveBeenCalledWith(expect.stringContaining('离开本页后不再显示初始密码'))
     expect(leave).not.toHaveBeenCalled()
     expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false)
     ask.mockClear()

@@ -119,7 +119,7 @@ test('办理未成功的可以再办，已经办成的不再办；有交接单�
   document.addEventListener('click', follow)
   await userEvent.click(screen.getByRole('link', { name: '案件分配列表' }))
   document.removeEventListener('click', follow)
-  expect(ask).toHaveBeenCalledWith(expect.stringContaining('初始密码离开本页后无法再看'))
+  expect(ask).toHaveBeenCalledWith(expect.stringContaining('离开本页后不再显示初始密码'))
   expect(follow).not.toHaveBeenCalled()
   expect(mayLeave()).toBe(false)
   ask.mockClear()

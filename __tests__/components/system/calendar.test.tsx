@@ -52,5 +52,8 @@ test('运行状态用文字说正常或需要处理，并给出下一步', () =>
   )
   expect(screen.getByText('正常')).toBeInTheDocument()
   expect(screen.getByText('需要处理')).toBeInTheDocument()
-  expect(screen.getByRole('link', { name: '去载入' })).toHaveAttribute('href', '/system/calendar')
+  expect(screen.getByRole('link', { name: '载入放假安排' })).toHaveAttribute(
+    'href',
+    '/system/calendar',
+  )
 })

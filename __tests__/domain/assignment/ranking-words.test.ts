@@ -122,7 +122,7 @@ describe('排序的理由怎样说', () => {
   it('没有培训记录、曾被机构更换的，各自单列一行', () => {
     expect(
       linesOf(eligible({ lastTrainedOn: null, replacedOnThisCase: ['left'] })).slice(3),
-    ).toEqual(['没有培训记录（特邀规定第7条）', '曾被机构更换出本案，排在其他人之后'])
+    ).toEqual(['没有培训记录（特邀规定第7条）', '曾在本案中被更换，排在其他人之后'])
     expect(linesOf(eligible({ lastTrainedOn: localDate('2025-05-03') })).slice(3)).toEqual([
       '最近一次培训为2025年5月3日，已满十二个月',
     ])

@@ -213,20 +213,20 @@ describe('早年的案件依当时的规定说明', () => {
       ),
     )
     expect(whyOf2020({ source: 'administrative' })).toContainEqual(
-      '自 4月29日 起计 30 天，末日为 5月28日（当时没有规定，按本平台的做法）。',
+      '自 4月29日 起计 30 天，末日为 5月28日（当时尚无规定，按本平台规则）。',
     )
   })
 
   it('2022 年以前没有确认受理的期限，也没有鉴定不计入的规定：写明是本平台的做法', () => {
     const received = computeAcceptanceDeadline(at('2020-04-28 09:00'), calendar)
     expect(received.ok && whyInWords(received.value)).toContainEqual(
-      '自 4月29日 起计 3 个工作日，末日为 5月6日（当时没有规定，按本平台的做法）。',
+      '自 4月29日 起计 3 个工作日，末日为 5月6日（当时尚无规定，按本平台规则）。',
     )
     const pauses = [
       { reason: 'appraisal' as const, from: day('2020-05-06'), to: day('2020-05-10') },
     ]
     expect(whyOf2020({ pauses })).toContainEqual(
-      '5月6日至5月10日 鉴定评估，5 天不计入（当时没有规定，按本平台的做法）。',
+      '5月6日至5月10日 鉴定评估，5 天不计入（当时尚无规定，按本平台规则）。',
     )
   })
 })

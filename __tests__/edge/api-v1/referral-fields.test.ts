@@ -76,7 +76,7 @@ const MISTAKES: readonly Mistake[] = [
     'mediationNote',
     '第143条',
   ],
-  ['不认识的字段', referral({ colour: 'red' }), 'colour', '“colour”：不认识的字段'],
+  ['不认识的字段', referral({ colour: 'red' }), 'colour', '“colour”：字段不存在'],
   [
     '当事人中不认识的字段',
     withApplicant({ wechat: 'x' }),

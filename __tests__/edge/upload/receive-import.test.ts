@@ -119,7 +119,7 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
   [
     '隐藏的工作表',
     () => changed((_sheet, book) => book.addWorksheet('底稿', { state: 'hidden' }).addRow(['x'])),
-    '工作表“底稿”被隐藏。为了所见即所得，请取消隐藏或者删除后重新上传。',
+    '工作表“底稿”被隐藏。请取消隐藏或者删除后重新上传。',
   ],
   [
     '筛选掉的行',
@@ -127,7 +127,7 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
       changed((sheet) => {
         sheet.getRow(3).hidden = true
       }),
-    '第 3 行被隐藏或者被筛选掉了。为了所见即所得，请取消隐藏和筛选，或者删除这一行后重新上传。',
+    '第 3 行被隐藏或者筛选。请取消隐藏和筛选，或者删除这一行后重新上传。',
   ],
   [
     '隐藏的列',
@@ -135,7 +135,7 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
       changed((sheet) => {
         sheet.getColumn('D').hidden = true
       }),
-    'D 列被隐藏。为了所见即所得，请取消隐藏或者删除这一列后重新上传。',
+    'D 列被隐藏。请取消隐藏或者删除这一列后重新上传。',
   ],
   [
     '第二个表头',
@@ -251,7 +251,7 @@ test('同时上传的太多，下一个立即得到说明，稍后可以再来',
     '60',
     {
       code: 'IMPORT_BUSY',
-      message: '现在有较多文件正在等待检查，这个文件没有接收。请过一分钟后重新上传。',
+      message: '等待检查的文件较多，本文件没有接收。请一分钟后重新上传。',
     },
   ])
   for (const controller of open) controller.close()

@@ -157,5 +157,5 @@ test('只导出选中的；别的机构的和不存在的只说没有找到，�
 test('选中的不符合现在的条件：写明编号和现在的状态', async () => {
   const { sheets } = await exported({ ids: [second.id], filter: { type: ['tort'] } })
   expect(sheets[0]!.cells).toEqual([])
-  expect(sheets[1]!.cells).toEqual([[1, second.caseNo, '现在的状态是“待受理”，不符合导出的条件']])
+  expect(sheets[1]!.cells).toEqual([[1, second.caseNo, '当前状态为“待受理”，不符合导出条件']])
 })

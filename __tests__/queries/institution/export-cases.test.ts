@@ -193,7 +193,7 @@ test('选中之后离开的，文件里逐件说明编号和原因，不说成�
   expect(sheets['未导出']).toEqual([
     ['序号', '联调编号', '原因'],
     [1, gone.caseNo, '本机构不予受理，已退回法院'],
-    [2, moved.caseNo, '现在的状态是“调解中”，不符合导出的条件'],
+    [2, moved.caseNo, '当前状态为“调解中”，不符合导出条件'],
     [3, '编号不详', '没有找到，或者已不在本机构'],
   ])
   expect(everything).not.toContain(theirs.caseNo)

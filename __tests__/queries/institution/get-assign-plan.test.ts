@@ -73,7 +73,7 @@ test('不在待分配的案件说明现在该办什么，其余照常', async ()
   expect(view.cases.map(({ caseId }) => caseId)).toEqual([waiting])
   expect(new Map(view.cannot.map(({ caseNo, why }) => [caseNo, why]))).toEqual(
     new Map([
-      [early.caseNo, '该案件尚未受理，受理之后才能分配调解员。'],
+      [early.caseNo, '案件尚未受理，受理后方可分配调解员。'],
       [review.caseNo, '调解员披露了可能影响公正调解的情形，请先处理披露。'],
       [closed.caseNo, expect.stringContaining('当前状态为“已结案”')],
     ]),

@@ -106,7 +106,7 @@ test('约好以后某天回电的，那一天之前不列；过了约定时间�
   expect((await today()).later).toMatchObject([
     {
       reason: 'callback',
-      callback: { words: expect.stringContaining('未记时间'), chip: '约好回电', isLate: false },
+      callback: { words: expect.stringContaining('未记时间'), chip: '约定回电', isLate: false },
     },
   ])
 })

@@ -86,7 +86,7 @@ test('联系记录最近的在前，进度里不重复列出', async () => {
   const { contacts, timeline } = await open('mediatorA', inserted.id)
   expect(contacts.map(({ result, note }) => [result, note])).toEqual([
     ['无人接听', null],
-    ['已接通，已沟通', '愿意调解'],
+    ['已联系上', '愿意调解'],
   ])
   expect(timeline.map(({ kind }) => kind)).not.toContain('contact.recorded')
 })

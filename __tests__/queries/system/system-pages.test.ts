@@ -75,7 +75,7 @@ describe('运行状态', () => {
     await anchorChains(new Date(Date.now() - 4 * 3_600_000))
     expect(await check('anchors')).toMatchObject({
       isOk: false,
-      words: expect.stringContaining('自动封存已经中断'),
+      words: expect.stringContaining('自动封存已中断'),
     })
   })
 

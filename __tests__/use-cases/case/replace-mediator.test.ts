@@ -114,7 +114,7 @@ test.each([
   expect(view.isReassignment).toBe(true)
   expect(view.former).toMatchObject([{ mediator: '谢岚', because: 'replaced_by_institution' }])
   const ranked = view.ranked.find(({ mediatorId }) => mediatorId === mediatorA.id)
-  expect(ranked?.reasons.includes('曾被机构更换出本案，排在其他人之后') ?? false).toBe(mayReturn)
+  expect(ranked?.reasons.includes('曾在本案中被更换，排在其他人之后') ?? false).toBe(mayReturn)
   const code = await refusalOf(
     reassignMediator(adminA, {
       caseId: id,

@@ -42,7 +42,7 @@ export const ACCOUNT = {
   phone: '手机号',
   organisation: '单位',
   noOrganisation: '无',
-  phoneNote: '手机号就是登录账号。如需更换，请联系管理员。',
+  phoneNote: '手机号即登录账号。如需更换，请联系管理员。',
   devices: '登录设备',
   devicesNote: (idleMinutes: number) =>
     `本机连续 ${spanInWords(idleMinutes)}没有操作，或登录满 ${ABSOLUTE_HOURS} 小时，须重新登录。`,
@@ -81,8 +81,8 @@ export function idleNotes(
 export const PASSWORD = {
   title: '修改密码',
   firstTitle: '请先设置新密码',
-  firstWhy: '您正在使用管理员发放的初始密码。设置自己的密码后，即可开始使用。',
-  firstOnce: '初始密码只能登录一次。如果现在离开，须向管理员重新领取。',
+  firstWhy: '您使用的是管理员发放的初始密码，设置新密码后方可使用。',
+  firstOnce: '初始密码只能登录一次；未设置新密码即离开的，须向管理员重新领取。',
   current: '当前密码',
   chosen: '新密码',
   repeated: '再次输入新密码',
@@ -99,6 +99,6 @@ export const PASSWORD = {
 /** The page that is not there. */
 export const NOT_FOUND_PAGE = {
   title: '没有找到这一页',
-  text: '地址可能有误，内容可能已经移走，或者您无权查看。',
+  text: '地址有误、内容已移除，或者您无权查看。',
   toStart: '回到首页',
 } as const

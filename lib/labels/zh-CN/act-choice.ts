@@ -64,7 +64,7 @@ export const contactChannel = {
 } as const satisfies Record<ContactChannel, string>
 
 export const contactResult = {
-  reached: '已接通，已沟通',
+  reached: '已联系上',
   no_answer: '无人接听',
   wrong_number: '号码有误',
   call_back_later: '约定再联系',

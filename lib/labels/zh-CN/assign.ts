@@ -11,14 +11,14 @@ export const ASSIGN = {
   recommended: '推荐',
   score: (points: number) => `${points} 分`,
   made: (points: string) => `评分：${points}`,
-  excluded: (count: number) => `${count} 人不能分配`,
+  excluded: (count: number) => `${count} 人不可分配`,
   excludedHelp: '查看原因',
   note: ACT_TERM.choice,
   noteHelp: (name: string, rank: number) =>
     `${name}匹配度列第 ${rank} 位，请说明选择理由（将记入办理过程）。`,
   handover: ACT_TERM.handover,
-  handoverHelp: '已做的工作、约定的时间、需要接手人注意的事，至少 5 个字；接手的调解员会看到。',
-  handoverPrefilled: '已填入原调解员提前终结时的说明，请核对、修改和补充；接手的调解员会看到。',
+  handoverHelp: '写明已做的工作、约定的时间和注意事项，至少 5 个字；接手的调解员可以看到。',
+  handoverPrefilled: '已填入原调解员提前终结时的说明，请核对、补充；接手的调解员可以看到。',
   submit: (name: string) => `分配给${name}`,
   submitNone: '请先选择调解员',
   confirmed: (name: string) =>
@@ -29,20 +29,20 @@ export const ASSIGN = {
   notNow: '暂不能分配调解员',
   /** What to do, or to wait for, instead. */
   instead: {
-    pending_acceptance: '该案件尚未受理，受理之后才能分配调解员。',
+    pending_acceptance: '案件尚未受理，受理后方可分配调解员。',
     pending_assignment: null,
-    pending_mediator: '案件正在等待调解员接收。如需换人，请先在案件详情中更换调解员，再重新分配。',
+    pending_mediator: '案件等待调解员接收。如需更换，请先在案件详情中更换调解员，再重新分配。',
     disclosure_review: '调解员披露了可能影响公正调解的情形，请先处理披露。',
-    in_mediation: '案件正在调解。如需换人，请先在案件详情中更换调解员，再重新分配。',
+    in_mediation: '案件正在调解。如需更换，请先在案件详情中更换调解员，再重新分配。',
     closed: null,
     archived: null,
     returned: null,
   } as const satisfies Record<CaseStatus, string | null>,
-  noCandidateTitle: '目前没有可以分配的调解员',
+  noCandidateTitle: '没有可以分配的调解员',
   noCandidateText:
-    '本机构的调解员都有不能承办的情形，原因列在下面。可以等请假结束、承办中的案件结案，或在服务人员列表中启用调解员后，再回来分配。',
+    '本机构调解员均不能承办，原因见下。请在请假结束、案件结案或者启用调解员后再分配。',
   noMediatorTitle: '本机构暂无调解员',
-  noMediatorText: '请先由系统管理员为本机构开通调解员账号并经法院入册，再回来分配。',
+  noMediatorText: '请先在服务人员列表中添加调解员，经法院入册后再分配。',
   toPeople: '查看服务人员列表',
 } as const
 
@@ -56,8 +56,7 @@ export const FORMER = {
     case_closed: '结案',
   } as const satisfies Record<AssignmentEnd, string>,
   reason: (reason: string) => `理由：${reason}`,
-  clockRuns:
-    '重新分配不重新起算调解期限，期限继续计算；本案结案后，原调解员已得的积分计入其总积分。',
+  clockRuns: '调解期限继续计算，不重新起算；本案结案后，原调解员已得的积分计入其总积分。',
 } as const
 
 /** Words of the summary beside a decision. */

@@ -14,8 +14,8 @@ export const AUDIT = {
   statUnits: { chains: '条', refused: '次', unmasked: '次', signInRefused: '次' },
   chainsNote: '每个案件、单位各一条',
   orMore: (count: string) => `${count} 以上`,
-  anchorOk: '每小时自动封存，改写整条链也会被发现',
-  anchorNever: '尚未封存，服务启动后会自动封存',
-  anchorStopped: '自动封存已经中断，请联系系统管理员',
+  anchorOk: '每小时自动封存',
+  anchorNever: '尚未封存，服务启动后自动封存',
+  anchorStopped: '自动封存已中断，请联系系统管理员',
   anchorNone: '尚无',
 } as const

@@ -51,10 +51,10 @@ export const ACCEPT_MANY = {
   title: (count: number) => `受理已选的 ${count} 件`,
   preview: (can: number, cannot: number) =>
     cannot === 0
-      ? `${can} 件都可以受理，受理后分别开始计算调解期限。`
+      ? `${can} 件均可受理，调解期限自受理之日起算。`
       : `${can} 件可以受理，${cannot} 件不能受理。`,
   can: '可以受理',
-  cannot: '不能受理，不会改动',
+  cannot: '不能受理',
   due: (days: number, period: string) => `${days} 日，${period}`,
   notPending: (status: CaseStatus) => `当前为“${caseStatus[status]}”，不是待受理。`,
   confirm: (count: number) => `确认受理 ${count} 件`,
@@ -80,7 +80,7 @@ export const ASSIGN_MANY = {
   unserved: (count: number, of: number) =>
     count === of ? `这 ${count} 件都没有可以承办的调解员` : `其中 ${count} 件没有可以承办的调解员`,
   unservedHelp:
-    '不能承办的原因写在名单里和各件下面。承办已满的，可以提高承办上限，启用或者添加调解员，也可以等有案件结案后再分配。',
+    '不能承办的原因见名单和各件。承办已满的，可以提高承办上限、启用或者添加调解员，或者待案件结案后分配。',
   oneByOne: '逐件分配',
   reassignment: (name: string) => `重新分配，原 ${name}`,
   made: (points: string) => `评分：${points}`,
@@ -97,24 +97,23 @@ export const ASSIGN_MANY = {
     `${open + added} 件（新增 ${added}），上限 ${cap}`,
   overCap: '超过上限',
   note: ACT_TERM.choice,
-  noteHelp: (count: number) =>
-    `有 ${count} 件没有选推荐的第一位。请写明理由，会记入这些案件的办理过程。`,
-  noteMissing: '请写明没有选推荐第一位的理由。',
+  noteHelp: (count: number) => `有 ${count} 件选择非首位的，请说明选择理由（将记入办理过程）。`,
+  noteMissing: '选择非首位的，请说明选择理由。',
   handover: ACT_TERM.handover,
   handoverHelp: (count: number) =>
-    `有 ${count} 件重新分配的没有单独的交接说明，用这里的。请写明已做的工作和需要注意的事，至少 5 个字；接手的调解员会看到。`,
-  handoverMissing: '重新分配须写明交接说明，至少 5 个字。',
+    `用于没有单独交接说明的 ${count} 件重新分配案件。写明已做的工作和注意事项，至少 5 个字；接手的调解员可以看到。`,
+  handoverMissing: '请填写交接说明，至少 5 个字。',
   handoverOf: (caseNo: string) => `${caseNo} 的交接说明`,
   handoverOwn: (former: string) =>
-    `已填入${former}提前终结时的说明，请核对、修改和补充；接手的调解员会看到。`,
-  handoverTooShort: '交接说明至少 5 个字；清空的，用下面统一的交接说明。',
+    `已填入${former}提前终结时的说明，请核对、补充；接手的调解员可以看到。`,
+  handoverTooShort: '交接说明至少 5 个字；留空的，采用下面统一的交接说明。',
   confirm: (count: number) => `确认分配 ${count} 件`,
   again: (count: number) => `再次分配其余 ${count} 件`,
   none: '请至少选择一件',
-  waits: '分配后等待调解员接收；十分钟内可以撤销。',
-  waived: '本机构已设定无须调解员确认，分配后即开始调解；十分钟内可以撤销。',
+  waits: '分配后等待调解员接收；10 分钟内可撤销。',
+  waived: '本机构已设定无须调解员确认，分配后即开始调解；10 分钟内可撤销。',
   back: '返回列表',
   emptyTitle: '没有可以分配的案件',
-  emptyText: '所选的案件都不在待分配状态。请回到列表，在“待分配”中重新选择。',
+  emptyText: '所选案件均不是待分配状态，请返回列表重新选择。',
   done: (mediator: string) => `已分配给${mediator}`,
 } as const

@@ -11,14 +11,14 @@ import { dayInWords } from './moment'
 /** Words of 载入放假安排: form, preview, and what is wrong with a notice. */
 export const NOTICE = {
   title: '载入放假安排',
-  subtitle: '按国务院办公厅通知录入，先预览，核对无误后再载入。',
-  form: '抄录通知',
+  subtitle: '按国务院办公厅通知录入，预览核对后载入。',
+  form: '录入通知',
   year: '年度',
   holidays: '放假日期',
   holidaysHelp:
-    '一行一天，或者一行一段，例如 2027-01-01..2027-01-03。也可以写 1月1日至1月3日，或者照抄通知的句子“1月1日（周五）至3日（周日）放假，共3天”。周末可写可不写。',
+    '每行一天或者一段，例如 2027-01-01..2027-01-03、1月1日至1月3日，或者粘贴通知原文“1月1日（周五）至3日（周日）放假，共3天”。周末可以不写。',
   makeUpWorkdays: '调休上班日',
-  makeUpHelp: '因调休而上班的周六、周日。没有的留空。',
+  makeUpHelp: '因调休上班的周六、周日，没有的留空。',
   source: '依据',
   sourceHelp:
     '通知的名称和文号，例如：国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕…号）。',
@@ -30,7 +30,7 @@ export const NOTICE = {
   worked: '调休上班',
   none: '无',
   confirm: '载入',
-  edit: '载入的是这份预览，修改后请重新预览。载入即刻生效，并记入操作记录。',
+  edit: '修改后请重新预览。载入即刻生效，并记入操作记录。',
   fresh: (year: number) =>
     `${year} 年此前没有安排，载入后按此计算该年度的期限，暂定的届满日随之重新计算。`,
   replacesPackaged: (year: number) =>
@@ -46,12 +46,11 @@ export const NOTICE = {
     dragon_boat: '端午节',
     mid_autumn: '中秋节',
   } as const satisfies Record<MovingFestival, string>,
-  noFestival: (festivals: string) =>
-    `没有${festivals}的放假日。通知逐年安排这些节日，请核对是否漏抄。`,
+  noFestival: (festivals: string) => `没有${festivals}的放假日，请核对是否遗漏。`,
   check: '核对',
   isComplete: '已与通知原文核对，确无遗漏',
-  notComplete: '通知看来没有抄全，没有载入。核对原文后确无遗漏的，加 --complete 再次运行。',
-  forgotten: (days: string) => `${days}没有列为放假日。历年的通知都放假，请核对是否漏抄。`,
+  notComplete: '通知可能有遗漏，没有载入。与原文核对后确无遗漏的，加 --complete 再次运行。',
+  forgotten: (days: string) => `${days}没有列为放假日，请核对是否遗漏。`,
   touched: (count: number, isAtLeast: boolean) =>
     `载入后，${isAtLeast ? '至少 ' : ''}${count} 件办理中案件的期限改变：`,
   touchedMore: (count: number) => `其余 ${count} 件不在此列出，载入后记入各案的调解进度。`,
@@ -69,7 +68,7 @@ const MISTAKES = {
   WORKED_NOT_OFF: (texts) => `${texts}是上班的日子，请从“放假日期”移到“调休上班日”。`,
   OFF_NOT_WORKED: (texts) => `${texts}是放假的日子，请从“调休上班日”移到“放假日期”。`,
   RANGE_REVERSED: (texts) => `${texts}的起止日期前后颠倒。`,
-  RANGE_TOO_LONG: (texts) => `${texts}超过 16 天，不像一次假期，请核对。`,
+  RANGE_TOO_LONG: (texts) => `${texts}超过 16 天，请核对。`,
   NOT_OF_THE_YEAR: (texts) => `${texts}不在这一年度之内。`,
   NOT_A_WEEKEND: (texts) => `${texts}不是周六或周日，不能作为调休上班日。`,
   OFF_AND_WORKED: (texts) => `${texts}同时列为放假日和调休上班日，请核对。`,

@@ -100,8 +100,7 @@ export const CASE_FILE = {
     dossier: '查看电子卷宗',
   },
   notFoundTitle: '没有找到这个案件',
-  notFoundText:
-    '案件不存在、已经退回法院，或者您的账号无权查看。已退回的案件在“不受理记录”中留有记录。',
+  notFoundText: '案件不存在、已退回法院，或者您无权查看。已退回的案件见“不受理记录”。',
 } as const
 
 /** Words of 查看完整号码. */
@@ -109,7 +108,7 @@ export const UNMASK = {
   open: '查看完整号码',
   openOf: (what: string, of: string) => `查看完整号码：${of}的${what}`,
   title: (what: string, of: string) => `${of}的${what}`,
-  happens: '查看会留下记录：查看人、时间和理由。请只在办理本案需要时查看。',
+  happens: '请仅因办理本案需要查看；查看人、时间和理由将记入操作记录。',
   reason: ACT_TERM.reason,
   /** One press each; recorded in these words. */
   reasons: ['联系当事人', '核对身份', '送达'],

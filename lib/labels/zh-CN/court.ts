@@ -53,12 +53,12 @@ export const COURT = {
     empty: {
       returned: {
         title: '没有退回的案件',
-        text: '调解机构不予受理的案件会退回本院，列在这里，并写明理由。',
+        text: '调解机构不予受理、退回本院的案件列在这里。',
       },
-      open: { title: '没有办理中的案件', text: '本院引调后尚未结案的案件会列在这里。' },
-      closed: { title: '没有已结案的案件', text: '调解机构结案后，案件会列在这里。' },
-      all: { title: '本院暂无引调案件', text: '本院的系统引调的案件都会列在这里。' },
-      noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或者重置条件后再找。' },
+      open: { title: '没有办理中的案件', text: '本院引调、尚未结案的案件列在这里。' },
+      closed: { title: '没有已结案的案件', text: '调解机构办结的案件列在这里。' },
+      all: { title: '本院暂无引调案件', text: '本院引调的案件列在这里。' },
+      noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或重置后重试。' },
     },
   },
   returned: {
@@ -74,7 +74,7 @@ export const COURT = {
   file: { standing: '办理情况', readOnly: '本页只供查看，每次查看都会留下记录。' },
   notFound: {
     title: '没有找到这个页面',
-    text: '内容不存在，或者您的账号无权查看。请从列表重新进入。',
+    text: '内容不存在，或者您无权查看。请从列表重新进入。',
     toList: '回到引调案件列表',
   },
 } as const

@@ -32,7 +32,7 @@ const PAUSE_BASES = {
 /** The articles in brackets, as they were in force when the clock began. */
 function cite(bases: readonly LegalBasis[], on: LocalDate): string {
   const articles = bases.flatMap((basis) => basisInWords(basis, on)?.article ?? [])
-  return articles.length > 0 ? `（${articles.join('、')}）` : '（当时没有规定，按本平台的做法）'
+  return articles.length > 0 ? `（${articles.join('、')}）` : '（当时尚无规定，按本平台规则）'
 }
 
 /** The mark of a due day in a year whose calendar is not published yet, for chips and columns. */

@@ -6,7 +6,7 @@ import { disputeType } from './case'
 /** Words of 不受理记录. */
 export const DECLINES = {
   title: '不受理记录',
-  subtitle: '本机构不予受理、已退回法院的案件。案件已不属于本机构，这里不再显示当事人信息。',
+  subtitle: '本机构不予受理、已退回法院的案件，不显示当事人信息。',
   unit: '件',
   columns: {
     index: '序号',
@@ -32,10 +32,10 @@ export const DECLINES = {
     reset: '重置',
   },
   emptyTitle: '没有不受理记录',
-  emptyText: '在“待受理”中办理“不受理”后，会在这里留下记录。',
-  toList: '去案件分配列表',
+  emptyText: '办理“不受理”的案件列在这里。',
+  toList: '查看案件分配列表',
   noMatch: '没有符合条件的不受理记录',
-  noMatchText: '请调整查询条件，或重置后重试。案件已退回法院，这里不按当事人查找。',
+  noMatchText: '请调整查询条件，或重置后重试。不受理记录不能按当事人查找。',
   stale: '列表已有变化，本页没有内容。',
   first: '回到第一页',
 } as const

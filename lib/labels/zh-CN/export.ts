@@ -41,7 +41,7 @@ export const EXPORT_LINK = {
   done: (fileName: string) => `已导出“${fileName}”，请在浏览器下载列表中查看。`,
   doneWithout: (fileName: string, skipped: string) =>
     `已导出“${fileName}”。选中的有 ${skipped} 项没有导出，原因见文件中的“未导出”。`,
-  failed: '没有导出成功，请检查网络后重试。',
+  failed: '导出失败，请检查网络后重试。',
 } as const
 
 /** Words of the last sheets of every exported file. */
@@ -75,7 +75,7 @@ export const EXPORT = {
     reason: '原因',
     unknown: '编号不详',
     declined: '本机构不予受理，已退回法院',
-    otherwise: (status: string) => `现在的状态是“${status}”，不符合导出的条件`,
+    otherwise: (status: string) => `当前状态为“${status}”，不符合导出条件`,
     gone: '没有找到，或者已不在本机构',
   },
   definition: (term: string, text: string) => `${term}：${text}`,

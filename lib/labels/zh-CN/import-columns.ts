@@ -98,7 +98,7 @@ export const MEDIATOR_COLUMN_WORDS = {
   name: { header: '姓名', about: '必填，与证件一致。' },
   phone: {
     header: '手机号',
-    about: '必填，中国大陆手机号，就是登录账号；一个手机号只能有一个账号。',
+    about: '必填，中国大陆手机号，即登录账号；一个手机号只能有一个账号。',
   },
   identityNumber: {
     header: '身份证号码',

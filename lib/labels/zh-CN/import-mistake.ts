@@ -22,12 +22,10 @@ const FAULTS = {
     '这个文件过于复杂，在限定的时间内没有读完。请把数据复制到新下载的模板中重新上传。',
   SHEET_TOO_MANY_MISTAKES: () =>
     '文件中的错误超过 200,000 处。请核对是否用错了模板，或者分成几个文件后重新上传。',
-  SHEET_HIDDEN: ({ detail }) =>
-    `工作表“${detail}”被隐藏。为了所见即所得，请取消隐藏或者删除后重新上传。`,
+  SHEET_HIDDEN: ({ detail }) => `工作表“${detail}”被隐藏。请取消隐藏或者删除后重新上传。`,
   SHEET_HIDDEN_ROW: ({ cell }) =>
-    `第 ${cell} 行被隐藏或者被筛选掉了。为了所见即所得，请取消隐藏和筛选，或者删除这一行后重新上传。`,
-  SHEET_HIDDEN_COLUMN: ({ cell }) =>
-    `${cell} 列被隐藏。为了所见即所得，请取消隐藏或者删除这一列后重新上传。`,
+    `第 ${cell} 行被隐藏或者筛选。请取消隐藏和筛选，或者删除这一行后重新上传。`,
+  SHEET_HIDDEN_COLUMN: ({ cell }) => `${cell} 列被隐藏。请取消隐藏或者删除这一列后重新上传。`,
   SHEET_MISSING: ({ detail }) =>
     `没有找到名为“${detail}”的工作表。请使用下载的模板，不要修改工作表的名称。`,
   SHEET_TOO_MANY_ROWS: () => '超过 20,000 行。请分成几个文件，每个文件不超过 20,000 行。',
@@ -71,8 +69,7 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
     `“${fact ?? ''}”不是平台的纠纷类型，请按填写说明核对；几项之间用分号隔开。`,
   COURT_UNKNOWN: (fact) => `“${fact ?? ''}”不是邀请本机构的法院，请核对名称。`,
   MEDIATOR_UNKNOWN: () => '本机构没有这名调解员，请核对姓名或者先添加调解员。',
-  MEDIATOR_AMBIGUOUS: () =>
-    '本机构有不止一名同名的调解员，无法判断是哪一位。请先不填，导入后再分配。',
+  MEDIATOR_AMBIGUOUS: () => '本机构有同名的调解员，无法判断是哪一位。请留空，导入后再分配。',
   REQUIRED_OF_CLOSED: () => '已结案的案件须填写此项。',
   ACCEPTED_BEFORE_REFERRED: () => '早于引调时间，请核对。',
   CLOSED_BEFORE_ACCEPTED: () => '早于受理时间，请核对。',
@@ -86,10 +83,10 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   NUMBER_SAME_AS_ROW: (fact) => `编号与第 ${fact ?? ''} 行相同，请核对。`,
   NUMBER_TAKEN: (fact) => `编号 ${fact ?? ''} 已有案件。`,
   IMPORTED_BEFORE: () => '内容相同的一行此前已经导入。',
-  ACCOUNT_THERE: () => '本机构已有这个手机号的调解员。',
-  PHONE_TAKEN: () => '这个手机号已经是另一账号，请核对。',
+  ACCOUNT_THERE: () => '本机构已有该手机号的调解员。',
+  PHONE_TAKEN: () => '该手机号已有账号，请核对。',
   CONTENT_UNREADABLE: () => '这一行的内容无法读取，没有导入。请重新上传表格，并告知系统管理员。',
-  CHANGED_MEANWHILE: () => '检查之后情况有变化，这一行没有导入。请修改后重新上传。',
+  CHANGED_MEANWHILE: () => '检查后情况有变化，这一行没有导入。请修改后重新上传。',
 }
 
 /** “D5 申请人证件号码：……”; `header` is null where the mistake concerns the line. */

@@ -29,7 +29,7 @@ const number = (value: number) => value.toLocaleString('zh-CN')
 
 export const IMPORTS = {
   title: '案件补录',
-  subtitle: '从 Excel 表格导入已有的案件和调解员。先检查，确认之后才导入；重复内容自动跳过。',
+  subtitle: '从 Excel 表格导入已有的案件和调解员，检查、确认后导入；重复内容自动跳过。',
   unit: '次',
   upload: '上传表格',
   kind: '导入内容',
@@ -38,7 +38,7 @@ export const IMPORTS = {
   fileHelp: '.xlsx 格式，不超过 10 MB、20,000 行。',
   noFile: '请先选择文件。',
   tooLarge: '文件超过 10 MB。请删去图片和多余的内容，或者分成几个文件后重新上传。',
-  templates: '还没有表格？先下载模板：',
+  templates: '下载模板：',
   template: { cases: '案件补录模板', mediators: '调解员导入模板' } as const satisfies Record<
     ImportKind,
     string
@@ -72,7 +72,7 @@ export const IMPORTS = {
   noMatch: '没有符合条件的导入记录',
   noMatchText: '请调整查询条件，或重置后重试。',
   emptyTitle: '暂无导入记录',
-  emptyText: '下载模板，填写之后在上面上传。',
+  emptyText: '下载模板，填写后上传。',
   nothingReady: '无可导入',
   stale: '列表已有变化，本页没有内容。',
   first: '回到第一页',
@@ -97,16 +97,16 @@ export const IMPORT_PAGE = {
   pausing: '正在暂停…',
   progress: (done: number, of: number) => `已处理 ${number(done)} 行，共 ${number(of)} 行`,
   progressLabel: (percent: number) => `导入进度 ${percent}%`,
-  running: '正在导入。请保持此页面打开；关闭页面后，已导入的不受影响，可以回到这里继续。',
+  running: '正在导入，请勿关闭本页。中途关闭的，已导入的不受影响，可以回到本页继续。',
   ask: {
-    cases: '确认后，可导入的行会成为本机构的案件。不能导入的行不受影响，修改后可以重新上传。',
-    mediators: '确认后，可导入的行会成为本机构的调解员账号。',
+    cases: '确认后，可导入的行成为本机构的案件；不能导入的行，修改后可以重新上传。',
+    mediators: '确认后，可导入的行成为本机构的调解员账号。',
   } as const satisfies Record<ImportKind, string>,
-  allRepeated: (rows: number) => `这 ${number(rows)} 行此前都已导入，不会再导入一次。`,
+  allRepeated: (rows: number) => `这 ${number(rows)} 行此前均已导入，不再重复导入。`,
   nothing: '没有可以导入的行。请按下面的说明修改表格，然后重新上传。',
   done: (made: number, failed: number) =>
     `导入完成：已导入 ${number(made)} 行${failed > 0 ? `，未能导入 ${number(failed)} 行` : ''}。`,
-  batchDone: (remaining: number) => `还剩 ${number(remaining)} 行。`,
+  batchDone: (remaining: number) => `剩余 ${number(remaining)} 行。`,
   paused: '已暂停，可以随时继续。',
   broken: '没有收到答复，导入已停止。已导入的不受影响，请检查网络后继续。',
   result: '下载结果文件',
@@ -114,7 +114,7 @@ export const IMPORT_PAGE = {
   toUnassigned: '分配导入的案件',
   toPeople: '到服务人员列表',
   passwords:
-    '为了安全，导入不产生密码：请为新账号生成初始密码，打印交接单，当面交给本人。初始密码只显示一次，24 小时内有效，首次登录必须修改。',
+    '请为新账号生成初始密码，打印交接单，当面交给本人。初始密码只显示一次，24 小时内有效，首次登录须修改。',
   empty: '没有符合条件的行。',
   made: (label: string) => `已导入：${label}`,
   separator: '；',
@@ -130,7 +130,7 @@ const UPLOAD_FIELDS: Readonly<Record<string, string>> = {
  * What an upload is answered with where neither the file nor a rule is at fault, and what of it is.
  */
 export const UPLOAD_ANSWER = {
-  busy: '现在有较多文件正在等待检查，这个文件没有接收。请过一分钟后重新上传。',
+  busy: '等待检查的文件较多，本文件没有接收。请一分钟后重新上传。',
   field: (path: string, sentence: string) =>
     `${UPLOAD_FIELDS[path.split('.')[0] ?? ''] ?? '文件内容'}：${sentence}`,
 } as const

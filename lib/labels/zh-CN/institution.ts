@@ -86,7 +86,7 @@ export const DECLINE = {
     `案件将退回${court}，从本机构的案件列表中移出；本机构保留一条不受理记录。此操作不能撤销。`,
   reason: ACT_TERM.reason,
   text: ACT_TERM.text,
-  textHelp: '应当写明理由（在线调解规则第12条），至少 5 个字，会随案件退回法院。',
+  textHelp: '应当写明理由（在线调解规则第12条），至少 5 个字，随案件退回法院。',
   confirm: '确认不受理',
   done: (caseNo: string, court: string) => `${caseNo} 已作不受理处理，案件已退回${court}。`,
 } as const
@@ -95,16 +95,16 @@ export const DECLINE = {
 export const EMPTY_LIST = {
   accept: {
     title: '没有待受理的案件',
-    text: '法院新引调的案件会出现在这里，请在收到之日起三个工作日内受理或不受理。',
+    text: '法院新引调的案件列在这里，请在收到后三个工作日内决定受理或者不受理。',
   },
   assign: {
     title: '没有待分配的案件',
-    text: '新受理的案件、调解员提前终结或者被更换后须重新分配的案件，以及披露待决定的案件，会在这里等待处理。',
+    text: '新受理、须重新分配和披露待决定的案件列在这里。',
   },
-  all: { title: '本机构暂无案件', text: '法院引调到本机构的案件都会列在这里。' },
-  noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或者重置条件后再找。' },
-  toAccept: (count: number) => `去受理 ${count} 件`,
-  toAssign: (count: number) => `去分配 ${count} 件`,
+  all: { title: '本机构暂无案件', text: '法院引调到本机构的案件列在这里。' },
+  noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或重置后重试。' },
+  toAccept: (count: number) => `查看待受理 ${count} 件`,
+  toAssign: (count: number) => `查看待分配 ${count} 件`,
 } as const
 
 /** Messages above the list about what was just done on another page. */
@@ -119,7 +119,7 @@ export const DONE = {
 /** Words of the surface's own troubles. */
 export const INSTITUTION_TROUBLE = {
   notFoundTitle: '没有找到这个页面',
-  notFoundText: '内容不存在、已经转出本机构，或者您的账号无权查看。请从列表重新进入。',
+  notFoundText: '内容不存在、已转出本机构，或者您无权查看。请从列表重新进入。',
   toList: '回到案件分配列表',
   toStart: '回到首页',
 } as const

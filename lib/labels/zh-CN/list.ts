@@ -16,7 +16,7 @@ export const LIST_VIEW = {
   density: '行高',
   densities: { normal: '标准', compact: '紧凑' } as const satisfies Record<ListDensity, string>,
   save: '保存',
-  saved: '已按您的习惯保存，下次打开仍是这样。',
+  saved: '已保存。',
   pageSize: '每页',
   rows: (size: number) => `每页 ${size}`,
   printedBy: (name: string, at: string) => `${name} 于 ${at} 打印`,
@@ -26,7 +26,7 @@ export const LIST_VIEW = {
 /** What every list says of its keys. */
 export const LIST_KEYS = {
   title: '键盘操作',
-  note: '输入法选字时，以及在输入框里打字时，这些键不起作用。',
+  note: '输入文字时，这些键不起作用。',
   open: '键盘操作',
   hint: [
     ['/', '搜索'],

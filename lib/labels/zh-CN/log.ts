@@ -67,14 +67,14 @@ export const LOG = {
   emptyTitle: '没有符合条件的记录',
   emptyText: '请调整查询条件，或重置后重试。',
   nothingInGroup: '暂无此类记录',
-  nothingInGroupText: '发生之后会列在这里，时间最近的在最前面。',
+  nothingInGroupText: '此类记录列在这里，最近的在前。',
   wholeLog: '查看全部记录',
   unknownCase: (caseNo: string) => `没有联调编号为“${caseNo}”的案件`,
   unknownCaseText: '请核对编号，例如：(2026) 多元化解1182号。',
-  manyCases: (caseNo: string) => `含有“${caseNo}”的案件太多`,
-  manyCasesText: '请再多写几位编号，或者写完整，例如：(2026) 多元化解1182号。',
+  manyCases: (caseNo: string) => `含有“${caseNo}”的案件过多`,
+  manyCasesText: '请补充编号，或者填写完整编号，例如：(2026) 多元化解1182号。',
   nothingYet: '暂无记录',
-  nothingYetText: '第一次登录或办理之后，这里就会有记录。',
+  nothingYetText: '登录和办理的记录列在这里。',
 } as const
 
 /** 操作日志 of an institution. */
@@ -86,7 +86,7 @@ export const OPERATIONS = {
 /** 登录日志 of an institution. */
 export const SIGN_INS = {
   title: EXPORTS.sign_ins,
-  subtitle: '本机构人员的登录、退出和密码修改，以及没有成功的登录。',
+  subtitle: '本机构人员的登录、退出和密码修改，以及登录失败。',
 } as const
 
 type LogQuery = {

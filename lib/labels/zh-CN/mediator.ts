@@ -46,8 +46,8 @@ export const MEDIATOR = {
   today: {
     title: '今日待办',
     date: (day: string, weekday: Weekday) => `${day} ${WEEKDAYS[weekday]}`,
-    first: '先办这些',
-    later: '今天还有',
+    first: '优先办理',
+    later: '其他待办',
     /**
      * The short form of a card; the case page has the whole sentence with its article
      * (progress.ts).
@@ -74,13 +74,12 @@ export const MEDIATOR = {
     chips: {
       urged: '催办',
       take: '待接收',
-      callback: '约好回电',
+      callback: '约定回电',
       notice: '尚未通知',
       quiet: '多日未联系',
     },
     empty: '今日无待办',
-    emptyHelp:
-      '新分配给您的案件、机构催办的案件、快到期限的案件、约好回电的当事人，都会出现在这里。',
+    emptyHelp: '新分配、机构催办、临近期限的案件和约定回电列在这里。',
     quiet: (count: number) => `另有 ${count} 件承办中的案件，今日无待办`,
     awaiting: (count: number) => `${count} 件已披露，等待机构决定`,
     all: '查看我的案件',
@@ -99,20 +98,20 @@ export const MEDIATOR = {
     open: '承办中',
     settled: '已结案',
     former: '曾办',
-    search: '按案号或者当事人姓名查找',
+    search: '按案号或当事人姓名查找',
     searchButton: '查找',
     clear: '清除',
     unit: '件',
     firstPage: '回到第一页',
     closedOn: (day: string) => `${day} 结案`,
     emptyOpen: '没有承办中的案件',
-    emptyOpenHelp: '机构把案件分配给您后，会出现在这里和今日待办里。',
+    emptyOpenHelp: '机构分配给您的案件列在这里。',
     emptySettled: '暂无已结案案件',
-    emptySettledHelp: '您结案的案件会留在这里，随时可以查看。',
+    emptySettledHelp: '您办结的案件列在这里。',
     emptyFormer: '没有曾经办理的案件',
     emptyFormerHelp: '提前终结或者更换调解员的案件，您的已办事项列在这里。',
     emptySearch: (text: string) => `没有找到与“${text}”有关的案件`,
-    emptySearchHelp: '请核对案号或者姓名，也可以在其他分类里查找。',
+    emptySearchHelp: '请核对案号或姓名，或在其他分类中查找。',
   },
   history: {
     note: '案件已转由他人办理，仅保留您的已办事项。',
@@ -173,7 +172,7 @@ export const MEDIATOR = {
     last: (moment: string, name: string, result: string) => `${moment} ${name}：${result}`,
   },
   notFound: '没有找到这个案件',
-  notFoundHelp: '它可能已经转给其他调解员，也可能地址有误。您可以从我的案件重新进入。',
+  notFoundHelp: '案件已转给其他调解员，或者地址有误。请从“我的案件”重新进入。',
 } as const
 
 /** What is said on the page one lands on after an act, by the code in its address. */

@@ -4,22 +4,22 @@ import { ACT_TERM } from './act-term'
 /** Words of 添加调解员 and 修改资料. */
 export const PERSON_FORM = {
   addTitle: '添加调解员',
-  addSubtitle: '手机号就是登录账号。提交后系统生成一个初始密码，只显示这一次。',
+  addSubtitle: '手机号即登录账号。提交后生成初始密码，只显示一次。',
   editTitle: (name: string) => `修改${name}的资料`,
   account: '账号',
   roster: '名册与证书',
   work: '承办',
   about: '介绍',
   nameHelp: '与身份证件一致。',
-  phoneHelp: '11 位大陆手机号，就是登录账号，不能与其他账号重复。',
+  phoneHelp: '11 位大陆手机号，即登录账号，不能与其他账号重复。',
   newPhone: '新手机号',
   newPhoneHelp: (phone: string | null) =>
-    `${phone === null ? '现有号码无法读取，请联系系统管理员；也可以填写新手机号。' : `现在是 ${phone}，不更换请留空。`}更换后，该人员在所有设备上立即下线，用新手机号登录，密码不变。`,
+    `${phone === null ? '现有号码无法读取，请联系系统管理员；也可以填写新手机号。' : `当前为 ${phone}，不更换的留空。`}更换后，该人员在所有设备上立即下线，用新手机号登录，密码不变。`,
   identityHelp: '用于核对与当事人是否存在利害关系，加密保存。',
   newIdentityHelp: (masked: string | null, isUnreadable: boolean) => {
     if (isUnreadable) return '现有号码无法读取，请联系系统管理员；也可以重新填写。'
     return masked
-      ? `现在是 ${masked}，不更正请留空。`
+      ? `当前为 ${masked}，不更正的留空。`
       : '用于核对与当事人是否存在利害关系，加密保存。'
   },
   specialtiesHelp: '至少选一项，应当公布（在线调解规则第5条）；分配案件时优先推荐。',
@@ -44,15 +44,15 @@ export const PERSON_FORM = {
 export const ONCE = {
   created: (name: string) => `已添加调解员${name}`,
   reset: (name: string) => `已重置${name}的密码`,
-  once: '初始密码只显示这一次，离开本页后无法再看。请现在抄下、打印，或当面交给本人。',
-  leave: '初始密码离开本页后无法再看。还没有抄下或打印的，请先取消，办完再离开。确定离开吗？',
+  once: '初始密码只显示这一次，请立即记录、打印或者当面交给本人。',
+  leave: '离开本页后不再显示初始密码。尚未打印或记录的，请先取消。确定离开吗？',
   account: '登录账号（手机号）',
   password: '初始密码',
   validUntil: '有效期至',
   rules: [
     `初始密码 ${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次。`,
     '首次登录后须立即设置自己的密码。',
-    '请勿通过群聊转发；纸条用后请销毁。',
+    '请勿通过群聊转发；交接单用后请销毁。',
   ],
   copy: '复制初始密码',
   print: '打印交接单',
@@ -73,7 +73,7 @@ export const PERSON = {
   reset: '重置密码',
   resetTitle: (name: string) => `重置${name}的密码`,
   resetText: (name: string) =>
-    `系统会生成新的初始密码并只显示一次。${name}原来的密码立即失效，已登录的设备全部下线。`,
+    `重置后生成新的初始密码，只显示一次。${name}的原密码和已登录的设备立即失效。`,
   resetConfirm: '确认重置',
   awaitsFirst: '尚未首次登录。',
   created: (at: string) => `${at} 开通账号`,
@@ -135,7 +135,7 @@ export const LEAVE = {
   set: '登记请假',
   change: '改期',
   setTitle: (name: string) => `登记${name}请假`,
-  setText: '请假期间不再分配新案件；承办中的案件仍由其承办，需要时请另行重新分配。',
+  setText: '请假期间不分配新案件；承办中的案件仍由其承办，需要时请更换调解员。',
   from: '开始日期',
   to: '结束日期',
   toHelp: '含当日。',

@@ -14,8 +14,8 @@ export const PICKER = {
   nextYear: '下一年',
   year: (year: string) => `${year}年`,
   month: (month: number) => `${month}月`,
-  notADay: '请按 2026-12-28 的样子填写存在的日期。',
-  notAMonth: '请按 2026-12 的样子填写月份。',
+  notADay: '请填写真实存在的日期，格式如 2026-12-28。',
+  notAMonth: '请填写月份，格式如 2026-12。',
   notBefore: (first: string) => `不能早于 ${first}。`,
   notAfter: (last: string) => `不能晚于 ${last}。`,
 } as const

@@ -47,7 +47,7 @@ export function describeReason(reason: Reason): string {
     case 'withdrew_before':
       return '曾提前终结本案，排在其他人之后'
     case 'replaced_before':
-      return '曾被机构更换出本案，排在其他人之后'
+      return '曾在本案中被更换，排在其他人之后'
     case 'untrained':
       return describeTrainingGap(reason)
     case 'leave_ahead':
@@ -139,7 +139,7 @@ export const EXCLUSION_CHIPS = {
   conflict: '利益冲突',
   previously_disclosed: '已披露',
   replaced_before: '已更换',
-  withdrew_before: '曾退出',
+  withdrew_before: '提前终结',
   on_leave: '请假',
   caseload_full: '已满',
 } satisfies Record<Exclusion['code'], string>

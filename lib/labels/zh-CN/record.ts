@@ -4,8 +4,8 @@ import { ACT_TERM } from './act-term'
 export const RECORD_LIST = {
   subtitle: '本机构调解中和已结案的案件，点击联调编号查看调解进度。',
   /** Where a number of a report has led here. */
-  drilled: '统计数字对应的案件，包括各种状态。',
-  toWhole: '看全部调解记录',
+  drilled: '统计数字对应的案件，含各种状态。',
+  toWhole: '查看全部调解记录',
   unit: '件',
   tabs: { all: '全部', running: '调解中', closed: '已结案' },
   columns: {
@@ -31,9 +31,9 @@ export const RECORD_LIST = {
   },
   days: (days: number) => `${days} 天`,
   empty: {
-    all: { title: '暂无调解记录', text: '案件分配给调解员后，会出现在这里。' },
-    running: { title: '没有正在调解的案件', text: '分配给调解员、尚未结案的案件会列在这里。' },
-    closed: { title: '没有已结案的案件', text: '调解员结案后，案件会列在这里。' },
-    noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或者去掉一些条件后再找。' },
+    all: { title: '暂无调解记录', text: '已分配给调解员的案件列在这里。' },
+    running: { title: '没有正在调解的案件', text: '分配给调解员、尚未结案的案件列在这里。' },
+    closed: { title: '没有已结案的案件', text: '调解员办结的案件列在这里。' },
+    noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或调整查询条件后重试。' },
   },
 } as const

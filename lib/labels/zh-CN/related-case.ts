@@ -13,5 +13,5 @@ export const relatedReason = {
 /** What the hint means and what it does not do. */
 export const RELATED_CASES = {
   title: '可能相关的案件',
-  about: '九十日内当事人相同、诉讼请求相近的案件，仅供参考；系统不会自动合并案件。',
+  about: '九十日内当事人相同、诉讼请求相近的案件，仅供参考，不自动合并。',
 } as const

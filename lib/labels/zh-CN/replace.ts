@@ -5,7 +5,7 @@ import { ACT_TERM } from './act-term'
 export const REPLACE = {
   title: (caseNo: string) => `更换 ${caseNo} 的调解员`,
   happens: (mediator: string) =>
-    `案件从${mediator}处收回，回到“待分配”，由您重新分配。调解期限继续计算；${mediator}不能再查看本案；本案结案后，其已得的积分计入其总积分。更换后不能撤销。`,
+    `案件从${mediator}处收回，回到“待分配”，由您重新分配。调解期限继续计算；${mediator}不能再查看本案；本案结案后，其已得的积分计入其总积分。此操作不能撤销。`,
   reason: ACT_TERM.reason,
   /** What follows for the next assignment, and the article. */
   help: {

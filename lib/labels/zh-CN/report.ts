@@ -41,7 +41,7 @@ export const REPORT = {
     `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计；不受理发生在分配之前，不分调解员。`,
   ofMediatorAtCourt: (name: string) =>
     `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计，只计本院引调的；退回本院的案件没有调解员，不在内。`,
-  topOnly: (count: number) => `图中只画承办中最多的 ${count} 人，全部列在表格里。`,
+  topOnly: (count: number) => `图中为承办中最多的 ${count} 人，全部见表格。`,
   conditions: {
     period: (words: string) => `统计期间：${words}`,
     type: (words: string) => `纠纷类型：${words}`,
@@ -50,10 +50,10 @@ export const REPORT = {
   },
   empty: {
     title: '暂无可统计的案件',
-    text: '法院引调案件后，收案、结案、用时和结果会自动统计在这里，不需要填报。',
-    toCases: '去案件分配列表',
-    courtText: '本院的系统引调案件后，收案、结案、用时和结果会自动统计在这里。',
-    courtToCases: '去引调案件列表',
+    text: '法院引调案件后在此统计。',
+    toCases: '查看案件分配列表',
+    courtText: '本院引调案件后在此统计。',
+    courtToCases: '查看引调案件列表',
   },
   export: { figures: '主要指标', name: '指标', value: '数值', unit: '单位' },
 } as const
@@ -98,7 +98,7 @@ export const DEFINITIONS = {
   months:
     '每月的收案按引调时间、受理按受理时间、结案按结案时间计入当月；同一案件可以在不同月份收案和结案。',
   states:
-    '现在各状态的案件，不随期间变化，加起来就是符合筛选条件的全部案件；加了筛选条件时，已结案与已归档合为一行。',
+    '现在各状态的案件，不随期间变化，合计为符合筛选条件的全部案件；有筛选条件的，已结案与已归档合为一行。',
   types: '按纠纷类型分列期间内的收案和结案，成功率按结案计算。',
   days: `期间内结案的案件，${CLOSING_DAYS}；各档与时间分的分档一致。`,
   outcomes: '期间内结案的案件，按终结事由分列；占比为占期间内结案件数的比例。',

@@ -46,7 +46,7 @@ export const SCORE_TABLE = {
       result: '结果分合计',
       handedOver: '移交案件得分',
     },
-    empty: { title: '暂无可统计的案件', text: '调解员结案后，这里按已结案的案件计算积分。' },
+    empty: { title: '暂无可统计的案件', text: '积分按已结案的案件计算。' },
     noMatch: { title: '没有符合条件的案件', text: '请调整期间或其他条件后重试。' },
   },
   cases: {
@@ -64,7 +64,7 @@ export const SCORE_TABLE = {
       total: SCORE_TOTAL,
     },
     subtitle: '按引调时间排序；未结案案件各项记 0 分',
-    empty: { title: '暂无案件', text: '法院引调的案件会列在这里，结案后显示积分。' },
+    empty: { title: '暂无案件', text: '法院引调的案件列在这里，结案后显示积分。' },
     noMatch: { title: '没有符合条件的案件', text: '请调整期间或其他条件后重试。' },
   },
   one: {
@@ -86,7 +86,7 @@ export const SCORE_TABLE = {
     notClosed: '尚未结案',
     mediator: (name: string) => `承办调解员 ${name}`,
     noMediator: '没有承办调解员',
-    empty: { title: '本案暂无得分', text: '接收、联系、开调解会等工作会在发生时各自记分。' },
+    empty: { title: '本案暂无得分', text: '接收案件、联系当事人、组织调解会等按规则记分。' },
     toCase: '查看案件',
   },
   rule: (version: string) => `计分规则（${ruleVersionWords(version)}）`,

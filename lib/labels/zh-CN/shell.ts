@@ -30,9 +30,9 @@ export const FORM = {
   offline: '网络未连接，内容没有提交。填写的内容已保留，请在网络恢复后再次提交。',
   noAnswer:
     '没有收到服务器的答复，不能确定是否已办理。填写的内容已保留，请稍候再次提交；前一次已经办理成功的，不会重复办理。',
-  notLoaded: '未能读取，尚未办理任何事项。请检查网络后重试；仍不行的，请刷新页面。',
-  leaveUnsaved: '填写的内容还没有提交，离开后会丢失。确定离开吗？',
-  draftRestored: '已恢复上次没有提交的内容。',
+  notLoaded: '未能读取，尚未办理任何事项。请检查网络后重试；仍未成功的，请刷新页面。',
+  leaveUnsaved: '填写的内容尚未提交，离开后将丢失。确定离开吗？',
+  draftRestored: '已恢复上次未提交的内容。',
   draftDiscard: '放弃草稿',
   draftSaved: '草稿已保存在本机',
   counted: (used: number, max: number) => `${used} / ${max} 字`,
@@ -57,7 +57,7 @@ export const LIST = {
 /** Words of errors a reader cannot repair: what happened, and what to tell the operator. */
 export const TROUBLE = {
   title: '页面未能显示',
-  next: '您的数据没有丢失。请重试；仍不行的，请将下列编号告知管理员。',
+  next: '数据没有丢失。请重试；仍未成功的，请将下列编号告知管理员。',
   id: '编号',
   retry: '重试',
   copy: '复制',

@@ -4,11 +4,11 @@ import type { Period, QuickPeriod } from '@/lib/domain/statistics/period'
 
 /** Words of pictures. */
 export const CHART = {
-  missing: '图没有加载出来，数字请看表格。',
+  missing: '图表未能显示，数字见表格。',
   columns: (what: string, series: readonly string[]) =>
-    `柱状图：${what}，${series.join('、')}。同样的数字列在表格里。`,
+    `柱状图：${what}，${series.join('、')}。数字见表格。`,
   rows: (what: string, series: readonly string[]) =>
-    `条形图：${what}，${series.join('、')}。同样的数字列在表格里。`,
+    `条形图：${what}，${series.join('、')}。数字见表格。`,
 } as const
 
 /** Words of a period and of the conditions of statistics. */

@@ -48,7 +48,7 @@ export const SYSTEM = {
     '尚未封存。服务启动后会自动封存；如长时间没有，请在服务器上运行 npm run audit:anchor 查看原因。',
   anchored: (at: Date) => `最近一次封存于 ${stamp(at)}，每小时自动封存一次。`,
   anchorOverdue: (at: Date) =>
-    `自动封存已经中断，最近一次封存于 ${stamp(at)}。请查看服务器日志，或者运行 npm run audit:anchor。`,
+    `自动封存已中断，最近一次封存于 ${stamp(at)}。请查看服务器日志，或者运行 npm run audit:anchor。`,
   calendarOk: (until: number) => `放假安排已载入到 ${until} 年。`,
   calendarInvented: (years: readonly number[]) =>
     `${years.join('、')} 年的放假安排是演示数据，非国务院公布，据此计算的期限不能作为依据。请载入国务院公布的安排。`,
@@ -58,13 +58,13 @@ export const SYSTEM = {
   publicUrl: (url: string) => `${url}。`,
   noTrustedProxy: (url: string) =>
     `${url} 经过反向代理，但没有写明代理的层数：登录凭据没有 Secure 标志，所有人的来源地址都是代理的地址。请设置 HEYI_TRUSTED_PROXIES 后重启服务。`,
-  toCalendar: '去载入',
+  toCalendar: '载入放假安排',
 } as const
 
 /** Words of 工作日历. */
 export const CALENDAR = {
   title: '工作日历',
-  subtitle: '受理期限按工作日计算，期限的最后一日是休息日的顺延，都以国务院公布的放假安排为准。',
+  subtitle: '受理期限按工作日计算，期限末日为休息日的顺延，以国务院公布的放假安排为准。',
   load: '载入放假安排',
   caption: '已有放假安排的年度',
   columns: {

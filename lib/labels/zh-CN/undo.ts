@@ -24,7 +24,5 @@ export const UNDO = {
   >,
   /** 10 minutes, while nothing followed: the time that remains. */
   remaining: (seconds: number) =>
-    seconds >= 60
-      ? `还可以撤销，剩 ${Math.floor(seconds / 60)} 分钟。`
-      : '还可以撤销，剩不到 1 分钟。',
+    seconds >= 60 ? `可撤销，剩余 ${Math.floor(seconds / 60)} 分钟。` : '可撤销，剩余不足 1 分钟。',
 } as const

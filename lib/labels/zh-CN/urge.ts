@@ -6,9 +6,9 @@ import { caseStatus } from './case'
 export const URGE = {
   title: (caseNo: string) => `催办 ${caseNo}`,
   happens: (mediator: string) =>
-    `本案将排在${mediator}“今日待办”的最前面，写明由谁何时催办，直到其办理为止。催办记入调解进度，引调法院看不到；发出后不能撤回。`,
+    `本案排在${mediator}“今日待办”首位，直至其办理。催办记入调解进度，引调法院不能查看；此操作不能撤销。`,
   note: ACT_TERM.urging,
-  noteHelp: '可以不填。调解员会看到，例如希望先办什么。',
+  noteHelp: '调解员可以看到，例如希望先办的事项。',
   confirm: '确认催办',
   done: (caseNo: string, mediator: string) => `已催办 ${caseNo}，在${mediator}的今日待办中置顶。`,
   urged: (moment: string) => `已催办 ${moment}`,
@@ -23,14 +23,14 @@ export const URGE_MANY = {
   title: (count: number) => `催办已选的 ${count} 件`,
   preview: (can: number, cannot: number) =>
     cannot === 0
-      ? `${can} 件都可以催办，将排在各自调解员“今日待办”的最前面。`
+      ? `${can} 件均可催办，排在各自调解员“今日待办”首位。`
       : `${can} 件可以催办，${cannot} 件不能催办。`,
   can: '可以催办',
-  cannot: '不能催办，不会改动',
+  cannot: '不能催办',
   mediator: (name: string) => `调解员 ${name}`,
   notWithMediator: (status: CaseStatus) =>
     `当前为“${caseStatus[status]}”，没有等待调解员办理的事项。`,
-  noteHelp: '可以不填。写了的，这几件的调解员都会看到。',
+  noteHelp: '这几件的调解员均可看到。',
   confirm: (count: number) => `确认催办 ${count} 件`,
   nothing: '没有可以催办的',
   done: '已催办',

@@ -42,6 +42,6 @@ export const CLOSE = {
   tooLong: (extra: number) => `超出 ${extra} 个字，请缩短。`,
   papersTitle: (count: number) => `结案后电子卷宗还缺 ${count} 项材料`,
   papers: (names: readonly string[]) =>
-    `${names.join('、')}。请备齐后交机构添加；引调法院看得到缺件。`,
+    `${names.join('、')}。请备齐后交机构添加；引调法院可以看到缺件。`,
   chooseOne: '请选择一项。',
 } as const

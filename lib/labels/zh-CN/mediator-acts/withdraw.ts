@@ -5,7 +5,7 @@ export const WITHDRAW = {
   title: '提前终结',
   reason: ACT_TERM.reason,
   text: ACT_TERM.text,
-  textHelp: '接手的调解员和机构会看到，写明已做的工作更方便交接。',
+  textHelp: '写明已做的工作，机构和接手的调解员可以看到。',
   submit: '提前终结',
   effectsTitle: '提前终结后',
   effects: (institution: string) => [

@@ -31,7 +31,7 @@ export function UrgeDialog({ caseId, caseNo, mediator, open, onOpenChange }: Urg
     >
       <input type="hidden" name="caseId" value={caseId} />
       <RefreshOnChange />
-      <FormField name="note" label={URGE.note} help={URGE.noteHelp}>
+      <FormField name="note" label={URGE.note} help={URGE.noteHelp} optional>
         <Textarea maxCharacters={URGE_NOTE_AT_MOST} rows={2} />
       </FormField>
     </ActionDialog>

@@ -35,7 +35,7 @@ export function UrgeManyDialog({ rows, ...control }: UrgeManyDialogProps) {
     >
       <UrgePreview rows={rows} />
       {can.length > 0 ? (
-        <Field name="note" label={URGE.note} help={URGE_MANY.noteHelp}>
+        <Field name="note" label={URGE.note} help={URGE_MANY.noteHelp} optional>
           <Textarea
             maxCharacters={URGE_NOTE_AT_MOST}
             rows={2}
