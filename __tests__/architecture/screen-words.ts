@@ -62,6 +62,15 @@ export const DENIED_WORDINGS: Readonly<Record<string, string>> = {
   这里将是: '今后请从这里进入',
   现在请您: '目前您可以这样做',
   可以重新指定: '另行指定',
+  出现在这里: '列在这里',
+  会列在: '列在',
+  会看到: '可以看到',
+  看得到: '可以看到',
+  抄下: '记录',
+  漏抄: '遗漏',
+  换人: '更换',
+  不行的: '未成功的',
+  所见即所得: '（不写）',
 }
 
 /** A text of the source: quoted, or a template with `…` for each value. */

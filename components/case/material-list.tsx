@@ -93,7 +93,7 @@ export function MaterialList({ materials, mayDownload, dossierHref }: MaterialLi
     {
       key: 'slot',
       header: words.slot,
-      className: 'whitespace-normal min-w-[7em]',
+      className: 'wrap min-w-[7em]',
       cell: (material) => material.slot,
     },
     { key: 'kind', header: words.kind, cell: (material) => material.kind },

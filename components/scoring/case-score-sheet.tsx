@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<PointLine>[] = [
     key: 'ground',
     header: words.columns.ground,
     card: 'title',
-    className: 'whitespace-normal min-w-[7em]',
+    className: 'wrap min-w-[7em]',
     cell: (line) => line.ground,
   },
   {

@@ -27,7 +27,8 @@ export interface ReportRowsProps {
 
 /** Numbers are right-aligned; set once on the table instead of in each cell. */
 const CELLS =
-  '[&_:is(td,th):first-child]:min-w-[7em] [&_:is(td,th):first-child]:whitespace-normal [&_:is(td,th):not(:first-child)]:text-right'
+  '[&_:is(td,th):first-child]:min-w-[7em] [&_:is(td,th):first-child]:whitespace-normal ' +
+  '[&_:is(td,th):first-child]:text-balance [&_:is(td,th):not(:first-child)]:text-right'
 
 /**
  * A link whose name says the row and column that its number belongs to; a measure also says how

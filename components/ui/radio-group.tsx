@@ -68,7 +68,7 @@ export function RadioCard({
       </span>
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-baseline justify-between gap-x-3 font-medium">
-          <span>{title}</span>
+          <span className="text-balance">{title}</span>
           {aside == null ? null : <span className="font-normal text-ink-2">{aside}</span>}
         </span>
         {children == null ? null : (

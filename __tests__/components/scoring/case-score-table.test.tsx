@@ -108,6 +108,12 @@ test('明细每行写明事件、项目、分数和规则版本，末尾是合�
   expect(screen.queryByRole('status')).not.toBeInTheDocument()
 })
 
+test('较长的计分项目换行时两行相当，不单独剩下一个字', () => {
+  const line = { ...VIEW.lines[0]!, ground: '上传、核对证据材料' }
+  render(<CaseScoreSheet view={{ ...VIEW, lines: [line] }} />)
+  expect(screen.getByRole('cell', { name: '上传、核对证据材料' })).toHaveClass('wrap')
+})
+
 test('没有结案的案件写明分数尚未计入', () => {
   render(<CaseScoreSheet view={{ ...VIEW, status: 'in_mediation', closed: null }} />)
   expect(screen.getByRole('status')).toHaveTextContent('下列分数结案后计入')

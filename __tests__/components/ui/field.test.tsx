@@ -107,3 +107,8 @@ test('复选框点整行文字即可勾选', async () => {
   await userEvent.click(screen.getByText('第十三条'))
   expect(screen.getByRole('checkbox')).toBeChecked()
 })
+
+test('卡片选项的名称换行时两行相当，不单独剩下一个字', () => {
+  render(<RadioCard name="result" value="reached" title="约定再联系" />)
+  expect(screen.getByText('约定再联系')).toHaveClass('text-balance')
+})
