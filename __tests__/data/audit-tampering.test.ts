@@ -124,7 +124,7 @@ test('连同链头删除整条链：封存过的就能发现', async () => {
   const fault = await onlyFault()
   expect(fault).toMatchObject({ code: 'sealed_missing', seq: 5, anchorId: 1 })
   expect(chainFaultInWords(fault)).toMatch(
-    /^第 1 次封存（.*）中的案件链 .* 第 5 条：已封存的记录被删除$/,
+    /^第 1 次封存（.*）中的案件链 .* 第 5 条：封存时已有的记录被删除$/,
   )
 })
 

@@ -18,7 +18,7 @@ const WHAT = {
   anchor_altered: '封存的内容被改动，与封存时的摘要不符',
   anchor_broken_link: '与前一次封存不衔接：有封存记录被删除或者插入',
   anchor_missing: '封存记录被删除',
-  sealed_missing: '已封存的记录被删除',
+  sealed_missing: '封存时已有的记录被删除',
   sealed_altered: '与封存时的摘要不符：整条链被改写过',
   seal_missing: '登记为已封存，但找不到封存记录',
   record_missing: '系统中有案件，却没有一条操作记录：全部记录被删除',
