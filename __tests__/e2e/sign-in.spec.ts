@@ -52,14 +52,14 @@ test('密码错误与手机号不存在的回答一样，手机号留在框里',
   expect(sentences[0]).toBe(sentences[1])
 })
 
-test('当事人入口说明将提供什么、给谁用', async ({ page }) => {
+test('当事人入口说明现在找谁、怎样办，不写没有的功能；没有登录按钮', async ({ page }) => {
   await page.goto('/sign-in')
-  await page
-    .getByRole('link', { name: '当事人' })
-    .or(page.getByRole('tab', { name: '当事人' }))
-    .first()
-    .click()
-  await expect(page.getByText(/调解员/).first()).toBeVisible()
+  await page.getByText('忘记密码或没有账号？').click()
+  await expect(page.getByText('代替图片验证码')).toBeVisible()
+  await page.getByRole('link', { name: '当事人', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '当事人办事指引' })).toBeVisible()
+  await expect(page.getByText('请拨打通知书上的电话，并报上案号（联调编号）。')).toBeVisible()
+  await expect(page.getByText(/准备中|今后|届时|开通后/)).toHaveCount(0)
   await expect(page.getByRole('button', { name: '登录', exact: true })).toHaveCount(0)
 })
 

@@ -8,7 +8,7 @@ export const LANDING = {
   court_clerk: '/court/cases',
   court_judge: '/court/cases',
   court_reviewer: '/court/cases',
-  // Parties have no pages yet: this page says what is to come.
+  // Parties have no pages yet: this page says whom they can turn to.
   party: '/sign-in?entrance=party',
   system_admin: '/system',
   auditor: '/audit',

@@ -1,6 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { SignInForm } from '@/components/account/sign-in-form'
+import { solveChallenge } from '@/components/account/solve-challenge'
+
+jest.mock('@/components/account/solve-challenge')
 
 const answers: { url?: string; status: number }[] = []
 const sent: URLSearchParams[] = []
@@ -55,7 +58,7 @@ test.each([
   [
     '失败多次',
     'REFUSED.9',
-    '已连续失败 9 次，再次登录将先做一次安全验证（由浏览器自动完成，无需操作），失败越多，验证用时越长',
+    '已连续失败 9 次，再次登录前将先进行安全验证（由浏览器自动完成，无需操作），失败越多，验证用时越长',
   ],
   ['意外', 'UNEXPECTED.AB12CD', 'AB12CD'],
   ['不认识的回答', 'CredentialsSignin', '服务器没有接受这次登录'],
@@ -63,6 +66,21 @@ test.each([
   refusal(word)
   await signIn()
   expect(await screen.findByRole('alert')).toHaveTextContent(sentence)
+})
+
+test('浏览器计算安全验证的时候，按钮上写明正在进行；算好以后才再次登录', async () => {
+  let finish: (answer: string) => void = () => undefined
+  jest
+    .mocked(solveChallenge)
+    .mockReturnValueOnce(new Promise<string>((resolve) => (finish = resolve)))
+  refusal('CHALLENGE.abc')
+  refusal('REFUSED.1')
+  await signIn()
+  await screen.findByRole('button', { name: '正在进行安全验证，请稍候…' })
+  expect(sent).toHaveLength(1)
+  finish('solved')
+  await screen.findByRole('alert')
+  expect(sent[1]!.get('answer')).toBe('solved')
 })
 
 test('过期的页面令牌不会被当成登录成功', async () => {

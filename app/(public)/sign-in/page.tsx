@@ -13,7 +13,7 @@ import { StaffEntrance } from './_components/staff-entrance'
 export const metadata: Metadata = { title: SIGN_IN.title }
 
 /**
- * 登录 (操作手册 3.2): the entrance of courts and mediators, and that of parties, with what is to come.
+ * 登录 (操作手册 3.2): the entrance of courts and mediators, and beside it what parties can do.
  * `returnTo`: the page that someone without a session wanted to open.
  */
 export default async function SignInPage({

@@ -21,6 +21,8 @@ export const SIGN_IN = {
   helpText:
     '调解员的账号由所在机构的管理员开通，法院人员和机构管理员的由系统管理员开通；忘记密码的，请其重新发放。',
   firstTime: `首次登录请使用管理员发放的初始密码，${INITIAL_PASSWORD_HOURS} 小时内有效，只能登录一次。`,
+  proofOfWork:
+    '连续输错密码的，登录前先由浏览器计算一道题，代替图片验证码，无需辨认、输入；计算时显示“正在进行安全验证”。',
   noScript: '请允许浏览器运行脚本后刷新；在微信中可点右上角“…”用系统浏览器打开。',
   ended: '登录已失效：长时间没有操作，或者已在其他设备上下线。请重新登录。',
   onTheWay: '请先登录，登录后打开您要访问的页面。',
@@ -28,20 +30,17 @@ export const SIGN_IN = {
   staffOnly: '供机构管理员、调解员和法院工作人员使用。',
 } as const
 
-/** What the party entrance says: what is to come, for whom, and what to do now. */
+/** What the party entrance says: whom to turn to. */
 export const PARTY_ENTRANCE = {
-  title: '当事人服务正在准备中',
-  forWhom: '如果您是一起纠纷的申请人、被申请人，或者他们的代理人，今后请从这里进入。',
-  laterTitle: '今后您可以在这里',
-  later: ['查看自己案件的进展和期限', '与调解员约定时间，在线参加调解', '查看、签收和签署文书'],
-  laterNote: '届时不用注册账号，凭短信或通知书上的二维码即可进入。',
-  nowTitle: '目前您可以这样做',
-  now: [
-    { what: '留意调解员的电话', how: '调解员接收案件后会主动联系您，不会要求您向个人账户转账。' },
+  title: '当事人办事指引',
+  forWhom: '您是纠纷的申请人、被申请人或者他们的代理人的，无需登录，请这样办理。',
+  steps: [
+    { what: '接听调解员的电话', how: '调解员接收案件后会主动联系您，不会要求您向个人账户转账。' },
     { what: '有疑问的，联系调解机构或法院', how: '请拨打通知书上的电话，并报上案号（联调编号）。' },
+    { what: '补交材料的，交给调解机构', how: '由调解机构放入本案卷宗。' },
     { what: '不愿意调解的，告知调解员', how: '调解以自愿为前提，不影响您继续诉讼的权利。' },
   ],
-  signedIn: (name: string) => `${name}，您已登录。您的账号将在当事人服务开通后启用。`,
+  signedIn: (name: string) => `${name}，您已登录。本案事项请按下面的方法办理。`,
   account: '我的账号',
 } as const
 
@@ -51,7 +50,7 @@ const INITIAL = `初始密码超过 ${INITIAL_PASSWORD_HOURS} 小时或已登录
 /** The next consequence, shown once it is near; the same for a phone without an account. */
 function soon(failures: number): string {
   if (failures < FREE_PER_ACCOUNT) return ''
-  return `已连续失败 ${failures} 次，再次登录将先做一次安全验证（由浏览器自动完成，无需操作），失败越多，验证用时越长。`
+  return `已连续失败 ${failures} 次，再次登录前将先进行安全验证（由浏览器自动完成，无需操作），失败越多，验证用时越长。`
 }
 
 /**

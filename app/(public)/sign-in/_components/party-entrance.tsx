@@ -2,10 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { PARTY_ENTRANCE } from '@/lib/labels/zh-CN/sign-in'
 
-/**
- * The entrance 当事人 until parties have their pages: what is to come, for whom, and what to do now.
- * Plain words, large steps.
- */
+/** The entrance 当事人 while parties have no pages: what they can do, in plain words and large steps. */
 export function PartyEntrance({ signedInName }: { signedInName: string | null }) {
   return (
     <section className="flex flex-col gap-5 px-6 pb-6 pt-5 phone:px-4">
@@ -27,34 +24,22 @@ export function PartyEntrance({ signedInName }: { signedInName: string | null })
         <h1 className="text-lg">{PARTY_ENTRANCE.title}</h1>
         <p className="mt-1 text-ink-2">{PARTY_ENTRANCE.forWhom}</p>
       </div>
-      <div>
-        <h2 className="text-md font-semibold">{PARTY_ENTRANCE.nowTitle}</h2>
-        <ol className="mt-2 flex flex-col gap-3">
-          {PARTY_ENTRANCE.now.map(({ what, how }, index) => (
-            <li key={what} className="flex gap-3">
-              <span
-                aria-hidden
-                className="mt-0.5 grid size-[1.7em] shrink-0 place-items-center rounded-full bg-court-soft text-sm text-court-strong"
-              >
-                {index + 1}
-              </span>
-              <div>
-                <p className="font-medium">{what}</p>
-                <p className="text-ink-2">{how}</p>
-              </div>
-            </li>
-          ))}
-        </ol>
-      </div>
-      <div className="rounded-lg bg-head px-4 py-3">
-        <h2 className="text-md font-semibold">{PARTY_ENTRANCE.laterTitle}</h2>
-        <ul className="mt-1 list-disc pl-5 text-ink-2">
-          {PARTY_ENTRANCE.later.map((what) => (
-            <li key={what}>{what}</li>
-          ))}
-        </ul>
-        <p className="mt-1 text-ink-2">{PARTY_ENTRANCE.laterNote}</p>
-      </div>
+      <ol className="flex flex-col gap-3">
+        {PARTY_ENTRANCE.steps.map(({ what, how }, index) => (
+          <li key={what} className="flex gap-3">
+            <span
+              aria-hidden
+              className="mt-0.5 grid size-[1.7em] shrink-0 place-items-center rounded-full bg-court-soft text-sm text-court-strong"
+            >
+              {index + 1}
+            </span>
+            <div>
+              <p className="font-medium">{what}</p>
+              <p className="text-ink-2">{how}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

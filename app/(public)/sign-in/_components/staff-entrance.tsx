@@ -31,6 +31,7 @@ export function StaffEntrance({
         </summary>
         <p className="mt-1">{SIGN_IN.helpText}</p>
         <p className="mt-1">{SIGN_IN.firstTime}</p>
+        <p className="mt-1">{SIGN_IN.proofOfWork}</p>
       </details>
     </section>
   )
