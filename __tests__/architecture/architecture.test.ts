@@ -1,6 +1,7 @@
 import { FILES, importsOf } from './source-tree'
 import './bad-input-table.checks'
 import './client-bundles.checks'
+import './commands-in-docs.checks'
 import './data-access.checks'
 import './floors.checks'
 import './habits.checks'
