@@ -81,6 +81,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/accept`,
         `${file}/disclose`,
         '/mediator/me',
+        '/account',
       ]
     },
   },

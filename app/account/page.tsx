@@ -2,12 +2,8 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { DisplaySettings } from '@/components/layout/display-settings'
-import { PageHeader } from '@/components/layout/page-header'
-import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { SoftLink } from '@/components/ui/soft-link'
-import { landingOf } from '@/lib/auth/landing'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { ACCOUNT, idleNotes, PASSWORD } from '@/lib/labels/zh-CN/account'
@@ -15,11 +11,10 @@ import { actorRole } from '@/lib/labels/zh-CN/case'
 import { DISPLAY } from '@/lib/labels/zh-CN/shell'
 import { env } from '@/lib/platform/env'
 import { getMyAccount } from '@/lib/queries/account/get-my-account'
-import { changePasswordAction, signOutAction, signOutOthersAction } from './actions'
-import { AccountFrame } from './_components/account-frame'
+import { changePasswordAction, signOutOthersAction } from './actions'
+import { AccountShell } from './_components/account-shell'
 import { DevicesCard } from './_components/devices-card'
 import { PasswordForm } from './_components/password-form'
-import { SignOutForm } from './_components/sign-out-form'
 
 export const metadata: Metadata = { title: ACCOUNT.title }
 
@@ -28,17 +23,8 @@ export default async function AccountPage() {
   const { actor, sessionId, idleMinutes, institutionName, courtName } = await requireSignedIn()
   const account = await orNotFound(getMyAccount(actor, { sessionId }))
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
-  const startHref = landingOf(actor.role)
   return (
-    <AccountFrame startHref={startHref} aside={<SignOutForm action={signOutAction} />}>
-      <PageHeader
-        title={ACCOUNT.title}
-        actions={
-          <SoftLink href={startHref} className={buttonClasses()}>
-            {ACCOUNT.backToStart}
-          </SoftLink>
-        }
-      />
+    <AccountShell role={actor.role} title={ACCOUNT.title}>
       <div className="flex flex-col gap-4">
         <Card title={ACCOUNT.person}>
           <DefinitionList
@@ -66,6 +52,6 @@ export default async function AccountPage() {
           <DisplaySettings initial={display} />
         </Card>
       </div>
-    </AccountFrame>
+    </AccountShell>
   )
 }

@@ -35,7 +35,6 @@ const spanInWords = (minutes: number) =>
 /** Words of /account. */
 export const ACCOUNT = {
   title: '我的账号',
-  backToStart: '返回工作页面',
   person: '账号信息',
   name: '姓名',
   role: '身份',
