@@ -55,6 +55,20 @@ test('图随后出现并说明内容，表格立即可见', async ({ page }) => 
   await expect(picture).toHaveAccessibleDescription(/柱状图/)
 })
 
+test('十二个月的图每个月都写出来，一月下面写着年份', async ({ page }) => {
+  await signIn(page, administrator())
+  await page.goto('/institution/report?from=2019-07&to=2020-06')
+  const ticks = page
+    .getByRole('img', { name: '收案与结案' })
+    .locator('.recharts-xAxis-tick-labels text')
+  await expect(ticks).toHaveText([
+    '7月19年',
+    ...['8月', '9月', '10月', '11月', '12月'],
+    '1月20年',
+    ...['2月', '3月', '4月', '5月', '6月'],
+  ])
+})
+
 test('在宽屏上画的图，打印时不超出自己的一栏', async ({ page }) => {
   await signIn(page, administrator())
   await page.goto('/institution/report')
@@ -126,7 +140,7 @@ test('报表可以下载；法院看到同样的报表，有查看人水印，�
   await court.context().close()
 })
 
-test('法院按调解员筛选报表：漏斗保留已结案的，每个数字都能点开', async ({ page }) => {
+test('法院按调解员筛选报表：各状态案件保留已结案的，每个数字都能点开', async ({ page }) => {
   await signIn(page, account('court_reviewer', { court: COURT }))
   await page.goto('/court/report')
   await page.getByLabel('调解员', { exact: true }).selectOption({ index: 1 })
@@ -134,7 +148,9 @@ test('法院按调解员筛选报表：漏斗保留已结案的，每个数字�
   await expect(page).toHaveURL(/mediator=/)
   await expect(page.getByText(/^已按调解员.+筛选/)).toBeVisible()
   await expect(
-    page.getByRole('table', { name: '办理漏斗' }).getByRole('row', { name: /^已结案（含已归档）/ }),
+    page
+      .getByRole('table', { name: '各状态案件' })
+      .getByRole('row', { name: /^已结案（含已归档）/ }),
   ).toBeVisible()
   const numbers = await numbersOf(page, '/court/cases')
   expect(numbers.length).toBeGreaterThan(5)

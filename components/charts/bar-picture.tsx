@@ -15,6 +15,9 @@ import { fillOf, FillPattern } from './fill-pattern'
 
 const LONGEST_LABEL = 11
 
+/** With more columns than these, the axis names those with a second line only: where a year begins. */
+const MOST_NAMED = 18
+
 /** A word of the axis, shortened to leave room for the bars; the tip shows it in full. */
 function shortened(label: string): string {
   return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label
@@ -39,6 +42,35 @@ function Tip({
   )
 }
 
+/** A word below a column, and its second line. */
+function ColumnTick({
+  x,
+  y,
+  payload,
+  short,
+  below,
+  font,
+}: {
+  x?: number
+  y?: number
+  payload?: { readonly value: string }
+  short: (label: string) => string
+  below: (label: string) => string | undefined
+  font: number
+}) {
+  const label = payload?.value ?? ''
+  return (
+    <text x={x} y={y} textAnchor="middle" fill="var(--ink-2)" fontSize={font}>
+      <tspan x={x} dy="0.9em">
+        {short(label)}
+      </tspan>
+      <tspan x={x} dy="1.25em" fill="var(--ink-3)">
+        {below(label)}
+      </tspan>
+    </text>
+  )
+}
+
 /**
  * Bars drawn by recharts. Only lazy-chart.tsx may reach this file, by a dynamic import. Nothing
  * moves, nothing can be focused: the table beside the picture is what keyboards and screen readers
@@ -53,6 +85,10 @@ export default function BarPicture({ kind, isStacked, unit, series, points }: Ba
   const isRows = kind === 'rows'
   const shorts = new Map(points.map(({ label, short }) => [label, short ?? shortened(label)]))
   const onAxis = (label: string) => shorts.get(label) ?? label
+  const belows = new Map(points.map(({ label, below }) => [label, below]))
+  const isTwoLined = points.some(({ below }) => below)
+  const named =
+    isTwoLined && points.length > MOST_NAMED ? points.filter(({ below }) => below) : points
   const longest = Math.max(...[...shorts.values()].map((short) => short.length))
   const rows = points.map(
     ({
@@ -114,7 +150,16 @@ export default function BarPicture({ kind, isStacked, unit, series, points }: Ba
           </>
         ) : (
           <>
-            <XAxis {...words} interval="preserveStartEnd" minTickGap={4} />
+            <XAxis
+              {...words}
+              tick={
+                <ColumnTick short={onAxis} below={(label) => belows.get(label)} font={font} />
+              }
+              ticks={named.map(({ label }) => label)}
+              height={font * (isTwoLined ? 3 : 1.9)}
+              interval="preserveStartEnd"
+              minTickGap={4}
+            />
             <YAxis {...numbers} width={rem * 3} />
           </>
         )}

@@ -6,6 +6,8 @@ export type Point = {
   readonly label: string
   /** Text on the axis where the label is too long for it. */
   readonly short?: string
+  /** A second line on the axis: the year that begins here. */
+  readonly below?: string | undefined
   readonly values: readonly number[]
   /** Text at the end of the bars; without it, the number of a single series. */
   readonly note?: string

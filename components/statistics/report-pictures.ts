@@ -1,6 +1,5 @@
 import type { BarData } from '@/components/charts/chart-data'
 import { caseSource, disputeType, outcome } from '@/lib/labels/zh-CN/case'
-import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
 import {
   REPORT,
   REPORT_COLUMNS,
@@ -13,6 +12,7 @@ import {
   closingBandShort,
   monthInWords,
   monthShort,
+  yearBelow,
 } from '@/lib/labels/zh-CN/statistics'
 import type { ReportView } from '@/lib/queries/statistics/report-view'
 
@@ -29,7 +29,6 @@ export function reportPictures(view: ReportView): Readonly<Record<SectionKey, Ba
   const { unit } = REPORT
   const drawn = (data: BarData): BarData | null =>
     data.points.some(({ values }) => values.some((value) => value > 0)) ? data : null
-  const isOpen = (status: string) => (OPEN_STATUSES as readonly string[]).includes(status)
   return {
     months: drawn({
       kind: 'columns',
@@ -37,18 +36,19 @@ export function reportPictures(view: ReportView): Readonly<Record<SectionKey, Ba
       series: [{ name: REPORT_COLUMNS.referred }, { name: REPORT_COLUMNS.closed }],
       points: view.months.map(({ key, referred, closed }, index) => ({
         label: monthInWords(key),
-        short: monthShort(key, index === 0),
+        short: monthShort(key),
+        below: yearBelow(key, index === 0),
         values: [referred.count, closed.count],
       })),
     }),
-    // What is closed would dwarf what is under way: the funnel shows where open cases stand.
     states: drawn({
       kind: 'rows',
       unit,
       series: cases,
-      points: view.states
-        .filter(({ status }) => isOpen(status))
-        .map((row) => ({ label: stateInWords(row.status), values: [row.cases.count] })),
+      points: view.states.map((row) => ({
+        label: stateInWords(row.status),
+        values: [row.cases.count],
+      })),
     }),
     types: drawn({
       kind: 'rows',

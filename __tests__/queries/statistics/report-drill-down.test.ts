@@ -158,7 +158,7 @@ test.each([
   ['一名调解员', { mediator: 'A2' }],
   ['一名调解员的一种纠纷和来源', { mediator: 'A2', type: 'tort', source: 'administrative' }],
 ] as const)(
-  '办理漏斗（%s）：各状态加起来就是全部案件，已结案和已归档不少一件',
+  '各状态案件（%s）：各状态加起来就是全部案件，已结案和已归档不少一件',
   async (_title, params) => {
     const { adminA, judgeA, mediatorA2 } = world.people
     const narrowed = { ...params, ...('mediator' in params && { mediator: mediatorA2.id }) }
@@ -166,7 +166,7 @@ test.each([
       [adminA, { institutionId: world.institutions.a }, getReport],
       [judgeA, { courtId: world.courts.a }, getCourtReport],
     ] as const) {
-      // A narrow period: the funnel does not follow it.
+      // A narrow period: the states do not follow it.
       const { states } = await viewOf(query(who, { from: month(2), to: month(1), ...narrowed }))
       expect(states.reduce((sum, { cases }) => sum + cases.count, 0)).toBe(
         await countListed(who, tenant, narrowed),

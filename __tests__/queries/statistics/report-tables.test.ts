@@ -94,7 +94,7 @@ test('结果和用时写件数和占比；件数为 0 的也列出', async () =>
   ])
 })
 
-test('办理漏斗：筛选时已结案和已归档合为一行', async () => {
+test('各状态案件：筛选时已结案和已归档合为一行', async () => {
   const names = async (query: Record<string, string>) =>
     (await tables(query)).states.rows.map(([name]) => name)
   const open = ['待受理', '待分配', '待接收', '披露待决定', '调解中']

@@ -113,7 +113,7 @@ export const COURT_DEFINITIONS = {
 
 export const SECTIONS = {
   months: '收案与结案',
-  states: '办理漏斗',
+  states: '各状态案件',
   types: '各类纠纷与成功率',
   days: '结案用时',
   outcomes: ACT_TERM.outcome,
@@ -149,7 +149,7 @@ export const REPORT_PICTURES = {
   disabled: (name: string) => `${name}（已停用）`,
 } as const
 
-/** A state of 办理漏斗; `settled`: closed and archived in one row. */
+/** A state of 各状态案件; `settled`: closed and archived in one row. */
 export function stateInWords(status: CaseStatus | 'settled'): string {
   return status === 'settled'
     ? `${caseStatus.closed}（含${caseStatus.archived}）`

@@ -55,12 +55,14 @@ export function monthInWords(month: Month): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 }
 
-/**
- * On the axis of a picture: 2月, and with its year (26年1月) where the axis begins and where a year
- * does.
- */
-export function monthShort(month: Month, isFirst: boolean): string {
-  return `${isFirst || month.endsWith('-01') ? `${month.slice(2, 4)}年` : ''}${Number(month.slice(5))}月`
+/** On the axis of a picture: 2月. */
+export function monthShort(month: Month): string {
+  return `${Number(month.slice(5))}月`
+}
+
+/** Below 1月, and below the first month of an axis: 26年. */
+export function yearBelow(month: Month, isFirst: boolean): string | undefined {
+  return isFirst || month.endsWith('-01') ? `${month.slice(2, 4)}年` : undefined
 }
 
 /** 2026年1月 / 2025年12月至2026年11月 */
