@@ -109,3 +109,12 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   const [materialId] = new URL(reviewer.url()).searchParams.getAll('m')
   expect((await reviewer.request.get(`/api/materials/${materialId}`)).status()).toBe(404)
 })
+
+test('演示的委托案件，入卷的是委托调解函', async ({ page }) => {
+  await signIn(page, account('institution_admin', { institution: INSTITUTION }))
+  await page.goto('/institution/cases?tab=all&source=entrusted_summary')
+  const href = await page.locator('a.row-link').first().getAttribute('href')
+  await page.goto(href!.replace('/cases/', '/dossiers/').replace('/progress', ''))
+  await expect(page.getByRole('button', { name: '委托调解函', exact: true })).toBeVisible()
+  await expect(page.getByText('委派调解函', { exact: true })).toHaveCount(0)
+})

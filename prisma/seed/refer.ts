@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { asSystem } from '@/lib/data/door'
-import type { CaseSource } from '@/lib/domain/case/source'
+import { stageOf, type CaseSource } from '@/lib/domain/case/source'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import { checkFiles } from '@/lib/files/check-files'
 import { keepFiles } from '@/lib/files/file-store'
@@ -15,12 +15,13 @@ import { samplePdf, samplePng } from './sample-files'
 let serial = 0
 
 /** Files stand in storage before the transaction that names them, as with a real referral. */
-async function keepSamples(): Promise<object[]> {
+async function keepSamples(source: CaseSource): Promise<object[]> {
+  const letter = stageOf(source) === 'filed' ? '委托调解函' : '委派调解函'
   const samples = [
     {
-      title: '委派调解函',
-      fileName: `委派调解函-${serial}.pdf`,
-      bytes: samplePdf(serial, '委派调解函'),
+      title: letter,
+      fileName: `${letter}-${serial}.pdf`,
+      bytes: samplePdf(serial, letter),
     },
     {
       title: '起诉状',
@@ -78,7 +79,7 @@ export async function refer(
     institution: institutionCode,
     referrer: '引调员',
     parties: [naturalPerson('applicant'), respondent],
-    materials: await keepSamples(),
+    materials: await keepSamples(source),
     idempotencyKey: key,
     bodyHash: createHash('sha256').update(`${court.id}${key}`).digest('hex'),
   })
