@@ -54,6 +54,12 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
     clerk.getByText('本机构未开展此类纠纷的调解').filter({ visible: true }).first(),
   ).toBeVisible()
 
+  // It has earned no points, so there is nothing to look up.
+  await clerk.getByRole('link', { name: caseNo }).filter({ visible: true }).first().click()
+  await clerk.waitForURL(/\/court\/cases\/[0-9a-f-]{36}/)
+  await expect(clerk.getByRole('link', { name: '调解进度' })).toBeVisible()
+  await expect(clerk.getByRole('link', { name: '积分明细' })).toHaveCount(0)
+
   const state = await request.get(`/api/v1/referrals/${encodeURIComponent(caseNo)}`, {
     headers: { authorization: `Bearer ${courtKey()}` },
   })
