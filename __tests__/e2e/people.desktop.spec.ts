@@ -13,8 +13,15 @@ const dayFrom = (days: number) =>
 /** Adds a mediator through the form and reads the password off the panel. */
 async function addMediator(page: Page, name: string, phone: string): Promise<string> {
   await page.goto('/institution/people')
+  await expect(
+    page.getByText('本机构的调解员。资料、请假、培训、停用在“详情”中办理。'),
+  ).toBeVisible()
   await page.getByRole('link', { name: '添加调解员' }).first().click()
   await page.waitForURL(/people\/new/)
+  // The page is titled as its line in the menu.
+  const line = page.getByRole('link', { name: '添加服务人员' }).first()
+  await expect(line).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('heading', { level: 1, name: '添加服务人员' })).toBeVisible()
   await page.getByLabel('姓名', { exact: true }).fill(name)
   await page.getByLabel('手机号', { exact: true }).fill(phone)
   await page.getByRole('checkbox', { name: '其他纠纷' }).check()

@@ -1,9 +1,8 @@
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
 import { ACT_TERM } from './act-term'
 
-/** Words of 添加调解员 and 修改资料. */
+/** Words of 添加服务人员 and 修改资料. */
 export const PERSON_FORM = {
-  addTitle: '添加调解员',
   addSubtitle: '手机号即登录账号。提交后生成初始密码，只显示一次。',
   editTitle: (name: string) => `修改${name}的资料`,
   account: '账号',

@@ -2,24 +2,25 @@ import type { Metadata } from 'next'
 import { FormPage } from '@/components/layout/form-page'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { getOwnInstitution } from '@/lib/queries/institution/get-own-institution'
 import { NewPersonForm } from './_components/new-person-form'
 import { createMediatorAction } from './actions'
 
-export const metadata: Metadata = { title: PERSON_FORM.addTitle }
+export const metadata: Metadata = { title: INSTITUTION_MENU.addPerson }
 
-/** 添加调解员 (操作手册 3.8). Not found for users who administer no institution. */
+/** 添加服务人员 (操作手册 3.8). Not found for users who administer no institution. */
 export default async function NewPersonPage() {
   const { name } = await orNotFound(getOwnInstitution(await requireActor(), {}))
   return (
     <FormPage
       trail={[
         { label: PEOPLE.title, href: '/institution/people' },
-        { label: PERSON_FORM.addTitle },
+        { label: INSTITUTION_MENU.addPerson },
       ]}
-      title={PERSON_FORM.addTitle}
+      title={INSTITUTION_MENU.addPerson}
       subtitle={PERSON_FORM.addSubtitle}
       isWide
       endsInSlip

@@ -7,13 +7,14 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { SoftLink } from '@/components/ui/soft-link'
+import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { ONCE, PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
 import { OnceOutcome } from '@/components/account/once-outcome'
 import { FieldGroup, PersonFields } from '../../_components/person-fields'
 
 /**
- * 添加调解员: the form, and in its place, once, the initial password. `institution`: its name, for the
+ * 添加服务人员: the form, and in its place, once, the initial password. `institution`: its name, for the
  * slip.
  */
 export function NewPersonForm({
@@ -29,7 +30,7 @@ export function NewPersonForm({
     <ActionForm
       key={round}
       action={action}
-      aria-label={PERSON_FORM.addTitle}
+      aria-label={INSTITUTION_MENU.addPerson}
       guard
       draft={{ key: 'add-person' }}
     >
