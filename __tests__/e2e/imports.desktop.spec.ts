@@ -94,6 +94,12 @@ test('名单逐行检查，只导入一次，可以打开各案；别人看不�
   await elsewhere.context().close()
 })
 
+test('补录页上没有列与密度，也没有打印', async ({ page }) => {
+  await page.goto('/institution/imports')
+  await expect(page.getByRole('button', { name: '上传并检查' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /列与密度|打印/ })).toHaveCount(0)
+})
+
 test('模板可以直接填写后上传', async ({ page }) => {
   await page.goto('/institution/imports')
   const download = page.waitForEvent('download')

@@ -33,8 +33,8 @@ export interface ListPageProps<Row> {
   subtitle?: ReactNode
   /** Breadcrumb above the title. */
   trail?: ReactNode
-  /** On paper only: who printed the list, and when. */
-  printedBy: string
+  /** On paper only: who printed the list, and when; a list without it is not printed by itself. */
+  printedBy?: string
   view: ListView<Row>
   /** The key of the user's stored columns and density, and the action that stores them. */
   preference?: { readonly list: PreferenceList; readonly save: FormAction }
@@ -93,7 +93,9 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
                 action={preference.save}
               />
             ) : null}
-            <PrintButton wholeHref={view.total > view.rows.length ? links?.printHref : null} />
+            {props.printedBy ? (
+              <PrintButton wholeHref={view.total > view.rows.length ? links?.printHref : null} />
+            ) : null}
             {exported ? <ExportLink {...exported} /> : null}
             {props.actions}
           </>

@@ -19,9 +19,10 @@ const ROWS: readonly Row[] = [
   { id: 'a', name: '谢岚' },
   { id: 'b', name: '周启' },
 ]
+const PRINTED_BY = '林敏 打印于 2026-11-26 09:00'
 const PAGE: ListPageProps<Row> = {
   title: '服务人员列表',
-  printedBy: '林敏 打印于 2026-11-26 09:00',
+  printedBy: PRINTED_BY,
   view: { rows: ROWS, total: 32, size: 20, preference: { hidden: [], density: 'normal' } },
   table: {
     caption: '服务人员列表',
@@ -44,8 +45,14 @@ test('有标题、表格、总数；打印出来写明是谁打印的', () => {
   expect(screen.getByRole('heading', { level: 1, name: '服务人员列表' })).toBeInTheDocument()
   expect(screen.getByRole('table', { name: '服务人员列表' })).toBeInTheDocument()
   expect(screen.getByText('共 32 人')).toBeInTheDocument()
-  expect(screen.getByText(PAGE.printedBy)).toHaveClass('hidden', 'print:block')
+  expect(screen.getByText(PRINTED_BY)).toHaveClass('hidden', 'print:block')
   expect(screen.getByRole('button', { name: '打印' })).toBeInTheDocument()
+})
+
+test('没有人单独打印的列表，没有打印按钮', () => {
+  const { printedBy: _, ...withoutPrint } = PAGE
+  render(<ListPage {...withoutPrint} />)
+  expect(screen.queryByRole('button', { name: '打印' })).toBeNull()
 })
 
 test('没有给导出和列表设置，就没有这两个按钮；给了才有，导出带着条件', () => {

@@ -18,7 +18,6 @@ export const PREFERENCE_LISTS = [
   'sign_ins',
   'audit',
   'declines',
-  'imports',
 ] as const
 export type PreferenceList = (typeof PREFERENCE_LISTS)[number]
 

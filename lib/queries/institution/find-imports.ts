@@ -5,10 +5,8 @@ import {
   findImportHeads,
   type ImportHead,
 } from '@/lib/data/stores/import/import-list-store'
-import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { IMPORT_KINDS, type ImportKind } from '@/lib/domain/import/kinds'
 import { IMPORT_STATES, type ImportState } from '@/lib/domain/import/row-mistake'
-import type { ListPreference } from '@/lib/domain/list/preference'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { pageOf, sliceOf, type Order } from '../paging/keyset'
 import { PAGE_FIELDS } from '../paging/page-input'
@@ -42,7 +40,6 @@ export type ImportListQuery = {
 export type ImportListView = PageView<ImportRowView> & {
   readonly query: ImportListQuery
   readonly total: number
-  readonly preference: ListPreference
 }
 
 const ORDER: Order = { column: 'createdAt', direction: 'desc', kind: 'instant' }
@@ -66,19 +63,13 @@ export const findImports = defineQuery({
       institutionId,
       page,
       total: await countImports(db, filter),
-      preference: await findPreference(db, actor.id, 'imports'),
     }
   },
   scope: ({ institutionId }) => ({ institutionId }),
-  present: (
-    { page, total, preference },
-    _context,
-    { q, kind, state, ...place },
-  ): ImportListView => ({
+  present: ({ page, total }, _context, { q, kind, state, ...place }): ImportListView => ({
     ...presentPage(page, place, presentHead),
     query: { q, kind, state },
     total,
-    preference,
   }),
 })
 

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
-import { savePreferenceAction } from '@/app/account/actions'
 import { EmptyList } from '@/components/list/empty-list'
 import { ListPage } from '@/components/list/list-page'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
 import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { IMPORTS } from '@/lib/labels/zh-CN/import'
 import { findImports, IMPORT_NAMES } from '@/lib/queries/institution/find-imports'
@@ -31,9 +29,7 @@ export default async function ImportsPage({ searchParams }: SearchParamsProps) {
     <ListPage
       title={IMPORTS.title}
       subtitle={IMPORTS.subtitle}
-      printedBy={printedBy(actor)}
       view={view}
-      preference={{ list: 'imports', save: savePreferenceAction }}
       above={
         <Card title={IMPORTS.upload} className="mb-4 print:hidden">
           <UploadForm />
