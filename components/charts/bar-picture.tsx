@@ -152,9 +152,7 @@ export default function BarPicture({ kind, isStacked, unit, series, points }: Ba
           <>
             <XAxis
               {...words}
-              tick={
-                <ColumnTick short={onAxis} below={(label) => belows.get(label)} font={font} />
-              }
+              tick={<ColumnTick short={onAxis} below={(label) => belows.get(label)} font={font} />}
               ticks={named.map(({ label }) => label)}
               height={font * (isTwoLined ? 3 : 1.9)}
               interval="preserveStartEnd"
