@@ -170,8 +170,15 @@ describe('正常工作表的单元格', () => {
       [TEMPLATE.guide, 'visible'],
     ])
     expect((book.worksheets[0]!.getRow(1).values as unknown[]).slice(1)).toEqual(
-      CASE_COLUMNS.map((column) => CASE_HEADERS[column]),
+      CASE_COLUMNS.map((column) =>
+        (REQUIRED_CASE_COLUMNS as readonly string[]).includes(column)
+          ? `${CASE_HEADERS[column]}*`
+          : CASE_HEADERS[column],
+      ),
     )
+    const guide = (book.worksheets[1]!.getColumn(1).values as unknown[]).map(String)
+    expect(guide).toContain('表头带 * 的列必须填写，其余的列按填写要求。')
+    expect(guide).toEqual(expect.arrayContaining(['引调法院*', '标的额']))
     expect(book.worksheets[0]!.getColumn(2).numFmt).toBe('@')
   })
 })

@@ -64,9 +64,9 @@ export async function writeTemplate(kind: ImportKind): Promise<Buffer> {
   const sheet = book.addWorksheet(TEMPLATE.sheet[kind], {
     views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
   })
-  sheet.columns = columns.map(({ key, header }) => ({
+  sheet.columns = columns.map(({ key, header, isRequired }) => ({
     key,
-    header,
+    header: isRequired ? TEMPLATE.required(header) : header,
     width: Math.max(12, header.length * 2 + 4),
     style: { numFmt: '@' },
   }))
@@ -103,8 +103,9 @@ function writeGuide(sheet: Worksheet, columns: readonly Column[]): void {
   for (const rule of TEMPLATE.guideRules) sheet.addRow([rule])
   sheet.addRow([])
   sheet.addRow(Object.values(TEMPLATE.guideColumns)).font = { bold: true }
-  for (const { header, about, options, key } of columns) {
+  for (const { header, about, options, key, isRequired } of columns) {
     const words = key === 'specialties' ? Object.values(disputeType) : options
-    sheet.addRow([header, about, words.join('；')]).alignment = { wrapText: true, vertical: 'top' }
+    const name = isRequired ? TEMPLATE.required(header) : header
+    sheet.addRow([name, about, words.join('；')]).alignment = { wrapText: true, vertical: 'top' }
   }
 }

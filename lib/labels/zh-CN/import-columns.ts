@@ -141,9 +141,12 @@ export const TEMPLATE = {
   guide: '填写说明',
   exampleWord: '示例',
   fileName: { cases: '案件补录模板.xlsx', mediators: '调解员导入模板.xlsx' },
+  /** The reader passes over the mark. */
+  required: (header: string) => `${header}*`,
   guideColumns: { column: '列', about: '填写要求', options: '可选内容' },
   guideRules: [
     '一行为一个案件（或者一名调解员）。请不要修改表头文字，不要合并单元格，不要隐藏工作表。',
+    '表头带 * 的列必须填写，其余的列按填写要求。',
     '请填写数值，不要填写公式；证件号码、电话等请保持文本格式。',
     '以“示例”开头的行不会导入，可以保留，也可以删除。',
     '一次最多 20,000 行，文件不超过 10 MB。',
