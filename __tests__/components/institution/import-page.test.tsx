@@ -44,6 +44,8 @@ async function show(
     ready: counts.ready ?? 0,
     counts: { ...NONE, ...counts },
     cannotRun: null,
+    overdue: { unaccepted: 0, accepted: 0 },
+    common: [],
     shown: null,
     lines: [],
     previous: null,
@@ -118,4 +120,34 @@ test('只看一种结果：总数是这一种的，翻页不离开它', async ()
     'href',
     '/institution/imports/i1?state=refused&before=39',
   )
+})
+
+test('导入之前写明几行一到就逾期，各该补填什么；没有的不写', async () => {
+  await show(62, { ready: 62 }, { overdue: { unaccepted: 60, accepted: 2 } })
+  expect(screen.getByText('有案件导入时即已逾期')).toBeInTheDocument()
+  expect(
+    screen.getByText(/^60 行没有填写受理时间，受理期限已过.*请补填受理时间/),
+  ).toBeInTheDocument()
+  expect(screen.getByText(/^2 行已受理而没有结案，调解期限已过/)).toBeInTheDocument()
+  expect(screen.getByText(/不能再撤回，请先核对/)).toBeInTheDocument()
+})
+
+test('一行也不逾期的，没有提醒', async () => {
+  await show(1, { ready: 1 })
+  expect(screen.queryByText('有案件导入时即已逾期')).toBeNull()
+})
+
+test('几行有相同的问题：写一次，写明共几行、是哪几行', async () => {
+  await show(
+    63,
+    { refused: 63 },
+    {
+      common: [
+        { what: '引调法院：不是邀请本机构的法院。', rows: 60, first: [2, 3, 4, 5, 6] },
+        { what: '标的额：金额不能为负数。', rows: 2, first: [7, 9] },
+      ],
+    },
+  )
+  expect(screen.getByText('共 60 行：第 2、3、4、5、6 行等')).toBeInTheDocument()
+  expect(screen.getByText('共 2 行：第 7、9 行')).toBeInTheDocument()
 })

@@ -1,7 +1,10 @@
 import { exportImportResult } from '@/lib/queries/institution/export-import-result'
 import { findImports } from '@/lib/queries/institution/find-imports'
 import { getImport, IMPORT_LINES_PER_PAGE } from '@/lib/queries/institution/get-import'
-import { caseLine, checkCases, CLOSED } from '../../support/import-file'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { now } from '@/lib/platform/clock'
+import { caseLine, checkCases, CLOSED, type CaseLine } from '../../support/import-file'
+import { viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, type World } from '../../support/world'
 
 let world: World
@@ -87,4 +90,41 @@ test('按文件名或导入人的一部分、种类和状态筛选，看不懂�
   ]).toEqual([0, 0, 0, 1])
   expect(await found({ kind: 'x', state: '__proto__', size: '50' })).toBe(1)
   expect(await found({ q: row!.fileName }, 'adminB')).toBe(0)
+})
+
+describe('检查之后、导入之前', () => {
+  const seen = async (lines: readonly CaseLine[]) => {
+    const id = await checkCases(world.people.adminA, lines)
+    return viewOf(getImport(world.people.adminA, { importId: id }))
+  }
+  const today = toLocalDate(now())
+
+  test('数出一到就逾期的：受理期限、调解期限各几行；没有过的、已结案的不算', async () => {
+    const { overdue } = await seen([
+      caseLine(301),
+      caseLine(302),
+      caseLine(303, { referredAt: today }),
+      caseLine(304, { acceptedAt: '2026-03-03' }),
+      caseLine(305, { referredAt: today, acceptedAt: today }),
+      caseLine(306, CLOSED),
+    ])
+    expect(overdue).toEqual({ unaccepted: 2, accepted: 1 })
+  })
+
+  test('几行有同样的错，合在一起：行数多的在前，只有一行的不列，写法不同的分开', async () => {
+    const strange = { court: '乙市法院' }
+    const { common } = await seen([
+      ...Array.from({ length: 6 }, (_, index) => caseLine(400 + index, strange)),
+      caseLine(410, { amount: '-1' }),
+      caseLine(411, { amount: '-1' }),
+      caseLine(412, { court: '丙市法院' }),
+      caseLine(413),
+    ])
+    expect(common.map(({ rows, first }) => [rows, first])).toEqual([
+      [6, [2, 3, 4, 5, 6]],
+      [2, [8, 9]],
+    ])
+    expect(common[0]!.what).toMatch(/^引调法院：/)
+    expect(common[1]!.what).toBe('标的额：金额不能为负数，请核对后重新填写。')
+  })
 })

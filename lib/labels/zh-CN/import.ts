@@ -99,9 +99,20 @@ export const IMPORT_PAGE = {
   progressLabel: (percent: number) => `导入进度 ${percent}%`,
   running: '正在导入，请勿关闭本页。中途关闭的，已导入的不受影响，可以回到本页继续。',
   ask: {
-    cases: '确认后，可导入的行成为本机构的案件；不能导入的行，修改后可以重新上传。',
-    mediators: '确认后，可导入的行成为本机构的调解员账号。',
+    cases:
+      '确认后，可导入的行成为本机构的案件，导入后不能撤回，请先核对；不能导入的行，修改后可以重新上传。',
+    mediators: '确认后，可导入的行成为本机构的调解员账号，导入后不能撤回，请先核对。',
   } as const satisfies Record<ImportKind, string>,
+  overdue: {
+    title: '有案件导入时即已逾期',
+    unaccepted: (rows: number) =>
+      `${number(rows)} 行没有填写受理时间，受理期限已过，导入后列为待受理逾期；已经受理的，请补填受理时间后重新上传。`,
+    accepted: (rows: number) =>
+      `${number(rows)} 行已受理而没有结案，调解期限已过，导入后列为超期未结；已经结案的，请补填结案各项后重新上传。`,
+  },
+  common: '相同的问题',
+  commonRows: (rows: number, first: readonly number[]) =>
+    `共 ${number(rows)} 行：第 ${first.join('、')} 行${rows > first.length ? '等' : ''}`,
   allRepeated: (rows: number) => `这 ${number(rows)} 行此前均已导入，不再重复导入。`,
   nothing: '没有可以导入的行。请按下面的说明修改表格，然后重新上传。',
   done: (made: number, failed: number) =>

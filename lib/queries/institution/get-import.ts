@@ -1,6 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { countLines, findImportLines } from '@/lib/data/stores/import/import-line-store'
+import {
+  countLines,
+  countOverdueLines,
+  findCommonMistakes,
+  findImportLines,
+} from '@/lib/data/stores/import/import-line-store'
 import { findImportHead } from '@/lib/data/stores/import/import-list-store'
 import { findRunningImport } from '@/lib/data/stores/import/import-store'
 import type { ImportKind } from '@/lib/domain/import/kinds'
@@ -11,9 +16,16 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { cutPage, positionAt } from '../paging/keyset'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
-import { toLineView, type ImportLineView } from './import-line-view'
+import {
+  toCommonMistakeView,
+  toLineView,
+  type CommonMistakeView,
+  type ImportLineView,
+} from './import-line-view'
 
 export const IMPORT_LINES_PER_PAGE = 50
+/** Groups of lines with one mistake that the page names. */
+const MOST_COMMON = 10
 
 export type ImportView = {
   readonly id: string
@@ -26,6 +38,10 @@ export type ImportView = {
   readonly counts: Readonly<Record<RowState, number>>
   /** Why it cannot be started or continued now; null: it can. */
   readonly cannotRun: string | null
+  /** Lines still to be imported whose period has run out before they arrive. */
+  readonly overdue: { readonly unaccepted: number; readonly accepted: number }
+  /** Mistakes that several lines share, the most frequent first. */
+  readonly common: readonly CommonMistakeView[]
   readonly shown: RowState | null
   readonly lines: readonly ImportLineView[]
   /** Row numbers as cursors. */
@@ -45,7 +61,7 @@ export const getImport = defineQuery({
     after: RowNo,
     before: RowNo,
   }),
-  load: async (db, { importId, state = null, after, before }, { actor }) => {
+  load: async (db, { importId, state = null, after, before }, { actor, today }) => {
     const head = administeredBy(actor) ? await findImportHead(db, importId) : null
     if (!head) return null
     const lines = await findImportLines(db, importId, {
@@ -58,12 +74,14 @@ export const getImport = defineQuery({
       head,
       lines,
       counts: await countLines(db, importId),
+      overdue: await countOverdueLines(db, importId, today),
+      common: await findCommonMistakes(db, importId, MOST_COMMON),
       other: await findRunningImport(db, head.kind, importId),
     }
   },
   scope: ({ head }) => ({ institutionId: head.institutionId }),
   present: (
-    { head, lines, counts, other },
+    { head, lines, counts, overdue, common, other },
     { now },
     { state = null, after, before },
   ): ImportView => {
@@ -84,6 +102,8 @@ export const getImport = defineQuery({
       total,
       ready,
       counts,
+      overdue,
+      common: common.map((mistake) => toCommonMistakeView(kind, mistake)),
       shown: state,
       uploaded: { at: stamp(head.createdAt), by: head.createdBy },
       cannotRun: run.ok ? null : refusalSentence(run.refusal, now),

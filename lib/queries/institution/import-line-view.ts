@@ -1,8 +1,8 @@
-import type { ImportLine } from '@/lib/data/stores/import/import-line-store'
+import type { CommonMistake, ImportLine } from '@/lib/data/stores/import/import-line-store'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { OUTCOMES } from '@/lib/domain/case/vocabulary'
 import type { ImportKind } from '@/lib/domain/import/kinds'
-import type { RowState } from '@/lib/domain/import/row-mistake'
+import type { RowMistake, RowState } from '@/lib/domain/import/row-mistake'
 import { outcome } from '@/lib/labels/zh-CN/case'
 import { IMPORT_PAGE } from '@/lib/labels/zh-CN/import'
 import { caseOutcomeWords, MEDIATOR_OUTCOME } from '@/lib/labels/zh-CN/import-line'
@@ -42,13 +42,30 @@ function previewWords(kind: ImportKind, preview: ImportLine['preview']): string 
   })
 }
 
-export function toLineView(kind: ImportKind, line: ImportLine): ImportLineView {
-  const { rowNo, label, state, madeId, madeLabel } = line
+/** One mistake of several lines: what, in how many lines, and the numbers of the first of them. */
+export type CommonMistakeView = {
+  readonly what: string
+  readonly rows: number
+  readonly first: readonly number[]
+}
+
+export function toCommonMistakeView(
+  kind: ImportKind,
+  { column, code, fact, rows, first }: CommonMistake,
+): CommonMistakeView {
+  const mistake = { column, cell: null, code, ...(fact !== null && { fact }) }
+  return { what: sentenceOf(kind, mistake), rows, first }
+}
+
+function sentenceOf(kind: ImportKind, mistake: RowMistake): string {
   const headers: Readonly<Record<string, string>> =
     kind === 'cases' ? CASE_HEADERS : MEDIATOR_HEADERS
-  const mistakes = line.mistakes.map((mistake) =>
-    rowMistakeSentence(mistake, mistake.column && (headers[mistake.column] ?? null)),
-  )
+  return rowMistakeSentence(mistake, mistake.column && (headers[mistake.column] ?? null))
+}
+
+export function toLineView(kind: ImportKind, line: ImportLine): ImportLineView {
+  const { rowNo, label, state, madeId, madeLabel } = line
+  const mistakes = line.mistakes.map((mistake) => sentenceOf(kind, mistake))
   const what =
     state === 'made'
       ? [IMPORT_PAGE.made(madeLabel ?? '')]

@@ -9,6 +9,7 @@ import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { IMPORT_KIND, IMPORT_PAGE, IMPORTS, rowState } from '@/lib/labels/zh-CN/import'
 import { getImport, type ImportView } from '@/lib/queries/institution/get-import'
+import { CommonMistakes } from './_components/common-mistakes'
 import { ImportState } from './_components/import-state'
 import { lineTable } from './_components/line-table'
 
@@ -52,9 +53,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
       view={{ rows: view.lines, total: shown ? view.counts[shown] : view.total }}
       exported={{ list: 'import_result', params: { import: view.id }, label: IMPORT_PAGE.result }}
       above={
-        <Card title={IMPORT_PAGE.runTitle} className="mb-4">
-          <ImportState view={view} />
-        </Card>
+        <>
+          <Card title={IMPORT_PAGE.runTitle} className="mb-4">
+            <ImportState view={view} />
+          </Card>
+          {view.common.length > 0 ? <CommonMistakes mistakes={view.common} /> : null}
+        </>
       }
       tabs={tabsOf(view, path)}
       table={lineTable(view.kind)}

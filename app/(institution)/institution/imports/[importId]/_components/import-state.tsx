@@ -12,7 +12,7 @@ import { RunImport } from './run-import'
  * step.
  */
 export function ImportState({ view }: { view: ImportView }) {
-  const { id, kind, state, ready, counts, cannotRun, total } = view
+  const { id, kind, state, ready, counts, cannotRun, overdue, total } = view
   if (total > 0 && counts.repeated === total)
     return <Notice tone="info">{IMPORT_PAGE.allRepeated(total)}</Notice>
   if (ready === 0) return <Notice tone="warn">{IMPORT_PAGE.nothing}</Notice>
@@ -23,14 +23,17 @@ export function ImportState({ view }: { view: ImportView }) {
       left: counts.ready,
     }
     return (
-      <RunImport
-        key={`${state}:${counts.ready}`}
-        importId={id}
-        kind={kind}
-        state={state}
-        first={first}
-        cannotRun={cannotRun}
-      />
+      <div className="flex flex-col gap-3">
+        <OverdueNotice overdue={overdue} />
+        <RunImport
+          key={`${state}:${counts.ready}`}
+          importId={id}
+          kind={kind}
+          state={state}
+          first={first}
+          cannotRun={cannotRun}
+        />
+      </div>
     )
   }
   return (
@@ -68,5 +71,17 @@ export function ImportState({ view }: { view: ImportView }) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Before the import: what would arrive overdue, and what may be missing in the file. */
+function OverdueNotice({ overdue: { unaccepted, accepted } }: Pick<ImportView, 'overdue'>) {
+  if (unaccepted + accepted === 0) return null
+  const { title, ...words } = IMPORT_PAGE.overdue
+  return (
+    <Notice tone="warn" title={title}>
+      {unaccepted > 0 ? <p>{words.unaccepted(unaccepted)}</p> : null}
+      {accepted > 0 ? <p>{words.accepted(accepted)}</p> : null}
+    </Notice>
   )
 }
