@@ -105,3 +105,33 @@ test('法院的列表查错了栏：写明在哪一栏，点去就是', async ({
   await way.click()
   await expect(page.locator('[data-row-link]').first()).toHaveText(caseNo)
 })
+
+test('分配页：缺理由的一项不被操作栏盖住；页面够高时，操作栏就在表单末尾', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 620 })
+  await signIn(page, admin())
+  await page.goto('/institution/cases?tab=assign')
+  await page.goto((await page.locator('a[href*="/assign"]').first().getAttribute('href'))!)
+  // Not the recommended one: that needs a reason.
+  await page.getByRole('radio').last().check()
+  await page.getByRole('button', { name: /^分配给/ }).click()
+  const wrong = page.locator('textarea[aria-invalid="true"]')
+  await expect(wrong).toBeFocused()
+  const edges = () =>
+    page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect()
+      const foot = document.querySelector('[data-sticky-foot]')!
+      return {
+        error: box('[id$="-error"]').bottom,
+        foot: foot.getBoundingClientRect().top,
+        gap:
+          foot.getBoundingClientRect().top -
+          foot.previousElementSibling!.getBoundingClientRect().bottom,
+        shadow: getComputedStyle(foot).boxShadow,
+      }
+    })
+  await expect.poll(async () => (await edges()).error <= (await edges()).foot).toBe(true)
+  await page.setViewportSize({ width: 1280, height: 3000 })
+  await expect.poll(async () => (await edges()).gap).toBeLessThan(24)
+  expect((await edges()).gap).toBeGreaterThanOrEqual(0)
+  expect((await edges()).shadow).toBe('none')
+})
