@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { COURT, INSTITUTION, account, pageFor, signIn, test } from './stage'
+import { COURT, INSTITUTION, MANUAL_INSTITUTION, account, pageFor, signIn, test } from './stage'
 
 // 机构案件报表: figures first and without script, pictures later, every number the way to exactly its cases.
 
@@ -56,7 +56,7 @@ test('图随后出现并说明内容，表格立即可见', async ({ page }) => 
 })
 
 test('十二个月的图每个月都写出来，一月下面写着年份', async ({ page }) => {
-  await signIn(page, administrator())
+  await signIn(page, account('institution_admin', { institution: MANUAL_INSTITUTION }))
   await page.goto('/institution/report?from=2019-07&to=2020-06')
   const ticks = page
     .getByRole('img', { name: '收案与结案' })

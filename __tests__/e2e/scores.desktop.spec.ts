@@ -1,10 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import table from '../../prisma/seed/score-table-cases.json' with { type: 'json' }
-import { account, signIn, test } from './stage'
+import { MANUAL_INSTITUTION, account, signIn, test } from './stage'
 
 // 操作手册 3.9: the two printed tables, read cell by cell from the pages themselves.
-
-const MANUAL_INSTITUTION = '示例市多元调解中心'
 
 /** The cells of a table's rows as they are printed: without the notes below them, and without the rows that explain another. */
 async function printedRows(page: Page, name: string): Promise<string[][]> {

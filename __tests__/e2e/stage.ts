@@ -54,6 +54,8 @@ export const ACCOUNTS = JSON.parse(
 ) as Account[]
 
 export const INSTITUTION = '示例区调解中心'
+/** The institution of 操作手册's tables. */
+export const MANUAL_INSTITUTION = '示例市多元调解中心'
 export const OTHER_INSTITUTION = '示例市商事调解院'
 export const COURT = '示例区人民法院'
 
