@@ -26,6 +26,7 @@ export function OnceOutcome({ title, institution, ways, children }: OnceOutcomeP
     <OncePanel
       title={title(name)}
       value={{ name, phone, password, validUntil, institution: institution ?? tenant }}
+      caution={state.value.caution}
     >
       {ways(state.value)}
     </OncePanel>

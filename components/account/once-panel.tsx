@@ -25,6 +25,8 @@ export interface OnceValue {
 export interface OncePanelProps {
   title: string
   value: OnceValue
+  /** What the new account cannot do yet, and why. */
+  caution?: string | undefined
   /**
    * The next links; their words say that the password is written down, so they are `data-lets-go`.
    */
@@ -35,6 +37,7 @@ export interface OncePanelProps {
 export function OncePanel({
   title,
   value: { name, phone, password, validUntil, institution },
+  caution,
   children,
 }: OncePanelProps) {
   const panel = useRef<HTMLElement>(null)
@@ -58,6 +61,7 @@ export function OncePanel({
         <Notice tone="ok" title={title}>
           {ONCE.once}
         </Notice>
+        {caution ? <Notice tone="warn">{caution}</Notice> : null}
         <dl className="grid grid-cols-[9em_minmax(0,1fr)] items-center gap-x-4 gap-y-2.5 rounded-lg border border-line px-4 py-3.5 phone:grid-cols-1 phone:gap-y-0.5">
           {rows.map(([term, text]) => (
             <div key={term} className="contents">

@@ -129,7 +129,7 @@ test('导入之前写明几行一到就逾期，各该补填什么；没有的�
     screen.getByText(/^60 行没有填写受理时间，受理期限已过.*请补填受理时间/),
   ).toBeInTheDocument()
   expect(screen.getByText(/^2 行已受理而没有结案，调解期限已过/)).toBeInTheDocument()
-  expect(screen.getByText(/不能再撤回，请先核对/)).toBeInTheDocument()
+  expect(screen.getByText(/导入后不能撤回，请先核对/)).toBeInTheDocument()
 })
 
 test('一行也不逾期的，没有提醒', async () => {

@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { NewPersonForm } from '@/app/(institution)/institution/people/new/_components/new-person-form'
 import type { FormAction } from '@/components/forms/action-form'
+import { ONCE } from '@/lib/labels/zh-CN/person'
 
 jest.mock('next/navigation', () => ({
   useRouter: () => ({ refresh: jest.fn() }),
@@ -9,17 +10,18 @@ jest.mock('next/navigation', () => ({
 }))
 
 const PASSWORD = 'Kp7mXw3RtBq9ZvLd'
+const VALUE = {
+  mediatorId: 'm1',
+  name: '程新',
+  phone: '13900001234',
+  password: PASSWORD,
+  validUntil: '2026-11-25 10:00',
+}
 const done: FormAction = async () => ({
   status: 'done',
   message: '已为程新生成初始密码。',
   at: 1,
-  value: {
-    mediatorId: 'm1',
-    name: '程新',
-    phone: '13900001234',
-    password: PASSWORD,
-    validUntil: '2026-11-25 10:00',
-  },
+  value: VALUE,
 })
 
 const show = (action: FormAction) =>
@@ -66,6 +68,18 @@ test('添加成功后，密码代替表单显示一次，可以复制和打印�
   expect(window.print).toHaveBeenCalledTimes(1)
   expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.toContain(PASSWORD)
   expect(panel.innerHTML).not.toMatch(new RegExp(`href="[^"]*${PASSWORD}`))
+})
+
+test('没有有效入册的，添加之后写明暂不能分配案件；交接单上不写', async () => {
+  const { container } = show(async () => ({
+    status: 'done',
+    at: 1,
+    value: { ...VALUE, caution: ONCE.notOnRoster },
+  }))
+  await send()
+  expect(await screen.findByText(/没有登记有效的法院入册，暂不能分配案件/)).toBeInTheDocument()
+  const slip = container.querySelector('[aria-hidden] table')!.parentElement!
+  expect(slip).not.toHaveTextContent('入册')
 })
 
 test('交接单写明机构、账号、密码和有效期', async () => {

@@ -80,6 +80,13 @@ test('添加的调解员属于添加人的机构，手机号和证件号加密�
   expect(JSON.stringify(row)).not.toContain('819999199003070022')
 })
 
+test.each([
+  ['登记了入册', {}, true],
+  ['没有登记入册', { rosterConfirmedOn: '', rosterExpiresOn: '' }, false],
+] as const)('%s的，答复写明能不能分配案件', async (_what, change, isOnRoster) => {
+  expect(await created(change)).toMatchObject({ isOnRoster })
+})
+
 test('初始密码能登录一次，第二次和 24 小时之后都不能', async () => {
   const one = await created()
   expect(await signIn('13900001234', one.initialPassword)).toMatchObject({ ok: true })

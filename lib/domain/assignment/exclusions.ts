@@ -143,12 +143,21 @@ export function findExclusions(
   return found
 }
 
+type Roster = Pick<Candidate, 'rosterConfirmedOn' | 'rosterExpiresOn'>
+
+/** Whether a mediator may take cases as far as the roster goes. */
+export function isOnRoster(roster: Roster, today: LocalDate): boolean {
+  return findRosterGap(roster, today).length === 0
+}
+
 /**
  * Only a mediator whom the court lists in its roster may take its cases; a confirmation dated later
  * than today is none yet.
  */
-function findRosterGap(candidate: Candidate, today: LocalDate): readonly Exclusion[] {
-  const { rosterConfirmedOn, rosterExpiresOn } = candidate
+function findRosterGap(
+  { rosterConfirmedOn, rosterExpiresOn }: Roster,
+  today: LocalDate,
+): readonly Exclusion[] {
   if (rosterConfirmedOn === null || compareDates(rosterConfirmedOn, today) > 0) {
     return [{ code: 'not_on_roster', expiredOn: null }]
   }

@@ -44,6 +44,7 @@ export const ONCE = {
   created: (name: string) => `已添加调解员${name}`,
   reset: (name: string) => `已重置${name}的密码`,
   once: '初始密码只显示这一次，请立即记录、打印或者当面交给本人。',
+  notOnRoster: '没有登记有效的法院入册，暂不能分配案件。入册后请在“详情”中修改资料。',
   leave: '离开本页后不再显示初始密码。尚未打印或记录的，请先取消。确定离开吗？',
   account: '登录账号（手机号）',
   password: '初始密码',

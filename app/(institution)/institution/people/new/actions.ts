@@ -6,9 +6,16 @@ import { ONCE } from '@/lib/labels/zh-CN/person'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 
 export const createMediatorAction = defineAction(createMediator, {
-  done: ({ mediatorId, name, phone, initialPassword, expiresAt }) => ({
+  done: ({ mediatorId, name, phone, initialPassword, expiresAt, isOnRoster }) => ({
     message: ONCE.done(name),
     refresh: '/institution/people',
-    value: { mediatorId, name, phone, password: initialPassword, validUntil: stamp(expiresAt) },
+    value: {
+      mediatorId,
+      name,
+      phone,
+      password: initialPassword,
+      validUntil: stamp(expiresAt),
+      ...(!isOnRoster && { caution: ONCE.notOnRoster }),
+    },
   }),
 })
