@@ -73,6 +73,7 @@ test('添加成功后，密码代替表单显示一次，可以复制和打印�
 test('没有有效入册的，添加之后写明暂不能分配案件；交接单上不写', async () => {
   const { container } = show(async () => ({
     status: 'done',
+    message: '',
     at: 1,
     value: { ...VALUE, caution: ONCE.notOnRoster },
   }))
