@@ -71,6 +71,7 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   ).toBeGreaterThan(100)
   await page.getByRole('button', { name: '委派调解函', exact: true }).click()
   await expect(page.getByRole('img', { name: '第 1 页，共 2 页' })).toBeVisible(SLOW)
+  await expect(page.getByText('第 1 / 2 页')).toBeVisible()
   await expect(page.locator('canvas').first()).toBeVisible()
 
   await page.getByRole('button', { name: '添加“证据材料及清单”' }).click()

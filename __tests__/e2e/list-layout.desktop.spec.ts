@@ -34,6 +34,15 @@ test('1280×720：没有一列盖住期限，行高不过 48 像素', async ({ p
       .locator('tbody tr')
       .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
     expect([path, Math.max(...heights) <= 48.5]).toEqual([path, true])
+    // As far from the card's edge at the right as at the left.
+    const [left, right] = await page
+      .locator('tbody tr')
+      .first()
+      .evaluate((row) => [
+        getComputedStyle(row.firstElementChild!).paddingLeft,
+        getComputedStyle(row.lastElementChild!).paddingRight,
+      ])
+    expect([path, right]).toEqual([path, left])
   }
 })
 
