@@ -12,11 +12,15 @@ import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { extendPeriod } from '@/lib/use-cases/clock/extend-period'
+import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
+import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
+import { layPart } from '../support/case-parts'
 import { ownerClient, type World } from '../support/world'
 
 type ExistingCase = {
@@ -106,6 +110,37 @@ export const CASE_ACTS: readonly ActCase[] = [
         personId: applicantId,
         result: 'reached',
         happenedAt: shanghaiMinute(new Date()),
+      }),
+  },
+  {
+    act: 'pause',
+    run: (actor, { id }) =>
+      pauseClock(actor, {
+        caseId: id,
+        reason: 'suspension',
+        from: toLocalDate(new Date()),
+        note: '双方陈述与书证不符',
+      }),
+  },
+  {
+    act: 'resume',
+    run: async (actor, { id }) => {
+      const on = toLocalDate(new Date())
+      await layPart('clock_pauses', id, { reason: 'suspension', from_on: on })
+      return resumeClock(actor, { caseId: id, to: on })
+    },
+  },
+  {
+    act: 'extend',
+    run: (actor, { id, applicantId, respondentId }) =>
+      extendPeriod(actor, {
+        caseId: id,
+        days: '7',
+        consents: [applicantId, respondentId].map((partyId) => ({
+          partyId,
+          how: 'oral',
+          on: toLocalDate(new Date()),
+        })),
       }),
   },
   {

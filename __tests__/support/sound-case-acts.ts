@@ -12,6 +12,9 @@ import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { urgeMediator } from '@/lib/use-cases/case/urge-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { extendPeriod } from '@/lib/use-cases/clock/extend-period'
+import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
+import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
@@ -22,6 +25,7 @@ import { layPart } from './case-parts'
 import { layCase } from './world'
 import { caseIn, done, freshHash, TEXT, TODAY, type SoundAct } from './sound-act'
 import { sealInto } from './seal-into'
+const today = () => toLocalDate(new Date())
 const material = () => ({
   slot: 'consent',
   title: TEXT,
@@ -111,7 +115,7 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
         consents: [applicantId, respondentId].map((partyId) => ({
           partyId,
           how: 'written',
-          on: toLocalDate(new Date()),
+          on: today(),
         })),
         note: TEXT,
       }
@@ -162,6 +166,37 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
         happenedAt: TODAY().slice(0, 16),
         note: TEXT,
       }
+    },
+  },
+  {
+    name: '暂停计算期限',
+    act: pauseClock,
+    who: 'mediatorA',
+    lay: (world) =>
+      caseIn('in_mediation', { reason: 'suspension', from: today(), note: TEXT })(world),
+  },
+  {
+    name: '恢复计算期限',
+    act: resumeClock,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('in_mediation')(world)
+      await layPart('clock_pauses', caseId, { reason: 'suspension', from_on: today() })
+      return { caseId, to: today(), note: TEXT }
+    },
+  },
+  {
+    name: '延长调解期限',
+    act: extendPeriod,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId, respondentId } = await layCase(world, { status: 'in_mediation' })
+      const consents = [applicantId, respondentId].map((partyId) => ({
+        partyId,
+        how: 'written',
+        on: today(),
+      }))
+      return { caseId: id, days: '7', consents, note: TEXT }
     },
   },
   {

@@ -39,7 +39,7 @@ BEGIN
     EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
   END LOOP;
   -- Rows that end by a mark and are never removed.
-  FOREACH child IN ARRAY ARRAY['assignments', 'disclosures'] LOOP
+  FOREACH child IN ARRAY ARRAY['assignments', 'disclosures', 'clock_pauses'] LOOP
     EXECUTE format('CREATE POLICY app_update ON %I FOR UPDATE TO heyi_app USING (%2$s) WITH CHECK (%2$s)',
       child, of_own_cases);
   END LOOP;
@@ -50,6 +50,7 @@ GRANT SELECT, INSERT, UPDATE ON cases TO heyi_app;
 GRANT SELECT ON cases TO heyi_reader;
 GRANT UPDATE (accepted_at, ended_at, ended_because, end_reason, end_text) ON assignments TO heyi_app;
 GRANT UPDATE (decision, consents, decided_at, decided_by) ON disclosures TO heyi_app;
+GRANT UPDATE (to_on) ON clock_pauses TO heyi_app;
 
 CREATE POLICY app_insert ON cases FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()));

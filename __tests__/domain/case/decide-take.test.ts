@@ -1,3 +1,4 @@
+import type { Consent } from '@/lib/domain/case/consents'
 import {
   decideAllowDisclosed,
   decideDisclose,
@@ -24,7 +25,11 @@ const PARTIES = [
   { id: 'p3', name: '某第三人' },
 ]
 const TODAY = day('2026-06-10')
-const consent = (partyId: string, on = '2026-06-10') => ({ partyId, how: 'written', on: day(on) })
+const consent = (partyId: string, on = '2026-06-10'): Consent => ({
+  partyId,
+  how: 'written',
+  on: day(on),
+})
 const everyone = PARTIES.map(({ id }) => consent(id))
 
 const ACTS = {
@@ -97,7 +102,7 @@ describe('各方同意（第13条：同意须由每一方作出）', () => {
       ok: false,
       refusal: {
         code: 'CONSENTS_INCOMPLETE',
-        facts: { missing: '许静、某第三人' },
+        facts: { missing: '许静、某第三人', purpose: 'disclosure' },
         fields: { 'consents.p1': 'CONSENT_MISSING', 'consents.p3': 'CONSENT_MISSING' },
       },
     })

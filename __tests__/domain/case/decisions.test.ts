@@ -1,3 +1,4 @@
+import type { Consent } from '@/lib/domain/case/consents'
 import { decideAccept } from '@/lib/domain/case/decide-accept'
 import { decideAssign, decideReassign, type AssignFacts } from '@/lib/domain/case/decide-assign'
 import { decideClose, type CloseFacts } from '@/lib/domain/case/decide-close'
@@ -117,7 +118,7 @@ describe('披露后继续调解', () => {
     { id: 'p1', name: '许静' },
     { id: 'p2', name: '恒信物业' },
   ]
-  const allowed = (consents: { partyId: string; how: string; on: ReturnType<typeof day> }[]) =>
+  const allowed = (consents: readonly Consent[]) =>
     decideAllowDisclosed(
       { ...facts('disclosure_review'), parties, referredAt: new Date('2026-06-01T02:00:00Z') },
       { consents, note: null },
@@ -125,7 +126,7 @@ describe('披露后继续调解', () => {
     )
 
   test('有一方没有表态，就不是各方同意', () => {
-    const decided = allowed([{ partyId: 'p1', how: 'written', on: today }])
+    const decided = allowed([{ partyId: 'p1', how: 'written' as const, on: today }])
     expect(!decided.ok && decided.refusal).toMatchObject({
       code: 'CONSENTS_INCOMPLETE',
       facts: { missing: '恒信物业' },
@@ -134,11 +135,15 @@ describe('披露后继续调解', () => {
   })
   test('同意的日期不能在明天', () => {
     expect(
-      allowed(parties.map(({ id }) => ({ partyId: id, how: 'written', on: day('2026-06-11') }))).ok,
+      allowed(
+        parties.map(({ id }) => ({ partyId: id, how: 'written' as const, on: day('2026-06-11') })),
+      ).ok,
     ).toBe(false)
   })
   test('各方同意的，原调解员继续', () => {
-    const decided = allowed(parties.map(({ id }) => ({ partyId: id, how: 'oral', on: today })))
+    const decided = allowed(
+      parties.map(({ id }) => ({ partyId: id, how: 'oral' as const, on: today })),
+    )
     expect(decided.ok && decided.value.to).toBe('in_mediation')
   })
 })

@@ -28,22 +28,27 @@ describe('调解期限不予推算的情形', () => {
     })
   })
 
-  it('一次或累计延长超过上限 (默认 30 天, 法院可另定)', () => {
+  it('正在决定的延长，一次或累计超过法院的上限', () => {
     const over = (requestedDays: number, maxDays: number) => ({
       ok: false,
       refusal: { code: 'EXTENSION_OVER_CAP', facts: { requestedDays, maxDays } },
     })
-    expect(compute('2026-08-03 09:00', { extensions: [extension(31, '2026-08-20')] })).toEqual(
-      over(31, 30),
-    )
-    const twice = [extension(20, '2026-08-20'), extension(11, '2026-08-21')]
-    expect(compute('2026-08-03 09:00', { extensions: twice })).toEqual(over(31, 30))
-    expect(
+    const within = (maxExtensionDays: number, ...days: readonly number[]) =>
       compute('2026-08-03 09:00', {
-        extensions: [extension(16, '2026-08-20')],
-        maxExtensionDays: 15,
-      }),
-    ).toEqual(over(16, 15))
+        extensions: days.map((each, n) => extension(each, `2026-08-2${n}`)),
+        maxExtensionDays,
+      })
+    expect(within(30, 31)).toEqual(over(31, 30))
+    expect(within(30, 20, 11)).toEqual(over(31, 30))
+    expect(within(15, 16)).toEqual(over(16, 15))
+    expect(within(0, 1)).toEqual(over(1, 0))
+    expect(within(30, 20, 10).ok).toBe(true)
+  })
+
+  it('已经登记的延长不再按上限核对：法院后来改了上限，期限照旧', () => {
+    expect(
+      compute('2026-08-03 09:00', { extensions: [extension(45, '2026-08-20')] }),
+    ).toMatchObject({ ok: true, value: { extendedDays: 45 } })
   })
 
   it('期限届满之后才同意延长 (在线调解规则第25条第6项)', () => {

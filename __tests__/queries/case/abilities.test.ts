@@ -1,8 +1,10 @@
 import type { Actor, ActorRole } from '@/lib/domain/access/roles'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import type { Pause } from '@/lib/domain/deadline/pauses'
 import { presentAbilities } from '@/lib/queries/case/abilities'
 import { abilityOf } from '@/lib/queries/case/ability'
 import { presentUndo } from '@/lib/queries/case/undo-view'
+import { day } from '@/__tests__/domain/time/day'
 import { caseRecord } from '@/__tests__/support/case-record'
 
 // What a screen offers is what the act itself would allow: permission first, then the law
@@ -19,8 +21,12 @@ const actor = (role: ActorRole, change: Partial<Actor> = {}): Actor => ({
 })
 const ADMIN = actor('institution_admin')
 const MEDIATOR = actor('mediator')
-const allowed = (who: Actor, status: CaseStatus, hadMediator = false) =>
-  presentAbilities(who, { ...caseRecord({ status }), hadMediator }).allowed
+const allowed = (
+  who: Actor,
+  status: CaseStatus,
+  hadMediator = false,
+  pauses: readonly Pause[] = [],
+) => presentAbilities(who, { ...caseRecord({ status }), hadMediator, pauses }).allowed
 
 describe('案件上可以办理的事', () => {
   test('别的机构、别的法院、只能看的人，什么也不能办', () => {
@@ -40,13 +46,28 @@ describe('案件上可以办理的事', () => {
     ['pending_assignment', ['assign'], []],
     ['pending_mediator', ['replace_mediator'], ['take', 'disclose', 'withdraw']],
     ['disclosure_review', ['allow_disclosed', 'replace_disclosed'], []],
-    ['in_mediation', ['replace_mediator'], ['disclose', 'record_contact', 'withdraw', 'close']],
+    [
+      'in_mediation',
+      ['replace_mediator'],
+      ['disclose', 'record_contact', 'pause', 'extend', 'withdraw', 'close'],
+    ],
     ['closed', [], []],
     ['archived', [], []],
     ['returned', [], []],
   ])('“%s”：管理员 %j，承办的调解员 %j', (status, admin, mediator) => {
     expect([...allowed(ADMIN, status)].sort()).toEqual([...admin].sort())
     expect([...allowed(MEDIATOR, status)].sort()).toEqual([...mediator].sort())
+  })
+
+  test('暂停中的可以恢复，没有暂停或者已经恢复的可以暂停，从不两样都有', () => {
+    const pause = { from: day('2026-06-10'), reason: 'appraisal' as const }
+    const clock = (pauses: readonly Pause[]) =>
+      allowed(MEDIATOR, 'in_mediation', false, pauses).filter(
+        (move) => move === 'pause' || move === 'resume',
+      )
+    expect(clock([{ ...pause, to: null }])).toEqual(['resume'])
+    expect(clock([{ ...pause, to: day('2026-06-12') }])).toEqual(['pause'])
+    expect(clock([])).toEqual(['pause'])
   })
 
   test('有过调解员的是重新分配，没有过的是分配，从不两样都有', () => {

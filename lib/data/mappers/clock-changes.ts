@@ -1,5 +1,5 @@
 import type { Extension } from '@/lib/domain/deadline/extensions'
-import type { Pause } from '@/lib/domain/deadline/pauses'
+import { PAUSE_REASONS, type Pause } from '@/lib/domain/deadline/pauses'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
 import { columnsOf, expression, type RowOf } from '../typed-reads'
@@ -40,7 +40,7 @@ export function readClockChanges({
     pauses: (pauses ?? []).map(({ from, to, reason }) => ({
       from: toLocalDate(from),
       to: to === null ? null : toLocalDate(to),
-      reason: parseStoredEnum(['appraisal', 'suspension'], reason, 'clock_pauses.reason'),
+      reason: parseStoredEnum(PAUSE_REASONS, reason, 'clock_pauses.reason'),
     })),
     extensions: (extensions ?? []).map(({ days, agreedOn }) => ({
       days,

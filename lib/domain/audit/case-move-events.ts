@@ -8,9 +8,15 @@ import {
   REPLACE_REASONS,
   WITHDRAW_REASONS,
 } from '../case/vocabulary'
+import { PAUSE_REASONS } from '../deadline/pauses'
 import { Day, Id, Provisional, Text, WithDiff } from './event-atoms'
 
-/** Events of a case: its referral, every move, and contacts. */
+const PartyConsents = z
+  .array(z.strictObject({ partyId: Id, party: Text, how: Text, on: Day }))
+  .min(1)
+  .max(100)
+
+/** Events of a case: its referral, every move, and what is noted without a change of status. */
 export const CASE_MOVE_EVENT_SHAPES = {
   'case.referred': z.strictObject({
     caseNo: Text,
@@ -59,10 +65,7 @@ export const CASE_MOVE_EVENT_SHAPES = {
     ...WithDiff,
   }),
   'disclosure.allowed': z.strictObject({
-    consents: z
-      .array(z.strictObject({ partyId: Id, party: Text, how: Text, on: Day }))
-      .min(1)
-      .max(100),
+    consents: PartyConsents,
     note: Text.nullable(),
     ...WithDiff,
   }),
@@ -79,6 +82,37 @@ export const CASE_MOVE_EVENT_SHAPES = {
     callbackAt: z.iso.datetime().optional(),
     /** The last day of a mediation period that had run out by then. */
     lapsedOn: Day.optional(),
+  }),
+  // The clock's changes say what they made of the last day; `dueBefore` since it is kept.
+  'clock.paused': z.strictObject({
+    reason: z.enum(PAUSE_REASONS),
+    from: Day,
+    to: Day.nullable(),
+    /** While the pause goes on: the last day as it was before. */
+    dueOn: Day,
+    dueBefore: Day.optional(),
+    /** What is appraised, or what raises the suspicion; absent in imported cases. */
+    note: Text.optional(),
+  }),
+  'clock.resumed': z.strictObject({
+    reason: z.enum(PAUSE_REASONS),
+    from: Day,
+    to: Day,
+    days: z.int().min(1),
+    dueBefore: Day,
+    dueOn: Day,
+    note: Text.nullable(),
+    provisional: Provisional,
+  }),
+  'clock.extended': z.strictObject({
+    days: z.int().min(1),
+    agreedOn: Day,
+    dueOn: Day,
+    dueBefore: Day.optional(),
+    /** Of every party; absent in imported cases. */
+    consents: PartyConsents.optional(),
+    note: Text.nullable().optional(),
+    provisional: Provisional,
   }),
   'case.withdrawn': z.strictObject({
     reason: z.enum(WITHDRAW_REASONS),

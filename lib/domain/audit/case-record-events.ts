@@ -3,22 +3,8 @@ import { OUTCOMES } from '../case/vocabulary'
 import { OPERATION_CODES } from '../scoring/rule-set'
 import { Day, Id, Text } from './event-atoms'
 
-/** Events of a case that move nothing: what an import brought along, the clock, urgings, materials. */
+/** Events of a case that are no moves: what an import brought along, recounted clocks, urgings, materials. */
 export const CASE_RECORD_EVENT_SHAPES = {
-  // The clock's changes say what they made of the last day; `dueBefore` since it is kept.
-  'clock.paused': z.strictObject({
-    reason: z.enum(['appraisal', 'suspension']),
-    from: Day,
-    to: Day.nullable(),
-    dueOn: Day,
-    dueBefore: Day.optional(),
-  }),
-  'clock.extended': z.strictObject({
-    days: z.int().min(1),
-    agreedOn: Day,
-    dueOn: Day,
-    dueBefore: Day.optional(),
-  }),
   // A notice of the State Council moved or confirmed stored due days.
   'clock.recounted': z.strictObject({
     year: z.int(),

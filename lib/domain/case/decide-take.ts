@@ -1,6 +1,7 @@
 // 调解员接收与披露. Sources: 在线调解规则 第13条 (三种披露情形; 披露后当事人仍同意的继续), 第14条; 特邀规定 第15条 (回避由组织或法院决定).
-import { allow, refuse, type Decided } from '../refusal'
+import { allow, type Decided } from '../refusal'
 import { toLocalDate, type LocalDate } from '../time/local-date'
+import { decideConsents, type Consent } from './consents'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
 import type { DisclosureGround } from './vocabulary'
@@ -42,8 +43,6 @@ export function decideDisclose(
   })
 }
 
-export type Consent = { readonly partyId: string; readonly how: string; readonly on: LocalDate }
-
 /**
  * Every party knows the ground and still agrees: the same mediator goes on. One silent party is not
  * consent. A consent may be older than the disclosure, where the party knew already (第13条第2款:
@@ -59,28 +58,19 @@ export function decideAllowDisclosed(
 ): Decided<Transition<'allow_disclosed'>> {
   const moved = decideMove('allow_disclosed', facts)
   if (!moved.ok) return moved
-  const given = new Map(answer.consents.map((consent) => [consent.partyId, consent]))
-  const missing = facts.parties.filter(({ id }) => !given.has(id))
-  if (missing.length > 0) {
-    return refuse(
-      'CONSENTS_INCOMPLETE',
-      { missing: missing.map(({ name }) => name).join('、') },
-      Object.fromEntries(missing.map(({ id }) => [`consents.${id}`, 'CONSENT_MISSING'])),
-    )
-  }
-  const consents = facts.parties.map(({ id, name }) => ({ ...given.get(id)!, party: name }))
-  const future = consents.find(({ on }) => on > context.today)
-  if (future)
-    return refuse('INPUT_INVALID', {}, { [`consents.${future.partyId}`]: 'DATE_IN_FUTURE' })
-  const early = consents.find(({ on }) => on < toLocalDate(facts.referredAt))
-  if (early)
-    return refuse('INPUT_INVALID', {}, { [`consents.${early.partyId}`]: 'DATE_BEFORE_REFERRAL' })
+  const agreed = decideConsents(facts.parties, answer.consents, {
+    notBefore: toLocalDate(facts.referredAt),
+    tooEarly: 'DATE_BEFORE_REFERRAL',
+    today: context.today,
+    purpose: 'disclosure',
+  })
+  if (!agreed.ok) return agreed
   return allow({
     move: 'allow_disclosed',
     from: facts.status,
     to: moved.value,
     changes: {},
-    event: { kind: 'disclosure.allowed', data: { consents, note: answer.note } },
+    event: { kind: 'disclosure.allowed', data: { consents: [...agreed.value], note: answer.note } },
     basis: 'online_mediation_13',
   })
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { parseLocalDate } from '../time/local-date'
+import { CONSENT_WAYS } from './consents'
 import { URGE_NOTE_AT_MOST } from './decide-urge'
 
 // Field atoms that acts and screens share. Messages are codes; their sentences stand in
@@ -31,6 +33,18 @@ export const OptionalNote = noteUpTo(1000)
 
 /** The note of a 催办. */
 export const UrgeNote = noteUpTo(URGE_NOTE_AT_MOST)
+
+/** A day as a form sends it: 2026-12-28. */
+export const Day = z.string('REQUIRED').transform((text, check) => {
+  const day = parseLocalDate(text)
+  if (!day) check.addIssue({ code: 'custom', message: text === '' ? 'REQUIRED' : 'MALFORMED' })
+  return day!
+})
+
+/** What each party said to one question, how and when; who has not agreed is left out. */
+export const PartyConsents = z
+  .array(z.strictObject({ partyId: z.uuid(), how: z.enum(CONSENT_WAYS, 'CHOOSE_ONE'), on: Day }))
+  .max(100)
 
 /** The id of a case, as a form or an address carries it. */
 export const CaseId = z.uuid('NOT_FOUND_ID')

@@ -1,4 +1,4 @@
-// Sources: 在线调解规则 第12、13、14、15、25条; 特邀规定 第12、13、15、26条; 操作手册 3.3、3.4.
+// Sources: 在线调解规则 第12、13、14、15、24、25、26条; 特邀规定 第12、13、15、18、26条; 操作手册 3.3、3.4.
 import type { WriteAct } from '../access/acts'
 import type { DomainEvent, EventKind } from '../audit/events'
 import type { CaseStatus } from './status'
@@ -80,6 +80,24 @@ export const MOVES = {
   record_contact: {
     act: 'contact:record',
     event: 'contact.recorded',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  pause: {
+    act: 'clock:pause',
+    event: 'clock.paused',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  resume: {
+    act: 'clock:resume',
+    event: 'clock.resumed',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  extend: {
+    act: 'clock:extend',
+    event: 'clock.extended',
     from: ['in_mediation'],
     to: 'same',
   },

@@ -30,7 +30,7 @@ import type {
   DeadlineStep,
   DeadlineUnit,
 } from './deadline'
-import { DEFAULT_MAX_EXTENSION_DAYS, extendPeriod, type Extension } from './extensions'
+import { extendPeriod, type Extension } from './extensions'
 import { mergePauses, type Pause, type PausedSpan } from './pauses'
 
 export const ACCEPTANCE_CLOCK: Clock = {
@@ -56,7 +56,10 @@ export type MediationRun = {
   readonly extensions: readonly Extension[]
   /** A pause that is still going on is counted as if it ended on this day. */
   readonly today: LocalDate
-  /** What the court allows in all; DEFAULT_MAX_EXTENSION_DAYS where it has set nothing. */
+  /**
+   * What the court allows in all, where an extension is being decided. Recorded extensions were
+   * allowed under the limit of their day and are not measured again.
+   */
   readonly maxExtensionDays?: number
 }
 
@@ -102,7 +105,7 @@ export function computeMediationDeadline(
   const spans = merged.value
   const original = countThrough(startsOn, clock.length, spans, calendar)
   if (!original.ok) return original
-  const { extensions, maxExtensionDays = DEFAULT_MAX_EXTENSION_DAYS } = run
+  const { extensions, maxExtensionDays = Infinity } = run
   const extended = extendPeriod(original.value, extensions, maxExtensionDays, spans, calendar)
   if (!extended.ok) return extended
   const { end, extendedDays } = extended.value

@@ -3,10 +3,18 @@
  * on suspicion of a sham dispute (特邀调解规定第18条) is treated alike. Each day a pause touches, its first
  * and its last included, is not counted.
  */
+import type { LegalBasis } from '@/lib/domain/legal-basis'
 import { compareDates, laterOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 
-export type PauseReason = 'appraisal' | 'suspension'
+export const PAUSE_REASONS = ['appraisal', 'suspension'] as const
+export type PauseReason = (typeof PAUSE_REASONS)[number]
+
+/** The article by which each pause stops the clock. */
+export const PAUSE_BASES = {
+  appraisal: 'online_mediation_26',
+  suspension: 'invited_mediation_18',
+} as const satisfies Record<PauseReason, LegalBasis>
 
 /** `to: null`: the pause is still going on. */
 export type Pause = {

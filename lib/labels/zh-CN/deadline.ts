@@ -5,7 +5,7 @@ import type {
   DeadlineStep,
   DeadlineUnit,
 } from '@/lib/domain/deadline/deadline'
-import type { PauseReason } from '@/lib/domain/deadline/pauses'
+import { PAUSE_BASES, type PauseReason } from '@/lib/domain/deadline/pauses'
 import type { Remaining } from '@/lib/domain/deadline/remaining'
 import type { LegalBasis } from '@/lib/domain/legal-basis'
 import { daysBetween, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
@@ -23,11 +23,6 @@ export const PAUSE_REASONS = {
 } satisfies Record<PauseReason, string>
 
 const UNITS = { working_day: '个工作日', calendar_day: '天' } satisfies Record<DeadlineUnit, string>
-
-const PAUSE_BASES = {
-  appraisal: 'online_mediation_26',
-  suspension: 'invited_mediation_18',
-} as const satisfies Record<PauseReason, LegalBasis>
 
 /** The articles in brackets, as they were in force when the clock began. */
 function cite(bases: readonly LegalBasis[], on: LocalDate): string {

@@ -1,9 +1,5 @@
 import { ACT_TERM } from './act-term'
 
-/** How a party said yes (在线调解规则 第13条第2款). */
-export const consentWay = { written: '书面', oral: '口头', online: '在线' } as const
-export type ConsentWay = keyof typeof consentWay
-
 /** Words of 处理披露. */
 export const DISCLOSURE_REVIEW = {
   title: '处理披露',
@@ -13,9 +9,6 @@ export const DISCLOSURE_REVIEW = {
   allowTitle: '各方同意，由其继续调解',
   allowText: (name: string) =>
     `逐一记录各方的同意。全体当事人同意后，由${name}继续调解，调解期限继续计算。`,
-  how: '同意方式',
-  on: '同意日期',
-  none: '未同意',
   note: ACT_TERM.note,
   allow: '各方同意，由其继续调解',
   replaceTitle: '更换调解员',

@@ -181,6 +181,9 @@ export const MEDIATOR_DONE = {
   disclosed: '已披露，案件交机构决定。决定作出前您不能办理本案，调解期限继续计算。',
   contacted: '联系记录已保存。',
   withdrawn: '已提前终结，案件交回机构。本案结案后，您已得的积分计入总积分。',
+  paused: '调解期限已暂停计算。事由消除后，请恢复计算。',
+  resumed: '调解期限已恢复计算，新的届满日见上方的期限。',
+  extended: '已登记延长，新的届满日见上方的期限。',
   closed: '已结案。引调法院和本机构可以看到结案情况。',
 } as const
 export type MediatorDone = keyof typeof MEDIATOR_DONE

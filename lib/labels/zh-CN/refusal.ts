@@ -3,8 +3,10 @@ import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
 import { URGE_HOURS } from '@/lib/domain/case/decide-urge'
 import type { CaseMove } from '@/lib/domain/case/moves'
 import type { Facts, Refusal, RefusalCode } from '@/lib/domain/refusal'
+import type { PauseReason } from '@/lib/domain/deadline/pauses'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseStatus } from './case'
+import { PAUSE_REASONS } from './deadline'
 import { lastActInWords } from './last-act'
 import { momentInWords } from './moment'
 import { UNREADABLE_WORDS } from './unreadable'
@@ -22,6 +24,9 @@ export const caseMove = {
   replace_disclosed: '决定更换调解员',
   replace_mediator: '更换调解员',
   record_contact: '记录联系',
+  pause: '暂停计算期限',
+  resume: '恢复计算期限',
+  extend: '延长调解期限',
   withdraw: '提前终结',
   close: '结案',
   archive: '归档',
@@ -76,7 +81,20 @@ const SENTENCES = {
   HANDOVER_NOTE_REQUIRED: () => '重新分配须写明交接说明，方便接手的调解员了解已做的工作。',
   NO_FORMER_MEDIATOR: () => '本案还没有分配过调解员，不是重新分配。请办理“分配调解员”。',
   CONSENTS_INCOMPLETE: (f) =>
-    `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能由披露人继续调解（在线调解规则第13条）。`,
+    `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能${f.purpose === 'extension' ? '延长调解期限（在线调解规则第24条）' : '由披露人继续调解（在线调解规则第13条）'}。`,
+  PERIOD_LAPSED: (f) =>
+    `调解期限已于 ${f.lapsedOn} 届满，不能再暂停计算。各方在届满前已同意延长的，请先登记延长；没有的，应当结案（在线调解规则第25条）。`,
+  PAUSED_ALREADY: (f) =>
+    `调解期限已自 ${f.from} 起因${PAUSE_REASONS[f.reason as PauseReason] ?? ''}暂停计算，无需重复登记。`,
+  PAUSES_OVERLAP: (f) =>
+    `${f.from} 至 ${f.to} 已经暂停计算过，两次暂停不能重叠。请从其后的日期起暂停。`,
+  APPRAISAL_AFTER_FILING: () =>
+    '立案后的鉴定评估由人民法院委托，不适用在线调解规则第26条，调解期限不因此暂停。需要更多时间的，可由各方同意延长期限。',
+  NOT_PAUSED: () => '调解期限没有暂停，无需恢复。请刷新页面查看最新情况。',
+  EXTENSION_OVER_CAP: (f) =>
+    `累计延长 ${f.requestedDays} 天，超过引调法院规定的上限 ${f.maxDays} 天。请减少天数。`,
+  EXTENSION_TOO_LATE: (f) =>
+    `各方于 ${f.agreedOn} 才全部同意，而调解期限已于 ${f.dueOn} 届满，不能再延长（在线调解规则第25条）。各方在届满前同意的，请核对日期。`,
   CONTACT_IN_FUTURE: () => '联系时间晚于现在，请核对后再提交。',
   CONTACT_BEFORE_ACCEPTANCE: (f, today) =>
     `联系时间早于本案受理时间（${typeof f.acceptedAt === 'string' ? momentInWords(new Date(f.acceptedAt), today) : ''}），请核对后再提交。`,

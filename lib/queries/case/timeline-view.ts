@@ -41,6 +41,7 @@ export const KEY_EVENTS: readonly EventKind[] = [
   ...MOVE_EVENTS,
   'case.urged',
   'clock.paused',
+  'clock.resumed',
   'clock.extended',
   'clock.recounted',
 ]

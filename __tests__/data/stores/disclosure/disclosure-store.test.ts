@@ -122,8 +122,8 @@ describe('读出', () => {
 describe('决定', () => {
   const on = localDate('2026-11-20')
   const CONSENTS = [
-    { partyId: '00000000-0000-4000-8000-000000000001', how: 'written', on },
-    { partyId: '00000000-0000-4000-8000-000000000002', how: 'recorded', on },
+    { partyId: '00000000-0000-4000-8000-000000000001', how: 'written' as const, on },
+    { partyId: '00000000-0000-4000-8000-000000000002', how: 'online' as const, on },
   ]
 
   test('各方同意继续的，记下每一方怎样同意；更换的没有同意', async () => {

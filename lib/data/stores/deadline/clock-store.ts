@@ -1,9 +1,17 @@
 import 'server-only'
 import type { Extension } from '@/lib/domain/deadline/extensions'
-import type { Pause } from '@/lib/domain/deadline/pauses'
-import type { Db } from '@/lib/data/door'
-import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
+import { PAUSE_REASONS, type Pause } from '@/lib/domain/deadline/pauses'
+import type { Grant } from '@/lib/domain/access/policy'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { CaseRecord } from '@/lib/data/mappers/case'
+import { fromDay, toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
+
+const c = columnsOf('courts', 'c')
+const LIMIT = select({ maxExtensionDays: c.max_extension_days })
 
 /**
  * What changed the mediation clock of a case: days that do not count, and days all parties agreed
@@ -27,8 +35,50 @@ export async function findClockChanges(
     pauses: pauses.map((row) => ({
       from: toDay(row.fromOn),
       to: toDayOrNull(row.toOn),
-      reason: parseStoredEnum(['appraisal', 'suspension'], row.reason, 'clock_pauses.reason'),
+      reason: parseStoredEnum(PAUSE_REASONS, row.reason, 'clock_pauses.reason'),
     })),
     extensions: extensions.map((row) => ({ days: row.days, agreedOn: toDay(row.agreedOn) })),
   }
+}
+
+/** Stores a pause that has no end yet; the database refuses a second one. */
+export async function addPause(
+  db: Db,
+  _grant: Grant<'clock:pause'>,
+  { id, courtId, holderId }: CaseRecord,
+  { from, reason }: Pick<Pause, 'from' | 'reason'>,
+): Promise<void> {
+  await db.clockPause.create({
+    data: { caseId: id, courtId, holderId, reason, fromOn: fromDay(from) },
+    select: { id: true },
+  })
+}
+
+/** Gives the open pause of the case its last day. */
+export async function endPause(
+  db: Db,
+  _grant: Grant<'clock:resume'>,
+  caseId: string,
+  to: LocalDate,
+): Promise<void> {
+  await db.clockPause.updateMany({ where: { caseId, toOn: null }, data: { toOn: fromDay(to) } })
+}
+
+/** Stores days that every party agreed to add. */
+export async function addExtension(
+  db: Db,
+  _grant: Grant<'clock:extend'>,
+  { id, courtId, holderId }: CaseRecord,
+  { days, agreedOn }: Extension,
+): Promise<void> {
+  await db.clockExtension.create({
+    data: { caseId: id, courtId, holderId, days, agreedOn: fromDay(agreedOn) },
+    select: { id: true },
+  })
+}
+
+/** How many days the court of a case lets the parties add in all. */
+export async function findMaxExtensionDays(db: Read, courtId: string): Promise<number> {
+  const row = await readRow(db, LIMIT, Prisma.sql`FROM courts c WHERE ${c.id} = ${courtId}::uuid`)
+  return row?.maxExtensionDays ?? 0
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
-import type { Consent } from '@/lib/domain/case/decide-take'
+import type { Consent } from '@/lib/domain/case/consents'
 import { DISCLOSURE_GROUNDS, type DisclosureGround } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'

@@ -1,4 +1,6 @@
 import type { CASE_MOVE_EVENT_SHAPES } from '@/lib/domain/audit/case-move-events'
+import type { EventData } from '@/lib/domain/audit/events'
+import type { Change } from '@/lib/domain/audit/list-changes'
 import type { CaseSource } from '@/lib/domain/case/source'
 import { ACT_TERM } from '../act-term'
 import {
@@ -10,7 +12,8 @@ import {
   withdrawReason,
 } from '../act-choice'
 import { caseSource, caseStatus, outcome } from '../case'
-import { MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
+import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
+import { PAUSE_REASONS } from '../deadline'
 import { stamp } from '../moment'
 import type { EventTexts } from './event-text'
 
@@ -23,6 +26,20 @@ const afterAssignment = (direct: boolean) =>
 const afterLapse = (lapsedOn: string | undefined) =>
   lapsedOn ? `此时调解期限已于 ${lapsedOn} 届满。` : ''
 
+/** The due day where it moved; events of earlier versions do not say what it was before. */
+function movedDueDay(dueBefore: string | undefined, dueOn: string): Change[] {
+  return dueBefore && dueBefore !== dueOn
+    ? [{ field: DUE_FIELD, before: dueBefore, after: dueOn }]
+    : []
+}
+
+const consentsInWords = (consents: EventData<'disclosure.allowed'>['consents']) =>
+  consents.map(({ party, on }) => `${party}（${on}）`).join('、')
+
+/** “至 2026-12-24 届满”, or “不早于 2027-01-15 届满（放假安排公布后确定）”. */
+const endsOn = (dueOn: string, provisional: boolean | undefined) =>
+  provisional ? `不早于 ${dueOn} 届满（放假安排公布后确定）` : `至 ${dueOn} 届满`
+
 export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = {
   'case.referred': {
     title: '法院引调',
@@ -31,10 +48,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   },
   'case.accepted': {
     title: '机构受理',
-    sentence: (d) =>
-      d.provisional
-        ? `确认受理，调解期限自当日起算，不早于 ${d.mediationDueOn} 届满（放假安排公布后确定）。`
-        : `确认受理，调解期限自当日起算，至 ${d.mediationDueOn} 届满。`,
+    sentence: (d) => `确认受理，调解期限自当日起算，${endsOn(d.mediationDueOn, d.provisional)}。`,
   },
   'case.declined': {
     title: '机构不受理，退回法院',
@@ -69,7 +83,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'disclosure.allowed': {
     title: '各方同意，由原调解员继续调解',
     sentence: (d) =>
-      `全体当事人知情并同意，由原调解员继续调解。同意的当事人：${d.consents.map(({ party, on }) => `${party}（${on}）`).join('、')}。`,
+      `全体当事人知情并同意，由原调解员继续调解。同意的当事人：${consentsInWords(d.consents)}。`,
     quotes: (d) => [[ACT_TERM.note, d.note]],
   },
   'disclosure.replaced': {
@@ -83,6 +97,31 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
       `${stamp(new Date(d.happenedAt))} 以${contactChannel[d.channel]}联系${d.personKind === 'agent' ? '代理人' : '当事人'}${d.person}，` +
       `结果：${contactResult[d.result]}${d.callbackAt ? `（${stamp(new Date(d.callbackAt))}）` : ''}。${afterLapse(d.lapsedOn)}`,
     quotes: (d) => [[ACT_TERM.contact, d.note]],
+  },
+  'clock.paused': {
+    title: '期限暂停计算',
+    sentence: (d) =>
+      d.to
+        ? `因${PAUSE_REASONS[d.reason]}暂停计算期限，自 ${d.from} 至 ${d.to} 不计入，期限顺延至 ${d.dueOn}。`
+        : `因${PAUSE_REASONS[d.reason]}自 ${d.from} 起暂停计算期限，尚未恢复。`,
+    quotes: (d) => [[ACT_TERM.note, d.note ?? null]],
+    changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
+  },
+  'clock.resumed': {
+    title: '期限恢复计算',
+    sentence: (d) =>
+      `${PAUSE_REASONS[d.reason]}结束，${d.from} 至 ${d.to} 共 ${d.days} 天不计入，调解期限${endsOn(d.dueOn, d.provisional)}。`,
+    quotes: (d) => [[ACT_TERM.note, d.note]],
+    changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
+  },
+  'clock.extended': {
+    title: '期限延长',
+    sentence: (d) =>
+      d.consents
+        ? `各方同意延长 ${d.days} 天，期限${endsOn(d.dueOn, d.provisional)}。同意的当事人：${consentsInWords(d.consents)}。`
+        : `各方于 ${d.agreedOn} 同意延长 ${d.days} 天，期限至 ${d.dueOn} 届满。`,
+    quotes: (d) => [[ACT_TERM.note, d.note ?? null]],
+    changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
   },
   'case.withdrawn': {
     title: '调解员提前终结',

@@ -1,11 +1,9 @@
 import type { CASE_RECORD_EVENT_SHAPES } from '@/lib/domain/audit/case-record-events'
 import type { EventData } from '@/lib/domain/audit/events'
-import type { Change } from '@/lib/domain/audit/list-changes'
 import type { CaseSource } from '@/lib/domain/case/source'
 import { ACT_TERM } from '../act-term'
 import { caseSource, outcome } from '../case'
-import { DUE_FIELD } from '../changed-fields'
-import { DEADLINE_KINDS, PAUSE_REASONS, PROVISIONAL_MARK } from '../deadline'
+import { DEADLINE_KINDS, PROVISIONAL_MARK } from '../deadline'
 import type { EventTexts } from './event-text'
 
 export const CASE_RECORD_ACTS = {
@@ -15,16 +13,6 @@ export const CASE_RECORD_ACTS = {
   'material:add': '添加卷宗材料',
   'material:void': '作废卷宗材料',
 } as const
-
-/** The due day where it moved; events of earlier versions do not say what it was before. */
-function movedDueDay(
-  dueBefore: string | null | undefined,
-  dueOn: string | null | undefined,
-): Change[] {
-  return dueBefore && dueBefore !== dueOn
-    ? [{ field: DUE_FIELD, before: dueBefore, after: dueOn ?? null }]
-    : []
-}
 
 type RecountedClock = EventData<'clock.recounted'>['clocks'][number]
 
@@ -38,19 +26,6 @@ function recountedInWords(d: RecountedClock): string {
 }
 
 export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES> = {
-  'clock.paused': {
-    title: '期限暂停计算',
-    sentence: (d) =>
-      d.to
-        ? `因${PAUSE_REASONS[d.reason]}暂停计算期限，自 ${d.from} 至 ${d.to} 不计入，期限顺延至 ${d.dueOn}。`
-        : `因${PAUSE_REASONS[d.reason]}自 ${d.from} 起暂停计算期限，尚未恢复。`,
-    changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
-  },
-  'clock.extended': {
-    title: '期限延长',
-    sentence: (d) => `各方于 ${d.agreedOn} 同意延长 ${d.days} 天，期限至 ${d.dueOn} 届满。`,
-    changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
-  },
   'clock.recounted': {
     title: '期限重新计算',
     sentence: (d) =>

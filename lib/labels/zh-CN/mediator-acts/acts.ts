@@ -4,6 +4,9 @@ export const MEDIATOR_ACTS = {
   contact: '记录联系',
   call: '拨打电话',
   detail: '查看详情',
+  extend: '延长期限',
+  pause: '暂停期限',
+  resume: '恢复期限',
   disclose: '披露',
   withdraw: '提前终结',
   close: '结案',
@@ -11,6 +14,9 @@ export const MEDIATOR_ACTS = {
   /** The title of the sheet behind 更多, and what each act in it is for. */
   moreActs: '更多办理事项',
   help: {
+    extend: '各方当事人都同意的，可以延长调解期限',
+    pause: '鉴定评估，或者可能存在虚假调解的，期限暂停计算',
+    resume: '暂停的事由已经消除，期限继续计算',
     disclose: '有应当披露的情形时，由机构决定是否由您继续',
     withdraw: '不能继续办理时，写明理由，案件交回机构',
     close: '登记调解结果，终结调解程序',

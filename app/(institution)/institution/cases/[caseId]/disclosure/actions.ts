@@ -1,13 +1,17 @@
 'use server'
 
+import { readConsents } from '@/components/case/read-consents'
 import { defineAction } from '@/lib/edge/action/define-action'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { returnAddress, withoutReturn } from '../../_components/return-address'
-import { readConsents } from './_components/read-consents'
 
 export const allowDisclosedAction = defineAction(allowDisclosed, {
-  read: readConsents,
+  read: (fields) => ({
+    caseId: fields.caseId,
+    note: fields.note,
+    consents: readConsents(fields),
+  }),
   done: ({ caseId }, fields) => ({
     message: '',
     refresh: '/institution/cases',

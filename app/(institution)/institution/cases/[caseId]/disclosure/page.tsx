@@ -8,7 +8,6 @@ import type { SearchParamsProps } from '@/lib/edge/page/search-params'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
 import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
 import { getDisclosureReview } from '@/lib/queries/institution/get-disclosure-review'
-import { CONSENT_WAYS } from '@/lib/use-cases/disclosure/allow-disclosed.input'
 import { listCrumb, readCaseList } from '../../../_components/case-address'
 import { CaseSummary } from '../../../_components/case-summary'
 import { DecisionSubtitle } from '../../../_components/decision-subtitle'
@@ -47,13 +46,7 @@ export default async function DisclosurePage({ params, searchParams }: Disclosur
                 <p className="mb-3.5 text-ink-2">
                   {DISCLOSURE_REVIEW.allowText(disclosure.mediator)}
                 </p>
-                <AllowForm
-                  caseId={caseId}
-                  list={list}
-                  parties={parties}
-                  ways={CONSENT_WAYS}
-                  today={today}
-                />
+                <AllowForm caseId={caseId} list={list} parties={parties} today={today} />
               </Card>
               <Card title={DISCLOSURE_REVIEW.replaceTitle}>
                 <div className="flex flex-col gap-3">

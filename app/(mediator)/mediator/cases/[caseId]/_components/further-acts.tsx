@@ -5,7 +5,14 @@ import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import { LinkMark } from '../../../_components/link-mark'
 
 /** The rarer and graver acts. */
-const FURTHER = ['withdraw', 'close', 'disclose'] as const satisfies readonly ActMove[]
+const FURTHER = [
+  'extend',
+  'pause',
+  'resume',
+  'withdraw',
+  'close',
+  'disclose',
+] as const satisfies readonly ActMove[]
 
 export function findFurther(allowed: readonly ActMove[]): readonly (typeof FURTHER)[number][] {
   return FURTHER.filter((move) => allowed.includes(move))

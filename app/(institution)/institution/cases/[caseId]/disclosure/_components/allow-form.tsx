@@ -1,10 +1,10 @@
 'use client'
 
+import { ConsentFields } from '@/components/case/consent-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Textarea } from '@/components/ui/textarea'
-import type { ConsentWay } from '@/lib/labels/zh-CN/disclosure-review'
 import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
 import type { DisclosureReviewView } from '@/lib/queries/institution/get-disclosure-review'
 
@@ -13,19 +13,17 @@ import type { CaseList } from '../../../../_components/case-address'
 import { RefreshOnChange } from '../../../_components/refresh-on-change'
 import { ReturnFields } from '../../../_components/return-fields'
 import { allowDisclosedAction } from '../actions'
-import { ConsentFields } from './consent-fields'
 
 export interface AllowFormProps {
   caseId: string
   /** The list from which the case was opened; null for 案件分配列表. */
   list: CaseList | null
   parties: readonly PartyName[]
-  ways: readonly ConsentWay[]
   today: string
 }
 
 /** Every party's consent, one by one: the same mediator goes on only when all have agreed. */
-export function AllowForm({ caseId, list, parties, ways, today }: AllowFormProps) {
+export function AllowForm({ caseId, list, parties, today }: AllowFormProps) {
   return (
     <ActionForm
       action={allowDisclosedAction}
@@ -37,7 +35,7 @@ export function AllowForm({ caseId, list, parties, ways, today }: AllowFormProps
       <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />
       <div className="flex flex-col divide-y divide-line-2">
         {parties.map((party) => (
-          <ConsentFields key={party.id} party={party} ways={ways} today={today} />
+          <ConsentFields key={party.id} party={party} today={today} />
         ))}
       </div>
       <FormField name="note" label={DISCLOSURE_REVIEW.note} optional>

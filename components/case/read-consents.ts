@@ -8,15 +8,14 @@ export const dayName = (partyId: string) => `consentedOn.${partyId}`
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /**
- * The form's flat fields as the act takes them. A party without a way, or without a day, has not
- * agreed: they are left out, and the rule then names them as missing.
+ * The consents in a form's flat fields as an act takes them. A party without a way, or without a
+ * day, has not agreed: they are left out, and the rule then names them as missing.
  */
-export function readConsents(fields: Fields): unknown {
+export function readConsents(fields: Fields): readonly unknown[] {
   const ways = Object.entries(fields).filter(([name]) => name.startsWith(wayName('')))
-  const consents = ways.flatMap(([name, how]) => {
+  return ways.flatMap(([name, how]) => {
     const partyId = name.slice(wayName('').length)
     const on = fields[dayName(partyId)]
     return on ? [{ partyId, how, on }] : []
   })
-  return { caseId: fields.caseId, note: fields.note, consents }
 }

@@ -4,15 +4,11 @@ import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
 import { Field } from '@/components/ui/field'
 import { Radio } from '@/components/ui/radio-group'
+import { CONSENT_WAYS } from '@/lib/domain/case/consents'
+import type { PartySide } from '@/lib/domain/case/vocabulary'
+import { consentWay } from '@/lib/labels/zh-CN/act-choice'
 import { partySide } from '@/lib/labels/zh-CN/case'
-import {
-  consentWay,
-  DISCLOSURE_REVIEW,
-  type ConsentWay,
-} from '@/lib/labels/zh-CN/disclosure-review'
-import type { DisclosureReviewView } from '@/lib/queries/institution/get-disclosure-review'
-
-type PartyName = DisclosureReviewView['parties'][number]
+import { CONSENT } from '@/lib/labels/zh-CN/consent'
 import { dayName, wayName } from './read-consents'
 
 /**
@@ -21,11 +17,9 @@ import { dayName, wayName } from './read-consents'
  */
 export function ConsentFields({
   party,
-  ways,
   today,
 }: {
-  party: PartyName
-  ways: readonly ConsentWay[]
+  party: { readonly id: string; readonly side: PartySide; readonly name: string }
   today: string
 }) {
   return (
@@ -39,18 +33,18 @@ export function ConsentFields({
           </>
         }
       >
-        <div className="flex flex-wrap gap-x-5" aria-label={DISCLOSURE_REVIEW.how}>
-          {ways.map((way) => (
+        <div className="flex flex-wrap gap-x-5" aria-label={CONSENT.how}>
+          {CONSENT_WAYS.map((way) => (
             <Radio key={way} value={way} label={consentWay[way]} />
           ))}
-          <Radio value="" label={DISCLOSURE_REVIEW.none} defaultChecked />
+          <Radio value="" label={CONSENT.none} defaultChecked />
         </div>
       </FormField>
       {/* Of who has not agreed there is no day to ask for. */}
       <Field
         name={dayName(party.id)}
         className="group-has-[[value='']:checked]/consent:hidden"
-        label={<span className="text-sm text-ink-2">{DISCLOSURE_REVIEW.on}</span>}
+        label={<span className="text-sm text-ink-2">{CONSENT.on}</span>}
       >
         <DayInput defaultValue={today} max={today} />
       </Field>

@@ -1,0 +1,50 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { DayInput } from '@/components/forms/day-input'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { RadioCard } from '@/components/ui/radio-group'
+import { Textarea } from '@/components/ui/textarea'
+import type { PauseReason } from '@/lib/domain/deadline/pauses'
+import { PAUSE } from '@/lib/labels/zh-CN/mediator-acts/clock'
+import { Effects } from '../../_components/effects'
+import { pauseClockAction } from '../actions'
+
+export interface PauseFormProps {
+  caseId: string
+  /** The reasons for which this case may be paused. */
+  reasons: readonly PauseReason[]
+  /** The day of the acceptance: no pause begins before it. */
+  earliest: string | null
+  today: string
+}
+
+/** 暂停计算期限: why, from which day, and what is appraised or suspected. */
+export function PauseForm({ caseId, reasons, earliest, today }: PauseFormProps) {
+  return (
+    <ActionForm action={pauseClockAction} draft={{ key: `pause:${caseId}` }}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <Effects title={PAUSE.effectsTitle} sentences={PAUSE.effects} />
+      <FormField name="reason" label={PAUSE.reason} group required>
+        <div className="flex flex-col gap-2">
+          {reasons.map((reason) => (
+            <RadioCard key={reason} value={reason} title={PAUSE.reasons[reason]}>
+              {PAUSE.help[reason]}
+            </RadioCard>
+          ))}
+        </div>
+      </FormField>
+      <FormField name="from" label={PAUSE.from} help={PAUSE.fromHelp} required>
+        <DayInput defaultValue={today} min={earliest ?? undefined} max={today} />
+      </FormField>
+      <FormField name="note" label={PAUSE.note} help={PAUSE.noteHelp} required>
+        <Textarea maxCharacters={1000} rows={4} />
+      </FormField>
+      <ActionBar>
+        <SubmitButton size="lg">{PAUSE.submit}</SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { DayInput } from '@/components/forms/day-input'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { Textarea } from '@/components/ui/textarea'
+import { WholeDays } from '@/components/ui/whole-days'
+import { RESUME } from '@/lib/labels/zh-CN/mediator-acts/clock'
+import { resumeClockAction } from '../actions'
+
+export interface ResumeFormProps {
+  caseId: string
+  pause: { readonly from: string; readonly words: string; readonly reason: string }
+  today: string
+}
+
+/** 恢复计算期限: the last day of the pause; the period runs again on the next one. */
+export function ResumeForm({ caseId, pause, today }: ResumeFormProps) {
+  return (
+    <ActionForm action={resumeClockAction} draft={{ key: `resume:${caseId}` }}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <p className="text-ink-2">
+        <WholeDays>{RESUME.since(pause.words, pause.reason)}</WholeDays>
+      </p>
+      <FormField name="to" label={RESUME.to} help={RESUME.toHelp} required>
+        <DayInput defaultValue={today} min={pause.from} max={today} />
+      </FormField>
+      <FormField name="note" label={RESUME.note} optional>
+        <Textarea maxCharacters={1000} rows={3} />
+      </FormField>
+      <ActionBar>
+        <SubmitButton size="lg">{RESUME.submit}</SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  )
+}

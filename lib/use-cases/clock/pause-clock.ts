@@ -1,0 +1,26 @@
+import 'server-only'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
+import { applyTransition } from '@/lib/data/stores/case/case-store'
+import { addPause } from '@/lib/data/stores/deadline/clock-store'
+import { decidePause } from '@/lib/domain/case/decide-pause'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { loadClock } from './load-clock'
+import { PauseClockInput } from './pause-clock.input'
+
+/** 暂停计算期限: an appraisal before filing (在线调解规则 第26条), or a suspension (特邀规定 第18条). */
+export const pauseClock = defineUseCase({
+  act: 'clock:pause',
+  input: PauseClockInput,
+  load: (db, { caseId }) => loadClock(db, caseId),
+  scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
+  decide: (record, pause, context) => decidePause(record, pause, context),
+  write: async (db, grant, transition, record, { from, reason }, { now }) => {
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
+    await addPause(db, grant, record, { from, reason })
+    return allow({ caseId: record.id, caseNo: record.caseNo, from, reason })
+  },
+})
