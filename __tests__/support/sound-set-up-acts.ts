@@ -5,6 +5,7 @@ import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password
 import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
+import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 import { createInstitution } from '@/lib/use-cases/institution/create-institution'
 import { inviteInstitution } from '@/lib/use-cases/institution/invite-institution'
@@ -44,6 +45,12 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     act: createCourt,
     who: 'system',
     lay: async () => ({ ...names('court'), shortName: '丙区法院', caseNumberPrefix: '诉前调' }),
+  },
+  {
+    name: '设定延长上限',
+    act: recordExtensionLimit,
+    who: 'system',
+    lay: async (world) => ({ courtId: world.courts.b, most: '60' }),
   },
   {
     name: '设定培训要求',

@@ -123,6 +123,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'court-key:make',
     'court-key:revoke',
     'court:create',
+    'court:set-extension-limit',
     'court:set-training-rule',
     'institution:create',
     'institution:invite',

@@ -77,6 +77,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'institution:edit': ['institution_admin'],
   'personal-number:unmask': ['institution_admin', 'mediator'],
   'court:create': ['system_admin'],
+  'court:set-extension-limit': ['system_admin'],
   'court:set-training-rule': ['system_admin'],
   'court-key:make': ['system_admin'],
   'court-key:revoke': ['system_admin'],

@@ -99,7 +99,14 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
       await open('mediatorA', (await layCase(world, { status })).id)
     ).file.abilities.allowed.toSorted()
   expect(await allowed('pending_mediator')).toEqual(['disclose', 'take', 'withdraw'])
-  expect(await allowed('in_mediation')).toEqual(['close', 'disclose', 'record_contact', 'withdraw'])
+  expect(await allowed('in_mediation')).toEqual([
+    'close',
+    'disclose',
+    'extend',
+    'pause',
+    'record_contact',
+    'withdraw',
+  ])
   expect(await allowed('disclosure_review')).toEqual([])
   expect(await allowed('closed')).toEqual([])
 })

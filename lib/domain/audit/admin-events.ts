@@ -70,6 +70,12 @@ export const ADMIN_EVENT_SHAPES = {
   'account.disabled': z.strictObject({ accountId: Id, role: Text, name: Text, reason: Text }),
   'account.enabled': z.strictObject({ accountId: Id, role: Text, name: Text }),
   'court.created': z.strictObject({ courtId: Id, court: Text, code: Text, prefix: Text }),
+  'court.extension-limit-set': z.strictObject({
+    courtId: Id,
+    court: Text,
+    from: z.int(),
+    to: z.int(),
+  }),
   'court.training_rule_set': z.strictObject({
     courtId: Id,
     court: Text,

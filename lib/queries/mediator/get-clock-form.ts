@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { findMaxExtensionDays } from '@/lib/data/stores/deadline/clock-store'
+import { getMaxExtensionDays } from '@/lib/data/stores/court/extension-limit-store'
 import { findPartyNames, type PartyName } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { decidePause, decideResume, findOpenPause } from '@/lib/domain/case/decide-pause'
@@ -56,7 +56,7 @@ export const getClockForm = defineSqlQuery({
     if (!card) return null
     const [parties, most] = await Promise.all([
       findPartyNames(db, caseId),
-      findMaxExtensionDays(db, card.courtId),
+      getMaxExtensionDays(db, card.courtId),
     ])
     return { card, parties, most }
   },

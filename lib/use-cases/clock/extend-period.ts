@@ -1,7 +1,8 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
-import { addExtension, findMaxExtensionDays } from '@/lib/data/stores/deadline/clock-store'
+import { getMaxExtensionDays } from '@/lib/data/stores/court/extension-limit-store'
+import { addExtension } from '@/lib/data/stores/deadline/clock-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { decideExtend } from '@/lib/domain/case/decide-extend'
 import { allow } from '@/lib/domain/refusal'
@@ -19,7 +20,7 @@ export const extendPeriod = defineUseCase({
       record && {
         ...record,
         parties: await findPartyNames(db, caseId),
-        maxExtensionDays: await findMaxExtensionDays(db, record.courtId),
+        maxExtensionDays: await getMaxExtensionDays(db, record.courtId),
       }
     )
   },

@@ -1,11 +1,13 @@
 'use server'
 
 import { defineAction } from '@/lib/edge/action/define-action'
+import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
+import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 
 export const createCourtAction = defineAction(createCourt, {
@@ -34,6 +36,13 @@ export const revokeCourtKeyAction = defineAction(revokeCourtKey, {
 export const setTrainingRuleAction = defineAction(recordTrainingRule, {
   done: ({ courtId, court, rule }) => ({
     message: TRAINING_RULE.done(court, rule),
+    refresh: `/system/courts/${courtId}`,
+  }),
+})
+
+export const setExtensionLimitAction = defineAction(recordExtensionLimit, {
+  done: ({ courtId, court, most }) => ({
+    message: EXTENSION_LIMIT.done(court, most),
     refresh: `/system/courts/${courtId}`,
   }),
 })

@@ -11,6 +11,7 @@ export type CourtOverview = {
   readonly shortName: string
   readonly caseNumberPrefix: string
   readonly trainingRule: TrainingRule
+  readonly maxExtensionDays: number
   readonly createdAt: Date
   readonly institutions: number
   readonly accounts: number
@@ -26,6 +27,7 @@ const overviewSelect = {
   shortName: true,
   caseNumberPrefix: true,
   trainingRule: true,
+  maxExtensionDays: true,
   createdAt: true,
   _count: {
     select: {

@@ -3,15 +3,10 @@ import type { Extension } from '@/lib/domain/deadline/extensions'
 import { PAUSE_REASONS, type Pause } from '@/lib/domain/deadline/pauses'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Db, Read } from '@/lib/data/door'
-import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { fromDay, toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
-
-const c = columnsOf('courts', 'c')
-const LIMIT = select({ maxExtensionDays: c.max_extension_days })
 
 /**
  * What changed the mediation clock of a case: days that do not count, and days all parties agreed
@@ -75,10 +70,4 @@ export async function addExtension(
     data: { caseId: id, courtId, holderId, days, agreedOn: fromDay(agreedOn) },
     select: { id: true },
   })
-}
-
-/** How many days the court of a case lets the parties add in all. */
-export async function findMaxExtensionDays(db: Read, courtId: string): Promise<number> {
-  const row = await readRow(db, LIMIT, Prisma.sql`FROM courts c WHERE ${c.id} = ${courtId}::uuid`)
-  return row?.maxExtensionDays ?? 0
 }

@@ -20,6 +20,7 @@ export const ADMIN_ACTS = {
   'training:revoke': '撤销培训记录',
   'institution:edit': '修改机构信息',
   'court:create': '添加法院',
+  'court:set-extension-limit': '设定延长上限',
   'court:set-training-rule': '设定培训要求',
   'court-key:make': '签发法院接口密钥',
   'court-key:revoke': '吊销法院接口密钥',
@@ -128,6 +129,11 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'court.created': {
     title: '添加法院',
     sentence: (d) => `添加法院“${d.court}”（编号 ${d.code}，字号 ${d.prefix}）。`,
+  },
+  'court.extension-limit-set': {
+    title: '设定延长上限',
+    sentence: (d) => `设定“${d.court}”的调解期限累计延长不超过 ${d.to} 天。`,
+    changes: (d) => [{ field: '延长上限', before: `${d.from} 天`, after: `${d.to} 天` }],
   },
   'court.training_rule_set': {
     title: '设定培训要求',

@@ -5,17 +5,24 @@ import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { getCourt } from '@/lib/queries/system/get-court'
-import { makeCourtKeyAction, revokeCourtKeyAction, setTrainingRuleAction } from '../actions'
+import {
+  makeCourtKeyAction,
+  revokeCourtKeyAction,
+  setExtensionLimitAction,
+  setTrainingRuleAction,
+} from '../actions'
+import { ExtensionLimitForm } from './_components/extension-limit-form'
 import { KeyForm } from './_components/key-form'
 import { KeyList } from './_components/key-list'
 import { TrainingRuleForm } from './_components/training-rule-form'
 
 export const metadata: Metadata = { title: COURTS.title }
 
-/** One court: what it is called, what it has decided on training, the keys of its own system. */
+/** One court: what it is called, what it has decided on training and extensions, the keys of its own system. */
 export default async function CourtPage({ params }: { params: Promise<{ courtId: string }> }) {
   const court = await orNotFound(getCourt(await requireActor(), await params))
   const { fields, columns } = COURTS
@@ -46,6 +53,13 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
             courtId={court.id}
             rule={court.trainingRule}
             action={setTrainingRuleAction}
+          />
+        </Card>
+        <Card title={EXTENSION_LIMIT.title}>
+          <ExtensionLimitForm
+            courtId={court.id}
+            most={court.maxExtensionDays}
+            action={setExtensionLimitAction}
           />
         </Card>
         <Card title={COURTS.keys} flush>
