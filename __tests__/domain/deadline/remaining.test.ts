@@ -45,13 +45,13 @@ describe('剩余期限', () => {
     )
   })
 
-  it('自然日的剩余与逾期不需要放假安排', () => {
+  it('自然日的逾期不需要放假安排；还剩多少的警示按工作日，需要', () => {
     const none = makeCalendar([])
     expect(computeRemaining(mediation('2026-11-25'), day('2026-11-26'), none)).toMatchObject({
       ok: true,
     })
     expect(computeRemaining(mediation('2026-11-25'), day('2026-11-01'), none)).toMatchObject({
-      ok: true,
+      ok: false,
     })
     expect(computeRemaining(acceptance('2026-10-29'), day('2026-10-28'), none)).toMatchObject({
       ok: false,
@@ -96,7 +96,9 @@ describe('剩余期限', () => {
   it.each([
     ['2026-11-17', { state: 'running', calendarDaysRemaining: 8, risk: 'none' }],
     ['2026-11-18', { state: 'running', calendarDaysRemaining: 7, risk: 'yellow' }],
-    ['2026-11-21', { state: 'running', calendarDaysRemaining: 4, risk: 'yellow' }],
+    ['2026-11-19', { state: 'running', calendarDaysRemaining: 6, risk: 'yellow' }],
+    ['2026-11-20', { state: 'running', calendarDaysRemaining: 5, risk: 'orange' }],
+    ['2026-11-21', { state: 'running', calendarDaysRemaining: 4, risk: 'orange' }],
     ['2026-11-22', { state: 'running', calendarDaysRemaining: 3, risk: 'orange' }],
     ['2026-11-23', { state: 'running', calendarDaysRemaining: 2, risk: 'orange' }],
     ['2026-11-24', { state: 'running', calendarDaysRemaining: 1, risk: 'red' }],
@@ -106,6 +108,24 @@ describe('剩余期限', () => {
   ])('调解期限 2026-11-25 届满, 今日 %s', (today, value) => {
     expect(remaining(mediation('2026-11-25'), today)).toEqual({ ok: true, value })
   })
+
+  it.each([
+    // 09-25 至 09-27 中秋放假：其后只有 09-24、09-28 至 09-30、10-08、10-09 六个工作日。
+    ['2026-09-23', 16, 'none'],
+    ['2026-09-24', 15, 'yellow'],
+    ['2026-09-29', 10, 'orange'],
+    ['2026-09-30', 9, 'orange'],
+    ['2026-10-07', 2, 'orange'],
+    ['2026-10-08', 1, 'red'],
+  ])(
+    '调解期限 2026-10-09 届满，国庆在其间：%s 还剩 %d 天，按工作日已是 %s',
+    (today, days, risk) => {
+      expect(remaining(mediation('2026-10-09'), today)).toEqual({
+        ok: true,
+        value: { state: 'running', calendarDaysRemaining: days, risk },
+      })
+    },
+  )
 
   it('暂停之中不显示剩余天数, 也不预警', () => {
     expect(

@@ -1,9 +1,11 @@
 /**
  * How much of a deadline remains on a day, and how urgent that is.
  *
- * Bands of risk (the product's own; the law knows only the due day):
- *   acceptance, working days remaining: due today or overdue red, 1 orange, 2 yellow, more none.
- *   mediation, calendar days remaining: at most 1 or overdue red, at most 3 orange, at most 7 yellow, more none. A case of the
+ * Bands of risk (the product's own; the law knows only the due day), by the working days that remain
+ * after today, because nothing gets done on the others: before a holiday of a week a period warns a
+ * week earlier.
+ *   acceptance: due today or overdue red, 1 orange, 2 yellow, more none.
+ *   mediation: at most 1 or overdue red, at most 3 orange, at most 5 yellow, more none. A case of the
  *   7-day period is therefore yellow from its first day, which is meant: there is no slack in it.
  * A paused or met deadline carries no risk.
  */
@@ -48,7 +50,8 @@ export type Remaining =
 
 /**
  * The state of a deadline on a day, counted provisionally in a year whose calendar is not published
- * yet. Refused only for a clock in working days before the first published year. `today` is the day in Shanghai: on the due day an act is in time until
+ * yet. Refused only before the first published year: where a clock in working days is overdue, and
+ * where any clock still runs. `today` is the day in Shanghai: on the due day an act is in time until
  * 24:00.
  */
 export function computeRemaining(
@@ -70,7 +73,7 @@ export function computeRemaining(
       ? ok({ state: 'overdue', risk: 'red', overdueDays: overdue.value, unit })
       : overdue
   }
-  const left = countDays(unit, today, dueOn, calendar)
+  const left = countWorkingDays(calendar, today, dueOn)
   if (!left.ok) return left
   return ok({
     state: 'running',
@@ -89,10 +92,10 @@ function countDays(
   return unit === 'working_day' ? countWorkingDays(calendar, from, to) : ok(daysBetween(from, to))
 }
 
-/** The widest number of days left, in the clock's unit, at which each band still holds. */
+/** The widest number of working days left at which each band still holds. */
 const BANDS = {
   acceptance: { red: 0, orange: 1, yellow: 2 },
-  mediation: { red: 1, orange: 3, yellow: 7 },
+  mediation: { red: 1, orange: 3, yellow: 5 },
 } satisfies Record<DeadlineKind, Record<Exclude<Risk, 'none'>, number>>
 
 function riskOf(kind: DeadlineKind, left: number): Risk {
