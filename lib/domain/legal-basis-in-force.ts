@@ -10,7 +10,16 @@ type Version = { readonly since: string; readonly before: LegalBasis | null }
 
 const VERSIONS: Partial<Record<LegalBasis, Version>> = {
   civil_procedure_85: { since: IN_FORCE_SINCE.civilProcedureOf2021, before: 'civil_procedure_82' },
+  civil_procedure_126: { since: IN_FORCE_SINCE.civilProcedureOf2021, before: null },
+  civil_procedure_201_of_2021: { since: IN_FORCE_SINCE.civilProcedureOf2021, before: null },
+  civil_procedure_205: {
+    since: IN_FORCE_SINCE.civilProcedureOf2023,
+    before: 'civil_procedure_201_of_2021',
+  },
+  confirmation_rules_4: { since: IN_FORCE_SINCE.confirmationRules, before: null },
+  confirmation_rules_5: { since: IN_FORCE_SINCE.confirmationRules, before: null },
   online_mediation_8: { since: IN_FORCE_SINCE.onlineMediation, before: null },
+  online_mediation_10: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_12: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_13: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_15' },
   online_mediation_14: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_13' },

@@ -5,7 +5,13 @@
 export const LEGAL_BASES = [
   'civil_procedure_85', // 民诉法85: the day of the event is not counted; a last day that is a day off is put off
   'civil_procedure_82', // the same in the 2017 version, until 2021-12-31
+  'civil_procedure_126', // 民诉法126: seven days to file a suit
+  'civil_procedure_201_of_2021', // 民诉法205 until 2023-12-31
+  'civil_procedure_205', // 民诉法205: thirty days to apply together for the confirmation of an agreement
+  'confirmation_rules_4', // 2011年司法确认程序规定4: three days to decide on admitting the application
+  'confirmation_rules_5', // 2011年司法确认程序规定5: fifteen days to decide on it, ten more by the president
   'online_mediation_8', // 在线调解规则8: what a referral carries
+  'online_mediation_10', // 在线调解规则10: who chooses the mediator, and in how many working days
   'online_mediation_12', // 在线调解规则12: three working days to accept; a refusal states its reason
   'online_mediation_13', // 在线调解规则13: disclosure, and going on with everyone's consent
   'online_mediation_14', // 在线调解规则14: replacement of the mediator

@@ -176,6 +176,7 @@ const UNSCOPED: readonly string[] = [
   'court-key:make',
   'court-key:revoke',
   'court:create',
+  'court:set-extension-limit',
   'court:set-training-rule',
   'decline:list',
   'dossier:list',

@@ -1,10 +1,6 @@
 import { CASE_SOURCES, stageOf } from '@/lib/domain/case/source'
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
-import {
-  computeDueInstant,
-  computeMediationDeadline,
-  MEDIATION_CLOCKS,
-} from '@/lib/domain/deadline/clocks'
+import { computeDueInstant, computeMediationDeadline } from '@/lib/domain/deadline/clocks'
 import { addDays } from '@/lib/domain/time/local-date'
 import { at, day } from '../time/day'
 import { compute, deadlineFor, extension, pause } from './mediation-run'
@@ -198,10 +194,6 @@ describe('调解期限的长度随案件来源 (在线调解规则第24条、特
       dueOn,
     })
     expect(stageOf(source)).toBe(stage)
-  })
-
-  it('每一种来源都有期限', () => {
-    expect(Object.keys(MEDIATION_CLOCKS).sort()).toEqual([...CASE_SOURCES].sort())
   })
 })
 

@@ -1,6 +1,7 @@
 // 暂停与恢复计算期限. Sources: 在线调解规则 第26条 (立案前鉴定评估的期间不计入); 特邀规定 第18条 (可能存在虚假调解的
 // 应当中止, 并报告); docs/decisions/0052-pauses-and-extensions.md.
 import type { WorkCalendar } from '../deadline/calendar'
+import { findClockRule } from '../deadline/clock-rules'
 import type { Extension } from '../deadline/extensions'
 import { PAUSE_BASES, type Pause, type PauseReason } from '../deadline/pauses'
 import { allow, refuse, type Decided } from '../refusal'
@@ -8,7 +9,7 @@ import { daysBetween, toLocalDate, type LocalDate } from '../time/local-date'
 import { findLapse, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
 import { computePeriodEnd, findLastDay } from './period-end'
-import { stageOf, type CaseSource } from './source'
+import type { CaseSource } from './source'
 import type { Transition } from './transition'
 
 /** What the rules of the mediation clock need to know of a case. */
@@ -18,6 +19,15 @@ export type ClockFacts = CaseFacts &
     readonly acceptedAt: Date | null
     readonly extensions: readonly Extension[]
   }
+
+/** The reasons that stop the mediation clock of a case, by the rule under which it began. */
+export function pauseReasonsOf(
+  { source, acceptedAt }: Pick<ClockFacts, 'source' | 'acceptedAt'>,
+  today: LocalDate,
+): readonly PauseReason[] {
+  const startedOn = acceptedAt ? toLocalDate(acceptedAt) : today
+  return findClockRule('mediation', startedOn, source)?.pausedBy ?? []
+}
 
 /** The pause of a case that has no end yet. */
 export function findOpenPause(pauses: readonly Pause[]): Pause | null {
@@ -46,7 +56,7 @@ export function decidePause(
   if (open) return refuse('PAUSED_ALREADY', { from: open.from, reason: open.reason })
   const lapsedOn = findLapse(facts, today)
   if (lapsedOn) return refuse('PERIOD_LAPSED', { lapsedOn })
-  if (reason === 'appraisal' && stageOf(facts.source) === 'filed')
+  if (!pauseReasonsOf(facts, today).includes(reason))
     return refuse('APPRAISAL_AFTER_FILING', {}, { reason: 'APPRAISAL_AFTER_FILING' })
   if (from > today) return refuse('INPUT_INVALID', {}, { from: 'DATE_IN_FUTURE' })
   if (acceptedAt && from < toLocalDate(acceptedAt))

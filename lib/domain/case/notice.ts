@@ -1,12 +1,10 @@
 // The notice to every party that mediation has begun. Sources: 在线调解规则 第15条 (委派调解: 接受之日起三个工作日内可以协助通知、
 // 询问), 特邀规定 第14条 (委派和委托: 及时通知双方).
 import { addWorkingDays, type WorkCalendar } from '../deadline/calendar'
+import { findClockRule } from '../deadline/clock-rules'
 import { computeRemaining, type Risk } from '../deadline/remaining'
 import type { LocalDate } from '../time/local-date'
 import type { CaseSource } from './source'
-
-/** 在线调解规则 第15条: working days from the mediator's acceptance. */
-const NOTICE_DAYS = 3
 
 export type NoticeFacts = {
   readonly source: CaseSource
@@ -25,9 +23,10 @@ export function computeNoticeDueOn(
   { source, takenOn, untriedParties }: NoticeFacts,
   calendar: WorkCalendar,
 ): LocalDate | null {
-  if (source !== 'delegated_pre_filing' || takenOn === null || untriedParties.length === 0)
-    return null
-  const counted = addWorkingDays(calendar, takenOn, NOTICE_DAYS)
+  if (takenOn === null || untriedParties.length === 0) return null
+  const rule = findClockRule('notice', takenOn, source)
+  if (!rule) return null
+  const counted = addWorkingDays(calendar, takenOn, rule.length)
   return counted.ok ? counted.value.on : null
 }
 

@@ -1,12 +1,10 @@
 /**
- * The statutory clocks of a case.
- * - acceptance: 3 working days from receipt of the referral (在线调解规则第12条).
- * - mediation: 30 / 15 / 7 calendar days by source, from the institution's acceptance (在线调解规则第24条,
- * 特邀调解规定第27条).
- *   The acceptance meant is the institution's; assigning or reassigning a mediator does not start the clock again.
+ * The two clocks that run for every case, by the rules in force when they began (clock-rules.ts).
+ * - acceptance: from receipt of the referral (在线调解规则第12条).
+ * - mediation: from the institution's acceptance (在线调解规则第24条, 特邀调解规定第27条); assigning or
+ *   reassigning a mediator does not start it again.
  * Counting (民诉法第85条): the day of the event is not counted; a last day that is a day off moves to
- * the next working day. A new clock is a new row here, and a function when it is counted in another
- * way.
+ * the next working day.
  */
 import type { CaseSource } from '@/lib/domain/case/source'
 import {
@@ -21,32 +19,19 @@ import {
 } from '@/lib/domain/time/local-date'
 import { ok, type Result } from '@/lib/domain/time/result'
 import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from './calendar'
+import { findClockRule } from './clock-rules'
 import { countThrough, type PeriodEnd } from './counting'
 import type {
   Clock,
   Deadline,
   DeadlineBasis,
+  DeadlineKind,
   DeadlineRefusal,
   DeadlineStep,
   DeadlineUnit,
 } from './deadline'
 import { extendPeriod, type Extension } from './extensions'
 import { mergePauses, type Pause, type PausedSpan } from './pauses'
-
-export const ACCEPTANCE_CLOCK: Clock = {
-  kind: 'acceptance',
-  unit: 'working_day',
-  length: 3,
-  basis: 'online_mediation_12',
-}
-
-export const MEDIATION_CLOCKS = {
-  delegated_pre_filing: mediationClock(30, 'online_mediation_24_invited_27'),
-  entrusted_ordinary: mediationClock(15, 'online_mediation_24_invited_27'),
-  entrusted_summary: mediationClock(7, 'online_mediation_24_invited_27'),
-  administrative: mediationClock(30, 'online_mediation_24_length'),
-  party_application: mediationClock(30, 'online_mediation_24_length'),
-} satisfies Record<CaseSource, Clock>
 
 export type MediationRun = {
   readonly source: CaseSource
@@ -69,12 +54,13 @@ export function computeAcceptanceDeadline(
   calendar: WorkCalendar,
 ): Result<Deadline, CalendarRefusal> {
   const startsOn = toLocalDate(receivedAt)
-  const { length, unit, basis } = ACCEPTANCE_CLOCK
+  const clock = clockOf('acceptance', startsOn)
+  const { length, unit, basis } = clock
   const counted = addWorkingDays(calendar, startsOn, length)
   if (!counted.ok) return counted
   const { on: dueOn, daysOff, isProvisional } = counted.value
   return ok({
-    ...ACCEPTANCE_CLOCK,
+    ...clock,
     startsOn,
     nominalDueOn: dueOn,
     dueOn,
@@ -98,8 +84,8 @@ export function computeMediationDeadline(
   run: MediationRun,
   calendar: WorkCalendar,
 ): Result<Deadline, DeadlineRefusal> {
-  const clock = MEDIATION_CLOCKS[run.source]
   const startsOn = toLocalDate(run.acceptedAt)
+  const clock = clockOf('mediation', startsOn, run.source)
   const merged = mergePauses(run.pauses, run.today)
   if (!merged.ok) return merged
   const spans = merged.value
@@ -147,8 +133,11 @@ export function computeDueInstant({ dueOn }: Pick<Deadline, 'dueOn'>): Date {
   return endOfLocalDate(dueOn)
 }
 
-function mediationClock(length: number, basis: DeadlineBasis): Clock {
-  return { kind: 'mediation', unit: 'calendar_day', length, basis }
+/** The clock by the rule of its first day. */
+function clockOf(kind: DeadlineKind, startsOn: LocalDate, source?: CaseSource): Clock {
+  const rule = findClockRule(kind, startsOn, source)
+  if (!rule) throw new RangeError(`no rule of the ${kind} clock on ${startsOn}`)
+  return { kind, length: rule.length, unit: rule.unit, basis: rule.basis }
 }
 
 /**

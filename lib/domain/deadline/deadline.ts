@@ -9,15 +9,8 @@ export type DeadlineKind = 'acceptance' | 'mediation'
 
 export type DeadlineUnit = 'working_day' | 'calendar_day'
 
-/** The articles that say how long a period is and how it is counted. */
-export type DeadlineBasis = Extract<
-  LegalBasis,
-  | 'civil_procedure_85'
-  | 'online_mediation_12'
-  | 'online_mediation_24'
-  | 'online_mediation_24_length'
-  | 'online_mediation_24_invited_27'
->
+/** The article that says how long a period is or how it is counted; null where none did yet. */
+export type DeadlineBasis = LegalBasis | null
 
 export type Clock = {
   readonly kind: DeadlineKind

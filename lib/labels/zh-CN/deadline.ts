@@ -1,5 +1,6 @@
 import type {
   Deadline,
+  DeadlineBasis,
   DeadlineKind,
   DeadlineRefusal,
   DeadlineStep,
@@ -7,7 +8,6 @@ import type {
 } from '@/lib/domain/deadline/deadline'
 import { PAUSE_BASES, type PauseReason } from '@/lib/domain/deadline/pauses'
 import type { Remaining } from '@/lib/domain/deadline/remaining'
-import type { LegalBasis } from '@/lib/domain/legal-basis'
 import { daysBetween, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { basisInWords } from './legal-basis'
 import { dayInWords } from './moment'
@@ -25,8 +25,8 @@ export const PAUSE_REASONS = {
 const UNITS = { working_day: '个工作日', calendar_day: '天' } satisfies Record<DeadlineUnit, string>
 
 /** The articles in brackets, as they were in force when the clock began. */
-function cite(bases: readonly LegalBasis[], on: LocalDate): string {
-  const articles = bases.flatMap((basis) => basisInWords(basis, on)?.article ?? [])
+function cite(bases: readonly DeadlineBasis[], on: LocalDate): string {
+  const articles = bases.flatMap((basis) => (basis && basisInWords(basis, on)?.article) ?? [])
   return articles.length > 0 ? `（${articles.join('、')}）` : '（当时尚无规定，按本平台规则）'
 }
 

@@ -9,9 +9,30 @@ export const legalBasis = {
     article: '民诉法（2017年修正）第82条',
     gist: '期间开始的日不计，末日为休息日的顺延',
   },
+  civil_procedure_126: { article: '民诉法第126条', gist: '符合起诉条件的，七日内立案' },
+  civil_procedure_201_of_2021: {
+    article: '民诉法（2021年修正）第201条',
+    gist: '自调解协议生效之日起三十日内共同申请司法确认',
+  },
+  civil_procedure_205: {
+    article: '民诉法第205条',
+    gist: '自调解协议生效之日起三十日内共同申请司法确认',
+  },
+  confirmation_rules_4: {
+    article: '司法确认程序规定（2011年）第4条',
+    gist: '收到司法确认申请后三日内决定是否受理',
+  },
+  confirmation_rules_5: {
+    article: '司法确认程序规定（2011年）第5条',
+    gist: '受理后十五日内决定是否确认，经院长批准可以延长十日',
+  },
   online_mediation_8: {
     article: '在线调解规则第8条',
     gist: '提出调解时应当提供的身份、纠纷和联系信息',
+  },
+  online_mediation_10: {
+    article: '在线调解规则第10条',
+    gist: '双方在两个工作日内共同选择，法院在收到申请后三个工作日内指定',
   },
   online_mediation_12: {
     article: '在线调解规则第12条',

@@ -3,7 +3,7 @@ import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { decideAccept } from '@/lib/domain/case/decide-accept'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
-import { MEDIATION_CLOCKS } from '@/lib/domain/deadline/clocks'
+import { findClockRule } from '@/lib/domain/deadline/clock-rules'
 import { formatAmount, parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
@@ -63,7 +63,7 @@ export function previewAccept(record: CaseRecord, context: ReadContext): AcceptA
   if (!decided.ok) return { allowed: false, why: refusalSentence(decided.refusal, context.now) }
   return {
     allowed: true,
-    days: MEDIATION_CLOCKS[record.source].length,
+    days: findClockRule('mediation', context.today, record.source)!.length,
     dueOn: decided.value.changes.mediationDueOn!,
     isProvisional: decided.value.changes.isMediationDueProvisional ?? false,
   }

@@ -4,11 +4,15 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { getMaxExtensionDays } from '@/lib/data/stores/court/extension-limit-store'
 import { findPartyNames, type PartyName } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { decidePause, decideResume, findOpenPause } from '@/lib/domain/case/decide-pause'
+import {
+  decidePause,
+  decideResume,
+  findOpenPause,
+  pauseReasonsOf,
+} from '@/lib/domain/case/decide-pause'
 import { computePeriodEnd } from '@/lib/domain/case/period-end'
 import type { OnwardMove } from '@/lib/domain/case/decide-undo'
-import { stageOf } from '@/lib/domain/case/source'
-import { PAUSE_REASONS, type PauseReason } from '@/lib/domain/deadline/pauses'
+import type { PauseReason } from '@/lib/domain/deadline/pauses'
 import type { Decided } from '@/lib/domain/refusal'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { PAUSE_REASONS as PAUSE_WORDS, untilInWords } from '@/lib/labels/zh-CN/deadline'
@@ -69,9 +73,7 @@ export const getClockForm = defineSqlQuery({
     return {
       head: presentActHead(card, context),
       abilities: presentClockAbilities(card, context, most),
-      reasons: PAUSE_REASONS.filter(
-        (reason) => reason !== 'appraisal' || stageOf(card.source) === 'pre_filing',
-      ),
+      reasons: pauseReasonsOf(card, today),
       openPause: open && {
         from: open.from,
         words: dayInWords(open.from, today),

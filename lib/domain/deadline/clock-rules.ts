@@ -1,0 +1,262 @@
+/**
+ * The periods of the field as data (domain.md, 期限总表): from what event, how long, in what days,
+ * what stops or extends each, what its lapse means, and since when the rule is in force. A case is
+ * explained by the row that was in force on the day its clock began. A new rule is a new row; the
+ * row it replaces gets its last day.
+ */
+import { CASE_SOURCES, type CaseSource } from '../case/source'
+import { IN_FORCE_SINCE } from '../law-dates'
+import type { LegalBasis } from '../legal-basis'
+import { addDays, parseLocalDate, type LocalDate } from '../time/local-date'
+import type { PauseReason } from './pauses'
+
+export const CLOCK_KINDS = [
+  'designation', // 法院指定调解组织或者调解员
+  'joint_choice', // 双方共同选择
+  'acceptance', // 机构确认接受
+  'notice', // 通知各方、询问意愿
+  'mediation', // 调解期限
+  'filing', // 依法登记立案
+  'confirmation_application', // 共同申请司法确认
+  'confirmation_admission', // 法院决定是否受理确认申请
+  'confirmation_review', // 作出是否确认的决定
+] as const
+export type ClockKind = (typeof CLOCK_KINDS)[number]
+
+/** The event whose day is not counted (民诉法 第85条). */
+export type ClockStart =
+  | 'application_received'
+  | 'parties_agreed'
+  | 'referral_received'
+  | 'institution_accepted'
+  | 'mediator_accepted'
+  | 'complaint_received'
+  | 'agreement_effective'
+  | 'confirmation_applied'
+  | 'confirmation_admitted'
+
+export type ClockUnit = 'working_day' | 'calendar_day'
+
+/** What the lapse of the period means. */
+export type ClockLapse =
+  | 'reminder' // nothing by itself: who is late is reminded
+  | 'court_designates' // 由法院指定
+  | 'court_may_redesignate' // 法院可以重新指定
+  | 'ends_mediation' // 没有延长合意的, 终结
+  | 'right_lost' // 不得再申请
+
+export type ClockExtension =
+  /** By every party's consent, within the court's limit. */
+  | { readonly by: 'parties' }
+  /** By the president of the court, once. */
+  | { readonly by: 'court_president'; readonly days: number }
+
+export type ClockRule = {
+  readonly kind: ClockKind
+  /** Cases of which sources; every case where absent. */
+  readonly sources?: readonly CaseSource[]
+  readonly start: ClockStart
+  /** In days of the unit. */
+  readonly length: number
+  readonly unit: ClockUnit
+  readonly pausedBy: readonly PauseReason[]
+  readonly extension: ClockExtension | null
+  readonly lapse: ClockLapse
+  /** First day of the rule, and its last one where another replaced it. */
+  readonly since: LocalDate
+  readonly until?: LocalDate
+  /** null: no article said it yet, and the platform held it so. */
+  readonly basis: LegalBasis | null
+}
+
+const day = (text: string): LocalDate => parseLocalDate(text)!
+const {
+  confirmationRules,
+  invitedMediation,
+  onlineMediation,
+  civilProcedureOf2021,
+  civilProcedureOf2023,
+} = IN_FORCE_SINCE
+
+/** No rule of this product reaches further back: its oldest cases are taken over from then. */
+const ALWAYS = day('1991-04-09')
+
+const FILED = ['entrusted_ordinary', 'entrusted_summary'] as const satisfies readonly CaseSource[]
+const OF_COURTS = ['delegated_pre_filing', ...FILED] as const satisfies readonly CaseSource[]
+
+const LENGTHS = {
+  delegated_pre_filing: 30,
+  entrusted_ordinary: 15,
+  entrusted_summary: 7,
+  administrative: 30,
+  party_application: 30,
+} as const satisfies Record<CaseSource, number>
+
+/** The mediation period of a source; its length is the same since there is a rule (ADR 0051). */
+function mediationRules(source: CaseSource): readonly ClockRule[] {
+  const isOfCourt = OF_COURTS.some((each) => each === source)
+  const isFiled = FILED.some((each) => each === source)
+  const rule: Lasting = {
+    kind: 'mediation',
+    sources: [source],
+    start: 'institution_accepted',
+    length: LENGTHS[source],
+    unit: 'calendar_day',
+    // 在线调解规则 第26条 speaks of 立案前调解 alone.
+    pausedBy: isFiled ? ['suspension'] : ['appraisal', 'suspension'],
+    extension: { by: 'parties' },
+    lapse: 'ends_mediation',
+  }
+  return inTurn(rule, [
+    [ALWAYS, null],
+    ...(isOfCourt ? ([[day(invitedMediation), 'invited_mediation_27']] as const) : []),
+    [
+      day(onlineMediation),
+      isOfCourt ? 'online_mediation_24_invited_27' : 'online_mediation_24_length',
+    ],
+  ])
+}
+
+/** What stays the same when only the article of a rule changes. */
+type Lasting = Omit<ClockRule, 'since' | 'until' | 'basis'>
+
+/** Rows that differ only in their article: each is in force until the next one begins. */
+function inTurn(
+  rule: Lasting,
+  versions: readonly (readonly [since: LocalDate, basis: LegalBasis | null])[],
+): readonly ClockRule[] {
+  return versions.map(([since, basis], index) => {
+    const next = versions[index + 1]
+    return { ...rule, since, ...(next && { until: addDays(next[0], -1) }), basis }
+  })
+}
+
+export const CLOCK_RULES: readonly ClockRule[] = [
+  ...inTurn(
+    {
+      kind: 'designation',
+      start: 'application_received',
+      length: 3,
+      unit: 'working_day',
+      pausedBy: [],
+      extension: null,
+      lapse: 'reminder',
+    },
+    [[day(onlineMediation), 'online_mediation_10']],
+  ),
+  ...inTurn(
+    {
+      kind: 'joint_choice',
+      start: 'parties_agreed',
+      length: 2,
+      unit: 'working_day',
+      pausedBy: [],
+      extension: null,
+      lapse: 'court_designates',
+    },
+    [[day(onlineMediation), 'online_mediation_10']],
+  ),
+  ...inTurn(
+    {
+      kind: 'acceptance',
+      start: 'referral_received',
+      length: 3,
+      unit: 'working_day',
+      pausedBy: [],
+      extension: null,
+      lapse: 'court_may_redesignate',
+    },
+    [
+      [ALWAYS, null],
+      [day(onlineMediation), 'online_mediation_12'],
+    ],
+  ),
+  ...inTurn(
+    {
+      kind: 'notice',
+      sources: ['delegated_pre_filing'],
+      start: 'mediator_accepted',
+      length: 3,
+      unit: 'working_day',
+      pausedBy: [],
+      extension: null,
+      lapse: 'reminder',
+    },
+    [
+      [ALWAYS, null],
+      [day(onlineMediation), 'online_mediation_15'],
+    ],
+  ),
+  ...CASE_SOURCES.flatMap(mediationRules),
+  ...inTurn(
+    {
+      kind: 'filing',
+      start: 'complaint_received',
+      length: 7,
+      unit: 'calendar_day',
+      pausedBy: [],
+      extension: null,
+      lapse: 'reminder',
+    },
+    [[day(civilProcedureOf2021), 'civil_procedure_126']],
+  ),
+  ...inTurn(
+    {
+      kind: 'confirmation_application',
+      start: 'agreement_effective',
+      length: 30,
+      unit: 'calendar_day',
+      pausedBy: [],
+      extension: null,
+      lapse: 'right_lost',
+    },
+    [
+      [day(civilProcedureOf2021), 'civil_procedure_201_of_2021'],
+      [day(civilProcedureOf2023), 'civil_procedure_205'],
+    ],
+  ),
+  ...inTurn(
+    {
+      kind: 'confirmation_admission',
+      start: 'confirmation_applied',
+      length: 3,
+      unit: 'calendar_day',
+      pausedBy: [],
+      extension: null,
+      lapse: 'reminder',
+    },
+    [[day(confirmationRules), 'confirmation_rules_4']],
+  ),
+  ...inTurn(
+    {
+      kind: 'confirmation_review',
+      start: 'confirmation_admitted',
+      length: 15,
+      unit: 'calendar_day',
+      pausedBy: [],
+      extension: { by: 'court_president', days: 10 },
+      lapse: 'reminder',
+    },
+    [[day(confirmationRules), 'confirmation_rules_5']],
+  ),
+]
+
+/**
+ * The rule of a clock as it was in force on the day the clock began, for the mediation period and the
+ * notice by the case's source; null where the field had no such period.
+ */
+export function findClockRule(
+  kind: ClockKind,
+  on: LocalDate,
+  source?: CaseSource,
+): ClockRule | null {
+  return (
+    CLOCK_RULES.find(
+      (rule) =>
+        rule.kind === kind &&
+        (!rule.sources || (source !== undefined && rule.sources.includes(source))) &&
+        rule.since <= on &&
+        (!rule.until || on <= rule.until),
+    ) ?? null
+  )
+}
