@@ -1,4 +1,5 @@
 import type { PauseReason } from '@/lib/domain/deadline/pauses'
+import { ACT_TERM } from '../act-term'
 
 /** 暂停计算期限. */
 export const PAUSE = {
@@ -14,7 +15,7 @@ export const PAUSE = {
   } satisfies Record<PauseReason, string>,
   from: '开始日期',
   fromHelp: '当日不计入调解期限。',
-  note: '说明',
+  note: ACT_TERM.note,
   noteHelp: '鉴定评估的事项，或者发现的情况。记入调解进度，机构和引调法院可以看到。',
   submit: '暂停计算',
   effectsTitle: '暂停后',
@@ -31,7 +32,7 @@ export const RESUME = {
   since: (day: string, reason: string) => `自 ${day}起因${reason}暂停计算。`,
   to: '暂停的最后一日',
   toHelp: '例如收到鉴定意见之日。次日起恢复计算。',
-  note: '说明',
+  note: ACT_TERM.note,
   submit: '恢复计算',
 } as const
 
@@ -45,7 +46,7 @@ export const EXTEND = {
   /** Where the period ends now, and “至 1月8日” or “不早于 1月8日” with the days typed. */
   end: (now: string, after: string) => `${now}届满，延长后${after}。`,
   consents: '各方的同意',
-  note: '备注',
+  note: ACT_TERM.note,
   lapse: (day: string) => `调解期限已于 ${day}届满。只有各方在届满前已经同意的，才可以补登延长。`,
   submit: '登记延长',
 } as const
