@@ -1,10 +1,10 @@
+import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { extendPeriod } from '@/lib/use-cases/clock/extend-period'
 import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
 import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { actAt, caseRow, eventRows, refusalsInTurn } from '../../support/case-rows'
-import { setCase } from '../../support/institution-list'
-import { refusalOf } from '../../support/institution-list'
+import { refusalOf, setCase, viewOf } from '../../support/institution-list'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 暂停、恢复、延长: 在线调解规则 第24、26条; 特邀规定 第18条. The world's calendar is the published one of 2026.
@@ -137,6 +137,27 @@ test('暂停以后末日照旧，过了原末日也不能以期限届满结案�
   ])
 })
 
+test('暂停期间的下一步是等事由消除；恢复当天就是继续调解，期限也不再显示暂停', async () => {
+  const existing = await open()
+  const seen = async (day: string) => {
+    const { file } = await actAt(
+      () => viewOf(getMyCase(world.people.mediatorA, { caseId: existing.id })),
+      on(day),
+    )
+    return [file.header.clock?.state, file.next.what, file.abilities.allowed.includes('resume')]
+  }
+  await pause('mediatorA', existing)
+  expect(await seen('2026-11-24')).toEqual([
+    'paused',
+    '期限已暂停计算；暂停的事由消除后，恢复计算，继续调解。',
+    true,
+  ])
+  await resume('mediatorA', existing, '2026-11-24')
+  const [state, words, mayResume] = await seen('2026-11-24')
+  expect([state, mayResume]).toEqual(['running', false])
+  expect(words).not.toMatch('暂停')
+})
+
 test('延长写明每一方的同意，末日存入；超过法院上限的不予登记', async () => {
   const existing = await open()
   expect(await extend('mediatorA', existing)).toMatchObject({
@@ -160,7 +181,7 @@ test.each([
   ['没有选原因', { reason: '' }, { reason: 'CHOOSE_ONE' }],
   ['没有写开始日期', { from: '' }, { from: 'REQUIRED' }],
   ['不存在的日子', { from: '2026-11-31' }, { from: 'MALFORMED' }],
-  ['说明过短', { note: '鉴定' }, { note: 'REASON_TOO_SHORT' }],
+  ['说明过短', { note: '鉴定' }, { note: 'NOTE_TOO_SHORT' }],
   ['说明过长', { note: '鉴'.repeat(1001) }, { note: 'TOO_LONG' }],
 ])('暂停%s，不予登记', async (_, input, fields) => {
   const existing = await open()

@@ -13,6 +13,13 @@ export const ReasonText = z
   .min(5, 'REASON_TOO_SHORT')
   .max(1000, 'TOO_LONG')
 
+/** 说明 that must be given, of the same length. */
+export const RequiredNote = z
+  .string('NOTE_TOO_SHORT')
+  .trim()
+  .min(5, 'NOTE_TOO_SHORT')
+  .max(1000, 'TOO_LONG')
+
 /** 交接说明, of the same length; its refusal names it. */
 export const HandoverText = z
   .string('HANDOVER_TOO_SHORT')

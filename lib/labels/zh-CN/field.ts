@@ -34,6 +34,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   NOT_FOUND_ID: '编号不正确，请从列表重新进入。',
   HANDOVER_TOO_SHORT: '请填写交接说明，至少 5 个字。',
   REASON_TOO_SHORT: '请写明理由，至少 5 个字。',
+  NOTE_TOO_SHORT: '请填写说明，至少 5 个字。',
   STATEMENT_TOO_SHORT: '请写明披露内容，至少 5 个字。',
   CONSENT_MISSING: '尚未同意；已经同意的，请选择同意的方式。',
   CHOOSE_ONE: '请选择一项。',

@@ -49,13 +49,10 @@ function presentNext(
   context: ReadContext,
 ): NextStepView {
   const open = state.assignments.find(({ endedAt }) => endedAt === null)
-  const isPaused = state.pauses.some(
-    ({ from, to }) => from <= context.today && (to === null || to >= context.today),
-  )
   return presentNextStep(
     {
       ...state,
-      isPaused,
+      isPaused: clock?.state === 'paused',
       takenOn: open?.acceptedAt ? toLocalDate(open.acceptedAt) : null,
       // The clock counts pauses and extensions; the stored day was set at acceptance.
       mediationDueOn: clock?.kind === 'mediation' ? clock.dueOn : state.mediationDueOn,

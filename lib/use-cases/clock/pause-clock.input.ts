@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { CaseId, Day, ReasonText } from '@/lib/domain/case/input-atoms'
+import { CaseId, Day, RequiredNote } from '@/lib/domain/case/input-atoms'
 import { PAUSE_REASONS } from '@/lib/domain/deadline/pauses'
 
 export const PauseClockInput = z.strictObject({
   caseId: CaseId,
   reason: z.enum(PAUSE_REASONS, 'CHOOSE_ONE'),
   from: Day,
-  note: ReasonText,
+  note: RequiredNote,
 })
