@@ -10,7 +10,7 @@ import {
   test,
 } from './stage'
 
-// One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 结案.
+// One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 暂停、恢复、延长期限 → 结案.
 
 async function assignTo(
   admin: Page,
@@ -39,6 +39,34 @@ async function takeAsMediator(mediator: Page, href: string): Promise<void> {
   await mediator.getByLabel(/我与本案没有上述情形/).check()
   await mediator.getByRole('button', { name: '接收案件' }).click()
   await mediator.waitForURL((url) => !url.pathname.endsWith('/accept'))
+}
+
+/** The clock of the case stops for an appraisal, runs again, and is extended by both parties. */
+async function moveClock(mediator: Page, href: string): Promise<void> {
+  const through = async (act: string, button: string, fill: () => Promise<void>) => {
+    await mediator.goto(`${href}/${act}`)
+    await fill()
+    await mediator.getByRole('button', { name: button, exact: true }).click()
+    await mediator.waitForURL((url) => url.pathname === href)
+  }
+  await through('pause', '暂停计算', async () => {
+    await mediator.getByRole('radio', { name: /^鉴定评估/ }).check()
+    await mediator.getByLabel('说明').fill('委托鉴定损失的数额')
+  })
+  await expect(mediator.getByText('已暂停计算').first()).toBeVisible()
+  await through('resume', '恢复计算', async () => {
+    await expect(mediator.getByText(/因鉴定评估暂停计算/)).toBeVisible()
+  })
+  await expect(mediator.getByText('已暂停计算')).toHaveCount(0)
+  await through('extend', '登记延长', async () => {
+    await mediator.getByLabel('延长天数').fill('10')
+    await expect(mediator.getByText(/届满，延长后(至|不早于)/)).toBeVisible()
+    await mediator.getByRole('button', { name: '登记延长', exact: true }).click()
+    await expect(
+      mediator.getByText('尚未同意；已经同意的，请选择同意的方式。').first(),
+    ).toBeVisible()
+    for (const oral of await mediator.getByRole('radio', { name: '口头' }).all()) await oral.check()
+  })
 }
 
 async function mediatorPage(browser: Browser, page: Page, name: string): Promise<Page> {
@@ -89,6 +117,8 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
   await expect(second.getByText('已联系申请人一次').first()).toBeVisible()
   await takeAsMediator(second, href)
 
+  await moveClock(second, href)
+
   await second.goto(`${href}/close`)
   await second.getByRole('radio', { name: /达成调解协议/ }).check()
   await second.getByLabel('基本情况').fill('双方就退还金额和支付时间达成一致，一次性了结。')
@@ -107,6 +137,9 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
     '调解员提前终结',
     '机构更换调解员',
     '重新分配调解员',
+    '期限暂停计算',
+    '期限恢复计算',
+    '期限延长',
     '结案',
   ]) {
     await expect(timeline.getByText(step).first()).toBeVisible()

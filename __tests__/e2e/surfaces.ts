@@ -76,6 +76,8 @@ export const SURFACES: readonly Surface[] = [
         file,
         await linked(page, file, '/materials/'),
         `${file}/contact`,
+        `${file}/extend`,
+        `${file}/pause`,
         `${file}/withdraw`,
         `${file}/close`,
         `${file}/accept`,
