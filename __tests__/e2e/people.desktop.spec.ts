@@ -14,7 +14,7 @@ const dayFrom = (days: number) =>
 async function addMediator(page: Page, name: string, phone: string): Promise<string> {
   await page.goto('/institution/people')
   await expect(
-    page.getByText('本机构的调解员。资料、请假、培训、停用在“详情”中办理。'),
+    page.getByText('本机构的调解员及其承办、结案情况。'),
   ).toBeVisible()
   await page.getByRole('link', { name: '添加调解员' }).first().click()
   await page.waitForURL(/people\/new/)

@@ -20,7 +20,6 @@ import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
-import { layPart } from '../support/case-parts'
 import { ownerClient, type World } from '../support/world'
 
 type ExistingCase = {
@@ -47,6 +46,17 @@ async function justDone(
   await db.query(
     `UPDATE cases SET last_act = $2, last_act_by = '周正', last_act_at = now() WHERE id = $1 AND status = ANY ($3)`,
     [caseId, lastAct, statuses],
+  )
+}
+
+/** A case whose clock stands still; one pause is open however often the act is tried on it. */
+async function pausedSince(caseId: string, on: string): Promise<void> {
+  const db = await ownerClient()
+  await db.query(
+    `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on)
+     SELECT id, court_id, holder_id, 'suspension', $2 FROM cases WHERE id = $1
+     ON CONFLICT DO NOTHING`,
+    [caseId, on],
   )
 }
 
@@ -126,7 +136,7 @@ export const CASE_ACTS: readonly ActCase[] = [
     act: 'resume',
     run: async (actor, { id }) => {
       const on = toLocalDate(new Date())
-      await layPart('clock_pauses', id, { reason: 'suspension', from_on: on })
+      await pausedSince(id, on)
       return resumeClock(actor, { caseId: id, to: on })
     },
   },

@@ -80,7 +80,7 @@ describe('multipart/form-data', () => {
         return form
       },
       'memo',
-      '不认识',
+      '字段不存在',
     ],
     [
       '材料说明与文件数量不一致',

@@ -106,7 +106,7 @@ describe('不收的文件', () => {
     ],
     ['文件名是两个点', [material(PDF, { fileName: '..' })], 'materials.0.fileName', '改名'],
     ['没有内容', [{ title: '证据', fileName: 'a.pdf' }], 'materials.0.content', '必填'],
-    ['多余的字段', [material(PDF, { storageKey: 'x' })], 'materials.0.storageKey', '不认识'],
+    ['多余的字段', [material(PDF, { storageKey: 'x' })], 'materials.0.storageKey', '字段不存在'],
     [
       '超过三十份',
       Array.from({ length: 31 }, (_, n) => material(Buffer.concat([PDF, Buffer.from([n])]))),

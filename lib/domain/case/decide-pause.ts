@@ -43,7 +43,11 @@ export function findOpenPause(pauses: readonly Pause[]): Pause | null {
  */
 export function decidePause(
   facts: ClockFacts,
-  { reason, from, note }: { readonly reason: PauseReason; readonly from: LocalDate; note: string },
+  {
+    reason,
+    from,
+    note,
+  }: { readonly reason: PauseReason; readonly from: LocalDate; readonly note: string },
   context: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): Decided<Transition<'pause'>> {
   const moved = decideMove('pause', facts)
