@@ -185,7 +185,7 @@ test('列表打印出来写明是谁在什么时候打印的；只有上传表�
   ])
 })
 
-test('日期、月份和文件的输入框各只有一种', () => {
+test('日期、月份和文件的输入框各只有一种，日期另有手机的', () => {
   const native = FILES.filter(
     (file) =>
       /^(app|components)\//.test(file) && /type(="|: ')(date|month|file)['"]/.test(textOf(file)),
@@ -193,6 +193,7 @@ test('日期、月份和文件的输入框各只有一种', () => {
   expect(native.sort()).toEqual([
     'components/forms/day-input.tsx',
     'components/forms/month-input.tsx',
+    'components/forms/phone-day-input.tsx',
     'components/ui/file-input.tsx',
   ])
 })

@@ -49,7 +49,7 @@ async function justDone(
   )
 }
 
-/** A case whose clock stands still; one pause is open however often the act is tried on it. */
+/** A case whose clock is paused; one pause is open however often the act is tried on it. */
 async function pausedSince(caseId: string, on: string): Promise<void> {
   const db = await ownerClient()
   await db.query(

@@ -1,14 +1,11 @@
 'use client'
 
-import { DayInput } from '@/components/forms/day-input'
+import type { ReactNode } from 'react'
 import { FormField } from '@/components/forms/form-field'
 import { Field } from '@/components/ui/field'
 import { Radio } from '@/components/ui/radio-group'
 import { CONSENT_WAYS } from '@/lib/domain/case/consents'
-import type { PartySide } from '@/lib/domain/case/vocabulary'
-import { consentWay } from '@/lib/labels/zh-CN/act-choice'
-import { partySide } from '@/lib/labels/zh-CN/case'
-import { CONSENT } from '@/lib/labels/zh-CN/consent'
+import { CONSENT, consentWay } from '@/lib/labels/zh-CN/consent'
 import { dayName, wayName } from './read-consents'
 
 /**
@@ -17,10 +14,12 @@ import { dayName, wayName } from './read-consents'
  */
 export function ConsentFields({
   party,
-  today,
+  children,
 }: {
-  party: { readonly id: string; readonly side: PartySide; readonly name: string }
-  today: string
+  /** `role`: 申请人. */
+  party: { readonly id: string; readonly name: string; readonly role: string }
+  /** The control of the day: our own picker on desks, the phone's on the mediator's pages. */
+  children: ReactNode
 }) {
   return (
     <div className="group/consent grid items-start gap-x-6 gap-y-2 py-3 first:pt-0 sm:grid-cols-[minmax(0,24rem)_10.5rem]">
@@ -29,7 +28,7 @@ export function ConsentFields({
         group
         label={
           <>
-            {party.name} <span className="font-normal text-ink-3">{partySide[party.side]}</span>
+            {party.name} <span className="font-normal text-ink-3">{party.role}</span>
           </>
         }
       >
@@ -46,7 +45,7 @@ export function ConsentFields({
         className="group-has-[[value='']:checked]/consent:hidden"
         label={<span className="text-sm text-ink-2">{CONSENT.on}</span>}
       >
-        <DayInput defaultValue={today} max={today} />
+        {children}
       </Field>
     </div>
   )

@@ -1,4 +1,3 @@
-import type { ConsentWay } from '@/lib/domain/case/consents'
 import type {
   ContactChannel,
   ContactResult,
@@ -72,10 +71,3 @@ export const contactResult = {
   agreed: '同意调解',
   declined: '不同意调解',
 } as const satisfies Record<ContactResult, string>
-
-/** How a party said yes (在线调解规则 第13条第2款, 第24条). */
-export const consentWay = {
-  written: '书面',
-  oral: '口头',
-  online: '在线',
-} as const satisfies Record<ConsentWay, string>

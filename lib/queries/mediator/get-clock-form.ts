@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { getMaxExtensionDays } from '@/lib/data/stores/court/extension-limit-store'
-import { findPartyNames, type PartyName } from '@/lib/data/stores/party/party-name-store'
+import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import {
   decidePause,
@@ -15,6 +15,7 @@ import type { OnwardMove } from '@/lib/domain/case/decide-undo'
 import type { PauseReason } from '@/lib/domain/deadline/pauses'
 import type { Decided } from '@/lib/domain/refusal'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { partySide } from '@/lib/labels/zh-CN/case'
 import { PAUSE_REASONS as PAUSE_WORDS, untilInWords } from '@/lib/labels/zh-CN/deadline'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
@@ -38,7 +39,8 @@ export type ClockFormView = {
   } | null
   readonly acceptedOn: LocalDate | null
   readonly today: LocalDate
-  readonly parties: readonly PartyName[]
+  /** `role`: 申请人. */
+  readonly parties: readonly { readonly id: string; readonly name: string; readonly role: string }[]
   readonly extension: {
     /** Days the parties have added already, what the court allows in all, and what is left. */
     readonly used: number
@@ -81,7 +83,7 @@ export const getClockForm = defineSqlQuery({
       },
       acceptedOn: card.acceptedAt && toLocalDate(card.acceptedAt),
       today,
-      parties,
+      parties: parties.map(({ id, name, side }) => ({ id, name, role: partySide[side] })),
       extension: {
         used,
         most,

@@ -2,9 +2,11 @@
 
 import { ConsentFields } from '@/components/case/consent-fields'
 import { ActionForm } from '@/components/forms/action-form'
+import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Textarea } from '@/components/ui/textarea'
+import { partySide } from '@/lib/labels/zh-CN/case'
 import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
 import type { DisclosureReviewView } from '@/lib/queries/institution/get-disclosure-review'
 
@@ -35,7 +37,9 @@ export function AllowForm({ caseId, list, parties, today }: AllowFormProps) {
       <RefreshOnChange label={DISCLOSURE_REVIEW.refresh} />
       <div className="flex flex-col divide-y divide-line-2">
         {parties.map((party) => (
-          <ConsentFields key={party.id} party={party} today={today} />
+          <ConsentFields key={party.id} party={{ ...party, role: partySide[party.side] }}>
+            <DayInput defaultValue={today} max={today} />
+          </ConsentFields>
         ))}
       </div>
       <FormField name="note" label={DISCLOSURE_REVIEW.note} optional>

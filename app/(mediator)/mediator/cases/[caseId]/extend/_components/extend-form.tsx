@@ -3,6 +3,7 @@
 import { ConsentFields } from '@/components/case/consent-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { PhoneDayInput } from '@/components/forms/phone-day-input'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Textarea } from '@/components/ui/textarea'
@@ -31,7 +32,9 @@ export function ExtendForm({ caseId, parties, extension, today }: ExtendFormProp
         </h2>
         <div className="flex flex-col divide-y divide-line-2">
           {parties.map((party) => (
-            <ConsentFields key={party.id} party={party} today={today} />
+            <ConsentFields key={party.id} party={party}>
+              <PhoneDayInput defaultValue={today} max={today} />
+            </ConsentFields>
           ))}
         </div>
       </section>

@@ -1,8 +1,8 @@
 'use client'
 
 import { ActionForm } from '@/components/forms/action-form'
-import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
+import { PhoneDayInput } from '@/components/forms/phone-day-input'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { RadioCard } from '@/components/ui/radio-group'
@@ -37,7 +37,7 @@ export function PauseForm({ caseId, reasons, earliest, today }: PauseFormProps) 
         </div>
       </FormField>
       <FormField name="from" label={PAUSE.from} help={PAUSE.fromHelp} required>
-        <DayInput defaultValue={today} min={earliest ?? undefined} max={today} />
+        <PhoneDayInput defaultValue={today} min={earliest ?? undefined} max={today} />
       </FormField>
       <FormField name="note" label={PAUSE.note} help={PAUSE.noteHelp} required>
         <Textarea maxCharacters={1000} rows={4} />

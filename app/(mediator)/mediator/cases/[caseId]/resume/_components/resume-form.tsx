@@ -1,8 +1,8 @@
 'use client'
 
 import { ActionForm } from '@/components/forms/action-form'
-import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
+import { PhoneDayInput } from '@/components/forms/phone-day-input'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Textarea } from '@/components/ui/textarea'
@@ -25,7 +25,7 @@ export function ResumeForm({ caseId, pause, today }: ResumeFormProps) {
         <WholeDays>{RESUME.since(pause.words, pause.reason)}</WholeDays>
       </p>
       <FormField name="to" label={RESUME.to} help={RESUME.toHelp} required>
-        <DayInput defaultValue={today} min={pause.from} max={today} />
+        <PhoneDayInput defaultValue={today} min={pause.from} max={today} />
       </FormField>
       <FormField name="note" label={RESUME.note} optional>
         <Textarea maxCharacters={1000} rows={3} />
