@@ -14,6 +14,8 @@ test.each<[LegalBasis, string, LegalBasis | null]>([
   ['online_mediation_24_invited_27', '2021-12-31', 'invited_mediation_27'],
   ['online_mediation_24_invited_27', '2016-07-01', 'invited_mediation_27'],
   ['online_mediation_24_invited_27', '2016-06-30', null],
+  ['online_mediation_4', '2022-01-01', 'online_mediation_4'],
+  ['online_mediation_4', '2021-12-31', null],
   ['online_mediation_12', '2021-12-31', null],
   ['online_mediation_13', '2020-04-28', 'invited_mediation_15'],
   ['online_mediation_14', '2020-04-28', 'invited_mediation_13'],

@@ -9,6 +9,7 @@ import { eventQuotes } from '@/lib/labels/zh-CN/event'
 import { DECLINE } from '@/lib/labels/zh-CN/institution'
 import { CALL } from '@/lib/labels/zh-CN/mediator-acts/call'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
+import { RECORD_CONSENT } from '@/lib/labels/zh-CN/mediator-acts/consent'
 import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts/contact'
 import { DISCLOSE } from '@/lib/labels/zh-CN/mediator-acts/disclose'
 import { WITHDRAW } from '@/lib/labels/zh-CN/mediator-acts/withdraw'
@@ -42,6 +43,7 @@ test.each<[kind: EventKind, form: readonly string[], file: readonly string[]]>([
   ['disclosure.allowed', [DISCLOSURE_REVIEW.note], []],
   ['disclosure.replaced', [DISCLOSURE_REVIEW.replaceNote], []],
   ['contact.recorded', [CONTACT.note], []],
+  ['consent.recorded', [RECORD_CONSENT.note], []],
   ['case.withdrawn', [WITHDRAW.text], []],
   ['case.mediator-replaced', [REPLACE.text], []],
   [

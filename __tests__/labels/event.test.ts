@@ -2,6 +2,7 @@ import { WRITE_ACTS } from '@/lib/domain/access/acts'
 import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
 import { IMPORT_KINDS } from '@/lib/domain/import/kinds'
 import { EXPORT_LISTS, AUDITED_LISTS } from '@/lib/domain/audit/lists'
+import { CONSENT_ANSWERS, CONSENT_SCOPES } from '@/lib/domain/case/consent-entries'
 import {
   CONTACT_CHANNELS,
   CONTACT_RESULTS,
@@ -43,7 +44,13 @@ test('代理人与当事人分开说', () => {
   expect(sentenceOf('contact.recorded', { personKind: 'agent' })).toContain('联系代理人许静')
 })
 
-test.each(['contact.recorded', 'case.closed'] as const)(
+test('调解意愿：谁、哪一天、怎样，同意、不同意和撤回哪些事项', () => {
+  expect(eventSentence(eventOf('consent.recorded'))).toBe(
+    '当事人许静于 2026-06-10 口头表示：同意调解、不同意以录音录像代替笔录、撤回对电子送达的同意。',
+  )
+})
+
+test.each(['contact.recorded', 'consent.recorded', 'case.closed'] as const)(
   '期限届满之后的 %s 写明届满的日子',
   (kind) => {
     expect(sentenceOf(kind, { lapsedOn: '2026-07-10' })).toMatch(
@@ -70,6 +77,11 @@ test('词典中的每一个词都有说法', () => {
     ...OUTCOMES.map((outcome) => sentenceOf('case.closed', { outcome })),
     ...CONTACT_CHANNELS.map((channel) => sentenceOf('contact.recorded', { channel })),
     ...CONTACT_RESULTS.map((result) => sentenceOf('contact.recorded', { result })),
+    ...CONSENT_SCOPES.flatMap((scope) =>
+      CONSENT_ANSWERS.map((answer) =>
+        sentenceOf('consent.recorded', { answers: [{ scope, answer }] }),
+      ),
+    ),
     ...REFUSAL_CODES.map((code) => sentenceOf('act.refused', { code })),
     ...WRITE_ACTS.map((act) => sentenceOf('act.refused', { act })),
     ...EXPORT_LISTS.map((list) => sentenceOf('list.exported', { list })),

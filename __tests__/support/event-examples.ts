@@ -51,6 +51,18 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     callbackAt: '2026-06-12T08:30:00.000Z',
     note: null,
   },
+  'consent.recorded': {
+    partyId: ID,
+    party: '许静',
+    answers: [
+      { scope: 'mediation', answer: 'given' },
+      { scope: 'recording', answer: 'refused' },
+      { scope: 'electronic_service', answer: 'withdrawn' },
+    ],
+    how: 'oral',
+    on: '2026-06-10',
+    note: null,
+  },
   'case.withdrawn': { reason: 'health', text: '住院手术', mediator: '谢岚', moved },
   'case.mediator-replaced': {
     reason: 'left',

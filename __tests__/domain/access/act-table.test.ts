@@ -78,6 +78,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'clock:extend',
     'clock:pause',
     'clock:resume',
+    'consent:record',
     'contact:record',
     'material:read',
     'material:view',

@@ -53,6 +53,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'disclosure:allow': ['institution_admin'],
   'disclosure:replace': ['institution_admin'],
   'contact:record': ['mediator'],
+  'consent:record': ['mediator'],
   'clock:pause': ['mediator'],
   'clock:resume': ['mediator'],
   'clock:extend': ['mediator'],

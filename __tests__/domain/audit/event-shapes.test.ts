@@ -58,6 +58,8 @@ test.each([
   ['case.disclosed', 'grounds', []],
   ['case.taken', 'statement', 'ground'],
   ['clock.extended', 'days', 0],
+  ['consent.recorded', 'answers', []],
+  ['consent.recorded', 'how', 'presumed'],
   ['case.assigned', 'mediatorId', '谢岚'],
   ['disclosure.allowed', 'consents', []],
   ['list.exported', 'list', 'passwords'],

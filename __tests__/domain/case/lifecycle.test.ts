@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   replace_disclosed: { disclosure_review: 'pending_assignment' },
   replace_mediator: { pending_mediator: 'pending_assignment', in_mediation: 'pending_assignment' },
   record_contact: { in_mediation: 'in_mediation' },
+  record_consent: { in_mediation: 'in_mediation' },
   pause: { in_mediation: 'in_mediation' },
   resume: { in_mediation: 'in_mediation' },
   extend: { in_mediation: 'in_mediation' },

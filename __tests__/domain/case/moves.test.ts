@@ -14,6 +14,7 @@ const TABLE = [
   ['replace_disclosed', 'disclosure:replace', 'disclosure.replaced'],
   ['replace_mediator', 'case:replace-mediator', 'case.mediator-replaced'],
   ['record_contact', 'contact:record', 'contact.recorded'],
+  ['record_consent', 'consent:record', 'consent.recorded'],
   ['pause', 'clock:pause', 'clock.paused'],
   ['resume', 'clock:resume', 'clock.resumed'],
   ['extend', 'clock:extend', 'clock.extended'],
@@ -40,8 +41,8 @@ test('每一步都有人可以办：或者机构管理员，或者调解员，�
   }
 })
 
-test('后来的人读到的最后一步，包括每一步的事件；联系记录和期限的变更不改变状态，不在其中', () => {
+test('后来的人读到的最后一步，包括每一步的事件；联系记录、调解意愿和期限的变更不改变状态，不在其中', () => {
   const moveEvents: readonly string[] = MOVE_EVENTS
   const missing = TABLE.filter(([, , kind]) => !moveEvents.includes(kind)).map(([move]) => move)
-  expect(missing).toEqual(['record_contact', 'pause', 'resume', 'extend'])
+  expect(missing).toEqual(['record_contact', 'record_consent', 'pause', 'resume', 'extend'])
 })

@@ -83,6 +83,7 @@ export const ACTS = {
   'disclosure:allow': { kind: 'write', relation: 'related', roles: ADMIN },
   'disclosure:replace': { kind: 'write', relation: 'related', roles: ADMIN },
   'contact:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'consent:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:pause': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:resume': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:extend': { kind: 'write', relation: 'related', roles: MEDIATOR },

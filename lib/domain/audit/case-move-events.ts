@@ -8,6 +8,8 @@ import {
   REPLACE_REASONS,
   WITHDRAW_REASONS,
 } from '../case/vocabulary'
+import { CONSENT_ANSWERS, CONSENT_SCOPES } from '../case/consent-entries'
+import { CONSENT_WAYS } from '../case/consents'
 import { PAUSE_REASONS } from '../deadline/pauses'
 import { Day, Id, Provisional, Text, WithDiff } from './event-atoms'
 
@@ -80,6 +82,19 @@ export const CASE_MOVE_EVENT_SHAPES = {
     note: Text.nullable(),
     /** The moment of the call back agreed on. */
     callbackAt: z.iso.datetime().optional(),
+    /** The last day of a mediation period that had run out by then. */
+    lapsedOn: Day.optional(),
+  }),
+  'consent.recorded': z.strictObject({
+    partyId: Id,
+    party: Text,
+    answers: z
+      .array(z.strictObject({ scope: z.enum(CONSENT_SCOPES), answer: z.enum(CONSENT_ANSWERS) }))
+      .min(1)
+      .max(CONSENT_SCOPES.length),
+    how: z.enum(CONSENT_WAYS),
+    on: Day,
+    note: Text.nullable(),
     /** The last day of a mediation period that had run out by then. */
     lapsedOn: Day.optional(),
   }),

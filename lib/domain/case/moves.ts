@@ -83,6 +83,12 @@ export const MOVES = {
     from: ['in_mediation'],
     to: 'same',
   },
+  record_consent: {
+    act: 'consent:record',
+    event: 'consent.recorded',
+    from: ['in_mediation'],
+    to: 'same',
+  },
   pause: {
     act: 'clock:pause',
     event: 'clock.paused',

@@ -11,6 +11,7 @@ const PAST: Partial<Record<EventKind, string>> = {
   'disclosure.allowed': '决定由原调解员继续调解',
   'disclosure.replaced': '决定更换调解员',
   'contact.recorded': '记录联系',
+  'consent.recorded': '登记调解意愿',
   'clock.paused': '暂停计算期限',
   'clock.resumed': '恢复计算期限',
   'clock.extended': '延长调解期限',

@@ -24,6 +24,7 @@ export const caseMove = {
   replace_disclosed: '决定更换调解员',
   replace_mediator: '更换调解员',
   record_contact: '记录联系',
+  record_consent: '登记调解意愿',
   pause: '暂停计算期限',
   resume: '恢复计算期限',
   extend: '延长调解期限',

@@ -13,6 +13,7 @@ import {
 } from '../act-choice'
 import { caseSource, caseStatus, outcome } from '../case'
 import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
+import { consentInWords, consentWay } from '../consent'
 import { PAUSE_REASONS } from '../deadline'
 import { stamp } from '../moment'
 import type { EventTexts } from './event-text'
@@ -97,6 +98,13 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
       `${stamp(new Date(d.happenedAt))} 以${contactChannel[d.channel]}联系${d.personKind === 'agent' ? '代理人' : '当事人'}${d.person}，` +
       `结果：${contactResult[d.result]}${d.callbackAt ? `（${stamp(new Date(d.callbackAt))}）` : ''}。${afterLapse(d.lapsedOn)}`,
     quotes: (d) => [[ACT_TERM.contact, d.note]],
+  },
+  'consent.recorded': {
+    title: '登记调解意愿',
+    sentence: (d) =>
+      `当事人${d.party}于 ${d.on} ${consentWay[d.how]}表示：` +
+      `${d.answers.map(({ answer, scope }) => consentInWords(answer, scope)).join('、')}。${afterLapse(d.lapsedOn)}`,
+    quotes: (d) => [[ACT_TERM.note, d.note]],
   },
   'clock.paused': {
     title: '期限暂停计算',

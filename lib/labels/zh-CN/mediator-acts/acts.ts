@@ -4,6 +4,7 @@ export const MEDIATOR_ACTS = {
   contact: '记录联系',
   call: '拨打电话',
   detail: '查看详情',
+  record_consent: '登记调解意愿',
   extend: '延长期限',
   pause: '暂停期限',
   resume: '恢复期限',
@@ -14,6 +15,7 @@ export const MEDIATOR_ACTS = {
   /** The title of the sheet behind 更多, and what each act in it is for. */
   moreActs: '更多办理事项',
   help: {
+    record_consent: '当事人对调解、在线调解等事项同意或者不同意',
     extend: '各方当事人都同意的，可以延长调解期限',
     pause: '鉴定评估，或者可能存在虚假调解的，期限暂停计算',
     resume: '暂停的事由已经消除，期限继续计算',
