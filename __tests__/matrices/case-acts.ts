@@ -15,6 +15,7 @@ import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { extendPeriod } from '@/lib/use-cases/clock/extend-period'
 import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
 import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
+import { recordConsent } from '@/lib/use-cases/consent/record-consent'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
@@ -120,6 +121,17 @@ export const CASE_ACTS: readonly ActCase[] = [
         personId: applicantId,
         result: 'reached',
         happenedAt: shanghaiMinute(new Date()),
+      }),
+  },
+  {
+    act: 'record_consent',
+    run: (actor, { id, applicantId }) =>
+      recordConsent(actor, {
+        caseId: id,
+        partyId: applicantId,
+        answers: { mediation: 'agrees' },
+        how: 'oral',
+        on: toLocalDate(new Date()),
       }),
   },
   {

@@ -10,6 +10,7 @@ type PartOfCase =
   | 'clock_extensions'
   | 'clock_pauses'
   | 'closings'
+  | 'consents'
   | 'contacts'
   | 'disclosures'
   | 'parties'

@@ -15,6 +15,7 @@ import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { extendPeriod } from '@/lib/use-cases/clock/extend-period'
 import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
 import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
+import { recordConsent } from '@/lib/use-cases/consent/record-consent'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
@@ -166,6 +167,16 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
         happenedAt: TODAY().slice(0, 16),
         note: TEXT,
       }
+    },
+  },
+  {
+    name: '登记调解意愿',
+    act: recordConsent,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      const answers = { mediation: 'agrees', recording: 'declines' }
+      return { caseId: id, partyId: applicantId, answers, how: 'oral', on: today(), note: TEXT }
     },
   },
   {

@@ -4,7 +4,8 @@
 -- and nothing else; how rows are found is decided by the list, which names its tenant.
 
 CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
-  'contacts', 'clock_pauses', 'clock_extensions', 'closings', 'score_points', 'case_declines', 'case_search');
+  'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points', 'case_declines',
+  'case_search');
 
 DO $$
 DECLARE
@@ -31,7 +32,7 @@ BEGIN
   EXECUTE format('CREATE POLICY app_update ON cases FOR UPDATE TO heyi_app USING (%1$s) WITH CHECK (%1$s)', own_cases);
   EXECUTE format('CREATE POLICY reader_select ON cases FOR SELECT TO heyi_reader USING (%s)', reviewed);
   FOREACH child IN ARRAY ARRAY['parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
-    'contacts', 'clock_pauses', 'clock_extensions', 'closings', 'score_points'] LOOP
+    'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);

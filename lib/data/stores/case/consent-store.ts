@@ -1,0 +1,75 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import {
+  CONSENT_ANSWERS,
+  CONSENT_SCOPES,
+  type ConsentEntry,
+} from '@/lib/domain/case/consent-entries'
+import { CONSENT_WAYS } from '@/lib/domain/case/consents'
+import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { CaseRecord } from '@/lib/data/mappers/case'
+import { fromDay, toDay } from '@/lib/data/mappers/day'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+
+// 调解意愿: what the parties of a case answered. Entries are added and never changed.
+
+const n = columnsOf('consents', 'n')
+const CONSENT = select({
+  partyId: n.party_id,
+  scope: n.scope,
+  answer: n.answer,
+  how: n.way,
+  on: n.given_on,
+})
+
+/** The consents of a case in the order in which they were recorded. */
+export async function findConsents(db: Read, caseId: string): Promise<ConsentEntry[]> {
+  const rows = await readRows(
+    db,
+    CONSENT,
+    Prisma.sql`FROM consents n WHERE ${n.case_id} = ${caseId}::uuid ORDER BY ${n.entry_no}`,
+  )
+  return rows.map(({ partyId, scope, answer, how, on }) => ({
+    partyId,
+    scope: parseStoredEnum(CONSENT_SCOPES, scope, 'consents.scope'),
+    answer: parseStoredEnum(CONSENT_ANSWERS, answer, 'consents.answer'),
+    how: parseStoredEnum(CONSENT_WAYS, how, 'consents.way'),
+    on: toDay(on),
+  }))
+}
+
+/**
+ * Adds the entries of one party behind the `recorded` ones. The case is locked: the database refuses
+ * two entries of one number.
+ */
+export async function addConsents(
+  db: Db,
+  grant: Grant<'consent:record'>,
+  { id, courtId, holderId }: CaseRecord,
+  entries: readonly ConsentEntry[],
+  {
+    recorded,
+    ...shared
+  }: {
+    readonly recorded: number
+    readonly partyName: string
+    readonly note: string | null
+    readonly recordedAt: Date
+  },
+): Promise<void> {
+  await db.consent.createMany({
+    data: entries.map(({ how, on, ...entry }, index) => ({
+      ...entry,
+      ...shared,
+      way: how,
+      givenOn: fromDay(on),
+      entryNo: recorded + index + 1,
+      mediatorId: grant.actor.id,
+      caseId: id,
+      courtId,
+      holderId,
+    })),
+  })
+}
