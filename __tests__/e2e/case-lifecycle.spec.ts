@@ -10,7 +10,7 @@ import {
   test,
 } from './stage'
 
-// One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 暂停、恢复、延长期限 → 结案.
+// One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 暂停、恢复、延长期限 → 调解意愿 → 结案.
 
 async function assignTo(
   admin: Page,
@@ -39,6 +39,25 @@ async function takeAsMediator(mediator: Page, href: string): Promise<void> {
   await mediator.getByLabel(/我与本案没有上述情形/).check()
   await mediator.getByRole('button', { name: '接收案件' }).click()
   await mediator.waitForURL((url) => !url.pathname.endsWith('/accept'))
+}
+
+/** One party agrees to online mediation; its line on the case says what, when and how. */
+async function recordConsent(mediator: Page, href: string): Promise<void> {
+  const choose = (group: string, option: string) =>
+    mediator
+      .getByRole('group', { name: group, exact: true })
+      .getByRole('radio', { name: option, exact: true })
+      .check()
+  await mediator.goto(href)
+  const consents = mediator.getByRole('region', { name: '调解意愿' })
+  await expect(consents.getByText('未征询').first()).toBeVisible()
+  await consents.getByRole('link').first().click()
+  await mediator.waitForURL(/\/consent\?party=/)
+  await choose('在线调解', '同意')
+  await choose('表示方式', '口头')
+  await mediator.getByRole('button', { name: '登记', exact: true }).click()
+  await mediator.waitForURL((url) => url.pathname === href)
+  await expect(consents.getByText(/^同意在线调解（.* 口头）$/)).toBeVisible()
 }
 
 /** The clock of the case stops for an appraisal, runs again, and is extended by both parties. */
@@ -118,6 +137,7 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
   await takeAsMediator(second, href)
 
   await moveClock(second, href)
+  await recordConsent(second, href)
 
   await second.goto(`${href}/close`)
   await second.getByRole('radio', { name: /达成调解协议/ }).check()

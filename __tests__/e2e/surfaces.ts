@@ -76,6 +76,7 @@ export const SURFACES: readonly Surface[] = [
         file,
         await linked(page, file, '/materials/'),
         `${file}/contact`,
+        `${file}/consent`,
         `${file}/extend`,
         `${file}/pause`,
         `${file}/withdraw`,

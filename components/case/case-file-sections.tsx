@@ -4,6 +4,7 @@ import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
 import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 import { AddressList } from './address-list'
 import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
+import { ConsentList } from './consent-list'
 import { DisputeFacts } from './dispute-facts'
 import type { Unmask } from './masked-number'
 import { MaterialList } from './material-list'
@@ -45,6 +46,11 @@ export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFile
       <Card title={sections.people}>
         <PartyList parties={file.parties} unmask={unmask} />
       </Card>
+      {file.consents.length > 0 ? (
+        <Card title={sections.consents}>
+          <ConsentList consents={file.consents} />
+        </Card>
+      ) : null}
       <Card title={sections.materials} flush>
         <MaterialList
           materials={file.materials}

@@ -8,7 +8,12 @@ test('什么也不能办时没有办理栏', () => {
 })
 
 test('调解中：主要是记录联系，其余收在“更多”里', async () => {
-  render(<CaseActs caseId="c1" allowed={['record_contact', 'disclose', 'withdraw', 'close']} />)
+  render(
+    <CaseActs
+      caseId="c1"
+      allowed={['record_contact', 'record_consent', 'disclose', 'withdraw', 'close']}
+    />,
+  )
   expect(screen.getByRole('link', { name: '记录联系' })).toHaveAttribute(
     'href',
     '/mediator/cases/c1/contact',
@@ -17,6 +22,7 @@ test('调解中：主要是记录联系，其余收在“更多”里', async ()
   await userEvent.click(screen.getByRole('button', { name: '更多' }))
   await screen.findByRole('dialog')
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/mediator/cases/c1/consent',
     '/mediator/cases/c1/withdraw',
     '/mediator/cases/c1/close',
     '/mediator/cases/c1/disclose',

@@ -49,7 +49,7 @@ describe('案件上可以办理的事', () => {
     [
       'in_mediation',
       ['replace_mediator'],
-      ['disclose', 'record_contact', 'pause', 'extend', 'withdraw', 'close'],
+      ['disclose', 'record_contact', 'record_consent', 'pause', 'extend', 'withdraw', 'close'],
     ],
     ['closed', [], []],
     ['archived', [], []],

@@ -104,6 +104,7 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'disclose',
     'extend',
     'pause',
+    'record_consent',
     'record_contact',
     'withdraw',
   ])

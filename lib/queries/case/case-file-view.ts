@@ -2,6 +2,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { CaseAbilities } from './abilities'
 import type { CaseHeaderView } from './case-header-view'
+import type { PartyConsentsView } from './consents-view'
 import type { NextStepView } from './next-step-view'
 import type { PartyView, ServiceAddressView } from './party-view'
 
@@ -76,6 +77,8 @@ export type CaseFileView = {
     readonly closedAt: string | null
   }
   readonly parties: readonly PartyView[]
+  /** Of every party; empty where the case is not in mediation and nothing was recorded. */
+  readonly consents: readonly PartyConsentsView[]
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
   readonly related: readonly RelatedCaseView[]

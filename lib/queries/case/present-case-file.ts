@@ -19,6 +19,7 @@ import type { ReadContext } from '../define-query'
 import { presentAbilities } from './abilities'
 import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
+import { presentConsents } from './consents-view'
 import { placeOf } from './dossier-facts'
 import { presentAddresses, presentParties } from './present-people'
 
@@ -78,6 +79,10 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     ...presentState(state, context),
     dispute: presentDispute(file),
     parties: presentParties(file.parties, context.today),
+    consents:
+      state.status === 'in_mediation' || file.consents.length > 0
+        ? presentConsents(file.parties, file.consents)
+        : [],
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)

@@ -60,6 +60,7 @@ test('引调的事项照原样；没有写的是空的', async () => {
 test('没有材料、没有披露、没有结案、没有不受理的案件，各项都是空的', async () => {
   const { id } = await layCase(world, { status: 'in_mediation' })
   expect(await fileOf(id)).toMatchObject({
+    consents: [],
     addresses: [],
     materials: [],
     related: [],

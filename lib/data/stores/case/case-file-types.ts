@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
 import type { AssignmentEnd, DeclineReason, DisclosureGround } from '@/lib/domain/case/vocabulary'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { CaseRecord } from '@/lib/data/mappers/case'
@@ -70,6 +71,8 @@ export type CaseFile = {
   readonly state: CaseState
   readonly dispute: CaseDispute
   readonly parties: readonly FiledParty[]
+  /** In the order in which they were recorded. */
+  readonly consents: readonly ConsentEntry[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]

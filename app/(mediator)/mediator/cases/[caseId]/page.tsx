@@ -20,6 +20,7 @@ import {
   HandoverSection,
   UrgedNotice,
 } from './_components/case-turns'
+import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
@@ -69,6 +70,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           mayCall={mayReadNumbers}
         />
       </PageSection>
+      <ConsentSection file={file} />
       <DisputeSection file={file} />
       <AddressSection
         unmask={mayReadNumbers ? { caseId: header.caseId, action: unmaskNumberAction } : undefined}

@@ -6,6 +6,7 @@ import { LinkMark } from '../../../_components/link-mark'
 
 /** The rarer and graver acts. */
 const FURTHER = [
+  'record_consent',
   'extend',
   'pause',
   'resume',
@@ -13,6 +14,9 @@ const FURTHER = [
   'close',
   'disclose',
 ] as const satisfies readonly ActMove[]
+
+/** The page of an act where it does not have the name of its move. */
+const PAGES: Partial<Record<ActMove, string>> = { record_consent: 'consent' }
 
 export function findFurther(allowed: readonly ActMove[]): readonly (typeof FURTHER)[number][] {
   return FURTHER.filter((move) => allowed.includes(move))
@@ -31,7 +35,7 @@ export function FurtherActs({ page, allowed }: FurtherActsProps) {
       {findFurther(allowed).map((move) => (
         <li key={move}>
           <SoftLink
-            href={`${page}/${move}`}
+            href={`${page}/${PAGES[move] ?? move}`}
             className="flex min-h-14 items-center gap-3 px-5 py-2.5 focus-visible:-outline-offset-2"
           >
             <span className="min-w-0 flex-1">
