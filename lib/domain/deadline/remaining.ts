@@ -5,14 +5,16 @@
  * after today, because nothing gets done on the others: before a holiday of a week a period warns a
  * week earlier.
  *   acceptance: due today or overdue red, 1 orange, 2 yellow, more none.
- *   mediation: at most 1 or overdue red, at most 3 orange, at most 5 yellow, more none. A case of the
- *   7-day period is therefore yellow from its first day, which is meant: there is no slack in it.
+ *   mediation: at most 1 or overdue red, at most 3 orange (warning.ts), at most 5 yellow, more none. A
+ *   case of the 7-day period is therefore yellow from its first day, which is meant: there is no
+ *   slack in it.
  * A paused or met deadline carries no risk.
  */
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, type Result } from '@/lib/domain/time/result'
 import { countWorkingDays, type CalendarRefusal, type WorkCalendar } from './calendar'
 import type { Deadline, DeadlineKind, DeadlineUnit } from './deadline'
+import { RUNNING_OUT_WORKING_DAYS } from './warning'
 
 export const RISKS = ['none', 'yellow', 'orange', 'red'] as const
 
@@ -95,7 +97,7 @@ function countDays(
 /** The widest number of working days left at which each band still holds. */
 const BANDS = {
   acceptance: { red: 0, orange: 1, yellow: 2 },
-  mediation: { red: 1, orange: 3, yellow: 5 },
+  mediation: { red: 1, orange: RUNNING_OUT_WORKING_DAYS, yellow: 5 },
 } satisfies Record<DeadlineKind, Record<Exclude<Risk, 'none'>, number>>
 
 function riskOf(kind: DeadlineKind, left: number): Risk {
