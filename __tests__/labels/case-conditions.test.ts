@@ -45,6 +45,11 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
   ])
 })
 
+test('期限的条件：按工作日的写明是工作日', () => {
+  expect(caseConditions({ clock: 'running_out' }, {})).toEqual(['三个工作日内到调解期限'])
+  expect(caseConditions({ clock: 'running_late' }, {})).toEqual(['已过调解期限'])
+})
+
 test('一天、一个数就说一个；零天也是条件', () => {
   expect(
     caseConditions(

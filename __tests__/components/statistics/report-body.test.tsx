@@ -119,6 +119,9 @@ test('每个指标和每一部分都有口径：键盘到得了，打印时也�
   expect(screen.getByRole('button', { name: '调解成功率的口径' })).toHaveAccessibleDescription(
     /成功件数除以结案件数/,
   )
+  expect(
+    screen.getByRole('button', { name: '三个工作日内到期的口径' }),
+  ).toHaveAccessibleDescription(/今天或者其后三个工作日内届满/)
   const buttons = screen.getAllByRole('button', { name: /的口径$/ })
   expect(buttons).toHaveLength(view.ofNow.length + view.ofPeriod.length + 7)
   for (const button of buttons) expect(button).toHaveAccessibleDescription(/.{8,}/)

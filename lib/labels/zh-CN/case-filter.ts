@@ -56,7 +56,7 @@ export const CASE_FILTER = {
   clock: {
     waiting_late: '待受理已逾期',
     running_late: '已过调解期限',
-    running_out: '三天内到调解期限',
+    running_out: '三个工作日内到调解期限',
     accepted_late: '逾期受理',
     closed_late: '逾期结案',
   },

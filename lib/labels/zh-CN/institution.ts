@@ -69,7 +69,7 @@ export const WAITING = {
   reassign: (count: number) => `${count} 件待重新分配`,
   disclosed: (count: number) => `${count} 件披露待处理`,
   late: (count: number) => `${count} 件已过调解期限`,
-  runningOut: (count: number) => `${count} 件三天内到调解期限`,
+  runningOut: (count: number) => `${count} 件三个工作日内到调解期限`,
 } as const
 
 /** Words of 受理. */

@@ -71,7 +71,7 @@ export const FIGURES = {
   closedLate: { label: '逾期结案', unit: '件' },
   open: { label: '未结', unit: '件' },
   waitingLate: { label: '待受理已逾期', unit: '件' },
-  runningOut: { label: '三天内到期', unit: '件' },
+  runningOut: { label: '三个工作日内到期', unit: '件' },
   late: { label: '超期未结', unit: '件' },
 } as const
 export type FigureKey = keyof typeof FIGURES
@@ -93,7 +93,7 @@ export const DEFINITIONS = {
   closedLate: '结案之日晚于调解期限届满日的案件；期限已计入各方同意的延长，并扣除暂停计算的日数。',
   open: '现在待受理、待分配、待接收、披露待决定或者调解中的案件，含尚未受理的，不随期间变化。',
   waitingLate: '现在待受理、受理期限已经届满的案件，不随期间变化。',
-  runningOut: '现在未结、受理后的调解期限今天起三天内届满的案件，不随期间变化。',
+  runningOut: '现在未结、受理后的调解期限在今天或者其后三个工作日内届满的案件，不随期间变化。',
   late: '现在未结、调解期限已经届满的案件，不随期间变化。',
   months:
     '每月的收案按引调时间、受理按受理时间、结案按结案时间计入当月；同一案件可以在不同月份收案和结案。',
