@@ -5,6 +5,7 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { toCaseFilter, type CaseFilterInput } from '@/lib/queries/case/case-filter-input'
 import { makeCaseExport } from '@/lib/queries/institution/case-export'
 import { CASE_SHEET_COLUMNS as COLUMNS } from '@/lib/queries/institution/case-sheet-columns'
+import { localDate } from '../../support/local-date'
 import { READ_AT, setCase } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
@@ -57,7 +58,7 @@ async function exported({
         tenant: { institutionId },
         filter: toCaseFilter(filter),
         order,
-        today: toLocalDate(READ_AT),
+        days: { today: toLocalDate(READ_AT), soon: localDate('2026-11-29') },
       },
       ids,
       tab,

@@ -49,7 +49,7 @@ test('过期、今天到期、待重新分配、披露、即将届满，各数�
   await lay('pending_acceptance', { acceptance_due_on: '2026-11-25' })
   await lay('in_mediation', { mediation_due_on: '2026-11-20' })
   await lay('pending_mediator', { mediation_due_on: '2026-11-27' })
-  await lay('in_mediation', { mediation_due_on: '2026-11-28' })
+  await lay('in_mediation', { mediation_due_on: '2026-11-30' })
   await lay('closed', { mediation_due_on: '2026-11-20' })
   const paused = await lay('in_mediation', { mediation_due_on: '2026-11-25' })
   await owner.query(

@@ -11,6 +11,7 @@ import { atInstant } from '@/lib/platform/clock'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { CLEAR, layPapers } from '../../support/case-papers'
 import { openExport } from '../../support/exported'
+import { localDate } from '../../support/local-date'
 import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
 import {
   asOwner,
@@ -251,11 +252,11 @@ test('导出时数据在变：分批读出，仍是同一时刻的样子，一�
   )
   const lateCaller = before[22]!.id
   const seen = await snapshotAs(world.people.adminA, async (db) => {
-    const today = parseLocalDate('2026-11-24')!
+    const days = { today: localDate('2026-11-24'), soon: localDate('2026-11-29') }
     const rows: { id: string; status: string }[] = []
     for await (const batch of readCaseBatches(
       db,
-      { tenant: { institutionId: world.institutions.a }, filter: {}, order: 'newest', today },
+      { tenant: { institutionId: world.institutions.a }, filter: {}, order: 'newest', days },
       10,
     )) {
       if (rows.length === 0) {

@@ -114,7 +114,7 @@ export async function insertKnownReport(world: World): Promise<void> {
       mediator: mediatorA,
       referred: '2026-11-11',
       accepted: '2026-11-12',
-      mediationDue: '2026-11-28',
+      mediationDue: '2026-11-30',
     },
     {
       status: 'pending_mediator',

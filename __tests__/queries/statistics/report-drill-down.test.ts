@@ -3,8 +3,10 @@ import { withActor } from '@/lib/data/door'
 import { countCaseList } from '@/lib/data/stores/case/case-count-store'
 import { findSearchMatches } from '@/lib/data/stores/case/case-search'
 import type { Tenant } from '@/lib/data/stores/case/case-filter'
+import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { CaseFilterInput, toCaseFilter } from '@/lib/queries/case/case-filter-input'
+import { listDaysOf } from '@/lib/queries/case/list-days'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import { findRecords } from '@/lib/queries/institution/find-records'
@@ -39,10 +41,12 @@ async function countListed(
 ): Promise<number> {
   return withActor(actor, async (db) => {
     const filter = toCaseFilter(CaseFilterInput.parse(conditions))
+    const calendar = await getCalendar(db)
+    const days = listDaysOf({ today: toLocalDate(new Date()), calendar })
     return (
       await countCaseList(
         db,
-        { tenant, filter, today: toLocalDate(new Date()) },
+        { tenant, filter, days },
         await findSearchMatches(db, { tenant, filter }),
       )
     ).total

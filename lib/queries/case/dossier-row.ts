@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import type { Tenant } from '@/lib/data/stores/case/case-filter'
+import type { ListDays, Tenant } from '@/lib/data/stores/case/case-filter'
 import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
 import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -44,10 +43,10 @@ export type DossierListInput = z.output<typeof DossierListInput>
 export function toDossierListQuery(
   tenant: Tenant,
   input: Pick<DossierListInput, 'order'> & CaseFilterInput,
-  today: LocalDate,
+  days: ListDays,
 ): CaseListQuery {
   const filter = toCaseFilter(input)
-  return { tenant, filter, order: chooseOrder(input.order, filter, 'newest'), today }
+  return { tenant, filter, order: chooseOrder(input.order, filter, 'newest'), days }
 }
 
 export type ListedDossiers = ListedCases & {
@@ -59,9 +58,9 @@ export async function listDossiers(
   db: Db,
   tenant: Tenant,
   input: DossierListInput,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<ListedDossiers> {
-  const listed = await listCases(db, toDossierListQuery(tenant, input, today), input)
+  const listed = await listCases(db, toDossierListQuery(tenant, input, days), input)
   return {
     ...listed,
     dossiers: await findDossiersInList(

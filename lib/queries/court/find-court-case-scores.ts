@@ -2,6 +2,7 @@ import 'server-only'
 import { readClosers } from '@/lib/data/stores/scoring/score-store'
 import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { caseScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
+import { listDaysOf } from '../case/list-days'
 import { defineSqlQuery } from '../define-query'
 import { loadCaseScores, presentCaseScores, type CaseScoresView } from '../scoring/case-scores-view'
 import { offeredMediators } from '../scoring/offered-mediators'
@@ -15,7 +16,7 @@ export type CourtCaseScoresView = Watermarked<CaseScoresView>
 export const findCourtCaseScores = defineSqlQuery({
   act: 'statistics:read',
   input: CaseScoresInput,
-  load: async (db, query, { actor, today }) => {
+  load: async (db, query, { actor, ...context }) => {
     const court = await findReviewedCourt(db, actor)
     if (!court) return null
     const scores = await loadCaseScores(
@@ -23,7 +24,7 @@ export const findCourtCaseScores = defineSqlQuery({
       { courtId: court.id },
       actor.id,
       query,
-      today,
+      listDaysOf(context),
       offeredMediators(await readClosers(db), new Set([query.mediator ?? ''])),
     )
     return { court, scores, listed: await findListedInstitutions(db, actor, scores.page.rows) }

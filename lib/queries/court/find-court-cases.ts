@@ -22,6 +22,7 @@ import {
 } from '../case/case-filter-input'
 import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
 import { countFoundInTabs, type FoundInTabs } from '../case/found-in-tabs'
+import { listDaysOf } from '../case/list-days'
 import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
 import { defineQuery } from '../define-query'
@@ -58,7 +59,7 @@ const CourtListInput = z.object({
 type CourtListInput = z.output<typeof CourtListInput>
 
 /** 已退回 lists the latest return first, every other tab the newest referral. */
-function toCourtListQuery(courtId: string, input: CourtListInput): Omit<CaseListQuery, 'today'> {
+function toCourtListQuery(courtId: string, input: CourtListInput): Omit<CaseListQuery, 'days'> {
   const filter = {
     ...toCaseFilter(input),
     statuses: intersectStatuses(TAB_STATUSES[input.tab], input.status),
@@ -98,10 +99,10 @@ async function countTabs(db: Db, courtId: string): Promise<Record<CourtTab, numb
 export const findCourtCases = defineQuery({
   act: 'case:list',
   input: CourtListInput,
-  load: async (db, input, { actor, today }) => {
+  load: async (db, input, { actor, ...context }) => {
     const court = await findReviewedCourt(db, actor)
     if (!court) return null
-    const query = { ...toCourtListQuery(court.id, input), today }
+    const query = { ...toCourtListQuery(court.id, input), days: listDaysOf(context) }
     const listed = await listCases(db, query, input)
     return {
       court,

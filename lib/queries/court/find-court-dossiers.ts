@@ -11,6 +11,7 @@ import {
   presentDossierList,
   type DossierListView,
 } from '../case/dossier-row'
+import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
 import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
@@ -23,10 +24,10 @@ export type CourtDossiersView = Watermarked<
 export const findCourtDossiers = defineQuery({
   act: 'dossier:list',
   input: DossierListInput,
-  load: async (db, input, { actor, today }) => {
+  load: async (db, input, { actor, ...context }) => {
     const court = await findReviewedCourt(db, actor)
     if (!court) return null
-    const listed = await listDossiers(db, { courtId: court.id }, input, today)
+    const listed = await listDossiers(db, { courtId: court.id }, input, listDaysOf(context))
     return {
       court,
       listed,

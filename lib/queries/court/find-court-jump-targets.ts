@@ -5,6 +5,7 @@ import { findSearchMatches } from '@/lib/data/stores/case/case-search'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { isReadOnlyRole } from '@/lib/domain/access/roles'
 import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
+import { listDaysOf } from '../case/list-days'
 import { defineSqlQuery } from '../define-query'
 import { reviewedCourtId } from './court-review'
 
@@ -12,13 +13,18 @@ import { reviewedCourtId } from './court-review'
 export const findCourtJumpTargets = defineSqlQuery({
   act: 'case:list',
   input: z.object({ q: z.string().trim().max(60).catch('') }),
-  load: async (db, { q }, { actor, today }) => {
+  load: async (db, { q }, { actor, ...context }) => {
     const courtId = reviewedCourtId(actor)
     if (!courtId) return null
     // A reviewer's reads are recorded, and a half-typed word is no read worth recording: reviewers
     // search in their list.
     if (q === '' || isReadOnlyRole(actor.role)) return []
-    const query: CaseListQuery = { tenant: { courtId }, filter: { q }, order: 'newest', today }
+    const query: CaseListQuery = {
+      tenant: { courtId },
+      filter: { q },
+      order: 'newest',
+      days: listDaysOf(context),
+    }
     const slice = { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST }
     return readCaseList(db, query, await findSearchMatches(db, query, slice), slice)
   },

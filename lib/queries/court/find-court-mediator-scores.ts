@@ -1,6 +1,7 @@
 import 'server-only'
 import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
+import { listDaysOf } from '../case/list-days'
 import { defineSqlQuery } from '../define-query'
 import { loadMediatorScores, type MediatorScoresView } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
@@ -16,10 +17,11 @@ export type CourtMediatorScoresView = Watermarked<MediatorScoresView>
 export const findCourtMediatorScores = defineSqlQuery({
   act: 'statistics:read',
   input: MediatorScoresInput,
-  load: async (db, query, { actor, today }) => {
+  load: async (db, query, { actor, ...context }) => {
     const court = await findReviewedCourt(db, actor)
     if (!court) return null
-    const scores = await loadMediatorScores(db, { courtId: court.id }, actor.id, query, today)
+    const days = listDaysOf(context)
+    const scores = await loadMediatorScores(db, { courtId: court.id }, actor.id, query, days)
     const shown = new Set(scores.rows.map(({ mediatorId }) => mediatorId))
     return { court, scores, listed: await findScoredInstitutions(db, actor, shown) }
   },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { accessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import { reportConditions } from '@/lib/labels/zh-CN/report'
+import { listDaysOf } from '../case/list-days'
 import { defineSqlQuery } from '../define-query'
 import { loadReport } from '../statistics/load-report'
 import { ReportInput } from '../statistics/report-input'
@@ -17,14 +18,15 @@ export type CourtReportView = Watermarked<ReportPage>
 export const getCourtReport = defineSqlQuery({
   act: 'statistics:read',
   input: ReportInput,
-  load: async (db, query, { actor, today }) => {
+  load: async (db, query, { actor, ...context }) => {
     const court = await findReviewedCourt(db, actor)
     if (!court) return null
-    const report = await loadReport(db, { courtId: court.id }, query, today)
+    const days = listDaysOf(context)
+    const report = await loadReport(db, { courtId: court.id }, query, days)
     return {
       court,
       report,
-      listed: await findReportedInstitutions(db, actor, court.id, report.filter, today),
+      listed: await findReportedInstitutions(db, actor, court.id, report.filter, days),
     }
   },
   record: ({ report: { period, filter, mediator: named }, listed }, _query, { actor }) =>

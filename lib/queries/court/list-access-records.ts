@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
+import type { ListDays } from '@/lib/data/stores/case/case-filter'
 import { findLastDecliners } from '@/lib/data/stores/case/decline-store'
 import { readScoredMediators } from '@/lib/data/stores/scoring/score-store'
 import { findInstitutionsWithOpenCases } from '@/lib/data/stores/statistics/open-cases-store'
@@ -7,7 +8,6 @@ import type { ReportFilter } from '@/lib/data/stores/statistics/report-filter'
 import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { AuditedList } from '@/lib/domain/audit/lists'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { AccessConditions } from '@/lib/labels/zh-CN/access-conditions'
 import type { AccessRecord } from '../define-query'
 
@@ -72,11 +72,11 @@ export async function findReportedInstitutions(
   actor: Actor,
   courtId: string,
   { mediatorId }: Pick<ReportFilter, 'mediatorId'>,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<ListedInstitutions | null> {
   const closed = await findScoredInstitutions(db, actor, mediatorId ? new Set([mediatorId]) : null)
   if (closed === null) return null
-  const open = await findInstitutionsWithOpenCases(db, courtId, { mediatorId }, today)
+  const open = await findInstitutionsWithOpenCases(db, courtId, { mediatorId }, days)
   return sumsOf([...closed.caseCounts.keys(), ...open])
 }
 

@@ -5,15 +5,9 @@ import { countByStatus } from '@/lib/data/stores/case/case-count-store'
 import { countPressingCases } from '@/lib/data/stores/case/waiting-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import { addDays } from '@/lib/domain/time/local-date'
+import { listDaysOf } from '../case/list-days'
 import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
-
-/**
- * Days before the end of the mediation period from which a case counts as running out (the orange
- * band of the clock).
- */
-const RUNNING_OUT_DAYS = 3
 
 /** What waits at an institution, in numbers of cases. */
 export type WaitingView = {
@@ -32,8 +26,8 @@ export type WaitingView = {
   readonly reassign: number
   readonly disclosed: number
   /**
-   * Open cases whose mediation period is over, or ends within three days; as the conditions of the
-   * list have it.
+   * Open cases whose mediation period is over, or ends within three working days; as the conditions
+   * of the list have it.
    */
   readonly late: number
   readonly runningOut: number
@@ -48,12 +42,12 @@ const toAssign = (counts: Counts) =>
 export const countCases = defineSqlQuery({
   act: 'case:list',
   input: z.strictObject({}),
-  load: async (db, _input, { actor, today }) => {
+  load: async (db, _input, { actor, ...context }) => {
     const institutionId = administeredBy(actor)
     if (institutionId === null) return null
     const [byStatus, pressing] = await Promise.all([
       countByStatus(db, { institutionId }),
-      countPressingCases(db, today, addDays(today, RUNNING_OUT_DAYS)),
+      countPressingCases(db, listDaysOf(context)),
     ])
     return { byStatus, pressing }
   },

@@ -7,6 +7,7 @@ import { caseScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { CASE_SCORE_DEFINITIONS, ruleSetInWords, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { readCaseBatches } from '../case/case-batches'
 import { toCaseFilter } from '../case/case-filter-input'
+import { listDaysOf } from '../case/list-days'
 import { defineExport } from '../define-export'
 import { presentScoreRow, type CaseScoreRow } from '../scoring/case-scores-view'
 import { CaseScoresInput, withMonths } from '../scoring/score-input'
@@ -32,7 +33,7 @@ export const exportCaseScores = defineExport({
   act: 'statistics:export',
   list: 'case_scores',
   input: CaseScoresInput,
-  load: async (db, query, { actor, today }) => {
+  load: async (db, query, { actor, today, calendar }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const [{ mediators }, rules] = [
@@ -43,7 +44,7 @@ export const exportCaseScores = defineExport({
       tenant: { institutionId },
       filter: toCaseFilter(withMonths(query)),
       order: 'oldest',
-      today,
+      days: listDaysOf({ today, calendar }),
     } as const
     const rows = inRows(readCaseBatches(db, list), (batch) => batch.map(presentScoreRow))
     return {

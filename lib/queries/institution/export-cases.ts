@@ -7,6 +7,7 @@ import { CASE_COLUMNS, CASE_DEFINITIONS, EXPORT } from '@/lib/labels/zh-CN/expor
 import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
 import { CHOSEN_FIELD } from '../case/case-batches'
 import { glanceAtClock } from '../case/clock-view'
+import { listDaysOf } from '../case/list-days'
 import { defineExport } from '../define-export'
 import { administeredBy } from './administered'
 import { makeCaseExport } from './case-export'
@@ -63,7 +64,10 @@ export const exportCases = defineExport({
     const tab = requestedTab ?? (ids ? 'all' : 'accept')
     return makeCaseExport(db, institutionId, {
       list: 'cases',
-      query: { ...toCaseListQuery(institutionId, { ...input, tab }), today },
+      query: {
+        ...toCaseListQuery(institutionId, { ...input, tab }),
+        days: listDaysOf({ today, calendar }),
+      },
       ids,
       tab: CASE_LIST.tabs[tab],
       filter: input,

@@ -8,6 +8,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { CHOSEN_FIELD } from '../case/case-batches'
 import { missingOf } from '../case/dossier-facts'
 import { toDossierListQuery, DossierListInput } from '../case/dossier-row'
+import { listDaysOf } from '../case/list-days'
 import { defineExport } from '../define-export'
 import { administeredBy } from './administered'
 import { makeCaseExport } from './case-export'
@@ -67,12 +68,12 @@ export const exportDossiers = defineExport({
   act: 'dossier:list',
   list: 'dossiers',
   input: DossierListInput.extend({ ids: CHOSEN_FIELD }),
-  load: async (db, { ids, ...input }, { actor, today }) => {
+  load: async (db, { ids, ...input }, { actor, ...context }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     return makeCaseExport(db, institutionId, {
       list: 'dossiers',
-      query: toDossierListQuery({ institutionId }, input, today),
+      query: toDossierListQuery({ institutionId }, input, listDaysOf(context)),
       ids,
       tab: null,
       filter: input,

@@ -9,6 +9,7 @@ import { CASE_COLUMNS, CASE_DEFINITIONS } from '@/lib/labels/zh-CN/export'
 import { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import { CHOSEN_FIELD } from '../case/case-batches'
 import { glanceAtClock } from '../case/clock-view'
+import { listDaysOf } from '../case/list-days'
 import { defineExport } from '../define-export'
 import { administeredBy } from './administered'
 import { makeCaseExport } from './case-export'
@@ -82,7 +83,7 @@ export const exportRecords = defineExport({
       query: {
         ...query,
         filter: tab === null ? { ...query.filter, statuses: input.status } : query.filter,
-        today,
+        days: listDaysOf({ today, calendar }),
       },
       ids,
       tab: tab && RECORD_LIST.tabs[tab],

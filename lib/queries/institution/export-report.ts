@@ -10,6 +10,7 @@ import {
   type SectionKey,
 } from '@/lib/labels/zh-CN/report'
 import { monthInWords } from '@/lib/labels/zh-CN/statistics'
+import { listDaysOf } from '../case/list-days'
 import { defineExport } from '../define-export'
 import { loadReport } from '../statistics/load-report'
 import type { Figure } from '../statistics/report-figures'
@@ -66,10 +67,11 @@ export const exportReport = defineExport({
   act: 'statistics:export',
   list: 'report',
   input: ReportInput,
-  load: async (db, query, { actor, today }) => {
+  load: async (db, query, { actor, today, calendar }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const page = presentReportPage(await loadReport(db, { institutionId }, query, today), today)
+    const days = listDaysOf({ today, calendar })
+    const page = presentReportPage(await loadReport(db, { institutionId }, query, days), today)
     const tables = (Object.keys(SECTIONS) as SectionKey[]).flatMap((key) => page.tables[key] ?? [])
     return {
       title: REPORT.title,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { findFilterOptions } from '@/lib/data/stores/case/filter-options-store'
+import { listDaysOf } from '../case/list-days'
 import { defineSqlQuery } from '../define-query'
 import { loadCaseScores, presentCaseScores } from '../scoring/case-scores-view'
 import { CaseScoresInput } from '../scoring/score-input'
@@ -9,11 +10,11 @@ import { administeredBy } from './administered'
 export const findCaseScores = defineSqlQuery({
   act: 'statistics:read',
   input: CaseScoresInput,
-  load: async (db, query, { actor, today }) => {
+  load: async (db, query, { actor, ...context }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const { mediators } = await findFilterOptions(db, institutionId)
-    return loadCaseScores(db, { institutionId }, actor.id, query, today, mediators)
+    return loadCaseScores(db, { institutionId }, actor.id, query, listDaysOf(context), mediators)
   },
   present: presentCaseScores,
 })

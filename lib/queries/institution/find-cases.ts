@@ -14,6 +14,7 @@ import {
 } from '../case/case-filter-input'
 import { listCases, presentCaseList, readFirstCases, type CaseListPage } from '../case/case-list'
 import { countFoundInTabs, type FoundInTabs } from '../case/found-in-tabs'
+import { listDaysOf } from '../case/list-days'
 import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
 import { defineSqlQuery } from '../define-query'
@@ -83,7 +84,7 @@ const OWN_ORDERS = { accept: 'received', assign: 'due', all: 'newest' } as const
 export function toCaseListQuery(
   institutionId: string,
   input: Pick<CaseListInput, 'tab' | 'order'> & CaseFilterInput,
-): Omit<CaseListQuery, 'today'> {
+): Omit<CaseListQuery, 'days'> {
   const filter = {
     ...toCaseFilter(input),
     statuses: intersectStatuses(TAB_STATUSES[input.tab], input.status),
@@ -102,10 +103,10 @@ export function toCaseListQuery(
 export const findCases = defineSqlQuery({
   act: 'case:list',
   input: CasesPageInput,
-  load: async (db, input, { actor, today }) => {
+  load: async (db, input, { actor, ...context }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const query = { ...toCaseListQuery(institutionId, input), today }
+    const query = { ...toCaseListQuery(institutionId, input), days: listDaysOf(context) }
     const [listed, options, preference, selected] = await Promise.all([
       listCases(db, query, input),
       findFilterOptions(db, institutionId),

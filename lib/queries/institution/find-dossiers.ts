@@ -8,6 +8,7 @@ import {
   presentDossierList,
   type DossierListView,
 } from '../case/dossier-row'
+import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
@@ -20,11 +21,11 @@ export type InstitutionDossiersView = DossierListView & {
 export const findDossiers = defineQuery({
   act: 'dossier:list',
   input: DossierListInput,
-  load: async (db, input, { actor, today }) => {
+  load: async (db, input, { actor, ...context }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     return {
-      listed: await listDossiers(db, { institutionId }, input, today),
+      listed: await listDossiers(db, { institutionId }, input, listDaysOf(context)),
       options: await findFilterOptions(db, institutionId),
       preference: await findPreference(db, actor.id, 'dossiers'),
     }

@@ -5,6 +5,7 @@ import { findSearchMatches } from '@/lib/data/stores/case/case-search'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { findMediatorsByName } from '@/lib/data/stores/mediator/mediator-name-store'
 import { JUMP_CASES_AT_MOST, presentJumpCase, type JumpTargets } from '../case/jump-case'
+import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
@@ -16,7 +17,7 @@ const MOST_PEOPLE = 5
 export const findJumpTargets = defineQuery({
   act: 'case:list',
   input: z.object({ q: z.string().trim().max(60).catch('') }),
-  load: async (db, { q }, { actor, today }) => {
+  load: async (db, { q }, { actor, ...context }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     if (q === '') return { cases: [], people: [] }
@@ -24,7 +25,7 @@ export const findJumpTargets = defineQuery({
       tenant: { institutionId },
       filter: { q },
       order: 'newest',
-      today,
+      days: listDaysOf(context),
     }
     const slice = { cursor: null, isBackwards: false, take: JUMP_CASES_AT_MOST }
     const cases = await readCaseList(db, query, await findSearchMatches(db, query, slice), slice)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listDaysOf } from '../case/list-days'
 import { defineSqlQuery } from '../define-query'
 import { loadMediatorScores } from '../scoring/mediator-scores-view'
 import { MediatorScoresInput } from '../scoring/score-input'
@@ -8,9 +9,11 @@ import { administeredBy } from './administered'
 export const findMediatorScores = defineSqlQuery({
   act: 'statistics:read',
   input: MediatorScoresInput,
-  load: async (db, query, { actor, today }) => {
+  load: async (db, query, { actor, ...context }) => {
     const institutionId = administeredBy(actor)
-    return institutionId ? loadMediatorScores(db, { institutionId }, actor.id, query, today) : null
+    return institutionId
+      ? loadMediatorScores(db, { institutionId }, actor.id, query, listDaysOf(context))
+      : null
   },
   present: (view) => view,
 })

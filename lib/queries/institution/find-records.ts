@@ -17,6 +17,7 @@ import {
 import type { RECORD_LIST } from '@/lib/labels/zh-CN/record'
 import { listCases, presentCaseList, type CaseListPage } from '../case/case-list'
 import { countFoundInTabs, type FoundInTabs } from '../case/found-in-tabs'
+import { listDaysOf } from '../case/list-days'
 import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
 import { defineSqlQuery } from '../define-query'
@@ -57,7 +58,7 @@ export function recordTabOf(
 export function toRecordListQuery(
   institutionId: string,
   input: Pick<RecordListInput, 'tab' | 'order'> & CaseFilterInput,
-): Omit<CaseListQuery, 'today'> {
+): Omit<CaseListQuery, 'days'> {
   const tab = recordTabOf(input)
   // Under 全部 every status can be filtered by; the two other tabs keep their own.
   const statuses =
@@ -98,10 +99,10 @@ export type RecordListView = CaseListPage<RecordRow> & {
 export const findRecords = defineSqlQuery({
   act: 'case:list',
   input: RecordListInput,
-  load: async (db, input, { actor, today }) => {
+  load: async (db, input, { actor, ...context }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const query = { ...toRecordListQuery(institutionId, input), today }
+    const query = { ...toRecordListQuery(institutionId, input), days: listDaysOf(context) }
     const listed = await listCases(db, query, input)
     return {
       listed,

@@ -8,6 +8,7 @@ import { mayAct } from '@/lib/domain/access/policy'
 import { planAssignments, type PlannedCase } from '@/lib/domain/assignment/plan-assignments'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import { abilityOf } from '../case/ability'
+import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import {
@@ -57,10 +58,11 @@ const Chosen = z
 export const getAssignPlan = defineQuery({
   act: 'case:find-candidates',
   input: z.strictObject({ cases: CaseIds, chosen: Chosen }),
-  load: async (db, { cases: ids, chosen }, { actor, today }) => {
+  load: async (db, { cases: ids, chosen }, { actor, today, calendar }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    const query = { tenant: { institutionId }, filter: {}, order: 'due', today } as const
+    const days = listDaysOf({ today, calendar })
+    const query = { tenant: { institutionId }, filter: {}, order: 'due', days } as const
     const rows = await readCaseList(
       db,
       query,

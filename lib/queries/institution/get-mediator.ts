@@ -14,6 +14,7 @@ import { kindsOf } from '@/lib/domain/audit/event-groups'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { fillMonths, lastTwelveMonths } from '@/lib/domain/mediator/twelve-months'
 import { listCases } from '../case/case-list'
+import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import type { MediatorView } from './mediator-view'
@@ -35,7 +36,7 @@ const CASES_SHOWN = 20
 export const getMediator = defineQuery({
   act: 'mediator:read',
   input: z.object({ mediatorId: z.uuid() }),
-  load: async (db, { mediatorId }, { actor, today }) => {
+  load: async (db, { mediatorId }, { actor, today, calendar }) => {
     const institutionId = administeredBy(actor)
     const file = institutionId ? await findMediatorFile(db, mediatorId) : null
     if (!institutionId || !file) return null
@@ -44,7 +45,7 @@ export const getMediator = defineQuery({
       tenant: { institutionId },
       filter: { mediatorId, statuses: CARRIED_STATUSES },
       order: 'due' as const,
-      today,
+      days: listDaysOf({ today, calendar }),
     }
     return {
       institutionId,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listDaysOf } from '../case/list-days'
 import { defineSqlQuery } from '../define-query'
 import { loadReport } from '../statistics/load-report'
 import { ReportInput } from '../statistics/report-input'
@@ -9,9 +10,9 @@ import { administeredBy } from './administered'
 export const getReport = defineSqlQuery({
   act: 'statistics:read',
   input: ReportInput,
-  load: async (db, query, { actor, today }) => {
+  load: async (db, query, { actor, ...context }) => {
     const institutionId = administeredBy(actor)
-    return institutionId ? loadReport(db, { institutionId }, query, today) : null
+    return institutionId ? loadReport(db, { institutionId }, query, listDaysOf(context)) : null
   },
   present: (facts, { today }) => presentReportPage(facts, today),
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
-import type { Tenant } from '@/lib/data/stores/case/case-filter'
+import type { ListDays, Tenant } from '@/lib/data/stores/case/case-filter'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
 import { isSettled } from '@/lib/domain/case/status'
@@ -68,12 +68,12 @@ export async function loadCaseScores(
   tenant: Tenant,
   readerId: string,
   query: CaseScoresInput,
-  today: LocalDate,
+  days: ListDays,
   mediators: CaseScoresView['mediators'],
 ): Promise<CaseScoresFacts> {
   const { page, counted } = await listCases(
     db,
-    { tenant, filter: toCaseFilter(withMonths(query)), order: 'oldest', today },
+    { tenant, filter: toCaseFilter(withMonths(query)), order: 'oldest', days },
     query,
   )
   return {
@@ -81,7 +81,7 @@ export async function loadCaseScores(
     counted,
     query,
     mediators,
-    rules: await findRuleSetInForce(db, today),
+    rules: await findRuleSetInForce(db, days.today),
     preference: await findPreference(db, readerId, 'case_scores'),
   }
 }

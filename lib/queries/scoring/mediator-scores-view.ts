@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import type { Tenant } from '@/lib/data/stores/case/case-filter'
+import type { ListDays, Tenant } from '@/lib/data/stores/case/case-filter'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
 import {
@@ -13,7 +13,6 @@ import type { ListPreference } from '@/lib/domain/list/preference'
 import type { MediatorScore } from '@/lib/domain/scoring/mediator-score'
 import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { toCaseFilter, type CaseFilterName } from '../case/case-filter-input'
@@ -111,14 +110,14 @@ async function readBreakdown(
   query: MediatorScoresInput,
   { mediatorId, handedOver }: MediatorScore,
   rules: RuleSet | null,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<PointBreakdown> {
-  const sums = await sumPointsByCode(db, tenant, filterFor(query, mediatorId), today)
+  const sums = await sumPointsByCode(db, tenant, filterFor(query, mediatorId), days)
   return {
     groups: presentBreakdown(sums, rules),
     handedOver:
       handedOver > 0
-        ? await sumHandedOver(db, tenant, filterFor(query, undefined), mediatorId, today)
+        ? await sumHandedOver(db, tenant, filterFor(query, undefined), mediatorId, days)
         : null,
   }
 }
@@ -132,16 +131,16 @@ export async function loadMediatorScores(
   tenant: Tenant,
   readerId: string,
   query: MediatorScoresInput,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<MediatorScoresView> {
   const { scores, scored } = await readMediatorScores(db, tenant, query)
-  const rules = await findRuleSetInForce(db, today)
+  const rules = await findRuleSetInForce(db, days.today)
   const pages = Math.max(1, Math.ceil(scores.length / MEDIATORS_A_PAGE))
   const first = (Math.min(query.page, pages) - 1) * MEDIATORS_A_PAGE
   const shown = scores.slice(first, first + MEDIATORS_A_PAGE)
   const bestTypes = await readBestTypes(db, tenant, query, shown)
   const opened = shown.find(({ mediatorId }) => mediatorId === query.open)
-  const breakdown = opened && (await readBreakdown(db, tenant, query, opened, rules, today))
+  const breakdown = opened && (await readBreakdown(db, tenant, query, opened, rules, days))
   return {
     query: { ...query, page: Math.min(query.page, pages) },
     rules,

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import type { Tenant } from '@/lib/data/stores/case/case-filter'
+import type { ListDays, Tenant } from '@/lib/data/stores/case/case-filter'
 import { countByStatus } from '@/lib/data/stores/case/case-count-store'
 import { findCourtMediators } from '@/lib/data/stores/court/court-mediator-store'
 import type { Named } from '@/lib/data/stores/case/filter-options-store'
@@ -20,7 +20,6 @@ import { countSettled } from '@/lib/data/stores/case/settled-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Month } from '@/lib/domain/statistics/month'
 import { toPeriod, type Period } from '@/lib/domain/statistics/period'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { OFFERED_AT_MOST, offeredMediators } from '../scoring/offered-mediators'
 import type { ReportInput } from './report-input'
 
@@ -55,7 +54,7 @@ export async function loadReport(
   db: Read,
   tenant: Tenant,
   query: ReportInput,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<ReportFacts> {
   const institutionId = 'institutionId' in tenant ? tenant.institutionId : null
   const [earliest, mediators, courtMediators] = await Promise.all([
@@ -65,7 +64,7 @@ export async function loadReport(
       ? findCourtMediators(db, tenant.courtId, query.mediator, OFFERED_AT_MOST)
       : [],
   ])
-  const period = toPeriod(query, today)
+  const period = toPeriod(query, days.today)
   const known = mediators ?? courtMediators
   // A mediator of another institution, or an unknown one, narrows nothing.
   const mediator = known.find(({ id }) => id === query.mediator) ?? null
@@ -73,7 +72,7 @@ export async function loadReport(
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   const [flows, open, byStatus, settled, declined] = await Promise.all([
     readFlows(db, tenant, period, filter),
-    readOpen(db, tenant, filter, today),
+    readOpen(db, tenant, filter, days),
     isNarrowed ? null : countByStatus(db, tenant),
     isNarrowed ? countSettled(db, tenant, filter) : null,
     // A declined referral has neither a source nor a mediator.

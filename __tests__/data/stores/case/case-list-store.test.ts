@@ -36,19 +36,29 @@ type Facts = {
 let world: World
 let cases: Facts[]
 let today: LocalDate
+/** As before a long holiday. */
+let soon: LocalDate
 /** Cases whose clock is paused, and cases that a mediator gave back. */
 let paused: Set<string>
 let returned: Set<string>
 beforeAll(async () => {
   world = await buildWorld()
   today = toLocalDate(new Date())
+  soon = addDays(today, 11)
   await layReportCases(world, 300, 42)
   const db = await ownerClient()
-  await db.query(`UPDATE cases SET amount = nullif(number_serial % 90, 0)::numeric + 0.5,
-    mediation_due_on = CASE WHEN number_serial % 5 <> 0 THEN mediation_due_on
+  // Some open cases are due on days around the two days of the list: 3 before today to 13 after it.
+  await db.query(
+    `UPDATE cases SET amount = nullif(number_serial % 90, 0)::numeric + 0.5,
+    mediation_due_on = CASE
+      WHEN closed_at IS NULL AND number_serial % 4 = 1
+        THEN $1::date + (number_serial % 20)::int - 4
+      WHEN number_serial % 5 <> 0 THEN mediation_due_on
       ELSE heyi_day(closed_at) END,
     acceptance_due_on = CASE WHEN number_serial % 7 <> 0 THEN acceptance_due_on
-      ELSE heyi_day(accepted_at) END`)
+      ELSE heyi_day(accepted_at) END`,
+    [today],
+  )
   const { rows } = await db.query<Facts>(
     `SELECT id, number_serial, court_id, institution_id, mediator_id, status, dispute_type, source, outcome, amount,
        received_at, referred_at, accepted_at, closed_at, last_act_at, closing_days,
@@ -95,7 +105,7 @@ const read = (
   of: Who = who,
 ) =>
   readAs(world.people[who], 'test', async (db) => {
-    const query = { tenant: tenantOf(of), filter, order, today }
+    const query = { tenant: tenantOf(of), filter, order, days: { today, soon } }
     const matches = await findSearchMatches(db, query, slice)
     const [rows, counted] = [
       await readCaseList(db, query, matches, slice),
@@ -188,10 +198,9 @@ const FILTERS: [string, () => CaseFilter, Sieve][] = [
     (facts) => runs(facts) && facts.due !== null && facts.due < today,
   ],
   [
-    '三日内到期',
+    '三个工作日内到期',
     () => ({ clock: 'running_out' }),
-    (facts) =>
-      runs(facts) && facts.due !== null && facts.due >= today && facts.due <= addDays(today, 3),
+    (facts) => runs(facts) && facts.due !== null && facts.due >= today && facts.due <= soon,
   ],
   [
     '逾期受理',

@@ -154,7 +154,15 @@ test('一件案件的每一分，都说得出来自哪一步、哪一天、按�
 test('分按来由合计，合计等于各行之和；别的机构合计不到', async () => {
   const read = (who: 'adminA' | 'adminB') =>
     readAs(world.people[who], 'test', (db) =>
-      sumPointsByCode(db, OURS(), {}, localDate('2026-11-24')),
+      sumPointsByCode(
+        db,
+        OURS(),
+        {},
+        {
+          today: localDate('2026-11-24'),
+          soon: localDate('2026-11-29'),
+        },
+      ),
     )
   const found = await read('adminA')
   expect(found.map(({ code, each, times, points }) => [code, each, times, points])).toEqual([

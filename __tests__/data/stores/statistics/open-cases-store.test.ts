@@ -13,7 +13,7 @@ import {
   type World,
 } from '@/__tests__/support/world'
 
-// 在办: 各状态、各调解员手上几件, 几件到期未结, 几件三日内到期; 暂停的不算 (操作手册 3.8; 在线调解规则 第24条).
+// 在办: 各状态、各调解员手上几件, 几件到期未结, 几件三个工作日内到期; 暂停的不算 (操作手册 3.8; 在线调解规则 第24条).
 
 let world: World
 beforeEach(async () => {
@@ -22,8 +22,7 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 type Who = keyof World['people']
-const TODAY = localDate('2026-11-24')
-const SOON = localDate('2026-11-27')
+const DAYS = { today: localDate('2026-11-24'), soon: localDate('2026-11-27') }
 const lay = async (status: CaseStatus, dueOn: string | null, spec: Partial<CaseSpec> = {}) => {
   const { id } = await layCase(world, { status, ...spec })
   const column = status === 'pending_acceptance' ? 'acceptance_due_on' : 'mediation_due_on'
@@ -32,12 +31,12 @@ const lay = async (status: CaseStatus, dueOn: string | null, spec: Partial<CaseS
 }
 const pause = (caseId: string, to_on: string | null) =>
   layPart('clock_pauses', caseId, { from_on: '2026-11-01', to_on, reason: 'appraisal' })
-const pressing = (who: Who = 'adminA') =>
-  readAs(world.people[who], 'test', (db) => countPressingCases(db, TODAY, SOON))
-const open = async (who: Who = 'adminA', filter: ReportFilter = {}, of: Who = who) => {
+const pressing = (who: Who = 'adminA', days = DAYS) =>
+  readAs(world.people[who], 'test', (db) => countPressingCases(db, days))
+const open = async (who: Who = 'adminA', filter: ReportFilter = {}, of: Who = who, days = DAYS) => {
   const { institutionId, courtId } = world.people[of]
   const tenant = institutionId ? { institutionId } : { courtId: courtId! }
-  const rows = await readAs(world.people[who], 'test', (db) => readOpen(db, tenant, filter, TODAY))
+  const rows = await readAs(world.people[who], 'test', (db) => readOpen(db, tenant, filter, days))
   return rows.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)))
 }
 const nameOf = ({ status, mediatorId }: OpenCases) => `${status} ${mediatorId}`
@@ -59,9 +58,10 @@ const row = (
 const sorted = (rows: readonly OpenCases[]) =>
   rows.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)))
 /** Late and running out of the cases in mediation, by the report and by the menu's own numbers. */
-const bothCounts = async () => {
-  const inMediation = (await open()).find(({ status }) => status === 'in_mediation')
-  const { late, runningOut } = await pressing()
+const bothCounts = async (days = DAYS) => {
+  const rows = await open('adminA', {}, 'adminA', days)
+  const inMediation = rows.find(({ status }) => status === 'in_mediation')
+  const { late, runningOut } = await pressing('adminA', days)
   return [
     [inMediation?.late, inMediation?.runningOut],
     [late, runningOut],
@@ -161,12 +161,21 @@ test.each<[string, (people: World['people']) => ReportFilter, number[]]>([
 test.each([
   ['昨天到期', '2026-11-23', [1, 0]],
   ['今天到期', '2026-11-24', [0, 1]],
-  ['三天后到期', '2026-11-27', [0, 1]],
-  ['四天后到期', '2026-11-28', [0, 0]],
+  ['第三个工作日到期', '2026-11-27', [0, 1]],
+  ['那一天的次日到期', '2026-11-28', [0, 0]],
   ['没有期限', null, [0, 0]],
 ])('%s：到期未结与将到期各是几件，报表与待办的数一致', async (_title, dueOn, expected) => {
   await lay('in_mediation', dueOn)
   expect(await bothCounts()).toEqual([expected, expected])
+})
+
+test.each([
+  ['国庆后第一个工作日', '2026-10-08', [0, 1]],
+  ['国庆后第二个工作日', '2026-10-09', [0, 0]],
+])('国庆前数到节后第一天：%s到期的', async (_title, dueOn, expected) => {
+  await lay('in_mediation', dueOn)
+  const days = { today: localDate('2026-09-28'), soon: localDate('2026-10-08') }
+  expect(await bothCounts(days)).toEqual([expected, expected])
 })
 
 test.each([

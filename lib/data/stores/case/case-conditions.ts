@@ -3,7 +3,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { enumListLiteral } from '@/lib/data/sql-literals'
-import type { DayRange, CaseFilter, Tenant } from './case-filter'
+import type { DayRange, CaseFilter, ListDays, Tenant } from './case-filter'
 
 const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
 const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed')`
@@ -51,17 +51,17 @@ export const isWaitingLate = (today: LocalDate) => Prisma.sql`c.acceptance_due_o
 /** What is past its mediation period and what ends soon, of `cases c` that are running. */
 export const isLate = (today: LocalDate) =>
   Prisma.sql`c.mediation_due_on < ${today}::date AND ${unpaused(today)}`
-export const isRunningOut = (today: LocalDate) =>
-  Prisma.sql`c.mediation_due_on BETWEEN ${today}::date AND ${addDays(today, 3)}::date AND ${unpaused(today)}`
+export const isRunningOut = ({ today, soon }: ListDays) =>
+  Prisma.sql`c.mediation_due_on BETWEEN ${today}::date AND ${soon}::date AND ${unpaused(today)}`
 
-function clockOf(clock: CaseFilter['clock'], today: LocalDate): Prisma.Sql[] {
+function clockOf(clock: CaseFilter['clock'], days: ListDays): Prisma.Sql[] {
   switch (clock) {
     case 'waiting_late':
-      return [Prisma.sql`c.status = 'pending_acceptance' AND ${isWaitingLate(today)}`]
+      return [Prisma.sql`c.status = 'pending_acceptance' AND ${isWaitingLate(days.today)}`]
     case 'running_late':
-      return [Prisma.sql`${RUNNING} AND ${isLate(today)}`]
+      return [Prisma.sql`${RUNNING} AND ${isLate(days.today)}`]
     case 'running_out':
-      return [Prisma.sql`${RUNNING} AND ${isRunningOut(today)}`]
+      return [Prisma.sql`${RUNNING} AND ${isRunningOut(days)}`]
     case 'accepted_late':
       return [
         Prisma.sql`c.accepted_at IS NOT NULL AND heyi_day(c.accepted_at) > c.acceptance_due_on`,
@@ -81,7 +81,7 @@ export function isOf(tenant: Tenant): Prisma.Sql {
 }
 
 /** The list's conditions over `cases c`, without the words searched for. */
-export function conditionsOf(tenant: Tenant, filter: CaseFilter, today: LocalDate): Prisma.Sql {
+export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays): Prisma.Sql {
   const { closingDays, amount } = filter
   return Prisma.join(
     [
@@ -102,7 +102,7 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, today: LocalDat
       ...(closingDays?.to !== undefined ? [Prisma.sql`c.closing_days <= ${closingDays.to}`] : []),
       ...(amount?.from !== undefined ? [Prisma.sql`c.amount >= ${amount.from}::numeric`] : []),
       ...(amount?.to !== undefined ? [Prisma.sql`c.amount <= ${amount.to}::numeric`] : []),
-      ...clockOf(filter.clock, today),
+      ...clockOf(filter.clock, days),
       ...(filter.isToReassign ? [TO_REASSIGN] : []),
     ],
     ' AND ',

@@ -44,7 +44,7 @@ const BY_STATUS = select({
  */
 export async function countCaseList(
   db: Read,
-  { tenant, filter, today }: Omit<CaseListQuery, 'order'>,
+  { tenant, filter, days }: Omit<CaseListQuery, 'order'>,
   matches: SearchMatches,
 ): Promise<Counted> {
   if (isByStatusAlone(filter)) {
@@ -62,7 +62,7 @@ export async function countCaseList(
     if (matches.kind === 'ids') return { total: matches.ids.length, isMore: false }
   }
   const atMost = isTooCommon ? COMMON_COUNTED_AT_MOST : COUNTED_AT_MOST
-  const narrowed = Prisma.sql`${conditionsOf(tenant, filter, today)}${whereFound(matches)}`
+  const narrowed = Prisma.sql`${conditionsOf(tenant, filter, days)}${whereFound(matches)}`
   const total = await readValue(
     db,
     ROW_COUNT,

@@ -10,6 +10,13 @@ export type DayRange = {
   readonly to?: LocalDate | undefined
 }
 
+/** The days that conditions of a list depend on. */
+export type ListDays = {
+  readonly today: LocalDate
+  /** The last day on which a mediation period counts as running out (domain/deadline/warning.ts). */
+  readonly soon: LocalDate
+}
+
 export const CLOCK_CONDITIONS = [
   'waiting_late',
   'running_late',
@@ -38,8 +45,8 @@ export type CaseFilter = {
     { readonly from?: string | undefined; readonly to?: string | undefined } | undefined
   /**
    * waiting_late: waits for acceptance past its due day · running_late: open, past its mediation
-   * period · running_out: ends within three days · accepted_late, closed_late: done after the due
-   * day.
+   * period · running_out: ends within three working days · accepted_late, closed_late: done after
+   * the due day.
    */
   readonly clock?: ClockCondition | undefined
   /**

@@ -62,11 +62,11 @@ const ROW = select(caseListColumns)
  */
 export async function readCaseList(
   db: Read,
-  { tenant, filter, order, today }: CaseListQuery,
+  { tenant, filter, order, days }: CaseListQuery,
   matches: SearchMatches,
   slice: CaseSlice,
 ): Promise<CaseListRow[]> {
-  const narrowed = Prisma.sql`${conditionsOf(tenant, filter, today)}${whereFound(matches)}`
+  const narrowed = Prisma.sql`${conditionsOf(tenant, filter, days)}${whereFound(matches)}`
   const behind = andBehindCursor(order, slice, needsCustomPlan(filter))
   const sorted = sortedByCaseOrder(order, slice.isBackwards)
   const conditions = Prisma.sql`${narrowed}${behind}`

@@ -1,9 +1,8 @@
 import 'server-only'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { rowsBehind, sortedBy, type RowOrder } from '@/lib/data/keyset-sql'
 import { columnsOf, expression } from '@/lib/data/typed-reads'
-import type { CaseFilter, Tenant } from './case-filter'
+import type { CaseFilter, ListDays, Tenant } from './case-filter'
 
 /**
  * The orders of a list of cases; each has an index. Cases of one day are in the order of their
@@ -44,7 +43,7 @@ export type CaseListQuery = {
   readonly tenant: Tenant
   readonly filter: CaseFilter
   readonly order: CaseOrder
-  readonly today: LocalDate
+  readonly days: ListDays
 }
 
 /** Where to read from: the neighbouring row, on which side of it, and how many rows. */

@@ -3,7 +3,7 @@ import { fromDay } from '@/lib/data/mappers/day'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { expression, readRow, select } from '@/lib/data/typed-reads'
-import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { ListDays } from './case-filter'
 
 /** Numbers of cases that press at an institution, as of a day. */
 export type PressingCases = {
@@ -34,12 +34,10 @@ const NONE: PressingCases = {
 /**
  * Urgent cases of the acting administrator's institution (prisma/functions, heyi_waiting). Reads
  * the open cases themselves: only where the numbers are shown, not with every page.
- * @param soon the last day on which a mediation period counts as running out
  */
 export async function countPressingCases(
   db: Read,
-  today: LocalDate,
-  soon: LocalDate,
+  { today, soon }: ListDays,
 ): Promise<PressingCases> {
   const row = await readRow(
     db,

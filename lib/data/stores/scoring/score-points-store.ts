@@ -14,7 +14,7 @@ import { toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { conditionsOf } from '../case/case-conditions'
-import type { CaseFilter, Tenant } from '../case/case-filter'
+import type { CaseFilter, ListDays, Tenant } from '../case/case-filter'
 import { columnsOf, expression, readRow, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 
 /** What a point was earned for. */
@@ -53,14 +53,14 @@ export async function sumPointsByCode(
   db: Read,
   tenant: Tenant,
   filter: CaseFilter,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<PointSum[]> {
   const rows = await readRows(
     db,
     POINTS_BY_CODE,
     Prisma.sql`FROM cases c
       JOIN score_points p ON ${p.case_id} = c.id AND ${p.mediator_id} = c.mediator_id
-      WHERE ${conditionsOf(tenant, filter, today)} AND c.closed_at IS NOT NULL
+      WHERE ${conditionsOf(tenant, filter, days)} AND c.closed_at IS NOT NULL
       GROUP BY ${p.part}, ${p.code}, ${p.points}`,
   )
   const order = (code: PointCode) => POINT_CODES.indexOf(code)
@@ -92,14 +92,14 @@ export async function sumHandedOver(
   tenant: Tenant,
   filter: CaseFilter,
   mediatorId: string,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<HandedOver> {
   const row = await readRow(
     db,
     HANDED_OVER,
     Prisma.sql`FROM score_points p JOIN cases c ON c.id = ${p.case_id}
       WHERE ${p.mediator_id} = ${mediatorId}::uuid AND c.mediator_id IS DISTINCT FROM ${mediatorId}::uuid
-        AND ${conditionsOf(tenant, filter, today)} AND c.closed_at IS NOT NULL`,
+        AND ${conditionsOf(tenant, filter, days)} AND c.closed_at IS NOT NULL`,
   )
   return row ?? { cases: 0, points: 0 }
 }

@@ -1,12 +1,11 @@
 import 'server-only'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { conditionsOf, isLate, isRunningOut, isWaitingLate } from '../case/case-conditions'
-import { isByStatusAlone, type CaseFilter, type Tenant } from '../case/case-filter'
+import { isByStatusAlone, type CaseFilter, type ListDays, type Tenant } from '../case/case-filter'
 import { countByStatus } from '../case/case-count-store'
 import { caseFilterOf, type ReportFilter } from './report-filter'
 import {
@@ -21,7 +20,7 @@ import {
 /**
  * Open cases of one status and mediator (null: of none, or of all): how many, how many wait for
  * acceptance past its due day, how many are past their mediation period or within its last three
- * days.
+ * working days.
  */
 export type OpenCases = {
   readonly status: CaseStatus
@@ -61,7 +60,7 @@ export async function readOpen(
   db: Read,
   tenant: Tenant,
   filter: ReportFilter,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<OpenCases[]> {
   const caseFilter = caseFilterOf(filter)
   const isOpen = (status: CaseStatus) =>
@@ -70,16 +69,16 @@ export async function readOpen(
   const mediator = 'institutionId' in tenant ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
   const running = OPEN_STATUSES.filter((status) => !WITHOUT_PERIOD.includes(status))
   const [others, waitingLate, rows] = await Promise.all([
-    countStatuses(db, tenant, { ...caseFilter, statuses: WITHOUT_PERIOD.filter(isOpen) }, today),
-    countWaitingLate(db, tenant, caseFilter, today),
+    countStatuses(db, tenant, { ...caseFilter, statuses: WITHOUT_PERIOD.filter(isOpen) }, days),
+    countWaitingLate(db, tenant, caseFilter, days),
     readRows(
       db,
       OPEN,
       Prisma.sql`FROM (
         SELECT c.status, ${mediator} AS mediator_id, count(*)::int AS cases,
-          (count(*) FILTER (WHERE ${isLate(today)}))::int AS late,
-          (count(*) FILTER (WHERE ${isRunningOut(today)}))::int AS running_out
-        FROM cases c WHERE ${conditionsOf(tenant, { ...caseFilter, statuses: running }, today)}
+          (count(*) FILTER (WHERE ${isLate(days.today)}))::int AS late,
+          (count(*) FILTER (WHERE ${isRunningOut(days)}))::int AS running_out
+        FROM cases c WHERE ${conditionsOf(tenant, { ...caseFilter, statuses: running }, days)}
         GROUP BY 1, 2) o`,
     ),
   ])
@@ -108,13 +107,13 @@ export async function findInstitutionsWithOpenCases(
   db: Read,
   courtId: string,
   { mediatorId }: Pick<ReportFilter, 'mediatorId'>,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<string[]> {
   const rows = await readRows(
     db,
     HOLDING,
     Prisma.sql`FROM cases c
-      WHERE ${conditionsOf({ courtId }, { statuses: OPEN_STATUSES, mediatorId }, today)} GROUP BY 1`,
+      WHERE ${conditionsOf({ courtId }, { statuses: OPEN_STATUSES, mediatorId }, days)} GROUP BY 1`,
   )
   return rows.flatMap(({ institutionId }) => institutionId ?? [])
 }
@@ -124,13 +123,13 @@ function countWaitingLate(
   db: Read,
   tenant: Tenant,
   filter: CaseFilter,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<number> {
   const waiting = { ...filter, statuses: ['pending_acceptance'] } as const
   return readValue(
     db,
     ROW_COUNT,
-    Prisma.sql`FROM cases c WHERE ${conditionsOf(tenant, waiting, today)} AND ${isWaitingLate(today)}`,
+    Prisma.sql`FROM cases c WHERE ${conditionsOf(tenant, waiting, days)} AND ${isWaitingLate(days.today)}`,
   )
 }
 
@@ -138,7 +137,7 @@ async function countStatuses(
   db: Read,
   tenant: Tenant,
   filter: CaseFilter,
-  today: LocalDate,
+  days: ListDays,
 ): Promise<{ status: CaseStatus; cases: number }[]> {
   if (isByStatusAlone(filter)) {
     const counts = await countByStatus(db, tenant)
@@ -149,7 +148,7 @@ async function countStatuses(
   const rows = await readRows(
     db,
     BY_STATUS,
-    Prisma.sql`FROM cases c WHERE ${conditionsOf(tenant, filter, today)} GROUP BY ${c.status}`,
+    Prisma.sql`FROM cases c WHERE ${conditionsOf(tenant, filter, days)} GROUP BY ${c.status}`,
   )
   return rows.map(({ status, cases }) => ({
     status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
