@@ -155,6 +155,7 @@ export const SURFACES: readonly Surface[] = [
         '/system',
         '/system/calendar',
         '/system/calendar/load',
+        '/system/periods',
         courts,
         `${courts}/new`,
         await firstRow(page, courts),

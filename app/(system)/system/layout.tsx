@@ -28,6 +28,7 @@ export default async function SystemLayout({ children }: { children: ReactNode }
               icon: 'calendar-days',
               badge: calendar.value.missing ? 1 : 0,
             },
+            { href: '/system/periods', label: SYSTEM_MENU.periods, icon: 'scroll-text' },
           ],
         },
         {

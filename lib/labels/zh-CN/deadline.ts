@@ -163,7 +163,8 @@ function explainStep(step: DeadlineStep, startsOn: LocalDate): readonly string[]
   }
 }
 
-function amountOf(count: number, unit: DeadlineUnit): string {
+/** 3 个工作日, 30 天 */
+export function amountOf(count: number, unit: DeadlineUnit): string {
   return `${count} ${UNITS[unit]}`
 }
 

@@ -1,3 +1,4 @@
+import { CLOCK_RULE_PAGE } from './clock-rule'
 import { stamp } from './moment'
 
 /** Menu of the system administrator. */
@@ -5,6 +6,7 @@ export const SYSTEM_MENU = {
   group: '系统管理',
   state: '运行状态',
   calendar: '工作日历',
+  periods: CLOCK_RULE_PAGE.title,
   setUp: '单位和账号',
   courts: '法院',
   institutions: '机构',
