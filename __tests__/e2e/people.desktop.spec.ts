@@ -13,9 +13,7 @@ const dayFrom = (days: number) =>
 /** Adds a mediator through the form and reads the password off the panel. */
 async function addMediator(page: Page, name: string, phone: string): Promise<string> {
   await page.goto('/institution/people')
-  await expect(
-    page.getByText('本机构的调解员及其承办、结案情况。'),
-  ).toBeVisible()
+  await expect(page.getByText('本机构的调解员及其承办、结案情况。')).toBeVisible()
   await page.getByRole('link', { name: '添加调解员' }).first().click()
   await page.waitForURL(/people\/new/)
   // The page is titled as its line in the menu.

@@ -1,4 +1,4 @@
-import { CASE_SOURCES, stageOf } from '@/lib/domain/case/source'
+import { stageOf } from '@/lib/domain/case/source'
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
 import { computeDueInstant, computeMediationDeadline } from '@/lib/domain/deadline/clocks'
 import { addDays } from '@/lib/domain/time/local-date'
