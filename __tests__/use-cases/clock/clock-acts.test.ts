@@ -192,7 +192,7 @@ test.each([
   expect(await pausesOf(existing)).toEqual([])
 })
 
-test.each(['', '0', '-3', '1.5', '十天', '366', 'Infinity'])(
+test.each(['', '0', '-3', '1.5', '十天', '366', 'Infinity', '1e1', '0x10'])(
   '延长“%s”天，不予登记',
   async (days) => {
     const existing = await open()

@@ -8,6 +8,7 @@ import { CASE_SOURCES, type CaseSource } from '../case/source'
 import { IN_FORCE_SINCE } from '../law-dates'
 import type { LegalBasis } from '../legal-basis'
 import { addDays, parseLocalDate, type LocalDate } from '../time/local-date'
+import type { DeadlineUnit } from './deadline'
 import type { PauseReason } from './pauses'
 
 export const CLOCK_KINDS = [
@@ -35,8 +36,6 @@ export type ClockStart =
   | 'confirmation_applied'
   | 'confirmation_admitted'
 
-export type ClockUnit = 'working_day' | 'calendar_day'
-
 /** What the lapse of the period means. */
 export type ClockLapse =
   | 'reminder' // nothing by itself: who is late is reminded
@@ -58,7 +57,7 @@ export type ClockRule = {
   readonly start: ClockStart
   /** In days of the unit. */
   readonly length: number
-  readonly unit: ClockUnit
+  readonly unit: DeadlineUnit
   readonly pausedBy: readonly PauseReason[]
   readonly extension: ClockExtension | null
   readonly lapse: ClockLapse

@@ -10,10 +10,10 @@ import { countThrough, type PeriodEnd } from './counting'
 import type { PausedSpan } from './pauses'
 
 /**
- * The law sets no limit to what the parties may agree; courts do (`courts.max_extension_days`), 30
- * days in all being the usual one. A court may allow none, and a year at most.
+ * The law sets no limit to what the parties may agree; courts do (`courts.max_extension_days`), and
+ * none of them more than a year.
  */
-export const MAX_EXTENSION_DAYS = { usual: 30, least: 0, most: 365 } as const
+export const MOST_EXTENSION_DAYS = 365
 
 /** Days every party agreed to add, and the day on which the last of them agreed. */
 export type Extension = { readonly days: number; readonly agreedOn: LocalDate }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { MAX_EXTENSION_DAYS } from '@/lib/domain/deadline/extensions'
+import { MOST_EXTENSION_DAYS } from '@/lib/domain/deadline/extensions'
 import { CaseId, OptionalNote, PartyConsents } from '@/lib/domain/case/input-atoms'
 
 export const ExtendPeriodInput = z.strictObject({
   caseId: CaseId,
-  days: z.coerce
-    .number('EXTENSION_DAYS_RANGE')
-    .int('EXTENSION_DAYS_RANGE')
-    .min(1, 'EXTENSION_DAYS_RANGE')
-    .max(MAX_EXTENSION_DAYS.most, 'EXTENSION_DAYS_RANGE'),
+  days: z
+    .string('EXTENSION_DAYS_RANGE')
+    .regex(/^\d{1,3}$/, 'EXTENSION_DAYS_RANGE')
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= MOST_EXTENSION_DAYS, 'EXTENSION_DAYS_RANGE'),
   consents: PartyConsents,
   note: OptionalNote,
 })

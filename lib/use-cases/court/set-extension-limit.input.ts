@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MAX_EXTENSION_DAYS } from '@/lib/domain/deadline/extensions'
+import { MOST_EXTENSION_DAYS } from '@/lib/domain/deadline/extensions'
 
 export const SetExtensionLimitInput = z.strictObject({
   courtId: z.uuid('NOT_FOUND_ID'),
@@ -7,5 +7,5 @@ export const SetExtensionLimitInput = z.strictObject({
     .string('REQUIRED')
     .regex(/^\d{1,3}$/, 'EXTENSION_LIMIT_RANGE')
     .transform(Number)
-    .refine((days) => days <= MAX_EXTENSION_DAYS.most, 'EXTENSION_LIMIT_RANGE'),
+    .refine((days) => days <= MOST_EXTENSION_DAYS, 'EXTENSION_LIMIT_RANGE'),
 })
