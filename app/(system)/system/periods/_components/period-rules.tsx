@@ -29,7 +29,12 @@ const COLUMNS: readonly Column<RuleInWords>[] = [
   column('basis', 'whitespace-normal min-w-[11em]'),
   {
     ...column('inForce', 'whitespace-normal min-w-[10em]'),
-    cell: ({ inForce }) => <WholeDays>{inForce}</WholeDays>,
+    // One element: in a card the parts of a cell would be placed one by one.
+    cell: ({ inForce }) => (
+      <span>
+        <WholeDays>{inForce}</WholeDays>
+      </span>
+    ),
   },
 ]
 
