@@ -11,6 +11,11 @@ import { CALL } from '@/lib/labels/zh-CN/mediator-acts/call'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import { RECORD_CONSENT } from '@/lib/labels/zh-CN/mediator-acts/consent'
 import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts/contact'
+import {
+  CHECK_IDENTITY,
+  CONFIRM_ADDRESS,
+  EXPLAIN_RIGHTS,
+} from '@/lib/labels/zh-CN/mediator-acts/preparation'
 import { DISCLOSE } from '@/lib/labels/zh-CN/mediator-acts/disclose'
 import { WITHDRAW } from '@/lib/labels/zh-CN/mediator-acts/withdraw'
 import { SERVICE } from '@/lib/labels/zh-CN/people'
@@ -44,6 +49,9 @@ test.each<[kind: EventKind, form: readonly string[], file: readonly string[]]>([
   ['disclosure.replaced', [DISCLOSURE_REVIEW.replaceNote], []],
   ['contact.recorded', [CONTACT.note], []],
   ['consent.recorded', [RECORD_CONSENT.note], []],
+  ['identity.checked', [CHECK_IDENTITY.note], []],
+  ['rights.explained', [EXPLAIN_RIGHTS.note], []],
+  ['address.confirmed', [CONFIRM_ADDRESS.note], []],
   ['case.withdrawn', [WITHDRAW.text], []],
   ['case.mediator-replaced', [REPLACE.text], []],
   [

@@ -3,10 +3,12 @@ import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/aud
 import { IMPORT_KINDS } from '@/lib/domain/import/kinds'
 import { EXPORT_LISTS, AUDITED_LISTS } from '@/lib/domain/audit/lists'
 import { CONSENT_ANSWERS, CONSENT_SCOPES } from '@/lib/domain/case/consent-entries'
+import { IDENTITY_WAYS, RIGHTS_ITEMS } from '@/lib/domain/case/preparations'
 import {
   CONTACT_CHANNELS,
   CONTACT_RESULTS,
   DECLINE_REASONS,
+  DOCUMENT_KINDS,
   OUTCOMES,
   REPLACE_REASONS,
   WITHDRAW_REASONS,
@@ -50,15 +52,40 @@ test('调解意愿：谁、哪一天、怎样，同意、不同意和撤回哪�
   )
 })
 
-test.each(['contact.recorded', 'consent.recorded', 'case.closed'] as const)(
-  '期限届满之后的 %s 写明届满的日子',
-  (kind) => {
-    expect(sentenceOf(kind, { lapsedOn: '2026-07-10' })).toMatch(
-      /。此时调解期限已于 2026-07-10 届满。$/,
-    )
-    expect(sentenceOf(kind, {})).not.toContain('届满。')
-  },
-)
+test('核验身份、告知、送达地址确认：谁、哪一天、怎样；不写号码和地址', () => {
+  expect(eventSentence(eventOf('identity.checked'))).toBe(
+    '2026-06-10 以现场核对证件原件的方式核验当事人许静的身份，核对居民身份证，结果相符。',
+  )
+  expect(
+    sentenceOf('identity.checked', {
+      person: { kind: 'agent', id: 'x', name: '张强' },
+      matches: false,
+    }),
+  ).toContain('核验许静的代理人张强的身份，核对居民身份证，结果不符。')
+  expect(eventSentence(eventOf('rights.explained'))).toBe(
+    '2026-06-10 口头告知许静：当事人的权利义务、调解规则、调解程序、调解协议的效力、司法确认的申请、虚假调解的法律后果。',
+  )
+  expect(eventSentence(eventOf('address.confirmed'))).toBe(
+    '当事人许静于 2026-06-10 确认送达地址，同意电子送达。',
+  )
+  expect(sentenceOf('address.confirmed', { answer: 'refused', acceptsElectronic: null })).toBe(
+    '当事人许静于 2026-06-10 拒绝确认送达地址，已告知其后果。',
+  )
+})
+
+test.each([
+  'contact.recorded',
+  'consent.recorded',
+  'identity.checked',
+  'rights.explained',
+  'address.confirmed',
+  'case.closed',
+] as const)('期限届满之后的 %s 写明届满的日子', (kind) => {
+  expect(sentenceOf(kind, { lapsedOn: '2026-07-10' })).toMatch(
+    /。此时调解期限已于 2026-07-10 届满。$/,
+  )
+  expect(sentenceOf(kind, {})).not.toContain('届满。')
+})
 
 test('被拒绝的操作说出按钮的名字和原因', () => {
   expect(sentenceOf('act.refused', { code: 'STATUS_DOES_NOT_ALLOW' })).toBe(
@@ -82,6 +109,9 @@ test('词典中的每一个词都有说法', () => {
         sentenceOf('consent.recorded', { answers: [{ scope, answer }] }),
       ),
     ),
+    ...IDENTITY_WAYS.map((way) => sentenceOf('identity.checked', { way })),
+    ...DOCUMENT_KINDS.map((document) => sentenceOf('identity.checked', { document })),
+    ...RIGHTS_ITEMS.map((item) => sentenceOf('rights.explained', { items: [item] })),
     ...REFUSAL_CODES.map((code) => sentenceOf('act.refused', { code })),
     ...WRITE_ACTS.map((act) => sentenceOf('act.refused', { act })),
     ...EXPORT_LISTS.map((list) => sentenceOf('list.exported', { list })),

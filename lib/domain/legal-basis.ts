@@ -17,12 +17,18 @@ export const LEGAL_BASES = [
   'online_mediation_13', // 在线调解规则13: disclosure, and going on with everyone's consent
   'online_mediation_14', // 在线调解规则14: replacement of the mediator
   'online_mediation_15', // 在线调解规则15: helping the court notify the other side, three working days from a 委派
+  'online_mediation_16', // 在线调解规则16: separate times need every party's consent
+  'online_mediation_17', // 在线调解规则17: identity, false mediation and the address for service before mediation
+  'online_mediation_18', // 在线调解规则18: only undisputed facts may be used later
+  'online_mediation_19', // 在线调解规则19: the written agreement and its signatures
   'online_mediation_21', // 在线调解规则21: what is recorded where mediation fails
+  'online_mediation_22', // 在线调解规则22: the record of the mediation, and undisputed facts
   'online_mediation_24', // 在线调解规则24: length and start of the mediation period, extension by consent
   'online_mediation_24_length', // the same, for the length where no court refers: 特邀调解规定27 does not cover it
   'online_mediation_24_invited_27', // the same, and 特邀调解规定27 for what a court delegates or entrusts
   'online_mediation_25', // 在线调解规则25: the eight grounds on which mediation ends
   'online_mediation_26', // 在线调解规则26: appraisal is not counted
+  'invited_mediation_2', // 特邀调解规定2: equal and voluntary
   'invited_mediation_11', // 特邀调解规定11: a court delegates before filing and entrusts after it
   'invited_mediation_12', // 特邀调解规定12: the institution appoints where the parties do not choose
   'invited_mediation_13', // 特邀调解规定13: the parties' right to apply for another mediator; events of earlier versions

@@ -69,6 +69,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
+    'address:confirm',
     'case:close',
     'case:disclose',
     'case:list',
@@ -80,9 +81,11 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'clock:resume',
     'consent:record',
     'contact:record',
+    'identity:check',
     'material:read',
     'material:view',
     'personal-number:unmask',
+    'rights:explain',
     'today:read',
   ],
   court_clerk: [

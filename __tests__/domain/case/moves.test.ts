@@ -15,6 +15,9 @@ const TABLE = [
   ['replace_mediator', 'case:replace-mediator', 'case.mediator-replaced'],
   ['record_contact', 'contact:record', 'contact.recorded'],
   ['record_consent', 'consent:record', 'consent.recorded'],
+  ['check_identity', 'identity:check', 'identity.checked'],
+  ['explain_rights', 'rights:explain', 'rights.explained'],
+  ['confirm_address', 'address:confirm', 'address.confirmed'],
   ['pause', 'clock:pause', 'clock.paused'],
   ['resume', 'clock:resume', 'clock.resumed'],
   ['extend', 'clock:extend', 'clock.extended'],
@@ -41,8 +44,17 @@ test('每一步都有人可以办：或者机构管理员，或者调解员，�
   }
 })
 
-test('后来的人读到的最后一步，包括每一步的事件；联系记录、调解意愿和期限的变更不改变状态，不在其中', () => {
+test('后来的人读到的最后一步，包括每一步的事件；联系记录、调解意愿、会前各项和期限的变更不改变状态，不在其中', () => {
   const moveEvents: readonly string[] = MOVE_EVENTS
   const missing = TABLE.filter(([, , kind]) => !moveEvents.includes(kind)).map(([move]) => move)
-  expect(missing).toEqual(['record_contact', 'record_consent', 'pause', 'resume', 'extend'])
+  expect(missing).toEqual([
+    'record_contact',
+    'record_consent',
+    'check_identity',
+    'explain_rights',
+    'confirm_address',
+    'pause',
+    'resume',
+    'extend',
+  ])
 })

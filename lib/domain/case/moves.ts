@@ -89,6 +89,24 @@ export const MOVES = {
     from: ['in_mediation'],
     to: 'same',
   },
+  check_identity: {
+    act: 'identity:check',
+    event: 'identity.checked',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  explain_rights: {
+    act: 'rights:explain',
+    event: 'rights.explained',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  confirm_address: {
+    act: 'address:confirm',
+    event: 'address.confirmed',
+    from: ['in_mediation'],
+    to: 'same',
+  },
   pause: {
     act: 'clock:pause',
     event: 'clock.paused',

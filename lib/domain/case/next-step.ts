@@ -4,6 +4,7 @@
 import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
 import { computeNoticeDueOn, type NoticeFacts } from './notice'
+import type { ProcedureStepCode } from './procedure'
 import { stageOf } from './source'
 import type { CaseStatus } from './status'
 import type { Outcome } from './vocabulary'
@@ -18,6 +19,10 @@ export const NEXT_STEPS = [
   'take_with_disclosure', // 作披露声明后接收
   'decide_disclosure', // 决定继续或者更换
   'ask_parties', // 通知各方, 询问是否同意调解
+  'seek_consents', // 征询并登记调解意愿
+  'check_identity', // 核验身份
+  'explain_rights', // 告知权利义务与虚假调解后果
+  'confirm_addresses', // 确认送达地址
   'mediate', // 继续调解并在期限内结案
   'await_pause_end', // 暂停期间
   'close_expired', // 期限已届满
@@ -50,6 +55,16 @@ export type NextStepFacts = NoticeFacts & {
   /** A mediator worked on it before. */
   readonly hadMediator: boolean
   readonly isPaused: boolean
+  /** The step that is up in the procedure (procedure.ts), where its facts were read. */
+  readonly stepNow?: ProcedureStepCode | null
+}
+
+/** Steps of the procedure that are said apart; the others are 组织调解. */
+const STEPS_SAID: Partial<Record<ProcedureStepCode, NextStepCode>> = {
+  consent: 'seek_consents',
+  identity: 'check_identity',
+  rights: 'explain_rights',
+  address: 'confirm_addresses',
 }
 
 /** The one step that is up now. `today` decides only whether the mediation period has run out. */
@@ -85,11 +100,14 @@ function inMediation(
   facts: NextStepFacts,
   { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): NextStep {
-  const { mediationDueOn, untriedParties, isPaused } = facts
+  const { mediationDueOn, untriedParties, isPaused, stepNow } = facts
   if (isPaused) return { by: 'mediator', what: 'await_pause_end', dueOn: null }
   if (mediationDueOn && today > mediationDueOn)
     return { by: 'mediator', what: 'close_expired', dueOn: mediationDueOn }
-  if (untriedParties.length === 0) return { by: 'mediator', what: 'mediate', dueOn: mediationDueOn }
+  if (untriedParties.length === 0) {
+    const what = (stepNow && STEPS_SAID[stepNow]) ?? 'mediate'
+    return { by: 'mediator', what, dueOn: mediationDueOn }
+  }
   // Where no day is set for the notice, the period that ends the mediation is.
   const noticeDueOn = computeNoticeDueOn(facts, calendar)
   return { by: 'mediator', what: 'ask_parties', dueOn: noticeDueOn ?? mediationDueOn }

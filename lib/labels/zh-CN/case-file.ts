@@ -11,6 +11,8 @@ export const CASE_FILE = {
     dispute: '纠纷情况',
     people: '当事人',
     consents: '调解意愿',
+    procedure: '调解程序',
+    preparations: '身份核验、告知和送达地址确认',
     addresses: '送达地址',
     materials: '材料',
     former: '此前的调解员',

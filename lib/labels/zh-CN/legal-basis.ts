@@ -54,9 +54,29 @@ export const legalBasis = {
     article: '在线调解规则第15条',
     gist: '接受委派调解之日起三个工作日内，可以协助法院通知对方当事人、询问是否同意调解',
   },
+  online_mediation_16: {
+    article: '在线调解规则第16条',
+    gist: '不能同时登录的，征得各方当事人同意后分别指定时间',
+  },
+  online_mediation_17: {
+    article: '在线调解规则第17条',
+    gist: '调解开始前核实身份、告知虚假调解后果，立案前还应当填写送达地址确认书',
+  },
+  online_mediation_18: {
+    article: '在线调解规则第18条',
+    gist: '除共同确认的无争议事实外，妥协认可的事实不得作为不利的依据',
+  },
+  online_mediation_19: {
+    article: '在线调解规则第19条',
+    gist: '达成一致的，制作调解协议，由当事人和调解员签章',
+  },
   online_mediation_21: {
     article: '在线调解规则第21条',
     gist: '调解不成的，记录基本情况、原因和提示事项',
+  },
+  online_mediation_22: {
+    article: '在线调解规则第22条',
+    gist: '调解过程中同步形成笔录，并确认无争议事实',
   },
   online_mediation_24: {
     article: '在线调解规则第24条',
@@ -72,6 +92,7 @@ export const legalBasis = {
   },
   online_mediation_25: { article: '在线调解规则第25条', gist: '在线调解程序终结的八种情形' },
   online_mediation_26: { article: '在线调解规则第26条', gist: '鉴定评估的期间不计入调解期限' },
+  invited_mediation_2: { article: '特邀调解规定第2条', gist: '当事人平等自愿' },
   invited_mediation_11: {
     article: '特邀调解规定第11条',
     gist: '登记立案前可以经当事人同意委派调解，登记立案后可以委托调解',

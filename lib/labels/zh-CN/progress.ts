@@ -75,6 +75,11 @@ const NEXT_STEPS = {
     '决定由原调解员继续调解或者更换调解员；继续的须有全体当事人同意（在线调解规则第13条、特邀调解规定第15条）。',
   ask_parties:
     '通知每一方当事人，询问是否同意调解，并记录联系经过（在线调解规则第15条、特邀调解规定第14条）。',
+  seek_consents: '征询每一方当事人是否同意调解并登记（特邀调解规定第2条、在线调解规则第4条）。',
+  check_identity: '核验当事人和其他参与调解人员的身份（在线调解规则第17条）。',
+  explain_rights:
+    '告知当事人权利义务和虚假调解的法律后果（特邀调解规定第14条、在线调解规则第17条）。',
+  confirm_addresses: '指导当事人填写送达地址确认书（在线调解规则第17条）。',
   mediate: '组织调解，在期限届满前结案（在线调解规则第24条、第25条）。',
   await_pause_end: '期限已暂停计算；暂停的事由消除后，恢复计算，继续调解。',
   close_expired:
@@ -92,13 +97,9 @@ const NEXT_STEPS = {
 } as const satisfies Record<NextStepCode, string>
 
 /** What is to be done next, as a whole sentence with its article; a notice names who is missing. */
-export function nextStepInWords(
-  what: NextStepCode,
-  untriedParties: readonly string[] = [],
-): string {
-  return what === 'ask_parties' && untriedParties.length > 0
-    ? `${NEXT_STEPS[what]}尚未联系：${untriedParties.join('、')}。`
-    : NEXT_STEPS[what]
+export function nextStepInWords(what: NextStepCode, missing: readonly string[] = []): string {
+  if (missing.length === 0) return NEXT_STEPS[what]
+  return `${NEXT_STEPS[what]}${what === 'ask_parties' ? '尚未联系' : '尚缺'}：${missing.join('、')}。`
 }
 
 /** 第25条第二项 knows no mediation agreement, so nothing can be confirmed (domain.md, Decisions 13). */
