@@ -23,6 +23,9 @@ const COLUMN: Readonly<Record<SealedColumn, string>> = {
   'service_addresses.address_sealed': '送达地址',
   'service_addresses.phone_sealed': '送达电话',
   'service_addresses.electronic_sealed': '电子送达地址',
+  'address_confirmations.address_sealed': '确认的送达地址',
+  'address_confirmations.phone_sealed': '确认的送达电话',
+  'address_confirmations.electronic_sealed': '确认的电子送达地址',
   'import_rows.content_sealed': '补录表格的行',
 }
 

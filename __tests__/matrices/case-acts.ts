@@ -7,6 +7,7 @@ import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
+import { RIGHTS_ITEMS } from '@/lib/domain/case/preparations'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
@@ -17,6 +18,9 @@ import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
 import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
 import { recordConsent } from '@/lib/use-cases/consent/record-consent'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
+import { checkIdentity } from '@/lib/use-cases/preparation/check-identity'
+import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
+import { explainRights } from '@/lib/use-cases/preparation/explain-rights'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
@@ -131,6 +135,40 @@ export const CASE_ACTS: readonly ActCase[] = [
         partyId: applicantId,
         answers: { mediation: 'agrees' },
         how: 'oral',
+        on: toLocalDate(new Date()),
+      }),
+  },
+  {
+    act: 'check_identity',
+    run: (actor, { id, applicantId }) =>
+      checkIdentity(actor, {
+        caseId: id,
+        person: `party:${applicantId}`,
+        way: 'original_on_site',
+        document: 'id_card',
+        result: 'matches',
+        on: toLocalDate(new Date()),
+      }),
+  },
+  {
+    act: 'explain_rights',
+    run: (actor, { id, applicantId }) =>
+      explainRights(actor, {
+        caseId: id,
+        people: [`party:${applicantId}`],
+        items: [...RIGHTS_ITEMS],
+        how: 'oral',
+        on: toLocalDate(new Date()),
+      }),
+  },
+  {
+    act: 'confirm_address',
+    run: (actor, { id, applicantId }) =>
+      confirmAddress(actor, {
+        caseId: id,
+        partyId: applicantId,
+        answer: 'refused',
+        consequenceExplained: true,
         on: toLocalDate(new Date()),
       }),
   },

@@ -6,6 +6,7 @@ import { ownerClient } from './world'
 type Columns = Readonly<Record<string, unknown>>
 
 type PartOfCase =
+  | 'address_confirmations'
   | 'assignments'
   | 'clock_extensions'
   | 'clock_pauses'
@@ -13,7 +14,9 @@ type PartOfCase =
   | 'consents'
   | 'contacts'
   | 'disclosures'
+  | 'identity_checks'
   | 'parties'
+  | 'rights_notices'
   | 'score_points'
 
 /** Inserts a row with the keys of its case. @returns its id */

@@ -6,6 +6,8 @@ import {
 } from '@/lib/platform/sealed-columns'
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { caseLine, checkCases } from './import-file'
 import { mediatorInput } from './mediator-input'
 import {
@@ -18,7 +20,7 @@ import {
   sendJson,
   SERVICE_ADDRESS,
 } from './referral-api'
-import { ownerClient, type World } from './world'
+import { layCase, ownerClient, type World } from './world'
 
 export const ALL_COLUMNS = SEALED_TABLE_NAMES.flatMap(sealedColumnsOf)
 
@@ -29,8 +31,9 @@ const ADDRESS = {
   electronicAddress: 'chu@example.invalid',
 }
 
-/** Fills every sealed column through the product: referrals, mediators, an account, a checked import. */
-export async function fillSealedColumns({ courts, people, institutions }: World): Promise<void> {
+/** Fills every sealed column through the product: referrals, mediators, an account, a checked import, confirmed addresses. */
+export async function fillSealedColumns(world: World): Promise<void> {
+  const { courts, people, institutions } = world
   const key = await layCourtKey(courts.a)
   const residence = '示例市示例区和平路八十八号'
   const company = { ...COMPANY, representativePhone: '13800000031', residence }
@@ -63,6 +66,21 @@ export async function fillSealedColumns({ courts, people, institutions }: World)
     mustChange: false,
   })
   await checkCases(people.adminA, [caseLine(1), caseLine(2)])
+  for (const _case of [1, 2]) {
+    const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+    const confirmed = await confirmAddress(people.mediatorA, {
+      caseId: id,
+      partyId: applicantId,
+      answer: 'confirmed',
+      recipient: '许静',
+      address: residence,
+      phone: '13800000099',
+      electronic: 'yes',
+      electronicAddress: 'xu@example.invalid',
+      on: toLocalDate(new Date()),
+    })
+    if (!confirmed.ok) throw new Error(confirmed.refusal.code)
+  }
 }
 
 export type StoredValue = {

@@ -14,6 +14,10 @@ export const SEALED_TABLES = {
     row: { id: 'uuid' },
     columns: ['address_sealed', 'phone_sealed', 'electronic_sealed'],
   },
+  address_confirmations: {
+    row: { id: 'uuid' },
+    columns: ['address_sealed', 'phone_sealed', 'electronic_sealed'],
+  },
   import_rows: { row: { import_id: 'uuid', row_no: 'int' }, columns: ['content_sealed'] },
 } as const
 

@@ -5,7 +5,7 @@
 
 CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
   'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points', 'case_declines',
-  'case_search');
+  'case_search', 'identity_checks', 'rights_notices', 'address_confirmations');
 
 DO $$
 DECLARE
@@ -32,7 +32,8 @@ BEGIN
   EXECUTE format('CREATE POLICY app_update ON cases FOR UPDATE TO heyi_app USING (%1$s) WITH CHECK (%1$s)', own_cases);
   EXECUTE format('CREATE POLICY reader_select ON cases FOR SELECT TO heyi_reader USING (%s)', reviewed);
   FOREACH child IN ARRAY ARRAY['parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
-    'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points'] LOOP
+    'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points',
+    'identity_checks', 'rights_notices', 'address_confirmations'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);
@@ -108,4 +109,4 @@ GRANT INSERT ON clock_pauses, clock_extensions, score_points TO heyi_job;
 -- npm run seal:rotate seals again what is sealed (lib/platform/sealed-columns.ts).
 GRANT UPDATE (document_sealed, phone_sealed, residence_sealed, representative_sealed) ON parties TO heyi_job;
 GRANT UPDATE (document_sealed, phone_sealed) ON agents TO heyi_job;
-GRANT UPDATE (address_sealed, phone_sealed, electronic_sealed) ON service_addresses TO heyi_job;
+GRANT UPDATE (address_sealed, phone_sealed, electronic_sealed) ON service_addresses, address_confirmations TO heyi_job;

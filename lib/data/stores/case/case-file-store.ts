@@ -11,6 +11,7 @@ import { findRelatedCases } from '../referral/related-case-store'
 import { findCaseState } from './case-state-store'
 import type { CaseFile, FiledDecline } from './case-file-types'
 import { findConsents } from './consent-store'
+import { findPreparations } from './preparation-store'
 
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
@@ -76,19 +77,30 @@ async function findMatters(
  * depend on each other and are read together.
  */
 export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile | null> {
-  const [state, matters, parties, consents, addresses, materials, related, declines] =
+  const [state, matters, parties, consents, preparations, addresses, materials, related, declines] =
     await Promise.all([
       findCaseState(db, caseId),
       findMatters(db, caseId),
       findCaseParties(db, caseId),
       findConsents(db, caseId),
+      findPreparations(db, caseId),
       findServiceAddresses(db, caseId),
       findCaseMaterials(db, caseId),
       findRelatedCases(db, caseId),
       findCaseDeclines(db, caseId),
     ])
   if (!state || !matters) return null
-  return { state, ...matters, parties, consents, addresses, materials, related, declines }
+  return {
+    state,
+    ...matters,
+    parties,
+    consents,
+    ...preparations,
+    addresses,
+    materials,
+    related,
+    declines,
+  }
 }
 
 const DECLINE = select({

@@ -1,6 +1,9 @@
 import 'server-only'
 import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
 import type { AssignmentEnd, DeclineReason, DisclosureGround } from '@/lib/domain/case/vocabulary'
+import type { FiledAddressAnswer } from './address-confirmation-store'
+import type { FiledIdentityCheck } from './identity-check-store'
+import type { FiledRightsNotice } from './rights-notice-store'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
@@ -73,6 +76,10 @@ export type CaseFile = {
   readonly parties: readonly FiledParty[]
   /** In the order in which they were recorded. */
   readonly consents: readonly ConsentEntry[]
+  /** Each in the order in which they were recorded. */
+  readonly identityChecks: readonly FiledIdentityCheck[]
+  readonly rightsNotices: readonly FiledRightsNotice[]
+  readonly addressAnswers: readonly FiledAddressAnswer[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]

@@ -1,5 +1,6 @@
 import 'server-only'
-import { PARTY_SIDES, type PartySide } from '@/lib/domain/case/vocabulary'
+import type { PreparedParty } from '@/lib/domain/case/preparations'
+import { PARTY_KINDS, PARTY_SIDES, type PartySide } from '@/lib/domain/case/vocabulary'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
@@ -17,11 +18,17 @@ const p = columnsOf('parties', 'p')
 const a = columnsOf('agents', 'a')
 const named = { id: p.id, side: p.side, name: p.name }
 const NAMED = select(named)
-const WITH_AGENTS = select({
+const withAgents = {
   ...named,
   agents: expression<PartyWithAgents['agents']>(Prisma.sql`
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', ${a.id}, 'name', ${a.name}) ORDER BY ${a.id})
       FROM agents a WHERE ${a.case_id} = ${p.case_id} AND ${a.party_id} = ${p.id}), '[]')`),
+}
+const WITH_AGENTS = select(withAgents)
+const PREPARED = select({
+  ...withAgents,
+  kind: p.kind,
+  representative: p.representative_name,
 })
 
 /** The parties of a case in their order. */
@@ -36,6 +43,17 @@ export async function findPartyNames(db: Read, caseId: string): Promise<PartyNam
 /** The same, each with its agents. */
 export async function findPartiesWithAgents(db: Read, caseId: string): Promise<PartyWithAgents[]> {
   return (await readRows(db, WITH_AGENTS, ofCase(caseId))).map(withSide)
+}
+
+/** The same, each with its representative too: everyone who may act for it. */
+export async function findPreparedParties(
+  db: Read,
+  caseId: string,
+): Promise<(PreparedParty & PartyName)[]> {
+  return (await readRows(db, PREPARED, ofCase(caseId))).map((row) => ({
+    ...withSide(row),
+    kind: parseStoredEnum(PARTY_KINDS, row.kind, 'parties.kind'),
+  }))
 }
 
 function withSide<T extends { readonly side: string }>(row: T): T & { readonly side: PartySide } {

@@ -23,11 +23,21 @@ async function findSealed(
       where: { id: personId, caseId },
       select: { recipient: true, addressSealed: true },
     })
-    return (
-      row && {
+    if (row)
+      return {
         of: row.recipient,
         sealed: row.addressSealed,
         column: 'service_addresses.address_sealed',
+      }
+    const confirmed = await db.addressConfirmation.findFirst({
+      where: { id: personId, caseId },
+      select: { recipient: true, addressSealed: true },
+    })
+    return (
+      confirmed && {
+        of: confirmed.recipient ?? '',
+        sealed: confirmed.addressSealed,
+        column: 'address_confirmations.address_sealed',
       }
     )
   }

@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import {
+  IDENTITY_WAYS,
+  PERSON_KINDS,
+  type CasePerson,
+  type IdentityCheck,
+} from '@/lib/domain/case/preparations'
+import { DOCUMENT_KINDS } from '@/lib/domain/case/vocabulary'
+import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { CaseRecord } from '@/lib/data/mappers/case'
+import { fromDay, toDay } from '@/lib/data/mappers/day'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+
+// 核验身份: who was checked. Entries are added and never changed; no number of a document is stored.
+
+/** A check as the case shows it. */
+export type FiledIdentityCheck = IdentityCheck & {
+  readonly person: string
+  readonly note: string | null
+}
+
+const i = columnsOf('identity_checks', 'i')
+const CHECK = select({
+  personKind: i.person_kind,
+  personId: i.person_id,
+  person: i.person_name,
+  partyId: i.party_id,
+  way: i.way,
+  document: i.document,
+  matches: i.matches,
+  on: i.checked_on,
+  note: i.note,
+})
+
+/** The checks of a case in the order in which they were recorded. */
+export async function findIdentityChecks(db: Read, caseId: string): Promise<FiledIdentityCheck[]> {
+  const rows = await readRows(
+    db,
+    CHECK,
+    Prisma.sql`FROM identity_checks i WHERE ${i.case_id} = ${caseId}::uuid ORDER BY ${i.entry_no}`,
+  )
+  return rows.map(({ personKind, way, document, on, ...row }) => ({
+    ...row,
+    personKind: parseStoredEnum(PERSON_KINDS, personKind, 'identity_checks.person_kind'),
+    way: parseStoredEnum(IDENTITY_WAYS, way, 'identity_checks.way'),
+    document: parseStoredEnum(DOCUMENT_KINDS, document, 'identity_checks.document'),
+    on: toDay(on),
+  }))
+}
+
+/**
+ * Adds a check behind the `recorded` ones. The case is locked: the database refuses two entries of
+ * one number.
+ */
+export async function addIdentityCheck(
+  db: Db,
+  grant: Grant<'identity:check'>,
+  { id, courtId, holderId }: CaseRecord,
+  { on, ...entry }: IdentityCheck,
+  {
+    recorded,
+    person,
+    ...shared
+  }: {
+    readonly recorded: number
+    readonly person: CasePerson
+    readonly note: string | null
+    readonly recordedAt: Date
+  },
+): Promise<void> {
+  await db.identityCheck.create({
+    data: {
+      ...entry,
+      ...shared,
+      personName: person.name,
+      checkedOn: fromDay(on),
+      entryNo: recorded + 1,
+      mediatorId: grant.actor.id,
+      caseId: id,
+      courtId,
+      holderId,
+    },
+    select: { id: true },
+  })
+}
