@@ -9,6 +9,7 @@ import { DisputeFacts } from './dispute-facts'
 import type { Unmask } from './masked-number'
 import { MaterialList } from './material-list'
 import { PartyList } from './party-list'
+import { PreparationList } from './preparation-list'
 import { RelatedCases } from './related-cases'
 
 const { sections } = CASE_FILE
@@ -49,6 +50,11 @@ export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFile
       {file.consents.length > 0 ? (
         <Card title={sections.consents}>
           <ConsentList consents={file.consents} />
+        </Card>
+      ) : null}
+      {file.preparations.length > 0 ? (
+        <Card title={sections.preparations}>
+          <PreparationList preparations={file.preparations} unmask={unmask} />
         </Card>
       ) : null}
       <Card title={sections.materials} flush>

@@ -6,18 +6,19 @@ import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 import { ClockBar } from './clock-bar'
 import { FormerMediators } from './former-mediators'
 import { NextStep } from './next-step'
+import { ProcedureList } from './procedure-list'
 
 const { sections, fields } = CASE_FILE
 
 export interface CaseStandingProps {
-  file: Pick<CaseFileView, 'header' | 'next' | 'assignment' | 'former'>
+  file: Pick<CaseFileView, 'header' | 'next' | 'procedure' | 'assignment' | 'former'>
   /** Below the next step: what its reader did about it. */
   belowNext?: ReactNode
 }
 
-/** The state of a case: who moves next, the clock, the mediator, and former mediators. */
+/** The state of a case: who moves next, the procedure, the clock, the mediator, and former mediators. */
 export function CaseStanding({
-  file: { header, next, assignment, former },
+  file: { header, next, procedure, assignment, former },
   belowNext,
 }: CaseStandingProps) {
   return (
@@ -26,6 +27,11 @@ export function CaseStanding({
         <NextStep step={next} />
         {belowNext}
       </Card>
+      {procedure.length > 0 ? (
+        <Card title={sections.procedure}>
+          <ProcedureList steps={procedure} />
+        </Card>
+      ) : null}
       {header.clock ? (
         <Card title={sections.clock}>
           <ClockBar clock={header.clock} />

@@ -100,8 +100,11 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     ).file.abilities.allowed.toSorted()
   expect(await allowed('pending_mediator')).toEqual(['disclose', 'take', 'withdraw'])
   expect(await allowed('in_mediation')).toEqual([
+    'check_identity',
     'close',
+    'confirm_address',
     'disclose',
+    'explain_rights',
     'extend',
     'pause',
     'record_consent',

@@ -5,6 +5,8 @@ import type { CaseHeaderView } from './case-header-view'
 import type { PartyConsentsView } from './consents-view'
 import type { NextStepView } from './next-step-view'
 import type { PartyView, ServiceAddressView } from './party-view'
+import type { PartyPreparationsView } from './preparations-view'
+import type { ProcedureStepView } from './procedure-view'
 
 export type MaterialView = {
   readonly id: string
@@ -79,6 +81,10 @@ export type CaseFileView = {
   readonly parties: readonly PartyView[]
   /** Of every party; empty where the case is not in mediation and nothing was recorded. */
   readonly consents: readonly PartyConsentsView[]
+  /** Of a case in mediation; empty else. */
+  readonly procedure: readonly ProcedureStepView[]
+  /** Of every party; empty where the case is not in mediation and nothing was recorded. */
+  readonly preparations: readonly PartyPreparationsView[]
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
   readonly related: readonly RelatedCaseView[]

@@ -1,5 +1,6 @@
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import type { ProcedureStep } from '@/lib/domain/case/procedure'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'
 import type { ReadContext } from '../define-query'
@@ -20,10 +21,14 @@ export type CaseHeaderView = {
   readonly clock: ClockView | null
 }
 
-/** Header and next step of a case. Both come from the same clock, which is computed once. */
+/**
+ * Header and next step of a case. Both come from the same clock, which is computed once. `stepNow`: the
+ * step that is up in the procedure, where it was computed.
+ */
 export function presentState(
   state: CaseState,
   context: ReadContext,
+  stepNow: ProcedureStep | null = null,
 ): { readonly header: CaseHeaderView; readonly next: NextStepView } {
   const clock = presentClock(state, context.today, context.calendar)
   return {
@@ -39,7 +44,7 @@ export function presentState(
       referredOn: toLocalDate(state.referredAt),
       clock,
     },
-    next: presentNext(state, clock, context),
+    next: presentNext(state, clock, context, stepNow),
   }
 }
 
@@ -47,12 +52,15 @@ function presentNext(
   state: CaseState,
   clock: ClockView | null,
   context: ReadContext,
+  stepNow: ProcedureStep | null,
 ): NextStepView {
   const open = state.assignments.find(({ endedAt }) => endedAt === null)
   return presentNextStep(
     {
       ...state,
       isPaused: clock?.state === 'paused',
+      stepNow: stepNow?.code ?? null,
+      missing: stepNow?.missing ?? [],
       takenOn: open?.acceptedAt ? toLocalDate(open.acceptedAt) : null,
       // The clock counts pauses and extensions; the stored day was set at acceptance.
       mediationDueOn: clock?.kind === 'mediation' ? clock.dueOn : state.mediationDueOn,

@@ -22,7 +22,10 @@ export type NextStepNames = {
 
 /** The next step of a case as every screen shows it. */
 export function presentNextStep(
-  facts: NextStepFacts,
+  facts: NextStepFacts & {
+    /** The parties of which something of the step is missing. */
+    readonly missing?: readonly string[]
+  },
   names: NextStepNames,
   context: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): NextStepView {
@@ -30,7 +33,10 @@ export function presentNextStep(
   return {
     by: next.by,
     who: nextActorInWords(next.by, names),
-    what: nextStepInWords(next.what, facts.untriedParties),
+    what: nextStepInWords(
+      next.what,
+      next.what === 'ask_parties' ? facts.untriedParties : facts.missing,
+    ),
     due:
       next.dueOn &&
       nextDueInWords(next.what, next.dueOn, context.today) +

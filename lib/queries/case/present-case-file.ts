@@ -1,5 +1,6 @@
 import type { CaseFile, FiledAssignment } from '@/lib/data/stores/case/case-file-types'
 import { stageOf } from '@/lib/domain/case/source'
+import { findStepNow } from '@/lib/domain/case/procedure'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { declineReason, disclosureGround, endReasonInWords } from '@/lib/labels/zh-CN/act-choice'
@@ -22,6 +23,8 @@ import { presentState } from './case-header-view'
 import { presentConsents } from './consents-view'
 import { placeOf } from './dossier-facts'
 import { presentAddresses, presentParties } from './present-people'
+import { presentPreparations } from './preparations-view'
+import { computeFileProcedure, presentProcedure } from './procedure-view'
 
 function presentAmount(amount: string | null): CaseFileView['dispute']['amount'] {
   if (amount === null) return null
@@ -69,20 +72,25 @@ function presentDispute({ state, dispute }: CaseFile): CaseFileView['dispute'] {
   }
 }
 
+const hasPreparations = ({ identityChecks, rightsNotices, addressAnswers }: CaseFile) =>
+  identityChecks.length + rightsNotices.length + addressAnswers.length > 0
+
 /** The file of a case as every surface shows it; what its reader may do now is in `abilities`. */
 export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileView {
   const { state, disclosure, closing } = file
   const last = state.assignments.find(
     ({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'case_closed',
   )
+  const procedure = computeFileProcedure(file, context.today)
+  const isInMediation = state.status === 'in_mediation'
   return {
-    ...presentState(state, context),
+    ...presentState(state, context, findStepNow(procedure)),
     dispute: presentDispute(file),
     parties: presentParties(file.parties, context.today),
     consents:
-      state.status === 'in_mediation' || file.consents.length > 0
-        ? presentConsents(file.parties, file.consents)
-        : [],
+      isInMediation || file.consents.length > 0 ? presentConsents(file.parties, file.consents) : [],
+    procedure: isInMediation ? presentProcedure(procedure) : [],
+    preparations: isInMediation || hasPreparations(file) ? presentPreparations(file) : [],
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)

@@ -26,7 +26,7 @@ function number(
   return publicNumber === null ? view : { ...view, publicNumber }
 }
 
-function presentNumber(
+export function presentNumber(
   masked: Exclude<Masked, null>,
   what: Unmaskable,
   personId: string,

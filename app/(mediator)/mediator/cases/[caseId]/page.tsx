@@ -25,6 +25,8 @@ import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
 import { PeopleList } from './_components/people-list'
+import { PreparationSection } from './_components/preparation-section'
+import { ProcedureSection } from './_components/procedure-section'
 import { unmaskNumberAction } from './actions'
 
 type Props = {
@@ -48,6 +50,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
   )
   const { done } = await searchParams
   const { header } = file
+  const unmask = mayReadNumbers ? { caseId: header.caseId, action: unmaskNumberAction } : undefined
   return (
     <>
       <MobileTopBar title={header.caseNo} back={<BackToList />} />
@@ -59,6 +62,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           step={file.next.by === 'mediator' ? { ...file.next, who: WORDS.you } : file.next}
         />
       </PageSection>
+      <ProcedureSection file={file} />
       <HandoverSection file={file} />
       <DisclosureSection disclosure={file.disclosure} />
       <ClosingSection closing={file.closing} />
@@ -71,11 +75,9 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         />
       </PageSection>
       <ConsentSection file={file} />
+      <PreparationSection file={file} unmask={unmask} />
       <DisputeSection file={file} />
-      <AddressSection
-        unmask={mayReadNumbers ? { caseId: header.caseId, action: unmaskNumberAction } : undefined}
-        addresses={file.addresses}
-      />
+      <AddressSection unmask={unmask} addresses={file.addresses} />
       <MaterialSection caseId={header.caseId} materials={file.materials} />
       <PageSection
         title={WORDS.contacts}

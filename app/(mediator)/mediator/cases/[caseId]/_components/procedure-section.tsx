@@ -1,0 +1,46 @@
+import { ProcedureList } from '@/components/case/procedure-list'
+import { SoftLink } from '@/components/ui/soft-link'
+import type { OnwardMove } from '@/lib/domain/case/decide-undo'
+import type { ProcedureStepCode } from '@/lib/domain/case/procedure'
+import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
+import { LinkMark } from '../../../_components/link-mark'
+import { PageSection } from '../../../_components/page-section'
+
+/** The form of a step, and the move that it makes. A step without a form has no line here. */
+const FORMS: Partial<
+  Record<ProcedureStepCode, { readonly page: string; readonly move: OnwardMove }>
+> = {
+  contact: { page: 'contact', move: 'record_contact' },
+  consent: { page: 'consent', move: 'record_consent' },
+  identity: { page: 'identity', move: 'check_identity' },
+  rights: { page: 'rights', move: 'explain_rights' },
+  address: { page: 'address', move: 'confirm_address' },
+  closing: { page: 'close', move: 'close' },
+}
+
+/** 调解程序: what is done, what is next and what is not allowed yet, each with its form. */
+export function ProcedureSection({ file }: Pick<MyCaseView, 'file'>) {
+  if (file.procedure.length === 0) return null
+  return (
+    <PageSection title={MEDIATOR.file.procedure}>
+      <ProcedureList
+        steps={file.procedure}
+        renderTitle={({ code, title, state }) => {
+          const form = FORMS[code]
+          if (!form || state === 'blocked' || !file.abilities.allowed.includes(form.move))
+            return null
+          return (
+            <SoftLink
+              href={`/mediator/cases/${file.header.caseId}/${form.page}`}
+              className="-my-2.5 inline-flex min-h-11 items-center gap-1 rounded-md text-court"
+            >
+              {title}
+              <LinkMark />
+            </SoftLink>
+          )
+        }}
+      />
+    </PageSection>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Radio } from '@/components/ui/radio-group'
+import { Textarea } from '@/components/ui/textarea'
+import { CONSENT_WAYS } from '@/lib/domain/case/consents'
+import { RIGHTS_ITEMS } from '@/lib/domain/case/preparations'
+import { consentWay } from '@/lib/labels/zh-CN/consent'
+import { EXPLAIN_RIGHTS, PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
+import { rightsItem } from '@/lib/labels/zh-CN/preparation'
+import type { PreparationFormView } from '@/lib/queries/mediator/get-preparation-form'
+import { explainRightsAction } from '../actions'
+
+/** 告知权利义务: to whom, which items, how and on which day. Nothing is ticked beforehand. */
+export function RightsForm({
+  caseId,
+  form,
+}: {
+  caseId: string
+  form: Omit<PreparationFormView, 'head' | 'abilities'>
+}) {
+  return (
+    <ActionForm
+      action={explainRightsAction}
+      draft={{ key: `rights:${caseId}:${form.suggestedId ?? ''}` }}
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <p className="text-ink-2">{EXPLAIN_RIGHTS.law}</p>
+      <FormField
+        name="people"
+        label={EXPLAIN_RIGHTS.people}
+        help={EXPLAIN_RIGHTS.peopleHelp}
+        group
+        required
+      >
+        <div className="flex flex-col">
+          {form.people
+            .filter(({ isOrganisation }) => !isOrganisation)
+            .map(({ value, name, role }) => (
+              <Checkbox
+                key={value}
+                value={value}
+                label={`${name}（${role}）`}
+                defaultChecked={value === `party:${form.suggestedId}`}
+              />
+            ))}
+        </div>
+      </FormField>
+      <FormField
+        name="items"
+        label={EXPLAIN_RIGHTS.items}
+        help={EXPLAIN_RIGHTS.itemsHelp}
+        group
+        required
+      >
+        <div className="flex flex-col">
+          {RIGHTS_ITEMS.map((item) => (
+            <Checkbox key={item} value={item} label={rightsItem[item]} />
+          ))}
+        </div>
+      </FormField>
+      <FormField name="how" label={EXPLAIN_RIGHTS.how} group required>
+        <div className="flex flex-wrap gap-x-5">
+          {CONSENT_WAYS.map((way) => (
+            <Radio key={way} value={way} label={consentWay[way]} />
+          ))}
+        </div>
+      </FormField>
+      <FormField name="on" label={EXPLAIN_RIGHTS.on} required>
+        <PhoneDayInput
+          defaultValue={form.today}
+          min={form.earliest ?? undefined}
+          max={form.today}
+        />
+      </FormField>
+      <FormField name="note" label={EXPLAIN_RIGHTS.note} optional>
+        <Textarea maxCharacters={1000} rows={3} />
+      </FormField>
+      <ActionBar>
+        <SubmitButton size="lg">{PREPARATION_FORM.submit}</SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,54 @@
+import type { CaseFile } from '@/lib/data/stores/case/case-file-types'
+import {
+  computeProcedure,
+  type ProcedureStep,
+  type ProcedureStepCode,
+  type StepState,
+} from '@/lib/domain/case/procedure'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
+import { blockInWords, PROCEDURE, procedureStep } from '@/lib/labels/zh-CN/procedure'
+
+/** One step of the procedure as a line. */
+export type ProcedureStepView = {
+  readonly code: ProcedureStepCode
+  readonly title: string
+  readonly state: StepState
+  /** “2/3 方”; null where a step is not counted. */
+  readonly count: string | null
+  /** Who is missing, or why the step is not allowed yet, with its article. */
+  readonly words: string | null
+}
+
+/** The procedure of a case from its file. */
+export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly ProcedureStep[] {
+  const { state, parties, consents, identityChecks, rightsNotices, addressAnswers } = file
+  return computeProcedure(
+    {
+      ...state,
+      consents,
+      identityChecks,
+      rightsNotices,
+      addressAnswers,
+      parties: parties.map(({ representative, ...party }) => ({
+        ...party,
+        representative: representative?.name ?? null,
+      })),
+    },
+    { today },
+  )
+}
+
+export function presentProcedure(steps: readonly ProcedureStep[]): readonly ProcedureStepView[] {
+  return steps.map(({ code, state, count, missing, blocked }) => ({
+    code,
+    title: procedureStep[code],
+    state,
+    count: count && count.of > 1 ? PROCEDURE.count(count.done, count.of) : null,
+    words: blocked
+      ? PROCEDURE.blocked(blockInWords[blocked.because], legalBasis[blocked.basis].article)
+      : missing.length > 0
+        ? PROCEDURE.missing(missing)
+        : null,
+  }))
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findPreparations } from '@/lib/data/stores/case/preparation-store'
+import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import type { ActMove } from '@/lib/domain/case/moves'
+import { isAddressRequired } from '@/lib/domain/case/preparation'
+import { findPeople } from '@/lib/domain/case/preparations'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { partySide } from '@/lib/labels/zh-CN/case'
+import { personOf } from '@/lib/labels/zh-CN/preparation'
+import { abilityOf, type Ability } from '../case/ability'
+import { presentPreparations, type PartyPreparationsView } from '../case/preparations-view'
+import { defineSqlQuery } from '../define-query'
+import { findMyCase, presentActHead, type ActHeadView } from './act-head'
+
+type PreparationMove = Extract<ActMove, 'check_identity' | 'explain_rights' | 'confirm_address'>
+
+export type PersonOption = {
+  /** `agent:` and the id, as the act takes it. */
+  readonly value: string
+  readonly name: string
+  /** 申请人, 许静的代理人 … */
+  readonly role: string
+  readonly partyId: string
+  readonly isOrganisation: boolean
+}
+
+export type PreparationFormView = {
+  readonly head: ActHeadView
+  readonly people: readonly PersonOption[]
+  readonly parties: readonly PartyPreparationsView[]
+  /** The party from whose line the form was opened. */
+  readonly suggestedId: string | null
+  /** Before filing every party must confirm its address. */
+  readonly isAddressRequired: boolean
+  /** The day of the acceptance: nothing is earlier. */
+  readonly earliest: LocalDate | null
+  readonly today: LocalDate
+  readonly abilities: Readonly<Record<PreparationMove, Ability>>
+}
+
+/** 核验身份, 告知权利义务, 送达地址确认: the people of the case with what was recorded so far. */
+export const getPreparationForm = defineSqlQuery({
+  act: 'case:read',
+  input: z.strictObject({ caseId: CaseId, partyId: z.string().max(64).optional() }),
+  load: async (db, { caseId }, context) => {
+    const [card, parties, preparations] = await Promise.all([
+      findMyCase(db, caseId, context),
+      findPreparedParties(db, caseId),
+      findPreparations(db, caseId),
+    ])
+    return card && { card, parties, preparations }
+  },
+  scope: ({ card }) => scopeOf(card),
+  present: ({ card, parties, preparations }, context, { partyId }): PreparationFormView => ({
+    head: presentActHead(card, context),
+    people: findPeople(parties).map(({ kind, id, name, party, ...person }) => ({
+      value: `${kind}:${id}`,
+      name,
+      role:
+        kind === 'party'
+          ? partySide[parties.find((each) => each.id === id)!.side]
+          : personOf(kind, party),
+      partyId: person.partyId,
+      isOrganisation: person.isOrganisation,
+    })),
+    parties: presentPreparations({ parties, ...preparations }),
+    suggestedId: parties.find(({ id }) => id === partyId)?.id ?? null,
+    isAddressRequired: isAddressRequired(card.source),
+    earliest: card.acceptedAt && toLocalDate(card.acceptedAt),
+    today: context.today,
+    abilities: {
+      check_identity: abilityOf('check_identity', card, context),
+      explain_rights: abilityOf('explain_rights', card, context),
+      confirm_address: abilityOf('confirm_address', card, context),
+    },
+  }),
+})
