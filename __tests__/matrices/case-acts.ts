@@ -19,8 +19,14 @@ import { recordConsent } from '@/lib/use-cases/consent/record-consent'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
+import { cancelMeeting } from '@/lib/use-cases/meeting/cancel-meeting'
+import { holdMeeting } from '@/lib/use-cases/meeting/hold-meeting'
+import { markUnavailable } from '@/lib/use-cases/meeting/mark-unavailable'
+import { moveMeeting } from '@/lib/use-cases/meeting/move-meeting'
+import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
+import { freshSlot, layConsents, layMeeting } from '../support/meetings'
 import { ownerClient, type World } from '../support/world'
 
 type ExistingCase = {
@@ -133,6 +139,65 @@ export const CASE_ACTS: readonly ActCase[] = [
         how: 'oral',
         on: toLocalDate(new Date()),
       }),
+  },
+  {
+    act: 'schedule_meeting',
+    run: async (actor, { id }) => {
+      await layConsents(id)
+      return scheduleMeeting(actor, { caseId: id, form: 'telephone', ...freshSlot() })
+    },
+  },
+  {
+    act: 'move_meeting',
+    run: async (actor, { id }) => {
+      await layConsents(id)
+      return moveMeeting(actor, {
+        caseId: id,
+        meetingId: await layMeeting(id, new Date()),
+        form: 'telephone',
+        ...freshSlot(),
+        reason: '当事人当天不能到会',
+      })
+    },
+  },
+  {
+    act: 'cancel_meeting',
+    run: async (actor, { id }) =>
+      cancelMeeting(actor, {
+        caseId: id,
+        meetingId: await layMeeting(id, new Date()),
+        reason: '双方已自行和解',
+      }),
+  },
+  {
+    act: 'hold_meeting',
+    run: async (actor, { id, applicantId, respondentId }) => {
+      await layConsents(id)
+      const startsAt = new Date(Date.now() - 3_600_000)
+      return holdMeeting(actor, {
+        caseId: id,
+        meetingId: await layMeeting(id, startsAt),
+        heldFrom: shanghaiMinute(startsAt),
+        heldTo: shanghaiMinute(new Date()),
+        attendances: [applicantId, respondentId].map((personId) => ({
+          personId,
+          attendance: 'present',
+        })),
+      })
+    },
+  },
+  {
+    act: 'mark_unavailable',
+    run: (actor, { id, applicantId }) => {
+      const on = toLocalDate(new Date())
+      return markUnavailable(actor, {
+        caseId: id,
+        partyId: applicantId,
+        answer: 'unavailable',
+        from: on,
+        to: on,
+      })
+    },
   },
   {
     act: 'pause',

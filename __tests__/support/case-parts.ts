@@ -13,7 +13,9 @@ type PartOfCase =
   | 'consents'
   | 'contacts'
   | 'disclosures'
+  | 'meetings'
   | 'parties'
+  | 'party_unavailabilities'
   | 'score_points'
 
 /** Inserts a row with the keys of its case. @returns its id */

@@ -10,6 +10,7 @@ export const LEGAL_BASES = [
   'civil_procedure_205', // 民诉法205: thirty days to apply together for the confirmation of an agreement
   'confirmation_rules_4', // 2011年司法确认程序规定4: three days to decide on admitting the application
   'confirmation_rules_5', // 2011年司法确认程序规定5: fifteen days to decide on it, ten more by the president
+  'online_litigation_20', // 在线诉讼规则20: at separate times within a set period, with every party's consent
   'online_mediation_4', // 在线调解规则4: online mediation needs the parties' consent
   'online_mediation_8', // 在线调解规则8: what a referral carries
   'online_mediation_10', // 在线调解规则10: who chooses the mediator, and in how many working days
@@ -17,6 +18,7 @@ export const LEGAL_BASES = [
   'online_mediation_13', // 在线调解规则13: disclosure, and going on with everyone's consent
   'online_mediation_14', // 在线调解规则14: replacement of the mediator
   'online_mediation_15', // 在线调解规则15: helping the court notify the other side, three working days from a 委派
+  'online_mediation_16', // 在线调解规则16: separate times need every party's consent
   'online_mediation_21', // 在线调解规则21: what is recorded where mediation fails
   'online_mediation_24', // 在线调解规则24: length and start of the mediation period, extension by consent
   'online_mediation_24_length', // the same, for the length where no court refers: 特邀调解规定27 does not cover it

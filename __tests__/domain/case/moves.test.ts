@@ -15,6 +15,11 @@ const TABLE = [
   ['replace_mediator', 'case:replace-mediator', 'case.mediator-replaced'],
   ['record_contact', 'contact:record', 'contact.recorded'],
   ['record_consent', 'consent:record', 'consent.recorded'],
+  ['schedule_meeting', 'meeting:schedule', 'meeting.scheduled'],
+  ['move_meeting', 'meeting:move', 'meeting.moved'],
+  ['cancel_meeting', 'meeting:cancel', 'meeting.cancelled'],
+  ['hold_meeting', 'meeting:hold', 'meeting.held'],
+  ['mark_unavailable', 'party:mark-unavailable', 'party.unavailable-marked'],
   ['pause', 'clock:pause', 'clock.paused'],
   ['resume', 'clock:resume', 'clock.resumed'],
   ['extend', 'clock:extend', 'clock.extended'],
@@ -41,8 +46,19 @@ test('每一步都有人可以办：或者机构管理员，或者调解员，�
   }
 })
 
-test('后来的人读到的最后一步，包括每一步的事件；联系记录、调解意愿和期限的变更不改变状态，不在其中', () => {
+test('后来的人读到的最后一步，包括每一步的事件；联系记录、调解意愿、调解会和期限的变更不改变状态，不在其中', () => {
   const moveEvents: readonly string[] = MOVE_EVENTS
   const missing = TABLE.filter(([, , kind]) => !moveEvents.includes(kind)).map(([move]) => move)
-  expect(missing).toEqual(['record_contact', 'record_consent', 'pause', 'resume', 'extend'])
+  expect(missing).toEqual([
+    'record_contact',
+    'record_consent',
+    'schedule_meeting',
+    'move_meeting',
+    'cancel_meeting',
+    'hold_meeting',
+    'mark_unavailable',
+    'pause',
+    'resume',
+    'extend',
+  ])
 })

@@ -100,12 +100,17 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     ).file.abilities.allowed.toSorted()
   expect(await allowed('pending_mediator')).toEqual(['disclose', 'take', 'withdraw'])
   expect(await allowed('in_mediation')).toEqual([
+    'cancel_meeting',
     'close',
     'disclose',
     'extend',
+    'hold_meeting',
+    'mark_unavailable',
+    'move_meeting',
     'pause',
     'record_consent',
     'record_contact',
+    'schedule_meeting',
     'withdraw',
   ])
   expect(await allowed('disclosure_review')).toEqual([])

@@ -4,6 +4,7 @@ import { ADMIN_EVENT_SHAPES } from './admin-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import type { EventKind } from './events'
+import { MEETING_EVENT_SHAPES } from './meeting-events'
 
 /**
  * How an auditor looks at the record: what was turned away and whose numbers were seen first, then
@@ -19,7 +20,11 @@ const DECLARED = {
   refused: [],
   unmasked: [],
   sign_in: kinds(ACCOUNT_EVENT_SHAPES),
-  case: [...kinds(CASE_MOVE_EVENT_SHAPES), ...kinds(CASE_RECORD_EVENT_SHAPES)],
+  case: [
+    ...kinds(CASE_MOVE_EVENT_SHAPES),
+    ...kinds(CASE_RECORD_EVENT_SHAPES),
+    ...kinds(MEETING_EVENT_SHAPES),
+  ],
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: kinds(ADMIN_EVENT_SHAPES),
 } as const satisfies Record<EventGroup, readonly EventKind[]>

@@ -4,6 +4,7 @@ import { ACCOUNT_EVENT_SHAPES } from './account-events'
 import { ADMIN_EVENT_SHAPES } from './admin-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
+import { MEETING_EVENT_SHAPES } from './meeting-events'
 
 /**
  * Every event kind with the shape of its data. This JSON is stored for good: a change may need a
@@ -12,6 +13,7 @@ import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 export const EVENT_SHAPES = {
   ...CASE_MOVE_EVENT_SHAPES,
   ...CASE_RECORD_EVENT_SHAPES,
+  ...MEETING_EVENT_SHAPES,
   ...ACCESS_EVENT_SHAPES,
   ...ADMIN_EVENT_SHAPES,
   ...ACCOUNT_EVENT_SHAPES,

@@ -11,6 +11,7 @@ export const CASE_FILE = {
     dispute: '纠纷情况',
     people: '当事人',
     consents: '调解意愿',
+    meetings: '调解会',
     addresses: '送达地址',
     materials: '材料',
     former: '此前的调解员',

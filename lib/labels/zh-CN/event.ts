@@ -10,10 +10,12 @@ import { ADMIN_TEXTS } from './events/admin'
 import { CASE_MOVE_TEXTS } from './events/case-move'
 import { CASE_RECORD_TEXTS } from './events/case-record'
 import type { EventText, EventTexts } from './events/event-text'
+import { MEETING_TEXTS } from './events/meeting'
 
 const TEXTS: EventTexts<EventKind> = {
   ...CASE_MOVE_TEXTS,
   ...CASE_RECORD_TEXTS,
+  ...MEETING_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,
   ...ACCOUNT_TEXTS,

@@ -26,6 +26,10 @@ export const legalBasis = {
     article: '司法确认程序规定（2011年）第5条',
     gist: '受理后十五日内决定是否确认，经院长批准可以延长十日',
   },
+  online_litigation_20: {
+    article: '在线诉讼规则第20条',
+    gist: '经各方同意，可以指定在一定期限内分别登录，以非同步的方式调解',
+  },
   online_mediation_4: {
     article: '在线调解规则第4条',
     gist: '采用在线调解方式应当征得当事人同意',
@@ -53,6 +57,10 @@ export const legalBasis = {
   online_mediation_15: {
     article: '在线调解规则第15条',
     gist: '接受委派调解之日起三个工作日内，可以协助法院通知对方当事人、询问是否同意调解',
+  },
+  online_mediation_16: {
+    article: '在线调解规则第16条',
+    gist: '不能同时登录的，征得各方当事人同意后分别指定时间',
   },
   online_mediation_21: {
     article: '在线调解规则第21条',

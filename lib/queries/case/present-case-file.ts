@@ -20,6 +20,7 @@ import { presentAbilities } from './abilities'
 import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
 import { presentConsents } from './consents-view'
+import { presentMeetings } from './meetings-view'
 import { placeOf } from './dossier-facts'
 import { presentAddresses, presentParties } from './present-people'
 
@@ -83,6 +84,10 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       state.status === 'in_mediation' || file.consents.length > 0
         ? presentConsents(file.parties, file.consents)
         : [],
+    meetings:
+      state.status === 'in_mediation' || file.meetings.length > 0
+        ? presentMeetings({ ...file, status: state.status }, context)
+        : null,
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)

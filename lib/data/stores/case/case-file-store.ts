@@ -11,6 +11,8 @@ import { findRelatedCases } from '../referral/related-case-store'
 import { findCaseState } from './case-state-store'
 import type { CaseFile, FiledDecline } from './case-file-types'
 import { findConsents } from './consent-store'
+import { findMeetings } from '../meeting/meeting-store'
+import { findUnavailable } from '../meeting/unavailable-store'
 
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
@@ -76,19 +78,42 @@ async function findMatters(
  * depend on each other and are read together.
  */
 export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile | null> {
-  const [state, matters, parties, consents, addresses, materials, related, declines] =
-    await Promise.all([
-      findCaseState(db, caseId),
-      findMatters(db, caseId),
-      findCaseParties(db, caseId),
-      findConsents(db, caseId),
-      findServiceAddresses(db, caseId),
-      findCaseMaterials(db, caseId),
-      findRelatedCases(db, caseId),
-      findCaseDeclines(db, caseId),
-    ])
+  const [
+    state,
+    matters,
+    parties,
+    consents,
+    meetings,
+    unavailable,
+    addresses,
+    materials,
+    related,
+    declines,
+  ] = await Promise.all([
+    findCaseState(db, caseId),
+    findMatters(db, caseId),
+    findCaseParties(db, caseId),
+    findConsents(db, caseId),
+    findMeetings(db, caseId),
+    findUnavailable(db, caseId),
+    findServiceAddresses(db, caseId),
+    findCaseMaterials(db, caseId),
+    findRelatedCases(db, caseId),
+    findCaseDeclines(db, caseId),
+  ])
   if (!state || !matters) return null
-  return { state, ...matters, parties, consents, addresses, materials, related, declines }
+  return {
+    state,
+    ...matters,
+    parties,
+    consents,
+    meetings,
+    unavailable,
+    addresses,
+    materials,
+    related,
+    declines,
+  }
 }
 
 const DECLINE = select({

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
 import type { AssignmentEnd, DeclineReason, DisclosureGround } from '@/lib/domain/case/vocabulary'
+import type { Meeting } from '@/lib/domain/meeting/meeting'
+import type { UnavailableEntry } from '@/lib/domain/meeting/unavailable'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
@@ -73,6 +75,8 @@ export type CaseFile = {
   readonly parties: readonly FiledParty[]
   /** In the order in which they were recorded. */
   readonly consents: readonly ConsentEntry[]
+  readonly meetings: readonly Meeting[]
+  readonly unavailable: readonly UnavailableEntry[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]

@@ -24,6 +24,7 @@ import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
+import { MeetingSection } from './_components/meeting-section'
 import { PeopleList } from './_components/people-list'
 import { unmaskNumberAction } from './actions'
 
@@ -71,6 +72,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         />
       </PageSection>
       <ConsentSection file={file} />
+      <MeetingSection file={file} />
       <DisputeSection file={file} />
       <AddressSection
         unmask={mayReadNumbers ? { caseId: header.caseId, action: unmaskNumberAction } : undefined}
