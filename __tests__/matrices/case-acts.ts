@@ -26,19 +26,17 @@ import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { ownerClient, type World } from '../support/world'
+import { shanghaiMinute } from '../support/shanghai-minute'
+import { MEETING_CASE_ACTS } from './meeting-case-acts'
 
-type ExistingCase = {
+export type ExistingCase = {
   readonly id: string
   readonly applicantId: string
   readonly respondentId: string
 }
-type ActCase = {
+export type ActCase = {
   readonly act: ActMove
   readonly run: (actor: Actor, existing: ExistingCase, world: World) => ReturnType<UseCase<unknown>>
-}
-
-function shanghaiMinute(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
 }
 
 /** A case in one of these statuses has come there a moment ago: an undo is about nothing older. */
@@ -172,6 +170,7 @@ export const CASE_ACTS: readonly ActCase[] = [
         on: toLocalDate(new Date()),
       }),
   },
+  ...MEETING_CASE_ACTS,
   {
     act: 'pause',
     run: (actor, { id }) =>

@@ -17,6 +17,9 @@ type PartOfCase =
   | 'identity_checks'
   | 'parties'
   | 'rights_notices'
+  | 'meetings'
+  | 'parties'
+  | 'party_unavailabilities'
   | 'score_points'
 
 /** Inserts a row with the keys of its case. @returns its id */

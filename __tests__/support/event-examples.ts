@@ -19,6 +19,12 @@ const assigned = {
   direct: false,
   moved,
 }
+const plan = {
+  form: 'on_site' as const,
+  startsAt: '2026-06-16T07:00:00.000Z',
+  endsAt: '2026-06-16T08:00:00.000Z',
+  place: '第一调解室（天河路1号3楼）',
+}
 const change = { field: '职务', before: null, after: '律师' }
 const from = { device: 'chrome/windows', address: '10.0.0.8' }
 
@@ -86,6 +92,32 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     ],
     how: 'oral',
     on: '2026-06-10',
+    note: null,
+  },
+  'meeting.scheduled': { no: 1, ...plan },
+  'meeting.moved': {
+    no: 1,
+    ...plan,
+    before: { ...plan, form: 'video', place: null },
+    reason: '许静当天出差',
+  },
+  'meeting.cancelled': { no: 1, startsAt: '2026-06-16T07:00:00.000Z', reason: '双方已自行和解' },
+  'meeting.held': {
+    no: 1,
+    form: 'on_site',
+    heldFrom: '2026-06-16T07:00:00.000Z',
+    heldTo: '2026-06-16T08:20:00.000Z',
+    place: '第一调解室（天河路1号3楼）',
+    present: ['许静'],
+    late: ['恒信物业'],
+    absent: [],
+  },
+  'party.unavailable-marked': {
+    partyId: ID,
+    party: '许静',
+    answer: 'unavailable',
+    from: '2026-06-15',
+    to: '2026-06-17',
     note: null,
   },
   'case.withdrawn': { reason: 'health', text: '住院手术', mediator: '谢岚', moved },

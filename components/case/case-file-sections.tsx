@@ -6,6 +6,7 @@ import { AddressList } from './address-list'
 import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
 import { ConsentList } from './consent-list'
 import { DisputeFacts } from './dispute-facts'
+import { MeetingList } from './meeting-list'
 import type { Unmask } from './masked-number'
 import { MaterialList } from './material-list'
 import { PartyList } from './party-list'
@@ -55,6 +56,11 @@ export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFile
       {file.preparations.length > 0 ? (
         <Card title={sections.preparations}>
           <PreparationList preparations={file.preparations} unmask={unmask} />
+        </Card>
+      ) : null}
+      {file.meetings ? (
+        <Card title={sections.meetings}>
+          <MeetingList meetings={file.meetings} />
         </Card>
       ) : null}
       <Card title={sections.materials} flush>

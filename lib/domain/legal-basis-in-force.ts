@@ -18,6 +18,7 @@ const VERSIONS: Partial<Record<LegalBasis, Version>> = {
   },
   confirmation_rules_4: { since: IN_FORCE_SINCE.confirmationRules, before: null },
   confirmation_rules_5: { since: IN_FORCE_SINCE.confirmationRules, before: null },
+  online_litigation_20: { since: IN_FORCE_SINCE.onlineLitigation, before: null },
   online_mediation_4: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_8: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_10: { since: IN_FORCE_SINCE.onlineMediation, before: null },

@@ -10,6 +10,7 @@ export const LEGAL_BASES = [
   'civil_procedure_205', // 民诉法205: thirty days to apply together for the confirmation of an agreement
   'confirmation_rules_4', // 2011年司法确认程序规定4: three days to decide on admitting the application
   'confirmation_rules_5', // 2011年司法确认程序规定5: fifteen days to decide on it, ten more by the president
+  'online_litigation_20', // 在线诉讼规则20: at separate times within a set period, with every party's consent
   'online_mediation_4', // 在线调解规则4: online mediation needs the parties' consent
   'online_mediation_8', // 在线调解规则8: what a referral carries
   'online_mediation_10', // 在线调解规则10: who chooses the mediator, and in how many working days

@@ -5,7 +5,7 @@
 
 CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
   'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points', 'case_declines',
-  'case_search', 'identity_checks', 'rights_notices', 'address_confirmations');
+  'case_search', 'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities');
 
 DO $$
 DECLARE
@@ -33,7 +33,7 @@ BEGIN
   EXECUTE format('CREATE POLICY reader_select ON cases FOR SELECT TO heyi_reader USING (%s)', reviewed);
   FOREACH child IN ARRAY ARRAY['parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
     'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points',
-    'identity_checks', 'rights_notices', 'address_confirmations'] LOOP
+    'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);
@@ -41,7 +41,7 @@ BEGIN
     EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
   END LOOP;
   -- Rows that end by a mark and are never removed.
-  FOREACH child IN ARRAY ARRAY['assignments', 'disclosures', 'clock_pauses'] LOOP
+  FOREACH child IN ARRAY ARRAY['assignments', 'disclosures', 'clock_pauses', 'meetings'] LOOP
     EXECUTE format('CREATE POLICY app_update ON %I FOR UPDATE TO heyi_app USING (%2$s) WITH CHECK (%2$s)',
       child, of_own_cases);
   END LOOP;
@@ -53,6 +53,8 @@ GRANT SELECT ON cases TO heyi_reader;
 GRANT UPDATE (accepted_at, ended_at, ended_because, end_reason, end_text) ON assignments TO heyi_app;
 GRANT UPDATE (decision, consents, decided_at, decided_by) ON disclosures TO heyi_app;
 GRANT UPDATE (to_on) ON clock_pauses TO heyi_app;
+GRANT UPDATE (mediator_id, mediator_name, form, starts_at, ends_at, room_id, place, state, reason, held_from, held_to)
+  ON meetings TO heyi_app;
 
 CREATE POLICY app_insert ON cases FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()));
@@ -100,6 +102,7 @@ CREATE POLICY owner_floor ON parties FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON assignments FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON case_search TO CURRENT_USER USING (true) WITH CHECK (true);
 
 -- The system: no more verbs than its work needs.

@@ -1,7 +1,7 @@
 -- Courts, institutions and people.
 
 CALL heyi_reset_access('courts', 'institutions', 'institution_courts', 'accounts', 'mediator_profiles',
-  'mediator_trainings', 'list_preferences', 'sessions', 'sign_in_counters', 'spent_challenges');
+  'mediator_trainings', 'list_preferences', 'sessions', 'sign_in_counters', 'spent_challenges', 'rooms');
 
 CREATE POLICY signed_in_select ON courts FOR SELECT TO heyi_app, heyi_reader
   USING ((SELECT heyi_role()) IS NOT NULL);
@@ -46,6 +46,18 @@ CREATE POLICY owner_floor ON institution_courts FOR SELECT TO CURRENT_USER USING
 CREATE POLICY own_select ON institution_courts FOR SELECT TO heyi_app, heyi_reader USING (
   institution_id = (SELECT heyi_institution()) OR court_id = (SELECT heyi_court())
   OR heyi_is_own_branch(institution_id) OR (SELECT heyi_is_overseer()));
+
+-- The rooms of an institution: its administrators keep them, its mediators plan meetings in them.
+CREATE POLICY app_select ON rooms FOR SELECT TO heyi_app USING (
+  (SELECT heyi_role() IN ('institution_admin', 'mediator')) AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY app_insert ON rooms FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY app_update ON rooms FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()))
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY owner_floor ON rooms FOR SELECT TO CURRENT_USER USING (true);
+GRANT SELECT, INSERT, UPDATE (name, place, capacity, in_use_until, version, changed_at, changed_by)
+  ON rooms TO heyi_app;
 
 CREATE POLICY app_select ON accounts FOR SELECT TO heyi_app USING (
   id = (SELECT heyi_actor())

@@ -18,6 +18,11 @@ const TABLE = [
   ['check_identity', 'identity:check', 'identity.checked'],
   ['explain_rights', 'rights:explain', 'rights.explained'],
   ['confirm_address', 'address:confirm', 'address.confirmed'],
+  ['schedule_meeting', 'meeting:schedule', 'meeting.scheduled'],
+  ['move_meeting', 'meeting:move', 'meeting.moved'],
+  ['cancel_meeting', 'meeting:cancel', 'meeting.cancelled'],
+  ['hold_meeting', 'meeting:hold', 'meeting.held'],
+  ['mark_unavailable', 'party:mark-unavailable', 'party.unavailable-marked'],
   ['pause', 'clock:pause', 'clock.paused'],
   ['resume', 'clock:resume', 'clock.resumed'],
   ['extend', 'clock:extend', 'clock.extended'],
@@ -44,7 +49,7 @@ test('每一步都有人可以办：或者机构管理员，或者调解员，�
   }
 })
 
-test('后来的人读到的最后一步，包括每一步的事件；联系记录、调解意愿、会前各项和期限的变更不改变状态，不在其中', () => {
+test('后来的人读到的最后一步，包括每一步的事件；不改变状态的办理不在其中', () => {
   const moveEvents: readonly string[] = MOVE_EVENTS
   const missing = TABLE.filter(([, , kind]) => !moveEvents.includes(kind)).map(([move]) => move)
   expect(missing).toEqual([
@@ -53,6 +58,11 @@ test('后来的人读到的最后一步，包括每一步的事件；联系记�
     'check_identity',
     'explain_rights',
     'confirm_address',
+    'schedule_meeting',
+    'move_meeting',
+    'cancel_meeting',
+    'hold_meeting',
+    'mark_unavailable',
     'pause',
     'resume',
     'extend',

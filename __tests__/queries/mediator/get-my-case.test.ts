@@ -101,14 +101,19 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
   expect(await allowed('pending_mediator')).toEqual(['disclose', 'take', 'withdraw'])
   expect(await allowed('in_mediation')).toEqual([
     'check_identity',
+    'cancel_meeting',
     'close',
     'confirm_address',
     'disclose',
     'explain_rights',
     'extend',
+    'hold_meeting',
+    'mark_unavailable',
+    'move_meeting',
     'pause',
     'record_consent',
     'record_contact',
+    'schedule_meeting',
     'withdraw',
   ])
   expect(await allowed('disclosure_review')).toEqual([])

@@ -5,6 +5,7 @@ import { ADMIN_EVENT_SHAPES } from './admin-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
+import { MEETING_EVENT_SHAPES } from './meeting-events'
 
 /**
  * Every event kind with the shape of its data. This JSON is stored for good: a change may need a
@@ -14,6 +15,7 @@ export const EVENT_SHAPES = {
   ...CASE_MOVE_EVENT_SHAPES,
   ...CASE_RECORD_EVENT_SHAPES,
   ...PREPARATION_EVENT_SHAPES,
+  ...MEETING_EVENT_SHAPES,
   ...ACCESS_EVENT_SHAPES,
   ...ADMIN_EVENT_SHAPES,
   ...ACCOUNT_EVENT_SHAPES,

@@ -48,6 +48,13 @@ export const Day = z.string('REQUIRED').transform((text, check) => {
   return day!
 })
 
+/** Local time in Shanghai as a datetime-local input gives it. */
+export const LocalMinute = z
+  .string('REQUIRED')
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'MALFORMED')
+  .transform((text) => new Date(`${text}:00+08:00`))
+  .refine((instant) => !Number.isNaN(instant.getTime()), 'MALFORMED')
+
 /** What each party said to one question, how and when; who has not agreed is left out. */
 export const PartyConsents = z
   .array(z.strictObject({ partyId: z.uuid(), how: z.enum(CONSENT_WAYS, 'CHOOSE_ONE'), on: Day }))

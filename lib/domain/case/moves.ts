@@ -107,6 +107,36 @@ export const MOVES = {
     from: ['in_mediation'],
     to: 'same',
   },
+  schedule_meeting: {
+    act: 'meeting:schedule',
+    event: 'meeting.scheduled',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  move_meeting: {
+    act: 'meeting:move',
+    event: 'meeting.moved',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  cancel_meeting: {
+    act: 'meeting:cancel',
+    event: 'meeting.cancelled',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  hold_meeting: {
+    act: 'meeting:hold',
+    event: 'meeting.held',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  mark_unavailable: {
+    act: 'party:mark-unavailable',
+    event: 'party.unavailable-marked',
+    from: ['in_mediation'],
+    to: 'same',
+  },
   pause: {
     act: 'clock:pause',
     event: 'clock.paused',

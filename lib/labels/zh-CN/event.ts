@@ -11,11 +11,13 @@ import { CASE_MOVE_TEXTS } from './events/case-move'
 import { CASE_RECORD_TEXTS } from './events/case-record'
 import type { EventText, EventTexts } from './events/event-text'
 import { PREPARATION_TEXTS } from './events/preparation'
+import { MEETING_TEXTS } from './events/meeting'
 
 const TEXTS: EventTexts<EventKind> = {
   ...CASE_MOVE_TEXTS,
   ...CASE_RECORD_TEXTS,
   ...PREPARATION_TEXTS,
+  ...MEETING_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,
   ...ACCOUNT_TEXTS,

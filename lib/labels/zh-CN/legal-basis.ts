@@ -26,6 +26,10 @@ export const legalBasis = {
     article: '司法确认程序规定（2011年）第5条',
     gist: '受理后十五日内决定是否确认，经院长批准可以延长十日',
   },
+  online_litigation_20: {
+    article: '在线诉讼规则第20条',
+    gist: '经各方同意，可以指定在一定期限内分别登录，以非同步的方式调解',
+  },
   online_mediation_4: {
     article: '在线调解规则第4条',
     gist: '采用在线调解方式应当征得当事人同意',

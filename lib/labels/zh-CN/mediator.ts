@@ -3,21 +3,12 @@ import type { ReplaceReason, WithdrawReason } from '@/lib/domain/case/vocabulary
 import type { Weekday } from '@/lib/domain/time/local-date'
 import { replaceReason, withdrawReason } from './act-choice'
 import { nextStepInWords } from './progress'
+import { weekday as weekdayInWords } from './weekday'
 
 /**
  * Words of the mediator's lists and of what surrounds a case; the words of the acts stand in
  * mediator-acts.ts.
  */
-
-const WEEKDAYS: Record<Weekday, string> = {
-  1: '周一',
-  2: '周二',
-  3: '周三',
-  4: '周四',
-  5: '周五',
-  6: '周六',
-  7: '周日',
-}
 
 const STEPS: Partial<Record<NextStepCode, string>> = {
   take_with_disclosure: '请先作披露声明再接收',
@@ -42,10 +33,10 @@ export const MEDIATOR = {
   /** 方远 与 邓立等 */
   between: (applicants: readonly string[], respondents: readonly string[]) =>
     `${side(applicants)} 与 ${side(respondents)}`,
-  nav: { today: '今日', cases: '案件', me: '我的' },
+  nav: { today: '今日', cases: '案件', schedule: '日程', me: '我的' },
   today: {
     title: '今日待办',
-    date: (day: string, weekday: Weekday) => `${day} ${WEEKDAYS[weekday]}`,
+    date: (day: string, weekday: Weekday) => `${day} ${weekdayInWords[weekday]}`,
     first: '优先办理',
     later: '其他待办',
     /**
@@ -137,6 +128,7 @@ export const MEDIATOR = {
     consents: '调解意愿',
     procedure: '调解程序',
     preparations: '身份、告知、送达地址',
+    meetings: '调解会',
     dispute: '纠纷情况',
     addresses: '送达地址',
     materials: '材料',
@@ -188,6 +180,11 @@ export const MEDIATOR_DONE = {
   identified: '身份核验已登记。',
   explained: '告知已登记。',
   addressed: '送达地址确认已登记。',
+  scheduled: '调解会已安排，请及时通知各方当事人（特邀调解规定第14条）。',
+  rescheduled: '调解会已改期，请及时通知各方当事人。',
+  called_off: '调解会已取消，请及时通知各方当事人。',
+  held: '召开情况已登记。',
+  marked: '到会日期已登记。',
   paused: '调解期限已暂停计算。事由消除后，请恢复计算。',
   resumed: '调解期限已恢复计算，新的届满日见上方的期限。',
   extended: '已登记延长，新的届满日见上方的期限。',

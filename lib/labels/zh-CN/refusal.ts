@@ -8,6 +8,7 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseStatus } from './case'
 import { PAUSE_REASONS } from './deadline'
 import { lastActInWords } from './last-act'
+import { MEETING_SENTENCES } from './meeting-refusal'
 import { momentInWords } from './moment'
 import { UNREADABLE_WORDS } from './unreadable'
 
@@ -28,6 +29,11 @@ export const caseMove = {
   check_identity: '核验身份',
   explain_rights: '告知权利义务',
   confirm_address: '确认送达地址',
+  schedule_meeting: '安排调解会',
+  move_meeting: '调解会改期',
+  cancel_meeting: '取消调解会',
+  hold_meeting: '登记召开情况',
+  mark_unavailable: '登记不能到会的日期',
   pause: '暂停计算期限',
   resume: '恢复计算期限',
   extend: '延长调解期限',
@@ -99,6 +105,7 @@ const SENTENCES = {
     `累计延长 ${f.requestedDays} 天，超过引调法院规定的上限 ${f.maxDays} 天。请减少天数。`,
   EXTENSION_TOO_LATE: (f) =>
     `各方于 ${f.agreedOn} 才全部同意，而调解期限已于 ${f.dueOn} 届满，不能再延长（在线调解规则第25条）。各方在届满前同意的，请核对日期。`,
+  ...MEETING_SENTENCES,
   CONTACT_IN_FUTURE: () => '联系时间晚于现在，请核对后再提交。',
   CONTACT_BEFORE_ACCEPTANCE: (f, today) =>
     `联系时间早于本案受理时间（${typeof f.acceptedAt === 'string' ? momentInWords(new Date(f.acceptedAt), today) : ''}），请核对后再提交。`,

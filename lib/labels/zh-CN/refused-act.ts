@@ -5,6 +5,7 @@ import { ACCOUNT_ACTS } from './events/account'
 import { ADMIN_ACTS } from './events/admin'
 import { CASE_MOVE_ACTS } from './events/case-move'
 import { CASE_RECORD_ACTS } from './events/case-record'
+import { MEETING_REFUSED } from './meeting-refusal'
 import { caseMove } from './refusal'
 
 /** Acts that move a case carry the name of their button; the others say what was tried. */
@@ -52,6 +53,7 @@ const REFUSED = {
   NOT_PAUSED: '期限没有暂停',
   EXTENSION_OVER_CAP: '超过法院规定的延长上限',
   EXTENSION_TOO_LATE: '各方在期限届满后才同意',
+  ...MEETING_REFUSED,
   CONTACT_IN_FUTURE: '联系时间晚于当时',
   CONTACT_BEFORE_ACCEPTANCE: '联系时间早于受理',
   PERSON_NOT_IN_CASE: '联系对象不是本案的当事人或代理人',

@@ -3,6 +3,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { CaseAbilities } from './abilities'
 import type { CaseHeaderView } from './case-header-view'
 import type { PartyConsentsView } from './consents-view'
+import type { MeetingsView } from './meetings-view'
 import type { NextStepView } from './next-step-view'
 import type { PartyView, ServiceAddressView } from './party-view'
 import type { PartyPreparationsView } from './preparations-view'
@@ -85,6 +86,8 @@ export type CaseFileView = {
   readonly procedure: readonly ProcedureStepView[]
   /** Of every party; empty where the case is not in mediation and nothing was recorded. */
   readonly preparations: readonly PartyPreparationsView[]
+  /** null where the case is not in mediation and had none. */
+  readonly meetings: MeetingsView | null
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
   readonly related: readonly RelatedCaseView[]

@@ -21,6 +21,7 @@ import { presentAbilities } from './abilities'
 import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
 import { presentConsents } from './consents-view'
+import { presentMeetings } from './meetings-view'
 import { placeOf } from './dossier-facts'
 import { presentAddresses, presentParties } from './present-people'
 import { presentPreparations } from './preparations-view'
@@ -91,6 +92,10 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       isInMediation || file.consents.length > 0 ? presentConsents(file.parties, file.consents) : [],
     procedure: isInMediation ? presentProcedure(procedure) : [],
     preparations: isInMediation || hasPreparations(file) ? presentPreparations(file) : [],
+    meetings:
+      isInMediation || file.meetings.length > 0
+        ? presentMeetings({ ...file, status: state.status }, context)
+        : null,
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)

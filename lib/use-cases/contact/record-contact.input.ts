@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
-import { CaseId, OptionalNote } from '@/lib/domain/case/input-atoms'
-
-/** Local time in Shanghai as a datetime-local input gives it. */
-const LocalMinute = z
-  .string('REQUIRED')
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'MALFORMED')
-  .transform((text) => new Date(`${text}:00+08:00`))
-  .refine((instant) => !Number.isNaN(instant.getTime()), 'MALFORMED')
+import { CaseId, LocalMinute, OptionalNote } from '@/lib/domain/case/input-atoms'
 
 export const RecordContactInput = z.strictObject({
   caseId: CaseId,

@@ -64,6 +64,8 @@ test('没有材料、没有披露、没有结案、没有不受理的案件，�
     identityChecks: [],
     rightsNotices: [],
     addressAnswers: [],
+    meetings: [],
+    unavailable: [],
     addresses: [],
     materials: [],
     related: [],

@@ -12,6 +12,8 @@ import { findCaseState } from './case-state-store'
 import type { CaseFile, FiledDecline } from './case-file-types'
 import { findConsents } from './consent-store'
 import { findPreparations } from './preparation-store'
+import { findMeetings } from '../meeting/meeting-store'
+import { findUnavailable } from '../meeting/unavailable-store'
 
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
@@ -77,18 +79,31 @@ async function findMatters(
  * depend on each other and are read together.
  */
 export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile | null> {
-  const [state, matters, parties, consents, preparations, addresses, materials, related, declines] =
-    await Promise.all([
-      findCaseState(db, caseId),
-      findMatters(db, caseId),
-      findCaseParties(db, caseId),
-      findConsents(db, caseId),
-      findPreparations(db, caseId),
-      findServiceAddresses(db, caseId),
-      findCaseMaterials(db, caseId),
-      findRelatedCases(db, caseId),
-      findCaseDeclines(db, caseId),
-    ])
+  const [
+    state,
+    matters,
+    parties,
+    consents,
+    preparations,
+    meetings,
+    unavailable,
+    addresses,
+    materials,
+    related,
+    declines,
+  ] = await Promise.all([
+    findCaseState(db, caseId),
+    findMatters(db, caseId),
+    findCaseParties(db, caseId),
+    findConsents(db, caseId),
+    findPreparations(db, caseId),
+    findMeetings(db, caseId),
+    findUnavailable(db, caseId),
+    findServiceAddresses(db, caseId),
+    findCaseMaterials(db, caseId),
+    findRelatedCases(db, caseId),
+    findCaseDeclines(db, caseId),
+  ])
   if (!state || !matters) return null
   return {
     state,
@@ -96,6 +111,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     parties,
     consents,
     ...preparations,
+    meetings,
+    unavailable,
     addresses,
     materials,
     related,

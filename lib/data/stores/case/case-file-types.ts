@@ -4,6 +4,8 @@ import type { AssignmentEnd, DeclineReason, DisclosureGround } from '@/lib/domai
 import type { FiledAddressAnswer } from './address-confirmation-store'
 import type { FiledIdentityCheck } from './identity-check-store'
 import type { FiledRightsNotice } from './rights-notice-store'
+import type { Meeting } from '@/lib/domain/meeting/meeting'
+import type { UnavailableEntry } from '@/lib/domain/meeting/unavailable'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
@@ -80,6 +82,8 @@ export type CaseFile = {
   readonly identityChecks: readonly FiledIdentityCheck[]
   readonly rightsNotices: readonly FiledRightsNotice[]
   readonly addressAnswers: readonly FiledAddressAnswer[]
+  readonly meetings: readonly Meeting[]
+  readonly unavailable: readonly UnavailableEntry[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]

@@ -1,0 +1,33 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { Textarea } from '@/components/ui/textarea'
+import { CANCEL_MEETING } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import type { PlannedView } from '@/lib/queries/mediator/get-meeting-form'
+import { Effects } from '../../../../_components/effects'
+import { cancelMeetingAction } from '../actions'
+
+/** 取消调解会: which one, what follows, and why. */
+export function CancelForm({ caseId, planned }: { caseId: string; planned: PlannedView }) {
+  return (
+    <ActionForm action={cancelMeetingAction} draft={{ key: `cancel-meeting:${planned.id}` }}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="meetingId" value={planned.id} />
+      <p className="font-medium">
+        {planned.title} <span className="whitespace-nowrap">{`${planned.on} ${planned.time}`}</span>
+      </p>
+      <Effects title={CANCEL_MEETING.effectsTitle} sentences={CANCEL_MEETING.effects} />
+      <FormField name="reason" label={CANCEL_MEETING.reason} required>
+        <Textarea maxCharacters={1000} rows={4} />
+      </FormField>
+      <ActionBar>
+        <SubmitButton size="lg" variant="danger">
+          {CANCEL_MEETING.submit}
+        </SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  )
+}

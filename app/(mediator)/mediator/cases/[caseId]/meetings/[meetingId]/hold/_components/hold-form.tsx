@@ -1,0 +1,72 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { Input } from '@/components/ui/input'
+import { Radio } from '@/components/ui/radio-group'
+import { ATTENDANCES } from '@/lib/domain/meeting/meeting'
+import { attendance } from '@/lib/labels/zh-CN/meeting'
+import { HOLD_MEETING } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import type { MeetingFormView, PlannedView } from '@/lib/queries/mediator/get-meeting-form'
+import { holdMeetingAction } from '../actions'
+import { arrivedName, attendanceName, noteName } from './read-attendances'
+
+/** 登记召开情况: from when to when, and for each party and agent whether they came. */
+export function HoldForm({
+  caseId,
+  planned,
+  people,
+  now,
+}: {
+  caseId: string
+  planned: PlannedView
+} & Pick<MeetingFormView, 'people' | 'now'>) {
+  const byNow = (moment: string) => (moment < now ? moment : now)
+  return (
+    <ActionForm action={holdMeetingAction} draft={{ key: `hold-meeting:${planned.id}` }}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="meetingId" value={planned.id} />
+      <p className="font-medium">{planned.title}</p>
+      <FormField name="heldFrom" label={HOLD_MEETING.from} required>
+        <Input type="datetime-local" defaultValue={byNow(planned.from)} max={now} />
+      </FormField>
+      <FormField name="heldTo" label={HOLD_MEETING.to} required>
+        <Input type="datetime-local" defaultValue={byNow(planned.to)} max={now} />
+      </FormField>
+      <div className="flex flex-col divide-y divide-line-2">
+        {people.map(({ id, name }) => (
+          <div key={id} className="group/person py-2">
+            <FormField
+              name={attendanceName(id)}
+              label={HOLD_MEETING.attendanceOf(name)}
+              group
+              required
+            >
+              <div className="flex flex-wrap gap-x-5">
+                {ATTENDANCES.map((each) => (
+                  <Radio key={each} value={each} label={attendance[each]} />
+                ))}
+              </div>
+            </FormField>
+            {/* By its style alone, so that it appears without script too. */}
+            <div className="hidden group-has-[[value=late]:checked]/person:block">
+              <FormField name={arrivedName(id)} label={HOLD_MEETING.arrived} required>
+                <Input type="time" />
+              </FormField>
+            </div>
+            <div className="hidden pt-2 group-has-[[value=absent]:checked]/person:block group-has-[[value=late]:checked]/person:block">
+              <FormField name={noteName(id)} label={HOLD_MEETING.note} optional>
+                <Input maxLength={200} />
+              </FormField>
+            </div>
+          </div>
+        ))}
+      </div>
+      <ActionBar>
+        <SubmitButton size="lg">{HOLD_MEETING.submit}</SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  )
+}

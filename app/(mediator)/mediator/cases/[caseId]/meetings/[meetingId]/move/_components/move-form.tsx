@@ -1,0 +1,37 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { Textarea } from '@/components/ui/textarea'
+import { MOVE_MEETING, PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import type { PlanFormView, PlannedView } from '@/lib/queries/mediator/get-meeting-form'
+import { moveMeetingAction } from '../actions'
+import { PlanFields } from '../../../_components/plan-fields'
+
+/** 调解会改期: the plan as it is, to be changed, and why. */
+export function MoveForm({
+  caseId,
+  plan,
+  planned,
+}: {
+  caseId: string
+  plan: PlanFormView
+  planned: PlannedView
+}) {
+  return (
+    <ActionForm action={moveMeetingAction} draft={{ key: `move-meeting:${planned.id}` }}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="meetingId" value={planned.id} />
+      <p className="text-ink-2">{PLAN.law}</p>
+      <PlanFields caseId={caseId} plan={plan} planned={planned} />
+      <FormField name="reason" label={MOVE_MEETING.reason} help={MOVE_MEETING.reasonHelp} required>
+        <Textarea maxCharacters={1000} rows={3} />
+      </FormField>
+      <ActionBar>
+        <SubmitButton size="lg">{MOVE_MEETING.submit}</SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  )
+}

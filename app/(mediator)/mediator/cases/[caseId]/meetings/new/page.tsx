@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
+import { ActPage } from '../../_components/act-page'
+import { ScheduleForm } from './_components/schedule-form'
+
+export const metadata: Metadata = { title: PLAN.title }
+
+export default async function NewMeetingPage({ params }: { params: Promise<{ caseId: string }> }) {
+  const { caseId } = await params
+  const { head, ability, plan } = await orNotFound(
+    getMeetingForm(await requireActor(), { caseId, move: 'schedule_meeting' }),
+  )
+  return (
+    <ActPage title={PLAN.title} head={head} ability={ability}>
+      <ScheduleForm caseId={head.caseId} plan={plan} />
+    </ActPage>
+  )
+}

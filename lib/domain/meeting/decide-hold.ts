@@ -1,0 +1,124 @@
+// 登记调解会召开情况. Sources: 特邀规定 第14、18条, 在线调解规则 第4、16、25、26条, 在线诉讼规则 第20条;
+// docs/decisions/0056-meetings.md.
+import type { CasePersonName } from '../case/decide-contact'
+import { findLapse, findRunningPause } from '../case/lapse'
+import { decideMove } from '../case/lifecycle'
+import type { Transition } from '../case/transition'
+import { allow, refuse, type Decided } from '../refusal'
+import { toLocalDate } from '../time/local-date'
+import { decidePlanned } from './find-planned'
+import { findMissingConsents } from './form-consents'
+import { FORM_BASES, type Attendance, type Meeting, type MeetingAttendance } from './meeting'
+import { refuseConsents, type MeetingFacts } from './plan'
+
+export type AttendanceEntry = {
+  readonly personId: string
+  readonly attendance: Attendance
+  readonly arrivedAt: Date | null
+  readonly note: string | null
+}
+
+export type HeldMeeting = {
+  readonly meetingId: string
+  readonly heldFrom: Date
+  readonly heldTo: Date
+  readonly attendances: readonly AttendanceEntry[]
+}
+
+/** The longest span in which a meeting at separate times took place. */
+const LONGEST_MS = 31 * 86_400_000
+
+/**
+ * A planned meeting took place: from when to when, and who came. It was held within the period and
+ * while the clock ran, with the consents its form needs given by then; it may be registered later. A
+ * meeting to which no party or agent came did not take place: it is cancelled.
+ * @returns the move with the attendances, or MEETING_NOT_PLANNED, NOT_FOUND, INPUT_INVALID,
+ * MEETING_PERIOD_OVER, MEETING_WHILE_PAUSED, MEETING_CONSENTS_MISSING, STATUS_DOES_NOT_ALLOW
+ */
+export function decideHoldMeeting(
+  facts: MeetingFacts & { readonly people: readonly CasePersonName[] },
+  entry: HeldMeeting,
+  context: { readonly now: Date },
+): Decided<
+  Transition<'hold_meeting'> & {
+    readonly meeting: Meeting
+    readonly attendances: readonly MeetingAttendance[]
+  }
+> {
+  const moved = decideMove('hold_meeting', facts)
+  if (!moved.ok) return moved
+  const planned = decidePlanned(facts.meetings, entry.meetingId)
+  if (!planned.ok) return planned
+  const meeting = planned.value
+  const { heldFrom, heldTo } = entry
+  const mistakes = { ...findTimeMistake(facts, entry, context.now), ...findMistakes(facts, entry) }
+  if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)
+  const on = toLocalDate(heldFrom)
+  const lapsedOn = findLapse(facts, on)
+  if (lapsedOn) return refuse('MEETING_PERIOD_OVER', { lapsedOn })
+  const pause = findRunningPause(facts, on)
+  if (pause) return refuse('MEETING_WHILE_PAUSED', { from: pause.from, reason: pause.reason })
+  const missing = findMissingConsents(facts, meeting.form, on)
+  if (missing.length > 0) return refuseConsents(meeting.form, missing)
+  const attendances = facts.people.map(({ id, kind, name }): MeetingAttendance => {
+    const given = entry.attendances.find(({ personId }) => personId === id)!
+    const arrivedAt = given.attendance === 'late' ? given.arrivedAt : null
+    return { ...given, arrivedAt, personKind: kind, personName: name }
+  })
+  const namesOf = (wanted: Attendance) =>
+    attendances.filter((each) => each.attendance === wanted).map(({ personName }) => personName)
+  return allow({
+    move: 'hold_meeting',
+    from: facts.status,
+    to: moved.value,
+    changes: {},
+    meeting,
+    attendances,
+    event: {
+      kind: 'meeting.held',
+      data: {
+        no: meeting.no,
+        form: meeting.form,
+        heldFrom: heldFrom.toISOString(),
+        heldTo: heldTo.toISOString(),
+        place: meeting.place,
+        present: namesOf('present'),
+        late: namesOf('late'),
+        absent: namesOf('absent'),
+      },
+    },
+    basis: FORM_BASES[meeting.form],
+  })
+}
+
+function findTimeMistake(
+  { acceptedAt }: MeetingFacts,
+  { heldFrom, heldTo }: HeldMeeting,
+  now: Date,
+): Readonly<Record<string, string>> {
+  if (heldFrom > now) return { heldFrom: 'DATE_IN_FUTURE' }
+  if (acceptedAt && heldTo <= acceptedAt) return { heldFrom: 'BEFORE_ACCEPTANCE' }
+  if (heldTo > now) return { heldTo: 'DATE_IN_FUTURE' }
+  if (heldTo <= heldFrom) return { heldTo: 'MEETING_END_ORDER' }
+  return heldTo.getTime() - heldFrom.getTime() > LONGEST_MS ? { heldTo: 'MEETING_LENGTH' } : {}
+}
+
+/** What is wrong with the attendance of each person; the field of one is `attendance.<id>`. */
+function findMistakes(
+  { people }: { readonly people: readonly CasePersonName[] },
+  { attendances, heldFrom, heldTo }: HeldMeeting,
+): Readonly<Record<string, string>> {
+  const given = new Map(attendances.map((each) => [each.personId, each]))
+  const mistakes = people.flatMap(({ id }): [string, string][] => {
+    const each = given.get(id)
+    if (!each) return [[`attendance.${id}`, 'CHOOSE_ONE']]
+    if (each.attendance !== 'late') return []
+    if (!each.arrivedAt) return [[`arrived.${id}`, 'REQUIRED']]
+    const isWithin = each.arrivedAt > heldFrom && each.arrivedAt <= heldTo
+    return isWithin ? [] : [[`arrived.${id}`, 'ARRIVAL_OUTSIDE']]
+  })
+  if (mistakes.length > 0) return Object.fromEntries(mistakes)
+  const came = people.some(({ id }) => given.get(id)?.attendance !== 'absent')
+  const [first] = people
+  return came || !first ? {} : { [`attendance.${first.id}`]: 'MEETING_WITHOUT_PARTIES' }
+}

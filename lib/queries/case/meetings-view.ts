@@ -1,0 +1,135 @@
+import { MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
+import { findMeetingCautions } from '@/lib/domain/meeting/cautions'
+import { ATTENDANCES, type Meeting, type MeetingState } from '@/lib/domain/meeting/meeting'
+import { findUnavailableSpans, type UnavailableEntry } from '@/lib/domain/meeting/unavailable'
+import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  attendance,
+  MEETING,
+  meetingCaution,
+  meetingForm,
+  meetingState,
+} from '@/lib/labels/zh-CN/meeting'
+import { clockTime, dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
+import { weekday } from '@/lib/labels/zh-CN/weekday'
+
+export type MeetingView = {
+  readonly id: string
+  /** 第2次调解会 */
+  readonly title: string
+  /** 现场 */
+  readonly form: string
+  /** 11月24日 周二 15:00—16:00; of one that was held, as it was. */
+  readonly when: string
+  readonly place: string | null
+  readonly state: MeetingState
+  /** 待召开; of a planned one whose case is closed, 未召开. */
+  readonly stateWords: string
+  readonly mediator: string
+  /** What deserves attention in a plan. */
+  readonly cautions: readonly string[]
+  /** Why it was moved last, or cancelled. */
+  readonly reason: string | null
+  /** 到场：许静、张强 */
+  readonly attendances: readonly string[]
+  /** What was noted of a person. */
+  readonly notes: readonly string[]
+}
+
+export type MeetingsView = {
+  /** Those to come, the first of them first; then the others, latest first. */
+  readonly list: readonly MeetingView[]
+  /** 许静：11月25日 至 11月27日不能到会 */
+  readonly unavailable: readonly string[]
+}
+
+type Context = { readonly today: LocalDate; readonly calendar: WorkCalendar }
+
+/** 11月24日 周二 15:00—16:00, or 11月24日 周二 15:00—11月26日 15:00. */
+export function spanInWords(from: Date, to: Date, today: LocalDate): string {
+  const day = toLocalDate(from)
+  const ends = toLocalDate(to) === day ? clockTime(to) : dayAndTime(to, today)
+  const begins = `${dayInWords(day, today)} ${weekday[weekdayOf(day)]} ${clockTime(from)}`
+  return MEETING.span(begins, ends)
+}
+
+export function presentMeeting(
+  meeting: Meeting,
+  isCaseOpen: boolean,
+  { today, calendar }: Context,
+): MeetingView {
+  const { state, held, reason } = meeting
+  const isDue = state === 'planned' && isCaseOpen
+  const namesOf = (wanted: (typeof ATTENDANCES)[number]) =>
+    meeting.attendances
+      .filter((each) => each.attendance === wanted)
+      .map(({ personName, arrivedAt }) =>
+        arrivedAt ? MEETING.arrived(personName, clockTime(arrivedAt)) : personName,
+      )
+  return {
+    id: meeting.id,
+    title: MEETING.no(meeting.no),
+    form: meetingForm[meeting.form],
+    when: spanInWords(held?.from ?? meeting.startsAt, held?.to ?? meeting.endsAt, today),
+    place: meeting.place,
+    state,
+    stateWords: state === 'planned' && !isCaseOpen ? MEETING.unheld : meetingState[state],
+    mediator: MEETING.mediator(meeting.mediatorName),
+    cautions: isDue
+      ? findMeetingCautions(meeting, calendar).map((each) => meetingCaution[each])
+      : [],
+    reason: reason && (state === 'cancelled' ? MEETING.reason(reason) : MEETING.moved(reason)),
+    attendances: ATTENDANCES.flatMap((each) => {
+      const names = namesOf(each)
+      return names.length > 0 ? [MEETING.attendance(attendance[each], names)] : []
+    }),
+    notes: meeting.attendances.flatMap(({ personName, note }) =>
+      note ? [MEETING.note(personName, note)] : [],
+    ),
+  }
+}
+
+/** The meetings of a case, and the days from today on on which a party cannot come. */
+export function presentMeetings(
+  {
+    parties,
+    meetings,
+    unavailable,
+    status,
+  }: {
+    readonly parties: readonly { readonly id: string; readonly name: string }[]
+    readonly meetings: readonly Meeting[]
+    readonly unavailable: readonly UnavailableEntry[]
+    readonly status: CaseStatus
+  },
+  context: Context,
+): MeetingsView {
+  const isOpen = (MEDIATION_CLOCK_STATUSES as readonly CaseStatus[]).includes(status)
+  const isAhead = ({ state }: Meeting) => state === 'planned' && isOpen
+  const byStart = meetings.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  const ordered = [
+    ...byStart.filter(isAhead),
+    ...byStart.filter((each) => !isAhead(each)).reverse(),
+  ]
+  return {
+    list: ordered.map((meeting) => presentMeeting(meeting, isOpen, context)),
+    unavailable: isOpen
+      ? parties.flatMap(({ id, name }) => {
+          const spans = presentUnavailable(unavailable, id, context.today)
+          return spans.length > 0 ? [MEETING.unavailable(name, spans)] : []
+        })
+      : [],
+  }
+}
+
+/** The days from today on on which a party cannot come: 11月25日, 11月27日 至 11月29日. */
+export function presentUnavailable(
+  entries: readonly UnavailableEntry[],
+  partyId: string,
+  today: LocalDate,
+): readonly string[] {
+  return findUnavailableSpans(entries, partyId, today).map(({ from, to }) =>
+    MEETING.daySpan(dayInWords(from, today), dayInWords(to, today)),
+  )
+}

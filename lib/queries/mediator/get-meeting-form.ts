@@ -1,0 +1,217 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findConsents } from '@/lib/data/stores/case/consent-store'
+import { findLeave } from '@/lib/data/stores/meeting/leave-store'
+import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
+import { findRooms } from '@/lib/data/stores/meeting/room-store'
+import { findUnavailable } from '@/lib/data/stores/meeting/unavailable-store'
+import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import type { ActMove } from '@/lib/domain/case/moves'
+import { findDaysOff } from '@/lib/domain/meeting/cautions'
+import { decidePlanned } from '@/lib/domain/meeting/find-planned'
+import { findMissingConsents } from '@/lib/domain/meeting/form-consents'
+import { MEETING_FORMS, type Meeting, type MeetingForm } from '@/lib/domain/meeting/meeting'
+import { findStopped } from '@/lib/domain/meeting/plan'
+import { isInUse } from '@/lib/domain/meeting/room'
+import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { consentScope } from '@/lib/labels/zh-CN/consent'
+import { MEETING } from '@/lib/labels/zh-CN/meeting'
+import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import { clockTime, dayInWords } from '@/lib/labels/zh-CN/moment'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { abilityOf, type Ability } from '../case/ability'
+import { presentMeetings } from '../case/meetings-view'
+import { defineSqlQuery, type ReadContext } from '../define-query'
+import { findMyCase, presentActHead, type ActHeadView } from './act-head'
+import type { CaseCardFacts } from './case-card'
+
+/** Without a last day of the period: for how many days a form knows which are days off. */
+const DAYS_AHEAD = 60
+
+export type MissingConsentView = {
+  readonly partyId: string
+  readonly name: string
+  /** 许静（调解、在线调解） */
+  readonly words: string
+}
+
+export type PlanFormView = {
+  readonly today: LocalDate
+  /** The day offered first: a working day on which everyone can come, where there is one. */
+  readonly suggestedOn: LocalDate
+  /** The last day of the period. */
+  readonly due: { readonly on: LocalDate; readonly words: string } | null
+  readonly daysOff: readonly LocalDate[]
+  readonly rooms: readonly {
+    readonly id: string
+    readonly label: string
+    readonly capacity: number
+  }[]
+  /** Parties, agents and the mediator. */
+  readonly people: number
+  readonly missing: Readonly<Record<MeetingForm, readonly MissingConsentView[]>>
+  /** 许静：11月25日不能到会 */
+  readonly unavailable: readonly string[]
+}
+
+export type PlannedView = {
+  readonly id: string
+  readonly title: string
+  readonly form: MeetingForm
+  readonly on: LocalDate
+  readonly time: string
+  readonly minutes: number
+  readonly roomId: string | null
+  /** In words; null where it is a room's. */
+  readonly place: string | null
+  /** Planned start and end, as a datetime-local input takes them. */
+  readonly from: string
+  readonly to: string
+}
+
+export type MeetingFormView = {
+  readonly head: ActHeadView
+  readonly ability: Ability
+  readonly plan: PlanFormView
+  /** The planned meeting the form is about; null on the form for another one. */
+  readonly planned: PlannedView | null
+  readonly people: readonly { readonly id: string; readonly name: string }[]
+  /** Now, as a datetime-local input takes it. */
+  readonly now: string
+}
+
+/** 安排、改期、取消、登记召开: whether it is open now, and what its form needs. */
+export const getMeetingForm = defineSqlQuery({
+  act: 'case:read',
+  input: z.strictObject({
+    caseId: CaseId,
+    move: z.enum(['schedule_meeting', 'move_meeting', 'cancel_meeting', 'hold_meeting']),
+    meetingId: z.uuid().optional(),
+  }),
+  load: async (db, { caseId, meetingId }, context) => {
+    const [card, parties, consents, unavailable, meetings, rooms, leave] = await Promise.all([
+      findMyCase(db, caseId, context),
+      findPartiesWithAgents(db, caseId),
+      findConsents(db, caseId),
+      findUnavailable(db, caseId),
+      findMeetings(db, caseId),
+      findRooms(db),
+      findLeave(db, context.actor.id),
+    ])
+    const meeting = meetings.find(({ id }) => id === meetingId) ?? null
+    if (!card || (meetingId && !meeting)) return null
+    return { card, parties, consents, unavailable, meetings, rooms, leave, meeting }
+  },
+  scope: ({ card }) => scopeOf(card),
+  present: (facts, context, { move }): MeetingFormView => {
+    const { card, parties, meeting } = facts
+    return {
+      head: presentActHead(card, context),
+      ability: presentAbility(card, move, meeting, context),
+      plan: presentPlan(facts, context),
+      planned: meeting && presentPlanned(meeting),
+      people: parties.flatMap(({ id, name, agents }) => [{ id, name }, ...agents]),
+      now: localMinute(context.now),
+    }
+  },
+})
+
+type Facts = {
+  readonly card: CaseCardFacts
+  readonly parties: Awaited<ReturnType<typeof findPartiesWithAgents>>
+  readonly consents: Awaited<ReturnType<typeof findConsents>>
+  readonly unavailable: Awaited<ReturnType<typeof findUnavailable>>
+  readonly meetings: readonly Meeting[]
+  readonly rooms: Awaited<ReturnType<typeof findRooms>>
+  readonly leave: Awaited<ReturnType<typeof findLeave>>
+}
+
+/** Permission and status, then the clock for a plan, then the meeting itself. */
+function presentAbility(
+  card: CaseCardFacts,
+  move: Extract<ActMove, `${string}_meeting`>,
+  meeting: Meeting | null,
+  { actor, now, today }: ReadContext,
+): Ability {
+  const ability = abilityOf(move, card, { actor, now })
+  if (!ability.allowed) return ability
+  const isPlanning = move === 'schedule_meeting' || move === 'move_meeting'
+  const planned = meeting && decidePlanned([meeting], meeting.id)
+  const refused = [planned, isPlanning ? findStopped(card, today) : null].find(
+    (decided) => decided && !decided.ok,
+  )
+  return refused && !refused.ok
+    ? { allowed: false, why: refusalSentence(refused.refusal, now) }
+    : ability
+}
+
+function presentPlan(facts: Facts, context: ReadContext): PlanFormView {
+  const { card, parties, rooms } = facts
+  const { today, calendar } = context
+  const dueOn = card.mediationDueOn
+  const daysOff = findDaysOff(calendar, today, dueOn ?? addDays(today, DAYS_AHEAD))
+  const agents = parties.flatMap((party) => party.agents)
+  const missingOf = (form: MeetingForm): readonly MissingConsentView[] =>
+    findMissingConsents(facts, form, today).map(({ partyId, name, scopes }) => ({
+      partyId,
+      name,
+      words: MEETING.lacking(
+        name,
+        scopes.map((scope) => consentScope[scope]),
+      ),
+    }))
+  return {
+    today,
+    suggestedOn: suggestDay(daysOff, facts, today),
+    due: dueOn && { on: dueOn, words: dayInWords(dueOn, today) },
+    daysOff,
+    rooms: rooms
+      .filter((room) => isInUse(room, today))
+      .map(({ id, name, place, capacity }) => ({
+        id,
+        label: PLAN.roomOption(name, place, capacity),
+        capacity,
+      })),
+    people: parties.length + agents.length + 1,
+    missing: Object.fromEntries(
+      MEETING_FORMS.map((form) => [form, missingOf(form)]),
+    ) as PlanFormView['missing'],
+    unavailable: presentMeetings({ ...facts, status: card.status }, context).unavailable,
+  }
+}
+
+/** The first day after today that is worked and not one of the mediator's leave, within the period. */
+function suggestDay(
+  daysOff: readonly LocalDate[],
+  { card, leave }: Pick<Facts, 'card' | 'leave'>,
+  today: LocalDate,
+): LocalDate {
+  const last = card.mediationDueOn ?? addDays(today, DAYS_AHEAD)
+  for (let day = addDays(today, 1); day <= last; day = addDays(day, 1)) {
+    const isAway = leave !== null && leave.from <= day && day <= leave.to
+    if (!isAway && !daysOff.includes(day)) return day
+  }
+  return today
+}
+
+function presentPlanned(meeting: Meeting): PlannedView {
+  const { startsAt, endsAt } = meeting
+  return {
+    id: meeting.id,
+    title: MEETING.no(meeting.no),
+    form: meeting.form,
+    on: toLocalDate(startsAt),
+    time: clockTime(startsAt),
+    minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,
+    roomId: meeting.roomId,
+    place: meeting.roomId === null ? meeting.place : null,
+    from: localMinute(startsAt),
+    to: localMinute(endsAt),
+  }
+}
+
+function localMinute(instant: Date): string {
+  return `${toLocalDate(instant)}T${clockTime(instant)}`
+}

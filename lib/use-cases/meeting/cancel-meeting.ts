@@ -1,0 +1,26 @@
+import 'server-only'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
+import { applyTransition } from '@/lib/data/stores/case/case-store'
+import { cancelPlanned } from '@/lib/data/stores/meeting/meeting-store'
+import { decideCancelMeeting } from '@/lib/domain/meeting/decide-cancel'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { loadMeetings } from './load-meetings'
+import { CancelMeetingInput } from './meeting.input'
+
+/** 取消调解会 (特邀规定 第14条), with the reason. */
+export const cancelMeeting = defineUseCase({
+  act: 'meeting:cancel',
+  input: CancelMeetingInput,
+  load: (db, { caseId }) => loadMeetings(db, caseId),
+  scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
+  decide: (record, input) => decideCancelMeeting(record, input),
+  write: async (db, grant, transition, record, { reason }, { now }) => {
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
+    await cancelPlanned(db, grant, transition.meeting.id, reason)
+    return allow({ caseId: record.id })
+  },
+})

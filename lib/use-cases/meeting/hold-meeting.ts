@@ -1,0 +1,34 @@
+import 'server-only'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
+import { applyTransition } from '@/lib/data/stores/case/case-store'
+import { findPeopleNames } from '@/lib/data/stores/case/work-store'
+import { storeHeld } from '@/lib/data/stores/meeting/meeting-store'
+import { earnOperation } from '@/lib/data/stores/scoring/points-store'
+import { decideHoldMeeting } from '@/lib/domain/meeting/decide-hold'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { loadMeetings } from './load-meetings'
+import { HoldMeetingInput } from './meeting.input'
+
+/** 登记召开情况: from when to when a planned meeting took place, and who came. It earns points. */
+export const holdMeeting = defineUseCase({
+  act: 'meeting:hold',
+  input: HoldMeetingInput,
+  load: async (db, { caseId }) => {
+    const facts = await loadMeetings(db, caseId)
+    return facts && { ...facts, people: await findPeopleNames(db, caseId) }
+  },
+  scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
+  decide: (record, entry, context) => decideHoldMeeting(record, entry, context),
+  write: async (db, grant, transition, record, { heldFrom, heldTo }, { now, today }) => {
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
+    const { meeting, attendances } = transition
+    await storeHeld(db, grant, record, meeting.id, { from: heldFrom, to: heldTo }, attendances)
+    const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
+    await earnOperation(db, grant, record, earner, { code: 'session', subject: meeting.id })
+    return allow({ caseId: record.id, meetingId: meeting.id })
+  },
+})
