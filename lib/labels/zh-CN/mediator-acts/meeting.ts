@@ -30,8 +30,8 @@ export const PLAN = {
   time: '开始时间',
   minutes: '时长',
   length: (minutes: number) => {
-    if (minutes >= 24 * 60) return `${minutes / 60 / 24} 天（错时）`
-    return minutes % 60 === 0 || minutes > 60 ? `${minutes / 60} 小时` : `${minutes} 分钟`
+    if (minutes % (24 * 60) === 0) return `${minutes / 60 / 24} 天（错时）`
+    return minutes >= 60 && minutes % 30 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`
   },
   room: '调解室',
   noRoom: '不用调解室',
