@@ -37,8 +37,10 @@ export const PLAN = {
   noRoom: '不用调解室',
   roomOption: (name: string, place: string, capacity: number) =>
     `${name}（${place}，${capacity} 人）`,
-  place: '其他地点',
-  placeHelp: '不用本机构调解室的，写明地点；须双方选择并征得人民法院同意（特邀调解规定第14条）。',
+  /** Beside the rooms, where there are any. */
+  place: (hasRooms: boolean) => (hasRooms ? '其他地点' : '地点'),
+  placeHelp:
+    '到场的写明地点。在法院、调解组织以外的，须双方选择并征得人民法院同意（特邀调解规定第14条）。',
   small: (capacity: number, people: number) =>
     `调解室可容 ${capacity} 人，本案当事人、代理人和调解员共 ${people} 人`,
   submit: '安排',
