@@ -17,6 +17,7 @@ import {
   EXPLAIN_RIGHTS,
 } from '@/lib/labels/zh-CN/mediator-acts/preparation'
 import { DISCLOSE } from '@/lib/labels/zh-CN/mediator-acts/disclose'
+import { CANCEL_MEETING, MOVE_MEETING, UNAVAILABLE } from '@/lib/labels/zh-CN/mediator-acts/meeting'
 import { WITHDRAW } from '@/lib/labels/zh-CN/mediator-acts/withdraw'
 import { SERVICE } from '@/lib/labels/zh-CN/people'
 import { TRAINING } from '@/lib/labels/zh-CN/person'
@@ -52,6 +53,9 @@ test.each<[kind: EventKind, form: readonly string[], file: readonly string[]]>([
   ['identity.checked', [CHECK_IDENTITY.note], []],
   ['rights.explained', [EXPLAIN_RIGHTS.note], []],
   ['address.confirmed', [CONFIRM_ADDRESS.note], []],
+  ['meeting.moved', [MOVE_MEETING.reason], []],
+  ['meeting.cancelled', [CANCEL_MEETING.reason], []],
+  ['party.unavailable-marked', [UNAVAILABLE.note], []],
   ['case.withdrawn', [WITHDRAW.text], []],
   ['case.mediator-replaced', [REPLACE.text], []],
   [

@@ -243,6 +243,9 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'institution.edited': { institutionId: ID, institution: '甲调解中心', changes: [change] },
   'list.exported': { list: 'cases', conditions: ['状态：待受理'], rows: 12 },
+  'room.created': { roomId: ID, room: '第一调解室', place: '天河路1号3楼' },
+  'room.edited': { roomId: ID, room: '第一调解室', changes: [change] },
+  'room.closed': { roomId: ID, room: '第一调解室', until: '2026-12-31' },
   'import.checked': {
     importId: ID,
     kind: 'cases',

@@ -4,16 +4,47 @@ import { holdMeeting } from '@/lib/use-cases/meeting/hold-meeting'
 import { markUnavailable } from '@/lib/use-cases/meeting/mark-unavailable'
 import { moveMeeting } from '@/lib/use-cases/meeting/move-meeting'
 import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
-import { freshSlot, layConsents, layMeeting } from './meetings'
-import { TEXT, type SoundAct } from './sound-act'
-import { layCase } from './world'
+import { closeRoom } from '@/lib/use-cases/room/close-room'
+import { createRoom } from '@/lib/use-cases/room/create-room'
+import { editRoom } from '@/lib/use-cases/room/edit-room'
+import { freshSlot, layConsents, layMeeting, layRoom } from './meetings'
+import { freshSerial, TEXT, type SoundAct } from './sound-act'
+import { layCase, type World } from './world'
 
 const today = () => toLocalDate(new Date())
 /** So many minutes ago in Shanghai, as a form sends it. */
 const ago = (minutes: number) =>
   new Date(Date.now() + 8 * 3_600_000 - minutes * 60_000).toISOString().slice(0, 16)
 
+const roomOf = async (world: World) => ({
+  roomId: await layRoom(world.institutions.a, { name: `调解室${freshSerial()}` }),
+  version: '1',
+})
+
 export const SOUND_MEETING_ACTS: readonly SoundAct[] = [
+  {
+    name: '添加调解室',
+    act: createRoom,
+    who: 'adminA',
+    lay: async () => ({ name: `新调解室${freshSerial()}`, place: TEXT, capacity: '6' }),
+  },
+  {
+    name: '修改调解室',
+    act: editRoom,
+    who: 'adminA',
+    lay: async (world) => ({
+      ...(await roomOf(world)),
+      name: `大调解室${freshSerial()}`,
+      place: TEXT,
+      capacity: '8',
+    }),
+  },
+  {
+    name: '停用调解室',
+    act: closeRoom,
+    who: 'adminA',
+    lay: async (world) => ({ ...(await roomOf(world)), until: today() }),
+  },
   {
     name: '安排调解会',
     act: scheduleMeeting,

@@ -14,7 +14,8 @@ export interface MobileShellProps {
 }
 
 /**
- * The phone's frame, one column of at most 640 px. The page brings its own `MobileTopBar`, and an
+ * The phone's frame, one column of at most 640 px; a page marked `data-wide` uses the width of a
+ * computer. The page brings its own `MobileTopBar`, and an
  * `ActionBar` for its one act: that bar then replaces the menu.
  */
 export function MobileShell({ items, children }: MobileShellProps) {
@@ -24,6 +25,7 @@ export function MobileShell({ items, children }: MobileShellProps) {
       className={cn(
         'mx-auto flex min-h-dvh max-w-[640px] flex-col sm:border-x sm:border-line',
         'has-data-action-bar:[&>[data-bottom-bar]]:hidden',
+        'lg:has-data-wide:max-w-[1120px] lg:has-data-wide:[&>[data-bottom-bar]]:max-w-[1120px]',
       )}
     >
       <SkipLink />

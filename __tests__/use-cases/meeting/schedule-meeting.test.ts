@@ -196,17 +196,26 @@ describe('时间重叠', () => {
     expect(await schedule('mediatorA', second)).toMatchObject({ ok: true })
   })
 
+  /** Lets the acts meet at the lock of a name; none of them may have written before they got it. */
+  async function letMeetAt(name: string, acts: readonly (() => ReturnType<typeof schedule>)[]) {
+    const lock = {
+      sql: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))',
+      values: [name],
+    }
+    let written = -1
+    const answers = await whileHeld(lock, acts, async () => {
+      written = (await asOwner('SELECT 1 FROM meetings')).length
+    })
+    expect(written).toBe(0)
+    return answers
+  }
+
   test('两人同时预定同一调解室：只有一人成功，另一人读到是谁', async () => {
     const cases = [await open(), await open('mediatorA2')] as const
     const roomId = await layRoom(world.institutions.a)
-    const plan = (who: Who, existing: ExistingCase) => () => schedule(who, existing, { roomId })
-    const lock = {
-      sql: 'SELECT 1 FROM cases WHERE id = ANY ($1) FOR UPDATE',
-      values: [cases.map(({ id }) => id)],
-    }
-    const answers = await whileHeld(lock, [
-      plan('mediatorA', cases[0]),
-      plan('mediatorA2', cases[1]),
+    const answers = await letMeetAt(`meeting in room ${roomId}`, [
+      () => schedule('mediatorA', cases[0], { roomId }),
+      () => schedule('mediatorA2', cases[1], { roomId }),
     ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     const winner = answers[0]!.ok ? '谢岚' : '王朗'
@@ -217,12 +226,8 @@ describe('时间重叠', () => {
 
   test('同一调解员两个案件同时安排：只有一个成功', async () => {
     const cases = [await open(), await open()] as const
-    const lock = {
-      sql: 'SELECT 1 FROM cases WHERE id = ANY ($1) FOR UPDATE',
-      values: [cases.map(({ id }) => id)],
-    }
-    const answers = await whileHeld(
-      lock,
+    const answers = await letMeetAt(
+      `meeting of mediator ${world.people.mediatorA.id}`,
       cases.map((existing) => () => schedule('mediatorA', existing)),
     )
     expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true])

@@ -8,11 +8,12 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 const ITEMS = [
   { href: '/mediator', label: MEDIATOR.nav.today, icon: 'list-todo' },
   { href: '/mediator/cases', label: MEDIATOR.nav.cases, icon: 'clipboard-list' },
+  { href: '/mediator/schedule', label: MEDIATOR.nav.schedule, icon: 'calendar-days' },
   { href: '/mediator/me', label: MEDIATOR.nav.me, icon: 'circle-user-round' },
 ] as const
 
 /**
- * The mediator's frame: three items at the thumb. It authorises nothing, each page does; it only
+ * The mediator's frame: four items at the thumb. It authorises nothing, each page does; it only
  * redirects users without a session to the sign-in page before anything is streamed.
  */
 export default async function MediatorLayout({ children }: { children: ReactNode }) {

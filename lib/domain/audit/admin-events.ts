@@ -40,6 +40,9 @@ export const ADMIN_EVENT_SHAPES = {
     reason: Text,
   }),
   'institution.edited': z.strictObject({ institutionId: Id, institution: Text, changes: Changes }),
+  'room.created': z.strictObject({ roomId: Id, room: Text, place: Text }),
+  'room.edited': z.strictObject({ roomId: Id, room: Text, changes: Changes }),
+  'room.closed': z.strictObject({ roomId: Id, room: Text, until: Day }),
   'import.checked': z.strictObject({
     importId: Id,
     kind: z.enum(IMPORT_KINDS),

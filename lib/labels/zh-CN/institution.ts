@@ -7,6 +7,7 @@ export const INSTITUTION_MENU = {
   centre: '机构管理中心',
   cases: '案件分配列表',
   records: '案件调解记录',
+  schedule: '日程',
   dossiers: '电子卷宗记录',
   people: '服务人员列表',
   addPerson: '添加服务人员',

@@ -36,6 +36,9 @@ function clashInWords(f: Facts, today: LocalDate): string {
   return `${dayAndTime(from, today)} 至 ${ends}`
 }
 
+const atInWords = (at: unknown, today: LocalDate) =>
+  typeof at === 'string' ? dayAndTime(new Date(at), today) : ''
+
 /** Why a meeting cannot be planned, moved, cancelled or registered, and what is to be done. */
 export const MEETING_SENTENCES = {
   MEETING_PERIOD_OVER: (f) =>
@@ -55,6 +58,9 @@ export const MEETING_SENTENCES = {
       : `您 ${clashInWords(f, today)} 已安排 ${f.caseNo ?? '另一案件'} 的调解会。请改为其他时间。`,
   MEETING_NOT_PLANNED: (f) =>
     `${MEETING.no(Number(f.no))}${meetingState[f.state as MeetingState] ?? ''}，不能再办理。请刷新页面查看最新情况。`,
+  ROOM_CLOSED_ALREADY: (f) => `${f.name}使用至 ${f.until}，已经停用，无需重复操作。`,
+  ROOM_HAS_MEETINGS: (f, today) =>
+    `${f.mediator}已在该调解室安排 ${atInWords(f.at, today)} 的调解会。请先由其改期，或者改为更晚的日期停用。`,
 } as const satisfies Partial<Record<RefusalCode, (facts: Facts, today: LocalDate) => string>>
 
 /** The same in a clause, for a reader of the record. */
@@ -67,4 +73,6 @@ export const MEETING_REFUSED = {
   MEETING_PARTY_UNAVAILABLE: '当事人当天不能到会',
   MEETING_OVERLAPS: '与另一场调解会时间重叠',
   MEETING_NOT_PLANNED: '调解会已经召开或者取消',
+  ROOM_CLOSED_ALREADY: '调解室已经停用',
+  ROOM_HAS_MEETINGS: '调解室其后还有安排',
 } as const satisfies Partial<Record<RefusalCode, string>>

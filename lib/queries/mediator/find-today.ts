@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { CardContact } from '@/lib/data/stores/case/case-card-store'
+import { findMyPlanned } from '@/lib/data/stores/meeting/schedule-store'
 import { findTakenBack, type TakenBack } from '@/lib/data/stores/assignment/taken-back-store'
 import { findCallbackOfToday } from '@/lib/domain/case/callback'
 import { findUrging, type Urging } from '@/lib/domain/case/decide-urge'
@@ -16,6 +17,7 @@ import { defineSqlQuery, type ReadContext } from '../define-query'
 import { abilityOf } from '../case/ability'
 import { presentCardClock, readCaseCards, type CardClock, type CaseCardFacts } from './case-card'
 import { presentUrging, shorten, whenInWords } from './card-words'
+import { presentScheduled, type ScheduleMeetingView } from './schedule-meeting-view'
 import {
   compareToday,
   placeToday,
@@ -55,6 +57,8 @@ export type TodayItem = {
 
 export type TodayView = {
   readonly date: string
+  /** Planned meetings of today, and earlier ones that were not registered. */
+  readonly meetings: readonly ScheduleMeetingView[]
   /** The most urgent cases, at most SHOWN_AT_MOST in both sections together. */
   readonly first: readonly TodayItem[]
   readonly later: readonly TodayItem[]
@@ -78,15 +82,16 @@ export const findToday = defineSqlQuery({
   act: 'today:read',
   input: z.strictObject({}),
   load: async (db, _input, context) => {
-    const [cards, taken] = await Promise.all([
+    const [cards, meetings, taken] = await Promise.all([
       readCaseCards(db, context, { statuses: CARRIED_STATUSES }),
+      findMyPlanned(db, context.actor.id),
       context.actor.role === 'mediator'
         ? findTakenBack(db, new Date(context.now.getTime() - TAKEN_BACK_DAYS * DAY_MS))
         : [],
     ])
-    return { cards, taken }
+    return { cards, meetings, taken }
   },
-  present: ({ cards, taken }, context): TodayView => {
+  present: ({ cards, meetings, taken }, context): TodayView => {
     const placed = placeCards(cards, context)
     const inSection = (name: TodaySection) => placed.filter(({ place }) => place.section === name)
     const [first, later] = [inSection('first'), inSection('later')]
@@ -96,6 +101,9 @@ export const findToday = defineSqlQuery({
     const awaitingDecision = cards.filter(({ status }) => status === 'disclosure_review').length
     return {
       date: MEDIATOR.today.date(dayInWords(context.today, context.today), weekdayOf(context.today)),
+      meetings: meetings
+        .filter(({ startsAt }) => toLocalDate(startsAt) <= context.today)
+        .map((meeting) => presentScheduled(meeting, context.today)),
       first: present('first'),
       later: present('later'),
       counts: { first: first.length, later: later.length },

@@ -37,12 +37,8 @@ export async function loadPlanFacts(
   actor: Actor,
 ) {
   const facts = await loadMeetings(db, caseId)
-  return (
-    facts && {
-      ...facts,
-      leave: await findLeave(db, actor.id),
-      rooms: await findRooms(db),
-      clashes: await lockAndFindClashes(db, plan),
-    }
-  )
+  if (!facts) return null
+  // The room is locked before it is read: it may be closed at the same moment.
+  const clashes = await lockAndFindClashes(db, plan)
+  return { ...facts, clashes, leave: await findLeave(db, actor.id), rooms: await findRooms(db) }
 }

@@ -17,6 +17,7 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
           badge: waiting,
         },
         { href: '/institution/records', label: INSTITUTION_MENU.records, icon: 'clipboard-list' },
+        { href: '/institution/schedule', label: INSTITUTION_MENU.schedule, icon: 'calendar-days' },
         { href: '/institution/dossiers', label: INSTITUTION_MENU.dossiers, icon: 'folder-open' },
         { href: '/institution/people', label: INSTITUTION_MENU.people, icon: 'users' },
         { href: '/institution/people/new', label: INSTITUTION_MENU.addPerson, icon: 'user-plus' },

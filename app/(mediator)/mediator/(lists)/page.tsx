@@ -4,8 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { SCHEDULE } from '@/lib/labels/zh-CN/schedule'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import { DoneNotice } from '../_components/done-notice'
+import { MeetingCards } from './_components/meeting-cards'
 import { TakenBack } from './_components/taken-back'
 import { TodayRest } from './_components/today-rest'
 import { TodaySection } from './_components/today-section'
@@ -27,7 +29,8 @@ export default async function TodayPage({
       <MobileTopBar title={MEDIATOR.today.title} aside={today.date} />
       <DoneNotice code={done} />
       <TakenBack {...today.takenBack} />
-      {due === 0 ? (
+      <MeetingCards title={SCHEDULE.meetingsToday} meetings={today.meetings} />
+      {due === 0 && today.meetings.length === 0 ? (
         <EmptyState icon="calendar-check" title={MEDIATOR.today.empty} className="pt-16">
           {MEDIATOR.today.emptyHelp}
         </EmptyState>

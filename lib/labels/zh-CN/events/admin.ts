@@ -19,6 +19,9 @@ export const ADMIN_ACTS = {
   'training:record': '登记培训',
   'training:revoke': '撤销培训记录',
   'institution:edit': '修改机构信息',
+  'room:create': '添加调解室',
+  'room:edit': '修改调解室',
+  'room:close': '停用调解室',
   'court:create': '添加法院',
   'court:set-extension-limit': '设定延长上限',
   'court:set-training-rule': '设定培训要求',
@@ -81,6 +84,19 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
     title: '修改机构信息',
     sentence: (d) => `修改${d.institution}的${d.changes.map(({ field }) => field).join('、')}。`,
     changes: (d) => d.changes,
+  },
+  'room.created': {
+    title: '添加调解室',
+    sentence: (d) => `添加调解室“${d.room}”（${d.place}）。`,
+  },
+  'room.edited': {
+    title: '修改调解室',
+    sentence: (d) => `修改调解室“${d.room}”的${d.changes.map(({ field }) => field).join('、')}。`,
+    changes: (d) => d.changes,
+  },
+  'room.closed': {
+    title: '停用调解室',
+    sentence: (d) => `调解室“${d.room}”使用至 ${d.until}，其后停用。`,
   },
   'import.checked': {
     title: '检查导入文件',

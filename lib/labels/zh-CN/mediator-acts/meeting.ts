@@ -30,15 +30,17 @@ export const PLAN = {
   time: '开始时间',
   minutes: '时长',
   length: (minutes: number) => {
-    if (minutes >= 24 * 60) return `${minutes / 60 / 24} 天（错时）`
-    return minutes % 60 === 0 || minutes > 60 ? `${minutes / 60} 小时` : `${minutes} 分钟`
+    if (minutes % (24 * 60) === 0) return `${minutes / 60 / 24} 天（错时）`
+    return minutes >= 60 && minutes % 30 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`
   },
   room: '调解室',
   noRoom: '不用调解室',
   roomOption: (name: string, place: string, capacity: number) =>
     `${name}（${place}，${capacity} 人）`,
-  place: '其他地点',
-  placeHelp: '不用本机构调解室的，写明地点；须双方选择并征得人民法院同意（特邀调解规定第14条）。',
+  /** Beside the rooms, where there are any. */
+  place: (hasRooms: boolean) => (hasRooms ? '其他地点' : '地点'),
+  placeHelp:
+    '到场的写明地点。在法院、调解组织以外的，须双方选择并征得人民法院同意（特邀调解规定第14条）。',
   small: (capacity: number, people: number) =>
     `调解室可容 ${capacity} 人，本案当事人、代理人和调解员共 ${people} 人`,
   submit: '安排',

@@ -30,7 +30,7 @@ export function MeetingSection({ file }: Pick<MyCaseView, 'file'>) {
         renderActs={(meeting) => <MeetingActs page={page} meeting={meeting} may={may} />}
       />
       {may('schedule_meeting') || may('mark_unavailable') ? (
-        <div className="mt-3 flex flex-wrap gap-2">
+        <div className="mt-3 flex flex-wrap gap-2 border-t border-line-2 pt-3">
           {may('schedule_meeting') ? (
             <SoftLink href={`${page}/meetings/new`} className={BUTTON}>
               <LinkMark />

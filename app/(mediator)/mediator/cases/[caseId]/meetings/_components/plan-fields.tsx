@@ -96,7 +96,12 @@ export function PlanFields({
           />
         </FormField>
       ) : null}
-      <FormField name="place" label={PLAN.place} help={PLAN.placeHelp} optional>
+      <FormField
+        name="place"
+        label={PLAN.place(plan.rooms.length > 0)}
+        help={PLAN.placeHelp}
+        optional
+      >
         <Input defaultValue={planned?.place ?? ''} maxLength={100} />
       </FormField>
       <p role="status" className="flex flex-col gap-1 text-sm text-warn">
