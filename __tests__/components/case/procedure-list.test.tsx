@@ -66,6 +66,11 @@ test('调解员的页面上，可以办的打开各自的表单；还不能办�
   ])
 })
 
+test('有表单而还不能办的一步，也没有链接', () => {
+  section(ALLOWED, [{ ...STEPS[1]!, state: 'blocked' }])
+  expect(screen.queryByRole('link')).toBeNull()
+})
+
 test('不在调解中的没有这一栏；不能办的只读', () => {
   expect(section(ALLOWED, []).container).toBeEmptyDOMElement()
   section([])
