@@ -18,7 +18,7 @@ export const stepState = {
   done: '已办',
   now: '待办',
   open: '可办',
-  blocked: '未到',
+  blocked: '暂不可办',
 } as const satisfies Record<StepState, string>
 
 /** Why a step is not allowed yet; its article follows. */
