@@ -19,7 +19,7 @@ const STEPS: readonly ProcedureStepView[] = [
     title: '调解会',
     state: 'blocked',
     count: null,
-    words: '须先完成以上各项（在线调解规则第17条）',
+    words: '会前各项尚未办齐（在线调解规则第17条）',
   },
 ]
 const section = (allowed: readonly string[], procedure = STEPS) =>
@@ -42,7 +42,7 @@ test('一步一行：状态有字，数到几方，缺谁，为什么还不能�
     '联系各方2/2 方已办',
     '2核验身份1/2 方尚缺：恒信物业待办',
     '3权利义务告知1/2 方尚缺：恒信物业可办',
-    '4调解会须先完成以上各项（在线调解规则第17条）暂不可办',
+    '4调解会会前各项尚未办齐（在线调解规则第17条）暂不可办',
   ])
   expect(screen.queryByRole('link')).toBeNull()
 })

@@ -39,7 +39,7 @@ const person = (
   partyId,
   isOrganisation,
 })
-const nothing = { identity: [], rights: [], address: null }
+const nothing = { identity: [], rights: [], address: null, addressWords: '未登记' }
 const FORM = {
   people: [
     person('party:p1', '许静', '申请人', 'p1'),
@@ -50,6 +50,15 @@ const FORM = {
     { partyId: 'p1', name: '许静', side: '申请人', ...nothing },
     { partyId: 'p2', name: '恒信物业', side: '被申请人', ...nothing },
   ],
+  choices: {
+    ways: [{ value: 'video', label: '视频出示证件核对' }],
+    documents: [{ value: 'id_card', label: '居民身份证' }],
+    items: RIGHTS_ITEMS.map((value) => ({ value, label: rightsItem[value] })),
+    answers: [
+      { value: 'confirmed', label: '确认送达地址' },
+      { value: 'refused', label: '拒绝确认' },
+    ],
+  },
   suggestedId: null as string | null,
   isAddressRequired: true,
   earliest: parseLocalDate('2026-11-17')!,
@@ -106,7 +115,7 @@ test('从只有一个人的一方打开，就选好这个人；一方有几个�
 
 test('告知：单位由其法定代表人或者代理人听取；事项逐一勾选', async () => {
   render(<RightsForm caseId="c1" form={FORM} />)
-  expect(screen.queryByRole('checkbox', { name: /^恒信物业（/ })).toBeNull()
+  expect(screen.queryByRole('checkbox', { name: /^恒信物业被申请人/ })).toBeNull()
   expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([])
   await userEvent.click(screen.getByRole('checkbox', { name: /^方远/ }))
   for (const item of RIGHTS_ITEMS)

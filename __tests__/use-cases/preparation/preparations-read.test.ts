@@ -67,6 +67,10 @@ test('调解员、机构和引调法院读到同样的登记和程序；下一�
       ['agreement', 'blocked', null],
       ['closing', 'open', null],
     ])
+    expect(file.procedure.slice(5).map(({ words }) => words)).toEqual([
+      '会前各项尚未办齐（在线调解规则第17条）',
+      ...[null, null, null, null],
+    ])
     expect(file.next.what).toContain('通知每一方当事人')
   }
 })
@@ -125,6 +129,13 @@ test('表单只对承办的调解员存在；列出可以选的人', async () =>
       { value: `party:${existing.applicantId}`, role: '申请人' },
       { value: `party:${existing.respondentId}`, role: '被申请人' },
     ],
+    choices: {
+      ways: expect.arrayContaining([{ value: 'original_on_site', label: '现场核对证件原件' }]),
+      answers: [
+        { value: 'confirmed', label: '确认送达地址' },
+        { value: 'refused', label: '拒绝确认' },
+      ],
+    },
     abilities: { check_identity: { allowed: true } },
   })
 })
