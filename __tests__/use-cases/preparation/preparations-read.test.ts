@@ -1,6 +1,11 @@
 import { withActor } from '@/lib/data/door'
+import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
+import type { CaseFile } from '@/lib/data/stores/case/case-file-types'
 import { findPreparationFacts } from '@/lib/data/stores/case/preparation-store'
 import { findMissingPreparations } from '@/lib/domain/case/preparation'
+import type { MeetingState } from '@/lib/domain/meeting/meeting'
+import { parseLocalDate } from '@/lib/domain/time/local-date'
+import { computeFileProcedure } from '@/lib/queries/case/procedure-view'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
@@ -73,6 +78,18 @@ test('调解员、机构和引调法院读到同样的登记和程序；下一�
     ])
     expect(file.next.what).toContain('通知每一方当事人')
   }
+})
+
+test('程序中的调解会：开过的才算，定了没有开的、取消的不算', async () => {
+  const existing = await open()
+  const file = await withActor(world.people.mediatorA, (db) => findCaseFile(db, existing.id))
+  const stateWith = (...states: readonly MeetingState[]) => {
+    const meetings = states.map((state) => ({ state })) as unknown as CaseFile['meetings']
+    const steps = computeFileProcedure({ ...file!, meetings }, parseLocalDate('2026-11-24')!)
+    return steps.find(({ code }) => code === 'meeting')!.state
+  }
+  expect(stateWith('planned', 'cancelled')).toBe('blocked')
+  expect(stateWith('planned', 'held')).toBe('done')
 })
 
 test('会前还缺什么，从库里读出来说', async () => {

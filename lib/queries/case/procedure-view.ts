@@ -22,7 +22,7 @@ export type ProcedureStepView = {
 
 /** The procedure of a case from its file. */
 export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly ProcedureStep[] {
-  const { state, parties, consents, identityChecks, rightsNotices, addressAnswers } = file
+  const { state, parties, consents, identityChecks, rightsNotices, addressAnswers, meetings } = file
   return computeProcedure(
     {
       ...state,
@@ -30,6 +30,7 @@ export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly
       identityChecks,
       rightsNotices,
       addressAnswers,
+      meetings: { held: meetings.filter(({ state: meeting }) => meeting === 'held').length },
       parties: parties.map(({ representative, ...party }) => ({
         ...party,
         representative: representative?.name ?? null,
