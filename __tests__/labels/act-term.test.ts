@@ -11,11 +11,9 @@ import { CALL } from '@/lib/labels/zh-CN/mediator-acts/call'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import { RECORD_CONSENT } from '@/lib/labels/zh-CN/mediator-acts/consent'
 import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts/contact'
-import {
-  CHECK_IDENTITY,
-  CONFIRM_ADDRESS,
-  EXPLAIN_RIGHTS,
-} from '@/lib/labels/zh-CN/mediator-acts/preparation'
+import { CONFIRM_ADDRESS } from '@/lib/labels/zh-CN/mediator-acts/address'
+import { CHECK_IDENTITY } from '@/lib/labels/zh-CN/mediator-acts/identity'
+import { EXPLAIN_RIGHTS } from '@/lib/labels/zh-CN/mediator-acts/rights'
 import { DISCLOSE } from '@/lib/labels/zh-CN/mediator-acts/disclose'
 import { CANCEL_MEETING, MOVE_MEETING, UNAVAILABLE } from '@/lib/labels/zh-CN/mediator-acts/meeting'
 import { WITHDRAW } from '@/lib/labels/zh-CN/mediator-acts/withdraw'

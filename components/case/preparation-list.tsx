@@ -24,7 +24,7 @@ export function PreparationList({
         const line = (name: PreparationLine, children: ReactNode) => (
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
             <div className="min-w-0 flex-1 basis-[8rem] break-words">
-              <h4 className="text-sm text-ink-3">{PREPARATION[name]}</h4>
+              <h4 className="text-sm font-normal text-ink-3">{PREPARATION[name]}</h4>
               {children}
             </div>
             {renderAside?.(party, name)}

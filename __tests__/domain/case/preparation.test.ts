@@ -112,6 +112,17 @@ test.each<[string, Partial<PreparationFacts>, PreparationQuery | undefined, stri
     ['许静 identity 张强'],
   ],
   [
+    '同一方到场几个人，逐个指出，各说各的原因',
+    { identityChecks: [checkOf('agent', 'a1', 'p1', { matches: false })] },
+    {
+      attendees: [
+        { kind: 'party', id: 'p1' },
+        { kind: 'agent', id: 'a1' },
+      ],
+    },
+    ['许静 identity 许静', '许静 identity 张强 mismatch'],
+  ],
+  [
     '法定代表人和单位同一编号，分别核验',
     {},
     { attendees: [{ kind: 'party', id: 'p2' }] },

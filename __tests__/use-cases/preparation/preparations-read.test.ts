@@ -1,6 +1,11 @@
 import { withActor } from '@/lib/data/door'
+import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
+import type { CaseFile } from '@/lib/data/stores/case/case-file-types'
 import { findPreparationFacts } from '@/lib/data/stores/case/preparation-store'
 import { findMissingPreparations } from '@/lib/domain/case/preparation'
+import type { MeetingState } from '@/lib/domain/meeting/meeting'
+import { parseLocalDate } from '@/lib/domain/time/local-date'
+import { computeFileProcedure } from '@/lib/queries/case/procedure-view'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
@@ -67,8 +72,24 @@ test('调解员、机构和引调法院读到同样的登记和程序；下一�
       ['agreement', 'blocked', null],
       ['closing', 'open', null],
     ])
+    expect(file.procedure.slice(5).map(({ words }) => words)).toEqual([
+      '会前各项尚未办齐（在线调解规则第17条）',
+      ...[null, null, null, null],
+    ])
     expect(file.next.what).toContain('通知每一方当事人')
   }
+})
+
+test('程序中的调解会：开过的才算，定了没有开的、取消的不算', async () => {
+  const existing = await open()
+  const file = await withActor(world.people.mediatorA, (db) => findCaseFile(db, existing.id))
+  const stateWith = (...states: readonly MeetingState[]) => {
+    const meetings = states.map((state) => ({ state })) as unknown as CaseFile['meetings']
+    const steps = computeFileProcedure({ ...file!, meetings }, parseLocalDate('2026-11-24')!)
+    return steps.find(({ code }) => code === 'meeting')!.state
+  }
+  expect(stateWith('planned', 'cancelled')).toBe('blocked')
+  expect(stateWith('planned', 'held')).toBe('done')
 })
 
 test('会前还缺什么，从库里读出来说', async () => {
@@ -125,6 +146,13 @@ test('表单只对承办的调解员存在；列出可以选的人', async () =>
       { value: `party:${existing.applicantId}`, role: '申请人' },
       { value: `party:${existing.respondentId}`, role: '被申请人' },
     ],
+    choices: {
+      ways: expect.arrayContaining([{ value: 'original_on_site', label: '现场核对证件原件' }]),
+      answers: [
+        { value: 'confirmed', label: '确认送达地址' },
+        { value: 'refused', label: '拒绝确认' },
+      ],
+    },
     abilities: { check_identity: { allowed: true } },
   })
 })

@@ -18,7 +18,7 @@ export const stepState = {
   done: '已办',
   now: '待办',
   open: '可办',
-  blocked: '未到',
+  blocked: '暂不可办',
 } as const satisfies Record<StepState, string>
 
 /** Why a step is not allowed yet; its article follows. */
@@ -26,7 +26,7 @@ export const blockInWords = {
   not_in_mediation: '案件不在调解中',
   lapsed: '调解期限已经届满',
   suspended: '调解已经中止',
-  preparations: '须先完成以上各项',
+  preparations: '会前各项尚未办齐',
   no_meeting: '须先组织调解会',
   no_minutes: '须先由各方确认调解笔录',
 } as const satisfies Record<BlockReason, string>
@@ -35,5 +35,4 @@ export const PROCEDURE = {
   count: (done: number, of: number) => `${done}/${of} 方`,
   missing: (names: readonly string[]) => `尚缺：${names.join('、')}`,
   blocked: (why: string, article: string) => `${why}（${article}）`,
-  go: (step: string) => `办理${step}`,
 } as const

@@ -16,13 +16,13 @@ export type ProcedureStepView = {
   readonly state: StepState
   /** “2/3 方”; null where a step is not counted. */
   readonly count: string | null
-  /** Who is missing, or why the step is not allowed yet, with its article. */
+  /** Who is missing, or why the step is not allowed yet, with its article; null where the line before says it. */
   readonly words: string | null
 }
 
 /** The procedure of a case from its file. */
 export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly ProcedureStep[] {
-  const { state, parties, consents, identityChecks, rightsNotices, addressAnswers } = file
+  const { state, parties, consents, identityChecks, rightsNotices, addressAnswers, meetings } = file
   return computeProcedure(
     {
       ...state,
@@ -30,6 +30,7 @@ export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly
       identityChecks,
       rightsNotices,
       addressAnswers,
+      meetings: { held: meetings.filter(({ state: meeting }) => meeting === 'held').length },
       parties: parties.map(({ representative, ...party }) => ({
         ...party,
         representative: representative?.name ?? null,
@@ -40,15 +41,24 @@ export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly
 }
 
 export function presentProcedure(steps: readonly ProcedureStep[]): readonly ProcedureStepView[] {
-  return steps.map(({ code, state, count, missing, blocked }) => ({
+  return steps.map(({ code, state, count, missing, blocked }, index) => ({
     code,
     title: procedureStep[code],
     state,
     count: count && count.of > 1 ? PROCEDURE.count(count.done, count.of) : null,
     words: blocked
-      ? PROCEDURE.blocked(blockInWords[blocked.because], legalBasis[blocked.basis].article)
+      ? presentBlock(blocked, steps[index - 1]?.blocked ?? null)
       : missing.length > 0
         ? PROCEDURE.missing(missing)
         : null,
   }))
+}
+
+/** Of steps that follow each other and wait for the same thing, the first says why. */
+function presentBlock(
+  { because, basis }: NonNullable<ProcedureStep['blocked']>,
+  before: ProcedureStep['blocked'],
+): string | null {
+  if (before?.because === because && before.basis === basis) return null
+  return PROCEDURE.blocked(blockInWords[because], legalBasis[basis].article)
 }

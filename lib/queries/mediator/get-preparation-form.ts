@@ -6,10 +6,22 @@ import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import type { ActMove } from '@/lib/domain/case/moves'
 import { isAddressRequired } from '@/lib/domain/case/preparation'
-import { findPeople } from '@/lib/domain/case/preparations'
+import {
+  ADDRESS_ANSWERS,
+  findPeople,
+  IDENTITY_WAYS,
+  RIGHTS_ITEMS,
+} from '@/lib/domain/case/preparations'
+import { DOCUMENT_KINDS } from '@/lib/domain/case/vocabulary'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
-import { partySide } from '@/lib/labels/zh-CN/case'
-import { personOf } from '@/lib/labels/zh-CN/preparation'
+import { documentKind, partySide } from '@/lib/labels/zh-CN/case'
+import {
+  addressAnswer,
+  identityWay,
+  personOf,
+  PREPARATION,
+  rightsItem,
+} from '@/lib/labels/zh-CN/preparation'
 import { abilityOf, type Ability } from '../case/ability'
 import { presentPreparations, type PartyPreparationsView } from '../case/preparations-view'
 import { defineSqlQuery } from '../define-query'
@@ -27,10 +39,15 @@ export type PersonOption = {
   readonly isOrganisation: boolean
 }
 
+/** A word of a vocabulary: the forms get their choices from here, because their scripts are counted. */
+type Choice = { readonly value: string; readonly label: string }
+
 export type PreparationFormView = {
   readonly head: ActHeadView
   readonly people: readonly PersonOption[]
-  readonly parties: readonly PartyPreparationsView[]
+  /** `addressWords`: “2026-11-24 确认”, or 未登记. */
+  readonly parties: readonly (PartyPreparationsView & { readonly addressWords: string })[]
+  readonly choices: Readonly<Record<'ways' | 'documents' | 'items' | 'answers', readonly Choice[]>>
   /** The party from whose line the form was opened. */
   readonly suggestedId: string | null
   /** Before filing every party must confirm its address. */
@@ -39,6 +56,19 @@ export type PreparationFormView = {
   readonly earliest: LocalDate | null
   readonly today: LocalDate
   readonly abilities: Readonly<Record<PreparationMove, Ability>>
+}
+
+function choicesOf<C extends string>(
+  values: readonly C[],
+  words: Readonly<Record<C, string>>,
+): readonly Choice[] {
+  return values.map((value) => ({ value, label: words[value] }))
+}
+const CHOICES = {
+  ways: choicesOf(IDENTITY_WAYS, identityWay),
+  documents: choicesOf(DOCUMENT_KINDS, documentKind),
+  items: choicesOf(RIGHTS_ITEMS, rightsItem),
+  answers: choicesOf(ADDRESS_ANSWERS, addressAnswer),
 }
 
 /** 核验身份, 告知权利义务, 送达地址确认: the people of the case with what was recorded so far. */
@@ -66,7 +96,11 @@ export const getPreparationForm = defineSqlQuery({
       partyId: person.partyId,
       isOrganisation: person.isOrganisation,
     })),
-    parties: presentPreparations({ parties, ...preparations }),
+    parties: presentPreparations({ parties, ...preparations }).map((party) => ({
+      ...party,
+      addressWords: party.address?.words ?? PREPARATION.none,
+    })),
+    choices: CHOICES,
     suggestedId: parties.find(({ id }) => id === partyId)?.id ?? null,
     isAddressRequired: isAddressRequired(card.source),
     earliest: card.acceptedAt && toLocalDate(card.acceptedAt),

@@ -3,12 +3,10 @@ import type { Unmask } from '@/components/case/masked-number'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
-import {
-  CHECK_IDENTITY,
-  CONFIRM_ADDRESS,
-  EXPLAIN_RIGHTS,
-  PREPARATION_FORM,
-} from '@/lib/labels/zh-CN/mediator-acts/preparation'
+import { CONFIRM_ADDRESS } from '@/lib/labels/zh-CN/mediator-acts/address'
+import { CHECK_IDENTITY } from '@/lib/labels/zh-CN/mediator-acts/identity'
+import { PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
+import { EXPLAIN_RIGHTS } from '@/lib/labels/zh-CN/mediator-acts/rights'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { LinkMark } from '../../../_components/link-mark'
 import { PageSection } from '../../../_components/page-section'

@@ -16,6 +16,7 @@ const FORMS: Partial<
   identity: { page: 'identity', move: 'check_identity' },
   rights: { page: 'rights', move: 'explain_rights' },
   address: { page: 'address', move: 'confirm_address' },
+  meeting: { page: 'meetings/new', move: 'schedule_meeting' },
   closing: { page: 'close', move: 'close' },
 }
 

@@ -1,7 +1,7 @@
 import { FormField } from '@/components/forms/form-field'
 import { Input } from '@/components/ui/input'
 import { Radio } from '@/components/ui/radio-group'
-import { CONFIRM_ADDRESS } from '@/lib/labels/zh-CN/mediator-acts/preparation'
+import { CONFIRM_ADDRESS } from '@/lib/labels/zh-CN/mediator-acts/address'
 
 /** The fields of 送达地址确认书. Electronic service is never presumed. */
 export function AddressFields() {

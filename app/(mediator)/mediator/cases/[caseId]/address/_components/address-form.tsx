@@ -8,9 +8,8 @@ import { ActionBar } from '@/components/layout/mobile-shell'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Radio, RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
-import { ADDRESS_ANSWERS } from '@/lib/domain/case/preparations'
-import { CONFIRM_ADDRESS, PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
-import { addressAnswer, PREPARATION } from '@/lib/labels/zh-CN/preparation'
+import { CONFIRM_ADDRESS } from '@/lib/labels/zh-CN/mediator-acts/address'
+import { PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
 import type { PreparationFormView } from '@/lib/queries/mediator/get-preparation-form'
 import { confirmAddressAction } from '../actions'
 import { AddressFields } from './address-fields'
@@ -34,7 +33,7 @@ export function AddressForm({
       </p>
       <FormField name="partyId" label={CONFIRM_ADDRESS.party} group required>
         <div className="flex flex-col gap-2">
-          {form.parties.map(({ partyId, name, side, address }) => (
+          {form.parties.map(({ partyId, name, side, addressWords }) => (
             <RadioCard
               key={partyId}
               value={partyId}
@@ -42,7 +41,7 @@ export function AddressForm({
               aside={<span className="text-sm text-ink-3">{side}</span>}
               defaultChecked={partyId === form.suggestedId}
             >
-              {address?.words ?? PREPARATION.none}
+              {addressWords}
             </RadioCard>
           ))}
         </div>
@@ -50,8 +49,8 @@ export function AddressForm({
       <div className="group/answer flex flex-col gap-4">
         <FormField name="answer" label={CONFIRM_ADDRESS.answer} group required>
           <div className="flex flex-wrap gap-x-5">
-            {ADDRESS_ANSWERS.map((answer) => (
-              <Radio key={answer} value={answer} label={addressAnswer[answer]} />
+            {form.choices.answers.map((answer) => (
+              <Radio key={answer.value} {...answer} />
             ))}
           </div>
         </FormField>

@@ -8,11 +8,8 @@ import { ActionBar } from '@/components/layout/mobile-shell'
 import { Radio, RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { WholeDays } from '@/components/ui/whole-days'
-import { IDENTITY_WAYS } from '@/lib/domain/case/preparations'
-import { DOCUMENT_KINDS } from '@/lib/domain/case/vocabulary'
-import { documentKind } from '@/lib/labels/zh-CN/case'
-import { CHECK_IDENTITY, PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
-import { identityWay } from '@/lib/labels/zh-CN/preparation'
+import { CHECK_IDENTITY } from '@/lib/labels/zh-CN/mediator-acts/identity'
+import { PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
 import type { PreparationFormView } from '@/lib/queries/mediator/get-preparation-form'
 import { checkIdentityAction } from '../actions'
 
@@ -57,8 +54,8 @@ export function IdentityForm({
       ) : null}
       <FormField name="way" label={CHECK_IDENTITY.way} group required>
         <div className="flex flex-col">
-          {IDENTITY_WAYS.map((way) => (
-            <Radio key={way} value={way} label={identityWay[way]} />
+          {form.choices.ways.map((way) => (
+            <Radio key={way.value} {...way} />
           ))}
         </div>
       </FormField>
@@ -70,8 +67,8 @@ export function IdentityForm({
         required
       >
         <div className="flex flex-col">
-          {DOCUMENT_KINDS.map((document) => (
-            <Radio key={document} value={document} label={documentKind[document]} />
+          {form.choices.documents.map((document) => (
+            <Radio key={document.value} {...document} />
           ))}
         </div>
       </FormField>

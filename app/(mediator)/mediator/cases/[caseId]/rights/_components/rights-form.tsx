@@ -9,10 +9,9 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { CONSENT_WAYS } from '@/lib/domain/case/consents'
-import { RIGHTS_ITEMS } from '@/lib/domain/case/preparations'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
-import { EXPLAIN_RIGHTS, PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
-import { rightsItem } from '@/lib/labels/zh-CN/preparation'
+import { PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
+import { EXPLAIN_RIGHTS } from '@/lib/labels/zh-CN/mediator-acts/rights'
 import type { PreparationFormView } from '@/lib/queries/mediator/get-preparation-form'
 import { explainRightsAction } from '../actions'
 
@@ -45,7 +44,8 @@ export function RightsForm({
               <Checkbox
                 key={value}
                 value={value}
-                label={`${name}（${role}）`}
+                label={name}
+                help={role}
                 defaultChecked={value === `party:${form.suggestedId}`}
               />
             ))}
@@ -59,8 +59,8 @@ export function RightsForm({
         required
       >
         <div className="flex flex-col">
-          {RIGHTS_ITEMS.map((item) => (
-            <Checkbox key={item} value={item} label={rightsItem[item]} />
+          {form.choices.items.map((item) => (
+            <Checkbox key={item.value} {...item} />
           ))}
         </div>
       </FormField>
