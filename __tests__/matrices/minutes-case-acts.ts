@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { MinutesState } from '@/lib/domain/minutes/minutes'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { answerMinutes } from '@/lib/use-cases/minutes/answer-minutes'
+import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
+import { reopenMinutes } from '@/lib/use-cases/minutes/reopen-minutes'
+import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
+import { supplementMinutes } from '@/lib/use-cases/minutes/supplement-minutes'
+import { layMeeting, layPreparations } from '../support/lay-meeting'
+import { layMinutes } from '../support/lay-minutes'
+import type { World } from '../support/world'
+import type { ActCase, ExistingCase } from './case-acts'
+
+/** Numbers that no other meeting or minutes of a case has, however often an act is tried on it. */
+let lastNo = 100
+const nextNo = () => (lastNo += 1)
+
+const minutesIn = (state: MinutesState, existing: ExistingCase, world: World) =>
+  layMinutes(existing, world.people.mediatorA.id, state, nextNo())
+
+/** 调解笔录, each act on minutes of its own in the state that it needs. */
+export const MINUTES_CASE_ACTS: readonly ActCase[] = [
+  {
+    act: 'open_minutes',
+    run: async (actor, existing, world) => {
+      const { mediatorA } = world.people
+      await layPreparations(existing, mediatorA.id)
+      return openMinutes(actor, {
+        caseId: existing.id,
+        minutesId: randomUUID(),
+        meetingId: await layMeeting(existing.id, mediatorA.id, { no: nextNo() }),
+      })
+    },
+  },
+  {
+    act: 'supplement_minutes',
+    run: async (actor, existing, world) => {
+      const { minutesId } = await minutesIn('confirmed', existing, world)
+      return supplementMinutes(actor, {
+        caseId: existing.id,
+        minutesId: randomUUID(),
+        supplementedId: minutesId,
+      })
+    },
+  },
+  {
+    act: 'submit_minutes',
+    run: async (actor, existing, world) => {
+      const { minutesId } = await minutesIn('draft', existing, world)
+      return submitMinutes(actor, { caseId: existing.id, minutesId, lastNo: 2 })
+    },
+  },
+  {
+    act: 'answer_minutes',
+    run: async (actor, existing, world) => {
+      const { minutesId } = await minutesIn('submitted', existing, world)
+      return answerMinutes(actor, {
+        caseId: existing.id,
+        minutesId,
+        personId: existing.applicantId,
+        answer: 'confirmed',
+        how: 'signed',
+        on: toLocalDate(new Date()),
+      })
+    },
+  },
+  {
+    act: 'reopen_minutes',
+    run: async (actor, existing, world) => {
+      const { minutesId } = await minutesIn('submitted', existing, world)
+      return reopenMinutes(actor, { caseId: existing.id, minutesId, reason: '金额记错了' })
+    },
+  },
+]
