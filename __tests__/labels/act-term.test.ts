@@ -10,7 +10,6 @@ import { DECLINE } from '@/lib/labels/zh-CN/institution'
 import { CALL } from '@/lib/labels/zh-CN/mediator-acts/call'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import { RECORD_CONSENT } from '@/lib/labels/zh-CN/mediator-acts/consent'
-import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts/contact'
 import {
   CHECK_IDENTITY,
@@ -53,8 +52,6 @@ test.each<[kind: EventKind, form: readonly string[], file: readonly string[]]>([
   ['identity.checked', [CHECK_IDENTITY.note], []],
   ['rights.explained', [EXPLAIN_RIGHTS.note], []],
   ['address.confirmed', [CONFIRM_ADDRESS.note], []],
-  ['minutes.answered', [WRITE_MINUTES.note], []],
-  ['minutes.reopened', [WRITE_MINUTES.reason], []],
   ['case.withdrawn', [WITHDRAW.text], []],
   ['case.mediator-replaced', [REPLACE.text], []],
   [

@@ -68,7 +68,7 @@ export const MINUTES_CASE_ACTS: readonly ActCase[] = [
     act: 'reopen_minutes',
     run: async (actor, existing, world) => {
       const { minutesId } = await minutesIn('submitted', existing, world)
-      return reopenMinutes(actor, { caseId: existing.id, minutesId, reason: '金额记错了' })
+      return reopenMinutes(actor, { caseId: existing.id, minutesId })
     },
   },
 ]

@@ -109,10 +109,9 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     answer: 'objected',
     how: 'signed',
     on: '2026-06-12',
-    note: '第三段金额应为 38,650 元',
     complete: false,
   },
-  'minutes.reopened': { minutesId: ID, minutesNo: 2, version: 1, reason: '金额记错' },
+  'minutes.reopened': { minutesId: ID, minutesNo: 2, version: 1 },
   'consent.recorded': {
     partyId: ID,
     party: '许静',

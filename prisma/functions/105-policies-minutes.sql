@@ -23,10 +23,13 @@ BEGIN
       THEN court_id = (SELECT heyi_court()) AND state = 'confirmed' ELSE false END);
   EXECUTE format('CREATE POLICY app_update ON minutes FOR UPDATE TO heyi_app USING (%1$s) WITH CHECK (%1$s)', own_cases);
 
-  FOREACH child IN ARRAY ARRAY['minutes_versions', 'minutes_answers'] LOOP
-    EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_minutes);
-    EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, of_minutes);
-  END LOOP;
+  EXECUTE format('CREATE POLICY app_select ON minutes_versions FOR SELECT TO heyi_app USING (%s)', of_minutes);
+  EXECUTE format('CREATE POLICY reader_select ON minutes_versions FOR SELECT TO heyi_reader USING (%s)', of_minutes);
+  -- An objection may repeat what was offered.
+  EXECUTE format($p$CREATE POLICY app_select ON minutes_answers FOR SELECT TO heyi_app USING (%s AND
+    CASE WHEN (SELECT heyi_case_side() = 'court') THEN answer = 'confirmed' ELSE true END)$p$, of_minutes);
+  EXECUTE format($p$CREATE POLICY reader_select ON minutes_answers FOR SELECT TO heyi_reader USING (%s AND
+    answer = 'confirmed')$p$, of_minutes);
   EXECUTE format($p$CREATE POLICY app_select ON minutes_entries FOR SELECT TO heyi_app USING (%s AND
     CASE WHEN (SELECT heyi_case_side() = 'court') THEN section <> 'proposal' ELSE true END)$p$, of_minutes);
   EXECUTE format($p$CREATE POLICY reader_select ON minutes_entries FOR SELECT TO heyi_reader USING (%s AND

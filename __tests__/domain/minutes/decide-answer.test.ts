@@ -70,13 +70,10 @@ describe('交各方核对', () => {
 
 describe('退回修改', () => {
   test.each(MINUTES_STATES)('“%s”的笔录', (state) => {
-    const decided = decideReopenMinutes(
-      { ...FACTS, minutes: { ...minutes, state, version: 1 } },
-      { reason: '金额记错' },
-    )
+    const decided = decideReopenMinutes({ ...FACTS, minutes: { ...minutes, state, version: 1 } })
     expect(decided).toMatchObject(
       state === 'submitted'
-        ? { value: { event: { data: { version: 1, reason: '金额记错' } } } }
+        ? { value: { event: { kind: 'minutes.reopened', data: { version: 1 } } } }
         : { refusal: { code: 'MINUTES_NOT_SUBMITTED', facts: { state } } },
     )
   })
@@ -132,6 +129,10 @@ describe('核对', () => {
     expect(answer({ answer: 'objected' })).toMatchObject({
       refusal: { fields: { note: 'OBJECTION_EMPTY' } },
     })
+  })
+
+  test('异议的内容不进入事件：法院读得到事件', () => {
+    expect(JSON.stringify(answer({ answer: 'objected', note: '愿付两万六' }))).not.toContain('愿付')
   })
 
   test('没有到场的人，不核对', () => {

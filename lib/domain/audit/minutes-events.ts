@@ -7,7 +7,10 @@ const Meeting = { meetingId: Id, meetingNo: z.int() } as const
 /** The last day of a mediation period that had run out by then. */
 const lapsedOn = Day.optional()
 
-/** 调解笔录. What was said is in no event: a submission carries the SHA-256 of its text. */
+/**
+ * 调解笔录. A court reads events: what was said, or objected to, is in none. A submission carries the
+ * SHA-256 of its text.
+ */
 export const MINUTES_EVENT_SHAPES = {
   'minutes.opened': z.strictObject({ ...Minutes, ...Meeting, lapsedOn }),
   'minutes.supplemented': z.strictObject({
@@ -33,8 +36,7 @@ export const MINUTES_EVENT_SHAPES = {
     answer: z.enum(MINUTES_ANSWERS),
     how: z.enum(ANSWER_WAYS),
     on: Day,
-    note: Text.nullable(),
     complete: z.boolean(),
   }),
-  'minutes.reopened': z.strictObject({ ...Minutes, version: z.int(), reason: Text }),
+  'minutes.reopened': z.strictObject({ ...Minutes, version: z.int() }),
 } as const

@@ -85,7 +85,6 @@ export function decideAnswerMinutes(
         answer,
         how,
         on,
-        note,
         complete: isComplete,
       },
     },

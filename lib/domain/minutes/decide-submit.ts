@@ -70,10 +70,7 @@ export function decideSubmitMinutes(
  * counts no longer; it remains on record.
  * @returns the move, or MINUTES_NOT_SUBMITTED, STATUS_DOES_NOT_ALLOW
  */
-export function decideReopenMinutes(
-  facts: MinutesFacts,
-  { reason }: { readonly reason: string },
-): Decided<Transition<'reopen_minutes'>> {
+export function decideReopenMinutes(facts: MinutesFacts): Decided<Transition<'reopen_minutes'>> {
   const moved = decideMove('reopen_minutes', facts)
   if (!moved.ok) return moved
   const { minutes } = facts
@@ -90,7 +87,6 @@ export function decideReopenMinutes(
         minutesId: minutes.id,
         minutesNo: minutes.minutesNo,
         version: minutes.version,
-        reason,
       },
     },
     basis: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseId, Day, OptionalNote, ReasonText } from '@/lib/domain/case/input-atoms'
+import { CaseId, Day, OptionalNote } from '@/lib/domain/case/input-atoms'
 import { ANSWER_WAYS, MINUTES_ANSWERS } from '@/lib/domain/minutes/decide-answer'
 import { MINUTES_TEXT_AT_MOST } from '@/lib/domain/minutes/decide-write'
 import { MINUTES_SECTIONS } from '@/lib/domain/minutes/minutes'
@@ -61,4 +61,4 @@ export const AnswerMinutesInput = z.strictObject({
   note: OptionalNote,
 })
 
-export const ReopenMinutesInput = z.strictObject({ ...MinutesKey, reason: ReasonText })
+export const ReopenMinutesInput = z.strictObject(MinutesKey)

@@ -16,7 +16,7 @@ export const reopenMinutes = defineUseCase({
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, statement) => decideReopenMinutes(record, statement),
+  decide: (record) => decideReopenMinutes(record),
   write: async (db, grant, transition, record, { minutesId }, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied

@@ -1,5 +1,4 @@
 import type { MINUTES_EVENT_SHAPES } from '@/lib/domain/audit/minutes-events'
-import { ACT_TERM } from '../act-term'
 import { answerWay, minutesAnswer } from '../minutes'
 import type { EventTexts } from './event-text'
 
@@ -29,11 +28,9 @@ export const MINUTES_TEXTS: EventTexts<keyof typeof MINUTES_EVENT_SHAPES> = {
     title: '核对调解笔录',
     sentence: (d) =>
       `${d.person}于 ${d.on} ${answerWay[d.how]}：第${d.minutesNo}份调解笔录${minutesAnswer[d.answer]}。${d.complete ? '到场的人都已确认，笔录完成。' : ''}`,
-    quotes: (d) => [[ACT_TERM.note, d.note]],
   },
   'minutes.reopened': {
     title: '退回修改笔录',
     sentence: (d) => `第${d.minutesNo}份调解笔录退回修改，第 ${d.version} 次交核对的确认不再有效。`,
-    quotes: (d) => [[ACT_TERM.reason, d.reason]],
   },
 }

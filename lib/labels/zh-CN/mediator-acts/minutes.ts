@@ -45,8 +45,6 @@ export const WRITE_MINUTES = {
   noteHelp: '有异议的，写明对哪些内容有异议。',
   register: '登记',
   reopen: '退回修改',
-  reopenHelp: '退回后可以继续记和改，再次交核对时，到场的人须重新核对。',
-  reason: ACT_TERM.reason,
   supplement: '补充笔录',
   done: {
     opened: '已开始笔录。',

@@ -50,5 +50,5 @@ export const answerMinutesAction = defineAction(answerMinutes, {
 })
 
 export const reopenMinutesAction = defineAction(reopenMinutes, {
-  done: (key) => ({ message: done.reopened, goTo: pageOf(key), refresh: '/mediator' }),
+  done: (key) => ({ message: done.reopened, refresh: pageOf(key) }),
 })

@@ -4,6 +4,7 @@ import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import type { MinutesPageView } from '@/lib/queries/mediator/get-minutes'
 import { LinkMark } from '../../../../../_components/link-mark'
 import { PageSection } from '../../../../../_components/page-section'
+import { ReopenForm } from './reopen-form'
 import { SupplementForm } from './supplement-form'
 
 /** Who confirmed the minutes and who objects; a way to register the next answer. */
@@ -31,10 +32,7 @@ export function AnswerSection({ page, path }: { page: MinutesPageView; path: str
               {WRITE_MINUTES.answerOf(name)}
             </SoftLink>
           ))}
-          <SoftLink href={`${path}/reopen`} className={`${buttonClasses()} min-h-11 rounded-lg`}>
-            <LinkMark />
-            {WRITE_MINUTES.reopen}
-          </SoftLink>
+          <ReopenForm caseId={head.caseId} minutesId={line.minutesId} />
         </div>
       ) : null}
       {line.state === 'confirmed' && ability.allowed ? (
