@@ -147,7 +147,7 @@ test('有异议的退回修改，改后重新核对；以前的确认不再算',
   await acts.submit(place, 3)
   await acts.answer(place, place.existing.applicantId)
   await acts.answer(place, place.existing.respondentId, { answer: 'objected', note: '金额不对' })
-  const key = { ...keyOf(place), reason: '改正金额' }
+  const key = acts.keyOf(place)
   await actAt(() => reopenMinutes(world.people.mediatorA, key))
   await acts.write(place, [acts.entryOf(place, { section: 'result', text: '双方约定下周再谈' })])
   await acts.submit(place, 4)

@@ -1,13 +1,13 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
-import { findPreparations } from '@/lib/data/stores/case/preparation-store'
+import { findPreparationFacts } from '@/lib/data/stores/case/preparation-store'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
 import { addMinutes, findMinutesOfCase } from '@/lib/data/stores/minutes/minutes-store'
 import { findMissingPreparations } from '@/lib/domain/case/preparation'
 import { decideOpenMinutes } from '@/lib/domain/minutes/decide-open'
 import { allow } from '@/lib/domain/refusal'
-import { missingInWords } from '@/lib/labels/zh-CN/preparation'
+import { missingInWords } from '@/lib/labels/zh-CN/missing-preparation'
 import { loadClock } from '../clock/load-clock'
 import { defineUseCase } from '../define-use-case'
 import { OpenMinutesInput } from './minutes.input'
@@ -21,17 +21,14 @@ export const openMinutes = defineUseCase({
     const meeting = record && (await findMeetings(db, caseId)).find(({ id }) => id === meetingId)
     if (!record || !meeting) return null
     const all = await findMinutesOfCase(db, caseId)
-    const preparations = await findPreparations(db, caseId)
+    const preparations = await findPreparationFacts(db, caseId, record.source)
     return {
       ...record,
       meeting,
       existing:
         all.find((each) => each.meetingId === meetingId && each.supplementsId === null) ?? null,
       minutesCount: all.length,
-      missing: findMissingPreparations(
-        { source: record.source, ...preparations },
-        { form: meeting.form },
-      ).map(missingInWords),
+      missing: findMissingPreparations(preparations).map(missingInWords),
     }
   },
   scope: scopeOf,
