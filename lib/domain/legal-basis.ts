@@ -24,7 +24,6 @@ export const LEGAL_BASES = [
   'online_mediation_19', // 在线调解规则19: the written agreement and its signatures
   'online_mediation_21', // 在线调解规则21: what is recorded where mediation fails
   'online_mediation_22', // 在线调解规则22: the record of the mediation, and undisputed facts
-  'online_mediation_22', // 在线调解规则22: minutes are made during the mediation and confirmed by the parties
   'online_mediation_24', // 在线调解规则24: length and start of the mediation period, extension by consent
   'online_mediation_24_length', // the same, for the length where no court refers: 特邀调解规定27 does not cover it
   'online_mediation_24_invited_27', // the same, and 特邀调解规定27 for what a court delegates or entrusts

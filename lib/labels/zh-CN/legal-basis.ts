@@ -81,7 +81,6 @@ export const legalBasis = {
   online_mediation_22: {
     article: '在线调解规则第22条',
     gist: '调解过程中同步形成笔录，并确认无争议事实',
-    gist: '同步形成电子笔录，由各方在线核对确认',
   },
   online_mediation_24: {
     article: '在线调解规则第24条',
