@@ -6,29 +6,25 @@ import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { reopenMinutes } from '@/lib/use-cases/minutes/reopen-minutes'
 import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
 import { supplementMinutes } from '@/lib/use-cases/minutes/supplement-minutes'
-import { layMeeting, layPreparations } from '../support/lay-meeting'
 import { layMinutes } from '../support/lay-minutes'
+import { layPreparations } from '../support/lay-preparations'
+import { layMeeting } from '../support/meetings'
 import type { World } from '../support/world'
 import type { ActCase, ExistingCase } from './case-acts'
 
-/** Numbers that no other meeting or minutes of a case has, however often an act is tried on it. */
-let lastNo = 100
-const nextNo = () => (lastNo += 1)
-
 const minutesIn = (state: MinutesState, existing: ExistingCase, world: World) =>
-  layMinutes(existing, world.people.mediatorA.id, state, nextNo())
+  layMinutes(existing, world.people.mediatorA.id, state)
 
 /** 调解笔录, each act on minutes of its own in the state that it needs. */
 export const MINUTES_CASE_ACTS: readonly ActCase[] = [
   {
     act: 'open_minutes',
-    run: async (actor, existing, world) => {
-      const { mediatorA } = world.people
-      await layPreparations(existing, mediatorA.id)
+    run: async (actor, existing) => {
+      await layPreparations(existing)
       return openMinutes(actor, {
         caseId: existing.id,
         minutesId: randomUUID(),
-        meetingId: await layMeeting(existing.id, mediatorA.id, { no: nextNo() }),
+        meetingId: await layMeeting(existing.id, new Date()),
       })
     },
   },

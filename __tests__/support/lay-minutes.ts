@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { MinutesState } from '@/lib/domain/minutes/minutes'
 import { layPart } from './case-parts'
-import { layMeeting } from './lay-meeting'
+import { layHeldMeeting } from './meetings'
+import { asOwner } from './world'
 
 /**
  * Minutes in a state, of a meeting to which the applicant came, with a statement and a result; laid
@@ -11,17 +12,19 @@ export async function layMinutes(
   { id, applicantId }: { readonly id: string; readonly applicantId: string },
   mediatorId: string,
   state: MinutesState,
-  meetingNo = 1,
 ): Promise<{ minutesId: string; meetingId: string }> {
-  const meetingId = await layMeeting(id, mediatorId, {
-    no: meetingNo,
-    attendances: [{ personId: applicantId, name: '申请人', attendance: 'present' }],
-  })
+  const meetingId = await layHeldMeeting(id, [
+    { personId: applicantId, name: '申请人', attendance: 'present' },
+  ])
+  const [last] = await asOwner<{ no: number }>(
+    'SELECT coalesce(max(minutes_no), 0)::int AS no FROM minutes WHERE case_id = $1',
+    [id],
+  )
   const openedAt = new Date('2026-11-20T15:00:00+08:00')
   const minutesId = await layPart('minutes', id, {
     mediator_id: mediatorId,
     meeting_id: meetingId,
-    minutes_no: meetingNo,
+    minutes_no: last!.no + 1,
     state,
     version: state === 'draft' ? 0 : 1,
     opened_at: openedAt,

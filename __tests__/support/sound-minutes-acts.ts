@@ -7,8 +7,9 @@ import { reopenMinutes } from '@/lib/use-cases/minutes/reopen-minutes'
 import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
 import { supplementMinutes } from '@/lib/use-cases/minutes/supplement-minutes'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
-import { layMeeting, layPreparations } from './lay-meeting'
 import { layMinutes } from './lay-minutes'
+import { layPreparations } from './lay-preparations'
+import { layMeeting } from './meetings'
 import { TEXT, type SoundAct } from './sound-act'
 import { layCase, type World } from './world'
 
@@ -26,9 +27,8 @@ export const SOUND_MINUTES_ACTS: readonly SoundAct[] = [
     who: 'mediatorA',
     lay: async (world) => {
       const existing = await layCase(world, { status: 'in_mediation' })
-      const mediatorId = world.people.mediatorA.id
-      await layPreparations(existing, mediatorId)
-      const meetingId = await layMeeting(existing.id, mediatorId)
+      await layPreparations(existing)
+      const meetingId = await layMeeting(existing.id, new Date())
       return { caseId: existing.id, minutesId: randomUUID(), meetingId }
     },
   },

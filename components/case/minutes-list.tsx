@@ -33,7 +33,7 @@ export function MinutesList({
             aria-label={`${MINUTES.read}${name}`}
             className="flex min-h-11 items-center text-court-strong"
           >
-            {state === 'draft' ? MINUTES.continue : MINUTES.read}
+            {MINUTES.read}
           </SoftLink>
         </li>
       ))}

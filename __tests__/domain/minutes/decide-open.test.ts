@@ -64,10 +64,30 @@ test('取消了的会不作笔录', () => {
 })
 
 test('会前事项有缺的，说明缺什么', () => {
-  expect(open({ missing: ['许静的身份核验', '送达地址确认'] })).toMatchObject({
+  expect(
+    open({
+      missing: [
+        {
+          what: 'identity',
+          partyId: 'p1',
+          party: '许静',
+          why: 'not_recorded',
+          basis: 'online_mediation_17',
+        },
+        {
+          what: 'consent',
+          scope: 'online',
+          partyId: 'p2',
+          party: '恒信物业',
+          why: 'declined',
+          basis: 'online_mediation_4',
+        },
+      ],
+    }),
+  ).toMatchObject({
     refusal: {
       code: 'PREPARATIONS_MISSING',
-      facts: { missing: '许静的身份核验、送达地址确认' },
+      facts: { missing: 'identity:许静;consent:恒信物业:online' },
     },
   })
 })

@@ -5,7 +5,8 @@ import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { actAt, eventRows } from '../../support/case-rows'
 import { setCase } from '../../support/institution-list'
-import { layMeeting, layPreparations } from '../../support/lay-meeting'
+import { layPreparations } from '../../support/lay-preparations'
+import { layHeldMeeting } from '../../support/meetings'
 import { asOwner, layCase, type World } from '../../support/world'
 
 // The minutes of a meeting on 2026-11-20, written on Tuesday 2026-11-24 (ACT_AT).
@@ -27,18 +28,15 @@ export function minutesIn(world: World) {
       accepted_at: '2026-11-17T09:00:00+08:00',
       mediation_due_on: '2026-12-17',
     })
-    const mediatorId = world.people.mediatorA.id
-    await layPreparations(existing, mediatorId)
-    const meetingId = await layMeeting(existing.id, mediatorId, {
-      attendances: [
-        { personId: existing.applicantId, name: '申请人', attendance: 'present' },
-        {
-          personId: existing.respondentId,
-          name: '被申请人',
-          attendance: change.absent ? 'absent' : 'late',
-        },
-      ],
-    })
+    await layPreparations(existing)
+    const meetingId = await layHeldMeeting(existing.id, [
+      { personId: existing.applicantId, name: '申请人', attendance: 'present' },
+      {
+        personId: existing.respondentId,
+        name: '被申请人',
+        attendance: change.absent ? 'absent' : 'late',
+      },
+    ])
     return { existing, meetingId, minutesId: randomUUID() }
   }
   const keyOf = ({ existing, minutesId }: Held) => ({ caseId: existing.id, minutesId })

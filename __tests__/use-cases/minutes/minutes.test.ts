@@ -4,7 +4,7 @@ import { reopenMinutes } from '@/lib/use-cases/minutes/reopen-minutes'
 import { supplementMinutes } from '@/lib/use-cases/minutes/supplement-minutes'
 import { actAt, letMeet, pointRows, refusalsInTurn } from '../../support/case-rows'
 import { viewOf } from '../../support/institution-list'
-import { layMeeting } from '../../support/lay-meeting'
+import { layMeeting } from '../../support/meetings'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 import { minutesIn } from './minutes-place'
 
@@ -32,7 +32,7 @@ test('只有承办的调解员可以开始', async () => {
 
 test('会前事项没有登记的，不能开始，逐项说明缺什么', async () => {
   const existing = await layCase(world, { status: 'in_mediation' })
-  const meetingId = await layMeeting(existing.id, world.people.mediatorA.id)
+  const meetingId = await layMeeting(existing.id, new Date('2026-11-20T15:00:00+08:00'))
   const decided = await acts.open({ existing, meetingId, minutesId: randomUUID() })
   expect(decided).toMatchObject({ refusal: { code: 'PREPARATIONS_MISSING' } })
   expect(!decided.ok && decided.refusal.facts.missing).toMatch(/核验身份|身份核验/)

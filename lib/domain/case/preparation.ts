@@ -1,6 +1,7 @@
 // What is missing before the first meeting is held and a record is opened. Sources: 在线调解规则 第4条, 第16条 (意愿),
 // 第17条 (身份, 虚假调解后果, 送达地址); 特邀规定 第2条 (平等自愿), 第14条第3款 (五要素); docs/decisions/0055-preparations.md.
 import type { LegalBasis } from '../legal-basis'
+import { FORM_CONSENTS, type MeetingForm } from '../meeting/meeting'
 import { findHoldingEntries, type ConsentEntry, type ConsentScope } from './consent-entries'
 import {
   findPeople,
@@ -23,17 +24,6 @@ export type PreparationFacts = {
   readonly identityChecks: readonly IdentityCheck[]
   readonly rightsNotices: readonly RightsNotice[]
   readonly addressAnswers: readonly AddressAnswerEntry[]
-}
-
-/** How the parties are brought together; some forms need a consent of their own. */
-export const MEDIATION_FORMS = ['on_site', 'telephone', 'video', 'asynchronous'] as const
-export type MediationForm = (typeof MEDIATION_FORMS)[number]
-
-const SCOPES_OF_FORM: Readonly<Record<MediationForm, readonly ConsentScope[]>> = {
-  on_site: ['mediation'],
-  telephone: ['mediation'],
-  video: ['mediation', 'online'],
-  asynchronous: ['mediation', 'online', 'asynchronous'],
 }
 
 const BASIS_OF_SCOPE: Partial<Record<ConsentScope, LegalBasis>> = {
@@ -59,7 +49,7 @@ export type MissingPreparation = {
 }
 
 export type PreparationQuery = {
-  readonly form?: MediationForm
+  readonly form?: MeetingForm
   /** Who attends: each of them is checked. Without it one person of each party will do. */
   readonly attendees?: readonly PersonKey[]
 }
@@ -84,7 +74,7 @@ export function findMissingPreparations(
   return facts.parties.flatMap((party) => {
     const own = people.filter(({ partyId }) => partyId === party.id)
     return [
-      ...SCOPES_OF_FORM[form].flatMap((scope) => findMissingConsent(facts, party, scope)),
+      ...FORM_CONSENTS[form].flatMap((scope) => findMissingConsent(facts, party, scope)),
       ...findUnidentified(
         facts,
         own,

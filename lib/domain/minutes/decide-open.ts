@@ -2,6 +2,8 @@
 // domain.md, Decisions 11; docs/decisions/0062-minutes.md.
 import { findLapse, type LapseFacts } from '../case/lapse'
 import { decideMove, type CaseFacts } from '../case/lifecycle'
+import type { MissingPreparation } from '../case/preparation'
+import { refusePreparations } from '../case/refuse-preparations'
 import type { Transition } from '../case/transition'
 import type { Meeting } from '../meeting/meeting'
 import { allow, refuse, type Decided } from '../refusal'
@@ -16,8 +18,8 @@ export type MeetingFacts = Pick<Meeting, 'id' | 'no' | 'state' | 'startsAt'>
 export type OpenMinutesFacts = CaseFacts &
   LapseFacts & {
     readonly meeting: MeetingFacts
-    /** What the law wants before the first meeting and is not recorded yet, in words of the rule. */
-    readonly missing: readonly string[]
+    /** What the law wants before the first meeting and is not recorded yet. */
+    readonly missing: readonly MissingPreparation[]
     /** The minutes that the meeting has already; null where it has none. */
     readonly existing: { readonly minutesNo: number } | null
     /** How many minutes the case has. */
@@ -49,7 +51,7 @@ export function decideOpenMinutes(
       meetingNo: meeting.no,
       startsAt: meeting.startsAt.toISOString(),
     })
-  if (missing.length > 0) return refuse('PREPARATIONS_MISSING', { missing: missing.join('、') })
+  if (missing.length > 0) return refusePreparations(missing)
   const lapsedOn = findLapse(facts, toLocalDate(context.now))
   return allow({
     move: 'open_minutes',

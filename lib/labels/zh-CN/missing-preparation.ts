@@ -1,4 +1,5 @@
-import type { MissingPreparation, Preparation } from '@/lib/domain/case/preparation'
+import type { ConsentScope } from '@/lib/domain/case/consent-entries'
+import type { Preparation } from '@/lib/domain/case/preparation'
 import { consentScope } from './consent'
 
 const WHAT = {
@@ -9,8 +10,14 @@ const WHAT = {
   address: '送达地址确认',
 } as const satisfies Record<Preparation, string>
 
-/** “许静的身份核验”, “恒信物业的同意（在线调解）”. */
-export function missingInWords({ what, scope, party, person }: MissingPreparation): string {
-  if (what === 'consent' && scope) return `${party}的同意（${consentScope[scope]}）`
-  return `${person ?? party}的${WHAT[what]}`
+function wordsOf(code: string): string {
+  const [what, name, scope] = code.split(':')
+  return scope
+    ? `${name}同意${consentScope[scope as ConsentScope] ?? scope}`
+    : `${name}的${WHAT[what as Preparation] ?? what}`
+}
+
+/** “许静的身份核验、恒信物业同意在线调解”, of what a refusal says in codes. */
+export function missingInWords(codes: unknown): string {
+  return String(codes).split(';').map(wordsOf).join('、')
 }

@@ -15,6 +15,8 @@ import { momentInWords } from '@/lib/labels/zh-CN/moment'
 /** One of the minutes of a case in a line. */
 export type MinutesLineView = {
   readonly minutesId: string
+  /** The meeting whose minutes they are; null of a supplement. */
+  readonly meetingId: string | null
   readonly state: MinutesState
   readonly stateWords: string
   /** “第1份笔录”. */
@@ -87,6 +89,7 @@ export function presentMinutes(
     const supplemented = all.find(({ id }) => id === minutes.supplementsId)
     return {
       minutesId: minutes.id,
+      meetingId: minutes.supplementsId === null ? minutes.meetingId : null,
       state: minutes.state,
       stateWords: minutesState[minutes.state],
       name: MINUTES.name(minutes.minutesNo),

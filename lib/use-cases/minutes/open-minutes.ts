@@ -7,7 +7,6 @@ import { addMinutes, findMinutesOfCase } from '@/lib/data/stores/minutes/minutes
 import { findMissingPreparations } from '@/lib/domain/case/preparation'
 import { decideOpenMinutes } from '@/lib/domain/minutes/decide-open'
 import { allow } from '@/lib/domain/refusal'
-import { missingInWords } from '@/lib/labels/zh-CN/missing-preparation'
 import { loadClock } from '../clock/load-clock'
 import { defineUseCase } from '../define-use-case'
 import { OpenMinutesInput } from './minutes.input'
@@ -28,7 +27,7 @@ export const openMinutes = defineUseCase({
       existing:
         all.find((each) => each.meetingId === meetingId && each.supplementsId === null) ?? null,
       minutesCount: all.length,
-      missing: findMissingPreparations(preparations).map(missingInWords),
+      missing: findMissingPreparations(preparations, { form: meeting.form }),
     }
   },
   scope: scopeOf,
