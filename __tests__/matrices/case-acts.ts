@@ -28,6 +28,7 @@ import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { ownerClient, type World } from '../support/world'
 import { shanghaiMinute } from '../support/shanghai-minute'
 import { MEETING_CASE_ACTS } from './meeting-case-acts'
+import { MINUTES_CASE_ACTS } from './minutes-case-acts'
 
 export type ExistingCase = {
   readonly id: string
@@ -136,6 +137,7 @@ export const CASE_ACTS: readonly ActCase[] = [
         on: toLocalDate(new Date()),
       }),
   },
+  ...MINUTES_CASE_ACTS,
   {
     act: 'check_identity',
     run: (actor, { id, applicantId }) =>

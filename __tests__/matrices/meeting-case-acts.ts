@@ -4,6 +4,7 @@ import { holdMeeting } from '@/lib/use-cases/meeting/hold-meeting'
 import { markUnavailable } from '@/lib/use-cases/meeting/mark-unavailable'
 import { moveMeeting } from '@/lib/use-cases/meeting/move-meeting'
 import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
+import { layPreparations } from '../support/lay-preparations'
 import { freshSlot, layConsents, layMeeting } from '../support/meetings'
 import { shanghaiMinute } from '../support/shanghai-minute'
 import type { ActCase } from './case-acts'
@@ -41,8 +42,9 @@ export const MEETING_CASE_ACTS: readonly ActCase[] = [
   },
   {
     act: 'hold_meeting',
-    run: async (actor, { id, applicantId, respondentId }) => {
-      await layConsents(id)
+    run: async (actor, existing) => {
+      const { id, applicantId, respondentId } = existing
+      await layPreparations(existing)
       const startsAt = new Date(Date.now() - 3_600_000)
       return holdMeeting(actor, {
         caseId: id,

@@ -48,6 +48,31 @@ export async function layMeeting(
   })
 }
 
+/**
+ * A meeting that was held from 15:00 to 16:00 on 2026-11-20, with who came to it. @returns its id
+ */
+export async function layHeldMeeting(
+  caseId: string,
+  attendances: readonly {
+    readonly personId: string
+    readonly name: string
+    readonly attendance: 'present' | 'late' | 'absent'
+  }[],
+): Promise<string> {
+  const from = new Date('2026-11-20T15:00:00+08:00')
+  const to = new Date('2026-11-20T16:00:00+08:00')
+  const id = await layMeeting(caseId, from, { state: 'held', held_from: from, held_to: to })
+  for (const { personId, name, attendance } of attendances)
+    await layPart('meeting_attendances', caseId, {
+      meeting_id: id,
+      person_kind: 'party',
+      person_id: personId,
+      person_name: name,
+      attendance,
+    })
+  return id
+}
+
 /** A room of an institution. @returns its id */
 export async function layRoom(institutionId: string, columns: Columns = {}): Promise<string> {
   const all = {

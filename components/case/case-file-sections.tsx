@@ -7,6 +7,7 @@ import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
 import { ConsentList } from './consent-list'
 import { DisputeFacts } from './dispute-facts'
 import { MeetingList } from './meeting-list'
+import { MinutesList } from './minutes-list'
 import type { Unmask } from './masked-number'
 import { MaterialList } from './material-list'
 import { PartyList } from './party-list'
@@ -61,6 +62,11 @@ export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFile
       {file.meetings ? (
         <Card title={sections.meetings}>
           <MeetingList meetings={file.meetings} />
+        </Card>
+      ) : null}
+      {file.minutes.length > 0 ? (
+        <Card title={sections.minutes}>
+          <MinutesList minutes={file.minutes} folder={`${folder}/${file.header.caseId}/minutes`} />
         </Card>
       ) : null}
       <Card title={sections.materials} flush>

@@ -1,6 +1,8 @@
 import type { Facts } from '@/lib/domain/refusal'
 import { decideCancelMeeting } from '@/lib/domain/meeting/decide-cancel'
 import { decideHoldMeeting, type HeldMeeting } from '@/lib/domain/meeting/decide-hold'
+import { RIGHTS_ITEMS } from '@/lib/domain/case/preparations'
+import type { PreparationFacts } from '@/lib/domain/case/preparation'
 import type { PlanFacts } from '@/lib/domain/meeting/plan'
 import { at, day } from '../time/day'
 import { agreed, allAgreed, meetingOf, NOW, planFacts } from './meeting-case'
@@ -21,9 +23,51 @@ const came = (personId: string, change: Partial<HeldMeeting['attendances'][numbe
 })
 const ALL = [came('p1'), came('p2', { attendance: 'absent', note: '由代理人参加' }), came('a1')]
 
-const hold = (entry: Partial<HeldMeeting> = {}, facts: Partial<PlanFacts> = {}, now = NOW) =>
+const PARTIES = [
+  { id: 'p1', name: '许静', kind: 'natural', representative: null, agents: [] },
+  {
+    id: 'p2',
+    name: '恒信物业',
+    kind: 'legal',
+    representative: '卢平',
+    agents: [{ id: 'a1', name: '张强' }],
+  },
+] as const
+
+/** Everything that is seen to before a meeting, on that day. */
+const prepared = (on = '2026-09-14', change: Partial<PreparationFacts> = {}): PreparationFacts => ({
+  source: 'delegated_pre_filing',
+  parties: PARTIES,
+  consents: [],
+  identityChecks: PARTIES.map(({ id }) => ({
+    personKind: 'party',
+    personId: id,
+    partyId: id,
+    way: 'original_on_site',
+    document: 'id_card',
+    matches: true,
+    on: day(on),
+  })),
+  rightsNotices: PARTIES.map(({ id }) => ({
+    personKind: 'party',
+    personId: id,
+    partyId: id,
+    items: RIGHTS_ITEMS,
+    how: 'oral',
+    on: day(on),
+  })),
+  addressAnswers: PARTIES.map(({ id }) => ({ partyId: id, answer: 'confirmed', on: day(on) })),
+  ...change,
+})
+
+const hold = (
+  entry: Partial<HeldMeeting> = {},
+  facts: Partial<PlanFacts> = {},
+  now = NOW,
+  preparations = prepared(),
+) =>
   decideHoldMeeting(
-    { ...planFacts({ meetings: [meetingOf()], ...facts }), people: PEOPLE },
+    { ...planFacts({ meetings: [meetingOf()], ...facts }), people: PEOPLE, preparations },
     {
       meetingId: 'm1',
       heldFrom: at('2026-09-15 15:05'),
@@ -173,5 +217,38 @@ test('待召开的可以取消，写明原因；暂停和届满之后也可以',
   })
   expect(decideCancelMeeting(facts, { meetingId: 'm9', reason: '双方已自行和解' })).toMatchObject({
     refusal: { code: 'NOT_FOUND' },
+  })
+})
+
+describe('会前事项', () => {
+  const missingIn = (preparations: PreparationFacts, attendances = ALL) => {
+    const decided = hold({ attendances }, {}, NOW, preparations)
+    return decided.ok ? null : decided.refusal.facts.missing
+  }
+
+  test.each<[string, Partial<PreparationFacts>, string | null]>([
+    ['身份没有核验', { identityChecks: [] }, 'identity:许静;identity:恒信物业'],
+    [
+      '没有告知',
+      { rightsNotices: [] },
+      'rights:许静;false_mediation:许静;rights:恒信物业;false_mediation:恒信物业',
+    ],
+    ['没有确认送达地址', { addressAnswers: [] }, 'address:许静;address:恒信物业'],
+    ['立案后没有确认送达地址', { addressAnswers: [], source: 'entrusted_ordinary' }, null],
+  ])('%s', (_title, change, expected) => {
+    expect(missingIn(prepared('2026-09-14', change))).toBe(expected)
+  })
+
+  test('开会当天办的算，第二天补办的不算', () => {
+    expect(missingIn(prepared('2026-09-15'))).toBeNull()
+    expect(missingIn(prepared('2026-09-16'))).toMatch(/^identity:许静/)
+  })
+
+  test('没有人到场的一方，不要求', () => {
+    const first = { identityChecks: prepared().identityChecks.slice(0, 1) }
+    const one = prepared('2026-09-14', first)
+    const absent = { attendance: 'absent' } as const
+    expect(missingIn(one)).toBe('identity:恒信物业')
+    expect(missingIn(one, [came('p1'), came('p2', absent), came('a1', absent)])).toBeNull()
   })
 })

@@ -11,7 +11,9 @@ export const ACCESS_EVENT_SHAPES = {
     personId: Id,
     reason: Text,
   }),
-  'case.viewed': z.strictObject({ surface: z.enum(['detail', 'progress', 'materials', 'score']) }),
+  'case.viewed': z.strictObject({
+    surface: z.enum(['detail', 'progress', 'materials', 'score', 'minutes']),
+  }),
   'material.read': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
   'material.viewed': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
   'dossier.read': z.strictObject({ materials: z.int().min(0) }),

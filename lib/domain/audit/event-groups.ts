@@ -6,6 +6,7 @@ import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import type { EventKind } from './events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import { MEETING_EVENT_SHAPES } from './meeting-events'
+import { MINUTES_EVENT_SHAPES } from './minutes-events'
 
 /**
  * How an auditor looks at the record: what was turned away and whose numbers were seen first, then
@@ -26,6 +27,7 @@ const DECLARED = {
     ...kinds(CASE_RECORD_EVENT_SHAPES),
     ...kinds(PREPARATION_EVENT_SHAPES),
     ...kinds(MEETING_EVENT_SHAPES),
+    ...kinds(MINUTES_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: kinds(ADMIN_EVENT_SHAPES),

@@ -155,6 +155,36 @@ export const MOVES = {
     from: ['in_mediation'],
     to: 'same',
   },
+  open_minutes: {
+    act: 'minutes:open',
+    event: 'minutes.opened',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  supplement_minutes: {
+    act: 'minutes:supplement',
+    event: 'minutes.supplemented',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  submit_minutes: {
+    act: 'minutes:submit',
+    event: 'minutes.submitted',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  answer_minutes: {
+    act: 'minutes:answer',
+    event: 'minutes.answered',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  reopen_minutes: {
+    act: 'minutes:reopen',
+    event: 'minutes.reopened',
+    from: ['in_mediation'],
+    to: 'same',
+  },
   withdraw: {
     act: 'case:withdraw',
     event: 'case.withdrawn',

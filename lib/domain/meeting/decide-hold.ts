@@ -3,9 +3,15 @@
 import type { CasePersonName } from '../case/decide-contact'
 import { findLapse, findRunningPause } from '../case/lapse'
 import { decideMove } from '../case/lifecycle'
+import {
+  findMissingPreparations,
+  type MissingPreparation,
+  type PreparationFacts,
+} from '../case/preparation'
+import { refusePreparations } from '../case/refuse-preparations'
 import type { Transition } from '../case/transition'
 import { allow, refuse, type Decided } from '../refusal'
-import { toLocalDate } from '../time/local-date'
+import { toLocalDate, type LocalDate } from '../time/local-date'
 import { decidePlanned } from './find-planned'
 import { findMissingConsents } from './form-consents'
 import { FORM_BASES, type Attendance, type Meeting, type MeetingAttendance } from './meeting'
@@ -33,10 +39,14 @@ const LONGEST_MS = 31 * 86_400_000
  * while the clock ran, with the consents its form needs given by then; it may be registered later. A
  * meeting to which no party or agent came did not take place: it is cancelled.
  * @returns the move with the attendances, or MEETING_NOT_PLANNED, NOT_FOUND, INPUT_INVALID,
- * MEETING_PERIOD_OVER, MEETING_WHILE_PAUSED, MEETING_CONSENTS_MISSING, STATUS_DOES_NOT_ALLOW
+ * MEETING_PERIOD_OVER, MEETING_WHILE_PAUSED, MEETING_CONSENTS_MISSING, PREPARATIONS_MISSING,
+ * STATUS_DOES_NOT_ALLOW
  */
 export function decideHoldMeeting(
-  facts: MeetingFacts & { readonly people: readonly CasePersonName[] },
+  facts: MeetingFacts & {
+    readonly people: readonly CasePersonName[]
+    readonly preparations: PreparationFacts
+  },
   entry: HeldMeeting,
   context: { readonly now: Date },
 ): Decided<
@@ -60,6 +70,8 @@ export function decideHoldMeeting(
   if (pause) return refuse('MEETING_WHILE_PAUSED', { from: pause.from, reason: pause.reason })
   const missing = findMissingConsents(facts, meeting.form, on)
   if (missing.length > 0) return refuseConsents(meeting.form, missing)
+  const unprepared = findUnprepared(facts.preparations, entry, on)
+  if (unprepared.length > 0) return refusePreparations(unprepared)
   const attendances = facts.people.map(({ id, kind, name }): MeetingAttendance => {
     const given = entry.attendances.find(({ personId }) => personId === id)!
     const arrivedAt = given.attendance === 'late' ? given.arrivedAt : null
@@ -89,6 +101,30 @@ export function decideHoldMeeting(
     },
     basis: FORM_BASES[meeting.form],
   })
+}
+
+/**
+ * Identity of those who came, rights and consequences, and before filing the address for service: what
+ * was seen to by the day of the meeting (在线17, 特邀14). The consents have a refusal of their own.
+ */
+function findUnprepared(
+  { identityChecks, rightsNotices, addressAnswers, ...facts }: PreparationFacts,
+  { attendances }: HeldMeeting,
+  on: LocalDate,
+): readonly MissingPreparation[] {
+  const byThen = (each: { readonly on: LocalDate }) => each.on <= on
+  const came = new Set(
+    attendances.flatMap(({ personId, attendance }) => (attendance === 'absent' ? [] : [personId])),
+  )
+  return findMissingPreparations({
+    ...facts,
+    parties: facts.parties.filter(
+      ({ id, agents }) => came.has(id) || agents.some((agent) => came.has(agent.id)),
+    ),
+    identityChecks: identityChecks.filter(byThen),
+    rightsNotices: rightsNotices.filter(byThen),
+    addressAnswers: addressAnswers.filter(byThen),
+  }).filter(({ what }) => what !== 'consent')
 }
 
 function findTimeMistake(

@@ -12,12 +12,14 @@ import { CASE_RECORD_TEXTS } from './events/case-record'
 import type { EventText, EventTexts } from './events/event-text'
 import { PREPARATION_TEXTS } from './events/preparation'
 import { MEETING_TEXTS } from './events/meeting'
+import { MINUTES_TEXTS } from './events/minutes'
 
 const TEXTS: EventTexts<EventKind> = {
   ...CASE_MOVE_TEXTS,
   ...CASE_RECORD_TEXTS,
   ...PREPARATION_TEXTS,
   ...MEETING_TEXTS,
+  ...MINUTES_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,
   ...ACCOUNT_TEXTS,

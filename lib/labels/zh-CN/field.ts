@@ -58,6 +58,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   DAY_PAST: '日期已过，请核对。',
   UNAVAILABLE_TOO_LONG: '一次登记不超过三个月，并且在一年以内，请核对日期。',
   UNAVAILABLE_NOTHING_NEW: '这些日期已经登记过相同的内容，无需重复登记。',
+  BEFORE_MEETING: '不能早于调解会召开的日期，请核对。',
+  OBJECTION_EMPTY: '请写明对哪些内容有异议。',
   CONSENT_MISSING: '尚未同意；已经同意的，请选择同意的方式。',
   ENTRY_NOTHING_NEW: '同一天已经登记了相同的内容，无需重复登记。',
   ENTRY_OUT_OF_ORDER: '已登记有日期更晚的一次，请核对日期。',

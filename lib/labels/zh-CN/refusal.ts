@@ -9,6 +9,7 @@ import { caseStatus } from './case'
 import { PAUSE_REASONS } from './deadline'
 import { lastActInWords } from './last-act'
 import { MEETING_SENTENCES } from './meeting-refusal'
+import { MINUTES_SENTENCES } from './minutes-refusal'
 import { momentInWords } from './moment'
 import { UNREADABLE_WORDS } from './unreadable'
 
@@ -37,6 +38,11 @@ export const caseMove = {
   pause: '暂停计算期限',
   resume: '恢复计算期限',
   extend: '延长调解期限',
+  open_minutes: '开始笔录',
+  supplement_minutes: '补充笔录',
+  submit_minutes: '将笔录交各方核对',
+  answer_minutes: '登记笔录核对',
+  reopen_minutes: '退回修改笔录',
   withdraw: '提前终结',
   close: '结案',
   archive: '归档',
@@ -114,6 +120,7 @@ const SENTENCES = {
     `以“期限内无法联系当事人”结案，须对同一方当事人记有至少 ${f.attempts} 次联系，用过至少 ${f.channels} 种方式，分在至少 ${f.days} 天，并且都没有联系上。请先记录联系经过（在线调解规则第15条）。`,
   NO_REFUSAL_RECORDED: () =>
     '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意。请先记录联系经过。',
+  ...MINUTES_SENTENCES,
   MEDIATOR_HAS_OPEN_CASES: (f, today) => {
     const newest =
       typeof f.at === 'string'

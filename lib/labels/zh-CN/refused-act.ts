@@ -6,12 +6,15 @@ import { ADMIN_ACTS } from './events/admin'
 import { CASE_MOVE_ACTS } from './events/case-move'
 import { CASE_RECORD_ACTS } from './events/case-record'
 import { MEETING_REFUSED } from './meeting-refusal'
+import { MINUTES_ACTS } from './events/minutes'
+import { MINUTES_REFUSED } from './minutes-refusal'
 import { caseMove } from './refusal'
 
 /** Acts that move a case carry the name of their button; the others say what was tried. */
 const OTHER_ACTS = {
   ...CASE_MOVE_ACTS,
   ...CASE_RECORD_ACTS,
+  ...MINUTES_ACTS,
   ...ADMIN_ACTS,
   ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
@@ -59,6 +62,7 @@ const REFUSED = {
   PERSON_NOT_IN_CASE: '联系对象不是本案的当事人或代理人',
   NO_FORMER_MEDIATOR: '本案尚未分配过调解员',
   ATTEMPTS_INCOMPLETE: '联系记录不足以认定无法联系',
+  ...MINUTES_REFUSED,
   NO_REFUSAL_RECORDED: '没有当事人不同意调解的记录',
   MEDIATOR_HAS_OPEN_CASES: '该调解员还有未办结的案件',
   ALREADY_IN_THAT_STATE: '已经是这一状态',

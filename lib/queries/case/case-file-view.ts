@@ -4,6 +4,7 @@ import type { CaseAbilities } from './abilities'
 import type { CaseHeaderView } from './case-header-view'
 import type { PartyConsentsView } from './consents-view'
 import type { MeetingsView } from './meetings-view'
+import type { MinutesLineView } from './minutes-view'
 import type { NextStepView } from './next-step-view'
 import type { PartyView, ServiceAddressView } from './party-view'
 import type { PartyPreparationsView } from './preparations-view'
@@ -88,6 +89,7 @@ export type CaseFileView = {
   readonly preparations: readonly PartyPreparationsView[]
   /** null where the case is not in mediation and had none. */
   readonly meetings: MeetingsView | null
+  readonly minutes: readonly MinutesLineView[]
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
   readonly related: readonly RelatedCaseView[]

@@ -22,6 +22,7 @@ import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
 import { presentConsents } from './consents-view'
 import { presentMeetings } from './meetings-view'
+import { presentMinutes } from './minutes-view'
 import { placeOf } from './dossier-facts'
 import { presentAddresses, presentParties } from './present-people'
 import { presentPreparations } from './preparations-view'
@@ -96,6 +97,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       isInMediation || file.meetings.length > 0
         ? presentMeetings({ ...file, status: state.status }, context)
         : null,
+    minutes: presentMinutes(file.minutes, file.meetings, file.minutesAnswers),
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)

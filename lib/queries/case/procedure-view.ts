@@ -22,7 +22,8 @@ export type ProcedureStepView = {
 
 /** The procedure of a case from its file. */
 export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly ProcedureStep[] {
-  const { state, parties, consents, identityChecks, rightsNotices, addressAnswers, meetings } = file
+  const { state, parties, consents, identityChecks, rightsNotices, addressAnswers } = file
+  const { meetings, minutes } = file
   return computeProcedure(
     {
       ...state,
@@ -30,7 +31,11 @@ export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly
       identityChecks,
       rightsNotices,
       addressAnswers,
-      meetings: { held: meetings.filter(({ state: meeting }) => meeting === 'held').length },
+      meetings: { held: meetings.filter(({ held }) => held !== null).length },
+      minutes: {
+        opened: minutes.length,
+        confirmed: minutes.filter((each) => each.state === 'confirmed').length,
+      },
       parties: parties.map(({ representative, ...party }) => ({
         ...party,
         representative: representative?.name ?? null,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
+import { findPreparationFacts } from '@/lib/data/stores/case/preparation-store'
 import { findPeopleNames } from '@/lib/data/stores/case/work-store'
 import { storeHeld } from '@/lib/data/stores/meeting/meeting-store'
 import { earnOperation } from '@/lib/data/stores/scoring/points-store'
@@ -16,7 +17,13 @@ export const holdMeeting = defineUseCase({
   input: HoldMeetingInput,
   load: async (db, { caseId }) => {
     const facts = await loadMeetings(db, caseId)
-    return facts && { ...facts, people: await findPeopleNames(db, caseId) }
+    return (
+      facts && {
+        ...facts,
+        people: await findPeopleNames(db, caseId),
+        preparations: await findPreparationFacts(db, caseId, facts.source),
+      }
+    )
   },
   scope: scopeOf,
   target: ({ caseId }) => caseId,

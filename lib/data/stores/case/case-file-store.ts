@@ -13,6 +13,7 @@ import type { CaseFile, FiledDecline } from './case-file-types'
 import { findConsents } from './consent-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
+import { findMinutesAnswers, findMinutesOfCase } from '../minutes/minutes-store'
 import { findUnavailable } from '../meeting/unavailable-store'
 
 const c = columnsOf('cases', 'c')
@@ -87,6 +88,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     preparations,
     meetings,
     unavailable,
+    minutes,
+    minutesAnswers,
     addresses,
     materials,
     related,
@@ -99,6 +102,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findPreparations(db, caseId),
     findMeetings(db, caseId),
     findUnavailable(db, caseId),
+    findMinutesOfCase(db, caseId),
+    findMinutesAnswers(db, caseId),
     findServiceAddresses(db, caseId),
     findCaseMaterials(db, caseId),
     findRelatedCases(db, caseId),
@@ -113,6 +118,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     ...preparations,
     meetings,
     unavailable,
+    minutes,
+    minutesAnswers,
     addresses,
     materials,
     related,

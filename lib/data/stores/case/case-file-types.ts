@@ -10,6 +10,7 @@ import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
 import type { FiledAddress } from '../party/service-address-store'
+import type { MinutesRecord, StoredAnswer } from '../minutes/minutes-store'
 import type { FiledParty } from '../party/filed-party'
 import type { StoredMaterial } from '../dossier/material-reads'
 
@@ -84,6 +85,8 @@ export type CaseFile = {
   readonly addressAnswers: readonly FiledAddressAnswer[]
   readonly meetings: readonly Meeting[]
   readonly unavailable: readonly UnavailableEntry[]
+  readonly minutes: readonly MinutesRecord[]
+  readonly minutesAnswers: readonly StoredAnswer[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]

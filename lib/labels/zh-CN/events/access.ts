@@ -6,6 +6,7 @@ import { ACT_TERM } from '../act-term'
 import { COURT } from '../court'
 import { EXPORTS } from '../export'
 import { actInWords, whyRefused } from '../refused-act'
+import { MINUTES } from '../minutes'
 import { SCORE_TABLE } from '../score-table'
 import type { EventTexts } from './event-text'
 
@@ -23,6 +24,7 @@ const PAGES = {
   progress: '调解进度',
   materials: '材料',
   score: SCORE_TABLE.one.title,
+  minutes: MINUTES.title,
 } as const satisfies Record<EventData<'case.viewed'>['surface'], string>
 
 /** A court's lists and tables whose opening is recorded, by the names of its menu. */

@@ -25,6 +25,7 @@ import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
 import { MeetingSection } from './_components/meeting-section'
+import { MinutesSection } from './_components/minutes-section'
 import { PeopleList } from './_components/people-list'
 import { PreparationSection } from './_components/preparation-section'
 import { ProcedureSection } from './_components/procedure-section'
@@ -78,6 +79,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <ConsentSection file={file} />
       <PreparationSection file={file} unmask={unmask} />
       <MeetingSection file={file} />
+      <MinutesSection file={file} />
       <DisputeSection file={file} />
       <AddressSection unmask={unmask} addresses={file.addresses} />
       <MaterialSection caseId={header.caseId} materials={file.materials} />

@@ -16,6 +16,7 @@ export function ActPage({
   head,
   ability,
   lapse,
+  back = `/mediator/cases/${head.caseId}`,
   children,
 }: {
   title: string
@@ -23,9 +24,10 @@ export function ActPage({
   ability: Ability
   /** What the act can still do once the mediation period has run out. */
   lapse?: (day: string) => string
+  /** The page to which it leads back where that is not the case. */
+  back?: string
   children: ReactNode
 }) {
-  const back = `/mediator/cases/${head.caseId}`
   return (
     <>
       <MobileTopBar title={title} back={back} />

@@ -2,6 +2,7 @@ import { MeetingList } from '@/components/case/meeting-list'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import type { ActMove } from '@/lib/domain/case/moves'
+import { MINUTES } from '@/lib/labels/zh-CN/minutes'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEETING_ACT } from '@/lib/labels/zh-CN/mediator-acts/meeting'
 import type { MeetingView } from '@/lib/queries/case/meetings-view'
@@ -27,7 +28,14 @@ export function MeetingSection({ file }: Pick<MyCaseView, 'file'>) {
     <PageSection title={MEDIATOR.file.meetings}>
       <MeetingList
         meetings={meetings}
-        renderActs={(meeting) => <MeetingActs page={page} meeting={meeting} may={may} />}
+        renderActs={(meeting) => (
+          <MeetingActs
+            page={page}
+            meeting={meeting}
+            may={may}
+            hasMinutes={file.minutes.some(({ meetingId }) => meetingId === meeting.id)}
+          />
+        )}
       />
       {may('schedule_meeting') || may('mark_unavailable') ? (
         <div className="mt-3 flex flex-wrap gap-2 border-t border-line-2 pt-3">
@@ -53,15 +61,28 @@ function MeetingActs({
   page,
   meeting,
   may,
+  hasMinutes,
 }: {
   page: string
   meeting: MeetingView
   may: (move: ActMove) => boolean
+  hasMinutes: boolean
 }) {
   const acts = meeting.state === 'planned' ? ACTS.filter(({ move }) => may(move)) : []
-  if (acts.length === 0) return null
+  const mayOpen = meeting.state !== 'cancelled' && !hasMinutes && may('open_minutes')
+  if (acts.length === 0 && !mayOpen) return null
   return (
     <div className="mt-2 flex flex-wrap gap-2">
+      {mayOpen ? (
+        <SoftLink
+          href={`${page}/minutes/open?meeting=${meeting.id}`}
+          aria-label={MEETING_ACT.of(MINUTES.open, meeting.title)}
+          className={BUTTON}
+        >
+          <LinkMark />
+          {MINUTES.open}
+        </SoftLink>
+      ) : null}
       {acts.map(({ path, label }) => (
         <SoftLink
           key={path}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Button } from '@/components/ui/button'
+import { Textarea } from '@/components/ui/textarea'
+import type { MinutesSection } from '@/lib/domain/minutes/minutes'
+import { MINUTES_PHRASES, WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { writeMinutesAction } from '../../actions'
+import { SpeakerChoice } from './speaker-choice'
+
+export interface EntryFormProps {
+  caseId: string
+  minutesId: string
+  section: MinutesSection
+  speakers: readonly { readonly id: string; readonly name: string }[]
+  /** The id of the next entry, made for this reading of the page. */
+  nextId: string
+}
+
+const ADD = {
+  statement: WRITE_MINUTES.add,
+  proposal: WRITE_MINUTES.addProposal,
+  result: WRITE_MINUTES.addResult,
+} as const
+
+/** The sections have a form each: their next entries need ids of their own. */
+const ID_ENDINGS = { statement: '0', proposal: '1', result: '2' } as const
+
+/**
+ * The next text of a section: who says it, and what. The speaker stays chosen for the next text, and
+ * what is being typed is kept on the device at every change.
+ */
+export function EntryForm({ caseId, minutesId, section, speakers, nextId }: EntryFormProps) {
+  const [speakerId, setSpeakerId] = useState(
+    section === 'result' ? speakers.at(-1)?.id : speakers[0]?.id,
+  )
+  const clock = useRef<HTMLInputElement>(null)
+  const text = useRef<HTMLDivElement>(null)
+
+  function insertPhrase(phrase: string): void {
+    const area = text.current?.querySelector('textarea')
+    if (!area) return
+    area.setRangeText(phrase, area.selectionStart, area.selectionEnd, 'end')
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+    area.focus()
+  }
+
+  return (
+    <div
+      ref={text}
+      onInput={() => {
+        if (clock.current) clock.current.value = new Date().toISOString()
+      }}
+    >
+      <ActionForm
+        action={writeMinutesAction}
+        draft={{ key: `minutes:${minutesId}:${section}` }}
+        className="mt-2 gap-2.5"
+        aria-label={ADD[section]}
+      >
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="minutesId" value={minutesId} />
+        <input type="hidden" name="section" value={section} />
+        <input type="hidden" name="id" value={nextId.slice(0, -1) + ID_ENDINGS[section]} />
+        <input type="hidden" name="saidAt" ref={clock} />
+        <SpeakerChoice speakers={speakers} value={speakerId} onChange={setSpeakerId} />
+        <FormField name="text" label={WRITE_MINUTES.said} required>
+          <Textarea rows={3} maxCharacters={5000} />
+        </FormField>
+        {section === 'statement' ? (
+          <div
+            className="flex flex-wrap gap-2 [@media(scripting:none)]:hidden"
+            role="group"
+            aria-label={WRITE_MINUTES.phrases}
+          >
+            {MINUTES_PHRASES.map((phrase) => (
+              <Button
+                key={phrase}
+                size="sm"
+                className="min-h-11 rounded-lg"
+                onClick={() => insertPhrase(phrase)}
+              >
+                {phrase}
+              </Button>
+            ))}
+          </div>
+        ) : null}
+        <SubmitButton variant="default" className="min-h-12 rounded-lg">
+          {ADD[section]}
+        </SubmitButton>
+      </ActionForm>
+    </div>
+  )
+}

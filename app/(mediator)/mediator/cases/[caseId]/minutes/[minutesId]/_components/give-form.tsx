@@ -1,0 +1,21 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { submitMinutesAction } from '../../actions'
+
+/** 交各方核对: what the page shows, up to its last entry. */
+export function GiveForm(props: { caseId: string; minutesId: string; lastNo: number }) {
+  return (
+    <ActionForm action={submitMinutesAction} className="gap-3 px-4 py-3">
+      <input type="hidden" name="caseId" value={props.caseId} />
+      <input type="hidden" name="minutesId" value={props.minutesId} />
+      <input type="hidden" name="lastNo" value={props.lastNo} />
+      <ActionBar>
+        <SubmitButton size="lg">{WRITE_MINUTES.submit}</SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  )
+}

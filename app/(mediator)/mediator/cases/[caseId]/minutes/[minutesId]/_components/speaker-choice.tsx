@@ -1,0 +1,38 @@
+'use client'
+
+import { FormField } from '@/components/forms/form-field'
+import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+
+/** Who says it, as a row of choices; on a phone one tap. */
+export function SpeakerChoice({
+  speakers,
+  value,
+  onChange,
+}: {
+  speakers: readonly { readonly id: string; readonly name: string }[]
+  value: string | undefined
+  onChange: (id: string) => void
+}) {
+  return (
+    <FormField name="speakerId" label={WRITE_MINUTES.speaker} group required>
+      <div className="flex flex-wrap gap-2">
+        {speakers.map(({ id, name }) => (
+          <label
+            key={id}
+            className="flex min-h-11 cursor-pointer items-center rounded-lg border border-edge bg-paper px-3.5 has-checked:border-court has-checked:bg-court has-checked:text-on-court has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-court"
+          >
+            <input
+              type="radio"
+              name="speakerId"
+              value={id}
+              checked={id === value}
+              onChange={() => onChange(id)}
+              className="sr-only"
+            />
+            {name}
+          </label>
+        ))}
+      </div>
+    </FormField>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { Chip } from '@/components/ui/chip'
+import { Notice } from '@/components/ui/notice'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { MINUTES } from '@/lib/labels/zh-CN/minutes'
+import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { getMinutes } from '@/lib/queries/mediator/get-minutes'
+import { PageSection } from '../../../../_components/page-section'
+import { AnswerSection } from './_components/answer-section'
+import { AttendanceSection } from './_components/attendance-section'
+import { EntrySection } from './_components/entry-section'
+import { GiveForm } from './_components/give-form'
+
+export const metadata: Metadata = { title: MINUTES.title }
+
+type Props = { params: Promise<{ caseId: string; minutesId: string }> }
+
+/** 调解笔录: written while the meeting takes place, then confirmed by the persons present. */
+export default async function MinutesPage({ params }: Props) {
+  const actor = await requireActor()
+  const page = await orNotFound(getMinutes(actor, await params))
+  const { head, line, title, ability } = page
+  const path = `/mediator/cases/${head.caseId}/minutes/${line.minutesId}`
+  const isDraft = line.state === 'draft'
+  return (
+    <>
+      <MobileTopBar
+        title={title}
+        back={`/mediator/cases/${head.caseId}`}
+        aside={<Chip tone={line.state === 'confirmed' ? 'ok' : 'neutral'}>{line.stateWords}</Chip>}
+      />
+      <div className="border-b border-line bg-paper px-4 py-2.5">
+        <p className="break-words font-semibold">{head.between}</p>
+        <p className="text-sm text-ink-3">
+          {head.caseNo} · {line.name}
+        </p>
+      </div>
+      <div className="px-4 py-3">
+        <Notice tone={line.state === 'confirmed' ? 'ok' : 'info'}>
+          {isDraft
+            ? page.savedAt
+              ? WRITE_MINUTES.saved(page.savedAt)
+              : WRITE_MINUTES.savedNothing
+            : line.state === 'submitted'
+              ? WRITE_MINUTES.submittedHelp
+              : WRITE_MINUTES.confirmed}
+        </Notice>
+      </div>
+      <AttendanceSection page={page} />
+      {isDraft ? null : <AnswerSection page={page} path={path} />}
+      {page.sections.map((section) => (
+        <EntrySection
+          key={section.section}
+          page={page}
+          section={section}
+          path={path}
+          isDraft={isDraft}
+        />
+      ))}
+      {isDraft && ability.allowed ? (
+        <GiveForm caseId={head.caseId} minutesId={line.minutesId} lastNo={page.lastNo} />
+      ) : null}
+      {isDraft && !ability.allowed ? (
+        <PageSection title={WRITE_MINUTES.submit}>
+          <p className="text-ink-2">{ability.why}</p>
+        </PageSection>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { ACT_TERM } from '../act-term'
+
+/** 调解笔录 as the mediator opens, writes and gives it to the persons present. */
+export const WRITE_MINUTES = {
+  open: '开始笔录',
+  openHelp: (meeting: string) => `为${meeting}作调解笔录，同步记录，会后由到场的人逐一核对。`,
+  law: '调解过程中应当同步形成电子笔录，并确认无争议事实；笔录经当事人在线核对确认后，与书面笔录具有同等效力（在线调解规则第22条）。',
+  title: (meetingNo: number) => `第${meetingNo}次调解会 · 笔录`,
+  supplementTitle: (minutesNo: number) => `第${minutesNo}份笔录的补充`,
+  present: '到场',
+  notHeld: '尚未登记召开情况',
+  hold: '登记召开情况',
+  speaker: '发言人',
+  mediator: '调解员',
+  said: '内容',
+  add: '记下',
+  addProposal: '记下方案',
+  addResult: '记下结果',
+  phrases: '常用语',
+  statementHelp: '点一段可以改，改动留痕。',
+  proposalHelp:
+    '只留副卷，不移送法院，不交各方核对，不得作为对其不利的证据（在线调解规则第18条）。',
+  resultHelp: '本次调解达成了什么，或者下一步怎么办。',
+  empty: { statement: '还没有记录陈述。', proposal: '没有记录方案。', result: '还没有记录结果。' },
+  edit: '改',
+  editOf: (speaker: string) => `改${speaker}的这一段`,
+  editTitle: '改一段',
+  editHelp: '原来的文字保留在改动记录中。删去的，清空内容后保存。',
+  save: '保存',
+  saved: (moment: string) =>
+    `以上内容已存在服务器，最后一段 ${moment}。正在写的文字随写随存在本机。`,
+  savedNothing: '正在写的文字随写随存在本机，记下后存到服务器。',
+  submit: '交各方核对',
+  submitted: '等待各方核对',
+  submittedHelp: '核对期间不能再记。有人提出异议的，退回修改后再次交核对。',
+  confirmed: '到场的人都已核对确认，笔录不能再改。需要补充的，另作补充笔录。',
+  answers: '核对情况',
+  answer: '登记核对',
+  answerOf: (name: string) => `登记${name}的核对`,
+  person: '核对人',
+  result: '核对结果',
+  how: '核对方式',
+  on: '核对日期',
+  note: ACT_TERM.note,
+  noteHelp: '有异议的，写明对哪些内容有异议。',
+  register: '登记',
+  reopen: '退回修改',
+  supplement: '补充笔录',
+  done: {
+    opened: '已开始笔录。',
+    written: '已记下。',
+    submitted: '已交各方核对。',
+    answered: '已登记核对。',
+    reopened: '已退回修改。',
+  },
+} as const
+
+/** Sentences that are often needed in minutes. */
+export const MINUTES_PHRASES = [
+  '对以上无异议',
+  '坚持请求',
+  '同意补充材料',
+  '不申请回避',
+  '同意继续调解',
+  '休会十分钟',
+] as const

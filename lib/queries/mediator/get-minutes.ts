@@ -1,0 +1,100 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
+import {
+  findMinutesAnswers,
+  findMinutesEntries,
+  findMinutesOfCase,
+} from '@/lib/data/stores/minutes/minutes-store'
+import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { momentInWords } from '@/lib/labels/zh-CN/moment'
+import { newId } from '@/lib/platform/ids'
+import { abilityOf, type Ability } from '../case/ability'
+import {
+  findAttendees,
+  presentEntries,
+  presentMinutes,
+  type MinutesLineView,
+  type MinutesSectionView,
+} from '../case/minutes-view'
+import { defineSqlQuery } from '../define-query'
+import { findMyCase, presentActHead, type ActHeadView } from './act-head'
+
+export type MinutesPageView = {
+  readonly head: ActHeadView
+  /** Whether the case is still in mediation: then the minutes can be given and confirmed. */
+  readonly ability: Ability
+  readonly title: string
+  readonly line: MinutesLineView
+  readonly meetingId: string
+  readonly isHeld: boolean
+  readonly attendees: readonly { readonly id: string; readonly name: string }[]
+  readonly speakers: readonly { readonly id: string; readonly name: string }[]
+  readonly sections: readonly MinutesSectionView[]
+  /** The number of the last entry that the page shows. */
+  readonly lastNo: number
+  /** When the last entry reached the server. */
+  readonly savedAt: string | null
+  /** An id for the next entry, made for each reading of the page. */
+  readonly nextId: string
+  /** The day of the meeting: no confirmation is earlier. */
+  readonly heldOn: LocalDate
+  readonly today: LocalDate
+}
+
+/** 调解笔录 as its mediator writes it. */
+export const getMinutes = defineSqlQuery({
+  act: 'case:read',
+  input: z.strictObject({ caseId: CaseId, minutesId: z.uuid('NOT_FOUND_ID') }),
+  load: async (db, { caseId, minutesId }, context) => {
+    const [card, all, meetings, entries, answers, parties] = await Promise.all([
+      findMyCase(db, caseId, context),
+      findMinutesOfCase(db, caseId),
+      findMeetings(db, caseId),
+      findMinutesEntries(db, minutesId),
+      findMinutesAnswers(db, caseId),
+      findPartiesWithAgents(db, caseId),
+    ])
+    const minutes = all.find(({ id }) => id === minutesId)
+    const meeting = meetings.find(({ id }) => id === minutes?.meetingId)
+    return card && minutes && meeting
+      ? { card, all, minutes, meetings, meeting, entries, answers, parties }
+      : null
+  },
+  scope: ({ card }) => scopeOf(card),
+  present: (
+    { card, all, minutes, meetings, meeting, entries, answers, parties },
+    context,
+  ): MinutesPageView => {
+    const line = presentMinutes(all, meetings, answers).find(
+      ({ minutesId }) => minutesId === minutes.id,
+    )!
+    const last = entries.at(-1)
+    return {
+      head: presentActHead(card, context),
+      ability: abilityOf('submit_minutes', card, context),
+      title: minutes.supplementsId === null ? WRITE_MINUTES.title(meeting.no) : line.of,
+      line,
+      meetingId: meeting.id,
+      isHeld: meeting.held !== null,
+      attendees: findAttendees(meeting),
+      speakers: [
+        ...parties.flatMap(({ id, name, agents }) => [
+          { id, name },
+          ...agents.map((agent) => ({ id: agent.id, name: agent.name })),
+        ]),
+        { id: context.actor.id, name: WRITE_MINUTES.mediator },
+      ],
+      sections: presentEntries(entries, minutes.openedAt, context.today),
+      lastNo: entries.length,
+      savedAt: last ? momentInWords(last.recordedAt, context.today) : null,
+      nextId: newId(),
+      heldOn: toLocalDate(meeting.held?.from ?? meeting.startsAt),
+      today: context.today,
+    }
+  },
+})

@@ -1,0 +1,46 @@
+-- 调解笔录. It reaches the court once every person present has confirmed it, and never with what was offered or conceded
+-- in it (在线调解规则 第18、22条). Entries, versions and answers are where their minutes are.
+
+CALL heyi_reset_access('minutes', 'minutes_entries', 'minutes_versions', 'minutes_answers');
+
+DO $$
+DECLARE
+  child text;
+  own_cases text := $p$
+    CASE (SELECT heyi_case_side())
+      WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+      WHEN 'mediator' THEN EXISTS (
+        SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+      ELSE false END $p$;
+  of_minutes text := 'EXISTS (SELECT 1 FROM minutes m WHERE m.id = minutes_id)';
+BEGIN
+  EXECUTE format($p$CREATE POLICY app_select ON minutes FOR SELECT TO heyi_app USING (%s
+    OR CASE (SELECT heyi_case_side())
+      WHEN 'court' THEN court_id = (SELECT heyi_court()) AND state = 'confirmed'
+      ELSE false END)$p$, own_cases);
+  CREATE POLICY reader_select ON minutes FOR SELECT TO heyi_reader USING (
+    CASE WHEN (SELECT heyi_role() = 'court_reviewer')
+      THEN court_id = (SELECT heyi_court()) AND state = 'confirmed' ELSE false END);
+  EXECUTE format('CREATE POLICY app_update ON minutes FOR UPDATE TO heyi_app USING (%1$s) WITH CHECK (%1$s)', own_cases);
+
+  EXECUTE format('CREATE POLICY app_select ON minutes_versions FOR SELECT TO heyi_app USING (%s)', of_minutes);
+  EXECUTE format('CREATE POLICY reader_select ON minutes_versions FOR SELECT TO heyi_reader USING (%s)', of_minutes);
+  -- An objection may repeat what was offered.
+  EXECUTE format($p$CREATE POLICY app_select ON minutes_answers FOR SELECT TO heyi_app USING (%s AND
+    CASE WHEN (SELECT heyi_case_side() = 'court') THEN answer = 'confirmed' ELSE true END)$p$, of_minutes);
+  EXECUTE format($p$CREATE POLICY reader_select ON minutes_answers FOR SELECT TO heyi_reader USING (%s AND
+    answer = 'confirmed')$p$, of_minutes);
+  EXECUTE format($p$CREATE POLICY app_select ON minutes_entries FOR SELECT TO heyi_app USING (%s AND
+    CASE WHEN (SELECT heyi_case_side() = 'court') THEN section <> 'proposal' ELSE true END)$p$, of_minutes);
+  EXECUTE format($p$CREATE POLICY reader_select ON minutes_entries FOR SELECT TO heyi_reader USING (%s AND
+    section <> 'proposal')$p$, of_minutes);
+
+  FOREACH child IN ARRAY ARRAY['minutes', 'minutes_entries', 'minutes_versions', 'minutes_answers'] LOOP
+    EXECUTE format($p$CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (
+      (SELECT heyi_role() = 'mediator') AND %s)$p$, child, own_cases);
+    EXECUTE format('GRANT SELECT, INSERT ON %I TO heyi_app', child);
+    EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
+  END LOOP;
+END $$;
+
+GRANT UPDATE (state, version, confirmed_at) ON minutes TO heyi_app;
