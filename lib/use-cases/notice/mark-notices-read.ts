@@ -16,7 +16,8 @@ export const markOwnNoticesRead = defineUseCase({
   scope: (_facts, actor) => ({ accountId: actor.id }),
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
-  decide: (_facts, { upTo, only }) => allow({ upTo: BigInt(upTo), only: only === 'yes' }),
+  decide: (_facts, { upTo, only }) =>
+    allow(only === undefined ? { upTo: BigInt(upTo) } : { only: BigInt(only) }),
   write: async (db, grant, which, _facts, _input, { now }) =>
     allow({ count: await markNoticesRead(db, grant, which, now) }),
 })

@@ -120,17 +120,22 @@ export function countUnreadNotices(db: Read, accountId: string): Promise<number>
 }
 
 /**
- * Marks the actor's notices up to this one as read: those that arrived behind it were not on the
- * page. @returns how many became read
+ * Marks one of the actor's notices as read, or all up to one: those that arrived behind it were not
+ * on the page.
+ * @returns how many became read
  */
 export async function markNoticesRead(
   db: Db,
   grant: Grant<'notice:mark-read'>,
-  { upTo, only }: { readonly upTo: bigint; readonly only: boolean },
+  which: { readonly upTo: bigint } | { readonly only: bigint },
   at: Date,
 ): Promise<number> {
   const { count } = await db.notice.updateMany({
-    where: { accountId: grant.actor.id, readAt: null, id: only ? upTo : { lte: upTo } },
+    where: {
+      accountId: grant.actor.id,
+      readAt: null,
+      id: 'only' in which ? which.only : { lte: which.upTo },
+    },
     data: { readAt: at },
   })
   await reportChange(db, grant.actor.id)
