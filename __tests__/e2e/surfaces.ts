@@ -58,6 +58,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/people',
         '/institution/logs/operations',
         '/institution/logs/sign-ins',
+        '/account/notices',
         '/account',
       ]
     },
@@ -84,6 +85,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/accept`,
         `${file}/disclose`,
         '/mediator/me',
+        '/account/notices',
         '/account',
       ]
     },

@@ -51,6 +51,12 @@ test('报来的数替换页面上的数；零条不显示，上百条写 99+', (
   expect(screen.getByRole('link', { name: /2 条未读/ })).toBeInTheDocument()
 })
 
+test('打开时就藏着的页面，不开', () => {
+  hide(true)
+  render(<InboxLink unread={1} />)
+  expect(FakeSource.open).toEqual([])
+})
+
 test('几处显示只开一条；页面藏起来就关，显示时再开', () => {
   render(
     <>
