@@ -13,7 +13,10 @@ let world: World
 beforeEach(async () => {
   world = await buildWorld()
 })
+afterEach(() => followers.forEach((leave) => leave()))
 afterAll(closeWorld)
+
+const followers: (() => void)[] = []
 
 /** An open stream, and the counts that it has sent. */
 async function follow(actor: Actor) {
@@ -29,7 +32,9 @@ async function follow(actor: Actor) {
       for (const [, count] of value.matchAll(/^data: (\d+)$/gm)) counts.push(Number(count))
     }
   })()
-  return { answer, counts, reader, isOver, leave: () => leaving.abort() }
+  const leave = () => leaving.abort()
+  followers.push(leave)
+  return { answer, counts, reader, isOver, leave }
 }
 
 async function urge(): Promise<void> {

@@ -141,7 +141,8 @@ test('事务本身中断的，也算一次没有办成，不会没完没了', as
   const broken = {
     ...failing,
     notice: async (db: Parameters<Parameters<typeof asSystem>[1]>[0]) => {
-      await db.$executeRaw`SELECT pg_terminate_backend(pg_backend_pid())`
+      const [row] = await db.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
+      await asOwner('SELECT pg_terminate_backend($1)', [row!.pid])
     },
   }
   expect(await workOutbox(NOW, broken)).toBe(1)
