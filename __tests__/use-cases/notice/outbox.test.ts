@@ -33,6 +33,7 @@ const notice = (caseId: string) => ({
     to: { who: 'mediator' as const, accountId: world.people.mediatorA.id },
     kind: 'case.urged' as const,
     facts: { by: '林敏' },
+    at: NOW.toISOString(),
   },
   runAt: NOW,
 })
@@ -149,6 +150,8 @@ test('事务本身中断的，也算一次没有办成，不会没完没了', as
   expect((await jobs())[0]).toMatchObject({ state: 'waiting', attempts: 1 })
   await workOutbox(later(4000))
   expect((await jobs())[0]).toMatchObject({ state: 'done', attempts: 2 })
+  // 迟了才办成的，写的仍是事项办理的时间。
+  expect(await asOwner('SELECT created_at FROM notices')).toEqual([{ created_at: NOW }])
   expect(await inboxes()).toEqual([{ name: '谢岚', kind: 'case.urged', n: 1 }])
 })
 

@@ -39,6 +39,6 @@ export async function notify(
   { kind, facts, about: { id: caseId, caseNo }, to, by, at }: NewNotice,
 ): Promise<void> {
   if (to === null) return
-  const payload = { caseId, caseNo, to, kind, facts }
+  const payload = { caseId, caseNo, to, kind, facts, at: at.toISOString() }
   await enqueue(db, { kind: 'notice', payload, runAt: at, ...(by && { by: by.id }) })
 }
