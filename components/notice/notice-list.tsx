@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
 import { NOTICE } from '@/lib/labels/zh-CN/notice'
 import type { InboxRow } from '@/lib/queries/notice/find-inbox'
 
@@ -30,7 +31,9 @@ export function NoticeList({ rows, casesHref }: NoticeListProps) {
               ) : null}
               <span className="text-sm text-ink-3">{row.at}</span>
             </p>
-            <p className={row.isUnread ? 'text-ink' : 'text-ink-2'}>{row.text}</p>
+            <p className={row.isUnread ? 'text-ink' : 'text-ink-2'}>
+              <WholeDays>{row.text}</WholeDays>
+            </p>
             <NoticeCase row={row} casesHref={casesHref} />
           </div>
           {row.isUnread ? (
@@ -39,6 +42,7 @@ export function NoticeList({ rows, casesHref }: NoticeListProps) {
               variant="quiet"
               name="only"
               value={row.id}
+              className="phone:-ml-4"
               aria-label={NOTICE.markReadOf(row.title, row.caseNo)}
             >
               {NOTICE.markRead}
