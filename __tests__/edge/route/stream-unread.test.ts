@@ -54,6 +54,8 @@ test('先报现在的未读数，新消息和标为已读都随即报来；别�
   const { mediatorA, mediatorA2 } = world.people
   const [own, other] = [await follow(mediatorA), await follow(mediatorA2)]
   expect(own.answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+  // 服务器停下时不必等它。
+  expect(own.answer.headers.get('connection')).toBe('close')
   await until(() => own.counts.length === 1 && other.counts.length === 1)
   await until(async () => (await connections()).length === 1)
   await urge()

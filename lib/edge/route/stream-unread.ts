@@ -15,12 +15,16 @@ const RETRY_MS = 5_000
 /** The streams of this process: a server that ends closes them, or it would wait for them. */
 const open = new Set<() => void>()
 let isReady = false
+let isEnding = false
 
 function closeAllAtEnd(): void {
   if (isReady) return
   isReady = true
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => [...open].forEach((close) => close()))
+    process.once(signal, () => {
+      isEnding = true
+      for (const close of [...open]) close()
+    })
 }
 
 /**
@@ -35,6 +39,7 @@ export async function streamUnread(
   if (!mayAct(actor, 'notice:list', {}))
     return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
   closeAllAtEnd()
+  if (isEnding) return new Response(null, { status: 204, headers: { connection: 'close' } })
   let close = () => {}
   const stream = new ReadableStream<string>({
     start(controller) {
@@ -73,6 +78,8 @@ export async function streamUnread(
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
+      // The connection ends with the stream: a server that ends would wait for one that is kept.
+      connection: 'close',
     },
   })
 }
