@@ -141,6 +141,7 @@ test('登录办事的角色够不到案件、当事人和材料', async () => {
     'court_keys',
     'events',
     'list_preferences',
+    'notices',
     'sessions',
     'sign_in_counters',
     'spent_challenges',

@@ -60,6 +60,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/people',
         '/institution/logs/operations',
         '/institution/logs/sign-ins',
+        '/account/notices',
         '/account',
       ]
     },
@@ -92,6 +93,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/disclose`,
         '/mediator/schedule',
         '/mediator/me',
+        '/account/notices',
         '/account',
       ]
     },

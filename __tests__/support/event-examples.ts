@@ -223,6 +223,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
       },
     ],
   },
+  'deadline.warned': { level: 'red', dueOn: '2026-07-10', remaining: 1, reminded: ['clerks'] },
   'material.added': { materialId: ID, title: '租赁合同', slot: 'evidence', sha256: SHA },
   'material.voided': {
     materialId: ID,

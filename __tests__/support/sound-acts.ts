@@ -14,6 +14,7 @@ import { editMediator } from '@/lib/use-cases/mediator/edit-mediator'
 import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
 import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-password'
 import { setLeave } from '@/lib/use-cases/mediator/set-leave'
+import { markOwnNoticesRead } from '@/lib/use-cases/notice/mark-notices-read'
 import { saveListPreference } from '@/lib/use-cases/preference/save-preference'
 import { recordTraining } from '@/lib/use-cases/training/record-training'
 import { revokeTraining } from '@/lib/use-cases/training/revoke-training'
@@ -187,6 +188,12 @@ const SOUND_ACTS_OF_PEOPLE: readonly SoundAct[] = [
     act: saveListPreference,
     who: 'mediatorA',
     lay: async () => ({ list: 'cases', hidden: ['amount'], density: 'normal' }),
+  },
+  {
+    name: '消息标为已读',
+    act: markOwnNoticesRead,
+    who: 'mediatorA',
+    lay: async () => ({ upTo: '1', only: '1' }),
   },
 ]
 

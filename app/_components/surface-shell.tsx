@@ -5,6 +5,7 @@ import { AccountLink } from '@/components/layout/account-link'
 import { DesktopShell, type DesktopShellProps } from '@/components/layout/desktop-shell'
 import { DisplayButton } from '@/components/layout/display-button'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
+import { InboxLink } from '@/components/layout/inbox-link'
 import { JumpButton } from '@/components/layout/jump-button'
 import type { JumpPlaces } from '@/components/layout/jump-dialog'
 import { PagePerson } from './page-person'
@@ -15,10 +16,17 @@ export interface SurfaceShellProps extends Pick<
 > {
   /** What Ctrl-K finds besides the pages of the menu; without it there is no Ctrl-K. */
   jumpPlaces?: JumpPlaces
+  /** The number of unread notices; null: the role has no inbox. */
+  unread?: number | null
 }
 
 /** The frame of a desktop surface with everything its top bar holds. It authorises nothing. */
-export async function SurfaceShell({ jumpPlaces, groups, ...shell }: SurfaceShellProps) {
+export async function SurfaceShell({
+  jumpPlaces,
+  groups,
+  unread = null,
+  ...shell
+}: SurfaceShellProps) {
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <DesktopShell
@@ -27,6 +35,7 @@ export async function SurfaceShell({ jumpPlaces, groups, ...shell }: SurfaceShel
       tools={
         <>
           {jumpPlaces ? <JumpButton places={jumpPlaces} groups={groups} /> : null}
+          {unread === null ? null : <InboxLink unread={unread} />}
           <DisplayButton initial={display} />
           <AccountLink />
           <PagePerson />

@@ -5,7 +5,9 @@ import { forgetSessionCookie } from '@/lib/auth/session-cookie'
 import { defineAction } from '@/lib/edge/action/define-action'
 import { ACCOUNT, PASSWORD } from '@/lib/labels/zh-CN/account'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
+import { NOTICE } from '@/lib/labels/zh-CN/notice'
 import { changePassword } from '@/lib/use-cases/account/change-password'
+import { markOwnNoticesRead } from '@/lib/use-cases/notice/mark-notices-read'
 import { saveListPreference } from '@/lib/use-cases/preference/save-preference'
 import { signOut } from '@/lib/use-cases/session/sign-out'
 import { signOutOthers } from '@/lib/use-cases/session/sign-out-others'
@@ -44,4 +46,8 @@ export const savePreferenceAction = defineAction(saveListPreference, {
     return { list, density, hidden: [column].flat().filter((key) => !kept.has(key)) }
   },
   done: () => ({ message: LIST_VIEW.saved, refresh: '/' }),
+})
+
+export const markNoticesReadAction = defineAction(markOwnNoticesRead, {
+  done: ({ count }) => ({ message: NOTICE.marked(count), refresh: '/account/notices' }),
 })

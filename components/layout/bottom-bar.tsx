@@ -7,6 +7,9 @@ import { Icon } from '@/components/ui/icon'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { findActiveHref, type MenuItem } from './menu'
 import { MenuBadge } from './menu-badge'
+import { UnreadBadge } from './unread-badge'
+
+const BADGE_PLACE = 'absolute left-[calc(50%+0.5rem)] top-0.5'
 
 /** The phone's menu of up to four items. */
 export function BottomBar({ items }: { items: readonly MenuItem[] }) {
@@ -36,11 +39,10 @@ export function BottomBar({ items }: { items: readonly MenuItem[] }) {
             >
               {item.icon ? <Icon name={item.icon} /> : null}
               <span className="max-w-full truncate">{item.label}</span>
-              {item.badge ? (
-                <MenuBadge
-                  count={item.badge}
-                  className="absolute left-[calc(50%+0.5rem)] top-0.5"
-                />
+              {item.isUnread ? (
+                <UnreadBadge initial={item.badge ?? 0} className={BADGE_PLACE} />
+              ) : item.badge ? (
+                <MenuBadge count={item.badge} className={BADGE_PLACE} />
               ) : null}
             </SoftLink>
           </li>

@@ -6,6 +6,8 @@ export interface MenuItem {
   icon?: IconName
   /** The number of items waiting there; zero shows nothing. */
   badge?: number
+  /** The number is that of the unread notices, and follows them. */
+  isUnread?: boolean
 }
 
 export interface MenuGroup {

@@ -6,6 +6,7 @@ export const ICON_NAMES = [
   'activity',
   'arrow-right',
   'ban',
+  'bell',
   'building-complex',
   'calendar-check',
   'calendar-days',

@@ -26,11 +26,12 @@ export type SignedIn = {
 /**
  * The person of a live session: not ended, not idle for too long, not older than 8 hours, account
  * active. Role and tenant are the account's present ones. `deviceCookie`: the known devices of this
- * request.
+ * request. `isUse` false: what a page does by itself does not keep the session alive.
  */
 export async function findPersonOfSession(
   sessionId: string,
   deviceCookie: string | null = null,
+  { isUse = true } = {},
 ): Promise<SignedIn | null> {
   const at = now()
   const session = await readAs(null, 'check a session', (read) => findSession(read, sessionId))
@@ -40,7 +41,7 @@ export async function findPersonOfSession(
     findOwnDevice(deviceCookie, session.phoneHash, at) === session.deviceId
   const idleMinutes = isOwnDevice ? env().HEYI_PHONE_IDLE_MINUTES : IDLE_MINUTES
   if (!isSessionLive(session, at, idleMinutes)) return null
-  if (isSeenDue(session, at))
+  if (isUse && isSeenDue(session, at))
     await withAccess(session.actor, 'a session was used', (db) => markSeen(db, sessionId, at))
   const { actor, mustChangePassword, institutionName, courtName } = session
   return { actor, sessionId, idleMinutes, mustChangePassword, institutionName, courtName }
@@ -52,3 +53,11 @@ export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   if (sessionId === null) return null
   return findPersonOfSession(sessionId, await readDeviceCookie(isHttps(await headers())))
 })
+
+/** The signed-in person of a request that a page makes by itself, or null. */
+export async function findFollower(): Promise<SignedIn | null> {
+  const sessionId = await readSessionId()
+  if (sessionId === null) return null
+  const device = await readDeviceCookie(isHttps(await headers()))
+  return findPersonOfSession(sessionId, device, { isUse: false })
+}

@@ -5,6 +5,8 @@ import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
 import { mergeTallies } from './merge-tallies'
 import { recountIfDue } from './recount-clocks'
+import { planWarnings } from './warn-deadlines'
+import { workOutbox } from './work-outbox'
 
 const FIRST_AFTER_MS = 20_000
 /**
@@ -41,6 +43,30 @@ async function mergeClosedMonths(): Promise<void> {
   }
 }
 
+async function planDay(): Promise<void> {
+  try {
+    await planWarnings(now())
+  } catch (error) {
+    log.error('warnings of the day not planned', errorFields(error))
+  }
+}
+
+/** How long a job waits at most; each process asks the database once in that time. */
+const OUTBOX_POLL_MS = 2_000
+const AFTER_TROUBLE_MS = 30_000
+
+/** Works on the outbox for as long as the process lives; processes drift apart by chance. */
+async function keepWorkingOnOutbox(): Promise<void> {
+  let pause = OUTBOX_POLL_MS
+  try {
+    await workOutbox(now())
+  } catch (error) {
+    pause = AFTER_TROUBLE_MS
+    log.error('outbox not worked on', errorFields(error))
+  }
+  setTimeout(() => void keepWorkingOnOutbox(), pause * (0.5 + Math.random())).unref()
+}
+
 /**
  * Starts the periodic work of the server. Never keeps a process alive; several processes share the
  * work.
@@ -52,6 +78,9 @@ export function startJobs(): void {
   setInterval(() => void recountIfDue(), ASK_EVERY_MS).unref()
   setTimeout(() => void sweepFiles(), FIRST_AFTER_MS).unref()
   setInterval(() => void sweepFiles(), DAILY_MS).unref()
+  setTimeout(() => void planDay(), FIRST_AFTER_MS).unref()
+  setInterval(() => void planDay(), ASK_EVERY_MS).unref()
+  setTimeout(() => void keepWorkingOnOutbox(), OUTBOX_POLL_MS).unref()
   setTimeout(() => void mergeClosedMonths(), FIRST_AFTER_MS).unref()
   setInterval(() => void mergeClosedMonths(), DAILY_MS).unref()
 }

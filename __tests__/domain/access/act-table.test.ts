@@ -14,6 +14,7 @@ import { ACCOUNT_ROLES, ACTOR_ROLES, type Actor, type ActorRole } from '@/lib/do
 // Written by hand from domain.md 9, not taken from the table: a permission changes only where both do.
 
 const OWN_ACCOUNT: readonly string[] = [
+  'notice:mark-read',
   'password:change',
   'preference:save',
   'session:list',
@@ -62,6 +63,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'mediator:read',
     'mediator:reset-password',
     'mediator:set-leave',
+    'notice:list',
     'personal-number:unmask',
     'room:close',
     'room:create',
@@ -98,6 +100,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'meeting:move',
     'meeting:schedule',
     'party:mark-unavailable',
+    'notice:list',
     'personal-number:unmask',
     'rights:explain',
     'today:read',
@@ -110,6 +113,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'dossier:read',
     'material:read',
     'material:view',
+    'notice:list',
     'statistics:read',
   ],
   court_judge: [
@@ -120,6 +124,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'dossier:read',
     'material:read',
     'material:view',
+    'notice:list',
     'statistics:read',
   ],
   court_reviewer: [
@@ -171,6 +176,7 @@ const READS: readonly string[] = [
   'material:view',
   'mediator:list',
   'mediator:read',
+  'notice:list',
   'referral:read',
   'session:list',
   'statistics:export',
@@ -203,6 +209,7 @@ const UNSCOPED: readonly string[] = [
   'log:export',
   'log:read',
   'mediator:list',
+  'notice:list',
   'referral:submit',
   'statistics:export',
   'statistics:read',

@@ -5,6 +5,7 @@ import type { MenuGroup } from '@/components/layout/menu'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { countReturned } from '@/lib/queries/court/count-returned'
+import { findUnread } from '@/lib/queries/notice/find-inbox'
 
 /** The court's menu; `returned`: cases that came back. */
 function courtMenu(returned: number): readonly MenuGroup[] {
@@ -35,7 +36,7 @@ const JUMP_PLACES = { cases: '/court/cases' } as const
  */
 export default async function CourtLayout({ children }: { children: ReactNode }) {
   const { actor, courtName } = await requireSignedIn()
-  const returned = await countReturned(actor, {})
+  const [returned, unread] = await Promise.all([countReturned(actor, {}), findUnread(actor)])
   if (!returned.ok) return <BareFrame>{children}</BareFrame>
   const groups = courtMenu(returned.value)
   return (
@@ -44,6 +45,7 @@ export default async function CourtLayout({ children }: { children: ReactNode })
       groups={groups}
       user={{ name: actor.name, institution: courtName ?? '' }}
       jumpPlaces={JUMP_PLACES}
+      unread={unread}
     >
       {children}
     </SurfaceShell>

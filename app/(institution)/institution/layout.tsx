@@ -3,6 +3,7 @@ import { BareFrame } from '@/app/_components/bare-frame'
 import { SurfaceShell } from '@/app/_components/surface-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { countMenuCases } from '@/lib/queries/institution/count-cases'
+import { findUnread } from '@/lib/queries/notice/find-inbox'
 import { institutionMenu } from './_components/institution-menu'
 
 const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people' } as const
@@ -13,7 +14,7 @@ const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people'
  */
 export default async function InstitutionLayout({ children }: { children: ReactNode }) {
   const { actor, institutionName } = await requireSignedIn()
-  const waiting = await countMenuCases(actor, {})
+  const [waiting, unread] = await Promise.all([countMenuCases(actor, {}), findUnread(actor)])
   if (!waiting.ok) return <BareFrame>{children}</BareFrame>
   const groups = institutionMenu(waiting.value)
   return (
@@ -22,6 +23,7 @@ export default async function InstitutionLayout({ children }: { children: ReactN
       groups={groups}
       user={{ name: actor.name, institution: institutionName ?? '' }}
       jumpPlaces={JUMP_PLACES}
+      unread={unread}
     >
       {children}
     </SurfaceShell>

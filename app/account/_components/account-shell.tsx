@@ -27,10 +27,15 @@ const DESKTOP = {
 export function AccountShell({
   role,
   title,
+  subtitle,
+  aside,
   children,
 }: {
   role: ActorRole
   title: string
+  subtitle?: ReactNode
+  /** On the phone, at the right of the title; 退出 where absent. */
+  aside?: ReactNode
   children: ReactNode
 }) {
   const startHref = landingOf(role)
@@ -39,14 +44,14 @@ export function AccountShell({
   if (surface === 'mediator')
     return (
       <MediatorLayout>
-        <MobileTopBar title={title} back="/mediator/me" aside={signOut} />
+        <MobileTopBar title={title} back="/mediator/me" aside={aside ?? signOut} />
         <div className="px-4 py-4">{children}</div>
       </MediatorLayout>
     )
   const Layout = Object.hasOwn(DESKTOP, surface) ? DESKTOP[surface as keyof typeof DESKTOP] : null
   const page = (
     <>
-      <PageHeader title={title} />
+      <PageHeader title={title} subtitle={subtitle} />
       {children}
     </>
   )

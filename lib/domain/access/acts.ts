@@ -71,6 +71,7 @@ export const ACTS = {
   'audit:verify': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
   'audit:export': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
   'import:read': { kind: 'read', relation: 'related', roles: ADMIN },
+  'notice:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR, ...STAFF] },
 
   'referral:submit': { kind: 'write', relation: 'unscoped', roles: ['court_system'] },
   'case:accept': { kind: 'write', relation: 'related', roles: ADMIN },
@@ -141,6 +142,7 @@ export const ACTS = {
   'session:sign-out': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'session:sign-out-others': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'preference:save': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
+  'notice:mark-read': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
 } as const satisfies Readonly<Record<`${string}:${string}`, ActRule>>
 
 type ActTable = typeof ACTS

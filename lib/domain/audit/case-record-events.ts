@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OUTCOMES } from '../case/vocabulary'
 import { OPERATION_CODES } from '../scoring/rule-set'
+import { REMINDED, WARNING_LEVELS } from '../deadline/decide-warning'
 import { Day, Id, Text } from './event-atoms'
 
 /** Events of a case that are no moves: what an import brought along, recounted clocks, urgings, materials. */
@@ -21,6 +22,13 @@ export const CASE_RECORD_EVENT_SHAPES = {
       )
       .min(1)
       .max(2),
+  }),
+  // A warning level of the mediation period was reached; who was reminded.
+  'deadline.warned': z.strictObject({
+    level: z.enum(WARNING_LEVELS),
+    dueOn: Day,
+    remaining: z.int().min(0),
+    reminded: z.array(z.enum(REMINDED)).min(1).max(3),
   }),
   // 补录: entered from a spreadsheet by the institution; `status` is where the case stood then.
   'case.imported': z.strictObject({

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findSignedIn } from '@/lib/auth/find-signed-in'
+import { findFollower, findSignedIn } from '@/lib/auth/find-signed-in'
 import { signInHref } from '@/lib/domain/access/return-to'
 import type { Authenticate } from './define-route'
 
@@ -23,4 +23,14 @@ export const authenticatePerson: Authenticate = async (request) => {
   const signedIn = await findSignedIn()
   if (!signedIn) return sentTo(signInHref(openedFrom(request)))
   return signedIn.mustChangePassword ? sentTo('/account/first-password') : signedIn.actor
+}
+
+/**
+ * For streams that an open page follows: the signed-in person, or 204, upon which the browser does not
+ * come back. It is no use of the session.
+ */
+export const authenticateFollower: Authenticate = async () => {
+  const signedIn = await findFollower()
+  if (!signedIn || signedIn.mustChangePassword) return new Response(null, { status: 204 })
+  return signedIn.actor
 }

@@ -17,6 +17,8 @@ export const SHELL = {
   chooseOne: '请选择',
   loading: '正在读取',
   notices: '通知',
+  inbox: '消息',
+  unread: (count: number) => `${count} 条未读`,
   waiting: (count: number) => `${count} 项待办`,
 } as const
 

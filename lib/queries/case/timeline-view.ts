@@ -44,6 +44,7 @@ export const KEY_EVENTS: readonly EventKind[] = [
   'clock.resumed',
   'clock.extended',
   'clock.recounted',
+  'deadline.warned',
 ]
 
 /** Recorded reads. Repeated openings of one page by one person on one day are one entry. */

@@ -3,6 +3,7 @@ import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
 import { findAssignRecord, lockForAssignment } from '@/lib/data/stores/assignment/assign-facts'
 import { openAssignment } from '@/lib/data/stores/assignment/assignment-store'
+import { notify, toMediator } from '@/lib/data/stores/notice/notify'
 import { decideReassign } from '@/lib/domain/case/decide-assign'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -26,6 +27,14 @@ export const reassignMediator = defineUseCase({
     if (!applied.ok) return applied
     const { data } = transition.event
     await openAssignment(db, grant, record, toNewAssignment(data, data.handoverNote), now)
+    await notify(db, {
+      kind: 'case.reassigned',
+      facts: { by: grant.actor.name, dueOn: record.mediationDueOn },
+      about: record,
+      to: toMediator(data.mediatorId),
+      by: grant.actor,
+      at: now,
+    })
     return allow({ caseId: record.id, caseNo: record.caseNo, mediator: data.mediator })
   },
 })

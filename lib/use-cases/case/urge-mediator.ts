@@ -3,6 +3,7 @@ import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findCase, lockCase, storeUrging } from '@/lib/data/stores/case/case-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
+import { notify, toMediator } from '@/lib/data/stores/notice/notify'
 import { decideUrge } from '@/lib/domain/case/decide-urge'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -30,6 +31,14 @@ export const urgeMediator = defineUseCase({
     await appendEvent(db, {
       event: { kind: 'case.urged', data: event },
       subject: eventSubjectOf(record),
+      by: grant.actor,
+      at: now,
+    })
+    await notify(db, {
+      kind: 'case.urged',
+      facts: { by: grant.actor.name },
+      about: record,
+      to: toMediator(event.mediatorId),
       by: grant.actor,
       at: now,
     })

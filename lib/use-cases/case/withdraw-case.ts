@@ -2,6 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
+import { notify, toAdministrators } from '@/lib/data/stores/notice/notify'
 import { decideWithdraw } from '@/lib/domain/case/decide-withdraw'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -23,6 +24,14 @@ export const withdrawCase = defineUseCase({
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
     await endAssignment(db, grant, record.id, { because: 'withdrawn', reason, text }, now)
+    await notify(db, {
+      kind: 'case.withdrawn',
+      facts: { mediator: grant.actor.name },
+      about: record,
+      to: record.institutionId === null ? null : toAdministrators(record.institutionId),
+      by: grant.actor,
+      at: now,
+    })
     return allow({ caseId: record.id, caseNo: record.caseNo })
   },
 })

@@ -3,6 +3,7 @@ import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { earnOperation } from '@/lib/data/stores/scoring/points-store'
+import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import { addContact, findPeopleNames, hasContact } from '@/lib/data/stores/case/work-store'
 import { decideContact } from '@/lib/domain/case/decide-contact'
 import { allow } from '@/lib/domain/refusal'
@@ -39,6 +40,14 @@ export const recordContact = defineUseCase({
     if (!applied.ok) return applied
     const { person, callbackAt } = transition
     await addContact(db, grant, record, { ...entry, callbackAt }, person, now)
+    if (callbackAt)
+      await enqueue(db, {
+        kind: 'callback',
+        key: `callback:${entry.contactId}`,
+        payload: { contactId: entry.contactId },
+        runAt: callbackAt,
+        by: grant.actor.id,
+      })
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
     await earnOperation(db, grant, record, earner, {
       code: 'contact',

@@ -4,6 +4,7 @@ import type { CaseSource } from '@/lib/domain/case/source'
 import { ACT_TERM } from '../act-term'
 import { caseSource, outcome } from '../case'
 import { DEADLINE_KINDS, PROVISIONAL_MARK } from '../deadline'
+import { warnedInWords } from '../warning'
 import type { EventTexts } from './event-text'
 
 export const CASE_RECORD_ACTS = {
@@ -34,6 +35,10 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
       d.clocks.flatMap(({ clock, before, after }) =>
         before === after ? [] : [{ field: DEADLINE_KINDS[clock], before, after }],
       ),
+  },
+  'deadline.warned': {
+    title: '期限提醒',
+    sentence: warnedInWords,
   },
   'case.imported': {
     title: '补录案件',

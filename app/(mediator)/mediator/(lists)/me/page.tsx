@@ -1,6 +1,8 @@
 import { Icon } from '@/components/ui/icon'
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { INBOX_HREF } from '@/components/layout/inbox-link'
+import { UnreadBadge } from '@/components/layout/unread-badge'
 import { SoftLink } from '@/components/ui/soft-link'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { LargeSwitch } from '@/components/layout/large-switch'
@@ -9,6 +11,8 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { getMe } from '@/lib/queries/mediator/get-me'
+import { findUnread } from '@/lib/queries/notice/find-inbox'
+import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { signOutAction } from '@/app/account/actions'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
 import { LinkMark } from '../../_components/link-mark'
@@ -32,6 +36,18 @@ export default async function MePage() {
         <p className="text-xl font-semibold">{me.name}</p>
         <p className="text-ink-2">{me.institution}</p>
       </div>
+      <SoftLink
+        href={INBOX_HREF}
+        className="flex min-h-14 items-center gap-2 border-b-8 border-ground bg-paper px-4 py-2.5 focus-visible:-outline-offset-2"
+      >
+        <span className="flex min-w-0 flex-1 items-center gap-2">
+          {SHELL.inbox}
+          <UnreadBadge initial={(await findUnread(actor)) ?? 0} />
+        </span>
+        <LinkMark>
+          <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
+        </LinkMark>
+      </SoftLink>
       <PageSection title={WORDS.score}>
         <ScoreLine score={me.score} />
         <p className="mt-2 text-sm text-ink-3">{WORDS.scoreNote}</p>

@@ -1,0 +1,72 @@
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
+import { NOTICE } from '@/lib/labels/zh-CN/notice'
+import type { InboxRow } from '@/lib/queries/notice/find-inbox'
+
+export interface NoticeListProps {
+  rows: readonly InboxRow[]
+  /** The address of the cases of the reader's surface, without the id. */
+  casesHref: string
+}
+
+/**
+ * 消息, those not read first: what happened, in which case, when. It is the content of a form
+ * (mark-read-form.tsx).
+ */
+export function NoticeList({ rows, casesHref }: NoticeListProps) {
+  return (
+    <ul aria-label={NOTICE.title} className="divide-y divide-line-2">
+      {rows.map((row) => (
+        <li
+          key={row.id}
+          className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 py-3"
+        >
+          <div className="min-w-0 flex-1 basis-[16rem]">
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+              <span className={row.isUnread ? 'font-semibold' : 'text-ink-2'}>{row.title}</span>
+              {row.isUnread ? (
+                <Chip tone={row.isUrgent ? 'danger' : 'court'}>{NOTICE.unread}</Chip>
+              ) : null}
+              <span className="text-sm text-ink-3">{row.at}</span>
+            </p>
+            <p className={row.isUnread ? 'text-ink' : 'text-ink-2'}>
+              <WholeDays>{row.text}</WholeDays>
+            </p>
+            <NoticeCase row={row} casesHref={casesHref} />
+          </div>
+          {row.isUnread ? (
+            <Button
+              type="submit"
+              variant="quiet"
+              name="only"
+              value={row.id}
+              className="phone:-ml-4"
+              aria-label={NOTICE.markReadOf(row.title, row.caseNo)}
+            >
+              {NOTICE.markRead}
+            </Button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NoticeCase({ row, casesHref }: { row: InboxRow; casesHref: string }) {
+  if (row.caseId === null)
+    return (
+      <p className="text-sm text-ink-3">
+        {row.caseNo} · {NOTICE.notYours}
+      </p>
+    )
+  return (
+    <SoftLink
+      href={`${casesHref}/${row.caseId}`}
+      className="text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
+    >
+      {row.caseNo}
+    </SoftLink>
+  )
+}

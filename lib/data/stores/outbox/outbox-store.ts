@@ -1,0 +1,94 @@
+import 'server-only'
+import { JOB_KINDS, JOB_SHAPES, type JobKind, type JobPayload } from '@/lib/domain/jobs/jobs'
+import { nextAttemptAt } from '@/lib/domain/jobs/retry'
+import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
+
+// The outbox: jobs are written in the transaction of the act that needs them, and each is worked on by
+// one process at a time (FOR UPDATE SKIP LOCKED). ADR 0054.
+
+export type NewJob<K extends JobKind> = {
+  readonly kind: K
+  readonly payload: JobPayload<K>
+  /** The job runs at this moment or soon after. */
+  readonly runAt: Date
+  /** Of several jobs with one key the first counts. */
+  readonly key?: string
+  /** Id of the account whose act this follows; absent: the system. */
+  readonly by?: string
+}
+
+/**
+ * Writes a job in the caller's transaction: it exists if and only if the transaction is committed. A
+ * user's act may write the kinds `notice` and `callback`, under its own name only.
+ */
+export async function enqueue<K extends JobKind>(
+  db: Db,
+  { kind, payload, runAt, key, by }: NewJob<K>,
+): Promise<void> {
+  const text = JSON.stringify(JOB_SHAPES[kind].parse(payload))
+  // ON CONFLICT without a target: naming one would need the right to read the table.
+  await db.$executeRaw`
+    INSERT INTO outbox (kind, key, payload, enqueued_by, run_at)
+    VALUES (${kind}, ${key ?? null}, ${text}::jsonb, ${by ?? null}::uuid, ${runAt})
+    ON CONFLICT DO NOTHING`
+}
+
+export type OutboxJob = {
+  readonly id: bigint
+  readonly kind: JobKind
+  readonly payload: unknown
+  /** How many attempts have failed. */
+  readonly attempts: number
+}
+
+const o = columnsOf('outbox', 'o')
+const JOB = select({ id: o.id, kind: o.kind, payload: o.payload, attempts: o.attempts })
+
+/**
+ * The job that has waited longest, locked until the transaction ends; null: none is due that no
+ * other process works on. A process that dies gives its lock back, and the job is due again at once.
+ */
+export async function takeDueJob(db: Db, at: Date): Promise<OutboxJob | null> {
+  const row = await readRow(
+    db,
+    JOB,
+    Prisma.sql`FROM outbox o WHERE ${o.state} = 'waiting' AND ${o.run_at} <= ${at}
+      ORDER BY ${o.run_at}, ${o.id} LIMIT 1 FOR UPDATE SKIP LOCKED`,
+  )
+  return row && { ...row, kind: parseStoredEnum(JOB_KINDS, row.kind, 'outbox.kind') }
+}
+
+/** The job is done, in the transaction that did it. */
+export async function finishJob(db: Db, { id, attempts }: OutboxJob, at: Date): Promise<void> {
+  await db.outboxJob.update({
+    where: { id },
+    data: { state: 'done', doneAt: at, attempts: attempts + 1, error: null },
+    select: { id: true },
+  })
+}
+
+/**
+ * The job failed: it runs again later, or is dead after the last attempt. Nothing changes where
+ * another process has worked on it meanwhile.
+ * @returns whether it is dead
+ */
+export async function failJob(
+  db: Db,
+  { id, attempts }: OutboxJob,
+  reason: string,
+  at: Date,
+): Promise<boolean> {
+  const next = nextAttemptAt(attempts + 1, at, Math.random())
+  await db.outboxJob.updateMany({
+    where: { id, state: 'waiting', attempts },
+    data: {
+      attempts: attempts + 1,
+      error: reason.slice(0, 500),
+      ...(next ? { runAt: next } : { state: 'dead' }),
+    },
+  })
+  return next === null
+}

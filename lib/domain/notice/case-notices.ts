@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Day, Id, Text } from '../audit/event-atoms'
+import { WARNING_LEVELS } from '../deadline/decide-warning'
+
+const ByAdministrator = z.strictObject({ by: Text, dueOn: Day.nullable() })
+const ByMediator = z.strictObject({ mediator: Text })
+
+/**
+ * What the inbox can say about a case, with the facts that its sentence needs
+ * (lib/labels/zh-CN/notice.ts). The facts are stored, and a reader may have lost the case since: they
+ * hold names of staff, days and codes; no party, no number, no text that anyone wrote.
+ */
+export const CASE_NOTICE_SHAPES = {
+  'case.assigned': ByAdministrator,
+  'case.reassigned': ByAdministrator,
+  'case.urged': z.strictObject({ by: Text }),
+  'case.withdrawn': ByMediator,
+  'case.disclosed': ByMediator,
+  /** `remaining`: working days after the day of the warning. */
+  'deadline.warned': z.strictObject({
+    level: z.enum(WARNING_LEVELS),
+    dueOn: Day,
+    remaining: z.int().min(0),
+  }),
+  'callback.due': z.strictObject({ at: z.iso.datetime() }),
+} as const
+
+export type CaseNoticeKind = keyof typeof CASE_NOTICE_SHAPES
+export type CaseNoticeFacts<K extends CaseNoticeKind> = z.infer<(typeof CASE_NOTICE_SHAPES)[K]>
+export type CaseNotice = {
+  [K in CaseNoticeKind]: { readonly kind: K; readonly facts: CaseNoticeFacts<K> }
+}[CaseNoticeKind]
+
+export const CASE_NOTICE_KINDS = Object.keys(CASE_NOTICE_SHAPES) as CaseNoticeKind[]
+
+/** Who receives a notice: one mediator, or all active accounts of a kind in one organisation. */
+export const NoticeRecipients = z.discriminatedUnion('who', [
+  z.strictObject({ who: z.literal('mediator'), accountId: Id }),
+  z.strictObject({ who: z.literal('administrators'), institutionId: Id }),
+  z.strictObject({ who: z.literal('clerks'), courtId: Id }),
+])
+export type NoticeRecipients = z.infer<typeof NoticeRecipients>
+
+/** The notice of a stored kind, its facts checked. @throws where they do not have its shape */
+export function readCaseNotice(kind: CaseNoticeKind, facts: unknown): CaseNotice {
+  return { kind, facts: CASE_NOTICE_SHAPES[kind].parse(facts) } as CaseNotice
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import { asSystem, type Db } from '@/lib/data/door'
+import { runInSavepoint } from '@/lib/data/savepoint'
+import {
+  failJob,
+  finishJob,
+  takeDueJob,
+  type OutboxJob,
+} from '@/lib/data/stores/outbox/outbox-store'
+import { JOB_SHAPES, type JobKind, type JobPayload } from '@/lib/domain/jobs/jobs'
+import { errorFields, log } from '@/lib/platform/logger'
+import { deliverNotice } from './deliver-notice'
+import { remindCallback } from './remind-callback'
+import { warnDeadlines } from './warn-deadlines'
+
+/** Does a job within the transaction that ends it: what it writes is written exactly once. */
+type Handlers = {
+  readonly [K in JobKind]: (db: Db, payload: JobPayload<K>, at: Date) => Promise<void>
+}
+
+const HANDLERS: Handlers = {
+  notice: deliverNotice,
+  callback: remindCallback,
+  deadlines: warnDeadlines,
+}
+
+/**
+ * Works on the jobs that are due until there are none. Several processes may do so at once. A job that
+ * fails is taken back and tried again later (retry.ts); it does not keep the others waiting.
+ * @returns how many jobs were tried
+ */
+export async function workOutbox(at: Date, handlers: Handlers = HANDLERS): Promise<number> {
+  let tried = 0
+  while (await workOnNext(at, handlers)) tried += 1
+  return tried
+}
+
+async function workOnNext(at: Date, handlers: Handlers): Promise<boolean> {
+  let taken: OutboxJob | null = null
+  try {
+    return await asSystem('work on a job of the outbox', async (db) => {
+      const job = await takeDueJob(db, at)
+      taken = job
+      if (job === null) return false
+      const done = await runInSavepoint(db, () => runHandler(db, job, handlers, at))
+      if (done.ok) await finishJob(db, job, at)
+      else await noteFailure(db, job, done.error, at)
+      return true
+    })
+  } catch (error) {
+    // The transaction itself has ended, as by the limit of its time.
+    if (taken === null) throw error
+    const job: OutboxJob = taken
+    await asSystem('note that a job failed', (db) => noteFailure(db, job, error, at))
+    return true
+  }
+}
+
+function runHandler<K extends JobKind>(
+  db: Db,
+  { kind, payload }: OutboxJob & { readonly kind: K },
+  handlers: {
+    readonly [Kind in K]: (db: Db, payload: JobPayload<Kind>, at: Date) => Promise<void>
+  },
+  at: Date,
+): Promise<void> {
+  return handlers[kind](db, JOB_SHAPES[kind].parse(payload) as JobPayload<K>, at)
+}
+
+async function noteFailure(db: Db, job: OutboxJob, error: unknown, at: Date): Promise<void> {
+  const { errorName, code, stack } = errorFields(error)
+  // Without the message: those of the driver quote values.
+  const isDead = await failJob(db, job, [errorName, code].filter(Boolean).join(' '), at)
+  const facts = { row: String(job.id), act: job.kind, errorName, code, stack }
+  if (isDead) log.error('job given up', facts)
+  else log.warn('job failed', facts)
+}

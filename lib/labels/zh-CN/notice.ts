@@ -1,0 +1,65 @@
+import type { CaseNotice } from '@/lib/domain/notice/case-notices'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { parseLocalDate } from '@/lib/domain/time/local-date'
+import { dayAndTime, dayInWords } from './moment'
+import { WARNING_LEVEL, warningInWords } from './warning'
+
+/** Words of 消息, the inbox of an account. */
+export const NOTICE = {
+  title: '消息',
+  unread: '未读',
+  unreadCount: (count: number) => (count === 0 ? '没有未读消息' : `${count} 条未读`),
+  help: '案件的分配、退回、催办和期限提醒，发到此处。',
+  empty: '还没有消息',
+  emptyNext: '分配、催办和期限提醒发出后，在此处显示。',
+  markRead: '标为已读',
+  markReadOf: (title: string, caseNo: string) => `标为已读：${title} ${caseNo}`,
+  markAllRead: '全部标为已读',
+  marked: (count: number) => (count === 0 ? '没有未读的消息。' : `已将 ${count} 条消息标为已读。`),
+  notYours: '案件现不由您办理，不能打开。',
+  latest: (count: number) => `只显示最近的 ${count} 条。`,
+} as const
+
+export type NoticeWords = { readonly title: string; readonly text: string }
+
+/** The title and the sentence of a notice, on this day. */
+export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords {
+  const day = (text: string) => dayInWords(parseLocalDate(text)!, today)
+  const until = (dueOn: string | null) => (dueOn ? `，调解期限至 ${day(dueOn)}` : '')
+  switch (notice.kind) {
+    case 'case.assigned':
+      return {
+        title: '新分配的案件',
+        text: `${notice.facts.by}将本案分配给您${until(notice.facts.dueOn)}。请及时查阅并办理。`,
+      }
+    case 'case.reassigned':
+      return {
+        title: '重新分配的案件',
+        text: `${notice.facts.by}将本案重新分配给您${until(notice.facts.dueOn)}。请先查阅交接说明。`,
+      }
+    case 'case.urged':
+      return { title: '催办', text: `${notice.facts.by}催请您尽快办理本案。` }
+    case 'case.withdrawn':
+      return {
+        title: '提前终结',
+        text: `${notice.facts.mediator}提前终结，案件已回到机构。请重新分配调解员。`,
+      }
+    case 'case.disclosed':
+      return {
+        title: '披露待决定',
+        text: `${notice.facts.mediator}作出披露，案件等待机构决定。请查阅披露内容后办理。`,
+      }
+    case 'deadline.warned': {
+      const { level, dueOn, remaining } = notice.facts
+      return {
+        title: WARNING_LEVEL[level],
+        text: `${warningInWords({ level, due: day(dueOn), remaining })}。`,
+      }
+    }
+    case 'callback.due':
+      return {
+        title: '约定再联系',
+        text: `约定的再次联系时间（${dayAndTime(new Date(notice.facts.at), today)}）已到。请联系当事人并记录。`,
+      }
+  }
+}

@@ -1,0 +1,19 @@
+-- Jobs, notices and warnings of deadlines.
+
+CALL heyi_reset_access('outbox', 'notices', 'deadline_warnings');
+
+-- An act writes jobs of these two kinds under its own name; it reads none, and only the system works on them.
+CREATE POLICY app_insert ON outbox FOR INSERT TO heyi_app WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'callback'));
+GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_app;
+GRANT INSERT, UPDATE (run_at, attempts, state, error, done_at) ON outbox TO heyi_job;
+
+-- Everyone reads their own notices and marks them as read (an act on one's own account).
+CREATE POLICY own_select ON notices FOR SELECT TO heyi_app USING (account_id = (SELECT heyi_actor()));
+CREATE POLICY access_own ON notices TO heyi_access
+  USING (account_id = (SELECT heyi_actor())) WITH CHECK (account_id = (SELECT heyi_actor()));
+GRANT SELECT ON notices TO heyi_app;
+GRANT SELECT (id, account_id, read_at), UPDATE (read_at) ON notices TO heyi_access;
+GRANT INSERT ON notices TO heyi_job;
+
+GRANT INSERT ON deadline_warnings TO heyi_job;
