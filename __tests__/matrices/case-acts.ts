@@ -13,6 +13,8 @@ import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { decideChange } from '@/lib/use-cases/change/decide-change'
+import { requestChange } from '@/lib/use-cases/change/request-change'
 import { extendPeriod } from '@/lib/use-cases/clock/extend-period'
 import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
 import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
@@ -61,6 +63,32 @@ async function pausedSince(caseId: string, on: string): Promise<void> {
      ON CONFLICT DO NOTHING`,
     [caseId, on],
   )
+}
+
+/** A request against the present mediator of the case that waits; one, however often it is tried. */
+async function openRequestOf(caseId: string): Promise<string> {
+  const db = await ownerClient()
+  await db.query(
+    `INSERT INTO change_requests (case_id, court_id, holder_id, mediator_id, mediator_name, party_id, party_name,
+       ground, statement, requested_on, refuses_to_choose, recorded_at, recorded_by)
+     SELECT c.id, c.court_id, c.holder_id, coalesce(c.mediator_id, c.id), '谢岚', p.id, p.name,
+       'good_reason', '多次联系不上调解员', heyi_day(now()), false, now(), '谢岚'
+     FROM cases c JOIN parties p ON p.case_id = c.id AND p.side = 'respondent'
+     WHERE c.id = $1 AND NOT EXISTS (SELECT 1 FROM change_requests g WHERE g.case_id = c.id AND g.decision IS NULL)
+     LIMIT 1`,
+    [caseId],
+  )
+  const { rows } = await db.query<{ id: string }>(
+    'SELECT id FROM change_requests WHERE case_id = $1 AND decision IS NULL',
+    [caseId],
+  )
+  return rows[0]!.id
+}
+
+async function decideRequested(actor: Actor, caseId: string, decision: 'granted' | 'refused') {
+  const requestId = await openRequestOf(caseId)
+  const on = toLocalDate(new Date())
+  return decideChange(actor, { caseId, requestId, decision, text: '经核实后作出决定', on })
 }
 
 /** Every act on a case with an input that the law accepts wherever the status does. */
@@ -113,6 +141,19 @@ export const CASE_ACTS: readonly ActCase[] = [
       }),
   },
   { act: 'replace_disclosed', run: (actor, { id }) => replaceDisclosed(actor, { caseId: id }) },
+  {
+    act: 'request_change',
+    run: (actor, { id, applicantId }) =>
+      requestChange(actor, {
+        caseId: id,
+        partyId: applicantId,
+        ground: 'good_reason',
+        statement: '多次联系不上调解员',
+        on: toLocalDate(new Date()),
+      }),
+  },
+  { act: 'grant_change', run: (actor, { id }) => decideRequested(actor, id, 'granted') },
+  { act: 'refuse_change', run: (actor, { id }) => decideRequested(actor, id, 'refused') },
   {
     act: 'record_contact',
     run: (actor, { id, applicantId }) =>

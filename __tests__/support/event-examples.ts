@@ -128,6 +128,23 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     mediator: '谢岚',
     moved,
   },
+  'change.requested': {
+    partyId: ID,
+    party: '许静',
+    mediatorId: ID,
+    mediator: '谢岚',
+    ground: 'good_reason',
+    text: '多次联系不上调解员',
+    on: '2026-06-10',
+  },
+  'change.refused': {
+    party: '许静',
+    mediatorId: ID,
+    mediator: '谢岚',
+    requestedOn: '2026-06-10',
+    on: '2026-06-11',
+    text: '经核实没有正当理由',
+  },
   'case.closed': {
     outcome: 'agreement',
     success: true,

@@ -4,6 +4,7 @@ import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
 import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 import { AddressList } from './address-list'
 import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
+import { ChangeList } from './change-list'
 import { ConsentList } from './consent-list'
 import { DisputeFacts } from './dispute-facts'
 import { MeetingList } from './meeting-list'
@@ -35,6 +36,11 @@ export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFile
       {file.disclosure ? (
         <Card title={sections.disclosure}>
           <DisclosureFacts disclosure={file.disclosure} />
+        </Card>
+      ) : null}
+      {file.changes.length > 0 ? (
+        <Card title={sections.changes}>
+          <ChangeList changes={file.changes} />
         </Card>
       ) : null}
       {file.closing ? (

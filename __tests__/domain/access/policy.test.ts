@@ -52,6 +52,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'case:disclose': ['mediator'],
   'disclosure:allow': ['institution_admin'],
   'disclosure:replace': ['institution_admin'],
+  'change:request': ['institution_admin', 'mediator'],
+  'change:decide': ['institution_admin'],
   'contact:record': ['mediator'],
   'consent:record': ['mediator'],
   'identity:check': ['mediator'],

@@ -82,6 +82,8 @@ export const ACTS = {
   'case:disclose': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'disclosure:allow': { kind: 'write', relation: 'related', roles: ADMIN },
   'disclosure:replace': { kind: 'write', relation: 'related', roles: ADMIN },
+  'change:request': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
+  'change:decide': { kind: 'write', relation: 'related', roles: ADMIN },
   'contact:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'consent:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'identity:check': { kind: 'write', relation: 'related', roles: MEDIATOR },

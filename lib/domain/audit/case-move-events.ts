@@ -8,6 +8,7 @@ import {
   REPLACE_REASONS,
   WITHDRAW_REASONS,
 } from '../case/vocabulary'
+import { CHANGE_GROUNDS } from '../case/change-requests'
 import { CONSENT_ANSWERS, CONSENT_SCOPES } from '../case/consent-entries'
 import { CONSENT_WAYS } from '../case/consents'
 import { PAUSE_REASONS } from '../deadline/pauses'
@@ -140,7 +141,30 @@ export const CASE_MOVE_EVENT_SHAPES = {
     text: Text,
     mediatorId: Id,
     mediator: Text,
+    /** The request of a party that was granted, and the day of the decision. */
+    request: z.strictObject({ party: Text, requestedOn: Day, on: Day }).optional(),
     ...WithDiff,
+  }),
+  'change.requested': z.strictObject({
+    partyId: Id,
+    party: Text,
+    mediatorId: Id,
+    mediator: Text,
+    ground: z.enum(CHANGE_GROUNDS),
+    text: Text,
+    on: Day,
+    /** The party counts as refusing mediation (在线调解规则 第14条). */
+    refusesToChoose: z.boolean().optional(),
+    /** The last day of a mediation period that had run out by then. */
+    lapsedOn: Day.optional(),
+  }),
+  'change.refused': z.strictObject({
+    party: Text,
+    mediatorId: Id,
+    mediator: Text,
+    requestedOn: Day,
+    on: Day,
+    text: Text,
   }),
   'case.closed': z.strictObject({
     outcome: z.enum(OUTCOMES),

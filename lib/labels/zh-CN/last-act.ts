@@ -10,6 +10,8 @@ const PAST: Partial<Record<EventKind, string>> = {
   'case.disclosed': '披露回避情形',
   'disclosure.allowed': '决定由原调解员继续调解',
   'disclosure.replaced': '决定更换调解员',
+  'change.requested': '登记更换申请',
+  'change.refused': '决定不更换调解员',
   'contact.recorded': '记录联系',
   'consent.recorded': '登记调解意愿',
   'identity.checked': '核验身份',

@@ -24,6 +24,9 @@ export const caseMove = {
   allow_disclosed: '决定继续由其调解',
   replace_disclosed: '决定更换调解员',
   replace_mediator: '更换调解员',
+  request_change: '登记更换申请',
+  grant_change: '处理更换申请',
+  refuse_change: '处理更换申请',
   record_contact: '记录联系',
   record_consent: '登记调解意愿',
   check_identity: '核验身份',
@@ -92,6 +95,11 @@ const SENTENCES = {
   NO_FORMER_MEDIATOR: () => '本案还没有分配过调解员，不是重新分配。请办理“分配调解员”。',
   CONSENTS_INCOMPLETE: (f) =>
     `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能${f.purpose === 'extension' ? '延长调解期限（在线调解规则第24条）' : '由披露人继续调解（在线调解规则第13条）'}。`,
+  CHANGE_WAITS: (f) => `${f.party}已于 ${f.on} 申请更换调解员，尚待机构决定，无需重复登记。`,
+  CHANGE_SETTLED: (f) =>
+    f.on
+      ? `${f.party}的更换申请已于 ${f.on} 由${f.by ?? '管理员'}作出决定，无需重复办理。`
+      : `${f.mediator}已不再承办本案，${f.party}的更换申请无需再作决定。`,
   PERIOD_LAPSED: (f) =>
     `调解期限已于 ${f.lapsedOn} 届满，不能再暂停计算。各方在届满前已同意延长的，请先登记延长；没有的，应当结案（在线调解规则第25条）。`,
   PAUSED_ALREADY: (f) =>
@@ -113,7 +121,7 @@ const SENTENCES = {
   ATTEMPTS_INCOMPLETE: (f) =>
     `以“期限内无法联系当事人”结案，须对同一方当事人记有至少 ${f.attempts} 次联系，用过至少 ${f.channels} 种方式，分在至少 ${f.days} 天，并且都没有联系上。请先记录联系经过（在线调解规则第15条）。`,
   NO_REFUSAL_RECORDED: () =>
-    '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意。请先记录联系经过。',
+    '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意；或者已登记其在更换调解员后仍不同意且拒绝自行选择（在线调解规则第14条）。请先记录联系经过。',
   MEDIATOR_HAS_OPEN_CASES: (f, today) => {
     const newest =
       typeof f.at === 'string'

@@ -46,6 +46,8 @@ const REFUSED = {
   NOTE_REQUIRED_FOR_LOWER_RANK: '没有写明选择的理由',
   HANDOVER_NOTE_REQUIRED: '没有写明交接说明',
   CONSENTS_INCOMPLETE: '当事人的同意不齐全',
+  CHANGE_WAITS: '该当事人的更换申请尚待决定',
+  CHANGE_SETTLED: '更换申请已经决定或者无需决定',
   PERIOD_LAPSED: '调解期限已经届满',
   PAUSED_ALREADY: '期限已经暂停',
   PAUSES_OVERLAP: '与此前的暂停重叠',

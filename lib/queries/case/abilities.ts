@@ -1,6 +1,7 @@
 import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
+import { isOpenRequest, type ChangeRequest } from '@/lib/domain/case/change-requests'
 import { UNDONE_EVENTS, type OnwardMove } from '@/lib/domain/case/decide-undo'
 import { findOpenPause } from '@/lib/domain/case/decide-pause'
 import { decideMove } from '@/lib/domain/case/lifecycle'
@@ -12,15 +13,24 @@ export type CaseAbilities = { readonly allowed: readonly OnwardMove[] }
 
 const ONWARD_MOVES = ACT_MOVES.filter((move): move is OnwardMove => !(move in UNDONE_EVENTS))
 
-type Facts = CaseRecord & { readonly hadMediator: boolean; readonly pauses: readonly Pause[] }
+type Facts = CaseRecord & {
+  readonly hadMediator: boolean
+  readonly pauses: readonly Pause[]
+  readonly changes: readonly ChangeRequest[]
+}
+
+const hasOpenRequest = (facts: Facts) =>
+  facts.changes.some((request) => isOpenRequest(request, facts))
 
 /**
  * What the status does not tell apart: a first assignment and a reassignment, a clock that runs and
- * one that is paused.
+ * one that is paused, a request for another mediator that waits.
  */
 const FITS_HISTORY: Partial<Record<OnwardMove, (facts: Facts) => boolean>> = {
   assign: ({ hadMediator }) => !hadMediator,
   reassign: ({ hadMediator }) => hadMediator,
+  grant_change: hasOpenRequest,
+  refuse_change: hasOpenRequest,
   pause: ({ pauses }) => findOpenPause(pauses) === null,
   resume: ({ pauses }) => findOpenPause(pauses) !== null,
 }

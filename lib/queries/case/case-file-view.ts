@@ -1,6 +1,7 @@
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { CaseAbilities } from './abilities'
+import type { ChangeView } from './changes-view'
 import type { CaseHeaderView } from './case-header-view'
 import type { PartyConsentsView } from './consents-view'
 import type { MeetingsView } from './meetings-view'
@@ -88,6 +89,8 @@ export type CaseFileView = {
   readonly preparations: readonly PartyPreparationsView[]
   /** null where the case is not in mediation and had none. */
   readonly meetings: MeetingsView | null
+  /** Requests of parties for another mediator, latest first. */
+  readonly changes: readonly ChangeView[]
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
   readonly related: readonly RelatedCaseView[]

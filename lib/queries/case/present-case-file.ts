@@ -20,6 +20,7 @@ import type { ReadContext } from '../define-query'
 import { presentAbilities } from './abilities'
 import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
+import { presentChanges } from './changes-view'
 import { presentConsents } from './consents-view'
 import { presentMeetings } from './meetings-view'
 import { placeOf } from './dossier-facts'
@@ -96,6 +97,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       isInMediation || file.meetings.length > 0
         ? presentMeetings({ ...file, status: state.status }, context)
         : null,
+    changes: presentChanges(file.changes, state),
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)
@@ -139,6 +141,6 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       at: stamp(decline.declinedAt),
       by: decline.declinedBy,
     })),
-    abilities: presentAbilities(context.actor, state),
+    abilities: presentAbilities(context.actor, { ...state, changes: file.changes }),
   }
 }

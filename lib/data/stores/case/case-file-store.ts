@@ -10,6 +10,7 @@ import { findCaseMaterials } from '../dossier/material-reads'
 import { findRelatedCases } from '../referral/related-case-store'
 import { findCaseState } from './case-state-store'
 import type { CaseFile, FiledDecline } from './case-file-types'
+import { findChangeRequests } from './change-request-store'
 import { findConsents } from './consent-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
@@ -84,6 +85,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     matters,
     parties,
     consents,
+    changes,
     preparations,
     meetings,
     unavailable,
@@ -96,6 +98,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findMatters(db, caseId),
     findCaseParties(db, caseId),
     findConsents(db, caseId),
+    findChangeRequests(db, caseId),
     findPreparations(db, caseId),
     findMeetings(db, caseId),
     findUnavailable(db, caseId),
@@ -110,6 +113,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     ...matters,
     parties,
     consents,
+    changes,
     ...preparations,
     meetings,
     unavailable,

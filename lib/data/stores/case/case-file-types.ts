@@ -9,6 +9,7 @@ import type { UnavailableEntry } from '@/lib/domain/meeting/unavailable'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
+import type { FiledChangeRequest } from './change-request-store'
 import type { FiledAddress } from '../party/service-address-store'
 import type { FiledParty } from '../party/filed-party'
 import type { StoredMaterial } from '../dossier/material-reads'
@@ -84,6 +85,8 @@ export type CaseFile = {
   readonly addressAnswers: readonly FiledAddressAnswer[]
   readonly meetings: readonly Meeting[]
   readonly unavailable: readonly UnavailableEntry[]
+  /** In the order in which they were recorded. */
+  readonly changes: readonly FiledChangeRequest[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]

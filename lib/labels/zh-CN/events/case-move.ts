@@ -4,6 +4,7 @@ import type { Change } from '@/lib/domain/audit/list-changes'
 import type { CaseSource } from '@/lib/domain/case/source'
 import { ACT_TERM } from '../act-term'
 import {
+  changeGround,
   contactChannel,
   contactResult,
   declineReason,
@@ -13,6 +14,7 @@ import {
 } from '../act-choice'
 import { caseSource, caseStatus, outcome } from '../case'
 import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
+import { CHANGE_TERM } from '../change'
 import { consentInWords, consentWay } from '../consent'
 import { PAUSE_REASONS } from '../deadline'
 import { stamp } from '../moment'
@@ -140,8 +142,25 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.mediator-replaced': {
     title: '机构更换调解员',
     sentence: (d) =>
-      `机构更换调解员，原调解员${d.mediator}，理由：${replaceReason[d.reason]}。案件等待重新分配，调解期限继续计算。`,
-    quotes: (d) => [[ACT_TERM.text, d.text]],
+      `${
+        d.request
+          ? `机构于 ${d.request.on} 同意${d.request.party} ${d.request.requestedOn} 的申请，更换调解员`
+          : '机构更换调解员'
+      }，原调解员${d.mediator}，理由：${replaceReason[d.reason]}。案件等待重新分配，调解期限继续计算。`,
+    quotes: (d) => [[d.request ? ACT_TERM.reason : ACT_TERM.text, d.text]],
+  },
+  'change.requested': {
+    title: '当事人申请更换调解员',
+    sentence: (d) =>
+      `当事人${d.party}于 ${d.on} 申请更换调解员${d.mediator}，理由：${changeGround[d.ground]}。` +
+      `${d.refusesToChoose ? '此前已更换过调解员，当事人仍不同意且拒绝自行选择，视为拒绝调解。' : '由机构决定。'}${afterLapse(d.lapsedOn)}`,
+    quotes: (d) => [[CHANGE_TERM.statement, d.text]],
+  },
+  'change.refused': {
+    title: '机构不同意更换调解员',
+    sentence: (d) =>
+      `机构于 ${d.on} 决定不予更换，由${d.mediator}继续调解。申请人：${d.party}（${d.requestedOn}）。`,
+    quotes: (d) => [[ACT_TERM.reason, d.text]],
   },
   'case.closed': {
     title: '结案',

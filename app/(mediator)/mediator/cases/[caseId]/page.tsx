@@ -20,6 +20,7 @@ import {
   HandoverSection,
   UrgedNotice,
 } from './_components/case-turns'
+import { ChangeSection } from './_components/change-section'
 import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
@@ -78,6 +79,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <ConsentSection file={file} />
       <PreparationSection file={file} unmask={unmask} />
       <MeetingSection file={file} />
+      <ChangeSection file={file} />
       <DisputeSection file={file} />
       <AddressSection unmask={unmask} addresses={file.addresses} />
       <MaterialSection caseId={header.caseId} materials={file.materials} />
