@@ -25,6 +25,7 @@ import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { explainRights } from '@/lib/use-cases/preparation/explain-rights'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
+import { answerSuspicion } from '@/lib/use-cases/suspicion/answer-suspicion'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { ownerClient, type World } from '../support/world'
@@ -63,6 +64,23 @@ async function pausedSince(caseId: string, on: string): Promise<void> {
      ON CONFLICT DO NOTHING`,
     [caseId, on],
   )
+}
+
+/** A report that waits for the court's answer; one, however often the act is tried. */
+async function openReportOf(caseId: string): Promise<string> {
+  const db = await ownerClient()
+  await db.query(
+    `INSERT INTO suspicion_reports (case_id, court_id, holder_id, mediator_id, mediator_name, suspicion, findings, reported_at)
+     SELECT c.id, c.court_id, c.holder_id, c.id, '谢岚', '双方陈述与书证不符', '借条与转账记录金额不一致', now()
+     FROM cases c WHERE c.id = $1 AND NOT EXISTS (
+       SELECT 1 FROM suspicion_reports q WHERE q.case_id = c.id AND q.answer IS NULL)`,
+    [caseId],
+  )
+  const { rows } = await db.query<{ id: string }>(
+    'SELECT id FROM suspicion_reports WHERE case_id = $1 AND answer IS NULL',
+    [caseId],
+  )
+  return rows[0]!.id
 }
 
 /** A request against the present mediator of the case that waits; one, however often it is tried. */
@@ -220,6 +238,7 @@ export const CASE_ACTS: readonly ActCase[] = [
         reason: 'suspension',
         from: toLocalDate(new Date()),
         note: '双方陈述与书证不符',
+        findings: '借条与转账记录金额不一致',
       }),
   },
   {
@@ -227,8 +246,18 @@ export const CASE_ACTS: readonly ActCase[] = [
     run: async (actor, { id }) => {
       const on = toLocalDate(new Date())
       await pausedSince(id, on)
-      return resumeClock(actor, { caseId: id, to: on })
+      return resumeClock(actor, { caseId: id, to: on, note: '双方已提交转账凭证' })
     },
+  },
+  {
+    act: 'answer_suspicion',
+    run: async (actor, { id }) =>
+      answerSuspicion(actor, {
+        caseId: id,
+        reportId: await openReportOf(id),
+        answer: 'continue',
+        text: '双方已提交转账凭证',
+      }),
   },
   {
     act: 'extend',

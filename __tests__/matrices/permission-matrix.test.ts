@@ -46,6 +46,8 @@ const MEDIATOR_ACTS: readonly ActMove[] = [
   'close',
 ]
 
+const COURT_ACTS: readonly ActMove[] = ['answer_suspicion']
+
 /** From which statuses the law allows each act; a case is reassigned only where it had a mediator (`layFormerMediator`). */
 const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   accept: ['pending_acceptance'],
@@ -72,6 +74,7 @@ const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   mark_unavailable: ['in_mediation'],
   pause: ['in_mediation'],
   resume: ['in_mediation'],
+  answer_suspicion: ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
   extend: ['in_mediation'],
   withdraw: ['pending_mediator', 'in_mediation'],
   close: ['in_mediation'],
@@ -103,6 +106,7 @@ function sees(who: Who, status: CaseStatus): boolean {
 
 function acts(who: Who): readonly ActMove[] {
   if (who === 'adminA' || who === 'adminA2' || who === 'adminB') return ADMIN_ACTS
+  if (who === 'clerkA' || who === 'clerkB' || who === 'judgeA') return COURT_ACTS
   return who.startsWith('mediator') ? MEDIATOR_ACTS : []
 }
 

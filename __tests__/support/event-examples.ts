@@ -180,6 +180,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     dueBefore: '2026-07-10',
     note: '委托鉴定房屋渗漏的原因',
   },
+  'suspicion.answered': { answer: 'continue', text: '双方已提交转账凭证' },
   'clock.resumed': {
     reason: 'appraisal',
     from: '2026-06-10',

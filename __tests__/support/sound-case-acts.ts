@@ -8,6 +8,7 @@ import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
+import { answerSuspicion } from '@/lib/use-cases/suspicion/answer-suspicion'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { urgeMediator } from '@/lib/use-cases/case/urge-mediator'
@@ -222,7 +223,28 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
     act: pauseClock,
     who: 'mediatorA',
     lay: (world) =>
-      caseIn('in_mediation', { reason: 'suspension', from: today(), note: TEXT })(world),
+      caseIn('in_mediation', {
+        reason: 'suspension',
+        from: today(),
+        note: TEXT,
+        findings: TEXT,
+      })(world),
+  },
+  {
+    name: '答复虚假调解报告',
+    act: answerSuspicion,
+    who: 'judgeA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('in_mediation')(world)
+      const reportId = await layPart('suspicion_reports', caseId, {
+        mediator_id: world.people.mediatorA.id,
+        mediator_name: world.people.mediatorA.name,
+        suspicion: TEXT,
+        findings: TEXT,
+        reported_at: new Date(),
+      })
+      return { caseId, reportId, answer: 'continue', text: TEXT }
+    },
   },
   {
     name: '恢复计算期限',

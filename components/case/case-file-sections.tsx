@@ -1,5 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
 import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 import { AddressList } from './address-list'
@@ -13,6 +14,7 @@ import { MaterialList } from './material-list'
 import { PartyList } from './party-list'
 import { PreparationList } from './preparation-list'
 import { RelatedCases } from './related-cases'
+import { SuspicionList } from './suspicion-list'
 
 const { sections } = CASE_FILE
 
@@ -41,6 +43,11 @@ export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFile
       {file.changes.length > 0 ? (
         <Card title={sections.changes}>
           <ChangeList changes={file.changes} />
+        </Card>
+      ) : null}
+      {file.suspicions.length > 0 ? (
+        <Card title={SUSPICION.title}>
+          <SuspicionList suspicions={file.suspicions} />
         </Card>
       ) : null}
       {file.closing ? (

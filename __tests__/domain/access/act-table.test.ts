@@ -105,6 +105,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'material:read',
     'material:view',
     'statistics:read',
+    'suspicion:answer',
   ],
   court_judge: [
     'case:list',
@@ -115,6 +116,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'material:read',
     'material:view',
     'statistics:read',
+    'suspicion:answer',
   ],
   court_reviewer: [
     'case:list',

@@ -64,6 +64,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'meeting:cancel': ['mediator'],
   'meeting:hold': ['mediator'],
   'party:mark-unavailable': ['mediator'],
+  'suspicion:answer': ['court_clerk', 'court_judge'],
   'clock:pause': ['mediator'],
   'clock:resume': ['mediator'],
   'clock:extend': ['mediator'],

@@ -36,6 +36,12 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   mark_unavailable: { in_mediation: 'in_mediation' },
   pause: { in_mediation: 'in_mediation' },
   resume: { in_mediation: 'in_mediation' },
+  answer_suspicion: {
+    pending_assignment: 'pending_assignment',
+    pending_mediator: 'pending_mediator',
+    disclosure_review: 'disclosure_review',
+    in_mediation: 'in_mediation',
+  },
   extend: { in_mediation: 'in_mediation' },
   withdraw: { pending_mediator: 'pending_assignment', in_mediation: 'pending_assignment' },
   close: { in_mediation: 'closed' },

@@ -28,6 +28,7 @@ const TABLE = [
   ['mark_unavailable', 'party:mark-unavailable', 'party.unavailable-marked'],
   ['pause', 'clock:pause', 'clock.paused'],
   ['resume', 'clock:resume', 'clock.resumed'],
+  ['answer_suspicion', 'suspicion:answer', 'suspicion.answered'],
   ['extend', 'clock:extend', 'clock.extended'],
   ['withdraw', 'case:withdraw', 'case.withdrawn'],
   ['close', 'case:close', 'case.closed'],
@@ -44,11 +45,11 @@ test.each(TABLE)('“%s”由“%s”办理，留下“%s”', (move, act, kind)
   expect([MOVES[move].act, MOVES[move].event]).toEqual([act, kind])
 })
 
-test('每一步都有人可以办：或者机构管理员，或者调解员；当事人的更换申请两者都可以登记', () => {
+test('每一步由机构管理员或者调解员办理；更换申请两者都可以登记，报告由法院答复', () => {
   for (const [, act] of TABLE) {
     expect(WRITE_ACTS).toContain(act)
     const may = (['institution_admin', 'mediator'] as const).filter((role) => mayRoleAct(role, act))
-    expect(may).toHaveLength(act === 'change:request' ? 2 : 1)
+    expect(may).toHaveLength(act === 'change:request' ? 2 : act === 'suspicion:answer' ? 0 : 1)
   }
 })
 
@@ -70,6 +71,7 @@ test('后来的人读到的最后一步，包括每一步的事件；不改变�
     'mark_unavailable',
     'pause',
     'resume',
+    'answer_suspicion',
     'extend',
   ])
 })

@@ -96,6 +96,7 @@ export const ACTS = {
   'party:mark-unavailable': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:pause': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:resume': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'suspicion:answer': { kind: 'write', relation: 'related', roles: STAFF },
   'clock:extend': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'case:withdraw': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'case:close': { kind: 'write', relation: 'related', roles: MEDIATOR },

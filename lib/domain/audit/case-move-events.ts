@@ -11,6 +11,7 @@ import {
 import { CHANGE_GROUNDS } from '../case/change-requests'
 import { CONSENT_ANSWERS, CONSENT_SCOPES } from '../case/consent-entries'
 import { CONSENT_WAYS } from '../case/consents'
+import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { PAUSE_REASONS } from '../deadline/pauses'
 import { Day, Id, Provisional, Text, WithDiff } from './event-atoms'
 
@@ -109,7 +110,10 @@ export const CASE_MOVE_EVENT_SHAPES = {
     dueBefore: Day.optional(),
     /** What is appraised, or what raises the suspicion; absent in imported cases. */
     note: Text.optional(),
+    /** Of a suspension: what was found of the suspicion. */
+    findings: Text.optional(),
   }),
+  'suspicion.answered': z.strictObject({ answer: z.enum(SUSPICION_ANSWERS), text: Text }),
   'clock.resumed': z.strictObject({
     reason: z.enum(PAUSE_REASONS),
     from: Day,
@@ -118,6 +122,8 @@ export const CASE_MOVE_EVENT_SHAPES = {
     dueBefore: Day,
     dueOn: Day,
     note: Text.nullable(),
+    /** A suspension that ended before the court answered the report. */
+    unanswered: z.literal(true).optional(),
     provisional: Provisional,
   }),
   'clock.extended': z.strictObject({

@@ -168,6 +168,13 @@ export const MOVES = {
     from: ['in_mediation'],
     to: 'same',
   },
+  // Wherever the case is meanwhile, as long as it is open.
+  answer_suspicion: {
+    act: 'suspicion:answer',
+    event: 'suspicion.answered',
+    from: ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
+    to: 'same',
+  },
   extend: {
     act: 'clock:extend',
     event: 'clock.extended',

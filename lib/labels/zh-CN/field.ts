@@ -20,6 +20,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   CALLBACK_TOO_FAR: '约定再联系的时间应当在一年以内，请核对。',
   BEFORE_ACCEPTANCE: '时间不能早于本案受理时间。',
   BEFORE_PAUSE: '不能早于暂停开始的日期，请核对。',
+  FINDINGS_REQUIRED: '中止调解的，请写明已核实的情况，至少 5 个字。',
+  RESUME_REASON_REQUIRED: '法院尚未答复，请写明自行恢复的理由，至少 5 个字。',
   PAUSES_OVERLAP: '与此前的暂停重叠，请核对日期。',
   APPRAISAL_AFTER_FILING: '立案后的鉴定评估不暂停调解期限。',
   EXTENSION_OVER_CAP: '超过引调法院规定的延长上限。',

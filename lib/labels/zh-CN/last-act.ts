@@ -24,6 +24,7 @@ const PAST: Partial<Record<EventKind, string>> = {
   'party.unavailable-marked': '登记当事人到会日期',
   'clock.paused': '暂停计算期限',
   'clock.resumed': '恢复计算期限',
+  'suspicion.answered': '答复虚假调解报告',
   'clock.extended': '延长调解期限',
   'case.withdrawn': '提前终结',
   'case.mediator-replaced': '更换调解员',

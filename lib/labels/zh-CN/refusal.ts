@@ -39,6 +39,7 @@ export const caseMove = {
   mark_unavailable: '登记不能到会的日期',
   pause: '暂停计算期限',
   resume: '恢复计算期限',
+  answer_suspicion: '答复虚假调解报告',
   extend: '延长调解期限',
   withdraw: '提前终结',
   close: '结案',
@@ -109,6 +110,10 @@ const SENTENCES = {
   APPRAISAL_AFTER_FILING: () =>
     '立案后的鉴定评估由人民法院委托，不适用在线调解规则第26条，调解期限不因此暂停。需要更多时间的，可由各方同意延长期限。',
   NOT_PAUSED: () => '调解期限没有暂停，无需恢复。请刷新页面查看最新情况。',
+  SUSPICION_ANSWERED: (f, today) =>
+    `该报告已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '引调法院'}答复，无需重复办理。`,
+  SUSPICION_ENDS_MEDIATION: () =>
+    '引调法院已就虚假调解的报告答复终结调解，期限不能恢复（特邀调解规定第18条）。请按答复意见结案。',
   EXTENSION_OVER_CAP: (f) =>
     `累计延长 ${f.requestedDays} 天，超过引调法院规定的上限 ${f.maxDays} 天。请减少天数。`,
   EXTENSION_TOO_LATE: (f) =>

@@ -53,6 +53,8 @@ const REFUSED = {
   PAUSES_OVERLAP: '与此前的暂停重叠',
   APPRAISAL_AFTER_FILING: '立案后的鉴定评估不暂停期限',
   NOT_PAUSED: '期限没有暂停',
+  SUSPICION_ANSWERED: '报告已经答复',
+  SUSPICION_ENDS_MEDIATION: '法院已答复终结调解',
   EXTENSION_OVER_CAP: '超过法院规定的延长上限',
   EXTENSION_TOO_LATE: '各方在期限届满后才同意',
   ...MEETING_REFUSED,

@@ -6,6 +6,7 @@ import type { CaseHeaderView } from './case-header-view'
 import type { PartyConsentsView } from './consents-view'
 import type { MeetingsView } from './meetings-view'
 import type { NextStepView } from './next-step-view'
+import type { SuspicionView } from './suspicions-view'
 import type { PartyView, ServiceAddressView } from './party-view'
 import type { PartyPreparationsView } from './preparations-view'
 import type { ProcedureStepView } from './procedure-view'
@@ -91,6 +92,8 @@ export type CaseFileView = {
   readonly meetings: MeetingsView | null
   /** Requests of parties for another mediator, latest first. */
   readonly changes: readonly ChangeView[]
+  /** Reports of suspected false mediation, latest first. */
+  readonly suspicions: readonly SuspicionView[]
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
   readonly related: readonly RelatedCaseView[]

@@ -24,6 +24,7 @@ import { presentChanges } from './changes-view'
 import { presentConsents } from './consents-view'
 import { presentMeetings } from './meetings-view'
 import { placeOf } from './dossier-facts'
+import { presentSuspicions } from './suspicions-view'
 import { presentAddresses, presentParties } from './present-people'
 import { presentPreparations } from './preparations-view'
 import { computeFileProcedure, presentProcedure } from './procedure-view'
@@ -98,6 +99,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
         ? presentMeetings({ ...file, status: state.status }, context)
         : null,
     changes: presentChanges(file.changes, state),
+    suspicions: presentSuspicions(file.suspicions, state.status),
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)

@@ -67,6 +67,7 @@ test('没有材料、没有披露、没有结案、没有不受理的案件，�
     meetings: [],
     unavailable: [],
     changes: [],
+    suspicions: [],
     addresses: [],
     materials: [],
     related: [],

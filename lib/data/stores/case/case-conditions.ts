@@ -5,7 +5,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { enumListLiteral } from '@/lib/data/sql-literals'
 import type { Awaited, DayRange, CaseFilter, ListDays, Tenant } from './case-filter'
 
-const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
+/** Accepted and not closed, of `cases c`. */
+export const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
 const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed')`
 const AWAITS: Readonly<Record<Awaited, Prisma.Sql>> = {
   // As isOpenRequest (change-requests.ts) and heyi_waiting decide.

@@ -15,6 +15,7 @@ import { findConsents } from './consent-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
 import { findUnavailable } from '../meeting/unavailable-store'
+import { findSuspicionReports } from './suspicion-store'
 
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
@@ -89,6 +90,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     preparations,
     meetings,
     unavailable,
+    suspicions,
     addresses,
     materials,
     related,
@@ -102,6 +104,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findPreparations(db, caseId),
     findMeetings(db, caseId),
     findUnavailable(db, caseId),
+    findSuspicionReports(db, caseId),
     findServiceAddresses(db, caseId),
     findCaseMaterials(db, caseId),
     findRelatedCases(db, caseId),
@@ -117,6 +120,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     ...preparations,
     meetings,
     unavailable,
+    suspicions,
     addresses,
     materials,
     related,

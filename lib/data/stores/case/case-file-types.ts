@@ -10,6 +10,7 @@ import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
 import type { FiledChangeRequest } from './change-request-store'
+import type { FiledSuspicion } from './suspicion-store'
 import type { FiledAddress } from '../party/service-address-store'
 import type { FiledParty } from '../party/filed-party'
 import type { StoredMaterial } from '../dossier/material-reads'
@@ -87,6 +88,8 @@ export type CaseFile = {
   readonly unavailable: readonly UnavailableEntry[]
   /** In the order in which they were recorded. */
   readonly changes: readonly FiledChangeRequest[]
+  /** Reports of suspected false mediation, earliest first. */
+  readonly suspicions: readonly FiledSuspicion[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]

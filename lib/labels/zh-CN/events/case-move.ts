@@ -18,6 +18,7 @@ import { CHANGE_TERM } from '../change'
 import { consentInWords, consentWay } from '../consent'
 import { PAUSE_REASONS } from '../deadline'
 import { stamp } from '../moment'
+import { SUSPICION, SUSPICION_TERM } from '../suspicion'
 import type { EventTexts } from './event-text'
 
 export const CASE_MOVE_ACTS = { 'referral:submit': '提交引调' } as const
@@ -114,13 +115,21 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
       d.to
         ? `因${PAUSE_REASONS[d.reason]}暂停计算期限，自 ${d.from} 至 ${d.to} 不计入，期限顺延至 ${d.dueOn}。`
         : `因${PAUSE_REASONS[d.reason]}自 ${d.from} 起暂停计算期限，尚未恢复。`,
-    quotes: (d) => [[ACT_TERM.note, d.note ?? null]],
+    quotes: (d) => [
+      [d.findings ? SUSPICION_TERM.suspicion : ACT_TERM.note, d.note ?? null],
+      ...(d.findings ? [[SUSPICION_TERM.findings, d.findings] as const] : []),
+    ],
     changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
+  },
+  'suspicion.answered': {
+    title: '法院答复虚假调解报告',
+    sentence: (d) => `引调法院答复：${SUSPICION.answers[d.answer]}。`,
+    quotes: (d) => [[SUSPICION_TERM.answerText, d.text]],
   },
   'clock.resumed': {
     title: '期限恢复计算',
     sentence: (d) =>
-      `${PAUSE_REASONS[d.reason]}结束，${d.from} 至 ${d.to} 共 ${d.days} 天不计入，调解期限${endsOn(d.dueOn, d.provisional)}。`,
+      `${d.unanswered ? '法院尚未答复，调解员自行恢复。' : ''}${PAUSE_REASONS[d.reason]}结束，${d.from} 至 ${d.to} 共 ${d.days} 天不计入，调解期限${endsOn(d.dueOn, d.provisional)}。`,
     quotes: (d) => [[ACT_TERM.note, d.note]],
     changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
   },

@@ -29,6 +29,7 @@ import { MeetingSection } from './_components/meeting-section'
 import { PeopleList } from './_components/people-list'
 import { PreparationSection } from './_components/preparation-section'
 import { ProcedureSection } from './_components/procedure-section'
+import { SuspicionSection } from './_components/suspicion-section'
 import { unmaskNumberAction } from './actions'
 
 type Props = {
@@ -67,6 +68,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <ProcedureSection file={file} />
       <HandoverSection file={file} />
       <DisclosureSection disclosure={file.disclosure} />
+      <SuspicionSection suspicions={file.suspicions} />
       <ClosingSection closing={file.closing} />
       <PageSection title={WORDS.people}>
         <PeopleList
