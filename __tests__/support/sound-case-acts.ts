@@ -8,13 +8,10 @@ import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
-import { answerSuspicion } from '@/lib/use-cases/suspicion/answer-suspicion'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { urgeMediator } from '@/lib/use-cases/case/urge-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
-import { decideChange } from '@/lib/use-cases/change/decide-change'
-import { requestChange } from '@/lib/use-cases/change/request-change'
 import { extendPeriod } from '@/lib/use-cases/clock/extend-period'
 import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
 import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
@@ -138,42 +135,6 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
     lay: caseIn('in_mediation', { reason: 'health', text: TEXT }),
   },
   {
-    name: '登记更换申请',
-    act: requestChange,
-    who: 'mediatorA',
-    lay: async (world) => {
-      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
-      return {
-        caseId: id,
-        partyId: applicantId,
-        ground: 'good_reason',
-        statement: TEXT,
-        on: today(),
-      }
-    },
-  },
-  {
-    name: '处理更换申请',
-    act: decideChange,
-    who: 'adminA',
-    lay: async (world) => {
-      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
-      const requestId = await layPart('change_requests', id, {
-        mediator_id: world.people.mediatorA.id,
-        mediator_name: world.people.mediatorA.name,
-        party_id: applicantId,
-        party_name: TEXT,
-        ground: 'good_reason',
-        statement: TEXT,
-        requested_on: today(),
-        refuses_to_choose: false,
-        recorded_at: new Date(),
-        recorded_by: TEXT,
-      })
-      return { caseId: id, requestId, decision: 'refused', text: TEXT, on: today() }
-    },
-  },
-  {
     name: '催办',
     act: urgeMediator,
     who: 'adminA',
@@ -229,22 +190,6 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
         note: TEXT,
         findings: TEXT,
       })(world),
-  },
-  {
-    name: '答复虚假调解报告',
-    act: answerSuspicion,
-    who: 'judgeA',
-    lay: async (world) => {
-      const { caseId } = await caseIn('in_mediation')(world)
-      const reportId = await layPart('suspicion_reports', caseId, {
-        mediator_id: world.people.mediatorA.id,
-        mediator_name: world.people.mediatorA.name,
-        suspicion: TEXT,
-        findings: TEXT,
-        reported_at: new Date(),
-      })
-      return { caseId, reportId, answer: 'continue', text: TEXT }
-    },
   },
   {
     name: '恢复计算期限',

@@ -20,6 +20,7 @@ export const declineReason = {
 
 export const withdrawReason = {
   health: '身体原因',
+  leave: '请假',
   recusal: '需要回避',
   beyond_expertise: '超出擅长领域',
   party_asked_replacement: '当事人申请更换',

@@ -34,6 +34,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   TAKING_NOT_OVERDUE: '分配未满三个工作日，请选择符合实际的理由。',
   ALREADY_TAKEN: '调解员已经接收本案，请选择符合实际的理由。',
   NOT_FOUND_ID: '编号不正确，请从列表重新进入。',
+  HANDOVER_TOO_LONG: '具体说明和交接说明合计不超过 1000 字，请精简。',
   HANDOVER_TOO_SHORT: '请填写交接说明，至少 5 个字。',
   REASON_TOO_SHORT: '请写明理由，至少 5 个字。',
   NOTE_TOO_SHORT: '请填写说明，至少 5 个字。',
