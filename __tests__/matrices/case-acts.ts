@@ -13,8 +13,6 @@ import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
-import { decideChange } from '@/lib/use-cases/change/decide-change'
-import { requestChange } from '@/lib/use-cases/change/request-change'
 import { extendPeriod } from '@/lib/use-cases/clock/extend-period'
 import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
 import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
@@ -25,11 +23,11 @@ import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { explainRights } from '@/lib/use-cases/preparation/explain-rights'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
-import { answerSuspicion } from '@/lib/use-cases/suspicion/answer-suspicion'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { ownerClient, type World } from '../support/world'
 import { shanghaiMinute } from '../support/shanghai-minute'
+import { CHANGE_CASE_ACTS } from './change-case-acts'
 import { MEETING_CASE_ACTS } from './meeting-case-acts'
 
 export type ExistingCase = {
@@ -64,49 +62,6 @@ async function pausedSince(caseId: string, on: string): Promise<void> {
      ON CONFLICT DO NOTHING`,
     [caseId, on],
   )
-}
-
-/** A report that waits for the court's answer; one, however often the act is tried. */
-async function openReportOf(caseId: string): Promise<string> {
-  const db = await ownerClient()
-  await db.query(
-    `INSERT INTO suspicion_reports (case_id, court_id, holder_id, mediator_id, mediator_name, suspicion, findings, reported_at)
-     SELECT c.id, c.court_id, c.holder_id, c.id, '谢岚', '双方陈述与书证不符', '借条与转账记录金额不一致', now()
-     FROM cases c WHERE c.id = $1 AND NOT EXISTS (
-       SELECT 1 FROM suspicion_reports q WHERE q.case_id = c.id AND q.answer IS NULL)`,
-    [caseId],
-  )
-  const { rows } = await db.query<{ id: string }>(
-    'SELECT id FROM suspicion_reports WHERE case_id = $1 AND answer IS NULL',
-    [caseId],
-  )
-  return rows[0]!.id
-}
-
-/** A request against the present mediator of the case that waits; one, however often it is tried. */
-async function openRequestOf(caseId: string): Promise<string> {
-  const db = await ownerClient()
-  await db.query(
-    `INSERT INTO change_requests (case_id, court_id, holder_id, mediator_id, mediator_name, party_id, party_name,
-       ground, statement, requested_on, refuses_to_choose, recorded_at, recorded_by)
-     SELECT c.id, c.court_id, c.holder_id, coalesce(c.mediator_id, c.id), '谢岚', p.id, p.name,
-       'good_reason', '多次联系不上调解员', heyi_day(now()), false, now(), '谢岚'
-     FROM cases c JOIN parties p ON p.case_id = c.id AND p.side = 'respondent'
-     WHERE c.id = $1 AND NOT EXISTS (SELECT 1 FROM change_requests g WHERE g.case_id = c.id AND g.decision IS NULL)
-     LIMIT 1`,
-    [caseId],
-  )
-  const { rows } = await db.query<{ id: string }>(
-    'SELECT id FROM change_requests WHERE case_id = $1 AND decision IS NULL',
-    [caseId],
-  )
-  return rows[0]!.id
-}
-
-async function decideRequested(actor: Actor, caseId: string, decision: 'granted' | 'refused') {
-  const requestId = await openRequestOf(caseId)
-  const on = toLocalDate(new Date())
-  return decideChange(actor, { caseId, requestId, decision, text: '经核实后作出决定', on })
 }
 
 /** Every act on a case with an input that the law accepts wherever the status does. */
@@ -159,19 +114,6 @@ export const CASE_ACTS: readonly ActCase[] = [
       }),
   },
   { act: 'replace_disclosed', run: (actor, { id }) => replaceDisclosed(actor, { caseId: id }) },
-  {
-    act: 'request_change',
-    run: (actor, { id, applicantId }) =>
-      requestChange(actor, {
-        caseId: id,
-        partyId: applicantId,
-        ground: 'good_reason',
-        statement: '多次联系不上调解员',
-        on: toLocalDate(new Date()),
-      }),
-  },
-  { act: 'grant_change', run: (actor, { id }) => decideRequested(actor, id, 'granted') },
-  { act: 'refuse_change', run: (actor, { id }) => decideRequested(actor, id, 'refused') },
   {
     act: 'record_contact',
     run: (actor, { id, applicantId }) =>
@@ -230,6 +172,7 @@ export const CASE_ACTS: readonly ActCase[] = [
       }),
   },
   ...MEETING_CASE_ACTS,
+  ...CHANGE_CASE_ACTS,
   {
     act: 'pause',
     run: (actor, { id }) =>
@@ -248,16 +191,6 @@ export const CASE_ACTS: readonly ActCase[] = [
       await pausedSince(id, on)
       return resumeClock(actor, { caseId: id, to: on, note: '双方已提交转账凭证' })
     },
-  },
-  {
-    act: 'answer_suspicion',
-    run: async (actor, { id }) =>
-      answerSuspicion(actor, {
-        caseId: id,
-        reportId: await openReportOf(id),
-        answer: 'continue',
-        text: '双方已提交转账凭证',
-      }),
   },
   {
     act: 'extend',
