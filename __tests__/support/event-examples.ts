@@ -1,4 +1,5 @@
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
+import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 
 /** One valid example of every kind of event, as an act leaves it. */
 
@@ -128,23 +129,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     mediator: '谢岚',
     moved,
   },
-  'change.requested': {
-    partyId: ID,
-    party: '许静',
-    mediatorId: ID,
-    mediator: '谢岚',
-    ground: 'good_reason',
-    text: '多次联系不上调解员',
-    on: '2026-06-10',
-  },
-  'change.refused': {
-    party: '许静',
-    mediatorId: ID,
-    mediator: '谢岚',
-    requestedOn: '2026-06-10',
-    on: '2026-06-11',
-    text: '经核实没有正当理由',
-  },
+  ...CHANGE_EVENT_EXAMPLES,
   'case.closed': {
     outcome: 'agreement',
     success: true,
@@ -180,7 +165,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     dueBefore: '2026-07-10',
     note: '委托鉴定房屋渗漏的原因',
   },
-  'suspicion.answered': { answer: 'continue', text: '双方已提交转账凭证' },
   'clock.resumed': {
     reason: 'appraisal',
     from: '2026-06-10',
