@@ -1,4 +1,5 @@
 import type { Actor, ActorRole } from '@/lib/domain/access/roles'
+import type { SuspicionReport } from '@/lib/domain/case/suspicion'
 import type { ChangeRequest } from '@/lib/domain/case/change-requests'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { Pause } from '@/lib/domain/deadline/pauses'
@@ -41,7 +42,10 @@ const allowed = (
   hadMediator = false,
   pauses: readonly Pause[] = [],
   changes: readonly ChangeRequest[] = [],
-) => presentAbilities(who, { ...caseRecord({ status }), hadMediator, pauses, changes }).allowed
+  suspicions: readonly SuspicionReport[] = [],
+) =>
+  presentAbilities(who, { ...caseRecord({ status }), hadMediator, pauses, changes, suspicions })
+    .allowed
 
 describe('案件上可以办理的事', () => {
   test('别的机构、别的法院、只能看的人，什么也不能办', () => {
@@ -113,6 +117,23 @@ describe('案件上可以办理的事', () => {
       )
     expect(decide('mediator-a')).toEqual(['grant_change', 'refuse_change'])
     expect(decide('mediator-b')).toEqual([])
+  })
+
+  test('有待答复的虚假调解报告的，引调法院的工作人员才能答复', () => {
+    const report = (answer: 'end' | null): SuspicionReport => ({
+      id: 'report-a',
+      mediatorName: '谢岚',
+      reportedAt: NOW,
+      answer,
+      answeredAt: null,
+      answeredBy: null,
+    })
+    const { courtId } = caseRecord({ status: 'in_mediation' })
+    const answer = (role: ActorRole, reports: readonly SuspicionReport[]) =>
+      allowed(actor(role, { courtId }), 'in_mediation', false, [], [], reports)
+    expect(answer('court_clerk', [report(null)])).toEqual(['answer_suspicion'])
+    expect(answer('court_judge', [report('end')])).toEqual([])
+    expect(answer('court_reviewer', [report(null)])).toEqual([])
   })
 
   test('有过调解员的是重新分配，没有过的是分配，从不两样都有', () => {

@@ -105,8 +105,8 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'withdraw',
   ])
   expect(await allowed('in_mediation')).toEqual([
-    'check_identity',
     'cancel_meeting',
+    'check_identity',
     'close',
     'confirm_address',
     'disclose',

@@ -143,6 +143,10 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       at: stamp(decline.declinedAt),
       by: decline.declinedBy,
     })),
-    abilities: presentAbilities(context.actor, { ...state, changes: file.changes }),
+    abilities: presentAbilities(context.actor, {
+      ...state,
+      changes: file.changes,
+      suspicions: file.suspicions,
+    }),
   }
 }
