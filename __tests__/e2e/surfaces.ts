@@ -111,6 +111,7 @@ export const SURFACES: readonly Surface[] = [
         file,
         `${file}/progress`,
         `${file}/score`,
+        `${file}/suspicion`,
       ]
     },
   },

@@ -7,7 +7,6 @@ import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { CHANGE_GROUNDS } from '@/lib/domain/case/change-requests'
 import { changeGround } from '@/lib/labels/zh-CN/act-choice'
-import { partySide } from '@/lib/labels/zh-CN/case'
 import { CHANGE } from '@/lib/labels/zh-CN/change'
 import type { ChangeFormView } from '@/lib/queries/case/change-form-view'
 
@@ -24,12 +23,12 @@ export function ChangeRequestFields({
     <>
       <FormField name="partyId" label={CHANGE.party} group required>
         <div className="grid gap-2 sm:grid-cols-2">
-          {parties.map(({ id, name, side }) => (
+          {parties.map(({ id, name, role }) => (
             <RadioCard
               key={id}
               value={id}
               title={name}
-              aside={<span className="text-sm text-ink-3">{partySide[side]}</span>}
+              aside={<span className="text-sm text-ink-3">{role}</span>}
             />
           ))}
         </div>

@@ -2,12 +2,14 @@ import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { FiledChangeRequest } from '@/lib/data/stores/case/change-request-store'
 import type { PartyName } from '@/lib/data/stores/party/party-name-store'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { partySide } from '@/lib/labels/zh-CN/case'
 import type { ReadContext } from '../define-query'
 import { presentChanges, type ChangeView } from './changes-view'
 
 /** What the form 登记更换申请 needs, for the mediator and for the institution. */
 export type ChangeFormView = {
-  readonly parties: readonly PartyName[]
+  /** `role`: 申请人. */
+  readonly parties: readonly { readonly id: string; readonly name: string; readonly role: string }[]
   /** Latest first. */
   readonly changes: readonly ChangeView[]
   /** A change was granted in this case: a party may refuse to choose (在线调解规则 第14条). */
@@ -24,7 +26,7 @@ export function presentChangeForm(
   { today }: ReadContext,
 ): ChangeFormView {
   return {
-    parties,
+    parties: parties.map(({ id, name, side }) => ({ id, name, role: partySide[side] })),
     changes: presentChanges(requests, record),
     mayRefuseToChoose: requests.some(({ decision }) => decision === 'granted'),
     earliest: record.assignedAt && toLocalDate(record.assignedAt),
