@@ -50,6 +50,7 @@ export const SURFACES: readonly Surface[] = [
         assign,
         many,
         disclosure,
+        `${file}/change`,
         ...dossiers,
         '/institution/schedule',
         '/institution/schedule/rooms',
@@ -85,6 +86,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/identity`,
         `${file}/rights`,
         `${file}/address`,
+        `${file}/change`,
         `${file}/extend`,
         `${file}/pause`,
         `${file}/withdraw`,
@@ -119,6 +121,7 @@ export const SURFACES: readonly Surface[] = [
         file,
         `${file}/progress`,
         `${file}/score`,
+        `${file}/suspicion`,
       ]
     },
   },

@@ -23,6 +23,7 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
     amountFrom: '1000.00',
     clock: 'closed_late',
     again: '1',
+    awaits: 'change',
     import: 'i',
   } as const
   expect(caseConditions(query, { court: '示例区人民法院' })).toEqual([
@@ -41,6 +42,7 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
     '标的额不少于 1000.00 元',
     '逾期结案',
     '待重新分配',
+    '更换申请待决定',
     '某次补录的案件',
   ])
 })

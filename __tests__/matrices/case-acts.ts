@@ -27,6 +27,7 @@ import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { ownerClient, type World } from '../support/world'
 import { shanghaiMinute } from '../support/shanghai-minute'
+import { CHANGE_CASE_ACTS } from './change-case-acts'
 import { MEETING_CASE_ACTS } from './meeting-case-acts'
 import { MINUTES_CASE_ACTS } from './minutes-case-acts'
 
@@ -173,6 +174,7 @@ export const CASE_ACTS: readonly ActCase[] = [
       }),
   },
   ...MEETING_CASE_ACTS,
+  ...CHANGE_CASE_ACTS,
   {
     act: 'pause',
     run: (actor, { id }) =>
@@ -181,6 +183,7 @@ export const CASE_ACTS: readonly ActCase[] = [
         reason: 'suspension',
         from: toLocalDate(new Date()),
         note: '双方陈述与书证不符',
+        findings: '借条与转账记录金额不一致',
       }),
   },
   {
@@ -188,7 +191,7 @@ export const CASE_ACTS: readonly ActCase[] = [
     run: async (actor, { id }) => {
       const on = toLocalDate(new Date())
       await pausedSince(id, on)
-      return resumeClock(actor, { caseId: id, to: on })
+      return resumeClock(actor, { caseId: id, to: on, note: '双方已提交转账凭证' })
     },
   },
   {

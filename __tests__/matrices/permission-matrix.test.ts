@@ -19,12 +19,16 @@ const ADMIN_ACTS: readonly ActMove[] = [
   'allow_disclosed',
   'replace_disclosed',
   'replace_mediator',
+  'request_change',
+  'grant_change',
+  'refuse_change',
   'undo_accept',
   'undo_assign',
 ]
 const MEDIATOR_ACTS: readonly ActMove[] = [
   'take',
   'disclose',
+  'request_change',
   'record_contact',
   'record_consent',
   'check_identity',
@@ -47,6 +51,8 @@ const MEDIATOR_ACTS: readonly ActMove[] = [
   'close',
 ]
 
+const COURT_ACTS: readonly ActMove[] = ['answer_suspicion']
+
 /** From which statuses the law allows each act; a case is reassigned only where it had a mediator (`layFormerMediator`). */
 const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   accept: ['pending_acceptance'],
@@ -58,6 +64,9 @@ const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   allow_disclosed: ['disclosure_review'],
   replace_disclosed: ['disclosure_review'],
   replace_mediator: ['pending_mediator', 'in_mediation'],
+  request_change: ['pending_mediator', 'in_mediation'],
+  grant_change: ['pending_mediator', 'in_mediation'],
+  refuse_change: ['pending_mediator', 'in_mediation'],
   record_contact: ['in_mediation'],
   record_consent: ['in_mediation'],
   check_identity: ['in_mediation'],
@@ -75,6 +84,7 @@ const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   reopen_minutes: ['in_mediation'],
   pause: ['in_mediation'],
   resume: ['in_mediation'],
+  answer_suspicion: ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
   extend: ['in_mediation'],
   withdraw: ['pending_mediator', 'in_mediation'],
   close: ['in_mediation'],
@@ -106,6 +116,7 @@ function sees(who: Who, status: CaseStatus): boolean {
 
 function acts(who: Who): readonly ActMove[] {
   if (who === 'adminA' || who === 'adminA2' || who === 'adminB') return ADMIN_ACTS
+  if (who === 'clerkA' || who === 'clerkB' || who === 'judgeA') return COURT_ACTS
   return who.startsWith('mediator') ? MEDIATOR_ACTS : []
 }
 

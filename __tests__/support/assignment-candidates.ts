@@ -30,6 +30,7 @@ export const eligible = (facts: Partial<Candidate> = {}): Candidate => ({
   disclosedOnThisCase: false,
   withdrewOnThisCase: [],
   replacedOnThisCase: [],
+  unexcusedDeclines: 0,
   lastTrainedOn: localDate('2026-03-01'),
   ...facts,
 })
@@ -85,6 +86,7 @@ export const anyCandidate: fc.Arbitrary<Candidate> = fc.record({
   disclosedOnThisCase: fc.boolean(),
   withdrewOnThisCase: fc.subarray([...WITHDRAW_REASONS]),
   replacedOnThisCase: fc.subarray([...REPLACE_REASONS]),
+  unexcusedDeclines: fc.nat({ max: 6 }),
   lastTrainedOn: fc.option(day),
 })
 

@@ -8,6 +8,7 @@ type Columns = Readonly<Record<string, unknown>>
 type PartOfCase =
   | 'address_confirmations'
   | 'assignments'
+  | 'change_requests'
   | 'clock_extensions'
   | 'clock_pauses'
   | 'closings'
@@ -27,6 +28,7 @@ type PartOfCase =
   | 'parties'
   | 'party_unavailabilities'
   | 'score_points'
+  | 'suspicion_reports'
 
 /** Inserts a row with the keys of its case. @returns its id */
 export async function layPart(

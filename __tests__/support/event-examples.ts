@@ -1,4 +1,5 @@
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
+import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 
 /** One valid example of every kind of event, as an act leaves it. */
 
@@ -158,6 +159,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     mediator: '谢岚',
     moved,
   },
+  ...CHANGE_EVENT_EXAMPLES,
   'case.closed': {
     outcome: 'agreement',
     success: true,

@@ -184,7 +184,12 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
     act: pauseClock,
     who: 'mediatorA',
     lay: (world) =>
-      caseIn('in_mediation', { reason: 'suspension', from: today(), note: TEXT })(world),
+      caseIn('in_mediation', {
+        reason: 'suspension',
+        from: today(),
+        note: TEXT,
+        findings: TEXT,
+      })(world),
   },
   {
     name: '恢复计算期限',

@@ -1,9 +1,11 @@
 import { Card } from '@/components/ui/card'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
 import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 import { AddressList } from './address-list'
 import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
+import { ChangeList } from './change-list'
 import { ConsentList } from './consent-list'
 import { DisputeFacts } from './dispute-facts'
 import { MeetingList } from './meeting-list'
@@ -13,6 +15,7 @@ import { MaterialList } from './material-list'
 import { PartyList } from './party-list'
 import { PreparationList } from './preparation-list'
 import { RelatedCases } from './related-cases'
+import { SuspicionList } from './suspicion-list'
 
 const { sections } = CASE_FILE
 
@@ -36,6 +39,16 @@ export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFile
       {file.disclosure ? (
         <Card title={sections.disclosure}>
           <DisclosureFacts disclosure={file.disclosure} />
+        </Card>
+      ) : null}
+      {file.changes.length > 0 ? (
+        <Card title={sections.changes}>
+          <ChangeList changes={file.changes} />
+        </Card>
+      ) : null}
+      {file.suspicions.length > 0 ? (
+        <Card title={SUSPICION.title}>
+          <SuspicionList suspicions={file.suspicions} />
         </Card>
       ) : null}
       {file.closing ? (

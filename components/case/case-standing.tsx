@@ -14,12 +14,15 @@ export interface CaseStandingProps {
   file: Pick<CaseFileView, 'header' | 'next' | 'procedure' | 'assignment' | 'former'>
   /** Below the next step: what its reader did about it. */
   belowNext?: ReactNode
+  /** Below the present mediator: what may be recorded about them. */
+  belowMediator?: ReactNode
 }
 
 /** The state of a case: who moves next, the procedure, the clock, the mediator, and former mediators. */
 export function CaseStanding({
   file: { header, next, procedure, assignment, former },
   belowNext,
+  belowMediator,
 }: CaseStandingProps) {
   return (
     <>
@@ -50,6 +53,7 @@ export function CaseStanding({
                 : []),
             ]}
           />
+          {belowMediator}
         </Card>
       ) : null}
       {former.length > 0 ? (

@@ -6,10 +6,11 @@
 DROP FUNCTION IF EXISTS heyi_waiting(date, date);
 /*
  * What waits at the actor's institution and presses: cases to accept that are overdue or due today, cases to assign
- * again, and open cases whose mediation period is over or ends by `soon`. A paused clock does not run out.
+ * again, open cases whose mediation period is over or ends by `soon`, and requests for another mediator. A paused clock
+ * does not run out.
  */
 CREATE FUNCTION heyi_waiting(today date, soon date) RETURNS TABLE (accept_overdue integer, accept_due_today integer,
-  reassign integer, late integer, running_out integer)
+  reassign integer, late integer, running_out integer, changes integer)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE institution uuid := CASE WHEN heyi_role() = 'institution_admin' THEN heyi_tenant() END;
 BEGIN
@@ -28,6 +29,11 @@ BEGIN
       AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')
       AND c.mediation_due_on <= soon
       AND NOT EXISTS (SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, today) >= today);
+  -- As the condition `awaits=change` of the lists (case-conditions.ts).
+  SELECT count(DISTINCT c.id) INTO changes FROM change_requests g JOIN cases c ON c.id = g.case_id
+    WHERE g.holder_id = institution AND g.decision IS NULL AND NOT g.refuses_to_choose
+      AND c.institution_id = institution AND c.mediator_id = g.mediator_id
+      AND c.status IN ('pending_mediator', 'disclosure_review', 'in_mediation');
   RETURN NEXT;
 END $$;
 

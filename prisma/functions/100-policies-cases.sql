@@ -5,7 +5,8 @@
 
 CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
   'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points', 'case_declines',
-  'case_search', 'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities');
+  'case_search', 'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
+  'change_requests', 'suspicion_reports');
 
 DO $$
 DECLARE
@@ -33,7 +34,8 @@ BEGIN
   EXECUTE format('CREATE POLICY reader_select ON cases FOR SELECT TO heyi_reader USING (%s)', reviewed);
   FOREACH child IN ARRAY ARRAY['parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
     'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points',
-    'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities'] LOOP
+    'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
+    'change_requests', 'suspicion_reports'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);
@@ -76,6 +78,18 @@ CREATE POLICY app_update ON materials FOR UPDATE TO heyi_app
   WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()));
 GRANT UPDATE (voided_at, voided_by, void_reason) ON materials TO heyi_app;
 
+-- The institution decides once on a party's request for another mediator.
+CREATE POLICY app_update ON change_requests FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()) AND decision IS NULL)
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()));
+GRANT UPDATE (decision, decision_text, decided_on, decided_at, decided_by) ON change_requests TO heyi_app;
+
+-- The court answers once to a report of suspected false mediation.
+CREATE POLICY app_update ON suspicion_reports FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role()) IN ('court_clerk', 'court_judge') AND court_id = (SELECT heyi_court()) AND answer IS NULL)
+  WITH CHECK ((SELECT heyi_role()) IN ('court_clerk', 'court_judge') AND court_id = (SELECT heyi_court()));
+GRANT UPDATE (answer, answer_text, answered_at, answered_by) ON suspicion_reports TO heyi_app;
+
 CREATE POLICY app_select ON case_declines FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
@@ -101,6 +115,7 @@ CREATE POLICY owner_floor_update ON cases FOR UPDATE TO CURRENT_USER USING (true
 CREATE POLICY owner_floor ON parties FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON assignments FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON change_requests FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON case_search TO CURRENT_USER USING (true) WITH CHECK (true);

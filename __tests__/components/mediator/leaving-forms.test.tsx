@@ -35,6 +35,9 @@ test('提前终结不替人选理由，先说明案件、期限、积分会怎�
     caseId: 'c1',
     reason: 'health',
     text: '住院手术',
+    done: '',
+    agreed: '',
+    awaited: '',
   })
 })
 

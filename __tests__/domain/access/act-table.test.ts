@@ -39,6 +39,8 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'case:undo-acceptance',
     'case:undo-assignment',
     'case:urge',
+    'change:decide',
+    'change:request',
     'decline:list',
     'disclosure:allow',
     'disclosure:replace',
@@ -81,6 +83,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'case:read',
     'case:take',
     'case:withdraw',
+    'change:request',
     'clock:extend',
     'clock:pause',
     'clock:resume',
@@ -115,6 +118,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'material:view',
     'notice:list',
     'statistics:read',
+    'suspicion:answer',
   ],
   court_judge: [
     'case:list',
@@ -126,6 +130,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'material:view',
     'notice:list',
     'statistics:read',
+    'suspicion:answer',
   ],
   court_reviewer: [
     'case:list',

@@ -31,6 +31,7 @@ const FACTS: CloseFacts = {
   isMediationDueProvisional: false,
   parties: [UNREACHABLE_PARTY, REFUSING_PARTY],
   pauses: [],
+  requests: [],
 }
 const FAILED: ClosingAccount = {
   outcome: 'deadlock',

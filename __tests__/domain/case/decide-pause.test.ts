@@ -1,6 +1,7 @@
 import { decidePause, decideResume, type ClockFacts } from '@/lib/domain/case/decide-pause'
 import { CASE_SOURCES, stageOf } from '@/lib/domain/case/source'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
+import type { SuspicionAnswer } from '@/lib/domain/case/suspicion'
 import type { Pause, PauseReason } from '@/lib/domain/deadline/pauses'
 import { day } from '../time/day'
 import { clockCase, clockContext } from './clock-case'
@@ -9,16 +10,41 @@ import { clockCase, clockContext } from './clock-case'
 // The days were counted by hand in the State Council's calendar of 2026 (国庆 10-01 至 10-07, 10-10 上班).
 
 const NOTE = '委托鉴定房屋渗漏的原因'
+const FINDINGS = '借条与转账记录金额不一致'
 const pause = (
   from: string,
   {
     reason = 'appraisal',
     today = '2026-09-20',
     facts = {},
-  }: { reason?: PauseReason; today?: string; facts?: Partial<ClockFacts> } = {},
-) => decidePause(clockCase(facts), { reason, from: day(from), note: NOTE }, clockContext(today))
-const resume = (to: string, today: string, pauses: readonly Pause[], facts = {}) =>
-  decideResume(clockCase({ pauses, ...facts }), { to: day(to), note: null }, clockContext(today))
+    findings = FINDINGS,
+  }: {
+    reason?: PauseReason
+    today?: string
+    facts?: Partial<ClockFacts>
+    findings?: string | null
+  } = {},
+) =>
+  decidePause(
+    clockCase(facts),
+    { reason, from: day(from), note: NOTE, findings },
+    clockContext(today),
+  )
+const resume = (
+  to: string,
+  today: string,
+  pauses: readonly Pause[],
+  facts = {},
+  {
+    answer = 'continue',
+    note = null,
+  }: { answer?: SuspicionAnswer | null | 'none'; note?: string | null } = {},
+) =>
+  decideResume(
+    { ...clockCase({ pauses, ...facts }), report: answer === 'none' ? null : { answer } },
+    { to: day(to), note },
+    clockContext(today),
+  )
 const span = (from: string, to: string | null, reason: PauseReason = 'appraisal'): Pause => ({
   from: day(from),
   to: to === null ? null : day(to),
@@ -52,6 +78,17 @@ describe('暂停', () => {
     })
     const suspended = pause('2026-09-18', { reason: 'suspension' })
     expect(suspended.ok && suspended.value.basis).toBe('invited_mediation_18')
+    expect(suspended.ok && suspended.value.event.data).toMatchObject({ findings: FINDINGS })
+  })
+
+  test.each([
+    ['中止调解，没有写已核实的情况', 'suspension', null, 'FINDINGS_REQUIRED'],
+    ['中止调解，只写了四个字', 'suspension', '尚未核实', 'FINDINGS_REQUIRED'],
+    ['中止调解，写了五个字', 'suspension', '尚未能核实', undefined],
+    ['鉴定评估，没有可报告的', 'appraisal', null, undefined],
+  ] as const)('%s：报告要写明核实了什么（特邀规定第18条）', (_, reason, findings, expected) => {
+    const decided = pause('2026-09-18', { reason, findings })
+    expect(decided.ok ? undefined : decided.refusal.fields?.findings).toBe(expected)
   })
 
   test.each(CASE_STATUSES.filter((status) => status !== 'in_mediation'))(
@@ -186,6 +223,23 @@ describe('恢复', () => {
   ])('最后一日%s：%s', (_, to, expected) => {
     const decided = resume(to, '2026-09-20', [span('2026-09-14', null)])
     expect(decided.ok ? 'allowed' : decided.refusal.fields?.to).toBe(expected)
+  })
+
+  test.each([
+    ['法院答复继续', 'continue', null, 'allowed', undefined],
+    ['法院答复终结', 'end', '怀疑已经排除', 'SUSPICION_ENDS_MEDIATION', undefined],
+    ['法院没有答复，没有理由', null, null, 'INPUT_INVALID', undefined],
+    ['法院没有答复，理由不足五个字', null, '已经排除', 'INPUT_INVALID', undefined],
+    ['法院没有答复，写明理由', null, '双方已提交转账凭证', 'allowed', true],
+    ['没有报告的旧案，没有理由', 'none', null, 'INPUT_INVALID', undefined],
+  ] as const)('中止调解，%s', (_, answer, note, code, unanswered) => {
+    const open = [span('2026-09-14', null, 'suspension')]
+    const decided = resume('2026-09-18', '2026-09-20', open, {}, { answer, note })
+    expect(codeOf(decided)).toBe(code)
+    expect(decided.ok ? decided.value.event.data.unanswered : undefined).toBe(unanswered)
+    // An appraisal needs no answer of the court.
+    const appraisal = resume('2026-09-18', '2026-09-20', [span('2026-09-14', null)], {}, { answer })
+    expect(codeOf(appraisal)).toBe('allowed')
   })
 
   test('没有暂停的，无需恢复', () => {

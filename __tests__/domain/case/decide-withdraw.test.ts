@@ -57,6 +57,7 @@ test('只从调解员手中收回：期限照常计算，没有结果，也没�
 test.each([
   ['health', 'manual_3_4'],
   ['recusal', 'invited_mediation_15'],
+  ['leave', 'manual_3_4'],
   ['beyond_expertise', 'manual_3_4'],
   ['party_asked_replacement', 'online_mediation_14'],
   ['other', 'manual_3_4'],

@@ -13,6 +13,9 @@ const TABLE = [
   ['allow_disclosed', 'disclosure:allow', 'disclosure.allowed'],
   ['replace_disclosed', 'disclosure:replace', 'disclosure.replaced'],
   ['replace_mediator', 'case:replace-mediator', 'case.mediator-replaced'],
+  ['request_change', 'change:request', 'change.requested'],
+  ['grant_change', 'change:decide', 'case.mediator-replaced'],
+  ['refuse_change', 'change:decide', 'change.refused'],
   ['record_contact', 'contact:record', 'contact.recorded'],
   ['record_consent', 'consent:record', 'consent.recorded'],
   ['check_identity', 'identity:check', 'identity.checked'],
@@ -30,6 +33,7 @@ const TABLE = [
   ['reopen_minutes', 'minutes:reopen', 'minutes.reopened'],
   ['pause', 'clock:pause', 'clock.paused'],
   ['resume', 'clock:resume', 'clock.resumed'],
+  ['answer_suspicion', 'suspicion:answer', 'suspicion.answered'],
   ['extend', 'clock:extend', 'clock.extended'],
   ['withdraw', 'case:withdraw', 'case.withdrawn'],
   ['close', 'case:close', 'case.closed'],
@@ -46,11 +50,11 @@ test.each(TABLE)('“%s”由“%s”办理，留下“%s”', (move, act, kind)
   expect([MOVES[move].act, MOVES[move].event]).toEqual([act, kind])
 })
 
-test('每一步都有人可以办：或者机构管理员，或者调解员，从不两者都可以', () => {
+test('每一步由机构管理员或者调解员办理；更换申请两者都可以登记，报告由法院答复', () => {
   for (const [, act] of TABLE) {
     expect(WRITE_ACTS).toContain(act)
     const may = (['institution_admin', 'mediator'] as const).filter((role) => mayRoleAct(role, act))
-    expect(may).toHaveLength(1)
+    expect(may).toHaveLength(act === 'change:request' ? 2 : act === 'suspicion:answer' ? 0 : 1)
   }
 })
 
@@ -58,6 +62,8 @@ test('后来的人读到的最后一步，包括每一步的事件；不改变�
   const moveEvents: readonly string[] = MOVE_EVENTS
   const missing = TABLE.filter(([, , kind]) => !moveEvents.includes(kind)).map(([move]) => move)
   expect(missing).toEqual([
+    'request_change',
+    'refuse_change',
     'record_contact',
     'record_consent',
     'check_identity',
@@ -75,6 +81,7 @@ test('后来的人读到的最后一步，包括每一步的事件；不改变�
     'reopen_minutes',
     'pause',
     'resume',
+    'answer_suspicion',
     'extend',
   ])
 })

@@ -52,6 +52,7 @@ test('不受理、提前终结、更换的原因各自完整，且都有“其�
   ])
   expect(WITHDRAW_REASONS).toEqual([
     'health',
+    'leave',
     'recusal',
     'beyond_expertise',
     'party_asked_replacement',

@@ -1,4 +1,6 @@
 import type { Actor, ActorRole } from '@/lib/domain/access/roles'
+import type { SuspicionReport } from '@/lib/domain/case/suspicion'
+import type { ChangeRequest } from '@/lib/domain/case/change-requests'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 import { presentAbilities } from '@/lib/queries/case/abilities'
@@ -19,6 +21,19 @@ const actor = (role: ActorRole, change: Partial<Actor> = {}): Actor => ({
   institutionId: role.startsWith('court') ? null : 'institution-a',
   ...change,
 })
+const openRequest = (mediatorId: string): ChangeRequest => ({
+  id: 'request-a',
+  partyId: 'party-a',
+  partyName: '许静',
+  mediatorId,
+  mediatorName: '谢岚',
+  ground: 'good_reason',
+  requestedOn: day('2026-06-10'),
+  refusesToChoose: false,
+  decision: null,
+  decidedOn: null,
+  decidedBy: null,
+})
 const ADMIN = actor('institution_admin')
 const MEDIATOR = actor('mediator')
 const allowed = (
@@ -26,7 +41,11 @@ const allowed = (
   status: CaseStatus,
   hadMediator = false,
   pauses: readonly Pause[] = [],
-) => presentAbilities(who, { ...caseRecord({ status }), hadMediator, pauses }).allowed
+  changes: readonly ChangeRequest[] = [],
+  suspicions: readonly SuspicionReport[] = [],
+) =>
+  presentAbilities(who, { ...caseRecord({ status }), hadMediator, pauses, changes, suspicions })
+    .allowed
 
 describe('案件上可以办理的事', () => {
   test('别的机构、别的法院、只能看的人，什么也不能办', () => {
@@ -44,13 +63,18 @@ describe('案件上可以办理的事', () => {
   test.each<[CaseStatus, string[], string[]]>([
     ['pending_acceptance', ['accept', 'decline'], []],
     ['pending_assignment', ['assign'], []],
-    ['pending_mediator', ['replace_mediator'], ['take', 'disclose', 'withdraw']],
+    [
+      'pending_mediator',
+      ['replace_mediator', 'request_change'],
+      ['take', 'disclose', 'request_change', 'withdraw'],
+    ],
     ['disclosure_review', ['allow_disclosed', 'replace_disclosed'], []],
     [
       'in_mediation',
-      ['replace_mediator'],
+      ['replace_mediator', 'request_change'],
       [
         'disclose',
+        'request_change',
         'record_contact',
         'record_consent',
         'check_identity',
@@ -84,6 +108,32 @@ describe('案件上可以办理的事', () => {
     expect(clock([{ ...pause, to: null }])).toEqual(['resume'])
     expect(clock([{ ...pause, to: day('2026-06-12') }])).toEqual(['pause'])
     expect(clock([])).toEqual(['pause'])
+  })
+
+  test('有待决定的更换申请的，管理员才能作决定；针对已离开的调解员的不算', () => {
+    const decide = (mediatorId: string) =>
+      allowed(ADMIN, 'in_mediation', false, [], [openRequest(mediatorId)]).filter(
+        (move) => move === 'grant_change' || move === 'refuse_change',
+      )
+    expect(decide('mediator-a')).toEqual(['grant_change', 'refuse_change'])
+    expect(decide('mediator-b')).toEqual([])
+  })
+
+  test('有待答复的虚假调解报告的，引调法院的工作人员才能答复', () => {
+    const report = (answer: 'end' | null): SuspicionReport => ({
+      id: 'report-a',
+      mediatorName: '谢岚',
+      reportedAt: NOW,
+      answer,
+      answeredAt: null,
+      answeredBy: null,
+    })
+    const { courtId } = caseRecord({ status: 'in_mediation' })
+    const answer = (role: ActorRole, reports: readonly SuspicionReport[]) =>
+      allowed(actor(role, { courtId }), 'in_mediation', false, [], [], reports)
+    expect(answer('court_clerk', [report(null)])).toEqual(['answer_suspicion'])
+    expect(answer('court_judge', [report('end')])).toEqual([])
+    expect(answer('court_reviewer', [report(null)])).toEqual([])
   })
 
   test('有过调解员的是重新分配，没有过的是分配，从不两样都有', () => {

@@ -30,6 +30,7 @@ test('调解员不能读取机构的数字；别的机构读到的全是零', as
     disclosed: 0,
     late: 0,
     runningOut: 0,
+    changes: 0,
   })
 })
 

@@ -108,9 +108,9 @@ test('待受理时可以受理和不受理，并预告期限；过后不再预�
 test.each([
   ['pending_acceptance', ['accept', 'decline']],
   ['pending_assignment', ['assign']],
-  ['pending_mediator', ['replace_mediator']],
+  ['pending_mediator', ['replace_mediator', 'request_change']],
   ['disclosure_review', ['allow_disclosed', 'replace_disclosed']],
-  ['in_mediation', ['replace_mediator']],
+  ['in_mediation', ['replace_mediator', 'request_change']],
   ['closed', []],
   ['archived', []],
 ] as const)('%s：可以办理的正是 %j', async (status, allowed) => {

@@ -98,7 +98,12 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     (
       await open('mediatorA', (await layCase(world, { status })).id)
     ).file.abilities.allowed.toSorted()
-  expect(await allowed('pending_mediator')).toEqual(['disclose', 'take', 'withdraw'])
+  expect(await allowed('pending_mediator')).toEqual([
+    'disclose',
+    'request_change',
+    'take',
+    'withdraw',
+  ])
   expect(await allowed('in_mediation')).toEqual([
     'cancel_meeting',
     'check_identity',
@@ -113,6 +118,7 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'pause',
     'record_consent',
     'record_contact',
+    'request_change',
     'schedule_meeting',
     'withdraw',
   ])

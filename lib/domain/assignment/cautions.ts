@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Candidate, CaseFacts, CasePerson } from './exclusions'
 import type { Reason } from './reason'
+import { areRepeated } from './repeated-declines'
 import { findTrainingGap } from './training'
 
 /**
@@ -46,6 +47,8 @@ export function findCautions(
   const namesake = people.find((person) => mayBeSamePerson(candidate, person))
   if (namesake)
     reasons.push({ code: 'same_name', points: 0, side: namesake.side, role: namesake.role })
+  if (areRepeated(candidate.unexcusedDeclines))
+    reasons.push({ code: 'repeated_declines', points: 0, count: candidate.unexcusedDeclines })
   if (candidate.withdrewOnThisCase.length > 0) reasons.push({ code: 'withdrew_before', points: 0 })
   if (candidate.replacedOnThisCase.length > 0) reasons.push({ code: 'replaced_before', points: 0 })
   return reasons

@@ -46,6 +46,8 @@ export type Candidate = {
   readonly withdrewOnThisCase: readonly WithdrawReason[]
   /** why the institution took this case from them, once for each time */
   readonly replacedOnThisCase: readonly ReplaceReason[]
+  /** cases of the last twelve months given back or not taken without a good reason */
+  readonly unexcusedDeclines: number
   /** the last recorded training that is not revoked */
   readonly lastTrainedOn: LocalDate | null
 }

@@ -8,8 +8,10 @@ import {
   REPLACE_REASONS,
   WITHDRAW_REASONS,
 } from '../case/vocabulary'
+import { CHANGE_GROUNDS } from '../case/change-requests'
 import { CONSENT_ANSWERS, CONSENT_SCOPES } from '../case/consent-entries'
 import { CONSENT_WAYS } from '../case/consents'
+import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { PAUSE_REASONS } from '../deadline/pauses'
 import { Day, Id, Provisional, Text, WithDiff } from './event-atoms'
 
@@ -108,7 +110,10 @@ export const CASE_MOVE_EVENT_SHAPES = {
     dueBefore: Day.optional(),
     /** What is appraised, or what raises the suspicion; absent in imported cases. */
     note: Text.optional(),
+    /** Of a suspension: what was found of the suspicion. */
+    findings: Text.optional(),
   }),
+  'suspicion.answered': z.strictObject({ answer: z.enum(SUSPICION_ANSWERS), text: Text }),
   'clock.resumed': z.strictObject({
     reason: z.enum(PAUSE_REASONS),
     from: Day,
@@ -117,6 +122,8 @@ export const CASE_MOVE_EVENT_SHAPES = {
     dueBefore: Day,
     dueOn: Day,
     note: Text.nullable(),
+    /** A suspension that ended before the court answered the report. */
+    unanswered: z.literal(true).optional(),
     provisional: Provisional,
   }),
   'clock.extended': z.strictObject({
@@ -140,7 +147,30 @@ export const CASE_MOVE_EVENT_SHAPES = {
     text: Text,
     mediatorId: Id,
     mediator: Text,
+    /** The request of a party that was granted, and the day of the decision. */
+    request: z.strictObject({ party: Text, requestedOn: Day, on: Day }).optional(),
     ...WithDiff,
+  }),
+  'change.requested': z.strictObject({
+    partyId: Id,
+    party: Text,
+    mediatorId: Id,
+    mediator: Text,
+    ground: z.enum(CHANGE_GROUNDS),
+    text: Text,
+    on: Day,
+    /** The party counts as refusing mediation (在线调解规则 第14条). */
+    refusesToChoose: z.boolean().optional(),
+    /** The last day of a mediation period that had run out by then. */
+    lapsedOn: Day.optional(),
+  }),
+  'change.refused': z.strictObject({
+    party: Text,
+    mediatorId: Id,
+    mediator: Text,
+    requestedOn: Day,
+    on: Day,
+    text: Text,
   }),
   'case.closed': z.strictObject({
     outcome: z.enum(OUTCOMES),

@@ -2,6 +2,7 @@
 import { allow, refuse, type Decided } from '../refusal'
 import { computeDaysFromStart } from '../scoring/days-from-start'
 import { toLocalDate, yearOf, type LocalDate } from '../time/local-date'
+import { isDeemedToRefuse, type ChangeRequest } from './change-requests'
 import { findLapse, findRunningPause, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
 import { hasRefused, isUnreachable, UNREACHABLE, type PartyContacts } from './party-contacts'
@@ -21,13 +22,15 @@ export type CloseFacts = CaseFacts &
   LapseFacts & {
     readonly referredAt: Date
     readonly parties: readonly PartyContacts[]
+    /** Of the whole case, earliest first. */
+    readonly requests: readonly ChangeRequest[]
   }
 
 const FAILURE_FIELDS = ['failureReason', 'costRaising', 'courtNotes'] as const
 
 /**
  * Closing with one of the eight grounds. A failure needs the four fields of 第21条 (also where there
- * is nothing to report); 无法联系 needs the recorded attempts, 不愿继续 a recorded refusal; 期限届满 is only true once the period has run
+ * is nothing to report); 无法联系 needs the recorded attempts, 不愿继续 a recorded refusal or one by law (第14条); 期限届满 is only true once the period has run
  * out, which it does not while the clock is paused or its last day is provisional and may still move. After the period every ground stays open and the
  * closing records that it had run out (docs/decisions/0036).
  * @returns the move, or INPUT_INVALID, ATTEMPTS_INCOMPLETE, NO_REFUSAL_RECORDED, OUTCOME_TOO_EARLY,
@@ -51,10 +54,12 @@ export function decideClose(
       )
   }
   const lapsedOn = findLapse(facts, context.today)
-  const { parties } = facts
+  const { parties, requests } = facts
+  const isUnwilling = (party: PartyContacts) =>
+    hasRefused(party) || isDeemedToRefuse(party, requests)
   if (closing.outcome === 'unreachable' && !parties.some((party) => isUnreachable(party, lapsedOn)))
     return refuse('ATTEMPTS_INCOMPLETE', { ...UNREACHABLE }, { outcome: 'ATTEMPTS_INCOMPLETE' })
-  if (closing.outcome === 'unwilling' && !parties.some(hasRefused))
+  if (closing.outcome === 'unwilling' && !parties.some(isUnwilling))
     return refuse('NO_REFUSAL_RECORDED', {}, { outcome: 'NO_REFUSAL_RECORDED' })
   if (closing.outcome === 'expired' && facts.mediationDueOn && !lapsedOn) {
     const pausedSince = findRunningPause(facts, context.today)?.from

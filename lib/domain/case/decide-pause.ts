@@ -10,6 +10,7 @@ import { findLapse, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
 import { computePeriodEnd, findLastDay } from './period-end'
 import type { CaseSource } from './source'
+import type { SuspicionReport } from './suspicion'
 import type { Transition } from './transition'
 
 /** What the rules of the mediation clock need to know of a case. */
@@ -29,6 +30,9 @@ export function pauseReasonsOf(
   return findClockRule('mediation', startedOn, source)?.pausedBy ?? []
 }
 
+/** Characters of what a report or a reason says, at least. */
+export const REPORT_LEAST = 5
+
 /** The pause of a case that has no end yet. */
 export function findOpenPause(pauses: readonly Pause[]): Pause | null {
   return pauses.find(({ to }) => to === null) ?? null
@@ -37,7 +41,8 @@ export function findOpenPause(pauses: readonly Pause[]): Pause | null {
 /**
  * The clock stops from a day on that lies between the acceptance and today, while the period runs. An
  * appraisal stops it before the case is filed only (第26条 speaks of 立案前调解; after the filing the court
- * orders it). The last day stays as it was until the clock runs again.
+ * orders it). A suspension is reported with what raises the suspicion and what was found (特邀规定
+ * 第18条). The last day stays as it was until the clock runs again.
  * @returns the move, or PERIOD_LAPSED, PAUSED_ALREADY, PAUSES_OVERLAP, APPRAISAL_AFTER_FILING,
  * INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
@@ -47,7 +52,15 @@ export function decidePause(
     reason,
     from,
     note,
-  }: { readonly reason: PauseReason; readonly from: LocalDate; readonly note: string },
+    findings,
+  }: {
+    readonly reason: PauseReason
+    readonly from: LocalDate
+    /** What is appraised, or what raises the suspicion. */
+    readonly note: string
+    /** Of a suspension: what was found of the suspicion. */
+    readonly findings: string | null
+  },
   context: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): Decided<Transition<'pause'>> {
   const moved = decideMove('pause', facts)
@@ -62,6 +75,9 @@ export function decidePause(
   if (lapsedOn) return refuse('PERIOD_LAPSED', { lapsedOn })
   if (!pauseReasonsOf(facts, today).includes(reason))
     return refuse('APPRAISAL_AFTER_FILING', {}, { reason: 'APPRAISAL_AFTER_FILING' })
+  const isReported = reason === 'suspension'
+  if (isReported && (findings?.length ?? 0) < REPORT_LEAST)
+    return refuse('INPUT_INVALID', {}, { findings: 'FINDINGS_REQUIRED' })
   if (from > today) return refuse('INPUT_INVALID', {}, { from: 'DATE_IN_FUTURE' })
   if (acceptedAt && from < toLocalDate(acceptedAt))
     return refuse('INPUT_INVALID', {}, { from: 'BEFORE_ACCEPTANCE' })
@@ -77,18 +93,42 @@ export function decidePause(
     from: facts.status,
     to: moved.value,
     changes: {},
-    event: { kind: 'clock.paused', data: { reason, from, to: null, dueOn: due.value, note } },
+    event: {
+      kind: 'clock.paused',
+      data: {
+        reason,
+        from,
+        to: null,
+        dueOn: due.value,
+        note,
+        ...(isReported && findings !== null && { findings }),
+      },
+    },
     basis: PAUSE_BASES[reason],
   })
 }
 
+/** Does the mediator end a suspension that the court has not answered? */
+export function needsResumeReason(
+  { reason }: Pick<Pause, 'reason'>,
+  report: Pick<SuspicionReport, 'answer'> | null,
+): boolean {
+  return reason === 'suspension' && (report?.answer ?? null) === null
+}
+
 /**
  * The clock runs again the day after the last day of the pause, which is today at the latest. The
- * last day of the period is counted and stored again.
- * @returns the move, or NOT_PAUSED, INPUT_INVALID, CLOCK_INVALID, STATUS_DOES_NOT_ALLOW
+ * last day of the period is counted and stored again. A suspension ends with the court's answer that
+ * the mediation goes on; before the answer the mediator gives the reason why the suspicion is gone;
+ * after an answer that it ends the clock never runs again (特邀规定 第18条).
+ * @returns the move, or NOT_PAUSED, SUSPICION_ENDS_MEDIATION, INPUT_INVALID, CLOCK_INVALID,
+ * STATUS_DOES_NOT_ALLOW
  */
 export function decideResume(
-  facts: ClockFacts,
+  facts: ClockFacts & {
+    /** The report that was made last. */
+    readonly report: Pick<SuspicionReport, 'answer'> | null
+  },
   { to, note }: { readonly to: LocalDate; readonly note: string | null },
   context: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): Decided<Transition<'resume'> & { readonly pause: Pause }> {
@@ -96,8 +136,13 @@ export function decideResume(
   if (!moved.ok) return moved
   const open = findOpenPause(facts.pauses)
   if (!open) return refuse('NOT_PAUSED')
+  const isUnanswered = needsResumeReason(open, facts.report)
+  if (open.reason === 'suspension' && facts.report?.answer === 'end')
+    return refuse('SUSPICION_ENDS_MEDIATION')
   const due = findLastDay(facts, context)
   if (!due.ok) return due
+  if (isUnanswered && (note?.length ?? 0) < REPORT_LEAST)
+    return refuse('INPUT_INVALID', {}, { note: 'RESUME_REASON_REQUIRED' })
   if (to > context.today) return refuse('INPUT_INVALID', {}, { to: 'DATE_IN_FUTURE' })
   if (to < open.from) return refuse('INPUT_INVALID', {}, { to: 'BEFORE_PAUSE' })
   const pause = { ...open, to }
@@ -120,6 +165,7 @@ export function decideResume(
         dueBefore: due.value,
         dueOn,
         note,
+        ...(isUnanswered && { unanswered: true as const }),
         ...(isProvisional && { provisional: true }),
       },
     },

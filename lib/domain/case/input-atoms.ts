@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseLocalDate } from '../time/local-date'
 import { CONSENT_WAYS } from './consents'
+import { HANDOVER_MOST } from './handover'
 import { URGE_NOTE_AT_MOST } from './decide-urge'
 
 // Field atoms that acts and screens share. Messages are codes; their sentences stand in
@@ -25,7 +26,7 @@ export const HandoverText = z
   .string('HANDOVER_TOO_SHORT')
   .trim()
   .min(5, 'HANDOVER_TOO_SHORT')
-  .max(1000, 'TOO_LONG')
+  .max(HANDOVER_MOST, 'TOO_LONG')
 
 const noteUpTo = (characters: number) =>
   z

@@ -77,6 +77,25 @@ export const MOVES = {
     from: ['pending_mediator', 'in_mediation'],
     to: 'pending_assignment',
   },
+  // A change that is granted is a replacement by the institution, which a party applied for.
+  request_change: {
+    act: 'change:request',
+    event: 'change.requested',
+    from: ['pending_mediator', 'in_mediation'],
+    to: 'same',
+  },
+  grant_change: {
+    act: 'change:decide',
+    event: 'case.mediator-replaced',
+    from: ['pending_mediator', 'in_mediation'],
+    to: 'pending_assignment',
+  },
+  refuse_change: {
+    act: 'change:decide',
+    event: 'change.refused',
+    from: ['pending_mediator', 'in_mediation'],
+    to: 'same',
+  },
   record_contact: {
     act: 'contact:record',
     event: 'contact.recorded',
@@ -147,6 +166,13 @@ export const MOVES = {
     act: 'clock:resume',
     event: 'clock.resumed',
     from: ['in_mediation'],
+    to: 'same',
+  },
+  // Wherever the case is meanwhile, as long as it is open.
+  answer_suspicion: {
+    act: 'suspicion:answer',
+    event: 'suspicion.answered',
+    from: ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
     to: 'same',
   },
   extend: {
@@ -240,5 +266,8 @@ export const ACT_MOVES = CASE_MOVES.filter((move): move is ActMove => MOVES[move
 export const MOVE_EVENTS: readonly EventKind[] = [
   'case.referred',
   'case.imported',
-  ...CASE_MOVES.filter((move) => MOVES[move].to !== 'same').map((move) => MOVES[move].event),
+  // A replacement is one event, whether a party applied for it or not.
+  ...new Set(
+    CASE_MOVES.filter((move) => MOVES[move].to !== 'same').map((move) => MOVES[move].event),
+  ),
 ]

@@ -11,6 +11,7 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number]
 /** Reasons for 提前终结: the mediator leaves, the case stays open (domain.md 4.7). */
 export const WITHDRAW_REASONS = [
   'health',
+  'leave',
   'recusal',
   'beyond_expertise',
   'party_asked_replacement',

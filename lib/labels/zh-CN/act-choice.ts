@@ -1,3 +1,4 @@
+import type { ChangeGround } from '@/lib/domain/case/change-requests'
 import type {
   ContactChannel,
   ContactResult,
@@ -19,6 +20,7 @@ export const declineReason = {
 
 export const withdrawReason = {
   health: '身体原因',
+  leave: '请假',
   recusal: '需要回避',
   beyond_expertise: '超出擅长领域',
   party_asked_replacement: '当事人申请更换',
@@ -53,6 +55,12 @@ export const disclosureGround = {
   interest: '与本纠纷有利害关系',
   other_relation: '与当事人、诉讼代理人有其他可能影响公正调解的关系',
 } as const satisfies Record<DisclosureGround, string>
+
+/** Why a party applies for another mediator (特邀规定 第13条, 第15条). */
+export const changeGround = {
+  ...disclosureGround,
+  good_reason: '其他正当理由',
+} as const satisfies Record<ChangeGround, string>
 
 export const contactChannel = {
   phone: '电话',

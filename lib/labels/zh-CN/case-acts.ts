@@ -15,6 +15,7 @@ export const CASE_ACTS = {
   progress: '调解进度',
   progressShort: '进度',
   disclosure: '处理披露',
+  change: '处理更换申请',
   refresh: '刷新列表',
 } as const
 

@@ -15,6 +15,7 @@ export const CASE_FILE = {
     preparations: '身份核验、告知和送达地址确认',
     meetings: '调解会',
     minutes: '调解笔录',
+    changes: '更换申请',
     addresses: '送达地址',
     materials: '材料',
     former: '此前的调解员',

@@ -61,6 +61,7 @@ export const CASE_FILTER = {
     closed_late: '逾期结案',
   },
   again: '待重新分配',
+  awaits: { change: '更换申请待决定', suspicion: '虚假调解报告待答复' },
   several: (count: number) => `已选 ${count} 项`,
   unknownMediator: '某调解员',
   unknownCourt: '某法院',
@@ -104,6 +105,7 @@ export type CaseFilterQuery = {
   readonly amountTo?: string | undefined
   readonly clock?: keyof typeof CASE_FILTER.clock | undefined
   readonly again?: string | undefined
+  readonly awaits?: keyof typeof CASE_FILTER.awaits | undefined
   readonly import?: string | undefined
 }
 
@@ -194,6 +196,7 @@ export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames)
     ...pair('amountFrom', 'amountTo', (from, to) => numbers('amount', from, to, '元')),
     ...(query.clock ? one('clock', CASE_FILTER.clock[query.clock]) : []),
     ...(query.again ? one('again', CASE_FILTER.again) : []),
+    ...(query.awaits ? one('awaits', CASE_FILTER.awaits[query.awaits]) : []),
     ...(query.import ? one('import', '某次补录的案件') : []),
   ]
 }

@@ -69,6 +69,7 @@ export const WAITING = {
   acceptDueToday: (count: number) => `${count} 件今天到受理期限`,
   reassign: (count: number) => `${count} 件待重新分配`,
   disclosed: (count: number) => `${count} 件披露待处理`,
+  changes: (count: number) => `${count} 件更换申请待决定`,
   late: (count: number) => `${count} 件已过调解期限`,
   runningOut: (count: number) => `${count} 件三个工作日内到调解期限`,
 } as const

@@ -185,6 +185,7 @@ export const MEDIATOR_DONE = {
   called_off: '调解会已取消，请及时通知各方当事人。',
   held: '召开情况已登记。',
   marked: '到会日期已登记。',
+  changeRequested: '更换申请已登记，见“更换申请”。',
   paused: '调解期限已暂停计算。事由消除后，请恢复计算。',
   resumed: '调解期限已恢复计算，新的届满日见上方的期限。',
   extended: '已登记延长，新的届满日见上方的期限。',

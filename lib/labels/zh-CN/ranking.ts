@@ -27,6 +27,10 @@ export function describeTrainingGap({ lastOn }: TrainingGap): string {
     : `最近一次培训为${formatDay(lastOn, true)}，已满十二个月`
 }
 
+/** Of twelve months; the mediator's own page says the same. */
+export const unexcusedDeclinesInWords = (count: number) =>
+  `近十二个月无正当理由退回或者逾期未接收 ${count} 件（在线调解规则第29条）`
+
 /** One reason of the ranking as a sentence with its number. */
 export function describeReason(reason: Reason): string {
   switch (reason.code) {
@@ -52,6 +56,8 @@ export function describeReason(reason: Reason): string {
       return describeTrainingGap(reason)
     case 'leave_ahead':
       return `${formatDay(reason.from, false)}起请假至${formatDay(reason.until, reason.from.slice(0, 4) !== reason.until.slice(0, 4))}，在本案期限之内`
+    case 'repeated_declines':
+      return unexcusedDeclinesInWords(reason.count)
     case 'same_name':
       return `与${partySide[reason.side]}${ROLES[reason.role]}姓名相同，请核对是否为同一人`
   }
@@ -89,6 +95,7 @@ const LINES: readonly (readonly Reason['code'][])[] = [
   ['closing_days', 'last_assigned', 'assigned_today'],
   ['untrained'],
   ['leave_ahead'],
+  ['repeated_declines'],
   ['same_name'],
   ['withdrew_before', 'replaced_before'],
 ]

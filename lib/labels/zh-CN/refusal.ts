@@ -25,6 +25,9 @@ export const caseMove = {
   allow_disclosed: '决定继续由其调解',
   replace_disclosed: '决定更换调解员',
   replace_mediator: '更换调解员',
+  request_change: '登记更换申请',
+  grant_change: '处理更换申请',
+  refuse_change: '处理更换申请',
   record_contact: '记录联系',
   record_consent: '登记调解意愿',
   check_identity: '核验身份',
@@ -37,6 +40,7 @@ export const caseMove = {
   mark_unavailable: '登记不能到会的日期',
   pause: '暂停计算期限',
   resume: '恢复计算期限',
+  answer_suspicion: '答复虚假调解报告',
   extend: '延长调解期限',
   open_minutes: '开始笔录',
   supplement_minutes: '补充笔录',
@@ -98,6 +102,11 @@ const SENTENCES = {
   NO_FORMER_MEDIATOR: () => '本案还没有分配过调解员，不是重新分配。请办理“分配调解员”。',
   CONSENTS_INCOMPLETE: (f) =>
     `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能${f.purpose === 'extension' ? '延长调解期限（在线调解规则第24条）' : '由披露人继续调解（在线调解规则第13条）'}。`,
+  CHANGE_WAITS: (f) => `${f.party}已于 ${f.on} 申请更换调解员，尚待机构决定，无需重复登记。`,
+  CHANGE_SETTLED: (f) =>
+    f.on
+      ? `${f.party}的更换申请已于 ${f.on} 由${f.by ?? '管理员'}作出决定，无需重复办理。`
+      : `${f.mediator}已不再承办本案，${f.party}的更换申请无需再作决定。`,
   PERIOD_LAPSED: (f) =>
     `调解期限已于 ${f.lapsedOn} 届满，不能再暂停计算。各方在届满前已同意延长的，请先登记延长；没有的，应当结案（在线调解规则第25条）。`,
   PAUSED_ALREADY: (f) =>
@@ -107,6 +116,10 @@ const SENTENCES = {
   APPRAISAL_AFTER_FILING: () =>
     '立案后的鉴定评估由人民法院委托，不适用在线调解规则第26条，调解期限不因此暂停。需要更多时间的，可由各方同意延长期限。',
   NOT_PAUSED: () => '调解期限没有暂停，无需恢复。请刷新页面查看最新情况。',
+  SUSPICION_ANSWERED: (f, today) =>
+    `该报告已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '引调法院'}答复，无需重复办理。`,
+  SUSPICION_ENDS_MEDIATION: () =>
+    '引调法院已就虚假调解的报告答复终结调解，期限不能恢复（特邀调解规定第18条）。请按答复意见结案。',
   EXTENSION_OVER_CAP: (f) =>
     `累计延长 ${f.requestedDays} 天，超过引调法院规定的上限 ${f.maxDays} 天。请减少天数。`,
   EXTENSION_TOO_LATE: (f) =>
@@ -119,7 +132,7 @@ const SENTENCES = {
   ATTEMPTS_INCOMPLETE: (f) =>
     `以“期限内无法联系当事人”结案，须对同一方当事人记有至少 ${f.attempts} 次联系，用过至少 ${f.channels} 种方式，分在至少 ${f.days} 天，并且都没有联系上。请先记录联系经过（在线调解规则第15条）。`,
   NO_REFUSAL_RECORDED: () =>
-    '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意。请先记录联系经过。',
+    '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意；或者已登记其在更换调解员后仍不同意且拒绝自行选择（在线调解规则第14条）。请先记录联系经过。',
   ...MINUTES_SENTENCES,
   MEDIATOR_HAS_OPEN_CASES: (f, today) => {
     const newest =

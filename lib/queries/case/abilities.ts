@@ -1,10 +1,12 @@
 import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
+import { isOpenRequest, type ChangeRequest } from '@/lib/domain/case/change-requests'
 import { UNDONE_EVENTS, type OnwardMove } from '@/lib/domain/case/decide-undo'
 import { findOpenPause } from '@/lib/domain/case/decide-pause'
 import { decideMove } from '@/lib/domain/case/lifecycle'
 import { ACT_MOVES, MOVES } from '@/lib/domain/case/moves'
+import { awaitsAnswer, type SuspicionReport } from '@/lib/domain/case/suspicion'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 
 /** What may be done with a case now. */
@@ -12,15 +14,27 @@ export type CaseAbilities = { readonly allowed: readonly OnwardMove[] }
 
 const ONWARD_MOVES = ACT_MOVES.filter((move): move is OnwardMove => !(move in UNDONE_EVENTS))
 
-type Facts = CaseRecord & { readonly hadMediator: boolean; readonly pauses: readonly Pause[] }
+type Facts = CaseRecord & {
+  readonly hadMediator: boolean
+  readonly pauses: readonly Pause[]
+  readonly changes: readonly ChangeRequest[]
+  readonly suspicions: readonly SuspicionReport[]
+}
+
+const hasOpenRequest = (facts: Facts) =>
+  facts.changes.some((request) => isOpenRequest(request, facts))
 
 /**
  * What the status does not tell apart: a first assignment and a reassignment, a clock that runs and
- * one that is paused.
+ * one that is paused, a request for another mediator or a report that waits.
  */
 const FITS_HISTORY: Partial<Record<OnwardMove, (facts: Facts) => boolean>> = {
   assign: ({ hadMediator }) => !hadMediator,
   reassign: ({ hadMediator }) => hadMediator,
+  grant_change: hasOpenRequest,
+  refuse_change: hasOpenRequest,
+  answer_suspicion: ({ suspicions, status }) =>
+    suspicions.some((report) => awaitsAnswer(report, status)),
   pause: ({ pauses }) => findOpenPause(pauses) === null,
   resume: ({ pauses }) => findOpenPause(pauses) !== null,
 }

@@ -1,11 +1,13 @@
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { CaseAbilities } from './abilities'
+import type { ChangeView } from './changes-view'
 import type { CaseHeaderView } from './case-header-view'
 import type { PartyConsentsView } from './consents-view'
 import type { MeetingsView } from './meetings-view'
 import type { MinutesLineView } from './minutes-view'
 import type { NextStepView } from './next-step-view'
+import type { SuspicionView } from './suspicions-view'
 import type { PartyView, ServiceAddressView } from './party-view'
 import type { PartyPreparationsView } from './preparations-view'
 import type { ProcedureStepView } from './procedure-view'
@@ -90,6 +92,10 @@ export type CaseFileView = {
   /** null where the case is not in mediation and had none. */
   readonly meetings: MeetingsView | null
   readonly minutes: readonly MinutesLineView[]
+  /** Requests of parties for another mediator, latest first. */
+  readonly changes: readonly ChangeView[]
+  /** Reports of suspected false mediation, latest first. */
+  readonly suspicions: readonly SuspicionView[]
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
   readonly related: readonly RelatedCaseView[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLOCK_CONDITIONS, type CaseFilter } from '@/lib/data/stores/case/case-filter'
+import { AWAITED, CLOCK_CONDITIONS, type CaseFilter } from '@/lib/data/stores/case/case-filter'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
@@ -62,6 +62,7 @@ export const CASE_FILTER_NAMES = [
   'amountTo',
   'clock',
   'again',
+  'awaits',
   'import',
 ] as const
 export type CaseFilterName = (typeof CASE_FILTER_NAMES)[number]
@@ -88,6 +89,7 @@ export const CASE_FILTER_FIELDS = {
   amountTo: Amount,
   clock: z.enum(CLOCK_CONDITIONS).optional().catch(undefined),
   again: z.literal('1').optional().catch(undefined),
+  awaits: z.enum(AWAITED).optional().catch(undefined),
   import: z.uuid().optional().catch(undefined),
 } as const
 
@@ -125,6 +127,7 @@ export function toCaseFilter(query: CaseFilterInput): CaseFilter {
     amount: range(query.amountFrom, query.amountTo),
     clock: query.clock,
     isToReassign: query.again && true,
+    awaits: query.awaits,
     importId: query.import,
     phoneHash: query.phone && phoneHashOf(query.phone),
     q: query.q || undefined,

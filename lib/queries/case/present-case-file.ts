@@ -20,10 +20,12 @@ import type { ReadContext } from '../define-query'
 import { presentAbilities } from './abilities'
 import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
+import { presentChanges } from './changes-view'
 import { presentConsents } from './consents-view'
 import { presentMeetings } from './meetings-view'
 import { presentMinutes } from './minutes-view'
 import { placeOf } from './dossier-facts'
+import { presentSuspicions } from './suspicions-view'
 import { presentAddresses, presentParties } from './present-people'
 import { presentPreparations } from './preparations-view'
 import { computeFileProcedure, presentProcedure } from './procedure-view'
@@ -98,6 +100,8 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
         ? presentMeetings({ ...file, status: state.status }, context)
         : null,
     minutes: presentMinutes(file.minutes, file.meetings, file.minutesAnswers),
+    changes: presentChanges(file.changes, state),
+    suspicions: presentSuspicions(file.suspicions, state.status),
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)
@@ -141,6 +145,10 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       at: stamp(decline.declinedAt),
       by: decline.declinedBy,
     })),
-    abilities: presentAbilities(context.actor, state),
+    abilities: presentAbilities(context.actor, {
+      ...state,
+      changes: file.changes,
+      suspicions: file.suspicions,
+    }),
   }
 }

@@ -5,6 +5,7 @@ import type { Db } from '@/lib/data/door'
 import { countByStatus } from '@/lib/data/stores/case/case-count-store'
 import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
 import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
+import { countUnanswered } from '@/lib/data/stores/case/suspicion-store'
 import { findMediatorName } from '@/lib/data/stores/case/filter-options-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
@@ -83,6 +84,8 @@ export type CourtListView = Watermarked<
     /** Cases found in each tab; null without a search, or where it finds too many. */
     readonly found: FoundInTabs<CourtTab> | null
     readonly preference: ListPreference
+    /** Open cases with a report of suspected false mediation that waits for the court's answer. */
+    readonly unanswered: number
     /** The year whose calendar is due now and not loaded; said on the first page only. */
     readonly missingYear: number | null
   }
@@ -109,6 +112,7 @@ export const findCourtCases = defineQuery({
       listed,
       institutions: await findListedInstitutions(db, actor, listed.page.rows),
       counts: await countTabs(db, court.id),
+      unanswered: await countUnanswered(db, court.id),
       found: await countFoundInTabs(db, listed, TAB_STATUSES),
       declines: await findLastDeclines(
         db,
@@ -129,7 +133,7 @@ export const findCourtCases = defineQuery({
       reviewedCourtId(actor),
     ),
   present: (
-    { court, listed, counts, found, declines, mediatorName, preference },
+    { court, listed, counts, unanswered, found, declines, mediatorName, preference },
     context,
     { tab, ...input },
   ): CourtListView => {
@@ -143,7 +147,7 @@ export const findCourtCases = defineQuery({
     const missingYear =
       input.after || input.before ? null : findMissingYear(context.calendar, context.today)
     return withWatermark(
-      { ...list, rows, tab, counts, found, mediatorName, preference, missingYear },
+      { ...list, rows, tab, counts, unanswered, found, mediatorName, preference, missingYear },
       court,
       context,
     )

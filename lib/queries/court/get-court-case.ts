@@ -16,6 +16,8 @@ export type CourtFileView = Watermarked<{
   readonly file: Omit<CaseFileView, 'abilities'>
   /** A reviewer may read the list of materials but not download them (domain.md 6). */
   readonly mayDownload: boolean
+  /** The report that the actor may answer now; null where none waits. */
+  readonly answerable: string | null
   /** Of a case that came back: by whom, and whom to call. */
   readonly returned: ReturnContact | null
 }>
@@ -37,6 +39,10 @@ export const getCourtCase = defineSqlQuery(
       return {
         file: maskNumbersInView(file),
         mayDownload: mayAct(context.actor, 'material:read', scopeOf(facts.state)) !== null,
+        answerable:
+          (mayAct(context.actor, 'suspicion:answer', scopeOf(facts.state)) &&
+            file.suspicions.find(({ isOpen }) => isOpen)?.id) ??
+          null,
         returned:
           decline && facts.state.status === 'returned' ? presentReturnContact(decline) : null,
       }

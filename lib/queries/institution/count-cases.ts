@@ -31,6 +31,8 @@ export type WaitingView = {
    */
   readonly late: number
   readonly runningOut: number
+  /** Open cases with a party's request for another mediator that waits for a decision. */
+  readonly changes: number
 }
 
 type Counts = WaitingView['byStatus']

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { findLoggedEvents, type LoggedEvent } from '@/lib/data/stores/audit/event-log-store'
+import { countUnexcusedDeclines } from '@/lib/data/stores/assignment/unexcused-declines'
 import { findMediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
 import {
   countCarried,
@@ -55,6 +56,7 @@ export const getMediator = defineQuery({
       cases: (await listCases(db, query, { size: CASES_SHOWN })).page.rows,
       totals: (await findWorkTotals(db, institutionId, [mediatorId])).get(mediatorId) ?? NO_WORK,
       months: fillMonths(months, await findMonthlyWork(db, institutionId, mediatorId, months[0]!)),
+      unexcusedDeclines: await countUnexcusedDeclines(db, mediatorId, today),
       trainings: await findTrainings(db, mediatorId),
       history: await findHistory(db, institutionId, mediatorId),
     }

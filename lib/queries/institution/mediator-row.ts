@@ -161,6 +161,7 @@ function findBlocks(standings: Standings, { today }: ReadContext): Exclusion['co
     succeededDays: 0,
     lastAssignedAt: null,
     assignedToday: 0,
+    unexcusedDeclines: 0,
     disclosedOnThisCase: false,
     withdrewOnThisCase: [],
     replacedOnThisCase: [],

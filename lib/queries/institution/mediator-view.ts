@@ -65,6 +65,8 @@ export type MediatorView = MediatorRow & {
   }[]
   /** Current or coming leave. */
   readonly leaveDays: { readonly from: LocalDate; readonly to: LocalDate } | null
+  /** Cases of the last twelve months given back or not taken without a good reason. */
+  readonly unexcusedDeclines: number
   readonly averageDays: number | null
   readonly months: readonly MonthView[]
   readonly cases: readonly OpenCaseRow[]

@@ -27,6 +27,7 @@ export type MediatorFacts = {
   readonly cases: readonly CaseListRow[]
   readonly totals: WorkTotals
   readonly months: readonly MonthlyWork[]
+  readonly unexcusedDeclines: number
   readonly trainings: readonly TrainingRecord[]
   readonly history: readonly LoggedEvent[]
 }
@@ -72,6 +73,7 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
       value: field === 'phone' ? row.phone : words[field],
     })),
     leaveDays: file.leave && file.leave.to >= today ? file.leave : null,
+    unexcusedDeclines: facts.unexcusedDeclines,
     averageDays: computeAverageDays(totals.days, totals.closed),
     months: facts.months.map((work) => ({
       ...work,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findLastReport } from '@/lib/data/stores/case/suspicion-store'
 import { getMaxExtensionDays } from '@/lib/data/stores/court/extension-limit-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
@@ -8,10 +9,13 @@ import {
   decidePause,
   decideResume,
   findOpenPause,
+  needsResumeReason,
   pauseReasonsOf,
+  REPORT_LEAST,
 } from '@/lib/domain/case/decide-pause'
 import { computePeriodEnd } from '@/lib/domain/case/period-end'
 import type { OnwardMove } from '@/lib/domain/case/decide-undo'
+import type { SuspicionReport } from '@/lib/domain/case/suspicion'
 import type { PauseReason } from '@/lib/domain/deadline/pauses'
 import type { Decided } from '@/lib/domain/refusal'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -36,6 +40,8 @@ export type ClockFormView = {
     readonly from: LocalDate
     readonly words: string
     readonly reason: string
+    /** The court has not answered the report: the mediator gives the reason. */
+    readonly needsReason: boolean
   } | null
   readonly acceptedOn: LocalDate | null
   readonly today: LocalDate
@@ -60,26 +66,28 @@ export const getClockForm = defineSqlQuery({
   load: async (db, { caseId }, context) => {
     const card = await findMyCase(db, caseId, context)
     if (!card) return null
-    const [parties, most] = await Promise.all([
+    const [parties, most, report] = await Promise.all([
       findPartyNames(db, caseId),
       getMaxExtensionDays(db, card.courtId),
+      findLastReport(db, caseId),
     ])
-    return { card, parties, most }
+    return { card, parties, most, report }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, parties, most }, context): ClockFormView => {
+  present: ({ card, parties, most, report }, context): ClockFormView => {
     const { today } = context
     const open = findOpenPause(card.pauses)
     const used = card.extensions.reduce((sum, { days }) => sum + days, 0)
     const left = Math.max(0, most - used)
     return {
       head: presentActHead(card, context),
-      abilities: presentClockAbilities(card, context, most),
+      abilities: presentClockAbilities({ ...card, report }, context, most),
       reasons: pauseReasonsOf(card, today),
       openPause: open && {
         from: open.from,
         words: dayInWords(open.from, today),
         reason: PAUSE_WORDS[open.reason],
+        needsReason: needsResumeReason(open, report),
       },
       acceptedOn: card.acceptedAt && toLocalDate(card.acceptedAt),
       today,
@@ -95,9 +103,12 @@ export const getClockForm = defineSqlQuery({
   },
 })
 
+/** What is written does not decide whether an act is open. */
+const FILLED = '-'.repeat(REPORT_LEAST)
+
 /** Each act tried as it would be done now: its refusal is the sentence on its page. */
 function presentClockAbilities(
-  card: CaseCardFacts,
+  card: CaseCardFacts & { readonly report: SuspicionReport | null },
   context: ReadContext,
   most: number,
 ): ClockFormView['abilities'] {
@@ -111,9 +122,13 @@ function presentClockAbilities(
   return {
     pause: tried(
       'pause',
-      decidePause(card, { reason: 'suspension', from: today, note: '' }, context),
+      decidePause(
+        card,
+        { reason: 'suspension', from: today, note: FILLED, findings: FILLED },
+        context,
+      ),
     ),
-    resume: tried('resume', decideResume(card, { to: today, note: null }, context)),
+    resume: tried('resume', decideResume(card, { to: today, note: FILLED }, context)),
     extend: tried('extend', computeExtended(card, { days: 1, agreedOn: started }, context, most)),
   }
 }

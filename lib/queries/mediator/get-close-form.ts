@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
 import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
 import { decideClose } from '@/lib/domain/case/decide-close'
@@ -40,21 +41,22 @@ export const getCloseForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, context) => {
-    const [card, parties, dossier] = await Promise.all([
+    const [card, parties, requests, dossier] = await Promise.all([
       findMyCase(db, caseId, context),
       findPartyContacts(db, caseId),
+      findChangeRequests(db, caseId),
       findDossier(db, caseId),
     ])
-    return card && dossier && { card, parties, dossier }
+    return card && dossier && { card, parties, requests, dossier }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, parties, dossier }, context): CloseFormView => {
+  present: ({ card, parties, requests, dossier }, context): CloseFormView => {
     const { actor, now } = context
     const ability = abilityOf('close', card, { actor, now })
     // With every other field valid, only the ground itself can be refused.
     const filled = { account: '-', failureReason: '-', costRaising: '-', courtNotes: '-' }
     const outcomes = OUTCOMES.map((outcome): OutcomeChoice => {
-      const decided = decideClose({ ...card, parties }, { outcome, ...filled }, context)
+      const decided = decideClose({ ...card, parties, requests }, { outcome, ...filled }, context)
       return {
         outcome,
         name: outcomeWord[outcome],

@@ -2,6 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
+import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { earnClosing } from '@/lib/data/stores/scoring/points-store'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
@@ -19,7 +20,12 @@ export const closeCase = defineUseCase({
     const record = await findCase(db, caseId)
     if (!record) return null
     const { pauses } = await findClockChanges(db, caseId)
-    return { ...record, pauses, parties: await findPartyContacts(db, caseId) }
+    return {
+      ...record,
+      pauses,
+      parties: await findPartyContacts(db, caseId),
+      requests: await findChangeRequests(db, caseId),
+    }
   },
   scope: scopeOf,
   target: ({ caseId }) => caseId,

@@ -4,7 +4,9 @@ import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
 import { notify, toAdministrators } from '@/lib/data/stores/notice/notify'
 import { decideWithdraw } from '@/lib/domain/case/decide-withdraw'
+import { composeHandover } from '@/lib/domain/case/handover'
 import { allow } from '@/lib/domain/refusal'
+import { handoverPart } from '@/lib/labels/zh-CN/handover'
 import { defineUseCase } from '../define-use-case'
 import { WithdrawCaseInput } from './withdraw-case.input'
 
@@ -19,10 +21,15 @@ export const withdrawCase = defineUseCase({
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, { reason, text }) => decideWithdraw(record, { code: reason, text }),
-  write: async (db, grant, transition, record, { reason, text }, { now }) => {
+  decide: (record, { reason, text, ...parts }) =>
+    decideWithdraw(record, {
+      code: reason,
+      text: composeHandover(text, parts, (part) => handoverPart[part]),
+    }),
+  write: async (db, grant, transition, record, { reason }, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
+    const { text } = transition.event.data
     await endAssignment(db, grant, record.id, { because: 'withdrawn', reason, text }, now)
     await notify(db, {
       kind: 'case.withdrawn',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseId, Day, RequiredNote } from '@/lib/domain/case/input-atoms'
+import { CaseId, Day, OptionalNote, RequiredNote } from '@/lib/domain/case/input-atoms'
 import { PAUSE_REASONS } from '@/lib/domain/deadline/pauses'
 
 export const PauseClockInput = z.strictObject({
@@ -7,4 +7,6 @@ export const PauseClockInput = z.strictObject({
   reason: z.enum(PAUSE_REASONS, 'CHOOSE_ONE'),
   from: Day,
   note: RequiredNote,
+  /** Of a suspension; left out of any other pause. */
+  findings: OptionalNote,
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
+import { findLastReport } from '@/lib/data/stores/case/suspicion-store'
 import { endPause } from '@/lib/data/stores/deadline/clock-store'
 import { decideResume } from '@/lib/domain/case/decide-pause'
 import { allow } from '@/lib/domain/refusal'
@@ -12,7 +13,10 @@ import { ResumeClockInput } from './resume-clock.input'
 export const resumeClock = defineUseCase({
   act: 'clock:resume',
   input: ResumeClockInput,
-  load: (db, { caseId }) => loadClock(db, caseId),
+  load: async (db, { caseId }) => {
+    const record = await loadClock(db, caseId)
+    return record && { ...record, report: await findLastReport(db, caseId) }
+  },
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),

@@ -66,6 +66,8 @@ test('没有材料、没有披露、没有结案、没有不受理的案件，�
     addressAnswers: [],
     meetings: [],
     unavailable: [],
+    changes: [],
+    suspicions: [],
     addresses: [],
     materials: [],
     related: [],

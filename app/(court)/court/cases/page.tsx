@@ -15,6 +15,7 @@ import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { COURT_TABS, findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
 import { courtTable } from './_components/case-table'
+import { UnansweredNotice } from './_components/unanswered-notice'
 import { CourtFilter } from './_components/court-filter'
 
 const { list: words } = COURT
@@ -51,7 +52,12 @@ export default async function CourtCasesPage({ searchParams }: SearchParamsProps
       printedBy={printedBy(actor)}
       view={view}
       preference={{ list: 'court_cases', save: savePreferenceAction }}
-      above={<MissingYearNotice year={view.missingYear} />}
+      above={
+        <>
+          <MissingYearNotice year={view.missingYear} />
+          <UnansweredNotice count={view.unanswered} isListed={params.awaits === 'suspicion'} />
+        </>
+      }
       tabs={tabs}
       filter={<CourtFilter action={PATH} view={view} keep={links.keep} params={links.params} />}
       conditions={links}

@@ -62,7 +62,13 @@ export async function markAssignmentAccepted(
 /** Ends the open assignment of a case, with the reason that was given. */
 export async function endAssignment(
   db: Db,
-  _grant: Grant<'case:withdraw' | 'case:replace-mediator' | 'case:close' | 'disclosure:replace'>,
+  _grant: Grant<
+    | 'case:withdraw'
+    | 'case:replace-mediator'
+    | 'case:close'
+    | 'disclosure:replace'
+    | 'change:decide'
+  >,
   caseId: string,
   end: {
     readonly because: AssignmentEnd

@@ -6,6 +6,7 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
+import { unexcusedDeclinesOf } from './unexcused-declines'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
@@ -63,6 +64,7 @@ const measuredIn = (institutionId: string, today: LocalDate) =>
     (SELECT max(${r.held_on}) FROM mediator_trainings r
       WHERE ${r.mediator_id} = ${p.account_id} AND ${r.revoked_at} IS NULL
         AND ${r.held_on} <= ${today}::date)`),
+    unexcusedDeclines: unexcusedDeclinesOf(Prisma.sql`${p.account_id}`, today),
     tallies: expression<readonly ClosedOfType[] | null>(Prisma.sql`
     (SELECT jsonb_agg(jsonb_build_object('type', ${t.dispute_type}, 'closed', ${t.cases},
         'succeeded', ${t.succeeded}, 'succeededDays', ${t.succeeded_days}))
@@ -118,6 +120,7 @@ export async function findMediatorBook(
       openCases: numbers?.openCases ?? 0,
       caseloadCap: profile.caseloadCap,
       lastTrainedOn: toDayOrNull(numbers?.lastTrained ?? null),
+      unexcusedDeclines: numbers?.unexcusedDeclines ?? 0,
       assignedToday: numbers?.assignedToday ?? 0,
       specialties: profile.specialties,
       closedTotal: tallies.reduce((sum, { closed }) => sum + closed, 0),

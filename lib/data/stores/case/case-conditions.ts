@@ -3,10 +3,19 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { enumListLiteral } from '@/lib/data/sql-literals'
-import type { DayRange, CaseFilter, ListDays, Tenant } from './case-filter'
+import type { Awaited, DayRange, CaseFilter, ListDays, Tenant } from './case-filter'
 
-const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
+/** Accepted and not closed, of `cases c`. */
+export const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
 const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed')`
+const AWAITS: Readonly<Record<Awaited, Prisma.Sql>> = {
+  // As isOpenRequest (change-requests.ts) and heyi_waiting decide.
+  change: Prisma.sql`c.status IN ('pending_mediator', 'disclosure_review', 'in_mediation') AND EXISTS (
+    SELECT 1 FROM change_requests g WHERE g.case_id = c.id AND g.mediator_id = c.mediator_id
+      AND g.decision IS NULL AND NOT g.refuses_to_choose)`,
+  suspicion: Prisma.sql`${RUNNING} AND EXISTS (
+    SELECT 1 FROM suspicion_reports q WHERE q.case_id = c.id AND q.answer IS NULL)`,
+}
 const midnight = (day: LocalDate) =>
   Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
 
@@ -104,6 +113,7 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
       ...(amount?.to !== undefined ? [Prisma.sql`c.amount <= ${amount.to}::numeric`] : []),
       ...clockOf(filter.clock, days),
       ...(filter.isToReassign ? [TO_REASSIGN] : []),
+      ...(filter.awaits ? [AWAITS[filter.awaits]] : []),
     ],
     ' AND ',
   )

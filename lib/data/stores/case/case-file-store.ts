@@ -10,11 +10,13 @@ import { findCaseMaterials } from '../dossier/material-reads'
 import { findRelatedCases } from '../referral/related-case-store'
 import { findCaseState } from './case-state-store'
 import type { CaseFile, FiledDecline } from './case-file-types'
+import { findChangeRequests } from './change-request-store'
 import { findConsents } from './consent-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
 import { findMinutesAnswers, findMinutesOfCase } from '../minutes/minutes-store'
 import { findUnavailable } from '../meeting/unavailable-store'
+import { findSuspicionReports } from './suspicion-store'
 
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
@@ -85,11 +87,13 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     matters,
     parties,
     consents,
+    changes,
     preparations,
     meetings,
     unavailable,
     minutes,
     minutesAnswers,
+    suspicions,
     addresses,
     materials,
     related,
@@ -99,11 +103,13 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findMatters(db, caseId),
     findCaseParties(db, caseId),
     findConsents(db, caseId),
+    findChangeRequests(db, caseId),
     findPreparations(db, caseId),
     findMeetings(db, caseId),
     findUnavailable(db, caseId),
     findMinutesOfCase(db, caseId),
     findMinutesAnswers(db, caseId),
+    findSuspicionReports(db, caseId),
     findServiceAddresses(db, caseId),
     findCaseMaterials(db, caseId),
     findRelatedCases(db, caseId),
@@ -115,11 +121,13 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     ...matters,
     parties,
     consents,
+    changes,
     ...preparations,
     meetings,
     unavailable,
     minutes,
     minutesAnswers,
+    suspicions,
     addresses,
     materials,
     related,

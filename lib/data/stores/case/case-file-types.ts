@@ -9,6 +9,8 @@ import type { UnavailableEntry } from '@/lib/domain/meeting/unavailable'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
+import type { FiledChangeRequest } from './change-request-store'
+import type { FiledSuspicion } from './suspicion-store'
 import type { FiledAddress } from '../party/service-address-store'
 import type { MinutesRecord, StoredAnswer } from '../minutes/minutes-store'
 import type { FiledParty } from '../party/filed-party'
@@ -87,6 +89,10 @@ export type CaseFile = {
   readonly unavailable: readonly UnavailableEntry[]
   readonly minutes: readonly MinutesRecord[]
   readonly minutesAnswers: readonly StoredAnswer[]
+  /** In the order in which they were recorded. */
+  readonly changes: readonly FiledChangeRequest[]
+  /** Reports of suspected false mediation, earliest first. */
+  readonly suspicions: readonly FiledSuspicion[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]

@@ -26,6 +26,10 @@ export const CLOCK_CONDITIONS = [
 ] as const
 export type ClockCondition = (typeof CLOCK_CONDITIONS)[number]
 
+/** What of a case waits for a decision: a request for another mediator, a report to the court. */
+export const AWAITED = ['change', 'suspicion'] as const
+export type Awaited = (typeof AWAITED)[number]
+
 /** Everything a list of cases can be narrowed by. What is absent narrows nothing. */
 export type CaseFilter = {
   readonly statuses?: readonly CaseStatus[] | undefined
@@ -54,6 +58,8 @@ export type CaseFilter = {
    * that was undone does not count.
    */
   readonly isToReassign?: true | undefined
+  /** It is open, and this waits for a decision. */
+  readonly awaits?: Awaited | undefined
   /** The import that brought the case. */
   readonly importId?: string | undefined
   /** The keyed hash of a telephone number that a party or an agent has. */

@@ -73,10 +73,13 @@ export async function applyTransition<M extends ActMove>(
       lastAct: event.kind,
       lastActBy: grant.actor.name,
       lastActAt: at,
-      // The mediator who was urged has acted, or has the case no longer (decide-urge.ts).
-      urgedAt: null,
-      urgedBy: null,
-      urgeNote: null,
+      // The mediator who was urged has acted, or has the case no longer (decide-urge.ts); what others
+      // note of the case leaves the urging as it is.
+      ...((moves || grant.actor.id === record.mediatorId) && {
+        urgedAt: null,
+        urgedBy: null,
+        urgeNote: null,
+      }),
       ...(changes.acceptedAt !== undefined && { acceptedAt: changes.acceptedAt }),
       ...(changes.mediationDueOn !== undefined && {
         mediationDueOn: changes.mediationDueOn && fromDay(changes.mediationDueOn),

@@ -12,6 +12,7 @@ export type PressingCases = {
   readonly reassign: number
   readonly late: number
   readonly runningOut: number
+  readonly changes: number
 }
 
 /** Of the row `w` that heyi_waiting returns. */
@@ -21,6 +22,7 @@ const PRESSING = select({
   reassign: expression<number>(Prisma.sql`w.reassign`),
   late: expression<number>(Prisma.sql`w.late`),
   runningOut: expression<number>(Prisma.sql`w.running_out`),
+  changes: expression<number>(Prisma.sql`w.changes`),
 })
 
 const NONE: PressingCases = {
@@ -29,6 +31,7 @@ const NONE: PressingCases = {
   reassign: 0,
   late: 0,
   runningOut: 0,
+  changes: 0,
 }
 
 /**

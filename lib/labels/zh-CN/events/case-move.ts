@@ -4,6 +4,7 @@ import type { Change } from '@/lib/domain/audit/list-changes'
 import type { CaseSource } from '@/lib/domain/case/source'
 import { ACT_TERM } from '../act-term'
 import {
+  changeGround,
   contactChannel,
   contactResult,
   declineReason,
@@ -13,9 +14,11 @@ import {
 } from '../act-choice'
 import { caseSource, caseStatus, outcome } from '../case'
 import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
+import { CHANGE_TERM } from '../change'
 import { consentInWords, consentWay } from '../consent'
 import { PAUSE_REASONS } from '../deadline'
 import { stamp } from '../moment'
+import { SUSPICION, SUSPICION_TERM } from '../suspicion'
 import type { EventTexts } from './event-text'
 
 export const CASE_MOVE_ACTS = { 'referral:submit': '提交引调' } as const
@@ -112,13 +115,21 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
       d.to
         ? `因${PAUSE_REASONS[d.reason]}暂停计算期限，自 ${d.from} 至 ${d.to} 不计入，期限顺延至 ${d.dueOn}。`
         : `因${PAUSE_REASONS[d.reason]}自 ${d.from} 起暂停计算期限，尚未恢复。`,
-    quotes: (d) => [[ACT_TERM.note, d.note ?? null]],
+    quotes: (d) => [
+      [d.findings ? SUSPICION_TERM.suspicion : ACT_TERM.note, d.note ?? null],
+      ...(d.findings ? [[SUSPICION_TERM.findings, d.findings] as const] : []),
+    ],
     changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
+  },
+  'suspicion.answered': {
+    title: '法院答复虚假调解报告',
+    sentence: (d) => `引调法院答复：${SUSPICION.answers[d.answer]}。`,
+    quotes: (d) => [[SUSPICION_TERM.answerText, d.text]],
   },
   'clock.resumed': {
     title: '期限恢复计算',
     sentence: (d) =>
-      `${PAUSE_REASONS[d.reason]}结束，${d.from} 至 ${d.to} 共 ${d.days} 天不计入，调解期限${endsOn(d.dueOn, d.provisional)}。`,
+      `${d.unanswered ? '法院尚未答复，调解员自行恢复。' : ''}${PAUSE_REASONS[d.reason]}结束，${d.from} 至 ${d.to} 共 ${d.days} 天不计入，调解期限${endsOn(d.dueOn, d.provisional)}。`,
     quotes: (d) => [[ACT_TERM.note, d.note]],
     changes: (d) => movedDueDay(d.dueBefore, d.dueOn),
   },
@@ -140,8 +151,25 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.mediator-replaced': {
     title: '机构更换调解员',
     sentence: (d) =>
-      `机构更换调解员，原调解员${d.mediator}，理由：${replaceReason[d.reason]}。案件等待重新分配，调解期限继续计算。`,
-    quotes: (d) => [[ACT_TERM.text, d.text]],
+      `${
+        d.request
+          ? `机构于 ${d.request.on} 同意${d.request.party} ${d.request.requestedOn} 的申请，更换调解员`
+          : '机构更换调解员'
+      }，原调解员${d.mediator}，理由：${replaceReason[d.reason]}。案件等待重新分配，调解期限继续计算。`,
+    quotes: (d) => [[d.request ? ACT_TERM.reason : ACT_TERM.text, d.text]],
+  },
+  'change.requested': {
+    title: '当事人申请更换调解员',
+    sentence: (d) =>
+      `当事人${d.party}于 ${d.on} 申请更换调解员${d.mediator}，理由：${changeGround[d.ground]}。` +
+      `${d.refusesToChoose ? '此前已更换过调解员，当事人仍不同意且拒绝自行选择，视为拒绝调解。' : '由机构决定。'}${afterLapse(d.lapsedOn)}`,
+    quotes: (d) => [[CHANGE_TERM.statement, d.text]],
+  },
+  'change.refused': {
+    title: '机构不同意更换调解员',
+    sentence: (d) =>
+      `机构于 ${d.on} 决定不予更换，由${d.mediator}继续调解。申请人：${d.party}（${d.requestedOn}）。`,
+    quotes: (d) => [[ACT_TERM.reason, d.text]],
   },
   'case.closed': {
     title: '结案',

@@ -1,5 +1,6 @@
 import type { PauseReason } from '@/lib/domain/deadline/pauses'
 import { ACT_TERM } from '../act-term'
+import { SUSPICION_TERM } from '../suspicion'
 
 /** 暂停计算期限. */
 export const PAUSE = {
@@ -11,12 +12,15 @@ export const PAUSE = {
   } satisfies Record<PauseReason, string>,
   help: {
     appraisal: '立案前委托鉴定评估的期间不计入调解期限（在线调解规则第26条）',
-    suspension: '应当中止，并报告机构或者法院（特邀调解规定第18条）',
+    suspension: '应当中止，并向引调法院报告，由法院答复如何处理（特邀调解规定第18条）',
   } satisfies Record<PauseReason, string>,
   from: '开始日期',
   fromHelp: '当日不计入调解期限。',
   note: ACT_TERM.note,
   noteHelp: '鉴定评估的事项，或者发现的情况。记入调解进度，机构和引调法院可以看到。',
+  findings: SUSPICION_TERM.findings,
+  findingsHelp:
+    '中止调解的必填：核对了哪些材料，询问了谁，结果如何。与说明一起作为报告送引调法院。',
   submit: '暂停计算',
   effectsTitle: '暂停后',
   effects: [
@@ -33,6 +37,8 @@ export const RESUME = {
   to: '暂停的最后一日',
   toHelp: '例如收到鉴定意见之日。次日起恢复计算。',
   note: ACT_TERM.note,
+  ownReason: '自行恢复的理由',
+  ownReasonHelp: '引调法院尚未答复报告。怀疑已经排除的，写明依据；法院可以看到，仍可答复。',
   submit: '恢复计算',
 } as const
 

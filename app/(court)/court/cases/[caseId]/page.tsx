@@ -11,6 +11,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import { ANSWER_SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { ReturnedCard } from '../_components/returned-card'
 
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: CASE_FILE.title }
 export default async function CourtCasePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
   const { caseId } = await params
-  const { file, mayDownload, returned, watermark } = await orNotFound(
+  const { file, mayDownload, answerable, returned, watermark } = await orNotFound(
     getCourtCase(actor, { caseId }),
   )
   return (
@@ -44,6 +45,14 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
             <SoftLink href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>
               {COURT.list.progress}
             </SoftLink>
+            {answerable ? (
+              <SoftLink
+                href={`/court/cases/${caseId}/suspicion`}
+                className={buttonClasses('primary')}
+              >
+                {ANSWER_SUSPICION.title}
+              </SoftLink>
+            ) : null}
           </>
         }
       />

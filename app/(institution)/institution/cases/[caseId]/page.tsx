@@ -11,6 +11,7 @@ import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { listCrumb, readCaseList } from '../../_components/case-address'
 import { unmaskNumberAction } from './actions'
 import { CaseActs } from './_components/case-acts'
+import { ChangeLink } from './_components/change-link'
 import { DecidedNotice } from './_components/decided-notice'
 import { UndoNotice } from './_components/undo-notice'
 import { UrgedLine } from './_components/urged-line'
@@ -51,7 +52,11 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       ) : null}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">
-          <CaseStanding file={view.file} belowNext={<UrgedLine urge={view.urge} />} />
+          <CaseStanding
+            file={view.file}
+            belowNext={<UrgedLine urge={view.urge} />}
+            belowMediator={<ChangeLink file={view.file} list={list} />}
+          />
         </div>
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-1 xl:row-start-1">
           <CaseFileSections

@@ -9,6 +9,7 @@ const PARTS = [
   ['acceptDueToday', { tab: 'accept' }],
   ['reassign', { tab: 'assign', again: '1' }],
   ['disclosed', { tab: 'assign', status: 'disclosure_review' }],
+  ['changes', { tab: 'all', awaits: 'change' }],
   ['late', { tab: 'all', clock: 'running_late' }],
   ['runningOut', { tab: 'all', clock: 'running_out' }],
 ] as const

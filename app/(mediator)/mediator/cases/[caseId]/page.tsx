@@ -20,6 +20,7 @@ import {
   HandoverSection,
   UrgedNotice,
 } from './_components/case-turns'
+import { ChangeSection } from './_components/change-section'
 import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
@@ -29,6 +30,7 @@ import { MinutesSection } from './_components/minutes-section'
 import { PeopleList } from './_components/people-list'
 import { PreparationSection } from './_components/preparation-section'
 import { ProcedureSection } from './_components/procedure-section'
+import { SuspicionSection } from './_components/suspicion-section'
 import { unmaskNumberAction } from './actions'
 
 type Props = {
@@ -67,6 +69,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <ProcedureSection file={file} />
       <HandoverSection file={file} />
       <DisclosureSection disclosure={file.disclosure} />
+      <SuspicionSection suspicions={file.suspicions} />
       <ClosingSection closing={file.closing} />
       <PageSection title={WORDS.people}>
         <PeopleList
@@ -80,6 +83,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <PreparationSection file={file} unmask={unmask} />
       <MeetingSection file={file} />
       <MinutesSection file={file} />
+      <ChangeSection file={file} />
       <DisputeSection file={file} />
       <AddressSection unmask={unmask} addresses={file.addresses} />
       <MaterialSection caseId={header.caseId} materials={file.materials} />

@@ -43,6 +43,7 @@ export function CaseActs({
       {accept ? <AcceptButton caseId={caseId} ability={accept} /> : null}
       {may('assign') ? act('assign', CASE_ACTS.assign) : null}
       {may('reassign') ? act('assign', CASE_ACTS.reassign) : null}
+      {may('grant_change') ? act('change', CASE_ACTS.change) : null}
       {may('allow_disclosed') || may('replace_disclosed')
         ? act('disclosure', CASE_ACTS.disclosure)
         : null}

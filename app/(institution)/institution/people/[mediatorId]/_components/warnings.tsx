@@ -1,4 +1,6 @@
 import { Notice } from '@/components/ui/notice'
+import { areRepeated } from '@/lib/domain/assignment/repeated-declines'
+import { unexcusedDeclinesInWords } from '@/lib/labels/zh-CN/ranking'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { MediatorView } from '@/lib/queries/institution/mediator-view'
 
@@ -35,6 +37,12 @@ export function Warnings({ view }: { view: MediatorView }) {
     })
   if (view.trainingGap)
     lines.push({ key: 'training', tone: 'warn', words: PERSON.untrained(view.trainingGap) })
+  if (view.unexcusedDeclines > 0)
+    lines.push({
+      key: 'declines',
+      tone: areRepeated(view.unexcusedDeclines) ? 'warn' : 'info',
+      words: `${unexcusedDeclinesInWords(view.unexcusedDeclines)}。`,
+    })
   if (view.blocked.includes('on_leave') && view.leave)
     lines.push({ key: 'leave', tone: 'info', words: PERSON.onLeave(view.leave) })
   if (lines.length === 0) return null

@@ -27,21 +27,32 @@ export function PauseForm({ caseId, reasons, earliest, today }: PauseFormProps) 
     <ActionForm action={pauseClockAction} draft={{ key: `pause:${caseId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <Effects title={PAUSE.effectsTitle} sentences={PAUSE.effects} />
-      <FormField name="reason" label={PAUSE.reason} group required>
-        <div className="flex flex-col gap-2">
-          {reasons.map((reason) => (
-            <RadioCard key={reason} value={reason} title={PAUSE.reasons[reason]}>
-              {PAUSE.help[reason]}
-            </RadioCard>
-          ))}
-        </div>
-      </FormField>
-      <FormField name="from" label={PAUSE.from} help={PAUSE.fromHelp} required>
-        <PhoneDayInput defaultValue={today} min={earliest ?? undefined} max={today} />
-      </FormField>
-      <FormField name="note" label={PAUSE.note} help={PAUSE.noteHelp} required>
-        <Textarea maxCharacters={1000} rows={4} />
-      </FormField>
+      <div className="group/pause contents">
+        <FormField name="reason" label={PAUSE.reason} group required>
+          <div className="flex flex-col gap-2">
+            {reasons.map((reason) => (
+              <RadioCard key={reason} value={reason} title={PAUSE.reasons[reason]}>
+                {PAUSE.help[reason]}
+              </RadioCard>
+            ))}
+          </div>
+        </FormField>
+        <FormField name="from" label={PAUSE.from} help={PAUSE.fromHelp} required>
+          <PhoneDayInput defaultValue={today} min={earliest ?? undefined} max={today} />
+        </FormField>
+        <FormField name="note" label={PAUSE.note} help={PAUSE.noteHelp} required>
+          <Textarea maxCharacters={1000} rows={4} />
+        </FormField>
+        {/* An appraisal has nothing to report. */}
+        <FormField
+          name="findings"
+          label={PAUSE.findings}
+          help={PAUSE.findingsHelp}
+          className="group-has-[[value='appraisal']:checked]/pause:hidden"
+        >
+          <Textarea maxCharacters={1000} rows={4} />
+        </FormField>
+      </div>
       <ActionBar>
         <SubmitButton size="lg">{PAUSE.submit}</SubmitButton>
       </ActionBar>

@@ -8,11 +8,12 @@ import { ActionBar } from '@/components/layout/mobile-shell'
 import { Textarea } from '@/components/ui/textarea'
 import { WholeDays } from '@/components/ui/whole-days'
 import { RESUME } from '@/lib/labels/zh-CN/mediator-acts/clock'
+import type { ClockFormView } from '@/lib/queries/mediator/get-clock-form'
 import { resumeClockAction } from '../actions'
 
 export interface ResumeFormProps {
   caseId: string
-  pause: { readonly from: string; readonly words: string; readonly reason: string }
+  pause: NonNullable<ClockFormView['openPause']>
   today: string
 }
 
@@ -27,9 +28,15 @@ export function ResumeForm({ caseId, pause, today }: ResumeFormProps) {
       <FormField name="to" label={RESUME.to} help={RESUME.toHelp} required>
         <PhoneDayInput defaultValue={today} min={pause.from} max={today} />
       </FormField>
-      <FormField name="note" label={RESUME.note} optional>
-        <Textarea maxCharacters={1000} rows={3} />
-      </FormField>
+      {pause.needsReason ? (
+        <FormField name="note" label={RESUME.ownReason} help={RESUME.ownReasonHelp} required>
+          <Textarea maxCharacters={1000} rows={3} />
+        </FormField>
+      ) : (
+        <FormField name="note" label={RESUME.note} optional>
+          <Textarea maxCharacters={1000} rows={3} />
+        </FormField>
+      )}
       <ActionBar>
         <SubmitButton size="lg">{RESUME.submit}</SubmitButton>
       </ActionBar>

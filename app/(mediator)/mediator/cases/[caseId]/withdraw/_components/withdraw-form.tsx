@@ -4,8 +4,10 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
+import { Field } from '@/components/ui/field'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
+import { HANDOVER_PARTS } from '@/lib/domain/case/handover'
 import { WITHDRAW_REASONS } from '@/lib/domain/case/vocabulary'
 import { withdrawReason } from '@/lib/labels/zh-CN/act-choice'
 import { ACT } from '@/lib/labels/zh-CN/mediator-acts/act'
@@ -43,6 +45,15 @@ export function WithdrawForm({
       <FormField name="text" label={WITHDRAW.text} help={WITHDRAW.textHelp} required>
         <Textarea maxCharacters={1000} rows={4} />
       </FormField>
+      <Field label={WITHDRAW.handover} help={WITHDRAW.handoverHelp} group>
+        <div className="flex flex-col gap-3">
+          {HANDOVER_PARTS.map((part) => (
+            <FormField key={part} name={part} label={WITHDRAW.parts[part]} optional>
+              <Textarea maxCharacters={1000} rows={2} />
+            </FormField>
+          ))}
+        </div>
+      </Field>
       <ActionBar>
         <SubmitButton size="lg" variant="danger">
           {WITHDRAW.submit}

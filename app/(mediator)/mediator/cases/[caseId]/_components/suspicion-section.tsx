@@ -1,0 +1,14 @@
+import { SuspicionList } from '@/components/case/suspicion-list'
+import { SUSPICION } from '@/lib/labels/zh-CN/suspicion'
+import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
+import { PageSection } from '../../../_components/page-section'
+
+/** What was reported of suspected false mediation, and how the court has the case go on. */
+export function SuspicionSection({ suspicions }: Pick<MyCaseView['file'], 'suspicions'>) {
+  if (suspicions.length === 0) return null
+  return (
+    <PageSection title={SUSPICION.title}>
+      <SuspicionList suspicions={suspicions} />
+    </PageSection>
+  )
+}

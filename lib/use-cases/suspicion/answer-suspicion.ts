@@ -1,0 +1,32 @@
+import 'server-only'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
+import { applyTransition, findCase, lockCase } from '@/lib/data/stores/case/case-store'
+import { findSuspicionReports, storeAnswer } from '@/lib/data/stores/case/suspicion-store'
+import { decideAnswerSuspicion } from '@/lib/domain/case/suspicion'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { AnswerSuspicionInput } from './answer-suspicion.input'
+
+/** 答复虚假调解报告 (特邀规定 第18条第2款): the court has the mediation go on, or end. */
+export const answerSuspicion = defineUseCase({
+  act: 'suspicion:answer',
+  input: AnswerSuspicionInput,
+  load: async (db, { caseId, reportId }) => {
+    await lockCase(db, caseId)
+    const record = await findCase(db, caseId)
+    if (!record) return null
+    const reports = await findSuspicionReports(db, caseId)
+    const report = reports.find(({ id }) => id === reportId)
+    return report ? { ...record, report } : null
+  },
+  scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
+  decide: (record, answer) => decideAnswerSuspicion(record, answer),
+  write: async (db, grant, transition, record, { reportId, answer, text }, { now }) => {
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
+    await storeAnswer(db, grant, reportId, { answer, text }, now)
+    return allow({ caseId: record.id, caseNo: record.caseNo })
+  },
+})
