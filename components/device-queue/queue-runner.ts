@@ -37,9 +37,12 @@ export function startRunner(queue: Pick<Queue, 'run'>): Runner {
 
   function start(isUrgent: boolean): Promise<boolean> {
     if (isStopped) return Promise.resolve(false)
-    running ??= runAll(isUrgent).finally(() => {
-      running = null
-    })
+    // Later, so that what it changes meets a run that is known.
+    running ??= Promise.resolve()
+      .then(() => runAll(isUrgent))
+      .finally(() => {
+        running = null
+      })
     return running
   }
 

@@ -169,7 +169,7 @@ export function ActionForm({
         {kept.isKept ? (
           unsent?.kept(kept.again)
         ) : (
-          <Fragment key={`${drafts.round} ${kept.round}`}>{children}</Fragment>
+          <Fragment key={drafts.round}>{children}</Fragment>
         )}
       </FormStatusContext>
       {drafts.isSaved ? (

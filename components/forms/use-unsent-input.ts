@@ -10,7 +10,6 @@ export function useUnsentInput(
   unsent: UnsentKeeper | undefined,
 ) {
   const [isKept, setKept] = useState(false)
-  const [round, setRound] = useState(0)
 
   useEffect(() => {
     let isMounted = true
@@ -25,17 +24,12 @@ export function useUnsentInput(
 
   return {
     isKept,
-    /** Counts the inputs that were kept: a key for what begins again. */
-    round,
     /** Keeps the input; false where that is not possible. */
     keep: async (input: FormData) => {
       const wasKept = (await unsent?.keep(input).catch(() => false)) ?? false
       setKept(wasKept)
       return wasKept
     },
-    again: () => {
-      setKept(false)
-      setRound(round + 1)
-    },
+    again: () => setKept(false),
   }
 }

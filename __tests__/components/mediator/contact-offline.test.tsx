@@ -114,6 +114,15 @@ test('修改本机的一项：原来填的都在；提交成功后从本机删�
   await waitFor(async () => expect(await queue.list()).toEqual([]))
 })
 
+test('本机存储已满：不说已存在本机，填写的留在页面上', async () => {
+  jest.spyOn(queue, 'add').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+  show()
+  await fillIn('周五再打')
+  expect(await screen.findByText(/没有收到服务器的答复/)).toBeInTheDocument()
+  expect(screen.queryByText(/已存在本机/)).toBeNull()
+  expect(screen.getByLabelText('联系内容')).toHaveValue('周五再打')
+})
+
 test('浏览器不能保存：说明没有保存，填写的留在页面上', async () => {
   jest.mocked(canKeepItems).mockReturnValue(false)
   jest.mocked(pageQueue).mockResolvedValue(null)

@@ -13,7 +13,7 @@ export const DEVICE_QUEUE = {
     `还有 ${count} 项只在本机，最早 ${deviceTime(earliest, now)}`,
   refused: (count: number) => `其中 ${count} 项需要处理`,
   show: '查看',
-  offline: '没有网络。填写的内容提交时存在本机，联网后自动提交。',
+  offline: '没有网络。联系记录可以照常填写，存在本机，联网后自动提交；其他事项请待网络恢复后办理。',
   offlineUnkept: '没有网络。此浏览器不能在本机保存内容，请勿关闭填写中的页面。',
   waiting: '待提交',
   refusedMark: '未被接受',
