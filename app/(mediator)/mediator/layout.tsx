@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { BareFrame } from '@/app/_components/bare-frame'
 import { PagePerson } from '@/app/_components/page-person'
-import { QueueLine } from '@/components/device-queue/queue-line'
+import { QueueLineHost } from '@/components/device-queue/queue-line-host'
 import { MobileShell } from '@/components/layout/mobile-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -23,7 +23,7 @@ export default async function MediatorLayout({ children }: { children: ReactNode
   return (
     <MobileShell items={ITEMS}>
       <PagePerson />
-      <QueueLine />
+      <QueueLineHost />
       {children}
     </MobileShell>
   )

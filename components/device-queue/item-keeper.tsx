@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
 import type { UnsentKeeper } from '@/components/forms/unsent-keeper'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -8,6 +7,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { DEVICE_QUEUE } from '@/lib/labels/zh-CN/device-queue'
 import { canKeepItems } from './device-database'
 import { ITEM_PARAM } from './item-pages'
+import { pageQueue } from './page-queue'
 import type { NewItem } from './queue-item'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -19,57 +19,46 @@ export interface ItemKeeperOptions extends Pick<NewItem, 'caseId' | 'kind'> {
   describe: (fields: Fields) => NewItem['words']
 }
 
-const loadQueue = () => import('./page-queue')
 const ignore = () => undefined
 
 /**
- * For a form that may be sent later: its input goes into the queue of this device when the line is
- * down. The queue is loaded with the form, because it cannot be fetched when it is needed.
+ * Keeps the input of a form in the queue of this device. The queue and its list are loaded now,
+ * because they cannot be fetched when they are needed.
  */
-export function useItemKeeper(options: ItemKeeperOptions): UnsentKeeper {
-  const latest = useRef(options)
-  useEffect(() => {
-    latest.current = options
-  })
-
-  useEffect(() => {
-    if (!canKeepItems()) return
-    void loadQueue().then(({ pageQueue }) => pageQueue().catch(ignore), ignore)
+export function makeItemKeeper(options: () => ItemKeeperOptions): UnsentKeeper {
+  if (canKeepItems()) {
+    void pageQueue().catch(ignore)
     void import('./queue-sheet').catch(ignore)
-  }, [])
-
-  return useMemo(() => {
-    const queue = async () => (await loadQueue()).pageQueue()
-    const idOf = (input: FormData) => String(input.get(latest.current.idField))
-    return {
-      keep: async (input) => {
-        const { caseId, kind, describe } = latest.current
-        const fields = fieldsOf(input)
-        const kept = await queue()
-        await kept?.add({
-          id: idOf(input),
-          caseId,
-          kind,
-          body: JSON.stringify(fields),
-          words: describe(fields),
-        })
-        return kept !== null
-      },
-      arrived: (input) => {
-        if (reopenedId() === null) return
-        void queue().then((kept) => kept?.remove(idOf(input)), ignore)
-      },
-      reopened: async () => {
-        const id = reopenedId()
-        const body = id === null ? null : await (await queue())?.bodyOf(id)
-        if (id === null || !body) return null
-        const fields = JSON.parse(new TextDecoder().decode(body)) as Fields
-        return { ...fields, [latest.current.idField]: id }
-      },
-      kept: (again) => <KeptNotice caseId={latest.current.caseId} onAgain={again} />,
-      unkept: canKeepItems() ? null : DEVICE_QUEUE.unkept,
-    }
-  }, [])
+  }
+  const idOf = (input: FormData) => String(input.get(options().idField))
+  return {
+    keep: async (input) => {
+      const { caseId, kind, describe } = options()
+      const fields = fieldsOf(input)
+      const kept = await pageQueue()
+      await kept?.add({
+        id: idOf(input),
+        caseId,
+        kind,
+        body: JSON.stringify(fields),
+        words: describe(fields),
+      })
+      return kept !== null
+    },
+    arrived: (input) => {
+      if (reopenedId() === null) return
+      void pageQueue().then((kept) => kept?.remove(idOf(input)), ignore)
+    },
+    reopened: async () => {
+      const id = reopenedId()
+      const body = id === null ? null : await (await pageQueue())?.bodyOf(id)
+      if (id === null || !body) return null
+      const fields = JSON.parse(new TextDecoder().decode(body)) as Fields
+      return { ...fields, [options().idField]: id }
+    },
+    kept: (again) => <KeptNotice caseId={options().caseId} onAgain={again} />,
+    unkept: canKeepItems() ? null : DEVICE_QUEUE.unkept,
+  }
 }
 
 const reopenedId = () => new URLSearchParams(window.location.search).get(ITEM_PARAM)
