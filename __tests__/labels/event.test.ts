@@ -46,6 +46,13 @@ test('代理人与当事人分开说', () => {
   expect(sentenceOf('contact.recorded', { personKind: 'agent' })).toContain('联系代理人许静')
 })
 
+test('断网时所记、联网后提交的联系，说明手机上的时间', () => {
+  expect(sentenceOf('contact.recorded', { deviceTime: '2026-06-10T02:42:00.000Z' })).toMatch(
+    /断网时记于本机（手机时间 2026-06-10 10:42），联网后提交。$/,
+  )
+  expect(sentenceOf('contact.recorded', {})).not.toContain('本机')
+})
+
 test('调解意愿：谁、哪一天、怎样，同意、不同意和撤回哪些事项', () => {
   expect(eventSentence(eventOf('consent.recorded'))).toBe(
     '当事人许静于 2026-06-10 口头表示：同意调解、不同意以录音录像代替笔录、撤回对电子送达的同意。',

@@ -25,6 +25,8 @@ import { focusControl, restoreValues } from './form-controls'
 import { FormStatusContext } from './form-state'
 import { useLeaveGuard } from './leave-guard'
 import { sendAction } from './send-action'
+import type { UnsentKeeper } from './unsent-keeper'
+import { useUnsentInput } from './use-unsent-input'
 
 export type FormAction = (previous: ActionState, formData: FormData) => Promise<ActionState>
 export type DoneState = Extract<ActionState, { status: 'done' }>
@@ -40,6 +42,8 @@ export interface ActionFormProps {
   guard?: boolean
   /** Keeps the input on this device until it has arrived. */
   draft?: DraftOptions
+  /** Keeps the input on this device and sends it later when the server cannot be reached. */
+  unsent?: UnsentKeeper
   /** Replaces the space between fields. */
   className?: string
   id?: string
@@ -58,6 +62,7 @@ export function ActionForm({
   keepOnDone,
   guard = false,
   draft,
+  unsent,
   className,
   ...rest
 }: ActionFormProps) {
@@ -70,6 +75,7 @@ export function ActionForm({
   const [pending, startSending] = useTransition()
   const drafts = useDraftKeeper(form, draft)
   const { release } = useLeaveGuard(form, guard)
+  const kept = useUnsentInput(form, unsent)
   const state = answered ?? posted
   const status = useMemo(() => ({ state, pending }), [state, pending])
 
@@ -87,8 +93,9 @@ export function ActionForm({
     if (!isOne || !focusControl(form.current, name)) summary.current?.focus()
   }, [trouble, state])
 
-  function finish(done: DoneState): void {
+  function finish(done: DoneState, input: FormData): void {
     release()
+    unsent?.arrived(input)
     drafts.clear()
     if (!keepOnDone) form.current?.reset()
     if (done.message) void announce(done.message)
@@ -107,14 +114,21 @@ export function ActionForm({
           setTrouble(null)
           setAnswered(next)
         })
-        if (next.status === 'done') finish(next)
+        if (next.status === 'done') finish(next, formData)
       } catch (error) {
         if (isRedirectAway(error)) {
           release()
           drafts.clear()
+          unsent?.arrived(formData)
         }
         unstable_rethrow(error)
-        startTransition(() => setTrouble(navigator.onLine ? FORM.noAnswer : FORM.offline))
+        const isKept = await kept.keep(formData)
+        if (isKept) {
+          release()
+          drafts.clear()
+        }
+        const sentence = navigator.onLine ? FORM.noAnswer : (unsent?.unkept ?? FORM.offline)
+        startTransition(() => setTrouble(isKept ? null : sentence))
       } finally {
         isInFlight.current = false
       }
@@ -132,7 +146,7 @@ export function ActionForm({
     >
       {trouble !== null ? (
         <ErrorSummary ref={summary} message={trouble} fieldErrors={{}} />
-      ) : state.status === 'refused' ? (
+      ) : state.status === 'refused' && !kept.isKept ? (
         <ErrorSummary
           ref={summary}
           message={state.code === 'INPUT_INVALID' && hasFields(state) ? null : state.message}
@@ -152,7 +166,11 @@ export function ActionForm({
         </Notice>
       ) : null}
       <FormStatusContext value={status}>
-        <Fragment key={drafts.round}>{children}</Fragment>
+        {kept.isKept ? (
+          unsent?.kept(kept.again)
+        ) : (
+          <Fragment key={drafts.round}>{children}</Fragment>
+        )}
       </FormStatusContext>
       {drafts.isSaved ? (
         <p role="status" className="text-sm text-ok">

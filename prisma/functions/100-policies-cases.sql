@@ -6,7 +6,7 @@
 CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
   'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points', 'case_declines',
   'case_search', 'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
-  'change_requests', 'suspicion_reports');
+  'change_requests', 'suspicion_reports', 'device_items');
 
 DO $$
 DECLARE
@@ -71,6 +71,15 @@ CREATE POLICY app_insert_imported ON cases FOR INSERT TO heyi_app WITH CHECK (
 -- Points stay with the mediator who earned them, also after the case has gone to another.
 CREATE POLICY app_select_own ON score_points FOR SELECT TO heyi_app USING (
   (SELECT heyi_role()) = 'mediator' AND mediator_id = (SELECT heyi_actor()));
+
+-- What the device of a mediator sent: known to that mediator alone, also after the case has gone to another, so that
+-- an item sent again gets the same answer.
+CREATE POLICY app_select ON device_items FOR SELECT TO heyi_app USING (
+  (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor()));
+CREATE POLICY app_insert ON device_items FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor())
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())));
+GRANT SELECT, INSERT ON device_items TO heyi_app;
 
 -- Materials are withdrawn by a mark and a reason, never removed.
 CREATE POLICY app_update ON materials FOR UPDATE TO heyi_app

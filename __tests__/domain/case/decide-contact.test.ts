@@ -134,6 +134,14 @@ test('与代理人联系也算，事件写明是代理人', () => {
   })
 })
 
+test('断网时记在手机上、联网后提交的，记录留下手机的时间；当场提交的没有', () => {
+  const deviceTime = at('2026-06-09 10:42')
+  const kept = contact({ deviceTime })
+  expect(kept.ok && kept.value.event.data.deviceTime).toBe(deviceTime.toISOString())
+  const direct = contact({})
+  expect(direct.ok && direct.value.event.data).not.toHaveProperty('deviceTime')
+})
+
 test('期限届满后仍可以联系、通知各方，记录注明届满的日子；暂停期间和届满之前的不注明', () => {
   const lapsedOn = (period: LapseFacts, happenedAt = NOW) => {
     const decided = contact({ happenedAt }, 'in_mediation', ACCEPTED_AT, period)

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { BareFrame } from '@/app/_components/bare-frame'
 import { PagePerson } from '@/app/_components/page-person'
 import type { MenuItem } from '@/components/layout/menu'
+import { QueueLineHost } from '@/components/device-queue/queue-line-host'
 import { MobileShell } from '@/components/layout/mobile-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
@@ -31,6 +32,7 @@ export default async function MediatorLayout({ children }: { children: ReactNode
   return (
     <MobileShell items={itemsWith((await findUnread(actor)) ?? 0)}>
       <PagePerson />
+      <QueueLineHost />
       {children}
     </MobileShell>
   )

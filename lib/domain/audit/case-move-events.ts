@@ -86,6 +86,8 @@ export const CASE_MOVE_EVENT_SHAPES = {
     callbackAt: z.iso.datetime().optional(),
     /** The last day of a mediation period that had run out by then. */
     lapsedOn: Day.optional(),
+    /** Of an entry that waited on a device: when it was made there, by a clock that may be wrong. */
+    deviceTime: z.iso.datetime().optional(),
   }),
   'consent.recorded': z.strictObject({
     partyId: Id,

@@ -18,6 +18,8 @@ export type ContactEntry = {
   /** The moment agreed on for talking again; of no meaning with another result. */
   readonly callbackAt: Date | null
   readonly note: string | null
+  /** Of an entry that waited on a device without a line: when it was made, by the device's clock. */
+  readonly deviceTime?: Date
 }
 
 export type CasePersonName = {
@@ -93,6 +95,7 @@ export function decideContact(
         note: entry.note,
         ...(callbackAt && { callbackAt: callbackAt.toISOString() }),
         ...(lapsedOn && { lapsedOn }),
+        ...(entry.deviceTime && { deviceTime: entry.deviceTime.toISOString() }),
       },
     },
     basis: basisOf(facts.source),

@@ -1,7 +1,9 @@
 import 'server-only'
 import { findFollower, findSignedIn } from '@/lib/auth/find-signed-in'
 import { signInHref } from '@/lib/domain/access/return-to'
+import { ACCESS_REFUSED } from '@/lib/labels/zh-CN/signed-out'
 import type { Authenticate } from './define-route'
+import { problem } from './problem'
 
 function sentTo(location: string): Response {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
@@ -33,4 +35,16 @@ export const authenticateFollower: Authenticate = async () => {
   const signedIn = await findFollower()
   if (!signedIn || signedIn.mustChangePassword) return new Response(null, { status: 204 })
   return signedIn.actor
+}
+
+/**
+ * For routes that a page's script calls on its own: the signed-in person, or a refusal that leaves
+ * the page where it is.
+ */
+export const authenticateOrRefuse: Authenticate = async () => {
+  const signedIn = await findSignedIn()
+  if (!signedIn) return problem(401, 'SIGNED_OUT', ACCESS_REFUSED.SIGNED_OUT.message)
+  return signedIn.mustChangePassword
+    ? problem(403, 'FIRST_PASSWORD', ACCESS_REFUSED.FIRST_PASSWORD.message)
+    : signedIn.actor
 }

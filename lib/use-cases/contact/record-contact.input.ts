@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
 import { CaseId, LocalMinute, OptionalNote } from '@/lib/domain/case/input-atoms'
+import { DeviceReceipt } from '../device-item/device-receipt.input'
 
 export const RecordContactInput = z.strictObject({
   caseId: CaseId,
@@ -16,4 +17,5 @@ export const RecordContactInput = z.strictObject({
     .optional()
     .transform((instant) => instant ?? null),
   note: OptionalNote,
+  device: DeviceReceipt.optional(),
 })

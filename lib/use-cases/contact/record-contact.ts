@@ -2,6 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
+import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
 import { earnOperation } from '@/lib/data/stores/scoring/points-store'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import { addContact, findPeopleNames, hasContact } from '@/lib/data/stores/case/work-store'
@@ -12,7 +13,7 @@ import { RecordContactInput } from './record-contact.input'
 
 /**
  * Records a contact: by which channel, with whom, with what result (在线调解规则 第15条). The same entry
- * sent again changes nothing.
+ * sent again changes nothing. An entry from the queue of a device leaves its receipt.
  */
 export const recordContact = defineUseCase({
   act: 'contact:record',
@@ -32,10 +33,16 @@ export const recordContact = defineUseCase({
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
   decide: (record, entry, context) =>
-    record.isRecorded ? allow(null) : decideContact(record, entry, context),
-  write: async (db, grant, transition, record, entry, { now, today }) => {
+    record.isRecorded
+      ? allow(null)
+      : decideContact(record, { ...entry, deviceTime: entry.device?.madeAt }, context),
+  write: async (db, grant, transition, record, { device, ...entry }, context) => {
+    const { now, today } = context
     const done = allow({ caseId: record.id, caseNo: record.caseNo })
-    if (!transition) return done
+    if (!transition) {
+      if (device) await addReceipt(db, grant, record, { ...device, kind: 'contact' }, now)
+      return done
+    }
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
     const { person, callbackAt } = transition
@@ -48,6 +55,7 @@ export const recordContact = defineUseCase({
         runAt: callbackAt,
         by: grant.actor.id,
       })
+    if (device) await addReceipt(db, grant, record, { ...device, kind: 'contact' }, now)
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
     await earnOperation(db, grant, record, earner, {
       code: 'contact',

@@ -30,6 +30,10 @@ const afterAssignment = (direct: boolean) =>
 const afterLapse = (lapsedOn: string | undefined) =>
   lapsedOn ? `此时调解期限已于 ${lapsedOn} 届满。` : ''
 
+/** Of an entry that waited on a device without a line; the device's clock may be wrong. */
+const keptOnDevice = (deviceTime: string | undefined) =>
+  deviceTime ? `断网时记于本机（手机时间 ${stamp(new Date(deviceTime))}），联网后提交。` : ''
+
 /** The due day where it moved; events of earlier versions do not say what it was before. */
 function movedDueDay(dueBefore: string | undefined, dueOn: string): Change[] {
   return dueBefore && dueBefore !== dueOn
@@ -99,7 +103,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
     title: '联系记录',
     sentence: (d) =>
       `${stamp(new Date(d.happenedAt))} 以${contactChannel[d.channel]}联系${d.personKind === 'agent' ? '代理人' : '当事人'}${d.person}，` +
-      `结果：${contactResult[d.result]}${d.callbackAt ? `（${stamp(new Date(d.callbackAt))}）` : ''}。${afterLapse(d.lapsedOn)}`,
+      `结果：${contactResult[d.result]}${d.callbackAt ? `（${stamp(new Date(d.callbackAt))}）` : ''}。${afterLapse(d.lapsedOn)}${keptOnDevice(d.deviceTime)}`,
     quotes: (d) => [[ACT_TERM.contact, d.note]],
   },
   'consent.recorded': {

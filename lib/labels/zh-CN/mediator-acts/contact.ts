@@ -15,5 +15,8 @@ export const CONTACT = {
   lapse: (day: string) =>
     `调解期限已于 ${day}届满。仍可通知各方当事人，届满之后的联系会在记录中注明。`,
   submit: '保存',
+  caseNo: '案号',
+  /** What is only on the device: 联系许静：无人接听 */
+  kept: (person: string, result: string) => `联系${person}${result === '' ? '' : `：${result}`}`,
   last: (sentence: string) => `上一条记录：${sentence}`,
 } as const

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { CaseTimeline } from '@/components/case/case-timeline'
 import { NextStep } from '@/components/case/next-step'
+import { PendingItems } from '@/components/device-queue/pending-items'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -91,6 +92,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         title={WORDS.contacts}
         aside={contacts.length > 0 ? WORDS.count(contacts.length) : null}
       >
+        <PendingItems caseId={header.caseId} kind="contact" />
         <ContactLog contacts={contacts} />
       </PageSection>
       <RelatedSection related={file.related} />

@@ -23,7 +23,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   )
   return (
     <ActPage title={CONTACT.title} head={head} ability={ability} lapse={CONTACT.lapse}>
-      <ContactForm caseId={head.caseId} form={form} />
+      <ContactForm caseId={head.caseId} caseNo={head.caseNo} form={form} />
     </ActPage>
   )
 }

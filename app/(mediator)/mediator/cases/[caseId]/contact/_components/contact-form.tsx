@@ -1,5 +1,6 @@
 'use client'
 
+import { useItemKeeper } from '@/components/device-queue/use-item-keeper'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -14,22 +15,31 @@ import type { ContactFormView } from '@/lib/queries/mediator/get-contact-form'
 import { recordContactAction } from '../actions'
 import { CallbackField } from './callback-field'
 import { ContactId } from './contact-id'
+import { describeContact } from './describe-contact'
 
 const TILE = 'min-h-12 items-center gap-2.5 px-3 py-2'
 
 /**
  * A contact in three taps from here: whom, what came of it, save. Telephone and now are what it
- * nearly always is.
+ * nearly always is. Without a network it is kept on the device and sent later.
  */
 export function ContactForm({
   caseId,
+  caseNo,
   form,
 }: {
   caseId: string
+  caseNo: string
   form: Omit<ContactFormView, 'head' | 'ability'>
 }) {
+  const unsent = useItemKeeper({
+    caseId,
+    kind: 'contact',
+    idField: 'contactId',
+    describe: (fields) => describeContact(fields, { caseNo, people: form.people }),
+  })
   return (
-    <ActionForm action={recordContactAction} draft={{ key: `contact:${caseId}` }}>
+    <ActionForm action={recordContactAction} draft={{ key: `contact:${caseId}` }} unsent={unsent}>
       <input type="hidden" name="caseId" value={caseId} />
       <ContactId initial={form.contactId} />
       {form.last ? <p className="text-sm text-ink-3">{CONTACT.last(form.last)}</p> : null}

@@ -1,14 +1,15 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { freshId } from './fresh-id'
 
 /**
  * The entry's own id: one per opened form, so that a form sent twice has one effect. The server's
  * value serves before hydration; then the browser makes its own, since a page that comes back from
- * the history would bring an id that has been used.
+ * the history would bring an id that has been used. It does not follow its form's renders: each would
+ * put the server's value back, because of a hidden field the value and the default value are one.
  */
-export function ContactId({ initial }: { initial: string }) {
+export const ContactId = memo(function ContactId({ initial }: { initial: string }) {
   const input = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
@@ -16,4 +17,4 @@ export function ContactId({ initial }: { initial: string }) {
   }, [])
 
   return <input ref={input} type="hidden" name="contactId" defaultValue={initial} />
-}
+})
