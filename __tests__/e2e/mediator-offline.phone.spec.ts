@@ -45,7 +45,9 @@ test('断网时登记联系，刷新、关掉重开、换人登录都不丢也�
   await first.getByRole('link', { name: '记录联系' }).first().click()
   await first.waitForURL(/\/contact/)
   const file = new URL(first.url()).pathname.replace(/\/contact$/, '')
+  // What works without the line has been loaded.
   await expect.poll(() => stored(first)).toEqual({ keys: 1, items: 0 })
+  await expect(first.locator('[data-queue-line]')).toBeAttached()
 
   await context.setOffline(true)
   await expect(first.getByText('没有网络', { exact: false })).toBeVisible()

@@ -34,7 +34,7 @@ export function QueueLine() {
   }, [hasItems])
 
   return (
-    <div role="status" className="print:hidden">
+    <div role="status" data-queue-line="" className="print:hidden">
       {isOffline ? (
         <p className={`${STRIP} bg-warn-soft`}>
           <Icon name="triangle-exclamation-point" className={`${MARK} text-warn`} />
