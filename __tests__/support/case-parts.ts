@@ -15,12 +15,14 @@ type PartOfCase =
   | 'contacts'
   | 'disclosures'
   | 'identity_checks'
+  | 'fact_confirmations'
   | 'parties'
   | 'rights_notices'
   | 'meetings'
   | 'parties'
   | 'party_unavailabilities'
   | 'score_points'
+  | 'undisputed_facts'
 
 /** Inserts a row with the keys of its case. @returns its id */
 export async function layPart(

@@ -82,6 +82,16 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     on: '2026-06-10',
     note: null,
   },
+  'fact.recorded': { no: 3, digest: '5f'.repeat(32), corrects: 1 },
+  'fact.confirmed': {
+    partyId: ID,
+    party: '许静',
+    facts: [1, 3],
+    how: 'written',
+    on: '2026-06-10',
+    digest: '5f'.repeat(32),
+  },
+  'fact.withdrawn': { no: 3, digest: '5f'.repeat(32) },
   'consent.recorded': {
     partyId: ID,
     party: '许静',

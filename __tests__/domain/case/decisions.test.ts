@@ -194,6 +194,7 @@ describe('结案', () => {
     mediationDueOn: day('2026-07-10'),
     isMediationDueProvisional: false,
     parties: [],
+    confirmedFacts: [],
     pauses: [],
   }
   const four = {

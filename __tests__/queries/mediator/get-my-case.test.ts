@@ -104,6 +104,7 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'cancel_meeting',
     'close',
     'confirm_address',
+    'confirm_facts',
     'disclose',
     'explain_rights',
     'extend',
@@ -113,8 +114,10 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'pause',
     'record_consent',
     'record_contact',
+    'record_fact',
     'schedule_meeting',
     'withdraw',
+    'withdraw_fact',
   ])
   expect(await allowed('disclosure_review')).toEqual([])
   expect(await allowed('closed')).toEqual([])

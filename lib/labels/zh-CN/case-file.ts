@@ -14,6 +14,7 @@ export const CASE_FILE = {
     procedure: '调解程序',
     preparations: '身份核验、告知和送达地址确认',
     meetings: '调解会',
+    facts: '无争议事实',
     addresses: '送达地址',
     materials: '材料',
     former: '此前的调解员',

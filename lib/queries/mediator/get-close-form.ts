@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
 import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
+import { findCaseFacts } from '@/lib/data/stores/fact/case-facts-store'
 import { decideClose } from '@/lib/domain/case/decide-close'
 import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
 import { isSuccess, OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
@@ -31,6 +32,8 @@ export type CloseFormView = {
   readonly head: ActHeadView
   readonly ability: Ability
   readonly outcomes: readonly OutcomeChoice[]
+  /** How many facts every party confirmed, and how many still wait for one of them. */
+  readonly facts: { readonly confirmed: number; readonly pending: number }
   /** Names of the slots of the dossier that will be owed and empty once the case is closed. */
   readonly missingPapers: readonly string[]
 }
@@ -40,21 +43,26 @@ export const getCloseForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, context) => {
-    const [card, parties, dossier] = await Promise.all([
+    const [card, parties, dossier, facts] = await Promise.all([
       findMyCase(db, caseId, context),
       findPartyContacts(db, caseId),
       findDossier(db, caseId),
+      findCaseFacts(db, caseId),
     ])
-    return card && dossier && { card, parties, dossier }
+    return card && dossier && { card, parties, dossier, facts }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, parties, dossier }, context): CloseFormView => {
+  present: ({ card, parties, dossier, facts }, context): CloseFormView => {
     const { actor, now } = context
     const ability = abilityOf('close', card, { actor, now })
     // With every other field valid, only the ground itself can be refused.
     const filled = { account: '-', failureReason: '-', costRaising: '-', courtNotes: '-' }
     const outcomes = OUTCOMES.map((outcome): OutcomeChoice => {
-      const decided = decideClose({ ...card, parties }, { outcome, ...filled }, context)
+      const decided = decideClose(
+        { ...card, parties, confirmedFacts: facts.confirmed },
+        { outcome, ...filled },
+        context,
+      )
       return {
         outcome,
         name: outcomeWord[outcome],
@@ -71,6 +79,10 @@ export const getCloseForm = defineSqlQuery({
       head: presentActHead(card, context),
       ability,
       outcomes,
+      facts: {
+        confirmed: facts.confirmed.length,
+        pending: facts.facts.filter(({ end }) => end === null).length - facts.confirmed.length,
+      },
       missingPapers: missingOf(
         // Whatever the outcome, its paper belongs into the same slot.
         { ...card, outcome: card.outcome ?? 'agreement' },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
+import { findCaseFacts } from '@/lib/data/stores/fact/case-facts-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { earnClosing } from '@/lib/data/stores/scoring/points-store'
@@ -19,7 +20,9 @@ export const closeCase = defineUseCase({
     const record = await findCase(db, caseId)
     if (!record) return null
     const { pauses } = await findClockChanges(db, caseId)
-    return { ...record, pauses, parties: await findPartyContacts(db, caseId) }
+    const parties = await findPartyContacts(db, caseId)
+    const { facts, confirmed } = await findCaseFacts(db, caseId)
+    return { ...record, pauses, parties, confirmedFacts: confirmed, hasFacts: facts.length > 0 }
   },
   scope: scopeOf,
   target: ({ caseId }) => caseId,
@@ -45,7 +48,8 @@ export const closeCase = defineUseCase({
       now,
     )
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
-    await earnClosing(db, grant, record, earner, { success, days })
+    const hasUndisputedFacts = record.hasFacts ? record.confirmedFacts.length > 0 : null
+    await earnClosing(db, grant, record, earner, { success, days, hasUndisputedFacts })
     return allow({ caseId: record.id, caseNo: record.caseNo, success })
   },
 })
