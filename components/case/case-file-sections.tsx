@@ -6,6 +6,7 @@ import { AddressList } from './address-list'
 import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
 import { ConsentList } from './consent-list'
 import { DisputeFacts } from './dispute-facts'
+import { FactList } from './fact-list'
 import { MeetingList } from './meeting-list'
 import type { Unmask } from './masked-number'
 import { MaterialList } from './material-list'
@@ -16,7 +17,9 @@ import { RelatedCases } from './related-cases'
 const { sections } = CASE_FILE
 
 export interface CaseFileSectionsProps {
-  file: Omit<CaseFileView, 'abilities'>
+  file: Omit<CaseFileView, 'abilities' | 'otherFacts'>
+  /** Of the institution's own cases; a court knows only what every party confirmed. */
+  otherFacts?: CaseFileView['otherFacts']
   mayDownload: boolean
   /** The folder under which this surface has its cases: /institution/cases. */
   folder: string
@@ -24,7 +27,13 @@ export interface CaseFileSectionsProps {
 }
 
 /** The papers of a case, one sheet after the other, in the order in which a clerk reads them. */
-export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFileSectionsProps) {
+export function CaseFileSections({
+  file,
+  otherFacts = null,
+  mayDownload,
+  folder,
+  unmask,
+}: CaseFileSectionsProps) {
   return (
     <>
       {file.declines.length > 0 ? (
@@ -61,6 +70,11 @@ export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFile
       {file.meetings ? (
         <Card title={sections.meetings}>
           <MeetingList meetings={file.meetings} />
+        </Card>
+      ) : null}
+      {file.confirmedFacts.length > 0 || otherFacts ? (
+        <Card title={sections.facts}>
+          <FactList confirmed={file.confirmedFacts} others={otherFacts} />
         </Card>
       ) : null}
       <Card title={sections.materials} flush>

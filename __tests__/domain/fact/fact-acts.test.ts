@@ -152,7 +152,7 @@ test.each<[string, Partial<FactStatement>, Facts, unknown]>([
   ['将来的日子', { on: day('2026-09-21') }, {}, { on: 'DATE_IN_FUTURE' }],
   ['引调的前一天', { on: day('2026-09-06') }, {}, { on: 'DATE_BEFORE_REFERRAL' }],
   ['引调的当天', { on: day('2026-09-07') }, {}, null],
-  ['一项也没有答复', { answers: {} }, {}, { answers: 'FACT_UNANSWERED' }],
+  ['一项也没有答复', { answers: {} }, {}, { 'answers.f1': 'FACT_UNANSWERED' }],
   ['没有这一项', { answers: { f9: 'confirms' } }, {}, { 'answers.f9': 'NOT_AN_OPTION' }],
   ['已撤回的一项', { answers: { f2: 'confirms' } }, {}, { 'answers.f2': 'FACT_ENDED' }],
   ['同一天相同的答复', {}, answered(said('p1', TODAY)), { 'answers.f1': 'FACT_NOTHING_NEW' }],

@@ -62,7 +62,7 @@ test('任意的核对过程：是无争议事实，当且仅当没有终止，�
   })
   fc.assert(
     fc.property(fc.array(answer, { maxLength: 9 }), fc.boolean(), (answers, isEnded) => {
-      const last = new Map(answers.map((each) => [each.partyId, each.answer]))
+      const last = new Map<string, string>(answers.map((each) => [each.partyId, each.answer]))
       const expected = !isEnded && PARTIES.every(({ id }) => last.get(id) === 'confirms')
       const confirmations = answers.map((each) => said(each.partyId, each.answer))
       const end = isEnded ? ({ because: 'withdrawn', reason: '误记' } as const) : null

@@ -93,7 +93,10 @@ export function decideConfirmFacts(
   if (how === 'oral_recorded' && isRecordReplaced(facts))
     return refuse('INPUT_INVALID', {}, { how: 'FACT_NEEDS_WRITING' })
   const answered = Object.entries(answers)
-  if (answered.length === 0) return refuse('INPUT_INVALID', {}, { answers: 'FACT_UNANSWERED' })
+  if (answered.length === 0) {
+    const first = facts.undisputedFacts.find(({ end }) => end === null)
+    return refuse('INPUT_INVALID', {}, { [first ? nameField(first.id) : 'on']: 'FACT_UNANSWERED' })
+  }
   const mistakes = answered.flatMap(([factId, answer]) => {
     const fact = facts.undisputedFacts.find(({ id }) => id === factId)
     const mistake = findFactMistake(fact, answer, statement)

@@ -4,6 +4,7 @@ import type { CaseAbilities } from './abilities'
 import type { CaseHeaderView } from './case-header-view'
 import type { PartyConsentsView } from './consents-view'
 import type { MeetingsView } from './meetings-view'
+import type { ConfirmedFactView, OtherFactsView } from './facts-view'
 import type { NextStepView } from './next-step-view'
 import type { PartyView, ServiceAddressView } from './party-view'
 import type { PartyPreparationsView } from './preparations-view'
@@ -88,6 +89,10 @@ export type CaseFileView = {
   readonly preparations: readonly PartyPreparationsView[]
   /** null where the case is not in mediation and had none. */
   readonly meetings: MeetingsView | null
+  /** 无争议事实 that every party confirmed: all that a court may know of them. */
+  readonly confirmedFacts: readonly ConfirmedFactView[]
+  /** Those that wait for a party or have ended; null where facts are none of this case's matter. */
+  readonly otherFacts: OtherFactsView | null
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
   readonly related: readonly RelatedCaseView[]

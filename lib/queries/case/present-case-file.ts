@@ -1,6 +1,7 @@
 import type { CaseFile, FiledAssignment } from '@/lib/data/stores/case/case-file-types'
 import { stageOf } from '@/lib/domain/case/source'
 import { findStepNow } from '@/lib/domain/case/procedure'
+import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { declineReason, disclosureGround, endReasonInWords } from '@/lib/labels/zh-CN/act-choice'
@@ -22,6 +23,7 @@ import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
 import { presentConsents } from './consents-view'
 import { presentMeetings } from './meetings-view'
+import { presentConfirmedFacts, presentOtherFacts } from './facts-view'
 import { placeOf } from './dossier-facts'
 import { presentAddresses, presentParties } from './present-people'
 import { presentPreparations } from './preparations-view'
@@ -95,6 +97,16 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     meetings:
       isInMediation || file.meetings.length > 0
         ? presentMeetings({ ...file, status: state.status }, context)
+      state.status === 'in_mediation' || file.consents.length > 0
+        ? presentConsents(file.parties, file.consents)
+        : [],
+    confirmedFacts: presentConfirmedFacts(
+      findConfirmedFacts(file.undisputedFacts, file.parties),
+      file.parties,
+    ),
+    otherFacts:
+      state.status === 'in_mediation' || file.undisputedFacts.length > 0
+        ? presentOtherFacts(file.undisputedFacts, file.parties)
         : null,
     addresses: presentAddresses(file.addresses),
     materials: file.materials

@@ -46,7 +46,6 @@ CREATE TABLE fact_confirmations (
   answered_on date NOT NULL,
   recorded_at timestamptz(3) NOT NULL,
   CONSTRAINT fact_confirmations_pkey PRIMARY KEY (id),
-  CONSTRAINT fact_confirmations_answer_check CHECK (answer IN ('confirms', 'does_not_confirm')),
   CONSTRAINT fact_confirmations_fact_id_case_id_fkey FOREIGN KEY (fact_id, case_id)
     REFERENCES undisputed_facts (id, case_id) ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT fact_confirmations_case_id_court_id_holder_id_fkey FOREIGN KEY (case_id, court_id, holder_id)

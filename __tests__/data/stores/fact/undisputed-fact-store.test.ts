@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { readAs } from '@/lib/data/door'
 import { findUndisputedFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
-import { FACT_ANSWERS, findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
+import {
+  FACT_ANSWERS,
+  findConfirmedFacts,
+  type FactAnswer,
+} from '@/lib/domain/fact/undisputed-facts'
 import { layFact, layFactAnswer } from '@/__tests__/support/undisputed-facts'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '@/__tests__/support/world'
 
@@ -22,8 +26,11 @@ const COURT = ['clerkA', 'judgeA', 'courtSystemA', 'reviewerA'] as const
 const read = (who: Who) =>
   readAs(world.people[who], 'test', (db) => findUndisputedFacts(db, existing.id))
 const numbersOf = async (who: Who) => [who, (await read(who)).map(({ no }) => no)]
-const answer = (factId: string, side: 'applicantId' | 'respondentId', said = FACT_ANSWERS[0]) =>
-  layFactAnswer(existing.id, factId, existing[side], said)
+const answer = (
+  factId: string,
+  side: 'applicantId' | 'respondentId',
+  said: FactAnswer = 'confirms',
+) => layFactAnswer(existing.id, factId, existing[side], said)
 
 test('调解员和机构读到每一项；法院和审阅人只读到各方都确认的', async () => {
   const [none, one, both] = [

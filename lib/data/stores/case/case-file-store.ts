@@ -6,6 +6,7 @@ import { columnsOf, nullable, readRow, readRows, select } from '@/lib/data/typed
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findCaseParties } from '../party/case-people-store'
 import { findServiceAddresses } from '../party/service-address-store'
+import { findUndisputedFacts } from '../fact/undisputed-fact-store'
 import { findCaseMaterials } from '../dossier/material-reads'
 import { findRelatedCases } from '../referral/related-case-store'
 import { findCaseState } from './case-state-store'
@@ -84,6 +85,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     matters,
     parties,
     consents,
+    undisputedFacts,
     preparations,
     meetings,
     unavailable,
@@ -96,6 +98,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findMatters(db, caseId),
     findCaseParties(db, caseId),
     findConsents(db, caseId),
+    findUndisputedFacts(db, caseId),
     findPreparations(db, caseId),
     findMeetings(db, caseId),
     findUnavailable(db, caseId),
@@ -110,6 +113,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     ...matters,
     parties,
     consents,
+    undisputedFacts,
     ...preparations,
     meetings,
     unavailable,

@@ -24,6 +24,7 @@ import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
+import { FactSection } from './_components/fact-section'
 import { MeetingSection } from './_components/meeting-section'
 import { PeopleList } from './_components/people-list'
 import { PreparationSection } from './_components/preparation-section'
@@ -78,6 +79,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <ConsentSection file={file} />
       <PreparationSection file={file} unmask={unmask} />
       <MeetingSection file={file} />
+      <FactSection file={file} />
       <DisputeSection file={file} />
       <AddressSection unmask={unmask} addresses={file.addresses} />
       <MaterialSection caseId={header.caseId} materials={file.materials} />

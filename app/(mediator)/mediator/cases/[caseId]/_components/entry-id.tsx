@@ -8,12 +8,12 @@ import { freshId } from './fresh-id'
  * value serves before hydration; then the browser makes its own, since a page that comes back from
  * the history would bring an id that has been used.
  */
-export function ContactId({ initial }: { initial: string }) {
+export function EntryId({ name, initial }: { name: string; initial: string }) {
   const input = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
     if (input.current) input.current.value = freshId()
   }, [])
 
-  return <input ref={input} type="hidden" name="contactId" defaultValue={initial} />
+  return <input ref={input} type="hidden" name={name} defaultValue={initial} />
 }
