@@ -80,6 +80,8 @@ export const SURFACES: readonly Surface[] = [
         `${file}/facts/record`,
         `${file}/facts/confirm`,
         `${file}/facts/withdraw`,
+        `${file}/notes/add`,
+        `${file}/notes/take-back`,
         `${file}/extend`,
         `${file}/pause`,
         `${file}/withdraw`,

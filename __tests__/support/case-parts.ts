@@ -8,6 +8,7 @@ type Columns = Readonly<Record<string, unknown>>
 type PartOfCase =
   | 'address_confirmations'
   | 'assignments'
+  | 'case_notes'
   | 'clock_extensions'
   | 'clock_pauses'
   | 'closings'

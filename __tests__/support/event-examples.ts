@@ -91,6 +91,8 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     on: '2026-06-10',
     digest: '5f'.repeat(32),
   },
+  'note.added': { audience: 'caucus', digest: '5f'.repeat(32) },
+  'note.taken-back': { audience: 'mediators', digest: '5f'.repeat(32) },
   'fact.withdrawn': { no: 3, digest: '5f'.repeat(32) },
   'consent.recorded': {
     partyId: ID,

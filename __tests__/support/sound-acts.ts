@@ -25,6 +25,7 @@ import { done, freshHash, freshPhone, freshSerial, TEXT, TODAY, type SoundAct } 
 import { SOUND_CASE_ACTS } from './sound-case-acts'
 import { SOUND_PREPARATION_ACTS } from './sound-preparation-acts'
 import { SOUND_MEETING_ACTS } from './sound-meeting-acts'
+import { SOUND_FACT_ACTS } from './sound-fact-acts'
 import { SOUND_SET_UP_ACTS } from './sound-set-up-acts'
 
 // Every act of a person with an input that is sound in every field, about something that the law allows it to be done to now.
@@ -193,6 +194,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_CASE_ACTS,
   ...SOUND_PREPARATION_ACTS,
   ...SOUND_MEETING_ACTS,
+  ...SOUND_FACT_ACTS,
   ...SOUND_ACTS_OF_PEOPLE,
   ...SOUND_SET_UP_ACTS,
 ]

@@ -17,16 +17,12 @@ import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
 import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
 import { recordConsent } from '@/lib/use-cases/consent/record-consent'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
-import { confirmFacts } from '@/lib/use-cases/fact/confirm-facts'
-import { recordFact } from '@/lib/use-cases/fact/record-fact'
-import { withdrawFact } from '@/lib/use-cases/fact/withdraw-fact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { layPart } from './case-parts'
-import { layFact } from './undisputed-facts'
 import { layCase } from './world'
 import { caseIn, done, freshHash, TEXT, TODAY, type SoundAct } from './sound-act'
 import { sealInto } from './seal-into'
@@ -181,34 +177,6 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
       const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
       const answers = { mediation: 'agrees', recording: 'declines' }
       return { caseId: id, partyId: applicantId, answers, how: 'oral', on: today(), note: TEXT }
-    },
-  },
-  {
-    name: '记载无争议事实',
-    act: recordFact,
-    who: 'mediatorA',
-    lay: async (world) => {
-      const { id } = await layCase(world, { status: 'in_mediation' })
-      return { caseId: id, factId: randomUUID(), text: TEXT, correctsId: await layFact(id) }
-    },
-  },
-  {
-    name: '核对无争议事实',
-    act: confirmFacts,
-    who: 'mediatorA',
-    lay: async (world) => {
-      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
-      const answers = { [await layFact(id)]: 'confirms' }
-      return { caseId: id, partyId: applicantId, answers, how: 'oral_recorded', on: today() }
-    },
-  },
-  {
-    name: '撤回无争议事实',
-    act: withdrawFact,
-    who: 'mediatorA',
-    lay: async (world) => {
-      const { id } = await layCase(world, { status: 'in_mediation' })
-      return { caseId: id, factId: await layFact(id), reason: TEXT }
     },
   },
   {

@@ -92,6 +92,8 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'meeting:move',
     'meeting:schedule',
     'party:mark-unavailable',
+    'note:add',
+    'note:take-back',
     'personal-number:unmask',
     'rights:explain',
     'today:read',

@@ -65,6 +65,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'fact:record': ['mediator'],
   'fact:confirm': ['mediator'],
   'fact:withdraw': ['mediator'],
+  'note:add': ['mediator'],
+  'note:take-back': ['mediator'],
   'clock:pause': ['mediator'],
   'clock:resume': ['mediator'],
   'clock:extend': ['mediator'],

@@ -95,6 +95,8 @@ export const ACTS = {
   'fact:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'fact:confirm': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'fact:withdraw': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'note:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'note:take-back': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:pause': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:resume': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:extend': { kind: 'write', relation: 'related', roles: MEDIATOR },

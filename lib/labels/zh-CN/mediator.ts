@@ -188,6 +188,8 @@ export const MEDIATOR_DONE = {
   marked: '到会日期已登记。',
   fact_recorded: '已记载。请逐一交各方当事人核对。',
   facts_confirmed: '核对结果已登记。',
+  noted: '已保存，只有本案调解员可以查看内容。',
+  note_taken_back: '已收回，内容不再保存。',
   fact_withdrawn: '已撤回，该项不再作为无争议事实。',
   paused: '调解期限已暂停计算。事由消除后，请恢复计算。',
   resumed: '调解期限已恢复计算，新的届满日见上方的期限。',

@@ -97,15 +97,13 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     meetings:
       isInMediation || file.meetings.length > 0
         ? presentMeetings({ ...file, status: state.status }, context)
-      state.status === 'in_mediation' || file.consents.length > 0
-        ? presentConsents(file.parties, file.consents)
-        : [],
+        : null,
     confirmedFacts: presentConfirmedFacts(
       findConfirmedFacts(file.undisputedFacts, file.parties),
       file.parties,
     ),
     otherFacts:
-      state.status === 'in_mediation' || file.undisputedFacts.length > 0
+      isInMediation || file.undisputedFacts.length > 0
         ? presentOtherFacts(file.undisputedFacts, file.parties)
         : null,
     addresses: presentAddresses(file.addresses),

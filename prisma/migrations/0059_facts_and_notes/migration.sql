@@ -55,3 +55,29 @@ CREATE UNIQUE INDEX fact_confirmations_fact_id_entry_no_key ON fact_confirmation
 CREATE INDEX fact_confirmations_case_id_idx ON fact_confirmations (case_id);
 ALTER TABLE fact_confirmations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE fact_confirmations FORCE ROW LEVEL SECURITY;
+
+-- What the mediator of a case noted for the mediators alone, or heard from one party in confidence
+-- (docs/decisions/0060-participants-and-audiences.md). A note that was taken back keeps who, when and the digest.
+CREATE TABLE case_notes (
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  court_id uuid NOT NULL,
+  holder_id uuid NOT NULL,
+  mediator_id uuid NOT NULL,
+  audience text NOT NULL,
+  caucus_party_id uuid,
+  words text,
+  digest text NOT NULL,
+  recorded_at timestamptz(3) NOT NULL,
+  recorded_by text NOT NULL,
+  taken_back_at timestamptz(3),
+  CONSTRAINT case_notes_pkey PRIMARY KEY (id),
+  CONSTRAINT case_notes_audience_check CHECK (audience IN ('caucus', 'mediators')),
+  CONSTRAINT case_notes_caucus_check CHECK ((audience = 'caucus') = (caucus_party_id IS NOT NULL)),
+  CONSTRAINT case_notes_taken_back_check CHECK ((words IS NULL) = (taken_back_at IS NOT NULL)),
+  CONSTRAINT case_notes_case_id_court_id_holder_id_fkey FOREIGN KEY (case_id, court_id, holder_id)
+    REFERENCES cases (id, court_id, holder_id) ON DELETE RESTRICT ON UPDATE CASCADE
+);
+CREATE INDEX case_notes_case_id_recorded_at_idx ON case_notes (case_id, recorded_at);
+ALTER TABLE case_notes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE case_notes FORCE ROW LEVEL SECURITY;
