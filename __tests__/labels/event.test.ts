@@ -80,12 +80,30 @@ test('核验身份、告知、送达地址确认：谁、哪一天、怎样；�
   )
 })
 
+test('无争议事实：只写第几项、谁核对，不写内容和每一项的答复', () => {
+  expect(eventSentence(eventOf('fact.recorded'))).toBe(
+    '记载第 3 项事实，代替第 1 项，由各方当事人核对。',
+  )
+  expect(eventSentence(eventOf('fact.confirmed'))).toBe(
+    '当事人许静于 2026-06-10 书面核对第 1、3 项事实。',
+  )
+  expect(eventSentence(eventOf('fact.withdrawn'))).toBe('撤回第 3 项事实的记载。')
+})
+
+test('调解不成的结案写明有几项无争议事实；从前的记录没有写的，不补', () => {
+  expect(sentenceOf('case.closed', { undisputedFacts: 2 })).toMatch(/各方确认的无争议事实 2 项。$/)
+  expect(sentenceOf('case.closed', { undisputedFacts: 0 })).toMatch(/没有各方确认的无争议事实。$/)
+  expect(sentenceOf('case.closed', {})).not.toContain('无争议')
+})
+
 test.each([
   'contact.recorded',
   'consent.recorded',
   'identity.checked',
   'rights.explained',
   'address.confirmed',
+  'fact.recorded',
+  'fact.confirmed',
   'case.closed',
 ] as const)('期限届满之后的 %s 写明届满的日子', (kind) => {
   expect(sentenceOf(kind, { lapsedOn: '2026-07-10' })).toMatch(

@@ -9,6 +9,7 @@ type PartOfCase =
   | 'address_confirmations'
   | 'assignments'
   | 'change_requests'
+  | 'case_notes'
   | 'clock_extensions'
   | 'clock_pauses'
   | 'closings'
@@ -22,6 +23,7 @@ type PartOfCase =
   | 'minutes'
   | 'minutes_entries'
   | 'rights_notices'
+  | 'fact_confirmations'
   | 'parties'
   | 'rights_notices'
   | 'meetings'
@@ -29,6 +31,7 @@ type PartOfCase =
   | 'party_unavailabilities'
   | 'score_points'
   | 'suspicion_reports'
+  | 'undisputed_facts'
 
 /** Inserts a row with the keys of its case. @returns its id */
 export async function layPart(

@@ -113,6 +113,18 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     complete: false,
   },
   'minutes.reopened': { minutesId: ID, minutesNo: 2, version: 1 },
+  'fact.recorded': { no: 3, digest: '5f'.repeat(32), corrects: 1 },
+  'fact.confirmed': {
+    partyId: ID,
+    party: '许静',
+    facts: [1, 3],
+    how: 'written',
+    on: '2026-06-10',
+    digest: '5f'.repeat(32),
+  },
+  'note.added': { audience: 'caucus', digest: '5f'.repeat(32) },
+  'note.taken-back': { audience: 'mediators', digest: '5f'.repeat(32) },
+  'fact.withdrawn': { no: 3, digest: '5f'.repeat(32) },
   'consent.recorded': {
     partyId: ID,
     party: '许静',

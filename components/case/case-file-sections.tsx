@@ -8,6 +8,7 @@ import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
 import { ChangeList } from './change-list'
 import { ConsentList } from './consent-list'
 import { DisputeFacts } from './dispute-facts'
+import { FactList } from './fact-list'
 import { MeetingList } from './meeting-list'
 import { MinutesList } from './minutes-list'
 import type { Unmask } from './masked-number'
@@ -20,7 +21,9 @@ import { SuspicionList } from './suspicion-list'
 const { sections } = CASE_FILE
 
 export interface CaseFileSectionsProps {
-  file: Omit<CaseFileView, 'abilities'>
+  file: Omit<CaseFileView, 'abilities' | 'otherFacts'>
+  /** Of the institution's own cases; a court knows only what every party confirmed. */
+  otherFacts?: CaseFileView['otherFacts']
   mayDownload: boolean
   /** The folder under which this surface has its cases: /institution/cases. */
   folder: string
@@ -28,7 +31,13 @@ export interface CaseFileSectionsProps {
 }
 
 /** The papers of a case, one sheet after the other, in the order in which a clerk reads them. */
-export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFileSectionsProps) {
+export function CaseFileSections({
+  file,
+  otherFacts = null,
+  mayDownload,
+  folder,
+  unmask,
+}: CaseFileSectionsProps) {
   return (
     <>
       {file.declines.length > 0 ? (
@@ -80,6 +89,11 @@ export function CaseFileSections({ file, mayDownload, folder, unmask }: CaseFile
       {file.minutes.length > 0 ? (
         <Card title={sections.minutes}>
           <MinutesList minutes={file.minutes} folder={`${folder}/${file.header.caseId}/minutes`} />
+        </Card>
+      ) : null}
+      {file.confirmedFacts.length > 0 || otherFacts ? (
+        <Card title={sections.facts}>
+          <FactList confirmed={file.confirmedFacts} others={otherFacts} />
         </Card>
       ) : null}
       <Card title={sections.materials} flush>

@@ -4,11 +4,13 @@
 CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
 
 /*
- * How an institution directs its own mediators is not for the court (docs/decisions/0046-urging.md): the urging, and one
- * that was refused. Inlined into the policies.
+ * How an institution directs its own mediators is not for the court (docs/decisions/0046-urging.md), nor that something was
+ * said in confidence (docs/decisions/0060-participants-and-audiences.md): the urging, the note, and one that was refused. Inlined into the
+ * policies.
  */
 CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT kind = 'case.urged' OR (kind = 'act.refused' AND data->>'act' = 'case:urge')
+  SELECT kind IN ('case.urged', 'note.added', 'note.taken-back')
+    OR (kind = 'act.refused' AND data->>'act' IN ('case:urge', 'note:add', 'note:take-back'))
 $$;
 
 CREATE POLICY app_insert ON events FOR INSERT TO heyi_app WITH CHECK (

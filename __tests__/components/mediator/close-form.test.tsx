@@ -33,6 +33,7 @@ const FORM: CloseFormView = {
     lapsedOn: null,
   },
   ability: { allowed: true },
+  facts: { confirmed: 2, pending: 1 },
   missingPapers: ['权利义务告知书', '结案登记表'],
   outcomes: OUTCOMES.map((outcome) => ({
     outcome,

@@ -30,6 +30,7 @@ const FACTS: CloseFacts = {
   mediationDueOn: day('2026-07-10'),
   isMediationDueProvisional: false,
   parties: [UNREACHABLE_PARTY, REFUSING_PARTY],
+  confirmedFacts: [],
   pauses: [],
   requests: [],
 }

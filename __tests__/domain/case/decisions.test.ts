@@ -195,6 +195,7 @@ describe('结案', () => {
     isMediationDueProvisional: false,
     parties: [],
     requests: [],
+    confirmedFacts: [],
     pauses: [],
   }
   const four = {

@@ -39,6 +39,9 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   submit_minutes: { in_mediation: 'in_mediation' },
   answer_minutes: { in_mediation: 'in_mediation' },
   reopen_minutes: { in_mediation: 'in_mediation' },
+  record_fact: { in_mediation: 'in_mediation' },
+  confirm_facts: { in_mediation: 'in_mediation' },
+  withdraw_fact: { in_mediation: 'in_mediation' },
   pause: { in_mediation: 'in_mediation' },
   resume: { in_mediation: 'in_mediation' },
   answer_suspicion: {

@@ -109,6 +109,7 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'check_identity',
     'close',
     'confirm_address',
+    'confirm_facts',
     'disclose',
     'explain_rights',
     'extend',
@@ -119,8 +120,10 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'record_consent',
     'record_contact',
     'request_change',
+    'record_fact',
     'schedule_meeting',
     'withdraw',
+    'withdraw_fact',
   ])
   expect(await allowed('disclosure_review')).toEqual([])
   expect(await allowed('closed')).toEqual([])

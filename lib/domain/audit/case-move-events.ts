@@ -12,6 +12,7 @@ import { CHANGE_GROUNDS } from '../case/change-requests'
 import { CONSENT_ANSWERS, CONSENT_SCOPES } from '../case/consent-entries'
 import { CONSENT_WAYS } from '../case/consents'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
+import { FACT_WAYS, FACTS_AT_ONCE } from '../fact/undisputed-facts'
 import { PAUSE_REASONS } from '../deadline/pauses'
 import { Day, Id, Provisional, Text, WithDiff } from './event-atoms'
 
@@ -102,6 +103,26 @@ export const CASE_MOVE_EVENT_SHAPES = {
     /** The last day of a mediation period that had run out by then. */
     lapsedOn: Day.optional(),
   }),
+  // A court reads events: of facts they hold numbers and digests, never words or single answers.
+  'fact.recorded': z.strictObject({
+    no: z.int().min(1),
+    digest: Text,
+    /** The number of the fact whose place it takes. */
+    corrects: z.int().min(1).nullable(),
+    /** The last day of a mediation period that had run out by then. */
+    lapsedOn: Day.optional(),
+  }),
+  'fact.confirmed': z.strictObject({
+    partyId: Id,
+    party: Text,
+    facts: z.array(z.int().min(1)).min(1).max(FACTS_AT_ONCE),
+    how: z.enum(FACT_WAYS),
+    on: Day,
+    digest: Text,
+    /** The last day of a mediation period that had run out by then. */
+    lapsedOn: Day.optional(),
+  }),
+  'fact.withdrawn': z.strictObject({ no: z.int().min(1), digest: Text }),
   // The clock's changes say what they made of the last day; `dueBefore` since it is kept.
   'clock.paused': z.strictObject({
     reason: z.enum(PAUSE_REASONS),
@@ -182,6 +203,8 @@ export const CASE_MOVE_EVENT_SHAPES = {
     costRaising: Text.nullable(),
     courtNotes: Text.nullable(),
     days: z.int().min(0),
+    /** Of a failure: how many facts every party confirmed; absent in earlier events. */
+    undisputedFacts: z.int().min(0).optional(),
     /** The last day of a mediation period that had run out before the closing. */
     lapsedOn: Day.optional(),
     ...WithDiff,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NOTE_AUDIENCES } from '../audience/decide-note'
 import { OUTCOMES } from '../case/vocabulary'
 import { OPERATION_CODES } from '../scoring/rule-set'
 import { REMINDED, WARNING_LEVELS } from '../deadline/decide-warning'
@@ -53,6 +54,9 @@ export const CASE_RECORD_EVENT_SHAPES = {
   'confirmation.imported': z.strictObject({ on: Day, court: Text }),
   // 催办: the institution urged the mediator, with a note of its own.
   'case.urged': z.strictObject({ mediatorId: Id, mediator: Text, note: Text.nullable() }),
+  // 备忘: that something was noted, never what, nor which party said it. No court reads these.
+  'note.added': z.strictObject({ audience: z.enum(NOTE_AUDIENCES), digest: Text }),
+  'note.taken-back': z.strictObject({ audience: z.enum(NOTE_AUDIENCES), digest: Text }),
   'material.added': z.strictObject({ materialId: Id, title: Text, slot: Text, sha256: Text }),
   'material.voided': z.strictObject({ materialId: Id, title: Text, slot: Text, reason: Text }),
 } as const

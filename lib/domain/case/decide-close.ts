@@ -1,4 +1,5 @@
 // 结案. Sources: 在线调解规则 第25条 (八项终结事由), 第21条 (调解不成应当记录的四项), 第15条 (无法联系的写明原因).
+import type { ConfirmedFact } from '../fact/undisputed-facts'
 import { allow, refuse, type Decided } from '../refusal'
 import { computeDaysFromStart } from '../scoring/days-from-start'
 import { toLocalDate, yearOf, type LocalDate } from '../time/local-date'
@@ -24,6 +25,7 @@ export type CloseFacts = CaseFacts &
     readonly parties: readonly PartyContacts[]
     /** Of the whole case, earliest first. */
     readonly requests: readonly ChangeRequest[]
+    readonly confirmedFacts: readonly ConfirmedFact[]
   }
 
 const FAILURE_FIELDS = ['failureReason', 'costRaising', 'courtNotes'] as const
@@ -32,7 +34,8 @@ const FAILURE_FIELDS = ['failureReason', 'costRaising', 'courtNotes'] as const
  * Closing with one of the eight grounds. A failure needs the four fields of 第21条 (also where there
  * is nothing to report); 无法联系 needs the recorded attempts, 不愿继续 a recorded refusal or one by law (第14条); 期限届满 is only true once the period has run
  * out, which it does not while the clock is paused or its last day is provisional and may still move. After the period every ground stays open and the
- * closing records that it had run out (docs/decisions/0036).
+ * closing records that it had run out (docs/decisions/0036). The closing of a failure says how many
+ * facts no party disputes (第22条).
  * @returns the move, or INPUT_INVALID, ATTEMPTS_INCOMPLETE, NO_REFUSAL_RECORDED, OUTCOME_TOO_EARLY,
  * STATUS_DOES_NOT_ALLOW
  */
@@ -95,6 +98,7 @@ export function decideClose(
         costRaising: success ? null : closing.costRaising,
         courtNotes: success ? null : closing.courtNotes,
         days,
+        ...(!success && { undisputedFacts: facts.confirmedFacts.length }),
         ...(lapsedOn && { lapsedOn }),
       },
     },

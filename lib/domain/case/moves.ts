@@ -1,4 +1,4 @@
-// Sources: 在线调解规则 第12、13、14、15、24、25、26条; 特邀规定 第12、13、15、18、26条; 操作手册 3.3、3.4.
+// Sources: 在线调解规则 第12、13、14、15、22、24、25、26条; 特邀规定 第12、13、15、18、26条; 操作手册 3.3、3.4.
 import type { WriteAct } from '../access/acts'
 import type { DomainEvent, EventKind } from '../audit/events'
 import type { CaseStatus } from './status'
@@ -153,6 +153,24 @@ export const MOVES = {
   mark_unavailable: {
     act: 'party:mark-unavailable',
     event: 'party.unavailable-marked',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  record_fact: {
+    act: 'fact:record',
+    event: 'fact.recorded',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  confirm_facts: {
+    act: 'fact:confirm',
+    event: 'fact.confirmed',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  withdraw_fact: {
+    act: 'fact:withdraw',
+    event: 'fact.withdrawn',
     from: ['in_mediation'],
     to: 'same',
   },

@@ -16,6 +16,7 @@ export const CASE_FILE = {
     meetings: '调解会',
     minutes: '调解笔录',
     changes: '更换申请',
+    facts: '无争议事实',
     addresses: '送达地址',
     materials: '材料',
     former: '此前的调解员',

@@ -3,10 +3,12 @@ import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
 import { URGE_HOURS } from '@/lib/domain/case/decide-urge'
 import type { CaseMove } from '@/lib/domain/case/moves'
 import type { Facts, Refusal, RefusalCode } from '@/lib/domain/refusal'
+import type { FactEnd } from '@/lib/domain/fact/undisputed-facts'
 import type { PauseReason } from '@/lib/domain/deadline/pauses'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseStatus } from './case'
 import { PAUSE_REASONS } from './deadline'
+import { factEnd } from './fact'
 import { lastActInWords } from './last-act'
 import { MEETING_SENTENCES } from './meeting-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
@@ -38,6 +40,9 @@ export const caseMove = {
   cancel_meeting: '取消调解会',
   hold_meeting: '登记召开情况',
   mark_unavailable: '登记不能到会的日期',
+  record_fact: '记载无争议事实',
+  confirm_facts: '核对无争议事实',
+  withdraw_fact: '撤回无争议事实',
   pause: '暂停计算期限',
   resume: '恢复计算期限',
   answer_suspicion: '答复虚假调解报告',
@@ -134,6 +139,8 @@ const SENTENCES = {
   NO_REFUSAL_RECORDED: () =>
     '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意；或者已登记其在更换调解员后仍不同意且拒绝自行选择（在线调解规则第14条）。请先记录联系经过。',
   ...MINUTES_SENTENCES,
+  FACT_ENDED: (f) =>
+    `第 ${f.no} 项事实已经${factEnd[f.because as FactEnd] ?? '撤回'}，不能再办理。请返回案件查看现有的事实。`,
   MEDIATOR_HAS_OPEN_CASES: (f, today) => {
     const newest =
       typeof f.at === 'string'

@@ -68,6 +68,7 @@ const REFUSED = {
   ATTEMPTS_INCOMPLETE: '联系记录不足以认定无法联系',
   ...MINUTES_REFUSED,
   NO_REFUSAL_RECORDED: '没有当事人不同意调解的记录',
+  FACT_ENDED: '该项事实已经更正或者撤回',
   MEDIATOR_HAS_OPEN_CASES: '该调解员还有未办结的案件',
   ALREADY_IN_THAT_STATE: '已经是这一状态',
   OWN_ACCOUNT: '不能停用自己的账号',

@@ -6,6 +6,7 @@ import type { CaseHeaderView } from './case-header-view'
 import type { PartyConsentsView } from './consents-view'
 import type { MeetingsView } from './meetings-view'
 import type { MinutesLineView } from './minutes-view'
+import type { ConfirmedFactView, OtherFactsView } from './facts-view'
 import type { NextStepView } from './next-step-view'
 import type { SuspicionView } from './suspicions-view'
 import type { PartyView, ServiceAddressView } from './party-view'
@@ -96,6 +97,10 @@ export type CaseFileView = {
   readonly changes: readonly ChangeView[]
   /** Reports of suspected false mediation, latest first. */
   readonly suspicions: readonly SuspicionView[]
+  /** 无争议事实 that every party confirmed: all that a court may know of them. */
+  readonly confirmedFacts: readonly ConfirmedFactView[]
+  /** Those that wait for a party or have ended; null where facts are none of this case's matter. */
+  readonly otherFacts: OtherFactsView | null
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
   readonly related: readonly RelatedCaseView[]

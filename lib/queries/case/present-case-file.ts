@@ -1,6 +1,7 @@
 import type { CaseFile, FiledAssignment } from '@/lib/data/stores/case/case-file-types'
 import { stageOf } from '@/lib/domain/case/source'
 import { findStepNow } from '@/lib/domain/case/procedure'
+import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { declineReason, disclosureGround, endReasonInWords } from '@/lib/labels/zh-CN/act-choice'
@@ -24,6 +25,7 @@ import { presentChanges } from './changes-view'
 import { presentConsents } from './consents-view'
 import { presentMeetings } from './meetings-view'
 import { presentMinutes } from './minutes-view'
+import { presentConfirmedFacts, presentOtherFacts } from './facts-view'
 import { placeOf } from './dossier-facts'
 import { presentSuspicions } from './suspicions-view'
 import { presentAddresses, presentParties } from './present-people'
@@ -102,6 +104,14 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     minutes: presentMinutes(file.minutes, file.meetings, file.minutesAnswers),
     changes: presentChanges(file.changes, state),
     suspicions: presentSuspicions(file.suspicions, state.status),
+    confirmedFacts: presentConfirmedFacts(
+      findConfirmedFacts(file.undisputedFacts, file.parties),
+      file.parties,
+    ),
+    otherFacts:
+      isInMediation || file.undisputedFacts.length > 0
+        ? presentOtherFacts(file.undisputedFacts, file.parties)
+        : null,
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)

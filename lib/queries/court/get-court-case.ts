@@ -13,7 +13,7 @@ import type { Watermarked } from './court-review'
 import { presentReturnContact, type ReturnContact } from './return-contact'
 
 export type CourtFileView = Watermarked<{
-  readonly file: Omit<CaseFileView, 'abilities'>
+  readonly file: Omit<CaseFileView, 'abilities' | 'otherFacts'>
   /** A reviewer may read the list of materials but not download them (domain.md 6). */
   readonly mayDownload: boolean
   /** The report that the actor may answer now; null where none waits. */
@@ -34,7 +34,11 @@ export const getCourtCase = defineSqlQuery(
     caseOf: ({ state }) => state,
     event: () => ({ kind: 'case.viewed', data: { surface: 'detail' } }),
     present: (facts, context): Omit<CourtFileView, 'watermark'> => {
-      const { abilities: _abilities, ...file } = presentCaseFile(facts, context)
+      const {
+        abilities: _abilities,
+        otherFacts: _others,
+        ...file
+      } = presentCaseFile(facts, context)
       const [decline] = facts.declines
       return {
         file: maskNumbersInView(file),

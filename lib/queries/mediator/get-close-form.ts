@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
 import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
+import { findCaseFacts } from '@/lib/data/stores/fact/case-facts-store'
 import { decideClose } from '@/lib/domain/case/decide-close'
 import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
 import { isSuccess, OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
@@ -32,6 +33,8 @@ export type CloseFormView = {
   readonly head: ActHeadView
   readonly ability: Ability
   readonly outcomes: readonly OutcomeChoice[]
+  /** How many facts every party confirmed, and how many still wait for one of them. */
+  readonly facts: { readonly confirmed: number; readonly pending: number }
   /** Names of the slots of the dossier that will be owed and empty once the case is closed. */
   readonly missingPapers: readonly string[]
 }
@@ -41,22 +44,27 @@ export const getCloseForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, context) => {
-    const [card, parties, requests, dossier] = await Promise.all([
+    const [card, parties, requests, dossier, facts] = await Promise.all([
       findMyCase(db, caseId, context),
       findPartyContacts(db, caseId),
       findChangeRequests(db, caseId),
       findDossier(db, caseId),
+      findCaseFacts(db, caseId),
     ])
-    return card && dossier && { card, parties, requests, dossier }
+    return card && dossier && { card, parties, requests, dossier, facts }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, parties, requests, dossier }, context): CloseFormView => {
+  present: ({ card, parties, requests, dossier, facts }, context): CloseFormView => {
     const { actor, now } = context
     const ability = abilityOf('close', card, { actor, now })
     // With every other field valid, only the ground itself can be refused.
     const filled = { account: '-', failureReason: '-', costRaising: '-', courtNotes: '-' }
     const outcomes = OUTCOMES.map((outcome): OutcomeChoice => {
-      const decided = decideClose({ ...card, parties, requests }, { outcome, ...filled }, context)
+      const decided = decideClose(
+        { ...card, parties, requests, confirmedFacts: facts.confirmed },
+        { outcome, ...filled },
+        context,
+      )
       return {
         outcome,
         name: outcomeWord[outcome],
@@ -73,6 +81,10 @@ export const getCloseForm = defineSqlQuery({
       head: presentActHead(card, context),
       ability,
       outcomes,
+      facts: {
+        confirmed: facts.confirmed.length,
+        pending: facts.facts.filter(({ end }) => end === null).length - facts.confirmed.length,
+      },
       missingPapers: missingOf(
         // Whatever the outcome, its paper belongs into the same slot.
         { ...card, outcome: card.outcome ?? 'agreement' },

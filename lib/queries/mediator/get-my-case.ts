@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
 import { findCaseContacts } from '@/lib/data/stores/case/contact-store'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
+import { findNotes } from '@/lib/data/stores/note/note-store'
 import { findUrging } from '@/lib/domain/case/decide-urge'
 import { mayReadNumbers } from '@/lib/domain/case/decide-unmask'
 import { findLapse } from '@/lib/domain/case/lapse'
@@ -15,6 +16,7 @@ import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { KEY_EVENTS, presentTimeline, type TimelineEntry } from '../case/timeline-view'
 import { defineSqlQuery } from '../define-query'
+import { presentNotes, type NoteView } from './notes-view'
 
 export type ContactView = {
   readonly id: string
@@ -39,6 +41,8 @@ export type MyCaseView = {
   readonly mayReadNumbers: boolean
   /** Latest first. */
   readonly contacts: readonly ContactView[]
+  /** 备忘, latest first. */
+  readonly notes: readonly NoteView[]
   /** What moved the case, latest first; contacts have their own list. */
   readonly timeline: readonly TimelineEntry[]
 }
@@ -54,15 +58,17 @@ export const getMyCase = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
-    const [file, contacts, events] = await Promise.all([
+    const [file, contacts, notes, events] = await Promise.all([
       findCaseFile(db, caseId),
       findCaseContacts(db, caseId, MOST),
+      // A reviewer's database role may not read notes at all.
+      actor.role === 'mediator' ? findNotes(db, caseId) : [],
       findCaseEvents(db, caseId, { kinds: KEY_EVENTS, take: MOST }),
     ])
-    return file?.state.mediatorId === actor.id ? { file, contacts, events } : null
+    return file?.state.mediatorId === actor.id ? { file, contacts, notes, events } : null
   },
   scope: ({ file }) => scopeOf(file.state),
-  present: ({ file, contacts, events }, context): MyCaseView => {
+  present: ({ file, contacts, notes, events }, context): MyCaseView => {
     const { declines: _declines, ...shownFile } = presentCaseFile(file, context)
     const namesOf = (side: string) =>
       file.parties.filter((party) => party.side === side).map(({ name }) => name)
@@ -84,6 +90,10 @@ export const getMyCase = defineSqlQuery({
         result: contactResult[result],
         agreed: callbackAt && MEDIATOR.file.agreed(momentInWords(callbackAt, context.today)),
       })),
+      notes: presentNotes(notes, file.parties, {
+        actorId: context.actor.id,
+        today: context.today,
+      }),
       timeline: presentTimeline(events),
     }
   },

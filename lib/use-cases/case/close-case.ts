@@ -1,6 +1,7 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
+import { findCaseFacts } from '@/lib/data/stores/fact/case-facts-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
 import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
@@ -20,11 +21,15 @@ export const closeCase = defineUseCase({
     const record = await findCase(db, caseId)
     if (!record) return null
     const { pauses } = await findClockChanges(db, caseId)
+    const parties = await findPartyContacts(db, caseId)
+    const { facts, confirmed } = await findCaseFacts(db, caseId)
     return {
       ...record,
       pauses,
-      parties: await findPartyContacts(db, caseId),
+      parties,
       requests: await findChangeRequests(db, caseId),
+      confirmedFacts: confirmed,
+      hasFacts: facts.length > 0,
     }
   },
   scope: scopeOf,
@@ -51,7 +56,8 @@ export const closeCase = defineUseCase({
       now,
     )
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
-    await earnClosing(db, grant, record, earner, { success, days })
+    const hasUndisputedFacts = record.hasFacts ? record.confirmedFacts.length > 0 : null
+    await earnClosing(db, grant, record, earner, { success, days, hasUndisputedFacts })
     return allow({ caseId: record.id, caseNo: record.caseNo, success })
   },
 })

@@ -142,13 +142,19 @@ describe('记下', () => {
       await earnOperation(db, grant, record, earner, { code, subject })
     })
   }
-  const close = async (caseId: string, closing: { success: boolean; days: number }) => {
+  const close = async (
+    caseId: string,
+    closing: { success: boolean; days: number; hasUndisputedFacts?: boolean },
+  ) => {
     const { mediatorA } = world.people
     const eventId = await eventOf(world, caseId)
     await withActor(mediatorA, async (db) => {
       const record = (await findCase(db, caseId))!
       const earner = { mediatorId: mediatorA.id, eventId, on: localDate('2026-11-24') }
-      await earnClosing(db, grantOf(mediatorA, 'case:close'), record, earner, closing)
+      await earnClosing(db, grantOf(mediatorA, 'case:close'), record, earner, {
+        hasUndisputedFacts: null,
+        ...closing,
+      })
     })
   }
   const found = async (caseId: string) =>
@@ -198,5 +204,14 @@ describe('记下', () => {
     await close(plain, { success: false, days: 4 })
     expect(await found(recorded)).toContain('result failure_undisputed 1')
     expect(await found(plain)).not.toContain('result failure_undisputed 1')
+  })
+
+  test('案件记载过无争议事实的，以结案时各方确认的为准：有的多一分，得过操作分而已撤回的没有', async () => {
+    const [confirmed, withdrawn] = [await inMediation(), await inMediation()]
+    await work(withdrawn, 'undisputed_facts', '2026-11-02')
+    await close(confirmed, { success: false, days: 4, hasUndisputedFacts: true })
+    await close(withdrawn, { success: false, days: 4, hasUndisputedFacts: false })
+    expect(await found(confirmed)).toContain('result failure_undisputed 1')
+    expect(await found(withdrawn)).not.toContain('result failure_undisputed 1')
   })
 })

@@ -6,6 +6,7 @@ import { columnsOf, nullable, readRow, readRows, select } from '@/lib/data/typed
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findCaseParties } from '../party/case-people-store'
 import { findServiceAddresses } from '../party/service-address-store'
+import { findUndisputedFacts } from '../fact/undisputed-fact-store'
 import { findCaseMaterials } from '../dossier/material-reads'
 import { findRelatedCases } from '../referral/related-case-store'
 import { findCaseState } from './case-state-store'
@@ -88,6 +89,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     parties,
     consents,
     changes,
+    undisputedFacts,
     preparations,
     meetings,
     unavailable,
@@ -104,6 +106,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findCaseParties(db, caseId),
     findConsents(db, caseId),
     findChangeRequests(db, caseId),
+    findUndisputedFacts(db, caseId),
     findPreparations(db, caseId),
     findMeetings(db, caseId),
     findUnavailable(db, caseId),
@@ -122,6 +125,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     parties,
     consents,
     changes,
+    undisputedFacts,
     ...preparations,
     meetings,
     unavailable,

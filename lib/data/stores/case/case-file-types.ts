@@ -6,6 +6,7 @@ import type { FiledIdentityCheck } from './identity-check-store'
 import type { FiledRightsNotice } from './rights-notice-store'
 import type { Meeting } from '@/lib/domain/meeting/meeting'
 import type { UnavailableEntry } from '@/lib/domain/meeting/unavailable'
+import type { RecordedFact } from '@/lib/domain/fact/undisputed-facts'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
@@ -93,6 +94,8 @@ export type CaseFile = {
   readonly changes: readonly FiledChangeRequest[]
   /** Reports of suspected false mediation, earliest first. */
   readonly suspicions: readonly FiledSuspicion[]
+  /** In their order; for a court those that every party confirmed. */
+  readonly undisputedFacts: readonly RecordedFact[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]

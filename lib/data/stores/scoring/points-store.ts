@@ -99,20 +99,26 @@ export async function earnOperation(
 }
 
 /**
- * Operation, time and result points of a closing. Undisputed facts recorded before it count with a
- * failure; a confirmation by the court comes later and adds its own entry.
+ * Operation, time and result points of a closing. Undisputed facts count with a failure; a
+ * confirmation by the court comes later and adds its own entry.
  */
 export async function earnClosing(
   db: Db,
   _grant: Grant<'case:close'>,
   record: CaseKeys,
   earner: Earner,
-  closing: { readonly success: boolean; readonly days: number },
+  closing: {
+    readonly success: boolean
+    readonly days: number
+    /** null: no fact was written down here; then the points of imported work tell. */
+    readonly hasUndisputedFacts: boolean | null
+  },
 ): Promise<void> {
   const rules = await findRuleSetInForce(db, earner.on)
   if (!rules) return
   await earn(db, record, earner, rules, { code: 'closing', subject: record.id })
   const undisputedRecorded =
+    closing.hasUndisputedFacts ??
     (await db.scorePoint.count({ where: { caseId: record.id, code: 'undisputed_facts' } })) > 0
   const entries = computeClosingPoints({
     ruleSet: rules,

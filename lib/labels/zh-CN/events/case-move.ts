@@ -17,6 +17,7 @@ import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
 import { CHANGE_TERM } from '../change'
 import { consentInWords, consentWay } from '../consent'
 import { PAUSE_REASONS } from '../deadline'
+import { factWay } from '../fact'
 import { stamp } from '../moment'
 import { SUSPICION, SUSPICION_TERM } from '../suspicion'
 import type { EventTexts } from './event-text'
@@ -33,6 +34,11 @@ const afterLapse = (lapsedOn: string | undefined) =>
 /** Of an entry that waited on a device without a line; the device's clock may be wrong. */
 const keptOnDevice = (deviceTime: string | undefined) =>
   deviceTime ? `断网时记于本机（手机时间 ${stamp(new Date(deviceTime))}），联网后提交。` : ''
+/** What a failure leaves to the court; events of earlier versions do not say it. */
+function withFacts(count: number | undefined): string {
+  if (count === undefined) return ''
+  return count > 0 ? `各方确认的无争议事实 ${count} 项。` : '没有各方确认的无争议事实。'
+}
 
 /** The due day where it moved; events of earlier versions do not say what it was before. */
 function movedDueDay(dueBefore: string | undefined, dueOn: string): Change[] {
@@ -113,6 +119,20 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
       `${d.answers.map(({ answer, scope }) => consentInWords(answer, scope)).join('、')}。${afterLapse(d.lapsedOn)}`,
     quotes: (d) => [[ACT_TERM.note, d.note]],
   },
+  'fact.recorded': {
+    title: '记载无争议事实',
+    sentence: (d) =>
+      `记载第 ${d.no} 项事实${d.corrects ? `，代替第 ${d.corrects} 项` : ''}，由各方当事人核对。${afterLapse(d.lapsedOn)}`,
+  },
+  'fact.confirmed': {
+    title: '当事人核对无争议事实',
+    sentence: (d) =>
+      `当事人${d.party}于 ${d.on} ${factWay[d.how]}核对第 ${d.facts.join('、')} 项事实。${afterLapse(d.lapsedOn)}`,
+  },
+  'fact.withdrawn': {
+    title: '撤回无争议事实',
+    sentence: (d) => `撤回第 ${d.no} 项事实的记载。`,
+  },
   'clock.paused': {
     title: '期限暂停计算',
     sentence: (d) =>
@@ -178,7 +198,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.closed': {
     title: '结案',
     sentence: (d) =>
-      `以“${outcome[d.outcome]}”结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。${afterLapse(d.lapsedOn)}`,
+      `以“${outcome[d.outcome]}”结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。${withFacts(d.undisputedFacts)}${afterLapse(d.lapsedOn)}`,
     quotes: (d) => [
       [ACT_TERM.account, d.account],
       [ACT_TERM.failureReason, d.failureReason],

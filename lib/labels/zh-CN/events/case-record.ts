@@ -1,5 +1,6 @@
 import type { CASE_RECORD_EVENT_SHAPES } from '@/lib/domain/audit/case-record-events'
 import type { EventData } from '@/lib/domain/audit/events'
+import type { NoteAudience } from '@/lib/domain/audience/decide-note'
 import type { CaseSource } from '@/lib/domain/case/source'
 import { ACT_TERM } from '../act-term'
 import { caseSource, outcome } from '../case'
@@ -11,9 +12,16 @@ export const CASE_RECORD_ACTS = {
   'case:check-import': '检查案件导入文件',
   'case:import': '补录案件',
   'case:urge': '催办',
+  'note:add': '记备忘',
+  'note:take-back': '收回备忘',
   'material:add': '添加卷宗材料',
   'material:void': '作废卷宗材料',
 } as const
+
+const noteKind = {
+  mediators: '调解员备忘',
+  caucus: '背靠背记录',
+} as const satisfies Record<NoteAudience, string>
 
 type RecountedClock = EventData<'clock.recounted'>['clocks'][number]
 
@@ -57,6 +65,14 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
     title: '催办',
     sentence: (d) => `催请${d.mediator}尽快办理本案。`,
     quotes: (d) => [[ACT_TERM.urging, d.note]],
+  },
+  'note.added': {
+    title: '备忘',
+    sentence: (d) => `记${noteKind[d.audience]}一条，内容只有本案调解员可以查看。`,
+  },
+  'note.taken-back': {
+    title: '收回备忘',
+    sentence: (d) => `收回${noteKind[d.audience]}一条。`,
   },
   'material.added': {
     title: '添加卷宗材料',

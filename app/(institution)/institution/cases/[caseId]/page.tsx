@@ -61,6 +61,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-1 xl:row-start-1">
           <CaseFileSections
             file={view.file}
+            otherFacts={view.file.otherFacts}
             mayDownload
             folder="/institution/cases"
             unmask={{ caseId, action: unmaskNumberAction }}

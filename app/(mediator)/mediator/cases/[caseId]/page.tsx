@@ -26,8 +26,10 @@ import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
+import { FactSection } from './_components/fact-section'
 import { MeetingSection } from './_components/meeting-section'
 import { MinutesSection } from './_components/minutes-section'
+import { NoteSection } from './_components/note-section'
 import { PeopleList } from './_components/people-list'
 import { PreparationSection } from './_components/preparation-section'
 import { ProcedureSection } from './_components/procedure-section'
@@ -50,9 +52,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MyCasePage({ params, searchParams }: Props) {
-  const { between, lapsedOn, urged, file, mayReadNumbers, contacts, timeline } = await readCase(
-    (await params).caseId,
-  )
+  const { between, lapsedOn, urged, file, mayReadNumbers, contacts, notes, timeline } =
+    await readCase((await params).caseId)
   const { done } = await searchParams
   const { header } = file
   const unmask = mayReadNumbers ? { caseId: header.caseId, action: unmaskNumberAction } : undefined
@@ -85,6 +86,8 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <MeetingSection file={file} />
       <MinutesSection file={file} />
       <ChangeSection file={file} />
+      <FactSection file={file} />
+      <NoteSection caseId={header.caseId} notes={notes} />
       <DisputeSection file={file} />
       <AddressSection unmask={unmask} addresses={file.addresses} />
       <MaterialSection caseId={header.caseId} materials={file.materials} />

@@ -8,6 +8,7 @@ import { ACT } from '@/lib/labels/zh-CN/mediator-acts/act'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
 import { Effects } from '../../_components/effects'
+import { factsInWords } from './facts-left'
 import { MissingPapers } from './missing-papers'
 import { CLOSING_TEXTS, type ClosingDraft, type ClosingText } from './closing-texts'
 
@@ -49,6 +50,7 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
         {texts.map((name) => (
           <Line key={name} term={CLOSE[name]} value={closing[name]} />
         ))}
+        {isSuccess ? null : <Line term={CLOSE.facts} value={factsInWords(form.facts)} />}
       </dl>
       <MissingPapers names={form.missingPapers} />
       <Effects title={CLOSE.effectsTitle} sentences={effects} />

@@ -11,6 +11,7 @@ import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
 import { CloseConfirm } from './close-confirm'
 import { ClosingFields } from './closing-fields'
 import { findMistakes, readClosing, type ClosingDraft, type ClosingMistakes } from './closing-texts'
+import { FactsLeft } from './facts-left'
 import { MissingPapers } from './missing-papers'
 import { OutcomeChoices } from './outcome-choices'
 
@@ -75,6 +76,9 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
       >
         <OutcomeChoices outcomes={form.outcomes} error={mistakes.outcome} onChoose={setOutcome} />
         <ClosingFields choice={choice} mistakes={mistakes} />
+        {choice && !choice.isSuccess ? (
+          <FactsLeft caseId={form.head.caseId} facts={form.facts} />
+        ) : null}
         <MissingPapers names={form.missingPapers} />
       </div>
       {isConfirming && choice ? (

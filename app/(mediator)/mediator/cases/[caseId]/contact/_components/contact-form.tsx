@@ -12,9 +12,9 @@ import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
 import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts/contact'
 import type { ContactFormView } from '@/lib/queries/mediator/get-contact-form'
+import { EntryId } from '../../_components/entry-id'
 import { recordContactAction } from '../actions'
 import { CallbackField } from './callback-field'
-import { ContactId } from './contact-id'
 import { describeContact } from './describe-contact'
 
 const TILE = 'min-h-12 items-center gap-2.5 px-3 py-2'
@@ -41,7 +41,7 @@ export function ContactForm({
   return (
     <ActionForm action={recordContactAction} draft={{ key: `contact:${caseId}` }} unsent={unsent}>
       <input type="hidden" name="caseId" value={caseId} />
-      <ContactId initial={form.contactId} />
+      <EntryId name="contactId" initial={form.contactId} />
       {form.last ? <p className="text-sm text-ink-3">{CONTACT.last(form.last)}</p> : null}
       <FormField name="personId" label={CONTACT.person} group required>
         <div className="flex flex-col gap-2">

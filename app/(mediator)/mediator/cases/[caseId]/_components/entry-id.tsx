@@ -9,12 +9,12 @@ import { freshId } from './fresh-id'
  * the history would bring an id that has been used. It does not follow its form's renders: each would
  * put the server's value back, because of a hidden field the value and the default value are one.
  */
-export const ContactId = memo(function ContactId({ initial }: { initial: string }) {
+export const EntryId = memo(function EntryId({ name, initial }: { name: string; initial: string }) {
   const input = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
     if (input.current) input.current.value = freshId()
   }, [])
 
-  return <input ref={input} type="hidden" name="contactId" defaultValue={initial} />
+  return <input ref={input} type="hidden" name={name} defaultValue={initial} />
 })

@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import {
+  AUDIENCES,
+  findListener,
+  mayHear,
+  type Audience,
+  type AudienceKind,
+} from '@/lib/domain/audience/audience'
+import { layNote } from '../support/notes'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
+
+// 保密：程序里的规则和数据库里的规则逐一相同；有受众的表只问这一条规则.
+
+let world: World
+let login: pg.Client
+let cases: readonly { readonly id: string; readonly applicantId: string }[]
+let facts: ReadonlyMap<string, { mediatorId: string | null; institutionId: string | null }>
+beforeAll(async () => {
+  world = await buildWorld()
+  cases = [
+    await layCase(world, { status: 'in_mediation' }),
+    await layCase(world, { status: 'pending_assignment' }),
+    await layCase(world, { status: 'returned' }),
+    await layCase(world, { status: 'closed' }),
+  ]
+  const rows = await asOwner<{ id: string; mediator: string | null; institution: string | null }>(
+    'SELECT id, mediator_id AS mediator, institution_id AS institution FROM cases',
+  )
+  facts = new Map(
+    rows.map(({ id, mediator, institution }) => [
+      id,
+      { mediatorId: mediator, institutionId: institution },
+    ]),
+  )
+  login = new pg.Client({ connectionString: process.env.HEYI_JOB_DATABASE_URL })
+  await login.connect()
+})
+afterAll(async () => {
+  await login.end()
+  await closeWorld()
+})
+
+type Who = keyof World['people']
+
+/** Runs a statement as this person in a transaction that is rolled back. */
+async function queryAs<Row extends object>(
+  who: Who,
+  dbRole: 'heyi_app' | 'heyi_reader',
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const { id, role, courtId, institutionId } = world.people[who]
+  await login.query('BEGIN')
+  try {
+    await login.query(`SET LOCAL ROLE ${dbRole}`)
+    for (const [name, value] of Object.entries({
+      role,
+      actor_id: id,
+      court_id: courtId,
+      institution_id: institutionId,
+    }))
+      await login.query('SELECT set_config($1, $2, true)', [`heyi.${name}`, value ?? ''])
+    return (await login.query<Row>(sql, [...values])).rows
+  } finally {
+    await login.query('ROLLBACK')
+  }
+}
+
+const audienceOf = (kind: AudienceKind, partyId: string): Audience =>
+  kind === 'caucus' ? { kind, partyId } : { kind }
+
+test('任意的人、案件和受众：数据库的回答就是规则的回答', async () => {
+  const people = Object.keys(world.people) as Who[]
+  const question = fc.record({
+    who: fc.constantFrom(...people),
+    of: fc.nat({ max: cases.length - 1 }),
+    kind: fc.constantFrom(...AUDIENCES),
+  })
+  const heard = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(question, async ({ who, of, kind }) => {
+      const { id, applicantId } = cases[of]!
+      const audience = audienceOf(kind, applicantId)
+      const listener = findListener(world.people[who], facts.get(id)!)
+      const [row] = await queryAs<{ hears: boolean }>(
+        who,
+        'heyi_app',
+        'SELECT heyi_may_hear($1, $2, $3) AS hears',
+        [id, kind, kind === 'caucus' ? applicantId : null],
+      )
+      expect(row!.hears).toBe(mayHear(listener, audience))
+      if (row!.hears) heard.add(`${listener.kind} ${kind}`)
+    }),
+    { numRuns: 400 },
+  )
+  // Had no one heard anything, the two rules would agree on nothing.
+  expect([...heard].sort()).toEqual([
+    'administrator case',
+    'mediator case',
+    'mediator caucus',
+    'mediator mediators',
+  ])
+})
+
+test('有受众的表：受众与说的一方由约束相连，每一条策略都只问同一条规则', async () => {
+  const tables = await asOwner<{ name: string }>(
+    `SELECT table_name::text AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'audience' ORDER BY 1`,
+  )
+  expect(tables.length).toBeGreaterThan(0)
+  for (const { name } of tables) {
+    const checks = await asOwner<{ rule: string }>(
+      `SELECT pg_get_constraintdef(oid) AS rule FROM pg_constraint
+       WHERE conrelid = $1::regclass AND contype = 'c'`,
+      [name],
+    )
+    expect([name, checks.map(({ rule }) => rule)]).toEqual([
+      name,
+      expect.arrayContaining([
+        `CHECK (((audience = 'caucus'::text) = (caucus_party_id IS NOT NULL)))`,
+      ]),
+    ])
+    const policies = await asOwner<{ qual: string | null; check: string | null }>(
+      `SELECT qual, with_check AS check FROM pg_policies
+       WHERE tablename = $1 AND policyname <> 'job_all'`,
+      [name],
+    )
+    expect(policies.length).toBeGreaterThan(0)
+    for (const { qual, check } of policies)
+      for (const rule of [qual, check].filter((each) => each !== null))
+        expect([name, rule]).toEqual([name, 'heyi_may_hear(case_id, audience, caucus_party_id)'])
+  }
+  const others = await asOwner(
+    `SELECT tablename FROM pg_policies WHERE (qual LIKE '%heyi_may_hear%' OR with_check LIKE '%heyi_may_hear%')
+       AND tablename <> ALL ($1)`,
+    [tables.map(({ name }) => name)],
+  )
+  expect(others).toEqual([])
+})
+
+test('备忘里的话，除承办的调解员以外，任何人以任何数据库角色查任何表的任何一列，都没有', async () => {
+  const marker = '底线七七四千元'
+  const { id, applicantId } = cases[0]!
+  await layNote(id, { words: marker })
+  await layNote(id, { words: marker, audience: 'caucus', caucus_party_id: applicantId })
+  const tables = await asOwner<{ name: string; columns: string[] }>(
+    `SELECT table_name::text AS name, array_agg(column_name::text) AS columns
+     FROM information_schema.columns WHERE table_schema = 'public' GROUP BY 1`,
+  )
+  const found: string[] = []
+  for (const who of Object.keys(world.people) as Who[])
+    for (const dbRole of ['heyi_app', 'heyi_reader'] as const)
+      for (const { name, columns } of tables) {
+        const readable = await asOwner<{ column: string }>(
+          `SELECT c AS column FROM unnest($3::text[]) c WHERE has_column_privilege($1, $2, c, 'SELECT')`,
+          [dbRole, name, columns],
+        )
+        if (readable.length === 0) continue
+        const row = readable.map(({ column }) => `"${column}"::text`).join(', ')
+        const rows = await queryAs(
+          who,
+          dbRole,
+          `SELECT 1 FROM "${name}" WHERE concat_ws(' ', ${row}) LIKE '%' || $1 || '%'`,
+          [marker],
+        )
+        if (rows.length > 0) found.push(`${who} ${dbRole} ${name} ${rows.length}`)
+      }
+  expect(found).toEqual(['mediatorA heyi_app case_notes 2'])
+  const privileges = await asOwner<{ role: string }>(
+    `SELECT r AS role FROM unnest(ARRAY['heyi_job', 'heyi_access', 'heyi_login', 'heyi_web', 'heyi_reader']) r
+     WHERE has_column_privilege(r, 'case_notes', 'words', 'SELECT')`,
+  )
+  expect(privileges).toEqual([])
+})

@@ -1,0 +1,92 @@
+import { ACTOR_ROLES } from '@/lib/domain/access/roles'
+import { findListener, mayHear, type Audience, type Listener } from '@/lib/domain/audience/audience'
+import { Confidential } from '@/lib/domain/audience/confidential'
+import { decideNote, decideTakeBack, type NoteMark } from '@/lib/domain/audience/decide-note'
+
+// 民诉法解释 第146条; 在线调解规则 第18条; 特邀规定 第22条: who hears what, cell by cell.
+
+const LISTENERS: Readonly<Record<string, Listener>> = {
+  承办的调解员: { kind: 'mediator' },
+  机构管理员: { kind: 'administrator' },
+  许静一方: { kind: 'participant', partyId: 'p1' },
+  另一方: { kind: 'participant', partyId: 'p2' },
+  其他人: { kind: 'outsider' },
+}
+const AUDIENCES: Readonly<Record<string, Audience>> = {
+  全体: { kind: 'case' },
+  许静背靠背: { kind: 'caucus', partyId: 'p1' },
+  备忘: { kind: 'mediators' },
+  未拆封: { kind: 'sealed' },
+}
+
+test('谁能听到什么', () => {
+  const heard = Object.entries(LISTENERS).map(([name, listener]) => [
+    name,
+    Object.keys(AUDIENCES).filter((each) => mayHear(listener, AUDIENCES[each]!)),
+  ])
+  expect(Object.fromEntries(heard)).toEqual({
+    承办的调解员: ['全体', '许静背靠背', '备忘'],
+    机构管理员: ['全体'],
+    许静一方: ['全体', '许静背靠背'],
+    另一方: ['全体'],
+    其他人: [],
+  })
+})
+
+const CASE = { mediatorId: 'm1', institutionId: 'i1' }
+test('只有现任调解员和本机构的管理员与案件有关；法院、审阅人、离任的调解员都是外人', () => {
+  const kindOf = (role: (typeof ACTOR_ROLES)[number], id = 'm1', institutionId = 'i1') =>
+    findListener({ id, role, institutionId }, CASE).kind
+  expect(Object.fromEntries(ACTOR_ROLES.map((role) => [role, kindOf(role)]))).toEqual({
+    ...Object.fromEntries(ACTOR_ROLES.map((role) => [role, 'outsider'])),
+    mediator: 'mediator',
+    institution_admin: 'administrator',
+  })
+  expect(kindOf('mediator', 'm2')).toBe('outsider')
+  expect(kindOf('institution_admin', 'a', 'i2')).toBe('outsider')
+  expect(
+    findListener(
+      { id: 'a', role: 'institution_admin', institutionId: null },
+      { mediatorId: null, institutionId: null },
+    ).kind,
+  ).toBe('outsider')
+})
+
+test('保密的话变成文字的任何一条路，都得不到内容', () => {
+  const said = Confidential.of('底线是四千元')
+  for (const text of [
+    `${said}`,
+    JSON.stringify({ said }),
+    String(said),
+    Object.values(said).join(),
+  ])
+    expect(text).not.toContain('四千')
+  expect(Object.keys(said)).toEqual([])
+  expect(Confidential.unwrap(said)).toBe('底线是四千元')
+})
+
+const PARTIES = { parties: [{ id: 'p1' }] }
+test.each([
+  ['备忘不属于哪一方', 'mediators', 'p1', { ok: true, value: { kind: 'mediators' } }],
+  ['背靠背属于说的一方', 'caucus', 'p1', { ok: true, value: { kind: 'caucus', partyId: 'p1' } }],
+  ['背靠背没有选谁说的', 'caucus', null, { refusal: { fields: { partyId: 'CHOOSE_ONE' } } }],
+  ['不是本案的当事人', 'caucus', 'p9', { refusal: { fields: { partyId: 'NOT_AN_OPTION' } } }],
+] as const)('%s', (_title, audience, partyId, expected) => {
+  expect(decideNote(PARTIES, { audience, partyId })).toMatchObject(expected)
+})
+
+test('只有记的人可以收回；收回过的不再收回', () => {
+  const note: NoteMark = {
+    id: 'n1',
+    mediatorId: 'm1',
+    audience: 'caucus',
+    digest: 'x',
+    isTakenBack: false,
+  }
+  const takeBack = (change: Partial<NoteMark>, actor = 'm1') =>
+    decideTakeBack({ notes: [{ ...note, ...change }] }, 'n1', actor)
+  expect(takeBack({})).toEqual({ ok: true, value: note })
+  expect(takeBack({ isTakenBack: true })).toEqual({ ok: true, value: null })
+  for (const refused of [takeBack({}, 'm2'), takeBack({ id: 'n2' })])
+    expect(refused).toMatchObject({ refusal: { fields: { noteId: 'NOT_AN_OPTION' } } })
+})

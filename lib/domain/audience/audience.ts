@@ -1,0 +1,57 @@
+// Who may hear what was said within a mediation. Sources: 在线调解规则 第16条, 第18条; 特邀规定 第17条, 第22条; 民诉法解释 第146条;
+// 人民调解法 第20条, 第23条; docs/decisions/0060-participants-and-audiences.md.
+import type { Actor } from '../access/roles'
+
+/** Stored with everything said, noted, offered or handed in; never widened. */
+export const AUDIENCES = ['case', 'caucus', 'mediators', 'sealed'] as const
+export type AudienceKind = (typeof AUDIENCES)[number]
+
+/** `caucus` belongs to one party: not to a co-litigant on the same side. */
+export type Audience =
+  | { readonly kind: 'case' | 'mediators' | 'sealed' }
+  | { readonly kind: 'caucus'; readonly partyId: string }
+
+/** What a person is to a case at this moment. */
+export type Listener =
+  | { readonly kind: 'mediator' | 'administrator' | 'outsider' }
+  /** A party, or one who stands for it in this case. */
+  | { readonly kind: 'participant'; readonly partyId: string }
+
+/**
+ * What staff are to a case. Courts and reviewers are outsiders to what is negotiated: they read
+ * records, agreements, undisputed facts, notices and outcomes, which have no audience. A mediator
+ * who left is an outsider too.
+ */
+export function findListener(
+  actor: Pick<Actor, 'id' | 'role' | 'institutionId'>,
+  of: { readonly mediatorId: string | null; readonly institutionId: string | null },
+): Listener {
+  if (actor.role === 'mediator' && of.mediatorId === actor.id) return { kind: 'mediator' }
+  if (
+    actor.role === 'institution_admin' &&
+    actor.institutionId !== null &&
+    of.institutionId === actor.institutionId
+  )
+    return { kind: 'administrator' }
+  return { kind: 'outsider' }
+}
+
+/**
+ * The one rule of who may hear what. `sealed` reaches no one, mediators and administrators included,
+ * until another rule opens it. `heyi_may_hear` in SQL gives the same answers.
+ */
+export function mayHear(listener: Listener, audience: Audience): boolean {
+  switch (audience.kind) {
+    case 'case':
+      return listener.kind !== 'outsider'
+    case 'caucus':
+      return (
+        listener.kind === 'mediator' ||
+        (listener.kind === 'participant' && listener.partyId === audience.partyId)
+      )
+    case 'mediators':
+      return listener.kind === 'mediator'
+    case 'sealed':
+      return false
+  }
+}
