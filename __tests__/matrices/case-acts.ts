@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { ActMove } from '@/lib/domain/case/moves'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { UseCase } from '@/lib/use-cases/define-use-case'
+import { finishAgreement } from '@/lib/use-cases/agreement/finish-agreement'
+import { saveAgreement } from '@/lib/use-cases/agreement/save-agreement'
+import { signAgreement } from '@/lib/use-cases/agreement/sign-agreement'
+import { voidAgreement } from '@/lib/use-cases/agreement/void-agreement'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'
@@ -25,6 +29,7 @@ import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
+import { layAgreement, soundAgreement } from '../support/agreement'
 import { ownerClient, type World } from '../support/world'
 import { shanghaiMinute } from '../support/shanghai-minute'
 import { CHANGE_CASE_ACTS } from './change-case-acts'
@@ -175,6 +180,37 @@ export const CASE_ACTS: readonly ActCase[] = [
   },
   ...MEETING_CASE_ACTS,
   ...CHANGE_CASE_ACTS,
+  {
+    act: 'save_agreement',
+    run: (actor, existing) => saveAgreement(actor, soundAgreement(existing)),
+  },
+  {
+    act: 'finish_agreement',
+    run: async (actor, existing, world) => {
+      await layAgreement(existing, world.people.mediatorA.id)
+      return finishAgreement(actor, { caseId: existing.id, version: 1 })
+    },
+  },
+  {
+    act: 'sign_agreement',
+    run: async (actor, existing, world) => {
+      await layAgreement(existing, world.people.mediatorA.id, { isFinished: true })
+      return signAgreement(actor, {
+        caseId: existing.id,
+        signerId: existing.applicantId,
+        answer: 'signed',
+        how: 'on_site',
+        on: toLocalDate(new Date()),
+      })
+    },
+  },
+  {
+    act: 'void_agreement',
+    run: async (actor, existing, world) => {
+      await layAgreement(existing, world.people.mediatorA.id, { isFinished: true })
+      return voidAgreement(actor, { caseId: existing.id, reason: '付款日期需要改动' })
+    },
+  },
   {
     act: 'pause',
     run: (actor, { id }) =>

@@ -39,6 +39,10 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   submit_minutes: { in_mediation: 'in_mediation' },
   answer_minutes: { in_mediation: 'in_mediation' },
   reopen_minutes: { in_mediation: 'in_mediation' },
+  save_agreement: { in_mediation: 'in_mediation' },
+  finish_agreement: { in_mediation: 'in_mediation' },
+  sign_agreement: { in_mediation: 'in_mediation' },
+  void_agreement: { in_mediation: 'in_mediation' },
   pause: { in_mediation: 'in_mediation' },
   resume: { in_mediation: 'in_mediation' },
   answer_suspicion: {

@@ -156,6 +156,30 @@ export const MOVES = {
     from: ['in_mediation'],
     to: 'same',
   },
+  save_agreement: {
+    act: 'agreement:save',
+    event: 'agreement.saved',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  finish_agreement: {
+    act: 'agreement:finish',
+    event: 'agreement.finished',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  sign_agreement: {
+    act: 'agreement:sign',
+    event: 'agreement.signed',
+    from: ['in_mediation'],
+    to: 'same',
+  },
+  void_agreement: {
+    act: 'agreement:void',
+    event: 'agreement.voided',
+    from: ['in_mediation'],
+    to: 'same',
+  },
   pause: {
     act: 'clock:pause',
     event: 'clock.paused',

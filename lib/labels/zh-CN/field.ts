@@ -75,6 +75,12 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   MISMATCH_UNEXPLAINED: '核验不符的，请说明哪一项不符。',
   RIGHTS_INCOMPLETE: '五项须一并告知（特邀调解规定第14条）；只告知其中几项的，请补充告知后登记。',
   CONSEQUENCE_NOT_EXPLAINED: '拒绝确认的，须先告知其后果（邮寄送达规定第3条）。',
+  ALREADY_SIGNED: '该方已经签署，无需重复登记。',
+  AUTHORITY_GENERAL:
+    '该代理人为一般授权，不得代为和解、签署协议（民诉法第62条）。请由当事人本人或者特别授权的代理人签署。',
+  DATE_BEFORE_FINISH: '不能早于协议定稿的日期，请核对。',
+  DATE_BEFORE_LAST_ANSWER: '该方已登记有日期更晚的答复，请核对日期。',
+  LAST_FOUR_ONLY: '账号只写末四位数字。',
   CHOOSE_ONE: '请选择一项。',
   CHOOSE_AT_LEAST_ONE: '请至少选择一项。',
   PASSWORD_TOO_SHORT: '密码至少 12 位。',

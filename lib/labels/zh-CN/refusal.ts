@@ -38,6 +38,10 @@ export const caseMove = {
   cancel_meeting: '取消调解会',
   hold_meeting: '登记召开情况',
   mark_unavailable: '登记不能到会的日期',
+  save_agreement: '保存协议草稿',
+  finish_agreement: '调解协议定稿',
+  sign_agreement: '登记协议签署',
+  void_agreement: '作废调解协议',
   pause: '暂停计算期限',
   resume: '恢复计算期限',
   answer_suspicion: '答复虚假调解报告',
@@ -134,6 +138,22 @@ const SENTENCES = {
   NO_REFUSAL_RECORDED: () =>
     '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意；或者已登记其在更换调解员后仍不同意且拒绝自行选择（在线调解规则第14条）。请先记录联系经过。',
   ...MINUTES_SENTENCES,
+  AGREEMENT_MISSING: () => '本案还没有保存调解协议的草稿。请先填写条款并保存。',
+  AGREEMENT_INCOMPLETE: (f) =>
+    `协议还有 ${f.wrong} 处须更正，不能定稿。请按各条旁的提示改好并保存，再定稿。`,
+  AGREEMENT_FINISHED: () =>
+    '调解协议已经定稿，不能再修改。确需修改的，请写明理由作废，再拟新的草稿。',
+  AGREEMENT_NOT_FINISHED: () => '本案没有已经定稿的调解协议。请先定稿，再登记签署或者作废。',
+  AGREEMENT_IN_EFFECT: (f) =>
+    `各方均已签署，协议自 ${f.effectiveOn} 起生效（在线调解规则第19条），不能作废。各方另行约定的，请制作新的协议。`,
+  AGREEMENT_SAVED_MEANWHILE: (f, today) =>
+    f.at
+      ? `协议草稿已于 ${momentInWords(new Date(String(f.at)), today)} 由${f.by || '他人'}在另一处保存，您的这次操作没有生效。请刷新页面，核对最新内容后再办理。`
+      : '协议草稿已经变化，您的这次操作没有生效。请刷新页面，核对最新内容后再办理。',
+  AGREEMENT_AFTER_LAPSE: (f) =>
+    `调解期限已于 ${f.lapsedOn} 届满，不能再拟定协议。各方在届满前已同意延长的，请先登记延长；没有的，应当结案（在线调解规则第25条）。`,
+  AGREEMENT_SUSPENDED: (f) =>
+    `本案因可能存在虚假调解，已自 ${f.from} 起中止调解（特邀调解规定第18条），中止期间协议不能定稿。`,
   MEDIATOR_HAS_OPEN_CASES: (f, today) => {
     const newest =
       typeof f.at === 'string'
