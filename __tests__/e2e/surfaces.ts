@@ -87,6 +87,8 @@ export const SURFACES: readonly Surface[] = [
         `${file}/rights`,
         `${file}/address`,
         `${file}/change`,
+        `${file}/agreement`,
+        `${file}/agreement/review`,
         `${file}/extend`,
         `${file}/pause`,
         `${file}/withdraw`,

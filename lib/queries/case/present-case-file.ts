@@ -18,6 +18,7 @@ import { dayOrStamp, stamp } from '@/lib/labels/zh-CN/moment'
 import { relatedReason } from '@/lib/labels/zh-CN/related-case'
 import type { ReadContext } from '../define-query'
 import { presentAbilities } from './abilities'
+import { presentAgreement } from './agreement-view'
 import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
 import { presentChanges } from './changes-view'
@@ -102,6 +103,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     minutes: presentMinutes(file.minutes, file.meetings, file.minutesAnswers),
     changes: presentChanges(file.changes, state),
     suspicions: presentSuspicions(file.suspicions, state.status),
+    agreement: presentAgreement(file.agreement, file.parties),
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)
