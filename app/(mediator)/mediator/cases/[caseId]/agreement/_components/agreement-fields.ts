@@ -37,11 +37,14 @@ export function readOrder(text: string): readonly Item[] {
 export const itemsOf = ({ terms }: AgreementDraft): readonly Item[] =>
   terms.map(({ kind, parts }, index) => ({ kind, key: `t${index}`, parts: parts.length }))
 
+/** Whether the item was saved before; an item that was just added has a key of another kind. */
+export const isStored = ({ key }: Item) => key.startsWith('t')
+
 function freshKey(items: readonly Item[]): string {
   const used = new Set(items.map(({ key }) => key))
-  let next = items.length
-  while (used.has(`t${next}`)) next += 1
-  return `t${next}`
+  let next = 0
+  while (used.has(`n${next}`)) next += 1
+  return `n${next}`
 }
 
 /** The items after one button was pressed. */

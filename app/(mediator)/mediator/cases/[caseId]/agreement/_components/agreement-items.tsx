@@ -17,6 +17,7 @@ import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
 import {
   CHANGE,
   changeItems,
+  isStored,
   itemsOf,
   ORDER,
   readDraft,
@@ -53,14 +54,13 @@ export function AgreementItems({ draft: stored, context, isNew }: AgreementItems
   const order = useRef<HTMLInputElement>(null)
   const [items, setItems] = useState(() => itemsOf(stored))
   const [draft, setDraft] = useState(stored)
-  const storedCount = stored.terms.length
   const findings = checkAgreement(draft, context)
   const shown: ShownFindings = {
     findings: findings.filter(
       ({ code, term }) =>
         // An item that was just added is not scolded for being empty.
         !EMPTY_CODES.test(code) ||
-        (term === null ? !isNew : items[term]?.key === `t${term}` && term < storedCount),
+        (term === null ? !isNew : items.some((item, place) => place === term && isStored(item))),
     ),
   }
   const wrong = findings.filter(({ severity }) => severity === 'wrong').length
@@ -73,21 +73,16 @@ export function AgreementItems({ draft: stored, context, isNew }: AgreementItems
   useEffect(recheck, [items])
 
   /** With script the items change here; without it the button saves and the page comes back. */
-  function change({ target, preventDefault }: MouseEvent<HTMLDivElement>): void {
-    const button = target instanceof Element ? target.closest('button') : null
+  function change(event: MouseEvent<HTMLDivElement>): void {
+    const button = event.target instanceof Element ? event.target.closest('button') : null
     if (button?.name !== CHANGE || !order.current) return
-    preventDefault()
+    event.preventDefault()
     writeControl(order.current, writeOrder(changeItems(items, button.value)))
   }
 
   return (
     <FindingsContext value={shown}>
-      <div
-        ref={root}
-        className="flex flex-col gap-4"
-        onInput={recheck}
-        onClick={(event) => change({ ...event, preventDefault: () => event.preventDefault() })}
-      >
+      <div ref={root} className="flex flex-col gap-4" onInput={recheck} onClick={change}>
         <input
           ref={order}
           name={ORDER}
@@ -117,7 +112,7 @@ export function AgreementItems({ draft: stored, context, isNew }: AgreementItems
             place={place}
             isLast={place === items.length - 1}
             parties={context.parties}
-            stored={stored.terms[Number(item.key.slice(1))]}
+            stored={isStored(item) ? stored.terms[Number(item.key.slice(1))] : undefined}
             amount={draft.terms[place]?.amount ?? ''}
           />
         ))}
