@@ -30,7 +30,6 @@ const DECLARED = {
     ...kinds(MEETING_EVENT_SHAPES),
     ...kinds(MINUTES_EVENT_SHAPES),
     ...kinds(AGREEMENT_EVENT_SHAPES),
-    ...kinds(CASE_RECORD_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: kinds(ADMIN_EVENT_SHAPES),
