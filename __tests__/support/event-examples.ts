@@ -1,3 +1,4 @@
+import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 
@@ -151,20 +152,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     to: '2026-06-17',
     note: null,
   },
-  'agreement.saved': { agreementNo: 1, version: 3, terms: 2, wrong: 1, unclear: 0 },
-  'agreement.finished': { agreementNo: 1, version: 4, terms: 2, sha256: 'f'.repeat(64) },
-  'agreement.signed': {
-    agreementNo: 1,
-    partyId: ID,
-    party: '许静',
-    agent: '张强',
-    answer: 'signed',
-    how: 'on_site',
-    on: '2026-06-10',
-    note: null,
-    effectiveOn: '2026-06-10',
-  },
-  'agreement.voided': { agreementNo: 1, reason: '付款日期需要改动' },
+  ...AGREEMENT_EVENT_EXAMPLES,
   'case.withdrawn': { reason: 'health', text: '住院手术', mediator: '谢岚', moved },
   'case.mediator-replaced': {
     reason: 'left',

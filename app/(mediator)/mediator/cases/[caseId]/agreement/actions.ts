@@ -3,15 +3,12 @@
 import { defineAction } from '@/lib/edge/action/define-action'
 import { MEDIATOR_DONE } from '@/lib/labels/zh-CN/mediator'
 import { saveAgreement } from '@/lib/use-cases/agreement/save-agreement'
-import { CHANGE, changeItems, ORDER, readDraft, readOrder } from './_components/agreement-fields'
-
-const textOf = (value: string | readonly string[] | undefined) =>
-  typeof value === 'string' ? value : ''
+import { CHANGE, itemsAfter, readDraft } from './_components/agreement-fields'
 
 /** Saves the draft; without script a button that changes the items saves too, and the form comes back. */
 export const saveAgreementAction = defineAction(saveAgreement, {
   read: (fields) => {
-    const items = changeItems(readOrder(textOf(fields[ORDER])), textOf(fields[CHANGE]))
+    const items = itemsAfter(fields)
     return {
       caseId: fields.caseId,
       agreementNo: fields.agreementNo,

@@ -107,3 +107,8 @@ export function readDraft(fields: Fields, items: readonly Item[]): AgreementDraf
     terms: items.map((item) => readTerm(fields, item)),
   }
 }
+
+/** The items of a form that was sent, after the button that sent it. */
+export function itemsAfter(fields: Fields): readonly Item[] {
+  return changeItems(readOrder(textOf(fields, ORDER)), textOf(fields, CHANGE))
+}
