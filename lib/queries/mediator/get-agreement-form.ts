@@ -18,7 +18,7 @@ import type { Finding } from '@/lib/domain/agreement/findings'
 import { findSigners } from '@/lib/domain/agreement/people'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { parseAmount } from '@/lib/domain/money/amount'
-import { findCase } from '@/lib/data/stores/case/case-store'
+import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import { presentAgreement, type AgreementView } from '../case/agreement-view'
 import { abilityOf, type Ability } from '../case/ability'
 import { defineSqlQuery } from '../define-query'
@@ -76,7 +76,7 @@ export const getAgreementForm = defineSqlQuery({
       findPartyNames(db, caseId),
       findAgentsWithAuthority(db, caseId),
       findAgreement(db, caseId),
-      findCase(db, caseId),
+      findCaseState(db, caseId),
     ])
     return card && record && { card, parties, agents, agreement, record }
   },
