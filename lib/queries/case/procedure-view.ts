@@ -39,7 +39,8 @@ function countSignatures(
 
 /** The procedure of a case from its file. */
 export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly ProcedureStep[] {
-  const { state, parties, consents, agreement, identityChecks, rightsNotices, addressAnswers } = file
+  const { state, parties, consents, agreement, identityChecks, rightsNotices, addressAnswers } =
+    file
   const { meetings, minutes } = file
   return computeProcedure(
     {
