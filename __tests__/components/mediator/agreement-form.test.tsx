@@ -8,6 +8,7 @@ import {
   writeOrder,
 } from '@/app/(mediator)/mediator/cases/[caseId]/agreement/_components/agreement-fields'
 import { AgreementForm } from '@/app/(mediator)/mediator/cases/[caseId]/agreement/_components/agreement-form'
+import { viewDraft } from '@/app/(mediator)/mediator/cases/[caseId]/agreement/_components/view-draft'
 import { saveAgreementAction } from '@/app/(mediator)/mediator/cases/[caseId]/agreement/actions'
 import { readForm } from '@/lib/edge/action/read-form'
 import { CONTEXT, clause, draft, inParts, pay } from '../../domain/agreement/sound-draft'
@@ -32,6 +33,7 @@ const show = (stored = draft([pay()]), version = 1) =>
       version={version}
       draft={stored}
       context={CONTEXT}
+      initial={viewDraft(stored, CONTEXT)}
     />,
   )
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
@@ -58,23 +60,25 @@ test('已保存的条款照原样填好；没有改动的，送出的就是原�
   expect(readForm(action.mock.lastCall![1])).toMatchObject({ agreementNo: '1', version: '1' })
 })
 
-test('边填边检查：大写、问题和预览跟着变', () => {
+test('边填边检查：大写、问题和预览跟着变', async () => {
   show()
   expect(screen.getByText('没有发现须更正之处')).toBeInTheDocument()
   expect(preview()).toHaveTextContent('第一条恒信物业于 2026-12-15 前')
   type('金额（元）', '38650.5')
-  expect(screen.getByText(/人民币叁万捌仟陆佰伍拾元伍角整/, { selector: 'p[id]' })).toBeVisible()
+  expect(
+    await screen.findByText(/人民币叁万捌仟陆佰伍拾元伍角整/, { selector: 'p[id]' }),
+  ).toBeVisible()
   type('金额（元）', '三万')
+  expect(await screen.findByText('改好 1 处后可以定稿')).toBeInTheDocument()
   expect(screen.getByLabelText('金额（元）')).toHaveAccessibleDescription(/金额应为数字/)
-  expect(screen.getByText('改好 1 处后可以定稿')).toBeInTheDocument()
 })
 
 test('不能写的一句当场指出，可以换成违约金', async () => {
   show(draft([pay(), clause('default', '')]))
   type('违约责任', '逾期付款的，由法院直接判决。')
-  expect(screen.getByLabelText('违约责任')).toHaveAccessibleDescription(/民事调解规定第8条/)
+  await screen.findByText(/民事调解规定第8条/)
   await press('换成：逾期付款的，逾期部分自逾期之日起按日万分之三支付违约金。')
-  expect(screen.getByText('没有发现须更正之处')).toBeInTheDocument()
+  expect(await screen.findByText('没有发现须更正之处')).toBeInTheDocument()
   expect(preview()).toHaveTextContent('第二条逾期付款的，逾期部分')
 })
 

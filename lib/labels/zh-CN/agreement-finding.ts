@@ -67,6 +67,3 @@ export function findingSentence({
 }: Pick<Finding, 'code' | 'words' | 'article'>): string {
   return `${sentence[code](words ?? '')}（${article[of]}）。`
 }
-
-/** What may be written in place of a clause that leaves the default to a judgment. */
-export const JUDGMENT_REPLACEMENT = '逾期付款的，逾期部分自逾期之日起按日万分之三支付违约金。'

@@ -37,6 +37,8 @@ export const DRAW_UP = {
   of: (verb: string, place: number) => `${verb}第 ${place} 项`,
   add: '添加条款',
   preview: '条款预览',
+  /** What may be written in place of a clause that leaves the default to a judgment. */
+  judgmentReplacement: '逾期付款的，逾期部分自逾期之日起按日万分之三支付违约金。',
   replace: (words: string) => `换成：${words}`,
   wrong: (count: number) => `改好 ${count} 处后可以定稿`,
   unclear: (count: number) => `${count} 处宜写明确`,

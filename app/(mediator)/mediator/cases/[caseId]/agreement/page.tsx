@@ -8,6 +8,7 @@ import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
 import { getAgreementForm } from '@/lib/queries/mediator/get-agreement-form'
 import { ActPage } from '../_components/act-page'
 import { AgreementForm } from './_components/agreement-form'
+import { viewDraft } from './_components/view-draft'
 
 export const metadata: Metadata = { title: DRAW_UP.title }
 
@@ -40,6 +41,7 @@ export default async function AgreementPage({ params }: { params: Promise<{ case
           version={version}
           draft={draft}
           context={context}
+          initial={viewDraft(draft, context)}
         />
       )}
     </ActPage>

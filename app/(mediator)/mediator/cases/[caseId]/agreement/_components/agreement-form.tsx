@@ -6,6 +6,7 @@ import type { AgreementDraft } from '@/lib/domain/agreement/draft'
 import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
 import { saveAgreementAction } from '../actions'
 import { AgreementItems } from './agreement-items'
+import type { DraftView } from './view-draft'
 
 export interface AgreementFormProps {
   caseId: string
@@ -13,6 +14,7 @@ export interface AgreementFormProps {
   version: number
   draft: AgreementDraft
   context: AgreementContext
+  initial: DraftView
 }
 
 /**

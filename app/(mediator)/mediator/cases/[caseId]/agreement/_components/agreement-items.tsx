@@ -9,10 +9,9 @@ import { Icon } from '@/components/ui/icon'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
 import { WholeDays } from '@/components/ui/whole-days'
-import { checkAgreement, type AgreementContext } from '@/lib/domain/agreement/check-agreement'
+import type { AgreementContext } from '@/lib/domain/agreement/check-agreement'
 import { MAX_TERMS, MAX_TEXT, TERM_KINDS, type AgreementDraft } from '@/lib/domain/agreement/draft'
 import { termKind } from '@/lib/labels/zh-CN/agreement'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
 import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
 import {
   CHANGE,
@@ -27,10 +26,13 @@ import {
 import { CheckedField } from './checked-field'
 import { FindingsContext, type ShownFindings } from './findings-context'
 import { TermCard } from './term-card'
+import type { DraftView } from './view-draft'
 
 export interface AgreementItemsProps {
   draft: AgreementDraft
   context: AgreementContext
+  /** The stored draft as the server has checked it. */
+  initial: DraftView
   /** Nothing was saved yet. */
   isNew: boolean
 }
@@ -49,12 +51,12 @@ function readFields(form: HTMLFormElement): Readonly<Record<string, string>> {
  * The fields are the browser's own; at every change they are read into a draft, which is checked and
  * previewed. The order of the items is a control too, so that a kept draft restores it.
  */
-export function AgreementItems({ draft: stored, context, isNew }: AgreementItemsProps) {
+export function AgreementItems({ draft: stored, context, initial, isNew }: AgreementItemsProps) {
   const root = useRef<HTMLDivElement>(null)
   const order = useRef<HTMLInputElement>(null)
   const [items, setItems] = useState(() => itemsOf(stored))
-  const [draft, setDraft] = useState(stored)
-  const findings = checkAgreement(draft, context)
+  const [view, setView] = useState(initial)
+  const { findings } = view
   const shown: ShownFindings = {
     findings: findings.filter(
       ({ code, term }) =>
@@ -68,7 +70,13 @@ export function AgreementItems({ draft: stored, context, isNew }: AgreementItems
 
   function recheck(): void {
     const form = root.current?.closest('form')
-    if (form) setDraft(readDraft(readFields(form), items))
+    if (!form) return
+    const draft = readDraft(readFields(form), items)
+    // Fetched once, and not with the page: the fields work without it.
+    void import('./view-draft').then(
+      ({ viewDraft }) => setView(viewDraft(draft, context)),
+      () => {},
+    )
   }
   useEffect(recheck, [items])
 
@@ -113,7 +121,7 @@ export function AgreementItems({ draft: stored, context, isNew }: AgreementItems
             isLast={place === items.length - 1}
             parties={context.parties}
             stored={isStored(item) ? stored.terms[Number(item.key.slice(1))] : undefined}
-            amount={draft.terms[place]?.amount ?? ''}
+            capitals={view.capitals[place] ?? null}
           />
         ))}
         {items.length < MAX_TERMS ? (
@@ -145,7 +153,7 @@ export function AgreementItems({ draft: stored, context, isNew }: AgreementItems
           className="rounded-lg border border-line bg-paper p-3.5"
         >
           <h2 className="mb-1 text-base">{DRAW_UP.preview}</h2>
-          {agreementClauses(draft, context.parties).map(({ number, text }) => (
+          {view.clauses.map(({ number, text }) => (
             <p key={number} className="mt-1 break-words">
               <b className="mr-2 font-semibold">{number}</b>
               <WholeDays>{text}</WholeDays>

@@ -2,7 +2,6 @@
 
 import { FormField } from '@/components/forms/form-field'
 import type { FieldProps } from '@/components/ui/field'
-import { findingSentence } from '@/lib/labels/zh-CN/agreement-finding'
 import { useFindings } from './findings-context'
 
 export interface CheckedFieldProps extends Omit<FieldProps, 'error' | 'name'> {
@@ -17,7 +16,7 @@ export function CheckedField({ term, field, children, ...rest }: CheckedFieldPro
   const wrong = found.find(({ severity }) => severity === 'wrong')
   return (
     <div className="min-w-0">
-      <FormField {...rest} error={wrong && findingSentence(wrong)}>
+      <FormField {...rest} error={wrong?.sentence}>
         {children}
       </FormField>
       <FindingLines term={term} field={field} />
@@ -42,7 +41,7 @@ export function FindingLines({
       role={each.severity === 'wrong' ? 'alert' : undefined}
       className={`mt-1 text-sm ${each.severity === 'wrong' ? 'text-danger' : each.severity === 'unclear' ? 'text-warn' : 'text-ink-3'}`}
     >
-      {findingSentence(each)}
+      {each.sentence}
     </p>
   ))
 }

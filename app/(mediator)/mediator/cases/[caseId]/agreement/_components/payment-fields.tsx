@@ -5,10 +5,8 @@ import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { MAX_PARTS, PAYMENT_MANNERS } from '@/lib/domain/agreement/draft'
-import { parseTypedAmount } from '@/lib/domain/money/amount'
 import { paymentManner } from '@/lib/labels/zh-CN/agreement'
 import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
-import { amountInCapitals } from '@/lib/labels/zh-CN/money'
 import { CHANGE, fieldName } from './agreement-fields'
 import { CheckedField, FindingLines } from './checked-field'
 import type { TermCardProps } from './term-card'
@@ -16,15 +14,14 @@ import type { TermCardProps } from './term-card'
 const MANNERS = PAYMENT_MANNERS.map((value) => ({ value, label: paymentManner[value] }))
 
 /** Amount with its capitals, instalments, manner and account. */
-export function PaymentFields({ item, place, stored, amount }: TermCardProps) {
+export function PaymentFields({ item, place, stored, capitals }: TermCardProps) {
   const { kind, key } = item
-  const typed = parseTypedAmount(amount)
   return (
     <>
       <CheckedField
         name={fieldName(key, 'amount')}
         label={DRAW_UP.amount[kind === 'instalments' ? 'instalments' : 'payment']}
-        help={typed.ok ? `${DRAW_UP.capitals}　${amountInCapitals(typed.value)}` : undefined}
+        help={capitals ? `${DRAW_UP.capitals}　${capitals}` : undefined}
         term={place}
         field="amount"
         required

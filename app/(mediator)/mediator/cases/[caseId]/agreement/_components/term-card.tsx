@@ -6,7 +6,6 @@ import { Textarea } from '@/components/ui/textarea'
 import { isPayment, MAX_TEXT, type AgreementTerm } from '@/lib/domain/agreement/draft'
 import type { AgreementParty } from '@/lib/domain/agreement/people'
 import { termKind } from '@/lib/labels/zh-CN/agreement'
-import { JUDGMENT_REPLACEMENT } from '@/lib/labels/zh-CN/agreement-finding'
 import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
 import { CHANGE, fieldName, type Item } from './agreement-fields'
 import { CheckedField } from './checked-field'
@@ -22,8 +21,8 @@ export interface TermCardProps {
   parties: readonly AgreementParty[]
   /** As it was saved; undefined for an item that was just added. */
   stored: AgreementTerm | undefined
-  /** The amount as it is typed now. */
-  amount: string
+  /** The amount in capitals as it is typed now. */
+  capitals: string | null
 }
 
 /** One item of the agreement with the fields of its kind. */
@@ -80,10 +79,10 @@ function TextFields({ item: { kind, key }, place, stored }: TermCardProps) {
           className="min-h-11 justify-start text-left whitespace-normal"
           onClick={({ currentTarget: { form } }) => {
             const [control] = form ? findControls(form, name) : []
-            if (control) writeControl(control, JUDGMENT_REPLACEMENT)
+            if (control) writeControl(control, DRAW_UP.judgmentReplacement)
           }}
         >
-          {DRAW_UP.replace(JUDGMENT_REPLACEMENT)}
+          {DRAW_UP.replace(DRAW_UP.judgmentReplacement)}
         </Button>
       ) : null}
       {kind === 'act' ? (
