@@ -78,7 +78,7 @@ export function AgreementItems({ draft: stored, context, initial, isNew }: Agree
       () => {},
     )
   }
-  useEffect(recheck, [items])
+  useEffect(recheck, [items, context])
 
   /** With script the items change here; without it the button saves and the page comes back. */
   function change(event: MouseEvent<HTMLDivElement>): void {
