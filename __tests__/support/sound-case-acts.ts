@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
-import { finishAgreement } from '@/lib/use-cases/agreement/finish-agreement'
-import { saveAgreement } from '@/lib/use-cases/agreement/save-agreement'
-import { signAgreement } from '@/lib/use-cases/agreement/sign-agreement'
-import { voidAgreement } from '@/lib/use-cases/agreement/void-agreement'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'
@@ -26,7 +22,7 @@ import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
-import { layAgreement, soundAgreement } from './agreement'
+import { SOUND_AGREEMENT_ACTS } from './sound-agreement-acts'
 import { layPart } from './case-parts'
 import { layCase } from './world'
 import { caseIn, done, freshHash, TEXT, TODAY, type SoundAct } from './sound-act'
@@ -184,43 +180,7 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
       return { caseId: id, partyId: applicantId, answers, how: 'oral', on: today(), note: TEXT }
     },
   },
-  {
-    name: '保存协议草稿',
-    act: saveAgreement,
-    who: 'mediatorA',
-    lay: async (world) => soundAgreement(await layCase(world, { status: 'in_mediation' })),
-  },
-  {
-    name: '调解协议定稿',
-    act: finishAgreement,
-    who: 'mediatorA',
-    lay: async (world) => {
-      const existing = await layCase(world, { status: 'in_mediation' })
-      await layAgreement(existing, world.people.mediatorA.id)
-      return { caseId: existing.id, version: 1 }
-    },
-  },
-  {
-    name: '登记协议签署',
-    act: signAgreement,
-    who: 'mediatorA',
-    lay: async (world) => {
-      const existing = await layCase(world, { status: 'in_mediation' })
-      await layAgreement(existing, world.people.mediatorA.id, { isFinished: true })
-      const signer = { signerId: existing.applicantId, answer: 'refused', how: 'paper' }
-      return { caseId: existing.id, ...signer, on: today(), note: TEXT }
-    },
-  },
-  {
-    name: '作废调解协议',
-    act: voidAgreement,
-    who: 'mediatorA',
-    lay: async (world) => {
-      const existing = await layCase(world, { status: 'in_mediation' })
-      await layAgreement(existing, world.people.mediatorA.id, { isFinished: true })
-      return { caseId: existing.id, reason: TEXT }
-    },
-  },
+  ...SOUND_AGREEMENT_ACTS,
   {
     name: '暂停计算期限',
     act: pauseClock,
