@@ -92,6 +92,8 @@ export const SURFACES: readonly Surface[] = [
         `${file}/facts/withdraw`,
         `${file}/notes/add`,
         `${file}/notes/take-back`,
+        `${file}/agreement`,
+        `${file}/agreement/review`,
         `${file}/extend`,
         `${file}/pause`,
         `${file}/withdraw`,

@@ -21,17 +21,15 @@ import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { checkIdentity } from '@/lib/use-cases/preparation/check-identity'
 import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { explainRights } from '@/lib/use-cases/preparation/explain-rights'
-import { confirmFacts } from '@/lib/use-cases/fact/confirm-facts'
-import { recordFact } from '@/lib/use-cases/fact/record-fact'
-import { withdrawFact } from '@/lib/use-cases/fact/withdraw-fact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
-import { layFact } from '../support/undisputed-facts'
 import { ownerClient, type World } from '../support/world'
 import { shanghaiMinute } from '../support/shanghai-minute'
 import { CHANGE_CASE_ACTS } from './change-case-acts'
+import { AGREEMENT_CASE_ACTS } from './agreement-case-acts'
+import { FACT_CASE_ACTS } from './fact-case-acts'
 import { MEETING_CASE_ACTS } from './meeting-case-acts'
 import { MINUTES_CASE_ACTS } from './minutes-case-acts'
 
@@ -179,27 +177,8 @@ export const CASE_ACTS: readonly ActCase[] = [
   },
   ...MEETING_CASE_ACTS,
   ...CHANGE_CASE_ACTS,
-  {
-    act: 'record_fact',
-    run: (actor, { id }) =>
-      recordFact(actor, { caseId: id, factId: randomUUID(), text: `租期自 ${randomUUID()} 起` }),
-  },
-  {
-    act: 'confirm_facts',
-    run: async (actor, { id, applicantId }) =>
-      confirmFacts(actor, {
-        caseId: id,
-        partyId: applicantId,
-        answers: { [await layFact(id)]: 'confirms' },
-        how: 'written',
-        on: toLocalDate(new Date()),
-      }),
-  },
-  {
-    act: 'withdraw_fact',
-    run: async (actor, { id }) =>
-      withdrawFact(actor, { caseId: id, factId: await layFact(id), reason: '记载有误，另行核对' }),
-  },
+  ...FACT_CASE_ACTS,
+  ...AGREEMENT_CASE_ACTS,
   {
     act: 'pause',
     run: (actor, { id }) =>

@@ -7,6 +7,9 @@ type Columns = Readonly<Record<string, unknown>>
 
 type PartOfCase =
   | 'address_confirmations'
+  | 'agreement_marks'
+  | 'agreement_terms'
+  | 'agreements'
   | 'assignments'
   | 'change_requests'
   | 'case_notes'

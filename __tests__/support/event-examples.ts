@@ -1,3 +1,4 @@
+import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 
@@ -163,6 +164,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     to: '2026-06-17',
     note: null,
   },
+  ...AGREEMENT_EVENT_EXAMPLES,
   'case.withdrawn': { reason: 'health', text: '住院手术', mediator: '谢岚', moved },
   'case.mediator-replaced': {
     reason: 'left',

@@ -22,6 +22,7 @@ import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
+import { SOUND_AGREEMENT_ACTS } from './sound-agreement-acts'
 import { layPart } from './case-parts'
 import { layCase } from './world'
 import { caseIn, done, freshHash, TEXT, TODAY, type SoundAct } from './sound-act'
@@ -179,6 +180,7 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
       return { caseId: id, partyId: applicantId, answers, how: 'oral', on: today(), note: TEXT }
     },
   },
+  ...SOUND_AGREEMENT_ACTS,
   {
     name: '暂停计算期限',
     act: pauseClock,

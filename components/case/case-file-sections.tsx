@@ -1,8 +1,10 @@
 import { Card } from '@/components/ui/card'
+import { AGREEMENT } from '@/lib/labels/zh-CN/agreement'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
 import type { CaseFileView } from '@/lib/queries/case/case-file-view'
+import { AgreementFacts } from './agreement-facts'
 import { AddressList } from './address-list'
 import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
 import { ChangeList } from './change-list'
@@ -94,6 +96,11 @@ export function CaseFileSections({
       {file.confirmedFacts.length > 0 || otherFacts ? (
         <Card title={sections.facts}>
           <FactList confirmed={file.confirmedFacts} others={otherFacts} />
+        </Card>
+      ) : null}
+      {file.agreement ? (
+        <Card title={AGREEMENT.title}>
+          <AgreementFacts agreement={file.agreement} />
         </Card>
       ) : null}
       <Card title={sections.materials} flush>

@@ -37,6 +37,7 @@ export const LEGAL_BASES = [
   'invited_mediation_15', // 特邀调解规定15: recusal is decided by the institution or the court
   'invited_mediation_18', // 特邀调解规定18: mediation is suspended on suspicion of a sham dispute
   'invited_mediation_21', // 特邀调解规定21: where mediation fails, what the court gets
+  'invited_mediation_24', // 特邀调解规定24: what an agreement says, who signs it, when it binds
   'invited_mediation_26', // 特邀调解规定26: when the mediator ends the mediation
   'invited_mediation_27', // 特邀调解规定27: length of the mediation period, extension by consent
   'manual_3_4', // 操作手册3.4: a case that its mediator ended early goes back to the institution and is assigned again

@@ -6,7 +6,8 @@
 CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
   'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points', 'case_declines',
   'case_search', 'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
-  'change_requests', 'suspicion_reports', 'device_items');
+  'change_requests', 'suspicion_reports', 'device_items',
+  'agreements', 'agreement_terms', 'agreement_marks');
 
 DO $$
 DECLARE
@@ -28,6 +29,8 @@ DECLARE
     OR CASE WHEN (SELECT heyi_handover()) IS NULL THEN false ELSE case_id = (SELECT heyi_handover()) END $p$;
   reviewed text := $p$
     CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END $p$;
+  finished text := $p$ EXISTS (SELECT 1 FROM agreement_marks m WHERE m.case_id = agreements.case_id
+    AND m.agreement_no = agreements.agreement_no AND m.version = agreements.version AND m.mark = 'finished') $p$;
 BEGIN
   EXECUTE format('CREATE POLICY app_select ON cases FOR SELECT TO heyi_app USING (%s)', own_cases);
   EXECUTE format('CREATE POLICY app_update ON cases FOR UPDATE TO heyi_app USING (%1$s) WITH CHECK (%1$s)', own_cases);
@@ -46,6 +49,23 @@ BEGIN
   FOREACH child IN ARRAY ARRAY['assignments', 'disclosures', 'clock_pauses', 'meetings'] LOOP
     EXECUTE format('CREATE POLICY app_update ON %I FOR UPDATE TO heyi_app USING (%2$s) WITH CHECK (%2$s)',
       child, of_own_cases);
+  END LOOP;
+  -- A draft is negotiation: the court and its reviewer read an agreement once it is finished (docs/decisions/0057).
+  FOREACH child IN ARRAY ARRAY['agreements', 'agreement_terms', 'agreement_marks'] LOOP
+    EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING ((%s) AND %s)', child, of_own_cases,
+      CASE child
+        WHEN 'agreements' THEN format('((SELECT heyi_case_side()) IS DISTINCT FROM ''court'' OR %s)', finished)
+        WHEN 'agreement_terms' THEN 'EXISTS (SELECT 1 FROM agreements g WHERE g.id = agreement_id)'
+        ELSE 'true' END);
+    EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING ((%s) AND %s)', child, reviewed,
+      CASE child
+        WHEN 'agreements' THEN finished
+        WHEN 'agreement_terms' THEN 'EXISTS (SELECT 1 FROM agreements g WHERE g.id = agreement_id)'
+        ELSE 'true' END);
+    EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (
+      (SELECT heyi_case_side()) = ''mediator'' AND (%s))', child, of_own_cases);
+    EXECUTE format('GRANT SELECT, INSERT ON %I TO heyi_app', child);
+    EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
   END LOOP;
   EXECUTE format('CREATE POLICY reader_select ON case_search FOR SELECT TO heyi_reader USING (%s)', reviewed);
 END $$;

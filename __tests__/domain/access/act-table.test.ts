@@ -77,6 +77,10 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   ],
   mediator: [
     'address:confirm',
+    'agreement:finish',
+    'agreement:save',
+    'agreement:sign',
+    'agreement:void',
     'case:close',
     'case:disclose',
     'case:list',

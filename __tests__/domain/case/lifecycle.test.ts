@@ -42,6 +42,10 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   record_fact: { in_mediation: 'in_mediation' },
   confirm_facts: { in_mediation: 'in_mediation' },
   withdraw_fact: { in_mediation: 'in_mediation' },
+  save_agreement: { in_mediation: 'in_mediation' },
+  finish_agreement: { in_mediation: 'in_mediation' },
+  sign_agreement: { in_mediation: 'in_mediation' },
+  void_agreement: { in_mediation: 'in_mediation' },
   pause: { in_mediation: 'in_mediation' },
   resume: { in_mediation: 'in_mediation' },
   answer_suspicion: {

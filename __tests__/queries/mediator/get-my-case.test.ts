@@ -113,6 +113,7 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'disclose',
     'explain_rights',
     'extend',
+    'finish_agreement',
     'hold_meeting',
     'mark_unavailable',
     'move_meeting',
@@ -121,7 +122,10 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'record_contact',
     'request_change',
     'record_fact',
+    'save_agreement',
     'schedule_meeting',
+    'sign_agreement',
+    'void_agreement',
     'withdraw',
     'withdraw_fact',
   ])

@@ -1,6 +1,7 @@
 import { ACCESS_EVENT_SHAPES } from './access-events'
 import { ACCOUNT_EVENT_SHAPES } from './account-events'
 import { ADMIN_EVENT_SHAPES } from './admin-events'
+import { AGREEMENT_EVENT_SHAPES } from './agreement-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import type { EventKind } from './events'
@@ -28,6 +29,7 @@ const DECLARED = {
     ...kinds(PREPARATION_EVENT_SHAPES),
     ...kinds(MEETING_EVENT_SHAPES),
     ...kinds(MINUTES_EVENT_SHAPES),
+    ...kinds(AGREEMENT_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: kinds(ADMIN_EVENT_SHAPES),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { ACCESS_EVENT_SHAPES } from './access-events'
 import { ACCOUNT_EVENT_SHAPES } from './account-events'
 import { ADMIN_EVENT_SHAPES } from './admin-events'
+import { AGREEMENT_EVENT_SHAPES } from './agreement-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
@@ -14,6 +15,7 @@ import { MINUTES_EVENT_SHAPES } from './minutes-events'
  */
 export const EVENT_SHAPES = {
   ...CASE_MOVE_EVENT_SHAPES,
+  ...AGREEMENT_EVENT_SHAPES,
   ...CASE_RECORD_EVENT_SHAPES,
   ...PREPARATION_EVENT_SHAPES,
   ...MEETING_EVENT_SHAPES,

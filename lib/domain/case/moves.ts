@@ -2,6 +2,7 @@
 import type { WriteAct } from '../access/acts'
 import type { DomainEvent, EventKind } from '../audit/events'
 import type { CaseStatus } from './status'
+import { WORK_MOVES } from './work-moves'
 
 type MoveRule = {
   /** The act that performs the move; null for what the system does by itself. */
@@ -96,137 +97,12 @@ export const MOVES = {
     from: ['pending_mediator', 'in_mediation'],
     to: 'same',
   },
-  record_contact: {
-    act: 'contact:record',
-    event: 'contact.recorded',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  record_consent: {
-    act: 'consent:record',
-    event: 'consent.recorded',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  check_identity: {
-    act: 'identity:check',
-    event: 'identity.checked',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  explain_rights: {
-    act: 'rights:explain',
-    event: 'rights.explained',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  confirm_address: {
-    act: 'address:confirm',
-    event: 'address.confirmed',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  schedule_meeting: {
-    act: 'meeting:schedule',
-    event: 'meeting.scheduled',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  move_meeting: {
-    act: 'meeting:move',
-    event: 'meeting.moved',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  cancel_meeting: {
-    act: 'meeting:cancel',
-    event: 'meeting.cancelled',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  hold_meeting: {
-    act: 'meeting:hold',
-    event: 'meeting.held',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  mark_unavailable: {
-    act: 'party:mark-unavailable',
-    event: 'party.unavailable-marked',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  record_fact: {
-    act: 'fact:record',
-    event: 'fact.recorded',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  confirm_facts: {
-    act: 'fact:confirm',
-    event: 'fact.confirmed',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  withdraw_fact: {
-    act: 'fact:withdraw',
-    event: 'fact.withdrawn',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  pause: {
-    act: 'clock:pause',
-    event: 'clock.paused',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  resume: {
-    act: 'clock:resume',
-    event: 'clock.resumed',
-    from: ['in_mediation'],
-    to: 'same',
-  },
+  ...WORK_MOVES,
   // Wherever the case is meanwhile, as long as it is open.
   answer_suspicion: {
     act: 'suspicion:answer',
     event: 'suspicion.answered',
     from: ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
-    to: 'same',
-  },
-  extend: {
-    act: 'clock:extend',
-    event: 'clock.extended',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  open_minutes: {
-    act: 'minutes:open',
-    event: 'minutes.opened',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  supplement_minutes: {
-    act: 'minutes:supplement',
-    event: 'minutes.supplemented',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  submit_minutes: {
-    act: 'minutes:submit',
-    event: 'minutes.submitted',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  answer_minutes: {
-    act: 'minutes:answer',
-    event: 'minutes.answered',
-    from: ['in_mediation'],
-    to: 'same',
-  },
-  reopen_minutes: {
-    act: 'minutes:reopen',
-    event: 'minutes.reopened',
-    from: ['in_mediation'],
     to: 'same',
   },
   withdraw: {

@@ -7,6 +7,7 @@ import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from './changed-fields'
 import { ACCESS_TEXTS } from './events/access'
 import { ACCOUNT_TEXTS } from './events/account'
 import { ADMIN_TEXTS } from './events/admin'
+import { AGREEMENT_TEXTS } from './events/agreement'
 import { CASE_MOVE_TEXTS } from './events/case-move'
 import { CASE_RECORD_TEXTS } from './events/case-record'
 import type { EventText, EventTexts } from './events/event-text'
@@ -16,6 +17,7 @@ import { MINUTES_TEXTS } from './events/minutes'
 
 const TEXTS: EventTexts<EventKind> = {
   ...CASE_MOVE_TEXTS,
+  ...AGREEMENT_TEXTS,
   ...CASE_RECORD_TEXTS,
   ...PREPARATION_TEXTS,
   ...MEETING_TEXTS,

@@ -83,6 +83,12 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   FACT_ENDED: '该项事实已经更正或者撤回，请返回案件查看。',
   FACT_NEEDS_WRITING:
     '各方已同意以录音录像代替笔录，无争议事实应当以书面形式确认（在线调解规则第22条）。请选择书面或者在线。',
+  ALREADY_SIGNED: '该方已经签署，无需重复登记。',
+  AUTHORITY_GENERAL:
+    '该代理人为一般授权，不得代为和解、签署协议（民诉法第62条）。请由当事人本人或者特别授权的代理人签署。',
+  DATE_BEFORE_FINISH: '不能早于协议定稿的日期，请核对。',
+  DATE_BEFORE_LAST_ANSWER: '该方已登记有日期更晚的答复，请核对日期。',
+  LAST_FOUR_ONLY: '账号只写末四位数字。',
   CHOOSE_ONE: '请选择一项。',
   CHOOSE_AT_LEAST_ONE: '请至少选择一项。',
   PASSWORD_TOO_SHORT: '密码至少 12 位。',

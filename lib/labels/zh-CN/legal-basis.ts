@@ -122,6 +122,10 @@ export const legalBasis = {
     article: '特邀调解规定第21条',
     gist: '委派调解未达成协议的，将起诉状等材料移送法院',
   },
+  invited_mediation_24: {
+    article: '特邀调解规定第24条',
+    gist: '调解协议书的内容、签名，自当事人签名后生效',
+  },
   invited_mediation_26: { article: '特邀调解规定第26条', gist: '特邀调解员应当终止调解的情形' },
   invited_mediation_27: {
     article: '特邀调解规定第27条',

@@ -43,6 +43,10 @@ export const caseMove = {
   record_fact: '记载无争议事实',
   confirm_facts: '核对无争议事实',
   withdraw_fact: '撤回无争议事实',
+  save_agreement: '保存协议草稿',
+  finish_agreement: '调解协议定稿',
+  sign_agreement: '登记协议签署',
+  void_agreement: '作废调解协议',
   pause: '暂停计算期限',
   resume: '恢复计算期限',
   answer_suspicion: '答复虚假调解报告',
@@ -141,6 +145,22 @@ const SENTENCES = {
   ...MINUTES_SENTENCES,
   FACT_ENDED: (f) =>
     `第 ${f.no} 项事实已经${factEnd[f.because as FactEnd] ?? '撤回'}，不能再办理。请返回案件查看现有的事实。`,
+  AGREEMENT_MISSING: () => '本案还没有保存调解协议的草稿。请先填写条款并保存。',
+  AGREEMENT_INCOMPLETE: (f) =>
+    `协议还有 ${f.wrong} 处须更正，不能定稿。请按各条旁的提示改好并保存，再定稿。`,
+  AGREEMENT_FINISHED: () =>
+    '调解协议已经定稿，不能再修改。确需修改的，请写明理由作废，再拟新的草稿。',
+  AGREEMENT_NOT_FINISHED: () => '本案没有已经定稿的调解协议。请先定稿，再登记签署或者作废。',
+  AGREEMENT_IN_EFFECT: (f) =>
+    `各方均已签署，协议自 ${f.effectiveOn} 起生效（在线调解规则第19条），不能作废。各方另行约定的，请制作新的协议。`,
+  AGREEMENT_SAVED_MEANWHILE: (f, today) =>
+    f.at
+      ? `协议草稿已于 ${momentInWords(new Date(String(f.at)), today)} 由${f.by || '他人'}在另一处保存，您的这次操作没有生效。请刷新页面，核对最新内容后再办理。`
+      : '协议草稿已经变化，您的这次操作没有生效。请刷新页面，核对最新内容后再办理。',
+  AGREEMENT_AFTER_LAPSE: (f) =>
+    `调解期限已于 ${f.lapsedOn} 届满，不能再拟定协议。各方在届满前已同意延长的，请先登记延长；没有的，应当结案（在线调解规则第25条）。`,
+  AGREEMENT_SUSPENDED: (f) =>
+    `本案因可能存在虚假调解，已自 ${f.from} 起中止调解（特邀调解规定第18条），中止期间协议不能定稿。`,
   MEDIATOR_HAS_OPEN_CASES: (f, today) => {
     const newest =
       typeof f.at === 'string'

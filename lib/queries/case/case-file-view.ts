@@ -1,5 +1,6 @@
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { AgreementView } from './agreement-view'
 import type { CaseAbilities } from './abilities'
 import type { ChangeView } from './changes-view'
 import type { CaseHeaderView } from './case-header-view'
@@ -86,6 +87,7 @@ export type CaseFileView = {
   readonly parties: readonly PartyView[]
   /** Of every party; empty where the case is not in mediation and nothing was recorded. */
   readonly consents: readonly PartyConsentsView[]
+  readonly agreement: AgreementView | null
   /** Of a case in mediation; empty else. */
   readonly procedure: readonly ProcedureStepView[]
   /** Of every party; empty where the case is not in mediation and nothing was recorded. */

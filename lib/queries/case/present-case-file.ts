@@ -19,6 +19,7 @@ import { dayOrStamp, stamp } from '@/lib/labels/zh-CN/moment'
 import { relatedReason } from '@/lib/labels/zh-CN/related-case'
 import type { ReadContext } from '../define-query'
 import { presentAbilities } from './abilities'
+import { presentAgreement } from './agreement-view'
 import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
 import { presentChanges } from './changes-view'
@@ -112,6 +113,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       isInMediation || file.undisputedFacts.length > 0
         ? presentOtherFacts(file.undisputedFacts, file.parties)
         : null,
+    agreement: presentAgreement(file.agreement, file.parties),
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)

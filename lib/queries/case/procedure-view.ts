@@ -1,3 +1,6 @@
+import { findCurrent } from '@/lib/domain/agreement/agreement-state'
+import { findSigners } from '@/lib/domain/agreement/people'
+import { findHoldingSignatures } from '@/lib/domain/agreement/signing'
 import type { CaseFile } from '@/lib/data/stores/case/case-file-types'
 import {
   computeProcedure,
@@ -20,9 +23,24 @@ export type ProcedureStepView = {
   readonly words: string | null
 }
 
+/** How many of the signers have signed the finished agreement; none of a draft or a voided one. */
+function countSignatures(
+  agreement: CaseFile['agreement'],
+  parties: CaseFile['parties'],
+): { readonly signed: number; readonly of: number } {
+  const current = findCurrent(agreement)
+  if (!current) return { signed: 0, of: parties.length }
+  const of = findSigners(parties, current.draft)
+  const signed = findHoldingSignatures(current.signatures).filter(
+    ({ answer }) => answer === 'signed',
+  )
+  return { signed: signed.length, of: of.length }
+}
+
 /** The procedure of a case from its file. */
 export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly ProcedureStep[] {
-  const { state, parties, consents, identityChecks, rightsNotices, addressAnswers } = file
+  const { state, parties, consents, agreement, identityChecks, rightsNotices, addressAnswers } =
+    file
   const { meetings, minutes } = file
   return computeProcedure(
     {
@@ -36,6 +54,7 @@ export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly
         opened: minutes.length,
         confirmed: minutes.filter((each) => each.state === 'confirmed').length,
       },
+      agreement: countSignatures(agreement, parties),
       parties: parties.map(({ representative, ...party }) => ({
         ...party,
         representative: representative?.name ?? null,

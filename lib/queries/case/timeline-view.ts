@@ -45,6 +45,9 @@ export const KEY_EVENTS: readonly EventKind[] = [
   'clock.extended',
   'clock.recounted',
   'deadline.warned',
+  'agreement.finished',
+  'agreement.signed',
+  'agreement.voided',
 ]
 
 /** Recorded reads. Repeated openings of one page by one person on one day are one entry. */

@@ -61,6 +61,7 @@ test('没有材料、没有披露、没有结案、没有不受理的案件，�
   const { id } = await layCase(world, { status: 'in_mediation' })
   expect(await fileOf(id)).toMatchObject({
     consents: [],
+    agreement: null,
     identityChecks: [],
     rightsNotices: [],
     addressAnswers: [],

@@ -12,6 +12,7 @@ import { findRelatedCases } from '../referral/related-case-store'
 import { findCaseState } from './case-state-store'
 import type { CaseFile, FiledDecline } from './case-file-types'
 import { findChangeRequests } from './change-request-store'
+import { findAgreement } from './agreement-store'
 import { findConsents } from './consent-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
@@ -96,6 +97,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     minutes,
     minutesAnswers,
     suspicions,
+    agreement,
     addresses,
     materials,
     related,
@@ -113,6 +115,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findMinutesOfCase(db, caseId),
     findMinutesAnswers(db, caseId),
     findSuspicionReports(db, caseId),
+    findAgreement(db, caseId),
     findServiceAddresses(db, caseId),
     findCaseMaterials(db, caseId),
     findRelatedCases(db, caseId),
@@ -126,6 +129,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     consents,
     changes,
     undisputedFacts,
+    agreement,
     ...preparations,
     meetings,
     unavailable,

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
 import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
 import type { AssignmentEnd, DeclineReason, DisclosureGround } from '@/lib/domain/case/vocabulary'
 import type { FiledAddressAnswer } from './address-confirmation-store'
@@ -82,6 +83,8 @@ export type CaseFile = {
   readonly parties: readonly FiledParty[]
   /** In the order in which they were recorded. */
   readonly consents: readonly ConsentEntry[]
+  /** The newest that the reader may read. */
+  readonly agreement: AgreementState | null
   /** Each in the order in which they were recorded. */
   readonly identityChecks: readonly FiledIdentityCheck[]
   readonly rightsNotices: readonly FiledRightsNotice[]

@@ -22,6 +22,7 @@ import {
   UrgedNotice,
 } from './_components/case-turns'
 import { ChangeSection } from './_components/change-section'
+import { AgreementSection } from './_components/agreement-section'
 import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
 import { DisputeSection } from './_components/dispute-section'
@@ -88,6 +89,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <ChangeSection file={file} />
       <FactSection file={file} />
       <NoteSection caseId={header.caseId} notes={notes} />
+      <AgreementSection file={file} />
       <DisputeSection file={file} />
       <AddressSection unmask={unmask} addresses={file.addresses} />
       <MaterialSection caseId={header.caseId} materials={file.materials} />

@@ -1,0 +1,19 @@
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
+
+/** One example of each event of an agreement. */
+export const AGREEMENT_EVENT_EXAMPLES = {
+  'agreement.saved': { agreementNo: 1, version: 3, terms: 2, wrong: 1, unclear: 0 },
+  'agreement.finished': { agreementNo: 1, version: 4, terms: 2, sha256: 'f'.repeat(64) },
+  'agreement.signed': {
+    agreementNo: 1,
+    partyId: ID,
+    party: '许静',
+    agent: '张强',
+    answer: 'signed',
+    how: 'on_site',
+    on: '2026-06-10',
+    note: null,
+    effectiveOn: '2026-06-10',
+  },
+  'agreement.voided': { agreementNo: 1, reason: '付款日期需要改动' },
+} as const

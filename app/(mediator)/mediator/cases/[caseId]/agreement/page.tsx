@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { buttonClasses } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
+import { getAgreementForm } from '@/lib/queries/mediator/get-agreement-form'
+import { ActPage } from '../_components/act-page'
+import { AgreementForm } from './_components/agreement-form'
+import { viewDraft } from './_components/view-draft'
+
+export const metadata: Metadata = { title: DRAW_UP.title }
+
+export default async function AgreementPage({ params }: { params: Promise<{ caseId: string }> }) {
+  const actor = await requireActor()
+  const { head, ability, finishedOn, draft, context, agreementNo, version } = await orNotFound(
+    getAgreementForm(actor, await params),
+  )
+  return (
+    <ActPage title={DRAW_UP.title} head={head} ability={ability}>
+      {finishedOn ? (
+        <Notice
+          action={
+            <SoftLink
+              href={`/mediator/cases/${head.caseId}/agreement/review`}
+              className={buttonClasses('link')}
+            >
+              {DRAW_UP.toReview}
+            </SoftLink>
+          }
+        >
+          {DRAW_UP.finishedAlready}
+        </Notice>
+      ) : (
+        // A new version is a new form: what it shows is what was saved last.
+        <AgreementForm
+          key={`${agreementNo}.${version}`}
+          caseId={head.caseId}
+          agreementNo={agreementNo}
+          version={version}
+          draft={draft}
+          context={context}
+          initial={viewDraft(draft, context)}
+        />
+      )}
+    </ActPage>
+  )
+}

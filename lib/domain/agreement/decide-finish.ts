@@ -1,0 +1,56 @@
+// 定稿. Sources: 特邀规定 第18条 (中止), 第24条; 民事调解规定 第8、10条; 民诉解释 第358条; domain.md 7 (缺字段则不能定稿).
+import { findLapse, findRunningPause } from '../case/lapse'
+import { decideMove } from '../case/lifecycle'
+import type { Transition } from '../case/transition'
+import { allow, refuse, type Decided } from '../refusal'
+import type { LocalDate } from '../time/local-date'
+import { findCurrent, type AgreementFacts } from './agreement-state'
+import { checkAgreement } from './check-agreement'
+
+/**
+ * Fixes the version that the mediator has read for signing. Not while something in it is wrong, nor
+ * while the mediation is suspended on suspicion of a sham dispute.
+ * @returns the move, or AGREEMENT_MISSING, AGREEMENT_FINISHED, AGREEMENT_SAVED_MEANWHILE,
+ * AGREEMENT_INCOMPLETE, AGREEMENT_SUSPENDED, AGREEMENT_AFTER_LAPSE, STATUS_DOES_NOT_ALLOW
+ */
+export function decideFinishAgreement(
+  facts: AgreementFacts & { readonly sha256: string },
+  { version }: { readonly version: number },
+  { today }: { readonly today: LocalDate },
+): Decided<Transition<'finish_agreement'>> {
+  const moved = decideMove('finish_agreement', facts)
+  if (!moved.ok) return moved
+  const lapsedOn = findLapse(facts, today)
+  if (lapsedOn) return refuse('AGREEMENT_AFTER_LAPSE', { lapsedOn })
+  const pause = findRunningPause(facts, today)
+  if (pause?.reason === 'suspension') return refuse('AGREEMENT_SUSPENDED', { from: pause.from })
+  const current = findCurrent(facts.agreement)
+  if (!current) return refuse('AGREEMENT_MISSING')
+  if (current.finished) return refuse('AGREEMENT_FINISHED')
+  if (current.version !== version) {
+    return refuse('AGREEMENT_SAVED_MEANWHILE', {
+      by: current.savedBy,
+      at: current.savedAt.toISOString(),
+    })
+  }
+  const wrong = checkAgreement(current.draft, { ...facts, today }).filter(
+    ({ severity }) => severity === 'wrong',
+  )
+  if (wrong.length > 0) return refuse('AGREEMENT_INCOMPLETE', { wrong: wrong.length })
+  return allow({
+    move: 'finish_agreement',
+    from: facts.status,
+    to: moved.value,
+    changes: {},
+    event: {
+      kind: 'agreement.finished',
+      data: {
+        agreementNo: current.agreementNo,
+        version,
+        terms: current.draft.terms.length,
+        sha256: facts.sha256,
+      },
+    },
+    basis: 'invited_mediation_24',
+  })
+}

@@ -1,0 +1,31 @@
+import type { PartySide } from '../case/vocabulary'
+import { WHOLE_SIDES, type AgreementDraft } from './draft'
+
+export type AgreementParty = {
+  readonly id: string
+  readonly name: string
+  readonly side: PartySide
+}
+
+/** Whom a field of a term names: one party, or all of a side; empty where it names no party. */
+export function findPeople(
+  value: string,
+  parties: readonly AgreementParty[],
+): readonly AgreementParty[] {
+  const isSide = WHOLE_SIDES.some((side) => side === value)
+  return parties.filter(({ id, side }) => (isSide ? side === value : id === value))
+}
+
+/**
+ * The parties who have to sign: both sides, and a third party that the agreement gives a right or a
+ * duty (特邀规定 第24条; 民事调解规定 第12条: one without either need not sign).
+ */
+export function findSigners(
+  parties: readonly AgreementParty[],
+  { terms }: Pick<AgreementDraft, 'terms'>,
+): readonly AgreementParty[] {
+  return parties.filter(
+    ({ id, side }) =>
+      side !== 'third' || terms.some(({ obliged, entitled }) => obliged === id || entitled === id),
+  )
+}
