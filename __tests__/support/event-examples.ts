@@ -1,6 +1,9 @@
 import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
+import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
+import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
+import { MINUTES_EVENT_EXAMPLES } from './minutes-event-examples'
 
 /** One valid example of every kind of event, as an act leaves it. */
 
@@ -20,12 +23,6 @@ const assigned = {
   note: null,
   direct: false,
   moved,
-}
-const plan = {
-  form: 'on_site' as const,
-  startsAt: '2026-06-16T07:00:00.000Z',
-  endsAt: '2026-06-16T08:00:00.000Z',
-  place: '第一调解室（天河路1号3楼）',
 }
 const change = { field: '职务', before: null, after: '律师' }
 const from = { device: 'chrome/windows', address: '10.0.0.8' }
@@ -84,48 +81,8 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     on: '2026-06-10',
     note: null,
   },
-  'minutes.opened': { minutesId: ID, minutesNo: 2, meetingId: ID, meetingNo: 2 },
-  'minutes.supplemented': {
-    minutesId: ID,
-    minutesNo: 3,
-    meetingId: ID,
-    meetingNo: 2,
-    supplementedId: ID,
-    supplementedNo: 2,
-    lapsedOn: '2026-06-20',
-  },
-  'minutes.submitted': {
-    minutesId: ID,
-    minutesNo: 2,
-    version: 1,
-    entries: 14,
-    sha256: 'ab'.repeat(32),
-    to: '许静、张律师',
-  },
-  'minutes.answered': {
-    minutesId: ID,
-    minutesNo: 2,
-    version: 1,
-    personId: ID,
-    person: '许静',
-    answer: 'objected',
-    how: 'signed',
-    on: '2026-06-12',
-    complete: false,
-  },
-  'minutes.reopened': { minutesId: ID, minutesNo: 2, version: 1 },
-  'fact.recorded': { no: 3, digest: '5f'.repeat(32), corrects: 1 },
-  'fact.confirmed': {
-    partyId: ID,
-    party: '许静',
-    facts: [1, 3],
-    how: 'written',
-    on: '2026-06-10',
-    digest: '5f'.repeat(32),
-  },
-  'note.added': { audience: 'caucus', digest: '5f'.repeat(32) },
-  'note.taken-back': { audience: 'mediators', digest: '5f'.repeat(32) },
-  'fact.withdrawn': { no: 3, digest: '5f'.repeat(32) },
+  ...MINUTES_EVENT_EXAMPLES,
+  ...FACT_EVENT_EXAMPLES,
   'consent.recorded': {
     partyId: ID,
     party: '许静',
@@ -138,32 +95,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     on: '2026-06-10',
     note: null,
   },
-  'meeting.scheduled': { no: 1, ...plan },
-  'meeting.moved': {
-    no: 1,
-    ...plan,
-    before: { ...plan, form: 'video', place: null },
-    reason: '许静当天出差',
-  },
-  'meeting.cancelled': { no: 1, startsAt: '2026-06-16T07:00:00.000Z', reason: '双方已自行和解' },
-  'meeting.held': {
-    no: 1,
-    form: 'on_site',
-    heldFrom: '2026-06-16T07:00:00.000Z',
-    heldTo: '2026-06-16T08:20:00.000Z',
-    place: '第一调解室（天河路1号3楼）',
-    present: ['许静'],
-    late: ['恒信物业'],
-    absent: [],
-  },
-  'party.unavailable-marked': {
-    partyId: ID,
-    party: '许静',
-    answer: 'unavailable',
-    from: '2026-06-15',
-    to: '2026-06-17',
-    note: null,
-  },
+  ...MEETING_EVENT_EXAMPLES,
   ...AGREEMENT_EVENT_EXAMPLES,
   'case.withdrawn': { reason: 'health', text: '住院手术', mediator: '谢岚', moved },
   'case.mediator-replaced': {

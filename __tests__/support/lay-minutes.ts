@@ -5,7 +5,7 @@ import { layHeldMeeting } from './meetings'
 import { asOwner } from './world'
 
 /**
- * Minutes in a state, of a meeting to which the applicant came, with a statement and a result; laid
+ * Minutes in a state, of a meeting to which the applicant came, with a statement and a result; inserted
  * past every policy.
  */
 export async function layMinutes(

@@ -11,7 +11,7 @@ type PreparedCase = {
 
 /**
  * What the law wants before a meeting: consent to every scope, identity, rights, consequences and
- * address of both parties, recorded on that day and laid past every policy. It may run twice on one
+ * address of both parties, recorded on that day and inserted past every policy. It may run twice on one
  * case.
  */
 export async function layPreparations(
@@ -19,8 +19,8 @@ export async function layPreparations(
   on = '2026-11-18',
 ): Promise<void> {
   await layConsents(id)
-  const laid = await asOwner('SELECT 1 FROM identity_checks WHERE case_id = $1 LIMIT 1', [id])
-  if (laid.length > 0) return
+  const checked = await asOwner('SELECT 1 FROM identity_checks WHERE case_id = $1 LIMIT 1', [id])
+  if (checked.length > 0) return
   const parties = [
     { party_id: applicantId, name: '申请人' },
     { party_id: respondentId, name: '被申请人' },

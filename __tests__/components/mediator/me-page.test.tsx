@@ -15,6 +15,11 @@ jest.mock('@/lib/auth/require-actor', () => ({ requireActor: jest.fn() }))
 jest.mock('@/lib/queries/mediator/get-me', () => ({ getMe: jest.fn() }))
 jest.mock('@/app/account/actions', () => ({ signOutAction: jest.fn() }))
 
+jest.mock('@/lib/queries/notice/find-inbox', () => ({
+  ...jest.requireActual<object>('@/lib/queries/notice/find-inbox'),
+  findUnread: () => Promise.resolve(0),
+}))
+
 const ME: MeView = {
   name: '谢岚',
   institution: '示例区调解中心',

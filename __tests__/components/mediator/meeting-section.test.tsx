@@ -33,6 +33,7 @@ const section = (meetings: MeetingsView | null, allowed: readonly string[] = ALL
         {
           header: { caseId: 'c1' },
           meetings,
+          minutes: [],
           abilities: { allowed },
         } as unknown as MyCaseView['file']
       }

@@ -9,7 +9,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 export const MINUTES_SENTENCES = {
   MEETING_CANCELLED: (f) => `第${f.meetingNo}次调解会已经取消，不作笔录。`,
   MEETING_NOT_BEGUN: (f, today) =>
-    `第${f.meetingNo}次调解会定于 ${momentInWords(new Date(String(f.startsAt)), today)} 开始，开始前一小时起可以作笔录。提前开会的，请先变更时间。`,
+    `第${f.meetingNo}次调解会定于 ${typeof f.startsAt === 'string' ? momentInWords(new Date(f.startsAt), today) : ''} 开始，开始前一小时起可以作笔录。提前开会的，请先变更时间。`,
   MEETING_NOT_HELD: () => '请先登记调解会的召开情况和到场的人，再将笔录交各方核对。',
   PREPARATIONS_MISSING: (f) =>
     `会前事项还缺：${missingInWords(f.missing)}。补齐后才能登记召开、作笔录（在线调解规则第17条、特邀调解规定第14条）。`,

@@ -9,17 +9,22 @@ import { reopenMinutes } from '@/lib/use-cases/minutes/reopen-minutes'
 import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
 import { supplementMinutes } from '@/lib/use-cases/minutes/supplement-minutes'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
-
-const { done } = WRITE_MINUTES
-const pageOf = ({ caseId, minutesId }: { readonly caseId: string; readonly minutesId: string }) =>
-  `/mediator/cases/${caseId}/minutes/${minutesId}`
+import { minutesPage } from './_components/minutes-page'
 
 export const openMinutesAction = defineAction(openMinutes, {
-  done: (key) => ({ message: done.opened, goTo: pageOf(key), refresh: '/mediator' }),
+  done: (key) => ({
+    message: WRITE_MINUTES.done.opened,
+    goTo: minutesPage(key),
+    refresh: '/mediator',
+  }),
 })
 
 export const supplementMinutesAction = defineAction(supplementMinutes, {
-  done: (key) => ({ message: done.opened, goTo: pageOf(key), refresh: '/mediator' }),
+  done: (key) => ({
+    message: WRITE_MINUTES.done.opened,
+    goTo: minutesPage(key),
+    refresh: '/mediator',
+  }),
 })
 
 export const writeMinutesAction = defineAction(writeMinutes, {
@@ -29,7 +34,7 @@ export const writeMinutesAction = defineAction(writeMinutes, {
     // A form sent without script has no clock of the device.
     entries: [{ id, section, speakerId, text, saidAt: saidAt ?? now().toISOString(), replaces }],
   }),
-  done: (key) => ({ message: done.written, refresh: pageOf(key) }),
+  done: (key) => ({ message: WRITE_MINUTES.done.written, refresh: minutesPage(key) }),
 })
 
 export const editMinutesAction = defineAction(writeMinutes, {
@@ -38,17 +43,21 @@ export const editMinutesAction = defineAction(writeMinutes, {
     minutesId,
     entries: [{ id, section, speakerId, text, saidAt: now().toISOString(), replaces }],
   }),
-  done: (key) => ({ message: done.written, goTo: pageOf(key) }),
+  done: (key) => ({ message: WRITE_MINUTES.done.written, goTo: minutesPage(key) }),
 })
 
 export const submitMinutesAction = defineAction(submitMinutes, {
-  done: (key) => ({ message: done.submitted, refresh: pageOf(key) }),
+  done: (key) => ({ message: WRITE_MINUTES.done.submitted, refresh: minutesPage(key) }),
 })
 
 export const answerMinutesAction = defineAction(answerMinutes, {
-  done: (key) => ({ message: done.answered, goTo: pageOf(key), refresh: '/mediator' }),
+  done: (key) => ({
+    message: WRITE_MINUTES.done.answered,
+    goTo: minutesPage(key),
+    refresh: '/mediator',
+  }),
 })
 
 export const reopenMinutesAction = defineAction(reopenMinutes, {
-  done: (key) => ({ message: done.reopened, refresh: pageOf(key) }),
+  done: (key) => ({ message: WRITE_MINUTES.done.reopened, refresh: minutesPage(key) }),
 })

@@ -3,7 +3,10 @@
 import { FormField } from '@/components/forms/form-field'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 
-/** Who says it, as a row of choices; on a phone one tap. */
+/**
+ * Who says it, as a row of choices; on a phone one tap. The last choice is the default, so that a reset
+ * of the form keeps it.
+ */
 export function SpeakerChoice({
   speakers,
   value,
@@ -25,7 +28,7 @@ export function SpeakerChoice({
               type="radio"
               name="speakerId"
               value={id}
-              checked={id === value}
+              defaultChecked={id === value}
               onChange={() => onChange(id)}
               className="sr-only"
             />

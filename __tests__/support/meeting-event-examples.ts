@@ -1,0 +1,38 @@
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
+
+const plan = {
+  form: 'on_site' as const,
+  startsAt: '2026-06-16T07:00:00.000Z',
+  endsAt: '2026-06-16T08:00:00.000Z',
+  place: '第一调解室（天河路1号3楼）',
+}
+
+/** One example of each event of 调解会. */
+export const MEETING_EVENT_EXAMPLES = {
+  'meeting.scheduled': { no: 1, ...plan },
+  'meeting.moved': {
+    no: 1,
+    ...plan,
+    before: { ...plan, form: 'video' as const, place: null },
+    reason: '许静当天出差',
+  },
+  'meeting.cancelled': { no: 1, startsAt: '2026-06-16T07:00:00.000Z', reason: '双方已自行和解' },
+  'meeting.held': {
+    no: 1,
+    form: 'on_site' as const,
+    heldFrom: '2026-06-16T07:00:00.000Z',
+    heldTo: '2026-06-16T08:20:00.000Z',
+    place: '第一调解室（天河路1号3楼）',
+    present: ['许静'],
+    late: ['恒信物业'],
+    absent: [],
+  },
+  'party.unavailable-marked': {
+    partyId: ID,
+    party: '许静',
+    answer: 'unavailable',
+    from: '2026-06-15',
+    to: '2026-06-17',
+    note: null,
+  },
+}
