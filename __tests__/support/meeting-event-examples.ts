@@ -30,7 +30,7 @@ export const MEETING_EVENT_EXAMPLES = {
   'party.unavailable-marked': {
     partyId: ID,
     party: '许静',
-    answer: 'unavailable',
+    answer: 'unavailable' as const,
     from: '2026-06-15',
     to: '2026-06-17',
     note: null,
