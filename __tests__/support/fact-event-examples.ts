@@ -7,11 +7,11 @@ export const FACT_EVENT_EXAMPLES = {
     partyId: ID,
     party: '许静',
     facts: [1, 3],
-    how: 'written',
+    how: 'written' as const,
     on: '2026-06-10',
     digest: '5f'.repeat(32),
   },
   'fact.withdrawn': { no: 3, digest: '5f'.repeat(32) },
-  'note.added': { audience: 'caucus', digest: '5f'.repeat(32) },
-  'note.taken-back': { audience: 'mediators', digest: '5f'.repeat(32) },
-} as const
+  'note.added': { audience: 'caucus' as const, digest: '5f'.repeat(32) },
+  'note.taken-back': { audience: 'mediators' as const, digest: '5f'.repeat(32) },
+}

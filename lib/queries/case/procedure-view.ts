@@ -8,6 +8,7 @@ import {
   type ProcedureStepCode,
   type StepState,
 } from '@/lib/domain/case/procedure'
+import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
 import { blockInWords, PROCEDURE, procedureStep } from '@/lib/labels/zh-CN/procedure'
@@ -37,6 +38,15 @@ function countSignatures(
   return { signed: signed.length, of: of.length }
 }
 
+/** The facts that count, and how many of them every party confirmed. */
+function countFacts({ undisputedFacts, parties }: CaseFile): {
+  readonly listed: number
+  readonly confirmed: number
+} {
+  const listed = undisputedFacts.filter(({ end }) => end === null)
+  return { listed: listed.length, confirmed: findConfirmedFacts(listed, parties).length }
+}
+
 /** The procedure of a case from its file. */
 export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly ProcedureStep[] {
   const { state, parties, consents, agreement, identityChecks, rightsNotices, addressAnswers } =
@@ -54,6 +64,7 @@ export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly
         opened: minutes.length,
         confirmed: minutes.filter((each) => each.state === 'confirmed').length,
       },
+      undisputedFacts: countFacts(file),
       agreement: countSignatures(agreement, parties),
       parties: parties.map(({ representative, ...party }) => ({
         ...party,
