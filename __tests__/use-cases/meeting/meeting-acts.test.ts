@@ -7,7 +7,8 @@ import { markUnavailable } from '@/lib/use-cases/meeting/mark-unavailable'
 import { moveMeeting } from '@/lib/use-cases/meeting/move-meeting'
 import { actAt, caseRow, eventRows, letMeet, pointRows } from '../../support/case-rows'
 import { refusalOf, setCase, viewOf } from '../../support/institution-list'
-import { layConsents, layMeeting } from '../../support/meetings'
+import { layPreparations } from '../../support/lay-preparations'
+import { layMeeting } from '../../support/meetings'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 改期、取消、登记召开、不能到会的日期. ACT_AT is Tuesday 2026-11-24, 10:00.
@@ -26,7 +27,7 @@ async function open(): Promise<ExistingCase> {
     accepted_at: '2026-11-17T09:00:00+08:00',
     mediation_due_on: '2026-12-17',
   })
-  await layConsents(existing.id)
+  await layPreparations(existing)
   return existing
 }
 /** A case of its own with a meeting planned for the day before ACT_AT, 15:00 to 16:00. */

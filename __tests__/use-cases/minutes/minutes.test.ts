@@ -35,7 +35,7 @@ test('会前事项没有登记的，不能开始，逐项说明缺什么', async
   const meetingId = await layMeeting(existing.id, new Date('2026-11-20T15:00:00+08:00'))
   const decided = await acts.open({ existing, meetingId, minutesId: randomUUID() })
   expect(decided).toMatchObject({ refusal: { code: 'PREPARATIONS_MISSING' } })
-  expect(!decided.ok && decided.refusal.facts.missing).toMatch(/核验身份|身份核验/)
+  expect(!decided.ok && decided.refusal.facts.missing).toMatch(/identity:.*address:/)
 })
 
 test('同一次开始提交两次只有一份；另一台手机再开始，得知已有一份', async () => {

@@ -69,7 +69,7 @@ test('调解员、机构和引调法院读到同样的登记和程序；下一�
       ['meeting', 'blocked', null],
       ['minutes', 'blocked', null],
       ['undisputed_facts', 'blocked', null],
-      ['agreement', 'blocked', null],
+      ['agreement', 'blocked', '0/2 方'],
       ['closing', 'open', null],
     ])
     expect(file.procedure.slice(5).map(({ words }) => words)).toEqual([

@@ -59,7 +59,7 @@ export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly
       identityChecks,
       rightsNotices,
       addressAnswers,
-      meetings: { held: meetings.filter(({ held }) => held !== null).length },
+      meetings: { held: meetings.filter(({ state: meeting }) => meeting === 'held').length },
       minutes: {
         opened: minutes.length,
         confirmed: minutes.filter((each) => each.state === 'confirmed').length,
