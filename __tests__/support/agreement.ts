@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { layPart } from './case-parts'
+import { asOwner } from './world'
 
 type ExistingCase = {
   readonly id: string
@@ -30,13 +31,15 @@ export const soundAgreement = ({ id, applicantId, respondentId }: ExistingCase) 
   ],
 })
 
-/** Stores that agreement as its first version; `isFinished`: also its mark. */
+/** Stores that agreement as its first version, in the place of any that the case has; `isFinished`: also its mark. */
 export async function layAgreement(
   existing: ExistingCase,
   mediatorId: string,
   { isFinished = false }: { isFinished?: boolean } = {},
 ): Promise<void> {
   const { facts, disputes, copies, terms } = soundAgreement(existing)
+  for (const table of ['agreement_marks', 'agreement_terms', 'agreements'])
+    await asOwner(`DELETE FROM ${table} WHERE case_id = $1`, [existing.id])
   const agreementId = randomUUID()
   const at = new Date()
   await layPart('agreements', existing.id, {

@@ -62,8 +62,15 @@ async function lastRefusal(actor: Actor) {
 
 const WITHOUT_ACTS = ['partyX', 'clerkA', 'judgeA', 'reviewerA', 'system', 'auditor'] as const
 
+/** What clerks and judges may do on a case; the others have no act on one. */
+const COURT_ACTS: readonly string[] = ['answer_suspicion']
+const actsWithout = (who: (typeof WITHOUT_ACTS)[number]) =>
+  CASE_ACTS.filter(
+    ({ act }) => !(COURT_ACTS.includes(act) && (who === 'clerkA' || who === 'judgeA')),
+  )
+
 describe.each(WITHOUT_ACTS)('%s', (who) => {
-  test.each(CASE_ACTS)(
+  test.each(actsWithout(who))(
     '角色没有 $act 这一事项的，不查案件、不锁案件，只记下拒绝',
     async ({ run }) => {
       const { code, touching } = await observe(() => run(world.people[who], existing, world))

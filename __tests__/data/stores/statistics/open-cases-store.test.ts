@@ -78,6 +78,7 @@ test('没有在办的：报表没有行，各项紧迫的都是零', async () =>
     reassign: 0,
     late: 0,
     runningOut: 0,
+    changes: 0,
   })
 })
 
