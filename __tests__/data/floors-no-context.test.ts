@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { anchorChains } from '@/lib/jobs/anchor-chains'
 import { appendLooks, tamper } from '../support/chains'
+import { layMinutes } from '../support/lay-minutes'
 import { layNote } from '../support/notes'
-import { layMeeting } from '../support/meetings'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
 // 没有身份，就没有一行数据：即使程序忘了说明是谁在查询，数据库也什么都不给。
@@ -52,9 +52,9 @@ beforeAll(async () => {
   world = await buildWorld()
   await layCase(world, { status: 'disclosure_review' })
   await layCase(world, { status: 'closed' })
-  const { id: open } = await layCase(world, { status: 'in_mediation' })
-  await layNote(open)
-  await layMeeting(open, new Date())
+  const open = await layCase(world, { status: 'in_mediation' })
+  await layNote(open.id)
+  await layMinutes(open, world.people.mediatorA.id, 'draft')
   const { id } = await layCase(world, { status: 'pending_acceptance' })
   await appendLooks(world, id, 1)
   await anchorChains(new Date())
