@@ -7,6 +7,7 @@ import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
 import { closeRoom } from '@/lib/use-cases/room/close-room'
 import { createRoom } from '@/lib/use-cases/room/create-room'
 import { editRoom } from '@/lib/use-cases/room/edit-room'
+import { layPreparations } from './lay-preparations'
 import { freshSlot, layConsents, layMeeting, layRoom } from './meetings'
 import { freshSerial, TEXT, type SoundAct } from './sound-act'
 import { layCase, type World } from './world'
@@ -80,8 +81,9 @@ export const SOUND_MEETING_ACTS: readonly SoundAct[] = [
     act: holdMeeting,
     who: 'mediatorA',
     lay: async (world) => {
-      const { id, applicantId, respondentId } = await layCase(world, { status: 'in_mediation' })
-      await layConsents(id)
+      const existing = await layCase(world, { status: 'in_mediation' })
+      const { id, applicantId, respondentId } = existing
+      await layPreparations(existing)
       return {
         caseId: id,
         meetingId: await layMeeting(id, new Date(Date.now() - 3_600_000)),

@@ -12,7 +12,7 @@ import { weekday as weekdayInWords } from './weekday'
 
 const STEPS: Partial<Record<NextStepCode, string>> = {
   take_with_disclosure: '请先作披露声明再接收',
-  mediate: '组织调解',
+  mediate: '按调解程序继续办理',
   await_pause_end: '期限暂停中，事由消除后继续',
   close_expired: '期限已届满，没有同意延长的，应当结案',
 }

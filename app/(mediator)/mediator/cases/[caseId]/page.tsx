@@ -86,10 +86,10 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <PreparationSection file={file} unmask={unmask} />
       <MeetingSection file={file} />
       <MinutesSection file={file} />
-      <ChangeSection file={file} />
       <FactSection file={file} />
-      <NoteSection caseId={header.caseId} notes={notes} />
       <AgreementSection file={file} />
+      <NoteSection caseId={header.caseId} notes={notes} />
+      <ChangeSection file={file} />
       <DisputeSection file={file} />
       <AddressSection unmask={unmask} addresses={file.addresses} />
       <MaterialSection caseId={header.caseId} materials={file.materials} />

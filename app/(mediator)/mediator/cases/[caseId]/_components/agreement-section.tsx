@@ -23,7 +23,7 @@ export function AgreementSection({ file }: Pick<MyCaseView, 'file'>) {
       {mayWork ? (
         <SoftLink
           href={isFinished ? `${page}/review` : page}
-          className={`${buttonClasses()} mt-3 min-h-11 w-full rounded-lg`}
+          className={`${buttonClasses()} mt-3 min-h-11 rounded-lg`}
         >
           <LinkMark />
           {isFinished ? AGREEMENT.review : AGREEMENT.edit}
