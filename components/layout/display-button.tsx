@@ -3,7 +3,7 @@
 import { Icon } from '@/components/ui/icon'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { Button } from '@/components/ui/button'
-import { DISPLAY } from '@/lib/labels/zh-CN/shell'
+import { DISPLAY } from '@/lib/labels/zh-CN/display'
 import type { Display } from './display-cookie'
 
 const loadDisplayDialog = () => import('./display-dialog').then((loaded) => loaded.DisplayDialog)

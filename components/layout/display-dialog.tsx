@@ -1,7 +1,7 @@
 'use client'
 
 import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
-import { DISPLAY } from '@/lib/labels/zh-CN/shell'
+import { DISPLAY } from '@/lib/labels/zh-CN/display'
 import type { Display } from './display-cookie'
 import { DisplaySettings } from './display-settings'
 

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react'
 import { Radio } from '@/components/ui/radio-group'
-import { DISPLAY } from '@/lib/labels/zh-CN/shell'
+import { DISPLAY } from '@/lib/labels/zh-CN/display'
 import { SCALES, THEMES, type Display } from './display-cookie'
 import { keepDisplay } from './keep-display'
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { cn } from '@/components/ui/cn'
-import { DISPLAY } from '@/lib/labels/zh-CN/shell'
+import { DISPLAY } from '@/lib/labels/zh-CN/display'
 import type { Display } from './display-cookie'
 import { keepDisplay } from './keep-display'
 

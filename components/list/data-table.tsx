@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { LIST } from '@/lib/labels/zh-CN/shell'
+import { LIST } from '@/lib/labels/zh-CN/list-frame'
 import { cn } from '@/components/ui/cn'
 import { SoftLink } from '@/components/ui/soft-link'
 

@@ -2,7 +2,7 @@
 
 import { useRef, type FormEvent } from 'react'
 import { Input } from '@/components/ui/input'
-import { LIST } from '@/lib/labels/zh-CN/shell'
+import { LIST } from '@/lib/labels/zh-CN/list-frame'
 import { useListNavigation } from './list-frame'
 
 export interface PageJumpProps {

@@ -1,7 +1,7 @@
 import { SoftLink } from '@/components/ui/soft-link'
 import type { ReactNode } from 'react'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
-import { LIST } from '@/lib/labels/zh-CN/shell'
+import { LIST } from '@/lib/labels/zh-CN/list-frame'
 import { buttonClasses } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { PageJump, type PageJumpProps } from './page-jump'

@@ -41,21 +41,6 @@ export const FORM = {
   overBy: (extra: number) => `超出 ${extra} 字`,
 } as const
 
-/** Words of lists and tables. */
-export const LIST = {
-  total: (count: string, unit: string) => `共 ${count} ${unit}`,
-  range: (from: string, to: string) => `第 ${from} 至 ${to}`,
-  previous: '上一页',
-  next: '下一页',
-  pages: '翻页',
-  last: '末页',
-  jump: '跳至第',
-  jumpTo: '页',
-  jumpField: '页码',
-  sortBy: '点击排序',
-  empty: '没有符合条件的记录',
-} as const
-
 /** Words of errors a reader cannot repair: what happened, and what to tell the operator. */
 export const TROUBLE = {
   title: '页面未能显示',
@@ -65,17 +50,4 @@ export const TROUBLE = {
   copy: '复制',
   copied: '已复制',
   copyFailed: '复制失败，请长按或选中文字后复制',
-} as const
-
-/** Words of the display settings (关怀版 is the large mode for older readers). */
-export const DISPLAY = {
-  title: '显示设置',
-  theme: '主题',
-  light: '浅色',
-  dark: '深色',
-  system: '跟随系统',
-  scale: '字号',
-  normal: '标准',
-  large: '关怀版',
-  largeHelp: '字更大，行更宽',
 } as const

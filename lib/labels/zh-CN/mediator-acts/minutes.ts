@@ -16,6 +16,8 @@ export const WRITE_MINUTES = {
   add: '记下',
   addProposal: '记下方案',
   addResult: '记下结果',
+  unfoldProposal: '记一个方案',
+  unfoldResult: '记结果',
   phrases: '常用语',
   statementHelp: '点一段可以改，改动留痕。',
   proposalHelp:

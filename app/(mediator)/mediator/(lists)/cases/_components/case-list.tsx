@@ -2,7 +2,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import type { ReactNode } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
-import { LIST } from '@/lib/labels/zh-CN/shell'
+import { LIST } from '@/lib/labels/zh-CN/list-frame'
 
 export interface CaseListProps {
   label: string

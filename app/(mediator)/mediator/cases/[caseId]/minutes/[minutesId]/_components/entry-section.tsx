@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import type { MinutesSectionView } from '@/lib/queries/case/minutes-view'
@@ -9,6 +11,12 @@ const HELP = {
   statement: WRITE_MINUTES.statementHelp,
   proposal: WRITE_MINUTES.proposalHelp,
   result: WRITE_MINUTES.resultHelp,
+} as const
+
+const FOLDED = {
+  statement: WRITE_MINUTES.add,
+  proposal: WRITE_MINUTES.unfoldProposal,
+  result: WRITE_MINUTES.unfoldResult,
 } as const
 
 /** One section of the minutes: what was said, and below it the next text. */
@@ -25,7 +33,7 @@ export function EntrySection({
 }) {
   return (
     <PageSection title={title}>
-      <p className="-mt-1 mb-1 text-sm text-ink-3">{HELP[section]}</p>
+      {isDraft ? <p className="-mt-1 mb-1 text-sm text-ink-3">{HELP[section]}</p> : null}
       {entries.length === 0 ? (
         <p className="py-1 text-ink-3">{WRITE_MINUTES.empty[section]}</p>
       ) : null}
@@ -53,14 +61,38 @@ export function EntrySection({
         ))}
       </ol>
       {isDraft ? (
-        <EntryForm
-          caseId={page.head.caseId}
-          minutesId={page.line.minutesId}
-          section={section}
-          speakers={page.speakers}
-          nextId={page.nextId}
-        />
+        <NextEntry isFolded={section !== 'statement'} title={FOLDED[section]}>
+          <EntryForm
+            caseId={page.head.caseId}
+            minutesId={page.line.minutesId}
+            section={section}
+            speakers={page.speakers}
+            nextId={page.nextId}
+          />
+        </NextEntry>
       ) : null}
     </PageSection>
+  )
+}
+
+/** Statements are written all the time; offers and the result now and then, so their form is folded. */
+function NextEntry({
+  isFolded,
+  title,
+  children,
+}: {
+  isFolded: boolean
+  title: string
+  children: ReactNode
+}) {
+  if (!isFolded) return children
+  return (
+    <details className="group">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 text-court-strong [&::-webkit-details-marker]:hidden">
+        <Icon name="plus" className="size-4 group-open:hidden" />
+        {title}
+      </summary>
+      {children}
+    </details>
   )
 }

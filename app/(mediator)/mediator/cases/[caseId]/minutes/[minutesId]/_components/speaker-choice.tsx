@@ -22,7 +22,7 @@ export function SpeakerChoice({
         {speakers.map(({ id, name }) => (
           <label
             key={id}
-            className="flex min-h-11 cursor-pointer items-center rounded-lg border border-edge bg-paper px-3.5 has-checked:border-court has-checked:bg-court has-checked:text-on-court has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-court"
+            className="flex min-h-11 cursor-pointer items-center rounded-lg border border-edge bg-paper px-3.5 has-checked:border-court has-checked:bg-court has-checked:text-on-fill has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-court"
           >
             <input
               type="radio"
