@@ -25,7 +25,7 @@ test('没有脚本：今日、案件、我的和案件里的人、材料都在�
   await plain.goto('/mediator')
   await expect(plain.getByRole('heading', { level: 1, name: '今日待办' })).toBeVisible()
   await expect(plain.getByRole('article').first()).toBeVisible()
-  await plain.getByRole('link', { name: '我的', exact: true }).click()
+  await plain.getByRole('link', { name: /^我的/ }).click()
   await expect(plain.getByText(mediator.name).first()).toBeVisible()
   await plain.getByRole('link', { name: '案件', exact: true }).click()
   const cases = plain.getByRole('list', { name: '承办中' }).getByRole('link')
