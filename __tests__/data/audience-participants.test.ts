@@ -69,7 +69,8 @@ async function bothAnswers(
       [
         caseId,
         audiences.map(({ kind }) => kind),
-        audiences.map((each) => (each.kind === 'caucus' ? each.partyId : null)),
+        // A party beside another audience, which no row has, opens nothing.
+        audiences.map((each) => (each.kind === 'caucus' ? each.partyId : existing.applicantId)),
       ],
     )
     return {
