@@ -10,7 +10,7 @@ import {
 import { layNote } from '../support/notes'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
-// 保密：程序里的规则和数据库里的规则逐一相同；有受众的表只问这一条规则.
+// 保密：程序里的规则和数据库里的规则逐一相同；有受众的表只问这一条规则. 参加人见 audience-participants.test.ts.
 
 let world: World
 let login: pg.Client
@@ -82,7 +82,7 @@ test('任意的人、案件和受众：数据库的回答就是规则的回答',
     fc.asyncProperty(question, async ({ who, of, kind }) => {
       const { id, applicantId } = cases[of]!
       const audience = audienceOf(kind, applicantId)
-      const listener = findListener(world.people[who], facts.get(id)!)
+      const listener = findListener(world.people[who], { ...facts.get(id)!, participants: [] })
       const [row] = await queryAs<{ hears: boolean }>(
         who,
         'heyi_app',

@@ -28,6 +28,7 @@ type PartOfCase =
   | 'rights_notices'
   | 'fact_confirmations'
   | 'parties'
+  | 'participants'
   | 'rights_notices'
   | 'meetings'
   | 'parties'

@@ -7,7 +7,8 @@ CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'mater
   'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points', 'case_declines',
   'case_search', 'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
   'change_requests', 'suspicion_reports', 'device_items',
-  'agreements', 'agreement_terms', 'agreement_marks');
+  'agreements', 'agreement_terms', 'agreement_marks',
+  'participants');
 
 DO $$
 DECLARE
@@ -38,7 +39,8 @@ BEGIN
   FOREACH child IN ARRAY ARRAY['parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
     'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points',
     'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
-    'change_requests', 'suspicion_reports'] LOOP
+    'change_requests', 'suspicion_reports',
+    'participants'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);
@@ -50,6 +52,9 @@ BEGIN
     EXECUTE format('CREATE POLICY app_update ON %I FOR UPDATE TO heyi_app USING (%2$s) WITH CHECK (%2$s)',
       child, of_own_cases);
   END LOOP;
+  -- What has ended stays as it ended.
+  EXECUTE format('CREATE POLICY app_update ON participants FOR UPDATE TO heyi_app
+    USING ((%1$s) AND ended_on IS NULL) WITH CHECK (%1$s)', of_own_cases);
   -- A draft is negotiation: the court and its reviewer read an agreement once it is finished (docs/decisions/0057).
   FOREACH child IN ARRAY ARRAY['agreements', 'agreement_terms', 'agreement_marks'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING ((%s) AND %s)', child, of_own_cases,
@@ -75,6 +80,7 @@ GRANT SELECT ON cases TO heyi_reader;
 GRANT UPDATE (accepted_at, ended_at, ended_because, end_reason, end_text) ON assignments TO heyi_app;
 GRANT UPDATE (decision, consents, decided_at, decided_by) ON disclosures TO heyi_app;
 GRANT UPDATE (to_on) ON clock_pauses TO heyi_app;
+GRANT UPDATE (account_id, ended_on, end_reason) ON participants TO heyi_app;
 GRANT UPDATE (mediator_id, mediator_name, form, starts_at, ends_at, room_id, place, state, reason, held_from, held_to)
   ON meetings TO heyi_app;
 
@@ -91,6 +97,10 @@ CREATE POLICY app_insert_imported ON cases FOR INSERT TO heyi_app WITH CHECK (
 -- Points stay with the mediator who earned them, also after the case has gone to another.
 CREATE POLICY app_select_own ON score_points FOR SELECT TO heyi_app USING (
   (SELECT heyi_role()) = 'mediator' AND mediator_id = (SELECT heyi_actor()));
+
+-- Parties see their own participations: heyi_may_hear reads them.
+CREATE POLICY app_select_own ON participants FOR SELECT TO heyi_app USING (
+  (SELECT heyi_role()) = 'party' AND account_id = (SELECT heyi_actor()));
 
 -- What the device of a mediator sent: known to that mediator alone, also after the case has gone to another, so that
 -- an item sent again gets the same answer.
@@ -147,6 +157,8 @@ CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (tru
 CREATE POLICY owner_floor ON change_requests FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON agents FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON participants TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON case_search TO CURRENT_USER USING (true) WITH CHECK (true);
 
 -- The system: no more verbs than its work needs.

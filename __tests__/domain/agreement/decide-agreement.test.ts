@@ -38,8 +38,9 @@ const facts = (
   ...CONTEXT,
   agreement: existing,
   agents: [
-    { id: 'a1', partyId: 'p1', name: '张强', authority: 'special' },
-    { id: 'a2', partyId: 'p2', name: '周宁', authority: 'general' },
+    { id: 'a1', partyId: 'p1', name: '张强', authority: 'special', hasEnded: false },
+    { id: 'a2', partyId: 'p2', name: '周宁', authority: 'general', hasEnded: false },
+    { id: 'a3', partyId: 'p1', name: '曾任', authority: 'special', hasEnded: true },
   ],
   ...change,
 })
@@ -181,6 +182,7 @@ describe('签署', () => {
     ['当事人本人', sign(), 'done'],
     ['特别授权的代理人', sign({ signerId: 'a1' }), 'done'],
     ['一般授权的代理人', sign({ signerId: 'a2' }), { signerId: 'AUTHORITY_GENERAL' }],
+    ['已不再代理的', sign({ signerId: 'a3' }), { signerId: 'NOT_AN_OPTION' }],
     ['不是本案的人', sign({ signerId: 'p9' }), { signerId: 'NOT_AN_OPTION' }],
     ['没有权利义务的第三人', sign({ signerId: 'p3' }), { signerId: 'NOT_AN_OPTION' }],
     [

@@ -1,5 +1,11 @@
 import { ACTOR_ROLES } from '@/lib/domain/access/roles'
-import { findListener, mayHear, type Audience, type Listener } from '@/lib/domain/audience/audience'
+import {
+  findListener,
+  mayHear,
+  type Audience,
+  type CaseParticipant,
+  type Listener,
+} from '@/lib/domain/audience/audience'
 import { Confidential } from '@/lib/domain/audience/confidential'
 import { decideNote, decideTakeBack, type NoteMark } from '@/lib/domain/audience/decide-note'
 
@@ -8,8 +14,9 @@ import { decideNote, decideTakeBack, type NoteMark } from '@/lib/domain/audience
 const LISTENERS: Readonly<Record<string, Listener>> = {
   承办的调解员: { kind: 'mediator' },
   机构管理员: { kind: 'administrator' },
-  许静一方: { kind: 'participant', partyId: 'p1' },
-  另一方: { kind: 'participant', partyId: 'p2' },
+  许静一方: { kind: 'participant', partyIds: ['p1'] },
+  另一方: { kind: 'participant', partyIds: ['p2'] },
+  两名共同申请人的代理人: { kind: 'participant', partyIds: ['p2', 'p1'] },
   其他人: { kind: 'outsider' },
 }
 const AUDIENCES: Readonly<Record<string, Audience>> = {
@@ -29,11 +36,12 @@ test('谁能听到什么', () => {
     机构管理员: ['全体'],
     许静一方: ['全体', '许静背靠背'],
     另一方: ['全体'],
+    两名共同申请人的代理人: ['全体', '许静背靠背'],
     其他人: [],
   })
 })
 
-const CASE = { mediatorId: 'm1', institutionId: 'i1' }
+const CASE = { mediatorId: 'm1', institutionId: 'i1', participants: [] }
 test('只有现任调解员和本机构的管理员与案件有关；法院、审阅人、离任的调解员都是外人', () => {
   const kindOf = (role: (typeof ACTOR_ROLES)[number], id = 'm1', institutionId = 'i1') =>
     findListener({ id, role, institutionId }, CASE).kind
@@ -47,9 +55,44 @@ test('只有现任调解员和本机构的管理员与案件有关；法院、�
   expect(
     findListener(
       { id: 'a', role: 'institution_admin', institutionId: null },
-      { mediatorId: null, institutionId: null },
+      { mediatorId: null, institutionId: null, participants: [] },
     ).kind,
   ).toBe('outsider')
+})
+
+test('参加人只在自己参加的一方之中；已结束的、受邀的、别人的账号和没有来的都是外人', () => {
+  const listenerOf = (participants: readonly Partial<CaseParticipant>[]) =>
+    findListener(
+      { id: 'u1', role: 'party', institutionId: null },
+      {
+        ...CASE,
+        participants: participants.map((each) => ({
+          accountId: 'u1',
+          kind: 'party',
+          partyId: 'p1',
+          hasEnded: false,
+          ...each,
+        })),
+      },
+    )
+  for (const kind of ['party', 'legal_representative', 'agent', 'helper'] as const)
+    expect(listenerOf([{ kind }])).toEqual({ kind: 'participant', partyIds: ['p1'] })
+  expect(listenerOf([{}, { kind: 'agent', partyId: 'p2' }])).toEqual({
+    kind: 'participant',
+    partyIds: ['p1', 'p2'],
+  })
+  expect(listenerOf([{ hasEnded: true }, { kind: 'helper', partyId: 'p2' }])).toEqual({
+    kind: 'participant',
+    partyIds: ['p2'],
+  })
+  for (const outsider of [
+    [],
+    [{ hasEnded: true }],
+    [{ kind: 'invited', partyId: null }],
+    [{ accountId: 'u2' }],
+    [{ accountId: null }],
+  ] as const)
+    expect(listenerOf(outsider)).toEqual({ kind: 'outsider' })
 })
 
 test('保密的话变成文字的任何一条路，都得不到内容', () => {

@@ -3,9 +3,10 @@ import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getAgreementForm } from '@/lib/queries/mediator/get-agreement-form'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { layAgreement } from '../../support/agreement'
+import { layPart } from '../../support/case-parts'
 import { actAt } from '../../support/case-rows'
 import { viewOf } from '../../support/institution-list'
-import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 调解协议 on the pages of the mediator, the institution and the court.
 
@@ -68,4 +69,25 @@ test('还没有草稿的，份数按各方一份、机构一份填好；别的�
     draft: { copies: '3', terms: [] },
   })
   expect(await open('mediatorA2')).toMatchObject({ ok: false })
+})
+
+test('签署人中，一般授权的代理人写明不能签，不再代理的不在其中', async () => {
+  const { existing } = await seenOf(true)
+  const { id, applicantId, respondentId } = existing
+  const agent = async (name: string, authority: string, party_id = applicantId) =>
+    layPart('agents', id, { party_id, kind: 'lawyer', name, authority })
+  await agent('特别授权的', 'special')
+  await agent('一般授权的', 'general', respondentId)
+  const former = await agent('不再代理的', 'special')
+  await asOwner(
+    `UPDATE participants SET ended_on = '2026-09-01', end_reason = '解除委托' WHERE person_id = $1`,
+    [former],
+  )
+  const form = await viewOf(actAt(() => getAgreementForm(world.people.mediatorA, { caseId: id })))
+  expect(
+    form.signers.flatMap(({ name, agentOf, isGeneral }) => (agentOf ? [[name, isGeneral]] : [])),
+  ).toEqual([
+    ['特别授权的', false],
+    ['一般授权的', true],
+  ])
 })

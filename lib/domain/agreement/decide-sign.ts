@@ -2,11 +2,10 @@
 import { findLapse } from '../case/lapse'
 import { decideMove } from '../case/lifecycle'
 import type { Transition } from '../case/transition'
-import type { Authority } from '../case/vocabulary'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 import { findCurrent, type AgreementFacts } from './agreement-state'
-import { findSigners } from './people'
+import { findSigners, maySignFor, type AgreementAgent } from './people'
 import {
   effectiveDay,
   findHoldingSignatures,
@@ -16,12 +15,7 @@ import {
 } from './signing'
 
 export type SigningFacts = AgreementFacts & {
-  readonly agents: readonly {
-    readonly id: string
-    readonly partyId: string
-    readonly name: string
-    readonly authority: Authority
-  }[]
+  readonly agents: readonly AgreementAgent[]
 }
 
 export type Signing = {
@@ -77,8 +71,8 @@ export function decideSignAgreement(
   const agent = facts.agents.find(({ id }) => id === signing.signerId)
   const signers = findSigners(facts.parties, current.draft)
   const party = signers.find(({ id }) => id === (agent?.partyId ?? signing.signerId))
-  if (!party) return refuse('INPUT_INVALID', {}, { signerId: 'NOT_AN_OPTION' })
-  if (agent?.authority === 'general')
+  if (!party || agent?.hasEnded) return refuse('INPUT_INVALID', {}, { signerId: 'NOT_AN_OPTION' })
+  if (agent && !maySignFor(agent))
     return refuse('INPUT_INVALID', {}, { signerId: 'AUTHORITY_GENERAL' })
   const last = findHoldingSignatures(current.signatures).find(({ partyId }) => partyId === party.id)
   const mistake = findMistake(signing, { finishedOn: current.finished.on, last, today })

@@ -1,10 +1,20 @@
-import type { PartySide } from '../case/vocabulary'
+import type { Authority, PartySide } from '../case/vocabulary'
+import { mayDo } from '../participant/capacity'
 import { WHOLE_SIDES, type AgreementDraft } from './draft'
 
 export type AgreementParty = {
   readonly id: string
   readonly name: string
   readonly side: PartySide
+}
+
+export type AgreementAgent = {
+  readonly id: string
+  readonly partyId: string
+  readonly name: string
+  readonly authority: Authority
+  /** No longer takes part in the case. */
+  readonly hasEnded: boolean
 }
 
 /** Whom a field of a term names: one party, or all of a side; empty where it names no party. */
@@ -28,4 +38,9 @@ export function findSigners(
     ({ id, side }) =>
       side !== 'third' || terms.some(({ obliged, entitled }) => obliged === id || entitled === id),
   )
+}
+
+/** An agent signs with special authority only (民诉法 第62条), and while it takes part in the case. */
+export function maySignFor({ authority, hasEnded }: AgreementAgent): boolean {
+  return mayDo({ kind: 'agent', authority, hasEnded }, 'sign')
 }

@@ -1,6 +1,7 @@
 // Who may hear what was said within a mediation. Sources: 在线调解规则 第16条, 第18条; 特邀规定 第17条, 第22条; 民诉法解释 第146条;
 // 人民调解法 第20条, 第23条; docs/decisions/0060-participants-and-audiences.md.
 import type { Actor } from '../access/roles'
+import type { ParticipantKind } from '../participant/capacity'
 
 /** Stored with everything said, noted, offered or handed in; never widened. */
 export const AUDIENCES = ['case', 'caucus', 'mediators', 'sealed'] as const
@@ -14,17 +15,31 @@ export type Audience =
 /** What a person is to a case at this moment. */
 export type Listener =
   | { readonly kind: 'mediator' | 'administrator' | 'outsider' }
-  /** A party, or one who stands for it in this case. */
-  | { readonly kind: 'participant'; readonly partyId: string }
+  /** A party, or one who takes part for it: of several parties, where one person does so for several. */
+  | { readonly kind: 'participant'; readonly partyIds: readonly string[] }
+
+/** One row of `participants`: which account takes part in the case, for which party. */
+export type CaseParticipant = {
+  readonly accountId: string | null
+  readonly kind: ParticipantKind
+  /** Null for an invited person. */
+  readonly partyId: string | null
+  readonly hasEnded: boolean
+}
 
 /**
- * What staff are to a case. Courts and reviewers are outsiders to what is negotiated: they read
+ * What an actor is to a case. Courts and reviewers are outsiders to what is negotiated: they read
  * records, agreements, undisputed facts, notices and outcomes, which have no audience. A mediator
- * who left is an outsider too.
+ * who left is an outsider too, as is an account whose participation has ended. An invited person is
+ * one as well: what they may hear is a list of topics, which is another rule (特邀规定 第17条).
  */
 export function findListener(
   actor: Pick<Actor, 'id' | 'role' | 'institutionId'>,
-  of: { readonly mediatorId: string | null; readonly institutionId: string | null },
+  of: {
+    readonly mediatorId: string | null
+    readonly institutionId: string | null
+    readonly participants: readonly CaseParticipant[]
+  },
 ): Listener {
   if (actor.role === 'mediator' && of.mediatorId === actor.id) return { kind: 'mediator' }
   if (
@@ -33,6 +48,14 @@ export function findListener(
     of.institutionId === actor.institutionId
   )
     return { kind: 'administrator' }
+  if (actor.role === 'party') {
+    const partyIds = of.participants.flatMap(({ accountId, kind, partyId, hasEnded }) =>
+      accountId === actor.id && kind !== 'invited' && !hasEnded && partyId !== null
+        ? [partyId]
+        : [],
+    )
+    if (partyIds.length > 0) return { kind: 'participant', partyIds }
+  }
   return { kind: 'outsider' }
 }
 
@@ -47,7 +70,7 @@ export function mayHear(listener: Listener, audience: Audience): boolean {
     case 'caucus':
       return (
         listener.kind === 'mediator' ||
-        (listener.kind === 'participant' && listener.partyId === audience.partyId)
+        (listener.kind === 'participant' && listener.partyIds.includes(audience.partyId))
       )
     case 'mediators':
       return listener.kind === 'mediator'

@@ -2,10 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findAgreement } from '@/lib/data/stores/case/agreement-store'
-import {
-  findAgentsWithAuthority,
-  type AgentWithAuthority,
-} from '@/lib/data/stores/party/agreement-people-store'
+import { findAgreementAgents } from '@/lib/data/stores/party/agreement-people-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { findCurrent } from '@/lib/domain/agreement/agreement-state'
 import {
@@ -15,7 +12,7 @@ import {
 } from '@/lib/domain/agreement/check-agreement'
 import type { AgreementDraft } from '@/lib/domain/agreement/draft'
 import type { Finding } from '@/lib/domain/agreement/findings'
-import { findSigners } from '@/lib/domain/agreement/people'
+import { findSigners, maySignFor, type AgreementAgent } from '@/lib/domain/agreement/people'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
@@ -51,17 +48,17 @@ export type AgreementFormView = {
 function presentSigners(
   context: AgreementContext,
   draft: AgreementDraft,
-  agents: readonly AgentWithAuthority[],
+  agents: readonly AgreementAgent[],
 ): readonly SignerChoice[] {
   return findSigners(context.parties, draft).flatMap(({ id, name }) => [
     { id, name, agentOf: null, isGeneral: false },
     ...agents
-      .filter(({ partyId }) => partyId === id)
+      .filter(({ partyId, hasEnded }) => partyId === id && !hasEnded)
       .map((agent) => ({
         id: agent.id,
         name: agent.name,
         agentOf: name,
-        isGeneral: agent.authority === 'general',
+        isGeneral: !maySignFor(agent),
       })),
   ])
 }
@@ -74,7 +71,7 @@ export const getAgreementForm = defineSqlQuery({
     const [card, parties, agents, agreement, record] = await Promise.all([
       findMyCase(db, caseId, context),
       findPartyNames(db, caseId),
-      findAgentsWithAuthority(db, caseId),
+      findAgreementAgents(db, caseId),
       findAgreement(db, caseId),
       findCaseState(db, caseId),
     ])

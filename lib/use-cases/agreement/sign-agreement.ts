@@ -2,7 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { addAgreementMark } from '@/lib/data/stores/case/agreement-store'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
-import { findAgentsWithAuthority } from '@/lib/data/stores/party/agreement-people-store'
+import { findAgreementAgents } from '@/lib/data/stores/party/agreement-people-store'
 import { earnOperation } from '@/lib/data/stores/scoring/points-store'
 import { decideSignAgreement } from '@/lib/domain/agreement/decide-sign'
 import { allow } from '@/lib/domain/refusal'
@@ -19,7 +19,7 @@ export const signAgreement = defineUseCase({
   input: SignAgreementInput,
   load: async (db, { caseId }) => {
     const record = await loadAgreement(db, caseId)
-    return record && { ...record, agents: await findAgentsWithAuthority(db, caseId) }
+    return record && { ...record, agents: await findAgreementAgents(db, caseId) }
   },
   scope: scopeOf,
   target: ({ caseId }) => caseId,

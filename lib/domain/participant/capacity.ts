@@ -1,0 +1,48 @@
+// What each who takes part in a case may do in it. Sources: 民诉法 第62条; 特邀规定 第17条; 人民调解法 第20条;
+// docs/decisions/0063-participants.md.
+import type { Authority } from '../case/vocabulary'
+
+/** A legal representative: 法定代表人 of an organisation, 法定代理人 of a person. */
+export const PARTICIPANT_KINDS = [
+  'party',
+  'legal_representative',
+  'agent',
+  'helper',
+  'invited',
+] as const
+export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number]
+
+/** 查看, 发言, 表示意愿, 和解, 签署. */
+export const CAPACITIES = ['see', 'speak', 'consent', 'settle', 'sign'] as const
+export type Capacity = (typeof CAPACITIES)[number]
+
+export type Participation = (
+  | { readonly kind: 'agent'; readonly authority: Authority }
+  | { readonly kind: Exclude<ParticipantKind, 'agent'> }
+) & { readonly hasEnded: boolean }
+
+/**
+ * The one rule of what a participation allows. To concede, to settle and so to sign for a party takes
+ * its special authority (民诉法 第62条); a helper of a party sees and speaks with it and binds it to
+ * nothing; a person who is invited to help with the mediation only speaks (特邀规定 第17条; 人民调解法
+ * 第20条); a participation that has ended allows nothing.
+ */
+export function capacitiesOf(participation: Participation): readonly Capacity[] {
+  if (participation.hasEnded) return []
+  switch (participation.kind) {
+    case 'party':
+    case 'legal_representative':
+      return CAPACITIES
+    case 'agent':
+      return participation.authority === 'special' ? CAPACITIES : ['see', 'speak', 'consent']
+    case 'helper':
+      return ['see', 'speak']
+    case 'invited':
+      return ['speak']
+  }
+}
+
+/** Does this participation allow it? */
+export function mayDo(participation: Participation, capacity: Capacity): boolean {
+  return capacitiesOf(participation).includes(capacity)
+}

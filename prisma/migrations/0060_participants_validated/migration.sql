@@ -1,0 +1,1 @@
+ALTER TABLE participants VALIDATE CONSTRAINT participants_case_id_court_id_holder_id_fkey;
