@@ -5,6 +5,11 @@ import { countUnread, findInbox } from '@/lib/queries/notice/find-inbox'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { requestChange } from '@/lib/use-cases/change/request-change'
+import { decideChange } from '@/lib/use-cases/change/decide-change'
+import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
+import { answerSuspicion } from '@/lib/use-cases/suspicion/answer-suspicion'
 import { urgeMediator } from '@/lib/use-cases/case/urge-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { markOwnNoticesRead } from '@/lib/use-cases/notice/mark-notices-read'
@@ -70,6 +75,58 @@ test('分配、重新分配和催办，调解员收到；提前终结和披露�
   // 披露的内容和附言不进消息。
   const rows = await asOwner<{ facts: object }>('SELECT facts FROM notices')
   expect(JSON.stringify(rows)).not.toMatch(/往来|不适|合适|尚未联系/)
+})
+
+test('更换申请由机构收到，决定由调解员收到；虚假调解报告由引调法院收到，答复由调解员收到', async () => {
+  const { adminA, adminB, clerkA, clerkB, mediatorA } = world.people
+  const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+  const on = toLocalDate(now())
+  expect(
+    await requestChange(mediatorA, {
+      caseId: id,
+      partyId: applicantId,
+      ground: 'good_reason',
+      statement: '申请人认为沟通不畅',
+      on,
+    }),
+  ).toMatchObject({ ok: true })
+  const [request] = await asOwner<{ id: string }>('SELECT id FROM change_requests')
+  expect(
+    await decideChange(adminA, {
+      caseId: id,
+      requestId: request!.id,
+      decision: 'refused',
+      text: '没有影响公正的情形',
+      on,
+    }),
+  ).toMatchObject({ ok: true })
+  expect(
+    await pauseClock(mediatorA, {
+      caseId: id,
+      reason: 'suspension',
+      from: on,
+      note: '双方陈述与书证不符',
+      findings: '核对了转账凭证的原件',
+    }),
+  ).toMatchObject({ ok: true })
+  const [report] = await asOwner<{ id: string }>('SELECT id FROM suspicion_reports')
+  expect(
+    await answerSuspicion(clerkA, {
+      caseId: id,
+      reportId: report!.id,
+      answer: 'continue',
+      text: '双方已提交转账凭证',
+    }),
+  ).toMatchObject({ ok: true })
+  await deliver()
+  expect(await titles(adminA)).toEqual(['更换申请待处理'])
+  expect(await titles(mediatorA)).toEqual(['虚假调解报告已答复', '更换申请已处理'])
+  expect(await titles(clerkA)).toEqual(['虚假调解报告'])
+  expect(await titles(clerkB)).toEqual([])
+  expect(await titles(adminB)).toEqual([])
+  // 写的内容不进消息。
+  const rows = await asOwner<{ facts: object }>('SELECT facts FROM notices')
+  expect(JSON.stringify(rows)).not.toMatch(/沟通|公正|书证|凭证/)
 })
 
 test('停用的账号不再收到', async () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
+import { CHANGE_DECISIONS } from '../case/change-requests'
+import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { WARNING_LEVELS } from '../deadline/decide-warning'
 
 const ByAdministrator = z.strictObject({ by: Text, dueOn: Day.nullable() })
@@ -22,6 +24,10 @@ export const CASE_NOTICE_SHAPES = {
     dueOn: Day,
     remaining: z.int().min(0),
   }),
+  'change.requested': z.strictObject({ by: Text }),
+  'change.decided': z.strictObject({ by: Text, decision: z.enum(CHANGE_DECISIONS) }),
+  'suspicion.reported': ByMediator,
+  'suspicion.answered': z.strictObject({ by: Text, answer: z.enum(SUSPICION_ANSWERS) }),
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
 } as const
 

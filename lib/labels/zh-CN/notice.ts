@@ -9,7 +9,7 @@ export const NOTICE = {
   title: '消息',
   unread: '未读',
   unreadCount: (count: number) => (count === 0 ? '没有未读消息' : `${count} 条未读`),
-  help: '案件的分配、退回、催办和期限提醒，发到此处。',
+  help: '案件的分配、退回、催办、更换申请、虚假调解报告和期限提醒，发到此处。',
   empty: '还没有消息',
   emptyNext: '分配、催办和期限提醒发出后，在此处显示。',
   markRead: '标为已读',
@@ -48,6 +48,29 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return {
         title: '披露待决定',
         text: `${notice.facts.mediator}作出披露，案件等待机构决定。请查阅披露内容后办理。`,
+      }
+    case 'change.requested':
+      return {
+        title: '更换申请待处理',
+        text: `${notice.facts.by}登记了当事人更换调解员的申请。请查阅后作出决定。`,
+      }
+    case 'change.decided':
+      return {
+        title: '更换申请已处理',
+        text:
+          notice.facts.decision === 'granted'
+            ? `${notice.facts.by}同意了当事人更换调解员的申请，本案不再由您办理。`
+            : `${notice.facts.by}没有同意当事人更换调解员的申请，本案继续由您办理。`,
+      }
+    case 'suspicion.reported':
+      return {
+        title: '虚假调解报告',
+        text: `${notice.facts.mediator}报告本案可能存在虚假调解，已中止调解。请查阅报告后答复。`,
+      }
+    case 'suspicion.answered':
+      return {
+        title: '虚假调解报告已答复',
+        text: `${notice.facts.by}已答复：${notice.facts.answer === 'continue' ? '继续调解' : '终结调解'}。请查阅答复后办理。`,
       }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts

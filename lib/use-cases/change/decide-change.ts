@@ -6,6 +6,7 @@ import {
   findChangeRequests,
   settleChangeRequest,
 } from '@/lib/data/stores/case/change-request-store'
+import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { decideChange as decide } from '@/lib/domain/case/decide-change'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -44,6 +45,14 @@ export const decideChange = defineUseCase({
         now,
       )
     }
+    await notify(db, {
+      kind: 'change.decided',
+      facts: { by: grant.actor.name, decision },
+      about: record,
+      to: toOrNone(record.mediatorId, toMediator),
+      by: grant.actor,
+      at: now,
+    })
     return allow({ caseId: record.id, caseNo: record.caseNo, decision })
   },
 })

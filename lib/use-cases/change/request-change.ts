@@ -2,6 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
 import { addChangeRequest, findChangeRequests } from '@/lib/data/stores/case/change-request-store'
+import { notify, toAdministrators, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { decideRequestChange } from '@/lib/domain/case/decide-change'
 import { allow } from '@/lib/domain/refusal'
@@ -36,6 +37,18 @@ export const requestChange = defineUseCase({
     await addChangeRequest(db, grant, record, statement, {
       partyName: transition.event.data.party,
       recordedAt: now,
+    })
+    const { institutionId, mediatorId } = record
+    const isByMediator = grant.actor.role === 'mediator'
+    await notify(db, {
+      kind: 'change.requested',
+      facts: { by: grant.actor.name },
+      about: record,
+      to: isByMediator
+        ? toOrNone(institutionId, toAdministrators)
+        : toOrNone(mediatorId, toMediator),
+      by: grant.actor,
+      at: now,
     })
     return allow({ caseId: record.id, caseNo: record.caseNo })
   },

@@ -3,6 +3,7 @@ import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
 import { addSuspicionReport } from '@/lib/data/stores/case/suspicion-store'
 import { addPause } from '@/lib/data/stores/deadline/clock-store'
+import { notify, toClerks } from '@/lib/data/stores/notice/notify'
 import { decidePause } from '@/lib/domain/case/decide-pause'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -23,8 +24,17 @@ export const pauseClock = defineUseCase({
     if (!applied.ok) return applied
     await addPause(db, grant, record, { from, reason })
     const { findings } = transition.event.data
-    if (findings !== undefined)
+    if (findings !== undefined) {
       await addSuspicionReport(db, grant, record, { suspicion: note, findings }, now)
+      await notify(db, {
+        kind: 'suspicion.reported',
+        facts: { mediator: grant.actor.name },
+        about: record,
+        to: toClerks(record.courtId),
+        by: grant.actor,
+        at: now,
+      })
+    }
     return allow({ caseId: record.id, caseNo: record.caseNo, from, reason })
   },
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase, lockCase } from '@/lib/data/stores/case/case-store'
 import { findSuspicionReports, storeAnswer } from '@/lib/data/stores/case/suspicion-store'
+import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { decideAnswerSuspicion } from '@/lib/domain/case/suspicion'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -27,6 +28,14 @@ export const answerSuspicion = defineUseCase({
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
     await storeAnswer(db, grant, reportId, { answer, text }, now)
+    await notify(db, {
+      kind: 'suspicion.answered',
+      facts: { by: grant.actor.name, answer },
+      about: record,
+      to: toOrNone(record.mediatorId, toMediator),
+      by: grant.actor,
+      at: now,
+    })
     return allow({ caseId: record.id, caseNo: record.caseNo })
   },
 })

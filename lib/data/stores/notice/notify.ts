@@ -19,6 +19,12 @@ export const toAdministrators = (institutionId: string): NoticeRecipients => ({
 /** All clerks of the court. */
 export const toClerks = (courtId: string): NoticeRecipients => ({ who: 'clerks', courtId })
 
+/** The recipient by this id; none where a case has no mediator or no institution. */
+export const toOrNone = (
+  id: string | null,
+  to: (id: string) => NoticeRecipients,
+): NoticeRecipients | null => (id === null ? null : to(id))
+
 export type NewNotice = CaseNotice & {
   readonly about: { readonly id: string; readonly caseNo: string }
   /** null: the recipients do not exist, as the mediator of a case that has none; nothing is written. */
