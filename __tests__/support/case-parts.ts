@@ -10,6 +10,7 @@ type PartOfCase =
   | 'agreement_marks'
   | 'agreement_terms'
   | 'agreements'
+  | 'agents'
   | 'assignments'
   | 'change_requests'
   | 'case_notes'

@@ -9,7 +9,8 @@ import { findActiveHref, type MenuItem } from './menu'
 import { MenuBadge } from './menu-badge'
 import { UnreadBadge } from './unread-badge'
 
-const BADGE_PLACE = 'absolute left-[calc(50%+0.5rem)] top-0.5'
+/** Beside the icon; with enlarged text it stays within its item. */
+const BADGE_PLACE = 'absolute left-[min(50%+0.5rem,100%-1.9rem)] top-0.5'
 
 /** The phone's menu of up to four items. */
 export function BottomBar({ items }: { items: readonly MenuItem[] }) {
