@@ -121,6 +121,12 @@ test.each<[string, Partial<HeldMeeting>, Facts]>([
     { heldFrom: at('2026-09-09 08:00'), heldTo: at('2026-09-09 09:30') },
     { heldFrom: 'BEFORE_ACCEPTANCE' },
   ],
+  // 在线调解规则 第24条: the mediation begins with the acceptance, at 09:30.
+  [
+    '开始早于受理，结束晚于受理',
+    { heldFrom: at('2026-09-09 09:29'), heldTo: at('2026-09-09 10:30') },
+    { heldFrom: 'BEFORE_ACCEPTANCE' },
+  ],
   ['少登记一人', { attendances: ALL.slice(0, 2) }, { 'attendance.a1': 'CHOOSE_ONE' }],
   [
     '迟到没有写几点到',
@@ -181,6 +187,27 @@ test('暂停期间召开的不能登记，即使已经恢复；暂停之前召�
   expect(outcomeOf(hold({}, pause('2026-09-15', '2026-09-15')))).toBe('MEETING_WHILE_PAUSED')
   expect(outcomeOf(hold({}, pause('2026-09-14', null)))).toBe('MEETING_WHILE_PAUSED')
   expect(outcomeOf(hold({}, pause('2026-09-16', null)))).toBe('done')
+})
+
+// 在线调解规则 第24、26条, 特邀规定 第18条: of a meeting at separate times every day counts, not the first alone.
+test.each<[string, string, string, string | null, string]>([
+  ['结束于期限最后一日', '2026-10-07', '2026-10-09', null, 'done'],
+  ['结束于届满次日', '2026-10-07', '2026-10-10', null, 'MEETING_PERIOD_OVER'],
+  ['结束于暂停前一日', '2026-10-05', '2026-10-06', '2026-10-07', 'done'],
+  ['结束于暂停首日', '2026-10-05', '2026-10-07', '2026-10-07', 'MEETING_WHILE_PAUSED'],
+  ['跨过已经结束的暂停', '2026-10-06', '2026-10-08', '2026-10-07', 'MEETING_WHILE_PAUSED'],
+])('分别进行的调解会，%s', (_title, from, to, pausedOn, expected) => {
+  const pausedDay = pausedOn === null ? null : day(pausedOn)
+  const pauses = pausedDay ? [{ from: pausedDay, to: pausedDay, reason: 'appraisal' as const }] : []
+  const meetings = [meetingOf({ form: 'asynchronous' })]
+  const entry = { heldFrom: at(`${from} 09:00`), heldTo: at(`${to} 17:00`) }
+  expect(outcomeOf(hold(entry, { pauses, meetings }, at('2026-10-12 10:00')))).toBe(expected)
+})
+
+test('受理的那一分钟开始的，不早于受理', () => {
+  const held = { heldFrom: at('2026-09-15 09:30'), heldTo: at('2026-09-15 10:30') }
+  const acceptedAt = new Date(held.heldFrom.getTime() + 30_000)
+  expect(outcomeOf(hold(held, { acceptedAt }))).toBe('done')
 })
 
 test('召开之时须已有同意：之后才同意的不算，之后撤回的不影响', () => {

@@ -109,6 +109,21 @@ test('期限届满以后补作的，注明届满之日', () => {
   expect(paused.ok && paused.value.event.data).not.toHaveProperty('lapsedOn')
 })
 
+// 特邀规定 第18条 (应当中止调解); 在线调解规则 第25条第六项 (期满终结), 第26条: no meeting takes place on such a day.
+test.each<[string, string, 'planned' | 'held', boolean, string]>([
+  ['安排在期限最后一日', '2026-10-09', 'planned', false, 'done'],
+  ['安排在届满次日', '2026-10-10', 'planned', false, 'MEETING_PERIOD_OVER'],
+  ['安排在暂停前一日', '2026-09-17', 'planned', true, 'done'],
+  ['安排在暂停首日', '2026-09-18', 'planned', true, 'MEETING_WHILE_PAUSED'],
+  ['安排在暂停首日，已登记在暂停以前召开', '2026-09-18', 'held', true, 'done'],
+])('%s（%s）', (_title, on, state, isPaused, expected) => {
+  const meeting = { ...FACTS.meeting, startsAt: at(`${on} 15:00`), state }
+  const pauses = isPaused
+    ? [{ reason: 'suspension' as const, from: day('2026-09-18'), to: null }]
+    : []
+  expect(codeOf(open({ meeting, pauses }, '2026-10-12 09:00'))).toBe(expected)
+})
+
 describe('补充笔录', () => {
   const supplement = (
     state: 'draft' | 'submitted' | 'confirmed',

@@ -2,6 +2,7 @@
 import type { LegalBasis } from '../legal-basis'
 import { allow, refuse, type Decided } from '../refusal'
 import { toLocalDate } from '../time/local-date'
+import { wholeMinute } from '../time/whole-minute'
 import { findCallbackMistake } from './callback'
 import { findLapse, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
@@ -34,11 +35,6 @@ function basisOf(source: CaseSource): LegalBasis | null {
   return stageOf(source) === 'filed' ? 'invited_mediation_14' : null
 }
 
-/** Contacts are noted to the minute: one in the very minute of the acceptance is not before it. */
-function wholeMinute(instant: Date): Date {
-  return new Date(Math.floor(instant.getTime() / 60_000) * 60_000)
-}
-
 /**
  * A contact is with someone of this case, not in the future, and not before the institution
  * accepted it; a call back has a moment still to come. After the period has run out the parties are still to be notified (第15条第2款), so
@@ -65,6 +61,7 @@ export function decideContact(
   if (!person) return refuse('PERSON_NOT_IN_CASE', {}, { personId: 'NOT_AN_OPTION' })
   if (entry.happenedAt > context.now)
     return refuse('CONTACT_IN_FUTURE', {}, { happenedAt: 'DATE_IN_FUTURE' })
+  // Contacts are noted to the minute: one in the very minute of the acceptance is not before it.
   if (facts.acceptedAt && entry.happenedAt < wholeMinute(facts.acceptedAt)) {
     return refuse(
       'CONTACT_BEFORE_ACCEPTANCE',

@@ -11,7 +11,9 @@ import {
 import { refusePreparations } from '../case/refuse-preparations'
 import type { Transition } from '../case/transition'
 import { allow, refuse, type Decided } from '../refusal'
-import { toLocalDate, type LocalDate } from '../time/local-date'
+import type { Pause } from '../deadline/pauses'
+import { addDays, daysBetween, toLocalDate, type LocalDate } from '../time/local-date'
+import { wholeMinute } from '../time/whole-minute'
 import { decidePlanned } from './find-planned'
 import { findMissingConsents } from './form-consents'
 import { FORM_BASES, type Attendance, type Meeting, type MeetingAttendance } from './meeting'
@@ -35,8 +37,8 @@ export type HeldMeeting = {
 const LONGEST_MS = 31 * 86_400_000
 
 /**
- * A planned meeting took place: from when to when, and who came. It was held within the period and
- * while the clock ran, with the consents its form needs given by then; it may be registered later. A
+ * A planned meeting took place: from when to when, and who came. It was held within the period, its end
+ * too, and while the clock ran, with the consents its form needs given by then; it may be registered later. A
  * meeting to which no party or agent came did not take place: it is cancelled.
  * @returns the move with the attendances, or MEETING_NOT_PLANNED, NOT_FOUND, INPUT_INVALID,
  * MEETING_PERIOD_OVER, MEETING_WHILE_PAUSED, MEETING_CONSENTS_MISSING, PREPARATIONS_MISSING,
@@ -64,9 +66,10 @@ export function decideHoldMeeting(
   const mistakes = { ...findTimeMistake(facts, entry, context.now), ...findMistakes(facts, entry) }
   if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)
   const on = toLocalDate(heldFrom)
-  const lapsedOn = findLapse(facts, on)
+  const until = toLocalDate(heldTo)
+  const lapsedOn = findLapse(facts, until)
   if (lapsedOn) return refuse('MEETING_PERIOD_OVER', { lapsedOn })
-  const pause = findRunningPause(facts, on)
+  const pause = findPauseWithin(facts, on, until)
   if (pause) return refuse('MEETING_WHILE_PAUSED', { from: pause.from, reason: pause.reason })
   const missing = findMissingConsents(facts, meeting.form, on)
   if (missing.length > 0) return refuseConsents(meeting.form, missing)
@@ -127,13 +130,19 @@ function findUnprepared(
   }).filter(({ what }) => what !== 'consent')
 }
 
+/** The pause that stopped the clock on a day of the meeting. */
+function findPauseWithin(facts: MeetingFacts, on: LocalDate, until: LocalDate): Pause | null {
+  const days = Array.from({ length: daysBetween(on, until) + 1 }, (_, after) => addDays(on, after))
+  return days.map((day) => findRunningPause(facts, day)).find((pause) => pause !== null) ?? null
+}
+
 function findTimeMistake(
   { acceptedAt }: MeetingFacts,
   { heldFrom, heldTo }: HeldMeeting,
   now: Date,
 ): Readonly<Record<string, string>> {
   if (heldFrom > now) return { heldFrom: 'DATE_IN_FUTURE' }
-  if (acceptedAt && heldTo <= acceptedAt) return { heldFrom: 'BEFORE_ACCEPTANCE' }
+  if (acceptedAt && heldFrom < wholeMinute(acceptedAt)) return { heldFrom: 'BEFORE_ACCEPTANCE' }
   if (heldTo > now) return { heldTo: 'DATE_IN_FUTURE' }
   if (heldTo <= heldFrom) return { heldTo: 'MEETING_END_ORDER' }
   return heldTo.getTime() - heldFrom.getTime() > LONGEST_MS ? { heldTo: 'MEETING_LENGTH' } : {}

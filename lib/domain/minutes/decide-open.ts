@@ -1,6 +1,6 @@
 // 开始笔录, 补充笔录. Sources: 在线调解规则 第17条 (调解开始前核实身份、告知), 第22条; 特邀规定 第14条 (调解开始前告知);
 // domain.md, Decisions 11; docs/decisions/0062-minutes.md.
-import { findLapse, type LapseFacts } from '../case/lapse'
+import { findLapse, findRunningPause, type LapseFacts } from '../case/lapse'
 import { decideMove, type CaseFacts } from '../case/lifecycle'
 import type { MissingPreparation } from '../case/preparation'
 import { refusePreparations } from '../case/refuse-preparations'
@@ -31,9 +31,11 @@ const MS_PER_MINUTE = 60_000
 /**
  * The minutes of a meeting that takes place or took place. They open once identity, rights and
  * consequences, and the address for service are recorded, and once for a meeting. After the period has
- * run out a meeting that was held in time still gets its minutes; the event names the last day.
- * @returns the move, or MEETING_CANCELLED, MEETING_NOT_BEGUN, PREPARATIONS_MISSING,
- * MINUTES_ALREADY_OPEN, STATUS_DOES_NOT_ALLOW
+ * run out a meeting that was held in time still gets its minutes; the event names the last day. A meeting
+ * that is planned for a day after the period or within a pause gets none: it cannot take place (特邀规定
+ * 第18条, 在线调解规则 第25条第六项).
+ * @returns the move, or MEETING_CANCELLED, MEETING_NOT_BEGUN, MEETING_PERIOD_OVER, MEETING_WHILE_PAUSED,
+ * PREPARATIONS_MISSING, MINUTES_ALREADY_OPEN, STATUS_DOES_NOT_ALLOW
  */
 export function decideOpenMinutes(
   facts: OpenMinutesFacts,
@@ -51,6 +53,8 @@ export function decideOpenMinutes(
       meetingNo: meeting.no,
       startsAt: meeting.startsAt.toISOString(),
     })
+  const stopped = meeting.state === 'planned' ? findStopped(facts, meeting) : null
+  if (stopped) return stopped
   if (missing.length > 0) return refusePreparations(missing)
   const lapsedOn = findLapse(facts, toLocalDate(context.now))
   return allow({
@@ -70,6 +74,15 @@ export function decideOpenMinutes(
     },
     basis: 'online_mediation_22',
   })
+}
+
+/** Why a planned meeting cannot take place on its day: it is after the period, or the clock is paused. */
+function findStopped(facts: LapseFacts, { startsAt }: MeetingFacts): Decided<never> | null {
+  const on = toLocalDate(startsAt)
+  const lapsedOn = findLapse(facts, on)
+  if (lapsedOn) return refuse('MEETING_PERIOD_OVER', { lapsedOn })
+  const pause = findRunningPause(facts, on)
+  return pause && refuse('MEETING_WHILE_PAUSED', { from: pause.from, reason: pause.reason })
 }
 
 /**
