@@ -131,8 +131,8 @@ export class RulesCase {
 
   get agents() {
     return [
-      { id: 'a1', partyId: 'p1', name: '张强', authority: 'special' as const },
-      { id: 'a2', partyId: 'p2', name: '周宁', authority: 'general' as const },
+      { id: 'a1', partyId: 'p1', name: '张强', authority: 'special' as const, hasEnded: false },
+      { id: 'a2', partyId: 'p2', name: '周宁', authority: 'general' as const, hasEnded: false },
     ]
   }
 
