@@ -66,7 +66,9 @@ test.each([
   ['暂停已经结束', { from: '2026-11-20', to: '2026-11-25' }, '2026-12-03', ['red', 1, ALL]],
   ['届满以后才开始的暂停', { from: '2026-12-07', to: null }, '2026-12-08', ['lapsed', 0, ALL]],
 ])('暂停：%s', (_title, { from, to }, today, expected) => {
-  const pauses = [{ from: day(from), to: to === null ? null : day(to), reason: 'appraisal' as const }]
+  const pauses = [
+    { from: day(from), to: to === null ? null : day(to), reason: 'appraisal' as const },
+  ]
   expect(warning(today, { pauses })).toEqual(expected)
 })
 
