@@ -57,7 +57,8 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(mediator\)\//, ['mediator']],
   [/^app\/\(system\)\//, ['system_admin']],
   [/^app\/\(audit\)\//, []],
-  [/^app\/\(court\)\//, []],
+  // A reviewer reads the same pages and has no act (ADR 0058).
+  [/^app\/\(court\)\//, ['court_clerk', 'court_judge']],
   [
     /^app\/account\//,
     [

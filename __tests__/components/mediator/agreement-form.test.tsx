@@ -69,7 +69,7 @@ test('边填边检查：大写、问题和预览跟着变', async () => {
     await screen.findByText(/人民币叁万捌仟陆佰伍拾元伍角整/, { selector: 'p[id]' }),
   ).toBeVisible()
   type('金额（元）', '三万')
-  expect(await screen.findByText('改好 1 处后可以定稿')).toBeInTheDocument()
+  expect(await screen.findByText('还有 1 处须填写或者更正，才能定稿')).toBeInTheDocument()
   expect(screen.getByLabelText('金额（元）')).toHaveAccessibleDescription(/金额应为数字/)
 })
 

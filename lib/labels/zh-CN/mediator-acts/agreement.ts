@@ -40,7 +40,7 @@ export const DRAW_UP = {
   /** What may be written in place of a clause that leaves the default to a judgment. */
   judgmentReplacement: '逾期付款的，逾期部分自逾期之日起按日万分之三支付违约金。',
   replace: (words: string) => `换成：${words}`,
-  wrong: (count: number) => `改好 ${count} 处后可以定稿`,
+  wrong: (count: number) => `还有 ${count} 处须填写或者更正，才能定稿`,
   unclear: (count: number) => `${count} 处宜写明确`,
   sound: '没有发现须更正之处',
   submit: '保存并核对',

@@ -163,7 +163,7 @@ export function AgreementItems({ draft: stored, context, initial, isNew }: Agree
       </div>
       <ActionBar>
         <p className="flex w-full flex-wrap justify-between gap-x-3 text-sm" aria-live="polite">
-          <span className={wrong > 0 ? 'text-danger' : 'text-ok'}>
+          <span className={wrong === 0 ? 'text-ok' : isNew ? 'text-ink-2' : 'text-danger'}>
             {wrong > 0 ? DRAW_UP.wrong(wrong) : DRAW_UP.sound}
           </span>
           {unclear > 0 ? <span className="text-warn">{DRAW_UP.unclear(unclear)}</span> : null}
