@@ -17,6 +17,8 @@ const FORMS: Partial<
   rights: { page: 'rights', move: 'explain_rights' },
   address: { page: 'address', move: 'confirm_address' },
   meeting: { page: 'meetings/new', move: 'schedule_meeting' },
+  undisputed_facts: { page: 'facts/record', move: 'record_fact' },
+  agreement: { page: 'agreement', move: 'save_agreement' },
   closing: { page: 'close', move: 'close' },
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import type { MinutesSectionView } from '@/lib/queries/case/minutes-view'
@@ -87,9 +86,8 @@ function NextEntry({
 }) {
   if (!isFolded) return children
   return (
-    <details className="group">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-1.5 text-court-strong [&::-webkit-details-marker]:hidden">
-        <Icon name="plus" className="size-4 group-open:hidden" />
+    <details>
+      <summary className="flex min-h-11 cursor-pointer items-center text-court-strong">
         {title}
       </summary>
       {children}
