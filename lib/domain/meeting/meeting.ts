@@ -64,6 +64,13 @@ export function needsPlace(form: MeetingForm): boolean {
   return form === 'on_site' || form === 'mixed'
 }
 
+/** The persons who were at a held meeting, also those who came late, in the order recorded. */
+export function findAttendees({ attendances }: Pick<Meeting, 'attendances'>) {
+  return attendances
+    .filter(({ attendance }) => attendance !== 'absent')
+    .map(({ personId, personName }) => ({ id: personId, name: personName }))
+}
+
 /** The meeting of a case that comes next: the planned one that starts first. */
 export function findNextMeeting<M extends Pick<Meeting, 'state' | 'startsAt'>>(
   meetings: readonly M[],

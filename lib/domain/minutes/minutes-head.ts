@@ -1,5 +1,5 @@
 // 笔录首部. Sources: 人民调解法 第27条; 在线调解规则 第22条; domain.md 7 (调解笔录).
-import type { Meeting } from '../meeting/meeting'
+import { findAttendees, type Meeting } from '../meeting/meeting'
 
 /**
  * Which minutes of which meeting, when and where it took place and who was there: what the persons
@@ -10,7 +10,6 @@ export function minutesHead(
   { minutesNo }: { readonly minutesNo: number },
   meeting: Meeting,
 ): Readonly<Record<string, string | number>> {
-  const present = meeting.attendances.filter(({ attendance }) => attendance !== 'absent')
   return {
     caseNo,
     minutesNo,
@@ -20,6 +19,8 @@ export function minutesHead(
     from: (meeting.held?.from ?? meeting.startsAt).toISOString(),
     to: (meeting.held?.to ?? meeting.endsAt).toISOString(),
     mediator: meeting.mediatorName,
-    present: present.map(({ personName }) => personName).join('、'),
+    present: findAttendees(meeting)
+      .map(({ name }) => name)
+      .join('、'),
   }
 }

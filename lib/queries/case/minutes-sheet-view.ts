@@ -9,7 +9,7 @@ import {
   findMinutesOfCase,
 } from '@/lib/data/stores/minutes/minutes-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import type { Meeting } from '@/lib/domain/meeting/meeting'
+import { findAttendees, type Meeting } from '@/lib/domain/meeting/meeting'
 import type { MinutesEntry } from '@/lib/domain/minutes/minutes'
 import { meetingForm } from '@/lib/labels/zh-CN/meeting'
 import { MINUTES } from '@/lib/labels/zh-CN/minutes'
@@ -17,7 +17,6 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
 import { presentState, type CaseHeaderView } from './case-header-view'
 import {
-  findAttendees,
   presentEntries,
   presentMinutes,
   type MinutesLineView,

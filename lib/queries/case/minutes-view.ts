@@ -1,4 +1,4 @@
-import type { Meeting } from '@/lib/domain/meeting/meeting'
+import { findAttendees, type Meeting } from '@/lib/domain/meeting/meeting'
 import { findUnconfirmed, type MinutesAnswer } from '@/lib/domain/minutes/decide-answer'
 import {
   findCurrentEntries,
@@ -44,20 +44,13 @@ type Answer = {
   readonly note: string | null
 }
 
-/** The persons who were at a meeting. */
-export function findAttendees(meeting: Pick<Meeting, 'attendances'> | undefined) {
-  return (meeting?.attendances ?? [])
-    .filter(({ attendance }) => attendance !== 'absent')
-    .map(({ personId, personName }) => ({ id: personId, name: personName }))
-}
-
 function presentAnswers(
   minutes: Minutes,
   meeting: Meeting | undefined,
   answers: readonly Answer[],
 ): readonly string[] {
   if (minutes.state === 'draft') return []
-  const attendees = findAttendees(meeting)
+  const attendees = meeting ? findAttendees(meeting) : []
   const own = answers.filter((each) => each.minutesId === minutes.id)
   const waiting = findUnconfirmed(attendees, own, minutes.version)
   const last = new Map(

@@ -9,13 +9,13 @@ import {
 } from '@/lib/data/stores/minutes/minutes-store'
 import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { findAttendees } from '@/lib/domain/meeting/meeting'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import { newId } from '@/lib/platform/ids'
 import { abilityOf, type Ability } from '../case/ability'
 import {
-  findAttendees,
   presentEntries,
   presentMinutes,
   type MinutesLineView,

@@ -6,6 +6,7 @@ import {
   findMinutesEntries,
   findMinutesOfCase,
 } from '@/lib/data/stores/minutes/minutes-store'
+import { findAttendees } from '@/lib/domain/meeting/meeting'
 import { loadClock } from '../clock/load-clock'
 
 /**
@@ -30,8 +31,6 @@ export async function loadMinutes(
     entries: await findMinutesEntries(db, minutesId),
     answers: (await findMinutesAnswers(db, caseId)).filter((each) => each.minutesId === minutesId),
     isMeetingHeld: meeting.held !== null,
-    attendees: meeting.attendances
-      .filter(({ attendance }) => attendance !== 'absent')
-      .map(({ personId, personName }) => ({ id: personId, name: personName })),
+    attendees: findAttendees(meeting),
   }
 }
