@@ -54,6 +54,7 @@ export const SURFACES: readonly Surface[] = [
         ...dossiers,
         '/institution/schedule',
         '/institution/schedule/rooms',
+        '/account/phrases',
         '/institution/declines',
         '/institution/report',
         '/institution/report?from=2020-01&to=2020-12',

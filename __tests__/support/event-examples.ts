@@ -225,6 +225,8 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'room.created': { roomId: ID, room: '第一调解室', place: '天河路1号3楼' },
   'room.edited': { roomId: ID, room: '第一调解室', changes: [change] },
   'room.closed': { roomId: ID, room: '第一调解室', until: '2026-12-31' },
+  'phrase.added': { phraseId: ID, text: '请对方考虑分期支付。' },
+  'phrase.removed': { phraseId: ID, text: null },
   'import.checked': {
     importId: ID,
     kind: 'cases',

@@ -1,7 +1,8 @@
 -- Courts, institutions and people.
 
 CALL heyi_reset_access('courts', 'institutions', 'institution_courts', 'accounts', 'mediator_profiles',
-  'mediator_trainings', 'list_preferences', 'sessions', 'sign_in_counters', 'spent_challenges', 'rooms');
+  'mediator_trainings', 'list_preferences', 'sessions', 'sign_in_counters', 'spent_challenges', 'rooms',
+  'phrases');
 
 CREATE POLICY signed_in_select ON courts FOR SELECT TO heyi_app, heyi_reader
   USING ((SELECT heyi_role()) IS NOT NULL);
@@ -58,6 +59,23 @@ CREATE POLICY app_update ON rooms FOR UPDATE TO heyi_app
 CREATE POLICY owner_floor ON rooms FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT, INSERT, UPDATE (name, place, capacity, in_use_until, version, changed_at, changed_by)
   ON rooms TO heyi_app;
+
+-- The institution's phrases are kept by its administrators and read by its mediators; a mediator's own concern no other.
+CREATE POLICY app_select ON phrases FOR SELECT TO heyi_app USING (
+  institution_id = (SELECT heyi_institution())
+  AND (mediator_id = (SELECT heyi_actor())
+    OR (mediator_id IS NULL AND (SELECT heyi_role() IN ('institution_admin', 'mediator')))));
+CREATE POLICY app_insert ON phrases FOR INSERT TO heyi_app WITH CHECK (
+  institution_id = (SELECT heyi_institution()) AND CASE (SELECT heyi_role())
+    WHEN 'institution_admin' THEN mediator_id IS NULL WHEN 'mediator' THEN mediator_id = (SELECT heyi_actor())
+    ELSE false END);
+CREATE POLICY app_update ON phrases FOR UPDATE TO heyi_app
+  USING (institution_id = (SELECT heyi_institution()) AND CASE (SELECT heyi_role())
+    WHEN 'institution_admin' THEN mediator_id IS NULL WHEN 'mediator' THEN mediator_id = (SELECT heyi_actor())
+    ELSE false END)
+  WITH CHECK (institution_id = (SELECT heyi_institution()));
+CREATE POLICY owner_floor ON phrases FOR SELECT TO CURRENT_USER USING (true);
+GRANT SELECT, INSERT, UPDATE (removed_at) ON phrases TO heyi_app;
 
 CREATE POLICY app_select ON accounts FOR SELECT TO heyi_app USING (
   id = (SELECT heyi_actor())

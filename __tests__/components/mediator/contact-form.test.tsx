@@ -35,7 +35,7 @@ beforeEach(() => {
 })
 
 function show(form = FORM) {
-  return render(<ContactForm caseId="c1" caseNo="（2026）示01民初1号" form={form} />)
+  return render(<ContactForm caseId="c1" caseNo="（2026）示01民初1号" form={form} phrases={[]} />)
 }
 const sent = (call = 0) => Object.fromEntries(action.mock.calls[call]![1].entries())
 

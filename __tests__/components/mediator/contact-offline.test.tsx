@@ -39,7 +39,7 @@ beforeEach(async () => {
   action.mockReset().mockRejectedValue(new TypeError('Failed to fetch'))
 })
 
-const show = () => render(<ContactForm caseId="c1" caseNo={CASE_NO} form={FORM} />)
+const show = () => render(<ContactForm caseId="c1" caseNo={CASE_NO} form={FORM} phrases={[]} />)
 async function fillIn(note: string): Promise<void> {
   await userEvent.click(screen.getByRole('radio', { name: /许静/ }))
   await userEvent.click(screen.getByRole('radio', { name: '无人接听' }))

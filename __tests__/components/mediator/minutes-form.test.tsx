@@ -31,7 +31,8 @@ beforeEach(() => {
   action.mockReset().mockResolvedValue({ status: 'done', message: '', at: 1 })
 })
 
-const show = (change: Partial<EntryFormProps> = {}) => render(<EntryForm {...PROPS} {...change} />)
+const show = (change: Partial<EntryFormProps> = {}) =>
+  render(<EntryForm {...PROPS} phrases={['对以上无异议。']} {...change} />)
 const sent = () => readForm(action.mock.lastCall![1])
 const add = () => userEvent.click(screen.getByRole('button', { name: /^记下/ }))
 const text = () => screen.getByRole('textbox', { name: '内容' })
@@ -64,8 +65,8 @@ test('记下以后，发言人不变，内容清空', async () => {
 test('常用语插在光标处，不覆盖已写的', async () => {
   show()
   await userEvent.type(text(), '对鉴定')
-  await userEvent.click(screen.getByRole('button', { name: '对以上无异议' }))
-  expect(text()).toHaveValue('对鉴定对以上无异议')
+  await userEvent.click(screen.getByRole('button', { name: '对以上无异议。' }))
+  expect(text()).toHaveValue('对鉴定对以上无异议。')
   expect(text()).toHaveFocus()
 })
 

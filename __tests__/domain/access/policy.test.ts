@@ -105,6 +105,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'room:create': ['institution_admin'],
   'room:edit': ['institution_admin'],
   'room:close': ['institution_admin'],
+  'phrase:add': ['institution_admin', 'mediator'],
+  'phrase:remove': ['institution_admin', 'mediator'],
   'personal-number:unmask': ['institution_admin', 'mediator'],
   'court:create': ['system_admin'],
   'court:set-extension-limit': ['system_admin'],

@@ -72,6 +72,7 @@ export const ACTS = {
   'audit:export': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
   'import:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'notice:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR, ...STAFF] },
+  'phrase:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR] },
 
   'referral:submit': { kind: 'write', relation: 'unscoped', roles: ['court_system'] },
   'case:accept': { kind: 'write', relation: 'related', roles: ADMIN },
@@ -137,6 +138,8 @@ export const ACTS = {
   'room:create': { kind: 'write', relation: 'related', roles: ADMIN },
   'room:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'room:close': { kind: 'write', relation: 'related', roles: ADMIN },
+  'phrase:add': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
+  'phrase:remove': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'personal-number:unmask': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'court:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court:set-extension-limit': { kind: 'write', relation: 'unscoped', roles: SYSTEM },

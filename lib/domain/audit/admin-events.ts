@@ -43,6 +43,9 @@ export const ADMIN_EVENT_SHAPES = {
   'room.created': z.strictObject({ roomId: Id, room: Text, place: Text }),
   'room.edited': z.strictObject({ roomId: Id, room: Text, changes: Changes }),
   'room.closed': z.strictObject({ roomId: Id, room: Text, until: Day }),
+  // `text` null: the mediator's own, whose words concern no other.
+  'phrase.added': z.strictObject({ phraseId: Id, text: Text.nullable() }),
+  'phrase.removed': z.strictObject({ phraseId: Id, text: Text.nullable() }),
   'import.checked': z.strictObject({
     importId: Id,
     kind: z.enum(IMPORT_KINDS),

@@ -58,6 +58,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   MEETING_OVERLAPS: '与另一场调解会重叠，请改为其他时间或者其他调解室。',
   MEETING_WITHOUT_PARTIES: '没有人到场的，不是召开；请取消或者改期，写明原因。',
   PLACE_REQUIRED: '请选择调解室，或者填写地点。',
+  PHRASE_THERE_ALREADY: '已有相同的常用语，无需重复添加。',
+  TOO_MANY_PHRASES: '同一用途最多保存 20 条，请先删除不再使用的。',
   ROOM_NAME_TAKEN: '已有同名的调解室，请换一个名称。',
   ROOM_HAS_MEETINGS: '其后还有安排的调解会。',
   CAPACITY_RANGE: '可容人数应为 1 至 999 的整数。',

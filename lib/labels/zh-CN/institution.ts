@@ -19,6 +19,7 @@ export const INSTITUTION_MENU = {
   mediatorScores: '调解员积分',
   caseScores: '案件积分',
   management: '管理',
+  phrases: '常用语',
   operations: '操作日志',
   signIns: '登录日志',
 } as const

@@ -3,6 +3,7 @@ import type { ADMIN_EVENT_SHAPES } from '@/lib/domain/audit/admin-events'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { ACT_TERM } from '../act-term'
 import { accountRole } from '../case'
+import { PHRASE } from '../phrase'
 import { trainingRule } from '../training-rule'
 import { STATUS_FIELD } from '../changed-fields'
 import type { EventTexts } from './event-text'
@@ -22,6 +23,8 @@ export const ADMIN_ACTS = {
   'room:create': '添加调解室',
   'room:edit': '修改调解室',
   'room:close': '停用调解室',
+  'phrase:add': '添加常用语',
+  'phrase:remove': '删除常用语',
   'court:create': '添加法院',
   'court:set-extension-limit': '设定延长上限',
   'court:set-training-rule': '设定培训要求',
@@ -42,6 +45,9 @@ const leave = (from: string | null, to: string | null) => from && `${from} 至 $
 
 const holderOf = ({ name, role }: { readonly name: string; readonly role: string }) =>
   `${name}（${accountRole[role as AccountRole] ?? role}）`
+
+const phraseOwner = ({ text }: { readonly text: string | null }) =>
+  text === null ? '本人' : '机构'
 
 export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'record.verified': {
@@ -97,6 +103,16 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'room.closed': {
     title: '停用调解室',
     sentence: (d) => `调解室“${d.room}”使用至 ${d.until}，其后停用。`,
+  },
+  'phrase.added': {
+    title: '添加常用语',
+    sentence: (d) => `添加${phraseOwner(d)}常用语一条。`,
+    quotes: (d) => (d.text === null ? [] : [[PHRASE.text, d.text]]),
+  },
+  'phrase.removed': {
+    title: '删除常用语',
+    sentence: (d) => `删除${phraseOwner(d)}常用语一条。`,
+    quotes: (d) => (d.text === null ? [] : [[PHRASE.text, d.text]]),
   },
   'import.checked': {
     title: '检查导入文件',

@@ -18,7 +18,6 @@ export const WRITE_MINUTES = {
   addResult: '记下结果',
   unfoldProposal: '记一个方案',
   unfoldResult: '记结果',
-  phrases: '常用语',
   statementHelp: '点一段可以改，改动留痕。',
   proposalHelp:
     '只留副卷，不移送法院，不交各方核对，不得作为对其不利的证据（在线调解规则第18条）。',
@@ -56,13 +55,3 @@ export const WRITE_MINUTES = {
     reopened: '已退回修改。',
   },
 } as const
-
-/** Sentences that are often needed in minutes. */
-export const MINUTES_PHRASES = [
-  '对以上无异议',
-  '坚持请求',
-  '同意补充材料',
-  '不申请回避',
-  '同意继续调解',
-  '休会十分钟',
-] as const

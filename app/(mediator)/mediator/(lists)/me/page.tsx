@@ -12,6 +12,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { getMe } from '@/lib/queries/mediator/get-me'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
+import { PHRASE } from '@/lib/labels/zh-CN/phrase'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { signOutAction } from '@/app/account/actions'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
@@ -57,6 +58,15 @@ export default async function MePage() {
       </PageSection>
       <div className="divide-y divide-line-2 border-b-8 border-ground bg-paper">
         <LargeSwitch initial={display} />
+        <SoftLink
+          href="/account/phrases"
+          className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"
+        >
+          <span className="min-w-0 flex-1">{PHRASE.title}</span>
+          <LinkMark>
+            <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
+          </LinkMark>
+        </SoftLink>
         <SoftLink
           href="/account"
           className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"

@@ -12,6 +12,7 @@ import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
 import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts/contact'
 import type { ContactFormView } from '@/lib/queries/mediator/get-contact-form'
+import { PhrasePicker } from '../../../../_components/phrase-picker'
 import { EntryId } from '../../_components/entry-id'
 import { recordContactAction } from '../actions'
 import { CallbackField } from './callback-field'
@@ -27,10 +28,12 @@ export function ContactForm({
   caseId,
   caseNo,
   form,
+  phrases,
 }: {
   caseId: string
   caseNo: string
   form: Omit<ContactFormView, 'head' | 'ability'>
+  phrases: readonly string[]
 }) {
   const unsent = useItemKeeper({
     caseId,
@@ -99,6 +102,7 @@ export function ContactForm({
       <FormField name="note" label={CONTACT.note} help={CONTACT.noteHelp} optional>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
+      <PhrasePicker name="note" phrases={phrases} />
       <ActionBar>
         <SubmitButton size="lg">{CONTACT.submit}</SubmitButton>
       </ActionBar>

@@ -6,6 +6,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MINUTES } from '@/lib/labels/zh-CN/minutes'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { findPhrasesFor } from '@/lib/queries/account/find-phrases'
 import { getMinutes } from '@/lib/queries/mediator/get-minutes'
 import { PageSection } from '../../../../_components/page-section'
 import { AnswerSection } from './_components/answer-section'
@@ -22,6 +23,7 @@ export default async function MinutesPage({ params }: Props) {
   const actor = await requireActor()
   const page = await orNotFound(getMinutes(actor, await params))
   const { head, line, title, ability } = page
+  const phrases = await orNotFound(findPhrasesFor(actor, { place: 'minutes' }))
   const path = `/mediator/cases/${head.caseId}/minutes/${line.minutesId}`
   const isDraft = line.state === 'draft'
   return (
@@ -57,6 +59,7 @@ export default async function MinutesPage({ params }: Props) {
           section={section}
           path={path}
           isDraft={isDraft}
+          phrases={phrases}
         />
       ))}
       {isDraft && ability.allowed ? (

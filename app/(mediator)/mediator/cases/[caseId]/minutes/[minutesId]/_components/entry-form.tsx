@@ -4,11 +4,11 @@ import { useRef, useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
 import type { MinutesSection } from '@/lib/domain/minutes/minutes'
-import { MINUTES_PHRASES, WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import { writeMinutesAction } from '../../actions'
+import { PhrasePicker } from '../../../../../_components/phrase-picker'
 import { SpeakerChoice } from './speaker-choice'
 
 export interface EntryFormProps {
@@ -33,24 +33,21 @@ const ID_ENDINGS = { statement: '0', proposal: '1', result: '2' } as const
  * The next text of a section: who says it, and what. The speaker stays chosen for the next text, and
  * what is being typed is kept on the device at every change.
  */
-export function EntryForm({ caseId, minutesId, section, speakers, nextId }: EntryFormProps) {
+export function EntryForm({
+  caseId,
+  minutesId,
+  section,
+  speakers,
+  nextId,
+  phrases,
+}: EntryFormProps & { phrases: readonly string[] }) {
   const [speakerId, setSpeakerId] = useState(
     section === 'result' ? speakers.at(-1)?.id : speakers[0]?.id,
   )
   const clock = useRef<HTMLInputElement>(null)
-  const text = useRef<HTMLDivElement>(null)
-
-  function insertPhrase(phrase: string): void {
-    const area = text.current?.querySelector('textarea')
-    if (!area) return
-    area.setRangeText(phrase, area.selectionStart, area.selectionEnd, 'end')
-    area.dispatchEvent(new Event('input', { bubbles: true }))
-    area.focus()
-  }
 
   return (
     <div
-      ref={text}
       onInput={() => {
         if (clock.current) clock.current.value = new Date().toISOString()
       }}
@@ -70,24 +67,7 @@ export function EntryForm({ caseId, minutesId, section, speakers, nextId }: Entr
         <FormField name="text" label={WRITE_MINUTES.said} required>
           <Textarea rows={3} maxCharacters={5000} />
         </FormField>
-        {section === 'statement' ? (
-          <div
-            className="flex flex-wrap gap-2 [@media(scripting:none)]:hidden"
-            role="group"
-            aria-label={WRITE_MINUTES.phrases}
-          >
-            {MINUTES_PHRASES.map((phrase) => (
-              <Button
-                key={phrase}
-                size="sm"
-                className="min-h-11 rounded-lg"
-                onClick={() => insertPhrase(phrase)}
-              >
-                {phrase}
-              </Button>
-            ))}
-          </div>
-        ) : null}
+        {section === 'statement' ? <PhrasePicker name="text" phrases={phrases} isOpen /> : null}
         <SubmitButton variant="default" className="min-h-12 rounded-lg">
           {ADD[section]}
         </SubmitButton>

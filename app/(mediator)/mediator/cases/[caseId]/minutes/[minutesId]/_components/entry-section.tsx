@@ -24,11 +24,13 @@ export function EntrySection({
   section: { section, title, entries },
   path,
   isDraft,
+  phrases,
 }: {
   page: MinutesPageView
   section: MinutesSectionView
   path: string
   isDraft: boolean
+  phrases: readonly string[]
 }) {
   return (
     <PageSection title={title}>
@@ -67,6 +69,7 @@ export function EntrySection({
             section={section}
             speakers={page.speakers}
             nextId={page.nextId}
+            phrases={phrases}
           />
         </NextEntry>
       ) : null}

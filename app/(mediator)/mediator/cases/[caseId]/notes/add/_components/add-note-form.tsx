@@ -9,6 +9,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { NOTE_AUDIENCES } from '@/lib/domain/audience/decide-note'
 import { ADD_NOTE } from '@/lib/labels/zh-CN/audience'
 import type { NoteFormsView } from '@/lib/queries/mediator/get-note-forms'
+import { PhrasePicker } from '../../../../../_components/phrase-picker'
 import { EntryId } from '../../../_components/entry-id'
 import { addNoteAction } from '../../actions'
 
@@ -20,7 +21,8 @@ export function AddNoteForm({
   caseId,
   freshId,
   parties,
-}: { caseId: string } & Pick<NoteFormsView, 'freshId' | 'parties'>) {
+  phrases,
+}: { caseId: string; phrases: readonly string[] } & Pick<NoteFormsView, 'freshId' | 'parties'>) {
   return (
     <ActionForm action={addNoteAction}>
       <input type="hidden" name="caseId" value={caseId} />
@@ -51,6 +53,7 @@ export function AddNoteForm({
       <FormField name="words" label={ADD_NOTE.words} required>
         <Textarea maxCharacters={2000} rows={5} />
       </FormField>
+      <PhrasePicker name="words" phrases={phrases} />
       <ActionBar>
         <SubmitButton size="lg">{ADD_NOTE.submit}</SubmitButton>
       </ActionBar>
