@@ -23,7 +23,6 @@ import { useDraftKeeper, type DraftOptions } from './draft-keeper'
 import { ErrorSummary } from './error-summary'
 import { focusControl, restoreValues } from './form-controls'
 import { FormStatusContext } from './form-state'
-import { useLeaveGuard } from './leave-guard'
 import { sendAction } from './send-action'
 import type { UnsentKeeper } from './unsent-keeper'
 import { useUnsentInput } from './use-unsent-input'
@@ -38,8 +37,6 @@ export interface ActionFormProps {
   onDone?: (state: DoneState) => void
   /** Success resets the form unless `keepOnDone` (settings that show what is stored). */
   keepOnDone?: boolean
-  /** Asks before leaving with input that was not sent. */
-  guard?: boolean
   /** Keeps the input on this device until it has arrived. */
   draft?: DraftOptions
   /** Keeps the input on this device and sends it later when the server cannot be reached. */
@@ -60,7 +57,6 @@ export function ActionForm({
   children,
   onDone,
   keepOnDone,
-  guard = false,
   draft,
   unsent,
   className,
@@ -74,7 +70,6 @@ export function ActionForm({
   const [trouble, setTrouble] = useState<string | null>(null)
   const [pending, startSending] = useTransition()
   const drafts = useDraftKeeper(form, draft)
-  const { release } = useLeaveGuard(form, guard)
   const kept = useUnsentInput(form, unsent)
   const state = answered ?? posted
   const status = useMemo(() => ({ state, pending }), [state, pending])
@@ -94,7 +89,6 @@ export function ActionForm({
   }, [trouble, state])
 
   function finish(done: DoneState, input: FormData): void {
-    release()
     unsent?.arrived(input)
     drafts.clear()
     if (!keepOnDone) form.current?.reset()
@@ -117,16 +111,12 @@ export function ActionForm({
         if (next.status === 'done') finish(next, formData)
       } catch (error) {
         if (isRedirectAway(error)) {
-          release()
           drafts.clear()
           unsent?.arrived(formData)
         }
         unstable_rethrow(error)
         const isKept = await kept.keep(formData)
-        if (isKept) {
-          release()
-          drafts.clear()
-        }
+        if (isKept) drafts.clear()
         const sentence = navigator.onLine ? FORM.noAnswer : (unsent?.unkept ?? FORM.offline)
         startTransition(() => setTrouble(isKept ? null : sentence))
       } finally {

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { LeaveGuard } from '@/components/forms/leave-guard'
 import { SubmitButton } from '@/components/forms/submit-button'
 
 function Guarded({
@@ -23,10 +24,8 @@ function Guarded({
       >
         别处
       </a>
-      <ActionForm
-        guard={guard}
-        action={action ?? (async () => ({ status: 'done', message: '', at: 1 }))}
-      >
+      <ActionForm action={action ?? (async () => ({ status: 'done', message: '', at: 1 }))}>
+        {guard ? <LeaveGuard /> : null}
         <input aria-label="说明" name="note" />
         <SubmitButton>提交</SubmitButton>
       </ActionForm>

@@ -1,7 +1,7 @@
 import type { AgreementDraft, AgreementTerm } from '@/lib/domain/agreement/draft'
 import { findPeople, type AgreementParty } from '@/lib/domain/agreement/people'
 import { formatAmount, parseTypedAmount } from '@/lib/domain/money/amount'
-import { paymentManner } from './agreement'
+import { paymentManner } from './agreement-terms'
 import { amountInCapitals } from './money'
 
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { LeaveGuard } from '@/components/forms/leave-guard'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -31,9 +32,9 @@ export function NewPersonForm({
       key={round}
       action={action}
       aria-label={INSTITUTION_MENU.addPerson}
-      guard
       draft={{ key: 'add-person' }}
     >
+      <LeaveGuard />
       <OnceOutcome
         title={ONCE.created}
         institution={institution}

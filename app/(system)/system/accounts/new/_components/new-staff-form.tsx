@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { OnceOutcome } from '@/components/account/once-outcome'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { LeaveGuard } from '@/components/forms/leave-guard'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -30,13 +31,8 @@ export function NewStaffForm({ choices, institution, action }: NewStaffFormProps
   // A fresh form for the next account: the password of the last one is gone with it.
   const [round, setRound] = useState(0)
   return (
-    <ActionForm
-      key={round}
-      action={action}
-      aria-label={STAFF.add}
-      guard
-      draft={{ key: 'add-staff' }}
-    >
+    <ActionForm key={round} action={action} aria-label={STAFF.add} draft={{ key: 'add-staff' }}>
+      <LeaveGuard />
       <OnceOutcome
         title={STAFF.created}
         ways={() => (

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { LeaveGuard } from '@/components/forms/leave-guard'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -50,10 +51,10 @@ export function OrganisationForm({
     <ActionForm
       action={action}
       aria-label={ORGANISATIONS.editTitle(name)}
-      guard
       keepOnDone
       draft={{ key: `edit-institution:${institutionId}:${version}` }}
     >
+      <LeaveGuard />
       <input type="hidden" name="institutionId" value={institutionId} />
       <input type="hidden" name="version" value={version} />
       <Group title={ORGANISATIONS.basics}>

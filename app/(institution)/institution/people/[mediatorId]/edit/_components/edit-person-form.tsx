@@ -2,6 +2,7 @@
 
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { LeaveGuard } from '@/components/forms/leave-guard'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -21,10 +22,10 @@ export function EditPersonForm({ view, action }: { view: MediatorFormView; actio
     <ActionForm
       action={action}
       aria-label={PERSON_FORM.editTitle(name)}
-      guard
       keepOnDone
       draft={{ key: `edit-person:${mediatorId}:${version}` }}
     >
+      <LeaveGuard />
       <input type="hidden" name="mediatorId" value={mediatorId} />
       <input type="hidden" name="version" value={version} />
       <FieldGroup title={PERSON_FORM.account}>

@@ -11,7 +11,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { WholeDays } from '@/components/ui/whole-days'
 import type { AgreementContext } from '@/lib/domain/agreement/check-agreement'
 import { MAX_TERMS, MAX_TEXT, TERM_KINDS, type AgreementDraft } from '@/lib/domain/agreement/draft'
-import { termKind } from '@/lib/labels/zh-CN/agreement'
+import { termKind } from '@/lib/labels/zh-CN/agreement-terms'
 import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
 import {
   CHANGE,

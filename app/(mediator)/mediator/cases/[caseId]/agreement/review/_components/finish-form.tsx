@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { REVIEW_AGREEMENT } from '@/lib/labels/zh-CN/mediator-acts/agreement'
+import { REVIEW_AGREEMENT } from '@/lib/labels/zh-CN/mediator-acts/agreement-review'
 import { finishAgreementAction } from '../actions'
 
 /** 定稿 of the version that is shown. */

@@ -8,7 +8,7 @@ import { Radio, RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { SIGNING_ANSWERS, SIGNING_WAYS } from '@/lib/domain/agreement/signing'
 import { signingAnswer, signingWay } from '@/lib/labels/zh-CN/agreement'
-import { REVIEW_AGREEMENT } from '@/lib/labels/zh-CN/mediator-acts/agreement'
+import { REVIEW_AGREEMENT } from '@/lib/labels/zh-CN/mediator-acts/agreement-review'
 import type { SignerChoice } from '@/lib/queries/mediator/get-agreement-form'
 import { signAgreementAction } from '../actions'
 

@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Textarea } from '@/components/ui/textarea'
-import { REVIEW_AGREEMENT } from '@/lib/labels/zh-CN/mediator-acts/agreement'
+import { REVIEW_AGREEMENT } from '@/lib/labels/zh-CN/mediator-acts/agreement-review'
 import { voidAgreementAction } from '../actions'
 
 /** 作废 with a reason, folded away: it is rare and ends a finished agreement. */
