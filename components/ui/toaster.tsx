@@ -1,13 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import type { Toaster as SonnerToaster } from 'sonner'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { WholeDays } from './whole-days'
 
 // Loaded after the first paint. One import for the component and its calls, so that both are there
 // when the network is gone.
 const loadSonner = () => import('sonner')
-const Sonner = dynamic(() => loadSonner().then((library) => library.Toaster), { ssr: false })
 
 /**
  * Where toasts appear: in the lower corner, where they cover neither the search nor a dialog's title, and
@@ -15,6 +15,14 @@ const Sonner = dynamic(() => loadSonner().then((library) => library.Toaster), { 
  * styles.
  */
 export function Toaster() {
+  const [Sonner, setSonner] = useState<typeof SonnerToaster | null>(null)
+  useEffect(() => {
+    loadSonner().then(
+      (library) => setSonner(() => library.Toaster),
+      () => undefined,
+    )
+  }, [])
+  if (!Sonner) return null
   return (
     <Sonner
       position="bottom-left"
