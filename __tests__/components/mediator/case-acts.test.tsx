@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { CaseActs } from '@/app/(mediator)/mediator/cases/[caseId]/_components/case-acts'
+import { ClockActs } from '@/app/(mediator)/mediator/cases/[caseId]/_components/clock-acts'
 
 test('什么也不能办时没有办理栏', () => {
   const { container } = render(<CaseActs caseId="c1" allowed={[]} />)
@@ -38,4 +39,14 @@ test('待接收：主要是接收案件，不能结案', async () => {
   await userEvent.click(screen.getByRole('button', { name: '更多' }))
   await screen.findByRole('dialog')
   expect(screen.queryByRole('link', { name: /结案/ })).toBeNull()
+})
+
+test('期限的办理在期限下面，不在“更多”里', () => {
+  const { container } = render(<ClockActs page="/mediator/cases/c1" allowed={['record_contact']} />)
+  expect(container).toBeEmptyDOMElement()
+  render(<ClockActs page="/mediator/cases/c1" allowed={['pause', 'extend', 'close']} />)
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/mediator/cases/c1/extend',
+    '/mediator/cases/c1/pause',
+  ])
 })

@@ -16,9 +16,6 @@ export const MEDIATOR_ACTS = {
   moreActs: '更多办理事项',
   help: {
     record_consent: '当事人对调解、在线调解等事项同意或者不同意',
-    extend: '各方当事人都同意的，可以延长调解期限',
-    pause: '鉴定评估，或者可能存在虚假调解的，期限暂停计算',
-    resume: '暂停的事由已经消除，期限继续计算',
     disclose: '有应当披露的情形时，由机构决定是否由您继续',
     withdraw: '不能继续办理时，写明理由，案件交回机构',
     close: '登记调解结果，终结调解程序',

@@ -52,6 +52,7 @@ export const EXTEND = {
   /** Where the period ends now, and “至 1月8日” or “不早于 1月8日” with the days typed. */
   end: (now: string, after: string) => `${now}届满，延长后${after}。`,
   consents: '各方的同意',
+  allAgree: '各方均同意',
   note: ACT_TERM.note,
   lapse: (day: string) => `调解期限已于 ${day}届满。只有各方在届满前已经同意的，才可以补登延长。`,
   submit: '登记延长',

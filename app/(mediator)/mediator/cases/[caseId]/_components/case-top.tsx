@@ -2,6 +2,7 @@ import { ClockBar } from '@/components/case/clock-bar'
 import { DotLine } from '@/components/ui/dot-line'
 import { StatusBadge } from '@/components/case/status-badge'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
+import { ClockActs } from './clock-acts'
 
 /**
  * The head of a case: parties, subject, amount, state, and the clock with its pauses and reasons.
@@ -22,6 +23,7 @@ export function CaseTop({ between, file }: Pick<MyCaseView, 'between' | 'file'>)
         <DotLine parts={[header.disputeType, dispute.amount?.figures]} />
       </p>
       {header.clock ? <ClockBar clock={header.clock} /> : null}
+      <ClockActs page={`/mediator/cases/${header.caseId}`} allowed={file.abilities.allowed} />
     </div>
   )
 }

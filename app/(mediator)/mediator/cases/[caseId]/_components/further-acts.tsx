@@ -7,9 +7,6 @@ import { LinkMark } from '../../../_components/link-mark'
 /** The rarer and graver acts. */
 const FURTHER = [
   'record_consent',
-  'extend',
-  'pause',
-  'resume',
   'withdraw',
   'close',
   'disclose',

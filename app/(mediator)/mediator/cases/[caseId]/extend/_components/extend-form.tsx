@@ -10,6 +10,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { EXTEND } from '@/lib/labels/zh-CN/mediator-acts/clock'
 import type { ClockFormView } from '@/lib/queries/mediator/get-clock-form'
 import { extendPeriodAction } from '../actions'
+import { AllAgree } from './all-agree'
 import { DaysField } from './days-field'
 
 export type ExtendFormProps = Pick<ClockFormView, 'parties' | 'extension' | 'today'> & {
@@ -30,6 +31,7 @@ export function ExtendForm({ caseId, parties, extension, today }: ExtendFormProp
         <h2 id="extend-consents" className="mb-2 text-base font-semibold">
           {EXTEND.consents}
         </h2>
+        {parties.length > 1 ? <AllAgree /> : null}
         <div className="flex flex-col divide-y divide-line-2">
           {parties.map((party) => (
             <ConsentFields key={party.id} party={party}>
