@@ -18,10 +18,17 @@ export type DemoMediation = {
   /** The applicant and the respondent. */
   readonly people: readonly string[]
   readonly on: LocalDate
+  readonly isAgainstCompany: boolean
 }
 
 /** What every meeting needs first: each party's consent, identity, rights and duties, and address. */
-export function preparationActs({ caseId, mediator, people, on }: DemoMediation): readonly Act[] {
+export function preparationActs({
+  caseId,
+  mediator,
+  people,
+  on,
+  isAgainstCompany,
+}: DemoMediation): readonly Act[] {
   const ofParty = (partyId: string, index: number): readonly Act[] => [
     () =>
       recordConsent(mediator, {
@@ -36,7 +43,7 @@ export function preparationActs({ caseId, mediator, people, on }: DemoMediation)
         caseId,
         person: `party:${partyId}`,
         way: 'video',
-        document: 'id_card',
+        document: isAgainstCompany && index === 1 ? 'credit_code' : 'id_card',
         result: 'matches',
         on,
       }),

@@ -1,5 +1,6 @@
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
+import { addMediations } from './mediations'
 import type { DemoWorld } from './organisations'
 import { beginStory } from './storyline'
 
@@ -201,6 +202,7 @@ export async function addStories(world: DemoWorld): Promise<void> {
   await addClosed(world, 1)
   await addDeskOne(world)
   await addDeskTwo(world)
+  await addMediations(world)
   await addWaiting(world, 0)
   await addWaiting(world, 1)
 }

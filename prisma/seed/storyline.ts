@@ -70,6 +70,9 @@ export async function beginStory(
   }
   return {
     caseId,
+    /** The applicant and the respondent. */
+    people,
+    on,
     accept: (daysAgo: number) => on(daysAgo, '10:05', () => acceptCase(admin, { caseId })),
     decline: (daysAgo: number, text: string) =>
       on(daysAgo, '10:20', () => declineCase(admin, { caseId, reason: 'beyond_expertise', text })),

@@ -1,0 +1,44 @@
+import type { DisputeType } from '@/lib/domain/case/vocabulary'
+import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { DISPUTES } from './disputes'
+import type { DemoWorld } from './organisations'
+import { minutesActs, planMeeting } from './meetings'
+import { factActs, preparationActs } from './preparations'
+import { beginStory } from './storyline'
+
+// Cases in the middle of their mediation, each a step further than the one before.
+
+/** With this mediator, accepted so many days ago, everything is ready for the first meeting. */
+async function beginPrepared(world: DemoWorld, daysAgo: number, type: DisputeType, index: number) {
+  const institution = world.institutions[0]!
+  const story = await beginStory(world.courts[0]!, institution, { daysAgo, type })
+  await story.accept(daysAgo)
+  await story.assign(daysAgo - 1, index)
+  await story.take(daysAgo - 1, index)
+  for (const whom of [0, 1])
+    await story.contact(daysAgo - 2, index, whom, 'agreed', '说明调解程序，同意调解。')
+  const mediation = {
+    caseId: story.caseId,
+    mediator: institution.mediators[index]!,
+    people: story.people,
+    on: addDays(toLocalDate(new Date()), -(daysAgo - 3)),
+    isAgainstCompany: DISPUTES[type]!.against === 'company',
+  }
+  for (const act of preparationActs(mediation)) await story.on(daysAgo - 3, '17:00', act)
+  return { ...story, mediation }
+}
+
+/** A meeting of today, and a case whose minutes are confirmed and whose facts are no longer disputed. */
+export async function addMediations(world: DemoWorld): Promise<void> {
+  const today = toLocalDate(new Date())
+  for (const index of [1, 2]) {
+    const meeting = await beginPrepared(world, 8, 'contract_quasi', index)
+    await meeting.on(3, '09:30', () => planMeeting(meeting.mediation, today))
+  }
+  const later = await beginPrepared(world, 9, 'property_service', 0)
+  const day = addDays(today, -2)
+  const { meetingId } = await later.on(4, '09:30', () => planMeeting(later.mediation, day))
+  const held = { ...later.mediation, on: day }
+  for (const act of [...minutesActs(held, meetingId), ...factActs(held)])
+    await later.on(2, '17:00', act)
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { Decided } from '@/lib/domain/refusal'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { holdMeeting } from '@/lib/use-cases/meeting/hold-meeting'
+import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
+import { answerMinutes } from '@/lib/use-cases/minutes/answer-minutes'
+import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
+import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
+import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
+import type { DemoMediation } from './preparations'
+
+type Act = () => Promise<Decided<unknown>>
+type OfCase = Omit<DemoMediation, 'on'>
+
+/** A meeting by telephone, planned for a day at 15:00. */
+export function planMeeting({ caseId, mediator }: OfCase, on: LocalDate) {
+  return scheduleMeeting(mediator, {
+    caseId,
+    form: 'telephone',
+    on,
+    time: '15:00',
+    minutes: '60',
+  })
+}
+
+/** The minutes of a meeting that both parties attended: what was said, the result, both confirmations. */
+export function minutesActs(
+  { caseId, mediator, people, on }: DemoMediation,
+  meetingId: string,
+): readonly Act[] {
+  const minutesId = randomUUID()
+  const said = (
+    section: 'statement' | 'proposal' | 'result',
+    speakerId: string,
+    time: string,
+    text: string,
+  ) => ({
+    id: randomUUID(),
+    section,
+    speakerId,
+    text,
+    saidAt: new Date(`${on}T${time}:00+08:00`).toISOString(),
+  })
+  const [applicantId, respondentId] = [people[0]!, people[1]!]
+  return [
+    () =>
+      holdMeeting(mediator, {
+        caseId,
+        meetingId,
+        heldFrom: `${on}T15:00`,
+        heldTo: `${on}T15:50`,
+        attendances: people.map((personId) => ({ personId, attendance: 'present' })),
+      }),
+    () => openMinutes(mediator, { caseId, minutesId, meetingId }),
+    () =>
+      writeMinutes(mediator, {
+        caseId,
+        minutesId,
+        entries: [
+          said('statement', applicantId, '15:05', '坚持请求，可以考虑分期支付。'),
+          said('statement', respondentId, '15:12', '对欠款没有异议，希望分三期付清。'),
+          said('proposal', respondentId, '15:25', '愿意首期支付一半。'),
+          said('result', mediator.id, '15:45', '双方对金额没有争议，就分期方案继续协商。'),
+        ],
+      }),
+    () => submitMinutes(mediator, { caseId, minutesId, lastNo: '4' }),
+    ...people.map(
+      (personId): Act =>
+        () =>
+          answerMinutes(mediator, {
+            caseId,
+            minutesId,
+            personId,
+            answer: 'confirmed',
+            how: 'online',
+            on,
+          }),
+    ),
+  ]
+}
