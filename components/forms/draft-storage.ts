@@ -8,6 +8,9 @@ const PREFIX = 'heyi-draft:'
 /** The name of the `<meta>` with the account's key, base64url. */
 export const DRAFT_KEY_META = 'heyi-draft-key'
 
+// Loaded with the first draft, which a form looks for as soon as it appears: the page itself is smaller.
+const loadSeal = () => import('./draft-seal')
+
 /** The values of each control by name; of choices, those that are chosen. */
 export type DraftValues = Readonly<Record<string, readonly string[]>>
 
@@ -22,7 +25,8 @@ export function readDraft(form: string): Promise<DraftValues | null> {
   return inOrder(form, null, async ({ storage, name, key }) => {
     const stored = storage.getItem(name)
     if (stored === null) return null
-    const values: unknown = JSON.parse(key ? await decrypt(stored, key, name) : stored)
+    const text = key ? await (await loadSeal()).openDraft(stored, key, name) : stored
+    const values: unknown = JSON.parse(text)
     return isDraft(values) ? values : null
   })
 }
@@ -31,7 +35,7 @@ export function readDraft(form: string): Promise<DraftValues | null> {
 export function writeDraft(form: string, values: DraftValues): Promise<boolean> {
   return inOrder(form, false, async ({ storage, name, key }) => {
     const text = JSON.stringify(values)
-    const stored = key ? await encrypt(text, key, name) : text
+    const stored = key ? await (await loadSeal()).sealDraft(text, key, name) : text
     if (isClosed) return false
     storage.setItem(name, stored)
     return true
@@ -91,43 +95,8 @@ async function draftEntry(form: string): Promise<DraftEntry | null> {
   if (person === null || secret === null) return null
   const name = `${PREFIX}${person}:${form}`
   if (!globalThis.crypto?.subtle) return { storage: window.sessionStorage, name, key: null }
-  const bytes = fromBase64(secret.replace(/-/g, '+').replace(/_/g, '/'))
-  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
-  return { storage: window.localStorage, name, key }
-}
-
-const IV_BYTES = 12
-
-const parameters = (iv: Uint8Array<ArrayBuffer>, name: string) => ({
-  name: 'AES-GCM',
-  iv,
-  // A value that is moved to another entry cannot be opened there.
-  additionalData: new TextEncoder().encode(name),
-})
-
-async function encrypt(text: string, key: CryptoKey, name: string): Promise<string> {
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
-  const sealed = await crypto.subtle.encrypt(
-    parameters(iv, name),
-    key,
-    new TextEncoder().encode(text),
-  )
-  return toBase64(iv) + toBase64(new Uint8Array(sealed))
-}
-
-async function decrypt(stored: string, key: CryptoKey, name: string): Promise<string> {
-  const ivLetters = (IV_BYTES / 3) * 4
-  const iv = fromBase64(stored.slice(0, ivLetters))
-  const sealed = fromBase64(stored.slice(ivLetters))
-  return new TextDecoder().decode(await crypto.subtle.decrypt(parameters(iv, name), key, sealed))
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+  const { importDraftKey } = await loadSeal()
+  return { storage: window.localStorage, name, key: await importDraftKey(secret) }
 }
 
 function isDraft(value: unknown): value is DraftValues {
