@@ -2,6 +2,7 @@ import { expect, type Browser, type Page } from '@playwright/test'
 import {
   INSTITUTION,
   account,
+  assignTo,
   caseHref,
   findInList,
   pageFor,
@@ -11,24 +12,6 @@ import {
 } from './stage'
 
 // One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 暂停、恢复、延长期限 → 调解意愿 → 结案.
-
-async function assignTo(
-  admin: Page,
-  button: string,
-  caseNo: string,
-  mediator: string,
-  handover?: string,
-): Promise<void> {
-  const row = await findInList(admin, 'assign', caseNo)
-  await row.getByRole('link', { name: button, exact: true }).click()
-  await expect(admin.getByRole('heading', { level: 1, name: button })).toBeVisible()
-  await admin.getByRole('radio', { name: new RegExp(mediator) }).check()
-  const note = admin.getByLabel('选择理由')
-  if (await note.isVisible()) await note.fill('当事人共同选定该调解员')
-  if (handover) await admin.getByLabel('交接说明').fill(handover)
-  await admin.getByRole('button', { name: `分配给${mediator}` }).click()
-  await admin.waitForURL(/\/institution\/cases(\?|$|\/[0-9a-f-]+$|\/[0-9a-f-]+\?)/)
-}
 
 async function takeAsMediator(mediator: Page, href: string): Promise<void> {
   await mediator.goto(`${href}/accept`)

@@ -8,6 +8,7 @@ import {
   type APIRequestContext,
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   type Locator,
   type Page,
 } from '@playwright/test'
@@ -104,12 +105,18 @@ export async function signIn(page: Page, who: Account): Promise<void> {
 }
 
 /** A page of its own for one more person, in the same kind of window. */
-export async function pageFor(browser: Browser, like: Page, who: Account): Promise<Page> {
+export async function pageFor(
+  browser: Browser,
+  like: Page,
+  who: Account,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: like.viewportSize(),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     baseURL: new URL(like.url()).origin,
+    ...options,
   })
   const page = await context.newPage()
   await signIn(page, who)
@@ -198,4 +205,23 @@ export async function caseHref(page: Page, caseNo: string): Promise<string> {
   const row = await findInList(page, 'all', caseNo)
   const href = await row.getByRole('link', { name: '查看详情' }).first().getAttribute('href')
   return href!
+}
+
+/** Assigns a case that waits for a mediator, as an administrator does. */
+export async function assignTo(
+  admin: Page,
+  button: string,
+  caseNo: string,
+  mediator: string,
+  handover?: string,
+): Promise<void> {
+  const row = await findInList(admin, 'assign', caseNo)
+  await row.getByRole('link', { name: button, exact: true }).click()
+  await expect(admin.getByRole('heading', { level: 1, name: button })).toBeVisible()
+  await admin.getByRole('radio', { name: new RegExp(mediator) }).check()
+  const note = admin.getByLabel('选择理由')
+  if (await note.isVisible()) await note.fill('当事人共同选定该调解员')
+  if (handover) await admin.getByLabel('交接说明').fill(handover)
+  await admin.getByRole('button', { name: `分配给${mediator}` }).click()
+  await admin.waitForURL(/\/institution\/cases(\?|$|\/[0-9a-f-]+$|\/[0-9a-f-]+\?)/)
 }

@@ -1,0 +1,133 @@
+import { gzipSync } from 'node:zlib'
+import { expect, type Locator, type Page } from '@playwright/test'
+import {
+  INSTITUTION,
+  account,
+  assignTo,
+  findInList,
+  pageFor,
+  referCase,
+  signIn,
+  test,
+} from './stage'
+
+// How many taps the usual acts take from 今日, and what the phone's pages weigh.
+
+/** Taps counted from 今日; typing is none. */
+class Taps {
+  count = 0
+  constructor(readonly page: Page) {}
+  async tap(target: Locator): Promise<void> {
+    await target.tap()
+    this.count += 1
+  }
+}
+
+async function fromToday(page: Page): Promise<Taps> {
+  await page.goto('/mediator')
+  await expect(page.getByRole('heading', { level: 1, name: '今日待办' })).toBeVisible()
+  return new Taps(page)
+}
+
+const cardOf = (page: Page, name: string) =>
+  page.getByRole('article').filter({ hasText: name }).first()
+const leaves = (page: Page, path: RegExp) => page.waitForURL((url) => !path.test(url.pathname))
+
+test('从今日起的次数：接收不超过三次，记录联系四次，打开案件一次，延长四次', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const { caseNo, applicant } = await referCase(request)
+  await signIn(page, account('institution_admin', { institution: INSTITUTION }))
+  const waiting = await findInList(page, 'accept', caseNo)
+  await waiting.getByRole('button', { name: '受理', exact: true }).click()
+  await expect(page.getByText(`已受理 ${caseNo}`).first()).toBeVisible()
+  await assignTo(page, '分配调解员', caseNo, '周启')
+  const phone = await pageFor(
+    browser,
+    page,
+    account('mediator', { institution: INSTITUTION, name: '周启' }),
+    { hasTouch: true },
+  )
+
+  const accepting = await fromToday(phone)
+  await accepting.tap(cardOf(phone, applicant).getByRole('link', { name: '接收案件' }))
+  await accepting.tap(phone.getByLabel(/我与本案没有上述情形/))
+  await accepting.tap(phone.getByRole('button', { name: '接收案件' }))
+  await leaves(phone, /\/accept$/)
+  expect(accepting.count).toBeLessThanOrEqual(3)
+
+  const calling = await fromToday(phone)
+  await calling.tap(cardOf(phone, applicant).getByRole('link', { name: '记录联系' }))
+  await calling.tap(phone.getByRole('radio', { name: new RegExp(`^${applicant}`) }))
+  await calling.tap(phone.getByRole('radio', { name: '已联系上' }))
+  await calling.tap(phone.getByRole('button', { name: '保存' }))
+  await leaves(phone, /\/contact$/)
+  expect(calling.count).toBeLessThanOrEqual(4)
+
+  const opening = await fromToday(phone)
+  await opening.tap(phone.getByRole('article').first().getByRole('heading'))
+  await phone.waitForURL(/\/mediator\/cases\/[0-9a-f-]{36}$/)
+  expect(opening.count).toBe(1)
+
+  const extending = await fromToday(phone)
+  await extending.tap(cardOf(phone, applicant).getByRole('heading'))
+  await extending.tap(phone.getByRole('link', { name: '延长期限' }))
+  await extending.tap(
+    phone.getByRole('group', { name: '各方均同意' }).getByRole('button', { name: '口头' }),
+  )
+  await extending.tap(phone.getByRole('button', { name: '登记延长', exact: true }))
+  await leaves(phone, /\/extend$/)
+  expect(extending.count).toBeLessThanOrEqual(4)
+})
+
+test('从今日起三次以内开始写笔录：当天的调解会就在今日', async ({ page }) => {
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: '周启' }))
+  const starting = await fromToday(page)
+  await starting.tap(page.getByRole('region', { name: '调解会' }).getByRole('link').first())
+  await starting.tap(page.getByRole('link', { name: '开始笔录' }))
+  await starting.tap(page.getByRole('button', { name: '开始笔录' }))
+  await page.waitForURL(/\/minutes\/[0-9a-f-]{36}/)
+  expect(starting.count).toBeLessThanOrEqual(3)
+})
+
+/** First-load JavaScript of a page, compressed as it travels, in KiB. */
+async function scriptsOf(page: Page, path: string): Promise<number> {
+  const html = await (await page.request.get(path)).text()
+  const sources = [...html.matchAll(/<script[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/nomodule/i.test(tag))
+    .flatMap((tag) => /src="([^"]+\.js[^"]*)"/.exec(tag)?.[1] ?? [])
+  let bytes = 0
+  for (const source of new Set(sources))
+    bytes += gzipSync(await (await page.request.get(source)).body()).length
+  return bytes / 1024
+}
+
+test('各页首次加载的脚本不超过 150 KiB', async ({ page }) => {
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: '王朗' }))
+  await page.goto('/mediator/cases')
+  const file = await page
+    .getByRole('list', { name: '承办中' })
+    .getByRole('link')
+    .first()
+    .getAttribute('href')
+  const folder = file!.split('?')[0]!
+  const paths = [
+    ...['/mediator', '/mediator/cases', '/mediator/schedule', '/mediator/me', '/account/notices'],
+    ...['', '/contact', '/call', '/consent', '/identity', '/rights', '/address', '/agreement'],
+    ...['/meetings/new', '/unavailable', '/facts/record', '/notes/add', '/close', '/extend'],
+    ...['/pause', '/change', '/withdraw', '/disclose'],
+  ].map((path) =>
+    path.startsWith('/mediator') || path.startsWith('/account') ? path : folder + path,
+  )
+  const heavy: string[] = []
+  for (const path of paths) {
+    const weight = await scriptsOf(page, path)
+    // A page without scripts was not measured.
+    expect(weight).toBeGreaterThan(100)
+    if (weight > 150) heavy.push(`${path.replace(folder, '/…')} ${weight.toFixed(1)}`)
+  }
+  expect(heavy).toEqual([])
+})
