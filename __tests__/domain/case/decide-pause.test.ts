@@ -3,7 +3,7 @@ import { CASE_SOURCES, stageOf } from '@/lib/domain/case/source'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import type { SuspicionAnswer } from '@/lib/domain/case/suspicion'
 import type { Pause, PauseReason } from '@/lib/domain/deadline/pauses'
-import { day } from '../time/day'
+import { at, day } from '../time/day'
 import { clockCase, clockContext } from './clock-case'
 
 // 在线调解规则 第26条: 立案前鉴定评估的期间不计入; 特邀规定 第18条: 可能存在虚假调解的应当中止.
@@ -18,15 +18,17 @@ const pause = (
     today = '2026-09-20',
     facts = {},
     findings = FINDINGS,
+    meetings = [],
   }: {
     reason?: PauseReason
     today?: string
     facts?: Partial<ClockFacts>
+    meetings?: Parameters<typeof decidePause>[0]['meetings']
     findings?: string | null
   } = {},
 ) =>
   decidePause(
-    clockCase(facts),
+    { ...clockCase(facts), meetings },
     { reason, from: day(from), note: NOTE, findings },
     clockContext(today),
   )
@@ -54,6 +56,15 @@ const codeOf = (decided: ReturnType<typeof pause> | ReturnType<typeof resume>) =
   decided.ok ? 'allowed' : decided.refusal.code
 
 describe('暂停', () => {
+  test.each([
+    ['召开前一日', '2026-09-14', { from: 'PAUSE_BEFORE_MEETING' }],
+    ['召开当日', '2026-09-15', null],
+  ])('开过调解会的，自%s起', (_title, from, fields) => {
+    const held = { from: at('2026-09-15 15:00'), to: at('2026-09-15 16:00') }
+    const decided = pause(from, { meetings: [{ held: null }, { held }] })
+    expect(decided).toMatchObject(fields ? { refusal: { fields } } : { ok: true })
+  })
+
   test('末日照旧，直到恢复；说明和依据写入事件', () => {
     const decided = pause('2026-09-18')
     expect(decided).toMatchObject({

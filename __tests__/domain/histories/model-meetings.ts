@@ -94,15 +94,17 @@ function planObjections(
   ]
 }
 
+const isChecked = (history: History, person: string, by: string): boolean =>
+  all(history, 'identity').findLast((each) => each.person === person && each.on <= by)?.matches ??
+  false
+
 /** What the law wants of a party before it is mediated with (在线调解规则 第17条, 特邀规定 第14条), by a day. */
 function isUnprepared(history: History, party: string, by: string): boolean {
-  const lastCheck = (person: string) =>
-    all(history, 'identity').findLast((each) => each.person === person && each.on <= by)
   const notices = all(history, 'rights').filter(
     ({ people, on }) => on <= by && PEOPLE[party]!.some((person) => people.includes(person)),
   )
   return (
-    !PEOPLE[party]!.some((person) => lastCheck(person)?.matches) ||
+    !PEOPLE[party]!.some((person) => isChecked(history, person, by)) ||
     !notices.some(({ elements }) => elements === 'all') ||
     !notices.some(({ falseMediation }) => falseMediation) ||
     (!history.setup.source.startsWith('entrusted') &&
@@ -124,9 +126,15 @@ function holdObjections(
     on <= (acceptedOn(history) ?? today) && 'BEFORE_ACCEPTANCE',
     came.length === 0 && 'MEETING_WITHOUT_PARTIES',
     lapsedBy(clock, to) !== null && 'MEETING_PERIOD_OVER',
-    daysFrom(on, to).some((day) => findStop(clock, day)) && 'MEETING_WHILE_PAUSED',
+    // A stop begins in the course of its first day.
+    daysFrom(on, to).some((day) => (findStop(clock, day)?.from ?? day) < day) &&
+      'MEETING_WHILE_PAUSED',
     lacksConsent(history, form, on) && 'MEETING_CONSENTS_MISSING',
-    [...parties].some((party) => isUnprepared(history, party, on)) && 'PREPARATIONS_MISSING',
+    ([...parties].some((party) => isUnprepared(history, party, on)) ||
+      came.some(
+        (person) => person.startsWith('a') && !isChecked(history, `agent:${person}`, on),
+      )) &&
+      'PREPARATIONS_MISSING',
   ]
 }
 

@@ -131,6 +131,8 @@ function clockObjections(history: History, attempt: Attempt, today: string): Obj
         attempt.on > today && 'DATE_IN_FUTURE',
         attempt.on < since && 'BEFORE_ACCEPTANCE',
         stops.some(({ to }) => to !== null && to >= attempt.on) && 'PAUSES_OVERLAP',
+        // 特邀规定 第18条, 在线调解规则 第26条: there is no meeting while the clock is stopped.
+        all(history, 'hold').some(({ to }) => to > attempt.on) && 'PAUSE_BEFORE_MEETING',
       ]
     }
     case 'resume': {

@@ -1,82 +1,12 @@
 import type { Facts } from '@/lib/domain/refusal'
 import { decideCancelMeeting } from '@/lib/domain/meeting/decide-cancel'
-import { decideHoldMeeting, type HeldMeeting } from '@/lib/domain/meeting/decide-hold'
-import { RIGHTS_ITEMS } from '@/lib/domain/case/preparations'
-import type { PreparationFacts } from '@/lib/domain/case/preparation'
-import type { PlanFacts } from '@/lib/domain/meeting/plan'
+import type { HeldMeeting } from '@/lib/domain/meeting/decide-hold'
+import { addDays } from '@/lib/domain/time/local-date'
 import { at, day } from '../time/day'
-import { agreed, allAgreed, meetingOf, NOW, planFacts } from './meeting-case'
+import { ALL, came, hold } from './hold-case'
+import { agreed, allAgreed, meetingOf, planFacts } from './meeting-case'
 
 // 特邀规定 第14、18条, 在线调解规则 第4、16、25、26条. The meeting was planned for 2026-09-15, 15:00.
-
-const PEOPLE = [
-  { id: 'p1', kind: 'party', name: '许静' },
-  { id: 'p2', kind: 'party', name: '恒信物业' },
-  { id: 'a1', kind: 'agent', name: '张强' },
-] as const
-const came = (personId: string, change: Partial<HeldMeeting['attendances'][number]> = {}) => ({
-  personId,
-  attendance: 'present' as const,
-  arrivedAt: null,
-  note: null,
-  ...change,
-})
-const ALL = [came('p1'), came('p2', { attendance: 'absent', note: '由代理人参加' }), came('a1')]
-
-const PARTIES = [
-  { id: 'p1', name: '许静', kind: 'natural', representative: null, agents: [] },
-  {
-    id: 'p2',
-    name: '恒信物业',
-    kind: 'legal',
-    representative: '卢平',
-    agents: [{ id: 'a1', name: '张强' }],
-  },
-] as const
-
-/** Everything that is seen to before a meeting, on that day. */
-const prepared = (on = '2026-09-14', change: Partial<PreparationFacts> = {}): PreparationFacts => ({
-  source: 'delegated_pre_filing',
-  parties: PARTIES,
-  consents: [],
-  identityChecks: PARTIES.map(({ id }) => ({
-    personKind: 'party',
-    personId: id,
-    partyId: id,
-    way: 'original_on_site',
-    document: 'id_card',
-    matches: true,
-    on: day(on),
-  })),
-  rightsNotices: PARTIES.map(({ id }) => ({
-    personKind: 'party',
-    personId: id,
-    partyId: id,
-    items: RIGHTS_ITEMS,
-    how: 'oral',
-    on: day(on),
-  })),
-  addressAnswers: PARTIES.map(({ id }) => ({ partyId: id, answer: 'confirmed', on: day(on) })),
-  ...change,
-})
-
-const hold = (
-  entry: Partial<HeldMeeting> = {},
-  facts: Partial<PlanFacts> = {},
-  now = NOW,
-  preparations = prepared(),
-) =>
-  decideHoldMeeting(
-    { ...planFacts({ meetings: [meetingOf()], ...facts }), people: PEOPLE, preparations },
-    {
-      meetingId: 'm1',
-      heldFrom: at('2026-09-15 15:05'),
-      heldTo: at('2026-09-15 16:20'),
-      attendances: ALL,
-      ...entry,
-    },
-    { now },
-  )
 
 function outcomeOf(decided: ReturnType<typeof hold>): unknown {
   if (decided.ok) return 'done'
@@ -180,12 +110,14 @@ test('届满之前召开的，届满之后仍可登记；届满之后召开的�
   })
 })
 
-test('暂停期间召开的不能登记，即使已经恢复；暂停之前召开的可以', () => {
+test('暂停期间召开的不能登记，即使已经恢复；暂停之前和暂停当日召开的可以', () => {
   const pause = (from: string, to: string | null) => ({
     pauses: [{ from: day(from), to: to === null ? null : day(to), reason: 'suspension' as const }],
   })
-  expect(outcomeOf(hold({}, pause('2026-09-15', '2026-09-15')))).toBe('MEETING_WHILE_PAUSED')
+  expect(outcomeOf(hold({}, pause('2026-09-14', '2026-09-15')))).toBe('MEETING_WHILE_PAUSED')
   expect(outcomeOf(hold({}, pause('2026-09-14', null)))).toBe('MEETING_WHILE_PAUSED')
+  // What gave rise to the pause came out at the meeting.
+  expect(outcomeOf(hold({}, pause('2026-09-15', null)))).toBe('done')
   expect(outcomeOf(hold({}, pause('2026-09-16', null)))).toBe('done')
 })
 
@@ -194,11 +126,14 @@ test.each<[string, string, string, string | null, string]>([
   ['结束于期限最后一日', '2026-10-07', '2026-10-09', null, 'done'],
   ['结束于届满次日', '2026-10-07', '2026-10-10', null, 'MEETING_PERIOD_OVER'],
   ['结束于暂停前一日', '2026-10-05', '2026-10-06', '2026-10-07', 'done'],
-  ['结束于暂停首日', '2026-10-05', '2026-10-07', '2026-10-07', 'MEETING_WHILE_PAUSED'],
-  ['跨过已经结束的暂停', '2026-10-06', '2026-10-08', '2026-10-07', 'MEETING_WHILE_PAUSED'],
+  ['结束于暂停首日', '2026-10-05', '2026-10-07', '2026-10-07', 'done'],
+  ['结束于暂停次日', '2026-10-05', '2026-10-08', '2026-10-07', 'MEETING_WHILE_PAUSED'],
+  ['跨过已经结束的暂停', '2026-10-06', '2026-10-09', '2026-10-07', 'MEETING_WHILE_PAUSED'],
 ])('分别进行的调解会，%s', (_title, from, to, pausedOn, expected) => {
   const pausedDay = pausedOn === null ? null : day(pausedOn)
-  const pauses = pausedDay ? [{ from: pausedDay, to: pausedDay, reason: 'appraisal' as const }] : []
+  const pauses = pausedDay
+    ? [{ from: pausedDay, to: addDays(pausedDay, 1), reason: 'appraisal' as const }]
+    : []
   const meetings = [meetingOf({ form: 'asynchronous' })]
   const entry = { heldFrom: at(`${from} 09:00`), heldTo: at(`${to} 17:00`) }
   expect(outcomeOf(hold(entry, { pauses, meetings }, at('2026-10-12 10:00')))).toBe(expected)
@@ -244,38 +179,5 @@ test('待召开的可以取消，写明原因；暂停和届满之后也可以',
   })
   expect(decideCancelMeeting(facts, { meetingId: 'm9', reason: '双方已自行和解' })).toMatchObject({
     refusal: { code: 'NOT_FOUND' },
-  })
-})
-
-describe('会前事项', () => {
-  const missingIn = (preparations: PreparationFacts, attendances = ALL) => {
-    const decided = hold({ attendances }, {}, NOW, preparations)
-    return decided.ok ? null : decided.refusal.facts.missing
-  }
-
-  test.each<[string, Partial<PreparationFacts>, string | null]>([
-    ['身份没有核验', { identityChecks: [] }, 'identity:许静;identity:恒信物业'],
-    [
-      '没有告知',
-      { rightsNotices: [] },
-      'rights:许静;false_mediation:许静;rights:恒信物业;false_mediation:恒信物业',
-    ],
-    ['没有确认送达地址', { addressAnswers: [] }, 'address:许静;address:恒信物业'],
-    ['立案后没有确认送达地址', { addressAnswers: [], source: 'entrusted_ordinary' }, null],
-  ])('%s', (_title, change, expected) => {
-    expect(missingIn(prepared('2026-09-14', change))).toBe(expected)
-  })
-
-  test('开会当天办的算，第二天补办的不算', () => {
-    expect(missingIn(prepared('2026-09-15'))).toBeNull()
-    expect(missingIn(prepared('2026-09-16'))).toMatch(/^identity:许静/)
-  })
-
-  test('没有人到场的一方，不要求', () => {
-    const first = { identityChecks: prepared().identityChecks.slice(0, 1) }
-    const one = prepared('2026-09-14', first)
-    const absent = { attendance: 'absent' } as const
-    expect(missingIn(one)).toBe('identity:恒信物业')
-    expect(missingIn(one, [came('p1'), came('p2', absent), came('a1', absent)])).toBeNull()
   })
 })

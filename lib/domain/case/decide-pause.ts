@@ -5,6 +5,7 @@ import { findClockRule } from '../deadline/clock-rules'
 import type { Extension } from '../deadline/extensions'
 import { PAUSE_BASES, type Pause, type PauseReason } from '../deadline/pauses'
 import { allow, refuse, type Decided } from '../refusal'
+import type { Meeting } from '../meeting/meeting'
 import { daysBetween, toLocalDate, type LocalDate } from '../time/local-date'
 import { findLapse, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
@@ -42,12 +43,13 @@ export function findOpenPause(pauses: readonly Pause[]): Pause | null {
  * The clock stops from a day on that lies between the acceptance and today, while the period runs. An
  * appraisal stops it before the case is filed only (第26条 speaks of 立案前调解; after the filing the court
  * orders it). A suspension is reported with what raises the suspicion and what was found (特邀规定
- * 第18条). The last day stays as it was until the clock runs again.
+ * 第18条). It begins on the day of a meeting at the earliest where one was held: there is none while the
+ * clock is stopped. The last day stays as it was until the clock runs again.
  * @returns the move, or PERIOD_LAPSED, PAUSED_ALREADY, PAUSES_OVERLAP, APPRAISAL_AFTER_FILING,
  * INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decidePause(
-  facts: ClockFacts,
+  facts: ClockFacts & { readonly meetings: readonly Pick<Meeting, 'held'>[] },
   {
     reason,
     from,
@@ -88,6 +90,8 @@ export function decidePause(
       { from: earlier.from, to: earlier.to },
       { from: 'PAUSES_OVERLAP' },
     )
+  if (facts.meetings.some(({ held }) => held && from < toLocalDate(held.to)))
+    return refuse('INPUT_INVALID', {}, { from: 'PAUSE_BEFORE_MEETING' })
   return allow({
     move: 'pause',
     from: facts.status,

@@ -107,8 +107,9 @@ export function decideHoldMeeting(
 }
 
 /**
- * Identity of those who came, rights and consequences, and before filing the address for service: what
- * was seen to by the day of the meeting (在线17, 特邀14). The consents have a refusal of their own.
+ * Identity of each agent who came and of one person of each party, rights and consequences, and before
+ * filing the address for service: what was seen to by the day of the meeting (在线17: 当事人和其他参与调解人员;
+ * 特邀14). The consents have a refusal of their own.
  */
 function findUnprepared(
   { identityChecks, rightsNotices, addressAnswers, ...facts }: PreparationFacts,
@@ -119,7 +120,7 @@ function findUnprepared(
   const came = new Set(
     attendances.flatMap(({ personId, attendance }) => (attendance === 'absent' ? [] : [personId])),
   )
-  return findMissingPreparations({
+  const seenTo = {
     ...facts,
     parties: facts.parties.filter(
       ({ id, agents }) => came.has(id) || agents.some((agent) => came.has(agent.id)),
@@ -127,13 +128,32 @@ function findUnprepared(
     identityChecks: identityChecks.filter(byThen),
     rightsNotices: rightsNotices.filter(byThen),
     addressAnswers: addressAnswers.filter(byThen),
-  }).filter(({ what }) => what !== 'consent')
+  }
+  const attendees = seenTo.parties.flatMap(({ agents }) =>
+    agents.flatMap(({ id }) => (came.has(id) ? [{ kind: 'agent' as const, id }] : [])),
+  )
+  const unidentified = findMissingPreparations(seenTo, { attendees }).filter(isIdentity)
+  const isNamed = ({ partyId }: MissingPreparation) =>
+    unidentified.some((each) => each.partyId === partyId)
+  const ofParties = findMissingPreparations(seenTo).filter(
+    (missing) => missing.what !== 'consent' && !(isIdentity(missing) && isNamed(missing)),
+  )
+  return [...unidentified, ...ofParties]
 }
 
-/** The pause that stopped the clock on a day of the meeting. */
+const isIdentity = ({ what }: MissingPreparation) => what === 'identity'
+
+/**
+ * The pause that stopped the clock on a day of the meeting. A pause begins in the course of its first
+ * day: what gives rise to it may have come out at a meeting of that day.
+ */
 function findPauseWithin(facts: MeetingFacts, on: LocalDate, until: LocalDate): Pause | null {
   const days = Array.from({ length: daysBetween(on, until) + 1 }, (_, after) => addDays(on, after))
-  return days.map((day) => findRunningPause(facts, day)).find((pause) => pause !== null) ?? null
+  const stopped = days.map((day) => {
+    const pause = findRunningPause(facts, day)
+    return pause && pause.from < day ? pause : null
+  })
+  return stopped.find((pause) => pause !== null) ?? null
 }
 
 function findTimeMistake(

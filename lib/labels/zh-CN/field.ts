@@ -22,6 +22,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   BEFORE_PAUSE: '不能早于暂停开始的日期，请核对。',
   FINDINGS_REQUIRED: '中止调解的，请写明已核实的情况，至少 5 个字。',
   RESUME_REASON_REQUIRED: '法院尚未答复，请写明自行恢复的理由，至少 5 个字。',
+  PAUSE_BEFORE_MEETING: '此日之后召开过调解会，请核对日期。',
   PAUSES_OVERLAP: '与此前的暂停重叠，请核对日期。',
   APPRAISAL_AFTER_FILING: '立案后的鉴定评估不暂停调解期限。',
   EXTENSION_OVER_CAP: '超过引调法院规定的延长上限。',

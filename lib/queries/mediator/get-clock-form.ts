@@ -123,7 +123,8 @@ function presentClockAbilities(
     pause: tried(
       'pause',
       decidePause(
-        card,
+        // None was held later than today.
+        { ...card, meetings: [] },
         { reason: 'suspension', from: today, note: FILLED, findings: FILLED },
         context,
       ),

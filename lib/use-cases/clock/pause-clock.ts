@@ -3,6 +3,7 @@ import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
 import { addSuspicionReport } from '@/lib/data/stores/case/suspicion-store'
 import { addPause } from '@/lib/data/stores/deadline/clock-store'
+import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
 import { notify, toClerks } from '@/lib/data/stores/notice/notify'
 import { decidePause } from '@/lib/domain/case/decide-pause'
 import { allow } from '@/lib/domain/refusal'
@@ -14,7 +15,10 @@ import { PauseClockInput } from './pause-clock.input'
 export const pauseClock = defineUseCase({
   act: 'clock:pause',
   input: PauseClockInput,
-  load: (db, { caseId }) => loadClock(db, caseId),
+  load: async (db, { caseId }) => {
+    const record = await loadClock(db, caseId)
+    return record && { ...record, meetings: await findMeetings(db, caseId) }
+  },
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
