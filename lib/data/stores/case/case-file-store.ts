@@ -16,6 +16,7 @@ import { findAgreement } from './agreement-store'
 import { findConsents } from './consent-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
+import { findDeliveries } from '../delivery/delivery-store'
 import { findMinutesAnswers, findMinutesOfCase } from '../minutes/minutes-store'
 import { findUnavailable } from '../meeting/unavailable-store'
 import { findSuspicionReports } from './suspicion-store'
@@ -96,6 +97,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     unavailable,
     minutes,
     minutesAnswers,
+    deliveries,
     suspicions,
     agreement,
     addresses,
@@ -114,6 +116,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findUnavailable(db, caseId),
     findMinutesOfCase(db, caseId),
     findMinutesAnswers(db, caseId),
+    findDeliveries(db, caseId),
     findSuspicionReports(db, caseId),
     findAgreement(db, caseId),
     findServiceAddresses(db, caseId),
@@ -135,6 +138,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     unavailable,
     minutes,
     minutesAnswers,
+    deliveries,
     suspicions,
     addresses,
     materials,

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { Chip, type ChipTone } from '@/components/ui/chip'
+import { Icon } from '@/components/ui/icon'
+import { WholeDays } from '@/components/ui/whole-days'
+import type { DeliveryView } from '@/lib/queries/case/deliveries-view'
+
+const TONES = {
+  queued: 'court',
+  held: 'court',
+  sending: 'court',
+  sent: 'ok',
+  delivered: 'ok',
+  failed: 'warn',
+  superseded: 'neutral',
+} as const satisfies Record<DeliveryView['state'], ChipTone>
+
+/** 通知与送达: each notice with its state and every attempt, latest first. */
+export function DeliveryList({
+  deliveries,
+  renderActs,
+}: {
+  deliveries: readonly DeliveryView[]
+  /** Below a notice: what is to be done about it. */
+  renderActs?: (delivery: DeliveryView) => ReactNode
+}) {
+  return (
+    <ul className="-my-1 divide-y divide-line-2">
+      {deliveries.map((delivery) => (
+        <li key={delivery.id} className="min-w-0 py-2.5 break-words">
+          <h3 className="flex flex-wrap items-center gap-x-2 gap-y-0.5 font-medium">
+            {delivery.name}
+            <Chip tone={TONES[delivery.state]}>{delivery.stateWords}</Chip>
+          </h3>
+          <p className="text-sm text-ink-2">{delivery.title}</p>
+          <p className="text-sm text-ink-2">
+            <WholeDays>{`${delivery.at} · ${delivery.to}`}</WholeDays>
+          </p>
+          {delivery.attempts.map((attempt) => (
+            <p key={attempt} className="text-sm text-ink-3">
+              <WholeDays>{attempt}</WholeDays>
+            </p>
+          ))}
+          {delivery.hint ? (
+            <p className="flex items-start gap-1 text-sm text-warn">
+              <Icon
+                name="triangle-exclamation-point"
+                className="mt-[0.2em] size-[1.1em] shrink-0"
+              />
+              {delivery.hint}
+            </p>
+          ) : null}
+          {renderActs?.(delivery)}
+        </li>
+      ))}
+    </ul>
+  )
+}
