@@ -84,6 +84,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/consent`,
         `${file}/meetings/new`,
         `${file}/unavailable`,
+        `${file}/service`,
         `${file}/identity`,
         `${file}/rights`,
         `${file}/address`,

@@ -12,6 +12,8 @@ const TONES = {
   delivered: 'ok',
   failed: 'warn',
   superseded: 'neutral',
+  served: 'ok',
+  not_served: 'warn',
 } as const satisfies Record<DeliveryView['state'], ChipTone>
 
 /** 通知与送达: each notice with its state and every attempt, latest first. */
@@ -33,25 +35,29 @@ export function DeliveryList({
           </h3>
           <p className="text-sm text-ink-2">{delivery.title}</p>
           <p className="text-sm text-ink-2">
-            <WholeDays>{`${delivery.at} · ${delivery.to}`}</WholeDays>
+            <WholeDays>{delivery.how}</WholeDays>
           </p>
           {delivery.attempts.map((attempt) => (
             <p key={attempt} className="text-sm text-ink-3">
               <WholeDays>{attempt}</WholeDays>
             </p>
           ))}
-          {delivery.hint ? (
-            <p className="flex items-start gap-1 text-sm text-warn">
-              <Icon
-                name="triangle-exclamation-point"
-                className="mt-[0.2em] size-[1.1em] shrink-0"
-              />
-              {delivery.hint}
-            </p>
-          ) : null}
+          {delivery.note ? <p className="text-sm text-ink-3">{delivery.note}</p> : null}
+          {delivery.hint ? <Hint delivery={delivery} /> : null}
           {renderActs?.(delivery)}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Only what is still to be done is marked as a warning. */
+function Hint({ delivery: { hint, toServe } }: { delivery: DeliveryView }) {
+  if (!toServe) return <p className="text-sm text-ink-3">{hint}</p>
+  return (
+    <p className="flex items-start gap-1 text-sm text-warn">
+      <Icon name="triangle-exclamation-point" className="mt-[0.2em] size-[1.1em] shrink-0" />
+      {hint}
+    </p>
   )
 }

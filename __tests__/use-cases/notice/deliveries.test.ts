@@ -96,9 +96,9 @@ test('号码只存密文，案件上是掩码；调解员、机构、法院都�
   for (const { file } of files)
     expect(file.deliveries.find(({ partyId }) => partyId === existing.applicantId)).toMatchObject({
       title: '调解通知 · 第1次调解会',
-      to: '短信 138****5678',
+      how: '2026-11-24 10:00 短信 138****5678',
       stateWords: '已发送',
-      attempts: ['第1次 11月24日 10:00 已由运营方接收'],
+      attempts: ['第1次 2026-11-24 10:00 已由运营方接收'],
     })
 })
 

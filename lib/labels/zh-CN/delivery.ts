@@ -48,13 +48,23 @@ export const attemptOutcome = {
 export const DELIVERY = {
   title: '通知与送达',
   none: '还没有发出的通知。',
+  notified: (states: readonly string[]) => `通知：${states.join('；')}`,
   /** 调解通知 · 第1次调解会 */
   of: (document: string, meeting: string | null) =>
     meeting ? `${document} · ${meeting}` : document,
   /** 短信 138****5678 */
   to: (channel: string, number: string | null) => (number ? `${channel} ${number}` : channel),
   attempt: (no: number, at: string, outcome: string) => `第${no}次 ${at} ${outcome}`,
-  failed: (why: string) => `未送达：${why}。请电话通知，或者当面、邮寄送达，并登记。`,
+  failed: (why: string, isOpen: boolean) =>
+    isOpen ? `${why}。请电话通知，或者当面、邮寄送达，并登记。` : `${why}。`,
   waits: (at: string) => `${at} 再发`,
-  settled: '已另行送达',
+} as const
+
+/** Notices that did not arrive, on 今日 and on the desk of the institution. */
+export const FAILED_NOTICE = {
+  title: '通知未送达',
+  sentence: (name: string, document: string, meeting: string | null, why: string) =>
+    `${name}未收到${document}${meeting ? `（${meeting}）` : ''}：${why}。`,
+  todo: '请电话通知，或者当面、邮寄送达，并登记。',
+  byMediator: (name: string | null) => (name ? `由${name}另行送达` : '由承办的调解员另行送达'),
 } as const

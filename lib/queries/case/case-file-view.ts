@@ -96,7 +96,7 @@ export type CaseFileView = {
   /** null where the case is not in mediation and had none. */
   readonly meetings: MeetingsView | null
   readonly minutes: readonly MinutesLineView[]
-  /** 通知与送达, latest first. */
+  /** 通知与送达: what was sent and what was served by hand, latest first. */
   readonly deliveries: readonly DeliveryView[]
   /** Requests of parties for another mediator, latest first. */
   readonly changes: readonly ChangeView[]

@@ -104,7 +104,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
         ? presentMeetings({ ...file, status: state.status }, context)
         : null,
     minutes: presentMinutes(file.minutes, file.meetings, file.minutesAnswers),
-    deliveries: presentDeliveries(file.deliveries, file.meetings, context.today),
+    deliveries: presentDeliveries(file, context.now),
     changes: presentChanges(file.changes, state),
     suspicions: presentSuspicions(file.suspicions, state.status),
     confirmedFacts: presentConfirmedFacts(

@@ -17,6 +17,7 @@ import { findConsents } from './consent-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
 import { findDeliveries } from '../delivery/delivery-store'
+import { findServices } from '../delivery/service-store'
 import { findMinutesAnswers, findMinutesOfCase } from '../minutes/minutes-store'
 import { findUnavailable } from '../meeting/unavailable-store'
 import { findSuspicionReports } from './suspicion-store'
@@ -98,6 +99,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     minutes,
     minutesAnswers,
     deliveries,
+    services,
     suspicions,
     agreement,
     addresses,
@@ -117,6 +119,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findMinutesOfCase(db, caseId),
     findMinutesAnswers(db, caseId),
     findDeliveries(db, caseId),
+    findServices(db, caseId),
     findSuspicionReports(db, caseId),
     findAgreement(db, caseId),
     findServiceAddresses(db, caseId),
@@ -139,6 +142,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     minutes,
     minutesAnswers,
     deliveries,
+    services,
     suspicions,
     addresses,
     materials,

@@ -15,6 +15,7 @@ import type { FiledChangeRequest } from './change-request-store'
 import type { FiledSuspicion } from './suspicion-store'
 import type { FiledAddress } from '../party/service-address-store'
 import type { FiledDelivery } from '../delivery/delivery-store'
+import type { FiledService } from '../delivery/service-store'
 import type { MinutesRecord, StoredAnswer } from '../minutes/minutes-store'
 import type { FiledParty } from '../party/filed-party'
 import type { StoredMaterial } from '../dossier/material-reads'
@@ -96,6 +97,8 @@ export type CaseFile = {
   readonly minutesAnswers: readonly StoredAnswer[]
   /** Notices to the parties, in the order in which they were made. */
   readonly deliveries: readonly FiledDelivery[]
+  /** Services by hand, in the order in which they were recorded. */
+  readonly services: readonly FiledService[]
   /** In the order in which they were recorded. */
   readonly changes: readonly FiledChangeRequest[]
   /** Reports of suspected false mediation, earliest first. */
