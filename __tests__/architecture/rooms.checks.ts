@@ -55,6 +55,7 @@ const ROOMS: readonly Room[] = [
     path: /^lib\/edge\//,
     mayImport: [
       'edge',
+      'channels',
       'action state',
       'jobs',
       'use-cases',

@@ -181,6 +181,7 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     'anchors',
     'calendar_years',
     'chain_heads',
+    'channel_states',
     'court_keys',
     'courts',
     'institution_courts',

@@ -47,6 +47,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/records?result=success&daysFrom=1',
         file,
         `${file}/progress`,
+        `${file}/services`,
         assign,
         many,
         disclosure,
@@ -85,6 +86,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/meetings/new`,
         `${file}/unavailable`,
         `${file}/service`,
+        `${file}/services`,
         `${file}/identity`,
         `${file}/rights`,
         `${file}/address`,
@@ -129,6 +131,7 @@ export const SURFACES: readonly Surface[] = [
         '/court/scores/cases',
         file,
         `${file}/progress`,
+        `${file}/services`,
         `${file}/score`,
         `${file}/suspicion`,
       ]

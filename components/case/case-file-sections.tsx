@@ -92,7 +92,10 @@ export function CaseFileSections({
       ) : null}
       {file.deliveries.length > 0 ? (
         <Card title={DELIVERY.title}>
-          <DeliveryList deliveries={file.deliveries} />
+          <DeliveryList
+            deliveries={file.deliveries}
+            sheetHref={`${folder}/${file.header.caseId}/services`}
+          />
         </Card>
       ) : null}
       {file.minutes.length > 0 ? (

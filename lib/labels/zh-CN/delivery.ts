@@ -68,3 +68,10 @@ export const FAILED_NOTICE = {
   todo: '请电话通知，或者当面、邮寄送达，并登记。',
   byMediator: (name: string | null) => (name ? `由${name}另行送达` : '由承办的调解员另行送达'),
 } as const
+
+/** The local sink, outside production. */
+export const LOCAL_SINK = {
+  title: '未发出的短信和邮件',
+  help: '没有配置短信网关和邮件服务器，以下内容没有发出，只保存在本进程的内存里，重启即消失。正式运行时没有此页。',
+  empty: '还没有内容。',
+} as const

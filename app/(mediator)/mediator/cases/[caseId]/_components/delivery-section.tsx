@@ -21,6 +21,7 @@ export function DeliverySection({ file }: Pick<MyCaseView, 'file'>) {
       ) : (
         <DeliveryList
           deliveries={file.deliveries}
+          sheetHref={`/mediator/cases/${file.header.caseId}/services`}
           renderActs={({ partyId, name, title, toServe }) =>
             mayRecord && toServe ? (
               <SoftLink
