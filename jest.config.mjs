@@ -4,7 +4,7 @@ import nextJest from 'next/jest.js'
 // Every test file belongs to exactly one project (__tests__/scripts/test-projects.test.ts). `npm run test:unit` runs
 // components and unit, `test:db` db, `test:slow` slow; `npm test` runs all, and `build` after the build that it reads.
 
-const NO_DATABASE = ['architecture', 'documents', 'domain', 'labels', 'platform']
+const NO_DATABASE = ['architecture', 'channels', 'documents', 'domain', 'labels', 'platform']
 const DATABASE = ['auth', 'data', 'edge', 'files', 'queries', 'use-cases']
 
 /** Tests of the database that take many seconds each: races, kills, hostile input, plans, tampering, programs. */

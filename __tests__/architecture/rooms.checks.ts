@@ -18,9 +18,14 @@ const ROOMS: readonly Room[] = [
     mayImport: ['documents', 'labels', 'platform', 'domain'],
   },
   {
+    name: 'channels',
+    path: /^lib\/channels\//,
+    mayImport: ['channels', 'labels', 'platform', 'domain'],
+  },
+  {
     name: 'jobs',
     path: /^lib\/jobs\//,
-    mayImport: ['jobs', 'data', 'files', 'platform', 'domain'],
+    mayImport: ['jobs', 'channels', 'data', 'files', 'platform', 'domain'],
   },
   { name: 'auth', path: /^lib\/auth\//, mayImport: ['auth', 'data', 'platform', 'domain'] },
   {
@@ -50,6 +55,7 @@ const ROOMS: readonly Room[] = [
     path: /^lib\/edge\//,
     mayImport: [
       'edge',
+      'channels',
       'action state',
       'jobs',
       'use-cases',

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { anchorChains } from '@/lib/jobs/anchor-chains'
 import { appendLooks, tamper } from '../support/chains'
 import { layMinutes } from '../support/lay-minutes'
+import { layPart } from '../support/case-parts'
 import { layNote } from '../support/notes'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
@@ -54,6 +55,19 @@ beforeAll(async () => {
   await layCase(world, { status: 'closed' })
   const open = await layCase(world, { status: 'in_mediation' })
   await layNote(open.id)
+  const at = new Date()
+  await layPart('deliveries', open.id, {
+    party_id: open.applicantId,
+    recipient_name: '许静',
+    document: 'meeting_scheduled',
+    channel: 'none',
+    state: 'failed',
+    failure: 'no_number',
+    facts: {},
+    leaves_at: at,
+    created_at: at,
+    changed_at: at,
+  })
   await layMinutes(open, world.people.mediatorA.id, 'draft')
   const { id } = await layCase(world, { status: 'pending_acceptance' })
   await appendLooks(world, id, 1)
@@ -167,6 +181,7 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     'anchors',
     'calendar_years',
     'chain_heads',
+    'channel_states',
     'court_keys',
     'courts',
     'institution_courts',

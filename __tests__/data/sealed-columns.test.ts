@@ -53,8 +53,16 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
     ).rows.map(({ name }) => name)
   const people = ['parties', 'agents', 'service_addresses', 'address_confirmations']
   expect(await columnsOf('heyi_job', [...people, 'import_rows'])).toEqual(
-    ALL_COLUMNS.filter((name) => !/^(accounts|mediator_profiles)\./.test(name)).toSorted(),
+    ALL_COLUMNS.filter(
+      (name) => !/^(accounts|mediator_profiles|deliveries)\./.test(name),
+    ).toSorted(),
   )
+  // Sending changes more of a delivery than its number.
+  expect(await columnsOf('heyi_job', ['deliveries'])).toContain('deliveries.number_sealed')
+  expect(await columnsOf('heyi_app', ['deliveries'])).toEqual([
+    'deliveries.changed_at',
+    'deliveries.state',
+  ])
   for (const role of ['heyi_app', 'heyi_reader', 'heyi_access'])
     expect(await columnsOf(role, people)).toEqual([])
 })

@@ -11,6 +11,7 @@ import { CALL } from '@/lib/labels/zh-CN/mediator-acts/call'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import { RECORD_CONSENT } from '@/lib/labels/zh-CN/mediator-acts/consent'
 import { CONTACT } from '@/lib/labels/zh-CN/mediator-acts/contact'
+import { RECORD_SERVICE } from '@/lib/labels/zh-CN/mediator-acts/service'
 import { CONFIRM_ADDRESS } from '@/lib/labels/zh-CN/mediator-acts/address'
 import { CHECK_IDENTITY } from '@/lib/labels/zh-CN/mediator-acts/identity'
 import { EXPLAIN_RIGHTS } from '@/lib/labels/zh-CN/mediator-acts/rights'
@@ -51,6 +52,7 @@ test.each<[kind: EventKind, form: readonly string[], file: readonly string[]]>([
   ['identity.checked', [CHECK_IDENTITY.note], []],
   ['rights.explained', [EXPLAIN_RIGHTS.note], []],
   ['address.confirmed', [CONFIRM_ADDRESS.note], []],
+  ['service.recorded', [RECORD_SERVICE.note], []],
   ['meeting.moved', [MOVE_MEETING.reason], []],
   ['meeting.cancelled', [CANCEL_MEETING.reason], []],
   ['party.unavailable-marked', [UNAVAILABLE.note], []],

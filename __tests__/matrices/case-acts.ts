@@ -23,6 +23,7 @@ import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { explainRights } from '@/lib/use-cases/preparation/explain-rights'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
+import { recordService } from '@/lib/use-cases/service/record-service'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { ownerClient, type World } from '../support/world'
@@ -138,6 +139,19 @@ export const CASE_ACTS: readonly ActCase[] = [
         answers: { mediation: 'agrees' },
         how: 'oral',
         on: toLocalDate(new Date()),
+      }),
+  },
+  {
+    act: 'record_service',
+    run: (actor, { id, applicantId }) =>
+      recordService(actor, {
+        caseId: id,
+        partyId: applicantId,
+        subject: 'other',
+        way: 'in_person',
+        result: 'served',
+        on: toLocalDate(new Date()),
+        note: '权利义务告知书',
       }),
   },
   ...MINUTES_CASE_ACTS,

@@ -19,6 +19,7 @@ type PartOfCase =
   | 'closings'
   | 'consents'
   | 'contacts'
+  | 'deliveries'
   | 'disclosures'
   | 'identity_checks'
   | 'address_confirmations'

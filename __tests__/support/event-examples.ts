@@ -1,6 +1,7 @@
 import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
+import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
 import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
 import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
 import { MINUTES_EVENT_EXAMPLES } from './minutes-event-examples'
@@ -82,6 +83,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     note: null,
   },
   ...MINUTES_EVENT_EXAMPLES,
+  ...DELIVERY_EVENT_EXAMPLES,
   ...FACT_EVENT_EXAMPLES,
   'consent.recorded': {
     partyId: ID,

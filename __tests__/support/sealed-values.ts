@@ -7,8 +7,10 @@ import {
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 import { toLocalDate } from '@/lib/domain/time/local-date'
+import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
 import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { caseLine, checkCases } from './import-file'
+import { freshSlot, layConsents } from './meetings'
 import { mediatorInput } from './mediator-input'
 import {
   AGENT,
@@ -31,7 +33,7 @@ const ADDRESS = {
   electronicAddress: 'chu@example.invalid',
 }
 
-/** Fills every sealed column through the product: referrals, mediators, an account, a checked import, confirmed addresses. */
+/** Fills every sealed column through the product: referrals, mediators, an account, a checked import, confirmed addresses, notices. */
 export async function fillSealedColumns(world: World): Promise<void> {
   const { courts, people, institutions } = world
   const key = await layCourtKey(courts.a)
@@ -80,6 +82,10 @@ export async function fillSealedColumns(world: World): Promise<void> {
       on: toLocalDate(new Date()),
     })
     if (!confirmed.ok) throw new Error(confirmed.refusal.code)
+    await layConsents(id)
+    const meeting = { caseId: id, form: 'telephone', ...freshSlot() }
+    const scheduled = await scheduleMeeting(people.mediatorA, meeting)
+    if (!scheduled.ok) throw new Error(scheduled.refusal.code)
   }
 }
 

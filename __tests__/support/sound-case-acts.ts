@@ -15,6 +15,7 @@ import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { extendPeriod } from '@/lib/use-cases/clock/extend-period'
 import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
 import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
+import { recordService } from '@/lib/use-cases/service/record-service'
 import { recordConsent } from '@/lib/use-cases/consent/record-consent'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
@@ -234,6 +235,23 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
       costRaising: '无',
       courtNotes: '无',
     }),
+  },
+  {
+    name: '登记送达',
+    act: recordService,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      return {
+        caseId: id,
+        partyId: applicantId,
+        subject: 'other',
+        way: 'post',
+        result: 'served',
+        on: toLocalDate(new Date()),
+        note: TEXT,
+      }
+    },
   },
   {
     name: '查看完整号码',

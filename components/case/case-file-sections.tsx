@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { AGREEMENT } from '@/lib/labels/zh-CN/agreement'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { DELIVERY } from '@/lib/labels/zh-CN/delivery'
 import { SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
 import type { CaseFileView } from '@/lib/queries/case/case-file-view'
@@ -9,6 +10,7 @@ import { AddressList } from './address-list'
 import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
 import { ChangeList } from './change-list'
 import { ConsentList } from './consent-list'
+import { DeliveryList } from './delivery-list'
 import { DisputeFacts } from './dispute-facts'
 import { FactList } from './fact-list'
 import { MeetingList } from './meeting-list'
@@ -86,6 +88,14 @@ export function CaseFileSections({
       {file.meetings ? (
         <Card title={sections.meetings}>
           <MeetingList meetings={file.meetings} />
+        </Card>
+      ) : null}
+      {file.deliveries.length > 0 ? (
+        <Card title={DELIVERY.title}>
+          <DeliveryList
+            deliveries={file.deliveries}
+            sheetHref={`${folder}/${file.header.caseId}/services`}
+          />
         </Card>
       ) : null}
       {file.minutes.length > 0 ? (

@@ -62,6 +62,7 @@ function MeetingFacts({ meeting }: { meeting: MeetingView }) {
         <WholeDays>{meeting.when}</WholeDays>
       </p>
       <p className="text-sm text-ink-2">{facts.join(' · ')}</p>
+      {meeting.notified ? <p className="text-sm text-ink-2">{meeting.notified}</p> : null}
       {meeting.attendances.length > 0 ? (
         <p className="text-sm text-ink-2">{meeting.attendances.join('；')}</p>
       ) : null}

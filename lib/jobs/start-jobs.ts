@@ -1,4 +1,5 @@
 import 'server-only'
+import { configuredChannels } from '@/lib/channels/configured'
 import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { now } from '@/lib/platform/clock'
 import { errorFields, log } from '@/lib/platform/logger'
@@ -6,6 +7,7 @@ import { anchorChains } from './anchor-chains'
 import { mergeTallies } from './merge-tallies'
 import { recountIfDue } from './recount-clocks'
 import { planWarnings } from './warn-deadlines'
+import { workDeliveries } from './work-deliveries'
 import { workOutbox } from './work-outbox'
 
 const FIRST_AFTER_MS = 20_000
@@ -55,6 +57,18 @@ async function planDay(): Promise<void> {
 const OUTBOX_POLL_MS = 2_000
 const AFTER_TROUBLE_MS = 30_000
 
+/** Apart from the outbox: a gateway that is slow keeps no inbox waiting. */
+async function keepSendingDeliveries(): Promise<void> {
+  let pause = OUTBOX_POLL_MS
+  try {
+    await workDeliveries(now, configuredChannels())
+  } catch (error) {
+    pause = AFTER_TROUBLE_MS
+    log.error('deliveries not sent', errorFields(error))
+  }
+  setTimeout(() => void keepSendingDeliveries(), pause * (0.5 + Math.random())).unref()
+}
+
 /** Works on the outbox for as long as the process lives; processes drift apart by chance. */
 async function keepWorkingOnOutbox(): Promise<void> {
   let pause = OUTBOX_POLL_MS
@@ -81,6 +95,7 @@ export function startJobs(): void {
   setTimeout(() => void planDay(), FIRST_AFTER_MS).unref()
   setInterval(() => void planDay(), ASK_EVERY_MS).unref()
   setTimeout(() => void keepWorkingOnOutbox(), OUTBOX_POLL_MS).unref()
+  setTimeout(() => void keepSendingDeliveries(), OUTBOX_POLL_MS).unref()
   setTimeout(() => void mergeClosedMonths(), FIRST_AFTER_MS).unref()
   setInterval(() => void mergeClosedMonths(), DAILY_MS).unref()
 }

@@ -7,7 +7,12 @@ import {
   takeDueJob,
   type OutboxJob,
 } from '@/lib/data/stores/outbox/outbox-store'
-import { JOB_SHAPES, type JobKind, type JobPayload } from '@/lib/domain/jobs/jobs'
+import {
+  JOB_SHAPES,
+  LOCKED_JOB_KINDS,
+  type JobPayload,
+  type LockedJobKind,
+} from '@/lib/domain/jobs/jobs'
 import { errorFields, log } from '@/lib/platform/logger'
 import { deliverNotice } from './deliver-notice'
 import { remindCallback } from './remind-callback'
@@ -15,7 +20,7 @@ import { warnDeadlines } from './warn-deadlines'
 
 /** Does a job within the transaction that ends it: what it writes is written exactly once. */
 type Handlers = {
-  readonly [K in JobKind]: (db: Db, payload: JobPayload<K>, at: Date) => Promise<void>
+  readonly [K in LockedJobKind]: (db: Db, payload: JobPayload<K>, at: Date) => Promise<void>
 }
 
 const HANDLERS: Handlers = {
@@ -36,10 +41,10 @@ export async function workOutbox(at: Date, handlers: Handlers = HANDLERS): Promi
 }
 
 async function workOnNext(at: Date, handlers: Handlers): Promise<boolean> {
-  let taken: OutboxJob | null = null
+  let taken: OutboxJob<LockedJobKind> | null = null
   try {
     return await asSystem('work on a job of the outbox', async (db) => {
-      const job = await takeDueJob(db, at)
+      const job = await takeDueJob(db, at, LOCKED_JOB_KINDS)
       taken = job
       if (job === null) return false
       const done = await runInSavepoint(db, () => runHandler(db, job, handlers, at))
@@ -50,13 +55,13 @@ async function workOnNext(at: Date, handlers: Handlers): Promise<boolean> {
   } catch (error) {
     // The transaction itself has ended, as by the limit of its time.
     if (taken === null) throw error
-    const job: OutboxJob = taken
+    const job: OutboxJob<LockedJobKind> = taken
     await asSystem('note that a job failed', (db) => noteFailure(db, job, error, at))
     return true
   }
 }
 
-function runHandler<K extends JobKind>(
+function runHandler<K extends LockedJobKind>(
   db: Db,
   { kind, payload }: OutboxJob & { readonly kind: K },
   handlers: {

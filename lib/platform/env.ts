@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { DELIVERY_DOCUMENTS } from '@/lib/domain/delivery/documents'
+import { CHANNEL_SETTINGS, findSettingMistakes } from './channel-env'
 
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/i)
 
@@ -41,6 +43,7 @@ const Settings = PersonalKeys.extend({
   HEYI_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   HEYI_PUBLIC_URL: z.preprocess((value) => value || undefined, PublicUrl),
   HEYI_ALLOWED_HOSTS: z.string().default(''),
+  ...CHANNEL_SETTINGS,
 })
 
 const Env = Settings.refine(
@@ -48,7 +51,11 @@ const Env = Settings.refine(
     new Set([HEYI_PERSONAL_KEY, ...HEYI_PERSONAL_KEYS_OLD].map((key) => key.toLowerCase())).size ===
     HEYI_PERSONAL_KEYS_OLD.length + 1,
   { path: ['HEYI_PERSONAL_KEYS_OLD'], message: 'a key is named twice, or is the current one' },
-)
+).superRefine((settings, context) => {
+  const isProduction = settings.NODE_ENV === 'production'
+  for (const { name, message } of findSettingMistakes(settings, DELIVERY_DOCUMENTS, isProduction))
+    context.addIssue({ code: 'custom', path: [name], message })
+})
 export type Env = z.infer<typeof Env>
 
 let parsed: Env | undefined

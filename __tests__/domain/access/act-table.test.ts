@@ -121,6 +121,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'phrase:list',
     'phrase:remove',
     'rights:explain',
+    'service:record',
     'today:read',
   ],
   court_clerk: [

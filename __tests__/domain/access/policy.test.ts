@@ -64,6 +64,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'meeting:cancel': ['mediator'],
   'meeting:hold': ['mediator'],
   'party:mark-unavailable': ['mediator'],
+  'service:record': ['mediator'],
   'minutes:open': ['mediator'],
   'minutes:supplement': ['mediator'],
   'minutes:write': ['mediator'],

@@ -34,6 +34,7 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   cancel_meeting: { in_mediation: 'in_mediation' },
   hold_meeting: { in_mediation: 'in_mediation' },
   mark_unavailable: { in_mediation: 'in_mediation' },
+  record_service: { in_mediation: 'in_mediation', closed: 'closed' },
   open_minutes: { in_mediation: 'in_mediation' },
   supplement_minutes: { in_mediation: 'in_mediation' },
   submit_minutes: { in_mediation: 'in_mediation' },

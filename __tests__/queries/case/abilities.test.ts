@@ -85,6 +85,7 @@ describe('案件上可以办理的事', () => {
         'cancel_meeting',
         'hold_meeting',
         'mark_unavailable',
+        'record_service',
         'open_minutes',
         'supplement_minutes',
         'submit_minutes',
@@ -103,7 +104,7 @@ describe('案件上可以办理的事', () => {
         'close',
       ],
     ],
-    ['closed', [], []],
+    ['closed', [], ['record_service']],
     ['archived', [], []],
     ['returned', [], []],
   ])('“%s”：管理员 %j，承办的调解员 %j', (status, admin, mediator) => {

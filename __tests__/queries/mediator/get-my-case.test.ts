@@ -123,6 +123,7 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'record_consent',
     'record_contact',
     'record_fact',
+    'record_service',
     'reopen_minutes',
     'request_change',
     'save_agreement',
@@ -135,5 +136,5 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'withdraw_fact',
   ])
   expect(await allowed('disclosure_review')).toEqual([])
-  expect(await allowed('closed')).toEqual([])
+  expect(await allowed('closed')).toEqual(['record_service'])
 })

@@ -109,6 +109,7 @@ export const ACTS = {
   'clock:resume': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'suspicion:answer': { kind: 'write', relation: 'related', roles: STAFF },
   'clock:extend': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'service:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:open': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:supplement': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:write': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -7,6 +7,7 @@ import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import type { EventKind } from './events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import { MEETING_EVENT_SHAPES } from './meeting-events'
+import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 
 /**
@@ -29,6 +30,7 @@ const DECLARED = {
     ...kinds(PREPARATION_EVENT_SHAPES),
     ...kinds(MEETING_EVENT_SHAPES),
     ...kinds(MINUTES_EVENT_SHAPES),
+    ...kinds(DELIVERY_EVENT_SHAPES),
     ...kinds(AGREEMENT_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),

@@ -7,6 +7,7 @@ import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import { MEETING_EVENT_SHAPES } from './meeting-events'
+import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 
 /**
@@ -20,6 +21,7 @@ export const EVENT_SHAPES = {
   ...PREPARATION_EVENT_SHAPES,
   ...MEETING_EVENT_SHAPES,
   ...MINUTES_EVENT_SHAPES,
+  ...DELIVERY_EVENT_SHAPES,
   ...ACCESS_EVENT_SHAPES,
   ...ADMIN_EVENT_SHAPES,
   ...ACCOUNT_EVENT_SHAPES,

@@ -29,6 +29,13 @@ export const WORK_MOVES = {
   pause: work('clock:pause', 'clock.paused'),
   resume: work('clock:resume', 'clock.resumed'),
   extend: work('clock:extend', 'clock.extended'),
+  // A closing is notified too.
+  record_service: {
+    act: 'service:record',
+    event: 'service.recorded',
+    from: ['in_mediation', 'closed'],
+    to: 'same',
+  },
   open_minutes: work('minutes:open', 'minutes.opened'),
   supplement_minutes: work('minutes:supplement', 'minutes.supplemented'),
   submit_minutes: work('minutes:submit', 'minutes.submitted'),

@@ -17,8 +17,17 @@ export const JOB_SHAPES = {
   callback: z.strictObject({ contactId: Id }),
   /** The warnings of a day, on behind the case `after`. */
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),
+  /** A notice leaves the application (lib/jobs/work-deliveries.ts). */
+  delivery: z.strictObject({ deliveryId: Id }),
 } as const
 
 export type JobKind = keyof typeof JOB_SHAPES
 export type JobPayload<K extends JobKind> = z.infer<(typeof JOB_SHAPES)[K]>
+/** Jobs that call a service outside: they hold a lease while it answers, and no transaction. */
+export const LEASED_JOB_KINDS = ['delivery'] as const satisfies readonly JobKind[]
+export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
 export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]
+export type LockedJobKind = Exclude<JobKind, LeasedJobKind>
+export const LOCKED_JOB_KINDS = JOB_KINDS.filter(
+  (kind): kind is LockedJobKind => !(LEASED_JOB_KINDS as readonly JobKind[]).includes(kind),
+)

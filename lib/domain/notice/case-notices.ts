@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
 import { CHANGE_DECISIONS } from '../case/change-requests'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
+import { LEGAL_DOCUMENTS } from '../delivery/documents'
 import { WARNING_LEVELS } from '../deadline/decide-warning'
 
 const ByAdministrator = z.strictObject({ by: Text, dueOn: Day.nullable() })
@@ -28,6 +29,7 @@ export const CASE_NOTICE_SHAPES = {
   'change.decided': z.strictObject({ by: Text, decision: z.enum(CHANGE_DECISIONS) }),
   'suspicion.reported': ByMediator,
   'suspicion.answered': z.strictObject({ by: Text, answer: z.enum(SUSPICION_ANSWERS) }),
+  'delivery.failed': z.strictObject({ document: z.enum(LEGAL_DOCUMENTS) }),
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
 } as const
 

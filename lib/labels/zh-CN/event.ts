@@ -12,6 +12,7 @@ import { CASE_MOVE_TEXTS } from './events/case-move'
 import { CASE_RECORD_TEXTS } from './events/case-record'
 import type { EventText, EventTexts } from './events/event-text'
 import { PREPARATION_TEXTS } from './events/preparation'
+import { DELIVERY_TEXTS } from './events/delivery'
 import { MEETING_TEXTS } from './events/meeting'
 import { MINUTES_TEXTS } from './events/minutes'
 
@@ -21,6 +22,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...CASE_RECORD_TEXTS,
   ...PREPARATION_TEXTS,
   ...MEETING_TEXTS,
+  ...DELIVERY_TEXTS,
   ...MINUTES_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,

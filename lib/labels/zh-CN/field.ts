@@ -72,6 +72,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   BEFORE_MEETING: '不能早于调解会召开的日期，请核对。',
   OBJECTION_EMPTY: '请写明对哪些内容有异议。',
   CONSENT_MISSING: '尚未同意；已经同意的，请选择同意的方式。',
+  SERVICE_BY_TELEPHONE: '电话只用于通知；文书请当面交付或者邮寄。',
   ENTRY_NOTHING_NEW: '同一天已经登记了相同的内容，无需重复登记。',
   ENTRY_OUT_OF_ORDER: '已登记有日期更晚的一次，请核对日期。',
   DOCUMENT_DOES_NOT_FIT: '单位核对统一社会信用代码，个人核对其本人的证件，请重新选择。',

@@ -20,6 +20,7 @@ const PAST: Partial<Record<EventKind, string>> = {
   'meeting.scheduled': '安排调解会',
   'meeting.moved': '变更调解会时间',
   'meeting.cancelled': '取消调解会',
+  'service.recorded': '登记送达',
   'meeting.held': '登记调解会召开情况',
   'party.unavailable-marked': '登记当事人到会日期',
   'fact.recorded': '记载无争议事实',

@@ -1,6 +1,7 @@
 import type { CaseNotice } from '@/lib/domain/notice/case-notices'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
+import { legalDocument } from './delivery'
 import { dayAndTime, dayInWords } from './moment'
 import { WARNING_LEVEL, warningInWords } from './warning'
 
@@ -79,6 +80,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         text: `${warningInWords({ level, due: day(dueOn), remaining })}。`,
       }
     }
+    case 'delivery.failed':
+      return {
+        title: '通知未送达',
+        text: `${legalDocument[notice.facts.document]}没有送达当事人。请电话通知，或者当面、邮寄送达，并登记。`,
+      }
     case 'callback.due':
       return {
         title: '约定再联系',

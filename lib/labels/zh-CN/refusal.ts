@@ -51,6 +51,7 @@ export const caseMove = {
   resume: '恢复计算期限',
   answer_suspicion: '答复虚假调解报告',
   extend: '延长调解期限',
+  record_service: '登记送达',
   open_minutes: '开始笔录',
   supplement_minutes: '补充笔录',
   submit_minutes: '将笔录交各方核对',

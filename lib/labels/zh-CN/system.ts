@@ -37,6 +37,8 @@ export const SYSTEM = {
     chains: '操作记录',
     calendar: '工作日历',
     address: '对外地址',
+    sms: '短信',
+    email: '电子邮件',
   },
   database: (version: string) => `正常运行，PostgreSQL ${version}。`,
   schemaOk: '与当前程序版本一致。',
@@ -60,6 +62,14 @@ export const SYSTEM = {
   publicUrl: (url: string) => `${url}。`,
   noTrustedProxy: (url: string) =>
     `${url} 经过反向代理，但没有写明代理的层数：登录凭据没有 Secure 标志，所有人的来源地址都是代理的地址。请设置 HEYI_TRUSTED_PROXIES 后重启服务。`,
+  channelOn: (by: string) => `已开通（${by}）。`,
+  channelSink: '没有配置，发送的内容只记在本机（/dev/sms）。',
+  smsOff:
+    '没有开通：通知不会发送，由调解员电话通知或者邮寄。请按 docs/operations/channels.md 设置 HEYI_SMS_*。',
+  mailOff: '没有开通：通知不会以电子邮件发送。请按 docs/operations/channels.md 设置 HEYI_SMTP_*。',
+  channelStopped: (since: Date, code: string | null) =>
+    `自 ${stamp(since)} 起停用${code ? `（${code}）` : ''}，通知暂不能发出。请检查密钥、余额和模板。`,
+  smsProvider: { aliyun: '阿里云', tencent: '腾讯云', generic: '自有网关' },
   toCalendar: '载入放假安排',
 } as const
 

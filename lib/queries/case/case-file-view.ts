@@ -5,6 +5,7 @@ import type { CaseAbilities } from './abilities'
 import type { ChangeView } from './changes-view'
 import type { CaseHeaderView } from './case-header-view'
 import type { PartyConsentsView } from './consents-view'
+import type { DeliveryView } from './deliveries-view'
 import type { MeetingsView } from './meetings-view'
 import type { MinutesLineView } from './minutes-view'
 import type { ConfirmedFactView, OtherFactsView } from './facts-view'
@@ -95,6 +96,8 @@ export type CaseFileView = {
   /** null where the case is not in mediation and had none. */
   readonly meetings: MeetingsView | null
   readonly minutes: readonly MinutesLineView[]
+  /** 通知与送达: what was sent and what was served by hand, latest first. */
+  readonly deliveries: readonly DeliveryView[]
   /** Requests of parties for another mediator, latest first. */
   readonly changes: readonly ChangeView[]
   /** Reports of suspected false mediation, latest first. */

@@ -1,5 +1,6 @@
 import { MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
+import type { FiledDelivery } from '@/lib/data/stores/delivery/delivery-store'
 import { findMeetingCautions } from '@/lib/domain/meeting/cautions'
 import { ATTENDANCES, type Meeting, type MeetingState } from '@/lib/domain/meeting/meeting'
 import { findUnavailableSpans, type UnavailableEntry } from '@/lib/domain/meeting/unavailable'
@@ -11,6 +12,7 @@ import {
   meetingForm,
   meetingState,
 } from '@/lib/labels/zh-CN/meeting'
+import { DELIVERY, deliveryState } from '@/lib/labels/zh-CN/delivery'
 import { clockTime, dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
 import { weekday } from '@/lib/labels/zh-CN/weekday'
 
@@ -27,6 +29,8 @@ export type MeetingView = {
   /** 待召开; of a planned one whose case is closed, 未召开. */
   readonly stateWords: string
   readonly mediator: string
+  /** 通知：许静已发送；恒信物业未送达 */
+  readonly notified: string | null
   /** What deserves attention in a plan. */
   readonly cautions: readonly string[]
   /** Why it was moved last, or cancelled. */
@@ -57,6 +61,7 @@ export function spanInWords(from: Date, to: Date, today: LocalDate): string {
 export function presentMeeting(
   meeting: Meeting,
   isCaseOpen: boolean,
+  deliveries: readonly FiledDelivery[],
   { today, calendar }: Context,
 ): MeetingView {
   const { state, held, reason } = meeting
@@ -76,6 +81,7 @@ export function presentMeeting(
     state,
     stateWords: state === 'planned' && !isCaseOpen ? MEETING.unheld : meetingState[state],
     mediator: MEETING.mediator(meeting.mediatorName),
+    notified: presentNotified(deliveries.filter(({ meetingId }) => meetingId === meeting.id)),
     cautions: isDue
       ? findMeetingCautions(meeting, calendar).map((each) => meetingCaution[each])
       : [],
@@ -96,11 +102,13 @@ export function presentMeetings(
     parties,
     meetings,
     unavailable,
+    deliveries,
     status,
   }: {
     readonly parties: readonly { readonly id: string; readonly name: string }[]
     readonly meetings: readonly Meeting[]
     readonly unavailable: readonly UnavailableEntry[]
+    readonly deliveries: readonly FiledDelivery[]
     readonly status: CaseStatus
   },
   context: Context,
@@ -113,7 +121,7 @@ export function presentMeetings(
     ...byStart.filter((each) => !isAhead(each)).reverse(),
   ]
   return {
-    list: ordered.map((meeting) => presentMeeting(meeting, isOpen, context)),
+    list: ordered.map((meeting) => presentMeeting(meeting, isOpen, deliveries, context)),
     unavailable: isOpen
       ? parties.flatMap(({ id, name }) => {
           const spans = presentUnavailable(unavailable, id, context.today)
@@ -131,5 +139,14 @@ export function presentUnavailable(
 ): readonly string[] {
   return findUnavailableSpans(entries, partyId, today).map(({ from, to }) =>
     MEETING.daySpan(dayInWords(from, today), dayInWords(to, today)),
+  )
+}
+
+/** The state of the last notice of a meeting to each party. */
+function presentNotified(deliveries: readonly FiledDelivery[]): string | null {
+  const last = new Map(deliveries.map((each) => [each.partyId, each]))
+  if (last.size === 0) return null
+  return DELIVERY.notified(
+    [...last.values()].map(({ partyName, state }) => `${partyName}${deliveryState[state]}`),
   )
 }

@@ -27,6 +27,7 @@ import { presentConsents } from './consents-view'
 import { presentMeetings } from './meetings-view'
 import { presentMinutes } from './minutes-view'
 import { presentConfirmedFacts, presentOtherFacts } from './facts-view'
+import { presentDeliveries } from './deliveries-view'
 import { placeOf } from './dossier-facts'
 import { presentSuspicions } from './suspicions-view'
 import { presentAddresses, presentParties } from './present-people'
@@ -103,6 +104,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
         ? presentMeetings({ ...file, status: state.status }, context)
         : null,
     minutes: presentMinutes(file.minutes, file.meetings, file.minutesAnswers),
+    deliveries: presentDeliveries(file, context.now),
     changes: presentChanges(file.changes, state),
     suspicions: presentSuspicions(file.suspicions, state.status),
     confirmedFacts: presentConfirmedFacts(

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { CardContact } from '@/lib/data/stores/case/case-card-store'
 import { findMyPlanned } from '@/lib/data/stores/meeting/schedule-store'
+import { findFailedNotices } from '@/lib/data/stores/delivery/failed-notice-store'
 import { findTakenBack, type TakenBack } from '@/lib/data/stores/assignment/taken-back-store'
 import { findCallbackOfToday } from '@/lib/domain/case/callback'
 import { findUrging, type Urging } from '@/lib/domain/case/decide-urge'
@@ -15,6 +16,11 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { abilityOf } from '../case/ability'
+import {
+  FAILED_AT_MOST,
+  presentFailedNotices,
+  type FailedNoticeView,
+} from '../case/failed-notice-view'
 import { presentCardClock, readCaseCards, type CardClock, type CaseCardFacts } from './case-card'
 import { presentUrging, shorten, whenInWords } from './card-words'
 import { presentScheduled, type ScheduleMeetingView } from './schedule-meeting-view'
@@ -59,6 +65,8 @@ export type TodayView = {
   readonly date: string
   /** Planned meetings of today, and earlier ones that were not registered. */
   readonly meetings: readonly ScheduleMeetingView[]
+  /** Notices that did not arrive, those of the next meetings first. */
+  readonly failed: readonly FailedNoticeView[]
   /** The most urgent cases, at most SHOWN_AT_MOST in both sections together. */
   readonly first: readonly TodayItem[]
   readonly later: readonly TodayItem[]
@@ -82,16 +90,17 @@ export const findToday = defineSqlQuery({
   act: 'today:read',
   input: z.strictObject({}),
   load: async (db, _input, context) => {
-    const [cards, meetings, taken] = await Promise.all([
+    const [cards, meetings, failed, taken] = await Promise.all([
       readCaseCards(db, context, { statuses: CARRIED_STATUSES }),
       findMyPlanned(db, context.actor.id),
+      findFailedNotices(db, { mediatorId: context.actor.id }, context.now, FAILED_AT_MOST),
       context.actor.role === 'mediator'
         ? findTakenBack(db, new Date(context.now.getTime() - TAKEN_BACK_DAYS * DAY_MS))
         : [],
     ])
-    return { cards, meetings, taken }
+    return { cards, meetings, failed, taken }
   },
-  present: ({ cards, meetings, taken }, context): TodayView => {
+  present: ({ cards, meetings, failed, taken }, context): TodayView => {
     const placed = placeCards(cards, context)
     const inSection = (name: TodaySection) => placed.filter(({ place }) => place.section === name)
     const [first, later] = [inSection('first'), inSection('later')]
@@ -104,6 +113,7 @@ export const findToday = defineSqlQuery({
       meetings: meetings
         .filter(({ startsAt }) => toLocalDate(startsAt) <= context.today)
         .map((meeting) => presentScheduled(meeting, context.today)),
+      failed: presentFailedNotices(failed, context.today),
       first: present('first'),
       later: present('later'),
       counts: { first: first.length, later: later.length },

@@ -178,7 +178,8 @@ function presentPlan(facts: Facts, context: ReadContext): PlanFormView {
     missing: Object.fromEntries(
       MEETING_FORMS.map((form) => [form, missingOf(form)]),
     ) as PlanFormView['missing'],
-    unavailable: presentMeetings({ ...facts, status: card.status }, context).unavailable,
+    unavailable: presentMeetings({ ...facts, deliveries: [], status: card.status }, context)
+      .unavailable,
   }
 }
 

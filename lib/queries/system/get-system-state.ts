@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findLastAnchor } from '@/lib/data/stores/audit/anchor-store'
 import { countSetUp } from '@/lib/data/stores/institution/institution-list-store'
 import { isSchemaInPlace } from '@/lib/data/stores/system/schema-store'
+import { findStoppedChannels } from '@/lib/data/stores/delivery/channel-state-store'
 import {
   countOrganisations,
   COUNTED_AT_MOST,
@@ -20,6 +21,7 @@ import { env } from '@/lib/platform/env'
 import { mergeCalendar } from '@/lib/platform/published-calendar'
 import { defineQuery } from '../define-query'
 import { checkAddress } from './check-address'
+import { checkChannels } from './check-channels'
 
 export type HealthCheck = {
   readonly key: keyof typeof SYSTEM.checks
@@ -62,10 +64,11 @@ export const getSystemState = defineQuery({
       counts: await countOrganisations(db),
       loadedYears: await findLoadedYears(db),
       setUp: await countSetUp(db),
+      stopped: await findStoppedChannels(db),
     }
   },
   present: (
-    { database, isSchemaInPlace: isInPlace, lastAnchor, counts, setUp, loadedYears },
+    { database, isSchemaInPlace: isInPlace, lastAnchor, counts, setUp, loadedYears, stopped },
     { now, today },
   ): SystemStateView => {
     const apartMs = Math.abs(database.now.getTime() - now.getTime())
@@ -97,6 +100,7 @@ export const getSystemState = defineQuery({
         checkCalendar(loadedYears, today),
         { key: 'anchors', isOk: !overdue, words: anchors },
         checkAddress(env()),
+        ...checkChannels(env(), stopped),
         {
           key: 'chains',
           isOk: true,

@@ -8,6 +8,7 @@ import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { earnClosing } from '@/lib/data/stores/scoring/points-store'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
 import { addClosing } from '@/lib/data/stores/case/work-store'
+import { sendToParties } from '@/lib/data/stores/delivery/send-to-parties'
 import { decideClose } from '@/lib/domain/case/decide-close'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -55,6 +56,19 @@ export const closeCase = defineUseCase({
       { because: 'case_closed', reason: outcome, text: null },
       now,
     )
+    // 在线调解规则 第15、21条: a mediation that failed is notified to the parties.
+    if (!success)
+      await sendToParties(
+        db,
+        grant.actor,
+        record,
+        {
+          document: 'case_closed',
+          facts: { caseNo: record.caseNo, mediator: grant.actor.name },
+          meetingId: null,
+        },
+        now,
+      )
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
     const hasUndisputedFacts = record.hasFacts ? record.confirmedFacts.length > 0 : null
     await earnClosing(db, grant, record, earner, { success, days, hasUndisputedFacts })

@@ -7,6 +7,7 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { loadMeetings } from './load-meetings'
 import { CancelMeetingInput } from './meeting.input'
+import { notifyParties } from './notify-parties'
 
 /** 取消调解会 (特邀规定 第14条), with the reason. */
 export const cancelMeeting = defineUseCase({
@@ -20,7 +21,10 @@ export const cancelMeeting = defineUseCase({
   write: async (db, grant, transition, record, { reason }, { now }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
-    await cancelPlanned(db, grant, transition.meeting.id, reason)
+    const { meeting } = transition
+    await cancelPlanned(db, grant, meeting.id, reason)
+    const notice = { document: 'meeting_cancelled', meetingId: meeting.id, plan: meeting } as const
+    await notifyParties(db, grant, record, notice, now)
     return allow({ caseId: record.id })
   },
 })

@@ -7,6 +7,7 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { loadPlanFacts } from './load-meetings'
 import { MoveMeetingInput } from './meeting.input'
+import { notifyParties } from './notify-parties'
 
 /** 调解会改期 (特邀规定 第14条): another time, form or place, with the reason. */
 export const moveMeeting = defineUseCase({
@@ -24,6 +25,12 @@ export const moveMeeting = defineUseCase({
     const { form, startsAt, endsAt, roomId, reason } = plan
     const { meeting, place } = transition
     await replan(db, grant, meeting.id, { form, startsAt, endsAt, roomId, place, reason })
+    const notice = {
+      document: 'meeting_moved',
+      meetingId: meeting.id,
+      plan: { form, startsAt, place },
+    } as const
+    await notifyParties(db, grant, record, notice, now)
     return allow({ caseId: record.id })
   },
 })

@@ -7,6 +7,7 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { loadPlanFacts } from './load-meetings'
 import { ScheduleMeetingInput } from './meeting.input'
+import { notifyParties } from './notify-parties'
 
 /** 安排调解会 (特邀规定 第14条, 在线调解规则 第16条): day, hour, length, form and place of a meeting. */
 export const scheduleMeeting = defineUseCase({
@@ -25,6 +26,13 @@ export const scheduleMeeting = defineUseCase({
     const { no, place } = transition
     const stored = { no, form, startsAt, endsAt, roomId, place }
     const meetingId = await addMeeting(db, grant, record, stored, now)
+    await notifyParties(
+      db,
+      grant,
+      record,
+      { document: 'meeting_scheduled', meetingId, plan: stored },
+      now,
+    )
     return allow({ caseId: record.id, meetingId })
   },
 })

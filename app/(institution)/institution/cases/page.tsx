@@ -13,6 +13,7 @@ import { type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { CASE_LIST, INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { findWaiting } from '@/lib/queries/institution/count-cases'
+import { findFailedNotices } from '@/lib/queries/institution/find-failed-notices'
 import { CASE_TABS, findCases } from '@/lib/queries/institution/find-cases'
 import { findJustDone } from '@/lib/queries/institution/find-just-done'
 import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
@@ -24,6 +25,7 @@ import { toWholeList } from './_components/bulk/whole-list'
 import { caseTable } from './_components/case-table'
 import { DoneNotice } from './_components/done-notice'
 import { EmptyCases } from './_components/empty-cases'
+import { FailedNotices } from './_components/failed-notices'
 import { RowDialogs } from './_components/row-dialogs'
 import { SearchForm } from './_components/search-form'
 import { WaitingLine } from './_components/waiting-line'
@@ -37,9 +39,10 @@ const PARAMS = ['tab', 'order', 'all', 'done', 'case', ...PAGE_PARAMS, ...CASE_F
 export default async function CasesPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
   const params = await readCaseParams(PATH, searchParams, PARAMS)
-  const [view, waiting] = await Promise.all([
+  const [view, waiting, failed] = await Promise.all([
     orNotFound(findCases(actor, params)),
     orNotFound(findWaiting(actor)),
+    orNotFound(findFailedNotices(actor, {})),
   ])
   const done = params.done ? await findJustDone(actor, params) : null
   const { tab, rows, options } = view
@@ -71,6 +74,7 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
       above={
         <>
           {done?.ok ? <DoneNotice done={done.value} tab={tab} /> : null}
+          <FailedNotices notices={failed} />
           <MissingYearNotice year={view.missingYear} />
         </>
       }

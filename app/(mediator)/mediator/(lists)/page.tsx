@@ -7,6 +7,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { SCHEDULE } from '@/lib/labels/zh-CN/schedule'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import { DoneNotice } from '../_components/done-notice'
+import { FailedNotices } from './_components/failed-notices'
 import { MeetingCards } from './_components/meeting-cards'
 import { TakenBack } from './_components/taken-back'
 import { TodayRest } from './_components/today-rest'
@@ -29,8 +30,9 @@ export default async function TodayPage({
       <MobileTopBar title={MEDIATOR.today.title} aside={today.date} />
       <DoneNotice code={done} />
       <TakenBack {...today.takenBack} />
+      <FailedNotices notices={today.failed} />
       <MeetingCards title={SCHEDULE.meetingsToday} meetings={today.meetings} />
-      {due === 0 && today.meetings.length === 0 ? (
+      {due === 0 && today.meetings.length === 0 && today.failed.length === 0 ? (
         <EmptyState icon="calendar-check" title={MEDIATOR.today.empty} className="pt-16">
           {MEDIATOR.today.emptyHelp}
         </EmptyState>

@@ -16,6 +16,8 @@ import { findAgreement } from './agreement-store'
 import { findConsents } from './consent-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
+import { findDeliveries } from '../delivery/delivery-store'
+import { findServices } from '../delivery/service-store'
 import { findMinutesAnswers, findMinutesOfCase } from '../minutes/minutes-store'
 import { findUnavailable } from '../meeting/unavailable-store'
 import { findSuspicionReports } from './suspicion-store'
@@ -96,6 +98,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     unavailable,
     minutes,
     minutesAnswers,
+    deliveries,
+    services,
     suspicions,
     agreement,
     addresses,
@@ -114,6 +118,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findUnavailable(db, caseId),
     findMinutesOfCase(db, caseId),
     findMinutesAnswers(db, caseId),
+    findDeliveries(db, caseId),
+    findServices(db, caseId),
     findSuspicionReports(db, caseId),
     findAgreement(db, caseId),
     findServiceAddresses(db, caseId),
@@ -135,6 +141,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     unavailable,
     minutes,
     minutesAnswers,
+    deliveries,
+    services,
     suspicions,
     addresses,
     materials,

@@ -14,6 +14,8 @@ import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
 import type { FiledChangeRequest } from './change-request-store'
 import type { FiledSuspicion } from './suspicion-store'
 import type { FiledAddress } from '../party/service-address-store'
+import type { FiledDelivery } from '../delivery/delivery-store'
+import type { FiledService } from '../delivery/service-store'
 import type { MinutesRecord, StoredAnswer } from '../minutes/minutes-store'
 import type { FiledParty } from '../party/filed-party'
 import type { StoredMaterial } from '../dossier/material-reads'
@@ -93,6 +95,10 @@ export type CaseFile = {
   readonly unavailable: readonly UnavailableEntry[]
   readonly minutes: readonly MinutesRecord[]
   readonly minutesAnswers: readonly StoredAnswer[]
+  /** Notices to the parties, in the order in which they were made. */
+  readonly deliveries: readonly FiledDelivery[]
+  /** Services by hand, in the order in which they were recorded. */
+  readonly services: readonly FiledService[]
   /** In the order in which they were recorded. */
   readonly changes: readonly FiledChangeRequest[]
   /** Reports of suspected false mediation, earliest first. */

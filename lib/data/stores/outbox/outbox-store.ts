@@ -1,9 +1,10 @@
 import 'server-only'
-import { JOB_KINDS, JOB_SHAPES, type JobKind, type JobPayload } from '@/lib/domain/jobs/jobs'
+import { JOB_SHAPES, type JobKind, type JobPayload } from '@/lib/domain/jobs/jobs'
 import { nextAttemptAt } from '@/lib/domain/jobs/retry'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { enumListLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
 
 // The outbox: jobs are written in the transaction of the act that needs them, and each is worked on by
@@ -22,7 +23,7 @@ export type NewJob<K extends JobKind> = {
 
 /**
  * Writes a job in the caller's transaction: it exists if and only if the transaction is committed. A
- * user's act may write the kinds `notice` and `callback`, under its own name only.
+ * user's act may write the kinds `notice`, `callback` and `delivery`, under its own name only.
  */
 export async function enqueue<K extends JobKind>(
   db: Db,
@@ -36,9 +37,9 @@ export async function enqueue<K extends JobKind>(
     ON CONFLICT DO NOTHING`
 }
 
-export type OutboxJob = {
+export type OutboxJob<K extends JobKind = JobKind> = {
   readonly id: bigint
-  readonly kind: JobKind
+  readonly kind: K
   readonly payload: unknown
   /** How many attempts have failed. */
   readonly attempts: number
@@ -48,17 +49,23 @@ const o = columnsOf('outbox', 'o')
 const JOB = select({ id: o.id, kind: o.kind, payload: o.payload, attempts: o.attempts })
 
 /**
- * The job that has waited longest, locked until the transaction ends; null: none is due that no
- * other process works on. A process that dies gives its lock back, and the job is due again at once.
+ * The job of these kinds that has waited longest, locked until the transaction ends; null: none is due
+ * that no other process works on. A process that dies gives its lock back, and the job is due again at
+ * once.
  */
-export async function takeDueJob(db: Db, at: Date): Promise<OutboxJob | null> {
+export async function takeDueJob<K extends JobKind>(
+  db: Db,
+  at: Date,
+  kinds: readonly K[],
+): Promise<OutboxJob<K> | null> {
   const row = await readRow(
     db,
     JOB,
     Prisma.sql`FROM outbox o WHERE ${o.state} = 'waiting' AND ${o.run_at} <= ${at}
+        AND ${o.kind} IN ${enumListLiteral(kinds)}
       ORDER BY ${o.run_at}, ${o.id} LIMIT 1 FOR UPDATE SKIP LOCKED`,
   )
-  return row && { ...row, kind: parseStoredEnum(JOB_KINDS, row.kind, 'outbox.kind') }
+  return row && { ...row, kind: parseStoredEnum(kinds, row.kind, 'outbox.kind') }
 }
 
 /** The job is done, in the transaction that did it. */
@@ -91,4 +98,40 @@ export async function failJob(
     },
   })
   return next === null
+}
+
+/**
+ * Leases a job that was taken, for a call outside of any transaction: until then no other process takes
+ * it, and a process that dies gives it back at that moment. Each lease has a number (`attempts`), so that
+ * one who lost it changes nothing any more.
+ */
+export async function leaseJob<K extends JobKind>(
+  db: Db,
+  job: OutboxJob<K>,
+  until: Date,
+): Promise<OutboxJob<K>> {
+  const attempts = job.attempts + 1
+  await db.outboxJob.update({
+    where: { id: job.id },
+    data: { attempts, runAt: until },
+    select: { id: true },
+  })
+  return { ...job, attempts }
+}
+
+/**
+ * Ends a lease: the job is done, or runs again at `runAt`.
+ * @returns false where the lease is another's by now; then nothing changes
+ */
+export async function endLease(
+  db: Db,
+  { id, attempts }: OutboxJob,
+  at: Date,
+  runAt: Date | null,
+): Promise<boolean> {
+  const { count } = await db.outboxJob.updateMany({
+    where: { id, state: 'waiting', attempts },
+    data: runAt ? { runAt } : { state: 'done', doneAt: at },
+  })
+  return count === 1
 }

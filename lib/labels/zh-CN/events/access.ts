@@ -8,6 +8,7 @@ import { EXPORTS } from '../export'
 import { actInWords, whyRefused } from '../refused-act'
 import { MINUTES } from '../minutes'
 import { SCORE_TABLE } from '../score-table'
+import { SERVICE_SHEET } from '../service-sheet'
 import type { EventTexts } from './event-text'
 
 const UNMASKED = {
@@ -25,6 +26,7 @@ const PAGES = {
   materials: '材料',
   score: SCORE_TABLE.one.title,
   minutes: MINUTES.title,
+  services: SERVICE_SHEET.title,
 } as const satisfies Record<EventData<'case.viewed'>['surface'], string>
 
 /** A court's lists and tables whose opening is recorded, by the names of its menu. */

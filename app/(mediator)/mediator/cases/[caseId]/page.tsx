@@ -25,6 +25,7 @@ import { ChangeSection } from './_components/change-section'
 import { AgreementSection } from './_components/agreement-section'
 import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
+import { DeliverySection } from './_components/delivery-section'
 import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
 import { FactSection } from './_components/fact-section'
@@ -85,6 +86,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <ConsentSection file={file} />
       <PreparationSection file={file} unmask={unmask} />
       <MeetingSection file={file} />
+      <DeliverySection file={file} />
       <MinutesSection file={file} />
       <FactSection file={file} />
       <AgreementSection file={file} />

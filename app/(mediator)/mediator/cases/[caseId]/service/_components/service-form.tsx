@@ -1,0 +1,85 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { ActionBar } from '@/components/layout/mobile-shell'
+import { Radio, RadioCard } from '@/components/ui/radio-group'
+import { Textarea } from '@/components/ui/textarea'
+import { WholeDays } from '@/components/ui/whole-days'
+import { SERVICE_RESULTS, SERVICE_WAYS } from '@/lib/domain/delivery/services'
+import { RECORD_SERVICE } from '@/lib/labels/zh-CN/mediator-acts/service'
+import { serviceResult, serviceWay } from '@/lib/labels/zh-CN/service'
+import type { ServiceFormView } from '@/lib/queries/mediator/get-service-form'
+import { recordServiceAction } from '../actions'
+
+/** 登记送达: to whom, what, in which way, with which result and on which day. */
+export function ServiceForm({
+  caseId,
+  form,
+}: {
+  caseId: string
+  form: Omit<ServiceFormView, 'head' | 'ability'>
+}) {
+  const { parties, subjects, suggested, earliest, today } = form
+  return (
+    <ActionForm
+      action={recordServiceAction}
+      draft={{ key: `service:${caseId}:${suggested.partyId ?? ''}:${suggested.subject ?? ''}` }}
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <p className="text-ink-2">{RECORD_SERVICE.law}</p>
+      <FormField name="partyId" label={RECORD_SERVICE.party} group required>
+        <div className="flex flex-col gap-2">
+          {parties.map(({ partyId, name, side }) => (
+            <RadioCard
+              key={partyId}
+              value={partyId}
+              title={name}
+              aside={<span className="text-sm text-ink-3">{side}</span>}
+              defaultChecked={partyId === suggested.partyId}
+            />
+          ))}
+        </div>
+      </FormField>
+      <FormField name="subject" label={RECORD_SERVICE.subject} group required>
+        <div className="flex flex-col gap-2">
+          {subjects.map(({ value, title, help }) => (
+            <RadioCard
+              key={value}
+              value={value}
+              title={title}
+              defaultChecked={value === suggested.subject}
+            >
+              {help ? <WholeDays>{help}</WholeDays> : null}
+            </RadioCard>
+          ))}
+        </div>
+      </FormField>
+      <FormField name="way" label={RECORD_SERVICE.way} help={RECORD_SERVICE.wayHelp} group required>
+        <div className="flex flex-wrap gap-x-5">
+          {SERVICE_WAYS.map((way) => (
+            <Radio key={way} value={way} label={serviceWay[way]} />
+          ))}
+        </div>
+      </FormField>
+      <FormField name="result" label={RECORD_SERVICE.result} group required>
+        <div className="flex flex-wrap gap-x-5">
+          {SERVICE_RESULTS.map((result) => (
+            <Radio key={result} value={result} label={serviceResult[result]} />
+          ))}
+        </div>
+      </FormField>
+      <FormField name="on" label={RECORD_SERVICE.on} required>
+        <PhoneDayInput defaultValue={today} min={earliest} max={today} />
+      </FormField>
+      <FormField name="note" label={RECORD_SERVICE.note} help={RECORD_SERVICE.noteHelp} optional>
+        <Textarea maxCharacters={1000} rows={3} />
+      </FormField>
+      <ActionBar>
+        <SubmitButton size="lg">{RECORD_SERVICE.submit}</SubmitButton>
+      </ActionBar>
+    </ActionForm>
+  )
+}

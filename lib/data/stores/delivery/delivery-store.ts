@@ -1,0 +1,93 @@
+import 'server-only'
+import {
+  ATTEMPT_OUTCOMES,
+  DELIVERY_FAILURES,
+  type AttemptOutcome,
+  type DeliveryFailure,
+} from '@/lib/domain/delivery/attempts'
+import {
+  DELIVERY_CHANNELS,
+  DELIVERY_STATES,
+  type DeliveryChannel,
+  type DeliveryState,
+} from '@/lib/domain/delivery/delivery'
+import { LEGAL_DOCUMENTS, type LegalDocument } from '@/lib/domain/delivery/documents'
+import type { Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { maskedElectronic, type Masked } from '@/lib/data/mappers/masked'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
+
+/** One attempt to send a notice. */
+export type FiledAttempt = {
+  readonly no: number
+  readonly at: Date
+  readonly outcome: AttemptOutcome
+  readonly code: string | null
+  readonly providerId: string | null
+}
+
+/** A notice to a party with every attempt; its number is masked. */
+export type FiledDelivery = {
+  readonly id: string
+  readonly partyId: string
+  readonly partyName: string
+  readonly document: LegalDocument
+  readonly meetingId: string | null
+  readonly channel: DeliveryChannel
+  readonly number: Masked
+  readonly state: DeliveryState
+  readonly failure: DeliveryFailure | null
+  readonly leavesAt: Date
+  readonly createdAt: Date
+  readonly attempts: readonly FiledAttempt[]
+}
+
+type AttemptRead = Omit<FiledAttempt, 'at' | 'outcome'> & { at: string; outcome: string }
+
+const d = columnsOf('deliveries', 'd')
+const t = columnsOf('delivery_attempts', 't')
+const DELIVERY = select({
+  id: d.id,
+  partyId: d.party_id,
+  partyName: d.recipient_name,
+  document: d.document,
+  meetingId: d.meeting_id,
+  channel: d.channel,
+  numberSealed: d.number_sealed,
+  state: d.state,
+  failure: d.failure,
+  leavesAt: d.leaves_at,
+  createdAt: d.created_at,
+  attempts: expression<AttemptRead[] | null>(Prisma.sql`
+    (SELECT jsonb_agg(jsonb_build_object('no', ${t.attempt_no}, 'at', ${t.attempted_at},
+        'outcome', ${t.outcome}, 'code', ${t.code}, 'providerId', ${t.provider_id}) ORDER BY ${t.attempt_no})
+      FROM delivery_attempts t WHERE ${t.delivery_id} = ${d.id})`),
+})
+
+/** The notices to the parties of a case in the order in which they were made. */
+export async function findDeliveries(db: Read, caseId: string): Promise<FiledDelivery[]> {
+  const rows = await readRows(
+    db,
+    DELIVERY,
+    Prisma.sql`FROM deliveries d WHERE ${d.case_id} = ${caseId}::uuid AND ${d.party_id} IS NOT NULL
+      ORDER BY ${d.created_at}, ${d.recipient_name}, ${d.id}`,
+  )
+  return rows.map(({ numberSealed, attempts, partyId, ...row }) => ({
+    ...row,
+    partyId: partyId!,
+    document: parseStoredEnum(LEGAL_DOCUMENTS, row.document, 'deliveries.document'),
+    channel: parseStoredEnum(DELIVERY_CHANNELS, row.channel, 'deliveries.channel'),
+    number: maskedElectronic(numberSealed, 'deliveries.number_sealed', row.id),
+    state: parseStoredEnum(DELIVERY_STATES, row.state, 'deliveries.state'),
+    failure:
+      row.failure === null
+        ? null
+        : parseStoredEnum(DELIVERY_FAILURES, row.failure, 'deliveries.failure'),
+    attempts: (attempts ?? []).map((each) => ({
+      ...each,
+      at: new Date(each.at),
+      outcome: parseStoredEnum(ATTEMPT_OUTCOMES, each.outcome, 'delivery_attempts.outcome'),
+    })),
+  }))
+}

@@ -1,0 +1,59 @@
+// Notices that leave the application, by SMS or e-mail. Sources: 特邀规定 第14条 (时间、地点及时通知双方当事人);
+// 在线诉讼规则 第29至32条 (电子送达、全程留痕、电子送达凭证); docs/decisions/0066-deliveries.md.
+import { z } from 'zod'
+import { CASE_NOTICE_KINDS } from '../notice/case-notices'
+import { MEETING_FORMS } from '../meeting/meeting'
+import type { DeliveryDocument } from './documents'
+
+export const DELIVERY_CHANNELS = ['sms', 'email', 'none'] as const
+export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number]
+/** A channel over which something can be sent. */
+export type SendingChannel = Exclude<DeliveryChannel, 'none'>
+
+export const DELIVERY_STATES = [
+  'queued',
+  'held',
+  'sending',
+  'sent',
+  'delivered',
+  'failed',
+  'superseded',
+] as const
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
+
+/** Of a delivery that has ended nothing changes any more. */
+export function hasEnded(state: DeliveryState): boolean {
+  return state !== 'queued' && state !== 'held' && state !== 'sending'
+}
+
+const CaseNo = z.string().min(1).max(200)
+const Meeting = z.strictObject({
+  caseNo: CaseNo,
+  form: z.enum(MEETING_FORMS),
+  startsAt: z.iso.datetime(),
+  place: z.string().max(300).nullable(),
+  mediator: z.string().min(1).max(100),
+})
+
+/**
+ * What the words of a notice are made of. It is all that can be in it: no dispute, no other party, nothing that anyone
+ * wrote but the place of a meeting.
+ */
+export const DELIVERY_FACTS = {
+  meeting_scheduled: Meeting,
+  meeting_moved: Meeting,
+  meeting_cancelled: Meeting,
+  case_closed: z.strictObject({ caseNo: CaseNo, mediator: z.string().min(1).max(100) }),
+  staff_notice: z.strictObject({ caseNo: CaseNo, kind: z.enum(CASE_NOTICE_KINDS) }),
+} as const satisfies Readonly<Record<DeliveryDocument, z.ZodType>>
+
+export type DeliveryFacts<D extends DeliveryDocument> = z.infer<(typeof DELIVERY_FACTS)[D]>
+/** A document with its facts. */
+export type DeliveryContent = {
+  [D in DeliveryDocument]: { readonly document: D; readonly facts: DeliveryFacts<D> }
+}[DeliveryDocument]
+
+/** The content of a stored document, its facts checked. @throws where they do not have its shape */
+export function readDeliveryContent(document: DeliveryDocument, facts: unknown): DeliveryContent {
+  return { document, facts: DELIVERY_FACTS[document].parse(facts) } as DeliveryContent
+}

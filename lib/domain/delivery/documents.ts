@@ -1,0 +1,20 @@
+// The notices that leave the application (docs/decisions/0066-deliveries.md).
+
+/** Notices to the parties, which the law demands (特邀规定 第14、26条). */
+export const LEGAL_DOCUMENTS = [
+  'meeting_scheduled',
+  'meeting_moved',
+  'meeting_cancelled',
+  'case_closed',
+] as const
+export type LegalDocument = (typeof LEGAL_DOCUMENTS)[number]
+/** The notices of a meeting; each takes the place of the one before. */
+export type MeetingDocument = Exclude<LegalDocument, 'case_closed'>
+
+/** What leaves the application; each has a template at the provider of SMS. */
+export const DELIVERY_DOCUMENTS = [...LEGAL_DOCUMENTS, 'staff_notice'] as const
+export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
+
+export function isLegal(document: DeliveryDocument): document is LegalDocument {
+  return document !== 'staff_notice'
+}

@@ -1,0 +1,44 @@
+// Which notices that did not arrive still need a person. docs/decisions/0066-deliveries.md.
+import type { DeliveryState } from './delivery'
+import type { LegalDocument } from './documents'
+import { servedDocumentOf, type ServiceEntry } from './services'
+
+type Notice = {
+  readonly id: string
+  readonly partyId: string
+  readonly document: LegalDocument
+  readonly meetingId: string | null
+  readonly state: DeliveryState
+  readonly createdAt: Date
+}
+type Service = Pick<ServiceEntry, 'partyId' | 'document' | 'meetingId' | 'result'> & {
+  readonly recordedAt: Date
+}
+
+/**
+ * The failed notices that no one has seen to: the last of its meeting (or of the closing) to its party, not
+ * served by hand since, and of a meeting that has not begun. The statement of findFailedNotices says the same for lists.
+ */
+export function findOpenFailures<N extends Notice>(
+  notices: readonly N[],
+  services: readonly Service[],
+  meetings: readonly { readonly id: string; readonly startsAt: Date }[],
+  now: Date,
+): readonly N[] {
+  const isOfSame = (one: Notice, other: Notice) =>
+    one.partyId === other.partyId && one.meetingId === other.meetingId
+  return notices.filter(
+    (notice) =>
+      notice.state === 'failed' &&
+      meetings.every(({ id, startsAt }) => id !== notice.meetingId || startsAt > now) &&
+      !notices.some((other) => isOfSame(other, notice) && other.createdAt > notice.createdAt) &&
+      !services.some(
+        (service) =>
+          service.result === 'served' &&
+          service.partyId === notice.partyId &&
+          service.meetingId === notice.meetingId &&
+          service.document === servedDocumentOf(notice.document) &&
+          service.recordedAt >= notice.createdAt,
+      ),
+  )
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { appendEvents } from '@/lib/data/stores/audit/event-store'
+import { subjectOfDelivery, type DueDelivery } from '@/lib/data/stores/delivery/dispatch-store'
+import { notify, toAdministrators, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
+import type { DeliveryFailure } from '@/lib/domain/delivery/attempts'
+import { isLegal } from '@/lib/domain/delivery/documents'
+
+type End =
+  | { readonly state: 'sent' | 'delivered' }
+  | { readonly state: 'failed'; readonly failure: DeliveryFailure }
+
+/**
+ * A delivery has ended. Of a legal notice the case records it; one that failed is also reported to the
+ * mediator and the administrators, because a person has to reach the party.
+ */
+export async function reportEnd(db: Db, delivery: DueDelivery, end: End, at: Date): Promise<void> {
+  const { document } = delivery.content
+  if (!isLegal(document)) return
+  const failure = end.state === 'failed' ? end.failure : null
+  await appendEvents(db, [
+    {
+      event: {
+        kind: 'delivery.ended',
+        data: {
+          document,
+          party: delivery.recipientName,
+          channel: delivery.channel,
+          result: end.state,
+          failure,
+        },
+      },
+      subject: subjectOfDelivery(delivery),
+      by: null,
+      at,
+      basis: 'invited_mediation_14',
+    },
+  ])
+  if (failure === null) return
+  const about = { id: delivery.caseId, caseNo: delivery.caseNo }
+  for (const to of [
+    toOrNone(delivery.mediatorId, toMediator),
+    toOrNone(delivery.institutionId, toAdministrators),
+  ])
+    await notify(db, { kind: 'delivery.failed', facts: { document }, about, to, by: null, at })
+}

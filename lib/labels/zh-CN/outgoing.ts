@@ -1,0 +1,91 @@
+// What leaves the application in words: an SMS by its template and parameters, a mail by subject and text. Only
+// what the notice needs: no dispute, no name of another party.
+import type { DeliveryContent } from '@/lib/domain/delivery/delivery'
+import type { MeetingDocument } from '@/lib/domain/delivery/documents'
+import { toLocalDate, weekdayOf } from '@/lib/domain/time/local-date'
+import { meetingForm } from './meeting'
+import { clockTime } from './moment'
+import { weekday } from './weekday'
+
+export type OutgoingWords = {
+  readonly subject: string
+  readonly text: string
+  /** Of the template, in its order: one provider takes them by name, the other by place. */
+  readonly params: readonly (readonly [string, string])[]
+}
+
+type Sender = { readonly name: string | null; readonly phone: string | null }
+
+const MEETING_SUBJECT: Readonly<Record<MeetingDocument, string>> = {
+  meeting_scheduled: '调解通知',
+  meeting_moved: '调解改期通知',
+  meeting_cancelled: '调解取消通知',
+}
+
+const nameOf = ({ name }: Sender) => name ?? '调解组织'
+/** “调解员李敏，电话020-83210000”; without a number the institution. */
+const contactOf = (mediator: string, sender: Sender) =>
+  `${nameOf(sender)}调解员${mediator}${sender.phone ? `，电话${sender.phone}` : ''}`
+
+/** 2026年12月3日（周四）14:30: a notice is read on another day, so that the year is always there. */
+function whenInWords(startsAt: string): string {
+  const instant = new Date(startsAt)
+  const day = toLocalDate(instant)
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日（${weekday[weekdayOf(day)]}）${clockTime(instant)}`
+}
+
+const caseName = (caseNo: string) => `您参加的${caseNo}一案`
+
+function meetingWords(
+  { document, facts }: Extract<DeliveryContent, { readonly document: MeetingDocument }>,
+  sender: Sender,
+): OutgoingWords {
+  const when = whenInWords(facts.startsAt)
+  const where = facts.place ?? meetingForm[facts.form]
+  const contact = contactOf(facts.mediator, sender)
+  const about = caseName(facts.caseNo)
+  const manner = `方式：${meetingForm[facts.form]}${facts.place ? `；地点：${facts.place}` : ''}`
+  const text = {
+    meeting_scheduled: `${about}定于${when}调解。${manner}。不能参加的，请及时告知${contact}。`,
+    meeting_moved: `${about}的调解改至${when}。${manner}。不能参加的，请及时告知${contact}。`,
+    meeting_cancelled: `${about}原定${when}的调解取消。如有疑问，请联系${contact}。`,
+  }[document]
+  return {
+    subject: MEETING_SUBJECT[document],
+    text,
+    params: [
+      ['case', facts.caseNo],
+      ['time', when],
+      ['place', where],
+      ['contact', contact],
+    ],
+  }
+}
+
+/** A notice in words. */
+export function outgoingWords(content: DeliveryContent, sender: Sender): OutgoingWords {
+  switch (content.document) {
+    case 'meeting_scheduled':
+    case 'meeting_moved':
+    case 'meeting_cancelled':
+      return meetingWords(content, sender)
+    case 'case_closed': {
+      const contact = contactOf(content.facts.mediator, sender)
+      return {
+        subject: '调解终结通知',
+        text: `${caseName(content.facts.caseNo)}的调解已经终结。结果和后续事项请联系${contact}。`,
+        params: [
+          ['case', content.facts.caseNo],
+          ['contact', contact],
+        ],
+      }
+    }
+    case 'staff_notice':
+      return {
+        subject: '待办提醒',
+        text: `${content.facts.caseNo}有新的消息，请登录和议查看。`,
+        params: [['case', content.facts.caseNo]],
+      }
+  }
+}

@@ -1,0 +1,50 @@
+-- Notices that leave the application, services by hand, and the state of the channels. What was sent to a member of
+-- the staff is no service of the case: no one reads it but the system.
+
+CALL heyi_reset_access('deliveries', 'delivery_attempts', 'services', 'channel_states');
+
+DO $$
+DECLARE
+  child text;
+  of_own_cases text := $p$
+    CASE (SELECT heyi_case_side())
+      WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+      WHEN 'mediator' THEN EXISTS (
+        SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+      WHEN 'court' THEN court_id = (SELECT heyi_court())
+      ELSE false END $p$;
+  reviewed text := $p$
+    CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END $p$;
+  of_delivery text := 'EXISTS (SELECT 1 FROM deliveries d WHERE d.id = delivery_id)';
+  by_mediator text := '(SELECT heyi_role() = ''mediator'')';
+BEGIN
+  EXECUTE format('CREATE POLICY app_select ON deliveries FOR SELECT TO heyi_app
+    USING (party_id IS NOT NULL AND (%s))', of_own_cases);
+  EXECUTE format('CREATE POLICY reader_select ON deliveries FOR SELECT TO heyi_reader
+    USING (party_id IS NOT NULL AND (%s))', reviewed);
+  EXECUTE format('CREATE POLICY app_insert ON deliveries FOR INSERT TO heyi_app
+    WITH CHECK (party_id IS NOT NULL AND %s AND (%s))', by_mediator, of_own_cases);
+  -- A notice that has not left is out of date once the meeting is moved or cancelled.
+  EXECUTE format('CREATE POLICY app_update ON deliveries FOR UPDATE TO heyi_app
+    USING (state IN (''queued'', ''held'') AND %1$s AND (%2$s)) WITH CHECK (state = ''superseded'' AND (%2$s))',
+    by_mediator, of_own_cases);
+  EXECUTE format('CREATE POLICY app_select ON delivery_attempts FOR SELECT TO heyi_app USING (%s)', of_delivery);
+  EXECUTE format('CREATE POLICY reader_select ON delivery_attempts FOR SELECT TO heyi_reader USING (%s)', of_delivery);
+  EXECUTE format('CREATE POLICY app_select ON services FOR SELECT TO heyi_app USING (%s)', of_own_cases);
+  EXECUTE format('CREATE POLICY reader_select ON services FOR SELECT TO heyi_reader USING (%s)', reviewed);
+  EXECUTE format('CREATE POLICY app_insert ON services FOR INSERT TO heyi_app WITH CHECK (%s AND (%s))',
+    by_mediator, of_own_cases);
+  FOREACH child IN ARRAY ARRAY['deliveries', 'services'] LOOP
+    EXECUTE format('GRANT SELECT, INSERT ON %I TO heyi_app', child);
+    EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
+  END LOOP;
+END $$;
+
+GRANT UPDATE (state, changed_at) ON deliveries TO heyi_app;
+GRANT SELECT ON delivery_attempts TO heyi_app, heyi_reader;
+GRANT INSERT, UPDATE (state, failure, attempts, leaves_at, changed_at, number_sealed) ON deliveries TO heyi_job;
+GRANT INSERT ON delivery_attempts TO heyi_job;
+
+CREATE POLICY app_select ON channel_states FOR SELECT TO heyi_app USING ((SELECT heyi_role()) = 'system_admin');
+GRANT SELECT ON channel_states TO heyi_app;
+GRANT INSERT, UPDATE ON channel_states TO heyi_job;
