@@ -24,6 +24,7 @@ import { toWholeList } from './_components/bulk/whole-list'
 import { caseTable } from './_components/case-table'
 import { DoneNotice } from './_components/done-notice'
 import { EmptyCases } from './_components/empty-cases'
+import { LevelLinks } from './_components/level-links'
 import { RowDialogs } from './_components/row-dialogs'
 import { SearchForm } from './_components/search-form'
 import { WaitingLine } from './_components/waiting-line'
@@ -75,7 +76,18 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
         </>
       }
       tabs={tabs}
-      filter={<SearchForm view={view} keep={links.keep} params={links.params} />}
+      filter={
+        <>
+          {tab === 'due' ? (
+            <LevelLinks
+              waiting={waiting}
+              current={view.query.clock}
+              hrefOf={(clock) => links.hrefOf({ clock })}
+            />
+          ) : null}
+          <SearchForm view={view} keep={links.keep} params={links.params} />
+        </>
+      }
       conditions={links}
       table={caseTable(tab, view.from)}
       empty={

@@ -13,6 +13,9 @@ export type DayRange = {
 /** The days that conditions of a list depend on. */
 export type ListDays = {
   readonly today: LocalDate
+  /** The last days on which a period is red, and on which it is yellow. */
+  readonly red: LocalDate
+  readonly yellow: LocalDate
   /** The last day on which a mediation period counts as running out (domain/deadline/warning.ts). */
   readonly soon: LocalDate
 }
@@ -23,6 +26,11 @@ export const CLOCK_CONDITIONS = [
   'running_out',
   'accepted_late',
   'closed_late',
+  'warned',
+  'yellow',
+  'orange',
+  'red',
+  'paused',
 ] as const
 export type ClockCondition = (typeof CLOCK_CONDITIONS)[number]
 
@@ -50,7 +58,8 @@ export type CaseFilter = {
   /**
    * waiting_late: waits for acceptance past its due day · running_late: open, past its mediation
    * period · running_out: ends within three working days · accepted_late, closed_late: done after
-   * the due day.
+   * the due day · warned: past its period or of a level; yellow, orange, red: of that level, not
+   * past it (domain/deadline/remaining.ts) · paused: its clock does not run.
    */
   readonly clock?: ClockCondition | undefined
   /**
