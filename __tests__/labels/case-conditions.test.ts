@@ -24,6 +24,9 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
     clock: 'closed_late',
     again: '1',
     awaits: 'change',
+    happened: 'extended',
+    happenedFrom: '2026-10-01',
+    happenedTo: '2026-10-31',
     import: 'i',
   } as const
   expect(caseConditions(query, { court: '示例区人民法院' })).toEqual([
@@ -43,6 +46,7 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
     '逾期结案',
     '待重新分配',
     '更换申请待决定',
+    '延长调解期限 2026-10-01 至 2026-10-31',
     '某次补录的案件',
   ])
 })

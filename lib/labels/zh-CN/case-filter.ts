@@ -67,6 +67,13 @@ export const CASE_FILTER = {
   },
   again: '待重新分配',
   awaits: { change: '更换申请待决定', suspicion: '虚假调解报告待答复' },
+  happened: {
+    withdrawn: '调解员婉拒或退回',
+    declined: '调解员婉拒',
+    resigned: '调解员退回',
+    extended: '延长调解期限',
+    paused: '暂停计算期限',
+  },
   several: (count: number) => `已选 ${count} 项`,
   unknownMediator: '某调解员',
   unknownCourt: '某法院',
@@ -111,6 +118,9 @@ export type CaseFilterQuery = {
   readonly clock?: keyof typeof CASE_FILTER.clock | undefined
   readonly again?: string | undefined
   readonly awaits?: keyof typeof CASE_FILTER.awaits | undefined
+  readonly happened?: keyof typeof CASE_FILTER.happened | undefined
+  readonly happenedFrom?: string | undefined
+  readonly happenedTo?: string | undefined
   readonly import?: string | undefined
 }
 
@@ -138,6 +148,16 @@ function span(
   if (from !== undefined && from === to) return `${name} ${from}${unit}`
   if (from === undefined) return `${name} 至 ${to}${unit}`
   return to === undefined ? `${name} 自 ${from}${unit} 起` : `${name} ${from} 至 ${to}${unit}`
+}
+
+/** “延长调解期限 2026-10-01 至 2026-11-30” */
+function happenedInWords(
+  what: keyof typeof CASE_FILTER.happened,
+  from: string | undefined,
+  to: string | undefined,
+): string {
+  const words = CASE_FILTER.happened[what]
+  return from || to ? `${words} ${[from, '至', to].filter(Boolean).join(' ')}` : words
 }
 
 function numbers(
@@ -202,6 +222,14 @@ export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames)
     ...(query.clock ? one('clock', CASE_FILTER.clock[query.clock]) : []),
     ...(query.again ? one('again', CASE_FILTER.again) : []),
     ...(query.awaits ? one('awaits', CASE_FILTER.awaits[query.awaits]) : []),
+    ...(query.happened
+      ? [
+          {
+            params: ['happened', 'happenedFrom', 'happenedTo'] as const,
+            words: happenedInWords(query.happened, query.happenedFrom, query.happenedTo),
+          },
+        ]
+      : []),
     ...(query.import ? one('import', '某次补录的案件') : []),
   ]
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { AWAITED, CLOCK_CONDITIONS, type CaseFilter } from '@/lib/data/stores/case/case-filter'
+import {
+  AWAITED,
+  CLOCK_CONDITIONS,
+  HAPPENINGS,
+  type CaseFilter,
+} from '@/lib/data/stores/case/case-filter'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
@@ -63,6 +68,9 @@ export const CASE_FILTER_NAMES = [
   'clock',
   'again',
   'awaits',
+  'happened',
+  'happenedFrom',
+  'happenedTo',
   'import',
 ] as const
 export type CaseFilterName = (typeof CASE_FILTER_NAMES)[number]
@@ -90,6 +98,9 @@ export const CASE_FILTER_FIELDS = {
   clock: z.enum(CLOCK_CONDITIONS).optional().catch(undefined),
   again: z.literal('1').optional().catch(undefined),
   awaits: z.enum(AWAITED).optional().catch(undefined),
+  happened: z.enum(HAPPENINGS).optional().catch(undefined),
+  happenedFrom: Day,
+  happenedTo: Day,
   import: z.uuid().optional().catch(undefined),
 } as const
 
@@ -128,6 +139,11 @@ export function toCaseFilter(query: CaseFilterInput): CaseFilter {
     clock: query.clock,
     isToReassign: query.again && true,
     awaits: query.awaits,
+    happened: query.happened && {
+      what: query.happened,
+      from: query.happenedFrom,
+      to: query.happenedTo,
+    },
     importId: query.import,
     phoneHash: query.phone && phoneHashOf(query.phone),
     q: query.q || undefined,

@@ -3,6 +3,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { enumListLiteral } from '@/lib/data/sql-literals'
+import { hasHappened } from './happened'
 import type { Awaited, DayRange, CaseFilter, ListDays, Tenant } from './case-filter'
 
 /** Accepted and not closed, of `cases c`. */
@@ -129,6 +130,7 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
       ...(amount?.from !== undefined ? [Prisma.sql`c.amount >= ${amount.from}::numeric`] : []),
       ...(amount?.to !== undefined ? [Prisma.sql`c.amount <= ${amount.to}::numeric`] : []),
       ...clockOf(filter.clock, days),
+      ...(filter.happened ? [hasHappened(tenant, filter.happened)] : []),
       ...(filter.isToReassign ? [TO_REASSIGN] : []),
       ...(filter.awaits ? [AWAITS[filter.awaits]] : []),
     ],

@@ -38,6 +38,14 @@ export type ClockCondition = (typeof CLOCK_CONDITIONS)[number]
 export const AWAITED = ['change', 'suspicion'] as const
 export type Awaited = (typeof AWAITED)[number]
 
+/**
+ * What can have happened to a case: its mediator gave it back (before taking it, after, either), its
+ * period was extended, its period was paused.
+ */
+export const HAPPENINGS = ['withdrawn', 'declined', 'resigned', 'extended', 'paused'] as const
+export type Happening = (typeof HAPPENINGS)[number]
+export type Happened = { readonly what: Happening } & DayRange
+
 /** Everything a list of cases can be narrowed by. What is absent narrows nothing. */
 export type CaseFilter = {
   readonly statuses?: readonly CaseStatus[] | undefined
@@ -69,6 +77,8 @@ export type CaseFilter = {
   readonly isToReassign?: true | undefined
   /** It is open, and this waits for a decision. */
   readonly awaits?: Awaited | undefined
+  /** This happened to it, on one of these days. */
+  readonly happened?: Happened | undefined
   /** The import that brought the case. */
   readonly importId?: string | undefined
   /** The keyed hash of a telephone number that a party or an agent has. */
@@ -92,11 +102,12 @@ export function needsCustomPlan({
   amount,
   clock,
   mediatorId,
+  happened,
 }: CaseFilter): boolean {
   const ranges = [referred, accepted, closed, closingDays, amount].some(
     (range) => range?.from !== undefined || range?.to !== undefined,
   )
-  return ranges || clock !== undefined || mediatorId !== undefined
+  return ranges || clock !== undefined || mediatorId !== undefined || happened !== undefined
 }
 
 /**
