@@ -74,18 +74,22 @@ test('延长按各方同意之日，暂停按开始之日；几次都计一件',
     to_on: '2026-10-05',
     reason: 'appraisal',
   })
-  for (const [read, list, who] of [
-    [getReport, findRecords, 'adminA'],
-    [getCourtReport, findCourtCases, 'judgeA'],
+  const { adminA, judgeA } = world.people
+  const october = { tab: 'all' } as const
+  const [ours, courts] = [
+    (await viewOf(getReport(adminA, OCTOBER))).figures,
+    (await viewOf(getCourtReport(judgeA, OCTOBER))).figures,
+  ]
+  for (const { extended, paused } of [ours, courts])
+    expect([extended.count, paused.count]).toEqual([1, 1])
+  const idsOf = (rows: readonly { readonly caseId: string }[]) => rows.map(({ caseId }) => caseId)
+  for (const [what, expected] of [
+    ['extended', [id]],
+    ['paused', [other.id]],
   ] as const) {
-    const { figures } = await viewOf(read(world.people[who], OCTOBER))
-    expect([figures.extended.count, figures.paused.count]).toEqual([1, 1])
-    const idsOf = async (cases: object) =>
-      (await viewOf(list(world.people[who], { tab: 'all', ...cases }))).rows.map(
-        (row: { caseId: string }) => row.caseId,
-      )
-    expect(await idsOf(figures.extended.cases)).toEqual([id])
-    expect(await idsOf(figures.paused.cases)).toEqual([other.id])
+    const own = await viewOf(findRecords(adminA, { ...october, ...ours[what].cases }))
+    const atCourt = await viewOf(findCourtCases(judgeA, { ...october, ...courts[what].cases }))
+    expect([idsOf(own.rows), idsOf(atCourt.rows)]).toEqual([expected, expected])
   }
 })
 
