@@ -42,6 +42,7 @@ export const SURFACES: readonly Surface[] = [
       return [
         '/institution/cases',
         '/institution/cases?tab=assign',
+        '/institution/cases?tab=due',
         '/institution/cases?tab=all',
         '/institution/records',
         '/institution/records?result=success&daysFrom=1',
@@ -103,6 +104,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/disclose`,
         '/mediator/schedule',
         '/mediator/me',
+        '/mediator/me/hours',
         '/account/notices',
         '/account',
       ]

@@ -17,6 +17,7 @@ import { findConsents } from './consent-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
 import { findMinutesAnswers, findMinutesOfCase } from '../minutes/minutes-store'
+import { findHoursOfCase } from '../mediator/working-hours-store'
 import { findUnavailable } from '../meeting/unavailable-store'
 import { findSuspicionReports } from './suspicion-store'
 
@@ -94,6 +95,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     preparations,
     meetings,
     unavailable,
+    hours,
     minutes,
     minutesAnswers,
     suspicions,
@@ -112,6 +114,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findPreparations(db, caseId),
     findMeetings(db, caseId),
     findUnavailable(db, caseId),
+    findHoursOfCase(db, caseId),
     findMinutesOfCase(db, caseId),
     findMinutesAnswers(db, caseId),
     findSuspicionReports(db, caseId),
@@ -133,6 +136,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     ...preparations,
     meetings,
     unavailable,
+    hours,
     minutes,
     minutesAnswers,
     suspicions,
