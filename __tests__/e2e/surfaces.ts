@@ -59,6 +59,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/declines',
         '/institution/report',
         '/institution/report?from=2020-01&to=2020-12',
+        '/institution/fairness',
         '/institution/imports',
         '/institution/people',
         '/institution/logs/operations',

@@ -1,7 +1,9 @@
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import type { Difficulty } from '@/lib/domain/statistics/difficulty'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import { ACT_TERM } from './act-term'
+import { difficulty } from './fairness'
 import { caseSource, caseStatus, disputeType, outcome } from './case'
 
 const options = <T extends string>(
@@ -67,6 +69,9 @@ export const CASE_FILTER = {
   },
   again: '待重新分配',
   awaits: { change: '更换申请待决定', suspicion: '虚假调解报告待答复' },
+  assignedTo: (name: string) => `曾分配给${name}`,
+  assigned: '分配时间',
+  difficulty: '难易',
   happened: {
     withdrawn: '调解员婉拒或退回',
     declined: '调解员婉拒',
@@ -118,6 +123,10 @@ export type CaseFilterQuery = {
   readonly clock?: keyof typeof CASE_FILTER.clock | undefined
   readonly again?: string | undefined
   readonly awaits?: keyof typeof CASE_FILTER.awaits | undefined
+  readonly assignedTo?: string | undefined
+  readonly assignedFrom?: string | undefined
+  readonly assignedUntil?: string | undefined
+  readonly difficulty?: Difficulty | undefined
   readonly happened?: keyof typeof CASE_FILTER.happened | undefined
   readonly happenedFrom?: string | undefined
   readonly happenedTo?: string | undefined
@@ -127,6 +136,7 @@ export type CaseFilterQuery = {
 /** Names of the ids in a query; what the user may not see has no name. */
 export type ConditionNames = {
   readonly mediator?: string | undefined
+  readonly assignedTo?: string | undefined
   readonly court?: string | undefined
 }
 
@@ -222,6 +232,15 @@ export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames)
     ...(query.clock ? one('clock', CASE_FILTER.clock[query.clock]) : []),
     ...(query.again ? one('again', CASE_FILTER.again) : []),
     ...(query.awaits ? one('awaits', CASE_FILTER.awaits[query.awaits]) : []),
+    ...(query.assignedTo
+      ? one('assignedTo', CASE_FILTER.assignedTo(names.assignedTo ?? CASE_FILTER.unknownMediator))
+      : []),
+    ...pair('assignedFrom', 'assignedUntil', (from, to) =>
+      [CASE_FILTER.assigned, from, '至', to].filter(Boolean).join(' '),
+    ),
+    ...(query.difficulty
+      ? one('difficulty', `${CASE_FILTER.difficulty}：${difficulty[query.difficulty]}`)
+      : []),
     ...(query.happened
       ? [
           {

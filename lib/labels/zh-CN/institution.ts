@@ -16,6 +16,7 @@ export const INSTITUTION_MENU = {
   imports: '案件补录',
   statistics: '统计分析',
   report: '机构案件报表',
+  fairness: '分案均衡',
   mediatorScores: '调解员积分',
   caseScores: '案件积分',
   management: '管理',

@@ -47,6 +47,7 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
   const links = caseListLinks(PATH, view, params.order && view.order, {
     court: findName(options.courts, view.query.court),
     mediator: findName(options.mediators, view.query.mediator),
+    assignedTo: findName(options.mediators, view.query.assignedTo),
   })
   const tabs = listTabs({
     tabs: CASE_TABS,

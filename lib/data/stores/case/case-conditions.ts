@@ -3,6 +3,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { enumListLiteral } from '@/lib/data/sql-literals'
+import { wasAssigned } from '../statistics/assigned-cases'
 import { hasHappened } from './happened'
 import type { Awaited, DayRange, CaseFilter, ListDays, Tenant } from './case-filter'
 
@@ -131,6 +132,7 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
       ...(amount?.to !== undefined ? [Prisma.sql`c.amount <= ${amount.to}::numeric`] : []),
       ...clockOf(filter.clock, days),
       ...(filter.happened ? [hasHappened(tenant, filter.happened)] : []),
+      ...(filter.assigned ? [wasAssigned(tenant, filter.assigned)] : []),
       ...(filter.isToReassign ? [TO_REASSIGN] : []),
       ...(filter.awaits ? [AWAITS[filter.awaits]] : []),
     ],

@@ -2,6 +2,7 @@ import 'server-only'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
+import type { Difficulty } from '@/lib/domain/statistics/difficulty'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
 /** Days, both included, in Shanghai. */
@@ -46,6 +47,12 @@ export const HAPPENINGS = ['withdrawn', 'declined', 'resigned', 'extended', 'pau
 export type Happening = (typeof HAPPENINGS)[number]
 export type Happened = { readonly what: Happening } & DayRange
 
+/** Which cases were assigned: to whom, on which days, and how hard they were (difficulty.ts). */
+export type Assigned = DayRange & {
+  readonly mediatorId?: string | undefined
+  readonly level?: Difficulty | undefined
+}
+
 /** Everything a list of cases can be narrowed by. What is absent narrows nothing. */
 export type CaseFilter = {
   readonly statuses?: readonly CaseStatus[] | undefined
@@ -79,6 +86,8 @@ export type CaseFilter = {
   readonly awaits?: Awaited | undefined
   /** This happened to it, on one of these days. */
   readonly happened?: Happened | undefined
+  /** It was assigned so, and may be someone else's now. */
+  readonly assigned?: Assigned | undefined
   /** The import that brought the case. */
   readonly importId?: string | undefined
   /** The keyed hash of a telephone number that a party or an agent has. */
@@ -103,11 +112,14 @@ export function needsCustomPlan({
   clock,
   mediatorId,
   happened,
+  assigned,
 }: CaseFilter): boolean {
   const ranges = [referred, accepted, closed, closingDays, amount].some(
     (range) => range?.from !== undefined || range?.to !== undefined,
   )
-  return ranges || clock !== undefined || mediatorId !== undefined || happened !== undefined
+  return (
+    ranges || [clock, mediatorId, happened, assigned].some((condition) => condition !== undefined)
+  )
 }
 
 /**
