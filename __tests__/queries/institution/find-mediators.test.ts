@@ -220,7 +220,10 @@ test('每人三个工作日内到期的件数和今天的调解会场数；别�
   await layMeeting(id, new Date('2026-11-24T01:00:00Z'))
   await layMeeting(later.id, new Date('2026-11-24T15:00:00Z'))
   await layMeeting(id, new Date('2026-11-24T16:30:00Z'))
-  await layMeeting(id, new Date('2026-11-24T03:00:00Z'), { state: 'cancelled', reason: '申请人临时不能到场' })
+  await layMeeting(id, new Date('2026-11-24T03:00:00Z'), {
+    state: 'cancelled',
+    reason: '申请人临时不能到场',
+  })
   expect(await named('谢岚')).toMatchObject({ dueSoon: 1, meetingsToday: 2 })
   expect(await named('王朗')).toMatchObject({ dueSoon: 0, meetingsToday: 0 })
 })
