@@ -29,10 +29,11 @@ const POINTS = Prisma.sql`(
       AND y.mediator_id <> x.mediator_id AND y.assigned_at < x.assigned_at
       AND y.ended_because IS DISTINCT FROM 'undone'))::int)`
 
+/** The level for the points of a row `q`. */
 const LEVEL = Prisma.sql`CASE ${Prisma.join(
   DIFFICULTIES.toReversed().map(
     (level) =>
-      Prisma.sql`WHEN ${POINTS} >= ${Prisma.raw(String(LEVEL_FROM[level]))} THEN ${Prisma.raw(`'${level}'`)}`,
+      Prisma.sql`WHEN q.points >= ${Prisma.raw(String(LEVEL_FROM[level]))} THEN ${Prisma.raw(`'${level}'`)}`,
   ),
   ' ',
 )} END`
@@ -46,8 +47,8 @@ export function assignedCases(
   tenant: Tenant,
   { mediatorId, from, to }: Pick<Assigned, 'mediatorId' | 'from' | 'to'>,
 ): Prisma.Sql {
-  return Prisma.sql`(SELECT DISTINCT ON (x.mediator_id, x.case_id)
-      x.mediator_id, x.case_id, ${LEVEL} AS level
+  return Prisma.sql`(SELECT q.mediator_id, q.case_id, ${LEVEL} AS level FROM (
+    SELECT DISTINCT ON (x.mediator_id, x.case_id) x.mediator_id, x.case_id, ${POINTS} AS points
     FROM assignments x JOIN cases d ON d.id = x.case_id
     WHERE ${
       'institutionId' in tenant
@@ -57,7 +58,7 @@ export function assignedCases(
       ${mediatorId ? Prisma.sql`AND x.mediator_id = ${mediatorId}::uuid` : Prisma.empty}
       ${from ? Prisma.sql`AND x.assigned_at >= ${midnight(from)}` : Prisma.empty}
       ${to ? Prisma.sql`AND x.assigned_at < ${midnight(addDays(to, 1))}` : Prisma.empty}
-    ORDER BY x.mediator_id, x.case_id, x.assigned_at DESC)`
+    ORDER BY x.mediator_id, x.case_id, x.assigned_at DESC) q)`
 }
 
 /** The condition on `cases c` of the tenant. */
