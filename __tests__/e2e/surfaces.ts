@@ -42,6 +42,7 @@ export const SURFACES: readonly Surface[] = [
       return [
         '/institution/cases',
         '/institution/cases?tab=assign',
+        '/institution/cases?tab=due',
         '/institution/cases?tab=all',
         '/institution/records',
         '/institution/records?result=success&daysFrom=1',
@@ -59,6 +60,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/declines',
         '/institution/report',
         '/institution/report?from=2020-01&to=2020-12',
+        '/institution/fairness',
         '/institution/imports',
         '/institution/people',
         '/institution/logs/operations',
@@ -106,6 +108,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/disclose`,
         '/mediator/schedule',
         '/mediator/me',
+        '/mediator/me/hours',
         '/account/notices',
         '/account',
       ]

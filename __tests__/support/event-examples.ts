@@ -205,6 +205,13 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     beforeFrom: null,
     beforeTo: null,
   },
+  'mediator.hours-set': {
+    mediatorId: ID,
+    mediator: '谢岚',
+    from: '2026-06-10',
+    to: null,
+    spans: [{ weekday: 1, from: 540, to: 720 }],
+  },
   'mediator.password-reset': { mediatorId: ID, mediator: '谢岚' },
   'training.recorded': {
     trainingId: ID,

@@ -13,6 +13,7 @@ import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import { editMediator } from '@/lib/use-cases/mediator/edit-mediator'
 import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
 import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-password'
+import { setHours } from '@/lib/use-cases/mediator/set-hours'
 import { setLeave } from '@/lib/use-cases/mediator/set-leave'
 import { markOwnNoticesRead } from '@/lib/use-cases/notice/mark-notices-read'
 import { saveListPreference } from '@/lib/use-cases/preference/save-preference'
@@ -113,6 +114,16 @@ const SOUND_ACTS_OF_PEOPLE: readonly SoundAct[] = [
     act: setLeave,
     who: 'adminA',
     lay: ofMediator({ from: TODAY().slice(0, 10), to: TODAY().slice(0, 10) }),
+  },
+  {
+    name: '设定工作时间',
+    act: setHours,
+    who: 'adminA',
+    lay: ofMediator({
+      validFrom: TODAY().slice(0, 10),
+      validTo: TODAY().slice(0, 10),
+      lines: [{ on: ['1', '5'], from: '09:00', to: '12:00' }],
+    }),
   },
   {
     name: '登记培训',

@@ -12,17 +12,27 @@ export interface CaseFilterProps {
   choices: Readonly<Partial<Record<(typeof QUICK | typeof MORE)[number], readonly SelectOption[]>>>
   ranges: readonly Range[]
   order: Ordering | null
+  /** Beside the search; the rest unfolds. */
+  quick?: readonly (typeof QUICK | typeof MORE)[number][]
 }
 
-/** These two stand beside the search; the rest unfolds. */
 const QUICK = ['status', 'type'] as const
 const MORE = ['source', 'court', 'mediator', 'result', 'outcome', 'clock'] as const
 
 /** Search and conditions of a list of cases. */
-export function CaseFilter({ action, keep, params, choices, ranges, order }: CaseFilterProps) {
+export function CaseFilter({
+  action,
+  keep,
+  params,
+  choices,
+  ranges,
+  order,
+  quick = QUICK,
+}: CaseFilterProps) {
   const offered = <Name extends keyof typeof choices>(names: readonly Name[]) =>
     names.flatMap((name) => (choices[name] ? [{ name, options: choices[name] }] : []))
-  const rare: RareConditions = { choices: offered(MORE), ranges, order }
+  const rest = [...QUICK, ...MORE].filter((name) => !quick.includes(name))
+  const rare: RareConditions = { choices: offered(rest), ranges, order }
   const names = [
     ...rare.choices.map(({ name }) => name),
     ...ranges.flatMap((range) => [`${range}From`, `${range}To`]),
@@ -32,7 +42,7 @@ export function CaseFilter({ action, keep, params, choices, ranges, order }: Cas
       action={action}
       keep={keep}
       params={params}
-      quick={offered(QUICK)}
+      quick={offered(quick)}
       rare={rare}
       ownOrder={order?.value}
       isUnfolded={names.some((name) => name in params)}

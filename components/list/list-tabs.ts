@@ -13,7 +13,7 @@ export interface ListTabsProps<Tab extends string> {
   counts: Readonly<Record<Tab, number>>
   search: Search
   /** What the words find in each tab; null where that is not known. */
-  found: Readonly<Record<Tab, number>> | null
+  found: Readonly<Partial<Record<Tab, number>>> | null
   hrefOf: (params: Search & { readonly tab: Tab }) => string
 }
 

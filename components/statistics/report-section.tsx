@@ -11,7 +11,7 @@ import type { HrefOfCases } from './drill-link'
 import { ReportRows, type LinkedNumber, type ReportRow, type ReportRowCell } from './report-rows'
 
 export interface ReportSectionProps {
-  table: ReportTable
+  table: Pick<ReportTable, 'title' | 'columns' | 'rows'>
   /** Null where there is nothing to draw; the table shows that. */
   picture: BarData | null
   definition: string

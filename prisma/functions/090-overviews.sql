@@ -4,13 +4,15 @@
 -- Open statuses are written out wherever an index carries them: a partial index is only used for its own words.
 
 DROP FUNCTION IF EXISTS heyi_waiting(date, date);
+DROP FUNCTION IF EXISTS heyi_waiting(date, date, date, date);
 /*
  * What waits at the actor's institution and presses: cases to accept that are overdue or due today, cases to assign
- * again, open cases whose mediation period is over or ends by `soon`, and requests for another mediator. A paused clock
- * does not run out.
+ * again, open cases whose mediation period is over or has a level (its last due days are the arguments), those that are
+ * paused, and requests for another mediator. A paused clock does not run out.
  */
-CREATE FUNCTION heyi_waiting(today date, soon date) RETURNS TABLE (accept_overdue integer, accept_due_today integer,
-  reassign integer, late integer, running_out integer, changes integer)
+CREATE FUNCTION heyi_waiting(today date, red_until date, orange_until date, yellow_until date)
+RETURNS TABLE (accept_overdue integer, accept_due_today integer, reassign integer, late integer, red integer,
+  orange integer, yellow integer, paused integer, changes integer)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE institution uuid := CASE WHEN heyi_role() = 'institution_admin' THEN heyi_tenant() END;
 BEGIN
@@ -23,12 +25,19 @@ BEGIN
       AND c.status = 'pending_assignment'
       AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id
         AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed');
-  SELECT count(*) FILTER (WHERE c.mediation_due_on < today), count(*) FILTER (WHERE c.mediation_due_on >= today)
-    INTO late, running_out FROM cases c
+  SELECT count(*) FILTER (WHERE c.mediation_due_on < today),
+      count(*) FILTER (WHERE c.mediation_due_on BETWEEN today AND red_until),
+      count(*) FILTER (WHERE c.mediation_due_on > red_until AND c.mediation_due_on <= orange_until),
+      count(*) FILTER (WHERE c.mediation_due_on > orange_until)
+    INTO late, red, orange, yellow FROM cases c
     WHERE c.institution_id = institution
       AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')
-      AND c.mediation_due_on <= soon
+      AND c.mediation_due_on <= yellow_until
       AND NOT EXISTS (SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, today) >= today);
+  -- As the condition `clock=paused` of the lists.
+  SELECT count(DISTINCT c.id) INTO paused FROM clock_pauses p JOIN cases c ON c.id = p.case_id
+    WHERE p.holder_id = institution AND coalesce(p.to_on, today) >= today AND c.institution_id = institution
+      AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation');
   -- As the condition `awaits=change` of the lists (case-conditions.ts).
   SELECT count(DISTINCT c.id) INTO changes FROM change_requests g JOIN cases c ON c.id = g.case_id
     WHERE g.holder_id = institution AND g.decision IS NULL AND NOT g.refuses_to_choose
@@ -155,9 +164,9 @@ CREATE OR REPLACE TRIGGER accounts_end_sessions AFTER UPDATE OF status, role, co
 REVOKE ALL ON FUNCTION heyi_end_sessions_of_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION heyi_clocks_from(date, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_clocks_from(date, integer) TO heyi_app;
-REVOKE ALL ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_closers(), heyi_scored_mediators(),
+REVOKE ALL ON FUNCTION heyi_waiting(date, date, date, date), heyi_branch_figures(), heyi_closers(), heyi_scored_mediators(),
   heyi_taken_back(), heyi_past_case_numbers(uuid[]),
   heyi_is_own_branch(uuid), heyi_end_mediator_sessions(uuid, timestamptz, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_waiting(date, date), heyi_branch_figures(), heyi_taken_back(), heyi_past_case_numbers(uuid[]),
+GRANT EXECUTE ON FUNCTION heyi_waiting(date, date, date, date), heyi_branch_figures(), heyi_taken_back(), heyi_past_case_numbers(uuid[]),
   heyi_end_mediator_sessions(uuid, timestamptz, text) TO heyi_app;
 GRANT EXECUTE ON FUNCTION heyi_closers(), heyi_scored_mediators(), heyi_is_own_branch(uuid) TO heyi_app, heyi_reader;

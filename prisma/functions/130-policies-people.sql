@@ -2,7 +2,7 @@
 
 CALL heyi_reset_access('courts', 'institutions', 'institution_courts', 'accounts', 'mediator_profiles',
   'mediator_trainings', 'list_preferences', 'sessions', 'sign_in_counters', 'spent_challenges', 'rooms',
-  'phrases');
+  'phrases', 'mediator_working_hours');
 
 CREATE POLICY signed_in_select ON courts FOR SELECT TO heyi_app, heyi_reader
   USING ((SELECT heyi_role()) IS NOT NULL);
@@ -128,6 +128,16 @@ CREATE POLICY app_own ON mediator_trainings TO heyi_app
 CREATE POLICY app_select_own ON mediator_trainings FOR SELECT TO heyi_app USING (
   (SELECT heyi_role() = 'mediator') AND mediator_id = (SELECT heyi_actor()));
 GRANT SELECT, INSERT, UPDATE (revoked_at, revoked_by) ON mediator_trainings TO heyi_app;
+
+-- Set by the mediator or by an administrator, and added only. A court and its reviewer see none of them.
+CREATE POLICY app_own ON mediator_working_hours TO heyi_app
+  USING (institution_id = (SELECT heyi_institution()) AND CASE (SELECT heyi_role())
+    WHEN 'institution_admin' THEN true WHEN 'mediator' THEN mediator_id = (SELECT heyi_actor()) ELSE false END)
+  WITH CHECK (institution_id = (SELECT heyi_institution()) AND CASE (SELECT heyi_role())
+    WHEN 'institution_admin' THEN true WHEN 'mediator' THEN mediator_id = (SELECT heyi_actor()) ELSE false END);
+CREATE POLICY reader_none ON mediator_working_hours FOR SELECT TO heyi_reader USING (false);
+GRANT SELECT, INSERT ON mediator_working_hours TO heyi_app;
+GRANT SELECT ON mediator_working_hours TO heyi_reader;
 
 -- A person's own settings of lists: read by that person, written by heyi_access (an act on one's own account).
 CREATE POLICY own_select ON list_preferences FOR SELECT TO heyi_app, heyi_reader

@@ -12,6 +12,7 @@ import { findOperations } from '@/lib/queries/institution/find-log'
 import { findMediatorScores } from '@/lib/queries/institution/find-mediator-scores'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
 import { findRecords } from '@/lib/queries/institution/find-records'
+import { getFairness } from '@/lib/queries/institution/get-fairness'
 import { getReport } from '@/lib/queries/institution/get-report'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findToday } from '@/lib/queries/mediator/find-today'
@@ -51,6 +52,8 @@ export async function measuredQueries(
     admin('菜单上的待办数', (actor) => countCases(actor, {})),
     list('待受理', { tab: 'accept' }),
     list('待分配', { tab: 'assign' }),
+    list('即将到期', { tab: 'due' }),
+    list('即将到期，暂停中', { tab: 'due', clock: 'paused' }),
     list('全部，第 1 页', { tab: 'all' }),
     list('全部，第 5000 页', { tab: 'all', after: cursor, from: '100001' }),
     list('全部，按状态', { tab: 'all', status: 'in_mediation' }),
@@ -79,6 +82,7 @@ export async function measuredQueries(
     admin('案件积分', (actor) => findCaseScores(actor, {})),
     admin('机构案件报表，十二个月', (actor) => getReport(actor, {})),
     admin('机构案件报表，一个月', (actor) => getReport(actor, { from: '2026-10', to: '2026-10' })),
+    admin('分案均衡，三个月', (actor) => getFairness(actor, { from: '2026-08', to: '2026-10' })),
     clerk('法院：案件报表', (actor) => getCourtReport(actor, {})),
     clerk('法院：调解员积分', (actor) => findCourtMediatorScores(actor, {})),
     admin('服务人员列表', (actor) => findMediators(actor, {})),

@@ -106,6 +106,15 @@ test.each([
   ])
 })
 
+test('即将到期：期限下面写出级别；不列引调时间和标的额', () => {
+  const row = rowOf('due', { ...WITHDRAWN, clock: { ...WITHDRAWN.clock!, risk: 'orange' } })
+  expect(row.getByText('橙 · 至 11月30日')).toBeInTheDocument()
+  const headings = screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+  expect(headings).toContain('调解员')
+  expect(headings).not.toContain('引调时间')
+  expect(headings).not.toContain('标的额')
+})
+
 test('申请人在上，被申请人在下，同在一列', () => {
   const cell = rowOf('accept', ROW).getByText('许静').closest('td')
   expect(cell).toHaveTextContent('许静恒信物业服务有限公司')

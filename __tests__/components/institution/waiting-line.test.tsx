@@ -13,5 +13,5 @@ test('待办的一行：每个数字一看就是链接（有下划线），到�
   expect(late).toHaveAttribute('href', '/institution/cases?tab=accept')
   expect(soon).toHaveClass('underline', 'text-court')
   expect(soon).toHaveTextContent('1 件三个工作日内到调解期限')
-  expect(soon).toHaveAttribute('href', '/institution/cases?tab=all&clock=running_out')
+  expect(soon).toHaveAttribute('href', '/institution/cases?tab=due&clock=running_out')
 })

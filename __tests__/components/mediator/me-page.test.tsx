@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import MePage from '@/app/(mediator)/mediator/(lists)/me/page'
 import { getMe, type MeView } from '@/lib/queries/mediator/get-me'
+import { localDate } from '../../support/local-date'
 
 // 我的：请假和关怀版都有自己的一行。
 
@@ -28,13 +29,15 @@ const ME: MeView = {
   open: 3,
   rosterExpiresOn: '2027-12-31',
   leave: null,
+  hours: { now: '周一 9:00 至 12:00', later: ['自 12月1日 起：周二 9:00 至 12:00'] },
+  today: localDate('2026-11-24'),
   score: { operation: 0, time: 0, result: 0, handedOver: 0, total: 0 },
   recent: [],
 }
 
 async function show(leave: MeView['leave']) {
   jest.mocked(getMe).mockResolvedValue({ ok: true, value: { ...ME, leave } })
-  render(await MePage())
+  render(await MePage({ searchParams: Promise.resolve({}) }))
 }
 const leaveRow = () => screen.getByText('请假').nextElementSibling?.textContent
 
@@ -50,6 +53,17 @@ test.each([
 ])('已登记的请假写明起止：%j', async (leave, words) => {
   await show(leave)
   expect(leaveRow()).toBe(words)
+})
+
+test('工作时间写明现在的和以后的，可以去设定', async () => {
+  await show(null)
+  expect(screen.getByText('工作时间').nextElementSibling).toHaveTextContent(
+    '周一 9:00 至 12:00；自 12月1日 起：周二 9:00 至 12:00',
+  )
+  expect(screen.getByRole('link', { name: '设定工作时间' })).toHaveAttribute(
+    'href',
+    '/mediator/me/hours',
+  )
 })
 
 test('关怀版有一行开关', async () => {

@@ -19,6 +19,14 @@ const PLAN: PlanFormView = {
   suggestedOn: day('2026-11-25'),
   due: { on: day('2026-12-17'), words: '12月17日' },
   daysOff: [day('2026-11-28')],
+  // From 1 December on, Tuesdays until noon.
+  hours: [
+    {
+      validFrom: day('2026-12-01'),
+      validTo: null,
+      spans: [{ weekday: 2, from: 540, to: 720 }],
+    },
+  ],
   rooms: [{ id: 'r1', label: '第一调解室（天河路1号3楼，2 人）', capacity: 2 }],
   people: 3,
   missing: { ...NONE, video: [{ partyId: 'p2', name: '恒信物业', words: '恒信物业（在线调解）' }] },
@@ -52,6 +60,18 @@ test('缺同意的方式写明缺谁的哪一项，并可以去登记', () => {
     'href',
     '/mediator/cases/c1/consent?party=p2',
   )
+})
+
+test.each([
+  ['2026-12-01', '11:59', null],
+  ['2026-12-01', '12:00', '不在工作时间（9:00 至 12:00）内'],
+  ['2026-12-02', '10:00', '按设定的工作时间，这一天不安排调解会'],
+  ['2026-11-30', '10:00', null],
+])('设定了工作时间的，%s %s 开始：%s', (on, time, words) => {
+  setField(/日期/, on)
+  setField(/开始时间/, time)
+  if (words === null) expect(cautions()).toBeEmptyDOMElement()
+  else expect(cautions()).toHaveTextContent(words)
 })
 
 test('休息日、工作时间以外、坐不下的，选好就提醒，不妨碍提交', async () => {

@@ -13,6 +13,7 @@ const facts: ReportFacts = {
   requestedPeriod: { from: month, to: month },
   earliest: '2026-01' as Month,
   filter: {},
+  happened: { withdrawn: 3, declined: 1, resigned: 2, extended: 4, paused: 5 },
   flows: {
     months: [
       { flow: 'referred', key: month, sums: { ...NO_FLOW, cases: 1200 } },

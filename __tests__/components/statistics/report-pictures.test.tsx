@@ -10,6 +10,7 @@ const view = presentReportPage(
     requestedPeriod: { from: '2025-12' as Month, to: '2026-02' as Month },
     earliest: '2025-01' as Month,
     filter: {},
+    happened: { withdrawn: 3, declined: 1, resigned: 2, extended: 4, paused: 5 },
     flows: {
       months: [{ flow: 'referred', key: '2026-01' as Month, sums: { ...NO_FLOW, cases: 3 } }],
       types: [],

@@ -98,6 +98,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'mediator:edit': ['institution_admin'],
   'mediator:reset-password': ['institution_admin'],
   'mediator:set-leave': ['institution_admin'],
+  'mediator:set-hours': ['institution_admin', 'mediator'],
   'mediator:check-import': ['institution_admin'],
   'mediator:import': ['institution_admin'],
   'training:record': ['institution_admin'],

@@ -1,6 +1,6 @@
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
 import { computeRemaining } from '@/lib/domain/deadline/remaining'
-import { computeRunningOutUntil } from '@/lib/domain/deadline/warning'
+import { computeLevelEnds } from '@/lib/domain/deadline/warning'
 import { addDays, weekdayOf } from '@/lib/domain/time/local-date'
 import { day } from '../time/day'
 import { OFFICIAL_CALENDAR } from './official-calendar'
@@ -19,12 +19,15 @@ it.each([
   ['2026-10-03', '2026-10-11', '在假期之中数起，与假期前一天相同'],
   ['2026-12-28', '2027-01-03', '进入放假安排未公布的年度，元旦不计'],
 ])('今日 %s：三个工作日内到期的，到期日不晚于 %s（%s）', (today, until) => {
-  expect(computeRunningOutUntil(day(today), OFFICIAL_CALENDAR)).toEqual({ ok: true, value: until })
+  expect(computeLevelEnds(day(today), OFFICIAL_CALENDAR)).toMatchObject({
+    ok: true,
+    value: { orange: until },
+  })
 })
 
 it('早于第一个有放假安排的年度，不作猜测', () => {
-  expect(computeRunningOutUntil(day('2024-06-03'), OFFICIAL_CALENDAR)).toMatchObject({ ok: false })
-  expect(computeRunningOutUntil(day('2026-11-24'), makeCalendar([]))).toMatchObject({ ok: false })
+  expect(computeLevelEnds(day('2024-06-03'), OFFICIAL_CALENDAR)).toMatchObject({ ok: false })
+  expect(computeLevelEnds(day('2026-11-24'), makeCalendar([]))).toMatchObject({ ok: false })
 })
 
 /** What a running mediation deadline shows. */
@@ -35,19 +38,21 @@ function standingOn(today: ReturnType<typeof day>, dueOn: ReturnType<typeof day>
   return remaining.value
 }
 
-it('2025、2026 年的每一天，对其后二十五天内的每一个到期日：橙色、红色或者今天到期的，恰好是不晚于那一天的', () => {
+it('2025、2026 年的每一天，对其后二十五天内的每一个到期日：红、橙、黄恰好是各自不晚于那一天的', () => {
   const differ: string[] = []
   let warned = 0
   let compared = 0
   for (let today = day('2025-01-01'); today <= day('2026-12-31'); today = addDays(today, 1)) {
-    const until = computeRunningOutUntil(today, OFFICIAL_CALENDAR)
-    if (!until.ok) throw new Error(until.refusal.code)
+    const ends = computeLevelEnds(today, OFFICIAL_CALENDAR)
+    if (!ends.ok) throw new Error(ends.refusal.code)
+    const { red, orange, yellow } = ends.value
     for (let ahead = 0; ahead <= 25; ahead += 1) {
       const dueOn = addDays(today, ahead)
       const { state, risk } = standingOn(today, dueOn)
       const isWarned = state === 'due_today' || risk === 'orange' || risk === 'red'
-      if (isWarned !== dueOn <= until.value)
-        differ.push(`${today} ${dueOn} (${weekdayOf(dueOn)}) ${risk}`)
+      const level =
+        dueOn <= red ? 'red' : dueOn <= orange ? 'orange' : dueOn <= yellow ? 'yellow' : 'none'
+      if (risk !== level) differ.push(`${today} ${dueOn} (${weekdayOf(dueOn)}) ${risk}`)
       compared += 1
       if (isWarned) warned += 1
     }

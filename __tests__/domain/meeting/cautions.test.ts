@@ -1,5 +1,6 @@
 import { findDaysOff, findMeetingCautions } from '@/lib/domain/meeting/cautions'
 import { findNextMeeting, type MeetingForm } from '@/lib/domain/meeting/meeting'
+import type { WorkingHours } from '@/lib/domain/meeting/working-hours'
 import { clockContext } from '../case/clock-case'
 import { at, day } from '../time/day'
 import { meetingOf } from './meeting-case'
@@ -12,7 +13,8 @@ const cautionsOf = (
   to: string,
   form: MeetingForm = 'telephone',
   roomId: string | null = null,
-) => findMeetingCautions({ form, startsAt: at(from), endsAt: at(to), roomId }, calendar)
+  hours: readonly WorkingHours[] = [],
+) => findMeetingCautions({ form, startsAt: at(from), endsAt: at(to), roomId }, calendar, hours)
 
 test.each([
   ['工作日', '2026-09-21 15:00', '2026-09-21 16:00', []],
@@ -26,6 +28,25 @@ test.each([
   ['周日晚上', '2026-09-27 20:00', '2026-09-27 21:00', ['day_off', 'outside_hours']],
 ])('%s', (_title, from, to, cautions) => {
   expect(cautionsOf(from, to)).toEqual(cautions)
+})
+
+test.each([
+  ['上午', '2026-09-21 09:00', '2026-09-21 12:00', []],
+  ['跨过中午', '2026-09-21 11:00', '2026-09-21 14:30', ['outside_hours']],
+  ['通常的工作日，本人不工作', '2026-09-22 10:00', '2026-09-22 11:00', ['outside_hours']],
+  ['本人周六上午工作，仍是休息日', '2026-09-26 09:00', '2026-09-26 10:00', ['day_off']],
+  ['期满以后恢复通常', '2026-10-19 08:30', '2026-10-19 18:00', []],
+])('按本人的工作时间：%s', (_title, from, to, cautions) => {
+  const hours = {
+    validFrom: day('2026-09-16'),
+    validTo: day('2026-10-18'),
+    spans: [
+      { weekday: 1, from: 540, to: 720 },
+      { weekday: 1, from: 840, to: 1020 },
+      { weekday: 6, from: 540, to: 660 },
+    ],
+  } as const
+  expect(cautionsOf(from, to, 'telephone', null, [hours])).toEqual(cautions)
 })
 
 test('错时的没有固定的钟点；现场不在调解室的提醒须双方选择并征得法院同意', () => {

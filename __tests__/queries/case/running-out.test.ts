@@ -10,6 +10,7 @@ import { findRecords } from '@/lib/queries/institution/find-records'
 import { getReport } from '@/lib/queries/institution/get-report'
 import { setCase, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
+import { layPart } from '../../support/case-parts'
 
 // “三个工作日内到期”在每一处都数同样的案件，并且就是行上橙色、红色的那些。
 // 2026 年：中秋 09-25 至 09-27 休息，国庆 10-01 至 10-07 休息，09-20、10-10 上班。
@@ -86,4 +87,41 @@ test.each([
       await countExported(exportRecords),
     ]).toEqual(Array.from({ length: 5 }, () => expected.length))
   }),
+)
+
+test.each(['2026-09-18', '2026-09-22', '2026-09-24', '2026-09-28', '2026-09-30', '2026-10-09'])(
+  '%s：即将到期一栏按级别列出的，就是行上那种颜色的；暂停的另列，不在任何一级',
+  (today) =>
+    atInstant(new Date(`${today}T02:00:00Z`), async () => {
+      const { adminA } = world.people
+      const { id: pausedId } = await layCase(world, { status: 'in_mediation' })
+      await setCase(pausedId, {
+        accepted_at: '2026-08-24T02:00:00Z',
+        mediation_due_on: '2026-09-23',
+      })
+      await layPart('clock_pauses', pausedId, {
+        from_on: '2026-08-25',
+        to_on: null,
+        reason: 'appraisal',
+      })
+      const idsOf = async (query: Record<string, string>) =>
+        (await viewOf(findCases(adminA, query))).rows.map(({ caseId }) => caseId).toSorted()
+      const all = (await viewOf(findCases(adminA, { tab: 'all' }))).rows
+      const coloured = (keep: (clock: NonNullable<(typeof all)[number]['clock']>) => boolean) =>
+        all.flatMap(({ caseId, clock }) => (clock && keep(clock) ? [caseId] : [])).toSorted()
+      const waiting = await viewOf(countCases(adminA, {}))
+      for (const level of ['red', 'orange', 'yellow'] as const) {
+        const expected = coloured(({ risk, state }) => risk === level && state !== 'overdue')
+        expect([level, await idsOf({ tab: 'due', clock: level })]).toEqual([level, expected])
+        expect([level, waiting[level]]).toEqual([level, expected.length])
+      }
+      const late = coloured(({ state }) => state === 'overdue')
+      expect(await idsOf({ tab: 'due', clock: 'running_late' })).toEqual(late)
+      const due = coloured(({ risk }) => risk !== 'none')
+      expect(await idsOf({ tab: 'due' })).toEqual(due)
+      expect([waiting.late, waiting.due]).toEqual([late.length, due.length])
+      expect(await idsOf({ tab: 'due', clock: 'paused' })).toContain(pausedId)
+      expect((await idsOf({ tab: 'due', clock: 'paused' })).length).toBe(waiting.paused)
+      expect(due).not.toContain(pausedId)
+    }),
 )

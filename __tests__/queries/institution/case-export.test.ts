@@ -58,7 +58,12 @@ async function exported({
         tenant: { institutionId },
         filter: toCaseFilter(filter),
         order,
-        days: { today: toLocalDate(READ_AT), soon: localDate('2026-11-29') },
+        days: {
+          today: toLocalDate(READ_AT),
+          red: localDate('2026-11-25'),
+          soon: localDate('2026-11-29'),
+          yellow: localDate('2026-12-01'),
+        },
       },
       ids,
       tab,

@@ -30,6 +30,11 @@ test('调解员不能读取机构的数字；别的机构读到的全是零', as
     disclosed: 0,
     late: 0,
     runningOut: 0,
+    due: 0,
+    red: 0,
+    orange: 0,
+    yellow: 0,
+    paused: 0,
     changes: 0,
   })
 })

@@ -252,7 +252,12 @@ test('导出时数据在变：分批读出，仍是同一时刻的样子，一�
   )
   const lateCaller = before[22]!.id
   const seen = await snapshotAs(world.people.adminA, async (db) => {
-    const days = { today: localDate('2026-11-24'), soon: localDate('2026-11-29') }
+    const days = {
+      today: localDate('2026-11-24'),
+      red: localDate('2026-11-25'),
+      soon: localDate('2026-11-29'),
+      yellow: localDate('2026-12-01'),
+    }
     const rows: { id: string; status: string }[] = []
     for await (const batch of readCaseBatches(
       db,

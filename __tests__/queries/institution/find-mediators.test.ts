@@ -1,8 +1,10 @@
 import { now } from '@/lib/platform/clock'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
-import { READ_AT, refusalOf, viewOf } from '../../support/institution-list'
+import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 import { layPoint } from '@/__tests__/support/earned-points'
+import { layPart } from '../../support/case-parts'
+import { layMeeting } from '../../support/meetings'
 import { sealInto } from '../../support/seal-into'
 
 jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
@@ -200,4 +202,28 @@ test('成功率和总积分只算已结案件；没有结案的不显示比率',
     openCases: 1,
   })
   expect(await named('王朗')).toMatchObject({ closed: 0, rate: null, points: 0 })
+})
+
+test('每人三个工作日内到期的件数和今天的调解会场数；别人的、暂停的、明天的都不算', async () => {
+  const due = { accepted_at: '2026-10-28T02:00:00Z', mediation_due_on: '2026-11-27' }
+  const { id } = await layCase(world, { status: 'in_mediation' })
+  const paused = await layCase(world, { status: 'in_mediation' })
+  const later = await layCase(world, { status: 'in_mediation' })
+  await setCase(id, due)
+  await setCase(paused.id, due)
+  await layPart('clock_pauses', paused.id, {
+    from_on: '2026-11-20',
+    to_on: null,
+    reason: 'appraisal',
+  })
+  await setCase(later.id, { ...due, mediation_due_on: '2026-11-30' })
+  await layMeeting(id, new Date('2026-11-24T01:00:00Z'))
+  await layMeeting(later.id, new Date('2026-11-24T15:00:00Z'))
+  await layMeeting(id, new Date('2026-11-24T16:30:00Z'))
+  await layMeeting(id, new Date('2026-11-24T03:00:00Z'), {
+    state: 'cancelled',
+    reason: '申请人临时不能到场',
+  })
+  expect(await named('谢岚')).toMatchObject({ dueSoon: 1, meetingsToday: 2 })
+  expect(await named('王朗')).toMatchObject({ dueSoon: 0, meetingsToday: 0 })
 })

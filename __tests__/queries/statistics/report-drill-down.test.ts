@@ -14,6 +14,7 @@ import { getReport } from '@/lib/queries/institution/get-report'
 import { type Drill } from '@/lib/queries/statistics/report-drill'
 import type { ReportPage } from '@/lib/queries/statistics/report-page'
 import { viewOf } from '../../support/institution-list'
+import { layHappenings } from '../../support/report-happenings'
 import { layReportCases } from '../../support/report-world'
 import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
 
@@ -24,6 +25,7 @@ let world: World
 beforeAll(async () => {
   world = await buildWorld()
   await layReportCases(world, 900, 20_261_125)
+  await layHappenings(world)
 })
 afterAll(closeWorld)
 

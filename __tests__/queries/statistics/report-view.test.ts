@@ -25,6 +25,10 @@ const courtReport = (query: Record<string, string> = TWO_MONTHS) =>
 
 const referredIn = { referredFrom: '2026-10-01', referredTo: '2026-11-30' }
 const acceptedIn = { acceptedFrom: '2026-10-01', acceptedTo: '2026-11-30' }
+const happened = (what: string) => ({
+  count: 0,
+  cases: { happened: what, happenedFrom: '2026-10-01', happenedTo: '2026-11-30' },
+})
 const closedIn = { closedFrom: '2026-10-01', closedTo: '2026-11-30' }
 const OPEN = 'pending_acceptance,pending_assignment,pending_mediator,disclosure_review,in_mediation'
 
@@ -46,6 +50,11 @@ test('主要指标逐项：期间内的按期间数，在办的按现在数，�
     runningOut: { count: 2, cases: { clock: 'running_out' } },
     acceptedLate: { count: 1, cases: { clock: 'accepted_late', ...acceptedIn } },
     closedLate: { count: 1, cases: { clock: 'closed_late', ...closedIn } },
+    withdrawn: happened('withdrawn'),
+    declinedByMediator: happened('declined'),
+    givenBack: happened('resigned'),
+    extended: happened('extended'),
+    paused: happened('paused'),
     declined: 2,
   })
 })

@@ -131,6 +131,7 @@ export const ACTS = {
   'mediator:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:reset-password': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:set-leave': { kind: 'write', relation: 'related', roles: ADMIN },
+  'mediator:set-hours': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'mediator:check-import': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:import': { kind: 'write', relation: 'related', roles: ADMIN },
   'training:record': { kind: 'write', relation: 'related', roles: ADMIN },

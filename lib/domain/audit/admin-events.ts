@@ -22,6 +22,13 @@ export const ADMIN_EVENT_SHAPES = {
     beforeFrom: Day.nullable(),
     beforeTo: Day.nullable(),
   }),
+  'mediator.hours-set': z.strictObject({
+    mediatorId: Id,
+    mediator: Text,
+    from: Day,
+    to: Day.nullable(),
+    spans: z.array(z.strictObject({ weekday: z.int(), from: z.int(), to: z.int() })).nullable(),
+  }),
   'mediator.password-reset': z.strictObject({ mediatorId: Id, mediator: Text }),
   'training.recorded': z.strictObject({
     trainingId: Id,

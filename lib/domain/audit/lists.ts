@@ -12,6 +12,7 @@ export const EXPORT_LISTS = [
   'audit',
   'import_result',
   'declines',
+  'fairness',
 ] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 

@@ -14,7 +14,7 @@ import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, type Result } from '@/lib/domain/time/result'
 import { countWorkingDays, type CalendarRefusal, type WorkCalendar } from './calendar'
 import type { Deadline, DeadlineKind, DeadlineUnit } from './deadline'
-import { RUNNING_OUT_WORKING_DAYS } from './warning'
+import { MEDIATION_BANDS } from './warning'
 
 export const RISKS = ['none', 'yellow', 'orange', 'red'] as const
 
@@ -97,7 +97,7 @@ function countDays(
 /** The widest number of working days left at which each band still holds. */
 const BANDS = {
   acceptance: { red: 0, orange: 1, yellow: 2 },
-  mediation: { red: 1, orange: RUNNING_OUT_WORKING_DAYS, yellow: 5 },
+  mediation: MEDIATION_BANDS,
 } satisfies Record<DeadlineKind, Record<Exclude<Risk, 'none'>, number>>
 
 function riskOf(kind: DeadlineKind, left: number): Risk {

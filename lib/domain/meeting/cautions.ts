@@ -3,7 +3,7 @@
 import { natureOfDay, type WorkCalendar } from '../deadline/calendar'
 import { addDays, toLocalDate, type LocalDate } from '../time/local-date'
 import { needsPlace, type Meeting } from './meeting'
-import { WORKING_HOURS } from './working-hours'
+import { hoursOn, isWithin, type WorkingHours } from './working-hours'
 
 export const MEETING_CAUTIONS = ['day_off', 'outside_hours', 'other_place'] as const
 export type MeetingCaution = (typeof MEETING_CAUTIONS)[number]
@@ -13,17 +13,21 @@ const SHANGHAI_MINUTES = 8 * 60
 const minuteOfDay = (instant: Date) =>
   (Math.floor(instant.getTime() / 60_000) + SHANGHAI_MINUTES) % (24 * 60)
 
-/** What a planned meeting gives reason to look at. One at separate times has no hours of its own. */
+/**
+ * What a planned meeting gives reason to look at; `hours`: of the mediator. One at separate times has
+ * no hours of its own.
+ */
 export function findMeetingCautions(
   { form, startsAt, endsAt, roomId }: Pick<Meeting, 'form' | 'startsAt' | 'endsAt' | 'roomId'>,
   calendar: WorkCalendar,
+  hours: readonly WorkingHours[],
 ): readonly MeetingCaution[] {
   const isSitting = form !== 'asynchronous'
   const begins = minuteOfDay(startsAt)
   const ends = begins + (endsAt.getTime() - startsAt.getTime()) / 60_000
   const found: Record<MeetingCaution, boolean> = {
     day_off: isSitting && isDayOff(calendar, toLocalDate(startsAt)),
-    outside_hours: isSitting && (begins < WORKING_HOURS.from || ends > WORKING_HOURS.to),
+    outside_hours: isSitting && !isWithin(hoursOn(hours, toLocalDate(startsAt)), begins, ends),
     other_place: needsPlace(form) && roomId === null,
   }
   return MEETING_CAUTIONS.filter((caution) => found[caution])

@@ -1,7 +1,9 @@
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import type { Difficulty } from '@/lib/domain/statistics/difficulty'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import { ACT_TERM } from './act-term'
+import { difficulty } from './fairness'
 import { caseSource, caseStatus, disputeType, outcome } from './case'
 
 const options = <T extends string>(
@@ -59,9 +61,24 @@ export const CASE_FILTER = {
     running_out: '三个工作日内到调解期限',
     accepted_late: '逾期受理',
     closed_late: '逾期结案',
+    warned: '五个工作日内到期或已届满',
+    yellow: '黄：剩四至五个工作日',
+    orange: '橙：剩二至三个工作日',
+    red: '红：剩不超过一个工作日',
+    paused: '期限暂停中',
   },
   again: '待重新分配',
   awaits: { change: '更换申请待决定', suspicion: '虚假调解报告待答复' },
+  assignedTo: (name: string) => `曾分配给${name}`,
+  assigned: '分配时间',
+  difficulty: '难易',
+  happened: {
+    withdrawn: '调解员婉拒或退回',
+    declined: '调解员婉拒',
+    resigned: '调解员退回',
+    extended: '延长调解期限',
+    paused: '暂停计算期限',
+  },
   several: (count: number) => `已选 ${count} 项`,
   unknownMediator: '某调解员',
   unknownCourt: '某法院',
@@ -106,12 +123,20 @@ export type CaseFilterQuery = {
   readonly clock?: keyof typeof CASE_FILTER.clock | undefined
   readonly again?: string | undefined
   readonly awaits?: keyof typeof CASE_FILTER.awaits | undefined
+  readonly assignedTo?: string | undefined
+  readonly assignedFrom?: string | undefined
+  readonly assignedUntil?: string | undefined
+  readonly difficulty?: Difficulty | undefined
+  readonly happened?: keyof typeof CASE_FILTER.happened | undefined
+  readonly happenedFrom?: string | undefined
+  readonly happenedTo?: string | undefined
   readonly import?: string | undefined
 }
 
 /** Names of the ids in a query; what the user may not see has no name. */
 export type ConditionNames = {
   readonly mediator?: string | undefined
+  readonly assignedTo?: string | undefined
   readonly court?: string | undefined
 }
 
@@ -133,6 +158,16 @@ function span(
   if (from !== undefined && from === to) return `${name} ${from}${unit}`
   if (from === undefined) return `${name} 至 ${to}${unit}`
   return to === undefined ? `${name} 自 ${from}${unit} 起` : `${name} ${from} 至 ${to}${unit}`
+}
+
+/** “延长调解期限 2026-10-01 至 2026-11-30” */
+function happenedInWords(
+  what: keyof typeof CASE_FILTER.happened,
+  from: string | undefined,
+  to: string | undefined,
+): string {
+  const words = CASE_FILTER.happened[what]
+  return from || to ? `${words} ${[from, '至', to].filter(Boolean).join(' ')}` : words
 }
 
 function numbers(
@@ -197,6 +232,23 @@ export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames)
     ...(query.clock ? one('clock', CASE_FILTER.clock[query.clock]) : []),
     ...(query.again ? one('again', CASE_FILTER.again) : []),
     ...(query.awaits ? one('awaits', CASE_FILTER.awaits[query.awaits]) : []),
+    ...(query.assignedTo
+      ? one('assignedTo', CASE_FILTER.assignedTo(names.assignedTo ?? CASE_FILTER.unknownMediator))
+      : []),
+    ...pair('assignedFrom', 'assignedUntil', (from, to) =>
+      [CASE_FILTER.assigned, from, '至', to].filter(Boolean).join(' '),
+    ),
+    ...(query.difficulty
+      ? one('difficulty', `${CASE_FILTER.difficulty}：${difficulty[query.difficulty]}`)
+      : []),
+    ...(query.happened
+      ? [
+          {
+            params: ['happened', 'happenedFrom', 'happenedTo'] as const,
+            words: happenedInWords(query.happened, query.happenedFrom, query.happenedTo),
+          },
+        ]
+      : []),
     ...(query.import ? one('import', '某次补录的案件') : []),
   ]
 }

@@ -15,6 +15,7 @@ export const EXPORTS = {
   audit: '操作记录',
   import_result: '导入结果',
   declines: '不受理记录',
+  fairness: '分案均衡',
 } as const satisfies Record<ExportList, string>
 
 /** What is confidential in each file (个人信息保护法 第51条). */
@@ -31,6 +32,7 @@ export const EXPORT_CONTENT = {
   audit: '工作人员的姓名、操作和登录情况',
   import_result: '补录名单的内容和检查结果',
   declines: '工作人员的姓名、不受理的案件和理由',
+  fairness: '调解员的姓名和分案情况',
 } as const satisfies Record<ExportList, string>
 
 /** Words of the export button. */

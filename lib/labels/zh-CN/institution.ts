@@ -16,6 +16,7 @@ export const INSTITUTION_MENU = {
   imports: '案件补录',
   statistics: '统计分析',
   report: '机构案件报表',
+  fairness: '分案均衡',
   mediatorScores: '调解员积分',
   caseScores: '案件积分',
   management: '管理',
@@ -27,7 +28,7 @@ export const INSTITUTION_MENU = {
 /** Words of 案件分配列表 (操作手册 3.3、3.4). */
 export const CASE_LIST = {
   unit: '件',
-  tabs: { accept: '待受理', assign: '待分配', all: '全部' },
+  tabs: { accept: '待受理', assign: '待分配', due: '即将到期', all: '全部' },
   columns: {
     index: '序号',
     caseNo: '联调编号',
@@ -43,7 +44,7 @@ export const CASE_LIST = {
     actions: '操作',
   },
   /** The clock's column says which clock runs there. */
-  clock: { accept: '受理期限', assign: '调解期限', all: '受理 / 调解期限' },
+  clock: { accept: '受理期限', assign: '调解期限', due: '调解期限', all: '受理 / 调解期限' },
   clockKind: { acceptance: '受理', mediation: '调解' },
   reset: '重置',
   nothingWaits: '没有等待办理的案件',
@@ -63,6 +64,18 @@ export const CASE_LIST = {
 export function namesInWords(names: readonly string[]): string {
   return names.length <= 2 ? names.join('、') : `${names[0]}等\u00a0${names.length}\u00a0人`
 }
+
+/** Words of the levels of 即将到期 (decide-warning.ts), and what each of them means. */
+export const DUE_LEVELS = {
+  label: '按期限提醒的级别',
+  all: '全部',
+  running_late: '已届满',
+  red: '红',
+  orange: '橙',
+  yellow: '黄',
+  paused: '暂停中',
+  note: '红：剩余不超过一个工作日；橙：二至三个；黄：四至五个。催办后 24 小时内调解员未办理的，不重复催办。',
+} as const
 
 /** What waits, one phrase for each kind that is not zero. */
 export const WAITING = {
@@ -103,6 +116,10 @@ export const EMPTY_LIST = {
   assign: {
     title: '没有待分配的案件',
     text: '新受理、须重新分配和披露待决定的案件列在这里。',
+  },
+  due: {
+    title: '没有即将到期的案件',
+    text: '调解期限剩余不超过五个工作日的和已经届满的案件列在这里；期限暂停的另列。',
   },
   all: { title: '本机构暂无案件', text: '法院引调到本机构的案件列在这里。' },
   noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或重置后重试。' },

@@ -30,10 +30,9 @@ export const unavailableAnswer = {
 
 export const meetingCaution = {
   day_off: '当天是周末或者节假日',
-  outside_hours: '不在工作时间（8:30 至 18:00）内',
   other_place:
     '地点不是本机构的调解室；在法院、调解组织以外的，须双方选择并征得人民法院同意（特邀调解规定第14条）',
-} as const satisfies Record<MeetingCaution, string>
+} as const satisfies Record<Exclude<MeetingCaution, 'outside_hours'>, string>
 
 /** Meetings on the pages of a case. */
 export const MEETING = {

@@ -67,6 +67,9 @@ export const FIGURES = {
   rate: { label: '调解成功率', unit: '' },
   averageDays: { label: '平均结案时间', unit: '天' },
   averageHours: { label: '平均受理用时', unit: '小时' },
+  withdrawn: { label: '婉拒与退回', unit: '件' },
+  extended: { label: '延长期限', unit: '件' },
+  paused: { label: '暂停期限', unit: '件' },
   acceptedLate: { label: '逾期受理', unit: '件' },
   closedLate: { label: '逾期结案', unit: '件' },
   open: { label: '未结', unit: '件' },
@@ -76,7 +79,12 @@ export const FIGURES = {
 } as const
 export type FigureKey = keyof typeof FIGURES
 
-export const FIGURE_NOTES = { succeeded: '成功', failed: '不成' } as const
+export const FIGURE_NOTES = {
+  succeeded: '成功',
+  failed: '不成',
+  declined: '婉拒',
+  givenBack: '退回',
+} as const
 
 /** What each figure and section counts (口径): shown on the page, printed and exported. */
 export const DEFINITIONS = {
@@ -88,6 +96,10 @@ export const DEFINITIONS = {
   rate: '调解成功件数除以结案件数。达成调解协议、自行和解并撤回申请为成功，其余为不成。',
   averageDays: `${CLOSING_DAYS}，按结案件数平均，四舍五入到天。`,
   averageHours: '从收到案件到受理的小时数，按受理件数平均，节假日也计算在内。',
+  withdrawn:
+    '期间内调解员提前终结的案件：接收之前的为婉拒，接收之后的为退回；同一案件两种都有的，合计只计一件。按调解员筛选时不计，因为案件已不由其承办。',
+  extended: '期间内各方同意延长调解期限（以同意之日计）的案件，延长几次都计一件。',
+  paused: '期间内开始暂停计算调解期限（鉴定评估、中止）的案件，暂停几次都计一件。',
   acceptedLate:
     '受理时间在期间内、受理之日晚于受理期限（收到之日起三个工作日）届满日的案件；仍未受理的见“待受理已逾期”。',
   closedLate: '结案之日晚于调解期限届满日的案件；期限已计入各方同意的延长，并扣除暂停计算的日数。',

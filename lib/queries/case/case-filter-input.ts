@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { AWAITED, CLOCK_CONDITIONS, type CaseFilter } from '@/lib/data/stores/case/case-filter'
+import {
+  AWAITED,
+  CLOCK_CONDITIONS,
+  HAPPENINGS,
+  type CaseFilter,
+} from '@/lib/data/stores/case/case-filter'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
+import { DIFFICULTIES } from '@/lib/domain/statistics/difficulty'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 
@@ -63,6 +69,13 @@ export const CASE_FILTER_NAMES = [
   'clock',
   'again',
   'awaits',
+  'assignedTo',
+  'assignedFrom',
+  'assignedUntil',
+  'difficulty',
+  'happened',
+  'happenedFrom',
+  'happenedTo',
   'import',
 ] as const
 export type CaseFilterName = (typeof CASE_FILTER_NAMES)[number]
@@ -90,6 +103,13 @@ export const CASE_FILTER_FIELDS = {
   clock: z.enum(CLOCK_CONDITIONS).optional().catch(undefined),
   again: z.literal('1').optional().catch(undefined),
   awaits: z.enum(AWAITED).optional().catch(undefined),
+  assignedTo: z.uuid().optional().catch(undefined),
+  assignedFrom: Day,
+  assignedUntil: Day,
+  difficulty: z.enum(DIFFICULTIES).optional().catch(undefined),
+  happened: z.enum(HAPPENINGS).optional().catch(undefined),
+  happenedFrom: Day,
+  happenedTo: Day,
   import: z.uuid().optional().catch(undefined),
 } as const
 
@@ -100,6 +120,11 @@ export type CaseFilterInput = z.output<typeof CaseFilterInput>
 /** The filters alone, without the other parameters of a list. */
 export function pickCaseFilters(input: CaseFilterInput): CaseFilterInput {
   return Object.fromEntries(CASE_FILTER_NAMES.map((name) => [name, input[name]])) as CaseFilterInput
+}
+
+function toAssigned(query: CaseFilterInput): CaseFilter['assigned'] {
+  const { assignedTo: mediatorId, assignedFrom: from, assignedUntil: to, difficulty: level } = query
+  return mediatorId || from || to || level ? { mediatorId, from, to, level } : undefined
 }
 
 /** The filters as the store takes them; filters that contradict each other match nothing. */
@@ -128,6 +153,12 @@ export function toCaseFilter(query: CaseFilterInput): CaseFilter {
     clock: query.clock,
     isToReassign: query.again && true,
     awaits: query.awaits,
+    assigned: toAssigned(query),
+    happened: query.happened && {
+      what: query.happened,
+      from: query.happenedFrom,
+      to: query.happenedTo,
+    },
     importId: query.import,
     phoneHash: query.phone && phoneHashOf(query.phone),
     q: query.q || undefined,

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ListDays } from '@/lib/data/stores/case/case-filter'
-import { computeRunningOutUntil } from '@/lib/domain/deadline/warning'
+import { computeLevelEnds } from '@/lib/domain/deadline/warning'
 import type { ReadContext } from '../define-query'
 
 /**
@@ -8,7 +8,8 @@ import type { ReadContext } from '../define-query'
  * the first published year of the calendar, which no read of today can meet.
  */
 export function listDaysOf({ today, calendar }: Pick<ReadContext, 'today' | 'calendar'>): ListDays {
-  const soon = computeRunningOutUntil(today, calendar)
-  if (!soon.ok) throw new RangeError(`no calendar for the lists of ${today}`)
-  return { today, soon: soon.value }
+  const ends = computeLevelEnds(today, calendar)
+  if (!ends.ok) throw new RangeError(`no calendar for the lists of ${today}`)
+  const { red, orange: soon, yellow } = ends.value
+  return { today, red, soon, yellow }
 }

@@ -2,6 +2,7 @@ import { MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/sta
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import type { FiledDelivery } from '@/lib/data/stores/delivery/delivery-store'
 import { findMeetingCautions } from '@/lib/domain/meeting/cautions'
+import { hoursOn, type WorkingHours } from '@/lib/domain/meeting/working-hours'
 import { ATTENDANCES, type Meeting, type MeetingState } from '@/lib/domain/meeting/meeting'
 import { findUnavailableSpans, type UnavailableEntry } from '@/lib/domain/meeting/unavailable'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
@@ -14,6 +15,7 @@ import {
 } from '@/lib/labels/zh-CN/meeting'
 import { DELIVERY, deliveryState } from '@/lib/labels/zh-CN/delivery'
 import { clockTime, dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
+import { outsideHours } from '@/lib/labels/zh-CN/working-hours'
 import { weekday } from '@/lib/labels/zh-CN/weekday'
 
 export type MeetingView = {
@@ -48,7 +50,12 @@ export type MeetingsView = {
   readonly unavailable: readonly string[]
 }
 
-type Context = { readonly today: LocalDate; readonly calendar: WorkCalendar }
+type Context = {
+  readonly today: LocalDate
+  readonly calendar: WorkCalendar
+  /** Of the mediator. */
+  readonly hours: readonly WorkingHours[]
+}
 
 /** 11月24日 周二 15:00—16:00, or 11月24日 周二 15:00—11月26日 15:00. */
 export function spanInWords(from: Date, to: Date, today: LocalDate): string {
@@ -62,7 +69,7 @@ export function presentMeeting(
   meeting: Meeting,
   isCaseOpen: boolean,
   deliveries: readonly FiledDelivery[],
-  { today, calendar }: Context,
+  { today, calendar, hours }: Context,
 ): MeetingView {
   const { state, held, reason } = meeting
   const isDue = state === 'planned' && isCaseOpen
@@ -83,7 +90,11 @@ export function presentMeeting(
     mediator: MEETING.mediator(meeting.mediatorName),
     notified: presentNotified(deliveries.filter(({ meetingId }) => meetingId === meeting.id)),
     cautions: isDue
-      ? findMeetingCautions(meeting, calendar).map((each) => meetingCaution[each])
+      ? findMeetingCautions(meeting, calendar, hours).map((each) =>
+          each === 'outside_hours'
+            ? outsideHours(hoursOn(hours, toLocalDate(meeting.startsAt)))
+            : meetingCaution[each],
+        )
       : [],
     reason: reason && (state === 'cancelled' ? MEETING.reason(reason) : MEETING.moved(reason)),
     attendances: ATTENDANCES.flatMap((each) => {

@@ -89,6 +89,7 @@ async function listConditions(
   return [
     ...caseConditions(pickCaseFilters(filter), {
       mediator: nameOf(mediators, filter.mediator),
+      assignedTo: nameOf(mediators, filter.assignedTo),
       court: nameOf(courts, filter.court),
     }),
     ...(chosen

@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { z } from 'zod'
 import { countByStatus } from '@/lib/data/stores/case/case-count-store'
-import { countPressingCases } from '@/lib/data/stores/case/waiting-store'
+import { countPressingCases, type PressingCases } from '@/lib/data/stores/case/waiting-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { listDaysOf } from '../case/list-days'
@@ -10,29 +10,17 @@ import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 /** What waits at an institution, in numbers of cases. */
-export type WaitingView = {
+export type WaitingView = PressingCases & {
   readonly byStatus: Readonly<Partial<Record<CaseStatus, number>>>
-  /** The three tabs of 案件分配列表. */
+  /** The tabs of 案件分配列表. */
   readonly accept: number
   readonly assign: number
+  readonly due: number
   readonly all: number
-  /** Of those to accept: the three working days are over, or end today. */
-  readonly acceptOverdue: number
-  readonly acceptDueToday: number
-  /**
-   * Of the cases to assign: those to be reassigned, because the mediator withdrew or was replaced,
-   * and those waiting for a decision on a disclosure.
-   */
-  readonly reassign: number
+  /** Of the cases to assign: those waiting for a decision on a disclosure. */
   readonly disclosed: number
-  /**
-   * Open cases whose mediation period is over, or ends within three working days; as the conditions
-   * of the list have it.
-   */
-  readonly late: number
+  /** Open cases whose period ends within three working days; as the conditions of the list have it. */
   readonly runningOut: number
-  /** Open cases with a party's request for another mediator that waits for a decision. */
-  readonly changes: number
 }
 
 type Counts = WaitingView['byStatus']
@@ -58,6 +46,8 @@ export const countCases = defineSqlQuery({
     byStatus,
     accept: byStatus.pending_acceptance ?? 0,
     assign: toAssign(byStatus),
+    due: pressing.late + pressing.red + pressing.orange + pressing.yellow,
+    runningOut: pressing.red + pressing.orange,
     all: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
     disclosed: byStatus.disclosure_review ?? 0,
   }),

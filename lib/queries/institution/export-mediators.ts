@@ -3,6 +3,7 @@ import type { Db } from '@/lib/data/door'
 import { toProfile } from '@/lib/data/mappers/mediator-profile'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
+import { findLoads, NO_LOAD } from '@/lib/data/stores/mediator/mediator-load-store'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
@@ -14,18 +15,20 @@ import { PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
 import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
 import { CHOSEN_FIELD } from '../case/case-batches'
+import { listDaysOf } from '../case/list-days'
 import { defineExport } from '../define-export'
 import type { ReadContext } from '../define-query'
 import { skippedRowsSheets, type SkippedRow } from '../skipped-rows-sheet'
 import { administeredBy } from './administered'
-import { presentMediator, type MediatorRow } from './mediator-row'
+import type { ListedMediator } from './find-mediators'
+import { presentMediator } from './mediator-row'
 import { peopleConditions, peopleFilterOf, PeopleInput } from './people-filter'
 import { findPeopleInOrder } from './people-order'
 
 const { columns, exported } = PEOPLE
 
 /** Also the days on which entry and certificate end, to sort by: the words beside them cannot. */
-type Row = MediatorRow & Pick<MediatorProfile, 'rosterExpiresOn' | 'certificateEndsOn'>
+type Row = ListedMediator & Pick<MediatorProfile, 'rosterExpiresOn' | 'certificateEndsOn'>
 
 const MEDIATOR_SHEET: readonly SheetColumn<Row>[] = [
   { header: columns.index, kind: 'number', width: 7, cell: (_, number) => number },
@@ -44,6 +47,13 @@ const MEDIATOR_SHEET: readonly SheetColumn<Row>[] = [
     kind: 'number',
     width: 10,
     cell: ({ caseloadCap }) => caseloadCap,
+  },
+  { header: exported.dueSoon, kind: 'number', width: 16, cell: ({ dueSoon }) => dueSoon },
+  {
+    header: exported.meetingsToday,
+    kind: 'number',
+    width: 11,
+    cell: ({ meetingsToday }) => meetingsToday,
   },
   { header: exported.closed, kind: 'number', width: 9, cell: ({ closed }) => closed },
   { header: exported.succeeded, kind: 'number', width: 9, cell: ({ succeeded }) => succeeded },
@@ -78,11 +88,13 @@ async function* readRows(
     const batch = ids.slice(start, start + BATCH_SIZE)
     const carried = await countCarried(db, institutionId, batch)
     const work = await findWorkTotals(db, institutionId, batch)
+    const loads = await findLoads(db, institutionId, batch, listDaysOf(context))
     for (const person of await readPeople(db, institutionId, batch)) {
       const row = presentMediator(person, carried.get(person.id) ?? 0, work.get(person.id), context)
       const profile = person.mediator && toProfile(person.mediator)
       yield {
         ...row,
+        ...(loads.get(person.id) ?? NO_LOAD),
         rosterExpiresOn: profile?.rosterExpiresOn ?? null,
         certificateEndsOn: profile?.certificateEndsOn ?? null,
       }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
-import type { Cell, Sheet, SheetColumn } from '@/lib/documents/xlsx/workbook'
+import type { Cell, SheetColumn } from '@/lib/documents/xlsx/workbook'
 import {
   FIGURES,
   REPORT,
@@ -16,13 +16,8 @@ import { loadReport } from '../statistics/load-report'
 import type { Figure } from '../statistics/report-figures'
 import { ReportInput } from '../statistics/report-input'
 import { presentReportPage } from '../statistics/report-page'
-import type { ReportCell, ReportTable } from '../statistics/report-tables'
+import { plainCell, toReportSheet } from '../statistics/report-sheet'
 import { administeredBy } from './administered'
-
-function plain(cell: ReportCell): Cell {
-  if (typeof cell !== 'object' || cell === null) return cell
-  return 'shown' in cell ? cell.shown : cell.count
-}
 
 type FigureRow = {
   readonly name: string
@@ -40,26 +35,13 @@ const FIGURES_SHEET: readonly SheetColumn<FigureRow>[] = [
 
 function toFigureRows(figures: readonly Figure[]): FigureRow[] {
   return figures.flatMap(({ key, value: figure, notes }) => [
-    { name: FIGURES[key].label, value: plain(figure), unit: FIGURES[key].unit || null },
+    { name: FIGURES[key].label, value: plainCell(figure), unit: FIGURES[key].unit || null },
     ...notes.map(({ words, cases }) => ({
       name: `${FIGURES[key].label}：${words}`,
       value: cases.count,
       unit: REPORT.unit,
     })),
   ])
-}
-
-/** A section's table as a sheet: words in the first column, numbers in the others. */
-function toSheet({ title, columns, rows }: ReportTable): Sheet {
-  return makeSheet(
-    title,
-    columns.map((header, index): SheetColumn<ReportTable['rows'][number]> => ({
-      header,
-      ...(index === 0 ? { width: 40 } : { kind: 'number', width: 14 }),
-      cell: (row) => plain(row[index] ?? null),
-    })),
-    rows,
-  )
 }
 
 /** 机构案件报表 as a file: the key figures and one sheet per section, with conditions and definitions. */
@@ -96,7 +78,7 @@ export const exportReport = defineExport({
           FIGURES_SHEET,
           toFigureRows([...page.ofPeriod, ...page.ofNow]),
         ),
-        ...tables.map(toSheet),
+        ...tables.map(toReportSheet),
       ],
     }
   },

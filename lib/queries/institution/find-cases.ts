@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { CaseListQuery, CaseOrder } from '@/lib/data/stores/case/case-order'
 import { findFilterOptions, type FilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
-import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { CASE_STATUSES, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
   intersectStatuses,
@@ -21,7 +21,7 @@ import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentCaseRow, type CaseRow } from './case-row'
 
-export const CASE_TABS = ['accept', 'assign', 'all'] as const
+export const CASE_TABS = ['accept', 'assign', 'due', 'all'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** Statuses of the cases an institution can find: returned ones belong to the court again. */
@@ -56,7 +56,7 @@ const CasesPageInput = CaseListInput.extend({
 export type CaseListView = CaseListPage<CaseRow> & {
   readonly tab: CaseTab
   /** Cases found in each tab; null without a search, or where it finds too many. */
-  readonly found: FoundInTabs<CaseTab> | null
+  readonly found: FoundInTabs<Exclude<CaseTab, 'due'>> | null
   readonly options: FilterOptions
   readonly preference: ListPreference
   /** With `all`: the cases of the list in its order, SELECTED_AT_MOST of them; else null. */
@@ -68,17 +68,23 @@ export type CaseListView = CaseListPage<CaseRow> & {
 const TAB_STATUSES = {
   accept: ['pending_acceptance'],
   assign: ['pending_assignment', 'disclosure_review'],
+  due: MEDIATION_CLOCK_STATUSES,
   all: null,
 } as const satisfies Record<CaseTab, readonly CaseStatus[] | null>
 
+/** A search is counted in these: 即将到期 is no matter of the status alone. */
+const { due: _due, ...FOUND_STATUSES } = TAB_STATUSES
+
 /**
- * The most urgent first: 待受理 by receipt (three working days for all), 待分配 by due day; 全部 by
- * referral, newest first.
+ * The most urgent first: 待受理 by receipt (three working days for all), 待分配 and 即将到期 by due day;
+ * 全部 by referral, newest first.
  */
-const OWN_ORDERS = { accept: 'received', assign: 'due', all: 'newest' } as const satisfies Record<
-  CaseTab,
-  CaseOrder
->
+const OWN_ORDERS = {
+  accept: 'received',
+  assign: 'due',
+  due: 'due',
+  all: 'newest',
+} as const satisfies Record<CaseTab, CaseOrder>
 
 /** The list's input as the store's query; its export uses the same one. */
 export function toCaseListQuery(
@@ -87,6 +93,7 @@ export function toCaseListQuery(
 ): Omit<CaseListQuery, 'days'> {
   const filter = {
     ...toCaseFilter(input),
+    ...(input.tab === 'due' && { clock: input.clock ?? 'warned' }),
     statuses: intersectStatuses(TAB_STATUSES[input.tab], input.status),
   }
   return {
@@ -113,7 +120,7 @@ export const findCases = defineSqlQuery({
       findPreference(db, actor.id, 'cases'),
       input.all ? readFirstCases(db, query, SELECTED_AT_MOST) : null,
     ])
-    const found = await countFoundInTabs(db, listed, TAB_STATUSES)
+    const found = await countFoundInTabs(db, listed, FOUND_STATUSES)
     return { listed, found, options, preference, selected }
   },
   present: (

@@ -1,6 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
+import {
+  findLoads,
+  NO_LOAD,
+  type MediatorLoad,
+} from '@/lib/data/stores/mediator/mediator-load-store'
 import { countAwaiting } from '@/lib/data/stores/mediator/awaiting-people-store'
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
@@ -8,6 +13,7 @@ import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import type { PageView } from '../paging/page-view'
 import { PAGE_FIELDS } from '../paging/page-input'
+import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { presentMediator, type MediatorRow } from './mediator-row'
@@ -15,7 +21,10 @@ import { PEOPLE_FIELDS, peopleFilterOf, type PeopleQuery } from './people-filter
 import { pageOfIds } from '../paging/page-of-ids'
 import { findPeopleInOrder } from './people-order'
 
-export type MediatorListView = PageView<MediatorRow> & {
+/** A mediator of the list, with what presses on them today. */
+export type ListedMediator = MediatorRow & MediatorLoad
+
+export type MediatorListView = PageView<ListedMediator> & {
   readonly query: PeopleQuery
   readonly total: number
   readonly preference: ListPreference
@@ -27,7 +36,7 @@ export type MediatorListView = PageView<MediatorRow> & {
 export const findMediators = defineQuery({
   act: 'mediator:list',
   input: z.object({ ...PEOPLE_FIELDS, ...PAGE_FIELDS }),
-  load: async (db, input, { actor, today }) => {
+  load: async (db, input, { actor, today, calendar }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const where = await wherePeople(db, institutionId, peopleFilterOf(input), today)
@@ -39,12 +48,13 @@ export const findMediators = defineQuery({
       people: await readPeople(db, institutionId, page.ids),
       carried: await countCarried(db, institutionId, page.ids),
       work: await findWorkTotals(db, institutionId, page.ids),
+      loads: await findLoads(db, institutionId, page.ids, listDaysOf({ today, calendar })),
       preference: await findPreference(db, actor.id, 'people'),
       awaiting: await countAwaiting(db, institutionId, null),
     }
   },
   present: (
-    { page, people, total, carried, work, preference, awaiting },
+    { page, people, total, carried, work, loads, preference, awaiting },
     context,
     { q, state, type, order, size },
   ): MediatorListView => ({
@@ -56,8 +66,9 @@ export const findMediators = defineQuery({
     previous: page.previous,
     next: page.next,
     from: page.from,
-    rows: people.map((row) =>
-      presentMediator(row, carried.get(row.id) ?? 0, work.get(row.id), context),
-    ),
+    rows: people.map((row) => ({
+      ...presentMediator(row, carried.get(row.id) ?? 0, work.get(row.id), context),
+      ...(loads.get(row.id) ?? NO_LOAD),
+    })),
   }),
 })

@@ -1,10 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
+import {
+  findInstitutionHours,
+  type NamedHours,
+} from '@/lib/data/stores/mediator/working-hours-store'
 import { findRooms } from '@/lib/data/stores/meeting/room-store'
 import {
   findMeetingsBetween,
   type ScheduledMeeting,
 } from '@/lib/data/stores/meeting/schedule-store'
+import { compareByName } from '@/lib/domain/list/by-name'
+import { listHours } from '@/lib/domain/meeting/working-hours'
 import { findDaysOff } from '@/lib/domain/meeting/cautions'
 import { isInUse } from '@/lib/domain/meeting/room'
 import {
@@ -18,6 +24,7 @@ import {
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { meetingForm, meetingState } from '@/lib/labels/zh-CN/meeting'
 import { clockTime, dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
+import { HOURS, weekInWords } from '@/lib/labels/zh-CN/working-hours'
 import { SCHEDULE, WEEK } from '@/lib/labels/zh-CN/schedule'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 
@@ -59,6 +66,8 @@ export type WeekView = {
   readonly next: LocalDate
   /** The week of today is another one. */
   readonly isElsewhere: boolean
+  /** Mediators with hours of their own in this week, by name. */
+  readonly hours: readonly { readonly name: string; readonly words: readonly string[] }[]
   /** The rooms by name, and last the meetings in none. */
   readonly rows: readonly WeekRow[]
 }
@@ -76,7 +85,7 @@ export const findWeek = defineSqlQuery({
   load: async (db, { week }, { actor, today }) => {
     if (!actor.institutionId) return null
     const monday = mondayOf(week, today)
-    const [rooms, meetings] = await Promise.all([
+    const [rooms, meetings, hours] = await Promise.all([
       findRooms(db),
       findMeetingsBetween(
         db,
@@ -84,10 +93,11 @@ export const findWeek = defineSqlQuery({
         endOfLocalDate(addDays(monday, -1)),
         endOfLocalDate(addDays(monday, 6)),
       ),
+      findInstitutionHours(db, actor.institutionId),
     ])
-    return { monday, rooms, meetings }
+    return { monday, rooms, meetings, hours }
   },
-  present: ({ monday, rooms, meetings }, context): WeekView => {
+  present: ({ monday, rooms, meetings, hours }, context): WeekView => {
     const { today, calendar } = context
     const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index))
     const off = new Set(findDaysOff(calendar, monday, addDays(monday, 6)))
@@ -110,6 +120,7 @@ export const findWeek = defineSqlQuery({
       total: meetings.length,
       previous: addDays(monday, -7),
       next: addDays(monday, 7),
+      hours: presentPeopleHours(hours, monday, context.today),
       isElsewhere: monday !== mondayOf(undefined, today),
       rows: [
         ...rooms
@@ -126,6 +137,32 @@ export const findWeek = defineSqlQuery({
     }
   },
 })
+
+/** From today on, or from the beginning of a later week; to the end of the week. */
+function presentPeopleHours(
+  hours: readonly NamedHours[],
+  monday: LocalDate,
+  today: LocalDate,
+): WeekView['hours'] {
+  const sunday = addDays(monday, 6)
+  const names = new Map(hours.map(({ mediatorId, name }) => [mediatorId, name]))
+  return [...names]
+    .map(([id, name]) => {
+      const periods = listHours(
+        hours.filter(({ mediatorId }) => mediatorId === id),
+        monday,
+      ).filter(({ from }) => from <= sunday)
+      const words = periods.map(({ from, spans }) =>
+        from === monday
+          ? weekInWords(spans)
+          : `${HOURS.from(dayInWords(from, today))}：${weekInWords(spans)}`,
+      )
+      return { id, name, words, isUsual: periods.every(({ spans }) => spans === null) }
+    })
+    .filter(({ isUsual }) => !isUsual)
+    .toSorted(compareByName)
+    .map(({ name, words }) => ({ name, words }))
+}
 
 /** A meeting at separate times that began before the week is listed on its Monday. */
 function dayOf({ startsAt }: ScheduledMeeting, monday: LocalDate): LocalDate {

@@ -9,6 +9,7 @@ import {
   findWorkTotals,
   NO_WORK,
 } from '@/lib/data/stores/mediator/mediator-work-store'
+import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
 import { getPerson } from '@/lib/data/stores/mediator/people-store'
 import { findTrainings } from '@/lib/data/stores/mediator/training-store'
 import { kindsOf } from '@/lib/domain/audit/event-groups'
@@ -57,6 +58,7 @@ export const getMediator = defineQuery({
       totals: (await findWorkTotals(db, institutionId, [mediatorId])).get(mediatorId) ?? NO_WORK,
       months: fillMonths(months, await findMonthlyWork(db, institutionId, mediatorId, months[0]!)),
       unexcusedDeclines: await countUnexcusedDeclines(db, mediatorId, today),
+      hours: await findWorkingHours(db, mediatorId),
       trainings: await findTrainings(db, mediatorId),
       history: await findHistory(db, institutionId, mediatorId),
     }

@@ -3,6 +3,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { EventQuote } from '@/lib/labels/zh-CN/event'
 import type { MediatorField } from '@/lib/labels/zh-CN/person-field'
+import type { HoursView } from '../case/hours-view'
 import type { RowClock } from '../case/row-clock'
 import type { MediatorRow } from './mediator-row'
 
@@ -65,6 +66,7 @@ export type MediatorView = MediatorRow & {
   }[]
   /** Current or coming leave. */
   readonly leaveDays: { readonly from: LocalDate; readonly to: LocalDate } | null
+  readonly hours: HoursView
   /** Cases of the last twelve months given back or not taken without a good reason. */
   readonly unexcusedDeclines: number
   readonly averageDays: number | null

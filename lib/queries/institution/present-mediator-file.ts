@@ -6,6 +6,7 @@ import type { TrainingRecord } from '@/lib/data/stores/mediator/training-store'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { findTrainingGap } from '@/lib/domain/assignment/training'
 import { daysOfMonth, type MonthlyWork } from '@/lib/domain/mediator/twelve-months'
+import type { WorkingHours } from '@/lib/domain/meeting/working-hours'
 import { computeAverageDays, formatRate } from '@/lib/domain/scoring/statistics-format'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { eventChanges, eventQuotes, eventSentence, eventTitle } from '@/lib/labels/zh-CN/event'
@@ -15,6 +16,7 @@ import { fileInWords, MEDIATOR_FIELD, type MediatorField } from '@/lib/labels/zh
 import { readSealed } from '@/lib/platform/sealed-value'
 import { abilityOf } from '../case/ability'
 import type { ReadContext } from '../define-query'
+import { presentHours } from '../case/hours-view'
 import { presentRowClock } from '../case/row-clock'
 import { presentMediator, type FoundMediator } from './mediator-row'
 import { describeTrainingGap } from '@/lib/labels/zh-CN/ranking'
@@ -28,6 +30,7 @@ export type MediatorFacts = {
   readonly totals: WorkTotals
   readonly months: readonly MonthlyWork[]
   readonly unexcusedDeclines: number
+  readonly hours: readonly WorkingHours[]
   readonly trainings: readonly TrainingRecord[]
   readonly history: readonly LoggedEvent[]
 }
@@ -73,6 +76,7 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
       value: field === 'phone' ? row.phone : words[field],
     })),
     leaveDays: file.leave && file.leave.to >= today ? file.leave : null,
+    hours: presentHours(facts.hours, today),
     unexcusedDeclines: facts.unexcusedDeclines,
     averageDays: computeAverageDays(totals.days, totals.closed),
     months: facts.months.map((work) => ({

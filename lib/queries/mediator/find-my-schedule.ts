@@ -1,13 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
 import { findMyPlanned, type ScheduledMeeting } from '@/lib/data/stores/meeting/schedule-store'
+import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
 import { computeNoticeDueOn } from '@/lib/domain/case/notice'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
+import { hoursOn } from '@/lib/domain/meeting/working-hours'
 import { findDaysOff } from '@/lib/domain/meeting/cautions'
 import { addDays, toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { meetingForm } from '@/lib/labels/zh-CN/meeting'
 import { clockTime, dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
+import { hoursOfDay } from '@/lib/labels/zh-CN/working-hours'
 import { SCHEDULE } from '@/lib/labels/zh-CN/schedule'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { readCaseCards, type CaseCardFacts } from './case-card'
@@ -30,6 +33,8 @@ export type ScheduleDay = {
   /** 今天 11月24日 周二 */
   readonly words: string
   readonly isOff: boolean
+  /** 工作时间 8:30 至 12:00; null where the mediator has none of their own. */
+  readonly hours: string | null
   readonly items: readonly ScheduleItem[]
 }
 
@@ -48,13 +53,14 @@ export const findMySchedule = defineSqlQuery({
   act: 'today:read',
   input: z.strictObject({}),
   load: async (db, _input, context) => {
-    const [cards, meetings] = await Promise.all([
+    const [cards, meetings, hours] = await Promise.all([
       readCaseCards(db, context, { statuses: CARRIED_STATUSES }),
       findMyPlanned(db, context.actor.id),
+      findWorkingHours(db, context.actor.id),
     ])
-    return { cards, meetings }
+    return { cards, meetings, hours }
   },
-  present: ({ cards, meetings }, context): MyScheduleView => {
+  present: ({ cards, meetings, hours }, context): MyScheduleView => {
     const { now, today, calendar } = context
     const isOver = ({ endsAt }: ScheduledMeeting) => endsAt <= now
     const entries = [
@@ -69,6 +75,7 @@ export const findMySchedule = defineSqlQuery({
         on,
         words: dayWords(on, today),
         isOff: off.has(on),
+        hours: hours.length > 0 ? hoursOfDay(hoursOn(hours, on)) : null,
         items: entries
           .filter((entry) => entry.on === on)
           .toSorted((a, b) => a.order - b.order)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { findOwnProfile, type OwnProfile } from '@/lib/data/stores/mediator/own-profile-store'
+import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
 import {
   findCountedPoints,
   findRecentPoints,
@@ -9,6 +10,7 @@ import {
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { describePoints } from '@/lib/labels/zh-CN/scoring'
+import { presentHours, type HoursView } from '../case/hours-view'
 import { defineQuery } from '../define-query'
 
 const RECENT = 10
@@ -32,6 +34,8 @@ export type MeView = {
   readonly rosterExpiresOn: string | null
   /** A leave that is over is none. */
   readonly leave: { readonly from: string; readonly to: string | null } | null
+  readonly hours: HoursView
+  readonly today: LocalDate
   /** The same sum as in 调解员积分 of the institution. */
   readonly score: CountedPoints & { readonly total: number }
   readonly recent: readonly EarnedRow[]
@@ -51,9 +55,12 @@ export const getMe = defineQuery({
     const profile = role === 'mediator' && institutionId ? await findOwnProfile(db, id) : null
     if (!profile || !institutionId) return null
     const points = await findCountedPoints(db, institutionId, id)
-    return { profile, points, ...(await findRecentPoints(db, id, RECENT)) }
+    const hours = await findWorkingHours(db, id)
+    return { profile, points, hours, ...(await findRecentPoints(db, id, RECENT)) }
   },
-  present: ({ profile, points, recent, numbers }, { today }): MeView => ({
+  present: ({ profile, points, hours, recent, numbers }, { today }): MeView => ({
+    hours: presentHours(hours, today),
+    today,
     name: profile.name,
     institution: profile.institution,
     specialties: profile.specialties.map((type) => disputeType[type]),

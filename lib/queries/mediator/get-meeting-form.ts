@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findLeave } from '@/lib/data/stores/meeting/leave-store'
+import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
 import { findRooms } from '@/lib/data/stores/meeting/room-store'
 import { findUnavailable } from '@/lib/data/stores/meeting/unavailable-store'
@@ -14,6 +15,7 @@ import { decidePlanned } from '@/lib/domain/meeting/find-planned'
 import { findMissingConsents } from '@/lib/domain/meeting/form-consents'
 import { MEETING_FORMS, type Meeting, type MeetingForm } from '@/lib/domain/meeting/meeting'
 import { findStopped } from '@/lib/domain/meeting/plan'
+import type { WorkingHours } from '@/lib/domain/meeting/working-hours'
 import { isInUse } from '@/lib/domain/meeting/room'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { consentScope } from '@/lib/labels/zh-CN/consent'
@@ -44,6 +46,8 @@ export type PlanFormView = {
   /** The last day of the period. */
   readonly due: { readonly on: LocalDate; readonly words: string } | null
   readonly daysOff: readonly LocalDate[]
+  /** The mediator's own, in the order in which they were recorded. */
+  readonly hours: readonly WorkingHours[]
   readonly rooms: readonly {
     readonly id: string
     readonly label: string
@@ -91,18 +95,21 @@ export const getMeetingForm = defineSqlQuery({
     meetingId: z.uuid().optional(),
   }),
   load: async (db, { caseId, meetingId }, context) => {
-    const [card, parties, consents, unavailable, meetings, rooms, leave] = await Promise.all([
-      findMyCase(db, caseId, context),
-      findPartiesWithAgents(db, caseId),
-      findConsents(db, caseId),
-      findUnavailable(db, caseId),
-      findMeetings(db, caseId),
-      findRooms(db),
-      findLeave(db, context.actor.id),
-    ])
+    const [card, parties, consents, unavailable, meetings, rooms, leave, hours] = await Promise.all(
+      [
+        findMyCase(db, caseId, context),
+        findPartiesWithAgents(db, caseId),
+        findConsents(db, caseId),
+        findUnavailable(db, caseId),
+        findMeetings(db, caseId),
+        findRooms(db),
+        findLeave(db, context.actor.id),
+        findWorkingHours(db, context.actor.id),
+      ],
+    )
     const meeting = meetings.find(({ id }) => id === meetingId) ?? null
     if (!card || (meetingId && !meeting)) return null
-    return { card, parties, consents, unavailable, meetings, rooms, leave, meeting }
+    return { card, parties, consents, unavailable, meetings, rooms, leave, hours, meeting }
   },
   scope: ({ card }) => scopeOf(card),
   present: (facts, context, { move }): MeetingFormView => {
@@ -125,6 +132,7 @@ type Facts = {
   readonly unavailable: Awaited<ReturnType<typeof findUnavailable>>
   readonly meetings: readonly Meeting[]
   readonly rooms: Awaited<ReturnType<typeof findRooms>>
+  readonly hours: readonly WorkingHours[]
   readonly leave: Awaited<ReturnType<typeof findLeave>>
 }
 
@@ -167,6 +175,7 @@ function presentPlan(facts: Facts, context: ReadContext): PlanFormView {
     suggestedOn: suggestDay(daysOff, facts, today),
     due: dueOn && { on: dueOn, words: dayInWords(dueOn, today) },
     daysOff,
+    hours: facts.hours,
     rooms: rooms
       .filter((room) => isInUse(room, today))
       .map(({ id, name, place, capacity }) => ({
@@ -178,8 +187,10 @@ function presentPlan(facts: Facts, context: ReadContext): PlanFormView {
     missing: Object.fromEntries(
       MEETING_FORMS.map((form) => [form, missingOf(form)]),
     ) as PlanFormView['missing'],
-    unavailable: presentMeetings({ ...facts, deliveries: [], status: card.status }, context)
-      .unavailable,
+    unavailable: presentMeetings(
+      { ...facts, deliveries: [], status: card.status },
+      { ...context, hours: facts.hours },
+    ).unavailable,
   }
 }
 

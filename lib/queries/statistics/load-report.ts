@@ -16,6 +16,7 @@ import {
 } from '@/lib/data/stores/statistics/institution-work-store'
 import { readOpen, type OpenCases } from '@/lib/data/stores/statistics/open-cases-store'
 import type { ReportFilter } from '@/lib/data/stores/statistics/report-filter'
+import { countHappened, type HappenedCases } from '@/lib/data/stores/statistics/happened-store'
 import { countSettled } from '@/lib/data/stores/case/settled-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Month } from '@/lib/domain/statistics/month'
@@ -31,6 +32,7 @@ export type ReportFacts = {
   readonly earliest: Month | null
   readonly filter: ReportFilter
   readonly flows: ReportFlows
+  readonly happened: HappenedCases
   readonly open: readonly OpenCases[]
   /** All cases by status, from the kept counts; null where the report is narrowed: those counts
    * know nothing but the status. */
@@ -46,7 +48,7 @@ export type ReportFacts = {
 }
 
 /**
- * Everything a report shows, for an institution or a court: eight statements at most, none of which
+ * Everything a report shows, for an institution or a court: nine statements at most, none of which
  * reads the closed cases one by one. The period and the mediators come first, since the rest is
  * narrowed by them.
  */
@@ -70,8 +72,9 @@ export async function loadReport(
   const mediator = known.find(({ id }) => id === query.mediator) ?? null
   const filter = { disputeType: query.type, source: query.source, mediatorId: mediator?.id }
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
-  const [flows, open, byStatus, settled, declined] = await Promise.all([
+  const [flows, happened, open, byStatus, settled, declined] = await Promise.all([
     readFlows(db, tenant, period, filter),
+    countHappened(db, tenant, period, filter, days),
     readOpen(db, tenant, filter, days),
     isNarrowed ? null : countByStatus(db, tenant),
     isNarrowed ? countSettled(db, tenant, filter) : null,
@@ -92,6 +95,7 @@ export async function loadReport(
         ? { ...(query.from && { from: query.from }), ...(query.to && { to: query.to }) }
         : null,
     flows,
+    happened,
     open,
     byStatus,
     settled,

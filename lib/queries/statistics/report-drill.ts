@@ -1,3 +1,4 @@
+import type { Happening } from '@/lib/data/stores/case/case-filter'
 import type { ReportFilter } from '@/lib/data/stores/statistics/report-filter'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
@@ -38,6 +39,10 @@ export function acceptedIn({ from, to }: Period): CaseConditions {
 
 export function closedIn({ from, to }: Period): CaseConditions {
   return { closedFrom: firstDayOf(from), closedTo: lastDayOf(to) }
+}
+
+export function happenedIn(what: Happening, { from, to }: Period): CaseConditions {
+  return { happened: what, happenedFrom: firstDayOf(from), happenedTo: lastDayOf(to) }
 }
 
 export function inStatus(...statuses: readonly CaseStatus[]): CaseConditions {

@@ -40,6 +40,18 @@ export function figuresOfPeriod({ figures: f, loads }: ReportView): Figure[] {
     ]),
     figure('averageDays', measure(f.averageDays, f.closed)),
     figure('averageHours', measure(f.averageHours, f.accepted)),
+    figure(
+      'withdrawn',
+      f.withdrawn,
+      f.declinedByMediator && f.givenBack
+        ? [
+            { words: FIGURE_NOTES.declined, cases: f.declinedByMediator },
+            { words: FIGURE_NOTES.givenBack, cases: f.givenBack },
+          ]
+        : [],
+    ),
+    figure('extended', f.extended),
+    figure('paused', f.paused),
     figure('acceptedLate', f.acceptedLate),
     figure('closedLate', f.closedLate),
   ]

@@ -31,6 +31,7 @@ import {
 } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { ReportFacts } from './load-report'
+import { presentHappened, type HappenedFigures } from './report-happened'
 import {
   acceptedIn,
   closedIn,
@@ -76,7 +77,7 @@ export type LoadRow = {
   readonly late: Drill
 }
 
-export type ReportFigures = {
+export type ReportFigures = HappenedFigures & {
   readonly referred: Drill
   readonly accepted: Drill
   readonly closed: Drill
@@ -251,6 +252,7 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
       runningOut: drill(sumOpen(open, 'runningOut'), own, { clock: 'running_out' }),
       acceptedLate: drill(accepted.late, own, { clock: 'accepted_late' }, acceptedIn(period)),
       closedLate: drill(closed.late, own, { clock: 'closed_late' }, closedIn(period)),
+      ...presentHappened(facts, own),
       declined,
     },
     months: months.map((row) => flowRow(row, { from: row.key, to: row.key }, own)),

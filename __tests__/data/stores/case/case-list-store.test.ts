@@ -7,6 +7,7 @@ import { findSearchMatches } from '@/lib/data/stores/case/case-search'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { layPart } from '@/__tests__/support/case-parts'
+import { localDate } from '@/__tests__/support/local-date'
 import { layReportCases } from '@/__tests__/support/report-world'
 import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/support/world'
 
@@ -38,13 +39,15 @@ let cases: Facts[]
 let today: LocalDate
 /** As before a long holiday. */
 let soon: LocalDate
+let red: LocalDate
+let yellow: LocalDate
 /** Cases whose clock is paused, and cases that a mediator gave back. */
 let paused: Set<string>
 let returned: Set<string>
 beforeAll(async () => {
   world = await buildWorld()
   today = toLocalDate(new Date())
-  soon = addDays(today, 11)
+  ;[red, soon, yellow] = [addDays(today, 9), addDays(today, 11), addDays(today, 12)]
   await layReportCases(world, 300, 42)
   const db = await ownerClient()
   // Some open cases are due on days around the two days of the list: 3 before today to 13 after it.
@@ -105,7 +108,7 @@ const read = (
   of: Who = who,
 ) =>
   readAs(world.people[who], 'test', async (db) => {
-    const query = { tenant: tenantOf(of), filter, order, days: { today, soon } }
+    const query = { tenant: tenantOf(of), filter, order, days: { today, red, soon, yellow } }
     const matches = await findSearchMatches(db, query, slice)
     const [rows, counted] = [
       await readCaseList(db, query, matches, slice),
@@ -121,6 +124,9 @@ const RUNNING: readonly CaseStatus[] = [
   'in_mediation',
 ]
 const runs = ({ id, status }: Facts) => RUNNING.includes(status) && !paused.has(id)
+const LONG_AGO = localDate('2000-01-01')
+const isDue = (facts: Facts, from: LocalDate, to: LocalDate) =>
+  runs(facts) && facts.due !== null && facts.due >= from && facts.due <= to
 const dayOf = (at: Date | null) => at && toLocalDate(at)
 const isIn = (at: Date | null, { from, to }: DayRange) => {
   const day = dayOf(at)
@@ -195,12 +201,18 @@ const FILTERS: [string, () => CaseFilter, Sieve][] = [
   [
     '到期未结',
     () => ({ clock: 'running_late' }),
-    (facts) => runs(facts) && facts.due !== null && facts.due < today,
+    (facts) => isDue(facts, LONG_AGO, addDays(today, -1)),
   ],
+  ['三个工作日内到期', () => ({ clock: 'running_out' }), (facts) => isDue(facts, today, soon)],
+  ['红色', () => ({ clock: 'red' }), (facts) => isDue(facts, today, red)],
+  ['橙色', () => ({ clock: 'orange' }), (facts) => isDue(facts, addDays(red, 1), soon)],
+  ['黄色', () => ({ clock: 'yellow' }), (facts) => isDue(facts, addDays(soon, 1), yellow)],
+  ['即将到期', () => ({ clock: 'warned' }), (facts) => isDue(facts, LONG_AGO, yellow)],
   [
-    '三个工作日内到期',
-    () => ({ clock: 'running_out' }),
-    (facts) => runs(facts) && facts.due !== null && facts.due >= today && facts.due <= soon,
+    '暂停中',
+    () => ({ clock: 'paused' }),
+    ({ accepted_at, closed_at, id }) =>
+      accepted_at !== null && closed_at === null && paused.has(id),
   ],
   [
     '逾期受理',

@@ -160,7 +160,9 @@ test('分按来由合计，合计等于各行之和；别的机构合计不到',
         {},
         {
           today: localDate('2026-11-24'),
+          red: localDate('2026-11-25'),
           soon: localDate('2026-11-29'),
+          yellow: localDate('2026-12-01'),
         },
       ),
     )

@@ -22,7 +22,12 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 type Who = keyof World['people']
-const DAYS = { today: localDate('2026-11-24'), soon: localDate('2026-11-27') }
+const DAYS = {
+  today: localDate('2026-11-24'),
+  red: localDate('2026-11-25'),
+  soon: localDate('2026-11-27'),
+  yellow: localDate('2026-12-01'),
+}
 const lay = async (status: CaseStatus, dueOn: string | null, spec: Partial<CaseSpec> = {}) => {
   const { id } = await layCase(world, { status, ...spec })
   const column = status === 'pending_acceptance' ? 'acceptance_due_on' : 'mediation_due_on'
@@ -61,10 +66,10 @@ const sorted = (rows: readonly OpenCases[]) =>
 const bothCounts = async (days = DAYS) => {
   const rows = await open('adminA', {}, 'adminA', days)
   const inMediation = rows.find(({ status }) => status === 'in_mediation')
-  const { late, runningOut } = await pressing('adminA', days)
+  const { late, red, orange } = await pressing('adminA', days)
   return [
     [inMediation?.late, inMediation?.runningOut],
-    [late, runningOut],
+    [late, red + orange],
   ]
 }
 
@@ -77,7 +82,10 @@ test('没有在办的：报表没有行，各项紧迫的都是零', async () =>
     acceptDueToday: 0,
     reassign: 0,
     late: 0,
-    runningOut: 0,
+    red: 0,
+    orange: 0,
+    yellow: 0,
+    paused: 0,
     changes: 0,
   })
 })
@@ -175,7 +183,12 @@ test.each([
   ['国庆后第二个工作日', '2026-10-09', [0, 0]],
 ])('国庆前数到节后第一天：%s到期的', async (_title, dueOn, expected) => {
   await lay('in_mediation', dueOn)
-  const days = { today: localDate('2026-09-28'), soon: localDate('2026-10-08') }
+  const days = {
+    today: localDate('2026-09-28'),
+    red: localDate('2026-09-29'),
+    soon: localDate('2026-10-08'),
+    yellow: localDate('2026-10-10'),
+  }
   expect(await bothCounts(days)).toEqual([expected, expected])
 })
 

@@ -34,6 +34,7 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
       label: INSTITUTION_MENU.statistics,
       items: [
         { href: '/institution/report', label: INSTITUTION_MENU.report, icon: 'chart-column' },
+        { href: '/institution/fairness', label: INSTITUTION_MENU.fairness, icon: 'scale' },
         {
           href: '/institution/scores/mediators',
           label: INSTITUTION_MENU.mediatorScores,

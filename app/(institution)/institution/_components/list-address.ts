@@ -8,6 +8,7 @@ export type ListAddress = {
   readonly q?: string | undefined
   readonly phone?: string | undefined
   readonly clock?: string
+  readonly mediator?: string
   readonly after?: string | null
   readonly before?: string | null
   readonly from?: number

@@ -26,6 +26,7 @@ import { caseTable } from './_components/case-table'
 import { DoneNotice } from './_components/done-notice'
 import { EmptyCases } from './_components/empty-cases'
 import { FailedNotices } from './_components/failed-notices'
+import { LevelLinks } from './_components/level-links'
 import { RowDialogs } from './_components/row-dialogs'
 import { SearchForm } from './_components/search-form'
 import { WaitingLine } from './_components/waiting-line'
@@ -49,6 +50,7 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
   const links = caseListLinks(PATH, view, params.order && view.order, {
     court: findName(options.courts, view.query.court),
     mediator: findName(options.mediators, view.query.mediator),
+    assignedTo: findName(options.mediators, view.query.assignedTo),
   })
   const tabs = listTabs({
     tabs: CASE_TABS,
@@ -79,7 +81,18 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
         </>
       }
       tabs={tabs}
-      filter={<SearchForm view={view} keep={links.keep} params={links.params} />}
+      filter={
+        <>
+          {tab === 'due' ? (
+            <LevelLinks
+              waiting={waiting}
+              current={view.query.clock}
+              hrefOf={(clock) => links.hrefOf({ clock })}
+            />
+          ) : null}
+          <SearchForm view={view} keep={links.keep} params={links.params} />
+        </>
+      }
       conditions={links}
       table={caseTable(tab, view.from)}
       empty={

@@ -39,6 +39,7 @@ export default async function RecordsPage({ searchParams }: SearchParamsProps) {
   const links = caseListLinks(PATH, view, params.order && view.order, {
     court: findName(options.courts, view.query.court),
     mediator: findName(options.mediators, view.query.mediator),
+    assignedTo: findName(options.mediators, view.query.assignedTo),
   })
   const tabs = listTabs({
     tabs: RECORD_TABS,

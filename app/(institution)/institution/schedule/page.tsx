@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { DefinitionList } from '@/components/ui/definition-list'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { HOURS } from '@/lib/labels/zh-CN/working-hours'
 import { SCHEDULE, WEEK } from '@/lib/labels/zh-CN/schedule'
 import { findWeek } from '@/lib/queries/institution/find-week'
 import { WeekTable } from './_components/week-table'
@@ -41,6 +43,15 @@ export default async function SchedulePage({ searchParams }: Props) {
       <Card flush>
         <WeekTable view={view} />
       </Card>
+      {view.hours.length > 0 ? (
+        <Card title={HOURS.ofPeople} className="mt-4">
+          <DefinitionList
+            columns={2}
+            items={view.hours.map(({ name, words }) => ({ term: name, value: words.join('；') }))}
+          />
+          <p className="mt-2 text-sm text-ink-3">{HOURS.ofPeopleHelp}</p>
+        </Card>
+      ) : null}
     </>
   )
 }

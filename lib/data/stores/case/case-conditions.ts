@@ -3,6 +3,8 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { enumListLiteral } from '@/lib/data/sql-literals'
+import { wasAssigned } from '../statistics/assigned-cases'
+import { hasHappened } from './happened'
 import type { Awaited, DayRange, CaseFilter, ListDays, Tenant } from './case-filter'
 
 /** Accepted and not closed, of `cases c`. */
@@ -51,7 +53,8 @@ function inStatus(statuses: readonly CaseStatus[] | undefined): Prisma.Sql[] {
 }
 
 /** Its clock does not stand still: a period that is paused neither ends soon nor is over. */
-const unpaused = (today: LocalDate) => Prisma.sql`NOT EXISTS (
+const unpaused = (today: LocalDate) => Prisma.sql`NOT ${paused(today)}`
+const paused = (today: LocalDate) => Prisma.sql`EXISTS (
   SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${today}::date) >= ${today}::date)`
 
 /** What is past the three working days of acceptance, of `cases c` that wait for it. */
@@ -62,6 +65,10 @@ export const isLate = (today: LocalDate) =>
   Prisma.sql`c.mediation_due_on < ${today}::date AND ${unpaused(today)}`
 export const isRunningOut = ({ today, soon }: ListDays) =>
   Prisma.sql`c.mediation_due_on BETWEEN ${today}::date AND ${soon}::date AND ${unpaused(today)}`
+
+/** Running, and due from one day to another, both included. */
+const hasLevel = (from: LocalDate, to: LocalDate, { today }: ListDays) =>
+  Prisma.sql`${RUNNING} AND c.mediation_due_on BETWEEN ${from}::date AND ${to}::date AND ${unpaused(today)}`
 
 function clockOf(clock: CaseFilter['clock'], days: ListDays): Prisma.Sql[] {
   switch (clock) {
@@ -75,6 +82,18 @@ function clockOf(clock: CaseFilter['clock'], days: ListDays): Prisma.Sql[] {
       return [
         Prisma.sql`c.accepted_at IS NOT NULL AND heyi_day(c.accepted_at) > c.acceptance_due_on`,
       ]
+    case 'warned':
+      return [
+        Prisma.sql`${RUNNING} AND c.mediation_due_on <= ${days.yellow}::date AND ${unpaused(days.today)}`,
+      ]
+    case 'red':
+      return [hasLevel(days.today, days.red, days)]
+    case 'orange':
+      return [hasLevel(addDays(days.red, 1), days.soon, days)]
+    case 'yellow':
+      return [hasLevel(addDays(days.soon, 1), days.yellow, days)]
+    case 'paused':
+      return [Prisma.sql`${RUNNING} AND ${paused(days.today)}`]
     case 'closed_late':
       return [Prisma.sql`c.closed_at IS NOT NULL AND heyi_day(c.closed_at) > c.mediation_due_on`]
     default:
@@ -112,6 +131,8 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
       ...(amount?.from !== undefined ? [Prisma.sql`c.amount >= ${amount.from}::numeric`] : []),
       ...(amount?.to !== undefined ? [Prisma.sql`c.amount <= ${amount.to}::numeric`] : []),
       ...clockOf(filter.clock, days),
+      ...(filter.happened ? [hasHappened(tenant, filter.happened)] : []),
+      ...(filter.assigned ? [wasAssigned(tenant, filter.assigned)] : []),
       ...(filter.isToReassign ? [TO_REASSIGN] : []),
       ...(filter.awaits ? [AWAITS[filter.awaits]] : []),
     ],

@@ -19,6 +19,7 @@ import { findMeetings } from '../meeting/meeting-store'
 import { findDeliveries } from '../delivery/delivery-store'
 import { findServices } from '../delivery/service-store'
 import { findMinutesAnswers, findMinutesOfCase } from '../minutes/minutes-store'
+import { findHoursOfCase } from '../mediator/working-hours-store'
 import { findUnavailable } from '../meeting/unavailable-store'
 import { findSuspicionReports } from './suspicion-store'
 
@@ -96,6 +97,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     preparations,
     meetings,
     unavailable,
+    hours,
     minutes,
     minutesAnswers,
     deliveries,
@@ -116,6 +118,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findPreparations(db, caseId),
     findMeetings(db, caseId),
     findUnavailable(db, caseId),
+    findHoursOfCase(db, caseId),
     findMinutesOfCase(db, caseId),
     findMinutesAnswers(db, caseId),
     findDeliveries(db, caseId),
@@ -139,6 +142,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     ...preparations,
     meetings,
     unavailable,
+    hours,
     minutes,
     minutesAnswers,
     deliveries,

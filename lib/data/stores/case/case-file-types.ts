@@ -6,6 +6,7 @@ import type { FiledAddressAnswer } from './address-confirmation-store'
 import type { FiledIdentityCheck } from './identity-check-store'
 import type { FiledRightsNotice } from './rights-notice-store'
 import type { Meeting } from '@/lib/domain/meeting/meeting'
+import type { WorkingHours } from '@/lib/domain/meeting/working-hours'
 import type { UnavailableEntry } from '@/lib/domain/meeting/unavailable'
 import type { RecordedFact } from '@/lib/domain/fact/undisputed-facts'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
@@ -93,6 +94,8 @@ export type CaseFile = {
   readonly addressAnswers: readonly FiledAddressAnswer[]
   readonly meetings: readonly Meeting[]
   readonly unavailable: readonly UnavailableEntry[]
+  /** Working hours of the mediator who has the case. */
+  readonly hours: readonly WorkingHours[]
   readonly minutes: readonly MinutesRecord[]
   readonly minutesAnswers: readonly StoredAnswer[]
   /** Notices to the parties, in the order in which they were made. */

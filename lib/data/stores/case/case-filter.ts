@@ -2,6 +2,7 @@ import 'server-only'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
+import type { Difficulty } from '@/lib/domain/statistics/difficulty'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
 /** Days, both included, in Shanghai. */
@@ -13,6 +14,9 @@ export type DayRange = {
 /** The days that conditions of a list depend on. */
 export type ListDays = {
   readonly today: LocalDate
+  /** The last days on which a period is red, and on which it is yellow. */
+  readonly red: LocalDate
+  readonly yellow: LocalDate
   /** The last day on which a mediation period counts as running out (domain/deadline/warning.ts). */
   readonly soon: LocalDate
 }
@@ -23,12 +27,31 @@ export const CLOCK_CONDITIONS = [
   'running_out',
   'accepted_late',
   'closed_late',
+  'warned',
+  'yellow',
+  'orange',
+  'red',
+  'paused',
 ] as const
 export type ClockCondition = (typeof CLOCK_CONDITIONS)[number]
 
 /** What of a case waits for a decision: a request for another mediator, a report to the court. */
 export const AWAITED = ['change', 'suspicion'] as const
 export type Awaited = (typeof AWAITED)[number]
+
+/**
+ * What can have happened to a case: its mediator gave it back (before taking it, after, either), its
+ * period was extended, its period was paused.
+ */
+export const HAPPENINGS = ['withdrawn', 'declined', 'resigned', 'extended', 'paused'] as const
+export type Happening = (typeof HAPPENINGS)[number]
+export type Happened = { readonly what: Happening } & DayRange
+
+/** Which cases were assigned: to whom, on which days, and how hard they were (difficulty.ts). */
+export type Assigned = DayRange & {
+  readonly mediatorId?: string | undefined
+  readonly level?: Difficulty | undefined
+}
 
 /** Everything a list of cases can be narrowed by. What is absent narrows nothing. */
 export type CaseFilter = {
@@ -50,7 +73,8 @@ export type CaseFilter = {
   /**
    * waiting_late: waits for acceptance past its due day · running_late: open, past its mediation
    * period · running_out: ends within three working days · accepted_late, closed_late: done after
-   * the due day.
+   * the due day · warned: past its period or of a level; yellow, orange, red: of that level, not
+   * past it (domain/deadline/remaining.ts) · paused: its clock does not run.
    */
   readonly clock?: ClockCondition | undefined
   /**
@@ -60,6 +84,10 @@ export type CaseFilter = {
   readonly isToReassign?: true | undefined
   /** It is open, and this waits for a decision. */
   readonly awaits?: Awaited | undefined
+  /** This happened to it, on one of these days. */
+  readonly happened?: Happened | undefined
+  /** It was assigned so, and may be someone else's now. */
+  readonly assigned?: Assigned | undefined
   /** The import that brought the case. */
   readonly importId?: string | undefined
   /** The keyed hash of a telephone number that a party or an agent has. */
@@ -83,11 +111,15 @@ export function needsCustomPlan({
   amount,
   clock,
   mediatorId,
+  happened,
+  assigned,
 }: CaseFilter): boolean {
   const ranges = [referred, accepted, closed, closingDays, amount].some(
     (range) => range?.from !== undefined || range?.to !== undefined,
   )
-  return ranges || clock !== undefined || mediatorId !== undefined
+  return (
+    ranges || [clock, mediatorId, happened, assigned].some((condition) => condition !== undefined)
+  )
 }
 
 /**

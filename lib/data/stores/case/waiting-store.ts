@@ -7,11 +7,18 @@ import type { ListDays } from './case-filter'
 
 /** Numbers of cases that press at an institution, as of a day. */
 export type PressingCases = {
+  /** To accept: the three working days are over, or end today. */
   readonly acceptOverdue: number
   readonly acceptDueToday: number
+  /** To be reassigned, because the mediator withdrew or was replaced. */
   readonly reassign: number
+  /** Open, and the mediation period is over, has the level without being over, or is paused. */
   readonly late: number
-  readonly runningOut: number
+  readonly red: number
+  readonly orange: number
+  readonly yellow: number
+  readonly paused: number
+  /** A party's request for another mediator waits for a decision. */
   readonly changes: number
 }
 
@@ -21,7 +28,10 @@ const PRESSING = select({
   acceptDueToday: expression<number>(Prisma.sql`w.accept_due_today`),
   reassign: expression<number>(Prisma.sql`w.reassign`),
   late: expression<number>(Prisma.sql`w.late`),
-  runningOut: expression<number>(Prisma.sql`w.running_out`),
+  red: expression<number>(Prisma.sql`w.red`),
+  orange: expression<number>(Prisma.sql`w.orange`),
+  yellow: expression<number>(Prisma.sql`w.yellow`),
+  paused: expression<number>(Prisma.sql`w.paused`),
   changes: expression<number>(Prisma.sql`w.changes`),
 })
 
@@ -30,7 +40,10 @@ const NONE: PressingCases = {
   acceptDueToday: 0,
   reassign: 0,
   late: 0,
-  runningOut: 0,
+  red: 0,
+  orange: 0,
+  yellow: 0,
+  paused: 0,
   changes: 0,
 }
 
@@ -40,12 +53,13 @@ const NONE: PressingCases = {
  */
 export async function countPressingCases(
   db: Read,
-  { today, soon }: ListDays,
+  { today, red, soon, yellow }: ListDays,
 ): Promise<PressingCases> {
   const row = await readRow(
     db,
     PRESSING,
-    Prisma.sql`FROM heyi_waiting(${fromDay(today)}::date, ${fromDay(soon)}::date) w`,
+    Prisma.sql`FROM heyi_waiting(${fromDay(today)}::date, ${fromDay(red)}::date,
+      ${fromDay(soon)}::date, ${fromDay(yellow)}::date) w`,
   )
   return row ?? NONE
 }

@@ -1,10 +1,12 @@
 import type { AccountRole } from '@/lib/domain/access/roles'
 import type { ADMIN_EVENT_SHAPES } from '@/lib/domain/audit/admin-events'
 import type { ImportKind } from '@/lib/domain/import/kinds'
+import type { WeekSpan } from '@/lib/domain/meeting/working-hours'
 import { ACT_TERM } from '../act-term'
 import { accountRole } from '../case'
 import { PHRASE } from '../phrase'
 import { trainingRule } from '../training-rule'
+import { weekInWords } from '../working-hours'
 import { STATUS_FIELD } from '../changed-fields'
 import type { EventTexts } from './event-text'
 
@@ -15,6 +17,7 @@ export const ADMIN_ACTS = {
   'mediator:edit': '修改调解员信息',
   'mediator:reset-password': '重置调解员密码',
   'mediator:set-leave': '登记请假',
+  'mediator:set-hours': '设定工作时间',
   'mediator:check-import': '检查调解员导入文件',
   'mediator:import': '导入调解员',
   'training:record': '登记培训',
@@ -71,6 +74,11 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
     changes: (d) => [
       { field: '请假', before: leave(d.beforeFrom, d.beforeTo), after: leave(d.from, d.to) },
     ],
+  },
+  'mediator.hours-set': {
+    title: '设定工作时间',
+    sentence: (d) =>
+      `设定${d.mediator}的工作时间，${d.to ? `${d.from} 至 ${d.to}` : `自 ${d.from} 起`}：${weekInWords(d.spans as readonly WeekSpan[] | null)}。`,
   },
   'mediator.password-reset': {
     title: '重置密码',

@@ -18,6 +18,7 @@ const wrapping = (width: string) => ({ className: 'wrap', headClass: width })
 const NOT_IN: Readonly<Record<CaseTab, readonly string[]>> = {
   accept: ['status', 'mediator'],
   assign: ['mediator'],
+  due: ['referredOn', 'amount'],
   all: [],
 }
 
@@ -51,7 +52,9 @@ function allColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
     {
       key: 'clock',
       header: CASE_LIST.clock[tab],
-      cell: (row) => <DueCell clock={row.clock} withKind={tab === 'all'} />,
+      cell: (row) => (
+        <DueCell clock={row.clock} withKind={tab === 'all'} withLevel={tab === 'due'} />
+      ),
     },
     column('referredOn', (row) => row.referredOn),
     column('disputeType', (row) => clipped(row.disputeType), wrapping('sm:min-w-[5.2em]')),

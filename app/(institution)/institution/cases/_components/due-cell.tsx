@@ -2,11 +2,20 @@ import { ClockChip } from '@/components/case/clock-chip'
 import { CellNote, NoValue } from '@/components/list/data-table'
 import { WholeDays } from '@/components/ui/whole-days'
 import { untilInWords } from '@/lib/labels/zh-CN/deadline'
-import { CASE_LIST } from '@/lib/labels/zh-CN/institution'
+import { CASE_LIST, DUE_LEVELS } from '@/lib/labels/zh-CN/institution'
 import type { RowClock } from '@/lib/queries/case/row-clock'
 
 /** The remaining time in words, the last day below. A missing calendar is explained in full. */
-export function DueCell({ clock, withKind }: { clock: RowClock | null; withKind: boolean }) {
+export function DueCell({
+  clock,
+  withKind,
+  withLevel = false,
+}: {
+  clock: RowClock | null
+  withKind: boolean
+  /** Names the level of the reminder, which the colour shows. */
+  withLevel?: boolean
+}) {
   if (!clock) return <NoValue />
   if (clock.state === 'unknown')
     return (
@@ -19,8 +28,15 @@ export function DueCell({ clock, withKind }: { clock: RowClock | null; withKind:
       <ClockChip clock={clock} />
       <CellNote>
         {withKind ? `${CASE_LIST.clockKind[clock.kind]} · ` : null}
+        {withLevel ? levelInWords(clock) : null}
         {clock.due ? untilInWords({ ...clock, due: clock.due }) : null}
       </CellNote>
     </>
   )
+}
+
+/** “红 · ” before the last day; nothing where the words of the clock say it already. */
+function levelInWords({ risk, state }: RowClock): string | null {
+  if (risk === 'none' || state === 'overdue') return null
+  return `${DUE_LEVELS[risk]} · `
 }

@@ -1,6 +1,7 @@
 import { CaseFilter } from '@/components/case/case-filter'
 import { toOptions } from '@/lib/edge/page/select-options'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
+import { MEDIATION_CLOCK_STATUSES } from '@/lib/domain/case/status'
 import { LISTED_STATUSES, type CaseListView } from '@/lib/queries/institution/find-cases'
 
 export interface SearchFormProps {
@@ -37,6 +38,10 @@ export function SearchForm({
             'closed_late',
           ]),
         }),
+        ...(tab === 'due' && {
+          mediator: toOptions(options.mediators),
+          status: CASE_FILTER_OPTIONS.status(MEDIATION_CLOCK_STATUSES),
+        }),
         ...(tab === 'assign' && {
           clock: CASE_FILTER_OPTIONS.clock(['running_late', 'running_out']),
         }),
@@ -44,10 +49,11 @@ export function SearchForm({
       ranges={
         isAll
           ? ['referred', 'accepted', 'closed', 'amount', 'days']
-          : tab === 'assign'
+          : tab === 'assign' || tab === 'due'
             ? ['referred', 'accepted', 'amount']
             : ['referred', 'amount']
       }
+      {...(tab === 'due' && { quick: ['mediator', 'type'] as const })}
       order={{ value: order, options: CASE_FILTER_OPTIONS.orders(orders) }}
     />
   )

@@ -10,8 +10,8 @@ const PARTS = [
   ['reassign', { tab: 'assign', again: '1' }],
   ['disclosed', { tab: 'assign', status: 'disclosure_review' }],
   ['changes', { tab: 'all', awaits: 'change' }],
-  ['late', { tab: 'all', clock: 'running_late' }],
-  ['runningOut', { tab: 'all', clock: 'running_out' }],
+  ['late', { tab: 'due', clock: 'running_late' }],
+  ['runningOut', { tab: 'due', clock: 'running_out' }],
 ] as const
 
 const IS_LATE: readonly string[] = ['acceptOverdue', 'late']

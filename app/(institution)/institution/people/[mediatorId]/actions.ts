@@ -1,10 +1,13 @@
 'use server'
 
+import { readHours } from '@/components/mediator/read-hours'
 import { defineAction } from '@/lib/edge/action/define-action'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { LEAVE, ONCE, PERSON_FORM, TRAINING } from '@/lib/labels/zh-CN/person'
+import { HOURS } from '@/lib/labels/zh-CN/working-hours'
 import { editMediator } from '@/lib/use-cases/mediator/edit-mediator'
 import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-password'
+import { setHours } from '@/lib/use-cases/mediator/set-hours'
 import { setLeave } from '@/lib/use-cases/mediator/set-leave'
 import { recordTraining } from '@/lib/use-cases/training/record-training'
 import { revokeTraining } from '@/lib/use-cases/training/revoke-training'
@@ -34,6 +37,11 @@ export const setLeaveAction = defineAction(setLeave, {
     message: leave ? LEAVE.saved(name, leave.from, leave.to) : LEAVE.cancelled(name),
     refresh: '/institution/people',
   }),
+})
+
+export const setHoursAction = defineAction(setHours, {
+  read: readHours,
+  done: ({ name }) => ({ message: HOURS.savedOf(name), refresh: '/institution/people' }),
 })
 
 export const recordTrainingAction = defineAction(recordTraining, {

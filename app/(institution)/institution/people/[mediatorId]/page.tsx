@@ -16,6 +16,7 @@ import { PhoneLink } from '../_components/phone-link'
 import { ServiceButton } from '../_components/service-button'
 import { DoneNotice } from './_components/done-notice'
 import { HistoryCard } from './_components/history-card'
+import { HoursCard } from './_components/hours-card'
 import { LeaveCard } from './_components/leave-card'
 import { MonthsCard } from './_components/months-card'
 import { OpenCasesCard } from './_components/open-cases-card'
@@ -90,6 +91,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             />
           </Card>
           <LeaveCard view={view} />
+          <HoursCard view={view} />
           <HistoryCard view={view} />
         </div>
       </div>

@@ -5,8 +5,8 @@ import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
 import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
-import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
-import { closedCasesHref, openCasesHref } from './person-address'
+import type { ListedMediator } from '@/lib/queries/institution/find-mediators'
+import { closedCasesHref, dueCasesHref, openCasesHref } from './person-address'
 import { PhoneLink } from './phone-link'
 import { ValidityWords } from './validity-words'
 import { ServiceButton } from './service-button'
@@ -15,7 +15,7 @@ const COUNT_LINK =
   'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center phone:-my-[0.66rem]'
 
 /** The columns of 服务人员列表. */
-function peopleColumns(from: number): readonly Column<MediatorRow>[] {
+function peopleColumns(from: number): readonly Column<ListedMediator>[] {
   const { columns } = PEOPLE
   return [
     selectionColumn(({ mediatorId, name }) => ({ id: mediatorId, label: name })),
@@ -55,6 +55,7 @@ function peopleColumns(from: number): readonly Column<MediatorRow>[] {
         ),
     },
     { key: 'load', header: columns.load, align: 'right', cell: (row) => <Load row={row} /> },
+    { key: 'pressing', header: columns.pressing, cell: (row) => <Pressing row={row} /> },
     { key: 'rate', header: columns.rate, align: 'right', cell: (row) => <Rate row={row} /> },
     {
       key: 'points',
@@ -76,7 +77,7 @@ function peopleColumns(from: number): readonly Column<MediatorRow>[] {
   ]
 }
 
-function NameLink({ row: { mediatorId, name } }: { row: MediatorRow }) {
+function NameLink({ row: { mediatorId, name } }: { row: ListedMediator }) {
   return (
     <RowLink href={`/institution/people/${mediatorId}`} data-row-link>
       {name}
@@ -94,7 +95,7 @@ function Specialties({ words }: { words: string }) {
 }
 
 /** 启用 or 停用, and who switched it last. */
-function ServiceState({ row }: { row: MediatorRow }) {
+function ServiceState({ row }: { row: ListedMediator }) {
   return (
     <span className="block phone:text-right">
       <Chip tone={row.status === 'active' ? 'ok' : 'neutral'}>{serviceState[row.status]}</Chip>
@@ -105,7 +106,7 @@ function ServiceState({ row }: { row: MediatorRow }) {
 }
 
 /** The count leads to the cases it counts. */
-function Load({ row }: { row: MediatorRow }) {
+function Load({ row }: { row: ListedMediator }) {
   return (
     <span className="inline-flex items-center gap-2">
       {row.blocked.includes('caseload_full') ? (
@@ -125,7 +126,30 @@ function Load({ row }: { row: MediatorRow }) {
   )
 }
 
-function Rate({ row }: { row: MediatorRow }) {
+/** Cases that end soon, and the meetings of today; each leads to where it is. */
+function Pressing({ row: { mediatorId, dueSoon, meetingsToday } }: { row: ListedMediator }) {
+  return (
+    <span>
+      {dueSoon > 0 ? (
+        <RowLink href={dueCasesHref(mediatorId)} className={`${COUNT_LINK} underline`}>
+          {PEOPLE.dueSoon(dueSoon)}
+        </RowLink>
+      ) : (
+        PEOPLE.dueSoon(dueSoon)
+      )}
+      {' / '}
+      {meetingsToday > 0 ? (
+        <RowLink href="/institution/schedule" className={`${COUNT_LINK} underline`}>
+          {PEOPLE.meetingsToday(meetingsToday)}
+        </RowLink>
+      ) : (
+        PEOPLE.meetingsToday(meetingsToday)
+      )}
+    </span>
+  )
+}
+
+function Rate({ row }: { row: ListedMediator }) {
   if (row.rate === null) return <NoValue />
   return (
     <span>
@@ -139,7 +163,7 @@ function Rate({ row }: { row: MediatorRow }) {
   )
 }
 
-function Leave({ row }: { row: MediatorRow }) {
+function Leave({ row }: { row: ListedMediator }) {
   if (row.leave === null) return <NoValue />
   if (!row.blocked.includes('on_leave')) return row.leave
   return (
@@ -150,7 +174,7 @@ function Leave({ row }: { row: MediatorRow }) {
   )
 }
 
-function RosterCell({ row }: { row: MediatorRow }) {
+function RosterCell({ row }: { row: ListedMediator }) {
   return (
     <span>
       <ValidityWords standing={row.roster} />
@@ -163,7 +187,7 @@ function RosterCell({ row }: { row: MediatorRow }) {
   )
 }
 
-function Acts({ row }: { row: MediatorRow }) {
+function Acts({ row }: { row: ListedMediator }) {
   const { mediatorId, name, status, disable, enable } = row
   return (
     <div className="flex items-center gap-2.5">
@@ -176,7 +200,7 @@ function Acts({ row }: { row: MediatorRow }) {
 }
 
 /** 服务人员列表: a table on a desk, cards on a phone. */
-export function peopleTable(from: number): ListTable<MediatorRow> {
+export function peopleTable(from: number): ListTable<ListedMediator> {
   return {
     caption: PEOPLE.title,
     columns: peopleColumns(from),

@@ -1,3 +1,4 @@
+import { listHref } from '@/app/(institution)/institution/_components/list-address'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 
 const records = (conditions: Record<string, string>) =>
@@ -6,6 +7,10 @@ const records = (conditions: Record<string, string>) =>
 /** The cases that a mediator carries now. */
 export const openCasesHref = (mediatorId: string) =>
   records({ mediator: mediatorId, status: CARRIED_STATUSES.join(',') })
+
+/** Those of them whose period ends within three working days. */
+export const dueCasesHref = (mediatorId: string) =>
+  listHref({ tab: 'due', clock: 'running_out', mediator: mediatorId })
 
 /** Where their open cases can be taken from them one by one, so that they can be disabled. */
 export const releaseCasesHref = (mediatorId: string) =>

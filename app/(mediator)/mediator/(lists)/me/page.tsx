@@ -16,6 +16,7 @@ import { PHRASE } from '@/lib/labels/zh-CN/phrase'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { signOutAction } from '@/app/account/actions'
 import { SignOutForm } from '@/app/account/_components/sign-out-form'
+import { DoneNotice } from '../../_components/done-notice'
 import { LinkMark } from '../../_components/link-mark'
 import { PageSection } from '../../_components/page-section'
 import { EarnedList } from './_components/earned-list'
@@ -26,13 +27,16 @@ export const metadata: Metadata = { title: MEDIATOR.me.title }
 
 const WORDS = MEDIATOR.me
 
-export default async function MePage() {
+type Props = { searchParams: Promise<{ done?: string | string[] }> }
+
+export default async function MePage({ searchParams }: Props) {
   const actor = await requireActor()
   const me = await orNotFound(getMe(actor, {}))
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <>
       <MobileTopBar title={WORDS.title} />
+      <DoneNotice code={(await searchParams).done} />
       <div className="border-b-8 border-ground bg-paper px-4 py-4">
         <p className="text-xl font-semibold">{me.name}</p>
         <p className="text-ink-2">{me.institution}</p>

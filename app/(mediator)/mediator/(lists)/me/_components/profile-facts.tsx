@@ -1,10 +1,14 @@
 import { DefinitionList } from '@/components/ui/definition-list'
+import { buttonClasses } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { SoftLink } from '@/components/ui/soft-link'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { HOURS } from '@/lib/labels/zh-CN/working-hours'
 import type { MeView } from '@/lib/queries/mediator/get-me'
 
 const WORDS = MEDIATOR.me
 
-/** Specialties, caseload, roster and leave. Only the institution can enter a leave; a note below tells the mediator. */
+/** Specialties, caseload, roster, hours and leave. Only the institution can enter a leave; a note below tells the mediator. */
 export function ProfileFacts({ me }: { me: MeView }) {
   return (
     <>
@@ -18,12 +22,19 @@ export function ProfileFacts({ me }: { me: MeView }) {
             value: me.rosterExpiresOn && WORDS.rosterUntil(me.rosterExpiresOn),
           },
           {
+            term: HOURS.title,
+            value: [me.hours.now, ...me.hours.later].join('；'),
+          },
+          {
             term: WORDS.leave,
             value: me.leave ? WORDS.leaveSpan(me.leave.from, me.leave.to) : WORDS.noLeave,
           },
         ]}
       />
       <p className="mt-2 text-sm text-ink-3">{WORDS.leaveHelp}</p>
+      <SoftLink href="/mediator/me/hours" className={cn(buttonClasses(), 'mt-3')}>
+        {HOURS.set}
+      </SoftLink>
     </>
   )
 }

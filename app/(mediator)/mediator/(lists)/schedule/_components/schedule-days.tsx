@@ -25,6 +25,7 @@ export function ScheduleDays({ days }: { days: readonly ScheduleDay[] }) {
             {day.words}
             {day.isOff ? <Chip>{SCHEDULE.off}</Chip> : null}
           </h2>
+          {day.hours ? <p className="px-3.5 pt-2 text-sm text-ink-3">{day.hours}</p> : null}
           {day.items.length === 0 ? (
             <p className="px-3.5 py-3 text-ink-3">{SCHEDULE.empty}</p>
           ) : (

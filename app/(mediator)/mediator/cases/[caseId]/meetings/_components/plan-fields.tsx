@@ -8,9 +8,11 @@ import { Input } from '@/components/ui/input'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { SoftLink } from '@/components/ui/soft-link'
-import { WORKING_HOURS } from '@/lib/domain/meeting/working-hours'
+import { hoursOn, isWithin } from '@/lib/domain/meeting/working-hours'
 import { MEETING_FORMS } from '@/lib/domain/meeting/meeting'
+import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { meetingCaution, meetingForm } from '@/lib/labels/zh-CN/meeting'
+import { outsideHours } from '@/lib/labels/zh-CN/working-hours'
 import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
 import type { PlanFormView, PlannedView } from '@/lib/queries/mediator/get-meeting-form'
 
@@ -148,11 +150,12 @@ function cautionsOf(
 ): readonly string[] {
   const [hours, minutes] = time.split(':').map(Number)
   const minute = (hours ?? 0) * 60 + (minutes ?? 0)
+  const on = parseLocalDate(day)
   const room = plan.rooms.find(({ id }) => id === roomId)
   return [
     ...((plan.daysOff as readonly string[]).includes(day) ? [meetingCaution.day_off] : []),
-    ...(time && (minute < WORKING_HOURS.from || minute >= WORKING_HOURS.to)
-      ? [meetingCaution.outside_hours]
+    ...(time && on && !isWithin(hoursOn(plan.hours, on), minute, minute + 1)
+      ? [outsideHours(hoursOn(plan.hours, on))]
       : []),
     ...(room && room.capacity < plan.people ? [PLAN.small(room.capacity, plan.people)] : []),
   ]
