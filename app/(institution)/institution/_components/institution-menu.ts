@@ -50,12 +50,12 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
     {
       label: INSTITUTION_MENU.management,
       items: [
+        { href: '/account/phrases', label: INSTITUTION_MENU.phrases, icon: 'scroll-text' },
         {
           href: '/institution/logs/operations',
           label: INSTITUTION_MENU.operations,
           icon: 'file-clock',
         },
-        { href: '/account/phrases', label: INSTITUTION_MENU.phrases, icon: 'scroll-text' },
         { href: '/institution/logs/sign-ins', label: INSTITUTION_MENU.signIns, icon: 'log-in' },
       ],
     },
