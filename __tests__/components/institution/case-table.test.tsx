@@ -28,6 +28,7 @@ const ROW: CaseRow = {
   amount: '38,650.00',
   courtName: '示例区法院',
   status: 'pending_acceptance',
+  workingDays: null,
   mediator: null,
   cameBack: null,
   urge: null,
@@ -106,9 +107,10 @@ test.each([
   ])
 })
 
-test('即将到期：期限下面写出级别；不列引调时间和标的额', () => {
-  const row = rowOf('due', { ...WITHDRAWN, clock: { ...WITHDRAWN.clock!, risk: 'orange' } })
-  expect(row.getByText('橙 · 至 11月30日')).toBeInTheDocument()
+test('即将到期：期限下面写出级别和剩几个工作日；不列引调时间和标的额', () => {
+  const clock = { ...WITHDRAWN.clock!, risk: 'orange' } as const
+  const row = rowOf('due', { ...WITHDRAWN, clock, workingDays: 2 })
+  expect(row.getByText('橙，剩 2 个工作日 · 至 11月30日')).toBeInTheDocument()
   const headings = screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
   expect(headings).toContain('调解员')
   expect(headings).not.toContain('引调时间')

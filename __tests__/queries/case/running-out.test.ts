@@ -89,6 +89,8 @@ test.each([
   }),
 )
 
+const WORKING_DAYS = { red: [0, 1], orange: [2, 3], yellow: [4, 5] } as const
+
 test.each(['2026-09-18', '2026-09-22', '2026-09-24', '2026-09-28', '2026-09-30', '2026-10-09'])(
   '%s：即将到期一栏按级别列出的，就是行上那种颜色的；暂停的另列，不在任何一级',
   (today) =>
@@ -114,6 +116,8 @@ test.each(['2026-09-18', '2026-09-22', '2026-09-24', '2026-09-28', '2026-09-30',
         const expected = coloured(({ risk, state }) => risk === level && state !== 'overdue')
         expect([level, await idsOf({ tab: 'due', clock: level })]).toEqual([level, expected])
         expect([level, waiting[level]]).toEqual([level, expected.length])
+        for (const { workingDays } of all.filter(({ caseId }) => expected.includes(caseId)))
+          expect(WORKING_DAYS[level]).toContain(workingDays)
       }
       const late = coloured(({ state }) => state === 'overdue')
       expect(await idsOf({ tab: 'due', clock: 'running_late' })).toEqual(late)

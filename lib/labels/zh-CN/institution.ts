@@ -74,6 +74,8 @@ export const DUE_LEVELS = {
   orange: '橙',
   yellow: '黄',
   paused: '暂停中',
+  left: (level: string, workingDays: number | null) =>
+    workingDays ? `${level}，剩 ${workingDays} 个工作日` : level,
   note: '红：剩余不超过一个工作日；橙：二至三个；黄：四至五个。催办后 24 小时内调解员未办理的，不重复催办。',
 } as const
 

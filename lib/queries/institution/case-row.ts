@@ -3,12 +3,14 @@ import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { decideAccept } from '@/lib/domain/case/decide-accept'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
+import { countWorkingDays } from '@/lib/domain/deadline/calendar'
 import { findClockRule } from '@/lib/domain/deadline/clock-rules'
 import { formatAmount, parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { glanceAtClock } from '../case/clock-view'
 import { presentRowClock, type RowClock } from '../case/row-clock'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
@@ -38,6 +40,8 @@ export type CaseRow = {
   readonly courtName: string
   readonly status: CaseStatus
   readonly clock: RowClock | null
+  /** Working days left of a mediation period that runs; null for every other clock. */
+  readonly workingDays: number | null
   readonly mediator: string | null
   /** The former mediator of a case that waits for another one, and how that assignment ended. */
   readonly cameBack: {
@@ -95,6 +99,14 @@ export function presentAmount(stored: string | null): string | null {
   return amount?.ok ? formatAmount(amount.value) : null
 }
 
+function countDaysLeft(record: CaseListRow, { today, calendar }: ReadContext): number | null {
+  const clock = glanceAtClock(record, today, calendar)
+  const isRunning = clock?.state === 'running' || clock?.state === 'due_today'
+  if (!isRunning || clock.kind !== 'mediation' || clock.dueOn === null) return null
+  const left = countWorkingDays(calendar, today, clock.dueOn)
+  return left.ok ? left.value : null
+}
+
 /** One line of 案件分配列表. */
 export function presentCaseRow(record: CaseListRow, context: ReadContext): CaseRow {
   const { former } = record
@@ -109,6 +121,7 @@ export function presentCaseRow(record: CaseListRow, context: ReadContext): CaseR
     courtName: record.courtName,
     status: record.status,
     clock: presentRowClock(record, context),
+    workingDays: countDaysLeft(record, context),
     mediator: record.mediatorName,
     cameBack:
       former && former.because !== 'case_closed'

@@ -53,7 +53,11 @@ function allColumns(tab: CaseTab, from: number): readonly Column<CaseRow>[] {
       key: 'clock',
       header: CASE_LIST.clock[tab],
       cell: (row) => (
-        <DueCell clock={row.clock} withKind={tab === 'all'} withLevel={tab === 'due'} />
+        <DueCell
+          clock={row.clock}
+          withKind={tab === 'all'}
+          {...(tab === 'due' && { level: row })}
+        />
       ),
     },
     column('referredOn', (row) => row.referredOn),

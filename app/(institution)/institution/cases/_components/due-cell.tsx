@@ -9,12 +9,12 @@ import type { RowClock } from '@/lib/queries/case/row-clock'
 export function DueCell({
   clock,
   withKind,
-  withLevel = false,
+  level,
 }: {
   clock: RowClock | null
   withKind: boolean
-  /** Names the level of the reminder, which the colour shows. */
-  withLevel?: boolean
+  /** Names the level of the reminder, which the colour shows, with the working days left. */
+  level?: { readonly workingDays: number | null }
 }) {
   if (!clock) return <NoValue />
   if (clock.state === 'unknown')
@@ -28,15 +28,15 @@ export function DueCell({
       <ClockChip clock={clock} />
       <CellNote>
         {withKind ? `${CASE_LIST.clockKind[clock.kind]} · ` : null}
-        {withLevel ? levelInWords(clock) : null}
+        {level ? levelInWords(clock, level.workingDays) : null}
         {clock.due ? untilInWords({ ...clock, due: clock.due }) : null}
       </CellNote>
     </>
   )
 }
 
-/** “红 · ” before the last day; nothing where the words of the clock say it already. */
-function levelInWords({ risk, state }: RowClock): string | null {
+/** “红，剩 1 个工作日 · ” before the last day; nothing where the words of the clock say it already. */
+function levelInWords({ risk, state }: RowClock, workingDays: number | null): string | null {
   if (risk === 'none' || state === 'overdue') return null
-  return `${DUE_LEVELS[risk]} · `
+  return `${DUE_LEVELS.left(DUE_LEVELS[risk], workingDays)} · `
 }

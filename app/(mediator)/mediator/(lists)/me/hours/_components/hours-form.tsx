@@ -14,14 +14,12 @@ export function HoursForm({ mediatorId, today }: { mediatorId: string; today: st
   return (
     <ActionForm action={setOwnHoursAction} draft={{ key: 'hours' }}>
       <input type="hidden" name="mediatorId" value={mediatorId} />
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-4">
-        <FormField name="validFrom" label={HOURS.validFrom} required>
-          <PhoneDayInput min={today} defaultValue={today} />
-        </FormField>
-        <FormField name="validTo" label={HOURS.validTo} help={HOURS.validToHelp} optional>
-          <PhoneDayInput min={today} />
-        </FormField>
-      </div>
+      <FormField name="validFrom" label={HOURS.validFrom} required>
+        <PhoneDayInput min={today} defaultValue={today} />
+      </FormField>
+      <FormField name="validTo" label={HOURS.validTo} help={HOURS.validToHelp} optional>
+        <PhoneDayInput min={today} />
+      </FormField>
       <HoursLines />
       <ActionBar>
         <SubmitButton size="lg">{HOURS.submit}</SubmitButton>
