@@ -9,7 +9,7 @@ import { outgoing, SENT_AT, TEMPLATES } from '../support/outgoing'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 
-/** V3 签名: canonical request of the headers that the request names, over the query as it was sent. */
+/** V3 签名: canonical request of the headers that the request names, over the query in the order of its names. */
 function isAliyunSigned({ url, headers, body }: ReceivedRequest, secret: string): boolean {
   const match =
     /^ACS3-HMAC-SHA256 Credential=(\w+),SignedHeaders=([\w;-]+),Signature=([0-9a-f]{64})$/.exec(
@@ -21,7 +21,19 @@ function isAliyunSigned({ url, headers, body }: ReceivedRequest, secret: string)
     !['host', 'x-acs-action', 'x-acs-date', 'x-acs-version'].every((name) => names.includes(name))
   )
     return false
-  const [path, query = ''] = url.split('?')
+  const [path, search = ''] = url.split('?')
+  const strict = (text: string) =>
+    [...Buffer.from(text)]
+      .map((byte) =>
+        /[A-Za-z0-9_.~-]/.test(String.fromCharCode(byte))
+          ? String.fromCharCode(byte)
+          : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+      )
+      .join('')
+  const query = [...new URLSearchParams(search)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${strict(name)}=${strict(value)}`)
+    .join('&')
   const canonical = [
     'POST',
     path,
@@ -158,9 +170,10 @@ test.each([
 test.each([
   ['服务器错误', { status: 502, body: '<html>' }, 'HTTP 502'],
   ['不是 JSON', { status: 200, body: 'ok' }, 'HTTP 200'],
-  ['转到别处', { status: 302, body: '' }, 'HTTP 302'],
+  ['转到别处', { status: 302, body: '', location: '/elsewhere' }, 'HTTP 302'],
 ] as const)('%s：以后再发', async (_title, given, code) => {
   answer = given
   expect(await aliyun()).toEqual({ outcome: 'later', code })
   expect(await tencent()).toEqual({ outcome: 'later', code })
+  expect(gateway.received).toHaveLength(2)
 })

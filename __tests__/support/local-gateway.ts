@@ -9,7 +9,12 @@ export type ReceivedRequest = {
 }
 
 /** How it answers: a status and JSON or text; `null` never answers. */
-export type GatewayAnswer = { readonly status: number; readonly body: unknown } | null
+export type GatewayAnswer = {
+  readonly status: number
+  readonly body: unknown
+  /** Where a redirect leads. */
+  readonly location?: string
+} | null
 
 /**
  * A real HTTP server on the loopback address in place of a provider of SMS. `answer` decides about each request; a
@@ -33,7 +38,11 @@ export async function startGateway(
       const decided = answer(got, received.length)
       if (decided === null) return
       const text = typeof decided.body === 'string' ? decided.body : JSON.stringify(decided.body)
-      response.writeHead(decided.status, { 'content-type': 'application/json' }).end(text)
+      const headers = {
+        'content-type': 'application/json',
+        ...(decided.location && { location: decided.location }),
+      }
+      response.writeHead(decided.status, headers).end(text)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -99,7 +99,7 @@ export function findSettingMistakes(
   if (templates !== undefined) {
     const read = readTemplates(templates)
     const missing = documents.filter((each) => !read?.has(each))
-    if (read === null || missing.length > 0)
+    if (missing.length > 0)
       mistakes.push({
         name: 'HEYI_SMS_TEMPLATES',
         message: `no template for ${missing.join(', ')}: write document=template,…`,

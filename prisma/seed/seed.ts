@@ -43,12 +43,17 @@ async function seed(): Promise<void> {
 async function passOverOldNotices(): Promise<void> {
   const doneAt = new Date()
   const threeDaysAgo = new Date(doneAt.getTime() - 3 * 86_400_000)
-  await asSystem('demonstration data: notices of weeks ago', (db) =>
-    db.outboxJob.updateMany({
-      where: { kind: 'notice', runAt: { lt: threeDaysAgo } },
+  await asSystem('demonstration data: notices of weeks ago', async (db) => {
+    await db.outboxJob.updateMany({
+      where: { kind: { in: ['notice', 'delivery'] }, runAt: { lt: threeDaysAgo } },
       data: { state: 'done', doneAt },
-    }),
-  )
+    })
+    // Those to the parties had left by then.
+    await db.delivery.updateMany({
+      where: { state: 'queued', createdAt: { lt: threeDaysAgo } },
+      data: { state: 'sent' },
+    })
+  })
 }
 
 /**

@@ -102,9 +102,10 @@ test('回答来得太晚，租期已归别人：什么也不改', async () => {
   await until(async () => (await firstDelivery())?.state === 'sending')
   await until(async () => answer !== undefined)
   await sending.work(2)
-  await sending.work(3)
   answer()
   await first
+  expect(await firstDelivery()).toMatchObject({ state: 'queued', attempts: 1 })
+  await sending.work(3)
   expect(await firstDelivery()).toMatchObject({ state: 'sent', attempts: 2 })
   expect((await attemptRows()).map(({ outcome }) => outcome)).toEqual(['unknown', 'accepted'])
 })
