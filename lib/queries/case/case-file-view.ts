@@ -120,6 +120,8 @@ export type CaseFileView = {
     readonly failureReason: string | null
     readonly costRaising: string | null
     readonly courtNotes: string | null
+    /** “许静、恒信物业于 2026-11-20 当面口头达成协议”. */
+    readonly statement: string | null
   } | null
   readonly declines: readonly DeclineView[]
   readonly next: NextStepView

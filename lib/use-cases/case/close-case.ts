@@ -1,6 +1,9 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
+import { findAgreement } from '@/lib/data/stores/case/agreement-store'
+import { findConsents } from '@/lib/data/stores/case/consent-store'
+import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
 import { findCaseFacts } from '@/lib/data/stores/fact/case-facts-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
 import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
@@ -10,11 +13,15 @@ import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
 import { addClosing } from '@/lib/data/stores/case/work-store'
 import { sendToParties } from '@/lib/data/stores/delivery/send-to-parties'
 import { decideClose } from '@/lib/domain/case/decide-close'
+import { countHeld } from '@/lib/domain/meeting/meeting'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { CloseCaseInput } from './close-case.input'
 
-/** 结案 with one of the eight grounds of 第25条; a failure records the four fields of 第21条. */
+/**
+ * 结案 with one of the eight grounds of 第25条 and its evidence; a failure records the four fields of
+ * 第21条.
+ */
 export const closeCase = defineUseCase({
   act: 'case:close',
   input: CloseCaseInput,
@@ -29,6 +36,9 @@ export const closeCase = defineUseCase({
       pauses,
       parties,
       requests: await findChangeRequests(db, caseId),
+      consents: await findConsents(db, caseId),
+      agreement: await findAgreement(db, caseId),
+      heldMeetings: countHeld(await findMeetings(db, caseId)),
       confirmedFacts: confirmed,
       hasFacts: facts.length > 0,
     }
@@ -42,11 +52,12 @@ export const closeCase = defineUseCase({
     if (!applied.ok) return applied
     const { account, failureReason, costRaising, courtNotes, outcome, success, days } =
       transition.event.data
+    const fields = { account, failureReason, costRaising, courtNotes }
     await addClosing(
       db,
       grant,
       record,
-      { outcome, account, failureReason, costRaising, courtNotes },
+      { ...fields, outcome, statement: transition.statement },
       now,
     )
     await endAssignment(

@@ -1,8 +1,10 @@
 import 'server-only'
+import { STATEMENT_WAYS } from '@/lib/domain/case/closing-statement'
 import { DECLINE_REASONS, DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findCaseParties } from '../party/case-people-store'
 import { findServiceAddresses } from '../party/service-address-store'
@@ -41,6 +43,9 @@ const MATTERS = select({
   failureReason: nullable(k.failure_reason),
   costRaising: nullable(k.cost_raising),
   courtNotes: nullable(k.court_notes),
+  statedBy: nullable(k.stated_by),
+  statedOn: k.stated_on,
+  statedHow: k.stated_how,
   grounds: nullable(d.grounds),
   statement: nullable(d.statement),
   madeAt: nullable(d.made_at),
@@ -64,6 +69,9 @@ async function findMatters(
     failureReason,
     costRaising,
     courtNotes,
+    statedBy,
+    statedOn,
+    statedHow,
     grounds,
     statement,
     madeAt,
@@ -71,7 +79,20 @@ async function findMatters(
   } = row
   return {
     dispute,
-    closing: account === null ? null : { account, failureReason, costRaising, courtNotes },
+    closing:
+      account === null
+        ? null
+        : {
+            account,
+            failureReason,
+            costRaising,
+            courtNotes,
+            statement: statedOn && {
+              partyIds: statedBy ?? [],
+              on: toDay(statedOn),
+              how: parseStoredEnum(STATEMENT_WAYS, statedHow ?? '', 'closings.stated_how'),
+            },
+          },
     disclosure: madeAt && {
       madeAt,
       statement,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
+import type { PartyStatement } from '@/lib/domain/case/closing-statement'
 import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
 import type { AssignmentEnd, DeclineReason, DisclosureGround } from '@/lib/domain/case/vocabulary'
 import type { FiledAddressAnswer } from './address-confirmation-store'
@@ -66,6 +67,8 @@ export type FiledClosing = {
   readonly failureReason: string | null
   readonly costRaising: string | null
   readonly courtNotes: string | null
+  /** What parties declared by word, where the ground rests on that. */
+  readonly statement: PartyStatement | null
 }
 
 export type FiledDecline = {
