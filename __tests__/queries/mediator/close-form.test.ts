@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { getCloseForm } from '@/lib/queries/mediator/get-close-form'
 import { layAgreement } from '../../support/agreement'
-import { layContact, layPart } from '../../support/case-parts'
-import { setRow, viewOf } from '../../support/institution-list'
+import { layContact, layPart, setRow } from '../../support/case-parts'
+import { viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 结案四项的草稿 (在线调解规则 第21条) 只由程序事实写成；备忘、笔录、协议内容、联系内容都不进入 (特邀规定 第22条).

@@ -48,6 +48,7 @@ export const caseMove = {
   finish_agreement: '调解协议定稿',
   sign_agreement: '登记协议签署',
   void_agreement: '作废调解协议',
+  record_follow_up: '登记回访',
   pause: '暂停计算期限',
   resume: '恢复计算期限',
   answer_suspicion: '答复虚假调解报告',

@@ -71,6 +71,7 @@ const REFUSED = {
   AGREEMENT_NOT_SIGNED: '调解协议尚未由各方签署',
   SIDES_NOT_HEARD: '没有听取双方意见的记录',
   NO_SIGNATURE_REFUSED: '没有当事人拒绝签署的记录',
+  NO_AGREEMENT_TO_FOLLOW: '没有协议可以回访',
   FACT_ENDED: '该项事实已经更正或者撤回',
   AGREEMENT_MISSING: '还没有保存调解协议',
   AGREEMENT_INCOMPLETE: '协议还有须更正之处',

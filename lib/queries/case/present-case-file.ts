@@ -32,6 +32,7 @@ import { presentDeliveries } from './deliveries-view'
 import { placeOf } from './dossier-facts'
 import { presentSuspicions } from './suspicions-view'
 import { presentAddresses, presentParties } from './present-people'
+import { presentPerformance } from './performance-view'
 import { presentPreparations } from './preparations-view'
 import { computeFileProcedure, presentProcedure } from './procedure-view'
 
@@ -129,6 +130,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
         ? presentOtherFacts(file.undisputedFacts, file.parties)
         : null,
     agreement: presentAgreement(file.agreement, file.parties),
+    performance: presentPerformance(file),
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)

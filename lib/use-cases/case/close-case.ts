@@ -10,10 +10,16 @@ import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { earnClosing } from '@/lib/data/stores/scoring/points-store'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
+import { planReminders } from '@/lib/data/stores/performance/reminder-store'
+import { addPerformanceDays } from '@/lib/data/stores/performance/performance-store'
 import { addClosing } from '@/lib/data/stores/case/work-store'
 import { sendToParties } from '@/lib/data/stores/delivery/send-to-parties'
 import { decideClose } from '@/lib/domain/case/decide-close'
 import { countHeld } from '@/lib/domain/meeting/meeting'
+import {
+  findPerformanceDays,
+  planPerformanceReminders,
+} from '@/lib/domain/performance/performance-days'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { CloseCaseInput } from './close-case.input'
@@ -60,6 +66,12 @@ export const closeCase = defineUseCase({
       { ...fields, outcome, statement: transition.statement },
       now,
     )
+    if (outcome === 'agreement' && transition.statement === null && record.agreement) {
+      const performance = findPerformanceDays(record.agreement.draft)
+      await addPerformanceDays(db, grant, record, performance)
+      const about = { caseId: record.id, by: grant.actor }
+      await planReminders(db, about, planPerformanceReminders(performance, now))
+    }
     await endAssignment(
       db,
       grant,

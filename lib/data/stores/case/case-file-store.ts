@@ -16,6 +16,7 @@ import type { CaseFile, FiledDecline } from './case-file-types'
 import { findChangeRequests } from './change-request-store'
 import { findAgreement } from './agreement-store'
 import { findConsents } from './consent-store'
+import { findFollowUps, findPerformanceDays } from '../performance/performance-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
 import { findDeliveries } from '../delivery/delivery-store'
@@ -125,6 +126,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     services,
     suspicions,
     agreement,
+    performanceDays,
+    followUps,
     addresses,
     materials,
     related,
@@ -146,6 +149,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findServices(db, caseId),
     findSuspicionReports(db, caseId),
     findAgreement(db, caseId),
+    findPerformanceDays(db, caseId),
+    findFollowUps(db, caseId),
     findServiceAddresses(db, caseId),
     findCaseMaterials(db, caseId),
     findRelatedCases(db, caseId),
@@ -169,6 +174,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     deliveries,
     services,
     suspicions,
+    performanceDays,
+    followUps,
     addresses,
     materials,
     related,
