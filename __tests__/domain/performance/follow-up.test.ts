@@ -25,6 +25,7 @@ test('履行期：一次付款、分期的每一期、行为各有一天；只�
     ]),
     act('修复渗漏', { on: '', condition: '收到通知之日起十日内' }),
     clause('default', '逾期的按日支付违约金。'),
+    { ...clause('guarantee', '赵岩承担保证责任。'), on: '2027-03-01' },
     act('清运垃圾', { on: '2026-12-31' }),
   ]
   const days = findPerformanceDays(draft(terms))
@@ -32,7 +33,7 @@ test('履行期：一次付款、分期的每一期、行为各有一天；只�
     { termNo: 1, partNo: 1, on: '2026-12-15' },
     { termNo: 2, partNo: 1, on: '2027-01-15' },
     { termNo: 2, partNo: 2, on: '2027-02-15' },
-    { termNo: 5, partNo: 1, on: '2026-12-31' },
+    { termNo: 6, partNo: 1, on: '2026-12-31' },
   ])
   expect(findLastDay(days)).toBe('2027-02-15')
   expect(findLastDay([])).toBeNull()
