@@ -1,6 +1,7 @@
 import type { ActName, Attempt } from './attempt'
 import {
   acceptedOn,
+  all,
   clockOf,
   courtAnswer,
   isBarred,
