@@ -121,9 +121,9 @@ describe('案件上可以办理的事', () => {
         changes: [],
         suspicions: [],
       }).allowed
-    expect(offers(MEDIATOR, 'closed')).toEqual(['record_follow_up'])
-    expect(offers(MEDIATOR, 'archived')).toEqual(['record_follow_up'])
-    expect(offers(ADMIN, 'closed')).toEqual([])
+    expect(offers(MEDIATOR, 'closed')).toContain('record_follow_up')
+    expect(offers(MEDIATOR, 'archived')).toContain('record_follow_up')
+    expect(offers(ADMIN, 'closed')).not.toContain('record_follow_up')
   })
 
   test('暂停中的可以恢复，没有暂停或者已经恢复的可以暂停，从不两样都有', () => {
