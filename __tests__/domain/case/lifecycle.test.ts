@@ -113,8 +113,7 @@ test('除了第一种，每种状态都走得到；除了最后两种，每种�
     CASE_MOVES.filter((move) => !move.startsWith('undo_')).map((move) => MOVES[move].to),
   )
   expect(CASE_STATUSES.filter((status) => !reached.has(status))).toEqual(['pending_acceptance'])
-  expect(CASE_STATUSES.filter((status) => movesFrom(status).every((move) => MOVES[move].to === 'same'))).toEqual([
-    'archived',
-    'returned',
-  ])
+  expect(
+    CASE_STATUSES.filter((status) => movesFrom(status).every((move) => MOVES[move].to === 'same')),
+  ).toEqual(['archived', 'returned'])
 })
