@@ -11,6 +11,7 @@ import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { layPoint } from '../support/earned-points'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
+import { FAILED_OTHERWISE, orallyAgreed } from '../support/closing-inputs'
 
 // 数字不是数出来的，是随着每一步记下来的：记下的与重新数一遍的，必须一分不差。
 
@@ -81,11 +82,8 @@ async function workThrough(caseId: string, index: number, admin: Actor): Promise
     await reassignMediator(admin, { caseId, mediatorId: other.id, ...text })
     await takeCase(other, { caseId, noGround: 'yes' })
   }
-  const closing =
-    index % 3 === 0
-      ? { outcome: 'deadlock', failureReason: '分歧较大', costRaising: '无', courtNotes: '无' }
-      : { outcome: 'agreement' }
-  await closeCase(closer, { caseId, account: '双方就赔偿达成一致', ...closing })
+  const closing = index % 3 === 0 ? FAILED_OTHERWISE : await orallyAgreed(caseId)
+  await closeCase(closer, { caseId, ...closing })
 }
 
 test('四人同时受理、不受理、分配、提前终结和结案，一件也不数错', async () => {
@@ -160,7 +158,7 @@ test('事件的分数之和是案件的积分，案件的积分之和是调解�
   await acceptCase(adminA, { caseId: id })
   await assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note: '当事人共同选定' })
   await takeCase(mediatorA, { caseId: id, noGround: 'yes' })
-  await closeCase(mediatorA, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' })
+  await closeCase(mediatorA, { caseId: id, ...(await orallyAgreed(id)) })
   const {
     rows: [row],
   } = await (

@@ -31,6 +31,7 @@ test.each<[LegalBasis, string, LegalBasis | null]>([
   ['online_mediation_19', '2022-01-01', 'online_mediation_19'],
   ['online_mediation_19', '2021-12-31', 'invited_mediation_24'],
   ['invited_mediation_24', '2016-06-30', null],
+  ['online_mediation_20', '2021-12-31', null],
   ['online_mediation_21', '2020-04-28', 'invited_mediation_21'],
   ['online_mediation_24', '2020-04-28', 'invited_mediation_27'],
   ['online_mediation_24_length', '2020-04-28', null],

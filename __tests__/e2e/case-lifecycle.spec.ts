@@ -125,7 +125,14 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
   await second.goto(`${href}/close`)
   await second.getByRole('radio', { name: /达成调解协议/ }).check()
   await second.getByLabel('基本情况').fill('双方就退还金额和支付时间达成一致，一次性了结。')
+  for (const box of await second
+    .getByRole('group', { name: '达成协议的当事人' })
+    .getByRole('checkbox')
+    .all())
+    await box.check()
+  await second.getByRole('radio', { name: '当面', exact: true }).check()
   await second.getByRole('button', { name: '下一步：核对' }).click()
+  await expect(second.getByText(/当面口头达成协议/)).toBeVisible()
   await second.getByRole('button', { name: '确认结案' }).click()
   await second.waitForURL((url) => !url.pathname.endsWith('/close'))
 

@@ -44,7 +44,7 @@ test('没有脚本：今日、案件、我的和案件里的人、材料都在�
     .getByRole('link', { name: /结案/ })
     .click()
   await expect(plain.getByRole('button', { name: '确认结案' })).toBeVisible()
-  await plain.getByRole('radio', { name: /分歧较大/ }).check()
+  await plain.getByRole('radio', { name: /其他情形/ }).check()
   await plain.getByLabel('基本情况').fill('联系双方各两次')
   await plain.getByRole('button', { name: '确认结案' }).click()
   await expect(plain.getByText('调解不成的，须填写此项').first()).toBeVisible()

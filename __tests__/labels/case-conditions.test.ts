@@ -31,6 +31,7 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
     happened: 'extended',
     happenedFrom: '2026-10-01',
     happenedTo: '2026-10-31',
+    performance: 'voluntary',
     import: 'i',
   } as const
   expect(caseConditions(query, { court: '示例区人民法院' })).toEqual([
@@ -54,6 +55,7 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
     '分配时间 2026-09-01 至 2026-09-30',
     '难易：较难',
     '延长调解期限 2026-10-01 至 2026-10-31',
+    '自动履行',
     '某次补录的案件',
   ])
 })

@@ -16,6 +16,7 @@ test.each([
   ['invited_mediation_13', '当事人有正当理由的，可以申请更换特邀调解员'],
   ['online_mediation_4', '采用在线调解方式应当征得当事人同意'],
   ['online_mediation_22', '调解过程中同步形成笔录，并确认无争议事实'],
+  ['online_mediation_20', '达成协议的，引导当事人自动履行'],
   ['online_mediation_19', '达成一致的，制作调解协议，由当事人和调解员签章'],
   ['invited_mediation_24', '调解协议书的内容、签名，自当事人签名后生效'],
   [

@@ -33,6 +33,7 @@ import { AGREEMENT_CASE_ACTS } from './agreement-case-acts'
 import { FACT_CASE_ACTS } from './fact-case-acts'
 import { MEETING_CASE_ACTS } from './meeting-case-acts'
 import { MINUTES_CASE_ACTS } from './minutes-case-acts'
+import { orallyAgreed } from '../support/closing-inputs'
 
 export type ExistingCase = {
   readonly id: string
@@ -251,7 +252,6 @@ export const CASE_ACTS: readonly ActCase[] = [
   },
   {
     act: 'close',
-    run: (actor, { id }) =>
-      closeCase(actor, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }),
+    run: async (actor, { id }) => closeCase(actor, { caseId: id, ...(await orallyAgreed(id)) }),
   },
 ]

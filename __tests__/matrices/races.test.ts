@@ -9,6 +9,7 @@ import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { TRIALS, race, WHO_AND_WHEN, movesOf } from '../support/race'
+import { orallyAgreed } from '../support/closing-inputs'
 jest.setTimeout(300_000 + TRIALS * 2_000)
 
 let world: World
@@ -128,13 +129,19 @@ test(`停用 × 分配, ${TRIALS} 轮：停用的调解员手里没有案件`, a
 
 test(`结案 × 提前终结 × 结案, ${TRIALS} 轮：只有一个结局，积分只计一次`, async () => {
   const { mediatorA } = world.people
-  const close = (caseId: string) => () =>
-    closeCase(mediatorA, { caseId, outcome: 'agreement', account: '双方就赔偿达成一致' })
+  const close = (caseId: string, agreed: object) => () =>
+    closeCase(mediatorA, { caseId, ...agreed })
   const withdraw = (caseId: string) => () =>
     withdrawCase(mediatorA, { caseId, reason: 'health', text: '因病住院无法继续' })
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'in_mediation' })
-    const { winners, sentences } = await race([close(id), withdraw(id), close(id), withdraw(id)])
+    const agreed = await orallyAgreed(id)
+    const { winners, sentences } = await race([
+      close(id, agreed),
+      withdraw(id),
+      close(id, agreed),
+      withdraw(id),
+    ])
     expect(winners).toHaveLength(1)
     expect(sentences.filter((sentence) => WHO_AND_WHEN.test(sentence))).toHaveLength(3)
     const db = await ownerClient()
@@ -154,10 +161,10 @@ test(`更换调解员 × 结案 × 提前终结 × 更换调解员, ${TRIALS} �
     replaceMediator(actor, { caseId, reason: 'health', text: '因病住院不能履职' })
   for (let trial = 0; trial < TRIALS; trial++) {
     const { id } = await layCase(world, { status: 'in_mediation' })
+    const agreed = await orallyAgreed(id)
     const { winners, sentences } = await race([
       replace(adminA, id),
-      () =>
-        closeCase(mediatorA, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }),
+      () => closeCase(mediatorA, { caseId: id, ...agreed }),
       () => withdrawCase(mediatorA, { caseId: id, reason: 'health', text: '因病住院无法继续' }),
       replace(adminA2, id),
     ])

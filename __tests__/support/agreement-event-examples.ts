@@ -16,4 +16,13 @@ export const AGREEMENT_EVENT_EXAMPLES = {
     effectiveOn: '2026-06-10',
   },
   'agreement.voided': { agreementNo: 1, reason: '付款日期需要改动' },
+  'followup.recorded': {
+    partyId: ID,
+    party: '许静',
+    on: '2026-07-10',
+    how: 'phone',
+    performance: 'performed',
+    satisfaction: 'satisfied',
+    objections: null,
+  },
 } as const

@@ -185,9 +185,15 @@ function atTheMediator(mediator: Actor, position: Position, random: Random): Ste
   }
   const closing =
     chance < 0.75
-      ? { outcome: 'agreement', account: `双方互谅互让，一次性了结 ${mark}` }
+      ? {
+          outcome: 'agreement',
+          account: `双方互谅互让，一次性了结 ${mark}`,
+          statedBy: position.parties,
+          statedOn: toLocalDate(new Date()),
+          statedHow: 'on_site',
+        }
       : {
-          outcome: 'deadlock',
+          outcome: 'other',
           account: `双方分歧较大 ${mark}`,
           failureReason: '双方均不愿再作让步',
           costRaising: '无',

@@ -3,6 +3,7 @@ import { finishAgreement } from '@/lib/use-cases/agreement/finish-agreement'
 import { saveAgreement } from '@/lib/use-cases/agreement/save-agreement'
 import { signAgreement } from '@/lib/use-cases/agreement/sign-agreement'
 import { voidAgreement } from '@/lib/use-cases/agreement/void-agreement'
+import { recordFollowUp } from '@/lib/use-cases/performance/record-follow-up'
 import { layAgreement, soundAgreement } from './agreement'
 import { TEXT, type SoundAct } from './sound-act'
 import { layCase } from './world'
@@ -44,6 +45,23 @@ export const SOUND_AGREEMENT_ACTS: readonly SoundAct[] = [
       const existing = await layCase(world, { status: 'in_mediation' })
       await layAgreement(existing, world.people.mediatorA.id, { isFinished: true })
       return { caseId: existing.id, reason: TEXT }
+    },
+  },
+  {
+    name: '登记回访',
+    act: recordFollowUp,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'closed' })
+      return {
+        caseId: id,
+        partyId: applicantId,
+        on: toLocalDate(new Date()),
+        how: 'phone',
+        performance: 'partly',
+        satisfaction: 'fair',
+        objections: TEXT,
+      }
     },
   },
 ]

@@ -229,7 +229,7 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
     act: closeCase,
     who: 'mediatorA',
     lay: caseIn('in_mediation', {
-      outcome: 'deadlock',
+      outcome: 'other',
       account: TEXT,
       failureReason: TEXT,
       costRaising: '无',

@@ -3,6 +3,7 @@ import { AGREEMENT } from '@/lib/labels/zh-CN/agreement'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { DELIVERY } from '@/lib/labels/zh-CN/delivery'
 import { SUSPICION } from '@/lib/labels/zh-CN/suspicion'
+import { FOLLOW_UP } from '@/lib/labels/zh-CN/follow-up'
 import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
 import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 import { AgreementFacts } from './agreement-facts'
@@ -17,6 +18,7 @@ import { MeetingList } from './meeting-list'
 import { MinutesList } from './minutes-list'
 import type { Unmask } from './masked-number'
 import { MaterialList } from './material-list'
+import { PerformanceFacts } from './performance-facts'
 import { PartyList } from './party-list'
 import { PreparationList } from './preparation-list'
 import { RelatedCases } from './related-cases'
@@ -111,6 +113,11 @@ export function CaseFileSections({
       {file.agreement ? (
         <Card title={AGREEMENT.title}>
           <AgreementFacts agreement={file.agreement} />
+        </Card>
+      ) : null}
+      {file.performance ? (
+        <Card title={FOLLOW_UP.title}>
+          <PerformanceFacts performance={file.performance} />
         </Card>
       ) : null}
       <Card title={sections.materials} flush>

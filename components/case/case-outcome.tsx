@@ -7,6 +7,7 @@ const { fields } = CASE_FILE
 /** How the case ended, with the four records of 在线调解规则 第21条 where it failed. */
 export function ClosingFacts({ closing }: { closing: NonNullable<CaseFileView['closing']> }) {
   const rest = [
+    { term: fields.partyStatement, value: closing.statement, wide: true },
     { term: fields.failureReason, value: closing.failureReason, wide: true },
     { term: fields.costRaising, value: closing.costRaising, wide: true },
     { term: fields.courtNotes, value: closing.courtNotes, wide: true },

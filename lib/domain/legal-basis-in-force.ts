@@ -30,6 +30,7 @@ const VERSIONS: Partial<Record<LegalBasis, Version>> = {
   online_mediation_17: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_18: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_19: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_24' },
+  online_mediation_20: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_21: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_21' },
   online_mediation_22: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_24: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_27' },

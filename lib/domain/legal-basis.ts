@@ -22,6 +22,7 @@ export const LEGAL_BASES = [
   'online_mediation_17', // 在线调解规则17: identity, false mediation and the address for service before mediation
   'online_mediation_18', // 在线调解规则18: only undisputed facts may be used later
   'online_mediation_19', // 在线调解规则19: the written agreement and its signatures
+  'online_mediation_20', // 在线调解规则20: the parties are led to perform an agreement of their own accord
   'online_mediation_21', // 在线调解规则21: what is recorded where mediation fails
   'online_mediation_22', // 在线调解规则22: the record of the mediation, and undisputed facts
   'online_mediation_24', // 在线调解规则24: length and start of the mediation period, extension by consent

@@ -16,6 +16,7 @@ import {
 import { errorFields, log } from '@/lib/platform/logger'
 import { deliverNotice } from './deliver-notice'
 import { remindCallback } from './remind-callback'
+import { remindPerformance } from './remind-performance'
 import { warnDeadlines } from './warn-deadlines'
 
 /** Does a job within the transaction that ends it: what it writes is written exactly once. */
@@ -26,6 +27,7 @@ type Handlers = {
 const HANDLERS: Handlers = {
   notice: deliverNotice,
   callback: remindCallback,
+  performance: remindPerformance,
   deadlines: warnDeadlines,
 }
 

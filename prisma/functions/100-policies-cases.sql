@@ -8,6 +8,7 @@ CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'mater
   'case_search', 'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
   'change_requests', 'suspicion_reports', 'device_items',
   'agreements', 'agreement_terms', 'agreement_marks',
+  'performance_days', 'follow_ups',
   'participants');
 
 DO $$
@@ -40,6 +41,7 @@ BEGIN
     'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points',
     'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
     'change_requests', 'suspicion_reports',
+    'performance_days', 'follow_ups',
     'participants'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', child, of_own_cases);

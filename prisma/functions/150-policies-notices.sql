@@ -2,9 +2,9 @@
 
 CALL heyi_reset_access('outbox', 'notices', 'deadline_warnings');
 
--- An act writes jobs of these two kinds under its own name; it reads none, and only the system works on them.
+-- An act writes jobs of these kinds under its own name; it reads none, and only the system works on them.
 CREATE POLICY app_insert ON outbox FOR INSERT TO heyi_app WITH CHECK (
-  enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'callback', 'delivery'));
+  enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'callback', 'delivery', 'performance'));
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_app;
 GRANT INSERT, UPDATE (run_at, attempts, state, error, done_at) ON outbox TO heyi_job;
 

@@ -153,7 +153,7 @@ async function addClosed(
     ...(row.extensionAgreed
       ? [later('16:30', (at) => extend(caseId, at), addDays(referredOn, 25))]
       : []),
-    later('17:30', (at) => close(mediator, caseId, outcome, at), closedOn),
+    later('17:30', (at) => close(mediator, caseId, people, outcome, at), closedOn),
     ...(row.judicialConfirmation && isSuccess(outcome)
       ? [later('10:00', (at) => layConfirmation(worked, court.name, at), addDays(closedOn, 8))]
       : []),

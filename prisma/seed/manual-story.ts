@@ -76,7 +76,13 @@ export function call(
   )
 }
 
-export function close(mediator: Actor, caseId: string, outcome: Outcome, at: Date): Promise<void> {
+export function close(
+  mediator: Actor,
+  caseId: string,
+  people: readonly string[],
+  outcome: Outcome,
+  at: Date,
+): Promise<void> {
   return act(at, () =>
     closeCase(mediator, {
       caseId,
@@ -84,6 +90,12 @@ export function close(mediator: Actor, caseId: string, outcome: Outcome, at: Dat
       account: isSuccess(outcome)
         ? '双方互谅互让，就款项金额、支付时间和方式达成一致，纠纷一次性了结。'
         : '已依法组织调解，双方未能就争议事项形成一致方案。',
+      // The old platform kept no agreement as data.
+      ...(isSuccess(outcome) && {
+        statedBy: [...people],
+        statedOn: toLocalDate(at),
+        statedHow: 'on_site',
+      }),
       ...(!isSuccess(outcome) && {
         failureReason: '双方分歧未能消除，不再继续调解。',
         costRaising: '无',

@@ -53,6 +53,8 @@ async function addClosed(world: DemoWorld, index: number): Promise<void> {
     await story.contact(referred - 4, mediator, 1, 'reached', '对方愿意先谈金额。')
     if (outcome === 'unwilling')
       await story.contact(closed, mediator, 1, 'declined', '对方明确表示不再继续调解。')
+    if (outcome === 'agreement' || outcome === 'refused_to_sign')
+      await story.agree(closed, mediator, outcome === 'refused_to_sign')
     await story.close(closed, mediator, outcome)
     // The oldest dossier is complete; the later the case, the more is still to be put in.
     if (referred > 80) await story.file(closed, referred > 90 ? WHOLE : WHOLE.slice(0, 6))

@@ -25,6 +25,7 @@ import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
+import { agreementActs } from './agreements'
 import { fillDossier } from './dossiers'
 import type { DemoCourt, DemoInstitution } from './organisations'
 import { refer } from './refer'
@@ -115,6 +116,18 @@ export async function beginStory(
       on(daysAgo, '17:00', () =>
         withdrawCase(institution.mediators[mediator]!, { caseId, reason, text }),
       ),
+    /** An agreement that is signed, or that the respondent refuses to sign. */
+    agree: async (daysAgo: number, mediator: number, isRefused: boolean) => {
+      const day = addDays(toLocalDate(new Date()), -daysAgo)
+      const acts = agreementActs(institution.mediators[mediator]!, {
+        caseId,
+        people,
+        on: day,
+        payOn: addDays(day, 20),
+        isRefused,
+      })
+      for (const act of acts) await on<unknown>(daysAgo, '17:00', act)
+    },
     close: (daysAgo: number, mediator: number, outcome: Outcome) => {
       const failed = outcome !== 'agreement' && outcome !== 'settled_withdrawn'
       return on(daysAgo, '17:20', () =>
@@ -124,6 +137,12 @@ export async function beginStory(
           account: failed
             ? '经两次沟通，双方对责任比例和金额分歧较大，未能形成一致方案。'
             : '双方互谅互让，就款项金额、支付时间和方式达成一致，纠纷一次性了结。',
+          // 自行和解 rests on what the applicant declared.
+          ...(outcome === 'settled_withdrawn' && {
+            statedBy: people[0],
+            statedOn: addDays(toLocalDate(new Date()), -daysAgo),
+            statedHow: 'phone',
+          }),
           ...(failed && {
             failureReason: '双方预期差距较大，均不愿再作让步。',
             costRaising: '无',

@@ -5,7 +5,7 @@ import { closeCaseAction } from '@/app/(mediator)/mediator/cases/[caseId]/close/
 import { isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import type { ActionState } from '@/lib/edge/action/action-state'
 import { outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
-import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
+import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
 import { makePageOf } from '../../support/page-person'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/close/actions', () => ({
@@ -21,6 +21,7 @@ const REFUSED: ActionState = {
   values: {},
   at: 7,
 }
+const NO_DRAFT = { account: '', failureReason: '', costRaising: '', courtNotes: '' }
 const FORM: CloseFormView = {
   head: {
     caseId: 'c1',
@@ -33,6 +34,13 @@ const FORM: CloseFormView = {
     lapsedOn: null,
   },
   ability: { allowed: true },
+  likely: null,
+  parties: [
+    { id: 'p1', name: '许静', side: '申请人' },
+    { id: 'p2', name: '恒信物业', side: '被申请人' },
+  ],
+  earliest: '2026-11-01',
+  today: '2026-11-27',
   facts: { confirmed: 2, pending: 1 },
   missingPapers: ['权利义务告知书', '结案登记表'],
   outcomes: OUTCOMES.map((outcome) => ({
@@ -41,6 +49,9 @@ const FORM: CloseFormView = {
     isSuccess: isSuccess(outcome),
     allowed: outcome !== 'expired',
     why: outcome === 'expired' ? '调解期限到 2026-12-24 才届满。' : null,
+    evidencePage: null,
+    statement: null,
+    draft: NO_DRAFT,
     then:
       outcome === 'settled_withdrawn'
         ? '调解申请撤回。'
@@ -168,6 +179,7 @@ test('核对时写明选了什么、谁会看到、之后怎样；确认后一�
     failureReason: '责任比例分歧大',
     costRaising: '无',
     courtNotes: '无',
+    statedOn: '2026-11-27',
   })
 })
 
@@ -195,4 +207,77 @@ test('写到一半重新打开：结案事由和四项内容都在，不用先�
   expect(box('调解不成的原因')).toHaveValue('责任比例分歧大')
   await next()
   expect(await screen.findByRole('button', { name: '确认结案' })).toBeInTheDocument()
+})
+
+const withChoices = (change: Readonly<Record<string, Partial<OutcomeChoice>>>): CloseFormView => ({
+  ...FORM,
+  outcomes: FORM.outcomes.map((choice) => ({ ...choice, ...change[choice.outcome] })),
+})
+const DRAFT = {
+  account: '本案为物业服务合同纠纷。',
+  failureReason: '多次联系恒信物业，均未能联系上。',
+  costRaising: '无',
+  courtNotes: '未能联系上恒信物业。',
+}
+
+test('口头协议和撤回：写明谁、何时、以何方式，缺的在核对前指出，核对时写成一句', async () => {
+  render(<CloseForm form={withChoices({ agreement: { statement: 'oral_agreement' } })} />)
+  expect(isShown(screen.getByRole('radio', { name: '电话', hidden: true }))).toBe(false)
+  await userEvent.click(screen.getByRole('radio', { name: /达成调解协议/ }))
+  await userEvent.type(box('基本情况'), '分期付款')
+  await userEvent.type(box('基本情况'), '，共三期')
+  await next()
+  expect(screen.getAllByText('请选择一项。')).toHaveLength(2)
+  for (const name of [/许静/, /恒信物业/])
+    await userEvent.click(screen.getByRole('checkbox', { name }))
+  await userEvent.click(screen.getByRole('radio', { name: '电话' }))
+  expect(screen.queryByRole('radio', { name: '书面' })).toBeNull()
+  await next()
+  expect(
+    screen.getByText('许静、恒信物业于 2026-11-27 电话口头达成协议', { selector: 'dd' }),
+  ).toBeInTheDocument()
+})
+
+test('证据指向一项的预选并写好草稿；不用再写，两步即可结案', async () => {
+  render(
+    <CloseForm
+      form={{ ...withChoices({ unreachable: { draft: DRAFT } }), likely: 'unreachable' }}
+    />,
+  )
+  expect(screen.getByRole('radio', { name: /无法联系/ })).toBeChecked()
+  expect(screen.getByText('系统起草')).toBeInTheDocument()
+  expect(box('调解不成的原因')).toHaveValue(DRAFT.failureReason)
+  await next()
+  await userEvent.click(screen.getByRole('button', { name: '确认结案' }))
+  expect(Object.fromEntries(action.mock.calls[0]![1].entries())).toMatchObject({
+    outcome: 'unreachable',
+    ...DRAFT,
+  })
+})
+
+test('换一项事由，没有动过的草稿跟着换，写过的不动', async () => {
+  const other = { ...DRAFT, failureReason: '许静明确表示不愿意继续调解。' }
+  render(
+    <CloseForm
+      form={withChoices({ unreachable: { draft: DRAFT }, unwilling: { draft: other } })}
+    />,
+  )
+  await userEvent.click(screen.getByRole('radio', { name: /无法联系/ }))
+  await userEvent.type(box('基本情况'), '另有说明。')
+  await userEvent.click(screen.getByRole('radio', { name: /一方明确不愿/ }))
+  expect(box('调解不成的原因')).toHaveValue(other.failureReason)
+  expect(box('基本情况')).toHaveValue(`${DRAFT.account}另有说明。`)
+})
+
+test('缺证据的事由写明为什么，并可前往登记', () => {
+  const page = '/mediator/cases/c1/agreement/review'
+  render(
+    <CloseForm
+      form={withChoices({
+        agreement: { allowed: false, why: '尚缺恒信物业的签署。', evidencePage: page },
+      })}
+    />,
+  )
+  expect(screen.getByText(/尚缺恒信物业的签署/)).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: '前往登记' })).toHaveAttribute('href', page)
 })

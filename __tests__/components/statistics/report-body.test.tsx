@@ -61,6 +61,7 @@ const facts: ReportFacts = {
     { id: 'm2', name: '王朗', isActive: false, cap: 12 },
   ],
   declined: 5,
+  performance: { followed: 4, voluntary: 3 },
 }
 const hrefOf = (conditions: Readonly<Record<string, string | undefined>>) =>
   `/list?${new URLSearchParams(conditions as Record<string, string>)}`

@@ -24,6 +24,7 @@ const view = presentReportPage(
     offered: [],
     mediators: [],
     declined: 0,
+    performance: { followed: 0, voluntary: 0 },
   },
   localDate('2026-02-24'),
 )

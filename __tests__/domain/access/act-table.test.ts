@@ -85,6 +85,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'agreement:save',
     'agreement:sign',
     'agreement:void',
+    'followup:record',
     'case:close',
     'case:disclose',
     'case:list',

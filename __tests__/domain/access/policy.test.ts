@@ -81,6 +81,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'agreement:finish': ['mediator'],
   'agreement:sign': ['mediator'],
   'agreement:void': ['mediator'],
+  'followup:record': ['mediator'],
   'clock:pause': ['mediator'],
   'clock:resume': ['mediator'],
   'clock:extend': ['mediator'],

@@ -1,24 +1,27 @@
 import { decideClose, type ClosingAccount, type CloseFacts } from '@/lib/domain/case/decide-close'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
-import type { PartyContacts } from '@/lib/domain/case/party-contacts'
+import type { ClosingParty } from '@/lib/domain/case/closing-evidence'
 import { OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { at, day } from '../time/day'
+import { signed } from './closing-agreement'
 
 // 在线调解规则 第25条 (八项终结事由), 第21条 (调解不成记录四项), 第15条 (无法联系的写明原因).
 
-const UNREACHABLE_PARTY: PartyContacts = {
+const UNREACHABLE_PARTY: ClosingParty = {
   partyId: 'p1',
   name: '邓立',
+  side: 'respondent',
   contacts: [
     { channel: 'phone', result: 'no_answer', happenedAt: at('2026-06-02 11:00') },
     { channel: 'phone', result: 'no_answer', happenedAt: at('2026-06-02 16:00') },
     { channel: 'message', result: 'no_answer', happenedAt: at('2026-06-03 09:00') },
   ],
 }
-const REFUSING_PARTY: PartyContacts = {
+const REFUSING_PARTY: ClosingParty = {
   partyId: 'p2',
   name: '许静',
+  side: 'applicant',
   contacts: [{ channel: 'phone', result: 'declined', happenedAt: at('2026-06-02 11:30') }],
 }
 const FACTS: CloseFacts = {
@@ -33,6 +36,9 @@ const FACTS: CloseFacts = {
   confirmedFacts: [],
   pauses: [],
   requests: [],
+  consents: [],
+  agreement: null,
+  heldMeetings: 1,
 }
 const FAILED: ClosingAccount = {
   outcome: 'deadlock',
@@ -40,6 +46,9 @@ const FAILED: ClosingAccount = {
   failureReason: '金额相差过大',
   costRaising: '无',
   courtNotes: '无',
+  statedBy: ['p1', 'p2'],
+  statedOn: day('2026-06-01'),
+  statedHow: 'on_site',
 }
 const close = (
   facts: Partial<CloseFacts> = {},
@@ -82,7 +91,11 @@ test.each(['failureReason', 'costRaising', 'courtNotes'] as const)(
 test('没有联系过任何人，就不能说无法联系，也不能说一方不愿继续；别的事由不受影响', () => {
   const refused = OUTCOMES.flatMap((outcome) => {
     const decided = close(
-      { parties: [], mediationDueOn: day('2026-06-09'), isMediationDueProvisional: false },
+      {
+        parties: [UNREACHABLE_PARTY, REFUSING_PARTY].map((party) => ({ ...party, contacts: [] })),
+        mediationDueOn: day('2026-06-09'),
+        isMediationDueProvisional: false,
+      },
       { outcome },
     )
     return decided.ok ? [] : [[outcome, decided.refusal.code, decided.refusal.fields]]
@@ -90,6 +103,7 @@ test('没有联系过任何人，就不能说无法联系，也不能说一方�
   expect(refused).toEqual([
     ['unreachable', 'ATTEMPTS_INCOMPLETE', { outcome: 'ATTEMPTS_INCOMPLETE' }],
     ['unwilling', 'NO_REFUSAL_RECORDED', { outcome: 'NO_REFUSAL_RECORDED' }],
+    ['refused_to_sign', 'NO_SIGNATURE_REFUSED', { outcome: 'NO_SIGNATURE_REFUSED' }],
   ])
 })
 
@@ -110,7 +124,8 @@ test.each([
 
 test('期限已过仍可以任何一项事由结案（第25条），不只是期限届满；每一件都注明期限届满的日子', () => {
   const lapsedOn = (outcome: Outcome, now: string) => {
-    const decided = close({}, { outcome }, now)
+    const agreement = outcome === 'refused_to_sign' ? signed(['p2', 'refused']) : null
+    const decided = close({ agreement }, { outcome }, now)
     return decided.ok ? decided.value.event.data.lapsedOn : decided.refusal.code
   }
   expect(OUTCOMES.map((outcome) => lapsedOn(outcome, '2026-07-20 09:00'))).toEqual(
@@ -180,9 +195,14 @@ test('成功的只写达成了什么，误填的失败四项不保留；依据�
         costRaising: null,
         courtNotes: null,
         days: 9,
+        about: ['邓立', '许静'],
+        statement: 'oral_agreement',
+        statedOn: '2026-06-01',
+        how: 'on_site',
       },
     },
     basis: 'online_mediation_25',
+    statement: { partyIds: ['p1', 'p2'], on: '2026-06-01', how: 'on_site' },
   })
 })
 

@@ -193,8 +193,16 @@ describe('结案', () => {
     referredAt: new Date('2026-06-01T02:00:00Z'),
     mediationDueOn: day('2026-07-10'),
     isMediationDueProvisional: false,
-    parties: [],
+    parties: (['applicant', 'respondent'] as const).map((side) => ({
+      partyId: side,
+      name: side,
+      side,
+      contacts: [],
+    })),
     requests: [],
+    consents: [],
+    agreement: null,
+    heldMeetings: 1,
     confirmedFacts: [],
     pauses: [],
   }
@@ -211,7 +219,17 @@ describe('结案', () => {
   ) =>
     decideClose(
       { ...closeFacts, ...change },
-      { outcome, account: '', failureReason: null, costRaising: null, courtNotes: null, ...fields },
+      {
+        outcome,
+        account: '',
+        failureReason: null,
+        costRaising: null,
+        courtNotes: null,
+        statedBy: ['applicant', 'respondent'],
+        statedOn: today,
+        statedHow: 'phone',
+        ...fields,
+      },
       { now, today },
     )
 

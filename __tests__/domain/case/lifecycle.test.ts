@@ -59,6 +59,7 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   withdraw: { pending_mediator: 'pending_assignment', in_mediation: 'pending_assignment' },
   close: { in_mediation: 'closed' },
   archive: { closed: 'archived' },
+  record_follow_up: { closed: 'closed', archived: 'archived' },
   undo_accept: { pending_assignment: 'pending_acceptance' },
   undo_assign: { pending_mediator: 'pending_assignment', in_mediation: 'pending_assignment' },
 }
@@ -102,8 +103,8 @@ test('机构不要求调解员另行接收的，分配后直接进入调解，�
   })
 })
 
-test('已归档、已退回的案件没有下一步', () => {
-  expect(movesFrom('archived')).toEqual([])
+test('已退回的案件没有下一步，已归档的只有回访', () => {
+  expect(movesFrom('archived')).toEqual(['record_follow_up'])
   expect(movesFrom('returned')).toEqual([])
 })
 
@@ -112,8 +113,7 @@ test('除了第一种，每种状态都走得到；除了最后两种，每种�
     CASE_MOVES.filter((move) => !move.startsWith('undo_')).map((move) => MOVES[move].to),
   )
   expect(CASE_STATUSES.filter((status) => !reached.has(status))).toEqual(['pending_acceptance'])
-  expect(CASE_STATUSES.filter((status) => movesFrom(status).length === 0)).toEqual([
-    'archived',
-    'returned',
-  ])
+  expect(
+    CASE_STATUSES.filter((status) => movesFrom(status).every((move) => MOVES[move].to === 'same')),
+  ).toEqual(['archived', 'returned'])
 })

@@ -44,7 +44,7 @@ const ACTS: Readonly<Record<ActName, number>> = {
   resume: 5,
   extend: 5,
   answer_suspicion: 2,
-  close: 2,
+  close: 4,
 }
 export const ACT_NAMES = Object.keys(ACTS) as ActName[]
 const WEIGHTED = ACT_NAMES.flatMap((act) => Array<ActName>(ACTS[act]).fill(act))
@@ -121,8 +121,8 @@ const anySetup: fc.Arbitrary<Setup> = fc.record({
 
 export type AnyHistory = {
   readonly setup: Setup
-  /** How far the case is brought before the first step: to nothing, to its mediator, to the first meeting, past it, to its minutes. */
-  readonly start: 'referred' | 'in_mediation' | 'prepared' | 'met' | 'recorded'
+  /** How far the case is brought before the first step: to nothing, to its mediator, to the first meeting, past it, to its minutes, to an agreement to be signed. */
+  readonly start: 'referred' | 'in_mediation' | 'prepared' | 'met' | 'recorded' | 'agreed'
   readonly steps: readonly Step[]
 }
 
@@ -135,6 +135,7 @@ export const anyHistory: fc.Arbitrary<AnyHistory> = fc.record({
     'prepared' as const,
     'met' as const,
     'recorded' as const,
+    'agreed' as const,
   ),
   steps: fc.array(anyStep, { minLength: 20, maxLength: 40, size: 'max' }),
 })
@@ -168,6 +169,12 @@ export function actsToStart({ setup, start }: AnyHistory): readonly Attempt[] {
     { act: 'open_minutes', meeting: 'm1' },
   ]
   if (start === 'met') return meet
+  if (start === 'agreed')
+    return [
+      ...meet,
+      { act: 'save_agreement', sawLast: true, sound: true },
+      { act: 'finish_agreement', sawLast: true },
+    ]
   return [
     ...meet,
     { act: 'write_minutes', minutes: 'n1', section: 'statement' },

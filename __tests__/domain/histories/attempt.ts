@@ -139,7 +139,15 @@ export type Attempt =
       readonly parties: readonly string[]
     } & On)
   | { readonly act: 'answer_suspicion'; readonly answer: 'continue' | 'end' }
-  | { readonly act: 'close'; readonly outcome: Outcome; readonly complete: boolean }
+  | ({
+      readonly act: 'close'
+      readonly outcome: Outcome
+      readonly complete: boolean
+      /** The reason is given in a sentence, and not in a word. */
+      readonly explained: boolean
+      /** Who declared an oral agreement or a withdrawal, on the day. */
+      readonly parties: readonly string[]
+    } & On)
 
 export type ActName = Attempt['act']
 export type AttemptOf<A extends ActName> = Extract<Attempt, { readonly act: A }>

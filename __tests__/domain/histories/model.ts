@@ -1,5 +1,4 @@
 import type { ActName, Attempt } from './attempt'
-import { PARTY_OF } from './attempt'
 import {
   acceptedOn,
   all,
@@ -13,6 +12,7 @@ import {
   type History,
 } from './model-case'
 import { lapsedBy, periodOf, threeWorkingDaysOver } from './model-clock'
+import { closeObjections } from './model-closing'
 import { meetingObjections } from './model-meetings'
 import { recordObjections } from './model-records'
 
@@ -163,47 +163,6 @@ function clockObjections(history: History, attempt: Attempt, today: string): Obj
     default:
       return []
   }
-}
-
-/** 在线调解规则 第25条; 第21条 (四项), 第15条 (无法联系), 第14条 (视为拒绝). */
-function closeObjections(
-  history: History,
-  { outcome, complete }: Extract<Attempt, { act: 'close' }>,
-  today: string,
-): Objection[] {
-  const isFailure = outcome !== 'agreement' && outcome !== 'settled_withdrawn'
-  const lapsedOn = lapsedBy(clockOf(history, today), today)
-  const contactsWith = (party: string) =>
-    all(history, 'contact').filter(({ person }) => PARTY_OF[person] === party)
-  const isUnreachable = (party: string) => {
-    const tries = contactsWith(party).filter(({ on }) => lapsedOn === null || on <= lapsedOn)
-    return (
-      tries.length >= 3 &&
-      tries.every(({ result }) => result === 'no_answer' || result === 'wrong_number') &&
-      new Set(tries.map(({ channel }) => channel)).size >= 2 &&
-      new Set(tries.map(({ on }) => on)).size >= 2
-    )
-  }
-  const isUnwilling = (party: string) => {
-    // In the order in which they happened, as a log is read.
-    const talks = contactsWith(party)
-      .filter(({ result }) => result !== 'no_answer' && result !== 'wrong_number')
-      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    const refusal = requestsOf(history).findLast(
-      (each) => each.party === party && each.refusesToChoose,
-    )
-    const cameRound = talks.some(
-      ({ result, on }) => refusal && result === 'agreed' && on > refusal.on,
-    )
-    return talks.at(-1)?.result === 'declined' || (refusal !== undefined && !cameRound)
-  }
-  const { parties } = history.setup
-  return [
-    isFailure && !complete && 'REQUIRED_BY_RULE_21',
-    outcome === 'unreachable' && !parties.some(isUnreachable) && 'ATTEMPTS_INCOMPLETE',
-    outcome === 'unwilling' && !parties.some(isUnwilling) && 'NO_REFUSAL_RECORDED',
-    outcome === 'expired' && lapsedOn === null && 'OUTCOME_TOO_EARLY',
-  ]
 }
 
 /** What the history leaves of the case: compared with what the rules wrote. */

@@ -148,8 +148,18 @@ export function resolve(raw: RawStep, history: History, today: string): Attempt 
       const isReported = stopsOf(history).some(({ reason }) => reason === 'suspension')
       return isReported ? { act, answer: isSecond ? 'continue' : 'end' } : null
     }
-    case 'close':
-      return { act, outcome: choose(OUTCOMES)!, complete: isUsual }
+    case 'close': {
+      // A refused signature is rare, and a closing after one rarer still.
+      const isRefused = all(history, 'sign_agreement').at(-1)?.signs === false
+      return {
+        act,
+        outcome: isRefused ? 'refused_to_sign' : choose(OUTCOMES)!,
+        complete: isUsual,
+        explained: raw.days % 4 > 0,
+        parties: isSecond ? parties : parties.slice(raw.days % 4),
+        on,
+      }
+    }
     default:
       return { act }
   }

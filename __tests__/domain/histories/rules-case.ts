@@ -3,7 +3,7 @@ import type { ChangeRequest } from '@/lib/domain/case/change-requests'
 import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
 import { barsFromCase } from '@/lib/domain/case/decide-replace'
 import { barsAfterWithdrawal } from '@/lib/domain/case/decide-withdraw'
-import type { PartyContacts } from '@/lib/domain/case/party-contacts'
+import type { ClosingParty } from '@/lib/domain/case/closing-evidence'
 import type {
   AddressAnswerEntry,
   IdentityCheck,
@@ -94,7 +94,7 @@ export class RulesCase {
   agreement: AgreementState | null = null
   private readonly log: {
     readonly party: string
-    readonly entry: PartyContacts['contacts'][number]
+    readonly entry: ClosingParty['contacts'][number]
   }[] = []
   readonly parties
   readonly people
@@ -136,10 +136,11 @@ export class RulesCase {
     ]
   }
 
-  get contacts(): readonly PartyContacts[] {
-    return this.parties.map(({ id, name }) => ({
+  get contacts(): readonly ClosingParty[] {
+    return this.parties.map(({ id, name, side }) => ({
       partyId: id,
       name,
+      side,
       contacts: this.log
         .filter(({ party }) => party === id)
         .map(({ entry }) => entry)
@@ -147,7 +148,7 @@ export class RulesCase {
     }))
   }
 
-  addContact(personId: string, entry: PartyContacts['contacts'][number]) {
+  addContact(personId: string, entry: ClosingParty['contacts'][number]) {
     this.log.push({ party: PARTY_OF[personId]!, entry })
   }
 

@@ -15,6 +15,7 @@ import {
 } from '@/lib/domain/case/decide-take'
 import { decideWithdraw } from '@/lib/domain/case/decide-withdraw'
 import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
+import { countHeld } from '@/lib/domain/meeting/meeting'
 import type { Decided } from '@/lib/domain/refusal'
 import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
 import type { Attempt } from './attempt'
@@ -218,17 +219,27 @@ function requestChange(
 
 function close(
   existing: RulesCase,
-  { outcome, complete }: Extract<Attempt, { act: 'close' }>,
+  { outcome, complete, explained, parties, on }: Extract<Attempt, { act: 'close' }>,
   context: Moment,
 ): readonly string[] {
-  const written = complete ? '无' : null
+  const written = complete ? (explained ? '双方另案诉讼' : '无') : null
   const decided = decideClose(
     {
       ...facts(existing),
       parties: existing.contacts,
+      heldMeetings: countHeld(existing.meetings),
       confirmedFacts: findConfirmedFacts(existing.undisputedFacts, existing.parties),
     },
-    { outcome, account: '情况', failureReason: written, costRaising: '无', courtNotes: '无' },
+    {
+      outcome,
+      account: '情况',
+      failureReason: written,
+      costRaising: '无',
+      courtNotes: '无',
+      statedBy: parties,
+      statedOn: on,
+      statedHow: 'phone',
+    },
     context,
   )
   return move(existing, decided)

@@ -112,6 +112,20 @@ describe('案件上可以办理的事', () => {
     expect([...allowed(MEDIATOR, status)].sort()).toEqual([...mediator].sort())
   })
 
+  test('以协议结案的，结案的调解员可以登记回访，归档以后也可以；管理员不能', () => {
+    const offers = (who: Actor, status: CaseStatus) =>
+      presentAbilities(who, {
+        ...caseRecord({ status, outcome: 'agreement' }),
+        hadMediator: true,
+        pauses: [],
+        changes: [],
+        suspicions: [],
+      }).allowed
+    expect(offers(MEDIATOR, 'closed')).toContain('record_follow_up')
+    expect(offers(MEDIATOR, 'archived')).toContain('record_follow_up')
+    expect(offers(ADMIN, 'closed')).not.toContain('record_follow_up')
+  })
+
   test('暂停中的可以恢复，没有暂停或者已经恢复的可以暂停，从不两样都有', () => {
     const pause = { from: day('2026-06-10'), reason: 'appraisal' as const }
     const clock = (pauses: readonly Pause[]) =>

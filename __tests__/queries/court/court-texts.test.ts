@@ -66,7 +66,7 @@ test('退回的、提前终结的、结案的：理由和四项记载', async ()
     await withdrawCase(mediatorA, { caseId: left.id, reason: 'health', text: TEXT }),
     await closeCase(mediatorA, {
       caseId: closed.id,
-      outcome: 'deadlock',
+      outcome: 'other',
       account: TEXT,
       failureReason: TEXT,
       costRaising: TEXT,

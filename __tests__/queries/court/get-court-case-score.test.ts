@@ -90,7 +90,7 @@ test.each(['reviewerA', 'clerkA', 'judgeA'] as const)(
     await layWork(id, '在调解室面谈')
     const closed = await closeCase(world.people.mediatorA, {
       caseId: id,
-      outcome: 'deadlock',
+      outcome: 'other',
       account: '双方就主要事项谈过。',
       failureReason: '双方分歧较大',
       costRaising: '无',

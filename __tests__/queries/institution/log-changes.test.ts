@@ -10,6 +10,7 @@ import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { orallyAgreed } from '../../support/closing-inputs'
 
 // 操作日志的“之前和之后”：每一步把案件从什么改成了什么。
 
@@ -52,9 +53,7 @@ test('受理、分配、接收、提前终结、重新分配、结案：状态�
     }),
   )
   await done(takeCase(mediatorA2, { caseId: id, noGround: 'yes' }))
-  await done(
-    closeCase(mediatorA2, { caseId: id, outcome: 'agreement', account: '双方就赔偿达成一致' }),
-  )
+  await done(closeCase(mediatorA2, { caseId: id, ...(await orallyAgreed(id)) }))
   const {
     rows: [row],
   } = await (

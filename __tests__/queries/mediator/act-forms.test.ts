@@ -113,11 +113,14 @@ test('期限没有届满，不能选“期限届满”；没有足够的联系�
     isSuccess: true,
     allowed: true,
     why: null,
+    evidencePage: null,
+    statement: 'oral_agreement',
     then: expect.stringContaining('申请司法确认'),
+    draft: { account: '', failureReason: '', costRaising: '', courtNotes: '' },
   })
   expect(await choice('unwilling')).toMatchObject({
     allowed: false,
-    why: expect.stringContaining('不同意调解的联系记录'),
+    why: expect.stringContaining('撤回同意调解'),
   })
   await contact(mediatorA, inserted.id, inserted.applicantId, 'declined')
   expect(await choice('unwilling')).toMatchObject({ allowed: true, why: null })

@@ -136,5 +136,5 @@ test('能办什么由状态决定：待接收能接收，调解中能记联系�
     'withdraw_fact',
   ])
   expect(await allowed('disclosure_review')).toEqual([])
-  expect(await allowed('closed')).toEqual(['record_service'])
+  expect(await allowed('closed')).toEqual(['record_follow_up', 'record_service'])
 })

@@ -12,6 +12,7 @@ import { openExport } from '../../support/exported'
 import { viewOf } from '../../support/institution-list'
 import { closeWorld, buildWorld, layCase, type World } from '../../support/world'
 import { contact, shanghaiMinute } from '../mediator/contact-rows'
+import { orallyAgreed } from '../../support/closing-inputs'
 
 // 分数归挣得它的人（domain.md Decisions 5）：移交的案件结案后，移交前的分计入移交的人；同一个人的积分到处是同一个数。
 
@@ -45,7 +46,7 @@ async function handOver(): Promise<string> {
 
 /** 王朗 closes it: taking, closing, time and result: 1 + 10 + 5; taking earns once in a case. */
 async function close(caseId: string): Promise<void> {
-  const closing = { caseId, outcome: 'agreement', account: '双方就赔偿达成一致' }
+  const closing = { caseId, ...(await orallyAgreed(caseId)) }
   expect(await closeCase(world.people.mediatorA2, closing)).toMatchObject({ ok: true })
 }
 

@@ -9,8 +9,11 @@ import {
   pointRows,
   refusalsInTurn,
 } from '../../support/case-rows'
+import { layAgreement } from '../../support/agreement'
+import { layPart } from '../../support/case-parts'
 import { setCase } from '../../support/institution-list'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
+import { FAILED_OTHERWISE, orallyAgreed } from '../../support/closing-inputs'
 
 // 结案: 在线调解规则 第25条 (八项事由), 第21条 (调解不成的四项记录), 第15条; domain.md 5.4 (时间分、结果分).
 
@@ -20,19 +23,15 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const FAILURE = {
-  outcome: 'deadlock',
-  account: '双方对赔偿金额各执一词',
-  failureReason: '金额相差过大',
-  costRaising: '无',
-  courtNotes: '建议先行鉴定',
-}
-const SUCCESS = { outcome: 'agreement', account: '达成分期付款协议' }
-const close = (
+const FAILURE = { ...FAILED_OTHERWISE, failureReason: '申请人已另案起诉' }
+const close = async (
   who: keyof World['people'],
   caseId: string,
-  input: Readonly<Record<string, unknown>> = SUCCESS,
-) => actAt(() => closeCase(world.people[who], { caseId, ...input }))
+  input?: Readonly<Record<string, unknown>>,
+) => {
+  const closing = input ?? (await orallyAgreed(caseId))
+  return actAt(() => closeCase(world.people[who], { caseId, ...closing }))
+}
 /** In mediation since a referral so many days before the closing. */
 async function mediated(referredOn = '2026-11-20', dueOn = '2026-12-24') {
   const existing = await layCase(world, { status: 'in_mediation' })
@@ -145,9 +144,9 @@ test('失败：四项存入结案登记，得结案 1 分、结果 1 分，没�
   )
   expect(rows).toEqual([
     {
-      outcome: 'deadlock',
+      outcome: 'other',
       account: '双方对赔偿金额各执一词',
-      failure_reason: '金额相差过大',
+      failure_reason: '申请人已另案起诉',
       cost_raising: '无',
       court_notes: '建议先行鉴定',
     },
@@ -166,7 +165,11 @@ test('记录写明结果与用时，成功依据第25条，失败依据第21条'
     { kind: 'case.closed', basis: 'online_mediation_25', data: { success: true, days: 4 } },
   ])
   expect(await eventRows(lost.id)).toMatchObject([
-    { kind: 'case.closed', basis: 'online_mediation_21', data: { failureReason: '金额相差过大' } },
+    {
+      kind: 'case.closed',
+      basis: 'online_mediation_21',
+      data: { failureReason: '申请人已另案起诉' },
+    },
   ])
 })
 
@@ -178,4 +181,67 @@ test('同一张表单按两次：结案一次，分也只得一次，第二次�
     refusal: { facts: { by: '谢岚', at: ACT_AT.toISOString() } },
   })
   expect(await pointRows(id)).toHaveLength(3)
+})
+
+const agreed = async (isSigned: boolean) => {
+  const existing = await mediated()
+  const mediatorId = world.people.mediatorA.id
+  await layAgreement(existing, mediatorId, { isFinished: true })
+  const parties = [existing.applicantId, ...(isSigned ? [existing.respondentId] : [])]
+  for (const [index, partyId] of parties.entries())
+    await layPart('agreement_marks', existing.id, {
+      mediator_id: mediatorId,
+      agreement_no: 1,
+      mark_no: 2 + index,
+      mark: 'signed',
+      party_id: partyId,
+      party_name: '当事人',
+      way: 'paper',
+      done_on: '2026-11-22',
+      recorded_at: ACT_AT,
+    })
+  return existing
+}
+const AGREED = { outcome: 'agreement', account: '各方签署了调解协议' }
+
+test('口头协议：谁、何时、以何方式存入结案登记和记录；没有写明的逐栏拒绝', async () => {
+  const existing = await mediated()
+  expect(await close('mediatorA', existing.id, AGREED)).toMatchObject({
+    refusal: {
+      code: 'INPUT_INVALID',
+      fields: { statedBy: 'CHOOSE_ONE', statedOn: 'REQUIRED', statedHow: 'CHOOSE_ONE' },
+    },
+  })
+  expect(await close('mediatorA', existing.id)).toMatchObject({ ok: true })
+  const { applicantId, respondentId } = existing
+  expect(
+    await asOwner(
+      'SELECT stated_by, stated_on::text, stated_how FROM closings WHERE case_id = $1',
+      [existing.id],
+    ),
+  ).toEqual([
+    {
+      stated_by: expect.arrayContaining([applicantId, respondentId]),
+      stated_on: '2026-11-20',
+      stated_how: 'on_site',
+    },
+  ])
+  expect((await eventRows(existing.id)).at(-1)).toMatchObject({
+    data: { statement: 'oral_agreement', statedOn: '2026-11-20', how: 'on_site' },
+  })
+})
+
+test('协议定稿而有人没有签署：指名拒绝，什么也没有写；各方签齐就可以结案，不存口头表示', async () => {
+  const [waiting, signed] = [await agreed(false), await agreed(true)]
+  expect(await close('mediatorA', waiting.id, AGREED)).toMatchObject({
+    refusal: {
+      code: 'AGREEMENT_NOT_SIGNED',
+      facts: { unsigned: expect.stringMatching(/^被申请人\d+$/), refused: '' },
+    },
+  })
+  expect(await caseRow(waiting.id)).toMatchObject({ status: 'in_mediation' })
+  expect(await close('mediatorA', signed.id, AGREED)).toMatchObject({ ok: true })
+  expect(
+    await asOwner('SELECT stated_by, stated_on FROM closings WHERE case_id = $1', [signed.id]),
+  ).toEqual([{ stated_by: [], stated_on: null }])
 })

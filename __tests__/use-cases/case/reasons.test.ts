@@ -44,7 +44,7 @@ const FOUR = {
   courtNotes: '无',
 }
 const close = (caseId: string, change: Readonly<Record<string, unknown>>) =>
-  closeCase(mediator(), { caseId, outcome: 'deadlock', ...FOUR, ...change })
+  closeCase(mediator(), { caseId, outcome: 'other', ...FOUR, ...change })
 
 // Spaces do not count, and neither does one character less than required.
 test.each(['', '太远', '    ', ' 写四个字 '])(
@@ -139,7 +139,7 @@ test('一方不愿继续而没有其不同意调解的记录，拒绝并说明',
   const answer = await close(caseId, { outcome: 'unwilling' })
   expect(!answer.ok && [answer.refusal.code, refusalSentence(answer.refusal, new Date())]).toEqual([
     'NO_REFUSAL_RECORDED',
-    '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意；或者已登记其在更换调解员后仍不同意且拒绝自行选择（在线调解规则第14条）。请先记录联系经过。',
+    '以“一方明确不愿继续调解”结案，须已登记该方当事人不同意或者撤回同意调解，其后没有再表示同意；或者其在更换调解员后仍不同意且拒绝自行选择（在线调解规则第4、14条）。请先记录联系经过或者登记调解意愿。',
   ])
   await layContact(caseId, {
     mediator_id: mediator().id,

@@ -234,7 +234,7 @@ test.each([
   const closed = await actAt(() =>
     closeCase(world.people.mediatorA, {
       caseId: existing.id,
-      outcome: 'deadlock',
+      outcome: 'other',
       account: '双方对违约金各执一词',
       failureReason: '金额分歧较大',
       costRaising: '无',

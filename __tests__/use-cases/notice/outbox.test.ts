@@ -42,6 +42,7 @@ const failing = {
   notice: async () => Promise.reject(new TypeError('内容')),
   callback: none,
   deadlines: none,
+  performance: none,
 }
 
 test('事项没有办成的，消息也没有；办成的，只有一条', async () => {
@@ -106,6 +107,7 @@ test('没有到时间的不办，先到的先办', async () => {
     notice: async () => void order.push('notice'),
     callback: async () => void order.push('callback'),
     deadlines: none,
+    performance: none,
   }
   expect(await workOutbox(NOW, handlers)).toBe(2)
   expect(order).toEqual(['callback', 'notice'])

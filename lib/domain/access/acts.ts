@@ -105,6 +105,7 @@ export const ACTS = {
   'agreement:finish': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'agreement:sign': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'agreement:void': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'followup:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:pause': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:resume': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'suspicion:answer': { kind: 'write', relation: 'related', roles: STAFF },

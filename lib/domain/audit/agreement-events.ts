@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { SIGNING_ANSWERS, SIGNING_WAYS } from '../agreement/signing'
+import { CONTACT_CHANNELS } from '../case/vocabulary'
+import { PERFORMANCES, SATISFACTIONS } from '../performance/follow-up'
 import { Day, Id, Text } from './event-atoms'
 
 const Version = z.int().min(1)
@@ -35,4 +37,13 @@ export const AGREEMENT_EVENT_SHAPES = {
     lapsedOn: Day.optional(),
   }),
   'agreement.voided': z.strictObject({ agreementNo: Version, reason: Text }),
+  'followup.recorded': z.strictObject({
+    partyId: Id,
+    party: Text,
+    on: Day,
+    how: z.enum(CONTACT_CHANNELS),
+    performance: z.enum(PERFORMANCES),
+    satisfaction: z.enum(SATISFACTIONS).nullable(),
+    objections: Text.nullable(),
+  }),
 } as const

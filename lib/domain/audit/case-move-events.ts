@@ -8,6 +8,7 @@ import {
   REPLACE_REASONS,
   WITHDRAW_REASONS,
 } from '../case/vocabulary'
+import { STATEMENT_KINDS, STATEMENT_WAYS } from '../case/closing-statement'
 import { CHANGE_GROUNDS } from '../case/change-requests'
 import { CONSENT_ANSWERS, CONSENT_SCOPES } from '../case/consent-entries'
 import { CONSENT_WAYS } from '../case/consents'
@@ -207,6 +208,12 @@ export const CASE_MOVE_EVENT_SHAPES = {
     undisputedFacts: z.int().min(0).optional(),
     /** The last day of a mediation period that had run out before the closing. */
     lapsedOn: Day.optional(),
+    /** The parties whom the evidence is about; absent where it is about all, and in earlier events. */
+    about: z.array(Text).optional(),
+    /** What the parties declared by word, where the ground rests on that. */
+    statement: z.enum(STATEMENT_KINDS).optional(),
+    statedOn: Day.optional(),
+    how: z.enum(STATEMENT_WAYS).optional(),
     ...WithDiff,
   }),
   'case.archived': z.strictObject({ note: Text.nullable(), ...WithDiff }),

@@ -2,15 +2,15 @@
 import type { ConfirmedFact } from '../fact/undisputed-facts'
 import { allow, refuse, type Decided } from '../refusal'
 import { computeDaysFromStart } from '../scoring/days-from-start'
-import { toLocalDate, yearOf, type LocalDate } from '../time/local-date'
-import { isDeemedToRefuse, type ChangeRequest } from './change-requests'
-import { findLapse, findRunningPause, type LapseFacts } from './lapse'
+import { toLocalDate, type LocalDate } from '../time/local-date'
+import { findEvidence, findStatementKind, type EvidenceFacts } from './closing-evidence'
+import type { PartyStatement, StatementDraft } from './closing-statement'
+import { findLapse } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
-import { hasRefused, isUnreachable, UNREACHABLE, type PartyContacts } from './party-contacts'
 import type { Transition } from './transition'
 import { isSuccess, type Outcome } from './vocabulary'
 
-export type ClosingAccount = {
+export type ClosingAccount = StatementDraft & {
   readonly outcome: Outcome
   /** 基本情况 (第21条), or for a success what was agreed. */
   readonly account: string
@@ -20,30 +20,23 @@ export type ClosingAccount = {
 }
 
 export type CloseFacts = CaseFacts &
-  LapseFacts & {
-    readonly referredAt: Date
-    readonly parties: readonly PartyContacts[]
-    /** Of the whole case, earliest first. */
-    readonly requests: readonly ChangeRequest[]
-    readonly confirmedFacts: readonly ConfirmedFact[]
-  }
+  EvidenceFacts & { readonly confirmedFacts: readonly ConfirmedFact[] }
 
 const FAILURE_FIELDS = ['failureReason', 'costRaising', 'courtNotes'] as const
 
 /**
- * Closing with one of the eight grounds. A failure needs the four fields of 第21条 (also where there
- * is nothing to report); 无法联系 needs the recorded attempts, 不愿继续 a recorded refusal or one by law (第14条); 期限届满 is only true once the period has run
- * out, which it does not while the clock is paused or its last day is provisional and may still move. After the period every ground stays open and the
- * closing records that it had run out (docs/decisions/0036). The closing of a failure says how many
- * facts no party disputes (第22条).
- * @returns the move, or INPUT_INVALID, ATTEMPTS_INCOMPLETE, NO_REFUSAL_RECORDED, OUTCOME_TOO_EARLY,
- * STATUS_DOES_NOT_ALLOW
+ * Closing with one of the eight grounds, each with its evidence (closing-evidence.ts). A failure
+ * needs the four fields of 第21条 (also where there is nothing to report). After the period every
+ * ground stays open and the closing records that it had run out (docs/decisions/0036). The closing
+ * of a failure says how many facts no party disputes (第22条).
+ * @returns the move and the statement it rests on, or INPUT_INVALID, STATUS_DOES_NOT_ALLOW and the
+ * refusals of `findEvidence`
  */
 export function decideClose(
   facts: CloseFacts,
   closing: ClosingAccount,
   context: { readonly now: Date; readonly today: LocalDate },
-): Decided<Transition<'close'>> {
+): Decided<Transition<'close'> & { readonly statement: PartyStatement | null }> {
   const moved = decideMove('close', facts)
   if (!moved.ok) return moved
   const success = isSuccess(closing.outcome)
@@ -56,28 +49,11 @@ export function decideClose(
         Object.fromEntries(missing.map((field) => [field, 'REQUIRED_BY_RULE_21'])),
       )
   }
+  const evidence = findEvidence(closing, facts, context)
+  if (!evidence.ok) return evidence
   const lapsedOn = findLapse(facts, context.today)
-  const { parties, requests } = facts
-  const isUnwilling = (party: PartyContacts) =>
-    hasRefused(party) || isDeemedToRefuse(party, requests)
-  if (closing.outcome === 'unreachable' && !parties.some((party) => isUnreachable(party, lapsedOn)))
-    return refuse('ATTEMPTS_INCOMPLETE', { ...UNREACHABLE }, { outcome: 'ATTEMPTS_INCOMPLETE' })
-  if (closing.outcome === 'unwilling' && !parties.some(isUnwilling))
-    return refuse('NO_REFUSAL_RECORDED', {}, { outcome: 'NO_REFUSAL_RECORDED' })
-  if (closing.outcome === 'expired' && facts.mediationDueOn && !lapsedOn) {
-    const pausedSince = findRunningPause(facts, context.today)?.from
-    const isUncertain =
-      facts.isMediationDueProvisional && facts.mediationDueOn < context.today && !pausedSince
-    return refuse(
-      'OUTCOME_TOO_EARLY',
-      {
-        dueOn: facts.mediationDueOn,
-        ...(pausedSince && { pausedSince }),
-        ...(isUncertain && { year: yearOf(facts.mediationDueOn) }),
-      },
-      { outcome: 'NOT_YET_EXPIRED' },
-    )
-  }
+  const kind = findStatementKind(closing.outcome, facts)
+  const statement = kind ? toStatement(closing) : null
   const days = computeDaysFromStart({
     start: toLocalDate(facts.referredAt),
     closedOn: context.today,
@@ -100,8 +76,16 @@ export function decideClose(
         days,
         ...(!success && { undisputedFacts: facts.confirmedFacts.length }),
         ...(lapsedOn && { lapsedOn }),
+        ...(evidence.value.parties.length > 0 && { about: [...evidence.value.parties] }),
+        ...(statement && kind && { statement: kind, statedOn: statement.on, how: statement.how }),
       },
     },
     basis: success ? 'online_mediation_25' : 'online_mediation_21',
+    statement,
   })
+}
+
+/** A statement without mistakes has all its parts. */
+function toStatement({ statedBy, statedOn, statedHow }: StatementDraft): PartyStatement | null {
+  return statedOn && statedHow ? { partyIds: statedBy, on: statedOn, how: statedHow } : null
 }

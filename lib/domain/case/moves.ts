@@ -123,6 +123,13 @@ export const MOVES = {
     from: ['closed'],
     to: 'archived',
   },
+  // What comes after a closing by agreement (performance/decide-follow-up.ts).
+  record_follow_up: {
+    act: 'followup:record',
+    event: 'followup.recorded',
+    from: ['closed', 'archived'],
+    to: 'same',
+  },
   // Both only within ten minutes and while nothing followed (decide-undo.ts).
   undo_accept: {
     act: 'case:undo-acceptance',

@@ -15,6 +15,8 @@ export const JOB_SHAPES = {
   }),
   /** The moment of a call back has come. */
   callback: z.strictObject({ contactId: Id }),
+  /** A duty of an agreement falls due on the day; `isAhead`: some days before it. */
+  performance: z.strictObject({ caseId: Id, dueOn: Day, isAhead: z.boolean() }),
   /** The warnings of a day, on behind the case `after`. */
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),
   /** A notice leaves the application (lib/jobs/work-deliveries.ts). */

@@ -71,6 +71,11 @@ export function findAttendees({ attendances }: Pick<Meeting, 'attendances'>) {
     .map(({ personId, personName }) => ({ id: personId, name: personName }))
 }
 
+/** How many meetings were held. */
+export function countHeld(meetings: readonly Pick<Meeting, 'state'>[]): number {
+  return meetings.filter(({ state }) => state === 'held').length
+}
+
 /** The meeting of a case that comes next: the planned one that starts first. */
 export function findNextMeeting<M extends Pick<Meeting, 'state' | 'startsAt'>>(
   meetings: readonly M[],

@@ -31,6 +31,8 @@ export const CASE_NOTICE_SHAPES = {
   'suspicion.answered': z.strictObject({ by: Text, answer: z.enum(SUSPICION_ANSWERS) }),
   'delivery.failed': z.strictObject({ document: z.enum(LEGAL_DOCUMENTS) }),
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
+  /** `isAhead`: some days before the day of performance, else on it. */
+  'performance.due': z.strictObject({ dueOn: Day, isAhead: z.boolean() }),
 } as const
 
 export type CaseNoticeKind = keyof typeof CASE_NOTICE_SHAPES

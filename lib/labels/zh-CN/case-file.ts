@@ -71,6 +71,7 @@ export const CASE_FILE = {
     failureReason: ACT_TERM.failureReason,
     costRaising: ACT_TERM.costRaising,
     courtNotes: ACT_TERM.courtNotes,
+    partyStatement: ACT_TERM.partyStatement,
     grounds: ACT_TERM.grounds,
     statement: ACT_TERM.statement,
     madeAt: '披露时间',

@@ -79,6 +79,7 @@ export const CASE_FILTER = {
     extended: '延长调解期限',
     paused: '暂停计算期限',
   },
+  performance: { followed: '已到履行期并回访', voluntary: '自动履行' },
   several: (count: number) => `已选 ${count} 项`,
   unknownMediator: '某调解员',
   unknownCourt: '某法院',
@@ -130,6 +131,7 @@ export type CaseFilterQuery = {
   readonly happened?: keyof typeof CASE_FILTER.happened | undefined
   readonly happenedFrom?: string | undefined
   readonly happenedTo?: string | undefined
+  readonly performance?: keyof typeof CASE_FILTER.performance | undefined
   readonly import?: string | undefined
 }
 
@@ -249,6 +251,7 @@ export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames)
           },
         ]
       : []),
+    ...(query.performance ? one('performance', CASE_FILTER.performance[query.performance]) : []),
     ...(query.import ? one('import', '某次补录的案件') : []),
   ]
 }

@@ -30,6 +30,7 @@ const PAST: Partial<Record<EventKind, string>> = {
   'agreement.finished': '将调解协议定稿',
   'agreement.signed': '登记协议的签署',
   'agreement.voided': '作废调解协议',
+  'followup.recorded': '登记回访',
   'clock.paused': '暂停计算期限',
   'clock.resumed': '恢复计算期限',
   'suspicion.answered': '答复虚假调解报告',

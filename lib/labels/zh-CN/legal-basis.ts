@@ -74,6 +74,7 @@ export const legalBasis = {
     article: '在线调解规则第19条',
     gist: '达成一致的，制作调解协议，由当事人和调解员签章',
   },
+  online_mediation_20: { article: '在线调解规则第20条', gist: '达成协议的，引导当事人自动履行' },
   online_mediation_21: {
     article: '在线调解规则第21条',
     gist: '调解不成的，记录基本情况、原因和提示事项',

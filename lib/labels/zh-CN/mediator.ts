@@ -178,6 +178,7 @@ export const MEDIATOR_DONE = {
   contacted: '联系记录已保存。',
   withdrawn: '已提前终结，案件交回机构。本案结案后，您已得的积分计入总积分。',
   consented: '调解意愿已登记。',
+  followed: '回访已登记。',
   identified: '身份核验已登记。',
   explained: '告知已登记。',
   addressed: '送达地址确认已登记。',

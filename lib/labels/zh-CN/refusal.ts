@@ -11,6 +11,7 @@ import { PAUSE_REASONS } from './deadline'
 import { factEnd } from './fact'
 import { lastActInWords } from './last-act'
 import { MEETING_SENTENCES } from './meeting-refusal'
+import { CLOSING_SENTENCES } from './closing-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
 import { momentInWords } from './moment'
 import { UNREADABLE_WORDS } from './unreadable'
@@ -47,6 +48,7 @@ export const caseMove = {
   finish_agreement: '调解协议定稿',
   sign_agreement: '登记协议签署',
   void_agreement: '作废调解协议',
+  record_follow_up: '登记回访',
   pause: '暂停计算期限',
   resume: '恢复计算期限',
   answer_suspicion: '答复虚假调解报告',
@@ -139,10 +141,7 @@ const SENTENCES = {
   CONTACT_BEFORE_ACCEPTANCE: (f, today) =>
     `联系时间早于本案受理时间（${typeof f.acceptedAt === 'string' ? momentInWords(new Date(f.acceptedAt), today) : ''}），请核对后再提交。`,
   PERSON_NOT_IN_CASE: () => '联系对象不是本案的当事人或代理人，请重新选择。',
-  ATTEMPTS_INCOMPLETE: (f) =>
-    `以“期限内无法联系当事人”结案，须对同一方当事人记有至少 ${f.attempts} 次联系，用过至少 ${f.channels} 种方式，分在至少 ${f.days} 天，并且都没有联系上。请先记录联系经过（在线调解规则第15条）。`,
-  NO_REFUSAL_RECORDED: () =>
-    '以“一方明确不愿继续调解”结案，须先有该方当事人不同意调解的联系记录，其后没有再表示同意；或者已登记其在更换调解员后仍不同意且拒绝自行选择（在线调解规则第14条）。请先记录联系经过。',
+  ...CLOSING_SENTENCES,
   ...MINUTES_SENTENCES,
   FACT_ENDED: (f) =>
     `第 ${f.no} 项事实已经${factEnd[f.because as FactEnd] ?? '撤回'}，不能再办理。请返回案件查看现有的事实。`,
@@ -187,12 +186,6 @@ const SENTENCES = {
     '同一个 Idempotency-Key 已用于内容不同的请求。如需提交新的案件，请换用新的键。',
   MEDIATION_NOT_ALLOWED: () =>
     '该类型中适用特别程序、督促程序、公示催告程序的案件和身份关系确认案件不得调解（民诉法解释第143条）。属于其他案件的，请写明情况说明。',
-  OUTCOME_TOO_EARLY: (f) =>
-    f.pausedSince
-      ? `调解期限自 ${f.pausedSince} 起暂停计算，暂不能以“期限届满”结案。请选择符合实际的终结事由。`
-      : f.year
-        ? `调解期限的末日暂定为 ${f.dueOn}，${f.year} 年的放假安排载入前不能确定期限已经届满，暂不能以“期限届满”结案。请选择符合实际的终结事由。`
-        : `调解期限到 ${f.dueOn} 才届满，暂不能以“期限届满”结案。请选择符合实际的终结事由。`,
   UNDO_TOO_LATE: (f, today) => `${whoDidWhat(f, today)}，已超过十分钟，不能再撤销。`,
   UNDO_SOMETHING_FOLLOWED: (f, today) =>
     `${whoDidWhat(f, today)}，之前的操作不能再撤销。请刷新页面查看最新情况。`,

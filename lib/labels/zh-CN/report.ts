@@ -65,6 +65,7 @@ export const FIGURES = {
   returned: { label: '现退回本院', unit: '件' },
   closed: { label: '结案', unit: '件' },
   rate: { label: '调解成功率', unit: '' },
+  performanceRate: { label: '自动履行率', unit: '' },
   averageDays: { label: '平均结案时间', unit: '天' },
   averageHours: { label: '平均受理用时', unit: '小时' },
   withdrawn: { label: '婉拒与退回', unit: '件' },
@@ -84,6 +85,7 @@ export const FIGURE_NOTES = {
   failed: '不成',
   declined: '婉拒',
   givenBack: '退回',
+  voluntary: '自动履行',
 } as const
 
 /** What each figure and section counts (口径): shown on the page, printed and exported. */
@@ -94,6 +96,8 @@ export const DEFINITIONS = {
   returned: '现在处于“已退回法院”状态的案件，不随期间变化。',
   closed: '结案时间在期间内的案件，含已归档的。',
   rate: '调解成功件数除以结案件数。达成调解协议、自行和解并撤回申请为成功，其余为不成。',
+  performanceRate:
+    '自动履行件数除以履行期已届满且已回访的件数，限于期间内以书面协议结案的。曾申请执行的不是自动履行；没有约定履行日期或者尚未回访的不计入。',
   averageDays: `${CLOSING_DAYS}，按结案件数平均，四舍五入到天。`,
   averageHours: '从收到案件到受理的小时数，按受理件数平均，节假日也计算在内。',
   withdrawn:

@@ -35,6 +35,7 @@ const FITS_HISTORY: Partial<Record<OnwardMove, (facts: Facts) => boolean>> = {
   refuse_change: hasOpenRequest,
   answer_suspicion: ({ suspicions, status }) =>
     suspicions.some((report) => awaitsAnswer(report, status)),
+  record_follow_up: ({ outcome }) => outcome === 'agreement',
   pause: ({ pauses }) => findOpenPause(pauses) === null,
   resume: ({ pauses }) => findOpenPause(pauses) !== null,
 }

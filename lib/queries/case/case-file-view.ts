@@ -11,6 +11,7 @@ import type { MinutesLineView } from './minutes-view'
 import type { ConfirmedFactView, OtherFactsView } from './facts-view'
 import type { NextStepView } from './next-step-view'
 import type { SuspicionView } from './suspicions-view'
+import type { PerformanceView } from './performance-view'
 import type { PartyView, ServiceAddressView } from './party-view'
 import type { PartyPreparationsView } from './preparations-view'
 import type { ProcedureStepView } from './procedure-view'
@@ -106,6 +107,8 @@ export type CaseFileView = {
   readonly confirmedFacts: readonly ConfirmedFactView[]
   /** Those that wait for a party or have ended; null where facts are none of this case's matter. */
   readonly otherFacts: OtherFactsView | null
+  /** 履行与回访; null where the case was not closed by an agreement. */
+  readonly performance: PerformanceView | null
   readonly addresses: readonly ServiceAddressView[]
   readonly materials: readonly MaterialView[]
   readonly related: readonly RelatedCaseView[]
@@ -120,6 +123,8 @@ export type CaseFileView = {
     readonly failureReason: string | null
     readonly costRaising: string | null
     readonly courtNotes: string | null
+    /** “许静、恒信物业于 2026-11-20 当面口头达成协议”. */
+    readonly statement: string | null
   } | null
   readonly declines: readonly DeclineView[]
   readonly next: NextStepView

@@ -3,6 +3,7 @@ import {
   AWAITED,
   CLOCK_CONDITIONS,
   HAPPENINGS,
+  PERFORMANCE_CONDITIONS,
   type CaseFilter,
 } from '@/lib/data/stores/case/case-filter'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
@@ -76,6 +77,7 @@ export const CASE_FILTER_NAMES = [
   'happened',
   'happenedFrom',
   'happenedTo',
+  'performance',
   'import',
 ] as const
 export type CaseFilterName = (typeof CASE_FILTER_NAMES)[number]
@@ -110,6 +112,7 @@ export const CASE_FILTER_FIELDS = {
   happened: z.enum(HAPPENINGS).optional().catch(undefined),
   happenedFrom: Day,
   happenedTo: Day,
+  performance: z.enum(PERFORMANCE_CONDITIONS).optional().catch(undefined),
   import: z.uuid().optional().catch(undefined),
 } as const
 
@@ -159,6 +162,7 @@ export function toCaseFilter(query: CaseFilterInput): CaseFilter {
       from: query.happenedFrom,
       to: query.happenedTo,
     },
+    performance: query.performance,
     importId: query.import,
     phoneHash: query.phone && phoneHashOf(query.phone),
     q: query.q || undefined,

@@ -13,6 +13,7 @@ import {
   fileKindInWords,
   fileSizeInWords,
 } from '@/lib/labels/zh-CN/case-file'
+import { statementInWords } from '@/lib/labels/zh-CN/closing-statement'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { amountInCapitals, amountInFigures } from '@/lib/labels/zh-CN/money'
 import { dayOrStamp, stamp } from '@/lib/labels/zh-CN/moment'
@@ -31,6 +32,7 @@ import { presentDeliveries } from './deliveries-view'
 import { placeOf } from './dossier-facts'
 import { presentSuspicions } from './suspicions-view'
 import { presentAddresses, presentParties } from './present-people'
+import { presentPerformance } from './performance-view'
 import { presentPreparations } from './preparations-view'
 import { computeFileProcedure, presentProcedure } from './procedure-view'
 
@@ -83,9 +85,21 @@ function presentDispute({ state, dispute }: CaseFile): CaseFileView['dispute'] {
 const hasPreparations = ({ identityChecks, rightsNotices, addressAnswers }: CaseFile) =>
   identityChecks.length + rightsNotices.length + addressAnswers.length > 0
 
+function presentClosing({ closing, state, parties }: CaseFile): CaseFileView['closing'] {
+  if (!closing) return null
+  const { statement, ...texts } = closing
+  const names = parties.filter(({ id }) => statement?.partyIds.includes(id)).map(({ name }) => name)
+  const kind = state.outcome === 'agreement' ? 'oral_agreement' : 'withdrawal'
+  return {
+    ...texts,
+    outcome: state.outcome ? outcome[state.outcome] : '',
+    statement: statement && statementInWords(names, statement.on, statement.how, kind),
+  }
+}
+
 /** The file of a case as every surface shows it; what its reader may do now is in `abilities`. */
 export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileView {
-  const { state, disclosure, closing } = file
+  const { state, disclosure } = file
   const last = state.assignments.find(
     ({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'case_closed',
   )
@@ -116,6 +130,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
         ? presentOtherFacts(file.undisputedFacts, file.parties)
         : null,
     agreement: presentAgreement(file.agreement, file.parties),
+    performance: presentPerformance(file),
     addresses: presentAddresses(file.addresses),
     materials: file.materials
       .filter(({ voided }) => !voided)
@@ -151,7 +166,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       statement: disclosure.statement,
       grounds: disclosure.grounds.map((ground) => disclosureGround[ground]),
     },
-    closing: closing && { ...closing, outcome: state.outcome ? outcome[state.outcome] : '' },
+    closing: presentClosing(file),
     declines: file.declines.map((decline) => ({
       institutionName: decline.institutionName,
       reason: declineReason[decline.reason],

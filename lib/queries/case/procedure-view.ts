@@ -8,6 +8,7 @@ import {
   type ProcedureStepCode,
   type StepState,
 } from '@/lib/domain/case/procedure'
+import { countHeld } from '@/lib/domain/meeting/meeting'
 import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { legalBasis } from '@/lib/labels/zh-CN/legal-basis'
@@ -59,7 +60,7 @@ export function computeFileProcedure(file: CaseFile, today: LocalDate): readonly
       identityChecks,
       rightsNotices,
       addressAnswers,
-      meetings: { held: meetings.filter(({ state: meeting }) => meeting === 'held').length },
+      meetings: { held: countHeld(meetings) },
       minutes: {
         opened: minutes.length,
         confirmed: minutes.filter((each) => each.state === 'confirmed').length,

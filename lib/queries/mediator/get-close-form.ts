@@ -1,86 +1,77 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findAddressAnswers } from '@/lib/data/stores/case/address-confirmation-store'
+import { findAgreement } from '@/lib/data/stores/case/agreement-store'
 import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
+import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
 import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
 import { findCaseFacts } from '@/lib/data/stores/fact/case-facts-store'
-import { decideClose } from '@/lib/domain/case/decide-close'
-import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
-import { isSuccess, OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
-import { outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
-import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
-import { afterClosingInWords } from '@/lib/labels/zh-CN/progress'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
+import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
+import { collectDraftFacts } from '@/lib/domain/case/closing-draft'
+import { findLikelyOutcome } from '@/lib/domain/case/closing-evidence'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { defineSqlQuery } from '../define-query'
-import { findMyCase, presentActHead, type ActHeadView } from './act-head'
+import { countHeld } from '@/lib/domain/meeting/meeting'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { partySide } from '@/lib/labels/zh-CN/case'
+import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { missingOf } from '../case/dossier-facts'
-import { abilityOf, type Ability } from '../case/ability'
-
-/** One of the eight grounds; `why`: why it cannot be true yet. */
-export type OutcomeChoice = {
-  readonly outcome: Outcome
-  readonly name: string
-  readonly isSuccess: boolean
-  readonly allowed: boolean
-  readonly why: string | null
-  /** What follows a closing on this ground, in words. */
-  readonly then: string
-}
-
-export type CloseFormView = {
-  readonly head: ActHeadView
-  readonly ability: Ability
-  readonly outcomes: readonly OutcomeChoice[]
-  /** How many facts every party confirmed, and how many still wait for one of them. */
-  readonly facts: { readonly confirmed: number; readonly pending: number }
-  /** Names of the slots of the dossier that will be owed and empty once the case is closed. */
-  readonly missingPapers: readonly string[]
-}
+import { abilityOf } from '../case/ability'
+import { defineSqlQuery } from '../define-query'
+import { findMyCase, presentActHead } from './act-head'
+import type { CloseFormView } from './close-form-view'
+import { presentOutcomes } from './outcome-choices'
 
 /** 结案: the eight grounds of 在线调解规则 第25条, each decided by the rule that decides the closing. */
 export const getCloseForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, context) => {
-    const [card, parties, requests, dossier, facts] = await Promise.all([
-      findMyCase(db, caseId, context),
-      findPartyContacts(db, caseId),
-      findChangeRequests(db, caseId),
-      findDossier(db, caseId),
-      findCaseFacts(db, caseId),
-    ])
-    return card && dossier && { card, parties, requests, dossier, facts }
+    const [card, dossier, facts, people, addresses, contacts, requests, consents, agreement, met] =
+      await Promise.all([
+        findMyCase(db, caseId, context),
+        findDossier(db, caseId),
+        findCaseFacts(db, caseId),
+        findPartiesWithAgents(db, caseId),
+        findAddressAnswers(db, caseId),
+        findPartyContacts(db, caseId),
+        findChangeRequests(db, caseId),
+        findConsents(db, caseId),
+        findAgreement(db, caseId),
+        findMeetings(db, caseId),
+      ])
+    const evidence = { parties: contacts, requests, consents, agreement }
+    return card && dossier && { card, dossier, facts, people, addresses, evidence, meetings: met }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, parties, requests, dossier, facts }, context): CloseFormView => {
-    const { actor, now } = context
-    const ability = abilityOf('close', card, { actor, now })
-    // With every other field valid, only the ground itself can be refused.
-    const filled = { account: '-', failureReason: '-', costRaising: '-', courtNotes: '-' }
-    const outcomes = OUTCOMES.map((outcome): OutcomeChoice => {
-      const decided = decideClose(
-        { ...card, parties, requests, confirmedFacts: facts.confirmed },
-        { outcome, ...filled },
-        context,
-      )
-      return {
-        outcome,
-        name: outcomeWord[outcome],
-        isSuccess: isSuccess(outcome),
-        allowed: decided.ok,
-        why: decided.ok || !ability.allowed ? null : refusalSentence(decided.refusal, now),
-        then: afterClosingInWords(
-          outcome,
-          nextStepAfterClosing({ source: card.source, outcome }).what,
-        ),
-      }
+  present: (read, context): CloseFormView => {
+    const { card, dossier, facts, people, addresses, evidence, meetings } = read
+    const ability = abilityOf('close', card, context)
+    const known = {
+      ...card,
+      ...evidence,
+      confirmedFacts: facts.confirmed,
+      heldMeetings: countHeld(meetings),
+    }
+    const drafted = collectDraftFacts({
+      parties: people,
+      contacts: evidence.parties,
+      meetings,
+      confirmedFacts: facts.confirmed.length,
+      addressed: addresses
+        .filter(({ answer }) => answer === 'confirmed')
+        .map((each) => each.partyId),
     })
     return {
       head: presentActHead(card, context),
       ability,
-      outcomes,
+      outcomes: presentOutcomes(known, { ...card, isOpen: ability.allowed, drafted }, context),
+      likely: ability.allowed ? findLikelyOutcome(known, context) : null,
+      parties: people.map(({ id, name, side }) => ({ id, name, side: partySide[side] })),
+      earliest: toLocalDate(card.referredAt),
+      today: context.today,
       facts: {
         confirmed: facts.confirmed.length,
         pending: facts.facts.filter(({ end }) => end === null).length - facts.confirmed.length,

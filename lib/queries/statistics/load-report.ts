@@ -14,6 +14,10 @@ import {
   findCarryingMediators,
   type CarryingMediator,
 } from '@/lib/data/stores/statistics/institution-work-store'
+import {
+  countPerformance,
+  type PerformanceCounts,
+} from '@/lib/data/stores/statistics/performance-rate-store'
 import { readOpen, type OpenCases } from '@/lib/data/stores/statistics/open-cases-store'
 import type { ReportFilter } from '@/lib/data/stores/statistics/report-filter'
 import { countHappened, type HappenedCases } from '@/lib/data/stores/statistics/happened-store'
@@ -45,6 +49,7 @@ export type ReportFacts = {
   /** Of an institution alone; a court has neither. */
   readonly mediators: readonly CarryingMediator[] | null
   readonly declined: number | null
+  readonly performance: PerformanceCounts
 }
 
 /**
@@ -72,7 +77,7 @@ export async function loadReport(
   const mediator = known.find(({ id }) => id === query.mediator) ?? null
   const filter = { disputeType: query.type, source: query.source, mediatorId: mediator?.id }
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
-  const [flows, happened, open, byStatus, settled, declined] = await Promise.all([
+  const [flows, happened, open, byStatus, settled, declined, performance] = await Promise.all([
     readFlows(db, tenant, period, filter),
     countHappened(db, tenant, period, filter, days),
     readOpen(db, tenant, filter, days),
@@ -82,6 +87,7 @@ export async function loadReport(
     institutionId && !filter.source && !mediator
       ? countDeclines(db, institutionId, period, filter.disputeType)
       : null,
+    countPerformance(db, tenant, period, filter, days),
   ])
   return {
     period,
@@ -100,5 +106,6 @@ export async function loadReport(
     byStatus,
     settled,
     declined,
+    performance,
   }
 }

@@ -84,6 +84,10 @@ export type ReportFigures = HappenedFigures & {
   readonly succeeded: Drill
   readonly failed: Drill
   readonly rate: string
+  /** Followed up once their performance was due, and the voluntary ones among them (自动履行率). */
+  readonly followed: Drill
+  readonly voluntary: Drill
+  readonly performanceRate: string | null
   readonly averageDays: number | null
   /** Hours with one decimal at most; null where nothing was accepted. */
   readonly averageHours: string | null
@@ -215,8 +219,8 @@ function presentLoads(
 
 /** The figures of a report as a page, an export and a print sheet show them. */
 export function presentReport(facts: ReportFacts, today: LocalDate): ReportView {
-  const { period, requestedPeriod, earliest, filter, flows, open, mediator, offered, declined } =
-    facts
+  const { period, requestedPeriod, earliest, filter, flows, open, mediator, offered } = facts
+  const { declined, performance } = facts
   const own = narrowedBy(filter)
   const months = lineUp(listedMonths(period, today, earliest), flows.months)
   const total = (flow: Flow) => sumFlows(months.map((month) => month[flow]))
@@ -243,6 +247,10 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
       succeeded: drill(closed.succeeded, own, { result: 'success' }, closedIn(period)),
       failed: drill(closed.cases - closed.succeeded, own, { result: 'failure' }, closedIn(period)),
       rate: formatRate(closed.succeeded, closed.cases),
+      followed: drill(performance.followed, own, { performance: 'followed' }, closedIn(period)),
+      voluntary: drill(performance.voluntary, own, { performance: 'voluntary' }, closedIn(period)),
+      performanceRate:
+        performance.followed === 0 ? null : formatRate(performance.voluntary, performance.followed),
       averageDays: computeAverageDays(closed.days, closed.cases),
       averageHours:
         accepted.cases === 0 ? null : formatAverageHours(accepted.seconds, accepted.cases),

@@ -1,20 +1,33 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
+import { findAgreement } from '@/lib/data/stores/case/agreement-store'
+import { findConsents } from '@/lib/data/stores/case/consent-store'
+import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
 import { findCaseFacts } from '@/lib/data/stores/fact/case-facts-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
 import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { earnClosing } from '@/lib/data/stores/scoring/points-store'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
+import { planReminders } from '@/lib/data/stores/performance/reminder-store'
+import { addPerformanceDays } from '@/lib/data/stores/performance/performance-store'
 import { addClosing } from '@/lib/data/stores/case/work-store'
 import { sendToParties } from '@/lib/data/stores/delivery/send-to-parties'
 import { decideClose } from '@/lib/domain/case/decide-close'
+import { countHeld } from '@/lib/domain/meeting/meeting'
+import {
+  findPerformanceDays,
+  planPerformanceReminders,
+} from '@/lib/domain/performance/performance-days'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { CloseCaseInput } from './close-case.input'
 
-/** 结案 with one of the eight grounds of 第25条; a failure records the four fields of 第21条. */
+/**
+ * 结案 with one of the eight grounds of 第25条 and its evidence; a failure records the four fields of
+ * 第21条.
+ */
 export const closeCase = defineUseCase({
   act: 'case:close',
   input: CloseCaseInput,
@@ -29,6 +42,9 @@ export const closeCase = defineUseCase({
       pauses,
       parties,
       requests: await findChangeRequests(db, caseId),
+      consents: await findConsents(db, caseId),
+      agreement: await findAgreement(db, caseId),
+      heldMeetings: countHeld(await findMeetings(db, caseId)),
       confirmedFacts: confirmed,
       hasFacts: facts.length > 0,
     }
@@ -42,13 +58,20 @@ export const closeCase = defineUseCase({
     if (!applied.ok) return applied
     const { account, failureReason, costRaising, courtNotes, outcome, success, days } =
       transition.event.data
+    const fields = { account, failureReason, costRaising, courtNotes }
     await addClosing(
       db,
       grant,
       record,
-      { outcome, account, failureReason, costRaising, courtNotes },
+      { ...fields, outcome, statement: transition.statement },
       now,
     )
+    if (outcome === 'agreement' && transition.statement === null && record.agreement) {
+      const performance = findPerformanceDays(record.agreement.draft)
+      await addPerformanceDays(db, grant, record, performance)
+      const about = { caseId: record.id, by: grant.actor }
+      await planReminders(db, about, planPerformanceReminders(performance, now))
+    }
     await endAssignment(
       db,
       grant,

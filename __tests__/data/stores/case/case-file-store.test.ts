@@ -132,18 +132,30 @@ test('结案：说明和失败的三项；成功的三项是空的', async () =>
     cost_raising: '拒绝合理方案',
     court_notes: '建议尽快开庭',
   })
-  await closing(settled.id, { outcome: 'agreement', account: '双方和解' })
+  await closing(settled.id, {
+    outcome: 'agreement',
+    account: '双方和解',
+    stated_by: [settled.applicantId, settled.respondentId],
+    stated_on: '2026-11-20',
+    stated_how: 'phone',
+  })
   expect((await fileOf(failed.id))?.closing).toEqual({
     account: '分歧较大',
     failureReason: '金额相差过大',
     costRaising: '拒绝合理方案',
     courtNotes: '建议尽快开庭',
+    statement: null,
   })
   expect((await fileOf(settled.id))?.closing).toEqual({
     account: '双方和解',
     failureReason: null,
     costRaising: null,
     courtNotes: null,
+    statement: {
+      partyIds: [settled.applicantId, settled.respondentId],
+      on: '2026-11-20',
+      how: 'phone',
+    },
   })
 })
 

@@ -9,6 +9,7 @@ import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { OperationCode } from '@/lib/domain/scoring/rule-set'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
+import { FAILED_OTHERWISE, orallyAgreed } from '../../../support/closing-inputs'
 
 let world: World
 
@@ -93,18 +94,9 @@ async function pointsOf(caseId: string) {
   return rows.map(({ code, points, rule_version }) => `${code} ${points} ${rule_version}`)
 }
 
-async function close(caseId: string, outcome: 'agreement' | 'deadlock'): Promise<void> {
-  const failed = outcome === 'deadlock' && {
-    failureReason: '双方分歧较大',
-    costRaising: '无',
-    courtNotes: '无',
-  }
-  const done = await closeCase(world.people.mediatorA, {
-    caseId,
-    outcome,
-    account: '双方就主要事项谈过。',
-    ...failed,
-  })
+async function close(caseId: string, outcome: 'agreement' | 'other'): Promise<void> {
+  const closing = outcome === 'agreement' ? await orallyAgreed(caseId) : FAILED_OTHERWISE
+  const done = await closeCase(world.people.mediatorA, { caseId, ...closing })
   if (!done.ok) throw new Error(JSON.stringify(done.refusal))
 }
 
@@ -150,7 +142,7 @@ test('不成功结案：事先记载过无争议事实的再加分，没有记�
     await layCase(world, { status: 'in_mediation' }),
   ]
   await work(recorded.id, 'undisputed_facts', '2026-01-05', recorded.id)
-  for (const { id } of [recorded, plain]) await close(id, 'deadlock')
+  for (const { id } of [recorded, plain]) await close(id, 'other')
   expect(await pointsOf(recorded.id)).toContain('failure_undisputed 1 default-1')
   expect(await pointsOf(plain.id)).toEqual(['closing 1 default-1', 'failure 1 default-1'])
 })
@@ -161,7 +153,7 @@ test('司法确认只给成功的案件加分，只加一次，并计入案件�
     await layCase(world, { status: 'in_mediation' }),
   ]
   await close(won.id, 'agreement')
-  await close(lost.id, 'deadlock')
+  await close(lost.id, 'other')
   for (const { id } of [won, won, lost]) await confirm(id, '2026-01-20')
   expect(await pointsOf(won.id)).toEqual([
     'closed_in_time 10 default-1',

@@ -12,6 +12,7 @@ import { setCase } from '@/__tests__/support/institution-list'
 import { localDate } from '@/__tests__/support/local-date'
 import { buildWorld, closeWorld, layCase, type World } from '@/__tests__/support/world'
 import { randomUUID } from 'node:crypto'
+import { FAILED_OTHERWISE, orallyAgreed } from '../../../support/closing-inputs'
 
 // 积分的读取: 操作手册 3.9; domain.md 5.4, Decisions 5 (分属于挣到它的人; 只算已结案的).
 
@@ -20,7 +21,7 @@ let won: string
 beforeAll(async () => {
   world = await buildWorld()
   won = await closed('tort', '2026-11-20', 'agreement')
-  await closed('labour', '2026-10-20', 'deadlock', '2026-10-24T02:00:00Z')
+  await closed('labour', '2026-10-20', 'other', '2026-10-24T02:00:00Z')
   await layCase(world, { status: 'in_mediation' })
 })
 afterAll(closeWorld)
@@ -52,12 +53,8 @@ async function closed(
       }),
     at,
   )
-  const four = { failureReason: '金额相差过大', costRaising: '无', courtNotes: '无' }
-  const answer = await actAt(
-    () =>
-      closeCase(mediatorA, { caseId: inserted.id, outcome, account: '双方的情况说明', ...four }),
-    at,
-  )
+  const closing = outcome === 'agreement' ? await orallyAgreed(inserted.id) : FAILED_OTHERWISE
+  const answer = await actAt(() => closeCase(mediatorA, { caseId: inserted.id, ...closing }), at)
   if (!answer.ok) throw new Error(answer.refusal.code)
   return inserted.id
 }

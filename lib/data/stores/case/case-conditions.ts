@@ -101,6 +101,14 @@ function clockOf(clock: CaseFilter['clock'], days: ListDays): Prisma.Sql[] {
   }
 }
 
+/**
+ * What counts for 自动履行率, of `cases c`: followed up, and its last day of performance has come
+ * (findPerformanceResult). The partial indexes hold these alone.
+ */
+export const isFollowed = (today: LocalDate) =>
+  Prisma.sql`c.performance IS NOT NULL AND c.performance_due_on <= ${today}::date`
+export const VOLUNTARY = Prisma.sql`c.performance = 'voluntary'`
+
 /** `cases c` of this tenant. */
 export function isOf(tenant: Tenant): Prisma.Sql {
   return 'institutionId' in tenant
@@ -135,6 +143,8 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
       ...(filter.assigned ? [wasAssigned(tenant, filter.assigned)] : []),
       ...(filter.isToReassign ? [TO_REASSIGN] : []),
       ...(filter.awaits ? [AWAITS[filter.awaits]] : []),
+      ...(filter.performance ? [isFollowed(days.today)] : []),
+      ...(filter.performance === 'voluntary' ? [VOLUNTARY] : []),
     ],
     ' AND ',
   )

@@ -1,8 +1,10 @@
 import 'server-only'
+import { STATEMENT_WAYS } from '@/lib/domain/case/closing-statement'
 import { DECLINE_REASONS, DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findCaseParties } from '../party/case-people-store'
 import { findServiceAddresses } from '../party/service-address-store'
@@ -14,6 +16,7 @@ import type { CaseFile, FiledDecline } from './case-file-types'
 import { findChangeRequests } from './change-request-store'
 import { findAgreement } from './agreement-store'
 import { findConsents } from './consent-store'
+import { findFollowUps, findPerformanceDays } from '../performance/performance-store'
 import { findPreparations } from './preparation-store'
 import { findMeetings } from '../meeting/meeting-store'
 import { findDeliveries } from '../delivery/delivery-store'
@@ -41,6 +44,9 @@ const MATTERS = select({
   failureReason: nullable(k.failure_reason),
   costRaising: nullable(k.cost_raising),
   courtNotes: nullable(k.court_notes),
+  statedBy: nullable(k.stated_by),
+  statedOn: k.stated_on,
+  statedHow: k.stated_how,
   grounds: nullable(d.grounds),
   statement: nullable(d.statement),
   madeAt: nullable(d.made_at),
@@ -64,6 +70,9 @@ async function findMatters(
     failureReason,
     costRaising,
     courtNotes,
+    statedBy,
+    statedOn,
+    statedHow,
     grounds,
     statement,
     madeAt,
@@ -71,7 +80,20 @@ async function findMatters(
   } = row
   return {
     dispute,
-    closing: account === null ? null : { account, failureReason, costRaising, courtNotes },
+    closing:
+      account === null
+        ? null
+        : {
+            account,
+            failureReason,
+            costRaising,
+            courtNotes,
+            statement: statedOn && {
+              partyIds: statedBy ?? [],
+              on: toDay(statedOn),
+              how: parseStoredEnum(STATEMENT_WAYS, statedHow ?? '', 'closings.stated_how'),
+            },
+          },
     disclosure: madeAt && {
       madeAt,
       statement,
@@ -104,6 +126,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     services,
     suspicions,
     agreement,
+    performanceDays,
+    followUps,
     addresses,
     materials,
     related,
@@ -125,6 +149,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findServices(db, caseId),
     findSuspicionReports(db, caseId),
     findAgreement(db, caseId),
+    findPerformanceDays(db, caseId),
+    findFollowUps(db, caseId),
     findServiceAddresses(db, caseId),
     findCaseMaterials(db, caseId),
     findRelatedCases(db, caseId),
@@ -148,6 +174,8 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     deliveries,
     services,
     suspicions,
+    performanceDays,
+    followUps,
     addresses,
     materials,
     related,

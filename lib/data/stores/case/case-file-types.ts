@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
+import type { PartyStatement } from '@/lib/domain/case/closing-statement'
 import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
 import type { AssignmentEnd, DeclineReason, DisclosureGround } from '@/lib/domain/case/vocabulary'
 import type { FiledAddressAnswer } from './address-confirmation-store'
@@ -9,7 +10,9 @@ import type { Meeting } from '@/lib/domain/meeting/meeting'
 import type { WorkingHours } from '@/lib/domain/meeting/working-hours'
 import type { UnavailableEntry } from '@/lib/domain/meeting/unavailable'
 import type { RecordedFact } from '@/lib/domain/fact/undisputed-facts'
+import type { PerformanceDay } from '@/lib/domain/performance/performance-days'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
+import type { FiledFollowUp } from '../performance/performance-store'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
 import type { FiledChangeRequest } from './change-request-store'
@@ -66,6 +69,8 @@ export type FiledClosing = {
   readonly failureReason: string | null
   readonly costRaising: string | null
   readonly courtNotes: string | null
+  /** What parties declared by word, where the ground rests on that. */
+  readonly statement: PartyStatement | null
 }
 
 export type FiledDecline = {
@@ -108,6 +113,10 @@ export type CaseFile = {
   readonly suspicions: readonly FiledSuspicion[]
   /** In their order; for a court those that every party confirmed. */
   readonly undisputedFacts: readonly RecordedFact[]
+  /** Of an agreement by which the case was closed, in the order of its items. */
+  readonly performanceDays: readonly PerformanceDay[]
+  /** In the order in which they were recorded. */
+  readonly followUps: readonly FiledFollowUp[]
   readonly addresses: readonly FiledAddress[]
   readonly materials: readonly StoredMaterial[]
   readonly related: readonly RelatedCase[]

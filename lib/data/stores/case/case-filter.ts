@@ -52,6 +52,9 @@ export type Assigned = DayRange & {
   readonly mediatorId?: string | undefined
   readonly level?: Difficulty | undefined
 }
+/** Cases that count for 自动履行率, and those among them that were performed voluntarily. */
+export const PERFORMANCE_CONDITIONS = ['followed', 'voluntary'] as const
+export type PerformanceCondition = (typeof PERFORMANCE_CONDITIONS)[number]
 
 /** Everything a list of cases can be narrowed by. What is absent narrows nothing. */
 export type CaseFilter = {
@@ -88,6 +91,7 @@ export type CaseFilter = {
   readonly happened?: Happened | undefined
   /** It was assigned so, and may be someone else's now. */
   readonly assigned?: Assigned | undefined
+  readonly performance?: PerformanceCondition | undefined
   /** The import that brought the case. */
   readonly importId?: string | undefined
   /** The keyed hash of a telephone number that a party or an agent has. */

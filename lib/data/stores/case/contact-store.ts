@@ -2,10 +2,11 @@ import 'server-only'
 import {
   CONTACT_CHANNELS,
   CONTACT_RESULTS,
+  PARTY_SIDES,
   type ContactChannel,
   type ContactResult,
 } from '@/lib/domain/case/vocabulary'
-import type { PartyContacts } from '@/lib/domain/case/party-contacts'
+import type { ClosingParty } from '@/lib/domain/case/closing-evidence'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, nullable, readRows, select } from '@/lib/data/typed-reads'
@@ -61,13 +62,14 @@ const p = columnsOf('parties', 'p')
 const CONTACT_WITH = select({
   partyId: p.id,
   name: p.name,
+  side: p.side,
   channel: nullable(k.channel),
   result: nullable(k.result),
   happenedAt: nullable(k.happened_at),
 })
 
 /** Each party with the contacts made with it or with its agents, earliest first. */
-export async function findPartyContacts(db: Db | Read, caseId: string): Promise<PartyContacts[]> {
+export async function findPartyContacts(db: Db | Read, caseId: string): Promise<ClosingParty[]> {
   const rows = await readRows(
     db,
     CONTACT_WITH,
@@ -75,9 +77,16 @@ export async function findPartyContacts(db: Db | Read, caseId: string): Promise<
       WHERE ${p.case_id} = ${caseId}::uuid
       ORDER BY ${p.position}, ${k.happened_at}, ${k.recorded_at}`,
   )
-  const parties = new Map<string, { name: string; contacts: PartyContacts['contacts'][number][] }>()
-  for (const { partyId, name, channel, result, happenedAt } of rows) {
-    const party = parties.get(partyId) ?? { name, contacts: [] }
+  const parties = new Map<
+    string,
+    Pick<ClosingParty, 'name' | 'side'> & { contacts: ClosingParty['contacts'][number][] }
+  >()
+  for (const { partyId, name, side, channel, result, happenedAt } of rows) {
+    const party = parties.get(partyId) ?? {
+      name,
+      side: parseStoredEnum(PARTY_SIDES, side, 'parties.side'),
+      contacts: [],
+    }
     parties.set(partyId, party)
     if (channel === null || result === null || happenedAt === null) continue
     party.contacts.push({

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
+import type { PartyStatement } from '@/lib/domain/case/closing-statement'
 import type { ClosingAccount } from '@/lib/domain/case/decide-close'
 import type { CasePersonName, ContactEntry } from '@/lib/domain/case/decide-contact'
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
+import { fromDay } from '@/lib/data/mappers/day'
 
 // What the mediator's work leaves behind: contacts and the closing.
 
@@ -53,16 +55,25 @@ export async function addContact(
   })
 }
 
+/** A closing as it is filed; the statement where its ground rests on one. */
+export type FiledAccount = Pick<
+  ClosingAccount,
+  'outcome' | 'account' | 'failureReason' | 'costRaising' | 'courtNotes'
+> & { readonly statement: PartyStatement | null }
+
 export async function addClosing(
   db: Db,
   grant: Grant<'case:close'>,
   record: CaseRecord,
-  closing: ClosingAccount,
+  { statement, ...closing }: FiledAccount,
   at: Date,
 ): Promise<void> {
   await db.closing.create({
     data: {
       ...closing,
+      statedBy: [...(statement?.partyIds ?? [])],
+      statedOn: statement && fromDay(statement.on),
+      statedHow: statement?.how ?? null,
       closedAt: at,
       mediatorId: grant.actor.id,
       caseId: record.id,

@@ -1,6 +1,8 @@
 import type { AGREEMENT_EVENT_SHAPES } from '@/lib/domain/audit/agreement-events'
 import { ACT_TERM } from '../act-term'
+import { contactChannel } from '../act-choice'
 import { signingWay } from '../agreement'
+import { FOLLOW_UP, performance, satisfaction } from '../follow-up'
 import type { EventTexts } from './event-text'
 
 export const AGREEMENT_TEXTS: EventTexts<keyof typeof AGREEMENT_EVENT_SHAPES> = {
@@ -28,5 +30,12 @@ export const AGREEMENT_TEXTS: EventTexts<keyof typeof AGREEMENT_EVENT_SHAPES> = 
     title: '作废调解协议',
     sentence: (d) => `作废第 ${d.agreementNo} 份调解协议。`,
     quotes: (d) => [[ACT_TERM.reason, d.reason]],
+  },
+  'followup.recorded': {
+    title: '回访',
+    sentence: (d) =>
+      `${d.on} ${contactChannel[d.how]}回访${d.party}，履行情况：${performance[d.performance]}` +
+      `${d.satisfaction ? `，满意度：${satisfaction[d.satisfaction]}` : ''}。`,
+    quotes: (d) => [[FOLLOW_UP.objections, d.objections]],
   },
 }

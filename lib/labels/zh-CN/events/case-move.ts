@@ -15,6 +15,7 @@ import {
 import { caseSource, caseStatus, outcome } from '../case'
 import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
 import { CHANGE_TERM } from '../change'
+import { statementInWords } from '../closing-statement'
 import { consentInWords, consentWay } from '../consent'
 import { PAUSE_REASONS } from '../deadline'
 import { factWay } from '../fact'
@@ -38,6 +39,14 @@ const keptOnDevice = (deviceTime: string | undefined) =>
 function withFacts(count: number | undefined): string {
   if (count === undefined) return ''
   return count > 0 ? `各方确认的无争议事实 ${count} 项。` : '没有各方确认的无争议事实。'
+}
+
+/** Whom the ground is about, or what they declared; events of earlier versions do not say it. */
+function withEvidence({ about, statement, statedOn, how }: EventData<'case.closed'>): string {
+  if (!about) return ''
+  return statement && statedOn && how
+    ? `${statementInWords(about, statedOn, how, statement)}。`
+    : `涉及${about.join('、')}。`
 }
 
 /** The due day where it moved; events of earlier versions do not say what it was before. */
@@ -198,7 +207,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.closed': {
     title: '结案',
     sentence: (d) =>
-      `以“${outcome[d.outcome]}”结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。${withFacts(d.undisputedFacts)}${afterLapse(d.lapsedOn)}`,
+      `以“${outcome[d.outcome]}”结案，调解${d.success ? '成功' : '不成'}，用时 ${d.days} 天。${withEvidence(d)}${withFacts(d.undisputedFacts)}${afterLapse(d.lapsedOn)}`,
     quotes: (d) => [
       [ACT_TERM.account, d.account],
       [ACT_TERM.failureReason, d.failureReason],

@@ -9,6 +9,12 @@ export const CLOSE = {
   outcomeHelp: '请选择一项。编号与《在线调解规则》第25条各项一致。',
   lapse: (day: string) =>
     `调解期限已于 ${day}届满。没有达成协议、各方也没有同意延长的，选“期限届满”；另有终结事由的，按实际选择。`,
+  likely: '案件记录符合此项，请核对。',
+  toEvidence: '前往登记',
+  draftTitle: '系统起草',
+  draftHelp:
+    '以下文字根据案件记录起草，请核对修改后使用。结案后引调法院可以看到，请勿写入当事人在调解中的让步和保密内容（特邀调解规定第22条）。',
+  statement: ACT_TERM.partyStatement,
   success: '调解成功',
   failure: '调解不成',
   ordinal: (index: number) => ORDINALS[index] ?? '',

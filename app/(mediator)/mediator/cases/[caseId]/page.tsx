@@ -33,6 +33,7 @@ import { MeetingSection } from './_components/meeting-section'
 import { MinutesSection } from './_components/minutes-section'
 import { NoteSection } from './_components/note-section'
 import { PeopleList } from './_components/people-list'
+import { PerformanceSection } from './_components/performance-section'
 import { PreparationSection } from './_components/preparation-section'
 import { ProcedureSection } from './_components/procedure-section'
 import { SuspicionSection } from './_components/suspicion-section'
@@ -75,6 +76,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <DisclosureSection disclosure={file.disclosure} />
       <SuspicionSection suspicions={file.suspicions} />
       <ClosingSection closing={file.closing} />
+      <PerformanceSection file={file} />
       <PageSection title={WORDS.people}>
         <PeopleList
           caseId={header.caseId}

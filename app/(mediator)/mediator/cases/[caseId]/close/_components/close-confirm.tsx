@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'react'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Button } from '@/components/ui/button'
+import { STATEMENT_WAYS } from '@/lib/domain/case/closing-statement'
+import { statementInWords } from '@/lib/labels/zh-CN/closing-statement'
 import { ACT } from '@/lib/labels/zh-CN/mediator-acts/act'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
-import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
+import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
 import { Effects } from '../../_components/effects'
 import { factsInWords } from './facts-left'
 import { MissingPapers } from './missing-papers'
@@ -32,6 +34,15 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
   ]
   const texts: readonly ClosingText[] = isSuccess ? ['account'] : CLOSING_TEXTS
 
+  const way = STATEMENT_WAYS.find((each) => each === closing.statedHow)
+  const names = form.parties
+    .filter(({ id }) => closing.statedBy.includes(id))
+    .map(({ name }) => name)
+  const statement =
+    choice.statement && way
+      ? statementInWords(names, closing.statedOn, way, choice.statement)
+      : null
+
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   return (
@@ -47,6 +58,7 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
           term={CLOSE.outcome}
           value={`${CLOSE.ordinal(outcomes.indexOf(choice))} ${choice.name}`}
         />
+        {statement ? <Line term={CLOSE.statement} value={statement} /> : null}
         {texts.map((name) => (
           <Line key={name} term={CLOSE[name]} value={closing[name]} />
         ))}

@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/forms/action-form'
-import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
+import type { CloseFormView } from '@/lib/queries/mediator/close-form-view'
 import { closeCaseAction } from '../actions'
 import { CloseSteps } from './close-steps'
 

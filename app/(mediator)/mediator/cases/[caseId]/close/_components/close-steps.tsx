@@ -7,10 +7,11 @@ import { ActionBar } from '@/components/layout/mobile-shell'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button } from '@/components/ui/button'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
-import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
+import type { CloseFormView } from '@/lib/queries/mediator/close-form-view'
 import { CloseConfirm } from './close-confirm'
 import { ClosingFields } from './closing-fields'
 import { findMistakes, readClosing, type ClosingDraft, type ClosingMistakes } from './closing-texts'
+import { writeDrafts } from './write-drafts'
 import { FactsLeft } from './facts-left'
 import { MissingPapers } from './missing-papers'
 import { OutcomeChoices } from './outcome-choices'
@@ -22,7 +23,7 @@ import { OutcomeChoices } from './outcome-choices'
 export function CloseSteps({ form }: { form: CloseFormView }) {
   const root = useRef<HTMLDivElement>(null)
   const { state } = useActionFormStatus()
-  const [outcome, setOutcome] = useState<string | null>(null)
+  const [outcome, setOutcome] = useState<string | null>(form.likely)
   const [mistakes, setMistakes] = useState<ClosingMistakes>({})
   const [checked, setChecked] = useState<ClosingDraft | null>(null)
   const [refusedAt, setRefusedAt] = useState(0)
@@ -43,13 +44,20 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
     const element = root.current?.closest('form')
     if (!element) return
     const closing = readClosing(element)
-    const found = findMistakes(closing, choice !== undefined && !choice.isSuccess)
+    const found = findMistakes(closing, choice)
     setMistakes(found)
     const [first] = Object.keys(found)
     if (first === undefined) return setChecked(closing)
     const control = findControls(element, first).find((each) => !each.disabled)
     control?.focus()
     control?.scrollIntoView?.({ block: 'center' })
+  }
+
+  /** Puts the drafts of this ground where nothing but a draft is. */
+  function choose(chosen: string): void {
+    setOutcome(chosen)
+    const element = root.current?.closest('form')
+    if (element) writeDrafts(element, form.outcomes, chosen)
   }
 
   function noticeFilling(event: ChangeEvent<HTMLElement & { name?: string }>): void {
@@ -74,8 +82,13 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
         onChange={noticeFilling}
         className="flex flex-col gap-5"
       >
-        <OutcomeChoices outcomes={form.outcomes} error={mistakes.outcome} onChoose={setOutcome} />
-        <ClosingFields choice={choice} mistakes={mistakes} />
+        <OutcomeChoices
+          outcomes={form.outcomes}
+          likely={form.likely}
+          error={mistakes.outcome}
+          onChoose={choose}
+        />
+        <ClosingFields form={form} choice={choice} mistakes={mistakes} />
         {choice && !choice.isSuccess ? (
           <FactsLeft caseId={form.head.caseId} facts={form.facts} />
         ) : null}

@@ -4,10 +4,12 @@ import { useRef, useSyncExternalStore } from 'react'
 import { writeControl } from '@/components/forms/form-controls'
 import { FormField } from '@/components/forms/form-field'
 import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
 import { CLOSING_TEXT_MOST } from '@/lib/domain/case/closing-texts'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
-import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
+import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
+import { StatementFields } from './statement-fields'
 import { accountKindOf, type ClosingMistakes, type ClosingText } from './closing-texts'
 
 /**
@@ -27,9 +29,11 @@ function useHasScript(): boolean {
  * its boxes again.
  */
 export function ClosingFields({
+  form,
   choice,
   mistakes,
 }: {
+  form: CloseFormView
   choice: OutcomeChoice | undefined
   mistakes: ClosingMistakes
 }) {
@@ -37,8 +41,17 @@ export function ClosingFields({
   const hasScript = useHasScript()
   const kind = accountKindOf(choice)
   const isFailure = kind === 'failure'
+  const draft = form.outcomes.find(({ outcome }) => outcome === form.likely)?.draft
   return (
     <>
+      <div hidden={hasScript && !choice?.statement}>
+        <StatementFields form={form} kind={choice?.statement ?? null} mistakes={mistakes} />
+      </div>
+      {choice?.draft.account ? (
+        <Notice tone="info" title={CLOSE.draftTitle}>
+          {CLOSE.draftHelp}
+        </Notice>
+      ) : null}
       <div hidden={hasScript && choice === undefined}>
         <FormField
           name="account"
@@ -47,7 +60,7 @@ export function ClosingFields({
           required
           {...mistake('account')}
         >
-          <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={5} />
+          <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={5} defaultValue={draft?.account} />
         </FormField>
       </div>
       <div hidden={hasScript && !isFailure} className="flex flex-col gap-5">
@@ -57,10 +70,24 @@ export function ClosingFields({
           required
           {...mistake('failureReason')}
         >
-          <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={3} />
+          <Textarea
+            maxCharacters={CLOSING_TEXT_MOST}
+            rows={3}
+            defaultValue={draft?.failureReason}
+          />
         </FormField>
-        <FieldWithNone name="costRaising" label={CLOSE.costRaising} {...mistake('costRaising')} />
-        <FieldWithNone name="courtNotes" label={CLOSE.courtNotes} {...mistake('courtNotes')} />
+        <FieldWithNone
+          name="costRaising"
+          label={CLOSE.costRaising}
+          draft={draft?.costRaising}
+          {...mistake('costRaising')}
+        />
+        <FieldWithNone
+          name="courtNotes"
+          label={CLOSE.courtNotes}
+          draft={draft?.courtNotes}
+          {...mistake('courtNotes')}
+        />
       </div>
     </>
   )
@@ -70,10 +97,12 @@ export function ClosingFields({
 function FieldWithNone({
   name,
   label,
+  draft,
   error,
 }: {
   name: ClosingText
   label: string
+  draft: string | undefined
   error?: string
 }) {
   const root = useRef<HTMLDivElement>(null)
@@ -84,7 +113,7 @@ function FieldWithNone({
   return (
     <div ref={root}>
       <FormField name={name} label={label} help={CLOSE.ruleHelp} required {...(error && { error })}>
-        <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={2} />
+        <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={2} defaultValue={draft} />
         <Button className="min-h-11 self-start [@media(scripting:none)]:hidden" onClick={fill}>
           {CLOSE.fillNone}
         </Button>

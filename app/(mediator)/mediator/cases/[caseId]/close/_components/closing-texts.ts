@@ -1,6 +1,6 @@
 import { CLOSING_ACCOUNT_LEAST, CLOSING_TEXT_MOST } from '@/lib/domain/case/closing-texts'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
-import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
+import type { OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
 
 /**
  * The long texts of a closing: the account, and what 在线调解规则 第21条 wants to know of a failure
@@ -18,7 +18,12 @@ export function accountKindOf(
 }
 
 /** What the form holds, as the confirmation shows it. */
-export type ClosingDraft = { readonly outcome: string } & Readonly<Record<ClosingText, string>>
+export type ClosingDraft = {
+  readonly outcome: string
+  readonly statedBy: readonly string[]
+  readonly statedOn: string
+  readonly statedHow: string
+} & Readonly<Record<ClosingText, string>>
 
 export function readClosing(form: HTMLFormElement): ClosingDraft {
   const data = new FormData(form)
@@ -29,19 +34,31 @@ export function readClosing(form: HTMLFormElement): ClosingDraft {
     failureReason: text('failureReason'),
     costRaising: text('costRaising'),
     courtNotes: text('courtNotes'),
+    statedBy: data.getAll('statedBy').map(String),
+    statedOn: text('statedOn'),
+    statedHow: text('statedHow'),
   }
 }
 
-export type ClosingMistakes = Readonly<Partial<Record<'outcome' | ClosingText, string>>>
+type ClosingField = 'outcome' | 'statedBy' | 'statedOn' | 'statedHow' | ClosingText
+export type ClosingMistakes = Readonly<Partial<Record<ClosingField, string>>>
 
 /**
  * What is wrong before the confirmation: nothing chosen, a box empty, too short or too long. The
  * server decides; what it would refuse is not to be confirmed first.
  */
-export function findMistakes(closing: ClosingDraft, isFailure: boolean): ClosingMistakes {
-  const texts = isFailure ? CLOSING_TEXTS : (['account'] as const)
-  const mistakes: Partial<Record<'outcome' | ClosingText, string>> = {}
+export function findMistakes(
+  closing: ClosingDraft,
+  choice: Pick<OutcomeChoice, 'isSuccess' | 'statement'> | undefined,
+): ClosingMistakes {
+  const texts = choice?.isSuccess === false ? CLOSING_TEXTS : (['account'] as const)
+  const mistakes: Partial<Record<ClosingField, string>> = {}
   if (closing.outcome === '') mistakes.outcome = CLOSE.chooseOne
+  if (choice?.statement) {
+    if (closing.statedBy.length === 0) mistakes.statedBy = CLOSE.chooseOne
+    if (closing.statedOn === '') mistakes.statedOn = CLOSE.missing
+    if (closing.statedHow === '') mistakes.statedHow = CLOSE.chooseOne
+  }
   for (const name of texts) {
     const { length } = closing[name]
     if (length === 0) mistakes[name] = CLOSE.missing

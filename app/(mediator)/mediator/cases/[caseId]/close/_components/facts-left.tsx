@@ -1,7 +1,7 @@
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
-import type { CloseFormView } from '@/lib/queries/mediator/get-close-form'
+import type { CloseFormView } from '@/lib/queries/mediator/close-form-view'
 
 /** What a failure leaves to the court: the facts that every party confirmed, or that there are none. */
 export function factsInWords({ confirmed, pending }: CloseFormView['facts']): string {

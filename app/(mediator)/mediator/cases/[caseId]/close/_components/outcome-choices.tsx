@@ -1,19 +1,23 @@
 'use client'
 
 import { FormField } from '@/components/forms/form-field'
+import { SoftLink } from '@/components/ui/soft-link'
 import { RadioCard } from '@/components/ui/radio-group'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
-import type { OutcomeChoice } from '@/lib/queries/mediator/get-close-form'
+import type { OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
 
 /**
  * The eight grounds of 第25条 under their numbers, what counts as success apart from what does not.
  */
 export function OutcomeChoices({
   outcomes,
+  likely,
   error,
   onChoose,
 }: {
   outcomes: readonly OutcomeChoice[]
+  /** Chosen beforehand. */
+  likely: string | null
   error: string | undefined
   onChoose: (outcome: string) => void
 }) {
@@ -39,16 +43,26 @@ export function OutcomeChoices({
           </p>
           {numbered
             .filter((choice) => choice.isSuccess === isSuccess)
-            .map(({ outcome, name, index, allowed, why }) => (
+            .map(({ outcome, name, index, allowed, why, evidencePage }) => (
               <RadioCard
                 key={outcome}
                 value={outcome}
                 disabled={!allowed}
+                defaultChecked={outcome === likely}
                 onChange={() => onChoose(outcome)}
                 title={`${CLOSE.ordinal(index)} ${name}`}
                 className="items-start gap-3 px-3.5 py-2.5"
               >
+                {outcome === likely ? CLOSE.likely : null}
                 {allowed ? null : why}
+                {evidencePage ? (
+                  <>
+                    {' '}
+                    <SoftLink href={evidencePage} className="inline-flex min-h-11 items-center">
+                      {CLOSE.toEvidence}
+                    </SoftLink>
+                  </>
+                ) : null}
               </RadioCard>
             ))}
         </div>

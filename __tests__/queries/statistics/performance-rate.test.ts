@@ -1,0 +1,76 @@
+import { findCases } from '@/lib/queries/institution/find-cases'
+import { exportReport } from '@/lib/queries/institution/export-report'
+import { getReport } from '@/lib/queries/institution/get-report'
+import { getCourtReport } from '@/lib/queries/court/get-court-report'
+import { setRow } from '../../support/case-parts'
+import { openExport } from '../../support/exported'
+import { viewOf } from '../../support/institution-list'
+import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
+
+// 自动履行率 (docs/decisions/0065): 自动履行的除以履行期已届满且已回访的，按结案月份，每个数打开的正是它数的案件。
+
+let world: World
+beforeAll(async () => {
+  world = await buildWorld()
+  const past = '2026-10-01'
+  await lay('2026-09-10', 'voluntary', past)
+  await lay('2026-09-11', 'voluntary', past)
+  await lay('2026-09-12', 'not_voluntary', past, { mediator: world.people.mediatorA2 })
+  // 没有回访的、履行期未到的、另一个月结案的、别的机构的不在内。
+  await lay('2026-09-13', null, past)
+  await lay('2026-09-14', 'voluntary', '2999-01-01')
+  await lay('2026-08-31', 'not_voluntary', past)
+  await lay('2026-09-15', 'not_voluntary', past, { institutionId: world.institutions.b })
+})
+afterAll(closeWorld)
+
+async function lay(
+  closedOn: string,
+  performance: string | null,
+  dueOn: string,
+  more: Partial<Parameters<typeof layCase>[1]> = {},
+): Promise<void> {
+  const { id } = await layCase(world, { status: 'closed', ...more })
+  await setRow('cases', id, {
+    referred_at: new Date('2026-08-01T02:00:00Z'),
+    closed_at: new Date(`${closedOn}T02:00:00Z`),
+    performance,
+    performance_due_on: dueOn,
+  })
+}
+const SEPTEMBER = { from: '2026-09', to: '2026-09' }
+
+test('机构报表：分子分母各是哪些案件，打开列表正是那些；比率按手册的写法', async () => {
+  const { adminA } = world.people
+  const { figures } = await viewOf(getReport(adminA, SEPTEMBER))
+  expect(figures).toMatchObject({
+    followed: { count: 3, cases: { performance: 'followed' } },
+    voluntary: { count: 2, cases: { performance: 'voluntary' } },
+    performanceRate: '66.67%',
+  })
+  for (const { count, cases } of [figures.followed, figures.voluntary])
+    expect((await viewOf(findCases(adminA, { tab: 'all', ...cases }))).total).toBe(count)
+})
+
+test('按调解员筛选的只数其案件；没有可计的写不出比率', async () => {
+  const { adminA, mediatorA, mediatorA2 } = world.people
+  const of = async (mediator: string, period = SEPTEMBER) =>
+    (await viewOf(getReport(adminA, { ...period, mediator }))).figures.performanceRate
+  expect(await of(mediatorA.id)).toBe('100%')
+  expect(await of(mediatorA2.id)).toBe('0%')
+  expect(await of(mediatorA2.id, { from: '2026-07', to: '2026-07' })).toBeNull()
+})
+
+test('法院报表数本院引调的全部机构；导出的主要指标同一个数', async () => {
+  const court = await viewOf(getCourtReport(world.people.reviewerA, SEPTEMBER))
+  expect(court.figures).toMatchObject({
+    followed: { count: 4 },
+    voluntary: { count: 2 },
+    performanceRate: '50%',
+  })
+  const { sheets } = await openExport(exportReport(world.people.adminA, SEPTEMBER))
+  const row = Object.values(sheets)
+    .flat()
+    .find((cells) => cells.includes('自动履行率'))
+  expect(row?.some((cell) => String(cell).includes('66.67') || cell === 0.6667)).toBe(true)
+})

@@ -1,0 +1,111 @@
+import type { DraftFacts } from '@/lib/domain/case/closing-draft'
+import {
+  findEvidence,
+  findSigningState,
+  findStatementKind,
+  type EvidenceFacts,
+} from '@/lib/domain/case/closing-evidence'
+import { CLOSING_ACCOUNT_LEAST } from '@/lib/domain/case/closing-texts'
+import { findLapse } from '@/lib/domain/case/lapse'
+import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
+import type { CaseSource } from '@/lib/domain/case/source'
+import { isSuccess, OUTCOMES, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { disputeType, outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
+import {
+  draftAccount,
+  draftAgreed,
+  draftCostRaising,
+  draftCourtNotes,
+  draftFailureReason,
+} from '@/lib/labels/zh-CN/closing-draft'
+import { afterClosingInWords } from '@/lib/labels/zh-CN/progress'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import type { ReadContext } from '../define-query'
+import type { ClosingTexts, OutcomeChoice } from './close-form-view'
+
+type ChoiceCase = {
+  readonly id: string
+  readonly source: CaseSource
+  readonly disputeType: DisputeType
+  readonly acceptedAt: Date | null
+  /** The case can be closed at all. */
+  readonly isOpen: boolean
+  readonly drafted: DraftFacts
+}
+
+/** Where the evidence of a ground is recorded. */
+const EVIDENCE_PAGES: Partial<Record<Outcome, string>> = {
+  agreement: 'agreement/review',
+  refused_to_sign: 'agreement',
+  unreachable: 'contact',
+  unwilling: 'consent',
+  deadlock: 'meetings/new',
+}
+
+/** The eight grounds as choices: with every field filled only a ground's own evidence can be lacking. */
+export function presentOutcomes(
+  facts: EvidenceFacts,
+  record: ChoiceCase,
+  { today, now }: ReadContext,
+): readonly OutcomeChoice[] {
+  return OUTCOMES.map((outcome) => {
+    const decided = findEvidence(
+      {
+        outcome,
+        failureReason: '-'.repeat(CLOSING_ACCOUNT_LEAST),
+        statedBy: facts.parties.map(({ partyId }) => partyId),
+        statedOn: today,
+        statedHow: 'on_site',
+      },
+      facts,
+      { today },
+    )
+    const allowed = record.isOpen && decided.ok
+    const page = EVIDENCE_PAGES[outcome]
+    const about = decided.ok ? decided.value.parties : []
+    return {
+      outcome,
+      name: outcomeWord[outcome],
+      isSuccess: isSuccess(outcome),
+      allowed,
+      why: decided.ok || !record.isOpen ? null : refusalSentence(decided.refusal, now),
+      evidencePage:
+        record.isOpen && !decided.ok && page ? `/mediator/cases/${record.id}/${page}` : null,
+      statement: findStatementKind(outcome, facts),
+      then: afterClosingInWords(
+        outcome,
+        nextStepAfterClosing({ source: record.source, outcome }).what,
+      ),
+      draft: presentDraft(outcome, facts, { ...record, about, lapsedOn: findLapse(facts, today) }),
+    }
+  })
+}
+
+function presentDraft(
+  outcome: Outcome,
+  facts: EvidenceFacts,
+  {
+    drafted,
+    about,
+    lapsedOn,
+    ...record
+  }: ChoiceCase & { readonly about: readonly string[]; readonly lapsedOn: string | null },
+): ClosingTexts {
+  if (isSuccess(outcome)) {
+    const signedOn = outcome === 'agreement' ? findSigningState(facts)?.effectiveOn : null
+    const account = signedOn ? draftAgreed(signedOn) : ''
+    return { account, failureReason: '', costRaising: '', courtNotes: '' }
+  }
+  return {
+    account: draftAccount({
+      dispute: disputeType[record.disputeType],
+      referredOn: toLocalDate(facts.referredAt),
+      acceptedOn: record.acceptedAt && toLocalDate(record.acceptedAt),
+      facts: drafted,
+    }),
+    failureReason: draftFailureReason(outcome, { about, facts: drafted, lapsedOn }),
+    costRaising: draftCostRaising(drafted),
+    courtNotes: draftCourtNotes(drafted),
+  }
+}
