@@ -1,12 +1,11 @@
 import 'server-only'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
 import type { Period } from '@/lib/domain/statistics/period'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { expression, readRow, select } from '@/lib/data/typed-reads'
 import type { Read } from '@/lib/data/door'
 import { conditionsOf, VOLUNTARY } from '../case/case-conditions'
-import type { Tenant } from '../case/case-filter'
+import type { ListDays, Tenant } from '../case/case-filter'
 import { caseFilterOf, type ReportFilter } from './report-filter'
 
 /** Of the cases closed in a period: those that count for 自动履行率, and the voluntary ones. */
@@ -26,7 +25,7 @@ export async function countPerformance(
   tenant: Tenant,
   { from, to }: Period,
   filter: ReportFilter,
-  days: { readonly today: LocalDate; readonly soon: LocalDate },
+  days: ListDays,
 ): Promise<PerformanceCounts> {
   const conditions = conditionsOf(
     tenant,
