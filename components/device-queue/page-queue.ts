@@ -8,6 +8,7 @@ import { indexedStore } from './indexed-store'
 import { areItemsLocked } from './page-lock'
 import { createQueue, type Queue } from './queue'
 import { notifyQueueChange } from './queue-changes'
+import { LANES } from './queue-item'
 import { startRunner, type Runner } from './queue-runner'
 import { accountKey, makeDeviceKey, sealWith } from './seal'
 import { sendItem } from './send-item'
@@ -34,10 +35,14 @@ export async function pageQueue(): Promise<PageQueue | null> {
     let isEnded = false
     let stop = () => {}
     const queue = openQueue(account, secret).then((opened) => {
-      const runner = startRunner(opened)
-      stop = runner.stop
+      const runners = LANES.map((lane) => startRunner({ run: (now) => opened.run(lane, now) }))
+      stop = () => runners.forEach((runner) => runner.stop())
       if (isEnded) stop()
-      return { ...opened, sendNow: runner.sendNow }
+      const sendNow = async () => {
+        const ended = await Promise.all(runners.map((runner) => runner.sendNow()))
+        return ended.includes(true)
+      }
+      return { ...opened, sendNow }
     })
     const end = () => {
       isEnded = true
@@ -68,7 +73,7 @@ async function openQueue(account: string, secret: string): Promise<Queue> {
     clock: () => Date.now(),
     send: sendItem,
     sha256: async (bytes) => toHex(await crypto.subtle.digest('SHA-256', bytes)),
-    alone: (work) => runAlone(`heyi-device-queue:${account}`, work),
+    alone: (lane, work) => runAlone(`heyi-device-queue:${account}:${lane}`, work),
     isLocked: () => areItemsLocked(openedAt, Date.now()),
     notify: notifyQueueChange,
     words: ITEM_FOUND,

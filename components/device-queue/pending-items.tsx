@@ -12,7 +12,16 @@ import type { OpenItem } from './queue'
  * What is on this device of a case and has not arrived yet, above what the server knows. When an
  * item has arrived the page is read again.
  */
-export function PendingItems({ caseId, kind }: { caseId: string; kind: ItemKind }) {
+export function PendingItems({
+  caseId,
+  kind,
+  form = '',
+}: {
+  caseId: string
+  kind: ItemKind
+  /** How the names of the forms begin in which the items were written. */
+  form?: string
+}) {
   const summary = useQueueSummary()
   const [items, setItems] = useState<readonly OpenItem[]>([])
   const before = useRef(0)
@@ -23,7 +32,13 @@ export function PendingItems({ caseId, kind }: { caseId: string; kind: ItemKind 
     async function read(): Promise<void> {
       const all = summary.count === 0 ? [] : await readAll()
       if (!isMounted) return
-      const found = all.filter(({ item }) => item.caseId === caseId && item.kind === kind)
+      const found = all.filter(
+        ({ item }) =>
+          item.caseId === caseId &&
+          item.kind === kind &&
+          item.state !== 'draft' &&
+          (item.form ?? '').startsWith(form),
+      )
       if (found.length < before.current) router.refresh()
       before.current = found.length
       setItems(found)
@@ -32,7 +47,7 @@ export function PendingItems({ caseId, kind }: { caseId: string; kind: ItemKind 
     return () => {
       isMounted = false
     }
-  }, [summary, caseId, kind, router])
+  }, [summary, caseId, kind, form, router])
 
   if (items.length === 0) return null
   return (
