@@ -8,10 +8,11 @@ import { indexedStore } from './indexed-store'
 import { areItemsLocked } from './page-lock'
 import { createQueue, type Queue } from './queue'
 import { notifyQueueChange } from './queue-changes'
-import { LANES } from './queue-item'
+import { laneOf, LANES } from './queue-item'
 import { startRunner, type Runner } from './queue-runner'
 import { accountKey, makeDeviceKey, sealWith } from './seal'
 import { sendItem } from './send-item'
+import { sendPhoto } from './send-photo'
 
 /** A queue and what sends it. */
 export type PageQueue = Queue & Pick<Runner, 'sendNow'>
@@ -71,8 +72,9 @@ async function openQueue(account: string, secret: string): Promise<Queue> {
     store: indexedStore,
     seal: sealWith(account, device, own),
     clock: () => Date.now(),
-    send: sendItem,
-    sha256: async (bytes) => toHex(await crypto.subtle.digest('SHA-256', bytes)),
+    send: (item, body, fields) =>
+      laneOf(item) === 'photo' ? sendPhoto(item, body, fields, sha256) : sendItem(item, body),
+    sha256,
     alone: (lane, work) => runAlone(`heyi-device-queue:${account}:${lane}`, work),
     isLocked: () => areItemsLocked(openedAt, Date.now()),
     notify: notifyQueueChange,
@@ -85,6 +87,9 @@ async function runAlone(name: string, work: () => Promise<void>): Promise<void> 
   if (navigator.locks) await navigator.locks.request(name, work)
   else await work()
 }
+
+const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>
+  toHex(await crypto.subtle.digest('SHA-256', bytes))
 
 function toHex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')

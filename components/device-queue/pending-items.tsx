@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Chip } from '@/components/ui/chip'
 import type { ItemKind } from '@/lib/domain/device-item/item-kinds'
 import { DEVICE_QUEUE } from '@/lib/labels/zh-CN/device-queue'
+import { photoProgress } from './photo-progress'
 import { useQueueSummary } from './use-queue-summary'
 import type { OpenItem } from './queue'
 
@@ -57,7 +58,9 @@ export function PendingItems({
           <p className="flex flex-wrap items-start justify-between gap-x-3">
             <span className="min-w-0 break-words">{words?.title ?? DEVICE_QUEUE.locked}</span>
             <Chip tone={item.state === 'refused' ? 'danger' : 'warn'}>
-              {item.state === 'refused' ? DEVICE_QUEUE.refusedMark : DEVICE_QUEUE.waiting}
+              {item.state === 'refused'
+                ? DEVICE_QUEUE.refusedMark
+                : DEVICE_QUEUE.waitingAt(photoProgress(item.id))}
             </Chip>
           </p>
           <p className="text-sm text-ink-3">

@@ -9,6 +9,7 @@ import { DEVICE_QUEUE } from '@/lib/labels/zh-CN/device-queue'
 import { QUEUE_SHEET } from '@/lib/labels/zh-CN/device-queue-sheet'
 import { editHref } from './item-pages'
 import { pageQueue } from './page-queue'
+import { photoProgress } from './photo-progress'
 import type { OpenItem, Queue } from './queue'
 
 /**
@@ -24,6 +25,7 @@ export function QueueEntry({ entry, onLeave }: { entry: OpenItem; onLeave: () =>
   const edit = isRefused || isDraft ? editHref(item) : null
   const facts = [
     DEVICE_QUEUE.madeAt(new Date(item.madeAt), new Date()),
+    ...(photoProgress(item.id) === null ? [] : [DEVICE_QUEUE.waitingAt(photoProgress(item.id))]),
     ...(item.attempts > 0 ? [QUEUE_SHEET.attempts(item.attempts)] : []),
   ]
   return (

@@ -28,6 +28,21 @@ async function readForm(request: Request, path: string): Promise<Upload | Respon
 }
 
 /**
+ * The same for a form sent without script, which only pages of a mediator have: back to that page, with
+ * the code of a refusal, whose sentence the page knows.
+ */
+export async function receiveMaterialForm(request: Request, context: Context): Promise<Response> {
+  const answer = await receiveMaterial(request, context)
+  if (!request.headers.get('accept')?.includes('text/html')) return answer
+  const caseId = CaseId.safeParse(context.params.caseId)
+  if (!caseId.success) return answer
+  const { code } = answer.ok ? { code: null } : ((await answer.json()) as { code: string })
+  const query = code === null ? 'added=1' : `refused=${code}`
+  const location = `/mediator/cases/${caseId.data}/materials/add?${query}`
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}
+
+/**
  * `POST /api/cases/<id>/materials`: one file with its slot, title and note. Permission is checked
  * before the body is read, then the fields, then the file by its content. The file is in storage before the transaction that names it,
  * and is removed if that is refused. If the transaction's outcome cannot be known (the connection

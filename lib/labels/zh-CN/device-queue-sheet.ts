@@ -37,7 +37,7 @@ export const QUEUE_SHEET = {
 /** Words of the encrypted copy for an emergency. */
 export const EMERGENCY_COPY = {
   title: '紧急副本',
-  help: '手机将要断电或者损坏时，可以把上列内容加密成一段文字，复制后另行保存。打开时需要同一口令。',
+  help: '手机将要断电或者损坏时，可以把上列内容加密成一段文字，复制后另行保存。打开时需要同一口令。照片只列出名称，不含图片，请在手机相册中另行保存。',
   passphrase: '口令',
   passphraseHelp: '至少 8 个字符。口令不保存，忘记后副本不能打开。',
   tooShort: '口令至少 8 个字符。',

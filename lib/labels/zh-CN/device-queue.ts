@@ -16,7 +16,8 @@ export const DEVICE_QUEUE = {
   offline:
     '没有网络。联系记录、笔录、备忘和照片可以照常填写，存在本机，联网后自动提交；其他事项请待网络恢复后办理。',
   offlineUnkept: '没有网络。此浏览器不能在本机保存内容，请勿关闭填写中的页面。',
-  waiting: '待提交',
+  /** How much of it the server has; null where that is not known. */
+  waitingAt: (percent: number | null) => (percent === null ? '待提交' : `已传 ${percent}%`),
   refusedMark: '未被接受',
   /** The device's clock may be wrong, which the words must not hide. */
   madeAt: (madeAt: Date, now: Date) => `手机时间 ${deviceTime(madeAt, now)}`,
