@@ -155,7 +155,8 @@ export function startDraftWriter(
   return {
     async handOver(input) {
       const item = itemOf(input)
-      if (options().required.some((name) => !input.get(name))) return false
+      const fields = fieldsOf(input)
+      if (options().required.some((name) => textOf(fields, name) === '')) return false
       clearTimeout(timer)
       timer = undefined
       isStale = false

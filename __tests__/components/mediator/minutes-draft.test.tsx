@@ -99,6 +99,14 @@ test('记下：草稿原样进入队列，只有一项，编号不变；下一�
   expect(action).not.toHaveBeenCalled()
 })
 
+test('只有空格的不进队列，照常提交，由服务器答复', async () => {
+  await show()
+  await type('  ')
+  await add()
+  await waitFor(() => expect(action).toHaveBeenCalledTimes(1))
+  expect((await queue.list()).filter(({ item }) => item.state === 'waiting')).toEqual([])
+})
+
 test('本机存储已满：说明没有存到本机，照常提交到服务器；仍送不到的留在页面上', async () => {
   jest.spyOn(queue, 'saveDraft').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
   jest.spyOn(queue, 'add').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { PhotoForm } from '@/app/(mediator)/mediator/cases/[caseId]/materials/add/_components/photo-form'
 import { pageQueue } from '@/components/device-queue/page-queue'
+import { localDate } from '../../support/local-date'
 import { memoryQueue } from '../../support/memory-queue'
 import { makePageOf } from '../../support/page-person'
 
@@ -18,7 +19,7 @@ const FORM = {
   slot: 'evidence',
   givers: ['申请人', '被申请人', '调解员'],
   titles: ['证据材料及清单_申请人_2026-11-27_1'],
-  today: '2026-11-27' as const,
+  today: localDate('2026-11-27'),
 }
 
 let queue: Awaited<ReturnType<typeof memoryQueue>>

@@ -15,6 +15,8 @@ export const MINUTES_DRAFT = {
   discardTitle: '放弃这一段吗？',
   discardHelp: '这一段只在本机。放弃后从本机删除，不能恢复。',
   discardConfirm: '放弃并删除',
+  sendFirst: (count: number) =>
+    `本机还有 ${count} 段没有送到服务器。送到以后，或者放弃以后，再交各方核对。`,
   left: '本机还有没有送到的内容',
   leftHelp:
     '现在的笔录不能再记，以下内容没有并入，仍在本机。需要并入的，请先退回修改；不能退回的，可以复制后记入备忘。',
