@@ -1,4 +1,4 @@
-// npm run drill:device [-- --only 断线]: a phone's minutes and photos under eight faults, 40 runs: the browser, the program and
+// npm run drill:device [-- --only 断线,退出登录]: a phone's minutes and photos under eight faults, 40 runs: the browser, the program and
 // the database are killed, storage is full, the line is cut, the case goes to another, the clock is wrong, the user signs out.
 import './drills/own-data-folder.mjs'
 import { cpus, totalmem } from 'node:os'
@@ -10,6 +10,7 @@ import { WORKS } from './drills/device-work.mjs'
 import { buildApplication } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
+import { isInterrupted } from './setup/interruption.mjs'
 import { runCommand, step } from './setup/steps.mjs'
 import { ensureBrowser } from './testing/browser.mjs'
 
@@ -22,7 +23,8 @@ async function drill(machine, phone, only) {
   for (const [faultName, fault] of Object.entries(FAULTS))
     for (const [workName, { run, moments }] of Object.entries(WORKS))
       for (const moment of moments) {
-        if (only && only !== faultName) continue
+        if (isInterrupted()) return runs
+        if (only && !only.split(',').includes(faultName)) continue
         const name = `${workName} × ${faultName}（${moment}）`
         const marker = `演练${String(runs.length + 1).padStart(2, '0')}号`
         const startedAt = performance.now()

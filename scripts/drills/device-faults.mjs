@@ -36,6 +36,7 @@ export const FAULTS = {
     end: (machine) => giveTo(machine, machine.mediatorId),
   },
   时钟错误: {
+    leaves: true,
     begin: (_machine, phone) => phone.page.evaluate(shiftClock, 400 * 86_400_000),
     end: (_machine, phone) => phone.page.evaluate(shiftClock, -400 * 86_400_000),
   },

@@ -3,12 +3,13 @@
 import { randomUUID } from 'node:crypto'
 import { openSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { appEnvironment } from '../setup/app-environment.mjs'
 import { withClient } from '../setup/databases.mjs'
 import { seedDemonstration } from '../setup/demonstration.mjs'
 import { stopEmbeddedPostgresIfUnused } from '../setup/embedded-postgres.mjs'
 import { findPlace } from '../setup/embedded-postgres-place.mjs'
-import { findFreePort } from '../setup/ports.mjs'
+import { findFreePort, isPortFree } from '../setup/ports.mjs'
 import { prepareDatabase, reachServer } from '../setup/ready-database.mjs'
 import { startWebServer, waitUntilReady } from '../setup/web-server.mjs'
 import { ownFolder } from './own-data-folder.mjs'
@@ -47,6 +48,8 @@ export async function makeMachine() {
   }
   /** On the port it had: the server of the application goes on with the same address. */
   async function startDatabase() {
+    const databasePort = Number(new URL(ownerUrl).port)
+    while (!(await isPortFree(databasePort, '127.0.0.1'))) await pause(50)
     ownerUrl = (await reachServer()).ownerUrl
     await waitUntilReady(server, port)
   }

@@ -104,11 +104,14 @@ async function entry(machine, phone, marker, fault, moment) {
   await openForm(machine, phone)
   const text = marker + WORDS.slice(0, 12)
   const typedAt = await type(phone, text)
+  let faultAt = performance.now()
   if (moment === 'before') await fault.begin(machine, phone)
   const isClosed = fault.closes && moment === 'before'
   if (!isClosed) await press(phone).catch(() => {})
-  if (moment === 'after') await fault.begin(machine, phone)
-  const faultAt = performance.now()
+  if (moment === 'after') {
+    faultAt = performance.now()
+    await fault.begin(machine, phone)
+  }
   await pause(500)
   await fault.end(machine, phone)
   if (fault.closes || fault.leaves) await openForm(machine, phone)
@@ -136,6 +139,7 @@ async function draft(machine, phone, marker, fault) {
   })
   await pause(300)
   await fault.end(machine, phone)
+  if (fault.leaves) await openForm(machine, phone)
   const found = await goOn(machine, phone)
   const lost = lostSeconds(typedAt, faultAt, found.length)
   await field(phone).fill(text)

@@ -11,7 +11,8 @@ import type { MinutesSection } from '@/lib/domain/minutes/minutes'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import { writeMinutesAction } from '../../actions'
 import { describeEntry } from './describe-entry'
-import { EarlierDrafts, SavedLine } from './entry-draft'
+import { EarlierDraftsHost } from './earlier-drafts-host'
+import { SavedLine } from './saved-line'
 import { PhrasePicker } from '../../../../../_components/phrase-picker'
 import { SpeakerChoice } from './speaker-choice'
 
@@ -57,7 +58,6 @@ export function EntryForm({
   )
   const clock = useRef<HTMLInputElement>(null)
   const container = useRef<HTMLDivElement>(null)
-  const text = useRef<HTMLDivElement>(null)
 
   const form = minutesForm(minutesId, section, version)
   const draft = useDraftWriter(container, {
@@ -77,7 +77,7 @@ export function EntryForm({
         if (clock.current) clock.current.value = new Date().toISOString()
       }}
     >
-      <EarlierDrafts found={draft.found} writer={draft.writer} form={form} />
+      <EarlierDraftsHost found={draft.found} writer={draft.writer} form={form} />
       <ActionForm
         action={writeMinutesAction}
         unsent={draft.unsent}
