@@ -121,17 +121,21 @@ test('工作人员什么都不能删除', async () => {
   ).toEqual([])
 })
 
-test.each(['heyi_access', 'heyi_job'])('%s 只删除到期的：会话、计数和用过的验证', async (role) => {
-  const rows = await grantsOf(role, ['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'])
-  expect(rows.filter(({ verb }) => verb !== 'DELETE')).toEqual([])
-  expect(
-    rows
-      .map(({ table }) => table)
-      .filter(
-        (table) => !/^(sessions|sign_in_counters|spent_challenges|request_counters)$/.test(table),
-      ),
-  ).toEqual([])
-})
+test.each(['heyi_access', 'heyi_job'])(
+  '%s 只删除到期的：会话、计数、用过的验证和不再传的上传',
+  async (role) => {
+    const rows = await grantsOf(role, ['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'])
+    expect(rows.filter(({ verb }) => verb !== 'DELETE')).toEqual([])
+    expect(
+      rows
+        .map(({ table }) => table)
+        .filter(
+          (table) =>
+            !/^(sessions|sign_in_counters|spent_challenges|request_counters|uploads)$/.test(table),
+        ),
+    ).toEqual([])
+  },
+)
 
 test('登录办事的角色够不到案件、当事人和材料', async () => {
   const rows = await grantsOf('heyi_access', ['SELECT', 'INSERT', 'UPDATE'])

@@ -52,7 +52,7 @@ export async function memoryQueue(
     clock: () => 0,
     send: async (_item, body) => STORED(body),
     sha256: async (bytes) => sha256(bytes),
-    alone: (work) => work(),
+    alone: (_lane, work) => work(),
     isLocked: () => false,
     notify: () => {},
     words: { differs: '与本机的不一致。', unreadable: '无法打开。' },

@@ -97,3 +97,17 @@ export function heicOf(width: number, height: number, brand = 'heic'): Buffer {
     box('mdat', Buffer.alloc(20)),
   ])
 }
+
+/** A photograph of at least so many bytes, as a telephone makes it: noise does not compress. */
+export function soundJpegOf(bytes: number): Promise<Buffer> {
+  const side = Math.ceil(Math.sqrt(2 * bytes))
+  const points = Buffer.alloc(side * side * 3)
+  // A simple generator, so that every run sends the same bytes.
+  for (let index = 0, state = 1; index < points.length; index += 1) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    points[index] = state >> 16
+  }
+  return sharp(points, { raw: { width: side, height: side, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer()
+}

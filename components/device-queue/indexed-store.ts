@@ -10,7 +10,10 @@ async function objects(name: string, mode: IDBTransactionMode): Promise<IDBObjec
 async function change(
   work: (items: IDBObjectStore, bodies: IDBObjectStore) => void,
 ): Promise<void> {
-  const transaction = (await openDatabase()).transaction([ITEMS, BODIES], 'readwrite')
+  const transaction = (await openDatabase()).transaction([ITEMS, BODIES], 'readwrite', {
+    // On the disk, not only handed to the system: a telephone may lose its power now.
+    durability: 'strict',
+  })
   const written = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(transaction.error)

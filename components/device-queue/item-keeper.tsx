@@ -6,17 +6,16 @@ import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { DEVICE_QUEUE } from '@/lib/labels/zh-CN/device-queue'
 import { canKeepItems } from './device-database'
+import { fieldsOf, type FormFields } from './form-fields'
 import { ITEM_PARAM } from './item-pages'
 import { pageQueue } from './page-queue'
 import type { NewItem } from './queue-item'
-
-type Fields = Readonly<Record<string, string | readonly string[]>>
 
 export interface ItemKeeperOptions extends Pick<NewItem, 'caseId' | 'kind'> {
   /** The field with the id that the form makes: the item's id. */
   idField: string
   /** The words by which the owner recognises the input. */
-  describe: (fields: Fields) => NewItem['words']
+  describe: (fields: FormFields) => NewItem['words']
 }
 
 const ignore = () => undefined
@@ -53,7 +52,7 @@ export function makeItemKeeper(options: () => ItemKeeperOptions): UnsentKeeper {
       const id = reopenedId()
       const body = id === null ? null : await (await pageQueue())?.bodyOf(id)
       if (id === null || !body) return null
-      const fields = JSON.parse(new TextDecoder().decode(body)) as Fields
+      const fields = JSON.parse(new TextDecoder().decode(body)) as FormFields
       return { ...fields, [options().idField]: id }
     },
     kept: (again) => <KeptNotice caseId={options().caseId} onAgain={again} />,
@@ -62,18 +61,6 @@ export function makeItemKeeper(options: () => ItemKeeperOptions): UnsentKeeper {
 }
 
 const reopenedId = () => new URLSearchParams(window.location.search).get(ITEM_PARAM)
-
-/** The fields as the server reads those of a form: without empty ones, and without internal ones. */
-function fieldsOf(input: FormData): Fields {
-  const names = [...new Set(input.keys())].filter((name) => !name.startsWith('$'))
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const values = input.getAll(name).filter((each) => typeof each === 'string')
-      const texts = values.map((each) => each.trim()).filter(Boolean)
-      return texts.length === 0 ? [] : [[name, texts.length === 1 ? texts[0]! : texts]]
-    }),
-  )
-}
 
 function KeptNotice({ caseId, onAgain }: { caseId: string; onAgain: () => void }) {
   return (

@@ -1,11 +1,28 @@
-import type { ItemKind } from '@/lib/domain/device-item/item-kinds'
+import type { StoredItem } from './queue-item'
 
 /** The parameter by which a form is opened with what is kept on the device. */
 export const ITEM_PARAM = 'item'
 
-const EDIT_PAGES: Readonly<Record<ItemKind, string>> = { contact: 'contact' }
+type Place = Pick<StoredItem, 'kind' | 'caseId' | 'id' | 'form'>
 
-/** The page on which an item is edited and sent again. */
-export function editHref({ kind, caseId, id }: { kind: ItemKind; caseId: string; id: string }) {
-  return `/mediator/cases/${caseId}/${EDIT_PAGES[kind]}?${ITEM_PARAM}=${id}`
+/** The form of one section of minutes, with the version of the minutes it was written for. */
+export const minutesForm = (minutesId: string, section: string, version: number) =>
+  `minutes:${minutesId}:${section}:v${version}`
+
+/** The same form, whatever version of its object it was written for. */
+export const withoutVersion = (form: string) => form.replace(/:v\d+$/, '')
+
+/** The page on which an item is edited and sent again; null for what is not edited. */
+export function editHref({ kind, caseId, id, form }: Place): string | null {
+  const path = `/mediator/cases/${caseId}`
+  switch (kind) {
+    case 'contact':
+      return `${path}/contact?${ITEM_PARAM}=${id}`
+    case 'note':
+      return `${path}/notes/add?${ITEM_PARAM}=${id}`
+    case 'minutes-entry':
+      return `${path}/minutes/${(form ?? '').split(':')[1] ?? ''}?${ITEM_PARAM}=${id}`
+    case 'photo':
+      return null
+  }
 }

@@ -8,9 +8,11 @@ import { indexedStore } from './indexed-store'
 import { areItemsLocked } from './page-lock'
 import { createQueue, type Queue } from './queue'
 import { notifyQueueChange } from './queue-changes'
+import { laneOf, LANES } from './queue-item'
 import { startRunner, type Runner } from './queue-runner'
 import { accountKey, makeDeviceKey, sealWith } from './seal'
 import { sendItem } from './send-item'
+import { sendPhoto } from './send-photo'
 
 /** A queue and what sends it. */
 export type PageQueue = Queue & Pick<Runner, 'sendNow'>
@@ -34,10 +36,14 @@ export async function pageQueue(): Promise<PageQueue | null> {
     let isEnded = false
     let stop = () => {}
     const queue = openQueue(account, secret).then((opened) => {
-      const runner = startRunner(opened)
-      stop = runner.stop
+      const runners = LANES.map((lane) => startRunner({ run: (now) => opened.run(lane, now) }))
+      stop = () => runners.forEach((runner) => runner.stop())
       if (isEnded) stop()
-      return { ...opened, sendNow: runner.sendNow }
+      const sendNow = async () => {
+        const ended = await Promise.all(runners.map((runner) => runner.sendNow()))
+        return ended.includes(true)
+      }
+      return { ...opened, sendNow }
     })
     const end = () => {
       isEnded = true
@@ -66,9 +72,10 @@ async function openQueue(account: string, secret: string): Promise<Queue> {
     store: indexedStore,
     seal: sealWith(account, device, own),
     clock: () => Date.now(),
-    send: sendItem,
-    sha256: async (bytes) => toHex(await crypto.subtle.digest('SHA-256', bytes)),
-    alone: (work) => runAlone(`heyi-device-queue:${account}`, work),
+    send: (item, body, fields) =>
+      laneOf(item) === 'photo' ? sendPhoto(item, body, fields, sha256) : sendItem(item, body),
+    sha256,
+    alone: (lane, work) => runAlone(`heyi-device-queue:${account}:${lane}`, work),
     isLocked: () => areItemsLocked(openedAt, Date.now()),
     notify: notifyQueueChange,
     words: ITEM_FOUND,
@@ -80,6 +87,9 @@ async function runAlone(name: string, work: () => Promise<void>): Promise<void> 
   if (navigator.locks) await navigator.locks.request(name, work)
   else await work()
 }
+
+const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>
+  toHex(await crypto.subtle.digest('SHA-256', bytes))
 
 function toHex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')

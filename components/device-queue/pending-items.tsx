@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Chip } from '@/components/ui/chip'
 import type { ItemKind } from '@/lib/domain/device-item/item-kinds'
 import { DEVICE_QUEUE } from '@/lib/labels/zh-CN/device-queue'
+import { photoProgress } from './photo-progress'
 import { useQueueSummary } from './use-queue-summary'
 import type { OpenItem } from './queue'
 
@@ -12,7 +13,16 @@ import type { OpenItem } from './queue'
  * What is on this device of a case and has not arrived yet, above what the server knows. When an
  * item has arrived the page is read again.
  */
-export function PendingItems({ caseId, kind }: { caseId: string; kind: ItemKind }) {
+export function PendingItems({
+  caseId,
+  kind,
+  form = '',
+}: {
+  caseId: string
+  kind: ItemKind
+  /** How the names of the forms begin in which the items were written. */
+  form?: string
+}) {
   const summary = useQueueSummary()
   const [items, setItems] = useState<readonly OpenItem[]>([])
   const before = useRef(0)
@@ -23,7 +33,13 @@ export function PendingItems({ caseId, kind }: { caseId: string; kind: ItemKind 
     async function read(): Promise<void> {
       const all = summary.count === 0 ? [] : await readAll()
       if (!isMounted) return
-      const found = all.filter(({ item }) => item.caseId === caseId && item.kind === kind)
+      const found = all.filter(
+        ({ item }) =>
+          item.caseId === caseId &&
+          item.kind === kind &&
+          item.state !== 'draft' &&
+          (item.form ?? '').startsWith(form),
+      )
       if (found.length < before.current) router.refresh()
       before.current = found.length
       setItems(found)
@@ -32,7 +48,7 @@ export function PendingItems({ caseId, kind }: { caseId: string; kind: ItemKind 
     return () => {
       isMounted = false
     }
-  }, [summary, caseId, kind, router])
+  }, [summary, caseId, kind, form, router])
 
   if (items.length === 0) return null
   return (
@@ -42,7 +58,9 @@ export function PendingItems({ caseId, kind }: { caseId: string; kind: ItemKind 
           <p className="flex flex-wrap items-start justify-between gap-x-3">
             <span className="min-w-0 break-words">{words?.title ?? DEVICE_QUEUE.locked}</span>
             <Chip tone={item.state === 'refused' ? 'danger' : 'warn'}>
-              {item.state === 'refused' ? DEVICE_QUEUE.refusedMark : DEVICE_QUEUE.waiting}
+              {item.state === 'refused'
+                ? DEVICE_QUEUE.refusedMark
+                : DEVICE_QUEUE.waitingAt(photoProgress(item.id))}
             </Chip>
           </p>
           <p className="text-sm text-ink-3">

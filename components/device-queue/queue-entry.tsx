@@ -9,6 +9,7 @@ import { DEVICE_QUEUE } from '@/lib/labels/zh-CN/device-queue'
 import { QUEUE_SHEET } from '@/lib/labels/zh-CN/device-queue-sheet'
 import { editHref } from './item-pages'
 import { pageQueue } from './page-queue'
+import { photoProgress } from './photo-progress'
 import type { OpenItem, Queue } from './queue'
 
 /**
@@ -19,9 +20,12 @@ export function QueueEntry({ entry, onLeave }: { entry: OpenItem; onLeave: () =>
   const { item, words, refusal, isHeldBack } = entry
   const isRefused = item.state === 'refused'
   const title = words?.title ?? QUEUE_SHEET.kind[item.kind]
-  const state = isRefused ? 'refused' : isHeldBack ? 'heldBack' : 'waiting'
+  const isDraft = item.state === 'draft'
+  const state = item.state === 'waiting' && isHeldBack ? 'heldBack' : item.state
+  const edit = isRefused || isDraft ? editHref(item) : null
   const facts = [
     DEVICE_QUEUE.madeAt(new Date(item.madeAt), new Date()),
+    ...(photoProgress(item.id) === null ? [] : [DEVICE_QUEUE.waitingAt(photoProgress(item.id))]),
     ...(item.attempts > 0 ? [QUEUE_SHEET.attempts(item.attempts)] : []),
   ]
   return (
@@ -39,7 +43,7 @@ export function QueueEntry({ entry, onLeave }: { entry: OpenItem; onLeave: () =>
       {words === null ? (
         <p className="text-ink-2">{QUEUE_SHEET.locked}</p>
       ) : (
-        <details open={isRefused}>
+        <details open={isRefused || isDraft}>
           <summary className="flex min-h-11 items-center rounded-md text-court">
             {QUEUE_SHEET.mine}
           </summary>
@@ -51,15 +55,13 @@ export function QueueEntry({ entry, onLeave }: { entry: OpenItem; onLeave: () =>
         </details>
       )}
       <div className="flex flex-wrap gap-2">
+        {edit && words ? (
+          <SoftLink href={edit} onClick={onLeave} className={`${buttonClasses()} min-h-11`}>
+            {isDraft ? QUEUE_SHEET.goOn : QUEUE_SHEET.edit}
+          </SoftLink>
+        ) : null}
         {isRefused && words ? (
           <>
-            <SoftLink
-              href={editHref(item)}
-              onClick={onLeave}
-              className={`${buttonClasses()} min-h-11`}
-            >
-              {QUEUE_SHEET.edit}
-            </SoftLink>
             <Button
               className="min-h-11"
               onClick={() => void change((queue) => queue.retry(item.id))}

@@ -19,6 +19,10 @@ export type NewItem = {
   /** What is sent: JSON of the form's fields, or the bytes of a file. */
   readonly body: string | Uint8Array<ArrayBuffer>
   readonly words: ItemWords
+  /** The form in which it was written, with its version: drafts are found by it. Ids only. */
+  readonly form?: string
+  /** What is sent beside the bytes of a file. */
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 /** Bytes that only the account's own signed-in pages on this device can open (seal.ts). */
@@ -37,7 +41,9 @@ export type StoredItem = {
   readonly position: number
   /** By the device's clock, which may be wrong: epoch milliseconds. */
   readonly madeAt: number
-  readonly state: 'waiting' | 'refused'
+  /** `draft`: still being written; it is sent once its owner has handed it over. */
+  readonly state: 'draft' | 'waiting' | 'refused'
+  readonly form: string | null
   readonly attempts: number
   /** Not sent again before: epoch milliseconds. */
   readonly nextTryAt: number
@@ -45,9 +51,18 @@ export type StoredItem = {
   readonly revision: number
   readonly isText: boolean
   readonly words: Sealed
+  /** What is sent beside the bytes of a file; null where the body is all. */
+  readonly fields: Sealed | null
   /** The server's sentence; null if it refused nothing. */
   readonly refusal: Sealed | null
 }
+
+/** Photos are large and wait for nothing: they do not hold back what was written. */
+export const LANES = ['text', 'photo'] as const
+export type Lane = (typeof LANES)[number]
+
+export const laneOf = ({ kind }: Pick<StoredItem, 'kind'>): Lane =>
+  kind === 'photo' ? 'photo' : 'text'
 
 /** The server's answer to one item; `later`: none that can be relied on. */
 export type Answer =
@@ -61,7 +76,7 @@ export const inOrder = (items: readonly StoredItem[]): StoredItem[] =>
 
 /**
  * The next item to send: per case the first alone. One that was refused holds back the later ones of
- * its case until its owner has decided, so that nothing arrives out of order.
+ * its case until its owner has decided, so that nothing arrives out of order. Photos are in no order.
  */
 export function nextToSend(items: readonly StoredItem[], now: number): StoredItem | null {
   return firstOfCases(items).find(({ nextTryAt }) => nextTryAt <= now) ?? null
@@ -75,15 +90,22 @@ export function nextTryAt(items: readonly StoredItem[]): number | null {
 
 function firstOfCases(items: readonly StoredItem[]): StoredItem[] {
   const first = new Map<string, StoredItem>()
-  for (const item of inOrder(items)) if (!first.has(item.caseId)) first.set(item.caseId, item)
+  for (const item of inOrder(items)) {
+    const place = laneOf(item) === 'photo' ? item.id : item.caseId
+    if (item.state !== 'draft' && !first.has(place)) first.set(place, item)
+  }
   return [...first.values()].filter(({ state }) => state === 'waiting')
 }
 
 /** Whether an earlier item of the same case was refused, for which this one waits. */
 export function isHeldBack(item: StoredItem, items: readonly StoredItem[]): boolean {
+  if (laneOf(item) === 'photo') return false
   return items.some(
     (other) =>
-      other.caseId === item.caseId && other.state === 'refused' && other.position < item.position,
+      laneOf(other) === 'text' &&
+      other.caseId === item.caseId &&
+      other.state === 'refused' &&
+      other.position < item.position,
   )
 }
 
@@ -101,6 +123,8 @@ export type QueueSummary = {
   readonly refused: number
   /** When the earliest was made, by the device's clock. */
   readonly earliest: number | null
+  /** When the latest was made. */
+  readonly latest: number | null
 }
 
 export function summarise(items: readonly Pick<StoredItem, 'madeAt' | 'state'>[]): QueueSummary {
@@ -108,5 +132,6 @@ export function summarise(items: readonly Pick<StoredItem, 'madeAt' | 'state'>[]
     count: items.length,
     refused: items.filter(({ state }) => state === 'refused').length,
     earliest: items.length === 0 ? null : Math.min(...items.map(({ madeAt }) => madeAt)),
+    latest: items.length === 0 ? null : Math.max(...items.map(({ madeAt }) => madeAt)),
   }
 }

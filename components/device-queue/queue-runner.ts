@@ -1,6 +1,6 @@
 'use client'
 
-import type { Queue } from './queue'
+import type { RunResult } from './queue'
 import { onQueueChange } from './queue-changes'
 
 /** Sends a queue whenever something may be sent. */
@@ -14,7 +14,9 @@ export interface Runner {
  * Starts sending: at once, when the line returns, when the user returns to the tab, when items
  * change, and when the next attempt is due.
  */
-export function startRunner(queue: Pick<Queue, 'run'>): Runner {
+export function startRunner(queue: {
+  readonly run: (isUrgent?: boolean) => Promise<RunResult>
+}): Runner {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | null = null
   let hasChanged = false

@@ -1,11 +1,13 @@
 import {
   inOrder,
   isHeldBack,
+  laneOf,
   nextToSend,
   nextTryAt,
   retryPause,
   type Answer,
   type ItemWords,
+  type Lane,
   type NewItem,
   type Sealed,
   type StoredItem,
@@ -23,10 +25,10 @@ export interface QueueParts {
   /** The device's clock, epoch milliseconds. */
   clock: () => number
   /** Sends one item; it never rejects: without an answer it is `later`. */
-  send: (item: StoredItem, body: Bytes) => Promise<Answer>
+  send: (item: StoredItem, body: Bytes, fields: Readonly<Record<string, string>>) => Promise<Answer>
   sha256: (bytes: Bytes) => Promise<string>
-  /** Runs the work while no other page of this browser sends. */
-  alone: (work: () => Promise<void>) => Promise<void>
+  /** Runs the work while no other page of this browser sends in the same lane. */
+  alone: (lane: Lane, work: () => Promise<void>) => Promise<void>
   /** Whether the contents are locked: after sign-out, or 24 hours after the page was made. */
   isLocked: () => boolean
   /** Tells every page of this browser that the items changed. */
@@ -47,6 +49,8 @@ export type OpenItem = {
 export interface Queue {
   /** Keeps an item; one of the same id takes the earlier one's place. Rejects when it is not kept. */
   add: (item: NewItem) => Promise<void>
+  /** Keeps what is being written; it is not sent. Rejects when it is not kept. */
+  saveDraft: (item: NewItem) => Promise<void>
   list: () => Promise<OpenItem[]>
   /** The body of an item; null if there is none or it cannot be opened. */
   bodyOf: (id: string) => Promise<Bytes | null>
@@ -55,9 +59,10 @@ export interface Queue {
   /** Sends a refused item again as it is. */
   retry: (id: string) => Promise<void>
   /**
-   * Sends what is due, one at a time; with `isUrgent` also what waits for its next attempt.
+   * Sends what is due: texts one at a time, photos three at a time; with `isUrgent` also what waits
+   * for its next attempt.
    */
-  run: (isUrgent?: boolean) => Promise<RunResult>
+  run: (lane: Lane, isUrgent?: boolean) => Promise<RunResult>
 }
 
 export type RunResult = {
@@ -66,6 +71,9 @@ export type RunResult = {
   /** The session has ended, or another account signed in: what is kept waits for a sign-in. */
   readonly isSignedOut: boolean
 }
+
+/** How many items of a lane are sent at the same time. */
+const TURNS: Readonly<Record<Lane, number>> = { text: 1, photo: 3 }
 
 const toBytes = (text: string): Bytes => new TextEncoder().encode(text)
 const toText = (bytes: Bytes) => new TextDecoder().decode(bytes)
@@ -76,23 +84,32 @@ export function createQueue(parts: QueueParts): Queue {
   const items = () => store.itemsOf(account)
   const find = async (id: string) => (await items()).find((item) => item.id === id) ?? null
 
-  async function add({ id, caseId, kind, body, words }: NewItem): Promise<void> {
+  async function keep(
+    { id, caseId, kind, body, words, form, fields }: NewItem,
+    state: 'draft' | 'waiting',
+  ): Promise<void> {
     const others = await items()
     const earlier = others.find((item) => item.id === id)
+    // What was handed over is no draft any more, whatever a slower save says.
+    if (state === 'draft' && earlier && earlier.state !== 'draft') return
+    // The order is that of handing over.
+    const handedOver = earlier && earlier.state !== 'draft' ? earlier : null
     const bytes = typeof body === 'string' ? toBytes(body) : body
     const item: StoredItem = {
       id,
       account,
       caseId,
       kind,
-      position: earlier?.position ?? Math.max(0, ...others.map(({ position }) => position)) + 1,
-      madeAt: earlier?.madeAt ?? clock(),
-      state: 'waiting',
+      form: form ?? null,
+      position: handedOver?.position ?? Math.max(0, ...others.map(({ position }) => position)) + 1,
+      madeAt: handedOver?.madeAt ?? clock(),
+      state,
       attempts: 0,
       nextTryAt: 0,
       revision: (earlier?.revision ?? 0) + 1,
       isText: typeof body === 'string',
       words: await seal.seal(toBytes(JSON.stringify(words)), `${id}:words`),
+      fields: fields ? await seal.seal(toBytes(JSON.stringify(fields)), `${id}:fields`) : null,
       refusal: null,
     }
     await store.put(item, await seal.seal(bytes, `${id}:body`))
@@ -160,7 +177,12 @@ export function createQueue(parts: QueueParts): Queue {
       await refuse(item, parts.words.unreadable)
       return 'refused'
     }
-    const answer = await parts.send(item, body)
+    const fields = item.fields && (await opened(item.fields, `${item.id}:fields`))
+    const answer = await parts.send(
+      item,
+      body,
+      fields ? (JSON.parse(toText(fields)) as Readonly<Record<string, string>>) : {},
+    )
     if (answer.kind === 'later') await postpone(item)
     if (answer.kind === 'refused') await refuse(item, answer.sentence)
     if (answer.kind === 'stored') {
@@ -172,23 +194,43 @@ export function createQueue(parts: QueueParts): Queue {
     return answer.kind
   }
 
-  async function run(isUrgent = false): Promise<RunResult> {
-    let result: RunResult = { nextAt: null, isSignedOut: false }
-    await parts.alone(async () => {
-      for (;;) {
-        const all = await items()
-        const item = nextToSend(all, isUrgent ? Infinity : clock())
-        if (!item) result = { nextAt: nextTryAt(all), isSignedOut: false }
-        const outcome = item ? await sendOne(item) : 'locked'
-        if (outcome === 'stored' || outcome === 'refused') continue
-        if (outcome === 'signed_out') result = { nextAt: null, isSignedOut: true }
-        if (outcome === 'later' && item)
-          result = { nextAt: clock() + retryPause(item.attempts + 1), isSignedOut: false }
-        return
-      }
-    })
-    return result
+  /** Sends what is due of a lane until one item has to wait; `sending`: what another turn sends. */
+  async function sendInTurn(lane: Lane, isUrgent: boolean, sending: Set<string>) {
+    for (;;) {
+      const all = (await items()).filter((item) => laneOf(item) === lane)
+      const free = all.filter(({ id }) => !sending.has(id))
+      const item = nextToSend(free, isUrgent ? Infinity : clock())
+      if (!item) return { nextAt: nextTryAt(free), isSignedOut: false }
+      sending.add(item.id)
+      const outcome = await sendOne(item).finally(() => sending.delete(item.id))
+      if (outcome === 'signed_out') return { nextAt: null, isSignedOut: true }
+      if (outcome === 'locked') return { nextAt: null, isSignedOut: false }
+      if (outcome === 'later')
+        return { nextAt: clock() + retryPause(item.attempts + 1), isSignedOut: false }
+    }
   }
 
-  return { add, list, bodyOf, remove, retry, run }
+  async function run(lane: Lane, isUrgent = false): Promise<RunResult> {
+    let results: readonly RunResult[] = []
+    await parts.alone(lane, async () => {
+      const sending = new Set<string>()
+      const turns = Array.from({ length: TURNS[lane] }, () => sendInTurn(lane, isUrgent, sending))
+      results = await Promise.all(turns)
+    })
+    const times = results.flatMap(({ nextAt }) => nextAt ?? [])
+    return {
+      nextAt: times.length === 0 ? null : Math.min(...times),
+      isSignedOut: results.some(({ isSignedOut }) => isSignedOut),
+    }
+  }
+
+  return {
+    add: (item) => keep(item, 'waiting'),
+    saveDraft: (item) => keep(item, 'draft'),
+    list,
+    bodyOf,
+    remove,
+    retry,
+    run,
+  }
 }

@@ -11,25 +11,36 @@ const TRY_LATER: readonly number[] = [408, 421, 425, 429]
 /** Sends a text item to the server. Whatever is not the server's own answer is `later`. */
 export async function sendItem(item: StoredItem, body: Uint8Array<ArrayBuffer>): Promise<Answer> {
   const { id, account, caseId, kind, madeAt } = item
+  const sent = JSON.stringify({
+    id,
+    account,
+    caseId,
+    kind,
+    madeAt: new Date(madeAt).toISOString(),
+    body: new TextDecoder().decode(body),
+  })
+  const { status, json } = await askServer(ADDRESS, sent, 'application/json')
+  return readAnswer(status, json)
+}
+
+/** The server's status and JSON; 503 where none came that can be relied on. It never rejects. */
+export async function askServer(
+  address: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+): Promise<{ readonly status: number; readonly json: unknown }> {
   try {
-    const answer = await fetch(ADDRESS, {
+    const answer = await fetch(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': type },
       // A sign-in page of a public network, or of ours, must not pass for an answer.
       redirect: 'error',
       signal: AbortSignal.timeout(LONGEST_WAIT),
-      body: JSON.stringify({
-        id,
-        account,
-        caseId,
-        kind,
-        madeAt: new Date(madeAt).toISOString(),
-        body: new TextDecoder().decode(body),
-      }),
+      body,
     })
-    return readAnswer(answer.status, await answer.json())
+    return { status: answer.status, json: await answer.json() }
   } catch {
-    return { kind: 'later' }
+    return { status: 503, json: null }
   }
 }
 
@@ -44,7 +55,7 @@ export function readAnswer(status: number, json: unknown): Answer {
   return { kind: 'refused', sentence: [message, ...sentences(errors)].join('') }
 }
 
-const LATER: Answer = { kind: 'later' }
+export const LATER: Answer = { kind: 'later' }
 
 function sentences(errors: unknown): string[] {
   if (errors === null || typeof errors !== 'object') return []

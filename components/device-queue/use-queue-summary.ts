@@ -4,13 +4,17 @@ import { useEffect, useState } from 'react'
 import { pagePerson } from '@/components/ui/page-person'
 import { canKeepItems } from './device-database'
 import { readItems } from './indexed-store'
+import { isBeingWritten } from './being-written'
 import { onQueueChange } from './queue-changes'
-import { summarise, type QueueSummary } from './queue-item'
+import { summarise, type QueueSummary, type StoredItem } from './queue-item'
 
-const NONE: QueueSummary = { count: 0, refused: 0, earliest: null }
+const NONE: QueueSummary = { count: 0, refused: 0, earliest: null, latest: null }
 
-/** How many items of this page's account are on the device, without opening any. */
-export function useQueueSummary(): QueueSummary {
+/**
+ * How many items of this page's account are on the device, without opening any; `form`: those written in
+ * forms whose names begin so.
+ */
+export function useQueueSummary(form = ''): QueueSummary {
   const [summary, setSummary] = useState(NONE)
 
   useEffect(() => {
@@ -20,7 +24,7 @@ export function useQueueSummary(): QueueSummary {
       if (account === null || !canKeepItems()) return
       // A browser that refuses storage keeps nothing.
       const items = await readItems(account).catch(() => [])
-      if (isMounted) setSummary(summarise(items))
+      if (isMounted) setSummary(summarise(items.filter((item) => isCounted(item, form))))
     }
     void read()
     const end = onQueueChange(() => void read())
@@ -28,7 +32,10 @@ export function useQueueSummary(): QueueSummary {
       isMounted = false
       end()
     }
-  }, [])
+  }, [form])
 
   return summary
 }
+
+const isCounted = (item: StoredItem, form: string) =>
+  !isBeingWritten(item.id) && (item.form ?? '').startsWith(form)

@@ -96,6 +96,16 @@ export function ActionForm({
     onDone?.(done)
   }
 
+  /** The input is on the device, which sends it: the form is empty for the next one. */
+  function finishTaken(): void {
+    drafts.clear()
+    form.current?.reset()
+    startTransition(() => {
+      setTrouble(null)
+      setAnswered(IDLE)
+    })
+  }
+
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (isInFlight.current) return
@@ -103,6 +113,7 @@ export function ActionForm({
     const formData = readForm(event)
     startSending(async () => {
       try {
+        if (await unsent?.first?.(formData)) return finishTaken()
         const next = await sendAction(action, state, formData)
         startTransition(() => {
           setTrouble(null)

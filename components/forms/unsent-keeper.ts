@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 
 /** Where the input of a form stays when the server cannot be reached. */
 export interface UnsentKeeper {
+  /** Takes the input before it is sent; false: it is sent as usual. Absent: it always is. */
+  first?: (input: FormData) => Promise<boolean>
   /** Keeps the input; false where this device keeps nothing. */
   keep: (input: FormData) => Promise<boolean>
   /** What was kept of this input before has arrived with it. */

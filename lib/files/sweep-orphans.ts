@@ -1,6 +1,8 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
 import { findKeysInUse } from '@/lib/data/stores/dossier/material-reads'
+import { removeEndedUploads } from '@/lib/data/stores/upload/upload-store'
+import { UPLOAD_EXPIRES_DAYS } from '@/lib/domain/upload/upload'
 import { fileStore } from './file-store'
 
 /**
@@ -9,12 +11,17 @@ import { fileStore } from './file-store'
 const ORPHAN_AFTER_MS = 24 * 3_600_000
 const BATCH = 500
 
+const MS_PER_DAY = 86_400_000
+
 /**
  * Removes files that no row names: a process that was killed between writing files and naming them
- * leaves them.
+ * leaves them. Uploads that were begun a week ago and never finished are forgotten first, so that their
+ * parts are swept too.
  * @returns how many were removed
  */
 export async function sweepOrphans(at: Date): Promise<number> {
+  const expired = new Date(at.getTime() - UPLOAD_EXPIRES_DAYS * MS_PER_DAY)
+  await asSystem('remove unfinished uploads', (db) => removeEndedUploads(db, expired))
   let removed = 0
   let batch: string[] = []
   const sweep = async () => {

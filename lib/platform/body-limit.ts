@@ -5,6 +5,9 @@ const REFERRALS = '/api/v1/referrals'
 /** One material of 10 MB and the form around it. */
 const MATERIALS = /^\/api\/cases\/[^/]+\/materials$/
 
+/** One part of a photo: 2 MB. */
+const UPLOAD_PART = /^\/api\/mediator\/uploads\/[^/]+\/parts\/[^/]+$/
+
 /** A spreadsheet of 10 MB; a slightly larger one gets the import's own sentence. */
 const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
 
@@ -14,6 +17,7 @@ const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
  */
 export function bodyLimit(path: string): number {
   if (MATERIALS.test(path)) return 12 * MB
+  if (UPLOAD_PART.test(path)) return 2 * MB
   if (IMPORTS.test(path)) return 11 * MB
   return path === REFERRALS ? 42 * MB : MB
 }

@@ -35,7 +35,7 @@ beforeEach(async () => {
       refusal === null ? STORED(body) : { kind: 'refused', sentence: refusal },
   })
   jest.mocked(canKeepItems).mockReturnValue(true)
-  const sendNow = async () => (await queue.run(true)).isSignedOut
+  const sendNow = async () => (await queue.run('text', true)).isSignedOut
   jest.mocked(pageQueue).mockImplementation(async () => ({ ...queue, sendNow }))
 })
 afterEach(() => jest.restoreAllMocks())
@@ -62,12 +62,12 @@ test('写明几项、最早的时间；有被拒绝的，写明几项需要处�
   expect(await screen.findByText(/^还有 2 项只在本机，最早 .*10:42$/)).toBeInTheDocument()
   expect(screen.queryByText(/需要处理/)).toBeNull()
   refusal = '案件已结案。'
-  await act(async () => void (await queue.run()))
+  await act(async () => void (await queue.run('text')))
   expect(await screen.findByText('其中 1 项需要处理')).toBeInTheDocument()
 })
 
 test.each([
-  [true, /^没有网络。联系记录可以照常填写/],
+  [true, /^没有网络。联系记录、笔录、备忘和照片可以照常填写/],
   [false, /^没有网络。此浏览器不能在本机保存内容/],
 ])('没有网络时说明；能否在本机保存：%s', async (canKeep, words) => {
   jest.mocked(canKeepItems).mockReturnValue(canKeep)
@@ -87,7 +87,7 @@ async function openSheet() {
 test('被拒绝的：本机所记和服务器答复都在，可以修改、再次提交、查看案件；放弃要先问', async () => {
   refusal = '该案件已于 14:02 由李敏结案。'
   await add('许静')
-  await queue.run()
+  await queue.run('text')
   render(<QueueLine />)
   const sheet = await openSheet()
   expect(await sheet.findByText(/该案件已于 14:02 由李敏结案。/)).toBeVisible()

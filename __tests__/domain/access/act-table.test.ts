@@ -97,6 +97,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'clock:pause',
     'clock:resume',
     'consent:record',
+    'material:add',
     'minutes:open',
     'minutes:supplement',
     'minutes:write',

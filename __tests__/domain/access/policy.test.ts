@@ -93,7 +93,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'case:undo-assignment': ['institution_admin'],
   'case:check-import': ['institution_admin'],
   'case:import': ['institution_admin'],
-  'material:add': ['institution_admin'],
+  'material:add': ['institution_admin', 'mediator'],
   'material:void': ['institution_admin'],
   'mediator:create': ['institution_admin'],
   'mediator:edit': ['institution_admin'],

@@ -19,8 +19,18 @@ const kept = (change: Partial<KeptMaterial> = {}): KeptMaterial => ({
 })
 
 describe('添加材料', () => {
+  test('调解员接收案件以后、结案以后可以添加，接收以前不可以', () => {
+    const open = CASE_STATUSES.filter(
+      (status) => decideAddMaterial(status, [], 'b'.repeat(64), 'mediator').ok,
+    )
+    expect(open).toEqual(['in_mediation', 'closed'])
+    expect(decideAddMaterial('pending_mediator', [], 'b'.repeat(64), 'mediator')).toMatchObject({
+      refusal: { code: 'MATERIAL_BEFORE_ACCEPTANCE', facts: { status: 'pending_mediator' } },
+    })
+  })
+
   test('归档的卷宗已经锁卷，什么也不能添加', () => {
-    expect(decideAddMaterial('archived', [], 'b'.repeat(64))).toMatchObject({
+    expect(decideAddMaterial('archived', [], 'b'.repeat(64), 'institution_admin')).toMatchObject({
       ok: false,
       refusal: { code: 'DOSSIER_CLOSED' },
     })
@@ -28,11 +38,14 @@ describe('添加材料', () => {
 
   test.each(CASE_STATUSES.filter((status) => status !== 'archived'))(
     '“%s”的案件可以添加',
-    (status) => expect(decideAddMaterial(status, [], 'b'.repeat(64)).ok).toBe(true),
+    (status) =>
+      expect(decideAddMaterial(status, [], 'b'.repeat(64), 'institution_admin').ok).toBe(true),
   )
 
   test('同一份文件已在卷中：说明叫什么、谁添加的、哪一天', () => {
-    expect(decideAddMaterial('in_mediation', [kept()], 'a'.repeat(64))).toEqual({
+    expect(
+      decideAddMaterial('in_mediation', [kept()], 'a'.repeat(64), 'institution_admin'),
+    ).toEqual({
       ok: false,
       refusal: {
         code: 'MATERIAL_ALREADY_THERE',
@@ -43,14 +56,20 @@ describe('添加材料', () => {
 
   test('作废之后可以重新添加；内容差一个字节就是另一份', () => {
     const voided = kept({ voided: { at: at('2026-06-06 09:00'), by: '周正' } })
-    expect(decideAddMaterial('in_mediation', [voided], 'a'.repeat(64)).ok).toBe(true)
-    expect(decideAddMaterial('in_mediation', [kept()], `${'a'.repeat(63)}b`).ok).toBe(true)
+    expect(
+      decideAddMaterial('in_mediation', [voided], 'a'.repeat(64), 'institution_admin').ok,
+    ).toBe(true)
+    expect(
+      decideAddMaterial('in_mediation', [kept()], `${'a'.repeat(63)}b`, 'institution_admin').ok,
+    ).toBe(true)
   })
 
   test('作废一份、又有一份同样的有效：仍然已在卷中', () => {
     const voided = kept({ voided: { at: at('2026-06-06 09:00'), by: '周正' } })
     const valid = kept({ title: '租赁合同（重新提交）' })
-    expect(decideAddMaterial('in_mediation', [voided, valid], 'a'.repeat(64))).toMatchObject({
+    expect(
+      decideAddMaterial('in_mediation', [voided, valid], 'a'.repeat(64), 'institution_admin'),
+    ).toMatchObject({
       ok: false,
       refusal: { facts: { title: '租赁合同（重新提交）' } },
     })

@@ -8,6 +8,7 @@ import {
   consentOf,
   meetingOf,
   minutesOf,
+  statusOf,
   type History,
 } from './model-case'
 import { findStop, lapsedBy, periodOf, plus } from './model-clock'
@@ -163,7 +164,10 @@ function minutesObjections(history: History, attempt: Attempt, today: string): O
       ]
     }
     case 'write_minutes':
-      return [own!.state !== 'draft' && 'MINUTES_NOT_OPEN']
+      // It has no move of its own: the rule itself names the closed case (ADR 0067).
+      return statusOf(history) === 'in_mediation'
+        ? [own!.state !== 'draft' && 'MINUTES_NOT_OPEN']
+        : ['MINUTES_CASE_OVER']
     case 'submit_minutes':
       return [
         own!.state !== 'draft' && 'MINUTES_NOT_OPEN',

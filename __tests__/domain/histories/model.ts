@@ -44,7 +44,7 @@ export type Objection = false | string
 /** Everything that speaks against the act, in no order; the act is allowed where nothing does. */
 export function findObjections(history: History, attempt: Attempt, today: string): string[] {
   const isPossible =
-    // Entries that waited on a device are kept, wherever the case is by then (ADR 0062).
+    // Its refusal names the minutes (ADR 0067).
     attempt.act === 'write_minutes' ||
     (POSSIBLE_IN[attempt.act] ?? ['in_mediation']).includes(statusOf(history))
   if (!isPossible) return ['STATUS_DOES_NOT_ALLOW']

@@ -205,14 +205,14 @@ function attemptMinutes(
 }
 
 function write(
-  { people }: RulesCase,
+  { people, status }: RulesCase,
   own: StoredMinutes,
   { section }: AttemptOf<'write_minutes'>,
   context: Moment,
 ): readonly string[] {
   const entry = { section, speakerId: 'p1', text: '押金一万元已付', replaces: null }
   const decided = decideWrite(
-    { ...own, speakers: people },
+    { ...own, status, speakers: people },
     [{ ...entry, id: `e${own.entries.length + 1}`, saidAt: context.now }],
     context,
   )

@@ -3,6 +3,7 @@ import {
   MINUTES_ENTRIES_AT_MOST,
   type WriteFacts,
 } from '@/lib/domain/minutes/decide-write'
+import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { MINUTES_STATES, type NewEntry } from '@/lib/domain/minutes/minutes'
 import { at } from '../time/day'
 import { entry, LAWYER, XU } from './minutes-entries'
@@ -11,6 +12,7 @@ import { entry, LAWYER, XU } from './minutes-entries'
 
 const NOW = at('2026-09-20 15:10')
 const FACTS: WriteFacts = {
+  status: 'in_mediation',
   state: 'draft',
   minutesNo: 1,
   speakers: [XU, LAWYER],
@@ -63,6 +65,17 @@ test.each(MINUTES_STATES.filter((state) => state !== 'draft'))(
       facts: { minutesNo: 1, state },
     })
     expect(added([sent({ id: 'e1' })], { state })).toEqual([])
+  },
+)
+
+test.each(CASE_STATUSES.filter((status) => status !== 'in_mediation'))(
+  '案件不在调解中（%s）：草稿也不能再记；已收到过的不因此报错',
+  (status) => {
+    expect(added([sent()], { status })).toMatchObject({
+      code: 'MINUTES_CASE_OVER',
+      facts: { minutesNo: 1, status },
+    })
+    expect(added([sent({ id: 'e1' })], { status })).toEqual([])
   },
 )
 

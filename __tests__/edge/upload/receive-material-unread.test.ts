@@ -41,7 +41,7 @@ async function sendUnread(who: keyof World['people'], to: string) {
 test.each([
   ['adminB', 404],
   ['reviewerA', 403],
-  ['mediatorA', 403],
+  ['mediatorA2', 404],
   ['clerkA', 403],
 ] as const)('%s 无权添加：正文一个字节也不读，拒绝留下记录', async (who, status) => {
   expect(await sendUnread(who, caseId)).toEqual({ status, isRead: false })

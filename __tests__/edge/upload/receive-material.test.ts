@@ -73,9 +73,9 @@ const SENTENCE = /\p{Script=Han}.*。$/u
 
 test.each([
   ['adminB', 404],
-  ['mediatorB', 403],
+  ['mediatorB', 404],
   ['clerkB', 403],
-  ['mediatorA', 403],
+  ['mediatorA2', 404],
   ['clerkA', 403],
   ['reviewerA', 403],
   ['auditor', 403],

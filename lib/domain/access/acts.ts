@@ -126,7 +126,7 @@ export const ACTS = {
   'case:undo-assignment': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:check-import': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:import': { kind: 'write', relation: 'related', roles: ADMIN },
-  'material:add': { kind: 'write', relation: 'related', roles: ADMIN },
+  'material:add': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'material:void': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:create': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:edit': { kind: 'write', relation: 'related', roles: ADMIN },

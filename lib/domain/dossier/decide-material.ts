@@ -2,6 +2,7 @@
  * Adding to a dossier and taking back. Source: domain.md 6 (锁卷, 留痕): a bound dossier is locked,
  * nothing in it is ever removed, the same bytes stand in it once; what a court sent is the court's.
  */
+import type { ActorRole } from '../access/roles'
 import type { CaseStatus } from '../case/status'
 import { allow, refuse, type Decided } from '../refusal'
 import { toLocalDate } from '../time/local-date'
@@ -15,21 +16,31 @@ export type KeptMaterial = {
   readonly voided: { readonly at: Date; readonly by: string } | null
 }
 
-/** Is the dossier still open? DOSSIER_CLOSED once it is archived. */
-export function decideOpenDossier(status: CaseStatus): Decided<null> {
-  return status === 'archived' ? refuse('DOSSIER_CLOSED') : allow(null)
+/** A mediator adds once the case is accepted, and after the closing what concerns performance. */
+const MEDIATOR_ADDS_IN: readonly CaseStatus[] = ['in_mediation', 'closed']
+
+/**
+ * Is the dossier open to this role? DOSSIER_CLOSED once it is archived; MATERIAL_BEFORE_ACCEPTANCE to a
+ * mediator who has not accepted the case (在线调解规则 第12、13条).
+ */
+export function decideOpenDossier(status: CaseStatus, by: ActorRole): Decided<null> {
+  if (status === 'archived') return refuse('DOSSIER_CLOSED')
+  return by === 'mediator' && !MEDIATOR_ADDS_IN.includes(status)
+    ? refuse('MATERIAL_BEFORE_ACCEPTANCE', { status })
+    : allow(null)
 }
 
 /**
- * May a file with this hash be added? DOSSIER_CLOSED, or MATERIAL_ALREADY_THERE with what it is
+ * May a file with this hash be added? As decideOpenDossier, or MATERIAL_ALREADY_THERE with what it is
  * called there, by whom and since when.
  */
 export function decideAddMaterial(
   status: CaseStatus,
   kept: readonly KeptMaterial[],
   sha256: string,
+  by: ActorRole,
 ): Decided<null> {
-  const open = decideOpenDossier(status)
+  const open = decideOpenDossier(status, by)
   if (!open.ok) return open
   const same = kept.find((material) => material.sha256 === sha256 && material.voided === null)
   return same
@@ -50,8 +61,7 @@ export function decideVoidMaterial(
   receivedAt: Date,
   material: Pick<KeptMaterial, 'addedAt' | 'voided'>,
 ): Decided<null> {
-  const open = decideOpenDossier(status)
-  if (!open.ok) return open
+  if (status === 'archived') return refuse('DOSSIER_CLOSED')
   if (material.voided)
     return refuse('MATERIAL_ALREADY_VOIDED', {
       by: material.voided.by,

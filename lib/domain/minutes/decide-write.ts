@@ -1,4 +1,5 @@
-// 记录. Sources: 在线调解规则 第22条 (同步形成电子笔录); docs/decisions/0062-minutes.md.
+// 记录. Sources: 在线调解规则 第22条 (调解过程中同步形成电子笔录); docs/decisions/0062-minutes.md, 0067-offline-work.md.
+import type { CaseStatus } from '../case/status'
 import { allow, refuse, type Decided } from '../refusal'
 import type { MinutesEntry, MinutesState, NewEntry, Speaker } from './minutes'
 
@@ -6,6 +7,8 @@ export const MINUTES_TEXT_AT_MOST = 5000
 export const MINUTES_ENTRIES_AT_MOST = 2000
 
 export type WriteFacts = {
+  /** Of the case: minutes are made while it is in mediation. */
+  readonly status: CaseStatus
   readonly state: MinutesState
   readonly minutesNo: number
   /** The parties and agents of the case, and its mediator. */
@@ -14,12 +17,12 @@ export type WriteFacts = {
 }
 
 /**
- * Adds entries while the minutes are a draft. An entry that is there already is skipped, also after
- * the draft was given to the persons present: a device that heard no answer sends again. An entry can
- * be corrected once; the next correction names the last one, so that two devices cannot both correct
- * the same text.
- * @returns the entries to add, with their numbers; or MINUTES_NOT_OPEN, MINUTES_ENTRY_CHANGED,
- * PERSON_NOT_IN_CASE, MINUTES_FULL, INPUT_INVALID
+ * Adds entries while the minutes are a draft and the case is in mediation: after its closing they
+ * could be given to no one. An entry that is there already is skipped, also after the draft was given to
+ * the persons present: a device that heard no answer sends again. An entry can be corrected once; the
+ * next correction names the last one, so that two devices cannot both correct the same text.
+ * @returns the entries to add, with their numbers; or MINUTES_CASE_OVER, MINUTES_NOT_OPEN,
+ * MINUTES_ENTRY_CHANGED, PERSON_NOT_IN_CASE, MINUTES_FULL, INPUT_INVALID
  */
 export function decideWrite(
   facts: WriteFacts,
@@ -31,6 +34,8 @@ export function decideWrite(
   const added: MinutesEntry[] = []
   for (const entry of batch) {
     if (known.has(entry.id)) continue
+    if (facts.status !== 'in_mediation')
+      return refuse('MINUTES_CASE_OVER', { minutesNo: facts.minutesNo, status: facts.status })
     if (facts.state !== 'draft')
       return refuse('MINUTES_NOT_OPEN', { minutesNo: facts.minutesNo, state: facts.state })
     const speaker = facts.speakers.find(({ id }) => id === entry.speakerId)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ITEM_KINDS } from '@/lib/domain/device-item/item-kinds'
+import { TEXT_KINDS } from '@/lib/domain/device-item/item-kinds'
 
 /** A text with the item's fields is a few thousand characters; files have upload routes. */
 export const MOST_ITEM_BYTES = 256 * 1024
@@ -11,7 +11,7 @@ const Item = z.strictObject({
   id: z.uuid(),
   account: z.uuid(),
   caseId: z.uuid(),
-  kind: z.enum(ITEM_KINDS),
+  kind: z.enum(TEXT_KINDS),
   /** By the clock of the device. */
   madeAt: z.iso.datetime().transform((text) => new Date(text)),
   /** JSON of the fields. As text, because its SHA-256 is compared on the device. */

@@ -1,43 +1,22 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import type { Refusal } from '@/lib/domain/refusal'
 import { MAX_FILE_BYTES } from '@/lib/files/check-files'
 import { checkUpload } from '@/lib/files/check-upload'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { requestSentence } from '@/lib/labels/zh-CN/request'
 import { bodyLimit } from '@/lib/platform/body-limit'
-import { now } from '@/lib/platform/clock'
 import { readInput } from '@/lib/platform/read-input'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { MaterialFields } from '@/lib/use-cases/material/add-material.input'
 import { announceMaterial } from '@/lib/use-cases/material/announce-material'
 import { problem } from '../route/problem'
+import { fileRefused, refused } from './material-refused'
 import { readLimited } from './read-limited'
 import { readUpload, type Upload } from './read-upload'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
-
-const STATUS: Partial<Record<Refusal['code'], number>> = {
-  NOT_FOUND: 404,
-  FORBIDDEN: 403,
-  MATERIAL_ALREADY_THERE: 409,
-  DOSSIER_CLOSED: 409,
-}
-
-function refused(refusal: Refusal): Response {
-  const errors = Object.fromEntries(
-    Object.entries(refusal.fields ?? {}).map(([path, code]) => [path, fieldSentence(code)]),
-  )
-  return problem(STATUS[refusal.code] ?? 422, refusal.code, refusalSentence(refusal, now()), {
-    errors,
-  })
-}
-
-const fileRefused = (code: string) =>
-  refused({ code: 'FILE_REFUSED', facts: {}, fields: { file: code } })
 
 async function readForm(request: Request, path: string): Promise<Upload | Response> {
   const body = await readLimited(request, bodyLimit(path))
@@ -46,6 +25,21 @@ async function readForm(request: Request, path: string): Promise<Upload | Respon
   if (!upload || upload.isTooMuch)
     return problem(400, 'BODY_MALFORMED', requestSentence.FORM_MALFORMED)
   return upload
+}
+
+/**
+ * The same for a form sent without script, which only pages of a mediator have: back to that page, with
+ * the code of a refusal, whose sentence the page knows.
+ */
+export async function receiveMaterialForm(request: Request, context: Context): Promise<Response> {
+  const answer = await receiveMaterial(request, context)
+  if (!request.headers.get('accept')?.includes('text/html')) return answer
+  const caseId = CaseId.safeParse(context.params.caseId)
+  if (!caseId.success) return answer
+  const { code } = answer.ok ? { code: null } : ((await answer.json()) as { code: string })
+  const query = code === null ? 'added=1' : `refused=${code}`
+  const location = `/mediator/cases/${caseId.data}/materials/add?${query}`
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 
 /**

@@ -33,6 +33,7 @@ export const ADD_NOTE = {
   noParty: '不适用（调解员备忘）',
   words: '内容',
   submit: '保存',
+  kept: (kind: string) => (kind === '' ? '备忘' : kind),
 } as const
 
 export const TAKE_NOTE_BACK = {

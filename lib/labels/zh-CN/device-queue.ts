@@ -13,15 +13,17 @@ export const DEVICE_QUEUE = {
     `还有 ${count} 项只在本机，最早 ${deviceTime(earliest, now)}`,
   refused: (count: number) => `其中 ${count} 项需要处理`,
   show: '查看',
-  offline: '没有网络。联系记录可以照常填写，存在本机，联网后自动提交；其他事项请待网络恢复后办理。',
+  offline:
+    '没有网络。联系记录、笔录、备忘和照片可以照常填写，存在本机，联网后自动提交；其他事项请待网络恢复后办理。',
   offlineUnkept: '没有网络。此浏览器不能在本机保存内容，请勿关闭填写中的页面。',
-  waiting: '待提交',
+  /** How much of it the server has; null where that is not known. */
+  waitingAt: (percent: number | null) => (percent === null ? '待提交' : `已传 ${percent}%`),
   refusedMark: '未被接受',
   /** The device's clock may be wrong, which the words must not hide. */
   madeAt: (madeAt: Date, now: Date) => `手机时间 ${deviceTime(madeAt, now)}`,
   locked: '已锁定，登录后查看',
   kept: '已存在本机，联网后自动提交。',
-  keptHelp: '提交前内容只在本机，请勿清除浏览器数据。提交后可在案件的联系记录中查看。',
+  keptHelp: '提交前内容只在本机，请勿清除浏览器数据。提交后可在案件中查看。',
   again: '再记一条',
   backToCase: '返回案件',
   unkept:

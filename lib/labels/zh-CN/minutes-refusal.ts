@@ -1,5 +1,7 @@
+import type { CaseStatus } from '@/lib/domain/case/status'
 import type { MinutesState } from '@/lib/domain/minutes/minutes'
 import type { Facts, RefusalCode } from '@/lib/domain/refusal'
+import { caseStatus } from './case'
 import { missingInWords } from './missing-preparation'
 import { momentInWords } from './moment'
 import { minutesSection, minutesState } from './minutes'
@@ -16,6 +18,8 @@ export const MINUTES_SENTENCES = {
   MINUTES_ALREADY_OPEN: (f) => `已有第${f.minutesNo}份调解笔录，请在其中继续记录。`,
   MINUTES_NOT_OPEN: (f) =>
     `第${f.minutesNo}份调解笔录${minutesState[f.state as MinutesState] ?? '已交核对'}，不能再记录。需要修改的，请先退回修改；已经确认的，请作补充笔录。`,
+  MINUTES_CASE_OVER: (f) =>
+    `案件当前为“${caseStatus[f.status as CaseStatus] ?? '不在调解中'}”，第${f.minutesNo}份调解笔录不能再记录：笔录在调解过程中同步形成（在线调解规则第22条）。需要留存的，请记入备忘。`,
   MINUTES_NOT_SUBMITTED: (f) =>
     f.state === 'confirmed'
       ? `第${f.minutesNo}份调解笔录已经各方确认，不能再改。需要补充的，请作补充笔录。`
@@ -40,6 +44,7 @@ export const MINUTES_REFUSED = {
   PREPARATIONS_MISSING: '会前事项不齐全',
   MINUTES_ALREADY_OPEN: '已有笔录',
   MINUTES_NOT_OPEN: '笔录不是草稿',
+  MINUTES_CASE_OVER: '案件已不在调解中',
   MINUTES_NOT_SUBMITTED: '笔录没有交核对',
   MINUTES_NOT_CONFIRMED: '笔录还没有确认',
   MINUTES_INCOMPLETE: '笔录内容不全',

@@ -206,6 +206,11 @@ const SENTENCES = {
     `同一文件已在卷宗中：${f.title}（${f.by} ${f.on} 添加），没有重复保存。`,
   MATERIAL_ALREADY_VOIDED: (f, today) =>
     `该材料已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '他人'}作废，无需重复操作。`,
+  MATERIAL_BEFORE_ACCEPTANCE: (f) =>
+    `案件当前为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，调解员接收案件后才能添加材料（在线调解规则第12条）。`,
+  UPLOAD_PART_DAMAGED: (f) => `文件的第 ${f.part} 段在传送中损坏，没有保存，将自动重传。`,
+  UPLOAD_INCOMPLETE: () => '文件还没有传完，将自动续传。',
+  UPLOAD_DIFFERS: () => '收到的内容与手机所报的不一致，没有保存。请重新选取文件。',
   DOSSIER_CLOSED: () => '案件已归档，卷宗不能再改动。',
   SPREADSHEET_REFUSED: () => '这个文件不能导入，没有保存任何内容。请按提示修改后重新上传。',
   IMPORT_ALREADY_RUNNING: (f, today) =>

@@ -39,6 +39,8 @@ export type MinutesPageView = {
   readonly lastNo: number
   /** When the last entry reached the server. */
   readonly savedAt: string | null
+  /** The last version that was given to the persons present; 0 before. */
+  readonly version: number
   /** An id for the next entry, made for each reading of the page. */
   readonly nextId: string
   /** The day of the meeting: no confirmation is earlier. */
@@ -92,6 +94,7 @@ export const getMinutes = defineSqlQuery({
       sections: presentEntries(entries, minutes.openedAt, context.today),
       lastNo: entries.length,
       savedAt: last ? momentInWords(last.recordedAt, context.today) : null,
+      version: minutes.version,
       nextId: newId(),
       heldOn: toLocalDate(meeting.held?.from ?? meeting.startsAt),
       today: context.today,

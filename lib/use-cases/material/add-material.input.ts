@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CaseId, OptionalNote } from '@/lib/domain/case/input-atoms'
 import { UPLOAD_SLOTS } from '@/lib/domain/dossier/catalogue'
+import { DeviceReceipt } from '../device-item/device-receipt.input'
 import { isPlainLine } from '@/lib/domain/text/plain-text'
 
 const line = (max: number) =>
@@ -27,4 +28,5 @@ export const AddMaterialInput = MaterialFields.extend({
   size: z.int().min(1),
   sha256: z.string().regex(HASH),
   storageKey: z.string().regex(HASH),
+  device: DeviceReceipt.optional(),
 })

@@ -3,6 +3,8 @@ import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addMaterial as addRow } from '@/lib/data/stores/dossier/material-store'
+import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
+import { endUpload } from '@/lib/data/stores/upload/upload-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { decideAddMaterial } from '@/lib/domain/dossier/decide-material'
 import { allow } from '@/lib/domain/refusal'
@@ -11,7 +13,10 @@ import { AddMaterialInput } from './add-material.input'
 
 export type AddedMaterial = { readonly materialId: string; readonly title: string }
 
-/** 添加材料 (操作手册 3.6): one file, already checked and in storage, is put into a slot of the dossier. */
+/**
+ * 添加材料 (操作手册 3.6): one file, already checked and in storage, is put into a slot of the dossier. A
+ * file from the queue of a device has the item's id and leaves its receipt.
+ */
 export const addMaterial = defineUseCase({
   act: 'material:add',
   input: AddMaterialInput,
@@ -22,12 +27,17 @@ export const addMaterial = defineUseCase({
   scope: ({ record }) => scopeOf(record),
   target: ({ caseId }) => caseId,
   subject: ({ record }) => eventSubjectOf(record),
-  decide: ({ record, materials }, { sha256 }) =>
-    decideAddMaterial(record.status, materials, sha256),
+  decide: ({ record, materials }, { sha256 }, { actor }) =>
+    decideAddMaterial(record.status, materials, sha256, actor.role),
   write: async (db, grant, _decision, { record }, input, { now }) => {
-    const { caseId: _caseId, ...material } = input
-    const added = await addRow(db, grant, record, material, now)
+    const { caseId: _caseId, device, ...material } = input
+    const id = device?.itemId
+    const added = await addRow(db, grant, record, { ...material, ...(id && { id }) }, now)
     if (!added.ok) return added
+    if (device) {
+      await addReceipt(db, grant, record, { ...device, kind: 'photo' }, now)
+      await endUpload(db, grant, device.itemId, now)
+    }
     const { title, slot, sha256 } = material
     await appendEvent(db, {
       event: { kind: 'material.added', data: { materialId: added.value.id, title, slot, sha256 } },

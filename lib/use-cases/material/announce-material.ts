@@ -19,6 +19,6 @@ export const announceMaterial = defineUseCase({
   scope: (record) => scopeOf(record),
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: ({ status }) => decideOpenDossier(status),
+  decide: ({ status }, _input, { actor }) => decideOpenDossier(status, actor.role),
   write: async () => allow(null),
 })

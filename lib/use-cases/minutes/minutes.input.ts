@@ -3,6 +3,7 @@ import { CaseId, Day, OptionalNote } from '@/lib/domain/case/input-atoms'
 import { ANSWER_WAYS, MINUTES_ANSWERS } from '@/lib/domain/minutes/decide-answer'
 import { MINUTES_TEXT_AT_MOST } from '@/lib/domain/minutes/decide-write'
 import { MINUTES_SECTIONS } from '@/lib/domain/minutes/minutes'
+import { DeviceReceipt } from '../device-item/device-receipt.input'
 
 const MinutesKey = { caseId: CaseId, minutesId: z.uuid('NOT_FOUND_ID') } as const
 
@@ -40,6 +41,7 @@ const Entry = z.strictObject({
 export const WriteMinutesInput = z.strictObject({
   ...MinutesKey,
   entries: z.array(Entry).min(1, 'REQUIRED').max(50),
+  device: DeviceReceipt.optional(),
 })
 
 /** `lastNo`: the number of the last entry on the page. */

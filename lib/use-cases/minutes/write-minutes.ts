@@ -1,6 +1,7 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { findPeopleNames } from '@/lib/data/stores/case/work-store'
+import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
 import { addMinutesEntries } from '@/lib/data/stores/minutes/minutes-store'
 import { decideWrite } from '@/lib/domain/minutes/decide-write'
 import { allow } from '@/lib/domain/refusal'
@@ -10,8 +11,8 @@ import { WriteMinutesInput } from './minutes.input'
 
 /**
  * 记录: adds entries to a draft. It writes no event, because the entries are rows that are never
- * changed and the submission carries the SHA-256 of their text; it needs no status of the case,
- * because the draft of a meeting that was held is finished also after the period has run out.
+ * changed and the submission carries the SHA-256 of their text. The draft of a meeting that was held is
+ * finished also after the period has run out, but not after the closing.
  */
 export const writeMinutes = defineUseCase({
   act: 'minutes:write',
@@ -31,8 +32,9 @@ export const writeMinutes = defineUseCase({
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
   decide: (record, { entries }, context) => decideWrite(record, entries, context),
-  write: async (db, grant, added, record, { minutesId }) => {
+  write: async (db, grant, added, record, { minutesId, device }, { now }) => {
     await addMinutesEntries(db, grant, record, minutesId, added)
+    if (device) await addReceipt(db, grant, record, { ...device, kind: 'minutes-entry' }, now)
     return allow({ caseId: record.id, minutesId, lastNo: record.entries.length + added.length })
   },
 })

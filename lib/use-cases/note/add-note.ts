@@ -2,6 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findCase, lockCase } from '@/lib/data/stores/case/case-store'
+import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
 import { addNote as storeNote, findNotes } from '@/lib/data/stores/note/note-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { decideNote } from '@/lib/domain/audience/decide-note'
@@ -32,8 +33,9 @@ export const addNote = defineUseCase({
   subject: (record) => eventSubjectOf(record),
   decide: (record, note) =>
     record.notes.some(({ id }) => id === note.noteId) ? allow(null) : decideNote(record, note),
-  write: async (db, grant, audience, record, { noteId, words }, { now }) => {
+  write: async (db, grant, audience, record, { noteId, words, device }, { now }) => {
     const done = allow({ caseId: record.id, caseNo: record.caseNo })
+    if (device) await addReceipt(db, grant, record, { ...device, kind: 'note' }, now)
     if (!audience) return done
     const digest = await storeNote(db, grant, record, { id: noteId, audience, words }, now)
     await appendEvent(db, {

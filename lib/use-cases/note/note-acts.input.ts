@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Confidential } from '@/lib/domain/audience/confidential'
 import { NOTE_AUDIENCES } from '@/lib/domain/audience/decide-note'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { DeviceReceipt } from '../device-item/device-receipt.input'
 
 const NoteId = z.uuid('NOT_FOUND_ID')
 
@@ -20,6 +21,7 @@ export const AddNoteInput = z.strictObject({
     .min(1, 'REQUIRED')
     .max(2000, 'TOO_LONG')
     .transform((words) => Confidential.of(words)),
+  device: DeviceReceipt.optional(),
 })
 
 export const TakeNoteBackInput = z.strictObject({ caseId: CaseId, noteId: NoteId })

@@ -104,9 +104,9 @@ export async function findKeysInUse(
   db: Db,
   storageKeys: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await db.material.findMany({
-    where: { storageKey: { in: [...storageKeys] } },
-    select: { storageKey: true },
-  })
-  return new Set(rows.map(({ storageKey }) => storageKey))
+  const where = { storageKey: { in: [...storageKeys] } }
+  const select = { storageKey: true }
+  const materials = await db.material.findMany({ where, select })
+  const parts = await db.uploadPart.findMany({ where, select })
+  return new Set([...materials, ...parts].map(({ storageKey }) => storageKey))
 }

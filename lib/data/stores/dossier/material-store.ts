@@ -51,7 +51,7 @@ export async function addMaterial(
   db: Db,
   grant: Grant<'material:add'>,
   of: CaseKeys,
-  material: NewMaterial & { readonly note: string | null },
+  material: NewMaterial & { readonly note: string | null; readonly id?: string },
   at: Date,
 ): Promise<Decided<{ readonly id: string }>> {
   const held = await readRow(
@@ -65,6 +65,7 @@ export async function addMaterial(
     parseStoredEnum(CASE_STATUSES, held.status, 'cases.status'),
     before,
     material.sha256,
+    grant.actor.role,
   )
   if (!decided.ok) return decided
   const position = Math.max(0, ...before.map((each) => each.position)) + 1

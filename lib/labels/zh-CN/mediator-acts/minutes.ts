@@ -28,9 +28,6 @@ export const WRITE_MINUTES = {
   editTitle: '改一段',
   editHelp: '原来的文字保留在改动记录中。删去的，清空内容后保存。',
   save: '保存',
-  saved: (moment: string) =>
-    `以上内容已存在服务器，最后一段 ${moment}。正在写的文字随写随存在本机。`,
-  savedNothing: '正在写的文字随写随存在本机，记下后存到服务器。',
   submit: '交各方核对',
   submitted: '等待各方核对',
   submittedHelp: '核对期间不能再记。有人提出异议的，退回修改后再次交核对。',

@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, useEffect, useRef } from 'react'
-import { freshId } from './fresh-id'
+import { freshId } from '@/components/ui/fresh-id'
 
 /**
  * The entry's own id: one per opened form, so that a form sent twice has one effect. The server's

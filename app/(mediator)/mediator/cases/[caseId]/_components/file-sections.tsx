@@ -1,8 +1,11 @@
 import { Icon } from '@/components/ui/icon'
 import { MaskedNumber, type Unmask } from '@/components/case/masked-number'
 import { StatusBadge } from '@/components/case/status-badge'
+import { PendingItems } from '@/components/device-queue/pending-items'
+import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { PHOTO } from '@/lib/labels/zh-CN/mediator-acts/photo'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { LinkMark } from '../../../_components/link-mark'
@@ -21,6 +24,7 @@ export function MaterialSection({
       title={WORDS.materials}
       aside={materials.length > 0 ? WORDS.copies(materials.length) : null}
     >
+      <PendingItems caseId={caseId} kind="photo" />
       {materials.length === 0 ? <p className="text-ink-3">{WORDS.noMaterials}</p> : null}
       <ul className="divide-y divide-line-2">
         {materials.map(({ id, title, kind, size }) => (
@@ -42,6 +46,13 @@ export function MaterialSection({
           </li>
         ))}
       </ul>
+      <SoftLink
+        href={`/mediator/cases/${caseId}/materials/add`}
+        className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}
+      >
+        <LinkMark />
+        {PHOTO.link}
+      </SoftLink>
     </PageSection>
   )
 }

@@ -1,3 +1,4 @@
+import { PendingItems } from '@/components/device-queue/pending-items'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -11,6 +12,7 @@ export function NoteSection({ caseId, notes }: { caseId: string } & Pick<MyCaseV
   const page = `/mediator/cases/${caseId}/notes`
   return (
     <PageSection title={NOTE.title}>
+      <PendingItems caseId={caseId} kind="note" />
       {notes.length === 0 ? <p className="text-ink-3">{NOTE.none}</p> : null}
       <ul className="-my-1 divide-y divide-line-2">
         {notes.map(({ id, audience, when, by, words, takenBack, mayTakeBack }) => (

@@ -13,6 +13,7 @@ import { AnswerSection } from './_components/answer-section'
 import { AttendanceSection } from './_components/attendance-section'
 import { EntrySection } from './_components/entry-section'
 import { GiveForm } from './_components/give-form'
+import { LeftEntriesHost } from './_components/left-entries-host'
 
 export const metadata: Metadata = { title: MINUTES.title }
 
@@ -26,6 +27,7 @@ export default async function MinutesPage({ params }: Props) {
   const phrases = await orNotFound(findPhrasesFor(actor, { place: 'minutes' }))
   const path = `/mediator/cases/${head.caseId}/minutes/${line.minutesId}`
   const isDraft = line.state === 'draft'
+  const mayWrite = isDraft && ability.allowed
   return (
     <>
       <MobileTopBar
@@ -39,17 +41,14 @@ export default async function MinutesPage({ params }: Props) {
           {head.caseNo} · {line.name}
         </p>
       </div>
-      <div className="px-4 py-3">
-        <Notice tone={line.state === 'confirmed' ? 'ok' : 'info'}>
-          {isDraft
-            ? page.savedAt
-              ? WRITE_MINUTES.saved(page.savedAt)
-              : WRITE_MINUTES.savedNothing
-            : line.state === 'submitted'
-              ? WRITE_MINUTES.submittedHelp
-              : WRITE_MINUTES.confirmed}
-        </Notice>
-      </div>
+      {isDraft ? null : (
+        <div className="px-4 py-3">
+          <Notice tone={line.state === 'confirmed' ? 'ok' : 'info'}>
+            {line.state === 'submitted' ? WRITE_MINUTES.submittedHelp : WRITE_MINUTES.confirmed}
+          </Notice>
+        </div>
+      )}
+      {mayWrite ? null : <LeftEntriesHost minutesId={line.minutesId} />}
       <AttendanceSection page={page} />
       {isDraft ? null : <AnswerSection page={page} path={path} />}
       {page.sections.map((section) => (
@@ -58,11 +57,11 @@ export default async function MinutesPage({ params }: Props) {
           page={page}
           section={section}
           path={path}
-          isDraft={isDraft}
+          isDraft={mayWrite}
           phrases={phrases}
         />
       ))}
-      {isDraft && ability.allowed ? (
+      {mayWrite ? (
         <GiveForm caseId={head.caseId} minutesId={line.minutesId} lastNo={page.lastNo} />
       ) : null}
       {isDraft && !ability.allowed ? (

@@ -1,6 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { minutesForm } from '@/components/device-queue/item-pages'
+import { useDraftWriter } from '@/components/device-queue/use-draft-writer'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -8,6 +10,9 @@ import { Textarea } from '@/components/ui/textarea'
 import type { MinutesSection } from '@/lib/domain/minutes/minutes'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import { writeMinutesAction } from '../../actions'
+import { describeEntry } from './describe-entry'
+import { EarlierDraftsHost } from './earlier-drafts-host'
+import { SavedLine } from './saved-line'
 import { PhrasePicker } from '../../../../../_components/phrase-picker'
 import { SpeakerChoice } from './speaker-choice'
 
@@ -18,6 +23,10 @@ export interface EntryFormProps {
   speakers: readonly { readonly id: string; readonly name: string }[]
   /** The id of the next entry, made for this reading of the page. */
   nextId: string
+  /** The version of the minutes: a draft on the device is kept for it. */
+  version: number
+  /** When the last entry reached the server; null where there is none. */
+  savedAt: string | null
 }
 
 const ADD = {
@@ -30,8 +39,9 @@ const ADD = {
 const ID_ENDINGS = { statement: '0', proposal: '1', result: '2' } as const
 
 /**
- * The next text of a section: who says it, and what. The speaker stays chosen for the next text, and
- * what is being typed is kept on the device at every change.
+ * The next text of a section: who says it, and what. The speaker stays chosen for the next text. What is
+ * being typed is saved on this device, and what is noted goes through the device's queue, which sends it
+ * in order; a browser that cannot keep it sends it at once.
  */
 export function EntryForm({
   caseId,
@@ -40,21 +50,37 @@ export function EntryForm({
   speakers,
   nextId,
   phrases,
+  version,
+  savedAt,
 }: EntryFormProps & { phrases: readonly string[] }) {
   const [speakerId, setSpeakerId] = useState(
     section === 'result' ? speakers.at(-1)?.id : speakers[0]?.id,
   )
   const clock = useRef<HTMLInputElement>(null)
+  const container = useRef<HTMLDivElement>(null)
+
+  const form = minutesForm(minutesId, section, version)
+  const draft = useDraftWriter(container, {
+    caseId,
+    kind: 'minutes-entry',
+    form,
+    idField: 'id',
+    textField: 'text',
+    required: ['speakerId', 'text'],
+    describe: (fields) => describeEntry(fields, speakers),
+  })
 
   return (
     <div
+      ref={container}
       onInput={() => {
         if (clock.current) clock.current.value = new Date().toISOString()
       }}
     >
+      <EarlierDraftsHost found={draft.found} writer={draft.writer} form={form} />
       <ActionForm
         action={writeMinutesAction}
-        draft={{ key: `minutes:${minutesId}:${section}` }}
+        unsent={draft.unsent}
         className="mt-2 gap-2.5"
         aria-label={ADD[section]}
       >
@@ -67,6 +93,12 @@ export function EntryForm({
         <FormField name="text" label={WRITE_MINUTES.said} required>
           <Textarea rows={3} maxCharacters={5000} />
         </FormField>
+        <SavedLine
+          place={draft.place}
+          savedAt={draft.savedAt}
+          minutesId={minutesId}
+          onServer={savedAt}
+        />
         {section === 'statement' ? <PhrasePicker name="text" phrases={phrases} isOpen /> : null}
         <SubmitButton variant="default" className="min-h-12 rounded-lg">
           {ADD[section]}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PendingItems } from '@/components/device-queue/pending-items'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import type { MinutesSectionView } from '@/lib/queries/case/minutes-view'
@@ -62,6 +63,13 @@ export function EntrySection({
         ))}
       </ol>
       {isDraft ? (
+        <PendingItems
+          caseId={page.head.caseId}
+          kind="minutes-entry"
+          form={`minutes:${page.line.minutesId}:${section}:`}
+        />
+      ) : null}
+      {isDraft ? (
         <NextEntry isFolded={section !== 'statement'} title={FOLDED[section]}>
           <EntryForm
             caseId={page.head.caseId}
@@ -70,6 +78,8 @@ export function EntrySection({
             speakers={page.speakers}
             nextId={page.nextId}
             phrases={phrases}
+            version={page.version}
+            savedAt={page.savedAt}
           />
         </NextEntry>
       ) : null}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useItemKeeper } from '@/components/device-queue/use-item-keeper'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -12,10 +13,12 @@ import type { NoteFormsView } from '@/lib/queries/mediator/get-note-forms'
 import { PhrasePicker } from '../../../../../_components/phrase-picker'
 import { EntryId } from '../../../_components/entry-id'
 import { addNoteAction } from '../../actions'
+import { describeNote } from './describe-note'
 
 /**
  * 备忘, or what one party said in confidence. Nothing is chosen beforehand: whose words they are is
- * for the mediator to say. No draft is kept: confidential words are stored in no browser.
+ * for the mediator to say. No draft is kept. Without a network a finished note waits on the device,
+ * encrypted, until it has arrived (ADR 0067).
  */
 export function AddNoteForm({
   caseId,
@@ -23,8 +26,14 @@ export function AddNoteForm({
   parties,
   phrases,
 }: { caseId: string; phrases: readonly string[] } & Pick<NoteFormsView, 'freshId' | 'parties'>) {
+  const unsent = useItemKeeper({
+    caseId,
+    kind: 'note',
+    idField: 'noteId',
+    describe: (fields) => describeNote(fields, parties),
+  })
   return (
-    <ActionForm action={addNoteAction}>
+    <ActionForm action={addNoteAction} unsent={unsent}>
       <input type="hidden" name="caseId" value={caseId} />
       <EntryId name="noteId" initial={freshId} />
       <p className="text-ink-2">{ADD_NOTE.who}</p>

@@ -20,7 +20,7 @@ export function EditForm({
   speakers,
   nextId,
   entry,
-}: EntryFormProps & { entry: MinutesEntryView }) {
+}: Omit<EntryFormProps, 'version' | 'savedAt'> & { entry: MinutesEntryView }) {
   const [speakerId, setSpeakerId] = useState(entry.speakerId)
   return (
     <ActionForm action={editMinutesAction} draft={{ key: `minutes-entry:${entry.id}` }}>

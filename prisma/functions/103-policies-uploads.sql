@@ -1,0 +1,17 @@
+-- Files on their way (docs/decisions/0067): each of the mediator who sends it, while the case is that mediator's. For
+-- everyone else, and after the case has gone to another, an upload does not exist.
+CALL heyi_reset_access('uploads', 'upload_parts');
+
+CREATE POLICY app_own ON uploads TO heyi_app USING (
+  (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor())
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())))
+  WITH CHECK (
+  (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor())
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())));
+CREATE POLICY app_own ON upload_parts TO heyi_app
+  USING (EXISTS (SELECT 1 FROM uploads u WHERE u.id = upload_id))
+  WITH CHECK (EXISTS (SELECT 1 FROM uploads u WHERE u.id = upload_id));
+GRANT SELECT, INSERT ON uploads, upload_parts TO heyi_app;
+GRANT UPDATE (ended_at) ON uploads TO heyi_app;
+-- npm run files:sweep removes what has ended or was never finished; its parts go with it.
+GRANT DELETE ON uploads TO heyi_job;

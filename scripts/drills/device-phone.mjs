@@ -1,0 +1,137 @@
+// The phone of the drill: a Chromium with a profile of its own, which can be killed and opened again.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { chromium } from '@playwright/test'
+import { chromiumPath } from '../testing/browser.mjs'
+
+const ARGUMENTS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=zh-CN',
+  '--remote-debugging-port=0',
+]
+
+/** Waits until the condition holds; its answer. @throws Error with the name after a minute */
+export async function until(name, condition, seconds = 60) {
+  const end = performance.now() + seconds * 1000
+  for (;;) {
+    const answer = await condition()
+    if (answer) return answer
+    if (performance.now() > end) throw new Error(`等不到：${name}`)
+    await pause(50)
+  }
+}
+
+export function makePhone({ url, own }) {
+  const profile = mkdtempSync(join(tmpdir(), 'heyi-drill-phone-'))
+  const portFile = join(profile, 'DevToolsActivePort')
+  let browserProcess = null
+  let browser = null
+  const phone = { page: null, cdp: null, context: null }
+
+  /** Opens the browser with what its profile has, and signs in if the session is gone. */
+  async function open() {
+    rmSync(portFile, { force: true })
+    browserProcess = spawn(chromiumPath(), [...ARGUMENTS, `--user-data-dir=${profile}`], {
+      stdio: 'ignore',
+      detached: true,
+      env: { ...process.env, TZ: 'Asia/Shanghai' },
+    })
+    const port = await until(
+      '浏览器',
+      () => existsSync(portFile) && readFileSync(portFile, 'utf8').split('\n')[0],
+    )
+    browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    phone.context = browser.contexts()[0]
+    await openPage()
+  }
+
+  async function openPage() {
+    phone.page = await phone.context.newPage()
+    phone.page.setDefaultTimeout(30_000)
+    await phone.page.setViewportSize({ width: 390, height: 844 })
+    phone.cdp = await phone.context.newCDPSession(phone.page)
+  }
+
+  async function kill() {
+    process.kill(-browserProcess.pid, 'SIGKILL')
+    await until(
+      '浏览器结束',
+      () => browserProcess.exitCode !== null || browserProcess.signalCode !== null,
+    )
+    await browser.close().catch(() => {})
+  }
+
+  /** Goes to the address; through the sign-in form where the session has ended. */
+  async function visit(path) {
+    const { page } = phone
+    await page.goto(url + path)
+    if (!new URL(page.url()).pathname.startsWith('/sign-in')) return
+    await page.getByLabel('手机号').fill(own.phone)
+    await page.getByLabel('密码', { exact: true }).fill(own.password)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'))
+    if (new URL(page.url()).pathname !== path) await page.goto(url + path)
+  }
+
+  /** In another tab, as from the menu. */
+  async function signOut() {
+    const other = await phone.context.newPage()
+    await other.goto(`${url}/account`)
+    await other.getByRole('button', { name: '退出' }).click()
+    await other.waitForURL(/\/sign-in/)
+    await other.close()
+  }
+
+  /** The items in the browser's own database, without what is sealed in them. */
+  const items = () =>
+    phone.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('heyi-device-queue')
+          request.onerror = () => resolve([])
+          request.onsuccess = () => {
+            const database = request.result
+            if (!database.objectStoreNames.contains('items')) return resolve([])
+            const all = database.transaction('items').objectStore('items').getAll()
+            all.onsuccess = () => {
+              database.close()
+              resolve(all.result.map(({ id, state, kind }) => ({ id, state, kind })))
+            }
+          }
+        }),
+    )
+
+  return Object.assign(phone, {
+    open,
+    kill,
+    visit,
+    signOut,
+    items,
+    setOffline: (offline) => phone.context.setOffline(offline),
+    setUpload: (bytesPerSecond) =>
+      phone.cdp.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 20,
+        downloadThroughput: -1,
+        uploadThroughput: bytesPerSecond,
+      }),
+    setQuota: (quotaSize) =>
+      phone.cdp.send('Storage.overrideQuotaForOrigin', {
+        origin: url,
+        ...(quotaSize === null ? {} : { quotaSize }),
+      }),
+    async remove() {
+      await kill().catch(() => {})
+      rmSync(profile, { recursive: true, force: true })
+    },
+  })
+}
