@@ -59,6 +59,8 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(audit\)\//, []],
   // A reviewer reads the same pages and has no act (ADR 0058).
   [/^app\/\(court\)\//, ['court_clerk', 'court_judge']],
+  // 常用语 (ADR 0070): no others keep any.
+  [/^app\/account\/phrases\//, ['institution_admin', 'mediator']],
   [
     /^app\/account\//,
     [

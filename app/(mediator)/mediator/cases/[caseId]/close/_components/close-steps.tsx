@@ -2,19 +2,21 @@
 
 import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
 import { useActionFormStatus } from '@/components/forms/form-state'
+import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { findControls } from '@/components/forms/form-controls'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button } from '@/components/ui/button'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { CloseFormView } from '@/lib/queries/mediator/close-form-view'
-import { CloseConfirm } from './close-confirm'
 import { ClosingFields } from './closing-fields'
 import { findMistakes, readClosing, type ClosingDraft, type ClosingMistakes } from './closing-texts'
 import { writeDrafts } from './write-drafts'
 import { FactsLeft } from './facts-left'
 import { MissingPapers } from './missing-papers'
 import { OutcomeChoices } from './outcome-choices'
+
+const loadConfirm = () => import('./close-confirm').then((loaded) => loaded.CloseConfirm)
 
 /**
  * The two steps of closing: filling in, and reading once more what it will do. A refusal leads back
@@ -27,6 +29,7 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
   const [mistakes, setMistakes] = useState<ClosingMistakes>({})
   const [checked, setChecked] = useState<ClosingDraft | null>(null)
   const [refusedAt, setRefusedAt] = useState(0)
+  const { Dialog: CloseConfirm, isPending, open } = useLazyDialog(loadConfirm)
   const choice = form.outcomes.find((each) => each.outcome === outcome)
 
   // Adjusted while rendering: the sentences of a refusal stand beside the fields of the first step.
@@ -35,7 +38,7 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
     setChecked(null)
   }
 
-  const isConfirming = checked !== null
+  const isConfirming = checked !== null && CloseConfirm !== null
   useEffect(() => {
     if (isConfirming) window.scrollTo({ top: 0 })
   }, [isConfirming])
@@ -47,7 +50,10 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
     const found = findMistakes(closing, choice)
     setMistakes(found)
     const [first] = Object.keys(found)
-    if (first === undefined) return setChecked(closing)
+    if (first === undefined) {
+      setChecked(closing)
+      return open()
+    }
     const control = findControls(element, first).find((each) => !each.disabled)
     control?.focus()
     control?.scrollIntoView?.({ block: 'center' })
@@ -107,6 +113,7 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
           <Button
             variant="primary"
             size="lg"
+            pending={isPending}
             onClick={check}
             className="grow [@media(scripting:none)]:hidden"
           >

@@ -6,6 +6,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MINUTES } from '@/lib/labels/zh-CN/minutes'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 import { findPhrasesFor } from '@/lib/queries/account/find-phrases'
 import { getMinutes } from '@/lib/queries/mediator/get-minutes'
 import { PageSection } from '../../../../_components/page-section'
@@ -65,7 +66,7 @@ export default async function MinutesPage({ params }: Props) {
         <GiveForm caseId={head.caseId} minutesId={line.minutesId} lastNo={page.lastNo} />
       ) : null}
       {isDraft && !ability.allowed ? (
-        <PageSection title={WRITE_MINUTES.submit}>
+        <PageSection title={MINUTES_ENTRY.submit}>
           <p className="text-ink-2">{ability.why}</p>
         </PageSection>
       ) : null}

@@ -1,6 +1,6 @@
 import { textOf, type FormFields } from '@/components/device-queue/form-fields'
 import type { ItemWords } from '@/components/device-queue/queue-item'
-import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 
 /** An entry in words, as its owner reads it while it is only on the device. */
 export function describeEntry(
@@ -12,8 +12,8 @@ export function describeEntry(
   return {
     title: [speaker, text].filter(Boolean).join('：'),
     lines: [
-      [WRITE_MINUTES.speaker, speaker],
-      [WRITE_MINUTES.said, text],
+      [MINUTES_ENTRY.speaker, speaker],
+      [MINUTES_ENTRY.said, text],
     ],
   }
 }

@@ -8,7 +8,7 @@ import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import type { MinutesSection } from '@/lib/domain/minutes/minutes'
-import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 import { writeMinutesAction } from '../../actions'
 import { describeEntry } from './describe-entry'
 import { EarlierDraftsHost } from './earlier-drafts-host'
@@ -30,9 +30,9 @@ export interface EntryFormProps {
 }
 
 const ADD = {
-  statement: WRITE_MINUTES.add,
-  proposal: WRITE_MINUTES.addProposal,
-  result: WRITE_MINUTES.addResult,
+  statement: MINUTES_ENTRY.add,
+  proposal: MINUTES_ENTRY.addProposal,
+  result: MINUTES_ENTRY.addResult,
 } as const
 
 /** The sections have a form each: their next entries need ids of their own. */
@@ -90,7 +90,7 @@ export function EntryForm({
         <input type="hidden" name="id" value={nextId.slice(0, -1) + ID_ENDINGS[section]} />
         <input type="hidden" name="saidAt" ref={clock} />
         <SpeakerChoice speakers={speakers} value={speakerId} onChange={setSpeakerId} />
-        <FormField name="text" label={WRITE_MINUTES.said} required>
+        <FormField name="text" label={MINUTES_ENTRY.said} required>
           <Textarea rows={3} maxCharacters={5000} />
         </FormField>
         <SavedLine

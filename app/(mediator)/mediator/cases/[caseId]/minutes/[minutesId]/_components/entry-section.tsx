@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PendingItems } from '@/components/device-queue/pending-items'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 import type { MinutesSectionView } from '@/lib/queries/case/minutes-view'
 import type { MinutesPageView } from '@/lib/queries/mediator/get-minutes'
 import { PageSection } from '../../../../../_components/page-section'
@@ -14,7 +15,7 @@ const HELP = {
 } as const
 
 const FOLDED = {
-  statement: WRITE_MINUTES.add,
+  statement: MINUTES_ENTRY.add,
   proposal: WRITE_MINUTES.unfoldProposal,
   result: WRITE_MINUTES.unfoldResult,
 } as const

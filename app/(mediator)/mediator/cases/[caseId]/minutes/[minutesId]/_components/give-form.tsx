@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Notice } from '@/components/ui/notice'
 import { MINUTES_DRAFT } from '@/lib/labels/zh-CN/mediator-acts/minutes-draft'
-import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 import { submitMinutesAction } from '../../actions'
 
 /** 交各方核对: what the page shows, up to its last entry; not while this device has more. */
@@ -24,7 +24,7 @@ export function GiveForm(props: { caseId: string; minutesId: string; lastNo: num
       <input type="hidden" name="minutesId" value={props.minutesId} />
       <input type="hidden" name="lastNo" value={props.lastNo} />
       <ActionBar>
-        <SubmitButton size="lg">{WRITE_MINUTES.submit}</SubmitButton>
+        <SubmitButton size="lg">{MINUTES_ENTRY.submit}</SubmitButton>
       </ActionBar>
     </ActionForm>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { FormField } from '@/components/forms/form-field'
-import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 
 /**
  * Who says it, as a row of choices; on a phone one tap. The last choice is the default, so that a reset
@@ -17,7 +17,7 @@ export function SpeakerChoice({
   onChange: (id: string) => void
 }) {
   return (
-    <FormField name="speakerId" label={WRITE_MINUTES.speaker} group required>
+    <FormField name="speakerId" label={MINUTES_ENTRY.speaker} group required>
       <div className="flex flex-wrap gap-2">
         {speakers.map(({ id, name }) => (
           <label

@@ -1,5 +1,3 @@
-'use client'
-
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'

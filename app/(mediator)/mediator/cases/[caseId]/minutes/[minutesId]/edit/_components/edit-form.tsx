@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Textarea } from '@/components/ui/textarea'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 import type { MinutesEntryView } from '@/lib/queries/case/minutes-view'
 import type { EntryFormProps } from '../../_components/entry-form'
 import { SpeakerChoice } from '../../_components/speaker-choice'
@@ -31,7 +32,7 @@ export function EditForm({
       <input type="hidden" name="replaces" value={entry.id} />
       <p className="text-ink-2">{WRITE_MINUTES.editHelp}</p>
       <SpeakerChoice speakers={speakers} value={speakerId} onChange={setSpeakerId} />
-      <FormField name="text" label={WRITE_MINUTES.said}>
+      <FormField name="text" label={MINUTES_ENTRY.said}>
         <Textarea rows={6} maxCharacters={5000} defaultValue={entry.text} />
       </FormField>
       <ActionBar>

@@ -1,0 +1,69 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { DEVICE_QUEUE } from '@/lib/labels/zh-CN/device-queue'
+import type { PendingItemsProps } from './pending-items'
+import { photoProgress } from './photo-progress'
+import { useQueueSummary } from './use-queue-summary'
+import type { OpenItem } from './queue'
+
+/**
+ * What is on this device of a case and has not arrived yet, above what the server knows. When an
+ * item has arrived the page is read again.
+ */
+export function PendingList({ caseId, kind, form = '' }: PendingItemsProps) {
+  const summary = useQueueSummary()
+  const [items, setItems] = useState<readonly OpenItem[]>([])
+  const before = useRef(0)
+  const router = useRouter()
+
+  useEffect(() => {
+    let isMounted = true
+    async function read(): Promise<void> {
+      const all = summary.count === 0 ? [] : await readAll()
+      if (!isMounted) return
+      const found = all.filter(
+        ({ item }) =>
+          item.caseId === caseId &&
+          item.kind === kind &&
+          item.state !== 'draft' &&
+          (item.form ?? '').startsWith(form),
+      )
+      if (found.length < before.current) router.refresh()
+      before.current = found.length
+      setItems(found)
+    }
+    void read().catch(() => undefined)
+    return () => {
+      isMounted = false
+    }
+  }, [summary, caseId, kind, form, router])
+
+  if (items.length === 0) return null
+  return (
+    <ul className="mb-1 divide-y divide-line-2 border-b border-line-2">
+      {items.map(({ item, words }) => (
+        <li key={item.id} className="py-2.5">
+          <p className="flex flex-wrap items-start justify-between gap-x-3">
+            <span className="min-w-0 break-words">{words?.title ?? DEVICE_QUEUE.locked}</span>
+            <Chip tone={item.state === 'refused' ? 'danger' : 'warn'}>
+              {item.state === 'refused'
+                ? DEVICE_QUEUE.refusedMark
+                : DEVICE_QUEUE.waitingAt(photoProgress(item.id))}
+            </Chip>
+          </p>
+          <p className="text-sm text-ink-3">
+            {DEVICE_QUEUE.madeAt(new Date(item.madeAt), new Date())}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+async function readAll(): Promise<readonly OpenItem[]> {
+  const { pageQueue } = await import('./page-queue')
+  return (await (await pageQueue())?.list()) ?? []
+}
