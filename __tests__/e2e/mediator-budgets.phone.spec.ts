@@ -92,6 +92,38 @@ test('从今日起三次以内开始写笔录：当天的调解会就在今日',
   expect(starting.count).toBeLessThanOrEqual(3)
 })
 
+/** A call that was not answered, so many days ago, by one of the ways. */
+async function recordAttempt(page: Page, file: string, daysAgo: number, way: string) {
+  const day = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  await page.goto(`${file}/contact`)
+  await page.getByRole('group', { name: '联系对象' }).getByRole('radio').nth(1).check()
+  await page.getByRole('radio', { name: '无人接听' }).check()
+  await page.getByRole('radio', { name: way }).check()
+  await page.getByLabel('联系时间').fill(`${day}T10:00`)
+  await page.getByRole('button', { name: '保存' }).click()
+  await leaves(page, /\/contact$/)
+}
+
+test('联系记录齐备以后，从今日起六次以内以无法联系结案', async ({ page }) => {
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: '周启' }))
+  await page.goto('/mediator')
+  const heading = cardOf(page, '劳动争议').getByRole('heading')
+  const file = (await heading.getByRole('link').getAttribute('href'))!
+  await recordAttempt(page, file, 2, '微信')
+  await recordAttempt(page, file, 1, '电话')
+
+  const closing = await fromToday(page)
+  await closing.tap(cardOf(page, '劳动争议').getByRole('heading'))
+  await closing.tap(
+    page.getByRole('region', { name: '调解程序' }).getByRole('link', { name: /结案/ }),
+  )
+  await expect(page.getByRole('radio', { name: /无法联系/ })).toBeChecked()
+  await closing.tap(page.getByRole('button', { name: '下一步：核对' }))
+  await closing.tap(page.getByRole('button', { name: '确认结案' }))
+  await leaves(page, /\/close$/)
+  expect(closing.count).toBeLessThanOrEqual(6)
+})
+
 /** First-load JavaScript of a page, compressed as it travels, in KiB. */
 async function scriptsOf(page: Page, path: string): Promise<number> {
   const html = await (await page.request.get(path)).text()
@@ -118,7 +150,7 @@ test('各页首次加载的脚本不超过 150 KiB', async ({ page }) => {
     ...['/mediator', '/mediator/cases', '/mediator/schedule', '/mediator/me', '/account/notices'],
     ...['', '/contact', '/call', '/consent', '/identity', '/rights', '/address', '/agreement'],
     ...['/meetings/new', '/unavailable', '/facts/record', '/notes/add', '/close', '/extend'],
-    ...['/pause', '/change', '/withdraw', '/disclose'],
+    ...['/pause', '/change', '/withdraw', '/disclose', '/materials/add', '/service'],
   ].map((path) =>
     path.startsWith('/mediator') || path.startsWith('/account') ? path : folder + path,
   )

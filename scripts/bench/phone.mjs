@@ -27,7 +27,16 @@ const LISTS = [
 ]
 const FORMS = [
   ...['', '/contact', '/call', '/consent', '/identity', '/rights', '/address', '/meetings/new'],
-  ...['/unavailable', '/facts/record', '/notes/add', '/materials/add', '/service', '/agreement', '/agreement/review', '/close'],
+  ...[
+    '/unavailable',
+    '/facts/record',
+    '/notes/add',
+    '/materials/add',
+    '/service',
+    '/agreement',
+    '/agreement/review',
+    '/close',
+  ],
   ...['/extend', '/pause', '/change', '/withdraw', '/disclose'],
 ]
 

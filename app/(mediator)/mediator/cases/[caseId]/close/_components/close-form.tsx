@@ -9,7 +9,13 @@ import { CloseSteps } from './close-steps'
  * 结案: first what is true, then what it will do, then the act. One form, so that nothing typed is
  * lost between the two.
  */
-export function CloseForm({ form }: { form: CloseFormView }) {
+export function CloseForm({
+  form,
+  phrases = [],
+}: {
+  form: CloseFormView
+  phrases?: readonly string[]
+}) {
   const { head } = form
   return (
     <ActionForm
@@ -19,7 +25,7 @@ export function CloseForm({ form }: { form: CloseFormView }) {
       className="gap-4 has-data-confirming:[&>[role=status]]:hidden"
     >
       <input type="hidden" name="caseId" value={head.caseId} />
-      <CloseSteps form={form} />
+      <CloseSteps form={form} phrases={phrases} />
     </ActionForm>
   )
 }
