@@ -56,12 +56,12 @@ export function OutcomeChoices({
                 {outcome === likely ? CLOSE.likely : null}
                 {allowed ? null : why}
                 {evidencePage ? (
-                  <>
-                    {' '}
-                    <SoftLink href={evidencePage} className="inline-flex min-h-11 items-center">
-                      {CLOSE.toEvidence}
-                    </SoftLink>
-                  </>
+                  <SoftLink
+                    href={evidencePage}
+                    className="-mb-2.5 flex min-h-11 items-center text-court"
+                  >
+                    {CLOSE.toEvidence}
+                  </SoftLink>
                 ) : null}
               </RadioCard>
             ))}
