@@ -52,7 +52,7 @@ const linesOf = async () =>
 test('没有安排的：只有今天，没有事项', async () => {
   expect(await schedule()).toEqual({
     unregistered: [],
-    days: [{ on: '2026-11-24', words: '今天 11月24日 周二', isOff: false, items: [] }],
+    days: [{ on: '2026-11-24', words: '今天 11月24日 周二', isOff: false, hours: null, items: [] }],
   })
 })
 
