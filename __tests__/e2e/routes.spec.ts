@@ -80,7 +80,7 @@ async function open(page: Page, path: string): Promise<string[]> {
 
 for (const { role, where, paths } of SURFACES) {
   const word = accountRole[role as keyof typeof accountRole]
-  const name = where?.institution ? `${where.institution}的${word}` : word
+  const name = `${where?.institution ? `${where.institution}的` : ''}${word}${where?.name ?? ''}`
   test(`${name}：每一页没有无障碍缺陷，不横向溢出，控制台没有错误`, async ({
     page,
     context,

@@ -23,6 +23,21 @@ const firstRow = async (page: Page, list: string): Promise<string> => {
   return (await page.locator('a.row-link').first().getAttribute('href'))!
 }
 
+/** The first link of this kind on one of the pages that a list leads to. */
+async function linkedBehind(page: Page, list: string, part: string): Promise<string> {
+  await page.goto(list)
+  const links = page.locator('a[href^="/mediator/cases/"]')
+  await expect(links.first()).toBeVisible()
+  for (const path of new Set(
+    await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')!)),
+  )) {
+    await page.goto(path)
+    const found = page.locator(`a[href*="${part}"]`).first()
+    if (await found.count()) return (await found.getAttribute('href'))!
+  }
+  throw new Error(`no ${part} behind ${list}`)
+}
+
 /** One institution's administrator in full; of other people only the pages that differ from theirs. */
 export const SURFACES: readonly Surface[] = [
   {
@@ -106,6 +121,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/close`,
         `${file}/accept`,
         `${file}/disclose`,
+        `${file}/materials/add`,
         '/mediator/schedule',
         '/mediator/me',
         '/mediator/me/hours',
@@ -113,6 +129,14 @@ export const SURFACES: readonly Surface[] = [
         '/account',
       ]
     },
+  },
+  {
+    role: 'mediator',
+    where: { institution: INSTITUTION, name: '谢岚' },
+    paths: async (page) => [
+      await linkedBehind(page, '/mediator/cases', '/minutes/'),
+      await linkedBehind(page, '/mediator/cases?tab=settled', '/follow-up'),
+    ],
   },
   {
     role: 'court_reviewer',
