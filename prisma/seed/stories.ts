@@ -59,6 +59,9 @@ async function addClosed(world: DemoWorld, index: number): Promise<void> {
     // The oldest dossier is complete; the later the case, the more is still to be put in.
     if (referred > 80) await story.file(closed, referred > 90 ? WHOLE : WHOLE.slice(0, 6))
     if (referred > 90) await story.archive(closed - 5)
+    // The payment was due twenty days after the closing.
+    if (outcome === 'agreement' && closed > 21)
+      await story.followUp(closed - 21, mediator, closed === 52 ? 'partly' : 'performed')
   }
 }
 

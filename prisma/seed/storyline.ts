@@ -12,6 +12,7 @@ import type {
   Outcome,
   WithdrawReason,
 } from '@/lib/domain/case/vocabulary'
+import type { Performance } from '@/lib/domain/performance/follow-up'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import type { Decided } from '@/lib/domain/refusal'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
@@ -25,6 +26,7 @@ import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
+import { recordFollowUp } from '@/lib/use-cases/performance/record-follow-up'
 import { agreementActs } from './agreements'
 import { fillDossier } from './dossiers'
 import type { DemoCourt, DemoInstitution } from './organisations'
@@ -151,6 +153,18 @@ export async function beginStory(
         }),
       )
     },
+    /** What the applicant says of the performance. */
+    followUp: (daysAgo: number, mediator: number, performance: Performance) =>
+      on(daysAgo, '10:30', () =>
+        recordFollowUp(institution.mediators[mediator]!, {
+          caseId,
+          partyId: people[0],
+          on: addDays(toLocalDate(new Date()), -daysAgo),
+          how: 'phone',
+          performance,
+          satisfaction: performance === 'performed' ? 'satisfied' : 'fair',
+        }),
+      ),
     pause: (daysAgo: number, days: number) =>
       changeClock(caseId, moment(daysAgo, '09:00'), { pauseFrom: daysAgo, days }),
     extend: (daysAgo: number, days: number) =>
