@@ -31,17 +31,6 @@ export const CLOSE = {
   none: '无',
   fillNone: '填“无”',
   next: '下一步：核对',
-  confirmTitle: '请核对后结案',
-  confirmHelp: '结案后不能修改，也不能撤回。',
-  effectsTitle: '结案后',
-  effects: (court: string, institution: string, isSuccess: boolean) => [
-    isSuccess
-      ? `${court}将看到终结事由和您写明的情况。`
-      : `${court}将看到终结事由和您填写的四项记录。`,
-    `${institution}的管理员将看到同样的内容和本案积分。`,
-    '调解期限停止计算，本案转入已结案。',
-  ],
-  edit: '返回修改',
   submit: '确认结案',
   missing: '请填写此项。',
   tooShort: (least: number) => `请写明情况，至少 ${least} 个字。`,

@@ -8,6 +8,7 @@ import { STATEMENT_WAYS } from '@/lib/domain/case/closing-statement'
 import { statementInWords } from '@/lib/labels/zh-CN/closing-statement'
 import { ACT } from '@/lib/labels/zh-CN/mediator-acts/act'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
+import { CLOSE_CONFIRM } from '@/lib/labels/zh-CN/mediator-acts/close-confirm'
 import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
 import { Effects } from '../../_components/effects'
 import { factsInWords } from './facts-left'
@@ -29,7 +30,7 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
   const { head, outcomes } = form
   const { isSuccess } = choice
   const effects = [
-    ...CLOSE.effects(head.courtName, head.institutionName ?? ACT.institution, isSuccess),
+    ...CLOSE_CONFIRM.effects(head.courtName, head.institutionName ?? ACT.institution, isSuccess),
     choice.then,
   ]
   const texts: readonly ClosingText[] = isSuccess ? ['account'] : CLOSING_TEXTS
@@ -49,9 +50,9 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
     <div data-confirming className="flex flex-col gap-4">
       <div>
         <h2 ref={heading} tabIndex={-1} className="text-lg focus:outline-none">
-          {CLOSE.confirmTitle}
+          {CLOSE_CONFIRM.confirmTitle}
         </h2>
-        <p className="text-ink-2">{CLOSE.confirmHelp}</p>
+        <p className="text-ink-2">{CLOSE_CONFIRM.confirmHelp}</p>
       </div>
       <dl className="flex flex-col gap-3 rounded-lg border border-line bg-paper px-3.5 py-3">
         <Line
@@ -65,10 +66,10 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
         {isSuccess ? null : <Line term={CLOSE.facts} value={factsInWords(form.facts)} />}
       </dl>
       <MissingPapers names={form.missingPapers} />
-      <Effects title={CLOSE.effectsTitle} sentences={effects} />
+      <Effects title={CLOSE_CONFIRM.effectsTitle} sentences={effects} />
       <ActionBar>
         <Button size="lg" onClick={onEdit}>
-          {CLOSE.edit}
+          {CLOSE_CONFIRM.edit}
         </Button>
         <SubmitButton size="lg" variant="danger">
           {CLOSE.submit}
