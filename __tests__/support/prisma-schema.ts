@@ -76,14 +76,15 @@ function columnType({ type, mark, rest }: Field): string {
 }
 
 /** As PostgreSQL prints it; null: none, or one that Prisma does not describe (`dbgenerated()`). */
-function columnDefault({ rest, type }: Field): string | null {
+function columnDefault(field: Field): string | null {
+  const { rest, type } = field
   const text = /@default\((dbgenerated\("([^"]*)"\)|"[^"]*"|\[\]|[^)]*\(?\)?)\)/.exec(rest)
   if (!text) return null
   const [, value, generated] = text
   if (generated) return generated
   if (value === 'now()') return 'CURRENT_TIMESTAMP'
   if (value === 'autoincrement()' || value === 'dbgenerated()') return null
-  if (value === '[]') return 'ARRAY[]::text[]'
+  if (value === '[]') return `ARRAY[]::${columnType(field)}`
   if (value!.startsWith('"')) return `'${value!.slice(1, -1)}'::${TYPES[type]}`
   return value!
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
+import { applyTransition, findCase, findMovedMeanwhile } from '@/lib/data/stores/case/case-store'
 import { findAgreement } from '@/lib/data/stores/case/agreement-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
@@ -47,12 +47,13 @@ export const closeCase = defineUseCase({
       heldMeetings: countHeld(await findMeetings(db, caseId)),
       confirmedFacts: confirmed,
       hasFacts: facts.length > 0,
+      moved: await findMovedMeanwhile(db, record),
     }
   },
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, closing, context) => decideClose(record, closing, context),
+  decide: (record, closing, context) => record.moved ?? decideClose(record, closing, context),
   write: async (db, grant, transition, record, closing, { now, today }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied

@@ -46,6 +46,19 @@ export async function lockCase(db: Db, caseId: string): Promise<void> {
 }
 
 /**
+ * For an act whose facts are read in several statements: whether the case was moved while they were
+ * read, so that they do not belong together.
+ * @returns CASE_CHANGED_MEANWHILE with who did what and when; or null
+ */
+export async function findMovedMeanwhile(
+  db: Db,
+  { id, version }: CaseRecord,
+): Promise<Decided<never> | null> {
+  const now = await findCase(db, id)
+  return now?.version === version ? null : refuseMeanwhile(db, id)
+}
+
+/**
  * Applies a decided transition. The row changes only where status and version are still those that
  * were decided on, so that exactly one of two simultaneous users succeeds. The event is written in
  * the same transaction.
