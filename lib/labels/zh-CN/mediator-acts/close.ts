@@ -7,8 +7,6 @@ export const CLOSE = {
   title: '结案',
   outcome: ACT_TERM.outcome,
   outcomeHelp: '请选择一项。编号与《在线调解规则》第25条各项一致。',
-  lapse: (day: string) =>
-    `调解期限已于 ${day}届满。没有达成协议、各方也没有同意延长的，选“期限届满”；另有终结事由的，按实际选择。`,
   likely: '案件记录符合此项，请核对。',
   toEvidence: '前往登记',
   draftTitle: '系统起草',
