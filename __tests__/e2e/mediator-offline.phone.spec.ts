@@ -36,7 +36,7 @@ test('断网时登记联系，刷新、关掉重开、换人登录都不丢也�
   page: first,
 }) => {
   const context = first.context()
-  const own = account('mediator', { institution: INSTITUTION, name: '王朗' })
+  const own = account('mediator', { institution: INSTITUTION, name: '谢岚' })
   const other = ACCOUNTS.find(
     ({ role, institution, name }) =>
       role === 'mediator' && institution === INSTITUTION && name !== own.name,
