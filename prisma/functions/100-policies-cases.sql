@@ -31,8 +31,8 @@ DECLARE
     OR CASE WHEN (SELECT heyi_handover()) IS NULL THEN false ELSE case_id = (SELECT heyi_handover()) END $p$;
   seen_cases text := replace(own_cases, 'mediator_id = (SELECT heyi_actor())',
     '(mediator_id = (SELECT heyi_actor()) OR heyi_is_co_mediator(id))');
-  of_seen_cases text := replace(of_own_cases, 'c.mediator_id = (SELECT heyi_actor())',
-    '(c.mediator_id = (SELECT heyi_actor()) OR heyi_is_co_mediator(c.id))');
+  of_seen_cases text := replace(of_own_cases, 'c.mediator_id = (SELECT heyi_actor()))',
+    'c.mediator_id = (SELECT heyi_actor())) OR heyi_is_co_mediator(case_id)');
   -- Only what is added while the case is in mediation, and without changing whose it is.
   of_co_mediator text := $p$ (SELECT heyi_role() = 'mediator') AND heyi_acts_as_co_mediator(case_id) $p$;
   reviewed text := $p$

@@ -27,8 +27,7 @@ DECLARE
   shown text;
   of_mediators_case text := $p$ EXISTS (
     SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())) $p$;
-  seen_by_mediators text := $p$ EXISTS (
-    SELECT 1 FROM cases c WHERE c.id = case_id AND (c.mediator_id = (SELECT heyi_actor()) OR heyi_is_co_mediator(c.id))) $p$;
+  seen_by_mediators text := of_mediators_case || 'OR heyi_is_co_mediator(case_id)';
 BEGIN
   FOREACH child IN ARRAY ARRAY['undisputed_facts', 'fact_confirmations'] LOOP
     fact := CASE child WHEN 'undisputed_facts' THEN 'id' ELSE 'fact_id' END;

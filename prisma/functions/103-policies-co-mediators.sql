@@ -6,8 +6,8 @@ CALL heyi_reset_access('case_co_mediators');
 CREATE POLICY app_select ON case_co_mediators FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
-      AND (c.mediator_id = (SELECT heyi_actor()) OR heyi_is_co_mediator(c.id)))
+    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+      OR heyi_is_co_mediator(case_id)
     WHEN 'court' THEN court_id = (SELECT heyi_court())
     ELSE false END);
 CREATE POLICY reader_select ON case_co_mediators FOR SELECT TO heyi_reader USING (

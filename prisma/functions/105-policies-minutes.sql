@@ -12,8 +12,8 @@ DECLARE
       WHEN 'mediator' THEN EXISTS (
         SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
       ELSE false END $p$;
-  seen_cases text := replace(own_cases, 'c.mediator_id = (SELECT heyi_actor())',
-    '(c.mediator_id = (SELECT heyi_actor()) OR heyi_is_co_mediator(c.id))');
+  seen_cases text := replace(own_cases, 'c.mediator_id = (SELECT heyi_actor()))',
+    'c.mediator_id = (SELECT heyi_actor())) OR heyi_is_co_mediator(case_id)');
   of_minutes text := 'EXISTS (SELECT 1 FROM minutes m WHERE m.id = minutes_id)';
 BEGIN
   EXECUTE format($p$CREATE POLICY app_select ON minutes FOR SELECT TO heyi_app USING (%s
