@@ -2,7 +2,7 @@
  * Does the one who is acting mediate this case together with the presiding mediator (docs/decisions/0071-co-mediators.md)?
  * With the owner's rights, because the policies of the cases ask it. A look-up in one index at low cost, because the
  * planner takes a function for a hundred times as much and would read lists in another way.
- * Policies ask it beside what they asked before, never within the condition of an EXISTS: there it would let the
+ * Policies ask it beside the condition that finds the mediator, never within the condition of an EXISTS: there it would let the
  * planner read all cases.
  */
 CREATE OR REPLACE FUNCTION heyi_is_co_mediator(of_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER COST 1
