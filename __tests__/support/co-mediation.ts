@@ -8,6 +8,7 @@ import { endCoMediator } from '@/lib/use-cases/co-mediator/end-co-mediator'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { addNote } from '@/lib/use-cases/note/add-note'
 import { actAt } from './case-rows'
+import { FAILED_OTHERWISE } from './closing-inputs'
 import { setCase } from './institution-list'
 import { asOwner, layCase, type World } from './world'
 
@@ -84,13 +85,7 @@ export function coMediation(world: () => World) {
         }),
       ),
     close: (who: Who, { id }: ExistingCase) =>
-      actAt(() =>
-        closeCase(people()[who], {
-          caseId: id,
-          outcome: 'agreement',
-          account: '双方达成调解协议并已签署',
-        }),
-      ),
+      actAt(() => closeCase(people()[who], { caseId: id, ...FAILED_OTHERWISE })),
     seesCase: (who: Who, { id }: ExistingCase) =>
       actAt(async () => (await getMyCase(people()[who], { caseId: id })).ok),
   }

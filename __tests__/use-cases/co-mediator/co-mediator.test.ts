@@ -6,6 +6,7 @@ import { findToday } from '@/lib/queries/mediator/find-today'
 import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
 import { getDeclaration } from '@/lib/queries/mediator/get-declaration'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
+import { DEFAULT_1 } from '@/lib/domain/scoring/default-1'
 import { markUnavailable } from '@/lib/use-cases/meeting/mark-unavailable'
 import { actAt, caseRow, eventRows, refusalsInTurn } from '../../support/case-rows'
 import { codeOf, coMediation, coMediatorRows } from '../../support/co-mediation'
@@ -22,6 +23,22 @@ beforeEach(emptyCases)
 afterAll(closeWorld)
 
 const { open, add, declare, contact, note, close, seesCase } = coMediation(() => world)
+/** Works while a second version of the rule set is in force. */
+async function withRules(change: object, work: () => Promise<void>): Promise<void> {
+  await asOwner(
+    `INSERT INTO score_rule_sets (version, rules, effective_on, source) VALUES ('shared', $1, '2026-01-01', '测试')`,
+    [{ ...DEFAULT_1, ...change, version: 'shared' }],
+  )
+  try {
+    await work()
+  } finally {
+    await asOwner('TRUNCATE score_points')
+    await asOwner('ALTER TABLE score_rule_sets DISABLE TRIGGER score_rule_sets_stay')
+    await asOwner(`DELETE FROM score_rule_sets WHERE version = 'shared'`)
+    await asOwner('ALTER TABLE score_rule_sets ENABLE TRIGGER score_rule_sets_stay')
+  }
+}
+
 const notices = () =>
   asOwner<{ to: string; kind: string }>(
     `SELECT payload->'to'->>'accountId' AS to, payload->>'kind' AS kind FROM outbox
@@ -121,14 +138,19 @@ test('声明之前只能查阅；声明之后可以办协同的事，其余由�
   expect((await caseRow(existing.id)).status).toBe('in_mediation')
 })
 
-test('谁联系的，操作分归谁', async () => {
-  const existing = await open()
-  await add('adminA', existing)
-  await declare('mediatorA2', existing)
-  await contact('mediatorA2', existing)
-  expect(
-    await asOwner('SELECT mediator_id, code FROM score_points WHERE case_id = $1', [existing.id]),
-  ).toEqual([{ mediator_id: world.people.mediatorA2.id, code: 'contact' }])
+test('谁联系的，操作分归谁；规则集另有规定的，归主持调解员', async () => {
+  const { mediatorA, mediatorA2 } = world.people
+  const earnerOfContact = async () => {
+    const existing = await open()
+    await add('adminA', existing)
+    await declare('mediatorA2', existing)
+    await contact('mediatorA2', existing)
+    return asOwner('SELECT mediator_id, code FROM score_points WHERE case_id = $1', [existing.id])
+  }
+  expect(await earnerOfContact()).toEqual([{ mediator_id: mediatorA2.id, code: 'contact' }])
+  await withRules({ sharing: { operation: 'presiding', closing: 'presiding' } }, async () =>
+    expect(await earnerOfContact()).toEqual([{ mediator_id: mediatorA.id, code: 'contact' }]),
+  )
 })
 
 test('案件页写明谁主持、谁协同，机构、法院和调解员看到的一样', async () => {
