@@ -16,5 +16,11 @@ SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM case_co_mediators m WHERE m.mediator_id = heyi_actor() AND m.case_id = of_case
     AND m.ended_at IS NULL AND m.declared_at IS NOT NULL)
 $$;
-REVOKE ALL ON FUNCTION heyi_is_co_mediator(uuid), heyi_acts_as_co_mediator(uuid) FROM PUBLIC;
+/* Who presides, as it was before the statement that is running: a co-mediator's own update must not change it. */
+CREATE OR REPLACE FUNCTION heyi_presiding(of_case uuid) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER COST 1
+SET search_path = public, pg_temp AS $$
+  SELECT mediator_id FROM cases WHERE id = of_case
+$$;
+REVOKE ALL ON FUNCTION heyi_is_co_mediator(uuid), heyi_acts_as_co_mediator(uuid), heyi_presiding(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_is_co_mediator(uuid), heyi_acts_as_co_mediator(uuid) TO heyi_app, heyi_reader, heyi_access;
+GRANT EXECUTE ON FUNCTION heyi_presiding(uuid) TO heyi_app;

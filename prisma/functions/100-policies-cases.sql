@@ -45,6 +45,11 @@ BEGIN
   CREATE POLICY app_update_by_co_mediator ON cases FOR UPDATE TO heyi_app
     USING ((SELECT heyi_role() = 'mediator') AND heyi_is_co_mediator(id))
     WITH CHECK ((SELECT heyi_role() = 'mediator') AND heyi_is_co_mediator(id) AND status = 'in_mediation');
+  -- Whatever another policy lets pass: no co-mediator takes the case over.
+  CREATE POLICY co_mediator_keeps ON cases AS RESTRICTIVE FOR UPDATE TO heyi_app USING (true) WITH CHECK (
+    CASE WHEN (SELECT heyi_role() = 'mediator') THEN
+      NOT heyi_is_co_mediator(id) OR mediator_id IS NOT DISTINCT FROM heyi_presiding(id)
+      ELSE true END);
   EXECUTE format('CREATE POLICY reader_select ON cases FOR SELECT TO heyi_reader USING (%s)', reviewed);
   FOREACH child IN ARRAY ARRAY['parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
     'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points',

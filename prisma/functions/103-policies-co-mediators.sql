@@ -20,7 +20,11 @@ CREATE POLICY app_update ON case_co_mediators FOR UPDATE TO heyi_app
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
     WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
     ELSE false END)
-  WITH CHECK (ended_at IS NOT NULL);
+  -- Of two policies for one verb either check suffices: this one must not pass what the other let be found.
+  WITH CHECK (ended_at IS NOT NULL AND CASE (SELECT heyi_case_side())
+    WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+    ELSE false END);
 CREATE POLICY app_update_own ON case_co_mediators FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role()) = 'mediator' AND mediator_id = (SELECT heyi_actor())
     AND ended_at IS NULL AND declared_at IS NULL)
