@@ -44,9 +44,7 @@ function isRelatedTo(actor: Actor, act: Act, scope: Scope): boolean {
 }
 
 const findOwnPart = (actor: Actor, { coMediators = [] }: Scope) =>
-  actor.role === 'mediator'
-    ? coMediators.find(({ mediatorId }) => mediatorId === actor.id)
-    : undefined
+  coMediators.find(({ mediatorId }) => mediatorId === actor.id)
 
 function isCoMediating(actor: Actor, act: Act, scope: Scope): boolean {
   const part = findOwnPart(actor, scope)
