@@ -21,9 +21,11 @@ export function CoMediatorList({
             {presiding}
             <Chip tone="court">{CO_MEDIATOR.presides}</Chip>
           </h3>
-          <p className="text-sm text-ink-2">
-            <WholeDays>{how}</WholeDays>
-          </p>
+          {how ? (
+            <p className="text-sm text-ink-2">
+              <WholeDays>{how}</WholeDays>
+            </p>
+          ) : null}
         </li>
       ) : null}
       {coMediators.map((each) => (

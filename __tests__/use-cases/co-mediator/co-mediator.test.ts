@@ -160,7 +160,7 @@ test('案件页写明谁主持、谁协同，机构、法院和调解员看到�
   const caseId = existing.id
   const shown = {
     presiding: '谢岚',
-    how: '谢岚主持，当事人共同选定（2026-11-20）',
+    how: '当事人共同选定（2026-11-20）',
     coMediators: [
       { name: '王朗', isPresent: true, hasDeclared: false, line: '专业性强 · 2026-11-24 起' },
     ],

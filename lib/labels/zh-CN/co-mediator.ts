@@ -42,7 +42,6 @@ export const CO_MEDIATOR = {
   undeclared: '尚未作出披露声明',
   since: (day: string) => `${day} 起`,
   until: (day: string, end: string) => `${day} 结束：${end}`,
-  how: (presiding: string, choice: string) => `${presiding}主持，${choice}`,
   you: (presiding: string | null) =>
     presiding
       ? `您协同调解本案，由${presiding}主持。您可以记录联系、写备忘、记笔录和登记当事人不能到会的日期，其他事项由主持调解员办理。`

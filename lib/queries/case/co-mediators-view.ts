@@ -21,8 +21,8 @@ export type CoMediatorView = {
 export type CoMediationView = {
   /** Who presides now; null while the case waits for one. */
   readonly presiding: string | null
-  /** 谢岚主持，机构指定: how that was determined with the latest co-mediator. */
-  readonly how: string
+  /** 机构指定, as it was recorded with the latest co-mediator; null once another presides. */
+  readonly how: string | null
   readonly coMediators: readonly CoMediatorView[]
 }
 
@@ -36,7 +36,10 @@ export function presentCoMediation(
   const present = findPresent(entries)
   return {
     presiding,
-    how: CO_MEDIATOR.how(last.presidingName, presidingInWords(last.presidingBy, last.presidingOn)),
+    how:
+      last.presidingName === presiding
+        ? presidingInWords(last.presidingBy, last.presidingOn)
+        : null,
     coMediators: entries.map((entry) => ({
       id: entry.id,
       name: entry.mediatorName,

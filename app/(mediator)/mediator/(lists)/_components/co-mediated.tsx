@@ -7,7 +7,7 @@ export function CoMediated({ rows }: { rows: readonly MyCaseRow[] }) {
   if (rows.length === 0) return null
   return (
     <section aria-labelledby="co-mediated" className="mt-4">
-      <h2 id="co-mediated" className="px-4 font-semibold">
+      <h2 id="co-mediated" className="px-4 text-sm font-normal text-ink-3">
         {CO_MEDIATOR.listTitle}
       </h2>
       <p className="px-4 text-sm text-ink-3">{CO_MEDIATOR.listHelp}</p>

@@ -98,11 +98,15 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <MinutesSection file={file} />
       <FactSection file={file} />
       <AgreementSection file={file} />
-      <NoteSection caseId={header.caseId} notes={notes} />
+      <NoteSection caseId={header.caseId} notes={notes} mayAdd={!view.awaitsDeclaration} />
       <ChangeSection file={file} />
       <DisputeSection file={file} />
       <AddressSection unmask={unmask} addresses={file.addresses} />
-      <MaterialSection caseId={header.caseId} materials={file.materials} />
+      <MaterialSection
+        caseId={header.caseId}
+        materials={file.materials}
+        mayAdd={view.isPresiding}
+      />
       <PageSection
         title={WORDS.contacts}
         aside={contacts.length > 0 ? WORDS.count(contacts.length) : null}
