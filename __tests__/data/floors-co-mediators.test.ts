@@ -81,7 +81,7 @@ test('案件只能停在调解中：协同调解员不能改变它的状态，�
   expect(await preside(world.people.mediatorA2.id)).toBe('refused')
   expect(await preside(world.people.mediatorB.id)).toBe('refused')
   expect(await preside(null)).toBe('refused')
-  expect(await set('closed')).toBe('refused')
+  expect(await set('pending_mediator')).toBe('refused')
   expect(await set('in_mediation')).toBe(1)
 })
 
@@ -144,4 +144,30 @@ test('看得到的：两名调解员、本机构、引调法院；别的机构�
     adminB: 0,
     clerkB: 0,
   })
+})
+
+test('协同调解员看到这一件的各部分，看不到别的案件；结束之后一行也看不到', async () => {
+  await declared()
+  const another = await layCase(world, { status: 'in_mediation' })
+  expect(await addContact('mediatorA2')).toBe(1)
+  await layPart('contacts', another.id, {
+    mediator_id: world.people.mediatorA.id,
+    channel: 'phone',
+    person_kind: 'party',
+    person_id: another.applicantId,
+    person_name: '许静',
+    result: 'reached',
+    happened_at: new Date(),
+    recorded_at: new Date(),
+  })
+  const seen = (who: Who) =>
+    withActor(world.people[who], async (db) => ({
+      cases: await db.case.count(),
+      parties: await db.party.count(),
+      contacts: await db.contact.count(),
+    }))
+  expect(await seen('mediatorA')).toEqual({ cases: 2, parties: 4, contacts: 2 })
+  expect(await seen('mediatorA2')).toEqual({ cases: 1, parties: 2, contacts: 1 })
+  await asOwner(`UPDATE case_co_mediators SET ended_at = now(), end_reason = 'other'`)
+  expect(await seen('mediatorA2')).toEqual({ cases: 0, parties: 0, contacts: 0 })
 })
