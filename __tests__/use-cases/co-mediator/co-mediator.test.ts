@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getCoMediation } from '@/lib/queries/institution/get-co-mediation'
@@ -6,11 +7,14 @@ import { findToday } from '@/lib/queries/mediator/find-today'
 import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
 import { getDeclaration } from '@/lib/queries/mediator/get-declaration'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
+import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
+import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { DEFAULT_1 } from '@/lib/domain/scoring/default-1'
 import { markUnavailable } from '@/lib/use-cases/meeting/mark-unavailable'
 import { actAt, caseRow, eventRows, refusalsInTurn } from '../../support/case-rows'
 import { codeOf, coMediation, coMediatorRows } from '../../support/co-mediation'
 import { emptyCases, viewOf } from '../../support/institution-list'
+import { layMinutes } from '../../support/lay-minutes'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
 // 共同调解: 在线调解规则 第11、13条; 特邀规定 第13条. 谢岚 (mediatorA) presides, 王朗 (mediatorA2) joins. Tuesday 2026-11-24.
@@ -136,6 +140,40 @@ test('声明之前只能查阅；声明之后可以办协同的事，其余由�
     refusal: { code: 'PRESIDING_ONLY', facts: { mediator: '谢岚' } },
   })
   expect((await caseRow(existing.id)).status).toBe('in_mediation')
+})
+
+test('协同调解员记入主持调解员开始的笔录，不能交各方核对', async () => {
+  const existing = await open()
+  await add('adminA', existing)
+  const { minutesId } = await layMinutes(existing, world.people.mediatorA.id, 'draft')
+  const key = { caseId: existing.id, minutesId }
+  const { mediatorA2 } = world.people
+  const write = () =>
+    actAt(() =>
+      writeMinutes(mediatorA2, {
+        ...key,
+        entries: [
+          {
+            id: randomUUID(),
+            section: 'statement',
+            speakerId: mediatorA2.id,
+            text: '建议分三期支付',
+            saidAt: '2026-11-20T07:10:00Z',
+          },
+        ],
+      }),
+    )
+  expect(codeOf(await write())).toBe('CO_MEDIATOR_UNDECLARED')
+  await declare('mediatorA2', existing)
+  expect(codeOf(await write())).toBe('done')
+  const submitted = await actAt(() => submitMinutes(mediatorA2, { ...key, lastNo: 3 }))
+  expect(codeOf(submitted)).toBe('PRESIDING_ONLY')
+  expect(
+    await asOwner(
+      'SELECT speaker_kind, speaker_name FROM minutes_entries WHERE minutes_id = $1 AND entry_no = 3',
+      [minutesId],
+    ),
+  ).toEqual([{ speaker_kind: 'mediator', speaker_name: mediatorA2.name }])
 })
 
 test('谁联系的，操作分归谁；规则集另有规定的，归主持调解员', async () => {
