@@ -45,7 +45,7 @@ async function bothAnswers(
 ): Promise<{ rule: boolean[]; database: boolean[] }> {
   const listener = findListener(
     { id: accountId, role: 'party', institutionId: null },
-    { mediatorId: null, institutionId: null, participants },
+    { mediatorId: null, coMediatorIds: [], institutionId: null, participants },
   )
   const db = await ownerClient()
   await db.query('BEGIN')

@@ -7,6 +7,7 @@ import {
   type Audience,
   type AudienceKind,
 } from '@/lib/domain/audience/audience'
+import { layPart } from '../support/case-parts'
 import { layNote } from '../support/notes'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
@@ -15,7 +16,10 @@ import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support
 let world: World
 let login: pg.Client
 let cases: readonly { readonly id: string; readonly applicantId: string }[]
-let facts: ReadonlyMap<string, { mediatorId: string | null; institutionId: string | null }>
+let facts: ReadonlyMap<
+  string,
+  { mediatorId: string | null; coMediatorIds: readonly string[]; institutionId: string | null }
+>
 beforeAll(async () => {
   world = await buildWorld()
   cases = [
@@ -23,14 +27,30 @@ beforeAll(async () => {
     await layCase(world, { status: 'pending_assignment' }),
     await layCase(world, { status: 'returned' }),
     await layCase(world, { status: 'closed' }),
+    await layCase(world, { status: 'in_mediation' }),
   ]
+  const { id: coMediatorId, name } = world.people.mediatorA2
+  const coMediated = cases.at(-1)!.id
+  await layPart('case_co_mediators', coMediated, {
+    mediator_id: coMediatorId,
+    mediator_name: name,
+    basis: 'difficult',
+    presiding_name: '谢岚',
+    presiding_by: 'institution',
+    added_at: new Date(),
+    added_by: '林敏',
+  })
   const rows = await asOwner<{ id: string; mediator: string | null; institution: string | null }>(
     'SELECT id, mediator_id AS mediator, institution_id AS institution FROM cases',
   )
   facts = new Map(
     rows.map(({ id, mediator, institution }) => [
       id,
-      { mediatorId: mediator, institutionId: institution },
+      {
+        mediatorId: mediator,
+        coMediatorIds: id === coMediated ? [coMediatorId] : [],
+        institutionId: institution,
+      },
     ]),
   )
   login = new pg.Client({ connectionString: process.env.HEYI_JOB_DATABASE_URL })

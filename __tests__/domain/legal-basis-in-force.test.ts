@@ -24,6 +24,7 @@ test.each<[LegalBasis, string, LegalBasis | null]>([
   ['online_litigation_20', '2021-07-31', null],
   ['online_mediation_22', '2022-01-01', 'online_mediation_22'],
   ['online_mediation_22', '2021-12-31', null],
+  ['online_mediation_11_invited_13', '2021-12-31', null],
   ['online_mediation_12', '2021-12-31', null],
   ['online_mediation_13', '2020-04-28', 'invited_mediation_15'],
   ['online_mediation_14', '2020-04-28', 'invited_mediation_13'],

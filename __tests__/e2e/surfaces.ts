@@ -68,6 +68,7 @@ export const SURFACES: readonly Surface[] = [
         many,
         disclosure,
         `${file}/change`,
+        `${file}/co-mediators`,
         ...dossiers,
         '/institution/schedule',
         '/institution/schedule/rooms',

@@ -28,6 +28,7 @@ import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
 import { ownerClient, type World } from '../support/world'
 import { shanghaiMinute } from '../support/shanghai-minute'
+import { CO_MEDIATOR_CASE_ACTS } from './co-mediator-case-acts'
 import { CHANGE_CASE_ACTS } from './change-case-acts'
 import { AGREEMENT_CASE_ACTS } from './agreement-case-acts'
 import { FACT_CASE_ACTS } from './fact-case-acts'
@@ -192,6 +193,7 @@ export const CASE_ACTS: readonly ActCase[] = [
   },
   ...MEETING_CASE_ACTS,
   ...CHANGE_CASE_ACTS,
+  ...CO_MEDIATOR_CASE_ACTS,
   ...FACT_CASE_ACTS,
   ...AGREEMENT_CASE_ACTS,
   {

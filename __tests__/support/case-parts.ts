@@ -13,6 +13,7 @@ type PartOfCase =
   | 'agents'
   | 'assignments'
   | 'change_requests'
+  | 'case_co_mediators'
   | 'case_notes'
   | 'clock_extensions'
   | 'clock_pauses'

@@ -1,6 +1,7 @@
 import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
+import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
 import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
 import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
@@ -108,6 +109,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     moved,
   },
   ...CHANGE_EVENT_EXAMPLES,
+  ...CO_MEDIATOR_EVENT_EXAMPLES,
   'case.closed': {
     outcome: 'agreement',
     success: true,

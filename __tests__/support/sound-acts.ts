@@ -28,6 +28,7 @@ import { SOUND_CASE_ACTS } from './sound-case-acts'
 import { SOUND_MINUTES_ACTS } from './sound-minutes-acts'
 import { SOUND_PREPARATION_ACTS } from './sound-preparation-acts'
 import { SOUND_MEETING_ACTS } from './sound-meeting-acts'
+import { SOUND_CO_MEDIATOR_ACTS } from './sound-co-mediator-acts'
 import { SOUND_CHANGE_ACTS } from './sound-change-acts'
 import { SOUND_FACT_ACTS } from './sound-fact-acts'
 import { SOUND_PHRASE_ACTS } from './sound-phrase-acts'
@@ -217,6 +218,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_PREPARATION_ACTS,
   ...SOUND_MEETING_ACTS,
   ...SOUND_CHANGE_ACTS,
+  ...SOUND_CO_MEDIATOR_ACTS,
   ...SOUND_FACT_ACTS,
   ...SOUND_ACTS_OF_PEOPLE,
   ...SOUND_SET_UP_ACTS,

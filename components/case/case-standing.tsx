@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { CO_MEDIATOR } from '@/lib/labels/zh-CN/co-mediator'
 import type { CaseFileView } from '@/lib/queries/case/case-file-view'
 import { ClockBar } from './clock-bar'
+import { CoMediatorList } from './co-mediator-list'
 import { FormerMediators } from './former-mediators'
 import { NextStep } from './next-step'
 import { ProcedureList } from './procedure-list'
@@ -11,7 +13,10 @@ import { ProcedureList } from './procedure-list'
 const { sections, fields } = CASE_FILE
 
 export interface CaseStandingProps {
-  file: Pick<CaseFileView, 'header' | 'next' | 'procedure' | 'assignment' | 'former'>
+  file: Pick<
+    CaseFileView,
+    'header' | 'next' | 'procedure' | 'assignment' | 'coMediation' | 'former'
+  >
   /** Below the next step: what its reader did about it. */
   belowNext?: ReactNode
   /** Below the present mediator: what may be recorded about them. */
@@ -20,7 +25,7 @@ export interface CaseStandingProps {
 
 /** The state of a case: who moves next, the procedure, the clock, the mediator, and former mediators. */
 export function CaseStanding({
-  file: { header, next, procedure, assignment, former },
+  file: { header, next, procedure, assignment, coMediation, former },
   belowNext,
   belowMediator,
 }: CaseStandingProps) {
@@ -54,6 +59,11 @@ export function CaseStanding({
             ]}
           />
           {belowMediator}
+        </Card>
+      ) : null}
+      {coMediation ? (
+        <Card title={CO_MEDIATOR.title}>
+          <CoMediatorList coMediation={coMediation} />
         </Card>
       ) : null}
       {former.length > 0 ? (

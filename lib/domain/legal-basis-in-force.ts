@@ -22,6 +22,7 @@ const VERSIONS: Partial<Record<LegalBasis, Version>> = {
   online_mediation_4: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_8: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_10: { since: IN_FORCE_SINCE.onlineMediation, before: null },
+  online_mediation_11_invited_13: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_12: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_13: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_15' },
   online_mediation_14: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_13' },

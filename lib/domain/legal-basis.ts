@@ -14,6 +14,7 @@ export const LEGAL_BASES = [
   'online_mediation_4', // 在线调解规则4: online mediation needs the parties' consent
   'online_mediation_8', // 在线调解规则8: what a referral carries
   'online_mediation_10', // 在线调解规则10: who chooses the mediator, and in how many working days
+  'online_mediation_11_invited_13', // 在线调解规则11, 特邀调解规定13: more than one mediator, one of whom presides
   'online_mediation_12', // 在线调解规则12: three working days to accept; a refusal states its reason
   'online_mediation_13', // 在线调解规则13: disclosure, and going on with everyone's consent
   'online_mediation_14', // 在线调解规则14: replacement of the mediator

@@ -5,7 +5,7 @@ import { takeBackIfRefused } from '@/lib/data/savepoint'
 import { appendEvent, findLastMove } from '@/lib/data/stores/audit/event-store'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { isOwnAccountAct, mayRoleAct, type WriteAct } from '@/lib/domain/access/acts'
-import { mayAct, type Grant, type Scope } from '@/lib/domain/access/policy'
+import { mayAct, refuseUngranted, type Grant, type Scope } from '@/lib/domain/access/policy'
 import { isReadOnlyRole, tenantOf, type Actor } from '@/lib/domain/access/roles'
 import type { EventSubject } from '@/lib/domain/audit/events'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
@@ -117,8 +117,9 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
       const facts = await spec.load(db, input, context)
       if (facts === null) return refused(db, await refusalForUnseen(db, target), tenantOf(actor))
       const subject = spec.subject(facts, actor)
-      const grant = mayAct(actor, spec.act, spec.scope(facts, actor))
-      if (!grant) return refused(db, forbidden, subject)
+      const scope = spec.scope(facts, actor)
+      const grant = mayAct(actor, spec.act, scope)
+      if (!grant) return refused(db, refuseUngranted(actor, spec.act, scope), subject)
       const decided = spec.decide(facts, input, context)
       if (!decided.ok) {
         await spec.writeRefused?.(db, grant, decided.refusal, facts, input, context)

@@ -8,7 +8,7 @@ CREATE OR REPLACE FUNCTION heyi_may_hear(of_case uuid, audience text, caucus_par
 STABLE AS $$
   SELECT CASE
     WHEN heyi_case_side() = 'mediator' THEN audience IN ('case', 'caucus', 'mediators') AND EXISTS (
-      SELECT 1 FROM cases c WHERE c.id = of_case AND c.mediator_id = heyi_actor())
+      SELECT 1 FROM cases c WHERE c.id = of_case AND (c.mediator_id = heyi_actor() OR heyi_is_co_mediator(c.id)))
     WHEN heyi_case_side() = 'institution' THEN audience = 'case' AND EXISTS (
       SELECT 1 FROM cases c WHERE c.id = of_case AND c.institution_id = heyi_institution())
     WHEN heyi_role() = 'party' THEN audience IN ('case', 'caucus') AND EXISTS (

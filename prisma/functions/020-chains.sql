@@ -81,7 +81,7 @@ BEGIN
     IF NOT FOUND OR c.court_id IS DISTINCT FROM of_court THEN RETURN false; END IF;
     IF role IN ('institution_admin', 'mediator') THEN
       RETURN of_institution = own_institution
-        AND (CASE role WHEN 'mediator' THEN c.mediator_id = by_id ELSE c.institution_id = own_institution END
+        AND (CASE role WHEN 'mediator' THEN c.mediator_id = by_id OR heyi_is_co_mediator(c.id) ELSE c.institution_id = own_institution END
           OR (c.id = heyi_handover() AND c.last_act_by = by_name)) IS TRUE;
     END IF;
     -- A returned case is read in the name of the institution that declined it.

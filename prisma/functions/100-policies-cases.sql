@@ -29,13 +29,27 @@ DECLARE
       WHEN 'court' THEN court_id = (SELECT heyi_court())
       ELSE false END
     OR CASE WHEN (SELECT heyi_handover()) IS NULL THEN false ELSE case_id = (SELECT heyi_handover()) END $p$;
+  seen_cases text := replace(own_cases, 'mediator_id = (SELECT heyi_actor())',
+    '(mediator_id = (SELECT heyi_actor()) OR heyi_is_co_mediator(id))');
+  of_seen_cases text := replace(of_own_cases, 'c.mediator_id = (SELECT heyi_actor()))',
+    'c.mediator_id = (SELECT heyi_actor())) OR heyi_is_co_mediator(case_id)');
+  -- Only what is added while the case is in mediation, and without changing whose it is.
+  of_co_mediator text := $p$ (SELECT heyi_role() = 'mediator') AND heyi_acts_as_co_mediator(case_id) $p$;
   reviewed text := $p$
     CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END $p$;
   finished text := $p$ EXISTS (SELECT 1 FROM agreement_marks m WHERE m.case_id = agreements.case_id
     AND m.agreement_no = agreements.agreement_no AND m.version = agreements.version AND m.mark = 'finished') $p$;
 BEGIN
-  EXECUTE format('CREATE POLICY app_select ON cases FOR SELECT TO heyi_app USING (%s)', own_cases);
+  EXECUTE format('CREATE POLICY app_select ON cases FOR SELECT TO heyi_app USING (%s)', seen_cases);
   EXECUTE format('CREATE POLICY app_update ON cases FOR UPDATE TO heyi_app USING (%1$s) WITH CHECK (%1$s)', own_cases);
+  CREATE POLICY app_update_by_co_mediator ON cases FOR UPDATE TO heyi_app
+    USING ((SELECT heyi_role() = 'mediator') AND heyi_is_co_mediator(id))
+    WITH CHECK ((SELECT heyi_role() = 'mediator') AND heyi_is_co_mediator(id) AND status = 'in_mediation');
+  -- Whatever another policy lets pass: no co-mediator takes the case over.
+  CREATE POLICY co_mediator_keeps ON cases AS RESTRICTIVE FOR UPDATE TO heyi_app USING (true) WITH CHECK (
+    CASE WHEN (SELECT heyi_role() = 'mediator') THEN
+      NOT heyi_is_co_mediator(id) OR mediator_id IS NOT DISTINCT FROM heyi_presiding(id)
+      ELSE true END);
   EXECUTE format('CREATE POLICY reader_select ON cases FOR SELECT TO heyi_reader USING (%s)', reviewed);
   FOREACH child IN ARRAY ARRAY['parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
     'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points',
@@ -43,11 +57,15 @@ BEGIN
     'change_requests', 'suspicion_reports',
     'performance_days', 'follow_ups',
     'participants'] LOOP
-    EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_own_cases);
+    EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_seen_cases);
     EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);
     EXECUTE format('GRANT SELECT, INSERT ON %I TO heyi_app', child);
     EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
+  END LOOP;
+  FOREACH child IN ARRAY ARRAY['contacts', 'party_unavailabilities', 'score_points'] LOOP
+    EXECUTE format('CREATE POLICY app_insert_by_co_mediator ON %I FOR INSERT TO heyi_app WITH CHECK (%s)',
+      child, of_co_mediator);
   END LOOP;
   -- Rows that end by a mark and are never removed.
   FOREACH child IN ARRAY ARRAY['assignments', 'disclosures', 'clock_pauses', 'meetings'] LOOP
@@ -59,7 +77,7 @@ BEGIN
     USING ((%1$s) AND ended_on IS NULL) WITH CHECK (%1$s)', of_own_cases);
   -- A draft is negotiation: the court and its reviewer read an agreement once it is finished (docs/decisions/0057).
   FOREACH child IN ARRAY ARRAY['agreements', 'agreement_terms', 'agreement_marks'] LOOP
-    EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING ((%s) AND %s)', child, of_own_cases,
+    EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING ((%s) AND %s)', child, of_seen_cases,
       CASE child
         WHEN 'agreements' THEN format('((SELECT heyi_case_side()) IS DISTINCT FROM ''court'' OR %s)', finished)
         WHEN 'agreement_terms' THEN 'EXISTS (SELECT 1 FROM agreements g WHERE g.id = agreement_id)'
@@ -110,7 +128,8 @@ CREATE POLICY app_select ON device_items FOR SELECT TO heyi_app USING (
   (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor()));
 CREATE POLICY app_insert ON device_items FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor())
-  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())));
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
+    AND (c.mediator_id = (SELECT heyi_actor()) OR heyi_acts_as_co_mediator(c.id))));
 GRANT SELECT, INSERT ON device_items TO heyi_app;
 
 -- Materials are withdrawn by a mark and a reason, never removed.

@@ -27,6 +27,7 @@ DECLARE
   shown text;
   of_mediators_case text := $p$ EXISTS (
     SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())) $p$;
+  seen_by_mediators text := of_mediators_case || 'OR heyi_is_co_mediator(case_id)';
 BEGIN
   FOREACH child IN ARRAY ARRAY['undisputed_facts', 'fact_confirmations'] LOOP
     fact := CASE child WHEN 'undisputed_facts' THEN 'id' ELSE 'fact_id' END;
@@ -36,7 +37,7 @@ BEGIN
         WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
         WHEN 'mediator' THEN %s
         WHEN 'court' THEN court_id = (SELECT heyi_court()) AND %s AND heyi_is_confirmed_fact(%I, case_id)
-        ELSE false END)$p$, child, of_mediators_case, shown, fact);
+        ELSE false END)$p$, child, seen_by_mediators, shown, fact);
     EXECUTE format($p$CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (
       CASE WHEN (SELECT heyi_role() = 'court_reviewer')
         THEN court_id = (SELECT heyi_court()) AND %s AND heyi_is_confirmed_fact(%I, case_id)

@@ -12,12 +12,14 @@ DECLARE
       WHEN 'mediator' THEN EXISTS (
         SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
       ELSE false END $p$;
+  seen_cases text := replace(own_cases, 'c.mediator_id = (SELECT heyi_actor()))',
+    'c.mediator_id = (SELECT heyi_actor())) OR heyi_is_co_mediator(case_id)');
   of_minutes text := 'EXISTS (SELECT 1 FROM minutes m WHERE m.id = minutes_id)';
 BEGIN
   EXECUTE format($p$CREATE POLICY app_select ON minutes FOR SELECT TO heyi_app USING (%s
     OR CASE (SELECT heyi_case_side())
       WHEN 'court' THEN court_id = (SELECT heyi_court()) AND state = 'confirmed'
-      ELSE false END)$p$, own_cases);
+      ELSE false END)$p$, seen_cases);
   CREATE POLICY reader_select ON minutes FOR SELECT TO heyi_reader USING (
     CASE WHEN (SELECT heyi_role() = 'court_reviewer')
       THEN court_id = (SELECT heyi_court()) AND state = 'confirmed' ELSE false END);
@@ -37,7 +39,9 @@ BEGIN
 
   FOREACH child IN ARRAY ARRAY['minutes', 'minutes_entries', 'minutes_versions', 'minutes_answers'] LOOP
     EXECUTE format($p$CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (
-      (SELECT heyi_role() = 'mediator') AND %s)$p$, child, own_cases);
+      (SELECT heyi_role() = 'mediator') AND (%s%s))$p$, child, own_cases,
+      -- A co-mediator writes into the draft that the presiding mediator opened.
+      CASE child WHEN 'minutes_entries' THEN ' OR heyi_acts_as_co_mediator(case_id)' ELSE '' END);
     EXECUTE format('GRANT SELECT, INSERT ON %I TO heyi_app', child);
     EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
   END LOOP;

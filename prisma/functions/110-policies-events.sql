@@ -24,6 +24,7 @@ CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
       WHEN 'court' THEN court_id = (SELECT heyi_court()) AND NOT heyi_is_internal(kind, data)
       WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
         AND c.mediator_id = (SELECT heyi_actor()) AND c.institution_id = events.institution_id)
+        OR (institution_id = (SELECT heyi_institution()) AND heyi_is_co_mediator(case_id))
       ELSE false END
   END);
 -- The comparison is inside the sub-select: of a bare boolean the planner expects half the rows, of a compared value

@@ -13,13 +13,15 @@ DECLARE
         SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
       WHEN 'court' THEN court_id = (SELECT heyi_court())
       ELSE false END $p$;
+  seen_cases text := replace(of_own_cases, 'c.mediator_id = (SELECT heyi_actor()))',
+    'c.mediator_id = (SELECT heyi_actor())) OR heyi_is_co_mediator(case_id)');
   reviewed text := $p$
     CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END $p$;
   of_delivery text := 'EXISTS (SELECT 1 FROM deliveries d WHERE d.id = delivery_id)';
   by_mediator text := '(SELECT heyi_role() = ''mediator'')';
 BEGIN
   EXECUTE format('CREATE POLICY app_select ON deliveries FOR SELECT TO heyi_app
-    USING (party_id IS NOT NULL AND (%s))', of_own_cases);
+    USING (party_id IS NOT NULL AND (%s))', seen_cases);
   EXECUTE format('CREATE POLICY reader_select ON deliveries FOR SELECT TO heyi_reader
     USING (party_id IS NOT NULL AND (%s))', reviewed);
   EXECUTE format('CREATE POLICY app_insert ON deliveries FOR INSERT TO heyi_app
@@ -30,7 +32,7 @@ BEGIN
     by_mediator, of_own_cases);
   EXECUTE format('CREATE POLICY app_select ON delivery_attempts FOR SELECT TO heyi_app USING (%s)', of_delivery);
   EXECUTE format('CREATE POLICY reader_select ON delivery_attempts FOR SELECT TO heyi_reader USING (%s)', of_delivery);
-  EXECUTE format('CREATE POLICY app_select ON services FOR SELECT TO heyi_app USING (%s)', of_own_cases);
+  EXECUTE format('CREATE POLICY app_select ON services FOR SELECT TO heyi_app USING (%s)', seen_cases);
   EXECUTE format('CREATE POLICY reader_select ON services FOR SELECT TO heyi_reader USING (%s)', reviewed);
   EXECUTE format('CREATE POLICY app_insert ON services FOR INSERT TO heyi_app WITH CHECK (%s AND (%s))',
     by_mediator, of_own_cases);

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { CaseRow } from '@/app/(mediator)/mediator/(lists)/cases/_components/case-row'
-import type { MyCaseRow } from '@/lib/queries/mediator/find-my-cases'
+import type { MyCaseRow } from '@/lib/queries/mediator/my-case-row'
 
 // 我的案件：催办的与今日待办同一个标记、同一句话。
 

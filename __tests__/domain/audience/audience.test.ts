@@ -41,8 +41,8 @@ test('谁能听到什么', () => {
   })
 })
 
-const CASE = { mediatorId: 'm1', institutionId: 'i1', participants: [] }
-test('只有现任调解员和本机构的管理员与案件有关；法院、审阅人、离任的调解员都是外人', () => {
+const CASE = { mediatorId: 'm1', coMediatorIds: ['m3'], institutionId: 'i1', participants: [] }
+test('只有现任的主持、协同调解员和本机构的管理员与案件有关；法院、审阅人、离任的调解员都是外人', () => {
   const kindOf = (role: (typeof ACTOR_ROLES)[number], id = 'm1', institutionId = 'i1') =>
     findListener({ id, role, institutionId }, CASE).kind
   expect(Object.fromEntries(ACTOR_ROLES.map((role) => [role, kindOf(role)]))).toEqual({
@@ -51,11 +51,13 @@ test('只有现任调解员和本机构的管理员与案件有关；法院、�
     institution_admin: 'administrator',
   })
   expect(kindOf('mediator', 'm2')).toBe('outsider')
+  expect(kindOf('mediator', 'm3')).toBe('mediator')
+  expect(kindOf('party', 'm3')).toBe('outsider')
   expect(kindOf('institution_admin', 'a', 'i2')).toBe('outsider')
   expect(
     findListener(
       { id: 'a', role: 'institution_admin', institutionId: null },
-      { mediatorId: null, institutionId: null, participants: [] },
+      { mediatorId: null, coMediatorIds: [], institutionId: null, participants: [] },
     ).kind,
   ).toBe('outsider')
 })

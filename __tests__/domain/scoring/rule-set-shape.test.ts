@@ -36,6 +36,8 @@ test.each<[string, object]>([
   ['时间档有负天数', tiers(-1, 7)],
   ['时间档太多', tiers(...Array.from({ length: 21 }, (_, index) => index))],
   ['每案上限不是整数', { maxOperationPointsPerCase: 0.5 }],
+  ['不认识的分法', { sharing: { operation: 'half', closing: 'presiding' } }],
+  ['时间分、结果分不归主持调解员', { sharing: { operation: 'actor', closing: 'actor' } }],
   ['结果分少一项', { result: { success: 5, failure: 1, failureUndisputed: 1 } }],
 ])('%s：不能用来计分', (_title, change) => expect(read(change)).toBe(false))
 
@@ -77,4 +79,9 @@ describe('四项分', () => {
       ]),
     ).toEqual({ operation: 3, time: 10, result: 10, total: 23 })
   })
+})
+
+test('没有写明分法的旧规则：操作分归办理的人，时间分和结果分归主持调解员', () => {
+  const { sharing: _left, ...old } = DEFAULT_1
+  expect(RuleSetShape.parse(old).sharing).toEqual({ operation: 'actor', closing: 'presiding' })
 })

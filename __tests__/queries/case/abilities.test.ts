@@ -71,7 +71,7 @@ describe('案件上可以办理的事', () => {
     ['disclosure_review', ['allow_disclosed', 'replace_disclosed'], []],
     [
       'in_mediation',
-      ['replace_mediator', 'request_change'],
+      ['replace_mediator', 'request_change', 'add_co_mediator'],
       [
         'disclose',
         'request_change',

@@ -1,3 +1,4 @@
+import type { CoMediatorOfScope } from '@/lib/domain/access/co-mediator-acts'
 import type { Scope } from '@/lib/domain/access/policy'
 import type { EventSubject } from '@/lib/domain/audit/events'
 import type { Urging } from '@/lib/domain/case/decide-urge'
@@ -44,6 +45,7 @@ export const caseSelect = {
   urgedBy: true,
   urgeNote: true,
   court: { select: { name: true } },
+  coMediators: { where: { endedAt: null }, select: { mediatorId: true, declaredAt: true } },
 } as const satisfies Prisma.CaseSelect
 
 type CaseSelected = Prisma.CaseGetPayload<{ select: typeof caseSelect }>
@@ -80,6 +82,8 @@ export type CaseRecord = {
   readonly lastActAt: Date
   /** The institution urged the mediator, and no move of the case followed. */
   readonly urging: Urging | null
+  /** Read where an act is decided; lists leave it out. */
+  readonly coMediators?: readonly CoMediatorOfScope[]
 }
 
 type UrgingRow = {
@@ -94,7 +98,7 @@ export function toUrging({ urgedAt, urgedBy, urgeNote }: UrgingRow): Urging | nu
 }
 
 export function toCaseRecord(row: CaseSelected): CaseRecord {
-  const { court, mediationDueProvisional, urgedAt, urgedBy, urgeNote, ...rest } = row
+  const { court, coMediators, mediationDueProvisional, urgedAt, urgedBy, urgeNote, ...rest } = row
   return {
     ...rest,
     courtName: court.name,
@@ -107,17 +111,31 @@ export function toCaseRecord(row: CaseSelected): CaseRecord {
     mediationDueOn: toDayOrNull(row.mediationDueOn),
     isMediationDueProvisional: mediationDueProvisional,
     urging: toUrging({ urgedAt, urgedBy, urgeNote }),
+    coMediators: coMediators.map(toCoMediatorOfScope),
   }
+}
+
+export function toCoMediatorOfScope({
+  mediatorId,
+  declaredAt,
+}: {
+  readonly mediatorId: string
+  readonly declaredAt: Date | null
+}): CoMediatorOfScope {
+  return { mediatorId, hasDeclared: declaredAt !== null }
 }
 
 /** Whom a case concerns, for `mayAct`. */
 export function scopeOf(
-  record: Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>,
+  record: Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'> &
+    Partial<Pick<CaseRecord, 'mediatorName' | 'coMediators'>>,
 ): Scope {
   return {
     courtId: record.courtId,
     institutionId: record.institutionId,
     mediatorId: record.mediatorId,
+    ...(record.mediatorName !== undefined && { mediatorName: record.mediatorName }),
+    ...(record.coMediators && { coMediators: record.coMediators }),
   }
 }
 

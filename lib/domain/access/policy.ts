@@ -1,5 +1,7 @@
 import { ACTS, mayRoleAct, type Act } from './acts'
+import { isCoMediatorAct, mayAsCoMediator, type CoMediatorOfScope } from './co-mediator-acts'
 import type { Actor } from './roles'
+import type { Refusal } from '../refusal'
 
 /**
  * Whom a thing concerns: the keys that decide whether an actor is related to it. `accountId` is set
@@ -8,7 +10,10 @@ import type { Actor } from './roles'
 export type Scope = {
   readonly courtId?: string | null
   readonly institutionId?: string | null
+  /** The mediator who presides, and those who mediate with them. */
   readonly mediatorId?: string | null
+  readonly mediatorName?: string | null
+  readonly coMediators?: readonly CoMediatorOfScope[]
   readonly accountId?: string | null
 }
 
@@ -20,12 +25,12 @@ declare const granted: unique symbol
 export type Grant<A extends Act> = { readonly [granted]: A; readonly act: A; readonly actor: Actor }
 
 /** Does the thing belong to the actor's tenant, or is it assigned to this mediator? */
-function isRelatedTo(actor: Actor, scope: Scope): boolean {
+function isRelatedTo(actor: Actor, act: Act, scope: Scope): boolean {
   switch (actor.role) {
     case 'institution_admin':
       return actor.institutionId !== null && scope.institutionId === actor.institutionId
     case 'mediator':
-      return scope.mediatorId === actor.id
+      return scope.mediatorId === actor.id || isCoMediating(actor, act, scope)
     case 'court_clerk':
     case 'court_judge':
     case 'court_reviewer':
@@ -38,6 +43,14 @@ function isRelatedTo(actor: Actor, scope: Scope): boolean {
   }
 }
 
+const findOwnPart = (actor: Actor, { coMediators = [] }: Scope) =>
+  coMediators.find(({ mediatorId }) => mediatorId === actor.id)
+
+function isCoMediating(actor: Actor, act: Act, scope: Scope): boolean {
+  const part = findOwnPart(actor, scope)
+  return part !== undefined && mayAsCoMediator(part, act)
+}
+
 function isInRelation(actor: Actor, act: Act, scope: Scope): boolean {
   switch (ACTS[act].relation) {
     case 'unscoped':
@@ -45,7 +58,7 @@ function isInRelation(actor: Actor, act: Act, scope: Scope): boolean {
     case 'own_account':
       return scope.accountId === actor.id
     case 'related':
-      return isRelatedTo(actor, scope)
+      return isRelatedTo(actor, act, scope)
   }
 }
 
@@ -58,4 +71,14 @@ function isInRelation(actor: Actor, act: Act, scope: Scope): boolean {
 export function mayAct<A extends Act>(actor: Actor, act: A, scope: Scope): Grant<A> | null {
   const isAllowed = mayRoleAct(actor.role, act) && isInRelation(actor, act, scope)
   return isAllowed ? ({ act, actor } as Grant<A>) : null
+}
+
+/**
+ * Why `mayAct` gave no grant. A co-mediator learns who does it, or what comes before it; everyone else
+ * learns nothing about the thing.
+ */
+export function refuseUngranted(actor: Actor, act: Act, scope: Scope): Refusal {
+  if (!findOwnPart(actor, scope)) return { code: 'FORBIDDEN', facts: { act } }
+  if (isCoMediatorAct(act)) return { code: 'CO_MEDIATOR_UNDECLARED', facts: {} }
+  return { code: 'PRESIDING_ONLY', facts: { mediator: scope.mediatorName ?? null } }
 }

@@ -37,11 +37,17 @@ export function findListener(
   actor: Pick<Actor, 'id' | 'role' | 'institutionId'>,
   of: {
     readonly mediatorId: string | null
+    /** Those who mediate with the presiding one (在线调解规则 第11条). */
+    readonly coMediatorIds: readonly string[]
     readonly institutionId: string | null
     readonly participants: readonly CaseParticipant[]
   },
 ): Listener {
-  if (actor.role === 'mediator' && of.mediatorId === actor.id) return { kind: 'mediator' }
+  if (
+    actor.role === 'mediator' &&
+    (of.mediatorId === actor.id || of.coMediatorIds.includes(actor.id))
+  )
+    return { kind: 'mediator' }
   if (
     actor.role === 'institution_admin' &&
     actor.institutionId !== null &&

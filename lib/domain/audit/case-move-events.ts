@@ -9,6 +9,7 @@ import {
   WITHDRAW_REASONS,
 } from '../case/vocabulary'
 import { STATEMENT_KINDS, STATEMENT_WAYS } from '../case/closing-statement'
+import { CO_MEDIATOR_BASES, CO_MEDIATOR_END_REASONS, PRESIDING_CHOICES } from '../case/co-mediators'
 import { CHANGE_GROUNDS } from '../case/change-requests'
 import { CONSENT_ANSWERS, CONSENT_SCOPES } from '../case/consent-entries'
 import { CONSENT_WAYS } from '../case/consents'
@@ -76,6 +77,26 @@ export const CASE_MOVE_EVENT_SHAPES = {
     ...WithDiff,
   }),
   'disclosure.replaced': z.strictObject({ mediator: Text, note: Text.nullable(), ...WithDiff }),
+  'co-mediator.added': z.strictObject({
+    mediatorId: Id,
+    mediator: Text,
+    basis: z.enum(CO_MEDIATOR_BASES),
+    /** Who presides, who determined that, and on which day the parties chose together. */
+    presiding: Text,
+    presidingBy: z.enum(PRESIDING_CHOICES),
+    presidingOn: Day.nullable(),
+  }),
+  'co-mediator.declared': z.strictObject({
+    mediatorId: Id,
+    mediator: Text,
+    statement: z.literal('no_ground'),
+  }),
+  'co-mediator.ended': z.strictObject({
+    mediatorId: Id,
+    mediator: Text,
+    reason: z.enum(CO_MEDIATOR_END_REASONS),
+    text: Text,
+  }),
   'contact.recorded': z.strictObject({
     contactId: Id,
     channel: z.enum(CONTACT_CHANNELS),

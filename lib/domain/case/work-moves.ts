@@ -1,4 +1,4 @@
-// Sources: 在线调解规则 第4、15、16、17、18、19、22、24、26条; 特邀规定 第14、18条.
+// Sources: 在线调解规则 第4、11、15、16、17、18、19、22、24、26条; 特邀规定 第14、18条.
 import type { WriteAct } from '../access/acts'
 import type { EventKind } from '../audit/events'
 
@@ -9,6 +9,15 @@ function work<const A extends WriteAct, const E extends EventKind>(act: A, event
 
 /** What is recorded and decided while a case is in mediation (moves.ts). */
 export const WORK_MOVES = {
+  add_co_mediator: work('co-mediator:add', 'co-mediator.added'),
+  declare_co_mediator: work('co-mediator:declare', 'co-mediator.declared'),
+  // Also while the case has no presiding mediator: a co-mediator with a ground to disclose leaves at once.
+  end_co_mediator: {
+    act: 'co-mediator:end',
+    event: 'co-mediator.ended',
+    from: ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
+    to: 'same',
+  },
   record_contact: work('contact:record', 'contact.recorded'),
   record_consent: work('consent:record', 'consent.recorded'),
   check_identity: work('identity:check', 'identity.checked'),

@@ -25,6 +25,10 @@ export const CASE_NOTICE_SHAPES = {
     dueOn: Day,
     remaining: z.int().min(0),
   }),
+  /** To the co-mediator, and to the one who presides: `mediator` is the co-mediator. */
+  'co-mediator.added': z.strictObject({ by: Text, mediator: Text, presiding: Text }),
+  'co-mediator.declared': ByMediator,
+  'co-mediator.ended': z.strictObject({ by: Text, mediator: Text }),
   'change.requested': z.strictObject({ by: Text }),
   'change.decided': z.strictObject({ by: Text, decision: z.enum(CHANGE_DECISIONS) }),
   'suspicion.reported': ByMediator,

@@ -48,4 +48,6 @@ export const DEFAULT_1: RuleSet = {
   ],
   // 结果分 — the one family {1,2}/{5,10} that yields the printed averages in one way (rule book 5.3)
   result: { success: 5, successConfirmed: 5, failure: 1, failureUndisputed: 1 },
+  // 协同调解 — work belongs to the one who did it; the manual knows one mediator only
+  sharing: { operation: 'actor', closing: 'presiding' },
 }

@@ -37,4 +37,8 @@ export const RuleSetShape: z.ZodType<RuleSet> = z.strictObject({
     failure: Points,
     failureUndisputed: Points,
   }),
+  // A rule set of the time when every case had one mediator names none; it means this.
+  sharing: z
+    .strictObject({ operation: z.enum(['actor', 'presiding']), closing: z.literal('presiding') })
+    .default({ operation: 'actor', closing: 'presiding' }),
 })

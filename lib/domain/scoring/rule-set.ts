@@ -71,4 +71,9 @@ export type RuleSet = {
     /** on top of `failure`, when undisputed facts were recorded */
     readonly failureUndisputed: number
   }
+  /**
+   * Whose the points are where several mediate the case: of one operation, and the time and result
+   * points of the closing.
+   */
+  readonly sharing: { readonly operation: 'actor' | 'presiding'; readonly closing: 'presiding' }
 }

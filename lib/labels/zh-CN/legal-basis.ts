@@ -42,6 +42,10 @@ export const legalBasis = {
     article: '在线调解规则第10条',
     gist: '双方在两个工作日内共同选择，法院在收到申请后三个工作日内指定',
   },
+  online_mediation_11_invited_13: {
+    article: '在线调解规则第11条、特邀调解规定第13条',
+    gist: '可以由两名以上调解员调解，其中一人主持',
+  },
   online_mediation_12: {
     article: '在线调解规则第12条',
     gist: '收到后三个工作日内确认接受，不接受的写明理由',

@@ -187,6 +187,7 @@ export const MEDIATOR_DONE = {
   called_off: '调解会已取消，系统即通知各方当事人。未能送达的，见“通知与送达”。',
   held: '召开情况已登记。',
   marked: '到会日期已登记。',
+  coDeclared: '声明已登记，您可以协同调解。',
   changeRequested: '更换申请已登记，见“更换申请”。',
   fact_recorded: '已记载。请逐一交各方当事人核对。',
   facts_confirmed: '核对结果已登记。',

@@ -10,7 +10,7 @@ export const NOTICE = {
   title: '消息',
   unread: '未读',
   unreadCount: (count: number) => (count === 0 ? '没有未读消息' : `${count} 条未读`),
-  help: '案件的分配、退回、催办、更换申请、虚假调解报告和期限提醒，发到此处。',
+  help: '案件的分配、退回、催办、更换申请、协同调解、虚假调解报告和期限提醒，发到此处。',
   empty: '还没有消息',
   emptyNext: '分配、催办和期限提醒发出后，在此处显示。',
   markRead: '标为已读',
@@ -49,6 +49,21 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return {
         title: '披露待决定',
         text: `${notice.facts.mediator}作出披露，案件等待机构决定。请查阅披露内容后办理。`,
+      }
+    case 'co-mediator.added':
+      return {
+        title: '协同调解',
+        text: `${notice.facts.by}增加${notice.facts.mediator}协同调解本案，由${notice.facts.presiding}主持。协同调解员请先查阅案件，并作出有无应当披露情形的声明。`,
+      }
+    case 'co-mediator.declared':
+      return {
+        title: '协同调解员已声明',
+        text: `${notice.facts.mediator}声明没有应当披露的情形，可以协同调解。`,
+      }
+    case 'co-mediator.ended':
+      return {
+        title: '协同调解结束',
+        text: `${notice.facts.by}结束了${notice.facts.mediator}对本案的协同调解。`,
       }
     case 'change.requested':
       return {

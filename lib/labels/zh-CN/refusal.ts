@@ -31,6 +31,9 @@ export const caseMove = {
   request_change: '登记更换申请',
   grant_change: '处理更换申请',
   refuse_change: '处理更换申请',
+  add_co_mediator: '增加协同调解员',
+  declare_co_mediator: '作出披露声明',
+  end_co_mediator: '结束协同调解',
   record_contact: '记录联系',
   record_consent: '登记调解意愿',
   check_identity: '核验身份',
@@ -114,6 +117,16 @@ const SENTENCES = {
   NO_FORMER_MEDIATOR: () => '本案还没有分配过调解员，不是重新分配。请办理“分配调解员”。',
   CONSENTS_INCOMPLETE: (f) =>
     `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能${f.purpose === 'extension' ? '延长调解期限（在线调解规则第24条）' : '由披露人继续调解（在线调解规则第13条）'}。`,
+  PRESIDING_ONLY: (f) =>
+    `本案由${f.mediator ? `${f.mediator}主持调解，该事项由主持调解员办理` : '主持调解员办理该事项，现等待机构分配主持调解员'}。您协同调解，可以记录联系、写备忘、记笔录和登记当事人不能到会的日期（在线调解规则第11条）。`,
+  CO_MEDIATOR_UNDECLARED: () =>
+    '您尚未声明有无应当披露的情形，现在只能查阅本案。没有应当披露情形的，请先在案件页作出声明；有的，请告知机构（在线调解规则第13条）。',
+  CO_MEDIATION_LAPSED: (f) =>
+    `调解期限已于 ${f.lapsedOn} 届满，不能再增加协同调解员。各方在届满前已同意延长的，请先登记延长；没有的，应当结案（在线调解规则第25条）。`,
+  CO_MEDIATORS_FULL: (f) =>
+    `本案已有两名协同调解员：${f.names}。需要更换的，请先结束其中一人的协同调解。`,
+  CO_MEDIATOR_ENDED: (f) => `${f.mediator}的协同调解已于 ${f.on} 结束，无需重复办理。`,
+  NOT_CO_MEDIATOR: () => '您不是本案的协同调解员，无需作出声明。',
   CHANGE_WAITS: (f) => `${f.party}已于 ${f.on} 申请更换调解员，尚待机构决定，无需重复登记。`,
   CHANGE_SETTLED: (f) =>
     f.on

@@ -26,13 +26,17 @@ const hasOpenRequest = (facts: Facts) =>
 
 /**
  * What the status does not tell apart: a first assignment and a reassignment, a clock that runs and
- * one that is paused, a request for another mediator or a report that waits.
+ * one that is paused, a request for another mediator or a report that waits, a co-mediator to end or
+ * to declare.
  */
-const FITS_HISTORY: Partial<Record<OnwardMove, (facts: Facts) => boolean>> = {
+const FITS_HISTORY: Partial<Record<OnwardMove, (facts: Facts, actor: Actor) => boolean>> = {
   assign: ({ hadMediator }) => !hadMediator,
   reassign: ({ hadMediator }) => hadMediator,
   grant_change: hasOpenRequest,
   refuse_change: hasOpenRequest,
+  declare_co_mediator: ({ coMediators = [] }, actor) =>
+    coMediators.some(({ mediatorId, hasDeclared }) => mediatorId === actor.id && !hasDeclared),
+  end_co_mediator: ({ coMediators = [] }) => coMediators.length > 0,
   answer_suspicion: ({ suspicions, status }) =>
     suspicions.some((report) => awaitsAnswer(report, status)),
   record_follow_up: ({ outcome }) => outcome === 'agreement',
@@ -47,7 +51,7 @@ export function presentAbilities(actor: Actor, facts: Facts): CaseAbilities {
       (move) =>
         mayAct(actor, MOVES[move].act, scopeOf(facts)) !== null &&
         decideMove(move, facts).ok &&
-        (FITS_HISTORY[move]?.(facts) ?? true),
+        (FITS_HISTORY[move]?.(facts, actor) ?? true),
     ),
   }
 }

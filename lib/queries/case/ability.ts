@@ -1,5 +1,5 @@
 import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
-import { mayAct } from '@/lib/domain/access/policy'
+import { mayAct, refuseUngranted } from '@/lib/domain/access/policy'
 import type { OnwardMove } from '@/lib/domain/case/decide-undo'
 import { decideMove, type CaseFacts } from '@/lib/domain/case/lifecycle'
 import { MOVES } from '@/lib/domain/case/moves'
@@ -9,7 +9,9 @@ import type { ReadContext } from '../define-query'
 /** Whether a screen offers an act, or the sentence it shows instead. */
 export type Ability = { readonly allowed: true } | { readonly allowed: false; readonly why: string }
 
-type AbilityFacts = CaseFacts & Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'>
+type AbilityFacts = CaseFacts &
+  Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'> &
+  Partial<Pick<CaseRecord, 'mediatorName' | 'coMediators'>>
 
 /**
  * May this actor make this move on this case now? Decided as the act itself decides: permission,
@@ -20,8 +22,10 @@ export function abilityOf(
   record: AbilityFacts,
   { actor, now }: Pick<ReadContext, 'actor' | 'now'>,
 ): Ability {
-  if (!mayAct(actor, MOVES[move].act, scopeOf(record))) {
-    return { allowed: false, why: refusalSentence({ code: 'FORBIDDEN', facts: {} }, now) }
+  const { act } = MOVES[move]
+  const scope = scopeOf(record)
+  if (!mayAct(actor, act, scope)) {
+    return { allowed: false, why: refusalSentence(refuseUngranted(actor, act, scope), now) }
   }
   const moved = decideMove(move, record)
   return moved.ok ? { allowed: true } : { allowed: false, why: refusalSentence(moved.refusal, now) }

@@ -4,6 +4,7 @@ import type { AgreementView } from './agreement-view'
 import type { CaseAbilities } from './abilities'
 import type { ChangeView } from './changes-view'
 import type { CaseHeaderView } from './case-header-view'
+import type { CoMediationView } from './co-mediators-view'
 import type { PartyConsentsView } from './consents-view'
 import type { DeliveryView } from './deliveries-view'
 import type { MeetingsView } from './meetings-view'
@@ -101,6 +102,8 @@ export type CaseFileView = {
   readonly deliveries: readonly DeliveryView[]
   /** Requests of parties for another mediator, latest first. */
   readonly changes: readonly ChangeView[]
+  /** null where the case never had more than one mediator. */
+  readonly coMediation: CoMediationView | null
   /** Reports of suspected false mediation, latest first. */
   readonly suspicions: readonly SuspicionView[]
   /** 无争议事实 that every party confirmed: all that a court may know of them. */

@@ -24,6 +24,7 @@ import { presentAgreement } from './agreement-view'
 import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
 import { presentChanges } from './changes-view'
+import { presentCoMediation } from './co-mediators-view'
 import { presentConsents } from './consents-view'
 import { presentMeetings } from './meetings-view'
 import { presentMinutes } from './minutes-view'
@@ -120,6 +121,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     minutes: presentMinutes(file.minutes, file.meetings, file.minutesAnswers),
     deliveries: presentDeliveries(file, context.now),
     changes: presentChanges(file.changes, state),
+    coMediation: presentCoMediation(file.coMediators, state.mediatorName),
     suspicions: presentSuspicions(file.suspicions, state.status),
     confirmedFacts: presentConfirmedFacts(
       findConfirmedFacts(file.undisputedFacts, file.parties),

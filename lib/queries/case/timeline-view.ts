@@ -40,6 +40,9 @@ export type TimelineEntry = {
 export const KEY_EVENTS: readonly EventKind[] = [
   ...MOVE_EVENTS,
   'case.urged',
+  'co-mediator.added',
+  'co-mediator.declared',
+  'co-mediator.ended',
   'clock.paused',
   'clock.resumed',
   'clock.extended',

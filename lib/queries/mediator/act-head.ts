@@ -21,7 +21,7 @@ export type ActHeadView = {
   readonly lapsedOn: string | null
 }
 
-/** The case, if the actor is its mediator now; these pages exist for no one else. */
+/** The case, if the actor is its mediator or co-mediator now; these pages exist for no one else. */
 export async function findMyCase(
   db: Read,
   caseId: string,

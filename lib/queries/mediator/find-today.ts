@@ -22,6 +22,8 @@ import {
   type FailedNoticeView,
 } from '../case/failed-notice-view'
 import { presentCardClock, readCaseCards, type CardClock, type CaseCardFacts } from './case-card'
+import { readCoMediated } from './co-mediated'
+import { presentMyCaseRow, type MyCaseRow } from './my-case-row'
 import { presentUrging, shorten, whenInWords } from './card-words'
 import { presentScheduled, type ScheduleMeetingView } from './schedule-meeting-view'
 import {
@@ -75,6 +77,8 @@ export type TodayView = {
   /** Carried cases with nothing to be done today, and those that wait for the institution. */
   readonly quiet: number
   readonly awaitingDecision: number
+  /** Cases in which another mediator presides, whatever is to be done in them. */
+  readonly coMediated: readonly MyCaseRow[]
   /** Cases that the institution took back in the last days, as sentences, the latest first. */
   readonly takenBack: { readonly sentences: readonly string[]; readonly more: number }
 }
@@ -90,17 +94,18 @@ export const findToday = defineSqlQuery({
   act: 'today:read',
   input: z.strictObject({}),
   load: async (db, _input, context) => {
-    const [cards, meetings, failed, taken] = await Promise.all([
+    const [cards, coMediated, meetings, failed, taken] = await Promise.all([
       readCaseCards(db, context, { statuses: CARRIED_STATUSES }),
+      readCoMediated(db, context),
       findMyPlanned(db, context.actor.id),
       findFailedNotices(db, { mediatorId: context.actor.id }, context.now, FAILED_AT_MOST),
       context.actor.role === 'mediator'
         ? findTakenBack(db, new Date(context.now.getTime() - TAKEN_BACK_DAYS * DAY_MS))
         : [],
     ])
-    return { cards, meetings, failed, taken }
+    return { cards, coMediated, meetings, failed, taken }
   },
-  present: ({ cards, meetings, failed, taken }, context): TodayView => {
+  present: ({ cards, coMediated, meetings, failed, taken }, context): TodayView => {
     const placed = placeCards(cards, context)
     const inSection = (name: TodaySection) => placed.filter(({ place }) => place.section === name)
     const [first, later] = [inSection('first'), inSection('later')]
@@ -119,6 +124,7 @@ export const findToday = defineSqlQuery({
       counts: { first: first.length, later: later.length },
       quiet: cards.length - placed.length - awaitingDecision,
       awaitingDecision,
+      coMediated: coMediated.map((card) => presentMyCaseRow(card, context.today)),
       takenBack: presentTakenBack(taken, context.today),
     }
   },

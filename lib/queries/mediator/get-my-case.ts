@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { scopeOf } from '@/lib/data/mappers/case'
+import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
 import { findCaseContacts } from '@/lib/data/stores/case/contact-store'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
@@ -43,16 +43,28 @@ export type MyCaseView = {
   readonly contacts: readonly ContactView[]
   /** 备忘, latest first. */
   readonly notes: readonly NoteView[]
+  /** A co-mediator who has not declared yet reads and does not act. */
+  readonly awaitsDeclaration: boolean
+  /** Does the reader preside (主持)? A co-mediator does not. */
+  readonly isPresiding: boolean
   /** What moved the case, latest first; contacts have their own list. */
   readonly timeline: readonly TimelineEntry[]
+}
+
+/** Does the mediator preside in the case, or mediate together with the one who does? */
+function isMediatorOf(
+  { mediatorId, coMediators = [] }: Pick<CaseRecord, 'mediatorId' | 'coMediators'>,
+  actorId: string,
+): boolean {
+  return mediatorId === actorId || coMediators.some((each) => each.mediatorId === actorId)
 }
 
 /** A case has a dozen steps; a bound for the one that does not. */
 const MOST = 200
 
 /**
- * 案件 as its mediator reads it: everything needed to work on it. For anyone who is not its mediator
- * now it does not exist.
+ * 案件 as its mediators read it: everything needed to work on it. For anyone who is not its mediator
+ * or co-mediator now it does not exist.
  */
 export const getMyCase = defineSqlQuery({
   act: 'case:read',
@@ -65,7 +77,9 @@ export const getMyCase = defineSqlQuery({
       actor.role === 'mediator' ? findNotes(db, caseId) : [],
       findCaseEvents(db, caseId, { kinds: KEY_EVENTS, take: MOST }),
     ])
-    return file?.state.mediatorId === actor.id ? { file, contacts, notes, events } : null
+    return actor.role === 'mediator' && file && isMediatorOf(file.state, actor.id)
+      ? { file, contacts, notes, events }
+      : null
   },
   scope: ({ file }) => scopeOf(file.state),
   present: ({ file, contacts, notes, events }, context): MyCaseView => {
@@ -82,7 +96,9 @@ export const getMyCase = defineSqlQuery({
       },
       between: MEDIATOR.between(namesOf('applicant'), namesOf('respondent')),
       file: shownFile,
-      mayReadNumbers: mayReadNumbers(context.actor.role, file.state.status),
+      mayReadNumbers:
+        file.state.mediatorId === context.actor.id &&
+        mayReadNumbers(context.actor.role, file.state.status),
       contacts: contacts.map(({ happenedAt, callbackAt, channel, result, ...rest }) => ({
         ...rest,
         when: momentInWords(happenedAt, context.today),
@@ -94,6 +110,11 @@ export const getMyCase = defineSqlQuery({
         actorId: context.actor.id,
         today: context.today,
       }),
+      awaitsDeclaration:
+        file.state.coMediators?.some(
+          ({ mediatorId, hasDeclared }) => mediatorId === context.actor.id && !hasDeclared,
+        ) ?? false,
+      isPresiding: file.state.mediatorId === context.actor.id,
       timeline: presentTimeline(events),
     }
   },

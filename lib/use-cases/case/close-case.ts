@@ -6,6 +6,7 @@ import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
 import { findCaseFacts } from '@/lib/data/stores/fact/case-facts-store'
 import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
+import { endCoMediatorsByClosing } from '@/lib/data/stores/case/co-mediator-store'
 import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { earnClosing } from '@/lib/data/stores/scoring/points-store'
@@ -80,6 +81,7 @@ export const closeCase = defineUseCase({
       { because: 'case_closed', reason: outcome, text: null },
       now,
     )
+    await endCoMediatorsByClosing(db, grant, record.id, now)
     // 在线调解规则 第15、21条: a mediation that failed is notified to the parties.
     if (!success)
       await sendToParties(

@@ -14,7 +14,7 @@ const LISTS = {
 } as const
 export type CaseList = keyof typeof LISTS
 
-export type CasePage = 'progress' | 'assign' | 'disclosure' | 'change'
+export type CasePage = 'progress' | 'assign' | 'disclosure' | 'change' | 'co-mediators'
 
 /** The list that the address of a case names; null for 案件分配列表, and for a word that names none. */
 export function readCaseList(

@@ -7,6 +7,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { SCHEDULE } from '@/lib/labels/zh-CN/schedule'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import { DoneNotice } from '../_components/done-notice'
+import { CoMediated } from './_components/co-mediated'
 import { FailedNotices } from './_components/failed-notices'
 import { MeetingCards } from './_components/meeting-cards'
 import { TakenBack } from './_components/taken-back'
@@ -47,6 +48,7 @@ export default async function TodayPage({
           <TodaySection title={MEDIATOR.today.later} items={today.later} count={counts.later} />
         </>
       )}
+      <CoMediated rows={today.coMediated} />
       <TodayRest
         more={due - today.first.length - today.later.length}
         quiet={today.quiet}

@@ -3,6 +3,7 @@ import type { Grant } from '@/lib/domain/access/policy'
 import { ASSIGNMENT_UNDONE, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
+import { endCoMediatorWhoPresides } from '../case/co-mediator-store'
 
 type CaseKeys = Pick<CaseRecord, 'id' | 'courtId' | 'holderId'>
 
@@ -20,7 +21,10 @@ export type NewAssignment = {
   readonly isAccepted: boolean
 }
 
-/** Opens an assignment; a partial unique index keeps it the only open one of its case. */
+/**
+ * Opens an assignment; a partial unique index keeps it the only open one of its case. One who
+ * co-mediated the case presides from now on.
+ */
 export async function openAssignment(
   db: Db,
   grant: Grant<'case:assign' | 'case:reassign'>,
@@ -41,6 +45,7 @@ export async function openAssignment(
     },
     select: { id: true },
   })
+  await endCoMediatorWhoPresides(db, grant, record.id, assignment.mediatorId, at)
 }
 
 /**

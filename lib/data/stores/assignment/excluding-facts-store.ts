@@ -63,8 +63,8 @@ export async function findPeopleOfCases(
 }
 
 /**
- * Mediators who were removed from each of these cases: after a disclosure, by the institution, or
- * because they ended it early.
+ * Mediators who were removed from each of these cases: after a disclosure, also as a co-mediator, by
+ * the institution, or because they ended it early.
  */
 export async function findLeavers(
   db: Db,
@@ -81,6 +81,10 @@ export async function findLeavers(
     },
     select: { caseId: true, mediatorId: true, endedBecause: true, endReason: true },
   })
+  const recused = await db.caseCoMediator.findMany({
+    where: { caseId: { in: [...caseIds] }, endReason: 'recusal' },
+    select: { caseId: true, mediatorId: true },
+  })
   const reasonsOf = <R extends string>(id: string, endedBecause: string, reasons: readonly R[]) => {
     const found = new Map<string, R[]>()
     for (const row of ended) {
@@ -91,7 +95,11 @@ export async function findLeavers(
     return found
   }
   const replacedIn = (id: string) =>
-    new Set(replaced.filter(({ caseId }) => caseId === id).map(({ mediatorId }) => mediatorId))
+    new Set(
+      [...replaced, ...recused]
+        .filter(({ caseId }) => caseId === id)
+        .map(({ mediatorId }) => mediatorId),
+    )
   return new Map(
     caseIds.map((id) => [
       id,

@@ -14,6 +14,7 @@ import {
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { enumListLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
+import type { CoMediatorOfScope } from '@/lib/domain/access/co-mediator-acts'
 import type { CaseStatus } from '@/lib/domain/case/status'
 
 /** A contact as a card names it. */
@@ -62,6 +63,7 @@ const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 const a = columnsOf('assignments', 'a')
 const k = columnsOf('contacts', 'k')
+const m = columnsOf('case_co_mediators', 'm')
 const each = columnsOf('contacts', 'each')
 
 const CONTACT = Prisma.sql`jsonb_build_object('personId', ${k.person_id},
@@ -87,12 +89,19 @@ const CARD = select({
   takenAt: expression<Date | null>(Prisma.sql`
     (SELECT ${a.accepted_at} FROM assignments a
       WHERE ${a.case_id} = ${c.id} AND ${a.ended_at} IS NULL)`),
+  coMediators: expression<CoMediatorOfScope[] | null>(Prisma.sql`
+    (SELECT jsonb_agg(jsonb_build_object('mediatorId', ${m.mediator_id},
+        'hasDeclared', ${m.declared_at} IS NOT NULL))
+      FROM case_co_mediators m WHERE ${m.case_id} = ${c.id} AND ${m.ended_at} IS NULL)`),
   hadMediator: expression<boolean>(Prisma.sql`
     EXISTS (SELECT 1 FROM assignments a WHERE ${a.case_id} = ${c.id}
       AND ${a.ended_at} IS NOT NULL AND ${a.ended_because} IS DISTINCT FROM 'undone')`),
 })
 
-/** Which of a mediator's own cases: some by id, or all in these statuses. */
+/**
+ * Which of a mediator's own cases: some by id, those that they co-mediate included, or all that they
+ * preside over in these statuses.
+ */
 export type CardSelection =
   { readonly ids: readonly string[] } | { readonly statuses: readonly CaseStatus[] }
 
@@ -102,19 +111,22 @@ export async function findCaseCards(
   mediatorId: string,
   selection: CardSelection,
 ): Promise<CaseCard[]> {
+  const own = Prisma.sql`${c.mediator_id} = ${mediatorId}::uuid`
   const selected =
     'ids' in selection
-      ? Prisma.sql`${c.id} = ANY (${[...selection.ids]}::uuid[])`
-      : Prisma.sql`${c.status} IN ${enumListLiteral(selection.statuses)}`
+      ? Prisma.sql`${c.id} = ANY (${[...selection.ids]}::uuid[])
+          AND (${own} OR heyi_is_co_mediator(${c.id}))`
+      : Prisma.sql`${own} AND ${c.status} IN ${enumListLiteral(selection.statuses)}`
   const rows = await readRows(
     db,
     CARD,
     Prisma.sql`FROM cases c JOIN courts t ON t.id = ${c.court_id}
       LEFT JOIN institutions i ON ${i.id} = ${c.institution_id}
-      WHERE ${c.mediator_id} = ${mediatorId}::uuid AND ${selected}`,
+      WHERE ${selected}`,
   )
   return rows.map((row) => ({
     ...readCaseRecord(row),
+    coMediators: row.coMediators ?? [],
     ...readClockChanges(row),
     institutionName: row.institutionName,
     applicants: row.applicants,

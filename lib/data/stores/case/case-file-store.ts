@@ -1,10 +1,12 @@
 import 'server-only'
 import { STATEMENT_WAYS } from '@/lib/domain/case/closing-statement'
 import { DECLINE_REASONS, DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
+import { findPresent } from '@/lib/domain/case/co-mediators'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
 import { toDay } from '@/lib/data/mappers/day'
+import { toCoMediatorOfScope } from '@/lib/data/mappers/case'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findCaseParties } from '../party/case-people-store'
 import { findServiceAddresses } from '../party/service-address-store'
@@ -15,6 +17,7 @@ import { findCaseState } from './case-state-store'
 import type { CaseFile, FiledDecline } from './case-file-types'
 import { findChangeRequests } from './change-request-store'
 import { findAgreement } from './agreement-store'
+import { findCoMediators } from './co-mediator-store'
 import { findConsents } from './consent-store'
 import { findFollowUps, findPerformanceDays } from '../performance/performance-store'
 import { findPreparations } from './preparation-store'
@@ -115,6 +118,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     parties,
     consents,
     changes,
+    coMediators,
     undisputedFacts,
     preparations,
     meetings,
@@ -138,6 +142,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findCaseParties(db, caseId),
     findConsents(db, caseId),
     findChangeRequests(db, caseId),
+    findCoMediators(db, caseId),
     findUndisputedFacts(db, caseId),
     findPreparations(db, caseId),
     findMeetings(db, caseId),
@@ -158,11 +163,12 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
   ])
   if (!state || !matters) return null
   return {
-    state,
+    state: { ...state, coMediators: findPresent(coMediators).map(toCoMediatorOfScope) },
     ...matters,
     parties,
     consents,
     changes,
+    coMediators,
     undisputedFacts,
     agreement,
     ...preparations,

@@ -16,6 +16,7 @@ import type { FiledFollowUp } from '../performance/performance-store'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
 import type { FiledChangeRequest } from './change-request-store'
+import type { FiledCoMediator } from './co-mediator-store'
 import type { FiledSuspicion } from './suspicion-store'
 import type { FiledAddress } from '../party/service-address-store'
 import type { FiledDelivery } from '../delivery/delivery-store'
@@ -109,6 +110,8 @@ export type CaseFile = {
   readonly services: readonly FiledService[]
   /** In the order in which they were recorded. */
   readonly changes: readonly FiledChangeRequest[]
+  /** Present and former ones, in the order in which they were added. */
+  readonly coMediators: readonly FiledCoMediator[]
   /** Reports of suspected false mediation, earliest first. */
   readonly suspicions: readonly FiledSuspicion[]
   /** In their order; for a court those that every party confirmed. */

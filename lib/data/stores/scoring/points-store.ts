@@ -9,6 +9,7 @@ import {
   type RuleSet,
   type ScorePart,
 } from '@/lib/domain/scoring/rule-set'
+import { earnerOf } from '@/lib/domain/scoring/sharing'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
@@ -20,6 +21,8 @@ import { findRuleSetInForce } from './rule-set-store'
 // event (domain.md 5.4; ADR 0015).
 
 export type CaseKeys = Pick<CaseRecord, 'id' | 'courtId' | 'holderId'>
+/** The case with the mediator who presides: the rule set says what is theirs. */
+type WorkedCase = CaseKeys & Pick<CaseRecord, 'mediatorId'>
 export type Earner = {
   readonly mediatorId: string
   readonly eventId: string
@@ -90,12 +93,14 @@ export async function earn(
 export async function earnOperation(
   db: Db,
   _grant: Grant<WriteAct>,
-  record: CaseKeys,
+  record: WorkedCase,
   earner: Earner,
   operation: Operation,
 ): Promise<void> {
   const rules = await findRuleSetInForce(db, earner.on)
-  if (rules) await earn(db, record, earner, rules, operation)
+  if (!rules) return
+  const mediatorId = earnerOf(rules.sharing.operation, earner.mediatorId, record.mediatorId)
+  await earn(db, record, { ...earner, mediatorId }, rules, operation)
 }
 
 /**
@@ -105,7 +110,7 @@ export async function earnOperation(
 export async function earnClosing(
   db: Db,
   _grant: Grant<'case:close'>,
-  record: CaseKeys,
+  record: WorkedCase,
   earner: Earner,
   closing: {
     readonly success: boolean
@@ -127,5 +132,6 @@ export async function earnClosing(
     confirmed: false,
     undisputedRecorded,
   })
-  await addPoints(db, record, earner, rules, entries, record.id)
+  const mediatorId = earnerOf(rules.sharing.closing, earner.mediatorId, record.mediatorId)
+  await addPoints(db, record, { ...earner, mediatorId }, rules, entries, record.id)
 }

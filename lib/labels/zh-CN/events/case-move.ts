@@ -16,6 +16,7 @@ import { caseSource, caseStatus, outcome } from '../case'
 import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
 import { CHANGE_TERM } from '../change'
 import { statementInWords } from '../closing-statement'
+import { coMediatorBasis, coMediatorEnd, presidingInWords } from '../co-mediator'
 import { consentInWords, consentWay } from '../consent'
 import { PAUSE_REASONS } from '../deadline'
 import { factWay } from '../fact'
@@ -113,6 +114,21 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
     title: '决定更换调解员',
     sentence: (d) => `决定更换调解员${d.mediator}，等待重新分配。`,
     quotes: (d) => [[ACT_TERM.note, d.note]],
+  },
+  'co-mediator.added': {
+    title: '增加协同调解员',
+    sentence: (d) =>
+      `增加${d.mediator}协同调解，理由：${coMediatorBasis[d.basis]}。由${d.presiding}主持，` +
+      `${presidingInWords(d.presidingBy, d.presidingOn)}。`,
+  },
+  'co-mediator.declared': {
+    title: '协同调解员作出披露声明',
+    sentence: (d) => `协同调解员${d.mediator}声明没有应当披露的情形。`,
+  },
+  'co-mediator.ended': {
+    title: '结束协同调解',
+    sentence: (d) => `${d.mediator}不再协同调解，理由：${coMediatorEnd[d.reason]}。`,
+    quotes: (d) => [[ACT_TERM.text, d.text]],
   },
   'contact.recorded': {
     title: '联系记录',

@@ -12,6 +12,7 @@ import { listCrumb, readCaseList } from '../../_components/case-address'
 import { unmaskNumberAction } from './actions'
 import { CaseActs } from './_components/case-acts'
 import { ChangeLink } from './_components/change-link'
+import { CoMediatorLink } from './_components/co-mediator-link'
 import { DecidedNotice } from './_components/decided-notice'
 import { UndoNotice } from './_components/undo-notice'
 import { UrgedLine } from './_components/urged-line'
@@ -55,7 +56,12 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           <CaseStanding
             file={view.file}
             belowNext={<UrgedLine urge={view.urge} />}
-            belowMediator={<ChangeLink file={view.file} list={list} />}
+            belowMediator={
+              <>
+                <ChangeLink file={view.file} list={list} />
+                <CoMediatorLink file={view.file} list={list} />
+              </>
+            }
           />
         </div>
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-1 xl:row-start-1">

@@ -8,6 +8,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findMyHistory } from '@/lib/queries/mediator/find-my-history'
+import { CoMediated } from '../_components/co-mediated'
 import { CaseList } from './_components/case-list'
 import { CaseRow } from './_components/case-row'
 import { CaseSearch } from './_components/case-search'
@@ -77,6 +78,7 @@ async function OwnCases({
           </EmptyState>
         }
       />
+      <CoMediated rows={view.coMediated} />
     </>
   )
 }

@@ -23,6 +23,7 @@ import {
 } from './_components/case-turns'
 import { ChangeSection } from './_components/change-section'
 import { AgreementSection } from './_components/agreement-section'
+import { CoMediationSection } from './_components/co-mediation-section'
 import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
 import { DeliverySection } from './_components/delivery-section'
@@ -55,8 +56,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MyCasePage({ params, searchParams }: Props) {
-  const { between, lapsedOn, urged, file, mayReadNumbers, contacts, notes, timeline } =
-    await readCase((await params).caseId)
+  const view = await readCase((await params).caseId)
+  const { between, lapsedOn, urged, file, mayReadNumbers, contacts, notes, timeline } = view
   const { done } = await searchParams
   const { header } = file
   const unmask = mayReadNumbers ? { caseId: header.caseId, action: unmaskNumberAction } : undefined
@@ -68,9 +69,14 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <CaseTop between={between} file={file} />
       <PageSection title={WORDS.next}>
         <NextStep
-          step={file.next.by === 'mediator' ? { ...file.next, who: WORDS.you } : file.next}
+          step={
+            file.next.by === 'mediator' && view.isPresiding
+              ? { ...file.next, who: WORDS.you }
+              : file.next
+          }
         />
       </PageSection>
+      <CoMediationSection view={view} />
       <ProcedureSection file={file} />
       <HandoverSection file={file} />
       <DisclosureSection disclosure={file.disclosure} />
@@ -92,11 +98,15 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <MinutesSection file={file} />
       <FactSection file={file} />
       <AgreementSection file={file} />
-      <NoteSection caseId={header.caseId} notes={notes} />
+      <NoteSection caseId={header.caseId} notes={notes} mayAdd={!view.awaitsDeclaration} />
       <ChangeSection file={file} />
       <DisputeSection file={file} />
       <AddressSection unmask={unmask} addresses={file.addresses} />
-      <MaterialSection caseId={header.caseId} materials={file.materials} />
+      <MaterialSection
+        caseId={header.caseId}
+        materials={file.materials}
+        mayAdd={view.isPresiding}
+      />
       <PageSection
         title={WORDS.contacts}
         aside={contacts.length > 0 ? WORDS.count(contacts.length) : null}

@@ -4,7 +4,7 @@ import { ClockChip } from '@/components/case/clock-chip'
 import { StatusBadge } from '@/components/case/status-badge'
 import { Chip } from '@/components/ui/chip'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
-import type { MyCaseRow } from '@/lib/queries/mediator/find-my-cases'
+import type { MyCaseRow } from '@/lib/queries/mediator/my-case-row'
 import { LinkMark } from '../../../_components/link-mark'
 
 /** One of the mediator's cases; the whole line opens it. */

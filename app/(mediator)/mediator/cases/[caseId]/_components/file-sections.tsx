@@ -18,7 +18,8 @@ const WORDS = MEDIATOR.file
 export function MaterialSection({
   caseId,
   materials,
-}: Pick<File, 'materials'> & { caseId: string }) {
+  mayAdd,
+}: Pick<File, 'materials'> & { caseId: string; mayAdd: boolean }) {
   return (
     <PageSection
       title={WORDS.materials}
@@ -46,13 +47,15 @@ export function MaterialSection({
           </li>
         ))}
       </ul>
-      <SoftLink
-        href={`/mediator/cases/${caseId}/materials/add`}
-        className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}
-      >
-        <LinkMark />
-        {PHOTO.link}
-      </SoftLink>
+      {mayAdd ? (
+        <SoftLink
+          href={`/mediator/cases/${caseId}/materials/add`}
+          className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}
+        >
+          <LinkMark />
+          {PHOTO.link}
+        </SoftLink>
+      ) : null}
     </PageSection>
   )
 }

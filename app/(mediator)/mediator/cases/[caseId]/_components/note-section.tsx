@@ -8,7 +8,11 @@ import { LinkMark } from '../../../_components/link-mark'
 import { PageSection } from '../../../_components/page-section'
 
 /** 备忘和背靠背记录: each with who can read it, in words. */
-export function NoteSection({ caseId, notes }: { caseId: string } & Pick<MyCaseView, 'notes'>) {
+export function NoteSection({
+  caseId,
+  notes,
+  mayAdd,
+}: { caseId: string; mayAdd: boolean } & Pick<MyCaseView, 'notes'>) {
   const page = `/mediator/cases/${caseId}/notes`
   return (
     <PageSection title={NOTE.title}>
@@ -38,10 +42,12 @@ export function NoteSection({ caseId, notes }: { caseId: string } & Pick<MyCaseV
           </li>
         ))}
       </ul>
-      <SoftLink href={`${page}/add`} className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}>
-        <LinkMark />
-        {NOTE.add}
-      </SoftLink>
+      {mayAdd ? (
+        <SoftLink href={`${page}/add`} className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}>
+          <LinkMark />
+          {NOTE.add}
+        </SoftLink>
+      ) : null}
     </PageSection>
   )
 }
