@@ -281,9 +281,3 @@ test('缺证据的事由写明为什么，并可前往登记', () => {
   expect(screen.getByText(/尚缺恒信物业的签署/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '前往登记' })).toHaveAttribute('href', page)
 })
-
-test('机构的常用语可以写进基本情况', async () => {
-  render(<CloseForm form={FORM} phrases={['双方当场履行完毕。']} />)
-  await userEvent.click(screen.getByRole('button', { name: '双方当场履行完毕。', hidden: true }))
-  expect(document.querySelector('[name="account"]')).toHaveValue('双方当场履行完毕。')
-})

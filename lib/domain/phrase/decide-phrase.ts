@@ -2,7 +2,7 @@
 import { allow, refuse, type Decided } from '../refusal'
 
 /** Where a phrase is offered. Stored: names never change. */
-export const PHRASE_PLACES = ['contact', 'minutes', 'note', 'closing'] as const
+export const PHRASE_PLACES = ['contact', 'minutes', 'note'] as const
 export type PhrasePlace = (typeof PHRASE_PLACES)[number]
 
 /** How many phrases an institution, and a mediator, can keep for one place: more are not found again. */

@@ -14,5 +14,4 @@ export const COMMON_PHRASES: Readonly<Record<PhrasePlace, readonly string[]>> = 
     '休会十分钟。',
   ],
   note: ['待补充材料。', '待核实。'],
-  closing: [],
 }

@@ -4,7 +4,6 @@ export const phrasePlace = {
   contact: '联系记录',
   minutes: '调解笔录',
   note: '备忘',
-  closing: '结案说明',
 } as const satisfies Record<PhrasePlace, string>
 
 /** 常用语: their page. */

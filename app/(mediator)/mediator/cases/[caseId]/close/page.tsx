@@ -3,7 +3,6 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import { CLOSE_LAPSE } from '@/lib/labels/zh-CN/mediator-acts/close-lapse'
-import { findPhrasesFor } from '@/lib/queries/account/find-phrases'
 import { getCloseForm } from '@/lib/queries/mediator/get-close-form'
 import { ActPage } from '../_components/act-page'
 import { CloseForm } from './_components/close-form'
@@ -13,10 +12,9 @@ export const metadata: Metadata = { title: CLOSE.title }
 export default async function ClosePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
   const form = await orNotFound(getCloseForm(actor, await params))
-  const phrases = await orNotFound(findPhrasesFor(actor, { place: 'closing' }))
   return (
     <ActPage title={CLOSE.title} head={form.head} ability={form.ability} lapse={CLOSE_LAPSE}>
-      <CloseForm form={form} phrases={phrases} />
+      <CloseForm form={form} />
     </ActPage>
   )
 }

@@ -9,13 +9,7 @@ import { CloseSteps } from './close-steps'
  * 结案: first what is true, then what it will do, then the act. One form, so that nothing typed is
  * lost between the two.
  */
-export function CloseForm({
-  form,
-  phrases = [],
-}: {
-  form: CloseFormView
-  phrases?: readonly string[]
-}) {
+export function CloseForm({ form }: { form: CloseFormView }) {
   const { head } = form
   return (
     <ActionForm
@@ -25,7 +19,7 @@ export function CloseForm({
       className="gap-4 has-data-confirming:[&>[role=status]]:hidden"
     >
       <input type="hidden" name="caseId" value={head.caseId} />
-      <CloseSteps form={form} phrases={phrases} />
+      <CloseSteps form={form} />
     </ActionForm>
   )
 }

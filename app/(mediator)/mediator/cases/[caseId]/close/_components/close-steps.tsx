@@ -94,7 +94,7 @@ export function CloseSteps({ form, phrases }: { form: CloseFormView; phrases: re
           error={mistakes.outcome}
           onChoose={choose}
         />
-        <ClosingFields form={form} choice={choice} mistakes={mistakes} phrases={phrases} />
+        <ClosingFields form={form} choice={choice} mistakes={mistakes} />
         {choice && !choice.isSuccess ? (
           <FactsLeft caseId={form.head.caseId} facts={form.facts} />
         ) : null}

@@ -9,7 +9,6 @@ import { Textarea } from '@/components/ui/textarea'
 import { CLOSING_TEXT_MOST } from '@/lib/domain/case/closing-texts'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
-import { PhrasePicker } from '../../../../_components/phrase-picker'
 import { StatementFields } from './statement-fields'
 import { accountKindOf, type ClosingMistakes, type ClosingText } from './closing-texts'
 
@@ -33,12 +32,10 @@ export function ClosingFields({
   form,
   choice,
   mistakes,
-  phrases,
 }: {
   form: CloseFormView
   choice: OutcomeChoice | undefined
   mistakes: ClosingMistakes
-  phrases: readonly string[]
 }) {
   const mistake = (name: ClosingText) => (mistakes[name] ? { error: mistakes[name] } : {})
   const hasScript = useHasScript()
@@ -65,7 +62,6 @@ export function ClosingFields({
         >
           <Textarea maxCharacters={CLOSING_TEXT_MOST} rows={5} defaultValue={draft?.account} />
         </FormField>
-        <PhrasePicker name="account" phrases={phrases} />
       </div>
       <div hidden={hasScript && !isFailure} className="flex flex-col gap-5">
         <FormField
