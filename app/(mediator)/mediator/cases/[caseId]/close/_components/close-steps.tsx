@@ -22,7 +22,7 @@ const loadConfirm = () => import('./close-confirm').then((loaded) => loaded.Clos
  * The two steps of closing: filling in, and reading once more what it will do. A refusal leads back
  * to the first.
  */
-export function CloseSteps({ form, phrases }: { form: CloseFormView; phrases: readonly string[] }) {
+export function CloseSteps({ form }: { form: CloseFormView }) {
   const root = useRef<HTMLDivElement>(null)
   const { state } = useActionFormStatus()
   const [outcome, setOutcome] = useState<string | null>(form.likely)
