@@ -110,7 +110,7 @@ test.each([
   ['pending_assignment', ['assign']],
   ['pending_mediator', ['replace_mediator', 'request_change']],
   ['disclosure_review', ['allow_disclosed', 'replace_disclosed']],
-  ['in_mediation', ['replace_mediator', 'request_change']],
+  ['in_mediation', ['replace_mediator', 'request_change', 'add_co_mediator']],
   ['closed', []],
   ['archived', []],
 ] as const)('%s：可以办理的正是 %j', async (status, allowed) => {
