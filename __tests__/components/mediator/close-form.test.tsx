@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { CloseForm } from '@/app/(mediator)/mediator/cases/[caseId]/close/_components/close-form'
+import { MissingPapers } from '@/app/(mediator)/mediator/cases/[caseId]/close/_components/missing-papers'
 import { closeCaseAction } from '@/app/(mediator)/mediator/cases/[caseId]/close/actions'
 import { isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import type { ActionState } from '@/lib/edge/action/action-state'
@@ -151,14 +152,16 @@ test('写得太长、太短的，核对之前就指出，缩短以后可以核�
 })
 
 test('填写和核对时都写明卷宗还缺什么；不缺的不写', async () => {
-  const { unmount } = render(<CloseForm form={FORM} />)
+  const { unmount } = render(
+    <CloseForm form={FORM} papers={<MissingPapers names={FORM.missingPapers} />} />,
+  )
   const missing = () => screen.getByText(/权利义务告知书、结案登记表。/)
   expect(missing()).toBeVisible()
   await fillFailure()
   await next()
   expect(screen.getAllByText('结案后电子卷宗还缺 2 项材料').some(isShown)).toBe(true)
   unmount()
-  render(<CloseForm form={{ ...FORM, missingPapers: [] }} />)
+  render(<CloseForm form={FORM} papers={<MissingPapers names={[]} />} />)
   expect(screen.queryByText(/还缺/)).toBeNull()
 })
 

@@ -33,9 +33,6 @@ export const CLOSE = {
   missing: '请填写此项。',
   tooShort: (least: number) => `请写明情况，至少 ${least} 个字。`,
   tooLong: (extra: number) => `超出 ${extra} 个字，请缩短。`,
-  papersTitle: (count: number) => `结案后电子卷宗还缺 ${count} 项材料`,
-  papers: (names: readonly string[]) =>
-    `${names.join('、')}。请备齐后交机构添加；引调法院可以看到缺件。`,
   chooseOne: '请选择一项。',
   facts: '无争议事实',
   factsConfirmed: (confirmed: number, pending: number) =>

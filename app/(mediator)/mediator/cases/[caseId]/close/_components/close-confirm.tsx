@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Button } from '@/components/ui/button'
@@ -12,20 +12,20 @@ import { CLOSE_CONFIRM } from '@/lib/labels/zh-CN/mediator-acts/close-confirm'
 import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
 import { Effects } from '../../_components/effects'
 import { factsInWords } from './facts-left'
-import { MissingPapers } from './missing-papers'
 import { CLOSING_TEXTS, type ClosingDraft, type ClosingText } from './closing-texts'
 
 export interface CloseConfirmProps {
   form: CloseFormView
   choice: OutcomeChoice
   closing: ClosingDraft
+  papers: ReactNode
   onEdit: () => void
 }
 
 /**
  * Once more before it is final: what was chosen and written, what will happen, and who will see it.
  */
-export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProps) {
+export function CloseConfirm({ form, choice, closing, papers, onEdit }: CloseConfirmProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { head, outcomes } = form
   const { isSuccess } = choice
@@ -65,7 +65,7 @@ export function CloseConfirm({ form, choice, closing, onEdit }: CloseConfirmProp
         ))}
         {isSuccess ? null : <Line term={CLOSE.facts} value={factsInWords(form.facts)} />}
       </dl>
-      <MissingPapers names={form.missingPapers} />
+      {papers}
       <Effects title={CLOSE_CONFIRM.effectsTitle} sentences={effects} />
       <ActionBar>
         <Button size="lg" onClick={onEdit}>

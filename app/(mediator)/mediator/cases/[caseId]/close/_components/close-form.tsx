@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import type { CloseFormView } from '@/lib/queries/mediator/close-form-view'
 import { closeCaseAction } from '../actions'
@@ -9,7 +10,14 @@ import { CloseSteps } from './close-steps'
  * 结案: first what is true, then what it will do, then the act. One form, so that nothing typed is
  * lost between the two.
  */
-export function CloseForm({ form }: { form: CloseFormView }) {
+export function CloseForm({
+  form,
+  papers,
+}: {
+  form: CloseFormView
+  /** What the dossier will still lack, in both steps. */
+  papers?: ReactNode
+}) {
   const { head } = form
   return (
     <ActionForm
@@ -19,7 +27,7 @@ export function CloseForm({ form }: { form: CloseFormView }) {
       className="gap-4 has-data-confirming:[&>[role=status]]:hidden"
     >
       <input type="hidden" name="caseId" value={head.caseId} />
-      <CloseSteps form={form} />
+      <CloseSteps form={form} papers={papers} />
     </ActionForm>
   )
 }

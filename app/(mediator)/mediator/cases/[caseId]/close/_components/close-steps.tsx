@@ -1,6 +1,13 @@
 'use client'
 
-import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { useActionFormStatus } from '@/components/forms/form-state'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { findControls } from '@/components/forms/form-controls'
@@ -13,7 +20,6 @@ import { ClosingFields } from './closing-fields'
 import { findMistakes, readClosing, type ClosingDraft, type ClosingMistakes } from './closing-texts'
 import { writeDrafts } from './write-drafts'
 import { FactsLeft } from './facts-left'
-import { MissingPapers } from './missing-papers'
 import { OutcomeChoices } from './outcome-choices'
 
 const loadConfirm = () => import('./close-confirm').then((loaded) => loaded.CloseConfirm)
@@ -22,7 +28,7 @@ const loadConfirm = () => import('./close-confirm').then((loaded) => loaded.Clos
  * The two steps of closing: filling in, and reading once more what it will do. A refusal leads back
  * to the first.
  */
-export function CloseSteps({ form }: { form: CloseFormView }) {
+export function CloseSteps({ form, papers }: { form: CloseFormView; papers: ReactNode }) {
   const root = useRef<HTMLDivElement>(null)
   const { state } = useActionFormStatus()
   const [outcome, setOutcome] = useState<string | null>(form.likely)
@@ -98,13 +104,14 @@ export function CloseSteps({ form }: { form: CloseFormView }) {
         {choice && !choice.isSuccess ? (
           <FactsLeft caseId={form.head.caseId} facts={form.facts} />
         ) : null}
-        <MissingPapers names={form.missingPapers} />
+        {papers}
       </div>
       {isConfirming && choice ? (
         <CloseConfirm
           form={form}
           choice={choice}
           closing={checked}
+          papers={papers}
           onEdit={() => setChecked(null)}
         />
       ) : null}
