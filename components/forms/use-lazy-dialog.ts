@@ -3,7 +3,7 @@ import { announceTrouble } from '@/components/ui/toaster'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 
 /**
- * For a dialog whose code is fetched on the first press. While it loads `isPending` is true; when
+ * For a dialog, or the next step of a form, whose code is fetched on the first press. While it loads `isPending` is true; when
  * it cannot be fetched that is reported in a toast, the page stays, and the next press tries again.
  * Once loaded the component stays mounted, so that it can close with its animation.
  *

@@ -24,6 +24,7 @@ export default async function PhrasesPage() {
       role={actor.role}
       title={PHRASE.title}
       subtitle={own ? PHRASE.subtitle.own : PHRASE.subtitle.shared}
+      // Nothing beside the title on the phone: 退出 is under 我的.
       aside={<span />}
     >
       <div className="flex flex-col gap-4">

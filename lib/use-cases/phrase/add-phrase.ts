@@ -13,7 +13,7 @@ import { AddPhraseInput } from './phrase.input'
 
 const ownerOf = (actor: Actor) => (actor.role === 'mediator' ? actor.id : null)
 
-/** 添加常用语: an administrator for all mediators of the institution, a mediator for herself. */
+/** 添加常用语: an administrator for all mediators of the institution, a mediator for their own use. */
 export const addPhrase = defineUseCase({
   act: 'phrase:add',
   input: AddPhraseInput,

@@ -18,7 +18,7 @@ export const removePhrase = defineUseCase({
     await lockPhrases(db, actor.role === 'mediator' ? actor.id : actor.institutionId)
     return (await findPhrases(db)).find(({ id }) => id === phraseId) ?? null
   },
-  // A mediator reads the institution's phrases too, which are not hers to remove.
+  // A mediator reads the institution's phrases too, which only an administrator removes.
   scope: ({ mediatorId }, actor) => ({ institutionId: actor.institutionId, mediatorId }),
   target: () => null,
   subject: (_phrase, actor) => tenantOf(actor),
