@@ -1,7 +1,9 @@
 import { Children, type ReactNode } from 'react'
 
-// U+5E74, U+6708 and U+65E5 are behind year, month and day.
-const DAY = /((?:\d{4}-\d{2}-\d{2}|(?:\d{4}\u5e74)?\d{1,2}\u6708\d{1,2}\u65e5)(?: \d{2}:\d{2})?)/
+// U+5E74, U+6708 and U+65E5 are behind year, month and day. A bracket before and the marks after it
+// belong to it: a line may break before and after an inline block, and none starts with a mark.
+const DAY =
+  /([（“《]?(?:\d{4}-\d{2}-\d{2}|(?:\d{4}\u5e74)?\d{1,2}\u6708\d{1,2}\u65e5)(?: \d{2}:\d{2})?[，。；：、！？）”》]*)/
 
 function splitDays(text: string): ReactNode {
   const parts = text.split(DAY)

@@ -27,7 +27,7 @@ test('句子里的日期和时刻不拆开，其余文字一字不改', () => {
     </p>,
   )
   expect(container).toHaveTextContent('2026-11-22 16:20 以电话联系，期限至 2026-12-25。')
-  expect(piecesOf(container)).toEqual(['2026-11-22 16:20', '2026-12-25'])
+  expect(piecesOf(container)).toEqual(['2026-11-22 16:20', '2026-12-25。'])
 })
 
 test('中文写的日期也不拆开；夹在句子里的控件原样保留', () => {
@@ -39,7 +39,7 @@ test('中文写的日期也不拆开；夹在句子里的控件原样保留', ()
     </p>,
   )
   expect(container).toHaveTextContent('调解期限至 2027年1月15日，最迟 12月1日 17:30 通知。理由')
-  expect(piecesOf(container)).toEqual(['2027年1月15日', '12月1日 17:30'])
+  expect(piecesOf(container)).toEqual(['2027年1月15日，', '12月1日 17:30'])
   expect(container.querySelector('a')).toHaveTextContent('理由')
 })
 
@@ -57,7 +57,18 @@ test.each([
   const { container } = render(drawn)
   const whole = Array.from(container.querySelectorAll('span.whitespace-nowrap'))
   expect(whole.length).toBe(container.textContent!.split('2026-12-28').length - 1)
-  expect(whole.map(({ textContent }) => textContent)).toContain('2026-12-28')
+  for (const { textContent } of whole) expect(textContent).toMatch(/^2026-12-28。?$/)
+})
+
+test('日期前的括号、日期后的标点不与日期分开：行首没有标点', () => {
+  const { container } = render(
+    <p>
+      <WholeDays>
+        未收到调解通知（9月23日 15:00）：当事人拒收，请于 2026-09-24（周四）前登记。
+      </WholeDays>
+    </p>,
+  )
+  expect(piecesOf(container)).toEqual(['（9月23日 15:00）：', '2026-09-24'])
 })
 
 test('没有日期的句子只是文字', () => {
