@@ -8,6 +8,8 @@ export interface PendingItemsProps {
   kind: ItemKind
   /** How the names of the forms begin in which the items were written. */
   form?: string
+  /** Has the page read again; rejects where no answer comes. */
+  readAgain: () => Promise<void>
 }
 
 /**

@@ -1,7 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { DEVICE_QUEUE } from '@/lib/labels/zh-CN/device-queue'
 import type { PendingItemsProps } from './pending-items'
@@ -13,11 +12,10 @@ import type { OpenItem } from './queue'
  * What is on this device of a case and has not arrived yet, above what the server knows. When an
  * item has arrived the page is read again.
  */
-export function PendingList({ caseId, kind, form = '' }: PendingItemsProps) {
+export function PendingList({ caseId, kind, form = '', readAgain }: PendingItemsProps) {
   const summary = useQueueSummary()
   const [items, setItems] = useState<readonly OpenItem[]>([])
   const before = useRef(0)
-  const router = useRouter()
 
   useEffect(() => {
     let isMounted = true
@@ -31,15 +29,15 @@ export function PendingList({ caseId, kind, form = '' }: PendingItemsProps) {
           item.state !== 'draft' &&
           (item.form ?? '').startsWith(form),
       )
-      if (found.length < before.current) router.refresh()
+      if (found.length < before.current) startTransition(() => readAgain().catch(ignore))
       before.current = found.length
       setItems(found)
     }
-    void read().catch(() => undefined)
+    void read().catch(ignore)
     return () => {
       isMounted = false
     }
-  }, [summary, caseId, kind, form, router])
+  }, [summary, caseId, kind, form, readAgain])
 
   if (items.length === 0) return null
   return (
@@ -62,6 +60,9 @@ export function PendingList({ caseId, kind, form = '' }: PendingItemsProps) {
     </ul>
   )
 }
+
+// What arrived is in the case, whether or not this page shows it at once.
+const ignore = () => undefined
 
 async function readAll(): Promise<readonly OpenItem[]> {
   const { pageQueue } = await import('./page-queue')

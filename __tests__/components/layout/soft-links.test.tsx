@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { Suspense, use, useEffect, useState, type ReactNode } from 'react'
 import { SoftLinks } from '@/components/layout/soft-links'
 import { SoftArea, SoftLink } from '@/components/ui/soft-link'
+import { Toaster } from '@/components/ui/toaster'
 
 // 路由在页面到达之前不算走完：什么时候到，由测试决定。
 const site: { arrive: () => void; show: (page: Promise<string>) => void } = {
@@ -41,6 +42,7 @@ const press = async () => {
 }
 
 beforeEach(() => push.mockClear())
+afterEach(() => jest.restoreAllMocks())
 
 test('SoftLink 在页面里走：下一页到来之前留着原来的，有一条线；到了就没有', async () => {
   const { container } = render(
@@ -99,4 +101,50 @@ test.each<[string, ReactNode]>([
   await userEvent.click(screen.getByRole('link'))
   window.removeEventListener('click', stop)
   expect(push).not.toHaveBeenCalled()
+})
+
+test.each<[string, ReactNode]>([
+  [
+    'SoftLink',
+    <SoftLink key="1" href="/mediator/cases">
+      案件
+    </SoftLink>,
+  ],
+  [
+    '普通链接',
+    <a key="2" href="/mediator/schedule">
+      日程
+    </a>,
+  ],
+])('没有网络时%s留在本页，并说明原因', async (_, link) => {
+  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  render(
+    <>
+      <Site>{link}</Site>
+      <Toaster />
+    </>,
+  )
+  let isFollowed = true
+  const watch = (event: Event) => {
+    isFollowed = !event.defaultPrevented
+    event.preventDefault()
+  }
+  window.addEventListener('click', watch)
+  await userEvent.click(screen.getByRole('link'))
+  window.removeEventListener('click', watch)
+  expect(isFollowed).toBe(false)
+  expect(push).not.toHaveBeenCalled()
+  expect((await screen.findAllByText(/没有网络，暂不能打开别的页面/))[0]).toBeVisible()
+})
+
+test('没有网络时仍可到本页的另一处', async () => {
+  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  render(
+    <Site>
+      <SoftLink href="#notes">备忘</SoftLink>
+    </Site>,
+  )
+  await press()
+  expect(push).toHaveBeenCalledWith('/#notes')
+  await act(async () => site.arrive())
 })

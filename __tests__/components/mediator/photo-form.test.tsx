@@ -8,6 +8,7 @@ import { makePageOf } from '../../support/page-person'
 
 // 添加照片：目录和名称已经填好，几张一起存到本机，逐张改名。
 
+jest.mock('@/lib/edge/action/read-page-again', () => ({ readPageAgain: async () => undefined }))
 jest.mock('@/components/device-queue/pending-items', () => ({ PendingItems: () => null }))
 jest.mock('@/components/device-queue/page-queue', () => ({ pageQueue: jest.fn() }))
 

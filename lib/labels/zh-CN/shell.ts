@@ -16,6 +16,7 @@ export const SHELL = {
   optional: '选填',
   chooseOne: '请选择',
   loading: '正在读取',
+  offline: '没有网络，暂不能打开别的页面。本页留在原处，请待网络恢复后再打开。',
   notices: '通知',
   inbox: '消息',
   unread: (count: number) => `${count} 条未读`,

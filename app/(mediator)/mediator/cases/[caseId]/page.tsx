@@ -5,6 +5,7 @@ import { NextStep } from '@/components/case/next-step'
 import { PendingItems } from '@/components/device-queue/pending-items'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
+import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
@@ -111,7 +112,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         title={WORDS.contacts}
         aside={contacts.length > 0 ? WORDS.count(contacts.length) : null}
       >
-        <PendingItems caseId={header.caseId} kind="contact" />
+        <PendingItems readAgain={readPageAgain} caseId={header.caseId} kind="contact" />
         <ContactLog contacts={contacts} />
       </PageSection>
       <RelatedSection related={file.related} />

@@ -4,6 +4,7 @@ import { StatusBadge } from '@/components/case/status-badge'
 import { PendingItems } from '@/components/device-queue/pending-items'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
+import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { PHOTO } from '@/lib/labels/zh-CN/mediator-acts/photo'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -25,7 +26,7 @@ export function MaterialSection({
       title={WORDS.materials}
       aside={materials.length > 0 ? WORDS.copies(materials.length) : null}
     >
-      <PendingItems caseId={caseId} kind="photo" />
+      <PendingItems readAgain={readPageAgain} caseId={caseId} kind="photo" />
       {materials.length === 0 ? <p className="text-ink-3">{WORDS.noMaterials}</p> : null}
       <ul className="divide-y divide-line-2">
         {materials.map(({ id, title, kind, size }) => (

@@ -2,6 +2,7 @@ import { PendingItems } from '@/components/device-queue/pending-items'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
+import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { NOTE } from '@/lib/labels/zh-CN/audience'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { LinkMark } from '../../../_components/link-mark'
@@ -16,7 +17,7 @@ export function NoteSection({
   const page = `/mediator/cases/${caseId}/notes`
   return (
     <PageSection title={NOTE.title}>
-      <PendingItems caseId={caseId} kind="note" />
+      <PendingItems readAgain={readPageAgain} caseId={caseId} kind="note" />
       {notes.length === 0 ? <p className="text-ink-3">{NOTE.none}</p> : null}
       <ul className="-my-1 divide-y divide-line-2">
         {notes.map(({ id, audience, when, by, words, takenBack, mayTakeBack }) => (

@@ -10,6 +10,7 @@ import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { nextTitle } from '@/lib/domain/dossier/next-title'
+import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { PHOTO, photoTitle } from '@/lib/labels/zh-CN/mediator-acts/photo'
 import type { PhotoFormView } from '@/lib/queries/mediator/get-photo-form'
 import { PickedList } from './picked-list'
@@ -99,7 +100,7 @@ export function PhotoForm({
       {photos.message ? (
         <Notice tone={photos.isTrouble ? 'danger' : 'ok'}>{photos.message}</Notice>
       ) : null}
-      <PendingItems caseId={caseId} kind="photo" />
+      <PendingItems readAgain={readPageAgain} caseId={caseId} kind="photo" />
       <PickedList
         picked={picked}
         isBusy={isBusy}

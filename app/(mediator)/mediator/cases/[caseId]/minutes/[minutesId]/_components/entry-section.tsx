@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PendingItems } from '@/components/device-queue/pending-items'
 import { SoftLink } from '@/components/ui/soft-link'
+import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 import type { MinutesSectionView } from '@/lib/queries/case/minutes-view'
@@ -65,6 +66,7 @@ export function EntrySection({
       </ol>
       {isDraft ? (
         <PendingItems
+          readAgain={readPageAgain}
           caseId={page.head.caseId}
           kind="minutes-entry"
           form={`minutes:${page.line.minutesId}:${section}:`}
