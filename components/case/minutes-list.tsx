@@ -7,11 +7,15 @@ import type { MinutesLineView } from '@/lib/queries/case/minutes-view'
 export function MinutesList({
   minutes,
   folder,
+  openMinutesId,
 }: {
   minutes: readonly MinutesLineView[]
   /** The address under which each is read: /institution/cases/…/minutes. */
   folder: string
+  /** Those that the reader goes on writing. */
+  openMinutesId?: string | undefined
 }) {
+  const readWords = (id: string) => (id === openMinutesId ? MINUTES.goOn : MINUTES.read)
   return (
     <ul className="-my-1 divide-y divide-line-2">
       {minutes.map(({ minutesId, name, of, state, stateWords, answers }) => (
@@ -30,10 +34,10 @@ export function MinutesList({
           </div>
           <SoftLink
             href={`${folder}/${minutesId}`}
-            aria-label={`${MINUTES.read}${name}`}
+            aria-label={`${readWords(minutesId)}${name}`}
             className="flex min-h-11 items-center text-court-strong"
           >
-            {MINUTES.read}
+            {readWords(minutesId)}
           </SoftLink>
         </li>
       ))}

@@ -31,6 +31,7 @@ export const MINUTES = {
   supplements: (minutesNo: number) => `补充第${minutesNo}份笔录`,
   open: '开始笔录',
   read: '查看',
+  goOn: '继续',
   empty: '还没有记录内容。',
   head: { time: '时间', form: '方式', place: '地点', mediator: '调解员', present: '到场' },
   confirmedBy: (names: readonly string[]) => `已核对：${names.join('、')}`,

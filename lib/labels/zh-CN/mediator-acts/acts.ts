@@ -2,6 +2,7 @@
 export const MEDIATOR_ACTS = {
   take: '接收案件',
   contact: '记录联系',
+  goOnWithMinutes: '继续笔录',
   call: '拨打电话',
   detail: '查看详情',
   record_consent: '登记调解意愿',

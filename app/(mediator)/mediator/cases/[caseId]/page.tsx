@@ -33,6 +33,7 @@ import { AddressSection, MaterialSection, RelatedSection } from './_components/f
 import { FactSection } from './_components/fact-section'
 import { MeetingSection } from './_components/meeting-section'
 import { MinutesSection } from './_components/minutes-section'
+import { findOpenMinutes } from './_components/open-minutes'
 import { NoteSection } from './_components/note-section'
 import { PeopleList } from './_components/people-list'
 import { PerformanceSection } from './_components/performance-section'
@@ -124,7 +125,11 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <FurtherActs page={`/mediator/cases/${header.caseId}`} allowed={file.abilities.allowed} />
         </PageSection>
       </noscript>
-      <CaseActs caseId={header.caseId} allowed={file.abilities.allowed} />
+      <CaseActs
+        caseId={header.caseId}
+        allowed={file.abilities.allowed}
+        openMinutesId={findOpenMinutes(file)}
+      />
     </>
   )
 }

@@ -16,14 +16,23 @@ const PRIMARY = [
 
 const loadMoreActs = () => import('./more-acts').then((loaded) => loaded.MoreActs)
 
+export interface CaseActsProps {
+  caseId: string
+  allowed: readonly ActMove[]
+  /** Minutes that are being written: to go on with them is the act at hand. */
+  openMinutesId?: string | undefined
+}
+
 /**
  * The one act at hand, at the thumb; the rarer and graver ones behind 更多. Nothing at all where
  * nothing is open.
  */
-export function CaseActs({ caseId, allowed }: { caseId: string; allowed: readonly ActMove[] }) {
+export function CaseActs({ caseId, allowed, openMinutesId }: CaseActsProps) {
   const { Dialog, isOpen, isPending, open, setOpen } = useLazyDialog(loadMoreActs)
   const page = `/mediator/cases/${caseId}`
-  const primary = PRIMARY.find(({ move }) => allowed.includes(move))
+  const primary = openMinutesId
+    ? { path: `minutes/${openMinutesId}`, label: MEDIATOR_ACTS.goOnWithMinutes }
+    : PRIMARY.find(({ move }) => allowed.includes(move))
   const hasFurther = findFurther(allowed).length > 0
   if (!primary && !hasFurther) return null
   return (

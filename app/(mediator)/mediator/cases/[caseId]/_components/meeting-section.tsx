@@ -25,7 +25,7 @@ export function MeetingSection({ file }: Pick<MyCaseView, 'file'>) {
   const page = `/mediator/cases/${header.caseId}`
   const may = (move: ActMove) => (abilities.allowed as readonly ActMove[]).includes(move)
   return (
-    <PageSection title={MEDIATOR.file.meetings}>
+    <PageSection id="meetings" title={MEDIATOR.file.meetings}>
       <MeetingList
         meetings={meetings}
         renderActs={(meeting) => (

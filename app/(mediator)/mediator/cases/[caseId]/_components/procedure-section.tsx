@@ -6,6 +6,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { LinkMark } from '../../../_components/link-mark'
 import { PageSection } from '../../../_components/page-section'
+import { findOpenMinutes } from './open-minutes'
 
 /** The form of a step, and the move that it makes. A step without a form has no line here. */
 const FORMS: Partial<
@@ -22,6 +23,20 @@ const FORMS: Partial<
   closing: { page: 'close', move: 'close' },
 }
 
+/**
+ * Where a step is taken: its form, the minutes that are being written, or, once a meeting is planned,
+ * the meetings on this page.
+ */
+function findHref(file: MyCaseView['file'], code: ProcedureStepCode): string | undefined {
+  const page = `/mediator/cases/${file.header.caseId}`
+  const openMinutesId = findOpenMinutes(file)
+  if (code === 'minutes' && openMinutesId) return `${page}/minutes/${openMinutesId}`
+  const isPlanned = file.meetings?.list.some(({ state }) => state === 'planned')
+  if ((code === 'meeting' || code === 'minutes') && isPlanned) return '#meetings'
+  const form = FORMS[code]
+  return form && file.abilities.allowed.includes(form.move) ? `${page}/${form.page}` : undefined
+}
+
 /** 调解程序: what is done, what is next and what is not allowed yet, each with its form. */
 export function ProcedureSection({ file }: Pick<MyCaseView, 'file'>) {
   if (file.procedure.length === 0) return null
@@ -30,12 +45,11 @@ export function ProcedureSection({ file }: Pick<MyCaseView, 'file'>) {
       <ProcedureList
         steps={file.procedure}
         renderTitle={({ code, title, state }) => {
-          const form = FORMS[code]
-          if (!form || state === 'blocked' || !file.abilities.allowed.includes(form.move))
-            return null
+          const href = state === 'blocked' ? undefined : findHref(file, code)
+          if (!href) return null
           return (
             <SoftLink
-              href={`/mediator/cases/${file.header.caseId}/${form.page}`}
+              href={href}
               className="-my-2.5 inline-flex min-h-11 items-center gap-1 rounded-md text-court"
             >
               {title}
