@@ -128,6 +128,13 @@ test('到场的人都核对后完成，计两分；没有到场的人不核对',
   await acts.submit(place, 3)
   expect(await acts.stateOf(place)).toEqual({ state: 'submitted', version: 1 })
   await acts.answer(place, place.existing.applicantId)
+  const page = await viewOf(actAt(() => getMinutes(world.people.mediatorA, acts.keyOf(place))))
+  expect(new Map(page.attendees.map(({ id, hasConfirmed }) => [id, hasConfirmed]))).toEqual(
+    new Map([
+      [place.existing.applicantId, true],
+      [place.existing.respondentId, false],
+    ]),
+  )
   expect(await pointRows(place.existing.id)).toEqual([])
   await acts.answer(place, place.existing.respondentId)
   expect(await acts.stateOf(place)).toEqual({ state: 'confirmed', version: 1 })

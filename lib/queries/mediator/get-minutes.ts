@@ -10,6 +10,7 @@ import {
 import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findAttendees } from '@/lib/domain/meeting/meeting'
+import { findUnconfirmed } from '@/lib/domain/minutes/decide-answer'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
@@ -32,7 +33,12 @@ export type MinutesPageView = {
   readonly line: MinutesLineView
   readonly meetingId: string
   readonly isHeld: boolean
-  readonly attendees: readonly { readonly id: string; readonly name: string }[]
+  /** Those present; of minutes that were given to them, who has still to confirm the last version. */
+  readonly attendees: readonly {
+    readonly id: string
+    readonly name: string
+    readonly hasConfirmed: boolean
+  }[]
   readonly speakers: readonly { readonly id: string; readonly name: string }[]
   readonly sections: readonly MinutesSectionView[]
   /** The number of the last entry that the page shows. */
@@ -76,6 +82,9 @@ export const getMinutes = defineSqlQuery({
       ({ minutesId }) => minutesId === minutes.id,
     )!
     const last = entries.at(-1)
+    const present = findAttendees(meeting)
+    const own = answers.filter((each) => each.minutesId === minutes.id)
+    const waiting = findUnconfirmed(present, own, minutes.version)
     return {
       head: presentActHead(card, context),
       ability: abilityOf('submit_minutes', card, context),
@@ -83,7 +92,11 @@ export const getMinutes = defineSqlQuery({
       line,
       meetingId: meeting.id,
       isHeld: meeting.held !== null,
-      attendees: findAttendees(meeting),
+      attendees: present.map(({ id, name }) => ({
+        id,
+        name,
+        hasConfirmed: !waiting.some((each) => each.id === id),
+      })),
       speakers: [
         ...parties.flatMap(({ id, name, agents }) => [
           { id, name },

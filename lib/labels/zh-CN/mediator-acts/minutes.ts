@@ -29,6 +29,7 @@ export const WRITE_MINUTES = {
   answers: '核对情况',
   answer: '登记核对',
   answerOf: (name: string) => `登记${name}的核对`,
+  answerAgainOf: (name: string) => `更改${name}的核对`,
   person: '核对人',
   result: '核对结果',
   how: '核对方式',

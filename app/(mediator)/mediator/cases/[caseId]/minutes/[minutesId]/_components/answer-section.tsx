@@ -22,16 +22,18 @@ export function AnswerSection({ page, path }: { page: MinutesPageView; path: str
       </ul>
       {isOpen ? (
         <div className="mt-3 flex flex-wrap gap-2.5">
-          {attendees.map(({ id, name }) => (
-            <SoftLink
-              key={id}
-              href={`${path}/answer?person=${id}`}
-              className={`${buttonClasses()} min-h-11 rounded-lg`}
-            >
-              <LinkMark />
-              {WRITE_MINUTES.answerOf(name)}
-            </SoftLink>
-          ))}
+          {attendees
+            .toSorted((a, b) => Number(a.hasConfirmed) - Number(b.hasConfirmed))
+            .map(({ id, name, hasConfirmed }) => (
+              <SoftLink
+                key={id}
+                href={`${path}/answer?person=${id}`}
+                className={`${buttonClasses(hasConfirmed ? 'quiet' : 'default')} min-h-11 rounded-lg`}
+              >
+                <LinkMark />
+                {hasConfirmed ? WRITE_MINUTES.answerAgainOf(name) : WRITE_MINUTES.answerOf(name)}
+              </SoftLink>
+            ))}
           <ReopenForm caseId={head.caseId} minutesId={line.minutesId} />
         </div>
       ) : null}
