@@ -200,8 +200,8 @@ export const MEDIATOR_DONE = {
   agreementVoided: '调解协议已作废，可以另拟新的草稿。',
   served: '送达已登记，见“通知与送达”。',
   paused: '调解期限已暂停计算。事由消除后，请恢复计算。',
-  resumed: '调解期限已恢复计算，新的届满日见上方的期限。',
-  extended: '已登记延长，新的届满日见上方的期限。',
+  resumed: '调解期限已恢复计算，新的届满日见“调解期限”。',
+  extended: '已登记延长，新的届满日见“调解期限”。',
   hours: '工作时间已保存。',
   closed: '已结案。引调法院和本机构可以看到结案情况。',
 } as const

@@ -8,7 +8,10 @@ import { PageSection } from '../../../_components/page-section'
 const { fields } = CASE_FILE
 const WORDS = MEDIATOR.file
 
-/** Of a reassigned case: what was handed over, who had it before and why they left. */
+/**
+ * Of a reassigned case: what was handed over, who had it before and why they left. What the
+ * institution handed over as its mediator wrote it is not repeated.
+ */
 export function HandoverSection({ file: { assignment, former } }: Pick<MyCaseView, 'file'>) {
   if (!assignment?.handover && former.length === 0) return null
   return (
@@ -20,7 +23,9 @@ export function HandoverSection({ file: { assignment, former } }: Pick<MyCaseVie
         <div key={id} className="mt-2.5 border-l-2 border-line pl-3 text-sm text-ink-2">
           <p>{WORDS.handoverFrom(name)}</p>
           <p className="text-ink-3">{[until, how, reason].filter(Boolean).join(' · ')}</p>
-          {text ? <p className="whitespace-pre-line break-words">{text}</p> : null}
+          {text && text !== assignment?.handover ? (
+            <p className="whitespace-pre-line break-words">{text}</p>
+          ) : null}
         </div>
       ))}
     </PageSection>
