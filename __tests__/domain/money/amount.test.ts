@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   formatAmount,
+  formatCents,
   parseAmount,
   parseTypedAmount,
   toCents,
@@ -94,6 +95,7 @@ describe('标的额的识读', () => {
     ['999999999999.99', '999,999,999,999.99'],
   ])('%s 显示为 %s', (amount, shown) => {
     expect(formatAmount(amount as Amount)).toBe(shown)
+    expect(formatCents(toCents(amount as Amount))).toBe(shown)
   })
 
   it('以分计不失精度', () => {

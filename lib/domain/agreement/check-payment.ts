@@ -1,4 +1,4 @@
-import { parseTypedAmount, toCents, type Amount } from '../money/amount'
+import { formatCents, parseTypedAmount, toCents, type Amount } from '../money/amount'
 import { parseLocalDate, yearOf, type LocalDate } from '../time/local-date'
 import type { AgreementTerm } from './draft'
 import { makeFinding, type Finding, type FindingCode } from './findings'
@@ -53,8 +53,7 @@ function checkInstalments(
   if (!total || !amounts.every(isReadable)) return found
   const sum = amounts.reduce((cents, each) => cents + toCents(each), 0n)
   if (sum === toCents(total)) return found
-  const words = `${sum / 100n}.${(sum % 100n).toString().padStart(2, '0')}`
-  return [...found, makeFinding('INSTALMENTS_SUM', index, 'parts', words)]
+  return [...found, makeFinding('INSTALMENTS_SUM', index, 'parts', formatCents(sum))]
 }
 
 /** An account is named so that money cannot go astray; its holder is the entitled party. */

@@ -56,5 +56,12 @@ export function toCents(amount: Amount): bigint {
 
 /** With thousands separators, as money is printed in tables: `38,650.00`. */
 export function formatAmount(amount: Amount): string {
-  return amount.replace(/\B(?=(\d{3})+\.)/g, ',')
+  return separate(amount)
 }
+
+/** Whole fen of a sum, not negative, printed as an amount is. */
+export function formatCents(cents: bigint): string {
+  return separate(`${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`)
+}
+
+const separate = (decimal: string) => decimal.replace(/\B(?=(\d{3})+\.)/g, ',')
