@@ -9,6 +9,10 @@ type Place = Pick<StoredItem, 'kind' | 'caseId' | 'id' | 'form'>
 export const minutesForm = (minutesId: string, section: string, version: number) =>
   `minutes:${minutesId}:${section}:v${version}`
 
+/** The form that corrects one entry of a section. */
+export const editForm = (minutesId: string, section: string, entryId: string, version: number) =>
+  `minutes:${minutesId}:${section}:edit:${entryId}:v${version}`
+
 /** The same form, whatever version of its object it was written for. */
 export const withoutVersion = (form: string) => form.replace(/:v\d+$/, '')
 
@@ -20,8 +24,11 @@ export function editHref({ kind, caseId, id, form }: Place): string | null {
       return `${path}/contact?${ITEM_PARAM}=${id}`
     case 'note':
       return `${path}/notes/add?${ITEM_PARAM}=${id}`
-    case 'minutes-entry':
-      return `${path}/minutes/${(form ?? '').split(':')[1] ?? ''}?${ITEM_PARAM}=${id}`
+    case 'minutes-entry': {
+      const [, minutesId = '', , how, entryId] = (form ?? '').split(':')
+      const opened = how === 'edit' ? `edit=${entryId}&` : ''
+      return `${path}/minutes/${minutesId}?${opened}${ITEM_PARAM}=${id}`
+    }
     case 'photo':
       return null
   }

@@ -18,16 +18,20 @@ import { LeftEntriesHost } from './_components/left-entries-host'
 
 export const metadata: Metadata = { title: MINUTES.title }
 
-type Props = { params: Promise<{ caseId: string; minutesId: string }> }
+type Props = {
+  params: Promise<{ caseId: string; minutesId: string }>
+  searchParams: Promise<{ edit?: string | string[] }>
+}
 
 /** 调解笔录: written while the meeting takes place, then confirmed by the persons present. */
-export default async function MinutesPage({ params }: Props) {
+export default async function MinutesPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const page = await orNotFound(getMinutes(actor, await params))
   const { head, line, title, ability } = page
   const phrases = await orNotFound(findPhrasesFor(actor, { place: 'minutes' }))
   const path = `/mediator/cases/${head.caseId}/minutes/${line.minutesId}`
   const isDraft = line.state === 'draft'
+  const { edit } = await searchParams
   const mayWrite = isDraft && ability.allowed
   return (
     <>
@@ -60,6 +64,7 @@ export default async function MinutesPage({ params }: Props) {
           path={path}
           isDraft={mayWrite}
           phrases={phrases}
+          editing={typeof edit === 'string' ? edit : undefined}
         />
       ))}
       {mayWrite ? (

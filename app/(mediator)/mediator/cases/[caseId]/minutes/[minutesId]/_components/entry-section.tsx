@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { PendingItems } from '@/components/device-queue/pending-items'
-import { SoftLink } from '@/components/ui/soft-link'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
@@ -8,6 +7,8 @@ import type { MinutesSectionView } from '@/lib/queries/case/minutes-view'
 import type { MinutesPageView } from '@/lib/queries/mediator/get-minutes'
 import { PageSection } from '../../../../../_components/page-section'
 import { EntryForm } from './entry-form'
+import { EntryRow } from './entry-row'
+import { EntryText } from './entry-text'
 
 const HELP = {
   statement: WRITE_MINUTES.statementHelp,
@@ -28,13 +29,25 @@ export function EntrySection({
   path,
   isDraft,
   phrases,
+  editing,
 }: {
   page: MinutesPageView
   section: MinutesSectionView
   path: string
   isDraft: boolean
   phrases: readonly string[]
+  /** The text that is opened to be corrected, where the address names it. */
+  editing: string | undefined
 }) {
+  const form = {
+    caseId: page.head.caseId,
+    minutesId: page.line.minutesId,
+    section,
+    speakers: page.speakers,
+    nextId: page.nextId,
+    version: page.version,
+    savedAt: page.savedAt,
+  }
   return (
     <PageSection title={title}>
       {isDraft ? <p className="-mt-1 mb-1 text-sm text-ink-3">{HELP[section]}</p> : null}
@@ -43,47 +56,31 @@ export function EntrySection({
       ) : null}
       <ol className="divide-y divide-line-2">
         {entries.map((entry) => (
-          <li key={entry.id} className="flex gap-3 py-2.5">
-            <div className="w-[5.5em] shrink-0">
-              <p className="break-words font-medium">{entry.speaker}</p>
-              <p className="text-sm text-ink-3">{entry.time}</p>
-            </div>
-            <div className="min-w-0 flex-1">
-              <p className="whitespace-pre-wrap break-words">{entry.text}</p>
-              {entry.changes ? <p className="text-sm text-ink-3">{entry.changes}</p> : null}
-            </div>
+          <li key={entry.id} id={`entry-${entry.id}`} className="py-2.5">
             {isDraft ? (
-              <SoftLink
-                href={`${path}/edit?entry=${entry.id}`}
-                aria-label={WRITE_MINUTES.editOf(entry.speaker)}
-                className="-my-2 grid size-11 shrink-0 place-items-center rounded-md text-court-strong"
-              >
-                {WRITE_MINUTES.edit}
-              </SoftLink>
-            ) : null}
+              <EntryRow
+                {...form}
+                entry={entry}
+                href={`${path}?edit=${entry.id}#entry-${entry.id}`}
+                isOpenFirst={entry.id === editing}
+              />
+            ) : (
+              <EntryText entry={entry} />
+            )}
           </li>
         ))}
       </ol>
       {isDraft ? (
         <PendingItems
           readAgain={readPageAgain}
-          caseId={page.head.caseId}
+          caseId={form.caseId}
           kind="minutes-entry"
-          form={`minutes:${page.line.minutesId}:${section}:`}
+          form={`minutes:${form.minutesId}:${section}:`}
         />
       ) : null}
       {isDraft ? (
         <NextEntry isFolded={section !== 'statement'} title={FOLDED[section]}>
-          <EntryForm
-            caseId={page.head.caseId}
-            minutesId={page.line.minutesId}
-            section={section}
-            speakers={page.speakers}
-            nextId={page.nextId}
-            phrases={phrases}
-            version={page.version}
-            savedAt={page.savedAt}
-          />
+          <EntryForm {...form} phrases={phrases} />
         </NextEntry>
       ) : null}
     </PageSection>

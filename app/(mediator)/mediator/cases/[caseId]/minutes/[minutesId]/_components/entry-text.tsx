@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import type { MinutesEntryView } from '@/lib/queries/case/minutes-view'
+
+/** One text of the minutes: who said it, when, and what. `children`: what can be done with it. */
+export function EntryText({ entry, children }: { entry: MinutesEntryView; children?: ReactNode }) {
+  return (
+    <div className="flex gap-3">
+      <div className="w-[5.5em] shrink-0">
+        <p className="break-words font-medium">{entry.speaker}</p>
+        <p className="text-sm text-ink-3">{entry.time}</p>
+      </div>
+      <div className="min-w-0 flex-1">
+        <p className="whitespace-pre-wrap break-words">{entry.text}</p>
+        {entry.changes ? <p className="text-sm text-ink-3">{entry.changes}</p> : null}
+      </div>
+      {children}
+    </div>
+  )
+}
