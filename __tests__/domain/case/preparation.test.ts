@@ -120,7 +120,13 @@ test.each<[string, Partial<PreparationFacts>, PreparationQuery | undefined, stri
         { kind: 'agent', id: 'a1' },
       ],
     },
-    ['许静 identity 许静', '许静 identity 张强 mismatch'],
+    ['许静 identity 许静', '许静 identity 张强 mismatch', '恒信物业 identity'],
+  ],
+  [
+    '到场的人都核验过，仍须核验过该方的一个人',
+    { identityChecks: [checkOf('agent', 'a1', 'p1')] },
+    { attendees: [{ kind: 'agent', id: 'a1' }] },
+    ['恒信物业 identity'],
   ],
   [
     '法定代表人和单位同一编号，分别核验',

@@ -50,7 +50,7 @@ export type MissingPreparation = {
 
 export type PreparationQuery = {
   readonly form?: MeetingForm
-  /** Who attends: each of them is checked. Without it one person of each party will do. */
+  /** Who is checked besides one person of each party: each of them. */
   readonly attendees?: readonly PersonKey[]
 }
 
@@ -65,10 +65,10 @@ export function isAddressRequired(source: CaseSource): boolean {
  */
 export function findMissingPreparations(
   facts: PreparationFacts,
-  { form = 'on_site', attendees }: PreparationQuery = {},
+  { form = 'on_site', attendees = [] }: PreparationQuery = {},
 ): readonly MissingPreparation[] {
   const people = findPeople(facts.parties)
-  const expected = attendees?.flatMap(({ kind, id }) =>
+  const expected = attendees.flatMap(({ kind, id }) =>
     people.filter((person) => person.kind === kind && person.id === id),
   )
   return facts.parties.flatMap((party) => {
@@ -78,7 +78,7 @@ export function findMissingPreparations(
       ...findUnidentified(
         facts,
         own,
-        expected?.filter(({ partyId }) => partyId === party.id),
+        expected.filter(({ partyId }) => partyId === party.id),
       ),
       ...findUninformed(facts, party),
       ...(isAddressRequired(facts.source) ? findMissingAddress(facts, party) : []),
@@ -111,25 +111,28 @@ function stateOf(facts: PreparationFacts, person: PersonKey): 'matches' | 'misma
   return last && (last.matches ? 'matches' : 'mismatch')
 }
 
-/** Those who attend and were not checked; without attendees one person of the party will do. */
+/** The attendees who were not checked; where all were, the party itself if none of its people was. */
 function findUnidentified(
   facts: PreparationFacts,
   own: readonly CasePerson[],
-  attendees: readonly CasePerson[] | undefined,
+  attendees: readonly CasePerson[],
 ): readonly MissingPreparation[] {
-  const checked = (attendees ?? own).map((person) => ({ person, state: stateOf(facts, person) }))
-  const unchecked = checked.filter(({ state }) => state !== 'matches')
-  if (!attendees && unchecked.length < checked.length) return []
-  const mismatch = unchecked.find(({ state }) => state === 'mismatch')
-  const named = attendees ? unchecked : unchecked.slice(0, 1)
-  return named.map(({ person, state }) => ({
+  const make = ({ partyId, party }: CasePerson, isMismatch: boolean): MissingPreparation => ({
     what: 'identity',
-    partyId: person.partyId,
-    party: person.party,
-    ...(attendees && { person: person.name }),
-    why: (attendees ? state : mismatch && 'mismatch') === 'mismatch' ? 'mismatch' : 'not_recorded',
+    partyId,
+    party,
+    why: isMismatch ? 'mismatch' : 'not_recorded',
     basis: 'online_mediation_17',
-  }))
+  })
+  const unchecked = attendees.filter((person) => stateOf(facts, person) !== 'matches')
+  if (unchecked.length > 0)
+    return unchecked.map((person) => ({
+      ...make(person, stateOf(facts, person) === 'mismatch'),
+      person: person.name,
+    }))
+  const states = own.map((person) => stateOf(facts, person))
+  const [first] = own
+  return !first || states.includes('matches') ? [] : [make(first, states.includes('mismatch'))]
 }
 
 /** Was this explained to the party, to its representative or to an agent of it? */

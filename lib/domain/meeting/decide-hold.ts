@@ -132,16 +132,8 @@ function findUnprepared(
   const attendees = seenTo.parties.flatMap(({ agents }) =>
     agents.flatMap(({ id }) => (came.has(id) ? [{ kind: 'agent' as const, id }] : [])),
   )
-  const unidentified = findMissingPreparations(seenTo, { attendees }).filter(isIdentity)
-  const isNamed = ({ partyId }: MissingPreparation) =>
-    unidentified.some((each) => each.partyId === partyId)
-  const ofParties = findMissingPreparations(seenTo).filter(
-    (missing) => missing.what !== 'consent' && !(isIdentity(missing) && isNamed(missing)),
-  )
-  return [...unidentified, ...ofParties]
+  return findMissingPreparations(seenTo, { attendees }).filter(({ what }) => what !== 'consent')
 }
-
-const isIdentity = ({ what }: MissingPreparation) => what === 'identity'
 
 /**
  * The pause that stopped the clock on a day of the meeting. A pause begins in the course of its first
