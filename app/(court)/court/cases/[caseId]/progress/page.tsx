@@ -1,11 +1,7 @@
 import type { Metadata } from 'next'
-import { CaseHeader } from '@/components/case/case-header'
-import { PrintButton } from '@/components/layout/print-button'
 import { ProgressSheet } from '@/components/case/progress-sheet'
+import { SheetHeader } from '@/components/case/sheet-header'
 import { Watermark } from '@/components/layout/watermark'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { buttonClasses } from '@/components/ui/button'
-import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -31,26 +27,11 @@ export default async function CourtProgressPage({ params, searchParams }: Props)
   return (
     <>
       <Watermark text={view.watermark} />
-      <CaseHeader
+      <SheetHeader
         header={view.header}
-        page={PROGRESS.title}
-        trail={
-          <Breadcrumb
-            items={[
-              { label: COURT.list.title, href: '/court/cases' },
-              { label: view.header.caseNo, href: detail },
-              { label: PROGRESS.title },
-            ]}
-          />
-        }
-        actions={
-          <>
-            <PrintButton />
-            <SoftLink href={detail} className={buttonClasses()}>
-              {COURT.list.open}
-            </SoftLink>
-          </>
-        }
+        title={PROGRESS.title}
+        list={{ label: COURT.list.title, href: '/court/cases' }}
+        detail={{ label: COURT.list.open, href: detail }}
       />
       <ProgressSheet view={view} path={`${detail}/progress`} />
     </>

@@ -1,11 +1,7 @@
 import type { Metadata } from 'next'
-import { CaseHeader } from '@/components/case/case-header'
 import { ServiceSheet } from '@/components/case/service-sheet'
-import { PrintButton } from '@/components/layout/print-button'
+import { SheetHeader } from '@/components/case/sheet-header'
 import { Watermark } from '@/components/layout/watermark'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { buttonClasses } from '@/components/ui/button'
-import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURT } from '@/lib/labels/zh-CN/court'
@@ -24,30 +20,14 @@ export default async function CourtServicesPage({
   const { watermark, ...sheet } = await orNotFound(
     getCourtServices(await requireActor(), { caseId }),
   )
-  const detail = `/court/cases/${caseId}`
   return (
     <>
       <Watermark text={watermark} />
-      <CaseHeader
+      <SheetHeader
         header={sheet.header}
-        page={SERVICE_SHEET.title}
-        trail={
-          <Breadcrumb
-            items={[
-              { label: COURT.list.title, href: '/court/cases' },
-              { label: sheet.header.caseNo, href: detail },
-              { label: SERVICE_SHEET.title },
-            ]}
-          />
-        }
-        actions={
-          <>
-            <PrintButton />
-            <SoftLink href={detail} className={buttonClasses()}>
-              {COURT.list.open}
-            </SoftLink>
-          </>
-        }
+        title={SERVICE_SHEET.title}
+        list={{ label: COURT.list.title, href: '/court/cases' }}
+        detail={{ label: COURT.list.open, href: `/court/cases/${caseId}` }}
       />
       <ServiceSheet sheet={sheet} />
     </>

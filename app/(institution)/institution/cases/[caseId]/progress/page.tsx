@@ -1,10 +1,6 @@
 import type { Metadata } from 'next'
-import { CaseHeader } from '@/components/case/case-header'
-import { PrintButton } from '@/components/layout/print-button'
 import { ProgressSheet } from '@/components/case/progress-sheet'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { buttonClasses } from '@/components/ui/button'
-import { SoftLink } from '@/components/ui/soft-link'
+import { SheetHeader } from '@/components/case/sheet-header'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -29,29 +25,13 @@ export default async function ProgressPage({ params, searchParams }: Props) {
     getCaseProgress(actor, { ...readParams(query, ['show', 'before']), caseId }),
   )
   const list = readCaseList(query)
-  const detail = caseHref(caseId, list)
   return (
     <>
-      <CaseHeader
+      <SheetHeader
         header={view.header}
-        page={PROGRESS.title}
-        trail={
-          <Breadcrumb
-            items={[
-              listCrumb(list),
-              { label: view.header.caseNo, href: detail },
-              { label: PROGRESS.title },
-            ]}
-          />
-        }
-        actions={
-          <>
-            <PrintButton />
-            <SoftLink href={detail} className={buttonClasses()}>
-              {CASE_ACTS.detail}
-            </SoftLink>
-          </>
-        }
+        title={PROGRESS.title}
+        list={listCrumb(list)}
+        detail={{ label: CASE_ACTS.detail, href: caseHref(caseId, list) }}
       />
       <ProgressSheet view={view} path={caseHref(caseId, list, 'progress')} />
     </>

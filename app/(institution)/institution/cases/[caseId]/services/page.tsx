@@ -1,10 +1,6 @@
 import type { Metadata } from 'next'
-import { CaseHeader } from '@/components/case/case-header'
 import { ServiceSheet } from '@/components/case/service-sheet'
-import { PrintButton } from '@/components/layout/print-button'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { buttonClasses } from '@/components/ui/button'
-import { SoftLink } from '@/components/ui/soft-link'
+import { SheetHeader } from '@/components/case/sheet-header'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
@@ -24,29 +20,13 @@ export default async function CaseServicesPage({ params, searchParams }: Props) 
   const { caseId } = await params
   const sheet = await orNotFound(getCaseServices(await requireActor(), { caseId }))
   const list = readCaseList(await searchParams)
-  const detail = caseHref(caseId, list)
   return (
     <>
-      <CaseHeader
+      <SheetHeader
         header={sheet.header}
-        page={SERVICE_SHEET.title}
-        trail={
-          <Breadcrumb
-            items={[
-              listCrumb(list),
-              { label: sheet.header.caseNo, href: detail },
-              { label: SERVICE_SHEET.title },
-            ]}
-          />
-        }
-        actions={
-          <>
-            <PrintButton />
-            <SoftLink href={detail} className={buttonClasses()}>
-              {CASE_ACTS.detail}
-            </SoftLink>
-          </>
-        }
+        title={SERVICE_SHEET.title}
+        list={listCrumb(list)}
+        detail={{ label: CASE_ACTS.detail, href: caseHref(caseId, list) }}
       />
       <ServiceSheet sheet={sheet} />
     </>
