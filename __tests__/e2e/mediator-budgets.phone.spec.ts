@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import {
   INSTITUTION,
   account,
@@ -124,19 +124,6 @@ test('联系记录齐备以后，从今日起六次以内以无法联系结案',
   expect(closing.count).toBeLessThanOrEqual(6)
 })
 
-/** First-load JavaScript of a page, compressed as it travels, in KiB. */
-async function scriptsOf(page: Page, path: string): Promise<number> {
-  const html = await (await page.request.get(path)).text()
-  const sources = [...html.matchAll(/<script[^>]*>/g)]
-    .map(([tag]) => tag)
-    .filter((tag) => !/nomodule/i.test(tag))
-    .flatMap((tag) => /src="([^"]+\.js[^"]*)"/.exec(tag)?.[1] ?? [])
-  let bytes = 0
-  for (const source of new Set(sources))
-    bytes += gzipSync(await (await page.request.get(source)).body()).length
-  return bytes / 1024
-}
-
 test('各页首次加载的脚本不超过 150 KiB', async ({ page }) => {
   await signIn(page, account('mediator', { institution: INSTITUTION, name: '王朗' }))
   await page.goto('/mediator/cases')
@@ -154,9 +141,12 @@ test('各页首次加载的脚本不超过 150 KiB', async ({ page }) => {
   ].map((path) =>
     path.startsWith('/mediator') || path.startsWith('/account') ? path : folder + path,
   )
+  const cookie = (await page.context().cookies())
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ')
   const heavy: string[] = []
   for (const path of paths) {
-    const weight = await scriptsOf(page, path)
+    const weight = (await firstLoadBytes(new URL(path, page.url()).href, cookie)) / 1024
     // A page without scripts was not measured.
     expect(weight).toBeGreaterThan(100)
     if (weight > 150) heavy.push(`${path.replace(folder, '/…')} ${weight.toFixed(1)}`)

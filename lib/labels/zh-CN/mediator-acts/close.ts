@@ -34,11 +34,4 @@ export const CLOSE = {
   tooShort: (least: number) => `请写明情况，至少 ${least} 个字。`,
   tooLong: (extra: number) => `超出 ${extra} 个字，请缩短。`,
   chooseOne: '请选择一项。',
-  facts: '无争议事实',
-  factsConfirmed: (confirmed: number, pending: number) =>
-    `各方已确认 ${confirmed} 项，引调法院可以查看。${pending > 0 ? `另有 ${pending} 项未经各方确认，法院不能查看。` : ''}`,
-  factsNone: (pending: number) =>
-    `没有各方确认的无争议事实。${pending > 0 ? `已记载的 ${pending} 项未经各方确认，法院不能查看。` : ''}`,
-  factsHelp: '各方对部分事实没有争议的，请先记载并由各方核对（在线调解规则第22条）。',
-  recordFact: '记载无争议事实',
 } as const

@@ -8,10 +8,10 @@ import { STATEMENT_WAYS } from '@/lib/domain/case/closing-statement'
 import { statementInWords } from '@/lib/labels/zh-CN/closing-statement'
 import { ACT } from '@/lib/labels/zh-CN/mediator-acts/act'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
+import { CLOSE_FACTS } from '@/lib/labels/zh-CN/mediator-acts/close-facts'
 import { CLOSE_CONFIRM } from '@/lib/labels/zh-CN/mediator-acts/close-confirm'
 import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
 import { Effects } from '../../_components/effects'
-import { factsInWords } from './facts-left'
 import { CLOSING_TEXTS, type ClosingDraft, type ClosingText } from './closing-texts'
 
 export interface CloseConfirmProps {
@@ -63,7 +63,7 @@ export function CloseConfirm({ form, choice, closing, papers, onEdit }: CloseCon
         {texts.map((name) => (
           <Line key={name} term={CLOSE[name]} value={closing[name]} />
         ))}
-        {isSuccess ? null : <Line term={CLOSE.facts} value={factsInWords(form.facts)} />}
+        {isSuccess ? null : <Line term={CLOSE_FACTS.title} value={CLOSE_FACTS.words(form.facts)} />}
       </dl>
       {papers}
       <Effects title={CLOSE_CONFIRM.effectsTitle} sentences={effects} />

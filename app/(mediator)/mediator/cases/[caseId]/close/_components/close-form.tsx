@@ -6,19 +6,20 @@ import type { CloseFormView } from '@/lib/queries/mediator/close-form-view'
 import { closeCaseAction } from '../actions'
 import { CloseSteps } from './close-steps'
 
+export interface CloseFormProps {
+  form: CloseFormView
+  /** What the dossier will still lack, in both steps. */
+  papers?: ReactNode
+  /** What a failure leaves to the court. */
+  factsLeft?: ReactNode
+}
+
 /**
  * 结案: first what is true, then what it will do, then the act. One form, so that nothing typed is
  * lost between the two.
  */
-export function CloseForm({
-  form,
-  papers,
-}: {
-  form: CloseFormView
-  /** What the dossier will still lack, in both steps. */
-  papers?: ReactNode
-}) {
-  const { head } = form
+export function CloseForm(props: CloseFormProps) {
+  const { head } = props.form
   return (
     <ActionForm
       action={closeCaseAction}
@@ -27,7 +28,7 @@ export function CloseForm({
       className="gap-4 has-data-confirming:[&>[role=status]]:hidden"
     >
       <input type="hidden" name="caseId" value={head.caseId} />
-      <CloseSteps form={form} papers={papers} />
+      <CloseSteps {...props} />
     </ActionForm>
   )
 }

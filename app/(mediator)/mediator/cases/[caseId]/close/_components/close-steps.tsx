@@ -1,13 +1,6 @@
 'use client'
 
-import {
-  useEffect,
-  useRef,
-  useState,
-  type ChangeEvent,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react'
+import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
 import { useActionFormStatus } from '@/components/forms/form-state'
 import { useLazyDialog } from '@/components/forms/use-lazy-dialog'
 import { findControls } from '@/components/forms/form-controls'
@@ -15,11 +8,10 @@ import { ActionBar } from '@/components/layout/mobile-shell'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button } from '@/components/ui/button'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
-import type { CloseFormView } from '@/lib/queries/mediator/close-form-view'
 import { ClosingFields } from './closing-fields'
 import { findMistakes, readClosing, type ClosingDraft, type ClosingMistakes } from './closing-texts'
 import { writeDrafts } from './write-drafts'
-import { FactsLeft } from './facts-left'
+import type { CloseFormProps } from './close-form'
 import { OutcomeChoices } from './outcome-choices'
 
 const loadConfirm = () => import('./close-confirm').then((loaded) => loaded.CloseConfirm)
@@ -28,7 +20,7 @@ const loadConfirm = () => import('./close-confirm').then((loaded) => loaded.Clos
  * The two steps of closing: filling in, and reading once more what it will do. A refusal leads back
  * to the first.
  */
-export function CloseSteps({ form, papers }: { form: CloseFormView; papers: ReactNode }) {
+export function CloseSteps({ form, papers, factsLeft }: CloseFormProps) {
   const root = useRef<HTMLDivElement>(null)
   const { state } = useActionFormStatus()
   const [outcome, setOutcome] = useState<string | null>(form.likely)
@@ -101,9 +93,7 @@ export function CloseSteps({ form, papers }: { form: CloseFormView; papers: Reac
           onChoose={choose}
         />
         <ClosingFields form={form} choice={choice} mistakes={mistakes} />
-        {choice && !choice.isSuccess ? (
-          <FactsLeft caseId={form.head.caseId} facts={form.facts} />
-        ) : null}
+        {choice && !choice.isSuccess ? factsLeft : null}
         {papers}
       </div>
       {isConfirming && choice ? (
