@@ -128,7 +128,7 @@ test('照片：第二段没有送到，再打开只送缺的一段，卷宗里�
     .getByLabel('选取照片')
     .setInputFiles({ name: '家具.jpg', mimeType: 'image/jpeg', buffer })
   await page.getByLabel('第1张的名称').fill(title)
-  await page.getByRole('button', { name: '保存 1 张' }).click()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
   await expect.poll(() => parts.length).toBeGreaterThan(1)
   isUp = true
   const before = parts.length

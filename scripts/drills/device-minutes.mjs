@@ -118,7 +118,7 @@ export async function entry(run) {
   const { fault, phone, place, marker, moment, random } = run
   await openForm(phone, place)
   const isBefore = moment === '记下之前'
-  const text = marker + WORDS.slice(0, isBefore ? LONG + Math.floor(random() * 30) : 12)
+  const text = marker + WORDS.slice(0, LONG + Math.floor(random() * 30))
   const typedAt = await type(phone, text)
   if (isBefore || fault.fills) await fault.begin(run)
   let faultAt = performance.now()
