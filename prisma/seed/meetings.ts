@@ -1,30 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Decided } from '@/lib/domain/refusal'
-import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { holdMeeting } from '@/lib/use-cases/meeting/hold-meeting'
 import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
 import { answerMinutes } from '@/lib/use-cases/minutes/answer-minutes'
 import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
+import { USUAL_TIME } from './meeting-time'
 import type { DemoMediation } from './preparations'
 
 type Act = () => Promise<Decided<unknown>>
 type OfCase = Omit<DemoMediation, 'on'>
-
-const USUAL_TIME = '15:00'
-const HALF_HOUR_MS = 30 * 60_000
-
-/** The usual time of a meeting, or in the morning the next half hour: its minutes can be opened now. */
-export function timeToday(now: Date): string {
-  const next = new Date(Math.ceil(now.getTime() / HALF_HOUR_MS) * HALF_HOUR_MS)
-  const time = next.toLocaleTimeString('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  return time < USUAL_TIME && toLocalDate(next) === toLocalDate(now) ? time : USUAL_TIME
-}
 
 /** A meeting by telephone, planned for a day and a time. */
 export function planMeeting({ caseId, mediator }: OfCase, on: LocalDate, time = USUAL_TIME) {
