@@ -1,11 +1,14 @@
-// npm run drill:device [-- --only 断线,退出登录]: a phone's minutes and photos under eight faults, 40 runs: the browser, the program and
-// the database are killed, storage is full, the line is cut, the case goes to another, the clock is wrong, the user signs out.
+// npm run drill:device [-- --rounds 1 --seed 7 --only 断线,退出登录 --work 草稿]: a phone's minutes and photos under eight faults, 64
+// runs a round: the browser, the program and the database are killed, storage is full, the line is cut, the case goes to another,
+// the clock is wrong, the user signs out. Its figures as a table; exit code 1 where a limit is broken or a run did not end.
 import './drills/own-data-folder.mjs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
-import { FAULTS } from './drills/device-faults.mjs'
+import { clockErrorOf, FAULTS } from './drills/device-faults.mjs'
 import { makeMachine } from './drills/device-machine.mjs'
 import { makePhone } from './drills/device-phone.mjs'
+import { planRuns } from './drills/device-plan.mjs'
+import { brokenLimits, inWords, sumInWords, tableOf } from './drills/device-report.mjs'
 import { WORKS } from './drills/device-work.mjs'
 import { buildApplication } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
@@ -16,65 +19,79 @@ import { ensureBrowser } from './testing/browser.mjs'
 
 assertNodeVersion()
 
-const MOST_LOST_SECONDS = 5
+const MOST_ROUNDS = 100
 
-async function drill(machine, phone, only) {
-  const runs = []
-  for (const [faultName, fault] of Object.entries(FAULTS))
-    for (const [workName, { run, moments }] of Object.entries(WORKS))
-      for (const moment of moments) {
-        if (isInterrupted()) return runs
-        if (only && !only.split(',').includes(faultName)) continue
-        const name = `${workName} × ${faultName}（${moment}）`
-        const marker = `演练${String(runs.length + 1).padStart(2, '0')}号`
-        const startedAt = performance.now()
-        const figures = await run(machine, phone, marker, fault, moment).catch(async (error) => {
-          await restore(machine, phone).catch(() => {})
-          return { failed: error.message.split('\n')[0] }
-        })
-        const seconds = (performance.now() - startedAt) / 1000
-        runs.push({ workName, faultName, seconds, ...figures })
-        console.log(`${name}：${inWords(figures)}，${seconds.toFixed(1)} 秒`)
-      }
-  return runs
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '1' },
+      seed: { type: 'string', default: String(Date.now() % 100_000) },
+      only: { type: 'string' },
+      work: { type: 'string' },
+    },
+  })
+  const [rounds, seed] = [Number(values.rounds), Number(values.seed)]
+  if (!Number.isInteger(rounds) || rounds < 1 || rounds > MOST_ROUNDS)
+    throw new Error(`--rounds 应为 1 至 ${MOST_ROUNDS} 的整数。`)
+  if (!Number.isInteger(seed) || seed < 0) throw new Error('--seed 应为非负整数。')
+  const [only, works] = [values.only?.split(','), values.work?.split(',')]
+  const unknown = [
+    ...(only ?? []).filter((name) => !(name in FAULTS)),
+    ...(works ?? []).filter((name) => !(name in WORKS)),
+  ]
+  if (unknown.length > 0) throw new Error(`没有“${unknown.join('、')}”。`)
+  return { rounds, seed, only, works }
 }
 
-const inWords = ({ failed, lost, duplicates, wrong }) =>
-  failed ? `没有完成（${failed}）` : `丢失 ${lost.toFixed(1)} 秒，重复 ${duplicates}，错案 ${wrong}`
+async function drill(machine, phone, plan) {
+  const runs = []
+  for (const planned of plan) {
+    if (isInterrupted()) break
+    const { no, random, workName, faultName, moment } = planned
+    const name = `${no}. ${workName} × ${faultName}（${moment}）`
+    const run = {
+      ...planned,
+      machine,
+      phone,
+      marker: `演练${String(no).padStart(4, '0')}号`,
+      place: machine.places[Math.floor(random() * machine.places.length)],
+      clockError: clockErrorOf(random),
+    }
+    const startedAt = performance.now()
+    const figures = await planned.run(run).catch(async (error) => {
+      await restore(machine, phone).catch(() => {})
+      return { failed: error.message.split('\n')[0] }
+    })
+    const seconds = (performance.now() - startedAt) / 1000
+    runs.push({ name, workName, faultName, seconds, ...figures })
+    console.log(`${name}：${inWords(figures)}，${seconds.toFixed(1)} 秒`)
+  }
+  return runs
+}
 
 /** After a run that did not finish the next one starts from a machine and a phone in order. */
 async function restore(machine, phone) {
   await machine.startDatabase()
-  await machine.startServer().catch(() => {})
-  await machine.query('UPDATE cases SET mediator_id = $2 WHERE id = $1', [
-    machine.caseId,
-    machine.mediatorId,
-  ])
+  await machine.startServer()
+  for (const place of machine.places) await machine.giveTo(place, machine.mediatorId)
   await phone.kill().catch(() => {})
   await phone.open()
 }
 
-function report(runs) {
-  const done = runs.filter(({ failed }) => !failed)
-  const sum = (key) => done.reduce((total, run) => total + run[key], 0)
-  const lost = Math.max(0, ...done.map((run) => run.lost))
-  const seconds = runs.reduce((total, run) => total + run.seconds, 0)
+function report(runs, planned, seed) {
+  const broken = brokenLimits(runs)
+  console.log(`\n${tableOf(runs, Object.keys(WORKS), Object.keys(FAULTS))}\n`)
+  console.log(sumInWords(runs))
   console.log(
-    `${runs.length} 次，完成 ${done.length} 次：最多丢失 ${lost.toFixed(1)} 秒的输入，重复 ${sum('duplicates')}，` +
-      `进入错误案件 ${sum('wrong')}；共 ${Math.round(seconds)} 秒。`,
+    `种子 ${seed}；${cpus().length} 核，${Math.round(totalmem() / 2 ** 30)} GiB 内存，Node.js ${process.versions.node}。`,
   )
-  console.log(
-    `${cpus().length} 核，${Math.round(totalmem() / 2 ** 30)} GiB 内存，Node.js ${process.versions.node}。`,
-  )
-  return (
-    done.length === runs.length &&
-    lost <= MOST_LOST_SECONDS &&
-    sum('duplicates') + sum('wrong') === 0
-  )
+  if (runs.length < planned) console.log(`中断：${planned - runs.length} 次没有做。`)
+  for (const line of broken) console.log(`不合格：${line}`)
+  return broken.length === 0 && runs.length === planned
 }
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } })
+  const options = readArguments()
   await step('安装依赖', installDependencies)
   await step('准备浏览器', ensureBrowser)
   await step('构建应用', () => buildApplication({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' }))
@@ -83,8 +100,9 @@ await runCommand(async () => {
   try {
     await phone.open()
     await phone.visit('/mediator')
-    const runs = await step('演练', () => drill(machine, phone, values.only), { isSpeaking: true })
-    if (!report(runs)) process.exitCode = 1
+    const plan = planRuns(options)
+    const runs = await step('演练', () => drill(machine, phone, plan), { isSpeaking: true })
+    if (!report(runs, plan.length, options.seed)) process.exitCode = 1
   } finally {
     await phone.remove()
     await machine.remove()

@@ -5,7 +5,7 @@ import { metaContent, pagePerson } from '@/components/ui/page-person'
 import { ITEM_FOUND } from '@/lib/labels/zh-CN/device-queue'
 import { canKeepItems } from './device-database'
 import { indexedStore } from './indexed-store'
-import { areItemsLocked } from './page-lock'
+import { areItemsLocked, openNow } from './page-lock'
 import { createQueue, type Queue } from './queue'
 import { notifyQueueChange } from './queue-changes'
 import { laneOf, LANES } from './queue-item'
@@ -62,7 +62,7 @@ export function closePageQueue(): void {
 }
 
 async function openQueue(account: string, secret: string): Promise<Queue> {
-  const openedAt = Date.now()
+  const opening = openNow()
   const [device, own] = await Promise.all([
     indexedStore.deviceKey(account, makeDeviceKey),
     accountKey(secret),
@@ -76,7 +76,7 @@ async function openQueue(account: string, secret: string): Promise<Queue> {
       laneOf(item) === 'photo' ? sendPhoto(item, body, fields, sha256) : sendItem(item, body),
     sha256,
     alone: (lane, work) => runAlone(`heyi-device-queue:${account}:${lane}`, work),
-    isLocked: () => areItemsLocked(openedAt, Date.now()),
+    isLocked: () => areItemsLocked(opening, Date.now()),
     notify: notifyQueueChange,
     words: ITEM_FOUND,
   })

@@ -2,6 +2,7 @@ import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { DISPUTES } from './disputes'
 import type { DemoWorld } from './organisations'
+import { timeToday } from './meeting-time'
 import { minutesActs, planMeeting } from './meetings'
 import { factActs, preparationActs } from './preparations'
 import { beginStory } from './storyline'
@@ -33,7 +34,7 @@ export async function addMediations(world: DemoWorld): Promise<void> {
   const today = toLocalDate(new Date())
   for (const index of [1, 2]) {
     const meeting = await beginPrepared(world, 8, 'contract_quasi', index)
-    await meeting.on(3, '09:30', () => planMeeting(meeting.mediation, today))
+    await meeting.on(3, '09:30', () => planMeeting(meeting.mediation, today, timeToday(new Date())))
   }
   const later = await beginPrepared(world, 9, 'property_service', 0)
   const day = addDays(today, -2)

@@ -7,18 +7,19 @@ import { answerMinutes } from '@/lib/use-cases/minutes/answer-minutes'
 import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
+import { USUAL_TIME } from './meeting-time'
 import type { DemoMediation } from './preparations'
 
 type Act = () => Promise<Decided<unknown>>
 type OfCase = Omit<DemoMediation, 'on'>
 
-/** A meeting by telephone, planned for a day at 15:00. */
-export function planMeeting({ caseId, mediator }: OfCase, on: LocalDate) {
+/** A meeting by telephone, planned for a day and a time. */
+export function planMeeting({ caseId, mediator }: OfCase, on: LocalDate, time = USUAL_TIME) {
   return scheduleMeeting(mediator, {
     caseId,
     form: 'telephone',
     on,
-    time: '15:00',
+    time,
     minutes: '60',
   })
 }

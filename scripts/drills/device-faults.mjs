@@ -1,54 +1,57 @@
 // The faults of npm run drill:device: how each begins and how it ends. What `begin` does happens in the middle of the work.
 
+const FAR = 400 * 86_400_000
+
 /**
- * Every fault gets the machine and the phone. `closes`: the page is gone; `leaves`: its owner opens it again;
- * `fills`: it has to be there before anything is kept.
+ * Every fault gets the machine, the phone and the run. `closes`: the page is gone; `leaves`: its owner opens it again;
+ * `fills`: it has to be there before anything is kept; `forbids`: nothing may be stored while it lasts.
  */
 export const FAULTS = {
   浏览器被杀: {
     closes: true,
-    begin: async (_machine, phone) => {
+    begin: async ({ phone }) => {
       await phone.kill()
       await phone.open()
     },
     end: async () => {},
   },
   程序被杀: {
-    begin: async (machine) => machine.killServer(),
-    end: (machine) => machine.startServer(),
+    begin: async ({ machine }) => machine.killServer(),
+    end: ({ machine }) => machine.startServer(),
   },
   数据库被杀: {
-    begin: (machine) => machine.killDatabase(),
-    end: (machine) => machine.startDatabase(),
+    begin: ({ machine }) => machine.killDatabase(),
+    end: ({ machine }) => machine.startDatabase(),
   },
   存储已满: {
     fills: true,
-    begin: (_machine, phone) => phone.setQuota(1),
-    end: (_machine, phone) => phone.setQuota(null),
+    begin: ({ phone }) => phone.setQuota(1),
+    end: ({ phone }) => phone.setQuota(null),
   },
   断线: {
-    begin: (_machine, phone) => phone.setOffline(true),
-    end: (_machine, phone) => phone.setOffline(false),
+    begin: ({ phone }) => phone.setOffline(true),
+    end: ({ phone }) => phone.setOffline(false),
   },
   案件换人: {
     leaves: true,
-    begin: (machine) => giveTo(machine, machine.otherId),
-    end: (machine) => giveTo(machine, machine.mediatorId),
+    forbids: true,
+    begin: ({ machine, place }) => machine.giveTo(place, machine.otherId),
+    end: ({ machine, place }) => machine.giveTo(place, machine.mediatorId),
   },
   时钟错误: {
     leaves: true,
-    begin: (_machine, phone) => phone.page.evaluate(shiftClock, 400 * 86_400_000),
-    end: (_machine, phone) => phone.page.evaluate(shiftClock, -400 * 86_400_000),
+    begin: ({ phone, clockError }) => phone.page.evaluate(shiftClock, clockError),
+    end: ({ phone, clockError }) => phone.page.evaluate(shiftClock, -clockError),
   },
   退出登录: {
     leaves: true,
-    begin: (_machine, phone) => phone.signOut(),
+    begin: ({ phone }) => phone.signOut(),
     end: async () => {},
   },
 }
 
-const giveTo = (machine, mediatorId) =>
-  machine.query('UPDATE cases SET mediator_id = $2 WHERE id = $1', [machine.caseId, mediatorId])
+/** By how much the clock of a run is wrong: far ahead or far behind. */
+export const clockErrorOf = (random) => (random() < 0.5 ? FAR : -FAR)
 
 /** In the page: its clock goes by so many milliseconds; the server's does not. */
 function shiftClock(by) {

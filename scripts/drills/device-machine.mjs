@@ -1,5 +1,5 @@
-// What npm run drill:device kills: a PostgreSQL and a server of the drill alone, with the demonstration data and one draft
-// of minutes.
+// What npm run drill:device kills: a PostgreSQL and a server of the drill alone, with the demonstration data and drafts of
+// minutes in two cases of one mediator.
 import { randomUUID } from 'node:crypto'
 import { openSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -24,14 +24,16 @@ export async function makeMachine() {
   const accountsFile = join(ownFolder, 'accounts.json')
   await seedDemonstration({ ...env, HEYI_DEMO_ACCOUNTS_FILE: accountsFile })
   const accounts = JSON.parse(readFileSync(accountsFile, 'utf8'))
-  const port = await findFreePort(3490)
+  const port = await findFreePort(Number(process.env.PORT ?? 3490))
   const log = openSync(join(ownFolder, 'server.log'), 'a')
   let server = null
 
   const query = (sql, values = []) =>
     withClient(ownerUrl, async (client) => (await client.query(sql, values)).rows)
 
+  /** Starts the server unless it is running. */
   async function startServer() {
+    if (server) return
     const stdio = ['ignore', log, log]
     server = startWebServer({ command: 'start', port, host: '127.0.0.1', env, stdio })
     if (!(await waitUntilReady(server, port)))
@@ -39,7 +41,11 @@ export async function makeMachine() {
         `程序没有就绪：\n${readFileSync(join(ownFolder, 'server.log'), 'utf8').slice(-3000)}`,
       )
   }
-  const killServer = () => process.kill(-server.pid, 'SIGKILL')
+  function killServer() {
+    const { pid } = server
+    server = null
+    process.kill(-pid, 'SIGKILL')
+  }
 
   async function killDatabase() {
     const { dataFolder } = await findPlace()
@@ -60,19 +66,24 @@ export async function makeMachine() {
       each.role === 'mediator' &&
       Object.entries(OWNER).every(([key, value]) => each[key] === value),
   )
-  const place = await layDraft(query, own)
+  const places = await layDrafts(query, own)
+  const { mediatorId, otherId } = places[0]
   return {
     url: `http://127.0.0.1:${port}`,
     own,
-    ...place,
+    places,
+    mediatorId,
+    otherId,
     query,
+    giveTo: ({ caseId }, holderId) =>
+      query('UPDATE cases SET mediator_id = $2 WHERE id = $1', [caseId, holderId]),
     startServer,
     killServer,
     killDatabase,
     startDatabase,
     async remove() {
       try {
-        killServer()
+        if (server) killServer()
       } catch (error) {
         if (error.code !== 'ESRCH') throw error
       }
@@ -85,16 +96,23 @@ export async function makeMachine() {
   }
 }
 
-/** A draft of minutes of a meeting that was held, in a case of the mediator; and who else might get the case. */
-async function layDraft(query, own) {
-  const [found] = await query(
+/** Drafts of minutes of meetings that were held, in two cases of the mediator; and who else might get the cases. */
+async function layDrafts(query, own) {
+  const found = await query(
     `SELECT c.id AS "caseId", a.id AS "mediatorId", (SELECT o.id FROM accounts o WHERE o.role = 'mediator'
        AND o.institution_id = a.institution_id AND o.id <> a.id LIMIT 1) AS "otherId"
      FROM accounts a JOIN cases c ON c.mediator_id = a.id
-     WHERE a.role = 'mediator' AND a.name = $1 AND c.status = 'in_mediation' ORDER BY c.referred_at DESC LIMIT 1`,
+     WHERE a.role = 'mediator' AND a.name = $1 AND c.status = 'in_mediation' ORDER BY c.referred_at DESC LIMIT 2`,
     [own.name],
   )
-  const { caseId, mediatorId } = found
+  if (found.length < 2) throw new Error('演示数据里这名调解员没有两件调解中的案件。')
+  return Promise.all(
+    found.map(async (place) => ({ ...place, minutesId: await layDraft(query, own, place) })),
+  )
+}
+
+/** @returns the id of the minutes */
+async function layDraft(query, own, { caseId, mediatorId }) {
   const [meetingId, minutesId] = [randomUUID(), randomUUID()]
   const keys = 'case_id, court_id, holder_id'
   await query(
@@ -111,5 +129,5 @@ async function layDraft(query, own) {
        'draft', now() - interval '2 hours' FROM cases WHERE id = $1`,
     [caseId, minutesId, mediatorId, meetingId],
   )
-  return { ...found, minutesId }
+  return minutesId
 }

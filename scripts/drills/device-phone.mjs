@@ -19,6 +19,20 @@ const ARGUMENTS = [
   '--remote-debugging-port=0',
 ]
 
+/** Addresses whose answers can be held back: items, the end of an upload, and the form itself. */
+const HELD = ['*/api/mediator/items', '*/api/mediator/uploads/*/finish', '*/minutes/*']
+
+/** Presses until what should follow follows: before its code runs a button does nothing. */
+async function pressUntil(button, follows) {
+  await until('按下有反应', async () => {
+    await button.click({ timeout: 5_000 }).catch(() => {})
+    return follows().then(
+      () => true,
+      () => false,
+    )
+  })
+}
+
 /** Waits until the condition holds; its answer. @throws Error with the name after a minute */
 export async function until(name, condition, seconds = 60) {
   const end = performance.now() + seconds * 1000
@@ -70,25 +84,65 @@ export function makePhone({ url, own }) {
     await browser.close().catch(() => {})
   }
 
-  /** Goes to the address; through the sign-in form where the session has ended. */
+  /** Of every page of a mediator, once its code runs. */
+  const signedInSign = () => phone.page.locator('[data-queue-line]')
+  const signInField = () => phone.page.getByLabel('手机号')
+
+  /** Goes to the address; through the sign-in form where the session has ended, which the page may find out late. */
   async function visit(path) {
     const { page } = phone
-    await page.goto(url + path)
-    if (!new URL(page.url()).pathname.startsWith('/sign-in')) return
-    await page.getByLabel('手机号').fill(own.phone)
+    for (;;) {
+      await page.goto(url + path)
+      await signedInSign().or(signInField()).first().waitFor({ state: 'attached' })
+      if (!(await signInField().isVisible())) return
+      await signIn()
+      if (new URL(page.url()).pathname === path) return
+    }
+  }
+
+  async function signIn() {
+    const { page } = phone
+    await signInField().fill(own.phone)
     await page.getByLabel('密码', { exact: true }).fill(own.password)
-    await page.getByRole('button', { name: '登录', exact: true }).click()
-    await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'))
-    if (new URL(page.url()).pathname !== path) await page.goto(url + path)
+    await pressUntil(page.getByRole('button', { name: '登录', exact: true }), () =>
+      page.waitForURL((at) => !at.pathname.startsWith('/sign-in'), { timeout: 10_000 }),
+    )
+    await signedInSign().waitFor({ state: 'attached' })
   }
 
   /** In another tab, as from the menu. */
   async function signOut() {
     const other = await phone.context.newPage()
     await other.goto(`${url}/account`)
-    await other.getByRole('button', { name: '退出' }).click()
-    await other.waitForURL(/\/sign-in/)
+    await pressUntil(other.getByRole('button', { name: '退出' }), () =>
+      other.waitForURL(/\/sign-in/, { timeout: 5_000 }),
+    )
     await other.close()
+  }
+
+  /** Lets the server answer and holds its answers back; `drop` throws them away, as a line does. */
+  async function holdAnswers() {
+    const { cdp } = phone
+    const held = []
+    const hold = ({ requestId, request }) =>
+      request.method === 'POST'
+        ? held.push(requestId)
+        : cdp.send('Fetch.continueRequest', { requestId }).catch(() => {})
+    cdp.on('Fetch.requestPaused', hold)
+    await cdp.send('Fetch.enable', {
+      patterns: HELD.map((urlPattern) => ({ urlPattern, requestStage: 'Response' })),
+    })
+    return {
+      held: () => until('服务器已答复', () => held.length > 0),
+      async drop() {
+        cdp.off('Fetch.requestPaused', hold)
+        for (const requestId of held)
+          await cdp
+            .send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' })
+            .catch(() => {})
+        await cdp.send('Fetch.disable').catch(() => {})
+      },
+    }
   }
 
   /** The items in the browser's own database, without what is sealed in them. */
@@ -115,6 +169,7 @@ export function makePhone({ url, own }) {
     kill,
     visit,
     signOut,
+    holdAnswers,
     items,
     setOffline: (offline) => phone.context.setOffline(offline),
     setUpload: (bytesPerSecond) =>

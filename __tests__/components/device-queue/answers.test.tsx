@@ -1,4 +1,4 @@
-import { areItemsLocked, lockItems } from '@/components/device-queue/page-lock'
+import { areItemsLocked, lockItems, openNow } from '@/components/device-queue/page-lock'
 import { makeCopy, openCopy } from '@/components/device-queue/sealed-copy'
 import { readAnswer } from '@/components/device-queue/send-item'
 
@@ -32,15 +32,33 @@ test.each([
 
 const DAY = 24 * 60 * 60 * 1000
 
-test('退出登录以后、打开超过二十四小时以后锁定；退出以后再打开的不锁定', () => {
-  window.localStorage.clear()
-  const openedAt = Date.now()
-  expect(areItemsLocked(openedAt, openedAt + DAY)).toBe(false)
-  expect(areItemsLocked(openedAt, openedAt + DAY + 1)).toBe(true)
-  lockItems()
-  expect(areItemsLocked(openedAt, openedAt)).toBe(true)
-  const later = Date.now() + 1
-  expect(areItemsLocked(later, later)).toBe(false)
+describe('锁定', () => {
+  beforeEach(() => window.localStorage.clear())
+
+  test('打开超过二十四小时以后锁定', () => {
+    const opening = openNow()
+    expect(areItemsLocked(opening, opening.at + DAY)).toBe(false)
+    expect(areItemsLocked(opening, opening.at + DAY + 1)).toBe(true)
+  })
+
+  test('退出登录以后锁定，每一次都是；退出以后再打开的不锁定', () => {
+    const first = openNow()
+    lockItems()
+    expect(areItemsLocked(first, first.at)).toBe(true)
+    const second = openNow()
+    expect(areItemsLocked(second, second.at)).toBe(false)
+    lockItems()
+    expect(areItemsLocked(second, second.at)).toBe(true)
+  })
+
+  test('退出时手机的时间快了一年，改回以后再登录打开的不锁定', () => {
+    jest.useFakeTimers({ now: new Date('2027-11-27T10:00:00+08:00') })
+    lockItems()
+    jest.setSystemTime(new Date('2026-11-27T10:01:00+08:00'))
+    const opening = openNow()
+    expect(areItemsLocked(opening, Date.now())).toBe(false)
+    jest.useRealTimers()
+  })
 })
 
 test('紧急副本：同一口令打得开，口令不对、缺一段都打不开；文字里看不到内容', async () => {

@@ -27,6 +27,8 @@ const sent = (change: Partial<NewEntry> = {}): NewEntry => ({
   replaces: null,
   ...change,
 })
+/** The first entry of the draft, sent again. */
+const SENT_BEFORE = sent({ id: 'e1', text: '第1段' })
 const write = (batch: readonly NewEntry[], facts: Partial<WriteFacts> = {}) =>
   decideWrite({ ...FACTS, ...facts }, batch, { now: NOW })
 const added = (...written: Parameters<typeof write>) => {
@@ -54,7 +56,21 @@ test('接在后面，写明谁说的、手机上的时间和收到的时间', ()
 
 test('几段一起，按发来的次序；同一段再发一次，只有一段', () => {
   expect(added([sent(), sent({ id: 'n2', speakerId: 'a1' }), sent()])).toEqual(['3 n1', '4 n2'])
-  expect(added([sent({ id: 'e1' }), sent({ id: 'n2' })])).toEqual(['3 n2'])
+  expect(added([SENT_BEFORE, sent({ id: 'n2' })])).toEqual(['3 n2'])
+})
+
+test.each<[string, Partial<NewEntry>]>([
+  ['文字', { text: '第1段，另有运费' }],
+  ['说话的人', { speakerId: 'a1' }],
+])('没有听到答复又改了%s再发：不当作已经收到，告知先前记的', (_title, change) => {
+  for (const state of MINUTES_STATES)
+    expect(added([{ ...SENT_BEFORE, ...change }], { state })).toMatchObject({
+      code: 'MINUTES_ENTRY_DIFFERS',
+      facts: { text: '第1段' },
+    })
+  expect(added([sent(), sent({ id: 'n1', ...change })])).toMatchObject({
+    code: 'MINUTES_ENTRY_DIFFERS',
+  })
 })
 
 test.each(MINUTES_STATES.filter((state) => state !== 'draft'))(
@@ -64,7 +80,7 @@ test.each(MINUTES_STATES.filter((state) => state !== 'draft'))(
       code: 'MINUTES_NOT_OPEN',
       facts: { minutesNo: 1, state },
     })
-    expect(added([sent({ id: 'e1' })], { state })).toEqual([])
+    expect(added([SENT_BEFORE], { state })).toEqual([])
   },
 )
 
@@ -75,7 +91,7 @@ test.each(CASE_STATUSES.filter((status) => status !== 'in_mediation'))(
       code: 'MINUTES_CASE_OVER',
       facts: { minutesNo: 1, status },
     })
-    expect(added([sent({ id: 'e1' })], { status })).toEqual([])
+    expect(added([SENT_BEFORE], { status })).toEqual([])
   },
 )
 

@@ -103,6 +103,28 @@ test('在断线期间案件已结案：不并入草稿，答复说明', async ()
   expect(await receiptsOf(place.existing.id)).toEqual([])
 })
 
+test('表单送过、没有听到答复的，再经本机队列送：同一段只记一次；改过的不当作已收到', async () => {
+  const place = await opened()
+  const item = entryItem(place, { text: '要求退还多收的费用\n另有运费' })
+  // A form travels with other line ends.
+  await acts.write(place, [
+    acts.entryOf(place, { id: item.id, text: '要求退还多收的费用\r\n另有运费' }),
+  ])
+  const changed = entryItem(place, { text: '要求退还多收的费用\n另有运费三百元' })
+  expect(await send({ ...changed, id: item.id })).toMatchObject({
+    status: 422,
+    body: {
+      code: 'MINUTES_ENTRY_DIFFERS',
+      message: expect.stringMatching(/记的是“要求退还.*刷新/s),
+    },
+  })
+  expect(await receiptsOf(place.existing.id)).toEqual([])
+  expect((await send(item)).status).toBe(200)
+  expect(await entriesOf(place.existing.id)).toMatchObject([
+    { id: item.id, body: '要求退还多收的费用\n另有运费' },
+  ])
+})
+
 test('别案的笔录：不记', async () => {
   const [place, other] = [await opened(), await opened()]
   const answer = await send({ ...entryItem(place), caseId: other.existing.id })

@@ -19,10 +19,11 @@ export type WriteFacts = {
 /**
  * Adds entries while the minutes are a draft and the case is in mediation: after its closing they
  * could be given to no one. An entry that is there already is skipped, also after the draft was given to
- * the persons present: a device that heard no answer sends again. An entry can be corrected once; the
+ * the persons present: a device that heard no answer sends again. What was changed before it was sent again
+ * is refused, not skipped: its writer has to know that the earlier text is stored. An entry can be corrected once; the
  * next correction names the last one, so that two devices cannot both correct the same text.
  * @returns the entries to add, with their numbers; or MINUTES_CASE_OVER, MINUTES_NOT_OPEN,
- * MINUTES_ENTRY_CHANGED, PERSON_NOT_IN_CASE, MINUTES_FULL, INPUT_INVALID
+ * MINUTES_ENTRY_CHANGED, MINUTES_ENTRY_DIFFERS, PERSON_NOT_IN_CASE, MINUTES_FULL, INPUT_INVALID
  */
 export function decideWrite(
   facts: WriteFacts,
@@ -33,7 +34,11 @@ export function decideWrite(
   const replaced = new Set(facts.entries.flatMap(({ replaces }) => replaces ?? []))
   const added: MinutesEntry[] = []
   for (const entry of batch) {
-    if (known.has(entry.id)) continue
+    const earlier = known.get(entry.id)
+    if (earlier) {
+      if (earlier.text === entry.text && earlier.speaker.id === entry.speakerId) continue
+      return refuse('MINUTES_ENTRY_DIFFERS', { text: earlier.text.slice(0, 20) })
+    }
     if (facts.status !== 'in_mediation')
       return refuse('MINUTES_CASE_OVER', { minutesNo: facts.minutesNo, status: facts.status })
     if (facts.state !== 'draft')

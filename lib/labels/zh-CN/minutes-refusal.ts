@@ -32,6 +32,8 @@ export const MINUTES_SENTENCES = {
     '笔录刚刚在另一处有了新的内容，或者本机还有没有提交的内容。请刷新核对后再交各方核对。',
   MINUTES_ENTRY_CHANGED: (f) =>
     `“${f.text}”这一段刚刚在另一处改过，您的改动没有生效。请刷新后再改。`,
+  MINUTES_ENTRY_DIFFERS: (f) =>
+    `这一段此前已经送到，记的是“${f.text}”，其后的改动没有记下。请刷新，在该段上修改。`,
   MINUTES_FULL: (f) => `一份笔录最多记 ${f.entries} 段，请另作补充笔录。`,
   PERSON_NOT_PRESENT: () => '该人没有到场，不需要核对本次笔录。',
 } as const satisfies Partial<Record<RefusalCode, (facts: Facts, today: LocalDate) => string>>
@@ -50,6 +52,7 @@ export const MINUTES_REFUSED = {
   MINUTES_INCOMPLETE: '笔录内容不全',
   MINUTES_CHANGED_MEANWHILE: '笔录刚刚有了新的内容',
   MINUTES_ENTRY_CHANGED: '该段刚刚在另一处改过',
+  MINUTES_ENTRY_DIFFERS: '该段已经送到，内容不同',
   MINUTES_FULL: '笔录段数已满',
   PERSON_NOT_PRESENT: '该人没有到场',
 } as const satisfies Partial<Record<RefusalCode, string>>

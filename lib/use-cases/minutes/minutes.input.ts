@@ -24,9 +24,10 @@ const Entry = z.strictObject({
   id: z.uuid(),
   section: z.enum(MINUTES_SECTIONS, 'CHOOSE_ONE'),
   speakerId: z.uuid('CHOOSE_ONE'),
-  /** Empty to remove what it replaces. */
+  /** Empty to remove what it replaces. Its line ends are the same by a form and by the queue of a device. */
   text: z
     .string()
+    .overwrite((text) => text.replace(/\r\n?/g, '\n'))
     .trim()
     .max(MINUTES_TEXT_AT_MOST, 'TOO_LONG')
     .optional()
