@@ -2,6 +2,7 @@ import type { FiledDelivery } from '@/lib/data/stores/delivery/delivery-store'
 import type { FiledService } from '@/lib/data/stores/delivery/service-store'
 import type { DeliveryState } from '@/lib/domain/delivery/delivery'
 import { findOpenFailures } from '@/lib/domain/delivery/open-failures'
+import { failureOfCode, type ReportResult } from '@/lib/domain/delivery/reports'
 import { servedDocumentOf, type ServiceResult } from '@/lib/domain/delivery/services'
 import type { Meeting } from '@/lib/domain/meeting/meeting'
 import {
@@ -29,7 +30,7 @@ export type DeliveryView = {
   readonly stateWords: string
   /** 2026-11-24 10:00 短信 138****5678, or 2026-11-24 当面 · 谢岚登记 */
   readonly how: string
-  /** 第1次 2026-11-24 10:00 已由运营方接收 */
+  /** 第1次 2026-11-24 10:00 已由运营方接收; 2026-11-24 10:01 运营方回报：已送到手机（DELIVERED） */
   readonly attempts: readonly string[]
   /** Why it was not delivered, or when it is tried again. */
   readonly hint: string | null
@@ -82,13 +83,21 @@ function presentNotice(each: FiledDelivery, titleOf: TitleOf, isOpen: boolean): 
     state,
     stateWords: deliveryState[state],
     how: `${stamp(each.createdAt)} ${to}`,
-    attempts: each.attempts.map(({ no, at, outcome }) =>
-      DELIVERY.attempt(no, stamp(at), attemptOutcome[outcome]),
-    ),
+    attempts: [
+      ...each.attempts.map(({ no, at, outcome }) =>
+        DELIVERY.attempt(no, stamp(at), attemptOutcome[outcome]),
+      ),
+      ...each.reports.map(({ at, result, code }) => presentReport(stamp(at), result, code)),
+    ],
     hint: failure ? DELIVERY.failed(deliveryFailure[failure], isOpen) : waits,
     note: null,
     toServe: isOpen ? subjectValue(servedDocumentOf(each.document), each.meetingId) : null,
   }
+}
+
+function presentReport(at: string, result: ReportResult, code: string): string {
+  const failure = result === 'delivered' ? null : failureOfCode(code)
+  return DELIVERY.reported(at, failure && deliveryFailure[failure], code)
 }
 
 function presentService(each: FiledService, titleOf: TitleOf): DeliveryView {

@@ -11,7 +11,7 @@ export const DELIVERY_TEXTS: EventTexts<keyof typeof DELIVERY_EVENT_SHAPES> = {
     sentence: (d) =>
       d.failure
         ? `给${d.party}的${legalDocument[d.document]}没有送达（${deliveryFailure[d.failure]}），由调解员另行通知。`
-        : `${legalDocument[d.document]}已以${deliveryChannel[d.channel]}发给${d.party}${d.result === 'delivered' ? '，对方已收到' : ''}。`,
+        : `${legalDocument[d.document]}已以${deliveryChannel[d.channel]}发给${d.party}${d.result === 'delivered' ? '，已送到手机' : ''}。`,
   },
   'service.recorded': {
     title: '登记送达',
