@@ -34,6 +34,22 @@ export async function layNotifiable(world: World): Promise<ExistingCase> {
   return existing
 }
 
+/** An agent of a party, with this mobile number. @returns its id */
+export async function layAgent(
+  { id }: Pick<ExistingCase, 'id'>,
+  partyId: string,
+  phone: string,
+  name = '张强',
+): Promise<string> {
+  const [agent] = await asOwner<{ id: string }>(
+    `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority)
+     SELECT id, court_id, holder_id, $2, 'lawyer', $3, 'general' FROM cases WHERE id = $1 RETURNING id`,
+    [id, partyId, name],
+  )
+  await sealInto('agents.phone_sealed', phone, [agent!.id])
+  return agent!.id
+}
+
 export const scheduleIn = (world: World, { id }: ExistingCase, change: object = {}) =>
   actAt(() => scheduleMeeting(world.people.mediatorA, { caseId: id, ...MEETING_PLAN, ...change }))
 

@@ -54,16 +54,19 @@ test.each([
 })
 
 test('没有令牌的、写错的、没有配置的，回答完全相同，什么也不留', async () => {
-  const [door, closed] = [await openReportDoor('generic'), await openReportDoor(undefined)]
+  const door = await openReportDoor('generic')
+  const [closed, open] = [await openReportDoor(undefined), await openReportDoor('generic', false)]
   const answers = [
     await door.push([reportOf('g1')], REPORT_TOKEN.slice(0, -1)),
     await door.push([reportOf('g1')], `${REPORT_TOKEN}x`),
     await door.push([reportOf('g1')], REPORT_TOKEN.toUpperCase()),
     await door.push([reportOf('g1')], ''),
     await closed.push([reportOf('g1')]),
-    await closed.push([reportOf('g1')], 'undefined'),
+    await open.push([reportOf('g1')]),
+    await open.push([reportOf('g1')], 'undefined'),
+    await open.push([reportOf('g1')], ''),
   ]
-  await Promise.all([door.end(), closed.end()])
+  await Promise.all([door.end(), closed.end(), open.end()])
   expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1)
   expect(answers[0]).toEqual([404, { code: 'NOT_FOUND', message: '没有这个地址。' }])
   expect(await filed()).toEqual([])

@@ -56,6 +56,8 @@ export const DELIVERY = {
   title: '通知与送达',
   none: '还没有发出的通知。',
   notified: (states: readonly string[]) => `通知：${states.join('；')}`,
+  /** 张强（代许静收） */
+  receiver: (name: string, behalf: string | null) => (behalf ? `${name}（代${behalf}收）` : name),
   /** 调解通知 · 第1次调解会 */
   of: (document: string, meeting: string | null) =>
     meeting ? `${document} · ${meeting}` : document,

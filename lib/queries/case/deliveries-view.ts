@@ -22,7 +22,12 @@ import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
 export type DeliveryView = {
   readonly id: string
   readonly partyId: string
+  /** Further parties for whom the same receiver gets it. */
+  readonly alsoFor: readonly string[]
+  /** Who receives it, and for whom: 张强（代许静收）. */
   readonly name: string
+  /** It is received for a party by its agent. */
+  readonly isForOther: boolean
   readonly meetingId: string | null
   /** 调解通知 · 第1次调解会 */
   readonly title: string
@@ -77,7 +82,9 @@ function presentNotice(each: FiledDelivery, titleOf: TitleOf, isOpen: boolean): 
   return {
     id: each.id,
     partyId: each.partyId,
-    name: each.partyName,
+    alsoFor: each.alsoFor,
+    name: DELIVERY.receiver(each.receiver, each.behalf),
+    isForOther: each.behalf !== null,
     meetingId: each.meetingId,
     title: titleOf(legalDocument[each.document], each.meetingId),
     state,
@@ -104,7 +111,9 @@ function presentService(each: FiledService, titleOf: TitleOf): DeliveryView {
   return {
     id: each.id,
     partyId: each.partyId,
+    alsoFor: [],
     name: each.partyName,
+    isForOther: false,
     meetingId: each.meetingId,
     title: titleOf(servedDocument[each.document], each.meetingId),
     state: each.result,

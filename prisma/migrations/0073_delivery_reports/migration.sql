@@ -1,4 +1,5 @@
--- What providers report later of the messages that they took (docs/decisions/0074-delivery-reports.md).
+-- What providers report later of the messages that they took, and notices to agents
+-- (docs/decisions/0074-delivery-reports.md).
 
 -- Added only. The same report twice is one row; a report that says otherwise is a row of its own.
 CREATE TABLE delivery_reports (
@@ -26,3 +27,9 @@ ALTER TABLE delivery_reports FORCE ROW LEVEL SECURITY;
 
 -- A report names a message by the provider's id.
 CREATE INDEX delivery_attempts_provider_id ON delivery_attempts (provider_id) WHERE provider_id IS NOT NULL;
+
+-- A notice that an agent receives for its party, and for further parties whose agent it is.
+ALTER TABLE deliveries
+  ADD COLUMN agent_id uuid,
+  ADD COLUMN also_for uuid[] NOT NULL DEFAULT '{}',
+  ADD CONSTRAINT deliveries_agent CHECK (agent_id IS NULL OR party_id IS NOT NULL);

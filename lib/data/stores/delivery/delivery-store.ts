@@ -40,7 +40,14 @@ export type FiledReport = {
 export type FiledDelivery = {
   readonly id: string
   readonly partyId: string
-  readonly partyName: string
+  /** null: the party itself receives it. */
+  readonly agentId: string | null
+  /** Further parties for whom the same receiver gets it. */
+  readonly alsoFor: readonly string[]
+  /** Who receives it. */
+  readonly receiver: string
+  /** The parties for whom it is received as their agent; null: for the receiver alone. */
+  readonly behalf: string | null
   readonly document: LegalDocument
   readonly meetingId: string | null
   readonly channel: DeliveryChannel
@@ -60,10 +67,18 @@ type ReportRead = { at: string; result: string; code: string }
 const d = columnsOf('deliveries', 'd')
 const t = columnsOf('delivery_attempts', 't')
 const r = columnsOf('delivery_reports', 'r')
+const p = columnsOf('parties', 'p')
+/** The names of the parties for whom `d` is received by an agent: 许静、王伟. */
+export const behalf = expression<string | null>(Prisma.sql`
+  (SELECT string_agg(${p.name}, '、' ORDER BY ${p.position}) FROM parties p WHERE ${p.case_id} = ${d.case_id}
+    AND (${p.id} = ANY(${d.also_for}) OR (${d.agent_id} IS NOT NULL AND ${p.id} = ${d.party_id})))`)
 const DELIVERY = select({
   id: d.id,
   partyId: d.party_id,
-  partyName: d.recipient_name,
+  agentId: d.agent_id,
+  alsoFor: d.also_for,
+  receiver: d.recipient_name,
+  behalf,
   document: d.document,
   meetingId: d.meeting_id,
   channel: d.channel,
