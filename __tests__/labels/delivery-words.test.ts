@@ -3,14 +3,14 @@ import { DELIVERY_TEXTS } from '@/lib/labels/zh-CN/events/delivery'
 
 // 送达的话：谁代谁收，运营方怎么说，要不要另行通知。
 
-test.each([
+test.each<[readonly [string, string | null, string], string]>([
   [['2026-11-24 10:05', null, ''], '2026-11-24 10:05 运营方回报：已送到手机'],
   [['2026-11-24 10:05', null, 'DELIVRD'], '2026-11-24 10:05 运营方回报：已送到手机（DELIVRD）'],
   [
     ['2026-11-24 10:05', '号码是空号', 'MK:0001'],
     '2026-11-24 10:05 运营方回报：未送到，号码是空号（MK:0001）',
   ],
-] as const)('%j', (given, expected) => {
+])('%j', (given, expected) => {
   expect(DELIVERY.reported(...given)).toBe(expected)
 })
 

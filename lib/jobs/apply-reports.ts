@@ -10,7 +10,8 @@ import { reportEnd } from './report-delivery'
 /**
  * Files what a provider reported of messages and changes the deliveries accordingly, in the transaction that
  * ends its job. A report of a message that is not known is looked at again a little later: it may be
- * faster than the provider's own answer. The same report twice changes nothing.
+ * faster than the provider's own answer. The same report twice is one row and changes nothing: the delivery is
+ * no longer 已发送 then.
  */
 export async function applyReports(
   db: Db,
@@ -27,7 +28,7 @@ export async function applyReports(
       const delivery = await lockDelivery(db, attempt.deliveryId)
       if (!delivery) continue
       const filed = { ...report, provider, receivedAt: new Date(receivedAt) }
-      if (!(await addReport(db, delivery, attempt.attemptNo, filed))) continue
+      await addReport(db, delivery, attempt.attemptNo, filed)
       const step = decideReport(delivery.state, report)
       if (step === null) continue
       await setDeliveryState(db, delivery, step, at)

@@ -1,13 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { POST } from '@/app/api/v1/delivery-reports/[token]/route'
+import { withAccess } from '@/lib/data/door'
+import { enqueue, type NewJob } from '@/lib/data/stores/outbox/outbox-store'
 import { REPORT_REQUESTS_PER_MINUTE } from '@/lib/edge/delivery-report/receive-reports'
+import { ACT_AT } from '@/__tests__/support/case-rows'
+import type { JobKind } from '@/lib/domain/jobs/jobs'
 import { forgetRequests } from '@/__tests__/support/referral-api'
 import { openReportDoor, reportOf, REPORT_TOKEN } from '@/__tests__/support/report-door'
-import { asOwner, buildWorld, closeWorld } from '@/__tests__/support/world'
+import { asOwner, buildWorld, closeWorld, type World } from '@/__tests__/support/world'
 
 // 运营方推送回执的地址：没有令牌就没有这个地址；收下的先记进待办，号码不留。
 
+let world: World
 beforeAll(async () => {
-  await buildWorld()
+  world = await buildWorld()
 })
 afterEach(async () => {
   await forgetRequests()
@@ -124,6 +130,30 @@ test('一万条一次收下，分成小份办理；再多的、超过 4 MB 的�
   expect([one, two]).toEqual([413, 413])
   expect(why).toMatchObject({ code: 'BODY_TOO_LARGE' })
   expect(await filed()).toHaveLength(200)
+})
+
+test('收下回执的角色只能留下回执，不能安排别的工作，也不能借用别人的名义', async () => {
+  const job: NewJob<'delivery_reports'> = {
+    kind: 'delivery_reports',
+    payload: {
+      provider: 'generic',
+      reports: [{ providerId: 'g1', result: 'delivered', code: '', reportedAt: null }],
+      receivedAt: ACT_AT.toISOString(),
+      round: 0,
+    },
+    runAt: ACT_AT,
+  }
+  const other: NewJob<'delivery'> = {
+    kind: 'delivery',
+    payload: { deliveryId: randomUUID() },
+    runAt: ACT_AT,
+  }
+  const put = <K extends JobKind>(given: NewJob<K>) =>
+    withAccess(null, 'test', (db) => enqueue(db, given))
+  await expect(put(other)).rejects.toThrow(/row-level security/)
+  await expect(put({ ...job, by: world.people.adminA.id })).rejects.toThrow(/row-level security/)
+  await put(job)
+  expect(await filed()).toHaveLength(1)
 })
 
 test('一分钟内推送太多次的，请它稍后再来', async () => {

@@ -37,10 +37,7 @@ export async function findReportedAttempts(
   )
 }
 
-/**
- * Files a report. Of one attempt a provider may report each result with each code once.
- * @returns whether it is new
- */
+/** Files a report. Of one attempt each result with each code is one row, however often it is reported. */
 export async function addReport(
   db: Db,
   { id, caseId, courtId, holderId }: DueDelivery,
@@ -52,8 +49,8 @@ export async function addReport(
     reportedAt,
     receivedAt,
   }: DeliveryReport & { readonly provider: ReportingProvider; readonly receivedAt: Date },
-): Promise<boolean> {
-  const { count } = await db.deliveryReport.createMany({
+): Promise<void> {
+  await db.deliveryReport.createMany({
     data: [
       {
         deliveryId: id,
@@ -70,5 +67,4 @@ export async function addReport(
     ],
     skipDuplicates: true,
   })
-  return count === 1
 }
