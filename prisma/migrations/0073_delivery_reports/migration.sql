@@ -19,8 +19,7 @@ CREATE TABLE delivery_reports (
   CONSTRAINT delivery_reports_delivery_id_attempt_no_fkey FOREIGN KEY (delivery_id, attempt_no)
     REFERENCES delivery_attempts (delivery_id, attempt_no) ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT delivery_reports_case_id_court_id_holder_id_fkey FOREIGN KEY (case_id, court_id, holder_id)
-    REFERENCES cases (id, court_id, holder_id) ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT delivery_reports_result CHECK (result IN ('delivered', 'undelivered'))
+    REFERENCES cases (id, court_id, holder_id) ON DELETE RESTRICT ON UPDATE CASCADE
 );
 ALTER TABLE delivery_reports ENABLE ROW LEVEL SECURITY;
 ALTER TABLE delivery_reports FORCE ROW LEVEL SECURITY;
@@ -31,5 +30,5 @@ CREATE INDEX delivery_attempts_provider_id ON delivery_attempts (provider_id) WH
 -- A notice that an agent receives for its party, and for further parties whose agent it is.
 ALTER TABLE deliveries
   ADD COLUMN agent_id uuid,
-  ADD COLUMN also_for uuid[] NOT NULL DEFAULT '{}',
+  ADD COLUMN also_for uuid[] NOT NULL DEFAULT ARRAY[]::uuid[],
   ADD CONSTRAINT deliveries_agent CHECK (agent_id IS NULL OR party_id IS NOT NULL);
