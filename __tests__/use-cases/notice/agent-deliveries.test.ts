@@ -10,48 +10,41 @@ import {
   layNotifiable,
   MOBILE,
   scheduleIn,
-  startSending,
+  eachWithGateway,
   type ExistingCase,
 } from '../../support/deliveries'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner } from '../../support/world'
 
 // 代理人代收通知：各一份，同一号码不发两次；代理人收到的，当事人也算收到（民诉法第88条）。
 
 const AGENT_MOBILE = '13900000001'
 
-let world: World
-let sending: Awaited<ReturnType<typeof startSending>>
-beforeEach(async () => {
-  world = await buildWorld()
-  sending = await startSending()
-})
-afterEach(() => sending.end())
-afterAll(closeWorld)
+const given = eachWithGateway()
 
 /** The applicant has a mobile number, the respondent has none; both have the same agent. */
 async function layWithAgents(): Promise<ExistingCase> {
-  const existing = await layNotifiable(world)
+  const existing = await layNotifiable(given.world)
   await layAgent(existing, existing.respondentId, AGENT_MOBILE)
   return existing
 }
 const failed = async () =>
   (
-    await withActor(world.people.mediatorA, (db) =>
-      findFailedNotices(db, { mediatorId: world.people.mediatorA.id }, ACT_AT, 10),
+    await withActor(given.world.people.mediatorA, (db) =>
+      findFailedNotices(db, { mediatorId: given.world.people.mediatorA.id }, ACT_AT, 10),
     )
   ).map(({ partyId }) => partyId)
 const fileOf = async ({ id }: ExistingCase) =>
-  (await actAt(() => viewOf(getMyCase(world.people.mediatorA, { caseId: id })))).file
+  (await actAt(() => viewOf(getMyCase(given.world.people.mediatorA, { caseId: id })))).file
 const noticesOfFailure = () => asOwner("SELECT 1 FROM notices WHERE kind = 'delivery.failed'")
 
 test('代理人另有一份，写明代谁收；当事人没有号码也不必另行送达', async () => {
   const existing = await layWithAgents()
-  await scheduleIn(world, existing)
-  await sending.work()
-  expect(sending.bodies().map(({ to }) => to)).toEqual(
+  await scheduleIn(given.world, existing)
+  await given.sending.work()
+  expect(given.sending.bodies().map(({ to }) => to)).toEqual(
     expect.arrayContaining([MOBILE, AGENT_MOBILE]),
   )
-  expect(sending.bodies()).toHaveLength(2)
+  expect(given.sending.bodies()).toHaveLength(2)
   const { deliveries, meetings } = await fileOf(existing)
   const [respondent] = await asOwner<{ name: string }>('SELECT name FROM parties WHERE id = $1', [
     existing.respondentId,
@@ -68,7 +61,7 @@ test('代理人另有一份，写明代谁收；当事人没有号码也不必�
   expect(await failed()).toEqual([])
   expect(deliveries.filter(({ toServe }) => toServe)).toEqual([])
   const { parties } = await actAt(() =>
-    viewOf(getCaseServices(world.people.adminA, { caseId: existing.id })),
+    viewOf(getCaseServices(given.world.people.adminA, { caseId: existing.id })),
   )
   const sheet = parties.find(({ partyId }) => partyId === existing.respondentId)
   expect(sheet?.services.map((each) => each.name)).toContain(name)
@@ -79,9 +72,9 @@ test('代理人另有一份，写明代谁收；当事人没有号码也不必�
 
 test('代理人的也没有送到：当事人一件，通知一次', async () => {
   const existing = await layWithAgents()
-  sending.answer(...Array.from({ length: 2 }, () => ({ status: 422, body: '' })))
-  await scheduleIn(world, existing)
-  await sending.work()
+  given.sending.answer(...Array.from({ length: 2 }, () => ({ status: 422, body: '' })))
+  await scheduleIn(given.world, existing)
+  await given.sending.work()
   await workOutbox(ACT_AT)
   expect((await failed()).toSorted()).toEqual(
     [existing.applicantId, existing.respondentId].toSorted(),
@@ -102,14 +95,16 @@ test('代理人的也没有送到：当事人一件，通知一次', async () =>
 })
 
 test('本人的送到了，代理人的没有：记下，不交给人', async () => {
-  const existing = await layNotifiable(world)
+  const existing = await layNotifiable(given.world)
   await layAgent(existing, existing.applicantId, AGENT_MOBILE)
-  await scheduleIn(world, existing)
+  await scheduleIn(given.world, existing)
   const refuse = ({ to }: { readonly to: string }) => to === AGENT_MOBILE
-  await sending.work(0, {
+  await given.sending.work(0, {
     email: null,
     sms: async (message, at) =>
-      refuse(message) ? { outcome: 'permanent', code: 'HTTP 422' } : sending.sms()(message, at),
+      refuse(message)
+        ? { outcome: 'permanent', code: 'HTTP 422' }
+        : given.sending.sms()(message, at),
   })
   await workOutbox(ACT_AT)
   expect(await failed()).toEqual([existing.respondentId])
@@ -123,7 +118,7 @@ test('本人的送到了，代理人的没有：记下，不交给人', async ()
 })
 
 test('代理两方的一份，两方的送达回证上都有；不再代理的没有', async () => {
-  const existing = await layNotifiable(world)
+  const existing = await layNotifiable(given.world)
   await layAgent(existing, existing.applicantId, AGENT_MOBILE)
   await layAgent(existing, existing.respondentId, AGENT_MOBILE)
   const ended = await layAgent(existing, existing.respondentId, '13900000002', '李律师')
@@ -131,16 +126,16 @@ test('代理两方的一份，两方的送达回证上都有；不再代理的�
     "UPDATE participants SET ended_on = '2026-11-20', end_reason = '解除委托' WHERE person_id = $1",
     [ended],
   )
-  await scheduleIn(world, existing)
-  await sending.work()
+  await scheduleIn(given.world, existing)
+  await given.sending.work()
   expect(
-    sending
+    given.sending
       .bodies()
       .map(({ to }) => to)
       .toSorted(),
   ).toEqual([MOBILE, AGENT_MOBILE])
   const { parties } = await actAt(() =>
-    viewOf(getCaseServices(world.people.adminA, { caseId: existing.id })),
+    viewOf(getCaseServices(given.world.people.adminA, { caseId: existing.id })),
   )
   const names = parties.map(({ services }) =>
     services.filter((each) => each.isForOther).map((each) => each.name),

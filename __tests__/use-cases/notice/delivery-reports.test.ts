@@ -1,6 +1,5 @@
 import { withActor } from '@/lib/data/door'
 import { findFailedNotices } from '@/lib/data/stores/delivery/failed-notice-store'
-import type { Channel } from '@/lib/channels/channel'
 import { workOutbox } from '@/lib/jobs/work-outbox'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { getCaseServices } from '@/lib/queries/institution/get-case-services'
@@ -10,24 +9,21 @@ import {
   firstDelivery,
   layNotifiable,
   scheduleIn,
-  startSending,
+  createSlowChannel,
+  eachWithGateway,
   until,
 } from '../../support/deliveries'
 import { openReportDoor, reportOf } from '../../support/report-door'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner } from '../../support/world'
 
 // 运营方的回执改变通知的状态：送到手机的写明，没有送到的交给人；重复、乱序、互相矛盾的都不出错。
 
-let world: World
-let sending: Awaited<ReturnType<typeof startSending>>
+const given = eachWithGateway()
 let door: Awaited<ReturnType<typeof openReportDoor>>
 beforeEach(async () => {
-  world = await buildWorld()
-  sending = await startSending()
   door = await openReportDoor('generic')
 })
-afterEach(() => Promise.all([sending.end(), door.end()]))
-afterAll(closeWorld)
+afterEach(() => door.end())
 
 const after = (minutes: number) => new Date(ACT_AT.getTime() + minutes * 60_000)
 /** The provider pushes, and what it pushed is filed so many minutes after the act. */
@@ -47,9 +43,9 @@ const ended = async () =>
 
 /** A case whose applicant was sent an SMS, which the gateway took as `g1`. */
 async function laySent() {
-  const existing = await layNotifiable(world)
-  await scheduleIn(world, existing)
-  await sending.work()
+  const existing = await layNotifiable(given.world)
+  await scheduleIn(given.world, existing)
+  await given.sending.work()
   return existing
 }
 
@@ -57,7 +53,9 @@ test('送到手机的：状态、案件页面、送达回证都写明', async ()
   const { id, applicantId } = await laySent()
   await push(1, delivered('g1'))
   expect(await firstDelivery()).toMatchObject({ state: 'delivered', failure: null })
-  const { file } = await actAt(() => viewOf(getMyCase(world.people.mediatorA, { caseId: id })))
+  const { file } = await actAt(() =>
+    viewOf(getMyCase(given.world.people.mediatorA, { caseId: id })),
+  )
   expect(file.deliveries.find(({ partyId }) => partyId === applicantId)).toMatchObject({
     stateWords: '已送到手机',
     attempts: [
@@ -65,7 +63,9 @@ test('送到手机的：状态、案件页面、送达回证都写明', async ()
       '2026-11-24 10:05 运营方回报：已送到手机（DELIVRD）',
     ],
   })
-  const sheet = await actAt(() => viewOf(getCaseServices(world.people.adminA, { caseId: id })))
+  const sheet = await actAt(() =>
+    viewOf(getCaseServices(given.world.people.adminA, { caseId: id })),
+  )
   expect(JSON.stringify(sheet.parties)).toContain('运营方回报：已送到手机')
   expect(await ended()).toContainEqual(expect.objectContaining({ result: 'delivered' }))
 })
@@ -73,8 +73,8 @@ test('送到手机的：状态、案件页面、送达回证都写明', async ()
 test('没有送到的：与发送失败一样交给人，写明原因，不再自动发送', async () => {
   const { id, applicantId } = await laySent()
   const find = () =>
-    withActor(world.people.mediatorA, (db) =>
-      findFailedNotices(db, { mediatorId: world.people.mediatorA.id }, ACT_AT, 10),
+    withActor(given.world.people.mediatorA, (db) =>
+      findFailedNotices(db, { mediatorId: given.world.people.mediatorA.id }, ACT_AT, 10),
     )
   expect((await find()).map(({ partyId }) => partyId)).not.toContain(applicantId)
   await push(1, reportOf('g1'))
@@ -86,7 +86,9 @@ test('没有送到的：与发送失败一样交给人，写明原因，不再�
     await asOwner(`SELECT a.name FROM notices n JOIN accounts a ON a.id = n.account_id
       WHERE n.kind = 'delivery.failed' ORDER BY 1`),
   ).toEqual([{ name: '周正' }, { name: '林敏' }, { name: '谢岚' }])
-  const { file } = await actAt(() => viewOf(getMyCase(world.people.mediatorA, { caseId: id })))
+  const { file } = await actAt(() =>
+    viewOf(getMyCase(given.world.people.mediatorA, { caseId: id })),
+  )
   expect(file.deliveries.find(({ partyId }) => partyId === applicantId)).toMatchObject({
     stateWords: '未送达',
     hint: '号码是空号。请电话通知，或者当面、邮寄送达，并登记。',
@@ -95,9 +97,9 @@ test('没有送到的：与发送失败一样交给人，写明原因，不再�
       '2026-11-24 10:05 运营方回报：未送到，号码是空号（MK:0001）',
     ]),
   })
-  const sentTo = sending.bodies().filter(({ template }) => template === 'meeting_scheduled')
-  await sending.work(600)
-  expect(sending.bodies().filter(({ template }) => template === 'meeting_scheduled')).toEqual(
+  const sentTo = given.sending.bodies().filter(({ template }) => template === 'meeting_scheduled')
+  await given.sending.work(600)
+  expect(given.sending.bodies().filter(({ template }) => template === 'meeting_scheduled')).toEqual(
     sentTo,
   )
 })
@@ -121,17 +123,13 @@ test('互相矛盾的都留下，先到的算数', async () => {
 })
 
 test('回执比接收的回答还快：不丢，稍后再看时记下', async () => {
-  await scheduleIn(world, await layNotifiable(world))
-  let answer!: () => void
-  const slow: Channel = () =>
-    new Promise((resolve) => {
-      answer = () => resolve({ outcome: 'accepted', providerId: 'early' })
-    })
-  const work = sending.work(0, { sms: slow, email: null })
-  await until(async () => answer !== undefined)
+  await scheduleIn(given.world, await layNotifiable(given.world))
+  const slow = createSlowChannel({ outcome: 'accepted', providerId: 'early' })
+  const work = given.sending.work(0, { sms: slow.channel, email: null })
+  await until(slow.hasBegun)
   await push(0, delivered('early'))
   expect(await firstDelivery()).toMatchObject({ state: 'sending' })
-  answer()
+  slow.answer()
   await work
   expect(await firstDelivery()).toMatchObject({ state: 'sent' })
   await workOutbox(after(1))
@@ -151,9 +149,9 @@ test('不认识的编号：回答相同，看过三次以后不再看，什么�
 
 test('网关把一个编号给了两份通知：这个编号说不清是哪一份，都不改', async () => {
   for (const time of ['15:00', '09:00'])
-    await scheduleIn(world, await layNotifiable(world), { time })
-  sending.answer(...Array.from({ length: 2 }, () => ({ status: 200, body: { id: 'same' } })))
-  await sending.work()
+    await scheduleIn(given.world, await layNotifiable(given.world), { time })
+  given.sending.answer(...Array.from({ length: 2 }, () => ({ status: 200, body: { id: 'same' } })))
+  await given.sending.work()
   await push(1, reportOf('same'))
   expect(await asOwner("SELECT DISTINCT state FROM deliveries WHERE channel = 'sms'")).toEqual([
     { state: 'sent' },
@@ -165,16 +163,16 @@ test('别的机构、法院、调解员看不到回执；办事的角色不能�
   await laySent()
   await push(1, delivered('g1'))
   type Who = 'adminA' | 'clerkA' | 'mediatorA' | 'adminB' | 'clerkB' | 'mediatorA2' | 'system'
-  const see = (who: Who) => withActor(world.people[who], (db) => db.deliveryReport.count())
+  const see = (who: Who) => withActor(given.world.people[who], (db) => db.deliveryReport.count())
   for (const who of ['adminA', 'clerkA', 'mediatorA'] as const) expect(await see(who)).toBe(1)
   for (const who of ['adminB', 'clerkB', 'mediatorA2', 'system'] as const)
     expect(await see(who)).toBe(0)
   await expect(
-    withActor(world.people.mediatorA, (db) => db.deliveryReport.deleteMany()),
+    withActor(given.world.people.mediatorA, (db) => db.deliveryReport.deleteMany()),
   ).rejects.toThrow()
   await expect(
     withActor(
-      world.people.mediatorA,
+      given.world.people.mediatorA,
       (db) => db.$executeRaw`INSERT INTO delivery_reports SELECT * FROM delivery_reports`,
     ),
   ).rejects.toThrow()
