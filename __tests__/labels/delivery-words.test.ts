@@ -5,7 +5,7 @@ import { DELIVERY_TEXTS } from '@/lib/labels/zh-CN/events/delivery'
 
 test.each<[readonly [string, string | null, string], string]>([
   [['2026-11-24 10:05', null, ''], '2026-11-24 10:05 运营方回报：已送到手机'],
-  [['2026-11-24 10:05', null, 'DELIVRD'], '2026-11-24 10:05 运营方回报：已送到手机（DELIVRD）'],
+  [['2026-11-24 10:05', null, 'DELIVRD'], '2026-11-24 10:05 运营方回报：已送到手机'],
   [
     ['2026-11-24 10:05', '号码是空号', 'MK:0001'],
     '2026-11-24 10:05 运营方回报：未送到，号码是空号（MK:0001）',

@@ -57,6 +57,13 @@ test('代理人另有一份，写明代谁收；当事人没有号码也不必�
     how: '2026-11-24 10:00 短信 139****0001',
     toServe: null,
   })
+  expect(
+    deliveries.find(({ partyId, isForOther }) => partyId === existing.respondentId && !isForOther),
+  ).toMatchObject({
+    stateWords: '未送达',
+    hint: '没有可用的手机号码。已发给代理人，不必另行送达。',
+    toServe: null,
+  })
   expect(meetings?.list[0]?.notified).toContain(`${name}已发送`)
   expect(await failed()).toEqual([])
   expect(deliveries.filter(({ toServe }) => toServe)).toEqual([])

@@ -58,10 +58,7 @@ test('送到手机的：状态、案件页面、送达回证都写明', async ()
   )
   expect(file.deliveries.find(({ partyId }) => partyId === applicantId)).toMatchObject({
     stateWords: '已送到手机',
-    attempts: [
-      '第1次 2026-11-24 10:00 已由运营方接收',
-      '2026-11-24 10:05 运营方回报：已送到手机（DELIVRD）',
-    ],
+    attempts: ['第1次 2026-11-24 10:00 已由运营方接收', '2026-11-24 10:05 运营方回报：已送到手机'],
   })
   const sheet = await actAt(() =>
     viewOf(getCaseServices(given.world.people.adminA, { caseId: id })),
@@ -97,6 +94,12 @@ test('没有送到的：与发送失败一样交给人，写明原因，不再�
       '2026-11-24 10:05 运营方回报：未送到，号码是空号（MK:0001）',
     ]),
   })
+  // 不必再办的，原因只说一次。
+  const later = await actAt(
+    () => viewOf(getMyCase(given.world.people.mediatorA, { caseId: id })),
+    new Date('2026-11-27T02:00:00Z'),
+  )
+  expect(later.file.deliveries.find(({ partyId }) => partyId === applicantId)?.hint).toBeNull()
   const sentTo = given.sending.bodies().filter(({ template }) => template === 'meeting_scheduled')
   await given.sending.work(600)
   expect(given.sending.bodies().filter(({ template }) => template === 'meeting_scheduled')).toEqual(

@@ -66,9 +66,12 @@ export const DELIVERY = {
   attempt: (no: number, at: string, outcome: string) => `第${no}次 ${at} ${outcome}`,
   /** 运营方回报：未送到，号码是空号（MK:0001） */
   reported: (at: string, why: string | null, code: string) =>
-    `${at} 运营方回报：${why === null ? '已送到手机' : `未送到，${why}`}${code ? `（${code}）` : ''}`,
+    why === null
+      ? `${at} 运营方回报：已送到手机`
+      : `${at} 运营方回报：未送到，${why}${code ? `（${code}）` : ''}`,
   failed: (why: string, isOpen: boolean) =>
     isOpen ? `${why}。请电话通知，或者当面、邮寄送达，并登记。` : `${why}。`,
+  byAgent: '已发给代理人，不必另行送达。',
   waits: (at: string) => `${at} 再发`,
 } as const
 

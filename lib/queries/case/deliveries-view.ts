@@ -1,7 +1,8 @@
 import type { FiledDelivery } from '@/lib/data/stores/delivery/delivery-store'
 import type { FiledService } from '@/lib/data/stores/delivery/service-store'
+import type { DeliveryFailure } from '@/lib/domain/delivery/attempts'
 import type { DeliveryState } from '@/lib/domain/delivery/delivery'
-import { findOpenFailures } from '@/lib/domain/delivery/open-failures'
+import { findOpenFailures, isReachedOtherwise } from '@/lib/domain/delivery/open-failures'
 import { failureOfCode, type ReportResult } from '@/lib/domain/delivery/reports'
 import { servedDocumentOf, type ServiceResult } from '@/lib/domain/delivery/services'
 import type { Meeting } from '@/lib/domain/meeting/meeting'
@@ -35,7 +36,7 @@ export type DeliveryView = {
   readonly stateWords: string
   /** 2026-11-24 10:00 短信 138****5678, or 2026-11-24 当面 · 谢岚登记 */
   readonly how: string
-  /** 第1次 2026-11-24 10:00 已由运营方接收; 2026-11-24 10:01 运营方回报：已送到手机（DELIVERED） */
+  /** 第1次 2026-11-24 10:00 已由运营方接收; 2026-11-24 10:01 运营方回报：已送到手机 */
   readonly attempts: readonly string[]
   /** Why it was not delivered, or when it is tried again. */
   readonly hint: string | null
@@ -65,7 +66,10 @@ export function presentDeliveries(facts: Facts, now: Date): readonly DeliveryVie
   const entries = [
     ...deliveries.map((each) => ({
       at: each.createdAt,
-      view: presentNotice(each, titleOf, open.includes(each)),
+      view: presentNotice(each, titleOf, {
+        isOpen: open.includes(each),
+        isByAgent: each.agentId === null && isReachedOtherwise(each, deliveries),
+      }),
     })),
     ...services.map((each) => ({ at: each.recordedAt, view: presentService(each, titleOf) })),
   ]
@@ -74,7 +78,11 @@ export function presentDeliveries(facts: Facts, now: Date): readonly DeliveryVie
 
 type TitleOf = (document: string, meetingId: string | null) => string
 
-function presentNotice(each: FiledDelivery, titleOf: TitleOf, isOpen: boolean): DeliveryView {
+function presentNotice(
+  each: FiledDelivery,
+  titleOf: TitleOf,
+  { isOpen, isByAgent }: { readonly isOpen: boolean; readonly isByAgent: boolean },
+): DeliveryView {
   const { number, failure, state } = each
   const isWaiting = state === 'held' || (state === 'queued' && each.attempts.length > 0)
   const waits = isWaiting ? DELIVERY.waits(stamp(each.leavesAt)) : null
@@ -90,16 +98,31 @@ function presentNotice(each: FiledDelivery, titleOf: TitleOf, isOpen: boolean): 
     state,
     stateWords: deliveryState[state],
     how: `${stamp(each.createdAt)} ${to}`,
-    attempts: [
+    attempts: withoutRepetition([
       ...each.attempts.map(({ no, at, outcome }) =>
         DELIVERY.attempt(no, stamp(at), attemptOutcome[outcome]),
       ),
       ...each.reports.map(({ at, result, code }) => presentReport(stamp(at), result, code)),
-    ],
-    hint: failure ? DELIVERY.failed(deliveryFailure[failure], isOpen) : waits,
+    ]),
+    hint: failure === null ? waits : presentFailure(each, failure, isOpen, isByAgent),
     note: null,
     toServe: isOpen ? subjectValue(servedDocumentOf(each.document), each.meetingId) : null,
   }
+}
+
+/** Reports that say the same in words are one line. */
+const withoutRepetition = (lines: readonly string[]) => [...new Set(lines)]
+
+/** Why it failed, unless its report names it already, and what is to be done. */
+function presentFailure(
+  { reports }: FiledDelivery,
+  failure: DeliveryFailure,
+  isOpen: boolean,
+  isByAgent: boolean,
+): string | null {
+  const why =
+    isOpen || reports.length === 0 ? DELIVERY.failed(deliveryFailure[failure], isOpen) : ''
+  return `${why}${isByAgent ? DELIVERY.byAgent : ''}` || null
 }
 
 function presentReport(at: string, result: ReportResult, code: string): string {
