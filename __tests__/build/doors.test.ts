@@ -108,13 +108,14 @@ test('每个动作所在的端，其用户都有这项权限', () => {
   expect(broken).toEqual([])
 })
 
-/** Routes that answer without an act: sign-in itself, health, the API's own description, the PDF reader's program. */
+/** Routes that answer without an act: sign-in itself, health, the API's own description, the PDF reader's program, what a provider of SMS reports. */
 const WITHOUT_ACT = [
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
   'app/api/v1/openapi.json/route.ts',
   'app/api/pdf-reader/[version]/[folder]/[file]/route.ts',
+  'app/api/v1/delivery-reports/[token]/route.ts',
 ]
 
 const routeFiles = () =>

@@ -1,7 +1,11 @@
 import { createChannels } from '@/lib/channels/configured'
 import { listSunkMessages } from '@/lib/channels/local-sink'
 import { DELIVERY_DOCUMENTS } from '@/lib/domain/delivery/documents'
-import { findSettingMistakes, type ChannelSettings } from '@/lib/platform/channel-env'
+import {
+  CHANNEL_SETTINGS,
+  findSettingMistakes,
+  type ChannelSettings,
+} from '@/lib/platform/channel-env'
 import type { Env } from '@/lib/platform/env'
 import { outgoing, SENT_AT } from '../support/outgoing'
 
@@ -42,6 +46,8 @@ test.each<[string, Partial<ChannelSettings>, readonly string[]]>([
   ['没有密钥', { ...ALIYUN, HEYI_SMS_KEY_SECRET: undefined }, ['HEYI_SMS_KEY_SECRET']],
   ['腾讯云还要应用编号', { ...ALIYUN, HEYI_SMS_PROVIDER: 'tencent' }, ['HEYI_SMS_APP_ID']],
   ['有密钥，没有运营方', { HEYI_SMS_KEY_SECRET: 's' }, ['HEYI_SMS_PROVIDER']],
+  ['有回执的令牌，没有运营方', { HEYI_SMS_REPORT_TOKEN: 'x'.repeat(32) }, ['HEYI_SMS_PROVIDER']],
+  ['阿里云和回执的令牌', { ...ALIYUN, HEYI_SMS_REPORT_TOKEN: 'x'.repeat(32) }, []],
   [
     '自有网关不加密',
     {
@@ -56,6 +62,16 @@ test.each<[string, Partial<ChannelSettings>, readonly string[]]>([
   ['正式运行时邮件不加密', { ...SMTP, HEYI_SMTP_TLS: 'off' }, ['HEYI_SMTP_TLS']],
 ])('%s', (_title, settings, names) => {
   expect(mistakesOf(settings)).toEqual(names)
+})
+
+test.each([
+  ['x'.repeat(32), true],
+  ['', true],
+  ['x'.repeat(31), false],
+  ['x'.repeat(32) + '/', false],
+  ['x'.repeat(201), false],
+])('回执的令牌 %j：%s', (token, isRight) => {
+  expect(CHANNEL_SETTINGS.HEYI_SMS_REPORT_TOKEN.safeParse(token).success).toBe(isRight)
 })
 
 test('试用时可以不加密', () => {

@@ -146,10 +146,14 @@ test('登录办事的角色够不到案件、当事人和材料', async () => {
     'events',
     'list_preferences',
     'notices',
+    'outbox',
     'sessions',
     'sign_in_counters',
     'spent_challenges',
   ])
+  // 运营方的回执放进待办，放了以后再看不到。
+  const jobs = await grantsOf('heyi_access', ['SELECT', 'UPDATE'])
+  expect(jobs.map(({ table }) => table)).not.toContain('outbox')
 })
 
 test('密码散列和会话，网页的角色读不到', async () => {

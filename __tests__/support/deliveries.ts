@@ -1,5 +1,6 @@
 import type { Channel, Channels } from '@/lib/channels/channel'
 import { createGenericSms } from '@/lib/channels/generic-sms'
+import type { SendResult } from '@/lib/domain/delivery/attempts'
 import { workDeliveries } from '@/lib/jobs/work-deliveries'
 import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
 import { ACT_AT, actAt } from './case-rows'
@@ -7,7 +8,7 @@ import { setCase } from './institution-list'
 import { startGateway, type GatewayAnswer } from './local-gateway'
 import { layConsents } from './meetings'
 import { sealInto } from './seal-into'
-import { asOwner, layCase, type World } from './world'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from './world'
 
 // Notices to the parties against a real gateway on this machine. ACT_AT is Tuesday 2026-11-24, 10:00.
 
@@ -34,6 +35,22 @@ export async function layNotifiable(world: World): Promise<ExistingCase> {
   return existing
 }
 
+/** An agent of a party, with this mobile number. @returns its id */
+export async function layAgent(
+  { id }: Pick<ExistingCase, 'id'>,
+  partyId: string,
+  phone: string,
+  name = '张强',
+): Promise<string> {
+  const [agent] = await asOwner<{ id: string }>(
+    `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority)
+     SELECT id, court_id, holder_id, $2, 'lawyer', $3, 'general' FROM cases WHERE id = $1 RETURNING id`,
+    [id, partyId, name],
+  )
+  await sealInto('agents.phone_sealed', phone, [agent!.id])
+  return agent!.id
+}
+
 export const scheduleIn = (world: World, { id }: ExistingCase, change: object = {}) =>
   actAt(() => scheduleMeeting(world.people.mediatorA, { caseId: id, ...MEETING_PLAN, ...change }))
 
@@ -56,6 +73,31 @@ export async function startSending() {
     work: (minutes = 0, channels: Channels = { sms: sms(), email: null }) =>
       workDeliveries(() => new Date(ACT_AT.getTime() + minutes * 60_000), channels),
     bodies: () => gateway.received.map(({ body }) => JSON.parse(body) as Record<string, unknown>),
+  }
+}
+
+/** A world and a gateway of its own for every test of a file. */
+export function eachWithGateway() {
+  const given = {} as { world: World; sending: Awaited<ReturnType<typeof startSending>> }
+  beforeEach(async () => {
+    given.world = await buildWorld()
+    given.sending = await startSending()
+  })
+  afterEach(() => given.sending.end())
+  afterAll(closeWorld)
+  return given
+}
+
+/** A channel that answers once the test lets it. */
+export function createSlowChannel(result: SendResult) {
+  let answer: (() => void) | undefined
+  return {
+    channel: (() =>
+      new Promise((resolve) => {
+        answer = () => resolve(result)
+      })) satisfies Channel,
+    hasBegun: async () => answer !== undefined,
+    answer: () => answer?.(),
   }
 }
 

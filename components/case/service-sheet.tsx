@@ -49,11 +49,12 @@ export function ServiceSheet({ sheet }: { sheet: ServiceSheetView }) {
 }
 
 function ServiceRow({ service }: { service: DeliveryView }) {
-  const { title, stateWords, how, attempts, hint, note } = service
+  const { title, name, isForOther, stateWords, how, attempts, hint, note } = service
   return (
     <li className="flex break-inside-avoid flex-wrap gap-x-4 gap-y-0.5 py-2">
       <p className="w-[14em] font-medium break-words">{title}</p>
       <div className="min-w-0 flex-1 basis-[14em] break-words">
+        {isForOther ? <p>{SERVICE_SHEET.receiver(name)}</p> : null}
         <p>{how}</p>
         {attempts.map((attempt) => (
           <p key={attempt} className="text-sm text-ink-2">

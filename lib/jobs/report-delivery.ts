@@ -1,7 +1,11 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvents } from '@/lib/data/stores/audit/event-store'
-import { subjectOfDelivery, type DueDelivery } from '@/lib/data/stores/delivery/dispatch-store'
+import {
+  isEveryPartyReached,
+  subjectOfDelivery,
+  type DueDelivery,
+} from '@/lib/data/stores/delivery/dispatch-store'
 import { notify, toAdministrators, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import type { DeliveryFailure } from '@/lib/domain/delivery/attempts'
 import { isLegal } from '@/lib/domain/delivery/documents'
@@ -12,7 +16,8 @@ type End =
 
 /**
  * A delivery has ended. Of a legal notice the case records it; one that failed is also reported to the
- * mediator and the administrators, because a person has to reach the party.
+ * mediator and the administrators, because a person has to reach the party, unless the same notice went to it or to
+ * an agent of it otherwise.
  */
 export async function reportEnd(db: Db, delivery: DueDelivery, end: End, at: Date): Promise<void> {
   const { document } = delivery.content
@@ -25,6 +30,7 @@ export async function reportEnd(db: Db, delivery: DueDelivery, end: End, at: Dat
         data: {
           document,
           party: delivery.recipientName,
+          ...(delivery.behalf && { behalf: delivery.behalf }),
           channel: delivery.channel,
           result: end.state,
           failure,
@@ -36,7 +42,7 @@ export async function reportEnd(db: Db, delivery: DueDelivery, end: End, at: Dat
       basis: 'invited_mediation_14',
     },
   ])
-  if (failure === null) return
+  if (failure === null || (await isEveryPartyReached(db, delivery))) return
   const about = { id: delivery.caseId, caseNo: delivery.caseNo }
   for (const to of [
     toOrNone(delivery.mediatorId, toMediator),

@@ -14,6 +14,7 @@ import {
   type LockedJobKind,
 } from '@/lib/domain/jobs/jobs'
 import { errorFields, log } from '@/lib/platform/logger'
+import { applyReports } from './apply-reports'
 import { deliverNotice } from './deliver-notice'
 import { remindCallback } from './remind-callback'
 import { remindPerformance } from './remind-performance'
@@ -29,6 +30,7 @@ const HANDLERS: Handlers = {
   callback: remindCallback,
   performance: remindPerformance,
   deadlines: warnDeadlines,
+  delivery_reports: applyReports,
 }
 
 /**

@@ -22,6 +22,14 @@ export const CHANNEL_SETTINGS = {
   HEYI_SMS_REGION: z.preprocess((value) => value || undefined, z.string().default('ap-guangzhou')),
   /** `meeting_scheduled=SMS_1,meeting_moved=SMS_2,…` */
   HEYI_SMS_TEMPLATES: Optional,
+  /** Part of the address to which the provider reports; without it there is no such address. */
+  HEYI_SMS_REPORT_TOKEN: z.preprocess(
+    (value) => value || undefined,
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{32,200}$/)
+      .optional(),
+  ),
   HEYI_SMS_TIMEOUT_MS: z.coerce.number().int().min(100).max(20_000).default(8_000),
   HEYI_SMTP_HOST: Optional,
   HEYI_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(465),
@@ -55,6 +63,7 @@ const SMS_NAMES = [
   'HEYI_SMS_SIGN_NAME',
   'HEYI_SMS_TEMPLATES',
   'HEYI_SMS_APP_ID',
+  'HEYI_SMS_REPORT_TOKEN',
 ] as const satisfies readonly Name[]
 const SMTP_NEEDS = [
   'HEYI_SMTP_HOST',

@@ -1,7 +1,7 @@
 -- Notices that leave the application, services by hand, and the state of the channels. What was sent to a member of
 -- the staff is no service of the case: no one reads it but the system.
 
-CALL heyi_reset_access('deliveries', 'delivery_attempts', 'services', 'channel_states');
+CALL heyi_reset_access('deliveries', 'delivery_attempts', 'delivery_reports', 'services', 'channel_states');
 
 DO $$
 DECLARE
@@ -32,6 +32,8 @@ BEGIN
     by_mediator, of_own_cases);
   EXECUTE format('CREATE POLICY app_select ON delivery_attempts FOR SELECT TO heyi_app USING (%s)', of_delivery);
   EXECUTE format('CREATE POLICY reader_select ON delivery_attempts FOR SELECT TO heyi_reader USING (%s)', of_delivery);
+  EXECUTE format('CREATE POLICY app_select ON delivery_reports FOR SELECT TO heyi_app USING (%s)', of_delivery);
+  EXECUTE format('CREATE POLICY reader_select ON delivery_reports FOR SELECT TO heyi_reader USING (%s)', of_delivery);
   EXECUTE format('CREATE POLICY app_select ON services FOR SELECT TO heyi_app USING (%s)', seen_cases);
   EXECUTE format('CREATE POLICY reader_select ON services FOR SELECT TO heyi_reader USING (%s)', reviewed);
   EXECUTE format('CREATE POLICY app_insert ON services FOR INSERT TO heyi_app WITH CHECK (%s AND (%s))',
@@ -43,9 +45,9 @@ BEGIN
 END $$;
 
 GRANT UPDATE (state, changed_at) ON deliveries TO heyi_app;
-GRANT SELECT ON delivery_attempts TO heyi_app, heyi_reader;
+GRANT SELECT ON delivery_attempts, delivery_reports TO heyi_app, heyi_reader;
 GRANT INSERT, UPDATE (state, failure, attempts, leaves_at, changed_at, number_sealed) ON deliveries TO heyi_job;
-GRANT INSERT ON delivery_attempts TO heyi_job;
+GRANT INSERT ON delivery_attempts, delivery_reports TO heyi_job;
 
 CREATE POLICY app_select ON channel_states FOR SELECT TO heyi_app USING ((SELECT heyi_role()) = 'system_admin');
 GRANT SELECT ON channel_states TO heyi_app;

@@ -9,7 +9,9 @@ import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 const view = (change: Partial<DeliveryView> = {}): DeliveryView => ({
   id: 'd1',
   partyId: 'p2',
+  alsoFor: [],
   name: '恒信物业',
+  isForOther: false,
   meetingId: 'm1',
   title: '调解通知 · 第1次调解会',
   state: 'failed',
@@ -80,6 +82,19 @@ test('今日：写明谁没有收到、为什么、怎么办', () => {
   const link = screen.getByRole('link', { name: '登记送达' })
   expect(link).toHaveAccessibleDescription()
   expect(link.closest('li')).toHaveTextContent(`${notice.caseNo} ${notice.sentence}`)
+})
+
+test('送达回证：代理人代收的，写明谁代谁收', () => {
+  const byAgent = view({ ...sent, id: 'd3', name: '张强（代许静收）', isForOther: true })
+  const sheet = {
+    header: { caseNo: '(2026) 测试1号' },
+    parties: [{ partyId: 'p1', name: '许静', side: '申请人', services: [sent, byAgent] }],
+    printed: { at: '2026-11-24 10:00', by: '谢岚' },
+  } as unknown as ServiceSheetView
+  render(<ServiceSheet sheet={sheet} />)
+  const [own, agent] = screen.getAllByRole('listitem')
+  expect(own).not.toHaveTextContent('收件人')
+  expect(agent).toHaveTextContent('收件人：张强（代许静收）')
 })
 
 test('送达回证：每一方的每一次，和签名的地方', () => {

@@ -111,11 +111,15 @@ describe('还要人去办的未送达通知', () => {
   const notice = {
     id: 'd1',
     partyId: 'p1',
+    agentId: null,
+    alsoFor: [],
     document: 'meeting_scheduled',
     meetingId: 'm1',
     state: 'failed',
     createdAt: at('10:00'),
   } as const
+  const sent = { ...notice, state: 'sent' } as const
+  const byAgent = { ...sent, id: 'd2', agentId: 'a1' } as const
   const service = {
     partyId: 'p1',
     document: 'meeting_notice',
@@ -153,6 +157,37 @@ describe('还要人去办的未送达通知', () => {
       [],
       undefined,
       [],
+    ],
+    [
+      '代理人的一份没有送到，本人的送到了',
+      [sent, { ...byAgent, state: 'failed' }],
+      [],
+      undefined,
+      [],
+    ],
+    ['本人的没有送到，代理人的送到了', [notice, byAgent], [], undefined, []],
+    [
+      '本人的没有送到，代理人的还在发',
+      [notice, { ...byAgent, state: 'queued' }],
+      [],
+      undefined,
+      [],
+    ],
+    ['都没有送到：一件', [notice, { ...byAgent, state: 'failed' }], [], undefined, ['d1']],
+    ['另一方的代理人收到的不算', [notice, { ...byAgent, partyId: 'p2' }], [], undefined, ['d1']],
+    [
+      '另一方的代理人也是这一方的',
+      [notice, { ...byAgent, partyId: 'p2', alsoFor: ['p1'] }],
+      [],
+      undefined,
+      [],
+    ],
+    [
+      '代理人收到的是先前的通知',
+      [notice, { ...byAgent, createdAt: at('09:00') }],
+      [],
+      undefined,
+      ['d1'],
     ],
     [
       '终结通知没有期限',

@@ -72,6 +72,17 @@ describe('被拒绝的请求', () => {
     expect(isPassed(ask({ ...size(42 * 1_048_576), path: '/api/v1/referrals' }))).toBe(true)
   })
 
+  test('运营方的回执不从页面来，最多 4 MB', () => {
+    const path = '/api/v1/delivery-reports/token'
+    const size = (bytes: number) => ({
+      method: 'POST',
+      headers: { 'content-length': String(bytes) },
+      path,
+    })
+    expect(isPassed(ask(size(4 * 1_048_576)))).toBe(true)
+    expect(ask(size(4 * 1_048_576 + 1)).status).toBe(413)
+  })
+
   test('拒绝的回答也带全部安全头', () => {
     const response = ask({ method: 'PUT' })
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")

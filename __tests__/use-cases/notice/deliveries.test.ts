@@ -17,25 +17,18 @@ import {
   MEETING_PLAN,
   MOBILE,
   scheduleIn,
-  startSending,
+  eachWithGateway,
 } from '../../support/deliveries'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner } from '../../support/world'
 
 // 通知当事人：与安排调解会同时写下，发一次；号码只存密文；发不到的交给人。
 
-let world: World
-let sending: Awaited<ReturnType<typeof startSending>>
-beforeEach(async () => {
-  world = await buildWorld()
-  sending = await startSending()
-})
-afterEach(() => sending.end())
-afterAll(closeWorld)
+const given = eachWithGateway()
 
 test('安排了调解会，每一方一份通知：有手机号的发短信，没有的交给人；办不成的没有', async () => {
-  const existing = await layNotifiable(world)
+  const existing = await layNotifiable(given.world)
   const wrong = await actAt(() =>
-    scheduleMeeting(world.people.mediatorA, {
+    scheduleMeeting(given.world.people.mediatorA, {
       caseId: existing.id,
       ...MEETING_PLAN,
       on: '2026-12-30',
@@ -43,25 +36,25 @@ test('安排了调解会，每一方一份通知：有手机号的发短信，�
   )
   expect(wrong.ok).toBe(false)
   expect(await deliveryRows()).toEqual([])
-  expect((await scheduleIn(world, existing)).ok).toBe(true)
+  expect((await scheduleIn(given.world, existing)).ok).toBe(true)
   expect(await deliveryRows()).toMatchObject([
     { channel: 'sms', state: 'queued', failure: null, attempts: 0 },
     { channel: 'none', state: 'failed', failure: 'no_number', attempts: 0 },
   ])
-  expect(await sending.work()).toBe(1)
+  expect(await given.sending.work()).toBe(1)
   expect(await firstDelivery()).toMatchObject({ state: 'sent', attempts: 1 })
   expect(await attemptRows()).toEqual([
     { attempt_no: 1, outcome: 'accepted', code: null, provider_id: 'g1' },
   ])
-  expect(await sending.work()).toBe(0)
-  expect(sending.received).toHaveLength(1)
+  expect(await given.sending.work()).toBe(0)
+  expect(given.sending.received).toHaveLength(1)
 })
 
 test('短信里只有通知需要的：没有纠纷，没有别的当事人', async () => {
-  const existing = await layNotifiable(world)
-  await scheduleIn(world, existing)
-  await sending.work()
-  const [{ headers, body }] = sending.received as [(typeof sending.received)[0]]
+  const existing = await layNotifiable(given.world)
+  await scheduleIn(given.world, existing)
+  await given.sending.work()
+  const [{ headers, body }] = given.sending.received as [(typeof given.sending.received)[0]]
   const { id } = (await firstDelivery())!
   expect(headers).toMatchObject({ authorization: 'Bearer geheim', 'idempotency-key': id })
   expect(JSON.parse(body)).toEqual({
@@ -80,12 +73,12 @@ test('短信里只有通知需要的：没有纠纷，没有别的当事人', as
 })
 
 test('号码只存密文，案件上是掩码；调解员、机构、法院都看得到每一次发送', async () => {
-  const existing = await layNotifiable(world)
-  await scheduleIn(world, existing)
-  await sending.work()
+  const existing = await layNotifiable(given.world)
+  await scheduleIn(given.world, existing)
+  await given.sending.work()
   const stored = await asOwner('SELECT to_jsonb(d)::text AS row FROM deliveries d')
   expect(JSON.stringify(stored)).not.toContain(MOBILE)
-  const { adminA, clerkA, mediatorA } = world.people
+  const { adminA, clerkA, mediatorA } = given.world.people
   const files = await actAt(() =>
     Promise.all([
       viewOf(getCaseFile(adminA, { caseId: existing.id })),
@@ -103,10 +96,10 @@ test('号码只存密文，案件上是掩码；调解员、机构、法院都�
 })
 
 test('拒收的号码不再发，通知调解员和管理员', async () => {
-  const existing = await layNotifiable(world)
-  sending.answer({ status: 422, body: '' })
-  await scheduleIn(world, existing)
-  await sending.work()
+  const existing = await layNotifiable(given.world)
+  given.sending.answer({ status: 422, body: '' })
+  await scheduleIn(given.world, existing)
+  await given.sending.work()
   expect(await firstDelivery()).toMatchObject({ state: 'failed', failure: 'refused', attempts: 1 })
   await workOutbox(ACT_AT)
   const notices = await asOwner(
@@ -121,20 +114,20 @@ test('拒收的号码不再发，通知调解员和管理员', async () => {
 })
 
 test('没有开通短信：不发送，交给人', async () => {
-  await scheduleIn(world, await layNotifiable(world))
-  await sending.work(0, { sms: null, email: null })
+  await scheduleIn(given.world, await layNotifiable(given.world))
+  await given.sending.work(0, { sms: null, email: null })
   expect(await firstDelivery()).toMatchObject({
     state: 'failed',
     failure: 'channel_off',
     attempts: 0,
   })
-  expect(sending.received).toHaveLength(0)
+  expect(given.sending.received).toHaveLength(0)
 })
 
 test('改期、取消之后，没有发出的旧通知不再发', async () => {
-  const existing = await layNotifiable(world)
-  const { mediatorA } = world.people
-  const scheduled = await scheduleIn(world, existing)
+  const existing = await layNotifiable(given.world)
+  const { mediatorA } = given.world.people
+  const scheduled = await scheduleIn(given.world, existing)
   const meetingId = scheduled.ok ? scheduled.value.meetingId : ''
   const about = { caseId: existing.id, meetingId, reason: '当事人要求' }
   const moved = await actAt(() =>
@@ -142,9 +135,9 @@ test('改期、取消之后，没有发出的旧通知不再发', async () => {
   )
   expect(moved.ok).toBe(true)
   expect((await actAt(() => cancelMeeting(mediatorA, about))).ok).toBe(true)
-  await sending.work()
+  await given.sending.work()
   expect(
-    sending.received.map(({ body }) => (JSON.parse(body) as { template: string }).template),
+    given.sending.received.map(({ body }) => (JSON.parse(body) as { template: string }).template),
   ).toEqual(['meeting_cancelled'])
   const documents = await asOwner(
     "SELECT document, state FROM deliveries WHERE channel = 'sms' ORDER BY created_at, document DESC",
@@ -159,12 +152,14 @@ test('改期、取消之后，没有发出的旧通知不再发', async () => {
 })
 
 test('发送完成的不再有工作；别的调解员、机构、法院看不到', async () => {
-  const existing = await layNotifiable(world)
-  await scheduleIn(world, existing)
-  await sending.work()
+  const existing = await layNotifiable(given.world)
+  await scheduleIn(given.world, existing)
+  await given.sending.work()
   expect(await asOwner("SELECT state FROM outbox WHERE kind = 'delivery'")).toEqual([
     { state: 'done' },
   ])
   for (const who of ['adminB', 'clerkB', 'mediatorA2'] as const)
-    expect(await withActor(world.people[who], (db) => findDeliveries(db, existing.id))).toEqual([])
+    expect(
+      await withActor(given.world.people[who], (db) => findDeliveries(db, existing.id)),
+    ).toEqual([])
 })

@@ -43,6 +43,7 @@ const failing = {
   callback: none,
   deadlines: none,
   performance: none,
+  delivery_reports: none,
 }
 
 test('事项没有办成的，消息也没有；办成的，只有一条', async () => {
@@ -108,6 +109,7 @@ test('没有到时间的不办，先到的先办', async () => {
     callback: async () => void order.push('callback'),
     deadlines: none,
     performance: none,
+    delivery_reports: none,
   }
   expect(await workOutbox(NOW, handlers)).toBe(2)
   expect(order).toEqual(['callback', 'notice'])

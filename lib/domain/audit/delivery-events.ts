@@ -9,7 +9,10 @@ import { Day, Id, Text } from './event-atoms'
 export const DELIVERY_EVENT_SHAPES = {
   'delivery.ended': z.strictObject({
     document: z.enum(LEGAL_DOCUMENTS),
+    /** Who receives it. */
     party: Text,
+    /** The parties for whom it is received as their agent. */
+    behalf: Text.optional(),
     channel: z.enum(DELIVERY_CHANNELS),
     result: z.enum(['sent', 'delivered', 'failed']),
     failure: z.enum(DELIVERY_FAILURES).nullable(),

@@ -21,6 +21,18 @@ export type SendResult =
   | { readonly outcome: 'accepted' | 'delivered'; readonly providerId: string | null }
   | { readonly outcome: 'later' | 'permanent' | 'stopped'; readonly code: string }
 
+/** Why a notice that the provider had taken did not reach the handset, as its report says (reports.ts). */
+export const REPORTED_FAILURES = [
+  'no_such_number',
+  'suspended',
+  'switched_off',
+  'not_in_service',
+  'blocked',
+  'content',
+  'undelivered',
+] as const
+export type ReportedFailure = (typeof REPORTED_FAILURES)[number]
+
 /** Why a delivery failed for good. */
 export const DELIVERY_FAILURES = [
   'declined',
@@ -29,6 +41,7 @@ export const DELIVERY_FAILURES = [
   'refused',
   'given_up',
   'unreadable',
+  ...REPORTED_FAILURES,
 ] as const
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number]
 

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
+import { DeliveryReport, REPORTING_PROVIDERS } from '../delivery/reports'
 import { CASE_NOTICE_KINDS, NoticeRecipients } from '../notice/case-notices'
+
+/** Each locks its case until the job ends. */
+export const REPORTS_PER_JOB = 50
 
 /** What the outbox can hold, with the payload of each kind of job. It is stored until it was done. */
 export const JOB_SHAPES = {
@@ -21,6 +25,13 @@ export const JOB_SHAPES = {
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),
   /** A notice leaves the application (lib/jobs/work-deliveries.ts). */
   delivery: z.strictObject({ deliveryId: Id }),
+  /** A provider reported what became of messages; `round`: how often they were looked at (lib/jobs/apply-reports.ts). */
+  delivery_reports: z.strictObject({
+    provider: z.enum(REPORTING_PROVIDERS),
+    reports: z.array(DeliveryReport).min(1).max(REPORTS_PER_JOB),
+    receivedAt: z.iso.datetime(),
+    round: z.int().min(0),
+  }),
 } as const
 
 export type JobKind = keyof typeof JOB_SHAPES

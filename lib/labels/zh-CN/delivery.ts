@@ -21,7 +21,7 @@ export const deliveryState = {
   held: '待发送',
   sending: '发送中',
   sent: '已发送',
-  delivered: '已送达',
+  delivered: '已送到手机',
   failed: '未送达',
   superseded: '未发送，已由后来的通知代替',
 } as const satisfies Record<DeliveryState, string>
@@ -33,11 +33,18 @@ export const deliveryFailure = {
   refused: '号码或者地址不能接收',
   given_up: '多次发送没有成功',
   unreadable: '号码无法读取',
+  no_such_number: '号码是空号',
+  suspended: '号码已停机',
+  switched_off: '手机关机或者不在服务区',
+  not_in_service: '号码停机、空号或者关机',
+  blocked: '号码在黑名单，或者已退订短信',
+  content: '短信内容或者签名被运营商拦截',
+  undelivered: '运营方没有说明可识别的原因',
 } as const satisfies Record<DeliveryFailure, string>
 
 export const attemptOutcome = {
   accepted: '已由运营方接收',
-  delivered: '对方已收到',
+  delivered: '已送到手机',
   later: '未成功，稍后再发',
   permanent: '被拒绝',
   stopped: '发送通道停用',
@@ -49,14 +56,22 @@ export const DELIVERY = {
   title: '通知与送达',
   none: '还没有发出的通知。',
   notified: (states: readonly string[]) => `通知：${states.join('；')}`,
+  /** 张强（代许静收） */
+  receiver: (name: string, behalf: string | null) => (behalf ? `${name}（代${behalf}收）` : name),
   /** 调解通知 · 第1次调解会 */
   of: (document: string, meeting: string | null) =>
     meeting ? `${document} · ${meeting}` : document,
   /** 短信 138****5678 */
   to: (channel: string, number: string | null) => (number ? `${channel} ${number}` : channel),
   attempt: (no: number, at: string, outcome: string) => `第${no}次 ${at} ${outcome}`,
+  /** 运营方回报：未送到，号码是空号（MK:0001） */
+  reported: (at: string, why: string | null, code: string) =>
+    why === null
+      ? `${at} 运营方回报：已送到手机`
+      : `${at} 运营方回报：未送到，${why}${code ? `（${code}）` : ''}`,
   failed: (why: string, isOpen: boolean) =>
     isOpen ? `${why}。请电话通知，或者当面、邮寄送达，并登记。` : `${why}。`,
+  byAgent: '已发给代理人，不必另行送达。',
   waits: (at: string) => `${at} 再发`,
 } as const
 

@@ -4,6 +4,7 @@ export const SERVICE_SHEET = {
   open: '查看送达回证',
   none: '还没有送达记录。',
   recipient: (name: string) => `受送达人：${name}`,
+  receiver: (name: string) => `收件人：${name}`,
   signature: '受送达人签名或者盖章：',
   server: '送达人：',
   day: '　　年　　月　　日',

@@ -153,11 +153,14 @@ export function presentUnavailable(
   )
 }
 
-/** The state of the last notice of a meeting to each party. */
+/** The state of the last notice of a meeting to each party and each of its agents. */
 function presentNotified(deliveries: readonly FiledDelivery[]): string | null {
-  const last = new Map(deliveries.map((each) => [each.partyId, each]))
+  const last = new Map(deliveries.map((each) => [each.agentId ?? each.partyId, each]))
   if (last.size === 0) return null
   return DELIVERY.notified(
-    [...last.values()].map(({ partyName, state }) => `${partyName}${deliveryState[state]}`),
+    [...last.values()].map(
+      ({ receiver, behalf, state }) =>
+        `${DELIVERY.receiver(receiver, behalf)}${deliveryState[state]}`,
+    ),
   )
 }

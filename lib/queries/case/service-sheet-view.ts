@@ -60,7 +60,7 @@ export function presentServiceSheet(
   return {
     header: presentState(state, context).header,
     parties: parties.flatMap(({ id, name, side }) => {
-      const services = all.filter(({ partyId }) => partyId === id)
+      const services = all.filter(({ partyId, alsoFor }) => partyId === id || alsoFor.includes(id))
       return services.length > 0 ? [{ partyId: id, name, side: partySide[side], services }] : []
     }),
     printed: { at: stamp(context.now), by: context.actor.name },

@@ -20,11 +20,13 @@ import { readSealed } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, nullable, readRow, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, nullable, readRow, readValue, select } from '@/lib/data/typed-reads'
+import { behalf } from './delivery-store'
 
 // What the system does with deliveries: it locks one, sends it, and writes how the attempt ended.
 
 const d = columnsOf('deliveries', 'd')
+const o = columnsOf('deliveries', 'o')
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 
@@ -35,6 +37,7 @@ const DUE = select({
   holderId: d.holder_id,
   partyId: d.party_id,
   recipientName: d.recipient_name,
+  behalf,
   document: d.document,
   facts: d.facts,
   channel: d.channel,
@@ -61,6 +64,8 @@ export type DueDelivery = {
   readonly institutionPhone: string | null
   readonly partyId: string | null
   readonly recipientName: string
+  /** The parties for whom it is received as their agent; null: for the receiver alone. */
+  readonly behalf: string | null
   readonly content: DeliveryContent
   readonly channel: DeliveryChannel
   readonly state: DeliveryState
@@ -166,6 +171,22 @@ export async function setDeliveryState(
     },
     select: { id: true },
   })
+}
+
+/**
+ * Did this notice, or the same one of the same act, go to every party for whom it was meant, or to an agent of
+ * it? Read when the case is locked: the others of the act end beside this one.
+ */
+export function isEveryPartyReached(db: Db, { id }: DueDelivery): Promise<boolean> {
+  return readValue(
+    db,
+    expression<boolean>(Prisma.sql`NOT EXISTS (SELECT 1 FROM unnest(${d.also_for} || ${d.party_id}) q(party_id)
+      WHERE NOT EXISTS (SELECT 1 FROM deliveries o WHERE ${o.case_id} = ${d.case_id}
+        AND (${o.party_id} = q.party_id OR q.party_id = ANY(${o.also_for})) AND ${o.document} = ${d.document}
+        AND ${o.meeting_id} IS NOT DISTINCT FROM ${d.meeting_id} AND ${o.created_at} = ${d.created_at}
+        AND ${o.state} <> 'failed'))`),
+    Prisma.sql`FROM deliveries d WHERE ${d.id} = ${id}::uuid`,
+  )
 }
 
 /** The case of a delivery as the subject of an event. */

@@ -23,9 +23,15 @@ export type FailedNotice = {
 
 const d = columnsOf('deliveries', 'd')
 const e = columnsOf('deliveries', 'e')
+const o = columnsOf('deliveries', 'o')
 const s = columnsOf('services', 's')
 const c = columnsOf('cases', 'c')
 const m = columnsOf('meetings', 'm')
+/** The same notice reached the party or went to an agent of it; `d` is the failed one. */
+const isReachedOtherwise = Prisma.sql`EXISTS (SELECT 1 FROM deliveries o
+  WHERE ${o.case_id} = ${d.case_id} AND (${o.party_id} = ${d.party_id} OR ${d.party_id} = ANY(${o.also_for}))
+    AND ${o.document} = ${d.document} AND ${o.meeting_id} IS NOT DISTINCT FROM ${d.meeting_id}
+    AND ${o.created_at} = ${d.created_at} AND ${o.state} <> 'failed')`
 const FAILED = select({
   id: d.id,
   caseId: d.case_id,
@@ -59,6 +65,7 @@ export async function findFailedNotices(
     Prisma.sql`FROM deliveries d JOIN cases c ON ${c.id} = ${d.case_id}
       LEFT JOIN meetings m ON ${m.id} = ${d.meeting_id}
       WHERE ${whose} AND ${d.state} = 'failed' AND ${d.party_id} IS NOT NULL
+        AND ${d.agent_id} IS NULL AND NOT ${isReachedOtherwise}
         AND ${c.status} IN ('in_mediation', 'closed')
         AND (${d.meeting_id} IS NULL OR ${m.starts_at} > ${now})
         AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${e.case_id} = ${d.case_id}

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { RecipientFacts } from '@/lib/domain/delivery/choose-channel'
+import type { PartyRecipient } from '@/lib/domain/delivery/plan-deliveries'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { SealedColumn } from '@/lib/platform/sealed-columns'
@@ -38,14 +39,12 @@ function open(sealed: string | null, column: SealedColumn, row: string): string 
   return plain === UNREADABLE ? null : plain
 }
 
-export type Recipient = RecipientFacts & { readonly name: string }
-
 /**
  * The parties of a case with what is known of how they are reached, in clear: for deliveries alone, which seal it again.
  * The address in the referral counts where the party has not answered on its own: it gave it for its service
  * (在线诉讼规则 第29条第三项).
  */
-export async function findRecipients(db: Db, caseId: string): Promise<Recipient[]> {
+export async function findRecipients(db: Db, caseId: string): Promise<PartyRecipient[]> {
   const consents = await findConsents(db, caseId)
   const rows = await readRows(
     db,

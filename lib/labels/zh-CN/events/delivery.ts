@@ -1,17 +1,20 @@
 import type { DELIVERY_EVENT_SHAPES } from '@/lib/domain/audit/delivery-events'
 import { ACT_TERM } from '../act-term'
-import { deliveryChannel, deliveryFailure, legalDocument } from '../delivery'
+import { DELIVERY, deliveryChannel, deliveryFailure, legalDocument } from '../delivery'
 import { MEETING } from '../meeting'
 import { servedDocument, serviceResult, serviceWay } from '../service'
 import type { EventTexts } from './event-text'
+
+const receiver = ({ party, behalf }: { readonly party: string; readonly behalf?: string }) =>
+  behalf ? DELIVERY.receiver(party, behalf) : party
 
 export const DELIVERY_TEXTS: EventTexts<keyof typeof DELIVERY_EVENT_SHAPES> = {
   'delivery.ended': {
     title: '通知当事人',
     sentence: (d) =>
       d.failure
-        ? `给${d.party}的${legalDocument[d.document]}没有送达（${deliveryFailure[d.failure]}），由调解员另行通知。`
-        : `${legalDocument[d.document]}已以${deliveryChannel[d.channel]}发给${d.party}${d.result === 'delivered' ? '，对方已收到' : ''}。`,
+        ? `给${receiver(d)}的${legalDocument[d.document]}没有送达（${deliveryFailure[d.failure]}）${d.behalf ? '' : '，由调解员另行通知'}。`
+        : `${legalDocument[d.document]}已以${deliveryChannel[d.channel]}发给${receiver(d)}${d.result === 'delivered' ? '，已送到手机' : ''}。`,
   },
   'service.recorded': {
     title: '登记送达',
