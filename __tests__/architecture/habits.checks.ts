@@ -5,6 +5,7 @@ import {
   DEFINE_USE_CASE,
   isCallOf,
   PRINTED_BY,
+  READ_AGAIN,
   READ_DEFINITIONS,
   SET_CLOCK,
 } from './imported-calls'
@@ -103,12 +104,9 @@ test('只有演示数据和测试可以设定时钟', () => {
   expect(FILES.some((file) => callsOneOf(file, [SET_CLOCK]))).toBe(true)
 })
 
-/** Reads the page again and does nothing else: it has no use-case. */
-const READS_AGAIN = 'lib/edge/action/read-page-again.ts'
-
 test('服务器动作文件的每个导出都由 defineAction 产生，只有重新读取页面的除外', () => {
-  expect(directiveOf(READS_AGAIN)).toBe('server')
-  const acting = FILES.filter((file) => directiveOf(file) === 'server' && file !== READS_AGAIN)
+  expect(directiveOf(READ_AGAIN.file)).toBe('server')
+  const acting = FILES.filter((file) => directiveOf(file) === 'server' && file !== READ_AGAIN.file)
   const broken = acting.flatMap((file) =>
     treeOf(file).statements.flatMap((statement) => {
       if (

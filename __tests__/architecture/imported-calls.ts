@@ -61,6 +61,11 @@ export function stringGiven(call: ts.CallExpression, property: string): string |
 }
 
 export const DEFINE_USE_CASE = 'lib/use-cases/define-use-case.ts#defineUseCase'
+/** Has a page read again and does nothing else: the one server action without a use-case. */
+export const READ_AGAIN = {
+  file: 'lib/edge/action/read-page-again.ts',
+  name: 'readPageAgain',
+} as const
 export const DEFINE_ACTION = 'lib/edge/action/define-action.ts#defineAction'
 export const DEFINE_ROUTE = 'lib/edge/route/define-route.ts#defineRoute'
 export const READ_DEFINITIONS = [

@@ -9,6 +9,7 @@ import {
   DEFINE_USE_CASE,
   importedCalls,
   importedNames,
+  READ_AGAIN,
   READ_DEFINITIONS,
   stringGiven,
 } from '../architecture/imported-calls'
@@ -76,7 +77,17 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   ],
 ]
 
-const built = () => Object.values(readBuild<Manifest>(manifestPath).node)
+const listed = () => Object.values(readBuild<Manifest>(manifestPath).node)
+/** The server actions that act. */
+const built = () => listed().filter(({ filename }) => filename !== READ_AGAIN.file)
+
+test('不办理行为的服务器动作只有一个：重新读取页面', () => {
+  expect(
+    listed()
+      .filter(({ filename }) => filename === READ_AGAIN.file)
+      .map(({ exportedName }) => exportedName),
+  ).toEqual([READ_AGAIN.name])
+})
 
 test('构建出的每个服务器动作都办理行为表里的行为', () => {
   const broken = built().filter(
