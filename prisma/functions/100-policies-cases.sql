@@ -95,6 +95,18 @@ BEGIN
   EXECUTE format('CREATE POLICY reader_select ON case_search FOR SELECT TO heyi_reader USING (%s)', reviewed);
 END $$;
 
+-- Whatever another policy lets pass: of the clock the court writes nothing but the suspension with which it ends a
+-- mediation, and the end of the appraisal in its way; and no one lets a clock run again that the court has stopped.
+CREATE POLICY court_only_suspends ON clock_pauses AS RESTRICTIVE FOR INSERT TO heyi_app WITH CHECK (
+  CASE WHEN (SELECT heyi_case_side()) = 'court' THEN reason = 'suspension' AND to_on IS NULL
+    AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_ended_on IS NOT NULL)
+    ELSE true END);
+CREATE POLICY court_end_stays ON clock_pauses AS RESTRICTIVE FOR UPDATE TO heyi_app
+  USING (to_on IS NULL AND CASE WHEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_ended_on IS NOT NULL)
+    THEN (SELECT heyi_case_side()) = 'court' AND reason = 'appraisal'
+    ELSE (SELECT heyi_case_side()) = 'mediator' END)
+  WITH CHECK (to_on IS NOT NULL);
+
 GRANT SELECT, INSERT, UPDATE ON cases TO heyi_app;
 GRANT SELECT ON cases TO heyi_reader;
 GRANT UPDATE (accepted_at, ended_at, ended_because, end_reason, end_text) ON assignments TO heyi_app;

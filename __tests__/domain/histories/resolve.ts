@@ -14,7 +14,7 @@ import {
   clockOf,
   minutesOf,
   requestsOf,
-  stopsOf,
+  statusOf,
   type History,
 } from './model-case'
 import { periodOf, plus } from './model-clock'
@@ -145,8 +145,10 @@ export function resolve(raw: RawStep, history: History, today: string): Attempt 
     case 'extend':
       return { act, days: raw.days % 2 === 0 ? 1 + (pick % 15) : raw.days, parties: most, on }
     case 'answer_suspicion': {
-      const isReported = stopsOf(history).some(({ reason }) => reason === 'suspension')
-      return isReported ? { act, answer: isSecond ? 'continue' : 'end' } : null
+      const isReported = all(history, 'pause').some(({ reason }) => reason === 'suspension')
+      const isOver = statusOf(history) === 'closed' && isUsual
+      const answer = isSecond ? (isOver ? 'unfounded' : 'continue') : isOver ? 'handled' : 'end'
+      return isReported ? { act, answer } : null
     }
     case 'close': {
       // A refused signature is rare, and a closing after one rarer still.

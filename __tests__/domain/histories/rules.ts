@@ -1,4 +1,5 @@
 import { decideAccept } from '@/lib/domain/case/decide-accept'
+import { decideAnswerSuspicion, type Standstill } from '@/lib/domain/case/decide-answer'
 import { decideAssign, decideReassign } from '@/lib/domain/case/decide-assign'
 import { decideChange, decideRequestChange } from '@/lib/domain/case/decide-change'
 import { decideClose } from '@/lib/domain/case/decide-close'
@@ -6,7 +7,6 @@ import { decideDecline } from '@/lib/domain/case/decide-decline'
 import { decideExtend } from '@/lib/domain/case/decide-extend'
 import { decidePause, decideResume } from '@/lib/domain/case/decide-pause'
 import { decideReplace } from '@/lib/domain/case/decide-replace'
-import { decideAnswerSuspicion } from '@/lib/domain/case/suspicion'
 import {
   decideAllowDisclosed,
   decideDisclose,
@@ -157,9 +157,12 @@ export function attemptAct(
       const decided = decideAnswerSuspicion(
         { ...facts(existing), report },
         { answer, text: '已审查' },
+        context,
       )
-      if (decided.ok)
+      if (decided.ok) {
         existing.reports[existing.reports.length - 1] = { ...report, answer, answeredAt: now }
+        suspend(existing, decided.value.standstill)
+      }
       return move(existing, decided)
     }
     case 'close':
@@ -191,6 +194,16 @@ function addReport({ reports }: RulesCase, now: Date) {
     answeredAt: null,
     answeredBy: null,
   })
+}
+
+/** As the store writes what the court's end does to the clock. */
+function suspend(existing: RulesCase, standstill: Standstill | null) {
+  if (!standstill) return
+  const { appraisal, from } = standstill
+  existing.pauses = [
+    ...existing.pauses.map((each) => (each === appraisal ? { ...each, to: from } : each)),
+    { reason: 'suspension', from, to: null },
+  ]
 }
 
 function requestChange(

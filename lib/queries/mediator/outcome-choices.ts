@@ -104,7 +104,12 @@ function presentDraft(
       acceptedOn: record.acceptedAt && toLocalDate(record.acceptedAt),
       facts: drafted,
     }),
-    failureReason: draftFailureReason(outcome, { about, facts: drafted, lapsedOn }),
+    failureReason: draftFailureReason(outcome, {
+      about,
+      facts: drafted,
+      lapsedOn,
+      courtEndedOn: facts.courtEndedOn,
+    }),
     costRaising: draftCostRaising(drafted),
     courtNotes: draftCourtNotes(drafted),
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Standstill } from '@/lib/domain/case/decide-answer'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import { PAUSE_REASONS, type Pause } from '@/lib/domain/deadline/pauses'
 import type { Grant } from '@/lib/domain/access/policy'
@@ -57,6 +58,23 @@ export async function endPause(
   to: LocalDate,
 ): Promise<void> {
   await db.clockPause.updateMany({ where: { caseId, toOn: null }, data: { toOn: fromDay(to) } })
+}
+
+/** Stores the suspension with which the court ends the mediation; an open appraisal ends with it. */
+export async function suspendByCourt(
+  db: Db,
+  _grant: Grant<'suspicion:answer'>,
+  { id, courtId, holderId }: CaseRecord,
+  { appraisal, from }: Standstill,
+): Promise<void> {
+  if (appraisal) {
+    const toOn = fromDay(from)
+    await db.clockPause.updateMany({ where: { caseId: id, toOn: null }, data: { toOn } })
+  }
+  await db.clockPause.create({
+    data: { caseId: id, courtId, holderId, reason: 'suspension', fromOn: fromDay(from) },
+    select: { id: true },
+  })
 }
 
 /** Stores days that every party agreed to add. */

@@ -69,6 +69,7 @@ function TodayChips({ item }: { item: TodayItem }) {
     <div className="flex flex-col items-end gap-1">
       {item.urged ? <Chip tone="risk">{chips.urged}</Chip> : null}
       {item.reason === 'take' ? <Chip tone="risk">{chips.take}</Chip> : null}
+      {item.reason === 'court_ended' ? <Chip tone="danger">{chips.courtEnded}</Chip> : null}
       {item.reason === 'callback' && item.callback ? (
         <Chip tone={item.callback.isLate ? 'risk' : 'warn'} icon="phone-call">
           {item.callback.chip}
