@@ -52,7 +52,8 @@ const HOUR_MS = 3_600_000
 const SHORTEST_MS = HOUR_MS / 4
 /** A meeting of one sitting, and a span within which the parties sign in at times of their own. */
 const LONGEST_MS = 8 * HOUR_MS
-const LONGEST_SPAN_MS = 7 * 24 * HOUR_MS
+/** The longest plan of a meeting at separate times. */
+export const LONGEST_SPAN_MS = 7 * 24 * HOUR_MS
 /** A day more than a year ahead is mistyped. */
 const FARTHEST_MS = 366 * 24 * HOUR_MS
 

@@ -13,3 +13,6 @@ DROP POLICY migration_reads ON suspicion_reports;
 -- Reports are answered after the closing too.
 DROP INDEX suspicion_reports_open_idx;
 CREATE INDEX suspicion_reports_open_idx ON suspicion_reports (court_id, case_id) WHERE answer IS NULL;
+
+-- What was held in a week is listed by its own times (日程).
+CREATE INDEX meetings_holder_id_held_from_idx ON meetings (holder_id, held_from) WHERE held_from IS NOT NULL;
