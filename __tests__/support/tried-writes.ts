@@ -22,7 +22,8 @@ export async function tryWrite(
     })
   } catch (error) {
     if (error instanceof Undone) return error.count
-    if (String(error).includes('42501')) return 'refused'
+    // A policy or a privilege; or the key by which a row belongs to its case, court and holder.
+    if (/42501|23503/.test(String(error))) return 'refused'
     throw error
   }
 }
