@@ -1,3 +1,4 @@
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { ActName, AttemptOf, Done, Setup } from './attempt'
 import { PARTY_OF } from './attempt'
 import { lapsedBy, type Clock, type Longer, type Stop } from './model-clock'
@@ -159,7 +160,7 @@ export function requestsOf(history: History) {
 export function meetingOf(history: History, id: string) {
   let meeting: {
     form: AttemptOf<'schedule'>['form']
-    on: string
+    on: LocalDate
     state: 'planned' | 'cancelled' | 'held'
     heldOn: string | null
     came: readonly string[]
