@@ -66,21 +66,25 @@ const reopen = (db: Db) =>
   db.$executeRaw`UPDATE clock_pauses SET to_on = NULL WHERE case_id = ${caseId}::uuid`
 
 test.each([
-  ['中止', 'suspension', null, false, { mediatorA: 1, clerkA: 0 }],
-  ['鉴定评估', 'appraisal', null, false, { mediatorA: 1, clerkA: 0 }],
-  ['已恢复的中止', 'suspension', '2026-11-12', false, { mediatorA: 0, clerkA: 0 }],
-  ['法院终结后的中止', 'suspension', null, true, { mediatorA: 0, clerkA: 0 }],
-  ['法院终结后的鉴定评估', 'appraisal', null, true, { mediatorA: 0, clerkA: 1 }],
-] as const)('恢复%s：只有写得进的人写得进', async (_, reason, to, isEnded, expected) => {
-  await pauseNow(reason, to)
-  if (isEnded) await endNow()
-  expect(await byEach(resume)).toEqual({
-    mediatorA2: 0,
-    adminA: 0,
-    clerkB: 0,
-    judgeA: expected.clerkA,
-    ...expected,
-  })
-  const answers = Object.values(await byEach(reopen))
-  expect(answers.every((answer) => answer === 0 || answer === 'refused')).toBe(true)
-})
+  ['中止', 'suspension', null, false, 1],
+  ['鉴定评估', 'appraisal', null, false, 1],
+  ['已恢复的中止', 'suspension', '2026-11-12', false, 0],
+  ['法院终结后的中止', 'suspension', null, true, 0],
+  ['法院终结后的鉴定评估', 'appraisal', null, true, 0],
+] as const)(
+  '恢复%s：只有承办的调解员能恢复，法院终结后没有人能',
+  async (_, reason, to, isEnded, rows) => {
+    await pauseNow(reason, to)
+    if (isEnded) await endNow()
+    expect(await byEach(resume)).toEqual({
+      mediatorA: rows,
+      mediatorA2: 0,
+      adminA: 0,
+      clerkA: 0,
+      judgeA: 0,
+      clerkB: 0,
+    })
+    const answers = Object.values(await byEach(reopen))
+    expect(answers.every((answer) => answer === 0 || answer === 'refused')).toBe(true)
+  },
+)

@@ -42,15 +42,12 @@ test('不受理写明理由和退回的法院', () => {
   )
 })
 
-test('法院答复终结，写明自何日起中止；鉴定评估因此结束的，一并写明', () => {
+test('法院答复终结，写明自何日起中止；期限没有因此停止的不写', () => {
   const end = { answer: 'end', suspendedFrom: '2026-06-12' }
   expect(sentenceOf('suspicion.answered', end)).toBe(
     '引调法院答复：终结调解。自 2026-06-12 起中止调解，期限不再恢复。',
   )
-  expect(sentenceOf('suspicion.answered', { ...end, appraisalFrom: '2026-06-08' })).toBe(
-    '引调法院答复：终结调解。自 2026-06-08 起的鉴定评估暂停于 2026-06-12 结束，自 2026-06-12 起中止调解，期限不再恢复。',
-  )
-  expect(sentenceOf('suspicion.answered', {})).toBe('引调法院答复：继续调解。')
+  expect(sentenceOf('suspicion.answered', { answer: 'end' })).toBe('引调法院答复：终结调解。')
 })
 
 test('代理人与当事人分开说', () => {

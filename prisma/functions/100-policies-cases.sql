@@ -99,15 +99,14 @@ BEGIN
 END $$;
 
 -- Whatever another policy lets pass: of the clock the court writes nothing but the suspension with which it ends a
--- mediation, and the end of the appraisal in its way; and no one lets a clock run again that the court has stopped.
+-- mediation, and no one lets a clock run again that the court has stopped.
 CREATE POLICY court_only_suspends ON clock_pauses AS RESTRICTIVE FOR INSERT TO heyi_app WITH CHECK (
   CASE WHEN (SELECT heyi_case_side()) = 'court' THEN reason = 'suspension' AND to_on IS NULL
     AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_ended_on IS NOT NULL)
     ELSE true END);
 CREATE POLICY court_end_stays ON clock_pauses AS RESTRICTIVE FOR UPDATE TO heyi_app
-  USING (to_on IS NULL AND CASE WHEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_ended_on IS NOT NULL)
-    THEN (SELECT heyi_case_side()) = 'court' AND reason = 'appraisal'
-    ELSE (SELECT heyi_case_side()) = 'mediator' END)
+  USING (to_on IS NULL AND (SELECT heyi_case_side()) = 'mediator'
+    AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_ended_on IS NOT NULL))
   WITH CHECK (to_on IS NOT NULL);
 
 GRANT SELECT, INSERT, UPDATE ON cases TO heyi_app;

@@ -137,8 +137,12 @@ test.each(OUTCOMES)('法院答复终结后以“%s”结案：只有“其他”
 test('结案的表单预选“其他”；办案程序只剩结案；暂停中的也可以催办', () => {
   expect(findLikelyOutcome(evidence, context)).toBe('other')
   const paused = { ...clockCase({ ...ENDED, ...open('suspension') }) }
-  const steps = computeProcedure({ ...paused, ...preparedCase(), untriedParties: [] }, context)
-  expect(findStepNow(steps)?.code).toBe('closing')
+  for (const pauses of [open('suspension').pauses, open('appraisal').pauses, []]) {
+    const facts = { ...paused, pauses, ...preparedCase(), untriedParties: [] }
+    const steps = computeProcedure(facts, context)
+    expect(findStepNow(steps)?.code).toBe('closing')
+    expect(steps.find(({ code }) => code === 'meeting')?.blocked?.because).toBe('suspended')
+  }
   const urge = (end: CourtEnd) =>
     decideUrge({ ...paused, ...end, mediatorId: 'm1', mediatorName: '谢岚', urging: null }, null, {
       actor: { name: '林敏' },

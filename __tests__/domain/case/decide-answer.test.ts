@@ -66,64 +66,44 @@ test('答复“继续”：案件和期限都不变，意见写入记录', () =>
       data: { answer: 'continue', text: '双方已提交转账凭证' },
     },
     basis: 'invited_mediation_18',
-    standstill: null,
+    suspendedFrom: null,
   })
 })
 
-type Row = readonly [
-  title: string,
-  change: Partial<ClockFacts>,
-  today: string,
-  /** What the answer does to the clock; null: nothing. */
-  standstill: { readonly appraisalFrom?: string; readonly from: string } | null,
-]
+type Row = readonly [title: string, change: Partial<ClockFacts>, today: string, suspends: boolean]
 const APPRAISAL = span('2026-09-15', null, 'appraisal')
 const ENDS: readonly Row[] = [
-  ['期限在计算：即时中止', {}, TODAY, { from: TODAY }],
+  ['期限在计算：即时中止', {}, TODAY, true],
   [
     '调解员当日已自行恢复：即时再次中止',
     { pauses: [span('2026-09-18', TODAY, 'suspension')] },
     TODAY,
-    { from: TODAY },
+    true,
   ],
   [
     '正在中止：期限不动，中止继续',
     { pauses: [span('2026-09-18', null, 'suspension')] },
     TODAY,
-    null,
+    false,
   ],
-  [
-    '正在鉴定评估：鉴定的暂停当日结束，改为中止',
-    { pauses: [APPRAISAL] },
-    TODAY,
-    { appraisalFrom: '2026-09-15', from: TODAY },
-  ],
-  ['案件已回到机构待分配：同样即时中止', { status: 'pending_assignment' }, TODAY, { from: TODAY }],
-  ['期限最后一日：还在计算，即时中止', {}, '2026-10-09', { from: '2026-10-09' }],
-  ['期限已届满：没有期限可以中止', {}, '2026-10-10', null],
-  [
-    '届满前开始的鉴定评估还在进行：期限没有届满，改为中止',
-    { pauses: [APPRAISAL] },
-    '2026-10-20',
-    { appraisalFrom: '2026-09-15', from: '2026-10-20' },
-  ],
+  ['正在鉴定评估：期限已经停止，不另开中止', { pauses: [APPRAISAL] }, TODAY, false],
+  ['鉴定评估跨过原末日：期限没有届满，照旧停止', { pauses: [APPRAISAL] }, '2026-10-20', false],
+  ['案件已回到机构待分配：同样即时中止', { status: 'pending_assignment' }, TODAY, true],
+  ['期限最后一日：还在计算，即时中止', {}, '2026-10-09', true],
+  ['期限已届满：没有期限可以中止', {}, '2026-10-10', false],
 ]
 
-test.each(ENDS)('答复“终结”，%s；案件记下法院终结之日', (_, change, today, standstill) => {
+test.each(ENDS)('答复“终结”，%s；案件记下法院终结之日', (_, change, today, suspends) => {
   const decided = reply('end', change, { today })
   expect(decided.ok && decided.value).toMatchObject({
     to: change.status ?? 'in_mediation',
     changes: { courtEndedOn: today },
-    standstill: standstill && {
-      appraisal: standstill.appraisalFrom ? APPRAISAL : null,
-      from: standstill.from,
-    },
+    suspendedFrom: suspends ? today : null,
   })
   expect(decided.ok && decided.value.event.data).toEqual({
     answer: 'end',
     text: '双方已提交转账凭证',
-    ...(standstill && { suspendedFrom: standstill.from }),
-    ...(standstill?.appraisalFrom && { appraisalFrom: standstill.appraisalFrom }),
+    ...(suspends && { suspendedFrom: today }),
   })
 })
 
@@ -136,7 +116,7 @@ test('另一份报告已经答复终结的：不能再答复继续；再答复�
     refusal: { code: 'INPUT_INVALID', fields: { answer: 'ANSWER_DOES_NOT_FIT' } },
   })
   const again = reply('end', ended)
-  expect(again.ok && [again.value.changes, again.value.standstill]).toEqual([{}, null])
+  expect(again.ok && [again.value.changes, again.value.suspendedFrom]).toEqual([{}, null])
 })
 
 test.each(
@@ -148,7 +128,7 @@ test.each(
   const fits = isSettled(status) === ['unfounded', 'handled'].includes(answer)
   expect(decided.ok || decided.refusal.fields).toEqual(fits || { answer: 'ANSWER_DOES_NOT_FIT' })
   if (decided.ok && isSettled(status))
-    expect([decided.value.to, decided.value.changes, decided.value.standstill]).toEqual([
+    expect([decided.value.to, decided.value.changes, decided.value.suspendedFrom]).toEqual([
       status,
       {},
       null,

@@ -134,6 +134,7 @@ const STARTS = [
   'refused',
   'missed',
   'reported',
+  'appraised',
 ] as const
 
 export type AnyHistory = {
@@ -142,7 +143,7 @@ export type AnyHistory = {
    * How far the case is brought before the first step: to nothing, to its mediator, to the first meeting,
    * past its day with preparations that came too late for it, past it, to its minutes, to an agreement to
    * be signed; to a party that refused and was spoken to again, or that was never reached; to a
-   * suspension that was reported and that the mediator ended without the court.
+   * suspension that was reported and that the mediator ended without the court, and to an appraisal after it.
    */
   readonly start: (typeof STARTS)[number]
   readonly steps: readonly Step[]
@@ -185,11 +186,15 @@ export function actsToStart({ setup, start }: AnyHistory): readonly Done[] {
         ...onDay(on2, talk('no_answer', on2)),
       ]
     case 'reported':
+    case 'appraised': {
+      const appraise: Attempt = { act: 'pause', reason: 'appraisal', explained: false, on: on2 }
       return [
         ...onDay(on, begin),
         ...onDay(on1, [{ act: 'pause', reason: 'suspension', explained: true, on: on1 }]),
         ...onDay(on2, [{ act: 'resume', explained: true, on: on1 }]),
+        ...onDay(on2, start === 'appraised' ? [appraise] : []),
       ]
+    }
     case 'prepared_late':
       return [...onDay(on, [...begin, ...consents, meeting]), ...onDay(on2, prepare(setup, on2))]
     case 'prepared':

@@ -91,11 +91,10 @@ export function stopsOf(history: History): Stop[] {
     const open = stops.at(-1)
     if (attempt.act === 'resume' && open) stops[stops.length - 1] = { ...open, to: attempt.on }
     if (attempt.act !== 'answer_suspicion' || attempt.answer !== 'end') return
-    // 特邀规定 第18条: the court's end stops the clock, if it runs, and whatever else it was stopped for.
+    // 特邀规定 第18条: the court's end stops the clock, if it runs.
     const before = { ...history, done: history.done.slice(0, index) }
-    if (open?.to === null && open.reason === 'suspension') return
+    if (open?.to === null) return
     if (endedOn(before) !== null || lapsedBy(clockOf(before, today), today) !== null) return
-    if (open?.to === null) stops[stops.length - 1] = { ...open, to: today }
     stops.push({ reason: 'suspension', from: today, to: null })
   })
   return stops

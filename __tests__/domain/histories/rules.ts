@@ -1,5 +1,5 @@
 import { decideAccept } from '@/lib/domain/case/decide-accept'
-import { decideAnswerSuspicion, type Standstill } from '@/lib/domain/case/decide-answer'
+import { decideAnswerSuspicion } from '@/lib/domain/case/decide-answer'
 import { decideAssign, decideReassign } from '@/lib/domain/case/decide-assign'
 import { decideChange, decideRequestChange } from '@/lib/domain/case/decide-change'
 import { decideClose } from '@/lib/domain/case/decide-close'
@@ -161,7 +161,9 @@ export function attemptAct(
       )
       if (decided.ok) {
         existing.reports[existing.reports.length - 1] = { ...report, answer, answeredAt: now }
-        suspend(existing, decided.value.standstill)
+        const { suspendedFrom } = decided.value
+        if (suspendedFrom)
+          existing.pauses.push({ reason: 'suspension', from: suspendedFrom, to: null })
       }
       return move(existing, decided)
     }
@@ -194,16 +196,6 @@ function addReport({ reports }: RulesCase, now: Date) {
     answeredAt: null,
     answeredBy: null,
   })
-}
-
-/** As the store writes what the court's end does to the clock. */
-function suspend(existing: RulesCase, standstill: Standstill | null) {
-  if (!standstill) return
-  const { appraisal, from } = standstill
-  existing.pauses = [
-    ...existing.pauses.map((each) => (each === appraisal ? { ...each, to: from } : each)),
-    { reason: 'suspension', from, to: null },
-  ]
 }
 
 function requestChange(

@@ -213,7 +213,7 @@ test('调解员已自行恢复，法院答复终结：当日即时中止，不�
   ).toContain('2026-11-24')
 })
 
-test('法院答复终结时正在鉴定评估的：鉴定的暂停当日结束，改为中止', async () => {
+test('法院答复终结时正在鉴定评估的：期限照旧停止，不另开中止，也不能再恢复', async () => {
   const existing = await open()
   await suspend(existing)
   await resume(existing, '双方已提交转账凭证')
@@ -224,9 +224,9 @@ test('法院答复终结时正在鉴定评估的：鉴定的暂停当日结束�
   expect(await answer('judgeA', existing, 'end', END_TEXT)).toMatchObject({ ok: true })
   expect(await pausesOf(existing)).toEqual([
     { reason: 'suspension', from_on: '2026-11-20', to_on: '2026-11-22' },
-    { reason: 'appraisal', from_on: '2026-11-23', to_on: '2026-11-24' },
-    { reason: 'suspension', from_on: '2026-11-24', to_on: null },
+    { reason: 'appraisal', from_on: '2026-11-23', to_on: null },
   ])
+  expect(await resume(existing)).toMatchObject({ refusal: { code: 'SUSPICION_ENDS_MEDIATION' } })
 })
 
 test('已结案的案件，报告照样待答复；只答复审查的结果，结案和期限不变', async () => {

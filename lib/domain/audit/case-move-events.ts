@@ -161,9 +161,8 @@ export const CASE_MOVE_EVENT_SHAPES = {
   'suspicion.answered': z.strictObject({
     answer: z.enum(SUSPICION_ANSWERS),
     text: Text,
-    /** The clock ran and was stopped by the answer; with an appraisal that it ended, its first day. */
+    /** The clock ran and was stopped by the answer. */
     suspendedFrom: Day.optional(),
-    appraisalFrom: Day.optional(),
   }),
   'clock.resumed': z.strictObject({
     reason: z.enum(PAUSE_REASONS),

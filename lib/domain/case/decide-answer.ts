@@ -1,5 +1,4 @@
 // 答复虚假调解报告. Source: 特邀规定 第18条; docs/decisions/0072-the-courts-answer.md.
-import type { Pause } from '../deadline/pauses'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 import type { CourtEnd } from './court-end'
@@ -9,24 +8,16 @@ import { decideMove, type CaseFacts } from './lifecycle'
 import { answersOf, type SuspicionAnswer, type SuspicionReport } from './suspicion'
 import type { Transition } from './transition'
 
-/** What the end of the mediation does to the clock. */
-export type Standstill = {
-  /** An appraisal that ends today, because the suspension takes its place. */
-  readonly appraisal: Pause | null
-  /** The first day of the suspension. */
-  readonly from: LocalDate
-}
-
 export type AnsweredSuspicion = Transition<'answer_suspicion'> & {
-  /** null: the clock is left as it is. */
-  readonly standstill: Standstill | null
+  /** The first day of the suspension that the answer opens; null where it opens none. */
+  readonly suspendedFrom: LocalDate | null
 }
 
 /**
  * The court answers a report once. “继续” leaves status and clock as they are: the mediator resumes.
  * “终结” ends the mediation: the case can only be closed, and its clock stops at once where it still
- * runs, be it that the mediator had resumed it; an appraisal gives way to the suspension. A period
- * that has run out is not suspended. A closed case keeps everything: its report is only reviewed.
+ * runs, be it that the mediator had resumed it. A pause that is open, for whatever reason, goes on and
+ * has no end any more. A period that has run out is not suspended. A closed case keeps everything: its report is only reviewed.
  * @returns the move, or SUSPICION_ANSWERED, INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideAnswerSuspicion(
@@ -45,7 +36,8 @@ export function decideAnswerSuspicion(
   if (!answersOf(facts).includes(answer))
     return refuse('INPUT_INVALID', {}, { answer: 'ANSWER_DOES_NOT_FIT' })
   const ends = answer === 'end' && courtEndedOn === null
-  const standstill = ends ? findStandstill(facts, today) : null
+  const runs = findOpenPause(facts.pauses) === null && findLapse(facts, today) === null
+  const suspendedFrom = ends && runs ? today : null
   return allow({
     move: 'answer_suspicion',
     from: facts.status,
@@ -56,17 +48,10 @@ export function decideAnswerSuspicion(
       data: {
         answer,
         text,
-        ...(standstill && { suspendedFrom: standstill.from }),
-        ...(standstill?.appraisal && { appraisalFrom: standstill.appraisal.from }),
+        ...(suspendedFrom && { suspendedFrom }),
       },
     },
     basis: 'invited_mediation_18',
-    standstill,
+    suspendedFrom,
   })
-}
-
-function findStandstill(facts: LapseFacts, today: LocalDate): Standstill | null {
-  const open = findOpenPause(facts.pauses)
-  if (open?.reason === 'suspension' || findLapse(facts, today)) return null
-  return { appraisal: open, from: today }
 }

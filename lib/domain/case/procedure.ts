@@ -119,13 +119,15 @@ type Standstill = NonNullable<ProcedureStep['blocked']>
 const isEnded = ({ status, courtEndedOn }: ProcedureFacts) =>
   status === 'in_mediation' && courtEndedOn !== null
 
-/** What stops the mediation as a whole. An appraisal stops the clock only. */
+/** What stops the mediation as a whole. An appraisal stops the clock only, unless the court ended the mediation. */
 function findStandstill(facts: ProcedureFacts, today: LocalDate): Standstill | null {
   if (facts.status !== 'in_mediation')
     return { because: 'not_in_mediation', basis: 'online_mediation_25' }
   if (findLapse(facts, today)) return { because: 'lapsed', basis: 'online_mediation_25' }
   const reason: PauseReason | undefined = findRunningPause(facts, today)?.reason
-  return reason === 'suspension' ? { because: 'suspended', basis: 'invited_mediation_18' } : null
+  return reason === 'suspension' || isEnded(facts)
+    ? { because: 'suspended', basis: 'invited_mediation_18' }
+    : null
 }
 
 function findBlock(draft: Draft, standstill: Standstill | null): ProcedureStep['blocked'] {

@@ -29,7 +29,8 @@ export const answerSuspicion = defineUseCase({
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
     await storeAnswer(db, grant, reportId, { answer, text }, now)
-    if (transition.standstill) await suspendByCourt(db, grant, record, transition.standstill)
+    const { suspendedFrom } = transition
+    if (suspendedFrom) await suspendByCourt(db, grant, record, suspendedFrom)
     const recipients = [
       toOrNone(record.mediatorId, toMediator),
       toOrNone(record.institutionId, toAdministrators),

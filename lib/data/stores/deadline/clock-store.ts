@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Standstill } from '@/lib/domain/case/decide-answer'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import { PAUSE_REASONS, type Pause } from '@/lib/domain/deadline/pauses'
 import type { Grant } from '@/lib/domain/access/policy'
@@ -60,17 +59,13 @@ export async function endPause(
   await db.clockPause.updateMany({ where: { caseId, toOn: null }, data: { toOn: fromDay(to) } })
 }
 
-/** Stores the suspension with which the court ends the mediation; an open appraisal ends with it. */
+/** Stores the suspension with which the court ends the mediation; the database refuses it beside an open pause. */
 export async function suspendByCourt(
   db: Db,
   _grant: Grant<'suspicion:answer'>,
   { id, courtId, holderId }: CaseRecord,
-  { appraisal, from }: Standstill,
+  from: LocalDate,
 ): Promise<void> {
-  if (appraisal) {
-    const toOn = fromDay(from)
-    await db.clockPause.updateMany({ where: { caseId: id, toOn: null }, data: { toOn } })
-  }
   await db.clockPause.create({
     data: { caseId: id, courtId, holderId, reason: 'suspension', fromOn: fromDay(from) },
     select: { id: true },
