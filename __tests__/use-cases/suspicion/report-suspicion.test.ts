@@ -205,6 +205,10 @@ test('调解员已自行恢复，法院答复终结：当日即时中止，不�
   expect(today.first).toMatchObject([{ caseId: existing.id, reason: 'court_ended' }])
   const closing = await viewOf(actAt(() => getCloseForm(mediatorA, address)))
   expect(closing.likely).toBe('other')
+  expect(closing.outcomes[0]).toMatchObject({
+    why: '法院已答复终结调解，不适用。',
+    evidencePage: null,
+  })
   expect(closing.outcomes.filter(({ allowed }) => allowed).map(({ outcome }) => outcome)).toEqual([
     'other',
   ])

@@ -12,6 +12,7 @@ export const SUSPICION = {
   title: '虚假调解报告',
   waits: '待法院答复',
   none: '没有虚假调解的报告。',
+  onlyOther: '法院已答复终结调解，不适用。',
   ended: (day: string) =>
     `引调法院已于 ${day} 答复终结调解，期限不再恢复，只能由调解员以“其他”事由结案（特邀调解规定第18条）。`,
   answers: {

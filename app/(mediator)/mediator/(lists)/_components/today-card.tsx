@@ -51,7 +51,13 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
             {act(page, MEDIATOR_ACTS.detail, 'default')}
           </>
         ) : null}
-        {item.canRecordContact ? (
+        {item.reason === 'court_ended' ? (
+          <>
+            {act(`${page}/close`, MEDIATOR_ACTS.close, 'primary')}
+            {act(page, MEDIATOR_ACTS.detail, 'default')}
+          </>
+        ) : null}
+        {item.canRecordContact && item.reason !== 'court_ended' ? (
           <>
             {act(`${page}/call`, MEDIATOR_ACTS.call, isPressing ? 'primary' : 'default')}
             {act(`${page}/contact`, MEDIATOR_ACTS.contact, 'default')}
