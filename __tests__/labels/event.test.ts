@@ -42,6 +42,14 @@ test('不受理写明理由和退回的法院', () => {
   )
 })
 
+test('法院答复终结，写明自何日起中止；期限没有因此停止的不写', () => {
+  const end = { answer: 'end', suspendedFrom: '2026-06-12' }
+  expect(sentenceOf('suspicion.answered', end)).toBe(
+    '引调法院答复：终结调解。自 2026-06-12 起中止调解，期限不再恢复。',
+  )
+  expect(sentenceOf('suspicion.answered', { answer: 'end' })).toBe('引调法院答复：终结调解。')
+})
+
 test('代理人与当事人分开说', () => {
   expect(sentenceOf('contact.recorded', { personKind: 'agent' })).toContain('联系代理人许静')
 })

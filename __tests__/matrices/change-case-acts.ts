@@ -3,7 +3,7 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { decideChange } from '@/lib/use-cases/change/decide-change'
 import { requestChange } from '@/lib/use-cases/change/request-change'
 import { answerSuspicion } from '@/lib/use-cases/suspicion/answer-suspicion'
-import { ownerClient } from '../support/world'
+import { asOwner, ownerClient } from '../support/world'
 import type { ActCase } from './case-acts'
 
 /** A report that waits for the court's answer; one, however often the act is tried. */
@@ -21,6 +21,15 @@ async function openReportOf(caseId: string): Promise<string> {
     [caseId],
   )
   return rows[0]!.id
+}
+
+/** Of a closed case the court says only what its review found. */
+async function isClosed(caseId: string): Promise<boolean> {
+  const [row] = await asOwner<{ closed_at: Date | null }>(
+    'SELECT closed_at FROM cases WHERE id = $1',
+    [caseId],
+  )
+  return row!.closed_at !== null
 }
 
 /** A request against the present mediator of the case that waits; one, however often it is tried. */
@@ -70,7 +79,7 @@ export const CHANGE_CASE_ACTS: readonly ActCase[] = [
       answerSuspicion(actor, {
         caseId: id,
         reportId: await openReportOf(id),
-        answer: 'continue',
+        answer: (await isClosed(id)) ? 'unfounded' : 'continue',
         text: '双方已提交转账凭证',
       }),
   },

@@ -1,4 +1,5 @@
-import { ACT_MOVES, type ActMove } from '@/lib/domain/case/moves'
+import { ACTS, WRITE_ACTS } from '@/lib/domain/access/acts'
+import { ACT_MOVES, MOVES, type ActMove } from '@/lib/domain/case/moves'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { CASE_ACTS } from './case-acts'
@@ -106,7 +107,14 @@ const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   record_follow_up: ['closed', 'archived'],
   pause: ['in_mediation'],
   resume: ['in_mediation'],
-  answer_suspicion: ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
+  answer_suspicion: [
+    'pending_assignment',
+    'pending_mediator',
+    'disclosure_review',
+    'in_mediation',
+    'closed',
+    'archived',
+  ],
   extend: ['in_mediation'],
   withdraw: ['pending_mediator', 'in_mediation'],
   close: ['in_mediation'],
@@ -221,6 +229,20 @@ describe.each(WHO)('%s', (who) => {
     }
     expect([...answers]).toEqual(CASE_STATUSES.map((each) => [each, expectedStill(who, act, each)]))
   })
+})
+
+/** Acts that concern no single case: people, rooms, phrases, an institution, an import. */
+const NOT_ON_A_CASE = /^(mediator|training|institution|room|phrase):|^case:(check-)?import$/
+
+test('矩阵完整：不改变案件状态的行为也都在其中', () => {
+  const covered = new Set<string>([
+    ...ACT_MOVES.map((move) => MOVES[move].act),
+    ...STILL_ACTS.map(({ act }) => act),
+  ])
+  const onCases = WRITE_ACTS.filter(
+    (act) => ACTS[act].relation === 'related' && !NOT_ON_A_CASE.test(act),
+  )
+  expect(onCases.filter((act) => !covered.has(act))).toEqual([])
 })
 
 test('矩阵完整：每个人、每个行为都在其中，每个行为都有人能办', () => {

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import type { WriteAct } from '@/lib/domain/access/acts'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Decided } from '@/lib/domain/refusal'
+import { newStorageKey } from '@/lib/files/file-store'
 import { unmaskNumber } from '@/lib/use-cases/access/unmask-number'
 import { urgeMediator } from '@/lib/use-cases/case/urge-mediator'
 import { addNote } from '@/lib/use-cases/note/add-note'
 import { takeNoteBack } from '@/lib/use-cases/note/take-note-back'
-import { layPapers } from '../support/case-papers'
+import { addMaterial } from '@/lib/use-cases/material/add-material'
+import { voidMaterial } from '@/lib/use-cases/material/void-material'
+import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
+import { layPart } from '../support/case-parts'
+import { FILE_HASH, layPapers } from '../support/case-papers'
+import { layMinutes } from '../support/lay-minutes'
 import { layNote } from '../support/notes'
 import type { World } from '../support/world'
 import type { ExistingCase } from './case-acts'
@@ -14,6 +21,7 @@ import type { ExistingCase } from './case-acts'
 /** An act on a case that moves nothing, with the roles that have it and its answers by the status. */
 export type StillAct = {
   readonly name: string
+  readonly act: WriteAct
   readonly run: (actor: Actor, existing: ExistingCase, world: World) => Promise<Decided<unknown>>
   readonly roles: readonly ('admin' | 'mediator')[]
   /** The answer to someone who has the act and sees the case. */
@@ -24,9 +32,17 @@ export type StillAct = {
 const isMediators = (status: CaseStatus) =>
   status === 'pending_mediator' || status === 'in_mediation'
 
+/** A mediator adds once the case is accepted, anyone until the dossier is archived. */
+const addingTo = (role: 'admin' | 'mediator', status: CaseStatus) => {
+  if (status === 'archived') return 'DOSSIER_CLOSED'
+  const isAccepted = status === 'in_mediation' || status === 'closed'
+  return role === 'admin' || isAccepted ? 'done' : 'MATERIAL_BEFORE_ACCEPTANCE'
+}
+
 export const STILL_ACTS: readonly StillAct[] = [
   {
     name: '查看完整号码',
+    act: 'personal-number:unmask',
     run: async (actor, existing) => {
       await layPapers(existing)
       return unmaskNumber(actor, {
@@ -43,12 +59,14 @@ export const STILL_ACTS: readonly StillAct[] = [
   },
   {
     name: '催办',
+    act: 'case:urge',
     run: (actor, { id }) => urgeMediator(actor, { caseId: id }),
     roles: ['admin'],
     answer: (_role, status) => (isMediators(status) ? 'done' : 'NOT_MEDIATORS_TURN'),
   },
   {
     name: '添加备忘',
+    act: 'note:add',
     run: (actor, { id }) =>
       addNote(actor, {
         caseId: id,
@@ -61,6 +79,7 @@ export const STILL_ACTS: readonly StillAct[] = [
   },
   {
     name: '收回备忘',
+    act: 'note:take-back',
     run: async (actor, { id }, world) =>
       takeNoteBack(actor, {
         caseId: id,
@@ -68,5 +87,67 @@ export const STILL_ACTS: readonly StillAct[] = [
       }),
     roles: ['mediator'],
     answer: () => 'done',
+  },
+  {
+    name: '记录调解笔录',
+    act: 'minutes:write',
+    run: async (actor, existing, world) => {
+      const { minutesId } = await layMinutes(existing, world.people.mediatorA.id, 'draft')
+      return writeMinutes(actor, {
+        caseId: existing.id,
+        minutesId,
+        entries: [
+          {
+            id: randomUUID(),
+            section: 'statement',
+            speakerId: existing.applicantId,
+            text: '愿意减让五千元',
+            saidAt: '2026-11-20T07:10:00.000Z',
+          },
+        ],
+      })
+    },
+    roles: ['mediator'],
+    // Its refusal names the minutes (docs/decisions/0067-offline-work.md).
+    answer: (_role, status) => (status === 'in_mediation' ? 'done' : 'MINUTES_CASE_OVER'),
+  },
+  {
+    name: '添加材料',
+    act: 'material:add',
+    run: (actor, { id }) =>
+      addMaterial(actor, {
+        caseId: id,
+        slot: 'evidence',
+        title: '租赁合同',
+        fileName: '合同.pdf',
+        mediaType: 'application/pdf',
+        size: 1024,
+        sha256: FILE_HASH,
+        storageKey: newStorageKey(),
+      }),
+    roles: ['admin', 'mediator'],
+    answer: addingTo,
+  },
+  {
+    name: '作废材料',
+    act: 'material:void',
+    run: async (actor, { id }) =>
+      voidMaterial(actor, {
+        caseId: id,
+        materialId: await layPart('materials', id, {
+          position: 1,
+          title: '重复的合同',
+          file_name: '合同.pdf',
+          media_type: 'application/pdf',
+          size: 1024,
+          sha256: FILE_HASH,
+          storage_key: newStorageKey(),
+          added_by: '林敏',
+          added_at: new Date(),
+        }),
+        reason: '与在先的材料重复',
+      }),
+    roles: ['admin'],
+    answer: (_role, status) => (status === 'archived' ? 'DOSSIER_CLOSED' : 'done'),
   },
 ]

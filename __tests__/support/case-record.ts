@@ -26,6 +26,7 @@ export function caseRecord(change: Partial<CaseRecord> = {}): CaseRecord {
     acceptanceDueOn: null,
     mediationDueOn: null,
     isMediationDueProvisional: false,
+    courtEndedOn: null,
     lastAct: 'case.taken',
     lastActBy: '谢岚',
     lastActAt: new Date('2026-11-24T01:55:00Z'),

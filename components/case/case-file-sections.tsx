@@ -63,7 +63,7 @@ export function CaseFileSections({
       ) : null}
       {file.suspicions.length > 0 ? (
         <Card title={SUSPICION.title}>
-          <SuspicionList suspicions={file.suspicions} />
+          <SuspicionList suspicions={file.suspicions} courtEnd={file.courtEnd} />
         </Card>
       ) : null}
       {file.closing ? (

@@ -51,17 +51,23 @@ BEGIN
       NOT heyi_is_co_mediator(id) OR mediator_id IS NOT DISTINCT FROM heyi_presiding(id)
       ELSE true END);
   EXECUTE format('CREATE POLICY reader_select ON cases FOR SELECT TO heyi_reader USING (%s)', reviewed);
-  FOREACH child IN ARRAY ARRAY['parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
+  FOREACH child IN ARRAY ARRAY['service_addresses', 'materials', 'assignments', 'disclosures',
     'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points',
     'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
     'change_requests', 'suspicion_reports',
-    'performance_days', 'follow_ups',
-    'participants'] LOOP
+    'performance_days', 'follow_ups'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_seen_cases);
     EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', child, of_own_cases);
     EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);
     EXECUTE format('GRANT SELECT, INSERT ON %I TO heyi_app', child);
     EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
+  END LOOP;
+  -- Who takes part in a case. Participants are written by the triggers on the other two alone (016-participants.sql): no
+  -- act of the application adds, changes or ends one (docs/decisions/0063-participants.md).
+  FOREACH child IN ARRAY ARRAY['parties', 'agents', 'participants'] LOOP
+    EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_seen_cases);
+    EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);
+    EXECUTE format('GRANT SELECT ON %I TO heyi_app, heyi_reader', child);
   END LOOP;
   FOREACH child IN ARRAY ARRAY['contacts', 'party_unavailabilities', 'score_points'] LOOP
     EXECUTE format('CREATE POLICY app_insert_by_co_mediator ON %I FOR INSERT TO heyi_app WITH CHECK (%s)',
@@ -72,9 +78,6 @@ BEGIN
     EXECUTE format('CREATE POLICY app_update ON %I FOR UPDATE TO heyi_app USING (%2$s) WITH CHECK (%2$s)',
       child, of_own_cases);
   END LOOP;
-  -- What has ended stays as it ended.
-  EXECUTE format('CREATE POLICY app_update ON participants FOR UPDATE TO heyi_app
-    USING ((%1$s) AND ended_on IS NULL) WITH CHECK (%1$s)', of_own_cases);
   -- A draft is negotiation: the court and its reviewer read an agreement once it is finished (docs/decisions/0057).
   FOREACH child IN ARRAY ARRAY['agreements', 'agreement_terms', 'agreement_marks'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING ((%s) AND %s)', child, of_seen_cases,
@@ -95,12 +98,22 @@ BEGIN
   EXECUTE format('CREATE POLICY reader_select ON case_search FOR SELECT TO heyi_reader USING (%s)', reviewed);
 END $$;
 
+-- Whatever another policy lets pass: of the clock the court writes nothing but the suspension with which it ends a
+-- mediation, and no one lets a clock run again that the court has stopped.
+CREATE POLICY court_only_suspends ON clock_pauses AS RESTRICTIVE FOR INSERT TO heyi_app WITH CHECK (
+  CASE WHEN (SELECT heyi_case_side()) = 'court' THEN reason = 'suspension' AND to_on IS NULL
+    AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_ended_on IS NOT NULL)
+    ELSE true END);
+CREATE POLICY court_end_stays ON clock_pauses AS RESTRICTIVE FOR UPDATE TO heyi_app
+  USING (to_on IS NULL AND (SELECT heyi_case_side()) = 'mediator'
+    AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_ended_on IS NOT NULL))
+  WITH CHECK (to_on IS NOT NULL);
+
 GRANT SELECT, INSERT, UPDATE ON cases TO heyi_app;
 GRANT SELECT ON cases TO heyi_reader;
 GRANT UPDATE (accepted_at, ended_at, ended_because, end_reason, end_text) ON assignments TO heyi_app;
 GRANT UPDATE (decision, consents, decided_at, decided_by) ON disclosures TO heyi_app;
 GRANT UPDATE (to_on) ON clock_pauses TO heyi_app;
-GRANT UPDATE (account_id, ended_on, end_reason) ON participants TO heyi_app;
 GRANT UPDATE (mediator_id, mediator_name, form, starts_at, ends_at, room_id, place, state, reason, held_from, held_to)
   ON meetings TO heyi_app;
 
@@ -113,6 +126,19 @@ CREATE POLICY app_insert_imported ON cases FOR INSERT TO heyi_app WITH CHECK (
   AND EXISTS (SELECT 1 FROM imports i WHERE i.id = import_id AND i.institution_id = cases.institution_id)
   AND EXISTS (SELECT 1 FROM institution_courts v
     WHERE v.institution_id = cases.institution_id AND v.court_id = cases.court_id));
+
+-- The people of a case are written ahead of it, in the transaction that writes the case (its foreign keys are checked at
+-- the end): a referral brings parties and agents, an import parties. No one adds people to a case that exists.
+CREATE POLICY app_insert ON parties FOR INSERT TO heyi_app WITH CHECK (
+  CASE (SELECT heyi_role())
+    WHEN 'court_system' THEN court_id = (SELECT heyi_court())
+    WHEN 'institution_admin' THEN holder_id = (SELECT heyi_institution())
+    ELSE false END
+  AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id));
+CREATE POLICY app_insert ON agents FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court())
+  AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id));
+GRANT INSERT ON parties, agents TO heyi_app;
 
 -- Points stay with the mediator who earned them, also after the case has gone to another.
 CREATE POLICY app_select_own ON score_points FOR SELECT TO heyi_app USING (

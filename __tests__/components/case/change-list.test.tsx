@@ -4,9 +4,10 @@ import { ChangeList } from '@/components/case/change-list'
 import { SuspicionList } from '@/components/case/suspicion-list'
 import type { FiledChangeRequest } from '@/lib/data/stores/case/change-request-store'
 import { presentChanges } from '@/lib/queries/case/changes-view'
-import { presentSuspicions } from '@/lib/queries/case/suspicions-view'
+import { presentCourtEnd, presentSuspicions } from '@/lib/queries/case/suspicions-view'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { day } from '@/__tests__/domain/time/day'
+import { localDate } from '@/__tests__/support/local-date'
 
 jest.mock('next/navigation', () => ({ useRouter: () => ({}) }))
 
@@ -74,8 +75,21 @@ test('虚假调解报告：未答复的写明待法院答复，结案以后写�
     answeredAt: null,
     answeredBy: null,
   }
-  const shown = (status: 'in_mediation' | 'closed') =>
-    render(<SuspicionList suspicions={presentSuspicions([report], status)} />).container
+  const shown = (status: 'in_mediation' | 'closed', courtEnd: string | null = null) =>
+    render(<SuspicionList suspicions={presentSuspicions([report], status)} courtEnd={courtEnd} />)
+      .container
   expect(shown('in_mediation')).toHaveTextContent('谢岚 2026-11-24 10:00 报告待法院答复')
-  expect(shown('closed')).toHaveTextContent('结案前未答复')
+  expect(shown('closed')).toHaveTextContent('待法院答复')
+  expect(shown('in_mediation')).not.toHaveTextContent('终结调解')
+  const end = presentCourtEnd(
+    { status: 'in_mediation', courtEndedOn: localDate('2026-11-25') },
+    localDate('2026-11-26'),
+  )
+  expect(shown('in_mediation', end)).toHaveTextContent('11月25日 答复终结调解，期限不再恢复')
+  expect(
+    presentCourtEnd(
+      { status: 'closed', courtEndedOn: localDate('2026-11-25') },
+      localDate('2026-11-26'),
+    ),
+  ).toBeNull()
 })

@@ -42,6 +42,18 @@ test('调解中的案件可以从卡片打电话；卡片本身打开案件', ()
   ])
 })
 
+test('法院已答复终结的案件，从卡片结案', () => {
+  render(<TodayCard item={{ ...ITEM, reason: 'court_ended', risk: 'none' }} isPressing />)
+  expect(screen.getByText('法院终结')).toHaveClass('chip')
+  expect(
+    screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]),
+  ).toEqual([
+    ['许静 与 恒信物业', '/mediator/cases/c1'],
+    ['结案', '/mediator/cases/c1/close'],
+    ['查看详情', '/mediator/cases/c1'],
+  ])
+})
+
 test('机构催办的写明谁何时催办和附言，自己的缘由仍在', () => {
   const urged = '今天 09:12 林敏催办：请先联系申请人'
   render(<TodayCard item={{ ...ITEM, reason: 'take', urged }} isPressing />)

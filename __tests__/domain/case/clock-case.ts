@@ -13,6 +13,7 @@ export const clockCase = (change: Partial<ClockFacts> = {}): ClockFacts => ({
   acceptedAt: at('2026-09-09 09:30'),
   mediationDueOn: day('2026-10-09'),
   isMediationDueProvisional: false,
+  courtEndedOn: null,
   pauses: [],
   extensions: [],
   ...change,

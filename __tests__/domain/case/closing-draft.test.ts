@@ -95,10 +95,17 @@ test.each([
 
 test('不成的原因依证据写明是谁；其他情形、成功的不代写', () => {
   const reason = (outcome: Parameters<typeof draftFailureReason>[0], about: readonly string[]) =>
-    draftFailureReason(outcome, { about, facts: facts(), lapsedOn: '2026-07-10' })
+    draftFailureReason(outcome, {
+      about,
+      facts: facts(),
+      lapsedOn: '2026-07-10',
+      courtEndedOn: null,
+    })
   expect(reason('unwilling', ['许静'])).toBe('许静明确表示不愿意继续调解。')
   expect(reason('unreachable', ['一', '二', '三', '四', '五', '六'])).toContain('五等 6 方')
   expect(reason('expired', [])).toContain('2026-07-10')
   expect(reason('deadlock', [])).toContain('与双方分别联系')
   expect([reason('other', []), reason('agreement', [])]).toEqual(['', ''])
+  const ended = { about: [], facts: facts(), lapsedOn: null, courtEndedOn: '2026-07-02' }
+  expect(draftFailureReason('other', ended)).toContain('法院于 2026-07-02')
 })

@@ -35,6 +35,7 @@ const FACTS: EvidenceFacts = {
   referredAt: at('2026-06-01 10:00'),
   mediationDueOn: day('2026-07-10'),
   isMediationDueProvisional: false,
+  courtEndedOn: null,
   pauses: [],
   parties: [XU, HENGXIN, ZHAO],
   requests: [],

@@ -32,6 +32,7 @@ const FACTS: CloseFacts = {
   referredAt: at('2026-06-01 10:00'),
   mediationDueOn: day('2026-07-10'),
   isMediationDueProvisional: false,
+  courtEndedOn: null,
   parties: [UNREACHABLE_PARTY, REFUSING_PARTY],
   confirmedFacts: [],
   pauses: [],

@@ -238,7 +238,6 @@ describe('恢复', () => {
 
   test.each([
     ['法院答复继续', 'continue', null, 'allowed', undefined],
-    ['法院答复终结', 'end', '怀疑已经排除', 'SUSPICION_ENDS_MEDIATION', undefined],
     ['法院没有答复，没有理由', null, null, 'INPUT_INVALID', undefined],
     ['法院没有答复，理由不足五个字', null, '已经排除', 'INPUT_INVALID', undefined],
     ['法院没有答复，写明理由', null, '双方已提交转账凭证', 'allowed', true],

@@ -13,6 +13,7 @@ const WAITING: UrgeFacts = {
   mediatorName: '谢岚',
   mediationDueOn: day('2026-12-10'),
   pauses: [],
+  courtEndedOn: null,
   urging: null,
 }
 const urge = (change: Partial<UrgeFacts> = {}, now = NOW, note: string | null = null) =>

@@ -193,6 +193,7 @@ describe('结案', () => {
     referredAt: new Date('2026-06-01T02:00:00Z'),
     mediationDueOn: day('2026-07-10'),
     isMediationDueProvisional: false,
+    courtEndedOn: null,
     parties: (['applicant', 'respondent'] as const).map((side) => ({
       partyId: side,
       name: side,

@@ -62,6 +62,8 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
     pending_mediator: 'pending_mediator',
     disclosure_review: 'disclosure_review',
     in_mediation: 'in_mediation',
+    closed: 'closed',
+    archived: 'archived',
   },
   extend: { in_mediation: 'in_mediation' },
   withdraw: { pending_mediator: 'pending_assignment', in_mediation: 'pending_assignment' },
@@ -111,8 +113,8 @@ test('机构不要求调解员另行接收的，分配后直接进入调解，�
   })
 })
 
-test('已退回的案件没有下一步，已归档的只有回访', () => {
-  expect(movesFrom('archived')).toEqual(['record_follow_up'])
+test('已退回的案件没有下一步，已归档的只有答复报告和回访', () => {
+  expect(movesFrom('archived')).toEqual(['answer_suspicion', 'record_follow_up'])
   expect(movesFrom('returned')).toEqual([])
 })
 

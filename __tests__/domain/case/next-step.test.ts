@@ -16,6 +16,7 @@ const facts: NextStepFacts = {
   takenOn: day('2026-11-23'),
   untriedParties: [],
   isPaused: false,
+  courtEndedOn: null,
 }
 
 type Row = readonly [
@@ -76,6 +77,25 @@ const TABLE: readonly Row[] = [
     'mediator',
     'await_pause_end',
     null,
+  ],
+  [
+    '法院已答复终结：应当结案，没有到期日，不论暂停、届满还是没有联系',
+    {
+      courtEndedOn: day('2026-11-20'),
+      isPaused: true,
+      untriedParties: ['邓立'],
+      mediationDueOn: day('2026-11-23'),
+    },
+    'mediator',
+    'close_ended',
+    null,
+  ],
+  [
+    '法院已答复终结，案件待分配：先由机构分配',
+    { status: 'pending_assignment', courtEndedOn: day('2026-11-20') },
+    'institution_admin',
+    'reassign',
+    '2026-12-24',
   ],
   ['程序走到调解意愿', { stepNow: 'consent' }, 'mediator', 'seek_consents', '2026-12-24'],
   ['程序走到核验身份', { stepNow: 'identity' }, 'mediator', 'check_identity', '2026-12-24'],

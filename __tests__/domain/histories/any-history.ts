@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import type { ContactChannel, ContactResult } from '@/lib/domain/case/vocabulary'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
-import { PEOPLE, type ActName, type Attempt, type Setup } from './attempt'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { PEOPLE, type ActName, type Attempt, type Done, type Setup } from './attempt'
 import { plus } from './model-clock'
 
 /** How often each act is tried, in parts. */
@@ -43,7 +45,7 @@ const ACTS: Readonly<Record<ActName, number>> = {
   pause: 3,
   resume: 5,
   extend: 5,
-  answer_suspicion: 2,
+  answer_suspicion: 4,
   close: 4,
 }
 export const ACT_NAMES = Object.keys(ACTS) as ActName[]
@@ -119,35 +121,127 @@ const anySetup: fc.Arbitrary<Setup> = fc.record({
     .map((days) => plus('2026-08-20', days)),
 })
 
+const STARTS = [
+  'referred',
+  'in_mediation',
+  'prepared',
+  'prepared',
+  'prepared_late',
+  'met',
+  'recorded',
+  'agreed',
+  'agreed',
+  'refused',
+  'missed',
+  'reported',
+  'appraised',
+] as const
+
 export type AnyHistory = {
   readonly setup: Setup
-  /** How far the case is brought before the first step: to nothing, to its mediator, to the first meeting, past it, to its minutes, to an agreement to be signed. */
-  readonly start: 'referred' | 'in_mediation' | 'prepared' | 'met' | 'recorded' | 'agreed'
+  /**
+   * How far the case is brought before the first step: to nothing, to its mediator, to the first meeting,
+   * past its day with preparations that came too late for it, past it, to its minutes, to an agreement to
+   * be signed; to a party that refused and was spoken to again, or that was never reached; to a
+   * suspension that was reported and that the mediator ended without the court, and to an appraisal after it.
+   */
+  readonly start: (typeof STARTS)[number]
   readonly steps: readonly Step[]
 }
 
 export const anyHistory: fc.Arbitrary<AnyHistory> = fc.record({
   setup: anySetup,
-  start: fc.constantFrom(
-    'referred' as const,
-    'in_mediation' as const,
-    'prepared' as const,
-    'prepared' as const,
-    'met' as const,
-    'recorded' as const,
-    'agreed' as const,
-  ),
+  start: fc.constantFrom(...STARTS),
   steps: fc.array(anyStep, { minLength: 20, maxLength: 40, size: 'max' }),
 })
 
-/** The acts that bring a case to its start, on two days; they are compared like the others. */
-export function actsToStart({ setup, start }: AnyHistory): readonly Attempt[] {
+/** The acts that bring a case to its start, each on its day; they are compared like the others. */
+export function actsToStart({ setup, start }: AnyHistory): readonly Done[] {
   if (start === 'referred') return []
   const on = setup.referredOn
+  const on1 = plus(on, 1)
+  const on2 = plus(on, 2)
   const begin: Attempt[] = [{ act: 'accept' }, { act: 'assign', mediator: 'm1' }, { act: 'take' }]
-  if (start === 'in_mediation') return begin
-  const prepare = setup.parties.flatMap((party): Attempt[] => [
-    { act: 'consent', party, scopes: ['mediation', 'online'], agrees: true, on },
+  const consents = setup.parties.map((party): Attempt => ({
+    act: 'consent',
+    party,
+    scopes: ['mediation', 'online'],
+    agrees: true,
+    on,
+  }))
+  const meeting: Attempt = { act: 'schedule', form: 'on_site', on: on1, to: on1 }
+  switch (start) {
+    case 'in_mediation':
+      return onDay(on, begin)
+    case 'refused':
+      return [
+        ...onDay(on, begin),
+        ...onDay(on1, talk('declined', on1)),
+        ...onDay(on2, talk('reached', on2)),
+      ]
+    case 'missed':
+      return [
+        ...onDay(on, begin),
+        ...onDay(on1, [...talk('no_answer', on1), ...talk('no_answer', on1, 'message')]),
+        ...onDay(on2, talk('no_answer', on2)),
+      ]
+    case 'reported':
+    case 'appraised': {
+      const appraise: Attempt = { act: 'pause', reason: 'appraisal', explained: false, on: on2 }
+      return [
+        ...onDay(on, begin),
+        ...onDay(on1, [{ act: 'pause', reason: 'suspension', explained: true, on: on1 }]),
+        ...onDay(on2, [{ act: 'resume', explained: true, on: on1 }]),
+        ...onDay(on2, start === 'appraised' ? [appraise] : []),
+      ]
+    }
+    case 'prepared_late':
+      return [...onDay(on, [...begin, ...consents, meeting]), ...onDay(on2, prepare(setup, on2))]
+    case 'prepared':
+      return onDay(on, [...begin, ...consents, ...prepare(setup, on)])
+  }
+  const meet = [
+    ...onDay(on, [...begin, ...consents, ...prepare(setup, on), meeting]),
+    ...onDay(on1, [
+      { act: 'hold', meeting: 'm1', on: on1, to: on1, came: ['p1', 'p2'] },
+      { act: 'open_minutes', meeting: 'm1' },
+    ]),
+  ]
+  switch (start) {
+    case 'met':
+      return meet
+    case 'agreed':
+      return [
+        ...meet,
+        ...onDay(on1, [
+          { act: 'save_agreement', sawLast: true, sound: true },
+          { act: 'finish_agreement', sawLast: true },
+        ]),
+      ]
+    case 'recorded':
+      return [
+        ...meet,
+        ...onDay(on1, [
+          { act: 'write_minutes', minutes: 'n1', section: 'statement' },
+          { act: 'write_minutes', minutes: 'n1', section: 'result' },
+          { act: 'submit_minutes', minutes: 'n1', sawAll: true },
+        ]),
+      ]
+  }
+}
+
+const onDay = (today: LocalDate, attempts: readonly Attempt[]): Done[] =>
+  attempts.map((attempt) => ({ attempt, today }))
+
+const talk = (
+  result: ContactResult,
+  on: LocalDate,
+  channel: ContactChannel = 'phone',
+): Attempt[] => [{ act: 'contact', person: 'p2', channel, result, on }]
+
+/** What the law wants of every party before a meeting, on one day. */
+function prepare({ parties }: Setup, on: LocalDate): readonly Attempt[] {
+  return parties.flatMap((party): Attempt[] => [
     ...PEOPLE[party]!.map((person): Attempt => ({
       act: 'identity',
       person,
@@ -159,26 +253,4 @@ export function actsToStart({ setup, start }: AnyHistory): readonly Attempt[] {
     { act: 'rights', people: [PEOPLE[party]![0]!], elements: 'all', falseMediation: true, on },
     { act: 'address', party, answer: 'confirmed', explained: false, on },
   ])
-  if (start === 'prepared') return [...begin, ...prepare]
-  const met = plus(on, 1)
-  const meet: Attempt[] = [
-    ...begin,
-    ...prepare,
-    { act: 'schedule', form: 'on_site', on: met, to: met },
-    { act: 'hold', meeting: 'm1', on: met, to: met, came: ['p1', 'p2'] },
-    { act: 'open_minutes', meeting: 'm1' },
-  ]
-  if (start === 'met') return meet
-  if (start === 'agreed')
-    return [
-      ...meet,
-      { act: 'save_agreement', sawLast: true, sound: true },
-      { act: 'finish_agreement', sawLast: true },
-    ]
-  return [
-    ...meet,
-    { act: 'write_minutes', minutes: 'n1', section: 'statement' },
-    { act: 'write_minutes', minutes: 'n1', section: 'result' },
-    { act: 'submit_minutes', minutes: 'n1', sawAll: true },
-  ]
 }

@@ -7,6 +7,7 @@ import type {
   ReplaceReason,
   WithdrawReason,
 } from '@/lib/domain/case/vocabulary'
+import type { SuspicionAnswer } from '@/lib/domain/case/suspicion'
 import type { MeetingForm } from '@/lib/domain/meeting/meeting'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
@@ -138,7 +139,7 @@ export type Attempt =
       /** Who agreed, all of them on the day. */
       readonly parties: readonly string[]
     } & On)
-  | { readonly act: 'answer_suspicion'; readonly answer: 'continue' | 'end' }
+  | { readonly act: 'answer_suspicion'; readonly answer: SuspicionAnswer }
   | ({
       readonly act: 'close'
       readonly outcome: Outcome

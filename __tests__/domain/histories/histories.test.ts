@@ -54,10 +54,9 @@ function live(
   let minute = 0
   for (const step of [...actsToStart(lived), ...lived.steps]) {
     if (!step) continue
-    // A held meeting of the start was on the day after.
-    if ('on' in step && step.on > today) today = step.act === 'hold' ? step.on : today
-    let attempt: Attempt | null = 'candidates' in step ? null : step
-    if ('candidates' in step) {
+    let attempt: Attempt | null = null
+    if ('attempt' in step) ({ today, attempt } = step)
+    else {
       const chosen = choose(step, history, today)
       if (chosen) ({ day: today, attempt } = chosen)
     }

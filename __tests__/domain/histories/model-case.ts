@@ -1,6 +1,7 @@
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { ActName, AttemptOf, Done, Setup } from './attempt'
 import { PARTY_OF } from './attempt'
-import type { Clock, Longer, Stop } from './model-clock'
+import { lapsedBy, type Clock, type Longer, type Stop } from './model-clock'
 
 // What a history says of its case: the whole list is read again for every question.
 
@@ -85,13 +86,23 @@ export function isBarred(history: History, mediator: string): boolean {
 
 export function stopsOf(history: History): Stop[] {
   const stops: Stop[] = []
-  for (const { attempt } of history.done) {
+  history.done.forEach(({ attempt, today }, index) => {
     if (attempt.act === 'pause') stops.push({ reason: attempt.reason, from: attempt.on, to: null })
     const open = stops.at(-1)
     if (attempt.act === 'resume' && open) stops[stops.length - 1] = { ...open, to: attempt.on }
-  }
+    if (attempt.act !== 'answer_suspicion' || attempt.answer !== 'end') return
+    // 特邀规定 第18条: the court's end stops the clock, if it runs.
+    const before = { ...history, done: history.done.slice(0, index) }
+    if (open?.to === null) return
+    if (endedOn(before) !== null || lapsedBy(clockOf(before, today), today) !== null) return
+    stops.push({ reason: 'suspension', from: today, to: null })
+  })
   return stops
 }
+
+/** The day on which the court ended the mediation. */
+export const endedOn = (history: History) =>
+  all(history, 'answer_suspicion').find(({ answer }) => answer === 'end')?.today ?? null
 
 export function clockOf(history: History, today: string): Clock {
   return {
@@ -104,8 +115,8 @@ export function clockOf(history: History, today: string): Clock {
 }
 
 /** The answer of the court to the last report; undefined where none was made. */
-export function courtAnswer({ done }: History): 'continue' | 'end' | null | undefined {
-  let answer: 'continue' | 'end' | null | undefined
+export function courtAnswer({ done }: History) {
+  let answer: AttemptOf<'answer_suspicion'>['answer'] | null | undefined
   for (const { attempt } of done) {
     if (attempt.act === 'pause' && attempt.reason === 'suspension') answer = null
     if (attempt.act === 'answer_suspicion') answer = attempt.answer
@@ -148,7 +159,7 @@ export function requestsOf(history: History) {
 export function meetingOf(history: History, id: string) {
   let meeting: {
     form: AttemptOf<'schedule'>['form']
-    on: string
+    on: LocalDate
     state: 'planned' | 'cancelled' | 'held'
     heldOn: string | null
     came: readonly string[]

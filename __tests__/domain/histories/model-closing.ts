@@ -6,6 +6,7 @@ import {
   all,
   clockOf,
   consentOf,
+  endedOn,
   meetingOf,
   requestsOf,
   type History,
@@ -67,6 +68,8 @@ export function closeObjections(
     (_, index) => meetingOf(history, `m${index + 1}`)?.state === 'held',
   )
   return [
+    // 特邀规定 第18条, 在线调解规则 第25条第八项: the court ended it, and no other ground fits.
+    endedOn(history) !== null && outcome !== 'other' && 'SUSPICION_ENDS_MEDIATION',
     isFailure && !complete && 'REQUIRED_BY_RULE_21',
     isStated && declared.length === 0 && 'CHOOSE_ONE',
     isOral &&

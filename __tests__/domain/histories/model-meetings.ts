@@ -6,6 +6,7 @@ import {
   all,
   clockOf,
   consentOf,
+  endedOn,
   meetingOf,
   minutesOf,
   statusOf,
@@ -85,6 +86,7 @@ function planObjections(
   const clock = clockOf(history, today)
   const { end, mayMove } = periodOf(clock)
   return [
+    endedOn(history) !== null && 'SUSPICION_ENDS_MEDIATION',
     lapsedBy(clock, today) !== null && 'MEETING_PERIOD_OVER',
     clock.stops.some((stop) => stop.to === null) && 'MEETING_WHILE_PAUSED',
     on < today && 'MEETING_IN_PAST',

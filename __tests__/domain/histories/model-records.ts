@@ -6,6 +6,7 @@ import {
   all,
   clockOf,
   consentOf,
+  endedOn,
   factOf,
   type History,
 } from './model-case'
@@ -126,6 +127,7 @@ function agreementObjections(history: History, attempt: Attempt, today: string):
   if (!attempt.act.endsWith('_agreement')) return []
   const { last, finishedOn, answers } = agreementOf(history)
   const clock = clockOf(history, today)
+  const ended = endedOn(history)
   const isLapsed = lapsedBy(clock, today) !== null
   switch (attempt.act) {
     case 'save_agreement':
@@ -136,6 +138,7 @@ function agreementObjections(history: History, attempt: Attempt, today: string):
       ]
     case 'finish_agreement':
       return [
+        ended !== null && 'SUSPICION_ENDS_MEDIATION',
         isLapsed && 'AGREEMENT_AFTER_LAPSE',
         findStop(clock, today)?.reason === 'suspension' && 'AGREEMENT_SUSPENDED',
         !last && 'AGREEMENT_MISSING',
@@ -153,6 +156,7 @@ function agreementObjections(history: History, attempt: Attempt, today: string):
         before?.signs === true && 'ALREADY_SIGNED',
         attempt.on > today && 'DATE_IN_FUTURE',
         attempt.on < finishedOn && 'DATE_BEFORE_FINISH',
+        attempt.signs && ended !== null && attempt.on >= ended && 'SUSPICION_ENDS_MEDIATION',
         before !== undefined && attempt.on < before.on && 'DATE_BEFORE_LAST_ANSWER',
         !attempt.signs && !attempt.explained && 'REQUIRED',
       ]

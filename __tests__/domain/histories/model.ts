@@ -4,6 +4,7 @@ import {
   all,
   clockOf,
   courtAnswer,
+  endedOn,
   isBarred,
   mediatorOf,
   requestsOf,
@@ -36,7 +37,8 @@ const POSSIBLE_IN: Partial<Record<ActName, readonly string[]>> = {
   withdraw: CARRIED,
   request_change: CARRIED,
   decide_change: CARRIED,
-  answer_suspicion: OPEN,
+  // 特邀规定 第18条: a report is reviewed, whatever became of the case.
+  answer_suspicion: [...OPEN, 'closed'],
 }
 
 export type Objection = false | string
@@ -105,8 +107,18 @@ function caseObjections(history: History, attempt: Attempt, today: string): Obje
         attempt.on < request.on && 'BEFORE_REQUEST',
       ]
     }
-    case 'answer_suspicion':
-      return [courtAnswer(history) !== null && 'SUSPICION_ANSWERED']
+    case 'answer_suspicion': {
+      const isOver = statusOf(history) === 'closed'
+      const fits = isOver
+        ? ['unfounded', 'handled']
+        : endedOn(history)
+          ? ['end']
+          : ['continue', 'end']
+      return [
+        courtAnswer(history) !== null && 'SUSPICION_ANSWERED',
+        !fits.includes(attempt.answer) && 'ANSWER_DOES_NOT_FIT',
+      ]
+    }
     case 'close':
       return closeObjections(history, attempt, today)
     default:
@@ -120,10 +132,13 @@ function clockObjections(history: History, attempt: Attempt, today: string): Obj
   const clock = clockOf(history, today)
   const { acceptedOn: since, stops, extensions } = clock
   const open = stops.find(({ to }) => to === null)
+  // 特邀规定 第18条: after the court's answer that it ends, it neither runs again nor gets longer.
+  const isEnded = endedOn(history) !== null && 'SUSPICION_ENDS_MEDIATION'
   switch (attempt.act) {
     case 'pause': {
       const isFiled = history.setup.source.startsWith('entrusted')
       return [
+        isEnded,
         open !== undefined && 'PAUSED_ALREADY',
         lapsedBy(clock, today) !== null && 'PERIOD_LAPSED',
         attempt.reason === 'appraisal' && isFiled && 'APPRAISAL_AFTER_FILING',
@@ -140,7 +155,7 @@ function clockObjections(history: History, attempt: Attempt, today: string): Obj
       const answer = open.reason === 'suspension' ? courtAnswer(history) : 'continue'
       const after = stops.map((each) => (each === open ? { ...open, to: attempt.on } : each))
       return [
-        answer === 'end' && 'SUSPICION_ENDS_MEDIATION',
+        isEnded,
         answer === null && !attempt.explained && 'RESUME_REASON_REQUIRED',
         attempt.on > today && 'DATE_IN_FUTURE',
         attempt.on < open.from && 'BEFORE_PAUSE',
@@ -152,6 +167,7 @@ function clockObjections(history: History, attempt: Attempt, today: string): Obj
       const total = extensions.reduce((sum, { days }) => sum + days, attempt.days)
       const longer = [...extensions, { days: attempt.days, agreedOn: attempt.on }]
       return [
+        isEnded,
         history.setup.parties.some((party) => !attempt.parties.includes(party)) &&
           'CONSENTS_INCOMPLETE',
         attempt.on > today && 'DATE_IN_FUTURE',

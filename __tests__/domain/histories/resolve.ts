@@ -12,9 +12,10 @@ import {
   acceptedOn,
   all,
   clockOf,
+  meetingOf,
   minutesOf,
   requestsOf,
-  stopsOf,
+  statusOf,
   type History,
 } from './model-case'
 import { periodOf, plus } from './model-clock'
@@ -107,8 +108,11 @@ export function resolve(raw: RawStep, history: History, today: string): Attempt 
       return meeting ? { act, meeting } : null
     case 'hold': {
       const came = persons.filter((_, index) => (raw.days >> index) % 2 === 1)
-      const to = plus(on, isSecond ? pick % 4 : 0)
-      return meeting ? { act, meeting, on, to, came } : null
+      // Often on the day it was planned for, which has passed when it is registered.
+      const planned = meeting && meetingOf(history, meeting)!.on
+      const from = planned && raw.days % 3 === 0 && planned < today ? planned : on
+      const to = plus(from, isSecond ? pick % 4 : 0)
+      return meeting ? { act, meeting, on: from, to, came } : null
     }
     case 'open_minutes':
       return meeting ? { act, meeting } : null
@@ -145,15 +149,24 @@ export function resolve(raw: RawStep, history: History, today: string): Attempt 
     case 'extend':
       return { act, days: raw.days % 2 === 0 ? 1 + (pick % 15) : raw.days, parties: most, on }
     case 'answer_suspicion': {
-      const isReported = stopsOf(history).some(({ reason }) => reason === 'suspension')
-      return isReported ? { act, answer: isSecond ? 'continue' : 'end' } : null
+      const isReported = all(history, 'pause').some(({ reason }) => reason === 'suspension')
+      const isOver = statusOf(history) === 'closed' && isUsual
+      const answer = isSecond ? (isOver ? 'unfounded' : 'continue') : isOver ? 'handled' : 'end'
+      return isReported ? { act, answer } : null
     }
     case 'close': {
-      // A refused signature is rare, and a closing after one rarer still.
+      // What a closing rests on is rare, and a closing with it rarer still.
       const isRefused = all(history, 'sign_agreement').at(-1)?.signs === false
+      const results = all(history, 'contact').map(({ result }) => result)
+      const said = results.includes('declined')
+        ? 'unwilling'
+        : results.length > 2
+          ? 'unreachable'
+          : null
+      const outcome = (raw.days % 3 === 0 && said) || choose(OUTCOMES)!
       return {
         act,
-        outcome: isRefused ? 'refused_to_sign' : choose(OUTCOMES)!,
+        outcome: isRefused ? 'refused_to_sign' : outcome,
         complete: isUsual,
         explained: raw.days % 4 > 0,
         parties: isSecond ? parties : parties.slice(raw.days % 4),

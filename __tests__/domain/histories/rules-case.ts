@@ -75,6 +75,7 @@ export class RulesCase {
   acceptedAt: Date | null = null
   mediationDueOn: LocalDate | null = null
   isMediationDueProvisional = false
+  courtEndedOn: LocalDate | null = null
   mediatorId: string | null = null
   assignedAt: Date | null = null
   hadMediator = false
@@ -190,6 +191,7 @@ export class RulesCase {
       this.mediatorId = changes.mediator?.id ?? null
       this.hadMediator ||= changes.mediator !== null
     }
+    if (changes.courtEndedOn) this.courtEndedOn = changes.courtEndedOn
     if (changes.assignedAt !== undefined) this.assignedAt = changes.assignedAt
   }
 

@@ -1,4 +1,5 @@
 import { decideAccept } from '@/lib/domain/case/decide-accept'
+import { decideAnswerSuspicion } from '@/lib/domain/case/decide-answer'
 import { decideAssign, decideReassign } from '@/lib/domain/case/decide-assign'
 import { decideChange, decideRequestChange } from '@/lib/domain/case/decide-change'
 import { decideClose } from '@/lib/domain/case/decide-close'
@@ -6,7 +7,6 @@ import { decideDecline } from '@/lib/domain/case/decide-decline'
 import { decideExtend } from '@/lib/domain/case/decide-extend'
 import { decidePause, decideResume } from '@/lib/domain/case/decide-pause'
 import { decideReplace } from '@/lib/domain/case/decide-replace'
-import { decideAnswerSuspicion } from '@/lib/domain/case/suspicion'
 import {
   decideAllowDisclosed,
   decideDisclose,
@@ -157,9 +157,14 @@ export function attemptAct(
       const decided = decideAnswerSuspicion(
         { ...facts(existing), report },
         { answer, text: '已审查' },
+        context,
       )
-      if (decided.ok)
+      if (decided.ok) {
         existing.reports[existing.reports.length - 1] = { ...report, answer, answeredAt: now }
+        const { suspendedFrom } = decided.value
+        if (suspendedFrom)
+          existing.pauses.push({ reason: 'suspension', from: suspendedFrom, to: null })
+      }
       return move(existing, decided)
     }
     case 'close':

@@ -22,6 +22,7 @@ const show = (change: Partial<NextStepFacts>, names = NAMES) =>
       takenOn: localDate('2026-11-20'),
       untriedParties: [],
       isPaused: false,
+      courtEndedOn: null,
       ...change,
     },
     names,

@@ -1,7 +1,7 @@
 import { findMySchedule } from '@/lib/queries/mediator/find-my-schedule'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import { actAt } from '../../support/case-rows'
-import { layContact } from '../../support/case-parts'
+import { layContact, layPart } from '../../support/case-parts'
 import { refusalOf, setCase, viewOf } from '../../support/institution-list'
 import { layMeeting } from '../../support/meetings'
 import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
@@ -72,6 +72,31 @@ test('会议、回电、期限末日按日排列，同一天按时间，末日�
   const { unregistered, days } = await schedule()
   expect(unregistered.map(({ when }) => when)).toEqual(['11月23日 周一 15:00—16:00'])
   expect(days.map(({ isOff }) => isOff)).toEqual([false, false, true])
+})
+
+test('今天已召开的按实际的起止时间，写明迟到、未到；昨天召开的、别人的案件不列', async () => {
+  const existing = await open('2026-11-02T09:00:00+08:00')
+  const { id: others } = await layCase(world, {
+    status: 'in_mediation',
+    mediator: world.people.mediatorA2,
+  })
+  const hold = (caseId: string, planned: string, from: string, to: string) =>
+    layMeeting(caseId, at(planned), { state: 'held', held_from: at(from), held_to: at(to) })
+  const held = await hold(existing.id, '2026-11-24 15:00', '2026-11-24 08:10', '2026-11-24 09:35')
+  await hold(existing.id, '2026-11-24 09:00', '2026-11-23 15:00', '2026-11-23 16:00')
+  await hold(others, '2026-11-24 08:00', '2026-11-24 08:00', '2026-11-24 09:00')
+  await layPart('meeting_attendances', existing.id, {
+    meeting_id: held,
+    person_kind: 'party',
+    person_id: existing.applicantId,
+    person_name: '许静',
+    attendance: 'absent',
+  })
+  const { days, unregistered } = await schedule()
+  expect(unregistered).toEqual([])
+  expect(days[0]!.items).toMatchObject([
+    { time: '08:10—09:35', held: { state: '已召开', missing: ['未到：许静'] } },
+  ])
 })
 
 test('过了约定时间的回电列在今天，写明原定的时间；跨几天的错时调解列在开始的那天', async () => {

@@ -15,6 +15,7 @@ const working: TodayFacts = {
   status: 'in_mediation',
   risk: 'none',
   isPaused: false,
+  isEndedByCourt: false,
   dueOn: null,
   lastContactOn: TODAY,
   callback: null,
@@ -44,6 +45,12 @@ test('期限已暂停的案件不催办，约好的回电仍然提醒', () => {
 test.each([
   ['待接收的先办，不论期限', { status: 'pending_mediator' }, 'first', 'take'],
   ['红色期限先办', { risk: 'red' }, 'first', 'due'],
+  [
+    '法院已终结的先办，暂停也一样',
+    { isEndedByCourt: true, isPaused: true },
+    'first',
+    'court_ended',
+  ],
   ['橙色期限先办', { risk: 'orange' }, 'first', 'due'],
   ['黄色期限今天还有', { risk: 'yellow' }, 'later', 'due_soon'],
   ['约好回电今天还有', { callback: 'up' }, 'later', 'callback'],
@@ -89,6 +96,7 @@ const entry = fc.record({
   status: fc.constantFrom(...CASE_STATUSES),
   risk: fc.constantFrom(...RISKS),
   isPaused: fc.boolean(),
+  isEndedByCourt: fc.boolean(),
   dueOn: fc.option(day),
   lastContactOn: fc.option(day),
   callback: fc.constantFrom('up' as const, 'later' as const, null),

@@ -77,7 +77,7 @@ test('分配、重新分配和催办，调解员收到；提前终结和披露�
   expect(JSON.stringify(rows)).not.toMatch(/往来|不适|合适|尚未联系/)
 })
 
-test('更换申请由机构收到，决定由调解员收到；虚假调解报告由引调法院收到，答复由调解员收到', async () => {
+test('更换申请由机构收到，决定由调解员收到；虚假调解报告由引调法院收到，答复由调解员和机构收到', async () => {
   const { adminA, adminB, clerkA, clerkB, mediatorA } = world.people
   const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
   const on = toLocalDate(now())
@@ -119,7 +119,7 @@ test('更换申请由机构收到，决定由调解员收到；虚假调解报�
     }),
   ).toMatchObject({ ok: true })
   await deliver()
-  expect(await titles(adminA)).toEqual(['更换申请待处理'])
+  expect(await titles(adminA)).toEqual(['虚假调解报告已答复', '更换申请待处理'])
   expect(await titles(mediatorA)).toEqual(['虚假调解报告已答复', '更换申请已处理'])
   expect(await titles(clerkA)).toEqual(['虚假调解报告'])
   expect(await titles(clerkB)).toEqual([])

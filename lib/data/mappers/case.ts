@@ -38,6 +38,7 @@ export const caseSelect = {
   acceptanceDueOn: true,
   mediationDueOn: true,
   mediationDueProvisional: true,
+  courtEndedOn: true,
   lastAct: true,
   lastActBy: true,
   lastActAt: true,
@@ -77,6 +78,8 @@ export type CaseRecord = {
   readonly acceptanceDueOn: LocalDate | null
   readonly mediationDueOn: LocalDate | null
   readonly isMediationDueProvisional: boolean
+  /** The day on which the court ended the mediation (docs/decisions/0072). */
+  readonly courtEndedOn: LocalDate | null
   readonly lastAct: string
   readonly lastActBy: string
   readonly lastActAt: Date
@@ -110,6 +113,7 @@ export function toCaseRecord(row: CaseSelected): CaseRecord {
     acceptanceDueOn: toDayOrNull(row.acceptanceDueOn),
     mediationDueOn: toDayOrNull(row.mediationDueOn),
     isMediationDueProvisional: mediationDueProvisional,
+    courtEndedOn: toDayOrNull(row.courtEndedOn),
     urging: toUrging({ urgedAt, urgedBy, urgeNote }),
     coMediators: coMediators.map(toCoMediatorOfScope),
   }

@@ -1,3 +1,4 @@
+import type { CourtEnd } from '../case/court-end'
 import type { LapseFacts } from '../case/lapse'
 import type { CaseFacts } from '../case/lifecycle'
 import type { AgreementContext } from './check-agreement'
@@ -22,6 +23,7 @@ export type AgreementState = {
 
 export type AgreementFacts = CaseFacts &
   LapseFacts &
+  CourtEnd &
   Omit<AgreementContext, 'today'> & {
     /** Null where none was ever saved. */
     readonly agreement: AgreementState | null

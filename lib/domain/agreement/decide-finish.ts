@@ -1,4 +1,5 @@
 // 定稿. Sources: 特邀规定 第18条 (中止), 第24条; 民事调解规定 第8、10条; 民诉解释 第358条; domain.md 7 (缺字段则不能定稿).
+import { refuseAfterCourtEnd } from '../case/court-end'
 import { findLapse, findRunningPause } from '../case/lapse'
 import { decideMove } from '../case/lifecycle'
 import type { Transition } from '../case/transition'
@@ -10,7 +11,7 @@ import { checkAgreement } from './check-agreement'
 /**
  * Fixes the version that the mediator has read for signing. Not while something in it is wrong, nor
  * while the mediation is suspended on suspicion of a sham dispute.
- * @returns the move, or AGREEMENT_MISSING, AGREEMENT_FINISHED, AGREEMENT_SAVED_MEANWHILE,
+ * @returns the move, or SUSPICION_ENDS_MEDIATION, AGREEMENT_MISSING, AGREEMENT_FINISHED, AGREEMENT_SAVED_MEANWHILE,
  * AGREEMENT_INCOMPLETE, AGREEMENT_SUSPENDED, AGREEMENT_AFTER_LAPSE, STATUS_DOES_NOT_ALLOW
  */
 export function decideFinishAgreement(
@@ -20,6 +21,8 @@ export function decideFinishAgreement(
 ): Decided<Transition<'finish_agreement'>> {
   const moved = decideMove('finish_agreement', facts)
   if (!moved.ok) return moved
+  const ended = refuseAfterCourtEnd(facts)
+  if (ended) return ended
   const lapsedOn = findLapse(facts, today)
   if (lapsedOn) return refuse('AGREEMENT_AFTER_LAPSE', { lapsedOn })
   const pause = findRunningPause(facts, today)

@@ -1,4 +1,5 @@
 // 登记签署, 作废. Sources: 在线调解规则 第19条, 第25条第七项; 特邀规定 第24条; 民诉法 第62条 (和解须特别授权).
+import type { CourtEnd } from '../case/court-end'
 import { findLapse } from '../case/lapse'
 import { decideMove } from '../case/lifecycle'
 import type { Transition } from '../case/transition'
@@ -32,9 +33,10 @@ function findMistake(
   { answer, on, note }: Signing,
   {
     finishedOn,
+    courtEndedOn,
     last,
     today,
-  }: {
+  }: CourtEnd & {
     readonly finishedOn: LocalDate
     readonly last: Signature | undefined
     readonly today: LocalDate
@@ -43,6 +45,8 @@ function findMistake(
   if (last?.answer === 'signed') return ['signerId', 'ALREADY_SIGNED']
   if (on > today) return ['on', 'DATE_IN_FUTURE']
   if (on < finishedOn) return ['on', 'DATE_BEFORE_FINISH']
+  if (answer === 'signed' && courtEndedOn && on >= courtEndedOn)
+    return ['on', 'SUSPICION_ENDS_MEDIATION']
   if (last && on < last.on) return ['on', 'DATE_BEFORE_LAST_ANSWER']
   return answer === 'refused' && !note ? ['note', 'REQUIRED'] : null
 }
@@ -50,7 +54,8 @@ function findMistake(
 /**
  * A party or its agent with special authority signed the finished agreement on a day since it was
  * finished, or refused to. With the last signature the agreement takes effect. A signature is a
- * fact and may be recorded after the period has run out; its event names the last day.
+ * fact and may be recorded after the period has run out; its event names the last day. None is given
+ * from the day on which the court ended the mediation (特邀规定 第18条).
  * @returns the move with the signature, or AGREEMENT_NOT_FINISHED, INPUT_INVALID,
  * STATUS_DOES_NOT_ALLOW
  */
@@ -75,7 +80,12 @@ export function decideSignAgreement(
   if (agent && !maySignFor(agent))
     return refuse('INPUT_INVALID', {}, { signerId: 'AUTHORITY_GENERAL' })
   const last = findHoldingSignatures(current.signatures).find(({ partyId }) => partyId === party.id)
-  const mistake = findMistake(signing, { finishedOn: current.finished.on, last, today })
+  const mistake = findMistake(signing, {
+    finishedOn: current.finished.on,
+    courtEndedOn: facts.courtEndedOn,
+    last,
+    today,
+  })
   if (mistake) return refuse('INPUT_INVALID', {}, { [mistake[0]]: mistake[1] })
   const { answer, how, on, note } = signing
   const signature = {

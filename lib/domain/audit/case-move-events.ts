@@ -158,7 +158,12 @@ export const CASE_MOVE_EVENT_SHAPES = {
     /** Of a suspension: what was found of the suspicion. */
     findings: Text.optional(),
   }),
-  'suspicion.answered': z.strictObject({ answer: z.enum(SUSPICION_ANSWERS), text: Text }),
+  'suspicion.answered': z.strictObject({
+    answer: z.enum(SUSPICION_ANSWERS),
+    text: Text,
+    /** The clock ran and was stopped by the answer. */
+    suspendedFrom: Day.optional(),
+  }),
   'clock.resumed': z.strictObject({
     reason: z.enum(PAUSE_REASONS),
     from: Day,

@@ -9,6 +9,7 @@ import type { ChangeRequest } from './change-requests'
 import { CLOSING_ACCOUNT_LEAST } from './closing-texts'
 import { findStatementMistakes, type StatementDraft, type StatementKind } from './closing-statement'
 import type { ConsentEntry } from './consent-entries'
+import { refuseAfterCourtEnd, type CourtEnd } from './court-end'
 import { findLapse, findRunningPause, type LapseFacts } from './lapse'
 import { isUnreachable, UNREACHABLE, type PartyContacts } from './party-contacts'
 import { isUnwilling } from './unwilling'
@@ -16,16 +17,17 @@ import { OUTCOMES, type Outcome, type PartySide } from './vocabulary'
 
 export type ClosingParty = PartyContacts & { readonly side: PartySide }
 
-export type EvidenceFacts = LapseFacts & {
-  readonly referredAt: Date
-  readonly parties: readonly ClosingParty[]
-  /** Of the whole case, earliest first. */
-  readonly requests: readonly ChangeRequest[]
-  readonly consents: readonly ConsentEntry[]
-  readonly agreement: AgreementState | null
-  /** How many meetings were held. */
-  readonly heldMeetings: number
-}
+export type EvidenceFacts = LapseFacts &
+  CourtEnd & {
+    readonly referredAt: Date
+    readonly parties: readonly ClosingParty[]
+    /** Of the whole case, earliest first. */
+    readonly requests: readonly ChangeRequest[]
+    readonly consents: readonly ConsentEntry[]
+    readonly agreement: AgreementState | null
+    /** How many meetings were held. */
+    readonly heldMeetings: number
+  }
 
 export type ClosingGround = StatementDraft & {
   readonly outcome: Outcome
@@ -84,8 +86,8 @@ function wereBothHeard({ heldMeetings, parties }: EvidenceFacts): boolean {
  * The evidence of a ground. 无法联系 needs attempts with one party within the period, 不愿继续 a party
  * whose last word was no, 分歧较大 that both sides were heard, 期限届满 a period that has run out (it
  * does not while it is paused or its last day may still move), 拒绝签章 a refusal that holds, 其他 a
- * reason in words.
- * @returns whom it is about, or AGREEMENT_NOT_SIGNED, ATTEMPTS_INCOMPLETE, NO_REFUSAL_RECORDED,
+ * reason in words. Once the court ended the mediation (特邀规定 第18条) only 其他 is left.
+ * @returns whom it is about, or SUSPICION_ENDS_MEDIATION, AGREEMENT_NOT_SIGNED, ATTEMPTS_INCOMPLETE, NO_REFUSAL_RECORDED,
  * SIDES_NOT_HEARD, OUTCOME_TOO_EARLY, NO_SIGNATURE_REFUSED, INPUT_INVALID
  */
 export function findEvidence(
@@ -95,6 +97,9 @@ export function findEvidence(
 ): Decided<Evidence> {
   const { outcome } = ground
   const { parties } = facts
+  const ended =
+    outcome === 'other' ? null : refuseAfterCourtEnd(facts, { outcome: 'SUSPICION_ENDS_MEDIATION' })
+  if (ended) return ended
   const kind = findStatementKind(outcome, facts)
   if (kind) {
     const referredOn = toLocalDate(facts.referredAt)
@@ -183,6 +188,7 @@ export function findLikelyOutcome(
   facts: EvidenceFacts,
   context: { readonly today: LocalDate },
 ): Outcome | null {
+  if (facts.courtEndedOn !== null) return 'other'
   const empty = { statedBy: [], statedOn: null, statedHow: null, failureReason: null }
   const proven = OUTCOMES.filter(
     (outcome) =>

@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../deadline/calendar'
 import { allow, refuse, type Decided } from '../refusal'
 import { toLocalDate, type LocalDate } from '../time/local-date'
 import { decideConsents, type Consent } from './consents'
+import { refuseAfterCourtEnd } from './court-end'
 import type { ClockFacts } from './decide-pause'
 import { decideMove } from './lifecycle'
 import { computePeriodEnd, findLastDay } from './period-end'
@@ -20,7 +21,7 @@ export type ExtendFacts = ClockFacts & {
  * extension is agreed on when the last of them agreed, which must not be after the period had run
  * out; it may be recorded later (domain.md, Decisions 11). It counts from the end of the period, and
  * all extensions together stay within the court's limit.
- * @returns the move, or CONSENTS_INCOMPLETE, EXTENSION_OVER_CAP, EXTENSION_TOO_LATE, INPUT_INVALID,
+ * @returns the move, or SUSPICION_ENDS_MEDIATION, CONSENTS_INCOMPLETE, EXTENSION_OVER_CAP, EXTENSION_TOO_LATE, INPUT_INVALID,
  * STATUS_DOES_NOT_ALLOW
  */
 export function decideExtend(
@@ -35,6 +36,8 @@ export function decideExtend(
   const moved = decideMove('extend', facts)
   if (!moved.ok) return moved
   const { acceptedAt, parties, maxExtensionDays } = facts
+  const ended = refuseAfterCourtEnd(facts)
+  if (ended) return ended
   if (acceptedAt === null) return refuse('CLOCK_INVALID')
   const due = findLastDay(facts, context)
   if (!due.ok) return due

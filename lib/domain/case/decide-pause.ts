@@ -7,6 +7,7 @@ import { PAUSE_BASES, type Pause, type PauseReason } from '../deadline/pauses'
 import { allow, refuse, type Decided } from '../refusal'
 import type { Meeting } from '../meeting/meeting'
 import { daysBetween, toLocalDate, type LocalDate } from '../time/local-date'
+import { refuseAfterCourtEnd, type CourtEnd } from './court-end'
 import { findLapse, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
 import { computePeriodEnd, findLastDay } from './period-end'
@@ -16,7 +17,8 @@ import type { Transition } from './transition'
 
 /** What the rules of the mediation clock need to know of a case. */
 export type ClockFacts = CaseFacts &
-  LapseFacts & {
+  LapseFacts &
+  CourtEnd & {
     readonly source: CaseSource
     readonly acceptedAt: Date | null
     readonly extensions: readonly Extension[]
@@ -45,7 +47,7 @@ export function findOpenPause(pauses: readonly Pause[]): Pause | null {
  * orders it). A suspension is reported with what raises the suspicion and what was found (特邀规定
  * 第18条). It begins on the day of a meeting at the earliest where one was held: there is none while the
  * clock is stopped. The last day stays as it was until the clock runs again.
- * @returns the move, or PERIOD_LAPSED, PAUSED_ALREADY, PAUSES_OVERLAP, APPRAISAL_AFTER_FILING,
+ * @returns the move, or SUSPICION_ENDS_MEDIATION, PERIOD_LAPSED, PAUSED_ALREADY, PAUSES_OVERLAP, APPRAISAL_AFTER_FILING,
  * INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decidePause(
@@ -69,6 +71,8 @@ export function decidePause(
   if (!moved.ok) return moved
   const { acceptedAt, pauses } = facts
   const { today } = context
+  const ended = refuseAfterCourtEnd(facts)
+  if (ended) return ended
   const due = findLastDay(facts, context)
   if (!due.ok) return due
   const open = findOpenPause(pauses)
@@ -141,8 +145,8 @@ export function decideResume(
   const open = findOpenPause(facts.pauses)
   if (!open) return refuse('NOT_PAUSED')
   const isUnanswered = needsResumeReason(open, facts.report)
-  if (open.reason === 'suspension' && facts.report?.answer === 'end')
-    return refuse('SUSPICION_ENDS_MEDIATION')
+  const ended = refuseAfterCourtEnd(facts)
+  if (ended) return ended
   const due = findLastDay(facts, context)
   if (!due.ok) return due
   if (isUnanswered && (note?.length ?? 0) < REPORT_LEAST)

@@ -4,6 +4,7 @@
 import type { EventData } from '../audit/events'
 import { allow, refuse, type Decided } from '../refusal'
 import { toLocalDate, type LocalDate } from '../time/local-date'
+import type { CourtEnd } from './court-end'
 import { findRunningPause, type LapseFacts } from './lapse'
 import type { CaseStatus } from './status'
 
@@ -19,18 +20,19 @@ const URGEABLE: readonly CaseStatus[] = ['pending_mediator', 'in_mediation']
 /** Who urged the mediator, when, and with what words. */
 export type Urging = { readonly at: Date; readonly by: string; readonly note: string | null }
 
-export type UrgeFacts = Pick<LapseFacts, 'mediationDueOn' | 'pauses'> & {
-  readonly status: CaseStatus
-  readonly mediatorId: string | null
-  readonly mediatorName: string | null
-  /**
-   * The last urging, until the case's next move (moves.ts) removes it. The mediator has acted by
-   * such a move: took the case, disclosed, recorded a contact, withdrew or closed. Reading the case
-   * or a number is no act. A move of the institution takes the case from the mediator, and with it
-   * the urging.
-   */
-  readonly urging: Urging | null
-}
+export type UrgeFacts = Pick<LapseFacts, 'mediationDueOn' | 'pauses'> &
+  CourtEnd & {
+    readonly status: CaseStatus
+    readonly mediatorId: string | null
+    readonly mediatorName: string | null
+    /**
+     * The last urging, until the case's next move (moves.ts) removes it. The mediator has acted by
+     * such a move: took the case, disclosed, recorded a contact, withdrew or closed. Reading the case
+     * or a number is no act. A move of the institution takes the case from the mediator, and with it
+     * the urging.
+     */
+    readonly urging: Urging | null
+  }
 
 /** Does the next act belong to the mediator? A disclosure waits for the institution. */
 export function isUrgeable(status: CaseStatus): boolean {
@@ -39,11 +41,15 @@ export function isUrgeable(status: CaseStatus): boolean {
 
 /**
  * It is the mediator's turn where the case waits to be taken, and in mediation unless its clock is
- * paused.
+ * paused; a mediation that the court has ended waits for its closing.
  */
-function decideTurn({ status, ...clock }: UrgeFacts, today: LocalDate): Decided<null> {
+function decideTurn(
+  { status, courtEndedOn, ...clock }: UrgeFacts,
+  today: LocalDate,
+): Decided<null> {
   if (!isUrgeable(status)) return refuse('NOT_MEDIATORS_TURN', { status })
-  const pause = status === 'in_mediation' ? findRunningPause(clock, today) : null
+  const isWork = status === 'in_mediation' && courtEndedOn === null
+  const pause = isWork ? findRunningPause(clock, today) : null
   return pause ? refuse('NOT_MEDIATORS_TURN', { status, pausedSince: pause.from }) : allow(null)
 }
 

@@ -98,11 +98,18 @@ export const MOVES = {
     to: 'same',
   },
   ...WORK_MOVES,
-  // Wherever the case is meanwhile, as long as it is open.
+  // Wherever the case is meanwhile; the duty to review a report outlasts the closing.
   answer_suspicion: {
     act: 'suspicion:answer',
     event: 'suspicion.answered',
-    from: ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
+    from: [
+      'pending_assignment',
+      'pending_mediator',
+      'disclosure_review',
+      'in_mediation',
+      'closed',
+      'archived',
+    ],
     to: 'same',
   },
   withdraw: {

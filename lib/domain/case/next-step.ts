@@ -1,5 +1,5 @@
 // What comes next in a case, by whom and by when. Sources: 在线调解规则 第12条 (确认接受), 第13条 (披露), 第15条
-// (三个工作日内通知), 第20条 (达成协议之后), 第21条 (调解不成之后), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定);
+// (三个工作日内通知), 第20条 (达成协议之后), 第21条 (调解不成之后), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定), 第18条 (虚假调解);
 // 民诉法 第148条 (撤诉), 民事调解规定 第2条 (自行和解) for a settlement after filing.
 import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
@@ -26,6 +26,7 @@ export const NEXT_STEPS = [
   'mediate', // 继续调解并在期限内结案
   'await_pause_end', // 暂停期间
   'close_expired', // 期限已届满
+  'close_ended', // 法院已答复终结调解
   'perform_or_confirm', // 履行, 可以申请司法确认
   'review_agreement', // 法院审查, 制作调解书或者准予撤诉
   'decide_withdrawal', // 自行和解: 法院裁定是否准许撤诉, 或者依申请确认和解协议
@@ -55,6 +56,8 @@ export type NextStepFacts = NoticeFacts & {
   /** A mediator worked on it before. */
   readonly hadMediator: boolean
   readonly isPaused: boolean
+  /** The court ended the mediation: it can only be closed. */
+  readonly courtEndedOn: LocalDate | null
   /** The step that is up in the procedure (procedure.ts), where its facts were read. */
   readonly stepNow?: ProcedureStepCode | null
 }
@@ -100,7 +103,8 @@ function inMediation(
   facts: NextStepFacts,
   { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): NextStep {
-  const { mediationDueOn, untriedParties, isPaused, stepNow } = facts
+  const { mediationDueOn, untriedParties, isPaused, stepNow, courtEndedOn } = facts
+  if (courtEndedOn) return { by: 'mediator', what: 'close_ended', dueOn: null }
   if (isPaused) return { by: 'mediator', what: 'await_pause_end', dueOn: null }
   if (mediationDueOn && today > mediationDueOn)
     return { by: 'mediator', what: 'close_expired', dueOn: mediationDueOn }

@@ -4,6 +4,7 @@
 import type { LegalBasis } from '../legal-basis'
 import type { PauseReason } from '../deadline/pauses'
 import type { LocalDate } from '../time/local-date'
+import type { CourtEnd } from './court-end'
 import { findLapse, findRunningPause, type LapseFacts } from './lapse'
 import {
   findMissingPreparations,
@@ -50,7 +51,8 @@ export type ProcedureStep = {
 }
 
 export type ProcedureFacts = PreparationFacts &
-  LapseFacts & {
+  LapseFacts &
+  CourtEnd & {
     readonly status: CaseStatus
     /** Names of the parties with whom, agents included, no contact and no attempt is recorded. */
     readonly untriedParties: readonly string[]
@@ -78,7 +80,8 @@ const NOTHING = () => null
 
 /**
  * The steps in their order. Never two are `now`; none is in a case that is not in mediation, nor while
- * the clock is paused. After the period has run out only the closing is `now`. A case that was
+ * the clock is paused. After the period has run out, or the court has ended the mediation, only the
+ * closing is `now`. A case that was
  * mediated without what the rules require keeps what was done as done.
  */
 export function computeProcedure(
@@ -95,7 +98,8 @@ export function computeProcedure(
   const pending = steps.find(
     ({ draft, blocked }) => !draft.isDone && draft.isRequired && blocked === null,
   )
-  const now = standstill?.because === 'lapsed' ? steps.at(-1) : isStill ? undefined : pending
+  const isClosing = standstill?.because === 'lapsed' || isEnded(facts)
+  const now = isClosing ? steps.at(-1) : isStill ? undefined : pending
   return steps.map((step) => ({
     code: step.draft.code,
     count: step.draft.count,
@@ -112,13 +116,18 @@ export function findStepNow(steps: readonly ProcedureStep[]): ProcedureStep | nu
 
 type Standstill = NonNullable<ProcedureStep['blocked']>
 
-/** What stops the mediation as a whole. An appraisal stops the clock only. */
+const isEnded = ({ status, courtEndedOn }: ProcedureFacts) =>
+  status === 'in_mediation' && courtEndedOn !== null
+
+/** What stops the mediation as a whole. An appraisal stops the clock only, unless the court ended the mediation. */
 function findStandstill(facts: ProcedureFacts, today: LocalDate): Standstill | null {
   if (facts.status !== 'in_mediation')
     return { because: 'not_in_mediation', basis: 'online_mediation_25' }
   if (findLapse(facts, today)) return { because: 'lapsed', basis: 'online_mediation_25' }
   const reason: PauseReason | undefined = findRunningPause(facts, today)?.reason
-  return reason === 'suspension' ? { because: 'suspended', basis: 'invited_mediation_18' } : null
+  return reason === 'suspension' || isEnded(facts)
+    ? { because: 'suspended', basis: 'invited_mediation_18' }
+    : null
 }
 
 function findBlock(draft: Draft, standstill: Standstill | null): ProcedureStep['blocked'] {

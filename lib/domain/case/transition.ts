@@ -14,6 +14,7 @@ export type CaseChanges = {
   /** With `mediationDueOn`: a calendar that decides it is not published yet. */
   readonly isMediationDueProvisional?: boolean
   readonly mediator?: { readonly id: string; readonly name: string } | null
+  readonly courtEndedOn?: LocalDate
   readonly assignedAt?: Date | null
   readonly closedAt?: Date
   /** The scoring clock's days from the referral to the closing. */

@@ -34,7 +34,7 @@ export type HeldMeeting = {
 }
 
 /** The longest span in which a meeting at separate times took place. */
-const LONGEST_MS = 31 * 86_400_000
+export const LONGEST_HELD_MS = 31 * 86_400_000
 
 /**
  * A planned meeting took place: from when to when, and who came. It was held within the period, its end
@@ -157,7 +157,7 @@ function findTimeMistake(
   if (acceptedAt && heldFrom < wholeMinute(acceptedAt)) return { heldFrom: 'BEFORE_ACCEPTANCE' }
   if (heldTo > now) return { heldTo: 'DATE_IN_FUTURE' }
   if (heldTo <= heldFrom) return { heldTo: 'MEETING_END_ORDER' }
-  return heldTo.getTime() - heldFrom.getTime() > LONGEST_MS ? { heldTo: 'MEETING_LENGTH' } : {}
+  return heldTo.getTime() - heldFrom.getTime() > LONGEST_HELD_MS ? { heldTo: 'MEETING_LENGTH' } : {}
 }
 
 /** What is wrong with the attendance of each person; the field of one is `attendance.<id>`. */

@@ -71,6 +71,15 @@ export function findAttendees({ attendances }: Pick<Meeting, 'attendances'>) {
     .map(({ personId, personName }) => ({ id: personId, name: personName }))
 }
 
+/** When a meeting takes place: as it was held, else as it is planned. */
+export function findSpan({
+  held,
+  startsAt,
+  endsAt,
+}: Pick<Meeting, 'held' | 'startsAt' | 'endsAt'>) {
+  return held ?? { from: startsAt, to: endsAt }
+}
+
 /** How many meetings were held. */
 export function countHeld(meetings: readonly Pick<Meeting, 'state'>[]): number {
   return meetings.filter(({ state }) => state === 'held').length

@@ -1,6 +1,7 @@
 // When and how a meeting may be planned. Sources: 在线调解规则 第4条 (同意), 第16条 (方式和时间), 第24、25条 (期限), 第26条 (鉴定评估);
 // 特邀规定 第14条 (时间、地点), 第18条 (中止); 在线诉讼规则 第20条 (非同步); docs/decisions/0056-meetings.md.
 import type { ConsentEntry } from '../case/consent-entries'
+import { refuseAfterCourtEnd } from '../case/court-end'
 import { findOpenPause, type ClockFacts } from '../case/decide-pause'
 import { findLapse, latestLastDay, type LapseFacts } from '../case/lapse'
 import type { Leave } from '../mediator/decide-leave'
@@ -51,7 +52,8 @@ const HOUR_MS = 3_600_000
 const SHORTEST_MS = HOUR_MS / 4
 /** A meeting of one sitting, and a span within which the parties sign in at times of their own. */
 const LONGEST_MS = 8 * HOUR_MS
-const LONGEST_SPAN_MS = 7 * 24 * HOUR_MS
+/** The longest plan of a meeting at separate times. */
+export const LONGEST_SPAN_MS = 7 * 24 * HOUR_MS
 /** A day more than a year ahead is mistyped. */
 const FARTHEST_MS = 366 * 24 * HOUR_MS
 
@@ -74,13 +76,15 @@ export function decidePlan(
 }
 
 /**
- * Why nothing can be planned today: the period has run out, or does not run; null where something
- * can.
+ * Why nothing can be planned today: the court has ended the mediation, the period has run out, or
+ * does not run; null where something can.
  */
 export function findStopped(
-  facts: Pick<MeetingFacts, keyof LapseFacts>,
+  facts: Pick<MeetingFacts, keyof LapseFacts | 'courtEndedOn'>,
   today: LocalDate,
 ): Decided<never> | null {
+  const ended = refuseAfterCourtEnd(facts)
+  if (ended) return ended
   const lapsedOn = findLapse(facts, today)
   if (lapsedOn) return refuse('MEETING_PERIOD_OVER', { lapsedOn })
   const pause = findOpenPause(facts.pauses)

@@ -55,11 +55,13 @@ export function draftFailureReason(
     about,
     facts,
     lapsedOn,
+    courtEndedOn,
   }: {
     /** Whom the evidence is about. */
     readonly about: readonly string[]
     readonly facts: DraftFacts
     readonly lapsedOn: string | null
+    readonly courtEndedOn: string | null
   },
 ): string {
   const names = listNames(about)
@@ -78,8 +80,11 @@ export function draftFailureReason(
       return `调解协议定稿后，${names}拒绝签署，协议没有生效。`
     case 'agreement':
     case 'settled_withdrawn':
-    case 'other':
       return ''
+    case 'other':
+      return courtEndedOn
+        ? `引调法院于 ${courtEndedOn} 就虚假调解的报告答复终结调解，调解无法继续进行。`
+        : ''
   }
 }
 

@@ -22,6 +22,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   BEFORE_PAUSE: '不能早于暂停开始的日期，请核对。',
   FINDINGS_REQUIRED: '中止调解的，请写明已核实的情况，至少 5 个字。',
   RESUME_REASON_REQUIRED: '法院尚未答复，请写明自行恢复的理由，至少 5 个字。',
+  ANSWER_DOES_NOT_FIT: '案件的情况已经变化，请刷新页面后按现有的选项答复；已填写的意见保留。',
+  SUSPICION_ENDS_MEDIATION: '引调法院已答复终结调解，只能以“其他”事由结案。',
   PAUSE_BEFORE_MEETING: '此日之后召开过调解会，请核对日期。',
   PAUSES_OVERLAP: '与此前的暂停重叠，请核对日期。',
   APPRAISAL_AFTER_FILING: '立案后的鉴定评估不暂停调解期限。',

@@ -1,8 +1,10 @@
+import type { SuspicionAnswer } from '@/lib/domain/case/suspicion'
 import type { CaseNotice } from '@/lib/domain/notice/case-notices'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { legalDocument } from './delivery'
 import { dayAndTime, dayInWords } from './moment'
+import { SUSPICION } from './suspicion'
 import { WARNING_LEVEL, warningInWords } from './warning'
 
 /** Words of 消息, the inbox of an account. */
@@ -20,6 +22,14 @@ export const NOTICE = {
   notYours: '案件现不由您办理，不能打开。',
   latest: (count: number) => `只显示最近的 ${count} 条。`,
 } as const
+
+/** What follows from the court's answer. */
+const AFTER_ANSWER: Record<SuspicionAnswer, string> = {
+  continue: '调解员可以恢复期限，继续调解。',
+  end: '期限不再恢复，应当由调解员以“其他”事由结案。',
+  unfounded: '结案不变。',
+  handled: '请查阅答复。',
+}
 
 export type NoticeWords = { readonly title: string; readonly text: string }
 
@@ -86,7 +96,7 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
     case 'suspicion.answered':
       return {
         title: '虚假调解报告已答复',
-        text: `${notice.facts.by}已答复：${notice.facts.answer === 'continue' ? '继续调解' : '终结调解'}。请查阅答复后办理。`,
+        text: `${notice.facts.by}已答复：${SUSPICION.answers[notice.facts.answer]}。${AFTER_ANSWER[notice.facts.answer]}`,
       }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts

@@ -143,8 +143,8 @@ const SENTENCES = {
   NOT_PAUSED: () => '调解期限没有暂停，无需恢复。请刷新页面查看最新情况。',
   SUSPICION_ANSWERED: (f, today) =>
     `该报告已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '引调法院'}答复，无需重复办理。`,
-  SUSPICION_ENDS_MEDIATION: () =>
-    '引调法院已就虚假调解的报告答复终结调解，期限不能恢复（特邀调解规定第18条）。请按答复意见结案。',
+  SUSPICION_ENDS_MEDIATION: (f) =>
+    `引调法院已于 ${f.on} 就虚假调解的报告答复终结调解，不能再恢复或者延长期限、继续调解（特邀调解规定第18条）。请以“其他”事由结案。`,
   EXTENSION_OVER_CAP: (f) =>
     `累计延长 ${f.requestedDays} 天，超过引调法院规定的上限 ${f.maxDays} 天。请减少天数。`,
   EXTENSION_TOO_LATE: (f) =>

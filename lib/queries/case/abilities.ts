@@ -40,8 +40,9 @@ const FITS_HISTORY: Partial<Record<OnwardMove, (facts: Facts, actor: Actor) => b
   answer_suspicion: ({ suspicions, status }) =>
     suspicions.some((report) => awaitsAnswer(report, status)),
   record_follow_up: ({ outcome }) => outcome === 'agreement',
-  pause: ({ pauses }) => findOpenPause(pauses) === null,
-  resume: ({ pauses }) => findOpenPause(pauses) !== null,
+  pause: ({ pauses, courtEndedOn }) => courtEndedOn === null && findOpenPause(pauses) === null,
+  resume: ({ pauses, courtEndedOn }) => courtEndedOn === null && findOpenPause(pauses) !== null,
+  extend: ({ courtEndedOn }) => courtEndedOn === null,
 }
 
 /** Decides each onward move as the act itself does: permission, then law. */

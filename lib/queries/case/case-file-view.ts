@@ -106,6 +106,8 @@ export type CaseFileView = {
   readonly coMediation: CoMediationView | null
   /** Reports of suspected false mediation, latest first. */
   readonly suspicions: readonly SuspicionView[]
+  /** The court ended the mediation and the case is open: what follows from it. */
+  readonly courtEnd: string | null
   /** 无争议事实 that every party confirmed: all that a court may know of them. */
   readonly confirmedFacts: readonly ConfirmedFactView[]
   /** Those that wait for a party or have ended; null where facts are none of this case's matter. */

@@ -3,7 +3,13 @@ import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import type { FiledDelivery } from '@/lib/data/stores/delivery/delivery-store'
 import { findMeetingCautions } from '@/lib/domain/meeting/cautions'
 import { hoursOn, type WorkingHours } from '@/lib/domain/meeting/working-hours'
-import { ATTENDANCES, type Meeting, type MeetingState } from '@/lib/domain/meeting/meeting'
+import {
+  ATTENDANCES,
+  findSpan,
+  type Meeting,
+  type MeetingAttendance,
+  type MeetingState,
+} from '@/lib/domain/meeting/meeting'
 import { findUnavailableSpans, type UnavailableEntry } from '@/lib/domain/meeting/unavailable'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import {
@@ -65,25 +71,34 @@ export function spanInWords(from: Date, to: Date, today: LocalDate): string {
   return MEETING.span(begins, ends)
 }
 
+/** 到场：许静; 迟到：张强（15:20 到）; 未到：恒信物业. */
+export function presentAttendances(
+  attendances: readonly Pick<MeetingAttendance, 'personName' | 'attendance' | 'arrivedAt'>[],
+): readonly string[] {
+  return ATTENDANCES.flatMap((wanted) => {
+    const names = attendances
+      .filter((each) => each.attendance === wanted)
+      .map(({ personName, arrivedAt }) =>
+        arrivedAt ? MEETING.arrived(personName, clockTime(arrivedAt)) : personName,
+      )
+    return names.length > 0 ? [MEETING.attendance(attendance[wanted], names)] : []
+  })
+}
+
 export function presentMeeting(
   meeting: Meeting,
   isCaseOpen: boolean,
   deliveries: readonly FiledDelivery[],
   { today, calendar, hours }: Context,
 ): MeetingView {
-  const { state, held, reason } = meeting
+  const { state, reason } = meeting
   const isDue = state === 'planned' && isCaseOpen
-  const namesOf = (wanted: (typeof ATTENDANCES)[number]) =>
-    meeting.attendances
-      .filter((each) => each.attendance === wanted)
-      .map(({ personName, arrivedAt }) =>
-        arrivedAt ? MEETING.arrived(personName, clockTime(arrivedAt)) : personName,
-      )
+  const span = findSpan(meeting)
   return {
     id: meeting.id,
     title: MEETING.no(meeting.no),
     form: meetingForm[meeting.form],
-    when: spanInWords(held?.from ?? meeting.startsAt, held?.to ?? meeting.endsAt, today),
+    when: spanInWords(span.from, span.to, today),
     place: meeting.place,
     state,
     stateWords: state === 'planned' && !isCaseOpen ? MEETING.unheld : meetingState[state],
@@ -97,10 +112,7 @@ export function presentMeeting(
         )
       : [],
     reason: reason && (state === 'cancelled' ? MEETING.reason(reason) : MEETING.moved(reason)),
-    attendances: ATTENDANCES.flatMap((each) => {
-      const names = namesOf(each)
-      return names.length > 0 ? [MEETING.attendance(attendance[each], names)] : []
-    }),
+    attendances: presentAttendances(meeting.attendances),
     notes: meeting.attendances.flatMap(({ personName, note }) =>
       note ? [MEETING.note(personName, note)] : [],
     ),
@@ -126,7 +138,8 @@ export function presentMeetings(
 ): MeetingsView {
   const isOpen = (MEDIATION_CLOCK_STATUSES as readonly CaseStatus[]).includes(status)
   const isAhead = ({ state }: Meeting) => state === 'planned' && isOpen
-  const byStart = meetings.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  const startOf = (meeting: Meeting) => findSpan(meeting).from.getTime()
+  const byStart = meetings.toSorted((a, b) => startOf(a) - startOf(b))
   const ordered = [
     ...byStart.filter(isAhead),
     ...byStart.filter((each) => !isAhead(each)).reverse(),

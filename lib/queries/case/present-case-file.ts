@@ -31,7 +31,7 @@ import { presentMinutes } from './minutes-view'
 import { presentConfirmedFacts, presentOtherFacts } from './facts-view'
 import { presentDeliveries } from './deliveries-view'
 import { placeOf } from './dossier-facts'
-import { presentSuspicions } from './suspicions-view'
+import { presentCourtEnd, presentSuspicions } from './suspicions-view'
 import { presentAddresses, presentParties } from './present-people'
 import { presentPerformance } from './performance-view'
 import { presentPreparations } from './preparations-view'
@@ -123,6 +123,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     changes: presentChanges(file.changes, state),
     coMediation: presentCoMediation(file.coMediators, state.mediatorName),
     suspicions: presentSuspicions(file.suspicions, state.status),
+    courtEnd: presentCourtEnd(state, context.today),
     confirmedFacts: presentConfirmedFacts(
       findConfirmedFacts(file.undisputedFacts, file.parties),
       file.parties,

@@ -1,7 +1,9 @@
 import type { FiledSuspicion } from '@/lib/data/stores/case/suspicion-store'
 import { awaitsAnswer } from '@/lib/domain/case/suspicion'
-import type { CaseStatus } from '@/lib/domain/case/status'
-import { stamp } from '@/lib/labels/zh-CN/moment'
+import type { CourtEnd } from '@/lib/domain/case/court-end'
+import { isSettled, type CaseStatus } from '@/lib/domain/case/status'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import { SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 
 /** A report of suspected false mediation, with the court's answer. */
@@ -13,7 +15,7 @@ export type SuspicionView = {
   readonly findings: string
   /** It waits for the court's answer. */
   readonly isOpen: boolean
-  /** 待答复, 继续调解, 终结调解, 未答复. */
+  /** 待法院答复, or the answer: 继续调解. */
   readonly state: string
   readonly answered: string | null
   readonly answerText: string | null
@@ -33,9 +35,19 @@ export function presentSuspicions(
       suspicion,
       findings,
       isOpen,
-      state: answer ? SUSPICION.answers[answer] : isOpen ? SUSPICION.waits : SUSPICION.unanswered,
+      state: answer ? SUSPICION.answers[answer] : SUSPICION.waits,
       answered: answeredAt && SUSPICION.answeredBy(report.answeredBy ?? '', stamp(answeredAt)),
       answerText: report.answerText,
     }
   })
+}
+
+/** That the court ended the mediation, in an open case; on the day it was said. */
+export function presentCourtEnd(
+  { status, courtEndedOn }: CourtEnd & { readonly status: CaseStatus },
+  today: LocalDate,
+): string | null {
+  return courtEndedOn && !isSettled(status)
+    ? SUSPICION.ended(dayInWords(courtEndedOn, today))
+    : null
 }

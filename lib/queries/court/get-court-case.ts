@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { answersOf, type SuspicionAnswer } from '@/lib/domain/case/suspicion'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
@@ -16,8 +17,11 @@ export type CourtFileView = Watermarked<{
   readonly file: Omit<CaseFileView, 'abilities' | 'otherFacts'>
   /** A reviewer may read the list of materials but not download them (domain.md 6). */
   readonly mayDownload: boolean
-  /** The report that the actor may answer now; null where none waits. */
-  readonly answerable: string | null
+  /** The report that the actor may answer now, and the answers that fit; null where none waits. */
+  readonly answerable: {
+    readonly reportId: string
+    readonly answers: readonly SuspicionAnswer[]
+  } | null
   /** Of a case that came back: by whom, and whom to call. */
   readonly returned: ReturnContact | null
 }>
@@ -40,13 +44,13 @@ export const getCourtCase = defineSqlQuery(
         ...file
       } = presentCaseFile(facts, context)
       const [decline] = facts.declines
+      const waiting = mayAct(context.actor, 'suspicion:answer', scopeOf(facts.state))
+        ? file.suspicions.find(({ isOpen }) => isOpen)
+        : undefined
       return {
         file: maskNumbersInView(file),
         mayDownload: mayAct(context.actor, 'material:read', scopeOf(facts.state)) !== null,
-        answerable:
-          (mayAct(context.actor, 'suspicion:answer', scopeOf(facts.state)) &&
-            file.suspicions.find(({ isOpen }) => isOpen)?.id) ??
-          null,
+        answerable: waiting ? { reportId: waiting.id, answers: answersOf(facts.state) } : null,
         returned:
           decline && facts.state.status === 'returned' ? presentReturnContact(decline) : null,
       }

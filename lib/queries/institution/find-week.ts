@@ -12,6 +12,7 @@ import {
 import { compareByName } from '@/lib/domain/list/by-name'
 import { listHours } from '@/lib/domain/meeting/working-hours'
 import { findDaysOff } from '@/lib/domain/meeting/cautions'
+import { findSpan } from '@/lib/domain/meeting/meeting'
 import { isInUse } from '@/lib/domain/meeting/room'
 import {
   addDays,
@@ -26,12 +27,13 @@ import { meetingForm, meetingState } from '@/lib/labels/zh-CN/meeting'
 import { clockTime, dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
 import { HOURS, weekInWords } from '@/lib/labels/zh-CN/working-hours'
 import { SCHEDULE, WEEK } from '@/lib/labels/zh-CN/schedule'
+import { presentAttendances } from '../case/meetings-view'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 
 export type WeekEntry = {
   readonly id: string
   readonly caseId: string
-  /** 15:00—16:00 */
+  /** 15:00—16:00; of one that was held, as it was. */
   readonly time: string
   readonly between: string
   /** 谢岚 · 现场 */
@@ -40,6 +42,8 @@ export type WeekEntry = {
   readonly place: string | null
   /** 已召开; null while it is to come. */
   readonly state: string | null
+  /** 迟到：张强（15:20 到）; who was late or absent. */
+  readonly missing: readonly string[]
 }
 
 export type WeekRow = {
@@ -165,23 +169,25 @@ function presentPeopleHours(
 }
 
 /** A meeting at separate times that began before the week is listed on its Monday. */
-function dayOf({ startsAt }: ScheduledMeeting, monday: LocalDate): LocalDate {
-  const day = toLocalDate(startsAt)
+function dayOf(meeting: ScheduledMeeting, monday: LocalDate): LocalDate {
+  const day = toLocalDate(findSpan(meeting).from)
   return day < monday ? monday : day
 }
 
 function presentEntry(meeting: ScheduledMeeting, { today }: ReadContext): WeekEntry {
-  const { startsAt, endsAt, state, roomId } = meeting
-  const isOneDay = toLocalDate(startsAt) === toLocalDate(endsAt)
+  const { state, roomId } = meeting
+  const { from, to } = findSpan(meeting)
+  const isOneDay = toLocalDate(from) === toLocalDate(to)
   return {
     id: meeting.id,
     caseId: meeting.caseId,
     time: isOneDay
-      ? SCHEDULE.until(clockTime(startsAt), clockTime(endsAt))
-      : SCHEDULE.until(dayAndTime(startsAt, today), dayAndTime(endsAt, today)),
+      ? SCHEDULE.until(clockTime(from), clockTime(to))
+      : SCHEDULE.until(dayAndTime(from, today), dayAndTime(to, today)),
     between: MEDIATOR.between(meeting.applicants, meeting.respondents),
     detail: WEEK.entry(meeting.mediatorName, meetingForm[meeting.form]),
     place: roomId === null ? meeting.place : null,
     state: state === 'planned' ? null : meetingState[state],
+    missing: presentAttendances(meeting.missing),
   }
 }

@@ -1,17 +1,25 @@
 import 'server-only'
 import { z } from 'zod'
-import { findMyPlanned, type ScheduledMeeting } from '@/lib/data/stores/meeting/schedule-store'
+import { findMyMeetings, type ScheduledMeeting } from '@/lib/data/stores/meeting/schedule-store'
 import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
 import { computeNoticeDueOn } from '@/lib/domain/case/notice'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { hoursOn } from '@/lib/domain/meeting/working-hours'
 import { findDaysOff } from '@/lib/domain/meeting/cautions'
-import { addDays, toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
+import { findSpan } from '@/lib/domain/meeting/meeting'
+import {
+  addDays,
+  endOfLocalDate,
+  toLocalDate,
+  weekdayOf,
+  type LocalDate,
+} from '@/lib/domain/time/local-date'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
-import { meetingForm } from '@/lib/labels/zh-CN/meeting'
+import { meetingForm, meetingState } from '@/lib/labels/zh-CN/meeting'
 import { clockTime, dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
 import { hoursOfDay } from '@/lib/labels/zh-CN/working-hours'
 import { SCHEDULE } from '@/lib/labels/zh-CN/schedule'
+import { presentAttendances } from '../case/meetings-view'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { readCaseCards, type CaseCardFacts } from './case-card'
 import { presentScheduled, type ScheduleMeetingView } from './schedule-meeting-view'
@@ -26,6 +34,8 @@ export type ScheduleItem = {
   /** 许静 与 恒信物业 */
   readonly between: string
   readonly detail: string | null
+  /** Of a meeting that was held today: 已召开, and who was late or absent. */
+  readonly held: { readonly state: string; readonly missing: readonly string[] } | null
 }
 
 export type ScheduleDay = {
@@ -41,7 +51,7 @@ export type ScheduleDay = {
 export type MyScheduleView = {
   /** Planned meetings that are over and were not registered. */
   readonly unregistered: readonly ScheduleMeetingView[]
-  /** Today, then each coming day that has something. */
+  /** Today, with what was held of it, then each coming day that has something. */
   readonly days: readonly ScheduleDay[]
 }
 
@@ -55,14 +65,14 @@ export const findMySchedule = defineSqlQuery({
   load: async (db, _input, context) => {
     const [cards, meetings, hours] = await Promise.all([
       readCaseCards(db, context, { statuses: CARRIED_STATUSES }),
-      findMyPlanned(db, context.actor.id),
+      findMyMeetings(db, context.actor.id, endOfLocalDate(addDays(context.today, -1))),
       findWorkingHours(db, context.actor.id),
     ])
     return { cards, meetings, hours }
   },
   present: ({ cards, meetings, hours }, context): MyScheduleView => {
     const { now, today, calendar } = context
-    const isOver = ({ endsAt }: ScheduledMeeting) => endsAt <= now
+    const isOver = ({ state, endsAt }: ScheduledMeeting) => state === 'planned' && endsAt <= now
     const entries = [
       ...meetings.filter((each) => !isOver(each)).map((each) => meetingEntry(each, context)),
       ...cards.flatMap((card) => [...callbackEntries(card, today), ...dueEntries(card, context)]),
@@ -92,15 +102,15 @@ function dayWords(on: LocalDate, today: LocalDate): string {
   return SCHEDULE.day(word, dayInWords(on, today), weekdayOf(on))
 }
 
-/** A meeting that began on an earlier day and goes on is listed today. */
+/** One that was held is listed as it was. A meeting that began on an earlier day and goes on is listed today. */
 function meetingEntry(meeting: ScheduledMeeting, { today }: ReadContext): Entry {
-  const { startsAt, endsAt } = meeting
-  const on = toLocalDate(startsAt)
-  const ends = toLocalDate(endsAt) === on ? clockTime(endsAt) : dayAndTime(endsAt, today)
-  const begins = on < today ? dayAndTime(startsAt, today) : clockTime(startsAt)
+  const { from, to } = findSpan(meeting)
+  const on = toLocalDate(from)
+  const ends = toLocalDate(to) === on ? clockTime(to) : dayAndTime(to, today)
+  const begins = on < today ? dayAndTime(from, today) : clockTime(from)
   return {
     on: on < today ? today : on,
-    order: startsAt.getTime(),
+    order: from.getTime(),
     item: {
       key: meeting.id,
       kind: 'meeting',
@@ -109,6 +119,10 @@ function meetingEntry(meeting: ScheduledMeeting, { today }: ReadContext): Entry 
       title: SCHEDULE.meeting(meeting.no, meetingForm[meeting.form]),
       between: MEDIATOR.between(meeting.applicants, meeting.respondents),
       detail: meeting.place,
+      held:
+        meeting.state === 'held'
+          ? { state: meetingState.held, missing: presentAttendances(meeting.missing) }
+          : null,
     },
   }
 }
@@ -130,6 +144,7 @@ function callbackEntries(card: CaseCardFacts, today: LocalDate): readonly Entry[
           title: SCHEDULE.callback(personName),
           between: MEDIATOR.between(card.applicants, card.respondents),
           detail: note,
+          held: null,
         },
       },
     ]
@@ -159,6 +174,7 @@ function dueEntries(card: CaseCardFacts, { today, calendar }: ReadContext): read
               title: words,
               between: MEDIATOR.between(card.applicants, card.respondents),
               detail: card.caseNo,
+              held: null,
             },
           },
         ]

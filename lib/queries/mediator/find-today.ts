@@ -155,6 +155,7 @@ function placeCards(
       status: card.status,
       risk: clock?.risk ?? ('none' as const),
       isPaused: clock?.state === 'paused',
+      isEndedByCourt: card.courtEndedOn !== null,
       dueOn: clock?.dueOn ?? null,
       lastContactOn: lastContact && toLocalDate(lastContact.happenedAt),
       callback: callback ? ('up' as const) : card.callbacks.length > 0 ? ('later' as const) : null,

@@ -8,6 +8,7 @@ import {
 import { CLOSING_ACCOUNT_LEAST } from '@/lib/domain/case/closing-texts'
 import { findLapse } from '@/lib/domain/case/lapse'
 import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
+import type { Refusal } from '@/lib/domain/refusal'
 import type { CaseSource } from '@/lib/domain/case/source'
 import { isSuccess, OUTCOMES, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -21,6 +22,7 @@ import {
 } from '@/lib/labels/zh-CN/closing-draft'
 import { afterClosingInWords } from '@/lib/labels/zh-CN/progress'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import type { ReadContext } from '../define-query'
 import type { ClosingTexts, OutcomeChoice } from './close-form-view'
 
@@ -62,6 +64,7 @@ export function presentOutcomes(
       { today },
     )
     const allowed = record.isOpen && decided.ok
+    const isEnded = facts.courtEndedOn !== null
     const page = EVIDENCE_PAGES[outcome]
     const about = decided.ok ? decided.value.parties : []
     return {
@@ -69,9 +72,11 @@ export function presentOutcomes(
       name: outcomeWord[outcome],
       isSuccess: isSuccess(outcome),
       allowed,
-      why: decided.ok || !record.isOpen ? null : refusalSentence(decided.refusal, now),
+      why: decided.ok || !record.isOpen ? null : inWords(decided.refusal, now),
       evidencePage:
-        record.isOpen && !decided.ok && page ? `/mediator/cases/${record.id}/${page}` : null,
+        record.isOpen && !decided.ok && !isEnded && page
+          ? `/mediator/cases/${record.id}/${page}`
+          : null,
       statement: findStatementKind(outcome, facts),
       then: afterClosingInWords(
         outcome,
@@ -81,6 +86,10 @@ export function presentOutcomes(
     }
   })
 }
+
+/** What the court has ended needs no evidence: it is said in a word on each ground. */
+const inWords = (refusal: Refusal, now: Date) =>
+  refusal.code === 'SUSPICION_ENDS_MEDIATION' ? SUSPICION.onlyOther : refusalSentence(refusal, now)
 
 function presentDraft(
   outcome: Outcome,
@@ -104,7 +113,12 @@ function presentDraft(
       acceptedOn: record.acceptedAt && toLocalDate(record.acceptedAt),
       facts: drafted,
     }),
-    failureReason: draftFailureReason(outcome, { about, facts: drafted, lapsedOn }),
+    failureReason: draftFailureReason(outcome, {
+      about,
+      facts: drafted,
+      lapsedOn,
+      courtEndedOn: facts.courtEndedOn,
+    }),
     costRaising: draftCostRaising(drafted),
     courtNotes: draftCourtNotes(drafted),
   }

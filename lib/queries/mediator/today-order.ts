@@ -7,6 +7,7 @@ import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
 export const TODAY_REASONS = [
   'due',
   'take',
+  'court_ended',
   'notice',
   'due_soon',
   'callback',
@@ -21,6 +22,8 @@ export type TodayFacts = {
   readonly status: CaseStatus
   readonly risk: Risk
   readonly isPaused: boolean
+  /** The court ended the mediation: the case waits for its closing. */
+  readonly isEndedByCourt: boolean
   readonly dueOn: LocalDate | null
   readonly lastContactOn: LocalDate | null
   /** A call back was agreed and no contact followed: `up` today, or on a `later` day. */
@@ -53,13 +56,14 @@ export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | nu
 /**
  * Place of a case that no one urges: by legal risk, not by date. A clock at orange or worse comes
  * first, be it that of the mediation or of the notice (在线调解规则 第15条), as does a case waiting to be
- * taken. What the law sets a day for precedes what was agreed on the phone. A call back that was
+ * taken, or to be closed because the court ended its mediation (特邀规定 第18条). What the law sets a day for precedes what was agreed on the phone. A call back that was
  * agreed for a later day is not listed before, and such a case is not quiet. A case that waits for
  * a decision on a disclosure needs nothing from the mediator.
  */
 function placeUnurged(facts: TodayFacts, today: LocalDate): TodayPlace | null {
   if (facts.status === 'pending_mediator') return { section: 'first', reason: 'take' }
   if (facts.status !== 'in_mediation') return null
+  if (facts.isEndedByCourt) return { section: 'first', reason: 'court_ended' }
   if (isUrgent(facts.risk)) return { section: 'first', reason: 'due' }
   if (facts.isPaused)
     return facts.callback === 'up' ? { section: 'later', reason: 'callback' } : null

@@ -1,4 +1,5 @@
 import 'server-only'
+import { MOVES } from '@/lib/domain/case/moves'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -9,13 +10,15 @@ import type { Awaited, DayRange, CaseFilter, ListDays, Tenant } from './case-fil
 
 /** Accepted and not closed, of `cases c`. */
 export const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
+/** A report of it can be answered. */
+export const REPORTED = Prisma.sql`c.status IN ${enumListLiteral(MOVES.answer_suspicion.from)}`
 const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed')`
 const AWAITS: Readonly<Record<Awaited, Prisma.Sql>> = {
   // As isOpenRequest (change-requests.ts) and heyi_waiting decide.
   change: Prisma.sql`c.status IN ('pending_mediator', 'disclosure_review', 'in_mediation') AND EXISTS (
     SELECT 1 FROM change_requests g WHERE g.case_id = c.id AND g.mediator_id = c.mediator_id
       AND g.decision IS NULL AND NOT g.refuses_to_choose)`,
-  suspicion: Prisma.sql`${RUNNING} AND EXISTS (
+  suspicion: Prisma.sql`${REPORTED} AND EXISTS (
     SELECT 1 FROM suspicion_reports q WHERE q.case_id = c.id AND q.answer IS NULL)`,
 }
 const midnight = (day: LocalDate) =>

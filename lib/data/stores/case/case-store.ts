@@ -98,6 +98,7 @@ export async function applyTransition<M extends ActMove>(
         mediationDueOn: changes.mediationDueOn && fromDay(changes.mediationDueOn),
         mediationDueProvisional: changes.isMediationDueProvisional ?? false,
       }),
+      ...(changes.courtEndedOn && { courtEndedOn: fromDay(changes.courtEndedOn) }),
       ...(changes.assignedAt !== undefined && { assignedAt: changes.assignedAt }),
       ...(changes.closedAt && { closedAt: changes.closedAt, closingDays: changes.closingDays }),
       ...(changes.outcome && { outcome: changes.outcome }),

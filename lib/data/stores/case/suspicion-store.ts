@@ -9,7 +9,7 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { RUNNING } from './case-conditions'
+import { REPORTED } from './case-conditions'
 import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/typed-reads'
 
 // 虚假调解的报告: a report gets the court's answer once and is never removed.
@@ -64,13 +64,13 @@ export async function findLastReport(
   return (await findSuspicionReports(db, caseId)).at(-1) ?? null
 }
 
-/** Open cases of a court with a report that waits for an answer; as the condition of the lists. */
+/** Cases of a court with a report that waits for an answer; as the condition of the lists. */
 export async function countUnanswered(db: Db | Read, courtId: string): Promise<number> {
   return readValue(
     db,
     CASE_COUNT,
     Prisma.sql`FROM suspicion_reports q JOIN cases c ON c.id = q.case_id
-      WHERE ${q.court_id} = ${courtId}::uuid AND ${q.answer} IS NULL AND ${RUNNING}`,
+      WHERE ${q.court_id} = ${courtId}::uuid AND ${q.answer} IS NULL AND ${REPORTED}`,
   )
 }
 

@@ -59,6 +59,19 @@ export async function endPause(
   await db.clockPause.updateMany({ where: { caseId, toOn: null }, data: { toOn: fromDay(to) } })
 }
 
+/** Stores the suspension with which the court ends the mediation; the database refuses it beside an open pause. */
+export async function suspendByCourt(
+  db: Db,
+  _grant: Grant<'suspicion:answer'>,
+  { id, courtId, holderId }: CaseRecord,
+  from: LocalDate,
+): Promise<void> {
+  await db.clockPause.create({
+    data: { caseId: id, courtId, holderId, reason: 'suspension', fromOn: fromDay(from) },
+    select: { id: true },
+  })
+}
+
 /** Stores days that every party agreed to add. */
 export async function addExtension(
   db: Db,

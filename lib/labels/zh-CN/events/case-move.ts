@@ -172,7 +172,8 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   },
   'suspicion.answered': {
     title: '法院答复虚假调解报告',
-    sentence: (d) => `引调法院答复：${SUSPICION.answers[d.answer]}。`,
+    sentence: (d) =>
+      `引调法院答复：${SUSPICION.answers[d.answer]}。${d.suspendedFrom ? `自 ${d.suspendedFrom} 起中止调解，期限不再恢复。` : ''}`,
     quotes: (d) => [[SUSPICION_TERM.answerText, d.text]],
   },
   'clock.resumed': {

@@ -11,7 +11,7 @@ export function UnansweredNotice({ count, isListed }: { count: number; isListed:
       {ANSWER_SUSPICION.waiting(count)}
       {isListed ? null : (
         <SoftLink
-          href={pageHref('/court/cases', { tab: 'open', awaits: 'suspicion' })}
+          href={pageHref('/court/cases', { tab: 'all', awaits: 'suspicion' })}
           className="ml-3 rounded-sm underline underline-offset-4"
         >
           {ANSWER_SUSPICION.toList}

@@ -74,6 +74,11 @@ function Entry({ entry }: { entry: WeekEntry }) {
       <span className="block">{entry.between}</span>
       <span className="block text-sm text-ink-2">{entry.detail}</span>
       {entry.place ? <span className="block text-sm text-ink-3">{entry.place}</span> : null}
+      {entry.missing.map((line) => (
+        <span key={line} className="block text-sm text-warn">
+          {line}
+        </span>
+      ))}
       {entry.state ? <Chip tone="ok">{entry.state}</Chip> : null}
     </SoftLink>
   )

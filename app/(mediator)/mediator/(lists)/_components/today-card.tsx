@@ -51,7 +51,13 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
             {act(page, MEDIATOR_ACTS.detail, 'default')}
           </>
         ) : null}
-        {item.canRecordContact ? (
+        {item.reason === 'court_ended' ? (
+          <>
+            {act(`${page}/close`, MEDIATOR_ACTS.close, 'primary')}
+            {act(page, MEDIATOR_ACTS.detail, 'default')}
+          </>
+        ) : null}
+        {item.canRecordContact && item.reason !== 'court_ended' ? (
           <>
             {act(`${page}/call`, MEDIATOR_ACTS.call, isPressing ? 'primary' : 'default')}
             {act(`${page}/contact`, MEDIATOR_ACTS.contact, 'default')}
@@ -69,6 +75,7 @@ function TodayChips({ item }: { item: TodayItem }) {
     <div className="flex flex-col items-end gap-1">
       {item.urged ? <Chip tone="risk">{chips.urged}</Chip> : null}
       {item.reason === 'take' ? <Chip tone="risk">{chips.take}</Chip> : null}
+      {item.reason === 'court_ended' ? <Chip tone="danger">{chips.courtEnded}</Chip> : null}
       {item.reason === 'callback' && item.callback ? (
         <Chip tone={item.callback.isLate ? 'risk' : 'warn'} icon="phone-call">
           {item.callback.chip}

@@ -82,7 +82,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <ProcedureSection file={file} />
       <HandoverSection file={file} />
       <DisclosureSection disclosure={file.disclosure} />
-      <SuspicionSection suspicions={file.suspicions} />
+      <SuspicionSection file={file} />
       <ClosingSection closing={file.closing} />
       <PerformanceSection file={file} />
       <PageSection title={WORDS.people}>

@@ -38,14 +38,14 @@ export default async function SuspicionPage({ params }: { params: Promise<{ case
       <div className="flex max-w-[52rem] flex-col gap-4">
         <Card title={SUSPICION.title}>
           {file.suspicions.length > 0 ? (
-            <SuspicionList suspicions={file.suspicions} />
+            <SuspicionList suspicions={file.suspicions} courtEnd={file.courtEnd} />
           ) : (
             <p className="text-ink-3">{SUSPICION.none}</p>
           )}
         </Card>
         {answerable ? (
           <Card title={ANSWER_SUSPICION.title}>
-            <AnswerForm caseId={caseId} reportId={answerable} />
+            <AnswerForm caseId={caseId} {...answerable} />
           </Card>
         ) : null}
       </div>

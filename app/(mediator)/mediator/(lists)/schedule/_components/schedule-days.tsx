@@ -54,9 +54,19 @@ function Item({ item }: { item: ScheduleItem }) {
         <span className="block font-medium">
           {item.time ? <span className="mr-2 whitespace-nowrap">{item.time}</span> : null}
           {item.title}
+          {item.held ? (
+            <Chip tone="ok" className="ml-2">
+              {item.held.state}
+            </Chip>
+          ) : null}
         </span>
         <span className="block text-ink-2">{item.between}</span>
         {item.detail ? <span className="block text-sm text-ink-3">{item.detail}</span> : null}
+        {item.held?.missing.map((line) => (
+          <span key={line} className="block text-sm text-warn">
+            {line}
+          </span>
+        ))}
       </span>
       <LinkMark>
         <Icon name="chevron-right" className="mt-[0.2em] size-5 shrink-0 text-ink-3" />

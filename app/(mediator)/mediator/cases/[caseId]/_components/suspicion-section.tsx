@@ -4,11 +4,11 @@ import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { PageSection } from '../../../_components/page-section'
 
 /** What was reported of suspected false mediation, and how the court has the case go on. */
-export function SuspicionSection({ suspicions }: Pick<MyCaseView['file'], 'suspicions'>) {
-  if (suspicions.length === 0) return null
+export function SuspicionSection({ file }: Pick<MyCaseView, 'file'>) {
+  if (file.suspicions.length === 0) return null
   return (
     <PageSection title={SUSPICION.title}>
-      <SuspicionList suspicions={suspicions} />
+      <SuspicionList suspicions={file.suspicions} courtEnd={file.courtEnd} />
     </PageSection>
   )
 }

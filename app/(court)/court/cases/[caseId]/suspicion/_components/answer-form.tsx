@@ -5,12 +5,20 @@ import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
-import { SUSPICION_ANSWERS } from '@/lib/domain/case/suspicion'
+import type { SuspicionAnswer } from '@/lib/domain/case/suspicion'
 import { ANSWER_SUSPICION, SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { answerSuspicionAction } from '../actions'
 
 /** 答复虚假调解报告: how the mediation goes on, and why. */
-export function AnswerForm({ caseId, reportId }: { caseId: string; reportId: string }) {
+export function AnswerForm({
+  caseId,
+  reportId,
+  answers,
+}: {
+  caseId: string
+  reportId: string
+  answers: readonly SuspicionAnswer[]
+}) {
   return (
     <ActionForm
       action={answerSuspicionAction}
@@ -22,7 +30,7 @@ export function AnswerForm({ caseId, reportId }: { caseId: string; reportId: str
       <p className="text-ink-2">{ANSWER_SUSPICION.law}</p>
       <FormField name="answer" label={ANSWER_SUSPICION.answer} group required>
         <div className="grid gap-2 sm:grid-cols-2">
-          {SUSPICION_ANSWERS.map((answer) => (
+          {answers.map((answer) => (
             <RadioCard key={answer} value={answer} title={SUSPICION.answers[answer]}>
               {ANSWER_SUSPICION.help[answer]}
             </RadioCard>
