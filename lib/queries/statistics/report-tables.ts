@@ -8,7 +8,8 @@ import {
 } from '@/lib/labels/zh-CN/report'
 import { closingBand, monthInWords } from '@/lib/labels/zh-CN/statistics'
 import type { Drill, Measure } from './report-drill'
-import type { FlowRow, LoadRow, ReportView, ShareRow } from './report-view'
+import type { FlowRow } from './report-flow-row'
+import type { LoadRow, ReportView, ShareRow } from './report-view'
 
 /** A word, a plain number, a number or a measure with its cases, or null where nothing is known. */
 export type ReportCell = string | number | Drill | Measure | null
@@ -53,6 +54,12 @@ const FLOW_COLUMNS: readonly ReportColumn<AnyFlow>[] = [
   { header: HEADERS.closed, cell: ({ closed }) => closed },
   { header: HEADERS.succeeded, cell: ({ succeeded }) => succeeded },
   { header: HEADERS.rate, cell: (row) => ofClosed(row, row.rate) },
+  { header: HEADERS.followed, cell: ({ performance }) => performance.followed },
+  { header: HEADERS.voluntary, cell: ({ performance }) => performance.voluntary },
+  {
+    header: HEADERS.performanceRate,
+    cell: ({ performance: { rate, followed } }) => rate && { shown: rate, cases: followed },
+  },
   { header: HEADERS.averageDays, cell: (row) => ofClosed(row, row.averageDays) },
 ]
 
