@@ -7,6 +7,7 @@ import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
 import type { ListedMediator } from '@/lib/queries/institution/find-mediators'
 import { closedCasesHref, dueCasesHref, openCasesHref } from './person-address'
+import { PerformanceLinks } from './performance-links'
 import { PhoneLink } from './phone-link'
 import { ValidityWords } from './validity-words'
 import { ServiceButton } from './service-button'
@@ -57,6 +58,12 @@ function peopleColumns(from: number): readonly Column<ListedMediator>[] {
     { key: 'load', header: columns.load, align: 'right', cell: (row) => <Load row={row} /> },
     { key: 'pressing', header: columns.pressing, cell: (row) => <Pressing row={row} /> },
     { key: 'rate', header: columns.rate, align: 'right', cell: (row) => <Rate row={row} /> },
+    {
+      key: 'performance',
+      header: columns.performance,
+      align: 'right',
+      cell: (row) => <PerformanceCell row={row} />,
+    },
     {
       key: 'points',
       header: columns.points,
@@ -158,6 +165,25 @@ function Rate({ row }: { row: ListedMediator }) {
         <RowLink href={closedCasesHref(row.mediatorId)} className={COUNT_LINK}>
           {PEOPLE.closedOf(row.succeeded, row.closed)}
         </RowLink>
+      </CellNote>
+    </span>
+  )
+}
+
+/** “—” where nothing that counts was followed up yet. */
+function PerformanceCell({ row: { mediatorId, name, performance } }: { row: ListedMediator }) {
+  if (performance.rate === null) return <NoValue />
+  return (
+    <span>
+      {performance.rate}
+      <CellNote>
+        <PerformanceLinks
+          mediatorId={mediatorId}
+          name={name}
+          counts={performance}
+          className={COUNT_LINK}
+        />
+        {` ${PEOPLE.pieces}`}
       </CellNote>
     </span>
   )
