@@ -160,7 +160,7 @@ test('回访的结果变了、案件改了类型或者调解员、履行期改�
   for (const disputeType of ['tort', 'tort', 'labour', 'other'])
     inserted.push((await layCase(world, { status: 'closed', disputeType })).id)
   for (const id of inserted) await setRow('cases', id, followed)
-  // Of two homes: each case in three parts.
+  // For the court and the institution, three types in each of three parts.
   expect((await kept()).performance_tallies!.length).toBe(2 * 3 * 3)
   const [first, second, third, fourth] = inserted
   await setRow('cases', first!, { performance: 'not_voluntary' })

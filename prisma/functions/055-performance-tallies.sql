@@ -2,14 +2,14 @@
 -- the last day of performance has come depends on today: a reader takes off those for which it has not.
 
 /*
- * What one case adds: part 'home' by month, type and source; 'mediator' by type over all time; 'mediator_month' by
- * everything. What a part does not tell apart has one fixed value.
+ * What one case adds: part 'tenant' by month, type and source; 'mediator' by type over all time; 'mediator_month' by
+ * everything. What a part does not group by has one fixed value.
  */
 CREATE OR REPLACE FUNCTION heyi_performance_of(c cases) RETURNS SETOF performance_tallies LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$
   SELECT t, p.part, p.mediator_id, p.month, c.dispute_type, p.source, 1, (c.performance = 'voluntary')::int
   FROM heyi_case_tenants(c) t, LATERAL (VALUES
-    ('home', '00000000-0000-0000-0000-000000000000'::uuid, heyi_month(c.closed_at), c.source),
+    ('tenant', '00000000-0000-0000-0000-000000000000'::uuid, heyi_month(c.closed_at), c.source),
     ('mediator', c.mediator_id, '-infinity'::date, ''),
     ('mediator_month', c.mediator_id, heyi_month(c.closed_at), c.source)) p(part, mediator_id, month, source)
   WHERE c.performance IS NOT NULL AND c.performance_due_on IS NOT NULL AND c.closed_at IS NOT NULL

@@ -133,7 +133,7 @@ BEGIN
       FROM cases c, LATERAL (VALUES (c.court_id), (c.institution_id)) t(id)
       WHERE c.performance IS NOT NULL AND c.performance_due_on IS NOT NULL AND c.closed_at IS NOT NULL
         AND t.id IS NOT NULL GROUP BY 1, 2, 3, 4, 5)
-    SELECT home_id, 'home', '00000000-0000-0000-0000-000000000000'::uuid, month, dispute_type, source,
+    SELECT home_id, 'tenant', '00000000-0000-0000-0000-000000000000'::uuid, month, dispute_type, source,
       sum(followed), sum(voluntary) FROM counted GROUP BY 1, 4, 5, 6
     UNION ALL
     SELECT home_id, 'mediator', mediator_id, '-infinity', dispute_type, '', sum(followed), sum(voluntary)

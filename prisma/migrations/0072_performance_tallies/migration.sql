@@ -21,7 +21,7 @@ INSERT INTO performance_tallies
     count(*) FILTER (WHERE c.performance = 'voluntary')
   FROM cases c, LATERAL (VALUES (c.court_id), (c.institution_id)) t(id),
     LATERAL (VALUES
-      ('home', '00000000-0000-0000-0000-000000000000'::uuid, heyi_month(c.closed_at), c.source),
+      ('tenant', '00000000-0000-0000-0000-000000000000'::uuid, heyi_month(c.closed_at), c.source),
       ('mediator', c.mediator_id, '-infinity'::date, ''),
       ('mediator_month', c.mediator_id, heyi_month(c.closed_at), c.source)) p(part, mediator_id, month, source)
   WHERE c.performance IS NOT NULL AND c.performance_due_on IS NOT NULL AND c.closed_at IS NOT NULL

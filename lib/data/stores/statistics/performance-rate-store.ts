@@ -15,7 +15,7 @@ import { tenantIdOf } from './report-filter'
 // Which cases count depends on today, which no sum can hold: those performed before their last day are
 // in the sums and taken off here, by an index that holds only them.
 
-/** What the counts are told apart by. */
+/** What the counts are grouped by. */
 export const PERFORMANCE_KEYS = ['mediator', 'month', 'type', 'source'] as const
 export type PerformanceKey = (typeof PERFORMANCE_KEYS)[number]
 
@@ -44,7 +44,7 @@ function partOf(
   keys: readonly PerformanceKey[],
   { from, to, source, mediatorIds }: PerformanceFilter,
 ): string {
-  if (!mediatorIds) return 'home'
+  if (!mediatorIds) return 'tenant'
   const knowsMonths = keys.includes('month') || keys.includes('source')
   return knowsMonths || from || to || source ? 'mediator_month' : 'mediator'
 }
@@ -93,7 +93,7 @@ const KEY_COLUMNS = {
   source: expression<string>(n.source),
 } as const satisfies Record<PerformanceKey, unknown>
 
-/** The counts under the filter, apart by each of the keys, in one statement. */
+/** The counts under the filter, grouped by each of the keys, in one statement. */
 export async function readPerformance<Key extends PerformanceKey>(
   db: Read,
   tenant: Tenant,
