@@ -1,3 +1,4 @@
+import { now } from '@/lib/platform/clock'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator-scores'
 import { exportMediators } from '@/lib/queries/institution/export-mediators'
@@ -8,13 +9,19 @@ import { findRecords } from '@/lib/queries/institution/find-records'
 import { getMediator } from '@/lib/queries/institution/get-mediator'
 import { setRow } from '../../support/case-parts'
 import { openExport } from '../../support/exported'
-import { viewOf } from '../../support/institution-list'
+import { READ_AT, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 每位调解员的自动履行率 (docs/decisions/0073)：凡有成功率之处旁边都有，同一口径，每个数打开的正是它数的案件。
 
+jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))
+
 let world: World
+beforeEach(() => {
+  jest.mocked(now).mockReturnValue(READ_AT)
+})
 beforeAll(async () => {
+  jest.mocked(now).mockReturnValue(READ_AT)
   world = await buildWorld()
   const second = { mediator: world.people.mediatorA2 }
   await lay('2026-09-10', 'voluntary')

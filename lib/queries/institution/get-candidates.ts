@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findAssignRecord } from '@/lib/data/stores/assignment/assign-facts'
 import { findFormerAssignments } from '@/lib/data/stores/assignment/assignment-store'
+import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
 import { isBecauseOfCase } from '@/lib/domain/assignment/exclusions'
 import type { Ranking } from '@/lib/domain/assignment/ranking'
 import { CaseId } from '@/lib/domain/case/input-atoms'
@@ -75,18 +76,29 @@ export const getCandidates = defineQuery({
   act: 'case:find-candidates',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor, today }) => {
-    if (!administeredBy(actor)) return null
+    const institutionId = administeredBy(actor)
+    if (!institutionId) return null
     const record = await findAssignRecord(db, caseId, today)
     return (
       record && {
         record,
         facts: await findSummaryFacts(db, caseId),
         former: await findFormerAssignments(db, caseId),
+        performance: await readPerformance(
+          db,
+          { institutionId },
+          ['mediator'],
+          {
+            mediatorIds: record.ranking.ranked.map(({ mediatorId }) => mediatorId),
+            disputeType: record.disputeType,
+          },
+          today,
+        ),
       }
     )
   },
   scope: ({ record }) => scopeOf(record),
-  present: ({ record, facts, former }, context): CandidatesView => {
+  present: ({ record, facts, former, performance }, context): CandidatesView => {
     const nameOf = (mediatorId: string) => record.names.get(mediatorId) ?? ''
     return {
       summary: presentSummary(record, facts, context),
@@ -109,7 +121,7 @@ export const getCandidates = defineQuery({
         mediatorId,
         name: nameOf(mediatorId),
         score,
-        reasons: describeReasons(reasons),
+        reasons: describeReasons(reasons, performance.mediator.get(mediatorId)),
         points: describeScore(reasons),
       })),
       excluded: presentExcluded(record.ranking.excluded, record.names),
