@@ -160,8 +160,8 @@ test('回访的结果变了、案件改了类型或者调解员、履行期改�
   for (const disputeType of ['tort', 'tort', 'labour', 'other'])
     inserted.push((await layCase(world, { status: 'closed', disputeType })).id)
   for (const id of inserted) await setRow('cases', id, followed)
-  // For the court and the institution, three types in each of three parts.
-  expect((await kept()).performance_tallies!.length).toBe(2 * 3 * 3)
+  // For the court and the institution: three types in three parts, a month and all time.
+  expect((await kept()).performance_tallies!.length).toBe(2 * (3 * 3 + 2))
   const [first, second, third, fourth] = inserted
   await setRow('cases', first!, { performance: 'not_voluntary' })
   await setRow('cases', second!, { dispute_type: 'maritime' })

@@ -2,16 +2,20 @@
 -- the last day of performance has come depends on today: a reader takes off those for which it has not.
 
 /*
- * What one case adds: part 'tenant' by month, type and source; 'mediator' by type over all time; 'mediator_month' by
- * everything. What a part does not group by has one fixed value.
+ * What one case adds: part 'tenant' by month, type and source; 'mediator' by month, and over all time (month
+ * '-infinity'); 'mediator_type' by type over all time; 'mediator_case' by everything. What a part does not group by has one
+ * fixed value.
  */
 CREATE OR REPLACE FUNCTION heyi_performance_of(c cases) RETURNS SETOF performance_tallies LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$
-  SELECT t, p.part, p.mediator_id, p.month, c.dispute_type, p.source, 1, (c.performance = 'voluntary')::int
+  SELECT t, p.part, p.mediator_id, p.month, p.dispute_type, p.source, 1, (c.performance = 'voluntary')::int
   FROM heyi_case_tenants(c) t, LATERAL (VALUES
-    ('tenant', '00000000-0000-0000-0000-000000000000'::uuid, heyi_month(c.closed_at), c.source),
-    ('mediator', c.mediator_id, '-infinity'::date, ''),
-    ('mediator_month', c.mediator_id, heyi_month(c.closed_at), c.source)) p(part, mediator_id, month, source)
+    ('tenant', '00000000-0000-0000-0000-000000000000'::uuid, heyi_month(c.closed_at), c.dispute_type, c.source),
+    ('mediator', c.mediator_id, '-infinity'::date, '', ''),
+    ('mediator', c.mediator_id, heyi_month(c.closed_at), '', ''),
+    ('mediator_type', c.mediator_id, '-infinity', c.dispute_type, ''),
+    ('mediator_case', c.mediator_id, heyi_month(c.closed_at), c.dispute_type, c.source))
+    p(part, mediator_id, month, dispute_type, source)
   WHERE c.performance IS NOT NULL AND c.performance_due_on IS NOT NULL AND c.closed_at IS NOT NULL
     AND p.mediator_id IS NOT NULL
 $$;

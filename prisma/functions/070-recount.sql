@@ -136,10 +136,14 @@ BEGIN
     SELECT home_id, 'tenant', '00000000-0000-0000-0000-000000000000'::uuid, month, dispute_type, source,
       sum(followed), sum(voluntary) FROM counted GROUP BY 1, 4, 5, 6
     UNION ALL
-    SELECT home_id, 'mediator', mediator_id, '-infinity', dispute_type, '', sum(followed), sum(voluntary)
+    SELECT home_id, 'mediator', mediator_id, coalesce(month, '-infinity'), '', '', sum(followed), sum(voluntary)
+      FROM counted WHERE mediator_id IS NOT NULL
+      GROUP BY GROUPING SETS ((home_id, mediator_id), (home_id, mediator_id, month))
+    UNION ALL
+    SELECT home_id, 'mediator_type', mediator_id, '-infinity', dispute_type, '', sum(followed), sum(voluntary)
       FROM counted WHERE mediator_id IS NOT NULL GROUP BY 1, 3, 5
     UNION ALL
-    SELECT home_id, 'mediator_month', mediator_id, month, dispute_type, source, followed, voluntary
+    SELECT home_id, 'mediator_case', mediator_id, month, dispute_type, source, followed, voluntary
       FROM counted WHERE mediator_id IS NOT NULL
     ORDER BY 1, 2, 3, 4, 5, 6;
 END $$;

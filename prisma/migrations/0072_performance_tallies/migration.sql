@@ -17,13 +17,16 @@ CREATE POLICY owner_floor ON performance_tallies TO CURRENT_USER USING (true) WI
 
 -- What is there already.
 INSERT INTO performance_tallies
-  SELECT t.id, p.part, p.mediator_id, p.month, c.dispute_type, p.source, count(*),
+  SELECT t.id, p.part, p.mediator_id, p.month, p.dispute_type, p.source, count(*),
     count(*) FILTER (WHERE c.performance = 'voluntary')
   FROM cases c, LATERAL (VALUES (c.court_id), (c.institution_id)) t(id),
     LATERAL (VALUES
-      ('tenant', '00000000-0000-0000-0000-000000000000'::uuid, heyi_month(c.closed_at), c.source),
-      ('mediator', c.mediator_id, '-infinity'::date, ''),
-      ('mediator_month', c.mediator_id, heyi_month(c.closed_at), c.source)) p(part, mediator_id, month, source)
+      ('tenant', '00000000-0000-0000-0000-000000000000'::uuid, heyi_month(c.closed_at), c.dispute_type, c.source),
+      ('mediator', c.mediator_id, '-infinity'::date, '', ''),
+      ('mediator', c.mediator_id, heyi_month(c.closed_at), '', ''),
+      ('mediator_type', c.mediator_id, '-infinity', c.dispute_type, ''),
+      ('mediator_case', c.mediator_id, heyi_month(c.closed_at), c.dispute_type, c.source))
+      p(part, mediator_id, month, dispute_type, source)
   WHERE c.performance IS NOT NULL AND c.performance_due_on IS NOT NULL AND c.closed_at IS NOT NULL
     AND t.id IS NOT NULL AND p.mediator_id IS NOT NULL
   GROUP BY 1, 2, 3, 4, 5, 6;
