@@ -28,6 +28,7 @@ beforeAll(async () => {
   await lay('2026-09-11', 'not_voluntary')
   await lay('2026-10-12', 'voluntary', { disputeType: 'labour' })
   await lay('2026-09-13', 'voluntary', second)
+  await lay('2026-09-13', 'not_voluntary', second)
   // 没有回访的、履行期未到的、别的机构的不在内。
   await lay('2026-09-14', null)
   await lay('2026-10-15', 'voluntary', {}, '2999-01-01')
@@ -51,7 +52,7 @@ async function lay(
 }
 
 const OWN = { followed: 3, voluntary: 2, rate: '66.67%' }
-const SECOND = { followed: 1, voluntary: 1, rate: '100%' }
+const SECOND = { followed: 2, voluntary: 1, rate: '50%' }
 
 /** How many cases the list shows under these conditions of 谢岚. */
 const listed = async (conditions: object) =>
@@ -65,8 +66,8 @@ test('服务人员列表每人一个比率；按自动履行率排列，没有�
   const { adminA } = world.people
   const { rows } = await viewOf(findMediators(adminA, { order: 'performance' }))
   expect(rows.map(({ name, performance }) => [name, performance])).toEqual([
-    ['王朗', SECOND],
     ['谢岚', OWN],
+    ['王朗', SECOND],
   ])
   expect(await listed({ performance: 'followed' })).toBe(3)
   expect(await listed({ performance: 'voluntary' })).toBe(2)
