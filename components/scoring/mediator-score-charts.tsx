@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
 import { PartBar, PartLegend } from './part-bar'
-import { FEW, RateLegend, RateLine } from './rate-line'
+import { isFew, RateLegend, RateLine } from './rate-line'
 
 const { mediators: words } = SCORE_TABLE
 
@@ -64,7 +64,9 @@ export function MediatorScoreCharts({ rows, highest }: MediatorScoreChartsProps)
         aside={
           <span className="flex flex-wrap items-center justify-end gap-x-3">
             {isWithPerformance ? <RateLegend /> : null}
-            {rows.some(({ closed }) => closed < FEW) ? words.tooFew : null}
+            {rows.some(({ closed, followed }) => isFew(closed) || (followed > 0 && isFew(followed)))
+              ? words.tooFew
+              : null}
           </span>
         }
         className="break-inside-avoid"

@@ -5,7 +5,9 @@ import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-vie
 const { mediators: words } = SCORE_TABLE
 
 /** A rate over fewer cases is drawn without colour: it says little. */
-export const FEW = 5
+const FEW = 5
+
+export const isFew = (cases: number) => cases < FEW
 
 type RateLineRow = Pick<
   MediatorScoreRow,
@@ -21,7 +23,7 @@ function RateBar({ part, of, y, fill }: { part: number; of: number; y: number; f
       <rect
         {...bar}
         width={`${(100 * part) / Math.max(1, of)}%`}
-        className={of < FEW ? 'fill-edge' : fill}
+        className={isFew(of) ? 'fill-edge' : fill}
       />
     </>
   )

@@ -279,6 +279,6 @@ test('少于五件的成功率画成灰色，并写明不宜比较', () => {
       highest={664}
     />,
   )
-  expect(screen.getByText('灰色：结案少于 5 件，不宜比较')).toBeInTheDocument()
+  expect(screen.getByText('灰色：少于 5 件，不宜比较')).toBeInTheDocument()
   expect(container.querySelector('.fill-ok')).toBeNull()
 })

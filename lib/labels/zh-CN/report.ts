@@ -85,7 +85,7 @@ export const FIGURE_NOTES = {
   failed: '不成',
   declined: '婉拒',
   givenBack: '退回',
-  followed: '回访',
+  followed: '到期并回访',
   voluntary: '自动履行',
 } as const
 
@@ -154,9 +154,11 @@ export const REPORT_COLUMNS = {
   closed: '结案',
   succeeded: '成功',
   rate: '成功率',
-  followed: '回访',
-  voluntary: '履行',
-  performanceRate: '履行率',
+  followed: '到期并回访',
+  voluntary: '自动履行',
+  performanceRate: '自动履行率',
+  /** “80%（8/10）” */
+  rateOf: (rate: string, part: number, whole: number) => `${rate}（${part}/${whole}）`,
   averageDays: '平均用时（天）',
   carried: '承办中',
   untaken: '其中待接收',

@@ -40,7 +40,7 @@ export const SCORE_TABLE = {
       `${mediator}履行期已届满且已回访的 ${count} 件`,
     performanceOf: (voluntary: number, followed: number, rate: string) =>
       `${followed} 件履行期已届满且已回访，${voluntary} 件自动履行，自动履行率 ${rate}`,
-    tooFew: '灰色：结案少于 5 件，不宜比较',
+    tooFew: '灰色：少于 5 件，不宜比较',
     from: (mediator: string, total: number) => `${mediator}积分构成（${total} 分）`,
     open: (mediator: string) => `${mediator}的积分构成`,
     fold: '收起',

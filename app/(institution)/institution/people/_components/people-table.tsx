@@ -15,6 +15,9 @@ import { ServiceButton } from './service-button'
 const COUNT_LINK =
   'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center phone:-my-[0.66rem]'
 
+/** A head of two words over narrow cells, broken at the space. */
+const TWO_LINES = 'whitespace-normal break-keep'
+
 /** The columns of 服务人员列表. */
 function peopleColumns(from: number): readonly Column<ListedMediator>[] {
   const { columns } = PEOPLE
@@ -55,8 +58,19 @@ function peopleColumns(from: number): readonly Column<ListedMediator>[] {
           <NoValue />
         ),
     },
-    { key: 'load', header: columns.load, align: 'right', cell: (row) => <Load row={row} /> },
-    { key: 'pressing', header: columns.pressing, cell: (row) => <Pressing row={row} /> },
+    {
+      key: 'load',
+      header: columns.load,
+      align: 'right',
+      headClass: TWO_LINES,
+      cell: (row) => <Load row={row} />,
+    },
+    {
+      key: 'pressing',
+      header: columns.pressing,
+      headClass: TWO_LINES,
+      cell: (row) => <Pressing row={row} />,
+    },
     { key: 'rate', header: columns.rate, align: 'right', cell: (row) => <Rate row={row} /> },
     {
       key: 'performance',
@@ -70,7 +84,7 @@ function peopleColumns(from: number): readonly Column<ListedMediator>[] {
       align: 'right',
       cell: (row) => (row.closed > 0 ? row.points.toLocaleString('zh-CN') : <NoValue />),
     },
-    { key: 'leave', header: columns.leave, cell: (row) => <Leave row={row} /> },
+    { key: 'leave', header: columns.leave, className: 'wrap', cell: (row) => <Leave row={row} /> },
     { key: 'roster', header: columns.roster, cell: (row) => <RosterCell row={row} /> },
     {
       key: 'actions',

@@ -23,7 +23,7 @@ export function MonthsCard({ view: { mediatorId, name, months } }: { view: Media
     )
   return (
     <Card title={PERSON.months} aside={PERSON.monthsNote}>
-      <div className="grid grid-cols-1 items-center gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:large:grid-cols-1">
+      <div className="grid grid-cols-1 items-center gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_auto] lg:large:grid-cols-1">
         <MonthBars months={months} />
         <table className="w-full whitespace-nowrap tabular-nums [&_td]:border-t [&_td]:border-line-2 [&_td]:px-2 [&_td]:py-0.5 [&_td]:text-right [&_th]:px-2 [&_th]:text-right [&_th]:font-medium [&_th]:text-ink-2 phone:[&_:is(td,th)]:px-1 large:phone:text-sm">
           <caption className="sr-only">{PERSON.chart}</caption>
