@@ -77,6 +77,15 @@ test('按月份、纠纷类型、来源分列的各行加起来等于总数，�
   }
 })
 
+test('各表的比率写明分子分母，点开的是计入的案件', async () => {
+  const { tables } = await viewOf(getReport(world.people.adminA, SEPTEMBER))
+  expect(tables.months.columns[6]).toBe('自动履行率')
+  expect(tables.months.rows[0]![6]).toMatchObject({
+    shown: '66.67%（2/3）',
+    cases: { count: 3, cases: { performance: 'followed', closedFrom: '2026-09-01' } },
+  })
+})
+
 test('按纠纷类型、来源筛选的只数其中的案件', async () => {
   const { adminA } = world.people
   const of = async (narrowed: object) =>
@@ -106,4 +115,7 @@ test('法院报表数本院引调的全部机构；导出的主要指标同一�
     .flat()
     .find((cells) => cells.includes('自动履行率'))
   expect(row?.some((cell) => String(cell).includes('66.67') || cell === 0.6667)).toBe(true)
+  const [heads, september] = sheets['收案与结案']!
+  expect(heads!.slice(6, 9)).toEqual(['到期并回访', '自动履行', '自动履行率'])
+  expect(september!.slice(6, 9).map(String)).toEqual(['3', '2', '66.67%'])
 })
