@@ -4,7 +4,6 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { findAssignRecord } from '@/lib/data/stores/assignment/assign-facts'
 import { findFormerAssignments } from '@/lib/data/stores/assignment/assignment-store'
-import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
 import { isBecauseOfCase } from '@/lib/domain/assignment/exclusions'
 import type { Ranking } from '@/lib/domain/assignment/ranking'
 import { CaseId } from '@/lib/domain/case/input-atoms'
@@ -21,6 +20,7 @@ import { defineQuery } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
 import { administeredBy } from './administered'
 import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
+import { findSameTypePerformance } from './same-type-performance'
 
 /**
  * A mediator who may get the case: their place in the ranking, and every reason for it as a line of
@@ -84,16 +84,7 @@ export const getCandidates = defineQuery({
         record,
         facts: await findSummaryFacts(db, caseId),
         former: await findFormerAssignments(db, caseId),
-        performance: await readPerformance(
-          db,
-          { institutionId },
-          ['mediator'],
-          {
-            mediatorIds: record.ranking.ranked.map(({ mediatorId }) => mediatorId),
-            disputeType: record.disputeType,
-          },
-          today,
-        ),
+        performance: await findSameTypePerformance(db, institutionId, record, today),
       }
     )
   },
@@ -121,7 +112,7 @@ export const getCandidates = defineQuery({
         mediatorId,
         name: nameOf(mediatorId),
         score,
-        reasons: describeReasons(reasons, performance.mediator.get(mediatorId)),
+        reasons: describeReasons(reasons, performance.get(mediatorId)),
         points: describeScore(reasons),
       })),
       excluded: presentExcluded(record.ranking.excluded, record.names),

@@ -109,7 +109,7 @@ function NameLink({ row: { mediatorId, name } }: { row: ListedMediator }) {
 /** Two lines at most; the whole text is kept for the pointer. */
 function Specialties({ words }: { words: string }) {
   return (
-    <span title={words} className="line-clamp-2 sm:min-w-[9em] sm:max-w-[20em]">
+    <span title={words} className="line-clamp-2 sm:min-w-[7em] sm:max-w-[20em]">
       {words}
     </span>
   )
@@ -209,7 +209,9 @@ function Leave({ row }: { row: ListedMediator }) {
   return (
     <span>
       <Chip tone="warn">{EXCLUSION_CHIPS.on_leave}</Chip>
-      <CellNote>{row.leave}</CellNote>
+      <CellNote>
+        <span className="block sm:min-w-[6em]">{row.leave}</span>
+      </CellNote>
     </span>
   )
 }
@@ -219,9 +221,11 @@ function RosterCell({ row }: { row: ListedMediator }) {
     <span>
       <ValidityWords standing={row.roster} />
       <CellNote>
-        <ValidityWords
-          standing={{ ...row.certificate, words: PEOPLE.certificate(row.certificate.words) }}
-        />
+        <span className="block sm:max-w-[11em] sm:whitespace-normal">
+          <ValidityWords
+            standing={{ ...row.certificate, words: PEOPLE.certificate(row.certificate.words) }}
+          />
+        </span>
       </CellNote>
     </span>
   )

@@ -87,15 +87,18 @@ function MonthLine({
           '—'
         ) : (
           <>
-            {performance.rate}（
-            <PerformanceLinks
-              mediatorId={mediatorId}
-              name={PERSON.inMonth(name, month)}
-              counts={performance}
-              closed={{ from, to }}
-              className={LINK}
-            />
-            ）
+            {performance.rate}
+            <span className="phone:block">
+              （
+              <PerformanceLinks
+                mediatorId={mediatorId}
+                name={PERSON.inMonth(name, month)}
+                counts={performance}
+                closed={{ from, to }}
+                className={LINK}
+              />
+              ）
+            </span>
           </>
         )}
       </td>
