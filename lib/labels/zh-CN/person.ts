@@ -97,7 +97,8 @@ export const PERSON = {
   monthClosed: '结案',
   monthSucceeded: '成功',
   monthRate: '成功率',
-  monthPerformance: '自动履行率',
+  /** A phone breaks it between the two. */
+  monthPerformance: ['自动', '履行率'],
   monthPoints: '积分',
   inMonth: (name: string, month: string) => `${name} ${month} 结案的案件中，`,
   sum: '合计',

@@ -125,10 +125,12 @@ export function describeReasons(
   )
     .filter((line) => line.length > 0)
     .map((line) => line.map(describeReason).join('，'))
-  return [...(fitness ? [fitness] : []), ...describePerformance(performance), ...others]
+  // In the line of the success rate: the list sets the lines of all candidates below each other.
+  const first = [...(fitness ? [fitness] : []), ...describePerformance(performance)]
+  return [...(first.length > 0 ? [first.join('，')] : []), ...others]
 }
 
-/** 自动履行率 with such disputes, below the success rate: a fact that earns no points. */
+/** 自动履行率 with such disputes, beside the success rate: a fact that earns no points. */
 function describePerformance(performance: PerformanceCounts): readonly string[] {
   const { rate, voluntary, followed } = presentPerformance(performance)
   return rate === null ? [] : [`同类自动履行率 ${rate}（${voluntary}/${followed}），不计分`]

@@ -210,7 +210,7 @@ function Leave({ row }: { row: ListedMediator }) {
     <span>
       <Chip tone="warn">{EXCLUSION_CHIPS.on_leave}</Chip>
       <CellNote>
-        <span className="block sm:min-w-[6em]">{row.leave}</span>
+        <span className="block sm:min-w-[5em]">{row.leave}</span>
       </CellNote>
     </span>
   )
@@ -221,7 +221,7 @@ function RosterCell({ row }: { row: ListedMediator }) {
     <span>
       <ValidityWords standing={row.roster} />
       <CellNote>
-        <span className="block sm:max-w-[11em] sm:whitespace-normal">
+        <span className="block sm:max-w-[11em] sm:min-w-[10.3em] sm:whitespace-normal">
           <ValidityWords
             standing={{ ...row.certificate, words: PEOPLE.certificate(row.certificate.words) }}
           />

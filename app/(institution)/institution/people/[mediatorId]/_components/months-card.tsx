@@ -25,7 +25,7 @@ export function MonthsCard({ view: { mediatorId, name, months } }: { view: Media
     <Card title={PERSON.months} aside={PERSON.monthsNote}>
       <div className="grid grid-cols-1 items-center gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_auto] lg:large:grid-cols-1">
         <MonthBars months={months} />
-        <table className="w-full whitespace-nowrap tabular-nums [&_td]:border-t [&_td]:border-line-2 [&_td]:px-2 [&_td]:py-0.5 [&_td]:text-right [&_th]:px-2 [&_th]:text-right [&_th]:font-medium [&_th]:text-ink-2 phone:[&_:is(td,th)]:px-1 large:phone:text-sm">
+        <table className="w-full whitespace-nowrap tabular-nums [&_td]:border-t [&_td]:border-line-2 [&_td]:px-2 [&_td]:py-0.5 [&_td]:text-right [&_th]:px-2 [&_th]:text-right [&_th]:font-medium [&_th]:text-ink-2 phone:text-sm phone:[&_:is(td,th)]:px-1">
           <caption className="sr-only">{PERSON.chart}</caption>
           <thead>
             <tr>
@@ -35,7 +35,11 @@ export function MonthsCard({ view: { mediatorId, name, months } }: { view: Media
               <th scope="col">{PERSON.monthClosed}</th>
               <th scope="col">{PERSON.monthSucceeded}</th>
               <th scope="col">{PERSON.monthRate}</th>
-              <th scope="col">{PERSON.monthPerformance}</th>
+              <th scope="col" className="phone:break-keep phone:whitespace-normal">
+                {PERSON.monthPerformance[0]}
+                <wbr />
+                {PERSON.monthPerformance[1]}
+              </th>
               <th scope="col">{PERSON.monthPoints}</th>
             </tr>
           </thead>
