@@ -221,7 +221,7 @@ function RosterCell({ row }: { row: ListedMediator }) {
     <span>
       <ValidityWords standing={row.roster} />
       <CellNote>
-        <span className="block sm:max-w-[11em] sm:min-w-[10.3em] sm:whitespace-normal">
+        <span className="block sm:max-w-[11em] sm:min-w-[10.3em] sm:text-balance sm:whitespace-normal">
           <ValidityWords
             standing={{ ...row.certificate, words: PEOPLE.certificate(row.certificate.words) }}
           />
