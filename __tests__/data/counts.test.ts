@@ -9,6 +9,7 @@ import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { setRow } from '../support/case-parts'
 import { layPoint } from '../support/earned-points'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { FAILED_OTHERWISE, orallyAgreed } from '../support/closing-inputs'
@@ -26,7 +27,14 @@ const TABLES = {
   mediator_months:
     'home_id, month, mediator_id, cases, succeeded, days, operation_points, time_points, result_points, types',
   handed_over_tallies: 'home_id, mediator_id, month, dispute_type, source, points',
+  performance_tallies:
+    'home_id, part, mediator_id, month, dispute_type, source, followed, voluntary',
 } as const
+/** The column that says whether a row counts anything. */
+const COUNTED: Readonly<Record<string, string>> = {
+  handed_over_tallies: 'points',
+  performance_tallies: 'followed',
+}
 
 let world: World
 beforeEach(async () => {
@@ -40,7 +48,7 @@ async function kept(): Promise<Record<string, string[]>> {
   const read = async (table: keyof typeof TABLES) => {
     const { rows } = await db.query<{ line: string }>(
       `SELECT concat_ws('|', ${TABLES[table]}) AS line FROM ${table}
-       WHERE ${table === 'handed_over_tallies' ? 'points' : 'cases'} <> 0 ORDER BY 1`,
+       WHERE ${COUNTED[table] ?? 'cases'} <> 0 ORDER BY 1`,
     )
     return rows.map(({ line }) => line)
   }
@@ -146,6 +154,25 @@ test('已结案件改了类型和结果，按新的计数', async () => {
   expect(counted).toEqual(await recounted())
 })
 
+test('回访的结果变了、案件改了类型或者调解员、履行期改了，自动履行的件数照新的', async () => {
+  const followed = { performance: 'voluntary', performance_due_on: '2026-10-01' }
+  const inserted: string[] = []
+  for (const disputeType of ['tort', 'tort', 'labour', 'other'])
+    inserted.push((await layCase(world, { status: 'closed', disputeType })).id)
+  for (const id of inserted) await setRow('cases', id, followed)
+  // For the court and the institution: three types in three parts, a month and all time.
+  expect((await kept()).performance_tallies!.length).toBe(2 * (3 * 3 + 2))
+  const [first, second, third, fourth] = inserted
+  await setRow('cases', first!, { performance: 'not_voluntary' })
+  await setRow('cases', second!, { dispute_type: 'maritime' })
+  await setRow('cases', third!, { mediator_id: world.people.mediatorA2.id })
+  await setRow('cases', fourth!, { performance: null })
+  await setRow('cases', third!, { closed_at: new Date('2025-03-01T02:00:00Z') })
+  const counted = await kept()
+  expect(counted.performance_tallies!.join()).toContain('2025-03-01')
+  expect(counted).toEqual(await recounted())
+})
+
 test('多一件案件，比较看得出来', async () => {
   await layCase(world, { status: 'in_mediation' })
   await (await ownerClient()).query('UPDATE case_counts SET cases = cases + 1')
@@ -176,6 +203,7 @@ test('事件的分数之和是案件的积分，案件的积分之和是调解�
 test.each(Object.keys(TABLES))('工作人员不能写入 %s，别的机构和法院看不到', async (table) => {
   const { id } = await layCase(world, { status: 'closed' })
   await layPoint(world, id, { part: 'operation', points: 1, of: 'mediatorA2' })
+  await setRow('cases', id, { performance: 'voluntary', performance_due_on: '2026-10-01' })
   const { adminA, adminB, clerkB } = world.people
   const rowsFor = (actor: Actor) =>
     withActor(actor, (db) => db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM ${table}`))

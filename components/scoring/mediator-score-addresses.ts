@@ -17,6 +17,9 @@ export interface MediatorScoreAddresses {
   readonly closed: string
   readonly succeeded: string
   readonly ofType: string
+  /** Those that count for 自动履行率, and the voluntary ones. */
+  readonly followed: string
+  readonly voluntary: string
   /** 案件积分 of the closed cases. */
   readonly scores: string
 }
@@ -30,7 +33,7 @@ export interface MediatorScorePages {
 /** The addresses as data, for a component of the browser. */
 export function mediatorScoreAddresses(
   { openHref, casesHref, scoresHref }: MediatorScorePages,
-  { closed, succeeded }: MediatorScoresView['rowCases'],
+  { closed, succeeded, followed, voluntary }: MediatorScoresView['rowCases'],
 ): MediatorScoreAddresses {
   const ofOne = { mediator: MEDIATOR, ...closed }
   return {
@@ -38,6 +41,8 @@ export function mediatorScoreAddresses(
     fold: openHref(null),
     closed: casesHref(ofOne),
     succeeded: casesHref({ mediator: MEDIATOR, ...succeeded }),
+    followed: casesHref({ mediator: MEDIATOR, ...followed }),
+    voluntary: casesHref({ mediator: MEDIATOR, ...voluntary }),
     ofType: casesHref({ ...ofOne, type: TYPE }),
     scores: scoresHref(ofOne),
   }

@@ -1,21 +1,27 @@
 'use client'
 
 import { Card } from '@/components/ui/card'
-import { cn } from '@/components/ui/cn'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
 import { PartBar, PartLegend } from './part-bar'
+import { isFew, RateLegend, RateLine } from './rate-line'
 
 const { mediators: words } = SCORE_TABLE
-
-/** A rate over fewer cases is drawn without colour: it says little. */
-const FEW = 5
 
 const LINE = 'grid grid-cols-[4.5em_minmax(0,1fr)_auto] items-center gap-x-3'
 
 export type MediatorScoreBar = Pick<
   MediatorScoreRow,
-  'mediatorId' | 'mediator' | 'total' | 'closed' | 'succeeded' | 'successRate' | 'parts'
+  | 'mediatorId'
+  | 'mediator'
+  | 'total'
+  | 'closed'
+  | 'succeeded'
+  | 'successRate'
+  | 'performanceRate'
+  | 'followed'
+  | 'voluntary'
+  | 'parts'
 >
 
 export interface MediatorScoreChartsProps {
@@ -29,6 +35,7 @@ export interface MediatorScoreChartsProps {
  * them. A component of the browser, so that the payload carries numbers and not shapes.
  */
 export function MediatorScoreCharts({ rows, highest }: MediatorScoreChartsProps) {
+  const isWithPerformance = rows.some(({ followed }) => followed > 0)
   return (
     <div className="mb-4 grid items-stretch gap-4 xl:grid-cols-[7fr_5fr] print:grid-cols-[7fr_5fr]">
       <Card
@@ -54,37 +61,19 @@ export function MediatorScoreCharts({ rows, highest }: MediatorScoreChartsProps)
       </Card>
       <Card
         title={words.rates}
-        aside={rows.some(({ closed }) => closed < FEW) ? words.tooFew : null}
+        aside={
+          <span className="flex flex-wrap items-center justify-end gap-x-3">
+            {isWithPerformance ? <RateLegend /> : null}
+            {rows.some(({ closed, followed }) => isFew(closed) || (followed > 0 && isFew(followed)))
+              ? words.tooFew
+              : null}
+          </span>
+        }
         className="break-inside-avoid"
       >
         <ul className="flex flex-col gap-2.5">
           {rows.map((row) => (
-            <li key={row.mediatorId} className={LINE}>
-              <span className="truncate text-ink-2">{row.mediator}</span>
-              <svg
-                role="img"
-                aria-label={words.rateOf(row.mediator, row.succeeded, row.closed, row.successRate)}
-                className="block h-4 w-full"
-              >
-                <rect
-                  y="25%"
-                  width="100%"
-                  height="50%"
-                  rx="4"
-                  className="fill-line-2 print:stroke-line"
-                />
-                <rect
-                  y="25%"
-                  width={`${(100 * row.succeeded) / Math.max(1, row.closed)}%`}
-                  height="50%"
-                  rx="4"
-                  className={cn(row.closed < FEW ? 'fill-edge' : 'fill-ok')}
-                />
-              </svg>
-              <span aria-hidden className="min-w-[3em] text-right text-ink-2">
-                {words.of(row.succeeded, row.closed)}
-              </span>
-            </li>
+            <RateLine key={row.mediatorId} row={row} isWithPerformance={isWithPerformance} />
           ))}
         </ul>
       </Card>

@@ -2,6 +2,7 @@ import type { Column, ListTable } from '@/components/list/data-table'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
 import { fillAddress, type MediatorScoreAddresses } from './mediator-score-addresses'
+import { PerformanceNote } from './performance-note'
 import { PointBreakdown } from './point-breakdown'
 
 const { mediators: words } = SCORE_TABLE
@@ -19,6 +20,9 @@ export const TABLE_KEYS = [
   'succeeded',
   'averageDays',
   'successRate',
+  'performanceRate',
+  'followed',
+  'voluntary',
   'averageOperation',
   'averageTime',
   'averageResult',
@@ -56,8 +60,8 @@ function ComputedFrom({
 }
 
 /**
- * 调解员积分: the manual's columns, letter by letter; under the rate, in a note, the cases it is
- * computed from.
+ * 调解员积分: the manual's columns, letter by letter; under the success rate, in notes, the cases it is
+ * computed from, and 自动履行率.
  */
 function mediatorScoreColumns(
   addresses: MediatorScoreAddresses,
@@ -134,6 +138,7 @@ function mediatorScoreColumns(
               {row.closed}
             </a>
           </span>
+          <PerformanceNote row={row} addresses={addresses} />
         </span>
       ),
     },

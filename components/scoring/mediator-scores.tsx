@@ -45,7 +45,9 @@ const options = <T extends string>(codes: readonly T[], labels: Readonly<Record<
 /** Only what the charts draw is sent with them. */
 function toBar(row: MediatorScoreRow): MediatorScoreBar {
   const { mediatorId, mediator, total, closed, succeeded, successRate, parts } = row
-  return { mediatorId, mediator, total, closed, succeeded, successRate, parts }
+  const { performanceRate, followed, voluntary } = row
+  const rates = { closed, succeeded, successRate, performanceRate, followed, voluntary }
+  return { mediatorId, mediator, total, parts, ...rates }
 }
 
 /** The page 调解员积分 of an institution or a court: charts, conditions, the table, definitions. */

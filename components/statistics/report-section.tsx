@@ -86,7 +86,8 @@ export function ReportSection({
       <div
         className={cn(
           'grid',
-          isBeside && 'xl:[html:not([data-scale=large])_&]:grid-cols-2 print:grid-cols-2',
+          isBeside &&
+            'xl:[html:not([data-scale=large])_&]:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr]',
         )}
       >
         {picture ? (

@@ -120,13 +120,42 @@ BEGIN
   ALTER TABLE flow_tallies ENABLE ALWAYS TRIGGER flow_tallies_fresh, ENABLE ALWAYS TRIGGER flow_tallies_gone;
 END $$;
 
+-- Of the cases with a result alone: their partial index finds them.
+CREATE OR REPLACE FUNCTION heyi_recount_performance() RETURNS void LANGUAGE plpgsql
+SET search_path = public, pg_temp SET work_mem = '256MB' AS $$
+BEGIN
+  LOCK TABLE cases IN SHARE MODE;
+  DELETE FROM performance_tallies;
+  INSERT INTO performance_tallies
+    WITH counted AS MATERIALIZED (
+      SELECT t.id AS home_id, c.mediator_id, heyi_month(c.closed_at) AS month, c.dispute_type, c.source,
+        count(*)::int AS followed, (count(*) FILTER (WHERE c.performance = 'voluntary'))::int AS voluntary
+      FROM cases c, LATERAL (VALUES (c.court_id), (c.institution_id)) t(id)
+      WHERE c.performance IS NOT NULL AND c.performance_due_on IS NOT NULL AND c.closed_at IS NOT NULL
+        AND t.id IS NOT NULL GROUP BY 1, 2, 3, 4, 5)
+    SELECT home_id, 'tenant', '00000000-0000-0000-0000-000000000000'::uuid, month, dispute_type, source,
+      sum(followed), sum(voluntary) FROM counted GROUP BY 1, 4, 5, 6
+    UNION ALL
+    SELECT home_id, 'mediator', mediator_id, coalesce(month, '-infinity'), '', '', sum(followed), sum(voluntary)
+      FROM counted WHERE mediator_id IS NOT NULL
+      GROUP BY GROUPING SETS ((home_id, mediator_id), (home_id, mediator_id, month))
+    UNION ALL
+    SELECT home_id, 'mediator_type', mediator_id, '-infinity', dispute_type, '', sum(followed), sum(voluntary)
+      FROM counted WHERE mediator_id IS NOT NULL GROUP BY 1, 3, 5
+    UNION ALL
+    SELECT home_id, 'mediator_case', mediator_id, month, dispute_type, source, followed, voluntary
+      FROM counted WHERE mediator_id IS NOT NULL
+    ORDER BY 1, 2, 3, 4, 5, 6;
+END $$;
+
 /* Returns how many cases there are. */
 CREATE OR REPLACE FUNCTION heyi_recount() RETURNS bigint LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM heyi_recount_flows();
   PERFORM heyi_recount_closings();
+  PERFORM heyi_recount_performance();
   RETURN (SELECT count(*) FROM cases);
 END $$;
 
-REVOKE ALL ON FUNCTION heyi_recount_months(), heyi_recount_closings(), heyi_recount_flows(), heyi_recount()
-  FROM PUBLIC;
+REVOKE ALL ON FUNCTION heyi_recount_months(), heyi_recount_closings(), heyi_recount_flows(),
+  heyi_recount_performance(), heyi_recount() FROM PUBLIC;

@@ -1,7 +1,7 @@
 -- Each tenant reads its own numbers, a mediator the rows that carry their name; only triggers write them.
 
 CALL heyi_reset_access('case_counts', 'flow_tallies', 'report_tallies', 'closing_tallies', 'mediator_tallies',
-  'mediator_months', 'handed_over_tallies');
+  'mediator_months', 'handed_over_tallies', 'performance_tallies');
 
 DO $$
 DECLARE
@@ -13,7 +13,7 @@ DECLARE
       %s ELSE false END $p$;
 BEGIN
   FOREACH t IN ARRAY ARRAY['case_counts', 'flow_tallies', 'report_tallies', 'closing_tallies', 'mediator_tallies',
-    'mediator_months', 'handed_over_tallies'] LOOP
+    'mediator_months', 'handed_over_tallies', 'performance_tallies'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', t, format(own_numbers,
       CASE WHEN t IN ('closing_tallies', 'mediator_tallies', 'handed_over_tallies')
         THEN 'WHEN ''mediator'' THEN mediator_id = (SELECT heyi_actor())' ELSE '' END));

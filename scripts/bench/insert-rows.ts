@@ -44,6 +44,7 @@ const BIG = [
   'report_tallies',
   'mediator_tallies',
   'handed_over_tallies',
+  'performance_tallies',
   'clock_extensions',
   'disclosures',
   'closings',
@@ -98,6 +99,7 @@ export async function insertRows(
     { name: '操作记录（另一半）', sql: eventsOfHalf(1) },
     children[0]!,
     { name: '计数：流量', sql: 'SELECT heyi_recount_flows()' },
+    { name: '计数：履行', sql: 'SELECT heyi_recount_performance()' },
     ...children.slice(1),
   ])
   // The closings of mediators read the points as well.

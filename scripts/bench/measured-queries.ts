@@ -13,6 +13,7 @@ import { findMediatorScores } from '@/lib/queries/institution/find-mediator-scor
 import { findMediators } from '@/lib/queries/institution/find-mediators'
 import { findRecords } from '@/lib/queries/institution/find-records'
 import { getFairness } from '@/lib/queries/institution/get-fairness'
+import { getMediator } from '@/lib/queries/institution/get-mediator'
 import { getReport } from '@/lib/queries/institution/get-report'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findToday } from '@/lib/queries/mediator/find-today'
@@ -86,6 +87,8 @@ export async function measuredQueries(
     clerk('法院：案件报表', (actor) => getCourtReport(actor, {})),
     clerk('法院：调解员积分', (actor) => findCourtMediatorScores(actor, {})),
     admin('服务人员列表', (actor) => findMediators(actor, {})),
+    admin('服务人员列表，按自动履行率', (actor) => findMediators(actor, { order: 'performance' })),
+    admin('一名调解员', (actor) => getMediator(actor, { mediatorId: seeded.busiest })),
     clerk('法院：全部', (actor) => findCourtCases(actor, { tab: 'all' })),
     clerk('法院：已退回', (actor) => findCourtCases(actor, { tab: 'returned' })),
     { name: '调解员：今日待办，在办三件', who: 'mediator', run: (actor) => findToday(actor, {}) },

@@ -21,6 +21,9 @@ const ROW: MediatorScoreRow = {
   parts: { operation: 544, time: 72, result: 48, handedOver: 0 },
   averageDays: '13',
   successRate: '72.73%',
+  performanceRate: '83.33%',
+  followed: 6,
+  voluntary: 5,
   averageOperation: '49.45',
   averageTime: '6.55',
   averageResult: '4.36',
@@ -55,7 +58,12 @@ const ADDRESSES = mediatorScoreAddresses(
     casesHref: address('/records'),
     scoresHref: address('/scores/cases'),
   },
-  { closed: CLOSED, succeeded: { ...CLOSED, result: 'success' } },
+  {
+    closed: CLOSED,
+    succeeded: { ...CLOSED, result: 'success' },
+    followed: { performance: 'followed' },
+    voluntary: { performance: 'voluntary' },
+  },
 )
 const draw = (rows: readonly MediatorScoreRow[]) =>
   render(
@@ -106,6 +114,25 @@ test('成功件数和结案件数各自打开恰好那些案件', () => {
   expect(screen.getByRole('link', { name: '王非已结案的 11 件' })).toHaveAttribute(
     'href',
     '/records?mediator=m1&status=closed%2Carchived',
+  )
+})
+
+test('成功率下面注明自动履行率，分子分母各自打开恰好那些案件；没有可计的写“—”', () => {
+  draw([
+    ROW,
+    { ...ROW, mediatorId: 'm2', mediator: '林敏', performanceRate: '—', followed: 0, voluntary: 0 },
+  ])
+  const cellOf = (name: string) =>
+    within(screen.getByText(name).closest('tr')!).getAllByRole('cell')[5]
+  expect(cellOf('王非')).toHaveTextContent('自动履行 83.33% 5 / 6')
+  expect(cellOf('林敏')).toHaveTextContent(/自动履行 —$/)
+  expect(screen.getByRole('link', { name: '王非自动履行的 5 件' })).toHaveAttribute(
+    'href',
+    '/records?mediator=m1&performance=voluntary',
+  )
+  expect(screen.getByRole('link', { name: '王非履行期已届满且已回访的 6 件' })).toHaveAttribute(
+    'href',
+    '/records?mediator=m1&performance=followed',
   )
 })
 
@@ -176,7 +203,12 @@ test('明细一行里的链接没有口径', () => {
 test('按纠纷类型筛选时，类型一格仍打开本人最好的类型', () => {
   const filtered = mediatorScoreAddresses(
     { openHref: String, casesHref: address('/records'), scoresHref: address('/scores/cases') },
-    { closed: { ...CLOSED, type: 'contract' }, succeeded: CLOSED },
+    {
+      closed: { ...CLOSED, type: 'contract' },
+      succeeded: CLOSED,
+      followed: {},
+      voluntary: {},
+    },
   )
   render(<MediatorScoreRows columns={toColumns([ROW], TABLE_KEYS)} addresses={filtered} />)
   expect(screen.getByText('其他纠纷').closest('a')).toHaveAttribute(
@@ -230,7 +262,9 @@ test('图形用一句话说出全部数字；三段之和是满格', () => {
     screen.getByRole('img', { name: '王非：操作分 544，时间分 72，结果分 48，合计 664' }),
   ).toBeInTheDocument()
   expect(
-    screen.getByRole('img', { name: '王非：11 件结案，8 件成功，成功率 72.73%' }),
+    screen.getByRole('img', {
+      name: '王非：11 件结案，8 件成功，成功率 72.73%；6 件履行期已届满且已回访，5 件自动履行，自动履行率 83.33%',
+    }),
   ).toBeInTheDocument()
   const widths = [...container.querySelectorAll('rect[data-part]')].map((rect) =>
     Number.parseFloat(rect.getAttribute('width')!),
@@ -240,8 +274,11 @@ test('图形用一句话说出全部数字；三段之和是满格', () => {
 
 test('少于五件的成功率画成灰色，并写明不宜比较', () => {
   const { container } = render(
-    <MediatorScoreCharts rows={[{ ...ROW, closed: 3, succeeded: 2 }]} highest={664} />,
+    <MediatorScoreCharts
+      rows={[{ ...ROW, closed: 3, succeeded: 2, followed: 0, voluntary: 0 }]}
+      highest={664}
+    />,
   )
-  expect(screen.getByText('灰色：结案少于 5 件，不宜比较')).toBeInTheDocument()
+  expect(screen.getByText('灰色：少于 5 件，不宜比较')).toBeInTheDocument()
   expect(container.querySelector('.fill-ok')).toBeNull()
 })

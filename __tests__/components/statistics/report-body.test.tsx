@@ -61,7 +61,11 @@ const facts: ReportFacts = {
     { id: 'm2', name: '王朗', isActive: false, cap: 12 },
   ],
   declined: 5,
-  performance: { followed: 4, voluntary: 3 },
+  performance: {
+    month: new Map([[month, { followed: 4, voluntary: 3 }]]),
+    type: new Map([['tort', { followed: 4, voluntary: 3 }]]),
+    source: new Map(),
+  },
 }
 const hrefOf = (conditions: Readonly<Record<string, string | undefined>>) =>
   `/list?${new URLSearchParams(conditions as Record<string, string>)}`

@@ -24,7 +24,7 @@ const view = presentReportPage(
     offered: [],
     mediators: [],
     declined: 0,
-    performance: { followed: 0, voluntary: 0 },
+    performance: { month: new Map(), type: new Map(), source: new Map() },
   },
   localDate('2026-02-24'),
 )

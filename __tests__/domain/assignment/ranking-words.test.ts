@@ -68,6 +68,18 @@ describe('排序的理由怎样说', () => {
     ])
   })
 
+  it('同类自动履行率写在同类成功率后面，不计分；没有可计的不写', () => {
+    const { reasons, score } = rankCandidates([eligible()], facts(person()), TODAY).ranked[0]!
+    const lines = describeReasons(reasons, { followed: 10, voluntary: 8 })
+    expect(lines[0]).toBe(
+      '擅长物业服务合同纠纷，同类成功率 81.25%（13/16），按本机构平均折算为 73.81%，同类自动履行率 80%（8/10），不计分',
+    )
+    const without = describeReasons(reasons)
+    expect(without.join()).not.toContain('自动履行率')
+    expect(without.slice(1)).toEqual(lines.slice(1))
+    expect(score).toBe(reasons.reduce((sum, { points }) => sum + points, 0))
+  })
+
   it('评分逐项写明加减', () => {
     const scoreOf = (candidate: ReturnType<typeof eligible>) =>
       describeScore(rankCandidates([candidate], facts(person()), TODAY).ranked[0]!.reasons)

@@ -1,5 +1,6 @@
 import { now } from '@/lib/platform/clock'
 import { getCandidates } from '@/lib/queries/institution/get-candidates'
+import { setRow } from '../../support/case-parts'
 import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
@@ -50,6 +51,17 @@ test('候选人只出自本机构，按推荐顺序，每条理由是一句话',
     excluded: [],
     summary: { caseNo, clock: { words: '剩 29 天' } },
   })
+})
+
+test('候选人在同类案件中的自动履行率是一条事实，别的类型的不在内', async () => {
+  const followed = { performance: 'voluntary', performance_due_on: '2026-10-01' }
+  for (const disputeType of ['tort', 'labour'])
+    await setRow('cases', (await layCase(world, { status: 'closed', disputeType })).id, followed)
+  const { id } = await layAccepted()
+  const { ranked } = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
+  const linesOf = (name: string) => ranked.find((each) => each.name === name)!.reasons
+  expect(linesOf('谢岚')[0]).toMatch(/，同类自动履行率 100%（1\/1），不计分$/)
+  expect(linesOf('王朗').join()).not.toContain('自动履行率')
 })
 
 test('不能分配的人说明原因：停用、请假、利益冲突', async () => {

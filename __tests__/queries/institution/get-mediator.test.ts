@@ -89,6 +89,7 @@ test('近十二个月逐月列出，没有结案的月份为 0；合计与结案
     closed: 2,
     succeeded: 1,
     rate: '50%',
+    performance: { followed: 0, voluntary: 0, rate: null },
     points: 10,
     from: '2026-11-01',
     to: '2026-11-30',

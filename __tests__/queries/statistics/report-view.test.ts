@@ -40,9 +40,11 @@ test('主要指标逐项：期间内的按期间数，在办的按现在数，�
     succeeded: { count: 2, cases: { result: 'success', ...closedIn } },
     failed: { count: 1, cases: { result: 'failure', ...closedIn } },
     rate: '66.67%',
-    followed: { count: 0, cases: { performance: 'followed', ...closedIn } },
-    voluntary: { count: 0, cases: { performance: 'voluntary', ...closedIn } },
-    performanceRate: null,
+    performance: {
+      followed: { count: 0, cases: { performance: 'followed', ...closedIn } },
+      voluntary: { count: 0, cases: { performance: 'voluntary', ...closedIn } },
+      rate: null,
+    },
     // 7, 29 and 15 days: 51 over 3.
     averageDays: 17,
     // 24, 1.5, 96, 24, 24, 24 hours, and 10 hours and a second, over seven.

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { ACT_TERM } from './act-term'
 import { dayInWords } from './moment'
+import { PERFORMANCE_RATE } from './statistics'
 
 /** Words of 服务人员列表 (操作手册 3.7). */
 export const PEOPLE = {
@@ -16,6 +17,7 @@ export const PEOPLE = {
     load: '承办中 / 上限',
     pressing: '临期 / 今日会议',
     rate: '成功率',
+    performance: '自动履行率',
     points: '总积分',
     leave: '请假',
     roster: '入册 / 证书',
@@ -34,7 +36,13 @@ export const PEOPLE = {
   anyType: '全部领域',
   order: '排序',
   orderBy: (first: string) => `按${first}排列`,
-  orders: { name: '姓名', open: '承办中 多→少', rate: '成功率 高→低', points: '总积分 高→低' },
+  orders: {
+    name: '姓名',
+    open: '承办中 多→少',
+    rate: '成功率 高→低',
+    performance: '自动履行率 高→低',
+    points: '总积分 高→低',
+  },
   emptyTitle: '本机构暂无调解员',
   emptyText: '添加调解员后，将初始密码交给本人；经法院入册后方可分配案件。',
   noMatchTitle: '没有符合条件的服务人员',
@@ -43,6 +51,10 @@ export const PEOPLE = {
   dueSoon: (count: number) => `${count} 件`,
   meetingsToday: (count: number) => `${count} 场`,
   closedOf: (succeeded: number, closed: number) => `${succeeded} / ${closed} 件`,
+  pieces: '件',
+  noFollowed: '尚无可计的案件',
+  voluntaryCases: (name: string, count: number) => `${name}自动履行的 ${count} 件`,
+  followedCases: (name: string, count: number) => `${name}履行期已届满且已回访的 ${count} 件`,
   certificate: (words: string) => `证书 ${words}`,
   stale: '列表已有变化，本页没有内容。',
   first: '回到第一页',
@@ -52,6 +64,8 @@ export const PEOPLE = {
     meetingsToday: '今日调解会',
     closed: '已结案',
     succeeded: '调解成功',
+    followed: '到期并回访',
+    voluntary: '自动履行',
     roster: '入册',
     certificate: '证书',
   },
@@ -71,6 +85,7 @@ export const PEOPLE = {
     ],
     ['今日调解会', '该人员今天已安排或者已召开的调解会场数，取消的不计。'],
     ['成功率', '调解成功的件数除以已结案的件数；达成协议、和解撤回为成功。尚无结案的不计算。'],
+    ['自动履行率', PERFORMANCE_RATE],
     ['总积分', '该人员在已结案件中得到的操作分、时间分、结果分之和，含移交他人后结案的案件。'],
   ],
 } as const

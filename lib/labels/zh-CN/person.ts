@@ -82,6 +82,7 @@ export const PERSON = {
   load: '承办中 / 上限',
   closed: '已结案',
   rate: '调解成功率',
+  performance: '自动履行率',
   points: '总积分',
   pointsNote: '操作分、时间分、结果分之和',
   averageDays: '平均结案时间',
@@ -96,7 +97,10 @@ export const PERSON = {
   monthClosed: '结案',
   monthSucceeded: '成功',
   monthRate: '成功率',
+  /** A phone breaks it between the two. */
+  monthPerformance: ['自动', '履行率'],
   monthPoints: '积分',
+  inMonth: (name: string, month: string) => `${name} ${month} 结案的案件中，`,
   sum: '合计',
   otherClosed: '不成',
   noMonths: '近十二个月没有结案。',

@@ -1,6 +1,11 @@
 import type { Exclusion, PersonRole } from '@/lib/domain/assignment/exclusions'
 import type { Reason } from '@/lib/domain/assignment/reason'
 import type { TrainingGap } from '@/lib/domain/assignment/training'
+import {
+  NO_PERFORMANCE,
+  presentPerformance,
+  type PerformanceCounts,
+} from '@/lib/domain/performance/performance-rate'
 import { formatRate } from '@/lib/domain/scoring/statistics-format'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { replaceReason, withdrawReason } from './act-choice'
@@ -102,19 +107,33 @@ const LINES: readonly (readonly Reason['code'][])[] = [
 
 /**
  * All reasons of one candidate as the lines of the candidate list, e.g. “调解成功的平均 11 天结案，上次分配在 6
- * 天前”. Omitted: a field that is not the mediator's, which would be on most rows, and the day of the
+ * 天前”. `performance`: what counts for 自动履行率 with such disputes. Omitted: a field that is not the mediator's, which would be on most rows, and the day of the
  * last assignment where today's are counted.
  */
-export function describeReasons(reasons: readonly Reason[]): readonly string[] {
+export function describeReasons(
+  reasons: readonly Reason[],
+  performance: PerformanceCounts = NO_PERFORMANCE,
+): readonly string[] {
   const isCounted = reasons.some(({ code }) => code === 'assigned_today')
   const shown = reasons.filter(
     (reason) =>
       (reason.code !== 'specialty' || reason.isSpecialist) &&
       (reason.code !== 'last_assigned' || !isCounted),
   )
-  return LINES.map((codes) => shown.filter((reason) => codes.includes(reason.code)))
+  const [fitness, ...others] = LINES.map((codes) =>
+    shown.filter((reason) => codes.includes(reason.code)),
+  )
     .filter((line) => line.length > 0)
     .map((line) => line.map(describeReason).join('，'))
+  // In the line of the success rate: the list sets the lines of all candidates below each other.
+  const first = [...(fitness ? [fitness] : []), ...describePerformance(performance)]
+  return [...(first.length > 0 ? [first.join('，')] : []), ...others]
+}
+
+/** 自动履行率 with such disputes, beside the success rate: a fact that earns no points. */
+function describePerformance(performance: PerformanceCounts): readonly string[] {
+  const { rate, voluntary, followed } = presentPerformance(performance)
+  return rate === null ? [] : [`同类自动履行率 ${rate}（${voluntary}/${followed}），不计分`]
 }
 
 const PARTS = {

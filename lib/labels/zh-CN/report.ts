@@ -5,7 +5,7 @@ import type { Month } from '@/lib/domain/statistics/month'
 import type { Period } from '@/lib/domain/statistics/period'
 import { ACT_TERM } from './act-term'
 import { caseSource, caseStatus, disputeType } from './case'
-import { CLOSING_DAYS, monthInWords, periodInWords } from './statistics'
+import { CLOSING_DAYS, PERFORMANCE_RATE, monthInWords, periodInWords } from './statistics'
 
 /** Words of 机构案件报表 (操作手册 3.1, 3.9). */
 export const REPORT = {
@@ -85,6 +85,7 @@ export const FIGURE_NOTES = {
   failed: '不成',
   declined: '婉拒',
   givenBack: '退回',
+  followed: '到期并回访',
   voluntary: '自动履行',
 } as const
 
@@ -96,8 +97,7 @@ export const DEFINITIONS = {
   returned: '现在处于“已退回法院”状态的案件，不随期间变化。',
   closed: '结案时间在期间内的案件，含已归档的。',
   rate: '调解成功件数除以结案件数。达成调解协议、自行和解并撤回申请为成功，其余为不成。',
-  performanceRate:
-    '自动履行件数除以履行期已届满且已回访的件数，限于期间内以书面协议结案的。曾申请执行的不是自动履行；没有约定履行日期或者尚未回访的不计入。',
+  performanceRate: `期间内结案的案件中，${PERFORMANCE_RATE}`,
   averageDays: `${CLOSING_DAYS}，按结案件数平均，四舍五入到天。`,
   averageHours: '从收到案件到受理的小时数，按受理件数平均，节假日也计算在内。',
   withdrawn:
@@ -115,7 +115,8 @@ export const DEFINITIONS = {
     '每月的收案按引调时间、受理按受理时间、结案按结案时间计入当月；同一案件可以在不同月份收案和结案。',
   states:
     '现在各状态的案件，不随期间变化，合计为符合筛选条件的全部案件；有筛选条件的，已结案与已归档合为一行。',
-  types: '按纠纷类型分列期间内的收案和结案，成功率按结案计算。',
+  types:
+    '按纠纷类型分列期间内的收案和结案，成功率按结案计算；自动履行率的分母是其中履行期已届满且已回访的件数。',
   days: `期间内结案的案件，${CLOSING_DAYS}；各档与时间分的分档一致。`,
   outcomes: '期间内结案的案件，按终结事由分列；占比为占期间内结案件数的比例。',
   sources: '按案件来源分列期间内的收案和结案。',
@@ -153,6 +154,11 @@ export const REPORT_COLUMNS = {
   closed: '结案',
   succeeded: '成功',
   rate: '成功率',
+  followed: '到期并回访',
+  voluntary: '自动履行',
+  performanceRate: '自动履行率',
+  /** “80%（8/10）” */
+  rateOf: (rate: string, part: number, whole: number) => `${rate}（${part}/${whole}）`,
   averageDays: '平均用时（天）',
   carried: '承办中',
   untaken: '其中待接收',

@@ -1,6 +1,6 @@
 import { OPERATION_CODES, type RuleSet } from '@/lib/domain/scoring/rule-set'
 import { SCORE_GROUNDS, SCORE_PARTS, SCORE_TOTAL } from './scoring'
-import { CLOSING_DAYS } from './statistics'
+import { CLOSING_DAYS, PERFORMANCE_RATE } from './statistics'
 
 /** Words of 调解员积分 and 案件积分 (操作手册 3.9); the columns are the manual's own, letter by letter. */
 export const SCORE_TABLE = {
@@ -20,6 +20,8 @@ export const SCORE_TABLE = {
     },
     closed: (count: string) => `已结案 ${count} 件`,
     bars: '积分构成',
+    success: '成功',
+    voluntary: '自动履行',
     rates: '成功率与件数',
     barOf: (mediator: string, parts: ScoreParts, total: number) =>
       `${mediator}：操作分 ${parts.operation}，时间分 ${parts.time}，结果分 ${parts.result}${parts.handedOver > 0 ? `，移交案件 ${parts.handedOver}` : ''}，合计 ${total}`,
@@ -32,7 +34,13 @@ export const SCORE_TABLE = {
     of: (succeeded: number, closed: number) => `${succeeded} / ${closed}`,
     succeededCases: (mediator: string, count: number) => `${mediator}调解成功的 ${count} 件`,
     closedCases: (mediator: string, count: number) => `${mediator}已结案的 ${count} 件`,
-    tooFew: '灰色：结案少于 5 件，不宜比较',
+    performance: (rate: string) => `自动履行 ${rate}`,
+    voluntaryCases: (mediator: string, count: number) => `${mediator}自动履行的 ${count} 件`,
+    followedCases: (mediator: string, count: number) =>
+      `${mediator}履行期已届满且已回访的 ${count} 件`,
+    performanceOf: (voluntary: number, followed: number, rate: string) =>
+      `${followed} 件履行期已届满且已回访，${voluntary} 件自动履行，自动履行率 ${rate}`,
+    tooFew: '灰色：少于 5 件，不宜比较',
     from: (mediator: string, total: number) => `${mediator}积分构成（${total} 分）`,
     open: (mediator: string) => `${mediator}的积分构成`,
     fold: '收起',
@@ -41,6 +49,9 @@ export const SCORE_TABLE = {
     file: {
       closed: '已结案件数',
       succeeded: '成功件数',
+      followed: '到期并回访件数',
+      voluntary: '自动履行件数',
+      performanceRate: '自动履行率',
       operation: '操作分合计',
       time: '时间分合计',
       result: '结果分合计',
@@ -133,6 +144,7 @@ export const MEDIATOR_SCORE_DEFINITIONS: readonly Definition[] = [
   ],
   ['平均结案时间', `${CLOSING_DAYS}，按已结案件平均，四舍五入到天；不成的也计入。`],
   ['调解成功率', '达成调解协议和自行和解撤回的件数 ÷ 已结案件数。'],
+  ['自动履行率', PERFORMANCE_RATE],
   [
     '平均操作分、平均时间分、平均结果分',
     '各项分数之和 ÷ 已结案件数，均只计本人结案的案件，保留两位小数，四舍五入，末尾的零不显示。',

@@ -50,6 +50,10 @@ export const closingBandShort = {
 /** How closing days are counted (lib/domain/scoring/days-from-start.ts), for every 口径. */
 export const CLOSING_DAYS = '引调之日至结案之日的自然日，引调当日不计，扣除暂停计算的日数'
 
+/** What counts for 自动履行率 (lib/domain/performance/follow-up.ts), for every 口径. */
+export const PERFORMANCE_RATE =
+  '自动履行件数除以履行期已届满且已回访的件数，限于以书面协议结案的。曾申请执行的不是自动履行；没有约定履行日期、履行期未届满或者尚未回访的不计入。'
+
 /** 2026年1月 */
 export function monthInWords(month: Month): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5))}月`

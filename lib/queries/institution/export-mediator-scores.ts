@@ -3,6 +3,11 @@ import { findRuleSetInForce } from '@/lib/data/stores/scoring/rule-set-store'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
+import {
+  NO_PERFORMANCE,
+  presentPerformance,
+  type PerformanceRate,
+} from '@/lib/domain/performance/performance-rate'
 import type { MediatorScore } from '@/lib/domain/scoring/mediator-score'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
@@ -12,13 +17,21 @@ import {
   SCORE_TABLE,
 } from '@/lib/labels/zh-CN/score-table'
 import { defineExport } from '../define-export'
-import { readBestTypes, readMediatorScores } from '../scoring/read-mediator-scores'
+import {
+  readBestTypes,
+  readMediatorScores,
+  readScoredPerformance,
+} from '../scoring/read-mediator-scores'
 import { MediatorScoresInput } from '../scoring/score-input'
 import { administeredBy } from './administered'
 
 const { columns, file, title } = SCORE_TABLE.mediators
 
-type Row = { readonly score: MediatorScore; readonly bestType: DisputeType | undefined }
+type Row = {
+  readonly score: MediatorScore
+  readonly bestType: DisputeType | undefined
+  readonly performance: PerformanceRate
+}
 
 const number = (
   header: string,
@@ -60,6 +73,14 @@ const SCORE_SHEET: readonly SheetColumn<Row>[] = [
   number(columns.averageResult, 13, ({ score: { printed } }) => printed && Number(printed.result)),
   number(file.closed, 13, ({ score }) => score.closed),
   number(file.succeeded, 13, ({ score }) => score.succeeded),
+  number(file.followed, 15, ({ performance }) => performance.followed),
+  number(file.voluntary, 13, ({ performance }) => performance.voluntary),
+  {
+    header: file.performanceRate,
+    kind: 'rate',
+    width: 12,
+    cell: ({ performance }) => performance.rate,
+  },
   number(file.operation, 13, ({ score }) => score.operation),
   number(file.time, 13, ({ score }) => score.time),
   number(file.result, 13, ({ score }) => score.result),
@@ -79,8 +100,9 @@ export const exportMediatorScores = defineExport({
     if (!institutionId) return null
     const tenant = { institutionId }
     const { scores, scored } = await readMediatorScores(db, tenant, query)
-    const [bestTypes, rules] = [
+    const [bestTypes, performance, rules] = [
       await readBestTypes(db, tenant, query, scores),
+      await readScoredPerformance(db, tenant, query, scores, today),
       await findRuleSetInForce(db, today),
     ]
     return {
@@ -94,7 +116,11 @@ export const exportMediatorScores = defineExport({
         makeSheet(
           title,
           SCORE_SHEET,
-          scores.map((score): Row => ({ score, bestType: bestTypes.get(score.mediatorId) })),
+          scores.map((score): Row => ({
+            score,
+            bestType: bestTypes.get(score.mediatorId),
+            performance: presentPerformance(performance.get(score.mediatorId) ?? NO_PERFORMANCE),
+          })),
         ),
       ],
     }

@@ -5,6 +5,7 @@ import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { findLoads, NO_LOAD } from '@/lib/data/stores/mediator/mediator-load-store'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
+import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
 import { maskPhone } from '@/lib/domain/identity/masking'
@@ -58,6 +59,24 @@ const MEDIATOR_SHEET: readonly SheetColumn<Row>[] = [
   { header: exported.closed, kind: 'number', width: 9, cell: ({ closed }) => closed },
   { header: exported.succeeded, kind: 'number', width: 9, cell: ({ succeeded }) => succeeded },
   { header: columns.rate, kind: 'rate', width: 10, cell: ({ rate }) => rate },
+  {
+    header: exported.followed,
+    kind: 'number',
+    width: 12,
+    cell: ({ performance: { followed } }) => followed,
+  },
+  {
+    header: exported.voluntary,
+    kind: 'number',
+    width: 10,
+    cell: ({ performance: { voluntary } }) => voluntary,
+  },
+  {
+    header: columns.performance,
+    kind: 'rate',
+    width: 12,
+    cell: ({ performance: { rate } }) => rate,
+  },
   { header: columns.points, kind: 'number', width: 10, cell: ({ points }) => points },
   { header: columns.leave, width: 24, cell: ({ leave }) => leave },
   { header: exported.roster, width: 20, cell: ({ roster }) => roster.words },
@@ -88,9 +107,24 @@ async function* readRows(
     const batch = ids.slice(start, start + BATCH_SIZE)
     const carried = await countCarried(db, institutionId, batch)
     const work = await findWorkTotals(db, institutionId, batch)
+    const performance = await readPerformance(
+      db,
+      { institutionId },
+      ['mediator'],
+      { mediatorIds: batch },
+      context.today,
+    )
     const loads = await findLoads(db, institutionId, batch, listDaysOf(context))
     for (const person of await readPeople(db, institutionId, batch)) {
-      const row = presentMediator(person, carried.get(person.id) ?? 0, work.get(person.id), context)
+      const row = presentMediator(
+        person,
+        {
+          carried: carried.get(person.id),
+          work: work.get(person.id),
+          performance: performance.mediator.get(person.id),
+        },
+        context,
+      )
       const profile = person.mediator && toProfile(person.mediator)
       yield {
         ...row,
@@ -114,7 +148,8 @@ export const exportMediators = defineExport({
     const institutionId = administeredBy(context.actor)
     if (!institutionId) return null
     const where = await wherePeople(db, institutionId, peopleFilterOf(input), context.today)
-    const everyone = await findPeopleInOrder(db, institutionId, where, input.order)
+    const { today } = context
+    const everyone = await findPeopleInOrder(db, institutionId, where, input.order, today)
     const ids = chosen ? everyone.filter((id) => chosen.includes(id)) : everyone
     const skipped: SkippedRow[] = (chosen ?? [])
       .filter((id) => !ids.includes(id))

@@ -78,7 +78,7 @@ export const exportReport = defineExport({
           FIGURES_SHEET,
           toFigureRows([...page.ofPeriod, ...page.ofNow]),
         ),
-        ...tables.map(toReportSheet),
+        ...tables.map(({ title, file }) => toReportSheet({ title, ...file })),
       ],
     }
   },

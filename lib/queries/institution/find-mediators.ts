@@ -6,6 +6,7 @@ import {
   NO_LOAD,
   type MediatorLoad,
 } from '@/lib/data/stores/mediator/mediator-load-store'
+import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
 import { countAwaiting } from '@/lib/data/stores/mediator/awaiting-people-store'
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
@@ -40,7 +41,7 @@ export const findMediators = defineQuery({
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     const where = await wherePeople(db, institutionId, peopleFilterOf(input), today)
-    const everyone = await findPeopleInOrder(db, institutionId, where, input.order)
+    const everyone = await findPeopleInOrder(db, institutionId, where, input.order, today)
     const page = pageOfIds(everyone, input)
     return {
       page,
@@ -48,13 +49,16 @@ export const findMediators = defineQuery({
       people: await readPeople(db, institutionId, page.ids),
       carried: await countCarried(db, institutionId, page.ids),
       work: await findWorkTotals(db, institutionId, page.ids),
+      performance: (
+        await readPerformance(db, { institutionId }, ['mediator'], { mediatorIds: page.ids }, today)
+      ).mediator,
       loads: await findLoads(db, institutionId, page.ids, listDaysOf({ today, calendar })),
       preference: await findPreference(db, actor.id, 'people'),
       awaiting: await countAwaiting(db, institutionId, null),
     }
   },
   present: (
-    { page, people, total, carried, work, loads, preference, awaiting },
+    { page, people, total, carried, work, performance, loads, preference, awaiting },
     context,
     { q, state, type, order, size },
   ): MediatorListView => ({
@@ -67,7 +71,15 @@ export const findMediators = defineQuery({
     next: page.next,
     from: page.from,
     rows: people.map((row) => ({
-      ...presentMediator(row, carried.get(row.id) ?? 0, work.get(row.id), context),
+      ...presentMediator(
+        row,
+        {
+          carried: carried.get(row.id),
+          work: work.get(row.id),
+          performance: performance.get(row.id),
+        },
+        context,
+      ),
       ...(loads.get(row.id) ?? NO_LOAD),
     })),
   }),

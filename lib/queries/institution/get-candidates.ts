@@ -20,6 +20,7 @@ import { defineQuery } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
 import { administeredBy } from './administered'
 import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
+import { findSameTypePerformance } from './same-type-performance'
 
 /**
  * A mediator who may get the case: their place in the ranking, and every reason for it as a line of
@@ -75,18 +76,20 @@ export const getCandidates = defineQuery({
   act: 'case:find-candidates',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor, today }) => {
-    if (!administeredBy(actor)) return null
+    const institutionId = administeredBy(actor)
+    if (!institutionId) return null
     const record = await findAssignRecord(db, caseId, today)
     return (
       record && {
         record,
         facts: await findSummaryFacts(db, caseId),
         former: await findFormerAssignments(db, caseId),
+        performance: await findSameTypePerformance(db, institutionId, record, today),
       }
     )
   },
   scope: ({ record }) => scopeOf(record),
-  present: ({ record, facts, former }, context): CandidatesView => {
+  present: ({ record, facts, former, performance }, context): CandidatesView => {
     const nameOf = (mediatorId: string) => record.names.get(mediatorId) ?? ''
     return {
       summary: presentSummary(record, facts, context),
@@ -109,7 +112,7 @@ export const getCandidates = defineQuery({
         mediatorId,
         name: nameOf(mediatorId),
         score,
-        reasons: describeReasons(reasons),
+        reasons: describeReasons(reasons, performance.get(mediatorId)),
         points: describeScore(reasons),
       })),
       excluded: presentExcluded(record.ranking.excluded, record.names),

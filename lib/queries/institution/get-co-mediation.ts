@@ -5,6 +5,7 @@ import { findAssignRecord, type AssignRecord } from '@/lib/data/stores/assignmen
 import { findCoMediators, type FiledCoMediator } from '@/lib/data/stores/case/co-mediator-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findPresent, MOST_CO_MEDIATORS } from '@/lib/domain/case/co-mediators'
+import type { PerformanceCounts } from '@/lib/domain/performance/performance-rate'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { describeReasons } from '@/lib/labels/zh-CN/ranking'
 import { abilityOf } from '../case/ability'
@@ -13,6 +14,7 @@ import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
 import { presentExcluded, type ExcludedView } from './get-candidates'
+import { findSameTypePerformance } from './same-type-performance'
 
 export type CoMediatorFormView = {
   /** Best first, each with the reasons and cautions of an assignment. */
@@ -42,22 +44,24 @@ export const getCoMediation = defineQuery({
   act: 'case:find-candidates',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor, today }) => {
-    if (!administeredBy(actor)) return null
+    const institutionId = administeredBy(actor)
+    if (!institutionId) return null
     const record = await findAssignRecord(db, caseId, today)
     return (
       record && {
         record,
         entries: await findCoMediators(db, caseId),
         facts: await findSummaryFacts(db, caseId),
+        performance: await findSameTypePerformance(db, institutionId, record, today),
       }
     )
   },
   scope: ({ record }) => scopeOf(record),
-  present: ({ record, entries, facts }, context): CoMediationPageView => ({
+  present: ({ record, entries, facts, performance }, context): CoMediationPageView => ({
     summary: presentSummary(record, facts, context),
     coMediation: presentCoMediation(entries, record.mediatorName),
     form: abilityOf('add_co_mediator', record, context).allowed
-      ? presentForm(record, entries, context.today)
+      ? presentForm(record, entries, performance, context.today)
       : null,
     mayEnd: abilityOf('end_co_mediator', record, context).allowed,
   }),
@@ -66,6 +70,7 @@ export const getCoMediation = defineQuery({
 function presentForm(
   { ranking, names, mediatorId, mediatorName, referredAt }: AssignRecord,
   entries: readonly FiledCoMediator[],
+  performance: ReadonlyMap<string, PerformanceCounts>,
   today: LocalDate,
 ): CoMediatorFormView {
   const present = findPresent(entries)
@@ -77,7 +82,7 @@ function presentForm(
       .map((each) => ({
         mediatorId: each.mediatorId,
         name: names.get(each.mediatorId) ?? '',
-        reasons: describeReasons(each.reasons),
+        reasons: describeReasons(each.reasons, performance.get(each.mediatorId)),
       })),
     excluded: presentExcluded(
       ranking.excluded.filter((each) => !isHere(each.mediatorId)),

@@ -10,11 +10,14 @@ import {
   NO_WORK,
 } from '@/lib/data/stores/mediator/mediator-work-store'
 import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
+import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
 import { getPerson } from '@/lib/data/stores/mediator/people-store'
 import { findTrainings } from '@/lib/data/stores/mediator/training-store'
 import { kindsOf } from '@/lib/domain/audit/event-groups'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { fillMonths, lastTwelveMonths } from '@/lib/domain/mediator/twelve-months'
+import { NO_PERFORMANCE } from '@/lib/domain/performance/performance-rate'
+import { addMonths, monthOf, type Month } from '@/lib/domain/statistics/month'
 import { listCases } from '../case/case-list'
 import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
@@ -43,6 +46,8 @@ export const getMediator = defineQuery({
     const file = institutionId ? await findMediatorFile(db, mediatorId) : null
     if (!institutionId || !file) return null
     const months = lastTwelveMonths(today)
+    const performanceBy = <Key extends 'mediator' | 'month'>(key: Key, from?: Month) =>
+      readPerformance(db, { institutionId }, [key], { mediatorIds: [mediatorId], from }, today)
     const query = {
       tenant: { institutionId },
       filter: { mediatorId, statuses: CARRIED_STATUSES },
@@ -57,6 +62,8 @@ export const getMediator = defineQuery({
       cases: (await listCases(db, query, { size: CASES_SHOWN })).page.rows,
       totals: (await findWorkTotals(db, institutionId, [mediatorId])).get(mediatorId) ?? NO_WORK,
       months: fillMonths(months, await findMonthlyWork(db, institutionId, mediatorId, months[0]!)),
+      performance: (await performanceBy('mediator')).mediator.get(mediatorId) ?? NO_PERFORMANCE,
+      performanceByMonth: (await performanceBy('month', addMonths(monthOf(today), -11))).month,
       unexcusedDeclines: await countUnexcusedDeclines(db, mediatorId, today),
       hours: await findWorkingHours(db, mediatorId),
       trainings: await findTrainings(db, mediatorId),

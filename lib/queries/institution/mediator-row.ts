@@ -12,6 +12,12 @@ import {
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { decideService } from '@/lib/domain/mediator/decide-service'
 import { validityOf, type Validity } from '@/lib/domain/mediator/validity'
+import {
+  NO_PERFORMANCE,
+  presentPerformance,
+  type PerformanceCounts,
+  type PerformanceRate,
+} from '@/lib/domain/performance/performance-rate'
 import { formatRate } from '@/lib/domain/scoring/statistics-format'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -43,6 +49,8 @@ export type MediatorRow = {
   readonly succeeded: number
   /** 72.73%; null where nothing is closed yet. */
   readonly rate: string | null
+  /** 自动履行率 of the cases they closed. */
+  readonly performance: PerformanceRate
   readonly points: number
   /** Current or coming leave, entry in the court's roster and certificate, in words. */
   readonly leave: string | null
@@ -66,10 +74,16 @@ export type FoundMediator = {
     (ProfileRow & { readonly leaveFrom: Date | null; readonly leaveTo: Date | null }) | null
 }
 
+/** What is counted for a mediator; absent where there is nothing. */
+export type MediatorCounts = {
+  readonly carried: number | undefined
+  readonly work: WorkTotals | undefined
+  readonly performance: PerformanceCounts | undefined
+}
+
 export function presentMediator(
   row: FoundMediator,
-  openCases: number,
-  work: WorkTotals = NO_WORK,
+  { carried: openCases = 0, work = NO_WORK, performance = NO_PERFORMANCE }: MediatorCounts,
   context: ReadContext,
 ): MediatorRow {
   if (!row.mediator) throw new Error('a mediator without a profile')
@@ -104,6 +118,7 @@ export function presentMediator(
     closed: work.closed,
     succeeded: work.succeeded,
     points: work.points,
+    performance: presentPerformance(performance),
     rate: work.closed > 0 ? formatRate(work.succeeded, work.closed) : null,
     leave: leave && leave.to >= today ? leaveInWords(leave, today) : null,
     roster: {

@@ -1,4 +1,5 @@
 import type { Change } from '@/lib/domain/audit/list-changes'
+import type { PerformanceRate } from '@/lib/domain/performance/performance-rate'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { EventQuote } from '@/lib/labels/zh-CN/event'
@@ -12,6 +13,7 @@ export type MonthView = {
   readonly closed: number
   readonly succeeded: number
   readonly rate: string | null
+  readonly performance: PerformanceRate
   readonly points: number
   /** First and last day, for the link to these cases. */
   readonly from: LocalDate

@@ -12,7 +12,7 @@ export const PEOPLE_STATES = ['active', 'disabled', 'on_leave', 'off_roster'] as
 export type PeopleState = (typeof PEOPLE_STATES)[number]
 
 /** Orders of 服务人员列表; all but `name` are descending. */
-export const PEOPLE_ORDERS = ['name', 'open', 'rate', 'points'] as const
+export const PEOPLE_ORDERS = ['name', 'open', 'rate', 'performance', 'points'] as const
 export type PeopleOrder = (typeof PEOPLE_ORDERS)[number]
 
 /** Filters of 服务人员列表; a value that is not understood filters nothing. */

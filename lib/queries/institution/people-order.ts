@@ -4,35 +4,42 @@ import {
   countCarried,
   findWorkTotals,
   NO_WORK,
-  type WorkTotals,
 } from '@/lib/data/stores/mediator/mediator-work-store'
+import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
 import { findPeopleIds } from '@/lib/data/stores/mediator/people-store'
+import { NO_PERFORMANCE } from '@/lib/domain/performance/performance-rate'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { PeopleOrder } from './people-filter'
 
 type Worth = (id: string) => readonly number[]
 
-/**
- * Mediators without closed cases have no rate and come last; at equal rates, the one who closed
- * more comes first.
- */
-const rateOf = ({ closed, succeeded }: WorkTotals) => [
-  closed === 0 ? -1 : succeeded / closed,
-  closed,
-]
+/** A rate of nothing comes last; of equal rates, the one of more cases comes first. */
+const rateOf = (part: number, whole: number) => [whole === 0 ? -1 : part / whole, whole]
 
 async function worthOf(
   db: Db,
   institutionId: string,
   order: Exclude<PeopleOrder, 'name'>,
   ids: readonly string[],
+  today: LocalDate,
 ): Promise<Worth> {
   if (order === 'open') {
     const carried = await countCarried(db, institutionId, ids)
     return (id) => [carried.get(id) ?? 0]
   }
+  if (order === 'performance') {
+    const filter = { mediatorIds: ids }
+    const found = await readPerformance(db, { institutionId }, ['mediator'], filter, today)
+    return (id) => {
+      const { followed, voluntary } = found.mediator.get(id) ?? NO_PERFORMANCE
+      return rateOf(voluntary, followed)
+    }
+  }
   const work = await findWorkTotals(db, institutionId, ids)
-  return (id) =>
-    order === 'rate' ? rateOf(work.get(id) ?? NO_WORK) : [(work.get(id) ?? NO_WORK).points]
+  return (id) => {
+    const { succeeded, closed, points } = work.get(id) ?? NO_WORK
+    return order === 'rate' ? rateOf(succeeded, closed) : [points]
+  }
 }
 
 /**
@@ -44,10 +51,11 @@ export async function findPeopleInOrder(
   institutionId: string,
   where: object,
   order: PeopleOrder,
+  today: LocalDate,
 ): Promise<readonly string[]> {
   const ids = await findPeopleIds(db, where)
   if (order === 'name') return ids
-  const worth = await worthOf(db, institutionId, order, ids)
+  const worth = await worthOf(db, institutionId, order, ids, today)
   const differ = (one: readonly number[], other: readonly number[]) =>
     one.map((value, index) => (other[index] ?? 0) - value).find((by) => by !== 0) ?? 0
   return [...ids].sort((one, other) => differ(worth(one), worth(other)))

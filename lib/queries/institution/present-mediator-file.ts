@@ -7,6 +7,11 @@ import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { findTrainingGap } from '@/lib/domain/assignment/training'
 import { daysOfMonth, type MonthlyWork } from '@/lib/domain/mediator/twelve-months'
 import type { WorkingHours } from '@/lib/domain/meeting/working-hours'
+import {
+  NO_PERFORMANCE,
+  presentPerformance,
+  type PerformanceCounts,
+} from '@/lib/domain/performance/performance-rate'
 import { computeAverageDays, formatRate } from '@/lib/domain/scoring/statistics-format'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { eventChanges, eventQuotes, eventSentence, eventTitle } from '@/lib/labels/zh-CN/event'
@@ -29,6 +34,9 @@ export type MediatorFacts = {
   readonly cases: readonly CaseListRow[]
   readonly totals: WorkTotals
   readonly months: readonly MonthlyWork[]
+  readonly performance: PerformanceCounts
+  /** By the month of the closing; a month without a case is missing. */
+  readonly performanceByMonth: ReadonlyMap<string, PerformanceCounts>
   readonly unexcusedDeclines: number
   readonly hours: readonly WorkingHours[]
   readonly trainings: readonly TrainingRecord[]
@@ -64,7 +72,11 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
     today,
   )
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
-  const row = presentMediator(facts.row, facts.carried, totals, context)
+  const row = presentMediator(
+    facts.row,
+    { carried: facts.carried, work: totals, performance: facts.performance },
+    context,
+  )
   return {
     ...row,
     awaitsFirstSignIn: file.mustChangePassword,
@@ -82,6 +94,7 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
     months: facts.months.map((work) => ({
       ...work,
       rate: work.closed > 0 ? formatRate(work.succeeded, work.closed) : null,
+      performance: presentPerformance(facts.performanceByMonth.get(work.month) ?? NO_PERFORMANCE),
       ...daysOfMonth(work.month),
     })),
     cases: facts.cases.map((row) => presentOpenCase(row, context)),

@@ -10,6 +10,11 @@ import {
 } from '@/lib/data/stores/scoring/score-points-store'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import type { ListPreference } from '@/lib/domain/list/preference'
+import {
+  NO_PERFORMANCE,
+  presentPerformance,
+  type PerformanceCounts,
+} from '@/lib/domain/performance/performance-rate'
 import type { MediatorScore } from '@/lib/domain/scoring/mediator-score'
 import type { RuleSet } from '@/lib/domain/scoring/rule-set'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
@@ -18,7 +23,7 @@ import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { toCaseFilter, type CaseFilterName } from '../case/case-filter-input'
 import { presentBreakdown, type PointGroup } from './point-groups'
 import { offeredMediators } from './offered-mediators'
-import { readBestTypes, readMediatorScores } from './read-mediator-scores'
+import { readBestTypes, readMediatorScores, readScoredPerformance } from './read-mediator-scores'
 import type { MediatorScoresInput } from './score-input'
 
 export const MEDIATORS_A_PAGE = 50
@@ -47,6 +52,10 @@ export type MediatorScoreRow = {
   /** Rates and averages are `—` for a mediator who closed no case. */
   readonly averageDays: string
   readonly successRate: string
+  /** 自动履行率, and the cases that count for it. */
+  readonly performanceRate: string
+  readonly followed: number
+  readonly voluntary: number
   readonly averageOperation: string
   readonly averageTime: string
   readonly averageResult: string
@@ -68,7 +77,9 @@ export type MediatorScoresView = {
   readonly closed: number
   readonly closedCases: CaseConditions
   /** Filters of each row's cases; its `mediatorId` as `mediator` completes them. */
-  readonly rowCases: { readonly closed: CaseConditions; readonly succeeded: CaseConditions }
+  readonly rowCases: Readonly<
+    Record<'closed' | 'succeeded' | 'followed' | 'voluntary', CaseConditions>
+  >
   readonly highest: number
   readonly rules: RuleSet | null
   readonly mediators: readonly { readonly id: string; readonly name: string }[]
@@ -77,10 +88,16 @@ export type MediatorScoresView = {
 
 /** Filters of the closed cases of one mediator, or of all, under these conditions. */
 function casesOf(query: MediatorScoresInput, mediator: string | undefined): CaseConditions {
-  const { from, to, type, source } = query
   return {
     ...(mediator && { mediator }),
     status: 'closed,archived',
+    ...narrowedBy(query),
+  }
+}
+
+/** What a page is narrowed by. */
+function narrowedBy({ from, to, type, source }: MediatorScoresInput): CaseConditions {
+  return {
     ...(type && { type }),
     ...(source && { source }),
     ...(from && { closedFrom: firstDayOf(from) }),
@@ -138,6 +155,7 @@ export async function loadMediatorScores(
   const pages = Math.max(1, Math.ceil(scores.length / MEDIATORS_A_PAGE))
   const first = (Math.min(query.page, pages) - 1) * MEDIATORS_A_PAGE
   const shown = scores.slice(first, first + MEDIATORS_A_PAGE)
+  const performance = await readScoredPerformance(db, tenant, query, shown, days.today)
   const bestTypes = await readBestTypes(db, tenant, query, shown)
   const opened = shown.find(({ mediatorId }) => mediatorId === query.open)
   const breakdown = opened && (await readBreakdown(db, tenant, query, opened, rules, days))
@@ -151,6 +169,9 @@ export async function loadMediatorScores(
     rowCases: {
       closed: casesOf(query, undefined),
       succeeded: { ...casesOf(query, undefined), result: 'success' },
+      // Such a case is closed.
+      followed: { ...narrowedBy(query), performance: 'followed' },
+      voluntary: { ...narrowedBy(query), performance: 'voluntary' },
     },
     highest: scores[0]?.total ?? 0,
     mediators: offeredMediators(
@@ -158,27 +179,39 @@ export async function loadMediatorScores(
       new Set([...shown.map(({ mediatorId }) => mediatorId), query.mediator ?? '']),
     ),
     preference: await findPreference(db, readerId, 'mediator_scores'),
-    rows: shown.map((score, index): MediatorScoreRow => ({
+    rows: shown.map((score, index) => ({
+      ...presentScore(score, bestTypes, performance),
       place: first + index + 1,
-      mediatorId: score.mediatorId,
-      mediator: score.mediator,
-      bestType: typeInWords(bestTypes.get(score.mediatorId)),
-      bestTypeCode: bestTypes.get(score.mediatorId) ?? null,
-      total: score.total,
-      closed: score.closed,
-      succeeded: score.succeeded,
-      parts: {
-        operation: score.operation,
-        time: score.time,
-        result: score.result,
-        handedOver: score.handedOver,
-      },
-      averageDays: score.printed?.averageDays ?? NONE,
-      successRate: score.printed?.successRate ?? NONE,
-      averageOperation: score.printed?.operation ?? NONE,
-      averageTime: score.printed?.time ?? NONE,
-      averageResult: score.printed?.result ?? NONE,
       breakdown: score === opened ? (breakdown ?? null) : null,
     })),
+  }
+}
+
+function presentScore(
+  { mediatorId, mediator, total, closed, succeeded, printed, ...score }: MediatorScore,
+  bestTypes: ReadonlyMap<string, DisputeType>,
+  performance: ReadonlyMap<string, PerformanceCounts>,
+): Omit<MediatorScoreRow, 'place' | 'breakdown'> {
+  const { operation, time, result, handedOver } = score
+  const { rate, followed, voluntary } = presentPerformance(
+    performance.get(mediatorId) ?? NO_PERFORMANCE,
+  )
+  return {
+    mediatorId,
+    mediator,
+    bestType: typeInWords(bestTypes.get(mediatorId)),
+    bestTypeCode: bestTypes.get(mediatorId) ?? null,
+    total,
+    closed,
+    succeeded,
+    parts: { operation, time, result, handedOver },
+    averageDays: printed?.averageDays ?? NONE,
+    successRate: printed?.successRate ?? NONE,
+    performanceRate: rate ?? NONE,
+    followed,
+    voluntary,
+    averageOperation: printed?.operation ?? NONE,
+    averageTime: printed?.time ?? NONE,
+    averageResult: printed?.result ?? NONE,
   }
 }

@@ -7,6 +7,9 @@ import {
   type NamedMediator,
 } from '@/lib/data/stores/scoring/score-store'
 import { readTypeTallies } from '@/lib/data/stores/scoring/type-tally-store'
+import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
+import type { PerformanceCounts } from '@/lib/domain/performance/performance-rate'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
 import {
   computeMediatorScores,
@@ -29,6 +32,20 @@ export async function readMediatorScores(
     scores: computeMediatorScores(await readScoreSums(db, tenant, tallyFilterOf(query), scored)),
     scored,
   }
+}
+
+/** What counts for 自动履行率 of these mediators under the same conditions, by id. */
+export async function readScoredPerformance(
+  db: Read,
+  tenant: Tenant,
+  query: MediatorScoresInput,
+  scores: readonly MediatorScore[],
+  today: LocalDate,
+): Promise<ReadonlyMap<string, PerformanceCounts>> {
+  const { mediatorId: _one, ...filter } = tallyFilterOf(query)
+  const mediatorIds = scores.map(({ mediatorId }) => mediatorId)
+  const found = await readPerformance(db, tenant, ['mediator'], { ...filter, mediatorIds }, today)
+  return found.mediator
 }
 
 /** 成功率最高纠纷类型 of these mediators under the same conditions. */

@@ -15,8 +15,8 @@ import {
   type CarryingMediator,
 } from '@/lib/data/stores/statistics/institution-work-store'
 import {
-  countPerformance,
-  type PerformanceCounts,
+  readPerformance,
+  type PerformanceBy,
 } from '@/lib/data/stores/statistics/performance-rate-store'
 import { readOpen, type OpenCases } from '@/lib/data/stores/statistics/open-cases-store'
 import type { ReportFilter } from '@/lib/data/stores/statistics/report-filter'
@@ -49,7 +49,7 @@ export type ReportFacts = {
   /** Of an institution alone; a court has neither. */
   readonly mediators: readonly CarryingMediator[] | null
   readonly declined: number | null
-  readonly performance: PerformanceCounts
+  readonly performance: PerformanceBy<'month' | 'type' | 'source'>
 }
 
 /**
@@ -87,7 +87,13 @@ export async function loadReport(
     institutionId && !filter.source && !mediator
       ? countDeclines(db, institutionId, period, filter.disputeType)
       : null,
-    countPerformance(db, tenant, period, filter, days),
+    readPerformance(
+      db,
+      tenant,
+      ['month', 'type', 'source'],
+      { ...period, ...filter, mediatorIds: mediator ? [mediator.id] : undefined },
+      days.today,
+    ),
   ])
   return {
     period,

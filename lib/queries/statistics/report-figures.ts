@@ -38,8 +38,9 @@ export function figuresOfPeriod({ figures: f, loads }: ReportView): Figure[] {
       { words: FIGURE_NOTES.succeeded, cases: f.succeeded },
       { words: FIGURE_NOTES.failed, cases: f.failed },
     ]),
-    figure('performanceRate', measure(f.performanceRate, f.followed), [
-      { words: FIGURE_NOTES.voluntary, cases: f.voluntary },
+    figure('performanceRate', measure(f.performance.rate, f.performance.followed), [
+      { words: FIGURE_NOTES.followed, cases: f.performance.followed },
+      { words: FIGURE_NOTES.voluntary, cases: f.performance.voluntary },
     ]),
     figure('averageDays', measure(f.averageDays, f.closed)),
     figure('averageHours', measure(f.averageHours, f.accepted)),

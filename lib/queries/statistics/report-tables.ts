@@ -8,7 +8,8 @@ import {
 } from '@/lib/labels/zh-CN/report'
 import { closingBand, monthInWords } from '@/lib/labels/zh-CN/statistics'
 import type { Drill, Measure } from './report-drill'
-import type { FlowRow, LoadRow, ReportView, ShareRow } from './report-view'
+import type { FlowRow } from './report-flow-row'
+import type { LoadRow, ReportView, ShareRow } from './report-view'
 
 /** A word, a plain number, a number or a measure with its cases, or null where nothing is known. */
 export type ReportCell = string | number | Drill | Measure | null
@@ -22,10 +23,16 @@ export type ReportTable = {
   readonly title: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly [name: string, ...ReportCell[]])[]
+  /** The same with the columns that only the file has room for. */
+  readonly file: Pick<ReportTable, 'columns' | 'rows'>
 }
 
 type NameColumn<Row> = { readonly header: string; readonly cell: (row: Row) => string }
-type ReportColumn<Row> = { readonly header: string; readonly cell: (row: Row) => ReportCell }
+type ReportColumn<Row> = {
+  readonly header: string
+  readonly cell: (row: Row) => ReportCell
+  readonly isOn?: 'page' | 'file'
+}
 
 function table<Row>(
   key: SectionKey,
@@ -33,12 +40,14 @@ function table<Row>(
   name: NameColumn<Row>,
   columns: readonly ReportColumn<Row>[],
 ): ReportTable {
-  return {
-    key,
-    title: SECTIONS[key],
-    columns: [name, ...columns].map(({ header }) => header),
-    rows: rows.map((row) => [name.cell(row), ...columns.map(({ cell }) => cell(row))]),
+  const on = (place: 'page' | 'file'): ReportTable['file'] => {
+    const own = columns.filter(({ isOn }) => isOn === undefined || isOn === place)
+    return {
+      columns: [name, ...own].map(({ header }) => header),
+      rows: rows.map((row) => [name.cell(row), ...own.map(({ cell }) => cell(row))]),
+    }
   }
+  return { key, title: SECTIONS[key], ...on('page'), file: on('file') }
 }
 
 type AnyFlow = Omit<FlowRow<string>, 'key'>
@@ -53,6 +62,19 @@ const FLOW_COLUMNS: readonly ReportColumn<AnyFlow>[] = [
   { header: HEADERS.closed, cell: ({ closed }) => closed },
   { header: HEADERS.succeeded, cell: ({ succeeded }) => succeeded },
   { header: HEADERS.rate, cell: (row) => ofClosed(row, row.rate) },
+  {
+    header: HEADERS.performanceRate,
+    isOn: 'page',
+    cell: ({ performance: { rate, voluntary, followed } }) =>
+      rate && { shown: HEADERS.rateOf(rate, voluntary.count, followed.count), cases: followed },
+  },
+  { header: HEADERS.followed, isOn: 'file', cell: ({ performance }) => performance.followed },
+  { header: HEADERS.voluntary, isOn: 'file', cell: ({ performance }) => performance.voluntary },
+  {
+    header: HEADERS.performanceRate,
+    isOn: 'file',
+    cell: ({ performance }) => performance.rate,
+  },
   { header: HEADERS.averageDays, cell: (row) => ofClosed(row, row.averageDays) },
 ]
 

@@ -18,8 +18,9 @@ import {
   formatAverageHours,
   formatRate,
 } from '@/lib/domain/scoring/statistics-format'
+import { sumPerformance } from '@/lib/domain/performance/performance-rate'
 import { CLOSING_BANDS, type ClosingBand } from '@/lib/domain/statistics/closing-days'
-import { lineUp, sumFlows, type Flow, type FlowsOf } from '@/lib/domain/statistics/flow'
+import { lineUp, sumFlows, type Flow } from '@/lib/domain/statistics/flow'
 import type { Month } from '@/lib/domain/statistics/month'
 import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
 import {
@@ -31,6 +32,13 @@ import {
 } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { ReportFacts } from './load-report'
+import {
+  flowRow,
+  hasSomething,
+  performanceDrills,
+  type FlowRow,
+  type PerformanceDrills,
+} from './report-flow-row'
 import { presentHappened, type HappenedFigures } from './report-happened'
 import {
   acceptedIn,
@@ -43,21 +51,6 @@ import {
   type CaseConditions,
   type Drill,
 } from './report-drill'
-
-/**
- * What came in and was closed under one key. `rate`: success among the closed, as the manual prints
- * it.
- */
-export type FlowRow<Key extends string> = {
-  readonly key: Key
-  readonly referred: Drill
-  readonly accepted: Drill
-  readonly closed: Drill
-  readonly succeeded: Drill
-  readonly rate: string
-  /** Whole days; null where nothing was closed. */
-  readonly averageDays: number | null
-}
 
 /** Part of a whole, with its share as a percentage. */
 export type ShareRow<Key extends string> = {
@@ -84,10 +77,7 @@ export type ReportFigures = HappenedFigures & {
   readonly succeeded: Drill
   readonly failed: Drill
   readonly rate: string
-  /** Followed up once their performance was due, and the voluntary ones among them (自动履行率). */
-  readonly followed: Drill
-  readonly voluntary: Drill
-  readonly performanceRate: string | null
+  readonly performance: PerformanceDrills
   readonly averageDays: number | null
   /** Hours with one decimal at most; null where nothing was accepted. */
   readonly averageHours: string | null
@@ -131,26 +121,6 @@ export type ReportView = {
   /** Mediators that the filter offers. */
   readonly mediators: readonly Named[]
 }
-
-function flowRow<Key extends string>(
-  row: FlowsOf<Key>,
-  period: Period,
-  own: CaseConditions,
-): FlowRow<Key> {
-  const { key, referred, accepted, closed } = row
-  return {
-    key,
-    referred: drill(referred.cases, own, referredIn(period)),
-    accepted: drill(accepted.cases, own, acceptedIn(period)),
-    closed: drill(closed.cases, own, closedIn(period)),
-    succeeded: drill(closed.succeeded, own, { result: 'success' }, closedIn(period)),
-    rate: formatRate(closed.succeeded, closed.cases),
-    averageDays: computeAverageDays(closed.days, closed.cases),
-  }
-}
-
-const hasSomething = ({ referred, accepted, closed }: FlowRow<string>) =>
-  referred.count + accepted.count + closed.count > 0
 
 const nameOnly = ({ id, name }: Named): Named => ({ id, name })
 
@@ -247,10 +217,7 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
       succeeded: drill(closed.succeeded, own, { result: 'success' }, closedIn(period)),
       failed: drill(closed.cases - closed.succeeded, own, { result: 'failure' }, closedIn(period)),
       rate: formatRate(closed.succeeded, closed.cases),
-      followed: drill(performance.followed, own, { performance: 'followed' }, closedIn(period)),
-      voluntary: drill(performance.voluntary, own, { performance: 'voluntary' }, closedIn(period)),
-      performanceRate:
-        performance.followed === 0 ? null : formatRate(performance.voluntary, performance.followed),
+      performance: performanceDrills(sumPerformance(performance.month.values()), period, own),
       averageDays: computeAverageDays(closed.days, closed.cases),
       averageHours:
         accepted.cases === 0 ? null : formatAverageHours(accepted.seconds, accepted.cases),
@@ -263,14 +230,16 @@ export function presentReport(facts: ReportFacts, today: LocalDate): ReportView 
       ...presentHappened(facts, own),
       declined,
     },
-    months: months.map((row) => flowRow(row, { from: row.key, to: row.key }, own)),
+    months: months.map((row) =>
+      flowRow(row, performance.month, { from: row.key, to: row.key }, own),
+    ),
     states: presentStates(facts, own),
     types: lineUp(DISPUTE_TYPES, flows.types)
-      .map((row) => flowRow(row, period, { ...own, type: row.key }))
+      .map((row) => flowRow(row, performance.type, period, { ...own, type: row.key }))
       .filter(hasSomething)
       .sort((a, b) => b.closed.count - a.closed.count || b.referred.count - a.referred.count),
     sources: lineUp(CASE_SOURCES, flows.sources)
-      .map((row) => flowRow(row, period, { ...own, source: row.key }))
+      .map((row) => flowRow(row, performance.source, period, { ...own, source: row.key }))
       .filter(hasSomething),
     outcomes: lineUp(OUTCOMES, flows.outcomes).map(({ key, closed: { cases } }) => ({
       key,

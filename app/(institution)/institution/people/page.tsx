@@ -86,6 +86,7 @@ export default async function PeoplePage({ searchParams }: SearchParamsProps) {
           name: sortBy('name'),
           load: sortBy('open'),
           rate: sortBy('rate'),
+          performance: sortBy('performance'),
           points: sortBy('points'),
         },
       }}

@@ -110,7 +110,13 @@ function clockOf(clock: CaseFilter['clock'], days: ListDays): Prisma.Sql[] {
  */
 export const isFollowed = (today: LocalDate) =>
   Prisma.sql`c.performance IS NOT NULL AND c.performance_due_on <= ${today}::date`
+/** The same of those whose last day has not come yet: they count from that day on. */
+export const isAhead = (today: LocalDate) =>
+  Prisma.sql`c.performance IS NOT NULL AND c.performance_due_on > ${today}::date`
 export const VOLUNTARY = Prisma.sql`c.performance = 'voluntary'`
+
+/** Closed on these days, of `cases c`. */
+export const closedWithin = (range: DayRange | undefined) => within(Prisma.sql`c.closed_at`, range)
 
 /** `cases c` of this tenant. */
 export function isOf(tenant: Tenant): Prisma.Sql {
@@ -134,7 +140,7 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
       ...(filter.importId ? [Prisma.sql`c.import_id = ${filter.importId}::uuid`] : []),
       ...within(Prisma.sql`c.referred_at`, filter.referred),
       ...within(Prisma.sql`c.accepted_at`, filter.accepted),
-      ...within(Prisma.sql`c.closed_at`, filter.closed),
+      ...closedWithin(filter.closed),
       ...(closingDays?.from !== undefined
         ? [Prisma.sql`c.closing_days >= ${closingDays.from}`]
         : []),

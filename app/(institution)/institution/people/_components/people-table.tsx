@@ -7,12 +7,16 @@ import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
 import type { ListedMediator } from '@/lib/queries/institution/find-mediators'
 import { closedCasesHref, dueCasesHref, openCasesHref } from './person-address'
+import { PerformanceLinks } from './performance-links'
 import { PhoneLink } from './phone-link'
 import { ValidityWords } from './validity-words'
 import { ServiceButton } from './service-button'
 
 const COUNT_LINK =
   'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center phone:-my-[0.66rem]'
+
+/** A head of two words over narrow cells, broken at the space. */
+const TWO_LINES = 'whitespace-normal break-keep'
 
 /** The columns of 服务人员列表. */
 function peopleColumns(from: number): readonly Column<ListedMediator>[] {
@@ -54,16 +58,33 @@ function peopleColumns(from: number): readonly Column<ListedMediator>[] {
           <NoValue />
         ),
     },
-    { key: 'load', header: columns.load, align: 'right', cell: (row) => <Load row={row} /> },
-    { key: 'pressing', header: columns.pressing, cell: (row) => <Pressing row={row} /> },
+    {
+      key: 'load',
+      header: columns.load,
+      align: 'right',
+      headClass: TWO_LINES,
+      cell: (row) => <Load row={row} />,
+    },
+    {
+      key: 'pressing',
+      header: columns.pressing,
+      headClass: TWO_LINES,
+      cell: (row) => <Pressing row={row} />,
+    },
     { key: 'rate', header: columns.rate, align: 'right', cell: (row) => <Rate row={row} /> },
+    {
+      key: 'performance',
+      header: columns.performance,
+      align: 'right',
+      cell: (row) => <PerformanceCell row={row} />,
+    },
     {
       key: 'points',
       header: columns.points,
       align: 'right',
       cell: (row) => (row.closed > 0 ? row.points.toLocaleString('zh-CN') : <NoValue />),
     },
-    { key: 'leave', header: columns.leave, cell: (row) => <Leave row={row} /> },
+    { key: 'leave', header: columns.leave, className: 'wrap', cell: (row) => <Leave row={row} /> },
     { key: 'roster', header: columns.roster, cell: (row) => <RosterCell row={row} /> },
     {
       key: 'actions',
@@ -88,7 +109,7 @@ function NameLink({ row: { mediatorId, name } }: { row: ListedMediator }) {
 /** Two lines at most; the whole text is kept for the pointer. */
 function Specialties({ words }: { words: string }) {
   return (
-    <span title={words} className="line-clamp-2 sm:min-w-[9em] sm:max-w-[20em]">
+    <span title={words} className="line-clamp-2 sm:min-w-[7em] sm:max-w-[20em]">
       {words}
     </span>
   )
@@ -163,13 +184,34 @@ function Rate({ row }: { row: ListedMediator }) {
   )
 }
 
+/** “—” where nothing that counts was followed up yet. */
+function PerformanceCell({ row: { mediatorId, name, performance } }: { row: ListedMediator }) {
+  if (performance.rate === null) return <NoValue />
+  return (
+    <span>
+      {performance.rate}
+      <CellNote>
+        <PerformanceLinks
+          mediatorId={mediatorId}
+          name={name}
+          counts={performance}
+          className={COUNT_LINK}
+        />
+        {` ${PEOPLE.pieces}`}
+      </CellNote>
+    </span>
+  )
+}
+
 function Leave({ row }: { row: ListedMediator }) {
   if (row.leave === null) return <NoValue />
   if (!row.blocked.includes('on_leave')) return row.leave
   return (
     <span>
       <Chip tone="warn">{EXCLUSION_CHIPS.on_leave}</Chip>
-      <CellNote>{row.leave}</CellNote>
+      <CellNote>
+        <span className="block sm:min-w-[5em]">{row.leave}</span>
+      </CellNote>
     </span>
   )
 }
@@ -179,9 +221,11 @@ function RosterCell({ row }: { row: ListedMediator }) {
     <span>
       <ValidityWords standing={row.roster} />
       <CellNote>
-        <ValidityWords
-          standing={{ ...row.certificate, words: PEOPLE.certificate(row.certificate.words) }}
-        />
+        <span className="block sm:max-w-[11em] sm:min-w-[10.3em] sm:text-balance sm:whitespace-normal">
+          <ValidityWords
+            standing={{ ...row.certificate, words: PEOPLE.certificate(row.certificate.words) }}
+          />
+        </span>
       </CellNote>
     </span>
   )

@@ -17,6 +17,21 @@ export const releaseCasesHref = (mediatorId: string) =>
   `/institution/people/${mediatorId}#open-cases`
 
 /**
+ * The cases of a mediator that count for 自动履行率, or the voluntary ones among them; all or those closed
+ * in a period, as below.
+ */
+export const performanceHref = (
+  mediatorId: string,
+  performance: 'followed' | 'voluntary',
+  closed?: { readonly from: string; readonly to: string },
+) =>
+  records({
+    mediator: mediatorId,
+    performance,
+    ...(closed && { closedFrom: closed.from, closedTo: closed.to }),
+  })
+
+/**
  * The cases that a mediator has closed, all or those of a period by the day of the closing (both
  * inclusive).
  */

@@ -4,6 +4,7 @@ import { Stat } from '@/components/ui/stat'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { MediatorView } from '@/lib/queries/institution/mediator-view'
+import { PerformanceLinks } from '../../_components/performance-links'
 import { closedCasesHref, openCasesHref } from '../../_components/person-address'
 
 const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
@@ -12,7 +13,8 @@ const IN_TEXT = `${LINK} underline decoration-1`
 
 /** The numbers of all time; those that count cases lead to the cases. */
 export function StandingCard({ view }: { view: MediatorView }) {
-  const { mediatorId, openCases, caseloadCap, closed, succeeded, rate, points, averageDays } = view
+  const { mediatorId, name, openCases, caseloadCap, closed, succeeded, rate, points } = view
+  const { averageDays, performance } = view
   return (
     <Card
       title={PERSON.standing}
@@ -22,7 +24,7 @@ export function StandingCard({ view }: { view: MediatorView }) {
         </SoftLink>
       }
     >
-      <div className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-5">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-3 lg:grid-cols-6 large:lg:grid-cols-3">
         <Stat
           label={PERSON.load}
           value={
@@ -55,6 +57,25 @@ export function StandingCard({ view }: { view: MediatorView }) {
           label={PERSON.rate}
           value={rate ?? '—'}
           note={rate === null ? PEOPLE.noClosed : PEOPLE.closedOf(succeeded, closed)}
+        />
+        <Stat
+          label={PERSON.performance}
+          value={performance.rate ?? '—'}
+          note={
+            performance.rate === null ? (
+              PEOPLE.noFollowed
+            ) : (
+              <>
+                <PerformanceLinks
+                  mediatorId={mediatorId}
+                  name={name}
+                  counts={performance}
+                  className={IN_TEXT}
+                />
+                {` ${PEOPLE.pieces}`}
+              </>
+            )
+          }
         />
         <Stat
           label={PERSON.points}

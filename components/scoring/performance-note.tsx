@@ -1,0 +1,44 @@
+import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
+import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
+import { fillAddress, type MediatorScoreAddresses } from './mediator-score-addresses'
+
+const { mediators: words } = SCORE_TABLE
+
+/**
+ * 自动履行率 below the success rate, as a note: the manual's columns have no room for it. Its numbers
+ * open the cases they count.
+ */
+export function PerformanceNote({
+  row: { mediatorId, mediator, performanceRate, followed, voluntary },
+  addresses,
+}: {
+  row: Pick<
+    MediatorScoreRow,
+    'mediatorId' | 'mediator' | 'performanceRate' | 'followed' | 'voluntary'
+  >
+  addresses: MediatorScoreAddresses
+}) {
+  return (
+    <span data-note="" className="cell-note">
+      {words.performance(performanceRate)}
+      {followed > 0 ? (
+        <>
+          {' '}
+          <a
+            href={fillAddress(addresses.voluntary, mediatorId)}
+            aria-label={words.voluntaryCases(mediator, voluntary)}
+          >
+            {voluntary}
+          </a>
+          {' / '}
+          <a
+            href={fillAddress(addresses.followed, mediatorId)}
+            aria-label={words.followedCases(mediator, followed)}
+          >
+            {followed}
+          </a>
+        </>
+      ) : null}
+    </span>
+  )
+}
