@@ -3,6 +3,7 @@ import type { Db } from '@/lib/data/door'
 import { toProfile } from '@/lib/data/mappers/mediator-profile'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
+import { countCoMediated } from '@/lib/data/stores/case/co-mediator-store'
 import { findLoads, NO_LOAD } from '@/lib/data/stores/mediator/mediator-load-store'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
@@ -21,7 +22,7 @@ import type { ReadContext } from '../define-query'
 import { skippedRowsSheets, type SkippedRow } from '../skipped-rows-sheet'
 import { administeredBy } from './administered'
 import type { ListedMediator } from './find-mediators'
-import { presentMediator } from './mediator-row'
+import { countsOf, presentMediator } from './mediator-row'
 import { peopleConditions, peopleFilterOf, PeopleInput } from './people-filter'
 import { findPeopleInOrder } from './people-order'
 
@@ -47,6 +48,12 @@ const MEDIATOR_SHEET: readonly SheetColumn<Row>[] = [
     kind: 'number',
     width: 10,
     cell: ({ caseloadCap }) => caseloadCap,
+  },
+  {
+    header: exported.coMediated,
+    kind: 'number',
+    width: 10,
+    cell: ({ coMediatedCases }) => coMediatedCases,
   },
   { header: exported.dueSoon, kind: 'number', width: 16, cell: ({ dueSoon }) => dueSoon },
   {
@@ -87,10 +94,12 @@ async function* readRows(
   for (let start = 0; start < ids.length; start += BATCH_SIZE) {
     const batch = ids.slice(start, start + BATCH_SIZE)
     const carried = await countCarried(db, institutionId, batch)
+    const coMediated = await countCoMediated(db, batch)
     const work = await findWorkTotals(db, institutionId, batch)
     const loads = await findLoads(db, institutionId, batch, listDaysOf(context))
     for (const person of await readPeople(db, institutionId, batch)) {
-      const row = presentMediator(person, carried.get(person.id) ?? 0, work.get(person.id), context)
+      const counts = countsOf(person.id, carried, coMediated)
+      const row = presentMediator(person, counts, work.get(person.id), context)
       const profile = person.mediator && toProfile(person.mediator)
       yield {
         ...row,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { countCoMediated } from '@/lib/data/stores/case/co-mediator-store'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import {
   findLoads,
@@ -16,7 +17,7 @@ import { PAGE_FIELDS } from '../paging/page-input'
 import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
-import { presentMediator, type MediatorRow } from './mediator-row'
+import { countsOf, presentMediator, type MediatorRow } from './mediator-row'
 import { PEOPLE_FIELDS, peopleFilterOf, type PeopleQuery } from './people-filter'
 import { pageOfIds } from '../paging/page-of-ids'
 import { findPeopleInOrder } from './people-order'
@@ -47,6 +48,7 @@ export const findMediators = defineQuery({
       total: everyone.length,
       people: await readPeople(db, institutionId, page.ids),
       carried: await countCarried(db, institutionId, page.ids),
+      coMediated: await countCoMediated(db, page.ids),
       work: await findWorkTotals(db, institutionId, page.ids),
       loads: await findLoads(db, institutionId, page.ids, listDaysOf({ today, calendar })),
       preference: await findPreference(db, actor.id, 'people'),
@@ -54,7 +56,7 @@ export const findMediators = defineQuery({
     }
   },
   present: (
-    { page, people, total, carried, work, loads, preference, awaiting },
+    { page, people, total, carried, coMediated, work, loads, preference, awaiting },
     context,
     { q, state, type, order, size },
   ): MediatorListView => ({
@@ -67,7 +69,7 @@ export const findMediators = defineQuery({
     next: page.next,
     from: page.from,
     rows: people.map((row) => ({
-      ...presentMediator(row, carried.get(row.id) ?? 0, work.get(row.id), context),
+      ...presentMediator(row, countsOf(row.id, carried, coMediated), work.get(row.id), context),
       ...(loads.get(row.id) ?? NO_LOAD),
     })),
   }),

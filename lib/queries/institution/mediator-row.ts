@@ -39,6 +39,8 @@ export type MediatorRow = {
   readonly specialties: readonly string[]
   readonly openCases: number
   readonly caseloadCap: number
+  /** Cases that they co-mediate; not counted against the cap. */
+  readonly coMediatedCases: number
   readonly closed: number
   readonly succeeded: number
   /** 72.73%; null where nothing is closed yet. */
@@ -54,6 +56,9 @@ export type MediatorRow = {
   readonly enable: Ability
 }
 
+/** The cases in which a mediator presides, and those that they co-mediate. */
+export type CaseCounts = Pick<MediatorRow, 'openCases' | 'coMediatedCases'>
+
 export type FoundMediator = {
   readonly id: string
   readonly name: string
@@ -66,9 +71,21 @@ export type FoundMediator = {
     (ProfileRow & { readonly leaveFrom: Date | null; readonly leaveTo: Date | null }) | null
 }
 
+/** The counts of one mediator among those of several. */
+export function countsOf(
+  mediatorId: string,
+  carried: ReadonlyMap<string, number>,
+  coMediated: ReadonlyMap<string, number>,
+): CaseCounts {
+  return {
+    openCases: carried.get(mediatorId) ?? 0,
+    coMediatedCases: coMediated.get(mediatorId) ?? 0,
+  }
+}
+
 export function presentMediator(
   row: FoundMediator,
-  openCases: number,
+  { openCases, coMediatedCases }: CaseCounts,
   work: WorkTotals = NO_WORK,
   context: ReadContext,
 ): MediatorRow {
@@ -81,6 +98,7 @@ export function presentMediator(
     name: row.name,
     status,
     openCases,
+    coMediatedCases,
     newestAssignment: null,
     changedAt: row.statusChangedAt,
     changedBy: row.statusChangedByName,
@@ -101,6 +119,7 @@ export function presentMediator(
     specialties: specialties.map((type) => disputeType[type]),
     openCases,
     caseloadCap,
+    coMediatedCases,
     closed: work.closed,
     succeeded: work.succeeded,
     points: work.points,
@@ -118,7 +137,15 @@ export function presentMediator(
           : validityOf(profile.certificateOn, profile.certificateEndsOn, today),
     },
     blocked: findBlocks(
-      { ...profile, status, leave, openCases, mediatorId: row.id, name: row.name },
+      {
+        ...profile,
+        status,
+        leave,
+        openCases,
+        coMediatedCases,
+        mediatorId: row.id,
+        name: row.name,
+      },
       context,
     ),
     disable: serviceAbility(facts, 'disabled', context),
@@ -136,6 +163,7 @@ type Standings = Pick<
   | 'rosterExpiresOn'
   | 'openCases'
   | 'caseloadCap'
+  | 'coMediatedCases'
   | 'specialties'
 >
 

@@ -1,5 +1,6 @@
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import type { LoggedEvent } from '@/lib/data/stores/audit/event-log-store'
+import type { CoMediation } from '@/lib/data/stores/case/co-mediator-store'
 import type { MediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
 import type { WorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import type { TrainingRecord } from '@/lib/data/stores/mediator/training-store'
@@ -7,6 +8,7 @@ import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { findTrainingGap } from '@/lib/domain/assignment/training'
 import { daysOfMonth, type MonthlyWork } from '@/lib/domain/mediator/twelve-months'
 import type { WorkingHours } from '@/lib/domain/meeting/working-hours'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { computeAverageDays, formatRate } from '@/lib/domain/scoring/statistics-format'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { eventChanges, eventQuotes, eventSentence, eventTitle } from '@/lib/labels/zh-CN/event'
@@ -26,6 +28,9 @@ export type MediatorFacts = {
   readonly file: MediatorFile
   readonly row: FoundMediator
   readonly carried: number
+  readonly coMediated: number
+  /** The longest ones; not always all of them. */
+  readonly coMediations: readonly CoMediation[]
   readonly cases: readonly CaseListRow[]
   readonly totals: WorkTotals
   readonly months: readonly MonthlyWork[]
@@ -64,7 +69,8 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
     today,
   )
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
-  const row = presentMediator(facts.row, facts.carried, totals, context)
+  const counts = { openCases: facts.carried, coMediatedCases: facts.coMediated }
+  const row = presentMediator(facts.row, counts, totals, context)
   return {
     ...row,
     awaitsFirstSignIn: file.mustChangePassword,
@@ -85,6 +91,11 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
       ...daysOfMonth(work.month),
     })),
     cases: facts.cases.map((row) => presentOpenCase(row, context)),
+    coMediations: facts.coMediations.map(({ disputeType: type, addedAt, ...each }) => ({
+      ...each,
+      disputeType: disputeType[type],
+      since: toLocalDate(addedAt),
+    })),
     trainings: trainings.map(presentTraining),
     trainingHours: {
       all: hoursOf(standing),

@@ -16,6 +16,10 @@ export const dueCasesHref = (mediatorId: string) =>
 export const releaseCasesHref = (mediatorId: string) =>
   `/institution/people/${mediatorId}#open-cases`
 
+/** Where what they co-mediate can be ended case by case. */
+export const coMediationsHref = (mediatorId: string) =>
+  `/institution/people/${mediatorId}#co-mediations`
+
 /**
  * The cases that a mediator has closed, all or those of a period by the day of the closing (both
  * inclusive).

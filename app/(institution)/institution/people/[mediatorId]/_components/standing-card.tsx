@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card'
 import { SoftLink } from '@/components/ui/soft-link'
 import { Stat } from '@/components/ui/stat'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
+import { coMediatedInWords } from '@/lib/labels/zh-CN/ranking'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { MediatorView } from '@/lib/queries/institution/mediator-view'
 import { closedCasesHref, openCasesHref } from '../../_components/person-address'
@@ -12,7 +13,17 @@ const IN_TEXT = `${LINK} underline decoration-1`
 
 /** The numbers of all time; those that count cases lead to the cases. */
 export function StandingCard({ view }: { view: MediatorView }) {
-  const { mediatorId, openCases, caseloadCap, closed, succeeded, rate, points, averageDays } = view
+  const {
+    mediatorId,
+    openCases,
+    caseloadCap,
+    coMediatedCases,
+    closed,
+    succeeded,
+    rate,
+    points,
+    averageDays,
+  } = view
   return (
     <Card
       title={PERSON.standing}
@@ -37,6 +48,7 @@ export function StandingCard({ view }: { view: MediatorView }) {
               {` / ${caseloadCap}`}
             </>
           }
+          note={coMediatedCases > 0 ? coMediatedInWords(coMediatedCases) : undefined}
         />
         <Stat
           label={PERSON.closed}
