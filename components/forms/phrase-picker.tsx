@@ -37,25 +37,28 @@ export function PhrasePicker({
   if (phrases.length === 0) return null
   const title = valuesOf ? PHRASE_PICKER.replies : PHRASE_PICKER.title
   return (
-    <details className="[@media(scripting:none)]:hidden" open={isOpen}>
-      <summary className="flex min-h-11 cursor-pointer items-center text-court-strong">
-        {title}
-      </summary>
-      <div className="flex flex-wrap gap-2" role="group" aria-label={title}>
-        {phrases.map((phrase) => (
-          <Button
-            key={phrase}
-            size="sm"
-            className="min-h-11 rounded-lg text-start whitespace-normal"
-            onClick={(event) => insert(event, phrase)}
-          >
-            {phrase}
-          </Button>
-        ))}
-      </div>
-      <p role="status" className="mt-2 text-sm text-warn empty:hidden">
+    <>
+      {/* Beside the text, where the cursor is, and not below the choice. */}
+      <p role="status" className="text-sm text-warn empty:hidden">
         {unfilled.length > 0 ? PHRASE_PICKER.unfilled(unfilled) : null}
       </p>
-    </details>
+      <details className="[@media(scripting:none)]:hidden" open={isOpen}>
+        <summary className="flex min-h-11 cursor-pointer items-center text-court-strong">
+          {title}
+        </summary>
+        <div className="flex flex-wrap gap-2" role="group" aria-label={title}>
+          {phrases.map((phrase) => (
+            <Button
+              key={phrase}
+              size="sm"
+              className="min-h-11 rounded-lg text-start whitespace-normal"
+              onClick={(event) => insert(event, phrase)}
+            >
+              {phrase}
+            </Button>
+          ))}
+        </div>
+      </details>
+    </>
   )
 }

@@ -180,7 +180,7 @@ test('协同调解员记入主持调解员开始的笔录，不能交各方核�
   expect([page.mayWrite, page.ability.allowed]).toEqual([true, false])
   expect(page.speakers.slice(-2)).toEqual([
     { id: world.people.mediatorA.id, name: '调解员谢岚' },
-    { id: mediatorA2.id, name: '调解员' },
+    { id: mediatorA2.id, name: '调解员王朗' },
   ])
   const submitted = await actAt(() => submitMinutes(mediatorA2, { ...key, lastNo: 3 }))
   expect(codeOf(submitted)).toBe('PRESIDING_ONLY')

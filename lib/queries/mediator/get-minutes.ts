@@ -25,7 +25,7 @@ import {
   type MinutesLineView,
   type MinutesSectionView,
 } from '../case/minutes-view'
-import { defineSqlQuery } from '../define-query'
+import { defineSqlQuery, type ReadContext } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
 export type MinutesPageView = {
@@ -112,7 +112,7 @@ export const getMinutes = defineSqlQuery({
           { id, name },
           ...agents.map((agent) => ({ id: agent.id, name: agent.name })),
         ]),
-        ...presentMediators(listMediators(card, coMediators), context.actor.id),
+        ...presentMediators(listMediators(card, coMediators), context.actor),
       ],
       sections: presentEntries(entries, minutes.openedAt, context.today),
       lastNo: entries.length,
@@ -125,13 +125,14 @@ export const getMinutes = defineSqlQuery({
   },
 })
 
-/** The reader last, because the result is mostly their own words; the others by name. */
+/** The reader last, because the result is mostly their own words; by name where there are several. */
 function presentMediators(
   mediators: ReturnType<typeof listMediators>,
-  readerId: string,
+  reader: ReadContext['actor'],
 ): MinutesPageView['speakers'] {
   const others = mediators
-    .filter(({ id }) => id !== readerId)
+    .filter(({ id }) => id !== reader.id)
     .map(({ id, name }) => ({ id, name: WRITE_MINUTES.mediatorOf(name) }))
-  return [...others, { id: readerId, name: WRITE_MINUTES.mediator }]
+  const own = others.length > 0 ? WRITE_MINUTES.mediatorOf(reader.name) : WRITE_MINUTES.mediator
+  return [...others, { id: reader.id, name: own }]
 }

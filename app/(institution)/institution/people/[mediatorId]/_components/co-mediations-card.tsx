@@ -23,7 +23,12 @@ const COLUMNS: readonly Column<CoMediationRow>[] = [
       </SoftLink>
     ),
   },
-  { key: 'type', header: caseColumns.type, cell: (row) => row.disputeType },
+  {
+    key: 'type',
+    header: caseColumns.type,
+    className: 'min-w-[5.5em] whitespace-normal',
+    cell: (row) => row.disputeType,
+  },
   { key: 'presiding', header: words.presiding, cell: (row) => row.presiding ?? <NoValue /> },
   { key: 'since', header: words.since, cell: (row) => row.since },
   {
