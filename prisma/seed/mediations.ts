@@ -57,20 +57,20 @@ export async function addMediations(world: DemoWorld): Promise<void> {
   for (const index of [1, 2]) {
     const meeting = await beginPrepared(world, 8, 'contract_quasi', index)
     await meeting.on(3, '09:30', () => planMeeting(meeting.mediation, today, timeToday(new Date())))
-    if (index === 2) await addSecond(world, meeting, { daysAgo: 2, index: 1, declares: false })
+    if (index === 2) await addSecond(world, meeting, { daysAgo: 2, index: 3, declares: false })
   }
   const later = await beginPrepared(world, 9, 'property_service', 0)
   const day = addDays(today, -2)
   const { meetingId } = await later.on(4, '09:30', () => planMeeting(later.mediation, day))
   const held = { ...later.mediation, on: day }
-  await addSecond(world, later, { daysAgo: 3, index: 1, declares: true })
+  await addSecond(world, later, { daysAgo: 3, index: 3, declares: true })
   for (const act of [...minutesActs(held, meetingId), ...factActs(held)])
     await later.on(2, '17:00', act)
   const inDraft = await beginPrepared(world, 9, 'property_right', 0)
   const planned = await inDraft.on(4, '09:40', () =>
     planMeeting(inDraft.mediation, addDays(today, -1)),
   )
-  await addSecond(world, inDraft, { daysAgo: 3, index: 1, declares: true })
+  await addSecond(world, inDraft, { daysAgo: 3, index: 3, declares: true })
   for (const act of draftActs({ ...inDraft.mediation, on: addDays(today, -1) }, planned.meetingId))
     await inDraft.on(1, '17:00', act)
 }
