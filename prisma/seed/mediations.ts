@@ -1,9 +1,11 @@
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
+import { addCoMediator } from '@/lib/use-cases/co-mediator/add-co-mediator'
+import { declareCoMediator } from '@/lib/use-cases/co-mediator/declare-co-mediator'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { DISPUTES } from './disputes'
 import type { DemoWorld } from './organisations'
 import { timeToday } from './meeting-time'
-import { minutesActs, planMeeting } from './meetings'
+import { draftActs, minutesActs, planMeeting } from './meetings'
 import { factActs, preparationActs } from './preparations'
 import { beginStory } from './storyline'
 
@@ -29,17 +31,46 @@ async function beginPrepared(world: DemoWorld, daysAgo: number, type: DisputeTyp
   return { ...story, mediation }
 }
 
+/** From this day a second mediator co-mediates; they declare on the same day, or have not yet. */
+async function addSecond(
+  world: DemoWorld,
+  story: Awaited<ReturnType<typeof beginPrepared>>,
+  { daysAgo, index, declares }: { daysAgo: number; index: number; declares: boolean },
+) {
+  const { admins, mediators } = world.institutions[0]!
+  const { caseId } = story
+  await story.on(daysAgo, '08:40', () =>
+    addCoMediator(admins[0]!, {
+      caseId,
+      mediatorId: mediators[index]!.id,
+      basis: 'specialised',
+      presidingBy: 'institution',
+    }),
+  )
+  if (declares)
+    await story.on(daysAgo, '08:50', () => declareCoMediator(mediators[index]!, { caseId }))
+}
+
 /** A meeting of today, and a case whose minutes are confirmed and whose facts are no longer disputed. */
 export async function addMediations(world: DemoWorld): Promise<void> {
   const today = toLocalDate(new Date())
   for (const index of [1, 2]) {
     const meeting = await beginPrepared(world, 8, 'contract_quasi', index)
     await meeting.on(3, '09:30', () => planMeeting(meeting.mediation, today, timeToday(new Date())))
+    if (index === 2) await addSecond(world, meeting, { daysAgo: 2, index: 3, declares: false })
   }
   const later = await beginPrepared(world, 9, 'property_service', 0)
   const day = addDays(today, -2)
   const { meetingId } = await later.on(4, '09:30', () => planMeeting(later.mediation, day))
   const held = { ...later.mediation, on: day }
+  await addSecond(world, later, { daysAgo: 3, index: 3, declares: true })
   for (const act of [...minutesActs(held, meetingId), ...factActs(held)])
     await later.on(2, '17:00', act)
+  const inDraft = await beginPrepared(world, 9, 'property_right', 0)
+  const planned = await inDraft.on(4, '09:40', () =>
+    planMeeting(inDraft.mediation, addDays(today, -1)),
+  )
+  await addSecond(world, inDraft, { daysAgo: 3, index: 3, declares: true })
+  for (const act of draftActs({ ...inDraft.mediation, on: addDays(today, -1) }, planned.meetingId))
+    await inDraft.on(1, '17:00', act)
 }

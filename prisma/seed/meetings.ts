@@ -24,13 +24,19 @@ export function planMeeting({ caseId, mediator }: OfCase, on: LocalDate, time = 
   })
 }
 
-/** The minutes of a meeting that both parties attended: what was said, the result, both confirmations. */
-export function minutesActs(
-  { caseId, mediator, people, on }: DemoMediation,
-  meetingId: string,
-): readonly Act[] {
-  const minutesId = randomUUID()
-  const said = (
+function meet({ caseId, mediator, people, on }: DemoMediation, meetingId: string): Act {
+  return () =>
+    holdMeeting(mediator, {
+      caseId,
+      meetingId,
+      heldFrom: `${on}T15:00`,
+      heldTo: `${on}T15:50`,
+      attendances: people.map((personId) => ({ personId, attendance: 'present' })),
+    })
+}
+
+function saidOn(on: LocalDate) {
+  return (
     section: 'statement' | 'proposal' | 'result',
     speakerId: string,
     time: string,
@@ -42,16 +48,32 @@ export function minutesActs(
     text,
     saidAt: new Date(`${on}T${time}:00+08:00`).toISOString(),
   })
+}
+
+/** The minutes of a meeting that was held, begun and not submitted yet. */
+export function draftActs(mediation: DemoMediation, meetingId: string): readonly Act[] {
+  const { caseId, mediator, people, on } = mediation
+  const minutesId = randomUUID()
+  return [
+    meet(mediation, meetingId),
+    () => openMinutes(mediator, { caseId, minutesId, meetingId }),
+    () =>
+      writeMinutes(mediator, {
+        caseId,
+        minutesId,
+        entries: [saidOn(on)('statement', people[0]!, '15:05', '要求一次付清，可以减去利息。')],
+      }),
+  ]
+}
+
+/** The minutes of a meeting that both parties attended: what was said, the result, both confirmations. */
+export function minutesActs(mediation: DemoMediation, meetingId: string): readonly Act[] {
+  const { caseId, mediator, people, on } = mediation
+  const minutesId = randomUUID()
+  const said = saidOn(on)
   const [applicantId, respondentId] = [people[0]!, people[1]!]
   return [
-    () =>
-      holdMeeting(mediator, {
-        caseId,
-        meetingId,
-        heldFrom: `${on}T15:00`,
-        heldTo: `${on}T15:50`,
-        attendances: people.map((personId) => ({ personId, attendance: 'present' })),
-      }),
+    meet(mediation, meetingId),
     () => openMinutes(mediator, { caseId, minutesId, meetingId }),
     () =>
       writeMinutes(mediator, {

@@ -24,6 +24,7 @@ const show = (props: Partial<ServiceButtonProps>) =>
       mediatorId="m1"
       name="谢岚"
       status="active"
+      openCases={0}
       disable={{ allowed: true }}
       enable={{ allowed: false, why: '' }}
       {...props}
@@ -31,7 +32,7 @@ const show = (props: Partial<ServiceButtonProps>) =>
   )
 
 test('有在办案件的不能停用：说明还有几件，并给出去处，没有确认按钮', async () => {
-  show({ disable: { allowed: false, why: '谢岚还有 3 件承办中的案件。' } })
+  show({ openCases: 3, disable: { allowed: false, why: '谢岚还有 3 件承办中的案件。' } })
   await userEvent.click(screen.getByRole('button', { name: '停用' }))
   expect(await screen.findByRole('dialog', { name: '暂不能停用谢岚' })).toHaveTextContent(
     '谢岚还有 3 件承办中的案件。',
@@ -41,6 +42,15 @@ test('有在办案件的不能停用：说明还有几件，并给出去处，�
     '/institution/people/m1#open-cases',
   )
   expect(screen.queryByRole('button', { name: '确认停用' })).not.toBeInTheDocument()
+})
+
+test('只有协同调解的，去处是逐件结束协同调解', async () => {
+  show({ disable: { allowed: false, why: '谢岚还有 1 件协同调解的案件。' } })
+  await userEvent.click(screen.getByRole('button', { name: '停用' }))
+  expect(await screen.findByRole('link', { name: '逐件结束协同调解' })).toHaveAttribute(
+    'href',
+    '/institution/people/m1#co-mediations',
+  )
 })
 
 test('停用要写理由，并说明会发生什么', async () => {

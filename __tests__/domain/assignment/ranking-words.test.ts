@@ -131,6 +131,14 @@ describe('排序的理由怎样说', () => {
     ])
   })
 
+  it('协同调解的案件说在承办量之后，不占上限，不影响推荐分', () => {
+    const busy = eligible({ openCases: 11, coMediatedCases: 9 })
+    expect(linesOf(busy)[1]).toBe('承办中 11 件，上限 12 件，另协同调解 9 件')
+    const scoreOf = (candidate: typeof busy) =>
+      rankCandidates([candidate], facts(person()), TODAY).ranked[0]!.score
+    expect(scoreOf(busy)).toBe(scoreOf({ ...busy, coMediatedCases: 0 }))
+  })
+
   it('没有培训记录、曾被机构更换的，各自单列一行', () => {
     expect(
       linesOf(eligible({ lastTrainedOn: null, replacedOnThisCase: ['left'] })).slice(3),

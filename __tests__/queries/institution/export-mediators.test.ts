@@ -1,5 +1,6 @@
 import { atInstant } from '@/lib/platform/clock'
 import { exportMediators } from '@/lib/queries/institution/export-mediators'
+import { layPart } from '../../support/case-parts'
 import { openExport } from '../../support/exported'
 import { READ_AT, refusalOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
@@ -37,12 +38,25 @@ test('入册和证书届满的日期是日期，可以排序；没有期限的�
 test('只有本机构的人，导出文件里的手机号遮盖；条件写在说明里，并留下记录', async () => {
   await layCase(world, { status: 'closed' })
   await layCase(world, { status: 'in_mediation' })
+  const { mediatorA, mediatorA2 } = world.people
+  const { id } = await layCase(world, { status: 'in_mediation', mediator: mediatorA2 })
+  await layPart('case_co_mediators', id, {
+    mediator_id: mediatorA.id,
+    mediator_name: '谢岚',
+    basis: 'major',
+    presiding_name: '王朗',
+    presiding_by: 'institution',
+    added_at: new Date(),
+    added_by: '林敏',
+  })
   const { everything, sheets, values } = await exported({ q: '谢', state: 'active' })
   expect(sheets['服务人员列表']!.slice(1)).toHaveLength(1)
   expect(sheets['服务人员列表']![1]).toEqual(
     expect.arrayContaining(['谢岚', '138****5678', '启用', '100%']),
   )
-  expect(values['服务人员列表']![1]![9]).toBe(1)
+  const [head, row] = values['服务人员列表']!
+  const valueOf = (heading: string) => row![head!.indexOf(heading)]
+  expect(['承办中', '协同调解', '已结案'].map(valueOf)).toEqual([1, 1, 1])
   expect(everything).toContain('本文件含有调解员的姓名和个人情况')
   expect(everything).not.toContain('当事人的姓名')
   expect(everything).toContain('姓名或手机号后四位：谢')

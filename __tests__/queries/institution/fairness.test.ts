@@ -98,6 +98,37 @@ test('期间内分配的才计；撤销的不计；退回以后归谁都计给�
   expect(listed.rows.map(({ caseId }) => caseId).toSorted()).toEqual([first, handedOn].toSorted())
 })
 
+test('期间内开始的协同调解另计：首尾两日都算，同一件只计一次，不进占比', async () => {
+  const coMediate = async (at: string, ended = false, of?: string) => {
+    const id = of ?? (await layAssigned('mediatorA', '2026-10-10T02:00:00Z'))
+    await layPart('case_co_mediators', id, {
+      mediator_id: world.people.mediatorA2.id,
+      mediator_name: '王朗',
+      basis: 'major',
+      presiding_name: '谢岚',
+      presiding_by: 'institution',
+      added_at: at,
+      added_by: '林敏',
+      ended_at: ended ? at : null,
+      end_reason: ended ? 'not_needed' : null,
+    })
+    return id
+  }
+  await coMediate('2026-10-31T15:59:59Z')
+  const first = await coMediate('2026-10-31T16:00:00Z', true)
+  await coMediate('2026-11-20T02:00:00Z', false, first)
+  await coMediate('2026-11-30T15:59:59Z')
+  await coMediate('2026-11-30T16:00:00Z')
+  const view = await viewOf(getFairness(world.people.adminA, NOVEMBER))
+  const numbers = view.rows.map((row) => [row.name, row.coMediated, row.weighted, row.share])
+  expect(Object.fromEntries(numbers.map(([name, ...rest]) => [name, rest]))).toEqual({
+    谢岚: [0, 0, '0%'],
+    王朗: [2, 0, '0%'],
+  })
+  const other = await viewOf(getFairness(world.people.adminB, NOVEMBER))
+  expect(other.rows.map(({ coMediated }) => coMediated)).toEqual([0])
+})
+
 test('应占比按在岗日数，请假扣除；偏离度是要调换的部分', async () => {
   for (const amount of ['0', '1000000'])
     await layAssigned('mediatorA', '2026-11-10T02:00:00Z', { amount })

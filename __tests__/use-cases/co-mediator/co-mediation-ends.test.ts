@@ -1,12 +1,16 @@
+import { findMediators } from '@/lib/queries/institution/find-mediators'
 import { getCandidates } from '@/lib/queries/institution/get-candidates'
+import { getMediator } from '@/lib/queries/institution/get-mediator'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
+import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
 import { actAt, caseRow, refusalsInTurn } from '../../support/case-rows'
 import { codeOf, coMediation, coMediatorRows } from '../../support/co-mediation'
 import { emptyCases, viewOf } from '../../support/institution-list'
-import { buildWorld, closeWorld, type World } from '../../support/world'
+import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 协同调解的结束: 在线调解规则 第11、13条; 特邀规定 第13、15条. 谢岚 (mediatorA) presides, 王朗 (mediatorA2) joins.
 
@@ -95,6 +99,40 @@ test('主持调解员离开，协同的留下，案件等待分配；改任主�
   )
   expect((await caseRow(existing.id)).mediator_name).toBe('王朗')
   expect(await coMediatorRows(existing)).toMatchObject([{ ended: true, end_reason: 'presides' }])
+})
+
+test('协同调解着案件的不能停用；机构写明理由结束以后可以。他人主持的案件不算承办，只另外说明', async () => {
+  const existing = await open()
+  await add('adminA', existing)
+  const { adminA, mediatorA, mediatorA2 } = world.people
+  const disable = () =>
+    actAt(() => disableMediator(adminA, { mediatorId: mediatorA2.id, reason: '本人申请暂停承办' }))
+  expect(await disable()).toMatchObject({
+    ok: false,
+    refusal: { code: 'MEDIATOR_HAS_OPEN_CASES', facts: { open: 0, coMediated: 1 } },
+  })
+  const shown = await viewOf(actAt(() => getMediator(adminA, { mediatorId: mediatorA2.id })))
+  expect(shown).toMatchObject({ openCases: 0, coMediatedCases: 1, cases: [] })
+  expect(shown.coMediations).toMatchObject([{ caseId: existing.id, presiding: '谢岚' }])
+  const presides = await viewOf(actAt(() => getMediator(adminA, { mediatorId: mediatorA.id })))
+  expect(presides).toMatchObject({ openCases: 1, coMediatedCases: 0, coMediations: [] })
+  const listed = await viewOf(actAt(() => findMediators(adminA, {})))
+  expect(Object.fromEntries(listed.rows.map((row) => [row.name, row.coMediatedCases]))).toEqual({
+    谢岚: 0,
+    王朗: 1,
+  })
+  const other = await layCase(world, { status: 'pending_assignment' })
+  const { ranked } = await viewOf(actAt(() => getCandidates(adminA, { caseId: other.id })))
+  const lines = ranked.flatMap(({ name, reasons }) =>
+    reasons.filter((line) => line.startsWith('承办中')).map((line) => [name, line]),
+  )
+  expect(Object.fromEntries(lines)).toEqual({
+    谢岚: expect.not.stringContaining('协同'),
+    王朗: expect.stringMatching(/^承办中 0 件，上限 \d+ 件，另协同调解 1 件$/),
+  })
+  await end('adminA', existing)
+  expect(await disable()).toMatchObject({ ok: true })
+  await actAt(() => enableMediator(adminA, { mediatorId: mediatorA2.id }))
 })
 
 test('结案时协同一并结束，协同调解员不再看到本案', async () => {

@@ -4,9 +4,16 @@ import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getCoMediation } from '@/lib/queries/institution/get-co-mediation'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findToday } from '@/lib/queries/mediator/find-today'
+import { viewMaterial } from '@/lib/queries/case/view-material'
+import { getCallForm } from '@/lib/queries/mediator/get-call-form'
 import { getContactForm } from '@/lib/queries/mediator/get-contact-form'
 import { getDeclaration } from '@/lib/queries/mediator/get-declaration'
+import { getMinutes } from '@/lib/queries/mediator/get-minutes'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
+import { getMyMaterial } from '@/lib/queries/mediator/get-my-material'
+import { getMyServices } from '@/lib/queries/mediator/get-my-services'
+import { getNoteForms } from '@/lib/queries/mediator/get-note-forms'
+import { getPhotoForm } from '@/lib/queries/mediator/get-photo-form'
 import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { DEFAULT_1 } from '@/lib/domain/scoring/default-1'
@@ -14,6 +21,7 @@ import { markUnavailable } from '@/lib/use-cases/meeting/mark-unavailable'
 import { actAt, caseRow, eventRows, refusalsInTurn } from '../../support/case-rows'
 import { codeOf, coMediation, coMediatorRows } from '../../support/co-mediation'
 import { emptyCases, viewOf } from '../../support/institution-list'
+import { layPapers } from '../../support/case-papers'
 import { layMinutes } from '../../support/lay-minutes'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -148,7 +156,7 @@ test('协同调解员记入主持调解员开始的笔录，不能交各方核�
   const { minutesId } = await layMinutes(existing, world.people.mediatorA.id, 'draft')
   const key = { caseId: existing.id, minutesId }
   const { mediatorA2 } = world.people
-  const write = () =>
+  const write = (speaker: { readonly id: string } = mediatorA2) =>
     actAt(() =>
       writeMinutes(mediatorA2, {
         ...key,
@@ -156,24 +164,36 @@ test('协同调解员记入主持调解员开始的笔录，不能交各方核�
           {
             id: randomUUID(),
             section: 'statement',
-            speakerId: mediatorA2.id,
+            speakerId: speaker.id,
             text: '建议分三期支付',
             saidAt: '2026-11-20T07:10:00Z',
           },
         ],
       }),
     )
-  expect(codeOf(await write())).toBe('CO_MEDIATOR_UNDECLARED')
+  const mayWrite = async () => (await viewOf(actAt(() => getMinutes(mediatorA2, key)))).mayWrite
+  expect([codeOf(await write()), await mayWrite()]).toEqual(['CO_MEDIATOR_UNDECLARED', false])
   await declare('mediatorA2', existing)
-  expect(codeOf(await write())).toBe('done')
+  expect([codeOf(await write()), await mayWrite()]).toEqual(['done', true])
+  expect(codeOf(await write(world.people.mediatorB))).toBe('PERSON_NOT_IN_CASE')
+  const page = await viewOf(actAt(() => getMinutes(mediatorA2, key)))
+  expect([page.mayWrite, page.ability.allowed]).toEqual([true, false])
+  expect(page.speakers.slice(-2)).toEqual([
+    { id: world.people.mediatorA.id, name: '调解员谢岚' },
+    { id: mediatorA2.id, name: '调解员王朗' },
+  ])
   const submitted = await actAt(() => submitMinutes(mediatorA2, { ...key, lastNo: 3 }))
   expect(codeOf(submitted)).toBe('PRESIDING_ONLY')
+  expect(codeOf(await write(world.people.mediatorA))).toBe('done')
   expect(
     await asOwner(
-      'SELECT speaker_kind, speaker_name FROM minutes_entries WHERE minutes_id = $1 AND entry_no = 3',
+      'SELECT speaker_kind, speaker_name FROM minutes_entries WHERE minutes_id = $1 AND entry_no > 2 ORDER BY entry_no',
       [minutesId],
     ),
-  ).toEqual([{ speaker_kind: 'mediator', speaker_name: mediatorA2.name }])
+  ).toEqual([
+    { speaker_kind: 'mediator', speaker_name: mediatorA2.name },
+    { speaker_kind: 'mediator', speaker_name: world.people.mediatorA.name },
+  ])
 })
 
 test('谁联系的，操作分归谁；规则集另有规定的，归主持调解员', async () => {
@@ -237,6 +257,36 @@ test('表单说明由谁办理：联系可以，声明之前不行；声明的�
   ])
   await declare('mediatorA2', existing)
   expect([await formOf(), await declaration(mediatorA2)]).toEqual([true, false])
+})
+
+test('案件页上的链接都通：送达回证、材料可以查阅；备忘声明之后可以写，照片和完整号码归主持调解员', async () => {
+  const existing = await open()
+  await add('adminA', existing)
+  const { mediatorA, mediatorA2 } = world.people
+  const caseId = existing.id
+  const allowed = async (who: typeof mediatorA) => {
+    const [note, photo, call] = await actAt(() =>
+      Promise.all([
+        viewOf(getNoteForms(who, { caseId })),
+        viewOf(getPhotoForm(who, { caseId })),
+        viewOf(getCallForm(who, { caseId })),
+      ]),
+    )
+    return [note, photo, call].map(({ ability }) => ability.allowed)
+  }
+  expect(await allowed(mediatorA2)).toEqual([false, false, false])
+  await declare('mediatorA2', existing)
+  expect(await allowed(mediatorA2)).toEqual([true, false, false])
+  expect(await allowed(mediatorA)).toEqual([true, true, true])
+  const { ability } = await viewOf(actAt(() => getPhotoForm(mediatorA2, { caseId })))
+  expect(ability).toMatchObject({ why: expect.stringContaining('本案由谢岚主持调解') })
+  const { materialId } = await layPapers(existing)
+  for (const read of [
+    getMyServices(mediatorA2, { caseId }),
+    getMyMaterial(mediatorA2, { caseId, materialId }),
+    viewMaterial(mediatorA2, { materialId }),
+  ])
+    expect((await read).ok).toBe(true)
 })
 
 test('今日只列自己主持的；协同的另列', async () => {

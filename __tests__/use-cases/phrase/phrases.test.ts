@@ -1,10 +1,13 @@
 import { findPhrasesFor, getPhrases } from '@/lib/queries/account/find-phrases'
 import { addPhrase } from '@/lib/use-cases/phrase/add-phrase'
 import { removePhrase } from '@/lib/use-cases/phrase/remove-phrase'
+import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
+import { getServiceForm } from '@/lib/queries/mediator/get-service-form'
 import { actAt, refusalsInTurn } from '../../support/case-rows'
 import { whileHeld } from '../../support/held-row'
 import { viewOf } from '../../support/institution-list'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { layMeeting } from '../../support/meetings'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 常用语 of an institution and of its mediators.
 
@@ -88,4 +91,31 @@ test('法院没有常用语', async () => {
   expect(
     await refusalsInTurn(['clerkA', 'reviewerA', 'system'], (who) => add(who, '一句。')),
   ).toEqual({ clerkA: 'FORBIDDEN', reviewerA: 'FORBIDDEN', system: 'FORBIDDEN' })
+})
+
+test('回复模板：表单给出本案能填写的内容；不能填写的不保存', async () => {
+  expect(await add('adminA', '请拨打【电话】。', 'reply')).toMatchObject({
+    refusal: { fields: { text: 'UNKNOWN_PLACEHOLDER' } },
+  })
+  await add('adminA', '【案号】一案改期。', 'reply')
+  expect((await offered('mediatorA', 'reply')).at(-1)).toBe('【案号】一案改期。')
+  expect(await offered('mediatorA', 'note')).not.toContain('【案号】一案改期。')
+  const { id: caseId } = await layCase(world, { status: 'in_mediation' })
+  const startsAt = new Date('2026-12-03T06:30:00Z')
+  const meetingId = await layMeeting(caseId, startsAt, { form: 'on_site', place: '第一调解室' })
+  const { mediatorA } = world.people
+  const meeting = { meetingTime: '2026年12月3日（周四）14:30', meetingPlace: '第一调解室' }
+  const form = await viewOf(
+    actAt(() => getMeetingForm(mediatorA, { caseId, meetingId, move: 'move_meeting' })),
+  )
+  const parties = form.people.map(({ name }) => name).join('、')
+  expect(form.replyValues).toEqual({
+    ...meeting,
+    caseNo: form.head.caseNo,
+    mediator: '谢岚',
+    party: parties,
+  })
+  const service = await viewOf(actAt(() => getServiceForm(mediatorA, { caseId })))
+  expect(service.replyValues).toMatchObject({ caseNo: form.head.caseNo, mediator: '谢岚' })
+  expect(service.subjects.map((subject) => subject.meeting)).toEqual([meeting, null, null])
 })

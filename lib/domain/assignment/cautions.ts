@@ -42,6 +42,8 @@ export function findCautions(
   const { leave } = candidate
   const lastDay = mediationDueOn ?? addDays(today, LONGEST_PERIOD)
   const reasons: Reason[] = []
+  if (candidate.coMediatedCases > 0)
+    reasons.push({ code: 'co_mediates', points: 0, count: candidate.coMediatedCases })
   if (leave && leave.from > today && leave.from <= lastDay)
     reasons.push({ code: 'leave_ahead', points: 0, from: leave.from, until: leave.to })
   const namesake = people.find((person) => mayBeSamePerson(candidate, person))

@@ -29,6 +29,8 @@ export type Candidate = {
   readonly phoneHash: string | null
   readonly openCases: number
   readonly caseloadCap: number
+  /** cases that they co-mediate now: said, and not counted against the cap */
+  readonly coMediatedCases: number
   readonly specialties: readonly string[]
   /** closed cases of this case's dispute type, and the successful ones among them */
   readonly closedSameType: number

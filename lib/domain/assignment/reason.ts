@@ -49,6 +49,7 @@ export type Reason =
       readonly side: Side
       readonly role: PersonRole
     }
+  | { readonly code: 'co_mediates'; readonly points: 0; readonly count: number }
   | { readonly code: 'repeated_declines'; readonly points: 0; readonly count: number }
   | { readonly code: 'withdrew_before'; readonly points: 0 }
   | { readonly code: 'replaced_before'; readonly points: 0 }

@@ -35,3 +35,16 @@ export type CoMediator = {
 export function findPresent(entries: readonly CoMediator[]): readonly CoMediator[] {
   return entries.filter(({ endedAt }) => endedAt === null)
 }
+
+/** Who mediates the case now: the presiding mediator, then those who co-mediate. */
+export function listMediators(
+  { mediatorId, mediatorName }: { mediatorId: string | null; mediatorName: string | null },
+  entries: readonly CoMediator[],
+): readonly { readonly id: string; readonly name: string }[] {
+  const presiding = mediatorId === null ? [] : [{ id: mediatorId, name: mediatorName ?? '' }]
+  const others = findPresent(entries).map((entry) => ({
+    id: entry.mediatorId,
+    name: entry.mediatorName,
+  }))
+  return [...presiding, ...others]
+}

@@ -5,14 +5,16 @@ export type ServiceFacts = {
   readonly name: string
   readonly status: 'active' | 'disabled'
   readonly openCases: number
+  /** Cases that they co-mediate now; another mediator presides (docs/decisions/0071-co-mediators.md). */
+  readonly coMediatedCases: number
   readonly newestAssignment: { readonly by: string; readonly at: Date } | null
   readonly changedAt: Date | null
   readonly changedBy: string | null
 }
 
 /**
- * A mediator with open cases cannot be disabled before they are reassigned; doing twice what is
- * done tells who did it.
+ * A mediator with open cases cannot be disabled before they are reassigned, nor one who co-mediates
+ * before the institution has ended that with its reason; doing twice what is done tells who did it.
  */
 export function decideService(
   facts: ServiceFacts,
@@ -26,11 +28,12 @@ export function decideService(
       at: facts.changedAt?.toISOString() ?? null,
     })
   }
-  if (to === 'disabled' && facts.openCases > 0) {
+  if (to === 'disabled' && facts.openCases + facts.coMediatedCases > 0) {
     const newest = facts.newestAssignment
     return refuse('MEDIATOR_HAS_OPEN_CASES', {
       mediator: facts.name,
       open: facts.openCases,
+      coMediated: facts.coMediatedCases,
       by: newest?.by ?? null,
       at: newest?.at.toISOString() ?? null,
     })

@@ -1,3 +1,5 @@
+import { PLACEHOLDERS_IN_WORDS } from './phrase-picker'
+
 /**
  * One sentence per kind of mistake in a field; the codes are the messages of our schemas
  * (lib/platform/read-input.ts).
@@ -74,6 +76,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   MEETING_WITHOUT_PARTIES: '没有人到场的，不是召开；请取消或者改期，写明原因。',
   PLACE_REQUIRED: '请选择调解室，或者填写地点。',
   PHRASE_THERE_ALREADY: '已有相同的常用语，无需重复添加。',
+  UNKNOWN_PLACEHOLDER: `“【】”内只能写${PLACEHOLDERS_IN_WORDS}，其他内容不能自动填写。请改正，或者去掉“【】”。`,
   TOO_MANY_PHRASES: '同一用途最多保存 20 条，请先删除不再使用的。',
   ROOM_NAME_TAKEN: '已有同名的调解室，请换一个名称。',
   ROOM_HAS_MEETINGS: '其后还有安排的调解会。',

@@ -28,7 +28,7 @@ const contactOf = (mediator: string, sender: Sender) =>
   `${nameOf(sender)}调解员${mediator}${sender.phone ? `，电话${sender.phone}` : ''}`
 
 /** 2026年12月3日（周四）14:30: a notice is read on another day, so that the year is always there. */
-function whenInWords(startsAt: string): string {
+export function whenInWords(startsAt: string): string {
   const instant = new Date(startsAt)
   const day = toLocalDate(instant)
   const [year, month, date] = day.split('-').map(Number)

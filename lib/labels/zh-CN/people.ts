@@ -60,6 +60,7 @@ export const PEOPLE = {
   first: '回到第一页',
   exported: {
     open: '承办中',
+    coMediated: '协同调解',
     dueSoon: '三个工作日内到期',
     meetingsToday: '今日调解会',
     closed: '已结案',
@@ -79,6 +80,7 @@ export const PEOPLE = {
   gone: '没有找到，或者不是本机构的人员',
   definitions: [
     ['承办中', '该人员当前待接收、披露待决定和调解中的案件件数。'],
+    ['协同调解', '该人员当前协同调解、由其他调解员主持的案件件数，不计入承办中和上限。'],
     [
       '三个工作日内到期',
       '该人员承办的、调解期限在今天或者其后三个工作日内届满的案件；期限暂停的不计。',
@@ -124,6 +126,7 @@ export const SERVICE = {
   reasonHelp: '至少 5 个字，记入操作记录。',
   notPossible: (name: string) => `暂不能停用${name}`,
   openCases: '逐件更换调解员',
+  coMediated: '逐件结束协同调解',
 } as const
 
 /** “11月20日至12月2日”, both days inclusive. */

@@ -1,7 +1,27 @@
 import type { PhrasePlace } from '@/lib/domain/phrase/decide-phrase'
+import type { PlaceholderWords } from '@/lib/domain/phrase/placeholders'
+
+/** What a reply takes from the case, as it is written in brackets: 【案号】. Stored: words never change. */
+export const placeholderWord = {
+  party: '当事人姓名',
+  caseNo: '案号',
+  meetingTime: '开会日期时间',
+  meetingPlace: '地点',
+  mediator: '调解员姓名',
+} as const satisfies PlaceholderWords
+
+const bracketed = (words: readonly string[]) => words.map((word) => `【${word}】`).join('、')
+
+/** 【当事人姓名】、【案号】 … */
+export const PLACEHOLDERS_IN_WORDS = bracketed(Object.values(placeholderWord))
 
 /** The words of the choice of phrases below a text, with those that every institution has. */
-export const PHRASE_PICKER = { title: '常用语' } as const
+export const PHRASE_PICKER = {
+  title: '常用语',
+  replies: '回复模板',
+  unfilled: (words: readonly string[]) =>
+    `本页没有${bracketed(words)}的内容，已照原样写入。请补写或者删去后再提交。`,
+} as const
 
 export const COMMON_PHRASES: Readonly<Record<PhrasePlace, readonly string[]>> = {
   contact: ['已说明调解程序。', '表示需与家人商量。', '请稍后再联系。', '称已委托代理人。'],
@@ -14,4 +34,11 @@ export const COMMON_PHRASES: Readonly<Record<PhrasePlace, readonly string[]>> = 
     '休会十分钟。',
   ],
   note: ['待补充材料。', '待核实。'],
+  reply: [
+    '当事人临时不能到会，经与各方商定改期。',
+    '【当事人姓名】：【案号】一案原定【开会日期时间】的调解改期，新的时间、地点以通知为准。',
+    '【当事人姓名】：【案号】一案原定【开会日期时间】的调解取消，需要继续调解的，另行通知。',
+    '已告知【当事人姓名】：调解定于【开会日期时间】，地点（方式）：【地点】。',
+    '如有疑问，请联系调解员【调解员姓名】。',
+  ],
 }

@@ -1,9 +1,11 @@
 import type { PhrasePlace } from '@/lib/domain/phrase/decide-phrase'
+import { PLACEHOLDERS_IN_WORDS } from './phrase-picker'
 
 export const phrasePlace = {
   contact: '联系记录',
   minutes: '调解笔录',
   note: '备忘',
+  reply: '回复当事人',
 } as const satisfies Record<PhrasePlace, string>
 
 /** 常用语: their page. */
@@ -17,7 +19,7 @@ export const PHRASE = {
   add: '添加常用语',
   place: '用于',
   text: '内容',
-  textHelp: '写成完整的句子，选用后可再修改。',
+  textHelp: `写成完整的句子，选用后可再修改。回复当事人的，可以写${PLACEHOLDERS_IN_WORDS}，选用时自动填写。`,
   submit: '添加',
   remove: '删除',
   removeOf: (text: string) => `删除“${text}”`,

@@ -32,6 +32,9 @@ export function describeTrainingGap({ lastOn }: TrainingGap): string {
     : `最近一次培训为${formatDay(lastOn, true)}，已满十二个月`
 }
 
+/** Beside the cases that count against the cap. */
+export const coMediatedInWords = (count: number) => `另协同调解 ${count} 件`
+
 /** Of twelve months; the mediator's own page says the same. */
 export const unexcusedDeclinesInWords = (count: number) =>
   `近十二个月无正当理由退回或者逾期未接收 ${count} 件（在线调解规则第29条）`
@@ -47,6 +50,8 @@ export function describeReason(reason: Reason): string {
       return describeSuccess(reason)
     case 'caseload':
       return `承办中 ${reason.open} 件，上限 ${reason.cap} 件`
+    case 'co_mediates':
+      return coMediatedInWords(reason.count)
     case 'closing_days':
       return describeSpeed(reason)
     case 'last_assigned':
@@ -96,7 +101,7 @@ function describeLastAssigned(daysAgo: number | null): string {
  */
 const LINES: readonly (readonly Reason['code'][])[] = [
   ['specialty', 'success_rate'],
-  ['caseload'],
+  ['caseload', 'co_mediates'],
   ['closing_days', 'last_assigned', 'assigned_today'],
   ['untrained'],
   ['leave_ahead'],

@@ -179,7 +179,15 @@ const SENTENCES = {
       typeof f.at === 'string'
         ? `，最近一件由${f.by}于 ${momentInWords(new Date(f.at), today)} 分配`
         : ''
-    return `${f.mediator}还有 ${f.open} 件承办中的案件${newest}。请先在其详情页逐件更换调解员（披露待决定的先处理披露），再停用。`
+    const what = [
+      ...(Number(f.open) > 0 ? [`${f.open} 件承办中的案件${newest}`] : []),
+      ...(Number(f.coMediated) > 0 ? [`${f.coMediated} 件协同调解的案件`] : []),
+    ]
+    const next = [
+      ...(Number(f.open) > 0 ? ['更换调解员（披露待决定的先处理披露）'] : []),
+      ...(Number(f.coMediated) > 0 ? ['结束协同调解'] : []),
+    ]
+    return `${f.mediator}还有 ${what.join('；另有 ')}。请先在其详情页逐件${next.join('，逐件')}，再停用。`
   },
   ALREADY_IN_THAT_STATE: (f, today) =>
     `${f.name}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,

@@ -1,4 +1,5 @@
 import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
+import type { Act } from '@/lib/domain/access/acts'
 import { mayAct, refuseUngranted } from '@/lib/domain/access/policy'
 import type { OnwardMove } from '@/lib/domain/case/decide-undo'
 import { decideMove, type CaseFacts } from '@/lib/domain/case/lifecycle'
@@ -13,6 +14,18 @@ type AbilityFacts = CaseFacts &
   Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'> &
   Partial<Pick<CaseRecord, 'mediatorName' | 'coMediators'>>
 
+/** Has this actor an act of this case that moves nothing? Decided as the act decides first: permission. */
+export function permissionOf(
+  act: Act,
+  record: Omit<AbilityFacts, keyof CaseFacts>,
+  { actor, now }: Pick<ReadContext, 'actor' | 'now'>,
+): Ability {
+  const scope = scopeOf(record)
+  return mayAct(actor, act, scope)
+    ? { allowed: true }
+    : { allowed: false, why: refusalSentence(refuseUngranted(actor, act, scope), now) }
+}
+
 /**
  * May this actor make this move on this case now? Decided as the act itself decides: permission,
  * then law.
@@ -23,10 +36,8 @@ export function abilityOf(
   { actor, now }: Pick<ReadContext, 'actor' | 'now'>,
 ): Ability {
   const { act } = MOVES[move]
-  const scope = scopeOf(record)
-  if (!mayAct(actor, act, scope)) {
-    return { allowed: false, why: refusalSentence(refuseUngranted(actor, act, scope), now) }
-  }
+  const permission = permissionOf(act, record, { actor, now })
+  if (!permission.allowed) return permission
   const moved = decideMove(move, record)
   return moved.ok ? { allowed: true } : { allowed: false, why: refusalSentence(moved.refusal, now) }
 }

@@ -3,6 +3,7 @@ import type { Db } from '@/lib/data/door'
 import { toProfile } from '@/lib/data/mappers/mediator-profile'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
+import { countCoMediated } from '@/lib/data/stores/case/co-mediator-store'
 import { findLoads, NO_LOAD } from '@/lib/data/stores/mediator/mediator-load-store'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
@@ -48,6 +49,12 @@ const MEDIATOR_SHEET: readonly SheetColumn<Row>[] = [
     kind: 'number',
     width: 10,
     cell: ({ caseloadCap }) => caseloadCap,
+  },
+  {
+    header: exported.coMediated,
+    kind: 'number',
+    width: 10,
+    cell: ({ coMediatedCases }) => coMediatedCases,
   },
   { header: exported.dueSoon, kind: 'number', width: 16, cell: ({ dueSoon }) => dueSoon },
   {
@@ -106,6 +113,7 @@ async function* readRows(
   for (let start = 0; start < ids.length; start += BATCH_SIZE) {
     const batch = ids.slice(start, start + BATCH_SIZE)
     const carried = await countCarried(db, institutionId, batch)
+    const coMediated = await countCoMediated(db, batch)
     const work = await findWorkTotals(db, institutionId, batch)
     const performance = await readPerformance(
       db,
@@ -120,6 +128,7 @@ async function* readRows(
         person,
         {
           carried: carried.get(person.id),
+          coMediated: coMediated.get(person.id),
           work: work.get(person.id),
           performance: performance.mediator.get(person.id),
         },

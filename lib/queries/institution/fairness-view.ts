@@ -18,6 +18,8 @@ export type FairnessRow = {
   readonly levels: Readonly<Record<Difficulty, Drill>>
   /** 折合件数. */
   readonly weighted: number
+  /** Cases that they began to co-mediate; in no share. */
+  readonly coMediated: number
   readonly days: number
   readonly share: string
   readonly due: string
@@ -40,6 +42,7 @@ export type FairnessView = {
 export type FairnessFacts = {
   readonly period: Period
   readonly counts: readonly AssignedCount[]
+  readonly coMediated: ReadonlyMap<string, number>
   readonly services: readonly MediatorService[]
 }
 
@@ -57,7 +60,7 @@ const percentOf = (part: number, of: number) => (of === 0 ? 0 : (part * 100) / o
 
 /** 分案均衡 in words and numbers; the highest share first. */
 export function presentFairness(
-  { period, counts, services }: FairnessFacts,
+  { period, counts, coMediated, services }: FairnessFacts,
   today: LocalDate,
 ): FairnessView {
   const end = lastDayOf(period.to)
@@ -71,10 +74,11 @@ export function presentFairness(
         countOf,
         assigned: sum(own.map(({ count }) => count)),
         weighted: sum(DIFFICULTIES.map((level) => countOf(level) * WEIGHTS[level])),
+        coMediated: coMediated.get(service.id) ?? 0,
         days: countServiceDays(service, span),
       }
     })
-    .filter(({ assigned, days }) => assigned > 0 || days > 0)
+    .filter((each) => each.assigned + each.coMediated > 0 || each.days > 0)
   const weighted = sum(people.map((each) => each.weighted))
   const days = sum(people.map((each) => each.days))
   const spread = computeSpread(people.map((each) => ({ work: each.weighted, days: each.days })))
@@ -93,6 +97,7 @@ export function presentFairness(
           ]),
         ) as FairnessRow['levels'],
         weighted: each.weighted,
+        coMediated: each.coMediated,
         days: each.days,
         share: formatRate(each.weighted, weighted),
         due: formatRate(each.days, days),
@@ -125,6 +130,7 @@ function fairnessTable(rows: readonly FairnessRow[]): FairnessView['table'] {
       FAIRNESS.share,
       FAIRNESS.due,
       FAIRNESS.apart,
+      FAIRNESS.coMediated,
     ],
     rows: rows.map((row) => [
       row.isActive ? row.name : FAIRNESS.disabled(row.name),
@@ -135,6 +141,7 @@ function fairnessTable(rows: readonly FairnessRow[]): FairnessView['table'] {
       row.share,
       row.due,
       row.apart,
+      row.coMediated,
     ]),
   }
 }

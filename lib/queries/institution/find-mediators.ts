@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { countCoMediated } from '@/lib/data/stores/case/co-mediator-store'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import {
   findLoads,
@@ -48,6 +49,7 @@ export const findMediators = defineQuery({
       total: everyone.length,
       people: await readPeople(db, institutionId, page.ids),
       carried: await countCarried(db, institutionId, page.ids),
+      coMediated: await countCoMediated(db, page.ids),
       work: await findWorkTotals(db, institutionId, page.ids),
       performance: (
         await readPerformance(db, { institutionId }, ['mediator'], { mediatorIds: page.ids }, today)
@@ -58,7 +60,7 @@ export const findMediators = defineQuery({
     }
   },
   present: (
-    { page, people, total, carried, work, performance, loads, preference, awaiting },
+    { page, people, total, carried, coMediated, work, performance, loads, preference, awaiting },
     context,
     { q, state, type, order, size },
   ): MediatorListView => ({
@@ -75,6 +77,7 @@ export const findMediators = defineQuery({
         row,
         {
           carried: carried.get(row.id),
+          coMediated: coMediated.get(row.id),
           work: work.get(row.id),
           performance: performance.get(row.id),
         },

@@ -1,7 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Read } from '@/lib/data/door'
-import { countAssigned, findServices } from '@/lib/data/stores/statistics/fairness-store'
+import {
+  countAssigned,
+  countCoMediationsBegun,
+  findServices,
+} from '@/lib/data/stores/statistics/fairness-store'
 import { addMonths, firstDayOf, lastDayOf, monthOf } from '@/lib/domain/statistics/month'
 import { toPeriod, type Period } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -31,11 +35,12 @@ export async function loadFairness(
   const period =
     query.from || query.to ? toPeriod(query, today) : lastMonths(FAIRNESS_MONTHS[0], today)
   const days = { from: firstDayOf(period.from), to: lastDayOf(period.to) }
-  const [counts, services] = await Promise.all([
+  const [counts, coMediated, services] = await Promise.all([
     countAssigned(db, institutionId, days),
+    countCoMediationsBegun(db, institutionId, days),
     findServices(db, institutionId),
   ])
-  return { period, counts, services }
+  return { period, counts, coMediated, services }
 }
 
 /** 分案均衡: how evenly an institution's cases and their difficulty lie on its mediators. */

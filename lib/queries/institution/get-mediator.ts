@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { findLoggedEvents, type LoggedEvent } from '@/lib/data/stores/audit/event-log-store'
+import { countCoMediated, findCoMediationsOf } from '@/lib/data/stores/case/co-mediator-store'
 import { countUnexcusedDeclines } from '@/lib/data/stores/assignment/unexcused-declines'
 import { findMediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
 import {
@@ -59,6 +60,8 @@ export const getMediator = defineQuery({
       file,
       row: await getPerson(db, mediatorId),
       carried: (await countCarried(db, institutionId, [mediatorId])).get(mediatorId) ?? 0,
+      coMediated: (await countCoMediated(db, [mediatorId])).get(mediatorId) ?? 0,
+      coMediations: await findCoMediationsOf(db, mediatorId, CASES_SHOWN),
       cases: (await listCases(db, query, { size: CASES_SHOWN })).page.rows,
       totals: (await findWorkTotals(db, institutionId, [mediatorId])).get(mediatorId) ?? NO_WORK,
       months: fillMonths(months, await findMonthlyWork(db, institutionId, mediatorId, months[0]!)),

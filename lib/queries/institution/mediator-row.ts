@@ -45,6 +45,8 @@ export type MediatorRow = {
   readonly specialties: readonly string[]
   readonly openCases: number
   readonly caseloadCap: number
+  /** Cases that they co-mediate; not counted against the cap. */
+  readonly coMediatedCases: number
   readonly closed: number
   readonly succeeded: number
   /** 72.73%; null where nothing is closed yet. */
@@ -77,13 +79,19 @@ export type FoundMediator = {
 /** What is counted for a mediator; absent where there is nothing. */
 export type MediatorCounts = {
   readonly carried: number | undefined
+  readonly coMediated: number | undefined
   readonly work: WorkTotals | undefined
   readonly performance: PerformanceCounts | undefined
 }
 
 export function presentMediator(
   row: FoundMediator,
-  { carried: openCases = 0, work = NO_WORK, performance = NO_PERFORMANCE }: MediatorCounts,
+  {
+    carried: openCases = 0,
+    coMediated: coMediatedCases = 0,
+    work = NO_WORK,
+    performance = NO_PERFORMANCE,
+  }: MediatorCounts,
   context: ReadContext,
 ): MediatorRow {
   if (!row.mediator) throw new Error('a mediator without a profile')
@@ -95,6 +103,7 @@ export function presentMediator(
     name: row.name,
     status,
     openCases,
+    coMediatedCases,
     newestAssignment: null,
     changedAt: row.statusChangedAt,
     changedBy: row.statusChangedByName,
@@ -115,6 +124,7 @@ export function presentMediator(
     specialties: specialties.map((type) => disputeType[type]),
     openCases,
     caseloadCap,
+    coMediatedCases,
     closed: work.closed,
     succeeded: work.succeeded,
     points: work.points,
@@ -133,7 +143,15 @@ export function presentMediator(
           : validityOf(profile.certificateOn, profile.certificateEndsOn, today),
     },
     blocked: findBlocks(
-      { ...profile, status, leave, openCases, mediatorId: row.id, name: row.name },
+      {
+        ...profile,
+        status,
+        leave,
+        openCases,
+        coMediatedCases,
+        mediatorId: row.id,
+        name: row.name,
+      },
       context,
     ),
     disable: serviceAbility(facts, 'disabled', context),
@@ -151,6 +169,7 @@ type Standings = Pick<
   | 'rosterExpiresOn'
   | 'openCases'
   | 'caseloadCap'
+  | 'coMediatedCases'
   | 'specialties'
 >
 

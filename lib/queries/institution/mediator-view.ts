@@ -33,6 +33,17 @@ export type OpenCaseRow = {
   readonly release: 'replace' | 'disclosure' | null
 }
 
+/** A case that they co-mediate. */
+export type CoMediationRow = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly disputeType: string
+  readonly status: CaseStatus
+  /** null: the case waits for a presiding mediator. */
+  readonly presiding: string | null
+  readonly since: LocalDate
+}
+
 export type TrainingView = {
   readonly trainingId: string
   readonly title: string
@@ -74,6 +85,7 @@ export type MediatorView = MediatorRow & {
   readonly averageDays: number | null
   readonly months: readonly MonthView[]
   readonly cases: readonly OpenCaseRow[]
+  readonly coMediations: readonly CoMediationRow[]
   readonly trainings: readonly TrainingView[]
   /** Hours of all trainings in force, and of those of the last twelve months. */
   readonly trainingHours: { readonly all: number; readonly year: number }

@@ -1,5 +1,6 @@
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import type { LoggedEvent } from '@/lib/data/stores/audit/event-log-store'
+import type { CoMediation } from '@/lib/data/stores/case/co-mediator-store'
 import type { MediatorFile } from '@/lib/data/stores/mediator/mediator-file-store'
 import type { WorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import type { TrainingRecord } from '@/lib/data/stores/mediator/training-store'
@@ -12,6 +13,7 @@ import {
   presentPerformance,
   type PerformanceCounts,
 } from '@/lib/domain/performance/performance-rate'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { computeAverageDays, formatRate } from '@/lib/domain/scoring/statistics-format'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { eventChanges, eventQuotes, eventSentence, eventTitle } from '@/lib/labels/zh-CN/event'
@@ -31,6 +33,9 @@ export type MediatorFacts = {
   readonly file: MediatorFile
   readonly row: FoundMediator
   readonly carried: number
+  readonly coMediated: number
+  /** The longest ones; not always all of them. */
+  readonly coMediations: readonly CoMediation[]
   readonly cases: readonly CaseListRow[]
   readonly totals: WorkTotals
   readonly months: readonly MonthlyWork[]
@@ -72,11 +77,9 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
     today,
   )
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
-  const row = presentMediator(
-    facts.row,
-    { carried: facts.carried, work: totals, performance: facts.performance },
-    context,
-  )
+  const { carried, coMediated, performance } = facts
+  const counts = { carried, coMediated, work: totals, performance }
+  const row = presentMediator(facts.row, counts, context)
   return {
     ...row,
     awaitsFirstSignIn: file.mustChangePassword,
@@ -98,6 +101,11 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
       ...daysOfMonth(work.month),
     })),
     cases: facts.cases.map((row) => presentOpenCase(row, context)),
+    coMediations: facts.coMediations.map(({ disputeType: type, addedAt, ...each }) => ({
+      ...each,
+      disputeType: disputeType[type],
+      since: toLocalDate(addedAt),
+    })),
     trainings: trainings.map(presentTraining),
     trainingHours: {
       all: hoursOf(standing),

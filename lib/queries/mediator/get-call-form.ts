@@ -7,7 +7,7 @@ import { decideUnmask } from '@/lib/domain/case/decide-unmask'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { abilityOf, type Ability } from '../case/ability'
+import { abilityOf, permissionOf, type Ability } from '../case/ability'
 import type { NumberView, PartyView } from '../case/party-view'
 import { presentParties } from '../case/present-people'
 import { defineSqlQuery } from '../define-query'
@@ -62,7 +62,7 @@ export const getCallForm = defineSqlQuery({
     return {
       head: presentActHead(card, context),
       ability: decided.ok
-        ? { allowed: true }
+        ? permissionOf('personal-number:unmask', card, context)
         : { allowed: false, why: refusalSentence(decided.refusal, now) },
       callee,
       others: people.filter(({ id }) => id !== callee?.id),

@@ -16,6 +16,7 @@ import { findMissingConsents } from '@/lib/domain/meeting/form-consents'
 import { MEETING_FORMS, type Meeting, type MeetingForm } from '@/lib/domain/meeting/meeting'
 import { findStopped } from '@/lib/domain/meeting/plan'
 import type { WorkingHours } from '@/lib/domain/meeting/working-hours'
+import type { PlaceholderValues } from '@/lib/domain/phrase/placeholders'
 import { isInUse } from '@/lib/domain/meeting/room'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { consentScope } from '@/lib/labels/zh-CN/consent'
@@ -25,6 +26,7 @@ import { clockTime, dayInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { abilityOf, type Ability } from '../case/ability'
 import { presentMeetings } from '../case/meetings-view'
+import { presentMeetingValues, presentReplyValues } from '../case/reply-values'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 import type { CaseCardFacts } from './case-card'
@@ -82,6 +84,8 @@ export type MeetingFormView = {
   /** The planned meeting the form is about; null on the form for another one. */
   readonly planned: PlannedView | null
   readonly people: readonly { readonly id: string; readonly name: string }[]
+  /** What a reply to the parties takes from the case and the planned meeting. */
+  readonly replyValues: PlaceholderValues
   /** Now, as a datetime-local input takes it. */
   readonly now: string
 }
@@ -120,6 +124,10 @@ export const getMeetingForm = defineSqlQuery({
       plan: presentPlan(facts, context),
       planned: meeting && presentPlanned(meeting),
       people: parties.flatMap(({ id, name, agents }) => [{ id, name }, ...agents]),
+      replyValues: {
+        ...presentReplyValues({ caseNo: card.caseNo, mediator: card.mediatorName }, parties),
+        ...(meeting && presentMeetingValues(meeting)),
+      },
       now: localMinute(context.now),
     }
   },

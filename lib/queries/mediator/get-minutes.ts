@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
+import { findCoMediators } from '@/lib/data/stores/case/co-mediator-store'
 import {
   findMinutesAnswers,
   findMinutesEntries,
@@ -9,26 +10,30 @@ import {
 } from '@/lib/data/stores/minutes/minutes-store'
 import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { listMediators } from '@/lib/domain/case/co-mediators'
+import { decideMove } from '@/lib/domain/case/lifecycle'
 import { findAttendees } from '@/lib/domain/meeting/meeting'
 import { findUnconfirmed } from '@/lib/domain/minutes/decide-answer'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import { newId } from '@/lib/platform/ids'
-import { abilityOf, type Ability } from '../case/ability'
+import { abilityOf, permissionOf, type Ability } from '../case/ability'
 import {
   presentEntries,
   presentMinutes,
   type MinutesLineView,
   type MinutesSectionView,
 } from '../case/minutes-view'
-import { defineSqlQuery } from '../define-query'
+import { defineSqlQuery, type ReadContext } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
 export type MinutesPageView = {
   readonly head: ActHeadView
-  /** Whether the case is still in mediation: then the minutes can be given and confirmed. */
+  /** Whether the case is still in mediation: then the presiding mediator gives and confirms the minutes. */
   readonly ability: Ability
+  /** Entries can be written; by a co-mediator too. */
+  readonly mayWrite: boolean
   readonly title: string
   readonly line: MinutesLineView
   readonly meetingId: string
@@ -59,23 +64,24 @@ export const getMinutes = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId, minutesId: z.uuid('NOT_FOUND_ID') }),
   load: async (db, { caseId, minutesId }, context) => {
-    const [card, all, meetings, entries, answers, parties] = await Promise.all([
+    const [card, all, meetings, entries, answers, parties, coMediators] = await Promise.all([
       findMyCase(db, caseId, context),
       findMinutesOfCase(db, caseId),
       findMeetings(db, caseId),
       findMinutesEntries(db, minutesId),
       findMinutesAnswers(db, caseId),
       findPartiesWithAgents(db, caseId),
+      findCoMediators(db, caseId),
     ])
     const minutes = all.find(({ id }) => id === minutesId)
     const meeting = meetings.find(({ id }) => id === minutes?.meetingId)
     return card && minutes && meeting
-      ? { card, all, minutes, meetings, meeting, entries, answers, parties }
+      ? { card, all, minutes, meetings, meeting, entries, answers, parties, coMediators }
       : null
   },
   scope: ({ card }) => scopeOf(card),
   present: (
-    { card, all, minutes, meetings, meeting, entries, answers, parties },
+    { card, all, minutes, meetings, meeting, entries, answers, parties, coMediators },
     context,
   ): MinutesPageView => {
     const line = presentMinutes(all, meetings, answers).find(
@@ -88,6 +94,10 @@ export const getMinutes = defineSqlQuery({
     return {
       head: presentActHead(card, context),
       ability: abilityOf('submit_minutes', card, context),
+      mayWrite:
+        minutes.state === 'draft' &&
+        permissionOf('minutes:write', card, context).allowed &&
+        decideMove('submit_minutes', card).ok,
       title: minutes.supplementsId === null ? WRITE_MINUTES.title(meeting.no) : line.of,
       line,
       meetingId: meeting.id,
@@ -102,7 +112,7 @@ export const getMinutes = defineSqlQuery({
           { id, name },
           ...agents.map((agent) => ({ id: agent.id, name: agent.name })),
         ]),
-        { id: context.actor.id, name: WRITE_MINUTES.mediator },
+        ...presentMediators(listMediators(card, coMediators), context.actor),
       ],
       sections: presentEntries(entries, minutes.openedAt, context.today),
       lastNo: entries.length,
@@ -114,3 +124,15 @@ export const getMinutes = defineSqlQuery({
     }
   },
 })
+
+/** The reader last, because the result is mostly their own words; by name where there are several. */
+function presentMediators(
+  mediators: ReturnType<typeof listMediators>,
+  reader: ReadContext['actor'],
+): MinutesPageView['speakers'] {
+  const others = mediators
+    .filter(({ id }) => id !== reader.id)
+    .map(({ id, name }) => ({ id, name: WRITE_MINUTES.mediatorOf(name) }))
+  const own = others.length > 0 ? WRITE_MINUTES.mediatorOf(reader.name) : WRITE_MINUTES.mediator
+  return [...others, { id: reader.id, name: own }]
+}

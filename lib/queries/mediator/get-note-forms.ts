@@ -6,12 +6,15 @@ import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { partySide } from '@/lib/labels/zh-CN/case'
 import { newId } from '@/lib/platform/ids'
+import { permissionOf, type Ability } from '../case/ability'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 import { presentNotes, type NoteView } from './notes-view'
 
 export type NoteFormsView = {
   readonly head: ActHeadView
+  /** A co-mediator writes notes once they have declared. */
+  readonly ability: Ability
   /** The id that a new note gets, unless the browser makes its own. */
   readonly freshId: string
   readonly parties: readonly {
@@ -39,6 +42,7 @@ export const getNoteForms = defineSqlQuery({
   scope: ({ card }) => scopeOf(card),
   present: ({ card, parties, notes }, context, { noteId }): NoteFormsView => ({
     head: presentActHead(card, context),
+    ability: permissionOf('note:add', card, context),
     freshId: newId(),
     parties: parties.map(({ id, name, side }) => ({ partyId: id, name, side: partySide[side] })),
     chosen:

@@ -11,7 +11,7 @@ import { partySide } from '@/lib/labels/zh-CN/case'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { PHOTO } from '@/lib/labels/zh-CN/mediator-acts/photo'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import type { Ability } from '../case/ability'
+import { permissionOf, type Ability } from '../case/ability'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
@@ -45,7 +45,7 @@ export const getPhotoForm = defineSqlQuery({
     return {
       head: presentActHead(card, context),
       ability: open.ok
-        ? { allowed: true }
+        ? permissionOf('material:add', card, context)
         : { allowed: false, why: refusalSentence(open.refusal, context.now) },
       slots: UPLOAD_SLOTS.map((each) => ({ value: each, label: dossierSlot[each] })),
       slot: UPLOAD_SLOTS.find((each) => each === slot) ?? DEFAULT_SLOT,

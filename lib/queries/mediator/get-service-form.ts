@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import type { PlaceholderValues } from '@/lib/domain/phrase/placeholders'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { partySide } from '@/lib/labels/zh-CN/case'
 import { DELIVERY } from '@/lib/labels/zh-CN/delivery'
@@ -12,6 +13,7 @@ import { servedDocument } from '@/lib/labels/zh-CN/service'
 import { abilityOf, type Ability } from '../case/ability'
 import { subjectValue } from '../case/deliveries-view'
 import { spanInWords } from '../case/meetings-view'
+import { presentMeetingValues, presentReplyValues } from '../case/reply-values'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
@@ -27,7 +29,11 @@ export type ServiceFormView = {
     readonly value: string
     readonly title: string
     readonly help: string | null
+    /** Of the notice of a meeting, for a reply to the party. */
+    readonly meeting: Pick<PlaceholderValues, 'meetingTime' | 'meetingPlace'> | null
   }[]
+  /** What a reply takes from the case; the party and the meeting are chosen in the form. */
+  readonly replyValues: PlaceholderValues
   /** From where the form was opened. */
   readonly suggested: { readonly partyId: string | null; readonly subject: string | null }
   /** The day of the referral: nothing was served earlier. */
@@ -51,20 +57,22 @@ export const getServiceForm = defineSqlQuery({
   },
   scope: ({ card }) => scopeOf(card),
   present: ({ card, parties, meetings }, context, { party, subject }): ServiceFormView => {
-    const notices = meetings.toReversed().map(({ id, no, startsAt, endsAt }) => ({
-      value: subjectValue('meeting_notice', id),
-      title: DELIVERY.of(servedDocument.meeting_notice, MEETING.no(no)),
-      help: spanInWords(startsAt, endsAt, context.today),
+    const notices = meetings.toReversed().map((meeting) => ({
+      value: subjectValue('meeting_notice', meeting.id),
+      title: DELIVERY.of(servedDocument.meeting_notice, MEETING.no(meeting.no)),
+      help: spanInWords(meeting.startsAt, meeting.endsAt, context.today),
+      meeting: presentMeetingValues(meeting),
     }))
     const papers = (['case_closed', 'agreement', 'other'] as const)
       .filter((each) => each !== 'case_closed' || card.status === 'closed')
-      .map((each) => ({ value: each, title: servedDocument[each], help: null }))
+      .map((each) => ({ value: each, title: servedDocument[each], help: null, meeting: null }))
     const subjects = [...notices, ...papers]
     return {
       head: presentActHead(card, context),
       ability: abilityOf('record_service', card, context),
       parties: parties.map(({ id, name, side }) => ({ partyId: id, name, side: partySide[side] })),
       subjects,
+      replyValues: presentReplyValues({ caseNo: card.caseNo, mediator: card.mediatorName }, []),
       suggested: {
         partyId: parties.find(({ id }) => id === party)?.id ?? null,
         subject: subjects.find(({ value }) => value === subject)?.value ?? null,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { applyTransition, findCase } from '@/lib/data/stores/case/case-store'
+import { applyTransition, findCase, lockCase } from '@/lib/data/stores/case/case-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
 import { earnOperation } from '@/lib/data/stores/scoring/points-store'
@@ -19,6 +19,8 @@ export const recordContact = defineUseCase({
   act: 'contact:record',
   input: RecordContactInput,
   load: async (db, { caseId, contactId }) => {
+    // The end of a co-mediation keeps the case's version: only the lock makes one wait for the other.
+    await lockCase(db, caseId)
     const record = await findCase(db, caseId)
     return (
       record && {

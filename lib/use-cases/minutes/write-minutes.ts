@@ -1,8 +1,10 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
+import { findCoMediators } from '@/lib/data/stores/case/co-mediator-store'
 import { findPeopleNames } from '@/lib/data/stores/case/work-store'
 import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
 import { addMinutesEntries } from '@/lib/data/stores/minutes/minutes-store'
+import { listMediators } from '@/lib/domain/case/co-mediators'
 import { decideWrite } from '@/lib/domain/minutes/decide-write'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -17,15 +19,16 @@ import { WriteMinutesInput } from './minutes.input'
 export const writeMinutes = defineUseCase({
   act: 'minutes:write',
   input: WriteMinutesInput,
-  load: async (db, { caseId, minutesId }, { actor }) => {
+  load: async (db, { caseId, minutesId }) => {
     const loaded = await loadMinutes(db, { caseId, minutesId })
     if (!loaded) return null
     const people = await findPeopleNames(db, caseId)
+    const mediators = listMediators(loaded, await findCoMediators(db, caseId))
     return {
       ...loaded,
       state: loaded.minutes.state,
       minutesNo: loaded.minutes.minutesNo,
-      speakers: [...people, { kind: 'mediator' as const, id: actor.id, name: actor.name }],
+      speakers: [...people, ...mediators.map((each) => ({ ...each, kind: 'mediator' as const }))],
     }
   },
   scope: scopeOf,

@@ -8,6 +8,7 @@ import {
 import { tenantOf, type Actor } from '@/lib/domain/access/roles'
 import { decideAddPhrase } from '@/lib/domain/phrase/decide-phrase'
 import { allow } from '@/lib/domain/refusal'
+import { placeholderWord } from '@/lib/labels/zh-CN/phrase-picker'
 import { defineUseCase } from '../define-use-case'
 import { AddPhraseInput } from './phrase.input'
 
@@ -25,7 +26,7 @@ export const addPhrase = defineUseCase({
   target: () => null,
   subject: (_phrases, actor) => tenantOf(actor),
   decide: (phrases, phrase, { actor }) =>
-    decideAddPhrase(phrases, { ...phrase, mediatorId: ownerOf(actor) }),
+    decideAddPhrase(phrases, { ...phrase, mediatorId: ownerOf(actor) }, placeholderWord),
   write: async (db, grant, phrase, _phrases, _input, { actor, now }) => {
     const phraseId = await storePhrase(db, grant, phrase, now)
     const text = phrase.mediatorId === null ? phrase.text : null

@@ -44,6 +44,7 @@ type ClosedOfType = Closed & { readonly type: string; readonly succeededDays: nu
 const p = columnsOf('mediator_profiles', 'p')
 const c = columnsOf('cases', 'c')
 const a = columnsOf('assignments', 'a')
+const m = columnsOf('case_co_mediators', 'm')
 const r = columnsOf('mediator_trainings', 'r')
 const t = columnsOf('mediator_tallies', 't')
 const measuredIn = (institutionId: string, today: LocalDate) =>
@@ -52,6 +53,9 @@ const measuredIn = (institutionId: string, today: LocalDate) =>
     openCases: expression<number>(Prisma.sql`
     (SELECT count(*)::int FROM cases c
       WHERE ${c.mediator_id} = ${p.account_id} AND ${c.status} = ANY (${[...CARRIED_STATUSES]}))`),
+    coMediated: expression<number>(Prisma.sql`
+    (SELECT count(*)::int FROM case_co_mediators m
+      WHERE ${m.mediator_id} = ${p.account_id} AND ${m.ended_at} IS NULL)`),
     lastAssigned: expression<Date | null>(Prisma.sql`
     (SELECT ${a.assigned_at} FROM assignments a
       WHERE ${a.mediator_id} = ${p.account_id} AND ${a.ended_because} IS DISTINCT FROM 'undone'
@@ -119,6 +123,7 @@ export async function findMediatorBook(
       phoneHash: profile.account.phoneHash,
       openCases: numbers?.openCases ?? 0,
       caseloadCap: profile.caseloadCap,
+      coMediatedCases: numbers?.coMediated ?? 0,
       lastTrainedOn: toDayOrNull(numbers?.lastTrained ?? null),
       unexcusedDeclines: numbers?.unexcusedDeclines ?? 0,
       assignedToday: numbers?.assignedToday ?? 0,

@@ -8,6 +8,8 @@ import {
   type CoMediatorEndReason,
   type PresidingChoice,
 } from '@/lib/domain/case/co-mediators'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
 import type { CoMediatorChoice } from '@/lib/domain/case/decide-co-mediator'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
@@ -15,7 +17,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { fromDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 
 // 协同调解: an entry is ended and never removed.
 
@@ -71,6 +73,67 @@ export async function findCoMediatedCases(db: Read, mediatorId: string): Promise
       WHERE ${m.mediator_id} = ${mediatorId}::uuid AND ${m.ended_at} IS NULL`,
   )
   return rows.map(({ id }) => id)
+}
+
+const COUNTED = select({
+  mediatorId: expression<string>(Prisma.sql`${m.mediator_id}::text`),
+  count: ROW_COUNT,
+})
+
+/** How many cases each of these mediators co-mediates now; one without any is missing. */
+export async function countCoMediated(
+  db: Db | Read,
+  mediatorIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await readRows(
+    db,
+    COUNTED,
+    Prisma.sql`FROM case_co_mediators m
+      WHERE ${m.mediator_id} = ANY (${[...mediatorIds]}::uuid[]) AND ${m.ended_at} IS NULL
+      GROUP BY ${m.mediator_id}`,
+  )
+  return new Map(rows.map(({ mediatorId, count }) => [mediatorId, count]))
+}
+
+/** A case that a mediator co-mediates, as the institution's page of that mediator lists it. */
+export type CoMediation = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly disputeType: DisputeType
+  readonly status: CaseStatus
+  /** null: the case waits for a presiding mediator. */
+  readonly presiding: string | null
+  readonly addedAt: Date
+}
+
+const c = columnsOf('cases', 'c')
+const CO_MEDIATION = select({
+  caseId: m.case_id,
+  caseNo: c.case_no,
+  disputeType: c.dispute_type,
+  status: c.status,
+  presiding: c.mediator_name,
+  addedAt: m.added_at,
+})
+
+/** The cases that a mediator co-mediates now, the longest first, at most `limit`. */
+export async function findCoMediationsOf(
+  db: Db | Read,
+  mediatorId: string,
+  limit: number,
+): Promise<CoMediation[]> {
+  const rows = await readRows(
+    db,
+    CO_MEDIATION,
+    Prisma.sql`FROM case_co_mediators m JOIN cases c ON ${c.id} = ${m.case_id}
+      WHERE ${m.mediator_id} = ${mediatorId}::uuid AND ${m.ended_at} IS NULL
+      ORDER BY ${m.added_at}, ${m.id} LIMIT ${limit}`,
+  )
+  return rows.map(({ disputeType, status, ...row }) => ({
+    ...row,
+    disputeType: parseStoredEnum(DISPUTE_TYPES, disputeType, 'cases.dispute_type'),
+    status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
+  }))
 }
 
 export async function addCoMediatorRow(

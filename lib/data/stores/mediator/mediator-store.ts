@@ -7,6 +7,7 @@ import {
   findNewestAssignment,
   lockMediator,
 } from '../assignment/candidate-store'
+import { countCoMediated } from '../case/co-mediator-store'
 
 export type ServiceRecord = ServiceFacts & { readonly mediatorId: string; readonly version: number }
 
@@ -23,6 +24,7 @@ export async function findServiceRecord(db: Db, mediatorId: string): Promise<Ser
     status: row.status,
     version: row.version,
     openCases: await countCarriedCases(db, mediatorId),
+    coMediatedCases: (await countCoMediated(db, [mediatorId])).get(mediatorId) ?? 0,
     newestAssignment: await findNewestAssignment(db, mediatorId),
     changedAt: row.statusChangedAt,
     changedBy: row.statusChangedByName,

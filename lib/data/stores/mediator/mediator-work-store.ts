@@ -114,7 +114,7 @@ export async function findMonthlyWork(
   return [...months.values()]
 }
 
-/** Cases that each mediator carries now. */
+/** Cases that each mediator carries now. A case that another presides over is not carried. */
 export async function countCarried(
   db: Db,
   institutionId: string,

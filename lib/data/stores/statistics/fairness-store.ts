@@ -1,7 +1,7 @@
 import 'server-only'
 import { DIFFICULTIES, type Difficulty } from '@/lib/domain/statistics/difficulty'
 import type { LeaveChange, ServiceFacts } from '@/lib/domain/statistics/service-days'
-import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { addDays, endOfLocalDate, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { toDay } from '@/lib/data/mappers/day'
@@ -37,6 +37,29 @@ export async function countAssigned(
     ...row,
     level: parseStoredEnum(DIFFICULTIES, row.level, 'level of assigned cases'),
   }))
+}
+
+const m = columnsOf('case_co_mediators', 'm')
+const JOINED = select({
+  mediatorId: expression<string>(Prisma.sql`${m.mediator_id}::text`),
+  count: expression<number>(Prisma.sql`count(DISTINCT ${m.case_id})::int`),
+})
+
+/** How many cases of an institution each mediator began to co-mediate in the days given. */
+export async function countCoMediationsBegun(
+  db: Read,
+  institutionId: string,
+  days: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await readRows(
+    db,
+    JOINED,
+    Prisma.sql`FROM case_co_mediators m WHERE ${m.holder_id} = ${institutionId}::uuid
+      AND ${m.added_at} >= ${endOfLocalDate(addDays(days.from, -1))}
+      AND ${m.added_at} < ${endOfLocalDate(days.to)}
+      GROUP BY ${m.mediator_id}`,
+  )
+  return new Map(rows.map(({ mediatorId, count }) => [mediatorId, count]))
 }
 
 /** A mediator of an institution with what their days in service are counted from. */

@@ -11,6 +11,7 @@ export const WRITE_MINUTES = {
   notHeld: '尚未登记召开情况',
   hold: '登记召开情况',
   mediator: '调解员',
+  mediatorOf: (name: string) => `调解员${name}`,
   unfoldProposal: '记一个方案',
   unfoldResult: '记结果',
   statementHelp: '点一段可以改，改动留痕。',

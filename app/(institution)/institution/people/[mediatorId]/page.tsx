@@ -14,6 +14,7 @@ import { PERSON } from '@/lib/labels/zh-CN/person'
 import { getMediator } from '@/lib/queries/institution/get-mediator'
 import { PhoneLink } from '../_components/phone-link'
 import { ServiceButton } from '../_components/service-button'
+import { CoMediationsCard } from './_components/co-mediations-card'
 import { DoneNotice } from './_components/done-notice'
 import { HistoryCard } from './_components/history-card'
 import { HoursCard } from './_components/hours-card'
@@ -58,7 +59,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
               {PERSON.reset}
             </SoftLink>
             <ServiceButton
-              {...{ mediatorId, name, status, disable: view.disable, enable: view.enable }}
+              {...{ mediatorId, name, status, openCases: view.openCases }}
+              disable={view.disable}
+              enable={view.enable}
               size="md"
             />
             <SoftLink href={`${address}/edit`} className={buttonClasses('primary')}>
@@ -74,6 +77,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <StandingCard view={view} />
           <MonthsCard view={view} />
           <OpenCasesCard view={view} />
+          <CoMediationsCard view={view} />
           <TrainingCard view={view} />
         </div>
         <div className="grid min-w-0 gap-4">

@@ -4,9 +4,9 @@ import { CellNote, NoValue, type Column, type ListTable } from '@/components/lis
 import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
 import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
-import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
+import { coMediatedInWords, EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
 import type { ListedMediator } from '@/lib/queries/institution/find-mediators'
-import { closedCasesHref, dueCasesHref, openCasesHref } from './person-address'
+import { closedCasesHref, coMediationsHref, dueCasesHref, openCasesHref } from './person-address'
 import { PerformanceLinks } from './performance-links'
 import { PhoneLink } from './phone-link'
 import { ValidityWords } from './validity-words'
@@ -133,7 +133,7 @@ function Load({ row }: { row: ListedMediator }) {
       {row.blocked.includes('caseload_full') ? (
         <Chip tone="warn">{EXCLUSION_CHIPS.caseload_full}</Chip>
       ) : null}
-      <span>
+      <span className="phone:text-right">
         {row.openCases > 0 ? (
           <RowLink href={openCasesHref(row.mediatorId)} className={`${COUNT_LINK} underline`}>
             {row.openCases}
@@ -142,6 +142,13 @@ function Load({ row }: { row: ListedMediator }) {
           0
         )}
         {` / ${row.caseloadCap}`}
+        {row.coMediatedCases > 0 ? (
+          <CellNote>
+            <RowLink href={coMediationsHref(row.mediatorId)} className={COUNT_LINK}>
+              {coMediatedInWords(row.coMediatedCases)}
+            </RowLink>
+          </CellNote>
+        ) : null}
       </span>
     </span>
   )
@@ -232,13 +239,13 @@ function RosterCell({ row }: { row: ListedMediator }) {
 }
 
 function Acts({ row }: { row: ListedMediator }) {
-  const { mediatorId, name, status, disable, enable } = row
+  const { mediatorId, name, status, openCases, disable, enable } = row
   return (
     <div className="flex items-center gap-2.5">
       <RowLink href={`/institution/people/${mediatorId}`} className={buttonClasses('link')}>
         {PEOPLE.detail}
       </RowLink>
-      <ServiceButton {...{ mediatorId, name, status, disable, enable }} />
+      <ServiceButton {...{ mediatorId, name, status, openCases, disable, enable }} />
     </div>
   )
 }

@@ -16,6 +16,10 @@ export const dueCasesHref = (mediatorId: string) =>
 export const releaseCasesHref = (mediatorId: string) =>
   `/institution/people/${mediatorId}#open-cases`
 
+/** Where what they co-mediate can be ended case by case. */
+export const coMediationsHref = (mediatorId: string) =>
+  `/institution/people/${mediatorId}#co-mediations`
+
 /**
  * The cases of a mediator that count for 自动履行率, or the voluntary ones among them; all or those closed
  * in a period, as below.

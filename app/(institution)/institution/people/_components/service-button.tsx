@@ -10,7 +10,7 @@ const loadServiceDialog = () => import('./service-dialog').then((loaded) => load
 
 export type ServiceButtonProps = Pick<
   MediatorRow,
-  'mediatorId' | 'name' | 'status' | 'disable' | 'enable'
+  'mediatorId' | 'name' | 'status' | 'openCases' | 'disable' | 'enable'
 > & { readonly size?: 'sm' | 'md' }
 
 /** 停用 or 启用, whichever would change something. The dialog is fetched on the first press. */

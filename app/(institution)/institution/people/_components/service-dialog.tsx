@@ -11,10 +11,13 @@ import { Textarea } from '@/components/ui/textarea'
 import { SERVICE } from '@/lib/labels/zh-CN/people'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import type { MediatorRow } from '@/lib/queries/institution/mediator-row'
-import { releaseCasesHref } from './person-address'
+import { coMediationsHref, releaseCasesHref } from './person-address'
 import { disableMediatorAction, enableMediatorAction } from '../actions'
 
-export type ServiceDialogProps = Pick<MediatorRow, 'mediatorId' | 'name' | 'status' | 'disable'> & {
+export type ServiceDialogProps = Pick<
+  MediatorRow,
+  'mediatorId' | 'name' | 'status' | 'openCases' | 'disable'
+> & {
   open: boolean
   onOpenChange: (isOpen: boolean) => void
 }
@@ -24,6 +27,7 @@ export function ServiceDialog({
   mediatorId,
   name,
   status,
+  openCases,
   disable,
   open,
   onOpenChange,
@@ -42,8 +46,11 @@ export function ServiceDialog({
             </DialogClose>
             {/* On the person's page the list is below this dialog: following the link closes it. */}
             <DialogClose asChild>
-              <SoftLink href={releaseCasesHref(mediatorId)} className={buttonClasses('primary')}>
-                {SERVICE.openCases}
+              <SoftLink
+                href={(openCases > 0 ? releaseCasesHref : coMediationsHref)(mediatorId)}
+                className={buttonClasses('primary')}
+              >
+                {openCases > 0 ? SERVICE.openCases : SERVICE.coMediated}
               </SoftLink>
             </DialogClose>
           </OverlayFoot>

@@ -9,6 +9,7 @@ import type { SearchParamsProps } from '@/lib/edge/page/search-params'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { CHANGE, DECIDE_CHANGE } from '@/lib/labels/zh-CN/change'
+import { findPhrasesFor } from '@/lib/queries/account/find-phrases'
 import { getChangeReview } from '@/lib/queries/institution/get-change-review'
 import { caseHref, listCrumb, readCaseList } from '../../../_components/case-address'
 import { CaseSummary } from '../../../_components/case-summary'
@@ -30,6 +31,7 @@ export default async function ChangePage({ params, searchParams }: ChangePagePro
   const { caseId } = await params
   const list = readCaseList(await searchParams)
   const { summary, form, ability } = await orNotFound(getChangeReview(actor, { caseId }))
+  const replies = await orNotFound(findPhrasesFor(actor, { place: 'reply' }))
   const toCase = caseHref(caseId, list)
   const waiting = form.changes.filter(({ isOpen }) => isOpen)
   const settled = form.changes.filter(({ isOpen }) => !isOpen)
@@ -56,7 +58,14 @@ export default async function ChangePage({ params, searchParams }: ChangePagePro
                 <Card key={change.id} title={DECIDE_CHANGE.of(change.party)}>
                   <div className="flex flex-col gap-4">
                     <ChangeList changes={[change]} />
-                    <DecideForm caseId={caseId} list={list} change={change} today={form.today} />
+                    <DecideForm
+                      caseId={caseId}
+                      caseNo={summary.caseNo}
+                      list={list}
+                      change={change}
+                      today={form.today}
+                      replies={replies}
+                    />
                   </div>
                 </Card>
               ))}

@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card'
 import { SoftLink } from '@/components/ui/soft-link'
 import { Stat } from '@/components/ui/stat'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
+import { coMediatedInWords } from '@/lib/labels/zh-CN/ranking'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { MediatorView } from '@/lib/queries/institution/mediator-view'
 import { PerformanceLinks } from '../../_components/performance-links'
@@ -14,7 +15,7 @@ const IN_TEXT = `${LINK} underline decoration-1`
 /** The numbers of all time; those that count cases lead to the cases. */
 export function StandingCard({ view }: { view: MediatorView }) {
   const { mediatorId, name, openCases, caseloadCap, closed, succeeded, rate, points } = view
-  const { averageDays, performance } = view
+  const { averageDays, coMediatedCases, performance } = view
   return (
     <Card
       title={PERSON.standing}
@@ -39,6 +40,7 @@ export function StandingCard({ view }: { view: MediatorView }) {
               {` / ${caseloadCap}`}
             </>
           }
+          note={coMediatedCases > 0 ? coMediatedInWords(coMediatedCases) : undefined}
         />
         <Stat
           label={PERSON.closed}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { RECORD_SERVICE } from '@/lib/labels/zh-CN/mediator-acts/service'
+import { findPhrasesFor } from '@/lib/queries/account/find-phrases'
 import { getServiceForm } from '@/lib/queries/mediator/get-service-form'
 import { ActPage } from '../_components/act-page'
 import { ServiceForm } from './_components/service-form'
@@ -24,6 +25,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
   const { head, ability, ...form } = await orNotFound(
     getServiceForm(actor, { caseId, party: one(party), subject: one(subject) }),
   )
+  const replies = await orNotFound(findPhrasesFor(actor, { place: 'reply' }))
   return (
     <ActPage
       title={RECORD_SERVICE.title}
@@ -31,7 +33,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
       ability={ability}
       lapse={RECORD_SERVICE.lapse}
     >
-      <ServiceForm caseId={head.caseId} form={form} />
+      <ServiceForm caseId={head.caseId} form={form} replies={replies} />
     </ActPage>
   )
 }

@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
+import { PhrasePicker } from '@/components/forms/phrase-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
@@ -15,14 +16,16 @@ import { decideChangeAction } from '../actions'
 
 export interface DecideFormProps {
   caseId: string
+  caseNo: string
   /** The list from which the case was opened; null for 案件分配列表. */
   list: CaseList | null
   change: ChangeView
   today: string
+  replies: readonly string[]
 }
 
 /** 处理更换申请: the decision, its reason and its day, after saying what follows from each. */
-export function DecideForm({ caseId, list, change, today }: DecideFormProps) {
+export function DecideForm({ caseId, caseNo, list, change, today, replies }: DecideFormProps) {
   const { id, party, mediator, requestedOn } = change
   return (
     <ActionForm
@@ -47,6 +50,7 @@ export function DecideForm({ caseId, list, change, today }: DecideFormProps) {
       <FormField name="text" label={DECIDE_CHANGE.text} help={DECIDE_CHANGE.textHelp} required>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
+      <PhrasePicker name="text" phrases={replies} valuesOf={() => ({ caseNo, party, mediator })} />
       <FormField name="on" label={DECIDE_CHANGE.on} required>
         <DayInput defaultValue={today} min={requestedOn} max={today} />
       </FormField>

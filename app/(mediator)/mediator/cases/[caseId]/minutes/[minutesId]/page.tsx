@@ -27,12 +27,11 @@ type Props = {
 export default async function MinutesPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const page = await orNotFound(getMinutes(actor, await params))
-  const { head, line, title, ability } = page
+  const { head, line, title, ability, mayWrite } = page
   const phrases = await orNotFound(findPhrasesFor(actor, { place: 'minutes' }))
   const path = `/mediator/cases/${head.caseId}/minutes/${line.minutesId}`
   const isDraft = line.state === 'draft'
   const { edit } = await searchParams
-  const mayWrite = isDraft && ability.allowed
   return (
     <>
       <MobileTopBar
@@ -67,7 +66,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           editing={typeof edit === 'string' ? edit : undefined}
         />
       ))}
-      {mayWrite ? (
+      {isDraft && ability.allowed ? (
         <GiveForm caseId={head.caseId} minutesId={line.minutesId} lastNo={page.lastNo} />
       ) : null}
       {isDraft && !ability.allowed ? (

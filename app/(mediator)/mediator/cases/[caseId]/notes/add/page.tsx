@@ -11,10 +11,10 @@ export const metadata: Metadata = { title: ADD_NOTE.title }
 
 export default async function AddNotePage({ params }: { params: Promise<{ caseId: string }> }) {
   const actor = await requireActor()
-  const { head, freshId, parties } = await orNotFound(getNoteForms(actor, await params))
+  const { head, ability, freshId, parties } = await orNotFound(getNoteForms(actor, await params))
   const phrases = await orNotFound(findPhrasesFor(actor, { place: 'note' }))
   return (
-    <ActPage title={ADD_NOTE.title} head={head} ability={{ allowed: true }}>
+    <ActPage title={ADD_NOTE.title} head={head} ability={ability}>
       <AddNoteForm caseId={head.caseId} freshId={freshId} parties={parties} phrases={phrases} />
     </ActPage>
   )

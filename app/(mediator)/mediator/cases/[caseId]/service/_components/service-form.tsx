@@ -3,12 +3,14 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { PhrasePicker } from '@/components/forms/phrase-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Radio, RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { WholeDays } from '@/components/ui/whole-days'
 import { SERVICE_RESULTS, SERVICE_WAYS } from '@/lib/domain/delivery/services'
+import type { PlaceholderValues } from '@/lib/domain/phrase/placeholders'
 import { RECORD_SERVICE } from '@/lib/labels/zh-CN/mediator-acts/service'
 import { serviceResult, serviceWay } from '@/lib/labels/zh-CN/service'
 import type { ServiceFormView } from '@/lib/queries/mediator/get-service-form'
@@ -18,11 +20,19 @@ import { recordServiceAction } from '../actions'
 export function ServiceForm({
   caseId,
   form,
+  replies,
 }: {
   caseId: string
   form: Omit<ServiceFormView, 'head' | 'ability'>
+  replies: readonly string[]
 }) {
-  const { parties, subjects, suggested, earliest, today } = form
+  const { parties, subjects, suggested, replyValues, earliest, today } = form
+  /** The party and the document are those chosen now. */
+  const valuesOf = (chosen: FormData): PlaceholderValues => ({
+    ...replyValues,
+    party: parties.find(({ partyId }) => partyId === chosen.get('partyId'))?.name ?? null,
+    ...subjects.find(({ value }) => value === chosen.get('subject'))?.meeting,
+  })
   return (
     <ActionForm
       action={recordServiceAction}
@@ -77,6 +87,7 @@ export function ServiceForm({
       <FormField name="note" label={RECORD_SERVICE.note} help={RECORD_SERVICE.noteHelp} optional>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
+      <PhrasePicker name="note" phrases={replies} valuesOf={valuesOf} />
       <ActionBar>
         <SubmitButton size="lg">{RECORD_SERVICE.submit}</SubmitButton>
       </ActionBar>

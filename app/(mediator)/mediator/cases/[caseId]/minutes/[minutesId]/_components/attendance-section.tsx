@@ -7,7 +7,7 @@ import { PageSection } from '../../../../../_components/page-section'
 
 /** Who was there; they confirm the minutes. */
 export function AttendanceSection({ page }: { page: MinutesPageView }) {
-  const { head, meetingId, isHeld, attendees } = page
+  const { head, meetingId, isHeld, ability, attendees } = page
   return (
     <PageSection title={WRITE_MINUTES.present}>
       {isHeld ? (
@@ -15,13 +15,15 @@ export function AttendanceSection({ page }: { page: MinutesPageView }) {
       ) : (
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p className="text-ink-3">{WRITE_MINUTES.notHeld}</p>
-          <SoftLink
-            href={`/mediator/cases/${head.caseId}/meetings/${meetingId}/hold`}
-            className={`${buttonClasses()} min-h-11 rounded-lg`}
-          >
-            <LinkMark />
-            {WRITE_MINUTES.hold}
-          </SoftLink>
+          {ability.allowed ? (
+            <SoftLink
+              href={`/mediator/cases/${head.caseId}/meetings/${meetingId}/hold`}
+              className={`${buttonClasses()} min-h-11 rounded-lg`}
+            >
+              <LinkMark />
+              {WRITE_MINUTES.hold}
+            </SoftLink>
+          ) : null}
         </div>
       )}
     </PageSection>

@@ -2,11 +2,16 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { PhrasePicker } from '@/components/forms/phrase-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Textarea } from '@/components/ui/textarea'
 import { MOVE_MEETING, PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
-import type { PlanFormView, PlannedView } from '@/lib/queries/mediator/get-meeting-form'
+import type {
+  MeetingFormView,
+  PlanFormView,
+  PlannedView,
+} from '@/lib/queries/mediator/get-meeting-form'
 import { moveMeetingAction } from '../actions'
 import { PlanFields } from '../../../_components/plan-fields'
 
@@ -15,11 +20,14 @@ export function MoveForm({
   caseId,
   plan,
   planned,
+  replies,
+  replyValues,
 }: {
   caseId: string
   plan: PlanFormView
   planned: PlannedView
-}) {
+  replies: readonly string[]
+} & Pick<MeetingFormView, 'replyValues'>) {
   return (
     <ActionForm action={moveMeetingAction} draft={{ key: `move-meeting:${planned.id}` }}>
       <input type="hidden" name="caseId" value={caseId} />
@@ -29,6 +37,7 @@ export function MoveForm({
       <FormField name="reason" label={MOVE_MEETING.reason} help={MOVE_MEETING.reasonHelp} required>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
+      <PhrasePicker name="reason" phrases={replies} valuesOf={() => replyValues} />
       <ActionBar>
         <SubmitButton size="lg">{MOVE_MEETING.submit}</SubmitButton>
       </ActionBar>
