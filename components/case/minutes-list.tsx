@@ -13,7 +13,7 @@ export function MinutesList({
   /** The address under which each is read: /institution/cases/…/minutes. */
   folder: string
   /** Those that the reader goes on writing. */
-  openMinutesId?: string | undefined
+  openMinutesId?: string | null
 }) {
   const readWords = (id: string) => (id === openMinutesId ? MINUTES.goOn : MINUTES.read)
   return (

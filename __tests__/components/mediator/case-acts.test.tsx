@@ -1,9 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { CaseActs } from '@/app/(mediator)/mediator/cases/[caseId]/_components/case-acts'
-import { findOpenMinutes } from '@/app/(mediator)/mediator/cases/[caseId]/_components/open-minutes'
 import { ClockActs } from '@/app/(mediator)/mediator/cases/[caseId]/_components/clock-acts'
-import type { ActMove } from '@/lib/domain/case/moves'
 
 test('什么也不能办时没有办理栏', () => {
   const { container } = render(<CaseActs caseId="c1" allowed={[]} />)
@@ -32,15 +30,7 @@ test('调解中：主要是记录联系，其余收在“更多”里', async ()
   ])
 })
 
-test('笔录没有写完时主要是继续笔录；不能再写的，不算没有写完', () => {
-  const minutes = [
-    { minutesId: 'm1', state: 'confirmed' },
-    { minutesId: 'm2', state: 'draft' },
-  ] as unknown as Parameters<typeof findOpenMinutes>[0]['minutes']
-  const findWith = (...allowed: ActMove[]) =>
-    findOpenMinutes({ minutes, abilities: { allowed } } as Parameters<typeof findOpenMinutes>[0])
-  expect(findWith('record_contact')).toBeUndefined()
-  expect(findWith('open_minutes')).toBe('m2')
+test('笔录没有写完时主要是继续笔录', () => {
   render(<CaseActs caseId="c1" allowed={['record_contact', 'open_minutes']} openMinutesId="m2" />)
   expect(screen.queryByRole('link', { name: '记录联系' })).toBeNull()
   expect(screen.getByRole('link', { name: '继续笔录' })).toHaveAttribute(

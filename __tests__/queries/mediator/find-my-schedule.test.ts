@@ -129,8 +129,6 @@ test('今日待办列出今天的和已过未登记的调解会，不列以后�
   for (const moment of ['2026-11-25 09:00', '2026-11-24 15:00', '2026-11-20 15:00'])
     await layMeeting(existing.id, at(moment))
   const today = await actAt(() => viewOf(findToday(world.people.mediatorA, {})))
-  expect(today.meetings.map(({ when }) => when)).toEqual([
-    '11月20日 周五 15:00—16:00',
-    '11月24日 周二 15:00—16:00',
-  ])
+  expect(today.unregistered.map(({ when }) => when)).toEqual(['11月20日 周五 15:00—16:00'])
+  expect(today.meetings.map(({ when }) => when)).toEqual(['11月24日 周二 15:00—16:00'])
 })

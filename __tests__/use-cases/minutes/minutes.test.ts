@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getMinutes } from '@/lib/queries/mediator/get-minutes'
+import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { reopenMinutes } from '@/lib/use-cases/minutes/reopen-minutes'
 import { supplementMinutes } from '@/lib/use-cases/minutes/supplement-minutes'
 import { actAt, letMeet, pointRows, refusalsInTurn } from '../../support/case-rows'
@@ -121,6 +122,17 @@ test('没有看到最后一段的手机，不能交核对', async () => {
     refusal: { code: 'MINUTES_CHANGED_MEANWHILE' },
   })
   expect(await acts.stateOf(place)).toEqual({ state: 'draft', version: 0 })
+})
+
+test('案件页指出还在写的笔录；交核对后不再是', async () => {
+  const place = await acts.written()
+  const openOf = async () => {
+    const { id: caseId } = place.existing
+    return (await viewOf(actAt(() => getMyCase(world.people.mediatorA, { caseId })))).openMinutesId
+  }
+  expect(await openOf()).toBe(place.minutesId)
+  await acts.submit(place, 3)
+  expect(await openOf()).toBeNull()
 })
 
 test('到场的人都核对后完成，计两分；没有到场的人不核对', async () => {

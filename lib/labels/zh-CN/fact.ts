@@ -2,7 +2,7 @@ import type { FactAnswer, FactEnd, FactWay } from '@/lib/domain/fact/undisputed-
 
 /** How a party went through the facts (在线调解规则 第22条). */
 export const factWay = {
-  oral_recorded: '口头（记入笔录）',
+  oral_recorded: '口头，记入笔录',
   written: '书面',
   online: '在线',
 } as const satisfies Record<FactWay, string>

@@ -41,3 +41,14 @@ export function abilityOf(
   const moved = decideMove(move, record)
   return moved.ok ? { allowed: true } : { allowed: false, why: refusalSentence(moved.refusal, now) }
 }
+
+/** May this actor write into draft minutes of the case: its mediators, while it is in mediation? */
+export function mayWriteMinutes(
+  record: AbilityFacts,
+  context: Pick<ReadContext, 'actor' | 'now'>,
+): boolean {
+  return (
+    permissionOf('minutes:write', record, context).allowed &&
+    decideMove('submit_minutes', record).ok
+  )
+}

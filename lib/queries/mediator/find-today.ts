@@ -65,7 +65,8 @@ export type TodayItem = {
 
 export type TodayView = {
   readonly date: string
-  /** Planned meetings of today, and earlier ones that were not registered. */
+  /** Planned meetings that are over and not registered yet, and those of today still to come. */
+  readonly unregistered: readonly ScheduleMeetingView[]
   readonly meetings: readonly ScheduleMeetingView[]
   /** Notices that did not arrive, those of the next meetings first. */
   readonly failed: readonly FailedNoticeView[]
@@ -112,12 +113,14 @@ export const findToday = defineSqlQuery({
     const shown = [...first, ...later].slice(0, SHOWN_AT_MOST)
     const present = (name: TodaySection) =>
       shown.filter(({ place }) => place.section === name).map((each) => presentItem(each, context))
+    const isOver = ({ endsAt }: { readonly endsAt: Date }) => endsAt <= context.now
     const awaitingDecision = cards.filter(({ status }) => status === 'disclosure_review').length
     return {
       date: MEDIATOR.today.date(dayInWords(context.today, context.today), weekdayOf(context.today)),
+      unregistered: meetings.filter(isOver).map((each) => presentScheduled(each, context.today)),
       meetings: meetings
-        .filter(({ startsAt }) => toLocalDate(startsAt) <= context.today)
-        .map((meeting) => presentScheduled(meeting, context.today)),
+        .filter((each) => !isOver(each) && toLocalDate(each.startsAt) <= context.today)
+        .map((each) => presentScheduled(each, context.today)),
       failed: presentFailedNotices(failed, context.today),
       first: present('first'),
       later: present('later'),

@@ -11,14 +11,13 @@ import {
 import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { listMediators } from '@/lib/domain/case/co-mediators'
-import { decideMove } from '@/lib/domain/case/lifecycle'
 import { findAttendees } from '@/lib/domain/meeting/meeting'
 import { findUnconfirmed } from '@/lib/domain/minutes/decide-answer'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import { newId } from '@/lib/platform/ids'
-import { abilityOf, permissionOf, type Ability } from '../case/ability'
+import { abilityOf, mayWriteMinutes, type Ability } from '../case/ability'
 import {
   presentEntries,
   presentMinutes,
@@ -94,10 +93,7 @@ export const getMinutes = defineSqlQuery({
     return {
       head: presentActHead(card, context),
       ability: abilityOf('submit_minutes', card, context),
-      mayWrite:
-        minutes.state === 'draft' &&
-        permissionOf('minutes:write', card, context).allowed &&
-        decideMove('submit_minutes', card).ok,
+      mayWrite: minutes.state === 'draft' && mayWriteMinutes(card, context),
       title: minutes.supplementsId === null ? WRITE_MINUTES.title(meeting.no) : line.of,
       line,
       meetingId: meeting.id,

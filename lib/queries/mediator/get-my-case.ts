@@ -12,6 +12,7 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { dayAndTime, dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
+import { mayWriteMinutes } from '../case/ability'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { KEY_EVENTS, presentTimeline, type TimelineEntry } from '../case/timeline-view'
@@ -39,6 +40,8 @@ export type MyCaseView = {
   readonly file: Omit<CaseFileView, 'declines'>
   /** The parties may be called, and their numbers read in full. */
   readonly mayReadNumbers: boolean
+  /** The minutes that are being written, where the reader may go on with them. */
+  readonly openMinutesId: string | null
   /** Latest first. */
   readonly contacts: readonly ContactView[]
   /** 备忘, latest first. */
@@ -99,6 +102,9 @@ export const getMyCase = defineSqlQuery({
       mayReadNumbers:
         file.state.mediatorId === context.actor.id &&
         mayReadNumbers(context.actor.role, file.state.status),
+      openMinutesId: mayWriteMinutes(file.state, context)
+        ? (file.minutes.find(({ state }) => state === 'draft')?.id ?? null)
+        : null,
       contacts: contacts.map(({ happenedAt, callbackAt, channel, result, ...rest }) => ({
         ...rest,
         when: momentInWords(happenedAt, context.today),

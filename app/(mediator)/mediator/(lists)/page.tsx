@@ -32,8 +32,9 @@ export default async function TodayPage({
       <DoneNotice code={done} />
       <TakenBack {...today.takenBack} />
       <FailedNotices notices={today.failed} />
+      <MeetingCards title={SCHEDULE.unregistered} meetings={today.unregistered} />
       <MeetingCards title={SCHEDULE.meetingsToday} meetings={today.meetings} />
-      {due === 0 && today.meetings.length === 0 && today.failed.length === 0 ? (
+      {due + today.unregistered.length + today.meetings.length + today.failed.length === 0 ? (
         <EmptyState icon="calendar-check" title={MEDIATOR.today.empty} className="pt-16">
           {MEDIATOR.today.emptyHelp}
         </EmptyState>

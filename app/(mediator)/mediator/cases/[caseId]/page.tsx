@@ -33,7 +33,6 @@ import { AddressSection, MaterialSection, RelatedSection } from './_components/f
 import { FactSection } from './_components/fact-section'
 import { MeetingSection } from './_components/meeting-section'
 import { MinutesSection } from './_components/minutes-section'
-import { findOpenMinutes } from './_components/open-minutes'
 import { NoteSection } from './_components/note-section'
 import { PeopleList } from './_components/people-list'
 import { PerformanceSection } from './_components/performance-section'
@@ -62,6 +61,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
   const { between, lapsedOn, urged, file, mayReadNumbers, contacts, notes, timeline } = view
   const { done } = await searchParams
   const { header } = file
+  const { openMinutesId } = view
   const unmask = mayReadNumbers ? { caseId: header.caseId, action: unmaskNumberAction } : undefined
   return (
     <>
@@ -79,7 +79,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         />
       </PageSection>
       <CoMediationSection view={view} />
-      <ProcedureSection file={file} />
+      <ProcedureSection file={file} openMinutesId={openMinutesId} />
       <HandoverSection file={file} />
       <DisclosureSection disclosure={file.disclosure} />
       <SuspicionSection file={file} />
@@ -97,7 +97,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <PreparationSection file={file} unmask={unmask} />
       <MeetingSection file={file} />
       <DeliverySection file={file} />
-      <MinutesSection file={file} />
+      <MinutesSection file={file} openMinutesId={openMinutesId} />
       <FactSection file={file} />
       <AgreementSection file={file} />
       <NoteSection caseId={header.caseId} notes={notes} mayAdd={!view.awaitsDeclaration} />
@@ -128,7 +128,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <CaseActs
         caseId={header.caseId}
         allowed={file.abilities.allowed}
-        openMinutesId={findOpenMinutes(file)}
+        openMinutesId={openMinutesId}
       />
     </>
   )

@@ -20,7 +20,7 @@ export interface CaseActsProps {
   caseId: string
   allowed: readonly ActMove[]
   /** Minutes that are being written: to go on with them is the act at hand. */
-  openMinutesId?: string | undefined
+  openMinutesId?: string | null
 }
 
 /**

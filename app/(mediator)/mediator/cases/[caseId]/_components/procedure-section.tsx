@@ -6,7 +6,6 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { LinkMark } from '../../../_components/link-mark'
 import { PageSection } from '../../../_components/page-section'
-import { findOpenMinutes } from './open-minutes'
 
 /** The form of a step, and the move that it makes. A step without a form has no line here. */
 const FORMS: Partial<
@@ -23,13 +22,14 @@ const FORMS: Partial<
   closing: { page: 'close', move: 'close' },
 }
 
+type Shown = Pick<MyCaseView, 'file' | 'openMinutesId'>
+
 /**
  * Where a step is taken: its form, the minutes that are being written, or, once a meeting is planned,
  * the meetings on this page.
  */
-function findHref(file: MyCaseView['file'], code: ProcedureStepCode): string | undefined {
+function findHref({ file, openMinutesId }: Shown, code: ProcedureStepCode): string | undefined {
   const page = `/mediator/cases/${file.header.caseId}`
-  const openMinutesId = findOpenMinutes(file)
   if (code === 'minutes' && openMinutesId) return `${page}/minutes/${openMinutesId}`
   const isPlanned = file.meetings?.list.some(({ state }) => state === 'planned')
   if ((code === 'meeting' || code === 'minutes') && isPlanned) return '#meetings'
@@ -38,14 +38,15 @@ function findHref(file: MyCaseView['file'], code: ProcedureStepCode): string | u
 }
 
 /** 调解程序: what is done, what is next and what is not allowed yet, each with its form. */
-export function ProcedureSection({ file }: Pick<MyCaseView, 'file'>) {
+export function ProcedureSection(shown: Shown) {
+  const { file } = shown
   if (file.procedure.length === 0) return null
   return (
     <PageSection title={MEDIATOR.file.procedure}>
       <ProcedureList
         steps={file.procedure}
         renderTitle={({ code, title, state }) => {
-          const href = state === 'blocked' ? undefined : findHref(file, code)
+          const href = state === 'blocked' ? undefined : findHref(shown, code)
           if (!href) return null
           return (
             <SoftLink
