@@ -22,14 +22,16 @@ const STEPS: readonly ProcedureStepView[] = [
     words: '会前各项尚未办齐（在线调解规则第17条）',
   },
 ]
-const section = (allowed: readonly string[], procedure = STEPS) =>
+const section = (allowed: readonly string[], procedure = STEPS, change: object = {}) =>
   render(
     <ProcedureSection
+      openMinutesId="m2"
       file={
         {
           header: { caseId: 'c1' },
           procedure,
           abilities: { allowed },
+          ...change,
         } as unknown as MyCaseView['file']
       }
     />,
@@ -75,4 +77,17 @@ test('不在调解中的没有这一栏；不能办的只读', () => {
   expect(section(ALLOWED, []).container).toBeEmptyDOMElement()
   section([])
   expect(screen.queryByRole('link')).toBeNull()
+})
+
+test('已安排的调解会在本页；写了一半的笔录打开那一份', () => {
+  const steps = [
+    { ...STEPS[1]!, code: 'meeting' as const, title: '调解会' },
+    { ...STEPS[1]!, code: 'minutes' as const, title: '调解笔录' },
+  ]
+  section(['schedule_meeting'], steps, { meetings: { list: [{ state: 'planned' }] } })
+  expect(screen.getByRole('link', { name: '调解会' })).toHaveAttribute('href', '#meetings')
+  expect(screen.getByRole('link', { name: '调解笔录' })).toHaveAttribute(
+    'href',
+    '/mediator/cases/c1/minutes/m2',
+  )
 })
