@@ -2,45 +2,46 @@
 
 import { useState, type MouseEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { fillPlaceholders, type PlaceholderValues } from '@/lib/domain/phrase/placeholders'
-import { PHRASE_PICKER, placeholderWord } from '@/lib/labels/zh-CN/phrase-picker'
+import { PHRASE_PICKER } from '@/lib/labels/zh-CN/phrase-picker'
 
-/**
- * Sentences that one tap inserts where the cursor is in the text with this name, in the same form. Of
- * replies the placeholders are filled; those that the case cannot fill are named.
- */
+export interface PhrasePickerProps {
+  /** The text, in the same form. */
+  name: string
+  phrases: readonly string[]
+  title?: string
+  isOpen?: boolean
+  /** The phrase as it is inserted, and a sentence where it is not complete. */
+  fill?: (
+    phrase: string,
+    form: HTMLFormElement,
+  ) => { readonly text: string; readonly warning: string | null }
+}
+
+/** Sentences that one tap inserts where the cursor is in the text. */
 export function PhrasePicker({
   name,
   phrases,
+  title = PHRASE_PICKER.title,
   isOpen = false,
-  valuesOf,
-}: {
-  name: string
-  phrases: readonly string[]
-  isOpen?: boolean
-  /** Of replies: what the form, as it is filled in now, knows of the case. */
-  valuesOf?: (form: FormData) => PlaceholderValues
-}) {
-  const [unfilled, setUnfilled] = useState<readonly string[]>([])
+  fill = (text) => ({ text, warning: null }),
+}: PhrasePickerProps) {
+  const [warning, setWarning] = useState<string | null>(null)
   function insert({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>, phrase: string) {
     const area = form?.elements.namedItem(name)
     if (!form || !(area instanceof HTMLTextAreaElement)) return
-    const filled = valuesOf
-      ? fillPlaceholders(phrase, placeholderWord, valuesOf(new FormData(form)))
-      : { text: phrase, unfilled: [] }
-    setUnfilled(filled.unfilled)
+    const filled = fill(phrase, form)
+    setWarning(filled.warning)
     area.setRangeText(filled.text, area.selectionStart, area.selectionEnd, 'end')
     // What counts characters and keeps drafts listens to typing.
     area.dispatchEvent(new Event('input', { bubbles: true }))
     area.focus()
   }
   if (phrases.length === 0) return null
-  const title = valuesOf ? PHRASE_PICKER.replies : PHRASE_PICKER.title
   return (
     <>
       {/* Beside the text, where the cursor is, and not below the choice. */}
       <p role="status" className="text-sm text-warn empty:hidden">
-        {unfilled.length > 0 ? PHRASE_PICKER.unfilled(unfilled) : null}
+        {warning}
       </p>
       <details className="[@media(scripting:none)]:hidden" open={isOpen}>
         <summary className="flex min-h-11 cursor-pointer items-center text-court-strong">

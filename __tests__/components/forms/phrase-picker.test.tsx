@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { PhrasePicker } from '@/components/forms/phrase-picker'
+import { ReplyPicker } from '@/components/forms/reply-picker'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 
@@ -41,9 +42,9 @@ test('回复模板写入时填好案件的内容，表单里选了谁就写谁�
       <Field name="note" label="说明">
         <Textarea />
       </Field>
-      <PhrasePicker
+      <ReplyPicker
         name="note"
-        phrases={['已告知【当事人姓名】。', '【案号】一案。']}
+        replies={['已告知【当事人姓名】。', '【案号】一案。']}
         valuesOf={(form) => ({ caseNo: '1号', party: form.get('partyId') ? '许静' : null })}
       />
     </form>,

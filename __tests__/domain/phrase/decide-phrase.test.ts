@@ -4,7 +4,7 @@ import {
   type Phrase,
   type PhrasePlace,
 } from '@/lib/domain/phrase/decide-phrase'
-import { placeholderWord } from '@/lib/labels/zh-CN/phrase-picker'
+import { placeholderWord } from '@/lib/labels/zh-CN/reply-picker'
 
 // 常用语.
 

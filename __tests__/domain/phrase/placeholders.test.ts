@@ -1,5 +1,6 @@
 import { fillPlaceholders, type PlaceholderValues } from '@/lib/domain/phrase/placeholders'
-import { COMMON_PHRASES, placeholderWord } from '@/lib/labels/zh-CN/phrase-picker'
+import { COMMON_PHRASES } from '@/lib/labels/zh-CN/phrase-picker'
+import { placeholderWord } from '@/lib/labels/zh-CN/reply-picker'
 
 // 回复模板: what a reply takes from the case.
 

@@ -1,4 +1,5 @@
-import { clockTime, dayAndTime } from './moment'
+import { clockTime } from './clock-time'
+import { dayAndTime } from './moment'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 
 /** 10:42 today, else 11月20日 10:42; both instants by the clock of the device. */

@@ -1,4 +1,4 @@
-import { PLACEHOLDERS_IN_WORDS } from './phrase-picker'
+import { PLACEHOLDERS_IN_WORDS } from './reply-picker'
 
 /**
  * One sentence per kind of mistake in a field; the codes are the messages of our schemas

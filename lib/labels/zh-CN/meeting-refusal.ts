@@ -6,7 +6,8 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { consentScope } from './consent'
 import { PAUSE_REASONS } from './deadline'
 import { MEETING, meetingForm, meetingState } from './meeting'
-import { clockTime, dayAndTime } from './moment'
+import { clockTime } from './clock-time'
+import { dayAndTime } from './moment'
 
 /** The article by which the parties agree to the form of a meeting. */
 function articleOf(form: MeetingForm): string {

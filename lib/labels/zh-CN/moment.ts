@@ -1,17 +1,6 @@
 // Instants and days in words, always in Asia/Shanghai.
 import { daysBetween, toLocalDate, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
-
-const CLOCK = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** 14:02 */
-export function clockTime(instant: Date): string {
-  return CLOCK.format(instant)
-}
+import { clockTime } from './clock-time'
 
 /** 11月24日, with its year where it is not this one. */
 export function dayInWords(day: LocalDate, today: LocalDate): string {

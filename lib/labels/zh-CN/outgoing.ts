@@ -4,7 +4,7 @@ import type { DeliveryContent } from '@/lib/domain/delivery/delivery'
 import type { MeetingDocument } from '@/lib/domain/delivery/documents'
 import { toLocalDate, weekdayOf } from '@/lib/domain/time/local-date'
 import { meetingForm } from './meeting'
-import { clockTime } from './moment'
+import { clockTime } from './clock-time'
 import { weekday } from './weekday'
 
 export type OutgoingWords = {

@@ -1,5 +1,5 @@
 import type { PhrasePlace } from '@/lib/domain/phrase/decide-phrase'
-import { PLACEHOLDERS_IN_WORDS } from './phrase-picker'
+import { PLACEHOLDERS_IN_WORDS } from './reply-picker'
 
 export const phrasePlace = {
   contact: '联系记录',

@@ -20,7 +20,8 @@ import {
   meetingState,
 } from '@/lib/labels/zh-CN/meeting'
 import { DELIVERY, deliveryState } from '@/lib/labels/zh-CN/delivery'
-import { clockTime, dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
+import { clockTime } from '@/lib/labels/zh-CN/clock-time'
+import { dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
 import { outsideHours } from '@/lib/labels/zh-CN/working-hours'
 import { weekday } from '@/lib/labels/zh-CN/weekday'
 

@@ -8,7 +8,7 @@ import {
   type UndoMove,
 } from '@/lib/domain/case/decide-undo'
 import { MOVES } from '@/lib/domain/case/moves'
-import { clockTime } from '@/lib/labels/zh-CN/moment'
+import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import type { ReadContext } from '../define-query'
 
 /** What this person can take back on a case now, and how long still. */

@@ -8,7 +8,7 @@ import {
 import { tenantOf, type Actor } from '@/lib/domain/access/roles'
 import { decideAddPhrase } from '@/lib/domain/phrase/decide-phrase'
 import { allow } from '@/lib/domain/refusal'
-import { placeholderWord } from '@/lib/labels/zh-CN/phrase-picker'
+import { placeholderWord } from '@/lib/labels/zh-CN/reply-picker'
 import { defineUseCase } from '../define-use-case'
 import { AddPhraseInput } from './phrase.input'
 

@@ -1,7 +1,8 @@
 import type { MEETING_EVENT_SHAPES } from '@/lib/domain/audit/meeting-events'
 import { ACT_TERM } from '../act-term'
 import { attendance, MEETING, meetingForm, unavailableAnswer } from '../meeting'
-import { clockTime, stamp } from '../moment'
+import { clockTime } from '../clock-time'
+import { stamp } from '../moment'
 import type { EventTexts } from './event-text'
 
 type Plan = {

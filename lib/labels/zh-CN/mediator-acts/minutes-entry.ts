@@ -5,5 +5,7 @@ export const MINUTES_ENTRY = {
   add: '记下',
   addProposal: '记下方案',
   addResult: '记下结果',
+  edit: '改',
+  editOf: (speaker: string) => `改${speaker}的这一段`,
   submit: '交各方核对',
 } as const

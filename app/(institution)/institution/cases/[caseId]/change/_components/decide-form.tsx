@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
-import { PhrasePicker } from '@/components/forms/phrase-picker'
+import { ReplyPicker } from '@/components/forms/reply-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
@@ -50,7 +50,7 @@ export function DecideForm({ caseId, caseNo, list, change, today, replies }: Dec
       <FormField name="text" label={DECIDE_CHANGE.text} help={DECIDE_CHANGE.textHelp} required>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
-      <PhrasePicker name="text" phrases={replies} valuesOf={() => ({ caseNo, party, mediator })} />
+      <ReplyPicker name="text" replies={replies} valuesOf={() => ({ caseNo, party, mediator })} />
       <FormField name="on" label={DECIDE_CHANGE.on} required>
         <DayInput defaultValue={today} min={requestedOn} max={today} />
       </FormField>

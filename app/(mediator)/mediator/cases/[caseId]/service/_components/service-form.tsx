@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
-import { PhrasePicker } from '@/components/forms/phrase-picker'
+import { ReplyPicker } from '@/components/forms/reply-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Radio, RadioCard } from '@/components/ui/radio-group'
@@ -87,7 +87,7 @@ export function ServiceForm({
       <FormField name="note" label={RECORD_SERVICE.note} help={RECORD_SERVICE.noteHelp} optional>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
-      <PhrasePicker name="note" phrases={replies} valuesOf={valuesOf} />
+      <ReplyPicker name="note" replies={replies} valuesOf={valuesOf} />
       <ActionBar>
         <SubmitButton size="lg">{RECORD_SERVICE.submit}</SubmitButton>
       </ActionBar>

@@ -9,7 +9,7 @@ import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
-import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
+import { MINUTES_EDIT } from '@/lib/labels/zh-CN/mediator-acts/minutes-edit'
 import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 import type { MinutesEntryView } from '@/lib/queries/case/minutes-view'
 import { editMinutesAction } from '../../actions'
@@ -43,7 +43,7 @@ export function EditForm(props: EditFormProps) {
     describe: (fields) => {
       const { title, lines } = describeEntry(fields, speakers)
       const isRemoved = textOf(fields, 'text') === ''
-      const words = isRemoved ? WRITE_MINUTES.removed(entry.text) : WRITE_MINUTES.corrected(title)
+      const words = isRemoved ? MINUTES_EDIT.removed(entry.text) : MINUTES_EDIT.corrected(title)
       return { title: words, lines }
     },
   })
@@ -63,7 +63,7 @@ export function EditForm(props: EditFormProps) {
         action={editMinutesAction}
         unsent={unsent}
         className="gap-2.5"
-        aria-label={WRITE_MINUTES.editTitle}
+        aria-label={MINUTES_EDIT.title}
         onDone={onClose}
       >
         <input type="hidden" name="caseId" value={caseId} />
@@ -72,7 +72,7 @@ export function EditForm(props: EditFormProps) {
         <input type="hidden" name="id" value={`${nextId.slice(0, -1)}3`} />
         <input type="hidden" name="replaces" value={entry.id} />
         <SpeakerChoice speakers={speakers} value={speakerId} onChange={setSpeakerId} />
-        <FormField name="text" label={MINUTES_ENTRY.said} help={WRITE_MINUTES.editHelp}>
+        <FormField name="text" label={MINUTES_ENTRY.said} help={MINUTES_EDIT.help}>
           <Textarea rows={4} maxCharacters={5000} defaultValue={entry.text} />
         </FormField>
         <SavedLine
@@ -83,10 +83,10 @@ export function EditForm(props: EditFormProps) {
         />
         <div className="grid grid-cols-2 gap-2.5">
           <Button className="min-h-12 rounded-lg" onClick={onClose}>
-            {WRITE_MINUTES.cancel}
+            {MINUTES_EDIT.cancel}
           </Button>
           <SubmitButton variant="default" className="min-h-12 rounded-lg">
-            {WRITE_MINUTES.save}
+            {MINUTES_EDIT.save}
           </SubmitButton>
         </div>
       </ActionForm>

@@ -1,8 +1,10 @@
 'use client'
 
-import { useState } from 'react'
-import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
-import { EditForm, type EditFormProps } from './edit-form'
+import { lazy, Suspense, useEffect, useState, type MouseEvent } from 'react'
+import { announceTrouble } from '@/components/ui/toaster'
+import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
+import { FORM } from '@/lib/labels/zh-CN/shell'
+import type { EditFormProps } from './edit-form'
 import { EntryText } from './entry-text'
 
 type EntryRowProps = Omit<EditFormProps, 'onClose'> & {
@@ -11,22 +13,43 @@ type EntryRowProps = Omit<EditFormProps, 'onClose'> & {
   isOpenFirst: boolean
 }
 
-/** One text of a draft; 改 puts the form that corrects it in its place, also without a network. */
+const loadEditForm = () => import('./edit-form')
+const EditForm = lazy(async () => ({ default: (await loadEditForm()).EditForm }))
+
+/**
+ * One text of a draft; 改 puts the form that corrects it in its place. The form is loaded after the
+ * page, so that it is there without a network.
+ */
 export function EntryRow({ href, isOpenFirst, ...form }: EntryRowProps) {
   const [isOpen, setOpen] = useState(isOpenFirst)
-  if (isOpen) return <EditForm {...form} onClose={() => setOpen(false)} />
+
+  useEffect(() => {
+    loadEditForm().catch(() => undefined)
+  }, [])
+
+  function open(event: MouseEvent): void {
+    event.preventDefault()
+    loadEditForm().then(
+      () => setOpen(true),
+      () => void announceTrouble(FORM.notLoaded),
+    )
+  }
+
+  if (isOpen)
+    return (
+      <Suspense fallback={<EntryText entry={form.entry} />}>
+        <EditForm {...form} onClose={() => setOpen(false)} />
+      </Suspense>
+    )
   return (
     <EntryText entry={form.entry}>
       <a
         href={href}
-        onClick={(event) => {
-          event.preventDefault()
-          setOpen(true)
-        }}
-        aria-label={WRITE_MINUTES.editOf(form.entry.speaker)}
+        onClick={open}
+        aria-label={MINUTES_ENTRY.editOf(form.entry.speaker)}
         className="-my-2 grid size-11 shrink-0 place-items-center rounded-md text-court-strong"
       >
-        {WRITE_MINUTES.edit}
+        {MINUTES_ENTRY.edit}
       </a>
     </EntryText>
   )

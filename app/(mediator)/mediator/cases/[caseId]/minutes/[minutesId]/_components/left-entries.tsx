@@ -3,7 +3,7 @@
 import { useOpenItems } from '@/components/device-queue/use-open-items'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
-import { MINUTES_DRAFT } from '@/lib/labels/zh-CN/mediator-acts/minutes-draft'
+import { MINUTES_LEFT } from '@/lib/labels/zh-CN/mediator-acts/minutes-left'
 
 /**
  * What this device has of minutes that take no entries any more: beside the minutes as they are now, and
@@ -15,8 +15,8 @@ export function LeftEntries({ minutesId }: { minutesId: string }) {
   if (own.length === 0) return null
   return (
     <div className="px-4 pb-3">
-      <Notice tone="warn" title={MINUTES_DRAFT.left}>
-        <p>{MINUTES_DRAFT.leftHelp}</p>
+      <Notice tone="warn" title={MINUTES_LEFT.left}>
+        <p>{MINUTES_LEFT.leftHelp}</p>
         <ul className="mt-1 divide-y divide-line-2">
           {own.map(({ item, words, refusal }) => (
             <li key={item.id} className="flex items-start gap-2 py-2">
@@ -24,7 +24,7 @@ export function LeftEntries({ minutesId }: { minutesId: string }) {
                 <p className="whitespace-pre-wrap break-words">{words?.title}</p>
                 {refusal ? (
                   <p className="break-words text-sm text-ink-2">
-                    {MINUTES_DRAFT.answer}：{refusal}
+                    {MINUTES_LEFT.answer}：{refusal}
                   </p>
                 ) : null}
               </div>

@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
-import { PhrasePicker } from '@/components/forms/phrase-picker'
+import { ReplyPicker } from '@/components/forms/reply-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Textarea } from '@/components/ui/textarea'
@@ -33,7 +33,7 @@ export function CancelForm({
       <FormField name="reason" label={CANCEL_MEETING.reason} required>
         <Textarea maxCharacters={1000} rows={4} />
       </FormField>
-      <PhrasePicker name="reason" phrases={replies} valuesOf={() => replyValues} />
+      <ReplyPicker name="reason" replies={replies} valuesOf={() => replyValues} />
       <ActionBar>
         <SubmitButton size="lg" variant="danger">
           {CANCEL_MEETING.submit}

@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
-import { PhrasePicker } from '@/components/forms/phrase-picker'
+import { ReplyPicker } from '@/components/forms/reply-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Textarea } from '@/components/ui/textarea'
@@ -37,7 +37,7 @@ export function MoveForm({
       <FormField name="reason" label={MOVE_MEETING.reason} help={MOVE_MEETING.reasonHelp} required>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
-      <PhrasePicker name="reason" phrases={replies} valuesOf={() => replyValues} />
+      <ReplyPicker name="reason" replies={replies} valuesOf={() => replyValues} />
       <ActionBar>
         <SubmitButton size="lg">{MOVE_MEETING.submit}</SubmitButton>
       </ActionBar>
