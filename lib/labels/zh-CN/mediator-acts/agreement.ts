@@ -1,7 +1,6 @@
 /** 拟定调解协议. Small: the phone loads it with the form. */
 export const DRAW_UP = {
   title: '拟定调解协议',
-  law: '调解协议应当写明纠纷的主要事实、争议事项和调解结果（特邀调解规定第24条），履行的方式和期限（人民调解法第29条）。',
   facts: '纠纷的主要事实',
   disputes: '争议事项',
   copies: '份数',
@@ -42,6 +41,4 @@ export const DRAW_UP = {
   unclear: (count: number) => `${count} 处宜写明确`,
   sound: '没有发现须更正之处',
   submit: '保存并核对',
-  finishedAlready: '协议已经定稿，不能再修改。',
-  toReview: '查看和登记签署',
 } as const

@@ -5,6 +5,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
+import { AGREEMENT_PAGE } from '@/lib/labels/zh-CN/mediator-acts/agreement-page'
 import { getAgreementForm } from '@/lib/queries/mediator/get-agreement-form'
 import { ActPage } from '../_components/act-page'
 import { AgreementForm } from './_components/agreement-form'
@@ -26,23 +27,26 @@ export default async function AgreementPage({ params }: { params: Promise<{ case
               href={`/mediator/cases/${head.caseId}/agreement/review`}
               className={buttonClasses('link')}
             >
-              {DRAW_UP.toReview}
+              {AGREEMENT_PAGE.toReview}
             </SoftLink>
           }
         >
-          {DRAW_UP.finishedAlready}
+          {AGREEMENT_PAGE.finishedAlready}
         </Notice>
       ) : (
-        // A new version is a new form: what it shows is what was saved last.
-        <AgreementForm
-          key={`${agreementNo}.${version}`}
-          caseId={head.caseId}
-          agreementNo={agreementNo}
-          version={version}
-          draft={draft}
-          context={context}
-          initial={viewDraft(draft, context)}
-        />
+        <>
+          <p className="mb-4 text-ink-2">{AGREEMENT_PAGE.law}</p>
+          {/* A new version is a new form: what it shows is what was saved last. */}
+          <AgreementForm
+            key={`${agreementNo}.${version}`}
+            caseId={head.caseId}
+            agreementNo={agreementNo}
+            version={version}
+            draft={draft}
+            context={context}
+            initial={viewDraft(draft, context)}
+          />
+        </>
       )}
     </ActPage>
   )

@@ -31,7 +31,6 @@ export function AgreementForm({ caseId, agreementNo, version, ...rest }: Agreeme
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="agreementNo" value={agreementNo} />
       <input type="hidden" name="version" value={version} />
-      <p className="text-ink-2">{DRAW_UP.law}</p>
       <AgreementItems isNew={version === 0} {...rest} />
     </ActionForm>
   )
