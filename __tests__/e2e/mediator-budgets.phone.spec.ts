@@ -5,6 +5,7 @@ import {
   account,
   assignTo,
   findInList,
+  meetingsOfToday,
   pageFor,
   referCase,
   signIn,
@@ -85,9 +86,7 @@ test('从今日起的次数：接收不超过三次，记录联系四次，打�
 test('从今日起三次以内开始写笔录：当天的调解会就在今日', async ({ page }) => {
   await signIn(page, account('mediator', { institution: INSTITUTION, name: '周启' }))
   const starting = await fromToday(page)
-  // Whichever hour it is: a meeting whose time has passed is under the second heading.
-  const meetings = page.getByRole('region', { name: /^(调解会|待登记召开情况)$/ })
-  await starting.tap(meetings.getByRole('link').first())
+  await starting.tap(meetingsOfToday(page).getByRole('link').first())
   await starting.tap(page.getByRole('link', { name: '开始笔录' }))
   await starting.tap(page.getByRole('button', { name: '开始笔录' }))
   await page.waitForURL(/\/minutes\/[0-9a-f-]{36}/)

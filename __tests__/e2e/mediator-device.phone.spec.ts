@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import sharp from 'sharp'
-import { INSTITUTION, account, signInByForm, test } from './stage'
+import { INSTITUTION, account, meetingsOfToday, signInByForm, test } from './stage'
 
 // 手机出了毛病也不丢、不重、不串：minutes and photos on a real browser's storage. The whole set of faults, with kills of the
 // server and the database, is `npm run drill:device`.
@@ -32,7 +32,7 @@ const NOTHING = { items: 0, drafts: 0 }
 /** The minutes of today's meeting, opened if they are not yet. @returns their address */
 async function openMinutes(page: Page): Promise<string> {
   await page.goto('/mediator')
-  await page.getByRole('region', { name: '调解会' }).getByRole('link').first().click()
+  await meetingsOfToday(page).getByRole('link').first().click()
   const begin = page.getByRole('link', { name: '开始笔录' })
   const minutes = page.locator('a[href*="/minutes/"]')
   await begin.or(minutes).first().click()

@@ -225,3 +225,7 @@ export async function assignTo(
   await admin.getByRole('button', { name: `分配给${mediator}` }).click()
   await admin.waitForURL(/\/institution\/cases(\?|$|\/[0-9a-f-]+$|\/[0-9a-f-]+\?)/)
 }
+
+/** The meetings on 今日, at any hour: one whose time has passed is under a heading of its own. */
+export const meetingsOfToday = (page: Page) =>
+  page.getByRole('region', { name: /^(调解会|待登记召开情况)$/ })
