@@ -3,6 +3,7 @@ import { ACT_MOVES, MOVES, type ActMove } from '@/lib/domain/case/moves'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { CASE_ACTS } from './case-acts'
+import { LAWFUL } from './lawful-statuses'
 import { STILL_ACTS, type StillAct } from './still-case-acts'
 
 // Role × act × status × relation, on the real database. The expected answers are written here by hand, from domain.md 9 and the
@@ -63,64 +64,6 @@ const MEDIATOR_ACTS: readonly ActMove[] = [
 ]
 
 const COURT_ACTS: readonly ActMove[] = ['answer_suspicion']
-
-/** From which statuses the law allows each act; a case is reassigned only where it had a mediator (`layFormerMediator`). */
-const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
-  accept: ['pending_acceptance'],
-  decline: ['pending_acceptance'],
-  assign: ['pending_assignment'],
-  reassign: ['pending_assignment'],
-  take: ['pending_mediator'],
-  disclose: ['pending_mediator', 'in_mediation'],
-  allow_disclosed: ['disclosure_review'],
-  replace_disclosed: ['disclosure_review'],
-  replace_mediator: ['pending_mediator', 'in_mediation'],
-  request_change: ['pending_mediator', 'in_mediation'],
-  grant_change: ['pending_mediator', 'in_mediation'],
-  refuse_change: ['pending_mediator', 'in_mediation'],
-  add_co_mediator: ['in_mediation'],
-  declare_co_mediator: ['in_mediation'],
-  end_co_mediator: ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation'],
-  record_contact: ['in_mediation'],
-  record_consent: ['in_mediation'],
-  check_identity: ['in_mediation'],
-  explain_rights: ['in_mediation'],
-  confirm_address: ['in_mediation'],
-  schedule_meeting: ['in_mediation'],
-  move_meeting: ['in_mediation'],
-  cancel_meeting: ['in_mediation'],
-  hold_meeting: ['in_mediation'],
-  mark_unavailable: ['in_mediation'],
-  record_service: ['in_mediation', 'closed'],
-  open_minutes: ['in_mediation'],
-  supplement_minutes: ['in_mediation'],
-  submit_minutes: ['in_mediation'],
-  answer_minutes: ['in_mediation'],
-  reopen_minutes: ['in_mediation'],
-  record_fact: ['in_mediation'],
-  confirm_facts: ['in_mediation'],
-  withdraw_fact: ['in_mediation'],
-  save_agreement: ['in_mediation'],
-  finish_agreement: ['in_mediation'],
-  sign_agreement: ['in_mediation'],
-  void_agreement: ['in_mediation'],
-  record_follow_up: ['closed', 'archived'],
-  pause: ['in_mediation'],
-  resume: ['in_mediation'],
-  answer_suspicion: [
-    'pending_assignment',
-    'pending_mediator',
-    'disclosure_review',
-    'in_mediation',
-    'closed',
-    'archived',
-  ],
-  extend: ['in_mediation'],
-  withdraw: ['pending_mediator', 'in_mediation'],
-  close: ['in_mediation'],
-  undo_accept: ['pending_assignment'],
-  undo_assign: ['pending_mediator', 'in_mediation'],
-}
 
 /** An undo says what it found: nothing of the kind there, or that something followed. */
 const UNDOING: Partial<Readonly<Record<ActMove, { readonly nothingDone: readonly CaseStatus[] }>>> =
