@@ -17,6 +17,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { fromDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 
 // 协同调解: an entry is ended and never removed.
@@ -127,7 +128,7 @@ export async function findCoMediationsOf(
     CO_MEDIATION,
     Prisma.sql`FROM case_co_mediators m JOIN cases c ON ${c.id} = ${m.case_id}
       WHERE ${m.mediator_id} = ${mediatorId}::uuid AND ${m.ended_at} IS NULL
-      ORDER BY ${m.added_at}, ${m.id} LIMIT ${limit}`,
+      ORDER BY ${m.added_at}, ${m.id} ${limitLiteral(limit)}`,
   )
   return rows.map(({ disputeType, status, ...row }) => ({
     ...row,
