@@ -12,7 +12,7 @@ export interface PerformanceLinksProps {
   className: string
 }
 
-/** “8 / 10”: the cases that were performed voluntarily, of those that count; each opens its cases. */
+/** “8 / 10”: the cases that were performed voluntarily, of those that count; each opens its cases. Underlined, as links within a text are. */
 export function PerformanceLinks({
   mediatorId,
   name,
@@ -26,7 +26,7 @@ export function PerformanceLinks({
         <SoftLink
           href={performanceHref(mediatorId, 'voluntary', closed)}
           aria-label={PEOPLE.voluntaryCases(name, voluntary)}
-          className={className}
+          className={`${className} underline decoration-1`}
         >
           {voluntary}
         </SoftLink>
@@ -37,7 +37,7 @@ export function PerformanceLinks({
       <SoftLink
         href={performanceHref(mediatorId, 'followed', closed)}
         aria-label={PEOPLE.followedCases(name, followed)}
-        className={className}
+        className={`${className} underline decoration-1`}
       >
         {followed}
       </SoftLink>
