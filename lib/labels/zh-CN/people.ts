@@ -48,6 +48,7 @@ export const PEOPLE = {
   noMatchTitle: '没有符合条件的服务人员',
   noMatchText: '请核对姓名或手机号后四位，或重置后重试。',
   noClosed: '尚无结案',
+  coMediated: (count: number) => `协同 ${count} 件`,
   dueSoon: (count: number) => `${count} 件`,
   meetingsToday: (count: number) => `${count} 场`,
   closedOf: (succeeded: number, closed: number) => `${succeeded} / ${closed} 件`,

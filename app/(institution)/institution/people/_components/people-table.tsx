@@ -4,7 +4,7 @@ import { CellNote, NoValue, type Column, type ListTable } from '@/components/lis
 import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
 import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
-import { coMediatedInWords, EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
+import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
 import type { ListedMediator } from '@/lib/queries/institution/find-mediators'
 import { closedCasesHref, coMediationsHref, dueCasesHref, openCasesHref } from './person-address'
 import { PerformanceLinks } from './performance-links'
@@ -68,6 +68,7 @@ function peopleColumns(from: number): readonly Column<ListedMediator>[] {
     {
       key: 'pressing',
       header: columns.pressing,
+      className: 'sm:pl-4',
       headClass: TWO_LINES,
       cell: (row) => <Pressing row={row} />,
     },
@@ -84,7 +85,12 @@ function peopleColumns(from: number): readonly Column<ListedMediator>[] {
       align: 'right',
       cell: (row) => (row.closed > 0 ? row.points.toLocaleString('zh-CN') : <NoValue />),
     },
-    { key: 'leave', header: columns.leave, className: 'wrap', cell: (row) => <Leave row={row} /> },
+    {
+      key: 'leave',
+      header: columns.leave,
+      className: 'wrap sm:pl-4',
+      cell: (row) => <Leave row={row} />,
+    },
     { key: 'roster', header: columns.roster, cell: (row) => <RosterCell row={row} /> },
     {
       key: 'actions',
@@ -145,7 +151,7 @@ function Load({ row }: { row: ListedMediator }) {
         {row.coMediatedCases > 0 ? (
           <CellNote>
             <RowLink href={coMediationsHref(row.mediatorId)} className={COUNT_LINK}>
-              {coMediatedInWords(row.coMediatedCases)}
+              {PEOPLE.coMediated(row.coMediatedCases)}
             </RowLink>
           </CellNote>
         ) : null}
