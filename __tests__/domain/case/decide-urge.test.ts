@@ -12,6 +12,7 @@ const WAITING: UrgeFacts = {
   mediatorId: ID,
   mediatorName: '谢岚',
   mediationDueOn: day('2026-12-10'),
+  isMediationDueProvisional: false,
   pauses: [],
   courtEndedOn: null,
   urging: null,

@@ -38,6 +38,18 @@ test.each([
   expect(findLapse({ ...facts, isMediationDueProvisional: false }, day(today))).toBe('2027-01-16')
 })
 
+test('放假安排尚未公布，末日可能顺延时开始的暂停，停住期限；顺延最久也已过去才开始的，不停', () => {
+  const facts = (from: string) => ({
+    mediationDueOn: day('2027-01-16'),
+    isMediationDueProvisional: true,
+    pauses: [appraisal(from, null)],
+  })
+  expect(findRunningPause(facts('2027-01-20'), day('2027-03-01'))?.from).toBe('2027-01-20')
+  expect(findLapse(facts('2027-01-20'), day('2027-03-01'))).toBeNull()
+  expect(findRunningPause(facts('2027-02-02'), day('2027-03-01'))).toBeNull()
+  expect(findLapse(facts('2027-02-02'), day('2027-03-01'))).toBe('2027-01-16')
+})
+
 test('还没有受理的案件没有期限可以届满', () => {
   expect(
     findLapse({ mediationDueOn: null, isMediationDueProvisional: false, pauses: [] }, DUE),

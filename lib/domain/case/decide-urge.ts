@@ -20,7 +20,7 @@ const URGEABLE: readonly CaseStatus[] = ['pending_mediator', 'in_mediation']
 /** Who urged the mediator, when, and with what words. */
 export type Urging = { readonly at: Date; readonly by: string; readonly note: string | null }
 
-export type UrgeFacts = Pick<LapseFacts, 'mediationDueOn' | 'pauses'> &
+export type UrgeFacts = LapseFacts &
   CourtEnd & {
     readonly status: CaseStatus
     readonly mediatorId: string | null

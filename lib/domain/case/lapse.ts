@@ -23,18 +23,18 @@ export function latestLastDay(dueOn: LocalDate, isProvisional: boolean): LocalDa
 
 /**
  * The pause that stops the clock today. A pause that began after the last day stops nothing: the
- * period had run out before.
+ * period had run out before. Where the last day is provisional, one that began while the period might
+ * still run stops it.
  */
 export function findRunningPause(
-  { mediationDueOn, pauses }: Pick<LapseFacts, 'mediationDueOn' | 'pauses'>,
+  { mediationDueOn, isMediationDueProvisional, pauses }: LapseFacts,
   today: LocalDate,
 ): Pause | null {
+  const lastDay = mediationDueOn && latestLastDay(mediationDueOn, isMediationDueProvisional)
   return (
     pauses.find(
       ({ from, to }) =>
-        from <= today &&
-        (to === null || today <= to) &&
-        (mediationDueOn === null || from <= mediationDueOn),
+        from <= today && (to === null || today <= to) && (lastDay === null || from <= lastDay),
     ) ?? null
   )
 }
