@@ -153,6 +153,31 @@ test('同一张表单送两次：一条联系，一条记录，一次得分，�
   expect(await pointRows(existing.id)).toHaveLength(1)
 })
 
+test.each<[string, object]>([
+  ['结果', { result: 'no_answer' }],
+  ['对象', { personId: 'respondentId' }],
+  ['方式', { channel: 'video' }],
+  ['时间', { happenedAt: '2026-11-24T09:31' }],
+  ['内容', { note: '约定周五再谈' }],
+])('没有听到答复、改了%s再送的，不当作已收到：答复说明，原来的一条不变', async (_, change) => {
+  const existing = await open()
+  const contactId = randomUUID()
+  const first = { contactId, note: '已说明程序\n约定再谈' }
+  // A form travels with other line ends than the queue of a device.
+  await record('mediatorA', existing, { ...first, note: '已说明程序\r\n约定再谈' })
+  expect((await record('mediatorA', existing, first)).ok).toBe(true)
+  const changed = Object.entries(change).map(([name, value]) => [
+    name,
+    value === 'respondentId' ? existing.respondentId : (value as string),
+  ])
+  expect(
+    await record('mediatorA', existing, { ...first, ...Object.fromEntries(changed) }),
+  ).toMatchObject({ ok: false, refusal: { code: 'ENTRY_DIFFERS' } })
+  expect(await contacts(existing.id)).toMatchObject([
+    { channel: 'phone', result: 'reached', note: first.note },
+  ])
+})
+
 test('同一天联系同一人两次：两条记录，只得一次分；联系另一方另得一分', async () => {
   const existing = await open()
   await record('mediatorA', existing)

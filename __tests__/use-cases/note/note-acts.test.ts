@@ -172,3 +172,15 @@ test('同一份表单提交两次，只记一条', async () => {
   expect(decided.map(({ ok }) => ok)).toEqual([true, true])
   expect(await notesOf('mediatorA', existing)).toHaveLength(1)
 })
+
+test('没有听到答复、改了内容再送的，不当作已收到；换行的写法不同不算改', async () => {
+  const existing = await open()
+  const noteId = randomUUID()
+  await add('mediatorA', existing, { noteId, words: '先谈付款\r\n再谈期限' })
+  expect((await add('mediatorA', existing, { noteId, words: '先谈付款\n再谈期限' })).ok).toBe(true)
+  expect(await add('mediatorA', existing, { noteId, words: '先谈期限' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'ENTRY_DIFFERS' },
+  })
+  expect(await notesOf('mediatorA', existing)).toMatchObject([{ words: '先谈付款\n再谈期限' }])
+})

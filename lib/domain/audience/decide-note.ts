@@ -22,6 +22,16 @@ export function decideNote(
   return allow({ kind: 'caucus', partyId: note.partyId })
 }
 
+/**
+ * The same note sent again changes nothing; one whose words were changed before is refused: its writer
+ * has to know that the earlier ones are kept.
+ * @param digest of the words that are sent now
+ * @returns null: there is nothing to do; or ENTRY_DIFFERS
+ */
+export function decideNoteAgain(note: Pick<NoteMark, 'digest'>, digest: string): Decided<null> {
+  return note.digest === digest ? allow(null) : refuse('ENTRY_DIFFERS')
+}
+
 export type NoteMark = {
   readonly id: string
   readonly mediatorId: string

@@ -29,6 +29,30 @@ export type CasePersonName = {
   readonly name: string
 }
 
+/** A contact that was recorded under this id, as far as its entry says it. */
+export type RecordedContact = Pick<
+  ContactEntry,
+  'channel' | 'personId' | 'result' | 'happenedAt' | 'note'
+>
+
+/**
+ * The same entry sent again changes nothing. What was changed before it was sent again is refused: its
+ * writer has to know that the earlier one is recorded.
+ * @returns null: there is nothing to do; or ENTRY_DIFFERS
+ */
+export function decideContactAgain(
+  recorded: RecordedContact,
+  entry: RecordedContact,
+): Decided<null> {
+  const isSame =
+    recorded.channel === entry.channel &&
+    recorded.personId === entry.personId &&
+    recorded.result === entry.result &&
+    recorded.happenedAt.getTime() === entry.happenedAt.getTime() &&
+    recorded.note === entry.note
+  return isSame ? allow(null) : refuse('ENTRY_DIFFERS')
+}
+
 /** 第15条 speaks of 委派 only, 特邀规定 第14条 of 委派 and 委托; no article prescribes the others' contacts. */
 function basisOf(source: CaseSource): LegalBasis | null {
   if (source === 'delegated_pre_filing') return 'online_mediation_15'

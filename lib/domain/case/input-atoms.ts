@@ -28,9 +28,13 @@ export const HandoverText = z
   .min(5, 'HANDOVER_TOO_SHORT')
   .max(HANDOVER_MOST, 'TOO_LONG')
 
+/** The same text by a form, whose lines end in CRLF, and by the queue of a device. */
+export const plainLineEnds = (text: string) => text.replace(/\r\n?/g, '\n')
+
 const noteUpTo = (characters: number) =>
   z
     .string()
+    .overwrite(plainLineEnds)
     .trim()
     .max(characters, 'TOO_LONG')
     .optional()

@@ -150,6 +150,8 @@ const SENTENCES = {
   EXTENSION_TOO_LATE: (f) =>
     `各方于 ${f.agreedOn} 才全部同意，而调解期限已于 ${f.dueOn} 届满，不能再延长（在线调解规则第25条）。各方在届满前同意的，请核对日期。`,
   ...MEETING_SENTENCES,
+  ENTRY_DIFFERS: () =>
+    '这一条此前已经送到，内容与本次不同，其后的改动没有记下。请刷新查看，需要补充的另记一条。',
   CONTACT_IN_FUTURE: () => '联系时间晚于现在，请核对后再提交。',
   CONTACT_BEFORE_ACCEPTANCE: (f, today) =>
     `联系时间早于本案受理时间（${typeof f.acceptedAt === 'string' ? momentInWords(new Date(f.acceptedAt), today) : ''}），请核对后再提交。`,

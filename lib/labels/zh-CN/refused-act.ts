@@ -67,6 +67,7 @@ const REFUSED = {
   EXTENSION_OVER_CAP: '超过法院规定的延长上限',
   EXTENSION_TOO_LATE: '各方在期限届满后才同意',
   ...MEETING_REFUSED,
+  ENTRY_DIFFERS: '该条已经送到，内容不同',
   CONTACT_IN_FUTURE: '联系时间晚于当时',
   CONTACT_BEFORE_ACCEPTANCE: '联系时间早于受理',
   PERSON_NOT_IN_CASE: '联系对象不是本案的当事人或代理人',

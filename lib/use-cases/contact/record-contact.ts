@@ -5,8 +5,8 @@ import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
 import { earnOperation } from '@/lib/data/stores/scoring/points-store'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
-import { addContact, findPeopleNames, hasContact } from '@/lib/data/stores/case/work-store'
-import { decideContact } from '@/lib/domain/case/decide-contact'
+import { addContact, findContact, findPeopleNames } from '@/lib/data/stores/case/work-store'
+import { decideContact, decideContactAgain } from '@/lib/domain/case/decide-contact'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { RecordContactInput } from './record-contact.input'
@@ -27,7 +27,7 @@ export const recordContact = defineUseCase({
         ...record,
         pauses: (await findClockChanges(db, caseId)).pauses,
         people: await findPeopleNames(db, caseId),
-        isRecorded: await hasContact(db, contactId),
+        recorded: await findContact(db, contactId),
       }
     )
   },
@@ -35,8 +35,8 @@ export const recordContact = defineUseCase({
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
   decide: (record, entry, context) =>
-    record.isRecorded
-      ? allow(null)
+    record.recorded
+      ? decideContactAgain(record.recorded, entry)
       : decideContact(record, { ...entry, deviceTime: entry.device?.madeAt }, context),
   write: async (db, grant, transition, record, { device, ...entry }, context) => {
     const { now, today } = context

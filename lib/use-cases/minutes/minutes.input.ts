@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseId, Day, OptionalNote } from '@/lib/domain/case/input-atoms'
+import { CaseId, Day, OptionalNote, plainLineEnds } from '@/lib/domain/case/input-atoms'
 import { ANSWER_WAYS, MINUTES_ANSWERS } from '@/lib/domain/minutes/decide-answer'
 import { MINUTES_TEXT_AT_MOST } from '@/lib/domain/minutes/decide-write'
 import { MINUTES_SECTIONS } from '@/lib/domain/minutes/minutes'
@@ -27,7 +27,7 @@ const Entry = z.strictObject({
   /** Empty to remove what it replaces. Its line ends are the same by a form and by the queue of a device. */
   text: z
     .string()
-    .overwrite((text) => text.replace(/\r\n?/g, '\n'))
+    .overwrite(plainLineEnds)
     .trim()
     .max(MINUTES_TEXT_AT_MOST, 'TOO_LONG')
     .optional()

@@ -3,9 +3,9 @@ import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findCase, lockCase } from '@/lib/data/stores/case/case-store'
 import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
-import { addNote as storeNote, findNotes } from '@/lib/data/stores/note/note-store'
+import { addNote as storeNote, digestNote, findNotes } from '@/lib/data/stores/note/note-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
-import { decideNote } from '@/lib/domain/audience/decide-note'
+import { decideNote, decideNoteAgain } from '@/lib/domain/audience/decide-note'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { AddNoteInput } from './note-acts.input'
@@ -31,8 +31,12 @@ export const addNote = defineUseCase({
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, note) =>
-    record.notes.some(({ id }) => id === note.noteId) ? allow(null) : decideNote(record, note),
+  decide: (record, note) => {
+    const earlier = record.notes.find(({ id }) => id === note.noteId)
+    return earlier
+      ? decideNoteAgain(earlier, digestNote(note.noteId, note.words))
+      : decideNote(record, note)
+  },
   write: async (db, grant, audience, record, { noteId, words, device }, { now }) => {
     const done = allow({ caseId: record.id, caseNo: record.caseNo })
     if (device) await addReceipt(db, grant, record, { ...device, kind: 'note' }, now)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Confidential } from '@/lib/domain/audience/confidential'
 import { NOTE_AUDIENCES } from '@/lib/domain/audience/decide-note'
-import { CaseId } from '@/lib/domain/case/input-atoms'
+import { CaseId, plainLineEnds } from '@/lib/domain/case/input-atoms'
 import { DeviceReceipt } from '../device-item/device-receipt.input'
 
 const NoteId = z.uuid('NOT_FOUND_ID')
@@ -17,6 +17,7 @@ export const AddNoteInput = z.strictObject({
     .transform((id) => id || null),
   words: z
     .string('REQUIRED')
+    .overwrite(plainLineEnds)
     .trim()
     .min(1, 'REQUIRED')
     .max(2000, 'TOO_LONG')

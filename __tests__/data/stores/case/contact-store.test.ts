@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readAs, withActor } from '@/lib/data/door'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { findCaseContacts, findPartyContacts } from '@/lib/data/stores/case/contact-store'
-import { addContact, findPeopleNames, hasContact } from '@/lib/data/stores/case/work-store'
+import { addContact, findContact, findPeopleNames } from '@/lib/data/stores/case/work-store'
 import type { ContactEntry } from '@/lib/domain/case/decide-contact'
 import { layContact, setRow } from '@/__tests__/support/case-parts'
 import { layPapers } from '@/__tests__/support/case-papers'
@@ -131,16 +131,16 @@ describe('记下', () => {
     const what = entry()
     const known = (who: Who) =>
       withActor(world.people[who], async (db) => [
-        await hasContact(db, what.contactId),
+        (await findContact(db, what.contactId))?.note ?? null,
         (await findPartyContacts(db, existing.id)).flatMap(({ contacts }) => contacts).length,
       ])
-    expect(await known('mediatorA')).toEqual([false, 0])
+    expect(await known('mediatorA')).toEqual([null, 0])
     await add('mediatorA', what)
     await add('mediatorA', entry({ note: null }))
-    expect(await known('mediatorA')).toEqual([true, 2])
-    expect(await known('adminB')).toEqual([false, 0])
+    expect(await known('mediatorA')).toEqual([what.note, 2])
+    expect(await known('adminB')).toEqual([null, 0])
     await expect(add('mediatorA', what)).rejects.toThrow(/Unique constraint/)
-    expect(await known('mediatorA')).toEqual([true, 2])
+    expect(await known('mediatorA')).toEqual([what.note, 2])
   })
 
   test('不是承办人的，数据库不让记', async () => {

@@ -1,5 +1,5 @@
 import { readAs, withActor } from '@/lib/data/door'
-import { findPeopleNames, hasContact } from '@/lib/data/stores/case/work-store'
+import { findContact, findPeopleNames } from '@/lib/data/stores/case/work-store'
 import { findCaseParties } from '@/lib/data/stores/party/case-people-store'
 import { findServiceAddresses } from '@/lib/data/stores/party/service-address-store'
 import { findPersonalNumber } from '@/lib/data/stores/party/personal-store'
@@ -151,5 +151,5 @@ test('可以联系的人：当事人在前，各自的代理人随后；外人�
     [papers.agentId, 'agent'],
   ])
   expect(await names('mediatorA2')).toEqual([])
-  expect(await withActor(world.people.mediatorA, (db) => hasContact(db, inserted.id))).toBe(false)
+  expect(await withActor(world.people.mediatorA, (db) => findContact(db, inserted.id))).toBeNull()
 })

@@ -2,10 +2,16 @@ import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { PartyStatement } from '@/lib/domain/case/closing-statement'
 import type { ClosingAccount } from '@/lib/domain/case/decide-close'
-import type { CasePersonName, ContactEntry } from '@/lib/domain/case/decide-contact'
+import type {
+  CasePersonName,
+  ContactEntry,
+  RecordedContact,
+} from '@/lib/domain/case/decide-contact'
+import { CONTACT_CHANNELS, CONTACT_RESULTS } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { fromDay } from '@/lib/data/mappers/day'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // What the mediator's work leaves behind: contacts and the closing.
 
@@ -23,11 +29,21 @@ export async function findPeopleNames(db: Db, caseId: string): Promise<CasePerso
 }
 
 /**
- * Whether this very entry is already stored. The form brings its own id, so that sending it twice
- * has one effect.
+ * The contact that is stored under this id. The form brings its own id, so that sending it twice has
+ * one effect.
  */
-export async function hasContact(db: Db, contactId: string): Promise<boolean> {
-  return (await db.contact.count({ where: { id: contactId } })) > 0
+export async function findContact(db: Db, contactId: string): Promise<RecordedContact | null> {
+  const row = await db.contact.findUnique({
+    where: { id: contactId },
+    select: { channel: true, personId: true, result: true, happenedAt: true, note: true },
+  })
+  return (
+    row && {
+      ...row,
+      channel: parseStoredEnum(CONTACT_CHANNELS, row.channel, 'contacts.channel'),
+      result: parseStoredEnum(CONTACT_RESULTS, row.result, 'contacts.result'),
+    }
+  )
 }
 
 export async function addContact(

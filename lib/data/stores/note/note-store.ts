@@ -50,6 +50,11 @@ export async function findNotes(db: Read, caseId: string): Promise<StoredNote[]>
   }))
 }
 
+/** What stays of a note's words where they may not be read. */
+export function digestNote(id: string, words: Confidential): string {
+  return digestWords(id, Confidential.unwrap(words))
+}
+
 /** Adds a note. @returns the digest of its words, for the event */
 export async function addNote(
   db: Db,
@@ -62,8 +67,7 @@ export async function addNote(
   },
   at: Date,
 ): Promise<string> {
-  const words = Confidential.unwrap(note.words)
-  const digest = digestWords(note.id, words)
+  const digest = digestNote(note.id, note.words)
   await db.caseNote.create({
     data: {
       id: note.id,
@@ -73,7 +77,7 @@ export async function addNote(
       mediatorId: actor.id,
       audience: note.audience.kind,
       caucusPartyId: note.audience.kind === 'caucus' ? note.audience.partyId : null,
-      words,
+      words: Confidential.unwrap(note.words),
       digest,
       recordedAt: at,
       recordedBy: actor.name,
