@@ -1,5 +1,6 @@
 import type { HourSpan, WeekSpan } from '@/lib/domain/meeting/working-hours'
 import type { Weekday } from '@/lib/domain/time/local-date'
+import { spansInWords } from './hour-spans'
 import { weekday } from './weekday'
 
 /** Words of 工作时间. */
@@ -24,32 +25,15 @@ export const HOURS = {
   submit: '保存工作时间',
   saved: '工作时间已保存。',
   savedOf: (name: string) => `已保存${name}的工作时间。`,
-  outside: (spans: string) => `不在工作时间（${spans}）内`,
-  dayOff: '按设定的工作时间，这一天不安排调解会',
   ofDay: (spans: string) => `工作时间 ${spans}`,
   noneOfDay: '非工作时间',
   ofPeople: '调解员的工作时间',
   ofPeopleHelp: '未列出的调解员为通常时间：周一至周五 8:30 至 18:00。',
 } as const
 
-/** 8:30 */
-export function minuteInWords(minute: number): string {
-  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
-}
-
-/** 8:30 至 12:00、14:00 至 18:00 */
-export function spansInWords(spans: readonly HourSpan[]): string {
-  return spans.map(({ from, to }) => HOURS.span(minuteInWords(from), minuteInWords(to))).join('、')
-}
-
 /** 工作时间 8:30 至 12:00; a day without any is named so. */
 export function hoursOfDay(spans: readonly HourSpan[]): string {
   return spans.length === 0 ? HOURS.noneOfDay : HOURS.ofDay(spansInWords(spans))
-}
-
-/** Why a time is outside the hours of its day. */
-export function outsideHours(spans: readonly HourSpan[]): string {
-  return spans.length === 0 ? HOURS.dayOff : HOURS.outside(spansInWords(spans))
 }
 
 /** 周一至周五 8:30 至 12:00、14:00 至 18:00；周六 9:00 至 11:00 */

@@ -22,7 +22,7 @@ import {
 import { DELIVERY, deliveryState } from '@/lib/labels/zh-CN/delivery'
 import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import { dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
-import { outsideHours } from '@/lib/labels/zh-CN/working-hours'
+import { outsideHours } from '@/lib/labels/zh-CN/hour-spans'
 import { weekday } from '@/lib/labels/zh-CN/weekday'
 
 export type MeetingView = {

@@ -12,7 +12,7 @@ import { hoursOn, isWithin } from '@/lib/domain/meeting/working-hours'
 import { MEETING_FORMS } from '@/lib/domain/meeting/meeting'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { meetingCaution, meetingForm } from '@/lib/labels/zh-CN/meeting'
-import { outsideHours } from '@/lib/labels/zh-CN/working-hours'
+import { outsideHours } from '@/lib/labels/zh-CN/hour-spans'
 import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
 import type { PlanFormView, PlannedView } from '@/lib/queries/mediator/get-meeting-form'
 
