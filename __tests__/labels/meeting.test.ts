@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@/lib/domain/audit/events'
 import { MEETING_FORMS } from '@/lib/domain/meeting/meeting'
 import { eventSentence } from '@/lib/labels/zh-CN/event'
-import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
 import { missingConsentsInWords } from '@/lib/labels/zh-CN/meeting-refusal'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { EVENT_EXAMPLES } from '../support/event-examples'

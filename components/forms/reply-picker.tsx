@@ -1,8 +1,7 @@
 'use client'
 
-import { fillPlaceholders, type PlaceholderValues } from '@/lib/domain/phrase/placeholders'
-import { placeholderWord, REPLY_PICKER } from '@/lib/labels/zh-CN/reply-picker'
-import { PhrasePicker } from './phrase-picker'
+import { useEffect, useState, type ComponentType } from 'react'
+import type { PlaceholderValues } from '@/lib/domain/phrase/placeholders'
 
 export interface ReplyPickerProps {
   name: string
@@ -11,21 +10,18 @@ export interface ReplyPickerProps {
   valuesOf: (form: FormData) => PlaceholderValues
 }
 
-/**
- * Templates of what a party will read: what they take from the case is filled as they are inserted, and
- * what it cannot fill is named.
- */
-export function ReplyPicker({ name, replies, valuesOf }: ReplyPickerProps) {
-  return (
-    <PhrasePicker
-      name={name}
-      phrases={replies}
-      title={REPLY_PICKER.title}
-      fill={(phrase, form) => {
-        const filled = fillPlaceholders(phrase, placeholderWord, valuesOf(new FormData(form)))
-        const warning = filled.unfilled.length > 0 ? REPLY_PICKER.unfilled(filled.unfilled) : null
-        return { text: filled.text, warning }
-      }}
-    />
+/** Loads the choice of replies after the page, so that the form is not heavier; without script there is none. */
+export function ReplyPicker(props: ReplyPickerProps) {
+  const [loaded, setLoaded] = useState<{ readonly Choice: ComponentType<ReplyPickerProps> } | null>(
+    null,
   )
+
+  useEffect(() => {
+    import('./reply-choice').then(
+      ({ ReplyChoice }) => setLoaded({ Choice: ReplyChoice }),
+      () => undefined,
+    )
+  }, [])
+
+  return loaded ? <loaded.Choice {...props} /> : null
 }

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { PhrasePicker } from '@/components/forms/phrase-picker'
 import { ReplyPicker } from '@/components/forms/reply-picker'
@@ -49,8 +49,10 @@ test('回复模板写入时填好案件的内容，表单里选了谁就写谁�
       />
     </form>,
   )
+  // The choice is loaded after the page.
+  await act(async () => void (await import('@/components/forms/reply-choice')))
   const area = screen.getByLabelText('说明')
-  await userEvent.click(screen.getByText('回复模板'))
+  await userEvent.click(await screen.findByText('回复模板'))
   await userEvent.click(screen.getByRole('button', { name: '已告知【当事人姓名】。' }))
   expect(area).toHaveValue('已告知【当事人姓名】。')
   expect(screen.getByRole('status')).toHaveTextContent('本页没有【当事人姓名】的内容')

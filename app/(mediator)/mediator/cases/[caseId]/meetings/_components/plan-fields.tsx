@@ -13,7 +13,7 @@ import { MEETING_FORMS } from '@/lib/domain/meeting/meeting'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { meetingCaution, meetingForm } from '@/lib/labels/zh-CN/meeting'
 import { outsideHours } from '@/lib/labels/zh-CN/hour-spans'
-import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
 import type { PlanFormView, PlannedView } from '@/lib/queries/mediator/get-meeting-form'
 
 /** Sittings, and the spans of a meeting at separate times. */

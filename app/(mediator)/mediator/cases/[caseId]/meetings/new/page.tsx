@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
 import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
 import { ActPage } from '../../_components/act-page'
 import { ScheduleForm } from './_components/schedule-form'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { MOVE_MEETING } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import { MOVE_MEETING } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
 import { findPhrasesFor } from '@/lib/queries/account/find-phrases'
 import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
 import { ActPage } from '../../../_components/act-page'

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
-import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
 import type { PlanFormView } from '@/lib/queries/mediator/get-meeting-form'
 import { scheduleMeetingAction } from '../actions'
 import { PlanFields } from '../../_components/plan-fields'

@@ -6,7 +6,7 @@ import { ReplyPicker } from '@/components/forms/reply-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Textarea } from '@/components/ui/textarea'
-import { MOVE_MEETING, PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting'
+import { MOVE_MEETING, PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
 import type {
   MeetingFormView,
   PlanFormView,
