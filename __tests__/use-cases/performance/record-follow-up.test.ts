@@ -126,7 +126,7 @@ test('同一张表单按两次：只有一条', async () => {
 })
 
 test('以签署的协议结案：履行日期随结案存入，最后一日记在案件上；到期当日提醒，已履行的不提醒', async () => {
-  const existing = await layCase(world, { status: 'in_mediation' })
+  const existing = await actAt(() => layCase(world, { status: 'in_mediation' }))
   const mediatorId = world.people.mediatorA.id
   await layAgreement(existing, mediatorId, { isFinished: true })
   await asOwner(

@@ -129,7 +129,7 @@ test('两次同时登记：各得一个序号，相同的只有一次', async ()
 })
 
 test('已结案的可以登记终结通知；表格从未送达处打开，已经选好', async () => {
-  const closed = await layCase(world, { status: 'closed' })
+  const closed = await actAt(() => layCase(world, { status: 'closed' }))
   const served = { caseId: closed.id, partyId: closed.applicantId, subject: 'case_closed' }
   const more = { way: 'post', result: 'served', on: '2026-11-24' }
   const acted = await actAt(() => recordService(world.people.mediatorA, { ...served, ...more }))
