@@ -95,6 +95,8 @@ test('对话框里也用得了：Esc 先关日历，再关对话框', async ({ p
   ).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog.getByLabel('培训日期')).toHaveValue(text)
+  // The key opens the calendar once the field has the focus again.
+  await expect(dialog.getByLabel('培训日期')).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await pressEscapeIn(calendar(page))
   await expect(calendar(page)).toHaveCount(0)
