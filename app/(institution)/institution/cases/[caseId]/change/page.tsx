@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 import { ChangeList } from '@/components/case/change-list'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -12,8 +10,7 @@ import { CHANGE, DECIDE_CHANGE } from '@/lib/labels/zh-CN/change'
 import { findPhrasesFor } from '@/lib/queries/account/find-phrases'
 import { getChangeReview } from '@/lib/queries/institution/get-change-review'
 import { caseHref, listCrumb, readCaseList } from '../../../_components/case-address'
-import { CaseSummary } from '../../../_components/case-summary'
-import { DecisionSubtitle } from '../../../_components/decision-subtitle'
+import { DecisionPage } from '../../../_components/decision-page'
 import { WrongState } from '../../../_components/wrong-state'
 import { DecideForm } from './_components/decide-form'
 import { RequestForm } from './_components/request-form'
@@ -36,61 +33,46 @@ export default async function ChangePage({ params, searchParams }: ChangePagePro
   const waiting = form.changes.filter(({ isOpen }) => isOpen)
   const settled = form.changes.filter(({ isOpen }) => !isOpen)
   return (
-    <>
-      <PageHeader
-        trail={
-          <Breadcrumb
-            items={[
-              listCrumb(list),
-              { label: CASE_FILE.title, href: toCase },
-              { label: CHANGE.title },
-            ]}
-          />
-        }
-        title={CHANGE.title}
-        subtitle={<DecisionSubtitle summary={summary} />}
-      />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-4">
-          {ability.allowed ? (
-            <>
-              {waiting.map((change) => (
-                <Card key={change.id} title={DECIDE_CHANGE.of(change.party)}>
-                  <div className="flex flex-col gap-4">
-                    <ChangeList changes={[change]} />
-                    <DecideForm
-                      caseId={caseId}
-                      caseNo={summary.caseNo}
-                      list={list}
-                      change={change}
-                      today={form.today}
-                      replies={replies}
-                    />
-                  </div>
-                </Card>
-              ))}
-              <Card title={CHANGE.request}>
-                <p className="mb-3.5 text-ink-2">{CHANGE.law}</p>
-                <RequestForm caseId={caseId} form={form} />
-              </Card>
-            </>
-          ) : (
-            <WrongState
-              title={CHANGE.notNow}
-              sentences={[CHANGE.current(caseStatus[summary.status])]}
-              way={{ href: toCase, label: CHANGE.back, isBack: true }}
-            />
-          )}
-          {settled.length > 0 ? (
-            <Card title={CHANGE.settled}>
-              <ChangeList changes={settled} />
+    <DecisionPage
+      title={CHANGE.title}
+      way={[listCrumb(list), { label: CASE_FILE.title, href: toCase }]}
+      summary={summary}
+      list={list}
+    >
+      {ability.allowed ? (
+        <>
+          {waiting.map((change) => (
+            <Card key={change.id} title={DECIDE_CHANGE.of(change.party)}>
+              <div className="flex flex-col gap-4">
+                <ChangeList changes={[change]} />
+                <DecideForm
+                  caseId={caseId}
+                  caseNo={summary.caseNo}
+                  list={list}
+                  change={change}
+                  today={form.today}
+                  replies={replies}
+                />
+              </div>
             </Card>
-          ) : null}
-        </div>
-        <div className="lg:sticky lg:top-[5rem]">
-          <CaseSummary summary={summary} list={list} />
-        </div>
-      </div>
-    </>
+          ))}
+          <Card title={CHANGE.request}>
+            <p className="mb-3.5 text-ink-2">{CHANGE.law}</p>
+            <RequestForm caseId={caseId} form={form} />
+          </Card>
+        </>
+      ) : (
+        <WrongState
+          title={CHANGE.notNow}
+          sentences={[CHANGE.current(caseStatus[summary.status])]}
+          way={{ href: toCase, label: CHANGE.back, isBack: true }}
+        />
+      )}
+      {settled.length > 0 ? (
+        <Card title={CHANGE.settled}>
+          <ChangeList changes={settled} />
+        </Card>
+      ) : null}
+    </DecisionPage>
   )
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 import { CoMediatorList } from '@/components/case/co-mediator-list'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -11,8 +9,7 @@ import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { CO_MEDIATOR } from '@/lib/labels/zh-CN/co-mediator'
 import { getCoMediation } from '@/lib/queries/institution/get-co-mediation'
 import { caseHref, listCrumb, readCaseList } from '../../../_components/case-address'
-import { CaseSummary } from '../../../_components/case-summary'
-import { DecisionSubtitle } from '../../../_components/decision-subtitle'
+import { DecisionPage } from '../../../_components/decision-page'
 import { WrongState } from '../../../_components/wrong-state'
 import { ExcludedList } from '../assign/_components/excluded-list'
 import { AddForm } from './_components/add-form'
@@ -30,56 +27,41 @@ export default async function CoMediatorsPage({ params, searchParams }: Props) {
   const { summary, coMediation, form, mayEnd } = await orNotFound(getCoMediation(actor, { caseId }))
   const toCase = caseHref(caseId, list)
   return (
-    <>
-      <PageHeader
-        trail={
-          <Breadcrumb
-            items={[
-              listCrumb(list),
-              { label: CASE_FILE.title, href: toCase },
-              { label: CO_MEDIATOR.manage },
-            ]}
+    <DecisionPage
+      title={CO_MEDIATOR.manage}
+      way={[listCrumb(list), { label: CASE_FILE.title, href: toCase }]}
+      summary={summary}
+      list={list}
+    >
+      {coMediation ? (
+        <Card title={CO_MEDIATOR.title}>
+          <CoMediatorList
+            coMediation={coMediation}
+            renderAside={({ id, name }) =>
+              mayEnd ? <EndForm caseId={caseId} entryId={id} name={name} /> : null
+            }
           />
-        }
-        title={CO_MEDIATOR.manage}
-        subtitle={<DecisionSubtitle summary={summary} />}
-      />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-4">
-          {coMediation ? (
-            <Card title={CO_MEDIATOR.title}>
-              <CoMediatorList
-                coMediation={coMediation}
-                renderAside={({ id, name }) =>
-                  mayEnd ? <EndForm caseId={caseId} entryId={id} name={name} /> : null
-                }
-              />
-            </Card>
+        </Card>
+      ) : null}
+      {form ? (
+        <Card title={CO_MEDIATOR.add}>
+          <p className="mb-3.5 text-ink-2">{CO_MEDIATOR.law}</p>
+          {form.isFull ? <p>{CO_MEDIATOR.full}</p> : null}
+          {form.isFull || form.candidates.length > 0 ? null : <p>{CO_MEDIATOR.noCandidates}</p>}
+          {!form.isFull && form.candidates.length > 0 ? (
+            <AddForm caseId={caseId} form={form} />
           ) : null}
-          {form ? (
-            <Card title={CO_MEDIATOR.add}>
-              <p className="mb-3.5 text-ink-2">{CO_MEDIATOR.law}</p>
-              {form.isFull ? <p>{CO_MEDIATOR.full}</p> : null}
-              {form.isFull || form.candidates.length > 0 ? null : <p>{CO_MEDIATOR.noCandidates}</p>}
-              {!form.isFull && form.candidates.length > 0 ? (
-                <AddForm caseId={caseId} form={form} />
-              ) : null}
-            </Card>
-          ) : (
-            <WrongState
-              title={CO_MEDIATOR.notNow}
-              sentences={[CO_MEDIATOR.current(caseStatus[summary.status])]}
-              way={{ href: toCase, label: CO_MEDIATOR.back, isBack: true }}
-            />
-          )}
-          {form && form.excluded.length > 0 && !form.isFull ? (
-            <ExcludedList excluded={form.excluded} isOpen={form.candidates.length === 0} />
-          ) : null}
-        </div>
-        <div className="lg:sticky lg:top-[5rem]">
-          <CaseSummary summary={summary} list={list} />
-        </div>
-      </div>
-    </>
+        </Card>
+      ) : (
+        <WrongState
+          title={CO_MEDIATOR.notNow}
+          sentences={[CO_MEDIATOR.current(caseStatus[summary.status])]}
+          way={{ href: toCase, label: CO_MEDIATOR.back, isBack: true }}
+        />
+      )}
+      {form && form.excluded.length > 0 && !form.isFull ? (
+        <ExcludedList excluded={form.excluded} isOpen={form.candidates.length === 0} />
+      ) : null}
+    </DecisionPage>
   )
 }

@@ -1,6 +1,4 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/layout/page-header'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -9,8 +7,7 @@ import { caseStatus } from '@/lib/labels/zh-CN/case'
 import { DISCLOSURE_REVIEW } from '@/lib/labels/zh-CN/disclosure-review'
 import { getDisclosureReview } from '@/lib/queries/institution/get-disclosure-review'
 import { listCrumb, readCaseList } from '../../../_components/case-address'
-import { CaseSummary } from '../../../_components/case-summary'
-import { DecisionSubtitle } from '../../../_components/decision-subtitle'
+import { DecisionPage } from '../../../_components/decision-page'
 import { WrongState } from '../../../_components/wrong-state'
 import { AllowForm } from './_components/allow-form'
 import { DisclosedCard } from './_components/disclosed-card'
@@ -29,48 +26,37 @@ export default async function DisclosurePage({ params, searchParams }: Disclosur
     getDisclosureReview(actor, { caseId }),
   )
   return (
-    <>
-      <PageHeader
-        trail={
-          <Breadcrumb items={[listCrumb(list, 'assign'), { label: DISCLOSURE_REVIEW.title }]} />
-        }
-        title={DISCLOSURE_REVIEW.title}
-        subtitle={<DecisionSubtitle summary={summary} />}
-      />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-4">
-          {disclosure && allow.allowed && replace.allowed ? (
-            <>
-              <DisclosedCard disclosure={disclosure} />
-              <Card title={DISCLOSURE_REVIEW.allowTitle}>
-                <p className="mb-3.5 text-ink-2">
-                  {DISCLOSURE_REVIEW.allowText(disclosure.mediator)}
-                </p>
-                <AllowForm caseId={caseId} list={list} parties={parties} today={today} />
-              </Card>
-              <Card title={DISCLOSURE_REVIEW.replaceTitle}>
-                <div className="flex flex-col gap-3">
-                  <p className="text-ink-2">{DISCLOSURE_REVIEW.replaceText(disclosure.mediator)}</p>
-                  <ReplaceButton caseId={caseId} list={list} mediator={disclosure.mediator} />
-                </div>
-              </Card>
-            </>
-          ) : (
-            <WrongState
-              title={DISCLOSURE_REVIEW.notNow}
-              sentences={[DISCLOSURE_REVIEW.current(caseStatus[summary.status])]}
-              way={{
-                href: listCrumb(list, 'assign').href,
-                label: DISCLOSURE_REVIEW.back,
-                isBack: true,
-              }}
-            />
-          )}
-        </div>
-        <div className="lg:sticky lg:top-[5rem]">
-          <CaseSummary summary={summary} list={list} />
-        </div>
-      </div>
-    </>
+    <DecisionPage
+      title={DISCLOSURE_REVIEW.title}
+      way={[listCrumb(list, 'assign')]}
+      summary={summary}
+      list={list}
+    >
+      {disclosure && allow.allowed && replace.allowed ? (
+        <>
+          <DisclosedCard disclosure={disclosure} />
+          <Card title={DISCLOSURE_REVIEW.allowTitle}>
+            <p className="mb-3.5 text-ink-2">{DISCLOSURE_REVIEW.allowText(disclosure.mediator)}</p>
+            <AllowForm caseId={caseId} list={list} parties={parties} today={today} />
+          </Card>
+          <Card title={DISCLOSURE_REVIEW.replaceTitle}>
+            <div className="flex flex-col gap-3">
+              <p className="text-ink-2">{DISCLOSURE_REVIEW.replaceText(disclosure.mediator)}</p>
+              <ReplaceButton caseId={caseId} list={list} mediator={disclosure.mediator} />
+            </div>
+          </Card>
+        </>
+      ) : (
+        <WrongState
+          title={DISCLOSURE_REVIEW.notNow}
+          sentences={[DISCLOSURE_REVIEW.current(caseStatus[summary.status])]}
+          way={{
+            href: listCrumb(list, 'assign').href,
+            label: DISCLOSURE_REVIEW.back,
+            isBack: true,
+          }}
+        />
+      )}
+    </DecisionPage>
   )
 }
