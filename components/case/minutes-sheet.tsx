@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { MINUTES } from '@/lib/labels/zh-CN/minutes'
 import type { MinutesSheetView } from '@/lib/queries/case/minutes-sheet-view'
+import { MinutesEntryText } from './minutes-entry-text'
 
 /** 调解笔录 as it is read: when and where, who was there, then what was said. */
 export function MinutesSheet({ sheet }: { sheet: Omit<MinutesSheetView, 'header'> }) {
@@ -25,15 +26,8 @@ export function MinutesSheet({ sheet }: { sheet: Omit<MinutesSheetView, 'header'
         <Card key={section} title={title}>
           <ol className="-my-1 divide-y divide-line-2">
             {entries.map((entry) => (
-              <li key={entry.id} className="flex gap-4 py-2">
-                <div className="w-[8em] shrink-0">
-                  <p className="break-words font-medium">{entry.speaker}</p>
-                  <p className="text-sm text-ink-3">{entry.time}</p>
-                </div>
-                <div className="min-w-0 flex-1">
-                  <p className="whitespace-pre-wrap break-words">{entry.text}</p>
-                  {entry.changes ? <p className="text-sm text-ink-3">{entry.changes}</p> : null}
-                </div>
+              <li key={entry.id} className="py-2">
+                <MinutesEntryText entry={entry} />
               </li>
             ))}
           </ol>

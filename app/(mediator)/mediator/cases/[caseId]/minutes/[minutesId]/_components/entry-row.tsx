@@ -1,11 +1,11 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState, type MouseEvent } from 'react'
+import { MinutesEntryText } from '@/components/case/minutes-entry-text'
 import { announceTrouble } from '@/components/ui/toaster'
 import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import type { EditFormProps } from './edit-form'
-import { EntryText } from './entry-text'
 
 type EntryRowProps = Omit<EditFormProps, 'onClose'> & {
   /** The page with this text opened, for a browser without script. */
@@ -37,12 +37,12 @@ export function EntryRow({ href, isOpenFirst, ...form }: EntryRowProps) {
 
   if (isOpen)
     return (
-      <Suspense fallback={<EntryText entry={form.entry} />}>
+      <Suspense fallback={<MinutesEntryText entry={form.entry} />}>
         <EditForm {...form} onClose={() => setOpen(false)} />
       </Suspense>
     )
   return (
-    <EntryText entry={form.entry}>
+    <MinutesEntryText entry={form.entry}>
       <a
         href={href}
         onClick={open}
@@ -51,6 +51,6 @@ export function EntryRow({ href, isOpenFirst, ...form }: EntryRowProps) {
       >
         {MINUTES_ENTRY.edit}
       </a>
-    </EntryText>
+    </MinutesEntryText>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { MinutesEntryText } from '@/components/case/minutes-entry-text'
 import { PendingItems } from '@/components/device-queue/pending-items'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
@@ -8,7 +9,6 @@ import type { MinutesPageView } from '@/lib/queries/mediator/get-minutes'
 import { PageSection } from '../../../../../_components/page-section'
 import { EntryForm } from './entry-form'
 import { EntryRow } from './entry-row'
-import { EntryText } from './entry-text'
 
 const HELP = {
   statement: WRITE_MINUTES.statementHelp,
@@ -65,7 +65,7 @@ export function EntrySection({
                 isOpenFirst={entry.id === editing}
               />
             ) : (
-              <EntryText entry={entry} />
+              <MinutesEntryText entry={entry} />
             )}
           </li>
         ))}

@@ -2,10 +2,16 @@ import type { ReactNode } from 'react'
 import type { MinutesEntryView } from '@/lib/queries/case/minutes-view'
 
 /** One text of the minutes: who said it, when, and what. `children`: what can be done with it. */
-export function EntryText({ entry, children }: { entry: MinutesEntryView; children?: ReactNode }) {
+export function MinutesEntryText({
+  entry,
+  children,
+}: {
+  entry: MinutesEntryView
+  children?: ReactNode
+}) {
   return (
-    <div className="flex gap-3">
-      <div className="w-[5.5em] shrink-0">
+    <div className="flex gap-3 sm:gap-4">
+      <div className="w-[5.5em] shrink-0 sm:w-[8em]">
         <p className="break-words font-medium">{entry.speaker}</p>
         <p className="text-sm text-ink-3">{entry.time}</p>
       </div>
