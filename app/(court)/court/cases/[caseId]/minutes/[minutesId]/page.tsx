@@ -1,11 +1,7 @@
 import type { Metadata } from 'next'
-import { CaseHeader } from '@/components/case/case-header'
 import { MinutesSheet } from '@/components/case/minutes-sheet'
-import { PrintButton } from '@/components/layout/print-button'
+import { SheetHeader } from '@/components/case/sheet-header'
 import { Watermark } from '@/components/layout/watermark'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { buttonClasses } from '@/components/ui/button'
-import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURT } from '@/lib/labels/zh-CN/court'
@@ -23,30 +19,14 @@ export default async function CourtMinutesPage({ params }: Props) {
   const { header, watermark, ...sheet } = await orNotFound(
     getCourtMinutes(actor, { caseId, minutesId }),
   )
-  const detail = `/court/cases/${caseId}`
   return (
     <>
       <Watermark text={watermark} />
-      <CaseHeader
+      <SheetHeader
         header={header}
-        page={MINUTES.title}
-        trail={
-          <Breadcrumb
-            items={[
-              { label: COURT.list.title, href: '/court/cases' },
-              { label: header.caseNo, href: detail },
-              { label: MINUTES.title },
-            ]}
-          />
-        }
-        actions={
-          <>
-            <PrintButton />
-            <SoftLink href={detail} className={buttonClasses()}>
-              {COURT.list.open}
-            </SoftLink>
-          </>
-        }
+        title={MINUTES.title}
+        list={{ label: COURT.list.title, href: '/court/cases' }}
+        detail={{ label: COURT.list.open, href: `/court/cases/${caseId}` }}
       />
       <MinutesSheet sheet={sheet} />
     </>

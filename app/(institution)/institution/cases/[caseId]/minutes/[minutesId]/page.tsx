@@ -1,10 +1,6 @@
 import type { Metadata } from 'next'
-import { CaseHeader } from '@/components/case/case-header'
 import { MinutesSheet } from '@/components/case/minutes-sheet'
-import { PrintButton } from '@/components/layout/print-button'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { buttonClasses } from '@/components/ui/button'
-import { SoftLink } from '@/components/ui/soft-link'
+import { SheetHeader } from '@/components/case/sheet-header'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
@@ -25,29 +21,13 @@ export default async function CaseMinutesPage({ params, searchParams }: Props) {
   const { caseId, minutesId } = await params
   const { header, ...sheet } = await orNotFound(getCaseMinutes(actor, { caseId, minutesId }))
   const list = readCaseList(await searchParams)
-  const detail = caseHref(caseId, list)
   return (
     <>
-      <CaseHeader
+      <SheetHeader
         header={header}
-        page={MINUTES.title}
-        trail={
-          <Breadcrumb
-            items={[
-              listCrumb(list),
-              { label: header.caseNo, href: detail },
-              { label: MINUTES.title },
-            ]}
-          />
-        }
-        actions={
-          <>
-            <PrintButton />
-            <SoftLink href={detail} className={buttonClasses()}>
-              {CASE_ACTS.detail}
-            </SoftLink>
-          </>
-        }
+        title={MINUTES.title}
+        list={listCrumb(list)}
+        detail={{ label: CASE_ACTS.detail, href: caseHref(caseId, list) }}
       />
       <MinutesSheet sheet={sheet} />
     </>
