@@ -88,19 +88,19 @@ test('断网时登记联系，刷新、关掉重开、换人登录都不丢也�
   await expect(sheet.getByText(NOTE)).toBeVisible()
   await context.unroute('**/api/mediator/items')
   // What arrived cannot be shown, because the line drops again: the page is not left for the browser's own.
-  let asked = 0
+  let readAgain = 0
   const isFile = (url: URL) => url.pathname === file
   await page.route(isFile, (route) => {
-    asked += 1
+    readAgain += 1
     return route.abort()
   })
   await sheet.getByRole('button', { name: '立即提交' }).click()
   await expect(sheet.getByText('没有待提交的内容。')).toBeVisible()
-  await expect.poll(() => asked).toBe(1)
+  await expect.poll(() => readAgain).toBe(1)
   await sheet.getByRole('button', { name: '关闭' }).click()
   await expect(page.getByText('只在本机')).toHaveCount(0)
   await expect(contacts).toBeVisible()
-  expect(asked).toBe(1)
+  expect(readAgain).toBe(1)
   await page.unroute(isFile)
   await page.goto(file)
   await expect(contacts.getByText(NOTE)).toHaveCount(1)

@@ -1,7 +1,7 @@
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import { addCoMediator } from '@/lib/use-cases/co-mediator/add-co-mediator'
 import { declareCoMediator } from '@/lib/use-cases/co-mediator/declare-co-mediator'
-import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { addDays, toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { DISPUTES } from './disputes'
 import type { DemoWorld } from './organisations'
 import { timeToday } from './meeting-time'
@@ -51,12 +51,19 @@ async function addSecond(
     await story.on(daysAgo, '08:50', () => declareCoMediator(mediators[index]!, { caseId }))
 }
 
-/** A meeting of today, and a case whose minutes are confirmed and whose facts are no longer disputed. */
+/** The first Saturday after this day. */
+const saturdayAfter = (day: LocalDate) => addDays(day, 7 - ((weekdayOf(day) + 1) % 7))
+
+/** A meeting of today, one at the weekend, minutes in draft, and minutes and facts that both parties confirmed. */
 export async function addMediations(world: DemoWorld): Promise<void> {
   const today = toLocalDate(new Date())
   for (const index of [1, 2]) {
     const meeting = await beginPrepared(world, 8, 'contract_quasi', index)
     await meeting.on(3, '09:30', () => planMeeting(meeting.mediation, today, timeToday(new Date())))
+    if (index === 1)
+      await meeting.on(2, '09:30', () =>
+        planMeeting(meeting.mediation, saturdayAfter(today), '10:00'),
+      )
     if (index === 2) await addSecond(world, meeting, { daysAgo: 2, index: 3, declares: false })
   }
   const later = await beginPrepared(world, 9, 'property_service', 0)

@@ -5,6 +5,8 @@ export const REVIEW_AGREEMENT = {
   title: '核对与签署',
   none: '还没有保存协议草稿。',
   edit: '继续修改',
+  /** Where no draft was saved yet. */
+  draft: '拟定调解协议',
   findings: '检查结果',
   place: (term: number | null) => (term === null ? '全文' : `第 ${term + 1} 项`),
   finish: '定稿',

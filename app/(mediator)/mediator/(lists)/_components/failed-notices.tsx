@@ -1,4 +1,4 @@
-import { buttonClasses } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
@@ -15,17 +15,22 @@ export function FailedNotices({ notices }: { notices: readonly FailedNoticeView[
       <p>{FAILED_NOTICE.todo}</p>
       <ul className="mt-1 divide-y divide-line-2">
         {notices.map(({ id, caseId, caseNo, sentence, partyId, subject }) => (
-          <li key={id} className="py-2">
-            <p id={`notice-${id}`} className="break-words">
-              {caseNo} <WholeDays>{sentence}</WholeDays>
-            </p>
+          <li key={id}>
             <SoftLink
               href={`/mediator/cases/${caseId}/service?party=${partyId}&subject=${encodeURIComponent(subject)}`}
-              aria-describedby={`notice-${id}`}
-              className={`${buttonClasses()} mt-1.5 min-h-11 rounded-lg`}
+              className="flex min-h-11 items-center gap-2 py-2"
             >
-              <LinkMark />
-              {RECORD_SERVICE.button}
+              <span className="min-w-0 flex-1 break-words">
+                <span className="block">
+                  <WholeDays>{sentence}</WholeDays>
+                </span>
+                <span className="block text-sm text-ink-3">
+                  {caseNo} · <span className="text-court">{RECORD_SERVICE.button}</span>
+                </span>
+              </span>
+              <LinkMark>
+                <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
+              </LinkMark>
             </SoftLink>
           </li>
         ))}

@@ -21,7 +21,7 @@ export function ScheduleDays({ days }: { days: readonly ScheduleDay[] }) {
           aria-label={day.words}
           className="rounded-[10px] border border-line bg-paper shadow-rest"
         >
-          <h2 className="flex items-center gap-2 border-b border-line-2 px-3.5 py-2.5 text-base">
+          <h2 className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line-2 px-3.5 py-2.5 text-base">
             {day.words}
             {day.isOff ? <Chip>{SCHEDULE.off}</Chip> : null}
           </h2>
@@ -52,7 +52,7 @@ function Item({ item }: { item: ScheduleItem }) {
       <Icon name={ICONS[item.kind]} className="mt-[0.2em] size-5 shrink-0 text-ink-3" />
       <span className="min-w-0 flex-1 break-words">
         <span className="block font-medium">
-          {item.time ? <span className="mr-2 whitespace-nowrap">{item.time}</span> : null}
+          {item.time ? <span className="mr-2 inline-block">{item.time}</span> : null}
           {item.title}
           {item.held ? (
             <Chip tone="ok" className="ml-2">

@@ -48,7 +48,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           href={`/mediator/cases/${caseId}/agreement`}
           className={`${buttonClasses()} min-h-11`}
         >
-          {REVIEW_AGREEMENT.edit}
+          {stored ? REVIEW_AGREEMENT.edit : REVIEW_AGREEMENT.draft}
         </SoftLink>
       )}
       {stored?.stage === 'draft' && !hasWrong(findings) ? (
