@@ -26,6 +26,8 @@ export function MobileShell({ items, children }: MobileShellProps) {
         'mx-auto flex min-h-dvh max-w-[640px] flex-col sm:border-x sm:border-line',
         'has-data-action-bar:[&>[data-bottom-bar]]:hidden',
         'lg:has-data-wide:max-w-[1120px] lg:has-data-wide:[&>[data-bottom-bar]]:max-w-[1120px]',
+        'lg:has-data-wide:[&_[data-action-bar]]:max-w-[1120px] lg:has-data-wide:[&_[data-action-bar]]:justify-end',
+        'lg:has-data-wide:[&_[data-action-bar]>:last-child]:max-w-[24rem]',
       )}
     >
       <SkipLink />
@@ -38,6 +40,19 @@ export function MobileShell({ items, children }: MobileShellProps) {
         {children}
       </main>
       <BottomBar items={items} />
+    </div>
+  )
+}
+
+/** Two parts of one scroll: beside each other on a computer, one after the other on a phone. */
+export function WideColumns({ children }: { children: readonly [ReactNode, ReactNode] }) {
+  return (
+    <div data-wide className="grid-cols-2 items-start gap-x-2 bg-ground lg:grid">
+      {children.map((part, index) => (
+        <div key={index} className="min-w-0">
+          {part}
+        </div>
+      ))}
     </div>
   )
 }

@@ -27,7 +27,7 @@ export default async function TodayPage({
   const { counts } = today
   const due = counts.first + counts.later
   return (
-    <>
+    <div data-wide>
       <MobileTopBar title={MEDIATOR.today.title} aside={today.date} />
       <DoneNotice code={done} />
       <TakenBack {...today.takenBack} />
@@ -55,6 +55,6 @@ export default async function TodayPage({
         quiet={today.quiet}
         awaitingDecision={today.awaitingDecision}
       />
-    </>
+    </div>
   )
 }

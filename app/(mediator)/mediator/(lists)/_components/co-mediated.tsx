@@ -11,7 +11,7 @@ export function CoMediated({ rows }: { rows: readonly MyCaseRow[] }) {
         {CO_MEDIATOR.listTitle}
       </h2>
       <p className="px-4 text-sm text-ink-3">{CO_MEDIATOR.listHelp}</p>
-      <ul className="mt-2 divide-y divide-line-2 border-y border-line bg-paper">
+      <ul className="mt-2 grid gap-px border-y border-line bg-line-2 lg:grid-cols-2 [&>li]:bg-paper lg:[&>li:last-child:nth-child(odd)]:col-span-2">
         {rows.map((row) => (
           <li key={row.caseId}>
             <CaseRow row={row} />

@@ -13,7 +13,7 @@ export function FailedNotices({ notices }: { notices: readonly FailedNoticeView[
   return (
     <Notice tone="warn" title={FAILED_NOTICE.title} className="mx-3 mt-3">
       <p>{FAILED_NOTICE.todo}</p>
-      <ul className="mt-1 divide-y divide-line-2">
+      <ul className="mt-1 gap-x-6 divide-y divide-line-2 lg:columns-2">
         {notices.map(({ id, caseId, caseNo, sentence, partyId, subject }) => (
           <li key={id}>
             <SoftLink
@@ -25,7 +25,8 @@ export function FailedNotices({ notices }: { notices: readonly FailedNoticeView[
                   <WholeDays>{sentence}</WholeDays>
                 </span>
                 <span className="block text-sm text-ink-3">
-                  {caseNo} · <span className="text-court">{RECORD_SERVICE.button}</span>
+                  {caseNo} ·{' '}
+                  <span className="whitespace-nowrap text-court">{RECORD_SERVICE.button}</span>
                 </span>
               </span>
               <LinkMark>

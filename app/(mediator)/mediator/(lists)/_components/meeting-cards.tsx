@@ -14,7 +14,7 @@ export function MeetingCards({
   return (
     <section aria-label={title} className="pt-3.5">
       <h2 className="px-4 pb-1.5 text-sm font-normal text-ink-3">{title}</h2>
-      <ul className="flex flex-col gap-2.5 px-3">
+      <ul className="grid items-start gap-2.5 px-3 lg:grid-cols-2">
         {meetings.map((meeting) => (
           <li key={meeting.id}>
             <SoftLink

@@ -22,7 +22,7 @@ export function TodaySection({ title, items, count, isPressing = false }: TodayS
         {count > items.length ? <span>{MEDIATOR.today.count(count)}</span> : null}
       </h2>
       {items.length > 0 ? (
-        <ul className="flex flex-col gap-2.5 px-3">
+        <ul className="grid items-start gap-2.5 px-3 lg:grid-cols-2">
           {items.map((item) => (
             <li key={item.caseId}>
               <TodayCard item={item} isPressing={isPressing} />

@@ -24,7 +24,7 @@ export default async function MyCasesPage({ searchParams }: { searchParams: Prom
   const params = await searchParams
   const tab = CASE_TABS.find((each) => each === one(params.tab)) ?? 'open'
   return (
-    <>
+    <div data-wide>
       <MobileTopBar title={MEDIATOR.cases.title} />
       <ListFrame>
         {tab === 'former' ? (
@@ -33,7 +33,7 @@ export default async function MyCasesPage({ searchParams }: { searchParams: Prom
           <OwnCases actor={actor} tab={tab} params={params} />
         )}
       </ListFrame>
-    </>
+    </div>
   )
 }
 

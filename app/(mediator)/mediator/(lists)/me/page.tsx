@@ -6,7 +6,7 @@ import { UnreadBadge } from '@/components/layout/unread-badge'
 import { SoftLink } from '@/components/ui/soft-link'
 import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie'
 import { LargeSwitch } from '@/components/layout/large-switch'
-import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { MobileTopBar, WideColumns } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
@@ -37,59 +37,65 @@ export default async function MePage({ searchParams }: Props) {
     <>
       <MobileTopBar title={WORDS.title} />
       <DoneNotice code={(await searchParams).done} />
-      <div className="border-b-8 border-ground bg-paper px-4 py-4">
-        <p className="text-xl font-semibold">{me.name}</p>
-        <p className="text-ink-2">{me.institution}</p>
-      </div>
-      <SoftLink
-        href={INBOX_HREF}
-        className="flex min-h-14 items-center gap-2 border-b-8 border-ground bg-paper px-4 py-2.5 focus-visible:-outline-offset-2"
-      >
-        <span className="flex min-w-0 flex-1 items-center gap-2">
-          {SHELL.inbox}
-          <UnreadBadge initial={(await findUnread(actor)) ?? 0} />
-        </span>
-        <LinkMark>
-          <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
-        </LinkMark>
-      </SoftLink>
-      <PageSection title={WORDS.score}>
-        <ScoreLine score={me.score} />
-        <p className="mt-2 text-sm text-ink-3">{WORDS.scoreNote}</p>
-      </PageSection>
-      <PageSection title={WORDS.profile}>
-        <ProfileFacts me={me} />
-      </PageSection>
-      <div className="divide-y divide-line-2 border-b-8 border-ground bg-paper">
-        <LargeSwitch initial={display} />
-        <SoftLink
-          href="/account/phrases"
-          className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"
-        >
-          <span className="min-w-0 flex-1">{PHRASE.title}</span>
-          <LinkMark>
-            <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
-          </LinkMark>
-        </SoftLink>
-        <SoftLink
-          href="/account"
-          className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"
-        >
-          <span className="min-w-0 flex-1">
-            {WORDS.account}
-            <span className="block text-sm text-ink-3">{WORDS.accountHelp}</span>
-          </span>
-          <LinkMark>
-            <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
-          </LinkMark>
-        </SoftLink>
-      </div>
-      <PageSection title={WORDS.recent}>
-        <EarnedList rows={me.recent} />
-      </PageSection>
-      <div className="px-4 py-4 [&_button]:min-h-12 [&_button]:w-full">
-        <SignOutForm action={signOutAction} />
-      </div>
+      <WideColumns>
+        <>
+          <div className="border-b-8 border-ground bg-paper px-4 py-4">
+            <p className="text-xl font-semibold">{me.name}</p>
+            <p className="text-ink-2">{me.institution}</p>
+          </div>
+          <SoftLink
+            href={INBOX_HREF}
+            className="flex min-h-14 items-center gap-2 border-b-8 border-ground bg-paper px-4 py-2.5 focus-visible:-outline-offset-2"
+          >
+            <span className="flex min-w-0 flex-1 items-center gap-2">
+              {SHELL.inbox}
+              <UnreadBadge initial={(await findUnread(actor)) ?? 0} />
+            </span>
+            <LinkMark>
+              <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
+            </LinkMark>
+          </SoftLink>
+          <PageSection title={WORDS.score}>
+            <ScoreLine score={me.score} />
+            <p className="mt-2 text-sm text-ink-3">{WORDS.scoreNote}</p>
+          </PageSection>
+          <PageSection title={WORDS.profile}>
+            <ProfileFacts me={me} />
+          </PageSection>
+        </>
+        <>
+          <div className="divide-y divide-line-2 border-b-8 border-ground bg-paper">
+            <LargeSwitch initial={display} />
+            <SoftLink
+              href="/account/phrases"
+              className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"
+            >
+              <span className="min-w-0 flex-1">{PHRASE.title}</span>
+              <LinkMark>
+                <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
+              </LinkMark>
+            </SoftLink>
+            <SoftLink
+              href="/account"
+              className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"
+            >
+              <span className="min-w-0 flex-1">
+                {WORDS.account}
+                <span className="block text-sm text-ink-3">{WORDS.accountHelp}</span>
+              </span>
+              <LinkMark>
+                <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
+              </LinkMark>
+            </SoftLink>
+          </div>
+          <PageSection title={WORDS.recent}>
+            <EarnedList rows={me.recent} />
+          </PageSection>
+          <div className="px-4 py-4 [&_button]:min-h-12 [&_button]:w-full">
+            <SignOutForm action={signOutAction} />
+          </div>
+        </>
+      </WideColumns>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { CaseTimeline } from '@/components/case/case-timeline'
 import { NextStep } from '@/components/case/next-step'
 import { PendingItems } from '@/components/device-queue/pending-items'
-import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { MobileTopBar, WideColumns } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -69,57 +69,63 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <DoneNotice code={done} lapsedOn={lapsedOn} />
       <UrgedNotice urged={urged} />
       <CaseTop between={between} file={file} />
-      <PageSection title={WORDS.next}>
-        <NextStep
-          step={
-            file.next.by === 'mediator' && view.isPresiding
-              ? { ...file.next, who: WORDS.you }
-              : file.next
-          }
-        />
-      </PageSection>
-      <CoMediationSection view={view} />
-      <ProcedureSection file={file} openMinutesId={openMinutesId} />
-      <HandoverSection file={file} />
-      <DisclosureSection disclosure={file.disclosure} />
-      <SuspicionSection file={file} />
-      <ClosingSection closing={file.closing} />
-      <PerformanceSection file={file} />
-      <PageSection title={WORDS.people}>
-        <PeopleList
-          caseId={header.caseId}
-          parties={file.parties}
-          contacts={contacts}
-          mayCall={mayReadNumbers}
-        />
-      </PageSection>
-      <ConsentSection file={file} />
-      <PreparationSection file={file} unmask={unmask} />
-      <MeetingSection file={file} />
-      <DeliverySection file={file} />
-      <MinutesSection file={file} openMinutesId={openMinutesId} />
-      <FactSection file={file} />
-      <AgreementSection file={file} />
-      <NoteSection caseId={header.caseId} notes={notes} mayAdd={!view.awaitsDeclaration} />
-      <ChangeSection file={file} />
-      <DisputeSection file={file} />
-      <AddressSection unmask={unmask} addresses={file.addresses} />
-      <MaterialSection
-        caseId={header.caseId}
-        materials={file.materials}
-        mayAdd={view.isPresiding}
-      />
-      <PageSection
-        title={WORDS.contacts}
-        aside={contacts.length > 0 ? WORDS.count(contacts.length) : null}
-      >
-        <PendingItems readAgain={readPageAgain} caseId={header.caseId} kind="contact" />
-        <ContactLog contacts={contacts} />
-      </PageSection>
-      <RelatedSection related={file.related} />
-      <PageSection title={WORDS.progress}>
-        <CaseTimeline entries={timeline} />
-      </PageSection>
+      <WideColumns>
+        <>
+          <PageSection title={WORDS.next}>
+            <NextStep
+              step={
+                file.next.by === 'mediator' && view.isPresiding
+                  ? { ...file.next, who: WORDS.you }
+                  : file.next
+              }
+            />
+          </PageSection>
+          <CoMediationSection view={view} />
+          <ProcedureSection file={file} openMinutesId={openMinutesId} />
+          <HandoverSection file={file} />
+          <DisclosureSection disclosure={file.disclosure} />
+          <SuspicionSection file={file} />
+          <ClosingSection closing={file.closing} />
+          <PerformanceSection file={file} />
+          <PageSection title={WORDS.people}>
+            <PeopleList
+              caseId={header.caseId}
+              parties={file.parties}
+              contacts={contacts}
+              mayCall={mayReadNumbers}
+            />
+          </PageSection>
+          <ConsentSection file={file} />
+          <PreparationSection file={file} unmask={unmask} />
+        </>
+        <>
+          <MeetingSection file={file} />
+          <DeliverySection file={file} />
+          <MinutesSection file={file} openMinutesId={openMinutesId} />
+          <FactSection file={file} />
+          <AgreementSection file={file} />
+          <NoteSection caseId={header.caseId} notes={notes} mayAdd={!view.awaitsDeclaration} />
+          <ChangeSection file={file} />
+          <DisputeSection file={file} />
+          <AddressSection unmask={unmask} addresses={file.addresses} />
+          <MaterialSection
+            caseId={header.caseId}
+            materials={file.materials}
+            mayAdd={view.isPresiding}
+          />
+          <PageSection
+            title={WORDS.contacts}
+            aside={contacts.length > 0 ? WORDS.count(contacts.length) : null}
+          >
+            <PendingItems readAgain={readPageAgain} caseId={header.caseId} kind="contact" />
+            <ContactLog contacts={contacts} />
+          </PageSection>
+          <RelatedSection related={file.related} />
+          <PageSection title={WORDS.progress}>
+            <CaseTimeline entries={timeline} />
+          </PageSection>
+        </>
+      </WideColumns>
       <noscript>
         <PageSection title={MEDIATOR_ACTS.moreActs}>
           <FurtherActs page={`/mediator/cases/${header.caseId}`} allowed={file.abilities.allowed} />

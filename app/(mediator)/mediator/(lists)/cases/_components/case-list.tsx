@@ -24,7 +24,7 @@ export function CaseList({ label, rows, total, firstHref, nextHref, empty }: Cas
       <ul
         aria-label={label}
         data-list-rows
-        className="mt-3 divide-y divide-line-2 border-y border-line bg-paper transition-opacity group-data-busy/list:opacity-50 group-data-busy/list:delay-150"
+        className="mt-3 grid gap-px border-y border-line bg-line-2 lg:grid-cols-2 [&>li]:bg-paper lg:[&>li:last-child:nth-child(odd)]:col-span-2 transition-opacity group-data-busy/list:opacity-50 group-data-busy/list:delay-150"
       >
         {rows.map(({ key, line }) => (
           <li key={key}>{line}</li>

@@ -13,7 +13,7 @@ export function CaseSearch({ tab, text }: { tab: CaseTab; text: string | null })
     <ListForm
       action="/mediator/cases"
       values={{ q: text ?? undefined }}
-      className="flex gap-2 px-3 pt-3"
+      className="flex max-w-[640px] gap-2 px-3 pt-3"
     >
       {tab === 'open' ? null : <input type="hidden" name="tab" value={tab} />}
       <div className="relative min-w-0 flex-1">

@@ -90,67 +90,75 @@ export function AgreementItems({ draft: stored, context, initial, isNew }: Agree
 
   return (
     <FindingsContext value={shown}>
-      <div ref={root} className="flex flex-col gap-4" onInput={recheck} onClick={change}>
-        <input
-          ref={order}
-          name={ORDER}
-          aria-label={DRAW_UP.order}
-          className="sr-only"
-          tabIndex={-1}
-          aria-hidden
-          value={writeOrder(items)}
-          onChange={(event) => setItems(readOrder(event.currentTarget.value))}
-        />
-        <CheckedField name="facts" label={DRAW_UP.facts} term={null} field="facts" required>
-          <Textarea defaultValue={stored.facts} rows={3} maxCharacters={MAX_TEXT} />
-        </CheckedField>
-        <CheckedField
-          name="disputes"
-          label={DRAW_UP.disputes}
-          term={null}
-          field="disputes"
-          required
-        >
-          <Textarea defaultValue={stored.disputes} rows={2} maxCharacters={MAX_TEXT} />
-        </CheckedField>
-        {items.map((item, place) => (
-          <TermCard
-            key={item.key}
-            item={item}
-            place={place}
-            isLast={place === items.length - 1}
-            parties={context.parties}
-            stored={isStored(item) ? stored.terms[Number(item.key.slice(1))] : undefined}
-            capitals={view.capitals[place] ?? null}
+      <div
+        ref={root}
+        data-wide
+        className="grid items-start gap-4 lg:grid-cols-2"
+        onInput={recheck}
+        onClick={change}
+      >
+        <div className="flex min-w-0 flex-col gap-4">
+          <input
+            ref={order}
+            name={ORDER}
+            aria-label={DRAW_UP.order}
+            className="sr-only"
+            tabIndex={-1}
+            aria-hidden
+            value={writeOrder(items)}
+            onChange={(event) => setItems(readOrder(event.currentTarget.value))}
           />
-        ))}
-        {items.length < MAX_TERMS ? (
-          <div role="group" aria-label={DRAW_UP.add} className="grid grid-cols-2 gap-2">
-            {TERM_KINDS.map((kind) => (
-              <Button
-                key={kind}
-                type="submit"
-                name={CHANGE}
-                value={`add.${kind}`}
-                className="min-h-11"
-              >
-                <Icon name="plus" />
-                {termKind[kind]}
-              </Button>
-            ))}
-          </div>
-        ) : null}
-        <CheckedField name="copies" label={DRAW_UP.copies} term={null} field="copies" required>
-          <Input
-            inputMode="numeric"
-            maxLength={2}
-            defaultValue={stored.copies}
-            className="max-w-24"
-          />
-        </CheckedField>
+          <CheckedField name="facts" label={DRAW_UP.facts} term={null} field="facts" required>
+            <Textarea defaultValue={stored.facts} rows={3} maxCharacters={MAX_TEXT} />
+          </CheckedField>
+          <CheckedField
+            name="disputes"
+            label={DRAW_UP.disputes}
+            term={null}
+            field="disputes"
+            required
+          >
+            <Textarea defaultValue={stored.disputes} rows={2} maxCharacters={MAX_TEXT} />
+          </CheckedField>
+          {items.map((item, place) => (
+            <TermCard
+              key={item.key}
+              item={item}
+              place={place}
+              isLast={place === items.length - 1}
+              parties={context.parties}
+              stored={isStored(item) ? stored.terms[Number(item.key.slice(1))] : undefined}
+              capitals={view.capitals[place] ?? null}
+            />
+          ))}
+          {items.length < MAX_TERMS ? (
+            <div role="group" aria-label={DRAW_UP.add} className="grid grid-cols-2 gap-2">
+              {TERM_KINDS.map((kind) => (
+                <Button
+                  key={kind}
+                  type="submit"
+                  name={CHANGE}
+                  value={`add.${kind}`}
+                  className="min-h-11"
+                >
+                  <Icon name="plus" />
+                  {termKind[kind]}
+                </Button>
+              ))}
+            </div>
+          ) : null}
+          <CheckedField name="copies" label={DRAW_UP.copies} term={null} field="copies" required>
+            <Input
+              inputMode="numeric"
+              maxLength={2}
+              defaultValue={stored.copies}
+              className="max-w-24"
+            />
+          </CheckedField>
+        </div>
         <section
           aria-label={DRAW_UP.preview}
-          className="rounded-lg border border-line bg-paper p-3.5"
+          className="top-18 lg:sticky rounded-lg border border-line bg-paper p-3.5"
         >
           <h2 className="mb-1 text-base">{DRAW_UP.preview}</h2>
           {view.clauses.map(({ number, text }) => (
