@@ -67,7 +67,7 @@ test('期限先届满的在前；后面的案件按前面已分配计算，两�
 
 test('成功率旁边是同类自动履行率，各按本案的类型；别的类型、没有可计的不写', async () => {
   const followed = { performance: 'voluntary', performance_due_on: '2026-10-01' }
-  const layFollowed = async (disputeType: 'tort' | 'labour', facts: object = followed) =>
+  const layFollowed = async (disputeType: 'tort' | 'labour', facts: typeof followed = followed) =>
     setRow('cases', (await layCase(world, { status: 'closed', disputeType })).id, facts)
   await layFollowed('tort')
   await layFollowed('labour')
