@@ -78,10 +78,16 @@ test('在宽屏上画的图，打印时不超出自己的一栏', async ({ page 
   const [drawn, room] = await picture.evaluate((figure) => {
     figure.querySelector<HTMLElement>('.recharts-wrapper')!.style.width = '3000px'
     const svg = figure.querySelector('svg.recharts-surface')!
-    return [svg.getBoundingClientRect().width, figure.getBoundingClientRect().width]
+    // As of a column that is narrower on the screen than on paper.
+    svg.setAttribute('width', '300')
+    svg.setAttribute('height', '3000')
+    return [svg.getBoundingClientRect(), figure.getBoundingClientRect()]
   })
-  expect(drawn).toBeGreaterThan(0)
-  expect(drawn).toBeLessThanOrEqual(room!)
+  expect(drawn!.width).toBeGreaterThan(0)
+  expect(drawn!.width).toBeLessThanOrEqual(room!.width)
+  expect(drawn!.height).toBeGreaterThan(0)
+  // The last half pixel is rounding.
+  expect(drawn!.height).toBeLessThan(room!.height + 1)
 })
 
 test('获得焦点时显示定义，按 Esc 收起', async ({ page }) => {

@@ -10,13 +10,16 @@ import {
   YAxis,
   type TooltipContentProps,
 } from 'recharts'
-import type { BarData } from './chart-data'
+import { endTexts, tipLines, type BarData } from './chart-data'
 import { fillOf, FillPattern } from './fill-pattern'
 
 const LONGEST_LABEL = 11
 
 /** With more columns than these, the axis names those with a second line only: where a year begins. */
 const MOST_NAMED = 18
+
+/** Width in pixels of a bar of zero that has a text of its own; a gap has neither. */
+const STUB = 2
 
 /** A word of the axis, shortened to leave room for the bars; the tip shows it in full. */
 function shortened(label: string): string {
@@ -26,17 +29,15 @@ function shortened(label: string): string {
 function Tip({
   active,
   label,
-  payload,
-  unit,
-}: Partial<TooltipContentProps<number, string>> & { unit: string }) {
-  if (!active || !payload?.length) return null
+  data,
+}: Partial<TooltipContentProps<number, string>> & { data: BarData }) {
+  const point = data.points.find((each) => each.label === label)
+  if (!active || !point) return null
   return (
     <div className="rounded-md border border-line bg-paper px-3 py-2 text-sm text-ink shadow-raised">
       <p className="font-medium">{label}</p>
-      {payload.map((entry) => (
-        <p key={String(entry.dataKey)}>
-          {entry.name} {Number(entry.value).toLocaleString('zh-CN')} {unit}
-        </p>
+      {tipLines(data, point).map((line) => (
+        <p key={line}>{line}</p>
       ))}
     </div>
   )
@@ -71,12 +72,21 @@ function ColumnTick({
   )
 }
 
+/** Room for the texts at the ends of bars, in pixels. */
+function noteWidth(texts: readonly (string | null)[], font: number): number {
+  const widths = texts.map((text) =>
+    [...(text ?? '')].reduce((sum, char) => sum + (char > 'ÿ' ? 1 : 0.56), 0),
+  )
+  return Math.max(0, ...widths) * font
+}
+
 /**
  * Bars drawn by recharts. Only lazy-chart.tsx may reach this file, by a dynamic import. Nothing
  * moves, nothing can be focused: the table beside the picture is what keyboards and screen readers
  * use.
  */
-export default function BarPicture({ kind, isStacked, unit, series, points }: BarData) {
+export default function BarPicture(data: BarData) {
+  const { kind, highest, series, points } = data
   const id = useId()
   // Sizes follow the reader's own: 12 px at the desk's 14, 17 px in 关怀版.
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
@@ -90,25 +100,17 @@ export default function BarPicture({ kind, isStacked, unit, series, points }: Ba
   const named =
     isTwoLined && points.length > MOST_NAMED ? points.filter(({ below }) => below) : points
   const longest = Math.max(...[...shorts.values()].map((short) => short.length))
-  const rows = points.map(
-    ({
-      label,
-      values,
-      note = series.length === 1 ? values[0]?.toLocaleString('zh-CN') : undefined,
-    }) => {
-      // A note is at the end of the last visible bar.
-      const last = values.findLastIndex((value) => value > 0)
-      return {
-        label,
-        ...Object.fromEntries(
-          values.flatMap((value, index) => [
-            [`v${index}`, value],
-            [`n${index}`, index === last ? note : undefined],
-          ]),
-        ),
-      }
-    },
-  )
+  const ends = points.map(endTexts)
+  const hasNotes = points.some(({ notes }) => notes)
+  const rows = points.map(({ label, values }, place) => ({
+    label,
+    ...Object.fromEntries(
+      values.flatMap((value, index) => [
+        [`v${index}`, value],
+        [`n${index}`, ends[place]![index]],
+      ]),
+    ),
+  }))
   const words = {
     dataKey: 'label',
     type: 'category',
@@ -123,6 +125,7 @@ export default function BarPicture({ kind, isStacked, unit, series, points }: Ba
     tickLine: false,
     axisLine: false,
     allowDecimals: false,
+    ...(highest !== undefined && { domain: [0, highest] as [number, number] }),
   } as const
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -131,10 +134,11 @@ export default function BarPicture({ kind, isStacked, unit, series, points }: Ba
         layout={isRows ? 'vertical' : 'horizontal'}
         accessibilityLayer={false}
         barGap={2}
-        barCategoryGap={isRows ? '28%' : '22%'}
+        // A text at each bar needs bars as high as the text.
+        barCategoryGap={hasNotes ? '14%' : isRows ? '28%' : '22%'}
         margin={{
           top: isRows ? rem * 0.3 : rem * 1.6,
-          right: isRows ? rem * 4 : rem * 0.5,
+          right: isRows ? Math.max(rem * 4, noteWidth(ends.flat(), font) + rem) : rem * 0.5,
           bottom: 0,
           left: 0,
         }}
@@ -162,7 +166,7 @@ export default function BarPicture({ kind, isStacked, unit, series, points }: Ba
           </>
         )}
         <Tooltip
-          content={<Tip unit={unit} />}
+          content={<Tip data={data} />}
           cursor={{ fill: 'var(--line-2)' }}
           isAnimationActive={false}
         />
@@ -174,7 +178,7 @@ export default function BarPicture({ kind, isStacked, unit, series, points }: Ba
             fill={fillOf(id, index)}
             stroke={index === 0 ? 'none' : 'var(--court)'}
             strokeWidth={index === 0 ? 0 : 0.75}
-            stackId={isStacked ? 'all' : `s${index}`}
+            minPointSize={(value) => (hasNotes && typeof value === 'number' ? STUB : 0)}
             maxBarSize={isRows ? rem * 1.3 : rem * 2.4}
             isAnimationActive={false}
           >

@@ -43,12 +43,12 @@ const ROW = 2.1
 const AXIS = 2.6
 const COLUMNS = { min: 17, max: 25 }
 
-function roomOf({ kind, isStacked, series, points }: BarData): {
+function roomOf({ kind, series, points }: BarData): {
   minHeight: string
   maxHeight: string
 } {
   if (kind === 'columns') return { minHeight: `${COLUMNS.min}rem`, maxHeight: `${COLUMNS.max}rem` }
-  const bars = isStacked ? 1 : 1 + (series.length - 1) * 0.6
+  const bars = 1 + (series.length - 1) * 0.6
   const height = `${Math.max(points.length, 2) * ROW * bars + AXIS}rem`
   return { minHeight: height, maxHeight: height }
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import { Card } from '@/components/ui/card'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
@@ -31,10 +32,11 @@ export interface MediatorScoreChartsProps {
 }
 
 /**
- * 积分构成 and 成功率 of the first mediators; the table below contains the same numbers for all of
+ * 积分构成, 成功率 and 自动履行率 of the first mediators; the table below contains the same numbers for all of
  * them. A component of the browser, so that the payload carries numbers and not shapes.
  */
 export function MediatorScoreCharts({ rows, highest }: MediatorScoreChartsProps) {
+  const hatch = useId()
   const isWithPerformance = rows.some(({ followed }) => followed > 0)
   return (
     <div className="mb-4 grid items-stretch gap-4 xl:grid-cols-[7fr_5fr] print:grid-cols-[7fr_5fr]">
@@ -63,7 +65,7 @@ export function MediatorScoreCharts({ rows, highest }: MediatorScoreChartsProps)
         title={words.rates}
         aside={
           <span className="flex flex-wrap items-center justify-end gap-x-3">
-            {isWithPerformance ? <RateLegend /> : null}
+            {isWithPerformance ? <RateLegend hatch={hatch} /> : null}
             {rows.some(({ closed, followed }) => isFew(closed) || (followed > 0 && isFew(followed)))
               ? words.tooFew
               : null}
@@ -73,7 +75,12 @@ export function MediatorScoreCharts({ rows, highest }: MediatorScoreChartsProps)
       >
         <ul className="flex flex-col gap-2.5">
           {rows.map((row) => (
-            <RateLine key={row.mediatorId} row={row} isWithPerformance={isWithPerformance} />
+            <RateLine
+              key={row.mediatorId}
+              row={row}
+              isWithPerformance={isWithPerformance}
+              hatch={hatch}
+            />
           ))}
         </ul>
       </Card>

@@ -1,3 +1,4 @@
+import { fillOf, FillPattern } from '@/components/charts/fill-pattern'
 import { cn } from '@/components/ui/cn'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
@@ -14,8 +15,16 @@ type RateLineRow = Pick<
   'mediator' | 'closed' | 'succeeded' | 'successRate' | 'followed' | 'voluntary' | 'performanceRate'
 >
 
+interface RateBarProps {
+  part: number
+  of: number
+  y: number
+  /** Id of the pattern that fills it; without one it is solid. */
+  hatch?: string
+}
+
 /** One rate as a bar; `of` cases, without colour where they are few. */
-function RateBar({ part, of, y, fill }: { part: number; of: number; y: number; fill: string }) {
+function RateBar({ part, of, y, hatch }: RateBarProps) {
   const bar = { y: `${y}%`, height: '42%', rx: 3 }
   return (
     <>
@@ -23,7 +32,8 @@ function RateBar({ part, of, y, fill }: { part: number; of: number; y: number; f
       <rect
         {...bar}
         width={`${(100 * part) / Math.max(1, of)}%`}
-        className={isFew(of) ? 'fill-edge' : fill}
+        className={isFew(of) ? 'fill-edge' : hatch ? 'stroke-court' : 'fill-ok'}
+        fill={hatch && fillOf(hatch, 1)}
       />
     </>
   )
@@ -35,9 +45,12 @@ function RateBar({ part, of, y, fill }: { part: number; of: number; y: number; f
 export function RateLine({
   row: { mediator, closed, succeeded, successRate, followed, voluntary, performanceRate },
   isWithPerformance,
+  hatch,
 }: {
   row: RateLineRow
   isWithPerformance: boolean
+  /** Id of the legend's pattern. */
+  hatch: string
 }) {
   return (
     <li
@@ -57,10 +70,8 @@ export function RateLine({
         ].join('；')}
         className="block h-4 w-full"
       >
-        <RateBar part={succeeded} of={closed} y={isWithPerformance ? 4 : 29} fill="fill-ok" />
-        {isWithPerformance ? (
-          <RateBar part={voluntary} of={followed} y={54} fill="fill-court" />
-        ) : null}
+        <RateBar part={succeeded} of={closed} y={isWithPerformance ? 4 : 29} />
+        {isWithPerformance ? <RateBar part={voluntary} of={followed} y={54} hatch={hatch} /> : null}
       </svg>
       <span aria-hidden className="min-w-[3em] text-right text-ink-2">
         {words.of(succeeded, closed)}
@@ -74,24 +85,29 @@ export function RateLine({
   )
 }
 
-/** Which bar is which; the counts are in the same order. */
-export function RateLegend() {
+/** Which bar is which; the counts are in the same order. Its pattern also fills the bars. */
+export function RateLegend({ hatch }: { hatch: string }) {
   return (
     <>
-      {(
-        [
-          [words.success, 'bg-ok'],
-          [words.voluntary, 'bg-court'],
-        ] as const
-      ).map(([word, colour]) => (
-        <span key={word} className="inline-flex items-center gap-1.5">
-          <span
-            aria-hidden
-            className={cn('size-3 rounded-xs [print-color-adjust:exact]', colour)}
+      <span className="inline-flex items-center gap-1.5">
+        <span aria-hidden className="size-3 rounded-xs bg-ok [print-color-adjust:exact]" />
+        {words.success}
+      </span>
+      <span className="inline-flex items-center gap-1.5">
+        <svg aria-hidden className="size-3">
+          <defs>
+            <FillPattern id={hatch} />
+          </defs>
+          <rect
+            width="100%"
+            height="100%"
+            rx="2"
+            fill={fillOf(hatch, 1)}
+            className="stroke-court"
           />
-          {word}
-        </span>
-      ))}
+        </svg>
+        {words.voluntary}
+      </span>
     </>
   )
 }

@@ -1,12 +1,6 @@
 import type { BarData } from '@/components/charts/chart-data'
 import { caseSource, disputeType, outcome } from '@/lib/labels/zh-CN/case'
-import {
-  REPORT,
-  REPORT_COLUMNS,
-  REPORT_PICTURES,
-  stateInWords,
-  type SectionKey,
-} from '@/lib/labels/zh-CN/report'
+import { REPORT, REPORT_COLUMNS, stateInWords, type SectionKey } from '@/lib/labels/zh-CN/report'
 import {
   closingBand,
   closingBandShort,
@@ -14,12 +8,42 @@ import {
   monthShort,
   yearBelow,
 } from '@/lib/labels/zh-CN/statistics'
+import type { Drill } from '@/lib/queries/statistics/report-drill'
 import type { ReportView } from '@/lib/queries/statistics/report-view'
 
 /** More rows than these a picture cannot hold; the table has them all. */
 export const MOST_ROWS = 15
 
 const cases = [{ name: REPORT_COLUMNS.cases }]
+
+const percentOf = (part: Drill, whole: Drill) =>
+  whole.count === 0 ? null : (100 * part.count) / whole.count
+const rateInWords = (rate: string | null, part: Drill, whole: Drill) =>
+  rate && REPORT_COLUMNS.rateOf(rate, part.count, whole.count)
+
+/** 成功率 and 自动履行率 of the types with a closing; the latter only where a case counts for it. */
+function ratesByType(view: ReportView): BarData | null {
+  const types = view.types.filter(({ closed }) => closed.count > 0)
+  const isWithPerformance = types.some(({ performance }) => performance.followed.count > 0)
+  const bySeries = <T>(success: T, performance: T) =>
+    isWithPerformance ? [success, performance] : [success]
+  return types.length === 0
+    ? null
+    : {
+        kind: 'rows',
+        unit: '%',
+        highest: 100,
+        series: bySeries({ name: REPORT_COLUMNS.rate }, { name: REPORT_COLUMNS.performanceRate }),
+        points: types.map(({ key, closed, succeeded, rate, performance: own }) => ({
+          label: disputeType[key],
+          values: bySeries(percentOf(succeeded, closed), percentOf(own.voluntary, own.followed)),
+          notes: bySeries(
+            rateInWords(rate, succeeded, closed),
+            rateInWords(own.rate, own.voluntary, own.followed),
+          ),
+        })),
+      }
+}
 
 /**
  * The pictures of a report, from the very numbers of its tables; null where there is nothing to
@@ -28,7 +52,7 @@ const cases = [{ name: REPORT_COLUMNS.cases }]
 export function reportPictures(view: ReportView): Readonly<Record<SectionKey, BarData | null>> {
   const { unit } = REPORT
   const drawn = (data: BarData): BarData | null =>
-    data.points.some(({ values }) => values.some((value) => value > 0)) ? data : null
+    data.points.some(({ values }) => values.some((value) => (value ?? 0) > 0)) ? data : null
   return {
     months: drawn({
       kind: 'columns',
@@ -50,19 +74,7 @@ export function reportPictures(view: ReportView): Readonly<Record<SectionKey, Ba
         values: [row.cases.count],
       })),
     }),
-    types: drawn({
-      kind: 'rows',
-      isStacked: true,
-      unit,
-      series: [{ name: REPORT_COLUMNS.succeeded }, { name: REPORT_PICTURES.failed }],
-      points: view.types
-        .filter(({ closed }) => closed.count > 0)
-        .map(({ key, closed, succeeded, rate }) => ({
-          label: disputeType[key],
-          values: [succeeded.count, closed.count - succeeded.count],
-          note: rate,
-        })),
-    }),
+    types: ratesByType(view),
     days: drawn({
       kind: 'columns',
       unit,

@@ -74,6 +74,13 @@ export async function measuredQueries(
         referredTo: '2026-06-30',
       }),
     ),
+    admin('案件调解记录，三个月内开始协同调解的', (actor) =>
+      findRecords(actor, {
+        coMediatedBy: seeded.busiest,
+        coMediatedFrom: '2026-08-01',
+        coMediatedTo: '2026-10-31',
+      }),
+    ),
     admin('电子卷宗记录', (actor) => findDossiers(actor, {})),
     admin('操作日志', (actor) => findOperations(actor, {})),
     admin('调解员积分', (actor) => findMediatorScores(actor, {})),

@@ -39,6 +39,13 @@ export const CHILDREN: Readonly<Record<string, string>> = {
     INSERT INTO assignments (id, case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, accepted_at, ended_at, ended_because)
     SELECT bench.id(6, number_serial), id, court_id, holder_id, mediator_id, mediator_name, assigned_at, '测试', 1, 80, assigned_at,
       closed_at, CASE WHEN closed_at IS NOT NULL THEN 'case_closed' END FROM cases WHERE mediator_id IS NOT NULL`,
+  case_co_mediators: `
+    INSERT INTO case_co_mediators (id, case_id, court_id, holder_id, mediator_id, mediator_name, basis, presiding_name, presiding_by, added_at, added_by, declared_at, ended_at, end_reason)
+    SELECT bench.id(14, number_serial), c.id, court_id, holder_id, m.other_id, m.other_name, 'major', mediator_name, 'institution', assigned_at, '测试', assigned_at,
+      closed_at, CASE WHEN closed_at IS NOT NULL THEN 'case_closed' END
+    FROM cases c JOIN (SELECT id, coalesce(lead(id) OVER w, first_value(id) OVER w) AS other_id, coalesce(lead(name) OVER w, first_value(name) OVER w) AS other_name
+      FROM bench.mediators WINDOW w AS (PARTITION BY institution_id ORDER BY n)) m ON m.id = c.mediator_id
+    WHERE status IN ('in_mediation', 'closed', 'archived') AND bench.u(number_serial, 61) < 0.05`,
   clock_extensions: `
     INSERT INTO clock_extensions (id, case_id, court_id, holder_id, days, agreed_on)
     SELECT bench.id(10, number_serial), id, court_id, holder_id, 15, mediation_due_on FROM cases WHERE mediation_due_on IS NOT NULL AND bench.u(number_serial, 60) < 0.03`,

@@ -272,6 +272,14 @@ test('图形用一句话说出全部数字；三段之和是满格', () => {
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100)
 })
 
+test('自动履行率不只靠颜色区分：图例和条都是斜线', () => {
+  const { container } = render(<MediatorScoreCharts rows={[ROW]} highest={664} />)
+  const hatched = [...container.querySelectorAll('rect[fill^="url("]')]
+  const patterns = [...container.querySelectorAll('pattern')].map(({ id }) => `url(#${id})`)
+  // One of the legend, one of the bar.
+  expect(hatched.map((rect) => rect.getAttribute('fill'))).toEqual([patterns[0], patterns[0]])
+})
+
 test('少于五件的成功率画成灰色，并写明不宜比较', () => {
   const { container } = render(
     <MediatorScoreCharts

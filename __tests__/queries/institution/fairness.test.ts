@@ -117,16 +117,25 @@ test('期间内开始的协同调解另计：首尾两日都算，同一件只�
   await coMediate('2026-10-31T15:59:59Z')
   const first = await coMediate('2026-10-31T16:00:00Z', true)
   await coMediate('2026-11-20T02:00:00Z', false, first)
-  await coMediate('2026-11-30T15:59:59Z')
+  const last = await coMediate('2026-11-30T15:59:59Z')
   await coMediate('2026-11-30T16:00:00Z')
   const view = await viewOf(getFairness(world.people.adminA, NOVEMBER))
-  const numbers = view.rows.map((row) => [row.name, row.coMediated, row.weighted, row.share])
+  const numbers = view.rows.map((row) => [row.name, row.coMediated.count, row.weighted, row.share])
   expect(Object.fromEntries(numbers.map(([name, ...rest]) => [name, rest]))).toEqual({
     谢岚: [0, 0, '0%'],
     王朗: [2, 0, '0%'],
   })
+  const { coMediated } = view.rows.find(({ name }) => name === '王朗')!
+  const listed = await viewOf(findRecords(world.people.adminA, coMediated.cases))
+  expect(listed.rows.map(({ caseId }) => caseId).toSorted()).toEqual([first, last].toSorted())
+  expect(listed.total).toBe(coMediated.count)
+  // 谢岚 presides in them and co-mediates none.
+  const none = view.rows.find(({ name }) => name === '谢岚')!.coMediated
+  expect((await viewOf(findRecords(world.people.adminA, none.cases))).total).toBe(0)
   const other = await viewOf(getFairness(world.people.adminB, NOVEMBER))
-  expect(other.rows.map(({ coMediated }) => coMediated)).toEqual([0])
+  expect(other.rows.map((row) => row.coMediated.count)).toEqual([0])
+  const foreign = await viewOf(findRecords(world.people.adminB, coMediated.cases))
+  expect(foreign.total).toBe(0)
 })
 
 test('应占比按在岗日数，请假扣除；偏离度是要调换的部分', async () => {

@@ -3,6 +3,7 @@ import { getAssignPlan } from '@/lib/queries/institution/get-assign-plan'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { setRow } from '../../support/case-parts'
 import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
@@ -62,6 +63,40 @@ test('期限先届满的在前；后面的案件按前面已分配计算，两�
   expect(new Set([first, second])).toEqual(new Set(['谢岚', '王朗']))
   expect(third).toBe(first)
   expect(view.cases[2]!.reasons.join()).toContain('承办中 1 件，上限 1000 件')
+})
+
+test('成功率旁边是同类自动履行率，各按本案的类型；别的类型、没有可计的不写', async () => {
+  const followed = { performance: 'voluntary', performance_due_on: '2026-10-01' }
+  const layFollowed = async (disputeType: 'tort' | 'labour', facts: typeof followed = followed) =>
+    setRow('cases', (await layCase(world, { status: 'closed', disputeType })).id, facts)
+  await layFollowed('tort')
+  await layFollowed('labour')
+  await layFollowed('labour', { ...followed, performance: 'not_voluntary' })
+  // The last day of this one is still ahead.
+  await layFollowed('tort', { ...followed, performance_due_on: '2999-01-01' })
+  await (
+    await ownerClient()
+  ).query(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [world.people.mediatorA2.id])
+  const ids: string[] = []
+  for (const [disputeType, dueOn] of [
+    ['tort', '2026-12-10'],
+    ['labour', '2026-12-12'],
+    ['maritime', '2026-12-15'],
+  ] as const) {
+    const { id } = await layCase(world, { status: 'pending_assignment', disputeType })
+    await setCase(id, { mediation_due_on: dueOn })
+    ids.push(id)
+  }
+  const { cases } = await planOf(ids)
+  const rates = cases.map(({ disputeType, reasons }) => [
+    disputeType,
+    /同类成功率.+，(同类自动履行率[^，]+，不计分)$/.exec(reasons[0]!)?.[1],
+  ])
+  expect(rates.slice(0, 2)).toEqual([
+    ['侵权责任纠纷', '同类自动履行率 100%（1/1），不计分'],
+    ['劳动争议、人事争议', '同类自动履行率 50%（1/2），不计分'],
+  ])
+  expect(cases[2]!.reasons.join()).not.toContain('自动履行率')
 })
 
 test('不在待分配的案件说明现在该办什么，其余照常', async () => {

@@ -1,4 +1,5 @@
 import { now } from '@/lib/platform/clock'
+import { getCoMediation } from '@/lib/queries/institution/get-co-mediation'
 import { getCandidates } from '@/lib/queries/institution/get-candidates'
 import { setRow } from '../../support/case-parts'
 import { READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
@@ -62,6 +63,15 @@ test('候选人在同类案件中的自动履行率是一条事实，别的类�
   const linesOf = (name: string) => ranked.find((each) => each.name === name)!.reasons
   expect(linesOf('谢岚')[0]).toMatch(/，同类自动履行率 100%（1\/1），不计分$/)
   expect(linesOf('王朗').join()).not.toContain('自动履行率')
+  const { id: presided } = await layCase(world, {
+    status: 'in_mediation',
+    mediator: world.people.mediatorA2,
+    disputeType: 'labour',
+  })
+  const { form } = await viewOf(getCoMediation(world.people.adminA, { caseId: presided }))
+  expect(form!.candidates.map(({ name, reasons }) => [name, reasons[0]])).toEqual([
+    ['谢岚', expect.stringMatching(/，同类自动履行率 100%（1\/1），不计分$/)],
+  ])
 })
 
 test('不能分配的人说明原因：停用、请假、利益冲突', async () => {

@@ -72,6 +72,8 @@ export const CASE_FILTER = {
   assignedTo: (name: string) => `曾分配给${name}`,
   assigned: '分配时间',
   difficulty: '难易',
+  coMediatedBy: (name: string) => `曾由${name}协同调解`,
+  coMediated: '开始协同调解',
   happened: {
     withdrawn: '调解员婉拒或退回',
     declined: '调解员婉拒',
@@ -128,6 +130,9 @@ export type CaseFilterQuery = {
   readonly assignedFrom?: string | undefined
   readonly assignedUntil?: string | undefined
   readonly difficulty?: Difficulty | undefined
+  readonly coMediatedBy?: string | undefined
+  readonly coMediatedFrom?: string | undefined
+  readonly coMediatedTo?: string | undefined
   readonly happened?: keyof typeof CASE_FILTER.happened | undefined
   readonly happenedFrom?: string | undefined
   readonly happenedTo?: string | undefined
@@ -139,6 +144,7 @@ export type CaseFilterQuery = {
 export type ConditionNames = {
   readonly mediator?: string | undefined
   readonly assignedTo?: string | undefined
+  readonly coMediatedBy?: string | undefined
   readonly court?: string | undefined
 }
 
@@ -243,6 +249,15 @@ export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames)
     ...(query.difficulty
       ? one('difficulty', `${CASE_FILTER.difficulty}：${difficulty[query.difficulty]}`)
       : []),
+    ...(query.coMediatedBy
+      ? one(
+          'coMediatedBy',
+          CASE_FILTER.coMediatedBy(names.coMediatedBy ?? CASE_FILTER.unknownMediator),
+        )
+      : []),
+    ...pair('coMediatedFrom', 'coMediatedTo', (from, to) =>
+      [CASE_FILTER.coMediated, from, '至', to].filter(Boolean).join(' '),
+    ),
     ...(query.happened
       ? [
           {

@@ -167,7 +167,6 @@ export const REPORT_COLUMNS = {
 } as const
 
 export const REPORT_PICTURES = {
-  failed: '不成',
   disabled: (name: string) => `${name}（已停用）`,
 } as const
 

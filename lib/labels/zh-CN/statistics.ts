@@ -5,6 +5,7 @@ import type { Period, QuickPeriod } from '@/lib/domain/statistics/period'
 /** Words of pictures. */
 export const CHART = {
   missing: '图表未能显示，数字见表格。',
+  none: '—',
   columns: (what: string, series: readonly string[]) =>
     `柱状图：${what}，${series.join('、')}。数字见表格。`,
   rows: (what: string, series: readonly string[]) =>

@@ -74,6 +74,9 @@ export const CASE_FILTER_NAMES = [
   'assignedFrom',
   'assignedUntil',
   'difficulty',
+  'coMediatedBy',
+  'coMediatedFrom',
+  'coMediatedTo',
   'happened',
   'happenedFrom',
   'happenedTo',
@@ -109,6 +112,9 @@ export const CASE_FILTER_FIELDS = {
   assignedFrom: Day,
   assignedUntil: Day,
   difficulty: z.enum(DIFFICULTIES).optional().catch(undefined),
+  coMediatedBy: z.uuid().optional().catch(undefined),
+  coMediatedFrom: Day,
+  coMediatedTo: Day,
   happened: z.enum(HAPPENINGS).optional().catch(undefined),
   happenedFrom: Day,
   happenedTo: Day,
@@ -128,6 +134,11 @@ export function pickCaseFilters(input: CaseFilterInput): CaseFilterInput {
 function toAssigned(query: CaseFilterInput): CaseFilter['assigned'] {
   const { assignedTo: mediatorId, assignedFrom: from, assignedUntil: to, difficulty: level } = query
   return mediatorId || from || to || level ? { mediatorId, from, to, level } : undefined
+}
+
+function toCoMediated(query: CaseFilterInput): CaseFilter['coMediated'] {
+  const { coMediatedBy: mediatorId, coMediatedFrom: from, coMediatedTo: to } = query
+  return mediatorId || from || to ? { mediatorId, from, to } : undefined
 }
 
 /** The filters as the store takes them; filters that contradict each other match nothing. */
@@ -157,6 +168,7 @@ export function toCaseFilter(query: CaseFilterInput): CaseFilter {
     isToReassign: query.again && true,
     awaits: query.awaits,
     assigned: toAssigned(query),
+    coMediated: toCoMediated(query),
     happened: query.happened && {
       what: query.happened,
       from: query.happenedFrom,

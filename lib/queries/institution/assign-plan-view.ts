@@ -9,6 +9,7 @@ import { describeReasons, describeScore, describeTrainingGap } from '@/lib/label
 import { presentRowClock, type RowClock } from '../case/row-clock'
 import type { ReadContext } from '../define-query'
 import type { ExcludedView } from './get-candidates'
+import type { SameTypePerformance } from './same-type-performance'
 
 /** A mediator; the plan's cases refer to them by index in `people`. */
 export type PlanPerson = {
@@ -98,9 +99,15 @@ export function presentPlanned(
   context: ReadContext,
   {
     placeOf,
+    performance,
     excluded,
-  }: { readonly placeOf: ReadonlyMap<string, number>; readonly excluded: readonly ExcludedView[] },
+  }: {
+    readonly placeOf: ReadonlyMap<string, number>
+    readonly performance: SameTypePerformance
+    readonly excluded: readonly ExcludedView[]
+  },
 ): PlannedView {
+  const [first] = ranking.ranked
   return {
     caseId: row.id,
     caseNo: row.caseNo,
@@ -114,8 +121,10 @@ export function presentPlanned(
     ranked: ranking.ranked.map(
       ({ mediatorId, score }) => [placeOf.get(mediatorId)!, score] as const,
     ),
-    reasons: ranking.ranked[0] ? describeReasons(ranking.ranked[0].reasons) : [],
-    points: ranking.ranked[0] ? describeScore(ranking.ranked[0].reasons) : '',
+    reasons: first
+      ? describeReasons(first.reasons, performance(first.mediatorId, row.disputeType))
+      : [],
+    points: first ? describeScore(first.reasons) : '',
     excluded,
   }
 }

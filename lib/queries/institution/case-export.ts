@@ -90,6 +90,7 @@ async function listConditions(
     ...caseConditions(pickCaseFilters(filter), {
       mediator: nameOf(mediators, filter.mediator),
       assignedTo: nameOf(mediators, filter.assignedTo),
+      coMediatedBy: nameOf(mediators, filter.coMediatedBy),
       court: nameOf(courts, filter.court),
     }),
     ...(chosen

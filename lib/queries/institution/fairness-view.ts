@@ -19,7 +19,7 @@ export type FairnessRow = {
   /** 折合件数. */
   readonly weighted: number
   /** Cases that they began to co-mediate; in no share. */
-  readonly coMediated: number
+  readonly coMediated: Drill
   readonly days: number
   readonly share: string
   readonly due: string
@@ -53,6 +53,15 @@ function assignedTo(mediatorId: string, { from, to }: Period, level?: Difficulty
     assignedFrom: firstDayOf(from),
     assignedUntil: lastDayOf(to),
     ...(level && { difficulty: level }),
+  }
+}
+
+/** The same of the cases that a mediator began to co-mediate in a period. */
+function coMediatedBy(mediatorId: string, { from, to }: Period): CaseConditions {
+  return {
+    coMediatedBy: mediatorId,
+    coMediatedFrom: firstDayOf(from),
+    coMediatedTo: lastDayOf(to),
   }
 }
 
@@ -97,7 +106,7 @@ export function presentFairness(
           ]),
         ) as FairnessRow['levels'],
         weighted: each.weighted,
-        coMediated: each.coMediated,
+        coMediated: drill(each.coMediated, coMediatedBy(service.id, period)),
         days: each.days,
         share: formatRate(each.weighted, weighted),
         due: formatRate(each.days, days),

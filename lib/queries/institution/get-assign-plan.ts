@@ -18,6 +18,7 @@ import {
   type AssignPlanView,
 } from './assign-plan-view'
 import { presentExcluded } from './get-candidates'
+import { findSameTypePerformance } from './same-type-performance'
 
 /** Most cases of one plan. */
 export const PLANNED_AT_MOST = 200
@@ -84,11 +85,12 @@ export const getAssignPlan = defineQuery({
       rows,
       choices,
       files: new Map(files.map((file) => [file.id, file])),
+      performance: await findSameTypePerformance(db, institutionId, files, today),
       missing: ids.length - rows.length,
     }
   },
   scope: ({ institutionId }) => ({ institutionId }),
-  present: ({ rows, files, choices, missing }, context): AssignPlanView => {
+  present: ({ rows, files, performance, choices, missing }, context): AssignPlanView => {
     const mayAssign = (row: CaseListRow) =>
       files.has(row.id) && mayAct(context.actor, 'case:assign', scopeOf(row)) !== null
     const planned = rows.filter(mayAssign)
@@ -109,6 +111,7 @@ export const getAssignPlan = defineQuery({
       cases: planned.map((row, index) =>
         presentPlanned(row, files.get(row.id)!, plan[index]!, context, {
           placeOf,
+          performance,
           excluded: presentExclusions(
             plan[index]!.ranking.excluded.filter(({ mediatorId }) => !everywhere.has(mediatorId)),
           ),

@@ -84,7 +84,7 @@ export const getCandidates = defineQuery({
         record,
         facts: await findSummaryFacts(db, caseId),
         former: await findFormerAssignments(db, caseId),
-        performance: await findSameTypePerformance(db, institutionId, record, today),
+        performance: await findSameTypePerformance(db, institutionId, [record], today),
       }
     )
   },
@@ -112,7 +112,7 @@ export const getCandidates = defineQuery({
         mediatorId,
         name: nameOf(mediatorId),
         score,
-        reasons: describeReasons(reasons, performance.get(mediatorId)),
+        reasons: describeReasons(reasons, performance(mediatorId, record.disputeType)),
         points: describeScore(reasons),
       })),
       excluded: presentExcluded(record.ranking.excluded, record.names),

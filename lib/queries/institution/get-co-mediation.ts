@@ -5,7 +5,6 @@ import { findAssignRecord, type AssignRecord } from '@/lib/data/stores/assignmen
 import { findCoMediators, type FiledCoMediator } from '@/lib/data/stores/case/co-mediator-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findPresent, MOST_CO_MEDIATORS } from '@/lib/domain/case/co-mediators'
-import type { PerformanceCounts } from '@/lib/domain/performance/performance-rate'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { describeReasons } from '@/lib/labels/zh-CN/ranking'
 import { abilityOf } from '../case/ability'
@@ -14,7 +13,7 @@ import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
 import { presentExcluded, type ExcludedView } from './get-candidates'
-import { findSameTypePerformance } from './same-type-performance'
+import { findSameTypePerformance, type SameTypePerformance } from './same-type-performance'
 
 export type CoMediatorFormView = {
   /** Best first, each with the reasons and cautions of an assignment. */
@@ -52,7 +51,7 @@ export const getCoMediation = defineQuery({
         record,
         entries: await findCoMediators(db, caseId),
         facts: await findSummaryFacts(db, caseId),
-        performance: await findSameTypePerformance(db, institutionId, record, today),
+        performance: await findSameTypePerformance(db, institutionId, [record], today),
       }
     )
   },
@@ -68,9 +67,9 @@ export const getCoMediation = defineQuery({
 })
 
 function presentForm(
-  { ranking, names, mediatorId, mediatorName, referredAt }: AssignRecord,
+  { ranking, names, disputeType, mediatorId, mediatorName, referredAt }: AssignRecord,
   entries: readonly FiledCoMediator[],
-  performance: ReadonlyMap<string, PerformanceCounts>,
+  performance: SameTypePerformance,
   today: LocalDate,
 ): CoMediatorFormView {
   const present = findPresent(entries)
@@ -82,7 +81,7 @@ function presentForm(
       .map((each) => ({
         mediatorId: each.mediatorId,
         name: names.get(each.mediatorId) ?? '',
-        reasons: describeReasons(each.reasons, performance.get(each.mediatorId)),
+        reasons: describeReasons(each.reasons, performance(each.mediatorId, disputeType)),
       })),
     excluded: presentExcluded(
       ranking.excluded.filter((each) => !isHere(each.mediatorId)),

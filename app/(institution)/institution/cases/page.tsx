@@ -51,6 +51,7 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
     court: findName(options.courts, view.query.court),
     mediator: findName(options.mediators, view.query.mediator),
     assignedTo: findName(options.mediators, view.query.assignedTo),
+    coMediatedBy: findName(options.mediators, view.query.coMediatedBy),
   })
   const tabs = listTabs({
     tabs: CASE_TABS,

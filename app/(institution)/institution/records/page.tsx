@@ -40,6 +40,7 @@ export default async function RecordsPage({ searchParams }: SearchParamsProps) {
     court: findName(options.courts, view.query.court),
     mediator: findName(options.mediators, view.query.mediator),
     assignedTo: findName(options.mediators, view.query.assignedTo),
+    coMediatedBy: findName(options.mediators, view.query.coMediatedBy),
   })
   const tabs = listTabs({
     tabs: RECORD_TABS,

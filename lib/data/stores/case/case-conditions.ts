@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { enumListLiteral } from '@/lib/data/sql-literals'
 import { wasAssigned } from '../statistics/assigned-cases'
+import { wasCoMediated } from '../statistics/co-mediated-cases'
 import { hasHappened } from './happened'
 import type { Awaited, DayRange, CaseFilter, ListDays, Tenant } from './case-filter'
 
@@ -150,6 +151,7 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
       ...clockOf(filter.clock, days),
       ...(filter.happened ? [hasHappened(tenant, filter.happened)] : []),
       ...(filter.assigned ? [wasAssigned(tenant, filter.assigned)] : []),
+      ...(filter.coMediated ? [wasCoMediated(tenant, filter.coMediated)] : []),
       ...(filter.isToReassign ? [TO_REASSIGN] : []),
       ...(filter.awaits ? [AWAITS[filter.awaits]] : []),
       ...(filter.performance ? [isFollowed(days.today)] : []),

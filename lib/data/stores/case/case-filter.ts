@@ -52,6 +52,10 @@ export type Assigned = DayRange & {
   readonly mediatorId?: string | undefined
   readonly level?: Difficulty | undefined
 }
+
+/** Which cases were co-mediated: by whom, begun on which days. */
+export type CoMediated = DayRange & { readonly mediatorId?: string | undefined }
+
 /** Cases that count for 自动履行率, and those among them that were performed voluntarily. */
 export const PERFORMANCE_CONDITIONS = ['followed', 'voluntary'] as const
 export type PerformanceCondition = (typeof PERFORMANCE_CONDITIONS)[number]
@@ -91,6 +95,8 @@ export type CaseFilter = {
   readonly happened?: Happened | undefined
   /** It was assigned so, and may be someone else's now. */
   readonly assigned?: Assigned | undefined
+  /** Someone began to co-mediate it so, and may have ended since. */
+  readonly coMediated?: CoMediated | undefined
   readonly performance?: PerformanceCondition | undefined
   /** The import that brought the case. */
   readonly importId?: string | undefined
@@ -117,12 +123,14 @@ export function needsCustomPlan({
   mediatorId,
   happened,
   assigned,
+  coMediated,
 }: CaseFilter): boolean {
   const ranges = [referred, accepted, closed, closingDays, amount].some(
     (range) => range?.from !== undefined || range?.to !== undefined,
   )
   return (
-    ranges || [clock, mediatorId, happened, assigned].some((condition) => condition !== undefined)
+    ranges ||
+    [clock, mediatorId, happened, assigned, coMediated].some((condition) => condition !== undefined)
   )
 }
 

@@ -1,13 +1,14 @@
 import 'server-only'
 import { DIFFICULTIES, type Difficulty } from '@/lib/domain/statistics/difficulty'
 import type { LeaveChange, ServiceFacts } from '@/lib/domain/statistics/service-days'
-import { addDays, endOfLocalDate, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
 import { toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 import { assignedCases } from './assigned-cases'
+import { fromCoMediated } from './co-mediated-cases'
 
 /** Cases of one level that were assigned to a mediator. */
 export type AssignedCount = {
@@ -54,10 +55,7 @@ export async function countCoMediationsBegun(
   const rows = await readRows(
     db,
     JOINED,
-    Prisma.sql`FROM case_co_mediators m WHERE ${m.holder_id} = ${institutionId}::uuid
-      AND ${m.added_at} >= ${endOfLocalDate(addDays(days.from, -1))}
-      AND ${m.added_at} < ${endOfLocalDate(days.to)}
-      GROUP BY ${m.mediator_id}`,
+    Prisma.sql`${fromCoMediated({ institutionId }, days)} GROUP BY ${m.mediator_id}`,
   )
   return new Map(rows.map(({ mediatorId, count }) => [mediatorId, count]))
 }

@@ -15,13 +15,13 @@ import { tenantIdOf } from './report-filter'
 // Which cases count depends on today, which no sum can hold: those performed before their last day are
 // in the sums and taken off here, by an index that holds only them.
 
-/** What the counts are grouped by. */
-export const PERFORMANCE_KEYS = ['mediator', 'month', 'type', 'source'] as const
+/** What the counts are grouped by; `mediatorType`: by mediator and type together. */
+export const PERFORMANCE_KEYS = ['mediator', 'month', 'type', 'source', 'mediatorType'] as const
 export type PerformanceKey = (typeof PERFORMANCE_KEYS)[number]
 
 /**
  * Months are those of the closing, both included; an absent field narrows nothing. `mediatorIds`: of
- * these alone, which `mediator` as a key requires.
+ * these alone, which `mediator` and `mediatorType` as keys require.
  */
 export type PerformanceFilter = {
   readonly from?: Month | undefined
@@ -36,6 +36,10 @@ export type PerformanceBy<Key extends PerformanceKey> = Readonly<
   Record<Key, ReadonlyMap<string, PerformanceCounts>>
 >
 
+/** The value of the key `mediatorType` for one mediator and one type. */
+export const mediatorTypeOf = (mediatorId: string, disputeType: DisputeType): string =>
+  `${mediatorId} ${disputeType}`
+
 const t = columnsOf('performance_tallies', 't')
 const c = columnsOf('cases', 'c')
 
@@ -45,7 +49,7 @@ function sumsFor(
   { from, to, disputeType, source, mediatorIds }: PerformanceFilter,
 ): { readonly part: string; readonly months: readonly Prisma.Sql[] } {
   const isByMonth = Boolean(keys.includes('month') || from || to)
-  const isByType = Boolean(keys.includes('type') || disputeType)
+  const isByType = Boolean(keys.includes('type') || keys.includes('mediatorType') || disputeType)
   const isBySource = Boolean(keys.includes('source') || source)
   const months = [
     ...(from ? [Prisma.sql`${t.month} >= ${firstDayOf(from)}::date`] : []),
@@ -106,6 +110,7 @@ const KEY_COLUMNS = {
   month: expression<string>(n.month),
   type: expression<string>(n.dispute_type),
   source: expression<string>(n.source),
+  mediatorType: expression<string>(Prisma.sql`${n.mediator_id} || ' ' || ${n.dispute_type}`),
 } as const satisfies Record<PerformanceKey, unknown>
 
 /** The counts under the filter, grouped by each of the keys, in one statement. */
