@@ -1,0 +1,156 @@
+import type { AgreementState } from '../agreement/agreement-state'
+import type { ChangeRequest } from '../case/change-requests'
+import type { ConsentEntry } from '../case/consent-entries'
+import type { AddressAnswerEntry, IdentityCheck, RightsNotice } from '../case/preparations'
+import type { CaseSource } from '../case/source'
+import type { CaseStatus } from '../case/status'
+import type {
+  AgentKind,
+  Authority,
+  DeclineReason,
+  DisclosureGround,
+  DisputeType,
+  DocumentKind,
+  Outcome,
+  PartyKind,
+  PartySide,
+} from '../case/vocabulary'
+import type { Extension } from '../deadline/extensions'
+import type { Pause } from '../deadline/pauses'
+import type { ServiceEntry } from '../delivery/services'
+import type { RecordedFact } from '../fact/undisputed-facts'
+import type { Meeting } from '../meeting/meeting'
+import type { MinutesAnswer } from '../minutes/decide-answer'
+import type { MinutesEntry, MinutesState } from '../minutes/minutes'
+import type { PerformanceDay } from '../performance/performance-days'
+import type { LocalDate } from '../time/local-date'
+
+// What the documents of a case are made of: nothing that a document says comes from elsewhere. Personal
+// numbers and addresses are texts as their reader may see them, masked or in full.
+
+export type DocumentAgent = {
+  readonly id: string
+  readonly name: string
+  readonly kind: AgentKind
+  readonly authority: Authority
+  readonly authorityScope: string | null
+  readonly firm: string | null
+  readonly phone: string | null
+  readonly documentNo: string | null
+}
+
+export type DocumentParty = {
+  readonly id: string
+  readonly side: PartySide
+  readonly kind: PartyKind
+  readonly name: string
+  /** In words, as the court gave it. */
+  readonly sex: string | null
+  readonly birthDate: LocalDate | null
+  readonly ethnicity: string | null
+  readonly occupation: string | null
+  readonly documentKind: DocumentKind | null
+  readonly documentNo: string | null
+  readonly phone: string | null
+  readonly residence: string | null
+  readonly representative: { readonly name: string; readonly title: string | null } | null
+  readonly agents: readonly DocumentAgent[]
+}
+
+export type DocumentAddress = AddressAnswerEntry & {
+  readonly recipient: string | null
+  readonly postcode: string | null
+  readonly address: string | null
+  readonly phone: string | null
+  readonly acceptsElectronic: boolean | null
+  readonly electronic: string | null
+}
+
+export type DocumentDisclosure = {
+  readonly mediator: string
+  /** Empty: none of the three circumstances (特邀规定 第15条) exists. */
+  readonly grounds: readonly DisclosureGround[]
+  readonly statement: string | null
+  readonly on: LocalDate
+}
+
+export type DocumentMinutes = {
+  readonly id: string
+  readonly meetingId: string
+  readonly no: number
+  readonly state: MinutesState
+  readonly openedAt: Date
+  readonly entries: readonly MinutesEntry[]
+  readonly answers: readonly {
+    readonly person: string
+    readonly answer: MinutesAnswer
+    readonly on: LocalDate
+  }[]
+}
+
+export type DocumentClosing = {
+  readonly account: string
+  readonly failureReason: string | null
+  readonly costRaising: string | null
+  readonly courtNotes: string | null
+}
+
+export type DocumentFollowUp = {
+  readonly party: string
+  readonly on: LocalDate
+  readonly result: string
+  readonly note: string | null
+}
+
+/** The facts of one case. Lists are in the order in which their entries were recorded. */
+export type DocumentFacts = {
+  readonly today: LocalDate
+  readonly caseNo: string
+  readonly courtCaseNo: string | null
+  readonly courtName: string
+  readonly referrer: string | null
+  readonly institutionName: string | null
+  readonly source: CaseSource
+  readonly status: CaseStatus
+  readonly disputeType: DisputeType
+  readonly cause: string
+  /** Decimal yuan. */
+  readonly amount: string | null
+  readonly claim: string
+  readonly statement: string
+  readonly referredOn: LocalDate
+  readonly acceptedOn: LocalDate | null
+  readonly acceptanceDueOn: LocalDate | null
+  readonly dueOn: LocalDate | null
+  readonly closedOn: LocalDate | null
+  readonly outcome: Outcome | null
+  readonly mediator: { readonly name: string; readonly takenOn: LocalDate | null } | null
+  readonly coMediators: readonly string[]
+  readonly parties: readonly DocumentParty[]
+  readonly consents: readonly ConsentEntry[]
+  readonly identityChecks: readonly (IdentityCheck & { readonly person: string })[]
+  readonly rightsNotices: readonly (RightsNotice & { readonly person: string })[]
+  readonly addresses: readonly DocumentAddress[]
+  readonly disclosures: readonly DocumentDisclosure[]
+  readonly changes: readonly (ChangeRequest & {
+    readonly statement: string
+    readonly decisionText: string | null
+  })[]
+  readonly meetings: readonly Meeting[]
+  readonly minutes: readonly DocumentMinutes[]
+  readonly undisputedFacts: readonly RecordedFact[]
+  readonly extensions: readonly Extension[]
+  readonly pauses: readonly Pause[]
+  readonly agreement: AgreementState | null
+  readonly closing: DocumentClosing | null
+  readonly services: readonly ServiceEntry[]
+  readonly performanceDays: readonly PerformanceDay[]
+  readonly followUps: readonly DocumentFollowUp[]
+  readonly decline: {
+    readonly reason: DeclineReason
+    readonly text: string
+    readonly on: LocalDate
+  } | null
+  /** Titles of the materials in the dossier, in its order. */
+  readonly materials: readonly string[]
+}
