@@ -177,6 +177,19 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'deadline.warned': { level: 'red', dueOn: '2026-07-10', remaining: 1, reminded: ['clerks'] },
   'material.added': { materialId: ID, title: '租赁合同', slot: 'evidence', sha256: SHA },
+  'document.finalised': {
+    documentId: ID,
+    document: 'agreement',
+    number: '（2026）调协字第1号',
+    sha256: SHA,
+    pages: 2,
+  },
+  'document.voided': {
+    documentId: ID,
+    document: 'agreement',
+    number: '（2026）调协字第1号',
+    reason: '金额写错',
+  },
   'material.voided': {
     materialId: ID,
     title: '租赁合同',

@@ -31,4 +31,6 @@ export type DocumentContent = {
   readonly signatures: readonly SignaturePlace[]
   /** The day of the document (成文日期); null: signers write their own. */
   readonly day: LocalDate | null
+  /** Marked across every page: not finalised. */
+  readonly isDraft?: boolean
 }

@@ -61,3 +61,73 @@ export const signatureLabel = {
   institution_seal: '调解组织（印章）',
   court_seal: '人民法院（印章）',
 } as const satisfies Record<SignerRole, string>
+
+/** The word of each kind within a number. */
+const NUMBER_WORDS = {
+  referral_letter: '调函',
+  application: '调申',
+  acceptance_form: '调受',
+  decline_notice: '调不受',
+  consent_form: '调意',
+  rights_notice: '调告',
+  disclosure_statement: '调披',
+  recusal: '调避',
+  address_confirmation: '调址',
+  meeting_notice: '调通',
+  minutes: '调笔',
+  undisputed_facts: '调实',
+  extension: '调延',
+  agreement: '调协',
+  closing_report: '调终',
+  confirmation_application: '调确',
+  service_proof: '调送',
+  follow_up: '调访',
+  closing_form: '调结',
+  explanation: '调说',
+} as const satisfies Record<CaseDocumentKind, string>
+
+/** （2026）调协字第1号: numbers run on per institution, kind and year. */
+export function documentNumber(kind: CaseDocumentKind, year: number, number: number): string {
+  return `（${year}）${NUMBER_WORDS[kind]}字第${number}号`
+}
+
+/** 送达地址确认书（许静）: what a document is called in the dossier. */
+export function documentTitle(kind: CaseDocumentKind, subject: string): string {
+  return subject ? `${caseDocument[kind]}（${subject}）` : caseDocument[kind]
+}
+
+/** 文书: the list of a case, and the page of one. */
+export const DOCUMENTS = {
+  title: '文书',
+  help: '文书由案件已有的内容生成；要改的在来源处改，文书随之更新。',
+  open: '查看文书',
+  state: { final: '已定稿', ready: '可以定稿', incomplete: '内容不全' },
+  missing: (count: number) => `还缺 ${count} 项，补齐才能定稿`,
+  notDue: '尚不需要的文书',
+  none: '本案现在没有可以生成的文书。',
+  number: '编号',
+  finalised: (at: string, by: string, pages: number) => `${at} 由${by}定稿，共 ${pages} 页`,
+  voided: (at: string, by: string, reason: string) => `${at} 由${by}作废，理由：${reason}`,
+  fields: '内容与来源',
+  fieldsHelp: '在来源处改，这里和文书一起更新',
+  empty: '未登记',
+  fill: (source: string) => `登记${source}`,
+  byCourt: '请引调法院补正',
+  signers: '签署',
+  signersHelp: '按顺序签署',
+  former: '历次文书',
+  formerHelp: '定稿后不能改，只能作废后重新生成',
+  preview: '预览',
+  draft: '草稿预览，证件号码和电话已遮盖，定稿时写全',
+  file: '查看定稿',
+  print: '打印',
+  finalise: '定稿',
+  finaliseTitle: (title: string) => `${title}定稿`,
+  finaliseHelp: '定稿后不能修改，编入卷宗并取得编号；需要更正的，只能作废后重新生成。',
+  finaliseDone: (number: string) => `已定稿，编号 ${number}。`,
+  void: '作废',
+  voidTitle: (number: string) => `作废 ${number}`,
+  voidHelp: '原件留在卷宗并标明作废，已有的签署一并失效。',
+  voidDone: '已作废，可以重新生成。',
+  reason: '作废理由',
+} as const
