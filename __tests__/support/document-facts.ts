@@ -93,8 +93,15 @@ const FACTS: DocumentFacts = {
     },
   ],
   disclosures: [
-    { mediator: '谢岚', grounds: [], statement: null, on: localDate('2026-10-16') },
     {
+      id: 'disclosure-1',
+      mediator: '谢岚',
+      grounds: [],
+      statement: null,
+      on: localDate('2026-10-16'),
+    },
+    {
+      id: 'disclosure-2',
       mediator: '何敏',
       grounds: ['other_relation'],
       statement: '2019年曾与申请人在同一学校任职，无个人往来。',
@@ -248,6 +255,11 @@ const FACTS: DocumentFacts = {
     },
   ],
   decline: null,
+  courtMaterials: [
+    { title: '委托调解函', slot: 'referral_letter' },
+    { title: '起诉状', slot: 'petition' },
+    { title: '维修票据', slot: 'evidence' },
+  ],
   materials: ['委托调解函', '调解申请书', '身份证明', '维修票据', '调解笔录', '调解协议书'],
 }
 
