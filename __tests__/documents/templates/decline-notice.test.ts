@@ -44,6 +44,14 @@ describe('不受理通知书', () => {
     expect(text).toContain('理由：明显超出擅长领域')
   })
 
+  test.each([
+    ['delegated_pre_filing', '委派示例区和谐调解中心调解的'],
+    ['administrative', '移送示例区和谐调解中心调解的'],
+    ['party_application', '移送示例区和谐调解中心调解的'],
+  ] as const)('引调的方式按案件来源：%s', (source, words) =>
+    expect(textOfDocument(compose(declineNotice, facts({ source })))).toContain(words),
+  )
+
   test('2022年以前不受理的，不引用当时没有的条文', () => {
     const decline = { ...DECLINE, on: localDate('2020-04-29') }
     const text = textOfDocument(compose(declineNotice, facts({ decline })))

@@ -26,11 +26,11 @@ const REFERRED = {
   delegated_pre_filing: '委派',
   entrusted_ordinary: '委托',
   entrusted_summary: '委托',
-  administrative: '引调',
-  party_application: '引调',
+  administrative: '移送',
+  party_application: '移送',
 } as const satisfies Record<CaseSource, string>
 
-/** What the court did: it delegates before filing and entrusts after it (特邀规定 第11条). */
+/** What the court did: it delegates before filing, entrusts after it (特邀规定 第11条), or passes on. */
 export function referralInWords({ source }: DocumentFacts): (typeof REFERRED)[CaseSource] {
   return REFERRED[source]
 }

@@ -25,7 +25,7 @@ export const referralLetter = defineDocument<{
   title: (facts) => `${referralInWords(facts)}调解函`,
   issuer: ({ courtName }) => courtName,
   basis: 'invited_mediation_11',
-  subjects: (facts) => (referralInWords(facts) === '引调' ? [] : [WHOLE_CASE]),
+  subjects: (facts) => (referralInWords(facts) === '移送' ? [] : [WHOLE_CASE]),
   fields: {
     referral: { label: '引调方式', source: 'court', isNeeded: true, read: referralInWords },
     number: NUMBER,

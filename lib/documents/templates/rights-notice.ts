@@ -71,15 +71,17 @@ export const rightsNotice = defineDocument<{
     mediator: MEDIATOR,
   },
   signers: (facts, { id, name }) => {
-    const agents = ofParty(facts, id).filter(({ personKind }) => personKind === 'agent')
-    const isOwn = ofParty(facts, id).some(({ personKind }) => personKind !== 'agent')
-    const ids = [...new Set(agents.map(({ personId }) => personId))]
+    const notices = ofParty(facts, id)
+    const isAgent = ({ personKind }: (typeof notices)[number]) => personKind === 'agent'
+    // An agent who was informed twice signs once.
+    const agents = new Map(notices.filter(isAgent).map((each) => [each.personId, each.person]))
     return [
-      ...(isOwn || agents.length === 0 ? [{ role: 'party', id, name, step: 1 } as const] : []),
-      ...ids.map((agentId) => {
-        const person = agents.find(({ personId }) => personId === agentId)?.person ?? ''
-        return { role: 'agent', id: agentId, name: person, step: 1 } as const
-      }),
+      ...(notices.length === 0 || notices.some((each) => !isAgent(each))
+        ? [{ role: 'party', id, name, step: 1 } as const]
+        : []),
+      ...[...agents].map(
+        ([agentId, agent]) => ({ role: 'agent', id: agentId, name: agent, step: 1 }) as const,
+      ),
       ...mediatorSigner(facts),
     ]
   },
