@@ -39,8 +39,8 @@ export function composeDocument(
   const values = Object.fromEntries(fields.map(({ key, value }) => [key, value]))
   return {
     content: {
-      title: template.title(facts),
-      issuer: facts.institutionName,
+      title: template.title(facts, subject),
+      issuer: template.issuer ? template.issuer(facts) : facts.institutionName,
       number,
       caseNo: facts.caseNo,
       blocks: template.compose(values),

@@ -36,7 +36,9 @@ export type Field<Value extends FieldValue = FieldValue> = {
 
 export type DocumentTemplate<Values extends Readonly<Record<string, FieldValue>>> = {
   readonly kind: CaseDocumentKind
-  readonly title: (facts: DocumentFacts) => string
+  readonly title: (facts: DocumentFacts, subject: DocumentSubject) => string
+  /** Who makes the document, where it is not the institution; null: its signers do. */
+  readonly issuer?: (facts: DocumentFacts) => string | null
   /** The article that asks for it, or on which its form rests. */
   readonly basis: LegalBasis
   /** For what the case has one now; empty: it does not exist. */

@@ -75,6 +75,22 @@ export function sidesInWords({ parties }: DocumentFacts): string {
   return `${names('applicant')}与${names('respondent')}`
 }
 
+/** The party of the case for which a document is made; null where it is not one of them. */
+export function findParty({ parties }: DocumentFacts, id: string): DocumentParty | null {
+  return parties.find((party) => party.id === id) ?? null
+}
+
+/** The subjects of a document that each party of an accepted case has. */
+export function partiesOnceAccepted({ acceptedOn, parties }: DocumentFacts) {
+  return acceptedOn ? parties.map(({ id, name }) => ({ id, name })) : []
+}
+
+/** The lines of the party with this id; none where it is not one of the case. */
+export function linesOfParty(facts: DocumentFacts, id: string): readonly string[] {
+  const party = findParty(facts, id)
+  return party ? partyLines(party) : []
+}
+
 /** Every party signs, in any order, before all others. */
 export function partySigners({ parties }: DocumentFacts): readonly Signer[] {
   return parties.map(({ id, name }) => ({ role: 'party', id, name, step: 1 }))
@@ -90,4 +106,9 @@ export function institutionSeal({ institutionName }: DocumentFacts, step = 3): r
   return institutionName
     ? [{ role: 'institution_seal', id: null, name: institutionName, step }]
     : []
+}
+
+/** The seal of the court that refers the case. */
+export function courtSeal({ courtName }: DocumentFacts): readonly Signer[] {
+  return [{ role: 'court_seal', id: null, name: courtName, step: 1 }]
 }

@@ -18,6 +18,7 @@ import type {
 import type { Extension } from '../deadline/extensions'
 import type { Pause } from '../deadline/pauses'
 import type { ServiceEntry } from '../delivery/services'
+import type { UploadSlot } from '../dossier/catalogue'
 import type { RecordedFact } from '../fact/undisputed-facts'
 import type { Meeting } from '../meeting/meeting'
 import type { MinutesAnswer } from '../minutes/decide-answer'
@@ -67,6 +68,7 @@ export type DocumentAddress = AddressAnswerEntry & {
 }
 
 export type DocumentDisclosure = {
+  readonly id: string
   readonly mediator: string
   /** Empty: none of the three circumstances (特邀规定 第15条) exists. */
   readonly grounds: readonly DisclosureGround[]
@@ -150,7 +152,11 @@ export type DocumentFacts = {
     readonly reason: DeclineReason
     readonly text: string
     readonly on: LocalDate
+    /** Who declined: the case that went back to its court has no institution any more. */
+    readonly institution: string
   } | null
+  /** The materials that came with the referral, in the order of the dossier. */
+  readonly courtMaterials: readonly { readonly title: string; readonly slot: UploadSlot }[]
   /** Titles of the materials in the dossier, in its order. */
   readonly materials: readonly string[]
 }
