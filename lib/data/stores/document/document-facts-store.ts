@@ -1,6 +1,8 @@
 import 'server-only'
 import { DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
 import type { DocumentDisclosure, DocumentFacts } from '@/lib/domain/document/document-facts'
+import { isFromCourt, slotOf } from '@/lib/domain/dossier/material-slot'
+import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -17,6 +19,7 @@ import { personalKey, type PersonalNumbers } from '../party/personal-numbers-sto
 
 const d = columnsOf('disclosures', 'd')
 const DISCLOSURE = select({
+  id: d.id,
   mediator: expression<string | null>(
     Prisma.sql`(SELECT a.mediator_name FROM assignments a WHERE a.case_id = d.case_id AND a.mediator_id = d.mediator_id LIMIT 1)`,
   ),
@@ -31,7 +34,8 @@ async function findDisclosures(db: Read, caseId: string): Promise<DocumentDisclo
     DISCLOSURE,
     Prisma.sql`FROM disclosures d WHERE ${d.case_id} = ${caseId}::uuid ORDER BY ${d.made_at}, ${d.id}`,
   )
-  return rows.map(({ mediator, grounds, statement, madeAt }) => ({
+  return rows.map(({ id, mediator, grounds, statement, madeAt }) => ({
+    id,
     mediator: mediator ?? '',
     grounds: grounds.map((each) =>
       parseStoredEnum(DISCLOSURE_GROUNDS, each, 'disclosures.grounds'),
@@ -98,6 +102,7 @@ export async function findDocumentFacts(
     (numbers ? numbers.get(personalKey(id, what)) : null) ?? words(masked)
   const { state, dispute } = file
   const taken = state.assignments.find(({ endedAt }) => endedAt === null)
+  const valid = file.materials.filter(({ voided }) => voided === null)
   const day = (at: Date | null) => at && toLocalDate(at)
   const facts: DocumentFacts = {
     today,
@@ -165,9 +170,16 @@ export async function findDocumentFacts(
           reason: file.declines[0].reason,
           text: file.declines[0].text,
           on: toLocalDate(file.declines[0].declinedAt),
+          institution: file.declines[0].institutionName,
         }
       : null,
-    materials: file.materials.filter(({ voided }) => voided === null).map(({ title }) => title),
+    courtMaterials: valid
+      .filter((material) => isFromCourt(material, state.receivedAt))
+      .map((material) => ({
+        title: material.title,
+        slot: slotOf(material, state.receivedAt, SLOT_TITLE_WORDS),
+      })),
+    materials: valid.map(({ title }) => title),
   }
   return { file, facts }
 }
