@@ -3,8 +3,8 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 // What a document says, apart from how it looks: the same content is set as PDF and as DOCX.
 
 export type Block =
-  /** 一、……: in 黑体. */
-  | { readonly kind: 'heading'; readonly text: string }
+  /** 一、……: in 黑体. Level 2, （一）……: in 楷体. */
+  | { readonly kind: 'heading'; readonly level?: 1 | 2; readonly text: string }
   /** A paragraph with its first line indented by two characters. */
   | { readonly kind: 'paragraph'; readonly text: string }
   /** A line without indent: 申请人：…… */

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { refuse, type Decided } from '@/lib/domain/refusal'
-import { setDocument } from '@/lib/documents/pdf/set-document'
+import { setContent } from './set-content'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { hashContent } from '@/lib/documents/hash-content'
 import { sha256 } from '@/lib/platform/sha256'
@@ -23,7 +23,7 @@ async function finalise(actor: Actor, rawInput: unknown): Promise<Decided<Finali
     const prepared = await prepareDocument(actor, rawInput)
     if (!prepared.ok) return prepared
     const { content, year, number, at } = prepared.value
-    const set = await setDocument(content, at)
+    const set = await setContent(content, at)
     if (!set.ok) return set
     const { pdf, pages } = set.value
     const keys = await keepFiles([pdf])

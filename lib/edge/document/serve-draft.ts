@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
-import { setDocument } from '@/lib/documents/pdf/set-document'
+import { setContent } from './set-content'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { now } from '@/lib/platform/clock'
 import { getDocumentDraft } from '@/lib/queries/case/get-document-draft'
@@ -16,7 +16,7 @@ export async function serveDraft(request: Request, { actor, params }: Context): 
   const draft = await getDocumentDraft(actor, { caseId, kind, subjectId })
   if (!draft.ok)
     return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
-  const set = await setDocument({ ...draft.value.content, isDraft: true }, draft.value.at)
+  const set = await setContent({ ...draft.value.content, isDraft: true }, draft.value.at)
   if (!set.ok) return problem(422, set.refusal.code, refusalSentence(set.refusal, now()))
   return new Response(new Uint8Array(set.value.pdf), {
     headers: {
