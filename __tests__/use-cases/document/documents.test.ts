@@ -48,7 +48,7 @@ test('定稿的文书进入卷宗的位置，文件与校验值相符，案件�
   expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
   expect((await chainOfCase(id)).at(-1)).toMatchObject({
     kind: 'document.finalised',
-    data: { document: 'agreement', sha256: material!.sha256, pages: 1 },
+    data: { document: 'agreement', sha256: material!.sha256, pages: expect.any(Number) },
   })
   expect(await readDocument(world.people.adminA, id, 'agreement')).toMatchObject({
     state: 'final',
@@ -109,18 +109,21 @@ test('作废：文书和卷宗里的文件都标明，可以重新定稿，编�
   const { id } = await lay()
   await finaliseAsSeen(world.people.mediatorA, id, 'agreement')
   const { valid } = (await readDocument(world.people.mediatorA, id, 'agreement'))!
-  const voiding = { caseId: id, documentId: valid!.documentId, reason: '金额写错' }
+  const voiding = { caseId: id, documentId: valid!.documentId, reason: '付款金额写错' }
   expect(await voidDocument(world.people.mediatorA, voiding)).toMatchObject({ ok: true })
   expect(await voidDocument(world.people.adminA, voiding)).toMatchObject({
     ok: false,
     refusal: { code: 'DOCUMENT_ALREADY_VOIDED', facts: { by: world.people.mediatorA.name } },
   })
   const [material] = await withActor(world.people.adminA, (db) => findCaseMaterials(db, id))
-  expect(material!.voided).toMatchObject({ by: world.people.mediatorA.name, reason: '金额写错' })
+  expect(material!.voided).toMatchObject({
+    by: world.people.mediatorA.name,
+    reason: '付款金额写错',
+  })
   expect(await readDocument(world.people.mediatorA, id, 'agreement')).toMatchObject({
     state: 'ready',
     valid: null,
-    former: [{ number: valid!.number, voided: expect.stringContaining('金额写错') }],
+    former: [{ number: valid!.number, voided: expect.stringContaining('付款金额写错') }],
   })
   const again = await finaliseAsSeen(world.people.mediatorA, id, 'agreement')
   expect(again).toMatchObject({ ok: true })
@@ -154,7 +157,7 @@ test.each([
   const voided = await voidDocument(world.people[who], {
     caseId: id,
     documentId: valid!.documentId,
-    reason: '没有权限',
+    reason: '没有权限也要作废这一份',
   })
   expect(voided.ok ? 'done' : voided.refusal.code).toMatch(/NOT_FOUND|FORBIDDEN/)
 })
