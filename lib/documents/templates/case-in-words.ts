@@ -11,9 +11,17 @@ export function causeInWords({ cause, disputeType: type }: DocumentFacts): strin
   return cause || disputeType[type]
 }
 
-/** The number under which the court has the case; before it is filed, that of the mediation. */
-export function numberInWords({ courtCaseNo, caseNo }: DocumentFacts): string {
-  return courtCaseNo ?? caseNo
+/** 许静与恒信物业服务合同纠纷一案（法院案号：……）: the case within a sentence. */
+export function caseInWords({
+  sides,
+  cause,
+  courtNumber,
+}: {
+  readonly sides: string
+  readonly cause: string
+  readonly courtNumber: string
+}): string {
+  return `${sides}${cause}一案${courtNumber && `（法院案号：${courtNumber}）`}`
 }
 
 /** 人民币叁万捌仟陆佰伍拾元整（38,650.00 元）: capitals and figures come from one number. */
