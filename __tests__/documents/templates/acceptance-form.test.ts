@@ -35,7 +35,7 @@ describe('受理登记表', () => {
   test('期限按受理之日的规则，延长以后不变', () => {
     const extended = documentFacts({ source: 'delegated_pre_filing' })
     const text = textOfDocument(compose(acceptanceForm, extended))
-    expect(text).toContain('调解期限：30日（')
+    expect(text).toContain('调解期限：30日，自受理之日起算')
     expect(text).not.toContain('2026年12月3日')
   })
 

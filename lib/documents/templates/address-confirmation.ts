@@ -153,7 +153,7 @@ function confirmed(values: {
   return [
     factRows([
       [CONFIRM_ADDRESS.recipient, values.recipient],
-      ['与受送达人的关系', values.recipient === values.party ? '本人' : ''],
+      ['与受送达人关系', values.recipient === values.party ? '本人' : ''],
       [CONFIRM_ADDRESS.address, values.address],
       [CONFIRM_ADDRESS.postcode, values.postcode],
       [CONFIRM_ADDRESS.phone, values.phone],

@@ -43,11 +43,20 @@ export function referralInWords({ source }: DocumentFacts): (typeof REFERRED)[Ca
   return REFERRED[source]
 }
 
-/** 7日（……第二十七条）: the mediation period by the rule of its first day (在线24; 特邀27). */
-export function periodInWords({ source, acceptedOn, referredOn }: DocumentFacts): string | null {
+/** The rule of the mediation period on its first day (在线24; 特邀27), whatever extended it later. */
+function findPeriod({ source, acceptedOn, referredOn }: DocumentFacts) {
   const on = acceptedOn ?? referredOn
   const rule = findClockRule('mediation', on, source)
-  if (!rule) return null
-  const article = rule.basis && citeArticle(rule.basis, on)
-  return `${rule.length}日${article ? `（${article}）` : ''}`
+  return rule && { days: `${rule.length}日`, article: rule.basis && citeArticle(rule.basis, on) }
+}
+
+/** 7日 */
+export function periodInWords(facts: DocumentFacts): string | null {
+  return findPeriod(facts)?.days ?? null
+}
+
+/** 7日（《人民法院在线调解规则》第二十四条……） */
+export function citedPeriodInWords(facts: DocumentFacts): string | null {
+  const period = findPeriod(facts)
+  return period && `${period.days}${period.article ? `（${period.article}）` : ''}`
 }

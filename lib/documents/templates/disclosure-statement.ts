@@ -3,7 +3,7 @@ import type { DocumentDisclosure, DocumentFacts } from '@/lib/domain/document/do
 import { disclosureGround } from '@/lib/labels/zh-CN/act-choice'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { CAUSE, COURT_NUMBER, SIDES } from './case-fields'
-import { factRows, heading, linesOf, paragraph } from './blocks'
+import { heading, linesOf, paragraph } from './blocks'
 import { caseInWords } from './case-in-words'
 import { BLANK, defineDocument, type DocumentSubject, type Field } from './document-template'
 import { citeArticle } from './law-in-words'
@@ -22,6 +22,7 @@ const ofDisclosure =
   }
 
 const EXISTS = '有'
+const NUMERALS = ['一', '二', '三']
 
 function groundField(ground: DisclosureGround): Field<string> {
   return {
@@ -91,7 +92,9 @@ export const disclosureStatement = defineDocument<
       paragraph(
         `本人${values.mediator || BLANK}参加${caseInWords(values)}的调解，${values.basis && `依照${values.basis}，`}就有无应当披露的情形声明如下：`,
       ),
-      factRows(DISCLOSURE_GROUNDS.map((ground) => [disclosureGround[ground], values[ground]])),
+      ...DISCLOSURE_GROUNDS.map((ground, index) =>
+        paragraph(`（${NUMERALS[index]}）${disclosureGround[ground]}：${values[ground] || BLANK}`),
+      ),
       ...(disclosed
         ? [
             heading('具体情形'),

@@ -4,7 +4,7 @@ import { changeGround } from '@/lib/labels/zh-CN/act-choice'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { DECIDE_CHANGE } from '@/lib/labels/zh-CN/change'
 import { CAUSE, INSTITUTION, COURT_NUMBER } from './case-fields'
-import { factRows, heading, linesOf, paragraph, paragraphs, rowIfFilled } from './blocks'
+import { factRows, heading, line, linesOf, paragraph, paragraphs, rowIfFilled } from './blocks'
 import { BLANK, defineDocument, type DocumentSubject } from './document-template'
 import { citeArticle } from './law-in-words'
 import { dayInFull, institutionSeal } from './people-in-words'
@@ -142,7 +142,7 @@ export const recusal = defineDocument<{
     paragraph(
       `${values.basis && `依照${values.basis}，`}${values.institution || BLANK}决定：${values.decision || BLANK}。`,
     ),
-    factRows([['经办人', values.decidedBy]]),
+    line(`经办人：${values.decidedBy || BLANK}`),
   ],
   day: ofRequest(({ decidedOn }) => decidedOn),
 })

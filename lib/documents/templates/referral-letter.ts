@@ -1,7 +1,7 @@
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
 import { AMOUNT, CAUSE, CLAIMS, COURT_NUMBER, PARTIES, SIDES } from './case-fields'
 import { heading, line, numbered, paragraph, paragraphs } from './blocks'
-import { caseInWords, periodInWords, referralInWords } from './case-in-words'
+import { caseInWords, citedPeriodInWords, referralInWords } from './case-in-words'
 import { citeArticle } from './law-in-words'
 import { courtSeal, dayInFull } from './people-in-words'
 
@@ -46,7 +46,7 @@ export const referralLetter = defineDocument<{
     parties: PARTIES,
     claims: CLAIMS,
     amount: AMOUNT,
-    period: { label: '调解期限', source: 'court', isNeeded: true, read: periodInWords },
+    period: { label: '调解期限', source: 'court', isNeeded: true, read: citedPeriodInWords },
     acceptBy: {
       label: '确认接受的最后日期',
       source: 'court',

@@ -6,11 +6,11 @@ import { caseStage } from '@/lib/labels/zh-CN/case-file'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
 import { rightsItem } from '@/lib/labels/zh-CN/preparation'
 import { CAUSE, MEDIATOR, COURT_NUMBER } from './case-fields'
-import { factRows, heading, line, numbered, paragraph, rowIfFilled } from './blocks'
+import { factRows, heading, numbered, paragraph, rowIfFilled } from './blocks'
 import { periodInWords } from './case-in-words'
 import { BLANK, defineDocument } from './document-template'
 import { introduceLaws } from './law-in-words'
-import { dayInFull, linesOfParty, mediatorSigner, partiesOnceAccepted } from './people-in-words'
+import { dayInFull, findParty, mediatorSigner, partiesOnceAccepted } from './people-in-words'
 import { rightsText } from './rights-text'
 
 const ofParty = ({ rightsNotices }: DocumentFacts, id: string) =>
@@ -31,7 +31,7 @@ export const rightsNotice = defineDocument<{
   cause: string
   stage: string
   period: string
-  party: readonly string[]
+  party: string
   elements: readonly string[]
   falseMediation: readonly string[]
   mediator: string
@@ -54,7 +54,7 @@ export const rightsNotice = defineDocument<{
       label: '当事人',
       source: 'court',
       isNeeded: true,
-      read: (facts, { id }) => linesOfParty(facts, id),
+      read: (facts, { id }) => findParty(facts, id)?.name ?? null,
     },
     elements: {
       label: '权利义务等五项的告知',
@@ -86,8 +86,12 @@ export const rightsNotice = defineDocument<{
     ]
   },
   compose: ({ courtNumber, cause, stage, period, party, elements, falseMediation, mediator }) => [
-    factRows([...rowIfFilled('法院案号', courtNumber), ['案由', cause], ['调解员', mediator]]),
-    ...party.map(line),
+    factRows([
+      ...rowIfFilled('法院案号', courtNumber),
+      ['案由', cause],
+      ['当事人', party],
+      ['调解员', mediator],
+    ]),
     paragraph(
       `调解开始之前，依照${introduceLaws('invited', 'online')}，依照或者参照${introduceLaws('people')}，以及${introduceLaws('civilProcedure')}，将下列事项告知你（你单位）：`,
     ),
