@@ -35,7 +35,7 @@ describe('受理登记表', () => {
   test('期限按受理之日的规则，延长以后不变', () => {
     const extended = documentFacts({ source: 'delegated_pre_filing' })
     const text = textOfDocument(compose(acceptanceForm, extended))
-    expect(text).toContain('调解期限：30日（')
+    expect(text).toContain('调解期限：30日，自受理之日起算')
     expect(text).not.toContain('2026年12月3日')
   })
 
@@ -52,10 +52,11 @@ describe('受理登记表', () => {
       expect(missingFields(compose(acceptanceForm, documentFacts(changes)))).toEqual([label]),
   )
 
-  test('没有案由的写纠纷类型，没有法院案号的写联调编号', () => {
+  test('没有案由的写纠纷类型，没有法院案号的不写', () => {
     const document = compose(acceptanceForm, documentFacts({ cause: '', courtCaseNo: null }))
     expect(textOfDocument(document)).toContain('案由：物业服务合同纠纷')
-    expect(textOfDocument(document)).toContain('案号：HY-2026-000123')
+    expect(textOfDocument(document)).not.toContain('法院案号')
+    expect(missingFields(document)).toEqual([])
   })
 
   test('只盖调解组织的印章', () => {

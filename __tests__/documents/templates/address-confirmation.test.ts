@@ -44,8 +44,8 @@ describe('送达地址确认书', () => {
   })
 
   test.each([
-    ['张玥堃', '与受送达人的关系：本人'],
-    ['李代收', '与受送达人的关系：＿＿＿＿'],
+    ['张玥堃', '与受送达人关系：本人'],
+    ['李代收', '与受送达人关系：＿＿＿＿'],
   ])('收件人是%s', (recipient, words) =>
     expect(textOfDocument(answered({ ...CONFIRMED, recipient }))).toContain(words),
   )

@@ -41,6 +41,13 @@ describe('委派（委托）调解函', () => {
     expect(missingFields(without)).toEqual([])
   })
 
+  test('立案前没有法院案号的不写', () => {
+    const filed = compose(referralLetter, documentFacts())
+    expect(textOfDocument(filed)).toContain('一案（法院案号：（2026）示0101委调100号），依照')
+    const notFiled = documentFacts({ source: 'delegated_pre_filing', courtCaseNo: null })
+    expect(textOfDocument(compose(referralLetter, notFiled))).toContain('纠纷一案，依照')
+  })
+
   test('移送的材料不列本函', () => {
     const text = textOfDocument(compose(referralLetter, documentFacts()))
     expect(text).toContain('1．起诉状\n2．维修票据')

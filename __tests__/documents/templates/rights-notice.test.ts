@@ -75,9 +75,11 @@ describe('当事人权利义务告知书', () => {
     expect(missingFields(document)).toEqual([])
     expect(fieldsNotOnce(document)).toEqual([
       '案件阶段', // decides the text
+      '当事人', // is the person informed too
       '权利义务等五项的告知',
       '虚假调解的法律后果的告知',
     ])
+    expect(textOfDocument(document)).toContain('\n当事人：张玥堃\n')
     expect(textOfDocument(document)).toContain('第一至五项：张玥堃（2026年10月28日，书面）')
     expect(textOfDocument(document)).toContain('第六项：张玥堃（2026年10月28日，书面）')
   })

@@ -7,18 +7,18 @@ import {
   COURT,
   INSTITUTION,
   MEDIATOR,
-  NUMBER,
+  COURT_NUMBER,
   PARTIES,
   STATEMENT,
 } from './case-fields'
-import { factRows, heading, line, numbered, paragraphs } from './blocks'
+import { factRows, heading, line, numbered, paragraphs, rowIfFilled } from './blocks'
 import { periodInWords } from './case-in-words'
 import { defineDocument, WHOLE_CASE } from './document-template'
 import { dayInFull, institutionSeal } from './people-in-words'
 
 /** 受理登记表 (在线调解规则 第12条; 人民调解法 第27条): once the institution has accepted the case. */
 export const acceptanceForm = defineDocument<{
-  number: string
+  courtNumber: string
   source: string
   court: string
   referredOn: string
@@ -39,7 +39,7 @@ export const acceptanceForm = defineDocument<{
   basis: 'online_mediation_12',
   subjects: ({ acceptedOn }) => (acceptedOn ? [WHOLE_CASE] : []),
   fields: {
-    number: NUMBER,
+    courtNumber: COURT_NUMBER,
     source: {
       label: '案件来源',
       source: 'court',
@@ -84,13 +84,13 @@ export const acceptanceForm = defineDocument<{
   compose: (values) => [
     heading('一、案件'),
     factRows([
-      ['案号', values.number],
+      ...rowIfFilled('法院案号', values.courtNumber),
       ['案件来源', values.source],
       ['引调法院', values.court],
       ['引调日期', values.referredOn],
       ['纠纷类型', values.disputeType],
       ['案由', values.cause],
-      ...(values.amount ? [['标的额', values.amount] as const] : []),
+      ...rowIfFilled('标的额', values.amount),
     ]),
     heading('二、当事人'),
     ...values.parties.map(line),

@@ -4,8 +4,8 @@ import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { CONFIRM_ADDRESS } from '@/lib/labels/zh-CN/mediator-acts/address'
 import { addressAnswer, PREPARATION } from '@/lib/labels/zh-CN/preparation'
 import type { Block } from '../content'
-import { CAUSE, COURT, NUMBER } from './case-fields'
-import { factRows, heading, numbered, paragraph } from './blocks'
+import { CAUSE, COURT, COURT_NUMBER } from './case-fields'
+import { factRows, heading, numbered, paragraph, rowIfFilled } from './blocks'
 import { defineDocument, type DocumentSubject } from './document-template'
 import { introduceLaws, SHORT_LAW } from './law-in-words'
 import { findParty, mediatorSigner, partiesOnceAccepted } from './people-in-words'
@@ -33,7 +33,7 @@ const INFORMED: readonly string[] = [
 
 /** 送达地址确认书 (在线调解规则 第17条; 邮寄送达规定 第3至5条): one for each party of an accepted case. */
 export const addressConfirmation = defineDocument<{
-  number: string
+  courtNumber: string
   cause: string
   court: string
   party: string
@@ -51,7 +51,7 @@ export const addressConfirmation = defineDocument<{
   basis: 'online_mediation_17',
   subjects: partiesOnceAccepted,
   fields: {
-    number: NUMBER,
+    courtNumber: COURT_NUMBER,
     cause: CAUSE,
     court: COURT,
     party: {
@@ -122,7 +122,7 @@ export const addressConfirmation = defineDocument<{
       : [{ role: 'party', id: subject.id, name: subject.name, step: 1 }],
   compose: (values) => [
     factRows([
-      ['案号', values.number],
+      ...rowIfFilled('法院案号', values.courtNumber),
       ['案由', values.cause],
       ['人民法院', values.court],
       ['受送达人', values.party],
@@ -153,7 +153,7 @@ function confirmed(values: {
   return [
     factRows([
       [CONFIRM_ADDRESS.recipient, values.recipient],
-      ['与受送达人的关系', values.recipient === values.party ? '本人' : ''],
+      ['与受送达人关系', values.recipient === values.party ? '本人' : ''],
       [CONFIRM_ADDRESS.address, values.address],
       [CONFIRM_ADDRESS.postcode, values.postcode],
       [CONFIRM_ADDRESS.phone, values.phone],

@@ -29,3 +29,11 @@ export function numbered(lines: readonly string[]): readonly string[] {
 export function factRows(rows: readonly (readonly [term: string, value: string])[]): Block {
   return { kind: 'facts', rows: rows.map(([term, value]) => [term, value || BLANK]) }
 }
+
+/** A row that is left out where its value is not there. */
+export function rowIfFilled(
+  term: string,
+  value: string,
+): readonly (readonly [term: string, value: string])[] {
+  return value ? [[term, value]] : []
+}

@@ -1,15 +1,16 @@
 import { linesOf } from './blocks'
-import { causeInWords, numberInWords, sumInWords } from './case-in-words'
+import { causeInWords, sumInWords } from './case-in-words'
 import type { Field } from './document-template'
 import { allPartyLines, sidesInWords } from './people-in-words'
 
 // Fields that several documents have, with the same source in each.
 
-export const NUMBER: Field<string> = {
-  label: '案号',
+/** That of the court, once it has filed the case; the number of the mediation is in every document's head. */
+export const COURT_NUMBER: Field<string> = {
+  label: '法院案号',
   source: 'court',
-  isNeeded: true,
-  read: numberInWords,
+  isNeeded: false,
+  read: ({ courtCaseNo }) => courtCaseNo,
 }
 
 export const CAUSE: Field<string> = {

@@ -11,9 +11,17 @@ export function causeInWords({ cause, disputeType: type }: DocumentFacts): strin
   return cause || disputeType[type]
 }
 
-/** The number under which the court has the case; before it is filed, that of the mediation. */
-export function numberInWords({ courtCaseNo, caseNo }: DocumentFacts): string {
-  return courtCaseNo ?? caseNo
+/** 许静与恒信物业服务合同纠纷一案（法院案号：……）: the case within a sentence. */
+export function caseInWords({
+  sides,
+  cause,
+  courtNumber,
+}: {
+  readonly sides: string
+  readonly cause: string
+  readonly courtNumber: string
+}): string {
+  return `${sides}${cause}一案${courtNumber && `（法院案号：${courtNumber}）`}`
 }
 
 /** 人民币叁万捌仟陆佰伍拾元整（38,650.00 元）: capitals and figures come from one number. */
@@ -35,11 +43,20 @@ export function referralInWords({ source }: DocumentFacts): (typeof REFERRED)[Ca
   return REFERRED[source]
 }
 
-/** 7日（……第二十七条）: the mediation period by the rule of its first day (在线24; 特邀27). */
-export function periodInWords({ source, acceptedOn, referredOn }: DocumentFacts): string | null {
+/** The rule of the mediation period on its first day (在线24; 特邀27), whatever extended it later. */
+function findPeriod({ source, acceptedOn, referredOn }: DocumentFacts) {
   const on = acceptedOn ?? referredOn
   const rule = findClockRule('mediation', on, source)
-  if (!rule) return null
-  const article = rule.basis && citeArticle(rule.basis, on)
-  return `${rule.length}日${article ? `（${article}）` : ''}`
+  return rule && { days: `${rule.length}日`, article: rule.basis && citeArticle(rule.basis, on) }
+}
+
+/** 7日 */
+export function periodInWords(facts: DocumentFacts): string | null {
+  return findPeriod(facts)?.days ?? null
+}
+
+/** 7日（《人民法院在线调解规则》第二十四条……） */
+export function citedPeriodInWords(facts: DocumentFacts): string | null {
+  const period = findPeriod(facts)
+  return period && `${period.days}${period.article ? `（${period.article}）` : ''}`
 }

@@ -2,8 +2,8 @@ import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { consentInWords, consentScope, consentWay } from '@/lib/labels/zh-CN/consent'
-import { CAUSE, INSTITUTION, NUMBER } from './case-fields'
-import { factRows, heading, line, numbered, paragraph } from './blocks'
+import { CAUSE, INSTITUTION, COURT_NUMBER } from './case-fields'
+import { factRows, heading, line, numbered, paragraph, rowIfFilled } from './blocks'
 import { BLANK, defineDocument, type DocumentSubject, type Field } from './document-template'
 import { LAW } from './law-in-words'
 import { dayInFull, linesOfParty, partiesOnceAccepted } from './people-in-words'
@@ -30,7 +30,7 @@ function answerField(scope: ConsentScope): Field<string> {
  */
 export const consentForm = defineDocument<
   Record<ConsentScope, string> & {
-    number: string
+    courtNumber: string
     cause: string
     institution: string
     party: readonly string[]
@@ -41,7 +41,7 @@ export const consentForm = defineDocument<
   basis: 'online_mediation_4',
   subjects: partiesOnceAccepted,
   fields: {
-    number: NUMBER,
+    courtNumber: COURT_NUMBER,
     cause: CAUSE,
     institution: INSTITUTION,
     party: {
@@ -59,7 +59,7 @@ export const consentForm = defineDocument<
   signers: (_, { id, name }) => [{ role: 'party', id, name, step: 1 }],
   compose: (values) => [
     factRows([
-      ['案号', values.number],
+      ...rowIfFilled('法院案号', values.courtNumber),
       ['案由', values.cause],
       ['调解组织', values.institution],
     ]),

@@ -1,8 +1,8 @@
 import { declineReason } from '@/lib/labels/zh-CN/act-choice'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
-import { CAUSE, COURT, NUMBER, SIDES } from './case-fields'
+import { CAUSE, COURT, COURT_NUMBER, SIDES } from './case-fields'
 import { factRows, line, paragraph } from './blocks'
-import { referralInWords } from './case-in-words'
+import { caseInWords, referralInWords } from './case-in-words'
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
 import { citeArticle } from './law-in-words'
 import { dayInFull } from './people-in-words'
@@ -10,7 +10,7 @@ import { dayInFull } from './people-in-words'
 /** 不受理通知书 (在线调解规则 第12条: 写明理由): once the institution has declined the case. */
 export const declineNotice = defineDocument<{
   court: string
-  number: string
+  courtNumber: string
   referredOn: string
   referral: string
   sides: string
@@ -27,7 +27,7 @@ export const declineNotice = defineDocument<{
   subjects: ({ decline }) => (decline ? [WHOLE_CASE] : []),
   fields: {
     court: COURT,
-    number: NUMBER,
+    courtNumber: COURT_NUMBER,
     referredOn: {
       label: '引调日期',
       source: 'court',
@@ -67,7 +67,7 @@ export const declineNotice = defineDocument<{
   compose: (values) => [
     line(`${values.court || BLANK}：`),
     paragraph(
-      `你院于${values.referredOn}${values.referral}${values.institution || BLANK}调解的${values.sides}${values.cause}一案（案号：${values.number}），${values.basis && `依照${values.basis}，`}决定不予接受。理由如下：`,
+      `你院于${values.referredOn}${values.referral}${values.institution || BLANK}调解的${caseInWords(values)}，${values.basis && `依照${values.basis}，`}决定不予接受。理由如下：`,
     ),
     factRows([
       ['理由', values.reason],

@@ -2,8 +2,9 @@ import { DISCLOSURE_GROUNDS, type DisclosureGround } from '@/lib/domain/case/voc
 import type { DocumentDisclosure, DocumentFacts } from '@/lib/domain/document/document-facts'
 import { disclosureGround } from '@/lib/labels/zh-CN/act-choice'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
-import { CAUSE, NUMBER, SIDES } from './case-fields'
-import { factRows, heading, linesOf, paragraph } from './blocks'
+import { CAUSE, COURT_NUMBER, SIDES } from './case-fields'
+import { heading, linesOf, paragraph } from './blocks'
+import { caseInWords } from './case-in-words'
 import { BLANK, defineDocument, type DocumentSubject, type Field } from './document-template'
 import { citeArticle } from './law-in-words'
 import { partySigners } from './people-in-words'
@@ -21,6 +22,7 @@ const ofDisclosure =
   }
 
 const EXISTS = '有'
+const NUMERALS = ['一', '二', '三']
 
 function groundField(ground: DisclosureGround): Field<string> {
   return {
@@ -37,7 +39,7 @@ function groundField(ground: DisclosureGround): Field<string> {
  */
 export const disclosureStatement = defineDocument<
   Record<DisclosureGround, string> & {
-    number: string
+    courtNumber: string
     sides: string
     cause: string
     mediator: string
@@ -50,7 +52,7 @@ export const disclosureStatement = defineDocument<
   basis: 'online_mediation_13',
   subjects: ({ disclosures }) => disclosures.map(({ id, mediator }) => ({ id, name: mediator })),
   fields: {
-    number: NUMBER,
+    courtNumber: COURT_NUMBER,
     sides: SIDES,
     cause: CAUSE,
     mediator: {
@@ -88,9 +90,11 @@ export const disclosureStatement = defineDocument<
     const disclosed = DISCLOSURE_GROUNDS.some((ground) => values[ground] === EXISTS)
     return [
       paragraph(
-        `本人${values.mediator || BLANK}参加${values.sides}${values.cause}一案（案号：${values.number}）的调解，${values.basis && `依照${values.basis}，`}就有无应当披露的情形声明如下：`,
+        `本人${values.mediator || BLANK}参加${caseInWords(values)}的调解，${values.basis && `依照${values.basis}，`}就有无应当披露的情形声明如下：`,
       ),
-      factRows(DISCLOSURE_GROUNDS.map((ground) => [disclosureGround[ground], values[ground]])),
+      ...DISCLOSURE_GROUNDS.map((ground, index) =>
+        paragraph(`（${NUMERALS[index]}）${disclosureGround[ground]}：${values[ground] || BLANK}`),
+      ),
       ...(disclosed
         ? [
             heading('具体情形'),

@@ -3,8 +3,8 @@ import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { changeGround } from '@/lib/labels/zh-CN/act-choice'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { DECIDE_CHANGE } from '@/lib/labels/zh-CN/change'
-import { CAUSE, INSTITUTION, NUMBER } from './case-fields'
-import { factRows, heading, linesOf, paragraph, paragraphs } from './blocks'
+import { CAUSE, INSTITUTION, COURT_NUMBER } from './case-fields'
+import { factRows, heading, line, linesOf, paragraph, paragraphs, rowIfFilled } from './blocks'
 import { BLANK, defineDocument, type DocumentSubject } from './document-template'
 import { citeArticle } from './law-in-words'
 import { dayInFull, institutionSeal } from './people-in-words'
@@ -29,7 +29,7 @@ const DECISION = { granted: DECIDE_CHANGE.grant, refused: DECIDE_CHANGE.refuse }
  * request that needs a decision.
  */
 export const recusal = defineDocument<{
-  number: string
+  courtNumber: string
   cause: string
   applicant: string
   mediator: string
@@ -55,7 +55,7 @@ export const recusal = defineDocument<{
       .filter(({ refusesToChoose }) => !refusesToChoose)
       .map(({ id, partyName }) => ({ id, name: partyName })),
   fields: {
-    number: NUMBER,
+    courtNumber: COURT_NUMBER,
     cause: CAUSE,
     applicant: {
       label: '提出申请的当事人',
@@ -129,7 +129,7 @@ export const recusal = defineDocument<{
   compose: (values) => [
     heading('一、申请'),
     factRows([
-      ['案号', values.number],
+      ...rowIfFilled('法院案号', values.courtNumber),
       ['案由', values.cause],
       ['申请人', values.applicant],
       ['所涉调解员', values.mediator],
@@ -142,7 +142,7 @@ export const recusal = defineDocument<{
     paragraph(
       `${values.basis && `依照${values.basis}，`}${values.institution || BLANK}决定：${values.decision || BLANK}。`,
     ),
-    factRows([['经办人', values.decidedBy]]),
+    line(`经办人：${values.decidedBy || BLANK}`),
   ],
   day: ofRequest(({ decidedOn }) => decidedOn),
 })

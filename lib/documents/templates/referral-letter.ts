@@ -1,14 +1,14 @@
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
-import { AMOUNT, CAUSE, CLAIMS, NUMBER, PARTIES, SIDES } from './case-fields'
+import { AMOUNT, CAUSE, CLAIMS, COURT_NUMBER, PARTIES, SIDES } from './case-fields'
 import { heading, line, numbered, paragraph, paragraphs } from './blocks'
-import { periodInWords, referralInWords } from './case-in-words'
+import { caseInWords, citedPeriodInWords, referralInWords } from './case-in-words'
 import { citeArticle } from './law-in-words'
 import { courtSeal, dayInFull } from './people-in-words'
 
 /** 委派／委托调解函 (特邀规定 第11条): with every case that a court delegates or entrusts. */
 export const referralLetter = defineDocument<{
   referral: string
-  number: string
+  courtNumber: string
   basis: string
   sides: string
   cause: string
@@ -28,7 +28,7 @@ export const referralLetter = defineDocument<{
   subjects: (facts) => (referralInWords(facts) === '移送' ? [] : [WHOLE_CASE]),
   fields: {
     referral: { label: '引调方式', source: 'court', isNeeded: true, read: referralInWords },
-    number: NUMBER,
+    courtNumber: COURT_NUMBER,
     basis: {
       label: '依据',
       source: 'court',
@@ -46,7 +46,7 @@ export const referralLetter = defineDocument<{
     parties: PARTIES,
     claims: CLAIMS,
     amount: AMOUNT,
-    period: { label: '调解期限', source: 'court', isNeeded: true, read: periodInWords },
+    period: { label: '调解期限', source: 'court', isNeeded: true, read: citedPeriodInWords },
     acceptBy: {
       label: '确认接受的最后日期',
       source: 'court',
@@ -71,7 +71,7 @@ export const referralLetter = defineDocument<{
   compose: (values) => [
     line(`${values.institution || BLANK}：`),
     paragraph(
-      `${values.sides}${values.cause}一案（案号：${values.number}），${values.basis && `依照${values.basis}，`}现${values.referral}你单位调解。有关事项如下：`,
+      `${caseInWords(values)}，${values.basis && `依照${values.basis}，`}现${values.referral}你单位调解。有关事项如下：`,
     ),
     heading('一、当事人'),
     ...values.parties.map(line),

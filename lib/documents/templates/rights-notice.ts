@@ -5,12 +5,12 @@ import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { caseStage } from '@/lib/labels/zh-CN/case-file'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
 import { rightsItem } from '@/lib/labels/zh-CN/preparation'
-import { CAUSE, MEDIATOR, NUMBER } from './case-fields'
-import { factRows, heading, line, numbered, paragraph } from './blocks'
+import { CAUSE, MEDIATOR, COURT_NUMBER } from './case-fields'
+import { factRows, heading, numbered, paragraph, rowIfFilled } from './blocks'
 import { periodInWords } from './case-in-words'
 import { BLANK, defineDocument } from './document-template'
 import { introduceLaws } from './law-in-words'
-import { dayInFull, linesOfParty, mediatorSigner, partiesOnceAccepted } from './people-in-words'
+import { dayInFull, findParty, mediatorSigner, partiesOnceAccepted } from './people-in-words'
 import { rightsText } from './rights-text'
 
 const ofParty = ({ rightsNotices }: DocumentFacts, id: string) =>
@@ -27,11 +27,11 @@ const informedOf = (facts: DocumentFacts, id: string, items: readonly RightsItem
  * case, signed by those of it who were informed; informing its agent informs the party.
  */
 export const rightsNotice = defineDocument<{
-  number: string
+  courtNumber: string
   cause: string
   stage: string
   period: string
-  party: readonly string[]
+  party: string
   elements: readonly string[]
   falseMediation: readonly string[]
   mediator: string
@@ -41,7 +41,7 @@ export const rightsNotice = defineDocument<{
   basis: 'invited_mediation_14',
   subjects: partiesOnceAccepted,
   fields: {
-    number: NUMBER,
+    courtNumber: COURT_NUMBER,
     cause: CAUSE,
     stage: {
       label: '案件阶段',
@@ -54,7 +54,7 @@ export const rightsNotice = defineDocument<{
       label: '当事人',
       source: 'court',
       isNeeded: true,
-      read: (facts, { id }) => linesOfParty(facts, id),
+      read: (facts, { id }) => findParty(facts, id)?.name ?? null,
     },
     elements: {
       label: '权利义务等五项的告知',
@@ -85,13 +85,13 @@ export const rightsNotice = defineDocument<{
       ...mediatorSigner(facts),
     ]
   },
-  compose: ({ number, cause, stage, period, party, elements, falseMediation, mediator }) => [
+  compose: ({ courtNumber, cause, stage, period, party, elements, falseMediation, mediator }) => [
     factRows([
-      ['案号', number],
+      ...rowIfFilled('法院案号', courtNumber),
       ['案由', cause],
+      ['当事人', party],
       ['调解员', mediator],
     ]),
-    ...party.map(line),
     paragraph(
       `调解开始之前，依照${introduceLaws('invited', 'online')}，依照或者参照${introduceLaws('people')}，以及${introduceLaws('civilProcedure')}，将下列事项告知你（你单位）：`,
     ),

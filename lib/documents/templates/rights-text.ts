@@ -56,7 +56,7 @@ function itemsOf(stage: CaseStage, period: string): Record<RightsItem, readonly 
       `调解开始前核实当事人和其他参加人的身份，确认各方参加调解的方式（${SHORT_LAW.online}第十六条、第十七条）。`,
       `调解员可以提出解决争议的方案建议，可以邀请对达成协议有帮助的人员参与（${SHORT_LAW.invited}第十七条）。`,
       `调解过程形成笔录，由当事人核对确认，并确认无争议事实（${SHORT_LAW.online}第二十二条）。`,
-      `调解期限为${period}，各方当事人同意延长的，不受此限。`,
+      `调解期限为${period}，自调解组织确认接受之日起算；各方当事人同意延长的，不受此限（${SHORT_LAW.online}第二十四条）。`,
       FAILURE[stage],
     ],
     effect: EFFECT[stage],

@@ -1,6 +1,7 @@
 import 'server-only'
 import { DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
-import type { DocumentDisclosure, DocumentFacts } from '@/lib/domain/document/document-facts'
+import type { DocumentFacts } from '@/lib/domain/document/document-facts'
+import { listDisclosures } from '@/lib/domain/document/list-disclosures'
 import { isFromCourt, slotOf } from '@/lib/domain/dossier/material-slot'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -28,7 +29,7 @@ const DISCLOSURE = select({
   madeAt: d.made_at,
 })
 
-async function findDisclosures(db: Read, caseId: string): Promise<DocumentDisclosure[]> {
+async function findDisclosures(db: Read, caseId: string) {
   const rows = await readRows(
     db,
     DISCLOSURE,
@@ -41,7 +42,7 @@ async function findDisclosures(db: Read, caseId: string): Promise<DocumentDisclo
       parseStoredEnum(DISCLOSURE_GROUNDS, each, 'disclosures.grounds'),
     ),
     statement,
-    on: toLocalDate(madeAt),
+    madeAt,
   }))
 }
 
@@ -141,7 +142,7 @@ export async function findDocumentFacts(
       phone: clear(id, 'phone', phone),
       electronic: clear(id, 'electronic', electronic),
     })),
-    disclosures,
+    disclosures: listDisclosures(state.assignments, file.coMediators, disclosures),
     changes: file.changes,
     meetings: file.meetings,
     minutes: file.minutes.map(
