@@ -1,5 +1,7 @@
-import type { DocumentFacts, DocumentParty } from '@/lib/domain/document/document-facts'
+import type { DocumentFacts } from '@/lib/domain/document/document-facts'
+import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
 import { DOCUMENT_AGREEMENT } from './document-agreement'
+import { DOCUMENT_MINUTES } from './document-minutes'
 import { APPLICANT, RESPONDENT, THIRD } from './document-people'
 import { localDate } from './local-date'
 
@@ -22,6 +24,7 @@ const FACTS: DocumentFacts = {
   courtName: '示例市示例区人民法院',
   referrer: '韩立案',
   institutionName: '示例区和谐调解中心',
+  institutionPhone: '020-00000001',
   source: 'entrusted_summary',
   status: 'closed',
   disputeType: 'property_service',
@@ -162,66 +165,69 @@ const FACTS: DocumentFacts = {
       attendances: [],
     },
   ],
-  minutes: [
-    {
-      id: 'minutes-1',
-      meetingId: 'meeting-1',
-      no: 1,
-      state: 'confirmed',
-      openedAt: at('2026-10-28T15:05'),
-      entries: [
-        said(1, 'statement', APPLICANT, '楼上漏水两个月，吊顶、地板和衣柜都坏了。'),
-        said(2, 'statement', RESPONDENT, '接到报修后三次派人上门，两次无人开门。'),
-        said(3, 'proposal', RESPONDENT, '愿意承担三万元以内的损失。'),
-        said(4, 'result', null, '双方同意各自核对维修票据，下次会前提交。'),
-      ],
-      answers: PARTIES.map(({ name }) => ({
-        person: name,
-        answer: 'confirmed',
-        on: localDate('2026-10-28'),
-      })),
-    },
-  ],
-  undisputedFacts: [
-    {
-      id: 'fact-1',
-      no: 1,
-      text: '申请人房屋于2026年7月6日至9月3日期间漏水。',
-      recordedOn: localDate('2026-10-28'),
-      correctsNo: null,
-      end: null,
-      confirmations: PARTIES.map(({ id }) => ({
-        partyId: id,
-        answer: 'confirms',
-        how: 'written',
-        on: localDate('2026-10-28'),
-      })),
-    },
-    {
-      id: 'fact-2',
-      no: 2,
-      text: '被申请人三次上门维修。',
-      recordedOn: localDate('2026-10-28'),
-      correctsNo: null,
-      end: null,
-      confirmations: [
-        {
-          partyId: APPLICANT.id,
-          answer: 'does_not_confirm',
+  minutes: DOCUMENT_MINUTES,
+  undisputedFacts: findConfirmedFacts(
+    [
+      {
+        id: 'fact-1',
+        no: 1,
+        text: '申请人房屋于2026年7月6日至9月3日期间漏水。',
+        recordedOn: localDate('2026-10-28'),
+        correctsNo: null,
+        end: null,
+        confirmations: PARTIES.map(({ id }) => ({
+          partyId: id,
+          answer: 'confirms',
           how: 'written',
           on: localDate('2026-10-28'),
-        },
-      ],
+        })),
+      },
+      {
+        id: 'fact-2',
+        no: 2,
+        text: '被申请人三次上门维修。',
+        recordedOn: localDate('2026-10-28'),
+        correctsNo: null,
+        end: null,
+        confirmations: [
+          {
+            partyId: APPLICANT.id,
+            answer: 'does_not_confirm',
+            how: 'written',
+            on: localDate('2026-10-28'),
+          },
+        ],
+      },
+    ],
+    PARTIES,
+  ),
+  extensions: [
+    {
+      days: 10,
+      agreedOn: localDate('2026-11-10'),
+      dueBefore: localDate('2026-11-23'),
+      dueOn: localDate('2026-12-03'),
+      consents: PARTIES.map(({ id, name }) => ({
+        partyId: id,
+        party: name,
+        how: 'written',
+        on: localDate('2026-11-10'),
+      })),
     },
   ],
-  extensions: [{ days: 10, agreedOn: localDate('2026-11-10') }],
   pauses: [{ from: localDate('2026-11-02'), to: localDate('2026-11-08'), reason: 'appraisal' }],
   agreement: DOCUMENT_AGREEMENT,
+  confirmationEnd: {
+    nominalDueOn: localDate('2026-12-26'),
+    dueOn: localDate('2026-12-28'),
+    isProvisional: false,
+  },
   closing: {
     account: '经两次沟通、一次当面调解，双方达成协议。',
     failureReason: null,
     costRaising: null,
     courtNotes: '协议分两期履行，末期为2027年1月15日。',
+    statement: null,
   },
   services: [
     {
@@ -231,6 +237,7 @@ const FACTS: DocumentFacts = {
       way: 'telephone',
       result: 'served',
       on: localDate('2026-10-23'),
+      by: '谢岚',
     },
     {
       document: 'agreement',
@@ -239,6 +246,7 @@ const FACTS: DocumentFacts = {
       way: 'post',
       result: 'served',
       on: localDate('2026-11-27'),
+      by: '谢岚',
     },
   ],
   performanceDays: [
@@ -248,10 +256,14 @@ const FACTS: DocumentFacts = {
   ],
   followUps: [
     {
+      partyId: APPLICANT.id,
       party: APPLICANT.name,
       on: localDate('2026-11-27'),
-      result: '满意',
-      note: '等待第一期款项。',
+      how: 'phone',
+      performance: 'not_due',
+      satisfaction: 'satisfied',
+      objections: null,
+      by: '谢岚',
     },
   ],
   decline: null,
@@ -261,27 +273,10 @@ const FACTS: DocumentFacts = {
     { title: '维修票据', slot: 'evidence' },
   ],
   materials: ['委托调解函', '调解申请书', '身份证明', '维修票据', '调解笔录', '调解协议书'],
-}
-
-function said(
-  no: number,
-  section: 'statement' | 'proposal' | 'result',
-  party: DocumentParty | null,
-  text: string,
-) {
-  const saidAt = at(`2026-10-28T15:1${no}`)
-  return {
-    id: `entry-${no}`,
-    no,
-    section,
-    speaker: party
-      ? { kind: 'party' as const, id: party.id, name: party.name }
-      : { kind: 'mediator' as const, id: 'account-1', name: '谢岚' },
-    text,
-    saidAt,
-    recordedAt: saidAt,
-    replaces: null,
-  }
+  missingSlots: [
+    { slot: 'authority', reason: 'has_agents', basis: 'civil_procedure_62' },
+    { slot: 'closing_form', reason: 'closed', basis: 'people_mediation_27' },
+  ],
 }
 
 /** The facts of that case, of which a test replaces what it is about. */

@@ -67,7 +67,8 @@ export function withConfidentialTexts(facts: DocumentFacts): DocumentFacts {
       failureReason: CONFIDENTIAL,
       costRaising: CONFIDENTIAL,
       courtNotes: CONFIDENTIAL,
+      statement: null,
     },
-    followUps: facts.followUps.map((followUp) => ({ ...followUp, note: CONFIDENTIAL })),
+    followUps: facts.followUps.map((followUp) => ({ ...followUp, objections: CONFIDENTIAL })),
   }
 }

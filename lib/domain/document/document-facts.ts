@@ -1,6 +1,8 @@
 import type { AgreementState } from '../agreement/agreement-state'
 import type { ChangeRequest } from '../case/change-requests'
+import type { PartyStatement, StatementKind } from '../case/closing-statement'
 import type { ConsentEntry } from '../case/consent-entries'
+import type { Consent } from '../case/consents'
 import type { AddressAnswerEntry, IdentityCheck, RightsNotice } from '../case/preparations'
 import type { CaseSource } from '../case/source'
 import type { CaseStatus } from '../case/status'
@@ -15,14 +17,17 @@ import type {
   PartyKind,
   PartySide,
 } from '../case/vocabulary'
+import type { PeriodEnd } from '../deadline/counting'
 import type { Extension } from '../deadline/extensions'
 import type { Pause } from '../deadline/pauses'
 import type { ServiceEntry } from '../delivery/services'
 import type { UploadSlot } from '../dossier/catalogue'
-import type { RecordedFact } from '../fact/undisputed-facts'
+import type { MissingSlot } from '../dossier/completeness'
+import type { ConfirmedFact } from '../fact/undisputed-facts'
 import type { Meeting } from '../meeting/meeting'
-import type { MinutesAnswer } from '../minutes/decide-answer'
-import type { MinutesEntry, MinutesState } from '../minutes/minutes'
+import type { AnswerWay, MinutesAnswer } from '../minutes/decide-answer'
+import type { MinutesState, OpenEntry } from '../minutes/minutes'
+import type { FollowUp } from '../performance/follow-up'
 import type { PerformanceDay } from '../performance/performance-days'
 import type { LocalDate } from '../time/local-date'
 
@@ -82,10 +87,12 @@ export type DocumentMinutes = {
   readonly no: number
   readonly state: MinutesState
   readonly openedAt: Date
-  readonly entries: readonly MinutesEntry[]
+  readonly entries: readonly OpenEntry[]
   readonly answers: readonly {
+    readonly personId: string
     readonly person: string
     readonly answer: MinutesAnswer
+    readonly how: AnswerWay
     readonly on: LocalDate
   }[]
 }
@@ -95,13 +102,21 @@ export type DocumentClosing = {
   readonly failureReason: string | null
   readonly costRaising: string | null
   readonly courtNotes: string | null
+  /** What parties declared by word; null where the record proves the ground. */
+  readonly statement: (PartyStatement & { readonly kind: StatementKind }) | null
 }
 
-export type DocumentFollowUp = {
-  readonly party: string
-  readonly on: LocalDate
-  readonly result: string
-  readonly note: string | null
+/** `by`: who made it. */
+export type DocumentFollowUp = FollowUp & { readonly by: string }
+
+/** `by`: who served. */
+export type DocumentService = ServiceEntry & { readonly by: string }
+
+/** An extension with the days between which it lies; of an imported one they and the consents may be unknown. */
+export type DocumentExtension = Extension & {
+  readonly dueBefore: LocalDate | null
+  readonly dueOn: LocalDate | null
+  readonly consents: readonly (Consent & { readonly party: string })[]
 }
 
 /** The facts of one case. Lists are in the order in which their entries were recorded. */
@@ -112,6 +127,7 @@ export type DocumentFacts = {
   readonly courtName: string
   readonly referrer: string | null
   readonly institutionName: string | null
+  readonly institutionPhone: string | null
   readonly source: CaseSource
   readonly status: CaseStatus
   readonly disputeType: DisputeType
@@ -140,12 +156,14 @@ export type DocumentFacts = {
   })[]
   readonly meetings: readonly Meeting[]
   readonly minutes: readonly DocumentMinutes[]
-  readonly undisputedFacts: readonly RecordedFact[]
-  readonly extensions: readonly Extension[]
+  readonly undisputedFacts: readonly ConfirmedFact[]
+  readonly extensions: readonly DocumentExtension[]
   readonly pauses: readonly Pause[]
   readonly agreement: AgreementState | null
+  /** By when its parties may apply for its confirmation; null where none is in effect. */
+  readonly confirmationEnd: PeriodEnd | null
   readonly closing: DocumentClosing | null
-  readonly services: readonly ServiceEntry[]
+  readonly services: readonly DocumentService[]
   readonly performanceDays: readonly PerformanceDay[]
   readonly followUps: readonly DocumentFollowUp[]
   readonly decline: {
@@ -159,4 +177,6 @@ export type DocumentFacts = {
   readonly courtMaterials: readonly { readonly title: string; readonly slot: UploadSlot }[]
   /** Titles of the materials in the dossier, in its order. */
   readonly materials: readonly string[]
+  /** Slots of the dossier that are owed now and empty, in its order. */
+  readonly missingSlots: readonly MissingSlot[]
 }
