@@ -54,7 +54,7 @@ export function loadFaces(root: string, ownFonts: string | null): LoadedFaces {
       const families = fonts.map(({ family }) => family)
       return [name, { families, characters: fonts.map(({ characters }) => characters) }]
     }),
-  ) as Record<FaceName, Face>
+  ) as unknown as Record<FaceName, Face>
   return { fonts: [...loaded.values()], faces }
 }
 

@@ -9,6 +9,16 @@ import { disclosureStatement } from './disclosure-statement'
 import { recusal } from './recusal'
 import { addressConfirmation } from './address-confirmation'
 import { agreement } from './agreement'
+import { meetingNotice } from './meeting-notice'
+import { minutes } from './minutes'
+import { undisputedFacts } from './undisputed-facts'
+import { extension } from './extension'
+import { closingReport } from './closing-report'
+import { confirmationApplication } from './confirmation-application'
+import { serviceProof } from './service-proof'
+import { followUp } from './follow-up'
+import { closingForm } from './closing-form'
+import { explanation } from './explanation'
 import type { AnyTemplate } from './document-template'
 
 /** The template of every document. */
@@ -22,5 +32,15 @@ export const DOCUMENT_TEMPLATES: Readonly<Record<CaseDocumentKind, AnyTemplate>>
   disclosure_statement: disclosureStatement,
   recusal,
   address_confirmation: addressConfirmation,
+  meeting_notice: meetingNotice,
+  minutes,
+  undisputed_facts: undisputedFacts,
+  extension,
+  closing_report: closingReport,
+  confirmation_application: confirmationApplication,
+  service_proof: serviceProof,
+  follow_up: followUp,
+  closing_form: closingForm,
+  explanation,
   agreement,
 }

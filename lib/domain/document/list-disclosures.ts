@@ -10,7 +10,8 @@ type Taken = {
   readonly acceptedAt: Date | null
 }
 
-type Disclosed = Omit<DocumentDisclosure, 'on'> & { readonly madeAt: Date }
+/** A statement that was stored as one, with its instant. */
+export type Disclosed = Omit<DocumentDisclosure, 'on'> & { readonly madeAt: Date }
 
 /**
  * Every statement of a mediator of the case, earliest first (在线调解规则 第13条; 特邀规定 第15条). Taking a case and joining

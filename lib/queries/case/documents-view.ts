@@ -27,6 +27,7 @@ import {
   fieldSource,
   signatureLabel,
 } from '@/lib/labels/zh-CN/case-document'
+import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
@@ -102,10 +103,11 @@ export type DocumentsFacts = {
 export async function findDocumentsFacts(
   db: Read,
   caseId: string,
-  { today }: ReadContext,
+  { today, calendar }: ReadContext,
 ): Promise<DocumentsFacts | null> {
+  const masked = { today, calendar, titleWords: SLOT_TITLE_WORDS, numbers: null }
   const [found, documents] = await Promise.all([
-    findDocumentFacts(db, caseId, today, null),
+    findDocumentFacts(db, caseId, masked),
     findDocuments(db, caseId),
   ])
   return found && { state: found.file.state, facts: found.facts, documents }

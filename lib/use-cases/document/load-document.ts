@@ -2,6 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { findDocumentFacts } from '@/lib/data/stores/document/document-facts-store'
 import { findDocuments, type StoredDocument } from '@/lib/data/stores/document/document-store'
+import type { PersonalNumbers } from '@/lib/data/mappers/document-facts'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { findPersonalNumbers } from '@/lib/data/stores/party/personal-numbers-store'
 import { composeDocument, type ComposedDocument } from '@/lib/documents/compose-document'
@@ -13,8 +14,10 @@ import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds
 import { decideFinalise, findValid } from '@/lib/domain/document/decide-document'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { refuse, type Decided } from '@/lib/domain/refusal'
-import { yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+import { yearOf } from '@/lib/domain/time/local-date'
+import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { documentNumber } from '@/lib/labels/zh-CN/case-document'
+import type { ActContext } from '../define-use-case'
 
 export type WhichDocument = { readonly kind: CaseDocumentKind; readonly subjectId: string }
 
@@ -26,14 +29,23 @@ export type LoadedDocument = {
   readonly documents: readonly StoredDocument[]
 }
 
+type Day = Pick<ActContext, 'today' | 'calendar'>
+
+const contextOf = ({ today, calendar }: Day, numbers: PersonalNumbers | null) => ({
+  today,
+  calendar,
+  titleWords: SLOT_TITLE_WORDS,
+  numbers,
+})
+
 function compose(
   facts: DocumentFacts,
   { kind, subjectId }: WhichDocument,
   number: string | null,
 ): { readonly composed: ComposedDocument; readonly subjectName: string } | null {
   const template = DOCUMENT_TEMPLATES[kind]
-  const subject = template?.subjects(facts).find(({ id }) => id === subjectId)
-  return template && subject
+  const subject = template.subjects(facts).find(({ id }) => id === subjectId)
+  return subject
     ? { composed: composeDocument(template, facts, subject, number), subjectName: subject.name }
     : null
 }
@@ -42,9 +54,9 @@ function compose(
 export async function loadDocument(
   db: Db,
   { caseId, ...which }: WhichDocument & { readonly caseId: string },
-  today: LocalDate,
+  day: Day,
 ): Promise<LoadedDocument | null> {
-  const found = await findDocumentFacts(db, caseId, today, null)
+  const found = await findDocumentFacts(db, caseId, contextOf(day, null))
   if (!found) return null
   const made = compose(found.facts, which, null)
   return {
@@ -74,10 +86,10 @@ export async function composeInFull(
   caseId: string,
   which: WhichDocument,
   number: number,
-  today: LocalDate,
+  day: Day,
 ): Promise<ComposedDocument | null> {
   const numbers = await findPersonalNumbers(db, grant, caseId)
-  const found = await findDocumentFacts(db, caseId, today, numbers)
-  const words = documentNumber(which.kind, yearOf(today), number)
+  const found = await findDocumentFacts(db, caseId, contextOf(day, numbers))
+  const words = documentNumber(which.kind, yearOf(day.today), number)
   return found ? (compose(found.facts, which, words)?.composed ?? null) : null
 }

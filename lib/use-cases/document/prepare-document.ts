@@ -22,15 +22,16 @@ export type PreparedDocument = {
 export const prepareDocument = defineUseCase({
   act: 'document:finalise',
   input: PrepareDocumentInput,
-  load: (db, input, { today }) => loadDocument(db, input, today),
+  load: loadDocument,
   scope: ({ record }) => scopeOf(record),
   target: ({ caseId }) => caseId,
   subject: ({ record }) => eventSubjectOf(record),
   decide: (loaded, input, { actor }) => decideAsSeen(loaded, input, actor.role),
-  write: async (db, grant, _decision, { record }, { kind, subjectId }, { now, today }) => {
+  write: async (db, grant, _decision, { record }, { kind, subjectId }, context) => {
+    const { now, today } = context
     const year = yearOf(today)
     const number = await findNextNumber(db, { holderId: record.holderId, kind, year })
-    const made = await composeInFull(db, grant, record.id, { kind, subjectId }, number, today)
+    const made = await composeInFull(db, grant, record.id, { kind, subjectId }, number, context)
     return made
       ? allow<PreparedDocument>({ content: made.content, year, number, at: now })
       : refuse('DOCUMENT_NOT_DUE')

@@ -19,12 +19,13 @@ import { composeInFull, decideAsSeen, loadDocument } from './load-document'
 export const recordDocument = defineUseCase({
   act: 'document:finalise',
   input: RecordDocumentInput,
-  load: (db, input, { today }) => loadDocument(db, input, today),
+  load: loadDocument,
   scope: ({ record }) => scopeOf(record),
   target: ({ caseId }) => caseId,
   subject: ({ record }) => eventSubjectOf(record),
   decide: (loaded, input, { actor }) => decideAsSeen(loaded, input, actor.role),
-  write: async (db, grant, _decision, { record, subjectName }, input, { now, today }) => {
+  write: async (db, grant, _decision, { record, subjectName }, input, context) => {
+    const { now } = context
     const { kind, subjectId, year, number, contentHash, pages, storageKey, sha256, size } = input
     const title = documentTitle(kind, subjectName)
     // Locks the case: of two who finalise at once the second finds the document of the first.
@@ -51,7 +52,7 @@ export const recordDocument = defineUseCase({
         by: valid.finalisedBy,
         at: valid.finalisedAt.toISOString(),
       })
-    const made = await composeInFull(db, grant, record.id, { kind, subjectId }, number, today)
+    const made = await composeInFull(db, grant, record.id, { kind, subjectId }, number, context)
     if (!made || hashContent(made.content) !== contentHash)
       return refuse('DOCUMENT_CHANGED_MEANWHILE')
     const document = { kind, subjectId, year, number, pages, contentHash }

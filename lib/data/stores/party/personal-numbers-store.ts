@@ -3,12 +3,7 @@ import type { SealedColumn } from '@/lib/platform/sealed-columns'
 import { readSealed } from '@/lib/platform/sealed-value'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Db } from '@/lib/data/door'
-
-/** The personal numbers of a case in clear text by `personalKey`. */
-export type PersonalNumbers = ReadonlyMap<string, string>
-
-/** @param what the column without `_sealed`: phone, document, residence, address, electronic */
-export const personalKey = (id: string, what: string): string => `${id} ${what}`
+import { personalKey, type PersonalNumbers } from '@/lib/data/mappers/document-facts'
 
 /**
  * All personal numbers of a case in clear text, for a document that is finalised: the act writes its
