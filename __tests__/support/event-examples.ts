@@ -3,6 +3,7 @@ import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
+import { DOCUMENT_EVENT_EXAMPLES } from './document-event-examples'
 import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
 import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
 import { MINUTES_EVENT_EXAMPLES } from './minutes-event-examples'
@@ -83,6 +84,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     on: '2026-06-10',
     note: null,
   },
+  ...DOCUMENT_EVENT_EXAMPLES,
   ...MINUTES_EVENT_EXAMPLES,
   ...DELIVERY_EVENT_EXAMPLES,
   ...FACT_EVENT_EXAMPLES,
@@ -177,19 +179,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'deadline.warned': { level: 'red', dueOn: '2026-07-10', remaining: 1, reminded: ['clerks'] },
   'material.added': { materialId: ID, title: '租赁合同', slot: 'evidence', sha256: SHA },
-  'document.finalised': {
-    documentId: ID,
-    document: 'agreement',
-    number: '（2026）调协字第1号',
-    sha256: SHA,
-    pages: 2,
-  },
-  'document.voided': {
-    documentId: ID,
-    document: 'agreement',
-    number: '（2026）调协字第1号',
-    reason: '金额写错',
-  },
   'material.voided': {
     materialId: ID,
     title: '租赁合同',

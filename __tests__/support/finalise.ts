@@ -31,11 +31,11 @@ export async function finaliseAsSeen(
   return finaliseDocument(actor, { caseId, kind, subjectId, seen })
 }
 
-let laid = 0
+let layCount = 0
 
 /** A finalised document of the case, as if somebody of its institution had made it; its id. */
 export async function layDocument(caseId: string): Promise<string> {
-  laid += 1
+  layCount += 1
   const [material] = await asOwner<{ id: string }>(
     `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256,
        storage_key, added_by, added_at, slot)
@@ -48,7 +48,7 @@ export async function layDocument(caseId: string): Promise<string> {
        pages, content_hash, finalised_at, finalised_by)
      SELECT id, court_id, holder_id, 'acceptance_form', '', 2020, $3, $2, 1, repeat('0', 64), now(), '林敏'
      FROM cases WHERE id = $1 RETURNING id`,
-    [caseId, material!.id, laid],
+    [caseId, material!.id, layCount],
   )
   return document!.id
 }

@@ -94,7 +94,7 @@ test('六件同时定稿：编号各不相同，没有空号', async () => {
   const answers = await Promise.all(
     cases.map(({ id }) => finaliseAsSeen(world.people.mediatorA, id, 'agreement')),
   )
-  // One whose number was taken five times in a row is told so and asks again.
+  // One whose number was taken five times in a row tries again.
   for (const [index, answer] of answers.entries())
     if (!answer.ok) {
       expect(answer.refusal.code).toBe('DOCUMENT_NUMBER_TAKEN')
