@@ -60,16 +60,18 @@ describe('调解协议书', () => {
     expect(Math.abs(feet[1]!.left - (left + 14))).toBeLessThan(3)
   })
 
-  test('是 PDF/A-2b，日期是文书的日期', async () => {
+  test('是 PDF/A-2b，制作时间是给定的时间', async () => {
     const bytes = Buffer.from((await render(content)).pdf).toString('latin1')
     expect(bytes).toContain('<pdfaid:part>2</pdfaid:part>')
     expect(bytes).toContain('<pdfaid:conformance>B</pdfaid:conformance>')
-    expect(bytes).toContain('/CreationDate (D:20261124')
+    expect(bytes).toContain('/CreationDate (D:20261127020000Z')
   })
 
   test('同一文书同一时间，两个线程排出的字节相同', async () => {
     const [first, ...others] = await Promise.all([1, 2, 3, 4].map(() => render(content)))
     for (const other of others) expect(Buffer.compare(other.pdf, first!.pdf)).toBe(0)
+    const later = await render(content, new Date(AT.getTime() + 1000))
+    expect(Buffer.compare(later.pdf, first!.pdf)).not.toBe(0)
   })
 })
 
@@ -159,6 +161,24 @@ describe('表格', () => {
     for (const { right } of pages.flat()) expect(right).toBeLessThanOrEqual(521.6)
   })
 
+  test('窄栏多的表格，宽栏仍放得下字', async () => {
+    const columns = ['序号', '日期', '方式', '结果', '送达人', '证件号码', '备注']
+    const row = ['1', '2026-11-27', '当面送交', '已经送达', '谢岚', '999999198503120000', han(60)]
+    const pages = await read(documentContent({ blocks: [{ kind: 'table', columns, rows: [row] }] }))
+    expect(pages).toHaveLength(1)
+    for (const { right } of pages.flat()) expect(right).toBeLessThanOrEqual(521.6)
+  })
+
+  test('行多的一格也分到下一页，不出版心', async () => {
+    const rows = [['1', Array.from({ length: 60 }, (_, index) => `第${index}行`).join('\n')]]
+    const pages = await read(
+      documentContent({ blocks: [{ kind: 'table', columns: ['序号', '经过'], rows }] }),
+    )
+    expect(pages.length).toBeGreaterThan(1)
+    for (const { y } of pages.flat()) expect(y).toBeGreaterThan(60)
+    expect(textOfPages(pages).match(/第\d+行/g)).toHaveLength(60)
+  })
+
   test('单元格里分行的仍分行，少写的单元格是空的', async () => {
     const rows = [['甲\n乙', '丙'], ['丁']]
     const [lines = []] = await read(
@@ -189,6 +209,25 @@ describe('签名处', () => {
     const day = lines.at(-2)!
     expect(day.text).toBe('2026年11月28日')
     expect(Math.abs(day.right - (521.6 - 31.5))).toBeLessThan(1)
+  })
+
+  test('最后是一张长表格的，签名处与表格的末行同页', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => [`${index + 1}`, `${han(25)}。`])
+    const table: Block = { kind: 'table', columns: ['序号', '事实'], rows }
+    const pages = await read(
+      documentContent({ blocks: [table], signatures: ['甲', '乙', '丙', '丁'].map(signature) }),
+    )
+    const last = textOfPages(pages.slice(-1))
+    expect(last).toContain(`40${han(25)}。`)
+    expect(last.match(/签名或者盖章/g)).toHaveLength(4)
+    expect(textOfPages(pages).match(/止争和。/g) ?? []).toHaveLength(40)
+  })
+
+  test('还没有姓名的签名处只有横线', async () => {
+    const signatures = [{ label: '调解员（签名）', name: null }]
+    expect(textOfPages(await read(documentContent({ signatures })))).toMatch(
+      /属实。调解员（签名）：年月日$/,
+    )
   })
 
   test('人多一页放不下的，分页也一个不少', async () => {
