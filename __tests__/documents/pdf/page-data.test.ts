@@ -3,10 +3,9 @@ import { toPageData } from '@/lib/documents/pdf/page-data'
 import { documentContent } from '../../support/document-content'
 import { localDate } from '../../support/local-date'
 
-// 文书内容变成版面的数据：分行、补齐、日期。
+// 文书内容变成版面的数据：分行、补齐、日期和编号。
 
-const AT = new Date('2026-11-27T16:30:00Z')
-const blocksOf = (...blocks: Block[]) => toPageData(documentContent({ blocks }), AT).blocks
+const blocksOf = (...blocks: Block[]) => toPageData(documentContent({ blocks })).blocks
 
 test('每行是一段，空行和首尾的空白不排', () => {
   expect(blocksOf({ kind: 'paragraph', text: '　　甲\r\n\r\n乙\t丙 \u2028丁' })).toEqual([
@@ -29,7 +28,6 @@ test('标题、签名的名称在一行里', () => {
       blocks: [{ kind: 'heading', text: '一、\n经过' }],
       signatures: [{ label: '当事人', name: '张\n三' }],
     }),
-    AT,
   )
   expect(data.title).toBe('情况 说明')
   expect(data.blocks).toEqual([{ kind: 'heading', level: 1, text: '一、 经过' }])
@@ -60,22 +58,20 @@ test('没有行的表格只有表头', () => {
   ])
 })
 
-test('文书有日期的用它，没有的用排版那天（北京时间）', () => {
-  expect(toPageData(documentContent(), AT)).toMatchObject({
-    date: [2026, 11, 28],
+test('文书有日期的写日期，没有的各人自己写', () => {
+  expect(toPageData(documentContent())).toMatchObject({
     day: null,
     dayToFillIn: '　　　　年　　月　　日',
   })
-  expect(toPageData(documentContent({ day: localDate('2026-01-05') }), AT)).toMatchObject({
-    date: [2026, 1, 5],
+  expect(toPageData(documentContent({ day: localDate('2026-01-05') }))).toMatchObject({
     day: '2026年1月5日',
     dayToFillIn: null,
   })
 })
 
 test('编号定了才有，案号总有', () => {
-  expect(toPageData(documentContent(), AT).references).toEqual(['案号：HY-2026-000123'])
-  expect(toPageData(documentContent({ number: '（2026）示调字第1号' }), AT).references).toEqual([
+  expect(toPageData(documentContent()).references).toEqual(['案号：HY-2026-000123'])
+  expect(toPageData(documentContent({ number: '（2026）示调字第1号' })).references).toEqual([
     '（2026）示调字第1号',
     '案号：HY-2026-000123',
   ])

@@ -19,11 +19,13 @@ export const OFFICIAL_PAGE = String.raw`
 #set document(
   title: d.title,
   author: if d.issuer == none { () } else { d.issuer },
-  date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)),
+  date: auto, // when it is set, which the compiler is given
 )
+#let (width, height) = (156mm, 225mm)
+#let margin = (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm)
 #set page(
   paper: "a4",
-  margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm),
+  margin: margin,
   footer-descent: 7mm,
   // Across every page of what is not finalised.
   background: if d.draft != none {
@@ -72,30 +74,40 @@ export const OFFICIAL_PAGE = String.raw`
 
 #let cell(longest, text) = breakable(longest, text.split("\n").join(linebreak()))
 
-// A row breaks at the end of a page only if it is long.
+// A row breaks at the end of a page only if it is long: of 80 characters in UTF-8, or 10 lines.
+#let is-long(row) = row.join().len() + 24 * row.join().matches("\n").len() > 240
 #let cells(longest, row) = row.map(text => table.cell(
-  breakable: row.join().len() > 240, cell(longest, text),
+  breakable: is-long(row), cell(longest, text),
 ))
 
-#let framed(b) = {
+// Narrow columns are as wide as their content, if that leaves room for the others.
+#let columns(widths) = {
+  let needed(width) = width * small + 14pt
+  let is-narrow(width) = width <= 8 and width < calc.max(..widths)
+  let taken = widths.filter(is-narrow).map(needed).sum(default: 0pt)
+  widths.map(width => {
+    if taken > 240pt { (width + 1) * 1fr }
+    else if is-narrow(width) { needed(width) }
+    else { width * 1fr }
+  })
+}
+
+#let framed(b, rows, has-head: true) = {
   set text(size: small)
   set par(justify: false, leading: 8pt, first-line-indent: 0pt)
   let terms = b.columns == none
   let is-narrow(column) = if terms { column == 0 } else { b.widths.at(column) <= 8 }
-  let widest = calc.max(..b.widths)
   table(
-    columns: if terms { (8.5em, 1fr) } else {
-      b.widths.map(width => if width <= 8 and width < widest { auto } else { width * 1fr })
-    },
+    columns: if terms { (8.5em, 1fr) } else { columns(b.widths) },
     stroke: 0.6pt,
     inset: 6pt,
-    align: (column, row) => horizon + if is-narrow(column) or (not terms and row == 0) {
+    align: (column, row) => horizon + if is-narrow(column) or (not terms and has-head and row == 0) {
       center
     } else { left },
-    ..if not terms {
+    ..if not terms and has-head {
       (table.header(..b.columns.map(name => text(font: face("heading"), weight: 700, name))),)
     },
-    ..b.rows.map(row => cells(if terms { 40 } else { 9 }, row)).flatten(),
+    ..rows.map(row => cells(if terms { 40 } else { 9 }, row)).flatten(),
   )
 }
 
@@ -127,18 +139,37 @@ export const OFFICIAL_PAGE = String.raw`
   }
 }
 
+// The places to sign after a table: its last row is on their page, below its head.
+#let closing-after-table(b) = {
+  let (others, last) = (b.rows.slice(0, -1), b.rows.slice(-1))
+  block(below: 0pt, { if others.len() > 0 { framed(b, others) }; [#metadata(none) <others-end>] })
+  context {
+    let end(has-head) = block(above: 0pt, framed(b, last, has-head: has-head)) + closing()
+    let is-whole = others.len() == 0
+    let size-of(has-head) = measure(width: width, end(has-head)).height
+    let room = margin.top + height - locate(<others-end>).position().y
+    if size-of(is-whole) > room and size-of(true) <= height {
+      pagebreak(weak: true)
+      end(true)
+    } else { end(is-whole) }
+  }
+}
+
 #head()
 #v(gap)
 #for reference in d.references { on-right(reference) }
 #for (index, b) in d.blocks.enumerate() {
-  if b.kind == "heading" { heading(level: b.level, b.text) } else {
-    // The last block is on the page of the places to sign: none of them is on a page without text.
-    block(sticky: has-closing and index + 1 == d.blocks.len(), width: 100%, {
-      if b.kind == "table" { framed(b) }
-      else if b.kind == "line" { plain(par(breakable(40, b.text))) }
-      else { par(breakable(40, b.text)) }
-    })
+  // The last block is on the page of the places to sign: none of them is on a page without text.
+  let is-last = has-closing and index + 1 == d.blocks.len()
+  if b.kind == "heading" { heading(level: b.level, b.text) }
+  else if b.kind == "table" {
+    if is-last and b.rows.len() > 0 { closing-after-table(b) } else { block(framed(b, b.rows)) }
+  } else {
+    let body = par(breakable(40, b.text))
+    block(sticky: is-last, width: 100%, if b.kind == "line" { plain(body) } else { body })
   }
 }
-#if has-closing { closing() }
+#if has-closing and (d.blocks.len() == 0 or d.blocks.last().at("rows", default: ()).len() == 0) {
+  closing()
+}
 `

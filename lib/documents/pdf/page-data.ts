@@ -1,5 +1,4 @@
 import { documentPage } from '@/lib/labels/zh-CN/document-page'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { Block, DocumentContent } from '../content'
 import { dayInFull } from '../templates/people-in-words'
 import type { TextsByFace } from './coverage'
@@ -28,13 +27,11 @@ export type PageData = {
   readonly day: string | null
   /** The word across the pages of a draft. */
   readonly draft: string | null
-  readonly date: readonly [year: number, month: number, day: number]
 }
 
-/** Lays a document out as data of the page. `at`: when it is set; its day, where it has no other. */
-export function toPageData(content: DocumentContent, at: Date): PageData {
+/** Lays a document out as data of the page. */
+export function toPageData(content: DocumentContent): PageData {
   const { issuer, title, number, caseNo, day } = content
-  const [year = 0, month = 0, date = 0] = (day ?? toLocalDate(at)).split('-').map(Number)
   return {
     issuer: issuer && oneLine(issuer),
     title: oneLine(title),
@@ -47,7 +44,6 @@ export function toPageData(content: DocumentContent, at: Date): PageData {
     dayToFillIn: day === null ? documentPage.dayToFillIn : null,
     day: day && dayInFull(day),
     draft: content.isDraft ? documentPage.draft : null,
-    date: [year, month, date],
   }
 }
 

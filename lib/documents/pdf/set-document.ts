@@ -22,7 +22,7 @@ export function makeSetter(
   const families = Object.entries(faces).map(([name, face]) => [name, face.families])
   const facesInput = JSON.stringify(Object.fromEntries(families))
   return ({ content, at }) => {
-    const data = toPageData(content, at)
+    const data = toPageData(content)
     const characters = findMissing(textsByFace(data), faces)
     if (characters.length > 0) return { is: 'missing', characters }
     const compiled = compiler.compile({
