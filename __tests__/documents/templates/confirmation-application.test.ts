@@ -79,6 +79,15 @@ test('送达地址以确认的为准，没有确认的用法院所给的住所',
   )
 })
 
+test('确认以后又拒绝的，用法院所给的住所', () => {
+  const [confirmed, refused] = documentFacts().addresses
+  const addresses = [
+    { ...confirmed!, address: '先前的地址' },
+    { ...refused!, partyId: APPLICANT.id },
+  ]
+  expect(textOf(agreed({ addresses }))).not.toContain('先前的地址')
+})
+
 test('不是委派的，受理的法院由申请人填写', () => {
   const document = compose(confirmationApplication, agreed({ source: 'administrative' }))
   expect(missingFields(document)).toEqual([])

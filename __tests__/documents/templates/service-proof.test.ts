@@ -60,6 +60,12 @@ test.each([
   expect(textOf(served(change))).toContain(`送达地点：${place}\n`)
 })
 
+test('确认以后又拒绝的，先前的地址不再使用', () => {
+  const [confirmed, refused] = FACTS.addresses
+  const addresses = [confirmed!, { ...refused!, partyId: APPLICANT.id }]
+  expect(textOf({ ...served({ way: 'post' }), addresses })).toContain('送达地点：＿＿＿＿')
+})
+
 test.each([
   ['调解组织', documentFacts({ institutionName: null })],
   ['受送达人', documentFacts({ parties: [RESPONDENT] })],

@@ -54,17 +54,17 @@ test('写明每一方何时、怎样确认，以最后的答复为准', () => {
       confirmations: [
         { ...first!, answer: 'does_not_confirm' },
         { ...first!, how: 'online', on: localDate('2026-10-30') },
-        second!,
+        { ...second!, on: localDate('2026-10-31') },
         third!,
       ],
     }),
   )
   const document = compose(undisputedFacts, facts)
   expect(textOfDocument(document)).toContain(
-    '1｜第1项事实｜张玥堃于2026年10月30日确认（在线）；示例市恒信物业服务有限公司于2026年10月28日确认（口头，记入笔录）；吴䶮于',
+    '1｜第1项事实｜张玥堃于2026年10月30日确认（在线）；示例市恒信物业服务有限公司于2026年10月31日确认（口头，记入笔录）；吴䶮于',
   )
   expect(textOfDocument(document)).not.toContain('不确认')
-  expect(document.content.day).toBe('2026-10-30')
+  expect(document.content.day).toBe('2026-10-31')
 })
 
 test('各项事实各一次；告知签字后无需举证', () => {

@@ -13,11 +13,9 @@ const applicants = (facts: DocumentFacts) => findEffective(facts)?.parties ?? []
 
 /** “张玥堃：示例路1号，电话13900000002”: as confirmed last, else as the court gave it. */
 function contactInWords({ addresses }: DocumentFacts, party: DocumentParty): string | null {
-  const confirmed = addresses.findLast(
-    ({ partyId, answer }) => partyId === party.id && answer === 'confirmed',
-  )
-  const address = confirmed?.address ?? party.residence
-  const phone = confirmed?.phone ?? party.phone
+  const last = addresses.findLast(({ partyId }) => partyId === party.id)
+  const address = last?.address ?? party.residence
+  const phone = last?.phone ?? party.phone
   return address && phone ? `${party.name}：${address}，电话${phone}` : null
 }
 

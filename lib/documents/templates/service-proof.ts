@@ -29,15 +29,13 @@ function documentInWords({ meetings }: DocumentFacts, service: DocumentService):
   return meeting ? `${name}（${MEETING.no(meeting.no)}）` : name
 }
 
-/** Where: by post to the address confirmed by then; a telephone has none; in person is filled in by hand. */
+/** Where: by post to the address that held then (a refusal has none); a telephone has none; in person is filled in by hand. */
 function placeOf({ addresses }: DocumentFacts, { partyId, way, on }: DocumentService) {
   const places: Readonly<Record<ServiceWay, () => string | null>> = {
     in_person: () => null,
     telephone: () => '／',
     post: () =>
-      addresses.findLast(
-        (each) => each.partyId === partyId && each.answer === 'confirmed' && each.on <= on,
-      )?.address ?? null,
+      addresses.findLast((each) => each.partyId === partyId && each.on <= on)?.address ?? null,
   }
   return places[way]()
 }
