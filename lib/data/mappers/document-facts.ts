@@ -175,7 +175,7 @@ export function toDocumentFacts(
       phone: clear(id, 'phone', phone),
       electronic: clear(id, 'electronic', electronic),
     })),
-    disclosures: listDisclosures(state.assignments, file.coMediators, disclosures),
+    disclosures: listDisclosures(disclosures, file.coMediators),
     changes: file.changes,
     meetings: file.meetings,
     minutes: file.minutes.map(
