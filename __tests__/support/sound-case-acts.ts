@@ -24,7 +24,7 @@ import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { SOUND_AGREEMENT_ACTS } from './sound-agreement-acts'
 import { layPart } from './case-parts'
 import { layCase } from './world'
-import { caseIn, done, freshHash, TEXT, TODAY, type SoundAct } from './sound-act'
+import { caseIn, done, TEXT, TODAY, type SoundAct } from './sound-act'
 import { sealInto } from './seal-into'
 const today = () => toLocalDate(new Date())
 

@@ -8,12 +8,15 @@ import { BLANK, defineDocument, type DocumentSubject, type Field } from './docum
 import { LAW } from './law-in-words'
 import { dayInFull, linesOfParty, partiesOnceAccepted } from './people-in-words'
 
-/** What a party answered last about one scope: consent to one is no consent to another. */
+/**
+ * What a party answered last about one scope: consent to one is no consent to another. Only mediation
+ * itself has to be consented to; who was not consulted about a form has not consented to it.
+ */
 function answerField(scope: ConsentScope): Field<string> {
   return {
     label: consentScope[scope],
     source: 'consent',
-    isNeeded: true,
+    isNeeded: scope === 'mediation',
     read: ({ consents }: DocumentFacts, { id }: DocumentSubject) => {
       const entry = findHoldingEntries(consents, id).find((each) => each.scope === scope)
       return entry
