@@ -52,7 +52,7 @@ test('请求、理由、法院和最后日期各一次', () => {
     '请求依法确认申请人在示例区和谐调解中心主持下达成、于2026年11月26日生效的调解协议有效。',
   )
   expect(textOf()).toContain('自调解协议生效之日起三十日内（至2026年12月28日）共同提出申请')
-  expect(textOf()).toMatch(/此致\n示例市示例区人民法院$/)
+  expect(textOf()).toContain('\n此致\n示例市示例区人民法院\n')
   expect(missingFields(document)).toEqual([])
   expect(fieldsNotOnce(document).filter((label) => label !== '附件')).toEqual([])
   expect(document.content.issuer).toBeNull()
@@ -91,7 +91,7 @@ test('确认以后又拒绝的，用法院所给的住所', () => {
 test('不是委派的，受理的法院由申请人填写', () => {
   const document = compose(confirmationApplication, agreed({ source: 'administrative' }))
   expect(missingFields(document)).toEqual([])
-  expect(textOfDocument(document)).toMatch(/此致\n＿＿＿＿$/)
+  expect(textOfDocument(document)).toContain('\n此致\n＿＿＿＿\n')
 })
 
 test.each([

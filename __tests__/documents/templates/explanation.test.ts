@@ -33,7 +33,7 @@ test('结案登记表不以情况说明代替：说明就放在那一目录', ()
 test('写明缺什么、为什么应有，原因由承办人填写', () => {
   const document = compose(explanation, FACTS, 'contact_log')
   expect(textOfDocument(document)).toContain(
-    '缺少的材料：通知与联系记录\n应当入卷的理由：调解员接收案件后应有（在线调解规则第15条）\n不能入卷的原因：＿＿＿＿',
+    '缺少的材料：通知与联系记录\n应当入卷的理由：调解员接收案件后应有（在线调解规则第15条）\n不能入卷的原因\n＿＿＿＿＿＿＿＿',
   )
   expect(missingFields(document)).toEqual([])
   expect(fieldsNotOnce(document)).toEqual([])

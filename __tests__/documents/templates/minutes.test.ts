@@ -90,15 +90,19 @@ test.each([
   expect(missingFields(compose(minutes, facts))).toEqual(['身份核验'])
 })
 
-test('写明告知的事项，开会以后的告知不在其中', () => {
+test('写明告知的事项，同日同样告知的合为一行，开会以后的不在其中', () => {
   const [first] = FACTS.rightsNotices
   const facts = documentFacts({
     rightsNotices: [
       { ...first!, items: ['rules', 'effect'], how: 'oral' },
+      { ...first!, items: ['rules', 'effect'], how: 'oral', person: '乙' },
+      { ...first!, items: ['procedure'], how: 'oral', person: '丙' },
       { ...first!, person: '后来告知的人', on: localDate('2026-10-29') },
     ],
   })
-  expect(textOf(facts)).toContain('2026年10月28日口头告知张玥堃：调解规则、调解协议的效力。')
+  expect(textOf(facts)).toContain(
+    '二、告知事项\n2026年10月28日口头告知张玥堃、乙：调解规则、调解协议的效力。\n2026年10月28日口头告知丙：调解程序。\n三、',
+  )
   expect(textOf(facts)).not.toContain('后来告知的人')
 })
 

@@ -1,6 +1,4 @@
-import { findCurrent } from '@/lib/domain/agreement/agreement-state'
-import { findSigners } from '@/lib/domain/agreement/people'
-import { effectiveDay } from '@/lib/domain/agreement/signing'
+import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { computeConfirmationEnd } from '@/lib/domain/deadline/confirmation-period'
 import type { PeriodEnd } from '@/lib/domain/deadline/counting'
@@ -117,11 +115,8 @@ function confirmationEndOf(
   { agreement, parties }: CaseFile,
   calendar: WorkCalendar,
 ): PeriodEnd | null {
-  const current = findCurrent(agreement)
-  if (!current?.finished) return null
-  const signers = findSigners(parties, current.draft).map(({ id }) => id)
-  const effectiveOn = effectiveDay(current.signatures, signers)
-  const end = effectiveOn && computeConfirmationEnd(effectiveOn, calendar)
+  const effective = findEffective(agreement, parties)
+  const end = effective && computeConfirmationEnd(effective.on, calendar)
   return end?.ok ? end.value : null
 }
 

@@ -1,9 +1,9 @@
+import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { caseSource } from '@/lib/labels/zh-CN/case'
 import { CLOSING_TERM } from '@/lib/labels/zh-CN/closing-term'
 import { performance } from '@/lib/labels/zh-CN/follow-up'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
-import { findEffective } from './agreement-effect'
 import { factRows, heading, line, linesOf, paragraph, paragraphs } from './blocks'
 import {
   AMOUNT,
@@ -106,7 +106,7 @@ export const closingForm = defineDocument<{
       label: '协议生效日期',
       source: 'agreement',
       isNeeded: false,
-      read: (facts) => dayOrNull(findEffective(facts)?.on),
+      read: (facts) => dayOrNull(findEffective(facts.agreement, facts.parties)?.on),
     },
     performance: {
       label: '履行情况',

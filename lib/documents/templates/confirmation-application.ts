@@ -1,7 +1,7 @@
+import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { stageOf } from '@/lib/domain/case/source'
 import type { DocumentFacts, DocumentParty } from '@/lib/domain/document/document-facts'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
-import { findEffective } from './agreement-effect'
 import { heading, line, numbered, paragraph, paragraphs } from './blocks'
 import { CAUSE, INSTITUTION, SIDES } from './case-fields'
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
@@ -9,7 +9,8 @@ import { LAW } from './law-in-words'
 import { dayOrNull } from './moments-in-words'
 import { dayInFull, partyLines } from './people-in-words'
 
-const applicants = (facts: DocumentFacts) => findEffective(facts)?.parties ?? []
+const applicants = (facts: DocumentFacts) =>
+  findEffective(facts.agreement, facts.parties)?.parties ?? []
 
 /** “张玥堃：示例路1号，电话13900000002”: as confirmed last, else as the court gave it. */
 function contactInWords({ addresses }: DocumentFacts, party: DocumentParty): string | null {
@@ -61,7 +62,8 @@ export const confirmationApplication = defineDocument<{
   title: () => caseDocument.confirmation_application,
   issuer: () => null,
   basis: 'civil_procedure_205',
-  subjects: (facts) => (mayApply(facts) && findEffective(facts) ? [WHOLE_CASE] : []),
+  subjects: (facts) =>
+    mayApply(facts) && findEffective(facts.agreement, facts.parties) ? [WHOLE_CASE] : [],
   fields: {
     applicants: {
       label: '申请人',
@@ -84,7 +86,7 @@ export const confirmationApplication = defineDocument<{
       label: '协议生效日期',
       source: 'agreement',
       isNeeded: true,
-      read: (facts) => dayOrNull(findEffective(facts)?.on),
+      read: (facts) => dayOrNull(findEffective(facts.agreement, facts.parties)?.on),
     },
     until: {
       label: '申请的最后日期',
@@ -127,10 +129,10 @@ export const confirmationApplication = defineDocument<{
     ),
     heading('送达地址和联系电话'),
     ...paragraphs(values.contacts),
-    heading('附件'),
-    ...paragraphs(numbered(values.attachments)),
     paragraph('此致'),
     line(values.court || BLANK),
+    heading('附件'),
+    ...paragraphs(numbered(values.attachments)),
   ],
   day: () => null,
 })

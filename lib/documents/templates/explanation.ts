@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { dossierSlot, needReason, slotBasisInWords } from '@/lib/labels/zh-CN/dossier'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
-import { factRows, paragraph } from './blocks'
+import { factRows, heading, paragraph } from './blocks'
 import { CAUSE, INSTITUTION, SIDES } from './case-fields'
 import { BLANK, defineDocument, type DocumentSubject } from './document-template'
 import { institutionSeal, mediatorSigner } from './people-in-words'
@@ -16,6 +16,9 @@ const missing = ({ outcome, missingSlots }: DocumentFacts) =>
 
 const findSlot = (facts: DocumentFacts, { id }: DocumentSubject) =>
   missing(facts).find(({ slot }) => slot === id)
+
+/** Three whole lines: an explanation is written by hand. */
+const LINES_TO_WRITE = [1, 2, 3].map(() => BLANK.repeat(6))
 
 const text = textOf(findSlot)
 
@@ -59,9 +62,11 @@ export const explanation = defineDocument<{
     factRows([
       ['缺少的材料', slot],
       ['应当入卷的理由', need],
-      ['不能入卷的原因', BLANK],
-      ['已作的补救', BLANK],
     ]),
+    heading('不能入卷的原因'),
+    ...LINES_TO_WRITE.map(paragraph),
+    heading('已作的补救'),
+    ...LINES_TO_WRITE.map(paragraph),
     paragraph('上列材料以后取得的，补入卷宗。'),
   ],
   day: () => null,

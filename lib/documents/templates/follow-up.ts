@@ -1,8 +1,8 @@
+import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { contactChannel } from '@/lib/labels/zh-CN/act-choice'
 import { FOLLOW_UP, performance, satisfaction } from '@/lib/labels/zh-CN/follow-up'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
-import { findEffective } from './agreement-effect'
 import { factRows } from './blocks'
 import { CAUSE, INSTITUTION, SIDES } from './case-fields'
 import { closingStatementInWords } from './closing-words'
@@ -18,7 +18,7 @@ const text = textOf(findFollowUp)
 
 /** Which agreement: the written one that is in effect, else what was agreed by word. */
 function agreementInWords(facts: DocumentFacts): string | null {
-  const effective = findEffective(facts)
+  const effective = findEffective(facts.agreement, facts.parties)
   return effective
     ? `${facts.caseNo}案${caseDocument.agreement}（${dayInFull(effective.on)}生效）`
     : closingStatementInWords(facts)

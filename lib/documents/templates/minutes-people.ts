@@ -79,14 +79,26 @@ export function identifications(facts: DocumentFacts, meeting: Meeting): readonl
   return found.length === findPresent(meeting).length ? found : []
 }
 
-/** “2026年10月28日书面告知张玥堃：当事人的权利义务、……”, up to the day of the meeting. */
-export function noticesGiven({ rightsNotices }: DocumentFacts, meeting: Meeting) {
-  return rightsNotices
+/**
+ * “2026年10月28日书面告知张玥堃、……：当事人的权利义务、……。”, up to the day of the meeting; who was informed of the
+ * same on the same day in one line.
+ */
+export function noticesGiven(
+  { rightsNotices }: DocumentFacts,
+  meeting: Meeting,
+): readonly string[] {
+  const given = rightsNotices
     .filter(({ on }) => on <= heldDay(meeting))
-    .map(
-      ({ person, items, how, on }) =>
-        `${dayInFull(on)}${consentWay[how]}告知${person}：${items.map((item) => rightsItem[item]).join('、')}。`,
-    )
+    .map(({ person, items, how, on }) => ({
+      person,
+      when: `${dayInFull(on)}${consentWay[how]}`,
+      what: items.map((item) => rightsItem[item]).join('、'),
+    }))
+  const sentences = given.map(({ when, what }) => {
+    const people = given.filter((each) => each.when === when && each.what === what)
+    return `${when}告知${people.map(({ person }) => person).join('、')}：${what}。`
+  })
+  return [...new Set(sentences)]
 }
 
 /** Whether anyone had applied for recusal by the day of the meeting (特邀规定 第15条). */
