@@ -4,7 +4,7 @@ type Which = { readonly kind: CaseDocumentKind; readonly subjectId: string }
 
 /** The page of a document; `base`: the address of the list. */
 export function documentHref(base: string, { kind, subjectId }: Which): string {
-  return `${base}/${kind}${subjectId ? `?subject=${subjectId}` : ''}`
+  return `${base}/${kind}${subjectId ? `?subject=${encodeURIComponent(subjectId)}` : ''}`
 }
 
 /** The draft of a document as a PDF. */

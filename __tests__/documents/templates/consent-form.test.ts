@@ -54,23 +54,19 @@ describe('调解及在线调解同意书', () => {
     expect(textOfDocument(compose(consentForm, documentFacts({ consents })))).toContain(words)
   })
 
-  test('没有表示的事项写明缺少，留空由当事人填写；不以对方的表示代替', () => {
+  test('没有征询的事项留空由当事人填写；不以对方的表示代替', () => {
     const consents = all
       .filter(({ scope }) => scope !== 'recording')
       .concat(entry({ scope: 'recording', partyId: RESPONDENT.id }))
     const document = compose(consentForm, documentFacts({ consents }))
-    expect(missingFields(document)).toEqual(['以录音录像代替笔录'])
+    expect(missingFields(document)).toEqual([])
     expect(textOfDocument(document)).toContain('以录音录像代替笔录：＿＿＿＿')
   })
 
-  test('没有登记任何表示的，五项都缺少', () => {
-    expect(missingFields(compose(consentForm, documentFacts({ consents: [] })))).toEqual([
-      '调解',
-      '在线调解',
-      '错时调解',
-      '以录音录像代替笔录',
-      '电子送达',
-    ])
+  test('没有登记任何表示的，缺少的是对调解本身的同意；其余各项留空', () => {
+    const document = compose(consentForm, documentFacts({ consents: [] }))
+    expect(missingFields(document)).toEqual(['调解'])
+    expect(textOfDocument(document)).toContain('错时调解：＿＿＿＿')
   })
 
   test('敏感个人信息的单独同意由当事人亲笔填写', () => {

@@ -19,6 +19,7 @@ import {
   findValid,
 } from '@/lib/domain/document/decide-document'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
+import { DocumentSubjectId } from '@/lib/domain/document/document-subject'
 import {
   caseDocument,
   DOCUMENTS,
@@ -90,7 +91,7 @@ export type DocumentView = DocumentLineView & {
 export const DocumentsInput = z.strictObject({ caseId: CaseId })
 export const DocumentInput = DocumentsInput.extend({
   kind: z.enum(CASE_DOCUMENT_KINDS),
-  subjectId: z.union([z.uuid(), z.literal('')]).default(''),
+  subjectId: DocumentSubjectId.default(''),
 })
 
 export type DocumentsFacts = {

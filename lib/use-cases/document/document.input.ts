@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CaseId, ReasonText } from '@/lib/domain/case/input-atoms'
 import { CASE_DOCUMENT_KINDS } from '@/lib/domain/document/case-document-kinds'
+import { DocumentSubjectId } from '@/lib/domain/document/document-subject'
 
 const HASH = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -8,7 +9,7 @@ const HASH = z.string().regex(/^[0-9a-f]{64}$/)
 export const PrepareDocumentInput = z.strictObject({
   caseId: CaseId,
   kind: z.enum(CASE_DOCUMENT_KINDS),
-  subjectId: z.union([z.uuid(), z.literal('')]),
+  subjectId: DocumentSubjectId,
   seen: HASH,
 })
 
