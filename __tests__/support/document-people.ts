@@ -20,7 +20,7 @@ export const APPLICANT: DocumentParty = {
   side: 'applicant',
   kind: 'natural',
   name: '张玥堃',
-  sex: '女',
+  sex: 'female',
   birthDate: localDate('1985-03-12'),
   ethnicity: '汉族',
   occupation: '教师',

@@ -64,7 +64,7 @@ export function DocumentFields({ document: { fields }, sources }: Props) {
                 ))
               )}
             </dd>
-            <dd className="shrink-0 text-sm text-ink-3">
+            <dd className="shrink-0 text-sm text-ink-3 phone:basis-full phone:pl-[7.8em]">
               {sources[source] ? (
                 <SoftLink
                   href={sources[source]}

@@ -39,7 +39,16 @@ export function DocumentPreview({
         <h2 className="text-base">{DOCUMENTS.preview}</h2>
         <ZoomBar zoom={zoom} onZoom={setZoom} />
       </div>
-      <p className="border-b border-line-2 px-4 py-1.5 text-sm text-ink-3">{note}</p>
+      <p className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line-2 px-4 text-sm text-ink-3">
+        <span className="py-1.5">{note}</span>
+        {/* A plain link: a prefetch would set the document once more. */}
+        <a
+          href={src}
+          className="inline-flex min-h-11 items-center text-court underline-offset-4 hover:underline sm:min-h-9"
+        >
+          {DOCUMENTS.print}
+        </a>
+      </p>
       <div
         data-view
         role="region"

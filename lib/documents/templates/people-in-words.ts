@@ -5,6 +5,7 @@ import type {
 } from '@/lib/domain/document/document-facts'
 import type { Signer } from '@/lib/domain/document/case-document-kinds'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { sexInWords } from '@/lib/labels/zh-CN/integration'
 import { agentKind, authority, documentKind, partySide } from '@/lib/labels/zh-CN/case'
 
 /** 2026年11月28日: days in documents are written in full, in Arabic figures (GB/T 9704 7.3.5.4). */
@@ -20,7 +21,7 @@ const joined = (parts: readonly (string | null | undefined | false)[]) =>
 function personInWords(party: DocumentParty): string {
   return joined([
     party.name,
-    party.sex,
+    party.sex && sexInWords(party.sex),
     party.birthDate && `${dayInFull(party.birthDate)}出生`,
     party.ethnicity,
     party.occupation,

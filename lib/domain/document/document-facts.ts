@@ -50,7 +50,7 @@ export type DocumentParty = {
   readonly side: PartySide
   readonly kind: PartyKind
   readonly name: string
-  /** In words, as the court gave it. */
+  /** As it was stored: a code, or a word of the court. */
   readonly sex: string | null
   readonly birthDate: LocalDate | null
   readonly ethnicity: string | null

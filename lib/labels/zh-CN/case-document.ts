@@ -91,9 +91,9 @@ export function documentNumber(kind: CaseDocumentKind, year: number, number: num
   return `（${year}）${NUMBER_WORDS[kind]}字第${number}号`
 }
 
-/** 送达地址确认书（许静）: what a document is called in the dossier. */
+/** 送达地址确认书：许静. What a document is called in the dossier. */
 export function documentTitle(kind: CaseDocumentKind, subject: string): string {
-  return subject ? `${caseDocument[kind]}（${subject}）` : caseDocument[kind]
+  return subject ? `${caseDocument[kind]}：${subject}` : caseDocument[kind]
 }
 
 /** 文书: the list of a case, and the page of one. */
@@ -120,7 +120,7 @@ export const DOCUMENTS = {
   preview: '预览',
   draft: '草稿预览，证件号码和电话已遮盖，定稿时写全',
   file: '查看定稿',
-  print: '打印',
+  print: '打开 PDF，打印',
   finalise: '定稿',
   finaliseTitle: (title: string) => `${title}定稿`,
   finaliseHelp: '定稿后不能修改，编入卷宗并取得编号；需要更正的，只能作废后重新生成。',

@@ -9,7 +9,8 @@ const HASH = z.string().regex(/^[0-9a-f]{64}$/)
 export const PrepareDocumentInput = z.strictObject({
   caseId: CaseId,
   kind: z.enum(CASE_DOCUMENT_KINDS),
-  subjectId: DocumentSubjectId,
+  // A form drops what is empty.
+  subjectId: DocumentSubjectId.default(''),
   seen: HASH,
 })
 
