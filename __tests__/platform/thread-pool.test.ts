@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { ThreadPool } from '@/lib/platform/thread-pool'
 
@@ -56,6 +57,22 @@ test('自己退出的线程也换一个', async () => {
   const { pool } = open(`if (question === '走') process.exit(1); ${ANSWER}`)
   await expect(pool.ask('走', LONG)).rejects.toMatchObject({ code: 'THREAD_CRASHED' })
   expect(await pool.ask('好', LONG)).toBe('好')
+})
+
+test('闲着的时候没有了的线程不再用', async () => {
+  const { pool, started } = open(`${ANSWER}; if (question === '走') process.exit(0)`)
+  expect(await pool.ask('走', LONG)).toBe('走')
+  if (started[0]!.threadId !== -1) await once(started[0]!, 'exit')
+  expect(await pool.ask('好', LONG)).toBe('好')
+  expect(started).toHaveLength(2)
+})
+
+test('送不进线程的问题，提问的人知道，线程还能用', async () => {
+  const { pool, started } = open(ANSWER)
+  const question = (() => '') as unknown as string
+  await expect(pool.ask(question, LONG)).rejects.toMatchObject({ code: 'THREAD_CRASHED' })
+  expect(await pool.ask('好', LONG)).toBe('好')
+  expect(started).toHaveLength(1)
 })
 
 test('没有回音的，到时限为止，线程换一个；同时不多于上限', async () => {

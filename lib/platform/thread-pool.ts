@@ -58,23 +58,19 @@ export class ThreadPool<Question, Answer> {
   }
 
   private startWaiting(): void {
-    while (this.waiting.length > 0) {
-      if (this.idle.length === 0 && this.threads >= this.size) return
+    while (this.waiting.length > 0 && (this.idle.length > 0 || this.threads < this.size)) {
       const job = this.waiting.shift()!
-      const thread = this.idle.pop() ?? this.openFor(job)
-      if (!thread) continue
-      this.working.set(thread, job)
-      thread.ref()
-      thread.postMessage(job.question)
-    }
-  }
-
-  private openFor({ reject }: Job<Question, Answer>): Worker | null {
-    try {
-      return this.open()
-    } catch (error) {
-      reject(new ThreadFault('THREAD_CRASHED', error))
-      return null
+      try {
+        if (this.idle.length === 0) this.idle.push(this.open())
+        const thread = this.idle.at(-1)!
+        thread.postMessage(job.question)
+        this.idle.pop()
+        this.working.set(thread, job)
+        thread.ref()
+      } catch (error) {
+        // It did not start, or the question cannot be copied to it.
+        job.reject(new ThreadFault('THREAD_CRASHED', error))
+      }
     }
   }
 

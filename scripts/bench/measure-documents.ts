@@ -3,11 +3,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Block, DocumentContent } from '@/lib/documents/content'
 import { renderPdf } from '@/lib/documents/pdf/render-pdf'
+import { createSemaphore } from '@/lib/platform/concurrency'
 
 const AT = new Date('2026-11-27T02:00:00Z')
 const SENTENCE =
   '申请人与被申请人因物业服务发生争议，双方在调解员主持下自愿协商，就漏水损失的赔偿达成一致。'
 const MEGABYTE = 1024 * 1024
+/** Fewer than may wait for a thread. */
+const AT_ONCE = 50
 
 const paragraphs = (count: number): Block[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -29,7 +32,10 @@ async function measure(name: string, contents: readonly DocumentContent[]): Prom
   const delay = monitorEventLoopDelay({ resolution: 5 })
   const [cpu, began] = [process.cpuUsage(), performance.now()]
   delay.enable()
-  const rendered = await Promise.all(contents.map((content) => renderPdf(content, AT)))
+  const takeTurn = createSemaphore(AT_ONCE)
+  const rendered = await Promise.all(
+    contents.map((content) => takeTurn(() => renderPdf(content, AT))),
+  )
   delay.disable()
   const { user, system } = process.cpuUsage(cpu)
   const pages = rendered.reduce((sum, each) => sum + (each.ok ? each.value.pages : 0), 0)
@@ -42,7 +48,7 @@ async function measure(name: string, contents: readonly DocumentContent[]): Prom
 }
 
 const count = Number(process.argv[2] ?? 100)
-const ordinary = Array.from({ length: count }, (_, no) => documentOf(no, paragraphs(8)))
+const ordinary = Array.from({ length: count }, (_, no) => documentOf(no, paragraphs(5)))
 await measure('启动线程和第一份', ordinary.slice(0, 1))
 await measure('两页的文书', ordinary)
 await measure('最大的文书', [documentOf(0, paragraphs(660))])

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { isIn } from '@/lib/documents/pdf/coverage'
 import { loadFaces } from '@/lib/documents/pdf/faces'
 import { readFontFile } from '@/lib/documents/pdf/font-file'
+import { makeSetter } from '@/lib/documents/pdf/set-document'
+import { documentContent } from '../../support/document-content'
 
 // 文书的字体：随程序的，和机构自己有授权的。
 
@@ -40,6 +42,31 @@ test('机构的字体按文件名放在前面，别的文件不管', () => {
     ...BUNDLED,
     body: ['FandolKai', 'FandolFang R', 'Noto Serif SC'],
   })
+})
+
+test('正文真的用机构的字体排', () => {
+  copyFileSync(KAI, join(folder, 'fangsong.otf'))
+  const question = { content: documentContent(), at: new Date(0) }
+  const bodyFonts = (ownFonts: string | null) => {
+    const answer = makeSetter(ROOT, ownFonts)(question)
+    if (answer.is !== 'set') throw new Error(answer.is)
+    return Buffer.from(answer.pdf)
+      .toString('latin1')
+      .match(/Fandol[A-Z][a-z]+-Regular/g)
+  }
+  expect(new Set(bodyFonts(folder))).toEqual(new Set(['FandolKai-Regular']))
+  expect(new Set(bodyFonts(null))).toEqual(new Set(['FandolFang-Regular']))
+})
+
+test('排版程序认不出的字体，出错而不是换一种', () => {
+  // Typst takes the last part of this name for a style.
+  const [known, unknown] = [Buffer.from('FandolKai'), Buffer.from('Fandol Bd')]
+  const font = readFileSync(KAI)
+  for (let at = font.indexOf(known); at >= 0; at = font.indexOf(known, at + 1))
+    unknown.copy(font, at)
+  writeFileSync(join(folder, 'fangsong.otf'), font)
+  const setDocument = makeSetter(ROOT, folder)
+  expect(() => setDocument({ content: documentContent(), at: new Date(0) })).toThrow('font family')
 })
 
 test('机构的文件夹里一个认得的都没有，说出来而不是不用', () => {

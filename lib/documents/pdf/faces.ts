@@ -46,16 +46,17 @@ export function loadFaces(root: string, ownFonts: string | null): LoadedFaces {
     loaded.set(path, bytes)
     return readFontFile(bytes)
   }
-  const faces = Object.fromEntries(
-    FACE_NAMES.map((name) => {
-      const first = own.get(FACES[name].own)
-      const files = [...(first ? [first] : []), ...FACES[name].files.map((at) => join(root, at))]
-      const fonts = files.map(load)
-      const families = fonts.map(({ family }) => family)
-      return [name, { families, characters: fonts.map(({ characters }) => characters) }]
-    }),
-  ) as unknown as Record<FaceName, Face>
-  return { fonts: [...loaded.values()], faces }
+  const faceOf = (name: FaceName): Face => {
+    const first = own.get(FACES[name].own)
+    const files = [...(first ? [first] : []), ...FACES[name].files.map((at) => join(root, at))]
+    const fonts = files.map(load)
+    return {
+      families: fonts.map(({ family }) => family),
+      characters: fonts.map(({ characters }) => characters),
+    }
+  }
+  const faces = Object.fromEntries(FACE_NAMES.map((name) => [name, faceOf(name)]))
+  return { fonts: [...loaded.values()], faces: faces as LoadedFaces['faces'] }
 }
 
 function findOwnFonts(folder: string): ReadonlyMap<string, string> {
