@@ -26,8 +26,7 @@ describe('调解协议书', () => {
     const written = [
       ...[issuer, title, number, `案号：${caseNo}`],
       ...blocks.flatMap(textsOf),
-      ...signatures.map(({ label, name }) => `${label}：（${name}）`),
-      '2026年11月24日',
+      ...signatures.map(({ label, name }) => `${label}：（${name}）年月日`),
     ]
     expect(textOfPages(pages)).toBe(withoutBlanks(written.join('')))
     expect(pages).toHaveLength(3)

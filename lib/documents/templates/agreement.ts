@@ -98,5 +98,6 @@ export const agreement = defineDocument<{
       text: '各方当事人可以自本协议生效之日起三十日内，共同向有管辖权的人民法院申请司法确认。',
     },
   ],
-  day: ({ agreement: stored }) => findCurrent(stored)?.finished?.on ?? null,
+  // Each signer writes the day: the last party's is the one on which it takes effect (在线调解规则 第19条).
+  day: () => null,
 })
