@@ -157,9 +157,11 @@ export const STILL_ACTS: readonly StillAct[] = [
     act: 'document:finalise',
     run: (actor, { id }) => finaliseAsSeen(actor, id, 'acceptance_form'),
     roles: ['admin', 'mediator'],
-    // The document exists once the case was accepted.
-    answer: (role, status) =>
-      status === 'pending_acceptance' ? 'DOCUMENT_NOT_DUE' : addingTo(role, status),
+    // The form exists once the case was accepted, and names the mediator.
+    answer: (role, status) => {
+      if (status === 'pending_acceptance') return 'DOCUMENT_NOT_DUE'
+      return status === 'pending_assignment' ? 'DOCUMENT_INCOMPLETE' : addingTo(role, status)
+    },
   },
   {
     name: '作废文书',

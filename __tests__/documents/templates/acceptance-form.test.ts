@@ -43,7 +43,6 @@ describe('受理登记表', () => {
     ['诉讼请求', { claim: '' }],
     ['纠纷简要情况', { statement: '' }],
     ['当事人', { parties: [] }],
-    ['签收的材料', { courtMaterials: [] }],
     ['调解组织', { institutionName: null }],
     ['调解员', { mediator: null }],
   ] as const satisfies readonly (readonly [string, Partial<DocumentFacts>])[])(
@@ -51,6 +50,12 @@ describe('受理登记表', () => {
     (label, changes) =>
       expect(missingFields(compose(acceptanceForm, documentFacts(changes)))).toEqual([label]),
   )
+
+  test('随案没有移送材料的，写明没有', () => {
+    const document = compose(acceptanceForm, documentFacts({ courtMaterials: [] }))
+    expect(textOfDocument(document)).toContain('随案没有移送材料。')
+    expect(missingFields(document)).toEqual([])
+  })
 
   test('没有案由的写纠纷类型，没有法院案号的不写', () => {
     const document = compose(acceptanceForm, documentFacts({ cause: '', courtCaseNo: null }))

@@ -67,7 +67,7 @@ export const acceptanceForm = defineDocument<{
     materials: {
       label: '签收的材料',
       source: 'court',
-      isNeeded: true,
+      isNeeded: false,
       read: ({ courtMaterials }) => courtMaterials.map(({ title }) => title),
     },
     institution: INSTITUTION,
@@ -99,7 +99,9 @@ export const acceptanceForm = defineDocument<{
     heading('四、纠纷简要情况'),
     ...paragraphs(values.statement),
     heading('五、签收的材料'),
-    ...paragraphs(numbered(values.materials)),
+    ...paragraphs(
+      values.materials.length > 0 ? numbered(values.materials) : ['随案没有移送材料。'],
+    ),
     heading('六、受理'),
     factRows([
       ['调解组织', values.institution],
