@@ -11,6 +11,7 @@ const config = {
     'chinese-days',
     'exceljs',
     'heic-decode',
+    '@myriaddreamin/typst-ts-node-compiler',
   ],
   images: { unoptimized: true },
   // `npm test` and `npm run check` check types; a start on a fresh clone need not do it again.

@@ -11,8 +11,10 @@ import { takeNoteBack } from '@/lib/use-cases/note/take-note-back'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
+import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { layPart } from '../support/case-parts'
 import { FILE_HASH, layPapers } from '../support/case-papers'
+import { finaliseAsSeen, layDocument } from '../support/finalise'
 import { layMinutes } from '../support/lay-minutes'
 import { layNote } from '../support/notes'
 import type { World } from '../support/world'
@@ -148,6 +150,29 @@ export const STILL_ACTS: readonly StillAct[] = [
         reason: '与在先的材料重复',
       }),
     roles: ['admin'],
+    answer: (_role, status) => (status === 'archived' ? 'DOSSIER_CLOSED' : 'done'),
+  },
+  {
+    name: '文书定稿',
+    act: 'document:finalise',
+    run: (actor, { id }) => finaliseAsSeen(actor, id, 'acceptance_form'),
+    roles: ['admin', 'mediator'],
+    // The form exists once the case was accepted, and names the mediator.
+    answer: (role, status) => {
+      if (status === 'pending_acceptance') return 'DOCUMENT_NOT_DUE'
+      return status === 'pending_assignment' ? 'DOCUMENT_INCOMPLETE' : addingTo(role, status)
+    },
+  },
+  {
+    name: '作废文书',
+    act: 'document:void',
+    run: async (actor, { id }) =>
+      voidDocument(actor, {
+        caseId: id,
+        documentId: await layDocument(id),
+        reason: '内容有误，重新生成',
+      }),
+    roles: ['admin', 'mediator'],
     answer: (_role, status) => (status === 'archived' ? 'DOSSIER_CLOSED' : 'done'),
   },
 ]

@@ -3,6 +3,7 @@ import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
+import { DOCUMENT_EVENT_EXAMPLES } from './document-event-examples'
 import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
 import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
 import { MINUTES_EVENT_EXAMPLES } from './minutes-event-examples'
@@ -83,6 +84,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     on: '2026-06-10',
     note: null,
   },
+  ...DOCUMENT_EVENT_EXAMPLES,
   ...MINUTES_EVENT_EXAMPLES,
   ...DELIVERY_EVENT_EXAMPLES,
   ...FACT_EVENT_EXAMPLES,

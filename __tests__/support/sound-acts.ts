@@ -25,6 +25,7 @@ import { mediatorInput } from './mediator-input'
 import { ownerClient, WORLD_PASSWORD, type World } from './world'
 import { done, freshHash, freshPhone, freshSerial, TEXT, TODAY, type SoundAct } from './sound-act'
 import { SOUND_CASE_ACTS } from './sound-case-acts'
+import { SOUND_DOSSIER_ACTS } from './sound-dossier-acts'
 import { SOUND_MINUTES_ACTS } from './sound-minutes-acts'
 import { SOUND_PREPARATION_ACTS } from './sound-preparation-acts'
 import { SOUND_MEETING_ACTS } from './sound-meeting-acts'
@@ -214,6 +215,7 @@ const SOUND_ACTS_OF_PEOPLE: readonly SoundAct[] = [
 
 export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_CASE_ACTS,
+  ...SOUND_DOSSIER_ACTS,
   ...SOUND_MINUTES_ACTS,
   ...SOUND_PREPARATION_ACTS,
   ...SOUND_MEETING_ACTS,

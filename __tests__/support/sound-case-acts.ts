@@ -20,25 +20,13 @@ import { recordConsent } from '@/lib/use-cases/consent/record-consent'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
-import { addMaterial } from '@/lib/use-cases/material/add-material'
-import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { SOUND_AGREEMENT_ACTS } from './sound-agreement-acts'
 import { layPart } from './case-parts'
 import { layCase } from './world'
-import { caseIn, done, freshHash, TEXT, TODAY, type SoundAct } from './sound-act'
+import { caseIn, done, TEXT, TODAY, type SoundAct } from './sound-act'
 import { sealInto } from './seal-into'
 const today = () => toLocalDate(new Date())
-const material = () => ({
-  slot: 'consent',
-  title: TEXT,
-  note: TEXT,
-  fileName: 'a.pdf',
-  mediaType: 'application/pdf',
-  size: 10,
-  sha256: freshHash(),
-  storageKey: freshHash(),
-})
 
 export const SOUND_CASE_ACTS: readonly SoundAct[] = [
   { name: '受理', act: acceptCase, who: 'adminA', lay: caseIn('pending_acceptance') },
@@ -261,22 +249,6 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
       const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
       await sealInto('parties.phone_sealed', '19900008001', [applicantId])
       return { caseId: id, personId: applicantId, what: 'phone', reason: TEXT }
-    },
-  },
-  {
-    name: '添加材料',
-    act: addMaterial,
-    who: 'adminA',
-    lay: (world) => caseIn('in_mediation', material())(world),
-  },
-  {
-    name: '作废材料',
-    act: voidMaterial,
-    who: 'adminA',
-    lay: async (world) => {
-      const { caseId } = await caseIn('in_mediation')(world)
-      const { materialId } = await done(addMaterial(world.people.adminA, { caseId, ...material() }))
-      return { caseId, materialId, reason: TEXT }
     },
   },
 ]

@@ -31,6 +31,8 @@ const Settings = PersonalKeys.extend({
   HEYI_JOB_DATABASE_URL: z.string().min(1),
   NEXTAUTH_SECRET: z.string().min(32),
   HEYI_FILES_DIR: z.string().min(1).default('.data/files'),
+  /** A folder with the licensed fonts of the institution's documents (docs/operations/fonts.md). */
+  HEYI_FONTS_DIR: z.preprocess((value) => value || undefined, z.string().min(1).optional()),
   HEYI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   HEYI_JOB_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(4),
   /** Minutes without use after which a mediator's session on the own known phone ends. */

@@ -162,6 +162,13 @@ GRANT SELECT, INSERT ON device_items TO heyi_app;
 CREATE POLICY app_update ON materials FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()))
   WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()));
+-- The file of a document is void with it, also by the mediator; other materials are the institution's to void.
+CREATE POLICY app_update_of_document ON materials FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'mediator') AND EXISTS (SELECT 1 FROM cases c
+      WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+    AND EXISTS (SELECT 1 FROM case_documents d WHERE d.material_id = materials.id))
+  WITH CHECK ((SELECT heyi_role() = 'mediator') AND voided_at IS NOT NULL AND EXISTS (SELECT 1 FROM cases c
+    WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())));
 GRANT UPDATE (voided_at, voided_by, void_reason) ON materials TO heyi_app;
 
 -- The institution decides once on a party's request for another mediator.

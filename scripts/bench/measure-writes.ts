@@ -111,14 +111,20 @@ async function findWriters() {
      WHERE a.institution_id = $1 AND a.role = 'mediator' GROUP BY a.id ORDER BY count(c.id), a.id LIMIT 40`,
     [accounts.institution],
   )
+  // Events are only written in the name of an account that exists.
+  const { rows: administrators } = await owner.query<{ id: string; name: string }>(
+    `SELECT id, name FROM accounts WHERE institution_id = $1 AND role = 'institution_admin' ORDER BY id`,
+    [accounts.institution],
+  )
   const person = (role: Actor['role'], name: string, tenant: Partial<Actor>): Actor =>
     ({ id: newId(), role, name, courtId: null, institutionId: null, ...tenant }) as Actor
   return {
     code: institutions[0]!.code,
     courts: courts.map(({ id, name }) => person('court_system', name, { courtId: id })),
-    admins: courts.map((_, index) =>
-      person('institution_admin', `测试员${index}`, { institutionId: accounts.institution }),
-    ),
+    admins: courts.map((_, index) => {
+      const { id, name } = administrators[index % administrators.length]!
+      return person('institution_admin', name, { id, institutionId: accounts.institution })
+    }),
     mediators: mediators.map(({ id }) => id),
   }
 }

@@ -27,11 +27,13 @@ export function appEnvironment({
   }
 }
 
-/** Arguments for Node.js to run one of our TypeScript files outside Next.js, with the modules that only a server may load. */
+/** Arguments for Node.js to run one of our TypeScript files outside Next.js, in its threads too, with the modules that only a server may load. */
 export const typescriptArguments = (file, ...args) => [
   '--conditions=react-server',
   '--import',
   'tsx',
+  '--import',
+  './scripts/setup/typescript-in-threads.mjs',
   file,
   ...args,
 ]

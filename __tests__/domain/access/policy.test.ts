@@ -98,6 +98,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'case:import': ['institution_admin'],
   'material:add': ['institution_admin', 'mediator'],
   'material:void': ['institution_admin'],
+  'document:finalise': ['institution_admin', 'mediator'],
+  'document:void': ['institution_admin', 'mediator'],
   'mediator:create': ['institution_admin'],
   'mediator:edit': ['institution_admin'],
   'mediator:reset-password': ['institution_admin'],

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
-import { confirmedText, findCurrentEntries, whenSaid } from '@/lib/domain/minutes/minutes'
+import {
+  confirmedText,
+  findCurrentEntries,
+  findOpenEntries,
+  whenSaid,
+} from '@/lib/domain/minutes/minutes'
 import { at } from '../time/day'
-import { entry, LAWYER } from './minutes-entries'
+import { entry, LAWYER, XU } from './minutes-entries'
 
 // 在线调解规则 第18、22条; ADR 0062.
 
@@ -73,5 +78,22 @@ describe('交各方核对的文字', () => {
     expect(confirmedText(HEAD, [entry(1, { speaker: LAWYER })])).not.toBe(text)
     expect(confirmedText({ minutesNo: 2 }, [entry(1)])).not.toBe(text)
     expect(confirmedText(HEAD, [entry(9, { text: '第1段' })])).toBe(text)
+  })
+})
+
+describe('可以离开本案的各段', () => {
+  test('没有让步与方案；改过的不带以前的文字，删去的不在', () => {
+    const entries = [
+      entry(1),
+      entry(2, { section: 'proposal', text: '愿付 26,000 元' }),
+      entry(3, { section: 'result', text: '另约时间' }),
+      entry(4, { replaces: 'e1', text: '改过' }),
+      entry(5),
+      entry(6, { replaces: 'e5', text: '' }),
+    ]
+    expect(findOpenEntries(entries)).toEqual([
+      { section: 'statement', speaker: XU, text: '改过' },
+      { section: 'result', speaker: XU, text: '另约时间' },
+    ])
   })
 })

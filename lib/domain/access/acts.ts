@@ -131,6 +131,8 @@ export const ACTS = {
   'case:import': { kind: 'write', relation: 'related', roles: ADMIN },
   'material:add': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'material:void': { kind: 'write', relation: 'related', roles: ADMIN },
+  'document:finalise': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
+  'document:void': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'mediator:create': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:reset-password': { kind: 'write', relation: 'related', roles: ADMIN },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NOTE_AUDIENCES } from '../audience/decide-note'
 import { OUTCOMES } from '../case/vocabulary'
+import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
 import { OPERATION_CODES } from '../scoring/rule-set'
 import { REMINDED, WARNING_LEVELS } from '../deadline/decide-warning'
 import { Day, Id, Text } from './event-atoms'
@@ -59,4 +60,18 @@ export const CASE_RECORD_EVENT_SHAPES = {
   'note.taken-back': z.strictObject({ audience: z.enum(NOTE_AUDIENCES), digest: Text }),
   'material.added': z.strictObject({ materialId: Id, title: Text, slot: Text, sha256: Text }),
   'material.voided': z.strictObject({ materialId: Id, title: Text, slot: Text, reason: Text }),
+  // 文书: the hash is that of the file, which names exactly what was finalised.
+  'document.finalised': z.strictObject({
+    documentId: Id,
+    document: z.enum(CASE_DOCUMENT_KINDS),
+    number: Text,
+    sha256: Text,
+    pages: z.int().min(1),
+  }),
+  'document.voided': z.strictObject({
+    documentId: Id,
+    document: z.enum(CASE_DOCUMENT_KINDS),
+    number: Text,
+    reason: Text,
+  }),
 } as const

@@ -78,6 +78,24 @@ export function whenSaid(
   return saidAt >= openedAt && saidAt <= recordedAt ? saidAt : recordedAt
 }
 
+declare const open: unique symbol
+
+/**
+ * What was said outside the proposals, as it reads now and without its former readings. Only
+ * `findOpenEntries` makes one: what leaves towards a court takes this type, so that no offer can (第18条).
+ */
+export type OpenEntry = Pick<MinutesEntry, 'speaker' | 'text'> & {
+  readonly section: Exclude<MinutesSection, 'proposal'>
+  readonly [open]: true
+}
+
+/** The entries that do not belong to the proposals, in their order. */
+export function findOpenEntries(entries: readonly MinutesEntry[]): readonly OpenEntry[] {
+  return findCurrentEntries(entries).flatMap(({ section, speaker, text }) =>
+    section === 'proposal' ? [] : [{ section, speaker, text } as OpenEntry],
+  )
+}
+
 /**
  * What the persons present confirm, as text whose SHA-256 names the version: every statement and the
  * result in order, without the proposals.
@@ -86,8 +104,11 @@ export function confirmedText(
   head: Readonly<Record<string, string | number>>,
   entries: readonly MinutesEntry[],
 ): string {
-  const lines = findCurrentEntries(entries)
-    .filter(({ section }) => section !== 'proposal')
-    .map(({ section, speaker, text }) => [section, speaker.kind, speaker.name, text])
+  const lines = findOpenEntries(entries).map(({ section, speaker, text }) => [
+    section,
+    speaker.kind,
+    speaker.name,
+    text,
+  ])
   return JSON.stringify([head, lines])
 }

@@ -1,5 +1,10 @@
 import type { CaseSource } from '@/lib/domain/case/source'
-import type { CaseCategory, CauseVersion, Sex } from '@/lib/domain/referral/vocabulary'
+import {
+  SEXES,
+  type CaseCategory,
+  type CauseVersion,
+  type Sex,
+} from '@/lib/domain/referral/vocabulary'
 
 /** The words of the integration API's vocabulary that no screen has. */
 
@@ -27,6 +32,12 @@ export const causeVersion = {
 } as const satisfies Record<CauseVersion, string>
 
 export const sex = { male: '男', female: '女' } as const satisfies Record<Sex, string>
+
+/** A stored word for a sex; what a court wrote in words stays as it is. */
+export function sexInWords(stored: string): string {
+  const known = SEXES.find((each) => each === stored)
+  return known ? sex[known] : stored
+}
 
 /** Answers that concern a request as a whole. */
 export const INTEGRATION = {

@@ -231,6 +231,19 @@ const SENTENCES = {
     `该材料已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '他人'}作废，无需重复操作。`,
   MATERIAL_BEFORE_ACCEPTANCE: (f) =>
     `案件当前为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，调解员接收案件后才能添加材料（在线调解规则第12条）。`,
+  DOCUMENT_NOT_DUE: () => '本案现在没有这份文书。请刷新页面后查看。',
+  DOCUMENT_INCOMPLETE: (f) => `还缺少：${f.missing}。请先登记，再定稿。`,
+  DOCUMENT_ALREADY_FINAL: (f, today) =>
+    `这份文书已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by || '他人'}定稿。定稿后不能修改，需要更正的请先作废。`,
+  DOCUMENT_ALREADY_VOIDED: (f, today) =>
+    `这份文书已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by || '他人'}作废，无需重复操作。`,
+  DOCUMENT_CHANGED_MEANWHILE: () =>
+    '您查看之后，文书所依据的内容有变动，没有定稿。请刷新页面，核对后再定稿。',
+  DOCUMENT_NUMBER_TAKEN: () => '同时定稿的文书较多，这次没有取得编号。请再次点击“定稿”。',
+  DOCUMENT_NOT_SET: (f) =>
+    f.characters
+      ? `字库中没有这些字：${f.characters}，文书不能生成。请核对是否误用了表情或者特殊符号。`
+      : '文书没有生成，请稍后再试。',
   UPLOAD_PART_DAMAGED: (f) => `文件的第 ${f.part} 段在传送中损坏，没有保存，将自动重传。`,
   UPLOAD_INCOMPLETE: () => '文件还没有传完，将自动续传。',
   UPLOAD_DIFFERS: () => '收到的内容与手机所报的不一致，没有保存。请重新选取文件。',

@@ -4,11 +4,10 @@ import type { FiledAgent, FiledParty } from '@/lib/data/stores/party/filed-party
 import { computeAge } from '@/lib/domain/case/age'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
-import { SEXES } from '@/lib/domain/referral/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { agentKind, authority, documentKind, partyKind, partySide } from '@/lib/labels/zh-CN/case'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
-import { sex } from '@/lib/labels/zh-CN/integration'
+import { sexInWords } from '@/lib/labels/zh-CN/integration'
 import { numberInWords, UNREADABLE_WORDS } from '@/lib/labels/zh-CN/unreadable'
 import type { AgentView, NumberView, PartyView, ServiceAddressView } from './party-view'
 
@@ -35,11 +34,6 @@ export function presentNumber(
   const isAddress = what === 'residence' || what === 'address'
   const words = isAddress ? UNREADABLE_WORDS.address : UNREADABLE_WORDS.number
   return { masked: words, what, personId, isUnreadable: true }
-}
-
-function sexInWords(stored: string): string {
-  const word = SEXES.find((each) => each === stored)
-  return word ? sex[word] : stored
 }
 
 function traitsOf(party: FiledParty, today: LocalDate): string[] {

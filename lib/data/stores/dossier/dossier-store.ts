@@ -16,12 +16,13 @@ export type MaterialInList = Pick<StoredMaterial, 'slot' | 'title' | 'addedBy' |
 
 export type DossierInList = DossierTraces & { readonly materials: readonly MaterialInList[] }
 
-// A session is found by its event, not by a point: of several on one day only one earns points, and
-// a rule set may give none.
+// A session of an imported case is found by its event, not by a point: of several on one day only one
+// earns points, and a rule set may give none.
 const c = columnsOf('cases', 'c')
 const a = columnsOf('assignments', 'a')
 const g = columnsOf('agents', 'g')
 const e = columnsOf('events', 'e')
+const m = columnsOf('meetings', 'm')
 const x = columnsOf('clock_extensions', 'x')
 const s = columnsOf('clock_pauses', 's')
 const TRACES = select({
@@ -33,7 +34,8 @@ const TRACES = select({
     EXISTS (SELECT 1 FROM agents g WHERE ${g.case_id} = ${c.id})`),
   hadSession: expression<boolean>(Prisma.sql`
     EXISTS (SELECT 1 FROM events e WHERE ${e.case_id} = ${c.id}
-      AND ${e.kind} = 'work.imported' AND ${e.data} ->> 'code' = 'session')`),
+      AND ${e.kind} = 'work.imported' AND ${e.data} ->> 'code' = 'session')
+      OR EXISTS (SELECT 1 FROM meetings m WHERE ${m.case_id} = ${c.id} AND ${m.state} = 'held')`),
   clockChanged: expression<boolean>(Prisma.sql`
     EXISTS (SELECT 1 FROM clock_extensions x WHERE ${x.case_id} = ${c.id})
       OR EXISTS (SELECT 1 FROM clock_pauses s WHERE ${s.case_id} = ${c.id})`),

@@ -49,7 +49,7 @@ export async function addMaterials(
  */
 export async function addMaterial(
   db: Db,
-  grant: Grant<'material:add'>,
+  grant: Grant<'material:add'> | Grant<'document:finalise'>,
   of: CaseKeys,
   material: NewMaterial & { readonly note: string | null; readonly id?: string },
   at: Date,

@@ -4,6 +4,7 @@ import type { NoteAudience } from '@/lib/domain/audience/decide-note'
 import type { CaseSource } from '@/lib/domain/case/source'
 import { ACT_TERM } from '../act-term'
 import { caseSource, outcome } from '../case'
+import { caseDocument } from '../case-document'
 import { DEADLINE_KINDS, PROVISIONAL_MARK } from '../deadline'
 import { warnedInWords } from '../warning'
 import type { EventTexts } from './event-text'
@@ -16,6 +17,8 @@ export const CASE_RECORD_ACTS = {
   'note:take-back': '收回备忘',
   'material:add': '添加卷宗材料',
   'material:void': '作废卷宗材料',
+  'document:finalise': '文书定稿',
+  'document:void': '作废文书',
 } as const
 
 const noteKind = {
@@ -83,5 +86,16 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
     sentence: (d) => `作废材料“${d.title}”。`,
     quotes: (d) => [[ACT_TERM.reason, d.reason]],
     changes: (d) => [{ field: d.title, before: '有效', after: '作废' }],
+  },
+  'document.finalised': {
+    title: '文书定稿',
+    sentence: (d) =>
+      `${caseDocument[d.document]}定稿，${d.number}，共 ${d.pages} 页，校验值 ${d.sha256.slice(0, 16)}。`,
+  },
+  'document.voided': {
+    title: '作废文书',
+    sentence: (d) => `作废${caseDocument[d.document]} ${d.number}。`,
+    quotes: (d) => [[ACT_TERM.reason, d.reason]],
+    changes: (d) => [{ field: d.number, before: '有效', after: '作废' }],
   },
 }

@@ -9,6 +9,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -51,6 +52,9 @@ export default async function DossierPage({ params, searchParams }: Props) {
             <PrintButton label={DOSSIER.printCatalogue} />
             <SoftLink href={caseHref(caseId, 'dossiers')} className={buttonClasses()}>
               {DOSSIER.caseFile}
+            </SoftLink>
+            <SoftLink href={caseHref(caseId, 'dossiers', 'documents')} className={buttonClasses()}>
+              {DOCUMENTS.title}
             </SoftLink>
             {dossier.mayAdd ? <AddMaterialButton caseId={caseId} slots={dossier.slots} /> : null}
           </>

@@ -3,10 +3,13 @@ import { cache } from 'react'
 import { CaseTimeline } from '@/components/case/case-timeline'
 import { NextStep } from '@/components/case/next-step'
 import { PendingItems } from '@/components/device-queue/pending-items'
+import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { MobileTopBar, WideColumns } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
@@ -108,6 +111,14 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <ChangeSection file={file} />
           <DisputeSection file={file} />
           <AddressSection unmask={unmask} addresses={file.addresses} />
+          <PageSection title={DOCUMENTS.title}>
+            <SoftLink
+              href={`/mediator/cases/${header.caseId}/documents`}
+              className={`${buttonClasses()} min-h-11`}
+            >
+              {DOCUMENTS.open}
+            </SoftLink>
+          </PageSection>
           <MaterialSection
             caseId={header.caseId}
             materials={file.materials}

@@ -1,6 +1,7 @@
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
+import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import type { InstitutionFileView } from '@/lib/queries/institution/get-case-file'
 import { AcceptButton } from '../../_components/accept-button'
 import { DeclineButton } from '../../_components/decline-button'
@@ -31,6 +32,9 @@ export function CaseActs({
     <>
       <SoftLink href={caseHref(caseId, list, 'progress')} className={buttonClasses()}>
         {CASE_ACTS.progress}
+      </SoftLink>
+      <SoftLink href={caseHref(caseId, list, 'documents')} className={buttonClasses()}>
+        {DOCUMENTS.title}
       </SoftLink>
       <BlockedAct status={status} />
       {may('replace_mediator') && mediator ? (

@@ -1,0 +1,18 @@
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
+
+/** One example of each event of a document. */
+export const DOCUMENT_EVENT_EXAMPLES = {
+  'document.finalised': {
+    documentId: ID,
+    document: 'agreement' as const,
+    number: '（2026）调协字第1号',
+    sha256: '5f'.repeat(32),
+    pages: 2,
+  },
+  'document.voided': {
+    documentId: ID,
+    document: 'agreement' as const,
+    number: '（2026）调协字第1号',
+    reason: '付款金额写错',
+  },
+}

@@ -1,0 +1,55 @@
+import { finaliseDocument } from '@/lib/edge/document/finalise-document'
+import { voidDocument } from '@/lib/use-cases/document/void-document'
+import { addMaterial } from '@/lib/use-cases/material/add-material'
+import { voidMaterial } from '@/lib/use-cases/material/void-material'
+import { layDocument, readDocument } from './finalise'
+import { caseIn, done, freshHash, TEXT, type SoundAct } from './sound-act'
+
+const material = () => ({
+  slot: 'consent',
+  title: TEXT,
+  note: TEXT,
+  fileName: 'a.pdf',
+  mediaType: 'application/pdf',
+  size: 10,
+  sha256: freshHash(),
+  storageKey: freshHash(),
+})
+
+export const SOUND_DOSSIER_ACTS: readonly SoundAct[] = [
+  {
+    name: '添加材料',
+    act: addMaterial,
+    who: 'adminA',
+    lay: (world) => caseIn('in_mediation', material())(world),
+  },
+  {
+    name: '作废材料',
+    act: voidMaterial,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('in_mediation')(world)
+      const { materialId } = await done(addMaterial(world.people.adminA, { caseId, ...material() }))
+      return { caseId, materialId, reason: TEXT }
+    },
+  },
+  {
+    name: '文书定稿',
+    act: finaliseDocument,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('in_mediation')(world)
+      const document = await readDocument(world.people.adminA, caseId, 'acceptance_form')
+      return { caseId, kind: 'acceptance_form', subjectId: '', seen: document!.seen }
+    },
+  },
+  {
+    name: '作废文书',
+    act: voidDocument,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('in_mediation')(world)
+      return { caseId, documentId: await layDocument(caseId), reason: TEXT }
+    },
+  },
+]

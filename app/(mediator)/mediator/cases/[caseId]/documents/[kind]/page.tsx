@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { DocumentActs } from '@/components/document/document-acts'
+import type { SourceHrefs } from '@/components/document/document-href'
+import { DocumentSheet } from '@/components/document/document-sheet'
+import { ActionBar, MobileTopBar } from '@/components/layout/mobile-shell'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { getMyDocument } from '@/lib/queries/mediator/get-my-document'
+import { finaliseDocumentAction, voidDocumentAction } from '../actions'
+
+export const metadata: Metadata = { title: DOCUMENTS.title }
+
+type Props = {
+  params: Promise<{ caseId: string; kind: string }>
+  searchParams: Promise<{ subject?: string | string[] }>
+}
+
+/** Where the mediator enters what documents are made of. */
+function sourcesOf(page: string): SourceHrefs {
+  return {
+    consent: `${page}/consent`,
+    identity: `${page}/identity`,
+    rights: `${page}/rights`,
+    disclosure: `${page}/disclose`,
+    change: `${page}/change`,
+    address: `${page}/address`,
+    meeting: `${page}/meetings/new`,
+    facts: `${page}/facts/record`,
+    clock: `${page}/extend`,
+    agreement: `${page}/agreement`,
+    closing: `${page}/close`,
+    service: `${page}/service`,
+    follow_up: `${page}/follow-up`,
+    dossier: `${page}/materials/add`,
+  }
+}
+
+/** One document of a case. */
+export default async function MyDocumentPage({ params, searchParams }: Props) {
+  const { caseId, kind } = await params
+  const { subject } = await searchParams
+  const subjectId = typeof subject === 'string' ? subject : ''
+  const { head, document } = await orNotFound(
+    getMyDocument(await requireActor(), { caseId, kind, subjectId }),
+  )
+  const page = `/mediator/cases/${caseId}`
+  return (
+    <div data-wide>
+      <MobileTopBar title={document.title} back={`${page}/documents`} />
+      <div className="border-b border-line bg-paper px-4 py-2.5">
+        <p className="break-words font-semibold">{head.between}</p>
+        <p className="text-sm text-ink-3">{head.caseNo}</p>
+      </div>
+      <div className="px-3 py-3">
+        <DocumentSheet caseId={caseId} document={document} sources={sourcesOf(page)} />
+      </div>
+      {document.finalise.allowed || document.makeVoid.allowed ? (
+        <ActionBar>
+          <DocumentActs
+            caseId={caseId}
+            document={document}
+            finaliseAction={finaliseDocumentAction}
+            voidAction={voidDocumentAction}
+          />
+        </ActionBar>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import type { CaseDocumentKind, FieldSource } from '@/lib/domain/document/case-document-kinds'
+
+type Which = { readonly kind: CaseDocumentKind; readonly subjectId: string }
+
+/** The page of a document; `base`: the address of the list. */
+export function documentHref(base: string, { kind, subjectId }: Which): string {
+  return `${base}/${kind}${subjectId ? `?subject=${encodeURIComponent(subjectId)}` : ''}`
+}
+
+/** The draft of a document as a PDF. */
+export function draftHref(caseId: string, which: Which): string {
+  return documentHref(`/api/cases/${caseId}/documents`, which)
+}
+
+/** Where a surface enters what a document is made of; a source without an address is not entered there. */
+export type SourceHrefs = Readonly<Partial<Record<FieldSource, string>>>

@@ -1,0 +1,64 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { ZoomBar, zoomByKey } from '@/components/dossier/zoom-bar'
+import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
+
+// The PDF reader is large and is loaded with the first preview only.
+const PdfView = dynamic(
+  () => import('@/components/dossier/pdf-view').then(({ PdfView: view }) => view),
+  {
+    ssr: false,
+    loading: () => (
+      <p role="status" className="py-16 text-center text-ink-3">
+        {DOSSIER.pdfReading}
+      </p>
+    ),
+  },
+)
+
+/** A document as it is set, page below page. */
+export function DocumentPreview({
+  src,
+  title,
+  note,
+}: {
+  src: string
+  title: string
+  note: string
+}) {
+  const [zoom, setZoom] = useState(1)
+  return (
+    <section
+      aria-label={DOCUMENTS.preview}
+      className="min-w-0 overflow-clip rounded-lg border border-line bg-paper shadow-rest print:hidden"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line-2 py-1 pl-4 pr-1">
+        <h2 className="text-base">{DOCUMENTS.preview}</h2>
+        <ZoomBar zoom={zoom} onZoom={setZoom} />
+      </div>
+      <p className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line-2 px-4 text-sm text-ink-3">
+        <span className="py-1.5">{note}</span>
+        {/* A plain link: a prefetch would set the document once more. */}
+        <a
+          href={src}
+          className="inline-flex min-h-11 items-center text-court underline-offset-4 hover:underline sm:min-h-9"
+        >
+          {DOCUMENTS.print}
+        </a>
+      </p>
+      <div
+        data-view
+        role="region"
+        aria-label={DOSSIER.document(title)}
+        tabIndex={0}
+        onKeyDown={(event) => zoomByKey(event, zoom, setZoom)}
+        className="@container h-[max(22rem,calc(100dvh-15rem))] overflow-auto bg-ground focus-visible:-outline-offset-2"
+      >
+        <PdfView src={src} zoom={zoom} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { Card } from '@/components/ui/card'
+import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import type { DocumentView } from '@/lib/queries/case/documents-view'
+import { DocumentFields, MissingFields } from './document-fields'
+import { draftHref, type SourceHrefs } from './document-href'
+import { DocumentPreview } from './document-preview'
+
+export interface DocumentSheetProps {
+  caseId: string
+  document: DocumentView
+  sources: SourceHrefs
+}
+
+/**
+ * One document: what is missing, its values with their sources, who signs, what was finalised before;
+ * and beside it, or below it on a phone, the document itself.
+ */
+export function DocumentSheet({ caseId, document, sources }: DocumentSheetProps) {
+  const { valid, title, signers, former } = document
+  return (
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,6fr)_minmax(0,7fr)]">
+      <div className="flex min-w-0 flex-col gap-4">
+        <MissingFields document={document} sources={sources} />
+        <DocumentFields document={document} sources={sources} />
+        {signers.length > 0 ? (
+          <Card
+            title={DOCUMENTS.signers}
+            aside={<span className="text-sm text-ink-3">{DOCUMENTS.signersHelp}</span>}
+          >
+            <ol className="flex flex-col gap-1.5">
+              {signers.map(({ name, role, step }) => (
+                <li key={`${role} ${name}`} className="flex flex-wrap gap-x-3">
+                  <span className="text-ink-3">{step}</span>
+                  <span className="font-medium">{name}</span>
+                  <span className="text-ink-2">{role}</span>
+                </li>
+              ))}
+            </ol>
+          </Card>
+        ) : null}
+        {former.length > 0 ? (
+          <Card
+            title={DOCUMENTS.former}
+            aside={<span className="text-sm text-ink-3">{DOCUMENTS.formerHelp}</span>}
+          >
+            <ul className="flex flex-col gap-2">
+              {former.map(({ documentId, number, finalised, voided }) => (
+                <li key={documentId}>
+                  <p className="line-through">{number}</p>
+                  <p className="text-sm text-ink-3">{finalised}</p>
+                  <p className="text-sm text-ink-2">{voided}</p>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+      </div>
+      <DocumentPreview
+        src={valid ? `/api/materials/${valid.materialId}/view` : draftHref(caseId, document)}
+        title={title}
+        note={valid ? `${valid.number}，${valid.finalised}` : DOCUMENTS.draft}
+      />
+    </div>
+  )
+}

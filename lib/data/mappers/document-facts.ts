@@ -1,0 +1,233 @@
+import { findEffective } from '@/lib/domain/agreement/find-effective'
+import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
+import { computeConfirmationEnd } from '@/lib/domain/deadline/confirmation-period'
+import type { PeriodEnd } from '@/lib/domain/deadline/counting'
+import type { Extension } from '@/lib/domain/deadline/extensions'
+import type { EventData } from '@/lib/domain/audit/events'
+import type { DocumentExtension, DocumentFacts } from '@/lib/domain/document/document-facts'
+import { listDisclosures, type Disclosed } from '@/lib/domain/document/list-disclosures'
+import { computeMissingSlots } from '@/lib/domain/dossier/completeness'
+import {
+  isFromCourt,
+  slotOf,
+  type PlacedMaterial,
+  type TitleWords,
+} from '@/lib/domain/dossier/material-slot'
+import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
+import { findOpenEntries, type MinutesEntry } from '@/lib/domain/minutes/minutes'
+import { CONSENT_WAYS } from '@/lib/domain/case/consents'
+import { parseLocalDate, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import type { CaseFile } from '../stores/case/case-file-types'
+import type { DossierTraces } from '../stores/dossier/dossier-store'
+import type { Masked } from './masked'
+import { parseStoredEnum } from './stored-enum'
+
+/** The personal numbers of a case in clear text by `personalKey`. */
+export type PersonalNumbers = ReadonlyMap<string, string>
+
+/** @param what the column without `_sealed`: phone, document, residence, address, electronic */
+export const personalKey = (id: string, what: string): string => `${id} ${what}`
+
+/** What was read of a case for its documents. */
+export type DocumentSources = {
+  readonly file: CaseFile
+  readonly disclosures: readonly Disclosed[]
+  /** Of each minutes of the file, in their order. */
+  readonly minutesEntries: readonly (readonly MinutesEntry[])[]
+  /** In the order in which the period was extended. */
+  readonly extended: readonly EventData<'clock.extended'>[]
+  readonly traces: DossierTraces
+  readonly institutionPhone: string | null
+}
+
+export type DocumentContext = {
+  readonly today: LocalDate
+  readonly calendar: WorkCalendar
+  /** The words by which a slot is known from a title (lib/labels/zh-CN/dossier-title.ts). */
+  readonly titleWords: TitleWords
+  /** The personal numbers of the case in clear text; null: masked. */
+  readonly numbers: PersonalNumbers | null
+}
+
+/** A number that cannot be opened is as good as none: what needs it cannot be finalised. */
+const words = (masked: Masked): string | null => (typeof masked === 'string' ? masked : null)
+
+function presentParties(
+  { parties }: CaseFile,
+  clear: (id: string, what: string, masked: Masked) => string | null,
+): DocumentFacts['parties'] {
+  return parties.map((party) => ({
+    id: party.id,
+    side: party.side,
+    kind: party.kind,
+    name: party.name,
+    sex: party.sex,
+    birthDate: party.birthDate,
+    ethnicity: party.ethnicity,
+    occupation: party.occupation,
+    documentKind: party.documentKind,
+    documentNo: party.publicDocument ?? clear(party.id, 'document', party.document),
+    phone: party.publicPhone ?? clear(party.id, 'phone', party.phone),
+    residence: clear(party.id, 'residence', party.residence),
+    representative: party.representative && {
+      name: party.representative.name,
+      title: party.representative.title,
+    },
+    agents: party.agents.map(({ id, name, kind, authority, authorityScope, firm, ...agent }) => ({
+      id,
+      name,
+      kind,
+      authority,
+      authorityScope,
+      firm,
+      phone: clear(id, 'phone', agent.phone),
+      documentNo: clear(id, 'document', agent.document),
+    })),
+  }))
+}
+
+const storedDay = (stored: string | undefined) => (stored ? parseLocalDate(stored) : null)
+
+/** The extensions with what their events say; one that was imported may have none. */
+function listExtensions(
+  extensions: readonly Extension[],
+  events: readonly EventData<'clock.extended'>[],
+): readonly DocumentExtension[] {
+  return extensions.map((extension) => {
+    const event = events.find(
+      ({ days, agreedOn }) => days === extension.days && agreedOn === extension.agreedOn,
+    )
+    return {
+      ...extension,
+      dueBefore: storedDay(event?.dueBefore),
+      dueOn: storedDay(event?.dueOn),
+      consents: (event?.consents ?? []).flatMap(({ on, how, ...consent }) => {
+        const day = storedDay(on)
+        const way = parseStoredEnum(CONSENT_WAYS, how, 'events.data')
+        return day ? [{ ...consent, on: day, how: way }] : []
+      }),
+    }
+  })
+}
+
+/** By when the parties may apply for the confirmation of the agreement that is in effect. */
+function confirmationEndOf(
+  { agreement, parties }: CaseFile,
+  calendar: WorkCalendar,
+): PeriodEnd | null {
+  const effective = findEffective(agreement, parties)
+  const end = effective && computeConfirmationEnd(effective.on, calendar)
+  return end?.ok ? end.value : null
+}
+
+/** The facts of a case for its documents. */
+export function toDocumentFacts(
+  { file, disclosures, minutesEntries, extended, traces, institutionPhone }: DocumentSources,
+  { today, calendar, titleWords, numbers }: DocumentContext,
+): DocumentFacts {
+  const { state, dispute } = file
+  const taken = state.assignments.find(({ endedAt }) => endedAt === null)
+  const valid = file.materials.filter(({ voided }) => voided === null)
+  const day = (at: Date | null) => at && toLocalDate(at)
+  const clear = (id: string, what: string, masked: Masked) =>
+    (numbers ? numbers.get(personalKey(id, what)) : null) ?? words(masked)
+  const placeOf = (material: PlacedMaterial) => slotOf(material, state.receivedAt, titleWords)
+  return {
+    today,
+    caseNo: state.caseNo,
+    courtCaseNo: dispute.courtCaseNo,
+    courtName: state.courtName,
+    referrer: dispute.referrer,
+    institutionName: state.institutionName,
+    institutionPhone,
+    source: state.source,
+    status: state.status,
+    disputeType: state.disputeType,
+    cause: state.cause,
+    amount: state.amount,
+    claim: dispute.claim,
+    statement: dispute.facts,
+    referredOn: toLocalDate(state.referredAt),
+    acceptedOn: day(state.acceptedAt),
+    acceptanceDueOn: state.acceptanceDueOn,
+    dueOn: state.mediationDueOn,
+    closedOn: day(state.closedAt),
+    outcome: state.outcome,
+    mediator:
+      state.mediatorName === null
+        ? null
+        : { name: state.mediatorName, takenOn: day(taken?.acceptedAt ?? null) },
+    coMediators: file.coMediators
+      .filter(({ endedAt }) => endedAt === null)
+      .map(({ mediatorName }) => mediatorName),
+    parties: presentParties(file, clear),
+    consents: file.consents,
+    identityChecks: file.identityChecks,
+    rightsNotices: file.rightsNotices,
+    addresses: file.addressAnswers.map(({ id, address, phone, electronic, ...answer }) => ({
+      ...answer,
+      address: clear(id, 'address', address),
+      phone: clear(id, 'phone', phone),
+      electronic: clear(id, 'electronic', electronic),
+    })),
+    disclosures: listDisclosures(disclosures, file.coMediators),
+    changes: file.changes,
+    meetings: file.meetings,
+    minutes: file.minutes.map(
+      ({ id, meetingId, minutesNo, state: stage, version, openedAt }, index) => ({
+        id,
+        meetingId,
+        no: minutesNo,
+        state: stage,
+        openedAt,
+        entries: findOpenEntries(minutesEntries[index] ?? []),
+        answers: file.minutesAnswers
+          .filter((each) => each.minutesId === id && each.version === version)
+          .map(({ personId, personName, answer, how, on }) => ({
+            personId,
+            person: personName,
+            answer,
+            how,
+            on,
+          })),
+      }),
+    ),
+    undisputedFacts: findConfirmedFacts(file.undisputedFacts, file.parties),
+    extensions: listExtensions(state.extensions, extended),
+    pauses: state.pauses,
+    agreement: file.agreement,
+    confirmationEnd: confirmationEndOf(file, calendar),
+    closing: file.closing && {
+      ...file.closing,
+      statement: file.closing.statement && {
+        ...file.closing.statement,
+        kind: state.outcome === 'agreement' ? 'oral_agreement' : 'withdrawal',
+      },
+    },
+    services: file.services.map(({ mediatorName, ...service }) => ({
+      ...service,
+      by: mediatorName,
+    })),
+    performanceDays: file.performanceDays,
+    followUps: file.followUps,
+    decline: file.declines[0]
+      ? {
+          reason: file.declines[0].reason,
+          text: file.declines[0].text,
+          on: toLocalDate(file.declines[0].declinedAt),
+          institution: file.declines[0].institutionName,
+        }
+      : null,
+    courtMaterials: valid
+      .filter((material) => isFromCourt(material, state.receivedAt))
+      .map((material) => ({
+        title: material.title,
+        slot: placeOf(material),
+      })),
+    materials: valid.map(({ title }) => title),
+    missingSlots: computeMissingSlots(
+      { source: state.source, status: state.status, outcome: state.outcome, ...traces },
+      new Set(valid.map(placeOf)),
+    ),
+  }
+}

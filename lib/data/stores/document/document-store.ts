@@ -1,0 +1,161 @@
+import 'server-only'
+import type { Grant } from '@/lib/domain/access/policy'
+import {
+  CASE_DOCUMENT_KINDS,
+  type CaseDocumentKind,
+} from '@/lib/domain/document/case-document-kinds'
+import type { FinalDocument } from '@/lib/domain/document/decide-document'
+import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
+
+// Documents that were finalised. A row is added once and changed once, by the mark that it is void.
+
+export type StoredDocument = FinalDocument & {
+  readonly materialId: string
+  readonly pages: number
+}
+
+const d = columnsOf('case_documents', 'd')
+const DOCUMENT = select({
+  id: d.id,
+  kind: d.kind,
+  subjectId: d.subject_id,
+  numberYear: d.number_year,
+  number: d.number,
+  materialId: d.material_id,
+  pages: d.pages,
+  finalisedAt: d.finalised_at,
+  finalisedBy: d.finalised_by,
+  voidedAt: d.voided_at,
+  voidedBy: d.voided_by,
+  voidReason: d.void_reason,
+})
+
+/** The documents of a case that this actor may see, void ones included, in the order of finalising. */
+export async function findDocuments(db: Read, caseId: string): Promise<StoredDocument[]> {
+  const rows = await readRows(
+    db,
+    DOCUMENT,
+    Prisma.sql`FROM case_documents d WHERE ${d.case_id} = ${caseId}::uuid
+      ORDER BY ${d.finalised_at}, ${d.id}`,
+  )
+  return rows.map(({ kind, voidedAt, voidedBy, voidReason, ...row }) => ({
+    ...row,
+    kind: parseStoredEnum(CASE_DOCUMENT_KINDS, kind, 'case_documents.kind'),
+    voided: voidedAt && { at: voidedAt, by: voidedBy ?? '', reason: voidReason ?? '' },
+  }))
+}
+
+const n = columnsOf('document_counters', 'n')
+const LAST = select({ last: n.last })
+
+/** Which numbers are counted on together: those of an institution, a kind and a year. */
+export type NumberSeries = {
+  readonly holderId: string
+  readonly kind: CaseDocumentKind
+  readonly year: number
+}
+
+/** The number that the next document of the series will have, unless another one takes it first. */
+export async function findNextNumber(
+  db: Read,
+  { holderId, kind, year }: NumberSeries,
+): Promise<number> {
+  const found = await readRow(
+    db,
+    LAST,
+    Prisma.sql`FROM document_counters n WHERE ${n.holder_id} = ${holderId}::uuid
+      AND ${n.kind} = ${kind} AND ${n.year} = ${year}`,
+  )
+  return (found?.last ?? 0) + 1
+}
+
+/**
+ * Takes a number of the series, which has to be the next one: the file that carries it was made before
+ * this transaction. What follows may still be refused, and then the number is free again.
+ * @returns DOCUMENT_NUMBER_TAKEN where another document took it meanwhile
+ */
+async function takeNumber(
+  db: Db,
+  { holderId, kind, year }: NumberSeries,
+  number: number,
+): Promise<Decided<null>> {
+  const taken =
+    number === 1
+      ? await db.$executeRaw`INSERT INTO document_counters (holder_id, kind, year, last)
+          VALUES (${holderId}::uuid, ${kind}, ${year}, 1) ON CONFLICT DO NOTHING`
+      : await db.$executeRaw`UPDATE document_counters SET last = ${number}
+          WHERE holder_id = ${holderId}::uuid AND kind = ${kind} AND year = ${year}
+            AND last = ${number - 1}`
+  return taken === 1 ? allow(null) : refuse('DOCUMENT_NUMBER_TAKEN')
+}
+
+export type NewDocument = {
+  readonly kind: CaseDocumentKind
+  readonly subjectId: string
+  readonly year: number
+  readonly number: number
+  readonly materialId: string
+  readonly pages: number
+  readonly contentHash: string
+}
+
+/**
+ * Adds a finalised document, whose file is a material of the case already.
+ * @returns its id; DOCUMENT_NUMBER_TAKEN
+ */
+export async function addDocument(
+  db: Db,
+  grant: Grant<'document:finalise'>,
+  of: { readonly id: string; readonly courtId: string; readonly holderId: string },
+  { year, ...document }: NewDocument,
+  at: Date,
+): Promise<Decided<{ readonly documentId: string }>> {
+  const series = { holderId: of.holderId, kind: document.kind, year }
+  const taken = await takeNumber(db, series, document.number)
+  if (!taken.ok) return taken
+  const { id } = await db.caseDocument.create({
+    data: {
+      ...document,
+      numberYear: year,
+      caseId: of.id,
+      courtId: of.courtId,
+      holderId: of.holderId,
+      finalisedAt: at,
+      finalisedBy: grant.actor.name,
+    },
+    select: { id: true },
+  })
+  return allow({ documentId: id })
+}
+
+/**
+ * Marks a document and its file as void, once.
+ * @returns DOCUMENT_ALREADY_VOIDED where another was faster
+ */
+export async function voidDocument(
+  db: Db,
+  grant: Grant<'document:void'>,
+  { id, materialId }: Pick<StoredDocument, 'id' | 'materialId'>,
+  reason: string,
+  at: Date,
+): Promise<Decided<null>> {
+  const mark = { voidedAt: at, voidedBy: grant.actor.name, voidReason: reason }
+  const { count } = await db.caseDocument.updateMany({ where: { id, voidedAt: null }, data: mark })
+  if (count === 0) {
+    const voided = await readRow(
+      db,
+      DOCUMENT,
+      Prisma.sql`FROM case_documents d WHERE ${d.id} = ${id}::uuid`,
+    )
+    return refuse('DOCUMENT_ALREADY_VOIDED', {
+      by: voided?.voidedBy ?? '',
+      at: voided?.voidedAt?.toISOString() ?? '',
+    })
+  }
+  await db.material.updateMany({ where: { id: materialId, voidedAt: null }, data: mark })
+  return allow(null)
+}

@@ -1,0 +1,147 @@
+import { findEffective } from '@/lib/domain/agreement/find-effective'
+import type { DocumentFacts } from '@/lib/domain/document/document-facts'
+import { caseSource } from '@/lib/labels/zh-CN/case'
+import { CLOSING_TERM } from '@/lib/labels/zh-CN/closing-term'
+import { performance } from '@/lib/labels/zh-CN/follow-up'
+import { caseDocument } from '@/lib/labels/zh-CN/case-document'
+import { factRows, heading, line, linesOf, paragraph, paragraphs } from './blocks'
+import {
+  AMOUNT,
+  CAUSE,
+  CLAIMS,
+  COURT,
+  INSTITUTION,
+  MEDIATOR,
+  PARTIES,
+  STATEMENT,
+} from './case-fields'
+import { closingStatementInWords, groundInWords } from './closing-words'
+import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
+import { dayOrNull } from './moments-in-words'
+import { dayInFull, institutionSeal, mediatorSigner } from './people-in-words'
+
+/** What was found last of each party. */
+function performanceOf({ followUps }: DocumentFacts): string {
+  return [...new Map(followUps.map((each) => [each.partyId, each])).values()]
+    .map(
+      ({ party, on, performance: found }) =>
+        `${party}：${performance[found]}（${dayInFull(on)}回访）`,
+    )
+    .join('；')
+}
+
+/** 结案登记表 (人民调解法 第27条; 在线调解规则 第25条): once the case is closed. */
+export const closingForm = defineDocument<{
+  caseNo: string
+  courtCaseNo: string
+  court: string
+  source: string
+  cause: string
+  amount: string
+  institution: string
+  mediator: string
+  acceptedOn: string
+  closedOn: string
+  parties: readonly string[]
+  claims: readonly string[]
+  facts: readonly string[]
+  ground: string
+  statement: string
+  account: readonly string[]
+  effectiveOn: string
+  performance: string
+}>({
+  kind: 'closing_form',
+  title: () => caseDocument.closing_form,
+  basis: 'online_mediation_25',
+  subjects: ({ outcome }) => (outcome ? [WHOLE_CASE] : []),
+  fields: {
+    caseNo: { label: '卷号', source: 'court', isNeeded: true, read: ({ caseNo }) => caseNo },
+    courtCaseNo: {
+      label: '法院案号',
+      source: 'court',
+      isNeeded: false,
+      read: ({ courtCaseNo }) => courtCaseNo,
+    },
+    court: COURT,
+    source: {
+      label: '案件来源',
+      source: 'court',
+      isNeeded: true,
+      read: ({ source }) => caseSource[source],
+    },
+    cause: CAUSE,
+    amount: AMOUNT,
+    institution: INSTITUTION,
+    mediator: MEDIATOR,
+    acceptedOn: {
+      label: '受理日期',
+      source: 'acceptance',
+      isNeeded: true,
+      read: (facts) => dayOrNull(facts.acceptedOn),
+    },
+    closedOn: {
+      label: '结案日期',
+      source: 'closing',
+      isNeeded: true,
+      read: (facts) => dayOrNull(facts.closedOn),
+    },
+    parties: PARTIES,
+    claims: CLAIMS,
+    facts: STATEMENT,
+    ground: { label: CLOSING_TERM.outcome, source: 'closing', isNeeded: true, read: groundInWords },
+    statement: {
+      label: CLOSING_TERM.partyStatement,
+      source: 'closing',
+      isNeeded: false,
+      read: closingStatementInWords,
+    },
+    account: {
+      label: CLOSING_TERM.account,
+      source: 'closing',
+      isNeeded: true,
+      read: ({ closing }) => linesOf(closing?.account ?? ''),
+    },
+    effectiveOn: {
+      label: '协议生效日期',
+      source: 'agreement',
+      isNeeded: false,
+      read: (facts) => dayOrNull(findEffective(facts.agreement, facts.parties)?.on),
+    },
+    performance: {
+      label: '履行情况',
+      source: 'follow_up',
+      isNeeded: false,
+      read: performanceOf,
+    },
+  },
+  signers: (facts) => [...mediatorSigner(facts, 1), ...institutionSeal(facts, 2)],
+  compose: (values) => [
+    factRows([
+      ['卷号', values.caseNo],
+      ...(values.courtCaseNo ? ([['法院案号', values.courtCaseNo]] as const) : []),
+      ['引调法院', values.court],
+      ['案件来源', values.source],
+      ['案由', values.cause],
+      ...(values.amount ? ([['标的额', values.amount]] as const) : []),
+      ['承办单位', values.institution],
+      ['承办人', values.mediator],
+      ['受理日期', values.acceptedOn],
+      ['结案日期', values.closedOn],
+    ]),
+    heading('一、当事人'),
+    ...values.parties.map(line),
+    heading('二、申请人的请求'),
+    ...paragraphs(values.claims),
+    heading('三、纠纷简要情况'),
+    ...paragraphs(values.facts),
+    heading('四、调解结果'),
+    paragraph(`${CLOSING_TERM.outcome}：${values.ground || BLANK}`),
+    ...linesOf(values.statement).map(paragraph),
+    ...paragraphs(values.account),
+    ...(values.effectiveOn ? paragraphs([`调解协议生效日期：${values.effectiveOn}`]) : []),
+    heading('五、履行情况'),
+    paragraph(values.performance || BLANK),
+  ],
+  day: ({ closedOn }) => closedOn,
+})

@@ -1,0 +1,22 @@
+import type { LocalDate } from '../time/local-date'
+import { findCurrent, type AgreementState } from './agreement-state'
+import { findSigners, type AgreementParty } from './people'
+import { effectiveDay } from './signing'
+
+/** A written agreement that every signer has signed: since which day it binds, and whom. */
+export type EffectiveAgreement<P extends AgreementParty> = {
+  readonly on: LocalDate
+  readonly parties: readonly P[]
+}
+
+/** The agreement of a case that is in effect; null where none is (在线调解规则 第19条; 特邀规定 第24条). */
+export function findEffective<P extends AgreementParty>(
+  agreement: AgreementState | null,
+  parties: readonly P[],
+): EffectiveAgreement<P> | null {
+  const current = findCurrent(agreement)
+  if (!current?.finished) return null
+  const ids = findSigners(parties, current.draft).map(({ id }) => id)
+  const on = effectiveDay(current.signatures, ids)
+  return on && { on, parties: parties.filter(({ id }) => ids.includes(id)) }
+}

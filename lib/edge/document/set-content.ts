@@ -1,0 +1,20 @@
+import 'server-only'
+import { renderPdf, type RenderedPdf } from '@/lib/documents/pdf/render-pdf'
+import type { DocumentContent } from '@/lib/documents/content'
+import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+
+/** A document as PDF; DOCUMENT_NOT_SET with the characters that no font has, or because it is too long. */
+export async function setContent(
+  content: DocumentContent,
+  at: Date,
+): Promise<Decided<RenderedPdf>> {
+  const rendered = await renderPdf(content, at)
+  if (rendered.ok) return allow(rendered.value)
+  const { refusal } = rendered
+  return refuse(
+    'DOCUMENT_NOT_SET',
+    refusal.code === 'MISSING_GLYPHS'
+      ? { characters: refusal.characters.join('、') }
+      : { characters: '' },
+  )
+}

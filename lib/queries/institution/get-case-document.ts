@@ -1,0 +1,33 @@
+import 'server-only'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { presentState, type CaseHeaderView } from '../case/case-header-view'
+import {
+  composeOne,
+  DocumentInput,
+  findDocumentsFacts,
+  presentDocument,
+  type DocumentView,
+} from '../case/documents-view'
+import { defineSqlQuery } from '../define-query'
+import { administeredBy } from './administered'
+
+export type CaseDocumentView = {
+  readonly header: CaseHeaderView
+  readonly document: DocumentView
+}
+
+/** One document of a case, for the administrators of the institution that holds it. */
+export const getCaseDocument = defineSqlQuery({
+  act: 'case:read',
+  input: DocumentInput,
+  load: async (db, input, context) => {
+    if (!administeredBy(context.actor)) return null
+    const found = await findDocumentsFacts(db, input.caseId, context)
+    return found && composeOne(found, input) ? found : null
+  },
+  scope: ({ state }) => scopeOf(state),
+  present: (found, context, input): CaseDocumentView => ({
+    header: presentState(found.state, context).header,
+    document: presentDocument(found, input, context),
+  }),
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { CaseId, ReasonText } from '@/lib/domain/case/input-atoms'
+import { CASE_DOCUMENT_KINDS } from '@/lib/domain/document/case-document-kinds'
+import { DocumentSubjectId } from '@/lib/domain/document/document-subject'
+
+const HASH = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Which document, and the hash of the content that its reader saw before finalising it. */
+export const PrepareDocumentInput = z.strictObject({
+  caseId: CaseId,
+  kind: z.enum(CASE_DOCUMENT_KINDS),
+  // A form drops what is empty.
+  subjectId: DocumentSubjectId.default(''),
+  seen: HASH,
+})
+
+/** A document that was set and is in storage, under the number that it carries. */
+export const RecordDocumentInput = PrepareDocumentInput.extend({
+  contentHash: HASH,
+  year: z.int(),
+  number: z.int().min(1),
+  storageKey: HASH,
+  sha256: HASH,
+  size: z.int().min(1),
+  pages: z.int().min(1),
+})
+
+export const VoidDocumentInput = z.strictObject({
+  caseId: CaseId,
+  documentId: z.uuid('NOT_FOUND_ID'),
+  reason: ReasonText,
+})

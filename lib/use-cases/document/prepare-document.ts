@@ -1,0 +1,39 @@
+import 'server-only'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
+import { findNextNumber } from '@/lib/data/stores/document/document-store'
+import type { DocumentContent } from '@/lib/documents/content'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { yearOf } from '@/lib/domain/time/local-date'
+import { defineUseCase } from '../define-use-case'
+import { PrepareDocumentInput } from './document.input'
+import { composeInFull, decideAsSeen, loadDocument } from './load-document'
+
+export type PreparedDocument = {
+  readonly content: DocumentContent
+  readonly year: number
+  readonly number: number
+  readonly at: Date
+}
+
+/**
+ * 定稿, before the file is made: may this actor finalise it, and what does it say in full? Writes nothing
+ * but a refusal. `recordDocument` decides again, because the case may change while the file is made.
+ */
+export const prepareDocument = defineUseCase({
+  act: 'document:finalise',
+  input: PrepareDocumentInput,
+  load: loadDocument,
+  scope: ({ record }) => scopeOf(record),
+  target: ({ caseId }) => caseId,
+  subject: ({ record }) => eventSubjectOf(record),
+  decide: (loaded, input, { actor }) => decideAsSeen(loaded, input, actor.role),
+  write: async (db, grant, _decision, { record }, { kind, subjectId }, context) => {
+    const { now, today } = context
+    const year = yearOf(today)
+    const number = await findNextNumber(db, { holderId: record.holderId, kind, year })
+    const made = await composeInFull(db, grant, record.id, { kind, subjectId }, number, context)
+    return made
+      ? allow<PreparedDocument>({ content: made.content, year, number, at: now })
+      : refuse('DOCUMENT_NOT_DUE')
+  },
+})

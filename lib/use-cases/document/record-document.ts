@@ -1,0 +1,75 @@
+import 'server-only'
+import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { addDocument, findDocuments } from '@/lib/data/stores/document/document-store'
+import { addMaterial } from '@/lib/data/stores/dossier/material-store'
+import { hashContent } from '@/lib/documents/hash-content'
+import { CASE_DOCUMENTS } from '@/lib/domain/document/case-document-kinds'
+import { findValid } from '@/lib/domain/document/decide-document'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { documentNumber, documentTitle } from '@/lib/labels/zh-CN/case-document'
+import { defineUseCase } from '../define-use-case'
+import { RecordDocumentInput } from './document.input'
+import { composeInFull, decideAsSeen, loadDocument } from './load-document'
+
+/**
+ * 定稿: the file that was made becomes a material in the slot of its kind, under the next number of its
+ * series. Refused where the case changed while the file was made.
+ */
+export const recordDocument = defineUseCase({
+  act: 'document:finalise',
+  input: RecordDocumentInput,
+  load: loadDocument,
+  scope: ({ record }) => scopeOf(record),
+  target: ({ caseId }) => caseId,
+  subject: ({ record }) => eventSubjectOf(record),
+  decide: (loaded, input, { actor }) => decideAsSeen(loaded, input, actor.role),
+  write: async (db, grant, _decision, { record, subjectName }, input, context) => {
+    const { now } = context
+    const { kind, subjectId, year, number, contentHash, pages, storageKey, sha256, size } = input
+    const title = documentTitle(kind, subjectName)
+    // Locks the case: of two who finalise at once the second finds the document of the first.
+    const added = await addMaterial(
+      db,
+      grant,
+      record,
+      {
+        title,
+        fileName: `${title}.pdf`,
+        mediaType: 'application/pdf',
+        slot: CASE_DOCUMENTS[kind].slot,
+        note: null,
+        size,
+        sha256,
+        storageKey,
+      },
+      now,
+    )
+    if (!added.ok) return added
+    const valid = findValid(await findDocuments(db, record.id), kind, subjectId)
+    if (valid)
+      return refuse('DOCUMENT_ALREADY_FINAL', {
+        by: valid.finalisedBy,
+        at: valid.finalisedAt.toISOString(),
+      })
+    const made = await composeInFull(db, grant, record.id, { kind, subjectId }, number, context)
+    if (!made || hashContent(made.content) !== contentHash)
+      return refuse('DOCUMENT_CHANGED_MEANWHILE')
+    const document = { kind, subjectId, year, number, pages, contentHash }
+    const materialId = added.value.id
+    const stored = await addDocument(db, grant, record, { ...document, materialId }, now)
+    if (!stored.ok) return stored
+    const { documentId } = stored.value
+    const words = documentNumber(kind, year, number)
+    await appendEvent(db, {
+      event: {
+        kind: 'document.finalised',
+        data: { documentId, document: kind, number: words, sha256, pages },
+      },
+      subject: eventSubjectOf(record),
+      by: grant.actor,
+      at: now,
+    })
+    return allow({ documentId, materialId, number: words })
+  },
+})
