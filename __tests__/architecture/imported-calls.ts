@@ -61,6 +61,7 @@ export function stringGiven(call: ts.CallExpression, property: string): string |
 }
 
 export const DEFINE_USE_CASE = 'lib/use-cases/define-use-case.ts#defineUseCase'
+export const COMPOSE_USE_CASE = 'lib/use-cases/define-use-case.ts#composeUseCase'
 /** Has a page read again and does nothing else: the one server action without a use-case. */
 export const READ_AGAIN = {
   file: 'lib/edge/action/read-page-again.ts',

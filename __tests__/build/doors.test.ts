@@ -4,6 +4,8 @@ import ts from 'typescript'
 import { mayRoleAct, READ_ACTS, WRITE_ACTS, type Act } from '@/lib/domain/access/acts'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import {
+  callsOneOf,
+  COMPOSE_USE_CASE,
   DEFINE_ACTION,
   DEFINE_ROUTE,
   DEFINE_USE_CASE,
@@ -35,7 +37,7 @@ function readBuild<T>(path: string): T {
 /** The act that a use-case or query file defines. */
 function actOf(file: string): Act | null {
   const definition = importedCalls(file).find(({ fn }) =>
-    [DEFINE_USE_CASE, ...READ_DEFINITIONS].includes(fn),
+    [DEFINE_USE_CASE, COMPOSE_USE_CASE, ...READ_DEFINITIONS].includes(fn),
   )
   return definition ? (stringGiven(definition.call, 'act') as Act | null) : null
 }
@@ -117,6 +119,18 @@ test('每个动作所在的端，其用户都有这项权限', () => {
     return mayAll ? [] : [`${filename}#${exportedName} → ${act}`]
   })
   expect(broken).toEqual([])
+})
+
+test('分几步办理的行为，每一步都是同一个行为', () => {
+  const composed = FILES.filter((file) => callsOneOf(file, [COMPOSE_USE_CASE]))
+  expect(composed).not.toEqual([])
+  const steps = composed.flatMap((file) => {
+    const files = [...importedNames(file).values()].map((name) => name.split('#')[0]!)
+    const defining = files.filter((each) => callsOneOf(each, [DEFINE_USE_CASE]))
+    return defining.map((step) => ({ file, step, act: actOf(step), of: actOf(file) }))
+  })
+  expect(new Set(steps.map(({ file }) => file)).size).toBe(composed.length)
+  expect(steps.filter(({ act, of }) => act !== of)).toEqual([])
 })
 
 /** Routes that answer without an act: sign-in itself, health, the API's own description, the PDF reader's program, what a provider of SMS reports. */

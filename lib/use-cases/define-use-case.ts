@@ -136,6 +136,21 @@ export function defineUseCase<A extends WriteAct, S extends z.ZodType, Facts, De
 }
 
 /**
+ * One act in more than one transaction, because something is done between them that may not happen
+ * inside one, as setting a document. `perform` calls use-cases of this act and no others: each of
+ * them checks the permission and records its refusal (__tests__/build/doors.test.ts).
+ */
+export function composeUseCase<Out>({
+  act,
+  perform,
+}: {
+  readonly act: WriteAct
+  readonly perform: (actor: Actor, rawInput: unknown) => Promise<Decided<Out>>
+}): UseCase<Out> {
+  return Object.assign(perform, { act })
+}
+
+/**
  * A case that was just handed on is out of the actor's sight. Its former mediator or institution
  * may still read its last event, and gets CASE_CHANGED_MEANWHILE; for everyone else it does not
  * exist.

@@ -5,7 +5,7 @@ import { setContent } from './set-content'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { hashContent } from '@/lib/documents/hash-content'
 import { sha256 } from '@/lib/platform/sha256'
-import type { UseCase } from '@/lib/use-cases/define-use-case'
+import { composeUseCase } from '@/lib/use-cases/define-use-case'
 import { prepareDocument } from '@/lib/use-cases/document/prepare-document'
 import { recordDocument } from '@/lib/use-cases/document/record-document'
 
@@ -50,6 +50,4 @@ async function finalise(actor: Actor, rawInput: unknown): Promise<Decided<Finali
  * number meanwhile it is set again. Refused as `prepareDocument` and `recordDocument`, or
  * DOCUMENT_NOT_SET with the characters that no font has.
  */
-export const finaliseDocument: UseCase<FinalisedDocument> = Object.assign(finalise, {
-  act: prepareDocument.act,
-})
+export const finaliseDocument = composeUseCase({ act: 'document:finalise', perform: finalise })

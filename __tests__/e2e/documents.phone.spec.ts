@@ -1,0 +1,40 @@
+import { expect, type Page } from '@playwright/test'
+import { INSTITUTION, account, signIn, test } from './stage'
+
+// 文书: read as a draft, finalised, read again, voided; on a mediator's phone.
+
+/** The list of documents of a case whose parties have confirmed facts. */
+async function openDocuments(page: Page): Promise<void> {
+  await page.goto('/mediator/cases')
+  const links = page.locator('main a[href^="/mediator/cases/"]')
+  await expect(links.first()).toBeVisible()
+  const cases = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
+  for (const href of new Set(cases)) {
+    await page.goto(`${href}/documents`)
+    if (await page.locator('a[href*="/undisputed_facts"]').count()) return
+  }
+  throw new Error('no case has confirmed facts')
+}
+
+test('无争议事实记载表：看过草稿再定稿，取得编号，在页面上可读；作废以后留在历次文书里', async ({
+  page,
+}) => {
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
+  await openDocuments(page)
+  await page.getByRole('link', { name: /无争议事实记载表/ }).click()
+  const sheet = page.getByRole('region', { name: '预览', exact: true })
+  await expect(sheet).toContainText('草稿预览')
+  await expect(sheet.locator('canvas').first()).toBeVisible()
+  await page.getByRole('button', { name: '定稿', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '定稿', exact: true }).click()
+  await expect(page.getByText(/已定稿，编号 （\d{4}）调实字第\d+号/)).toBeVisible()
+  await expect(sheet).toContainText(/调实字第\d+号，.*由谢岚定稿/)
+  await expect(sheet.locator('canvas').first()).toBeVisible()
+  await page.getByRole('button', { name: '作废', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('作废理由').fill('第一项事实的日期写错')
+  await dialog.getByRole('button', { name: '作废', exact: true }).click()
+  await expect(sheet).toContainText('草稿预览')
+  const former = page.getByRole('region', { name: '历次文书', exact: true })
+  await expect(former).toContainText('理由：第一项事实的日期写错')
+})
