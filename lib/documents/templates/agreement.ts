@@ -1,9 +1,16 @@
 import { findCurrent } from '@/lib/domain/agreement/agreement-state'
 import { findSigners } from '@/lib/domain/agreement/people'
+import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
-import { disputeType } from '@/lib/labels/zh-CN/case'
+import { CAUSE, COURT, INSTITUTION, MEDIATOR, PARTIES, SIDES } from './case-fields'
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
-import { allPartyLines, institutionSeal, mediatorSigner, sidesInWords } from './people-in-words'
+import { dayInFull, institutionSeal, mediatorSigner } from './people-in-words'
+
+/** The days of a finished agreement were checked; what is no day stays as it was typed. */
+function inFull(typed: string): string {
+  const day = parseLocalDate(typed)
+  return day ? dayInFull(day) : typed
+}
 
 /** 调解协议书 (特邀规定 第24条; 人民调解法 第29条): once the agreement of the case is fixed. */
 export const agreement = defineDocument<{
@@ -22,32 +29,12 @@ export const agreement = defineDocument<{
   basis: 'invited_mediation_24',
   subjects: ({ agreement: stored }) => (findCurrent(stored)?.finished ? [WHOLE_CASE] : []),
   fields: {
-    parties: {
-      label: '当事人',
-      source: 'court',
-      isNeeded: true,
-      read: allPartyLines,
-    },
-    sides: { label: '双方', source: 'court', isNeeded: true, read: sidesInWords },
-    cause: {
-      label: '纠纷',
-      source: 'court',
-      isNeeded: true,
-      read: (facts) => facts.cause || disputeType[facts.disputeType],
-    },
-    court: { label: '引调法院', source: 'court', isNeeded: true, read: (facts) => facts.courtName },
-    institution: {
-      label: '调解组织',
-      source: 'acceptance',
-      isNeeded: true,
-      read: (facts) => facts.institutionName,
-    },
-    mediator: {
-      label: '调解员',
-      source: 'assignment',
-      isNeeded: true,
-      read: ({ mediator }) => mediator?.name ?? null,
-    },
+    parties: PARTIES,
+    sides: SIDES,
+    cause: CAUSE,
+    court: COURT,
+    institution: INSTITUTION,
+    mediator: MEDIATOR,
     facts: {
       label: '纠纷的主要事实',
       source: 'agreement',
@@ -67,7 +54,9 @@ export const agreement = defineDocument<{
       read: ({ agreement: stored, parties }) => {
         const current = findCurrent(stored)
         return current
-          ? agreementClauses(current.draft, parties).map(({ number, text }) => `${number}　${text}`)
+          ? agreementClauses(current.draft, parties, inFull).map(
+              ({ number, text }) => `${number}　${text}`,
+            )
           : []
       },
     },

@@ -29,8 +29,12 @@ function names(value: string, parties: readonly AgreementParty[]): string {
   )
 }
 
-const byWhen = ({ on, condition }: AgreementTerm) =>
-  `${condition ? `于${condition}` : ''}${condition && on ? '，最迟' : ''}${on ? `于 ${on} 前` : ''}` ||
+/** How a day is written: as screens do, with blanks around it, or in full, as in documents. */
+type WriteDay = (day: string) => string
+const onScreen: WriteDay = (day) => ` ${day} `
+
+const byWhen = ({ on, condition }: AgreementTerm, writeDay: WriteDay) =>
+  `${condition ? `于${condition}` : ''}${condition && on ? '，最迟' : ''}${on ? `于${writeDay(on)}前` : ''}` ||
   `于${BLANK}前`
 
 function accountOf({ manner, holder, bank, lastFour }: AgreementTerm): string {
@@ -41,20 +45,25 @@ function accountOf({ manner, holder, bank, lastFour }: AgreementTerm): string {
 
 const stop = (text: string) => (/[。！？；]$/.test(text) ? text : `${text}。`)
 
-function clause(term: AgreementTerm, parties: readonly AgreementParty[]): string {
+function clause(
+  term: AgreementTerm,
+  parties: readonly AgreementParty[],
+  writeDay: WriteDay,
+): string {
   const [debtor, creditor] = [names(term.obliged, parties), names(term.entitled, parties)]
   if (term.kind === 'payment')
-    return `${debtor}${byWhen(term)}${accountOf(term)}向${creditor}支付${sum(term.amount)}。`
+    return `${debtor}${byWhen(term, writeDay)}${accountOf(term)}向${creditor}支付${sum(term.amount)}。`
   if (term.kind === 'instalments') {
     const parts = term.parts.map(
-      ({ on, amount }, index) => `第 ${index + 1} 期于 ${on || BLANK} 前支付${sum(amount)}`,
+      ({ on, amount }, index) =>
+        `第 ${index + 1} 期于${on ? writeDay(on) : BLANK}前支付${sum(amount)}`,
     )
     return `${debtor}${accountOf(term)}向${creditor}支付${sum(term.amount)}，分 ${parts.length} 期：${parts.join('；')}。`
   }
   if (term.kind !== 'act') return stop(term.text || BLANK)
   const towards = term.entitled ? `向${creditor}` : ''
   return stop(
-    `${debtor}${byWhen(term)}${towards}履行：${term.text || BLANK}${term.standard ? `（${term.standard}）` : ''}`,
+    `${debtor}${byWhen(term, writeDay)}${towards}履行：${term.text || BLANK}${term.standard ? `（${term.standard}）` : ''}`,
   )
 }
 
@@ -64,9 +73,10 @@ export type ClauseView = { readonly number: string; readonly text: string }
 export function agreementClauses(
   { terms, copies }: AgreementDraft,
   parties: readonly AgreementParty[],
+  writeDay: WriteDay = onScreen,
 ): readonly ClauseView[] {
   const texts = [
-    ...terms.map((term) => clause(term, parties)),
+    ...terms.map((term) => clause(term, parties, writeDay)),
     `本协议自各方当事人签名、盖章或者捺印之日起生效。本协议一式 ${copies || BLANK} 份，各方当事人各执一份，调解组织留存一份。`,
   ]
   return texts.map((text, index) => ({ number: clauseNumber(index + 1), text }))
