@@ -1,6 +1,6 @@
 'use client'
 
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { DEVICE_QUEUE } from '@/lib/labels/zh-CN/device-queue'
 import type { PendingItemsProps } from './pending-items'
@@ -15,7 +15,26 @@ import type { OpenItem } from './queue'
 export function PendingList({ caseId, kind, form = '', readAgain }: PendingItemsProps) {
   const summary = useQueueSummary()
   const [items, setItems] = useState<readonly OpenItem[]>([])
+  // Something arrived, and the page could not be read again: what was sent is neither here nor there.
+  const [isStale, setIsStale] = useState(false)
   const before = useRef(0)
+
+  const refresh = useCallback(
+    () =>
+      startTransition(() =>
+        readAgain().then(
+          () => setIsStale(false),
+          () => setIsStale(true),
+        ),
+      ),
+    [readAgain],
+  )
+
+  useEffect(() => {
+    if (!isStale) return
+    window.addEventListener('online', refresh)
+    return () => window.removeEventListener('online', refresh)
+  }, [isStale, refresh])
 
   useEffect(() => {
     let isMounted = true
@@ -29,7 +48,7 @@ export function PendingList({ caseId, kind, form = '', readAgain }: PendingItems
           item.state !== 'draft' &&
           (item.form ?? '').startsWith(form),
       )
-      if (found.length < before.current) startTransition(() => readAgain().catch(ignore))
+      if (found.length < before.current) refresh()
       before.current = found.length
       setItems(found)
     }
@@ -37,27 +56,34 @@ export function PendingList({ caseId, kind, form = '', readAgain }: PendingItems
     return () => {
       isMounted = false
     }
-  }, [summary, caseId, kind, form, readAgain])
+  }, [summary, caseId, kind, form, refresh])
 
-  if (items.length === 0) return null
+  if (items.length === 0 && !isStale) return null
   return (
-    <ul className="mb-1 divide-y divide-line-2 border-b border-line-2">
-      {items.map(({ item, words }) => (
-        <li key={item.id} className="py-2.5">
-          <p className="flex flex-wrap items-start justify-between gap-x-3">
-            <span className="min-w-0 break-words">{words?.title ?? DEVICE_QUEUE.locked}</span>
-            <Chip tone={item.state === 'refused' ? 'danger' : 'warn'}>
-              {item.state === 'refused'
-                ? DEVICE_QUEUE.refusedMark
-                : DEVICE_QUEUE.waitingAt(photoProgress(item.id))}
-            </Chip>
-          </p>
-          <p className="text-sm text-ink-3">
-            {DEVICE_QUEUE.madeAt(new Date(item.madeAt), new Date())}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      {isStale ? (
+        <p role="status" className="py-1.5 text-sm text-ink-2">
+          {DEVICE_QUEUE.stale}
+        </p>
+      ) : null}
+      <ul className="mb-1 divide-y divide-line-2 border-b border-line-2 empty:hidden">
+        {items.map(({ item, words }) => (
+          <li key={item.id} className="py-2.5">
+            <p className="flex flex-wrap items-start justify-between gap-x-3">
+              <span className="min-w-0 break-words">{words?.title ?? DEVICE_QUEUE.locked}</span>
+              <Chip tone={item.state === 'refused' ? 'danger' : 'warn'}>
+                {item.state === 'refused'
+                  ? DEVICE_QUEUE.refusedMark
+                  : DEVICE_QUEUE.waitingAt(photoProgress(item.id))}
+              </Chip>
+            </p>
+            <p className="text-sm text-ink-3">
+              {DEVICE_QUEUE.madeAt(new Date(item.madeAt), new Date())}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -20,6 +20,8 @@ export const DEVICE_QUEUE = {
   /** How much of it the server has; null where that is not known. */
   waitingAt: (percent: number | null) => (percent === null ? '待提交' : `已传 ${percent}%`),
   refusedMark: '未被接受',
+  /** The page could not be read again after something had arrived. */
+  stale: '本页还没有更新，刚送出的内容联网后显示在这里。',
   /** The device's clock may be wrong, which the words must not hide. */
   madeAt: (madeAt: Date, now: Date) => `手机时间 ${deviceTime(madeAt, now)}`,
   locked: '已锁定，登录后查看',
