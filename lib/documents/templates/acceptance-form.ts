@@ -1,14 +1,16 @@
-import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'
+import { disputeType } from '@/lib/labels/zh-CN/case'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import {
+  ACCEPTED_ON,
   AMOUNT,
   CAUSE,
   CLAIMS,
   COURT,
+  COURT_NUMBER,
   INSTITUTION,
   MEDIATOR,
-  COURT_NUMBER,
   PARTIES,
+  SOURCE,
   STATEMENT,
 } from './case-fields'
 import { factRows, heading, line, numbered, paragraphs, rowIfFilled } from './blocks'
@@ -40,12 +42,7 @@ export const acceptanceForm = defineDocument<{
   subjects: ({ acceptedOn }) => (acceptedOn ? [WHOLE_CASE] : []),
   fields: {
     courtNumber: COURT_NUMBER,
-    source: {
-      label: '案件来源',
-      source: 'court',
-      isNeeded: true,
-      read: (facts) => caseSource[facts.source],
-    },
+    source: SOURCE,
     court: COURT,
     referredOn: {
       label: '引调日期',
@@ -71,12 +68,7 @@ export const acceptanceForm = defineDocument<{
       read: ({ courtMaterials }) => courtMaterials.map(({ title }) => title),
     },
     institution: INSTITUTION,
-    acceptedOn: {
-      label: '受理日期',
-      source: 'acceptance',
-      isNeeded: true,
-      read: (facts) => facts.acceptedOn && dayInFull(facts.acceptedOn),
-    },
+    acceptedOn: ACCEPTED_ON,
     period: { label: '调解期限', source: 'acceptance', isNeeded: true, read: periodInWords },
     mediator: MEDIATOR,
   },

@@ -1,6 +1,8 @@
+import { caseSource } from '@/lib/labels/zh-CN/case'
 import { linesOf } from './blocks'
 import { causeInWords, sumInWords } from './case-in-words'
 import type { Field } from './document-template'
+import { dayOrNull } from './moments-in-words'
 import { allPartyLines, sidesInWords } from './people-in-words'
 
 // Fields that several documents have, with the same source in each.
@@ -75,4 +77,18 @@ export const AMOUNT: Field<string> = {
   source: 'court',
   isNeeded: false,
   read: sumInWords,
+}
+
+export const SOURCE: Field<string> = {
+  label: '案件来源',
+  source: 'court',
+  isNeeded: true,
+  read: ({ source }) => caseSource[source],
+}
+
+export const ACCEPTED_ON: Field<string> = {
+  label: '受理日期',
+  source: 'acceptance',
+  isNeeded: true,
+  read: ({ acceptedOn }) => dayOrNull(acceptedOn),
 }

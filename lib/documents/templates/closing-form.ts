@@ -1,21 +1,23 @@
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
-import { caseSource } from '@/lib/labels/zh-CN/case'
 import { CLOSING_TERM } from '@/lib/labels/zh-CN/closing-term'
 import { performance } from '@/lib/labels/zh-CN/follow-up'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { factRows, heading, line, linesOf, paragraph, paragraphs } from './blocks'
 import {
+  ACCEPTED_ON,
   AMOUNT,
   CAUSE,
   CLAIMS,
   COURT,
+  COURT_NUMBER,
   INSTITUTION,
   MEDIATOR,
   PARTIES,
+  SOURCE,
   STATEMENT,
 } from './case-fields'
-import { closingStatementInWords, groundInWords } from './closing-words'
+import { ACCOUNT, DECLARED, GROUND } from './closing-words'
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
 import { dayOrNull } from './moments-in-words'
 import { dayInFull, institutionSeal, mediatorSigner } from './people-in-words'
@@ -57,29 +59,14 @@ export const closingForm = defineDocument<{
   subjects: ({ outcome }) => (outcome ? [WHOLE_CASE] : []),
   fields: {
     caseNo: { label: '卷号', source: 'court', isNeeded: true, read: ({ caseNo }) => caseNo },
-    courtCaseNo: {
-      label: '法院案号',
-      source: 'court',
-      isNeeded: false,
-      read: ({ courtCaseNo }) => courtCaseNo,
-    },
+    courtCaseNo: COURT_NUMBER,
     court: COURT,
-    source: {
-      label: '案件来源',
-      source: 'court',
-      isNeeded: true,
-      read: ({ source }) => caseSource[source],
-    },
+    source: SOURCE,
     cause: CAUSE,
     amount: AMOUNT,
     institution: INSTITUTION,
     mediator: MEDIATOR,
-    acceptedOn: {
-      label: '受理日期',
-      source: 'acceptance',
-      isNeeded: true,
-      read: (facts) => dayOrNull(facts.acceptedOn),
-    },
+    acceptedOn: ACCEPTED_ON,
     closedOn: {
       label: '结案日期',
       source: 'closing',
@@ -89,19 +76,9 @@ export const closingForm = defineDocument<{
     parties: PARTIES,
     claims: CLAIMS,
     facts: STATEMENT,
-    ground: { label: CLOSING_TERM.outcome, source: 'closing', isNeeded: true, read: groundInWords },
-    statement: {
-      label: CLOSING_TERM.partyStatement,
-      source: 'closing',
-      isNeeded: false,
-      read: closingStatementInWords,
-    },
-    account: {
-      label: CLOSING_TERM.account,
-      source: 'closing',
-      isNeeded: true,
-      read: ({ closing }) => linesOf(closing?.account ?? ''),
-    },
+    ground: GROUND,
+    statement: DECLARED,
+    account: ACCOUNT,
     effectiveOn: {
       label: '协议生效日期',
       source: 'agreement',

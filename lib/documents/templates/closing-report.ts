@@ -1,13 +1,22 @@
 import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
 import { isSuccess } from '@/lib/domain/case/vocabulary'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
-import { caseSource, outcome as outcomeWords } from '@/lib/labels/zh-CN/case'
+import { outcome as outcomeWords } from '@/lib/labels/zh-CN/case'
 import { CLOSING_TERM } from '@/lib/labels/zh-CN/closing-term'
 import { afterClosingInWords } from '@/lib/labels/zh-CN/progress'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { heading, line, linesOf, numbered, paragraph, paragraphs } from './blocks'
-import { CAUSE, COURT, INSTITUTION, MEDIATOR, PARTIES, SIDES } from './case-fields'
-import { closingStatementInWords, groundInWords } from './closing-words'
+import {
+  ACCEPTED_ON,
+  CAUSE,
+  COURT,
+  INSTITUTION,
+  MEDIATOR,
+  PARTIES,
+  SIDES,
+  SOURCE,
+} from './case-fields'
+import { ACCOUNT, DECLARED, GROUND } from './closing-words'
 import { BLANK, defineDocument, WHOLE_CASE, type Field } from './document-template'
 import { LAW } from './law-in-words'
 import { dayOrNull } from './moments-in-words'
@@ -59,39 +68,19 @@ export const closingReport = defineDocument<{
     parties: PARTIES,
     sides: SIDES,
     cause: CAUSE,
-    source: {
-      label: '案件来源',
-      source: 'court',
-      isNeeded: true,
-      read: ({ source }) => caseSource[source],
-    },
+    source: SOURCE,
     institution: INSTITUTION,
     mediator: MEDIATOR,
-    acceptedOn: {
-      label: '受理日期',
-      source: 'acceptance',
-      isNeeded: true,
-      read: (facts) => dayOrNull(facts.acceptedOn),
-    },
+    acceptedOn: ACCEPTED_ON,
     closedOn: {
       label: '终结日期',
       source: 'closing',
       isNeeded: true,
       read: (facts) => dayOrNull(facts.closedOn),
     },
-    ground: { label: CLOSING_TERM.outcome, source: 'closing', isNeeded: true, read: groundInWords },
-    statement: {
-      label: CLOSING_TERM.partyStatement,
-      source: 'closing',
-      isNeeded: false,
-      read: closingStatementInWords,
-    },
-    account: {
-      label: CLOSING_TERM.account,
-      source: 'closing',
-      isNeeded: true,
-      read: ({ closing }) => linesOf(closing?.account ?? ''),
-    },
+    ground: GROUND,
+    statement: DECLARED,
+    account: ACCOUNT,
     failureReason: ofFailure('failureReason'),
     costRaising: ofFailure('costRaising'),
     courtNotes: ofFailure('courtNotes'),

@@ -2,7 +2,10 @@ import { OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { basisInForce } from '@/lib/domain/legal-basis-in-force'
 import { outcome as outcomeWords } from '@/lib/labels/zh-CN/case'
+import { CLOSING_TERM } from '@/lib/labels/zh-CN/closing-term'
 import { statementKind, statementWay } from '@/lib/labels/zh-CN/closing-statement'
+import { linesOf } from './blocks'
+import type { Field } from './document-template'
 import { LAW } from './law-in-words'
 import { dayInFull } from './people-in-words'
 
@@ -12,7 +15,7 @@ const ITEMS = ['一', '二', '三', '四', '五', '六', '七', '八']
  * “分歧较大难以达成协议（《人民法院在线调解规则》第二十五条第五项）”; without the article for a case that was
  * closed before there was one.
  */
-export function groundInWords({ outcome, closedOn }: DocumentFacts): string | null {
+function groundInWords({ outcome, closedOn }: DocumentFacts): string | null {
   if (outcome === null) return null
   const words = outcomeWords[outcome]
   const isInForce =
@@ -28,4 +31,27 @@ export function closingStatementInWords({ closing, parties }: DocumentFacts): st
   if (!statement) return null
   const names = parties.filter(({ id }) => statement.partyIds.includes(id)).map(({ name }) => name)
   return `${names.join('、')}于${dayInFull(statement.on)}${statementWay[statement.how]}${statementKind[statement.kind]}。`
+}
+
+// The fields that every document of a closing has.
+
+export const GROUND: Field<string> = {
+  label: CLOSING_TERM.outcome,
+  source: 'closing',
+  isNeeded: true,
+  read: groundInWords,
+}
+
+export const DECLARED: Field<string> = {
+  label: CLOSING_TERM.partyStatement,
+  source: 'closing',
+  isNeeded: false,
+  read: closingStatementInWords,
+}
+
+export const ACCOUNT: Field<readonly string[]> = {
+  label: CLOSING_TERM.account,
+  source: 'closing',
+  isNeeded: true,
+  read: ({ closing }) => linesOf(closing?.account ?? ''),
 }

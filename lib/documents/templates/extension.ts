@@ -4,7 +4,7 @@ import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { consentReply, consentWay } from '@/lib/labels/zh-CN/consent'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { factRows, heading, line, paragraph, paragraphs } from './blocks'
-import { CAUSE, INSTITUTION, PARTIES, SIDES } from './case-fields'
+import { ACCEPTED_ON, CAUSE, INSTITUTION, PARTIES, SIDES } from './case-fields'
 import { BLANK, defineDocument, type DocumentSubject } from './document-template'
 import { citeArticle } from './law-in-words'
 import { dayOrNull } from './moments-in-words'
@@ -41,12 +41,7 @@ export const extension = defineDocument<{
     sides: SIDES,
     cause: CAUSE,
     institution: INSTITUTION,
-    acceptedOn: {
-      label: '受理日期',
-      source: 'acceptance',
-      isNeeded: true,
-      read: (facts) => dayOrNull(facts.acceptedOn),
-    },
+    acceptedOn: ACCEPTED_ON,
     dueBefore: {
       label: '原期满日',
       source: 'clock',
