@@ -52,7 +52,7 @@ export function DocumentFields({ document: { fields }, sources }: Props) {
       <dl className="divide-y divide-line-2">
         {fields.map(({ key, label, lines, source, sourceWords }) => (
           <div key={key} className="flex flex-wrap gap-x-3 px-4 py-2">
-            <dt className="w-[6.5em] shrink-0 text-ink-3">{label}</dt>
+            <dt className="w-[6.5em] shrink-0 text-ink-3 large:w-full">{label}</dt>
             <dd className="min-w-0 grow basis-[10em] break-words">
               {lines.length === 0 ? (
                 <span className="text-ink-3">{DOCUMENTS.empty}</span>
@@ -64,7 +64,7 @@ export function DocumentFields({ document: { fields }, sources }: Props) {
                 ))
               )}
             </dd>
-            <dd className="shrink-0 text-sm text-ink-3 phone:basis-full phone:pl-[7.8em]">
+            <dd className="shrink-0 text-sm text-ink-3 phone:basis-full phone:pl-[7.8em] phone:large:pl-0">
               {sources[source] ? (
                 <SoftLink
                   href={sources[source]}
