@@ -31,7 +31,8 @@ export async function installDependencies() {
     if (isMarked(file, wanted())) return
     if (existsSync(file) || !isInstalledByHand()) {
       // tools that a production environment would leave out are needed too: set-up runs TypeScript and builds
-      const env = { ...process.env, NODE_ENV: undefined }
+      // and the package of character recognition brings its library along, but would download another one
+      const env = { ...process.env, NODE_ENV: undefined, ONNXRUNTIME_NODE_INSTALL: 'skip' }
       await runQuietly(
         'npm',
         ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
