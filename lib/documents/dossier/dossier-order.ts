@@ -52,6 +52,6 @@ export type BoundDossier = {
 
 /**
  * Binds a dossier in a thread: cover, catalogue, items with page numbers at the upper right, back matter; bookmarks
- * and page labels. An item whose file cannot be shown becomes a numbered sheet that says so.
+ * and page labels. An item whose file cannot be shown becomes a numbered sheet with the reason.
  */
 export type BindDossier = (order: DossierOrder) => Promise<BoundDossier>
