@@ -169,6 +169,9 @@ CREATE POLICY app_update_of_document ON materials FOR UPDATE TO heyi_app
     AND EXISTS (SELECT 1 FROM case_documents d WHERE d.material_id = materials.id))
   WITH CHECK ((SELECT heyi_role() = 'mediator') AND voided_at IS NOT NULL AND EXISTS (SELECT 1 FROM cases c
     WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())));
+-- Whatever another policy lets pass: what is bound is voided no more (docs/decisions/0079-archiving.md).
+CREATE POLICY bound_stays ON materials AS RESTRICTIVE FOR UPDATE TO heyi_app
+  USING (NOT EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = materials.id));
 GRANT UPDATE (voided_at, voided_by, void_reason) ON materials TO heyi_app;
 
 -- The institution decides once on a party's request for another mediator.

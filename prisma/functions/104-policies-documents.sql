@@ -31,3 +31,8 @@ CREATE POLICY app_all ON document_counters TO heyi_app
   USING ((SELECT heyi_role()) IN ('institution_admin', 'mediator') AND holder_id = (SELECT heyi_institution()))
   WITH CHECK ((SELECT heyi_role()) IN ('institution_admin', 'mediator') AND holder_id = (SELECT heyi_institution()));
 GRANT SELECT, INSERT, UPDATE (last) ON document_counters TO heyi_app;
+-- Bound dossiers are numbered as a kind of document, by the system that binds them.
+GRANT INSERT, UPDATE (last) ON document_counters TO heyi_job;
+-- Whatever another policy lets pass: what is bound is voided no more (docs/decisions/0079-archiving.md).
+CREATE POLICY bound_stays ON case_documents AS RESTRICTIVE FOR UPDATE TO heyi_app
+  USING (NOT EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = case_documents.material_id));
