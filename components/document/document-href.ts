@@ -12,5 +12,11 @@ export function draftHref(caseId: string, which: Which): string {
   return documentHref(`/api/cases/${caseId}/documents`, which)
 }
 
+/** The same document as a Word file. */
+export function wordHref(caseId: string, { kind, subjectId }: Which): string {
+  const query = subjectId ? `?subject=${encodeURIComponent(subjectId)}` : ''
+  return `/api/cases/${caseId}/documents/${kind}/word${query}`
+}
+
 /** Where a surface enters what a document is made of; a source without an address is not entered there. */
 export type SourceHrefs = Readonly<Partial<Record<FieldSource, string>>>

@@ -19,15 +19,21 @@ const PdfView = dynamic(
   },
 )
 
+const LINK =
+  'inline-flex min-h-11 items-center text-court underline-offset-4 hover:underline sm:min-h-9'
+
 /** A document as it is set, page below page. */
 export function DocumentPreview({
   src,
   title,
   note,
+  word,
 }: {
   src: string
   title: string
   note: string
+  /** The address of the Word file. */
+  word: string
 }) {
   const [zoom, setZoom] = useState(1)
   return (
@@ -42,12 +48,14 @@ export function DocumentPreview({
       <p className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line-2 px-4 text-sm text-ink-3">
         <span className="py-1.5">{note}</span>
         {/* A plain link: a prefetch would set the document once more. */}
-        <a
-          href={src}
-          className="inline-flex min-h-11 items-center text-court underline-offset-4 hover:underline sm:min-h-9"
-        >
-          {DOCUMENTS.print}
-        </a>
+        <span className="flex gap-x-4">
+          <a href={src} className={LINK}>
+            {DOCUMENTS.print}
+          </a>
+          <a href={word} className={LINK}>
+            {DOCUMENTS.word}
+          </a>
+        </span>
       </p>
       <div
         data-view

@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import type { DocumentView } from '@/lib/queries/case/documents-view'
 import { DocumentFields, MissingFields } from './document-fields'
-import { draftHref, type SourceHrefs } from './document-href'
+import { draftHref, wordHref, type SourceHrefs } from './document-href'
 import { DocumentPreview } from './document-preview'
 
 export interface DocumentSheetProps {
@@ -58,6 +58,7 @@ export function DocumentSheet({ caseId, document, sources }: DocumentSheetProps)
       <DocumentPreview
         src={valid ? `/api/materials/${valid.materialId}/view` : draftHref(caseId, document)}
         title={title}
+        word={wordHref(caseId, document)}
         note={valid ? `${valid.number}，${valid.finalised}` : DOCUMENTS.draft}
       />
     </div>

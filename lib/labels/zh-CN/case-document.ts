@@ -119,6 +119,7 @@ export const DOCUMENTS = {
   preview: '预览',
   draft: '草稿预览，证件号码和电话已遮盖，定稿时写全',
   print: '打开 PDF，打印',
+  word: '下载 Word 文件',
   finalise: '定稿',
   finaliseTitle: (title: string) => `${title}定稿`,
   finaliseHelp: '定稿后不能修改，编入卷宗并取得编号；需要更正的，只能作废后重新生成。',

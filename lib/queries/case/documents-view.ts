@@ -167,10 +167,11 @@ type WhichDocument = z.output<typeof DocumentInput>
 export function composeOne(
   { facts }: Pick<DocumentsFacts, 'facts'>,
   { kind, subjectId }: WhichDocument,
+  number: string | null = null,
 ): { readonly subject: DocumentSubject; readonly composed: ComposedDocument } | null {
   const template = DOCUMENT_TEMPLATES[kind]
   const subject = template.subjects(facts).find(({ id }) => id === subjectId)
-  return subject ? { subject, composed: composeDocument(template, facts, subject) } : null
+  return subject ? { subject, composed: composeDocument(template, facts, subject, number) } : null
 }
 
 /** One document with the sources of its values, who signs it, and what its reader may do. */

@@ -1,12 +1,12 @@
 import type { DocumentFacts, DocumentParty } from '@/lib/domain/document/document-facts'
 import { findOpenEntries } from '@/lib/domain/minutes/minutes'
-import { APPLICANT, RESPONDENT, THIRD } from './document-people'
-import { localDate } from './local-date'
+import { APPLICANT, RESPONDENT, THIRD } from './sample-people'
+import { sampleDay } from './sample-day'
 
 const at = (text: string) => new Date(`${text}:00+08:00`)
 
-/** The minutes of the case of document-facts.ts: an offer was made in the meeting too. */
-export const DOCUMENT_MINUTES: DocumentFacts['minutes'] = [
+/** The minutes of the case of sample-facts.ts: an offer was made in the meeting too. */
+export const SAMPLE_MINUTES: DocumentFacts['minutes'] = [
   {
     id: 'minutes-1',
     meetingId: 'meeting-1',
@@ -24,7 +24,7 @@ export const DOCUMENT_MINUTES: DocumentFacts['minutes'] = [
       person: name,
       answer: 'confirmed',
       how: 'signed',
-      on: localDate('2026-10-28'),
+      on: sampleDay('2026-10-28'),
     })),
   },
 ]

@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+
+/**
+ * Starts the same thread as lib/documents/docx/start-word-thread.ts, whose file the bundler compiles;
+ * jest has none. The thread itself is the application's.
+ */
+export function startWordThread(): Worker {
+  return new Worker(join(__dirname, 'word-thread.mjs'), {
+    env: {},
+    execArgv: ['--conditions=react-server'],
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  })
+}

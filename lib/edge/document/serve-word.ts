@@ -1,0 +1,42 @@
+import 'server-only'
+import { renderWord } from '@/lib/documents/docx/ask-word-thread'
+import type { Actor } from '@/lib/domain/access/roles'
+import { FILE_KINDS } from '@/lib/files/content-kind'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { WORD_FILE } from '@/lib/labels/zh-CN/word-file'
+import { now } from '@/lib/platform/clock'
+import { getWordDocument } from '@/lib/queries/case/get-word-document'
+import { attachment } from '../download/attachment'
+import { problem } from '../route/problem'
+import { FILE_POLICY } from '../security/security-headers'
+
+type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
+
+/** The response that downloads a Word file. */
+export function wordResponse(bytes: Uint8Array<ArrayBuffer>, title: string): Response {
+  return new Response(bytes, {
+    headers: {
+      'content-type': FILE_KINDS.docx.mediaType,
+      'content-length': String(bytes.length),
+      'content-disposition': attachment(`${title}.docx`),
+      'content-security-policy': FILE_POLICY,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+/**
+ * A document as a Word file to work on, with personal numbers masked. At the head of each page it says
+ * what it is: a draft, or a working copy of what was finalised as PDF.
+ */
+export async function serveWord(request: Request, { actor, params }: Context): Promise<Response> {
+  const subjectId = new URL(request.url).searchParams.get('subject') ?? ''
+  const { caseId, kind } = params
+  const found = await getWordDocument(actor, { caseId, kind, subjectId })
+  if (!found.ok)
+    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  const { content, isFinal, title } = found.value
+  const bytes = await renderWord(content, isFinal ? WORD_FILE.workingCopy : WORD_FILE.draft)
+  return wordResponse(bytes, title)
+}
