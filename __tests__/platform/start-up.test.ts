@@ -7,6 +7,7 @@ const SOUND = {
   HEYI_JOB_DATABASE_URL: 'postgresql://none@127.0.0.1:1/none',
   HEYI_PERSONAL_KEY: '11'.repeat(32),
   HEYI_PERSONAL_HASH_KEY: '22'.repeat(32),
+  HEYI_FILES_KEY: '44'.repeat(32),
   NEXTAUTH_SECRET: 'a secret that only tests use, long enough to sign with',
 }
 const OLD_KEY = '33'.repeat(32)
