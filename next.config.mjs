@@ -12,6 +12,7 @@ const config = {
     'exceljs',
     'heic-decode',
     '@myriaddreamin/typst-ts-node-compiler',
+    '@aws-sdk/client-s3',
   ],
   images: { unoptimized: true },
   // `npm test` and `npm run check` check types; a start on a fresh clone need not do it again.

@@ -7,6 +7,7 @@ const SOUND = {
   HEYI_JOB_DATABASE_URL: 'postgresql://none@127.0.0.1:1/none',
   HEYI_PERSONAL_KEY: '11'.repeat(32),
   HEYI_PERSONAL_HASH_KEY: '22'.repeat(32),
+  HEYI_FILES_KEY: '44'.repeat(32),
   NEXTAUTH_SECRET: 'a secret that only tests use, long enough to sign with',
 }
 const OLD_KEY = '33'.repeat(32)
@@ -58,6 +59,8 @@ test.each([
   ['没有检索用的密钥', { HEYI_PERSONAL_HASH_KEY: '' }],
   ['旧密钥少一位', { HEYI_PERSONAL_KEYS_OLD: `${OLD_KEY},${'4'.repeat(63)}` }],
   ['旧密钥里有当前的密钥', { HEYI_PERSONAL_KEYS_OLD: `${OLD_KEY},${SOUND.HEYI_PERSONAL_KEY}` }],
+  ['没有文件的密钥', { HEYI_FILES_KEY: '' }],
+  ['文件的旧密钥里有当前的密钥', { HEYI_FILES_KEYS_OLD: SOUND.HEYI_FILES_KEY }],
   ['旧密钥写了两次', { HEYI_PERSONAL_KEYS_OLD: `${'ab'.repeat(32)} ${'AB'.repeat(32)}` }],
 ])('%s：不启动，原因里没有密钥', async (_what, settings) => {
   const [[name, value]] = Object.entries(settings) as [[string, string]]
@@ -69,6 +72,27 @@ test.each([
 
 test.each(['', OLD_KEY, `${OLD_KEY}, ${'44'.repeat(32)}`])('旧密钥“%s”：启动', async (older) => {
   await expect(warningsAtStart({ HEYI_PERSONAL_KEYS_OLD: older })).resolves.toEqual([])
+})
+
+const BUCKET = { HEYI_S3_BUCKET: 'files', HEYI_S3_KEY_ID: 'a', HEYI_S3_KEY_SECRET: 'b' }
+test.each([
+  ['桶没有密钥', { ...BUCKET, HEYI_S3_KEY_SECRET: '' }, 'HEYI_S3_KEY_SECRET'],
+  ['桶的地址不是网址', { ...BUCKET, HEYI_S3_ENDPOINT: 'minio' }, 'HEYI_S3_ENDPOINT'],
+  [
+    '正式运行而桶的地址是 http',
+    { ...BUCKET, HEYI_S3_ENDPOINT: 'http://minio.gov.test', NODE_ENV: 'production' },
+    'HEYI_S3_ENDPOINT',
+  ],
+])('%s：不启动', async (_what, settings, name) => {
+  await expect(warningsAtStart(settings)).rejects.toThrow(name)
+})
+
+test.each([
+  { ...BUCKET, HEYI_S3_ENDPOINT: 'https://minio.gov.test', NODE_ENV: 'production' },
+  { ...BUCKET, HEYI_S3_ENDPOINT: 'http://127.0.0.1:9000', NODE_ENV: 'production' },
+  BUCKET,
+])('桶的设置齐全 %#：启动', async (settings) => {
+  await expect(warningsAtStart(settings)).resolves.toEqual([])
 })
 
 describe('在启动之后的服务器上', () => {

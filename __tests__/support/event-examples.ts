@@ -284,6 +284,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     remaining: 0,
     columns: [{ column: 'parties.phone_sealed', resealed: 12, remaining: 0 }],
   },
+  'files.rotated': { keyId: '0a1b2c3d', encrypted: 3, rewrapped: 12, remaining: 0 },
   'record.verified': { events: 1200, chains: 130, anchors: 40, noted: 12, faults: 0 },
   'calendar.loaded': {
     year: 2026,

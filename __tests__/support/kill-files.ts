@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openStoredFile } from './open-stored-file'
 import type { Snapshot } from './kill-snapshot'
 
 // The files folder beside the rows that name its files; read here without the application's own storage.
 
 const placeOf = (folder: string, key: string) => join(folder, key.slice(0, 2), key)
 
+function openOrNull(stored: Buffer, key: string): Buffer | null {
+  try {
+    return openStoredFile(stored, key)
+  } catch {
+    return null
+  }
+}
+
 /** Materials whose file is missing, cut off or changed. */
 export function findBadFiles({ materials }: Snapshot, folder: string): string[] {
   return materials.flatMap(({ storage_key: key, size, sha256 }) => {
     const place = placeOf(folder, key)
     if (!existsSync(place)) return [`${key} is named by a row and is not there`]
-    const bytes = readFileSync(place)
+    const bytes = openOrNull(readFileSync(place), key)
     const isWhole =
-      bytes.length === size && createHash('sha256').update(bytes).digest('hex') === sha256
-    return isWhole ? [] : [`${key} has ${bytes.length} of ${size} bytes, or others than were sent`]
+      bytes?.length === size && createHash('sha256').update(bytes).digest('hex') === sha256
+    return isWhole ? [] : [`${key} has not the ${size} bytes that were sent`]
   })
 }
 

@@ -46,6 +46,7 @@ Object.assign(process.env, {
   HEYI_FILES_DIR: join(folder, 'files'),
   HEYI_PERSONAL_KEY: '11'.repeat(32),
   HEYI_PERSONAL_HASH_KEY: '22'.repeat(32),
+  HEYI_FILES_KEY: '44'.repeat(32),
   NEXTAUTH_SECRET: 'a secret that only tests use, long enough to sign with',
   AUTH_TRUST_HOST: 'true',
 })

@@ -1,30 +1,57 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { env } from '@/lib/platform/env'
-import { fileStoreIn } from './folder-store'
+import { configuredBucket } from './configured-bucket'
+import { encryptedStore } from './encrypted-store'
+import type { ByteRange } from './file-chunks'
+import { filesKeyRing } from './file-keys'
+import { fileDriverIn } from './folder-store'
+
+/** A stored file, or the part of it that was requested. */
+export type StoredBytes = {
+  readonly stream: ReadableStream<Uint8Array>
+  /** Bytes of the whole file. */
+  readonly size: number
+}
 
 /**
- * Storage of files. Keys are random and never come from a user; what a file is, is stored in the
- * row that names it. Another storage needs these four functions.
+ * A place where bytes are kept as they are. Keys are random and never come from a user; what a file
+ * is, is stored in the row that names it. Another place is another driver of these functions.
  */
-export type FileStore = {
+export type FileDriver = {
   /** Durable once it resolves: the file survives a power cut. Throws where the key is taken. */
   readonly put: (key: string, bytes: Uint8Array) => Promise<void>
-  /** The file as a stream with its size in bytes; null where there is none. */
-  readonly open: (
-    key: string,
-  ) => Promise<{ readonly stream: ReadableStream<Uint8Array>; readonly size: number } | null>
+  /** Null where there is none. `range` is within the file, or at its start and past its end. */
+  readonly open: (key: string, range?: ByteRange) => Promise<StoredBytes | null>
+  /** Puts other bytes in the place of a file, at once: readers have the former or the new ones. */
+  readonly replace: (key: string, bytes: Uint8Array) => Promise<void>
   /** Removing what is not there is no error. */
   readonly remove: (key: string) => Promise<void>
   /** Keys of everything last written before an instant, partial files included. */
   readonly listBefore: (before: Date) => AsyncIterable<string>
 }
 
-const kept = globalThis as unknown as { heyiFileStore?: FileStore }
+/** `isProven`: each byte was authenticated; otherwise the hash has to be compared. */
+export type OpenFile = StoredBytes & { readonly isProven: boolean }
 
-/** The storage of this installation: the folder HEYI_FILES_DIR. */
+/** Storage of files: a driver below encryption (docs/decisions/0081-files-at-rest.md). */
+export type FileStore = Pick<FileDriver, 'put' | 'remove' | 'listBefore'> & {
+  /** Null where there is none. Throws UnreadableFile, here or in the stream. `range` is within the file. */
+  readonly open: (key: string, range?: ByteRange) => Promise<OpenFile | null>
+}
+
+type Kept = { heyiFileDriver?: FileDriver; heyiFileStore?: FileStore }
+const kept = globalThis as unknown as Kept
+
+/** Where this installation keeps bytes: its bucket, or the folder HEYI_FILES_DIR. */
+export function fileDriver(): FileDriver {
+  kept.heyiFileDriver ??= configuredBucket() ?? fileDriverIn(env().HEYI_FILES_DIR)
+  return kept.heyiFileDriver
+}
+
+/** The storage of this installation. */
 export function fileStore(): FileStore {
-  kept.heyiFileStore ??= fileStoreIn(env().HEYI_FILES_DIR)
+  kept.heyiFileStore ??= encryptedStore(fileDriver(), filesKeyRing())
   return kept.heyiFileStore
 }
 

@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { DELIVERY_DOCUMENTS } from '@/lib/domain/delivery/documents'
 import { CHANNEL_SETTINGS, findSettingMistakes } from './channel-env'
-
-const Hex32 = z.string().regex(/^[0-9a-f]{64}$/i)
-
-/** Keys of former times, separated by commas or spaces; none is an empty text. */
-const OldKeys = z
-  .string()
-  .default('')
-  .transform((text) => text.split(/[\s,]+/).filter((key) => key !== ''))
-  .pipe(z.array(Hex32).max(20))
+import { Hex32, OldKeys } from './key-atoms'
+import { findStorageMistakes, STORAGE_SETTINGS } from './storage-env'
 
 /** `https://heyi.example.gov.cn`: what people type, without a path. */
 const PublicUrl = z.url({ protocol: /^https?$/ }).optional()
@@ -30,7 +23,6 @@ const Settings = PersonalKeys.extend({
   /** Connection of jobs, set-up commands and sign-in. */
   HEYI_JOB_DATABASE_URL: z.string().min(1),
   NEXTAUTH_SECRET: z.string().min(32),
-  HEYI_FILES_DIR: z.string().min(1).default('.data/files'),
   /** A folder with the licensed fonts of the institution's documents (docs/operations/fonts.md). */
   HEYI_FONTS_DIR: z.preprocess((value) => value || undefined, z.string().min(1).optional()),
   HEYI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
@@ -46,6 +38,7 @@ const Settings = PersonalKeys.extend({
   HEYI_PUBLIC_URL: z.preprocess((value) => value || undefined, PublicUrl),
   HEYI_ALLOWED_HOSTS: z.string().default(''),
   ...CHANNEL_SETTINGS,
+  ...STORAGE_SETTINGS,
 })
 
 const Env = Settings.refine(
@@ -55,7 +48,10 @@ const Env = Settings.refine(
   { path: ['HEYI_PERSONAL_KEYS_OLD'], message: 'a key is named twice, or is the current one' },
 ).superRefine((settings, context) => {
   const isProduction = settings.NODE_ENV === 'production'
-  for (const { name, message } of findSettingMistakes(settings, DELIVERY_DOCUMENTS, isProduction))
+  for (const { name, message } of [
+    ...findSettingMistakes(settings, DELIVERY_DOCUMENTS, isProduction),
+    ...findStorageMistakes(settings, isProduction),
+  ])
     context.addIssue({ code: 'custom', path: [name], message })
 })
 export type Env = z.infer<typeof Env>

@@ -20,6 +20,7 @@ test('用 TypeScript 写的程序开线程，排出文书', () => {
         NODE_ENV: 'development',
         HEYI_PERSONAL_KEY: 'a'.repeat(64),
         HEYI_PERSONAL_HASH_KEY: 'b'.repeat(64),
+        HEYI_FILES_KEY: 'd'.repeat(64),
         HEYI_DATABASE_URL: 'unused',
         HEYI_JOB_DATABASE_URL: 'unused',
         NEXTAUTH_SECRET: 'c'.repeat(32),

@@ -118,6 +118,13 @@ export const ADMIN_EVENT_SHAPES = {
       .array(z.strictObject({ column: Text, resealed: z.int(), remaining: z.int() }))
       .max(50),
   }),
+  // What `npm run files:rotate` encrypted, or wrapped again with the current key.
+  'files.rotated': z.strictObject({
+    keyId: Text,
+    encrypted: z.int(),
+    rewrapped: z.int(),
+    remaining: z.int(),
+  }),
   // The days themselves, so that the chain still knows them after a later notice of the same year
   // replaced them.
   'calendar.loaded': z.strictObject({

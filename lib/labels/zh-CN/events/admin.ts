@@ -204,6 +204,11 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
     sentence: (d) =>
       `用密钥 ${d.keyId} 重新加密号码等内容 ${d.resealed} 项，尚有 ${d.remaining} 项未更换。`,
   },
+  'files.rotated': {
+    title: '更换文件密钥',
+    sentence: (d) =>
+      `用密钥 ${d.keyId} 加密以前未加密的文件 ${d.encrypted} 个，更换文件密钥 ${d.rewrapped} 个，尚有 ${d.remaining} 个未更换。`,
+  },
   'calendar.loaded': {
     title: '载入放假安排',
     sentence: (d) => `载入 ${d.year} 年放假安排（${d.source}）。`,

@@ -1,0 +1,110 @@
+import 'server-only'
+import { Readable } from 'node:stream'
+import type { KeyRing } from '@/lib/platform/seal-keys'
+import {
+  HEADER_BYTES,
+  isEncrypted,
+  newFileKey,
+  openHeader,
+  UnreadableFile,
+  writeHeader,
+  type FileKey,
+} from './file-header'
+import { chunksAround, openChunks, sealChunks, sealedSize, type ByteRange } from './file-chunks'
+import type { FileDriver, FileStore, OpenFile } from './file-store'
+import { readAll } from './read-all'
+
+/** The bytes as they are stored: header and chunks, under a key of the file's own. */
+export function encryptFile(bytes: Uint8Array, storageKey: string, { current }: KeyRing): Buffer {
+  const key = newFileKey(bytes.length)
+  return Buffer.concat([writeHeader(key, storageKey, current), ...sealChunks(bytes, key)])
+}
+
+/**
+ * A stored file with its own key wrapped by the current one; every chunk is opened, and none changes.
+ * Throws UnreadableFile.
+ */
+export async function rewrapFile(
+  stored: Buffer,
+  storageKey: string,
+  ring: KeyRing,
+): Promise<Buffer> {
+  const key = openHeader(stored, storageKey, ring)
+  const chunks = stored.subarray(HEADER_BYTES)
+  const all = { from: 0, to: chunksAround(key, wholeOf(key)).to }
+  for await (const _ of openChunks(Readable.from([chunks]), key, all)) void _
+  return Buffer.concat([writeHeader(key, storageKey, ring.current), chunks])
+}
+
+const wholeOf = ({ plainSize }: FileKey): ByteRange => ({
+  first: 0,
+  last: Math.max(0, plainSize - 1),
+})
+
+/** Encrypts what a driver stores, and opens it again. Files of former times are read as they are. */
+export function encryptedStore(driver: FileDriver, ring: KeyRing): FileStore {
+  const readHead = async (storageKey: string) => {
+    const file = await driver.open(storageKey, { first: 0, last: HEADER_BYTES - 1 })
+    return file && { size: file.size, head: await readAll(file.stream) }
+  }
+
+  return {
+    put: (storageKey, bytes) => driver.put(storageKey, encryptFile(bytes, storageKey, ring)),
+
+    async open(storageKey, range) {
+      const found = await readHead(storageKey)
+      if (!found) return null
+      if (!isEncrypted(found.head)) {
+        const plain = await driver.open(storageKey, range)
+        // It was encrypted between the two: what is stored is longer now.
+        if (plain && plain.size !== found.size) {
+          await plain.stream.cancel()
+          return this.open(storageKey, range)
+        }
+        return plain && { ...plain, isProven: false }
+      }
+      const key = openHeader(found.head, storageKey, ring)
+      if (found.size !== HEADER_BYTES + sealedSize(key)) throw new UnreadableFile('not_authentic')
+      return openSealed(driver, storageKey, key, range)
+    },
+
+    remove: driver.remove,
+    listBefore: driver.listBefore,
+  }
+}
+
+async function openSealed(
+  driver: FileDriver,
+  storageKey: string,
+  key: FileKey,
+  range: ByteRange = wholeOf(key),
+): Promise<OpenFile | null> {
+  const chunks = chunksAround(key, range)
+  const { first, last } = chunks.sealed
+  const sealed = await driver.open(storageKey, {
+    first: HEADER_BYTES + first,
+    last: HEADER_BYTES + last,
+  })
+  if (!sealed) return null
+  const opened = openChunks(sealed.stream, key, chunks)
+  const wanted = cutTo(opened, chunks.skipped, range.last - range.first + 1)
+  return {
+    stream: Readable.toWeb(Readable.from(wanted)) as ReadableStream<Uint8Array>,
+    size: key.plainSize,
+    isProven: true,
+  }
+}
+
+/** `length` bytes after the first `skipped` ones. */
+async function* cutTo(
+  pieces: AsyncIterable<Buffer>,
+  skipped: number,
+  length: number,
+): AsyncGenerator<Buffer> {
+  let at = -skipped
+  for await (const piece of pieces) {
+    const part = piece.subarray(Math.max(0, -at), Math.max(0, length - at))
+    at += piece.length
+    if (part.length > 0) yield part
+  }
+}
