@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DELIVERY_DOCUMENTS } from '@/lib/domain/delivery/documents'
 import { CHANNEL_SETTINGS, findSettingMistakes } from './channel-env'
+import { SIGNATURE_SETTINGS } from './signature-env'
 
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/i)
 
@@ -46,6 +47,7 @@ const Settings = PersonalKeys.extend({
   HEYI_PUBLIC_URL: z.preprocess((value) => value || undefined, PublicUrl),
   HEYI_ALLOWED_HOSTS: z.string().default(''),
   ...CHANNEL_SETTINGS,
+  ...SIGNATURE_SETTINGS,
 })
 
 const Env = Settings.refine(
