@@ -28,7 +28,8 @@ const project = (options) =>
   createJestConfig({
     moduleNameMapper: {
       '^server-only$': '<rootDir>/__tests__/support/server-only.ts',
-      '/start-(judging|decoding|setting|word)-thread$': '<rootDir>/__tests__/support/start-$1-thread.ts',
+      '/start-(judging|decoding|setting|word|placing)-thread$':
+        '<rootDir>/__tests__/support/start-$1-thread.ts',
       '^(@prisma/client/runtime/query_compiler_.*)\\.mjs$': '$1.js',
       '^@/(.*)$': '<rootDir>/$1',
     },

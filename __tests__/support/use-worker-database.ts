@@ -44,6 +44,7 @@ Object.assign(process.env, {
   HEYI_JOB_DATABASE_URL: pointedAt(need('HEYI_TEST_TEMPLATE_JOB_URL'), database),
   HEYI_TEST_OWNER_URL: ownerUrl,
   HEYI_FILES_DIR: join(folder, 'files'),
+  HEYI_PDF_TRIAL_SIGNER_DIR: join(root, '.data', 'test-pdf-signer'),
   HEYI_PERSONAL_KEY: '11'.repeat(32),
   HEYI_PERSONAL_HASH_KEY: '22'.repeat(32),
   HEYI_FILES_KEY: '44'.repeat(32),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DELIVERY_DOCUMENTS } from '@/lib/domain/delivery/documents'
 import { CHANNEL_SETTINGS, findSettingMistakes } from './channel-env'
 import { Hex32, OldKeys } from './key-atoms'
+import { SIGNATURE_SETTINGS } from './signature-env'
 import { findStorageMistakes, STORAGE_SETTINGS } from './storage-env'
 
 /** `https://heyi.example.gov.cn`: what people type, without a path. */
@@ -39,6 +40,7 @@ const Settings = PersonalKeys.extend({
   HEYI_ALLOWED_HOSTS: z.string().default(''),
   ...CHANNEL_SETTINGS,
   ...STORAGE_SETTINGS,
+  ...SIGNATURE_SETTINGS,
 })
 
 const Env = Settings.refine(

@@ -4,12 +4,14 @@ import { inData } from './project.mjs'
 
 /**
  * Environment of the web server, the build and the operation scripts.
- * @param {{ urls: { webUrl: string, jobUrl: string }, mode?: 'production' | 'development', filesFolder?: string }} options
+ * @param {{ urls: { webUrl: string, jobUrl: string }, mode?: 'production' | 'development', filesFolder?: string,
+ *   isTrial?: boolean }} options isTrial: PDF files may be signed with a key that the installation makes itself
  */
 export function appEnvironment({
   urls,
   mode = 'production',
   filesFolder = process.env.HEYI_FILES_DIR ?? inData('files'),
+  isTrial = !process.env.DATABASE_URL,
 }) {
   mkdirSync(filesFolder, { recursive: true, mode: 0o700 })
   return {
@@ -21,6 +23,7 @@ export function appEnvironment({
     HEYI_DATABASE_URL: urls.webUrl,
     HEYI_JOB_DATABASE_URL: urls.jobUrl,
     HEYI_FILES_DIR: filesFolder,
+    HEYI_PDF_TRIAL_SIGNER_DIR: isTrial ? inData('pdf-signer') : '',
     NODE_ENV: mode,
     AUTH_TRUST_HOST: 'true',
     NEXT_TELEMETRY_DISABLED: '1',

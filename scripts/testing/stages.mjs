@@ -27,7 +27,7 @@ async function seedOnce(ownerUrl) {
   await dropDatabase(seededUrl)
   const { urls } = await prepareDatabase(seededUrl)
   const filesFolder = await makeFolder('e2e-files')
-  const env = appEnvironment({ urls, filesFolder })
+  const env = appEnvironment({ urls, filesFolder, isTrial: true })
   await seedDemonstration({ ...env, HEYI_DEMO_ACCOUNTS_FILE: accountsFile() })
   return filesFolder
 }
@@ -47,7 +47,7 @@ export async function prepareStages(ownerUrl, count) {
     await createDatabase(stageUrl, SEEDED)
     const filesFolder = await makeFolder(`e2e-files-${number}`)
     cpSync(seededFiles, filesFolder, { recursive: true })
-    environments.push(appEnvironment({ urls: appUrlsOf(stageUrl), filesFolder }))
+    environments.push(appEnvironment({ urls: appUrlsOf(stageUrl), filesFolder, isTrial: true }))
   }
   return environments
 }

@@ -1,5 +1,6 @@
 import { readKept } from '@/lib/files/read-kept'
 import { finaliseDocument } from '@/lib/edge/document/finalise-document'
+import { verifyPdfSignature } from '@/lib/documents/pdf-signature/verify-pdf-signature'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { withActor } from '@/lib/data/door'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
@@ -29,7 +30,7 @@ const numbers = async () =>
     )
   ).map(({ number }) => number)
 
-test('定稿的文书进入卷宗的位置，文件与校验值相符，案件留下记录', async () => {
+test('定稿的文书签过名，进入卷宗的位置，文件与校验值相符，案件留下记录', async () => {
   const { id } = await lay()
   const finalised = await finaliseAsSeen(world.people.mediatorA, id, 'agreement')
   expect(finalised).toMatchObject({
@@ -45,7 +46,7 @@ test('定稿的文书进入卷宗的位置，文件与校验值相符，案件�
     voided: null,
   })
   const bytes = await readKept(material!.storageKey, material!.sha256)
-  expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(verifyPdfSignature(bytes)).toMatchObject({ is: 'genuine', signedAt: expect.any(Date) })
   expect((await chainOfCase(id)).at(-1)).toMatchObject({
     kind: 'document.finalised',
     data: { document: 'agreement', sha256: material!.sha256, pages: expect.any(Number) },

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { refuse, type Decided } from '@/lib/domain/refusal'
-import { setContent } from './set-content'
+import { signContent } from './sign-content'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { hashContent } from '@/lib/documents/hash-content'
 import { sha256 } from '@/lib/platform/sha256'
@@ -23,9 +23,9 @@ async function finalise(actor: Actor, rawInput: unknown): Promise<Decided<Finali
     const prepared = await prepareDocument(actor, rawInput)
     if (!prepared.ok) return prepared
     const { content, year, number, at } = prepared.value
-    const set = await setContent(content, at)
-    if (!set.ok) return set
-    const { pdf, pages } = set.value
+    const signed = await signContent(content, at)
+    if (!signed.ok) return signed
+    const { pdf, pages } = signed.value
     const keys = await keepFiles([pdf])
     const recorded = await recordDocument(actor, {
       ...(rawInput as object),
@@ -45,9 +45,9 @@ async function finalise(actor: Actor, rawInput: unknown): Promise<Decided<Finali
 }
 
 /**
- * 定稿 (docs/decisions/0076): the document is set and its file kept before the transaction that names
- * both, because neither may happen inside it; it carries its number, so where another one took that
+ * 定稿 (docs/decisions/0076): the document is set and signed, and its file kept before the transaction that names
+ * both, because none of these may happen inside it; it carries its number, so where another one took that
  * number meanwhile it is set again. Refused as `prepareDocument` and `recordDocument`, or
- * DOCUMENT_NOT_SET with the characters that no font has.
+ * DOCUMENT_NOT_SET with the characters that no font has, or DOCUMENT_NOT_SIGNED.
  */
 export const finaliseDocument = composeUseCase({ act: 'document:finalise', perform: finalise })

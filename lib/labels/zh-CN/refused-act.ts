@@ -122,6 +122,7 @@ const REFUSED = {
   DOCUMENT_CHANGED_MEANWHILE: '文书所依据的内容有变动',
   DOCUMENT_NUMBER_TAKEN: '文书编号被同时取用',
   DOCUMENT_NOT_SET: '文书不能生成',
+  DOCUMENT_NOT_SIGNED: '签名证书不能使用',
   UPLOAD_PART_DAMAGED: '上传的一段已损坏',
   UPLOAD_INCOMPLETE: '上传没有传完',
   UPLOAD_DIFFERS: '上传的内容与所报的不一致',

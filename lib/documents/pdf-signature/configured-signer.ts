@@ -1,0 +1,34 @@
+import 'server-only'
+import { readFile } from 'node:fs/promises'
+import { ok, refuse, type Result } from '@/lib/domain/time/result'
+import { env } from '@/lib/platform/env'
+import { errorFields, log } from '@/lib/platform/logger'
+import { openSigner, type Signer } from './signer'
+import { readTrialSigner, TRIAL_PASSPHRASE } from './trial-signer'
+
+export type NoSigner = { readonly code: 'SIGNER_MISSING' | 'SIGNER_UNREADABLE' }
+
+async function open(): Promise<Signer | null> {
+  const { HEYI_PDF_P12_FILE, HEYI_PDF_P12_PASSPHRASE, HEYI_PDF_TRIAL_SIGNER_DIR } = env()
+  if (HEYI_PDF_P12_FILE)
+    return openSigner(await readFile(HEYI_PDF_P12_FILE), HEYI_PDF_P12_PASSPHRASE)
+  if (HEYI_PDF_TRIAL_SIGNER_DIR)
+    return openSigner(await readTrialSigner(HEYI_PDF_TRIAL_SIGNER_DIR), TRIAL_PASSPHRASE)
+  return null
+}
+
+let opened: Signer | undefined
+
+/**
+ * The signer of this installation (docs/operations/keys.md), opened once a process.
+ * @returns SIGNER_MISSING where none is configured; SIGNER_UNREADABLE where it cannot be opened, which the log explains
+ */
+export async function configuredSigner(): Promise<Result<Signer, NoSigner>> {
+  try {
+    opened ??= (await open()) ?? undefined
+    return opened ? ok(opened) : refuse({ code: 'SIGNER_MISSING' })
+  } catch (error) {
+    log.error('the certificate of PDF signatures cannot be opened', errorFields(error))
+    return refuse({ code: 'SIGNER_UNREADABLE' })
+  }
+}
