@@ -1,16 +1,65 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { hashOf } from './check-files'
+import type { ByteRange } from './file-chunks'
 import { fileStore } from './file-store'
 import { readAll } from './read-all'
 
+const DIFFERS = 'a material differs from its hash'
+
+async function open(storageKey: string, range?: ByteRange) {
+  const file = await fileStore().open(storageKey, range)
+  if (!file) throw new Error('a material has no file')
+  return file
+}
+
 /**
  * The bytes of a stored file, compared with the hash in the case: altered evidence is not given
- * out. Throws where the file is missing or differs.
+ * out. Throws where the file is missing, differs or cannot be opened.
  */
 export async function readKept(storageKey: string, sha256: string): Promise<Buffer<ArrayBuffer>> {
-  const file = await fileStore().open(storageKey)
-  if (!file) throw new Error('a material has no file')
-  const bytes = await readAll(file.stream)
-  if (hashOf(bytes) !== sha256) throw new Error('a material differs from its hash')
+  const bytes = await readAll((await open(storageKey)).stream)
+  if (hashOf(bytes) !== sha256) throw new Error(DIFFERS)
   return bytes
+}
+
+export type KeptFile = {
+  readonly storageKey: string
+  /** Hex. */
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/**
+ * The same as a stream, whole or a part of it, without holding an encrypted file in memory: each of its
+ * chunks is proven before it is passed on, and of the whole file the last piece only when the hash
+ * agrees. A file that is not encrypted yet is read and compared as a whole first.
+ */
+export async function openKept(
+  { storageKey, sha256, size }: KeptFile,
+  range?: ByteRange,
+): Promise<ReadableStream<Uint8Array> | Buffer<ArrayBuffer>> {
+  const file = await open(storageKey, range)
+  if (file.isProven && file.size === size)
+    return range ? file.stream : file.stream.pipeThrough(withheldUntil(sha256))
+  await file.stream.cancel()
+  const bytes = await readKept(storageKey, sha256)
+  return range ? bytes.subarray(range.first, range.last + 1) : bytes
+}
+
+function withheldUntil(sha256: string): TransformStream<Uint8Array, Uint8Array> {
+  const hash = createHash('sha256')
+  let withheld: Uint8Array | null = null
+  return new TransformStream({
+    transform(piece, controller) {
+      hash.update(piece)
+      if (withheld) controller.enqueue(withheld)
+      withheld = piece
+    },
+    flush(controller) {
+      if (hash.digest('hex') !== sha256) throw new Error(DIFFERS)
+      if (withheld) controller.enqueue(withheld)
+    },
+  })
 }

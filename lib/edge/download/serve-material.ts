@@ -1,20 +1,18 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
-import { readKept } from '@/lib/files/read-kept'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { requestSentence } from '@/lib/labels/zh-CN/request'
 import { now } from '@/lib/platform/clock'
 import { getMaterial } from '@/lib/queries/case/get-material'
 import { attachment } from './attachment'
 import { problem } from '../route/problem'
-import { FILE_POLICY } from '../security/security-headers'
+import { sendKept } from './send-kept'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
 /**
- * One material as received, always as a download under a policy that runs nothing. The bytes are
- * compared with the hash in the case before they are sent: altered evidence is not delivered. HEAD is
- * refused: it would record a download of nothing.
+ * One material as received, whole or in part, always as a download: altered evidence is not delivered.
+ * HEAD is refused: it would record a download of nothing.
  */
 export async function serveMaterial(
   request: Request,
@@ -27,16 +25,6 @@ export async function serveMaterial(
   const material = await getMaterial(actor, { materialId: params.materialId })
   if (!material.ok)
     return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
-  const { fileName, mediaType, sha256, storageKey } = material.value
-  const bytes = await readKept(storageKey, sha256)
-  return new Response(bytes, {
-    headers: {
-      'content-type': mediaType,
-      'content-length': String(bytes.length),
-      'content-disposition': attachment(fileName),
-      'content-security-policy': FILE_POLICY,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    },
-  })
+  const { fileName, ...file } = material.value
+  return sendKept(request, { ...file, disposition: attachment(fileName) })
 }

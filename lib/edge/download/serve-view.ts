@@ -6,16 +6,17 @@ import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { requestSentence } from '@/lib/labels/zh-CN/request'
 import { now } from '@/lib/platform/clock'
-import { viewMaterial } from '@/lib/queries/case/view-material'
+import { viewMaterial, type MaterialOnPage } from '@/lib/queries/case/view-material'
 import { problem } from '../route/problem'
 import { FILE_POLICY } from '../security/security-headers'
+import { sendKept } from './send-kept'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
 /**
- * One material for display: an image as a re-encoded copy, a PDF as it is, under a policy that runs
- * nothing. The bytes are compared with the hash in the case before they are sent. HEAD is refused:
- * it would record an access to nothing.
+ * One material for display: an image as a re-encoded copy, a PDF as it is, whole or in part, under a
+ * policy that runs nothing. Each request leaves a record. HEAD is refused: it would record an access to
+ * nothing.
  */
 export async function serveView(request: Request, { actor, params }: Context): Promise<Response> {
   if (request.method !== 'GET')
@@ -25,17 +26,20 @@ export async function serveView(request: Request, { actor, params }: Context): P
   const material = await viewMaterial(actor, { materialId: params.materialId })
   if (!material.ok)
     return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
-  const { shownAs, mediaType, storageKey, sha256 } = material.value
+  const { shownAs, ...file } = material.value
   if (!shownAs) return problem(415, 'NOT_SHOWN', DOSSIER.notViewable)
-  const original = await readKept(storageKey, sha256)
-  const shown =
-    shownAs === 'image'
-      ? await makeDisplayCopy(original, mediaType)
-      : { bytes: original, mediaType }
-  return new Response(new Uint8Array(shown.bytes), {
+  return shownAs === 'image'
+    ? sendCopy(file)
+    : sendKept(request, { ...file, disposition: 'inline' })
+}
+
+async function sendCopy(file: Omit<MaterialOnPage, 'shownAs'>): Promise<Response> {
+  const original = await readKept(file.storageKey, file.sha256)
+  const { bytes, mediaType } = await makeDisplayCopy(original, file.mediaType)
+  return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': shown.mediaType,
-      'content-length': String(shown.bytes.length),
+      'content-type': mediaType,
+      'content-length': String(bytes.length),
       'content-disposition': 'inline',
       'content-security-policy': FILE_POLICY,
       'x-content-type-options': 'nosniff',

@@ -8,6 +8,8 @@ export type MaterialFileView = {
   readonly mediaType: string
   /** Hex SHA-256 of the file's bytes. */
   readonly sha256: string
+  /** Bytes. */
+  readonly size: number
   readonly storageKey: string
 }
 
@@ -18,10 +20,11 @@ export const getMaterial = defineQuery({
   load: loadMaterial,
   scope: ({ record }) => scopeOf(record),
   record: (facts) => materialAccessRecord('material.read', facts),
-  present: ({ material: { fileName, mediaType, sha256, storageKey } }): MaterialFileView => ({
+  present: ({ material: { fileName, mediaType, sha256, size, storageKey } }): MaterialFileView => ({
     fileName,
     mediaType,
     sha256,
+    size,
     storageKey,
   }),
 })

@@ -8,6 +8,8 @@ export type MaterialOnPage = {
   readonly mediaType: string
   /** Hex SHA-256 of the file's bytes. */
   readonly sha256: string
+  /** Bytes. */
+  readonly size: number
   readonly storageKey: string
   /** null: a page cannot show this kind. */
   readonly shownAs: ShownAs | null
@@ -24,9 +26,10 @@ export const viewMaterial = defineQuery({
   scope: ({ record }) => scopeOf(record),
   record: (facts) =>
     shownAs(facts.material.mediaType) ? materialAccessRecord('material.viewed', facts) : null,
-  present: ({ material: { mediaType, sha256, storageKey } }): MaterialOnPage => ({
+  present: ({ material: { mediaType, sha256, size, storageKey } }): MaterialOnPage => ({
     mediaType,
     sha256,
+    size,
     storageKey,
     shownAs: shownAs(mediaType),
   }),
