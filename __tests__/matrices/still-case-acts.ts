@@ -11,6 +11,7 @@ import { takeNoteBack } from '@/lib/use-cases/note/take-note-back'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
+import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { layPart } from '../support/case-parts'
 import { FILE_HASH, layPapers } from '../support/case-papers'
@@ -174,5 +175,13 @@ export const STILL_ACTS: readonly StillAct[] = [
       }),
     roles: ['admin', 'mediator'],
     answer: (_role, status) => (status === 'archived' ? 'DOSSIER_CLOSED' : 'done'),
+  },
+  {
+    name: '重新检测',
+    act: 'dossier:check',
+    run: (actor, { id }) => checkDossier(actor, { caseId: id }),
+    roles: ['admin'],
+    // None of these cases has a bound volume.
+    answer: () => 'DOSSIER_NOT_BOUND',
   },
 ]

@@ -1,7 +1,9 @@
 import { finaliseDocument } from '@/lib/edge/document/finalise-document'
+import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
+import { layDossier } from './bound-dossier'
 import { layDocument, readDocument } from './finalise'
 import { caseIn, done, freshHash, TEXT, type SoundAct } from './sound-act'
 
@@ -51,5 +53,11 @@ export const SOUND_DOSSIER_ACTS: readonly SoundAct[] = [
       const { caseId } = await caseIn('in_mediation')(world)
       return { caseId, documentId: await layDocument(caseId), reason: TEXT }
     },
+  },
+  {
+    name: '重新检测',
+    act: checkDossier,
+    who: 'adminA',
+    lay: async (world) => ({ caseId: (await layDossier(world, [])).caseId }),
   },
 ]

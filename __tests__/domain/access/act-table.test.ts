@@ -49,6 +49,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'material:void',
     'document:finalise',
     'document:void',
+    'dossier:check',
     'mediator:check-import',
     'mediator:create',
     'mediator:disable',

@@ -133,6 +133,7 @@ export const ACTS = {
   'material:void': { kind: 'write', relation: 'related', roles: ADMIN },
   'document:finalise': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'document:void': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
+  'dossier:check': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:create': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:reset-password': { kind: 'write', relation: 'related', roles: ADMIN },

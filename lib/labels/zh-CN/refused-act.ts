@@ -7,6 +7,7 @@ import { CASE_MOVE_ACTS } from './events/case-move'
 import { CASE_RECORD_ACTS } from './events/case-record'
 import { MEETING_REFUSED } from './meeting-refusal'
 import { MINUTES_ACTS } from './events/minutes'
+import { CUSTODY_ACTS } from './events/custody'
 import { MINUTES_REFUSED } from './minutes-refusal'
 import { caseMove } from './refusal'
 
@@ -15,6 +16,7 @@ const OTHER_ACTS = {
   ...CASE_MOVE_ACTS,
   ...CASE_RECORD_ACTS,
   ...MINUTES_ACTS,
+  ...CUSTODY_ACTS,
   ...ADMIN_ACTS,
   ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
@@ -114,6 +116,7 @@ const REFUSED = {
   MATERIAL_ALREADY_THERE: '同样的材料已经在卷宗里',
   MATERIAL_ALREADY_VOIDED: '材料已经作废',
   DOSSIER_CLOSED: '卷宗已经归档',
+  DOSSIER_NOT_BOUND: '卷宗尚未归档',
   MATERIAL_BEFORE_ACCEPTANCE: '调解员尚未接收案件',
   DOCUMENT_NOT_DUE: '案件没有这份文书',
   DOCUMENT_INCOMPLETE: '文书缺少必要内容',
