@@ -13,6 +13,7 @@ import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
+import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { layPart } from '../support/case-parts'
 import { FILE_HASH, layPapers } from '../support/case-papers'
@@ -197,5 +198,13 @@ export const STILL_ACTS: readonly StillAct[] = [
       explainSlot(actor, { caseId: id, slot: 'closing_form', reason: '结案登记表另行补办' }),
     roles: ['admin', 'mediator'],
     answer: (_role, status) => (status === 'closed' ? 'done' : 'STATUS_DOES_NOT_ALLOW'),
+  },
+  {
+    name: '重新检测',
+    act: 'dossier:check',
+    run: (actor, { id }) => checkDossier(actor, { caseId: id }),
+    roles: ['admin'],
+    // None of these cases has a bound volume.
+    answer: () => 'DOSSIER_NOT_BOUND',
   },
 ]

@@ -2,6 +2,7 @@ import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
+import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
 import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
 import { DOCUMENT_EVENT_EXAMPLES } from './document-event-examples'
 import { DOSSIER_EVENT_EXAMPLES } from './dossier-event-examples'
@@ -88,6 +89,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   ...DOCUMENT_EVENT_EXAMPLES,
   ...DOSSIER_EVENT_EXAMPLES,
   ...MINUTES_EVENT_EXAMPLES,
+  ...CUSTODY_EVENT_EXAMPLES,
   ...DELIVERY_EVENT_EXAMPLES,
   ...FACT_EVENT_EXAMPLES,
   'consent.recorded': {

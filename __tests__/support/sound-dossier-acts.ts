@@ -1,9 +1,11 @@
 import { finaliseDocument } from '@/lib/edge/document/finalise-document'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
+import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
+import { layDossier } from './stored-dossier'
 import { layDocument, readDocument } from './finalise'
 import { caseIn, done, freshHash, TEXT, type SoundAct } from './sound-act'
 
@@ -69,5 +71,11 @@ export const SOUND_DOSSIER_ACTS: readonly SoundAct[] = [
     act: explainSlot,
     who: 'adminA',
     lay: (world) => caseIn('closed', { slot: 'closing_form', reason: TEXT })(world),
+  },
+  {
+    name: '重新检测',
+    act: checkDossier,
+    who: 'adminA',
+    lay: async (world) => ({ caseId: (await layDossier(world, [])).caseId }),
   },
 ]

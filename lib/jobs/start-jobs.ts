@@ -5,9 +5,12 @@ import { now } from '@/lib/platform/clock'
 import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
 import { mergeTallies } from './merge-tallies'
+import { PDF_CHECKS } from './pdf-checks'
+import { planDossierChecks } from './plan-dossier-checks'
 import { recountIfDue } from './recount-clocks'
 import { planWarnings } from './warn-deadlines'
 import { workDeliveries } from './work-deliveries'
+import { workDossierChecks } from './work-dossier-checks'
 import { workOutbox } from './work-outbox'
 
 const FIRST_AFTER_MS = 20_000
@@ -48,6 +51,7 @@ async function mergeClosedMonths(): Promise<void> {
 async function planDay(): Promise<void> {
   try {
     await planWarnings(now())
+    await planDossierChecks(now())
   } catch (error) {
     log.error('warnings of the day not planned', errorFields(error))
   }
@@ -67,6 +71,18 @@ async function keepSendingDeliveries(): Promise<void> {
     log.error('deliveries not sent', errorFields(error))
   }
   setTimeout(() => void keepSendingDeliveries(), pause * (0.5 + Math.random())).unref()
+}
+
+/** Apart from the outbox: reading the files of a dossier takes seconds. */
+async function keepCheckingDossiers(): Promise<void> {
+  let pause = OUTBOX_POLL_MS
+  try {
+    await workDossierChecks(now, PDF_CHECKS)
+  } catch (error) {
+    pause = AFTER_TROUBLE_MS
+    log.error('dossiers not checked', errorFields(error))
+  }
+  setTimeout(() => void keepCheckingDossiers(), pause * (0.5 + Math.random())).unref()
 }
 
 /** Works on the outbox for as long as the process lives; processes drift apart by chance. */
@@ -96,6 +112,7 @@ export function startJobs(): void {
   setInterval(() => void planDay(), ASK_EVERY_MS).unref()
   setTimeout(() => void keepWorkingOnOutbox(), OUTBOX_POLL_MS).unref()
   setTimeout(() => void keepSendingDeliveries(), OUTBOX_POLL_MS).unref()
+  setTimeout(() => void keepCheckingDossiers(), OUTBOX_POLL_MS).unref()
   setTimeout(() => void mergeClosedMonths(), FIRST_AFTER_MS).unref()
   setInterval(() => void mergeClosedMonths(), DAILY_MS).unref()
 }

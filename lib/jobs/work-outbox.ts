@@ -16,6 +16,7 @@ import {
 import { errorFields, log } from '@/lib/platform/logger'
 import { applyReports } from './apply-reports'
 import { deliverNotice } from './deliver-notice'
+import { enqueueYearlyChecks } from './plan-dossier-checks'
 import { remindCallback } from './remind-callback'
 import { remindPerformance } from './remind-performance'
 import { warnDeadlines } from './warn-deadlines'
@@ -31,6 +32,7 @@ const HANDLERS: Handlers = {
   performance: remindPerformance,
   deadlines: warnDeadlines,
   delivery_reports: applyReports,
+  dossier_checks_due: enqueueYearlyChecks,
 }
 
 /**

@@ -51,6 +51,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'document:void',
     'dossier:archive',
     'dossier:explain',
+    'dossier:check',
     'mediator:check-import',
     'mediator:create',
     'mediator:disable',

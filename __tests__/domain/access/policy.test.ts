@@ -102,6 +102,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'document:void': ['institution_admin', 'mediator'],
   'dossier:archive': ['institution_admin'],
   'dossier:explain': ['institution_admin', 'mediator'],
+  'dossier:check': ['institution_admin'],
   'mediator:create': ['institution_admin'],
   'mediator:edit': ['institution_admin'],
   'mediator:reset-password': ['institution_admin'],

@@ -44,6 +44,7 @@ const failing = {
   deadlines: none,
   performance: none,
   delivery_reports: none,
+  dossier_checks_due: none,
 }
 
 test('事项没有办成的，消息也没有；办成的，只有一条', async () => {
@@ -110,6 +111,7 @@ test('没有到时间的不办，先到的先办', async () => {
     deadlines: none,
     performance: none,
     delivery_reports: none,
+    dossier_checks_due: none,
   }
   expect(await workOutbox(NOW, handlers)).toBe(2)
   expect(order).toEqual(['callback', 'notice'])

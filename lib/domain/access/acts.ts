@@ -135,6 +135,7 @@ export const ACTS = {
   'document:void': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'dossier:archive': { kind: 'write', relation: 'related', roles: ADMIN },
   'dossier:explain': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
+  'dossier:check': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:create': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:reset-password': { kind: 'write', relation: 'related', roles: ADMIN },

@@ -10,6 +10,7 @@ import { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
+import { CUSTODY_EVENT_SHAPES } from './custody-events'
 
 /**
  * How an auditor looks at the record: what was turned away and whose numbers were seen first, then
@@ -32,6 +33,7 @@ const DECLARED = {
     ...kinds(PREPARATION_EVENT_SHAPES),
     ...kinds(MEETING_EVENT_SHAPES),
     ...kinds(MINUTES_EVENT_SHAPES),
+    ...kinds(CUSTODY_EVENT_SHAPES),
     ...kinds(DELIVERY_EVENT_SHAPES),
     ...kinds(AGREEMENT_EVENT_SHAPES),
   ],

@@ -10,6 +10,7 @@ import { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
+import { CUSTODY_EVENT_SHAPES } from './custody-events'
 
 /**
  * Every event kind with the shape of its data. This JSON is stored for good: a change may need a
@@ -23,6 +24,7 @@ export const EVENT_SHAPES = {
   ...PREPARATION_EVENT_SHAPES,
   ...MEETING_EVENT_SHAPES,
   ...MINUTES_EVENT_SHAPES,
+  ...CUSTODY_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...ACCESS_EVENT_SHAPES,
   ...ADMIN_EVENT_SHAPES,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
 import { DeliveryReport, REPORTING_PROVIDERS } from '../delivery/reports'
+import { CHECK_OCCASIONS } from '../dossier/property-report'
 import { CASE_NOTICE_KINDS, NoticeRecipients } from '../notice/case-notices'
 
 /** Each locks its case until the job ends. */
@@ -34,12 +35,20 @@ export const JOB_SHAPES = {
     receivedAt: z.iso.datetime(),
     round: z.int().min(0),
   }),
+  /** 四性检测 of a case's dossier (lib/jobs/work-dossier-checks.ts). `by`: who requested it; empty: the system. */
+  dossier_check: z.strictObject({ caseId: Id, occasion: z.enum(CHECK_OCCASIONS), by: Text }),
+  /** The dossiers that were last checked a year ago, some of them on each day. */
+  dossier_checks_due: z.strictObject({ day: Day }),
 } as const
 
 export type JobKind = keyof typeof JOB_SHAPES
 export type JobPayload<K extends JobKind> = z.infer<(typeof JOB_SHAPES)[K]>
 /** Jobs that wait for something outside of the database: they hold a lease meanwhile, and no transaction. */
-export const LEASED_JOB_KINDS = ['delivery', 'dossier'] as const satisfies readonly JobKind[]
+export const LEASED_JOB_KINDS = [
+  'delivery',
+  'dossier',
+  'dossier_check',
+] as const satisfies readonly JobKind[]
 export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
 export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]
 export type LockedJobKind = Exclude<JobKind, LeasedJobKind>

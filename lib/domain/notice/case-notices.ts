@@ -37,6 +37,8 @@ export const CASE_NOTICE_SHAPES = {
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
   /** `isAhead`: some days before the day of performance, else on it. */
   'performance.due': z.strictObject({ dueOn: Day, isAhead: z.boolean() }),
+  /** 四性检测 found faults. */
+  'dossier.faulty': z.strictObject({ faults: z.int().min(1) }),
 } as const
 
 export type CaseNoticeKind = keyof typeof CASE_NOTICE_SHAPES

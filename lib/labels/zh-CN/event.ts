@@ -16,6 +16,7 @@ import { PREPARATION_TEXTS } from './events/preparation'
 import { DELIVERY_TEXTS } from './events/delivery'
 import { MEETING_TEXTS } from './events/meeting'
 import { MINUTES_TEXTS } from './events/minutes'
+import { CUSTODY_TEXTS } from './events/custody'
 
 const TEXTS: EventTexts<EventKind> = {
   ...CASE_MOVE_TEXTS,
@@ -26,6 +27,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...MEETING_TEXTS,
   ...DELIVERY_TEXTS,
   ...MINUTES_TEXTS,
+  ...CUSTODY_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,
   ...ACCOUNT_TEXTS,

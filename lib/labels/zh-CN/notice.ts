@@ -105,6 +105,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         text: `${warningInWords({ level, due: day(dueOn), remaining })}。`,
       }
     }
+    case 'dossier.faulty':
+      return {
+        title: '四性检测发现问题',
+        text: `本案卷宗的四性检测发现 ${notice.facts.faults} 项问题。请在卷宗页查看检测结果，并按提示处理。`,
+      }
     case 'delivery.failed':
       return {
         title: '通知未送达',

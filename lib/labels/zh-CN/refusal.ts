@@ -251,6 +251,7 @@ const SENTENCES = {
   UPLOAD_INCOMPLETE: () => '文件还没有传完，将自动续传。',
   UPLOAD_DIFFERS: () => '收到的内容与手机所报的不一致，没有保存。请重新选取文件。',
   ...DOSSIER_SENTENCES,
+  DOSSIER_NOT_BOUND: () => '卷宗尚未归档，没有可以检测的整卷文件。归档后系统自动检测。',
   SPREADSHEET_REFUSED: () => '这个文件不能导入，没有保存任何内容。请按提示修改后重新上传。',
   IMPORT_ALREADY_RUNNING: (f, today) =>
     `${f.by || '他人'}于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 开始的导入正在进行，请等它完成后再开始。`,

@@ -9,6 +9,7 @@ import { CASE_RECORD_ACTS } from './events/case-record'
 import { DOSSIER_ACTS } from './events/dossier'
 import { MEETING_REFUSED } from './meeting-refusal'
 import { MINUTES_ACTS } from './events/minutes'
+import { CUSTODY_ACTS } from './events/custody'
 import { MINUTES_REFUSED } from './minutes-refusal'
 import { caseMove } from './refusal'
 
@@ -18,6 +19,7 @@ const OTHER_ACTS = {
   ...CASE_RECORD_ACTS,
   ...DOSSIER_ACTS,
   ...MINUTES_ACTS,
+  ...CUSTODY_ACTS,
   ...ADMIN_ACTS,
   ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
@@ -117,6 +119,7 @@ const REFUSED = {
   MATERIAL_ALREADY_THERE: '同样的材料已经在卷宗里',
   MATERIAL_ALREADY_VOIDED: '材料已经作废',
   ...DOSSIER_REFUSED,
+  DOSSIER_NOT_BOUND: '卷宗尚未归档',
   MATERIAL_BEFORE_ACCEPTANCE: '调解员尚未接收案件',
   DOCUMENT_NOT_DUE: '案件没有这份文书',
   DOCUMENT_INCOMPLETE: '文书缺少必要内容',

@@ -92,6 +92,23 @@ export async function* readLinks(reader: RecordReader): AsyncGenerator<LinkAndHe
   for await (const page of pages) yield page.map(toLink)
 }
 
+/** Every event of one chain in its order, each with the head of the chain from the same statement. */
+export async function* readLinksOf(
+  reader: RecordReader,
+  chain: string,
+): AsyncGenerator<LinkAndHead[]> {
+  const pages = pagesOf<LinkRow>(reader, 'verify a chain', (db, after) =>
+    readRows(
+      db,
+      LINK,
+      Prisma.sql`FROM events e LEFT JOIN chain_heads h ON ${h.chain} = ${e.chain}
+        WHERE ${e.chain} = ${chain} AND ${e.seq} > ${after?.seq ?? 0n}
+        ORDER BY ${e.seq} LIMIT ${reader.page}`,
+    ),
+  )
+  for await (const page of pages) yield page.map(toLink)
+}
+
 /**
  * A head, whether its chain has any row, and whether an anchor contains the number it was sealed
  * at.

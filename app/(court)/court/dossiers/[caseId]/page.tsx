@@ -5,6 +5,7 @@ import { Watermark } from '@/components/layout/watermark'
 import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
 import { DossierDesk } from '@/components/dossier/dossier-desk'
 import { MissingNotice } from '@/components/dossier/missing-notice'
+import { PropertySection } from '@/components/dossier/property-section'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -12,6 +13,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
+import { getPropertyReports } from '@/lib/queries/case/get-property-reports'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 
 export const metadata: Metadata = { title: DOSSIER.title }
@@ -30,6 +32,7 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
   const { caseId } = await params
   const { m = null } = readParams(await searchParams, ['m'])
   const { watermark, ...dossier } = await orNotFound(getCourtDossier(actor, { caseId }))
+  const checks = await orNotFound(getPropertyReports(actor, { caseId }))
   return (
     <>
       <Watermark text={watermark} />
@@ -55,6 +58,7 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
       />
       <MissingNotice missing={dossier.missing} header={dossier.header} />
       <DossierDesk dossier={dossier} initial={m} watermark={watermark} />
+      <PropertySection view={checks} />
       <CatalogueSheet slots={dossier.slots} />
     </>
   )

@@ -3,6 +3,7 @@ import { CaseHeader } from '@/components/case/case-header'
 import { PrintButton } from '@/components/layout/print-button'
 import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
 import { MissingNotice } from '@/components/dossier/missing-notice'
+import { PropertySection } from '@/components/dossier/property-section'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -14,8 +15,10 @@ import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { now } from '@/lib/platform/clock'
+import { getPropertyReports } from '@/lib/queries/case/get-property-reports'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
 import { caseHref } from '../../_components/case-address'
+import { CheckButton } from './_components/check-button'
 import { AddMaterialButton, DossierWorkbench } from './_components/dossier-workbench'
 
 export const metadata: Metadata = { title: DOSSIER.title }
@@ -34,6 +37,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const { caseId } = await params
   const { m = null } = readParams(await searchParams, ['m'])
   const dossier = await orNotFound(getDossier(actor, { caseId }))
+  const checks = await orNotFound(getPropertyReports(actor, { caseId }))
   return (
     <>
       <CaseHeader
@@ -62,6 +66,10 @@ export default async function DossierPage({ params, searchParams }: Props) {
       />
       <MissingNotice missing={dossier.missing} header={dossier.header} />
       <DossierWorkbench caseId={caseId} dossier={dossier} initial={m} />
+      <PropertySection
+        view={checks}
+        act={checks.mayCheck ? <CheckButton caseId={caseId} /> : null}
+      />
       <CatalogueSheet slots={dossier.slots} />
       <p className="mt-2 hidden text-ink-3 print:block">
         {LIST_VIEW.printedBy(actor.name, stamp(now()))}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
+import { MANIFEST_FORMAT, writeManifest, type Manifest } from '@/lib/domain/dossier/manifest'
+import { keepFiles } from '@/lib/files/file-store'
+import { sha256 } from '@/lib/platform/sha256'
+import { appendLooks } from './chains'
+import { labelledPdf } from './labelled-pdf'
+import { soundPdf } from './upload-files'
+import { asOwner, layCase, type World } from './world'
+
+/** What a case that was closed with an agreement owes. */
+const OWED: readonly UploadSlot[] = [
+  'referral_letter',
+  'petition',
+  'acceptance_form',
+  'identity',
+  'consent',
+  'rights_notice',
+  'disclosure',
+  'service_address',
+  'contact_log',
+  'outcome',
+  'closing_form',
+]
+
+export type FiledItem = {
+  readonly slot: UploadSlot
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+}
+export type BoundDossierRows = {
+  readonly caseId: string
+  readonly volumeId: string
+  readonly pdfKey: string
+  /** Storage keys by 件号. */
+  readonly keys: readonly string[]
+}
+
+let serial = 0
+
+const owedItem = (slot: UploadSlot): FiledItem => {
+  serial += 1
+  return { slot, bytes: soundPdf(serial), mediaType: 'application/pdf' }
+}
+
+/** Every item that the dossier owes, one page each. */
+export const owedItems = (): FiledItem[] => OWED.map(owedItem)
+
+/**
+ * An archived case with one bound volume of these items, each a file in storage, as if the system had bound it.
+ * @param pdf the bound file; by default one that has a numbered page for each item
+ */
+export async function layDossier(
+  world: World,
+  items: readonly FiledItem[] = owedItems(),
+  pdf?: Uint8Array,
+): Promise<BoundDossierRows> {
+  const { id: caseId, caseNo } = await layCase(world, { status: 'archived' })
+  await appendLooks(world, caseId, 3)
+  const bound = pdf ?? (await labelledPdf(items.length))
+  const [pdfKey, ...keys] = await keepFiles([bound, ...items.map(({ bytes }) => bytes)])
+  const materials = await layMaterials(caseId, items, keys)
+  const [head] = await asOwner<{ seq: string; hash: string }>(
+    'SELECT seq, hash FROM chain_heads WHERE chain = $1',
+    [`case:${caseId}`],
+  )
+  serial += 1
+  const manifest: Manifest = {
+    format: MANIFEST_FORMAT,
+    number: `（2026）甲调卷字第${serial}号`,
+    code: `HY-TEST-${serial}`,
+    volume: 1,
+    caseNo,
+    courtName: '甲区法院',
+    institutionName: '甲调解中心',
+    boundAt: new Date().toISOString(),
+    retention: { class: 'permanent', until: null },
+    numberedPages: items.length,
+    chain: { seq: Number(head!.seq), hash: head!.hash },
+    items: items.map(({ slot, bytes, mediaType }, index) => ({
+      no: index + 1,
+      slot,
+      title: `材料${index + 1}`,
+      materialId: materials[index]!,
+      fileName: `材料${index + 1}.pdf`,
+      mediaType,
+      size: bytes.length,
+      sha256: sha256(bytes),
+      source: 'institution',
+      author: '林敏',
+      madeAt: new Date(Date.now() - 60_000).toISOString(),
+      signatures: 'none',
+      pages: { first: index + 1, last: index + 1 },
+      sheet: null,
+    })),
+  }
+  const volumeId = randomUUID()
+  const text = writeManifest(manifest)
+  await asOwner(
+    `INSERT INTO dossier_volumes (id, case_id, court_id, holder_id, volume, number_year, number, code, bound_at, bound_by,
+       storage_key, sha256, size, page_count, numbered_pages, unnumbered_before, manifest, manifest_sha256, chain_seq,
+       chain_hash, retention, retention_rules, retain_until)
+     SELECT $2, id, court_id, holder_id, 1, 2026, $3, $4, $5, '', $6, $7, $8, $9, $10, 1, $11, $12, $13, $14,
+       'permanent', 'default-1', NULL FROM cases WHERE id = $1`,
+    [
+      caseId,
+      volumeId,
+      serial,
+      manifest.code,
+      manifest.boundAt,
+      pdfKey,
+      sha256(bound),
+      bound.length,
+      items.length + 1,
+      items.length,
+      text,
+      sha256(text),
+      manifest.chain.seq,
+      manifest.chain.hash,
+    ],
+  )
+  for (const [index, materialId] of materials.entries())
+    await asOwner(
+      `INSERT INTO dossier_items (volume_id, no, case_id, court_id, holder_id, material_id, first_page, last_page)
+       SELECT $2, $3, id, court_id, holder_id, $4, $3, $3 FROM cases WHERE id = $1`,
+      [caseId, volumeId, index + 1, materialId],
+    )
+  return { caseId, volumeId, pdfKey: pdfKey!, keys }
+}
+
+async function layMaterials(
+  caseId: string,
+  items: readonly FiledItem[],
+  keys: readonly string[],
+): Promise<string[]> {
+  const ids: string[] = []
+  for (const [index, { slot, bytes, mediaType }] of items.entries()) {
+    const [row] = await asOwner<{ id: string }>(
+      `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256,
+         storage_key, added_by, added_at, slot)
+       SELECT id, court_id, holder_id, $2, $3, $4, $5, $6, $7, $8, '林敏', now() - interval '1 minute', $9
+       FROM cases WHERE id = $1 RETURNING id`,
+      [
+        caseId,
+        index + 1,
+        `材料${index + 1}`,
+        `材料${index + 1}.pdf`,
+        mediaType,
+        bytes.length,
+        sha256(bytes),
+        keys[index],
+        slot,
+      ],
+    )
+    ids.push(row!.id)
+  }
+  return ids
+}

@@ -1,0 +1,120 @@
+import 'server-only'
+import { asSystem } from '@/lib/data/door'
+import type { CaseRecord } from '@/lib/data/mappers/case'
+import { findCase } from '@/lib/data/stores/case/case-store'
+import { findBoundFiles, type BoundFiles } from '@/lib/data/stores/dossier/bound-files-store'
+import { findDossier, type Dossier } from '@/lib/data/stores/dossier/dossier-store'
+import type { OpenedPdf } from '@/lib/documents/pdf-opening/opened-pdf'
+import { computeMissingSlots, type MissingSlot } from '@/lib/domain/dossier/completeness'
+import type { FileEvidence, VolumeEvidence } from '@/lib/domain/dossier/four-properties'
+import { Manifest } from '@/lib/domain/dossier/manifest'
+import { slotOf } from '@/lib/domain/dossier/material-slot'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { gatherFileEvidence, readStored } from '@/lib/files/gather-evidence'
+import { findPdfAction } from '@/lib/files/pdf-actions'
+import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
+import { sha256 } from '@/lib/platform/sha256'
+import { verifyCaseChain, type CaseChain } from './verify-case-chain'
+
+/** What is said of a bound PDF by those who read PDFs: the reader's engine, and the verifier of signatures. */
+export type PdfChecks = {
+  readonly open: (pdf: Uint8Array) => Promise<OpenedPdf | null>
+  readonly verifySignature: (pdf: Uint8Array) => 'valid' | 'invalid' | 'absent'
+}
+
+export type GatheredDossier = {
+  readonly record: CaseRecord
+  readonly volumes: readonly VolumeEvidence[]
+}
+
+/**
+ * The evidence of every bound volume of a case, from the database and from storage: one file at a time is in memory. null:
+ * there is no such case, or nothing of it is bound.
+ */
+export async function gatherVolumes(
+  caseId: string,
+  checks: PdfChecks,
+  at: Date,
+): Promise<GatheredDossier | null> {
+  const found = await asSystem('find what is bound', async (db) => ({
+    record: await findCase(db, caseId),
+    dossier: await findDossier(db, caseId),
+    bound: await findBoundFiles(db, caseId),
+  }))
+  const { record, dossier, bound } = found
+  if (!record || !dossier || bound.length === 0) return null
+  const chain = await verifyCaseChain(caseId)
+  const volumes: VolumeEvidence[] = []
+  for (const volume of bound)
+    volumes.push({
+      ...readManifest(volume),
+      volume: volume.volume,
+      registered: volume,
+      pdf: await gatherPdf(volume, checks),
+      files: await gatherFiles(volume),
+      chain: stateOfChain(volume, chain),
+      unexplained: volume.volume === 1 ? findUnexplained(record, dossier, volume) : [],
+      isRetentionOver: volume.retainUntil !== null && volume.retainUntil < toLocalDate(at),
+    })
+  return { record, volumes }
+}
+
+function readManifest({
+  manifest,
+}: BoundFiles): Pick<VolumeEvidence, 'manifest' | 'manifestSha256'> {
+  const manifestSha256 = sha256(manifest)
+  try {
+    const read = Manifest.safeParse(JSON.parse(manifest))
+    return { manifestSha256, manifest: read.success ? read.data : null }
+  } catch {
+    return { manifestSha256, manifest: null }
+  }
+}
+
+async function gatherPdf(
+  { storageKey }: BoundFiles,
+  checks: PdfChecks,
+): Promise<VolumeEvidence['pdf']> {
+  const stored = await readStored(storageKey)
+  if (!stored) return null
+  const { bytes, sha256: hash, isEncrypted } = stored
+  const signature = checks.verifySignature(bytes)
+  const runsCode = (await findPdfAction(bytes)) === 'FILE_RUNS_CODE'
+  const opened = await checks.open(bytes)
+  return {
+    sha256: hash,
+    isEncrypted,
+    signature,
+    runsCode,
+    // It was made here, of files that were scanned each.
+    scan: 'clean',
+    opens: opened !== null,
+    numberedPages: opened?.numberedPages ?? null,
+  }
+}
+
+async function gatherFiles({ files }: BoundFiles): Promise<ReadonlyMap<number, FileEvidence>> {
+  const found = new Map<number, FileEvidence>()
+  for (const file of files) {
+    const evidence = await gatherFileEvidence(file)
+    if (evidence) found.set(file.no, evidence)
+  }
+  return found
+}
+
+function stateOfChain({ chain }: BoundFiles, { isIntact, hashOf }: CaseChain) {
+  if (!isIntact) return 'broken'
+  return hashOf.get(chain.seq) === chain.hash ? 'intact' : 'head_unknown'
+}
+
+/** What was owed at the binding, is not among the items of the volume, and was not explained. */
+function findUnexplained(
+  { source, status, outcome, receivedAt }: CaseRecord,
+  { materials, ...traces }: Dossier,
+  { files }: BoundFiles,
+): MissingSlot[] {
+  const keys = new Set(files.map(({ storageKey }) => storageKey))
+  const bound = materials.filter(({ storageKey }) => keys.has(storageKey))
+  const filled = new Set(bound.map((each) => slotOf(each, receivedAt, SLOT_TITLE_WORDS)))
+  return computeMissingSlots({ source, status, outcome, ...traces }, filled)
+}

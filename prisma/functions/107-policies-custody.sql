@@ -1,0 +1,15 @@
+-- Reports of 四性检测: read by everyone who reads the dossier, written by the system alone (docs/decisions/0086).
+
+CALL heyi_reset_access('dossier_reports');
+
+CREATE POLICY app_select ON dossier_reports FOR SELECT TO heyi_app USING (
+  CASE (SELECT heyi_case_side())
+    WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+      OR heyi_is_co_mediator(case_id)
+    WHEN 'court' THEN court_id = (SELECT heyi_court())
+    ELSE false END);
+CREATE POLICY reader_select ON dossier_reports FOR SELECT TO heyi_reader USING (
+  CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END);
+GRANT SELECT ON dossier_reports TO heyi_app, heyi_reader;
+GRANT INSERT ON dossier_reports TO heyi_job;
