@@ -25,7 +25,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'jobs',
     path: /^lib\/jobs\//,
-    mayImport: ['jobs', 'channels', 'data', 'files', 'platform', 'domain'],
+    mayImport: ['jobs', 'channels', 'data', 'files', 'documents', 'labels', 'platform', 'domain'],
   },
   { name: 'auth', path: /^lib\/auth\//, mayImport: ['auth', 'data', 'platform', 'domain'] },
   {

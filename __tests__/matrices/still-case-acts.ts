@@ -11,6 +11,8 @@ import { takeNoteBack } from '@/lib/use-cases/note/take-note-back'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
+import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
+import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { layPart } from '../support/case-parts'
 import { FILE_HASH, layPapers } from '../support/case-papers'
@@ -34,10 +36,9 @@ export type StillAct = {
 const isMediators = (status: CaseStatus) =>
   status === 'pending_mediator' || status === 'in_mediation'
 
-/** A mediator adds once the case is accepted, anyone until the dossier is archived. */
+/** A mediator adds once the case is accepted. */
 const addingTo = (role: 'admin' | 'mediator', status: CaseStatus) => {
-  if (status === 'archived') return 'DOSSIER_CLOSED'
-  const isAccepted = status === 'in_mediation' || status === 'closed'
+  const isAccepted = ['in_mediation', 'closed', 'archived'].includes(status)
   return role === 'admin' || isAccepted ? 'done' : 'MATERIAL_BEFORE_ACCEPTANCE'
 }
 
@@ -150,7 +151,7 @@ export const STILL_ACTS: readonly StillAct[] = [
         reason: '与在先的材料重复',
       }),
     roles: ['admin'],
-    answer: (_role, status) => (status === 'archived' ? 'DOSSIER_CLOSED' : 'done'),
+    answer: () => 'done',
   },
   {
     name: '文书定稿',
@@ -173,6 +174,28 @@ export const STILL_ACTS: readonly StillAct[] = [
         reason: '内容有误，重新生成',
       }),
     roles: ['admin', 'mediator'],
-    answer: (_role, status) => (status === 'archived' ? 'DOSSIER_CLOSED' : 'done'),
+    answer: () => 'done',
+  },
+  {
+    name: '归档',
+    act: 'dossier:archive',
+    run: async (actor, { id }) => {
+      // A material that came after the closing: an archived case has something to bind.
+      await layDocument(id)
+      return archiveDossier(actor, { caseId: id })
+    },
+    roles: ['admin'],
+    answer: (_role, status) => {
+      if (status === 'archived') return 'done'
+      return status === 'closed' ? 'DOSSIER_INCOMPLETE' : 'STATUS_DOES_NOT_ALLOW'
+    },
+  },
+  {
+    name: '说明缺件',
+    act: 'dossier:explain',
+    run: (actor, { id }) =>
+      explainSlot(actor, { caseId: id, slot: 'closing_form', reason: '结案登记表另行补办' }),
+    roles: ['admin', 'mediator'],
+    answer: (_role, status) => (status === 'closed' ? 'done' : 'STATUS_DOES_NOT_ALLOW'),
   },
 ]

@@ -4,6 +4,7 @@ import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
 import { DOCUMENT_EVENT_EXAMPLES } from './document-event-examples'
+import { DOSSIER_EVENT_EXAMPLES } from './dossier-event-examples'
 import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
 import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
 import { MINUTES_EVENT_EXAMPLES } from './minutes-event-examples'
@@ -85,6 +86,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     note: null,
   },
   ...DOCUMENT_EVENT_EXAMPLES,
+  ...DOSSIER_EVENT_EXAMPLES,
   ...MINUTES_EVENT_EXAMPLES,
   ...DELIVERY_EVENT_EXAMPLES,
   ...FACT_EVENT_EXAMPLES,
@@ -122,7 +124,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     days: 9,
     moved,
   },
-  'case.archived': { note: null, moved },
+  'case.archived': { note: null, bound: DOSSIER_EVENT_EXAMPLES['dossier.supplemented'], moved },
   'case.acceptance-undone': { acceptedBy: '林敏', moved },
   'case.assignment-undone': { mediatorId: ID, mediator: '谢岚', moved },
   'case.urged': { mediatorId: ID, mediator: '谢岚', note: '当事人来电催问' },

@@ -1,4 +1,6 @@
 import { finaliseDocument } from '@/lib/edge/document/finalise-document'
+import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
+import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
@@ -51,5 +53,21 @@ export const SOUND_DOSSIER_ACTS: readonly SoundAct[] = [
       const { caseId } = await caseIn('in_mediation')(world)
       return { caseId, documentId: await layDocument(caseId), reason: TEXT }
     },
+  },
+  {
+    name: '归档',
+    act: archiveDossier,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('archived')(world)
+      await layDocument(caseId)
+      return { caseId }
+    },
+  },
+  {
+    name: '说明缺件',
+    act: explainSlot,
+    who: 'adminA',
+    lay: (world) => caseIn('closed', { slot: 'closing_form', reason: TEXT })(world),
   },
 ]

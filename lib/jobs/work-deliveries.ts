@@ -23,14 +23,14 @@ import {
 import { decideNext, type SendResult } from '@/lib/domain/delivery/attempts'
 import { hasEnded, type SendingChannel } from '@/lib/domain/delivery/delivery'
 import { findDeparture } from '@/lib/domain/delivery/quiet-hours'
-import { JOB_SHAPES, LEASED_JOB_KINDS, type LeasedJobKind } from '@/lib/domain/jobs/jobs'
+import { JOB_SHAPES } from '@/lib/domain/jobs/jobs'
 import { errorFields, log } from '@/lib/platform/logger'
 import { reportEnd } from './report-delivery'
 
 /** Longer than any call may take: the settings limit each to 20 seconds, of which a mail has three. */
 const LEASE_MS = 120_000
 
-type Job = OutboxJob<LeasedJobKind>
+type Job = OutboxJob<'delivery'>
 /** What is to be sent, under a lease and outside of any transaction. */
 type Sending = {
   readonly job: Job
@@ -64,7 +64,7 @@ async function leaseNext(
   channels: Channels,
   at: Date,
 ): Promise<Sending | 'settled' | null> {
-  const taken = await takeDueJob(db, at, LEASED_JOB_KINDS)
+  const taken = await takeDueJob(db, at, ['delivery'])
   if (taken === null) return null
   const job = await leaseJob(db, taken, new Date(at.getTime() + LEASE_MS))
   const settle = async (runAt: Date | null) => {

@@ -100,6 +100,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'material:void': ['institution_admin'],
   'document:finalise': ['institution_admin', 'mediator'],
   'document:void': ['institution_admin', 'mediator'],
+  'dossier:archive': ['institution_admin'],
+  'dossier:explain': ['institution_admin', 'mediator'],
   'mediator:create': ['institution_admin'],
   'mediator:edit': ['institution_admin'],
   'mediator:reset-password': ['institution_admin'],

@@ -39,6 +39,7 @@ describe.each(KINDS)('%s', (kind) => {
     const KEPT_LATER = [
       ...['callbackAt', 'moved', 'device', 'address'],
       ...(kind === 'agreement.signed' ? ['effectiveOn'] : []),
+      ...(kind === 'case.archived' ? ['bound'] : []),
       ...(kind === 'clock.paused' ? ['dueBefore', 'note'] : []),
       ...(kind === 'clock.extended' ? ['dueBefore', 'consents', 'note'] : []),
     ]

@@ -11,7 +11,7 @@ test.each([
   ['齐全', 'in_mediation', 'mediator', [], null, 'done'],
   ['结案后', 'closed', 'mediator', [], null, 'done'],
   ['机构管理员，待分配', 'pending_assignment', 'institution_admin', [], null, 'done'],
-  ['归档后', 'archived', 'institution_admin', [], null, 'DOSSIER_CLOSED'],
+  ['归档后', 'archived', 'institution_admin', [], null, 'done'],
   ['调解员尚未接收', 'pending_mediator', 'mediator', [], null, 'MATERIAL_BEFORE_ACCEPTANCE'],
   ['案件没有这份文书', 'in_mediation', 'mediator', null, null, 'DOCUMENT_NOT_DUE'],
   ['缺内容', 'in_mediation', 'mediator', ['调解员'], null, 'DOCUMENT_INCOMPLETE'],
@@ -32,11 +32,11 @@ test('缺的内容和在先定稿的人都写明', () => {
 })
 
 test.each([
-  ['有效的', 'closed', null, 'done'],
-  ['已经作废', 'closed', VOIDED, 'DOCUMENT_ALREADY_VOIDED'],
-  ['归档后', 'archived', null, 'DOSSIER_CLOSED'],
-] as const)('作废：%s', (_name, status, voided, expected) => {
-  const decided = decideVoidDocument(status, { voided })
+  ['有效的', false, null, 'done'],
+  ['已经作废', false, VOIDED, 'DOCUMENT_ALREADY_VOIDED'],
+  ['已编入卷宗', true, null, 'DOSSIER_CLOSED'],
+] as const)('作废：%s', (_name, isBound, voided, expected) => {
+  const decided = decideVoidDocument({ voided, isBound })
   expect(decided.ok ? 'done' : decided.refusal.code).toBe(expected)
 })
 

@@ -6,7 +6,7 @@ import {
 } from '@/lib/domain/dossier/decide-material'
 import { at } from '../time/day'
 
-// domain.md 6: 归档后锁卷, 不删除只作废, 同一份文件在卷中只有一份, 法院移送的材料属于法院; 档案法 第37条.
+// domain.md 6: 编入卷宗的锁卷, 以后的入补充卷, 不删除只作废, 同一份文件在卷中只有一份, 法院移送的材料属于法院; 档案法 第37条.
 
 const RECEIVED_AT = at('2026-06-01 09:00')
 const kept = (change: Partial<KeptMaterial> = {}): KeptMaterial => ({
@@ -15,6 +15,7 @@ const kept = (change: Partial<KeptMaterial> = {}): KeptMaterial => ({
   addedBy: '林敏',
   addedAt: at('2026-06-05 23:30'),
   voided: null,
+  isBound: false,
   ...change,
 })
 
@@ -23,23 +24,14 @@ describe('添加材料', () => {
     const open = CASE_STATUSES.filter(
       (status) => decideAddMaterial(status, [], 'b'.repeat(64), 'mediator').ok,
     )
-    expect(open).toEqual(['in_mediation', 'closed'])
+    expect(open).toEqual(['in_mediation', 'closed', 'archived'])
     expect(decideAddMaterial('pending_mediator', [], 'b'.repeat(64), 'mediator')).toMatchObject({
       refusal: { code: 'MATERIAL_BEFORE_ACCEPTANCE', facts: { status: 'pending_mediator' } },
     })
   })
 
-  test('归档的卷宗已经锁卷，什么也不能添加', () => {
-    expect(decideAddMaterial('archived', [], 'b'.repeat(64), 'institution_admin')).toMatchObject({
-      ok: false,
-      refusal: { code: 'DOSSIER_CLOSED' },
-    })
-  })
-
-  test.each(CASE_STATUSES.filter((status) => status !== 'archived'))(
-    '“%s”的案件可以添加',
-    (status) =>
-      expect(decideAddMaterial(status, [], 'b'.repeat(64), 'institution_admin').ok).toBe(true),
+  test.each(CASE_STATUSES)('“%s”的案件可以添加，归档以后的编入补充卷', (status) =>
+    expect(decideAddMaterial(status, [], 'b'.repeat(64), 'institution_admin').ok).toBe(true),
   )
 
   test('同一份文件已在卷中：说明叫什么、谁添加的、哪一天', () => {
@@ -77,8 +69,9 @@ describe('添加材料', () => {
 })
 
 describe('作废材料', () => {
-  test('归档的卷宗已经锁卷，不能作废', () => {
-    expect(decideVoidMaterial('archived', RECEIVED_AT, kept())).toMatchObject({
+  test('编入卷宗的已经锁卷，不能作废；没有编入的可以', () => {
+    expect(decideVoidMaterial(RECEIVED_AT, kept()).ok).toBe(true)
+    expect(decideVoidMaterial(RECEIVED_AT, kept({ isBound: true }))).toMatchObject({
       ok: false,
       refusal: { code: 'DOSSIER_CLOSED' },
     })
@@ -86,7 +79,7 @@ describe('作废材料', () => {
 
   test('已经作废的，说明是谁在什么时候作废的', () => {
     const voided = kept({ voided: { at: at('2026-06-06 09:00'), by: '周正' } })
-    expect(decideVoidMaterial('closed', RECEIVED_AT, voided)).toEqual({
+    expect(decideVoidMaterial(RECEIVED_AT, voided)).toEqual({
       ok: false,
       refusal: {
         code: 'MATERIAL_ALREADY_VOIDED',
@@ -100,7 +93,7 @@ describe('作废材料', () => {
     ['收到案件之时', '2026-06-01 09:00', 'FORBIDDEN'],
     ['收到之后一分钟', '2026-06-01 09:01', '可以'],
   ])('%s就有的材料：%s %s', (_title, addedAt, expected) => {
-    const decided = decideVoidMaterial('in_mediation', RECEIVED_AT, kept({ addedAt: at(addedAt) }))
+    const decided = decideVoidMaterial(RECEIVED_AT, kept({ addedAt: at(addedAt) }))
     expect(decided.ok ? '可以' : decided.refusal.code).toBe(expected)
   })
 })

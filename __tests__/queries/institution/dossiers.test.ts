@@ -170,12 +170,12 @@ test('开过调解会的须有笔录：看记下的事，不看得没得分；�
   )
 })
 
-test('已归档的卷宗不能再添加，其余的可以', async () => {
+test('已归档的卷宗也可以添加，编入补充卷', async () => {
   const [archived, closed] = [
     await layCase(world, { status: 'archived' }),
     await layCase(world, { status: 'closed' }),
   ]
-  expect([(await open(archived.id)).mayAdd, (await open(closed.id)).mayAdd]).toEqual([false, true])
+  expect([(await open(archived.id)).mayAdd, (await open(closed.id)).mayAdd]).toEqual([true, true])
 })
 
 test('列表：本机构收到的每一件，几份材料、缺几项、最近添加；作废的不算', async () => {

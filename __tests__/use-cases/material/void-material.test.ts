@@ -6,6 +6,7 @@ import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { chainOfCase } from '../../support/case-papers'
 import { soundPdf } from '../../support/upload-files'
+import { layVolume } from '../../support/bound-dossier'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
 let world: World
@@ -118,14 +119,9 @@ test('没有理由、理由太短、别的案件的材料都不行', async () =>
   ).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
 })
 
-test('已归档的卷宗不能再作废', async () => {
+test('编入封存卷宗的不能再作废', async () => {
   const existing = await lay(35)
-  await (
-    await ownerClient()
-  ).query(
-    `UPDATE cases SET status = 'archived', outcome = 'agreement', closed_at = now(), closing_days = 3 WHERE id = $1`,
-    [existing.caseId],
-  )
+  await layVolume(existing.caseId, [existing.materialId])
   expect(await voidMaterial(world.people.adminA, { ...existing, reason: REASON })).toMatchObject({
     refusal: { code: 'DOSSIER_CLOSED' },
   })

@@ -227,7 +227,7 @@ export function toDocumentFacts(
     materials: valid.map(({ title }) => title),
     missingSlots: computeMissingSlots(
       { source: state.source, status: state.status, outcome: state.outcome, ...traces },
-      new Set(valid.map(placeOf)),
+      new Set(valid.filter(({ explains }) => explains === null).map(placeOf)),
     ),
   }
 }

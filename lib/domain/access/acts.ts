@@ -133,6 +133,8 @@ export const ACTS = {
   'material:void': { kind: 'write', relation: 'related', roles: ADMIN },
   'document:finalise': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'document:void': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
+  'dossier:archive': { kind: 'write', relation: 'related', roles: ADMIN },
+  'dossier:explain': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'mediator:create': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:reset-password': { kind: 'write', relation: 'related', roles: ADMIN },

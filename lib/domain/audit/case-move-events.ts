@@ -16,6 +16,7 @@ import { CONSENT_WAYS } from '../case/consents'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { FACT_WAYS, FACTS_AT_ONCE } from '../fact/undisputed-facts'
 import { PAUSE_REASONS } from '../deadline/pauses'
+import { BoundVolume } from './dossier-events'
 import { Day, Id, Provisional, Text, WithDiff } from './event-atoms'
 
 const PartyConsents = z
@@ -242,7 +243,12 @@ export const CASE_MOVE_EVENT_SHAPES = {
     how: z.enum(STATEMENT_WAYS).optional(),
     ...WithDiff,
   }),
-  'case.archived': z.strictObject({ note: Text.nullable(), ...WithDiff }),
+  'case.archived': z.strictObject({
+    note: Text.nullable(),
+    /** Absent in events of cases that were archived without a bound dossier. */
+    bound: BoundVolume.optional(),
+    ...WithDiff,
+  }),
   'case.acceptance-undone': z.strictObject({ acceptedBy: Text, ...WithDiff }),
   'case.assignment-undone': z.strictObject({ mediatorId: Id, mediator: Text, ...WithDiff }),
 } as const

@@ -4,6 +4,7 @@ import { ADMIN_EVENT_SHAPES } from './admin-events'
 import { AGREEMENT_EVENT_SHAPES } from './agreement-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
+import { DOSSIER_EVENT_SHAPES } from './dossier-events'
 import type { EventKind } from './events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import { MEETING_EVENT_SHAPES } from './meeting-events'
@@ -27,6 +28,7 @@ const DECLARED = {
   case: [
     ...kinds(CASE_MOVE_EVENT_SHAPES),
     ...kinds(CASE_RECORD_EVENT_SHAPES),
+    ...kinds(DOSSIER_EVENT_SHAPES),
     ...kinds(PREPARATION_EVENT_SHAPES),
     ...kinds(MEETING_EVENT_SHAPES),
     ...kinds(MINUTES_EVENT_SHAPES),

@@ -5,6 +5,7 @@ import { ADMIN_EVENT_SHAPES } from './admin-events'
 import { AGREEMENT_EVENT_SHAPES } from './agreement-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
+import { DOSSIER_EVENT_SHAPES } from './dossier-events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
@@ -18,6 +19,7 @@ export const EVENT_SHAPES = {
   ...CASE_MOVE_EVENT_SHAPES,
   ...AGREEMENT_EVENT_SHAPES,
   ...CASE_RECORD_EVENT_SHAPES,
+  ...DOSSIER_EVENT_SHAPES,
   ...PREPARATION_EVENT_SHAPES,
   ...MEETING_EVENT_SHAPES,
   ...MINUTES_EVENT_SHAPES,

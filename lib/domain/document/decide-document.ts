@@ -17,6 +17,8 @@ export type FinalDocument = {
   readonly finalisedAt: Date
   readonly finalisedBy: string
   readonly voided: { readonly at: Date; readonly by: string; readonly reason: string } | null
+  /** A volume of the dossier has its file. */
+  readonly isBound: boolean
 }
 
 /** The valid document of a kind and subject, if there is one. */
@@ -56,12 +58,12 @@ export function decideFinalise(
     : allow(null)
 }
 
-/** May it be voided? DOSSIER_CLOSED, or DOCUMENT_ALREADY_VOIDED with who did it and when. */
-export function decideVoidDocument(
-  status: CaseStatus,
-  { voided }: Pick<FinalDocument, 'voided'>,
-): Decided<null> {
-  if (status === 'archived') return refuse('DOSSIER_CLOSED')
+/** May it be voided? DOSSIER_CLOSED once a volume has it, or DOCUMENT_ALREADY_VOIDED with who did it and when. */
+export function decideVoidDocument({
+  voided,
+  isBound,
+}: Pick<FinalDocument, 'voided' | 'isBound'>): Decided<null> {
+  if (isBound) return refuse('DOSSIER_CLOSED')
   return voided
     ? refuse('DOCUMENT_ALREADY_VOIDED', { by: voided.by, at: voided.at.toISOString() })
     : allow(null)

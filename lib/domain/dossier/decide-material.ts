@@ -1,6 +1,6 @@
 /**
- * Adding to a dossier and taking back. Source: domain.md 6 (锁卷, 留痕): a bound dossier is locked,
- * nothing in it is ever removed, the same bytes stand in it once; what a court sent is the court's.
+ * Adding to a dossier and taking back. Source: domain.md 6 (锁卷; 之后只可补充卷, 留痕): what is bound is locked, what comes
+ * later goes into the next volume, nothing is ever removed, the same bytes are in it once; what a court sent is the court's.
  */
 import type { ActorRole } from '../access/roles'
 import type { CaseStatus } from '../case/status'
@@ -14,17 +14,18 @@ export type KeptMaterial = {
   readonly addedBy: string
   readonly addedAt: Date
   readonly voided: { readonly at: Date; readonly by: string } | null
+  /** A volume has it. */
+  readonly isBound: boolean
 }
 
 /** A mediator adds once the case is accepted, and after the closing what concerns performance. */
-const MEDIATOR_ADDS_IN: readonly CaseStatus[] = ['in_mediation', 'closed']
+const MEDIATOR_ADDS_IN: readonly CaseStatus[] = ['in_mediation', 'closed', 'archived']
 
 /**
- * Is the dossier open to this role? DOSSIER_CLOSED once it is archived; MATERIAL_BEFORE_ACCEPTANCE to a
- * mediator who has not accepted the case (在线调解规则 第12、13条).
+ * Is the dossier open to this role? MATERIAL_BEFORE_ACCEPTANCE to a mediator who has not accepted the case
+ * (在线调解规则 第12、13条).
  */
 export function decideOpenDossier(status: CaseStatus, by: ActorRole): Decided<null> {
-  if (status === 'archived') return refuse('DOSSIER_CLOSED')
   return by === 'mediator' && !MEDIATOR_ADDS_IN.includes(status)
     ? refuse('MATERIAL_BEFORE_ACCEPTANCE', { status })
     : allow(null)
@@ -53,15 +54,14 @@ export function decideAddMaterial(
 }
 
 /**
- * May it be marked as void? DOSSIER_CLOSED, MATERIAL_ALREADY_VOIDED with who did it and when, or
- * FORBIDDEN for what the court sent.
+ * May it be marked as void? DOSSIER_CLOSED once a volume has it, MATERIAL_ALREADY_VOIDED with who did it and
+ * when, or FORBIDDEN for what the court sent.
  */
 export function decideVoidMaterial(
-  status: CaseStatus,
   receivedAt: Date,
-  material: Pick<KeptMaterial, 'addedAt' | 'voided'>,
+  material: Pick<KeptMaterial, 'addedAt' | 'voided' | 'isBound'>,
 ): Decided<null> {
-  if (status === 'archived') return refuse('DOSSIER_CLOSED')
+  if (material.isBound) return refuse('DOSSIER_CLOSED')
   if (material.voided)
     return refuse('MATERIAL_ALREADY_VOIDED', {
       by: material.voided.by,

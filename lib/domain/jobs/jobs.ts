@@ -23,6 +23,8 @@ export const JOB_SHAPES = {
   performance: z.strictObject({ caseId: Id, dueOn: Day, isAhead: z.boolean() }),
   /** The warnings of a day, on behind the case `after`. */
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),
+  /** The dossier of a case is bound (lib/jobs/work-dossiers.ts); `round`: of its row in dossier_bindings. */
+  dossier: z.strictObject({ caseId: Id, round: z.int().min(1) }),
   /** A notice leaves the application (lib/jobs/work-deliveries.ts). */
   delivery: z.strictObject({ deliveryId: Id }),
   /** A provider reported what became of messages; `round`: how often they were looked at (lib/jobs/apply-reports.ts). */
@@ -36,8 +38,8 @@ export const JOB_SHAPES = {
 
 export type JobKind = keyof typeof JOB_SHAPES
 export type JobPayload<K extends JobKind> = z.infer<(typeof JOB_SHAPES)[K]>
-/** Jobs that call a service outside: they hold a lease while it answers, and no transaction. */
-export const LEASED_JOB_KINDS = ['delivery'] as const satisfies readonly JobKind[]
+/** Jobs that wait for something outside of the database: they hold a lease meanwhile, and no transaction. */
+export const LEASED_JOB_KINDS = ['delivery', 'dossier'] as const satisfies readonly JobKind[]
 export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
 export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]
 export type LockedJobKind = Exclude<JobKind, LeasedJobKind>

@@ -10,6 +10,7 @@ import { ADMIN_TEXTS } from './events/admin'
 import { AGREEMENT_TEXTS } from './events/agreement'
 import { CASE_MOVE_TEXTS } from './events/case-move'
 import { CASE_RECORD_TEXTS } from './events/case-record'
+import { DOSSIER_TEXTS } from './events/dossier'
 import type { EventText, EventTexts } from './events/event-text'
 import { PREPARATION_TEXTS } from './events/preparation'
 import { DELIVERY_TEXTS } from './events/delivery'
@@ -20,6 +21,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...CASE_MOVE_TEXTS,
   ...AGREEMENT_TEXTS,
   ...CASE_RECORD_TEXTS,
+  ...DOSSIER_TEXTS,
   ...PREPARATION_TEXTS,
   ...MEETING_TEXTS,
   ...DELIVERY_TEXTS,

@@ -12,6 +12,7 @@ import { factEnd } from './fact'
 import { lastActInWords } from './last-act'
 import { MEETING_SENTENCES } from './meeting-refusal'
 import { CLOSING_SENTENCES } from './closing-refusal'
+import { DOSSIER_SENTENCES } from './dossier-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
 import { momentInWords } from './moment'
 import { pdfSignature } from './pdf-signature'
@@ -249,7 +250,7 @@ const SENTENCES = {
   UPLOAD_PART_DAMAGED: (f) => `文件的第 ${f.part} 段在传送中损坏，没有保存，将自动重传。`,
   UPLOAD_INCOMPLETE: () => '文件还没有传完，将自动续传。',
   UPLOAD_DIFFERS: () => '收到的内容与手机所报的不一致，没有保存。请重新选取文件。',
-  DOSSIER_CLOSED: () => '案件已归档，卷宗不能再改动。',
+  ...DOSSIER_SENTENCES,
   SPREADSHEET_REFUSED: () => '这个文件不能导入，没有保存任何内容。请按提示修改后重新上传。',
   IMPORT_ALREADY_RUNNING: (f, today) =>
     `${f.by || '他人'}于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 开始的导入正在进行，请等它完成后再开始。`,

@@ -1,10 +1,12 @@
 import type { WriteAct } from '@/lib/domain/access/acts'
 import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/moves'
 import type { RefusalCode } from '@/lib/domain/refusal'
+import { DOSSIER_REFUSED } from './dossier-refusal'
 import { ACCOUNT_ACTS } from './events/account'
 import { ADMIN_ACTS } from './events/admin'
 import { CASE_MOVE_ACTS } from './events/case-move'
 import { CASE_RECORD_ACTS } from './events/case-record'
+import { DOSSIER_ACTS } from './events/dossier'
 import { MEETING_REFUSED } from './meeting-refusal'
 import { MINUTES_ACTS } from './events/minutes'
 import { MINUTES_REFUSED } from './minutes-refusal'
@@ -14,6 +16,7 @@ import { caseMove } from './refusal'
 const OTHER_ACTS = {
   ...CASE_MOVE_ACTS,
   ...CASE_RECORD_ACTS,
+  ...DOSSIER_ACTS,
   ...MINUTES_ACTS,
   ...ADMIN_ACTS,
   ...ACCOUNT_ACTS,
@@ -113,7 +116,7 @@ const REFUSED = {
   FILE_REFUSED: '文件不符合要求',
   MATERIAL_ALREADY_THERE: '同样的材料已经在卷宗里',
   MATERIAL_ALREADY_VOIDED: '材料已经作废',
-  DOSSIER_CLOSED: '卷宗已经归档',
+  ...DOSSIER_REFUSED,
   MATERIAL_BEFORE_ACCEPTANCE: '调解员尚未接收案件',
   DOCUMENT_NOT_DUE: '案件没有这份文书',
   DOCUMENT_INCOMPLETE: '文书缺少必要内容',

@@ -209,7 +209,7 @@ export function presentDocument(
       decideFinalise(state.status, context.actor.role, line.missing, valid),
     ),
     makeVoid: valid
-      ? abilityTo('document:void', state, context, () => decideVoidDocument(state.status, valid))
+      ? abilityTo('document:void', state, context, () => decideVoidDocument(valid))
       : { allowed: false, why: '' },
   }
 }

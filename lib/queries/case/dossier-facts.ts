@@ -2,10 +2,12 @@ import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { DossierTraces } from '@/lib/data/stores/dossier/dossier-store'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import {
-  computeMissingSlots,
-  type DossierFacts,
-  type MissingSlot,
-} from '@/lib/domain/dossier/completeness'
+  checkDossier,
+  type DossierCheck,
+  type Explanation,
+  type ValidMaterial,
+} from '@/lib/domain/dossier/check-dossier'
+import type { DossierFacts } from '@/lib/domain/dossier/completeness'
 import { slotOf, type PlacedMaterial } from '@/lib/domain/dossier/material-slot'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 
@@ -26,14 +28,16 @@ export function placeOf(
   return slotOf(material, receivedAt, SLOT_TITLE_WORDS)
 }
 
-/** Slots that are required now and empty; `materials` without the void ones. */
-export function missingOf(
+/** What the dossier lacks and what is explained; `materials` without the void ones. */
+export function checkOf(
   record: CaseRecord,
-  traces: DossierTraces,
-  materials: readonly PlacedMaterial[],
-): MissingSlot[] {
-  return computeMissingSlots(
-    dossierFactsOf(record, traces),
-    new Set(materials.map((material) => placeOf(material, record))),
+  dossier: DossierTraces & { readonly explanations: readonly Explanation[] },
+  materials: readonly ValidMaterial[],
+): DossierCheck {
+  return checkDossier(
+    { ...dossierFactsOf(record, dossier), receivedAt: record.receivedAt },
+    materials,
+    dossier.explanations,
+    SLOT_TITLE_WORDS,
   )
 }

@@ -11,7 +11,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { CASE_FILTER_FIELDS, toCaseFilter, type CaseFilterInput } from './case-filter-input'
 import { listCases, presentCaseList, type CaseListPage, type ListedCases } from './case-list'
 import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
-import { missingOf } from './dossier-facts'
+import { checkOf } from './dossier-facts'
 import { ORDER_FIELD, chooseOrder } from './list-order'
 
 /** One line of 电子卷宗记录. */
@@ -85,7 +85,9 @@ export function presentDossierRow(
     institution: row.institutionName,
     mediator: row.mediatorName,
     materials: materials.length,
-    missing: dossier ? missingOf(row, dossier, materials).map(({ slot }) => dossierSlot[slot]) : [],
+    missing: dossier
+      ? checkOf(row, dossier, materials).missing.map(({ slot }) => dossierSlot[slot])
+      : [],
     lastAdded: last ? { title: last.title, by: last.addedBy, at: stamp(last.addedAt) } : null,
   }
 }

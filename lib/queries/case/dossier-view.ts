@@ -19,7 +19,7 @@ import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import { DOSSIER, dossierSlot, needReason, slotBasisInWords } from '@/lib/labels/zh-CN/dossier'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentState, type CaseHeaderView } from './case-header-view'
-import { dossierFactsOf, missingOf, placeOf } from './dossier-facts'
+import { checkOf, dossierFactsOf, placeOf } from './dossier-facts'
 import type { ReadContext } from '../define-query'
 
 export type DossierMaterialView = {
@@ -71,7 +71,7 @@ export type DossierRead = { readonly state: CaseState; readonly dossier: Dossier
 
 function presentMaterial(
   material: StoredMaterial,
-  { receivedAt, status }: CaseState,
+  { receivedAt }: CaseState,
   mayVoidAny: boolean,
 ): DossierMaterialView {
   const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided } = material
@@ -88,7 +88,7 @@ function presentMaterial(
     isFromCourt: isFromCourt(material, receivedAt),
     shownAs: shownAs(mediaType),
     voided: voided && DOSSIER.voidedBy(voided.by, stamp(voided.at), voided.reason),
-    mayVoid: mayVoidAny && decideVoidMaterial(status, receivedAt, material).ok,
+    mayVoid: mayVoidAny && decideVoidMaterial(receivedAt, material).ok,
   }
 }
 
@@ -113,7 +113,7 @@ export function presentDossier({ state, dossier }: DossierRead, context: ReadCon
   const facts = dossierFactsOf(state, dossier)
   const referredOn = toLocalDate(state.receivedAt)
   const inForce = dossier.materials.filter(({ voided }) => !voided)
-  const missing = missingOf(state, dossier, inForce)
+  const { missing } = checkOf(state, dossier, inForce)
   const mayVoidAny = mayAct(actor, 'material:void', scopeOf(state)) !== null
   return {
     header: presentState(state, context).header,
@@ -135,7 +135,7 @@ export function presentDossier({ state, dossier }: DossierRead, context: ReadCon
       why: DOSSIER.because(needReason[reason], slotBasisInWords(basis, referredOn)),
     })),
     count: inForce.length,
-    mayAdd: mayAct(actor, 'material:add', scopeOf(state)) !== null && state.status !== 'archived',
+    mayAdd: mayAct(actor, 'material:add', scopeOf(state)) !== null,
     mayDownload: mayAct(actor, 'material:read', scopeOf(state)) !== null,
   }
 }

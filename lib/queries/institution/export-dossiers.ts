@@ -6,7 +6,7 @@ import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { DOSSIER_LIST, dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { CHOSEN_FIELD } from '../case/case-batches'
-import { missingOf } from '../case/dossier-facts'
+import { checkOf } from '../case/dossier-facts'
 import { toDossierListQuery, DossierListInput } from '../case/dossier-row'
 import { listDaysOf } from '../case/list-days'
 import { defineExport } from '../define-export'
@@ -18,7 +18,7 @@ const { file, comma, columns } = DOSSIER_LIST
 
 type Row = CaseListRow & {
   readonly materials: DossierInList['materials']
-  readonly missing: ReturnType<typeof missingOf>
+  readonly missing: ReturnType<typeof checkOf>['missing']
 }
 
 const DOSSIER_SHEET: readonly SheetColumn<Row>[] = [
@@ -59,7 +59,7 @@ async function toRows(db: Db, batch: readonly CaseListRow[]): Promise<readonly R
   return batch.map((row) => {
     const dossier = dossiers.get(row.id)
     const materials = dossier?.materials ?? []
-    return { ...row, materials, missing: dossier ? missingOf(row, dossier, materials) : [] }
+    return { ...row, materials, missing: dossier ? checkOf(row, dossier, materials).missing : [] }
   })
 }
 

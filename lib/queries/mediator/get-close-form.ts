@@ -17,7 +17,7 @@ import { countHeld } from '@/lib/domain/meeting/meeting'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { partySide } from '@/lib/labels/zh-CN/case'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
-import { missingOf } from '../case/dossier-facts'
+import { checkOf } from '../case/dossier-facts'
 import { abilityOf } from '../case/ability'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead } from './act-head'
@@ -76,12 +76,12 @@ export const getCloseForm = defineSqlQuery({
         confirmed: facts.confirmed.length,
         pending: facts.facts.filter(({ end }) => end === null).length - facts.confirmed.length,
       },
-      missingPapers: missingOf(
+      missingPapers: checkOf(
         // Whatever the outcome, its paper belongs into the same slot.
         { ...card, outcome: card.outcome ?? 'agreement' },
         dossier,
         dossier.materials.filter(({ voided }) => !voided),
-      ).map(({ slot }) => dossierSlot[slot]),
+      ).missing.map(({ slot }) => dossierSlot[slot]),
     }
   },
 })

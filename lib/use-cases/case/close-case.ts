@@ -11,6 +11,7 @@ import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { earnClosing } from '@/lib/data/stores/scoring/points-store'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
+import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
 import { planReminders } from '@/lib/data/stores/performance/reminder-store'
 import { addPerformanceDays } from '@/lib/data/stores/performance/performance-store'
 import { addClosing } from '@/lib/data/stores/case/work-store'
@@ -98,6 +99,7 @@ export const closeCase = defineUseCase({
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
     const hasUndisputedFacts = record.hasFacts ? record.confirmedFacts.length > 0 : null
     await earnClosing(db, grant, record, earner, { success, days, hasUndisputedFacts })
+    await queueBinding(db, record, grant.actor, null, now)
     return allow({ caseId: record.id, caseNo: record.caseNo, success })
   },
 })

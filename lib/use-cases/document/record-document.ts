@@ -2,6 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addDocument, findDocuments } from '@/lib/data/stores/document/document-store'
+import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
 import { addMaterial } from '@/lib/data/stores/dossier/material-store'
 import { hashContent } from '@/lib/documents/hash-content'
 import { CASE_DOCUMENTS } from '@/lib/domain/document/case-document-kinds'
@@ -70,6 +71,7 @@ export const recordDocument = defineUseCase({
       by: grant.actor,
       at: now,
     })
+    if (record.status === 'closed') await queueBinding(db, record, grant.actor, null, now)
     return allow({ documentId, materialId, number: words })
   },
 })

@@ -1,8 +1,9 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { findCase } from '@/lib/data/stores/case/case-store'
+import { findCase, lockCase } from '@/lib/data/stores/case/case-store'
 import { findDocuments, voidDocument as markVoid } from '@/lib/data/stores/document/document-store'
+import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
 import { decideVoidDocument } from '@/lib/domain/document/decide-document'
 import { allow } from '@/lib/domain/refusal'
 import { documentNumber } from '@/lib/labels/zh-CN/case-document'
@@ -21,8 +22,10 @@ export const voidDocument = defineUseCase({
   scope: ({ record }) => scopeOf(record),
   target: ({ caseId }) => caseId,
   subject: ({ record }) => eventSubjectOf(record),
-  decide: ({ record, document }) => decideVoidDocument(record.status, document),
+  decide: ({ document }) => decideVoidDocument(document),
   write: async (db, grant, _decision, { record, document }, { reason }, { now }) => {
+    // A volume that is being bound has it either as valid or not at all.
+    await lockCase(db, record.id)
     const marked = await markVoid(db, grant, document, reason, now)
     if (!marked.ok) return marked
     const { id: documentId, kind, numberYear, number } = document
@@ -40,6 +43,7 @@ export const voidDocument = defineUseCase({
       by: grant.actor,
       at: now,
     })
+    if (record.status === 'closed') await queueBinding(db, record, grant.actor, null, now)
     return allow(null)
   },
 })

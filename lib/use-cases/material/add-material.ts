@@ -2,6 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
 import { addMaterial as addRow } from '@/lib/data/stores/dossier/material-store'
 import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
 import { endUpload } from '@/lib/data/stores/upload/upload-store'
@@ -45,6 +46,7 @@ export const addMaterial = defineUseCase({
       by: grant.actor,
       at: now,
     })
+    if (record.status === 'closed') await queueBinding(db, record, grant.actor, null, now)
     return allow<AddedMaterial>({ materialId: added.value.id, title })
   },
 })

@@ -1,7 +1,8 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { findCase } from '@/lib/data/stores/case/case-store'
+import { findCase, lockCase } from '@/lib/data/stores/case/case-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
 import { findMaterial } from '@/lib/data/stores/dossier/material-reads'
 import { voidMaterial as markVoid } from '@/lib/data/stores/dossier/material-store'
 import { decideVoidMaterial } from '@/lib/domain/dossier/decide-material'
@@ -26,8 +27,10 @@ export const voidMaterial = defineUseCase({
   scope: ({ record }) => scopeOf(record),
   target: ({ caseId }) => caseId,
   subject: ({ record }) => eventSubjectOf(record),
-  decide: ({ record, material }) => decideVoidMaterial(record.status, record.receivedAt, material),
+  decide: ({ record, material }) => decideVoidMaterial(record.receivedAt, material),
   write: async (db, grant, _decision, { record, material }, { reason }, { now }) => {
+    // A volume that is being bound has it either as valid or not at all.
+    await lockCase(db, record.id)
     const marked = await markVoid(db, grant, material.id, reason, now)
     if (!marked.ok) return marked
     const { id: materialId, title } = material
@@ -45,6 +48,7 @@ export const voidMaterial = defineUseCase({
       by: grant.actor,
       at: now,
     })
+    if (record.status === 'closed') await queueBinding(db, record, grant.actor, null, now)
     return allow({ caseId: record.id, title })
   },
 })

@@ -15,7 +15,8 @@ import {
 import { grantOf } from '@/__tests__/support/grants'
 import { whileHeld } from '@/__tests__/support/held-row'
 import { layPapers } from '@/__tests__/support/case-papers'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
+import { layVolume } from '@/__tests__/support/bound-dossier'
+import { buildWorld, closeWorld, layCase, type World } from '@/__tests__/support/world'
 
 // 电子卷宗的材料: domain.md 6 (锁卷, 只作废不删除, 同一份文件一份); 在线诉讼规则 第35条 (随案同步生成).
 
@@ -70,8 +71,8 @@ test('别的机构添加不进去，也读不到；本院、承办的调解员�
     expect((await all(who, of.id)).map((each) => each.id)).toEqual([id])
 })
 
-test('归档的卷宗添加不进去；同一份文件只有一份，作废了可以再添', async () => {
-  expect(await add(await caseIn('archived'))).toMatchObject({ refusal: { code: 'DOSSIER_CLOSED' } })
+test('归档以后还可以添加；同一份文件只有一份，作废了可以再添', async () => {
+  expect(await add(await caseIn('archived'))).toMatchObject({ ok: true })
   const of = await caseIn()
   const id = await added(of, material('same'))
   expect(await add(of, material('same'))).toMatchObject({
@@ -119,16 +120,15 @@ test('作废一次为止：第二次读到是谁作废的；别的机构作废�
   ])
 })
 
-test('作废时案件刚刚归档：卷宗已锁，材料不动', async () => {
+test('作废时刚刚编入卷宗：已经封存，材料不动；库里也改不动', async () => {
   const of = await caseIn()
   const id = await added(of)
-  await (
-    await ownerClient()
-  ).query(
-    `UPDATE cases SET status = 'archived', closed_at = now(), outcome = 'agreement', closing_days = 1 WHERE id = $1`,
-    [of.id],
-  )
+  await layVolume(of.id, [id])
   expect(await voidIt(id)).toMatchObject({ refusal: { code: 'DOSSIER_CLOSED' } })
+  const { count } = await withActor(world.people.adminA, (db) =>
+    db.material.updateMany({ where: { id }, data: { voidedAt: AT } }),
+  )
+  expect(count).toBe(0)
 })
 
 test('哪些文件还有人用：任何机构的都算，作废的也算', async () => {

@@ -9,7 +9,7 @@ import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 // Documents that were finalised. A row is added once and changed once, by the mark that it is void.
 
@@ -32,6 +32,9 @@ const DOCUMENT = select({
   voidedAt: d.voided_at,
   voidedBy: d.voided_by,
   voidReason: d.void_reason,
+  isBound: expression<boolean>(
+    Prisma.sql`EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = ${d.material_id})`,
+  ),
 })
 
 /** The documents of a case that this actor may see, void ones included, in the order of finalising. */
@@ -52,10 +55,10 @@ export async function findDocuments(db: Read, caseId: string): Promise<StoredDoc
 const n = columnsOf('document_counters', 'n')
 const LAST = select({ last: n.last })
 
-/** Which numbers are counted on together: those of an institution, a kind and a year. */
+/** Which numbers are counted on together: those of an institution, a kind and a year. Bound dossiers are one too. */
 export type NumberSeries = {
   readonly holderId: string
-  readonly kind: CaseDocumentKind
+  readonly kind: CaseDocumentKind | 'dossier'
   readonly year: number
 }
 
@@ -78,7 +81,7 @@ export async function findNextNumber(
  * this transaction. What follows may still be refused, and then the number is free again.
  * @returns DOCUMENT_NUMBER_TAKEN where another document took it meanwhile
  */
-async function takeNumber(
+export async function takeNumber(
   db: Db,
   { holderId, kind, year }: NumberSeries,
   number: number,
@@ -134,7 +137,7 @@ export async function addDocument(
 
 /**
  * Marks a document and its file as void, once.
- * @returns DOCUMENT_ALREADY_VOIDED where another was faster
+ * @returns DOCUMENT_ALREADY_VOIDED where another was faster; DOSSIER_CLOSED where it was bound meanwhile
  */
 export async function voidDocument(
   db: Db,
@@ -151,9 +154,10 @@ export async function voidDocument(
       DOCUMENT,
       Prisma.sql`FROM case_documents d WHERE ${d.id} = ${id}::uuid`,
     )
+    if (!voided?.voidedAt) return refuse('DOSSIER_CLOSED')
     return refuse('DOCUMENT_ALREADY_VOIDED', {
-      by: voided?.voidedBy ?? '',
-      at: voided?.voidedAt?.toISOString() ?? '',
+      by: voided.voidedBy ?? '',
+      at: voided.voidedAt.toISOString(),
     })
   }
   await db.material.updateMany({ where: { id: materialId, voidedAt: null }, data: mark })

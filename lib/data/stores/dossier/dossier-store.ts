@@ -2,7 +2,16 @@ import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
-import { findCaseMaterials, type StoredMaterial } from './material-reads'
+import type { Explanation } from '@/lib/domain/dossier/check-dossier'
+import { findBindings, type Binding } from './binding-store'
+import { findExplanations } from './explanation-store'
+import {
+  findCaseMaterials,
+  materialLinks,
+  readDocumentOf,
+  type StoredMaterial,
+} from './material-reads'
+import { findBoundPlaces, findVolumes, type BoundPlace, type StoredVolume } from './volume-store'
 
 /** What of a case decides on its dossier, beyond the case itself. */
 export type DossierTraces = {
@@ -12,9 +21,17 @@ export type DossierTraces = {
   readonly clockChanged: boolean
 }
 
-export type MaterialInList = Pick<StoredMaterial, 'slot' | 'title' | 'addedBy' | 'addedAt'>
+export type MaterialInList = Pick<
+  StoredMaterial,
+  'slot' | 'title' | 'addedBy' | 'addedAt' | 'isBound' | 'explains'
+>
 
-export type DossierInList = DossierTraces & { readonly materials: readonly MaterialInList[] }
+export type DossierInList = DossierTraces & {
+  readonly materials: readonly MaterialInList[]
+  readonly explanations: readonly Explanation[]
+  readonly binding: Binding | null
+  readonly volumes: readonly StoredVolume[]
+}
 
 // A session of an imported case is found by its event, not by a point: of several on one day only one
 // earns points, and a rule set may give none.
@@ -65,26 +82,67 @@ export async function findDossiersInList(
   const materials = await db.material.findMany({
     where: { caseId: { in: [...caseIds] }, voidedAt: null },
     orderBy: [{ addedAt: 'asc' }, { position: 'asc' }],
-    select: { caseId: true, slot: true, title: true, addedBy: true, addedAt: true },
+    select: {
+      caseId: true,
+      slot: true,
+      title: true,
+      addedBy: true,
+      addedAt: true,
+      ...materialLinks,
+    },
   })
+  const explanations = await findExplanations(db, caseIds)
+  const bindings = await findBindings(db, caseIds)
+  const volumes = await findVolumes(db, caseIds)
   return new Map(
     [...traces].map(([id, found]) => [
       id,
-      { ...found, materials: materials.filter(({ caseId }) => caseId === id) },
+      {
+        ...found,
+        materials: materials
+          .filter(({ caseId }) => caseId === id)
+          .map(({ document, dossierItem, ...material }) => ({
+            ...material,
+            isBound: dossierItem !== null,
+            explains: readDocumentOf(document).explains,
+          })),
+        explanations: explanations.get(id) ?? [],
+        binding: bindings.get(id) ?? null,
+        volumes: volumes.get(id) ?? [],
+      },
     ]),
   )
 }
 
-export type Dossier = DossierTraces & { readonly materials: readonly StoredMaterial[] }
+export type Dossier = DossierTraces & {
+  readonly materials: readonly StoredMaterial[]
+  readonly explanations: readonly Explanation[]
+  readonly binding: Binding | null
+  readonly volumes: readonly StoredVolume[]
+  /** Items of the volumes. */
+  readonly places: readonly BoundPlace[]
+}
 
 /** The dossier of a case that this actor may see: its traces and every material, void ones too. */
 export async function findDossier(db: Read, caseId: string): Promise<Dossier | null> {
-  const [traces, materials] = await Promise.all([
+  const [traces, materials, explanations, bindings, volumes, places] = await Promise.all([
     findTraces(db, [caseId]),
     findCaseMaterials(db, caseId),
+    findExplanations(db, [caseId]),
+    findBindings(db, [caseId]),
+    findVolumes(db, [caseId]),
+    findBoundPlaces(db, caseId),
   ])
   const found = traces.get(caseId)
-  return found ? { ...found, materials } : null
+  if (!found) return null
+  return {
+    ...found,
+    materials,
+    explanations: explanations.get(caseId) ?? [],
+    binding: bindings.get(caseId) ?? null,
+    volumes: volumes.get(caseId) ?? [],
+    places,
+  }
 }
 
 const OPENING = select({ at: e.at })

@@ -1,7 +1,13 @@
 import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
+import {
+  CASE_DOCUMENT_KINDS,
+  type CaseDocumentKind,
+} from '@/lib/domain/document/case-document-kinds'
+import { UPLOAD_SLOTS, type UploadSlot } from '@/lib/domain/dossier/catalogue'
 
 export type StoredMaterial = {
   readonly id: string
@@ -19,7 +25,19 @@ export type StoredMaterial = {
   readonly addedBy: string
   readonly addedAt: Date
   readonly voided: { readonly at: Date; readonly by: string; readonly reason: string } | null
+  /** A volume of the dossier has it. */
+  readonly isBound: boolean
+  /** It is a document of this kind that was finalised. */
+  readonly documentKind: CaseDocumentKind | null
+  /** It is a 情况说明 of this slot. */
+  readonly explains: UploadSlot | null
 }
+
+/** What else decides on a material: the document whose file it is, and the volume that has it. */
+export const materialLinks = {
+  document: { select: { kind: true, subjectId: true } },
+  dossierItem: { select: { no: true } },
+} as const
 
 const materialSelect = {
   id: true,
@@ -37,22 +55,47 @@ const materialSelect = {
   voidedAt: true,
   voidedBy: true,
   voidReason: true,
+  ...materialLinks,
 } as const
 
-type MaterialRow = Omit<StoredMaterial, 'voided'> & {
+type Links = {
+  readonly document: { readonly kind: string; readonly subjectId: string } | null
+  readonly isBound: boolean
+}
+
+/** What a document says of the material that is its file. */
+export function readDocumentOf(
+  document: Links['document'],
+): Pick<StoredMaterial, 'documentKind' | 'explains'> {
+  if (!document) return { documentKind: null, explains: null }
+  const documentKind = parseStoredEnum(CASE_DOCUMENT_KINDS, document.kind, 'case_documents.kind')
+  const explains =
+    documentKind === 'explanation'
+      ? parseStoredEnum(UPLOAD_SLOTS, document.subjectId, 'case_documents.subject_id')
+      : null
+  return { documentKind, explains }
+}
+
+type MaterialRow = Omit<StoredMaterial, 'voided' | 'isBound' | 'documentKind' | 'explains'> & {
   voidedAt: Date | null
   voidedBy: string | null
   voidReason: string | null
 }
 
-function toMaterial<Row extends MaterialRow>({ voidedAt, voidedBy, voidReason, ...row }: Row) {
+function toMaterial<Row extends MaterialRow>(
+  { voidedAt, voidedBy, voidReason, ...row }: Row,
+  { document, isBound }: Links,
+) {
   return {
     ...row,
     voided: voidedAt && { at: voidedAt, by: voidedBy ?? '', reason: voidReason ?? '' },
+    isBound,
+    ...readDocumentOf(document),
   }
 }
 
 const m = columnsOf('materials', 'm')
+const d = columnsOf('case_documents', 'd')
 const MATERIAL = select({
   id: m.id,
   position: m.position,
@@ -69,6 +112,11 @@ const MATERIAL = select({
   voidedAt: m.voided_at,
   voidedBy: m.voided_by,
   voidReason: m.void_reason,
+  kindOfDocument: nullable(d.kind),
+  subjectId: nullable(d.subject_id),
+  isBound: expression<boolean>(
+    Prisma.sql`EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = ${m.id})`,
+  ),
 })
 
 /** The materials of a case that this actor may see, in their order; void ones included. */
@@ -76,9 +124,15 @@ export async function findCaseMaterials(db: Read, caseId: string): Promise<Store
   const rows = await readRows(
     db,
     MATERIAL,
-    Prisma.sql`FROM materials m WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.position}, ${m.id}`,
+    Prisma.sql`FROM materials m LEFT JOIN case_documents d ON ${d.material_id} = ${m.id}
+      WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.position}, ${m.id}`,
   )
-  return rows.map(toMaterial)
+  return rows.map(({ kindOfDocument: kind, subjectId, isBound, ...row }) =>
+    toMaterial(row, {
+      document: kind === null ? null : { kind, subjectId: subjectId ?? '' },
+      isBound,
+    }),
+  )
 }
 
 /**
@@ -93,7 +147,9 @@ export async function findMaterial(
     where: { id: materialId },
     select: { ...materialSelect, caseId: true, courtId: true },
   })
-  return row && toMaterial(row)
+  if (!row) return null
+  const { document, dossierItem, ...material } = row
+  return toMaterial(material, { document, isBound: dossierItem !== null })
 }
 
 /**
@@ -108,5 +164,6 @@ export async function findKeysInUse(
   const select = { storageKey: true }
   const materials = await db.material.findMany({ where, select })
   const parts = await db.uploadPart.findMany({ where, select })
-  return new Set([...materials, ...parts].map(({ storageKey }) => storageKey))
+  const volumes = await db.dossierVolume.findMany({ where, select })
+  return new Set([...materials, ...parts, ...volumes].map(({ storageKey }) => storageKey))
 }

@@ -43,9 +43,9 @@ export async function addMaterials(
 
 /**
  * Adds a material whose file is already in storage. The case's row is locked first: of two users
- * who add the same file at once the second gets MATERIAL_ALREADY_THERE, and nothing is added to a
- * case that was archived a moment ago.
- * @returns the new row's id; DOSSIER_CLOSED or MATERIAL_ALREADY_THERE
+ * who add the same file at once the second gets MATERIAL_ALREADY_THERE, and a volume that is being
+ * bound either has it or leaves it to the next one.
+ * @returns the new row's id; MATERIAL_BEFORE_ACCEPTANCE or MATERIAL_ALREADY_THERE
  */
 export async function addMaterial(
   db: Db,
@@ -87,8 +87,7 @@ export async function addMaterial(
 
 /**
  * Marks a material as void, once.
- * @returns MATERIAL_ALREADY_VOIDED with the user who was faster; DOSSIER_CLOSED where the case was
- * archived meanwhile
+ * @returns MATERIAL_ALREADY_VOIDED with the user who was faster; DOSSIER_CLOSED where it was bound meanwhile
  */
 export async function voidMaterial(
   db: Db,
@@ -98,7 +97,7 @@ export async function voidMaterial(
   at: Date,
 ): Promise<Decided<null>> {
   const { count } = await db.material.updateMany({
-    where: { id: materialId, voidedAt: null, case: { status: { not: 'archived' } } },
+    where: { id: materialId, voidedAt: null, dossierItem: null },
     data: { voidedAt: at, voidedBy: grant.actor.name, voidReason: reason },
   })
   if (count === 1) return allow(null)

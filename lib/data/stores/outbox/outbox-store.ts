@@ -23,7 +23,7 @@ export type NewJob<K extends JobKind> = {
 
 /**
  * Writes a job in the caller's transaction: it exists if and only if the transaction is committed. A
- * user's act may write the kinds `notice`, `callback` and `delivery`, under its own name only.
+ * user's act may write the kinds `notice`, `callback`, `delivery`, `performance` and `dossier`, under its own name only.
  */
 export async function enqueue<K extends JobKind>(
   db: Db,
@@ -132,6 +132,22 @@ export async function endLease(
   const { count } = await db.outboxJob.updateMany({
     where: { id, state: 'waiting', attempts },
     data: runAt ? { runAt } : { state: 'done', doneAt: at },
+  })
+  return count === 1
+}
+
+/**
+ * Prolongs a lease that is still held.
+ * @returns false where it is another's by now
+ */
+export async function renewLease(
+  db: Db,
+  { id, attempts }: OutboxJob,
+  until: Date,
+): Promise<boolean> {
+  const { count } = await db.outboxJob.updateMany({
+    where: { id, state: 'waiting', attempts },
+    data: { runAt: until },
   })
   return count === 1
 }

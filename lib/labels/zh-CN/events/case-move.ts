@@ -234,7 +234,10 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   },
   'case.archived': {
     title: '归档',
-    sentence: () => '案件材料归档。',
+    sentence: ({ bound }) =>
+      bound
+        ? `卷宗 ${bound.number} 封卷，${bound.items} 件，共 ${bound.pages} 页，SHA-256 ${bound.sha256}。`
+        : '案件材料归档。',
     quotes: (d) => [[ACT_TERM.note, d.note]],
   },
   'case.acceptance-undone': {

@@ -1,0 +1,158 @@
+import 'server-only'
+import type { SheetReason } from '@/lib/domain/dossier/manifest'
+import { SHEET_REASONS } from '@/lib/domain/dossier/manifest'
+import { RETENTION_CLASSES, type RetentionClass } from '@/lib/domain/dossier/retention'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { fromDay, toDayOrNull } from '@/lib/data/mappers/day'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
+
+// Bound dossiers. A volume and its items are added by the system in one transaction, and never change.
+
+export type StoredVolume = {
+  readonly id: string
+  readonly caseId: string
+  readonly volume: number
+  readonly numberYear: number
+  readonly number: number
+  /** 核验码. */
+  readonly code: string
+  readonly boundAt: Date
+  readonly boundBy: string
+  readonly storageKey: string
+  readonly sha256: string
+  readonly size: number
+  readonly pageCount: number
+  readonly numberedPages: number
+  readonly unnumberedBefore: number
+  readonly manifestSha256: string
+  readonly retention: RetentionClass
+  /** null: for good. */
+  readonly retainUntil: LocalDate | null
+}
+
+const v = columnsOf('dossier_volumes', 'v')
+const VOLUME = select({
+  id: v.id,
+  caseId: v.case_id,
+  volume: v.volume,
+  numberYear: v.number_year,
+  number: v.number,
+  code: v.code,
+  boundAt: v.bound_at,
+  boundBy: v.bound_by,
+  storageKey: v.storage_key,
+  sha256: v.sha256,
+  size: v.size,
+  pageCount: v.page_count,
+  numberedPages: v.numbered_pages,
+  unnumberedBefore: v.unnumbered_before,
+  manifestSha256: v.manifest_sha256,
+  retention: v.retention,
+  retainUntil: v.retain_until,
+})
+
+/** The volumes of each of these cases that this actor may see, in their order. */
+export async function findVolumes(
+  db: Read,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredVolume[]>> {
+  const rows = await readRows(
+    db,
+    VOLUME,
+    Prisma.sql`FROM dossier_volumes v WHERE ${v.case_id} = ANY (${[...caseIds]}::uuid[])
+      ORDER BY ${v.case_id}, ${v.volume}`,
+  )
+  const volumes = rows.map(({ retention, retainUntil, ...row }) => ({
+    ...row,
+    retention: parseStoredEnum(RETENTION_CLASSES, retention, 'dossier_volumes.retention'),
+    retainUntil: toDayOrNull(retainUntil),
+  }))
+  return new Map(caseIds.map((id) => [id, volumes.filter(({ caseId }) => caseId === id)]))
+}
+
+/** Where a material is in the bound dossier. */
+export type BoundPlace = {
+  readonly volume: number
+  readonly materialId: string
+  readonly no: number
+  readonly firstPage: number
+  readonly lastPage: number
+  readonly sheet: SheetReason | null
+}
+
+const i = columnsOf('dossier_items', 'i')
+const PLACE = select({
+  volume: v.volume,
+  materialId: i.material_id,
+  no: i.no,
+  firstPage: i.first_page,
+  lastPage: i.last_page,
+  sheet: i.sheet,
+})
+
+/** The bound items of a case that this actor may see, in the order of their volumes. */
+export async function findBoundPlaces(db: Read, caseId: string): Promise<BoundPlace[]> {
+  const rows = await readRows(
+    db,
+    PLACE,
+    Prisma.sql`FROM dossier_items i JOIN dossier_volumes v ON ${v.id} = ${i.volume_id}
+      WHERE ${i.case_id} = ${caseId}::uuid ORDER BY ${v.volume}, ${i.no}`,
+  )
+  return rows.map(({ sheet, ...row }) => ({
+    ...row,
+    sheet: sheet === null ? null : parseStoredEnum(SHEET_REASONS, sheet, 'dossier_items.sheet'),
+  }))
+}
+
+const h = columnsOf('chain_heads', 'h')
+const HEAD = select({ seq: h.seq, hash: h.hash })
+
+/**
+ * The head of a case's chain of events; its row is locked, so that no event is added before the transaction ends.
+ * Throws where the case has no event.
+ */
+export async function lockChainHead(
+  db: Db,
+  caseId: string,
+): Promise<{ readonly seq: number; readonly hash: string }> {
+  const head = await readRow(
+    db,
+    HEAD,
+    Prisma.sql`FROM chain_heads h WHERE ${h.chain} = ${`case:${caseId}`} FOR UPDATE`,
+  )
+  if (!head) throw new Error('a case has no chain of events')
+  return { seq: Number(head.seq), hash: head.hash }
+}
+
+export type NewVolume = Omit<StoredVolume, 'caseId' | 'id'> & {
+  readonly id: string
+  readonly manifest: string
+  readonly retentionRules: string
+  readonly chain: { readonly seq: number; readonly hash: string }
+  readonly items: readonly Omit<BoundPlace, 'volume'>[]
+}
+
+/** Adds a volume with its items, whose file is in storage already. Only the system may. */
+export async function addVolume(
+  db: Db,
+  of: { readonly id: string; readonly courtId: string; readonly holderId: string },
+  { items, chain, retainUntil, ...volume }: NewVolume,
+): Promise<void> {
+  const keys = { caseId: of.id, courtId: of.courtId, holderId: of.holderId }
+  await db.dossierVolume.create({
+    data: {
+      ...volume,
+      ...keys,
+      chainSeq: chain.seq,
+      chainHash: chain.hash,
+      retainUntil: retainUntil && fromDay(retainUntil),
+    },
+    select: { id: true },
+  })
+  await db.dossierItem.createMany({
+    data: items.map((item) => ({ ...item, ...keys, volumeId: volume.id })),
+  })
+}
