@@ -189,6 +189,13 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'material.viewed': { materialId: ID, title: '租赁合同', sha256: SHA },
   'dossier.read': { materials: 3 },
+  'volume.read': {
+    volume: 1,
+    sitting: '01990000-0000-7000-8000-000000000001',
+    pages: [[3, 5]],
+    isPrint: false,
+  },
+  'volume.searched': { volume: 1, words: '定金', hits: 7 },
   'case.viewed': { surface: 'detail' },
   'material.read': { materialId: ID, title: '租赁合同', sha256: SHA },
   'personal-number.unmasked': {
