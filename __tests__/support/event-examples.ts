@@ -8,6 +8,7 @@ import { DOSSIER_EVENT_EXAMPLES } from './dossier-event-examples'
 import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
 import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
 import { MINUTES_EVENT_EXAMPLES } from './minutes-event-examples'
+import { VOLUME_EVENT_EXAMPLES } from './volume-event-examples'
 
 /** One valid example of every kind of event, as an act leaves it. */
 
@@ -87,6 +88,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   ...DOCUMENT_EVENT_EXAMPLES,
   ...DOSSIER_EVENT_EXAMPLES,
+  ...VOLUME_EVENT_EXAMPLES,
   ...MINUTES_EVENT_EXAMPLES,
   ...DELIVERY_EVENT_EXAMPLES,
   ...FACT_EVENT_EXAMPLES,
@@ -189,13 +191,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'material.viewed': { materialId: ID, title: '租赁合同', sha256: SHA },
   'dossier.read': { materials: 3 },
-  'volume.read': {
-    volume: 1,
-    sitting: '01990000-0000-7000-8000-000000000001',
-    pages: [[3, 5]],
-    isPrint: false,
-  },
-  'volume.searched': { volume: 1, words: '定金', hits: 7 },
   'case.viewed': { surface: 'detail' },
   'material.read': { materialId: ID, title: '租赁合同', sha256: SHA },
   'personal-number.unmasked': {

@@ -8,10 +8,10 @@ import { asOwner } from './world'
 const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
 /** An item of the volume: its slot, title and number of pages. */
-export type LaidItem = Pick<ManifestItem, 'slot' | 'title'> &
+export type VolumeItem = Pick<ManifestItem, 'slot' | 'title'> &
   Partial<Pick<ManifestItem, 'sheet'>> & { readonly pages: number }
 
-export const LAID_ITEMS: readonly LaidItem[] = [
+export const VOLUME_ITEMS: readonly VolumeItem[] = [
   { slot: 'referral_letter', title: '委派调解函', pages: 1 },
   { slot: 'petition', title: '起诉状', pages: 4 },
   { slot: 'identity', title: '当事人身份证明', pages: 2 },
@@ -23,17 +23,17 @@ export const LAID_ITEMS: readonly LaidItem[] = [
 ]
 
 async function bind(items: readonly { readonly bytes: Uint8Array }[]): Promise<Uint8Array> {
-  const bound = await PDFDocument.create()
+  const volume = await PDFDocument.create()
   const append = async (bytes: Uint8Array) => {
     const from = await PDFDocument.load(bytes)
-    for (const page of await bound.copyPages(from, from.getPageIndices())) bound.addPage(page)
+    for (const page of await volume.copyPages(from, from.getPageIndices())) volume.addPage(page)
   }
   await append(samplePdf(0, '卷宗封面'))
   await append(samplePdf(0, '卷内目录'))
   for (const { bytes } of items) await append(bytes)
   await append(samplePdf(0, '备考表'))
   await append(samplePdf(0, '封底'))
-  return bound.save({ useObjectStreams: false })
+  return volume.save({ useObjectStreams: false })
 }
 
 /**
@@ -42,10 +42,10 @@ async function bind(items: readonly { readonly bytes: Uint8Array }[]): Promise<U
  */
 export async function layVolume(
   caseId: string,
-  { volume = 1, items = LAID_ITEMS }: { volume?: number; items?: readonly LaidItem[] } = {},
+  { volume = 1, items = VOLUME_ITEMS }: { volume?: number; items?: readonly VolumeItem[] } = {},
 ): Promise<{ readonly id: string; readonly materials: readonly string[]; readonly pages: number }> {
   let next = 1
-  const laid = await Promise.all(
+  const bound = await Promise.all(
     items.map(async ({ slot, title, pages, sheet = null }, index) => {
       const first = next
       next += pages
@@ -57,7 +57,7 @@ export async function layVolume(
     }),
   )
   const materials: string[] = []
-  for (const { slot, title, bytes, sha256, storageKey } of laid) {
+  for (const { slot, title, bytes, sha256, storageKey } of bound) {
     const [row] = await asOwner<{ id: string }>(
       `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256, storage_key, added_by, added_at, slot)
        SELECT id, court_id, holder_id, 50, $2::text, $2::text || '.pdf', 'application/pdf', $3, $4, $5, '林敏', now(), $6
@@ -66,7 +66,7 @@ export async function layVolume(
     )
     materials.push(row!.id)
   }
-  const pdf = await bind(laid)
+  const pdf = await bind(bound)
   const storageKey = newStorageKey()
   await fileStore().put(storageKey, pdf)
   const numbered = next - 1
@@ -82,7 +82,7 @@ export async function layVolume(
     retention: { class: 'long', until: '2056-11-20' },
     numberedPages: numbered,
     chain: { seq: 1, hash: '0'.repeat(64) },
-    items: laid.map(({ no, slot, title, sheet, first, last, sha256, bytes }) => ({
+    items: bound.map(({ no, slot, title, sheet, first, last, sha256, bytes }) => ({
       no,
       slot,
       title,
@@ -104,8 +104,8 @@ export async function layVolume(
     `INSERT INTO dossier_volumes (id, case_id, court_id, holder_id, volume, number_year, number, code, bound_at, bound_by,
        storage_key, sha256, size, page_count, numbered_pages, unnumbered_before, manifest, manifest_sha256, chain_seq,
        chain_hash, retention, retention_rules, retain_until)
-     SELECT $1, id, court_id, holder_id, $3::int, 2026, (SELECT count(*)::int + 1 FROM dossier_volumes),
-       'HY-' || left($1::text, 8), '2026-11-20T09:06:00Z', '', $4, $5, $6, $7, $8, 2, $9, $10, 1, repeat('0', 64),
+     SELECT $1::uuid, id, court_id, holder_id, $3::int, 2026, (SELECT count(*)::int + 1 FROM dossier_volumes),
+       'HY-' || left($1::uuid::text, 8), '2026-11-20T09:06:00Z', '', $4, $5, $6, $7, $8, 2, $9, $10, 1, repeat('0', 64),
        'long', '1', '2056-11-20' FROM cases WHERE id = $2`,
     [
       id,
@@ -120,7 +120,7 @@ export async function layVolume(
       hashOf(manifest),
     ],
   )
-  for (const { no, first, last, sheet } of laid)
+  for (const { no, first, last, sheet } of bound)
     await asOwner(
       `INSERT INTO dossier_items (volume_id, no, case_id, court_id, holder_id, material_id, first_page, last_page, sheet)
        SELECT $1, $3, id, court_id, holder_id, $4, $5, $6, $7 FROM cases WHERE id = $2`,

@@ -5,7 +5,11 @@ import { readKept } from './read-kept'
 const MOST_BYTES = 160 * 1024 * 1024
 const HELD_MS = 60_000
 
-type Copy = { readonly bytes: Promise<Buffer<ArrayBuffer>>; readonly size: number; timer: NodeJS.Timeout }
+type Copy = {
+  readonly bytes: Promise<Buffer<ArrayBuffer>>
+  readonly size: number
+  timer: NodeJS.Timeout
+}
 const copies = new Map<string, Copy>()
 
 function drop(storageKey: string): void {

@@ -5,6 +5,7 @@ import { now } from '@/lib/platform/clock'
 import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
 import { mergeTallies } from './merge-tallies'
+import { readVolumeTexts } from './read-volume-texts'
 import { recountIfDue } from './recount-clocks'
 import { planWarnings } from './warn-deadlines'
 import { workDeliveries } from './work-deliveries'
@@ -69,6 +70,21 @@ async function keepSendingDeliveries(): Promise<void> {
   setTimeout(() => void keepSendingDeliveries(), pause * (0.5 + Math.random())).unref()
 }
 
+const TEXT_POLL_MS = 15_000
+
+/** Apart from the outbox: a large volume takes a minute. */
+async function keepReadingTexts(): Promise<void> {
+  let pause = TEXT_POLL_MS
+  try {
+    const read = await readVolumeTexts(now())
+    if (read > 0) log.info('text of volumes read', { count: read })
+  } catch (error) {
+    pause = AFTER_TROUBLE_MS
+    log.error('text of volumes not read', errorFields(error))
+  }
+  setTimeout(() => void keepReadingTexts(), pause * (0.5 + Math.random())).unref()
+}
+
 /** Works on the outbox for as long as the process lives; processes drift apart by chance. */
 async function keepWorkingOnOutbox(): Promise<void> {
   let pause = OUTBOX_POLL_MS
@@ -96,6 +112,7 @@ export function startJobs(): void {
   setInterval(() => void planDay(), ASK_EVERY_MS).unref()
   setTimeout(() => void keepWorkingOnOutbox(), OUTBOX_POLL_MS).unref()
   setTimeout(() => void keepSendingDeliveries(), OUTBOX_POLL_MS).unref()
+  setTimeout(() => void keepReadingTexts(), TEXT_POLL_MS).unref()
   setTimeout(() => void mergeClosedMonths(), FIRST_AFTER_MS).unref()
   setInterval(() => void mergeClosedMonths(), DAILY_MS).unref()
 }

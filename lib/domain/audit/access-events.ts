@@ -31,7 +31,7 @@ export const ACCESS_EVENT_SHAPES = {
   'volume.searched': z.strictObject({
     volume: z.int().min(1),
     words: Text,
-    hits: z.int().min(0),
+    matches: z.int().min(0),
   }),
   // `cases`: how many cases stood on the page, the institution's own or all of the court's; null
   // where it shows sums alone.

@@ -1,7 +1,7 @@
 /** A piece of a page's text, as a reader of PDF gives it. */
 export type TextPiece = { readonly str: string; readonly hasEOL?: boolean }
 
-/** Where a character of the laid text comes from. */
+/** Where a character of the text comes from. */
 export type TextPlace = { readonly piece: number; readonly from: number; readonly to: number }
 
 export type PageText = {
@@ -11,9 +11,19 @@ export type PageText = {
 }
 
 /** Characters between which a blank or the end of a line is no part of the text. */
-const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u3000-\u303F\uD840-\uD8FF\uDC00-\uDFFF“”‘’…—]/
+const WIDE =
+  /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u3000-\u303F\uD840-\uD8FF\uDC00-\uDFFF“”‘’…—]/
 
 type Character = TextPlace & { readonly ch: string }
+
+/**
+ * A font may have the radical ⽤ or the full-width Ａ for what is typed as 用 and A. Punctuation stays as it is: it is
+ * shown in excerpts.
+ */
+function usualForm(point: string): string {
+  const usual = point.normalize('NFKC')
+  return /^[\p{L}\p{N}]/u.test(usual) || point.trim() === '' ? usual : point
+}
 
 function toCharacters(pieces: readonly TextPiece[]): Character[] {
   const characters: Character[] = []
@@ -21,8 +31,7 @@ function toCharacters(pieces: readonly TextPiece[]): Character[] {
     let from = 0
     for (const point of str) {
       const to = from + point.length
-      // A font may have the radical ⽤ or the full-width Ａ for what is typed as 用 and A.
-      for (const ch of point.normalize('NFKC').split(''))
+      for (const ch of usualForm(point).split(''))
         characters.push({ ch: /\s/.test(ch) ? ' ' : ch, piece, from, to })
       from = to
     }
@@ -33,7 +42,7 @@ function toCharacters(pieces: readonly TextPiece[]): Character[] {
 
 /**
  * The text of a page as one line in which words are found: characters in their usual form, blanks and line ends only
- * where they separate words. Server and browser make it alike, so that hits are the same on both.
+ * where they separate words. Server and browser make it alike, so that matches are the same on both.
  */
 export function layPageText(pieces: readonly TextPiece[]): PageText {
   const kept: Character[] = []
@@ -70,16 +79,16 @@ export function findWords(text: string, words: string): number[] {
   return found
 }
 
-/** A part of an excerpt; `isHit`: the words themselves. */
-export type ExcerptPart = { readonly text: string; readonly isHit: boolean }
+/** A part of an excerpt; `isMatch`: the words themselves. */
+export type ExcerptPart = { readonly text: string; readonly isMatch: boolean }
 
 /** The words with what is around them; `at`: where they begin. */
 export function excerpt(text: string, at: number, length: number, around: number): ExcerptPart[] {
   const from = Math.max(0, at - around)
   const to = Math.min(text.length, at + length + around)
   return [
-    { text: `${from > 0 ? '…' : ''}${text.slice(from, at)}`, isHit: false },
-    { text: text.slice(at, at + length), isHit: true },
-    { text: `${text.slice(at + length, to)}${to < text.length ? '…' : ''}`, isHit: false },
+    { text: `${from > 0 ? '…' : ''}${text.slice(from, at)}`, isMatch: false },
+    { text: text.slice(at, at + length), isMatch: true },
+    { text: `${text.slice(at + length, to)}${to < text.length ? '…' : ''}`, isMatch: false },
   ].filter((part) => part.text !== '')
 }

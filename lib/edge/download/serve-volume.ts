@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { verifiedCopy } from '@/lib/files/verified-copy'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { requestSentence } from '@/lib/labels/zh-CN/request'
 import { now } from '@/lib/platform/clock'
 import { openVolumeFile } from '@/lib/queries/case/open-volume-file'
 import { problem } from '../route/problem'
@@ -12,9 +13,14 @@ type Context = { readonly actor: Actor; readonly params: Readonly<Record<string,
 
 /**
  * The file of a bound volume, whole or in the parts that a reader requests (RFC 9110, 14), under a policy that runs
- * nothing. The bytes are compared with the hash of the volume before any is sent.
+ * nothing. The bytes are compared with the hash of the volume before any is sent. HEAD is refused: it
+ * would record an access to nothing.
  */
 export async function serveVolume(request: Request, { actor, params }: Context): Promise<Response> {
+  if (request.method !== 'GET')
+    return problem(405, 'METHOD_NOT_ALLOWED', requestSentence.METHOD_NOT_ALLOWED, {
+      headers: { allow: 'GET' },
+    })
   const { caseId, volume } = params
   const found = await openVolumeFile(actor, { caseId, volume })
   if (!found.ok)

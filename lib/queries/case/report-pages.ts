@@ -18,7 +18,10 @@ const PagesInput = z.strictObject({
   /** Made by the page when it was opened. */
   sitting: z.uuid(),
   /** Positions in the file, from and to. */
-  pages: z.array(z.tuple([Position, Position])).min(1).max(MOST_RANGES),
+  pages: z
+    .array(z.tuple([Position, Position]))
+    .min(1)
+    .max(MOST_RANGES),
   isPrint: z.boolean().default(false),
 })
 

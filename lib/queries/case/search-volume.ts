@@ -11,8 +11,8 @@ import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { findAccessSubject } from './access-subject'
 import { defineSqlQuery } from '../define-query'
 
-/** A page with hits. */
-export type HitPage = {
+/** A page with matches. */
+export type MatchPage = {
   readonly title: string
   /** Printed. */
   readonly page: number
@@ -24,12 +24,12 @@ export type HitPage = {
   readonly excerpts: readonly (readonly ExcerptPart[])[]
 }
 
-export type VolumeHits = {
+export type VolumeMatches = {
   /** As they were searched for. */
   readonly words: string
-  readonly pages: readonly HitPage[]
+  readonly pages: readonly MatchPage[]
   readonly total: number
-  /** There are more pages with hits than are listed. */
+  /** There are more pages with matches than are listed. */
   readonly isCut: boolean
   readonly isTextRead: boolean
 }
@@ -41,17 +41,13 @@ const AROUND = 14
 export const VolumeSearchInput = z.strictObject({
   caseId: CaseId,
   volume: z.coerce.number().int().min(1).max(999).default(1).catch(1),
-  words: z
-    .string()
-    .max(100)
-    .transform(toSearchWords)
-    .pipe(z.string().min(1)),
+  words: z.string().max(100).transform(toSearchWords).pipe(z.string().min(1)),
 })
 
 const maskedPart = (part: ExcerptPart): ExcerptPart =>
-  part.isHit ? part : { ...part, text: maskNumbersIn(part.text) }
+  part.isMatch ? part : { ...part, text: maskNumbersIn(part.text) }
 
-function toHitPage({ title, page, source, text }: FoundPage, words: string): HitPage | null {
+function toMatchPage({ title, page, source, text }: FoundPage, words: string): MatchPage | null {
   const found = findWords(text, words)
   if (found.length === 0) return null
   return {
@@ -91,20 +87,20 @@ export const searchVolume = defineSqlQuery({
             data: {
               volume: volume.volume,
               words: maskNumbersIn(words),
-              hits: pages.reduce((sum, { text }) => sum + findWords(text, words).length, 0),
+              matches: pages.reduce((sum, { text }) => sum + findWords(text, words).length, 0),
             },
           },
         }
       : null,
-  present: ({ pages, volume }, _context, { words }): VolumeHits => {
-    const hits = pages
+  present: ({ pages, volume }, _context, { words }): VolumeMatches => {
+    const matches = pages
       .slice(0, MOST_PAGES)
-      .map((page) => toHitPage(page, words))
+      .map((page) => toMatchPage(page, words))
       .filter((page) => page !== null)
     return {
       words,
-      pages: hits,
-      total: hits.reduce((sum, { count }) => sum + count, 0),
+      pages: matches,
+      total: matches.reduce((sum, { count }) => sum + count, 0),
       isCut: pages.length > MOST_PAGES,
       isTextRead: volume.textReadAt !== null,
     }

@@ -43,11 +43,7 @@ export function findVolumes(db: Read, caseId: string): Promise<StoredVolume[]> {
 }
 
 /** One volume; null where there is none that this actor may see. */
-export function findVolume(
-  db: Read,
-  caseId: string,
-  volume: number,
-): Promise<StoredVolume | null> {
+export function findVolume(db: Read, caseId: string, volume: number): Promise<StoredVolume | null> {
   return readRow(
     db,
     select(VOLUME),

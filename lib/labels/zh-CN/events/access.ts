@@ -78,7 +78,7 @@ export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
   },
   'volume.searched': {
     title: '检索卷宗',
-    sentence: (d) => `检索了电子卷宗${READER.volume(d.volume)}，找到 ${d.hits} 处。`,
+    sentence: (d) => `检索了电子卷宗${READER.volume(d.volume)}，找到 ${d.matches} 处。`,
     quotes: (d) => [['检索文字', d.words]],
   },
   'list.viewed': {
