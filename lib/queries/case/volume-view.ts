@@ -129,6 +129,6 @@ export function presentVolume(read: VolumeRead, { actor }: ReadContext): VolumeV
     slots: presentSlots(read),
     isTextRead: volume.textReadAt !== null,
     mayDownload: mayAct(actor, 'material:read', scopeOf(state)) !== null,
-    src: `/api/dossiers/${state.id}/volumes/${volume.volume}`,
+    src: `/api/volumes/${state.id}/${volume.volume}`,
   }
 }

@@ -16,7 +16,7 @@ type Context = { readonly actor: Actor; readonly params: Readonly<Record<string,
  * nothing. The bytes are compared with the hash of the volume before any is sent. HEAD is refused: it
  * would record an access to nothing.
  */
-export async function serveVolume(request: Request, { actor, params }: Context): Promise<Response> {
+export async function serveVolumePart(request: Request, { actor, params }: Context): Promise<Response> {
   if (request.method !== 'GET')
     return problem(405, 'METHOD_NOT_ALLOWED', requestSentence.METHOD_NOT_ALLOWED, {
       headers: { allow: 'GET' },

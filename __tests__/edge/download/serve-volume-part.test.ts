@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { FILE_POLICY } from '@/lib/edge/security/security-headers'
 import { readByteRange } from '@/lib/edge/download/byte-range'
-import { serveVolume } from '@/lib/edge/download/serve-volume'
+import { serveVolumePart } from '@/lib/edge/download/serve-volume-part'
 import { fileStore } from '@/lib/files/file-store'
 import { chainOfCase } from '@/__tests__/support/case-papers'
 import { layVolume } from '@/__tests__/support/lay-volume'
@@ -26,7 +26,7 @@ async function lay() {
 }
 
 const get = (who: keyof World['people'], caseId: string, range?: string) =>
-  serveVolume(new Request('http://heyi.test/x', { headers: range ? { range } : {} }), {
+  serveVolumePart(new Request('http://heyi.test/x', { headers: range ? { range } : {} }), {
     actor: world.people[who],
     params: { caseId, volume: '1' },
   })
