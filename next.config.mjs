@@ -11,6 +11,7 @@ const config = {
     'chinese-days',
     'exceljs',
     'heic-decode',
+    'pdfjs-dist',
     '@myriaddreamin/typst-ts-node-compiler',
     '@aws-sdk/client-s3',
     'pdfjs-dist',

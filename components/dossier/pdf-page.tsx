@@ -1,8 +1,8 @@
 'use client'
 
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
 import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
+import { useDrawnPage } from './use-drawn-page'
 
 export interface PdfPageProps {
   document: PDFDocumentProxy
@@ -14,57 +14,20 @@ export interface PdfPageProps {
   onFailed: () => void
 }
 
-/** Pages this near to the view are drawn; farther ones give their memory back. */
-const NEAR = '900px 0px'
-/** Points of one canvas: phones refuse larger ones. */
-const MOST_POINTS = 16_000_000
-
 /** One page of a document, drawn when it comes near. */
 export function PdfPage({ document: pdf, number, width, ratio, onFailed }: PdfPageProps) {
-  const frame = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const [isNear, setNear] = useState(false)
-  const [ownRatio, setOwnRatio] = useState(ratio)
-
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return
-    const observer = new IntersectionObserver(
-      ([entry]) => setNear(entry?.isIntersecting ?? false),
-      { root: element.closest('[data-view]'), rootMargin: NEAR },
-    )
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-
-  useEffect(() => {
-    const target = canvas.current
-    if (!isNear || !target || width <= 0) return
-    let cancel = () => undefined as void
-    let isOver = false
-    const draw = async () => {
-      const page = await pdf.getPage(number)
-      const natural = page.getViewport({ scale: 1 })
-      if (isOver) return
-      setOwnRatio(natural.height / natural.width)
-      const points = Math.min(
-        window.devicePixelRatio || 1,
-        Math.sqrt(MOST_POINTS / (width * width * (natural.height / natural.width))),
-      )
-      const viewport = page.getViewport({ scale: (width / natural.width) * points })
-      target.width = Math.floor(viewport.width)
-      target.height = Math.floor(viewport.height)
-      const task = page.render({ canvas: target, viewport })
-      cancel = () => task.cancel()
-      await task.promise
-    }
-    // A page that is scrolled past or enlarged while it is drawn is no failure.
-    draw().catch(() => (isOver ? undefined : onFailed()))
-    return () => {
-      isOver = true
-      cancel()
-    }
-  }, [pdf, number, width, isNear, onFailed])
+  const {
+    frame,
+    canvas,
+    isNear,
+    ratio: ownRatio,
+  } = useDrawnPage({
+    document: pdf,
+    number,
+    width,
+    ratio,
+    onFailed,
+  })
 
   return (
     <figure className="flex flex-col items-center gap-1">

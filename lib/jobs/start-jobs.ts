@@ -7,6 +7,7 @@ import { anchorChains } from './anchor-chains'
 import { mergeTallies } from './merge-tallies'
 import { PDF_CHECKS } from './pdf-checks'
 import { planDossierChecks } from './plan-dossier-checks'
+import { readVolumeTexts } from './read-volume-texts'
 import { recountIfDue } from './recount-clocks'
 import { planWarnings } from './warn-deadlines'
 import { workDeliveries } from './work-deliveries'
@@ -59,42 +60,46 @@ async function planDay(): Promise<void> {
 
 /** How long a job waits at most; each process asks the database once in that time. */
 const OUTBOX_POLL_MS = 2_000
+const TEXT_POLL_MS = 15_000
 const AFTER_TROUBLE_MS = 30_000
 
-/** Apart from the outbox: a gateway that is slow keeps no inbox waiting. */
-async function keepSendingDeliveries(): Promise<void> {
-  let pause = OUTBOX_POLL_MS
-  try {
-    await workDeliveries(now, configuredChannels())
-  } catch (error) {
-    pause = AFTER_TROUBLE_MS
-    log.error('deliveries not sent', errorFields(error))
-  }
-  setTimeout(() => void keepSendingDeliveries(), pause * (0.5 + Math.random())).unref()
+type Loop = {
+  readonly pollMs: number
+  /** What the log says where it failed. */
+  readonly failure: string
+  readonly work: () => Promise<unknown>
 }
 
-/** Apart from the outbox: reading the files of a dossier takes seconds. */
-async function keepCheckingDossiers(): Promise<void> {
-  let pause = OUTBOX_POLL_MS
-  try {
-    await workDossierChecks(now, PDF_CHECKS)
-  } catch (error) {
-    pause = AFTER_TROUBLE_MS
-    log.error('dossiers not checked', errorFields(error))
-  }
-  setTimeout(() => void keepCheckingDossiers(), pause * (0.5 + Math.random())).unref()
-}
+/** Apart from each other: a slow gateway or a large dossier keeps no inbox waiting. */
+const LOOPS: readonly Loop[] = [
+  { pollMs: OUTBOX_POLL_MS, failure: 'outbox not worked on', work: () => workOutbox(now()) },
+  {
+    pollMs: OUTBOX_POLL_MS,
+    failure: 'deliveries not sent',
+    work: () => workDeliveries(now, configuredChannels()),
+  },
+  {
+    pollMs: OUTBOX_POLL_MS,
+    failure: 'dossiers not checked',
+    work: () => workDossierChecks(now, PDF_CHECKS),
+  },
+  {
+    pollMs: TEXT_POLL_MS,
+    failure: 'text of volumes not read',
+    work: () => readVolumeTexts(now()),
+  },
+]
 
-/** Works on the outbox for as long as the process lives; processes drift apart by chance. */
-async function keepWorkingOnOutbox(): Promise<void> {
-  let pause = OUTBOX_POLL_MS
+/** Repeats a work for as long as the process lives; processes drift apart by chance. */
+async function keepWorking(loop: Loop): Promise<void> {
+  let pause = loop.pollMs
   try {
-    await workOutbox(now())
+    await loop.work()
   } catch (error) {
     pause = AFTER_TROUBLE_MS
-    log.error('outbox not worked on', errorFields(error))
+    log.error(loop.failure, errorFields(error))
   }
-  setTimeout(() => void keepWorkingOnOutbox(), pause * (0.5 + Math.random())).unref()
+  setTimeout(() => void keepWorking(loop), pause * (0.5 + Math.random())).unref()
 }
 
 /**
@@ -110,9 +115,7 @@ export function startJobs(): void {
   setInterval(() => void sweepFiles(), DAILY_MS).unref()
   setTimeout(() => void planDay(), FIRST_AFTER_MS).unref()
   setInterval(() => void planDay(), ASK_EVERY_MS).unref()
-  setTimeout(() => void keepWorkingOnOutbox(), OUTBOX_POLL_MS).unref()
-  setTimeout(() => void keepSendingDeliveries(), OUTBOX_POLL_MS).unref()
-  setTimeout(() => void keepCheckingDossiers(), OUTBOX_POLL_MS).unref()
+  for (const loop of LOOPS) setTimeout(() => void keepWorking(loop), loop.pollMs).unref()
   setTimeout(() => void mergeClosedMonths(), FIRST_AFTER_MS).unref()
   setInterval(() => void mergeClosedMonths(), DAILY_MS).unref()
 }

@@ -110,6 +110,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'fact:confirm',
     'fact:record',
     'fact:withdraw',
+    'dossier:read',
     'material:read',
     'material:view',
     'mediator:set-hours',

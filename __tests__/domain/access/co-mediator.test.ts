@@ -26,6 +26,7 @@ test('作出披露声明之前只能查阅和声明', () => {
   expect(granted(WRITE_ACTS, scope(false))).toEqual(['co-mediator:declare'])
   expect([...granted(READ_ACTS, scope(false))].sort()).toEqual([
     'case:read',
+    'dossier:read',
     'material:read',
     'material:view',
   ])

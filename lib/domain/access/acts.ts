@@ -60,7 +60,7 @@ export const ACTS = {
   'referral:read': { kind: 'read', relation: 'related', roles: ['court_system'] },
   'case:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'dossier:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
-  'dossier:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...COURT] },
+  'dossier:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...COURT] },
   'material:view': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...COURT] },
   'mediator:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'institution:read': { kind: 'read', relation: 'related', roles: ADMIN },

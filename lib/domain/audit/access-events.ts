@@ -16,7 +16,23 @@ export const ACCESS_EVENT_SHAPES = {
   }),
   'material.read': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
   'material.viewed': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
-  'dossier.read': z.strictObject({ materials: z.int().min(0) }),
+  // `volume`: of a bound dossier; absent where its materials were listed one by one.
+  'dossier.read': z.strictObject({
+    materials: z.int().min(0),
+    volume: z.int().min(1).optional(),
+  }),
+  // Printed pages that were shown in one sitting, as far as not recorded before.
+  'volume.read': z.strictObject({
+    volume: z.int().min(1),
+    sitting: Id,
+    pages: z.array(z.tuple([z.int().min(1), z.int().min(1)])).min(1).max(2_000),
+    isPrint: z.boolean(),
+  }),
+  'volume.searched': z.strictObject({
+    volume: z.int().min(1),
+    words: Text,
+    matches: z.int().min(0),
+  }),
   // `cases`: how many cases stood on the page, the institution's own or all of the court's; null
   // where it shows sums alone.
   'list.viewed': z.strictObject({

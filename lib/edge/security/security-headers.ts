@@ -41,7 +41,7 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
 }
 
 /** Downloads of materials and exports: under a policy that loads and runs nothing. */
-const FILES = ['/api/materials/', '/api/exports/'] as const
+const FILES = ['/api/materials/', '/api/exports/', '/api/volumes/'] as const
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /**

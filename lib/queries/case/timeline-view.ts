@@ -58,6 +58,8 @@ const OPENINGS: readonly EventKind[] = ['case.viewed', 'dossier.read', 'material
 /** 查阅记录: recorded reads of a case. */
 export const ACCESS_EVENTS: readonly EventKind[] = [
   ...OPENINGS,
+  'volume.read',
+  'volume.searched',
   'material.read',
   'personal-number.unmasked',
 ]

@@ -5,14 +5,9 @@ import { findLastOpening } from '@/lib/data/stores/dossier/dossier-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { presentDossier, type DossierView } from '../case/dossier-view'
 import { loadDossier } from '../case/load-dossier'
+import { isSameOpening } from '../case/opening'
 import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
-
-/**
- * Within this time after an opening no second one is recorded: the page reloads itself after one's
- * own upload.
- */
-const OPENING_MS = 10 * 60_000
 
 /**
  * 卷宗详情 (操作手册 3.6): the catalogue with its materials and what is missing. Each opening is recorded
@@ -31,7 +26,7 @@ export const getDossier = defineSqlQuery({
   },
   scope: ({ state }) => scopeOf(state),
   record: ({ state, dossier, lastOpening }, _input, { now }) => {
-    if (lastOpening && now.getTime() - lastOpening.getTime() < OPENING_MS) return null
+    if (isSameOpening(lastOpening, now)) return null
     return {
       event: { kind: 'dossier.read', data: { materials: dossier.materials.length } },
       subject: {

@@ -147,11 +147,12 @@ export async function findDossier(db: Read, caseId: string): Promise<Dossier | n
 
 const OPENING = select({ at: e.at })
 
-/** When this person last opened the dossier; null where they never did. */
+/** When this person last opened the dossier, or that bound volume of it; null where they never did. */
 export async function findLastOpening(
   db: Read,
   caseId: string,
   actorId: string,
+  volume: number | null = null,
 ): Promise<Date | null> {
   const row = await readRow(
     db,
@@ -159,6 +160,7 @@ export async function findLastOpening(
     Prisma.sql`FROM events e
       WHERE ${e.case_id} = ${caseId}::uuid AND ${e.kind} = 'dossier.read'
         AND ${e.actor_id} = ${actorId}::uuid
+        AND (${e.data} ->> 'volume')::int IS NOT DISTINCT FROM ${volume}::int
       ORDER BY ${e.seq} DESC LIMIT 1`,
   )
   return row?.at ?? null

@@ -4,6 +4,7 @@ import type { AuditedList } from '@/lib/domain/audit/lists'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import { ACT_TERM } from '../act-term'
 import { COURT } from '../court'
+import { READER, rangesInWords } from '../dossier-reader'
 import { EXPORTS } from '../export'
 import { actInWords, whyRefused } from '../refused-act'
 import { MINUTES } from '../minutes'
@@ -65,7 +66,20 @@ export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
   },
   'dossier.read': {
     title: '查阅卷宗',
-    sentence: (d) => `查阅了电子卷宗（${d.materials} 件材料）。`,
+    sentence: (d) =>
+      d.volume === undefined
+        ? `查阅了电子卷宗（${d.materials} 件材料）。`
+        : `打开了电子卷宗${READER.volume(d.volume)}（${d.materials} 件材料）。`,
+  },
+  'volume.read': {
+    title: '查阅卷宗页',
+    sentence: (d) =>
+      `${d.isPrint ? '打印' : '查阅'}了电子卷宗${READER.volume(d.volume)}第 ${rangesInWords(d.pages)} 页。`,
+  },
+  'volume.searched': {
+    title: '检索卷宗',
+    sentence: (d) => `检索了电子卷宗${READER.volume(d.volume)}，找到 ${d.matches} 处。`,
+    quotes: (d) => [['检索文字', d.words]],
   },
   'list.viewed': {
     title: '查看列表和统计',

@@ -1,0 +1,287 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { StampOver } from '@/components/dossier/stamp-over'
+import { cn } from '@/components/ui/cn'
+import { pageKey, positionOfPrinted, printedPage } from '@/lib/domain/dossier/volume-pages'
+import { pageInWords, READER } from '@/lib/labels/zh-CN/dossier-reader'
+import type { VolumeMatches } from '@/lib/queries/case/search-volume'
+import type { VolumeView } from '@/lib/queries/case/volume-view'
+import { CataloguePane } from './catalogue-pane'
+import { KeyList } from './key-list'
+import { BarButton, ReaderBar } from './reader-bar'
+import { SearchPane } from './search-pane'
+import type { PageTarget } from './use-page-place'
+import { usePageReports } from './use-page-reports'
+import { useReaderKeys } from './use-reader-keys'
+import { matchAt, useVolumeSearch } from './use-volume-search'
+import { zoomStep } from './zoom-steps'
+
+// The reader of PDF is large: it is loaded behind the page.
+const VolumePages = dynamic(() => import('./volume-pages').then((loaded) => loaded.VolumePages), {
+  ssr: false,
+  loading: () => (
+    <p role="status" className="flex-1 py-16 text-center text-ink-3">
+      {READER.reading}
+    </p>
+  ),
+})
+
+type Pane = 'catalogue' | 'search'
+/** Arrow keys scroll so far, in pixels. */
+const SCROLL = 80
+
+export interface VolumeReaderProps {
+  view: VolumeView
+  /** The position that the address names. */
+  initial: number
+  words: string
+  matches: VolumeMatches | null
+  watermark: string | null
+  /** Of the frame; the panes scroll within it. */
+  className: string
+}
+
+/** A bound volume: catalogue, pages and search beside each other; on a phone one over the other. */
+export function VolumeReader({
+  view,
+  initial,
+  words,
+  matches,
+  watermark,
+  className,
+}: VolumeReaderProps) {
+  const { pages, slots, src, volume } = view
+  const [position, setPosition] = useState(initial)
+  const [target, setTarget] = useState<PageTarget>({ position: initial, turn: 0 })
+  const [zoom, setZoom] = useState(1)
+  const [pane, setPane] = useState<Pane | null>(matches ? 'search' : null)
+  const [hasThumbnails, setThumbnails] = useState(false)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [matchTurn, setMatchTurn] = useState(0)
+  const { state, search, choose } = useVolumeSearch(src, matches)
+  const report = usePageReports(src)
+  const frame = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const found = state.status === 'found' ? state : null
+  const typed = found?.matches.words ?? ''
+
+  const addressOf = useCallback(
+    (at: number, q: string) => {
+      const params = new URLSearchParams({ v: String(volume), p: pageKey(at, pages) })
+      if (q !== '') params.set('q', q)
+      return `?${params}`
+    },
+    [volume, pages],
+  )
+  const onPlace = useCallback(
+    (at: number, visible: readonly number[]) => {
+      setPosition(at)
+      report(visible)
+      // The address follows, so that reload, back and a pasted link show the same page.
+      window.history.replaceState(null, '', addressOf(at, typed))
+    },
+    [report, addressOf, typed],
+  )
+  const goTo = useCallback(
+    (wanted: number) => {
+      const at = Math.min(pages.pageCount, Math.max(1, wanted))
+      setTarget(({ turn }) => ({ position: at, turn: turn + 1 }))
+    },
+    [pages.pageCount],
+  )
+  const goToPrinted = (printed: number) => {
+    setPane(null)
+    goTo(positionOfPrinted(printed, pages) ?? 1)
+  }
+  const showMatch = (all: VolumeMatches, at: number) => {
+    const match = matchAt(all, at)
+    choose(at)
+    setMatchTurn((turn) => turn + 1)
+    if (match) goTo(positionOfPrinted(match.page.page, pages) ?? 1)
+  }
+  const startSearch = async (text: string) => {
+    const answer = await search(text)
+    if (answer && answer.total > 0) showMatch(answer, 0)
+  }
+
+  useReaderKeys(
+    useMemo(
+      () => ({
+        onStep: (by) => goTo(position + by),
+        onEnd: (end) => goTo(end === 'first' ? 1 : pages.pageCount),
+        onScroll: (by) =>
+          frame.current
+            ?.querySelector('[role="region"][data-view]')
+            ?.scrollBy({ top: by * SCROLL }),
+        onZoom: (to) => setZoom((now) => (to === 'fit' ? 1 : zoomStep(now, to === 'in' ? 1 : -1))),
+        onSearch: () => {
+          setPane('search')
+          requestAnimationFrame(() => field.current?.focus())
+        },
+        onHelp: () => setHelpOpen((isOpen) => !isOpen),
+      }),
+      [goTo, position, pages.pageCount],
+    ),
+  )
+
+  const printed = printedPage(position, pages)
+  const item = slots
+    .flatMap(({ items }) => items)
+    .find(({ first, last }) => printed !== null && first <= printed && printed <= last)
+  const match = found && matchAt(found.matches, found.at)
+  const matchPosition = match ? positionOfPrinted(match.page.page, pages) : null
+  const matchIndex = match?.index ?? 0
+  const currentMatch = useMemo(
+    () =>
+      matchPosition === null
+        ? null
+        : { position: matchPosition, index: matchIndex, turn: matchTurn },
+    [matchIndex, matchPosition, matchTurn],
+  )
+  const toggle = (which: Pane) => setPane((open) => (open === which ? null : which))
+
+  return (
+    <div
+      ref={frame}
+      className={cn(
+        'relative grid grid-rows-[minmax(0,1fr)] gap-3.5 phone:gap-0 lg:grid-cols-[minmax(15rem,19rem)_minmax(0,1fr)] xl:grid-cols-[minmax(15rem,19rem)_minmax(0,1fr)_minmax(13rem,17rem)] print:hidden',
+        className,
+      )}
+    >
+      <Panel
+        title={READER.catalogue}
+        aside={READER.pagesColumn}
+        className={cn(
+          'max-lg:absolute max-lg:inset-0 max-lg:z-20',
+          pane !== 'catalogue' && 'max-lg:hidden',
+        )}
+        onClose={() => setPane(null)}
+        closeClass="lg:hidden"
+      >
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          <CataloguePane
+            slots={slots}
+            current={item?.no ?? null}
+            hrefOf={(first) => addressOf(positionOfPrinted(first, pages) ?? 1, '')}
+            onGo={goToPrinted}
+          />
+        </div>
+      </Panel>
+      <div className="relative flex min-h-0 min-w-0 flex-col overflow-clip rounded-lg border border-line bg-paper shadow-rest phone:rounded-none phone:border-x-0">
+        <ReaderBar
+          title={item?.title ?? pageInWords(position, pages)}
+          position={position}
+          pages={pages}
+          zoom={zoom}
+          onGo={goTo}
+          onZoom={setZoom}
+          start={
+            <>
+              <BarButton
+                label={READER.catalogue}
+                icon="list-tree"
+                className="lg:hidden"
+                isPressed={pane === 'catalogue'}
+                onClick={() => toggle('catalogue')}
+              />
+              <BarButton
+                label={READER.thumbnails}
+                icon="columns-3"
+                className="phone:hidden"
+                isPressed={hasThumbnails}
+                onClick={() => setThumbnails(!hasThumbnails)}
+              />
+            </>
+          }
+          end={
+            <>
+              <BarButton
+                label={READER.search}
+                icon="search"
+                className="xl:hidden"
+                isPressed={pane === 'search'}
+                onClick={() => toggle('search')}
+              />
+              <BarButton
+                label={READER.keys}
+                icon="keyboard"
+                className="max-lg:hidden"
+                isPressed={isHelpOpen}
+                onClick={() => setHelpOpen(!isHelpOpen)}
+              />
+            </>
+          }
+        />
+        {isHelpOpen ? <KeyList onClose={() => setHelpOpen(false)} /> : null}
+        <div className="relative flex min-h-0 flex-1 flex-col">
+          <VolumePages
+            src={src}
+            label={READER.view(READER.volume(volume))}
+            pages={pages}
+            zoom={zoom}
+            onZoom={setZoom}
+            target={target}
+            onPlace={onPlace}
+            words={typed}
+            currentMatch={currentMatch}
+            thumbnails={hasThumbnails ? { position, onChoose: goTo } : null}
+          />
+          {watermark ? <StampOver text={watermark} /> : null}
+        </div>
+      </div>
+      <Panel
+        title={READER.search}
+        className={cn(
+          'max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-20 max-xl:w-[20rem] phone:left-0 phone:w-full',
+          pane !== 'search' && 'max-xl:hidden',
+        )}
+        onClose={() => setPane(null)}
+        closeClass="xl:hidden"
+      >
+        <SearchPane
+          field={field}
+          volume={volume}
+          initial={words}
+          state={state}
+          onSearch={(text) => void startSearch(text)}
+          onChoose={(at) => (found ? showMatch(found.matches, at) : undefined)}
+        />
+      </Panel>
+    </div>
+  )
+}
+
+function Panel({
+  title,
+  aside,
+  className,
+  closeClass,
+  onClose,
+  children,
+}: {
+  title: string
+  aside?: string
+  className: string
+  closeClass: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  return (
+    <section
+      aria-label={title}
+      className={cn(
+        'flex min-h-0 min-w-0 flex-col overflow-clip rounded-lg border border-line bg-paper shadow-rest phone:rounded-none phone:border-x-0',
+        className,
+      )}
+    >
+      <div className="flex min-h-[2.9rem] items-center gap-2 border-b border-line-2 px-3.5">
+        <h2 className="min-w-0 flex-1 text-md">{title}</h2>
+        {aside ? <span className="text-sm text-ink-3">{aside}</span> : null}
+        <BarButton label={READER.close} icon="x" className={closeClass} onClick={onClose} />
+      </div>
+      {children}
+    </section>
+  )
+}
