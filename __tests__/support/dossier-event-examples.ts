@@ -1,6 +1,6 @@
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 
-/** One example of each event of a dossier after the closing. */
+/** One example of each event of a dossier after the closing, and of a bound volume. */
 export const DOSSIER_EVENT_EXAMPLES = {
   'dossier.binding-started': { volume: 1 },
   'dossier.explained': { slot: 'service_address' as const, reason: '当事人拒绝填写' },
@@ -14,4 +14,11 @@ export const DOSSIER_EVENT_EXAMPLES = {
     items: 3,
     pages: 9,
   },
+  'volume.read': {
+    volume: 1,
+    sitting: ID,
+    pages: [[3, 5]] as [number, number][],
+    isPrint: false,
+  },
+  'volume.searched': { volume: 1, words: '定金', matches: 7 },
 }

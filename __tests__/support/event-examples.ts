@@ -9,7 +9,6 @@ import { DOSSIER_EVENT_EXAMPLES } from './dossier-event-examples'
 import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
 import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
 import { MINUTES_EVENT_EXAMPLES } from './minutes-event-examples'
-import { VOLUME_EVENT_EXAMPLES } from './volume-event-examples'
 
 /** One valid example of every kind of event, as an act leaves it. */
 
@@ -89,7 +88,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   ...DOCUMENT_EVENT_EXAMPLES,
   ...DOSSIER_EVENT_EXAMPLES,
-  ...VOLUME_EVENT_EXAMPLES,
   ...MINUTES_EVENT_EXAMPLES,
   ...CUSTODY_EVENT_EXAMPLES,
   ...DELIVERY_EVENT_EXAMPLES,
