@@ -96,11 +96,12 @@ function readPackageKind(bytes: Buffer): KindOrMistake {
   const entries = directory.value
   const has = (name: RegExp) => entries.some((entry) => name.test(entry.name))
   const isOffice = has(/^\[Content_Types\]\.xml$/)
-  const kinds = [
+  const found: readonly (FileKind | false)[] = [
     isOffice && has(/^word\/document\d*\.xml$/) && 'docx',
     isOffice && has(/^xl\/workbook\d*\.xml$/) && 'xlsx',
     has(/^OFD\.xml$/) && has(/\/Document\.xml$/) && 'ofd',
-  ].filter((kind) => kind !== false)
+  ]
+  const kinds = found.filter((kind) => kind !== false)
   const [kind] = kinds
   if (kind === undefined || kinds.length > 1) return refuse({ code: 'FILE_KIND_UNKNOWN' })
   if (entries.some(({ isEncrypted }) => isEncrypted) || !hasSoundNames(entries))
