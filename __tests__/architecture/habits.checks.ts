@@ -156,6 +156,21 @@ test('留存的文件只有一种检查', () => {
   expect(checking).toEqual(['lib/files/check-upload.ts'])
 })
 
+test('收下文件的入口都经过这一种检查；正文只有一处读', () => {
+  const edge = FILES.filter((file) => /^(lib\/edge|app\/api)\//.test(file))
+  const keeping = edge.filter(
+    (file) =>
+      /\/receive-[^/]+$/.test(file) && callsOneOf(file, ['lib/files/file-store.ts#keepFiles']),
+  )
+  expect(keeping.length).toBeGreaterThan(2)
+  const CHECKS = ['checkUpload', 'checkUploads'].map((name) => `lib/files/check-upload.ts#${name}`)
+  expect(keeping.filter((file) => !callsOneOf(file, CHECKS))).toEqual([])
+  const READS = /\b(request|req)\s*\.\s*(body|arrayBuffer|blob|bytes|formData|json|text|clone)\b/
+  expect(edge.filter((file) => READS.test(textOf(file)))).toEqual([
+    'lib/edge/upload/read-limited.ts',
+  ])
+})
+
 test('上传的表格只在单独的线程里读和判断', () => {
   const thread = 'lib/use-cases/import/judging-thread.ts'
   for (const part of [/\/read-sheet$/, /\/judged-lists$/])

@@ -38,7 +38,7 @@ test.each<[string, Buffer, string]>([
 
 test('拒绝的话写明是什么，怎么办', () => {
   expect(fieldSentence('FILE_RUNS_CODE')).toBe(
-    'PDF 含有脚本或启动程序的动作，不能作为材料保存。请用“打印为 PDF”另存后重新上传。',
+    'PDF 含有脚本、启动程序、向外发送、打开别的文件、播放媒体的动作或者动态表单，不能作为材料保存。请用“打印为 PDF”另存后重新上传。',
   )
 })
 

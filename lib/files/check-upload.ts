@@ -5,7 +5,9 @@ import { checkFiles, type CheckedFile, type FileMistake, type UncheckedFile } fr
 import { FILE_KINDS, type FileKind } from './content-kind'
 import { decodeHeic } from './decode-heic'
 import { decodeHeicInTurn, decodeInTurn, MOST_PIXELS } from './decode-in-turn'
-import { findPdfAction } from './pdf-actions'
+import { findOfficeMistake } from './office-parts'
+import { findPdfAction, isPdfEncrypted } from './pdf-actions'
+import { hasPdfCycle } from './pdf-references'
 import { endsAsZip } from './zip-directory'
 
 // The one check of files that are kept, whether a person uploads them or a court's system sends them:
@@ -75,6 +77,8 @@ async function findDeeperMistake(kind: FileKind, bytes: Buffer): Promise<UploadM
         : decodeHeicInTurn(() => findHeicMistake(bytes))
     case 'docx':
     case 'xlsx':
+      return findOfficeMistake(bytes)
+    case 'ofd':
       return null
   }
 }
@@ -86,10 +90,10 @@ function isTwoKinds(kind: FileKind, bytes: Buffer): boolean {
 }
 
 function findPdfMistake(bytes: Buffer): UploadMistake | null {
-  if (/\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(bytes.toString('latin1'))) return 'FILE_ENCRYPTED'
-  return /startxref\s+\d+/.test(bytes.toString('latin1', Math.max(0, bytes.length - PDF_TAIL)))
-    ? null
-    : 'FILE_DAMAGED'
+  const text = bytes.toString('latin1')
+  if (isPdfEncrypted(text)) return 'FILE_ENCRYPTED'
+  const isFound = /startxref\s+\d+/.test(text.slice(-PDF_TAIL))
+  return isFound && !hasPdfCycle(text) ? null : 'FILE_DAMAGED'
 }
 
 async function findHeicMistake(bytes: Buffer): Promise<UploadMistake | null> {

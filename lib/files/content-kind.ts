@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
-import { readZipDirectory } from './zip-directory'
+import { hasSoundNames, readZipDirectory } from './zip-directory'
 
 /**
  * Kinds of files that may be stored as materials, recognised by content whatever their name is
@@ -18,6 +18,8 @@ export const FILE_KINDS = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extensions: ['xlsx'],
   },
+  /** GB/T 33190: kept as it came, downloaded only. */
+  ofd: { mediaType: 'application/ofd', extensions: ['ofd'] },
 } as const
 export type FileKind = keyof typeof FILE_KINDS
 
@@ -49,7 +51,7 @@ export function readContentKind(bytes: Buffer): KindOrMistake {
   if (startsWith(bytes, JPEG_START))
     return whole('jpeg', bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0)
   if (startsWith(bytes, PNG_START)) return whole('png', bytes.lastIndexOf('IEND') > 0)
-  if (startsWith(bytes, ZIP_START)) return readOfficeKind(bytes)
+  if (startsWith(bytes, ZIP_START)) return readPackageKind(bytes)
   if (isHeicStart(bytes)) return whole('heic', hasWholeBoxes(bytes))
   return refuse({ code: 'FILE_KIND_UNKNOWN' })
 }
@@ -85,20 +87,28 @@ function hasWholeBoxes(bytes: Buffer): boolean {
   return hasMeta && at === bytes.length
 }
 
-function readOfficeKind(bytes: Buffer): KindOrMistake {
+/** Parts that hold macros: of Word and Excel, of Excel before 1997, and controls that run. */
+const MACRO_PART = /vbaProject\.bin$|(^|\/)(macrosheets|dialogsheets|activeX)\//i
+
+function readPackageKind(bytes: Buffer): KindOrMistake {
   const directory = readZipDirectory(bytes)
   if (!directory.ok) return directory
   const entries = directory.value
   const has = (name: RegExp) => entries.some((entry) => name.test(entry.name))
-  const [isText, isSheet] = [has(/^word\/document\d*\.xml$/), has(/^xl\/workbook\d*\.xml$/)]
-  if (isText === isSheet || !has(/^\[Content_Types\]\.xml$/))
-    return refuse({ code: 'FILE_KIND_UNKNOWN' })
-  if (entries.some(({ isEncrypted }) => isEncrypted)) return refuse({ code: 'FILE_DAMAGED' })
-  if (has(/vbaProject\.bin$/i)) return refuse({ code: 'FILE_HAS_MACROS' })
+  const isOffice = has(/^\[Content_Types\]\.xml$/)
+  const found: readonly (FileKind | false)[] = [
+    isOffice && has(/^word\/document\d*\.xml$/) && 'docx',
+    isOffice && has(/^xl\/workbook\d*\.xml$/) && 'xlsx',
+    has(/^OFD\.xml$/) && has(/\/Document\.xml$/) && 'ofd',
+  ]
+  const kinds = found.filter((kind) => kind !== false)
+  const [kind] = kinds
+  if (kind === undefined || kinds.length > 1) return refuse({ code: 'FILE_KIND_UNKNOWN' })
+  if (entries.some(({ isEncrypted }) => isEncrypted) || !hasSoundNames(entries))
+    return refuse({ code: 'FILE_DAMAGED' })
+  if (has(MACRO_PART)) return refuse({ code: 'FILE_HAS_MACROS' })
   const expanded = entries.reduce((sum, { expandedSize }) => sum + expandedSize, 0)
-  return expanded > MOST_EXPANDED_BYTES
-    ? refuse({ code: 'FILE_EXPANDS_TOO_MUCH' })
-    : ok(isText ? 'docx' : 'xlsx')
+  return expanded > MOST_EXPANDED_BYTES ? refuse({ code: 'FILE_EXPANDS_TOO_MUCH' }) : ok(kind)
 }
 
 /** How a page can show a file: images as re-encoded copies, PDF as it is. */

@@ -1,9 +1,11 @@
 import 'server-only'
 import { promisify } from 'node:util'
 import { constants, inflate } from 'node:zlib'
+import { isTooLarge } from './is-too-large'
 
-// Whether a PDF would run something when it is opened or clicked (ISO 32000-1, 12.6.4): scripts and
-// programs have no place in evidence.
+// Whether a PDF would run something when it is opened or clicked (ISO 32000-1, 12.6.4): scripts and programs have no
+// place in evidence; nor has what sends it elsewhere, opens other files, or shows what our reader does not. One rule for
+// every entry (docs/decisions/0014-file-kinds-by-our-own-check.md).
 
 const MOST_EXPANDED_BYTES = 50 * 1024 * 1024
 /** How far before its data the dictionary of a stream begins at most. */
@@ -18,18 +20,29 @@ function nameSource(name: string): string {
   return `/${letters.join('')}(?![^\\s\\0/<>\\[\\](){}%])`
 }
 
-const ACTION = new RegExp(['JavaScript', 'Launch'].map(nameSource).join('|'))
+/** Kept: links to addresses (URI), jumps within the document (GoTo), and embedded files, which invoices have. */
+const REFUSED = [
+  'JavaScript',
+  'Launch',
+  'SubmitForm',
+  'ImportData',
+  'GoToR',
+  'GoToE',
+  'RichMedia',
+  'Rendition',
+]
+/** A form that other readers draw in place of the pages: ours would show something else. */
+const XFA = `${nameSource('XFA')}\\s*(?:\\[|<|\\d)`
+const ACTION = new RegExp([...REFUSED.map(nameSource), XFA].join('|'))
 const OBJECT_STREAM = new RegExp(nameSource('ObjStm'))
+const FILTER = new RegExp(nameSource('Filter'))
+const ENCRYPTED = new RegExp(`${nameSource('Encrypt')}\\s*(?:\\d+\\s+\\d+\\s+R|<<)`)
 
 const unpack = promisify(inflate)
 
-function isTooLarge(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    /^ERR_BUFFER_TOO_LARGE$/.test(String(error.code))
-  )
+/** Whether a PDF has a password or limits, which keep it from being read for as long as it is kept. */
+export function isPdfEncrypted(text: string): boolean {
+  return ENCRYPTED.test(text)
 }
 
 /** The data of each compressed stream that holds further objects. */
@@ -37,7 +50,7 @@ function findObjectStreams(bytes: Buffer, text: string): readonly Buffer[] {
   return [...text.matchAll(/\bstream\r?\n/g)].flatMap(({ index, 0: mark }) => {
     const before = text.slice(Math.max(0, index - LONGEST_DICTIONARY), index)
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
-    if (!OBJECT_STREAM.test(dictionary) || !dictionary.includes('/Filter')) return []
+    if (!OBJECT_STREAM.test(dictionary) || !FILTER.test(dictionary)) return []
     const start = index + mark.length
     const end = text.indexOf('endstream', start)
     return [bytes.subarray(start, end < 0 ? bytes.length : end)]

@@ -7,6 +7,11 @@ export type ZipEntry = {
   readonly name: string
   readonly expandedSize: number
   readonly isEncrypted: boolean
+  /** 0: stored as it is, 8: deflated. */
+  readonly method: number
+  readonly packedSize: number
+  /** Where its own header begins. */
+  readonly at: number
 }
 
 const END_SIGNATURE = 0x06054b50
@@ -60,8 +65,31 @@ export function readZipDirectory(
       name: bytes.toString('utf8', at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength),
       expandedSize: bytes.readUInt32LE(at + 24),
       isEncrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+      method: bytes.readUInt16LE(at + 10),
+      packedSize: bytes.readUInt32LE(at + 20),
+      at: bytes.readUInt32LE(at + 42),
     })
     at = next
   }
   return ok(entries)
+}
+
+const LOCAL_SIGNATURE = 0x04034b50
+const LOCAL_LENGTH = 30
+
+/** The packed data of an entry; null where its place is not in the file. */
+export function packedData(bytes: Buffer, { at, packedSize }: ZipEntry): Buffer | null {
+  if (at + LOCAL_LENGTH > bytes.length || bytes.readUInt32LE(at) !== LOCAL_SIGNATURE) return null
+  const start = at + LOCAL_LENGTH + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
+  return start + packedSize > bytes.length ? null : bytes.subarray(start, start + packedSize)
+}
+
+/** Names that leave the folder into which they are unpacked, or look like others. */
+const UNSAFE_NAME =
+  /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[A-Za-z]:|[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+
+/** Whether each name is plain, and no two are alike. */
+export function hasSoundNames(entries: readonly ZipEntry[]): boolean {
+  const names = entries.map(({ name }) => name.toLowerCase())
+  return new Set(names).size === names.length && !names.some((name) => UNSAFE_NAME.test(name))
 }

@@ -92,8 +92,8 @@ test.each<[string, () => Promise<Buffer> | Buffer, RegExp]>([
     () => Buffer.from(heicOf(9, 9).toString('latin1').replace('hvcC', 'free'), 'latin1'),
     /已损坏/,
   ],
-  ['PDF 里的脚本', () => pdfWithAction('<</S/JavaScript/JS(1)>>'), /脚本或启动程序的动作/],
-  ['PDF 里压缩起来的启动', () => pdfWithPacked('1 0 <</S/Launch/F(a)>>'), /脚本或启动程序的动作/],
+  ['PDF 里的脚本', () => pdfWithAction('<</S/JavaScript/JS(1)>>'), /脚本、启动程序/],
+  ['PDF 里压缩起来的启动', () => pdfWithPacked('1 0 <</S/Launch/F(a)>>'), /脚本、启动程序/],
   ['网页', () => Buffer.from('<html></html>'), /不是 PDF/],
   ['超过 10 MB', () => pdfOf(10 * 1024 * 1024 + 1), /超过 10 MB/],
 ])('%s：页面和接口都拒绝，什么也不留', async (_what, make, words) => {

@@ -150,6 +150,7 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
   'image/heic': 'HEIC 图片',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word 文档',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel 表格',
+  'application/ofd': 'OFD 版式文件',
 }
 
 /** The kind of a file for people. */

@@ -151,15 +151,15 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   FILE_EMPTY: '文件是空的，请检查后重新上传。',
   FILE_TOO_LARGE: '文件超过 10 MB，请压缩或者拆分后重新上传。',
   FILE_KIND_UNKNOWN:
-    '文件内容不是 PDF、JPEG、PNG、HEIC、DOCX 或者 XLSX，请转换后重新上传（按内容识别，改扩展名无效）。',
+    '文件内容不是 PDF、JPEG、PNG、HEIC、DOCX、XLSX 或者 OFD，请转换后重新上传（按内容识别，改扩展名无效）。',
   FILE_DAMAGED: '文件不完整或者已损坏，请重新导出或拍摄后上传。',
   FILE_ENCRYPTED: '文件设有密码或限制，无法长期保存和查阅。请解除后重新上传。',
-  FILE_HAS_MACROS: '文件中含有宏，请另存为不含宏的文件后重新上传。',
+  FILE_HAS_MACROS: '文件中含有宏，或者打开时会从别处载入内容，请另存为不含这些的文件后重新上传。',
   FILE_EXPANDS_TOO_MUCH: '文件解压后过大，请重新导出后上传。',
   FILE_IMAGE_TOO_LARGE: '图片的像素过多，请缩小到一亿像素以内后重新上传。',
   FILE_TWO_KINDS: '文件中夹带另一种文件，请重新导出或拍摄后上传。',
   FILE_RUNS_CODE:
-    'PDF 含有脚本或启动程序的动作，不能作为材料保存。请用“打印为 PDF”另存后重新上传。',
+    'PDF 含有脚本、启动程序、向外发送、打开别的文件、播放媒体的动作或者动态表单，不能作为材料保存。请用“打印为 PDF”另存后重新上传。',
   FILE_NAME_CONTROL: '文件名中含有不可见的控制字符或者改变文字方向的字符，请改名后重新上传。',
   FILE_NAME_FORMAT: '文件名不能含有斜杠、反斜杠，也不能是 . 或者 ..，请改名后重新上传。',
   OFFICE_PHONE_FORMAT: '请填写手机号、带区号的座机（如 020-83210000）或 400 号码。',

@@ -13,7 +13,7 @@ import { ADD_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 import { UploadRow } from './upload-row'
 import { useUpload } from './use-upload'
 
-const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.heic,.heif,.docx,.xlsx'
+const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.heic,.heif,.docx,.xlsx,.ofd'
 
 export interface UploadDialogProps {
   caseId: string
