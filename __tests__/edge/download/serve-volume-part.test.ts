@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { FILE_POLICY } from '@/lib/edge/security/security-headers'
-import { readByteRange } from '@/lib/edge/download/byte-range'
 import { serveVolumePart } from '@/lib/edge/download/serve-volume-part'
 import { fileStore } from '@/lib/files/file-store'
 import { chainOfCase } from '@/__tests__/support/case-papers'
@@ -30,24 +29,6 @@ const get = (who: keyof World['people'], caseId: string, range?: string) =>
     actor: world.people[who],
     params: { caseId, volume: '1' },
   })
-
-test.each([
-  [null, null],
-  ['bytes=0-9', { first: 0, last: 9 }],
-  ['bytes=90-', { first: 90, last: 99 }],
-  ['bytes=90-500', { first: 90, last: 99 }],
-  ['bytes=-10', { first: 90, last: 99 }],
-  ['bytes=-500', { first: 0, last: 99 }],
-  ['bytes=100-', 'unsatisfiable'],
-  ['bytes=-0', 'unsatisfiable'],
-  ['bytes=9-3', null],
-  ['bytes=-', null],
-  ['bytes=0-1,5-6', null],
-  ['items=0-1', null],
-  ['bytes=0x1-2', null],
-] as const)('Range %p，共 100 字节：%p', (header, range) => {
-  expect(readByteRange(header, 100)).toEqual(range)
-})
 
 test('逐段读取合起来就是登记的那一卷，只看不存，不执行任何内容', async () => {
   const { caseId, sha256, size } = await lay()

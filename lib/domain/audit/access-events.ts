@@ -25,7 +25,10 @@ export const ACCESS_EVENT_SHAPES = {
   'volume.read': z.strictObject({
     volume: z.int().min(1),
     sitting: Id,
-    pages: z.array(z.tuple([z.int().min(1), z.int().min(1)])).min(1).max(2_000),
+    pages: z
+      .array(z.tuple([z.int().min(1), z.int().min(1)]))
+      .min(1)
+      .max(2_000),
     isPrint: z.boolean(),
   }),
   'volume.searched': z.strictObject({

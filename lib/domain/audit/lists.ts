@@ -3,6 +3,7 @@ export const EXPORT_LISTS = [
   'cases',
   'records',
   'dossiers',
+  'dossier_readings',
   'mediators',
   'mediator_scores',
   'case_scores',

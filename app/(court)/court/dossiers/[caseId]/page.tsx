@@ -14,6 +14,7 @@ import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import { getPropertyReports } from '@/lib/queries/case/get-property-reports'
+import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 
 export const metadata: Metadata = { title: DOSSIER.title }
@@ -53,6 +54,14 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
             <SoftLink href={`/court/cases/${caseId}`} className={buttonClasses()}>
               {DOSSIER.caseFile}
             </SoftLink>
+            {dossier.header.status === 'archived' ? (
+              <SoftLink
+                href={`/court/dossiers/${caseId}/read`}
+                className={buttonClasses('primary')}
+              >
+                {READER.open}
+              </SoftLink>
+            ) : null}
           </>
         }
       />

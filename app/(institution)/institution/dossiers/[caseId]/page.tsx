@@ -12,6 +12,7 @@ import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
+import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { now } from '@/lib/platform/clock'
@@ -60,6 +61,22 @@ export default async function DossierPage({ params, searchParams }: Props) {
             <SoftLink href={caseHref(caseId, 'dossiers', 'documents')} className={buttonClasses()}>
               {DOCUMENTS.title}
             </SoftLink>
+            {dossier.header.status === 'archived' ? (
+              <>
+                <SoftLink
+                  href={`/institution/dossiers/${caseId}/readings`}
+                  className={buttonClasses()}
+                >
+                  {READER.records}
+                </SoftLink>
+                <SoftLink
+                  href={`/institution/dossiers/${caseId}/read`}
+                  className={buttonClasses('primary')}
+                >
+                  {READER.open}
+                </SoftLink>
+              </>
+            ) : null}
             {dossier.mayAdd ? <AddMaterialButton caseId={caseId} slots={dossier.slots} /> : null}
           </>
         }

@@ -4,6 +4,8 @@ import { VolumeFacts } from '@/components/dossier-reader/volume-facts'
 import { VolumeReader } from '@/components/dossier-reader/volume-reader'
 import { WithoutScript } from '@/components/dossier-reader/without-script'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { positionOfKey } from '@/lib/domain/dossier/volume-pages'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -40,6 +42,11 @@ export default async function ReadDossierPage({ params, searchParams }: Props) {
               { label: READER.title },
             ]}
           />
+        }
+        actions={
+          <SoftLink href={`/institution/dossiers/${caseId}/readings`} className={buttonClasses()}>
+            {READER.records}
+          </SoftLink>
         }
       />
       <WithoutScript view={view} />
