@@ -46,6 +46,7 @@ export const ICON_NAMES = [
   'list-tree',
   'list-x',
   'loader-circle',
+  'lock',
   'log-in',
   'medal',
   'menu',

@@ -2,7 +2,6 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
 import { DossierDesk } from '@/components/dossier/dossier-desk'
 import { MissingNotice } from '@/components/dossier/missing-notice'
-import type { CaseHeaderView } from '@/lib/queries/case/case-header-view'
 import type { DossierMaterialView, SlotView } from '@/lib/queries/case/dossier-view'
 import { sentence } from '../../support/sentence'
 
@@ -144,7 +143,6 @@ test('加号放大、0 复原', () => {
 })
 
 test('缺什么、为什么，在最上面说清', () => {
-  const header = { status: 'in_mediation' } as CaseHeaderView
   const { rerender } = render(
     <MissingNotice
       missing={[
@@ -154,14 +152,12 @@ test('缺什么、为什么，在最上面说清', () => {
           why: '调解员接收案件后应有（在线调解规则第4条）',
         },
       ]}
-      header={header}
     />,
   )
   expect(screen.getByText('缺少 1 项必备材料')).toBeInTheDocument()
   expect(screen.getByText('调解员接收案件后应有（在线调解规则第4条）')).toBeInTheDocument()
-  rerender(<MissingNotice missing={[]} header={{ ...header, status: 'archived' }} />)
+  rerender(<MissingNotice missing={[]} />)
   expect(screen.getByText('必备材料已齐全。')).toBeInTheDocument()
-  expect(screen.getByText('案件已归档，卷宗不能再改动。')).toBeInTheDocument()
 })
 
 test('打印的目录逐项列出，校验值印全', () => {

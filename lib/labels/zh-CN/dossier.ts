@@ -156,7 +156,6 @@ export const DOSSIER = {
   download: '下载原件',
   downloadOf: (title: string) => `下载“${title}”的原件`,
   copyHash: (title: string) => `复制“${title}”的 SHA-256 校验值`,
-  locked: '案件已归档，卷宗不能再改动。',
   lookRecorded: '查阅和下载都会留下记录。',
   readOnly: '本页只供查阅，不能下载。每次查阅都会留下记录。',
   backToCatalogue: '回到目录',

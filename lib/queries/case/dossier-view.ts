@@ -18,6 +18,7 @@ import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import { DOSSIER, dossierSlot, needReason, slotBasisInWords } from '@/lib/labels/zh-CN/dossier'
 import { stamp } from '@/lib/labels/zh-CN/moment'
+import { presentArchive, type ArchiveView } from './archive-view'
 import { presentState, type CaseHeaderView } from './case-header-view'
 import { checkOf, dossierFactsOf, placeOf } from './dossier-facts'
 import type { ReadContext } from '../define-query'
@@ -65,9 +66,18 @@ export type DossierView = {
   readonly count: number
   readonly mayAdd: boolean
   readonly mayDownload: boolean
+  /** null before the closing. */
+  readonly archive: ArchiveView | null
+  /** How many things are in the 副卷; null to readers who do not know of it. */
+  readonly inner: number | null
 }
 
-export type DossierRead = { readonly state: CaseState; readonly dossier: Dossier }
+export type DossierRead = {
+  readonly state: CaseState
+  readonly dossier: Dossier
+  /** Absent: the reader does not know of the 副卷. */
+  readonly inner?: number
+}
 
 function presentMaterial(
   material: StoredMaterial,
@@ -108,7 +118,10 @@ function presentNeed(
 }
 
 /** The dossier of a case as its reader may see it. */
-export function presentDossier({ state, dossier }: DossierRead, context: ReadContext): DossierView {
+export function presentDossier(
+  { state, dossier, inner }: DossierRead,
+  context: ReadContext,
+): DossierView {
   const { actor } = context
   const facts = dossierFactsOf(state, dossier)
   const referredOn = toLocalDate(state.receivedAt)
@@ -137,5 +150,7 @@ export function presentDossier({ state, dossier }: DossierRead, context: ReadCon
     count: inForce.length,
     mayAdd: mayAct(actor, 'material:add', scopeOf(state)) !== null,
     mayDownload: mayAct(actor, 'material:read', scopeOf(state)) !== null,
+    archive: presentArchive({ state, dossier }, context),
+    inner: inner ?? null,
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findLastOpening } from '@/lib/data/stores/dossier/dossier-store'
+import { countInnerFile } from '@/lib/data/stores/dossier/inner-file-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { presentDossier, type DossierView } from '../case/dossier-view'
 import { loadDossier } from '../case/load-dossier'
@@ -18,11 +19,12 @@ export const getDossier = defineSqlQuery({
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
     if (!administeredBy(actor)) return null
-    const [facts, lastOpening] = await Promise.all([
+    const [facts, lastOpening, inner] = await Promise.all([
       loadDossier(db, caseId),
       findLastOpening(db, caseId, actor.id),
+      countInnerFile(db, caseId),
     ])
-    return facts && { ...facts, lastOpening }
+    return facts && { ...facts, lastOpening, inner }
   },
   scope: ({ state }) => scopeOf(state),
   record: ({ state, dossier, lastOpening }, _input, { now }) => {

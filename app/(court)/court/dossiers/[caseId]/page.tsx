@@ -4,6 +4,7 @@ import { PrintButton } from '@/components/layout/print-button'
 import { Watermark } from '@/components/layout/watermark'
 import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
 import { DossierDesk } from '@/components/dossier/dossier-desk'
+import { ArchivePanel } from '@/components/dossier/archive-panel'
 import { MissingNotice } from '@/components/dossier/missing-notice'
 import { PropertySection } from '@/components/dossier/property-section'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -65,7 +66,15 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
           </>
         }
       />
-      <MissingNotice missing={dossier.missing} header={dossier.header} />
+      {dossier.archive ? (
+        <ArchivePanel
+          archive={dossier.archive}
+          inner={null}
+          readHref={`/court/dossiers/${caseId}/read`}
+        />
+      ) : (
+        <MissingNotice missing={dossier.missing} />
+      )}
       <DossierDesk dossier={dossier} initial={m} watermark={watermark} />
       <PropertySection view={checks} />
       <CatalogueSheet slots={dossier.slots} />

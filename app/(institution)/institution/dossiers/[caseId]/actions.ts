@@ -1,9 +1,12 @@
 'use server'
 
 import { defineAction } from '@/lib/edge/action/define-action'
-import { VOID_MATERIAL } from '@/lib/labels/zh-CN/dossier'
 import { FOUR_PROPERTIES } from '@/lib/labels/zh-CN/four-properties'
 import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
+import { ARCHIVE_ACT, EXPLAIN } from '@/lib/labels/zh-CN/archive'
+import { dossierSlot, VOID_MATERIAL } from '@/lib/labels/zh-CN/dossier'
+import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
+import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 
 export const voidMaterialAction = defineAction(voidMaterial, {
@@ -15,4 +18,18 @@ export const voidMaterialAction = defineAction(voidMaterial, {
 
 export const checkDossierAction = defineAction(checkDossier, {
   done: () => ({ message: FOUR_PROPERTIES.queued }),
+})
+
+export const archiveDossierAction = defineAction(archiveDossier, {
+  done: ({ caseId, volume }) => ({
+    message: ARCHIVE_ACT.done(volume),
+    refresh: `/institution/dossiers/${caseId}`,
+  }),
+})
+
+export const explainSlotAction = defineAction(explainSlot, {
+  done: ({ caseId, slot }) => ({
+    message: EXPLAIN.done(dossierSlot[slot]),
+    refresh: `/institution/dossiers/${caseId}`,
+  }),
 })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CaseHeader } from '@/components/case/case-header'
 import { PrintButton } from '@/components/layout/print-button'
 import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
+import { ArchivePanel } from '@/components/dossier/archive-panel'
 import { MissingNotice } from '@/components/dossier/missing-notice'
 import { PropertySection } from '@/components/dossier/property-section'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -20,6 +21,7 @@ import { getPropertyReports } from '@/lib/queries/case/get-property-reports'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
 import { caseHref } from '../../_components/case-address'
 import { CheckButton } from './_components/check-button'
+import { ArchiveButton, ExplainButton } from './_components/archive-acts'
 import { AddMaterialButton, DossierWorkbench } from './_components/dossier-workbench'
 
 export const metadata: Metadata = { title: DOSSIER.title }
@@ -39,6 +41,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const { m = null } = readParams(await searchParams, ['m'])
   const dossier = await orNotFound(getDossier(actor, { caseId }))
   const checks = await orNotFound(getPropertyReports(actor, { caseId }))
+  const { archive } = dossier
   return (
     <>
       <CaseHeader
@@ -81,7 +84,24 @@ export default async function DossierPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <MissingNotice missing={dossier.missing} header={dossier.header} />
+      {archive ? (
+        <ArchivePanel
+          archive={archive}
+          inner={dossier.inner}
+          readHref={`/institution/dossiers/${caseId}/read`}
+          documentsHref={caseHref(caseId, 'dossiers', 'documents')}
+          act={
+            archive.archive?.allowed ? (
+              <ArchiveButton caseId={caseId} volume={archive.nextVolume} />
+            ) : null
+          }
+          explain={({ slot, name }) =>
+            archive.mayExplain ? <ExplainButton caseId={caseId} slot={slot} name={name} /> : null
+          }
+        />
+      ) : (
+        <MissingNotice missing={dossier.missing} />
+      )}
       <DossierWorkbench caseId={caseId} dossier={dossier} initial={m} />
       <PropertySection
         view={checks}

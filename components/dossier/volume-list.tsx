@@ -1,0 +1,48 @@
+import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
+import { ARCHIVE } from '@/lib/labels/zh-CN/archive'
+import type { VolumeView } from '@/lib/queries/case/archive-view'
+
+/** The sealed volumes of a dossier, and what came after the last one. */
+export function VolumeList({
+  volumes,
+  unbound,
+  readHref,
+}: {
+  volumes: readonly VolumeView[]
+  unbound: number
+  readHref?: string
+}) {
+  if (volumes.length === 0 && unbound === 0) return null
+  return (
+    <div className="border-t border-line-2 px-4 py-3">
+      {volumes.length > 0 ? (
+        <>
+          <h3 className="text-sm font-semibold text-ink-2">{ARCHIVE.volumes}</h3>
+          <ul>
+            {volumes.map((each) => (
+              <li key={each.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
+                <span className="min-w-[14em] flex-1">
+                  {each.name} {each.number}
+                  <span className="ml-2 text-sm text-ink-3">
+                    {ARCHIVE.pages(each.pages)} · {each.boundAt} · {each.kept}
+                  </span>
+                </span>
+                {readHref ? (
+                  <SoftLink
+                    href={`${readHref}?volume=${each.volume}`}
+                    aria-label={ARCHIVE.openOf(each.number)}
+                    className={`${buttonClasses('default', 'sm')} phone:min-h-11`}
+                  >
+                    {ARCHIVE.open}
+                  </SoftLink>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {unbound > 0 ? <p className="mt-1 text-warn">{ARCHIVE.unbound(unbound)}</p> : null}
+    </div>
+  )
+}
