@@ -4,6 +4,10 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { now } from '@/lib/platform/clock'
 import { reportPages } from '@/lib/queries/case/report-pages'
 import { problem } from '../route/problem'
+import { readLimited } from '../upload/read-limited'
+
+/** Five hundred ranges of pages in JSON. */
+const MOST_BYTES = 16_384
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
@@ -12,10 +16,18 @@ export async function takePageReport(
   request: Request,
   { actor, params: { caseId, volume } }: Context,
 ): Promise<Response> {
-  const body: unknown = await request.json().catch(() => null)
-  const report = typeof body === 'object' && body !== null ? body : {}
-  const taken = await reportPages(actor, { ...report, caseId, volume })
+  const body = await readLimited(request, MOST_BYTES)
+  const taken = await reportPages(actor, { ...readReport(body), caseId, volume })
   if (!taken.ok)
     return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+}
+
+function readReport(body: Buffer | null): object {
+  try {
+    const report: unknown = JSON.parse(body?.toString('utf8') ?? '')
+    return typeof report === 'object' && report !== null ? report : {}
+  } catch {
+    return {}
+  }
 }
