@@ -33,4 +33,6 @@ export type DocumentContent = {
   readonly day: LocalDate | null
   /** Marked across every page: not finalised. */
   readonly isDraft?: boolean
+  /** Without page numbers: cover and back matter of a dossier, and its sheets, which are numbered as pages of it. */
+  readonly isUnnumbered?: boolean
 }

@@ -33,7 +33,7 @@ async function copyOf(image: Sharp): Promise<DisplayCopy> {
 }
 
 /** The decoder has turned the photograph already. */
-async function openHeic(bytes: Buffer): Promise<Sharp> {
+export async function openHeic(bytes: Buffer): Promise<Sharp> {
   const decoded = await decodeHeic(bytes, { wantsPoints: true })
   if (!decoded.ok || !decoded.value)
     throw new Error(`a HEIC cannot be shown: ${decoded.ok ? 'no points' : decoded.refusal.code}`)

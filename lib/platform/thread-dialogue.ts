@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Worker } from 'node:worker_threads'
+import type { Transferable, Worker } from 'node:worker_threads'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 
 /** Why a thread gave no answer: its time was over, or its memory. */
@@ -8,7 +8,11 @@ export type ThreadLimit = { readonly limit: 'time' | 'memory' }
 /** A thread that answers one question after the other, each once. */
 export type ThreadDialogue<Question, Answer> = {
   /** Throws what the thread throws. After a limit there are no more answers. */
-  readonly ask: (question: Question) => Promise<Result<Answer, ThreadLimit>>
+  readonly ask: (
+    question: Question,
+    /** Handed over instead of copied: the asking side has them no more. */
+    transferred?: readonly Transferable[],
+  ) => Promise<Result<Answer, ThreadLimit>>
   /** Ends the thread, whatever it does; resolved when its memory is free. */
   readonly end: () => Promise<void>
 }
@@ -31,13 +35,13 @@ export function makeThreadDialogue<Question, Answer>(
   // Without a listener, an error between two questions would end the process.
   thread.on('error', () => undefined)
   return {
-    async ask(question) {
+    async ask(question, transferred = []) {
       if (left <= 0) return refuse({ limit: 'time' })
       const began = performance.now()
       const overTime = new AbortController()
       const timer = setTimeout(() => overTime.abort(), left)
       try {
-        thread.postMessage(question)
+        thread.postMessage(question, transferred)
         const [answer] = await once(thread, 'message', { signal: overTime.signal })
         return ok(answer)
       } catch (error) {

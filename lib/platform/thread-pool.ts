@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads'
+import type { Transferable, Worker } from 'node:worker_threads'
 
 /** Why a thread of a pool gave no answer. */
 export type ThreadFaultCode = 'THREAD_TOO_SLOW' | 'THREAD_CRASHED' | 'THREADS_BUSY'
@@ -16,6 +16,7 @@ export class ThreadFault extends Error {
 
 type Job<Question, Answer> = {
   readonly question: Question
+  readonly transferred: readonly Transferable[]
   readonly resolve: (answer: Answer) => void
   readonly reject: (fault: ThreadFault) => void
 }
@@ -40,14 +41,19 @@ export class ThreadPool<Question, Answer> {
 
   /**
    * @param mostMilliseconds for waiting and working together
+   * @param transferred handed over instead of copied: the asking side has them no more
    * @throws ThreadFault
    */
-  async ask(question: Question, mostMilliseconds: number): Promise<Answer> {
+  async ask(
+    question: Question,
+    mostMilliseconds: number,
+    transferred: readonly Transferable[] = [],
+  ): Promise<Answer> {
     if (this.waiting.length >= this.mostWaiting) throw new ThreadFault('THREADS_BUSY')
     let timer: NodeJS.Timeout | undefined
     try {
       return await new Promise<Answer>((resolve, reject) => {
-        const job = { question, resolve, reject }
+        const job = { question, transferred, resolve, reject }
         timer = setTimeout(() => this.giveUp(job), mostMilliseconds)
         this.waiting.push(job)
         this.startWaiting()
@@ -63,7 +69,7 @@ export class ThreadPool<Question, Answer> {
       try {
         if (this.idle.length === 0) this.idle.push(this.open())
         const thread = this.idle.at(-1)!
-        thread.postMessage(job.question)
+        thread.postMessage(job.question, job.transferred)
         this.idle.pop()
         this.working.set(thread, job)
         thread.ref()

@@ -15,6 +15,8 @@ export type DossierPiece = {
   /** 2026-11-27, as the catalogue shows it. */
   readonly madeOn: string
   readonly mediaType: string
+  /** SHA-256 of the file as it was recorded: a sheet that represents the item names it. */
+  readonly sha256: string
   /** null: the file is gone or differs from its hash. */
   readonly bytes: Uint8Array | null
 }

@@ -21,7 +21,7 @@ export type PlacedSignature = {
 }
 
 const LONGEST_TAIL = 2_048
-const LONGEST_OBJECT = 100_000
+const LONGEST_OBJECT = 1_000_000
 /** Enough for files of ten gigabytes; what is not needed are blanks. */
 const RANGE_DIGITS = 10
 

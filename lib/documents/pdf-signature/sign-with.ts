@@ -45,9 +45,17 @@ async function stampOf(authority: StampAuthority | null, signature: Buffer) {
   }
 }
 
+/** The bytes in memory of their own, which can be handed over to a thread. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
+    ? new Uint8Array(buffer)
+    : new Uint8Array(bytes)
+}
+
 /**
  * Signs a PDF of ours once, with a stamp where an authority is given and answers. The bytes of the file stay as they
- * are, the signature is behind them; the same request without a stamp gives the same bytes (RSA).
+ * are, the signature is behind them. `pdf` is handed over: the caller has it no more. The same request without a stamp gives the same bytes (RSA).
  * @returns the file, which nothing may change any more
  * @throws Error where the file is signed already or is not of ours; ThreadFault
  */
@@ -61,8 +69,8 @@ export async function signWith(
   const { certificates, algorithm, name } = signer
   const ofCertificates = certificates.reduce((sum, { length }) => sum + length + 64, 0)
   const room = WITHOUT_CERTIFICATES + ofCertificates + (authority ? LARGEST_TOKEN : 0)
-  const order = { pdf: new Uint8Array(pdf), at, reason, name, room }
-  const placed = await pool.ask(order, MOST_MILLISECONDS)
+  const order = { pdf: ownBytes(pdf), at, reason, name, room }
+  const placed = await pool.ask(order, MOST_MILLISECONDS, [order.pdf.buffer])
   const attributes = encodeAttributes({ digest: placed.digest, at, certificates })
   const signature = await signBytes('sha256', bytesToSign(attributes), signer.key)
   const { token, ...state } = await stampOf(authority, signature)

@@ -31,11 +31,11 @@ export const OFFICIAL_PAGE = String.raw`
   background: if d.draft != none {
     rotate(-35deg, text(font: faces.title, size: 130pt, fill: luma(91%), d.draft))
   },
-  footer: context {
+  footer: if d.hasPageNumbers { context {
     let number = counter(page).get().first()
     set text(font: faces.pageNumber, size: small)
     align(if calc.odd(number) { right } else { left }, pad(x: 1em)[— #number —])
-  },
+  } },
 )
 // The height of a line depends on the size alone, not on the font; no line is moved to the next page
 // to keep another company, because a full page has 22 lines.

@@ -27,6 +27,7 @@ export type PageData = {
   readonly day: string | null
   /** The word across the pages of a draft. */
   readonly draft: string | null
+  readonly hasPageNumbers: boolean
 }
 
 /** Lays a document out as data of the page. */
@@ -44,6 +45,7 @@ export function toPageData(content: DocumentContent): PageData {
     dayToFillIn: day === null ? documentPage.dayToFillIn : null,
     day: day && dayInFull(day),
     draft: content.isDraft ? documentPage.draft : null,
+    hasPageNumbers: !content.isUnnumbered,
   }
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { ThreadPool } from '@/lib/platform/thread-pool'
 import type { DocumentContent } from '../content'
+import type { DossierPages } from '../dossier/dossier-pages'
 import { findExceeded, MOST, type SizeLimit } from './content-size'
 import type { SettingAnswer, SettingQuestion } from './setting-order'
 import { startSettingThread } from './start-setting-thread'
@@ -39,7 +40,18 @@ export async function renderPdf(
 ): Promise<Result<RenderedPdf, PdfRefusal>> {
   const limit = findExceeded(content)
   if (limit) return refuse({ code: 'DOCUMENT_TOO_LARGE', limit, most: MOST[limit] })
-  const answer = await pool.ask({ content, at }, mostMilliseconds)
+  return toResult(await pool.ask({ content, at }, mostMilliseconds))
+}
+
+/** Sets the catalogue or the page numbers of a dossier, as `renderPdf` does a document. */
+export async function renderDossierPages(
+  pages: DossierPages,
+  at: Date,
+): Promise<Result<RenderedPdf, PdfRefusal>> {
+  return toResult(await pool.ask({ pages, at }, MOST_MILLISECONDS))
+}
+
+function toResult(answer: SettingAnswer): Result<RenderedPdf, PdfRefusal> {
   if (answer.is === 'missing')
     return refuse({ code: 'MISSING_GLYPHS', characters: answer.characters })
   return ok({ pdf: answer.pdf, pages: answer.pages })
