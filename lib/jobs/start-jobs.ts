@@ -1,9 +1,12 @@
 import 'server-only'
 import { configuredChannels } from '@/lib/channels/configured'
+import { bindDossier } from '@/lib/documents/dossier/bind-dossier'
+import { makePageCopy } from '@/lib/files/page-copy'
 import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { now } from '@/lib/platform/clock'
 import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
+import { workDossiers } from './dossier/work-dossiers'
 import { mergeTallies } from './merge-tallies'
 import { PDF_CHECKS } from './pdf-checks'
 import { planDossierChecks } from './plan-dossier-checks'
@@ -77,6 +80,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'deliveries not sent',
     work: () => workDeliveries(now, configuredChannels()),
+  },
+  {
+    pollMs: OUTBOX_POLL_MS,
+    failure: 'dossiers not bound',
+    work: () => workDossiers(now, (order) => bindDossier(order, makePageCopy)),
   },
   {
     pollMs: OUTBOX_POLL_MS,

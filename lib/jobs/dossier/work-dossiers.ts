@@ -177,6 +177,7 @@ function composeOrder(
       author: material.addedBy,
       madeOn: toLocalDate(material.addedAt),
       mediaType: material.mediaType,
+      sha256: material.sha256,
       bytes,
     })),
   }
