@@ -6,6 +6,7 @@ import { lockCase } from '@/lib/data/stores/case/case-store'
 import { takeNumber } from '@/lib/data/stores/document/document-store'
 import { archiveCase } from '@/lib/data/stores/dossier/archive-store'
 import { lockBinding, setBinding } from '@/lib/data/stores/dossier/binding-store'
+import { queueCheck } from '@/lib/data/stores/dossier/check-queue-store'
 import { addVolume, lockChainHead } from '@/lib/data/stores/dossier/volume-store'
 import { endLease, type OutboxJob } from '@/lib/data/stores/outbox/outbox-store'
 import type { BoundDossier } from '@/lib/documents/dossier/dossier-order'
@@ -29,7 +30,7 @@ export type BoundFile = {
 export type Recorded = 'recorded' | 'changed' | 'number_taken'
 
 /**
- * Files a volume that was bound, in one transaction: its number, its rows, 归档 of the case, the event, and the end of the job. Nothing
+ * Files a volume that was bound, in one transaction: its number, its rows, 归档 of the case, the event, the 四性检测 that follows, and the end of the job. Nothing
  * is written where the result is another one.
  */
 export async function recordVolume(
@@ -111,5 +112,7 @@ export async function recordVolume(
     basis: null,
   })
   await setBinding(db, caseId, { state: 'sealed' }, boundAt)
+  // 四性检测 of what has just been sealed.
+  await queueCheck(db, caseId, 'archive', null, boundAt)
   return 'recorded'
 }
