@@ -148,7 +148,7 @@ function PageField({ position, pages, onGo }: Pick<ReaderBarProps, 'position' | 
           setWrong(false)
         }}
         onChange={(event) => setTyped(event.target.value)}
-        className="h-[2.3rem] w-[3.4rem] rounded-md border border-edge bg-paper px-1 text-center aria-[invalid]:border-danger phone:h-11"
+        className="h-[2.3rem] w-[4.4rem] rounded-md border border-edge bg-paper px-1 text-center aria-[invalid]:border-danger phone:h-11"
       />
       <span className="whitespace-nowrap text-ink-2">{READER.ofPages(pages.numberedPages)}</span>
       {isWrong ? (

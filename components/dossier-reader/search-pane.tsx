@@ -7,6 +7,7 @@ import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import type { MatchPage } from '@/lib/queries/case/search-volume'
+import { MatchSteps } from './match-steps'
 import { firstMatchOf, matchAt, type SearchState } from './use-volume-search'
 
 export interface SearchPaneProps {
@@ -75,32 +76,9 @@ function Answer({ state, onChoose }: Pick<SearchPaneProps, 'state' | 'onChoose'>
       </>
     )
   const current = matchAt(matches, at)
-  const step = (by: 1 | -1) => onChoose((at + by + matches.total) % matches.total)
   return (
     <>
-      <div className="flex items-center gap-1 border-b border-line-2 px-3 py-1">
-        <p role="status" className="min-w-0 flex-1 text-ink-2">
-          {READER.matches(at + 1, matches.total)}
-        </p>
-        <Button
-          variant="quiet"
-          size="icon"
-          aria-label={READER.previousMatch}
-          title={READER.previousMatch}
-          onClick={() => step(-1)}
-        >
-          <Icon name="chevron-left" />
-        </Button>
-        <Button
-          variant="quiet"
-          size="icon"
-          aria-label={READER.nextMatch}
-          title={READER.nextMatch}
-          onClick={() => step(1)}
-        >
-          <Icon name="chevron-right" />
-        </Button>
-      </div>
+      <MatchSteps at={at} total={matches.total} onChoose={onChoose} />
       <ol className="min-h-0 flex-1 divide-y divide-line-2 overflow-y-auto">
         {matches.pages.map((page, listed) => (
           <li key={`${page.page}-${page.isRecognised}`}>

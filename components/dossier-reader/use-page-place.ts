@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 export type PageTarget = { readonly position: number; readonly turn: number }
 
 /** The page at this part of the view's height is the one that is read. */
-const LINE = 0.3
+const LINE = 0.45
 /** A page is shown if so much of the view, or of itself, is filled with it. */
 const SHOWN_OF_VIEW = 0.4
 const SHOWN_OF_PAGE = 0.6

@@ -26,10 +26,21 @@ export function matchAt(
 export const firstMatchOf = ({ pages }: VolumeMatches, listed: number): number =>
   pages.slice(0, listed).reduce((sum, { count }) => sum + count, 0)
 
-/** Searches the volume; an answer that comes after a later question is not shown. */
-export function useVolumeSearch(src: string, initial: VolumeMatches | null) {
+/** The first match on this printed page or behind it; the first of all where there is none. */
+function matchFrom(matches: VolumeMatches, printed: number): number {
+  const listed = matches.pages.findIndex(({ page }) => page >= printed)
+  return firstMatchOf(matches, Math.max(0, listed))
+}
+
+/**
+ * Searches the volume; an answer that comes after a later question is not shown. `printed`: the page of the address, near
+ * which the initial matches are read.
+ */
+export function useVolumeSearch(src: string, initial: VolumeMatches | null, printed: number) {
   const [state, setState] = useState<SearchState>(
-    initial ? { status: 'found', matches: initial, at: 0 } : { status: 'idle' },
+    initial
+      ? { status: 'found', matches: initial, at: matchFrom(initial, printed) }
+      : { status: 'idle' },
   )
   const turn = useRef(0)
 

@@ -9,7 +9,7 @@ export function VolumeFacts({
   view: VolumeView
 }) {
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-ink-2 phone:mb-0 phone:px-4 phone:py-2 print:hidden">
+    <div className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-ink-2 phone:mb-0 phone:px-4 phone:py-1.5 print:hidden">
       {volumes.length > 1 ? (
         <nav aria-label={READER.volumes} className="flex flex-wrap gap-1">
           {volumes.map((each) => (
@@ -24,12 +24,12 @@ export function VolumeFacts({
           ))}
         </nav>
       ) : null}
-      <span>{number}</span>
+      <span className="phone:hidden">{number}</span>
       <span>{bound}</span>
-      <span>
+      <span className="phone:hidden">
         {READER.code} <b className="font-semibold tracking-wide">{code}</b>
       </span>
-      <span className="text-ink-3">{READER.recorded}</span>
+      <span className="text-ink-3 phone:text-sm">{READER.recorded}</span>
     </div>
   )
 }

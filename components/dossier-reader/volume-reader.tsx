@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { StampOver } from '@/components/dossier/stamp-over'
 import { cn } from '@/components/ui/cn'
 import { pageKey, positionOfPrinted, printedPage } from '@/lib/domain/dossier/volume-pages'
@@ -10,7 +10,9 @@ import type { VolumeMatches } from '@/lib/queries/case/search-volume'
 import type { VolumeView } from '@/lib/queries/case/volume-view'
 import { CataloguePane } from './catalogue-pane'
 import { KeyList } from './key-list'
+import { MatchSteps } from './match-steps'
 import { BarButton, ReaderBar } from './reader-bar'
+import { ReaderPanel } from './reader-panel'
 import { SearchPane } from './search-pane'
 import type { PageTarget } from './use-page-place'
 import { usePageReports } from './use-page-reports'
@@ -60,9 +62,11 @@ export function VolumeReader({
   const [hasThumbnails, setThumbnails] = useState(false)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [matchTurn, setMatchTurn] = useState(0)
-  const { state, search, choose } = useVolumeSearch(src, matches)
+  const { state, search, choose } = useVolumeSearch(src, matches, printedPage(initial, pages) ?? 1)
   const report = usePageReports(src)
   const frame = useRef<HTMLDivElement>(null)
+  /** Ahead of `position` while the pages are still scrolling to where they were sent. */
+  const here = useRef(initial)
   const field = useRef<HTMLInputElement>(null)
   const found = state.status === 'found' ? state : null
   const typed = found?.matches.words ?? ''
@@ -78,6 +82,7 @@ export function VolumeReader({
   const onPlace = useCallback(
     (at: number, visible: readonly number[]) => {
       setPosition(at)
+      here.current = at
       report(visible)
       // The address follows, so that reload, back and a pasted link show the same page.
       window.history.replaceState(null, '', addressOf(at, typed))
@@ -87,6 +92,7 @@ export function VolumeReader({
   const goTo = useCallback(
     (wanted: number) => {
       const at = Math.min(pages.pageCount, Math.max(1, wanted))
+      here.current = at
       setTarget(({ turn }) => ({ position: at, turn: turn + 1 }))
     },
     [pages.pageCount],
@@ -101,6 +107,11 @@ export function VolumeReader({
     setMatchTurn((turn) => turn + 1)
     if (match) goTo(positionOfPrinted(match.page.page, pages) ?? 1)
   }
+  const chooseMatch = (at: number) => {
+    // On a phone the list covers the pages.
+    if (window.matchMedia('(width < 40rem)').matches) setPane(null)
+    if (found) showMatch(found.matches, at)
+  }
   const startSearch = async (text: string) => {
     const answer = await search(text)
     if (answer && answer.total > 0) showMatch(answer, 0)
@@ -109,7 +120,7 @@ export function VolumeReader({
   useReaderKeys(
     useMemo(
       () => ({
-        onStep: (by) => goTo(position + by),
+        onStep: (by) => goTo(here.current + by),
         onEnd: (end) => goTo(end === 'first' ? 1 : pages.pageCount),
         onScroll: (by) =>
           frame.current
@@ -122,7 +133,7 @@ export function VolumeReader({
         },
         onHelp: () => setHelpOpen((isOpen) => !isOpen),
       }),
-      [goTo, position, pages.pageCount],
+      [goTo, pages.pageCount],
     ),
   )
 
@@ -150,7 +161,7 @@ export function VolumeReader({
         className,
       )}
     >
-      <Panel
+      <ReaderPanel
         title={READER.catalogue}
         aside={READER.pagesColumn}
         className={cn(
@@ -168,7 +179,7 @@ export function VolumeReader({
             onGo={goToPrinted}
           />
         </div>
-      </Panel>
+      </ReaderPanel>
       <div className="relative flex min-h-0 min-w-0 flex-col overflow-clip rounded-lg border border-line bg-paper shadow-rest phone:rounded-none phone:border-x-0">
         <ReaderBar
           title={item?.title ?? pageInWords(position, pages)}
@@ -214,6 +225,14 @@ export function VolumeReader({
             </>
           }
         />
+        {found && found.matches.total > 0 && pane !== 'search' ? (
+          <MatchSteps
+            at={found.at}
+            total={found.matches.total}
+            className="xl:hidden"
+            onChoose={chooseMatch}
+          />
+        ) : null}
         {isHelpOpen ? <KeyList onClose={() => setHelpOpen(false)} /> : null}
         <div className="relative flex min-h-0 flex-1 flex-col">
           <VolumePages
@@ -231,7 +250,7 @@ export function VolumeReader({
           {watermark ? <StampOver text={watermark} /> : null}
         </div>
       </div>
-      <Panel
+      <ReaderPanel
         title={READER.search}
         className={cn(
           'max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-20 max-xl:w-[20rem] phone:left-0 phone:w-full',
@@ -246,42 +265,9 @@ export function VolumeReader({
           initial={words}
           state={state}
           onSearch={(text) => void startSearch(text)}
-          onChoose={(at) => (found ? showMatch(found.matches, at) : undefined)}
+          onChoose={chooseMatch}
         />
-      </Panel>
+      </ReaderPanel>
     </div>
-  )
-}
-
-function Panel({
-  title,
-  aside,
-  className,
-  closeClass,
-  onClose,
-  children,
-}: {
-  title: string
-  aside?: string
-  className: string
-  closeClass: string
-  onClose: () => void
-  children: ReactNode
-}) {
-  return (
-    <section
-      aria-label={title}
-      className={cn(
-        'flex min-h-0 min-w-0 flex-col overflow-clip rounded-lg border border-line bg-paper shadow-rest phone:rounded-none phone:border-x-0',
-        className,
-      )}
-    >
-      <div className="flex min-h-[2.9rem] items-center gap-2 border-b border-line-2 px-3.5">
-        <h2 className="min-w-0 flex-1 text-md">{title}</h2>
-        {aside ? <span className="text-sm text-ink-3">{aside}</span> : null}
-        <BarButton label={READER.close} icon="x" className={closeClass} onClick={onClose} />
-      </div>
-      {children}
-    </section>
   )
 }

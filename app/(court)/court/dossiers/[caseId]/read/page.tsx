@@ -57,7 +57,7 @@ export default async function CourtReadDossierPage({ params, searchParams }: Pro
         words={q}
         matches={matches?.ok ? matches.value : null}
         watermark={watermark}
-        className="h-[max(28rem,calc(100dvh-13.5rem))]"
+        className="h-[max(28rem,calc(100dvh-15.5rem))]"
       />
     </>
   )

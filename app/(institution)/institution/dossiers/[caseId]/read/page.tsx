@@ -59,7 +59,7 @@ export default async function ReadDossierPage({ params, searchParams }: Props) {
         words={q}
         matches={matches?.ok ? matches.value : null}
         watermark={null}
-        className="h-[max(28rem,calc(100dvh-13.5rem))]"
+        className="h-[max(28rem,calc(100dvh-15.5rem))]"
       />
     </>
   )

@@ -37,7 +37,7 @@ export default async function MyDossierPage({ params, searchParams }: Props) {
         words={q}
         matches={matches?.ok ? matches.value : null}
         watermark={null}
-        className="h-[max(24rem,calc(100dvh-13rem))]"
+        className="h-[max(24rem,calc(100dvh-12rem))]"
       />
     </>
   )
