@@ -26,6 +26,7 @@ const COLUMN: Readonly<Record<SealedColumn, string>> = {
   'address_confirmations.address_sealed': '确认的送达地址',
   'address_confirmations.phone_sealed': '确认的送达电话',
   'address_confirmations.electronic_sealed': '确认的电子送达地址',
+  'case_documents.content_sealed': '定稿文书的内容',
   'deliveries.number_sealed': '通知的号码',
   'import_rows.content_sealed': '补录表格的行',
 }

@@ -14,10 +14,14 @@ import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
+import { concludeDocument } from '@/lib/edge/document/conclude-document'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { signDocument } from '@/lib/use-cases/document/sign-document'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { layPart } from '../support/case-parts'
 import { FILE_HASH, layPapers } from '../support/case-papers'
 import { finaliseAsSeen, layDocument } from '../support/finalise'
+import { hashOfDocument, layScan, laySealPlace } from '../support/sign-document'
 import { layMinutes } from '../support/lay-minutes'
 import { layNote } from '../support/notes'
 import type { World } from '../support/world'
@@ -206,5 +210,38 @@ export const STILL_ACTS: readonly StillAct[] = [
     roles: ['admin'],
     // None of these cases has a bound volume.
     answer: () => 'DOSSIER_NOT_BOUND',
+  },
+  {
+    name: '登记纸质签署',
+    act: 'document:sign',
+    run: async (actor, { id }) => {
+      const documentId = await layDocument(id)
+      await laySealPlace(documentId)
+      return signDocument(actor, {
+        caseId: id,
+        documentId,
+        place: '0',
+        seen: await hashOfDocument(documentId),
+        how: 'paper',
+        on: toLocalDate(new Date()),
+        materialId: await layScan(id),
+      })
+    },
+    roles: ['admin', 'mediator'],
+    answer: addingTo,
+  },
+  {
+    name: '制作签署件',
+    act: 'document:conclude',
+    run: async (actor, { id }) => {
+      const documentId = await layDocument(id)
+      await laySealPlace(documentId)
+      return concludeDocument(actor, { caseId: id, documentId })
+    },
+    roles: ['admin', 'mediator'],
+    answer: (role, status) => {
+      const adding = addingTo(role, status)
+      return adding === 'done' ? 'SIGNATURES_MISSING' : adding
+    },
   },
 ]

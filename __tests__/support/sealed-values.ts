@@ -9,6 +9,7 @@ import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
 import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
+import { finaliseAsSeen } from './finalise'
 import { caseLine, checkCases } from './import-file'
 import { freshSlot, layConsents } from './meetings'
 import { mediatorInput } from './mediator-input'
@@ -33,7 +34,7 @@ const ADDRESS = {
   electronicAddress: 'chu@example.invalid',
 }
 
-/** Fills every sealed column through the product: referrals, mediators, an account, a checked import, confirmed addresses, notices. */
+/** Fills every sealed column through the product: referrals, mediators, an account, a checked import, confirmed addresses, notices, documents. */
 export async function fillSealedColumns(world: World): Promise<void> {
   const { courts, people, institutions } = world
   const key = await layCourtKey(courts.a)
@@ -86,6 +87,8 @@ export async function fillSealedColumns(world: World): Promise<void> {
     const meeting = { caseId: id, form: 'telephone', ...freshSlot() }
     const scheduled = await scheduleMeeting(people.mediatorA, meeting)
     if (!scheduled.ok) throw new Error(scheduled.refusal.code)
+    const finalised = await finaliseAsSeen(people.mediatorA, id, 'acceptance_form')
+    if (!finalised.ok) throw new Error(finalised.refusal.code)
   }
 }
 

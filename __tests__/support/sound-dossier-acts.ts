@@ -2,11 +2,15 @@ import { finaliseDocument } from '@/lib/edge/document/finalise-document'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
+import { concludeDocument } from '@/lib/edge/document/conclude-document'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { signDocument } from '@/lib/use-cases/document/sign-document'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { layDossier } from './stored-dossier'
 import { layDocument, readDocument } from './finalise'
+import { hashOfDocument, layScan, laySealPlace, laySignedDocument } from './sign-document'
 import { caseIn, done, freshHash, TEXT, type SoundAct } from './sound-act'
 
 const material = () => ({
@@ -77,5 +81,34 @@ export const SOUND_DOSSIER_ACTS: readonly SoundAct[] = [
     act: checkDossier,
     who: 'adminA',
     lay: async (world) => ({ caseId: (await layDossier(world, [])).caseId }),
+  },
+  {
+    name: '签署文书',
+    act: signDocument,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('in_mediation')(world)
+      const documentId = await layDocument(caseId)
+      await laySealPlace(documentId)
+      return {
+        caseId,
+        documentId,
+        place: '0',
+        seen: await hashOfDocument(documentId),
+        how: 'paper',
+        on: toLocalDate(new Date()),
+        materialId: await layScan(caseId),
+        note: TEXT,
+      }
+    },
+  },
+  {
+    name: '制作签署件',
+    act: concludeDocument,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('in_mediation')(world)
+      return { caseId, documentId: await laySignedDocument(world, caseId) }
+    },
   },
 ]

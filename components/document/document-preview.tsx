@@ -32,8 +32,8 @@ export function DocumentPreview({
   src: string
   title: string
   note: string
-  /** The address of the Word file. */
-  word: string
+  /** The address of the Word file, where it is offered. */
+  word?: string
 }) {
   const [zoom, setZoom] = useState(1)
   return (
@@ -52,9 +52,11 @@ export function DocumentPreview({
           <a href={src} className={LINK}>
             {DOCUMENTS.print}
           </a>
-          <a href={word} className={LINK}>
-            {DOCUMENTS.word}
-          </a>
+          {word ? (
+            <a href={word} className={LINK}>
+              {DOCUMENTS.word}
+            </a>
+          ) : null}
         </span>
       </p>
       <div

@@ -1,28 +1,34 @@
 import { Card } from '@/components/ui/card'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { SIGNATURES } from '@/lib/labels/zh-CN/signature'
 import type { DocumentView } from '@/lib/queries/case/documents-view'
 import { DocumentFields, MissingFields } from './document-fields'
 import { draftHref, wordHref, type SourceHrefs } from './document-href'
 import { DocumentPreview } from './document-preview'
+import { SignatureList } from './signature-list'
 
 export interface DocumentSheetProps {
   caseId: string
   document: DocumentView
   sources: SourceHrefs
+  /** The page where the signer of a place signs; absent on a surface without signing. */
+  signHref?: (place: number) => string
 }
 
 /**
  * One document: what is missing, its values with their sources, who signs, what was finalised before;
  * and beside it, or below it on a phone, the document itself.
  */
-export function DocumentSheet({ caseId, document, sources }: DocumentSheetProps) {
-  const { valid, title, signers, former } = document
+export function DocumentSheet({ caseId, document, sources, signHref }: DocumentSheetProps) {
+  const { valid, title, signers, former, signing } = document
+  const shown = signing?.signedMaterialId ?? valid?.materialId
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,6fr)_minmax(0,7fr)]">
       <div className="flex min-w-0 flex-col gap-4">
         <MissingFields document={document} sources={sources} />
         <DocumentFields document={document} sources={sources} />
-        {signers.length > 0 ? (
+        {signing ? <SignatureList signing={signing} hrefOf={signHref} /> : null}
+        {signing === null && signers.length > 0 ? (
           <Card
             title={DOCUMENTS.signers}
             aside={<span className="text-sm text-ink-3">{DOCUMENTS.signersHelp}</span>}
@@ -56,11 +62,19 @@ export function DocumentSheet({ caseId, document, sources }: DocumentSheetProps)
         ) : null}
       </div>
       <DocumentPreview
-        src={valid ? `/api/materials/${valid.materialId}/view` : draftHref(caseId, document)}
+        src={shown ? `/api/materials/${shown}/view` : draftHref(caseId, document)}
         title={title}
         word={wordHref(caseId, document)}
-        note={valid ? `${valid.number}，${valid.finalised}` : DOCUMENTS.draft}
+        note={noteOf(document)}
       />
     </div>
   )
+}
+
+/** Which file is shown: the signed copy, the finalised document, a draft. */
+function noteOf({ valid, signing }: DocumentView): string {
+  if (!valid) return DOCUMENTS.draft
+  return signing?.signedMaterialId
+    ? SIGNATURES.signedNote(valid.number)
+    : `${valid.number}，${valid.finalised}`
 }

@@ -18,7 +18,25 @@ export type Block =
     }
 
 /** A place to sign or to seal, with the words before it: 申请人（签名）. */
-export type SignaturePlace = { readonly label: string; readonly name: string | null }
+export type SignaturePlace = {
+  readonly label: string
+  readonly name: string | null
+  /** What is there in the signed copy; absent where it is still to be filled in. */
+  readonly mark?: SignatureMark
+}
+
+export type SignatureMark = {
+  /** The signature or seal as SVG of our own making; null: words are in its place. */
+  readonly svg: string | null
+  readonly size: 'signature' | 'seal'
+  /** 拒绝签署; in place of a picture. */
+  readonly words: string
+  /** The day in words; empty where there is none. */
+  readonly day: string
+}
+
+/** Pages behind the document, such as the evidence of its signatures, with a title of their own. */
+export type Annex = { readonly title: string; readonly blocks: readonly Block[] }
 
 export type DocumentContent = {
   readonly title: string
@@ -35,4 +53,17 @@ export type DocumentContent = {
   readonly isDraft?: boolean
   /** Without page numbers: cover and back matter of a dossier, and its sheets, which are numbered as pages of it. */
   readonly isUnnumbered?: boolean
+  /**
+   * By which anyone can check that the document is genuine; on its last page once it is finalised. Like
+   * the number it is not part of what was seen before.
+   */
+  readonly verification?: Verification
+  readonly annex?: Annex
+}
+
+export type Verification = {
+  /** HY-7K3F-92QD. */
+  readonly code: string
+  /** Of the page that checks it, with number and code; null where the installation has no public address. */
+  readonly url: string | null
 }

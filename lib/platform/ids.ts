@@ -10,6 +10,11 @@ export function newToken(bytes = 32): string {
   return randomBytes(bytes).toString('base64url')
 }
 
+/** Random bytes, of which a code is made that people type. */
+export function newRandomBytes(count: number): Uint8Array {
+  return randomBytes(count)
+}
+
 /** Short id under which an unexpected failure is found in the log; shown to the user as 编号. */
 export function newIncidentId(): string {
   return randomBytes(5).toString('hex').toUpperCase()

@@ -18,6 +18,7 @@ export const SEALED_TABLES = {
     row: { id: 'uuid' },
     columns: ['address_sealed', 'phone_sealed', 'electronic_sealed'],
   },
+  case_documents: { row: { id: 'uuid' }, columns: ['content_sealed'] },
   deliveries: { row: { id: 'uuid' }, columns: ['number_sealed'] },
   import_rows: { row: { import_id: 'uuid', row_no: 'int' }, columns: ['content_sealed'] },
 } as const

@@ -166,7 +166,7 @@ CREATE POLICY app_update ON materials FOR UPDATE TO heyi_app
 CREATE POLICY app_update_of_document ON materials FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'mediator') AND EXISTS (SELECT 1 FROM cases c
       WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
-    AND EXISTS (SELECT 1 FROM case_documents d WHERE d.material_id = materials.id))
+    AND EXISTS (SELECT 1 FROM case_documents d WHERE materials.id IN (d.material_id, d.signed_material_id)))
   WITH CHECK ((SELECT heyi_role() = 'mediator') AND voided_at IS NOT NULL AND EXISTS (SELECT 1 FROM cases c
     WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())));
 -- Whatever another policy lets pass: what is bound is voided no more (docs/decisions/0079-archiving.md).

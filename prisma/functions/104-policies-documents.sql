@@ -5,26 +5,40 @@ CALL heyi_reset_access('case_documents', 'document_counters');
 
 DO $$
 DECLARE
+  child text;
   own text := $p$ CASE (SELECT heyi_role())
     WHEN 'institution_admin' THEN holder_id = (SELECT heyi_institution())
     WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
     ELSE false END $p$;
 BEGIN
-  CREATE POLICY app_select ON case_documents FOR SELECT TO heyi_app USING (
-    CASE (SELECT heyi_case_side())
-      WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-      WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
-        OR heyi_is_co_mediator(case_id)
-      WHEN 'court' THEN court_id = (SELECT heyi_court())
-      ELSE false END);
-  CREATE POLICY reader_select ON case_documents FOR SELECT TO heyi_reader USING (
-    CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END);
+  FOREACH child IN ARRAY ARRAY['case_documents', 'document_signatures'] LOOP
+    EXECUTE format($p$ CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (
+      CASE (SELECT heyi_case_side())
+        WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+        WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+          OR heyi_is_co_mediator(case_id)
+        WHEN 'court' THEN court_id = (SELECT heyi_court())
+        ELSE false END) $p$, child);
+    EXECUTE format($p$ CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (
+      CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END) $p$, child);
+  END LOOP;
   EXECUTE format('CREATE POLICY app_insert ON case_documents FOR INSERT TO heyi_app WITH CHECK (voided_at IS NULL AND %s)', own);
   EXECUTE format('CREATE POLICY app_update ON case_documents FOR UPDATE TO heyi_app USING (voided_at IS NULL AND %1$s)
     WITH CHECK (voided_at IS NOT NULL AND %1$s)', own);
+  -- Its signed copy, once.
+  EXECUTE format('CREATE POLICY app_conclude ON case_documents FOR UPDATE TO heyi_app
+    USING (voided_at IS NULL AND signed_material_id IS NULL AND %1$s)
+    WITH CHECK (voided_at IS NULL AND signed_material_id IS NOT NULL AND %1$s)', own);
+  -- Under the actor's own name, and of a document that is not void.
+  EXECUTE format('CREATE POLICY app_insert ON document_signatures FOR INSERT TO heyi_app WITH CHECK (
+    recorded_by_id = (SELECT heyi_actor()) AND %s AND EXISTS (SELECT 1 FROM case_documents d
+      WHERE d.id = document_id AND d.case_id = document_signatures.case_id AND d.voided_at IS NULL))', own);
 END $$;
-GRANT SELECT, INSERT, UPDATE (voided_at, voided_by, void_reason) ON case_documents TO heyi_app;
-GRANT SELECT ON case_documents TO heyi_reader;
+GRANT SELECT, INSERT, UPDATE (voided_at, voided_by, void_reason, signed_material_id) ON case_documents TO heyi_app;
+GRANT SELECT, INSERT ON document_signatures TO heyi_app;
+GRANT SELECT ON case_documents, document_signatures TO heyi_reader;
+-- npm run seal:rotate.
+GRANT UPDATE (content_sealed) ON case_documents TO heyi_job;
 
 -- Numbers are those of an institution, counted on by its own people.
 CREATE POLICY app_all ON document_counters TO heyi_app

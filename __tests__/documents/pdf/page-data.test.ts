@@ -31,7 +31,7 @@ test('标题、签名的名称在一行里', () => {
   )
   expect(data.title).toBe('情况 说明')
   expect(data.blocks).toEqual([{ kind: 'heading', level: 1, text: '一、 经过' }])
-  expect(data.places).toEqual([{ label: '当事人：', name: '（张 三）' }])
+  expect(data.places).toEqual([{ label: '当事人：', name: '（张 三）', mark: null }])
 })
 
 test('表格：少写的单元格补齐，栏宽按最长的内容，三字至二十字', () => {

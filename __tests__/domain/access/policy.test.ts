@@ -103,6 +103,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'dossier:archive': ['institution_admin'],
   'dossier:explain': ['institution_admin', 'mediator'],
   'dossier:check': ['institution_admin'],
+  'document:sign': ['institution_admin', 'mediator'],
+  'document:conclude': ['institution_admin', 'mediator'],
   'mediator:create': ['institution_admin'],
   'mediator:edit': ['institution_admin'],
   'mediator:reset-password': ['institution_admin'],

@@ -32,11 +32,12 @@ test('缺的内容和在先定稿的人都写明', () => {
 })
 
 test.each([
-  ['有效的', false, null, 'done'],
-  ['已经作废', false, VOIDED, 'DOCUMENT_ALREADY_VOIDED'],
-  ['已编入卷宗', true, null, 'DOSSIER_CLOSED'],
-] as const)('作废：%s', (_name, isBound, voided, expected) => {
-  const decided = decideVoidDocument({ voided, isBound })
+  ['有效的', false, null, false, 'done'],
+  ['已经作废', false, VOIDED, false, 'DOCUMENT_ALREADY_VOIDED'],
+  ['已编入卷宗', true, null, false, 'DOSSIER_CLOSED'],
+  ['当事人已经签署的协议书', false, null, true, 'DOCUMENT_BINDS_PARTIES'],
+] as const)('作废：%s', (_name, isBound, voided, bindsParties, expected) => {
+  const decided = decideVoidDocument({ voided, isBound }, bindsParties)
   expect(decided.ok ? 'done' : decided.refusal.code).toBe(expected)
 })
 

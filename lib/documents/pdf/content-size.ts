@@ -23,7 +23,8 @@ export function findExceeded(content: DocumentContent): SizeLimit | null {
 }
 
 function measure(content: DocumentContent): Readonly<Record<SizeLimit, number>> {
-  const { title, issuer, number, caseNo, blocks, signatures } = content
+  const { title, issuer, number, caseNo, signatures, annex } = content
+  const blocks = [...content.blocks, ...(annex?.blocks ?? [])]
   const texts = [
     ...[title, issuer, number, caseNo],
     ...blocks.flatMap(textsOf),

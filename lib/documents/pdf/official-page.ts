@@ -21,6 +21,25 @@ export const OFFICIAL_PAGE = String.raw`
   author: if d.issuer == none { () } else { d.issuer },
   date: auto, // when it is set, which the compiler is given
 )
+// On the last page, in the margin below the text: there is always room for it.
+#let proof(side) = {
+  let lines = {
+    set par(justify: false, leading: 4pt, spacing: 4pt, first-line-indent: 0pt)
+    set text(font: face("body"), size: 9pt)
+    d.verification.lines.map(par).join()
+  }
+  if d.verification.qr == none { align(side, lines) } else {
+    let code = image(
+      bytes(d.verification.qr), format: "svg", width: 18mm, alt: d.verification.lines.join("\n"),
+    )
+    let cells = (code, align(side + horizon, lines))
+    grid(
+      columns: if side == left { (18mm, 1fr) } else { (1fr, 18mm) },
+      column-gutter: 3mm,
+      ..if side == left { cells } else { cells.rev() },
+    )
+  }
+}
 #let (width, height) = (156mm, 225mm)
 #let margin = (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm)
 #set page(
@@ -33,8 +52,15 @@ export const OFFICIAL_PAGE = String.raw`
   },
   footer: if d.hasPageNumbers { context {
     let number = counter(page).get().first()
-    set text(font: faces.pageNumber, size: small)
-    align(if calc.odd(number) { right } else { left }, pad(x: 1em)[— #number —])
+    let is-odd = calc.odd(number)
+    let page-number = text(font: faces.pageNumber, size: small, pad(x: 1em)[— #number —])
+    if d.verification != none and number == counter(page).final().first() {
+      let cells = (proof(if is-odd { left } else { right }), page-number)
+      grid(
+        columns: if is-odd { (1fr, auto) } else { (auto, 1fr) },
+        ..if is-odd { cells } else { cells.rev() },
+      )
+    } else { align(if is-odd { right } else { left }, page-number) }
   } },
 )
 // The height of a line depends on the size alone, not on the font; no line is moved to the next page
@@ -111,14 +137,31 @@ export const OFFICIAL_PAGE = String.raw`
   )
 }
 
+// What is on the line of a place: nothing yet, a signature, a seal, or words in its place.
+#let on-line(p) = {
+  let line(height, body) = box(width: 100%, height: height, stroke: (bottom: 0.6pt), body)
+  let m = p.mark
+  if m == none { line(size, none) }
+  else if m.svg == none { line(size, text(size: small, m.words)) }
+  else {
+    let tall = if m.size == "seal" { 40mm } else { 46pt }
+    let picture = image(
+      bytes(m.svg), format: "svg", height: tall, width: 80mm, fit: "contain", alt: p.label,
+    )
+    line(tall + 4pt, align(left + horizon, picture))
+  }
+}
+
 // One place: the words before the line, the line, and below them the name and the day to fill in.
 #let place(labels, p) = block(breakable: false, width: 100%, above: pitch, plain(grid(
   columns: (labels, 1fr),
   row-gutter: 8pt,
-  p.label, box(width: 100%, height: size, stroke: (bottom: 0.6pt)),
+  align: bottom,
+  p.label, on-line(p),
   grid.cell(colspan: 2, grid(
     columns: (1fr, auto),
-    text(size: small, p.name), text(size: small, d.dayToFillIn),
+    text(size: small, p.name),
+    text(size: small, if p.mark == none { d.dayToFillIn } else if d.day == none { p.mark.day }),
   )),
 )))
 
@@ -129,7 +172,7 @@ export const OFFICIAL_PAGE = String.raw`
 // Places are kept together on a page, as many as one can hold; the day is beside the last of them.
 #let closing() = context {
   let labels = calc.max(0pt, ..d.places.map(p => measure(p.label).width))
-  let groups = d.places.chunks(7)
+  let groups = d.places.chunks(if d.places.any(p => p.mark != none) { 3 } else { 7 })
   if groups.len() == 0 { day() }
   for (index, places) in groups.enumerate() {
     block(breakable: false, width: 100%, above: pitch, {
@@ -155,12 +198,7 @@ export const OFFICIAL_PAGE = String.raw`
   }
 }
 
-#head()
-#v(gap)
-#for reference in d.references { on-right(reference) }
-#for (index, b) in d.blocks.enumerate() {
-  // The last block is on the page of the places to sign: none of them is on a page without text.
-  let is-last = has-closing and index + 1 == d.blocks.len()
+#let set-block(b, is-last: false) = {
   if b.kind == "heading" { heading(level: b.level, b.text) }
   else if b.kind == "table" {
     if is-last and b.rows.len() > 0 { closing-after-table(b) } else { block(framed(b, b.rows)) }
@@ -169,7 +207,20 @@ export const OFFICIAL_PAGE = String.raw`
     block(sticky: is-last, width: 100%, if b.kind == "line" { plain(body) } else { body })
   }
 }
+
+#head()
+#v(gap)
+#for reference in d.references { on-right(reference) }
+#for (index, b) in d.blocks.enumerate() {
+  // The last block is on the page of the places to sign: none of them is on a page without text.
+  set-block(b, is-last: has-closing and index + 1 == d.blocks.len())
+}
 #if has-closing and (d.blocks.len() == 0 or d.blocks.last().at("rows", default: ()).len() == 0) {
   closing()
+}
+#if d.annex != none {
+  pagebreak()
+  plain(align(center, text(font: face("title"), size: 22pt, weight: 700, d.annex.title)))
+  for b in d.annex.blocks { set-block(b) }
 }
 `

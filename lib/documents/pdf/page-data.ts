@@ -1,7 +1,8 @@
 import { documentPage } from '@/lib/labels/zh-CN/document-page'
-import type { Block, DocumentContent } from '../content'
+import type { Block, DocumentContent, SignatureMark } from '../content'
 import { dayInFull } from '../templates/people-in-words'
 import type { TextsByFace } from './coverage'
+import { qrCodeSvg } from './qr-code'
 
 type PageBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
@@ -22,48 +23,72 @@ export type PageData = {
   /** Lines on the right below the title. */
   readonly references: readonly string[]
   readonly blocks: readonly PageBlock[]
-  readonly places: readonly { readonly label: string; readonly name: string | null }[]
+  readonly places: readonly {
+    readonly label: string
+    readonly name: string | null
+    readonly mark: SignatureMark | null
+  }[]
   readonly dayToFillIn: string | null
   readonly day: string | null
   /** The word across the pages of a draft. */
   readonly draft: string | null
   readonly hasPageNumbers: boolean
+  /** At the foot of the last page: lines, and the QR code of an address as SVG. */
+  readonly verification: { readonly lines: readonly string[]; readonly qr: string | null } | null
+  readonly annex: { readonly title: string; readonly blocks: readonly PageBlock[] } | null
 }
 
 /** Lays a document out as data of the page. */
 export function toPageData(content: DocumentContent): PageData {
-  const { issuer, title, number, caseNo, day } = content
+  const { issuer, title, number, caseNo, day, verification, annex } = content
   return {
     issuer: issuer && oneLine(issuer),
     title: oneLine(title),
     references: [...(number ? [number] : []), documentPage.caseNo(caseNo)].map(oneLine),
     blocks: content.blocks.flatMap(toPageBlocks),
-    places: content.signatures.map(({ label, name }) => ({
+    places: content.signatures.map(({ label, name, mark }) => ({
       label: documentPage.signHere(oneLine(label)),
       name: name && documentPage.signer(oneLine(name)),
+      mark: mark ?? null,
     })),
     dayToFillIn: day === null ? documentPage.dayToFillIn : null,
     day: day && dayInFull(day),
     draft: content.isDraft ? documentPage.draft : null,
     hasPageNumbers: !content.isUnnumbered,
+    verification: verification
+      ? {
+          lines: documentPage.verification(number ?? caseNo, verification.code, verification.url),
+          qr: verification.url === null ? null : qrCodeSvg(verification.url),
+        }
+      : null,
+    annex: annex
+      ? { title: oneLine(annex.title), blocks: annex.blocks.flatMap(toPageBlocks) }
+      : null,
   }
 }
 
 /** Every text of the page with the face in which it is set. */
 export function textsByFace(data: PageData): TextsByFace {
-  const { issuer, title, references, blocks, places, dayToFillIn, day, draft } = data
+  const { issuer, title, references, places, dayToFillIn, day, draft, annex } = data
+  const blocks = [...data.blocks, ...(annex?.blocks ?? [])]
   const headings = (level: 1 | 2) =>
     blocks.flatMap((block) =>
       block.kind === 'heading' && block.level === level ? [block.text] : [],
     )
   return {
-    title: [issuer ?? '', title, draft ?? ''],
+    title: [issuer ?? '', title, draft ?? '', annex?.title ?? ''],
     heading: [...headings(1), ...blocks.flatMap(tableHead)],
     subheading: headings(2),
     body: [
       ...references,
       ...blocks.flatMap(bodyTexts),
-      ...places.flatMap(({ label, name }) => [label, name ?? '']),
+      ...places.flatMap(({ label, name, mark }) => [
+        label,
+        name ?? '',
+        mark?.words ?? '',
+        mark?.day ?? '',
+      ]),
+      ...(data.verification?.lines ?? []),
       dayToFillIn ?? '',
       day ?? '',
     ].map((text) => text.replaceAll('\n', '')),

@@ -10,6 +10,12 @@ export function spanInFull({ from, to }: { readonly from: Date; readonly to: Dat
   return `${momentInFull(from)}至${end}`
 }
 
+/** 2026年10月28日15:05:07: as exact as what the case records. */
+export function secondInFull(instant: Date): string {
+  const second = String(instant.getUTCSeconds()).padStart(2, '0')
+  return `${momentInFull(instant)}:${second}`
+}
+
 /** The day in words; null where there is none. */
 export function dayOrNull(day: LocalDate | null | undefined): string | null {
   return day ? dayInFull(day) : null

@@ -136,6 +136,8 @@ export const ACTS = {
   'dossier:archive': { kind: 'write', relation: 'related', roles: ADMIN },
   'dossier:explain': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'dossier:check': { kind: 'write', relation: 'related', roles: ADMIN },
+  'document:sign': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
+  'document:conclude': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'mediator:create': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:reset-password': { kind: 'write', relation: 'related', roles: ADMIN },

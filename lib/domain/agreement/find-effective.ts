@@ -1,11 +1,13 @@
 import type { LocalDate } from '../time/local-date'
 import { findCurrent, type AgreementState } from './agreement-state'
 import { findSigners, type AgreementParty } from './people'
-import { effectiveDay } from './signing'
+import { effectiveDay, effectiveInstant } from './signing'
 
 /** A written agreement that every signer has signed: since which day it binds, and whom. */
 export type EffectiveAgreement<P extends AgreementParty> = {
   readonly on: LocalDate
+  /** The instant, where it is known. */
+  readonly at: Date | null
   readonly parties: readonly P[]
 }
 
@@ -18,5 +20,6 @@ export function findEffective<P extends AgreementParty>(
   if (!current?.finished) return null
   const ids = findSigners(parties, current.draft).map(({ id }) => id)
   const on = effectiveDay(current.signatures, ids)
-  return on && { on, parties: parties.filter(({ id }) => ids.includes(id)) }
+  const at = effectiveInstant(current.signatures, ids)
+  return on && { on, at, parties: parties.filter(({ id }) => ids.includes(id)) }
 }

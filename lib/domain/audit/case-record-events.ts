@@ -4,6 +4,7 @@ import { OUTCOMES } from '../case/vocabulary'
 import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
 import { OPERATION_CODES } from '../scoring/rule-set'
 import { REMINDED, WARNING_LEVELS } from '../deadline/decide-warning'
+import { SIGNATURE_WAYS } from '../signature/signature'
 import { Day, Id, Text } from './event-atoms'
 
 /** Events of a case that are no moves: what an import brought along, recounted clocks, urgings, materials. */
@@ -73,5 +74,32 @@ export const CASE_RECORD_EVENT_SHAPES = {
     document: z.enum(CASE_DOCUMENT_KINDS),
     number: Text,
     reason: Text,
+  }),
+  // By whom is in the signature, which the id names: events hold no words and no drawing.
+  'document.signed': z.strictObject({
+    documentId: Id,
+    signatureId: Id,
+    document: z.enum(CASE_DOCUMENT_KINDS),
+    number: Text,
+    place: z.int().min(1),
+    way: z.enum(SIGNATURE_WAYS),
+    sha256: Text,
+  }),
+  'document.signature-refused': z.strictObject({
+    documentId: Id,
+    signatureId: Id,
+    document: z.enum(CASE_DOCUMENT_KINDS),
+    number: Text,
+    place: z.int().min(1),
+    sha256: Text,
+  }),
+  // 签署件: the document with its signatures, set once more.
+  'document.concluded': z.strictObject({
+    documentId: Id,
+    document: z.enum(CASE_DOCUMENT_KINDS),
+    number: Text,
+    sha256: Text,
+    pages: z.int().min(1),
+    refused: z.int().min(0),
   }),
 } as const

@@ -58,13 +58,17 @@ export function decideFinalise(
     : allow(null)
 }
 
-/** May it be voided? DOSSIER_CLOSED once a volume has it, or DOCUMENT_ALREADY_VOIDED with who did it and when. */
-export function decideVoidDocument({
-  voided,
-  isBound,
-}: Pick<FinalDocument, 'voided' | 'isBound'>): Decided<null> {
+/**
+ * May it be voided? DOSSIER_CLOSED once a volume has it, DOCUMENT_ALREADY_VOIDED with who did it and when, or
+ * DOCUMENT_BINDS_PARTIES.
+ * @param bindsParties it is an agreement that a party has signed (lib/domain/signature/agreement-marks.ts)
+ */
+export function decideVoidDocument(
+  { voided, isBound }: Pick<FinalDocument, 'voided' | 'isBound'>,
+  bindsParties: boolean,
+): Decided<null> {
   if (isBound) return refuse('DOSSIER_CLOSED')
-  return voided
-    ? refuse('DOCUMENT_ALREADY_VOIDED', { by: voided.by, at: voided.at.toISOString() })
-    : allow(null)
+  if (voided)
+    return refuse('DOCUMENT_ALREADY_VOIDED', { by: voided.by, at: voided.at.toISOString() })
+  return bindsParties ? refuse('DOCUMENT_BINDS_PARTIES') : allow(null)
 }

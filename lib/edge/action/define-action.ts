@@ -12,13 +12,14 @@ import type { UseCase } from '@/lib/use-cases/define-use-case'
 import { actionAccess } from './action-access'
 import type { ActionState } from './action-state'
 import { readForm, typedValues } from './read-form'
+import { requestOrigin, type RequestOrigin } from './request-origin'
 
 type Spec<Out> = {
   /**
    * Makes the use-case's input from the form's flat fields; by default the fields themselves.
-   * `sessionId`: the session of this request.
+   * `sessionId`: the session of this request; `origin`: the device and address from which it comes.
    */
-  readonly read?: (fields: Fields, sessionId: string) => unknown
+  readonly read?: (fields: Fields, sessionId: string, origin: RequestOrigin) => unknown
   /** The message on success, and where to go or which path to revalidate. */
   readonly done: (out: Out, fields: Fields) => Done | Promise<Done>
 }
@@ -49,7 +50,8 @@ export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Actio
     let goTo: string | undefined
     let state: ActionState
     try {
-      const outcome = await useCase(actor, spec.read ? spec.read(fields, sessionId) : fields)
+      const input = spec.read ? spec.read(fields, sessionId, await requestOrigin()) : fields
+      const outcome = await useCase(actor, input)
       if (outcome.ok) {
         const { message, goTo: target, refresh, value } = await spec.done(outcome.value, fields)
         if (refresh) revalidatePath(refresh)

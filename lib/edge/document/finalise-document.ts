@@ -22,7 +22,7 @@ async function finalise(actor: Actor, rawInput: unknown): Promise<Decided<Finali
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const prepared = await prepareDocument(actor, rawInput)
     if (!prepared.ok) return prepared
-    const { content, year, number, at } = prepared.value
+    const { content, year, number, code, at } = prepared.value
     const signed = await signContent(content, at)
     if (!signed.ok) return signed
     const { pdf, pages } = signed.value
@@ -32,6 +32,7 @@ async function finalise(actor: Actor, rawInput: unknown): Promise<Decided<Finali
       contentHash: hashContent(content),
       year,
       number,
+      code,
       storageKey: keys[0],
       sha256: sha256(pdf),
       size: pdf.length,

@@ -3,6 +3,7 @@ import type { SigningAnswer, SigningWay } from '@/lib/domain/agreement/signing'
 export const signingWay = {
   paper: '在纸质文本上签署',
   on_site: '当场签署',
+  handwritten: '在屏幕上手写签名',
 } as const satisfies Record<SigningWay, string>
 
 export const signingAnswer = {

@@ -96,6 +96,11 @@ export function documentTitle(kind: CaseDocumentKind, subject: string): string {
   return subject ? `${caseDocument[kind]}：${subject}` : caseDocument[kind]
 }
 
+/** 调解协议书（签署件）. */
+export function signedCopyTitle(title: string): string {
+  return `${title}（签署件）`
+}
+
 /** 文书: the list of a case, and the page of one. */
 export const DOCUMENTS = {
   title: '文书',

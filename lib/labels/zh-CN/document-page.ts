@@ -8,5 +8,12 @@ export const documentPage = {
   signer: (name: string) => `（${name}）`,
   draft: '草稿',
   /** The day of a signature, to be written by hand. */
+  /** At the foot of the last page. The address without number and code, which are beside it. */
+  verification: (number: string, code: string, url: string | null) => [
+    `${number}　核验码 ${code}`,
+    url === null
+      ? '核验文书真伪，请在本平台的核验页面输入编号和核验码'
+      : `扫码，或者访问 ${url.replace(/\?.*$/, '')} 输入编号和核验码，核验文书真伪`,
+  ],
   dayToFillIn: '　　　　年　　月　　日',
 } as const

@@ -14,6 +14,7 @@ import { MEETING_SENTENCES } from './meeting-refusal'
 import { CLOSING_SENTENCES } from './closing-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
+import { SIGNATURE_SENTENCES } from './signature-refusal'
 import { momentInWords } from './moment'
 import { pdfSignature } from './pdf-signature'
 import { UNREADABLE_WORDS } from './unreadable'
@@ -247,6 +248,7 @@ const SENTENCES = {
       ? `字库中没有这些字：${f.characters}，文书不能生成。请核对是否误用了表情或者特殊符号。`
       : '文书没有生成，请稍后再试。',
   DOCUMENT_NOT_SIGNED: (f) => pdfSignature.notSigned(f.fault),
+  ...SIGNATURE_SENTENCES,
   UPLOAD_PART_DAMAGED: (f) => `文件的第 ${f.part} 段在传送中损坏，没有保存，将自动重传。`,
   UPLOAD_INCOMPLETE: () => '文件还没有传完，将自动续传。',
   UPLOAD_DIFFERS: () => '收到的内容与手机所报的不一致，没有保存。请重新选取文件。',

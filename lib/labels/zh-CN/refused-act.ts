@@ -11,6 +11,7 @@ import { MEETING_REFUSED } from './meeting-refusal'
 import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
 import { MINUTES_REFUSED } from './minutes-refusal'
+import { SIGNATURE_REFUSED } from './signature-refusal'
 import { caseMove } from './refusal'
 
 /** Acts that move a case carry the name of their button; the others say what was tried. */
@@ -129,6 +130,7 @@ const REFUSED = {
   DOCUMENT_NUMBER_TAKEN: '文书编号被同时取用',
   DOCUMENT_NOT_SET: '文书不能生成',
   DOCUMENT_NOT_SIGNED: '签名证书不能使用',
+  ...SIGNATURE_REFUSED,
   UPLOAD_PART_DAMAGED: '上传的一段已损坏',
   UPLOAD_INCOMPLETE: '上传没有传完',
   UPLOAD_DIFFERS: '上传的内容与所报的不一致',

@@ -3,6 +3,7 @@ import type { Read } from '@/lib/data/door'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { findDocumentFacts } from '@/lib/data/stores/document/document-facts-store'
 import { findDocuments, type StoredDocument } from '@/lib/data/stores/document/document-store'
+import { findSignatures, type StoredSignature } from '@/lib/data/stores/document/signature-store'
 import { composeDocument, type ComposedDocument } from '@/lib/documents/compose-document'
 import { hashContent } from '@/lib/documents/hash-content'
 import { DOCUMENT_TEMPLATES } from '@/lib/documents/templates/document-templates'
@@ -20,6 +21,10 @@ import {
 } from '@/lib/domain/document/decide-document'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { DocumentSubjectId } from '@/lib/domain/document/document-subject'
+import type { Decided } from '@/lib/domain/refusal'
+import { decideConclude } from '@/lib/domain/signature/decide-conclude'
+import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
+import { bindsParties } from '@/lib/domain/signature/agreement-marks'
 import {
   caseDocument,
   DOCUMENTS,
@@ -33,6 +38,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
 import { permissionOf, type Ability } from './ability'
+import { answersOf, presentSigning, type SigningView } from './signatures-view'
 
 /** A document that was finalised. */
 export type FinalDocumentView = {
@@ -82,10 +88,14 @@ export type DocumentView = DocumentLineView & {
     readonly role: string
     readonly step: number
   }[]
+  /** Of the valid document; null where none was finalised. */
+  readonly signing: SigningView | null
   /** Void ones, latest first. */
   readonly former: readonly FinalDocumentView[]
   readonly finalise: Ability
   readonly makeVoid: Ability
+  /** To make the signed copy. */
+  readonly conclude: Ability
 }
 
 export const DocumentsInput = z.strictObject({ caseId: CaseId })
@@ -98,6 +108,7 @@ export type DocumentsFacts = {
   readonly state: CaseState
   readonly facts: DocumentFacts
   readonly documents: readonly StoredDocument[]
+  readonly signatures: readonly StoredSignature[]
 }
 
 /** What the documents of a case are made of, and those that were finalised. */
@@ -107,11 +118,12 @@ export async function findDocumentsFacts(
   { today, calendar }: ReadContext,
 ): Promise<DocumentsFacts | null> {
   const masked = { today, calendar, titleWords: SLOT_TITLE_WORDS, numbers: null }
-  const [found, documents] = await Promise.all([
+  const [found, documents, signatures] = await Promise.all([
     findDocumentFacts(db, caseId, masked),
     findDocuments(db, caseId),
+    findSignatures(db, caseId),
   ])
-  return found && { state: found.file.state, facts: found.facts, documents }
+  return found && { state: found.file.state, facts: found.facts, documents, signatures }
 }
 
 function presentFinal(document: StoredDocument): FinalDocumentView {
@@ -183,7 +195,7 @@ export function presentDocument(
   const made = composeOne(found, which)
   if (!made) throw new Error('the case has no such document')
   const { subject, composed } = made
-  const { state, documents } = found
+  const { state, documents, signatures } = found
   const line = presentLine(which.kind, subject, composed, documents)
   const valid = findValid(documents, which.kind, subject.id)
   return {
@@ -198,6 +210,7 @@ export function presentDocument(
     signers: DOCUMENT_TEMPLATES[which.kind]
       .signers(found.facts, subject)
       .map(({ name, role, step }) => ({ name, role: signatureLabel[role], step })),
+    signing: presentSigning(found.facts, valid, signatures),
     former: documents
       .filter(
         ({ kind, subjectId, voided }) =>
@@ -209,16 +222,39 @@ export function presentDocument(
       decideFinalise(state.status, context.actor.role, line.missing, valid),
     ),
     makeVoid: valid
-      ? abilityTo('document:void', state, context, () => decideVoidDocument(valid))
+      ? abilityTo('document:void', state, context, () =>
+          decideVoidDocument(valid, isBinding(valid, signatures)),
+        )
+      : { allowed: false, why: '' },
+    conclude: valid
+      ? abilityTo('document:conclude', state, context, () =>
+          decideConclude(
+            state.status,
+            toDocumentToSign(valid),
+            answersOf(valid, signatures, found.facts),
+            context.actor.role,
+          ),
+        )
       : { allowed: false, why: '' },
   }
 }
 
+function isBinding(
+  { id, kind, signers }: StoredDocument,
+  signatures: readonly StoredSignature[],
+): boolean {
+  return bindsParties(
+    kind,
+    signers,
+    signatures.filter(({ documentId }) => documentId === id),
+  )
+}
+
 function abilityTo(
-  act: 'document:finalise' | 'document:void',
+  act: 'document:finalise' | 'document:void' | 'document:conclude',
   state: CaseState,
   context: ReadContext,
-  decide: () => ReturnType<typeof decideVoidDocument>,
+  decide: () => Decided<unknown>,
 ): Ability {
   const permission = permissionOf(act, state, context)
   if (!permission.allowed) return permission

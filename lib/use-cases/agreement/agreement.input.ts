@@ -6,7 +6,7 @@ import {
   PAYMENT_MANNERS,
   TERM_KINDS,
 } from '@/lib/domain/agreement/draft'
-import { SIGNING_ANSWERS, SIGNING_WAYS } from '@/lib/domain/agreement/signing'
+import { RECORDED_WAYS, SIGNING_ANSWERS } from '@/lib/domain/agreement/signing'
 import { CaseId, Day, OptionalNote, ReasonText } from '@/lib/domain/case/input-atoms'
 import { parseTypedAmount } from '@/lib/domain/money/amount'
 
@@ -59,7 +59,7 @@ export const SignAgreementInput = z.strictObject({
   caseId: CaseId,
   signerId: z.uuid('CHOOSE_ONE'),
   answer: z.enum(SIGNING_ANSWERS, 'CHOOSE_ONE'),
-  how: z.enum(SIGNING_WAYS, 'CHOOSE_ONE'),
+  how: z.enum(RECORDED_WAYS, 'CHOOSE_ONE'),
   on: Day,
   note: OptionalNote,
 })

@@ -1,49 +1,43 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { addAgreementMark } from '@/lib/data/stores/case/agreement-store'
-import { applyTransition } from '@/lib/data/stores/case/case-store'
+import { findDocuments } from '@/lib/data/stores/document/document-store'
 import { findAgreementAgents } from '@/lib/data/stores/party/agreement-people-store'
-import { earnOperation } from '@/lib/data/stores/scoring/points-store'
 import { decideSignAgreement } from '@/lib/domain/agreement/decide-sign'
-import { allow } from '@/lib/domain/refusal'
+import { findValid } from '@/lib/domain/document/decide-document'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { documentNumber } from '@/lib/labels/zh-CN/case-document'
 import { defineUseCase } from '../define-use-case'
 import { SignAgreementInput } from './agreement.input'
 import { loadAgreement } from './load-agreement'
+import { writeAgreementSignature } from './write-agreement-signature'
 
 /**
- * 登记签署 (在线调解规则 第19条): a party or its agent signed, or refused to. The last signature puts the
- * agreement into effect and earns the points of a signed agreement.
+ * 登记签署 (在线调解规则 第19条): a party or its agent signed, or refused to, while the agreement has no finalised
+ * document; once it has one, that is what is signed (lib/use-cases/document/sign-document.ts).
  */
 export const signAgreement = defineUseCase({
   act: 'agreement:sign',
   input: SignAgreementInput,
   load: async (db, { caseId }) => {
     const record = await loadAgreement(db, caseId)
-    return record && { ...record, agents: await findAgreementAgents(db, caseId) }
+    if (!record) return null
+    const document = findValid(await findDocuments(db, caseId), 'agreement', '')
+    return { ...record, document, agents: await findAgreementAgents(db, caseId) }
   },
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, signing, context) => decideSignAgreement(record, signing, context),
-  write: async (db, grant, transition, record, { note }, { now, today }) => {
-    const applied = await applyTransition(db, grant, record, transition, now)
-    if (!applied.ok) return applied
-    const { partyId, party, agent, answer, how, on } = transition.signature
-    await addAgreementMark(
-      db,
-      grant,
-      record,
-      transition.event.data.agreementNo,
-      { mark: answer, partyId, partyName: party, agentName: agent, way: how, on, note },
-      now,
-    )
-    if (transition.effectiveOn) {
-      const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
-      await earnOperation(db, grant, record, earner, {
-        code: 'agreement_signed',
-        subject: record.id,
+  decide: (record, signing, context) => {
+    const { document } = record
+    // One that is older than signatures has no places.
+    if (document && document.signers.length > 0)
+      return refuse('SIGN_IN_DOCUMENT', {
+        number: documentNumber(document.kind, document.numberYear, document.number),
       })
-    }
-    return allow({ caseId: record.id, caseNo: record.caseNo })
+    return decideSignAgreement(record, signing, context)
+  },
+  write: async (db, grant, transition, record, { note }, context) => {
+    const written = await writeAgreementSignature(db, grant, record, transition, note, context)
+    return written.ok ? allow({ caseId: record.id, caseNo: record.caseNo }) : written
   },
 })

@@ -23,10 +23,25 @@ export const RecordDocumentInput = PrepareDocumentInput.extend({
   sha256: HASH,
   size: z.int().min(1),
   pages: z.int().min(1),
+  code: z.string().max(20),
 })
 
 export const VoidDocumentInput = z.strictObject({
   caseId: CaseId,
   documentId: z.uuid('NOT_FOUND_ID'),
   reason: ReasonText,
+})
+
+export const PrepareConclusionInput = z.strictObject({
+  caseId: CaseId,
+  documentId: z.uuid('NOT_FOUND_ID'),
+})
+
+/** A signed copy that was set and is in storage, with the signatures that are in it. */
+export const RecordConclusionInput = PrepareConclusionInput.extend({
+  signatureIds: z.array(z.uuid()),
+  storageKey: HASH,
+  sha256: HASH,
+  size: z.int().min(1),
+  pages: z.int().min(1),
 })

@@ -6,17 +6,19 @@ import type { PersonalNumbers } from '@/lib/data/mappers/document-facts'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { findPersonalNumbers } from '@/lib/data/stores/party/personal-numbers-store'
 import { composeDocument, type ComposedDocument } from '@/lib/documents/compose-document'
+import type { DocumentContent } from '@/lib/documents/content'
 import { hashContent } from '@/lib/documents/hash-content'
 import { DOCUMENT_TEMPLATES } from '@/lib/documents/templates/document-templates'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { ActorRole } from '@/lib/domain/access/roles'
-import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds'
+import type { CaseDocumentKind, Signer } from '@/lib/domain/document/case-document-kinds'
 import { decideFinalise, findValid } from '@/lib/domain/document/decide-document'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { refuse, type Decided } from '@/lib/domain/refusal'
 import { yearOf } from '@/lib/domain/time/local-date'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { documentNumber } from '@/lib/labels/zh-CN/case-document'
+import { verificationUrl } from '@/lib/platform/verification-url'
 import type { ActContext } from '../define-use-case'
 
 export type WhichDocument = { readonly kind: CaseDocumentKind; readonly subjectId: string }
@@ -42,11 +44,19 @@ function compose(
   facts: DocumentFacts,
   { kind, subjectId }: WhichDocument,
   number: string | null,
-): { readonly composed: ComposedDocument; readonly subjectName: string } | null {
+): {
+  readonly composed: ComposedDocument
+  readonly signers: readonly Signer[]
+  readonly subjectName: string
+} | null {
   const template = DOCUMENT_TEMPLATES[kind]
   const subject = template.subjects(facts).find(({ id }) => id === subjectId)
   return subject
-    ? { composed: composeDocument(template, facts, subject, number), subjectName: subject.name }
+    ? {
+        composed: composeDocument(template, facts, subject, number),
+        signers: template.signers(facts, subject),
+        subjectName: subject.name,
+      }
     : null
 }
 
@@ -79,17 +89,21 @@ export function decideAsSeen(
   return hashContent(seen.content) === hash ? decided : refuse('DOCUMENT_CHANGED_MEANWHILE')
 }
 
-/** The document to be set: its number, and its personal numbers in clear text. */
+/** The document to be set: its number, its personal numbers in clear text, its code; and who signs it. */
 export async function composeInFull(
   db: Db,
   grant: Grant<'document:finalise'>,
   caseId: string,
   which: WhichDocument,
   number: number,
+  code: string,
   day: Day,
-): Promise<ComposedDocument | null> {
+): Promise<{ readonly content: DocumentContent; readonly signers: readonly Signer[] } | null> {
   const numbers = await findPersonalNumbers(db, grant, caseId)
   const found = await findDocumentFacts(db, caseId, contextOf(day, numbers))
   const words = documentNumber(which.kind, yearOf(day.today), number)
-  return found ? (compose(found.facts, which, words)?.composed ?? null) : null
+  const made = found && compose(found.facts, which, words)
+  if (!made) return null
+  const verification = { code, url: verificationUrl(words, code) }
+  return { content: { ...made.composed.content, verification }, signers: made.signers }
 }

@@ -4,6 +4,11 @@ import { findNextNumber } from '@/lib/data/stores/document/document-store'
 import type { DocumentContent } from '@/lib/documents/content'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { yearOf } from '@/lib/domain/time/local-date'
+import {
+  makeVerificationCode,
+  VERIFICATION_CODE_BYTES,
+} from '@/lib/domain/verification/verification-code'
+import { newRandomBytes } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
 import { PrepareDocumentInput } from './document.input'
 import { composeInFull, decideAsSeen, loadDocument } from './load-document'
@@ -12,6 +17,7 @@ export type PreparedDocument = {
   readonly content: DocumentContent
   readonly year: number
   readonly number: number
+  readonly code: string
   readonly at: Date
 }
 
@@ -31,9 +37,11 @@ export const prepareDocument = defineUseCase({
     const { now, today } = context
     const year = yearOf(today)
     const number = await findNextNumber(db, { holderId: record.holderId, kind, year })
-    const made = await composeInFull(db, grant, record.id, { kind, subjectId }, number, context)
+    const code = makeVerificationCode(newRandomBytes(VERIFICATION_CODE_BYTES))
+    const which = { kind, subjectId }
+    const made = await composeInFull(db, grant, record.id, which, number, code, context)
     return made
-      ? allow<PreparedDocument>({ content: made.content, year, number, at: now })
+      ? allow<PreparedDocument>({ content: made.content, year, number, code, at: now })
       : refuse('DOCUMENT_NOT_DUE')
   },
 })

@@ -27,7 +27,8 @@ export const recordDocument = defineUseCase({
   decide: (loaded, input, { actor }) => decideAsSeen(loaded, input, actor.role),
   write: async (db, grant, _decision, { record, subjectName }, input, context) => {
     const { now } = context
-    const { kind, subjectId, year, number, contentHash, pages, storageKey, sha256, size } = input
+    const { kind, subjectId, year, number, code, contentHash, pages, storageKey, sha256, size } =
+      input
     const title = documentTitle(kind, subjectName)
     // Locks the case: of two who finalise at once the second finds the document of the first.
     const added = await addMaterial(
@@ -53,10 +54,20 @@ export const recordDocument = defineUseCase({
         by: valid.finalisedBy,
         at: valid.finalisedAt.toISOString(),
       })
-    const made = await composeInFull(db, grant, record.id, { kind, subjectId }, number, context)
+    const which = { kind, subjectId }
+    const made = await composeInFull(db, grant, record.id, which, number, code, context)
     if (!made || hashContent(made.content) !== contentHash)
       return refuse('DOCUMENT_CHANGED_MEANWHILE')
-    const document = { kind, subjectId, year, number, pages, contentHash }
+    const document = {
+      ...which,
+      year,
+      number,
+      pages,
+      contentHash,
+      signers: made.signers,
+      content: JSON.stringify(made.content),
+      verificationCode: code,
+    }
     const materialId = added.value.id
     const stored = await addDocument(db, grant, record, { ...document, materialId }, now)
     if (!stored.ok) return stored

@@ -94,7 +94,7 @@ export async function findAgreement(db: Read, caseId: string): Promise<Agreement
       : null,
     voided: voided ? { at: voided.recordedAt, reason: voided.note ?? '' } : null,
     signatures: marks.flatMap(
-      ({ mark, partyId, partyName, agentName, way, doneOn }): Signature[] =>
+      ({ mark, partyId, partyName, agentName, way, doneOn, recordedAt }): Signature[] =>
         mark === 'signed' || mark === 'refused'
           ? [
               {
@@ -104,6 +104,7 @@ export async function findAgreement(db: Read, caseId: string): Promise<Agreement
                 answer: mark,
                 how: parseStoredEnum(SIGNING_WAYS, way ?? '', 'agreement_marks.way'),
                 on: toDay(doneOn),
+                recordedAt,
               },
             ]
           : [],
@@ -149,7 +150,7 @@ export async function addAgreement(
 /** Adds what was done with an agreement behind its earlier marks; the case is locked. */
 export async function addAgreementMark(
   db: Db,
-  grant: Grant<'agreement:finish' | 'agreement:sign' | 'agreement:void'>,
+  grant: Grant<'agreement:finish' | 'agreement:sign' | 'agreement:void' | 'document:sign'>,
   record: CaseRecord,
   agreementNo: number,
   mark: {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import { computeCaseDiff, withCaseDiff } from '@/lib/domain/case/case-diff'
 import type { Urging } from '@/lib/domain/case/decide-urge'
-import type { ActMove, ActOf } from '@/lib/domain/case/moves'
+import type { ActMaking, ActMove } from '@/lib/domain/case/moves'
 import type { Transition } from '@/lib/domain/case/transition'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db } from '@/lib/data/door'
@@ -66,7 +66,7 @@ export async function findMovedMeanwhile(
  */
 export async function applyTransition<M extends ActMove>(
   db: Db,
-  grant: NoInfer<Grant<ActOf<M>>>,
+  grant: NoInfer<Grant<ActMaking<M>>>,
   record: CaseRecord,
   transition: Transition<M>,
   at: Date,

@@ -3,19 +3,32 @@ import type { Grant } from '@/lib/domain/access/policy'
 import {
   CASE_DOCUMENT_KINDS,
   type CaseDocumentKind,
+  type Signer,
 } from '@/lib/domain/document/case-document-kinds'
 import type { FinalDocument } from '@/lib/domain/document/decide-document'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db, Read } from '@/lib/data/door'
+import { newId } from '@/lib/platform/ids'
+import { openValue, sealValue } from '@/lib/platform/sealed-value'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 // Documents that were finalised. A row is added once and changed once, by the mark that it is void.
 
+/** Acts with which the signed copy is made: the last signature, or on its own. */
+export type ConcludingAct = 'document:sign' | 'document:conclude'
+
 export type StoredDocument = FinalDocument & {
   readonly materialId: string
   readonly pages: number
+  /** SHA-256 of its file. */
+  readonly sha256: string
+  /** Fixed when it was finalised; none of one that is older than signatures. */
+  readonly signers: readonly Signer[]
+  readonly verificationCode: string | null
+  /** The file of the signed copy. */
+  readonly signedMaterialId: string | null
 }
 
 const d = columnsOf('case_documents', 'd')
@@ -27,6 +40,12 @@ const DOCUMENT = select({
   number: d.number,
   materialId: d.material_id,
   pages: d.pages,
+  sha256: expression<string | null>(
+    Prisma.sql`(SELECT m.sha256 FROM materials m WHERE m.id = d.material_id)`,
+  ),
+  signers: expression<readonly Signer[]>(Prisma.sql`d.signers`),
+  verificationCode: d.verification_code,
+  signedMaterialId: d.signed_material_id,
   finalisedAt: d.finalised_at,
   finalisedBy: d.finalised_by,
   voidedAt: d.voided_at,
@@ -45,8 +64,9 @@ export async function findDocuments(db: Read, caseId: string): Promise<StoredDoc
     Prisma.sql`FROM case_documents d WHERE ${d.case_id} = ${caseId}::uuid
       ORDER BY ${d.finalised_at}, ${d.id}`,
   )
-  return rows.map(({ kind, voidedAt, voidedBy, voidReason, ...row }) => ({
+  return rows.map(({ kind, sha256, voidedAt, voidedBy, voidReason, ...row }) => ({
     ...row,
+    sha256: sha256 ?? '',
     kind: parseStoredEnum(CASE_DOCUMENT_KINDS, kind, 'case_documents.kind'),
     voided: voidedAt && { at: voidedAt, by: voidedBy ?? '', reason: voidReason ?? '' },
   }))
@@ -104,6 +124,10 @@ export type NewDocument = {
   readonly materialId: string
   readonly pages: number
   readonly contentHash: string
+  readonly signers: readonly Signer[]
+  /** What it says in full, as JSON; sealed, because personal numbers are in it. */
+  readonly content: string
+  readonly verificationCode: string
 }
 
 /**
@@ -114,15 +138,19 @@ export async function addDocument(
   db: Db,
   grant: Grant<'document:finalise'>,
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },
-  { year, ...document }: NewDocument,
+  { year, signers, content, ...document }: NewDocument,
   at: Date,
 ): Promise<Decided<{ readonly documentId: string }>> {
   const series = { holderId: of.holderId, kind: document.kind, year }
   const taken = await takeNumber(db, series, document.number)
   if (!taken.ok) return taken
-  const { id } = await db.caseDocument.create({
+  const id = newId()
+  await db.caseDocument.create({
     data: {
       ...document,
+      id,
+      signers: signers.map((signer) => ({ ...signer })),
+      contentSealed: sealValue(content, 'case_documents.content_sealed', id),
       numberYear: year,
       caseId: of.id,
       courtId: of.courtId,
@@ -136,13 +164,49 @@ export async function addDocument(
 }
 
 /**
- * Marks a document and its file as void, once.
+ * What a document says, as it was finalised: JSON, personal numbers in clear text.
+ * @returns null where it is older than signatures
+ */
+export async function findDocumentContent(
+  db: Db,
+  _grant: Grant<ConcludingAct>,
+  documentId: string,
+): Promise<string | null> {
+  const row = await db.caseDocument.findUnique({
+    where: { id: documentId },
+    select: { contentSealed: true },
+  })
+  return row?.contentSealed
+    ? openValue(row.contentSealed, 'case_documents.content_sealed', documentId)
+    : null
+}
+
+/** Names the file of the signed copy, once; SIGNATURES_CONCLUDED where another was faster. */
+export async function concludeDocument(
+  db: Db,
+  _grant: Grant<ConcludingAct>,
+  documentId: string,
+  signedMaterialId: string,
+): Promise<Decided<null>> {
+  const { count } = await db.caseDocument.updateMany({
+    where: { id: documentId, signedMaterialId: null, voidedAt: null },
+    data: { signedMaterialId },
+  })
+  return count === 1 ? allow(null) : refuse('SIGNATURES_CONCLUDED')
+}
+
+/**
+ * Marks a document and its files as void, once; its signatures are void with it.
  * @returns DOCUMENT_ALREADY_VOIDED where another was faster; DOSSIER_CLOSED where it was bound meanwhile
  */
 export async function voidDocument(
   db: Db,
-  grant: Grant<'document:void'>,
-  { id, materialId }: Pick<StoredDocument, 'id' | 'materialId'>,
+  grant: Grant<'document:void' | 'agreement:void'>,
+  {
+    id,
+    materialId,
+    signedMaterialId,
+  }: Pick<StoredDocument, 'id' | 'materialId' | 'signedMaterialId'>,
   reason: string,
   at: Date,
 ): Promise<Decided<null>> {
@@ -160,6 +224,7 @@ export async function voidDocument(
       at: voided.voidedAt.toISOString(),
     })
   }
-  await db.material.updateMany({ where: { id: materialId, voidedAt: null }, data: mark })
+  const files = [materialId, ...(signedMaterialId ? [signedMaterialId] : [])]
+  await db.material.updateMany({ where: { id: { in: files }, voidedAt: null }, data: mark })
   return allow(null)
 }

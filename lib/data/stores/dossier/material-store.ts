@@ -49,7 +49,7 @@ export async function addMaterials(
  */
 export async function addMaterial(
   db: Db,
-  grant: Grant<'material:add'> | Grant<'document:finalise'>,
+  grant: Grant<'material:add' | 'document:finalise' | 'document:sign' | 'document:conclude'>,
   of: CaseKeys,
   material: NewMaterial & { readonly note: string | null; readonly id?: string },
   at: Date,

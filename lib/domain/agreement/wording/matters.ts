@@ -12,3 +12,7 @@ export const isLoanCause = (cause: string): boolean => /借贷|借款/.test(caus
 /** Without such a word a guarantee is an ordinary one (民法典 第686条). */
 export const namesGuaranteeKind = (text: string): boolean =>
   /一般保证|连带责任|连带保证|抵押|质押|定金|留置/.test(text)
+
+/** About marriage, adoption, succession or other personal status (电子签名法 第3条第三款第一项). */
+export const namesPersonalStatus = (text: string): boolean =>
+  /婚姻|婚约|离婚|解除婚|收养|继承|遗嘱|遗赠|遗产|亲子|抚养|扶养|赡养|监护|同居/.test(text)

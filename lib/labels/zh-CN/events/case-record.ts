@@ -6,6 +6,7 @@ import { ACT_TERM } from '../act-term'
 import { caseSource, outcome } from '../case'
 import { caseDocument } from '../case-document'
 import { DEADLINE_KINDS, PROVISIONAL_MARK } from '../deadline'
+import { signatureWay } from '../signature'
 import { warnedInWords } from '../warning'
 import type { EventTexts } from './event-text'
 
@@ -19,6 +20,8 @@ export const CASE_RECORD_ACTS = {
   'material:void': '作废卷宗材料',
   'document:finalise': '文书定稿',
   'document:void': '作废文书',
+  'document:sign': '签署文书',
+  'document:conclude': '制作签署件',
 } as const
 
 const noteKind = {
@@ -97,5 +100,19 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
     sentence: (d) => `作废${caseDocument[d.document]} ${d.number}。`,
     quotes: (d) => [[ACT_TERM.reason, d.reason]],
     changes: (d) => [{ field: d.number, before: '有效', after: '作废' }],
+  },
+  'document.signed': {
+    title: '签署文书',
+    sentence: (d) =>
+      `${caseDocument[d.document]} ${d.number}第 ${d.place} 处签署，方式为${signatureWay[d.way]}，所签文件校验值 ${d.sha256.slice(0, 16)}。`,
+  },
+  'document.signature-refused': {
+    title: '拒绝签署文书',
+    sentence: (d) => `${caseDocument[d.document]} ${d.number}第 ${d.place} 处的签署人拒绝签署。`,
+  },
+  'document.concluded': {
+    title: '制作签署件',
+    sentence: (d) =>
+      `${caseDocument[d.document]} ${d.number}的签署件制作完成，共 ${d.pages} 页，校验值 ${d.sha256.slice(0, 16)}${d.refused > 0 ? `，${d.refused} 人拒绝签署` : ''}。`,
   },
 }

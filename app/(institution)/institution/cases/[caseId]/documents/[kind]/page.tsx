@@ -9,7 +9,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { getCaseDocument } from '@/lib/queries/institution/get-case-document'
 import { caseHref, listCrumb } from '../../../../_components/case-address'
-import { finaliseDocumentAction, voidDocumentAction } from '../actions'
+import { concludeDocumentAction, finaliseDocumentAction, voidDocumentAction } from '../actions'
 
 export const metadata: Metadata = { title: DOCUMENTS.title }
 
@@ -54,6 +54,7 @@ export default async function CaseDocumentPage({ params, searchParams }: Props) 
             document={document}
             finaliseAction={finaliseDocumentAction}
             voidAction={voidDocumentAction}
+            concludeAction={concludeDocumentAction}
           />
         }
       />

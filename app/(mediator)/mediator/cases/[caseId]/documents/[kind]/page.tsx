@@ -7,13 +7,14 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { getMyDocument } from '@/lib/queries/mediator/get-my-document'
-import { finaliseDocumentAction, voidDocumentAction } from '../actions'
+import { DoneNotice } from '../../../../_components/done-notice'
+import { concludeDocumentAction, finaliseDocumentAction, voidDocumentAction } from '../actions'
 
 export const metadata: Metadata = { title: DOCUMENTS.title }
 
 type Props = {
   params: Promise<{ caseId: string; kind: string }>
-  searchParams: Promise<{ subject?: string | string[] }>
+  searchParams: Promise<{ subject?: string | string[]; done?: string | string[] }>
 }
 
 /** Where the mediator enters what documents are made of. */
@@ -39,12 +40,14 @@ function sourcesOf(page: string): SourceHrefs {
 /** One document of a case. */
 export default async function MyDocumentPage({ params, searchParams }: Props) {
   const { caseId, kind } = await params
-  const { subject } = await searchParams
+  const { subject, done } = await searchParams
   const subjectId = typeof subject === 'string' ? subject : ''
   const { head, document } = await orNotFound(
     getMyDocument(await requireActor(), { caseId, kind, subjectId }),
   )
   const page = `/mediator/cases/${caseId}`
+  const signHref = (place: number) =>
+    `${page}/documents/${kind}/sign?${subjectId ? `subject=${encodeURIComponent(subjectId)}&` : ''}place=${place}`
   return (
     <div data-wide>
       <MobileTopBar title={document.title} back={`${page}/documents`} />
@@ -52,16 +55,23 @@ export default async function MyDocumentPage({ params, searchParams }: Props) {
         <p className="break-words font-semibold">{head.between}</p>
         <p className="text-sm text-ink-3">{head.caseNo}</p>
       </div>
+      <DoneNotice code={done} />
       <div className="px-3 py-3">
-        <DocumentSheet caseId={caseId} document={document} sources={sourcesOf(page)} />
+        <DocumentSheet
+          caseId={caseId}
+          document={document}
+          sources={sourcesOf(page)}
+          signHref={signHref}
+        />
       </div>
-      {document.finalise.allowed || document.makeVoid.allowed ? (
+      {document.finalise.allowed || document.makeVoid.allowed || document.conclude.allowed ? (
         <ActionBar>
           <DocumentActs
             caseId={caseId}
             document={document}
             finaliseAction={finaliseDocumentAction}
             voidAction={voidDocumentAction}
+            concludeAction={concludeDocumentAction}
           />
         </ActionBar>
       ) : null}

@@ -6,7 +6,7 @@ import { PhoneDayInput } from '@/components/forms/phone-day-input'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Radio, RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
-import { SIGNING_ANSWERS, SIGNING_WAYS } from '@/lib/domain/agreement/signing'
+import { RECORDED_WAYS, SIGNING_ANSWERS } from '@/lib/domain/agreement/signing'
 import { signingAnswer, signingWay } from '@/lib/labels/zh-CN/agreement'
 import { REVIEW_AGREEMENT } from '@/lib/labels/zh-CN/mediator-acts/agreement-review'
 import type { SignerChoice } from '@/lib/queries/mediator/get-agreement-form'
@@ -49,7 +49,7 @@ export function SignForm({ caseId, signers, earliest, today }: SignFormProps) {
       </FormField>
       <FormField name="how" label={REVIEW_AGREEMENT.how} group required>
         <div className="flex flex-wrap gap-x-5">
-          {SIGNING_WAYS.map((way) => (
+          {RECORDED_WAYS.map((way) => (
             <Radio key={way} value={way} label={signingWay[way]} />
           ))}
         </div>

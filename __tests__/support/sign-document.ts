@@ -1,0 +1,127 @@
+import type { Actor } from '@/lib/domain/access/roles'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { signDocument } from '@/lib/use-cases/document/sign-document'
+import { layPart } from './case-parts'
+import { DRAWING } from './drawing'
+import { layPreparations } from './lay-preparations'
+import { finaliseAsSeen, readDocument } from './finalise'
+import { layAgreement } from './agreement'
+import { asOwner, type World } from './world'
+
+type ExistingCase = {
+  readonly id: string
+  readonly applicantId: string
+  readonly respondentId: string
+}
+
+/** A case whose agreement's document is finalised, with both parties identified today; its document. */
+export async function layDocumentToSign(world: World, existing: ExistingCase) {
+  const { mediatorA } = world.people
+  await layAgreement(existing, mediatorA.id, { isFinished: true })
+  await layPreparations(existing, toLocalDate(new Date()))
+  const finalised = await finaliseAsSeen(mediatorA, existing.id, 'agreement')
+  if (!finalised.ok) throw new Error(finalised.refusal.code)
+  const { documentId, materialId } = finalised.value
+  const [material] = await asOwner<{ sha256: string }>(
+    'SELECT sha256 FROM materials WHERE id = $1',
+    [materialId],
+  )
+  return { documentId, materialId, sha256: material!.sha256 }
+}
+
+type Place = { readonly documentId: string; readonly sha256: string }
+
+const personAt = ({ applicantId, respondentId }: ExistingCase, place: number) => {
+  const person = [applicantId, respondentId][place]
+  return person ? { person: `party:${person}` } : {}
+}
+
+/** Answers at a place: 0 and 1 are the parties, 2 the mediator, 3 the institution's seal. */
+export function answerAt(
+  actor: Actor,
+  existing: ExistingCase,
+  { documentId, sha256 }: Place,
+  place: number,
+  answer: object,
+) {
+  return signDocument(actor, {
+    caseId: existing.id,
+    documentId,
+    place: String(place),
+    seen: sha256,
+    ...personAt(existing, place),
+    ...answer,
+  })
+}
+
+/** Signs in handwriting. */
+export function signAt(
+  actor: Actor,
+  existing: ExistingCase,
+  document: Place,
+  place: number,
+  change: object = {},
+) {
+  return answerAt(actor, existing, document, place, {
+    how: 'handwritten',
+    drawing: JSON.stringify(DRAWING),
+    device: 'Android 手机',
+    address: '203.0.113.7',
+    ...(place < 2 && { read: 'self', agreed: 'on' }),
+    ...change,
+  })
+}
+
+/** A scan in the dossier; its id. */
+export function layScan(caseId: string): Promise<string> {
+  return layPart('materials', caseId, {
+    position: 9,
+    title: '签好的协议书扫描件',
+    file_name: '扫描件.pdf',
+    media_type: 'application/pdf',
+    size: 1024,
+    sha256: 'c'.repeat(64),
+    storage_key: `${caseId.replaceAll('-', '')}${'0'.repeat(32)}`,
+    added_by: '谢岚',
+    added_at: new Date(),
+  })
+}
+
+/** The signatures of the agreement's document as its page shows them. */
+export async function readSigning(actor: Actor, caseId: string) {
+  return (await readDocument(actor, caseId, 'agreement'))?.signing ?? null
+}
+
+/** Makes the seal of the institution the only place of a document that was inserted as it is (layDocument). */
+export async function laySealPlace(documentId: string): Promise<void> {
+  await asOwner('UPDATE case_documents SET signers = $2 WHERE id = $1', [
+    documentId,
+    JSON.stringify([{ role: 'institution_seal', id: null, name: '和诚调解中心', step: 1 }]),
+  ])
+}
+
+export async function hashOfDocument(documentId: string): Promise<string> {
+  const [row] = await asOwner<{ sha256: string }>(
+    'SELECT m.sha256 FROM case_documents d JOIN materials m ON m.id = d.material_id WHERE d.id = $1',
+    [documentId],
+  )
+  return row!.sha256
+}
+
+/** A finalised form whose places are signed on paper, without its signed copy; its id. */
+export async function laySignedDocument(world: World, caseId: string): Promise<string> {
+  const { adminA, mediatorA } = world.people
+  const finalised = await finaliseAsSeen(adminA, caseId, 'acceptance_form')
+  if (!finalised.ok) throw new Error(finalised.refusal.code)
+  const { documentId } = finalised.value
+  const seen = await hashOfDocument(documentId)
+  const { signing } = (await readDocument(adminA, caseId, 'acceptance_form'))!
+  const materialId = await layScan(caseId)
+  const on = toLocalDate(new Date())
+  for (const { place } of signing!.lines) {
+    const paper = { caseId, documentId, place: String(place), seen, how: 'paper', on, materialId }
+    const signed = await signDocument(mediatorA, paper)
+    if (!signed.ok) throw new Error(signed.refusal.code)
+  }
+  return documentId
+}

@@ -1,0 +1,186 @@
+import { readAs, withActor } from '@/lib/data/door'
+import { findDocuments } from '@/lib/data/stores/document/document-store'
+import { findSignatures } from '@/lib/data/stores/document/signature-store'
+import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
+import { findDocumentFiles } from '@/lib/domain/dossier/document-files'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { concludeDocument } from '@/lib/edge/document/conclude-document'
+import { signDocument } from '@/lib/edge/document/sign-document'
+import { readKept } from '@/lib/files/read-kept'
+import { secondInFull } from '@/lib/documents/templates/moments-in-words'
+import { voidDocument } from '@/lib/use-cases/document/void-document'
+import { chainOfCase } from '../../support/case-papers'
+import { DRAWING } from '../../support/drawing'
+import { finaliseAsSeen, readDocument } from '../../support/finalise'
+import { layPreparations } from '../../support/lay-preparations'
+import { readPdf, textOfPages } from '../../support/read-pdf'
+import { hashOfDocument, layScan } from '../../support/sign-document'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
+
+// 签署件和签署证据页：docs/decisions/0077-signatures.md.
+
+let world: World
+beforeAll(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const today = () => toLocalDate(new Date())
+const me = () => world.people.mediatorA
+
+/** The consent form of the applicant, which the applicant alone signs. */
+async function lay() {
+  const existing = await layCase(world, { status: 'in_mediation' })
+  await layPreparations(existing, today())
+  const finalised = await finaliseAsSeen(me(), existing.id, 'consent_form', existing.applicantId)
+  if (!finalised.ok) throw new Error(finalised.refusal.code)
+  const { documentId } = finalised.value
+  const sha256 = await hashOfDocument(documentId)
+  return { existing, documentId, sha256 }
+}
+type Signing = Awaited<ReturnType<typeof lay>>
+
+const answer = ({ existing, documentId, sha256 }: Signing, given: object) =>
+  signDocument(me(), {
+    caseId: existing.id,
+    documentId,
+    place: '0',
+    seen: sha256,
+    person: `party:${existing.applicantId}`,
+    ...given,
+  })
+const write = (signing: Signing) =>
+  answer(signing, {
+    how: 'handwritten',
+    drawing: JSON.stringify(DRAWING),
+    read: 'mediator',
+    agreed: 'on',
+    device: 'Android 手机',
+    address: '203.0.113.7',
+  })
+const placesOf = async ({ existing }: Signing) =>
+  (await readDocument(me(), existing.id, 'consent_form', existing.applicantId))!.signing!
+const materialsOf = ({ existing }: Signing) =>
+  withActor(world.people.adminA, (db) => findCaseMaterials(db, existing.id))
+const textOf = async (material: { storageKey: string; sha256: string }) =>
+  textOfPages(await readPdf(await readKept(material.storageKey, material.sha256)))
+
+test('全部签署：自动制作签署件，内容不变，末附证据页，各项时间与记录一致，没有空格', async () => {
+  const signing = await lay()
+  expect((await placesOf(signing)).lines).toHaveLength(1)
+  expect(await write(signing)).toMatchObject({ ok: true })
+  const materials = await materialsOf(signing)
+  const copy = materials.find(({ title }) => title.endsWith('（签署件）'))!
+  expect(copy).toMatchObject({ slot: 'consent', voided: null })
+  const first = materials.find(({ sha256 }) => sha256 === signing.sha256)!
+  const [before, after] = [await textOf(first), await textOf(copy)]
+  const words = before.slice(0, 200)
+  expect(after).toContain(words)
+  const [event] = (await chainOfCase(signing.existing.id)).filter(
+    ({ kind }) => kind === 'document.signed',
+  )
+  const [row] = await asOwner<{ recorded_at: Date }>(
+    'SELECT recorded_at FROM document_signatures WHERE document_id = $1',
+    [signing.documentId],
+  )
+  expect(event).toBeDefined()
+  const evidence = after.slice(after.indexOf('签署证据页'))
+  for (const expected of [
+    signing.sha256.slice(0, 40),
+    secondInFull(row!.recorded_at),
+    'Android手机',
+    '203.0.113.7',
+    '居民身份证',
+    '调解员念给本人听',
+    '我看懂了文书的内容，自愿签名',
+    '全部签署',
+    '不称其为该法第十三条规定的可靠的电子签名',
+  ])
+    expect(evidence).toContain(expected)
+  expect(evidence).toMatch(/理由无/)
+  expect((await chainOfCase(signing.existing.id)).at(-1)).toMatchObject({
+    kind: 'document.concluded',
+    data: { sha256: copy.sha256, refused: 0 },
+  })
+})
+
+test('入卷的是签署件，不是定稿的原件', async () => {
+  const signing = await lay()
+  await write(signing)
+  const files = await readAs(me(), 'test', async (db) =>
+    findDocumentFiles(
+      await findDocuments(db, signing.existing.id),
+      await findSignatures(db, signing.existing.id),
+    ),
+  )
+  const bound = [...files].filter(([, { isBound }]) => isBound).map(([id]) => id)
+  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
+  expect(bound).toEqual([copy.id])
+  expect(files.get(copy.id)?.signatures).toBe('complete')
+})
+
+test('有人拒签：不自动制作；由调解员制作，证据页写明拒签和理由', async () => {
+  const signing = await lay()
+  await answer(signing, { how: 'refused', note: '认为告知不清楚', on: today() })
+  expect(await materialsOf(signing)).toHaveLength(1)
+  const input = { caseId: signing.existing.id, documentId: signing.documentId }
+  expect(await concludeDocument(me(), input)).toMatchObject({ ok: true })
+  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
+  const text = await textOf(copy)
+  expect(text).toContain('认为告知不清楚')
+  expect(text).toMatch(/拒绝签署/)
+  expect(await write(signing)).toMatchObject({ refusal: { code: 'SIGNATURES_CONCLUDED' } })
+  expect(await concludeDocument(me(), input)).toMatchObject({
+    refusal: { code: 'SIGNATURES_CONCLUDED' },
+  })
+})
+
+test('还有人没有签：不能制作，说明是谁', async () => {
+  const signing = await lay()
+  const input = { caseId: signing.existing.id, documentId: signing.documentId }
+  expect(await concludeDocument(me(), input)).toMatchObject({
+    refusal: { code: 'SIGNATURES_MISSING', facts: { missing: expect.any(String) } },
+  })
+})
+
+test('两次同时制作：只有一份签署件', async () => {
+  const signing = await lay()
+  await answer(signing, { how: 'refused', note: '认为告知不清楚', on: today() })
+  const input = { caseId: signing.existing.id, documentId: signing.documentId }
+  const made = await Promise.all([1, 2].map(() => concludeDocument(me(), input)))
+  expect(made.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await materialsOf(signing)).toHaveLength(2)
+})
+
+test('纸质签署的签署件：写明以原件为准，记扫描件的校验值', async () => {
+  const signing = await lay()
+  await answer(signing, {
+    how: 'paper',
+    materialId: await layScan(signing.existing.id),
+    on: today(),
+  })
+  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
+  const text = await textOf(copy)
+  expect(text).toContain('在纸上签署，见卷内扫描件')
+  expect(text).toContain('c'.repeat(40))
+})
+
+test('作废：签署件随文书作废', async () => {
+  const signing = await lay()
+  await write(signing)
+  const input = {
+    caseId: signing.existing.id,
+    documentId: signing.documentId,
+    reason: '告知的内容有误',
+  }
+  expect(await voidDocument(me(), input)).toMatchObject({ ok: true })
+  expect((await materialsOf(signing)).map(({ voided }) => voided !== null)).toEqual([true, true])
+})
+
+test('每份文书有自己的核验码，印在最后一页', async () => {
+  const signing = await lay()
+  const { code } = await placesOf(signing)
+  expect(code).toMatch(/^HY-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
+  const [material] = await materialsOf(signing)
+  expect(await textOf(material!)).toContain(`核验码${code}`)
+})

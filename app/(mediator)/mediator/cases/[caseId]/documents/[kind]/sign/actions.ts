@@ -1,0 +1,33 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/action/define-action'
+import { MEDIATOR_DONE } from '@/lib/labels/zh-CN/mediator'
+import { documentPage } from './document-page'
+import { signDocument } from '@/lib/edge/document/sign-document'
+
+export const signDocumentAction = defineAction(signDocument, {
+  read: (fields, _sessionId, origin) => ({ ...fields, ...origin, how: 'handwritten' }),
+  done: (out) => ({
+    message: MEDIATOR_DONE.signed,
+    goTo: documentPage(out, 'signed'),
+    refresh: '/mediator',
+  }),
+})
+
+export const recordPaperAction = defineAction(signDocument, {
+  read: (fields) => ({ ...fields, how: 'paper' }),
+  done: (out) => ({
+    message: MEDIATOR_DONE.paperSigned,
+    goTo: documentPage(out, 'paperSigned'),
+    refresh: '/mediator',
+  }),
+})
+
+export const refuseSignatureAction = defineAction(signDocument, {
+  read: (fields) => ({ ...fields, how: 'refused' }),
+  done: (out) => ({
+    message: MEDIATOR_DONE.signatureRefused,
+    goTo: documentPage(out, 'signatureRefused'),
+    refresh: '/mediator',
+  }),
+})

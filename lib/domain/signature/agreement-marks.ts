@@ -1,0 +1,47 @@
+// The signatures of an agreement's parties are those of the agreement (lib/domain/agreement); its document shows them and
+// adds how they were made. docs/decisions/0077-signatures.md.
+import type { AgreementState } from '../agreement/agreement-state'
+import { findHoldingSignatures } from '../agreement/signing'
+import type { Signer } from '../document/case-document-kinds'
+import type { Signature } from './signature'
+
+/**
+ * Answers of parties that were recorded of the agreement before its document was finalised, as answers at the places of
+ * the document. A party that answered at the document itself has none.
+ */
+export function signaturesOfAgreement(
+  signers: readonly Signer[],
+  inDocument: readonly Signature[],
+  agreement: AgreementState | null,
+): readonly Signature[] {
+  const holding = findHoldingSignatures(agreement?.voided ? [] : (agreement?.signatures ?? []))
+  return signers.flatMap(({ role, id }, place): readonly Signature[] => {
+    const mark = role === 'party' && holding.find(({ partyId }) => partyId === id)
+    if (!mark || !mark.recordedAt || inDocument.some((each) => each.place === place)) return []
+    const { answer, agent, party, on, recordedAt } = mark
+    return [
+      {
+        place,
+        answer,
+        way: answer === 'signed' ? 'paper' : null,
+        signedBy: agent ?? party,
+        personKind: agent ? 'agent' : 'party',
+        on,
+        at: recordedAt,
+        recordedBy: null,
+      },
+    ]
+  })
+}
+
+/** Did a party sign this document of an agreement? Then it is void with the agreement only. */
+export function bindsParties(
+  kind: string,
+  signers: readonly Signer[],
+  inDocument: readonly Signature[],
+): boolean {
+  return (
+    kind === 'agreement' &&
+    inDocument.some(({ place, answer }) => answer === 'signed' && signers[place]?.role === 'party')
+  )
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { CaseId, Day, OptionalNote } from '@/lib/domain/case/input-atoms'
+import { READING_WAYS } from '@/lib/domain/signature/signature'
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'MALFORMED')
+const OptionalLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, 'TOO_LONG')
+    .optional()
+    .transform((text) => text || null)
+
+const answer = {
+  caseId: CaseId,
+  documentId: z.uuid('NOT_FOUND_ID'),
+  place: z.coerce.number('MALFORMED').int('MALFORMED').min(0, 'MALFORMED').max(200, 'MALFORMED'),
+  /** SHA-256 of the file that the page showed. */
+  seen: Hash,
+  /** `personKeyOf` of who signs for a party or agent. */
+  person: z.string().max(80, 'MALFORMED').default(''),
+  note: OptionalNote,
+}
+
+/** What a phone sends of a signature: coordinates as JSON, at most some 20,000 points. */
+const MOST_DRAWING = 600_000
+const DrawingText = z
+  .string('DRAWING_EMPTY')
+  .max(MOST_DRAWING, 'DRAWING_TOO_LARGE')
+  .transform((text, check): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      check.addIssue({ code: 'custom', message: 'DRAWING_UNREADABLE' })
+      return null
+    }
+  })
+
+export const SignDocumentInput = z.discriminatedUnion(
+  'how',
+  [
+    z.strictObject({
+      ...answer,
+      how: z.literal('handwritten'),
+      drawing: DrawingText,
+      read: z.enum(READING_WAYS, 'CHOOSE_ONE').default('self'),
+      helper: OptionalLine(50),
+      agreed: z.literal('on').optional(),
+      device: OptionalLine(200),
+      address: OptionalLine(100),
+    }),
+    z.strictObject({
+      ...answer,
+      how: z.literal('paper'),
+      on: Day,
+      materialId: z.uuid('CHOOSE_ONE'),
+    }),
+    z.strictObject({ ...answer, how: z.literal('refused'), on: Day }),
+  ],
+  'CHOOSE_ONE',
+)
+export type SignDocumentInput = z.output<typeof SignDocumentInput>
