@@ -16,7 +16,7 @@ const TAG = { authTagLength: 16 } as const
 const AT = { state: 7, keyId: 8, prefix: 12, size: 19, iv: 27, dataKey: 39, tag: 71 } as const
 export const HEADER_BYTES = 87
 
-export type FileFault = 'form' | 'key_unknown' | 'not_authentic'
+export type FileFault = 'form' | 'key_unknown' | 'not_authentic' | 'held'
 
 /** A stored file cannot be opened. `not_authentic`: altered, cut off, or stored under another name. */
 export class UnreadableFile extends Error {
@@ -27,10 +27,11 @@ export class UnreadableFile extends Error {
 }
 
 /** A stored file is held back: it awaits a virus scan, or a virus was found in it. */
-export class HeldFile extends Error {
+export class HeldFile extends UnreadableFile {
   constructor(readonly state: Exclude<FileState, 'open'>) {
-    super(`a stored file is held back: ${state}`)
+    super('held')
     this.name = 'HeldFile'
+    this.message = `a stored file is held back: ${state}`
   }
 }
 

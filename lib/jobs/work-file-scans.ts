@@ -10,7 +10,7 @@ const MOST = 50
 
 /**
  * Scans the files that were received while the virus scanner could not be reached, until it cannot be
- * reached again. A file is released, or held back for good, before its row says so: after a crash it is
+ * reached again. A file is released, or held back for good, before its row shows it: after a crash it is
  * scanned again. Several processes may do so at once.
  * @returns how many were scanned
  */
