@@ -11,6 +11,7 @@ import { mergeTallies } from './merge-tallies'
 import { PDF_CHECKS } from './pdf-checks'
 import { planDossierChecks } from './plan-dossier-checks'
 import { readVolumeTexts } from './read-volume-texts'
+import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planWarnings } from './warn-deadlines'
 import { workDeliveries } from './work-deliveries'
@@ -92,6 +93,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'dossiers not checked',
     work: () => workDossierChecks(now, PDF_CHECKS),
+  },
+  {
+    pollMs: TEXT_POLL_MS,
+    failure: 'pictures not recognised',
+    work: () => recognisePictures(),
   },
   {
     pollMs: SCAN_POLL_MS,
