@@ -41,7 +41,7 @@ export function makeRecogniser(
   }
   const start = () => {
     const started = fork(file, {
-      env: {},
+      env: { NODE_ENV: 'production' },
       execArgv: [],
       serialization: 'advanced',
       stdio: 'ignore',

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import type { HeldState } from '../file-scan/file-scan-store'
+import { readHeldState, type HeldState } from '../file-scan/file-scan-store'
 import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
 import {
   CASE_DOCUMENT_KINDS,
@@ -97,7 +97,7 @@ function toMaterial<Row extends MaterialRow>(
     ...row,
     voided: voidedAt && { at: voidedAt, by: voidedBy ?? '', reason: voidReason ?? '' },
     isBound,
-    held: scan === 'awaiting' || scan === 'infected' ? scan : null,
+    held: readHeldState(scan),
     ...readDocumentOf(document),
   }
 }

@@ -4,6 +4,11 @@ import type { Db } from '@/lib/data/door'
 /** A file is held back: it awaits the virus scanner, or a virus was found in it. */
 export type HeldState = 'awaiting' | 'infected'
 
+/** Why a file with this state of its scan is held back; null where it is not. */
+export function readHeldState(scan: string | null): HeldState | null {
+  return scan === 'awaiting' || scan === 'infected' ? scan : null
+}
+
 /** Notes files that were received while the virus scanner could not be reached. */
 export async function holdFiles(db: Db, storageKeys: readonly string[], at: Date): Promise<void> {
   if (storageKeys.length === 0) return
