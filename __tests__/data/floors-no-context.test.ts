@@ -35,6 +35,18 @@ async function countOf(table: string): Promise<number> {
   return rows[0]!.count
 }
 
+/** The first of the values to which a check limits a column, by column. */
+async function firstAllowed(table: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ text: string }>(
+    `SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c'`,
+    [table],
+  )
+  const checks = rows.flatMap(({ text }) => [...text.matchAll(/\((\w+) = ANY \(ARRAY\[('[^']*')/g)])
+  return new Map(checks.map(([, column, value]) => [column!, value!]))
+}
+
 /** Puts a row into a table that the world left empty; its columns take any value of their type. */
 async function fill(table: string): Promise<void> {
   const { rows } = await (
@@ -44,8 +56,10 @@ async function fill(table: string): Promise<void> {
      WHERE table_schema = 'public' AND table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL`,
     [table],
   )
+  const allowed = await firstAllowed(table)
+  const valueOf = (name: string, type: string) => allowed.get(name) ?? ANY[type]
   await tamper(
-    `INSERT INTO "${table}" (${rows.map(({ name }) => `"${name}"`).join()}) VALUES (${rows.map(({ type }) => ANY[type]).join()})`,
+    `INSERT INTO "${table}" (${rows.map(({ name }) => `"${name}"`).join()}) VALUES (${rows.map(({ name, type }) => valueOf(name, type)).join()})`,
   )
 }
 

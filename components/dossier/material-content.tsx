@@ -19,7 +19,7 @@ const PdfView = dynamic(() => import('./pdf-view').then(({ PdfView: view }) => v
   ),
 })
 
-type ShownMaterial = Pick<DossierMaterialView, 'id' | 'title' | 'kind' | 'shownAs'>
+type ShownMaterial = Pick<DossierMaterialView, 'id' | 'title' | 'kind' | 'shownAs' | 'held'>
 
 export interface MaterialContentProps {
   material: ShownMaterial
@@ -61,6 +61,12 @@ export function MaterialContent({
 }
 
 function NotShown({ material, mayDownload }: { material: ShownMaterial; mayDownload: boolean }) {
+  if (material.held)
+    return (
+      <p className="flex min-h-full items-center justify-center p-6 text-center text-ink-2">
+        {material.held}
+      </p>
+    )
   return (
     <div className="flex min-h-full flex-col items-center justify-center gap-3 p-6 text-center text-ink-2">
       <p>{mayDownload ? DOSSIER.onlyDownload(material.kind) : DOSSIER.notShown(material.kind)}</p>

@@ -12,6 +12,8 @@ export type CheckedFile = {
   readonly mediaType: string
   readonly size: number
   readonly sha256: string
+  /** A virus scanner is configured, and could not be reached. */
+  readonly awaitsScan: boolean
 }
 export type FileMistake = ContentMistake | 'FILE_TOO_LARGE' | 'FILE_DUPLICATE' | 'FILE_NAME_CONTROL'
 
@@ -44,6 +46,7 @@ export function checkFiles(files: readonly UncheckedFile[]): CheckedFiles {
       mediaType: known ? FILE_KINDS[known].mediaType : 'application/octet-stream',
       size: bytes.length,
       sha256,
+      awaitsScan: false,
     }
   })
   return { files: checked, mistakes }

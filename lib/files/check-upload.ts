@@ -8,13 +8,19 @@ import { decodeHeicInTurn, decodeInTurn, MOST_PIXELS } from './decode-in-turn'
 import { findOfficeMistake } from './office-parts'
 import { findPdfAction, isPdfEncrypted } from './pdf-actions'
 import { hasPdfCycle } from './pdf-references'
+import { configuredScanner } from './virus-scan'
 import { endsAsZip } from './zip-directory'
 
 // The one check of files that are kept, whether a person uploads them or a court's system sends them:
 // evidence that no one can open, or that runs something, helps neither.
 
 export type UploadMistake =
-  FileMistake | 'FILE_ENCRYPTED' | 'FILE_IMAGE_TOO_LARGE' | 'FILE_RUNS_CODE' | 'FILE_TWO_KINDS'
+  | FileMistake
+  | 'FILE_ENCRYPTED'
+  | 'FILE_IMAGE_TOO_LARGE'
+  | 'FILE_RUNS_CODE'
+  | 'FILE_TWO_KINDS'
+  | 'FILE_INFECTED'
 
 const PNG_END = Buffer.from('IEND\xae\x42\x60\x82', 'latin1')
 /** How far from the end of a PDF its cross-reference is named. */
@@ -28,18 +34,27 @@ export type CheckedUploads = {
 
 /**
  * Checks the files of one submission: name, size, kind and completeness, and whether each can be
- * displayed safely.
+ * displayed safely; then, where a virus scanner is configured, whether it finds something.
  */
 export async function checkUploads(uploads: readonly UncheckedFile[]): Promise<CheckedUploads> {
   const { files, mistakes } = checkFiles(uploads)
   const found = new Map<number, UploadMistake>(mistakes)
+  const awaiting = new Set<number>()
+  const scan = configuredScanner()
   // One after the other: thirty images of one sender wait like those of thirty senders.
   for (const [index, file] of files.entries()) {
     const bytes = uploads[index]?.bytes
     const mistake = found.has(index) || !bytes ? null : await findDeeperMistake(kindOf(file), bytes)
     if (mistake) found.set(index, mistake)
+    if (!scan || !bytes || found.has(index)) continue
+    const scanned = await scan(bytes)
+    if (scanned.is === 'infected') found.set(index, 'FILE_INFECTED')
+    if (scanned.is === 'unavailable') awaiting.add(index)
   }
-  return { files, mistakes: found }
+  return {
+    files: files.map((file, index) => ({ ...file, awaitsScan: awaiting.has(index) })),
+    mistakes: found,
+  }
 }
 
 /** Checks one uploaded file. */

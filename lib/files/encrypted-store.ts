@@ -2,6 +2,7 @@ import 'server-only'
 import { Readable } from 'node:stream'
 import type { KeyRing } from '@/lib/platform/seal-keys'
 import {
+  HeldFile,
   HEADER_BYTES,
   isEncrypted,
   newFileKey,
@@ -9,31 +10,51 @@ import {
   UnreadableFile,
   writeHeader,
   type FileKey,
+  type FileState,
 } from './file-header'
 import { chunksAround, openChunks, sealChunks, sealedSize, type ByteRange } from './file-chunks'
 import type { FileDriver, FileStore, OpenFile } from './file-store'
 import { readAll } from './read-all'
 
 /** The bytes as they are stored: header and chunks, under a key of the file's own. */
-export function encryptFile(bytes: Uint8Array, storageKey: string, { current }: KeyRing): Buffer {
-  const key = newFileKey(bytes.length)
+export function encryptFile(
+  bytes: Uint8Array,
+  storageKey: string,
+  { current }: KeyRing,
+  state: FileState = 'open',
+): Buffer {
+  const key = newFileKey(bytes.length, state)
   return Buffer.concat([writeHeader(key, storageKey, current), ...sealChunks(bytes, key)])
 }
 
-/**
- * A stored file with its own key wrapped by the current one; every chunk is opened, and none changes.
- * Throws UnreadableFile.
- */
-export async function rewrapFile(
+/** The bytes of a stored file, whatever its state. Throws UnreadableFile. */
+export async function decryptFile(
   stored: Buffer,
   storageKey: string,
   ring: KeyRing,
 ): Promise<Buffer> {
   const key = openHeader(stored, storageKey, ring)
-  const chunks = stored.subarray(HEADER_BYTES)
   const all = { from: 0, to: chunksAround(key, wholeOf(key)).to }
-  for await (const _ of openChunks(Readable.from([chunks]), key, all)) void _
-  return Buffer.concat([writeHeader(key, storageKey, ring.current), chunks])
+  const pieces: Buffer[] = []
+  for await (const piece of openChunks(Readable.from([stored.subarray(HEADER_BYTES)]), key, all))
+    pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+/**
+ * A stored file with its own key wrapped by the current one, in its state or in another; every chunk is
+ * opened, and none changes. Throws UnreadableFile.
+ */
+export async function rewrapFile(
+  stored: Buffer,
+  storageKey: string,
+  ring: KeyRing,
+  state?: FileState,
+): Promise<Buffer> {
+  await decryptFile(stored, storageKey, ring)
+  const key = openHeader(stored, storageKey, ring)
+  const header = writeHeader({ ...key, ...(state && { state }) }, storageKey, ring.current)
+  return Buffer.concat([header, stored.subarray(HEADER_BYTES)])
 }
 
 const wholeOf = ({ plainSize }: FileKey): ByteRange => ({
@@ -49,7 +70,8 @@ export function encryptedStore(driver: FileDriver, ring: KeyRing): FileStore {
   }
 
   return {
-    put: (storageKey, bytes) => driver.put(storageKey, encryptFile(bytes, storageKey, ring)),
+    put: (storageKey, bytes, state) =>
+      driver.put(storageKey, encryptFile(bytes, storageKey, ring, state)),
 
     async open(storageKey, range) {
       const found = await readHead(storageKey)
@@ -65,6 +87,7 @@ export function encryptedStore(driver: FileDriver, ring: KeyRing): FileStore {
       }
       const key = openHeader(found.head, storageKey, ring)
       if (found.size !== HEADER_BYTES + sealedSize(key)) throw new UnreadableFile('not_authentic')
+      if (key.state !== 'open') throw new HeldFile(key.state)
       return openSealed(driver, storageKey, key, range)
     },
 

@@ -4,6 +4,7 @@ import { env } from '@/lib/platform/env'
 import { configuredBucket } from './configured-bucket'
 import { encryptedStore } from './encrypted-store'
 import type { ByteRange } from './file-chunks'
+import type { FileState } from './file-header'
 import { filesKeyRing } from './file-keys'
 import { fileDriverIn } from './folder-store'
 
@@ -35,8 +36,10 @@ export type FileDriver = {
 export type OpenFile = StoredBytes & { readonly isProven: boolean }
 
 /** Storage of files: a driver below encryption (docs/decisions/0081-files-at-rest.md). */
-export type FileStore = Pick<FileDriver, 'put' | 'remove' | 'listBefore'> & {
-  /** Null where there is none. Throws UnreadableFile, here or in the stream. `range` is within the file. */
+export type FileStore = Pick<FileDriver, 'remove' | 'listBefore'> & {
+  /** As that of a driver. A file that is not `open` is held back from every reader. */
+  readonly put: (key: string, bytes: Uint8Array, state?: FileState) => Promise<void>
+  /** Null where there is none. Throws HeldFile, or UnreadableFile, here or in the stream. `range` is within the file. */
   readonly open: (key: string, range?: ByteRange) => Promise<OpenFile | null>
 }
 
@@ -63,13 +66,17 @@ export function newStorageKey(): string {
 /**
  * Writes files before the transaction that will name them, each under a new key; all or none. Files
  * that no row names in the end are removed by the caller, or after a crash by the sweep.
+ * @param checked of received files, in the same order: those that await a scan are held back
  */
-export async function keepFiles(files: readonly Uint8Array[]): Promise<string[]> {
+export async function keepFiles(
+  files: readonly Uint8Array[],
+  checked: readonly { readonly awaitsScan: boolean }[] = [],
+): Promise<string[]> {
   const keys: string[] = []
   try {
-    for (const bytes of files) {
+    for (const [index, bytes] of files.entries()) {
       const key = newStorageKey()
-      await fileStore().put(key, bytes)
+      await fileStore().put(key, bytes, checked[index]?.awaitsScan ? 'awaiting' : 'open')
       keys.push(key)
     }
     return keys

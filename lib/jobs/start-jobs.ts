@@ -11,10 +11,12 @@ import { mergeTallies } from './merge-tallies'
 import { PDF_CHECKS } from './pdf-checks'
 import { planDossierChecks } from './plan-dossier-checks'
 import { readVolumeTexts } from './read-volume-texts'
+import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planWarnings } from './warn-deadlines'
 import { workDeliveries } from './work-deliveries'
 import { workDossierChecks } from './work-dossier-checks'
+import { workFileScans } from './work-file-scans'
 import { workOutbox } from './work-outbox'
 
 const FIRST_AFTER_MS = 20_000
@@ -64,6 +66,7 @@ async function planDay(): Promise<void> {
 /** How long a job waits at most; each process asks the database once in that time. */
 const OUTBOX_POLL_MS = 2_000
 const TEXT_POLL_MS = 15_000
+const SCAN_POLL_MS = 30_000
 const AFTER_TROUBLE_MS = 30_000
 
 type Loop = {
@@ -90,6 +93,16 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'dossiers not checked',
     work: () => workDossierChecks(now, PDF_CHECKS),
+  },
+  {
+    pollMs: TEXT_POLL_MS,
+    failure: 'pictures not recognised',
+    work: () => recognisePictures(),
+  },
+  {
+    pollMs: SCAN_POLL_MS,
+    failure: 'held files not scanned',
+    work: () => workFileScans(now),
   },
   {
     pollMs: TEXT_POLL_MS,

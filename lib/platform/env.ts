@@ -26,6 +26,8 @@ const Settings = PersonalKeys.extend({
   NEXTAUTH_SECRET: z.string().min(32),
   /** A folder with the licensed fonts of the institution's documents (docs/operations/fonts.md). */
   HEYI_FONTS_DIR: z.preprocess((value) => value || undefined, z.string().min(1).optional()),
+  /** Whether the text in photographs of bound dossiers is recognised, for the search. */
+  HEYI_OCR: z.preprocess((value) => value || undefined, z.enum(['on', 'off']).default('off')),
   HEYI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   HEYI_JOB_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(4),
   /** Minutes without use after which a mediator's session on the own known phone ends. */

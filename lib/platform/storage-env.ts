@@ -21,6 +21,14 @@ export const STORAGE_SETTINGS = {
   HEYI_S3_REGION: z.preprocess((value) => value || undefined, z.string().default('cn-north-1')),
   HEYI_S3_KEY_ID: Optional,
   HEYI_S3_KEY_SECRET: Optional,
+  /** The virus scanner: `host:port`, or the path of its socket. Without it nothing is scanned. */
+  HEYI_CLAMD: z.preprocess(
+    (value) => value || undefined,
+    z
+      .string()
+      .regex(/^(\/.{1,100}|[^/\s]{1,200}:\d{1,5})$/)
+      .optional(),
+  ),
 } as const
 
 export type StorageSettings = z.infer<z.ZodObject<typeof STORAGE_SETTINGS>>

@@ -21,6 +21,7 @@ const material = (
   note: null,
   isFromCourt: false,
   shownAs: 'image',
+  held: null,
   voided: null,
   mayVoid: false,
   ...change,

@@ -81,7 +81,10 @@ async function submit(
   checked: CheckedReferral,
 ): Promise<Decided<SubmittedReferral>> {
   const { received, files } = checked
-  const keys = await keepFiles(received.files.map(({ bytes }) => bytes))
+  const keys = await keepFiles(
+    received.files.map(({ bytes }) => bytes),
+    files,
+  )
   const materials = files.map((file, index) => ({
     ...file,
     title: received.files[index]?.title,

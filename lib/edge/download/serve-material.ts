@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
+import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { requestSentence } from '@/lib/labels/zh-CN/request'
 import { now } from '@/lib/platform/clock'
@@ -25,6 +26,7 @@ export async function serveMaterial(
   const material = await getMaterial(actor, { materialId: params.materialId })
   if (!material.ok)
     return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
-  const { fileName, ...file } = material.value
+  const { fileName, held, ...file } = material.value
+  if (held) return problem(423, 'FILE_HELD', DOSSIER.heldFile[held])
   return sendKept(request, { ...file, disposition: attachment(fileName) })
 }

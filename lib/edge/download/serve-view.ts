@@ -26,14 +26,15 @@ export async function serveView(request: Request, { actor, params }: Context): P
   const material = await viewMaterial(actor, { materialId: params.materialId })
   if (!material.ok)
     return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
-  const { shownAs, ...file } = material.value
+  const { shownAs, held, ...file } = material.value
+  if (held) return problem(423, 'FILE_HELD', DOSSIER.heldFile[held])
   if (!shownAs) return problem(415, 'NOT_SHOWN', DOSSIER.notViewable)
   return shownAs === 'image'
     ? sendCopy(file)
     : sendKept(request, { ...file, disposition: 'inline' })
 }
 
-async function sendCopy(file: Omit<MaterialOnPage, 'shownAs'>): Promise<Response> {
+async function sendCopy(file: Omit<MaterialOnPage, 'shownAs' | 'held'>): Promise<Response> {
   const original = await readKept(file.storageKey, file.sha256)
   const { bytes, mediaType } = await makeDisplayCopy(original, file.mediaType)
   return new Response(new Uint8Array(bytes), {

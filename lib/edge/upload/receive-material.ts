@@ -64,7 +64,7 @@ export async function receiveMaterial(
   if (!file) return fileRefused('FILE_MISSING')
   const checked = await checkUpload(file)
   if (!checked.ok) return fileRefused(checked.refusal.code)
-  const keys = await keepFiles([file.bytes])
+  const keys = await keepFiles([file.bytes], [checked.value])
   const added = await addMaterial(actor, {
     ...said.value,
     note: said.value.note ?? undefined,

@@ -110,7 +110,7 @@ export async function receiveUploadEnd(
   if (hashOf(bytes) !== sha256) return refused({ code: 'UPLOAD_DIFFERS', facts: {} })
   const checked = await checkUpload({ fileName: upload.fileName, bytes })
   if (!checked.ok) return fileRefused(checked.refusal.code)
-  const keys = await keepFiles([bytes])
+  const keys = await keepFiles([bytes], [checked.value])
   const device = { itemId: id.data, bodySha256: sha256, madeAt }
   const file = { ...checked.value, storageKey: keys[0] }
   const added = await addMaterial(actor, { ...file, caseId, slot, title, device })

@@ -153,6 +153,11 @@ export const DOSSIER = {
   empty: '卷宗中暂无材料。',
   onlyDownload: (kind: string) => `${kind}不能在页面上显示，请下载后查看。`,
   notShown: (kind: string) => `${kind}不能在页面上显示，本页面不提供下载。`,
+  held: { awaiting: '待查毒', infected: '查出病毒' },
+  heldFile: {
+    awaiting: '这份文件正在等待查毒，查毒通过以后才能查看和下载。',
+    infected: '这份文件查出病毒，已经隔离，不能查看和下载。请联系提供的人重新提供。',
+  },
   download: '下载原件',
   downloadOf: (title: string) => `下载“${title}”的原件`,
   copyHash: (title: string) => `复制“${title}”的 SHA-256 校验值`,

@@ -163,6 +163,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   FILE_TWO_KINDS: '文件中夹带另一种文件，请重新导出或拍摄后上传。',
   FILE_RUNS_CODE:
     'PDF 含有脚本、启动程序、向外发送、打开别的文件、播放媒体的动作或者动态表单，不能作为材料保存。请用“打印为 PDF”另存后重新上传。',
+  FILE_INFECTED: '文件查出病毒，没有保存。请更换文件，并检查提供文件的设备。',
   FILE_NAME_CONTROL: '文件名中含有不可见的控制字符或者改变文字方向的字符，请改名后重新上传。',
   FILE_NAME_FORMAT: '文件名不能含有斜杠、反斜杠，也不能是 . 或者 ..，请改名后重新上传。',
   OFFICE_PHONE_FORMAT: '请填写手机号、带区号的座机（如 020-83210000）或 400 号码。',

@@ -201,6 +201,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
   FILE_TWO_KINDS: '文件中还夹带着另一种文件，请重新导出后提交。',
   FILE_RUNS_CODE:
     'PDF 含有脚本、启动程序、向外发送、打开别的文件、播放媒体的动作或者动态表单，不能作为材料保存。请用“打印为 PDF”另存后重新提交。',
+  FILE_INFECTED: '文件查出病毒，没有保存。请更换文件后重新提交。',
   FILE_NAME_CONTROL: '文件名中含有不可见的控制字符或者改变文字方向的字符，请改名后重新提交。',
   FILE_EXPANDS_TOO_MUCH: '文件解压后过大，请重新导出后提交。',
   FILE_DUPLICATE: '与本次提交的另一份材料内容完全相同，请删除重复的一份。',

@@ -35,6 +35,8 @@ export type DossierMaterialView = {
   readonly note: string | null
   readonly isFromCourt: boolean
   readonly shownAs: ShownAs | null
+  /** Why the file is not given out, as a sentence; null where it is. */
+  readonly held: string | null
   /** By whom, when and why it was voided, as a sentence; null where it is in force. */
   readonly voided: string | null
   readonly mayVoid: boolean
@@ -84,7 +86,8 @@ function presentMaterial(
   { receivedAt }: CaseState,
   mayVoidAny: boolean,
 ): DossierMaterialView {
-  const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided } = material
+  const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided, held } =
+    material
   return {
     id,
     title,
@@ -92,11 +95,12 @@ function presentMaterial(
     sha256,
     addedBy,
     note,
-    kind: fileKindInWords(mediaType),
+    kind: [fileKindInWords(mediaType), ...(held ? [DOSSIER.held[held]] : [])].join(' · '),
+    held: held && DOSSIER.heldFile[held],
     size: fileSizeInWords(size),
     addedAt: stamp(addedAt),
     isFromCourt: isFromCourt(material, receivedAt),
-    shownAs: shownAs(mediaType),
+    shownAs: held ? null : shownAs(mediaType),
     voided: voided && DOSSIER.voidedBy(voided.by, stamp(voided.at), voided.reason),
     mayVoid: mayVoidAny && decideVoidMaterial(receivedAt, material).ok,
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
+import type { HeldState } from '@/lib/data/stores/file-scan/file-scan-store'
 import { defineQuery } from '../define-query'
 import { loadMaterial, materialAccessRecord, MaterialInput } from './load-material'
 
@@ -11,6 +12,8 @@ export type MaterialFileView = {
   /** Bytes. */
   readonly size: number
   readonly storageKey: string
+  /** Why the file is not given out; null where it is. */
+  readonly held: HeldState | null
 }
 
 /** One material to be downloaded. The access is recorded in the case's chain. */
@@ -19,12 +22,15 @@ export const getMaterial = defineQuery({
   input: MaterialInput,
   load: loadMaterial,
   scope: ({ record }) => scopeOf(record),
-  record: (facts) => materialAccessRecord('material.read', facts),
-  present: ({ material: { fileName, mediaType, sha256, size, storageKey } }): MaterialFileView => ({
+  record: (facts) => (facts.material.held ? null : materialAccessRecord('material.read', facts)),
+  present: ({
+    material: { fileName, mediaType, sha256, size, storageKey, held },
+  }): MaterialFileView => ({
     fileName,
     mediaType,
     sha256,
     size,
     storageKey,
+    held,
   }),
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
+import type { HeldState } from '@/lib/data/stores/file-scan/file-scan-store'
 import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { defineQuery } from '../define-query'
 import { loadMaterial, materialAccessRecord, MaterialInput } from './load-material'
@@ -11,6 +12,8 @@ export type MaterialOnPage = {
   /** Bytes. */
   readonly size: number
   readonly storageKey: string
+  /** Why the file is not shown; null where it is. */
+  readonly held: HeldState | null
   /** null: a page cannot show this kind. */
   readonly shownAs: ShownAs | null
 }
@@ -25,12 +28,15 @@ export const viewMaterial = defineQuery({
   load: loadMaterial,
   scope: ({ record }) => scopeOf(record),
   record: (facts) =>
-    shownAs(facts.material.mediaType) ? materialAccessRecord('material.viewed', facts) : null,
-  present: ({ material: { mediaType, sha256, size, storageKey } }): MaterialOnPage => ({
+    shownAs(facts.material.mediaType) && !facts.material.held
+      ? materialAccessRecord('material.viewed', facts)
+      : null,
+  present: ({ material: { mediaType, sha256, size, storageKey, held } }): MaterialOnPage => ({
     mediaType,
     sha256,
     size,
     storageKey,
+    held,
     shownAs: shownAs(mediaType),
   }),
 })

@@ -5,6 +5,7 @@ import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
+import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase } from './act-head'
 
@@ -17,6 +18,8 @@ export type MyMaterialView = {
     readonly size: string
     /** null: no page can show this kind. */
     readonly shownAs: ShownAs | null
+    /** Why the file is not given out, as a sentence; null where it is. */
+    readonly held: string | null
   }
   /** Its place among the materials in force, from 1. */
   readonly position: number
@@ -51,7 +54,8 @@ export const getMyMaterial = defineSqlQuery({
       title: material.title,
       kind: fileKindInWords(material.mediaType),
       size: fileSizeInWords(material.size),
-      shownAs: shownAs(material.mediaType),
+      shownAs: material.held ? null : shownAs(material.mediaType),
+      held: material.held && DOSSIER.heldFile[material.held],
     },
     position: at + 1,
     count: inForce.length,

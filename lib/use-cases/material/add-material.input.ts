@@ -28,5 +28,7 @@ export const AddMaterialInput = MaterialFields.extend({
   size: z.int().min(1),
   sha256: z.string().regex(HASH),
   storageKey: z.string().regex(HASH),
+  /** It is held back until it was scanned. */
+  awaitsScan: z.boolean().default(false),
   device: DeviceReceipt.optional(),
 })

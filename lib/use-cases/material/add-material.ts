@@ -4,6 +4,7 @@ import { findCase } from '@/lib/data/stores/case/case-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
 import { addMaterial as addRow } from '@/lib/data/stores/dossier/material-store'
+import { holdFiles } from '@/lib/data/stores/file-scan/file-scan-store'
 import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
 import { endUpload } from '@/lib/data/stores/upload/upload-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
@@ -31,10 +32,11 @@ export const addMaterial = defineUseCase({
   decide: ({ record, materials }, { sha256 }, { actor }) =>
     decideAddMaterial(record.status, materials, sha256, actor.role),
   write: async (db, grant, _decision, { record }, input, { now }) => {
-    const { caseId: _caseId, device, ...material } = input
+    const { caseId: _caseId, device, awaitsScan, ...material } = input
     const id = device?.itemId
     const added = await addRow(db, grant, record, { ...material, ...(id && { id }) }, now)
     if (!added.ok) return added
+    if (awaitsScan) await holdFiles(db, [material.storageKey], now)
     if (device) {
       await addReceipt(db, grant, record, { ...device, kind: 'photo' }, now)
       await endUpload(db, grant, device.itemId, now)

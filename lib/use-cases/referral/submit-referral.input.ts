@@ -179,6 +179,8 @@ const KeptMaterial = z.strictObject({
   size: z.int().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   storageKey: z.string().regex(/^[0-9a-f]{64}$/),
+  /** It is held back until it was scanned. */
+  awaitsScan: z.boolean().default(false),
 })
 export type KeptMaterial = z.output<typeof KeptMaterial>
 

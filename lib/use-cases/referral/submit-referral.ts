@@ -1,5 +1,6 @@
 import 'server-only'
 import { fromDay } from '@/lib/data/mappers/day'
+import { holdFiles } from '@/lib/data/stores/file-scan/file-scan-store'
 import { addMaterials } from '@/lib/data/stores/dossier/material-store'
 import {
   addPeopleAhead,
@@ -95,11 +96,17 @@ export const submitReferral = defineUseCase({
       grant,
       sealPeople(input.parties.map(normaliseParty), { caseId: id, courtId, holderId }),
     )
-    const materials = input.materials.map((material) => ({
+    const materials = input.materials.map(({ awaitsScan: _, ...material }) => ({
       ...material,
       slot: slotByTitle(material.title, SLOT_TITLE_WORDS),
     }))
     await addMaterials(db, grant, { id, courtId, holderId }, materials, now)
+    const awaiting = input.materials.filter(({ awaitsScan }) => awaitsScan)
+    await holdFiles(
+      db,
+      awaiting.map(({ storageKey }) => storageKey),
+      now,
+    )
     const brought = readNumber(input.caseNo)
     const wanted: NumberWanted = brought ? { brought } : { year: numberYear, prefix: numberPrefix }
     const row = {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { readHeldState, type HeldState } from '../file-scan/file-scan-store'
 import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
 import {
   CASE_DOCUMENT_KINDS,
@@ -19,6 +20,8 @@ export type StoredMaterial = {
   readonly size: number
   readonly sha256: string
   readonly storageKey: string
+  /** Why no one may read the file yet; null where it may be read. */
+  readonly held: HeldState | null
   /** As stored; lib/domain/dossier/material-slot.ts says where it belongs. */
   readonly slot: string
   readonly note: string | null
@@ -61,6 +64,7 @@ const materialSelect = {
 type Links = {
   readonly document: { readonly kind: string; readonly subjectId: string } | null
   readonly isBound: boolean
+  readonly scan: string | null
 }
 
 /** What a document says of the material that is its file. */
@@ -76,7 +80,10 @@ export function readDocumentOf(
   return { documentKind, explains }
 }
 
-type MaterialRow = Omit<StoredMaterial, 'voided' | 'isBound' | 'documentKind' | 'explains'> & {
+type MaterialRow = Omit<
+  StoredMaterial,
+  'voided' | 'isBound' | 'documentKind' | 'explains' | 'held'
+> & {
   voidedAt: Date | null
   voidedBy: string | null
   voidReason: string | null
@@ -84,18 +91,20 @@ type MaterialRow = Omit<StoredMaterial, 'voided' | 'isBound' | 'documentKind' | 
 
 function toMaterial<Row extends MaterialRow>(
   { voidedAt, voidedBy, voidReason, ...row }: Row,
-  { document, isBound }: Links,
+  { document, isBound, scan }: Links,
 ) {
   return {
     ...row,
     voided: voidedAt && { at: voidedAt, by: voidedBy ?? '', reason: voidReason ?? '' },
     isBound,
+    held: readHeldState(scan),
     ...readDocumentOf(document),
   }
 }
 
 const m = columnsOf('materials', 'm')
 const d = columnsOf('case_documents', 'd')
+const f = columnsOf('file_scans', 'f')
 const MATERIAL = select({
   id: m.id,
   position: m.position,
@@ -112,6 +121,7 @@ const MATERIAL = select({
   voidedAt: m.voided_at,
   voidedBy: m.voided_by,
   voidReason: m.void_reason,
+  scan: nullable(f.state),
   kindOfDocument: nullable(d.kind),
   subjectId: nullable(d.subject_id),
   isBound: expression<boolean>(
@@ -125,12 +135,14 @@ export async function findCaseMaterials(db: Read, caseId: string): Promise<Store
     db,
     MATERIAL,
     Prisma.sql`FROM materials m LEFT JOIN case_documents d ON ${d.material_id} = ${m.id}
+      LEFT JOIN file_scans f ON ${f.storage_key} = ${m.storage_key}
       WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.position}, ${m.id}`,
   )
-  return rows.map(({ kindOfDocument: kind, subjectId, isBound, ...row }) =>
+  return rows.map(({ kindOfDocument: kind, subjectId, isBound, scan, ...row }) =>
     toMaterial(row, {
       document: kind === null ? null : { kind, subjectId: subjectId ?? '' },
       isBound,
+      scan,
     }),
   )
 }
@@ -149,7 +161,13 @@ export async function findMaterial(
   })
   if (!row) return null
   const { document, dossierItem, ...material } = row
-  return toMaterial(material, { document, isBound: dossierItem !== null })
+  const { storageKey } = material
+  const scan = await db.fileScan.findUnique({ where: { storageKey }, select: { state: true } })
+  return toMaterial(material, {
+    document,
+    isBound: dossierItem !== null,
+    scan: scan?.state ?? null,
+  })
 }
 
 /**

@@ -1,0 +1,14 @@
+-- Files that are held back (docs/decisions/0081-files-at-rest.md): noted with the material that names the file, seen by those
+-- who see that material, judged by the system alone.
+
+CALL heyi_reset_access('file_scans');
+
+CREATE POLICY app_insert ON file_scans FOR INSERT TO heyi_app WITH CHECK (
+  state = 'awaiting' AND EXISTS (SELECT 1 FROM materials m WHERE m.storage_key = file_scans.storage_key));
+CREATE POLICY app_select ON file_scans FOR SELECT TO heyi_app
+  USING (EXISTS (SELECT 1 FROM materials m WHERE m.storage_key = file_scans.storage_key));
+CREATE POLICY reader_select ON file_scans FOR SELECT TO heyi_reader
+  USING (EXISTS (SELECT 1 FROM materials m WHERE m.storage_key = file_scans.storage_key));
+GRANT SELECT, INSERT ON file_scans TO heyi_app;
+GRANT SELECT ON file_scans TO heyi_reader;
+GRANT UPDATE (state, found, scanned_at) ON file_scans TO heyi_job;
