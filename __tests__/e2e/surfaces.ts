@@ -141,6 +141,7 @@ export const SURFACES: readonly Surface[] = [
     paths: async (page) => [
       await linkedBehind(page, '/mediator/cases', '/minutes/'),
       await linkedBehind(page, '/mediator/cases?tab=settled', '/follow-up'),
+      await linkedBehind(page, '/mediator/cases?tab=settled', '/explain'),
     ],
   },
   {

@@ -73,8 +73,9 @@ export function CatalogueList({ slots, selected, onSelect, fill }: CatalogueList
   )
 }
 
-function SlotState({ slot: { need, isMissing, count } }: { slot: SlotView }) {
+function SlotState({ slot: { need, isMissing, isExplained, count } }: { slot: SlotView }) {
   if (count > 0) return <span className="shrink-0 text-sm text-ink-3">{DOSSIER.pieces(count)}</span>
+  if (isExplained) return <Chip>{DOSSIER.explained}</Chip>
   if (need === 'made') return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.made}</span>
   if (need === 'as_needed')
     return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.need.as_needed}</span>

@@ -3,9 +3,10 @@ import type { SlotView } from '@/lib/queries/case/dossier-view'
 
 const CELL = 'border border-line px-2 py-1 align-top text-left'
 
-function stateOf({ need, isMissing, materials }: SlotView): string {
+function stateOf({ need, isMissing, isExplained, materials }: SlotView): string {
   if (materials.length > 0) return ''
   if (need === 'made') return DOSSIER.made
+  if (isExplained) return DOSSIER.explained
   return isMissing
     ? DOSSIER.need.required
     : need === 'as_needed'

@@ -32,6 +32,7 @@ const slot = (number: number, name: string, change: Partial<SlotView> = {}): Slo
   name,
   need: 'as_needed',
   isMissing: false,
+  isExplained: false,
   why: null,
   materials: [],
   count: 0,

@@ -1,5 +1,4 @@
 import type { Supplier } from '@/lib/domain/dossier/supply'
-import { ACT_TERM } from './act-term'
 
 /** Words of 归档: what a dossier lacks, how far its binding is, what was sealed. */
 export const ARCHIVE = {
@@ -67,16 +66,4 @@ export const ARCHIVE_ACT = {
   supplementHappens: '系统将归档后新增的材料编页、成卷并封存，编入后不能作废或者改动。',
   confirm: '确认提交',
   done: (volume: number) => (volume === 1 ? '已提交归档。' : `已提交编制第${volume}卷。`),
-} as const
-
-/** 说明缺件. */
-export const EXPLAIN = {
-  open: '情况说明',
-  openOf: (slot: string) => `对“${slot}”作情况说明`,
-  title: (slot: string) => `情况说明：${slot}`,
-  happens: '说明列入备考表，该项不再作为缺件。以后取得材料的，仍可添加。',
-  reason: ACT_TERM.reason,
-  reasonHelp: '至少 5 个字，例如：被申请人拒绝填写送达地址确认书，已当场告知后果。',
-  confirm: '提交说明',
-  done: (slot: string) => `已对“${slot}”作情况说明。`,
 } as const

@@ -133,6 +133,7 @@ export const DOSSIER = {
   because: (reason: string, basis: string) => `${reason}（${basis}）`,
   need: { required: '缺', later: '待形成', as_needed: '按需' },
   made: '成卷时自动生成',
+  explained: '情况说明代替',
   pieces: (count: number) => `${count} 件`,
   number: '序号',
   name: '目录名称',

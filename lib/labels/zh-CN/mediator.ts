@@ -208,6 +208,7 @@ export const MEDIATOR_DONE = {
   resumed: '调解期限已恢复计算，新的届满日见“调解期限”。',
   extended: '已登记延长，新的届满日见“调解期限”。',
   hours: '工作时间已保存。',
-  closed: '已结案。引调法院和本机构可以看到结案情况。',
+  closed: '已结案。引调法院和本机构可以看到结案情况。缺少的材料见“归档”。',
+  slotExplained: '情况说明已登记，该项不再作为缺件。',
 } as const
 export type MediatorDone = keyof typeof MEDIATOR_DONE

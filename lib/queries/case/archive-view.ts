@@ -40,6 +40,7 @@ export type VolumeView = {
   readonly number: string
   readonly code: string
   readonly boundAt: string
+  /** Numbered ones: cover, catalogue and back matter have no number. */
   readonly pages: number
   /** 保管至 2036-12-31 */
   readonly kept: string
@@ -95,7 +96,7 @@ function presentVolumes({ volumes }: Dossier): readonly VolumeView[] {
     number: dossierNumber(each.numberYear, each.number),
     code: each.code,
     boundAt: ARCHIVE.boundAt(stamp(each.boundAt), each.boundBy),
-    pages: each.pageCount,
+    pages: each.numberedPages,
     kept: each.retainUntil ? ARCHIVE.keptUntil(each.retainUntil) : ARCHIVE.keptForGood,
   }))
 }
@@ -112,7 +113,7 @@ function stageInWords(stage: ArchiveView['stage'], { binding, volumes }: Dossier
   if (stage === 'sealed')
     return words.sealed(
       volumes.length,
-      volumes.reduce((sum, { pageCount }) => sum + pageCount, 0),
+      volumes.reduce((sum, { numberedPages }) => sum + numberedPages, 0),
     )
   if (stage !== 'working' || !binding) return words[stage === 'working' ? 'queued' : stage]
   const { state, done, total } = binding

@@ -50,6 +50,8 @@ export type SlotView = {
   readonly need: 'required' | 'later' | 'as_needed' | 'made'
   /** Required now, and empty. */
   readonly isMissing: boolean
+  /** Required now, empty, and explained by a 情况说明. */
+  readonly isExplained: boolean
   /** Why it is required, with the article. */
   readonly why: string | null
   readonly materials: readonly DossierMaterialView[]
@@ -130,7 +132,7 @@ export function presentDossier(
   const facts = dossierFactsOf(state, dossier)
   const referredOn = toLocalDate(state.receivedAt)
   const inForce = dossier.materials.filter(({ voided }) => !voided)
-  const { missing } = checkOf(state, dossier, inForce)
+  const { missing, explained } = checkOf(state, dossier, inForce)
   const mayVoidAny = mayAct(actor, 'material:void', scopeOf(state)) !== null
   return {
     header: presentState(state, context).header,
@@ -142,6 +144,7 @@ export function presentDossier(
         name: dossierSlot[slot],
         ...presentNeed(slot, facts, referredOn),
         isMissing: missing.some((each) => each.slot === slot),
+        isExplained: explained.some((each) => each.slot === slot),
         materials: materials.map((material) => presentMaterial(material, state, mayVoidAny)),
         count: materials.filter(({ voided }) => !voided).length,
       }

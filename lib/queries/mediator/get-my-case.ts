@@ -4,15 +4,18 @@ import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
 import { findCaseContacts } from '@/lib/data/stores/case/contact-store'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
+import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
 import { findNotes } from '@/lib/data/stores/note/note-store'
 import { findUrging } from '@/lib/domain/case/decide-urge'
 import { mayReadNumbers } from '@/lib/domain/case/decide-unmask'
 import { findLapse } from '@/lib/domain/case/lapse'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { isSettled } from '@/lib/domain/case/status'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { dayAndTime, dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { mayWriteMinutes } from '../case/ability'
+import { presentArchive, type ArchiveView } from '../case/archive-view'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { KEY_EVENTS, presentTimeline, type TimelineEntry } from '../case/timeline-view'
@@ -52,6 +55,8 @@ export type MyCaseView = {
   readonly isPresiding: boolean
   /** What moved the case, latest first; contacts have their own list. */
   readonly timeline: readonly TimelineEntry[]
+  /** null before the closing. */
+  readonly archive: ArchiveView | null
 }
 
 /** Does the mediator preside in the case, or mediate together with the one who does? */
@@ -80,12 +85,12 @@ export const getMyCase = defineSqlQuery({
       actor.role === 'mediator' ? findNotes(db, caseId) : [],
       findCaseEvents(db, caseId, { kinds: KEY_EVENTS, take: MOST }),
     ])
-    return actor.role === 'mediator' && file && isMediatorOf(file.state, actor.id)
-      ? { file, contacts, notes, events }
-      : null
+    if (actor.role !== 'mediator' || !file || !isMediatorOf(file.state, actor.id)) return null
+    const dossier = isSettled(file.state.status) ? await findDossier(db, caseId) : null
+    return { file, contacts, notes, events, dossier }
   },
   scope: ({ file }) => scopeOf(file.state),
-  present: ({ file, contacts, notes, events }, context): MyCaseView => {
+  present: ({ file, contacts, notes, events, dossier }, context): MyCaseView => {
     const { declines: _declines, ...shownFile } = presentCaseFile(file, context)
     const namesOf = (side: string) =>
       file.parties.filter((party) => party.side === side).map(({ name }) => name)
@@ -122,6 +127,7 @@ export const getMyCase = defineSqlQuery({
         ) ?? false,
       isPresiding: file.state.mediatorId === context.actor.id,
       timeline: presentTimeline(events),
+      archive: dossier && presentArchive({ state: file.state, dossier }, context),
     }
   },
 })

@@ -27,6 +27,7 @@ import {
   UrgedNotice,
 } from './_components/case-turns'
 import { ChangeSection } from './_components/change-section'
+import { ArchiveSection } from './_components/archive-section'
 import { AgreementSection } from './_components/agreement-section'
 import { CoMediationSection } from './_components/co-mediation-section'
 import { ConsentSection } from './_components/consent-section'
@@ -90,6 +91,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <DisclosureSection disclosure={file.disclosure} />
           <SuspicionSection file={file} />
           <ClosingSection closing={file.closing} />
+          <ArchiveSection archive={view.archive} caseId={header.caseId} />
           <PerformanceSection file={file} />
           <PageSection title={WORDS.people}>
             <PeopleList

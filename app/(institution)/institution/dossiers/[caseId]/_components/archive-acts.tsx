@@ -3,7 +3,8 @@
 import { ActionButton } from '@/components/forms/action-button'
 import { FormField } from '@/components/forms/form-field'
 import { Textarea } from '@/components/ui/textarea'
-import { ARCHIVE_ACT, EXPLAIN } from '@/lib/labels/zh-CN/archive'
+import { ARCHIVE_ACT } from '@/lib/labels/zh-CN/archive'
+import { EXPLAIN } from '@/lib/labels/zh-CN/mediator-acts/explain'
 import { archiveDossierAction, explainSlotAction } from '../actions'
 
 /** 归档, or 编制补充卷 of an archived case. */

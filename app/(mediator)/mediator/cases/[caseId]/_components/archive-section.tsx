@@ -1,0 +1,59 @@
+import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
+import { ARCHIVE } from '@/lib/labels/zh-CN/archive'
+import { EXPLAIN } from '@/lib/labels/zh-CN/mediator-acts/explain'
+import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
+import { LinkMark } from '../../../_components/link-mark'
+import { PageSection } from '../../../_components/page-section'
+
+const BUTTON = `${buttonClasses()} min-h-11 rounded-lg`
+
+/** 归档 of a closed case: how far it is, and what of its dossier the mediator has to supply or to explain. */
+export function ArchiveSection({
+  archive,
+  caseId,
+}: Pick<MyCaseView, 'archive'> & { caseId: string }) {
+  if (!archive) return null
+  const { missing, state, stage, mayExplain } = archive
+  return (
+    <PageSection
+      title={ARCHIVE.title}
+      aside={missing.length > 0 ? ARCHIVE.lacking(missing.length) : null}
+    >
+      <p className={stage === 'failed' ? 'text-danger' : undefined}>
+        {stage === 'sealed' ? `${ARCHIVE.sealed}，${state}` : state}
+      </p>
+      <ul className="divide-y divide-line-2">
+        {missing.map(({ slot, name, who, until, isLate, isDocument }) => (
+          <li key={slot} className="py-3">
+            <p>{name}</p>
+            <p className="text-sm text-ink-2">
+              {who}
+              {until ? (
+                <span className={isLate ? 'ml-2 font-semibold text-danger' : 'ml-2'}>{until}</span>
+              ) : null}
+            </p>
+            <p className="mt-2 flex flex-wrap gap-2">
+              {isDocument ? (
+                <SoftLink href={`/mediator/cases/${caseId}/documents`} className={BUTTON}>
+                  <LinkMark />
+                  {ARCHIVE.missing.toDocuments}
+                </SoftLink>
+              ) : null}
+              {mayExplain ? (
+                <SoftLink
+                  href={`/mediator/cases/${caseId}/explain?slot=${slot}`}
+                  aria-label={EXPLAIN.openOf(name)}
+                  className={BUTTON}
+                >
+                  <LinkMark />
+                  {EXPLAIN.open}
+                </SoftLink>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  )
+}
