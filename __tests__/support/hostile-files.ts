@@ -57,6 +57,25 @@ function pdfNamingItself(): Buffer {
   )
 }
 
+/** Tables of objects that lie as far apart as the file is long, each naming the one before. */
+function pdfWithTables(count: number): Buffer {
+  const row = (prev: number) => `xref trailer <</Prev ${String(prev).padStart(8, '0')}>>\n`
+  const start = '%PDF-1.7\n'
+  const at = (number: number) => start.length + number * row(0).length
+  const rows = Array.from({ length: count }, (_, number) => row(number === 0 ? 0 : at(number - 1)))
+  return Buffer.from(`${start}${rows.join('')}startxref\n${at(count - 1)}\n%%EOF\n`)
+}
+
+/** Streams of objects without an end of their own. */
+function pdfWithOpenStreams(count: number): Buffer {
+  const packed = deflateSync('1 0 <<>>').toString('latin1')
+  const one = `9 0 obj\n<</Type/ObjStm/Filter/FlateDecode>>\nstream\n${packed}\n`
+  return Buffer.from(
+    `${soundPdf(1).toString('latin1')}${one.repeat(count)}endstream\nstartxref\n9\n%%EOF\n`,
+    'latin1',
+  )
+}
+
 const PDF: readonly HostileFile[] = [
   file('脚本', () => pdfWithAction('<</S/JavaScript/JS(1)>>'), RUNS),
   file('名称写成转义的脚本', () => pdfWithAction('<</S/J#61vaScrip#74/JS(1)>>'), RUNS),
@@ -90,6 +109,8 @@ const PDF: readonly HostileFile[] = [
   file('没有对象表', () => Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'), DAMAGED),
   file('两张对象表绕圈', pdfTurningInCircles, DAMAGED),
   file('对象表指向自己', pdfNamingItself, DAMAGED),
+  file('二十万张对象表连成一串', () => pdfWithTables(200_000), DAMAGED),
+  file('十万个没有结尾的对象流', () => pdfWithOpenStreams(100_000), 'FILE_EXPANDS_TOO_MUCH'),
   file('对象流里是 gzip', () => pdfWithPacked('', gzipSync('1 0 <<>>')), DAMAGED),
   file(
     '对象流解开有六十兆',

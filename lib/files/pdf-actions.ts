@@ -8,6 +8,8 @@ import { isTooLarge } from './is-too-large'
 // every entry (docs/decisions/0014-file-kinds-by-our-own-check.md).
 
 const MOST_EXPANDED_BYTES = 50 * 1024 * 1024
+/** A document of a thousand pages has a few hundred. */
+const MOST_STREAMS = 10_000
 /** How far before its data the dictionary of a stream begins at most. */
 const LONGEST_DICTIONARY = 4_096
 
@@ -45,16 +47,19 @@ export function isPdfEncrypted(text: string): boolean {
   return ENCRYPTED.test(text)
 }
 
-/** The data of each compressed stream that holds further objects. */
-function findObjectStreams(bytes: Buffer, text: string): readonly Buffer[] {
-  return [...text.matchAll(/\bstream\r?\n/g)].flatMap(({ index, 0: mark }) => {
+/** The data of each compressed stream that holds further objects, one at a time. */
+function* findObjectStreams(bytes: Buffer, text: string): Generator<Buffer> {
+  // Read on from where the last end was: without it, many streams with one end would be read to it each.
+  let end = -1
+  for (const { index, 0: mark } of text.matchAll(/\bstream\r?\n/g)) {
     const before = text.slice(Math.max(0, index - LONGEST_DICTIONARY), index)
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
-    if (!OBJECT_STREAM.test(dictionary) || !FILTER.test(dictionary)) return []
+    if (!OBJECT_STREAM.test(dictionary) || !FILTER.test(dictionary)) continue
     const start = index + mark.length
-    const end = text.indexOf('endstream', start)
-    return [bytes.subarray(start, end < 0 ? bytes.length : end)]
-  })
+    if (end < start) end = text.indexOf('endstream', start)
+    if (end < 0) end = bytes.length
+    yield bytes.subarray(start, end)
+  }
 }
 
 /**
@@ -67,8 +72,10 @@ export async function findPdfAction(
   const text = bytes.toString('latin1')
   if (ACTION.test(text)) return 'FILE_RUNS_CODE'
   let left = MOST_EXPANDED_BYTES
+  let streams = 0
   for (const packed of findObjectStreams(bytes, text)) {
-    if (left <= 0) return 'FILE_EXPANDS_TOO_MUCH'
+    streams += 1
+    if (left <= 0 || streams > MOST_STREAMS) return 'FILE_EXPANDS_TOO_MUCH'
     try {
       const objects = await unpack(packed, {
         maxOutputLength: left,

@@ -4,10 +4,12 @@ import 'server-only'
 
 /** How far behind its place the dictionary of a table is looked for. */
 const LONGEST_TABLE = 2_000_000
+/** One more with each time that a file was changed and saved. */
+const MOST_TABLES = 200
 
 /**
- * Whether the tables lead back to one that was read already, so that readers might never end. Places
- * that are wrong are no cycle: readers repair them.
+ * Whether the tables lead back to one that was read already, so that readers might never end, or are
+ * more than any document has. Places that are wrong are no cycle: readers repair them.
  * @param text the file, one character per byte
  */
 export function hasPdfCycle(text: string): boolean {
@@ -15,7 +17,7 @@ export function hasPdfCycle(text: string): boolean {
   const last = text.lastIndexOf('startxref')
   let at: number | null = Number(/startxref\s+(\d{1,10})/.exec(text.slice(last, last + 40))?.[1])
   while (at !== null && Number.isInteger(at) && at > 0 && at < text.length) {
-    if (seen.has(at)) return true
+    if (seen.has(at) || seen.size === MOST_TABLES) return true
     seen.add(at)
     at = placeBefore(text, at)
   }
