@@ -30,7 +30,6 @@ const assigned = {
   moved,
 }
 const change = { field: '职务', before: null, after: '律师' }
-const TEMPLATE = { templateId: ID, document: 'agreement' as const, version: 2 }
 const from = { device: 'chrome/windows', address: '10.0.0.8' }
 
 export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
@@ -240,9 +239,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'institution.edited': { institutionId: ID, institution: '甲调解中心', changes: [change] },
   'list.exported': { list: 'cases', conditions: ['状态：待受理'], rows: 12 },
-  'template.added': { ...TEMPLATE, sha256: '5f'.repeat(32) },
-  'template.day-set': { ...TEMPLATE, from: '2026-12-01' },
-  'template.retired': TEMPLATE,
   'room.created': { roomId: ID, room: '第一调解室', place: '天河路1号3楼' },
   'room.edited': { roomId: ID, room: '第一调解室', changes: [change] },
   'room.closed': { roomId: ID, room: '第一调解室', until: '2026-12-31' },

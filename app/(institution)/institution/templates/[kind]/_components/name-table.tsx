@@ -1,6 +1,8 @@
 import { DataTable, type Column } from '@/components/list/data-table'
 import { TEMPLATES } from '@/lib/labels/zh-CN/template-page'
-import type { TemplateName } from '@/lib/documents/docx/template/template-names'
+import type { TemplateView } from '@/lib/queries/institution/get-template'
+
+type TemplateName = TemplateView['names'][number]
 
 const COLUMNS: readonly Column<TemplateName>[] = [
   {
