@@ -64,3 +64,5 @@ CREATE POLICY app_update ON document_templates FOR UPDATE TO heyi_app
   WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
 CREATE POLICY owner_floor ON document_templates FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT, INSERT, UPDATE (effective_from, retired_on, changed_at, changed_by) ON document_templates TO heyi_app;
+-- A reviewer's list of documents asks for the version; without a policy there is no row.
+GRANT SELECT ON document_templates TO heyi_reader;

@@ -95,11 +95,11 @@ test('生成以后模板停用了：不定稿，不占编号', async () => {
   const which = { caseId, kind: 'agreement', subjectId: '', seen }
   const prepared = await prepareDocument(world.people.mediatorA, which)
   if (!prepared.ok) throw new Error(prepared.refusal.code)
-  const { content, year, number } = prepared.value
+  const { content, year, number, code } = prepared.value
   await retireTemplate(world.people.adminA, { templateId })
   const recorded = await recordDocument(world.people.mediatorA, {
     ...which,
-    ...{ contentHash: hashContent(content), year, number, pages: 1, size: 1 },
+    ...{ contentHash: hashContent(content), year, number, code, pages: 1, size: 1 },
     ...{ storageKey: 'b'.repeat(64), sha256: 'c'.repeat(64) },
     own: { templateId, storageKey: 'd'.repeat(64), sha256: 'e'.repeat(64) },
   })
