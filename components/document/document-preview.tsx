@@ -33,7 +33,8 @@ export function DocumentPreview({
   src: string
   title: string
   note: string
-  template: string
+  /** With which template it is made, where its page says it. */
+  template?: string
   /** The Word file, where it is offered. */
   word?: { readonly href: string; readonly label: string }
 }) {
@@ -50,9 +51,11 @@ export function DocumentPreview({
       <p className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line-2 px-4 text-sm text-ink-3">
         <span className="py-1.5">
           {note}
-          <span className="block">
-            {DOCUMENTS.template}：{template}
-          </span>
+          {template ? (
+            <span className="block">
+              {DOCUMENTS.template}：{template}
+            </span>
+          ) : null}
         </span>
         {/* A plain link: a prefetch would set the document once more. */}
         <span className="flex gap-x-4">
