@@ -80,6 +80,8 @@ export const SURFACES: readonly Surface[] = [
         '/institution/report?from=2020-01&to=2020-12',
         '/institution/fairness',
         '/institution/imports',
+        '/institution/templates',
+        '/institution/templates/agreement',
         '/institution/people',
         '/institution/logs/operations',
         '/institution/logs/sign-ins',

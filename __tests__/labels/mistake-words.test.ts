@@ -32,11 +32,16 @@ function filesIn(folder: string): string[] {
 }
 
 function codesIn(folders: readonly string[]): string[] {
-  // What is wrong with a notice of holidays, or found in an agreement, has words of its own, which do not compile
+  // What is wrong with a notice of holidays or a Word template, or found in an agreement, has words of its own, which do not compile
   // without each of them; the settings of a client are no codes.
   const texts = folders
     .flatMap(filesIn)
-    .filter((path) => !/calendar-notice\.ts$|s3-store\.ts$|\/agreement\/(?!decide-)/.test(path))
+    .filter(
+      (path) =>
+        !/calendar-notice\.ts$|template-check\.ts$|s3-store\.ts$|\/agreement\/(?!decide-)/.test(
+          path,
+        ),
+    )
     .map((path) => readFileSync(path, 'utf8'))
   return [
     ...new Set(

@@ -1,6 +1,8 @@
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 
-/** One example of each event of a document. */
+const TEMPLATE = { templateId: ID, document: 'agreement' as const, version: 2 }
+
+/** One example of each event of a document and of its template. */
 export const DOCUMENT_EVENT_EXAMPLES = {
   'document.finalised': {
     documentId: ID,
@@ -40,4 +42,7 @@ export const DOCUMENT_EVENT_EXAMPLES = {
     pages: 3,
     refused: 0,
   },
+  'template.added': { ...TEMPLATE, sha256: '5f'.repeat(32) },
+  'template.day-set': { ...TEMPLATE, from: '2026-12-01' },
+  'template.retired': TEMPLATE,
 }

@@ -33,6 +33,7 @@ import { SOUND_CO_MEDIATOR_ACTS } from './sound-co-mediator-acts'
 import { SOUND_CHANGE_ACTS } from './sound-change-acts'
 import { SOUND_FACT_ACTS } from './sound-fact-acts'
 import { SOUND_PHRASE_ACTS } from './sound-phrase-acts'
+import { SOUND_TEMPLATE_ACTS } from './sound-template-acts'
 import { SOUND_SET_UP_ACTS } from './sound-set-up-acts'
 
 // Every act of a person with an input that is sound in every field, about something that the law allows it to be done to now.
@@ -225,4 +226,5 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_ACTS_OF_PEOPLE,
   ...SOUND_SET_UP_ACTS,
   ...SOUND_PHRASE_ACTS,
+  ...SOUND_TEMPLATE_ACTS,
 ]

@@ -18,5 +18,10 @@ export function wordHref(caseId: string, { kind, subjectId }: Which): string {
   return `/api/cases/${caseId}/documents/${kind}/word${query}`
 }
 
+/** The Word file that was made of the institution's template when the document was finalised. */
+export function finalWordHref(documentId: string): string {
+  return `/api/documents/${documentId}/word`
+}
+
 /** Where a surface enters what a document is made of; a source without an address is not entered there. */
 export type SourceHrefs = Readonly<Partial<Record<FieldSource, string>>>

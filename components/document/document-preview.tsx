@@ -27,13 +27,16 @@ export function DocumentPreview({
   src,
   title,
   note,
+  template,
   word,
 }: {
   src: string
   title: string
   note: string
-  /** The address of the Word file, where it is offered. */
-  word?: string
+  /** With which template it is made, where its page says it. */
+  template?: string
+  /** The Word file, where it is offered. */
+  word?: { readonly href: string; readonly label: string }
 }) {
   const [zoom, setZoom] = useState(1)
   return (
@@ -46,15 +49,22 @@ export function DocumentPreview({
         <ZoomBar zoom={zoom} onZoom={setZoom} />
       </div>
       <p className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line-2 px-4 text-sm text-ink-3">
-        <span className="py-1.5">{note}</span>
+        <span className="py-1.5">
+          {note}
+          {template ? (
+            <span className="block">
+              {DOCUMENTS.template}：{template}
+            </span>
+          ) : null}
+        </span>
         {/* A plain link: a prefetch would set the document once more. */}
         <span className="flex gap-x-4">
           <a href={src} className={LINK}>
             {DOCUMENTS.print}
           </a>
           {word ? (
-            <a href={word} className={LINK}>
-              {DOCUMENTS.word}
+            <a href={word.href} className={LINK}>
+              {word.label}
             </a>
           ) : null}
         </span>

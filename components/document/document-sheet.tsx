@@ -3,7 +3,7 @@ import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { SIGNATURES } from '@/lib/labels/zh-CN/signature'
 import type { DocumentView } from '@/lib/queries/case/documents-view'
 import { DocumentFields, MissingFields } from './document-fields'
-import { draftHref, wordHref, type SourceHrefs } from './document-href'
+import { draftHref, finalWordHref, wordHref, type SourceHrefs } from './document-href'
 import { DocumentPreview } from './document-preview'
 import { SignatureList } from './signature-list'
 
@@ -50,10 +50,11 @@ export function DocumentSheet({ caseId, document, sources, signHref }: DocumentS
             aside={<span className="text-sm text-ink-3">{DOCUMENTS.formerHelp}</span>}
           >
             <ul className="flex flex-col gap-2">
-              {former.map(({ documentId, number, finalised, voided }) => (
+              {former.map(({ documentId, number, finalised, voided, template }) => (
                 <li key={documentId}>
                   <p className="line-through">{number}</p>
                   <p className="text-sm text-ink-3">{finalised}</p>
+                  <p className="text-sm text-ink-3">{template}</p>
                   <p className="text-sm text-ink-2">{voided}</p>
                 </li>
               ))}
@@ -64,7 +65,12 @@ export function DocumentSheet({ caseId, document, sources, signHref }: DocumentS
       <DocumentPreview
         src={shown ? `/api/materials/${shown}/view` : draftHref(caseId, document)}
         title={title}
-        word={wordHref(caseId, document)}
+        template={document.template}
+        word={
+          valid?.hasWord
+            ? { href: finalWordHref(valid.documentId), label: DOCUMENTS.ownWord }
+            : { href: wordHref(caseId, document), label: DOCUMENTS.word }
+        }
         note={noteOf(document)}
       />
     </div>

@@ -5,6 +5,9 @@ const REFERRALS = '/api/v1/referrals'
 /** One material of 10 MB and the form around it. */
 const MATERIALS = /^\/api\/cases\/[^/]+\/materials$/
 
+/** A Word template of 10 MB and the form around it. */
+const TEMPLATES = /^\/api\/document-templates\/[^/]+$/
+
 /** What a provider of SMS reports at once: some thousand messages. */
 const DELIVERY_REPORTS = '/api/v1/delivery-reports/'
 
@@ -19,7 +22,7 @@ const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
  * it).
  */
 export function bodyLimit(path: string): number {
-  if (MATERIALS.test(path)) return 12 * MB
+  if (MATERIALS.test(path) || TEMPLATES.test(path)) return 12 * MB
   if (UPLOAD_PART.test(path)) return 2 * MB
   if (IMPORTS.test(path)) return 11 * MB
   if (path.startsWith(DELIVERY_REPORTS)) return 4 * MB

@@ -50,3 +50,19 @@ GRANT INSERT, UPDATE (last) ON document_counters TO heyi_job;
 -- Whatever another policy lets pass: what is bound is voided no more (docs/decisions/0079-archiving.md).
 CREATE POLICY bound_stays ON case_documents AS RESTRICTIVE FOR UPDATE TO heyi_app
   USING (NOT EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = case_documents.material_id));
+
+-- Templates are kept by the administrators of the institution; its mediators make documents of them. Only the days of use
+-- are written later.
+CALL heyi_reset_access('document_templates');
+CREATE POLICY app_select ON document_templates FOR SELECT TO heyi_app USING (
+  (SELECT heyi_role() IN ('institution_admin', 'mediator')) AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY app_insert ON document_templates FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
+  AND effective_from IS NULL AND retired_on IS NULL);
+CREATE POLICY app_update ON document_templates FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()) AND retired_on IS NULL)
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY owner_floor ON document_templates FOR SELECT TO CURRENT_USER USING (true);
+GRANT SELECT, INSERT, UPDATE (effective_from, retired_on, changed_at, changed_by) ON document_templates TO heyi_app;
+-- A reviewer's list of documents asks for the version; without a policy there is no row.
+GRANT SELECT ON document_templates TO heyi_reader;

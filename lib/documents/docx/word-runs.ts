@@ -13,10 +13,14 @@ const LATIN = 'Times New Roman'
 /** XML 1.0 has no sign for these, not even an escaped one: a file with one of them does not open. */
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu
 
+/** A text with a sign for each character that no Word file can have. */
+export function printable(text: string): string {
+  return text.replace(NOT_IN_XML, WORD_FILE.unprintable)
+}
+
 /** A text of one or several lines in one typeface; a tab is one in the file. */
 export function runs(text: string, face: Face, size: number): readonly TextRun[] {
-  return text
-    .replace(NOT_IN_XML, WORD_FILE.unprintable)
+  return printable(text)
     .split('\n')
     .map((line, index) => {
       const [first = '', ...others] = line.split('\t')

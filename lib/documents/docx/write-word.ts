@@ -61,20 +61,21 @@ function fontTable(): string {
 }
 
 /**
- * Writes a document as a Word file with the measures of its PDF. `note` is at the head of every page. Its
+ * Writes a document as a Word file with the measures of its PDF. `note` is at the head of every page; null: nothing is. Its
  * typefaces are named, not embedded: the reader's machine has them or takes the one named beside.
  */
 export async function writeWord(
   content: DocumentContent,
-  note: string,
+  note: string | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const data = toPageData(content)
   const style = (face: keyof typeof WORD_FONTS, size: number) => ({
     run: { font: fontOf(face), size, color: '000000' },
   })
   const document = new Document({
-    title: data.title,
-    creator: data.issuer ?? '',
+    // Not in braces: they would be placeholders there too.
+    title: data.title.replace(/[{}]/g, ''),
+    creator: (data.issuer ?? '').replace(/[{}]/g, ''),
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
@@ -87,7 +88,7 @@ export async function writeWord(
     sections: [
       {
         properties: { page: PAGE },
-        headers: { default: noteAbove(note), even: noteAbove(note) },
+        ...(note && { headers: { default: noteAbove(note), even: noteAbove(note) } }),
         footers: { default: numberOn('right'), even: numberOn('left') },
         children: [
           ...headParagraphs(data),

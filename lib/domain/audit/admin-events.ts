@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { TRAINING_RULES } from '../assignment/training'
+import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
 import { IMPORT_KINDS } from '../import/kinds'
 import { Changes, Day, Id, Text } from './event-atoms'
+
+const TEMPLATE = { templateId: Id, document: z.enum(CASE_DOCUMENT_KINDS), version: z.int() }
 
 /** Events of administration: people, imports, accounts, keys of courts' systems, the calendar. */
 export const ADMIN_EVENT_SHAPES = {
@@ -50,6 +53,9 @@ export const ADMIN_EVENT_SHAPES = {
   'room.created': z.strictObject({ roomId: Id, room: Text, place: Text }),
   'room.edited': z.strictObject({ roomId: Id, room: Text, changes: Changes }),
   'room.closed': z.strictObject({ roomId: Id, room: Text, until: Day }),
+  'template.added': z.strictObject({ ...TEMPLATE, sha256: Text }),
+  'template.day-set': z.strictObject({ ...TEMPLATE, from: Day }),
+  'template.retired': z.strictObject(TEMPLATE),
   // `text` null: the mediator's own, whose words concern no other.
   'phrase.added': z.strictObject({ phraseId: Id, text: Text.nullable() }),
   'phrase.removed': z.strictObject({ phraseId: Id, text: Text.nullable() }),

@@ -2,11 +2,13 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { refuse, type Decided } from '@/lib/domain/refusal'
 import { signContent } from './sign-content'
+import { fillWordTemplate } from '@/lib/documents/docx/ask-word-thread'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
+import { readKept } from '@/lib/files/read-kept'
 import { hashContent } from '@/lib/documents/hash-content'
 import { sha256 } from '@/lib/platform/sha256'
 import { composeUseCase } from '@/lib/use-cases/define-use-case'
-import { prepareDocument } from '@/lib/use-cases/document/prepare-document'
+import { prepareDocument, type PreparedDocument } from '@/lib/use-cases/document/prepare-document'
 import { recordDocument } from '@/lib/use-cases/document/record-document'
 
 export type FinalisedDocument = {
@@ -15,6 +17,8 @@ export type FinalisedDocument = {
   readonly number: string
 }
 
+type OwnTemplate = NonNullable<PreparedDocument['own']>
+
 /** How often a document is set again because another one took its number meanwhile. */
 const ATTEMPTS = 5
 
@@ -22,11 +26,12 @@ async function finalise(actor: Actor, rawInput: unknown): Promise<Decided<Finali
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const prepared = await prepareDocument(actor, rawInput)
     if (!prepared.ok) return prepared
-    const { content, year, number, code, at } = prepared.value
+    const { content, year, number, code, at, own } = prepared.value
     const signed = await signContent(content, at)
     if (!signed.ok) return signed
     const { pdf, pages } = signed.value
-    const keys = await keepFiles([pdf])
+    const word = own && (await fillOwn(own))
+    const keys = await keepFiles(word ? [pdf, word] : [pdf])
     const recorded = await recordDocument(actor, {
       ...(rawInput as object),
       contentHash: hashContent(content),
@@ -37,12 +42,20 @@ async function finalise(actor: Actor, rawInput: unknown): Promise<Decided<Finali
       sha256: sha256(pdf),
       size: pdf.length,
       pages,
+      own: own &&
+        word && { templateId: own.template.id, storageKey: keys[1], sha256: sha256(word) },
     })
     if (recorded.ok) return recorded
     await discardFiles(keys)
     if (recorded.refusal.code !== 'DOCUMENT_NUMBER_TAKEN') return recorded
   }
   return refuse('DOCUMENT_NUMBER_TAKEN')
+}
+
+/** The Word file of the institution's own page, beside the PDF and with the same number. */
+async function fillOwn({ template, values }: OwnTemplate): Promise<Uint8Array> {
+  const file = await readKept(template.storageKey, template.sha256)
+  return (await fillWordTemplate(file, values)).bytes
 }
 
 /**

@@ -125,6 +125,11 @@ export const DOCUMENTS = {
   draft: '草稿预览，证件号码和电话已遮盖，定稿时写全',
   print: '打开 PDF，打印',
   word: '下载 Word 文件',
+  ownWord: '下载本机构版式的 Word 文件',
+  template: '模板',
+  systemTemplate: (version: number) => `系统模板第 ${version} 版`,
+  ownTemplate: (version: number, system: number) =>
+    `本机构模板第 ${version} 版（正式文本为系统模板第 ${system} 版的 PDF）`,
   finalise: '定稿',
   finaliseTitle: (title: string) => `${title}定稿`,
   finaliseHelp: '定稿后不能修改，编入卷宗并取得编号；需要更正的，只能作废后重新生成。',

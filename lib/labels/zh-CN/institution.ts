@@ -14,6 +14,7 @@ export const INSTITUTION_MENU = {
   organisations: '服务机构列表',
   declines: '不受理记录',
   imports: '案件补录',
+  templates: '文书模板',
   statistics: '统计分析',
   report: '机构案件报表',
   fairness: '分案均衡',

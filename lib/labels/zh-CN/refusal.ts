@@ -242,6 +242,11 @@ const SENTENCES = {
     `这份文书已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by || '他人'}作废，无需重复操作。`,
   DOCUMENT_CHANGED_MEANWHILE: () =>
     '您查看之后，文书所依据的内容有变动，没有定稿。请刷新页面，核对后再定稿。',
+  TEMPLATE_HAS_ERRORS: () => '模板有错误，没有保存。请按列出的位置改正后重新上传。',
+  TEMPLATE_RETIRED: (f) => `该版模板已于 ${f.on} 停用。需要再用的，请重新上传。`,
+  TEMPLATE_IN_USE: (f) =>
+    `该版模板自 ${f.from} 起已在使用，启用日期不能再改。需要更换的，请上传新的一版。`,
+  TEMPLATE_VERSION_TAKEN: () => '同时有另一版模板上传，请再次上传。',
   DOCUMENT_NUMBER_TAKEN: () => '同时定稿的文书较多，这次没有取得编号。请再次点击“定稿”。',
   DOCUMENT_NOT_SET: (f) =>
     f.characters

@@ -16,6 +16,7 @@ export const WORD_FILE = {
   /** At the head of every page. */
   draft: '草稿，未定稿',
   workingCopy: '编辑稿，按案件现有内容生成，以定稿PDF为准',
+  draftName: (title: string, version: number) => `${title}（草稿，模板第${version}版）`,
   pageNumber: ['— ', ' —'],
   /** For a character that a Word file cannot have. */
   unprintable: '□',

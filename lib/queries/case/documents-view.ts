@@ -4,9 +4,14 @@ import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { findDocumentFacts } from '@/lib/data/stores/document/document-facts-store'
 import { findDocuments, type StoredDocument } from '@/lib/data/stores/document/document-store'
 import { findSignatures, type StoredSignature } from '@/lib/data/stores/document/signature-store'
+import {
+  findTemplateOn,
+  type StoredTemplate,
+} from '@/lib/data/stores/document/document-template-store'
 import { composeDocument, type ComposedDocument } from '@/lib/documents/compose-document'
 import { hashContent } from '@/lib/documents/hash-content'
 import { DOCUMENT_TEMPLATES } from '@/lib/documents/templates/document-templates'
+import { TEXT_VERSIONS } from '@/lib/documents/templates/template-versions'
 import type { DocumentSubject } from '@/lib/documents/templates/document-template'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import {
@@ -49,6 +54,10 @@ export type FinalDocumentView = {
   readonly finalised: string
   /** 2026-11-28 11:00 由林敏作废，理由：…… */
   readonly voided: string | null
+  /** 本机构模板第 2 版 */
+  readonly template: string
+  /** Was a Word file made of the institution's template? */
+  readonly hasWord: boolean
 }
 
 /** One document that a case has, finalised or not. */
@@ -80,6 +89,8 @@ export type DocumentFieldView = {
 
 export type DocumentView = DocumentLineView & {
   readonly name: string
+  /** With which template it is made, or was. */
+  readonly template: string
   /** Of what is shown: what is finalised must be what was seen. */
   readonly seen: string
   readonly fields: readonly DocumentFieldView[]
@@ -109,6 +120,8 @@ export type DocumentsFacts = {
   readonly facts: DocumentFacts
   readonly documents: readonly StoredDocument[]
   readonly signatures: readonly StoredSignature[]
+  /** The institution's template for the document that is read; null: that of the system. */
+  readonly own: StoredTemplate | null
 }
 
 /** What the documents of a case are made of, and those that were finalised. */
@@ -116,14 +129,21 @@ export async function findDocumentsFacts(
   db: Read,
   caseId: string,
   { today, calendar }: ReadContext,
+  kind: CaseDocumentKind | null = null,
 ): Promise<DocumentsFacts | null> {
   const masked = { today, calendar, titleWords: SLOT_TITLE_WORDS, numbers: null }
-  const [found, documents, signatures] = await Promise.all([
+  const [found, documents, signatures, own] = await Promise.all([
     findDocumentFacts(db, caseId, masked),
     findDocuments(db, caseId),
     findSignatures(db, caseId),
+    kind && findTemplateOn(db, kind, today),
   ])
-  return found && { state: found.file.state, facts: found.facts, documents, signatures }
+  return found && { state: found.file.state, facts: found.facts, documents, signatures, own }
+}
+
+/** That of the institution where there is one; the text of the PDF is always the system's. */
+function templateInWords(own: number | null, system: number): string {
+  return own === null ? DOCUMENTS.systemTemplate(system) : DOCUMENTS.ownTemplate(own, system)
 }
 
 function presentFinal(document: StoredDocument): FinalDocumentView {
@@ -135,6 +155,8 @@ function presentFinal(document: StoredDocument): FinalDocumentView {
     number: documentNumber(kind, numberYear, number),
     finalised: DOCUMENTS.finalised(stamp(finalisedAt), finalisedBy, pages),
     voided: voided && DOCUMENTS.voided(stamp(voided.at), voided.by, voided.reason),
+    template: templateInWords(document.templateVersion, document.systemVersion),
+    hasWord: document.word !== null,
   }
 }
 
@@ -201,6 +223,9 @@ export function presentDocument(
   return {
     ...line,
     name: caseDocument[which.kind],
+    template:
+      line.valid?.template ??
+      templateInWords(found.own?.version ?? null, TEXT_VERSIONS[which.kind]),
     seen: hashContent(composed.content),
     fields: composed.fields.map(({ value, ...field }) => ({
       ...field,

@@ -22,7 +22,7 @@ export const getCaseDocument = defineSqlQuery({
   input: DocumentInput,
   load: async (db, input, context) => {
     if (!administeredBy(context.actor)) return null
-    const found = await findDocumentsFacts(db, input.caseId, context)
+    const found = await findDocumentsFacts(db, input.caseId, context, input.kind)
     return found && composeOne(found, input) ? found : null
   },
   scope: ({ state }) => scopeOf(state),

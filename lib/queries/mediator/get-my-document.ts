@@ -18,7 +18,7 @@ export const getMyDocument = defineSqlQuery({
   input: DocumentInput,
   load: async (db, input, context) => {
     const card = await findMyCase(db, input.caseId, context)
-    const found = card && (await findDocumentsFacts(db, input.caseId, context))
+    const found = card && (await findDocumentsFacts(db, input.caseId, context, input.kind))
     return card && found && composeOne(found, input) ? { card, found } : null
   },
   scope: ({ card }) => scopeOf(card),

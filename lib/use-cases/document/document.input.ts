@@ -24,6 +24,11 @@ export const RecordDocumentInput = PrepareDocumentInput.extend({
   size: z.int().min(1),
   pages: z.int().min(1),
   code: z.string().max(20),
+  /** The institution's template that was in use, and the Word file that was made of it. */
+  own: z
+    .strictObject({ templateId: z.uuid(), storageKey: HASH, sha256: HASH })
+    .nullable()
+    .default(null),
 })
 
 export const VoidDocumentInput = z.strictObject({

@@ -6,7 +6,6 @@ import type { PersonalNumbers } from '@/lib/data/mappers/document-facts'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { findPersonalNumbers } from '@/lib/data/stores/party/personal-numbers-store'
 import { composeDocument, type ComposedDocument } from '@/lib/documents/compose-document'
-import type { DocumentContent } from '@/lib/documents/content'
 import { hashContent } from '@/lib/documents/hash-content'
 import { DOCUMENT_TEMPLATES } from '@/lib/documents/templates/document-templates'
 import type { Grant } from '@/lib/domain/access/policy'
@@ -98,12 +97,13 @@ export async function composeInFull(
   number: number,
   code: string,
   day: Day,
-): Promise<{ readonly content: DocumentContent; readonly signers: readonly Signer[] } | null> {
+): Promise<(ComposedDocument & { readonly signers: readonly Signer[] }) | null> {
   const numbers = await findPersonalNumbers(db, grant, caseId)
   const found = await findDocumentFacts(db, caseId, contextOf(day, numbers))
   const words = documentNumber(which.kind, yearOf(day.today), number)
   const made = found && compose(found.facts, which, words)
   if (!made) return null
   const verification = { code, url: verificationUrl(words, code) }
-  return { content: { ...made.composed.content, verification }, signers: made.signers }
+  const { content, fields } = made.composed
+  return { content: { ...content, verification }, fields, signers: made.signers }
 }

@@ -1,7 +1,12 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { findNextNumber } from '@/lib/data/stores/document/document-store'
+import {
+  findTemplateOn,
+  type StoredTemplate,
+} from '@/lib/data/stores/document/document-template-store'
 import type { DocumentContent } from '@/lib/documents/content'
+import { namedValues, type NamedValues } from '@/lib/documents/docx/template/template-names'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { yearOf } from '@/lib/domain/time/local-date'
 import {
@@ -19,6 +24,11 @@ export type PreparedDocument = {
   readonly number: number
   readonly code: string
   readonly at: Date
+  /** The institution's template that is in use today, and what it is filled with. */
+  readonly own: {
+    readonly template: Pick<StoredTemplate, 'id' | 'storageKey' | 'sha256'>
+    readonly values: NamedValues
+  } | null
 }
 
 /**
@@ -40,8 +50,9 @@ export const prepareDocument = defineUseCase({
     const code = makeVerificationCode(newRandomBytes(VERIFICATION_CODE_BYTES))
     const which = { kind, subjectId }
     const made = await composeInFull(db, grant, record.id, which, number, code, context)
-    return made
-      ? allow<PreparedDocument>({ content: made.content, year, number, code, at: now })
-      : refuse('DOCUMENT_NOT_DUE')
+    if (!made) return refuse('DOCUMENT_NOT_DUE')
+    const template = await findTemplateOn(db, kind, today)
+    const own = template && { template, values: namedValues(made) }
+    return allow<PreparedDocument>({ content: made.content, year, number, code, at: now, own })
   },
 })

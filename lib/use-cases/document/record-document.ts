@@ -3,8 +3,10 @@ import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addDocument, findDocuments } from '@/lib/data/stores/document/document-store'
 import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
+import { findTemplateOn } from '@/lib/data/stores/document/document-template-store'
 import { addMaterial } from '@/lib/data/stores/dossier/material-store'
 import { hashContent } from '@/lib/documents/hash-content'
+import { TEXT_VERSIONS } from '@/lib/documents/templates/template-versions'
 import { CASE_DOCUMENTS } from '@/lib/domain/document/case-document-kinds'
 import { findValid } from '@/lib/domain/document/decide-document'
 import { allow, refuse } from '@/lib/domain/refusal'
@@ -27,8 +29,19 @@ export const recordDocument = defineUseCase({
   decide: (loaded, input, { actor }) => decideAsSeen(loaded, input, actor.role),
   write: async (db, grant, _decision, { record, subjectName }, input, context) => {
     const { now } = context
-    const { kind, subjectId, year, number, code, contentHash, pages, storageKey, sha256, size } =
-      input
+    const {
+      kind,
+      subjectId,
+      year,
+      number,
+      code,
+      contentHash,
+      pages,
+      storageKey,
+      sha256,
+      size,
+      own,
+    } = input
     const title = documentTitle(kind, subjectName)
     // Locks the case: of two who finalise at once the second finds the document of the first.
     const added = await addMaterial(
@@ -58,6 +71,10 @@ export const recordDocument = defineUseCase({
     const made = await composeInFull(db, grant, record.id, which, number, code, context)
     if (!made || hashContent(made.content) !== contentHash)
       return refuse('DOCUMENT_CHANGED_MEANWHILE')
+    // Another template came into use while the file was made: it is made again.
+    const template = await findTemplateOn(db, kind, context.today)
+    if ((template?.id ?? null) !== (own?.templateId ?? null))
+      return refuse('DOCUMENT_CHANGED_MEANWHILE')
     const document = {
       ...which,
       year,
@@ -67,6 +84,8 @@ export const recordDocument = defineUseCase({
       signers: made.signers,
       content: JSON.stringify(made.content),
       verificationCode: code,
+      systemVersion: TEXT_VERSIONS[kind],
+      own,
     }
     const materialId = added.value.id
     const stored = await addDocument(db, grant, record, { ...document, materialId }, now)

@@ -12,7 +12,14 @@ import { newId } from '@/lib/platform/ids'
 import { openValue, sealValue } from '@/lib/platform/sealed-value'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  readRow,
+  readRows,
+  select,
+  type RowOf,
+} from '@/lib/data/typed-reads'
 
 // Documents that were finalised. A row is added once and changed once, by the mark that it is void.
 
@@ -29,10 +36,16 @@ export type StoredDocument = FinalDocument & {
   readonly verificationCode: string | null
   /** The file of the signed copy. */
   readonly signedMaterialId: string | null
+  /** Of our own text, with which it was made. */
+  readonly systemVersion: number
+  /** Of the institution's template that was in use; null: none was, or its reader may not see it. */
+  readonly templateVersion: number | null
+  /** The Word file that was made of that template. */
+  readonly word: { readonly storageKey: string; readonly sha256: string } | null
 }
 
 const d = columnsOf('case_documents', 'd')
-const DOCUMENT = select({
+const COLUMNS = {
   id: d.id,
   kind: d.kind,
   subjectId: d.subject_id,
@@ -46,6 +59,12 @@ const DOCUMENT = select({
   signers: expression<readonly Signer[]>(Prisma.sql`d.signers`),
   verificationCode: d.verification_code,
   signedMaterialId: d.signed_material_id,
+  systemVersion: d.system_version,
+  templateVersion: expression<number | null>(
+    Prisma.sql`(SELECT t.version FROM document_templates t WHERE t.id = d.template_id)`,
+  ),
+  wordStorageKey: d.word_storage_key,
+  wordSha256: d.word_sha256,
   finalisedAt: d.finalised_at,
   finalisedBy: d.finalised_by,
   voidedAt: d.voided_at,
@@ -54,7 +73,31 @@ const DOCUMENT = select({
   isBound: expression<boolean>(
     Prisma.sql`EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = ${d.material_id})`,
   ),
-})
+}
+const DOCUMENT = select(COLUMNS)
+type DocumentRow = RowOf<typeof COLUMNS>
+
+function toDocument({
+  kind,
+  sha256,
+  voidedAt,
+  voidedBy,
+  voidReason,
+  wordStorageKey,
+  wordSha256,
+  ...row
+}: DocumentRow): StoredDocument {
+  return {
+    ...row,
+    sha256: sha256 ?? '',
+    word:
+      wordStorageKey !== null && wordSha256 !== null
+        ? { storageKey: wordStorageKey, sha256: wordSha256 }
+        : null,
+    kind: parseStoredEnum(CASE_DOCUMENT_KINDS, kind, 'case_documents.kind'),
+    voided: voidedAt && { at: voidedAt, by: voidedBy ?? '', reason: voidReason ?? '' },
+  }
+}
 
 /** The documents of a case that this actor may see, void ones included, in the order of finalising. */
 export async function findDocuments(db: Read, caseId: string): Promise<StoredDocument[]> {
@@ -64,12 +107,17 @@ export async function findDocuments(db: Read, caseId: string): Promise<StoredDoc
     Prisma.sql`FROM case_documents d WHERE ${d.case_id} = ${caseId}::uuid
       ORDER BY ${d.finalised_at}, ${d.id}`,
   )
-  return rows.map(({ kind, sha256, voidedAt, voidedBy, voidReason, ...row }) => ({
-    ...row,
-    sha256: sha256 ?? '',
-    kind: parseStoredEnum(CASE_DOCUMENT_KINDS, kind, 'case_documents.kind'),
-    voided: voidedAt && { at: voidedAt, by: voidedBy ?? '', reason: voidReason ?? '' },
-  }))
+  return rows.map(toDocument)
+}
+
+/** One document, if this actor may see it. */
+export async function findDocument(db: Read, id: string): Promise<StoredDocument | null> {
+  const row = await readRow(
+    db,
+    DOCUMENT,
+    Prisma.sql`FROM case_documents d WHERE ${d.id} = ${id}::uuid`,
+  )
+  return row && toDocument(row)
 }
 
 const n = columnsOf('document_counters', 'n')
@@ -128,6 +176,13 @@ export type NewDocument = {
   /** What it says in full, as JSON; sealed, because personal numbers are in it. */
   readonly content: string
   readonly verificationCode: string
+  readonly systemVersion: number
+  /** Of the institution's template, with the Word file that was made of it. */
+  readonly own: {
+    readonly templateId: string
+    readonly storageKey: string
+    readonly sha256: string
+  } | null
 }
 
 /**
@@ -138,7 +193,7 @@ export async function addDocument(
   db: Db,
   grant: Grant<'document:finalise'>,
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },
-  { year, signers, content, ...document }: NewDocument,
+  { year, signers, content, own, ...document }: NewDocument,
   at: Date,
 ): Promise<Decided<{ readonly documentId: string }>> {
   const series = { holderId: of.holderId, kind: document.kind, year }
@@ -152,6 +207,9 @@ export async function addDocument(
       signers: signers.map((signer) => ({ ...signer })),
       contentSealed: sealValue(content, 'case_documents.content_sealed', id),
       numberYear: year,
+      templateId: own?.templateId ?? null,
+      wordStorageKey: own?.storageKey ?? null,
+      wordSha256: own?.sha256 ?? null,
       caseId: of.id,
       courtId: of.courtId,
       holderId: of.holderId,

@@ -183,5 +183,13 @@ export async function findKeysInUse(
   const materials = await db.material.findMany({ where, select })
   const parts = await db.uploadPart.findMany({ where, select })
   const volumes = await db.dossierVolume.findMany({ where, select })
-  return new Set([...materials, ...parts, ...volumes].map(({ storageKey }) => storageKey))
+  const templates = await db.documentTemplate.findMany({ where, select })
+  const words = await db.caseDocument.findMany({
+    where: { wordStorageKey: { in: [...storageKeys] } },
+    select: { wordStorageKey: true },
+  })
+  return new Set([
+    ...[...materials, ...parts, ...volumes, ...templates].map(({ storageKey }) => storageKey),
+    ...words.flatMap(({ wordStorageKey }) => wordStorageKey ?? []),
+  ])
 }

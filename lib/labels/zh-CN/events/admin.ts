@@ -4,6 +4,7 @@ import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { WeekSpan } from '@/lib/domain/meeting/working-hours'
 import { ACT_TERM } from '../act-term'
 import { accountRole } from '../case'
+import { caseDocument } from '../case-document'
 import { PHRASE } from '../phrase'
 import { trainingRule } from '../training-rule'
 import { weekInWords } from '../working-hours'
@@ -26,6 +27,9 @@ export const ADMIN_ACTS = {
   'room:create': '添加调解室',
   'room:edit': '修改调解室',
   'room:close': '停用调解室',
+  'template:add': '上传文书模板',
+  'template:set-day': '设定模板启用日期',
+  'template:retire': '停用文书模板',
   'phrase:add': '添加常用语',
   'phrase:remove': '删除常用语',
   'court:create': '添加法院',
@@ -102,6 +106,19 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'room.created': {
     title: '添加调解室',
     sentence: (d) => `添加调解室“${d.room}”（${d.place}）。`,
+  },
+  'template.added': {
+    title: '上传文书模板',
+    sentence: (d) =>
+      `上传${caseDocument[d.document]}的模板，第 ${d.version} 版，校验值 ${d.sha256.slice(0, 16)}。`,
+  },
+  'template.day-set': {
+    title: '设定模板启用日期',
+    sentence: (d) => `${caseDocument[d.document]}模板第 ${d.version} 版自 ${d.from} 起使用。`,
+  },
+  'template.retired': {
+    title: '停用文书模板',
+    sentence: (d) => `停用${caseDocument[d.document]}模板第 ${d.version} 版。`,
   },
   'room.edited': {
     title: '修改调解室',

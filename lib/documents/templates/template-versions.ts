@@ -1,0 +1,28 @@
+import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds'
+
+/**
+ * The version of the text of each document. It is raised whenever the text changes, because a finalised
+ * document names the version with which it was made.
+ */
+export const TEXT_VERSIONS: Readonly<Record<CaseDocumentKind, number>> = {
+  referral_letter: 1,
+  application: 1,
+  acceptance_form: 1,
+  decline_notice: 1,
+  consent_form: 1,
+  rights_notice: 1,
+  disclosure_statement: 1,
+  recusal: 1,
+  address_confirmation: 1,
+  meeting_notice: 1,
+  minutes: 1,
+  undisputed_facts: 1,
+  extension: 1,
+  agreement: 1,
+  closing_report: 1,
+  confirmation_application: 1,
+  service_proof: 1,
+  follow_up: 1,
+  closing_form: 1,
+  explanation: 1,
+}
