@@ -148,6 +148,7 @@ const ROOMS: readonly Room[] = [
     path: /^scripts\//,
     mayImport: [
       'scripts',
+      'offline check',
       'jobs',
       'use-cases',
       'queries',
@@ -160,6 +161,8 @@ const ROOMS: readonly Room[] = [
       'domain',
     ],
   },
+  // What an exported dossier carries with it: plain JavaScript that the command runs too.
+  { name: 'offline check', path: /^assets\/dossier-check\//, mayImport: [] },
   { name: 'tests', path: /^__tests__\//, mayImport: ['*'] },
   {
     name: 'root',

@@ -1,0 +1,58 @@
+// npm run dossier:verify -- <file.zip | folder>: checks an exported dossier without the application, its database or a network.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
+import { checkBag, inBag, readZip } from '../assets/dossier-check/check.js'
+
+const FAULTS = {
+  changed: '内容被改动',
+  missing: '缺少文件',
+  additional: '多出文件',
+  zip: '压缩包结构被改动',
+  list: '清单格式被改动',
+  oxum: '文件总数或者总大小不符',
+  manifest: '卷宗清单读不出来',
+  item: '原件与卷宗清单不符',
+  missing_item: '缺少卷宗清单所列的件',
+  bag: '不是导出的卷宗',
+}
+
+function readFolder(folder) {
+  const files = new Map()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath ?? entry.path, entry.name)
+    files.set(
+      [basename(folder), ...relative(folder, path).split(sep)].join('/'),
+      readFileSync(path),
+    )
+  }
+  return { files, faults: [] }
+}
+
+function check(path) {
+  const { files, faults } = statSync(path).isDirectory()
+    ? readFolder(path)
+    : readZip(readFileSync(path))
+  const bag = inBag(files)
+  const checked = bag ? checkBag(bag) : { faults: [{ kind: 'bag', path: '' }], count: 0 }
+  return { ...checked, faults: [...faults, ...checked.faults] }
+}
+
+const [path] = process.argv.slice(2)
+if (!path) {
+  console.error('用法：npm run dossier:verify -- <导出的 ZIP 文件或者解压后的文件夹>')
+  process.exit(2)
+}
+try {
+  const { faults, count, manifest } = check(resolve(path))
+  for (const { kind, path: of } of faults) console.log(`${FAULTS[kind]}：${of || '整个文件'}`)
+  console.log(
+    faults.length > 0
+      ? `有 ${faults.length} 处不一致。`
+      : `全部一致：卷号 ${manifest.number}，共核对 ${count} 个文件。`,
+  )
+  process.exitCode = faults.length > 0 ? 1 : 0
+} catch (error) {
+  console.error(`读不出来：${error.message}`)
+  process.exitCode = 2
+}
