@@ -183,5 +183,6 @@ export async function findKeysInUse(
   const materials = await db.material.findMany({ where, select })
   const parts = await db.uploadPart.findMany({ where, select })
   const volumes = await db.dossierVolume.findMany({ where, select })
-  return new Set([...materials, ...parts, ...volumes].map(({ storageKey }) => storageKey))
+  const packs = await db.courtPack.findMany({ where, select })
+  return new Set([...materials, ...parts, ...volumes, ...packs].map(({ storageKey }) => storageKey))
 }
