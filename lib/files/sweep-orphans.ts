@@ -1,6 +1,6 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
-import { findKeysInUse } from '@/lib/data/stores/dossier/material-reads'
+import { findKeysInUse } from '@/lib/data/stores/file/file-key-store'
 import { removeEndedUploads } from '@/lib/data/stores/upload/upload-store'
 import { UPLOAD_EXPIRES_DAYS } from '@/lib/domain/upload/upload'
 import { fileStore } from './file-store'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asSystem, withActor } from '@/lib/data/door'
+import { withActor } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import {
   findDossier,
@@ -9,7 +9,6 @@ import {
 import { addMaterial, voidMaterial } from '@/lib/data/stores/dossier/material-store'
 import {
   findCaseMaterials,
-  findKeysInUse,
   findMaterial,
 } from '@/lib/data/stores/dossier/material-reads'
 import { grantOf } from '@/__tests__/support/grants'
@@ -129,13 +128,6 @@ test('作废时刚刚编入卷宗：已经封存，材料不动；库里也改�
     db.material.updateMany({ where: { id }, data: { voidedAt: AT } }),
   )
   expect(count).toBe(0)
-})
-
-test('哪些文件还有人用：任何机构的都算，作废的也算', async () => {
-  const file = material()
-  await voidIt(await added(await caseIn(), file))
-  const used = await asSystem('test', (db) => findKeysInUse(db, [file.storageKey, 'unknown']))
-  expect([...used]).toEqual([file.storageKey])
 })
 
 describe('整个卷宗', () => {

@@ -169,27 +169,3 @@ export async function findMaterial(
     scan: scan?.state ?? null,
   })
 }
-
-/**
- * The storage keys that some row refers to. Needs the system's transaction: a file may belong to
- * any case.
- */
-export async function findKeysInUse(
-  db: Db,
-  storageKeys: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const where = { storageKey: { in: [...storageKeys] } }
-  const select = { storageKey: true }
-  const materials = await db.material.findMany({ where, select })
-  const parts = await db.uploadPart.findMany({ where, select })
-  const volumes = await db.dossierVolume.findMany({ where, select })
-  const templates = await db.documentTemplate.findMany({ where, select })
-  const words = await db.caseDocument.findMany({
-    where: { wordStorageKey: { in: [...storageKeys] } },
-    select: { wordStorageKey: true },
-  })
-  return new Set([
-    ...[...materials, ...parts, ...volumes, ...templates].map(({ storageKey }) => storageKey),
-    ...words.flatMap(({ wordStorageKey }) => wordStorageKey ?? []),
-  ])
-}

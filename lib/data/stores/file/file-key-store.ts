@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+
+const m = columnsOf('materials', 'm')
+const u = columnsOf('upload_parts', 'u')
+const d = columnsOf('case_documents', 'd')
+const t = columnsOf('document_templates', 't')
+const v = columnsOf('dossier_volumes', 'v')
+const p = columnsOf('court_packs', 'p')
+
+/**
+ * Every column by which a row keeps a file: what none of them names is swept. A test compares them with the
+ * database. `file_scans` is none of them: it says something of a file and does not keep it.
+ */
+export const FILE_COLUMNS = {
+  'materials.storage_key': { key: m.storage_key, from: Prisma.sql`materials m` },
+  'upload_parts.storage_key': { key: u.storage_key, from: Prisma.sql`upload_parts u` },
+  'case_documents.word_storage_key': {
+    key: d.word_storage_key,
+    from: Prisma.sql`case_documents d`,
+  },
+  'document_templates.storage_key': { key: t.storage_key, from: Prisma.sql`document_templates t` },
+  'dossier_volumes.storage_key': { key: v.storage_key, from: Prisma.sql`dossier_volumes v` },
+  'court_packs.storage_key': { key: p.storage_key, from: Prisma.sql`court_packs p` },
+} as const
+
+/** Which of these files any row keeps, whatever institution it belongs to. */
+export async function findKeysInUse(
+  db: Db,
+  storageKeys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const used = new Set<string>()
+  for (const { key, from } of Object.values(FILE_COLUMNS)) {
+    const rows = await readRows(
+      db,
+      select({ key }),
+      Prisma.sql`FROM ${from} WHERE ${key} = ANY (${[...storageKeys]})`,
+    )
+    for (const row of rows) if (row.key !== null) used.add(row.key)
+  }
+  return used
+}
