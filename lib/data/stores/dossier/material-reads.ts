@@ -161,11 +161,11 @@ export async function findMaterial(
     select: { ...materialSelect, caseId: true, courtId: true },
   })
   if (!row) return null
-  const { document, dossierItem, ...material } = row
+  const { document, signedDocument, dossierItem, ...material } = row
   const { storageKey } = material
   const scan = await db.fileScan.findUnique({ where: { storageKey }, select: { state: true } })
   return toMaterial(material, {
-    document,
+    document: document ?? signedDocument,
     isBound: dossierItem !== null,
     scan: scan?.state ?? null,
   })
