@@ -1,7 +1,7 @@
 -- Documents that were finalised: read by everyone who reads the case; made and voided by the mediator who has the case and
 -- by its institution (docs/decisions/0076-documents.md).
 
-CALL heyi_reset_access('case_documents', 'document_counters');
+CALL heyi_reset_access('case_documents', 'document_counters', 'document_signatures');
 
 DO $$
 DECLARE

@@ -40,7 +40,7 @@ export function composeManifest(
     numberedPages: bound.numberedPages,
     chain,
     items: items.map((item, index) => {
-      const { no, slot, material } = item
+      const { no, slot, material, signatures } = item
       const piece = bound.pieces[index]
       if (piece?.no !== no) throw new Error('binding changed the order of the items')
       return {
@@ -55,7 +55,7 @@ export function composeManifest(
         source: sourceOf(item, state.receivedAt),
         author: material.addedBy,
         madeAt: material.addedAt.toISOString(),
-        signatures: 'none',
+        signatures,
         pages: { first: piece.first, last: piece.last },
         sheet: piece.sheet,
       }

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
+import { findDocuments } from '@/lib/data/stores/document/document-store'
+import { findSignatures } from '@/lib/data/stores/document/signature-store'
 import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
 import type { StoredMaterial } from '@/lib/data/stores/dossier/material-reads'
 import { findPartyNames, type PartyName } from '@/lib/data/stores/party/party-name-store'
@@ -9,6 +11,7 @@ import type { VolumeFacts } from '@/lib/documents/dossier/volume-facts'
 import { UPLOAD_SLOTS, type UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { checkDossier } from '@/lib/domain/dossier/check-dossier'
 import { decideBind } from '@/lib/domain/dossier/decide-archive'
+import { findDocumentFiles, type DocumentFile } from '@/lib/domain/dossier/document-files'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
 import { computeRetention } from '@/lib/domain/dossier/retention'
 import { refuse, allow, type Decided } from '@/lib/domain/refusal'
@@ -22,6 +25,8 @@ export type PlannedItem = {
   readonly no: number
   readonly slot: UploadSlot
   readonly material: StoredMaterial
+  /** How far it is signed, where it is the file of a document. */
+  readonly signatures: DocumentFile['signatures']
 }
 
 /** The next volume of a case: what goes into it, and what its sheets say. */
@@ -45,10 +50,15 @@ function nameSides(parties: readonly PartyName[]): string {
 /** By the catalogue, then by the time at which each was added. */
 function orderItems(
   materials: readonly StoredMaterial[],
+  files: ReadonlyMap<string, DocumentFile>,
   { receivedAt }: CaseState,
 ): readonly PlannedItem[] {
   return materials
-    .map((material) => ({ material, slot: slotOf(material, receivedAt, SLOT_TITLE_WORDS) }))
+    .map((material) => ({
+      material,
+      slot: slotOf(material, receivedAt, SLOT_TITLE_WORDS),
+      signatures: files.get(material.id)?.signatures ?? ('none' as const),
+    }))
     .sort(
       (a, b) =>
         UPLOAD_SLOTS.indexOf(a.slot) - UPLOAD_SLOTS.indexOf(b.slot) ||
@@ -68,14 +78,18 @@ export async function planVolume(
   caseId: string,
   boundBy: string | null,
 ): Promise<Decided<VolumePlan>> {
-  const [state, dossier, parties] = await Promise.all([
+  const [state, dossier, parties, documents, answers] = await Promise.all([
     findCaseState(db, caseId),
     findDossier(db, caseId),
     findPartyNames(db, caseId),
+    findDocuments(db, caseId),
+    findSignatures(db, caseId),
   ])
   if (!state || !dossier) return refuse('NOT_FOUND')
   const valid = dossier.materials.filter(({ voided }) => voided === null)
-  const unbound = valid.filter(({ isBound }) => !isBound)
+  // The first file of a document gives way to its signed copy.
+  const files = findDocumentFiles(documents, answers)
+  const unbound = valid.filter(({ id, isBound }) => !isBound && files.get(id)?.isBound !== false)
   const check = checkDossier(
     { ...state, ...dossier },
     valid,
@@ -87,7 +101,7 @@ export async function planVolume(
   const { outcome, closedAt } = state
   if (outcome === null || closedAt === null)
     throw new Error('a closed case has no day of closing or no outcome')
-  const items = orderItems(unbound, state)
+  const items = orderItems(unbound, files, state)
   const closedOn = toLocalDate(closedAt)
   const volume = dossier.volumes.length + 1
   const facts: VolumeFacts = {
@@ -112,7 +126,13 @@ export async function planVolume(
         : [],
     ),
   }
-  const bound = items.map(({ no, slot, material: { id, sha256: hash } }) => [no, slot, id, hash])
+  const bound = items.map(({ no, slot, signatures, material: { id, sha256: hash } }) => [
+    no,
+    slot,
+    id,
+    hash,
+    signatures,
+  ])
   return allow({
     state,
     facts,

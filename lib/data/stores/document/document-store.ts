@@ -71,7 +71,8 @@ const COLUMNS = {
   voidedBy: d.voided_by,
   voidReason: d.void_reason,
   isBound: expression<boolean>(
-    Prisma.sql`EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = ${d.material_id})`,
+    Prisma.sql`EXISTS (SELECT 1 FROM dossier_items i
+      WHERE i.material_id IN (${d.material_id}, ${d.signed_material_id}))`,
   ),
 }
 const DOCUMENT = select(COLUMNS)

@@ -36,9 +36,10 @@ export type StoredMaterial = {
   readonly explains: UploadSlot | null
 }
 
-/** What else decides on a material: the document whose file it is, and the volume that has it. */
+/** What else decides on a material: the document whose file or signed copy it is, and the volume that has it. */
 export const materialLinks = {
   document: { select: { kind: true, subjectId: true } },
+  signedDocument: { select: { kind: true, subjectId: true } },
   dossierItem: { select: { no: true } },
 } as const
 
@@ -134,7 +135,7 @@ export async function findCaseMaterials(db: Read, caseId: string): Promise<Store
   const rows = await readRows(
     db,
     MATERIAL,
-    Prisma.sql`FROM materials m LEFT JOIN case_documents d ON ${d.material_id} = ${m.id}
+    Prisma.sql`FROM materials m LEFT JOIN case_documents d ON ${m.id} IN (${d.material_id}, ${d.signed_material_id})
       LEFT JOIN file_scans f ON ${f.storage_key} = ${m.storage_key}
       WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.position}, ${m.id}`,
   )
@@ -160,11 +161,11 @@ export async function findMaterial(
     select: { ...materialSelect, caseId: true, courtId: true },
   })
   if (!row) return null
-  const { document, dossierItem, ...material } = row
+  const { document, signedDocument, dossierItem, ...material } = row
   const { storageKey } = material
   const scan = await db.fileScan.findUnique({ where: { storageKey }, select: { state: true } })
   return toMaterial(material, {
-    document,
+    document: document ?? signedDocument,
     isBound: dossierItem !== null,
     scan: scan?.state ?? null,
   })
