@@ -48,7 +48,9 @@ export async function receiveTemplate(
   if (!file) return refusedFile('FILE_MISSING', fieldSentence('FILE_MISSING'))
   const checked = await checkUpload(file)
   if (!checked.ok) return refusedFile(checked.refusal.code, fieldSentence(checked.refusal.code))
-  const { mediaType, ...known } = checked.value
+  const { mediaType, fileName, size, sha256, awaitsScan } = checked.value
+  // A template has no quarantine: it can be sent again later.
+  if (awaitsScan) return problem(503, 'FILE_AWAITS_SCAN', WORD_TEMPLATE.awaitsScan)
   if (mediaType !== FILE_KINDS.docx.mediaType)
     return refusedFile('TEMPLATE_NOT_WORD', templateFault.TEMPLATE_NOT_WORD())
   const check = await checkWordTemplate(file.bytes, kind)
@@ -57,8 +59,10 @@ export async function receiveTemplate(
   if (check.errorCount > 0) return refusedErrors(check)
   const keys = await keepFiles([file.bytes])
   const added = await addTemplate(actor, {
-    ...known,
     kind,
+    fileName,
+    size,
+    sha256,
     names: check.names,
     storageKey: keys[0],
   })

@@ -33,6 +33,7 @@ export const WORD_TEMPLATE = {
     成文日期: '由签署人自写的，为空白',
     签署人: '按签署顺序',
   },
+  awaitsScan: '病毒检查暂时不能进行，模板没有保存。请稍后再上传。',
   meant: (name: string) => `是否要写 {${name}}？`,
   unused: (document: string) => `${document}还可以使用的占位符（不用的请删去）`,
 } as const
