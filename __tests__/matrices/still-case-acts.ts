@@ -17,6 +17,7 @@ import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { signDocument } from '@/lib/use-cases/document/sign-document'
+import { handOver } from '@/lib/edge/dossier/hand-over'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { layPart } from '../support/case-parts'
 import { FILE_HASH, layPapers } from '../support/case-papers'
@@ -243,5 +244,14 @@ export const STILL_ACTS: readonly StillAct[] = [
       const adding = addingTo(role, status)
       return adding === 'done' ? 'SIGNATURES_MISSING' : adding
     },
+  },
+  {
+    name: '移送法院',
+    act: 'dossier:hand-over',
+    run: (actor, { id }) => handOver(actor, { caseId: id, seen: '0'.repeat(64) }),
+    roles: ['admin', 'mediator'],
+    // Closed with an agreement, of which the dossier has no paper.
+    answer: (_role, status) =>
+      status === 'closed' || status === 'archived' ? 'PACK_LACKS_PAPER' : 'PACK_NOT_DUE',
   },
 ]

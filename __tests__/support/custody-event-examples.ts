@@ -1,8 +1,19 @@
 import type { EventData } from '@/lib/domain/audit/events'
 
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
+
 /** One example of each event of a bound dossier's keeping. */
 export const CUSTODY_EVENT_EXAMPLES: {
-  readonly [K in 'dossier.checked']: EventData<K>
+  readonly [K in 'dossier.checked' | 'dossier.handed-over' | 'pack.read']: EventData<K>
 } = {
   'dossier.checked': { occasion: 'yearly', volumes: 2, faults: 1, codes: ['A5'] },
+  'dossier.handed-over': {
+    packId: ID,
+    pack: 'filing',
+    number: '（2026）调移第2号',
+    former: '（2026）调移第1号',
+    items: 7,
+    sha256: 'ab'.repeat(32),
+  },
+  'pack.read': { packId: ID, number: '（2026）调移第2号', sha256: 'ab'.repeat(32) },
 }

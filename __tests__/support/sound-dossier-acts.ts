@@ -5,10 +5,12 @@ import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { signDocument } from '@/lib/use-cases/document/sign-document'
+import { handOver } from '@/lib/edge/dossier/hand-over'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { layDossier } from './stored-dossier'
+import { seenPlan } from './packs'
 import { layDocument, readDocument } from './finalise'
 import { hashOfDocument, layScan, laySealPlace, laySignedDocument } from './sign-document'
 import { caseIn, done, freshHash, TEXT, type SoundAct } from './sound-act'
@@ -75,6 +77,15 @@ export const SOUND_DOSSIER_ACTS: readonly SoundAct[] = [
     act: explainSlot,
     who: 'adminA',
     lay: (world) => caseIn('closed', { slot: 'closing_form', reason: TEXT })(world),
+  },
+  {
+    name: '移送法院',
+    act: handOver,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await layDossier(world)
+      return { caseId, seen: await seenPlan(world.people.adminA, caseId) }
+    },
   },
   {
     name: '重新检测',

@@ -4,7 +4,7 @@ import { MANIFEST_FORMAT, writeManifest, type Manifest } from '@/lib/domain/doss
 import { keepFiles } from '@/lib/files/file-store'
 import { sha256 } from '@/lib/platform/sha256'
 import { appendLooks } from './chains'
-import { labelledPdf } from './labelled-pdf'
+import { signedPdf } from './labelled-pdf'
 import { soundPdf } from './upload-files'
 import { asOwner, layCase, type World } from './world'
 
@@ -57,7 +57,7 @@ export async function layDossier(
 ): Promise<BoundDossierRows> {
   const { id: caseId, caseNo } = await layCase(world, { status: 'archived' })
   await appendLooks(world, caseId, 3)
-  const bound = pdf ?? (await labelledPdf(items.length))
+  const bound = pdf ?? (await signedPdf(items.length))
   const [pdfKey, ...keys] = await keepFiles([bound, ...items.map(({ bytes }) => bytes)])
   const materials = await layMaterials(caseId, items, keys)
   const [head] = await asOwner<{ seq: string; hash: string }>(

@@ -1,17 +1,23 @@
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import yauzl from 'yauzl'
 
 /** The texts of all parts of a zip file, by their names: what is really in an exported workbook. */
-export function unzipped(file: Buffer): Promise<Readonly<Record<string, string>>> {
+export async function unzipped(file: Buffer): Promise<Readonly<Record<string, string>>> {
+  const parts = await unzippedBytes(file)
+  return Object.fromEntries([...parts].map(([name, bytes]) => [name, bytes.toString('utf8')]))
+}
+
+/** The parts of a zip file as they are, by their names, in their order. */
+export function unzippedBytes(file: Buffer): Promise<ReadonlyMap<string, Buffer>> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(file, { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error)
-      const parts: Record<string, string> = {}
+      const parts = new Map<string, Buffer>()
       zip.on('entry', (entry: yauzl.Entry) => {
         zip.openReadStream(entry, (failed, stream) => {
           if (failed) return reject(failed)
-          text(stream).then((content) => {
-            parts[entry.fileName] = content
+          buffer(stream).then((content) => {
+            parts.set(entry.fileName, content)
             zip.readEntry()
           }, reject)
         })

@@ -2,21 +2,31 @@ import 'server-only'
 import type { FileEvidence } from '@/lib/domain/dossier/four-properties'
 import { hashOf } from './check-files'
 import { checkUpload, type UploadMistake } from './check-upload'
+import { UnreadableFile } from './file-header'
 import { fileStore } from './file-store'
+import { readAll } from './read-all'
 
-/** A stored file as it was found; the bytes are in memory once, and for one file at a time. */
+/** A stored file as it was found. `bytes`: null where it was altered below its encryption, so that nothing of it opens. */
 export type StoredFile = {
-  readonly bytes: Buffer<ArrayBuffer>
+  readonly bytes: Buffer<ArrayBuffer> | null
+  /** Empty where the file cannot be read. */
   readonly sha256: string
   readonly isEncrypted: boolean
 }
 
+const UNREADABLE: StoredFile = { bytes: null, sha256: '', isEncrypted: true }
+
 /** Reads a stored file whole; null where storage has none. */
 export async function readStored(storageKey: string): Promise<StoredFile | null> {
-  const file = await fileStore().open(storageKey)
-  if (!file) return null
-  const bytes = Buffer.from(await new Response(file.stream).arrayBuffer())
-  return { bytes, sha256: hashOf(bytes), isEncrypted: false }
+  try {
+    const file = await fileStore().open(storageKey)
+    if (!file) return null
+    const bytes = await readAll(file.stream)
+    return { bytes, sha256: hashOf(bytes), isEncrypted: file.isProven }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return UNREADABLE
+    throw error
+  }
 }
 
 /** Not a fault of the file: it is larger than what an upload may be today. */
@@ -39,16 +49,16 @@ export async function gatherFileEvidence({
   const stored = await readStored(storageKey)
   if (!stored) return null
   const { bytes, sha256, isEncrypted } = stored
+  const state = { sha256, isEncrypted, scan: 'not_scanned' } as const
+  if (bytes === null) return { ...state, opens: false, runsCode: false }
   const checked = await checkUpload({ fileName, bytes })
   const code = checked.ok ? null : checked.refusal.code
   const isSound = checked.ok
     ? checked.value.mediaType === mediaType
     : NOT_DAMAGED.includes(checked.refusal.code)
   return {
-    sha256,
+    ...state,
     opens: isSound && OFFICE_FILE.test(mediaType) ? null : isSound,
-    isEncrypted,
-    scan: 'not_scanned',
     runsCode: code === 'FILE_RUNS_CODE',
   }
 }

@@ -5,10 +5,10 @@ import { findCase } from '@/lib/data/stores/case/case-store'
 import { findBoundFiles, type BoundFiles } from '@/lib/data/stores/dossier/bound-files-store'
 import { findDossier, type Dossier } from '@/lib/data/stores/dossier/dossier-store'
 import type { OpenedPdf } from '@/lib/documents/pdf-opening/opened-pdf'
-import { computeMissingSlots, type MissingSlot } from '@/lib/domain/dossier/completeness'
+import { checkDossier } from '@/lib/domain/dossier/check-dossier'
+import type { MissingSlot } from '@/lib/domain/dossier/completeness'
 import type { FileEvidence, VolumeEvidence } from '@/lib/domain/dossier/four-properties'
 import { Manifest } from '@/lib/domain/dossier/manifest'
-import { slotOf } from '@/lib/domain/dossier/material-slot'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { gatherFileEvidence, readStored } from '@/lib/files/gather-evidence'
 import { findPdfAction } from '@/lib/files/pdf-actions'
@@ -78,16 +78,15 @@ async function gatherPdf(
   const stored = await readStored(storageKey)
   if (!stored) return null
   const { bytes, sha256: hash, isEncrypted } = stored
-  const signature = checks.verifySignature(bytes)
-  const runsCode = (await findPdfAction(bytes)) === 'FILE_RUNS_CODE'
+  // It was made here, of files that were scanned each.
+  const state = { sha256: hash, isEncrypted, scan: 'clean' } as const
+  if (bytes === null)
+    return { ...state, signature: 'invalid', runsCode: false, opens: false, numberedPages: null }
   const opened = await checks.open(bytes)
   return {
-    sha256: hash,
-    isEncrypted,
-    signature,
-    runsCode,
-    // It was made here, of files that were scanned each.
-    scan: 'clean',
+    ...state,
+    signature: checks.verifySignature(bytes),
+    runsCode: (await findPdfAction(bytes)) === 'FILE_RUNS_CODE',
     opens: opened !== null,
     numberedPages: opened?.numberedPages ?? null,
   }
@@ -107,14 +106,17 @@ function stateOfChain({ chain }: BoundFiles, { isIntact, hashOf }: CaseChain) {
   return hashOf.get(chain.seq) === chain.hash ? 'intact' : 'head_unknown'
 }
 
-/** What was owed at the binding, is not among the items of the volume, and was not explained. */
+/** What was owed at the binding, is not among the items of the volume, and was not explained by then. */
 function findUnexplained(
-  { source, status, outcome, receivedAt }: CaseRecord,
-  { materials, ...traces }: Dossier,
-  { files }: BoundFiles,
-): MissingSlot[] {
+  record: CaseRecord,
+  dossier: Dossier,
+  { files, boundAt }: BoundFiles,
+): readonly MissingSlot[] {
   const keys = new Set(files.map(({ storageKey }) => storageKey))
-  const bound = materials.filter(({ storageKey }) => keys.has(storageKey))
-  const filled = new Set(bound.map((each) => slotOf(each, receivedAt, SLOT_TITLE_WORDS)))
-  return computeMissingSlots({ source, status, outcome, ...traces }, filled)
+  return checkDossier(
+    { ...record, ...dossier },
+    dossier.materials.filter(({ storageKey }) => keys.has(storageKey)),
+    dossier.explanations.filter(({ at }) => at <= boundAt),
+    SLOT_TITLE_WORDS,
+  ).missing
 }

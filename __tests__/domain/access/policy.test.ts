@@ -105,6 +105,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'dossier:check': ['institution_admin'],
   'document:sign': ['institution_admin', 'mediator'],
   'document:conclude': ['institution_admin', 'mediator'],
+  'dossier:hand-over': ['institution_admin', 'mediator'],
   'mediator:create': ['institution_admin'],
   'mediator:edit': ['institution_admin'],
   'mediator:reset-password': ['institution_admin'],

@@ -36,6 +36,7 @@ export const ACCESS_EVENT_SHAPES = {
     words: Text,
     matches: z.int().min(0),
   }),
+  'pack.read': z.strictObject({ packId: Id, number: Text, sha256: Text }),
   // `cases`: how many cases stood on the page, the institution's own or all of the court's; null
   // where it shows sums alone.
   'list.viewed': z.strictObject({

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { PACK_KINDS } from '../dossier/court-pack'
 import { CHECK_CODES } from '../dossier/four-properties'
 import { CHECK_OCCASIONS } from '../dossier/property-report'
+import { Id, Text } from './event-atoms'
 
-/** What becomes of a bound dossier: its checks. */
+/** What becomes of a dossier after the closing: its checks, and what is handed to the court. */
 export const CUSTODY_EVENT_SHAPES = {
   /** `codes`: the checks that found a fault. */
   'dossier.checked': z.strictObject({
@@ -10,5 +12,14 @@ export const CUSTODY_EVENT_SHAPES = {
     volumes: z.int().min(1),
     faults: z.int().min(0),
     codes: z.array(z.enum(CHECK_CODES)),
+  }),
+  /** `items`: how many; what they are is in the list of the pack. */
+  'dossier.handed-over': z.strictObject({
+    packId: Id,
+    pack: z.enum(PACK_KINDS),
+    number: Text,
+    former: Text.nullable(),
+    items: z.int().min(1),
+    sha256: Text,
   }),
 } as const

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
 import { CHANGE_DECISIONS } from '../case/change-requests'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
+import { PACK_KINDS } from '../dossier/court-pack'
 import { LEGAL_DOCUMENTS } from '../delivery/documents'
 import { WARNING_LEVELS } from '../deadline/decide-warning'
 
@@ -37,6 +38,7 @@ export const CASE_NOTICE_SHAPES = {
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
   /** `isAhead`: some days before the day of performance, else on it. */
   'performance.due': z.strictObject({ dueOn: Day, isAhead: z.boolean() }),
+  'dossier.handed-over': z.strictObject({ by: Text, pack: z.enum(PACK_KINDS) }),
   /** 四性检测 found faults. */
   'dossier.faulty': z.strictObject({ faults: z.int().min(1) }),
 } as const

@@ -111,6 +111,7 @@ export async function recordVolume(
     at: boundAt,
     basis: null,
   })
+  await queueCheck(db, caseId, 'archive', null, boundAt)
   await setBinding(db, caseId, { state: 'sealed' }, boundAt)
   // 四性检测 of what has just been sealed.
   await queueCheck(db, caseId, 'archive', null, boundAt)

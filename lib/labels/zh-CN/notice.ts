@@ -2,6 +2,7 @@ import type { SuspicionAnswer } from '@/lib/domain/case/suspicion'
 import type { CaseNotice } from '@/lib/domain/notice/case-notices'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
+import { PACK_KIND } from './court-pack'
 import { legalDocument } from './delivery'
 import { dayAndTime, dayInWords } from './moment'
 import { SUSPICION } from './suspicion'
@@ -105,6 +106,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         text: `${warningInWords({ level, due: day(dueOn), remaining })}。`,
       }
     }
+    case 'dossier.handed-over':
+      return {
+        title: PACK_KIND[notice.facts.pack],
+        text: `${notice.facts.by}已将本案材料移送法院（${PACK_KIND[notice.facts.pack]}）。请查阅、下载。`,
+      }
     case 'dossier.faulty':
       return {
         title: '四性检测发现问题',

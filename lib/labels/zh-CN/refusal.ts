@@ -1,3 +1,4 @@
+import type { PackKind } from '@/lib/domain/dossier/court-pack'
 import type { Exclusion } from '@/lib/domain/assignment/exclusions'
 import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
 import { URGE_HOURS } from '@/lib/domain/case/decide-urge'
@@ -11,6 +12,7 @@ import { PAUSE_REASONS } from './deadline'
 import { factEnd } from './fact'
 import { lastActInWords } from './last-act'
 import { MEETING_SENTENCES } from './meeting-refusal'
+import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
@@ -258,6 +260,11 @@ const SENTENCES = {
   UPLOAD_INCOMPLETE: () => '文件还没有传完，将自动续传。',
   UPLOAD_DIFFERS: () => '收到的内容与手机所报的不一致，没有保存。请重新选取文件。',
   ...DOSSIER_SENTENCES,
+  PACK_NOT_DUE: PACK_SENTENCES.PACK_NOT_DUE,
+  PACK_LACKS_PAPER: (f) => PACK_SENTENCES.PACK_LACKS_PAPER(f.pack as PackKind),
+  PACK_CHANGED_MEANWHILE: PACK_SENTENCES.PACK_CHANGED_MEANWHILE,
+  PACK_FILE_DAMAGED: (f) => PACK_SENTENCES.PACK_FILE_DAMAGED(String(f.title)),
+  PACK_TOO_LARGE: (f) => PACK_SENTENCES.PACK_TOO_LARGE(Number(f.most)),
   DOSSIER_NOT_BOUND: () => '卷宗尚未归档，没有可以检测的整卷文件。归档后系统自动检测。',
   SPREADSHEET_REFUSED: () => '这个文件不能导入，没有保存任何内容。请按提示修改后重新上传。',
   IMPORT_ALREADY_RUNNING: (f, today) =>

@@ -123,10 +123,10 @@ export async function findDocument(db: Read, id: string): Promise<StoredDocument
 const n = columnsOf('document_counters', 'n')
 const LAST = select({ last: n.last })
 
-/** Which numbers are counted on together: those of an institution, a kind and a year. Bound dossiers are one too. */
+/** Which numbers are counted on together: those of an institution, a kind and a year. Bound dossiers and packs are counted too. */
 export type NumberSeries = {
   readonly holderId: string
-  readonly kind: CaseDocumentKind | 'dossier'
+  readonly kind: CaseDocumentKind | 'dossier' | 'court_pack'
   readonly year: number
 }
 

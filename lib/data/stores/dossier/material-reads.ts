@@ -184,12 +184,15 @@ export async function findKeysInUse(
   const parts = await db.uploadPart.findMany({ where, select })
   const volumes = await db.dossierVolume.findMany({ where, select })
   const templates = await db.documentTemplate.findMany({ where, select })
+  const packs = await db.courtPack.findMany({ where, select })
   const words = await db.caseDocument.findMany({
     where: { wordStorageKey: { in: [...storageKeys] } },
     select: { wordStorageKey: true },
   })
   return new Set([
-    ...[...materials, ...parts, ...volumes, ...templates].map(({ storageKey }) => storageKey),
+    ...[...materials, ...parts, ...volumes, ...templates, ...packs].map(
+      ({ storageKey }) => storageKey,
+    ),
     ...words.flatMap(({ wordStorageKey }) => wordStorageKey ?? []),
   ])
 }

@@ -56,6 +56,10 @@ export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
     title: '查看案件',
     sentence: (d) => `查看了${PAGES[d.surface]}。`,
   },
+  'pack.read': {
+    title: '下载移送材料',
+    sentence: (d) => `下载移送材料 ${d.number}，SHA-256 ${d.sha256}。`,
+  },
   'material.read': {
     title: '下载材料',
     sentence: (d) => `下载了材料“${d.title}”。`,

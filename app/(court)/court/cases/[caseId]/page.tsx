@@ -2,16 +2,20 @@ import type { Metadata } from 'next'
 import { CaseFileSections } from '@/components/case/case-file-sections'
 import { CaseHeader } from '@/components/case/case-header'
 import { CaseStanding } from '@/components/case/case-standing'
+import { PackList } from '@/components/dossier/pack-list'
 import { Watermark } from '@/components/layout/watermark'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { COURT } from '@/lib/labels/zh-CN/court'
+import { PACK } from '@/lib/labels/zh-CN/court-pack'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { ANSWER_SUSPICION } from '@/lib/labels/zh-CN/suspicion'
+import { getPacks } from '@/lib/queries/case/get-packs'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { ReturnedCard } from '../_components/returned-card'
 
@@ -24,6 +28,7 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
   const { file, mayDownload, answerable, returned, watermark } = await orNotFound(
     getCourtCase(actor, { caseId }),
   )
+  const packs = await orNotFound(getPacks(actor, { caseId }))
   return (
     <>
       <Watermark text={watermark} />
@@ -63,6 +68,11 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
           <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          {packs.packs.length > 0 ? (
+            <Card title={PACK.title} id="packs">
+              <PackList {...packs} />
+            </Card>
+          ) : null}
           <CaseFileSections file={file} mayDownload={mayDownload} folder="/court/cases" />
         </div>
       </div>

@@ -4,19 +4,23 @@ import { PrintButton } from '@/components/layout/print-button'
 import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
 import { ArchivePanel } from '@/components/dossier/archive-panel'
 import { MissingNotice } from '@/components/dossier/missing-notice'
+import { PackList } from '@/components/dossier/pack-list'
 import { PropertySection } from '@/components/dossier/property-section'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { PACK } from '@/lib/labels/zh-CN/court-pack'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { now } from '@/lib/platform/clock'
+import { getPacks } from '@/lib/queries/case/get-packs'
 import { getPropertyReports } from '@/lib/queries/case/get-property-reports'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
 import { caseHref } from '../../_components/case-address'
@@ -42,6 +46,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const dossier = await orNotFound(getDossier(actor, { caseId }))
   const checks = await orNotFound(getPropertyReports(actor, { caseId }))
   const { archive } = dossier
+  const packs = await orNotFound(getPacks(actor, { caseId }))
   return (
     <>
       <CaseHeader
@@ -107,6 +112,25 @@ export default async function DossierPage({ params, searchParams }: Props) {
         view={checks}
         act={checks.mayCheck ? <CheckButton caseId={caseId} /> : null}
       />
+      {packs.isClosed ? (
+        <Card
+          title={PACK.title}
+          id="packs"
+          className="mt-4 print:hidden"
+          aside={
+            packs.mayHandOver ? (
+              <SoftLink
+                href={`/institution/dossiers/${caseId}/hand-over`}
+                className={buttonClasses('default', 'sm')}
+              >
+                {PACK.openPage}
+              </SoftLink>
+            ) : null
+          }
+        >
+          <PackList {...packs} />
+        </Card>
+      ) : null}
       <CatalogueSheet slots={dossier.slots} />
       <p className="mt-2 hidden text-ink-3 print:block">
         {LIST_VIEW.printedBy(actor.name, stamp(now()))}

@@ -13,6 +13,7 @@ import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
+import { getPacks } from '@/lib/queries/case/get-packs'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { DoneNotice } from '../../_components/done-notice'
 import { BackToList } from '../../_components/last-list'
@@ -39,6 +40,7 @@ import { FactSection } from './_components/fact-section'
 import { MeetingSection } from './_components/meeting-section'
 import { MinutesSection } from './_components/minutes-section'
 import { NoteSection } from './_components/note-section'
+import { PackSection } from './_components/pack-section'
 import { PeopleList } from './_components/people-list'
 import { PerformanceSection } from './_components/performance-section'
 import { PreparationSection } from './_components/preparation-section'
@@ -63,6 +65,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MyCasePage({ params, searchParams }: Props) {
   const view = await readCase((await params).caseId)
+  const packs = await orNotFound(getPacks(await requireActor(), await params))
   const { between, lapsedOn, urged, file, mayReadNumbers, contacts, notes, timeline } = view
   const { done } = await searchParams
   const { header } = file
@@ -114,6 +117,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <ChangeSection file={file} />
           <DisputeSection file={file} />
           <AddressSection unmask={unmask} addresses={file.addresses} />
+          <PackSection caseId={header.caseId} packs={packs} />
           <PageSection title={DOCUMENTS.title}>
             <SoftLink
               href={`/mediator/cases/${header.caseId}/documents`}

@@ -1,0 +1,45 @@
+import { buttonClasses } from '@/components/ui/button'
+import { PACK } from '@/lib/labels/zh-CN/court-pack'
+import type { PacksView } from '@/lib/queries/case/get-packs'
+
+/** What was handed to the court: each pack with its list, and the file for those who may download it. */
+export function PackList({ packs, mayDownload }: Pick<PacksView, 'packs' | 'mayDownload'>) {
+  if (packs.length === 0) return <p className="text-ink-2">{PACK.none}</p>
+  return (
+    <ul className="divide-y divide-line-2">
+      {packs.map(({ id, summary, former, size, sha256, items }) => (
+        <li key={id} className="py-2.5 first:pt-0 last:pb-0">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+            <p className="min-w-0">
+              {summary}
+              {former}
+            </p>
+            {mayDownload ? (
+              <a
+                href={`/api/packs/${id}`}
+                download
+                className={`${buttonClasses()} min-h-11 lg:min-h-0`}
+              >
+                {PACK.downloadOf(size)}
+              </a>
+            ) : null}
+          </div>
+          <details className="mt-1.5">
+            <summary className="cursor-pointer text-sm text-ink-2">{PACK.list}</summary>
+            <ol className="mt-1.5 list-decimal space-y-0.5 pl-8 text-sm">
+              {items.map(({ no, title, size: itemSize }) => (
+                <li key={no} className="break-words">
+                  {title}
+                  <span className="ml-2 text-ink-3">{itemSize}</span>
+                </li>
+              ))}
+            </ol>
+            <p className="mt-1.5 break-all text-sm text-ink-3">
+              {PACK.hash} {sha256}
+            </p>
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import type { CaseRecord } from '@/lib/data/mappers/case'
+import { findCase } from '@/lib/data/stores/case/case-store'
+import { findPackMaterials } from '@/lib/data/stores/dossier/pack-materials-store'
+import { findPacks, type StoredPack } from '@/lib/data/stores/dossier/pack-store'
+import { hashOfPlan, planHandOver, type HandOverPlan } from '@/lib/domain/dossier/hand-over'
+import { refuse, type Decided } from '@/lib/domain/refusal'
+import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
+import { sha256 } from '@/lib/platform/sha256'
+
+export type LoadedHandOver = {
+  readonly record: CaseRecord
+  readonly plan: Decided<HandOverPlan>
+  /** The latest pack of the case; null: none was handed over. */
+  readonly former: StoredPack | null
+}
+
+/** A case with the plan of its hand-over. */
+export async function loadHandOver(
+  db: Db,
+  { caseId }: { readonly caseId: string },
+): Promise<LoadedHandOver | null> {
+  const record = await findCase(db, caseId)
+  if (!record) return null
+  const materials = await findPackMaterials(db, record, SLOT_TITLE_WORDS)
+  const [former = null] = await findPacks(db, caseId)
+  return { record, plan: planHandOver(record, materials), former }
+}
+
+/** May it be handed over, as it was seen? As planHandOver, or PACK_CHANGED_MEANWHILE. */
+export function decidePlanAsSeen(
+  { plan }: LoadedHandOver,
+  { seen }: { readonly seen: string },
+): Decided<HandOverPlan> {
+  return plan.ok && hashOfPlan(plan.value, sha256) !== seen
+    ? refuse('PACK_CHANGED_MEANWHILE')
+    : plan
+}
