@@ -143,6 +143,11 @@ test('检索到的每页写明件名、印刷页码和前后文字；附页代�
     ['起诉状', 5],
   ])
   expect(found.pages[0]!.excerpts[0]!.map(({ isMatch }) => isMatch)).toEqual([true, false])
+  // The file of an attachment may have a text; its sheet in the volume does not show it.
+  await asOwner(
+    `INSERT INTO material_texts (material_id, page, source, case_id, court_id, holder_id, text)
+     SELECT id, 1, 'text', case_id, court_id, holder_id, '现场录像说明' FROM materials WHERE title = '现场录像说明'`,
+  )
   expect(await viewOf(search('adminA', '现场录像'))).toMatchObject({ total: 0 })
   expect(await chainOfCase(caseId)).toEqual([])
 })
