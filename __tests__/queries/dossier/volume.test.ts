@@ -88,7 +88,7 @@ test('没有的卷打不开；有补充卷的，两卷都列出', async () => {
     items: [{ slot: 'performance', title: '付款凭证', pages: 1 }],
   })
   const { volume } = await viewOf(open(2))
-  expect(volume.volumes.map(({ name }) => name)).toEqual(['正卷', '补充卷1'])
+  expect(volume.volumes.map(({ name }) => name)).toEqual(['正卷', '补充卷（第2卷）'])
   expect(volume.slots).toMatchObject([{ name: '履行与回访', items: [{ title: '付款凭证' }] }])
 })
 

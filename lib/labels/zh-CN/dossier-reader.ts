@@ -10,7 +10,7 @@ export const READER = {
   noScript: '本页逐页翻阅需要浏览器脚本。未启用脚本时，请打开整卷文件查阅。',
   noScriptReadOnly: '本页需要浏览器脚本才能显示卷宗内容。请启用脚本，或更换浏览器。',
   recorded: '查阅的页码会留下记录。',
-  volume: (volume: number) => (volume === 1 ? '正卷' : `补充卷${volume - 1}`),
+  volume: (volume: number) => (volume === 1 ? '正卷' : `补充卷（第${volume}卷）`),
   volumes: '选择卷',
   bound: (at: string, pages: number) => `${at} 封卷 · 共 ${pages} 页`,
   code: '核验码',
