@@ -68,3 +68,11 @@ test('只打开没翻页的、打印的、检索的各成一行；只看目录�
     ['read', [[1, 2]], null],
   ])
 })
+
+test('打开之后直接打印的，打开和打印各成一行', () => {
+  const lines = combineReadings([opened('甲', 0, 1), read('甲', 1, 's1', [[4, 4]], true)])
+  expect(lines.map(({ way, from }) => [way, from])).toEqual([
+    ['printed', at(1)],
+    ['opened', at(0)],
+  ])
+})

@@ -88,7 +88,7 @@ test('没有的卷打不开；有补充卷的，两卷都列出', async () => {
     items: [{ slot: 'performance', title: '付款凭证', pages: 1 }],
   })
   const { volume } = await viewOf(open(2))
-  expect(volume.volumes.map(({ name }) => name)).toEqual(['正卷', '补充卷1'])
+  expect(volume.volumes.map(({ name }) => name)).toEqual(['正卷', '补充卷（第2卷）'])
   expect(volume.slots).toMatchObject([{ name: '履行与回访', items: [{ title: '付款凭证' }] }])
 })
 
@@ -143,6 +143,11 @@ test('检索到的每页写明件名、印刷页码和前后文字；附页代�
     ['起诉状', 5],
   ])
   expect(found.pages[0]!.excerpts[0]!.map(({ isMatch }) => isMatch)).toEqual([true, false])
+  // The file of an attachment may have a text; its sheet in the volume does not show it.
+  await asOwner(
+    `INSERT INTO material_texts (material_id, page, source, case_id, court_id, holder_id, text)
+     SELECT id, 1, 'text', case_id, court_id, holder_id, '现场录像说明' FROM materials WHERE title = '现场录像说明'`,
+  )
   expect(await viewOf(search('adminA', '现场录像'))).toMatchObject({ total: 0 })
   expect(await chainOfCase(caseId)).toEqual([])
 })

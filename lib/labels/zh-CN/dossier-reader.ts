@@ -5,13 +5,12 @@ import type { SheetReason } from '@/lib/domain/dossier/manifest'
 export const READER = {
   title: '查阅卷宗',
   open: '查阅卷宗',
-  back: '卷宗详情',
   records: '借阅记录',
   wholeFile: '打开整卷 PDF',
   noScript: '本页逐页翻阅需要浏览器脚本。未启用脚本时，请打开整卷文件查阅。',
   noScriptReadOnly: '本页需要浏览器脚本才能显示卷宗内容。请启用脚本，或更换浏览器。',
   recorded: '查阅的页码会留下记录。',
-  volume: (volume: number) => (volume === 1 ? '正卷' : `补充卷${volume - 1}`),
+  volume: (volume: number) => (volume === 1 ? '正卷' : `补充卷（第${volume}卷）`),
   volumes: '选择卷',
   bound: (at: string, pages: number) => `${at} 封卷 · 共 ${pages} 页`,
   code: '核验码',
@@ -60,14 +59,6 @@ export const READER = {
   nextMatch: '下一处',
   recognised: '识别文字，可能有误',
   page: (printed: number) => `第 ${printed} 页`,
-  print: '打印',
-  printTitle: '打印卷宗页',
-  printPages: '页码',
-  printHelp: '例如 3、5-8。一次最多 60 页。',
-  printThis: '当前一件',
-  printStart: '打印',
-  printPreparing: (done: number, of: number) => `正在准备第 ${done} 页，共 ${of} 页…`,
-  printWrong: (of: number) => `请填写 1 至 ${of} 之间的页码，例如 3、5-8，一次最多 60 页。`,
 } as const
 
 /** Why one numbered sheet represents an item. */
