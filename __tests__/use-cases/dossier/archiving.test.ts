@@ -1,6 +1,7 @@
 import { Manifest } from '@/lib/domain/dossier/manifest'
 import { fileStore } from '@/lib/files/file-store'
 import { readKept } from '@/lib/files/read-kept'
+import { gatherVolumes } from '@/lib/jobs/gather-volumes'
 import { sha256 } from '@/lib/platform/sha256'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
@@ -93,6 +94,11 @@ test('不能取得的，作情况说明后归档，备考表写明理由和说�
     `被申请人拒绝填写送达地址（${world.people.mediatorA.name}`,
   )
   expect(await statusOf(id)).toBe('archived')
+  // 四性检测 knows the explanation too.
+  const checks = { open: async () => null, verifySignature: () => 'valid' } as const
+  expect((await gatherVolumes(id, checks, new Date()))!.volumes).toMatchObject([
+    { unexplained: [] },
+  ])
 })
 
 test('文件缺失、被改动的：以空内容交付装订，点名在备考表，不妨碍归档', async () => {
