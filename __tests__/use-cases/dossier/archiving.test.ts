@@ -143,6 +143,25 @@ test('装订时又添加了材料：这一次不算，按新的内容重新成�
   expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, index) => index + 1))
 })
 
+test('装订时以一份换了另一份，件数不变：仍按新的内容重新成卷', async () => {
+  const { id } = await layClosed(world, ['closing_form'])
+  const former = await putInto(world.people.adminA, id, 'evidence')
+  await putInto(world.people.adminA, id, 'closing_form')
+  let replaced: string | null = null
+  const binder = makeBinder(async () => {
+    if (replaced) return
+    replaced = await putInto(world.people.adminA, id, 'evidence')
+    const voiding = { caseId: id, materialId: former, reason: '扫描不清，已重新上传' }
+    await voidMaterial(world.people.adminA, voiding)
+  })
+  expect(await bindDue(binder)).toHaveLength(2)
+  const bound = await asOwner<{ material_id: string }>(
+    `SELECT material_id FROM dossier_items WHERE material_id = ANY ($1)`,
+    [[former, replaced]],
+  )
+  expect(bound).toEqual([{ material_id: replaced }])
+})
+
 test('归档后的材料编入补充卷：管理员提交，已编入的作废不了', async () => {
   const { id } = await layClosed(world)
   await bindDue()
