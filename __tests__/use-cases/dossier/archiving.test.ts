@@ -1,6 +1,7 @@
 import { Manifest } from '@/lib/domain/dossier/manifest'
 import { fileStore } from '@/lib/files/file-store'
 import { readKept } from '@/lib/files/read-kept'
+import { gatherVolumes } from '@/lib/jobs/gather-volumes'
 import { sha256 } from '@/lib/platform/sha256'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
@@ -93,6 +94,11 @@ test('不能取得的，作情况说明后归档，备考表写明理由和说�
     `被申请人拒绝填写送达地址（${world.people.mediatorA.name}`,
   )
   expect(await statusOf(id)).toBe('archived')
+  // 四性检测 knows the explanation too.
+  const checks = { open: async () => null, verifySignature: () => 'valid' } as const
+  expect((await gatherVolumes(id, checks, new Date()))!.volumes).toMatchObject([
+    { unexplained: [] },
+  ])
 })
 
 test('文件缺失、被改动的：以空内容交付装订，点名在备考表，不妨碍归档', async () => {
@@ -135,6 +141,25 @@ test('装订时又添加了材料：这一次不算，按新的内容重新成�
     `SELECT number FROM dossier_volumes ORDER BY number`,
   )
   expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, index) => index + 1))
+})
+
+test('装订时以一份换了另一份，件数不变：仍按新的内容重新成卷', async () => {
+  const { id } = await layClosed(world, ['closing_form'])
+  const former = await putInto(world.people.adminA, id, 'evidence')
+  await putInto(world.people.adminA, id, 'closing_form')
+  let replaced: string | null = null
+  const binder = makeBinder(async () => {
+    if (replaced) return
+    replaced = await putInto(world.people.adminA, id, 'evidence')
+    const voiding = { caseId: id, materialId: former, reason: '扫描不清，已重新上传' }
+    await voidMaterial(world.people.adminA, voiding)
+  })
+  expect(await bindDue(binder)).toHaveLength(2)
+  const bound = await asOwner<{ material_id: string }>(
+    `SELECT material_id FROM dossier_items WHERE material_id = ANY ($1)`,
+    [[former, replaced]],
+  )
+  expect(bound).toEqual([{ material_id: replaced }])
 })
 
 test('归档后的材料编入补充卷：管理员提交，已编入的作废不了', async () => {
