@@ -7,10 +7,7 @@ import {
   findLastOpening,
 } from '@/lib/data/stores/dossier/dossier-store'
 import { addMaterial, voidMaterial } from '@/lib/data/stores/dossier/material-store'
-import {
-  findCaseMaterials,
-  findMaterial,
-} from '@/lib/data/stores/dossier/material-reads'
+import { findCaseMaterials, findMaterial } from '@/lib/data/stores/dossier/material-reads'
 import { grantOf } from '@/__tests__/support/grants'
 import { whileHeld } from '@/__tests__/support/held-row'
 import { layPapers } from '@/__tests__/support/case-papers'
