@@ -1,5 +1,5 @@
 import { createHash, webcrypto } from 'node:crypto'
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { FileCheck } from '@/app/(public)/verify/_components/file-check'
 import { FILE_CHECK } from '@/lib/labels/zh-CN/verification'
 
@@ -22,6 +22,7 @@ function fileOf(text: string | null): File {
   return file
 }
 
+afterEach(() => jest.restoreAllMocks())
 const send = jest.fn()
 beforeEach(() => {
   globalThis.fetch = send
@@ -58,6 +59,7 @@ test('浏览器不能计算的，说明原因和办法', async () => {
 
 test('先选的文件算得慢，不盖过后选的结果', async () => {
   show()
+  const digest = jest.spyOn(webcrypto.subtle, 'digest')
   let finish: (bytes: ArrayBuffer) => void = () => {}
   const slow = fileOf('final')
   slow.arrayBuffer = () => new Promise((resolve) => (finish = resolve))
@@ -65,7 +67,10 @@ test('先选的文件算得慢，不盖过后选的结果', async () => {
   choose(fileOf('other'))
   expect(await screen.findByText(FILE_CHECK.different)).toBeInTheDocument()
   finish(bytesOf('final').buffer)
-  await new Promise(process.nextTick)
+  await waitFor(() => expect(digest).toHaveBeenCalledTimes(2))
+  await act(async () => {
+    await digest.mock.results[1]!.value
+  })
   expect(screen.getByRole('alert')).toHaveTextContent(FILE_CHECK.different)
   expect(screen.queryByText(FILE_CHECK.same)).not.toBeInTheDocument()
 })
