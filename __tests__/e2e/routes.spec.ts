@@ -107,7 +107,7 @@ for (const { role, where, paths } of SURFACES) {
   })
 }
 
-test('两个登录入口没有无障碍缺陷；服务器按保存的显示设置给出页面', async ({
+test('两个登录入口和核验页没有无障碍缺陷；服务器按保存的显示设置给出页面', async ({
   page,
   context,
   baseURL,
@@ -116,7 +116,7 @@ test('两个登录入口没有无障碍缺陷；服务器按保存的显示设�
   await context.addCookies([
     { name: DISPLAY_COOKIE, value: serializeDisplay(chosen), url: baseURL! },
   ])
-  for (const path of ['/sign-in', '/sign-in?entrance=party']) {
+  for (const path of ['/sign-in', '/sign-in?entrance=party', '/verify']) {
     const html = await (await page.goto(path))!.text()
     for (const [name, value] of Object.entries(displayAttributes(chosen)))
       expect(html, path).toContain(`${name}="${value}"`)

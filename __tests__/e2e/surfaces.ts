@@ -205,7 +205,15 @@ export const SURFACES: readonly Surface[] = [
       ]
     },
   },
-  { role: 'auditor', paths: async () => ['/audit'] },
+  // /verify needs no account; here it is seen in every display.
+  {
+    role: 'auditor',
+    paths: async () => [
+      '/audit',
+      '/verify',
+      '/verify?number=（2026）调协字第9999号&code=HY-2222-2222',
+    ],
+  },
   {
     role: 'system_admin',
     paths: async (page) => {

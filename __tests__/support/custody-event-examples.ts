@@ -4,7 +4,9 @@ const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 
 /** One example of each event of a bound dossier's keeping. */
 export const CUSTODY_EVENT_EXAMPLES: {
-  readonly [K in 'dossier.checked' | 'dossier.handed-over' | 'pack.read']: EventData<K>
+  readonly [
+    K in 'dossier.checked' | 'dossier.exported' | 'dossier.handed-over' | 'pack.read'
+  ]: EventData<K>
 } = {
   'dossier.checked': { occasion: 'yearly', volumes: 2, faults: 1, codes: ['A5'] },
   'dossier.handed-over': {
@@ -14,6 +16,12 @@ export const CUSTODY_EVENT_EXAMPLES: {
     former: '（2026）调移第1号',
     items: 7,
     sha256: 'ab'.repeat(32),
+  },
+  'dossier.exported': {
+    volume: 1,
+    number: '（2026）调卷字第12号',
+    sha256: 'ab'.repeat(32),
+    without: [3],
   },
   'pack.read': { packId: ID, number: '（2026）调移第2号', sha256: 'ab'.repeat(32) },
 }

@@ -16,6 +16,8 @@ export interface ArchivePanelProps {
   inner: number | null
   /** Where a sealed volume is read; its number follows. Absent: not from here. */
   readHref?: string
+  /** Below it each volume has its export. Absent: not from here. */
+  volumesHref?: string
   /** Where a document of the case is made. */
   documentsHref?: string
   /** 归档 or 补充卷. */
@@ -29,6 +31,7 @@ export function ArchivePanel({
   archive,
   inner,
   readHref,
+  volumesHref,
   documentsHref,
   act,
   explain,
@@ -101,7 +104,12 @@ export function ArchivePanel({
           </ul>
         </div>
       ) : null}
-      <VolumeList volumes={volumes} unbound={unbound} readHref={readHref} />
+      <VolumeList
+        volumes={volumes}
+        unbound={unbound}
+        readHref={readHref}
+        volumesHref={archive.mayExport ? volumesHref : undefined}
+      />
     </Card>
   )
 }

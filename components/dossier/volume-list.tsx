@@ -8,10 +8,12 @@ export function VolumeList({
   volumes,
   unbound,
   readHref,
+  volumesHref,
 }: {
   volumes: readonly VolumeView[]
   unbound: number
   readHref?: string
+  volumesHref?: string
 }) {
   if (volumes.length === 0 && unbound === 0) return null
   return (
@@ -36,6 +38,16 @@ export function VolumeList({
                   >
                     {ARCHIVE.open}
                   </SoftLink>
+                ) : null}
+                {volumesHref ? (
+                  <a
+                    href={`${volumesHref}/${each.volume}/export`}
+                    download
+                    aria-label={ARCHIVE.exportOf(each.number)}
+                    className={`${buttonClasses('default', 'sm')} phone:min-h-11`}
+                  >
+                    {ARCHIVE.exportZip}
+                  </a>
                 ) : null}
               </li>
             ))}

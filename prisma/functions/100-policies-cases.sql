@@ -208,6 +208,7 @@ GRANT SELECT ON case_search TO heyi_app, heyi_reader;
 -- Functions that run with the owner's rights must also pass where the owner is no superuser.
 CREATE POLICY owner_floor ON cases FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor_update ON cases FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY owner_floor ON materials FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON parties FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON assignments FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (true);

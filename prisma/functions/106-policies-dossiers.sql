@@ -31,5 +31,8 @@ END $$;
 GRANT INSERT, UPDATE (state, round, queued_at, queued_by, done, total, failure, changed_at) ON dossier_bindings TO heyi_app;
 GRANT INSERT ON dossier_explanations TO heyi_app;
 
+-- heyi_verify.
+CREATE POLICY owner_floor ON dossier_volumes FOR SELECT TO CURRENT_USER USING (true);
+
 GRANT INSERT ON dossier_volumes, dossier_items TO heyi_job;
 GRANT INSERT, UPDATE (state, round, queued_at, queued_by, done, total, failure, changed_at) ON dossier_bindings TO heyi_job;

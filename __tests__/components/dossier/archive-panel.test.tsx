@@ -26,6 +26,7 @@ const ARCHIVE: ArchiveView = {
   unbound: 0,
   archive: null,
   nextVolume: 1,
+  mayExport: false,
   mayExplain: true,
 }
 const SEALED: ArchiveView = {
@@ -78,6 +79,17 @@ test('封卷后：卷号、页数、核验码、保管期限、阅卷；归档�
   )
   expect(screen.getByText('归档后新增 2 件，尚未编入补充卷。')).toBeInTheDocument()
   expect(screen.queryByText(/副卷/)).not.toBeInTheDocument()
+})
+
+test('能导出的人每卷有“导出 ZIP”，别人没有', () => {
+  const panel = (mayExport: boolean) => (
+    <ArchivePanel archive={{ ...SEALED, mayExport }} inner={null} volumesHref="/volumes" />
+  )
+  const { rerender } = render(panel(true))
+  const name = '导出 ZIP：（2026）调卷字第12号'
+  expect(screen.getByRole('link', { name })).toHaveAttribute('href', '/volumes/1/export')
+  rerender(panel(false))
+  expect(screen.queryByRole('link', { name })).not.toBeInTheDocument()
 })
 
 test('归档中：进度隔三秒重读一次，页面离开后不再读', () => {

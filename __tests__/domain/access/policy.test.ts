@@ -161,6 +161,7 @@ describe('谁不能做', () => {
       'case:take',
       'material:view',
       'dossier:read',
+      'dossier:export',
       'mediator:read',
       'personal-number:unmask',
       'referral:read',

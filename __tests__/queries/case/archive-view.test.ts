@@ -93,6 +93,7 @@ test('封卷后新增的：提示编补充卷，可以作废，管理员可以�
   expect((await open(id)).archive).toMatchObject({
     unbound: 1,
     nextVolume: 2,
+    mayExport: true,
     archive: { allowed: true },
   })
   await archiveDossier(world.people.adminA, { caseId: id })

@@ -61,6 +61,7 @@ export const ACTS = {
   'case:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'dossier:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
   'dossier:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...COURT] },
+  'dossier:export': { kind: 'read', relation: 'related', roles: [...ADMIN, ...STAFF] },
   'pack:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...STAFF] },
   'material:view': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...COURT] },
   'mediator:read': { kind: 'read', relation: 'related', roles: ADMIN },

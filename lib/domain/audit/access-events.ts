@@ -36,6 +36,13 @@ export const ACCESS_EVENT_SHAPES = {
     words: Text,
     matches: z.int().min(0),
   }),
+  /** A volume that left as a file; `sha256`: of its bound PDF, `without`: the items whose file is gone. */
+  'dossier.exported': z.strictObject({
+    volume: z.int().min(1),
+    number: Text,
+    sha256: Text,
+    without: z.array(z.int().min(1)),
+  }),
   'pack.read': z.strictObject({ packId: Id, number: Text, sha256: Text }),
   // `cases`: how many cases stood on the page, the institution's own or all of the court's; null
   // where it shows sums alone.

@@ -51,6 +51,8 @@ export const ARCHIVE = {
   boundAt: (at: string, by: string) => (by ? `${at} 封卷，${by}提交` : `${at} 系统自动封卷`),
   pages: (count: number) => `${count} 页`,
   open: '阅卷',
+  exportZip: '导出 ZIP',
+  exportOf: (number: string) => `导出 ZIP：${number}`,
   openOf: (number: string) => `阅卷：${number}`,
   unbound: (count: number) => `归档后新增 ${count} 件，尚未编入补充卷。`,
   inner: (count: number) => `副卷 ${count} 件`,

@@ -25,5 +25,7 @@ export const dossierExport = {
     missing_item: '缺少卷宗清单所列的件',
     bag: '不是导出的卷宗',
   },
+  lacks: (what: string) =>
+    `“${what}”的文件缺失、损坏或者尚未通过安全检查，没有导出。请稍后再试；仍不成功的，请联系系统管理员恢复该文件。`,
   description: (number: string) => `卷宗 ${number}`,
 } as const

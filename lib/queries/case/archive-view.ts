@@ -63,6 +63,7 @@ export type ArchiveView = {
   /** Next volume. */
   readonly nextVolume: number
   readonly mayExplain: boolean
+  readonly mayExport: boolean
 }
 
 type Read = { readonly state: CaseState; readonly dossier: Dossier }
@@ -158,6 +159,7 @@ export function presentArchive(read: Read, context: ReadContext): ArchiveView | 
         : { allowed: false, why: refusalSentence(decided.refusal, context.now) }
       : null,
     nextVolume: dossier.volumes.length + 1,
+    mayExport: mayAct(context.actor, 'dossier:export', scopeOf(state)) !== null,
     mayExplain:
       state.status === 'closed' &&
       mayAct(context.actor, 'dossier:explain', scopeOf(state)) !== null,

@@ -71,6 +71,7 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
           archive={dossier.archive}
           inner={null}
           readHref={`/court/dossiers/${caseId}/read`}
+          volumesHref={`/api/volumes/${caseId}`}
         />
       ) : (
         <MissingNotice missing={dossier.missing} />

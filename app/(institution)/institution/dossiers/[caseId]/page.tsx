@@ -94,6 +94,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
           archive={archive}
           inner={dossier.inner}
           readHref={`/institution/dossiers/${caseId}/read`}
+          volumesHref={`/api/volumes/${caseId}`}
           documentsHref={caseHref(caseId, 'dossiers', 'documents')}
           act={
             archive.archive?.allowed ? (
