@@ -23,7 +23,9 @@ export function HandOverForm({
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="seen" value={seen} />
       <p className="mb-3 text-ink-2">{PACK.happens}</p>
-      <SubmitButton>{PACK.confirm(kind)}</SubmitButton>
+      <SubmitButton className="sm:self-start sm:justify-self-start">
+        {PACK.confirm(kind)}
+      </SubmitButton>
     </ActionForm>
   )
 }
