@@ -23,9 +23,7 @@ export function HandOverForm({
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="seen" value={seen} />
       <p className="mb-3 text-ink-2">{PACK.happens}</p>
-      <SubmitButton className="sm:self-start sm:justify-self-start">
-        {PACK.confirm(kind)}
-      </SubmitButton>
+      <SubmitButton className="self-start phone:w-full">{PACK.confirm(kind)}</SubmitButton>
     </ActionForm>
   )
 }
