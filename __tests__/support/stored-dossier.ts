@@ -3,25 +3,11 @@ import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { MANIFEST_FORMAT, writeManifest, type Manifest } from '@/lib/domain/dossier/manifest'
 import { keepFiles } from '@/lib/files/file-store'
 import { sha256 } from '@/lib/platform/sha256'
+import { OWED } from './archiving'
 import { appendLooks } from './chains'
 import { signedPdf } from './labelled-pdf'
 import { soundPdf } from './upload-files'
 import { asOwner, layCase, type World } from './world'
-
-/** What a case that was closed with an agreement owes. */
-const OWED: readonly UploadSlot[] = [
-  'referral_letter',
-  'petition',
-  'acceptance_form',
-  'identity',
-  'consent',
-  'rights_notice',
-  'disclosure',
-  'service_address',
-  'contact_log',
-  'outcome',
-  'closing_form',
-]
 
 export type FiledItem = {
   readonly slot: UploadSlot

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Read } from '@/lib/data/door'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findExplanations } from '@/lib/data/stores/dossier/explanation-store'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import {
-  findSlotExplanations,
   findVolumeContent,
   findVolumes,
   type StoredVolume,
@@ -72,10 +72,10 @@ export async function loadVolume(
   db: Read,
   { caseId, volume }: z.output<typeof VolumeInput>,
 ): Promise<VolumeRead | null> {
-  const [state, volumes, explanations] = await Promise.all([
+  const [state, volumes, explained] = await Promise.all([
     findCaseState(db, caseId),
     findVolumes(db, caseId),
-    findSlotExplanations(db, caseId),
+    findExplanations(db, [caseId]),
   ])
   const found = volumes.find((each) => each.volume === volume)
   const content = found && (await findVolumeContent(db, found.id))
@@ -84,7 +84,10 @@ export async function loadVolume(
         state,
         volume: found,
         volumes,
-        explanations,
+        // The last explanation of a slot counts.
+        explanations: new Map<string, string>(
+          explained.get(caseId)?.map(({ slot, reason }) => [slot, reason]),
+        ),
         number: content.number,
         items: content.items,
       }

@@ -64,19 +64,3 @@ export async function findVolumeContent(
   )
   return row && Manifest.parse(JSON.parse(row.manifest))
 }
-
-const x = columnsOf('dossier_explanations', 'x')
-
-/** Why slots of the dossier are empty, by slot; the last explanation of each counts. */
-export async function findSlotExplanations(
-  db: Read,
-  caseId: string,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await readRows(
-    db,
-    select({ slot: x.slot, reason: x.reason }),
-    Prisma.sql`FROM dossier_explanations x WHERE ${x.case_id} = ${caseId}::uuid
-      ORDER BY ${x.explained_at}, ${x.id}`,
-  )
-  return new Map(rows.map(({ slot, reason }) => [slot, reason]))
-}
