@@ -8,7 +8,7 @@ import {
   findVolumeContent,
   findVolumes,
   type StoredVolume,
-} from '@/lib/data/stores/dossier/volume-reads'
+} from '@/lib/data/stores/dossier/volume-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { CATALOGUE, UPLOAD_SLOTS } from '@/lib/domain/dossier/catalogue'
@@ -72,17 +72,18 @@ export async function loadVolume(
   db: Read,
   { caseId, volume }: z.output<typeof VolumeInput>,
 ): Promise<VolumeRead | null> {
-  const [state, volumes, explained] = await Promise.all([
+  const [state, found, explained] = await Promise.all([
     findCaseState(db, caseId),
-    findVolumes(db, caseId),
+    findVolumes(db, [caseId]),
     findExplanations(db, [caseId]),
   ])
-  const found = volumes.find((each) => each.volume === volume)
-  const content = found && (await findVolumeContent(db, found.id))
-  return state && found && content
+  const volumes = found.get(caseId) ?? []
+  const wanted = volumes.find((each) => each.volume === volume)
+  const content = wanted && (await findVolumeContent(db, wanted.id))
+  return state && wanted && content
     ? {
         state,
-        volume: found,
+        volume: wanted,
         volumes,
         // The last explanation of a slot counts.
         explanations: new Map<string, string>(

@@ -11,6 +11,8 @@ import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import type { LegalBasis } from '@/lib/domain/legal-basis'
 import { newId } from '@/lib/platform/ids'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
 
 export type NewEvent = {
   readonly event: DomainEvent
@@ -77,4 +79,24 @@ export async function findLastMove(db: Db, caseId: string): Promise<LastMove | n
     select: { kind: true, actorName: true, at: true },
   })
   return row && { kind: row.kind as EventKind, by: row.actorName, at: row.at }
+}
+
+const h = columnsOf('chain_heads', 'h')
+const HEAD = select({ seq: h.seq, hash: h.hash })
+
+/**
+ * The head of a case's chain of events; its row is locked, so that no event is added before the transaction ends.
+ * Throws where the case has no event.
+ */
+export async function lockChainHead(
+  db: Db,
+  caseId: string,
+): Promise<{ readonly seq: number; readonly hash: string }> {
+  const head = await readRow(
+    db,
+    HEAD,
+    Prisma.sql`FROM chain_heads h WHERE ${h.chain} = ${chainOf({ caseId })} FOR UPDATE`,
+  )
+  if (!head) throw new Error('a case has no chain of events')
+  return { seq: Number(head.seq), hash: head.hash }
 }

@@ -1,6 +1,11 @@
 import 'server-only'
-import type { SheetReason } from '@/lib/domain/dossier/manifest'
-import { SHEET_REASONS } from '@/lib/domain/dossier/manifest'
+import {
+  Manifest,
+  SHEET_REASONS,
+  type ManifestItem,
+  type SheetReason,
+} from '@/lib/domain/dossier/manifest'
+import type { VolumePages } from '@/lib/domain/dossier/volume-pages'
 import { RETENTION_CLASSES, type RetentionClass } from '@/lib/domain/dossier/retention'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
@@ -11,7 +16,8 @@ import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 // Bound dossiers. A volume and its items are added by the system in one transaction, and never change.
 
-export type StoredVolume = {
+/** A bound volume without its items. */
+export type StoredVolume = VolumePages & {
   readonly id: string
   readonly caseId: string
   readonly volume: number
@@ -24,13 +30,12 @@ export type StoredVolume = {
   readonly storageKey: string
   readonly sha256: string
   readonly size: number
-  readonly pageCount: number
-  readonly numberedPages: number
-  readonly unnumberedBefore: number
   readonly manifestSha256: string
   readonly retention: RetentionClass
   /** null: for good. */
   readonly retainUntil: LocalDate | null
+  /** null: its text has not been read yet, and a search finds nothing. */
+  readonly textReadAt: Date | null
 }
 
 const v = columnsOf('dossier_volumes', 'v')
@@ -52,6 +57,7 @@ const VOLUME = select({
   manifestSha256: v.manifest_sha256,
   retention: v.retention,
   retainUntil: v.retain_until,
+  textReadAt: v.text_read_at,
 })
 
 /** The volumes of each of these cases that this actor may see, in their order. */
@@ -71,6 +77,29 @@ export async function findVolumes(
     retainUntil: toDayOrNull(retainUntil),
   }))
   return new Map(caseIds.map((id) => [id, volumes.filter(({ caseId }) => caseId === id)]))
+}
+
+/** One volume; null where there is none that this actor may see. */
+export async function findVolume(
+  db: Read,
+  caseId: string,
+  volume: number,
+): Promise<StoredVolume | null> {
+  const volumes = (await findVolumes(db, [caseId])).get(caseId)
+  return volumes?.find((each) => each.volume === volume) ?? null
+}
+
+/** What a volume contains, as its manifest says. */
+export async function findVolumeContent(
+  db: Read,
+  volumeId: string,
+): Promise<{ readonly number: string; readonly items: readonly ManifestItem[] } | null> {
+  const row = await readRow(
+    db,
+    select({ manifest: v.manifest }),
+    Prisma.sql`FROM dossier_volumes v WHERE ${v.id} = ${volumeId}::uuid`,
+  )
+  return row && Manifest.parse(JSON.parse(row.manifest))
 }
 
 /** Where a material is in the bound dossier. */
@@ -107,28 +136,7 @@ export async function findBoundPlaces(db: Read, caseId: string): Promise<BoundPl
   }))
 }
 
-const h = columnsOf('chain_heads', 'h')
-const HEAD = select({ seq: h.seq, hash: h.hash })
-
-/**
- * The head of a case's chain of events; its row is locked, so that no event is added before the transaction ends.
- * Throws where the case has no event.
- */
-export async function lockChainHead(
-  db: Db,
-  caseId: string,
-): Promise<{ readonly seq: number; readonly hash: string }> {
-  const head = await readRow(
-    db,
-    HEAD,
-    Prisma.sql`FROM chain_heads h WHERE ${h.chain} = ${`case:${caseId}`} FOR UPDATE`,
-  )
-  if (!head) throw new Error('a case has no chain of events')
-  return { seq: Number(head.seq), hash: head.hash }
-}
-
-export type NewVolume = Omit<StoredVolume, 'caseId' | 'id'> & {
-  readonly id: string
+export type NewVolume = Omit<StoredVolume, 'caseId' | 'textReadAt'> & {
   readonly manifest: string
   readonly retentionRules: string
   readonly chain: { readonly seq: number; readonly hash: string }
