@@ -28,7 +28,7 @@ const project = (options) =>
   createJestConfig({
     moduleNameMapper: {
       '^server-only$': '<rootDir>/__tests__/support/server-only.ts',
-      '/start-(judging|decoding|setting|word|placing|opening|reading|copying|binding)-thread$':
+      '/start-(judging|decoding|setting|word|placing|reading|copying|binding)-thread$':
         '<rootDir>/__tests__/support/start-$1-thread.ts',
       '^(@prisma/client/runtime/query_compiler_.*)\\.mjs$': '$1.js',
       '^@/(.*)$': '<rootDir>/$1',

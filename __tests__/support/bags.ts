@@ -1,14 +1,9 @@
-import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { MANIFEST_FORMAT, writeManifest } from '@/lib/domain/dossier/manifest'
-import { writeBag, type BagFile } from '@/lib/documents/dossier-export/write-bag'
+import { bagFileOf } from '@/lib/documents/bag/write-bag'
+import { writeDossierBag } from '@/lib/documents/dossier-export/write-dossier-bag'
 import { sha256 } from '@/lib/platform/sha256'
 import { AT } from './rendered'
-
-const fileOf = (bytes: Uint8Array): BagFile => ({
-  sha256: sha256(bytes),
-  size: bytes.length,
-  open: async () => Readable.from([Buffer.from(bytes)]),
-})
 
 const ITEMS = [
   { fileName: '起诉状.pdf', bytes: Buffer.from('%PDF-1.7 petition') },
@@ -47,21 +42,19 @@ export async function bagOfThree(): Promise<Buffer> {
       sheet: null,
     })),
   })
-  const stream = writeBag({
+  const stream = writeDossierBag({
     name: 'dossier-2026-1',
     number: '（2026）示调卷字第1号',
     institutionName: '示例区和谐调解中心',
     boundAt: AT,
     manifest,
-    pdf: fileOf(Buffer.alloc(5_000, '%PDF bound ')),
+    pdf: bagFileOf('', Buffer.alloc(5_000, '%PDF bound ')),
     originals: ITEMS.map(({ fileName, bytes }, index) => ({
-      ...fileOf(bytes),
+      ...bagFileOf('', bytes),
       no: index + 1,
       fileName,
     })),
     root: process.cwd(),
   })
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  return buffer(stream)
 }

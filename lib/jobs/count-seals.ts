@@ -1,7 +1,7 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
 import { countSealedValues } from '@/lib/data/stores/sealed/sealed-value-store'
-import { keyRing, type KeyRing } from '@/lib/platform/seal-keys'
+import { keyRing, standingOf, type KeyRing, type KeyStanding } from '@/lib/platform/seal-keys'
 import {
   sealedColumnsOf,
   SEALED_TABLE_NAMES,
@@ -15,17 +15,15 @@ export type ColumnSeals = {
   readonly remaining: number
 }
 
-export type KeyUse = {
-  readonly keyId: string
-  readonly is: 'current' | 'older' | 'unknown'
-  readonly values: number
-}
-
 export type SealCounts = {
   readonly keyId: string
   readonly columns: readonly ColumnSeals[]
   /** Every key of the key ring, and those that only values name. */
-  readonly keys: readonly KeyUse[]
+  readonly keys: readonly {
+    readonly keyId: string
+    readonly is: KeyStanding
+    readonly values: number
+  }[]
   /** Values in the older form, which names no key and is bound to no row. */
   readonly unbound: number
   readonly remaining: number
@@ -59,9 +57,4 @@ export async function countSeals(ring: KeyRing = keyRing()): Promise<SealCounts>
     remaining,
     mayRemoveOlderKeys: remaining === 0 && ring.byId.size > 1,
   }
-}
-
-function standingOf(id: string, { current, byId }: KeyRing): KeyUse['is'] {
-  if (id === current.id) return 'current'
-  return byId.has(id) ? 'older' : 'unknown'
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { verifyPdfSignature } from '@/lib/documents/pdf-signature/verify-pdf-signature'
-import { openPdf } from '@/lib/documents/pdf-opening/open-pdf'
+import { openPdf } from '@/lib/documents/pdf-reading/read-pdf'
 import type { PdfChecks } from './gather-volumes'
 
 /** How this installation checks a bound PDF. */

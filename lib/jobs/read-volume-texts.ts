@@ -6,7 +6,7 @@ import {
   markTextRead,
   type UnreadText,
 } from '@/lib/data/stores/dossier/text-store'
-import { readPageTexts } from '@/lib/files/page-texts'
+import { readPageTexts } from '@/lib/documents/pdf-reading/read-pdf'
 import { readKept } from '@/lib/files/read-kept'
 import { errorFields, log } from '@/lib/platform/logger'
 

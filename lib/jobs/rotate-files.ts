@@ -6,7 +6,7 @@ import { HEADER_BYTES, isEncrypted, keyIdOf, UnreadableFile } from '@/lib/files/
 import { filesKeyRing } from '@/lib/files/file-keys'
 import { fileDriver, type FileDriver } from '@/lib/files/file-store'
 import { readAll } from '@/lib/files/read-all'
-import type { KeyRing } from '@/lib/platform/seal-keys'
+import { standingOf, type KeyRing, type KeyStanding } from '@/lib/platform/seal-keys'
 
 /** How the stored files are encrypted. */
 export type FileCounts = {
@@ -15,7 +15,7 @@ export type FileCounts = {
   /** Every key of the key ring, and those that only files name. */
   readonly keys: readonly {
     readonly keyId: string
-    readonly is: 'current' | 'older' | 'unknown'
+    readonly is: KeyStanding
     readonly files: number
   }[]
   /** Not encrypted: files of former times. */
@@ -71,11 +71,10 @@ export async function countFiles({
   found.delete('plain')
   const { id: keyId } = ring.current
   const remaining = files - (found.get(keyId) ?? 0)
-  const isOf = (id: string) => (id === keyId ? 'current' : ring.byId.has(id) ? 'older' : 'unknown')
   return {
     keyId,
     files,
-    keys: [...found].map(([id, count]) => ({ keyId: id, is: isOf(id), files: count })),
+    keys: [...found].map(([id, count]) => ({ keyId: id, is: standingOf(id, ring), files: count })),
     plain,
     remaining,
     mayRemoveOlderKeys: remaining === 0 && ring.byId.size > 1,

@@ -34,6 +34,14 @@ export function makeKeyRing(current: string, older: readonly string[] = []): Key
   return { current: keys[0]!, byId }
 }
 
+/** Whether a key seals, only opens, or is not in the key ring. */
+export type KeyStanding = 'current' | 'older' | 'unknown'
+
+export function standingOf(id: string, { current, byId }: KeyRing): KeyStanding {
+  if (id === current.id) return 'current'
+  return byId.has(id) ? 'older' : 'unknown'
+}
+
 let ring: KeyRing | undefined
 
 /** The keys of this installation (HEYI_PERSONAL_KEY, HEYI_PERSONAL_KEYS_OLD). */

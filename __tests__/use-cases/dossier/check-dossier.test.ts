@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openPdf } from '@/lib/documents/pdf-opening/open-pdf'
+import { openPdf } from '@/lib/documents/pdf-reading/read-pdf'
 import type { CheckCode } from '@/lib/domain/dossier/four-properties'
 import { fileDriver, fileStore } from '@/lib/files/file-store'
 import type { PdfChecks } from '@/lib/jobs/gather-volumes'

@@ -1,3 +1,4 @@
+import { readZip } from '@/assets/dossier-check/check.js'
 import type { Actor } from '@/lib/domain/access/roles'
 import { OUTCOMES, type Outcome } from '@/lib/domain/case/vocabulary'
 import { CASE_DOCUMENT_KINDS, CASE_DOCUMENTS } from '@/lib/domain/document/case-document-kinds'
@@ -95,7 +96,8 @@ test('压缩包是 BagIt 包：每个文件的哈希都在清单里，且与文�
   const caseId = await closedCase('deadlock')
   await fileMaterial(caseId, report)
   await handOverAs(world.people.adminA, caseId)
-  const { files } = await readPack(caseId)
+  const { row, files } = await readPack(caseId)
+  expect(readZip(await readKept(row.storage_key, row.sha256)).faults).toEqual([])
   for (const manifest of ['pack/manifest-sha256.txt', 'pack/tagmanifest-sha256.txt'])
     for (const line of files.get(manifest)!.toString('utf8').trim().split('\n')) {
       const [hash, name] = line.split('  ')
@@ -103,7 +105,7 @@ test('压缩包是 BagIt 包：每个文件的哈希都在清单里，且与文�
     }
   expect([...files.keys()].filter((name) => name.startsWith('pack/data/'))).toEqual([
     'pack/data/移送清单.pdf',
-    'pack/data/材料/001-调解终结报告.pdf',
+    'pack/data/材料/0001-调解终结报告.pdf',
   ])
 })
 

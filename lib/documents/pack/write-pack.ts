@@ -1,8 +1,10 @@
 import 'server-only'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import type { PackItem } from '@/lib/domain/dossier/court-pack'
 import type { PackMaterial } from '@/lib/domain/dossier/hand-over'
 import { PACK } from '@/lib/labels/zh-CN/court-pack'
-import { writeBag, type BagFile } from './write-bag'
+import { bagFileOf, numberedFileName, writeBag } from '../bag/write-bag'
 
 export type NewPack = {
   readonly number: string
@@ -15,30 +17,31 @@ export type NewPack = {
   readonly at: Date
 }
 
-/** The name of an item within the pack: its number, then its own name without what a file system does not take. */
-export function nameInPack(index: number, fileName: string): string {
-  return `${String(index + 1).padStart(3, '0')}-${fileName.replace(/[\\/:*?"<>|]/g, '_')}`
-}
-
 /**
  * The pack of a hand-over as a ZIP that is a BagIt bag: the list, then the items in their order.
- * @param read the bytes of an item, compared with its hash
+ * @param read the bytes of an item, compared with its hash; what it throws is thrown
  */
-export async function writePack(
+export function writePack(
   { number, caseNo, institutionName, list, items, at }: NewPack,
   read: (item: PackItem<PackMaterial>) => Promise<Uint8Array>,
 ): Promise<Buffer> {
-  const files: BagFile[] = [{ name: PACK.listFile, bytes: list }]
-  for (const [index, item] of items.entries())
-    files.push({
-      name: `${PACK.folder}/${nameInPack(index, item.fileName)}`,
-      bytes: await read(item),
-    })
-  const info = {
-    'Source-Organization': institutionName,
-    'External-Identifier': number,
-    'Internal-Sender-Identifier': caseNo,
-    'Bagging-Date': at.toISOString().slice(0, 10),
-  }
-  return writeBag('pack', files, info, at)
+  const bag = writeBag({
+    name: 'pack',
+    info: {
+      'Source-Organization': institutionName,
+      'External-Identifier': number,
+      'Internal-Sender-Identifier': caseNo,
+    },
+    files: [
+      bagFileOf(PACK.listFile, list),
+      ...items.map((item, index) => ({
+        path: `${PACK.folder}/${numberedFileName(index + 1, item.fileName)}`,
+        size: item.size,
+        sha256: item.sha256,
+        open: async () => Readable.from([await read(item)]),
+      })),
+    ],
+    at,
+  })
+  return buffer(bag)
 }

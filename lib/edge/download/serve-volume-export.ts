@@ -1,6 +1,9 @@
 import 'server-only'
 import { Readable } from 'node:stream'
-import { writeBag, type BagFile } from '@/lib/documents/dossier-export/write-bag'
+import {
+  writeDossierBag,
+  type ExportedFile,
+} from '@/lib/documents/dossier-export/write-dossier-bag'
 import type { Actor } from '@/lib/domain/access/roles'
 import { openKept, type KeptFile } from '@/lib/files/read-kept'
 import { dossierExport } from '@/lib/labels/zh-CN/dossier-export'
@@ -41,7 +44,7 @@ async function isReadable(file: KeptFile): Promise<boolean> {
   }
 }
 
-const bagFile = (file: KeptFile): BagFile => ({
+const exportedFile = (file: KeptFile): ExportedFile => ({
   sha256: file.sha256,
   size: file.size,
   open: () => open(file),
@@ -65,14 +68,18 @@ async function checkOriginals(
 
 function streamBag(view: VolumeExportView, kept: readonly Kept[]): ReadableStream {
   const { name, number, institutionName, boundAt, manifest } = view
-  const stream = writeBag({
+  const stream = writeDossierBag({
     name,
     number,
     institutionName,
     boundAt,
     manifest,
-    pdf: bagFile(view),
-    originals: kept.map((each) => ({ ...bagFile(each), no: each.no, fileName: each.fileName })),
+    pdf: exportedFile(view),
+    originals: kept.map((each) => ({
+      ...exportedFile(each),
+      no: each.no,
+      fileName: each.fileName,
+    })),
     root: /* turbopackIgnore: true */ process.cwd(),
   })
   return Readable.toWeb(stream) as ReadableStream

@@ -2,7 +2,7 @@ import 'server-only'
 import { Worker } from 'node:worker_threads'
 
 /**
- * Starts the thread that reads the text of PDF files. The bundler finds its file by this expression. It is given no
+ * Starts the thread that reads PDF files. The bundler finds its file by this expression. It is given no
  * environment, and thus no secret; what the reader prints of damaged files goes nowhere.
  */
 export function startReadingThread(): Worker {
@@ -10,6 +10,6 @@ export function startReadingThread(): Worker {
     env: {},
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: 384 },
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
   })
 }
