@@ -1,3 +1,4 @@
+import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import type { VolumeMatches } from '@/lib/queries/case/search-volume'
 import type { VolumeView } from '@/lib/queries/case/volume-view'
 import { VolumeFacts } from './volume-facts'
@@ -21,6 +22,8 @@ export function VolumeOnPage({ view, ...reader }: VolumeOnPageProps) {
     <>
       <WithoutScript view={view} />
       <VolumeFacts view={view} />
+      {/* Pages are printed by the reader, which records them. */}
+      <p className="hidden print:block">{READER.printHere}</p>
       {/* Page and words belong to one volume. */}
       <VolumeReader key={view.volume} view={view} {...reader} />
     </>

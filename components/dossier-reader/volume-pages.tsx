@@ -1,5 +1,6 @@
 'use client'
 
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useCallback, useEffect, useState } from 'react'
 import { openPdfByParts, type OpenedVolume } from '@/components/dossier/open-pdf'
 import { ViewFailed } from '@/components/dossier/view-failed'
@@ -31,6 +32,8 @@ export interface VolumePagesProps {
   zoom: number
   onZoom: (zoom: number) => void
   target: PageTarget
+  /** The volume that is shown; null when it is closed. */
+  onOpened: (pdf: PDFDocumentProxy | null) => void
   onPlace: (position: number, visible: readonly number[]) => void
   /** What is marked on the pages; empty: nothing. */
   words: string
@@ -46,6 +49,7 @@ export function VolumePages({
   zoom,
   onZoom,
   target,
+  onOpened,
   onPlace,
   words,
   currentMatch,
@@ -66,16 +70,19 @@ export function VolumePages({
       opening.opened = opened
       if (isOver) return void opened.pdf.loadingTask.destroy()
       const { width: wide, height } = (await opened.pdf.getPage(1)).getViewport({ scale: 1 })
-      if (!isOver) setRead({ status: 'ready', opened, ratio: height / wide })
+      if (isOver) return
+      setRead({ status: 'ready', opened, ratio: height / wide })
+      onOpened(opened.pdf)
     }
     // A view that is closed at once sends no request.
     const begun = setTimeout(() => start().catch(() => (isOver ? undefined : fail())))
     return () => {
       isOver = true
       clearTimeout(begun)
+      onOpened(null)
       void opening.opened?.pdf.loadingTask.destroy()
     }
-  }, [src, attempt, fail])
+  }, [src, attempt, fail, onOpened])
 
   return (
     <div className="flex min-h-0 flex-1">

@@ -1,22 +1,24 @@
 'use client'
 
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import dynamic from 'next/dynamic'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { StampOver } from '@/components/dossier/stamp-over'
 import { cn } from '@/components/ui/cn'
-import { pageKey, positionOfPrinted, printedPage } from '@/lib/domain/dossier/volume-pages'
+import { positionOfPrinted, printedPage } from '@/lib/domain/dossier/volume-pages'
 import { pageInWords, READER } from '@/lib/labels/zh-CN/dossier-reader'
 import type { VolumeMatches } from '@/lib/queries/case/search-volume'
 import type { VolumeView } from '@/lib/queries/case/volume-view'
 import { CataloguePane } from './catalogue-pane'
 import { KeyList } from './key-list'
 import { MatchSteps } from './match-steps'
+import { PrintPagesButton } from './print-pages-button'
 import { BarButton, ReaderBar } from './reader-bar'
 import { ReaderPanel } from './reader-panel'
 import { SearchPane } from './search-pane'
-import type { PageTarget } from './use-page-place'
 import { usePageReports } from './use-page-reports'
 import { useReaderKeys } from './use-reader-keys'
+import { useReaderPlace } from './use-reader-place'
 import { matchAt, useVolumeSearch } from './use-volume-search'
 import { zoomStep } from './zoom-steps'
 
@@ -55,48 +57,24 @@ export function VolumeReader({
   className,
 }: VolumeReaderProps) {
   const { pages, slots, src, volume } = view
-  const [position, setPosition] = useState(initial)
-  const [target, setTarget] = useState<PageTarget>({ position: initial, turn: 0 })
   const [zoom, setZoom] = useState(1)
   const [pane, setPane] = useState<Pane | null>(matches ? 'search' : null)
   const [hasThumbnails, setThumbnails] = useState(false)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [matchTurn, setMatchTurn] = useState(0)
   const { state, search, choose } = useVolumeSearch(src, matches, printedPage(initial, pages) ?? 1)
-  const report = usePageReports(src)
+  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null)
+  const { onShown, onPrint } = usePageReports(src)
   const frame = useRef<HTMLDivElement>(null)
-  /** Ahead of `position` while the pages are still scrolling to where they were sent. */
-  const here = useRef(initial)
   const field = useRef<HTMLInputElement>(null)
   const found = state.status === 'found' ? state : null
   const typed = found?.matches.words ?? ''
-
-  const addressOf = useCallback(
-    (at: number, q: string) => {
-      const params = new URLSearchParams({ v: String(volume), p: pageKey(at, pages) })
-      if (q !== '') params.set('q', q)
-      return `?${params}`
-    },
-    [volume, pages],
-  )
-  const onPlace = useCallback(
-    (at: number, visible: readonly number[]) => {
-      setPosition(at)
-      here.current = at
-      report(visible)
-      // The address follows, so that reload, back and a pasted link show the same page.
-      window.history.replaceState(null, '', addressOf(at, typed))
-    },
-    [report, addressOf, typed],
-  )
-  const goTo = useCallback(
-    (wanted: number) => {
-      const at = Math.min(pages.pageCount, Math.max(1, wanted))
-      here.current = at
-      setTarget(({ turn }) => ({ position: at, turn: turn + 1 }))
-    },
-    [pages.pageCount],
-  )
+  const { position, here, target, goTo, onPlace, addressOf } = useReaderPlace({
+    view,
+    initial,
+    words: typed,
+    onShown,
+  })
   const goToPrinted = (printed: number) => {
     setPane(null)
     goTo(positionOfPrinted(printed, pages) ?? 1)
@@ -133,7 +111,7 @@ export function VolumeReader({
         },
         onHelp: () => setHelpOpen((isOpen) => !isOpen),
       }),
-      [goTo, pages.pageCount],
+      [goTo, here, pages.pageCount],
     ),
   )
 
@@ -215,6 +193,13 @@ export function VolumeReader({
                 isPressed={pane === 'search'}
                 onClick={() => toggle('search')}
               />
+              <PrintPagesButton
+                pdf={pdf}
+                pages={pages}
+                item={item}
+                watermark={watermark}
+                onPrint={onPrint}
+              />
               <BarButton
                 label={READER.keys}
                 icon="keyboard"
@@ -242,6 +227,7 @@ export function VolumeReader({
             zoom={zoom}
             onZoom={setZoom}
             target={target}
+            onOpened={setPdf}
             onPlace={onPlace}
             words={typed}
             currentMatch={currentMatch}

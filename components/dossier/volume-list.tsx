@@ -32,7 +32,7 @@ export function VolumeList({
                 </span>
                 {readHref ? (
                   <SoftLink
-                    href={`${readHref}?volume=${each.volume}`}
+                    href={`${readHref}?v=${each.volume}`}
                     aria-label={ARCHIVE.openOf(each.number)}
                     className={`${buttonClasses('default', 'sm')} phone:min-h-11`}
                   >

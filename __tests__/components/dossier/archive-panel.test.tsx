@@ -75,7 +75,7 @@ test('封卷后：卷号、页数、核验码、保管期限、阅卷；归档�
   expect(screen.getByText('保管至 2036-12-31')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: '阅卷：（2026）调卷字第12号' })).toHaveAttribute(
     'href',
-    '/read?volume=1',
+    '/read?v=1',
   )
   expect(screen.getByText('归档后新增 2 件，尚未编入补充卷。')).toBeInTheDocument()
   expect(screen.queryByText(/副卷/)).not.toBeInTheDocument()

@@ -69,10 +69,24 @@ test('只打开没翻页的、打印的、检索的各成一行；只看目录�
   ])
 })
 
-test('打开之后直接打印的，打开和打印各成一行', () => {
-  const lines = combineReadings([opened('甲', 0, 1), read('甲', 1, 's1', [[4, 4]], true)])
+test('打开之后直接打印的，打开和打印各成一行；打印两次的成两行', () => {
+  const printed = (minute: number, sitting: string) => read('甲', minute, sitting, [[4, 4]], true)
+  const lines = combineReadings([opened('甲', 0, 1), printed(1, 's1'), printed(2, 's2')])
   expect(lines.map(({ way, from }) => [way, from])).toEqual([
+    ['printed', at(2)],
     ['printed', at(1)],
     ['opened', at(0)],
+  ])
+})
+
+test('打开后先打印再翻阅的，翻阅从打开时起算', () => {
+  const lines = combineReadings([
+    opened('甲', 0, 1),
+    read('甲', 1, 's1', [[4, 4]], true),
+    read('甲', 2, 's2', [[1, 2]]),
+  ])
+  expect(lines.map(({ way, from }) => [way, from])).toEqual([
+    ['printed', at(1)],
+    ['read', at(0)],
   ])
 })

@@ -115,17 +115,20 @@ test('机构和调解员十分钟内不重复记打开，法院每次都记；�
   expect(clerk.volume.mayDownload).toBe(true)
 })
 
-test('一次查阅只记还没记过的页；没有页码的页和卷外的页不记', async () => {
+test('一次查阅只记还没记过的页，每次打印都记；没有页码的页和卷外的页不记', async () => {
   await viewOf(report('reviewerA', [[1, 4]]))
   await viewOf(report('reviewerA', [[3, 6]]))
   await viewOf(report('reviewerA', [[3, 4]]))
   await viewOf(report('reviewerA', [[31, 90_000]]))
   await viewOf(report('reviewerA', [[3, 3]], { isPrint: true }))
+  const again = randomUUID()
+  await viewOf(report('reviewerA', [[3, 3]], { isPrint: true, sitting: again }))
   await viewOf(report('adminA', [[3, 3]]))
   expect((await chainOfCase(caseId)).map(({ actor_name, data }) => [actor_name, data])).toEqual([
     ['甲审阅', { volume: 1, sitting, pages: [[1, 2]], isPrint: false }],
     ['甲审阅', { volume: 1, sitting, pages: [[3, 4]], isPrint: false }],
     ['甲审阅', { volume: 1, sitting, pages: [[1, 1]], isPrint: true }],
+    ['甲审阅', { volume: 1, sitting: again, pages: [[1, 1]], isPrint: true }],
     ['林敏', { volume: 1, sitting, pages: [[1, 1]], isPrint: false }],
   ])
 })

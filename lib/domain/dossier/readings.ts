@@ -68,12 +68,13 @@ export function combineReadings(events: readonly ReadingEvent[]): Reading[] {
 
 function startSitting(readings: Open[], begun: Omit<Open, 'way'>, isPrint: boolean): Open {
   const reader = { actorName: begun.by, actorRole: begun.role, at: begun.from }
-  const last = readings.findLast(
-    (each) => each.way !== 'searched' && isSameReader(each, reader, begun.volume),
+  const before = readings.findLast(
+    (each) =>
+      (each.way === 'opened' || each.way === 'read') && isSameReader(each, reader, begun.volume),
   )
-  if (!isPrint && last?.way === 'opened') {
-    last.way = 'read'
-    return last
+  if (!isPrint && before?.way === 'opened') {
+    before.way = 'read'
+    return before
   }
   const sitting: Open = { ...begun, way: isPrint ? 'printed' : 'read' }
   readings.push(sitting)

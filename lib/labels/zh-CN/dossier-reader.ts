@@ -59,6 +59,24 @@ export const READER = {
   nextMatch: '下一处',
   recognised: '识别文字，可能有误',
   page: (printed: number) => `第 ${printed} 页`,
+  print: '打印',
+  printTitle: '打印卷宗',
+  printAbout: '打印的页码会记入借阅记录。',
+  printStamped: '每页带有水印，打印的页码会记入借阅记录。',
+  printWhat: '打印范围',
+  printAll: (pages: number) => `全卷，含封面、目录、备考表、封底，共 ${pages} 页`,
+  printChosen: '指定页码',
+  printPages: '页码',
+  printHelp: (of: number) => `1 至 ${of}，例如 3、5-8。`,
+  printPreparing: (done: number, of: number) => `正在准备，已完成 ${done} 页，共 ${of} 页`,
+  printWrong: (of: number) =>
+    `页码不在本卷之内，或者未能识别。请填写 1 至 ${of} 之间的页码，例如 3、5-8。`,
+  printTooMany: (most: number, chosen: number) =>
+    `所选共 ${chosen} 页，一次最多打印 ${most} 页。请指定页码，分次打印。`,
+  printFailed: '未能打印，可能是网络中断，也可能是打印未能登记。请重试。',
+  printInWeChat:
+    '微信内不能打印。请点右上角“···”，选择在浏览器中打开后打印，或者在电脑上登录后打印。',
+  printHere: '卷宗内容请用查阅页上的“打印”按钮打印。',
 } as const
 
 /** Why one numbered sheet represents an item. */
