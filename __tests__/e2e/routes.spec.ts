@@ -12,8 +12,9 @@ import { SURFACES } from './surfaces'
 
 // Every route of every role. What does not change with the display is checked once: everything axe
 // knows in light on the desktop, in dark only the contrast, in 关怀版 and on the phone only what gets
-// too wide or too small to press. The console is silent in all. Every display is loaded by itself: a page
-// whose display was just changed is still moving.
+// too wide or too small to press. The console is silent in all. A page is loaded once and switched to
+// the other displays as its user would switch it; what is then found is judged on the page as the
+// server gives it in that display.
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -27,12 +28,17 @@ const contrast: Check = (page) => axeFindings(page, { rules: ['color-contrast'] 
  * on the width of the other columns, so cells are measured where they stand in the table.
  */
 const targets: Check = async (page) => {
-  await page.evaluate(() => {
-    for (const cell of document.querySelectorAll<HTMLElement>('th, td'))
-      cell.style.position = 'static'
-  })
-  return axeFindings(page, { rules: ['target-size'] })
+  await placeCells(page, 'static')
+  const found = await axeFindings(page, { rules: ['target-size'] })
+  await placeCells(page, '')
+  return found
 }
+
+/** The position of every cell; empty: as the style sheets have it. */
+const placeCells = (page: Page, position: string) =>
+  page.evaluate((value) => {
+    for (const cell of document.querySelectorAll<HTMLElement>('th, td')) cell.style.position = value
+  }, position)
 
 const width: Check = async (page) => {
   const { scrollWidth, clientWidth } = await page.evaluate(() => ({
@@ -78,6 +84,25 @@ async function open(page: Page, path: string): Promise<string[]> {
   return title?.includes('没有找到') ? ['not found'] : []
 }
 
+/** Shows the page in this display, once it has been laid out in it. */
+const show = (page: Page, display: string) =>
+  page.evaluate(
+    async (attributes) => {
+      for (const [name, value] of Object.entries(attributes))
+        document.documentElement.setAttribute(name, value)
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      await frame()
+      await frame()
+    },
+    displayAttributes(parseDisplay(display)),
+  )
+
+async function findings(page: Page, checks: readonly Check[]): Promise<string[]> {
+  const found: string[] = []
+  for (const check of checks) found.push(...(await check(page)))
+  return found
+}
+
 for (const { role, where, paths } of SURFACES) {
   const word = accountRole[role as keyof typeof accountRole]
   const name = `${where?.institution ? `${where.institution}的` : ''}${word}${where?.name ?? ''}`
@@ -92,15 +117,25 @@ for (const { role, where, paths } of SURFACES) {
         problems.push(`console: ${message.text()}`)
     })
     page.on('pageerror', (error) => problems.push(`page: ${String(error)}`))
+    // What changes with the display changes at once.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await signIn(page, account(role, where))
     const list = await paths(page)
-    const displays = Object.entries(project.name === 'phone' ? PHONE : DESKTOP)
-    for (const [display, checks] of displays) {
+    const openIn = async (display: string, path: string) => {
       await context.addCookies([{ name: DISPLAY_COOKIE, value: display, url: baseURL! }])
-      for (const path of list) {
-        const found = await open(page, path)
-        for (const check of checks) found.push(...(await check(page)))
+      return open(page, path)
+    }
+    const displays = Object.entries(project.name === 'phone' ? PHONE : DESKTOP)
+    const first = displays[0]![0]
+    for (const path of list) {
+      problems.push(...(await openIn(first, path)).map((problem) => `${path}: ${problem}`))
+      for (const [display, checks] of displays) {
+        await show(page, display)
+        if ((await findings(page, checks)).length === 0) continue
+        await openIn(display, path)
+        const found = await findings(page, checks)
         problems.push(...found.map((problem) => `${display} ${path}: ${problem}`))
+        await openIn(first, path)
       }
     }
     expect(problems).toEqual([])
