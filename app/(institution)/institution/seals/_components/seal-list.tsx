@@ -14,14 +14,14 @@ export function SealList({ view }: { view: SealsView }) {
     <ul className="divide-y divide-line-2">
       {view.seals.map((seal) => (
         <li key={seal.sealId} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">
-          {/* Paper is white in every colour scheme. */}
-          <img
-            src={`/api/institution-seals/${seal.sealId}`}
-            alt={SEALS.picture(seal.name)}
-            width={112}
-            height={112}
-            className="size-28 shrink-0 rounded border border-line-2 bg-white object-contain p-1"
-          />
+          {/* A plain image, because the framework's optimizer would keep a copy. Paper is white in every colour scheme. */}
+          <picture>
+            <img
+              src={`/api/institution-seals/${seal.sealId}`}
+              alt={SEALS.picture(seal.name)}
+              className="size-28 shrink-0 rounded border border-line-2 bg-white object-contain p-1"
+            />
+          </picture>
           <div className="min-w-0 grow basis-[16em]">
             <p className="flex flex-wrap items-center gap-x-2">
               <span className="font-medium">{seal.name}</span>
