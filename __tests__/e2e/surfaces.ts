@@ -82,6 +82,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/imports',
         '/institution/templates',
         '/institution/templates/agreement',
+        '/institution/seals',
         '/institution/people',
         '/institution/logs/operations',
         '/institution/logs/sign-ins',

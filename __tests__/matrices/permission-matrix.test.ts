@@ -174,9 +174,9 @@ describe.each(WHO)('%s', (who) => {
   })
 })
 
-/** Acts that concern no single case: people, rooms, phrases, templates, an institution, an import. */
+/** Acts that concern no single case: people, rooms, phrases, templates, seals, an institution, an import. */
 const NOT_ON_A_CASE =
-  /^(mediator|training|institution|room|phrase|template):|^case:(check-)?import$/
+  /^(mediator|training|institution|institution-seal|room|phrase|template):|^case:(check-)?import$/
 
 test('矩阵完整：不改变案件状态的行为也都在其中', () => {
   const covered = new Set<string>([

@@ -18,11 +18,12 @@ import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { signDocument } from '@/lib/use-cases/document/sign-document'
 import { handOver } from '@/lib/edge/dossier/hand-over'
+import { sealDocument } from '@/lib/use-cases/document/seal-document'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { layPart } from '../support/case-parts'
 import { FILE_HASH, layPapers } from '../support/case-papers'
 import { finaliseAsSeen, layDocument } from '../support/finalise'
-import { hashOfDocument, layScan, laySealPlace } from '../support/sign-document'
+import { hashOfDocument, layScan, laySeal, laySealPlace } from '../support/sign-document'
 import { layMinutes } from '../support/lay-minutes'
 import { layNote } from '../support/notes'
 import type { World } from '../support/world'
@@ -229,6 +230,19 @@ export const STILL_ACTS: readonly StillAct[] = [
       })
     },
     roles: ['admin', 'mediator'],
+    answer: addingTo,
+  },
+  {
+    name: '用印',
+    act: 'document:seal',
+    run: async (actor, { id }, world) => {
+      const documentId = await layDocument(id)
+      await laySealPlace(documentId)
+      await laySeal(world.people.adminA)
+      const seen = await hashOfDocument(documentId)
+      return sealDocument(actor, { caseId: id, documentId, place: '0', seen })
+    },
+    roles: ['admin'],
     answer: addingTo,
   },
   {

@@ -26,6 +26,17 @@ export const DOCUMENT_EVENT_EXAMPLES = {
     way: 'handwritten' as const,
     sha256: '5f'.repeat(32),
   },
+  'document.sealed': {
+    documentId: ID,
+    signatureId: ID,
+    document: 'agreement' as const,
+    number: '（2026）调协字第1号',
+    place: 4,
+    sha256: '5f'.repeat(32),
+    sealId: ID,
+    seal: '电子印章',
+    sealSha256: '7b'.repeat(32),
+  },
   'document.signature-refused': {
     documentId: ID,
     signatureId: ID,
@@ -45,4 +56,19 @@ export const DOCUMENT_EVENT_EXAMPLES = {
   'template.added': { ...TEMPLATE, sha256: '5f'.repeat(32) },
   'template.day-set': { ...TEMPLATE, from: '2026-12-01' },
   'template.retired': TEMPLATE,
+  'institution-seal.set-up': {
+    sealId: ID,
+    seal: '电子印章',
+    from: '2026-12-01',
+    keeper: '林敏',
+    sha256: '7b'.repeat(32),
+    drawn: true,
+  },
+  'institution-seal.keeper-named': {
+    sealId: ID,
+    seal: '电子印章',
+    before: '林敏',
+    after: '吴桐',
+  },
+  'institution-seal.retired': { sealId: ID, seal: '电子印章' },
 }

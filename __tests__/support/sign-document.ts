@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/domain/access/roles'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { signDocument } from '@/lib/use-cases/document/sign-document'
+import { newStorageKey } from '@/lib/files/file-store'
 import { layPart } from './case-parts'
 import { DRAWING } from './drawing'
 import { layPreparations } from './lay-preparations'
@@ -98,6 +99,17 @@ export async function laySealPlace(documentId: string): Promise<void> {
     documentId,
     JSON.stringify([{ role: 'institution_seal', id: null, name: '和诚调解中心', step: 1 }]),
   ])
+}
+
+/** A seal of the keeper's institution that is in use since long ago, without a file; its id. */
+export async function laySeal(keeper: Actor): Promise<string> {
+  const [row] = await asOwner<{ id: string }>(
+    `INSERT INTO institution_seals (institution_id, name, inscription, media_type, size, sha256, storage_key,
+       effective_from, keeper_id, keeper_name, set_up_at, set_up_by)
+     VALUES ($1, '电子印章', '和诚调解中心', 'image/svg+xml', 1, $2, $2, '2020-01-01', $3, $4, now(), '林敏') RETURNING id`,
+    [keeper.institutionId, newStorageKey(), keeper.id, keeper.name],
+  )
+  return row!.id
 }
 
 export async function hashOfDocument(documentId: string): Promise<string> {

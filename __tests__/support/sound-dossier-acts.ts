@@ -6,13 +6,14 @@ import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { signDocument } from '@/lib/use-cases/document/sign-document'
 import { handOver } from '@/lib/edge/dossier/hand-over'
+import { sealDocument } from '@/lib/use-cases/document/seal-document'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { layDossier } from './stored-dossier'
 import { seenPlan } from './packs'
 import { layDocument, readDocument } from './finalise'
-import { hashOfDocument, layScan, laySealPlace, laySignedDocument } from './sign-document'
+import { hashOfDocument, layScan, laySeal, laySealPlace, laySignedDocument } from './sign-document'
 import { caseIn, done, freshHash, TEXT, type SoundAct } from './sound-act'
 
 const material = () => ({
@@ -111,6 +112,18 @@ export const SOUND_DOSSIER_ACTS: readonly SoundAct[] = [
         materialId: await layScan(caseId),
         note: TEXT,
       }
+    },
+  },
+  {
+    name: '用印',
+    act: sealDocument,
+    who: 'adminA',
+    lay: async (world) => {
+      const { caseId } = await caseIn('in_mediation')(world)
+      const documentId = await layDocument(caseId)
+      await laySealPlace(documentId)
+      await laySeal(world.people.adminA)
+      return { caseId, documentId, place: '0', seen: await hashOfDocument(documentId) }
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { SIGNATURES } from '@/lib/labels/zh-CN/signature'
@@ -13,13 +14,15 @@ export interface DocumentSheetProps {
   sources: SourceHrefs
   /** The page where the signer of a place signs; absent on a surface without signing. */
   signHref?: (place: number) => string
+  /** What its reader can do at a place in the list itself. */
+  actAt?: (place: number) => ReactNode
 }
 
 /**
  * One document: what is missing, its values with their sources, who signs, what was finalised before;
  * and beside it, or below it on a phone, the document itself.
  */
-export function DocumentSheet({ caseId, document, sources, signHref }: DocumentSheetProps) {
+export function DocumentSheet({ caseId, document, sources, signHref, actAt }: DocumentSheetProps) {
   const { valid, title, signers, former, signing } = document
   const shown = signing?.signedMaterialId ?? valid?.materialId
   return (
@@ -27,7 +30,7 @@ export function DocumentSheet({ caseId, document, sources, signHref }: DocumentS
       <div className="flex min-w-0 flex-col gap-4">
         <MissingFields document={document} sources={sources} />
         <DocumentFields document={document} sources={sources} />
-        {signing ? <SignatureList signing={signing} hrefOf={signHref} /> : null}
+        {signing ? <SignatureList signing={signing} hrefOf={signHref} actAt={actAt} /> : null}
         {signing === null && signers.length > 0 ? (
           <Card
             title={DOCUMENTS.signers}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { buttonClasses } from '@/components/ui/button'
@@ -12,10 +13,13 @@ const TONES = { signed: 'ok', refused: 'danger', open: 'court', waiting: 'neutra
 export function SignatureList({
   signing: { lines, isPaperOnly, effective, code },
   hrefOf,
+  actAt,
 }: {
   signing: SigningView
   /** The page on which the signer of a place signs. */
   hrefOf?: (place: number) => string
+  /** What can be done at a place in the list itself. */
+  actAt?: (place: number) => ReactNode
 }) {
   return (
     <Card
@@ -30,7 +34,12 @@ export function SignatureList({
       ) : null}
       <ol className="divide-y divide-line-2">
         {lines.map((line) => (
-          <Line key={line.place} line={line} href={hrefOf?.(line.place)} />
+          <Line
+            key={line.place}
+            line={line}
+            href={hrefOf?.(line.place)}
+            act={actAt?.(line.place)}
+          />
         ))}
       </ol>
       {effective ? <p className="border-t border-line-2 px-4 py-2.5">{effective}</p> : null}
@@ -43,7 +52,15 @@ export function SignatureList({
   )
 }
 
-function Line({ line, href }: { line: SignatureLineView; href: string | undefined }) {
+function Line({
+  line,
+  href,
+  act,
+}: {
+  line: SignatureLineView
+  href: string | undefined
+  act: ReactNode
+}) {
   const { name, role, step, state, stateWords, detail, note } = line
   const isOpen = state === 'open' || state === 'refused'
   return (
@@ -61,6 +78,7 @@ function Line({ line, href }: { line: SignatureLineView; href: string | undefine
           {SIGNATURES.sign}
         </SoftLink>
       ) : null}
+      {act}
     </li>
   )
 }

@@ -63,6 +63,7 @@ export const ICON_NAMES = [
   'search',
   'search-x',
   'settings-2',
+  'stamp',
   'triangle-exclamation-point',
   'undo-2',
   'upload',

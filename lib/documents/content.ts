@@ -28,6 +28,8 @@ export type SignaturePlace = {
 export type SignatureMark = {
   /** The signature or seal as SVG of our own making; null: words are in its place. */
   readonly svg: string | null
+  /** What is written in the picture, in the face of titles. */
+  readonly svgTexts?: readonly string[]
   readonly size: 'signature' | 'seal'
   /** 拒绝签署; in place of a picture. */
   readonly words: string

@@ -8,6 +8,9 @@ const MATERIALS = /^\/api\/cases\/[^/]+\/materials$/
 /** A Word template of 10 MB and the form around it. */
 const TEMPLATES = /^\/api\/document-templates\/[^/]+$/
 
+/** The picture of a seal, of 10 MB, and the form around it. */
+const SEALS = '/api/institution-seals'
+
 /** What a provider of SMS reports at once: some thousand messages. */
 const DELIVERY_REPORTS = '/api/v1/delivery-reports/'
 
@@ -22,7 +25,7 @@ const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
  * it).
  */
 export function bodyLimit(path: string): number {
-  if (MATERIALS.test(path) || TEMPLATES.test(path)) return 12 * MB
+  if (MATERIALS.test(path) || TEMPLATES.test(path) || path === SEALS) return 12 * MB
   if (UPLOAD_PART.test(path)) return 2 * MB
   if (IMPORTS.test(path)) return 11 * MB
   if (path.startsWith(DELIVERY_REPORTS)) return 4 * MB

@@ -29,10 +29,12 @@ BEGIN
   EXECUTE format('CREATE POLICY app_conclude ON case_documents FOR UPDATE TO heyi_app
     USING (voided_at IS NULL AND signed_material_id IS NULL AND %1$s)
     WITH CHECK (voided_at IS NULL AND signed_material_id IS NOT NULL AND %1$s)', own);
-  -- Under the actor's own name, and of a document that is not void.
+  -- Under the actor's own name, and of a document that is not void; with a seal its keeper alone.
   EXECUTE format('CREATE POLICY app_insert ON document_signatures FOR INSERT TO heyi_app WITH CHECK (
     recorded_by_id = (SELECT heyi_actor()) AND %s AND EXISTS (SELECT 1 FROM case_documents d
-      WHERE d.id = document_id AND d.case_id = document_signatures.case_id AND d.voided_at IS NULL))', own);
+      WHERE d.id = document_id AND d.case_id = document_signatures.case_id AND d.voided_at IS NULL)
+    AND (seal_id IS NULL OR EXISTS (SELECT 1 FROM institution_seals s WHERE s.id = seal_id AND s.retired_on IS NULL
+      AND s.institution_id = holder_id AND s.keeper_id = (SELECT heyi_actor()))))', own);
 END $$;
 GRANT SELECT, INSERT, UPDATE (voided_at, voided_by, void_reason, signed_material_id) ON case_documents TO heyi_app;
 GRANT SELECT, INSERT ON document_signatures TO heyi_app;
@@ -68,3 +70,16 @@ CREATE POLICY owner_floor ON document_templates FOR SELECT TO CURRENT_USER USING
 GRANT SELECT, INSERT, UPDATE (effective_from, retired_on, changed_at, changed_by) ON document_templates TO heyi_app;
 -- A reviewer's list of documents asks for the version; without a policy there is no row.
 GRANT SELECT ON document_templates TO heyi_reader;
+
+-- Seals are kept by the administrators of the institution. Its mediators read them, because with the last signature they make
+-- the signed copy. Only keeper and end are written later.
+CALL heyi_reset_access('institution_seals');
+CREATE POLICY app_select ON institution_seals FOR SELECT TO heyi_app USING (
+  (SELECT heyi_role() IN ('institution_admin', 'mediator')) AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY app_insert ON institution_seals FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()) AND retired_on IS NULL);
+CREATE POLICY app_update ON institution_seals FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()) AND retired_on IS NULL)
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY owner_floor ON institution_seals FOR SELECT TO CURRENT_USER USING (true);
+GRANT SELECT, INSERT, UPDATE (keeper_id, keeper_name, retired_on, changed_at, changed_by) ON institution_seals TO heyi_app;

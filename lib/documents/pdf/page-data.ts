@@ -76,7 +76,10 @@ export function textsByFace(data: PageData): TextsByFace {
       block.kind === 'heading' && block.level === level ? [block.text] : [],
     )
   return {
-    title: [issuer ?? '', title, draft ?? '', annex?.title ?? ''],
+    title: [
+      ...[issuer ?? '', title, draft ?? '', annex?.title ?? ''],
+      ...places.flatMap(({ mark }) => mark?.svgTexts ?? []),
+    ],
     heading: [...headings(1), ...blocks.flatMap(tableHead)],
     subheading: headings(2),
     body: [

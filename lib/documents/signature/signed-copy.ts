@@ -9,11 +9,9 @@ import { evidenceBlocks, type EvidenceHead, type EvidenceSignature } from './evi
 /** One place of the signed copy. */
 export type SignedPlace = SignaturePlace<EvidenceSignature> & {
   readonly drawing: Drawing | null
-  /** The picture of a seal as SVG. */
-  readonly seal: string | null
 }
 
-function markOf({ answer, state, drawing, seal }: SignedPlace): SignatureMark {
+function markOf({ answer, state, drawing }: SignedPlace): SignatureMark {
   const words = (text: string): SignatureMark => ({
     svg: null,
     size: 'signature',
@@ -24,7 +22,8 @@ function markOf({ answer, state, drawing, seal }: SignedPlace): SignatureMark {
   if (answer.answer === 'refused') return words(EVIDENCE.refusedMark)
   const day = dayInFull(answer.on)
   if (drawing) return { svg: drawingSvg(drawing), size: 'signature', words: '', day }
-  if (seal) return { svg: seal, size: 'seal', words: '', day }
+  // Its picture is a file, which the one who sets the document places (lib/edge/document/place-seals.ts).
+  if (answer.way === 'seal') return { svg: null, size: 'seal', words: EVIDENCE.sealMark, day }
   return words(answer.scanSha256 === null ? EVIDENCE.agreementMark : EVIDENCE.paperMark)
 }
 

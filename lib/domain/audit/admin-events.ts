@@ -4,6 +4,7 @@ import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
 import { IMPORT_KINDS } from '../import/kinds'
 import { Changes, Day, Id, Text } from './event-atoms'
 
+const SEAL = { sealId: Id, seal: Text }
 const TEMPLATE = { templateId: Id, document: z.enum(CASE_DOCUMENT_KINDS), version: z.int() }
 
 /** Events of administration: people, imports, accounts, keys of courts' systems, the calendar. */
@@ -56,6 +57,15 @@ export const ADMIN_EVENT_SHAPES = {
   'template.added': z.strictObject({ ...TEMPLATE, sha256: Text }),
   'template.day-set': z.strictObject({ ...TEMPLATE, from: Day }),
   'template.retired': z.strictObject(TEMPLATE),
+  'institution-seal.set-up': z.strictObject({
+    ...SEAL,
+    from: Day,
+    keeper: Text,
+    sha256: Text,
+    drawn: z.boolean(),
+  }),
+  'institution-seal.keeper-named': z.strictObject({ ...SEAL, before: Text, after: Text }),
+  'institution-seal.retired': z.strictObject(SEAL),
   // `text` null: the mediator's own, whose words concern no other.
   'phrase.added': z.strictObject({ phraseId: Id, text: Text.nullable() }),
   'phrase.removed': z.strictObject({ phraseId: Id, text: Text.nullable() }),

@@ -85,6 +85,18 @@ export const CASE_RECORD_EVENT_SHAPES = {
     way: z.enum(SIGNATURE_WAYS),
     sha256: Text,
   }),
+  // 用印: `sealSha256` names the picture that was placed; the keeper is who acted.
+  'document.sealed': z.strictObject({
+    documentId: Id,
+    signatureId: Id,
+    document: z.enum(CASE_DOCUMENT_KINDS),
+    number: Text,
+    place: z.int().min(1),
+    sha256: Text,
+    sealId: Id,
+    seal: Text,
+    sealSha256: Text,
+  }),
   'document.signature-refused': z.strictObject({
     documentId: Id,
     signatureId: Id,

@@ -15,6 +15,7 @@ import {
   type ReadingWay,
   type Signature,
   type SignaturePlace,
+  type SignatureWay,
 } from './signature'
 import { findSigningPeople, personKeyOf, type SigningPerson } from './signing-people'
 import { readDrawing, type Drawing } from './strokes'
@@ -52,7 +53,7 @@ export type DecidedSignature = {
   readonly place: number
   readonly signer: Signer
   readonly answer: 'signed' | 'refused'
-  readonly way: 'handwritten' | 'paper' | null
+  readonly way: SignatureWay | null
   readonly signedBy: string
   readonly personKind: PersonKind | null
   readonly personId: string | null

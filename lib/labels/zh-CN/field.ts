@@ -56,6 +56,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   BEFORE_ASSIGNMENT: '不能早于分配现任调解员的日期，请核对。',
   BEFORE_REQUEST: '不能早于当事人申请的日期，请核对。',
   PRESIDES_ALREADY: '该调解员主持本案，无需另行增加。',
+  KEEPS_ALREADY: '印章现在就由其保管，请选择其他人。',
   CO_MEDIATES_ALREADY: '该调解员已协同调解本案。',
   MEDIATOR_EXCLUDED: '该调解员不符合分配条件，请选择其他调解员。',
   CHANGE_WAITS: '该当事人的申请尚待决定。',

@@ -15,6 +15,7 @@ export const INSTITUTION_MENU = {
   declines: '不受理记录',
   imports: '案件补录',
   templates: '文书模板',
+  seals: '电子印章',
   statistics: '统计分析',
   report: '机构案件报表',
   fairness: '分案均衡',

@@ -50,7 +50,7 @@ export const EVIDENCE = {
   reading: (way: string, helper: string | null) => (helper ? `${way}（${helper}）` : way),
   will: (words: string) => `勾选“${words}”后签名`,
   ownWill: '本人签名',
-  seal: '由印章保管人加盖',
+  seal: '由印章保管人本人登录后加盖，加盖时所示文件见“所签文件校验值”',
   paper: '见纸质原件；本件所附为扫描件',
   inAgreement: '签署登记在先，没有扫描件；以纸质原件为准',
   dayOnly: (on: string) => `${on}（纸质签署，只记日期）`,
@@ -59,12 +59,14 @@ export const EVIDENCE = {
   refusedMark: '拒绝签署',
   paperMark: '在纸上签署，见卷内扫描件',
   agreementMark: '在纸上签署，签署登记在先',
+  sealMark: '已加盖电子印章',
   /** Which law a signature on a screen rests on, and what it is not called. */
   statements: (authority: string | null) => [
     '本页由系统依据签署记录生成，与签署件为同一文件。所记时间与案件记录中相应事项的时间一致；校验值按 SHA-256 计算；“无”表示没有该项内容。',
     authority === null
       ? '屏幕手写签名和电子印章是电子签名法第二条所称的电子签名。签署没有依法设立的电子认证服务提供者认证，本件不称其为该法第十三条规定的可靠的电子签名。'
       : `屏幕手写签名和电子印章是电子签名法第二条所称的电子签名，由依法设立的电子认证服务提供者${authority}认证（电子签名法第十六条）。`,
+    '电子印章是平台经保管人操作后置于文书上的图样，其含义以本页所记的保管人、时间和校验值为准；图样本身不证明文书没有改动。',
     '纸质签署以原件为准。签署后文书有改动的，签署随原文书作废。',
   ],
 } as const

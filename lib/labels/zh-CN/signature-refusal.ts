@@ -21,6 +21,11 @@ export const SIGNATURE_SENTENCES = {
   SIGNATURES_CHANGED_MEANWHILE: () => '制作签署件时又有新的签署，没有完成。请刷新后再试。',
   SIGN_IN_DOCUMENT: (f) =>
     `调解协议书${f.number ? ` ${f.number}` : ''}已经定稿，请在“文书”中打开协议书签署，签署记在协议书上。`,
+  SEAL_NONE: () =>
+    '本机构还没有启用的电子印章，不能用印。请在“电子印章”中设立并指定保管人，或者在纸上盖章后登记扫描件。',
+  SEAL_NOT_KEEPER: (f) =>
+    `电子印章由${f.keeper}保管，只能由保管人本人用印。请由${f.keeper}登录后办理；保管人有变动的，请先在“电子印章”中更换。`,
+  SEAL_RETIRED: (f) => `这枚印章已于 ${f.on} 停用，不能再改动。需要用印的，请另行设立。`,
 } as const satisfies Partial<Record<RefusalCode, (facts: Facts) => string>>
 
 /** The same in a clause, for a reader of the record. */
@@ -38,4 +43,7 @@ export const SIGNATURE_REFUSED = {
   SIGNATURES_MISSING: '还有人没有签署',
   SIGNATURES_CHANGED_MEANWHILE: '签署刚刚有变动',
   SIGN_IN_DOCUMENT: '协议书已经定稿，在文书上签署',
+  SEAL_NONE: '机构没有启用的电子印章',
+  SEAL_NOT_KEEPER: '不是印章保管人',
+  SEAL_RETIRED: '印章已经停用',
 } as const satisfies Partial<Record<RefusalCode, string>>

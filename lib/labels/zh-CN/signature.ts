@@ -27,6 +27,7 @@ export const SIGNATURES = {
   help: '按顺序签署',
   refusedOn: '拒绝签署',
   signedBy: (name: string) => `，由${name}签署`,
+  sealedBy: (keeper: string) => `，由保管人${keeper}用印`,
   note: (note: string) => `理由：${note}`,
   void: '已签的随文书作废',
   sign: '签署',

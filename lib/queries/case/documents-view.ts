@@ -195,7 +195,7 @@ export function presentDocuments({ facts, documents }: DocumentsFacts): Document
   }
 }
 
-type WhichDocument = z.output<typeof DocumentInput>
+export type WhichDocument = z.output<typeof DocumentInput>
 
 /** Is there such a document now, and what does it say? */
 export function composeOne(

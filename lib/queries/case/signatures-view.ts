@@ -39,6 +39,7 @@ export type SigningView = {
 function detailOf(name: string, { answer, way, on, at, signedBy }: Signature): string {
   const when = way === 'handwritten' || way === 'seal' ? `${on} ${clockTime(at)}` : on
   const how = answer === 'refused' || way === null ? SIGNATURES.refusedOn : signatureWay[way]
+  if (way === 'seal') return `${when} ${how}${SIGNATURES.sealedBy(signedBy)}`
   return `${when} ${how}${signedBy === name ? '' : SIGNATURES.signedBy(signedBy)}`
 }
 

@@ -15,13 +15,20 @@ import { decideConclude } from '@/lib/domain/signature/decide-conclude'
 import { caseDocument, documentNumber, signedCopyTitle } from '@/lib/labels/zh-CN/case-document'
 import type { ActContext } from '../define-use-case'
 import { PrepareConclusionInput, RecordConclusionInput } from './document.input'
-import { composeConclusion, signatureIdsOf, type LoadedSigning } from './load-conclusion'
+import {
+  composeConclusion,
+  signatureIdsOf,
+  type LoadedSigning,
+  type SealAtPlace,
+} from './load-conclusion'
 import { loadSigning } from './load-signing'
 
 // The two transactions of making a signed copy, whichever act makes it: 签署 with the last signature, or 制作签署件.
 
 export type PreparedConclusion = {
   readonly content: DocumentContent
+  /** Pictures that are still to be placed: files are read outside of the transaction. */
+  readonly seals: readonly SealAtPlace[]
   readonly signatureIds: readonly string[]
   readonly at: Date
 }
@@ -51,10 +58,10 @@ export const PREPARING = {
     _input: unknown,
     { now }: ActContext,
   ) => {
-    const content = await composeConclusion(db, grant, loaded, places, now)
-    if (!content) return refuse('DOCUMENT_NOT_DUE')
+    const composed = await composeConclusion(db, grant, loaded, places, now)
+    if (!composed) return refuse('DOCUMENT_NOT_DUE')
     const signatureIds = signatureIdsOf(loaded)
-    return allow<PreparedConclusion>({ content, signatureIds, at: now })
+    return allow<PreparedConclusion>({ ...composed, signatureIds, at: now })
   },
 }
 

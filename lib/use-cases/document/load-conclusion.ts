@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { findDocumentContent, type ConcludingAct } from '@/lib/data/stores/document/document-store'
+import { findSeals, type StoredSeal } from '@/lib/data/stores/document/institution-seal-store'
 import { findDrawings, type StoredSignature } from '@/lib/data/stores/document/signature-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import type { DocumentContent } from '@/lib/documents/content'
@@ -19,7 +20,17 @@ type Answer = Signature | StoredSignature
 
 const isStored = (answer: Answer): answer is StoredSignature => 'id' in answer
 
-function withEvidence(answer: Answer, hashes: ReadonlyMap<string, string>): EvidenceSignature {
+/** A seal at its place of the document, from 0. */
+export type SealAtPlace = Pick<
+  StoredSeal,
+  'name' | 'inscription' | 'mediaType' | 'sha256' | 'storageKey'
+> & { readonly place: number }
+
+function withEvidence(
+  answer: Answer,
+  hashes: ReadonlyMap<string, string>,
+  seal: StoredSeal | null,
+): EvidenceSignature {
   if (!isStored(answer))
     return {
       ...answer,
@@ -36,7 +47,7 @@ function withEvidence(answer: Answer, hashes: ReadonlyMap<string, string>): Evid
   return {
     ...answer,
     scanSha256: answer.materialId === null ? null : (hashes.get(answer.materialId) ?? null),
-    sealSha256: null,
+    sealSha256: seal?.sha256 ?? null,
   }
 }
 
@@ -47,7 +58,7 @@ function effectiveInWords({ document, agreement, parties }: LoadedSigning): stri
 }
 
 /**
- * The signed copy of a document, to be set.
+ * The signed copy of a document, to be set once the pictures of its seals are in their places.
  * @returns null where the document is older than signatures
  */
 export async function composeConclusion(
@@ -56,19 +67,30 @@ export async function composeConclusion(
   loaded: LoadedSigning,
   places: readonly SignaturePlace<Answer>[],
   now: Date,
-): Promise<DocumentContent | null> {
+): Promise<{
+  readonly content: DocumentContent
+  readonly seals: readonly SealAtPlace[]
+} | null> {
   const { stored, document } = loaded
   const content = await findDocumentContent(db, grant, stored.id)
   if (content === null) return null
   const drawings = await findDrawings(db, stored.id)
   const materials = await findCaseMaterials(db, loaded.id)
   const hashes = new Map(materials.map(({ id, sha256 }) => [id, sha256]))
+  const seals = await findSeals(db)
+  const sealOf = (answer: Answer | null) =>
+    answer && isStored(answer) ? (seals.find(({ id }) => id === answer.sealId) ?? null) : null
   const signed = places.map(({ answer, ...place }): SignedPlace => {
     const drawing = answer && isStored(answer) ? (drawings.get(answer.id) ?? null) : null
-    return { ...place, answer: answer && withEvidence(answer, hashes), drawing, seal: null }
+    const evidence = answer && withEvidence(answer, hashes, sealOf(answer))
+    return { ...place, answer: evidence, drawing }
+  })
+  const used = places.flatMap(({ place, answer }) => {
+    const seal = sealOf(answer)
+    return seal ? [{ ...seal, place }] : []
   })
   const parsed = JSON.parse(content) as DocumentContent
-  return composeSignedCopy(parsed, signed, {
+  const composed = composeSignedCopy(parsed, signed, {
     title: parsed.title,
     number: documentNumber(stored.kind, stored.numberYear, stored.number),
     code: stored.verificationCode,
@@ -82,6 +104,7 @@ export async function composeConclusion(
     madeBy: grant.actor.name,
     authority: null,
   })
+  return { content: composed, seals: used }
 }
 
 /** Which signatures the signed copy shows: those that were recorded of the document itself. */

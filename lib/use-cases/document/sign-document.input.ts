@@ -11,12 +11,17 @@ const OptionalLine = (most: number) =>
     .optional()
     .transform((text) => text || null)
 
-const answer = {
+const at = {
   caseId: CaseId,
   documentId: z.uuid('NOT_FOUND_ID'),
   place: z.coerce.number('MALFORMED').int('MALFORMED').min(0, 'MALFORMED').max(200, 'MALFORMED'),
   /** SHA-256 of the file that the page showed. */
   seen: Hash,
+}
+const origin = { device: OptionalLine(200), address: OptionalLine(100) }
+
+const answer = {
+  ...at,
   /** `personKeyOf` of who signs for a party or agent. */
   person: z.string().max(80, 'MALFORMED').default(''),
   note: OptionalNote,
@@ -46,8 +51,7 @@ export const SignDocumentInput = z.discriminatedUnion(
       read: z.enum(READING_WAYS, 'CHOOSE_ONE').default('self'),
       helper: OptionalLine(50),
       agreed: z.literal('on').optional(),
-      device: OptionalLine(200),
-      address: OptionalLine(100),
+      ...origin,
     }),
     z.strictObject({
       ...answer,
@@ -60,3 +64,6 @@ export const SignDocumentInput = z.discriminatedUnion(
   'CHOOSE_ONE',
 )
 export type SignDocumentInput = z.output<typeof SignDocumentInput>
+
+/** 用印: at which place, of the file that the page showed. */
+export const SealDocumentInput = z.strictObject({ ...at, ...origin })

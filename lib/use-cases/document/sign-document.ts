@@ -86,6 +86,7 @@ export const signDocument = defineUseCase({
     const { stored } = record
     const origin = {
       materialId: input.how === 'paper' ? input.materialId : null,
+      sealId: null,
       device: input.how === 'handwritten' ? input.device : null,
       address: input.how === 'handwritten' ? input.address : null,
     }

@@ -29,6 +29,7 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
         { href: '/institution/declines', label: INSTITUTION_MENU.declines, icon: 'file-x-corner' },
         { href: '/institution/imports', label: INSTITUTION_MENU.imports, icon: 'upload' },
         { href: '/institution/templates', label: INSTITUTION_MENU.templates, icon: 'file-text' },
+        { href: '/institution/seals', label: INSTITUTION_MENU.seals, icon: 'stamp' },
       ],
     },
     {

@@ -23,8 +23,8 @@ import {
 
 // Documents that were finalised. A row is added once and changed once, by the mark that it is void.
 
-/** Acts with which the signed copy is made: the last signature, or on its own. */
-export type ConcludingAct = 'document:sign' | 'document:conclude'
+/** Acts with which the signed copy is made: the last signature or seal, or on its own. */
+export type ConcludingAct = 'document:sign' | 'document:seal' | 'document:conclude'
 
 export type StoredDocument = FinalDocument & {
   readonly materialId: string

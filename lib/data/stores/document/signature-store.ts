@@ -33,6 +33,8 @@ export type StoredSignature = Signature & {
   readonly seenSha256: string
   /** The scan of what was signed on paper. */
   readonly materialId: string | null
+  /** The electronic seal that was used. */
+  readonly sealId: string | null
   readonly identity: {
     readonly way: IdentityWay
     readonly document: DocumentKind
@@ -57,6 +59,7 @@ const SIGNATURE = select({
   signedOn: s.signed_on,
   seenSha256: s.seen_sha256,
   materialId: s.material_id,
+  sealId: s.seal_id,
   identityWay: s.identity_way,
   identityDocument: s.identity_document,
   identityOn: s.identity_on,
@@ -120,12 +123,13 @@ const identityColumns = (check: IdentityCheck | null) =>
 /** Adds what was decided behind the earlier answers of the document; the case is locked. Returns its id. */
 export async function addSignature(
   db: Db,
-  grant: Grant<'document:sign'>,
+  grant: Grant<'document:sign' | 'document:seal'>,
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },
   document: { readonly id: string; readonly sha256: string },
   { signer: _signer, on, drawing, identity, read: reading, ...signature }: DecidedSignature,
   origin: {
     readonly materialId: string | null
+    readonly sealId: string | null
     readonly device: string | null
     readonly address: string | null
   },

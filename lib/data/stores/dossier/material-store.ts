@@ -49,7 +49,9 @@ export async function addMaterials(
  */
 export async function addMaterial(
   db: Db,
-  grant: Grant<'material:add' | 'document:finalise' | 'document:sign' | 'document:conclude'>,
+  grant: Grant<
+    'material:add' | 'document:finalise' | 'document:sign' | 'document:seal' | 'document:conclude'
+  >,
   of: CaseKeys,
   material: NewMaterial & { readonly note: string | null; readonly id?: string },
   at: Date,

@@ -7,6 +7,7 @@ const m = columnsOf('materials', 'm')
 const u = columnsOf('upload_parts', 'u')
 const d = columnsOf('case_documents', 'd')
 const t = columnsOf('document_templates', 't')
+const s = columnsOf('institution_seals', 's')
 const v = columnsOf('dossier_volumes', 'v')
 const p = columnsOf('court_packs', 'p')
 
@@ -22,6 +23,7 @@ export const FILE_COLUMNS = {
     from: Prisma.sql`case_documents d`,
   },
   'document_templates.storage_key': { key: t.storage_key, from: Prisma.sql`document_templates t` },
+  'institution_seals.storage_key': { key: s.storage_key, from: Prisma.sql`institution_seals s` },
   'dossier_volumes.storage_key': { key: v.storage_key, from: Prisma.sql`dossier_volumes v` },
   'court_packs.storage_key': { key: p.storage_key, from: Prisma.sql`court_packs p` },
 } as const

@@ -30,6 +30,9 @@ export const ADMIN_ACTS = {
   'template:add': '上传文书模板',
   'template:set-day': '设定模板启用日期',
   'template:retire': '停用文书模板',
+  'institution-seal:set-up': '设立电子印章',
+  'institution-seal:name-keeper': '更换印章保管人',
+  'institution-seal:retire': '停用电子印章',
   'phrase:add': '添加常用语',
   'phrase:remove': '删除常用语',
   'court:create': '添加法院',
@@ -119,6 +122,20 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'template.retired': {
     title: '停用文书模板',
     sentence: (d) => `停用${caseDocument[d.document]}模板第 ${d.version} 版。`,
+  },
+  'institution-seal.set-up': {
+    title: '设立电子印章',
+    sentence: (d) =>
+      `设立电子印章“${d.seal}”（${d.drawn ? '系统绘制' : '上传图样'}），自 ${d.from} 起使用，由${d.keeper}保管，图样校验值 ${d.sha256.slice(0, 16)}。`,
+  },
+  'institution-seal.keeper-named': {
+    title: '更换印章保管人',
+    sentence: (d) => `电子印章“${d.seal}”改由${d.after}保管。`,
+    changes: (d) => [{ field: '保管人', before: d.before, after: d.after }],
+  },
+  'institution-seal.retired': {
+    title: '停用电子印章',
+    sentence: (d) => `停用电子印章“${d.seal}”。`,
   },
   'room.edited': {
     title: '修改调解室',

@@ -21,6 +21,7 @@ export const CASE_RECORD_ACTS = {
   'document:finalise': '文书定稿',
   'document:void': '作废文书',
   'document:sign': '签署文书',
+  'document:seal': '用印',
   'document:conclude': '制作签署件',
 } as const
 
@@ -105,6 +106,11 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
     title: '签署文书',
     sentence: (d) =>
       `${caseDocument[d.document]} ${d.number}第 ${d.place} 处签署，方式为${signatureWay[d.way]}，所签文件校验值 ${d.sha256.slice(0, 16)}。`,
+  },
+  'document.sealed': {
+    title: '用印',
+    sentence: (d) =>
+      `${caseDocument[d.document]} ${d.number}第 ${d.place} 处加盖电子印章“${d.seal}”，所盖文件校验值 ${d.sha256.slice(0, 16)}，印章图样校验值 ${d.sealSha256.slice(0, 16)}。`,
   },
   'document.signature-refused': {
     title: '拒绝签署文书',

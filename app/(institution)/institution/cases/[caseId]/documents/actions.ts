@@ -3,7 +3,9 @@
 import { defineAction } from '@/lib/edge/action/define-action'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { finaliseDocument } from '@/lib/edge/document/finalise-document'
+import { sealDocument } from '@/lib/edge/document/seal-document'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { USE_SEAL } from '@/lib/labels/zh-CN/institution-seal'
 import { SIGNATURES } from '@/lib/labels/zh-CN/signature'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 
@@ -25,5 +27,13 @@ export const concludeDocumentAction = defineAction(concludeDocument, {
   done: ({ number }, { caseId }) => ({
     message: SIGNATURES.concludeDone(number),
     refresh: `/institution/cases/${String(caseId)}/documents`,
+  }),
+})
+
+export const sealDocumentAction = defineAction(sealDocument, {
+  read: (fields, _sessionId, origin) => ({ ...fields, ...origin }),
+  done: ({ seal, caseId }) => ({
+    message: USE_SEAL.done(seal),
+    refresh: `/institution/cases/${caseId}/documents`,
   }),
 })

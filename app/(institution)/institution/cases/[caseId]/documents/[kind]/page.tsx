@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CaseHeader } from '@/components/case/case-header'
 import { DocumentActs } from '@/components/document/document-acts'
 import type { SourceHrefs } from '@/components/document/document-href'
+import { SealAct } from '@/components/document/seal-act'
 import { DocumentSheet } from '@/components/document/document-sheet'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -9,7 +10,12 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { getCaseDocument } from '@/lib/queries/institution/get-case-document'
 import { caseHref, listCrumb } from '../../../../_components/case-address'
-import { concludeDocumentAction, finaliseDocumentAction, voidDocumentAction } from '../actions'
+import {
+  concludeDocumentAction,
+  finaliseDocumentAction,
+  sealDocumentAction,
+  voidDocumentAction,
+} from '../actions'
 
 export const metadata: Metadata = { title: DOCUMENTS.title }
 
@@ -29,7 +35,7 @@ export default async function CaseDocumentPage({ params, searchParams }: Props) 
   const { caseId, kind } = await params
   const { subject } = await searchParams
   const subjectId = typeof subject === 'string' ? subject : ''
-  const { header, document } = await orNotFound(
+  const { header, document, sealing } = await orNotFound(
     getCaseDocument(await requireActor(), { caseId, kind, subjectId }),
   )
   const base = `/institution/cases/${caseId}/documents`
@@ -58,7 +64,16 @@ export default async function CaseDocumentPage({ params, searchParams }: Props) 
           />
         }
       />
-      <DocumentSheet caseId={caseId} document={document} sources={sourcesOf(caseId)} />
+      <DocumentSheet
+        caseId={caseId}
+        document={document}
+        sources={sourcesOf(caseId)}
+        actAt={(place) =>
+          sealing?.place === place ? (
+            <SealAct caseId={caseId} sealing={sealing} action={sealDocumentAction} />
+          ) : null
+        }
+      />
     </>
   )
 }
