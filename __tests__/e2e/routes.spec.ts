@@ -88,6 +88,10 @@ async function open(page: Page, path: string): Promise<string[]> {
 const show = (page: Page, display: string) =>
   page.evaluate(
     async (attributes) => {
+      // Without transitions: in them colours are neither the old nor the new ones.
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('*, ::before, ::after { transition: none !important }')
+      document.adoptedStyleSheets = [sheet]
       for (const [name, value] of Object.entries(attributes))
         document.documentElement.setAttribute(name, value)
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -117,8 +121,6 @@ for (const { role, where, paths } of SURFACES) {
         problems.push(`console: ${message.text()}`)
     })
     page.on('pageerror', (error) => problems.push(`page: ${String(error)}`))
-    // What changes with the display changes at once.
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await signIn(page, account(role, where))
     const list = await paths(page)
     const openIn = async (display: string, path: string) => {
