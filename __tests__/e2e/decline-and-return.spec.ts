@@ -42,6 +42,17 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
   await page.goto('/institution/declines')
   await expect(page.getByText(caseNo).filter({ visible: true }).first()).toBeVisible()
   await expect(page.getByText(applicant)).toHaveCount(0)
+  // 不受理通知书 is made by a job: the list shows it once it is there.
+  const notice = page
+    .getByRole('row')
+    .filter({ hasText: caseNo })
+    .getByRole('link', { name: /下载不受理通知书/ })
+  await expect(async () => {
+    await page.reload()
+    await expect(notice.filter({ visible: true })).toHaveCount(1)
+  }).toPass()
+  const [file] = await Promise.all([page.waitForEvent('download'), notice.click()])
+  expect(file.suggestedFilename()).toMatch(/^不受理通知书.*第\d+号\.pdf$/)
 
   const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }))
   await clerk.goto('/court/cases')
@@ -58,6 +69,7 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
   await clerk.getByRole('link', { name: caseNo }).filter({ visible: true }).first().click()
   await clerk.waitForURL(/\/court\/cases\/[0-9a-f-]{36}/)
   await expect(clerk.getByRole('link', { name: '调解进度' })).toBeVisible()
+  await expect(clerk.getByRole('link', { name: /下载不受理通知书/ })).toBeVisible()
   await expect(clerk.getByRole('link', { name: '积分明细' })).toHaveCount(0)
 
   const state = await request.get(`/api/v1/referrals/${encodeURIComponent(caseNo)}`, {

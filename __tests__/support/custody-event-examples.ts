@@ -5,7 +5,12 @@ const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 /** One example of each event of a bound dossier's keeping. */
 export const CUSTODY_EVENT_EXAMPLES: {
   readonly [
-    K in 'dossier.checked' | 'dossier.exported' | 'dossier.handed-over' | 'pack.read'
+    K in
+      | 'dossier.checked'
+      | 'dossier.exported'
+      | 'dossier.handed-over'
+      | 'decline-notice.read'
+      | 'pack.read'
   ]: EventData<K>
 } = {
   'dossier.checked': { occasion: 'yearly', volumes: 2, faults: 1, codes: ['A5'] },
@@ -22,6 +27,11 @@ export const CUSTODY_EVENT_EXAMPLES: {
     number: '（2026）调卷字第12号',
     sha256: 'ab'.repeat(32),
     without: [3],
+  },
+  'decline-notice.read': {
+    declineId: ID,
+    number: '（2026）调不受第2号',
+    sha256: 'ab'.repeat(32),
   },
   'pack.read': { packId: ID, number: '（2026）调移第2号', sha256: 'ab'.repeat(32) },
 }

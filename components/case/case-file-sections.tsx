@@ -48,7 +48,7 @@ export function CaseFileSections({
     <>
       {file.declines.length > 0 ? (
         <Card title={sections.decline}>
-          <DeclineFacts declines={file.declines} />
+          <DeclineFacts declines={file.declines} mayDownload={mayDownload} />
         </Card>
       ) : null}
       {file.disclosure ? (

@@ -1,6 +1,8 @@
 import { DefinitionList } from '@/components/ui/definition-list'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
+import { DECLINE_NOTICE } from '@/lib/labels/zh-CN/decline-notice'
 import type { CaseFileView } from '@/lib/queries/case/case-file-view'
+import { DeclineNotice } from './decline-notice'
 
 const { fields } = CASE_FILE
 
@@ -24,8 +26,14 @@ export function ClosingFacts({ closing }: { closing: NonNullable<CaseFileView['c
   )
 }
 
-/** Why an institution sent the case back: who, when, and in which words. */
-export function DeclineFacts({ declines }: { declines: CaseFileView['declines'] }) {
+/** Why an institution sent the case back: who, when, in which words, and the notice it wrote. */
+export function DeclineFacts({
+  declines,
+  mayDownload,
+}: {
+  declines: CaseFileView['declines']
+  mayDownload: boolean
+}) {
   return (
     <ul className="flex flex-col divide-y divide-line-2">
       {declines.map((decline) => (
@@ -40,6 +48,15 @@ export function DeclineFacts({ declines }: { declines: CaseFileView['declines'] 
               },
               { term: fields.by, value: decline.by },
               { term: fields.text, value: decline.text, wide: true },
+              ...(decline.notice
+                ? [
+                    {
+                      term: DECLINE_NOTICE.title,
+                      value: <DeclineNotice notice={decline.notice} mayDownload={mayDownload} />,
+                      wide: true,
+                    },
+                  ]
+                : []),
             ]}
           />
         </li>

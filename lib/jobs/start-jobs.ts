@@ -1,6 +1,7 @@
 import 'server-only'
 import { configuredChannels } from '@/lib/channels/configured'
 import { bindDossier } from '@/lib/documents/dossier/bind-dossier'
+import { signContent } from '@/lib/documents/sign-content'
 import { makePageCopy } from '@/lib/files/page-copy'
 import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { now } from '@/lib/platform/clock'
@@ -14,6 +15,7 @@ import { readVolumeTexts } from './read-volume-texts'
 import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planWarnings } from './warn-deadlines'
+import { planFailedNotices, workDeclineNotices } from './work-decline-notices'
 import { workDeliveries } from './work-deliveries'
 import { workDossierChecks } from './work-dossier-checks'
 import { workFileScans } from './work-file-scans'
@@ -58,6 +60,7 @@ async function planDay(): Promise<void> {
   try {
     await planWarnings(now())
     await planDossierChecks(now())
+    await planFailedNotices(now())
   } catch (error) {
     log.error('warnings of the day not planned', errorFields(error))
   }
@@ -93,6 +96,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'dossiers not checked',
     work: () => workDossierChecks(now, PDF_CHECKS),
+  },
+  {
+    pollMs: OUTBOX_POLL_MS,
+    failure: 'notices of declines not made',
+    work: () => workDeclineNotices(now, signContent),
   },
   {
     pollMs: TEXT_POLL_MS,

@@ -14,6 +14,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT v.volume, i.name, v.bound_at, v.numbered_pages, NULL, 0, v.sha256, NULL
   FROM dossier_volumes v JOIN institutions i ON i.id = v.holder_id
   WHERE v.code = wanted_code AND wanted_kind = 'volume' AND v.number_year = wanted_year AND v.number = wanted_number
+  UNION ALL
+  SELECT NULL, i.name, n.made_at, n.pages, NULL, 0, n.sha256, NULL
+  FROM decline_notices n JOIN institutions i ON i.id = n.institution_id
+  WHERE n.verification_code = wanted_code AND wanted_kind = 'decline_notice' AND n.number_year = wanted_year
+    AND n.number = wanted_number
 $$;
 REVOKE ALL ON FUNCTION heyi_verify(text, integer, integer, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_verify(text, integer, integer, text) TO heyi_access;

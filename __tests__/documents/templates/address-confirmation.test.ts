@@ -45,10 +45,27 @@ describe('送达地址确认书', () => {
 
   test.each([
     ['张玥堃', '与受送达人关系：本人'],
+    ['程彧', '与受送达人关系：委托代理人'],
     ['李代收', '与受送达人关系：＿＿＿＿'],
   ])('收件人是%s', (recipient, words) =>
     expect(textOfDocument(answered({ ...CONFIRMED, recipient }))).toContain(words),
   )
+
+  test('单位的收件人是其法定代表人的，写明', () => {
+    const answer = { ...CONFIRMED, partyId: RESPONDENT.id, recipient: '周喆' }
+    const facts = documentFacts({ addresses: [answer] })
+    expect(textOfDocument(compose(addressConfirmation, facts, RESPONDENT.id))).toContain(
+      '与受送达人关系：法定代表人（负责人）',
+    )
+  })
+
+  test.each([
+    ['另一个号码', '13900000000', '其他联系方式：13900000000'],
+    ['确认的同一号码', CONFIRMED.phone, '其他联系方式：＿＿＿＿'],
+  ])('法院移送时的电话是%s', (_, phone, words) => {
+    const facts = documentFacts({ parties: [{ ...APPLICANT, phone }], addresses: [CONFIRMED] })
+    expect(textOfDocument(compose(addressConfirmation, facts))).toContain(words)
+  })
 
   test('不同意电子送达的，不写电子送达地址', () => {
     const text = textOfDocument(

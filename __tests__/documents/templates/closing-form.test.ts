@@ -34,7 +34,7 @@ test('写明卷号、来源、日期、当事人、请求、结果和履行，�
   expect(document.content.day).toBe('2026-11-26')
 })
 
-test('履行情况以对每一方的最后一次回访为准；没有回访的留空', () => {
+test('履行情况以对每一方的最后一次回访为准；没有回访的写约定的履行日期，没有日期的留空', () => {
   const [first] = FACTS.followUps
   const followUps = [
     first!,
@@ -44,7 +44,11 @@ test('履行情况以对每一方的最后一次回访为准；没有回访的�
   expect(textOf({ followUps })).toContain(
     '张玥堃：已履行（2026年12月16日回访）；乙方：部分履行（2026年11月27日回访）',
   )
-  expect(textOf({ followUps: [] })).toMatch(/五、履行情况\n＿＿＿＿$/)
+  expect(textOf({ followUps: [] })).toContain(
+    '尚未登记回访。协议约定的履行日期：2026年12月15日、2026年12月31日、2027年1月15日',
+  )
+  expect(textOf({ followUps: [], performanceDays: [] })).toMatch(/五、履行情况\n＿＿＿＿$/)
+  expect(textOf({ outcome: 'deadlock' })).toContain('五、履行情况\n没有形成调解协议，无须履行。')
 })
 
 test('口头协议的，写明各方怎样达成，没有生效日期', () => {

@@ -102,6 +102,14 @@ test.each([
   expect(textOf(agreed(changes))).toContain('＿＿＿＿')
 })
 
+test('缺一方电话的，知道的仍写明', () => {
+  const text = textOf(
+    agreed({ addresses: [], parties: [APPLICANT, { ...RESPONDENT, phone: null }] }),
+  )
+  expect(text).toContain(`${RESPONDENT.name}：${RESPONDENT.residence}，电话＿＿＿＿`)
+  expect(text).toContain(`${APPLICANT.name}：${APPLICANT.residence}，电话${APPLICANT.phone}`)
+})
+
 test('只由双方当事人签名，日期自己写', () => {
   expect(signersOf(confirmationApplication, agreed())).toEqual([
     [1, 'party', '张玥堃'],

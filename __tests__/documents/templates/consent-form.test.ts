@@ -69,6 +69,21 @@ describe('调解及在线调解同意书', () => {
     expect(textOfDocument(document)).toContain('错时调解：＿＿＿＿')
   })
 
+  test('没有单独登记电子送达意愿的，写送达地址确认时的表示', () => {
+    const [address] = documentFacts().addresses
+    const text = (acceptsElectronic: boolean | null) =>
+      textOfDocument(
+        compose(
+          consentForm,
+          documentFacts({ consents: [], addresses: [{ ...address!, acceptsElectronic }] }),
+          address!.partyId,
+        ),
+      )
+    expect(text(true)).toMatch(/电子送达：同意.*（2026年10月20日，送达地址确认）/)
+    expect(text(false)).toMatch(/电子送达：不同意.*（2026年10月20日，送达地址确认）/)
+    expect(text(null)).toContain('电子送达：＿＿＿＿')
+  })
+
   test('敏感个人信息的单独同意由当事人亲笔填写', () => {
     const { blocks } = compose(consentForm, documentFacts({ consents: all })).content
     expect(blocks.at(-1)).toMatchObject({

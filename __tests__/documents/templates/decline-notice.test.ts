@@ -20,11 +20,19 @@ const DECLINE = {
 } as const
 /** After the decline the case is with its court and has no institution. */
 const facts = (changes: Partial<DocumentFacts> = {}) =>
-  documentFacts({ institutionName: null, acceptedOn: null, decline: DECLINE, ...changes })
+  documentFacts({
+    status: 'returned',
+    institutionName: null,
+    acceptedOn: null,
+    decline: DECLINE,
+    ...changes,
+  })
 
 describe('不受理通知书', () => {
   test('不受理以后才有，由不受理的机构作出，日期为不受理之日', () => {
     expect(declineNotice.subjects(documentFacts())).toEqual([])
+    expect(declineNotice.subjects(facts({ status: 'pending_acceptance' }))).toEqual([])
+    expect(declineNotice.subjects(facts())).toHaveLength(1)
     expect(compose(declineNotice, facts()).content).toMatchObject({
       title: '不受理通知书',
       issuer: '示例区和谐调解中心',

@@ -40,6 +40,21 @@ test('写明缺什么、为什么应有，原因由承办人填写', () => {
   expect(document.content.day).toBeNull()
 })
 
+test('卷宗里已写明原因的，照此印出，写明谁在何时说明；以后的为准', () => {
+  const written = { slot: 'contact_log', by: '谢岚', on: localDate('2026-12-01') } as const
+  const explanations = [
+    { ...written, reason: '联系记录在交接时遗失' },
+    { ...written, reason: '设备故障，联系记录没有保存。\n已补记各次联系的时间。' },
+    { ...written, slot: 'authority' as const, reason: '当事人没有委托代理人' },
+  ]
+  const document = compose(explanation, { ...FACTS, explanations }, 'contact_log')
+  expect(textOfDocument(document)).toContain(
+    '不能入卷的原因\n设备故障，联系记录没有保存。\n已补记各次联系的时间。\n说明人：谢岚，2026年12月1日\n已作的补救\n＿',
+  )
+  expect(textOfDocument(document)).not.toContain('交接时遗失')
+  expect(fieldsNotOnce(document)).toEqual([])
+})
+
 test('依据照引调时的条文', () => {
   const facts = { ...FACTS, referredOn: localDate('2020-05-01') }
   expect(textOf(facts)).toContain('民诉法（2017年修正）第59条')

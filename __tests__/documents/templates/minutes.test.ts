@@ -87,7 +87,14 @@ test.each([
       at === 0 ? { ...check, ...change } : check,
     ),
   })
-  expect(missingFields(compose(minutes, facts))).toEqual(['身份核验'])
+  const document = compose(minutes, facts)
+  expect(missingFields(document)).toEqual(['身份核验'])
+  // The others were checked, and that is printed.
+  const rows = textOfDocument(document)
+    .split('\n')
+    .filter((row) => row.split('｜').length === 3)
+  expect(rows.filter((row) => row.endsWith('｜＿＿＿＿'))).toHaveLength(1)
+  expect(rows.filter((row) => row.includes('核对'))).not.toEqual([])
 })
 
 test('写明告知的事项，同日同样告知的合为一行，开会以后的不在其中', () => {

@@ -53,17 +53,29 @@ test('调解通知写明是哪一次会；其他文书由送达人填写名称',
 test.each([
   ['邮寄的，是送达以前确认的地址', { way: 'post' }, '示例市示例区人民路18号院3号楼2单元501室'],
   ['邮寄在确认以前的，留空', { way: 'post', on: localDate('2026-10-19') }, '＿＿＿＿'],
-  ['邮寄而拒绝确认的，留空', { way: 'post', partyId: RESPONDENT.id }, '＿＿＿＿'],
+  ['邮寄而拒绝确认的，是其住所', { way: 'post', partyId: RESPONDENT.id }, RESPONDENT.residence],
   ['当面的，由送达人填写', { way: 'in_person' }, '＿＿＿＿'],
   ['电话的，没有地点', { way: 'telephone' }, '／'],
 ] as const)('送达地点：%s', (_, change, place) => {
   expect(textOf(served(change))).toContain(`送达地点：${place}\n`)
 })
 
-test('确认以后又拒绝的，先前的地址不再使用', () => {
+test('确认以后又拒绝的，先前的地址不再使用，以住所为准', () => {
   const [confirmed, refused] = FACTS.addresses
   const addresses = [confirmed!, { ...refused!, partyId: APPLICANT.id }]
-  expect(textOf({ ...served({ way: 'post' }), addresses })).toContain('送达地点：＿＿＿＿')
+  expect(textOf({ ...served({ way: 'post' }), addresses })).toContain(
+    `送达地点：${APPLICANT.residence}\n`,
+  )
+})
+
+test('其他文书的名称、邮寄的单号，取自登记送达时的说明', () => {
+  const other = served({ document: 'other', note: '证据副本' })
+  expect(textOf(other)).toContain('送达文书：其他文书：证据副本')
+  expect(textOf(other)).toContain('备注：＿＿＿＿')
+  expect(missingFields(compose(serviceProof, served({ document: 'other', note: null })))).toEqual([
+    '送达文书',
+  ])
+  expect(textOf(served({ note: '单号 1234567' }))).toContain('备注：单号 1234567')
 })
 
 test.each([

@@ -16,11 +16,11 @@ const TEXTS: Readonly<Record<CaseDocumentKind, string>> = {
   application: '1 1f2b49b69aa0',
   acceptance_form: '1 fceb7be88347',
   decline_notice: '1 0c80bebcea9b',
-  consent_form: '1 31a8b6fcacf4',
+  consent_form: '2 31a8b6fcacf4',
   rights_notice: '1 fc43f12b74af',
   disclosure_statement: '1 093192331fb7',
   recusal: '1 71754bf54407',
-  address_confirmation: '1 e191c51cd87a',
+  address_confirmation: '2 e191c51cd87a',
   meeting_notice: '1 d4e18ab14e43',
   minutes: '1 69ea00f1f89d',
   undisputed_facts: '1 38dac504892f',
@@ -28,10 +28,10 @@ const TEXTS: Readonly<Record<CaseDocumentKind, string>> = {
   agreement: '1 e409f4ce0ef5',
   closing_report: '1 fe8f623cf2a1',
   confirmation_application: '1 372624e4a24d',
-  service_proof: '1 c0500d38b290',
+  service_proof: '2 c0500d38b290',
   follow_up: '1 4d9eb06a4faa',
-  closing_form: '1 89660a60be6c',
-  explanation: '1 f3c7a454a5b6',
+  closing_form: '2 89660a60be6c',
+  explanation: '2 f3c7a454a5b6',
 }
 
 test.each(CASE_DOCUMENT_KINDS)('%s：文字与它的版本相符', (kind) => {

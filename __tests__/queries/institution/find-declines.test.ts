@@ -67,7 +67,7 @@ describe('查找、每页多少行和导出', () => {
 
   beforeAll(async () => {
     const owner = await ownerClient()
-    await owner.query('TRUNCATE case_declines')
+    await owner.query('TRUNCATE case_declines CASCADE')
     for (const [no, type, reason, on, court, name] of [
       ['(2026) 多元化解12号', 'tort', 'other', '2026-03-01T15:30:00Z', 'a', '甲区法院'],
       [
@@ -148,6 +148,7 @@ describe('查找、每页多少行和导出', () => {
         '林敏',
         '其他',
         "'=1+1",
+        null,
       ],
     ])
     expect(sheets['导出说明']).toContainEqual([

@@ -1,9 +1,28 @@
 import { DECLINE_REASONS } from '@/lib/domain/case/vocabulary'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { withAccess } from '@/lib/data/door'
+import { findVerified } from '@/lib/data/stores/verification/verification-store'
+import { readKept } from '@/lib/files/read-kept'
+import {
+  planFailedNotices,
+  workDeclineNotices,
+  type MakeFile,
+} from '@/lib/jobs/work-decline-notices'
+import { getDeclineNotice } from '@/lib/queries/case/get-decline-notice'
+import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { findDeclines } from '@/lib/queries/institution/find-declines'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { actAt, ACT_AT, caseRow, eventRows, refusalsInTurn } from '../../support/case-rows'
-import { refusalOf } from '../../support/institution-list'
-import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { refusalOf, viewOf } from '../../support/institution-list'
+import {
+  asOwner,
+  buildWorld,
+  closeWorld,
+  layCase,
+  ownerClient,
+  type World,
+} from '../../support/world'
 
 // 不受理: 操作手册 3.3 (案件转移回原来的法院); 在线调解规则 第12条 (写明理由).
 
@@ -124,5 +143,157 @@ test('已经受理的不能再退回', async () => {
   const { id } = await layCase(world, { status: 'in_mediation' })
   expect(await decline('adminA', id)).toMatchObject({
     refusal: { code: 'STATUS_DOES_NOT_ALLOW', facts: { status: 'in_mediation' } },
+  })
+})
+
+describe('不受理通知书', () => {
+  const at = (minutes: number) => () => new Date(ACT_AT.getTime() + minutes * 60_000)
+  /** In place of the threads: what is set, as it is. */
+  const set: MakeFile = async (content) =>
+    allow({ pdf: new Uint8Array(Buffer.from(JSON.stringify(content))), pages: 1 })
+  const work = (make: MakeFile = set, minutes = 1) => workDeclineNotices(at(minutes), make)
+
+  type NoticeRow = {
+    readonly decline_id: string
+    readonly state: string
+    readonly failure: string | null
+    readonly number: number | null
+    readonly storage_key: string | null
+    readonly sha256: string | null
+    readonly verification_code: string | null
+    readonly word_storage_key: string | null
+  }
+  const noticeOf = async (caseId: string) =>
+    (await asOwner<NoticeRow>('SELECT * FROM decline_notices WHERE case_id = $1', [caseId]))[0]!
+  const declined = async () => {
+    const existing = await layCase(world, { status: 'pending_acceptance' })
+    await decline('adminA', existing.id)
+    return existing
+  }
+  const shownOf = async (caseNo: string) =>
+    (await viewOf(findDeclines(world.people.adminA, { q: caseNo }))).rows[0]!.notice!
+
+  const gapless = async () => {
+    const numbers = await asOwner<{ number: number }>(
+      'SELECT number FROM decline_notices WHERE number IS NOT NULL ORDER BY number',
+    )
+    expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, index) => index + 1))
+  }
+
+  // Each test begins with an empty queue.
+  beforeEach(async () => {
+    await work()
+  })
+
+  test('随不受理自动制作：取机构的下一号，理由和依据如登记，机构和法院都能取得，各次下载留痕', async () => {
+    const { id, caseNo } = await declined()
+    expect(await shownOf(caseNo)).toMatchObject({ words: '正在制作', href: null })
+    await work()
+    const notice = await noticeOf(id)
+    const shown = await shownOf(caseNo)
+    expect(shown.words).toBe(`（2026）调不受字第${notice.number}号`)
+    const text = (await readKept(notice.storage_key!, notice.sha256!)).toString()
+    for (const words of [shown.words, '超出受理范围', TEXT, '第十二条', '甲区法院', caseNo])
+      expect(text).toContain(words)
+    expect(text).toContain(notice.verification_code)
+    const read = (who: keyof World['people']) =>
+      getDeclineNotice(world.people[who], { declineId: notice.decline_id, file: 'pdf' })
+    expect(await viewOf(read('adminA'))).toMatchObject({ pdf: { sha256: notice.sha256 } })
+    expect(await viewOf(read('clerkA'))).toMatchObject({ pdf: { sha256: notice.sha256 } })
+    for (const who of ['adminB', 'clerkB', 'mediatorA', 'reviewerA'] as const)
+      expect(await refusalOf(read(who))).toBe('NOT_FOUND')
+    const { file } = await viewOf(getCourtCase(world.people.clerkA, { caseId: id }))
+    expect(file.declines).toMatchObject([{ notice: shown }])
+    expect((await eventRows(id)).map(({ kind }) => kind)).toEqual([
+      'case.declined',
+      'document.finalised',
+      'decline-notice.read',
+      'case.viewed',
+    ])
+    expect(
+      await asOwner(
+        `SELECT 1 FROM events WHERE kind = 'decline-notice.read' AND institution_id = $1
+          AND case_id IS NULL AND data->>'declineId' = $2`,
+        [world.institutions.a, notice.decline_id],
+      ),
+    ).toHaveLength(1)
+  })
+
+  test('不受理没有办成的，没有通知书', async () => {
+    const { id } = await layCase(world, { status: 'in_mediation' })
+    await decline('adminA', id)
+    await work()
+    expect(await noticeOf(id)).toBeUndefined()
+  })
+
+  test('制作后未及登记，进程停住：租约到期由别的进程重做；先前的再回来也只有一份、一个号', async () => {
+    const { id } = await declined()
+    let goOn = () => {}
+    const stuck = new Promise<void>((resolve) => (goOn = resolve))
+    let first: Promise<number>
+    await new Promise<void>((leased) => {
+      first = work(async (content, when) => {
+        leased()
+        await stuck
+        return set(content, when)
+      })
+    })
+    expect(await work(set, 2)).toBe(0)
+    expect(await noticeOf(id)).toMatchObject({ state: 'queued', number: null })
+    expect(await work(set, 4)).toBe(1)
+    const made = await noticeOf(id)
+    goOn()
+    await first!
+    expect(await noticeOf(id)).toEqual(made)
+    expect((await eventRows(id)).filter(({ kind }) => kind === 'document.finalised')).toHaveLength(
+      1,
+    )
+    await gapless()
+  })
+
+  test('制作时别的通知书取了同一号：按下一号重新制作，没有空号', async () => {
+    const one = await declined()
+    const two = await declined()
+    let isFirst = true
+    const numbers: (string | null)[] = []
+    await work(async (content, when) => {
+      numbers.push(content.number)
+      if (isFirst) {
+        isFirst = false
+        await work()
+      }
+      return set(content, when)
+    })
+    expect(new Set(numbers).size).toBe(2)
+    for (const { id } of [one, two]) expect((await noticeOf(id)).state).toBe('made')
+    await gapless()
+  })
+
+  test('制作失败：写明原因，稍后重试；八次都失败的停下，次日再试', async () => {
+    const { id, caseNo } = await declined()
+    const failing: MakeFile = async () => refuse('DOCUMENT_NOT_SET', { characters: '𬭎' })
+    await work(failing)
+    expect((await shownOf(caseNo)).words).toContain('上一次未完成：字库缺少“𬭎”')
+    for (let attempt = 1; attempt < 8; attempt += 1) await work(failing, attempt * 120)
+    expect(await noticeOf(id)).toMatchObject({ state: 'failed', failure: 'characters' })
+    expect(await shownOf(caseNo)).toMatchObject({ isFailed: true, href: null })
+    expect(await work(set, 8 * 120)).toBe(0)
+    const tomorrow = 24 * 60
+    await planFailedNotices(at(tomorrow)())
+    await planFailedNotices(at(tomorrow)())
+    expect(await work(set, tomorrow)).toBe(1)
+    expect(await noticeOf(id)).toMatchObject({ state: 'made', failure: null })
+    await gapless()
+  })
+
+  test('核验：号码和校验码相符的是真的，出具人为作出不受理的机构', async () => {
+    const { id } = await declined()
+    await work()
+    const { number, verification_code: code } = await noticeOf(id)
+    const printed = { kind: 'decline_notice', year: 2026, number: number! } as const
+    const verify = (typed: string) =>
+      withAccess(null, 'verify', (db) => findVerified(db, printed, typed))
+    expect(await verify(code!)).toMatchObject({ issuer: '甲调解中心', volume: null })
+    expect(await verify(`${code!}X`)).toBeNull()
   })
 })

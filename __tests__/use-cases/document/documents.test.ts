@@ -76,6 +76,19 @@ test('查看之后内容变了：不定稿，不占编号', async () => {
   expect(await withActor(world.people.adminA, (db) => findCaseMaterials(db, id))).toEqual([])
 })
 
+test('列出卷内材料的终结报告可以定稿：不把自己算作新添的材料', async () => {
+  const { id } = await layCase(world, { status: 'closed' })
+  await asOwner(`UPDATE cases SET outcome = 'deadlock' WHERE id = $1`, [id])
+  await asOwner(
+    `INSERT INTO closings (case_id, court_id, holder_id, mediator_id, outcome, account, failure_reason, cost_raising, court_notes, closed_at)
+     SELECT id, court_id, holder_id, $2, 'deadlock', '调解一次。', '分歧较大。', '无。', '无。', closed_at FROM cases WHERE id = $1`,
+    [id, world.people.mediatorA.id],
+  )
+  expect(await finaliseAsSeen(world.people.mediatorA, id, 'closing_report')).toMatchObject({
+    ok: true,
+  })
+})
+
 test('两人同时定稿一份：一人办成，另一人知道是谁', async () => {
   const { id } = await lay()
   const answers = await Promise.all(

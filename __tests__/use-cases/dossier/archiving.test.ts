@@ -3,6 +3,7 @@ import { fileStore } from '@/lib/files/file-store'
 import { readKept } from '@/lib/files/read-kept'
 import { gatherVolumes } from '@/lib/jobs/gather-volumes'
 import { sha256 } from '@/lib/platform/sha256'
+import { getDocumentDraft } from '@/lib/queries/case/get-document-draft'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
@@ -89,6 +90,9 @@ test('不能取得的，作情况说明后归档，备考表写明理由和说�
     explainSlot(world.people.mediatorA, { caseId: id, slot, reason: '被申请人拒绝填写送达地址' })
   expect(await explain('petition')).toMatchObject({ refusal: { code: 'SLOT_NOT_MISSING' } })
   expect(await explain('service_address')).toMatchObject({ ok: true })
+  const which = { caseId: id, kind: 'explanation', subjectId: 'service_address' }
+  const draft = await getDocumentDraft(world.people.mediatorA, which)
+  expect(JSON.stringify(draft)).toContain('被申请人拒绝填写送达地址')
   const [order] = await bindDue()
   expect(JSON.stringify(order!.remarks)).toContain(
     `被申请人拒绝填写送达地址（${world.people.mediatorA.name}`,

@@ -6,6 +6,7 @@ import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { DocumentExtension, DocumentFacts } from '@/lib/domain/document/document-facts'
 import { listDisclosures, type Disclosed } from '@/lib/domain/document/list-disclosures'
+import type { Explanation } from '@/lib/domain/dossier/check-dossier'
 import { computeMissingSlots } from '@/lib/domain/dossier/completeness'
 import {
   isFromCourt,
@@ -37,6 +38,7 @@ export type DocumentSources = {
   /** In the order in which the period was extended. */
   readonly extended: readonly EventData<'clock.extended'>[]
   readonly traces: DossierTraces
+  readonly explanations: readonly Explanation[]
   readonly institutionPhone: string | null
 }
 
@@ -122,7 +124,15 @@ function confirmationEndOf(
 
 /** The facts of a case for its documents. */
 export function toDocumentFacts(
-  { file, disclosures, minutesEntries, extended, traces, institutionPhone }: DocumentSources,
+  {
+    file,
+    disclosures,
+    minutesEntries,
+    extended,
+    traces,
+    explanations,
+    institutionPhone,
+  }: DocumentSources,
   { today, calendar, titleWords, numbers }: DocumentContext,
 ): DocumentFacts {
   const { state, dispute } = file
@@ -229,5 +239,11 @@ export function toDocumentFacts(
       { source: state.source, status: state.status, outcome: state.outcome, ...traces },
       new Set(valid.filter(({ explains }) => explains === null).map(placeOf)),
     ),
+    explanations: explanations.map(({ slot, reason, by, at }) => ({
+      slot,
+      reason,
+      by,
+      on: toLocalDate(at),
+    })),
   }
 }

@@ -31,6 +31,23 @@ const INFORMED: readonly string[] = [
   `经受送达人同意，可以采用能够确认其收悉的电子方式送达；以电子方式送达判决书、裁定书、调解书的，可以要求提供纸质文书（${SHORT_LAW.civilProcedure}第九十条）。送达信息到达电子地址所在系统时，即为送达（${SHORT_LAW.onlineLitigation}第三十一条）。`,
 ]
 
+/** What the recipient is to the party; null for someone of whom the case knows nothing. */
+function relationInWords(facts: DocumentFacts, subject: DocumentSubject): string | null {
+  const recipient = findAnswer(facts, subject)?.recipient
+  const party = findParty(facts, subject.id)
+  if (!recipient || !party) return null
+  if (recipient === party.name) return '本人'
+  if (recipient === party.representative?.name) return '法定代表人（负责人）'
+  return party.agents.some(({ name }) => name === recipient) ? '委托代理人' : null
+}
+
+/** The telephone that the court gave, where the party confirmed another one. */
+function otherContactOf(facts: DocumentFacts, subject: DocumentSubject): string | null {
+  const phone = findParty(facts, subject.id)?.phone
+  const answer = findAnswer(facts, subject)
+  return phone && answer && phone !== answer.phone ? phone : null
+}
+
 /** 送达地址确认书 (在线调解规则 第17条; 邮寄送达规定 第3至5条): one for each party of an accepted case. */
 export const addressConfirmation = defineDocument<{
   courtNumber: string
@@ -40,11 +57,13 @@ export const addressConfirmation = defineDocument<{
   identity: string
   answer: string
   recipient: string
+  relation: string
   address: string
   postcode: string
   phone: string
   accepts: string
   electronic: string
+  otherContact: string
 }>({
   kind: 'address_confirmation',
   title: () => caseDocument.address_confirmation,
@@ -83,6 +102,12 @@ export const addressConfirmation = defineDocument<{
       isNeeded: false,
       read: ofAnswer(({ recipient }) => recipient),
     },
+    relation: {
+      label: '与受送达人关系',
+      source: 'parties',
+      isNeeded: false,
+      read: relationInWords,
+    },
     address: {
       label: CONFIRM_ADDRESS.address,
       source: 'address',
@@ -115,6 +140,12 @@ export const addressConfirmation = defineDocument<{
       isNeeded: false,
       read: ofAnswer(({ electronic }) => electronic),
     },
+    otherContact: {
+      label: '其他联系方式',
+      source: 'parties',
+      isNeeded: false,
+      read: otherContactOf,
+    },
   },
   signers: (facts, subject) =>
     findAnswer(facts, subject)?.answer === 'refused'
@@ -142,18 +173,19 @@ export const addressConfirmation = defineDocument<{
 const REFUSAL = paragraph('受送达人经告知上述事项和后果，拒绝提供或者确认送达地址。')
 
 function confirmed(values: {
-  readonly party: string
   readonly recipient: string
+  readonly relation: string
   readonly address: string
   readonly postcode: string
   readonly phone: string
   readonly accepts: string
   readonly electronic: string
+  readonly otherContact: string
 }): readonly Block[] {
   return [
     factRows([
       [CONFIRM_ADDRESS.recipient, values.recipient],
-      ['与受送达人关系', values.recipient === values.party ? '本人' : ''],
+      ['与受送达人关系', values.relation],
       [CONFIRM_ADDRESS.address, values.address],
       [CONFIRM_ADDRESS.postcode, values.postcode],
       [CONFIRM_ADDRESS.phone, values.phone],
@@ -161,7 +193,7 @@ function confirmed(values: {
       ...(values.accepts === PREPARATION.electronic(false)
         ? []
         : [[CONFIRM_ADDRESS.electronicAddress, values.electronic] as const]),
-      ['其他联系方式', ''],
+      ['其他联系方式', values.otherContact],
     ]),
     paragraph('受送达人已经阅读或者听取告知事项，保证所提供的地址准确、有效。'),
   ]

@@ -22,8 +22,16 @@ import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
 import { dayOrNull } from './moments-in-words'
 import { dayInFull, institutionSeal, mediatorSigner } from './people-in-words'
 
-/** What was found last of each party. */
-function performanceOf({ followUps }: DocumentFacts): string {
+/**
+ * What was found last of each party. Before the first follow-up: by when the agreement is to be performed; without an
+ * agreement there is nothing to perform.
+ */
+function performanceOf({ followUps, outcome, performanceDays }: DocumentFacts): string {
+  if (outcome !== null && outcome !== 'agreement') return '没有形成调解协议，无须履行。'
+  if (followUps.length === 0) {
+    const due = [...new Set(performanceDays.map(({ on }) => on))].sort().map(dayInFull)
+    return due.length > 0 ? `尚未登记回访。协议约定的履行日期：${due.join('、')}。` : ''
+  }
   return [...new Map(followUps.map((each) => [each.partyId, each])).values()]
     .map(
       ({ party, on, performance: found }) =>

@@ -12,12 +12,12 @@ import { dayInFull, partyLines } from './people-in-words'
 const applicants = (facts: DocumentFacts) =>
   findEffective(facts.agreement, facts.parties)?.parties ?? []
 
-/** “张玥堃：示例路1号，电话13900000002”: as confirmed last, else as the court gave it. */
-function contactInWords({ addresses }: DocumentFacts, party: DocumentParty): string | null {
+/** “张玥堃：示例路1号，电话13900000002”: as confirmed last, else as the court gave it; a blank for what is unknown. */
+function contactInWords({ addresses }: DocumentFacts, party: DocumentParty): string {
   const last = addresses.findLast(({ partyId }) => partyId === party.id)
   const address = last?.address ?? party.residence
   const phone = last?.phone ?? party.phone
-  return address && phone ? `${party.name}：${address}，电话${phone}` : null
+  return `${party.name}：${address ?? BLANK}，电话${phone ?? BLANK}`
 }
 
 /**
@@ -99,10 +99,7 @@ export const confirmationApplication = defineDocument<{
       label: '送达地址和联系电话',
       source: 'address',
       isNeeded: true,
-      read: (facts) => {
-        const found = applicants(facts).map((party) => contactInWords(facts, party))
-        return found.every((each) => each !== null) ? found : []
-      },
+      read: (facts) => applicants(facts).map((party) => contactInWords(facts, party)),
     },
     attachments: {
       label: '附件',

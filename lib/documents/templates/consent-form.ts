@@ -1,6 +1,6 @@
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
-import { caseDocument } from '@/lib/labels/zh-CN/case-document'
+import { caseDocument, fieldSource } from '@/lib/labels/zh-CN/case-document'
 import { consentInWords, consentScope, consentWay } from '@/lib/labels/zh-CN/consent'
 import { CAUSE, INSTITUTION, COURT_NUMBER } from './case-fields'
 import { factRows, heading, line, numbered, paragraph, rowIfFilled } from './blocks'
@@ -17,13 +17,24 @@ function answerField(scope: ConsentScope): Field<string> {
     label: consentScope[scope],
     source: 'consent',
     isNeeded: scope === 'mediation',
-    read: ({ consents }: DocumentFacts, { id }: DocumentSubject) => {
+    read: ({ consents, addresses }: DocumentFacts, { id }: DocumentSubject) => {
       const entry = findHoldingEntries(consents, id).find((each) => each.scope === scope)
-      return entry
-        ? `${consentInWords(entry.answer, scope)}（${dayInFull(entry.on)}，${consentWay[entry.how]}）`
-        : null
+      if (entry)
+        return `${consentInWords(entry.answer, scope)}（${dayInFull(entry.on)}，${consentWay[entry.how]}）`
+      return scope === 'electronic_service' ? answeredWithAddress(addresses, id) : null
     },
   }
+}
+
+/** “同意电子送达（2026年10月28日，送达地址确认）”: what the party said with its address (在线诉讼规则 第29条). */
+function answeredWithAddress(
+  addresses: DocumentFacts['addresses'],
+  partyId: string,
+): string | null {
+  const last = addresses.findLast((each) => each.partyId === partyId)
+  if (!last || last.acceptsElectronic === null) return null
+  const answer = last.acceptsElectronic ? 'given' : 'refused'
+  return `${consentInWords(answer, 'electronic_service')}（${dayInFull(last.on)}，${fieldSource.address}）`
 }
 
 /**

@@ -7,7 +7,10 @@ import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
 import { citeArticle } from './law-in-words'
 import { dayInFull } from './people-in-words'
 
-/** 不受理通知书 (在线调解规则 第12条: 写明理由): once the institution has declined the case. */
+/**
+ * 不受理通知书 (在线调解规则 第12条: 写明理由). The act of declining makes it (docs/decisions/0092-decline-notices.md): an institution that
+ * has the case again has none to make.
+ */
 export const declineNotice = defineDocument<{
   court: string
   courtNumber: string
@@ -24,7 +27,7 @@ export const declineNotice = defineDocument<{
   title: () => caseDocument.decline_notice,
   issuer: ({ decline }) => decline?.institution ?? null,
   basis: 'online_mediation_12',
-  subjects: ({ decline }) => (decline ? [WHOLE_CASE] : []),
+  subjects: ({ decline, status }) => (decline && status === 'returned' ? [WHOLE_CASE] : []),
   fields: {
     court: COURT,
     courtNumber: COURT_NUMBER,

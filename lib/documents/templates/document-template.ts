@@ -67,7 +67,11 @@ export function defineDocument<Values extends Readonly<Record<string, FieldValue
 /** A blank to fill in by hand. */
 export const BLANK = '＿＿＿＿'
 
-/** Is there something to set? An empty text or list is as missing as none. */
+/**
+ * Is there something to set? An empty text or list is as missing as none, and so is one with a blank: what the case knows of
+ * it is set, and the rest is still to be entered.
+ */
 export function isFilled(value: FieldValue): boolean {
-  return typeof value === 'string' ? value.trim() !== '' : value.length > 0
+  if (typeof value === 'string') return value.trim() !== '' && !value.includes(BLANK)
+  return value.length > 0 && value.every(isFilled)
 }

@@ -8,6 +8,7 @@ import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
 import { attendance as attendanceWords } from '@/lib/labels/zh-CN/meeting'
 import { identityWay, personOf, rightsItem } from '@/lib/labels/zh-CN/preparation'
+import { BLANK } from './document-template'
 import { dayInFull } from './people-in-words'
 
 // Who was at a meeting, how each was identified and what each was informed of, for its minutes.
@@ -59,11 +60,11 @@ export function absentNames({ parties }: DocumentFacts, meeting: Meeting): reado
 
 /**
  * How each person who was there was identified, by the check up to the day of the meeting that was
- * recorded last; an organisation itself or by its representative (在线调解规则 第17条). Empty where one was
- * not, or the check did not match.
+ * recorded last; an organisation itself or by its representative (在线调解规则 第17条). A blank for one who was
+ * not, or whose check did not match.
  */
 export function identifications(facts: DocumentFacts, meeting: Meeting): readonly string[] {
-  const found = findPresent(meeting).flatMap(({ personKind, personId }) => {
+  return findPresent(meeting).map(({ personKind, personId }) => {
     const check = facts.identityChecks.findLast(
       (each) =>
         each.personId === personId &&
@@ -71,12 +72,9 @@ export function identifications(facts: DocumentFacts, meeting: Meeting): readonl
         each.on <= heldDay(meeting),
     )
     return check?.matches
-      ? [
-          `${check.personKind === 'representative' ? `${check.person}，` : ''}${documentKind[check.document]}，${identityWay[check.way]}`,
-        ]
-      : []
+      ? `${check.personKind === 'representative' ? `${check.person}，` : ''}${documentKind[check.document]}，${identityWay[check.way]}`
+      : BLANK
   })
-  return found.length === findPresent(meeting).length ? found : []
 }
 
 /**

@@ -21,23 +21,29 @@ const findService = (facts: DocumentFacts, { id }: DocumentSubject) =>
 
 const text = textOf(findService)
 
-/** “调解通知（第1次调解会）”; what was served beside the known documents is filled in by hand. */
+/** “调解通知（第1次调解会）”; what was served beside the known documents is named by the note. */
 function documentInWords({ meetings }: DocumentFacts, service: DocumentService): string {
   const name = servedDocument[service.document]
-  if (service.document === 'other') return `${name}：${BLANK}`
+  if (service.document === 'other') return `${name}：${service.note ?? BLANK}`
   const meeting = meetings.find(({ id }) => id === service.meetingId)
   return meeting ? `${name}（${MEETING.no(meeting.no)}）` : name
 }
 
-/** Where: by post to the address that held then (a refusal has none); a telephone has none; in person is filled in by hand. */
-function placeOf({ addresses }: DocumentFacts, { partyId, way, on }: DocumentService) {
+/** The address that held on a day; of a party that refused to give one its residence (邮寄送达规定 第5条). */
+function addressOn(facts: DocumentFacts, { partyId, on }: DocumentService): string | null {
+  const last = facts.addresses.findLast((each) => each.partyId === partyId && each.on <= on)
+  if (!last) return null
+  return last.answer === 'refused' ? (findParty(facts, partyId)?.residence ?? null) : last.address
+}
+
+/** Where: by post to the address that held then; a telephone has none; in person is filled in by hand. */
+function placeOf(facts: DocumentFacts, service: DocumentService) {
   const places: Readonly<Record<ServiceWay, () => string | null>> = {
     in_person: () => null,
     telephone: () => '／',
-    post: () =>
-      addresses.findLast((each) => each.partyId === partyId && each.on <= on)?.address ?? null,
+    post: () => addressOn(facts, service),
   }
-  return places[way]()
+  return places[service.way]()
 }
 
 /** 送达回证 (特邀规定 第14、19条; 民诉法 第87条): one for each party and document served. */
@@ -52,6 +58,7 @@ export const serviceProof = defineDocument<{
   result: string
   on: string
   by: string
+  note: string
 }>({
   kind: 'service_proof',
   title: () => caseDocument.service_proof,
@@ -114,6 +121,13 @@ export const serviceProof = defineDocument<{
       isNeeded: true,
       read: text(({ by }) => by),
     },
+    // That of another document is its name, which is above.
+    note: {
+      label: '备注',
+      source: 'service',
+      isNeeded: false,
+      read: text(({ note, document }) => (document === 'other' ? null : note)),
+    },
   },
   // Who was served by telephone signs nothing.
   signers: (facts, subject) => {
@@ -139,7 +153,7 @@ export const serviceProof = defineDocument<{
       ['送达日期', values.on],
       ['代收人和代收理由', BLANK],
       ['送达人', values.by],
-      ['备注', BLANK],
+      ['备注', values.note],
     ]),
   ],
   day: (facts, subject) => findService(facts, subject)?.on ?? null,

@@ -43,6 +43,7 @@ export const ACCESS_EVENT_SHAPES = {
     sha256: Text,
     without: z.array(z.int().min(1)),
   }),
+  'decline-notice.read': z.strictObject({ declineId: Id, number: Text, sha256: Text }),
   'pack.read': z.strictObject({ packId: Id, number: Text, sha256: Text }),
   // `cases`: how many cases stood on the page, the institution's own or all of the court's; null
   // where it shows sums alone.

@@ -109,8 +109,16 @@ export type DocumentClosing = {
 /** `by`: who made it. */
 export type DocumentFollowUp = FollowUp & { readonly by: string }
 
-/** `by`: who served. */
-export type DocumentService = ServiceEntry & { readonly by: string }
+/** `by`: who served; `note`: names what is none of the known documents, or the number of the parcel. */
+export type DocumentService = ServiceEntry & { readonly by: string; readonly note: string | null }
+
+/** Why a slot of the dossier stays empty, as someone wrote it. */
+export type DocumentExplanation = {
+  readonly slot: UploadSlot
+  readonly reason: string
+  readonly by: string
+  readonly on: LocalDate
+}
 
 /** An extension with the days between which it lies; of an imported one they and the consents may be unknown. */
 export type DocumentExtension = Extension & {
@@ -179,4 +187,6 @@ export type DocumentFacts = {
   readonly materials: readonly string[]
   /** Slots of the dossier that are owed now and empty, in its order. */
   readonly missingSlots: readonly MissingSlot[]
+  /** Why such a slot stays empty, in the order in which that was written. */
+  readonly explanations: readonly DocumentExplanation[]
 }

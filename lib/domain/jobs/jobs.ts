@@ -37,6 +37,8 @@ export const JOB_SHAPES = {
   }),
   /** 四性检测 of a case's dossier (lib/jobs/work-dossier-checks.ts). `by`: who requested it; empty: the system. */
   dossier_check: z.strictObject({ caseId: Id, occasion: z.enum(CHECK_OCCASIONS), by: Text }),
+  /** 不受理通知书 is made (lib/jobs/work-decline-notices.ts). */
+  decline_notice: z.strictObject({ declineId: Id }),
   /** The dossiers that were last checked a year ago, some of them on each day. */
   dossier_checks_due: z.strictObject({ day: Day }),
 } as const
@@ -48,6 +50,7 @@ export const LEASED_JOB_KINDS = [
   'delivery',
   'dossier',
   'dossier_check',
+  'decline_notice',
 ] as const satisfies readonly JobKind[]
 export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
 export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { refuse, type Decided } from '@/lib/domain/refusal'
-import { signContent } from './sign-content'
+import { signContent } from '@/lib/documents/sign-content'
 import { fillWordTemplate } from '@/lib/documents/docx/ask-word-thread'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { readKept } from '@/lib/files/read-kept'

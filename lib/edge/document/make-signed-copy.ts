@@ -6,8 +6,8 @@ import { errorFields, log } from '@/lib/platform/logger'
 import { sha256 } from '@/lib/platform/sha256'
 import type { UseCase } from '@/lib/use-cases/define-use-case'
 import type { PreparedConclusion } from '@/lib/use-cases/document/conclusion-steps'
+import { signContent } from '@/lib/documents/sign-content'
 import { placeSeals } from './place-seals'
-import { signContent } from './sign-content'
 
 export type ConcludedDocument = { readonly number: string; readonly materialId: string }
 

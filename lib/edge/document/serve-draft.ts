@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
-import { setContent } from './set-content'
+import { setContent } from '@/lib/documents/set-content'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { now } from '@/lib/platform/clock'
 import { getDocumentDraft } from '@/lib/queries/case/get-document-draft'

@@ -12,7 +12,7 @@ import { sha256 } from '@/lib/platform/sha256'
 import { composeUseCase } from '@/lib/use-cases/define-use-case'
 import { prepareHandOver, type PreparedHandOver } from '@/lib/use-cases/dossier/prepare-hand-over'
 import { recordHandOver } from '@/lib/use-cases/dossier/record-hand-over'
-import { signContent } from '../document/sign-content'
+import { signContent } from '@/lib/documents/sign-content'
 
 export type HandedOver = { readonly packId: string; readonly number: string }
 

@@ -9,7 +9,7 @@ import { now } from '@/lib/platform/clock'
 import { sha256 } from '@/lib/platform/sha256'
 import { composeUseCase } from '@/lib/use-cases/define-use-case'
 import { prepareSeal, recordSeal } from '@/lib/use-cases/institution-seal/set-up-seal'
-import { setContent } from '../document/set-content'
+import { setContent } from '@/lib/documents/set-content'
 
 export type SetUpSeal = { readonly sealId: string; readonly name: string; readonly keeper: string }
 

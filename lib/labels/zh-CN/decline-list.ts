@@ -2,11 +2,13 @@ import type { DeclineReason, DisputeType } from '@/lib/domain/case/vocabulary'
 import { ACT_TERM } from './act-term'
 import { declineReason } from './act-choice'
 import { disputeType } from './case'
+import { DECLINE_NOTICE } from './decline-notice'
 
 /** Words of 不受理记录. */
 export const DECLINES = {
   title: '不受理记录',
-  subtitle: '本机构不予受理、已退回法院的案件，不显示当事人信息。',
+  subtitle:
+    '本机构不予受理、已退回法院的案件和自动制作的通知书。列表不显示当事人信息，通知书载明当事人。',
   unit: '件',
   columns: {
     index: '序号',
@@ -18,6 +20,7 @@ export const DECLINES = {
     by: '经办人',
     reason: ACT_TERM.reason,
     text: ACT_TERM.text,
+    notice: DECLINE_NOTICE.title,
   },
   filter: {
     search: '搜索联调编号',

@@ -103,12 +103,13 @@ export const ACCEPT = {
 export const DECLINE = {
   title: (caseNo: string) => `不受理 ${caseNo}`,
   happens: (court: string) =>
-    `案件将退回${court}，从本机构的案件列表中移出；本机构保留一条不受理记录。此操作不能撤销。`,
+    `案件将退回${court}，从本机构的案件列表中移出。不受理通知书自动制作，与不受理记录一并保留。此操作不能撤销。`,
   reason: ACT_TERM.reason,
   text: ACT_TERM.text,
   textHelp: '应当写明理由（在线调解规则第12条），至少 5 个字，随案件退回法院。',
   confirm: '确认不受理',
-  done: (caseNo: string, court: string) => `${caseNo} 已作不受理处理，案件已退回${court}。`,
+  done: (caseNo: string, court: string) =>
+    `${caseNo} 已作不受理处理，案件已退回${court}。不受理通知书见“不受理记录”。`,
 } as const
 
 /** What an empty tab says, and what to do next. */

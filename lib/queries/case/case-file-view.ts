@@ -1,3 +1,4 @@
+import type { DeclineNoticeView } from './decline-notice-view'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { AgreementView } from './agreement-view'
@@ -68,6 +69,7 @@ export type DeclineView = {
   readonly text: string
   readonly at: string
   readonly by: string
+  readonly notice: DeclineNoticeView | null
 }
 
 export type CaseFileView = {

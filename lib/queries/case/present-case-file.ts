@@ -21,6 +21,7 @@ import { relatedReason } from '@/lib/labels/zh-CN/related-case'
 import type { ReadContext } from '../define-query'
 import { presentAbilities } from './abilities'
 import { presentAgreement } from './agreement-view'
+import { presentDeclineNotice } from './decline-notice-view'
 import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
 import { presentChanges } from './changes-view'
@@ -176,6 +177,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       text: decline.text,
       at: stamp(decline.declinedAt),
       by: decline.declinedBy,
+      notice: presentDeclineNotice(decline.notice),
     })),
     abilities: presentAbilities(context.actor, {
       ...state,

@@ -6,6 +6,7 @@ import {
   findDeclinedCourts,
   type DeclineFilter,
 } from '@/lib/data/stores/case/decline-list-store'
+import { findDeclineNotices } from '@/lib/data/stores/case/decline-notice-store'
 import { makeSheet } from '@/lib/documents/xlsx/make-sheet'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { declineConditions, DECLINES } from '@/lib/labels/zh-CN/decline-list'
@@ -30,6 +31,7 @@ const DECLINE_SHEET: readonly SheetColumn<DeclineRow>[] = [
   { header: columns.by, width: 12, cell: ({ declinedBy }) => declinedBy },
   { header: columns.reason, width: 18, cell: ({ reason }) => reason },
   { header: columns.text, width: 60, cell: ({ text }) => text },
+  { header: columns.notice, width: 30, cell: ({ notice }) => notice?.words ?? '' },
 ]
 
 function readRows(db: Db, filter: DeclineFilter): AsyncGenerator<DeclineRow> {
@@ -41,7 +43,13 @@ function readRows(db: Db, filter: DeclineFilter): AsyncGenerator<DeclineRow> {
       }),
     ({ declinedAt, id }) => writeCursor({ value: declinedAt, id }),
   )
-  return inRows(batches, (batch) => batch.map(presentDecline))
+  return inRows(batches, async (batch) => {
+    const notices = await findDeclineNotices(
+      db,
+      batch.map(({ id }) => id),
+    )
+    return batch.map((row) => presentDecline(row, notices))
+  })
 }
 
 /** 不受理记录 as a file: the declines of the filter in the list's order. */

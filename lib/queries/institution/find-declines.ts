@@ -5,6 +5,7 @@ import {
   findDeclined,
   findDeclinedCourts,
 } from '@/lib/data/stores/case/decline-list-store'
+import { findDeclineNotices } from '@/lib/data/stores/case/decline-notice-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import { pageOf, sliceOf } from '../paging/keyset'
@@ -31,12 +32,17 @@ export const findDeclines = defineQuery({
     if (!institutionId) return null
     const filter = declineFilterOf(institutionId, input)
     const slice = sliceOf<object, object>(DECLINE_ORDER, input, input.size)
+    const page = pageOf(
+      slice,
+      await findDeclined(db, filter, slice),
+      (row) => ({ value: row.declinedAt, id: row.id }),
+      input.size,
+    )
     return {
-      page: pageOf(
-        slice,
-        await findDeclined(db, filter, slice),
-        (row) => ({ value: row.declinedAt, id: row.id }),
-        input.size,
+      page,
+      notices: await findDeclineNotices(
+        db,
+        page.rows.map(({ id }) => id),
       ),
       total: await countDeclined(db, filter),
       courts: await findDeclinedCourts(db, institutionId),
@@ -44,11 +50,11 @@ export const findDeclines = defineQuery({
     }
   },
   present: (
-    { page, total, courts, preference },
+    { page, notices, total, courts, preference },
     _context,
     { q, declinedFrom, declinedTo, type, reason, court, ...place },
   ): DeclineListView => ({
-    ...presentPage(page, place, presentDecline),
+    ...presentPage(page, place, (row) => presentDecline(row, notices)),
     query: { q, declinedFrom, declinedTo, type, reason, court },
     courts,
     total,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { lockCase } from '@/lib/data/stores/case/case-store'
 import { addDocument, findDocuments } from '@/lib/data/stores/document/document-store'
 import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
 import { findTemplateOn } from '@/lib/data/stores/document/document-template-store'
@@ -43,7 +44,23 @@ export const recordDocument = defineUseCase({
       own,
     } = input
     const title = documentTitle(kind, subjectName)
-    // Locks the case: of two who finalise at once the second finds the document of the first.
+    // Of two who finalise at once the second finds the document of the first.
+    await lockCase(db, record.id)
+    const valid = findValid(await findDocuments(db, record.id), kind, subjectId)
+    if (valid)
+      return refuse('DOCUMENT_ALREADY_FINAL', {
+        by: valid.finalisedBy,
+        at: valid.finalisedAt.toISOString(),
+      })
+    const which = { kind, subjectId }
+    const made = await composeInFull(db, grant, record.id, which, number, code, context)
+    if (!made || hashContent(made.content) !== contentHash)
+      return refuse('DOCUMENT_CHANGED_MEANWHILE')
+    // Another template came into use while the file was made: it is made again.
+    const template = await findTemplateOn(db, kind, context.today)
+    if ((template?.id ?? null) !== (own?.templateId ?? null))
+      return refuse('DOCUMENT_CHANGED_MEANWHILE')
+    // After the text is compared: what lists the materials of the case does not list itself.
     const added = await addMaterial(
       db,
       grant,
@@ -61,20 +78,6 @@ export const recordDocument = defineUseCase({
       now,
     )
     if (!added.ok) return added
-    const valid = findValid(await findDocuments(db, record.id), kind, subjectId)
-    if (valid)
-      return refuse('DOCUMENT_ALREADY_FINAL', {
-        by: valid.finalisedBy,
-        at: valid.finalisedAt.toISOString(),
-      })
-    const which = { kind, subjectId }
-    const made = await composeInFull(db, grant, record.id, which, number, code, context)
-    if (!made || hashContent(made.content) !== contentHash)
-      return refuse('DOCUMENT_CHANGED_MEANWHILE')
-    // Another template came into use while the file was made: it is made again.
-    const template = await findTemplateOn(db, kind, context.today)
-    if ((template?.id ?? null) !== (own?.templateId ?? null))
-      return refuse('DOCUMENT_CHANGED_MEANWHILE')
     const document = {
       ...which,
       year,

@@ -14,7 +14,8 @@ import { findUndisputedFacts } from '../fact/undisputed-fact-store'
 import { findCaseMaterials } from '../dossier/material-reads'
 import { findRelatedCases } from '../referral/related-case-store'
 import { findCaseState } from './case-state-store'
-import type { CaseFile, FiledDecline } from './case-file-types'
+import type { CaseFile, DeclineWithNotice } from './case-file-types'
+import { findDeclineNotices } from './decline-notice-store'
 import { findChangeRequests } from './change-request-store'
 import { findAgreement } from './agreement-store'
 import { findCoMediators } from './co-mediator-store'
@@ -190,6 +191,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
 }
 
 const DECLINE = select({
+  declineId: e.id,
   institutionName: i.name,
   reason: e.reason_code,
   text: e.reason_text,
@@ -200,15 +202,20 @@ const DECLINE = select({
 })
 
 /** Who declined the case and why, latest first: read by the court to which it came back. */
-async function findCaseDeclines(db: Read, caseId: string): Promise<FiledDecline[]> {
+async function findCaseDeclines(db: Read, caseId: string): Promise<DeclineWithNotice[]> {
   const rows = await readRows(
     db,
     DECLINE,
     Prisma.sql`FROM case_declines e JOIN institutions i ON ${i.id} = ${e.institution_id}
       WHERE ${e.case_id} = ${caseId}::uuid ORDER BY ${e.declined_at} DESC`,
   )
-  return rows.map((row) => ({
+  const notices = await findDeclineNotices(
+    db,
+    rows.map(({ declineId }) => declineId),
+  )
+  return rows.map(({ declineId, ...row }) => ({
     ...row,
     reason: parseStoredEnum(DECLINE_REASONS, row.reason, 'case_declines.reason_code'),
+    notice: notices.get(declineId),
   }))
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { DeclineNotice } from '@/lib/domain/case/decline-notice'
 import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
 import type { PartyStatement } from '@/lib/domain/case/closing-statement'
 import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
@@ -85,6 +86,9 @@ export type FiledDecline = {
   readonly contactPhone: string | null
 }
 
+/** `notice` undefined: the decline is older than the notices. */
+export type DeclineWithNotice = FiledDecline & { readonly notice: DeclineNotice | undefined }
+
 /** The whole file of a case. Personal numbers are masked. */
 export type CaseFile = {
   readonly state: CaseState
@@ -127,5 +131,5 @@ export type CaseFile = {
   readonly disclosure: FiledDisclosure | null
   readonly closing: FiledClosing | null
   /** Latest first; more than one where the court referred it again. */
-  readonly declines: readonly FiledDecline[]
+  readonly declines: readonly DeclineWithNotice[]
 }

@@ -16,8 +16,8 @@ export async function addDecline(
   record: CaseRecord,
   reason: { readonly code: DeclineReason; readonly text: string },
   at: Date,
-): Promise<void> {
-  await db.caseDecline.create({
+): Promise<{ readonly declineId: string }> {
+  const { id } = await db.caseDecline.create({
     data: {
       institutionId: record.holderId,
       courtId: record.courtId,
@@ -33,6 +33,7 @@ export async function addDecline(
     },
     select: { id: true },
   })
+  return { declineId: id }
 }
 
 const d = columnsOf('case_declines', 'd')

@@ -80,6 +80,7 @@ export async function findDocumentFacts(
     minutesEntries,
     extended: extended.toReversed(),
     traces: dossier,
+    explanations: dossier.explanations,
     institutionPhone: institution?.phone ?? null,
   }
   return { file, facts: toDocumentFacts(sources, context) }

@@ -45,11 +45,14 @@ export async function findTemplates(
   db: Read,
   kind: CaseDocumentKind | null = null,
 ): Promise<StoredTemplate[]> {
-  const only = kind === null ? Prisma.empty : Prisma.sql`WHERE ${t.kind} = ${kind}`
+  return readTemplates(db, kind === null ? Prisma.empty : Prisma.sql`WHERE ${t.kind} = ${kind}`)
+}
+
+async function readTemplates(db: Read, where: Prisma.Sql): Promise<StoredTemplate[]> {
   const rows = await readRows(
     db,
     TEMPLATE,
-    Prisma.sql`FROM document_templates t ${only} ORDER BY ${t.kind}, ${t.version} DESC`,
+    Prisma.sql`FROM document_templates t ${where} ORDER BY ${t.kind}, ${t.version} DESC`,
   )
   return rows.map((row) => ({
     ...row,
@@ -66,6 +69,17 @@ export async function findTemplateOn(
   day: LocalDate,
 ): Promise<StoredTemplate | null> {
   return findTemplateInForce(await findTemplates(db, kind), day)
+}
+
+/** As `findTemplateOn`, of an institution that the system names. */
+export async function findInstitutionTemplateOn(
+  db: Db,
+  institutionId: string,
+  kind: CaseDocumentKind,
+  day: LocalDate,
+): Promise<StoredTemplate | null> {
+  const own = Prisma.sql`WHERE ${t.kind} = ${kind} AND ${t.institution_id} = ${institutionId}::uuid`
+  return findTemplateInForce(await readTemplates(db, own), day)
 }
 
 export type NewTemplate = Pick<

@@ -10,6 +10,7 @@ const t = columnsOf('document_templates', 't')
 const s = columnsOf('institution_seals', 's')
 const v = columnsOf('dossier_volumes', 'v')
 const p = columnsOf('court_packs', 'p')
+const n = columnsOf('decline_notices', 'n')
 
 /**
  * Every column by which a row keeps a file: what none of them names is swept. A test compares them with the
@@ -26,6 +27,11 @@ export const FILE_COLUMNS = {
   'institution_seals.storage_key': { key: s.storage_key, from: Prisma.sql`institution_seals s` },
   'dossier_volumes.storage_key': { key: v.storage_key, from: Prisma.sql`dossier_volumes v` },
   'court_packs.storage_key': { key: p.storage_key, from: Prisma.sql`court_packs p` },
+  'decline_notices.storage_key': { key: n.storage_key, from: Prisma.sql`decline_notices n` },
+  'decline_notices.word_storage_key': {
+    key: n.word_storage_key,
+    from: Prisma.sql`decline_notices n`,
+  },
 } as const
 
 /** Which of these files any row keeps, whatever institution it belongs to. */

@@ -23,7 +23,8 @@ export type NewJob<K extends JobKind> = {
 
 /**
  * Writes a job in the caller's transaction: it exists if and only if the transaction is committed. A
- * user's act may write the kinds `notice`, `callback`, `delivery`, `performance` and `dossier`, under its own name only.
+ * user's act may write the kinds `notice`, `callback`, `delivery`, `performance`, `dossier` and `decline_notice`, under its
+ * own name only.
  */
 export async function enqueue<K extends JobKind>(
   db: Db,

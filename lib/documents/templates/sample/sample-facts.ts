@@ -239,6 +239,7 @@ export const SAMPLE_FACTS: DocumentFacts = {
       result: 'served',
       on: sampleDay('2026-10-23'),
       by: '谢岚',
+      note: null,
     },
     {
       document: 'agreement',
@@ -248,6 +249,7 @@ export const SAMPLE_FACTS: DocumentFacts = {
       result: 'served',
       on: sampleDay('2026-11-27'),
       by: '谢岚',
+      note: null,
     },
   ],
   performanceDays: [
@@ -274,6 +276,7 @@ export const SAMPLE_FACTS: DocumentFacts = {
     { title: '维修票据', slot: 'evidence' },
   ],
   materials: ['委托调解函', '调解申请书', '身份证明', '维修票据', '调解笔录', '调解协议书'],
+  explanations: [],
   missingSlots: [
     { slot: 'authority', reason: 'has_agents', basis: 'civil_procedure_62' },
     { slot: 'closing_form', reason: 'closed', basis: 'people_mediation_27' },

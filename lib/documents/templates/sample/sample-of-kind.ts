@@ -7,6 +7,7 @@ import { SAMPLE_FACTS } from './sample-facts'
 const OTHER_COURSE: Partial<Record<CaseDocumentKind, Partial<DocumentFacts>>> = {
   application: { source: 'party_application' },
   decline_notice: {
+    status: 'returned',
     acceptedOn: null,
     institutionName: null,
     decline: {

@@ -61,6 +61,10 @@ export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
     sentence: (d) =>
       `导出了电子卷宗${READER.volume(d.volume)} ${d.number}${d.without.length > 0 ? `（第 ${d.without.join('、')} 件原件缺失，未导出）` : ''}，SHA-256 ${d.sha256}。`,
   },
+  'decline-notice.read': {
+    title: '下载不受理通知书',
+    sentence: (d) => `下载了不受理通知书 ${d.number}，SHA-256 ${d.sha256}。`,
+  },
   'pack.read': {
     title: '下载移送材料',
     sentence: (d) => `下载移送材料 ${d.number}，SHA-256 ${d.sha256}。`,

@@ -1,3 +1,4 @@
+import { DeclineNotice } from '@/components/case/decline-notice'
 import { CellNote, type Column, type ListTable } from '@/components/list/data-table'
 import { RowStop } from '@/components/list/row-stop'
 import { DECLINES } from '@/lib/labels/zh-CN/decline-list'
@@ -47,6 +48,19 @@ function declineColumns(from: number): readonly Column<DeclineRow>[] {
           <CellNote>{row.text}</CellNote>
         </span>
       ),
+    },
+    {
+      key: 'notice',
+      header: columns.notice,
+      className: 'whitespace-normal sm:min-w-[12em]',
+      cell: (row) =>
+        row.notice ? (
+          <RowStop>
+            <DeclineNotice notice={row.notice} mayDownload />
+          </RowStop>
+        ) : (
+          '—'
+        ),
     },
   ]
 }

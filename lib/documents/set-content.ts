@@ -1,6 +1,6 @@
 import 'server-only'
-import { renderPdf, type RenderedPdf } from '@/lib/documents/pdf/render-pdf'
-import type { DocumentContent } from '@/lib/documents/content'
+import { renderPdf, type RenderedPdf } from './pdf/render-pdf'
+import type { DocumentContent } from './content'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 
 /** A document as PDF; DOCUMENT_NOT_SET with the characters that no font has, or because it is too long. */
