@@ -203,6 +203,18 @@ test('装订失败：稍后重试，案件不变；几次都失败的，等管�
   expect(await statusOf(id)).toBe('archived')
 })
 
+test('装订使进程中断：试满八次不再试，等管理员处理', async () => {
+  const { id } = await layClosed(world)
+  await asOwner(
+    `UPDATE outbox SET attempts = 8, run_at = now() WHERE kind = 'dossier' AND payload->>'caseId' = $1`,
+    [id],
+  )
+  expect(await bindDue()).toEqual([])
+  expect(await bindingOf(id)).toMatchObject({ state: 'failed', failure: 'internal' })
+  expect(await archiveDossier(world.people.adminA, { caseId: id })).toMatchObject({ ok: true })
+  expect(await bindDue()).toHaveLength(1)
+})
+
 test('两个进程同时做：每件只成一卷', async () => {
   const cases = [await layClosed(world), await layClosed(world), await layClosed(world)]
   await Promise.all([bindDue(), bindDue()])
