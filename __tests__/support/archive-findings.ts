@@ -11,7 +11,7 @@ import { openStoredFile } from './open-stored-file'
 
 // What is wrong with dossiers and documents after a crash; every finding a sentence, none where all is well.
 
-export type ArchiveFindings = { readonly lost: string[]; readonly halfDone: string[] }
+export type ArchiveFindings = { readonly lost: Set<string>; readonly halfDone: Set<string> }
 
 /** What was seen in the database or answered to a user, and must be there for ever. */
 export type Seen = {
@@ -157,13 +157,14 @@ export async function inspectArchive(
   const archive = await takeArchive()
   const { snapshot, volumes, documents } = archive
   const bad = findBadFiles({ materials: [...snapshot.materials, ...volumes] }, folder)
-  findings.lost.push(...findLost(archive, seen), ...bad)
-  findings.halfDone.push(
+  for (const lost of [...findLost(archive, seen), ...bad]) findings.lost.add(lost)
+  for (const wrong of [
     ...findHalfBound(archive),
     ...findHalfFinal(archive),
     ...findGaps(archive),
     ...findBrokenChains(snapshot),
-  )
+  ])
+    findings.halfDone.add(wrong)
   const fileOf = (row: DocumentRow) =>
     snapshot.materials.find(({ id }) => id === row.material_id)?.storage_key
   const pdfs = [
@@ -177,7 +178,7 @@ export async function inspectArchive(
   for (const { key, ...pages } of pdfs) {
     if (!key || seen.files.has(key) || bad.length > 0) continue
     seen.files.add(key)
-    findings.halfDone.push(...(await findWrongPdf(folder, key, pages)))
+    for (const wrong of await findWrongPdf(folder, key, pages)) findings.halfDone.add(wrong)
   }
   for (const { id } of [...snapshot.materials, ...volumes, ...documents]) seen.ids.add(id)
 }
