@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openPdf } from '@/lib/documents/pdf-opening/open-pdf'
+import { openPdf } from '@/lib/documents/pdf-reading/read-pdf'
 import { verifyPdfSignature } from '@/lib/documents/pdf-signature/verify-pdf-signature'
 import { sha256 } from '@/lib/platform/sha256'
 import { takeArchive, type Archive, type DocumentRow, type VolumeRow } from './archive-snapshot'

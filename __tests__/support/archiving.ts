@@ -24,9 +24,9 @@ export const OWED: readonly UploadSlot[] = [
 
 let fileCount = 0
 
-type LaidFile = { readonly bytes: Buffer; readonly mediaType: string }
+type SlotFile = { readonly bytes: Buffer; readonly mediaType: string }
 /** A file for a slot; no two are alike. */
-export type MakeFile = (slot: UploadSlot, serial: number) => LaidFile
+export type MakeFile = (slot: UploadSlot, serial: number) => SlotFile
 
 const makeUnreadable: MakeFile = (slot, serial) => ({
   bytes: Buffer.from(`%PDF-1.7 ${slot} ${serial}\n%%EOF`),

@@ -1,13 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asSystem, withActor } from '@/lib/data/door'
-import { leaseJob, takeDueJob } from '@/lib/data/stores/outbox/outbox-store'
-import { openPdf } from '@/lib/documents/pdf-reading/read-pdf'
 import type { CheckCode } from '@/lib/domain/dossier/four-properties'
-import { MOST_ATTEMPTS } from '@/lib/domain/jobs/retry'
 import { fileDriver, fileStore } from '@/lib/files/file-store'
 import { settleHeld } from '@/lib/files/held-files'
-import type { PdfChecks } from '@/lib/jobs/gather-volumes'
 import { PDF_CHECKS } from '@/lib/jobs/pdf-checks'
 import { planDossierChecks } from '@/lib/jobs/plan-dossier-checks'
 import { workDossierChecks } from '@/lib/jobs/work-dossier-checks'
@@ -15,7 +11,13 @@ import { workOutbox } from '@/lib/jobs/work-outbox'
 import { getPropertyReports } from '@/lib/queries/case/get-property-reports'
 import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
 import { tamper } from '../../support/chains'
-import { layDossier, owedItems, type BoundDossierRows } from '../../support/stored-dossier'
+import {
+  layDossier,
+  makeDocument,
+  owedItems,
+  registerScans,
+  type BoundDossierRows,
+} from '../../support/stored-dossier'
 import { labelledPdf, signedPdf } from '../../support/labelled-pdf'
 import { pdfWithAction, soundPdf } from '../../support/upload-files'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
@@ -191,33 +193,18 @@ describe('安全性', () => {
     expect(await faultsOf(dossier)).toEqual(['S1 1'])
   })
 
-  test('查毒登记: 等候的、带毒的是 S2, 没有登记的只作提示, 查过的和本系统制作的没有', async () => {
-    const dossier = await layDossier(world)
-    for (const [index, state] of ['awaiting', 'infected', 'clean'].entries())
-      await asOwner(
-        `INSERT INTO file_scans (storage_key, state, received_at, scanned_at, found)
-         VALUES ($1, $2, now(), CASE WHEN $2 <> 'awaiting' THEN now() END, CASE WHEN $2 = 'infected' THEN 'Eicar' END)`,
-        [dossier.keys[index], state],
-      )
-    await asOwner(
-      `INSERT INTO case_documents (case_id, court_id, holder_id, kind, subject_id, number_year, number, material_id, pages,
-         content_hash, finalised_at, finalised_by)
-       SELECT case_id, court_id, holder_id, 'acceptance_form', '', 2020, 1, id, 1, repeat('0', 64), now(), '林敏'
-       FROM materials WHERE case_id = $1 AND position = 4`,
-      [dossier.caseId],
-    )
-    const { findings } = await check(dossier)
-    const named = (weight: string) =>
-      findings.flatMap(({ code, item, weight: own }) => (own === weight ? [`${code} ${item}`] : []))
-    expect(named('fault')).toEqual(['S2 1', 'S2 2'])
-    expect(named('warning')).toEqual(dossier.keys.slice(4).map((_, index) => `S2 ${index + 5}`))
-  })
-
-  test('存储中因等候查毒、带毒而封存的: 只是 S2, 不作改动, 也不打开', async () => {
+  test('查毒: 登记或者封存为等候的、带毒的是 S2, 没有登记的作提示, 查过的和本系统制作的没有', async () => {
     const dossier = await layDossier(world)
     await settleHeld(dossier.keys[0]!, 'awaiting')
     await settleHeld(dossier.keys[1]!, 'infected')
-    expect(await faultsOf(dossier)).toEqual(['S2 1', 'S2 2'])
+    await registerScans(dossier.keys.slice(2), ['awaiting', 'infected', 'clean'])
+    await makeDocument(dossier, 6)
+    expect(
+      (await check(dossier)).findings.map(({ code, weight, item }) => `${code} ${weight} ${item}`),
+    ).toEqual([
+      ...[1, 2, 3, 4].map((item) => `S2 fault ${item}`),
+      ...dossier.keys.slice(6).map((_, index) => `S2 warning ${index + 7}`),
+    ])
   })
 
   test('材料会运行程序: S3', async () => {
@@ -280,66 +267,6 @@ test('一年没有检测过的每日排入检测, 检测过的不再排入', asy
   }
   const reports = await asOwner('SELECT case_id, occasion FROM dossier_reports')
   expect(reports).toEqual([{ case_id: dossier.caseId, occasion: 'yearly' }])
-})
-
-test('租约被别的进程取得的检测不留报告', async () => {
-  const dossier = await layDossier(world)
-  await checkDossier(world.people.adminA, { caseId: dossier.caseId })
-  const checks: PdfChecks = {
-    ...PDF_CHECKS,
-    open: async (pdf) => {
-      await tamper("UPDATE outbox SET attempts = attempts + 1 WHERE kind = 'dossier_check'")
-      return openPdf(pdf)
-    },
-  }
-  await workDossierChecks(clock, checks)
-  expect(await asOwner('SELECT 1 FROM dossier_reports')).toEqual([])
-})
-
-const job = async () =>
-  (
-    await asOwner<{ state: string; attempts: number; error: string | null }>(
-      "SELECT state, attempts, error FROM outbox WHERE kind = 'dossier_check'",
-    )
-  )[0]
-const letLeaseEnd = () =>
-  asOwner("UPDATE outbox SET run_at = now() WHERE kind = 'dossier_check' AND state = 'waiting'")
-
-test('检测出错: 每试一次只算一次, 八次以后留给人看', async () => {
-  const dossier = await layDossier(world)
-  await checkDossier(world.people.adminA, { caseId: dossier.caseId })
-  const failing: PdfChecks = {
-    ...PDF_CHECKS,
-    open: async () => {
-      throw new TypeError('the reader failed')
-    },
-  }
-  for (let tried = 1; tried <= MOST_ATTEMPTS; tried += 1) {
-    await letLeaseEnd()
-    expect(await workDossierChecks(clock, failing)).toBe(1)
-    const state = tried === MOST_ATTEMPTS ? 'dead' : 'waiting'
-    expect(await job()).toEqual({ state, attempts: tried, error: 'TypeError' })
-  }
-  await letLeaseEnd()
-  expect(await workDossierChecks(clock, PDF_CHECKS)).toBe(0)
-})
-
-test('检测使进程中断: 试满八次不再试, 不打开文件', async () => {
-  const dossier = await layDossier(world)
-  await checkDossier(world.people.adminA, { caseId: dossier.caseId })
-  const leaseAndDie = async () => {
-    await letLeaseEnd()
-    await asSystem('die in the middle of a check', async (db) => {
-      const taken = await takeDueJob(db, new Date(), ['dossier_check'])
-      await leaseJob(db, taken!, new Date())
-    })
-  }
-  for (let tried = 1; tried <= MOST_ATTEMPTS; tried += 1) await leaseAndDie()
-  await letLeaseEnd()
-  const open = jest.fn(PDF_CHECKS.open)
-  await workDossierChecks(clock, { ...PDF_CHECKS, open })
-  expect(open).not.toHaveBeenCalled()
-  expect(await job()).toEqual({ state: 'dead', attempts: MOST_ATTEMPTS, error: 'LeaseRanOut' })
 })
 
 test('报告不能改、不能删, 人不能写', async () => {
