@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import nextJest from 'next/jest.js'
 
 // Every test file belongs to exactly one project (__tests__/scripts/test-projects.test.ts). `npm run test:unit` runs
-// components and unit, `test:db` db, `test:slow` slow; `npm test` runs all, and `build` after the build that it reads.
+// components and unit, `test:db` db, `test:slow` slow; `npm test` runs all, and `build` after the build that it reads. `drill` is run by
+// `npm run drill:archive` alone: it takes minutes.
 
 const NO_DATABASE = ['architecture', 'channels', 'documents', 'domain', 'labels', 'platform']
 const DATABASE = ['auth', 'data', 'edge', 'files', 'queries', 'use-cases']
@@ -61,6 +62,7 @@ const config = {
       ...onDatabase,
     }),
     project({ displayName: 'slow', testMatch: slowFiles, ...onDatabase }),
+    project({ displayName: 'drill', testMatch: within(['drills']), ...onDatabase }),
   ]),
   // how long a test takes depends on the machine; this only ends what hangs
   testTimeout: 300_000,

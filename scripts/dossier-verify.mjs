@@ -1,7 +1,7 @@
 // npm run dossier:verify -- <file.zip | folder>: checks an exported dossier without the application, its database or a network.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { checkBag, inBag, readZip } from '../assets/dossier-check/check.js'
+import { checkExport, readZip } from '../assets/dossier-check/check.js'
 
 const FAULTS = {
   changed: '内容被改动',
@@ -29,14 +29,8 @@ function readFolder(folder) {
   return { files, faults: [] }
 }
 
-function check(path) {
-  const { files, faults } = statSync(path).isDirectory()
-    ? readFolder(path)
-    : readZip(readFileSync(path))
-  const bag = inBag(files)
-  const checked = bag ? checkBag(bag) : { faults: [{ kind: 'bag', path: '' }], count: 0 }
-  return { ...checked, faults: [...faults, ...checked.faults] }
-}
+const check = (path) =>
+  checkExport(statSync(path).isDirectory() ? readFolder(path) : readZip(readFileSync(path)))
 
 const [path] = process.argv.slice(2)
 if (!path) {

@@ -2,7 +2,6 @@
 // runs a round: the browser, the program and the database are killed, storage is full, the line is cut, the case goes to another,
 // the clock is wrong, the user signs out. Its figures as a table; exit code 1 where a limit is broken or a run did not end.
 import './drills/own-data-folder.mjs'
-import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { clockErrorOf, FAULTS } from './drills/device-faults.mjs'
 import { makeMachine } from './drills/device-machine.mjs'
@@ -10,6 +9,7 @@ import { makePhone } from './drills/device-phone.mjs'
 import { planRuns } from './drills/device-plan.mjs'
 import { brokenLimits, inWords, sumInWords, tableOf } from './drills/device-report.mjs'
 import { WORKS } from './drills/device-work.mjs'
+import { MOST_SEED, newSeed, readNumber, seedAndMachine } from './drills/drill-options.mjs'
 import { buildApplication } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
@@ -25,15 +25,13 @@ function readArguments() {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '1' },
-      seed: { type: 'string', default: String(Date.now() % 100_000) },
+      seed: { type: 'string', default: newSeed() },
       only: { type: 'string' },
       work: { type: 'string' },
     },
   })
-  const [rounds, seed] = [Number(values.rounds), Number(values.seed)]
-  if (!Number.isInteger(rounds) || rounds < 1 || rounds > MOST_ROUNDS)
-    throw new Error(`--rounds 应为 1 至 ${MOST_ROUNDS} 的整数。`)
-  if (!Number.isInteger(seed) || seed < 0) throw new Error('--seed 应为非负整数。')
+  const rounds = readNumber(values, 'rounds', 1, MOST_ROUNDS)
+  const seed = readNumber(values, 'seed', 0, MOST_SEED)
   const [only, works] = [values.only?.split(','), values.work?.split(',')]
   const unknown = [
     ...(only ?? []).filter((name) => !(name in FAULTS)),
@@ -82,9 +80,7 @@ function report(runs, planned, seed) {
   const broken = brokenLimits(runs)
   console.log(`\n${tableOf(runs, Object.keys(WORKS), Object.keys(FAULTS))}\n`)
   console.log(sumInWords(runs))
-  console.log(
-    `种子 ${seed}；${cpus().length} 核，${Math.round(totalmem() / 2 ** 30)} GiB 内存，Node.js ${process.versions.node}。`,
-  )
+  console.log(seedAndMachine(seed))
   if (runs.length < planned) console.log(`中断：${planned - runs.length} 次没有做。`)
   for (const line of broken) console.log(`不合格：${line}`)
   return broken.length === 0 && runs.length === planned

@@ -1,9 +1,10 @@
 // npm run drill:kill -- --rounds 40 [--seed 7]: kill -9 of the program (so often) and of the database (a third as often) in the middle
 // of the work: the tests of __tests__/recovery/kill-*.test.ts as a long run, with its figures as a table.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { MOST_SEED, newSeed, readNumber, seedAndMachine } from './drills/drill-options.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 import { runCommand, step } from './setup/steps.mjs'
@@ -16,14 +17,13 @@ function readArguments() {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '40' },
-      seed: { type: 'string', default: String(Date.now() % 100_000) },
+      seed: { type: 'string', default: newSeed() },
     },
   })
-  const [rounds, seed] = [Number(values.rounds), Number(values.seed)]
-  if (!Number.isInteger(rounds) || rounds < 1 || rounds > MOST_ROUNDS)
-    throw new Error(`--rounds 应为 1 至 ${MOST_ROUNDS} 的整数。`)
-  if (!Number.isInteger(seed) || seed < 0) throw new Error('--seed 应为非负整数。')
-  return { rounds, seed }
+  return {
+    rounds: readNumber(values, 'rounds', 1, MOST_ROUNDS),
+    seed: readNumber(values, 'seed', 0, MOST_SEED),
+  }
 }
 
 const ROWS = {
@@ -53,8 +53,7 @@ function printTable(folder, seed) {
       `| ${[row, ...figures.map((drill) => (drill ? of(drill) : '未完成'))].join(' | ')} |`,
   )
   console.log(['', '| | 终止程序 | 终止数据库 |', '|---|---|---|', ...lines, ''].join('\n'))
-  const machine = `${cpus().length} 核，${Math.round(totalmem() / 2 ** 30)} GiB 内存，Node.js ${process.versions.node}`
-  console.log(`种子 ${seed}；${machine}。`)
+  console.log(seedAndMachine(seed))
 }
 
 async function drill({ rounds, seed }) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isCommitted } from '../support/kill-findings'
+import { connectedAs, untilDisconnected } from '../support/kill-connections'
 import { courtPairsOf } from '../support/kill-pairs'
 import { filesOf, inspectEnded, leaveFigures, noFindings } from '../support/kill-inspection'
 import { acknowledged, newLedger, unanswered, type Attempt } from '../support/kill-lines'
@@ -32,19 +33,6 @@ const figures = {
 const folder = mkdtempSync(join(tmpdir(), 'heyi-kill-files-'))
 let program: KillProgram | undefined
 
-/** A connection whose program died is cleaned up by the server a moment later; until then a commit may still be under way. */
-async function untilItsConnectionsAreGone(): Promise<void> {
-  const db = await ownerClient()
-  for (;;) {
-    const { rows } = await db.query<{ open: number }>(
-      'SELECT count(*)::int AS open FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()',
-      [NAME],
-    )
-    if (rows[0]!.open === 0) return
-    await sleep(10)
-  }
-}
-
 const keysOf = (attempts: readonly Attempt[]) => attempts.flatMap(({ key }) => key ?? [])
 
 async function killOnce(
@@ -66,7 +54,7 @@ async function killOnce(
   await sleep(Math.floor(random() * 25))
   await program.kill()
   figures.kills += 1
-  await untilItsConnectionsAreGone()
+  await untilDisconnected(NAME)
   const inFlight = unanswered(ledger).filter((attempt) => !open.has(attempt))
   const { snapshot, before, after } = await inspectEnded(
     { db: await ownerClient(), folder, ledger },
@@ -86,15 +74,7 @@ async function killOnce(
 beforeAll(
   async () => {
     process.env.HEYI_FILES_DIR = folder
-    const named = (url: string) => {
-      const changed = new URL(url)
-      changed.searchParams.set('application_name', NAME)
-      return changed.href
-    }
-    const env = {
-      HEYI_DATABASE_URL: named(process.env.HEYI_DATABASE_URL!),
-      HEYI_JOB_DATABASE_URL: named(process.env.HEYI_JOB_DATABASE_URL!),
-    }
+    const env = connectedAs(NAME)
     const pairs = await courtPairsOf(await buildWorld())
     let interrupted: Attempt[] = []
     for (let round = 1; round <= ROUNDS; round++)

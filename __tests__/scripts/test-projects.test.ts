@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { FILES, ROOT } from '../architecture/source-tree'
 
-const PROJECTS = ['components', 'unit', 'build', 'db', 'slow']
+const PROJECTS = ['components', 'unit', 'build', 'db', 'slow', 'drill']
 
 /** Test files of one jest project; listed one by one, since a list of all names a file once. */
 async function filesOf(project: string): Promise<readonly string[]> {

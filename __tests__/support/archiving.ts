@@ -24,17 +24,31 @@ export const OWED: readonly UploadSlot[] = [
 
 let fileCount = 0
 
-/** Puts a file with these very bytes into a slot; the id of the material. */
-export async function putInto(actor: Actor, caseId: string, slot: UploadSlot): Promise<string> {
+type SlotFile = { readonly bytes: Buffer; readonly mediaType: string }
+/** A file for a slot; no two are alike. */
+export type MakeFile = (slot: UploadSlot, serial: number) => SlotFile
+
+const makeUnreadable: MakeFile = (slot, serial) => ({
+  bytes: Buffer.from(`%PDF-1.7 ${slot} ${serial}\n%%EOF`),
+  mediaType: 'application/pdf',
+})
+
+/** Puts a file into a slot; the id of the material. */
+export async function putInto(
+  actor: Actor,
+  caseId: string,
+  slot: UploadSlot,
+  makeFile = makeUnreadable,
+): Promise<string> {
   fileCount += 1
-  const bytes = Buffer.from(`%PDF-1.7 ${slot} ${fileCount}\n%%EOF`)
+  const { bytes, mediaType } = makeFile(slot, fileCount)
   const [storageKey] = await keepFiles([bytes])
   const added = await addMaterial(actor, {
     caseId,
     slot,
     title: `${slot} ${fileCount}`,
     fileName: `${slot}.pdf`,
-    mediaType: 'application/pdf',
+    mediaType,
     size: bytes.length,
     sha256: sha256(bytes),
     storageKey,
@@ -44,27 +58,44 @@ export async function putInto(actor: Actor, caseId: string, slot: UploadSlot): P
 }
 
 /** A file in a slot, as if an administrator had added it before the closing. */
-async function layFile(caseId: string, slot: UploadSlot): Promise<void> {
+export async function layFile(
+  caseId: string,
+  slot: UploadSlot,
+  makeFile = makeUnreadable,
+): Promise<void> {
   fileCount += 1
-  const bytes = Buffer.from(`%PDF-1.7 ${slot} ${fileCount}\n%%EOF`)
+  const { bytes, mediaType } = makeFile(slot, fileCount)
   const [storageKey] = await keepFiles([bytes])
   await asOwner(
     `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256,
        storage_key, added_by, added_at, slot)
-     SELECT id, court_id, holder_id, $2, $3, 'a.pdf', 'application/pdf', $4, $5, $6, '林敏', now(), $7 FROM cases WHERE id = $1`,
-    [caseId, fileCount, `${slot} ${fileCount}`, bytes.length, sha256(bytes), storageKey, slot],
+     SELECT id, court_id, holder_id, $2, $3, 'a.pdf', $8, $4, $5, $6, '林敏', now(), $7 FROM cases WHERE id = $1`,
+    [
+      caseId,
+      fileCount,
+      `${slot} ${fileCount}`,
+      bytes.length,
+      sha256(bytes),
+      storageKey,
+      slot,
+      mediaType,
+    ],
   )
 }
 
 /** A closed case in the queue that lacks the slots named and nothing else. */
-export async function layClosed(world: World, lacking: readonly UploadSlot[] = []) {
+export async function layClosed(
+  world: World,
+  lacking: readonly UploadSlot[] = [],
+  makeFile = makeUnreadable,
+) {
   const existing = await layCase(world, { status: 'closed' })
   await asOwner(`UPDATE assignments SET accepted_at = assigned_at WHERE case_id = $1`, [
     existing.id,
   ])
   const slots = OWED.filter((slot) => !lacking.includes(slot))
-  for (const slot of slots.slice(0, -1)) await layFile(existing.id, slot)
-  await putInto(world.people.adminA, existing.id, slots.at(-1)!)
+  for (const slot of slots.slice(0, -1)) await layFile(existing.id, slot, makeFile)
+  await putInto(world.people.adminA, existing.id, slots.at(-1)!, makeFile)
   return existing
 }
 

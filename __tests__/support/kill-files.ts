@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStoredFile } from './open-stored-file'
-import type { Snapshot } from './kill-snapshot'
+import type { MaterialRow } from './kill-snapshot'
 
 // The files folder beside the rows that name its files; read here without the application's own storage.
 
@@ -16,8 +16,11 @@ function openOrNull(stored: Buffer, key: string): Buffer | null {
   }
 }
 
+/** The rows that name files. */
+type FileRows = { readonly materials: readonly Omit<MaterialRow, 'case_id'>[] }
+
 /** Materials whose file is missing, cut off or changed. */
-export function findBadFiles({ materials }: Snapshot, folder: string): string[] {
+export function findBadFiles({ materials }: FileRows, folder: string): string[] {
   return materials.flatMap(({ storage_key: key, size, sha256 }) => {
     const place = placeOf(folder, key)
     if (!existsSync(place)) return [`${key} is named by a row and is not there`]
@@ -29,7 +32,7 @@ export function findBadFiles({ materials }: Snapshot, folder: string): string[] 
 }
 
 /** Files that no row names, half-written ones included. */
-export function findOrphans({ materials }: Snapshot, folder: string): string[] {
+export function findOrphans({ materials }: FileRows, folder: string): string[] {
   const named = new Set(materials.map(({ storage_key: key }) => placeOf(folder, key)))
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

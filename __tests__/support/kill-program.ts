@@ -10,28 +10,47 @@ import type { Orders } from './kill-worker'
 const ROOT = join(__dirname, '..', '..')
 const PATIENCE_MS = 45_000
 
-export type KillProgram = {
-  /**
-   * Waits until so many further acts were answered, and at least one of each kind. Throws with the program's last words when it
-   * ends or no answer comes any more.
-   */
-  readonly untilAnswered: (count: number, kinds?: readonly EventKind[]) => Promise<void>
+/** A program of ours that a drill kills. It does not outlive this process: its input ends with us. */
+export type Program = {
+  /** Writes a line to its standard input. */
+  readonly order: (line: unknown) => void
+  /** Throws with the program's last words where it has ended. */
+  readonly mustBeRunning: () => void
   /** SIGKILL; resolves when everything it ever said has been heard. */
   readonly kill: () => Promise<void>
   /** Lets it finish what it is doing. Throws when it does not end by itself, and well. */
   readonly finish: () => Promise<void>
 }
 
-/** Starts the program of kill-worker.ts and writes what it says into the ledger. It does not outlive this process: its input ends with us. */
-export function startProgram(
-  orders: Orders,
-  ledger: Ledger,
+export type KillProgram = Pick<Program, 'kill' | 'finish'> & {
+  /**
+   * Waits until so many further acts were answered, and at least one of each kind. Throws with the program's last words when it
+   * ends or no answer comes any more.
+   */
+  readonly untilAnswered: (count: number, kinds?: readonly EventKind[]) => Promise<void>
+}
+
+/**
+ * Starts a TypeScript program of this folder as the commands of operation are started.
+ * @param onLine is called with each line that it writes
+ */
+export function startChild(
+  file: string,
+  args: readonly string[],
   env: Readonly<Record<string, string>>,
-): KillProgram {
-  const worker = join(__dirname, 'kill-worker.ts')
+  onLine: (line: string) => void,
+): Program {
   const child = spawn(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', worker, JSON.stringify(orders)],
+    [
+      '--conditions=react-server',
+      '--import',
+      'tsx',
+      '--import',
+      './scripts/setup/typescript-in-threads.mjs',
+      join(__dirname, file),
+      ...args,
+    ],
     {
       cwd: ROOT,
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -43,27 +62,13 @@ export function startProgram(
   child.stderr.on('data', (words: Buffer) => {
     lastWords = (lastWords + words.toString()).slice(-2000)
   })
-  createInterface({ input: child.stdout }).on('line', (text) => record(ledger, text))
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
-  const complaint = (what: string) =>
-    new Error(`${what}: ${lastWords || JSON.stringify([...ledger.attempts.values()].at(-1))}`)
+  createInterface({ input: child.stdout }).on('line', onLine)
 
   return {
-    async untilAnswered(count, kinds = []) {
-      let answered = acknowledged(ledger)
-      let until = Date.now() + PATIENCE_MS
-      const wanted = answered.length + count
-      const isEnough = () =>
-        answered.length >= wanted &&
-        kinds.every((wantedKind) => answered.some(({ kind }) => kind === wantedKind))
-      while (!isEnough()) {
-        if (hasEnded()) throw complaint('the program ended by itself')
-        if (Date.now() > until) throw complaint('the program was not answered any more')
-        await sleep(2)
-        const next = acknowledged(ledger)
-        if (next.length > answered.length) until = Date.now() + PATIENCE_MS
-        answered = next
-      }
+    order: (line) => child.stdin.write(`${JSON.stringify(line)}\n`),
+    mustBeRunning() {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`the program ended by itself: ${lastWords}`)
     },
     async kill() {
       child.kill('SIGKILL')
@@ -74,7 +79,41 @@ export function startProgram(
       const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
       const [code, signal] = await closed
       clearTimeout(timer)
-      if (code !== 0) throw complaint(`the program ended with ${code ?? signal}`)
+      if (code !== 0) throw new Error(`the program ended with ${code ?? signal}: ${lastWords}`)
     },
+  }
+}
+
+/** Starts the program of kill-worker.ts and writes what it says into the ledger. */
+export function startProgram(
+  orders: Orders,
+  ledger: Ledger,
+  env: Readonly<Record<string, string>>,
+): KillProgram {
+  const program = startChild('kill-worker.ts', [JSON.stringify(orders)], env, (line) =>
+    record(ledger, line),
+  )
+  return {
+    async untilAnswered(count, kinds = []) {
+      let answered = acknowledged(ledger)
+      let until = Date.now() + PATIENCE_MS
+      const wanted = answered.length + count
+      const isEnough = () =>
+        answered.length >= wanted &&
+        kinds.every((wantedKind) => answered.some(({ kind }) => kind === wantedKind))
+      while (!isEnough()) {
+        program.mustBeRunning()
+        if (Date.now() > until)
+          throw new Error(
+            `the program was not answered any more: ${JSON.stringify([...ledger.attempts.values()].at(-1))}`,
+          )
+        await sleep(2)
+        const next = acknowledged(ledger)
+        if (next.length > answered.length) until = Date.now() + PATIENCE_MS
+        answered = next
+      }
+    },
+    kill: program.kill,
+    finish: program.finish,
   }
 }

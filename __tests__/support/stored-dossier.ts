@@ -20,6 +20,7 @@ export type BoundDossierRows = {
   readonly pdfKey: string
   /** Storage keys by 件号. */
   readonly keys: readonly string[]
+  readonly materialIds: readonly string[]
 }
 
 let serial = 0
@@ -111,7 +112,7 @@ export async function layDossier(
        SELECT $2, $3, id, court_id, holder_id, $4, $3, $3 FROM cases WHERE id = $1`,
       [caseId, volumeId, index + 1, materialId],
     )
-  return { caseId, volumeId, pdfKey: pdfKey!, keys }
+  return { caseId, volumeId, pdfKey: pdfKey!, keys, materialIds: materials }
 }
 
 async function layMaterials(
@@ -141,4 +142,28 @@ async function layMaterials(
     ids.push(row!.id)
   }
   return ids
+}
+
+/** Registers the states of virus scans, one for each of the first files. */
+export async function registerScans(
+  keys: readonly string[],
+  states: readonly ('awaiting' | 'infected' | 'clean')[],
+): Promise<void> {
+  for (const [index, state] of states.entries())
+    await asOwner(
+      `INSERT INTO file_scans (storage_key, state, received_at, scanned_at, found)
+       VALUES ($1, $2, now(), CASE WHEN $2 <> 'awaiting' THEN now() END, CASE WHEN $2 = 'infected' THEN 'Eicar' END)`,
+      [keys[index], state],
+    )
+}
+
+/** Makes an item the file of a finalised document. */
+export async function makeDocument({ materialIds }: BoundDossierRows, no: number): Promise<void> {
+  await asOwner(
+    `INSERT INTO case_documents (case_id, court_id, holder_id, kind, subject_id, number_year, number, material_id, pages,
+       content_hash, finalised_at, finalised_by)
+     SELECT case_id, court_id, holder_id, 'acceptance_form', '', 2020, 1, id, 1, repeat('0', 64), now(), '林敏'
+     FROM materials WHERE id = $1`,
+    [materialIds[no - 1]],
+  )
 }

@@ -258,3 +258,15 @@ export function checkBag(files) {
   })
   return { faults: once, count: files.size, manifest }
 }
+
+/**
+ * The whole check of an export, in its ZIP or unpacked.
+ * @param {{ files: Map<string, Uint8Array>, faults: { kind: string, path: string }[] }} opened by readZip, or the files of a folder
+ * @returns {{ faults: { kind: string, path: string }[], count: number, manifest: object | null }}
+ */
+export function checkExport({ files, faults }) {
+  const bag = inBag(files)
+  if (!bag) return { faults: [...faults, { kind: 'bag', path: '' }], count: 0, manifest: null }
+  const checked = checkBag(bag)
+  return { ...checked, faults: [...faults, ...checked.faults] }
+}

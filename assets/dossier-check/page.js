@@ -28,12 +28,8 @@ async function readFolder(chosen) {
 async function run(read) {
   show(words.checking, true, [])
   try {
-    const { files, faults } = await read()
-    const bag = inBag(files)
-    const checked = bag ? checkBag(bag) : { faults: [{ kind: 'bag', path: '' }], count: 0 }
-    const all = [...faults, ...checked.faults]
-    const { manifest, count } = checked
-    if (all.length > 0) show(words.bad.replace('{n}', all.length), false, all)
+    const { faults, manifest, count } = checkExport(await read())
+    if (faults.length > 0) show(words.bad.replace('{n}', faults.length), false, faults)
     else show(words.good.replace('{n}', count).replace('{number}', manifest.number), true, [])
   } catch {
     show(words.unreadable, false, [])

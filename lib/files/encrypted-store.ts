@@ -32,7 +32,7 @@ export async function decryptFile(
   stored: Buffer,
   storageKey: string,
   ring: KeyRing,
-): Promise<Buffer> {
+): Promise<Buffer<ArrayBuffer>> {
   const key = openHeader(stored, storageKey, ring)
   const all = { from: 0, to: chunksAround(key, wholeOf(key)).to }
   const pieces: Buffer[] = []

@@ -1,9 +1,11 @@
 import 'server-only'
+import type { BoundFile } from '@/lib/data/stores/dossier/bound-files-store'
 import type { FileEvidence } from '@/lib/domain/dossier/four-properties'
 import { hashOf } from './check-files'
 import { checkUpload, type UploadMistake } from './check-upload'
-import { UnreadableFile } from './file-header'
+import { HeldFile, UnreadableFile } from './file-header'
 import { fileStore } from './file-store'
+import { readHeld } from './held-files'
 import { readAll } from './read-all'
 
 /** A stored file as it was found. `bytes`: null where it was altered below its encryption, so that nothing of it opens. */
@@ -12,9 +14,16 @@ export type StoredFile = {
   /** Empty where the file cannot be read. */
   readonly sha256: string
   readonly isEncrypted: boolean
+  /** Held back by the virus scan: no reader opens it. */
+  readonly held: HeldFile['state'] | null
 }
 
-const UNREADABLE: StoredFile = { bytes: null, sha256: '', isEncrypted: true }
+const UNREADABLE: StoredFile = { bytes: null, sha256: '', isEncrypted: true, held: null }
+
+async function readHeldBack(storageKey: string, held: HeldFile['state']): Promise<StoredFile> {
+  const bytes = await readHeld(storageKey)
+  return bytes ? { bytes, sha256: hashOf(bytes), isEncrypted: true, held } : UNREADABLE
+}
 
 /** Reads a stored file whole; null where storage has none. */
 export async function readStored(storageKey: string): Promise<StoredFile | null> {
@@ -22,8 +31,9 @@ export async function readStored(storageKey: string): Promise<StoredFile | null>
     const file = await fileStore().open(storageKey)
     if (!file) return null
     const bytes = await readAll(file.stream)
-    return { bytes, sha256: hashOf(bytes), isEncrypted: file.isProven }
+    return { bytes, sha256: hashOf(bytes), isEncrypted: file.isProven, held: null }
   } catch (error) {
+    if (error instanceof HeldFile) return readHeldBack(storageKey, error.state)
     if (error instanceof UnreadableFile) return UNREADABLE
     throw error
   }
@@ -33,24 +43,25 @@ export async function readStored(storageKey: string): Promise<StoredFile | null>
 const NOT_DAMAGED: readonly UploadMistake[] = ['FILE_TOO_LARGE', 'FILE_RUNS_CODE']
 const OFFICE_FILE = /officedocument/
 
+/** What the file itself says counts more than its row. */
+const SCAN_OF_HELD = { awaiting: 'waiting', infected: 'infected' } as const
+
 /**
  * What the file of a material is today: its hash, whether it opens as what it was registered as, and whether it runs
- * code. An office file cannot be opened here: only a damaged one is known. null: storage has no such file.
+ * code. An office file cannot be opened here: only a damaged one is known; a held file is not opened. null: storage has no such file.
  */
 export async function gatherFileEvidence({
   storageKey,
   fileName,
   mediaType,
-}: {
-  readonly storageKey: string
-  readonly fileName: string
-  readonly mediaType: string
-}): Promise<FileEvidence | null> {
+  scan,
+}: BoundFile): Promise<FileEvidence | null> {
   const stored = await readStored(storageKey)
   if (!stored) return null
-  const { bytes, sha256, isEncrypted } = stored
-  const state = { sha256, isEncrypted, scan: 'not_scanned' } as const
+  const { bytes, sha256, isEncrypted, held } = stored
+  const state = { sha256, isEncrypted, scan: held ? SCAN_OF_HELD[held] : scan }
   if (bytes === null) return { ...state, opens: false, runsCode: false }
+  if (held) return { ...state, opens: null, runsCode: false }
   const checked = await checkUpload({ fileName, bytes })
   const code = checked.ok ? null : checked.refusal.code
   const isSound = checked.ok

@@ -11,7 +11,7 @@ async function readStored(storageKey: string): Promise<Buffer | null> {
 }
 
 /** The bytes of a file that is held back, for the scan alone; null where it is gone. Throws UnreadableFile. */
-export async function readHeld(storageKey: string): Promise<Buffer | null> {
+export async function readHeld(storageKey: string): Promise<Buffer<ArrayBuffer> | null> {
   const stored = await readStored(storageKey)
   return stored && (await decryptFile(stored, storageKey, filesKeyRing()))
 }

@@ -5,8 +5,9 @@ import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addReport } from '@/lib/data/stores/dossier/report-store'
 import { notify, toAdministrators, toOrNone } from '@/lib/data/stores/notice/notify'
 import {
+  endIfExhausted,
   endLease,
-  failJob,
+  failLease,
   leaseJob,
   takeDueJob,
   type OutboxJob,
@@ -31,6 +32,7 @@ export async function workDossierChecks(clock: () => Date, checks: PdfChecks): P
   for (let count = 0; ; count += 1) {
     const job = await asSystem('lease a check of a dossier', (db) => leaseNext(db, clock()))
     if (job === null) return count
+    if (job === 'given_up') continue
     const payload = JOB_SHAPES.dossier_check.parse(job.payload)
     try {
       const gathered = await gatherVolumes(payload.caseId, checks, clock())
@@ -41,14 +43,19 @@ export async function workDossierChecks(clock: () => Date, checks: PdfChecks): P
       const { errorName, code, stack } = errorFields(error)
       log.error('dossier not checked', { row: String(job.id), errorName, code, stack })
       const reason = [errorName, code].filter(Boolean).join(' ')
-      await asSystem('note that a check failed', (db) => failJob(db, job, reason, clock()))
+      await asSystem('note that a check failed', (db) => failLease(db, job, reason, clock()))
     }
   }
 }
 
-async function leaseNext(db: Db, at: Date): Promise<Job | null> {
+async function leaseNext(db: Db, at: Date): Promise<Job | 'given_up' | null> {
   const taken = await takeDueJob(db, at, ['dossier_check'])
-  return taken && leaseJob(db, taken, new Date(at.getTime() + LEASE_MS))
+  if (taken === null) return null
+  if (await endIfExhausted(db, taken)) {
+    log.error('check of a dossier given up: it ended its process', { row: String(taken.id) })
+    return 'given_up'
+  }
+  return leaseJob(db, taken, new Date(at.getTime() + LEASE_MS))
 }
 
 async function record(

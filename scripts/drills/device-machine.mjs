@@ -1,18 +1,17 @@
 // What npm run drill:device kills: a PostgreSQL and a server of the drill alone, with the demonstration data and drafts of
 // minutes in two cases of one mediator.
 import { randomUUID } from 'node:crypto'
-import { openSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { appEnvironment } from '../setup/app-environment.mjs'
 import { withClient } from '../setup/databases.mjs'
 import { seedDemonstration } from '../setup/demonstration.mjs'
-import { stopEmbeddedPostgresIfUnused } from '../setup/embedded-postgres.mjs'
 import { findPlace } from '../setup/embedded-postgres-place.mjs'
 import { findFreePort, isPortFree } from '../setup/ports.mjs'
 import { prepareDatabase, reachServer } from '../setup/ready-database.mjs'
 import { startWebServer, waitUntilReady } from '../setup/web-server.mjs'
-import { ownFolder } from './own-data-folder.mjs'
+import { ownFolder, removeOwnData } from './own-data-folder.mjs'
 
 const OWNER = { institution: '示例区调解中心', name: '王朗' }
 
@@ -87,11 +86,7 @@ export async function makeMachine() {
       } catch (error) {
         if (error.code !== 'ESRCH') throw error
       }
-      await stopEmbeddedPostgresIfUnused()
-      const { dataFolder } = await findPlace()
-      rmSync(ownFolder, { recursive: true, force: true })
-      if (!dataFolder.startsWith(ownFolder))
-        rmSync(dirname(dataFolder), { recursive: true, force: true })
+      await removeOwnData()
     },
   }
 }

@@ -42,7 +42,7 @@ const SUITES = {
   components: jest('界面测试', ['components']),
   db: jest('数据库测试', ['db']),
   slow: jest('争抢、断电与恶意输入测试', ['slow']),
-  jest: jest('规则、数据库与界面测试', []),
+  jest: jest('规则、数据库与界面测试', ['components', 'unit', 'build', 'db', 'slow']),
   e2e: runBrowserTests,
 }
 

@@ -4,7 +4,13 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fromBuffer } from 'yauzl'
-import { checkBag, inBag, readZip, sha256 } from '../../../assets/dossier-check/check.js'
+import {
+  checkBag,
+  checkExport,
+  inBag,
+  readZip,
+  sha256,
+} from '../../../assets/dossier-check/check.js'
 import { bagOfThree } from '../../support/bags'
 import { seededRandom } from '../../support/seeded-random'
 
@@ -19,11 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 type Fault = { readonly kind: string; readonly path: string }
 
-function faultsOf(bytes: Uint8Array): readonly Fault[] {
-  const { files, faults } = readZip(bytes)
-  const bag = inBag(files)
-  return [...faults, ...(bag ? checkBag(bag).faults : [{ kind: 'bag', path: '' }])]
-}
+const faultsOf = (bytes: Uint8Array): readonly Fault[] => checkExport(readZip(bytes)).faults
 
 const filesOf = () => inBag(readZip(zip).files) as Map<string, Uint8Array>
 const textOf = (path: string) => Buffer.from(filesOf().get(path)!).toString()

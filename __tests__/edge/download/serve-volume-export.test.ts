@@ -1,4 +1,4 @@
-import { checkBag, inBag, readZip } from '@/assets/dossier-check/check.js'
+import { checkExport, inBag, readZip } from '@/assets/dossier-check/check.js'
 import { serveVolumeExport } from '@/lib/edge/download/serve-volume-export'
 import { fileStore } from '@/lib/files/file-store'
 import { chainOfCase } from '@/__tests__/support/case-papers'
@@ -35,9 +35,9 @@ const get = (who: keyof World['people'], caseId: string, volume = '1', method = 
   })
 
 async function openExport(response: Response) {
-  const { files, faults } = readZip(new Uint8Array(await response.arrayBuffer()))
-  const bag = inBag(files) as Map<string, Uint8Array>
-  return { faults: [...faults, ...checkBag(bag).faults], names: [...bag.keys()] }
+  const opened = readZip(new Uint8Array(await response.arrayBuffer()))
+  const bag = inBag(opened.files) as Map<string, Uint8Array>
+  return { faults: checkExport(opened).faults, names: [...bag.keys()] }
 }
 
 test.each(['adminA', 'clerkA', 'judgeA'] as const)(

@@ -1,7 +1,12 @@
+import { asSystem } from '@/lib/data/door'
+import { leaseJob, takeDueJob } from '@/lib/data/stores/outbox/outbox-store'
 import { Manifest } from '@/lib/domain/dossier/manifest'
+import { MOST_ATTEMPTS } from '@/lib/domain/jobs/retry'
 import { fileStore } from '@/lib/files/file-store'
 import { readKept } from '@/lib/files/read-kept'
-import { gatherVolumes } from '@/lib/jobs/gather-volumes'
+import { gatherVolumes, type PdfChecks } from '@/lib/jobs/gather-volumes'
+import { PDF_CHECKS } from '@/lib/jobs/pdf-checks'
+import { workDossierChecks } from '@/lib/jobs/work-dossier-checks'
 import { sha256 } from '@/lib/platform/sha256'
 import { getDocumentDraft } from '@/lib/queries/case/get-document-draft'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
@@ -207,12 +212,84 @@ test('装订失败：稍后重试，案件不变；几次都失败的，等管�
   expect(await statusOf(id)).toBe('archived')
 })
 
+test('装订使进程中断：试满八次不再试，等管理员处理', async () => {
+  const { id } = await layClosed(world)
+  await asOwner(
+    `UPDATE outbox SET attempts = 8, run_at = now() WHERE kind = 'dossier' AND payload->>'caseId' = $1`,
+    [id],
+  )
+  expect(await bindDue()).toEqual([])
+  expect(await bindingOf(id)).toMatchObject({ state: 'failed', failure: 'internal' })
+  expect(await archiveDossier(world.people.adminA, { caseId: id })).toMatchObject({ ok: true })
+  expect(await bindDue()).toHaveLength(1)
+})
+
 test('两个进程同时做：每件只成一卷', async () => {
   const cases = [await layClosed(world), await layClosed(world), await layClosed(world)]
   await Promise.all([bindDue(), bindDue()])
   await bindDue(makeBinder(), () => new Date(Date.now() + 3_600_000))
   for (const { id } of cases)
     expect([await statusOf(id), (await volumesOf(id)).length]).toEqual(['archived', 1])
+})
+
+/** A dossier that was bound just now, whose check is due; no other is. */
+async function layUnchecked(): Promise<void> {
+  await asOwner("DELETE FROM outbox WHERE kind = 'dossier_check'")
+  await layClosed(world)
+  await bindDue()
+}
+const checkJob = async () =>
+  (
+    await asOwner<{ state: string; attempts: number; error: string | null }>(
+      "SELECT state, attempts, error FROM outbox WHERE kind = 'dossier_check'",
+    )
+  )[0]
+const letLeaseEnd = () =>
+  asOwner("UPDATE outbox SET run_at = now() WHERE kind = 'dossier_check' AND state = 'waiting'")
+
+test('检测出错: 每试一次只算一次, 八次以后留给人看', async () => {
+  await layUnchecked()
+  const failing: PdfChecks = {
+    ...PDF_CHECKS,
+    open: async () => {
+      throw new TypeError('the reader failed')
+    },
+  }
+  for (let tried = 1; tried <= MOST_ATTEMPTS; tried += 1) {
+    await letLeaseEnd()
+    expect(await workDossierChecks(() => new Date(), failing)).toBe(1)
+    const state = tried === MOST_ATTEMPTS ? 'dead' : 'waiting'
+    expect(await checkJob()).toEqual({ state, attempts: tried, error: 'TypeError' })
+  }
+  await letLeaseEnd()
+  expect(await workDossierChecks(() => new Date(), PDF_CHECKS)).toBe(0)
+})
+
+test('检测使进程中断: 试满八次不再试, 不打开文件', async () => {
+  await layUnchecked()
+  const leaseAndDie = async () => {
+    await letLeaseEnd()
+    await asSystem('die in the middle of a check', async (db) => {
+      const taken = await takeDueJob(db, new Date(), ['dossier_check'])
+      await leaseJob(db, taken!, new Date())
+    })
+  }
+  for (let tried = 1; tried <= MOST_ATTEMPTS; tried += 1) await leaseAndDie()
+  await letLeaseEnd()
+  const open = jest.fn(PDF_CHECKS.open)
+  await workDossierChecks(() => new Date(), { ...PDF_CHECKS, open })
+  expect(open).not.toHaveBeenCalled()
+  expect(await checkJob()).toEqual({ state: 'dead', attempts: MOST_ATTEMPTS, error: 'LeaseRanOut' })
+})
+
+test('租约被别的进程取得的检测不留报告', async () => {
+  await layUnchecked()
+  const open: PdfChecks['open'] = async (pdf) => {
+    await asOwner("UPDATE outbox SET attempts = attempts + 1 WHERE kind = 'dossier_check'")
+    return PDF_CHECKS.open(pdf)
+  }
+  await workDossierChecks(() => new Date(), { ...PDF_CHECKS, open })
+  expect(await asOwner('SELECT 1 FROM dossier_reports')).toEqual([])
 })
 
 test('没有结案的不归档', async () => {

@@ -4,6 +4,7 @@ import { asSystem, type Db } from '@/lib/data/door'
 import { lockBinding, setBinding } from '@/lib/data/stores/dossier/binding-store'
 import { findNextNumber } from '@/lib/data/stores/document/document-store'
 import {
+  endIfExhausted,
   endLease,
   leaseJob,
   renewLease,
@@ -58,9 +59,15 @@ export async function workDossiers(clock: () => Date, bind: BindDossier): Promis
 async function leaseNext(db: Db, at: Date): Promise<Work | 'settled' | null> {
   const taken = await takeDueJob(db, at, ['dossier'])
   if (taken === null) return null
-  const job = await leaseJob(db, taken, new Date(at.getTime() + LEASE_MS))
-  const { caseId, round } = JOB_SHAPES.dossier.parse(job.payload)
+  const { caseId, round } = JOB_SHAPES.dossier.parse(taken.payload)
   const binding = await lockBinding(db, caseId)
+  if (await endIfExhausted(db, taken)) {
+    log.error('a dossier is not bound: it ended its process', { row: String(taken.id) })
+    if (binding?.round === round)
+      await setBinding(db, caseId, { state: 'failed', failure: 'internal' }, at)
+    return 'settled'
+  }
+  const job = await leaseJob(db, taken, new Date(at.getTime() + LEASE_MS))
   if (binding?.round !== round) {
     await endLease(db, job, at, null)
     return 'settled'

@@ -106,8 +106,8 @@ const CHECK_WARNING: Partial<Record<CheckCode, { readonly what: string; readonly
       then: '属于正常情形，原件随卷保存。',
     },
     S2: {
-      what: '文件入库时没有查毒',
-      then: '本系统未配置查毒服务，或者文件在配置之前入库。',
+      what: '文件没有查毒记录',
+      then: '已配置查毒服务的，文件入库时已经查毒，不另作记录；未配置的，或者在配置之前入库的，没有查毒。',
     },
   }
 

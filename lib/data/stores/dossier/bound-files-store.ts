@@ -2,8 +2,10 @@ import 'server-only'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { toDayOrNull } from '@/lib/data/mappers/day'
-import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, nullable, readRows, select } from '@/lib/data/typed-reads'
+import type { FileEvidence } from '@/lib/domain/dossier/four-properties'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { readScan } from '../file-scan/file-scan-store'
 
 /** A stored file of an item, by its 件号. */
 export type BoundFile = {
@@ -11,6 +13,8 @@ export type BoundFile = {
   readonly storageKey: string
   readonly fileName: string
   readonly mediaType: string
+  /** A document that was made here was never received: there is nothing to scan. */
+  readonly scan: FileEvidence['scan']
 }
 
 /** A bound volume as it was registered, with its files. */
@@ -29,6 +33,8 @@ export type BoundFiles = {
 const v = columnsOf('dossier_volumes', 'v')
 const i = columnsOf('dossier_items', 'i')
 const m = columnsOf('materials', 'm')
+const d = columnsOf('case_documents', 'd')
+const f = columnsOf('file_scans', 'f')
 
 const VOLUME = select({
   id: v.id,
@@ -48,6 +54,8 @@ const FILE = select({
   storageKey: m.storage_key,
   fileName: m.file_name,
   mediaType: m.media_type,
+  documentId: nullable(d.id),
+  scan: nullable(f.state),
 })
 
 /** The bound volumes of a case with their files, in their order. */
@@ -61,12 +69,16 @@ export async function findBoundFiles(db: Read, caseId: string): Promise<BoundFil
     db,
     FILE,
     Prisma.sql`FROM dossier_items i JOIN materials m ON ${m.id} = ${i.material_id}
+      LEFT JOIN case_documents d ON ${m.id} IN (${d.material_id}, ${d.signed_material_id})
+      LEFT JOIN file_scans f ON ${f.storage_key} = ${m.storage_key}
       WHERE ${i.case_id} = ${caseId}::uuid ORDER BY ${i.no}`,
   )
   return volumes.map(({ id, chainSeq, chainHash, retainUntil, ...volume }) => ({
     ...volume,
     chain: { seq: Number(chainSeq), hash: chainHash },
     retainUntil: toDayOrNull(retainUntil),
-    files: files.flatMap(({ volumeId, ...file }) => (volumeId === id ? [file] : [])),
+    files: files.flatMap(({ volumeId, documentId, scan, ...file }) =>
+      volumeId === id ? [{ ...file, scan: documentId === null ? readScan(scan) : 'clean' }] : [],
+    ),
   }))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /** A file is held back: it awaits the virus scanner, or a virus was found in it. */
 export type HeldState = 'awaiting' | 'infected'
@@ -7,6 +8,16 @@ export type HeldState = 'awaiting' | 'infected'
 /** Why a file with this state of its scan is held back; null where it is not. */
 export function readHeldState(scan: string | null): HeldState | null {
   return scan === 'awaiting' || scan === 'infected' ? scan : null
+}
+
+const SCAN_STATES = ['awaiting', 'clean', 'infected'] as const
+const SCANS = { awaiting: 'waiting', clean: 'clean', infected: 'infected' } as const
+
+/** What is known of the scan of a file. One that was scanned as it came has no row, nor has one that was never scanned. */
+export function readScan(scan: string | null): (typeof SCANS)[keyof typeof SCANS] | 'not_scanned' {
+  return scan === null
+    ? 'not_scanned'
+    : SCANS[parseStoredEnum(SCAN_STATES, scan, 'file_scans.state')]
 }
 
 /** Notes files that were received while the virus scanner could not be reached. */

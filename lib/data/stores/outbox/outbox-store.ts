@@ -1,6 +1,6 @@
 import 'server-only'
 import { JOB_SHAPES, type JobKind, type JobPayload } from '@/lib/domain/jobs/jobs'
-import { nextAttemptAt } from '@/lib/domain/jobs/retry'
+import { MOST_ATTEMPTS, nextAttemptAt } from '@/lib/domain/jobs/retry'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -83,22 +83,51 @@ export async function finishJob(db: Db, { id, attempts }: OutboxJob, at: Date): 
  * another process has worked on it meanwhile.
  * @returns whether it is dead
  */
-export async function failJob(
+export async function failJob(db: Db, job: OutboxJob, reason: string, at: Date): Promise<boolean> {
+  return endAttempt(db, job, job.attempts + 1, reason, at)
+}
+
+/** As `failJob`, of a job under a lease: its attempt was counted when it was leased. */
+export async function failLease(
   db: Db,
-  { id, attempts }: OutboxJob,
+  job: OutboxJob,
   reason: string,
   at: Date,
 ): Promise<boolean> {
-  const next = nextAttemptAt(attempts + 1, at, Math.random())
+  return endAttempt(db, job, job.attempts, reason, at)
+}
+
+async function endAttempt(
+  db: Db,
+  { id, attempts }: OutboxJob,
+  failed: number,
+  reason: string,
+  at: Date,
+): Promise<boolean> {
+  const next = nextAttemptAt(failed, at, Math.random())
   await db.outboxJob.updateMany({
     where: { id, state: 'waiting', attempts },
     data: {
-      attempts: attempts + 1,
+      attempts: failed,
       error: reason.slice(0, 500),
       ...(next ? { runAt: next } : { state: 'dead' }),
     },
   })
   return next === null
+}
+
+/**
+ * Ends a job whose last lease ran out: what it does ends its process, so that none of its attempts was reported. Without this it would
+ * be tried for ever.
+ * @returns whether it is dead
+ */
+export async function endIfExhausted(db: Db, job: OutboxJob): Promise<boolean> {
+  if (job.attempts < MOST_ATTEMPTS) return false
+  await db.outboxJob.updateMany({
+    where: { id: job.id, state: 'waiting' },
+    data: { state: 'dead', error: 'LeaseRanOut' },
+  })
+  return true
 }
 
 /**
