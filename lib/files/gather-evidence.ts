@@ -1,10 +1,9 @@
 import 'server-only'
 import type { FileEvidence } from '@/lib/domain/dossier/four-properties'
-import { hashOf } from './check-files'
 import { checkUpload, type UploadMistake } from './check-upload'
 import { UnreadableFile } from './file-header'
 import { fileStore } from './file-store'
-import { readAll } from './read-all'
+import { readHashed } from './read-all'
 
 /** A stored file as it was found. `bytes`: null where it was altered below its encryption, so that nothing of it opens. */
 export type StoredFile = {
@@ -21,8 +20,7 @@ export async function readStored(storageKey: string): Promise<StoredFile | null>
   try {
     const file = await fileStore().open(storageKey)
     if (!file) return null
-    const bytes = await readAll(file.stream)
-    return { bytes, sha256: hashOf(bytes), isEncrypted: file.isProven }
+    return { ...(await readHashed(file)), isEncrypted: file.isProven }
   } catch (error) {
     if (error instanceof UnreadableFile) return UNREADABLE
     throw error

@@ -99,8 +99,8 @@ test('不能取得的，作情况说明后归档，备考表写明理由和说�
   )
   expect(await statusOf(id)).toBe('archived')
   // 四性检测 knows the explanation too.
-  const checks = { open: async () => null, verifySignature: () => 'valid' as const }
-  expect((await gatherVolumes(id, checks, new Date()))!.volumes).toMatchObject([
+  const checkPdf = async () => ({ opened: null, signature: 'valid' as const, runsCode: false })
+  expect((await gatherVolumes(id, checkPdf, new Date()))!.volumes).toMatchObject([
     { unexplained: [] },
   ])
 })

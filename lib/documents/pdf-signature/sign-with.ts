@@ -2,6 +2,7 @@ import 'server-only'
 import { sign, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 import { refuse, ok, type Result } from '@/lib/domain/time/result'
+import { ownBytes } from '@/lib/platform/own-bytes'
 import { ThreadPool } from '@/lib/platform/thread-pool'
 import { bytesToSign, encodeAttributes, encodeSignature } from './cms'
 import type { PlacedSignature, SignatureOrder } from './place-signature'
@@ -43,14 +44,6 @@ async function stampOf(authority: StampAuthority | null, signature: Buffer) {
   } catch (fault) {
     return { stamp: 'unavailable', token: null, fault } as const
   }
-}
-
-/** The bytes in memory of their own, which can be handed over to a thread. */
-function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes
-  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
-    ? new Uint8Array(buffer)
-    : new Uint8Array(bytes)
 }
 
 /**

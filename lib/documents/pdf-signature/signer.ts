@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto'
 import forge from 'node-forge'
+import { commonNameOf } from './common-name'
 import { signatureAlgorithmOf } from './oids'
 
 /** Who signs: a key with its certificate and those above it. */
@@ -57,7 +58,3 @@ export function openSigner(p12: Buffer, passphrase: string): Signer {
     validUntil: new Date(validTo),
   }
 }
-
-/** The CN of a subject as Node.js writes it, one attribute a line; the whole where it has none. */
-export const commonNameOf = (subject: string): string =>
-  /^CN=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ')

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { encodeSignature } from './cms'
+import { commonNameOf } from './common-name'
 import { childOf, childrenOf, readFirstDer, readTime, TAG } from './der'
 import { OID, signatureAlgorithmOf } from './oids'
-import { commonNameOf } from './signer'
 import { readTimeStampToken } from './time-stamp'
 import { statedTimeOf, verifySignedData } from './verify-signed-data'
 
