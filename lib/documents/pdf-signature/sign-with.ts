@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { refuse, ok, type Result } from '@/lib/domain/time/result'
 import { ownBytes } from '@/lib/platform/own-bytes'
 import { ThreadPool } from '@/lib/platform/thread-pool'
-import { bytesToSign, encodeAttributes, encodeSignature } from './cms'
+import { bytesToSign, encodeSignature, makeAttributes } from './cms'
 import type { PlacedSignature, SignatureOrder } from './place-signature'
 import { LARGEST_TOKEN, requestTimeStamp, type StampAuthority } from './request-time-stamp'
 import type { Signer } from './signer'
@@ -64,7 +64,7 @@ export async function signWith(
   const room = WITHOUT_CERTIFICATES + ofCertificates + (authority ? LARGEST_TOKEN : 0)
   const order = { pdf: ownBytes(pdf), at, reason, name, room }
   const placed = await pool.ask(order, MOST_MILLISECONDS, [order.pdf.buffer])
-  const attributes = encodeAttributes({ digest: placed.digest, at, certificates })
+  const attributes = makeAttributes({ digest: placed.digest, at, certificates })
   const signature = await signBytes('sha256', bytesToSign(attributes), signer.key)
   const { token, ...state } = await stampOf(authority, signature)
   const parts = { certificates, attributes, algorithm, signature, timeStampToken: token }

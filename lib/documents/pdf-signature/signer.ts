@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto'
 import forge from 'node-forge'
+import type { Asn1 } from './asn1'
 import { commonNameOf } from './common-name'
 import { signatureAlgorithmOf } from './oids'
 
@@ -7,7 +8,7 @@ import { signatureAlgorithmOf } from './oids'
 export type Signer = {
   readonly key: KeyObject
   /** As CMS names how the key signs. */
-  readonly algorithm: Buffer
+  readonly algorithm: Asn1
   /** That of the signer first, each as DER. */
   readonly certificates: readonly Buffer[]
   readonly name: string
