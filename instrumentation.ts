@@ -10,7 +10,7 @@ export async function register(): Promise<void> {
   const { startUp } = await import('./lib/platform/start-up')
   startUp()
   const { startJobs } = await import('./lib/jobs/start-jobs')
-  startJobs()
+  await startJobs()
 }
 
 /** A page that failed shows a number; here the log gets that number together with the page it belongs to. */

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { encryptedStore } from '@/lib/files/encrypted-store'
 import { HEADER_BYTES } from '@/lib/files/file-header'
 import { newStorageKey } from '@/lib/files/file-store'
-import { readAll } from '@/lib/files/read-all'
+import { readAll, readHashed } from '@/lib/files/read-all'
 import { makeKeyRing } from '@/lib/platform/seal-keys'
+import { sha256 } from '@/lib/platform/sha256'
 import { seededRandom } from '../support/seeded-random'
 import { memoryDriver } from '../support/stored-files'
 
@@ -153,4 +154,14 @@ test('正要读的时候被加密了：读到的还是它', async () => {
     ring,
   )
   expect((await readAll((await racing.open(key))!.stream)).toString()).toBe('%PDF-1.4 old')
+})
+
+test('整个读出的文件连同哈希；与存储所说的大小不同的，不给出', async () => {
+  const { store, key } = await layFile()
+  const read = await readHashed((await store.open(key))!)
+  expect([read.bytes.equals(PLAIN), read.sha256]).toEqual([true, sha256(PLAIN)])
+  for (const size of [PLAIN.length - 1, PLAIN.length + 1]) {
+    const { stream } = (await store.open(key))!
+    await expect(readHashed({ stream, size })).rejects.toThrow('another size')
+  }
 })

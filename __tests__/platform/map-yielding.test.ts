@@ -1,4 +1,5 @@
 import { mapYielding } from '@/lib/platform/map-yielding'
+import { sha256, sha256Yielding } from '@/lib/platform/sha256'
 
 /** Work that keeps the thread for this long. */
 function work(milliseconds: number): void {
@@ -28,4 +29,11 @@ test('不费时的一次做完一批', async () => {
   expect(await mapYielding([], (item) => item)).toEqual([])
   const items = Array.from({ length: 1_000 }, (_, index) => index)
   expect(await mapYielding(items, (item) => item)).toEqual(items)
+})
+
+test('大文件分段计算的哈希，与一次算出的相同', async () => {
+  for (const length of [0, 1, 1024 * 1024, 2_500_000]) {
+    const bytes = Buffer.alloc(length, 'heyi')
+    expect(await sha256Yielding(bytes)).toBe(sha256(bytes))
+  }
 })

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openPdf } from '@/lib/documents/pdf-reading/read-pdf'
-import { verifyPdfSignature } from '@/lib/documents/pdf-signature/verify-pdf-signature'
+import { checkPdf } from '@/lib/jobs/pdf-reading/read-pdf'
 import { sha256 } from '@/lib/platform/sha256'
 import { takeArchive, type Archive, type DocumentRow, type VolumeRow } from './archive-snapshot'
 import { findBadFiles } from './kill-files'
@@ -136,14 +135,12 @@ async function findWrongPdf(
     readonly numbered_pages: number | null
   },
 ): Promise<string[]> {
-  const bytes = bytesOf(folder, key)
-  const signature = verifyPdfSignature(bytes)
-  const opened = await openPdf(bytes)
+  const { opened, signature } = await checkPdf(bytesOf(folder, key))
   const isComplete =
     opened?.pageCount === pageCount &&
     (numberedPages === null || opened.numberedPages === numberedPages)
   return [
-    ...(signature.is === 'genuine' ? [] : [`the signature of ${key} is ${signature.is}`]),
+    ...(signature === 'valid' ? [] : [`the signature of ${key} is ${signature}`]),
     ...(isComplete ? [] : [`${key} has not its ${pageCount} pages`]),
   ]
 }

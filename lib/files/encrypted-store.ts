@@ -1,5 +1,6 @@
 import 'server-only'
 import { Readable } from 'node:stream'
+import { mapYielding } from '@/lib/platform/map-yielding'
 import type { KeyRing } from '@/lib/platform/seal-keys'
 import {
   HeldFile,
@@ -16,15 +17,20 @@ import { chunksAround, openChunks, sealChunks, sealedSize, type ByteRange } from
 import type { FileDriver, FileStore, OpenFile } from './file-store'
 import { readAll } from './read-all'
 
-/** The bytes as they are stored: header and chunks, under a key of the file's own. */
-export function encryptFile(
+/** The bytes as they are stored: header and chunks, under a key of the file's own. Yields to the event loop. */
+export async function encryptFile(
   bytes: Uint8Array,
   storageKey: string,
   { current }: KeyRing,
   state: FileState = 'open',
-): Buffer {
+): Promise<Buffer> {
   const key = newFileKey(bytes.length, state)
-  return Buffer.concat([writeHeader(key, storageKey, current), ...sealChunks(bytes, key)])
+  const stored = Buffer.allocUnsafe(HEADER_BYTES + sealedSize(key))
+  let at = writeHeader(key, storageKey, current).copy(stored)
+  await mapYielding(sealChunks(bytes, key), (part) => {
+    at += part.copy(stored, at)
+  })
+  return stored
 }
 
 /** The bytes of a stored file, whatever its state. Throws UnreadableFile. */
@@ -70,8 +76,9 @@ export function encryptedStore(driver: FileDriver, ring: KeyRing): FileStore {
   }
 
   return {
-    put: (storageKey, bytes, state) =>
-      driver.put(storageKey, encryptFile(bytes, storageKey, ring, state)),
+    async put(storageKey, bytes, state) {
+      await driver.put(storageKey, await encryptFile(bytes, storageKey, ring, state))
+    },
 
     async open(storageKey, range) {
       const found = await readHead(storageKey)

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { BoundFile } from '@/lib/data/stores/dossier/bound-files-store'
 import type { FileEvidence } from '@/lib/domain/dossier/four-properties'
-import { hashOf } from './check-files'
+import { sha256 } from '@/lib/platform/sha256'
 import { checkUpload, type UploadMistake } from './check-upload'
 import { HeldFile, UnreadableFile } from './file-header'
 import { fileStore } from './file-store'
 import { readHeld } from './held-files'
-import { readAll } from './read-all'
+import { readHashed } from './read-all'
 
 /** A stored file as it was found. `bytes`: null where it was altered below its encryption, so that nothing of it opens. */
 export type StoredFile = {
@@ -22,7 +22,7 @@ const UNREADABLE: StoredFile = { bytes: null, sha256: '', isEncrypted: true, hel
 
 async function readHeldBack(storageKey: string, held: HeldFile['state']): Promise<StoredFile> {
   const bytes = await readHeld(storageKey)
-  return bytes ? { bytes, sha256: hashOf(bytes), isEncrypted: true, held } : UNREADABLE
+  return bytes ? { bytes, sha256: sha256(bytes), isEncrypted: true, held } : UNREADABLE
 }
 
 /** Reads a stored file whole; null where storage has none. */
@@ -30,8 +30,7 @@ export async function readStored(storageKey: string): Promise<StoredFile | null>
   try {
     const file = await fileStore().open(storageKey)
     if (!file) return null
-    const bytes = await readAll(file.stream)
-    return { bytes, sha256: hashOf(bytes), isEncrypted: file.isProven, held: null }
+    return { ...(await readHashed(file)), isEncrypted: file.isProven, held: null }
   } catch (error) {
     if (error instanceof HeldFile) return readHeldBack(storageKey, error.state)
     if (error instanceof UnreadableFile) return UNREADABLE
@@ -58,8 +57,8 @@ export async function gatherFileEvidence({
 }: BoundFile): Promise<FileEvidence | null> {
   const stored = await readStored(storageKey)
   if (!stored) return null
-  const { bytes, sha256, isEncrypted, held } = stored
-  const state = { sha256, isEncrypted, scan: held ? SCAN_OF_HELD[held] : scan }
+  const { bytes, isEncrypted, held } = stored
+  const state = { sha256: stored.sha256, isEncrypted, scan: held ? SCAN_OF_HELD[held] : scan }
   if (bytes === null) return { ...state, opens: false, runsCode: false }
   if (held) return { ...state, opens: null, runsCode: false }
   const checked = await checkUpload({ fileName, bytes })

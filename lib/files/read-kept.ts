@@ -1,9 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { hashOf } from './check-files'
 import type { ByteRange } from './file-chunks'
 import { fileStore } from './file-store'
-import { readAll } from './read-all'
+import { readHashed } from './read-all'
 
 const DIFFERS = 'a material differs from its hash'
 
@@ -18,8 +17,8 @@ async function open(storageKey: string, range?: ByteRange) {
  * out. Throws where the file is missing, differs or cannot be opened.
  */
 export async function readKept(storageKey: string, sha256: string): Promise<Buffer<ArrayBuffer>> {
-  const bytes = await readAll((await open(storageKey)).stream)
-  if (hashOf(bytes) !== sha256) throw new Error(DIFFERS)
+  const { bytes, sha256: found } = await readHashed(await open(storageKey))
+  if (found !== sha256) throw new Error(DIFFERS)
   return bytes
 }
 

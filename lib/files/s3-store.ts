@@ -7,10 +7,10 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import { hashOf } from './check-files'
+import { sha256Yielding } from '@/lib/platform/sha256'
 import type { ByteRange } from './file-chunks'
 import type { FileDriver } from './file-store'
-import { readAll } from './read-all'
+import { readHashed } from './read-all'
 
 // Files in a bucket of an S3-compatible storage (docs/operations/storage.md). Objects have the names that the folder
 // driver's files have, so that one can be copied to the other by any tool.
@@ -90,8 +90,8 @@ export function fileDriverOn(at: Bucket, page = PAGE): FileDriver {
       }),
     )
     const stored = await read(key)
-    if (!stored || hashOf(await readAll(stored.stream)) !== hashOf(bytes))
-      throw new Error('an object differs from what was sent')
+    const isSame = stored && (await readHashed(stored)).sha256 === (await sha256Yielding(bytes))
+    if (!isSame) throw new Error('an object differs from what was sent')
   }
 
   return {

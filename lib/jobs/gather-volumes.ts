@@ -4,23 +4,16 @@ import type { CaseRecord } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { findBoundFiles, type BoundFiles } from '@/lib/data/stores/dossier/bound-files-store'
 import { findDossier, type Dossier } from '@/lib/data/stores/dossier/dossier-store'
-import type { OpenedPdf } from '@/lib/documents/pdf-reading/opened-pdf'
 import { checkDossier } from '@/lib/domain/dossier/check-dossier'
 import type { MissingSlot } from '@/lib/domain/dossier/completeness'
 import type { FileEvidence, VolumeEvidence } from '@/lib/domain/dossier/four-properties'
 import { Manifest } from '@/lib/domain/dossier/manifest'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { gatherFileEvidence, readStored } from '@/lib/files/gather-evidence'
-import { findPdfAction } from '@/lib/files/pdf-actions'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { sha256 } from '@/lib/platform/sha256'
+import type { CheckPdf } from './pdf-reading/read-pdf'
 import { verifyCaseChain, type CaseChain } from './verify-case-chain'
-
-/** What is said of a bound PDF by those who read PDFs: the reader's engine, and the verifier of signatures. */
-export type PdfChecks = {
-  readonly open: (pdf: Uint8Array) => Promise<OpenedPdf | null>
-  readonly verifySignature: (pdf: Uint8Array) => 'valid' | 'invalid' | 'absent'
-}
 
 export type GatheredDossier = {
   readonly record: CaseRecord
@@ -33,7 +26,7 @@ export type GatheredDossier = {
  */
 export async function gatherVolumes(
   caseId: string,
-  checks: PdfChecks,
+  checkPdf: CheckPdf,
   at: Date,
 ): Promise<GatheredDossier | null> {
   const found = await asSystem('find what is bound', async (db) => ({
@@ -50,7 +43,7 @@ export async function gatherVolumes(
       ...readManifest(volume),
       volume: volume.volume,
       registered: volume,
-      pdf: await gatherPdf(volume, checks),
+      pdf: await gatherPdf(volume, checkPdf),
       files: await gatherFiles(volume),
       chain: stateOfChain(volume, chain),
       unexplained: volume.volume === 1 ? findUnexplained(record, dossier, volume) : [],
@@ -73,7 +66,7 @@ function readManifest({
 
 async function gatherPdf(
   { storageKey }: BoundFiles,
-  checks: PdfChecks,
+  checkPdf: CheckPdf,
 ): Promise<VolumeEvidence['pdf']> {
   const stored = await readStored(storageKey)
   if (!stored) return null
@@ -82,14 +75,9 @@ async function gatherPdf(
   const state = { sha256: hash, isEncrypted, scan: 'clean' } as const
   if (bytes === null)
     return { ...state, signature: 'invalid', runsCode: false, opens: false, numberedPages: null }
-  const opened = await checks.open(bytes)
-  return {
-    ...state,
-    signature: checks.verifySignature(bytes),
-    runsCode: (await findPdfAction(bytes)) === 'FILE_RUNS_CODE',
-    opens: opened !== null,
-    numberedPages: opened?.numberedPages ?? null,
-  }
+  const { opened, ...findings } = await checkPdf(bytes)
+  const numberedPages = opened?.numberedPages ?? null
+  return { ...state, ...findings, opens: opened !== null, numberedPages }
 }
 
 async function gatherFiles({ files }: BoundFiles): Promise<ReadonlyMap<number, FileEvidence>> {

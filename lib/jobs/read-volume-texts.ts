@@ -6,9 +6,9 @@ import {
   markTextRead,
   type UnreadText,
 } from '@/lib/data/stores/dossier/text-store'
-import { readPageTexts } from '@/lib/documents/pdf-reading/read-pdf'
 import { readKept } from '@/lib/files/read-kept'
 import { errorFields, log } from '@/lib/platform/logger'
+import { readPageTexts } from './pdf-reading/read-pdf'
 
 /**
  * Reads the text of bound volumes that have none yet, oldest first, one item per transaction: a killed run goes on

@@ -107,7 +107,7 @@ export async function rotateFiles(
       const stored = await readAll(file.stream)
       const isPlain = !isEncrypted(stored)
       const next = isPlain
-        ? encryptFile(stored, storageKey, ring)
+        ? await encryptFile(stored, storageKey, ring)
         : await rewrapFile(stored, storageKey, ring)
       await driver.replace(storageKey, next)
       if (isPlain) encrypted += 1

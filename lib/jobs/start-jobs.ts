@@ -1,6 +1,7 @@
 import 'server-only'
 import { configuredChannels } from '@/lib/channels/configured'
 import { bindDossier } from '@/lib/documents/dossier/bind-dossier'
+import { configuredSigner } from '@/lib/documents/pdf-signature/configured-signer'
 import { signContent } from '@/lib/documents/sign-content'
 import { makePageCopy } from '@/lib/files/page-copy'
 import { sweepOrphans } from '@/lib/files/sweep-orphans'
@@ -9,7 +10,7 @@ import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
 import { workDossiers } from './dossier/work-dossiers'
 import { mergeTallies } from './merge-tallies'
-import { PDF_CHECKS } from './pdf-checks'
+import { checkPdf } from './pdf-reading/read-pdf'
 import { planDossierChecks } from './plan-dossier-checks'
 import { readVolumeTexts } from './read-volume-texts'
 import { recognisePictures } from './recognise-pictures'
@@ -95,7 +96,7 @@ const LOOPS: readonly Loop[] = [
   {
     pollMs: OUTBOX_POLL_MS,
     failure: 'dossiers not checked',
-    work: () => workDossierChecks(now, PDF_CHECKS),
+    work: () => workDossierChecks(now, checkPdf),
   },
   {
     pollMs: OUTBOX_POLL_MS,
@@ -133,9 +134,11 @@ async function keepWorking(loop: Loop): Promise<void> {
 
 /**
  * Starts the periodic work of the server. Never keeps a process alive; several processes share the
- * work.
+ * work. The certificate of PDF signatures is opened before the first request is answered, because that
+ * keeps the thread busy; without a usable one the server starts all the same.
  */
-export function startJobs(): void {
+export async function startJobs(): Promise<void> {
+  await configuredSigner()
   setTimeout(() => void sealIfDue(), FIRST_AFTER_MS).unref()
   setInterval(() => void sealIfDue(), ASK_EVERY_MS).unref()
   setTimeout(() => void recountIfDue(), FIRST_AFTER_MS).unref()

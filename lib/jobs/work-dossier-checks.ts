@@ -15,7 +15,8 @@ import {
 import { checkFourProperties } from '@/lib/domain/dossier/four-properties'
 import { JOB_SHAPES, type JobPayload } from '@/lib/domain/jobs/jobs'
 import { errorFields, log } from '@/lib/platform/logger'
-import { gatherVolumes, type GatheredDossier, type PdfChecks } from './gather-volumes'
+import { gatherVolumes, type GatheredDossier } from './gather-volumes'
+import type { CheckPdf } from './pdf-reading/read-pdf'
 
 /** Longer than the check of any dossier takes. */
 const LEASE_MS = 15 * 60_000
@@ -28,14 +29,14 @@ type Job = OutboxJob<'dossier_check'>
  * @param clock read again for each: a check takes time
  * @returns how many were tried
  */
-export async function workDossierChecks(clock: () => Date, checks: PdfChecks): Promise<number> {
+export async function workDossierChecks(clock: () => Date, checkPdf: CheckPdf): Promise<number> {
   for (let count = 0; ; count += 1) {
     const job = await asSystem('lease a check of a dossier', (db) => leaseNext(db, clock()))
     if (job === null) return count
     if (job === 'given_up') continue
     const payload = JOB_SHAPES.dossier_check.parse(job.payload)
     try {
-      const gathered = await gatherVolumes(payload.caseId, checks, clock())
+      const gathered = await gatherVolumes(payload.caseId, checkPdf, clock())
       await asSystem('record a check of a dossier', (db) =>
         record(db, job, payload, gathered, clock()),
       )

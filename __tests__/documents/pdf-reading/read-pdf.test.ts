@@ -1,16 +1,26 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { openPdf, readPageTexts } from '@/lib/documents/pdf-reading/read-pdf'
-import { countNumbered } from '@/lib/documents/pdf-reading/opened-pdf'
+import { countNumbered } from '@/lib/jobs/pdf-reading/opened-pdf'
+import { checkPdf, readPageTexts } from '@/lib/jobs/pdf-reading/read-pdf'
 import { labelledPdf } from '../../support/labelled-pdf'
+import { signedPdf } from '../../support/pdf-signers'
+import { pdfWithAction } from '../../support/upload-files'
 
-test('能打开的 PDF: 总页数和编了页号的页数', async () => {
-  expect(await openPdf(await labelledPdf(3))).toEqual({ pageCount: 4, numberedPages: 3 })
+test('能打开的 PDF: 总页数和编了页号的页数, 签名和程序', async () => {
+  expect(await checkPdf(await labelledPdf(3))).toEqual({
+    opened: { pageCount: 4, numberedPages: 3 },
+    signature: 'absent',
+    runsCode: false,
+  })
+  const { pdf } = await signedPdf()
+  expect(await checkPdf(pdf)).toMatchObject({ opened: { pageCount: 2 }, signature: 'valid' })
+  const script = pdfWithAction('/S /JavaScript /JS (app.alert(1))')
+  expect(await checkPdf(script)).toMatchObject({ runsCode: true })
 })
 
 test('打不开的 PDF 没有页数', async () => {
-  expect(await openPdf(Buffer.from('%PDF-1.7 没有内容'))).toBeNull()
+  expect(await checkPdf(Buffer.from('%PDF-1.7 没有内容'))).toMatchObject({ opened: null })
   const whole = await labelledPdf(3)
-  expect(await openPdf(whole.slice(0, 60))).toBeNull()
+  expect(await checkPdf(whole.slice(0, 60))).toMatchObject({ opened: null })
 })
 
 test('读出每页的文字; 没有文字的页是空的, 读不出的没有', async () => {

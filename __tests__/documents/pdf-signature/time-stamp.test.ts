@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { childrenOf, readFirstDer, type DerValue } from '@/lib/documents/pdf-signature/der'
+import { childrenOf, derOf, readDer, type Asn1 } from '@/lib/documents/pdf-signature/asn1'
 import { openSigner } from '@/lib/documents/pdf-signature/signer'
 import { verifyPdfSignature } from '@/lib/documents/pdf-signature/verify-pdf-signature'
 import { startStampAuthority } from '../../support/local-stamp-authority'
@@ -45,15 +45,16 @@ test('带戳的文件，签名和戳里任何一处改动一位都看得出来�
 })
 
 /** Where each value of the ASN.1 begins, inner ones too. */
-function startsOf(value: DerValue, start: number): readonly number[] {
-  const isConstructed = (value.tag & 0x20) !== 0
-  const inside = isConstructed ? childrenOf(value) : []
-  let at = start + value.whole.length - value.content.length
+function startsOf(value: Asn1, start: number): readonly number[] {
+  const inside = value.constructed ? childrenOf(value) : []
+  const whole = derOf(value).length
+  let at = start + whole - inside.reduce((sum, child) => sum + derOf(child).length, 0)
   return [
     start,
     ...inside.flatMap((child) => {
-      at += child.whole.length
-      return startsOf(child, at - child.whole.length)
+      const began = at
+      at += derOf(child).length
+      return startsOf(child, began)
     }),
   ]
 }
@@ -61,8 +62,9 @@ function startsOf(value: DerValue, start: number): readonly number[] {
 test('签名和戳的每一个标签改动一位，都看得出来', async () => {
   const { pdf } = await signedPdf(local.authority)
   const at = Buffer.from(pdf).lastIndexOf('/Contents <') + '/Contents <'.length
-  const contents = Buffer.from(Buffer.from(pdf).toString('latin1', at, at + 14_000), 'hex')
-  const starts = startsOf(readFirstDer(contents), 0)
+  const padded = Buffer.from(Buffer.from(pdf).toString('latin1', at, at + 14_000), 'hex')
+  const contents = padded.subarray(0, 4 + padded.readUInt16BE(2))
+  const starts = startsOf(readDer(contents), 0)
   expect(starts.length).toBeGreaterThan(150)
   const missed = starts.filter((start) => {
     const changed = Buffer.from(pdf)

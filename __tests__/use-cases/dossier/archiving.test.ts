@@ -4,8 +4,8 @@ import { Manifest } from '@/lib/domain/dossier/manifest'
 import { MOST_ATTEMPTS } from '@/lib/domain/jobs/retry'
 import { fileStore } from '@/lib/files/file-store'
 import { readKept } from '@/lib/files/read-kept'
-import { gatherVolumes, type PdfChecks } from '@/lib/jobs/gather-volumes'
-import { PDF_CHECKS } from '@/lib/jobs/pdf-checks'
+import { gatherVolumes } from '@/lib/jobs/gather-volumes'
+import { checkPdf, type CheckPdf } from '@/lib/jobs/pdf-reading/read-pdf'
 import { workDossierChecks } from '@/lib/jobs/work-dossier-checks'
 import { sha256 } from '@/lib/platform/sha256'
 import { getDocumentDraft } from '@/lib/queries/case/get-document-draft'
@@ -104,8 +104,8 @@ test('不能取得的，作情况说明后归档，备考表写明理由和说�
   )
   expect(await statusOf(id)).toBe('archived')
   // 四性检测 knows the explanation too.
-  const checks = { open: async () => null, verifySignature: () => 'valid' as const }
-  expect((await gatherVolumes(id, checks, new Date()))!.volumes).toMatchObject([
+  const checkPdf = async () => ({ opened: null, signature: 'valid' as const, runsCode: false })
+  expect((await gatherVolumes(id, checkPdf, new Date()))!.volumes).toMatchObject([
     { unexplained: [] },
   ])
 })
@@ -249,11 +249,8 @@ const letLeaseEnd = () =>
 
 test('检测出错: 每试一次只算一次, 八次以后留给人看', async () => {
   await layUnchecked()
-  const failing: PdfChecks = {
-    ...PDF_CHECKS,
-    open: async () => {
-      throw new TypeError('the reader failed')
-    },
+  const failing: CheckPdf = async () => {
+    throw new TypeError('the reader failed')
   }
   for (let tried = 1; tried <= MOST_ATTEMPTS; tried += 1) {
     await letLeaseEnd()
@@ -262,7 +259,7 @@ test('检测出错: 每试一次只算一次, 八次以后留给人看', async (
     expect(await checkJob()).toEqual({ state, attempts: tried, error: 'TypeError' })
   }
   await letLeaseEnd()
-  expect(await workDossierChecks(() => new Date(), PDF_CHECKS)).toBe(0)
+  expect(await workDossierChecks(() => new Date(), checkPdf)).toBe(0)
 })
 
 test('检测使进程中断: 试满八次不再试, 不打开文件', async () => {
@@ -276,19 +273,19 @@ test('检测使进程中断: 试满八次不再试, 不打开文件', async () =
   }
   for (let tried = 1; tried <= MOST_ATTEMPTS; tried += 1) await leaseAndDie()
   await letLeaseEnd()
-  const open = jest.fn(PDF_CHECKS.open)
-  await workDossierChecks(() => new Date(), { ...PDF_CHECKS, open })
-  expect(open).not.toHaveBeenCalled()
+  const opened = jest.fn(checkPdf)
+  await workDossierChecks(() => new Date(), opened)
+  expect(opened).not.toHaveBeenCalled()
   expect(await checkJob()).toEqual({ state: 'dead', attempts: MOST_ATTEMPTS, error: 'LeaseRanOut' })
 })
 
 test('租约被别的进程取得的检测不留报告', async () => {
   await layUnchecked()
-  const open: PdfChecks['open'] = async (pdf) => {
+  const checkLate: CheckPdf = async (pdf) => {
     await asOwner("UPDATE outbox SET attempts = attempts + 1 WHERE kind = 'dossier_check'")
-    return PDF_CHECKS.open(pdf)
+    return checkPdf(pdf)
   }
-  await workDossierChecks(() => new Date(), { ...PDF_CHECKS, open })
+  await workDossierChecks(() => new Date(), checkLate)
   expect(await asOwner('SELECT 1 FROM dossier_reports')).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import { asSystem, withActor } from '@/lib/data/door'
 import type { CheckCode } from '@/lib/domain/dossier/four-properties'
 import { fileDriver, fileStore } from '@/lib/files/file-store'
 import { settleHeld } from '@/lib/files/held-files'
-import { PDF_CHECKS } from '@/lib/jobs/pdf-checks'
+import { checkPdf } from '@/lib/jobs/pdf-reading/read-pdf'
 import { planDossierChecks } from '@/lib/jobs/plan-dossier-checks'
 import { workDossierChecks } from '@/lib/jobs/work-dossier-checks'
 import { workOutbox } from '@/lib/jobs/work-outbox'
@@ -34,9 +34,9 @@ afterAll(closeWorld)
 const clock = () => new Date()
 
 /** Checks the dossier as its administrator requests it. @returns the latest report, as the database has it */
-async function check({ caseId }: Pick<BoundDossierRows, 'caseId'>, checks = PDF_CHECKS) {
+async function check({ caseId }: Pick<BoundDossierRows, 'caseId'>) {
   expect(await checkDossier(world.people.adminA, { caseId })).toMatchObject({ ok: true })
-  expect(await workDossierChecks(clock, checks)).toBe(1)
+  expect(await workDossierChecks(clock, checkPdf)).toBe(1)
   const [report] = await asOwner<{
     occasion: string
     requested_by: string
@@ -47,8 +47,8 @@ async function check({ caseId }: Pick<BoundDossierRows, 'caseId'>, checks = PDF_
 }
 
 /** The faults of a check as code, and the item where there is one. */
-async function faultsOf(dossier: BoundDossierRows, checks = PDF_CHECKS) {
-  const { findings } = await check(dossier, checks)
+async function faultsOf(dossier: BoundDossierRows) {
+  const { findings } = await check(dossier)
   return findings
     .filter(({ weight }) => weight === 'fault')
     .map(({ code, item }) => (item === null ? code : `${code} ${item}`))
@@ -263,7 +263,7 @@ test('一年没有检测过的每日排入检测, 检测过的不再排入', asy
   for (const at of [later, later, new Date(later.getTime() + 86_400_000)]) {
     await planDossierChecks(at)
     await workOutbox(at)
-    await workDossierChecks(() => at, PDF_CHECKS)
+    await workDossierChecks(() => at, checkPdf)
   }
   const reports = await asOwner('SELECT case_id, occasion FROM dossier_reports')
   expect(reports).toEqual([{ case_id: dossier.caseId, occasion: 'yearly' }])

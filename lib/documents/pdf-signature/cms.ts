@@ -2,14 +2,21 @@ import { createHash } from 'node:crypto'
 import {
   childOf,
   childrenOf,
-  encodeDer,
-  encodeInteger,
-  encodeTime,
+  context,
+  derOf,
+  inOrder,
+  integer,
+  octetString,
+  oid,
   readDer,
   sequence,
-  setOf,
+  set,
+  sortedSet,
+  tagOf,
   TAG,
-} from './der'
+  time,
+  type Asn1,
+} from './asn1'
 import { OID, SHA_256_ALGORITHM } from './oids'
 
 // SignedData of CMS for a detached signature (RFC 5652): what a PDF holds of its signature.
@@ -25,66 +32,59 @@ export type SignedFacts = {
 
 export type SignatureParts = {
   readonly certificates: readonly Buffer[]
-  readonly attributes: readonly Buffer[]
-  readonly algorithm: Buffer
+  readonly attributes: readonly Asn1[]
+  readonly algorithm: Asn1
   readonly signature: Buffer
   readonly timeStampToken: Buffer | null
 }
 
-const ONE = encodeInteger(Buffer.from([1]))
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
-const attribute = (type: Buffer, value: Buffer) => sequence(type, encodeDer(TAG.set, value))
+const attribute = (type: string, value: Asn1) => sequence(oid(type), set(value))
 
 /**
  * The signed attributes. All certificates are named by their hash (RFC 5035), so that none of them can be exchanged.
  */
-export function encodeAttributes({ digest, at, certificates }: SignedFacts): readonly Buffer[] {
-  const names = certificates.map((each) => sequence(encodeDer(TAG.octetString, sha256Of(each))))
+export function makeAttributes({ digest, at, certificates }: SignedFacts): readonly Asn1[] {
+  const names = certificates.map((each) => sequence(octetString(sha256Of(each))))
   return [
-    attribute(OID.contentType, OID.data),
-    attribute(OID.signingTime, encodeTime(at)),
-    attribute(OID.messageDigest, encodeDer(TAG.octetString, digest)),
+    attribute(OID.contentType, oid(OID.data)),
+    attribute(OID.signingTime, time(at)),
+    attribute(OID.messageDigest, octetString(digest)),
     attribute(OID.signingCertificateV2, sequence(sequence(...names))),
   ]
 }
 
 /** The bytes over which the signature is made (RFC 5652, 5.4). */
-export const bytesToSign = (attributes: readonly Buffer[]) => setOf(...attributes)
+export const bytesToSign = (attributes: readonly Asn1[]): Buffer => derOf(sortedSet(...attributes))
 
-/** Issuer and serial number, by which CMS names a certificate. */
-export function issuerAndSerialOf(certificate: Buffer): Buffer {
+/** Issuer and serial number, by which CMS names a certificate. Throws where the bytes are none. */
+export function issuerAndSerialOf(certificate: Buffer): Asn1 {
   const fields = childrenOf(childOf(readDer(certificate), 0, TAG.sequence))
-  const [serial, , issuer] = fields[0]?.tag === TAG.context0 ? fields.slice(1) : fields
-  if (serial?.tag !== TAG.integer || issuer?.tag !== TAG.sequence)
+  const hasVersion = fields[0] && tagOf(fields[0]) === TAG.context0
+  const [serial, , issuer] = hasVersion ? fields.slice(1) : fields
+  if (!serial || !issuer || tagOf(serial) !== TAG.integer || tagOf(issuer) !== TAG.sequence)
     throw new RangeError('no certificate')
-  return sequence(issuer.whole, serial.whole)
+  return sequence(issuer, serial)
 }
 
 /** The whole of a signature; the same parts have the same bytes. */
 export function encodeSignature(parts: SignatureParts): Buffer {
   const { certificates, attributes, algorithm, signature, timeStampToken } = parts
   const signerInfo = sequence(
-    ONE,
+    integer(1),
     issuerAndSerialOf(certificates[0]!),
     SHA_256_ALGORITHM,
-    encodeDer(TAG.context0, ...[...attributes].sort(Buffer.compare)),
+    context(0, ...inOrder(attributes)),
     algorithm,
-    encodeDer(TAG.octetString, signature),
-    ...(timeStampToken
-      ? [encodeDer(TAG.context1, attribute(OID.timeStampToken, timeStampToken))]
-      : []),
+    octetString(signature),
+    ...(timeStampToken ? [context(1, attribute(OID.timeStampToken, readDer(timeStampToken)))] : []),
   )
-  return sequence(
-    OID.signedData,
-    encodeDer(
-      TAG.context0,
-      sequence(
-        ONE,
-        encodeDer(TAG.set, SHA_256_ALGORITHM),
-        sequence(OID.data),
-        encodeDer(TAG.context0, ...certificates),
-        encodeDer(TAG.set, signerInfo),
-      ),
-    ),
+  const signedData = sequence(
+    integer(1),
+    set(SHA_256_ALGORITHM),
+    sequence(oid(OID.data)),
+    context(0, ...certificates.map(readDer)),
+    set(signerInfo),
   )
+  return derOf(sequence(oid(OID.signedData), context(0, signedData)))
 }

@@ -17,16 +17,18 @@ async function open(): Promise<Signer | null> {
   return null
 }
 
-let opened: Signer | undefined
+type Kept = { heyiPdfSigner?: Signer }
+const kept = globalThis as unknown as Kept
 
 /**
- * The signer of this installation (docs/operations/keys.md), opened once a process.
+ * The signer of this installation (docs/operations/keys.md), opened once a process. Opening computes for up to some tenths of a second
+ * without a pause: a server does it as it starts.
  * @returns SIGNER_MISSING where none is configured; SIGNER_UNREADABLE where it cannot be opened, which the log explains
  */
 export async function configuredSigner(): Promise<Result<Signer, NoSigner>> {
   try {
-    opened ??= (await open()) ?? undefined
-    return opened ? ok(opened) : refuse({ code: 'SIGNER_MISSING' })
+    kept.heyiPdfSigner ??= (await open()) ?? undefined
+    return kept.heyiPdfSigner ? ok(kept.heyiPdfSigner) : refuse({ code: 'SIGNER_MISSING' })
   } catch (error) {
     log.error('the certificate of PDF signatures cannot be opened', errorFields(error))
     return refuse({ code: 'SIGNER_UNREADABLE' })

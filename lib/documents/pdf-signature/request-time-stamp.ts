@@ -26,7 +26,8 @@ export async function requestTimeStamp(
   authority: StampAuthority,
   signature: Uint8Array,
 ): Promise<Buffer> {
-  const nonce = randomBytes(16)
+  // A number that is not negative, and has no zero before it.
+  const nonce = Buffer.concat([Buffer.from([1]), randomBytes(15)])
   const response = await fetch(authority.url, {
     method: 'POST',
     headers: { 'content-type': 'application/timestamp-query' },

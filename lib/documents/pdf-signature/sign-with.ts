@@ -2,8 +2,9 @@ import 'server-only'
 import { sign, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 import { refuse, ok, type Result } from '@/lib/domain/time/result'
+import { ownBytes } from '@/lib/platform/own-bytes'
 import { ThreadPool } from '@/lib/platform/thread-pool'
-import { bytesToSign, encodeAttributes, encodeSignature } from './cms'
+import { bytesToSign, encodeSignature, makeAttributes } from './cms'
 import type { PlacedSignature, SignatureOrder } from './place-signature'
 import { LARGEST_TOKEN, requestTimeStamp, type StampAuthority } from './request-time-stamp'
 import type { Signer } from './signer'
@@ -45,14 +46,6 @@ async function stampOf(authority: StampAuthority | null, signature: Buffer) {
   }
 }
 
-/** The bytes in memory of their own, which can be handed over to a thread. */
-function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes
-  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
-    ? new Uint8Array(buffer)
-    : new Uint8Array(bytes)
-}
-
 /**
  * Signs a PDF of ours once, with a stamp where an authority is given and answers. The bytes of the file stay as they
  * are, the signature is behind them. `pdf` is handed over: the caller has it no more. The same request without a stamp gives the same bytes (RSA).
@@ -71,7 +64,7 @@ export async function signWith(
   const room = WITHOUT_CERTIFICATES + ofCertificates + (authority ? LARGEST_TOKEN : 0)
   const order = { pdf: ownBytes(pdf), at, reason, name, room }
   const placed = await pool.ask(order, MOST_MILLISECONDS, [order.pdf.buffer])
-  const attributes = encodeAttributes({ digest: placed.digest, at, certificates })
+  const attributes = makeAttributes({ digest: placed.digest, at, certificates })
   const signature = await signBytes('sha256', bytesToSign(attributes), signer.key)
   const { token, ...state } = await stampOf(authority, signature)
   const parts = { certificates, attributes, algorithm, signature, timeStampToken: token }

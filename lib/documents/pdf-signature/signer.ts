@@ -1,12 +1,14 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto'
 import forge from 'node-forge'
+import type { Asn1 } from './asn1'
+import { commonNameOf } from './common-name'
 import { signatureAlgorithmOf } from './oids'
 
 /** Who signs: a key with its certificate and those above it. */
 export type Signer = {
   readonly key: KeyObject
   /** As CMS names how the key signs. */
-  readonly algorithm: Buffer
+  readonly algorithm: Asn1
   /** That of the signer first, each as DER. */
   readonly certificates: readonly Buffer[]
   readonly name: string
@@ -57,7 +59,3 @@ export function openSigner(p12: Buffer, passphrase: string): Signer {
     validUntil: new Date(validTo),
   }
 }
-
-/** The CN of a subject as Node.js writes it, one attribute a line; the whole where it has none. */
-export const commonNameOf = (subject: string): string =>
-  /^CN=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ')

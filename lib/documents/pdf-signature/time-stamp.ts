@@ -2,27 +2,31 @@ import { createHash } from 'node:crypto'
 import {
   childOf,
   childrenOf,
-  encodeDer,
-  encodeInteger,
+  contentOf,
+  derOf,
+  integer,
+  octetString,
   readDer,
-  readFirstDer,
   readTime,
   sequence,
+  tagOf,
   TAG,
-} from './der'
-import { OID, SHA_256_WITH_NULL } from './oids'
+  TRUE,
+} from './asn1'
+import { digestNameOf, OID, SHA_256_WITH_NULL } from './oids'
 import { verifySignedData } from './verify-signed-data'
 
 // Time stamps of a signature (RFC 3161): a token of an authority that proves that the signature existed at a time.
 
-const ONE = encodeInteger(Buffer.from([1]))
-const TRUE = Buffer.from([0x01, 0x01, 0xff])
 const imprintOf = (signature: Uint8Array) => createHash('sha256').update(signature).digest()
 
-/** A request for a stamp of these bytes, with the certificate of the authority in the answer. */
+/**
+ * A request for a stamp of these bytes, with the certificate of the authority in the answer.
+ * @param nonce begins with a byte from 1 to 127
+ */
 export function encodeTimeStampRequest(signature: Uint8Array, nonce: Uint8Array): Buffer {
-  const imprint = sequence(SHA_256_WITH_NULL, encodeDer(TAG.octetString, imprintOf(signature)))
-  return sequence(ONE, imprint, encodeInteger(nonce), TRUE)
+  const imprint = sequence(SHA_256_WITH_NULL, octetString(imprintOf(signature)))
+  return derOf(sequence(integer(1), imprint, integer(...nonce), TRUE))
 }
 
 /**
@@ -35,12 +39,12 @@ export function readTimeStampResponse(
   nonce: Uint8Array,
 ): Buffer {
   const [status, token] = childrenOf(readDer(response))
-  const code = status && childOf(status, 0, TAG.integer).content.toString('hex')
+  const code = status && contentOf(childOf(status, 0, TAG.integer)).toString('hex')
   if (!token || (code !== '00' && code !== '01')) throw new Error('the authority gave no stamp')
-  const { numbers } = readTimeStampToken(token.whole, signature)
-  const sent = readFirstDer(encodeInteger(nonce)).content
-  if (!numbers.some((number) => number.equals(sent))) throw new Error('a stamp of another request')
-  return token.whole
+  const bytes = derOf(token)
+  const { numbers } = readTimeStampToken(bytes, signature)
+  if (!numbers.some((number) => number.equals(nonce))) throw new Error('a stamp of another request')
+  return bytes
 }
 
 export type TimeStamp = {
@@ -53,19 +57,21 @@ export type TimeStamp = {
 /** Reads and verifies a token of these bytes. Throws where it is not genuine or of other bytes. */
 export function readTimeStampToken(token: Buffer, signature: Uint8Array): TimeStamp {
   const { content, signer } = verifySignedData(token, null)
-  if (!content?.type.equals(OID.timeStampInfo)) throw new Error('no time stamp')
+  if (content?.type !== OID.timeStampInfo) throw new Error('no time stamp')
   if (!signer.keyUsage?.includes('1.3.6.1.5.5.7.3.8')) throw new Error('no certificate for stamps')
   const info = readDer(content.bytes)
   const [, , imprint, , time, ...others] = childrenOf(info)
   if (!imprint || !time) throw new Error('no time stamp')
   const [algorithm, hash] = childrenOf(imprint)
   const isOfBytes =
-    algorithm?.content.includes(childOf(readDer(SHA_256_WITH_NULL), 0, TAG.oid).whole) &&
-    hash?.content.equals(imprintOf(signature))
+    algorithm &&
+    hash &&
+    digestNameOf(algorithm) === 'sha256' &&
+    contentOf(hash).equals(imprintOf(signature))
   if (!isOfBytes) throw new Error('a stamp of other bytes')
   return {
     at: readTime(time),
     authority: signer.subject,
-    numbers: others.filter(({ tag }) => tag === TAG.integer).map((each) => each.content),
+    numbers: others.filter((each) => tagOf(each) === TAG.integer).map(contentOf),
   }
 }

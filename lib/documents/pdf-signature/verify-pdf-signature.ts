@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { childOf, childrenOf, derOf, oidOf, readTime, TAG } from './asn1'
 import { encodeSignature } from './cms'
-import { childOf, childrenOf, readFirstDer, readTime, TAG } from './der'
+import { commonNameOf } from './common-name'
 import { OID, signatureAlgorithmOf } from './oids'
-import { commonNameOf } from './signer'
 import { readTimeStampToken } from './time-stamp'
 import { statedTimeOf, verifySignedData } from './verify-signed-data'
 
@@ -25,6 +25,8 @@ export type PdfSignatureCheck =
 
 const RANGE = /\/ByteRange \[0 ([1-9]\d*) *([1-9]\d*) *([1-9]\d*) *\]\n\/Contents $/
 const LONGEST_BEFORE = 100
+/** A signature has from 256 to 65,535 bytes: two for its length, behind two for what it is. */
+const SIGNATURE_HEAD = 4
 
 type Gap = { readonly start: number; readonly end: number }
 
@@ -45,8 +47,8 @@ function readContents(pdf: Buffer, { start, end }: Gap): Buffer | null {
   const digits = pdf.toString('latin1', start + 1, end - 1)
   if (!/^(?:[0-9a-f]{2})+$/.test(digits)) return null
   const bytes = Buffer.from(digits, 'hex')
-  const { whole } = readFirstDer(bytes)
-  return bytes.subarray(whole.length).every((byte) => byte === 0) ? whole : null
+  const length = SIGNATURE_HEAD + bytes.readUInt16BE(2)
+  return bytes.subarray(length).every((byte) => byte === 0) ? bytes.subarray(0, length) : null
 }
 
 function verifyContents(contents: Buffer, digest: Buffer): PdfSignatureCheck {
@@ -56,8 +58,9 @@ function verifyContents(contents: Buffer, digest: Buffer): PdfSignatureCheck {
   )
   const algorithm = signatureAlgorithmOf(signer.publicKey.asymmetricKeyType)
   const time = statedTimeOf(attributes)
-  const token = unsigned.find((each) => childOf(each, 0, TAG.oid).whole.equals(OID.timeStampToken))
-  const timeStampToken = token ? (childrenOf(childOf(token, 1, TAG.set))[0]?.whole ?? null) : null
+  const stamped = unsigned.find((each) => oidOf(childOf(each, 0, TAG.oid)) === OID.timeStampToken)
+  const [token] = stamped ? childrenOf(childOf(stamped, 1, TAG.set)) : []
+  const timeStampToken = token ? derOf(token) : null
   if (!time || !algorithm) return { is: 'ALTERED' }
   const parts = { certificates, attributes, algorithm, signature, timeStampToken }
   // Whatever is neither signed nor a token has one form only.

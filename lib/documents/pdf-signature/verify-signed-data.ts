@@ -1,19 +1,34 @@
 import { createHash, verify, X509Certificate } from 'node:crypto'
+import {
+  childOf,
+  childrenOf,
+  contentOf,
+  context,
+  derOf,
+  integer,
+  octetString,
+  oid,
+  oidOf,
+  readDer,
+  sequence,
+  set,
+  tagOf,
+  TAG,
+  type Asn1,
+} from './asn1'
 import { issuerAndSerialOf } from './cms'
-import { childOf, childrenOf, encodeDer, encodeInteger, readDer, sequence, TAG } from './der'
-import type { DerValue } from './der'
-import { DIGESTS, OID, SIGNATURE_ALGORITHMS } from './oids'
+import { digestNameOf, isSignatureAlgorithm, OID } from './oids'
 
 /** A signature of CMS that is genuine, with what it is made of. */
 export type VerifiedData = {
   readonly signer: X509Certificate
   /** That of the signer included, in the order of the file. */
   readonly certificates: readonly Buffer[]
-  readonly attributes: readonly Buffer[]
+  readonly attributes: readonly Asn1[]
   readonly signature: Buffer
   /** What is signed, where it is inside. */
-  readonly content: { readonly type: Buffer; readonly bytes: Buffer } | null
-  readonly unsigned: readonly DerValue[]
+  readonly content: { readonly type: string; readonly bytes: Buffer } | null
+  readonly unsigned: readonly Asn1[]
 }
 
 function fail(why: string): never {
@@ -23,13 +38,11 @@ function fail(why: string): never {
 const hashOf = (algorithm: string, bytes: Uint8Array) =>
   createHash(algorithm).update(bytes).digest()
 
-function digestNameOf(algorithm: DerValue): string {
-  return DIGESTS.get(algorithm.whole.toString('hex')) ?? fail('its digest')
-}
+const digestOf = (algorithm: Asn1): string => digestNameOf(algorithm) ?? fail('its digest')
 
 /** The only value of an attribute. */
-function valueOf(attributes: readonly DerValue[], type: Buffer): DerValue | null {
-  const found = attributes.filter((each) => childOf(each, 0, TAG.oid).whole.equals(type))
+function valueOf(attributes: readonly Asn1[], type: string): Asn1 | null {
+  const found = attributes.filter((each) => oidOf(childOf(each, 0, TAG.oid)) === type)
   if (found.length > 1) fail('an attribute is there twice')
   const values = found[0] && childrenOf(childOf(found[0], 1, TAG.set))
   if (values && values.length !== 1) fail('an attribute has several values')
@@ -38,7 +51,7 @@ function valueOf(attributes: readonly DerValue[], type: Buffer): DerValue | null
 
 /** The attribute names the certificate of the signer first (RFC 5035, or RFC 2634 with SHA-1), then others. */
 function checkNamed(
-  attributes: readonly DerValue[],
+  attributes: readonly Asn1[],
   own: Buffer,
   certificates: readonly Buffer[],
 ): void {
@@ -47,11 +60,12 @@ function checkNamed(
   if (!value) return fail('the certificate is not named')
   for (const [index, name] of childrenOf(childOf(value, 0, TAG.sequence)).entries()) {
     const parts = childrenOf(name)
-    const algorithm =
-      parts[0]?.tag === TAG.sequence ? digestNameOf(parts[0]) : second ? 'sha256' : 'sha1'
-    const hash = parts.find(({ tag }) => tag === TAG.octetString)?.content
+    const [first] = parts
+    const isNamed = first && tagOf(first) === TAG.sequence
+    const algorithm = isNamed ? digestOf(first) : second ? 'sha256' : 'sha1'
+    const hash = parts.find((each) => tagOf(each) === TAG.octetString)
     const candidates = index === 0 ? [own] : certificates
-    if (!candidates.some((each) => hash?.equals(hashOf(algorithm, each))))
+    if (!candidates.some((each) => hash && contentOf(hash).equals(hashOf(algorithm, each))))
       fail('a certificate is another one')
   }
 }
@@ -75,15 +89,16 @@ function checkChain(own: Buffer, certificates: readonly Buffer[]): void {
 }
 
 type Shape = {
-  readonly digests: DerValue
-  readonly inner: DerValue
-  readonly certificateSet: DerValue
-  readonly sid: DerValue
-  readonly algorithm: DerValue
-  readonly signed: DerValue
-  readonly how: DerValue
-  readonly value: DerValue
-  readonly unsigned: DerValue | null
+  readonly digests: Asn1
+  readonly type: string
+  readonly content: Buffer | null
+  readonly certificates: readonly Asn1[]
+  readonly sid: Asn1
+  readonly algorithm: Asn1
+  readonly attributes: readonly Asn1[]
+  readonly how: Asn1
+  readonly signature: Buffer
+  readonly unsigned: readonly Asn1[]
 }
 
 /** The parts, where putting them together again gives the same bytes: every tag and version is as it has to be. */
@@ -91,34 +106,39 @@ function readShape(bytes: Buffer): Shape {
   const data = childOf(childOf(readDer(bytes), 1, TAG.context0), 0, TAG.sequence)
   const [, digests, inner, certificateSet, infos] = childrenOf(data)
   if (!digests || !inner || !certificateSet || !infos) return fail('its shape')
-  const [, sid, algorithm, signed, how, value, unsigned] = childrenOf(
-    childOf(infos, 0, TAG.sequence),
-  )
+  const [, sid, algorithm, signed, how, value, others] = childrenOf(childOf(infos, 0, TAG.sequence))
   if (!sid || !algorithm || !signed || !how || !value) return fail('its shape')
-  const [type, wrapped] = childrenOf(inner)
-  const content = wrapped && childOf(wrapped, 0, TAG.octetString)
-  if (!type) return fail('its shape')
-  const version = encodeInteger(Buffer.from([type.whole.equals(OID.data) ? 1 : 3]))
+  const wrapped = childrenOf(inner)[1]
+  const shape: Shape = {
+    digests,
+    type: oidOf(childOf(inner, 0, TAG.oid)),
+    content: wrapped ? contentOf(childOf(wrapped, 0, TAG.octetString)) : null,
+    certificates: childrenOf(certificateSet),
+    sid,
+    algorithm,
+    attributes: childrenOf(signed),
+    how,
+    signature: contentOf(value),
+    unsigned: others ? childrenOf(others) : [],
+  }
+  if (!encodeShape(shape).equals(bytes)) fail('its shape')
+  return shape
+}
+
+function encodeShape(shape: Shape): Buffer {
+  const { digests, type, content, certificates, sid, algorithm, attributes, how } = shape
   const info = sequence(
-    encodeInteger(Buffer.from([1])),
-    ...[sid.whole, algorithm.whole, encodeDer(TAG.context0, signed.content), how.whole],
-    encodeDer(TAG.octetString, value.content),
-    ...(unsigned ? [encodeDer(TAG.context1, unsigned.content)] : []),
+    integer(1),
+    ...[sid, algorithm, context(0, ...attributes), how, octetString(shape.signature)],
+    ...(shape.unsigned.length > 0 ? [context(1, ...shape.unsigned)] : []),
   )
-  const same = sequence(
-    OID.signedData,
-    encodeDer(
-      TAG.context0,
-      sequence(
-        ...[version, encodeDer(TAG.set, digests.content)],
-        sequence(type.whole, ...(content ? [encodeDer(TAG.context0, content.whole)] : [])),
-        ...[encodeDer(TAG.context0, certificateSet.content), encodeDer(TAG.set, info)],
-      ),
-    ),
+  const data = sequence(
+    integer(type === OID.data ? 1 : 3),
+    set(...childrenOf(digests)),
+    sequence(oid(type), ...(content ? [context(0, octetString(content))] : [])),
+    ...[context(0, ...certificates), set(info)],
   )
-  if (!same.equals(bytes)) fail('its shape')
-  const shape = { digests, inner, certificateSet, sid, algorithm, signed, how, value }
-  return { ...shape, unsigned: unsigned ?? null }
+  return derOf(sequence(oid(OID.signedData), context(0, data)))
 }
 
 /**
@@ -126,37 +146,34 @@ function readShape(bytes: Buffer): Shape {
  * is not inside. Throws where anything of it is not genuine or not supported.
  */
 export function verifySignedData(bytes: Buffer, digest: Uint8Array | null): VerifiedData {
-  const { digests, inner, certificateSet, sid, algorithm, signed, how, value, unsigned } =
+  const { digests, type, content, sid, algorithm, attributes, how, signature, ...shape } =
     readShape(bytes)
-  if (!SIGNATURE_ALGORITHMS.has(how.whole.toString('hex'))) fail('its algorithm')
-  if (!digests.content.equals(algorithm.whole)) fail('its digests')
-  const certificates = childrenOf(certificateSet).map(({ whole }) => whole)
-  const own = certificates.find((each) => issuerAndSerialOf(each).equals(sid.whole))
+  if (!isSignatureAlgorithm(how)) fail('its algorithm')
+  if (!derOf(digests).equals(derOf(set(algorithm)))) fail('its digests')
+  const certificates = shape.certificates.map(derOf)
+  const named = derOf(sid)
+  const own = certificates.find((each) => derOf(issuerAndSerialOf(each)).equals(named))
   if (!own) return fail('the certificate is missing')
-  const attributes = childrenOf(signed)
   checkNamed(attributes, own, certificates)
   checkChain(own, certificates)
-  const [type, wrapped] = childrenOf(inner)
-  const content = wrapped ? childOf(wrapped, 0, TAG.octetString).content : null
-  if (!type || (content === null) === (digest === null)) return fail('its content')
-  if (!valueOf(attributes, OID.contentType)?.whole.equals(type.whole)) fail('its kind')
-  const name = digestNameOf(algorithm)
-  if (!valueOf(attributes, OID.messageDigest)?.content.equals(digest ?? hashOf(name, content!)))
-    fail('its content')
+  if ((content === null) === (digest === null)) return fail('its content')
+  const kind = valueOf(attributes, OID.contentType)
+  if (!kind || oidOf(kind) !== type) fail('its kind')
+  const name = digestOf(algorithm)
+  const stated = valueOf(attributes, OID.messageDigest)
+  if (!stated || !contentOf(stated).equals(digest ?? hashOf(name, content!))) fail('its content')
   const signer = new X509Certificate(own)
-  if (!verify(name, encodeDer(TAG.set, signed.content), signer.publicKey, value.content))
-    fail('the signature')
+  if (!verify(name, derOf(set(...attributes)), signer.publicKey, signature)) fail('the signature')
   return {
     signer,
     certificates,
-    attributes: attributes.map(({ whole }) => whole),
-    signature: value.content,
-    content: content && { type: type.whole, bytes: content },
-    unsigned: unsigned ? childrenOf(unsigned) : [],
+    attributes,
+    signature,
+    content: content && { type, bytes: content },
+    unsigned: shape.unsigned,
   }
 }
 
 /** The time that the signer states, among the signed attributes. */
-export function statedTimeOf(attributes: readonly Buffer[]): DerValue | null {
-  return valueOf(attributes.map(readDer), OID.signingTime)
-}
+export const statedTimeOf = (attributes: readonly Asn1[]): Asn1 | null =>
+  valueOf(attributes, OID.signingTime)

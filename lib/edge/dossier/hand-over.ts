@@ -8,7 +8,7 @@ import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { readStored } from '@/lib/files/gather-evidence'
 import { packNumber } from '@/lib/labels/zh-CN/court-pack'
-import { sha256 } from '@/lib/platform/sha256'
+import { sha256Yielding } from '@/lib/platform/sha256'
 import { composeUseCase } from '@/lib/use-cases/define-use-case'
 import { prepareHandOver, type PreparedHandOver } from '@/lib/use-cases/dossier/prepare-hand-over'
 import { recordHandOver } from '@/lib/use-cases/dossier/record-hand-over'
@@ -66,7 +66,7 @@ async function perform(actor: Actor, rawInput: unknown): Promise<Decided<HandedO
       year,
       number,
       storageKey,
-      sha256: sha256(made.value),
+      sha256: await sha256Yielding(made.value),
       size: made.value.length,
     })
     if (recorded.ok) return recorded

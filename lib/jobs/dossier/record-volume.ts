@@ -18,6 +18,7 @@ import { planVolume, type VolumePlan } from './plan-volume'
 export type BoundFile = {
   readonly bound: BoundDossier
   readonly storageKey: string
+  readonly sha256: string
   readonly year: number
   readonly numberInYear: number
   /** 卷号 in words. */
@@ -38,7 +39,7 @@ export async function recordVolume(
   job: OutboxJob<'dossier'>,
   round: number,
   plan: VolumePlan,
-  { bound, storageKey, year, numberInYear, number, code, boundAt }: BoundFile,
+  { bound, storageKey, sha256: fileHash, year, numberInYear, number, code, boundAt }: BoundFile,
 ): Promise<Recorded> {
   const caseId = plan.state.id
   // In the order in which acts lock them: the case, then its binding.
@@ -54,7 +55,6 @@ export async function recordVolume(
   const chain = await lockChainHead(db, caseId)
   const manifest = composeManifest(now.value, { number, code, boundAt }, bound, chain)
   const volumeId = newId()
-  const fileHash = sha256(bound.pdf)
   await addVolume(db, state, {
     id: volumeId,
     volume: facts.volume,

@@ -24,6 +24,7 @@ import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { dossierNumber } from '@/lib/labels/zh-CN/bound-dossier'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { errorFields, log } from '@/lib/platform/logger'
+import { sha256Yielding } from '@/lib/platform/sha256'
 import { planVolume, type VolumePlan } from './plan-volume'
 import { readItems, type ReadItem } from './read-items'
 import { recordVolume, type BoundFile, type Recorded } from './record-volume'
@@ -134,7 +135,10 @@ async function bindAndRecord(
     const number = dossierNumber(year, numberInYear)
     const bound = await bind(composeOrder(plan, items, { number, code, boundAt }))
     const [storageKey] = await keepFiles([bound.pdf])
-    const file = { bound, storageKey: storageKey!, year, numberInYear, number, code, boundAt }
+    // Before the transaction, which locks the case.
+    const sha256 = await sha256Yielding(bound.pdf)
+    const kept = { bound, storageKey: storageKey!, sha256 }
+    const file = { ...kept, year, numberInYear, number, code, boundAt }
     const recorded = await recordOrDiscard(work, file)
     if (recorded !== 'number_taken') return recorded
   }
