@@ -137,6 +137,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <MaterialSection
             caseId={header.caseId}
             materials={file.materials}
+            recognitions={view.recognitions}
             mayAdd={view.isPresiding}
           />
           <PageSection
