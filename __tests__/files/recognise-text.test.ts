@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { PDFDocument, degrees } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { makeRecogniser } from '@/lib/files/recognise-text'
 import { until } from '../support/until'
@@ -6,7 +7,7 @@ import { until } from '../support/until'
 // 识别照片里的文字：一个子进程，一次一张，出错或者太久就结束，不连累本进程。
 
 const STAND_IN = join(process.cwd(), '__tests__/support/recognising-child.mjs')
-const picture = (order: string) => Buffer.from(`${order} picture`)
+const picture = (order: string) => ({ picture: Buffer.from(`${order} picture`) })
 let stop: (() => void) | undefined
 afterEach(() => stop?.())
 
@@ -54,14 +55,23 @@ test('闲着的：结束子进程', async () => {
   expect(isAlive(line)).toBe(false)
 })
 
-test('装了识别程序的，认得出照片里的字', async () => {
+test('装了识别程序的，认得出照片里和扫描件某一页上的字', async () => {
   const recogniser = makeRecogniser()
   ;({ stop } = recogniser)
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="160">
     <rect width="800" height="160" fill="white"/>
     <text x="20" y="110" font-size="72" font-family="sans-serif">HEYI 2026</text></svg>`
   const bytes = await sharp(Buffer.from(svg)).webp().toBuffer()
-  const lines = await recogniser.recognise(bytes).catch((error: Error) => error.message)
-  // The package is optional: where it is missing, the error names it.
-  expect(String(lines)).toMatch(/HEYI ?2026|ocr-node/)
+  const pdf = await PDFDocument.create()
+  const scan = await pdf.embedJpg(await sharp(Buffer.from(svg)).jpeg().toBuffer())
+  pdf.addPage()
+  const page = pdf.addPage([400, 600])
+  page.drawImage(scan, { x: 0, y: 300, width: 400, height: 80 })
+  page.setRotation(degrees(90))
+  const pages = { pdf: await pdf.save(), page: 2 }
+  for (const from of [{ picture: bytes }, pages]) {
+    const lines = await recogniser.recognise(from).catch((error: Error) => error.message)
+    // The packages are optional: where one is missing, the error names it.
+    expect(String(lines)).toMatch(/HEYI ?2026|ocr-node|canvas/i)
+  }
 })

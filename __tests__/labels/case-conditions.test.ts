@@ -35,6 +35,7 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
     happenedFrom: '2026-10-01',
     happenedTo: '2026-10-31',
     performance: 'voluntary',
+    archiving: 'lacking',
     import: 'i',
   } as const
   expect(caseConditions(query, { court: '示例区人民法院' })).toEqual([
@@ -61,6 +62,7 @@ test('每一种条件都说成话；编号背后的名字不认识时不编造',
     '开始协同调解 2026-09-01 至 2026-11-30',
     '延长调解期限 2026-10-01 至 2026-10-31',
     '自动履行',
+    '归档：待补正',
     '某次补录的案件',
   ])
 })

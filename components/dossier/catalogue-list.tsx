@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { cn } from '@/components/ui/cn'
 import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
+import { RECOGNITION } from '@/lib/labels/zh-CN/recognition'
 import type { DossierMaterialView, SlotView } from '@/lib/queries/case/dossier-view'
 
 const TONES = {
@@ -108,8 +109,13 @@ function MaterialButton({
         name={icon}
         className="mt-[0.2em] size-[1.1em] shrink-0 phone:mt-0 [stroke-width:1.75]"
       />
-      <span className={cn('min-w-0 flex-1 break-words', material.voided && 'line-through')}>
-        {material.title}
+      <span className="min-w-0 flex-1 break-words">
+        <span className={material.voided ? 'line-through' : undefined}>{material.title}</span>
+        {material.recognition ? (
+          <span className="block text-xs font-normal text-ink-3">
+            {RECOGNITION[material.recognition]}
+          </span>
+        ) : null}
       </span>
       {material.voided ? <Chip className="shrink-0">{DOSSIER.voided}</Chip> : null}
     </button>

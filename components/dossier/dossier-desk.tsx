@@ -80,11 +80,7 @@ export function DossierDesk({
               icon="file-search"
               title={first ? DOSSIER.choose : DOSSIER.empty}
               action={
-                first ? (
-                  <Button variant="primary" onClick={() => select(first)}>
-                    {DOSSIER.openFirst}
-                  </Button>
-                ) : null
+                first ? <Button onClick={() => select(first)}>{DOSSIER.openFirst}</Button> : null
               }
             >
               {mayDownload ? DOSSIER.lookRecorded : DOSSIER.readOnly}

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/case/status-badge'
-import { Chip } from '@/components/ui/chip'
+import { Chip, type ChipTone } from '@/components/ui/chip'
 import { CellNote, NoValue, type Column, type ListTable } from '@/components/list/data-table'
 import { PartiesCell } from '@/components/list/parties-cell'
 import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
+import type { ArchivingState } from '@/lib/domain/dossier/archiving-state'
+import { archivingState } from '@/lib/labels/zh-CN/archiving-state'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import type { DossierRow } from '@/lib/queries/case/dossier-row'
 
@@ -29,6 +31,20 @@ function MissingCell({ missing }: Pick<DossierRow, 'missing'>) {
       </CellNote>
     </span>
   )
+}
+
+const TONES = {
+  lacking: 'warn',
+  ready: 'neutral',
+  working: 'court',
+  failed: 'danger',
+  archived: 'ok',
+  unbound: 'warn',
+  supplemented: 'ok',
+} as const satisfies Record<ArchivingState, ChipTone>
+
+function ArchivingCell({ state }: { state: DossierRow['archiving'] }) {
+  return state ? <Chip tone={TONES[state]}>{archivingState[state]}</Chip> : <NoValue />
 }
 
 function LastAddedCell({ last }: { last: DossierRow['lastAdded'] }) {
@@ -96,6 +112,7 @@ function dossierColumns({
       headClass: 'sm:min-w-[6.5em]',
     }),
     column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
+    column('archiving', (row) => <ArchivingCell state={row.archiving} />),
     ...(withInstitution
       ? [
           column('institution', (row) => row.institution ?? <NoValue />, {

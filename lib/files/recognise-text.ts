@@ -11,9 +11,13 @@ const TIMEOUT_MS = 120_000
 
 type Answer = { readonly lines: readonly string[] } | { readonly error: string }
 
+/** A picture, or a page of a PDF, which is drawn first. */
+export type Recognisable =
+  { readonly picture: Uint8Array } | { readonly pdf: Uint8Array; readonly page: number }
+
 export type Recogniser = {
   /** The lines of text in a picture, as far as they were recognised. Throws where nothing could be tried. */
-  readonly recognise: (picture: Uint8Array) => Promise<readonly string[]>
+  readonly recognise: (from: Recognisable) => Promise<readonly string[]>
   readonly stop: () => void
 }
 
@@ -52,7 +56,7 @@ export function makeRecogniser(
     child = started
     return started
   }
-  const recognise = async (picture: Uint8Array) => {
+  const recognise = async (from: Recognisable) => {
     clearTimeout(idle)
     const running = child ?? start()
     const id = ++count
@@ -61,7 +65,7 @@ export function makeRecogniser(
     try {
       const exit = once(running, 'exit', { signal }).then(() => ({ error: 'the process ended' }))
       const answered = once(running, 'message', { signal })
-      running.send({ id, picture })
+      running.send({ id, ...from })
       const answer: Answer = await Promise.race([exit, answered.then(([said]) => said as Answer)])
       if ('error' in answer) throw new Error(`a picture was not read: ${answer.error}`)
       return answer.lines
@@ -73,5 +77,5 @@ export function makeRecogniser(
       idle = setTimeout(stop, idleMs).unref()
     }
   }
-  return { recognise: (picture) => oneAtATime(() => recognise(picture)), stop }
+  return { recognise: (from) => oneAtATime(() => recognise(from)), stop }
 }

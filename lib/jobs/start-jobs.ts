@@ -106,7 +106,7 @@ const LOOPS: readonly Loop[] = [
   {
     pollMs: TEXT_POLL_MS,
     failure: 'pictures not recognised',
-    work: () => recognisePictures(),
+    work: () => recognisePictures(now()),
   },
   {
     pollMs: SCAN_POLL_MS,

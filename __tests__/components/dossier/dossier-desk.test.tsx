@@ -20,6 +20,7 @@ const material = (
   addedAt: '2026-11-24 14:02',
   note: null,
   isFromCourt: false,
+  recognition: null,
   shownAs: 'image',
   held: null,
   voided: null,

@@ -221,11 +221,12 @@ test('导出的与列表相同：件数、缺件和名称', async () => {
   const { sheets } = await openExport(
     exportDossiers(world.people.adminA, { status: 'pending_acceptance' }),
   )
-  expect(sheets['电子卷宗记录']![1]!.slice(1, 9)).toEqual([
+  expect(sheets['电子卷宗记录']![1]!.slice(1, 10)).toEqual([
     caseNo,
     expect.any(String),
     expect.any(String),
     '待受理',
+    null,
     null,
     1,
     2,

@@ -3,6 +3,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Difficulty } from '@/lib/domain/statistics/difficulty'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import { ACT_TERM } from './act-term'
+import { archivingState } from './archiving-state'
 import { difficulty } from './fairness'
 import { caseSource, caseStatus, disputeType, outcome } from './case'
 
@@ -47,6 +48,7 @@ export const CASE_FILTER = {
     outcome: ACT_TERM.outcome,
     result: '是否成功',
     mediator: '调解员',
+    archiving: '归档',
     clock: '期限',
     referred: '引调时间',
     accepted: '受理时间',
@@ -82,6 +84,7 @@ export const CASE_FILTER = {
     paused: '暂停计算期限',
   },
   performance: { followed: '已到履行期并回访', voluntary: '自动履行' },
+  archiving: archivingState,
   several: (count: number) => `已选 ${count} 项`,
   unknownMediator: '某调解员',
   unknownCourt: '某法院',
@@ -94,6 +97,7 @@ export const CASE_FILTER_OPTIONS = {
   source: options(caseSource),
   outcome: options(outcome),
   result: options(CASE_FILTER.result),
+  archiving: options(CASE_FILTER.archiving),
   clock: (clocks: readonly (keyof typeof CASE_FILTER.clock)[]) =>
     options(CASE_FILTER.clock, [...clocks]),
   orders: (orders: readonly (keyof typeof CASE_FILTER.orders)[]) =>
@@ -137,6 +141,7 @@ export type CaseFilterQuery = {
   readonly happenedFrom?: string | undefined
   readonly happenedTo?: string | undefined
   readonly performance?: keyof typeof CASE_FILTER.performance | undefined
+  readonly archiving?: keyof typeof CASE_FILTER.archiving | undefined
   readonly import?: string | undefined
 }
 
@@ -267,6 +272,9 @@ export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames)
         ]
       : []),
     ...(query.performance ? one('performance', CASE_FILTER.performance[query.performance]) : []),
+    ...(query.archiving
+      ? one('archiving', `${fields.archiving}：${CASE_FILTER.archiving[query.archiving]}`)
+      : []),
     ...(query.import ? one('import', '某次补录的案件') : []),
   ]
 }

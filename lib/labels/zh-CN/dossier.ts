@@ -89,6 +89,7 @@ export const DOSSIER_LIST = {
     applicants: '申请人',
     respondents: '被申请人',
     status: '状态',
+    archiving: '归档',
     mediator: '调解员',
     materials: '材料',
     missing: '缺件',

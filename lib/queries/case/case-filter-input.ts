@@ -9,6 +9,7 @@ import {
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
+import { ARCHIVING_STATES } from '@/lib/domain/dossier/archiving-state'
 import { DIFFICULTIES } from '@/lib/domain/statistics/difficulty'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
@@ -81,6 +82,7 @@ export const CASE_FILTER_NAMES = [
   'happenedFrom',
   'happenedTo',
   'performance',
+  'archiving',
   'import',
 ] as const
 export type CaseFilterName = (typeof CASE_FILTER_NAMES)[number]
@@ -119,6 +121,7 @@ export const CASE_FILTER_FIELDS = {
   happenedFrom: Day,
   happenedTo: Day,
   performance: z.enum(PERFORMANCE_CONDITIONS).optional().catch(undefined),
+  archiving: z.enum(ARCHIVING_STATES).optional().catch(undefined),
   import: z.uuid().optional().catch(undefined),
 } as const
 
@@ -175,6 +178,7 @@ export function toCaseFilter(query: CaseFilterInput): CaseFilter {
       to: query.happenedTo,
     },
     performance: query.performance,
+    archiving: query.archiving,
     importId: query.import,
     phoneHash: query.phone && phoneHashOf(query.phone),
     q: query.q || undefined,

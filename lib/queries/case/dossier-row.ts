@@ -5,6 +5,7 @@ import type { ListDays, Tenant } from '@/lib/data/stores/case/case-filter'
 import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
 import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import type { ArchivingState } from '@/lib/domain/dossier/archiving-state'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -21,6 +22,8 @@ export type DossierRow = {
   readonly applicants: string
   readonly respondents: string
   readonly status: CaseStatus
+  /** How far its archiving is; null before the closing. */
+  readonly archiving: ArchivingState | null
   readonly institution: string | null
   readonly mediator: string | null
   /** Materials that are not void. */
@@ -82,6 +85,7 @@ export function presentDossierRow(
     applicants: namesInWords(row.applicants),
     respondents: namesInWords(row.respondents),
     status: row.status,
+    archiving: dossier?.archiving ?? null,
     institution: row.institutionName,
     mediator: row.mediatorName,
     materials: materials.length,

@@ -13,6 +13,7 @@ import {
 import { computeSlotNeed, type DossierFacts } from '@/lib/domain/dossier/completeness'
 import { decideVoidMaterial } from '@/lib/domain/dossier/decide-material'
 import { isFromCourt } from '@/lib/domain/dossier/material-slot'
+import type { RecognitionState } from '@/lib/domain/dossier/recognition'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
@@ -21,6 +22,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentArchive, type ArchiveView } from './archive-view'
 import { presentState, type CaseHeaderView } from './case-header-view'
 import { checkOf, dossierFactsOf, placeOf } from './dossier-facts'
+import type { Recognitions } from './recognitions'
 import type { ReadContext } from '../define-query'
 
 export type DossierMaterialView = {
@@ -40,6 +42,8 @@ export type DossierMaterialView = {
   /** By whom, when and why it was voided, as a sentence; null where it is in force. */
   readonly voided: string | null
   readonly mayVoid: boolean
+  /** How far the recognition of its text is; null where it has no pictures. */
+  readonly recognition: RecognitionState | null
 }
 
 export type SlotView = {
@@ -79,6 +83,7 @@ export type DossierView = {
 export type DossierRead = {
   readonly state: CaseState
   readonly dossier: Dossier
+  readonly recognitions: Recognitions
   /** Absent: the reader does not know of the 副卷. */
   readonly inner?: number
 }
@@ -86,6 +91,7 @@ export type DossierRead = {
 function presentMaterial(
   material: StoredMaterial,
   { receivedAt }: CaseState,
+  recognitions: Recognitions,
   mayVoidAny: boolean,
 ): DossierMaterialView {
   const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided, held } =
@@ -105,6 +111,7 @@ function presentMaterial(
     shownAs: held ? null : shownAs(mediaType),
     voided: voided && DOSSIER.voidedBy(voided.by, stamp(voided.at), voided.reason),
     mayVoid: mayVoidAny && decideVoidMaterial(receivedAt, material).ok,
+    recognition: recognitions.get(id) ?? null,
   }
 }
 
@@ -125,7 +132,7 @@ function presentNeed(
 
 /** The dossier of a case as its reader may see it. */
 export function presentDossier(
-  { state, dossier, inner }: DossierRead,
+  { state, dossier, recognitions, inner }: DossierRead,
   context: ReadContext,
 ): DossierView {
   const { actor } = context
@@ -145,7 +152,9 @@ export function presentDossier(
         ...presentNeed(slot, facts, referredOn),
         isMissing: missing.some((each) => each.slot === slot),
         isExplained: explained.some((each) => each.slot === slot),
-        materials: materials.map((material) => presentMaterial(material, state, mayVoidAny)),
+        materials: materials.map((material) =>
+          presentMaterial(material, state, recognitions, mayVoidAny),
+        ),
         count: materials.filter(({ voided }) => !voided).length,
       }
     }),

@@ -72,18 +72,17 @@ export async function loadVolume(
   db: Read,
   { caseId, volume }: z.output<typeof VolumeInput>,
 ): Promise<VolumeRead | null> {
-  const [state, found, explained] = await Promise.all([
+  const [state, volumes, explained] = await Promise.all([
     findCaseState(db, caseId),
-    findVolumes(db, [caseId]),
+    findVolumes(db, caseId),
     findExplanations(db, [caseId]),
   ])
-  const volumes = found.get(caseId) ?? []
-  const wanted = volumes.find((each) => each.volume === volume)
-  const content = wanted && (await findVolumeContent(db, wanted.id))
-  return state && wanted && content
+  const found = volumes.find((each) => each.volume === volume)
+  const content = found && (await findVolumeContent(db, found.id))
+  return state && found && content
     ? {
         state,
-        volume: wanted,
+        volume: found,
         volumes,
         // The last explanation of a slot counts.
         explanations: new Map<string, string>(

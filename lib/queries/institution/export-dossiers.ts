@@ -3,6 +3,7 @@ import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
+import { archivingState } from '@/lib/labels/zh-CN/archiving-state'
 import { DOSSIER_LIST, dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { CHOSEN_FIELD } from '../case/case-batches'
@@ -17,6 +18,7 @@ import { CASE_SHEET_COLUMNS as COLUMNS } from './case-sheet-columns'
 const { file, comma, columns } = DOSSIER_LIST
 
 type Row = CaseListRow & {
+  readonly archiving: DossierInList['archiving']
   readonly materials: DossierInList['materials']
   readonly missing: ReturnType<typeof checkOf>['missing']
 }
@@ -27,6 +29,11 @@ const DOSSIER_SHEET: readonly SheetColumn<Row>[] = [
   COLUMNS.applicants,
   COLUMNS.respondents,
   COLUMNS.status,
+  {
+    header: columns.archiving,
+    width: 12,
+    cell: ({ archiving }) => archiving && archivingState[archiving],
+  },
   COLUMNS.mediator,
   {
     header: file.materials,
@@ -59,7 +66,13 @@ async function toRows(db: Db, batch: readonly CaseListRow[]): Promise<readonly R
   return batch.map((row) => {
     const dossier = dossiers.get(row.id)
     const materials = dossier?.materials ?? []
-    return { ...row, materials, missing: dossier ? checkOf(row, dossier, materials).missing : [] }
+    const archiving = dossier?.archiving ?? null
+    return {
+      ...row,
+      archiving,
+      materials,
+      missing: dossier ? checkOf(row, dossier, materials).missing : [],
+    }
   })
 }
 

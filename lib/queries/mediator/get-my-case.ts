@@ -9,6 +9,7 @@ import { findNotes } from '@/lib/data/stores/note/note-store'
 import { findUrging } from '@/lib/domain/case/decide-urge'
 import { mayReadNumbers } from '@/lib/domain/case/decide-unmask'
 import { findLapse } from '@/lib/domain/case/lapse'
+import type { RecognitionState } from '@/lib/domain/dossier/recognition'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { isSettled } from '@/lib/domain/case/status'
 import { contactChannel, contactResult } from '@/lib/labels/zh-CN/act-choice'
@@ -18,6 +19,7 @@ import { mayWriteMinutes } from '../case/ability'
 import { presentArchive, type ArchiveView } from '../case/archive-view'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
+import { loadRecognitions } from '../case/recognitions'
 import { KEY_EVENTS, presentTimeline, type TimelineEntry } from '../case/timeline-view'
 import { defineSqlQuery } from '../define-query'
 import { presentNotes, type NoteView } from './notes-view'
@@ -53,6 +55,8 @@ export type MyCaseView = {
   readonly awaitsDeclaration: boolean
   /** Does the reader preside (主持)? A co-mediator does not. */
   readonly isPresiding: boolean
+  /** How far the recognition of the text of a material is, by its id. */
+  readonly recognitions: Readonly<Record<string, RecognitionState>>
   /** What moved the case, latest first; contacts have their own list. */
   readonly timeline: readonly TimelineEntry[]
   /** null before the closing. */
@@ -78,19 +82,20 @@ export const getMyCase = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
-    const [file, contacts, notes, events] = await Promise.all([
+    const [file, contacts, notes, events, recognitions] = await Promise.all([
       findCaseFile(db, caseId),
       findCaseContacts(db, caseId, MOST),
       // A reviewer's database role may not read notes at all.
       actor.role === 'mediator' ? findNotes(db, caseId) : [],
       findCaseEvents(db, caseId, { kinds: KEY_EVENTS, take: MOST }),
+      loadRecognitions(db, caseId),
     ])
     if (actor.role !== 'mediator' || !file || !isMediatorOf(file.state, actor.id)) return null
     const dossier = isSettled(file.state.status) ? await findDossier(db, caseId) : null
-    return { file, contacts, notes, events, dossier }
+    return { file, contacts, notes, events, recognitions, dossier }
   },
   scope: ({ file }) => scopeOf(file.state),
-  present: ({ file, contacts, notes, events, dossier }, context): MyCaseView => {
+  present: ({ file, contacts, notes, events, recognitions, dossier }, context): MyCaseView => {
     const { declines: _declines, ...shownFile } = presentCaseFile(file, context)
     const namesOf = (side: string) =>
       file.parties.filter((party) => party.side === side).map(({ name }) => name)
@@ -126,6 +131,7 @@ export const getMyCase = defineSqlQuery({
           ({ mediatorId, hasDeclared }) => mediatorId === context.actor.id && !hasDeclared,
         ) ?? false,
       isPresiding: file.state.mediatorId === context.actor.id,
+      recognitions: Object.fromEntries(recognitions),
       timeline: presentTimeline(events),
       archive: dossier && presentArchive({ state: file.state, dossier }, context),
     }

@@ -37,12 +37,14 @@ export default async function CourtDossiersPage({ searchParams }: SearchParamsPr
       preference={{ list: 'court_dossiers', save: savePreferenceAction }}
       filter={
         <CaseFilter
+          quick={['status', 'archiving']}
           action={PATH}
           keep={links.keep}
           params={links.params}
           choices={{
             status: CASE_FILTER_OPTIONS.status(CASE_STATUSES),
             type: CASE_FILTER_OPTIONS.type,
+            archiving: CASE_FILTER_OPTIONS.archiving,
             source: CASE_FILTER_OPTIONS.source,
             result: CASE_FILTER_OPTIONS.result,
           }}

@@ -45,12 +45,14 @@ export default async function DossiersPage({ searchParams }: SearchParamsProps) 
       exported={{ list: 'dossiers', params: { ...links.here, size: undefined } }}
       filter={
         <CaseFilter
+          quick={['status', 'archiving']}
           action={PATH}
           keep={links.keep}
           params={links.params}
           choices={{
             status: CASE_FILTER_OPTIONS.status(LISTED_STATUSES),
             type: CASE_FILTER_OPTIONS.type,
+            archiving: CASE_FILTER_OPTIONS.archiving,
             source: CASE_FILTER_OPTIONS.source,
             court: toOptions(options.courts),
             mediator: toOptions(options.mediators),

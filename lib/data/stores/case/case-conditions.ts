@@ -4,6 +4,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { enumListLiteral } from '@/lib/data/sql-literals'
+import { isArchiving } from '../dossier/archiving-state'
 import { wasAssigned } from '../statistics/assigned-cases'
 import { wasCoMediated } from '../statistics/co-mediated-cases'
 import { hasHappened } from './happened'
@@ -154,6 +155,7 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
       ...(filter.coMediated ? [wasCoMediated(tenant, filter.coMediated)] : []),
       ...(filter.isToReassign ? [TO_REASSIGN] : []),
       ...(filter.awaits ? [AWAITS[filter.awaits]] : []),
+      ...(filter.archiving ? [isArchiving(filter.archiving)] : []),
       ...(filter.performance ? [isFollowed(days.today)] : []),
       ...(filter.performance === 'voluntary' ? [VOLUNTARY] : []),
     ],

@@ -2,6 +2,7 @@ import 'server-only'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
+import type { ArchivingState } from '@/lib/domain/dossier/archiving-state'
 import type { Difficulty } from '@/lib/domain/statistics/difficulty'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
@@ -98,6 +99,8 @@ export type CaseFilter = {
   /** Someone began to co-mediate it so, and may have ended since. */
   readonly coMediated?: CoMediated | undefined
   readonly performance?: PerformanceCondition | undefined
+  /** It is closed, and its archiving is so far. */
+  readonly archiving?: ArchivingState | undefined
   /** The import that brought the case. */
   readonly importId?: string | undefined
   /** The keyed hash of a telephone number that a party or an agent has. */
@@ -124,13 +127,16 @@ export function needsCustomPlan({
   happened,
   assigned,
   coMediated,
+  archiving,
 }: CaseFilter): boolean {
   const ranges = [referred, accepted, closed, closingDays, amount].some(
     (range) => range?.from !== undefined || range?.to !== undefined,
   )
   return (
     ranges ||
-    [clock, mediatorId, happened, assigned, coMediated].some((condition) => condition !== undefined)
+    [clock, mediatorId, happened, assigned, coMediated, archiving].some(
+      (condition) => condition !== undefined,
+    )
   )
 }
 

@@ -4,7 +4,7 @@ import { BINDING_STATES, type BindingState } from '@/lib/domain/dossier/decide-a
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
 import { enqueue } from '../outbox/outbox-store'
 
 // How far the binding of a dossier is. One row for each case, put into the queue by acts and moved on by the job.
@@ -38,29 +38,23 @@ const BINDING = select({
   changedAt: b.changed_at,
 })
 
-/** The binding of each of these cases that has been in the queue. */
-export async function findBindings(
-  db: Read,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, Binding>> {
-  const rows = await readRows(
+/** The binding of a case; null where it has not been in the queue. */
+export async function findBinding(db: Read, caseId: string): Promise<Binding | null> {
+  const row = await readRow(
     db,
     BINDING,
-    Prisma.sql`FROM dossier_bindings b WHERE ${b.case_id} = ANY (${[...caseIds]}::uuid[])`,
+    Prisma.sql`FROM dossier_bindings b WHERE ${b.case_id} = ${caseId}::uuid`,
   )
-  return new Map(
-    rows.map(({ state, failure, ...row }) => [
-      row.caseId,
-      {
-        ...row,
-        state: parseStoredEnum(BINDING_STATES, state, 'dossier_bindings.state'),
-        failure:
-          failure === null
-            ? null
-            : parseStoredEnum(BINDING_FAILURES, failure, 'dossier_bindings.failure'),
-      },
-    ]),
-  )
+  if (!row) return null
+  const { state, failure } = row
+  return {
+    ...row,
+    state: parseStoredEnum(BINDING_STATES, state, 'dossier_bindings.state'),
+    failure:
+      failure === null
+        ? null
+        : parseStoredEnum(BINDING_FAILURES, failure, 'dossier_bindings.failure'),
+  }
 }
 
 const ROUND = select({ round: b.round })

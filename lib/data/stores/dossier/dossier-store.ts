@@ -2,8 +2,10 @@ import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import type { ArchivingState } from '@/lib/domain/dossier/archiving-state'
 import type { Explanation } from '@/lib/domain/dossier/check-dossier'
-import { findBindings, type Binding } from './binding-store'
+import { findArchivingStates } from './archiving-state'
+import { findBinding, type Binding } from './binding-store'
 import { findExplanations } from './explanation-store'
 import {
   findCaseMaterials,
@@ -29,8 +31,8 @@ export type MaterialInList = Pick<
 export type DossierInList = DossierTraces & {
   readonly materials: readonly MaterialInList[]
   readonly explanations: readonly Explanation[]
-  readonly binding: Binding | null
-  readonly volumes: readonly StoredVolume[]
+  /** null: the case is open. */
+  readonly archiving: ArchivingState | null
 }
 
 // A session of an imported case is found by its event, not by a point: of several on one day only one
@@ -92,8 +94,7 @@ export async function findDossiersInList(
     },
   })
   const explanations = await findExplanations(db, caseIds)
-  const bindings = await findBindings(db, caseIds)
-  const volumes = await findVolumes(db, caseIds)
+  const archiving = await findArchivingStates(db, caseIds)
   return new Map(
     [...traces].map(([id, found]) => [
       id,
@@ -107,8 +108,7 @@ export async function findDossiersInList(
             explains: readDocumentOf(document).explains,
           })),
         explanations: explanations.get(id) ?? [],
-        binding: bindings.get(id) ?? null,
-        volumes: volumes.get(id) ?? [],
+        archiving: archiving.get(id) ?? null,
       },
     ]),
   )
@@ -125,12 +125,12 @@ export type Dossier = DossierTraces & {
 
 /** The dossier of a case that this actor may see: its traces and every material, void ones too. */
 export async function findDossier(db: Read, caseId: string): Promise<Dossier | null> {
-  const [traces, materials, explanations, bindings, volumes, places] = await Promise.all([
+  const [traces, materials, explanations, binding, volumes, places] = await Promise.all([
     findTraces(db, [caseId]),
     findCaseMaterials(db, caseId),
     findExplanations(db, [caseId]),
-    findBindings(db, [caseId]),
-    findVolumes(db, [caseId]),
+    findBinding(db, caseId),
+    findVolumes(db, caseId),
     findBoundPlaces(db, caseId),
   ])
   const found = traces.get(caseId)
@@ -139,8 +139,8 @@ export async function findDossier(db: Read, caseId: string): Promise<Dossier | n
     ...found,
     materials,
     explanations: explanations.get(caseId) ?? [],
-    binding: bindings.get(caseId) ?? null,
-    volumes: volumes.get(caseId) ?? [],
+    binding,
+    volumes,
     places,
   }
 }

@@ -92,38 +92,13 @@ export async function findUnreadVolume(
   return { id: volume.id, items }
 }
 
-/** A photograph in a volume, of which no text was recognised yet. */
-export type UnreadPicture = UnreadText & { readonly mediaType: string }
-
-/** Photographs in bound volumes without recognised text, except these. */
-export function findUnrecognised(
-  db: Read,
-  except: readonly string[],
-  most: number,
-): Promise<UnreadPicture[]> {
-  return readRows(
-    db,
-    select({
-      materialId: m.id,
-      storageKey: m.storage_key,
-      sha256: m.sha256,
-      mediaType: m.media_type,
-    }),
-    Prisma.sql`FROM dossier_items i JOIN materials m ON ${m.id} = ${i.material_id}
-      WHERE ${i.sheet} IS NULL AND ${m.media_type} LIKE 'image/%'
-        AND NOT (${m.id} = ANY(${except}::uuid[]))
-        AND NOT EXISTS (SELECT 1 FROM material_texts t
-          WHERE ${t.material_id} = ${m.id} AND ${t.source} = 'recognised')
-      ORDER BY ${m.added_at}, ${m.id} LIMIT ${most}::int`,
-  )
-}
-
-/** The text of a material's pages, from page 1; those that another process was faster with stay. */
+/** The text of a material's pages, from page `first`; those that another process was faster with stay. */
 export async function addTexts(
   db: Db,
   materialId: string,
   source: TextSource,
   pages: readonly string[],
+  first = 1,
 ): Promise<void> {
   const { caseId, courtId, holderId } = await db.material.findUniqueOrThrow({
     where: { id: materialId },
@@ -134,7 +109,7 @@ export async function addTexts(
       materialId,
       source,
       text,
-      page: index + 1,
+      page: first + index,
       caseId,
       courtId,
       holderId,

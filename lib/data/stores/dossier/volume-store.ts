@@ -60,23 +60,18 @@ const VOLUME = select({
   textReadAt: v.text_read_at,
 })
 
-/** The volumes of each of these cases that this actor may see, in their order. */
-export async function findVolumes(
-  db: Read,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly StoredVolume[]>> {
+/** The volumes of a case that this actor may see, in their order. */
+export async function findVolumes(db: Read, caseId: string): Promise<StoredVolume[]> {
   const rows = await readRows(
     db,
     VOLUME,
-    Prisma.sql`FROM dossier_volumes v WHERE ${v.case_id} = ANY (${[...caseIds]}::uuid[])
-      ORDER BY ${v.case_id}, ${v.volume}`,
+    Prisma.sql`FROM dossier_volumes v WHERE ${v.case_id} = ${caseId}::uuid ORDER BY ${v.volume}`,
   )
-  const volumes = rows.map(({ retention, retainUntil, ...row }) => ({
+  return rows.map(({ retention, retainUntil, ...row }) => ({
     ...row,
     retention: parseStoredEnum(RETENTION_CLASSES, retention, 'dossier_volumes.retention'),
     retainUntil: toDayOrNull(retainUntil),
   }))
-  return new Map(caseIds.map((id) => [id, volumes.filter(({ caseId }) => caseId === id)]))
 }
 
 /** One volume; null where there is none that this actor may see. */
@@ -85,8 +80,8 @@ export async function findVolume(
   caseId: string,
   volume: number,
 ): Promise<StoredVolume | null> {
-  const volumes = (await findVolumes(db, [caseId])).get(caseId)
-  return volumes?.find((each) => each.volume === volume) ?? null
+  const volumes = await findVolumes(db, caseId)
+  return volumes.find((each) => each.volume === volume) ?? null
 }
 
 /** What a volume contains, as its manifest says. */

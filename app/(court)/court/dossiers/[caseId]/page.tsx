@@ -55,7 +55,7 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
             <SoftLink href={`/court/cases/${caseId}`} className={buttonClasses()}>
               {DOSSIER.caseFile}
             </SoftLink>
-            {dossier.header.status === 'archived' ? (
+            {dossier.archive && dossier.archive.volumes.length > 0 ? (
               <SoftLink
                 href={`/court/dossiers/${caseId}/read`}
                 className={buttonClasses('primary')}

@@ -47,6 +47,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const checks = await orNotFound(getPropertyReports(actor, { caseId }))
   const { archive } = dossier
   const packs = await orNotFound(getPacks(actor, { caseId }))
+  const isBound = archive !== null && archive.volumes.length > 0
   return (
     <>
       <CaseHeader
@@ -69,7 +70,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
             <SoftLink href={caseHref(caseId, 'dossiers', 'documents')} className={buttonClasses()}>
               {DOCUMENTS.title}
             </SoftLink>
-            {dossier.header.status === 'archived' ? (
+            {isBound ? (
               <>
                 <SoftLink
                   href={`/institution/dossiers/${caseId}/readings`}
@@ -85,7 +86,13 @@ export default async function DossierPage({ params, searchParams }: Props) {
                 </SoftLink>
               </>
             ) : null}
-            {dossier.mayAdd ? <AddMaterialButton caseId={caseId} slots={dossier.slots} /> : null}
+            {dossier.mayAdd ? (
+              <AddMaterialButton
+                caseId={caseId}
+                slots={dossier.slots}
+                isPrimary={!isBound && !archive?.archive?.allowed}
+              />
+            ) : null}
           </>
         }
       />

@@ -125,7 +125,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
             >
               {DOCUMENTS.open}
             </SoftLink>
-            {header.status === 'archived' ? (
+            {view.archive && view.archive.volumes.length > 0 ? (
               <SoftLink
                 href={`/mediator/cases/${header.caseId}/dossier`}
                 className={`${buttonClasses()} ml-2 min-h-11`}
@@ -137,6 +137,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <MaterialSection
             caseId={header.caseId}
             materials={file.materials}
+            recognitions={view.recognitions}
             mayAdd={view.isPresiding}
           />
           <PageSection

@@ -13,7 +13,8 @@ export function ArchiveButton({ caseId, volume }: { caseId: string; volume: numb
   return (
     <ActionButton
       label={label}
-      button={{ variant: 'primary', size: 'sm' }}
+      // Of a bound dossier the page's first act is to read it.
+      button={{ variant: volume === 1 ? 'primary' : 'default', size: 'sm' }}
       title={label}
       description={volume === 1 ? ARCHIVE_ACT.archiveHappens : ARCHIVE_ACT.supplementHappens}
       action={archiveDossierAction}

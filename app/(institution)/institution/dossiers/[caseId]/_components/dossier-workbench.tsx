@@ -21,13 +21,15 @@ const options = (slots: readonly SlotView[]) =>
       label: ADD_MATERIAL.slotOption(number, name, isMissing),
     }))
 
-/** The button of the page's head: files for a slot that is chosen there. */
+/** The button of the page's head: files for a slot that is chosen there. Primary: the page has no act before it. */
 export function AddMaterialButton({
   caseId,
   slots,
+  isPrimary,
 }: {
   caseId: string
   slots: readonly SlotView[]
+  isPrimary: boolean
 }) {
   return (
     <UploadButton
@@ -39,7 +41,7 @@ export function AddMaterialButton({
           {ADD_MATERIAL.open}
         </>
       }
-      button={{ variant: 'primary' }}
+      button={{ variant: isPrimary ? 'primary' : 'default' }}
     />
   )
 }

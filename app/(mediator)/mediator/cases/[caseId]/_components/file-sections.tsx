@@ -7,6 +7,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { PHOTO } from '@/lib/labels/zh-CN/mediator-acts/photo'
+import { RECOGNITION } from '@/lib/labels/zh-CN/recognition'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { LinkMark } from '../../../_components/link-mark'
@@ -19,8 +20,10 @@ const WORDS = MEDIATOR.file
 export function MaterialSection({
   caseId,
   materials,
+  recognitions,
   mayAdd,
-}: Pick<File, 'materials'> & { caseId: string; mayAdd: boolean }) {
+}: Pick<File, 'materials'> &
+  Pick<MyCaseView, 'recognitions'> & { caseId: string; mayAdd: boolean }) {
   return (
     <PageSection
       title={WORDS.materials}
@@ -39,6 +42,7 @@ export function MaterialSection({
                 <span className="line-clamp-2 break-words">{title}</span>
                 <span className="block text-sm text-ink-3">
                   {kind} · {size}
+                  {recognitions[id] ? ` · ${RECOGNITION[recognitions[id]]}` : null}
                 </span>
               </span>
               <LinkMark>
