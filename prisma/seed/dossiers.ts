@@ -15,9 +15,8 @@ const PAPERS: Partial<Record<UploadSlot, readonly [title: string, pages: number 
   service_address: ['送达地址确认书', 'scan'],
   contact_log: ['通知与联系记录', 1],
   session_record: ['第一次调解会笔录', 3],
-  outcome: ['调解协议书', 3],
-  closing_form: ['结案登记表', 1],
   service_proof: ['送达回证', 'scan'],
+  identity: ['被申请人身份证明（复印件）', 'scan'],
 }
 
 let serial = 5_000

@@ -22,7 +22,7 @@ const CLOSED: readonly (readonly [number, number, number, DisputeType, Outcome])
   [40, 28, 0, 'other', 'agreement'],
 ]
 
-/** Everything that a successful case owes its dossier beyond what the court sent. */
+/** What a case owes its dossier beyond what the court sent and what is made of the record (`finalise`). */
 const WHOLE = [
   'acceptance_form',
   'consent',
@@ -31,10 +31,12 @@ const WHOLE = [
   'service_address',
   'contact_log',
   'session_record',
-  'outcome',
-  'closing_form',
   'service_proof',
+  'identity',
 ] as const satisfies readonly UploadSlot[]
+
+/** The cases, by the day of their referral, whose dossiers are bound. */
+const BOUND: readonly number[] = [96, 84]
 
 async function addClosed(world: DemoWorld, index: number): Promise<void> {
   const institution = world.institutions[index]!
@@ -56,9 +58,17 @@ async function addClosed(world: DemoWorld, index: number): Promise<void> {
     if (outcome === 'agreement' || outcome === 'refused_to_sign')
       await story.agree(closed, mediator, outcome === 'refused_to_sign')
     await story.close(closed, mediator, outcome)
-    // The oldest dossier is complete; the later the case, the more is still to be put in.
-    if (referred > 80) await story.file(closed, referred > 90 ? WHOLE : WHOLE.slice(0, 6))
-    if (referred > 90) await story.archive(closed - 5)
+    // Of the oldest dossiers one with an agreement and one without are complete; of the others something is still to be put in.
+    if (BOUND.includes(referred)) {
+      await story.file(closed, WHOLE)
+      await story.finalise(
+        closed,
+        mediator,
+        outcome === 'agreement' ? 'agreement' : 'closing_report',
+      )
+      await story.finalise(closed, mediator, 'closing_form')
+      await story.archive(closed - 5)
+    } else if (referred > 80) await story.file(closed, WHOLE.slice(0, 6))
     // The payment was due twenty days after the closing.
     if (outcome === 'agreement' && closed > 21)
       await story.followUp(closed - 21, mediator, closed === 52 ? 'partly' : 'performed')

@@ -5,6 +5,10 @@ import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { computeMediationDeadline } from '@/lib/domain/deadline/clocks'
+import { bindDossier } from '@/lib/documents/dossier/bind-dossier'
+import { hashContent } from '@/lib/documents/hash-content'
+import type { Actor } from '@/lib/domain/access/roles'
+import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type {
   ContactResult,
@@ -16,7 +20,11 @@ import type { Performance } from '@/lib/domain/performance/follow-up'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import type { Decided } from '@/lib/domain/refusal'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { finaliseDocument } from '@/lib/edge/document/finalise-document'
+import { makePageCopy } from '@/lib/files/page-copy'
+import { workDossiers } from '@/lib/jobs/dossier/work-dossiers'
 import { atInstant } from '@/lib/platform/clock'
+import { getDocumentDraft } from '@/lib/queries/case/get-document-draft'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'
@@ -172,6 +180,8 @@ export async function beginStory(
     /** Papers that the institution puts into the dossier. */
     file: (daysAgo: number, slots: readonly UploadSlot[]) =>
       atInstant(moment(daysAgo, '17:30'), () => fillDossier(admin, caseId, slots)),
+    finalise: (daysAgo: number, mediator: number, kind: CaseDocumentKind) =>
+      on(daysAgo, '17:40', () => finalise(institution.mediators[mediator]!, caseId, kind)),
     archive: (daysAgo: number) => archive(caseId, moment(daysAgo, '09:00')),
   }
 }
@@ -240,24 +250,22 @@ async function changeClock(
   })
 }
 
+/** Binds what is due, as the job of the server does (lib/jobs/dossier), and has the case archived. */
 async function archive(caseId: string, at: Date): Promise<void> {
-  await asSystem('demonstration data: archiving', async (db) => {
-    const row = await db.case.update({
-      where: { id: caseId, status: 'closed' },
-      data: {
-        status: 'archived',
-        version: { increment: 1 },
-        lastAct: 'case.archived',
-        lastActBy: '',
-        lastActAt: at,
-      },
-      select: { courtId: true, institutionId: true },
-    })
-    await appendEvent(db, {
-      event: { kind: 'case.archived', data: { note: null } },
-      subject: { caseId, ...row },
-      by: null,
-      at,
-    })
-  })
+  await workDossiers(
+    () => at,
+    (order) => bindDossier(order, makePageCopy),
+  )
+  const { status } = await asSystem('demonstration data: was it archived', (db) =>
+    db.case.findUniqueOrThrow({ where: { id: caseId }, select: { status: true } }),
+  )
+  if (status !== 'archived') throw new Error('a dossier of the demonstration was not bound')
+}
+
+/** 定稿 of a document that the case has once. */
+async function finalise(mediator: Actor, caseId: string, kind: CaseDocumentKind) {
+  const which = { caseId, kind, subjectId: '' }
+  const draft = await getDocumentDraft(mediator, which)
+  if (!draft.ok) return draft
+  return finaliseDocument(mediator, { ...which, seen: hashContent(draft.value.content) })
 }
