@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { isKeyOfPage } from '@/components/ui/key-of-page'
 
 const TYPING = 'input, textarea, select, [contenteditable]'
 
@@ -45,21 +46,11 @@ function workOf(key: string, keys: ReaderKeys): (() => void) | undefined {
   }
 }
 
-/**
- * The keys of the reader. Ignored while an input method composes, while typing, with a modifier, behind an open dialog,
- * and where the focused list moves by them itself.
- */
+/** The keys of the reader, where they are keys of the page; a focused list that moves by them uses them itself. */
 export function useReaderKeys(keys: ReaderKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null
-      const isBusy =
-        event.defaultPrevented ||
-        event.isComposing ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey
-      if (isBusy || target?.closest(TYPING) || document.querySelector('[role="dialog"]')) return
+      if (!isKeyOfPage(event, TYPING)) return
       const work = workOf(event.key, keys)
       if (!work) return
       event.preventDefault()

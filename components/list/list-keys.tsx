@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
+import { isKeyOfPage } from '@/components/ui/key-of-page'
 import { opensElsewhere, rememberRow, takeRow, type OpenedRow } from '@/components/ui/last-view'
 import { useTableFit } from './use-table-fit'
 
@@ -73,13 +74,7 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
     }
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
-      const isBusy =
-        event.defaultPrevented ||
-        event.isComposing ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey
-      if (isBusy || target?.closest(TYPING) || document.querySelector('[role="dialog"]')) return
+      if (!isKeyOfPage(event, TYPING)) return
       const pressed = whatToPress(event.key, element, rowOf(target), target)
       if (pressed) {
         event.preventDefault()

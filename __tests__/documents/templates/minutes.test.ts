@@ -22,6 +22,8 @@ test('每份笔录一份；没有笔录的没有', () => {
   expect(subjectIds(minutes, FACTS)).toEqual(['minutes-1'])
   expect(minutes.subjects(FACTS)[0]!.name).toBe('第1份笔录（第1次调解会）')
   expect(subjectIds(minutes, documentFacts({ minutes: [] }))).toEqual([])
+  const [added] = minutes.subjects(withMinutes({ no: 2, supplements: 1 }))
+  expect(added!.name).toBe('第2份笔录（第1次调解会，补充第1份笔录）')
 })
 
 test('时间、地点、方式、主持人照召开的登记，不照约定的时间', () => {

@@ -2,10 +2,10 @@ import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { computeConfirmationEnd } from '@/lib/domain/deadline/confirmation-period'
 import type { PeriodEnd } from '@/lib/domain/deadline/counting'
-import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { EventData } from '@/lib/domain/audit/events'
-import type { DocumentExtension, DocumentFacts } from '@/lib/domain/document/document-facts'
+import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { listDisclosures, type Disclosed } from '@/lib/domain/document/list-disclosures'
+import { listExtensions } from '@/lib/domain/document/list-extensions'
 import type { Explanation } from '@/lib/domain/dossier/check-dossier'
 import { computeMissingSlots } from '@/lib/domain/dossier/completeness'
 import {
@@ -16,12 +16,10 @@ import {
 } from '@/lib/domain/dossier/material-slot'
 import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
 import { findOpenEntries, type MinutesEntry } from '@/lib/domain/minutes/minutes'
-import { CONSENT_WAYS } from '@/lib/domain/case/consents'
-import { parseLocalDate, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { CaseFile } from '../stores/case/case-file-types'
 import type { DossierTraces } from '../stores/dossier/dossier-store'
 import type { Masked } from './masked'
-import { parseStoredEnum } from './stored-enum'
 
 /** The personal numbers of a case in clear text by `personalKey`. */
 export type PersonalNumbers = ReadonlyMap<string, string>
@@ -86,30 +84,6 @@ function presentParties(
       documentNo: clear(id, 'document', agent.document),
     })),
   }))
-}
-
-const storedDay = (stored: string | undefined) => (stored ? parseLocalDate(stored) : null)
-
-/** The extensions with what their events say; one that was imported may have none. */
-function listExtensions(
-  extensions: readonly Extension[],
-  events: readonly EventData<'clock.extended'>[],
-): readonly DocumentExtension[] {
-  return extensions.map((extension) => {
-    const event = events.find(
-      ({ days, agreedOn }) => days === extension.days && agreedOn === extension.agreedOn,
-    )
-    return {
-      ...extension,
-      dueBefore: storedDay(event?.dueBefore),
-      dueOn: storedDay(event?.dueOn),
-      consents: (event?.consents ?? []).flatMap(({ on, how, ...consent }) => {
-        const day = storedDay(on)
-        const way = parseStoredEnum(CONSENT_WAYS, how, 'events.data')
-        return day ? [{ ...consent, on: day, how: way }] : []
-      }),
-    }
-  })
 }
 
 /** By when the parties may apply for the confirmation of the agreement that is in effect. */
@@ -184,10 +158,11 @@ export function toDocumentFacts(
     changes: file.changes,
     meetings: file.meetings,
     minutes: file.minutes.map(
-      ({ id, meetingId, minutesNo, state: stage, version, openedAt }, index) => ({
+      ({ id, meetingId, minutesNo, supplementsId, state: stage, version, openedAt }, index) => ({
         id,
         meetingId,
         no: minutesNo,
+        supplements: file.minutes.find((each) => each.id === supplementsId)?.minutesNo ?? null,
         state: stage,
         openedAt,
         entries: findOpenEntries(minutesEntries[index] ?? []),

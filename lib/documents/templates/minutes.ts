@@ -30,6 +30,12 @@ function findMinutes({ minutes, meetings }: DocumentFacts, { id }: DocumentSubje
 
 type Found = NonNullable<ReturnType<typeof findMinutes>>
 
+/** 第2份笔录（第1次调解会，补充第1份笔录）. */
+function minutesInWords({ no, meeting, supplements }: Found): string {
+  const of = [MEETING.no(meeting.no), ...(supplements ? [MINUTES.supplements(supplements)] : [])]
+  return `${MINUTES.name(no)}（${of.join('，')}）`
+}
+
 /** Reads from the minutes of a subject; empty where there are none. */
 const lines =
   (read: (facts: DocumentFacts, found: Found) => readonly string[]) =>
@@ -84,9 +90,7 @@ export const minutes = defineDocument<{
   subjects: (facts) =>
     facts.minutes.flatMap(({ id }) => {
       const found = findMinutes(facts, { id, name: '' })
-      return found
-        ? [{ id, name: `${MINUTES.name(found.no)}（${MEETING.no(found.meeting.no)}）` }]
-        : []
+      return found ? [{ id, name: minutesInWords(found) }] : []
     }),
   fields: {
     sides: SIDES,

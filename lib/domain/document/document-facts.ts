@@ -85,6 +85,8 @@ export type DocumentMinutes = {
   readonly id: string
   readonly meetingId: string
   readonly no: number
+  /** The number of the minutes to which these add; null where they are a meeting's own. */
+  readonly supplements: number | null
   readonly state: MinutesState
   readonly openedAt: Date
   readonly entries: readonly OpenEntry[]

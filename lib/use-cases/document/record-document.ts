@@ -44,7 +44,8 @@ export const recordDocument = defineUseCase({
       own,
     } = input
     const title = documentTitle(kind, subjectName)
-    // Of two who finalise at once the second finds the document of the first.
+    // Of two who finalise at once the second finds the document of the first. Within a year its number is taken by then; across New
+    // Year they have numbers of two series, and both documents would be recorded.
     await lockCase(db, record.id)
     const valid = findValid(await findDocuments(db, record.id), kind, subjectId)
     if (valid)

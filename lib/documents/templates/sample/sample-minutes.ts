@@ -11,6 +11,7 @@ export const SAMPLE_MINUTES: DocumentFacts['minutes'] = [
     id: 'minutes-1',
     meetingId: 'meeting-1',
     no: 1,
+    supplements: null,
     state: 'confirmed',
     openedAt: at('2026-10-28T15:05'),
     entries: findOpenEntries([
