@@ -84,7 +84,7 @@ async function open(page: Page, path: string): Promise<string[]> {
   return title?.includes('没有找到') ? ['not found'] : []
 }
 
-/** Shows the page in this display, once it has been laid out in it. */
+/** Shows the page in this display, after its layout in it. */
 const show = (page: Page, display: string) =>
   page.evaluate(
     async (attributes) => {
