@@ -38,6 +38,16 @@ async function linkedBehind(page: Page, list: string, part: string): Promise<str
   throw new Error(`no ${part} behind ${list}`)
 }
 
+/** The dossier that the system bound after it was started, without the ones that still lack something. */
+async function boundDossier(page: Page, list: string): Promise<string> {
+  let href: string | null = null
+  await expect(async () => {
+    await page.goto(`${list}?archiving=archived`)
+    href = await page.locator('a.row-link').first().getAttribute('href', { timeout: 1_000 })
+  }).toPass()
+  return href!
+}
+
 /** One institution's administrator in full; of other people only the pages that differ from theirs. */
 export const SURFACES: readonly Surface[] = [
   {
@@ -54,6 +64,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/dossiers',
         await linked(page, '/institution/dossiers?status=closed', '/institution/dossiers/'),
       ]
+      const bound = await boundDossier(page, '/institution/dossiers')
       return [
         '/institution/cases',
         '/institution/cases?tab=assign',
@@ -72,6 +83,10 @@ export const SURFACES: readonly Surface[] = [
         `${file}/change`,
         `${file}/co-mediators`,
         ...dossiers,
+        `${dossiers[1]}/hand-over`,
+        bound,
+        `${bound}/read`,
+        `${bound}/readings`,
         '/institution/schedule',
         '/institution/schedule/rooms',
         '/account/phrases',
@@ -145,6 +160,8 @@ export const SURFACES: readonly Surface[] = [
       await linkedBehind(page, '/mediator/cases', '/minutes/'),
       await linkedBehind(page, '/mediator/cases?tab=settled', '/follow-up'),
       await linkedBehind(page, '/mediator/cases?tab=settled', '/explain'),
+      await linkedBehind(page, '/mediator/cases?tab=settled', '/hand-over'),
+      await linkedBehind(page, '/mediator/cases?tab=settled', '/dossier'),
     ],
   },
   {
@@ -158,10 +175,13 @@ export const SURFACES: readonly Surface[] = [
         '/court/dossiers',
         await linked(page, '/court/dossiers', '/court/dossiers/'),
       ]
+      const bound = await boundDossier(page, '/court/dossiers')
       return [
         '/court/cases',
         '/court/cases?tab=all',
         ...dossiers,
+        bound,
+        `${bound}/read`,
         '/court/report',
         '/court/scores/mediators',
         '/court/scores/cases',

@@ -64,7 +64,7 @@ export function ReaderBar({
   end,
 }: ReaderBarProps) {
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1.5">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1.5 phone:justify-between phone:gap-x-1">
       {start}
       <h2
         className="min-w-0 flex-1 basis-[9rem] truncate text-md phone:order-first phone:basis-full"
@@ -148,9 +148,12 @@ function PageField({ position, pages, onGo }: Pick<ReaderBarProps, 'position' | 
           setWrong(false)
         }}
         onChange={(event) => setTyped(event.target.value)}
-        className="h-[2.3rem] w-[4.4rem] rounded-md border border-edge bg-paper px-1 text-center aria-[invalid]:border-danger phone:h-11"
+        className="h-[2.3rem] w-[4.4rem] rounded-md border border-edge bg-paper px-1 text-center aria-[invalid]:border-danger phone:h-11 phone:w-[3.6rem]"
       />
-      <span className="whitespace-nowrap text-ink-2">{READER.ofPages(pages.numberedPages)}</span>
+      {/* On a phone the line above the pages says how many there are. */}
+      <span className="whitespace-nowrap text-ink-2 phone:hidden">
+        {READER.ofPages(pages.numberedPages)}
+      </span>
       {isWrong ? (
         <span
           id="no-such-page"

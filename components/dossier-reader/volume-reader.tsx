@@ -132,128 +132,128 @@ export function VolumeReader({
   const toggle = (which: Pane) => setPane((open) => (open === which ? null : which))
 
   return (
-    <div
-      ref={frame}
-      className={cn(
-        'relative grid grid-rows-[minmax(0,1fr)] gap-3.5 phone:gap-0 lg:grid-cols-[minmax(15rem,19rem)_minmax(0,1fr)] xl:grid-cols-[minmax(15rem,19rem)_minmax(0,1fr)_minmax(13rem,17rem)] print:hidden',
-        className,
-      )}
-    >
-      <ReaderPanel
-        title={READER.catalogue}
-        aside={READER.pagesColumn}
-        className={cn(
-          'max-lg:absolute max-lg:inset-0 max-lg:z-20',
-          pane !== 'catalogue' && 'max-lg:hidden',
-        )}
-        onClose={() => setPane(null)}
-        closeClass="lg:hidden"
+    // The panes beside the pages depend on the room of the reader, in letters: large print has less.
+    <div className={cn('@container print:hidden', className)}>
+      <div
+        ref={frame}
+        className="relative grid h-full grid-rows-[minmax(0,1fr)] gap-3.5 phone:gap-0 @min-[46rem]:grid-cols-[minmax(15rem,19rem)_minmax(0,1fr)] @min-[68rem]:grid-cols-[minmax(15rem,19rem)_minmax(0,1fr)_minmax(13rem,17rem)]"
       >
-        <div className="min-h-0 flex-1 overflow-y-auto">
-          <CataloguePane
-            slots={slots}
-            current={item?.no ?? null}
-            hrefOf={(first) => addressOf(positionOfPrinted(first, pages) ?? 1, '')}
-            onGo={goToPrinted}
-          />
-        </div>
-      </ReaderPanel>
-      <div className="relative flex min-h-0 min-w-0 flex-col overflow-clip rounded-lg border border-line bg-paper shadow-rest phone:rounded-none phone:border-x-0">
-        <ReaderBar
-          title={item?.title ?? pageInWords(position, pages)}
-          position={position}
-          pages={pages}
-          zoom={zoom}
-          onGo={goTo}
-          onZoom={setZoom}
-          start={
-            <>
-              <BarButton
-                label={READER.catalogue}
-                icon="list-tree"
-                className="lg:hidden"
-                isPressed={pane === 'catalogue'}
-                onClick={() => toggle('catalogue')}
-              />
-              <BarButton
-                label={READER.thumbnails}
-                icon="columns-3"
-                className="phone:hidden"
-                isPressed={hasThumbnails}
-                onClick={() => setThumbnails(!hasThumbnails)}
-              />
-            </>
-          }
-          end={
-            <>
-              <BarButton
-                label={READER.search}
-                icon="search"
-                className="xl:hidden"
-                isPressed={pane === 'search'}
-                onClick={() => toggle('search')}
-              />
-              <PrintPagesButton
-                pdf={pdf}
-                pages={pages}
-                item={item}
-                watermark={watermark}
-                onPrint={onPrint}
-              />
-              <BarButton
-                label={READER.keys}
-                icon="keyboard"
-                className="max-lg:hidden"
-                isPressed={isHelpOpen}
-                onClick={() => setHelpOpen(!isHelpOpen)}
-              />
-            </>
-          }
-        />
-        {found && found.matches.total > 0 && pane !== 'search' ? (
-          <MatchSteps
-            at={found.at}
-            total={found.matches.total}
-            className="xl:hidden"
-            onChoose={chooseMatch}
-          />
-        ) : null}
-        {isHelpOpen ? <KeyList onClose={() => setHelpOpen(false)} /> : null}
-        <div className="relative flex min-h-0 flex-1 flex-col">
-          <VolumePages
-            src={src}
-            label={READER.view(READER.volume(volume))}
+        <ReaderPanel
+          title={READER.catalogue}
+          aside={READER.pagesColumn}
+          className={cn(
+            '@max-[46rem]:absolute @max-[46rem]:inset-0 @max-[46rem]:z-20',
+            pane !== 'catalogue' && '@max-[46rem]:hidden',
+          )}
+          onClose={() => setPane(null)}
+          closeClass="@min-[46rem]:hidden"
+        >
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            <CataloguePane
+              slots={slots}
+              current={item?.no ?? null}
+              hrefOf={(first) => addressOf(positionOfPrinted(first, pages) ?? 1, '')}
+              onGo={goToPrinted}
+            />
+          </div>
+        </ReaderPanel>
+        <div className="relative flex min-h-0 min-w-0 flex-col overflow-clip rounded-lg border border-line bg-paper shadow-rest phone:rounded-none phone:border-x-0">
+          <ReaderBar
+            title={item?.title ?? pageInWords(position, pages)}
+            position={position}
             pages={pages}
             zoom={zoom}
+            onGo={goTo}
             onZoom={setZoom}
-            target={target}
-            onOpened={setPdf}
-            onPlace={onPlace}
-            words={typed}
-            currentMatch={currentMatch}
-            thumbnails={hasThumbnails ? { position, onChoose: goTo } : null}
+            start={
+              <>
+                <BarButton
+                  label={READER.catalogue}
+                  icon="list-tree"
+                  className="@min-[46rem]:hidden"
+                  isPressed={pane === 'catalogue'}
+                  onClick={() => toggle('catalogue')}
+                />
+                <BarButton
+                  label={READER.thumbnails}
+                  icon="columns-3"
+                  className="phone:hidden"
+                  isPressed={hasThumbnails}
+                  onClick={() => setThumbnails(!hasThumbnails)}
+                />
+              </>
+            }
+            end={
+              <>
+                <BarButton
+                  label={READER.search}
+                  icon="search"
+                  className="@min-[68rem]:hidden"
+                  isPressed={pane === 'search'}
+                  onClick={() => toggle('search')}
+                />
+                <PrintPagesButton
+                  pdf={pdf}
+                  pages={pages}
+                  item={item}
+                  watermark={watermark}
+                  onPrint={onPrint}
+                />
+                <BarButton
+                  label={READER.keys}
+                  icon="keyboard"
+                  className="@max-[46rem]:hidden"
+                  isPressed={isHelpOpen}
+                  onClick={() => setHelpOpen(!isHelpOpen)}
+                />
+              </>
+            }
           />
-          {watermark ? <StampOver text={watermark} /> : null}
+          {found && found.matches.total > 0 && pane !== 'search' ? (
+            <MatchSteps
+              at={found.at}
+              total={found.matches.total}
+              className="@min-[68rem]:hidden"
+              onChoose={chooseMatch}
+            />
+          ) : null}
+          {isHelpOpen ? <KeyList onClose={() => setHelpOpen(false)} /> : null}
+          <div className="relative flex min-h-0 flex-1 flex-col">
+            <VolumePages
+              src={src}
+              label={READER.view(READER.volume(volume))}
+              pages={pages}
+              zoom={zoom}
+              onZoom={setZoom}
+              target={target}
+              onOpened={setPdf}
+              onPlace={onPlace}
+              words={typed}
+              currentMatch={currentMatch}
+              thumbnails={hasThumbnails ? { position, onChoose: goTo } : null}
+            />
+            {watermark ? <StampOver text={watermark} /> : null}
+          </div>
         </div>
+        <ReaderPanel
+          title={READER.search}
+          className={cn(
+            '@max-[68rem]:absolute @max-[68rem]:inset-y-0 @max-[68rem]:right-0 @max-[68rem]:z-20 @max-[68rem]:w-[20rem] phone:left-0 phone:w-full',
+            pane !== 'search' && '@max-[68rem]:hidden',
+          )}
+          onClose={() => setPane(null)}
+          closeClass="@min-[68rem]:hidden"
+        >
+          <SearchPane
+            field={field}
+            volume={volume}
+            initial={words}
+            state={state}
+            onSearch={(text) => void startSearch(text)}
+            onChoose={chooseMatch}
+          />
+        </ReaderPanel>
       </div>
-      <ReaderPanel
-        title={READER.search}
-        className={cn(
-          'max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-20 max-xl:w-[20rem] phone:left-0 phone:w-full',
-          pane !== 'search' && 'max-xl:hidden',
-        )}
-        onClose={() => setPane(null)}
-        closeClass="xl:hidden"
-      >
-        <SearchPane
-          field={field}
-          volume={volume}
-          initial={words}
-          state={state}
-          onSearch={(text) => void startSearch(text)}
-          onChoose={chooseMatch}
-        />
-      </ReaderPanel>
     </div>
   )
 }

@@ -10,7 +10,6 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
-import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import { getPacks } from '@/lib/queries/case/get-packs'
@@ -125,14 +124,6 @@ export default async function MyCasePage({ params, searchParams }: Props) {
             >
               {DOCUMENTS.open}
             </SoftLink>
-            {view.archive && view.archive.volumes.length > 0 ? (
-              <SoftLink
-                href={`/mediator/cases/${header.caseId}/dossier`}
-                className={`${buttonClasses()} ml-2 min-h-11`}
-              >
-                {READER.open}
-              </SoftLink>
-            ) : null}
           </PageSection>
           <MaterialSection
             caseId={header.caseId}

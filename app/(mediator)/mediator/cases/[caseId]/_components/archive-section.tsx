@@ -1,6 +1,7 @@
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { ARCHIVE } from '@/lib/labels/zh-CN/archive'
+import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import { EXPLAIN } from '@/lib/labels/zh-CN/mediator-acts/explain'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { LinkMark } from '../../../_components/link-mark'
@@ -8,13 +9,13 @@ import { PageSection } from '../../../_components/page-section'
 
 const BUTTON = `${buttonClasses()} min-h-11 rounded-lg`
 
-/** 归档 of a closed case: how far it is, and what of its dossier the mediator has to supply or to explain. */
+/** 归档 of a closed case: how far it is, and what the mediator has to supply or to explain, and the way to read what was bound. */
 export function ArchiveSection({
   archive,
   caseId,
 }: Pick<MyCaseView, 'archive'> & { caseId: string }) {
   if (!archive) return null
-  const { missing, state, stage, mayExplain } = archive
+  const { missing, state, stage, volumes, mayExplain } = archive
   return (
     <PageSection
       title={ARCHIVE.title}
@@ -23,6 +24,12 @@ export function ArchiveSection({
       <p className={stage === 'failed' ? 'text-danger' : undefined}>
         {stage === 'sealed' ? `${ARCHIVE.sealed}，${state}` : state}
       </p>
+      {volumes.length > 0 ? (
+        <SoftLink href={`/mediator/cases/${caseId}/dossier`} className={`${BUTTON} mt-2.5`}>
+          <LinkMark />
+          {READER.open}
+        </SoftLink>
+      ) : null}
       <ul className="divide-y divide-line-2">
         {missing.map(({ slot, name, who, until, isLate, isDocument }) => (
           <li key={slot} className="py-3">
