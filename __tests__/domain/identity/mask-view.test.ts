@@ -7,6 +7,8 @@ test('每一层、每一项文字里的号码都遮住，编号、摘要和数�
     maskNumbersInView({
       id,
       caseId: id,
+      href: `/api/decline-notices/${id}/pdf`,
+      wordHref: `/api/decline-notices/${id}/word`,
       sha256: '12345678901234567890',
       caseNo: '(2026)粤0104诉前调12345678号',
       count: 13800135678,
@@ -19,6 +21,8 @@ test('每一层、每一项文字里的号码都遮住，编号、摘要和数�
   ).toEqual({
     id,
     caseId: id,
+    href: `/api/decline-notices/${id}/pdf`,
+    wordHref: `/api/decline-notices/${id}/word`,
     sha256: '12345678901234567890',
     caseNo: '(2026)粤0104诉前调12345678号',
     count: 13800135678,

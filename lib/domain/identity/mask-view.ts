@@ -1,10 +1,10 @@
 import { maskNumbersIn } from './mask-text'
 
 /**
- * Fields made by a machine: id, hash, case number, cursor, and an organisation's public number
- * (public-number.ts). Digits in them are no personal number.
+ * Fields made by a machine: id, hash, case number, cursor, an address of ours, and an organisation's
+ * public number (public-number.ts). Digits in them are no personal number.
  */
-const MADE = /^(?:id|.+Id|sha256|caseNo|courtCaseNo|previous|next|publicNumber)$/
+const MADE = /^(?:id|.+Id|sha256|caseNo|courtCaseNo|previous|next|href|.+Href|src|publicNumber)$/
 
 /**
  * A view with the personal numbers masked in every text field: free text is in many of them, and a
