@@ -1,9 +1,6 @@
-import { readAs, withActor } from '@/lib/data/door'
+import { withActor } from '@/lib/data/door'
 import type { CertificateAuthority } from '@/lib/channels/certificate-authority'
-import { findDocuments } from '@/lib/data/stores/document/document-store'
-import { findSignatures } from '@/lib/data/stores/document/signature-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
-import { findDocumentFiles } from '@/lib/domain/dossier/document-files'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { signDocument } from '@/lib/edge/document/sign-document'
@@ -114,19 +111,19 @@ test('全部签署：自动制作签署件，内容不变，末附证据页，�
   })
 })
 
-test('入卷的是签署件，不是定稿的原件', async () => {
+test('入卷的是签署件，不是定稿的原件；签署以前，文书等待签署', async () => {
   const signing = await lay()
+  const flags = async () =>
+    (await materialsOf(signing)).map(({ awaitsSignature, isReplaced }) => [
+      awaitsSignature,
+      isReplaced,
+    ])
+  expect(await flags()).toEqual([[true, false]])
   await write(signing)
-  const files = await readAs(me(), 'test', async (db) =>
-    findDocumentFiles(
-      await findDocuments(db, signing.existing.id),
-      await findSignatures(db, signing.existing.id),
-    ),
-  )
-  const bound = [...files].filter(([, { isBound }]) => isBound).map(([id]) => id)
-  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
-  expect(bound).toEqual([copy.id])
-  expect(files.get(copy.id)?.signatures).toBe('complete')
+  expect(await flags()).toEqual([
+    [false, true],
+    [false, false],
+  ])
 })
 
 test('有人拒签：不自动制作；由调解员制作，证据页写明拒签和理由', async () => {

@@ -45,3 +45,22 @@ export function bindsParties(
     inDocument.some(({ place, answer }) => answer === 'signed' && signers[place]?.role === 'party')
   )
 }
+
+type SignedDocument = {
+  readonly id: string
+  readonly kind: string
+  readonly signers: readonly Signer[]
+  readonly voided: object | null
+}
+
+/** The answers at the places of a document: its own, and before them those of its agreement that are older than it. */
+export function answersOf<S extends Signature & { readonly documentId: string }>(
+  { id, kind, signers, voided }: SignedDocument,
+  signatures: readonly S[],
+  agreement: AgreementState | null,
+): readonly (Signature | S)[] {
+  const own = signatures.filter(({ documentId }) => documentId === id)
+  return kind === 'agreement' && !voided
+    ? [...signaturesOfAgreement(signers, own, agreement), ...own]
+    : own
+}

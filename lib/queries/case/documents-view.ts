@@ -29,7 +29,7 @@ import { DocumentSubjectId } from '@/lib/domain/document/document-subject'
 import type { Decided } from '@/lib/domain/refusal'
 import { decideConclude } from '@/lib/domain/signature/decide-conclude'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
-import { bindsParties } from '@/lib/domain/signature/agreement-marks'
+import { answersOf, bindsParties } from '@/lib/domain/signature/agreement-marks'
 import {
   caseDocument,
   DOCUMENTS,
@@ -43,7 +43,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
 import { permissionOf, type Ability } from './ability'
-import { answersOf, presentSigning, type SigningView } from './signatures-view'
+import { presentSigning, type SigningView } from './signatures-view'
 
 /** A document that was finalised. */
 export type FinalDocumentView = {
@@ -256,7 +256,7 @@ export function presentDocument(
           decideConclude(
             state.status,
             toDocumentToSign(valid),
-            answersOf(valid, signatures, found.facts),
+            answersOf(valid, signatures, found.facts.agreement),
             context.actor.role,
           ),
         )

@@ -3,7 +3,7 @@ import type { StoredSignature } from '@/lib/data/stores/document/signature-store
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { findValid } from '@/lib/domain/document/decide-document'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
-import { signaturesOfAgreement } from '@/lib/domain/signature/agreement-marks'
+import { answersOf } from '@/lib/domain/signature/agreement-marks'
 import { needsPaper } from '@/lib/domain/signature/paper-only'
 import { findPlaces, type PlaceState, type Signature } from '@/lib/domain/signature/signature'
 import { signatureLabel } from '@/lib/labels/zh-CN/case-document'
@@ -43,18 +43,6 @@ function detailOf(name: string, { answer, way, on, at, signedBy }: Signature): s
   return `${when} ${how}${signedBy === name ? '' : SIGNATURES.signedBy(signedBy)}`
 }
 
-/** The answers at the places of a document: its own, and those of the agreement that are older than it. */
-export function answersOf(
-  document: StoredDocument,
-  signatures: readonly StoredSignature[],
-  { agreement }: Pick<DocumentFacts, 'agreement'>,
-): readonly (Signature | StoredSignature)[] {
-  const own = signatures.filter(({ documentId }) => documentId === document.id)
-  return document.kind === 'agreement' && !document.voided
-    ? [...signaturesOfAgreement(document.signers, own, agreement), ...own]
-    : own
-}
-
 export function presentLines(
   { kind, signers }: StoredDocument,
   answers: readonly (Signature | StoredSignature)[],
@@ -82,7 +70,7 @@ export function presentSigning(
   const effective =
     valid.kind === 'agreement' ? findEffective(facts.agreement, facts.parties) : null
   return {
-    lines: presentLines(valid, answersOf(valid, signatures, facts)),
+    lines: presentLines(valid, answersOf(valid, signatures, facts.agreement)),
     isPaperOnly: needsPaper(valid.kind, facts),
     effective: effective && SIGNATURES.effective(effective.at ? stamp(effective.at) : effective.on),
     code: valid.verificationCode,

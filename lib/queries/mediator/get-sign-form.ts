@@ -10,6 +10,7 @@ import { findPeople, isAbout } from '@/lib/domain/case/preparations'
 import { findValid } from '@/lib/domain/document/decide-document'
 import { findOpenPlace, type SigningCase } from '@/lib/domain/signature/decide-sign-document'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
+import { answersOf } from '@/lib/domain/signature/agreement-marks'
 import { needsPaper } from '@/lib/domain/signature/paper-only'
 import { findSigningPeople, personKeyOf } from '@/lib/domain/signature/signing-people'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -19,7 +20,6 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { SIGN_PAGE } from '@/lib/labels/zh-CN/signature'
 import { permissionOf, type Ability } from '../case/ability'
 import { composeOne, DocumentInput, findDocumentsFacts } from '../case/documents-view'
-import { answersOf } from '../case/signatures-view'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
@@ -88,7 +88,7 @@ export const getSignForm = defineSqlQuery({
       people,
       agents,
       document,
-      signatures: answersOf(valid, signatures, facts),
+      signatures: answersOf(valid, signatures, facts.agreement),
     }
     const isSeal = signer.role === 'institution_seal' || signer.role === 'court_seal'
     const files = documents.flatMap((each) => [each.materialId, each.signedMaterialId])
