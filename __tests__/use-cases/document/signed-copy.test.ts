@@ -182,6 +182,11 @@ test('作废：签署件随文书作废', async () => {
   }
   expect(await voidDocument(me(), input)).toMatchObject({ ok: true })
   expect((await materialsOf(signing)).map(({ voided }) => voided !== null)).toEqual([true, true])
+  const { id, applicantId } = signing.existing
+  const page = await readDocument(me(), id, 'consent_form', applicantId)
+  expect(page?.former.map(({ signatures }) => signatures)).toEqual([
+    [expect.stringMatching(/屏幕手写.*随文书作废/)],
+  ])
 })
 
 test('每份文书有自己的核验码，印在最后一页', async () => {

@@ -3,6 +3,7 @@
 import type { AgreementState } from '../agreement/agreement-state'
 import { findHoldingSignatures } from '../agreement/signing'
 import type { Signer } from '../document/case-document-kinds'
+import { findValid, type FinalDocument } from '../document/decide-document'
 import type { Signature } from './signature'
 
 /**
@@ -32,6 +33,16 @@ export function signaturesOfAgreement(
       },
     ]
   })
+}
+
+/** The document in which an agreement is signed; null where it has none, or one that is older than signatures, without places. */
+export function findDocumentToSign<
+  D extends Pick<FinalDocument, 'kind' | 'subjectId' | 'voided'> & {
+    readonly signers: readonly Signer[]
+  },
+>(documents: readonly D[]): D | null {
+  const found = findValid(documents, 'agreement', '')
+  return found && found.signers.length > 0 ? found : null
 }
 
 /** Did a party sign this document of an agreement? Then it is void with the agreement only. */

@@ -52,6 +52,8 @@ export type SignFormView = {
   /** Empty at the mediator's own place and at seals. */
   readonly people: readonly PersonChoice[]
   readonly isSeal: boolean
+  /** It is the place of another mediator, who alone signs there by hand. */
+  readonly isOthers: boolean
   readonly scans: readonly { readonly id: string; readonly title: string }[]
   readonly finalisedOn: string
   readonly today: string
@@ -134,6 +136,7 @@ export const getSignForm = defineSqlQuery({
         }
       }),
       isSeal,
+      isOthers: signer.role === 'mediator' && signer.name !== context.actor.name,
       scans: materials
         .filter(({ id, voided }) => voided === null && !files.includes(id))
         .map(({ id, title }) => ({ id, title })),
