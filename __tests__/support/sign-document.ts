@@ -122,10 +122,16 @@ export async function hashOfDocument(documentId: string): Promise<string> {
 
 /** A finalised form whose places are signed on paper, without its signed copy; its id. */
 export async function laySignedDocument(world: World, caseId: string): Promise<string> {
-  const { adminA, mediatorA } = world.people
-  const finalised = await finaliseAsSeen(adminA, caseId, 'acceptance_form')
+  const finalised = await finaliseAsSeen(world.people.adminA, caseId, 'acceptance_form')
   if (!finalised.ok) throw new Error(finalised.refusal.code)
   const { documentId } = finalised.value
+  await signOnPaper(world, caseId, documentId)
+  return documentId
+}
+
+/** Signs each place of the acceptance form on paper. */
+export async function signOnPaper(world: World, caseId: string, documentId: string): Promise<void> {
+  const { adminA, mediatorA } = world.people
   const seen = await hashOfDocument(documentId)
   const { signing } = (await readDocument(adminA, caseId, 'acceptance_form'))!
   const materialId = await layScan(caseId)
@@ -135,5 +141,4 @@ export async function laySignedDocument(world: World, caseId: string): Promise<s
     const signed = await signDocument(mediatorA, paper)
     if (!signed.ok) throw new Error(signed.refusal.code)
   }
-  return documentId
 }

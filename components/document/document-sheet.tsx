@@ -53,12 +53,17 @@ export function DocumentSheet({ caseId, document, sources, signHref, actAt }: Do
             aside={<span className="text-sm text-ink-3">{DOCUMENTS.formerHelp}</span>}
           >
             <ul className="flex flex-col gap-2">
-              {former.map(({ documentId, number, finalised, voided, template }) => (
+              {former.map(({ documentId, number, finalised, voided, template, signatures }) => (
                 <li key={documentId}>
                   <p className="line-through">{number}</p>
                   <p className="text-sm text-ink-3">{finalised}</p>
                   <p className="text-sm text-ink-3">{template}</p>
                   <p className="text-sm text-ink-2">{voided}</p>
+                  {signatures.map((line) => (
+                    <p key={line} className="text-sm text-ink-3">
+                      {line}
+                    </p>
+                  ))}
                 </li>
               ))}
             </ul>

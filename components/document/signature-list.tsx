@@ -11,7 +11,7 @@ const TONES = { signed: 'ok', refused: 'danger', open: 'court', waiting: 'neutra
 
 /** Who signs a finalised document, in order: who has, when and how; who is next. */
 export function SignatureList({
-  signing: { lines, isPaperOnly, effective, code },
+  signing: { lines, isPaperOnly, effective, code, whyNot },
   hrefOf,
   actAt,
 }: {
@@ -42,6 +42,7 @@ export function SignatureList({
           />
         ))}
       </ol>
+      {whyNot ? <p className="border-t border-line-2 px-4 py-2.5 text-ink-2">{whyNot}</p> : null}
       {effective ? <p className="border-t border-line-2 px-4 py-2.5">{effective}</p> : null}
       {code ? (
         <p className="border-t border-line-2 px-4 py-2.5 text-sm text-ink-3">
@@ -61,8 +62,7 @@ function Line({
   href: string | undefined
   act: ReactNode
 }) {
-  const { name, role, step, state, stateWords, detail, note } = line
-  const isOpen = state === 'open' || state === 'refused'
+  const { name, role, step, state, stateWords, detail, note, offers, whose } = line
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
       <span className="text-ink-3">{step}</span>
@@ -70,12 +70,13 @@ function Line({
         <span className="block font-medium">{name}</span>
         <span className="block text-sm text-ink-3">{role}</span>
         {detail ? <span className="block text-sm text-ink-2">{detail}</span> : null}
+        {whose ? <span className="block text-sm text-ink-2">{whose}</span> : null}
         {note ? <span className="block text-sm text-ink-2">{SIGNATURES.note(note)}</span> : null}
       </span>
       <Chip tone={TONES[state]}>{stateWords}</Chip>
-      {href && isOpen ? (
+      {href && offers ? (
         <SoftLink href={href} className={`${buttonClasses()} min-h-11`}>
-          {SIGNATURES.sign}
+          {offers === 'sign' ? SIGNATURES.sign : SIGNATURES.recordPaper}
         </SoftLink>
       ) : null}
       {act}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { documentHref } from '@/components/document/document-href'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { ARCHIVE } from '@/lib/labels/zh-CN/archive'
@@ -17,11 +18,12 @@ export function MissingItems({ missing, documentsHref, explain }: MissingItemsPr
     <ul className="divide-y divide-line-2 border-t border-line-2">
       {missing.map((item) => (
         <li
-          key={item.slot}
+          key={`${item.slot} ${item.name}`}
           className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 phone:py-3"
         >
           <div className="min-w-[14em] flex-1">
             {item.name}
+            {item.unsigned ? <p className="text-sm text-warn">{item.unsigned.words}</p> : null}
             <p className="text-sm text-ink-3">{item.why}</p>
           </div>
           <p className="text-sm text-ink-2">
@@ -35,10 +37,10 @@ export function MissingItems({ missing, documentsHref, explain }: MissingItemsPr
           <div className="flex gap-2">
             {item.isDocument && documentsHref ? (
               <SoftLink
-                href={documentsHref}
+                href={item.unsigned ? documentHref(documentsHref, item.unsigned) : documentsHref}
                 className={`${buttonClasses('default', 'sm')} phone:min-h-11`}
               >
-                {ARCHIVE.missing.toDocuments}
+                {item.unsigned ? ARCHIVE.missing.toSign : ARCHIVE.missing.toDocuments}
               </SoftLink>
             ) : null}
             {explain?.(item)}

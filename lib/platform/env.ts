@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DELIVERY_DOCUMENTS } from '@/lib/domain/delivery/documents'
 import { CHANNEL_SETTINGS, findSettingMistakes } from './channel-env'
 import { Hex32, OldKeys } from './key-atoms'
-import { SIGNATURE_SETTINGS } from './signature-env'
+import { findAuthorityMistakes, SIGNATURE_SETTINGS } from './signature-env'
 import { findStorageMistakes, STORAGE_SETTINGS } from './storage-env'
 
 /** `https://heyi.example.gov.cn`: what people type, without a path. */
@@ -55,6 +55,7 @@ const Env = Settings.refine(
   for (const { name, message } of [
     ...findSettingMistakes(settings, DELIVERY_DOCUMENTS, isProduction),
     ...findStorageMistakes(settings, isProduction),
+    ...findAuthorityMistakes(settings, isProduction),
   ])
     context.addIssue({ code: 'custom', path: [name], message })
 })

@@ -51,9 +51,11 @@ GRANT SELECT, INSERT, UPDATE (last) ON document_counters TO heyi_app;
 GRANT INSERT, UPDATE (last) ON document_counters TO heyi_job;
 -- heyi_verify.
 CREATE POLICY owner_floor ON case_documents FOR SELECT TO CURRENT_USER USING (true);
--- Whatever another policy lets pass: what is bound is voided no more (docs/decisions/0079-archiving.md).
-CREATE POLICY bound_stays ON case_documents AS RESTRICTIVE FOR UPDATE TO heyi_app
-  USING (NOT EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = case_documents.material_id));
+-- Whatever another policy lets pass: what is bound is voided no more (docs/decisions/0079-archiving.md). Its signed copy may still be
+-- made, for the next volume.
+CREATE POLICY bound_stays ON case_documents AS RESTRICTIVE FOR UPDATE TO heyi_app USING (true)
+  WITH CHECK (voided_at IS NULL OR NOT EXISTS (SELECT 1 FROM dossier_items i
+    WHERE i.material_id IN (case_documents.material_id, case_documents.signed_material_id)));
 
 -- Templates are kept by the administrators of the institution; its mediators make documents of them. Only the days of use
 -- are written later.

@@ -19,6 +19,7 @@ const ARCHIVE: ArchiveView = {
       until: '应于 11月27日 前补齐，已逾期',
       isLate: true,
       isDocument: true,
+      unsigned: null,
     },
   ],
   explained: [{ name: '送达地址确认书', how: '拒绝填写（王朗）' }],

@@ -1,4 +1,4 @@
-import { checkDossier, type ValidMaterial } from '@/lib/domain/dossier/check-dossier'
+import { checkDossier, findToBind, type ValidMaterial } from '@/lib/domain/dossier/check-dossier'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { at } from '../time/day'
@@ -16,6 +16,8 @@ const FACTS = {
   receivedAt: at('2026-11-01 09:00'),
 } as const
 const material = (slot: UploadSlot, explains: UploadSlot | null = null): ValidMaterial => ({
+  id: slot,
+  awaitsSignature: false,
   slot,
   title: slot,
   addedAt: at('2026-11-20 09:00'),
@@ -76,4 +78,56 @@ test('有材料的项，先前的说明不再列出', () => {
       [explanation('closing_form', '尚未制作')],
     ),
   ).toEqual([[], []])
+})
+
+const COMPLETE = [...FILLED, ...REST, material('closing_form')]
+const unsignedOutcome = {
+  ...material('outcome'),
+  id: 'm1',
+  title: '调解协议书',
+  awaitsSignature: true,
+}
+const explainedAt = (day: string) => ({
+  ...explanation('outcome', '被申请人失去联系，无法签署'),
+  at: at(`${day} 09:00`),
+})
+
+test.each([
+  ['没有说明', [], [['m1'], []]],
+  ['定稿以前的说明不算', [explainedAt('2026-11-19')], [['m1'], []]],
+  ['定稿以后的说明代替签署', [explainedAt('2026-11-21')], [[], ['m1']]],
+  [
+    '别的一项的说明不算',
+    [{ ...explainedAt('2026-11-21'), slot: 'consent' as const }],
+    [['m1'], []],
+  ],
+] as const)('结案后还没有签署的文书等同缺件：%s', (_name, explanations, expected) => {
+  const materials = [...COMPLETE, unsignedOutcome]
+  const { missing, explained } = checkDossier(FACTS, materials, explanations, SLOT_TITLE_WORDS)
+  expect(
+    [missing, explained].map((each) => each.map(({ document }) => document?.materialId)),
+  ).toEqual(expected)
+})
+
+test('没有结案的，还没有签署的文书不算缺件', () => {
+  const open = { ...FACTS, status: 'in_mediation', outcome: null } as const
+  const { missing } = checkDossier(open, [...COMPLETE, unsignedOutcome], [], SLOT_TITLE_WORDS)
+  expect(missing).toEqual([])
+})
+
+test('编入哪些：没有入卷的；有签署件的不取原件；补充卷不取还没有签署的', () => {
+  const one = (change: object = {}) => ({
+    isBound: false,
+    isReplaced: false,
+    awaitsSignature: false,
+    ...change,
+  })
+  const all = [
+    one(),
+    one({ isBound: true }),
+    one({ isReplaced: true }),
+    one({ awaitsSignature: true }),
+  ]
+  expect(findToBind(all, 'closed')).toEqual([all[0], all[3]])
+  expect(findToBind(all, 'archived')).toEqual([all[0]])
 })

@@ -5,6 +5,7 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { signAgreement } from '@/lib/use-cases/agreement/sign-agreement'
 import { voidAgreement } from '@/lib/use-cases/agreement/void-agreement'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
+import { getAgreementForm } from '@/lib/queries/mediator/get-agreement-form'
 import { chainOfCase } from '../../support/case-papers'
 import {
   answerAt,
@@ -50,7 +51,12 @@ test('双方在文书上手写签名：同时就是协议的签署，最后一�
   )
   expect((await effectiveOf(existing))?.at).toEqual(last!.recorded_at)
   expect(await readSigning(me(), existing.id)).toMatchObject({
-    lines: [{ state: 'signed' }, { state: 'signed' }, { state: 'open' }, { state: 'waiting' }],
+    lines: [
+      { state: 'signed', offers: null },
+      { state: 'signed', offers: null },
+      { state: 'open', offers: 'sign', whose: null },
+      { state: 'waiting', offers: null },
+    ],
     effective: expect.stringContaining('最后一名当事人签署时起生效'),
   })
   const events = (await chainOfCase(existing.id)).slice(-4)
@@ -118,8 +124,31 @@ test('纸质签署：卷宗里要有扫描件，别的案件的不算', async ()
   expect(codeOf(await paper(await layScan(existing.id)))).toBe('done')
 })
 
+test('别人的一处不请本人签名，写明由谁签；印章处写明由保管人用印；机构页面上不签', async () => {
+  const { existing, document } = await lay()
+  const signers = [
+    { role: 'mediator', id: null, name: '吴桐', step: 1 },
+    { role: 'institution_seal', id: null, name: '甲调解中心', step: 1 },
+    { role: 'party', id: existing.applicantId, name: '申请人', step: 1 },
+  ]
+  await asOwner(`UPDATE case_documents SET signers = $2 WHERE id = $1`, [
+    document.documentId,
+    JSON.stringify(signers),
+  ])
+  const offers = async (actor: typeof world.people.adminA) =>
+    (await readSigning(actor, existing.id))!.lines.map((line) => [line.offers, line.whose])
+  expect(await offers(me())).toEqual([
+    ['paper', '由吴桐本人签名'],
+    ['paper', '由甲调解中心的印章保管人用印'],
+    ['sign', null],
+  ])
+  expect(await offers(world.people.adminA)).toEqual([1, 2, 3].map(() => [null, null]))
+})
+
 test('协议书已经定稿的，不再另行登记协议的签署', async () => {
   const { existing } = await lay()
+  const form = await getAgreementForm(me(), { caseId: existing.id })
+  expect(form).toMatchObject({ value: { signedIn: expect.stringMatching(/调协字第\d+号/) } })
   expect(
     await signAgreement(me(), {
       caseId: existing.id,

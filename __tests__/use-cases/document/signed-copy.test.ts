@@ -1,8 +1,6 @@
-import { readAs, withActor } from '@/lib/data/door'
-import { findDocuments } from '@/lib/data/stores/document/document-store'
-import { findSignatures } from '@/lib/data/stores/document/signature-store'
+import { withActor } from '@/lib/data/door'
+import type { CertificateAuthority } from '@/lib/channels/certificate-authority'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
-import { findDocumentFiles } from '@/lib/domain/dossier/document-files'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { signDocument } from '@/lib/edge/document/sign-document'
@@ -14,10 +12,19 @@ import { DRAWING } from '../../support/drawing'
 import { finaliseAsSeen, readDocument } from '../../support/finalise'
 import { layPreparations } from '../../support/lay-preparations'
 import { readPdf, textOfPages } from '../../support/read-pdf'
+import { makeLocalAuthority } from '../../support/local-authority'
 import { hashOfDocument, layScan } from '../../support/sign-document'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 签署件和签署证据页：docs/decisions/0077-signatures.md.
+
+const mockAuthority: { current: CertificateAuthority | null } = { current: null }
+jest.mock('@/lib/channels/configured-authority', () => ({
+  configuredAuthority: () => mockAuthority.current,
+}))
+afterEach(() => {
+  mockAuthority.current = null
+})
 
 let world: World
 beforeAll(async () => {
@@ -104,19 +111,19 @@ test('全部签署：自动制作签署件，内容不变，末附证据页，�
   })
 })
 
-test('入卷的是签署件，不是定稿的原件', async () => {
+test('入卷的是签署件，不是定稿的原件；签署以前，文书等待签署', async () => {
   const signing = await lay()
+  const flags = async () =>
+    (await materialsOf(signing)).map(({ awaitsSignature, isReplaced }) => [
+      awaitsSignature,
+      isReplaced,
+    ])
+  expect(await flags()).toEqual([[true, false]])
   await write(signing)
-  const files = await readAs(me(), 'test', async (db) =>
-    findDocumentFiles(
-      await findDocuments(db, signing.existing.id),
-      await findSignatures(db, signing.existing.id),
-    ),
-  )
-  const bound = [...files].filter(([, { isBound }]) => isBound).map(([id]) => id)
-  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
-  expect(bound).toEqual([copy.id])
-  expect(files.get(copy.id)?.signatures).toBe('complete')
+  expect(await flags()).toEqual([
+    [false, true],
+    [false, false],
+  ])
 })
 
 test('有人拒签：不自动制作；由调解员制作，证据页写明拒签和理由', async () => {
@@ -175,6 +182,11 @@ test('作废：签署件随文书作废', async () => {
   }
   expect(await voidDocument(me(), input)).toMatchObject({ ok: true })
   expect((await materialsOf(signing)).map(({ voided }) => voided !== null)).toEqual([true, true])
+  const { id, applicantId } = signing.existing
+  const page = await readDocument(me(), id, 'consent_form', applicantId)
+  expect(page?.former.map(({ signatures }) => signatures)).toEqual([
+    [expect.stringMatching(/屏幕手写.*随文书作废/)],
+  ])
 })
 
 test('每份文书有自己的核验码，印在最后一页', async () => {
@@ -183,4 +195,42 @@ test('每份文书有自己的核验码，印在最后一页', async () => {
   expect(code).toMatch(/^HY-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
   const [material] = await materialsOf(signing)
   expect(await textOf(material!)).toContain(`核验码${code}`)
+})
+
+test('有电子认证机构的：签名随证书保存，证据页写明；表单里自称的证书不算', async () => {
+  const signing = await lay()
+  const forged = { authority: '自称', certificates: 'x', signature: 'x', serial: 'x' }
+  const sent = { how: 'refused', note: '先看看', on: today(), certification: forged }
+  expect(await answer(signing, sent)).toMatchObject({ ok: true })
+  const local = makeLocalAuthority()
+  mockAuthority.current = local
+  expect(await write(signing)).toMatchObject({ ok: true })
+  const rows = await asOwner<{ certificate_authority: string; certificates: string }>(
+    'SELECT * FROM document_signatures WHERE document_id = $1 ORDER BY signature_no',
+    [signing.documentId],
+  )
+  expect(rows.map((row) => row.certificate_authority)).toEqual([null, local.name])
+  expect(rows[1]!.certificates).toContain('BEGIN CERTIFICATE')
+  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
+  expect(await textOf(copy)).toContain(`由依法设立的电子认证服务提供者${local.name}签发证书并认证`)
+})
+
+test('认证机构没有应答：签名照办，不称为可靠的电子签名；规则不许的不去认证', async () => {
+  const signing = await lay()
+  let orders = 0
+  mockAuthority.current = {
+    ...makeLocalAuthority(),
+    sign: async () => {
+      orders += 1
+      throw new Error('no answer')
+    },
+  }
+  expect(await write({ ...signing, sha256: 'a'.repeat(64) })).toMatchObject({
+    refusal: { code: 'SIGNATURE_OTHER_FILE' },
+  })
+  expect(orders).toBe(0)
+  expect(await write(signing)).toMatchObject({ ok: true })
+  expect(orders).toBe(1)
+  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
+  expect(await textOf(copy)).toContain('本件不称其为该法第十三条规定的可靠的电子签名')
 })

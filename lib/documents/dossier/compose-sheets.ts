@@ -2,7 +2,7 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { BOUND_SHEETS as WORDS, retentionClass } from '@/lib/labels/zh-CN/bound-dossier'
 import { CLOSING_TERM } from '@/lib/labels/zh-CN/closing-term'
 import { outcome } from '@/lib/labels/zh-CN/case'
-import { dossierSlot, needReason, slotBasisInWords } from '@/lib/labels/zh-CN/dossier'
+import { missingName, needReason, slotBasisInWords } from '@/lib/labels/zh-CN/dossier'
 import type { Block, DocumentContent } from '../content'
 import { factRows, heading, numbered, paragraph } from '../templates/blocks'
 import { dayInFull } from '../templates/people-in-words'
@@ -59,8 +59,9 @@ function composeCover(facts: VolumeFacts, binding: BindingFacts): DocumentConten
 }
 
 function explainedLines({ explained, referredOn }: VolumeFacts): readonly string[] {
-  return explained.map(({ slot, reason, basis, explanation }) => {
-    const owed = `${dossierSlot[slot]}（${needReason[reason]}，${slotBasisInWords(basis, referredOn)}）`
+  return explained.map((each) => {
+    const { reason, basis, explanation } = each
+    const owed = `${missingName(each)}（${needReason[reason]}，${slotBasisInWords(basis, referredOn)}）`
     return explanation
       ? WORDS.explainedBy(
           owed,

@@ -22,6 +22,8 @@ export type EvidenceSignature = Signature & {
   readonly seenSha256: string | null
   readonly scanSha256: string | null
   readonly sealSha256: string | null
+  /** By a licensed certificate authority. */
+  readonly certified: { readonly authority: string; readonly serial: string } | null
 }
 
 /** The document as a whole. */
@@ -38,8 +40,19 @@ export type EvidenceHead = {
   readonly isAgreement: boolean
   readonly madeAt: Date
   readonly madeBy: string
-  /** The licensed certificate authority behind the signatures. */
+  /** The licensed certificate authority behind each signature in handwriting; null: not behind all of them. */
   readonly authority: string | null
+}
+
+/** The authority that certified every signature in handwriting; null where one lacks it, where there are several, or no such signature. */
+export function findAuthority(places: readonly SignaturePlace<EvidenceSignature>[]): string | null {
+  const authorities = new Set(
+    places.flatMap(({ answer }) =>
+      answer?.way === 'handwritten' ? [answer.certified?.authority ?? null] : [],
+    ),
+  )
+  const [first = null] = authorities
+  return authorities.size === 1 ? first : null
 }
 
 const orNone = (value: string | null) => value || EVIDENCE.none
@@ -84,6 +97,7 @@ type Rows = readonly (readonly [term: string, value: string])[]
 function answerRows(answer: EvidenceSignature): Rows {
   const { terms } = EVIDENCE
   const { way, on, at, signedBy, reading, helper, device, address, note, recordedBy } = answer
+  const { certified } = answer
   return [
     [terms.signedBy, signedBy],
     [terms.way, way === null ? EVIDENCE.none : signatureWay[way]],
@@ -100,6 +114,10 @@ function answerRows(answer: EvidenceSignature): Rows {
     [terms.seen, orNone(answer.seenSha256)],
     [terms.scan, orNone(answer.scanSha256)],
     [terms.seal, orNone(answer.sealSha256)],
+    [
+      terms.certified,
+      certified ? EVIDENCE.certified(certified.authority, certified.serial) : EVIDENCE.none,
+    ],
     [terms.device, device === null ? EVIDENCE.none : EVIDENCE.device(device, orNone(recordedBy))],
     [terms.address, orNone(address)],
     [terms.recordedBy, orNone(recordedBy)],

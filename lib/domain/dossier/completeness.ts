@@ -38,6 +38,7 @@ export const NEED_REASONS = [
   'closed_withdrawn',
   'closed_failure',
   'closed',
+  'not_signed',
 ] as const
 export type NeedReason = (typeof NEED_REASONS)[number]
 
@@ -121,6 +122,8 @@ export type MissingSlot = {
   readonly slot: UploadSlot
   readonly reason: NeedReason
   readonly basis: SlotBasis
+  /** Of `not_signed`: the document whose signatures are missing. */
+  readonly document?: { readonly materialId: string; readonly title: string }
 }
 
 /**

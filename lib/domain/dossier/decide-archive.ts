@@ -26,7 +26,7 @@ export function isBeingBound(state: BindingState | null): boolean {
 export type ArchiveFacts = {
   readonly record: CaseFacts
   readonly missing: readonly MissingSlot[]
-  /** Valid materials that no volume has. */
+  /** How many materials the next volume is bound of (findToBind). */
   readonly unbound: number
 }
 

@@ -3,6 +3,7 @@
 import type { AgreementState } from '../agreement/agreement-state'
 import { findHoldingSignatures } from '../agreement/signing'
 import type { Signer } from '../document/case-document-kinds'
+import { findValid, type FinalDocument } from '../document/decide-document'
 import type { Signature } from './signature'
 
 /**
@@ -34,6 +35,16 @@ export function signaturesOfAgreement(
   })
 }
 
+/** The document in which an agreement is signed; null where it has none, or one that is older than signatures, without places. */
+export function findDocumentToSign<
+  D extends Pick<FinalDocument, 'kind' | 'subjectId' | 'voided'> & {
+    readonly signers: readonly Signer[]
+  },
+>(documents: readonly D[]): D | null {
+  const found = findValid(documents, 'agreement', '')
+  return found && found.signers.length > 0 ? found : null
+}
+
 /** Did a party sign this document of an agreement? Then it is void with the agreement only. */
 export function bindsParties(
   kind: string,
@@ -44,4 +55,23 @@ export function bindsParties(
     kind === 'agreement' &&
     inDocument.some(({ place, answer }) => answer === 'signed' && signers[place]?.role === 'party')
   )
+}
+
+type SignedDocument = {
+  readonly id: string
+  readonly kind: string
+  readonly signers: readonly Signer[]
+  readonly voided: object | null
+}
+
+/** The answers at the places of a document: its own, and before them those of its agreement that are older than it. */
+export function answersOf<S extends Signature & { readonly documentId: string }>(
+  { id, kind, signers, voided }: SignedDocument,
+  signatures: readonly S[],
+  agreement: AgreementState | null,
+): readonly (Signature | S)[] {
+  const own = signatures.filter(({ documentId }) => documentId === id)
+  return kind === 'agreement' && !voided
+    ? [...signaturesOfAgreement(signers, own, agreement), ...own]
+    : own
 }

@@ -3,16 +3,18 @@ import type { Read } from '@/lib/data/door'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import { findDocuments } from '@/lib/data/stores/document/document-store'
+import { findAgreement } from '@/lib/data/stores/case/agreement-store'
 import { findSignatures } from '@/lib/data/stores/document/signature-store'
 import { findDossier } from '@/lib/data/stores/dossier/dossier-store'
 import type { StoredMaterial } from '@/lib/data/stores/dossier/material-reads'
 import { findPartyNames, type PartyName } from '@/lib/data/stores/party/party-name-store'
 import type { VolumeFacts } from '@/lib/documents/dossier/volume-facts'
 import { UPLOAD_SLOTS, type UploadSlot } from '@/lib/domain/dossier/catalogue'
-import { checkDossier } from '@/lib/domain/dossier/check-dossier'
+import { checkDossier, findToBind } from '@/lib/domain/dossier/check-dossier'
 import { decideBind } from '@/lib/domain/dossier/decide-archive'
-import { findDocumentFiles, type DocumentFile } from '@/lib/domain/dossier/document-files'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
+import { findSignatureStates, type SignatureState } from '@/lib/domain/dossier/signature-states'
+import { answersOf } from '@/lib/domain/signature/agreement-marks'
 import { computeRetention } from '@/lib/domain/dossier/retention'
 import { refuse, allow, type Decided } from '@/lib/domain/refusal'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -26,7 +28,7 @@ export type PlannedItem = {
   readonly slot: UploadSlot
   readonly material: StoredMaterial
   /** How far it is signed, where it is the file of a document. */
-  readonly signatures: DocumentFile['signatures']
+  readonly signatures: SignatureState
 }
 
 /** The next volume of a case: what goes into it, and what its sheets say. */
@@ -50,14 +52,14 @@ function nameSides(parties: readonly PartyName[]): string {
 /** By the catalogue, then by the time at which each was added. */
 function orderItems(
   materials: readonly StoredMaterial[],
-  files: ReadonlyMap<string, DocumentFile>,
+  states: ReadonlyMap<string, SignatureState>,
   { receivedAt }: CaseState,
 ): readonly PlannedItem[] {
   return materials
     .map((material) => ({
       material,
       slot: slotOf(material, receivedAt, SLOT_TITLE_WORDS),
-      signatures: files.get(material.id)?.signatures ?? ('none' as const),
+      signatures: states.get(material.id) ?? ('none' as const),
     }))
     .sort(
       (a, b) =>
@@ -78,18 +80,20 @@ export async function planVolume(
   caseId: string,
   boundBy: string | null,
 ): Promise<Decided<VolumePlan>> {
-  const [state, dossier, parties, documents, answers] = await Promise.all([
+  const [state, dossier, parties, documents, signatures, agreement] = await Promise.all([
     findCaseState(db, caseId),
     findDossier(db, caseId),
     findPartyNames(db, caseId),
     findDocuments(db, caseId),
     findSignatures(db, caseId),
+    findAgreement(db, caseId),
   ])
   if (!state || !dossier) return refuse('NOT_FOUND')
   const valid = dossier.materials.filter(({ voided }) => voided === null)
-  // The first file of a document gives way to its signed copy.
-  const files = findDocumentFiles(documents, answers)
-  const unbound = valid.filter(({ id, isBound }) => !isBound && files.get(id)?.isBound !== false)
+  const states = findSignatureStates(documents, (document) =>
+    answersOf(document, signatures, agreement),
+  )
+  const unbound = findToBind(valid, state.status)
   const check = checkDossier(
     { ...state, ...dossier },
     valid,
@@ -101,7 +105,7 @@ export async function planVolume(
   const { outcome, closedAt } = state
   if (outcome === null || closedAt === null)
     throw new Error('a closed case has no day of closing or no outcome')
-  const items = orderItems(unbound, files, state)
+  const items = orderItems(unbound, states, state)
   const closedOn = toLocalDate(closedAt)
   const volume = dossier.volumes.length + 1
   const facts: VolumeFacts = {

@@ -36,6 +36,9 @@ export const ARCHIVE = {
     until: (day: string) => `${day}前`,
     late: (day: string) => `应于 ${day} 前补齐，已逾期`,
     toDocuments: '生成文书',
+    unsigned: (names: string) => `尚未签署：${names}`,
+    copyMissing: '已签署，签署件尚未制作',
+    toSign: '前往签署',
   },
   supplier: {
     court: (court: string) => court,

@@ -75,7 +75,19 @@ export const needReason = {
   closed_withdrawn: '自行和解并撤回申请的案件没有调解协议书，应有写明撤回情况的终结报告',
   closed_failure: '调解不成的案件应有终结报告',
   closed: '结案后应有',
+  not_signed: '文书签署完毕、制作签署件后入卷',
 } as const satisfies Record<NeedReason, string>
+
+/** What is missing, by its name: the slot, or the document that is not signed. */
+export function missingName({
+  slot,
+  document,
+}: {
+  readonly slot: DossierSlot
+  readonly document?: { readonly title: string }
+}): string {
+  return document ? `${document.title}（未签署）` : dossierSlot[slot]
+}
 
 /** Words of 电子卷宗记录 (操作手册 3.6). */
 export const DOSSIER_LIST = {

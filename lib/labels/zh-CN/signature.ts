@@ -29,8 +29,12 @@ export const SIGNATURES = {
   signedBy: (name: string) => `，由${name}签署`,
   sealedBy: (keeper: string) => `，由保管人${keeper}用印`,
   note: (note: string) => `理由：${note}`,
-  void: '已签的随文书作废',
+  voidLine: (name: string, detail: string) => `${name}，${detail}，随文书作废`,
   sign: '签署',
+  recordPaper: '登记纸质签署',
+  ownHand: (name: string) => `由${name}本人签名`,
+  sealOf: (institution: string) => `由${institution}的印章保管人用印`,
+  courtSeal: (court: string) => `由${court}盖章`,
   paperOnly:
     '这份文书涉及婚姻、收养、继承等人身关系，不适用电子签名（电子签名法第3条），请在纸上签署后登记并附扫描件。',
   effective: (when: string) =>

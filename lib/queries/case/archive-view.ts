@@ -2,15 +2,20 @@ import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import type { Dossier } from '@/lib/data/stores/dossier/dossier-store'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
-import { CASE_DOCUMENT_KINDS, CASE_DOCUMENTS } from '@/lib/domain/document/case-document-kinds'
+import {
+  CASE_DOCUMENT_KINDS,
+  CASE_DOCUMENTS,
+  type CaseDocumentKind,
+} from '@/lib/domain/document/case-document-kinds'
 import { UPLOAD_SLOTS, type UploadSlot } from '@/lib/domain/dossier/catalogue'
+import { findToBind } from '@/lib/domain/dossier/check-dossier'
 import { computeSlotNeed, type MissingSlot } from '@/lib/domain/dossier/completeness'
 import { decideArchive, isBeingBound, type BindingState } from '@/lib/domain/dossier/decide-archive'
 import { findSupplier, findSupplyDay } from '@/lib/domain/dossier/supply'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { ARCHIVE } from '@/lib/labels/zh-CN/archive'
 import { dossierNumber } from '@/lib/labels/zh-CN/bound-dossier'
-import { DOSSIER, dossierSlot, needReason, slotBasisInWords } from '@/lib/labels/zh-CN/dossier'
+import { DOSSIER, missingName, needReason, slotBasisInWords } from '@/lib/labels/zh-CN/dossier'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
@@ -29,6 +34,12 @@ export type MissingItemView = {
   readonly isLate: boolean
   /** A document of the case can fill it. */
   readonly isDocument: boolean
+  /** The document whose signatures are missing, with who has not signed; null: the slot is empty. */
+  readonly unsigned: {
+    readonly kind: CaseDocumentKind
+    readonly subjectId: string
+    readonly words: string
+  } | null
 }
 
 export type VolumeView = {
@@ -56,7 +67,7 @@ export type ArchiveView = {
   readonly missing: readonly MissingItemView[]
   readonly explained: readonly { readonly name: string; readonly how: string }[]
   readonly volumes: readonly VolumeView[]
-  /** Valid materials that no volume has, once there is one. */
+  /** How many materials the next volume is bound of, once there is one. */
   readonly unbound: number
   /** 归档 or 补充卷 by this reader; null: another role does it. */
   readonly archive: Ability | null
@@ -69,24 +80,41 @@ export type ArchiveView = {
 type Read = { readonly state: CaseState; readonly dossier: Dossier }
 
 function presentMissing(
-  { slot, reason, basis }: MissingSlot,
-  { source, courtName, mediatorName, receivedAt }: CaseState,
+  missing: MissingSlot,
+  { state, dossier }: Read,
   closedOn: LocalDate,
   { today, calendar }: ReadContext,
 ): MissingItemView {
+  const { slot, reason, basis } = missing
+  const { source, courtName, mediatorName, receivedAt } = state
   const supplier = findSupplier(slot, source)
   const due = findSupplyDay(supplier, closedOn, calendar)
   const isLate = due !== null && !due.isProvisional && today > due.on
   const day = due && dayInWords(due.on, today)
   return {
     slot,
-    name: dossierSlot[slot],
+    name: missingName(missing),
     why: DOSSIER.because(needReason[reason], slotBasisInWords(basis, toLocalDate(receivedAt))),
     who: ARCHIVE.missing.by(ARCHIVE.supplier[supplier](courtName, mediatorName)),
     until: day && (isLate ? ARCHIVE.missing.late(day) : ARCHIVE.missing.until(day)),
     isLate,
     isDocument: CASE_DOCUMENT_KINDS.some((kind) => CASE_DOCUMENTS[kind].slot === slot),
+    unsigned: presentUnsigned(missing, dossier),
   }
+}
+
+function presentUnsigned(
+  { document }: MissingSlot,
+  { unsigned }: Dossier,
+): MissingItemView['unsigned'] {
+  const found = unsigned.find(({ materialId }) => materialId === document?.materialId)
+  if (!found) return null
+  const { kind, subjectId, waitsFor } = found
+  const words =
+    waitsFor.length > 0
+      ? ARCHIVE.missing.unsigned(waitsFor.join('、'))
+      : ARCHIVE.missing.copyMissing
+  return { kind, subjectId, words }
 }
 
 function presentVolumes({ volumes }: Dossier): readonly VolumeView[] {
@@ -132,7 +160,7 @@ export function presentArchive(read: Read, context: ReadContext): ArchiveView | 
     return null
   const closedOn = toLocalDate(state.closedAt)
   const valid = dossier.materials.filter(({ voided }) => voided === null)
-  const unbound = valid.filter(({ isBound }) => !isBound).length
+  const unbound = findToBind(valid, state.status).length
   const { missing, explained } = checkOf(state, dossier, valid)
   const facts = dossierFactsOf(state, dossier)
   const owed = UPLOAD_SLOTS.filter((slot) => computeSlotNeed(slot, facts).need === 'required')
@@ -143,12 +171,12 @@ export function presentArchive(read: Read, context: ReadContext): ArchiveView | 
     stage,
     state: stageInWords(stage, dossier),
     owed: owed.length,
-    there: owed.length - missing.length - explained.length,
-    missing: missing.map((each) => presentMissing(each, state, closedOn, context)),
-    explained: explained.map(({ slot, explanation }) => ({
-      name: dossierSlot[slot],
-      how: explanation
-        ? ARCHIVE.explainedBy(explanation.reason, explanation.by)
+    there: owed.length - [...missing, ...explained].filter(({ document }) => !document).length,
+    missing: missing.map((each) => presentMissing(each, read, closedOn, context)),
+    explained: explained.map((each) => ({
+      name: missingName(each),
+      how: each.explanation
+        ? ARCHIVE.explainedBy(each.explanation.reason, each.explanation.by)
         : ARCHIVE.explainedInFile,
     })),
     volumes: presentVolumes(dossier),

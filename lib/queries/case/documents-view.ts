@@ -29,7 +29,7 @@ import { DocumentSubjectId } from '@/lib/domain/document/document-subject'
 import type { Decided } from '@/lib/domain/refusal'
 import { decideConclude } from '@/lib/domain/signature/decide-conclude'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
-import { bindsParties } from '@/lib/domain/signature/agreement-marks'
+import { answersOf, bindsParties } from '@/lib/domain/signature/agreement-marks'
 import {
   caseDocument,
   DOCUMENTS,
@@ -43,7 +43,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
 import { permissionOf, type Ability } from './ability'
-import { answersOf, presentSigning, type SigningView } from './signatures-view'
+import { presentSigning, presentVoidSignatures, type SigningView } from './signatures-view'
 
 /** A document that was finalised. */
 export type FinalDocumentView = {
@@ -102,7 +102,10 @@ export type DocumentView = DocumentLineView & {
   /** Of the valid document; null where none was finalised. */
   readonly signing: SigningView | null
   /** Void ones, latest first. */
-  readonly former: readonly FinalDocumentView[]
+  readonly former: readonly (FinalDocumentView & {
+    /** What was signed in it; void with it. */
+    readonly signatures: readonly string[]
+  })[]
   readonly finalise: Ability
   readonly makeVoid: Ability
   /** To make the signed copy. */
@@ -235,13 +238,19 @@ export function presentDocument(
     signers: DOCUMENT_TEMPLATES[which.kind]
       .signers(found.facts, subject)
       .map(({ name, role, step }) => ({ name, role: signatureLabel[role], step })),
-    signing: presentSigning(found.facts, valid, signatures),
+    signing: presentSigning(found.facts, valid, signatures, {
+      actor: context.actor,
+      permission: permissionOf('document:sign', state, context),
+    }),
     former: documents
       .filter(
         ({ kind, subjectId, voided }) =>
           kind === which.kind && subjectId === subject.id && voided !== null,
       )
-      .map(presentFinal)
+      .map((each) => ({
+        ...presentFinal(each),
+        signatures: presentVoidSignatures(each, signatures),
+      }))
       .reverse(),
     finalise: abilityTo('document:finalise', state, context, () =>
       decideFinalise(state.status, context.actor.role, line.missing, valid),
@@ -256,7 +265,7 @@ export function presentDocument(
           decideConclude(
             state.status,
             toDocumentToSign(valid),
-            answersOf(valid, signatures, found.facts),
+            answersOf(valid, signatures, found.facts.agreement),
             context.actor.role,
           ),
         )

@@ -6,7 +6,7 @@ import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
 import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { ArchivingState } from '@/lib/domain/dossier/archiving-state'
-import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
+import { missingName } from '@/lib/labels/zh-CN/dossier'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { CASE_FILTER_FIELDS, toCaseFilter, type CaseFilterInput } from './case-filter-input'
@@ -89,9 +89,7 @@ export function presentDossierRow(
     institution: row.institutionName,
     mediator: row.mediatorName,
     materials: materials.length,
-    missing: dossier
-      ? checkOf(row, dossier, materials).missing.map(({ slot }) => dossierSlot[slot])
-      : [],
+    missing: dossier ? checkOf(row, dossier, materials).missing.map(missingName) : [],
     lastAdded: last ? { title: last.title, by: last.addedBy, at: stamp(last.addedAt) } : null,
   }
 }

@@ -17,7 +17,13 @@ import type { RecognitionState } from '@/lib/domain/dossier/recognition'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { shownAs, type ShownAs } from '@/lib/files/content-kind'
 import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
-import { DOSSIER, dossierSlot, needReason, slotBasisInWords } from '@/lib/labels/zh-CN/dossier'
+import {
+  DOSSIER,
+  dossierSlot,
+  missingName,
+  needReason,
+  slotBasisInWords,
+} from '@/lib/labels/zh-CN/dossier'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentArchive, type ArchiveView } from './archive-view'
 import { presentState, type CaseHeaderView } from './case-header-view'
@@ -150,18 +156,18 @@ export function presentDossier(
         number: CATALOGUE[slot].number,
         name: dossierSlot[slot],
         ...presentNeed(slot, facts, referredOn),
-        isMissing: missing.some((each) => each.slot === slot),
-        isExplained: explained.some((each) => each.slot === slot),
+        isMissing: missing.some((each) => each.slot === slot && !each.document),
+        isExplained: explained.some((each) => each.slot === slot && !each.document),
         materials: materials.map((material) =>
           presentMaterial(material, state, recognitions, mayVoidAny),
         ),
         count: materials.filter(({ voided }) => !voided).length,
       }
     }),
-    missing: missing.map(({ slot, reason, basis }) => ({
-      slot,
-      name: dossierSlot[slot],
-      why: DOSSIER.because(needReason[reason], slotBasisInWords(basis, referredOn)),
+    missing: missing.map((each) => ({
+      slot: each.slot,
+      name: missingName(each),
+      why: DOSSIER.because(needReason[each.reason], slotBasisInWords(each.basis, referredOn)),
     })),
     count: inForce.length,
     mayAdd: mayAct(actor, 'material:add', scopeOf(state)) !== null,

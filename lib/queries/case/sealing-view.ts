@@ -1,5 +1,6 @@
 import type { StoredSeal } from '@/lib/data/stores/document/institution-seal-store'
 import { findValid } from '@/lib/domain/document/decide-document'
+import { answersOf } from '@/lib/domain/signature/agreement-marks'
 import { decideSealDocument } from '@/lib/domain/signature/decide-seal-document'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
 import { findSealInForce } from '@/lib/domain/signature/institution-seal'
@@ -9,7 +10,6 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
 import { permissionOf, type Ability } from './ability'
 import type { DocumentsFacts, WhichDocument } from './documents-view'
-import { answersOf } from './signatures-view'
 
 /** The place of the institution's seal that has none yet. */
 export type SealingView = {
@@ -33,7 +33,7 @@ export function presentSealing(
 ): SealingView | null {
   const valid = findValid(documents, kind, subjectId)
   if (!valid || valid.signedMaterialId !== null) return null
-  const answers = answersOf(valid, signatures, facts)
+  const answers = answersOf(valid, signatures, facts.agreement)
   const open = findPlaces(kind, valid.signers, answers).find(
     ({ signer, answer }) => signer.role === 'institution_seal' && answer === null,
   )

@@ -4,7 +4,7 @@ import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { SheetColumn } from '@/lib/documents/xlsx/workbook'
 import { archivingState } from '@/lib/labels/zh-CN/archiving-state'
-import { DOSSIER_LIST, dossierSlot } from '@/lib/labels/zh-CN/dossier'
+import { DOSSIER_LIST, missingName } from '@/lib/labels/zh-CN/dossier'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { CHOSEN_FIELD } from '../case/case-batches'
 import { checkOf } from '../case/dossier-facts'
@@ -45,7 +45,7 @@ const DOSSIER_SHEET: readonly SheetColumn<Row>[] = [
   {
     header: file.missingNames,
     width: 48,
-    cell: ({ missing }) => missing.map(({ slot }) => dossierSlot[slot]).join(comma) || null,
+    cell: ({ missing }) => missing.map(missingName).join(comma) || null,
   },
   {
     header: columns.lastAdded,

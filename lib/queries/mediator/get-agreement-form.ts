@@ -1,6 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findDocuments } from '@/lib/data/stores/document/document-store'
+import { findDocumentToSign } from '@/lib/domain/signature/agreement-marks'
+import { documentNumber } from '@/lib/labels/zh-CN/case-document'
 import { findAgreement } from '@/lib/data/stores/case/agreement-store'
 import { findAgreementAgents } from '@/lib/data/stores/party/agreement-people-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
@@ -43,6 +46,8 @@ export type AgreementFormView = {
   /** The day on which it was finished: no signature is earlier. */
   readonly finishedOn: string | null
   readonly signers: readonly SignerChoice[]
+  /** Number of its finalised document, in which it is signed; null: it is signed without one. */
+  readonly signedIn: string | null
 }
 
 function presentSigners(
@@ -68,17 +73,18 @@ export const getAgreementForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, context) => {
-    const [card, parties, agents, agreement, record] = await Promise.all([
+    const [card, parties, agents, agreement, record, documents] = await Promise.all([
       findMyCase(db, caseId, context),
       findPartyNames(db, caseId),
       findAgreementAgents(db, caseId),
       findAgreement(db, caseId),
       findCaseState(db, caseId),
+      findDocuments(db, caseId),
     ])
-    return card && record && { card, parties, agents, agreement, record }
+    return card && record && { card, parties, agents, agreement, record, documents }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, parties, agents, agreement, record }, actor): AgreementFormView => {
+  present: ({ card, parties, agents, agreement, record, documents }, actor): AgreementFormView => {
     const claim = record.amount === null ? null : parseAmount(record.amount)
     const context = {
       parties,
@@ -88,6 +94,7 @@ export const getAgreementForm = defineSqlQuery({
       claim: claim?.ok ? claim.value : null,
     }
     const current = findCurrent(agreement)
+    const document = findDocumentToSign(documents)
     const draft = agreement?.draft ?? {
       facts: '',
       disputes: '',
@@ -105,6 +112,7 @@ export const getAgreementForm = defineSqlQuery({
       stored: presentAgreement(agreement, parties),
       finishedOn: current?.finished?.on ?? null,
       signers: presentSigners(context, draft, agents),
+      signedIn: document && documentNumber('agreement', document.numberYear, document.number),
     }
   },
 })

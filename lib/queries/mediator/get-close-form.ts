@@ -16,7 +16,7 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import { countHeld } from '@/lib/domain/meeting/meeting'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { partySide } from '@/lib/labels/zh-CN/case'
-import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
+import { missingName } from '@/lib/labels/zh-CN/dossier'
 import { checkOf } from '../case/dossier-facts'
 import { abilityOf } from '../case/ability'
 import { defineSqlQuery } from '../define-query'
@@ -81,7 +81,7 @@ export const getCloseForm = defineSqlQuery({
         { ...card, outcome: card.outcome ?? 'agreement' },
         dossier,
         dossier.materials.filter(({ voided }) => !voided),
-      ).missing.map(({ slot }) => dossierSlot[slot]),
+      ).missing.map(missingName),
     }
   },
 })

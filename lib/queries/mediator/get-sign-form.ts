@@ -10,6 +10,7 @@ import { findPeople, isAbout } from '@/lib/domain/case/preparations'
 import { findValid } from '@/lib/domain/document/decide-document'
 import { findOpenPlace, type SigningCase } from '@/lib/domain/signature/decide-sign-document'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
+import { answersOf } from '@/lib/domain/signature/agreement-marks'
 import { needsPaper } from '@/lib/domain/signature/paper-only'
 import { findSigningPeople, personKeyOf } from '@/lib/domain/signature/signing-people'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -19,7 +20,6 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { SIGN_PAGE } from '@/lib/labels/zh-CN/signature'
 import { permissionOf, type Ability } from '../case/ability'
 import { composeOne, DocumentInput, findDocumentsFacts } from '../case/documents-view'
-import { answersOf } from '../case/signatures-view'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
@@ -52,6 +52,8 @@ export type SignFormView = {
   /** Empty at the mediator's own place and at seals. */
   readonly people: readonly PersonChoice[]
   readonly isSeal: boolean
+  /** It is the place of another mediator, who alone signs there by hand. */
+  readonly isOthers: boolean
   readonly scans: readonly { readonly id: string; readonly title: string }[]
   readonly finalisedOn: string
   readonly today: string
@@ -88,7 +90,7 @@ export const getSignForm = defineSqlQuery({
       people,
       agents,
       document,
-      signatures: answersOf(valid, signatures, facts),
+      signatures: answersOf(valid, signatures, facts.agreement),
     }
     const isSeal = signer.role === 'institution_seal' || signer.role === 'court_seal'
     const files = documents.flatMap((each) => [each.materialId, each.signedMaterialId])
@@ -134,6 +136,7 @@ export const getSignForm = defineSqlQuery({
         }
       }),
       isSeal,
+      isOthers: signer.role === 'mediator' && signer.name !== context.actor.name,
       scans: materials
         .filter(({ id, voided }) => voided === null && !files.includes(id))
         .map(({ id, title }) => ({ id, title })),

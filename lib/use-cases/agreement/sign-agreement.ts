@@ -3,7 +3,7 @@ import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { findDocuments } from '@/lib/data/stores/document/document-store'
 import { findAgreementAgents } from '@/lib/data/stores/party/agreement-people-store'
 import { decideSignAgreement } from '@/lib/domain/agreement/decide-sign'
-import { findValid } from '@/lib/domain/document/decide-document'
+import { findDocumentToSign } from '@/lib/domain/signature/agreement-marks'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { documentNumber } from '@/lib/labels/zh-CN/case-document'
 import { defineUseCase } from '../define-use-case'
@@ -21,7 +21,7 @@ export const signAgreement = defineUseCase({
   load: async (db, { caseId }) => {
     const record = await loadAgreement(db, caseId)
     if (!record) return null
-    const document = findValid(await findDocuments(db, caseId), 'agreement', '')
+    const document = findDocumentToSign(await findDocuments(db, caseId))
     return { ...record, document, agents: await findAgreementAgents(db, caseId) }
   },
   scope: scopeOf,
@@ -29,8 +29,7 @@ export const signAgreement = defineUseCase({
   subject: (record) => eventSubjectOf(record),
   decide: (record, signing, context) => {
     const { document } = record
-    // One that is older than signatures has no places.
-    if (document && document.signers.length > 0)
+    if (document)
       return refuse('SIGN_IN_DOCUMENT', {
         number: documentNumber(document.kind, document.numberYear, document.number),
       })

@@ -5,7 +5,7 @@ import { findSeals, type StoredSeal } from '@/lib/data/stores/document/instituti
 import { findDrawings, type StoredSignature } from '@/lib/data/stores/document/signature-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import type { DocumentContent } from '@/lib/documents/content'
-import type { EvidenceSignature } from '@/lib/documents/signature/evidence'
+import { findAuthority, type EvidenceSignature } from '@/lib/documents/signature/evidence'
 import { composeSignedCopy, type SignedPlace } from '@/lib/documents/signature/signed-copy'
 import type { Grant } from '@/lib/domain/access/policy'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
@@ -43,6 +43,7 @@ function withEvidence(
       seenSha256: null,
       scanSha256: null,
       sealSha256: null,
+      certified: null,
     }
   return {
     ...answer,
@@ -102,7 +103,7 @@ export async function composeConclusion(
     isAgreement: document.kind === 'agreement',
     madeAt: now,
     madeBy: grant.actor.name,
-    authority: null,
+    authority: findAuthority(signed),
   })
   return { content: composed, seals: used }
 }

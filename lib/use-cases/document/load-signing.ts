@@ -6,7 +6,7 @@ import { findSignatures } from '@/lib/data/stores/document/signature-store'
 import { findAgreementAgents } from '@/lib/data/stores/party/agreement-people-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findPeople } from '@/lib/domain/case/preparations'
-import { signaturesOfAgreement } from '@/lib/domain/signature/agreement-marks'
+import { answersOf } from '@/lib/domain/signature/agreement-marks'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
 import { loadAgreement } from '../agreement/load-agreement'
 
@@ -19,13 +19,7 @@ export async function loadSigning(
   const stored = record && (await findDocuments(db, caseId)).find(({ id }) => id === documentId)
   if (!record || !stored) return null
   const parties = await findPreparedParties(db, caseId)
-  const inDocument = (await findSignatures(db, caseId)).filter(
-    (each) => each.documentId === documentId,
-  )
-  const ofAgreement =
-    stored.kind === 'agreement'
-      ? signaturesOfAgreement(stored.signers, inDocument, record.agreement)
-      : []
+  const all = await findSignatures(db, caseId)
   return {
     ...record,
     parties,
@@ -34,7 +28,7 @@ export async function loadSigning(
     identityChecks: await findIdentityChecks(db, caseId),
     stored,
     document: toDocumentToSign(stored),
-    inDocument,
-    signatures: [...ofAgreement, ...inDocument],
+    inDocument: all.filter((each) => each.documentId === documentId),
+    signatures: answersOf(stored, all, record.agreement),
   }
 }

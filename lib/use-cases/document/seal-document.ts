@@ -27,7 +27,7 @@ export const sealDocument = defineUseCase({
   write: async (db, grant, { signature, seal }, record, { device, address }, context) => {
     const { stored } = record
     const { now } = context
-    const origin = { materialId: null, sealId: seal.id, device, address }
+    const origin = { materialId: null, sealId: seal.id, device, address, certification: null }
     const signatureId = await addSignature(db, grant, record, stored, signature, origin, now)
     await appendEvent(db, {
       event: {

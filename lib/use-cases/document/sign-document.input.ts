@@ -41,6 +41,14 @@ const DrawingText = z
     }
   })
 
+/** As the certificate authority certified it and the port verified it; never from a form. */
+const Certification = z.strictObject({
+  authority: z.string().max(500),
+  certificates: z.string().max(100_000),
+  signature: z.string().max(10_000),
+  serial: z.string().max(100),
+})
+
 export const SignDocumentInput = z.discriminatedUnion(
   'how',
   [
@@ -52,6 +60,7 @@ export const SignDocumentInput = z.discriminatedUnion(
       helper: OptionalLine(50),
       agreed: z.literal('on').optional(),
       ...origin,
+      certification: Certification.nullable().default(null),
     }),
     z.strictObject({
       ...answer,

@@ -60,6 +60,26 @@ function decideAgreement(
   )
 }
 
+function decide(facts: Loaded, input: SignDocumentInput, context: ActContext) {
+  const signed = decideSignDocument(facts, toAnswer(input, facts.hasScan), context)
+  if (!signed.ok) return signed
+  const agreed = decideAgreement(facts, signed.value, context)
+  return agreed.ok ? allow({ signature: signed.value, agreement: agreed.value }) : agreed
+}
+
+/** 签署, before a certificate authority certifies it: may it be recorded, who signs, and what? Writes nothing. */
+export const prepareSigning = defineUseCase({
+  act: 'document:sign',
+  input: SignDocumentInput,
+  load,
+  scope: scopeOf,
+  target: ({ caseId }) => caseId,
+  subject: (record) => eventSubjectOf(record),
+  decide,
+  write: async (_db, _grant, { signature: { way, signedBy } }, { stored }) =>
+    allow({ way, person: signedBy, hash: stored.sha256 }),
+})
+
 /**
  * 签署 or 拒签 at one place of a finalised document (docs/decisions/0077). What a party answers in the document of
  * an agreement is its answer to the agreement, in the same transaction: the last signature puts it into effect.
@@ -71,12 +91,7 @@ export const signDocument = defineUseCase({
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (facts, input, context) => {
-    const signed = decideSignDocument(facts, toAnswer(input, facts.hasScan), context)
-    if (!signed.ok) return signed
-    const agreed = decideAgreement(facts, signed.value, context)
-    return agreed.ok ? allow({ signature: signed.value, agreement: agreed.value }) : agreed
-  },
+  decide,
   write: async (db, grant, { signature, agreement }, record, input, context) => {
     if (agreement) {
       const { note } = signature
@@ -84,11 +99,13 @@ export const signDocument = defineUseCase({
       if (!written.ok) return written
     }
     const { stored } = record
+    const byHand = input.how === 'handwritten' ? input : null
     const origin = {
       materialId: input.how === 'paper' ? input.materialId : null,
       sealId: null,
-      device: input.how === 'handwritten' ? input.device : null,
-      address: input.how === 'handwritten' ? input.address : null,
+      device: byHand?.device ?? null,
+      address: byHand?.address ?? null,
+      certification: byHand?.certification ?? null,
     }
     const signatureId = await addSignature(
       db,

@@ -3,14 +3,14 @@ import type { Db } from '@/lib/data/door'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { findDossier, type Dossier } from '@/lib/data/stores/dossier/dossier-store'
 import type { CaseRecord } from '@/lib/data/mappers/case'
-import { checkDossier, type DossierCheck } from '@/lib/domain/dossier/check-dossier'
+import { checkDossier, findToBind, type DossierCheck } from '@/lib/domain/dossier/check-dossier'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 
 export type CheckedDossier = {
   readonly record: CaseRecord
   readonly dossier: Dossier
   readonly check: DossierCheck
-  /** Valid materials that no volume has. */
+  /** How many materials the next volume is bound of. */
   readonly unbound: number
 }
 
@@ -24,6 +24,6 @@ export async function loadDossierCheck(db: Db, caseId: string): Promise<CheckedD
     record,
     dossier,
     check: checkDossier({ ...record, ...dossier }, valid, dossier.explanations, SLOT_TITLE_WORDS),
-    unbound: valid.filter(({ isBound }) => !isBound).length,
+    unbound: findToBind(valid, record.status).length,
   }
 }

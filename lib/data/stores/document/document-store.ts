@@ -270,7 +270,16 @@ export async function voidDocument(
   at: Date,
 ): Promise<Decided<null>> {
   const mark = { voidedAt: at, voidedBy: grant.actor.name, voidReason: reason }
-  const { count } = await db.caseDocument.updateMany({ where: { id, voidedAt: null }, data: mark })
+  const isNotBound = { dossierItem: null }
+  const { count } = await db.caseDocument.updateMany({
+    where: {
+      id,
+      voidedAt: null,
+      material: isNotBound,
+      OR: [{ signedMaterialId: null }, { signedMaterial: isNotBound }],
+    },
+    data: mark,
+  })
   if (count === 0) {
     const voided = await readRow(
       db,

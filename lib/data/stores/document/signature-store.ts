@@ -45,6 +45,8 @@ export type StoredSignature = Signature & {
   readonly device: string | null
   readonly address: string | null
   readonly note: string | null
+  /** The licensed authority that certified it, and the number of its certificate. */
+  readonly certified: { readonly authority: string; readonly serial: string } | null
 }
 
 const s = columnsOf('document_signatures', 's')
@@ -68,6 +70,8 @@ const SIGNATURE = select({
   device: s.device,
   address: s.address,
   note: s.note,
+  authority: s.certificate_authority,
+  serial: s.certificate_serial,
   at: s.recorded_at,
   recordedBy: s.recorded_by,
 })
@@ -84,7 +88,18 @@ export async function findSignatures(db: Read, caseId: string): Promise<StoredSi
       ORDER BY ${s.recorded_at}, ${s.signature_no}`,
   )
   return rows.map(
-    ({ answer, way, personKind, signedOn, identityWay, identityDocument, identityOn, ...row }) => {
+    ({
+      answer,
+      way,
+      personKind,
+      signedOn,
+      identityWay,
+      identityDocument,
+      identityOn,
+      authority,
+      serial,
+      ...row
+    }) => {
       const by = read(IDENTITY_WAYS, identityWay, 'identity_way')
       const document = read(DOCUMENT_KINDS, identityDocument, 'identity_document')
       const on = toDayOrNull(identityOn)
@@ -96,6 +111,7 @@ export async function findSignatures(db: Read, caseId: string): Promise<StoredSi
         reading: read(READING_WAYS, row.reading, 'reading'),
         on: toDay(signedOn),
         identity: by && document && on ? { way: by, document, on } : null,
+        certified: authority !== null && serial !== null ? { authority, serial } : null,
       }
     },
   )
@@ -120,6 +136,14 @@ const identityColumns = (check: IdentityCheck | null) =>
     identityOn: fromDay(check.on),
   }
 
+/** What a certificate authority certified (lib/channels/certificate-authority.ts). */
+type NewCertification = {
+  readonly authority: string
+  readonly certificates: string
+  readonly signature: string
+  readonly serial: string
+}
+
 /** Adds what was decided behind the earlier answers of the document; the case is locked. Returns its id. */
 export async function addSignature(
   db: Db,
@@ -127,11 +151,15 @@ export async function addSignature(
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },
   document: { readonly id: string; readonly sha256: string },
   { signer: _signer, on, drawing, identity, read: reading, ...signature }: DecidedSignature,
-  origin: {
+  {
+    certification,
+    ...origin
+  }: {
     readonly materialId: string | null
     readonly sealId: string | null
     readonly device: string | null
     readonly address: string | null
+    readonly certification: NewCertification | null
   },
   at: Date,
 ): Promise<string> {
@@ -141,6 +169,10 @@ export async function addSignature(
       ...signature,
       ...origin,
       ...identityColumns(identity),
+      certificateAuthority: certification?.authority ?? null,
+      certificates: certification?.certificates ?? null,
+      certificateSignature: certification?.signature ?? null,
+      certificateSerial: certification?.serial ?? null,
       reading,
       caseId: of.id,
       courtId: of.courtId,

@@ -11,8 +11,11 @@ import {
   findCaseMaterials,
   materialLinks,
   readDocumentOf,
+  readSigningOf,
+  signingFlags,
   type StoredMaterial,
 } from './material-reads'
+import { findUnsignedDocuments, type UnsignedDocument } from './unsigned-store'
 import { findBoundPlaces, findVolumes, type BoundPlace, type StoredVolume } from './volume-store'
 
 /** What of a case decides on its dossier, beyond the case itself. */
@@ -25,7 +28,7 @@ export type DossierTraces = {
 
 export type MaterialInList = Pick<
   StoredMaterial,
-  'slot' | 'title' | 'addedBy' | 'addedAt' | 'isBound' | 'explains'
+  'id' | 'slot' | 'title' | 'addedBy' | 'addedAt' | 'isBound' | 'explains' | 'awaitsSignature'
 >
 
 export type DossierInList = DossierTraces & {
@@ -85,6 +88,7 @@ export async function findDossiersInList(
     where: { caseId: { in: [...caseIds] }, voidedAt: null },
     orderBy: [{ addedAt: 'asc' }, { position: 'asc' }],
     select: {
+      id: true,
       caseId: true,
       slot: true,
       title: true,
@@ -106,6 +110,10 @@ export async function findDossiersInList(
             ...material,
             isBound: dossierItem !== null,
             explains: readDocumentOf(document).explains,
+            awaitsSignature: signingFlags({
+              first: readSigningOf(document),
+              isBound: dossierItem !== null,
+            }).awaitsSignature,
           })),
         explanations: explanations.get(id) ?? [],
         archiving: archiving.get(id) ?? null,
@@ -121,6 +129,8 @@ export type Dossier = DossierTraces & {
   readonly volumes: readonly StoredVolume[]
   /** Items of the volumes. */
   readonly places: readonly BoundPlace[]
+  /** Documents whose signatures are missing. */
+  readonly unsigned: readonly UnsignedDocument[]
 }
 
 /** The dossier of a case that this actor may see: its traces and every material, void ones too. */
@@ -142,6 +152,9 @@ export async function findDossier(db: Read, caseId: string): Promise<Dossier | n
     binding,
     volumes,
     places,
+    unsigned: materials.some(({ awaitsSignature, voided }) => awaitsSignature && !voided)
+      ? await findUnsignedDocuments(db, caseId)
+      : [],
   }
 }
 

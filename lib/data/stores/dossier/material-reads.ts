@@ -34,11 +34,15 @@ export type StoredMaterial = {
   readonly documentKind: CaseDocumentKind | null
   /** It is a 情况说明 of this slot. */
   readonly explains: UploadSlot | null
+  /** It is a document with places to sign, no volume has it, and its signed copy was not made yet. */
+  readonly awaitsSignature: boolean
+  /** It is the first file of a document that has a signed copy. */
+  readonly isReplaced: boolean
 }
 
 /** What else decides on a material: the document whose file or signed copy it is, and the volume that has it. */
 export const materialLinks = {
-  document: { select: { kind: true, subjectId: true } },
+  document: { select: { kind: true, subjectId: true, signers: true, signedMaterialId: true } },
   signedDocument: { select: { kind: true, subjectId: true } },
   dossierItem: { select: { no: true } },
 } as const
@@ -64,6 +68,8 @@ const materialSelect = {
 
 type Links = {
   readonly document: { readonly kind: string; readonly subjectId: string } | null
+  /** Of a document whose first file it is. */
+  readonly first: { readonly hasPlaces: boolean; readonly hasSignedCopy: boolean } | null
   readonly isBound: boolean
   readonly scan: string | null
 }
@@ -81,9 +87,32 @@ export function readDocumentOf(
   return { documentKind, explains }
 }
 
+/** How far a document is signed whose first file a material is; null for every other material. */
+export function readSigningOf(
+  document: { readonly signers: unknown; readonly signedMaterialId: string | null } | null,
+): Links['first'] {
+  if (!document) return null
+  const { signers, signedMaterialId } = document
+  return {
+    hasPlaces: Array.isArray(signers) && signers.length > 0,
+    hasSignedCopy: signedMaterialId !== null,
+  }
+}
+
+/** What of a document decides on binding. */
+export function signingFlags({
+  first,
+  isBound,
+}: Pick<Links, 'first' | 'isBound'>): Pick<StoredMaterial, 'awaitsSignature' | 'isReplaced'> {
+  return {
+    awaitsSignature: first !== null && first.hasPlaces && !first.hasSignedCopy && !isBound,
+    isReplaced: first?.hasSignedCopy ?? false,
+  }
+}
+
 type MaterialRow = Omit<
   StoredMaterial,
-  'voided' | 'isBound' | 'documentKind' | 'explains' | 'held'
+  'voided' | 'isBound' | 'documentKind' | 'explains' | 'held' | 'awaitsSignature' | 'isReplaced'
 > & {
   voidedAt: Date | null
   voidedBy: string | null
@@ -92,7 +121,7 @@ type MaterialRow = Omit<
 
 function toMaterial<Row extends MaterialRow>(
   { voidedAt, voidedBy, voidReason, ...row }: Row,
-  { document, isBound, scan }: Links,
+  { document, first, isBound, scan }: Links,
 ) {
   return {
     ...row,
@@ -100,6 +129,7 @@ function toMaterial<Row extends MaterialRow>(
     isBound,
     held: readHeldState(scan),
     ...readDocumentOf(document),
+    ...signingFlags({ first, isBound }),
   }
 }
 
@@ -125,6 +155,9 @@ const MATERIAL = select({
   scan: nullable(f.state),
   kindOfDocument: nullable(d.kind),
   subjectId: nullable(d.subject_id),
+  isFirst: expression<boolean | null>(Prisma.sql`${m.id} = ${d.material_id}`),
+  signers: expression<unknown>(Prisma.sql`d.signers`),
+  signedMaterialId: nullable(d.signed_material_id),
   isBound: expression<boolean>(
     Prisma.sql`EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = ${m.id})`,
   ),
@@ -139,12 +172,23 @@ export async function findCaseMaterials(db: Read, caseId: string): Promise<Store
       LEFT JOIN file_scans f ON ${f.storage_key} = ${m.storage_key}
       WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.position}, ${m.id}`,
   )
-  return rows.map(({ kindOfDocument: kind, subjectId, isBound, scan, ...row }) =>
-    toMaterial(row, {
-      document: kind === null ? null : { kind, subjectId: subjectId ?? '' },
+  return rows.map(
+    ({
+      kindOfDocument: kind,
+      subjectId,
+      isFirst,
+      signers,
+      signedMaterialId,
       isBound,
       scan,
-    }),
+      ...row
+    }) =>
+      toMaterial(row, {
+        document: kind === null ? null : { kind, subjectId: subjectId ?? '' },
+        first: isFirst ? readSigningOf({ signers, signedMaterialId }) : null,
+        isBound,
+        scan,
+      }),
   )
 }
 
@@ -166,6 +210,7 @@ export async function findMaterial(
   const scan = await db.fileScan.findUnique({ where: { storageKey }, select: { state: true } })
   return toMaterial(material, {
     document: document ?? signedDocument,
+    first: readSigningOf(document),
     isBound: dossierItem !== null,
     scan: scan?.state ?? null,
   })

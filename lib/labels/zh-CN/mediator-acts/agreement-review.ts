@@ -24,6 +24,8 @@ export const REVIEW_AGREEMENT = {
   note: ACT_TERM.note,
   noteHelp: '拒绝签署的，请写明其理由。',
   signSubmit: '登记',
+  signIn: (number: string) => `协议书已经定稿（${number}），签署在协议书上办理。`,
+  toDocument: '前往协议书签署',
   void: '作废本协议',
   voidHelp: '各方尚未全部签署的，可以写明理由作废，再拟新的草稿。',
   reason: ACT_TERM.reason,

@@ -1,3 +1,4 @@
+import { documentHref } from '@/components/document/document-href'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { ARCHIVE } from '@/lib/labels/zh-CN/archive'
@@ -16,6 +17,7 @@ export function ArchiveSection({
 }: Pick<MyCaseView, 'archive'> & { caseId: string }) {
   if (!archive) return null
   const { missing, state, stage, volumes, mayExplain } = archive
+  const documents = `/mediator/cases/${caseId}/documents`
   return (
     <PageSection
       title={ARCHIVE.title}
@@ -31,9 +33,10 @@ export function ArchiveSection({
         </SoftLink>
       ) : null}
       <ul className="divide-y divide-line-2">
-        {missing.map(({ slot, name, who, until, isLate, isDocument }) => (
-          <li key={slot} className="py-3">
+        {missing.map(({ slot, name, who, until, isLate, isDocument, unsigned }) => (
+          <li key={`${slot} ${name}`} className="py-3">
             <p>{name}</p>
+            {unsigned ? <p className="text-sm text-warn">{unsigned.words}</p> : null}
             <p className="text-sm text-ink-2">
               {who}
               {until ? (
@@ -42,9 +45,12 @@ export function ArchiveSection({
             </p>
             <p className="mt-2 flex flex-wrap gap-2">
               {isDocument ? (
-                <SoftLink href={`/mediator/cases/${caseId}/documents`} className={BUTTON}>
+                <SoftLink
+                  href={unsigned ? documentHref(documents, unsigned) : documents}
+                  className={BUTTON}
+                >
                   <LinkMark />
-                  {ARCHIVE.missing.toDocuments}
+                  {unsigned ? ARCHIVE.missing.toSign : ARCHIVE.missing.toDocuments}
                 </SoftLink>
               ) : null}
               {mayExplain ? (

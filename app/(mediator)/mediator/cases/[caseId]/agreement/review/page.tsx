@@ -24,8 +24,8 @@ type Props = {
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const { head, ability, stored, findings, version, finishedOn, signers, context } =
-    await orNotFound(getAgreementForm(actor, await params))
+  const form = await orNotFound(getAgreementForm(actor, await params))
+  const { head, ability, stored, findings, version, finishedOn, signers, signedIn } = form
   const { done } = await searchParams
   const { caseId } = head
   return (
@@ -56,7 +56,24 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       ) : null}
       {stored?.stage === 'finished' && finishedOn ? (
         <>
-          <SignForm caseId={caseId} signers={signers} earliest={finishedOn} today={context.today} />
+          {signedIn ? (
+            <div className="flex flex-col items-start gap-2">
+              <p>{REVIEW_AGREEMENT.signIn(signedIn)}</p>
+              <SoftLink
+                href={`/mediator/cases/${caseId}/documents/agreement`}
+                className={`${buttonClasses('primary')} min-h-11`}
+              >
+                {REVIEW_AGREEMENT.toDocument}
+              </SoftLink>
+            </div>
+          ) : (
+            <SignForm
+              caseId={caseId}
+              signers={signers}
+              earliest={finishedOn}
+              today={form.context.today}
+            />
+          )}
           <VoidForm caseId={caseId} />
         </>
       ) : null}

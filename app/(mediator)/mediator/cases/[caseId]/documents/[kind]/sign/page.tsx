@@ -32,14 +32,15 @@ export default async function SignPage({ params, searchParams }: Props) {
       place: one(place),
     }),
   )
-  const { head, ability, signer, title, number, seen, isPaperOnly, isSeal, materialId } = form
+  const { head, ability, signer, title, number, seen, isPaperOnly, materialId } = form
+  const isOnPaper = form.isSeal || form.isOthers
   const page = documentHref(`/mediator/cases/${caseId}/documents`, {
     kind: form.kind,
     subjectId: one(subject),
   })
   return (
     <ActPage
-      title={isSeal ? SIGN_PAGE.paperTitle : SIGN_PAGE.signerTitle(signer.name)}
+      title={isOnPaper ? SIGN_PAGE.paperTitle : SIGN_PAGE.signerTitle(signer.name)}
       head={head}
       ability={ability}
       back={page}
@@ -56,10 +57,11 @@ export default async function SignPage({ params, searchParams }: Props) {
         title={title}
         note={SIGN_PAGE.shown}
       />
+      {form.isOthers ? <Notice tone="info">{SIGNATURES.ownHand(signer.name)}</Notice> : null}
       {isPaperOnly ? <Notice tone="warn">{SIGNATURES.paperOnly}</Notice> : null}
-      {isSeal || isPaperOnly ? null : <HandwrittenForm caseId={caseId} form={form} />}
+      {isOnPaper || isPaperOnly ? null : <HandwrittenForm caseId={caseId} form={form} />}
       <PaperForm caseId={caseId} form={form} />
-      {isSeal || signer.isMediator ? null : <RefuseForm caseId={caseId} form={form} />}
+      {isOnPaper || signer.isMediator ? null : <RefuseForm caseId={caseId} form={form} />}
     </ActPage>
   )
 }

@@ -14,10 +14,10 @@ import { PersonField, PlaceFields } from './person-fields'
 
 /** 登记纸质签署: of what was signed on paper the dossier has a scan. Open where nothing else is possible. */
 export function PaperForm({ caseId, form }: { caseId: string; form: SignFormView }) {
-  const { scans, finalisedOn, today, isSeal, isPaperOnly } = form
+  const { scans, finalisedOn, today, isSeal, isOthers, isPaperOnly } = form
   return (
     <details
-      open={isSeal || isPaperOnly}
+      open={isSeal || isOthers || isPaperOnly}
       className="rounded-lg border border-line bg-paper px-4 py-3"
     >
       <summary className="min-h-8 cursor-pointer font-medium">{SIGN_PAGE.paper}</summary>
