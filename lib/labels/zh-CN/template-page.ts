@@ -13,6 +13,8 @@ export const TEMPLATES = {
   comes: (version: number, from: string) => `第 ${version} 版，${from} 起使用`,
   undecided: (version: number) => `第 ${version} 版，未设启用日期`,
   pageTitle: (name: string) => `${name}的模板`,
+  pageHelp:
+    '自启用之日起定稿的文书，同时按模板生成 Word 文件；正式文本仍是系统生成的 PDF。依次上传、试填、设定启用日期。',
   back: '全部文书模板',
   versions: '各版模板',
   versionsHelp: '已定稿的文书保留当时的版本',
@@ -37,7 +39,8 @@ export const TEMPLATES = {
   retireHelp: '停用后恢复使用系统模板；已定稿的文书不变。停用的版本不能再启用。',
   retiredDone: (version: number) => `第 ${version} 版已停用。`,
   upload: '上传新的一版',
-  uploadHelp: '只收 .docx，不超过 10 MB。有错误的不保存，逐一列出位置，改正后再上传。',
+  uploadHelp:
+    '可以先下载起始模板，在其中修改。只收 .docx，不超过 10 MB。有错误的不保存，逐一列出位置，改正后再上传。',
   file: 'Word 模板',
   send: '检查并上传',
   sending: '正在检查',
