@@ -6,9 +6,7 @@ import { signAgreement } from '@/lib/use-cases/agreement/sign-agreement'
 import { voidAgreement } from '@/lib/use-cases/agreement/void-agreement'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { getAgreementForm } from '@/lib/queries/mediator/get-agreement-form'
-import { layAgreement } from '../../support/agreement'
 import { chainOfCase } from '../../support/case-papers'
-import { finaliseAsSeen, readDocument } from '../../support/finalise'
 import {
   answerAt,
   layDocumentToSign,
@@ -177,18 +175,6 @@ test('当事人签署之后，文书不能单独作废；作废协议，文书�
     [document.documentId],
   )
   expect(rows).toEqual([{ voided: true }])
-  // The agreement that takes its place gets a document of its own; the void one is shown with what was signed on it.
-  await layAgreement(existing, me().id, { isFinished: true })
-  expect(await finaliseAsSeen(me(), existing.id, 'agreement')).toMatchObject({ ok: true })
-  const view = (await readDocument(me(), existing.id, 'agreement'))!
-  expect(view.former).toMatchObject([
-    {
-      documentId: document.documentId,
-      voided: expect.stringContaining('付款金额写错'),
-      signatures: [expect.stringContaining('屏幕手写')],
-    },
-  ])
-  expect(view.signing!.lines[0]).toMatchObject({ state: 'open', detail: null })
 })
 
 test('没有当事人签署的文书可以作废，协议不受影响', async () => {
