@@ -134,7 +134,7 @@ test('试填：示例案件，或者本机构的案件，号码已遮盖；下�
   expect(ofCase.lines.join('')).not.toMatch(/\d{11}/)
   expect(await attempt('adminA', 'HY-1900-1')).toMatchObject({
     filled: null,
-    why: expect.stringContaining('没有找到'),
+    why: expect.stringContaining('本机构没有联调编号为“HY-1900-1”的案件'),
   })
   for (const who of ['adminB', 'mediatorA', 'clerkA'] as const)
     expect(await attempt(who, caseNo)).toBeNull()

@@ -31,7 +31,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={TEMPLATES.pageTitle(template.name)}
-        subtitle={TEMPLATES.setDayHelp}
+        subtitle={TEMPLATES.pageHelp}
         actions={
           <>
             <SoftLink href="/institution/templates" className={buttonClasses()}>

@@ -19,10 +19,12 @@ export function TemplateTrial({ kind, version, caseNo, tried }: TemplateTrialPro
   const query = new URLSearchParams({ filled: '1', case: caseNo })
   return (
     <Card
+      id="trial"
+      className="scroll-mt-20"
       title={TEMPLATES.trial(Number(version))}
       aside={<span className="text-sm text-ink-3">{TEMPLATES.trialHelp}</span>}
     >
-      <div id="trial" className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3">
         <form className="flex flex-wrap items-end gap-3 print:hidden">
           <input type="hidden" name="version" value={version} />
           <div className="min-w-0 grow basis-[18em]">

@@ -37,7 +37,8 @@ export function UploadTemplate({ kind }: { kind: string }) {
     <form onSubmit={send} className="flex flex-col gap-3" noValidate>
       <Outcome sent={sent} />
       <Field label={TEMPLATES.file} name="file" help={TEMPLATES.uploadHelp} required>
-        <FileInput required accept={ACCEPTED} />
+        {/* Empty again once it is kept, so that no one sends it twice. */}
+        <FileInput key={sent?.is === 'added' ? sent.version : 0} required accept={ACCEPTED} />
       </Field>
       <p>
         <Button type="submit" variant="primary" pending={isSending}>
