@@ -10,7 +10,6 @@ const extended = (dueBefore: string, dueOn: string) => ({
   dueBefore: localDate(dueBefore),
   dueOn: localDate(dueOn),
   consents: [{ partyId: '1', party: '王伟', how: 'oral', on: agreedOn }],
-  provisional: false,
 })
 const days = (listed: ReturnType<typeof listExtensions>) =>
   listed.map(({ dueBefore, dueOn }) => [dueBefore, dueOn])
