@@ -64,7 +64,7 @@ export const READER = {
   printAbout: '打印的页码会记入借阅记录。',
   printStamped: '每页带有水印，打印的页码会记入借阅记录。',
   printWhat: '打印范围',
-  printAll: (pages: number) => `全卷，含封面、目录、备考表、封底，共 ${pages} 页`,
+  printAll: (pages: number) => `全卷 ${pages} 页，含封面、目录、备考表、封底`,
   printChosen: '指定页码',
   printPages: '页码',
   printHelp: (of: number) => `1 至 ${of}，例如 3、5-8。`,
