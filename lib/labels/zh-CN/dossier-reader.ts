@@ -16,6 +16,8 @@ export const READER = {
   code: '核验码',
   catalogue: '卷内目录',
   pagesColumn: '页',
+  pagesBefore: '第 ',
+  pagesBehind: ' 页',
   pages: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
   itemLabel: (title: string, pages: string) => `${title}，第 ${pages} 页`,
   explained: '情况说明代替',
