@@ -3,6 +3,7 @@
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { cn } from '@/components/ui/cn'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import type { VolumeItemView, VolumeSlotView } from '@/lib/queries/case/volume-view'
 
@@ -30,7 +31,6 @@ export function CataloguePane({ slots, current, hrefOf, onGo }: CataloguePanePro
       <a
         href={hrefOf(item.first)}
         aria-current={item.no === current || undefined}
-        aria-label={READER.itemLabel(title, pages)}
         onClick={(event) => {
           if (!isPlain(event)) return
           event.preventDefault()
@@ -48,7 +48,11 @@ export function CataloguePane({ slots, current, hrefOf, onGo }: CataloguePanePro
             <span className="block text-xs font-normal text-ink-3">{item.sheet}</span>
           ) : null}
         </span>
-        <span className="shrink-0 text-ink-3 tabular-nums">{pages}</span>
+        <span className="shrink-0 text-ink-3 tabular-nums">
+          <VisuallyHidden>{READER.pagesBefore}</VisuallyHidden>
+          {pages}
+          <VisuallyHidden>{READER.pagesBehind}</VisuallyHidden>
+        </span>
       </a>
     )
   }

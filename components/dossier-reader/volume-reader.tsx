@@ -238,7 +238,7 @@ export function VolumeReader({
         <ReaderPanel
           title={READER.search}
           className={cn(
-            '@max-[68rem]:absolute @max-[68rem]:inset-y-0 @max-[68rem]:right-0 @max-[68rem]:z-20 @max-[68rem]:w-[20rem] phone:left-0 phone:w-full',
+            '@max-[68rem]:absolute @max-[68rem]:inset-y-0 @max-[68rem]:right-0 @max-[68rem]:z-20 @max-[68rem]:w-[20rem] @max-[30rem]:left-0 @max-[30rem]:w-full',
             pane !== 'search' && '@max-[68rem]:hidden',
           )}
           onClose={() => setPane(null)}

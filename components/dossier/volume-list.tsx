@@ -1,5 +1,6 @@
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
 import { ARCHIVE } from '@/lib/labels/zh-CN/archive'
 import type { VolumeView } from '@/lib/queries/case/archive-view'
 
@@ -27,7 +28,9 @@ export function VolumeList({
                 <span className="min-w-[14em] flex-1">
                   {each.name} {each.number}
                   <span className="ml-2 text-sm text-ink-3">
-                    {ARCHIVE.pages(each.pages)} · {each.boundAt} · {each.kept}
+                    <WholeDays>
+                      {`${ARCHIVE.pages(each.pages)} · ${each.boundAt} · ${each.kept}`}
+                    </WholeDays>
                   </span>
                 </span>
                 {readHref ? (
