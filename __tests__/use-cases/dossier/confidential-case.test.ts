@@ -12,6 +12,7 @@ import { readKept } from '@/lib/files/read-kept'
 import { workDossiers } from '@/lib/jobs/dossier/work-dossiers'
 import { readVolumeTexts } from '@/lib/jobs/read-volume-texts'
 import { searchVolume } from '@/lib/queries/case/search-volume'
+import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { recordFact } from '@/lib/use-cases/fact/record-fact'
 import { withdrawFact } from '@/lib/use-cases/fact/withdraw-fact'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
@@ -44,18 +45,24 @@ const done = async <T extends { readonly ok: boolean }>(answer: Promise<T>): Pro
 }
 
 const OPEN = '可以写的话'
-/** Every confidential text; one of them outside is a leak. */
+/**
+ * The character of which each confidential text is made, found in nothing else: one of them outside is a leak. A single one, because
+ * a line or a column of a table may end within a word.
+ */
 const MARKS = {
-  memo: '标记备忘甲甲',
-  memoTakenBack: '标记备忘乙乙',
-  caucus: '标记背靠背丙丙',
-  concession: '标记让步丁丁',
-  corrected: '标记说错戊戊',
-  removed: '标记收回己己',
-  unconfirmed: '标记未确认庚庚',
-  withdrawn: '标记撤回辛辛',
-  handover: '标记交接壬壬',
+  memo: '玥',
+  memoTakenBack: '堃',
+  caucus: '喆',
+  concession: '彧',
+  corrected: '昶',
+  removed: '翀',
+  unconfirmed: '犇',
+  withdrawn: '淼',
+  handover: '骉',
 } as const
+
+/** What is said under a mark. */
+const say = (mark: keyof typeof MARKS) => MARKS[mark].repeat(8)
 
 /** Tables whose words others than the mediators of the case read, and logs. */
 const OUTSIDE = [
@@ -77,12 +84,12 @@ async function sayConfidentially(existing: Existing): Promise<{ readonly minutes
   const { id: caseId, applicantId } = existing
   const { mediatorA } = world.people
   const note = { caseId, audience: 'mediators', noteId: randomUUID() }
-  await done(addNote(mediatorA, { ...note, words: MARKS.memo }))
-  const takenBack = { ...note, noteId: randomUUID(), words: MARKS.memoTakenBack }
+  await done(addNote(mediatorA, { ...note, words: say('memo') }))
+  const takenBack = { ...note, noteId: randomUUID(), words: say('memoTakenBack') }
   await done(addNote(mediatorA, takenBack))
   await done(takeNoteBack(mediatorA, { caseId, noteId: takenBack.noteId }))
   const caucus = { ...note, noteId: randomUUID(), audience: 'caucus', partyId: applicantId }
-  await done(addNote(mediatorA, { ...caucus, words: MARKS.caucus }))
+  await done(addNote(mediatorA, { ...caucus, words: say('caucus') }))
   const { minutesId } = await layMinutes(existing, mediatorA.id, 'draft')
   const entry = (section: string, text: string, replaces?: string) => ({
     id: randomUUID(),
@@ -92,33 +99,34 @@ async function sayConfidentially(existing: Existing): Promise<{ readonly minutes
     saidAt: '2026-11-20T07:30:00Z',
     replaces,
   })
-  const [wrong, removed] = [entry('statement', MARKS.corrected), entry('statement', MARKS.removed)]
+  const [wrong, removed] = [
+    entry('statement', say('corrected')),
+    entry('statement', say('removed')),
+  ]
   const entries = [
     entry('statement', OPEN),
-    entry('proposal', MARKS.concession),
+    entry('proposal', say('concession')),
     wrong,
     entry('statement', '更正的话', wrong.id),
     removed,
     entry('statement', '', removed.id),
   ]
   await done(writeMinutes(mediatorA, { caseId, minutesId, entries }))
-  const fact = { caseId, factId: randomUUID(), text: MARKS.unconfirmed }
+  const fact = { caseId, factId: randomUUID(), text: say('unconfirmed') }
   await done(recordFact(mediatorA, fact))
-  const withdrawn = { caseId, factId: randomUUID(), text: MARKS.withdrawn }
+  const withdrawn = { caseId, factId: randomUUID(), text: say('withdrawn') }
   await done(recordFact(mediatorA, withdrawn))
   const withdrawal = { caseId, factId: withdrawn.factId, reason: '记录有误，撤回重记' }
   await done(withdrawFact(mediatorA, withdrawal))
   await asOwner(
     'UPDATE assignments SET handover_note = $2, accepted_at = assigned_at WHERE case_id = $1',
-    [caseId, MARKS.handover],
+    [caseId, say('handover')],
   )
   return { minutesId }
 }
 
-const marksIn = (text: string) => {
-  const dense = text.replace(/\s/g, '')
-  return Object.entries(MARKS).flatMap(([name, mark]) => (dense.includes(mark) ? [name] : []))
-}
+const marksIn = (text: string) =>
+  Object.entries(MARKS).flatMap(([name, mark]) => (text.includes(mark) ? [name] : []))
 const textOfPdf = async (bytes: Uint8Array) => textOfPages(await readPdf(Uint8Array.from(bytes)))
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
 
@@ -153,6 +161,9 @@ async function archive(caseId: string): Promise<void> {
     mediaType: 'application/pdf',
   })
   for (const slot of UPLOAD_SLOTS) await putInto(world.people.adminA, caseId, slot, makeFile)
+  // The agreement is final and not signed.
+  const why = { caseId, slot: 'outcome', reason: '双方已履行完毕，不再签署' }
+  await done(explainSlot(world.people.mediatorA, why))
   await workDossiers(
     () => new Date(),
     (order) => bindDossier(order, makePageCopy),
