@@ -39,6 +39,7 @@ import { agreementActs } from './agreements'
 import { fillDossier } from './dossiers'
 import type { DemoCourt, DemoInstitution } from './organisations'
 import { refer } from './refer'
+import { signOnPaper } from './sign-on-paper'
 
 const DAY_MS = 86_400_000
 
@@ -262,10 +263,13 @@ async function archive(caseId: string, at: Date): Promise<void> {
   if (status !== 'archived') throw new Error('a dossier of the demonstration was not bound')
 }
 
-/** 定稿 of a document that the case has once. */
+/** 定稿 of a document that the case has once, and its signatures on paper. */
 async function finalise(mediator: Actor, caseId: string, kind: CaseDocumentKind) {
   const which = { caseId, kind, subjectId: '' }
   const draft = await getDocumentDraft(mediator, which)
   if (!draft.ok) return draft
-  return finaliseDocument(mediator, { ...which, seen: hashContent(draft.value.content) })
+  const seen = hashContent(draft.value.content)
+  const finalised = await finaliseDocument(mediator, { ...which, seen })
+  if (finalised.ok) await signOnPaper(mediator, caseId, kind)
+  return finalised
 }

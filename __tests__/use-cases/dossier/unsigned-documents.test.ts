@@ -1,4 +1,5 @@
 import { withActor } from '@/lib/data/door'
+import { findArchivingStates } from '@/lib/data/stores/dossier/archiving-state'
 import { Manifest } from '@/lib/domain/dossier/manifest'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
@@ -31,6 +32,8 @@ const sign = async ({ id, documentId }: Awaited<ReturnType<typeof layUnsigned>>)
   if (!made.ok) throw new Error(made.refusal.code)
   return made.value.materialId
 }
+const stateOf = async (id: string) =>
+  (await withActor(world.people.adminA, (db) => findArchivingStates(db, [id]))).get(id)
 const formIn = ({ manifest }: { readonly manifest: string }) =>
   Manifest.parse(JSON.parse(manifest)).items.find(({ slot }) => slot === 'acceptance_form')
 
@@ -64,6 +67,7 @@ test('文书还没有签署：不归档，写明是哪一份、谁还没有签�
   expect(await statusOf(unsigned.id)).toBe('archived')
   const [volume] = await volumesOf(unsigned.id)
   expect(formIn(volume!)).toMatchObject({ materialId, signatures: 'complete' })
+  expect(await stateOf(unsigned.id)).toBe('archived')
   const archived = await getDossier(adminA, { caseId: unsigned.id })
   expect(archived).toMatchObject({ value: { archive: { unbound: 0, missing: [] } } })
 })
@@ -96,8 +100,10 @@ test('作了情况说明的，未签署的文书入卷并写明；后来签署�
     refusal: { code: 'DOSSIER_NOTHING_NEW' },
   })
   const copy = await sign(unsigned)
+  expect(await stateOf(caseId)).toBe('unbound')
   expect(await archiveDossier(adminA, { caseId })).toMatchObject({ value: { volume: 2 } })
   await bindDue()
+  expect(await stateOf(caseId)).toBe('supplemented')
   const [, second] = await volumesOf(caseId)
   expect(formIn(second!)).toMatchObject({ materialId: copy, signatures: 'complete' })
   expect(
