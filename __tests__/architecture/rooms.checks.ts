@@ -132,6 +132,10 @@ const ROOMS: readonly Room[] = [
     path: /^prisma\/seed\//,
     mayImport: [
       'seed',
+      // 定稿 and 归档 of the demonstration are those of the application.
+      'edge',
+      'jobs',
+      'documents',
       'use-cases',
       'queries',
       'files',
