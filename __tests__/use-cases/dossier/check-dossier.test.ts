@@ -11,6 +11,7 @@ import { workOutbox } from '@/lib/jobs/work-outbox'
 import { getPropertyReports } from '@/lib/queries/case/get-property-reports'
 import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
 import { tamper } from '../../support/chains'
+import { rowsSeenByStrangers } from '../../support/seen-rows'
 import {
   layDossier,
   makeDocument,
@@ -251,6 +252,8 @@ test('没有归档的不能检测; 别的机构和法院看不到报告', async 
   await check(dossier)
   for (const actor of [world.people.adminB, world.people.clerkB])
     expect(await getPropertyReports(actor, { caseId: dossier.caseId })).toMatchObject({ ok: false })
+  const tables = ['dossier_reports', 'dossier_volumes', 'dossier_items']
+  expect(await rowsSeenByStrangers(world, tables)).toEqual([])
   const seen = await getPropertyReports(world.people.reviewerA, { caseId: dossier.caseId })
   expect(seen.ok && seen.value.reports).toHaveLength(1)
 })

@@ -11,6 +11,7 @@ import { sha256 } from '@/lib/platform/sha256'
 import { getHandOver } from '@/lib/queries/case/get-hand-over'
 import { getPacks } from '@/lib/queries/case/get-packs'
 import { tamper } from '../../support/chains'
+import { rowsSeenByStrangers } from '../../support/seen-rows'
 import { fileMaterial, seenPlan } from '../../support/packs'
 import { readPdf, textOfPages } from '../../support/read-pdf'
 import { layDossier } from '../../support/stored-dossier'
@@ -85,6 +86,7 @@ test('委派未达成协议：调解员移送立案，法院书记员看得到�
   ])
   expect((await get(reviewerA)).status).toBe(404)
   expect((await get(clerkB)).status).toBe(404)
+  expect(await rowsSeenByStrangers(world, ['court_packs'])).toEqual([])
   const events = await asOwner(
     "SELECT kind FROM events WHERE case_id = $1 AND kind IN ('dossier.handed-over', 'pack.read')",
     [caseId],
