@@ -132,6 +132,10 @@ const ROOMS: readonly Room[] = [
     path: /^prisma\/seed\//,
     mayImport: [
       'seed',
+      // Acts that set documents, and the job that binds them.
+      'edge',
+      'jobs',
+      'documents',
       'use-cases',
       'queries',
       'files',
