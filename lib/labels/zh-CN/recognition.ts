@@ -6,5 +6,4 @@ export const RECOGNITION = {
   recognised: '文字已识别，可检索',
   empty: '未识别出文字',
   failed: '文字识别失败，系统每日再试',
-  off: '未开启文字识别',
 } as const satisfies Record<RecognitionState, string>

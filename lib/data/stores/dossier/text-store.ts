@@ -3,6 +3,7 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 
 /** `text`: contained in the file; `recognised`: in its picture, and may be wrong. */
 export const TEXT_SOURCES = ['text', 'recognised'] as const
@@ -92,7 +93,10 @@ export async function findUnreadVolume(
   return { id: volume.id, items }
 }
 
-/** The text of a material's pages, from page `first`; those that another process was faster with stay. */
+/**
+ * The text of a material's pages, from page `first`; those that another process was faster with stay. Personal numbers are
+ * kept in sealed columns only: here they are masked, and cannot be searched for.
+ */
 export async function addTexts(
   db: Db,
   materialId: string,
@@ -108,7 +112,7 @@ export async function addTexts(
     data: pages.map((text, index) => ({
       materialId,
       source,
-      text,
+      text: maskNumbersIn(text),
       page: first + index,
       caseId,
       courtId,
