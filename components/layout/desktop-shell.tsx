@@ -51,14 +51,14 @@ export function DesktopShell({
         <header
           className={cn(
             'sticky top-0 z-30 flex min-h-[3.72rem] items-center gap-3 border-b border-line bg-paper px-6',
-            'phone:min-h-14 phone:gap-1 phone:px-2 print:hidden',
+            'phone:min-h-14 phone:gap-1 phone:px-2 max-[23rem]:gap-0 max-[23rem]:px-0.5 print:hidden',
           )}
         >
           <div className="lg:hidden">
             <MenuSheet groups={groups} foot={person} />
           </div>
           <MenuTrail groups={groups} />
-          <div className="ml-auto flex shrink-0 items-center gap-3 phone:gap-0.5">
+          <div className="ml-auto flex shrink-0 items-center gap-3 phone:gap-0.5 max-[23rem]:gap-0">
             {tools}
             <span className="hidden text-ink-2 md:inline">{person}</span>
             {signOut}
