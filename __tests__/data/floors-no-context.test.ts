@@ -28,6 +28,11 @@ const ANY: Readonly<Record<string, string>> = {
   bytea: `'x'`,
 }
 
+/** What a check over several columns demands, by table and column. */
+const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  institution_seals: { media_type: `'image/png'` },
+}
+
 async function countOf(table: string): Promise<number> {
   const { rows } = await (
     await ownerClient()
@@ -57,7 +62,8 @@ async function fill(table: string): Promise<void> {
     [table],
   )
   const allowed = await firstAllowed(table)
-  const valueOf = (name: string, type: string) => allowed.get(name) ?? ANY[type]
+  const valueOf = (name: string, type: string) =>
+    DEMANDED[table]?.[name] ?? allowed.get(name) ?? ANY[type]
   await tamper(
     `INSERT INTO "${table}" (${rows.map(({ name }) => `"${name}"`).join()}) VALUES (${rows.map(({ name, type }) => valueOf(name, type)).join()})`,
   )
