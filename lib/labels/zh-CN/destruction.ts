@@ -30,7 +30,7 @@ export const DESTRUCTION = {
     '销毁须由另一名管理员审批。本机构只有一名启用的管理员，提请后无人可以审批，请先联系系统管理员开通第二名管理员。',
   empty: '没有保管期限届满的卷宗',
   emptyHelp: '卷宗保管至期满当年的12月31日，次日起列入本清单。',
-  cut: (most: number) => `只列出到期最早的 ${most} 件，办理后列出其余的。`,
+  cut: (most: number) => `只列出 ${most} 件：尚未决定的在前，按到期日排序，其余的在决定后列出。`,
   columns: {
     number: '卷号 / 联调编号',
     parties: '申请人 / 被申请人',
@@ -42,7 +42,7 @@ export const DESTRUCTION = {
   },
   openOf: (caseNo: string) => `打开卷宗：${caseNo}`,
   why: (kept: RetentionClass, until: string) =>
-    `按${retentionClass[kept]}保管，${until} 期满，应当鉴定。`,
+    `按${retentionClass[kept]}保管，${until} 期满，列入鉴定。`,
   untouched: '尚未提请',
   step: ({ step, by, at }: Pick<DestructionStep, 'step' | 'by' | 'at'>) =>
     `${stamp(at)} ${by}${STEP_DONE[step]}`,

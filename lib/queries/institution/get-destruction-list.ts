@@ -1,10 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import {
-  findDestructionSteps,
-  findDueDossiers,
-  type DueDossier,
-} from '@/lib/data/stores/dossier/destruction-store'
+import { findDestructionSteps } from '@/lib/data/stores/dossier/destruction-store'
+import { findDueDossiers, type DueDossier } from '@/lib/data/stores/dossier/due-dossier-store'
 import { findSealKeepers } from '@/lib/data/stores/document/institution-seal-store'
 import type { DestructionStep } from '@/lib/domain/dossier/destruction'
 import { dossierNumber, retentionClass } from '@/lib/labels/zh-CN/bound-dossier'
@@ -80,7 +77,6 @@ function presentRow(
 ): DestructionRow {
   const last = steps.at(-1)
   const isOpen = last?.step === 'proposed'
-  const until = due.until ?? ''
   return {
     caseId: due.caseId,
     caseNo: due.caseNo,
@@ -88,8 +84,8 @@ function presentRow(
     applicants: namesInWords(due.applicants),
     respondents: namesInWords(due.respondents),
     retention: retentionClass[due.class],
-    until,
-    why: DESTRUCTION.why(due.class, until),
+    until: due.until,
+    why: DESTRUCTION.why(due.class, due.until),
     state: last ? destructionState[last.step] : DESTRUCTION.untouched,
     isApproved: last?.step === 'approved',
     steps: steps.map((step) => ({

@@ -14,7 +14,11 @@ export function ProposeButton({ caseId, caseNo, isAgain }: Of & { isAgain: boole
   return (
     <ActionButton
       label={isAgain ? DESTRUCTION.proposeAgain : DESTRUCTION.propose}
-      button={{ size: 'sm', 'aria-label': DESTRUCTION.proposeOf(caseNo) }}
+      button={{
+        size: 'sm',
+        'aria-label': DESTRUCTION.proposeOf(caseNo),
+        className: 'phone:min-h-11',
+      }}
       title={DESTRUCTION.proposeOf(caseNo)}
       description={DESTRUCTION.proposeHappens}
       action={proposeDestructionAction}
@@ -53,7 +57,7 @@ export function DecideButton({
   return (
     <ActionButton
       label={label}
-      button={{ size: 'sm', 'aria-label': title(caseNo) }}
+      button={{ size: 'sm', 'aria-label': title(caseNo), className: 'phone:min-h-11' }}
       title={title(caseNo)}
       description={happens}
       action={decideDestructionAction}
