@@ -84,6 +84,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/co-mediators`,
         ...dossiers,
         `${dossiers[1]}/hand-over`,
+        '/institution/dossiers/destruction',
         bound,
         `${bound}/read`,
         `${bound}/readings`,

@@ -12,7 +12,9 @@ import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
+import { decideDestruction } from '@/lib/use-cases/dossier/decide-destruction'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
+import { proposeDestruction } from '@/lib/use-cases/dossier/propose-destruction'
 import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -267,5 +269,26 @@ export const STILL_ACTS: readonly StillAct[] = [
     // Closed with an agreement, of which the dossier has no paper.
     answer: (_role, status) =>
       status === 'closed' || status === 'archived' ? 'PACK_LACKS_PAPER' : 'PACK_NOT_DUE',
+  },
+  {
+    name: '提请销毁卷宗',
+    act: 'dossier:propose-destruction',
+    run: (actor, { id }) => proposeDestruction(actor, { caseId: id, reason: '鉴定无保存价值' }),
+    roles: ['admin'],
+    // None of these cases has a bound volume.
+    answer: () => 'DESTRUCTION_NOT_DUE',
+  },
+  {
+    name: '审批卷宗销毁',
+    act: 'dossier:decide-destruction',
+    run: (actor, { id }) =>
+      decideDestruction(actor, {
+        caseId: id,
+        proposalId: randomUUID(),
+        verdict: 'approved',
+        reason: '同意鉴定意见',
+      }),
+    roles: ['admin'],
+    answer: () => 'DESTRUCTION_NOT_PROPOSED',
   },
 ]

@@ -9,6 +9,9 @@ export const CUSTODY_EVENT_EXAMPLES: {
       | 'dossier.checked'
       | 'dossier.exported'
       | 'dossier.handed-over'
+      | 'dossier.destruction-proposed'
+      | 'dossier.destruction-approved'
+      | 'dossier.destruction-rejected'
       | 'decline-notice.read'
       | 'pack.read'
   ]: EventData<K>
@@ -21,6 +24,22 @@ export const CUSTODY_EVENT_EXAMPLES: {
     former: '（2026）调移第1号',
     items: 7,
     sha256: 'ab'.repeat(32),
+  },
+  'dossier.destruction-proposed': {
+    proposalId: ID,
+    retention: 'short',
+    until: '2036-12-31',
+    reason: '鉴定无继续保存价值',
+  },
+  'dossier.destruction-approved': {
+    proposalId: ID,
+    proposedBy: '林敏',
+    reason: '同意鉴定意见',
+  },
+  'dossier.destruction-rejected': {
+    proposalId: ID,
+    proposedBy: '林敏',
+    reason: '仍有查考价值',
   },
   'dossier.exported': {
     volume: 1,

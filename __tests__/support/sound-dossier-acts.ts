@@ -1,6 +1,8 @@
 import { finaliseDocument } from '@/lib/edge/document/finalise-document'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
+import { decideDestruction } from '@/lib/use-cases/dossier/decide-destruction'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
+import { proposeDestruction } from '@/lib/use-cases/dossier/propose-destruction'
 import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -10,6 +12,7 @@ import { sealDocument } from '@/lib/use-cases/document/seal-document'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
+import { layDueDossier } from './due-dossier'
 import { layDossier } from './stored-dossier'
 import { seenPlan } from './packs'
 import { layDocument, readDocument } from './finalise'
@@ -133,6 +136,24 @@ export const SOUND_DOSSIER_ACTS: readonly SoundAct[] = [
     lay: async (world) => {
       const { caseId } = await caseIn('in_mediation')(world)
       return { caseId, documentId: await laySignedDocument(world, caseId) }
+    },
+  },
+  {
+    name: '提请销毁卷宗',
+    act: proposeDestruction,
+    who: 'adminA',
+    lay: async (world) => ({ caseId: (await layDueDossier(world)).id, reason: TEXT }),
+  },
+  {
+    name: '审批卷宗销毁',
+    act: decideDestruction,
+    who: 'adminA',
+    lay: async (world) => {
+      const { id: caseId } = await layDueDossier(world)
+      const proposed = await done(
+        proposeDestruction(world.people.adminA2, { caseId, reason: TEXT }),
+      )
+      return { caseId, proposalId: proposed.proposalId, verdict: 'approved', reason: TEXT }
     },
   },
 ]

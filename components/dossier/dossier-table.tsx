@@ -43,8 +43,18 @@ const TONES = {
   supplemented: 'ok',
 } as const satisfies Record<ArchivingState, ChipTone>
 
-function ArchivingCell({ state }: { state: DossierRow['archiving'] }) {
-  return state ? <Chip tone={TONES[state]}>{archivingState[state]}</Chip> : <NoValue />
+function ArchivingCell({ archiving, destruction }: Pick<DossierRow, 'archiving' | 'destruction'>) {
+  if (!archiving) return <NoValue />
+  return (
+    <span>
+      <Chip tone={TONES[archiving]}>{archivingState[archiving]}</Chip>
+      {destruction ? (
+        <CellNote>
+          <span className="block whitespace-normal sm:max-w-[12em]">{destruction}</span>
+        </CellNote>
+      ) : null}
+    </span>
+  )
 }
 
 function LastAddedCell({ last }: { last: DossierRow['lastAdded'] }) {
@@ -112,7 +122,7 @@ function dossierColumns({
       headClass: 'sm:min-w-[6.5em]',
     }),
     column('status', (row) => <StatusBadge status={row.status} />, { card: 'aside' }),
-    column('archiving', (row) => <ArchivingCell state={row.archiving} />),
+    column('archiving', (row) => <ArchivingCell {...row} />),
     ...(withInstitution
       ? [
           column('institution', (row) => row.institution ?? <NoValue />, {

@@ -58,6 +58,8 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'document:seal',
     'document:conclude',
     'dossier:hand-over',
+    'dossier:propose-destruction',
+    'dossier:decide-destruction',
     'institution-seal:name-keeper',
     'institution-seal:retire',
     'institution-seal:set-up',

@@ -110,6 +110,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'institution-seal:name-keeper': ['institution_admin'],
   'institution-seal:retire': ['institution_admin'],
   'dossier:hand-over': ['institution_admin', 'mediator'],
+  'dossier:propose-destruction': ['institution_admin'],
+  'dossier:decide-destruction': ['institution_admin'],
   'mediator:create': ['institution_admin'],
   'mediator:edit': ['institution_admin'],
   'mediator:reset-password': ['institution_admin'],

@@ -148,6 +148,8 @@ export const ACTS = {
   'document:seal': { kind: 'write', relation: 'related', roles: ADMIN },
   'document:conclude': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'dossier:hand-over': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
+  'dossier:propose-destruction': { kind: 'write', relation: 'related', roles: ADMIN },
+  'dossier:decide-destruction': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:create': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:reset-password': { kind: 'write', relation: 'related', roles: ADMIN },

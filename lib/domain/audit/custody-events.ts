@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { PACK_KINDS } from '../dossier/court-pack'
 import { CHECK_CODES } from '../dossier/four-properties'
 import { CHECK_OCCASIONS } from '../dossier/property-report'
-import { Id, Text } from './event-atoms'
+import { RETENTION_CLASSES } from '../dossier/retention'
+import { Day, Id, Text } from './event-atoms'
 
-/** What becomes of a dossier after the closing: its checks, and what is handed to the court. */
+/** Another administrator's decision of a proposal. */
+const DestructionDecision = z.strictObject({ proposalId: Id, proposedBy: Text, reason: Text })
+
+/** What becomes of a dossier after the closing: its checks, what is handed to the court, and its destruction list. */
 export const CUSTODY_EVENT_SHAPES = {
   /** `codes`: the checks that found a fault. */
   'dossier.checked': z.strictObject({
@@ -22,4 +26,12 @@ export const CUSTODY_EVENT_SHAPES = {
     items: z.int().min(1),
     sha256: Text,
   }),
+  'dossier.destruction-proposed': z.strictObject({
+    proposalId: Id,
+    retention: z.enum(RETENTION_CLASSES),
+    until: Day,
+    reason: Text,
+  }),
+  'dossier.destruction-approved': DestructionDecision,
+  'dossier.destruction-rejected': DestructionDecision,
 } as const

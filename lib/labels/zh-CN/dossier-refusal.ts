@@ -1,7 +1,9 @@
 import type { Facts, RefusalCode } from '@/lib/domain/refusal'
+import { DESTRUCTION_REFUSED, DESTRUCTION_SENTENCES } from './destruction'
 
-/** Why a dossier is not bound, or what is in it not changed. */
+/** Why a dossier is not bound, what is in it not changed, or it not destroyed. */
 export const DOSSIER_SENTENCES = {
+  ...DESTRUCTION_SENTENCES,
   DOSSIER_CLOSED: () =>
     '该件已编入封存的卷宗，不能作废或者改动。需要更正的，请添加新的材料，编入补充卷。',
   DOSSIER_INCOMPLETE: (f) =>
@@ -14,6 +16,7 @@ export const DOSSIER_SENTENCES = {
 
 /** The same in a clause, for the record. */
 export const DOSSIER_REFUSED = {
+  ...DESTRUCTION_REFUSED,
   DOSSIER_CLOSED: '该件已编入封存的卷宗',
   DOSSIER_INCOMPLETE: '必备材料不齐全',
   DOSSIER_NOTHING_NEW: '没有新的材料',

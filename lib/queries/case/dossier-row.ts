@@ -3,9 +3,12 @@ import type { Db } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import type { ListDays, Tenant } from '@/lib/data/stores/case/case-filter'
 import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
+import { findDestructionSteps } from '@/lib/data/stores/dossier/destruction-store'
 import { findDossiersInList, type DossierInList } from '@/lib/data/stores/dossier/dossier-store'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { ArchivingState } from '@/lib/domain/dossier/archiving-state'
+import type { DestructionStep } from '@/lib/domain/dossier/destruction'
+import { destructionState } from '@/lib/labels/zh-CN/destruction'
 import { missingName } from '@/lib/labels/zh-CN/dossier'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -24,6 +27,8 @@ export type DossierRow = {
   readonly status: CaseStatus
   /** How far its archiving is; null before the closing. */
   readonly archiving: ArchivingState | null
+  /** 已批准销毁，待按档案规定办理；文件未删除. null: nothing was proposed that this reader may see. */
+  readonly destruction: string | null
   readonly institution: string | null
   readonly mediator: string | null
   /** Materials that are not void. */
@@ -54,6 +59,7 @@ export function toDossierListQuery(
 
 export type ListedDossiers = ListedCases & {
   readonly dossiers: ReadonlyMap<string, DossierInList>
+  readonly destructions: ReadonlyMap<string, readonly DestructionStep[]>
 }
 
 /** One page of the dossiers of a tenant's cases. */
@@ -64,20 +70,21 @@ export async function listDossiers(
   days: ListDays,
 ): Promise<ListedDossiers> {
   const listed = await listCases(db, toDossierListQuery(tenant, input, days), input)
+  const ids = listed.page.rows.map(({ id }) => id)
   return {
     ...listed,
-    dossiers: await findDossiersInList(
-      db,
-      listed.page.rows.map(({ id }) => id),
-    ),
+    dossiers: await findDossiersInList(db, ids),
+    destructions: await findDestructionSteps(db, ids),
   }
 }
 
 export function presentDossierRow(
   row: CaseListRow,
   dossier: DossierInList | undefined,
+  steps: readonly DestructionStep[] = [],
 ): DossierRow {
   const materials = dossier?.materials ?? []
+  const step = steps.at(-1)?.step
   const last = materials.at(-1)
   return {
     caseId: row.id,
@@ -86,6 +93,7 @@ export function presentDossierRow(
     respondents: namesInWords(row.respondents),
     status: row.status,
     archiving: dossier?.archiving ?? null,
+    destruction: step ? destructionState[step] : null,
     institution: row.institutionName,
     mediator: row.mediatorName,
     materials: materials.length,
@@ -95,11 +103,13 @@ export function presentDossierRow(
 }
 
 export function presentDossierList(
-  { dossiers, ...listed }: ListedDossiers,
+  { dossiers, destructions, ...listed }: ListedDossiers,
   input: DossierListInput,
 ): DossierListView {
   return {
-    ...presentCaseList(listed, input, (row) => presentDossierRow(row, dossiers.get(row.id))),
+    ...presentCaseList(listed, input, (row) =>
+      presentDossierRow(row, dossiers.get(row.id), destructions.get(row.id)),
+    ),
     tab: null,
   }
 }

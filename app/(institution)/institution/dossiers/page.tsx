@@ -5,6 +5,8 @@ import { dossierTable } from '@/components/dossier/dossier-table'
 import { EmptyDossiers } from '@/components/dossier/empty-dossiers'
 import { ExportBar } from '@/components/list/export-bar'
 import { ListPage } from '@/components/list/list-page'
+import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { caseListLinks } from '@/lib/edge/page/list-links'
 import { findName, toOptions } from '@/lib/edge/page/select-options'
@@ -14,6 +16,7 @@ import { readCaseParams } from '@/lib/edge/page/case-params'
 import { type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { CASE_FILTER_OPTIONS } from '@/lib/labels/zh-CN/case-filter'
+import { DESTRUCTION } from '@/lib/labels/zh-CN/destruction'
 import { DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
 import { LISTED_STATUSES } from '@/lib/queries/institution/find-cases'
@@ -42,6 +45,11 @@ export default async function DossiersPage({ searchParams }: SearchParamsProps) 
       printedBy={printedBy(actor)}
       view={view}
       preference={{ list: 'dossiers', save: savePreferenceAction }}
+      actions={
+        <SoftLink href={`${PATH}/destruction`} className={buttonClasses()}>
+          {DESTRUCTION.open}
+        </SoftLink>
+      }
       exported={{ list: 'dossiers', params: { ...links.here, size: undefined } }}
       filter={
         <CaseFilter

@@ -1,11 +1,15 @@
 import type { CUSTODY_EVENT_SHAPES } from '@/lib/domain/audit/custody-events'
+import { retentionClass } from '../bound-dossier'
 import { PACK, PACK_KIND } from '../court-pack'
+import { DESTRUCTION, destructionState } from '../destruction'
 import { CHECK_FAULT, CHECK_OCCASION, FOUR_PROPERTIES } from '../four-properties'
 import type { EventTexts } from './event-text'
 
 export const CUSTODY_ACTS = {
   'dossier:check': FOUR_PROPERTIES.check,
   'dossier:hand-over': PACK.title,
+  'dossier:propose-destruction': '提请销毁卷宗',
+  'dossier:decide-destruction': '审批卷宗销毁',
 } as const
 
 export const CUSTODY_TEXTS: EventTexts<keyof typeof CUSTODY_EVENT_SHAPES> = {
@@ -22,5 +26,21 @@ export const CUSTODY_TEXTS: EventTexts<keyof typeof CUSTODY_EVENT_SHAPES> = {
     title: PACK.title,
     sentence: (d) =>
       `${PACK_KIND[d.pack]}，移送编号 ${d.number}，${d.items} 件，SHA-256 ${d.sha256}。${d.former ? PACK.formerOf(d.former) : ''}`,
+  },
+  'dossier.destruction-proposed': {
+    title: '提请销毁卷宗',
+    sentence: (d) =>
+      `保管期限${retentionClass[d.retention]}已于 ${d.until} 届满，提请销毁卷宗，待另一名管理员审批。`,
+    quotes: (d) => [[DESTRUCTION.opinion, d.reason]],
+  },
+  'dossier.destruction-approved': {
+    title: '批准销毁卷宗',
+    sentence: (d) => `批准${d.proposedBy}的提请。${destructionState.approved}。`,
+    quotes: (d) => [[DESTRUCTION.reason, d.reason]],
+  },
+  'dossier.destruction-rejected': {
+    title: '不批准销毁卷宗',
+    sentence: (d) => `不批准${d.proposedBy}的提请，卷宗继续保管。`,
+    quotes: (d) => [[DESTRUCTION.reason, d.reason]],
   },
 }

@@ -6,6 +6,7 @@ import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
 import { DossierDesk } from '@/components/dossier/dossier-desk'
 import { ArchivePanel } from '@/components/dossier/archive-panel'
 import { MissingNotice } from '@/components/dossier/missing-notice'
+import { DestructionNotice } from '@/components/dossier/destruction-notice'
 import { PropertySection } from '@/components/dossier/property-section'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
@@ -14,6 +15,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
+import { getDestruction } from '@/lib/queries/case/get-destruction'
 import { getPropertyReports } from '@/lib/queries/case/get-property-reports'
 import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
@@ -35,6 +37,7 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
   const { m = null } = readParams(await searchParams, ['m'])
   const { watermark, ...dossier } = await orNotFound(getCourtDossier(actor, { caseId }))
   const checks = await orNotFound(getPropertyReports(actor, { caseId }))
+  const destruction = await orNotFound(getDestruction(actor, { caseId }))
   return (
     <>
       <Watermark text={watermark} />
@@ -66,6 +69,7 @@ export default async function CourtDossierPage({ params, searchParams }: Props) 
           </>
         }
       />
+      <DestructionNotice destruction={destruction} />
       {dossier.archive ? (
         <ArchivePanel
           archive={dossier.archive}

@@ -5,6 +5,7 @@ import { CatalogueSheet } from '@/components/dossier/catalogue-sheet'
 import { ArchivePanel } from '@/components/dossier/archive-panel'
 import { MissingNotice } from '@/components/dossier/missing-notice'
 import { PackList } from '@/components/dossier/pack-list'
+import { DestructionNotice } from '@/components/dossier/destruction-notice'
 import { PropertySection } from '@/components/dossier/property-section'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
@@ -21,6 +22,7 @@ import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { now } from '@/lib/platform/clock'
 import { getPacks } from '@/lib/queries/case/get-packs'
+import { getDestruction } from '@/lib/queries/case/get-destruction'
 import { getPropertyReports } from '@/lib/queries/case/get-property-reports'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
 import { caseHref } from '../../_components/case-address'
@@ -45,6 +47,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const { m = null } = readParams(await searchParams, ['m'])
   const dossier = await orNotFound(getDossier(actor, { caseId }))
   const checks = await orNotFound(getPropertyReports(actor, { caseId }))
+  const destruction = await orNotFound(getDestruction(actor, { caseId }))
   const { archive } = dossier
   const packs = await orNotFound(getPacks(actor, { caseId }))
   const isBound = archive !== null && archive.volumes.length > 0
@@ -96,6 +99,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
           </>
         }
       />
+      <DestructionNotice destruction={destruction} />
       {archive ? (
         <ArchivePanel
           archive={archive}

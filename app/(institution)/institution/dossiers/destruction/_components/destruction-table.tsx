@@ -1,0 +1,94 @@
+import { CellNote, type ListTable } from '@/components/list/data-table'
+import { PartiesCell } from '@/components/list/parties-cell'
+import { RowLink } from '@/components/list/row-link'
+import { Chip } from '@/components/ui/chip'
+import { DESTRUCTION } from '@/lib/labels/zh-CN/destruction'
+import type { DestructionRow } from '@/lib/queries/institution/get-destruction-list'
+import { DecideButton, ProposeButton } from './destruction-acts'
+
+const { columns } = DESTRUCTION
+const LINK =
+  'rounded-sm text-court hover:text-court-strong hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
+
+function StateCell({ row: { state, isApproved, steps } }: { row: DestructionRow }) {
+  return (
+    <span>
+      {isApproved ? <span className="font-medium text-warn">{state}</span> : <Chip>{state}</Chip>}
+      {steps.map(({ id, words, reason }) => (
+        <CellNote key={id}>
+          {words}
+          <span className="block whitespace-pre-line break-words">{reason}</span>
+        </CellNote>
+      ))}
+    </span>
+  )
+}
+
+function ActCell({ row }: { row: DestructionRow }) {
+  const { caseId, caseNo, decides, isOwn, mayPropose, steps } = row
+  const of = { caseId, caseNo }
+  if (decides)
+    return (
+      <span className="flex flex-wrap gap-2">
+        <DecideButton {...of} proposalId={decides} verdict="approved" />
+        <DecideButton {...of} proposalId={decides} verdict="rejected" />
+      </span>
+    )
+  if (isOwn) return <span className="text-sm text-ink-3">{DESTRUCTION.own}</span>
+  return mayPropose ? <ProposeButton {...of} isAgain={steps.length > 0} /> : null
+}
+
+/** 到期卷宗鉴定销毁清单: a table on a desk, cards on a phone. */
+export const destructionTable: ListTable<DestructionRow> = {
+  caption: DESTRUCTION.title,
+  rowKey: ({ caseId }) => caseId,
+  isStacked: true,
+  columns: [
+    {
+      key: 'number',
+      header: columns.number,
+      card: 'title',
+      isFixed: true,
+      cell: ({ caseId, caseNo, number }) => (
+        <span>
+          <RowLink
+            href={`/institution/dossiers/${caseId}`}
+            aria-label={DESTRUCTION.openOf(caseNo)}
+            className={LINK}
+          >
+            {number}
+          </RowLink>
+          <CellNote>{caseNo}</CellNote>
+        </span>
+      ),
+    },
+    {
+      key: 'parties',
+      header: columns.parties,
+      className: 'col-parties',
+      cell: (row) => <PartiesCell {...row} />,
+    },
+    { key: 'retention', header: columns.retention, cell: ({ retention }) => retention },
+    { key: 'until', header: columns.until, cell: ({ until }) => until },
+    {
+      key: 'why',
+      header: columns.why,
+      className: 'whitespace-normal sm:min-w-[12em]',
+      cell: ({ why }) => why,
+    },
+    {
+      key: 'state',
+      header: columns.state,
+      className: 'whitespace-normal sm:min-w-[14em]',
+      cell: (row) => <StateCell row={row} />,
+    },
+    {
+      key: 'act',
+      header: columns.act,
+      className: 'whitespace-normal sm:min-w-[8em]',
+      isFixed: true,
+      card: 'foot',
+      cell: (row) => <ActCell row={row} />,
+    },
+  ],
+}
