@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { findDestructionSteps } from '@/lib/data/stores/dossier/destruction-store'
 import { findDueDossiers, type DueDossier } from '@/lib/data/stores/dossier/due-dossier-store'
-import { findSealKeepers } from '@/lib/data/stores/document/institution-seal-store'
+import { findAdministrators } from '@/lib/data/stores/institution/administrator-store'
 import type { DestructionStep } from '@/lib/domain/dossier/destruction'
 import { dossierNumber, retentionClass } from '@/lib/labels/zh-CN/bound-dossier'
 import { DESTRUCTION, destructionState } from '@/lib/labels/zh-CN/destruction'
@@ -59,7 +59,7 @@ export const getDestructionList = defineSqlQuery({
       due.map(({ caseId }) => caseId),
     )
     // Who can keep a seal are the administrators whose accounts are in use.
-    return { due, steps, administrators: await findSealKeepers(db, institutionId) }
+    return { due, steps, administrators: await findAdministrators(db, institutionId) }
   },
   present: ({ due, steps, administrators }, { actor }): DestructionListView => ({
     rows: due

@@ -1,10 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import {
-  findSealKeepers,
-  findSeals,
-  type StoredSeal,
-} from '@/lib/data/stores/document/institution-seal-store'
+import { findSeals, type StoredSeal } from '@/lib/data/stores/document/institution-seal-store'
+import { findAdministrators } from '@/lib/data/stores/institution/administrator-store'
 import { findSealInForce, type SealKeeper } from '@/lib/domain/signature/institution-seal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { SEALS } from '@/lib/labels/zh-CN/institution-seal'
@@ -44,7 +41,7 @@ export const getSeals = defineSqlQuery({
       ? {
           institutionId: actor.institutionId,
           seals: await findSeals(db),
-          keepers: await findSealKeepers(db, actor.institutionId),
+          keepers: await findAdministrators(db, actor.institutionId),
         }
       : null,
   scope: ({ institutionId }) => ({ institutionId }),

@@ -1,10 +1,7 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import {
-  findSealKeepers,
-  findSeals,
-  setKeeper,
-} from '@/lib/data/stores/document/institution-seal-store'
+import { findSeals, setKeeper } from '@/lib/data/stores/document/institution-seal-store'
+import { findAdministrators } from '@/lib/data/stores/institution/administrator-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { decideNameKeeper } from '@/lib/domain/signature/institution-seal'
@@ -17,7 +14,7 @@ export const nameKeeper = defineUseCase({
   input: NameKeeperInput,
   load: async (db, { sealId }, { actor }) => {
     const seal = (await findSeals(db)).find(({ id }) => id === sealId)
-    return seal ? { seal, keepers: await findSealKeepers(db, actor.institutionId) } : null
+    return seal ? { seal, keepers: await findAdministrators(db, actor.institutionId) } : null
   },
   scope: (_facts, actor) => ({ institutionId: actor.institutionId }),
   target: () => null,

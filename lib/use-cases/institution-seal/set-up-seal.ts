@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { addSeal, findSealKeepers } from '@/lib/data/stores/document/institution-seal-store'
+import { addSeal } from '@/lib/data/stores/document/institution-seal-store'
 import { findInstitution } from '@/lib/data/stores/institution/institution-store'
+import { findAdministrators } from '@/lib/data/stores/institution/administrator-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
 import { decideSetUpSeal } from '@/lib/domain/signature/institution-seal'
@@ -12,7 +13,7 @@ import { PrepareSealInput, RecordSealInput } from './institution-seal.input'
 async function load(db: Db, _input: unknown, { actor }: ActContext) {
   const institution = actor.institutionId && (await findInstitution(db, actor.institutionId))
   if (!institution) return null
-  return { institution, keepers: await findSealKeepers(db, institution.institutionId) }
+  return { institution, keepers: await findAdministrators(db, institution.institutionId) }
 }
 
 /** 设立电子印章, before its picture is made: may this be done, and for whom? Writes nothing. */

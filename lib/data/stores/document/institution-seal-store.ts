@@ -54,22 +54,6 @@ export async function findSeals(db: Read): Promise<StoredSeal[]> {
   }))
 }
 
-const a = columnsOf('accounts', 'a')
-const KEEPER = select({ id: a.id, name: a.name })
-
-/** Who can keep a seal of the actor's institution: its administrators whose accounts are in use. */
-export async function findSealKeepers(
-  db: Read,
-  institutionId: string | null,
-): Promise<SealKeeper[]> {
-  return readRows(
-    db,
-    KEEPER,
-    Prisma.sql`FROM accounts a WHERE ${a.institution_id} = ${institutionId}::uuid
-      AND ${a.role} = 'institution_admin' AND ${a.status} = 'active' ORDER BY ${a.name}, ${a.id}`,
-  )
-}
-
 export type NewSeal = Pick<
   StoredSeal,
   'name' | 'inscription' | 'mediaType' | 'size' | 'sha256' | 'storageKey' | 'keeper'
