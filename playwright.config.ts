@@ -29,6 +29,8 @@ export default defineConfig({
     ['json', { outputFile: process.env.HEYI_E2E_REPORT ?? '.data/playwright.json' }],
   ],
   use: {
+    // a button that is not there ends its test, and not the run of all
+    actionTimeout: 60_000,
     launchOptions,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

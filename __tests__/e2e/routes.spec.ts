@@ -84,19 +84,16 @@ async function open(page: Page, path: string): Promise<string[]> {
   return title?.includes('没有找到') ? ['not found'] : []
 }
 
-/** Shows the page in this display, after its layout in it. */
+/** Shows the page in this display. */
 const show = (page: Page, display: string) =>
   page.evaluate(
-    async (attributes) => {
+    (attributes) => {
       // Without transitions: in them colours are neither the old nor the new ones.
       const sheet = new CSSStyleSheet()
       sheet.replaceSync('*, ::before, ::after { transition: none !important }')
       document.adoptedStyleSheets = [sheet]
       for (const [name, value] of Object.entries(attributes))
         document.documentElement.setAttribute(name, value)
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-      await frame()
-      await frame()
     },
     displayAttributes(parseDisplay(display)),
   )
