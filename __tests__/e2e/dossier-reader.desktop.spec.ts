@@ -5,13 +5,11 @@ import { COURT, INSTITUTION, account, pageFor, signIn, test } from './stage'
 
 // 查阅卷宗: a bound volume of some thirty pages, read by keyboard and search; the pages that were read are in the 借阅记录.
 
-/** The first case with three materials, bound. */
+/** The first closed case, bound. */
 async function bindOne(page: Page): Promise<string> {
   await page.goto('/institution/dossiers?status=closed')
-  const hrefs = await page
-    .locator('a[href^="/institution/dossiers/"]')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
-  const caseId = hrefs.map((href) => href.split('/').at(-1)!)[0]!
+  const href = await page.locator('a.row-link').first().getAttribute('href')
+  const caseId = href!.split('/').at(-1)!
   execFileSync(process.execPath, [
     '--conditions=react-server',
     '--import',

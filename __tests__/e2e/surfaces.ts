@@ -62,7 +62,7 @@ export const SURFACES: readonly Surface[] = [
       const disclosure = await linked(page, '/institution/cases?tab=assign', '/disclosure')
       const dossiers = [
         '/institution/dossiers',
-        await linked(page, '/institution/dossiers?status=closed', '/institution/dossiers/'),
+        await firstRow(page, '/institution/dossiers?status=closed'),
       ]
       const bound = await boundDossier(page, '/institution/dossiers')
       return [
