@@ -8,7 +8,7 @@ import { COURT, INSTITUTION, account, pageFor, signIn, test } from './stage'
 /** The first closed case, bound. */
 async function bindOne(page: Page): Promise<string> {
   await page.goto('/institution/dossiers?status=closed')
-  const href = await page.locator('a.row-link').first().getAttribute('href')
+  const href = await page.locator('[data-row-link]').first().getAttribute('href')
   const caseId = href!.split('/').at(-1)!
   execFileSync(process.execPath, [
     '--conditions=react-server',

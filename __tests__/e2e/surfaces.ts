@@ -20,7 +20,7 @@ const linked = async (page: Page, from: string, pattern: string): Promise<string
 /** Where the first row of a list leads. */
 const firstRow = async (page: Page, list: string): Promise<string> => {
   await page.goto(list)
-  return (await page.locator('a.row-link').first().getAttribute('href'))!
+  return (await page.locator('a.row-link, [data-row-link]').first().getAttribute('href'))!
 }
 
 /** The first link of this kind on one of the pages that a list leads to. */
@@ -36,16 +36,6 @@ async function linkedBehind(page: Page, list: string, part: string): Promise<str
     if (await found.count()) return (await found.getAttribute('href'))!
   }
   throw new Error(`no ${part} behind ${list}`)
-}
-
-/** The dossier that the system bound after it was started, without the ones that still lack something. */
-async function boundDossier(page: Page, list: string): Promise<string> {
-  let href: string | null = null
-  await expect(async () => {
-    await page.goto(`${list}?archiving=archived`)
-    href = await page.locator('a.row-link').first().getAttribute('href', { timeout: 1_000 })
-  }).toPass()
-  return href!
 }
 
 /** One institution's administrator in full; of other people only the pages that differ from theirs. */
@@ -64,7 +54,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/dossiers',
         await firstRow(page, '/institution/dossiers?status=closed'),
       ]
-      const bound = await boundDossier(page, '/institution/dossiers')
+      const bound = await firstRow(page, '/institution/dossiers?archiving=archived')
       return [
         '/institution/cases',
         '/institution/cases?tab=assign',
@@ -176,7 +166,7 @@ export const SURFACES: readonly Surface[] = [
         '/court/dossiers',
         await linked(page, '/court/dossiers', '/court/dossiers/'),
       ]
-      const bound = await boundDossier(page, '/court/dossiers')
+      const bound = await firstRow(page, '/court/dossiers?archiving=archived')
       return [
         '/court/cases',
         '/court/cases?tab=all',
