@@ -45,5 +45,5 @@ test('自己提请的写明须由另一人审批；每一步写明谁、何时�
   show({ mayPropose: false, isOwn: true, steps })
   expect(screen.getByText('由您提请，须另一名管理员审批。')).toBeVisible()
   expect(screen.getByText(/林敏提请销毁/)).toHaveTextContent('意见：已无价值')
-  expect(screen.getByText('2036-12-31')).toBeVisible()
+  expect(screen.getByRole('cell', { name: '2036-12-31' })).toBeVisible()
 })

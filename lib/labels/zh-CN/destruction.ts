@@ -40,7 +40,7 @@ export const DESTRUCTION = {
     state: '鉴定与审批',
     act: '操作',
   },
-  openOf: (caseNo: string) => `打开卷宗：${caseNo}`,
+  openOf: (number: string, caseNo: string) => `${number}，打开卷宗：${caseNo}`,
   why: (kept: RetentionClass, until: string) =>
     `按${retentionClass[kept]}保管，${until} 期满，列入鉴定。`,
   untouched: '尚未提请',

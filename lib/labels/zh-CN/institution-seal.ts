@@ -37,7 +37,7 @@ export const SEALS = {
   awaitsScan: '查毒服务暂时不可用，图样没有保存。请稍后重新上传。',
   setUpDone: (name: string, keeper: string) => `已设立印章“${name}”，由${keeper}保管。`,
   replace: '更换保管人',
-  replaceTitle: (name: string) => `更换“${name}”的保管人`,
+  replaceTitle: (name: string) => `更换保管人：${name}`,
   replaceHelp: (keeper: string) =>
     `现由${keeper}保管。更换后原保管人不能再用印，已加盖的不受影响。`,
   newKeeper: '新的保管人',

@@ -2,6 +2,7 @@ import { CellNote, type ListTable } from '@/components/list/data-table'
 import { PartiesCell } from '@/components/list/parties-cell'
 import { RowLink } from '@/components/list/row-link'
 import { Chip } from '@/components/ui/chip'
+import { WholeDays } from '@/components/ui/whole-days'
 import { DESTRUCTION } from '@/lib/labels/zh-CN/destruction'
 import type { DestructionRow } from '@/lib/queries/institution/get-destruction-list'
 import { DecideButton, ProposeButton } from './destruction-acts'
@@ -16,7 +17,7 @@ function StateCell({ row: { state, isApproved, steps } }: { row: DestructionRow 
       {isApproved ? <span className="font-medium text-warn">{state}</span> : <Chip>{state}</Chip>}
       {steps.map(({ id, words, reason }) => (
         <CellNote key={id}>
-          {words}
+          <WholeDays>{words}</WholeDays>
           <span className="block whitespace-pre-line break-words">{reason}</span>
         </CellNote>
       ))}
@@ -53,7 +54,7 @@ export const destructionTable: ListTable<DestructionRow> = {
         <span>
           <RowLink
             href={`/institution/dossiers/${caseId}`}
-            aria-label={DESTRUCTION.openOf(caseNo)}
+            aria-label={DESTRUCTION.openOf(number, caseNo)}
             className={LINK}
           >
             {number}
@@ -74,7 +75,7 @@ export const destructionTable: ListTable<DestructionRow> = {
       key: 'why',
       header: columns.why,
       className: 'whitespace-normal sm:min-w-[12em]',
-      cell: ({ why }) => why,
+      cell: ({ why }) => <WholeDays>{why}</WholeDays>,
     },
     {
       key: 'state',
