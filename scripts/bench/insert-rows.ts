@@ -92,6 +92,8 @@ export async function insertRows(
   await step('案件', () =>
     inBothLanes(async (client, lane) => void (await client.query(CASES, [lane + 1, cases]))),
   )
+  // What the tables held before says nothing of these rows: by its statistics a join of all cases may be planned for a single one.
+  await step('统计信息：案件', () => owner.query('ANALYZE cases'))
   const children = Object.entries(CHILDREN).map(([name, sql]) => ({ name, sql }))
   // The flows of heyi_recount() read the cases alone, too, and are among the most expensive.
   await runJobs([
@@ -103,6 +105,7 @@ export async function insertRows(
     ...children.slice(1),
   ])
   // The closings of mediators read the points as well.
+  await step('统计信息：得分', () => owner.query('ANALYZE score_points'))
   await step('计数：结案', () => owner.query('SELECT heyi_recount_closings()'))
   await step('链首', () => owner.query(HEADS))
   await step('合并分片', () => owner.query(MERGED_SHARDS))
