@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { INSTITUTION, account, signIn, test } from './stage'
 
-// 文书: read as a draft, finalised, read again, voided; on a mediator's phone.
+// 文书: read as a draft, finalised, read again, a name written on it, voided; on a mediator's phone.
 
 /** The list of documents of a case whose parties have confirmed facts. */
 async function openDocuments(page: Page): Promise<void> {
@@ -16,7 +16,30 @@ async function openDocuments(page: Page): Promise<void> {
   throw new Error('no case has confirmed facts')
 }
 
-test('无争议事实记载表：看过草稿再定稿，取得编号，在页面上可读；作废以后留在历次文书里', async ({
+/** Writes one stroke across the box of a name. */
+async function writeName(page: Page): Promise<void> {
+  const pad = page.locator('canvas[aria-label]')
+  await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const box = (await pad.boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.8, box.y + box.height * 0.6, { steps: 60 })
+  await page.mouse.up()
+}
+
+/** As when another application covers the browser: the page has no size for a while. */
+async function hideForAWhile(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    for (const display of ['none', '']) {
+      document.body.style.display = display
+      await nextFrame()
+      await nextFrame()
+    }
+  })
+}
+
+test('无争议事实记载表：看过草稿再定稿，取得编号，在页面上可读；写了一半的名字不因页面被遮住而丢失；作废以后留在历次文书里', async ({
   page,
 }) => {
   await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
@@ -30,6 +53,15 @@ test('无争议事实记载表：看过草稿再定稿，取得编号，在页�
   await expect(page.getByText(/已定稿，编号 （\d{4}）调实字第\d+号/)).toBeVisible()
   await expect(sheet).toContainText(/调实字第\d+号，.*由谢岚定稿/)
   await expect(sheet.locator('canvas').first()).toBeVisible()
+  await page.locator('a[href*="/sign?"]').first().click()
+  await expect(page.getByText('还没有写')).toBeVisible()
+  await writeName(page)
+  await expect(page.getByText('已写 1 笔')).toBeVisible()
+  const written = page.locator('input[name="drawing"]')
+  const before = await written.inputValue()
+  await hideForAWhile(page)
+  await expect(written).toHaveValue(before)
+  await page.goBack()
   await page.getByRole('button', { name: '作废', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('作废理由').fill('第一项事实的日期写错')

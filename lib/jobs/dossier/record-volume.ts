@@ -113,6 +113,5 @@ export async function recordVolume(
   })
   await queueCheck(db, caseId, 'archive', null, boundAt)
   await setBinding(db, caseId, { state: 'sealed' }, boundAt)
-  // 四性检测 of what has just been sealed.
   return 'recorded'
 }

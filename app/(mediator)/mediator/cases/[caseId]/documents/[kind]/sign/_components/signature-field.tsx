@@ -36,6 +36,8 @@ export function SignatureField({ label }: { label: string }) {
       pad.current = made
       let width = 0
       observer = new ResizeObserver(() => {
+        // A hidden page has no size: in a box of none the strokes would shrink to one point.
+        if (element.offsetWidth === 0) return
         const ratio = Math.max(window.devicePixelRatio, 1)
         const data = made.toData()
         const scale = width > 0 ? element.offsetWidth / width : 1
