@@ -8,7 +8,6 @@ import {
 import type { FinalDocument } from '@/lib/domain/document/decide-document'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db, Read } from '@/lib/data/door'
-import { newId } from '@/lib/platform/ids'
 import { openValue, sealValue } from '@/lib/platform/sealed-value'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -166,6 +165,7 @@ export async function takeNumber(
 }
 
 export type NewDocument = {
+  readonly id: string
   readonly kind: CaseDocumentKind
   readonly subjectId: string
   readonly year: number
@@ -187,8 +187,8 @@ export type NewDocument = {
 }
 
 /**
- * Adds a finalised document, whose file is a material of the case already.
- * @returns its id; DOCUMENT_NUMBER_TAKEN
+ * Adds a finalised document, whose file is a material of the case already. `at`: of its event.
+ * @returns DOCUMENT_NUMBER_TAKEN where another one took its number
  */
 export async function addDocument(
   db: Db,
@@ -196,15 +196,14 @@ export async function addDocument(
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },
   { year, signers, content, own, ...document }: NewDocument,
   at: Date,
-): Promise<Decided<{ readonly documentId: string }>> {
+): Promise<Decided<null>> {
   const series = { holderId: of.holderId, kind: document.kind, year }
   const taken = await takeNumber(db, series, document.number)
   if (!taken.ok) return taken
-  const id = newId()
+  const { id } = document
   await db.caseDocument.create({
     data: {
       ...document,
-      id,
       signers: signers.map((signer) => ({ ...signer })),
       contentSealed: sealValue(content, 'case_documents.content_sealed', id),
       numberYear: year,
@@ -219,7 +218,7 @@ export async function addDocument(
     },
     select: { id: true },
   })
-  return allow({ documentId: id })
+  return taken
 }
 
 /**
