@@ -27,6 +27,8 @@ export type ConcludingAct = 'document:sign' | 'document:seal' | 'document:conclu
 
 export type StoredDocument = FinalDocument & {
   readonly materialId: string
+  /** Of its file; null where its reader does not see the file. */
+  readonly title: string | null
   readonly pages: number
   /** SHA-256 of its file. */
   readonly sha256: string
@@ -52,6 +54,9 @@ const COLUMNS = {
   number: d.number,
   materialId: d.material_id,
   pages: d.pages,
+  title: expression<string | null>(
+    Prisma.sql`(SELECT m.title FROM materials m WHERE m.id = d.material_id)`,
+  ),
   sha256: expression<string | null>(
     Prisma.sql`(SELECT m.sha256 FROM materials m WHERE m.id = d.material_id)`,
   ),
