@@ -52,6 +52,7 @@ export const DOCUMENT_EVENT_EXAMPLES = {
     sha256: '6a'.repeat(32),
     pages: 3,
     refused: 0,
+    madeAt: '2026-11-27T07:20:00.000Z',
   },
   'template.added': { ...TEMPLATE, sha256: '5f'.repeat(32) },
   'template.day-set': { ...TEMPLATE, from: '2026-12-01' },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { SIGNATURES } from '@/lib/labels/zh-CN/signature'
 import type { DocumentView } from '@/lib/queries/case/documents-view'
@@ -23,13 +24,19 @@ export interface DocumentSheetProps {
  * and beside it, or below it on a phone, the document itself.
  */
 export function DocumentSheet({ caseId, document, sources, signHref, actAt }: DocumentSheetProps) {
-  const { valid, title, signers, former, signing } = document
+  const { valid, title, signers, former, signing, isDue } = document
   const shown = signing?.signedMaterialId ?? valid?.materialId
+  const draft = isDue ? draftHref(caseId, document) : null
+  const src = shown ? `/api/materials/${shown}/view` : draft
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,6fr)_minmax(0,7fr)]">
       <div className="flex min-w-0 flex-col gap-4">
         <MissingFields document={document} sources={sources} />
-        <DocumentFields document={document} sources={sources} />
+        {isDue ? (
+          <DocumentFields document={document} sources={sources} />
+        ) : (
+          <Notice tone="info">{DOCUMENTS.notDueAnyMore}</Notice>
+        )}
         {signing ? <SignatureList signing={signing} hrefOf={signHref} actAt={actAt} /> : null}
         {signing === null && signers.length > 0 ? (
           <Card
@@ -70,19 +77,24 @@ export function DocumentSheet({ caseId, document, sources, signHref, actAt }: Do
           </Card>
         ) : null}
       </div>
-      <DocumentPreview
-        src={shown ? `/api/materials/${shown}/view` : draftHref(caseId, document)}
-        title={title}
-        template={document.template}
-        word={
-          valid?.hasWord
-            ? { href: finalWordHref(valid.documentId), label: DOCUMENTS.ownWord }
-            : { href: wordHref(caseId, document), label: DOCUMENTS.word }
-        }
-        note={noteOf(document)}
-      />
+      {src ? (
+        <DocumentPreview
+          src={src}
+          title={title}
+          template={document.template}
+          word={wordOf(caseId, document)}
+          note={noteOf(document)}
+        />
+      ) : null}
     </div>
   )
+}
+
+/** The Word file of what was finalised, or to work on; none of what the case does not have any more. */
+function wordOf(caseId: string, document: DocumentView) {
+  const { valid, isDue } = document
+  if (valid?.hasWord) return { href: finalWordHref(valid.documentId), label: DOCUMENTS.ownWord }
+  return isDue ? { href: wordHref(caseId, document), label: DOCUMENTS.word } : undefined
 }
 
 /** Which file is shown: the signed copy, the finalised document, a draft. */

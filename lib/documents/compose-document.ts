@@ -1,4 +1,4 @@
-import type { FieldSource } from '@/lib/domain/document/case-document-kinds'
+import type { FieldSource, Signer } from '@/lib/domain/document/case-document-kinds'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { signatureLabel } from '@/lib/labels/zh-CN/case-document'
 import type { DocumentContent } from './content'
@@ -22,6 +22,8 @@ export type ComposedField = {
 
 export type ComposedDocument = {
   readonly content: DocumentContent
+  /** In the order of its places. */
+  readonly signers: readonly Signer[]
   readonly fields: readonly ComposedField[]
 }
 
@@ -36,6 +38,7 @@ export function composeDocument(
     const value: FieldValue = read(facts, subject) ?? ''
     return { key, label, source, value, isMissing: isNeeded && !isFilled(value) }
   })
+  const signers = template.signers(facts, subject)
   const values = Object.fromEntries(fields.map(({ key, value }) => [key, value]))
   return {
     content: {
@@ -44,12 +47,10 @@ export function composeDocument(
       number,
       caseNo: facts.caseNo,
       blocks: template.compose(values),
-      signatures: template.signers(facts, subject).map(({ role, name }) => ({
-        label: signatureLabel[role],
-        name,
-      })),
+      signatures: signers.map(({ role, name }) => ({ label: signatureLabel[role], name })),
       day: template.day(facts, subject),
     },
+    signers,
     fields,
   }
 }

@@ -158,13 +158,13 @@ CREATE POLICY app_insert ON device_items FOR INSERT TO heyi_app WITH CHECK (
     AND (c.mediator_id = (SELECT heyi_actor()) OR heyi_acts_as_co_mediator(c.id))));
 GRANT SELECT, INSERT ON device_items TO heyi_app;
 
--- Materials are withdrawn by a mark and a reason, never removed.
+-- Materials are withdrawn by a mark and a reason, once, and never removed.
 CREATE POLICY app_update ON materials FOR UPDATE TO heyi_app
-  USING ((SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()))
-  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()));
+  USING ((SELECT heyi_role() = 'institution_admin') AND voided_at IS NULL AND holder_id = (SELECT heyi_institution()))
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND voided_at IS NOT NULL AND holder_id = (SELECT heyi_institution()));
 -- The file of a document is void with it, also by the mediator; other materials are the institution's to void.
 CREATE POLICY app_update_of_document ON materials FOR UPDATE TO heyi_app
-  USING ((SELECT heyi_role() = 'mediator') AND EXISTS (SELECT 1 FROM cases c
+  USING ((SELECT heyi_role() = 'mediator') AND voided_at IS NULL AND EXISTS (SELECT 1 FROM cases c
       WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
     AND EXISTS (SELECT 1 FROM case_documents d WHERE materials.id IN (d.material_id, d.signed_material_id)))
   WITH CHECK ((SELECT heyi_role() = 'mediator') AND voided_at IS NOT NULL AND EXISTS (SELECT 1 FROM cases c

@@ -57,6 +57,13 @@ CREATE POLICY bound_stays ON case_documents AS RESTRICTIVE FOR UPDATE TO heyi_ap
   WITH CHECK (voided_at IS NULL OR NOT EXISTS (SELECT 1 FROM dossier_items i
     WHERE i.material_id IN (case_documents.material_id, case_documents.signed_material_id)));
 
+-- Policies cannot compare a row with what it was: the checks of app_update and app_conclude are alternatives, so that together they
+-- let a signed copy be replaced by another file, and the words of a mark be written without the mark.
+CREATE OR REPLACE TRIGGER case_documents_signed_once BEFORE UPDATE ON case_documents FOR EACH ROW
+  WHEN (OLD.signed_material_id <> NEW.signed_material_id OR OLD.signed_material_id IS NOT NULL AND NEW.signed_material_id IS NULL
+    OR NEW.voided_at IS NULL AND num_nulls(NEW.voided_by, NEW.void_reason) < 2)
+  EXECUTE FUNCTION heyi_refuse_change();
+
 -- Templates are kept by the administrators of the institution; its mediators make documents of them. Only the days of use
 -- are written later.
 CALL heyi_reset_access('document_templates');

@@ -1,4 +1,4 @@
-import { findMissing, isIn } from '@/lib/documents/pdf/coverage'
+import { findMissing, isIn, nameCharacter } from '@/lib/documents/pdf/coverage'
 
 // 哪些字符没有字体能显示：按各自所用的字体查。
 
@@ -48,4 +48,15 @@ test.each([
   ['选择字形的', '\u{e0100}'],
 ])('有字体收了也不排：%s', (_, character) => {
   expect(findMissing({ ...texts, subheading: [character] }, faces)).toEqual([character])
+})
+
+test.each([
+  ['\u202e', 'U+202E'],
+  ['\ue000', 'U+E000'],
+  ['\u0007', 'U+0007'],
+  ['\u{e0100}', 'U+E0100'],
+  ['𰻝', '𰻝'],
+  ['😀', '😀'],
+])('看不见的字符以编码指出，看得见的照写：%j', (character, name) => {
+  expect(nameCharacter(character)).toBe(name)
 })

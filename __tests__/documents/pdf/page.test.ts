@@ -40,6 +40,21 @@ describe('版面', () => {
     }
   })
 
+  test('间隔号、连接号、分隔号不在行首，破折号不拆开', async () => {
+    const marks = ['·', '•', '－', '～', '／']
+    const blocks = marks.flatMap((mark) =>
+      [26, 27, 28].map((count) => lineOf(`${han(count)}${mark}${han(5)}${mark}${han(30)}`)),
+    )
+    const dashes = [27, 28].map((count) => lineOf(`${han(count)}——${han(5)}`))
+    const pages = await readRendered(documentContent({ blocks: [...blocks, ...dashes] }))
+    const lines = pages.flatMap((page) => page.slice(0, -1)).map(({ text }) => text)
+    for (const text of lines) expect(text).not.toMatch(/^[·•－～／]|^—[^—]/)
+    const all = lines.join('')
+    // The font has one glyph for both points.
+    for (const mark of marks.map((each) => each.replace('•', '·')))
+      expect(all).toContain(`${han(26)}${mark}${han(5)}${mark}${han(30)}`)
+  })
+
   test('一级标题用黑体，二级用楷体，正文用仿宋，标题用宋体', async () => {
     const { pdf } = await render(
       documentContent({

@@ -32,6 +32,7 @@ test('时间、地点、方式、主持人照召开的登记，不照约定的�
   expect(text).toContain('地点：第一调解室（示例路1号3楼）')
   expect(text).toContain('方式：现场')
   expect(text).toContain('调解员：谢岚')
+  expect(text).toContain('记录人：谢岚')
   expect(missingFields(compose(minutes, FACTS))).toEqual([])
 })
 

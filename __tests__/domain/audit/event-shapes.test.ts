@@ -40,6 +40,7 @@ describe.each(KINDS)('%s', (kind) => {
       ...['callbackAt', 'moved', 'device', 'address'],
       ...(kind === 'agreement.signed' ? ['effectiveOn'] : []),
       ...(kind === 'case.archived' ? ['bound'] : []),
+      ...(kind === 'document.concluded' ? ['madeAt'] : []),
       ...(kind === 'clock.paused' ? ['dueBefore', 'note'] : []),
       ...(kind === 'clock.extended' ? ['dueBefore', 'consents', 'note'] : []),
     ]

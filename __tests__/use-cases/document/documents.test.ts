@@ -3,10 +3,12 @@ import { finaliseDocument } from '@/lib/edge/document/finalise-document'
 import { verifyPdfSignature } from '@/lib/documents/pdf-signature/verify-pdf-signature'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { withActor } from '@/lib/data/door'
+import type { Actor } from '@/lib/domain/access/roles'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { finaliseAsSeen, readDocument } from '../../support/finalise'
 import { chainOfCase } from '../../support/case-papers'
 import { layAgreement } from '../../support/agreement'
+import { layScan } from '../../support/sign-document'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 文书定稿和作废：docs/decisions/0076-documents.md.
@@ -197,4 +199,30 @@ test('数据库本身：调解员只能作废文书的文件，不能作废别�
       `UPDATE materials SET voided_at = now(), voided_by = 'x', void_reason = 'x' WHERE case_id = $1::uuid AND title = '起诉状'`,
     ),
   ).toBe(0)
+})
+
+test('数据库本身：签署件只记一次，不能换成别的文件；作废不能撤回，理由不能改', async () => {
+  const { mediatorA, adminA } = world.people
+  const { id } = await lay()
+  const finalised = await finaliseAsSeen(mediatorA, id, 'agreement')
+  if (!finalised.ok) throw new Error(finalised.refusal.code)
+  const { documentId, materialId } = finalised.value
+  const by = (actor: Actor, sql: string, ...values: string[]) =>
+    withActor(actor, (db) => db.$executeRawUnsafe(sql, ...values))
+  const name = (file: string) =>
+    by(
+      mediatorA,
+      'UPDATE case_documents SET signed_material_id = $2::uuid WHERE id = $1::uuid',
+      documentId,
+      file,
+    )
+  expect(await name(await layScan(id))).toBe(1)
+  await expect(name(materialId)).rejects.toThrow(/never changed/)
+  const voided = { caseId: id, documentId, reason: '送交签署前发现数额有误' }
+  expect(await voidDocument(mediatorA, voided)).toMatchObject({ ok: true })
+  for (const actor of [mediatorA, adminA])
+    for (const change of ['voided_at = NULL', "void_reason = '另一个理由'"])
+      expect(
+        await by(actor, `UPDATE materials SET ${change} WHERE id = $1::uuid`, materialId),
+      ).toBe(0)
 })

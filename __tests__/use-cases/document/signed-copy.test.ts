@@ -1,5 +1,6 @@
 import { withActor } from '@/lib/data/door'
 import type { CertificateAuthority } from '@/lib/channels/certificate-authority'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
@@ -13,7 +14,13 @@ import { finaliseAsSeen, readDocument } from '../../support/finalise'
 import { layPreparations } from '../../support/lay-preparations'
 import { readPdf, textOfPages } from '../../support/read-pdf'
 import { makeLocalAuthority } from '../../support/local-authority'
-import { hashOfDocument, layScan } from '../../support/sign-document'
+import {
+  answerAt,
+  hashOfDocument,
+  layDocumentToSign,
+  layScan,
+  signAt,
+} from '../../support/sign-document'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 签署件和签署证据页：docs/decisions/0077-signatures.md.
@@ -67,8 +74,9 @@ const write = (signing: Signing) =>
   })
 const placesOf = async ({ existing }: Signing) =>
   (await readDocument(me(), existing.id, 'consent_form', existing.applicantId))!.signing!
-const materialsOf = ({ existing }: Signing) =>
-  withActor(world.people.adminA, (db) => findCaseMaterials(db, existing.id))
+const findMaterials = (caseId: string) =>
+  withActor(world.people.adminA, (db) => findCaseMaterials(db, caseId))
+const materialsOf = ({ existing }: Signing) => findMaterials(existing.id)
 const textOf = async (material: { storageKey: string; sha256: string }) =>
   textOfPages(await readPdf(await readKept(material.storageKey, material.sha256)))
 
@@ -109,6 +117,52 @@ test('全部签署：自动制作签署件，内容不变，末附证据页，�
     kind: 'document.concluded',
     data: { sha256: copy.sha256, refused: 0 },
   })
+})
+
+test('案件里已有更晚的记录：证据页的每个时间仍与它的事项一致，签署件的制作时间也有记录', async () => {
+  const existing = await layCase(world, { status: 'in_mediation' })
+  await layPreparations(existing, today())
+  const ahead = new Date(Date.now() + 90_000)
+  const [{ court_id: courtId } = { court_id: '' }] = await asOwner<{ court_id: string }>(
+    'SELECT court_id FROM cases WHERE id = $1',
+    [existing.id],
+  )
+  const subject = { caseId: existing.id, courtId, institutionId: me().institutionId }
+  await withActor(me(), (db) =>
+    appendEvent(db, {
+      event: {
+        kind: 'act.refused',
+        data: { act: 'document:sign', code: 'FORBIDDEN', target: existing.id },
+      },
+      subject,
+      by: me(),
+      at: ahead,
+    }),
+  )
+  const document = await layDocumentToSign(world, existing)
+  for (const place of [0, 1, 2])
+    expect(await signAt(me(), existing, document, place)).toMatchObject({ ok: true })
+  const seal = { how: 'paper', materialId: await layScan(existing.id), on: today() }
+  expect(await answerAt(me(), existing, document, 3, seal)).toMatchObject({ ok: true })
+  const concluded = { caseId: existing.id, documentId: document.documentId }
+  expect(await concludeDocument(me(), concluded)).toMatchObject({ ok: true })
+  const chain = await asOwner<{ kind: string; at: Date; data: { madeAt?: string } }>(
+    'SELECT kind, at, data FROM events WHERE case_id = $1 ORDER BY seq',
+    [existing.id],
+  )
+  const timesOf = (kind: string) =>
+    chain.filter((event) => event.kind === kind).map(({ at }) => secondInFull(at))
+  const copy = (await findMaterials(existing.id)).find(({ title }) => title.endsWith('（签署件）'))!
+  const text = await textOf(copy)
+  const evidence = text.slice(text.indexOf('签署证据页'))
+  const [finalised] = timesOf('document.finalised')
+  const signed = timesOf('document.signed')
+  expect(signed).toHaveLength(4)
+  expect(evidence).toContain(`定稿${finalised}，由`)
+  for (const time of signed.slice(0, 3)) expect(evidence).toContain(`签署时间${time}`)
+  expect(evidence).toContain(`${signed[1]}（最后一名当事人签署`)
+  const { data } = chain.findLast(({ kind }) => kind === 'document.concluded')!
+  expect(evidence).toContain(`制作${secondInFull(new Date(data.madeAt!))}，由`)
 })
 
 test('入卷的是签署件，不是定稿的原件；签署以前，文书等待签署', async () => {
@@ -169,6 +223,7 @@ test('纸质签署的签署件：写明以原件为准，记扫描件的校验�
   const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
   const text = await textOf(copy)
   expect(text).toContain('在纸上签署，见卷内扫描件')
+  expect(text).toContain('见纸质原件；扫描件在卷内')
   expect(text).toContain('c'.repeat(40))
 })
 

@@ -23,6 +23,14 @@ export function isIn(ranges: CharacterRanges, code: number): boolean {
   return false
 }
 
+/**
+ * A character as a message names it: one that shows nothing, or turns what follows it, by its number (U+202E).
+ */
+export function nameCharacter(character: string): string {
+  if (!NEVER_SET.test(character)) return character
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
 /** The characters that no font of their face has, each once, in the order of the texts. */
 export function findMissing(
   texts: TextsByFace,

@@ -85,6 +85,8 @@ export const OFFICIAL_PAGE = String.raw`
 // end between two boxes, and unlike a space without width they leave nothing in the text.
 #let breakable(length, body) = {
   show regex("[!-~]{" + str(length) + ",}"): it => it.text.clusters().map(box.with(baseline: 0.12em)).join()
+  // No line begins with what joins two words, as in names of several parts (GB/T 15834-2011); the engine knows this of other marks.
+  show regex("\\S[·•－～/／]"): box.with(baseline: 0.12em)
   body
 }
 #let plain(body) = { set par(first-line-indent: 0pt); body }

@@ -73,6 +73,7 @@ export const minutes = defineDocument<{
   place: string
   form: string
   mediator: string
+  recorder: string
   present: readonly string[]
   attendance: readonly string[]
   identifications: readonly string[]
@@ -117,6 +118,13 @@ export const minutes = defineDocument<{
     mediator: {
       label: MINUTES.head.mediator,
       source: 'meeting',
+      isNeeded: true,
+      read: text(({ meeting }) => meeting.mediatorName),
+    },
+    // Opened and given to the persons present by the mediator who holds the meeting; a co-mediator only adds to them.
+    recorder: {
+      label: '记录人',
+      source: 'minutes',
       isNeeded: true,
       read: text(({ meeting }) => meeting.mediatorName),
     },
@@ -208,6 +216,7 @@ export const minutes = defineDocument<{
       [MINUTES.head.place, values.place],
       [MINUTES.head.form, values.form],
       [MINUTES.head.mediator, values.mediator],
+      ['记录人', values.recorder],
       ...(values.absent.length > 0 ? ([['未到场人员', values.absent.join('、')]] as const) : []),
     ]),
     heading('一、到场人员和身份核验'),

@@ -113,5 +113,7 @@ export const CASE_RECORD_EVENT_SHAPES = {
     sha256: Text,
     pages: z.int().min(1),
     refused: z.int().min(0),
+    // When its file was made, as the file says; the event is when it was recorded.
+    madeAt: z.iso.datetime().optional(),
   }),
 } as const

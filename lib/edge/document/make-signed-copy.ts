@@ -36,6 +36,7 @@ export async function makeSignedCopy(
   const recorded = await record(actor, {
     ...(rawInput as object),
     signatureIds,
+    madeAt: at,
     storageKey: keys[0],
     sha256: sha256(pdf),
     size: pdf.length,

@@ -114,6 +114,9 @@ export const DOCUMENTS = {
   voided: (at: string, by: string, reason: string) => `${at} 由${by}作废，理由：${reason}`,
   fields: '内容与来源',
   fieldsHelp: '在来源处改，这里和文书一起更新',
+  fieldsNow: '案件现在的内容；已定稿的以文书为准',
+  notDueAnyMore:
+    '案件现在没有这份文书所依据的事项了，例如会议已经取消。已定稿的仍然有效，不再使用的请作废。',
   empty: '未登记',
   fill: (source: string) => `登记${source}`,
   byCourt: '请引调法院补正',

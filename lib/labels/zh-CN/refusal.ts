@@ -253,7 +253,7 @@ const SENTENCES = {
   DOCUMENT_NOT_SET: (f) =>
     f.characters
       ? `字库中没有这些字：${f.characters}，文书不能生成。请核对是否误用了表情或者特殊符号。`
-      : '文书没有生成，请稍后再试。',
+      : '文书的内容太多，超过一份文书的限度，不能生成。请精简所登记的内容，或者分次登记。',
   DOCUMENT_NOT_SIGNED: (f) => pdfSignature.notSigned(f.fault),
   ...SIGNATURE_SENTENCES,
   UPLOAD_PART_DAMAGED: (f) => `文件的第 ${f.part} 段在传送中损坏，没有保存，将自动重传。`,

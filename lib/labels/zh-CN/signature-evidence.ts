@@ -54,7 +54,7 @@ export const EVIDENCE = {
   certified: (authority: string, serial: string) =>
     `由${authority}签发证书并认证，证书序列号 ${serial}；所签为文书的校验值`,
   seal: '由印章保管人本人登录后加盖，加盖时所示文件见“所签文件校验值”',
-  paper: '见纸质原件；本件所附为扫描件',
+  paper: '见纸质原件；扫描件在卷内',
   inAgreement: '签署登记在先，没有扫描件；以纸质原件为准',
   dayOnly: (on: string) => `${on}（纸质签署，只记日期）`,
   device: (device: string, by: string) => `${device}（${by}的设备）`,

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Read } from '@/lib/data/door'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { findDocumentFacts } from '@/lib/data/stores/document/document-facts-store'
@@ -8,12 +7,8 @@ import {
   findTemplateOn,
   type StoredTemplate,
 } from '@/lib/data/stores/document/document-template-store'
-import { composeDocument, type ComposedDocument } from '@/lib/documents/compose-document'
 import { hashContent } from '@/lib/documents/hash-content'
-import { DOCUMENT_TEMPLATES } from '@/lib/documents/templates/document-templates'
 import { TEXT_VERSIONS } from '@/lib/documents/templates/template-versions'
-import type { DocumentSubject } from '@/lib/documents/templates/document-template'
-import { CaseId } from '@/lib/domain/case/input-atoms'
 import {
   CASE_DOCUMENT_KINDS,
   type CaseDocumentKind,
@@ -25,7 +20,6 @@ import {
   findValid,
 } from '@/lib/domain/document/decide-document'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
-import { DocumentSubjectId } from '@/lib/domain/document/document-subject'
 import type { Decided } from '@/lib/domain/refusal'
 import { decideConclude } from '@/lib/domain/signature/decide-conclude'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
@@ -34,7 +28,6 @@ import {
   caseDocument,
   DOCUMENTS,
   documentNumber,
-  documentTitle,
   fieldSource,
   signatureLabel,
 } from '@/lib/labels/zh-CN/case-document'
@@ -43,6 +36,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
 import { permissionOf, type Ability } from './ability'
+import { findKnown, listKnown, type KnownDocument, type WhichDocument } from './document-subjects'
 import { presentSigning, presentVoidSignatures, type SigningView } from './signatures-view'
 
 /** A document that was finalised. */
@@ -89,6 +83,8 @@ export type DocumentFieldView = {
 
 export type DocumentView = DocumentLineView & {
   readonly name: string
+  /** The case has such a document now; else only one that was finalised. */
+  readonly isDue: boolean
   /** With which template it is made, or was. */
   readonly template: string
   /** Of what is shown: what is finalised must be what was seen. */
@@ -111,12 +107,6 @@ export type DocumentView = DocumentLineView & {
   /** To make the signed copy. */
   readonly conclude: Ability
 }
-
-export const DocumentsInput = z.strictObject({ caseId: CaseId })
-export const DocumentInput = DocumentsInput.extend({
-  kind: z.enum(CASE_DOCUMENT_KINDS),
-  subjectId: DocumentSubjectId.default(''),
-})
 
 export type DocumentsFacts = {
   readonly state: CaseState
@@ -164,17 +154,16 @@ function presentFinal(document: StoredDocument): FinalDocumentView {
 }
 
 function presentLine(
-  kind: CaseDocumentKind,
-  subject: DocumentSubject,
-  composed: ComposedDocument,
+  { kind, subjectId, title, composed }: KnownDocument,
   documents: readonly StoredDocument[],
 ): DocumentLineView {
-  const valid = findValid(documents, kind, subject.id)
-  const missing = composed.fields.filter(({ isMissing }) => isMissing).map(({ label }) => label)
+  const valid = findValid(documents, kind, subjectId)
+  const fields = composed?.fields ?? []
+  const missing = fields.filter(({ isMissing }) => isMissing).map(({ label }) => label)
   return {
     kind,
-    subjectId: subject.id,
-    title: documentTitle(kind, subject.name),
+    subjectId,
+    title,
     state: valid ? 'final' : missing.length > 0 ? 'incomplete' : 'ready',
     missing,
     valid: valid && presentFinal(valid),
@@ -182,14 +171,10 @@ function presentLine(
 }
 
 /** The documents of a case in the order of the dossier. */
-export function presentDocuments({ facts, documents }: DocumentsFacts): DocumentsView {
-  const lines = CASE_DOCUMENT_KINDS.map((kind) => {
-    const template = DOCUMENT_TEMPLATES[kind]
-    return template.subjects(facts).map((subject) => {
-      const composed = composeDocument(template, facts, subject)
-      return presentLine(kind, subject, composed, documents)
-    })
-  })
+export function presentDocuments(found: DocumentsFacts): DocumentsView {
+  const lines = CASE_DOCUMENT_KINDS.map((kind) =>
+    listKnown(found, kind).map((known) => presentLine(known, found.documents)),
+  )
   return {
     lines: lines.flat(),
     notDue: CASE_DOCUMENT_KINDS.filter((_, index) => lines[index]!.length === 0).map(
@@ -198,62 +183,48 @@ export function presentDocuments({ facts, documents }: DocumentsFacts): Document
   }
 }
 
-export type WhichDocument = z.output<typeof DocumentInput>
-
-/** Is there such a document now, and what does it say? */
-export function composeOne(
-  { facts }: Pick<DocumentsFacts, 'facts'>,
-  { kind, subjectId }: WhichDocument,
-  number: string | null = null,
-): { readonly subject: DocumentSubject; readonly composed: ComposedDocument } | null {
-  const template = DOCUMENT_TEMPLATES[kind]
-  const subject = template.subjects(facts).find(({ id }) => id === subjectId)
-  return subject ? { subject, composed: composeDocument(template, facts, subject, number) } : null
-}
-
 /** One document with the sources of its values, who signs it, and what its reader may do. */
 export function presentDocument(
   found: DocumentsFacts,
   which: WhichDocument,
   context: ReadContext,
 ): DocumentView {
-  const made = composeOne(found, which)
-  if (!made) throw new Error('the case has no such document')
-  const { subject, composed } = made
+  const known = findKnown(found, which)
+  if (!known) throw new Error('the case has no such document')
+  const { kind, subjectId, composed } = known
   const { state, documents, signatures } = found
-  const line = presentLine(which.kind, subject, composed, documents)
-  const valid = findValid(documents, which.kind, subject.id)
+  const line = presentLine(known, documents)
+  const valid = findValid(documents, kind, subjectId)
   return {
     ...line,
-    name: caseDocument[which.kind],
+    name: caseDocument[kind],
+    isDue: composed !== null,
     template:
-      line.valid?.template ??
-      templateInWords(found.own?.version ?? null, TEXT_VERSIONS[which.kind]),
-    seen: hashContent(composed.content),
-    fields: composed.fields.map(({ value, ...field }) => ({
+      line.valid?.template ?? templateInWords(found.own?.version ?? null, TEXT_VERSIONS[kind]),
+    seen: composed ? hashContent(composed.content) : '',
+    fields: (composed?.fields ?? []).map(({ value, ...field }) => ({
       ...field,
       sourceWords: fieldSource[field.source],
       lines: typeof value === 'string' ? (value === '' ? [] : [value]) : value,
     })),
-    signers: DOCUMENT_TEMPLATES[which.kind]
-      .signers(found.facts, subject)
-      .map(({ name, role, step }) => ({ name, role: signatureLabel[role], step })),
+    signers: (composed?.signers ?? []).map(({ name, role, step }) => ({
+      name,
+      role: signatureLabel[role],
+      step,
+    })),
     signing: presentSigning(found.facts, valid, signatures, {
       actor: context.actor,
       permission: permissionOf('document:sign', state, context),
     }),
     former: documents
-      .filter(
-        ({ kind, subjectId, voided }) =>
-          kind === which.kind && subjectId === subject.id && voided !== null,
-      )
+      .filter((each) => each.kind === kind && each.subjectId === subjectId && each.voided !== null)
       .map((each) => ({
         ...presentFinal(each),
         signatures: presentVoidSignatures(each, signatures),
       }))
       .reverse(),
     finalise: abilityTo('document:finalise', state, context, () =>
-      decideFinalise(state.status, context.actor.role, line.missing, valid),
+      decideFinalise(state.status, context.actor.role, composed && line.missing, valid),
     ),
     makeVoid: valid
       ? abilityTo('document:void', state, context, () =>

@@ -2,7 +2,8 @@ import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
 import { defineSqlQuery } from '../define-query'
-import { composeOne, DocumentInput, findDocumentsFacts } from './documents-view'
+import { composeOne, DocumentInput } from './document-subjects'
+import { findDocumentsFacts } from './documents-view'
 
 /** The content of a document as a draft, for those who may finalise it; personal numbers are masked. */
 export const getDocumentDraft = defineSqlQuery({

@@ -5,7 +5,8 @@ import { namedValues } from '@/lib/documents/docx/template/template-names'
 import { findValid } from '@/lib/domain/document/decide-document'
 import { documentNumber, documentTitle } from '@/lib/labels/zh-CN/case-document'
 import { defineSqlQuery } from '../define-query'
-import { composeOne, DocumentInput, findDocumentsFacts } from './documents-view'
+import { composeOne, DocumentInput } from './document-subjects'
+import { findDocumentsFacts } from './documents-view'
 
 /**
  * The content of a document to be edited as a Word file, for those who may finalise it: of the draft, or

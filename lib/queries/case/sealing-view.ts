@@ -9,7 +9,8 @@ import { documentNumber } from '@/lib/labels/zh-CN/case-document'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
 import { permissionOf, type Ability } from './ability'
-import type { DocumentsFacts, WhichDocument } from './documents-view'
+import type { WhichDocument } from './document-subjects'
+import type { DocumentsFacts } from './documents-view'
 
 /** The place of the institution's seal that has none yet. */
 export type SealingView = {

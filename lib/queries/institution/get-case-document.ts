@@ -2,13 +2,8 @@ import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findSeals } from '@/lib/data/stores/document/institution-seal-store'
 import { presentState, type CaseHeaderView } from '../case/case-header-view'
-import {
-  composeOne,
-  DocumentInput,
-  findDocumentsFacts,
-  presentDocument,
-  type DocumentView,
-} from '../case/documents-view'
+import { DocumentInput, findKnown } from '../case/document-subjects'
+import { findDocumentsFacts, presentDocument, type DocumentView } from '../case/documents-view'
 import { presentSealing, type SealingView } from '../case/sealing-view'
 import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
@@ -27,7 +22,7 @@ export const getCaseDocument = defineSqlQuery({
   load: async (db, input, context) => {
     if (!administeredBy(context.actor)) return null
     const found = await findDocumentsFacts(db, input.caseId, context, input.kind)
-    return found && composeOne(found, input) ? { ...found, seals: await findSeals(db) } : null
+    return found && findKnown(found, input) ? { ...found, seals: await findSeals(db) } : null
   },
   scope: ({ state }) => scopeOf(state),
   present: (found, context, input): CaseDocumentView => ({

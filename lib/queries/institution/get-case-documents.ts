@@ -1,12 +1,8 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { presentState, type CaseHeaderView } from '../case/case-header-view'
-import {
-  DocumentsInput,
-  findDocumentsFacts,
-  presentDocuments,
-  type DocumentsView,
-} from '../case/documents-view'
+import { DocumentsInput } from '../case/document-subjects'
+import { findDocumentsFacts, presentDocuments, type DocumentsView } from '../case/documents-view'
 import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 

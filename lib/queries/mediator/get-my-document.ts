@@ -1,12 +1,7 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
-import {
-  composeOne,
-  DocumentInput,
-  findDocumentsFacts,
-  presentDocument,
-  type DocumentView,
-} from '../case/documents-view'
+import { DocumentInput, findKnown } from '../case/document-subjects'
+import { findDocumentsFacts, presentDocument, type DocumentView } from '../case/documents-view'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
@@ -19,7 +14,7 @@ export const getMyDocument = defineSqlQuery({
   load: async (db, input, context) => {
     const card = await findMyCase(db, input.caseId, context)
     const found = card && (await findDocumentsFacts(db, input.caseId, context, input.kind))
-    return card && found && composeOne(found, input) ? { card, found } : null
+    return card && found && findKnown(found, input) ? { card, found } : null
   },
   scope: ({ card }) => scopeOf(card),
   present: ({ card, found }, context, input): MyDocumentView => ({

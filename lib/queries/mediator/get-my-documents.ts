@@ -1,11 +1,7 @@
 import 'server-only'
 import { scopeOf } from '@/lib/data/mappers/case'
-import {
-  DocumentsInput,
-  findDocumentsFacts,
-  presentDocuments,
-  type DocumentsView,
-} from '../case/documents-view'
+import { DocumentsInput } from '../case/document-subjects'
+import { findDocumentsFacts, presentDocuments, type DocumentsView } from '../case/documents-view'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 

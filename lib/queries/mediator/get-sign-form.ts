@@ -14,12 +14,13 @@ import { answersOf } from '@/lib/domain/signature/agreement-marks'
 import { needsPaper } from '@/lib/domain/signature/paper-only'
 import { findSigningPeople, personKeyOf } from '@/lib/domain/signature/signing-people'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { documentNumber, documentTitle, signatureLabel } from '@/lib/labels/zh-CN/case-document'
+import { documentNumber, signatureLabel } from '@/lib/labels/zh-CN/case-document'
 import { identityWay } from '@/lib/labels/zh-CN/preparation'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { SIGN_PAGE } from '@/lib/labels/zh-CN/signature'
 import { permissionOf, type Ability } from '../case/ability'
-import { composeOne, DocumentInput, findDocumentsFacts } from '../case/documents-view'
+import { DocumentInput, findKnown } from '../case/document-subjects'
+import { findDocumentsFacts } from '../case/documents-view'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
@@ -68,7 +69,6 @@ export const getSignForm = defineSqlQuery({
     const found = card && (await findDocumentsFacts(db, input.caseId, context))
     const valid = found && findValid(found.documents, input.kind, input.subjectId)
     if (!card || !valid || !valid.signers[input.place]) return null
-    const made = composeOne(found, input)
     const [parties, agents, signatures, materials] = await Promise.all([
       findPreparedParties(db, input.caseId),
       findAgreementAgents(db, input.caseId),
@@ -76,12 +76,12 @@ export const getSignForm = defineSqlQuery({
       findCaseMaterials(db, input.caseId),
     ])
     const people = findPeople(parties)
-    const subjectName = made?.subject.name ?? ''
-    return { card, found, valid, people, agents, signatures, materials, subjectName }
+    const title = findKnown(found, input)?.title ?? ''
+    return { card, found, valid, people, agents, signatures, materials, title }
   },
   scope: ({ card }) => scopeOf(card),
   present: (loaded, context, { place }): SignFormView => {
-    const { card, found, valid, people, agents, signatures, materials, subjectName } = loaded
+    const { card, found, valid, people, agents, signatures, materials, title } = loaded
     const { facts, documents } = found
     const signer = valid.signers[place]!
     const document = toDocumentToSign(valid)
@@ -106,7 +106,7 @@ export const getSignForm = defineSqlQuery({
       documentId: valid.id,
       kind: valid.kind,
       materialId: valid.materialId,
-      title: documentTitle(valid.kind, subjectName),
+      title,
       number: documentNumber(valid.kind, valid.numberYear, valid.number),
       place,
       signer: {

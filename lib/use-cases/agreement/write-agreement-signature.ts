@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
+import { findEventTime } from '@/lib/data/stores/audit/event-store'
 import { addAgreementMark } from '@/lib/data/stores/case/agreement-store'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
 import { earnOperation } from '@/lib/data/stores/scoring/points-store'
@@ -33,7 +34,7 @@ export async function writeAgreementSignature(
     record,
     transition.event.data.agreementNo,
     { mark: answer, partyId, partyName: party, agentName: agent, way: how, on, note },
-    now,
+    await findEventTime(db, applied.value.eventId),
   )
   if (transition.effectiveOn) {
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }

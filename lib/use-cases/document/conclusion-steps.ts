@@ -89,7 +89,7 @@ export const RECORDING = {
     { now }: ActContext,
   ) => {
     const { stored } = record
-    const { size, sha256, storageKey, pages } = input
+    const { size, sha256, storageKey, pages, madeAt } = input
     const number = documentNumber(stored.kind, stored.numberYear, stored.number)
     const materials = await findCaseMaterials(db, record.id)
     const first = materials.find(({ id }) => id === stored.materialId)
@@ -105,7 +105,15 @@ export const RECORDING = {
     await appendEvent(db, {
       event: {
         kind: 'document.concluded',
-        data: { documentId: stored.id, document: stored.kind, number, sha256, pages, refused },
+        data: {
+          documentId: stored.id,
+          document: stored.kind,
+          number,
+          sha256,
+          pages,
+          refused,
+          madeAt: madeAt.toISOString(),
+        },
       },
       subject: eventSubjectOf(record),
       by: grant.actor,

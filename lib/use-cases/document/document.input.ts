@@ -45,6 +45,8 @@ export const PrepareConclusionInput = z.strictObject({
 /** A signed copy that was set and is in storage, with the signatures that are in it. */
 export const RecordConclusionInput = PrepareConclusionInput.extend({
   signatureIds: z.array(z.uuid()),
+  /** As the signed copy says it. */
+  madeAt: z.date(),
   storageKey: HASH,
   sha256: HASH,
   size: z.int().min(1),

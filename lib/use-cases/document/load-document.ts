@@ -10,7 +10,7 @@ import { hashContent } from '@/lib/documents/hash-content'
 import { DOCUMENT_TEMPLATES } from '@/lib/documents/templates/document-templates'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { ActorRole } from '@/lib/domain/access/roles'
-import type { CaseDocumentKind, Signer } from '@/lib/domain/document/case-document-kinds'
+import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds'
 import { decideFinalise, findValid } from '@/lib/domain/document/decide-document'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { refuse, type Decided } from '@/lib/domain/refusal'
@@ -45,7 +45,6 @@ function compose(
   number: string | null,
 ): {
   readonly composed: ComposedDocument
-  readonly signers: readonly Signer[]
   readonly subjectName: string
 } | null {
   const template = DOCUMENT_TEMPLATES[kind]
@@ -53,7 +52,6 @@ function compose(
   return subject
     ? {
         composed: composeDocument(template, facts, subject, number),
-        signers: template.signers(facts, subject),
         subjectName: subject.name,
       }
     : null
@@ -97,13 +95,13 @@ export async function composeInFull(
   number: number,
   code: string,
   day: Day,
-): Promise<(ComposedDocument & { readonly signers: readonly Signer[] }) | null> {
+): Promise<ComposedDocument | null> {
   const numbers = await findPersonalNumbers(db, grant, caseId)
   const found = await findDocumentFacts(db, caseId, contextOf(day, numbers))
   const words = documentNumber(which.kind, yearOf(day.today), number)
   const made = found && compose(found.facts, which, words)
   if (!made) return null
   const verification = { code, url: verificationUrl(words, code) }
-  const { content, fields } = made.composed
-  return { content: { ...content, verification }, fields, signers: made.signers }
+  const { composed } = made
+  return { ...composed, content: { ...composed.content, verification } }
 }

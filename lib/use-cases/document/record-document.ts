@@ -1,6 +1,6 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { appendEvent, findEventTime } from '@/lib/data/stores/audit/event-store'
 import { lockCase } from '@/lib/data/stores/case/case-store'
 import { addDocument, findDocuments } from '@/lib/data/stores/document/document-store'
 import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
@@ -12,6 +12,7 @@ import { CASE_DOCUMENTS } from '@/lib/domain/document/case-document-kinds'
 import { findValid } from '@/lib/domain/document/decide-document'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { documentNumber, documentTitle } from '@/lib/labels/zh-CN/case-document'
+import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
 import { RecordDocumentInput } from './document.input'
 import { composeInFull, decideAsSeen, loadDocument } from './load-document'
@@ -79,7 +80,19 @@ export const recordDocument = defineUseCase({
       now,
     )
     if (!added.ok) return added
+    const documentId = newId()
+    const words = documentNumber(kind, year, number)
+    const eventId = await appendEvent(db, {
+      event: {
+        kind: 'document.finalised',
+        data: { documentId, document: kind, number: words, sha256, pages },
+      },
+      subject: eventSubjectOf(record),
+      by: grant.actor,
+      at: now,
+    })
     const document = {
+      id: documentId,
       ...which,
       year,
       number,
@@ -92,19 +105,9 @@ export const recordDocument = defineUseCase({
       own,
     }
     const materialId = added.value.id
-    const stored = await addDocument(db, grant, record, { ...document, materialId }, now)
+    const finalisedAt = await findEventTime(db, eventId)
+    const stored = await addDocument(db, grant, record, { ...document, materialId }, finalisedAt)
     if (!stored.ok) return stored
-    const { documentId } = stored.value
-    const words = documentNumber(kind, year, number)
-    await appendEvent(db, {
-      event: {
-        kind: 'document.finalised',
-        data: { documentId, document: kind, number: words, sha256, pages },
-      },
-      subject: eventSubjectOf(record),
-      by: grant.actor,
-      at: now,
-    })
     if (record.status === 'closed') await queueBinding(db, record, grant.actor, null, now)
     return allow({ documentId, materialId, number: words })
   },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { appendEvent, findEventTime } from '@/lib/data/stores/audit/event-store'
 import { findSeals } from '@/lib/data/stores/document/institution-seal-store'
 import { addSignature } from '@/lib/data/stores/document/signature-store'
 import { allow } from '@/lib/domain/refusal'
@@ -8,6 +8,7 @@ import { decideSealDocument } from '@/lib/domain/signature/decide-seal-document'
 import { findSealInForce } from '@/lib/domain/signature/institution-seal'
 import { findPlaces, isComplete } from '@/lib/domain/signature/signature'
 import { documentNumber } from '@/lib/labels/zh-CN/case-document'
+import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
 import { loadSigning } from './load-signing'
 import { SealDocumentInput } from './sign-document.input'
@@ -26,10 +27,8 @@ export const sealDocument = defineUseCase({
   decide: (facts, input, context) => decideSealDocument(facts, input, facts.seal, context),
   write: async (db, grant, { signature, seal }, record, { device, address }, context) => {
     const { stored } = record
-    const { now } = context
-    const origin = { materialId: null, sealId: seal.id, device, address, certification: null }
-    const signatureId = await addSignature(db, grant, record, stored, signature, origin, now)
-    await appendEvent(db, {
+    const signatureId = newId()
+    const eventId = await appendEvent(db, {
       event: {
         kind: 'document.sealed',
         data: {
@@ -46,8 +45,12 @@ export const sealDocument = defineUseCase({
       },
       subject: eventSubjectOf(record),
       by: grant.actor,
-      at: now,
+      at: context.now,
     })
+    const at = await findEventTime(db, eventId)
+    const origin = { materialId: null, sealId: seal.id, device, address, certification: null }
+    const added = { id: signatureId, ...origin }
+    await addSignature(db, grant, record, stored, signature, added, at)
     return allow({
       caseId: record.id,
       documentId: stored.id,
@@ -55,7 +58,7 @@ export const sealDocument = defineUseCase({
       isComplete: isComplete(
         findPlaces(stored.kind, stored.signers, [
           ...record.signatures,
-          { ...signature, at: now, recordedBy: grant.actor.name },
+          { ...signature, at, recordedBy: grant.actor.name },
         ]),
       ),
     })

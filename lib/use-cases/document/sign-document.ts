@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { appendEvent, findEventTime } from '@/lib/data/stores/audit/event-store'
 import { addSignature } from '@/lib/data/stores/document/signature-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { decideSignAgreement } from '@/lib/domain/agreement/decide-sign'
@@ -13,6 +13,7 @@ import {
 } from '@/lib/domain/signature/decide-sign-document'
 import { findPlaces, isComplete } from '@/lib/domain/signature/signature'
 import { documentNumber } from '@/lib/labels/zh-CN/case-document'
+import { newId } from '@/lib/platform/ids'
 import { writeAgreementSignature } from '../agreement/write-agreement-signature'
 import { defineUseCase, type ActContext } from '../define-use-case'
 import { loadSigning } from './load-signing'
@@ -100,22 +101,15 @@ export const signDocument = defineUseCase({
     }
     const { stored } = record
     const byHand = input.how === 'handwritten' ? input : null
+    const signatureId = newId()
     const origin = {
+      id: signatureId,
       materialId: input.how === 'paper' ? input.materialId : null,
       sealId: null,
       device: byHand?.device ?? null,
       address: byHand?.address ?? null,
       certification: byHand?.certification ?? null,
     }
-    const signatureId = await addSignature(
-      db,
-      grant,
-      record,
-      stored,
-      signature,
-      origin,
-      context.now,
-    )
     const { answer, way, place } = signature
     const data = {
       documentId: stored.id,
@@ -125,7 +119,7 @@ export const signDocument = defineUseCase({
       place: place + 1,
       sha256: stored.sha256,
     }
-    await appendEvent(db, {
+    const eventId = await appendEvent(db, {
       event:
         answer === 'signed' && way
           ? { kind: 'document.signed', data: { ...data, way } }
@@ -134,6 +128,8 @@ export const signDocument = defineUseCase({
       by: grant.actor,
       at: context.now,
     })
+    const at = await findEventTime(db, eventId)
+    await addSignature(db, grant, record, stored, signature, origin, at)
     return allow({
       caseId: record.id,
       kind: stored.kind,
@@ -142,7 +138,7 @@ export const signDocument = defineUseCase({
       isComplete: isComplete(
         findPlaces(stored.kind, stored.signers, [
           ...record.signatures,
-          { ...signature, at: context.now, recordedBy: grant.actor.name },
+          { ...signature, at, recordedBy: grant.actor.name },
         ]),
       ),
     })

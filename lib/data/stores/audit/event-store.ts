@@ -56,6 +56,15 @@ export async function appendEvent(db: Db, event: NewEvent): Promise<string> {
 }
 
 /**
+ * When an event was recorded that this transaction has added: later than the time that was given where its chain has a later
+ * event already (prisma/functions/020-chains.sql). For rows that say when the same happened.
+ */
+export async function findEventTime(db: Db, id: string): Promise<Date> {
+  const { at } = await db.event.findUniqueOrThrow({ where: { id }, select: { at: true } })
+  return at
+}
+
+/**
  * Appends several events in one statement, ordered by the names of their chains: two transactions
  * that write to the same chains wait in the same order and cannot deadlock.
  */

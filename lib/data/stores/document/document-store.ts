@@ -8,7 +8,6 @@ import {
 import type { FinalDocument } from '@/lib/domain/document/decide-document'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db, Read } from '@/lib/data/door'
-import { newId } from '@/lib/platform/ids'
 import { openValue, sealValue } from '@/lib/platform/sealed-value'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -28,6 +27,8 @@ export type ConcludingAct = 'document:sign' | 'document:seal' | 'document:conclu
 
 export type StoredDocument = FinalDocument & {
   readonly materialId: string
+  /** Of its file; null where its reader does not see the file. */
+  readonly title: string | null
   readonly pages: number
   /** SHA-256 of its file. */
   readonly sha256: string
@@ -53,6 +54,9 @@ const COLUMNS = {
   number: d.number,
   materialId: d.material_id,
   pages: d.pages,
+  title: expression<string | null>(
+    Prisma.sql`(SELECT m.title FROM materials m WHERE m.id = d.material_id)`,
+  ),
   sha256: expression<string | null>(
     Prisma.sql`(SELECT m.sha256 FROM materials m WHERE m.id = d.material_id)`,
   ),
@@ -166,6 +170,7 @@ export async function takeNumber(
 }
 
 export type NewDocument = {
+  readonly id: string
   readonly kind: CaseDocumentKind
   readonly subjectId: string
   readonly year: number
@@ -187,8 +192,8 @@ export type NewDocument = {
 }
 
 /**
- * Adds a finalised document, whose file is a material of the case already.
- * @returns its id; DOCUMENT_NUMBER_TAKEN
+ * Adds a finalised document, whose file is a material of the case already. `at`: of its event.
+ * @returns DOCUMENT_NUMBER_TAKEN where another one took its number
  */
 export async function addDocument(
   db: Db,
@@ -196,15 +201,14 @@ export async function addDocument(
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },
   { year, signers, content, own, ...document }: NewDocument,
   at: Date,
-): Promise<Decided<{ readonly documentId: string }>> {
+): Promise<Decided<null>> {
   const series = { holderId: of.holderId, kind: document.kind, year }
   const taken = await takeNumber(db, series, document.number)
   if (!taken.ok) return taken
-  const id = newId()
+  const { id } = document
   await db.caseDocument.create({
     data: {
       ...document,
-      id,
       signers: signers.map((signer) => ({ ...signer })),
       contentSealed: sealValue(content, 'case_documents.content_sealed', id),
       numberYear: year,
@@ -219,7 +223,7 @@ export async function addDocument(
     },
     select: { id: true },
   })
-  return allow({ documentId: id })
+  return taken
 }
 
 /**

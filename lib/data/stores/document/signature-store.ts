@@ -144,7 +144,7 @@ type NewCertification = {
   readonly serial: string
 }
 
-/** Adds what was decided behind the earlier answers of the document; the case is locked. Returns its id. */
+/** Adds what was decided behind the earlier answers of the document; the case is locked. `at`: of its event. */
 export async function addSignature(
   db: Db,
   grant: Grant<'document:sign' | 'document:seal'>,
@@ -155,6 +155,7 @@ export async function addSignature(
     certification,
     ...origin
   }: {
+    readonly id: string
     readonly materialId: string | null
     readonly sealId: string | null
     readonly device: string | null
@@ -162,9 +163,9 @@ export async function addSignature(
     readonly certification: NewCertification | null
   },
   at: Date,
-): Promise<string> {
+): Promise<void> {
   const earlier = await db.documentSignature.count({ where: { documentId: document.id } })
-  const { id } = await db.documentSignature.create({
+  await db.documentSignature.create({
     data: {
       ...signature,
       ...origin,
@@ -188,5 +189,4 @@ export async function addSignature(
     },
     select: { id: true },
   })
-  return id
 }

@@ -28,7 +28,10 @@ const LINE_PARTS = [COMMON_NAMES.line, COMMON_NAMES.index] as const
 const SIGNER_PARTS = [COMMON_NAMES.role, COMMON_NAMES.person] as const
 
 /** The values of a document by their names. A needed value that the case does not have is a blank. */
-export function namedValues({ content, fields }: ComposedDocument): NamedValues {
+export function namedValues({
+  content,
+  fields,
+}: Pick<ComposedDocument, 'content' | 'fields'>): NamedValues {
   const values = new Map<string, NamedValue>([
     [COMMON_NAMES.issuer, content.issuer ?? ''],
     [COMMON_NAMES.title, content.title],

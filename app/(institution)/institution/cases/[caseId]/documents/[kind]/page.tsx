@@ -26,6 +26,7 @@ type Props = {
 
 /** What the institution itself enters; all else is entered by the mediator or comes from the court. */
 const sourcesOf = (caseId: string): SourceHrefs => ({
+  assignment: `/institution/cases/${caseId}/assign`,
   change: `/institution/cases/${caseId}/change`,
   dossier: `/institution/dossiers/${caseId}`,
 })

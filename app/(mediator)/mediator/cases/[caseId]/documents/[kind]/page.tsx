@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { DocumentActs } from '@/components/document/document-acts'
-import type { SourceHrefs } from '@/components/document/document-href'
 import { DocumentSheet } from '@/components/document/document-sheet'
 import { ActionBar, MobileTopBar } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -9,32 +8,13 @@ import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { getMyDocument } from '@/lib/queries/mediator/get-my-document'
 import { DoneNotice } from '../../../../_components/done-notice'
 import { concludeDocumentAction, finaliseDocumentAction, voidDocumentAction } from '../actions'
+import { sourcesOf } from './sources'
 
 export const metadata: Metadata = { title: DOCUMENTS.title }
 
 type Props = {
   params: Promise<{ caseId: string; kind: string }>
   searchParams: Promise<{ subject?: string | string[]; done?: string | string[] }>
-}
-
-/** Where the mediator enters what documents are made of. */
-function sourcesOf(page: string): SourceHrefs {
-  return {
-    consent: `${page}/consent`,
-    identity: `${page}/identity`,
-    rights: `${page}/rights`,
-    disclosure: `${page}/disclose`,
-    change: `${page}/change`,
-    address: `${page}/address`,
-    meeting: `${page}/meetings/new`,
-    facts: `${page}/facts/record`,
-    clock: `${page}/extend`,
-    agreement: `${page}/agreement`,
-    closing: `${page}/close`,
-    service: `${page}/service`,
-    follow_up: `${page}/follow-up`,
-    dossier: `${page}/materials/add`,
-  }
 }
 
 /** One document of a case. */
@@ -60,7 +40,7 @@ export default async function MyDocumentPage({ params, searchParams }: Props) {
         <DocumentSheet
           caseId={caseId}
           document={document}
-          sources={sourcesOf(page)}
+          sources={sourcesOf(page, { kind, subjectId })}
           signHref={signHref}
         />
       </div>
