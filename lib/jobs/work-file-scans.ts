@@ -27,6 +27,10 @@ export async function workFileScans(
       const result = bytes && (await scan(bytes))
       if (!result) continue
       if (result.is === 'unavailable') return scanned
+      if (result.is === 'undecided') {
+        log.warn('a held file was not judged by the scanner', { storageKey })
+        continue
+      }
       const found = result.is === 'infected' ? result.found : null
       await settleHeld(storageKey, found === null ? 'open' : 'infected')
       await asSystem('record a scan', (db) => recordScan(db, storageKey, found, clock()))
