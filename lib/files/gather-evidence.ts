@@ -25,7 +25,7 @@ async function readHeldBack(storageKey: string, held: HeldFile['state']): Promis
   return bytes ? { bytes, sha256: sha256(bytes), isEncrypted: true, held } : UNREADABLE
 }
 
-/** Reads a stored file whole; null where storage has none. */
+/** Reads a stored file whole, one that is held back too: for its check alone. null where storage has none. */
 export async function readStored(storageKey: string): Promise<StoredFile | null> {
   try {
     const file = await fileStore().open(storageKey)
