@@ -13,6 +13,7 @@ const FAULTS = {
   manifest: '卷宗清单读不出来',
   item: '原件与卷宗清单不符',
   missing_item: '缺少卷宗清单所列的件',
+  info: '包的说明与卷宗清单不是同一卷',
   bag: '不是导出的卷宗',
 }
 
@@ -32,6 +33,10 @@ function readFolder(folder) {
 const check = (path) =>
   checkExport(statSync(path).isDirectory() ? readFolder(path) : readZip(readFileSync(path)))
 
+/** What it does not say: files and lists that were changed together are another export that agrees with itself. */
+const LIMITS =
+  '只核对了文件与清单是否一致。卷宗由谁出具，请用阅读软件查看 PDF 的签名，或者以卷号和核验码在系统的核验页查询。'
+
 const [path] = process.argv.slice(2)
 if (!path) {
   console.error('用法：npm run dossier:verify -- <导出的 ZIP 文件或者解压后的文件夹>')
@@ -43,7 +48,7 @@ try {
   console.log(
     faults.length > 0
       ? `有 ${faults.length} 处不一致。`
-      : `全部一致：卷号 ${manifest.number}，共核对 ${count} 个文件。`,
+      : `全部一致：卷号 ${manifest.number}，共核对 ${count} 个文件。\n${LIMITS}`,
   )
   process.exitCode = faults.length > 0 ? 1 : 0
 } catch (error) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { encryptedStore } from '@/lib/files/encrypted-store'
+import { encryptedStore, rewrapFile } from '@/lib/files/encrypted-store'
 import { newStorageKey } from '@/lib/files/file-store'
 import { readAll } from '@/lib/files/read-all'
 import { countFiles, rotateFiles } from '@/lib/jobs/rotate-files'
@@ -84,6 +84,21 @@ test('中途断开：已换的不再换，其余接着换', async () => {
     rewrapped: 1,
     remaining: 0,
   })
+})
+
+test('等待查毒的原样留着：查毒时换成当前密钥，不会被更换密钥的盖回去', async () => {
+  const { driver, stored } = memoryDriver()
+  const key = newStorageKey()
+  await encryptedStore(driver, old).put(key, randomBytes(1_000), 'awaiting')
+  const before = stored.get(key)!
+  expect(await rotateFiles(AT, { driver, ring })).toMatchObject({
+    rewrapped: 0,
+    remaining: 1,
+    unreadable: [],
+  })
+  expect(stored.get(key)).toBe(before)
+  stored.set(key, await rewrapFile(before, key, ring, 'open'))
+  expect(await rotateFiles(AT, { driver, ring })).toMatchObject({ rewrapped: 0, remaining: 0 })
 })
 
 test('打不开的原样留着并报告，其余照换；旧密钥这时不能移除', async () => {

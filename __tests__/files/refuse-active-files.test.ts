@@ -36,6 +36,91 @@ test.each<[string, Buffer, string]>([
   expect(await answer(bytes)).toBe(code)
 })
 
+const LAUNCH = '1 0 <</S/Launch/F(calc.exe)>>'
+const hidden = (head: string, packed = deflateSync(LAUNCH)) => pdfWithPacked(LAUNCH, packed, head)
+/** A stored block (RFC 1951, 3.2.4) with the word that ends a stream, before what is packed. */
+const withEndWithin = () => {
+  const word = Buffer.from(' endstream ')
+  const block = Buffer.concat([
+    Buffer.from([0x78, 0x01, 0, word.length, 0, word.length ^ 0xff, 0xff]),
+    word,
+  ])
+  return Buffer.concat([block, deflateSync(LAUNCH, { level: 9 }).subarray(2)])
+}
+
+test.each<[string, Buffer, string]>([
+  [
+    '字典里的字符串含有 obj',
+    hidden('<</Type/ObjStm/X( obj )/Filter/FlateDecode>>\nstream\n'),
+    'FILE_RUNS_CODE',
+  ],
+  [
+    '字典里的字符串含有 stream',
+    hidden('<</Type/ObjStm/X(\nendstream\nstream\n)/Filter/FlateDecode>>\nstream\n'),
+    'FILE_RUNS_CODE',
+  ],
+  [
+    '字典里的注释含有 >>',
+    hidden('<</Type/ObjStm % >> endobj \n/Filter/FlateDecode>>\nstream\n'),
+    'FILE_RUNS_CODE',
+  ],
+  [
+    '字典里有很长的空白',
+    hidden(`<</Type/ObjStm${' '.repeat(9_000)}/Filter/FlateDecode>>\nstream\n`),
+    'FILE_RUNS_CODE',
+  ],
+  [
+    'stream 之后还有空格',
+    hidden('<</Type/ObjStm/Filter/FlateDecode>>\nstream  \n'),
+    'FILE_RUNS_CODE',
+  ],
+  [
+    'stream 之后只有回车',
+    hidden('<</Type/ObjStm/Filter/FlateDecode>>\nstream\r'),
+    'FILE_RUNS_CODE',
+  ],
+  ['过滤器写成简称', hidden('<</Type/ObjStm/F/Fl>>\nstream\n'), 'FILE_RUNS_CODE'],
+  [
+    '压缩的数据里有 endstream',
+    hidden('<</Type/ObjStm/Filter/FlateDecode>>\nstream\n', withEndWithin()),
+    'FILE_RUNS_CODE',
+  ],
+  [
+    '压缩了两次',
+    hidden(
+      '<</Type/ObjStm/Filter[/FlateDecode/FlateDecode]>>\nstream\n',
+      deflateSync(deflateSync(LAUNCH)),
+    ),
+    'FILE_DAMAGED',
+  ],
+  [
+    '压缩前按预测值改写过',
+    hidden('<</Type/ObjStm/Filter/FlateDecode/DecodeParms<</Predictor 12>>>>\nstream\n'),
+    'FILE_DAMAGED',
+  ],
+  [
+    '过滤器写在别处',
+    hidden('<</Type/ObjStm/Filter 5 0 R>>\nstream\n', deflateSync(deflateSync(LAUNCH))),
+    'FILE_DAMAGED',
+  ],
+  ['加密，隔着注释', pdfWithAction('<</Encrypt % a\n 5 0 R>>'), 'FILE_ENCRYPTED'],
+  ['加密，隔着空字符', pdfWithAction('<</Encrypt\u00005 0 R>>'), 'FILE_ENCRYPTED'],
+  [
+    '没有压缩的对象流',
+    hidden('<</Type/ObjStm/N 1/First 4>>\nstream\n', Buffer.from('1 0 <</Type/Page>>')),
+    'application/pdf',
+  ],
+])('PDF 把动作藏在对象流里：%s', async (_what, bytes, code) => {
+  expect(await answer(bytes)).toBe(code)
+})
+
+test('很多重叠的对象：检查很快结束', async () => {
+  const overlapping = pdfWithAction('obj<<'.repeat(1_500_000))
+  const began = performance.now()
+  expect(await answer(overlapping)).toBe('FILE_DAMAGED')
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
 test('拒绝的话写明是什么，怎么办', () => {
   expect(fieldSentence('FILE_RUNS_CODE')).toBe(
     'PDF 含有脚本、启动程序、向外发送、打开别的文件、播放媒体的动作或者动态表单，不能作为材料保存。请用“打印为 PDF”另存后重新上传。',

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { clamdAt } from '@/lib/files/virus-scan'
 import { EICAR, makeClamd } from '../support/clamd'
 
@@ -46,13 +47,28 @@ async function scannerAnswering(answer: string | null): Promise<string> {
 }
 
 test.each([
-  ['超过它的上限', 'INSTREAM size limit exceeded. ERROR\0'],
-  ['看不懂的回答', 'stream: maybe\0'],
-  ['没有说完就断开', 'stream: O'],
-  ['什么也不说', ''],
-])('%s：没有查过', async (_what, answer) => {
+  ['超过它的上限', 'INSTREAM size limit exceeded. ERROR\0', 'undecided'],
+  ['看不懂的回答', 'stream: maybe\0', 'undecided'],
+  ['没有说完就断开', 'stream: O', 'unavailable'],
+  ['什么也不说', '', 'unavailable'],
+])('%s：没有查过', async (_what, answer, is) => {
   const scan = clamdAt(await scannerAnswering(answer))
-  expect(await scan(Buffer.from('x'))).toEqual({ is: 'unavailable' })
+  expect(await scan(Buffer.from('x'))).toEqual({ is })
+})
+
+test('一个字一个字回答、说不完的：也到时限为止', async () => {
+  const timers = new Set<NodeJS.Timeout>()
+  server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    timers.add(setInterval(() => socket.write('a'), 20))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const scan = clamdAt(`127.0.0.1:${(server.address() as AddressInfo).port}`, 100)
+  const late = sleep(2_000, 'late', { ref: false })
+  const answer = await Promise.race([scan(Buffer.from('x')), late])
+  for (const timer of timers) clearInterval(timer)
+  expect(answer).toEqual({ is: 'unavailable' })
 })
 
 test('一直不回答的：到时限为止', async () => {

@@ -7,6 +7,14 @@ export const EICAR = [
   '$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*',
 ].join('')
 
+/** With this in it a file is more than the scanner can judge. */
+export const BEYOND_LIMITS = 'beyond the limits of the scanner'
+
+function answerTo(bytes: Buffer): string {
+  if (bytes.includes(BEYOND_LIMITS)) return 'INSTREAM size limit exceeded. ERROR'
+  return `stream: ${bytes.includes(EICAR) ? 'Eicar-Test-Signature FOUND' : 'OK'}`
+}
+
 /** The bytes of an INSTREAM command, once the last piece has come; null before. */
 function readStream(received: Buffer): Buffer | null {
   const command = 'zINSTREAM\0'
@@ -35,7 +43,7 @@ export function makeClamd(path: string) {
       const bytes = readStream(received)
       if (!bytes) return
       scanned.push(bytes)
-      socket.end(`stream: ${bytes.includes(EICAR) ? 'Eicar-Test-Signature FOUND' : 'OK'}\0`)
+      socket.end(`${answerTo(bytes)}\0`)
     })
   })
   return {

@@ -66,14 +66,17 @@ export function pdfWithAction(action: string): Buffer {
   return Buffer.from(pdf.replace('endobj', `endobj\n90 0 obj\n${action}\nendobj`), 'latin1')
 }
 
-/** A PDF whose objects of this text are packed in an object stream. */
-export function pdfWithPacked(objects: string, packed = deflateSync(objects)): Buffer {
+const OBJECT_STREAM = '<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n'
+
+/** A PDF whose objects of this text are packed in an object stream, which begins with `head`. */
+export function pdfWithPacked(
+  objects: string,
+  packed = deflateSync(objects),
+  head = OBJECT_STREAM,
+): Buffer {
   const [before, after] = soundPdf(1).toString('latin1').split('endobj', 2)
   return Buffer.concat([
-    Buffer.from(
-      `${before}endobj\n91 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n`,
-      'latin1',
-    ),
+    Buffer.from(`${before}endobj\n91 0 obj\n${head}`, 'latin1'),
     packed,
     Buffer.from(`\nendstream\nendobj${after}\nstartxref\n9\n%%EOF\n`, 'latin1'),
   ])

@@ -207,23 +207,45 @@ function compare(files, listed, isOfList, faults) {
     if (isOfList(path) && !listed.has(path)) faults.push({ kind: 'additional', path })
 }
 
-/** The list of the dossier itself: each item that has a file is among the originals. */
-function compareItems(files, payload, faults) {
-  const path = 'data/manifest.json'
+const ITEMS = 'data/manifest.json'
+const BOUND = 'data/dossier.pdf'
+const PAGE = '核验.html'
+
+/** The files of the payload that the list of the dossier knows, each original by the number of its item. */
+function compareItems(manifest, payload, faults) {
+  const originals = new Map()
+  for (const name of payload.keys()) {
+    const number = /^data\/originals\/(\d+)-/.exec(name)?.[1]
+    if (number && !originals.has(number)) originals.set(number, name)
+  }
+  const known = new Set([ITEMS, BOUND])
+  for (const { no, sha256: hash, sheet } of manifest.items) {
+    const own = originals.get(String(no).padStart(4, '0'))
+    if (own) known.add(own)
+    if (own && payload.get(own) !== hash) faults.push({ kind: 'item', path: own })
+    if (!own && sheet !== 'damaged') faults.push({ kind: 'missing_item', path: String(no) })
+  }
+  for (const path of payload.keys()) if (!known.has(path)) faults.push({ kind: 'additional', path })
+}
+
+/** What the lists of a bag do not say of one another: whether they are those of a dossier, and of this one. */
+function compareDossier(files, tags, payload, faults) {
+  for (const name of ['bagit.txt', 'bag-info.txt', MANIFEST])
+    if (!tags.has(name)) faults.push({ kind: 'list', path: TAGS })
+  for (const path of [PAGE, BOUND]) if (!files.has(path)) faults.push({ kind: 'missing', path })
+  for (const path of tags.keys())
+    if (!['bagit.txt', 'bag-info.txt', MANIFEST, PAGE].includes(path))
+      faults.push({ kind: 'additional', path })
   try {
-    const manifest = JSON.parse(text(files.get(path)))
+    const manifest = JSON.parse(text(files.get(ITEMS)))
     if (manifest.format !== 'heyi-dossier-1') throw new Error('another format')
-    const hashes = new Map()
-    for (const [name, hash] of payload)
-      if (name.startsWith('data/originals/')) hashes.set(name.slice(15, 19), { name, hash })
-    for (const { no, sha256: hash, sheet } of manifest.items) {
-      const own = hashes.get(String(no).padStart(4, '0'))
-      if (own && own.hash !== hash) faults.push({ kind: 'item', path: own.name })
-      if (!own && sheet !== 'damaged') faults.push({ kind: 'missing_item', path: String(no) })
-    }
+    compareItems(manifest, payload, faults)
+    const info = text(files.get('bag-info.txt') ?? new Uint8Array())
+    if (!info.split('\n').includes(`External-Identifier: ${manifest.number}`))
+      faults.push({ kind: 'info', path: 'bag-info.txt' })
     return manifest
   } catch {
-    faults.push({ kind: 'manifest', path })
+    faults.push({ kind: 'manifest', path: ITEMS })
     return null
   }
 }
@@ -238,8 +260,6 @@ export function checkBag(files) {
   const tags = readList(files, TAGS, faults)
   const payload = readList(files, MANIFEST, faults)
   if (!tags || !payload) return { faults, count: files.size, manifest: null }
-  for (const name of ['bagit.txt', 'bag-info.txt', MANIFEST])
-    if (!tags.has(name)) faults.push({ kind: 'list', path: TAGS })
   compare(files, tags, (path) => !path.startsWith('data/') && path !== TAGS, faults)
   compare(files, payload, (path) => path.startsWith('data/'), faults)
   const bagit = files.get('bagit.txt')
@@ -250,7 +270,7 @@ export function checkBag(files) {
   const info = files.get('bag-info.txt')
   if (info && !new TextDecoder().decode(info).includes(`Payload-Oxum: ${size}.${payload.size}\n`))
     faults.push({ kind: 'oxum', path: 'bag-info.txt' })
-  const manifest = compareItems(files, payload, faults)
+  const manifest = compareDossier(files, tags, payload, faults)
   const known = new Set()
   const once = faults.filter(({ kind, path }) => {
     const key = `${kind} ${path}`

@@ -40,7 +40,7 @@ export async function checkUploads(uploads: readonly UncheckedFile[]): Promise<C
   const { files, mistakes } = checkFiles(uploads)
   const found = new Map<number, UploadMistake>(mistakes)
   const awaiting = new Set<number>()
-  const scan = configuredScanner()
+  let scan = configuredScanner()
   // One after the other: thirty images of one sender wait like those of thirty senders.
   for (const [index, file] of files.entries()) {
     const bytes = uploads[index]?.bytes
@@ -49,7 +49,9 @@ export async function checkUploads(uploads: readonly UncheckedFile[]): Promise<C
     if (!scan || !bytes || found.has(index)) continue
     const scanned = await scan(bytes)
     if (scanned.is === 'infected') found.set(index, 'FILE_INFECTED')
-    if (scanned.is === 'unavailable') awaiting.add(index)
+    else if (scanned.is !== 'clean') awaiting.add(index)
+    // The sender does not wait for it once more for each further file.
+    if (scanned.is === 'unavailable') scan = async () => scanned
   }
   return {
     files: files.map((file, index) => ({ ...file, awaitsScan: awaiting.has(index) })),

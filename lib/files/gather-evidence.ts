@@ -25,7 +25,7 @@ async function readHeldBack(storageKey: string, held: HeldFile['state']): Promis
   return bytes ? { bytes, sha256: sha256(bytes), isEncrypted: true, held } : UNREADABLE
 }
 
-/** Reads a stored file whole; null where storage has none. */
+/** Reads a stored file whole, one that is held back too: for its check alone. null where storage has none. */
 export async function readStored(storageKey: string): Promise<StoredFile | null> {
   try {
     const file = await fileStore().open(storageKey)
@@ -38,8 +38,8 @@ export async function readStored(storageKey: string): Promise<StoredFile | null>
   }
 }
 
-/** Not a fault of the file: it is larger than what an upload may be today. */
-const NOT_DAMAGED: readonly UploadMistake[] = ['FILE_TOO_LARGE', 'FILE_RUNS_CODE']
+/** No damage: it is larger than what an upload may be today, or a fault by itself. */
+const NOT_DAMAGED: readonly UploadMistake[] = ['FILE_TOO_LARGE', 'FILE_RUNS_CODE', 'FILE_INFECTED']
 const OFFICE_FILE = /officedocument/
 
 /** What the file itself says counts more than its row. */
@@ -68,6 +68,8 @@ export async function gatherFileEvidence({
     : NOT_DAMAGED.includes(checked.refusal.code)
   return {
     ...state,
+    // Scanners learn: what was clean when it came may be known today.
+    ...(code === 'FILE_INFECTED' && { scan: 'infected' }),
     opens: isSound && OFFICE_FILE.test(mediaType) ? null : isSound,
     runsCode: code === 'FILE_RUNS_CODE',
   }

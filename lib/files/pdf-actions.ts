@@ -1,7 +1,5 @@
 import 'server-only'
-import { promisify } from 'node:util'
-import { constants, inflate } from 'node:zlib'
-import { isTooLarge } from './is-too-large'
+import { findPackedObjects, unpackObjects } from './pdf-object-streams'
 
 // Whether a PDF would run something when it is opened or clicked (ISO 32000-1, 12.6.4): scripts and programs have no
 // place in evidence; nor has what sends it elsewhere, opens other files, or shows what our reader does not. One rule for
@@ -10,8 +8,8 @@ import { isTooLarge } from './is-too-large'
 const MOST_EXPANDED_BYTES = 50 * 1024 * 1024
 /** A document of a thousand pages has a few hundred. */
 const MOST_STREAMS = 10_000
-/** How far before its data the dictionary of a stream begins at most. */
-const LONGEST_DICTIONARY = 4_096
+/** What may be between a name and its value (7.2.2, 7.2.3). */
+const BETWEEN = '(?:[\\0\\s]|%[^\\r\\n]*[\\r\\n])*'
 
 /** A name as the file may write it: each letter plain or as `#` and two hexadecimal digits. */
 function nameSource(name: string): string {
@@ -34,32 +32,13 @@ const REFUSED = [
   'Rendition',
 ]
 /** A form that other readers draw in place of the pages: ours would show something else. */
-const XFA = `${nameSource('XFA')}\\s*(?:\\[|<|\\d)`
+const XFA = `${nameSource('XFA')}${BETWEEN}(?:\\[|<|\\d)`
 const ACTION = new RegExp([...REFUSED.map(nameSource), XFA].join('|'))
-const OBJECT_STREAM = new RegExp(nameSource('ObjStm'))
-const FILTER = new RegExp(nameSource('Filter'))
-const ENCRYPTED = new RegExp(`${nameSource('Encrypt')}\\s*(?:\\d+\\s+\\d+\\s+R|<<)`)
-
-const unpack = promisify(inflate)
+const ENCRYPTED = new RegExp(`${nameSource('Encrypt')}${BETWEEN}(?:\\d|<<)`)
 
 /** Whether a PDF has a password or limits, which keep it from being read for as long as it is kept. */
 export function isPdfEncrypted(text: string): boolean {
   return ENCRYPTED.test(text)
-}
-
-/** The data of each compressed stream that holds further objects, one at a time. */
-function* findObjectStreams(bytes: Buffer, text: string): Generator<Buffer> {
-  // Read on from where the last end was: without it, many streams with one end would be read to it each.
-  let end = -1
-  for (const { index, 0: mark } of text.matchAll(/\bstream\r?\n/g)) {
-    const before = text.slice(Math.max(0, index - LONGEST_DICTIONARY), index)
-    const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
-    if (!OBJECT_STREAM.test(dictionary) || !FILTER.test(dictionary)) continue
-    const start = index + mark.length
-    if (end < start) end = text.indexOf('endstream', start)
-    if (end < 0) end = bytes.length
-    yield bytes.subarray(start, end)
-  }
 }
 
 /**
@@ -73,19 +52,14 @@ export async function findPdfAction(
   if (ACTION.test(text)) return 'FILE_RUNS_CODE'
   let left = MOST_EXPANDED_BYTES
   let streams = 0
-  for (const packed of findObjectStreams(bytes, text)) {
+  for (const start of findPackedObjects(text)) {
     streams += 1
+    if (start === null) return 'FILE_DAMAGED'
     if (left <= 0 || streams > MOST_STREAMS) return 'FILE_EXPANDS_TOO_MUCH'
-    try {
-      const objects = await unpack(packed, {
-        maxOutputLength: left,
-        finishFlush: constants.Z_SYNC_FLUSH,
-      })
-      if (ACTION.test(objects.toString('latin1'))) return 'FILE_RUNS_CODE'
-      left -= objects.length
-    } catch (error) {
-      return isTooLarge(error) ? 'FILE_EXPANDS_TOO_MUCH' : 'FILE_DAMAGED'
-    }
+    const objects = await unpackObjects(bytes.subarray(start), left)
+    if (typeof objects === 'string') return objects
+    if (ACTION.test(objects.toString('latin1'))) return 'FILE_RUNS_CODE'
+    left -= objects.length
   }
   return null
 }

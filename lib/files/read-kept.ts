@@ -1,14 +1,29 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { ByteRange } from './file-chunks'
+import { HeldFile, UnreadableFile } from './file-header'
 import { fileStore } from './file-store'
 import { readHashed } from './read-all'
 
-const DIFFERS = 'a material differs from its hash'
+/** Storage answered, and it has not the bytes that the case names. */
+class LostFile extends Error {}
+
+const differs = () => new LostFile('a material differs from its hash')
+
+/**
+ * Whether a file that could not be read is lost: it will not be there the next time either. Storage that is not reached, a
+ * key that is not in the ring, and a virus scan that is awaited are no loss.
+ */
+export function isLost(error: unknown): boolean {
+  if (error instanceof HeldFile) return error.state === 'infected'
+  return (
+    error instanceof LostFile || (error instanceof UnreadableFile && error.code !== 'key_unknown')
+  )
+}
 
 async function open(storageKey: string, range?: ByteRange) {
   const file = await fileStore().open(storageKey, range)
-  if (!file) throw new Error('a material has no file')
+  if (!file) throw new LostFile('a material has no file')
   return file
 }
 
@@ -18,7 +33,7 @@ async function open(storageKey: string, range?: ByteRange) {
  */
 export async function readKept(storageKey: string, sha256: string): Promise<Buffer<ArrayBuffer>> {
   const { bytes, sha256: found } = await readHashed(await open(storageKey))
-  if (found !== sha256) throw new Error(DIFFERS)
+  if (found !== sha256) throw differs()
   return bytes
 }
 
@@ -57,7 +72,7 @@ function withheldUntil(sha256: string): TransformStream<Uint8Array, Uint8Array> 
       withheld = piece
     },
     flush(controller) {
-      if (hash.digest('hex') !== sha256) throw new Error(DIFFERS)
+      if (hash.digest('hex') !== sha256) throw differs()
       if (withheld) controller.enqueue(withheld)
     },
   })

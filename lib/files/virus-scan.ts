@@ -8,6 +8,8 @@ import { env } from '@/lib/platform/env'
 export type ScanResult =
   | { readonly is: 'clean' }
   | { readonly is: 'infected'; readonly found: string }
+  /** It answered neither: this file is beyond its limits, or it failed on it. Others may be scanned. */
+  | { readonly is: 'undecided' }
   /** The scanner cannot be reached, or does not answer. */
   | { readonly is: 'unavailable' }
 export type Scanner = (bytes: Uint8Array) => Promise<ScanResult>
@@ -35,7 +37,8 @@ function* commandFor(bytes: Uint8Array): Generator<Uint8Array> {
 function readAnswer(text: string): ScanResult {
   const [, found, verdict] = /^stream: (?:(.{1,200}) )?(OK|FOUND)\0?$/.exec(text.trim()) ?? []
   if (verdict === 'OK' && !found) return { is: 'clean' }
-  return verdict === 'FOUND' && found ? { is: 'infected', found } : { is: 'unavailable' }
+  if (verdict === 'FOUND' && found) return { is: 'infected', found }
+  return { is: text.endsWith('\0') ? 'undecided' : 'unavailable' }
 }
 
 /** `127.0.0.1:3310`, or the path of a socket. */
@@ -51,10 +54,12 @@ export function clamdAt(address: string, timeoutMs = TIMEOUT_MS): Scanner {
       const socket = connect(placeOf(address))
       let answer = ''
       const end = (result: ScanResult) => {
+        clearTimeout(late)
         socket.destroy()
         resolve(result)
       }
-      socket.setTimeout(timeoutMs, () => end({ is: 'unavailable' }))
+      // For the whole of it: a scanner that says one letter now and then never ends an idle time.
+      const late = setTimeout(() => end({ is: 'unavailable' }), timeoutMs)
       socket.on('error', () => end({ is: 'unavailable' }))
       socket.on('data', (piece) => {
         answer += piece.toString('utf8')

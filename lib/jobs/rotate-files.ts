@@ -2,7 +2,13 @@ import 'server-only'
 import { asSystem } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { encryptFile, rewrapFile } from '@/lib/files/encrypted-store'
-import { HEADER_BYTES, isEncrypted, keyIdOf, UnreadableFile } from '@/lib/files/file-header'
+import {
+  HEADER_BYTES,
+  isEncrypted,
+  keyIdOf,
+  openHeader,
+  UnreadableFile,
+} from '@/lib/files/file-header'
 import { filesKeyRing } from '@/lib/files/file-keys'
 import { fileDriver, type FileDriver } from '@/lib/files/file-store'
 import { readAll } from '@/lib/files/read-all'
@@ -86,7 +92,8 @@ export async function countFiles({
  * the current one. It may run beside the application, and be killed and run again: each file says by
  * itself what it needs, and has its former or its new bytes. Every chunk is opened before its file is
  * replaced. Writes one event at the end. A file that cannot be opened stays as it is
- * and is reported.
+ * and is reported. One that awaits a virus scan remains too: the scan puts it under the current key, and of two programs
+ * that replace it at once the other would hold it back again.
  */
 export async function rotateFiles(
   at: Date,
@@ -106,6 +113,7 @@ export async function rotateFiles(
       if (!file) continue
       const stored = await readAll(file.stream)
       const isPlain = !isEncrypted(stored)
+      if (!isPlain && openHeader(stored, storageKey, ring).state === 'awaiting') continue
       const next = isPlain
         ? await encryptFile(stored, storageKey, ring)
         : await rewrapFile(stored, storageKey, ring)

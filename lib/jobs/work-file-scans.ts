@@ -1,5 +1,6 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
+import { queueBindingsOf } from '@/lib/data/stores/dossier/binding-store'
 import { findAwaiting, recordScan } from '@/lib/data/stores/file-scan/file-scan-store'
 import { readHeld, settleHeld } from '@/lib/files/held-files'
 import { configuredScanner, type Scanner } from '@/lib/files/virus-scan'
@@ -27,9 +28,17 @@ export async function workFileScans(
       const result = bytes && (await scan(bytes))
       if (!result) continue
       if (result.is === 'unavailable') return scanned
+      if (result.is === 'undecided') {
+        log.warn('a held file was not judged by the scanner', { storageKey })
+        continue
+      }
       const found = result.is === 'infected' ? result.found : null
       await settleHeld(storageKey, found === null ? 'open' : 'infected')
-      await asSystem('record a scan', (db) => recordScan(db, storageKey, found, clock()))
+      await asSystem('record a scan', async (db) => {
+        const at = clock()
+        await recordScan(db, storageKey, found, at)
+        await queueBindingsOf(db, storageKey, at)
+      })
       if (found !== null) log.warn('a received file is infected', { storageKey, found })
       scanned += 1
     } catch (error) {

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fromBuffer } from 'yauzl'
+import { dossierExport } from '@/lib/labels/zh-CN/dossier-export'
 import {
   checkBag,
   checkExport,
@@ -22,6 +23,8 @@ beforeAll(async () => {
 })
 const folder = mkdtempSync(join(tmpdir(), 'heyi-bag-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+
+const TAGS = 'tagmanifest-sha256.txt'
 
 type Fault = { readonly kind: string; readonly path: string }
 
@@ -125,20 +128,85 @@ test.each<[string, (files: Map<string, Uint8Array>) => void, Fault]>([
   expect(checkBag(files).faults).toContainEqual(fault)
 })
 
-test('清单和原件一起改，仍与卷宗清单不符', () => {
+const PETITION = 'data/originals/0001-起诉状.pdf'
+const UNNAMED = 'data/originals/0003-'
+
+type Change = (files: Map<string, Uint8Array>) => void
+
+/** The bag after a change, with both lists and the sum written again so that they agree with it. */
+function relisted(change: Change): Map<string, Uint8Array> {
   const files = new Map(filesOf())
-  const path = 'data/originals/0003-'
-  const bytes = Buffer.from('another  file!')
-  const replaced = textOf('manifest-sha256.txt').replace(sha256(files.get(path)!), sha256(bytes))
-  files.set(path, bytes)
-  files.set('manifest-sha256.txt', Buffer.from(replaced))
-  const before = sha256(filesOf().get('manifest-sha256.txt')!)
-  const tags = textOf('tagmanifest-sha256.txt')
+  change(files)
+  const listOf = (isOfList: (path: string) => boolean) =>
+    Buffer.from(
+      [...files]
+        .flatMap(([path, bytes]) => (isOfList(path) ? `${sha256(bytes)}  ${path}\n` : []))
+        .join(''),
+    )
+  const isPayload = (path: string) => path.startsWith('data/')
+  const payload = [...files].filter(([path]) => isPayload(path))
+  const sum = payload.reduce((all, [, { length }]) => all + length, 0)
+  const info = Buffer.from(files.get('bag-info.txt')!)
+    .toString()
+    .replace(/Payload-Oxum: .*/, `Payload-Oxum: ${sum}.${payload.length}`)
+  files.set('bag-info.txt', Buffer.from(info))
+  files.set('manifest-sha256.txt', listOf(isPayload))
   files.set(
-    'tagmanifest-sha256.txt',
-    Buffer.from(tags.replace(before, sha256(Buffer.from(replaced)))),
+    TAGS,
+    listOf((path) => !isPayload(path) && path !== TAGS),
   )
-  expect(checkBag(files).faults).toEqual([{ kind: 'item', path }])
+  return files
+}
+
+const added =
+  (path: string): Change =>
+  (files) =>
+    files.set(path, Buffer.from('x'))
+const removed =
+  (path: string): Change =>
+  (files) =>
+    files.delete(path)
+
+test.each<[string, Change, readonly Fault[]]>([
+  ['什么也没有改', () => undefined, []],
+  ['换了的原件', added(UNNAMED), [{ kind: 'item', path: UNNAMED }]],
+  [
+    '对调的两件原件',
+    (files) => {
+      const [petition, other] = [files.get(PETITION)!, files.get(UNNAMED)!]
+      files.set(PETITION, other)
+      files.set(UNNAMED, petition)
+    },
+    [
+      { kind: 'item', path: PETITION },
+      { kind: 'item', path: UNNAMED },
+    ],
+  ],
+  ['少掉的原件', removed(UNNAMED), [{ kind: 'missing_item', path: '3' }]],
+  [
+    '卷宗清单没有的原件',
+    added('data/originals/0099-x.pdf'),
+    [{ kind: 'additional', path: 'data/originals/0099-x.pdf' }],
+  ],
+  [
+    '同一件号的另一件',
+    added('data/originals/0001-x.pdf'),
+    [{ kind: 'additional', path: 'data/originals/0001-x.pdf' }],
+  ],
+  ['多出的文件', added('data/x.pdf'), [{ kind: 'additional', path: 'data/x.pdf' }]],
+  ['少掉的整卷 PDF', removed('data/dossier.pdf'), [{ kind: 'missing', path: 'data/dossier.pdf' }]],
+  ['少掉的核验页面', removed('核验.html'), [{ kind: 'missing', path: '核验.html' }]],
+  ['清单旁边多出的文件', added('x.txt'), [{ kind: 'additional', path: 'x.txt' }]],
+  [
+    '另一卷的清单',
+    (files) => {
+      const manifest = Buffer.from(files.get('data/manifest.json')!).toString()
+      files.set('data/manifest.json', Buffer.from(manifest.replace('字第1号', '字第2号')))
+    },
+    [{ kind: 'info', path: 'bag-info.txt' }],
+  ],
+])('包的各个清单一起改，仍写明是哪一个：%s', (_name, change, faults) => {
+  expect(checkBag(relisted(change)).faults).toEqual(faults)
 })
 
 test('核验用的 SHA-256 与系统的一致', () => {
@@ -157,7 +225,9 @@ describe('命令 dossier:verify', () => {
     writeFileSync(path, zip)
     expect(run(path)).toMatchObject({
       status: 0,
-      stdout: '全部一致：卷号 （2026）示调卷字第1号，共核对 10 个文件。\n',
+      stdout: expect.stringMatching(
+        /^全部一致：卷号 （2026）示调卷字第1号，共核对 10 个文件。\n只核对了文件与清单是否一致。.*核验页查询。\n$/,
+      ),
     })
     for (const [name, bytes] of filesOf()) {
       mkdirSync(dirname(join(folder, 'bag', name)), { recursive: true })
@@ -170,6 +240,12 @@ describe('命令 dossier:verify', () => {
       stdout: expect.stringContaining('缺少文件：data/dossier.pdf\n多出文件：data/other.pdf\n'),
     })
     expect(run(join(folder, 'nothing')).status).toBe(2)
+  })
+
+  test('命令和页面说的是同样的话', () => {
+    const command = readFileSync('scripts/dossier-verify.mjs', 'utf8')
+    for (const [kind, words] of Object.entries(dossierExport.faults))
+      expect(command).toContain(`  ${kind}: '${words}',\n`)
   })
 })
 

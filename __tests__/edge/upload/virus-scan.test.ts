@@ -1,14 +1,19 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serveMaterial } from '@/lib/edge/download/serve-material'
 import { serveView } from '@/lib/edge/download/serve-view'
 import { receiveMaterial } from '@/lib/edge/upload/receive-material'
 import { hashOf } from '@/lib/files/check-files'
+import { checkUploads } from '@/lib/files/check-upload'
+import { keepFiles } from '@/lib/files/file-store'
+import { gatherFileEvidence } from '@/lib/files/gather-evidence'
 import { readKept } from '@/lib/files/read-kept'
 import { workFileScans } from '@/lib/jobs/work-file-scans'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
 import { chainOfCase } from '@/__tests__/support/case-papers'
-import { EICAR, makeClamd } from '@/__tests__/support/clamd'
+import { BEYOND_LIMITS, EICAR, makeClamd } from '@/__tests__/support/clamd'
 import { layCourtKey, material, referral, sendJson } from '@/__tests__/support/referral-api'
 import { pdfWithAction, soundPdf } from '@/__tests__/support/upload-files'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '@/__tests__/support/world'
@@ -115,6 +120,42 @@ test('隔离的查出病毒：一直读不到，说明原因', async () => {
   })
   const { storage_key: key, sha256 } = await keyOf(materialId)
   await expect(readKept(key, sha256)).rejects.toThrow('held back: infected')
+})
+
+test('它判断不了的一件：收下隔离，不挡住后面的', async () => {
+  const beyond = await send(pdfWithAction(`(${BEYOND_LIMITS})`))
+  expect([beyond.status, await scans()]).toEqual([201, [{ state: 'awaiting', found: null }]])
+  await clamd.stop()
+  const { materialId } = await send(soundPdf(34))
+  clamd = makeClamd(path)
+  await clamd.start()
+  expect(await workFileScans(now)).toBe(1)
+  expect((await give(serveMaterial, materialId)).status).toBe(200)
+  expect((await give(serveMaterial, beyond.materialId)).status).toBe(423)
+})
+
+test('没有回答的：同一次送来的其余文件不再逐个去等', async () => {
+  await clamd.stop()
+  let connections = 0
+  const server = createServer((socket) => {
+    connections += 1
+    socket.destroy()
+  }).listen(path)
+  await once(server, 'listening')
+  const uploads = [41, 42, 43].map((pages) => ({ fileName: 'a.pdf', bytes: soundPdf(pages) }))
+  const { files, mistakes } = await checkUploads(uploads)
+  await new Promise((resolve) => server.close(resolve))
+  expect(files.map(({ awaitsScan }) => awaitsScan)).toEqual([true, true, true])
+  expect([mistakes.size, connections]).toEqual([0, 1])
+})
+
+test('四性检测时才查出的病毒：是带毒，不是打不开', async () => {
+  const [storageKey = ''] = await keepFiles([infected()])
+  const file = { no: 1, storageKey, fileName: 'a.pdf', mediaType: 'application/pdf' }
+  expect(await gatherFileEvidence({ ...file, scan: 'clean' })).toMatchObject({
+    opens: true,
+    scan: 'infected',
+  })
 })
 
 test('法院接口一样：查出病毒的不收；不在的收下隔离', async () => {

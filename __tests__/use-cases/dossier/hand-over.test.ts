@@ -6,6 +6,7 @@ import { UPLOAD_SLOTS } from '@/lib/domain/dossier/catalogue'
 import { handOver } from '@/lib/edge/dossier/hand-over'
 import { servePack } from '@/lib/edge/download/serve-pack'
 import { fileStore } from '@/lib/files/file-store'
+import { settleHeld } from '@/lib/files/held-files'
 import { readKept } from '@/lib/files/read-kept'
 import { sha256 } from '@/lib/platform/sha256'
 import { getHandOver } from '@/lib/queries/case/get-hand-over'
@@ -144,6 +145,18 @@ test('文件缺失的指出名称，不移送，不占编号，不留文件', as
     value: { number: expect.stringContaining('第1号') },
   })
 })
+
+test.each(['awaiting', 'infected'] as const)(
+  '查毒隔离的文件（%s）不离开：不移送',
+  async (state) => {
+    const caseId = await closedCase('deadlock')
+    await settleHeld(await fileMaterial(caseId, report), state)
+    expect(await handOverAs(world.people.adminA, caseId)).toMatchObject({
+      refusal: { code: 'PACK_FILE_DAMAGED', facts: { title: '调解终结报告' } },
+    })
+    expect(await asOwner('SELECT 1 FROM court_packs')).toEqual([])
+  },
+)
 
 test('有签署件的移送签署件，不移送未签署的；笔录的签署件也不移送', async () => {
   const { adminA } = world.people

@@ -6,7 +6,8 @@ import type { PackItem } from '@/lib/domain/dossier/court-pack'
 import type { PackMaterial } from '@/lib/domain/dossier/hand-over'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
-import { readStored } from '@/lib/files/gather-evidence'
+import { HeldFile } from '@/lib/files/file-header'
+import { isLost, readKept } from '@/lib/files/read-kept'
 import { packNumber } from '@/lib/labels/zh-CN/court-pack'
 import { sha256Yielding } from '@/lib/platform/sha256'
 import { composeUseCase } from '@/lib/use-cases/define-use-case'
@@ -23,14 +24,16 @@ const MOST_MEGABYTES = 200
 
 class DamagedFile extends Error {
   constructor(readonly title: string) {
-    super('a material of the pack cannot be read')
+    super('a material of the pack is lost or held back')
   }
 }
 
-async function readItem({ storageKey, sha256: hash, title }: PackItem<PackMaterial>) {
-  const stored = await readStored(storageKey)
-  if (!stored?.bytes || stored.sha256 !== hash) throw new DamagedFile(title)
-  return stored.bytes
+async function readItem({ storageKey, sha256, title }: PackItem<PackMaterial>) {
+  try {
+    return await readKept(storageKey, sha256)
+  } catch (error) {
+    throw isLost(error) || error instanceof HeldFile ? new DamagedFile(title) : error
+  }
 }
 
 /** The pack as file; PACK_FILE_DAMAGED with the title, PACK_TOO_LARGE, or as `signContent`. */

@@ -89,7 +89,7 @@ export const PACK_SENTENCES = {
     `卷宗中没有${NEEDED_PAPER[pack]}，不能${PACK_KIND[pack]}。请先在“文书”中将${NEEDED_PAPER[pack]}定稿${pack === 'record' ? '，或者上传已签署的协议' : ''}。`,
   PACK_CHANGED_MEANWHILE: () => '卷宗的材料刚刚有变动，没有移送。请核对下列最新的材料后再移送。',
   PACK_FILE_DAMAGED: (title: string) =>
-    `材料“${title}”的文件缺失或者损坏，没有移送。请联系系统管理员恢复该文件，或者作废后重新上传。`,
+    `材料“${title}”的文件缺失、损坏或者尚未通过查毒，没有移送。等待查毒的请稍后再试；其他的请联系系统管理员恢复该文件，或者作废后重新上传。`,
   PACK_TOO_LARGE: (most: number) =>
     `材料合计超过 ${most} MB，不能制成一个压缩包。请联系系统管理员。`,
 } as const

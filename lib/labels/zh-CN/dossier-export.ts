@@ -23,6 +23,7 @@ export const dossierExport = {
     manifest: '卷宗清单读不出来',
     item: '原件与卷宗清单不符',
     missing_item: '缺少卷宗清单所列的件',
+    info: '包的说明与卷宗清单不是同一卷',
     bag: '不是导出的卷宗',
   },
   lacks: (what: string) =>

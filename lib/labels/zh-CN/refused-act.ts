@@ -124,7 +124,7 @@ const REFUSED = {
   PACK_NOT_DUE: '案件尚未结案',
   PACK_LACKS_PAPER: '缺少移送必需的文书',
   PACK_CHANGED_MEANWHILE: '卷宗材料刚刚有变动',
-  PACK_FILE_DAMAGED: '材料文件缺失或者损坏',
+  PACK_FILE_DAMAGED: '材料文件缺失、损坏或者尚未通过查毒',
   PACK_TOO_LARGE: '材料合计过大',
   MATERIAL_BEFORE_ACCEPTANCE: '调解员尚未接收案件',
   DOCUMENT_NOT_DUE: '案件没有这份文书',

@@ -62,12 +62,13 @@ const ROUND = select({ round: b.round })
 /**
  * Puts the dossier of a case into the queue, in the transaction of the act that needs it. A dossier that is in the
  * queue already stays there once; one that is being bound is bound again from the start.
+ * @param actor null: the system, of its own accord
  * @param by who had it bound; null: it follows from the closing or from what was added
  */
 export async function queueBinding(
   db: Db,
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },
-  actor: Pick<Actor, 'id'>,
+  actor: Pick<Actor, 'id'> | null,
   by: string | null,
   at: Date,
 ): Promise<void> {
@@ -89,8 +90,17 @@ export async function queueBinding(
     payload: { caseId: of.id, round: row.round },
     runAt: at,
     key: `dossier:${of.id}:${row.round}`,
-    by: actor.id,
+    by: actor?.id,
   })
+}
+
+/** Puts the dossiers of closed cases that have this file into the queue: it can be read now, or never will be. */
+export async function queueBindingsOf(db: Db, storageKey: string, at: Date): Promise<void> {
+  const found = await db.material.findMany({
+    where: { storageKey, case: { status: 'closed' } },
+    select: { case: { select: { id: true, courtId: true, holderId: true } } },
+  })
+  for (const each of found) await queueBinding(db, each.case, null, null, at)
 }
 
 /** The binding of a case, locked until the transaction ends; null where it never was in the queue. */
