@@ -23,11 +23,7 @@ export async function layDocumentToSign(world: World, existing: ExistingCase) {
   const finalised = await finaliseAsSeen(mediatorA, existing.id, 'agreement')
   if (!finalised.ok) throw new Error(finalised.refusal.code)
   const { documentId, materialId } = finalised.value
-  const [material] = await asOwner<{ sha256: string }>(
-    'SELECT sha256 FROM materials WHERE id = $1',
-    [materialId],
-  )
-  return { documentId, materialId, sha256: material!.sha256 }
+  return { documentId, materialId, sha256: await hashOfDocument(documentId) }
 }
 
 type Place = { readonly documentId: string; readonly sha256: string }
