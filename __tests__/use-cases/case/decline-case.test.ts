@@ -46,7 +46,8 @@ const declines = async (caseId: string) =>
     await (
       await ownerClient()
     ).query(
-      'SELECT institution_id, court_id, case_no, court_name, reason_code, reason_text, declined_by FROM case_declines WHERE case_id = $1',
+      `SELECT institution_id, court_id, case_no, court_name, reason_code, reason_text, declined_by
+       FROM case_declines WHERE case_id = $1`,
       [caseId],
     )
   ).rows
