@@ -45,7 +45,8 @@ async function firstAllowed(table: string): Promise<ReadonlyMap<string, string>>
   const { rows } = await (
     await ownerClient()
   ).query<{ text: string }>(
-    `SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c'`,
+    `SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint
+     WHERE conrelid = $1::regclass AND contype = 'c'`,
     [table],
   )
   const checks = rows.flatMap(({ text }) => [...text.matchAll(/\((\w+) = ANY \(ARRAY\[('[^']*')/g)])
@@ -58,15 +59,16 @@ async function fill(table: string): Promise<void> {
     await ownerClient()
   ).query<{ name: string; type: string }>(
     `SELECT column_name AS name, udt_name AS type FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name = $1 AND is_nullable = 'NO' AND column_default IS NULL`,
+     WHERE table_schema = 'public' AND table_name = $1 AND is_nullable = 'NO'
+       AND column_default IS NULL`,
     [table],
   )
   const allowed = await firstAllowed(table)
   const valueOf = (name: string, type: string) =>
     DEMANDED[table]?.[name] ?? allowed.get(name) ?? ANY[type]
-  await tamper(
-    `INSERT INTO "${table}" (${rows.map(({ name }) => `"${name}"`).join()}) VALUES (${rows.map(({ name, type }) => valueOf(name, type)).join()})`,
-  )
+  const columns = rows.map(({ name }) => `"${name}"`).join()
+  const values = rows.map(({ name, type }) => valueOf(name, type)).join()
+  await tamper(`INSERT INTO "${table}" (${columns}) VALUES (${values})`)
 }
 
 beforeAll(async () => {
@@ -95,7 +97,8 @@ beforeAll(async () => {
   const { rows } = await (
     await ownerClient()
   ).query<{ tablename: string }>(
-    `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`,
+    `SELECT tablename FROM pg_tables
+     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`,
   )
   tables = rows.map(({ tablename }) => tablename)
   for (const table of tables) if ((await countOf(table)) === 0) await fill(table)

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { INSTITUTION } from './stage'
 
 // Every route of every role.
@@ -23,19 +24,33 @@ const firstRow = async (page: Page, list: string): Promise<string> => {
   return (await page.locator('a.row-link, [data-row-link]').first().getAttribute('href'))!
 }
 
-/** The first link of this kind on one of the pages that a list leads to. */
-async function linkedBehind(page: Page, list: string, part: string): Promise<string> {
+/** The cases of a mediator's list. */
+async function casesOf(page: Page, list: string): Promise<readonly string[]> {
   await page.goto(list)
   const links = page.locator('a[href^="/mediator/cases/"]')
   await expect(links.first()).toBeVisible()
-  for (const path of new Set(
-    await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')!)),
-  )) {
+  return [...new Set(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')!)))]
+}
+
+/** The first link of this kind on one of the pages that a list leads to. */
+async function linkedBehind(page: Page, list: string, part: string): Promise<string> {
+  for (const path of await casesOf(page, list)) {
     await page.goto(path)
     const found = page.locator(`a[href*="${part}"]`).first()
     if (await found.count()) return (await found.getAttribute('href'))!
   }
   throw new Error(`no ${part} behind ${list}`)
+}
+
+/** Where a party signs a finalised form of one of the cases. */
+async function signPage(page: Page): Promise<string> {
+  for (const path of await casesOf(page, '/mediator/cases')) {
+    await page.goto(`${path}/documents`)
+    const form = page.locator('a[href*="/consent_form"]', { hasText: DOCUMENTS.state.final })
+    if ((await form.count()) === 0) continue
+    return linked(page, (await form.first().getAttribute('href'))!, '/sign?')
+  }
+  throw new Error('no case has a form that awaits its signature')
 }
 
 /** One institution's administrator in full; of other people only the pages that differ from theirs. */
@@ -149,6 +164,7 @@ export const SURFACES: readonly Surface[] = [
     where: { institution: INSTITUTION, name: '谢岚' },
     paths: async (page) => [
       await linkedBehind(page, '/mediator/cases', '/minutes/'),
+      await signPage(page),
       await linkedBehind(page, '/mediator/cases?tab=settled', '/follow-up'),
       await linkedBehind(page, '/mediator/cases?tab=settled', '/explain'),
       await linkedBehind(page, '/mediator/cases?tab=settled', '/hand-over'),

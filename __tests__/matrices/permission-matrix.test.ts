@@ -6,8 +6,8 @@ import { CASE_ACTS } from './case-acts'
 import { LAWFUL } from './lawful-statuses'
 import { STILL_ACTS, type StillAct } from './still-case-acts'
 
-// Role × act × status × relation, on the real database. The expected answers are written here by hand, from domain.md 9 and the
-// lifecycle, and not taken from the code.
+// Role × act × status × relation, on the real database. The expected answers are written here by
+// hand, from domain.md 9 and the lifecycle, and not taken from the code.
 
 type Who = keyof World['people']
 
@@ -72,7 +72,10 @@ const UNDOING: Partial<Readonly<Record<ActMove, { readonly nothingDone: readonly
     undo_assign: { nothingDone: ['pending_acceptance', 'pending_assignment'] },
   }
 
-/** Who sees a case of court A with institution A and mediator A in this status, so that a refusal may say why. */
+/**
+ * Who sees a case of court A with institution A and mediator A in this status, so that a refusal
+ * may say why.
+ */
 function sees(who: Who, status: CaseStatus): boolean {
   const isReturned = status === 'returned'
   const carries = [
@@ -139,8 +142,8 @@ async function layFormerMediator(caseId: string): Promise<void> {
   await (
     await ownerClient()
   ).query(
-    `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by,
-       rank, rank_score, ended_at, ended_because, end_reason)
+    `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at,
+       assigned_by, rank, rank_score, ended_at, ended_because, end_reason)
      SELECT id, court_id, holder_id, $2, $3, referred_at, '林敏', 1, 80, now(), 'withdrawn', 'health'
        FROM cases WHERE id = $1`,
     [caseId, id, name],
@@ -174,7 +177,10 @@ describe.each(WHO)('%s', (who) => {
   })
 })
 
-/** Acts that concern no single case: people, rooms, phrases, templates, seals, an institution, an import. */
+/**
+ * Acts that concern no single case: people, rooms, phrases, templates, seals, an institution, an
+ * import.
+ */
 const NOT_ON_A_CASE =
   /^(mediator|training|institution|institution-seal|room|phrase|template):|^case:(check-)?import$/
 

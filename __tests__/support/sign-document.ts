@@ -15,7 +15,7 @@ type ExistingCase = {
   readonly respondentId: string
 }
 
-/** A case whose agreement's document is finalised, with both parties identified today; its document. */
+/** Finalises the agreement's document of a case, with both parties identified today. */
 export async function layDocumentToSign(world: World, existing: ExistingCase) {
   const { mediatorA } = world.people
   await layAgreement(existing, mediatorA.id, { isFinished: true })
@@ -23,11 +23,7 @@ export async function layDocumentToSign(world: World, existing: ExistingCase) {
   const finalised = await finaliseAsSeen(mediatorA, existing.id, 'agreement')
   if (!finalised.ok) throw new Error(finalised.refusal.code)
   const { documentId, materialId } = finalised.value
-  const [material] = await asOwner<{ sha256: string }>(
-    'SELECT sha256 FROM materials WHERE id = $1',
-    [materialId],
-  )
-  return { documentId, materialId, sha256: material!.sha256 }
+  return { documentId, materialId, sha256: await hashOfDocument(documentId) }
 }
 
 type Place = { readonly documentId: string; readonly sha256: string }
@@ -93,7 +89,7 @@ export async function readSigning(actor: Actor, caseId: string) {
   return (await readDocument(actor, caseId, 'agreement'))?.signing ?? null
 }
 
-/** Makes the seal of the institution the only place of a document that was inserted as it is (layDocument). */
+/** Makes the institution's seal the only place of a document inserted by `layDocument`. */
 export async function laySealPlace(documentId: string): Promise<void> {
   await asOwner('UPDATE case_documents SET signers = $2 WHERE id = $1', [
     documentId,
@@ -104,9 +100,10 @@ export async function laySealPlace(documentId: string): Promise<void> {
 /** A seal of the keeper's institution that is in use since long ago, without a file; its id. */
 export async function laySeal(keeper: Actor): Promise<string> {
   const [row] = await asOwner<{ id: string }>(
-    `INSERT INTO institution_seals (institution_id, name, inscription, media_type, size, sha256, storage_key,
-       effective_from, keeper_id, keeper_name, set_up_at, set_up_by)
-     VALUES ($1, '电子印章', '和诚调解中心', 'image/svg+xml', 1, $2, $2, '2020-01-01', $3, $4, now(), '林敏') RETURNING id`,
+    `INSERT INTO institution_seals (institution_id, name, inscription, media_type, size, sha256,
+       storage_key, effective_from, keeper_id, keeper_name, set_up_at, set_up_by)
+     VALUES ($1, '电子印章', '和诚调解中心', 'image/svg+xml', 1, $2,
+       $2, '2020-01-01', $3, $4, now(), '林敏') RETURNING id`,
     [keeper.institutionId, newStorageKey(), keeper.id, keeper.name],
   )
   return row!.id
@@ -114,7 +111,8 @@ export async function laySeal(keeper: Actor): Promise<string> {
 
 export async function hashOfDocument(documentId: string): Promise<string> {
   const [row] = await asOwner<{ sha256: string }>(
-    'SELECT m.sha256 FROM case_documents d JOIN materials m ON m.id = d.material_id WHERE d.id = $1',
+    `SELECT m.sha256 FROM case_documents d JOIN materials m ON m.id = d.material_id
+     WHERE d.id = $1`,
     [documentId],
   )
   return row!.sha256

@@ -34,7 +34,8 @@ const owedItem = (slot: UploadSlot): FiledItem => {
 export const owedItems = (): FiledItem[] => OWED.map(owedItem)
 
 /**
- * An archived case with one bound volume of these items, each a file in storage, as if the system had bound it.
+ * An archived case with one bound volume of these items, each a file in storage, as if the system
+ * had bound it.
  * @param pdf the bound file; by default one that has a numbered page for each item
  */
 export async function layDossier(
@@ -84,11 +85,14 @@ export async function layDossier(
   const volumeId = randomUUID()
   const text = writeManifest(manifest)
   await asOwner(
-    `INSERT INTO dossier_volumes (id, case_id, court_id, holder_id, volume, number_year, number, code, bound_at, bound_by,
-       storage_key, sha256, size, page_count, numbered_pages, unnumbered_before, manifest, manifest_sha256, chain_seq,
-       chain_hash, retention, retention_rules, retain_until)
-     SELECT $2, id, court_id, holder_id, 1, 2026, $3, $4, $5, '', $6, $7, $8, $9, $10, 1, $11, $12, $13, $14,
-       'permanent', 'default-1', NULL FROM cases WHERE id = $1`,
+    `INSERT INTO dossier_volumes (id, case_id, court_id, holder_id, volume, number_year, number,
+       code, bound_at, bound_by, storage_key, sha256, size, page_count, numbered_pages,
+       unnumbered_before, manifest, manifest_sha256, chain_seq, chain_hash, retention,
+       retention_rules, retain_until)
+     SELECT $2, id, court_id, holder_id, 1, 2026, $3, $4,
+       $5, '', $6, $7, $8, $9, $10, 1,
+       $11, $12, $13, $14, 'permanent', 'default-1', NULL
+     FROM cases WHERE id = $1`,
     [
       caseId,
       volumeId,
@@ -108,7 +112,8 @@ export async function layDossier(
   )
   for (const [index, materialId] of materials.entries())
     await asOwner(
-      `INSERT INTO dossier_items (volume_id, no, case_id, court_id, holder_id, material_id, first_page, last_page)
+      `INSERT INTO dossier_items (volume_id, no, case_id, court_id, holder_id, material_id,
+         first_page, last_page)
        SELECT $2, $3, id, court_id, holder_id, $4, $3, $3 FROM cases WHERE id = $1`,
       [caseId, volumeId, index + 1, materialId],
     )
@@ -123,9 +128,10 @@ async function layMaterials(
   const ids: string[] = []
   for (const [index, { slot, bytes, mediaType }] of items.entries()) {
     const [row] = await asOwner<{ id: string }>(
-      `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256,
-         storage_key, added_by, added_at, slot)
-       SELECT id, court_id, holder_id, $2, $3, $4, $5, $6, $7, $8, '林敏', now() - interval '1 minute', $9
+      `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+         size, sha256, storage_key, added_by, added_at, slot)
+       SELECT id, court_id, holder_id, $2, $3, $4, $5,
+         $6, $7, $8, '林敏', now() - interval '1 minute', $9
        FROM cases WHERE id = $1 RETURNING id`,
       [
         caseId,
@@ -152,7 +158,8 @@ export async function registerScans(
   for (const [index, state] of states.entries())
     await asOwner(
       `INSERT INTO file_scans (storage_key, state, received_at, scanned_at, found)
-       VALUES ($1, $2, now(), CASE WHEN $2 <> 'awaiting' THEN now() END, CASE WHEN $2 = 'infected' THEN 'Eicar' END)`,
+       VALUES ($1, $2, now(), CASE WHEN $2 <> 'awaiting' THEN now() END,
+         CASE WHEN $2 = 'infected' THEN 'Eicar' END)`,
       [keys[index], state],
     )
 }
@@ -160,9 +167,10 @@ export async function registerScans(
 /** Makes an item the file of a finalised document. */
 export async function makeDocument({ materialIds }: BoundDossierRows, no: number): Promise<void> {
   await asOwner(
-    `INSERT INTO case_documents (case_id, court_id, holder_id, kind, subject_id, number_year, number, material_id, pages,
-       content_hash, finalised_at, finalised_by)
-     SELECT case_id, court_id, holder_id, 'acceptance_form', '', 2020, 1, id, 1, repeat('0', 64), now(), '林敏'
+    `INSERT INTO case_documents (case_id, court_id, holder_id, kind, subject_id, number_year,
+       number, material_id, pages, content_hash, finalised_at, finalised_by)
+     SELECT case_id, court_id, holder_id, 'acceptance_form', '', 2020, 1,
+       id, 1, repeat('0', 64), now(), '林敏'
      FROM materials WHERE id = $1`,
     [materialIds[no - 1]],
   )

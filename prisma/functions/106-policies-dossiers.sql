@@ -1,7 +1,9 @@
--- Bound dossiers: read by everyone who reads the case's dossier, written by the system alone. People of the institution put
--- a dossier into the queue and explain what cannot be supplied (docs/decisions/0079-archiving.md).
+-- Bound dossiers, reports of 四性检测, packs for the court, the text of materials: read by everyone who reads the case's dossier,
+-- written by the system alone, except what people do with a dossier: put it into the queue, explain what cannot be supplied, hand
+-- it over to the court (docs/decisions/0079, 0084, 0085, 0086, 0087).
 
-CALL heyi_reset_access('dossier_volumes', 'dossier_items', 'dossier_bindings', 'dossier_explanations');
+CALL heyi_reset_access('dossier_volumes', 'dossier_items', 'dossier_bindings', 'dossier_explanations', 'dossier_reports',
+  'court_packs', 'material_texts', 'material_recognitions', 'dossier_destructions');
 
 DO $$
 DECLARE
@@ -11,7 +13,8 @@ DECLARE
     WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
     ELSE false END $p$;
 BEGIN
-  FOREACH child IN ARRAY ARRAY['dossier_volumes', 'dossier_items', 'dossier_bindings', 'dossier_explanations'] LOOP
+  FOREACH child IN ARRAY ARRAY['dossier_volumes', 'dossier_items', 'dossier_bindings', 'dossier_explanations', 'dossier_reports',
+    'court_packs', 'material_texts', 'material_recognitions'] LOOP
     EXECUTE format($p$CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (
       CASE (SELECT heyi_case_side())
         WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
@@ -27,12 +30,26 @@ BEGIN
   EXECUTE format('CREATE POLICY app_update ON dossier_bindings FOR UPDATE TO heyi_app USING (%1$s)
     WITH CHECK (state = ''queued'' AND %1$s)', own);
   EXECUTE format('CREATE POLICY app_insert ON dossier_explanations FOR INSERT TO heyi_app WITH CHECK (%s)', own);
+  EXECUTE format('CREATE POLICY app_insert ON court_packs FOR INSERT TO heyi_app WITH CHECK (%s)', own);
 END $$;
 GRANT INSERT, UPDATE (state, round, queued_at, queued_by, done, total, failure, changed_at) ON dossier_bindings TO heyi_app;
-GRANT INSERT ON dossier_explanations TO heyi_app;
+GRANT INSERT ON dossier_explanations, court_packs TO heyi_app;
 
 -- heyi_verify.
 CREATE POLICY owner_floor ON dossier_volumes FOR SELECT TO CURRENT_USER USING (true);
 
-GRANT INSERT ON dossier_volumes, dossier_items TO heyi_job;
+GRANT INSERT ON dossier_volumes, dossier_items, dossier_reports, material_texts TO heyi_job;
 GRANT INSERT, UPDATE (state, round, queued_at, queued_by, done, total, failure, changed_at) ON dossier_bindings TO heyi_job;
+GRANT UPDATE (text_read_at) ON dossier_volumes TO heyi_job;
+GRANT INSERT, UPDATE (state, tries, tried_at) ON material_recognitions TO heyi_job;
+
+-- 鉴定销毁 (docs/decisions/0090-destruction-list.md): a matter of the institution's administrators; the court's reviewer reads it.
+CREATE POLICY app_select ON dossier_destructions FOR SELECT TO heyi_app USING (
+  CASE WHEN (SELECT heyi_role() = 'institution_admin') THEN holder_id = (SELECT heyi_institution()) ELSE false END);
+CREATE POLICY app_insert ON dossier_destructions FOR INSERT TO heyi_app WITH CHECK (
+  CASE WHEN (SELECT heyi_role() = 'institution_admin')
+    THEN holder_id = (SELECT heyi_institution()) AND by_id = (SELECT heyi_actor()) ELSE false END);
+CREATE POLICY reader_select ON dossier_destructions FOR SELECT TO heyi_reader USING (
+  CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END);
+GRANT SELECT ON dossier_destructions TO heyi_app, heyi_reader;
+GRANT INSERT ON dossier_destructions TO heyi_app;

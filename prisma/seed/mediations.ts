@@ -3,6 +3,7 @@ import { addCoMediator } from '@/lib/use-cases/co-mediator/add-co-mediator'
 import { declareCoMediator } from '@/lib/use-cases/co-mediator/declare-co-mediator'
 import { addDays, toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { DISPUTES } from './disputes'
+import { finalise } from './finalise'
 import type { DemoWorld } from './organisations'
 import { timeToday } from './meeting-time'
 import { draftActs, minutesActs, planMeeting } from './meetings'
@@ -54,7 +55,10 @@ async function addSecond(
 /** The first Saturday after this day. */
 const saturdayAfter = (day: LocalDate) => addDays(day, 7 - ((weekdayOf(day) + 1) % 7))
 
-/** A meeting of today, one at the weekend, minutes in draft, and minutes and facts that both parties confirmed. */
+/**
+ * A meeting of today, one at the weekend, minutes in draft with a form that awaits its signature, and minutes and facts
+ * that both parties confirmed.
+ */
 export async function addMediations(world: DemoWorld): Promise<void> {
   const today = toLocalDate(new Date())
   for (const index of [1, 2]) {
@@ -80,4 +84,8 @@ export async function addMediations(world: DemoWorld): Promise<void> {
   await addSecond(world, inDraft, { daysAgo: 3, index: 3, declares: true })
   for (const act of draftActs({ ...inDraft.mediation, on: addDays(today, -1) }, planned.meetingId))
     await inDraft.on(1, '17:00', act)
+  // Waits for the applicant's signature.
+  await inDraft.on(1, '17:30', () =>
+    finalise(inDraft.mediation.mediator, inDraft.caseId, 'consent_form', inDraft.people[0]),
+  )
 }

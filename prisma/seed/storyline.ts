@@ -6,7 +6,6 @@ import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { computeMediationDeadline } from '@/lib/domain/deadline/clocks'
 import { bindDossier } from '@/lib/documents/dossier/bind-dossier'
-import { hashContent } from '@/lib/documents/hash-content'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds'
 import type { CaseSource } from '@/lib/domain/case/source'
@@ -20,11 +19,9 @@ import type { Performance } from '@/lib/domain/performance/follow-up'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import type { Decided } from '@/lib/domain/refusal'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
-import { finaliseDocument } from '@/lib/edge/document/finalise-document'
 import { makePageCopy } from '@/lib/files/page-copy'
 import { workDossiers } from '@/lib/jobs/dossier/work-dossiers'
 import { atInstant } from '@/lib/platform/clock'
-import { getDocumentDraft } from '@/lib/queries/case/get-document-draft'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'
@@ -37,6 +34,7 @@ import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { recordFollowUp } from '@/lib/use-cases/performance/record-follow-up'
 import { agreementActs } from './agreements'
 import { fillDossier } from './dossiers'
+import { finalise } from './finalise'
 import type { DemoCourt, DemoInstitution } from './organisations'
 import { refer } from './refer'
 import { signOnPaper } from './sign-on-paper'
@@ -182,7 +180,7 @@ export async function beginStory(
     file: (daysAgo: number, slots: readonly UploadSlot[]) =>
       atInstant(moment(daysAgo, '17:30'), () => fillDossier(admin, caseId, slots)),
     finalise: (daysAgo: number, mediator: number, kind: CaseDocumentKind) =>
-      on(daysAgo, '17:40', () => finalise(institution.mediators[mediator]!, caseId, kind)),
+      on(daysAgo, '17:40', () => finaliseSigned(institution.mediators[mediator]!, caseId, kind)),
     archive: (daysAgo: number) => archive(caseId, moment(daysAgo, '09:00')),
   }
 }
@@ -264,12 +262,8 @@ async function archive(caseId: string, at: Date): Promise<void> {
 }
 
 /** 定稿 of a document that the case has once, and its signatures on paper. */
-async function finalise(mediator: Actor, caseId: string, kind: CaseDocumentKind) {
-  const which = { caseId, kind, subjectId: '' }
-  const draft = await getDocumentDraft(mediator, which)
-  if (!draft.ok) return draft
-  const seen = hashContent(draft.value.content)
-  const finalised = await finaliseDocument(mediator, { ...which, seen })
+async function finaliseSigned(mediator: Actor, caseId: string, kind: CaseDocumentKind) {
+  const finalised = await finalise(mediator, caseId, kind)
   if (finalised.ok) await signOnPaper(mediator, caseId, kind)
   return finalised
 }

@@ -7,8 +7,8 @@ import { refusalOf, viewOf } from '../../support/institution-list'
 import { layVolume } from '../../support/lay-volume'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
-// The court reads dossiers of its own referrals and changes nothing; every access is recorded before
-// the page answers.
+// The court reads dossiers of its own referrals and changes nothing; every access is recorded
+// before the page answers.
 
 let world: World
 beforeEach(async () => {
@@ -72,8 +72,10 @@ test('每件写明归档到哪一步，可以按它查找；没结案的没有',
   const lay = async (status: 'in_mediation' | 'closed' | 'archived', binding?: string) => {
     const { id } = await layCase(world, { status })
     await asOwner(
-      `INSERT INTO dossier_bindings (case_id, court_id, holder_id, state, round, queued_at, queued_by, changed_at, failure)
-       SELECT id, court_id, holder_id, $2, 1, now(), '', now(), CASE $2 WHEN 'failed' THEN 'internal' END
+      `INSERT INTO dossier_bindings (case_id, court_id, holder_id, state, round, queued_at,
+         queued_by, changed_at, failure)
+       SELECT id, court_id, holder_id, $2, 1, now(), '', now(),
+         CASE $2 WHEN 'failed' THEN 'internal' END
        FROM cases WHERE id = $1 AND $2::text IS NOT NULL`,
       [id, binding ?? null],
     )
@@ -96,9 +98,12 @@ test('每件写明归档到哪一步，可以按它查找；没结案的没有',
   ]
   const addMaterial = (id: string, isVoid: boolean) =>
     asOwner(
-      `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256, storage_key, added_by, added_at, slot, voided_at, voided_by, void_reason)
-       SELECT id, court_id, holder_id, 90, '后来的', 'a.png', 'image/png', 1, repeat('0', 64), gen_random_uuid()::text, '林敏', now(), 'evidence',
-         CASE WHEN $2 THEN now() END, CASE WHEN $2 THEN '林敏' END, CASE WHEN $2 THEN '错' END FROM cases WHERE id = $1`,
+      `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+         size, sha256, storage_key, added_by, added_at, slot, voided_at, voided_by, void_reason)
+       SELECT id, court_id, holder_id, 90, '后来的', 'a.png', 'image/png',
+         1, repeat('0', 64), gen_random_uuid()::text, '林敏', now(), 'evidence',
+         CASE WHEN $2 THEN now() END, CASE WHEN $2 THEN '林敏' END, CASE WHEN $2 THEN '错' END
+       FROM cases WHERE id = $1`,
       [id, isVoid],
     )
   await addMaterial(old, false)

@@ -11,7 +11,8 @@ import { refusalOf, viewOf } from '../../support/institution-list'
 import { layVolume } from '../../support/lay-volume'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
-// 查阅卷宗: who reads and searches a bound volume, what they see of it, and what is recorded of their reading.
+// 查阅卷宗: who reads and searches a bound volume, what they see of it, and what is recorded of their
+// reading.
 
 let world: World
 let caseId: string
@@ -57,9 +58,12 @@ test('不能查阅的人打不开、检索不了、也报不了页码，不留�
 
 test('目录按卷内顺序列出每件的印刷页码；附页和情况说明代替的都写明', async () => {
   await asOwner(
-    `INSERT INTO dossier_explanations (case_id, court_id, holder_id, slot, reason, explained_at, explained_by)
-     SELECT id, court_id, holder_id, 'service_address', x.reason, x.at::timestamptz, '林敏' FROM cases,
-       (VALUES ('写错了', '2026-11-20'), ('当事人均当面签收', '2026-11-21')) AS x(reason, at) WHERE id = $1`,
+    `INSERT INTO dossier_explanations (case_id, court_id, holder_id, slot, reason, explained_at,
+       explained_by)
+     SELECT id, court_id, holder_id, 'service_address', x.reason, x.at::timestamptz, '林敏'
+     FROM cases,
+       (VALUES ('写错了', '2026-11-20'), ('当事人均当面签收', '2026-11-21')) AS x(reason, at)
+     WHERE id = $1`,
     [caseId],
   )
   const { volume } = await viewOf(getVolume(world.people.adminA, { caseId, volume: 1 }))
@@ -149,7 +153,8 @@ test('检索到的每页写明件名、印刷页码和前后文字；附页代�
   // The file of an attachment may have a text; its sheet in the volume does not show it.
   await asOwner(
     `INSERT INTO material_texts (material_id, page, source, case_id, court_id, holder_id, text)
-     SELECT id, 1, 'text', case_id, court_id, holder_id, '现场录像说明' FROM materials WHERE title = '现场录像说明'`,
+     SELECT id, 1, 'text', case_id, court_id, holder_id, '现场录像说明' FROM materials
+     WHERE title = '现场录像说明'`,
   )
   expect(await viewOf(search('adminA', '现场录像'))).toMatchObject({ total: 0 })
   expect(await chainOfCase(caseId)).toEqual([])
@@ -162,7 +167,8 @@ test('识别出的文字标明；检索文字里的通配符只是文字', async
   })
   await asOwner(
     `INSERT INTO material_texts (material_id, page, source, case_id, court_id, holder_id, text)
-     SELECT $2, 2, 'recognised', id, court_id, holder_id, '今收到定金八万元，电话 13800135678' FROM cases WHERE id = $1`,
+     SELECT $2, 2, 'recognised', id, court_id, holder_id, '今收到定金八万元，电话 13800135678'
+     FROM cases WHERE id = $1`,
     [caseId, materials[0]],
   )
   const { pages } = await viewOf(

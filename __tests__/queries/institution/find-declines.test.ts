@@ -46,12 +46,18 @@ test('案件退回法院后，记录留在本机构，且没有当事人的任�
   expect(JSON.stringify(view)).not.toContain('可辨认的当事人')
 })
 
+const INTO_DECLINES = `
+  INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name,
+    reason_code, reason_text, received_at, declined_at, declined_by)`
+
 test('二十条一页，翻到底每条恰好一次', async () => {
   await (
     await ownerClient()
   ).query(
-    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
-     SELECT $1, $2, gen_random_uuid(), 'n' || i, 'tort', '甲区法院', 'other', '理由若干字', now(), '2026-01-01'::timestamptz + (i / 3) * interval '1 day', '林敏' FROM generate_series(1, 25) i`,
+    `${INTO_DECLINES}
+     SELECT $1, $2, gen_random_uuid(), 'n' || i, 'tort', '甲区法院', 'other', '理由若干字', now(),
+       '2026-01-01'::timestamptz + (i / 3) * interval '1 day', '林敏'
+     FROM generate_series(1, 25) i`,
     [world.institutions.a, world.courts.a],
   )
   const first = await viewOf(findDeclines(world.people.adminA, {}))
@@ -80,7 +86,7 @@ describe('查找、每页多少行和导出', () => {
       ],
     ] as const) {
       await owner.query(
-        `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
+        `${INTO_DECLINES}
          VALUES ($1, $2, gen_random_uuid(), $3, $4, $5, $6, '=1+1', $7::timestamptz, $7, '林敏')`,
         [world.institutions.a, world.courts[court], no, type, name, reason, on],
       )
@@ -108,7 +114,7 @@ describe('查找、每页多少行和导出', () => {
     const number = '(2026)粤9901诉前调12号'
     const owner = await ownerClient()
     await owner.query(
-      `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
+      `${INTO_DECLINES}
        VALUES ($1, $2, gen_random_uuid(), $3, 'tort', '甲区法院', 'other', '.', now(), now(), '林敏')`,
       [world.institutions.b, world.courts.a, number],
     )

@@ -3,11 +3,9 @@ import { allow, refuse } from '@/lib/domain/refusal'
 import { withAccess } from '@/lib/data/door'
 import { findVerified } from '@/lib/data/stores/verification/verification-store'
 import { readKept } from '@/lib/files/read-kept'
-import {
-  planFailedNotices,
-  workDeclineNotices,
-  type MakeFile,
-} from '@/lib/jobs/work-decline-notices'
+import type { MakeFile } from '@/lib/jobs/decline-notice/make-decline-notice'
+import { planFailedNotices } from '@/lib/jobs/decline-notice/plan-failed-notices'
+import { workDeclineNotices } from '@/lib/jobs/decline-notice/work-decline-notices'
 import { getDeclineNotice } from '@/lib/queries/case/get-decline-notice'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { findDeclines } from '@/lib/queries/institution/find-declines'
@@ -46,7 +44,8 @@ const declines = async (caseId: string) =>
     await (
       await ownerClient()
     ).query(
-      'SELECT institution_id, court_id, case_no, court_name, reason_code, reason_text, declined_by FROM case_declines WHERE case_id = $1',
+      `SELECT institution_id, court_id, case_no, court_name, reason_code, reason_text, declined_by
+       FROM case_declines WHERE case_id = $1`,
       [caseId],
     )
   ).rows

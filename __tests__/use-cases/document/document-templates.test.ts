@@ -64,12 +64,10 @@ test('有错误的模板不保存，逐一写明位置；改正后保存为第 1
 })
 
 test('含有外部内容的、不是 Word 的：拒绝，说明原因', async () => {
+  const outside = 'Type="image" Target="http://evil.example/a.png" TargetMode="External"'
   const external = await templateWith({
     'word/_rels/document.xml.rels': (text) =>
-      text.replace(
-        '</Relationships>',
-        '<Relationship Id="x" Type="image" Target="http://evil.example/a.png" TargetMode="External"/></Relationships>',
-      ),
+      text.replace('</Relationships>', `<Relationship Id="x" ${outside}/></Relationships>`),
   })
   const answers = await Promise.all(
     [external, new Uint8Array(Buffer.from('%PDF-1.7 %%EOF startxref 0'))].map(async (bytes) => {

@@ -82,8 +82,10 @@ test('列出卷内材料的终结报告可以定稿：不把自己算作新添�
   const { id } = await layCase(world, { status: 'closed' })
   await asOwner(`UPDATE cases SET outcome = 'deadlock' WHERE id = $1`, [id])
   await asOwner(
-    `INSERT INTO closings (case_id, court_id, holder_id, mediator_id, outcome, account, failure_reason, cost_raising, court_notes, closed_at)
-     SELECT id, court_id, holder_id, $2, 'deadlock', '调解一次。', '分歧较大。', '无。', '无。', closed_at FROM cases WHERE id = $1`,
+    `INSERT INTO closings (case_id, court_id, holder_id, mediator_id, outcome, account,
+       failure_reason, cost_raising, court_notes, closed_at)
+     SELECT id, court_id, holder_id, $2, 'deadlock', '调解一次。', '分歧较大。', '无。', '无。', closed_at
+     FROM cases WHERE id = $1`,
     [id, world.people.mediatorA.id],
   )
   expect(await finaliseAsSeen(world.people.mediatorA, id, 'closing_report')).toMatchObject({
@@ -190,13 +192,17 @@ test('数据库本身：调解员只能作废文书的文件，不能作废别�
     /permission denied/,
   )
   await asOwner(
-    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256, storage_key, added_by, added_at)
-     SELECT id, court_id, holder_id, 9, '起诉状', 'a.pdf', 'application/pdf', 1, repeat('a', 64), md5(id::text) || md5('x'), '甲区法院', now() FROM cases WHERE id = $1`,
+    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+       size, sha256, storage_key, added_by, added_at)
+     SELECT id, court_id, holder_id, 9, '起诉状', 'a.pdf', 'application/pdf', 1,
+       repeat('a', 64), md5(id::text) || md5('x'), '甲区法院', now()
+     FROM cases WHERE id = $1`,
     [id],
   )
   expect(
     await run(
-      `UPDATE materials SET voided_at = now(), voided_by = 'x', void_reason = 'x' WHERE case_id = $1::uuid AND title = '起诉状'`,
+      `UPDATE materials SET voided_at = now(), voided_by = 'x', void_reason = 'x'
+       WHERE case_id = $1::uuid AND title = '起诉状'`,
     ),
   ).toBe(0)
 })

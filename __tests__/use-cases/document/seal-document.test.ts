@@ -1,7 +1,6 @@
 import sharp from 'sharp'
 import type { Actor } from '@/lib/domain/access/roles'
 import { withActor } from '@/lib/data/door'
-import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { secondInFull } from '@/lib/documents/templates/moments-in-words'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { sealDocument } from '@/lib/edge/document/seal-document'
@@ -12,8 +11,8 @@ import { getCaseDocument } from '@/lib/queries/institution/get-case-document'
 import { nameKeeper } from '@/lib/use-cases/institution-seal/name-keeper'
 import { retireSeal } from '@/lib/use-cases/institution-seal/retire-seal'
 import { chainOfCase } from '../../support/case-papers'
-import { readPdf, textOfPages } from '../../support/read-pdf'
 import { layDocumentToSign, laySeal, signAt } from '../../support/sign-document'
+import { findSignedCopy, textOfFile } from '../../support/signed-copy'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 机构电子印章和用印：docs/decisions/0089-institution-seals.md.
@@ -36,10 +35,6 @@ async function layForSeal() {
 }
 type Signing = Awaited<ReturnType<typeof layForSeal>>
 
-const signedCopyOf = async ({ existing }: Signing) => {
-  const materials = await withActor(me(), (db) => findCaseMaterials(db, existing.id))
-  return materials.find(({ title }) => title.endsWith('（签署件）')) ?? null
-}
 const sealAt = (actor: Actor, { existing, document }: Signing) =>
   sealDocument(actor, {
     caseId: existing.id,
@@ -84,8 +79,7 @@ test('用印：只有保管人能用；换了保管人，原保管人不能；�
   })
   expect(await sealAt(adminA2, signing)).toMatchObject({ ok: true })
   expect(await sealingOf(adminA2, signing.existing.id)).toBeNull()
-  const copy = (await signedCopyOf(signing))!
-  const text = textOfPages(await readPdf(await readKept(copy.storageKey, copy.sha256)))
+  const text = await textOfFile((await findSignedCopy(world, signing.existing.id))!)
   const [seal] = await asOwner<{ sha256: string; storage_key: string }>(
     'SELECT sha256, storage_key FROM institution_seals WHERE id = $1',
     [sealId],
@@ -140,23 +134,24 @@ test('上传的图样经检查后重新生成；不是图片的不收，别的�
   expect(await sharp(kept).metadata()).toMatchObject({ format: 'png', width: 800 })
   const signing = await layForSeal()
   expect(await sealAt(adminA, signing)).toMatchObject({ ok: true })
-  expect(await signedCopyOf(signing)).not.toBeNull()
+  expect(await findSignedCopy(world, signing.existing.id)).not.toBeNull()
 })
 
 test('数据库本身：不是保管人的，印章不能用；图样和名称不能改', async () => {
   const { adminA, adminA2 } = world.people
   const signing = await layForSeal()
   const sealId = await laySeal(adminA2)
+  const { documentId } = signing.document
   const insert = (actor: Actor) =>
-    withActor(
-      actor,
-      (
-        db,
-      ) => db.$executeRaw`INSERT INTO document_signatures (case_id, court_id, holder_id, document_id,
-      signature_no, place, answer, way, signed_by, signed_on, seen_sha256, recorded_at, recorded_by, recorded_by_id, seal_id)
-      SELECT case_id, court_id, holder_id, id, 9, 3, 'signed', 'seal', 'x', now(), 'x', now(), 'x', ${actor.id}::uuid,
-        ${sealId}::uuid FROM case_documents WHERE id = ${signing.document.documentId}::uuid`,
-    )
+    withActor(actor, (db) => {
+      return db.$executeRaw`
+        INSERT INTO document_signatures (case_id, court_id, holder_id, document_id, signature_no,
+          place, answer, way, signed_by, signed_on, seen_sha256, recorded_at, recorded_by,
+          recorded_by_id, seal_id)
+        SELECT case_id, court_id, holder_id, id, 9, 3, 'signed', 'seal', 'x', now(), 'x', now(),
+          'x', ${actor.id}::uuid, ${sealId}::uuid
+        FROM case_documents WHERE id = ${documentId}::uuid`
+    })
   await expect(insert(adminA)).rejects.toThrow(/row-level security/)
   await expect(
     withActor(adminA, (db) => db.$executeRaw`UPDATE institution_seals SET sha256 = 'x'`),

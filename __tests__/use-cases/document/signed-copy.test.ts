@@ -1,18 +1,15 @@
-import { withActor } from '@/lib/data/door'
 import type { CertificateAuthority } from '@/lib/channels/certificate-authority'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
+import { withActor } from '@/lib/data/door'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { signDocument } from '@/lib/edge/document/sign-document'
-import { readKept } from '@/lib/files/read-kept'
 import { secondInFull } from '@/lib/documents/templates/moments-in-words'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { chainOfCase } from '../../support/case-papers'
 import { DRAWING } from '../../support/drawing'
 import { finaliseAsSeen, readDocument } from '../../support/finalise'
 import { layPreparations } from '../../support/lay-preparations'
-import { readPdf, textOfPages } from '../../support/read-pdf'
 import { makeLocalAuthority } from '../../support/local-authority'
 import {
   answerAt,
@@ -21,6 +18,7 @@ import {
   layScan,
   signAt,
 } from '../../support/sign-document'
+import { findSignedCopy, materialsOf, textOfFile } from '../../support/signed-copy'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 签署件和签署证据页：docs/decisions/0077-signatures.md.
@@ -74,21 +72,17 @@ const write = (signing: Signing) =>
   })
 const placesOf = async ({ existing }: Signing) =>
   (await readDocument(me(), existing.id, 'consent_form', existing.applicantId))!.signing!
-const findMaterials = (caseId: string) =>
-  withActor(world.people.adminA, (db) => findCaseMaterials(db, caseId))
-const materialsOf = ({ existing }: Signing) => findMaterials(existing.id)
-const textOf = async (material: { storageKey: string; sha256: string }) =>
-  textOfPages(await readPdf(await readKept(material.storageKey, material.sha256)))
+const signedCopyOf = async ({ existing }: Signing) => (await findSignedCopy(world, existing.id))!
 
 test('全部签署：自动制作签署件，内容不变，末附证据页，各项时间与记录一致，没有空格', async () => {
   const signing = await lay()
   expect((await placesOf(signing)).lines).toHaveLength(1)
   expect(await write(signing)).toMatchObject({ ok: true })
-  const materials = await materialsOf(signing)
-  const copy = materials.find(({ title }) => title.endsWith('（签署件）'))!
+  const materials = await materialsOf(world, signing.existing.id)
+  const copy = await signedCopyOf(signing)
   expect(copy).toMatchObject({ slot: 'consent', voided: null })
   const first = materials.find(({ sha256 }) => sha256 === signing.sha256)!
-  const [before, after] = [await textOf(first), await textOf(copy)]
+  const [before, after] = [await textOfFile(first), await textOfFile(copy)]
   const words = before.slice(0, 200)
   expect(after).toContain(words)
   const [event] = (await chainOfCase(signing.existing.id)).filter(
@@ -152,8 +146,7 @@ test('案件里已有更晚的记录：证据页的每个时间仍与它的事�
   )
   const timesOf = (kind: string) =>
     chain.filter((event) => event.kind === kind).map(({ at }) => secondInFull(at))
-  const copy = (await findMaterials(existing.id)).find(({ title }) => title.endsWith('（签署件）'))!
-  const text = await textOf(copy)
+  const text = await textOfFile((await findSignedCopy(world, existing.id))!)
   const evidence = text.slice(text.indexOf('签署证据页'))
   const [finalised] = timesOf('document.finalised')
   const signed = timesOf('document.signed')
@@ -168,7 +161,7 @@ test('案件里已有更晚的记录：证据页的每个时间仍与它的事�
 test('入卷的是签署件，不是定稿的原件；签署以前，文书等待签署', async () => {
   const signing = await lay()
   const flags = async () =>
-    (await materialsOf(signing)).map(({ awaitsSignature, isReplaced }) => [
+    (await materialsOf(world, signing.existing.id)).map(({ awaitsSignature, isReplaced }) => [
       awaitsSignature,
       isReplaced,
     ])
@@ -183,11 +176,11 @@ test('入卷的是签署件，不是定稿的原件；签署以前，文书等�
 test('有人拒签：不自动制作；由调解员制作，证据页写明拒签和理由', async () => {
   const signing = await lay()
   await answer(signing, { how: 'refused', note: '认为告知不清楚', on: today() })
-  expect(await materialsOf(signing)).toHaveLength(1)
+  expect(await materialsOf(world, signing.existing.id)).toHaveLength(1)
   const input = { caseId: signing.existing.id, documentId: signing.documentId }
   expect(await concludeDocument(me(), input)).toMatchObject({ ok: true })
-  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
-  const text = await textOf(copy)
+  const copy = await signedCopyOf(signing)
+  const text = await textOfFile(copy)
   expect(text).toContain('认为告知不清楚')
   expect(text).toMatch(/拒绝签署/)
   expect(await write(signing)).toMatchObject({ refusal: { code: 'SIGNATURES_CONCLUDED' } })
@@ -210,7 +203,7 @@ test('两次同时制作：只有一份签署件', async () => {
   const input = { caseId: signing.existing.id, documentId: signing.documentId }
   const made = await Promise.all([1, 2].map(() => concludeDocument(me(), input)))
   expect(made.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(await materialsOf(signing)).toHaveLength(2)
+  expect(await materialsOf(world, signing.existing.id)).toHaveLength(2)
 })
 
 test('纸质签署的签署件：写明以原件为准，记扫描件的校验值', async () => {
@@ -220,8 +213,8 @@ test('纸质签署的签署件：写明以原件为准，记扫描件的校验�
     materialId: await layScan(signing.existing.id),
     on: today(),
   })
-  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
-  const text = await textOf(copy)
+  const copy = await signedCopyOf(signing)
+  const text = await textOfFile(copy)
   expect(text).toContain('在纸上签署，见卷内扫描件')
   expect(text).toContain('见纸质原件；扫描件在卷内')
   expect(text).toContain('c'.repeat(40))
@@ -236,7 +229,9 @@ test('作废：签署件随文书作废', async () => {
     reason: '告知的内容有误',
   }
   expect(await voidDocument(me(), input)).toMatchObject({ ok: true })
-  expect((await materialsOf(signing)).map(({ voided }) => voided !== null)).toEqual([true, true])
+  expect(
+    (await materialsOf(world, signing.existing.id)).map(({ voided }) => voided !== null),
+  ).toEqual([true, true])
   const { id, applicantId } = signing.existing
   const page = await readDocument(me(), id, 'consent_form', applicantId)
   expect(page?.former.map(({ signatures }) => signatures)).toEqual([
@@ -248,8 +243,8 @@ test('每份文书有自己的核验码，印在最后一页', async () => {
   const signing = await lay()
   const { code } = await placesOf(signing)
   expect(code).toMatch(/^HY-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
-  const [material] = await materialsOf(signing)
-  expect(await textOf(material!)).toContain(`核验码${code}`)
+  const [material] = await materialsOf(world, signing.existing.id)
+  expect(await textOfFile(material!)).toContain(`核验码${code}`)
 })
 
 test('有电子认证机构的：签名随证书保存，证据页写明；表单里自称的证书不算', async () => {
@@ -266,8 +261,10 @@ test('有电子认证机构的：签名随证书保存，证据页写明；表�
   )
   expect(rows.map((row) => row.certificate_authority)).toEqual([null, local.name])
   expect(rows[1]!.certificates).toContain('BEGIN CERTIFICATE')
-  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
-  expect(await textOf(copy)).toContain(`由依法设立的电子认证服务提供者${local.name}签发证书并认证`)
+  const copy = await signedCopyOf(signing)
+  expect(await textOfFile(copy)).toContain(
+    `由依法设立的电子认证服务提供者${local.name}签发证书并认证`,
+  )
 })
 
 test('认证机构没有应答：签名照办，不称为可靠的电子签名；规则不许的不去认证', async () => {
@@ -286,6 +283,6 @@ test('认证机构没有应答：签名照办，不称为可靠的电子签名�
   expect(orders).toBe(0)
   expect(await write(signing)).toMatchObject({ ok: true })
   expect(orders).toBe(1)
-  const copy = (await materialsOf(signing)).find(({ title }) => title.endsWith('（签署件）'))!
-  expect(await textOf(copy)).toContain('本件不称其为该法第十三条规定的可靠的电子签名')
+  const copy = await signedCopyOf(signing)
+  expect(await textOfFile(copy)).toContain('本件不称其为该法第十三条规定的可靠的电子签名')
 })

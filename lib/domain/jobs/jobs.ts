@@ -37,7 +37,7 @@ export const JOB_SHAPES = {
   }),
   /** 四性检测 of a case's dossier (lib/jobs/work-dossier-checks.ts). `by`: who requested it; empty: the system. */
   dossier_check: z.strictObject({ caseId: Id, occasion: z.enum(CHECK_OCCASIONS), by: Text }),
-  /** 不受理通知书 is made (lib/jobs/work-decline-notices.ts). */
+  /** 不受理通知书 is made (lib/jobs/decline-notice/work-decline-notices.ts). */
   decline_notice: z.strictObject({ declineId: Id }),
   /** The dossiers that were last checked a year ago, some of them on each day. */
   dossier_checks_due: z.strictObject({ day: Day }),

@@ -20,6 +20,7 @@ import {
 import { bodyLimit } from '@/lib/platform/body-limit'
 import { now } from '@/lib/platform/clock'
 import { addTemplate } from '@/lib/use-cases/document-template/add-template'
+import { notFound } from '../route/not-found'
 import { problem } from '../route/problem'
 import { readLimited } from '../upload/read-limited'
 import { readUpload } from '../upload/read-upload'
@@ -38,7 +39,7 @@ export async function receiveTemplate(
 ): Promise<Response> {
   const kind = CASE_DOCUMENT_KINDS.find((each) => each === params.kind)
   if (!kind || !mayAct(actor, 'template:add', { institutionId: actor.institutionId }))
-    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+    return notFound()
   const body = await readLimited(request, bodyLimit(new URL(request.url).pathname))
   if (!body) return problem(413, 'BODY_TOO_LARGE', fieldSentence('FILE_TOO_LARGE'))
   const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)

@@ -4,6 +4,7 @@ import { setContent } from '@/lib/documents/set-content'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { now } from '@/lib/platform/clock'
 import { getDocumentDraft } from '@/lib/queries/case/get-document-draft'
+import { notFound } from '../route/not-found'
 import { problem } from '../route/problem'
 import { FILE_POLICY } from '../security/security-headers'
 
@@ -14,8 +15,7 @@ export async function serveDraft(request: Request, { actor, params }: Context): 
   const subjectId = new URL(request.url).searchParams.get('subject') ?? ''
   const { caseId, kind } = params
   const draft = await getDocumentDraft(actor, { caseId, kind, subjectId })
-  if (!draft.ok)
-    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  if (!draft.ok) return notFound()
   const set = await setContent({ ...draft.value.content, isDraft: true }, draft.value.at)
   if (!set.ok) return problem(422, set.refusal.code, refusalSentence(set.refusal, now()))
   return new Response(new Uint8Array(set.value.pdf), {

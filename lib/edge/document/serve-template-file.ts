@@ -6,18 +6,13 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { CASE_DOCUMENT_KINDS } from '@/lib/domain/document/case-document-kinds'
 import { readKept } from '@/lib/files/read-kept'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { TEMPLATES } from '@/lib/labels/zh-CN/template-page'
-import { now } from '@/lib/platform/clock'
 import { getTemplateTrial } from '@/lib/queries/institution/get-template-trial'
-import { problem } from '../route/problem'
+import { notFound } from '../route/not-found'
 import { wordResponse } from './serve-word'
 import { tryTemplate } from './try-template'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
-
-const notFound = () =>
-  problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
 
 /** A Word file with every placeholder of a document, to begin with. It contains no data. */
 export async function serveStarter(

@@ -3,13 +3,11 @@ import { fillWordTemplate, renderWord } from '@/lib/documents/docx/ask-word-thre
 import type { Actor } from '@/lib/domain/access/roles'
 import { FILE_KINDS } from '@/lib/files/content-kind'
 import { readKept } from '@/lib/files/read-kept'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { WORD_FILE } from '@/lib/labels/zh-CN/word-file'
-import { now } from '@/lib/platform/clock'
 import { getFinalWord } from '@/lib/queries/case/get-final-word'
 import { getWordDocument } from '@/lib/queries/case/get-word-document'
 import { attachment } from '../download/attachment'
-import { problem } from '../route/problem'
+import { notFound } from '../route/not-found'
 import { FILE_POLICY } from '../security/security-headers'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
@@ -37,8 +35,7 @@ export async function serveWord(request: Request, { actor, params }: Context): P
   const subjectId = new URL(request.url).searchParams.get('subject') ?? ''
   const { caseId, kind } = params
   const found = await getWordDocument(actor, { caseId, kind, subjectId })
-  if (!found.ok)
-    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  if (!found.ok) return notFound()
   const { content, isFinal, title, own } = found.value
   if (own) {
     const template = await readKept(own.template.storageKey, own.template.sha256)
@@ -55,8 +52,7 @@ export async function serveFinalWord(
   { actor, params }: Context,
 ): Promise<Response> {
   const found = await getFinalWord(actor, { documentId: params.documentId })
-  if (!found.ok)
-    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  if (!found.ok) return notFound()
   const { storageKey, sha256, title } = found.value
   return wordResponse(new Uint8Array(await readKept(storageKey, sha256)), title)
 }

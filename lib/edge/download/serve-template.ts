@@ -4,10 +4,8 @@ import { mayAct } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import { IMPORT_KINDS } from '@/lib/domain/import/kinds'
 import { TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { now } from '@/lib/platform/clock'
 import { attachment } from './attachment'
-import { problem } from '../route/problem'
+import { notFound } from '../route/not-found'
 import { FILE_POLICY } from '../security/security-headers'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -21,7 +19,7 @@ export async function serveTemplate(
 ): Promise<Response> {
   const kind = IMPORT_KINDS.find((each) => each === params.kind)
   if (!kind || !mayAct(actor, 'import:read', { institutionId: actor.institutionId })) {
-    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+    return notFound()
   }
   return new Response(new Uint8Array(await writeTemplate(kind)), {
     headers: {

@@ -7,9 +7,7 @@ import {
 import type { Actor } from '@/lib/domain/access/roles'
 import { openKept, type KeptFile } from '@/lib/files/read-kept'
 import { dossierExport } from '@/lib/labels/zh-CN/dossier-export'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { requestSentence } from '@/lib/labels/zh-CN/request'
-import { now } from '@/lib/platform/clock'
 import { errorFields, log } from '@/lib/platform/logger'
 import {
   exportVolume,
@@ -17,14 +15,12 @@ import {
   type ExportedOriginal,
   type VolumeExportView,
 } from '@/lib/queries/case/export-volume'
+import { notFound } from '../route/not-found'
 import { problem } from '../route/problem'
 import { FILE_POLICY } from '../security/security-headers'
 import { attachment } from './attachment'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
-
-const notFound = () =>
-  problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
 
 async function open(file: KeptFile): Promise<Readable> {
   const body = await openKept(file)

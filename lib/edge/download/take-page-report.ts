@@ -1,9 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { now } from '@/lib/platform/clock'
 import { reportPages } from '@/lib/queries/case/report-pages'
-import { problem } from '../route/problem'
+import { notFound } from '../route/not-found'
 import { readLimited } from '../upload/read-limited'
 
 /** Five hundred ranges of pages in JSON. */
@@ -18,8 +16,7 @@ export async function takePageReport(
 ): Promise<Response> {
   const body = await readLimited(request, MOST_BYTES)
   const taken = await reportPages(actor, { ...readReport(body), caseId, volume })
-  if (!taken.ok)
-    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  if (!taken.ok) return notFound()
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
 }
 

@@ -11,6 +11,7 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { requestSentence } from '@/lib/labels/zh-CN/request'
 import { bodyLimit } from '@/lib/platform/body-limit'
 import { now } from '@/lib/platform/clock'
+import { notFound } from '../route/not-found'
 import { problem } from '../route/problem'
 import { readLimited } from '../upload/read-limited'
 import { readUpload } from '../upload/read-upload'
@@ -27,7 +28,7 @@ const refusedFile = (code: string, message: string) => problem(422, code, messag
  */
 export async function receiveSealPicture(request: Request, { actor }: Context): Promise<Response> {
   if (!mayAct(actor, 'institution-seal:set-up', { institutionId: actor.institutionId }))
-    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+    return notFound()
   const body = await readLimited(request, bodyLimit(new URL(request.url).pathname))
   if (!body) return problem(413, 'BODY_TOO_LARGE', fieldSentence('FILE_TOO_LARGE'))
   const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)

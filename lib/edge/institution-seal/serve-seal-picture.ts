@@ -1,10 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { readKept } from '@/lib/files/read-kept'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { now } from '@/lib/platform/clock'
 import { getSealPicture } from '@/lib/queries/institution/get-seal-picture'
-import { problem } from '../route/problem'
+import { notFound } from '../route/not-found'
 import { FILE_POLICY } from '../security/security-headers'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
@@ -15,8 +13,7 @@ export async function serveSealPicture(
   { actor, params }: Context,
 ): Promise<Response> {
   const found = await getSealPicture(actor, { sealId: params.sealId })
-  if (!found.ok)
-    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  if (!found.ok) return notFound()
   const { storageKey, sha256, mediaType } = found.value
   return new Response(new Uint8Array(await readKept(storageKey, sha256)), {
     headers: {

@@ -1,10 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { mayAct } from '@/lib/domain/access/policy'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { now } from '@/lib/platform/clock'
 import { followUnread } from '@/lib/queries/notice/follow-unread'
-import { problem } from './problem'
+import { notFound } from './not-found'
 
 /** Proxies close what is silent for longer. */
 const PING_MS = 15_000
@@ -36,8 +34,7 @@ export async function streamUnread(
   request: Request,
   { actor }: { readonly actor: Actor },
 ): Promise<Response> {
-  if (!mayAct(actor, 'notice:list', {}))
-    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  if (!mayAct(actor, 'notice:list', {})) return notFound()
   closeAllAtEnd()
   if (isEnding) return new Response(null, { status: 204, headers: { connection: 'close' } })
   let close = () => {}

@@ -10,6 +10,7 @@ import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import { verifyRecord, type VerifiedRecord } from '@/lib/queries/audit/verify-record'
 import { readLimited } from '../upload/read-limited'
+import { notFound } from './not-found'
 import { problem } from './problem'
 
 /** A line of the answer: how far it has come, the result, or a sentence where it failed. */
@@ -32,8 +33,7 @@ export async function streamVerification(
   request: Request,
   { actor }: { readonly actor: Actor },
 ): Promise<Response> {
-  if (!mayAct(actor, 'audit:verify', {}))
-    return problem(404, 'NOT_FOUND', refusalSentence({ code: 'NOT_FOUND', facts: {} }, now()))
+  if (!mayAct(actor, 'audit:verify', {})) return notFound()
   const body = await readLimited(request, MOST_BYTES)
   if (body === null) return problem(413, 'NOTED_TOO_LARGE', VERIFY.tooLarge)
   const read = readNotedAnchors(body.toString('utf8'))

@@ -1,0 +1,27 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/roles'
+import { requestSentence } from '@/lib/labels/zh-CN/request'
+import type { Query } from '@/lib/queries/define-query'
+import { notFound } from '../route/not-found'
+import { problem } from '../route/problem'
+
+type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
+
+/**
+ * Handler of a download: what the query finds by the parameters of the URL's path, as a file. HEAD is refused: it
+ * would record a download of nothing.
+ * @param send makes the response of what was found
+ */
+export function serveDownload<View>(
+  find: Query<View>,
+  send: (request: Request, found: View) => Response | Promise<Response>,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, { actor, params }) => {
+    if (request.method !== 'GET')
+      return problem(405, 'METHOD_NOT_ALLOWED', requestSentence.METHOD_NOT_ALLOWED, {
+        headers: { allow: 'GET' },
+      })
+    const found = await find(actor, params)
+    return found.ok ? send(request, found.value) : notFound()
+  }
+}
