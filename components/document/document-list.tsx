@@ -8,6 +8,14 @@ import type { DocumentLineView, DocumentsView } from '@/lib/queries/case/documen
 import { documentHref } from './document-href'
 
 const TONES = { final: 'ok', ready: 'court', incomplete: 'warn' } as const
+const SIGNING_TONES = { open: 'court', to_copy: 'warn', refused: 'warn', signed: 'ok' } as const
+
+/** A finalised document that is to be signed shows how far it is signed. */
+function chipOf({ state, progress: { stage } }: DocumentLineView) {
+  return stage === 'none'
+    ? { tone: TONES[state], words: DOCUMENTS.state[state] }
+    : { tone: SIGNING_TONES[stage], words: DOCUMENTS.signing[stage] }
+}
 
 /** The documents of a case, each of which opens its page; below them those that are not due yet. */
 export function DocumentList({
@@ -44,7 +52,8 @@ export function DocumentList({
 }
 
 function Line({ line, href }: { line: DocumentLineView; href: string }) {
-  const { title, state, missing, valid } = line
+  const { title, missing, valid, progress } = line
+  const chip = chipOf(line)
   return (
     <SoftLink
       href={href}
@@ -57,13 +66,16 @@ function Line({ line, href }: { line: DocumentLineView; href: string }) {
             <DotLine parts={[valid.number, valid.finalised]} />
           </span>
         ) : null}
+        {progress.next.length > 0 ? (
+          <span className="block text-sm text-ink-2">{DOCUMENTS.signsNext(progress.next)}</span>
+        ) : null}
         {valid === null && missing.length > 0 ? (
           <span className="block text-sm text-warn">
             {DOCUMENTS.missing(missing.length)}：{missing.join('、')}
           </span>
         ) : null}
       </span>
-      <Chip tone={TONES[state]}>{DOCUMENTS.state[state]}</Chip>
+      <Chip tone={chip.tone}>{chip.words}</Chip>
       <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
     </SoftLink>
   )

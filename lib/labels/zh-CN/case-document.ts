@@ -107,6 +107,8 @@ export const DOCUMENTS = {
   help: '文书由案件已有的内容生成；要改的在来源处改，文书随之更新。',
   open: '查看文书',
   state: { final: '已定稿', ready: '可以定稿', incomplete: '内容不全' },
+  signing: { open: '待签署', to_copy: '待制作签署件', refused: '有人拒签', signed: '已签署' },
+  signsNext: (names: readonly string[]) => `待签：${names.join('、')}`,
   missing: (count: number) => `还缺 ${count} 项，补齐才能定稿`,
   notDue: '尚不需要的文书',
   none: '本案现在没有可以生成的文书。',

@@ -22,6 +22,8 @@ import {
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import type { Decided } from '@/lib/domain/refusal'
 import { decideConclude } from '@/lib/domain/signature/decide-conclude'
+import { findPlaces } from '@/lib/domain/signature/signature'
+import { findSigningProgress, type SigningProgress } from '@/lib/domain/signature/signing-progress'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
 import { answersOf, bindsParties } from '@/lib/domain/signature/agreement-marks'
 import {
@@ -60,6 +62,8 @@ export type DocumentLineView = {
   readonly subjectId: string
   readonly title: string
   readonly state: 'final' | 'ready' | 'incomplete'
+  /** How far the valid document is signed. */
+  readonly progress: SigningProgress
   /** Names of the needed values that are missing. */
   readonly missing: readonly string[]
   readonly valid: FinalDocumentView | null
@@ -153,11 +157,20 @@ function presentFinal(document: StoredDocument): FinalDocumentView {
   }
 }
 
+function progressOf(
+  document: StoredDocument,
+  { signatures, facts }: DocumentsFacts,
+): SigningProgress {
+  const { kind, signers, signedMaterialId } = document
+  const places = findPlaces(kind, signers, answersOf(document, signatures, facts.agreement))
+  return findSigningProgress(places, signedMaterialId !== null)
+}
+
 function presentLine(
   { kind, subjectId, title, composed }: KnownDocument,
-  documents: readonly StoredDocument[],
+  found: DocumentsFacts,
 ): DocumentLineView {
-  const valid = findValid(documents, kind, subjectId)
+  const valid = findValid(found.documents, kind, subjectId)
   const fields = composed?.fields ?? []
   const missing = fields.filter(({ isMissing }) => isMissing).map(({ label }) => label)
   return {
@@ -165,6 +178,7 @@ function presentLine(
     subjectId,
     title,
     state: valid ? 'final' : missing.length > 0 ? 'incomplete' : 'ready',
+    progress: valid ? progressOf(valid, found) : { stage: 'none', next: [] },
     missing,
     valid: valid && presentFinal(valid),
   }
@@ -173,7 +187,7 @@ function presentLine(
 /** The documents of a case in the order of the dossier. */
 export function presentDocuments(found: DocumentsFacts): DocumentsView {
   const lines = CASE_DOCUMENT_KINDS.map((kind) =>
-    listKnown(found, kind).map((known) => presentLine(known, found.documents)),
+    listKnown(found, kind).map((known) => presentLine(known, found)),
   )
   return {
     lines: lines.flat(),
@@ -193,7 +207,7 @@ export function presentDocument(
   if (!known) throw new Error('the case has no such document')
   const { kind, subjectId, composed } = known
   const { state, documents, signatures } = found
-  const line = presentLine(known, documents)
+  const line = presentLine(known, found)
   const valid = findValid(documents, kind, subjectId)
   return {
     ...line,
