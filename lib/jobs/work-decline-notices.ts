@@ -8,7 +8,7 @@ import {
   requeueFailedNotices,
   type QueuedNotice,
 } from '@/lib/data/stores/case/decline-notice-store'
-import { findNextNumber, takeNumber } from '@/lib/data/stores/document/document-store'
+import { findNextNumber, takeNumber } from '@/lib/data/stores/document/number-store'
 import {
   findInstitutionTemplateOn,
   type StoredTemplate,
