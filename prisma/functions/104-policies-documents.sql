@@ -25,10 +25,11 @@ BEGIN
   EXECUTE format('CREATE POLICY app_insert ON case_documents FOR INSERT TO heyi_app WITH CHECK (voided_at IS NULL AND %s)', own);
   EXECUTE format('CREATE POLICY app_update ON case_documents FOR UPDATE TO heyi_app USING (voided_at IS NULL AND %1$s)
     WITH CHECK (voided_at IS NOT NULL AND %1$s)', own);
-  -- Its signed copy, once.
+  -- Its signed copy, once: a material of the same case.
   EXECUTE format('CREATE POLICY app_conclude ON case_documents FOR UPDATE TO heyi_app
     USING (voided_at IS NULL AND signed_material_id IS NULL AND %1$s)
-    WITH CHECK (voided_at IS NULL AND signed_material_id IS NOT NULL AND %1$s)', own);
+    WITH CHECK (voided_at IS NULL AND %1$s AND EXISTS (SELECT 1 FROM materials m
+      WHERE m.id = signed_material_id AND m.case_id = case_documents.case_id))', own);
   -- Under the actor's own name, and of a document that is not void; with a seal its keeper alone.
   EXECUTE format('CREATE POLICY app_insert ON document_signatures FOR INSERT TO heyi_app WITH CHECK (
     recorded_by_id = (SELECT heyi_actor()) AND %s AND EXISTS (SELECT 1 FROM case_documents d

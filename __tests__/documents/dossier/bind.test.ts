@@ -6,7 +6,7 @@ import { bindHere, jpegOf, orderOf, pdfOf, pieceOf } from '../../support/dossier
 import * as hostile from '../../support/hostile-pdfs'
 import { trialSigner } from '../../support/pdf-signers'
 import { readBound } from '../../support/read-bound'
-import { AT, withoutBlanks } from '../../support/rendered'
+import { AT, han, withoutBlanks } from '../../support/rendered'
 
 // 装卷：什么文件都装得进去，装不成页面的换成说明页（docs/decisions/0082）。
 
@@ -69,6 +69,21 @@ test('目录有几页，页号不因此改变；空的卷宗也能装', async ()
   const { pages } = await readBound(many.pdf)
   expect(textOf(pages[2]!.texts)).toContain('案号：HY-2026-000123件号文件名称')
   expect(await bindHere(orderOf([]))).toMatchObject({ pageCount: 4, numberedPages: 0 })
+})
+
+test('目录里的名称，间隔号不在行首', async () => {
+  const pieces = Array.from({ length: 24 }, (_, index) =>
+    pieceOf(index + 1, {
+      title: `${han(index + 4)}·${han(20)}`,
+      mediaType: 'audio/mpeg',
+      bytes: new Uint8Array(1),
+    }),
+  )
+  const bound = await bindHere(orderOf(pieces))
+  const { pages } = await readBound(bound.pdf)
+  const catalogue = pages.slice(1, bound.unnumberedBefore).flatMap(({ texts }) => texts)
+  expect(catalogue.filter(({ text }) => text.includes('·')).length).toBeGreaterThan(20)
+  for (const { text } of catalogue) expect(text).not.toMatch(/^·/)
 })
 
 test.each([

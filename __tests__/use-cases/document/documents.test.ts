@@ -207,7 +207,7 @@ test('数据库本身：调解员只能作废文书的文件，不能作废别�
   ).toBe(0)
 })
 
-test('数据库本身：签署件只记一次，不能换成别的文件；作废不能撤回，理由不能改', async () => {
+test('数据库本身：签署件是本案的材料，只记一次，不能换成别的文件；作废不能撤回，理由不能改', async () => {
   const { mediatorA, adminA } = world.people
   const { id } = await lay()
   const finalised = await finaliseAsSeen(mediatorA, id, 'agreement')
@@ -222,6 +222,7 @@ test('数据库本身：签署件只记一次，不能换成别的文件；作�
       documentId,
       file,
     )
+  await expect(name(await layScan((await lay()).id))).rejects.toThrow(/row-level security/)
   expect(await name(await layScan(id))).toBe(1)
   await expect(name(materialId)).rejects.toThrow(/never changed/)
   const voided = { caseId: id, documentId, reason: '送交签署前发现数额有误' }

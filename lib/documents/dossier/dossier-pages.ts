@@ -1,5 +1,6 @@
 import { boundPages } from '@/lib/labels/zh-CN/bound-pages'
 import type { TextsByFace } from '../pdf/coverage'
+import { NO_JOINING_MARK_FIRST } from '../pdf/line-starts'
 
 // Pages that only a bound dossier has: 卷内目录, and the printed page numbers. As with documents, nothing of a case is in
 // these sources; it comes as JSON and is set as text.
@@ -74,6 +75,7 @@ export const CATALOGUE_PAGE = String.raw`${FACES}
 // A long word may be broken between any two characters.
 #let breakable(body) = {
   show regex("[!-~]{9,}"): it => it.text.clusters().map(box.with(baseline: 0.12em)).join()
+  ${NO_JOINING_MARK_FIRST}
   body
 }
 #align(center, text(font: face("title"), size: 22pt, weight: 700, tracking: 0.5em, d.title))

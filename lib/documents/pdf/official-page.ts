@@ -1,3 +1,5 @@
+import { NO_JOINING_MARK_FIRST } from './line-starts'
+
 /**
  * The page of official documents in Typst (GB/T 9704-2012): A4 with a text area of 156 by 225 mm, 22
  * lines of 28 characters in 三号. Nothing of a document is in this source: all of it comes as JSON in
@@ -85,8 +87,7 @@ export const OFFICIAL_PAGE = String.raw`
 // end between two boxes, and unlike a space without width they leave nothing in the text.
 #let breakable(length, body) = {
   show regex("[!-~]{" + str(length) + ",}"): it => it.text.clusters().map(box.with(baseline: 0.12em)).join()
-  // No line begins with what joins two words, as in names of several parts (GB/T 15834-2011); the engine knows this of other marks.
-  show regex("\\S[·•－～/／]"): box.with(baseline: 0.12em)
+  ${NO_JOINING_MARK_FIRST}
   body
 }
 #let plain(body) = { set par(first-line-indent: 0pt); body }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { asSystem } from '@/lib/data/door'
 import type { QueuedNotice } from '@/lib/data/stores/case/decline-notice-store'
-import { findNextNumber } from '@/lib/data/stores/document/document-store'
+import { findNextNumber } from '@/lib/data/stores/document/number-store'
 import type { StoredTemplate } from '@/lib/data/stores/document/document-template-store'
 import type { ComposedDocument } from '@/lib/documents/compose-document'
 import type { DocumentContent } from '@/lib/documents/content'

@@ -6,7 +6,7 @@ import {
   lockUnmadeNotice,
   type MadeNotice,
 } from '@/lib/data/stores/case/decline-notice-store'
-import { takeNumber } from '@/lib/data/stores/document/document-store'
+import { takeNumber } from '@/lib/data/stores/document/number-store'
 import { endLease, type OutboxJob } from '@/lib/data/stores/outbox/outbox-store'
 import { discardFiles } from '@/lib/files/file-store'
 import { documentNumber } from '@/lib/labels/zh-CN/case-document'

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { asSystem, type Db } from '@/lib/data/door'
 import { lockBinding, setBinding } from '@/lib/data/stores/dossier/binding-store'
-import { findNextNumber } from '@/lib/data/stores/document/document-store'
+import { findNextNumber } from '@/lib/data/stores/document/number-store'
 import {
   endIfExhausted,
   endLease,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { findNextNumber } from '@/lib/data/stores/document/document-store'
+import { findNextNumber } from '@/lib/data/stores/document/number-store'
 import {
   findTemplateOn,
   type StoredTemplate,

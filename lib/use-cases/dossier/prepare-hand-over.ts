@@ -1,6 +1,6 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { findNextNumber } from '@/lib/data/stores/document/document-store'
+import { findNextNumber } from '@/lib/data/stores/document/number-store'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import type { HandOverPlan } from '@/lib/domain/dossier/hand-over'
 import { allow } from '@/lib/domain/refusal'

@@ -7,7 +7,7 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
-import { takeNumber } from '../document/document-store'
+import { takeNumber } from '../document/number-store'
 
 // Packs that were handed to the court. A row is added once and never changed.
 
