@@ -42,11 +42,15 @@ function Fill({ field, href }: { field: DocumentFieldView; href: string | undefi
 }
 
 /** Every value of a document and where it comes from. */
-export function DocumentFields({ document: { fields }, sources }: Props) {
+export function DocumentFields({ document: { fields, valid }, sources }: Props) {
   return (
     <Card
       title={DOCUMENTS.fields}
-      aside={<span className="text-sm text-ink-3">{DOCUMENTS.fieldsHelp}</span>}
+      aside={
+        <span className="text-sm text-ink-3">
+          {valid ? DOCUMENTS.fieldsHelpFinal : DOCUMENTS.fieldsHelp}
+        </span>
+      }
       flush
     >
       <dl className="divide-y divide-line-2">

@@ -114,6 +114,7 @@ export const DOCUMENTS = {
   voided: (at: string, by: string, reason: string) => `${at} 由${by}作废，理由：${reason}`,
   fields: '内容与来源',
   fieldsHelp: '在来源处改，这里和文书一起更新',
+  fieldsHelpFinal: '案件现在的内容；文书已定稿，不随之更新',
   empty: '未登记',
   fill: (source: string) => `登记${source}`,
   byCourt: '请引调法院补正',
