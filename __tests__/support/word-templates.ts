@@ -1,6 +1,6 @@
 import PizZip from 'pizzip'
 import { ZipFile } from 'yazl'
-import { renderWord } from '@/lib/documents/docx/ask-word-thread'
+import { writeWord } from '@/lib/documents/docx/write-word'
 import { documentContent } from './document-content'
 
 // Word files for the checks of templates, sound ones and hostile ones.
@@ -8,7 +8,7 @@ import { documentContent } from './document-content'
 /** A template with these paragraphs. */
 export function templateOf(...paragraphs: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
   const blocks = paragraphs.map((text) => ({ kind: 'paragraph', text }) as const)
-  return renderWord(documentContent({ blocks }), null)
+  return writeWord(documentContent({ blocks }), null)
 }
 
 type Change = (text: string) => string

@@ -16,7 +16,7 @@ export function DeclineNotice({
   if (!href) return <span className={isFailed ? 'text-danger' : 'text-ink-3'}>{words}</span>
   return (
     <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      <span className="break-words">{words}</span>
+      <span className="break-words sm:whitespace-nowrap">{words}</span>
       {mayDownload ? (
         <a href={href} download aria-label={DECLINE_NOTICE.downloadOf(words)} className={LINK}>
           {DECLINE_NOTICE.download}

@@ -1,4 +1,5 @@
 import { buttonClasses } from '@/components/ui/button'
+import { WholeDays } from '@/components/ui/whole-days'
 import { PACK } from '@/lib/labels/zh-CN/court-pack'
 import type { PacksView } from '@/lib/queries/case/get-packs'
 
@@ -11,15 +12,11 @@ export function PackList({ packs, mayDownload }: Pick<PacksView, 'packs' | 'mayD
         <li key={id} className="py-2.5 first:pt-0 last:pb-0">
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
             <p className="min-w-0">
-              {summary}
+              <WholeDays>{summary}</WholeDays>
               {former}
             </p>
             {mayDownload ? (
-              <a
-                href={`/api/packs/${id}`}
-                download
-                className={`${buttonClasses()} min-h-11 lg:min-h-0`}
-              >
+              <a href={`/api/packs/${id}`} download className={buttonClasses()}>
                 {PACK.downloadOf(size)}
               </a>
             ) : null}

@@ -17,7 +17,7 @@ const ROW: DestructionRow = {
   respondents: '王朗',
   retention: '短期（10年）',
   until: '2036-12-31',
-  why: '按短期（10年）保管，2036-12-31 期满，列入鉴定。',
+  why: '按短期（10年）保管，2036-12-31 期满。',
   state: '尚未提请',
   isApproved: false,
   steps: [],

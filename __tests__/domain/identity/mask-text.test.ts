@@ -46,6 +46,20 @@ describe('是号码：遮住', () => {
   ])('%s', (text, masked) => expect(maskNumbersIn(text)).toBe(masked))
 })
 
+test('平台写出的校验值照写；同样长的数字、别处的号码仍遮住', () => {
+  const full = `07990e1d65549bc0f123412345678957ac${'1380000123'.repeat(3)}`
+  const short = '1380000123412a4f'
+  for (const text of [`SHA-256 ${full}。`, `校验值 ${short}，共 1 页`])
+    expect(maskNumbersIn(text)).toBe(text)
+  expect(full).toHaveLength(64)
+  expect(maskNumbersIn(`${full}，电话 13800001234`)).not.toContain('1234567895')
+  expect(maskNumbersIn('校验值 6222020200001234')).not.toContain('6222020200001234')
+  expect(maskNumbersIn(`校验值 ${short}，电话 13800001234`)).toBe(
+    `校验值 ${short}，电话 138****1234`,
+  )
+  expect(maskNumbersIn('校验值 13800001234ab')).not.toContain('13800001234')
+})
+
 describe('不是号码：照写', () => {
   test.each([
     '2026-11-24 14:02 电话通知',

@@ -43,6 +43,11 @@ const IS_GAP = new RegExp(`[${BETWEEN}]`, 'gu')
 /** Invisible characters that would split a number for a rule that matches runs. */
 const UNSEEN = /(?<=\p{Nd})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Nd})/gu
 
+// A hash that the platform names, in full or by its first 16 digits: after SHA-256, or 6821 9A8C 503C. Its runs of digits
+// are no number of a person, and with one masked it could not be compared.
+const HASH =
+  /(?:SHA-256|\u6821\u9a8c\u503c) (?=[0-9a-f]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{16})(?![0-9A-Za-z])/g
+
 /** How many characters before and after a number are searched for its meaning. */
 const BEFORE = 24
 const AFTER = 8
@@ -53,9 +58,14 @@ const AFTER = 8
  */
 export function maskNumbersIn(text: string): string {
   const seen = text.replace(UNSEEN, '')
+  const hashes = Array.from(seen.matchAll(HASH), ({ 0: hash, index }) => ({
+    from: index,
+    to: index + hash.length,
+  }))
   return seen.replace(NUMBER, (found: string, at: number) => {
     const number = found.normalize('NFKC').replace(IS_GAP, '')
     const end = at + found.length
+    if (hashes.some(({ from, to }) => at >= from && end <= to)) return found
     const isRun = number.length === found.length
     if (
       isRun &&

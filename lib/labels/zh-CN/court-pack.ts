@@ -58,7 +58,7 @@ export const PACK = {
   former: (number: string) => `曾于此前移送（${number}）。再次移送将另编号，并注明前次移送。`,
   none: '尚未移送。',
   row: (kind: string, number: string, at: string, by: string, items: number) =>
-    `${kind} ${number}，${at}，${by}移送，${items} 件。`,
+    `${kind}${number}，${at}，${by}移送，${items} 件。`,
   formerOf: (number: string) => `补充此前的 ${number}。`,
   list: '移送清单',
   downloadOf: (size: string) => `下载（${size}）`,

@@ -41,8 +41,7 @@ export const DESTRUCTION = {
     act: '操作',
   },
   openOf: (number: string, caseNo: string) => `${number}，打开卷宗：${caseNo}`,
-  why: (kept: RetentionClass, until: string) =>
-    `按${retentionClass[kept]}保管，${until} 期满，列入鉴定。`,
+  why: (kept: RetentionClass, until: string) => `按${retentionClass[kept]}保管，${until} 期满。`,
   untouched: '尚未提请',
   step: ({ step, by, at }: Pick<DestructionStep, 'step' | 'by' | 'at'>) =>
     `${stamp(at)} ${by}${STEP_DONE[step]}`,

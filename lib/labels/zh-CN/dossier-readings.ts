@@ -21,7 +21,6 @@ export const READINGS = {
     searched: '检索',
   } satisfies Record<Reading['way'], string>,
   pagesOf: (ranges: string) => `第 ${ranges} 页`,
-  none: '—',
   empty: '封存卷宗还没有人查阅。',
   cut: (most: number) => `只列出最近 ${most} 条登记中的查阅情况，更早的见操作日志。`,
   about: '翻阅时每页停留一秒以上即登记；没有页码的封面、目录、备考表、封底不单独登记。',

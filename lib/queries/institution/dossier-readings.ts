@@ -16,6 +16,8 @@ export const ReadingsInput = z.strictObject({ caseId: CaseId })
 
 /** One line of 借阅记录. */
 export type ReadingRow = {
+  /** Its place in the list, from 1. */
+  readonly no: number
   readonly who: string
   readonly from: string
   readonly to: string
@@ -39,8 +41,12 @@ function toReadingEvent({ event, at, actorName, actorRole }: CaseEvent): Reading
   }
 }
 
-function presentReading({ by, role, volume, way, from, to, pages, words }: Reading): ReadingRow {
+function presentReading(
+  { by, role, volume, way, from, to, pages, words }: Reading,
+  index: number,
+): ReadingRow {
   return {
+    no: index + 1,
     who: whoInWords(by, role as CaseEvent['actorRole']),
     from: stamp(from),
     to: stamp(to),

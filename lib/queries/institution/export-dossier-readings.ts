@@ -12,7 +12,7 @@ import { findReadings, ReadingsInput, type ReadingRow } from './dossier-readings
 const { columns } = READINGS
 
 const READING_SHEET: readonly SheetColumn<ReadingRow>[] = [
-  { header: columns.index, kind: 'number', width: 7, cell: (_, number) => number },
+  { header: columns.index, kind: 'number', width: 7, cell: ({ no }) => no },
   { header: columns.by, width: 24, cell: ({ who }) => who },
   { header: columns.from, width: 18, cell: ({ from }) => from },
   { header: columns.to, width: 18, cell: ({ to }) => to },

@@ -26,6 +26,8 @@ export type TemplateVersionView = {
   /** 使用中, 2026-12-01 起使用, 未设启用日期, 已于……停用 */
   readonly state: string
   readonly isInForce: boolean
+  /** It has a day, or is out of use. */
+  readonly isDecided: boolean
   readonly maySetDay: boolean
   readonly mayRetire: boolean
   /** The names of the document that this version does not have. */
@@ -80,6 +82,7 @@ function presentVersion(
     uploaded: TEMPLATES.uploaded(stamp(uploadedAt), uploadedBy),
     state: stateOf(template, isInForce, today),
     isInForce,
+    isDecided: effectiveFrom !== null || retiredOn !== null,
     maySetDay: retiredOn === null && (effectiveFrom === null || effectiveFrom > today),
     mayRetire: retiredOn === null && (isInForce || effectiveFrom === null || effectiveFrom > today),
     unused: names.map(({ name }) => name).filter((name) => !template.names.includes(name)),

@@ -29,7 +29,7 @@ function declineColumns(from: number): readonly Column<DeclineRow>[] {
     {
       key: 'disputeType',
       header: columns.disputeType,
-      className: 'whitespace-normal sm:text-balance sm:min-w-[10em]',
+      className: 'whitespace-normal sm:text-balance sm:min-w-[6em]',
       cell: (row) => row.disputeType,
     },
     { key: 'court', header: columns.court, cell: (row) => row.courtName },
@@ -41,7 +41,7 @@ function declineColumns(from: number): readonly Column<DeclineRow>[] {
       header: columns.reason,
       isFixed: true,
       card: 'foot',
-      className: 'whitespace-normal sm:min-w-[16em]',
+      className: 'whitespace-normal sm:min-w-[12em]',
       cell: (row) => (
         <span className="block break-words">
           {row.reason}
@@ -52,7 +52,7 @@ function declineColumns(from: number): readonly Column<DeclineRow>[] {
     {
       key: 'notice',
       header: columns.notice,
-      className: 'whitespace-normal sm:min-w-[12em]',
+      className: 'whitespace-normal sm:min-w-[11em]',
       cell: (row) =>
         row.notice ? (
           <RowStop>
@@ -72,5 +72,6 @@ export function declineTable(from: number): ListTable<DeclineRow> {
     columns: declineColumns(from),
     rowKey: ({ id }) => id,
     isStacked: true,
+    isNarrow: true,
   }
 }

@@ -44,6 +44,7 @@ export default async function DestructionPage() {
         </EmptyState>
       }
       unit={DOSSIER_LIST.unit}
+      withoutKeys={['/']}
       below={
         isCut ? <p className="px-4 py-2 text-sm text-ink-3">{DESTRUCTION.cut(MOST_DUE)}</p> : null
       }

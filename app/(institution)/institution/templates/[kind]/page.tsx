@@ -45,7 +45,12 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       />
       <div className="flex flex-col gap-4">
         <Card title={TEMPLATES.upload}>
-          <UploadTemplate kind={template.kind} />
+          <UploadTemplate
+            kind={template.kind}
+            decided={template.versions
+              .filter(({ isDecided }) => isDecided)
+              .map(({ version: each }) => each)}
+          />
         </Card>
         <Card
           title={TEMPLATES.versions}

@@ -1,4 +1,4 @@
-import { DataTable, type Column } from '@/components/list/data-table'
+import { DataTable, NoValue, type Column } from '@/components/list/data-table'
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
 import { TEMPLATES } from '@/lib/labels/zh-CN/template-page'
@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<TemplateRow>[] = [
     header: TEMPLATES.inUse,
     cell: ({ inForce, isOwn }) => (isOwn ? <Chip tone="court">{inForce}</Chip> : inForce),
   },
-  { key: 'coming', header: TEMPLATES.next, cell: ({ coming }) => coming },
+  { key: 'coming', header: TEMPLATES.next, cell: ({ coming }) => coming ?? <NoValue /> },
 ]
 
 /** The documents, each with the template that is used and the one that comes next. */

@@ -14,7 +14,11 @@ const LINK =
 function StateCell({ row: { state, isApproved, steps } }: { row: DestructionRow }) {
   return (
     <span>
-      {isApproved ? <span className="font-medium text-warn">{state}</span> : <Chip>{state}</Chip>}
+      {isApproved ? (
+        <span className="block text-balance font-medium text-warn">{state}</span>
+      ) : (
+        <Chip>{state}</Chip>
+      )}
       {steps.map(({ id, words, reason }) => (
         <CellNote key={id}>
           <WholeDays>{words}</WholeDays>
@@ -74,8 +78,12 @@ export const destructionTable: ListTable<DestructionRow> = {
     {
       key: 'why',
       header: columns.why,
-      className: 'whitespace-normal sm:min-w-[12em]',
-      cell: ({ why }) => <WholeDays>{why}</WholeDays>,
+      className: 'whitespace-normal sm:min-w-[11em]',
+      cell: ({ why }) => (
+        <span>
+          <WholeDays>{why}</WholeDays>
+        </span>
+      ),
     },
     {
       key: 'state',
@@ -86,7 +94,7 @@ export const destructionTable: ListTable<DestructionRow> = {
     {
       key: 'act',
       header: columns.act,
-      className: 'whitespace-normal sm:min-w-[8em]',
+      className: 'whitespace-normal sm:min-w-[10em]',
       isFixed: true,
       card: 'foot',
       cell: (row) => <ActCell row={row} />,

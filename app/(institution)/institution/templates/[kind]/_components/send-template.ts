@@ -37,6 +37,17 @@ export async function sendTemplate(kind: string, file: File): Promise<SentTempla
     const { mistakes, skipped = 0, names = [] } = answer
     return { is: 'wrong', mistakes, skipped, names }
   } catch {
-    return { is: 'refused', message: TEMPLATES.failed }
+    const message = (await isReadable(file)) ? TEMPLATES.failed : TEMPLATES.changed
+    return { is: 'refused', message }
+  }
+}
+
+/** Browsers read no file that was moved or written again after it was chosen, as a corrected one is. */
+async function isReadable(file: File): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer()
+    return true
+  } catch {
+    return false
   }
 }

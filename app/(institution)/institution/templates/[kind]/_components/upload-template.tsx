@@ -11,8 +11,14 @@ import { sendTemplate, type SentTemplate } from './send-template'
 
 const ACCEPTED = '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+export interface UploadTemplateProps {
+  kind: string
+  /** Versions that have a day, or are out of use: what to do next is not said of them any more. */
+  decided: readonly number[]
+}
+
 /** Sends a Word file to be checked. One with errors is not kept; each is listed with its place. */
-export function UploadTemplate({ kind }: { kind: string }) {
+export function UploadTemplate({ kind, decided }: UploadTemplateProps) {
   const router = useRouter()
   const [isSending, setSending] = useState(false)
   const [sent, setSent] = useState<SentTemplate | null>(null)
@@ -35,7 +41,7 @@ export function UploadTemplate({ kind }: { kind: string }) {
 
   return (
     <form onSubmit={send} className="flex flex-col gap-3" noValidate>
-      <Outcome sent={sent} />
+      <Outcome sent={sent?.is === 'added' && decided.includes(sent.version) ? null : sent} />
       <Field label={TEMPLATES.file} name="file" help={TEMPLATES.uploadHelp} required>
         {/* Empty again once it is kept, so that no one sends it twice. */}
         <FileInput key={sent?.is === 'added' ? sent.version : 0} required accept={ACCEPTED} />
