@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: DOCUMENTS.title }
 
 type Props = {
   params: Promise<{ caseId: string; kind: string }>
-  searchParams: Promise<{ subject?: string | string[]; done?: string | string[] }>
+  searchParams: Promise<Record<'subject' | 'done' | 'void', string | string[] | undefined>>
 }
 
 /** Where the mediator enters what documents are made of. */
@@ -40,7 +40,7 @@ function sourcesOf(page: string): SourceHrefs {
 /** One document of a case. */
 export default async function MyDocumentPage({ params, searchParams }: Props) {
   const { caseId, kind } = await params
-  const { subject, done } = await searchParams
+  const { subject, done, void: voidId } = await searchParams
   const subjectId = typeof subject === 'string' ? subject : ''
   const { head, document } = await orNotFound(
     getMyDocument(await requireActor(), { caseId, kind, subjectId }),
@@ -60,6 +60,8 @@ export default async function MyDocumentPage({ params, searchParams }: Props) {
         <DocumentSheet
           caseId={caseId}
           document={document}
+          base={`${page}/documents`}
+          voidId={typeof voidId === 'string' ? voidId : undefined}
           sources={sourcesOf(page)}
           signHref={signHref}
         />
