@@ -178,6 +178,21 @@ test('以所有者权限运行的函数都固定搜索路径，公众一个也�
   ).toEqual([])
 })
 
+test('以所有者权限运行的函数所用的每张表，所有者都有策略：所有者不是超级用户时也能用', async () => {
+  const rows = await query<{ fn: string; table: string }>(`
+    SELECT DISTINCT p.proname AS fn, c.relname AS table
+    FROM pg_proc p CROSS JOIN LATERAL regexp_matches(
+        p.prosrc, '\\m(?:FROM|JOIN|UPDATE|INTO)\\s+(\\w+)', 'g') AS used
+      JOIN pg_class c ON c.relname = used[1] AND c.relnamespace = 'public'::regnamespace
+    WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND c.relkind IN ('r', 'p')`)
+  const owned = await query<{ table: string }>(`
+    SELECT DISTINCT c.relname AS table FROM pg_policy o JOIN pg_class c ON c.oid = o.polrelid
+    WHERE c.relowner = ANY (o.polroles) AND o.polcmd IN ('r', '*')`)
+  const covered = new Set(owned.map(({ table }) => table))
+  expect(rows.length).toBeGreaterThan(20)
+  expect(rows.filter(({ table }) => !covered.has(table))).toEqual([])
+})
+
 test('视图按查询人的权限读取', async () => {
   const rows = await query(`
     SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')

@@ -39,7 +39,7 @@ async function hideForAWhile(page: Page): Promise<void> {
   })
 }
 
-test('无争议事实记载表：看过草稿再定稿，取得编号，在页面上可读；写了一半的名字不因页面被遮住而丢失；作废以后留在历次文书里', async ({
+test('无争议事实记载表：看过草稿再定稿，取得编号，在页面上可读；写了一半的名字不因页面被遮住而丢失；作废以后留在历次文书里，打开时标明作废', async ({
   page,
 }) => {
   await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
@@ -68,4 +68,11 @@ test('无争议事实记载表：看过草稿再定稿，取得编号，在页�
   await dialog.getByRole('button', { name: '作废', exact: true }).click()
   await expect(sheet).toContainText('草稿预览')
   await expect(page.getByText(/由谢岚作废，理由：第一项事实的日期写错/)).toBeVisible()
+  await page.getByRole('link', { name: /^查看作废件 （\d{4}）调实字第\d+号$/ }).click()
+  await expect(page.getByText(/调实字第\d+号 已作废，仅供查阅/)).toBeVisible()
+  await expect(sheet.locator('canvas').first()).toBeVisible()
+  await expect(sheet.locator('svg text').first()).toHaveText('已作废')
+  await expect(sheet.getByRole('link')).toHaveCount(0)
+  await page.getByRole('link', { name: '返回现行文书' }).click()
+  await expect(sheet).toContainText('草稿预览')
 })

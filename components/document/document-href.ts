@@ -1,10 +1,19 @@
 import type { CaseDocumentKind, FieldSource } from '@/lib/domain/document/case-document-kinds'
 
+/** Where the preview is on the page of a document. */
+export const PREVIEW_ID = 'preview'
+
 type Which = { readonly kind: CaseDocumentKind; readonly subjectId: string }
 
 /** The page of a document; `base`: the address of the list. */
 export function documentHref(base: string, { kind, subjectId }: Which): string {
   return `${base}/${kind}${subjectId ? `?subject=${encodeURIComponent(subjectId)}` : ''}`
+}
+
+/** The page of a document with the preview of one that is void. */
+export function voidHref(base: string, which: Which, documentId: string): string {
+  const page = documentHref(base, which)
+  return `${page}${which.subjectId ? '&' : '?'}void=${documentId}#${PREVIEW_ID}`
 }
 
 /** The draft of a document as a PDF. */

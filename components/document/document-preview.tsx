@@ -3,8 +3,10 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { ZoomBar, zoomByKey } from '@/components/dossier/zoom-bar'
+import { TiledText } from '@/components/ui/tiled-text'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { DOSSIER } from '@/lib/labels/zh-CN/dossier'
+import { PREVIEW_ID } from './document-href'
 
 // The PDF reader is large and is loaded with the first preview only.
 const PdfView = dynamic(
@@ -22,13 +24,14 @@ const PdfView = dynamic(
 const LINK =
   'inline-flex min-h-11 items-center text-court underline-offset-4 hover:underline sm:min-h-9'
 
-/** A document as it is set, page below page. */
+/** A document as it is set, page below page. A void one is marked across its pages and is not given out. */
 export function DocumentPreview({
   src,
   title,
   note,
   template,
   word,
+  isVoid = false,
 }: {
   src: string
   title: string
@@ -37,10 +40,12 @@ export function DocumentPreview({
   template?: string
   /** The Word file, where it is offered. */
   word?: { readonly href: string; readonly label: string }
+  isVoid?: boolean
 }) {
   const [zoom, setZoom] = useState(1)
   return (
     <section
+      id={PREVIEW_ID}
       aria-label={DOCUMENTS.preview}
       className="min-w-0 overflow-clip rounded-lg border border-line bg-paper shadow-rest print:hidden"
     >
@@ -59,9 +64,11 @@ export function DocumentPreview({
         </span>
         {/* A plain link: a prefetch would set the document once more. */}
         <span className="flex gap-x-4">
-          <a href={src} className={LINK}>
-            {DOCUMENTS.print}
-          </a>
+          {isVoid ? null : (
+            <a href={src} className={LINK}>
+              {DOCUMENTS.print}
+            </a>
+          )}
           {word ? (
             <a href={word.href} className={LINK}>
               {word.label}
@@ -69,15 +76,27 @@ export function DocumentPreview({
           ) : null}
         </span>
       </p>
-      <div
-        data-view
-        role="region"
-        aria-label={DOSSIER.document(title)}
-        tabIndex={0}
-        onKeyDown={(event) => zoomByKey(event, zoom, setZoom)}
-        className="@container h-[max(22rem,calc(100dvh-15rem))] overflow-auto bg-ground focus-visible:-outline-offset-2"
-      >
-        <PdfView src={src} zoom={zoom} />
+      <div className="relative">
+        {isVoid ? (
+          <TiledText
+            text={DOCUMENTS.voidMark}
+            fontSize={44}
+            gap={90}
+            tileHeight={200}
+            secondLine={160}
+            className="absolute inset-0 z-10 fill-danger opacity-20"
+          />
+        ) : null}
+        <div
+          data-view
+          role="region"
+          aria-label={DOSSIER.document(title)}
+          tabIndex={0}
+          onKeyDown={(event) => zoomByKey(event, zoom, setZoom)}
+          className="@container h-[max(22rem,calc(100dvh-15rem))] overflow-auto bg-ground focus-visible:-outline-offset-2"
+        >
+          <PdfView src={src} zoom={zoom} />
+        </div>
       </div>
     </section>
   )

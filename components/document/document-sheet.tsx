@@ -1,18 +1,33 @@
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { SIGNATURES } from '@/lib/labels/zh-CN/signature'
 import type { DocumentView } from '@/lib/queries/case/documents-view'
 import { DocumentFields, MissingFields } from './document-fields'
-import { draftHref, finalWordHref, wordHref, type SourceHrefs } from './document-href'
+import {
+  documentHref,
+  draftHref,
+  finalWordHref,
+  voidHref,
+  wordHref,
+  type SourceHrefs,
+} from './document-href'
 import { DocumentPreview } from './document-preview'
 import { SignatureList } from './signature-list'
+
+const LINK =
+  'inline-flex min-h-11 items-center text-court underline-offset-4 hover:underline sm:min-h-9'
 
 export interface DocumentSheetProps {
   caseId: string
   document: DocumentView
+  /** The address of the list of documents. */
+  base: string
   sources: SourceHrefs
+  /** The id of a void one that is shown instead. */
+  voidId?: string
   /** The page where the signer of a place signs; absent on a surface without signing. */
   signHref?: (place: number) => string
   /** What its reader can do at a place in the list itself. */
@@ -21,13 +36,19 @@ export interface DocumentSheetProps {
 
 /**
  * One document: what is missing, its values with their sources, who signs, what was finalised before;
- * and beside it, or below it on a phone, the document itself.
+ * and beside it, or below it on a phone, the document itself, or one that is void.
  */
-export function DocumentSheet({ caseId, document, sources, signHref, actAt }: DocumentSheetProps) {
-  const { valid, title, signers, former, signing, isDue } = document
-  const shown = signing?.signedMaterialId ?? valid?.materialId
-  const draft = isDue ? draftHref(caseId, document) : null
-  const src = shown ? `/api/materials/${shown}/view` : draft
+export function DocumentSheet({
+  caseId,
+  document,
+  base,
+  sources,
+  voidId,
+  signHref,
+  actAt,
+}: DocumentSheetProps) {
+  const { title, signers, former, signing, isDue } = document
+  const opened = former.find(({ documentId }) => documentId === voidId)
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,6fr)_minmax(0,7fr)]">
       <div className="flex min-w-0 flex-col gap-4">
@@ -66,6 +87,13 @@ export function DocumentSheet({ caseId, document, sources, signHref, actAt }: Do
                   <p className="text-sm text-ink-3">{finalised}</p>
                   <p className="text-sm text-ink-3">{template}</p>
                   <p className="text-sm text-ink-2">{voided}</p>
+                  <SoftLink
+                    href={voidHref(base, document, documentId)}
+                    aria-label={`${DOCUMENTS.openVoid} ${number}`}
+                    className={LINK}
+                  >
+                    {DOCUMENTS.openVoid}
+                  </SoftLink>
                   {signatures.map((line) => (
                     <p key={line} className="text-sm text-ink-3">
                       {line}
@@ -77,15 +105,25 @@ export function DocumentSheet({ caseId, document, sources, signHref, actAt }: Do
           </Card>
         ) : null}
       </div>
-      {src ? (
-        <DocumentPreview
-          src={src}
-          title={title}
-          template={document.template}
-          word={wordOf(caseId, document)}
-          note={noteOf(document)}
-        />
-      ) : null}
+      {opened ? (
+        <div className="flex min-w-0 flex-col gap-3">
+          <Notice tone="danger" title={DOCUMENTS.voidNotice(opened.number)}>
+            <p>{opened.voided}</p>
+            <SoftLink href={documentHref(base, document)} className={LINK}>
+              {DOCUMENTS.backToValid}
+            </SoftLink>
+          </Notice>
+          <DocumentPreview
+            src={`/api/materials/${opened.shownMaterialId}/view`}
+            title={title}
+            template={opened.template}
+            note={`${opened.number}，${opened.finalised}`}
+            isVoid
+          />
+        </div>
+      ) : (
+        <CurrentPreview caseId={caseId} document={document} />
+      )}
     </div>
   )
 }
@@ -95,6 +133,23 @@ function wordOf(caseId: string, document: DocumentView) {
   const { valid, isDue } = document
   if (valid?.hasWord) return { href: finalWordHref(valid.documentId), label: DOCUMENTS.ownWord }
   return isDue ? { href: wordHref(caseId, document), label: DOCUMENTS.word } : undefined
+}
+
+/** The signed copy, the finalised document or its draft; nothing where the case does not have it any more and it is void. */
+function CurrentPreview({ caseId, document }: Pick<DocumentSheetProps, 'caseId' | 'document'>) {
+  const { valid, title, signing, template, isDue } = document
+  const shown = signing?.signedMaterialId ?? valid?.materialId
+  const draft = isDue ? draftHref(caseId, document) : null
+  const src = shown ? `/api/materials/${shown}/view` : draft
+  return src ? (
+    <DocumentPreview
+      src={src}
+      title={title}
+      template={template}
+      word={wordOf(caseId, document)}
+      note={noteOf(document)}
+    />
+  ) : null
 }
 
 /** Which file is shown: the signed copy, the finalised document, a draft. */

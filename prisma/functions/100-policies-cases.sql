@@ -232,6 +232,7 @@ CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (tru
 CREATE POLICY owner_floor ON decline_notices FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON change_requests FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON clock_extensions FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON agents FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON participants TO CURRENT_USER USING (true) WITH CHECK (true);

@@ -43,9 +43,13 @@ GRANT INSERT, UPDATE (state, round, queued_at, queued_by, done, total, failure, 
 GRANT UPDATE (text_read_at) ON dossier_volumes TO heyi_job;
 GRANT INSERT, UPDATE (state, tries, tried_at) ON material_recognitions TO heyi_job;
 
--- 鉴定销毁 (docs/decisions/0090-destruction-list.md): a matter of the institution's administrators; the court's reviewer reads it.
+-- 鉴定销毁 (docs/decisions/0090-destruction-list.md): a matter of the institution's administrators; people of the court that
+-- referred the case read it, its system and mediators do not.
 CREATE POLICY app_select ON dossier_destructions FOR SELECT TO heyi_app USING (
-  CASE WHEN (SELECT heyi_role() = 'institution_admin') THEN holder_id = (SELECT heyi_institution()) ELSE false END);
+  CASE (SELECT heyi_list_side())
+    WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+    WHEN 'court' THEN court_id = (SELECT heyi_court())
+    ELSE false END);
 CREATE POLICY app_insert ON dossier_destructions FOR INSERT TO heyi_app WITH CHECK (
   CASE WHEN (SELECT heyi_role() = 'institution_admin')
     THEN holder_id = (SELECT heyi_institution()) AND by_id = (SELECT heyi_actor()) ELSE false END);

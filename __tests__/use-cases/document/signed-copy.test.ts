@@ -234,8 +234,11 @@ test('作废：签署件随文书作废', async () => {
   ).toEqual([true, true])
   const { id, applicantId } = signing.existing
   const page = await readDocument(me(), id, 'consent_form', applicantId)
-  expect(page?.former.map(({ signatures }) => signatures)).toEqual([
-    [expect.stringMatching(/屏幕手写.*随文书作废/)],
+  expect(page?.former).toMatchObject([
+    {
+      shownMaterialId: (await signedCopyOf(signing)).id,
+      signatures: [expect.stringMatching(/屏幕手写.*随文书作废/)],
+    },
   ])
 })
 

@@ -1,5 +1,6 @@
 import { withActor } from '@/lib/data/door'
 import { getDestruction } from '@/lib/queries/case/get-destruction'
+import { findCourtDossiers } from '@/lib/queries/court/find-court-dossiers'
 import { findDossiers } from '@/lib/queries/institution/find-dossiers'
 import { getDestructionList } from '@/lib/queries/institution/get-destruction-list'
 import { decideDestruction } from '@/lib/use-cases/dossier/decide-destruction'
@@ -95,8 +96,8 @@ test('两人同时提请、两处同时审批：各有一个成功，另一个�
   ])
 })
 
-test('只有一名管理员的写明还需第二人；数据库也不让提请人审批、不让改动；别的机构和法院看不到，审阅人看得到', async () => {
-  const { adminA, reviewerA } = world.people
+test('只有一名管理员的写明还需第二人；数据库也不让提请人审批、不让改动；别的机构和法院看不到', async () => {
+  const { adminA } = world.people
   const { id } = await layDueDossier(world)
   const { proposalId } = await done(propose('adminA', id))
   expect(await viewOf(getDestructionList(adminA, {}))).toMatchObject({ needsSecond: false })
@@ -116,10 +117,28 @@ test('只有一名管理员的写明还需第二人；数据库也不让提请�
     withActor(adminA, (db) => db.$executeRaw`UPDATE dossier_destructions SET reason = '改写'`),
   ).rejects.toThrow(/permission denied/)
   expect(await rowsSeenByStrangers(world, ['dossier_destructions'])).toEqual([])
-  expect(await viewOf(getDestruction(reviewerA, { caseId: id }))).toMatchObject({
-    state: '已提请销毁，待审批',
-  })
-  expect(await viewOf(getDestruction(world.people.mediatorA, { caseId: id }))).toBeNull()
   expect(await rowsOf('adminB')).toEqual([])
   expect(await refusalOf(getDestructionList(world.people.mediatorA, {}))).toBe('NOT_FOUND')
+})
+
+test('引调法院的人看得到提请和批准，卷宗页和列表里都写明；别的法院、法院的系统和调解员看不到', async () => {
+  const { clerkA, judgeA, reviewerA, mediatorA, clerkB, courtSystemA } = world.people
+  const { id } = await layDueDossier(world)
+  const { proposalId } = await done(propose('adminA', id))
+  const seen = async (state: string) => {
+    for (const who of [clerkA, judgeA, reviewerA]) {
+      expect(await viewOf(getDestruction(who, { caseId: id }))).toMatchObject({ state })
+      const { rows } = await viewOf(findCourtDossiers(who, {}))
+      expect(rows).toMatchObject([{ caseId: id, destruction: state }])
+    }
+  }
+  await seen('已提请销毁，待审批')
+  await done(decide('adminA2', id, proposalId))
+  await seen('已批准销毁，待按档案规定办理；文件未删除')
+  expect(await viewOf(getDestruction(mediatorA, { caseId: id }))).toBeNull()
+  expect(await refusalOf(getDestruction(clerkB, { caseId: id }))).toBe('NOT_FOUND')
+  const stepsSeenBy = (actor: typeof clerkA) =>
+    withActor(actor, (db) => db.$queryRaw<unknown[]>`SELECT 1 FROM dossier_destructions`)
+  expect(await stepsSeenBy(courtSystemA)).toEqual([])
+  expect(await stepsSeenBy(clerkA)).toHaveLength(2)
 })

@@ -26,35 +26,20 @@ import { findPlaces } from '@/lib/domain/signature/signature'
 import { findSigningProgress, type SigningProgress } from '@/lib/domain/signature/signing-progress'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
 import { answersOf, bindsParties } from '@/lib/domain/signature/agreement-marks'
-import {
-  caseDocument,
-  DOCUMENTS,
-  documentNumber,
-  fieldSource,
-  signatureLabel,
-} from '@/lib/labels/zh-CN/case-document'
+import { caseDocument, fieldSource, signatureLabel } from '@/lib/labels/zh-CN/case-document'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
-import { stamp } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { ReadContext } from '../define-query'
 import { permissionOf, type Ability } from './ability'
 import { findKnown, listKnown, type KnownDocument, type WhichDocument } from './document-subjects'
-import { presentSigning, presentVoidSignatures, type SigningView } from './signatures-view'
-
-/** A document that was finalised. */
-export type FinalDocumentView = {
-  readonly documentId: string
-  readonly materialId: string
-  readonly number: string
-  /** 2026-11-28 10:12 由谢岚定稿，共 2 页 */
-  readonly finalised: string
-  /** 2026-11-28 11:00 由林敏作废，理由：…… */
-  readonly voided: string | null
-  /** 本机构模板第 2 版 */
-  readonly template: string
-  /** Was a Word file made of the institution's template? */
-  readonly hasWord: boolean
-}
+import {
+  presentFinal,
+  presentVoid,
+  templateInWords,
+  type FinalDocumentView,
+  type VoidDocumentView,
+} from './final-document-view'
+import { presentSigning, type SigningView } from './signatures-view'
 
 /** One document that a case has, finalised or not. */
 export type DocumentLineView = {
@@ -102,10 +87,7 @@ export type DocumentView = DocumentLineView & {
   /** Of the valid document; null where none was finalised. */
   readonly signing: SigningView | null
   /** Void ones, latest first. */
-  readonly former: readonly (FinalDocumentView & {
-    /** What was signed in it; void with it. */
-    readonly signatures: readonly string[]
-  })[]
+  readonly former: readonly VoidDocumentView[]
   readonly finalise: Ability
   readonly makeVoid: Ability
   /** To make the signed copy. */
@@ -136,25 +118,6 @@ export async function findDocumentsFacts(
     kind && findTemplateOn(db, kind, today),
   ])
   return found && { state: found.file.state, facts: found.facts, documents, signatures, own }
-}
-
-/** That of the institution where there is one; the text of the PDF is always the system's. */
-function templateInWords(own: number | null, system: number): string {
-  return own === null ? DOCUMENTS.systemTemplate(system) : DOCUMENTS.ownTemplate(own, system)
-}
-
-function presentFinal(document: StoredDocument): FinalDocumentView {
-  const { id, materialId, kind, numberYear, number, finalisedAt, finalisedBy, pages, voided } =
-    document
-  return {
-    documentId: id,
-    materialId,
-    number: documentNumber(kind, numberYear, number),
-    finalised: DOCUMENTS.finalised(stamp(finalisedAt), finalisedBy, pages),
-    voided: voided && DOCUMENTS.voided(stamp(voided.at), voided.by, voided.reason),
-    template: templateInWords(document.templateVersion, document.systemVersion),
-    hasWord: document.word !== null,
-  }
 }
 
 function progressOf(
@@ -230,13 +193,7 @@ export function presentDocument(
       actor: context.actor,
       permission: permissionOf('document:sign', state, context),
     }),
-    former: documents
-      .filter((each) => each.kind === kind && each.subjectId === subjectId && each.voided !== null)
-      .map((each) => ({
-        ...presentFinal(each),
-        signatures: presentVoidSignatures(each, signatures),
-      }))
-      .reverse(),
+    former: presentVoid(documents, signatures, { kind, subjectId }),
     finalise: abilityTo('document:finalise', state, context, () =>
       decideFinalise(state.status, context.actor.role, composed && line.missing, valid),
     ),

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: DOCUMENTS.title }
 
 type Props = {
   params: Promise<{ caseId: string; kind: string }>
-  searchParams: Promise<{ subject?: string | string[] }>
+  searchParams: Promise<{ subject?: string | string[]; void?: string | string[] }>
 }
 
 /** What the institution itself enters; all else is entered by the mediator or comes from the court. */
@@ -34,7 +34,7 @@ const sourcesOf = (caseId: string): SourceHrefs => ({
 /** One document of a case. */
 export default async function CaseDocumentPage({ params, searchParams }: Props) {
   const { caseId, kind } = await params
-  const { subject } = await searchParams
+  const { subject, void: voidId } = await searchParams
   const subjectId = typeof subject === 'string' ? subject : ''
   const { header, document, sealing } = await orNotFound(
     getCaseDocument(await requireActor(), { caseId, kind, subjectId }),
@@ -68,6 +68,8 @@ export default async function CaseDocumentPage({ params, searchParams }: Props) 
       <DocumentSheet
         caseId={caseId}
         document={document}
+        base={base}
+        voidId={typeof voidId === 'string' ? voidId : undefined}
         sources={sourcesOf(caseId)}
         actAt={(place) =>
           sealing?.place === place ? (

@@ -14,13 +14,13 @@ export const metadata: Metadata = { title: DOCUMENTS.title }
 
 type Props = {
   params: Promise<{ caseId: string; kind: string }>
-  searchParams: Promise<{ subject?: string | string[]; done?: string | string[] }>
+  searchParams: Promise<Record<'subject' | 'done' | 'void', string | string[] | undefined>>
 }
 
 /** One document of a case. */
 export default async function MyDocumentPage({ params, searchParams }: Props) {
   const { caseId, kind } = await params
-  const { subject, done } = await searchParams
+  const { subject, done, void: voidId } = await searchParams
   const subjectId = typeof subject === 'string' ? subject : ''
   const { head, document } = await orNotFound(
     getMyDocument(await requireActor(), { caseId, kind, subjectId }),
@@ -40,6 +40,8 @@ export default async function MyDocumentPage({ params, searchParams }: Props) {
         <DocumentSheet
           caseId={caseId}
           document={document}
+          base={`${page}/documents`}
+          voidId={typeof voidId === 'string' ? voidId : undefined}
           sources={sourcesOf(page, { kind, subjectId })}
           signHref={signHref}
         />
