@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { MANIFEST_FORMAT, writeManifest, type ManifestItem } from '@/lib/domain/dossier/manifest'
 import { fileStore, newStorageKey } from '@/lib/files/file-store'
+import { dossierNumber } from '@/lib/labels/zh-CN/bound-dossier'
 import { samplePdf } from '../../prisma/seed/sample-files'
 import { asOwner } from './world'
 
@@ -70,9 +71,11 @@ export async function layVolume(
   const storageKey = newStorageKey()
   await fileStore().put(storageKey, pdf)
   const numbered = next - 1
+  const [last] = await asOwner<{ count: number }>('SELECT count(*)::int FROM dossier_volumes')
+  const number = last!.count + 1
   const manifest = writeManifest({
     format: MANIFEST_FORMAT,
-    number: `甲调卷（2026）${volume}号`,
+    number: dossierNumber(2026, number),
     code: 'HY-7K3F-92QD',
     volume,
     caseNo: '(2026) 测试1号',
@@ -104,7 +107,7 @@ export async function layVolume(
     `INSERT INTO dossier_volumes (id, case_id, court_id, holder_id, volume, number_year, number, code, bound_at, bound_by,
        storage_key, sha256, size, page_count, numbered_pages, unnumbered_before, manifest, manifest_sha256, chain_seq,
        chain_hash, retention, retention_rules, retain_until)
-     SELECT $1::uuid, id, court_id, holder_id, $3::int, 2026, (SELECT count(*)::int + 1 FROM dossier_volumes),
+     SELECT $1::uuid, id, court_id, holder_id, $3::int, 2026, $11::int,
        'HY-' || left($1::uuid::text, 8), '2026-11-20T09:06:00Z', '', $4, $5, $6, $7, $8, 2, $9, $10, 1, repeat('0', 64),
        'long', '1', '2056-11-20' FROM cases WHERE id = $2`,
     [
@@ -118,6 +121,7 @@ export async function layVolume(
       numbered,
       manifest,
       hashOf(manifest),
+      number,
     ],
   )
   for (const { no, first, last, sheet } of bound)

@@ -1,11 +1,14 @@
 import 'server-only'
-import { asSystem } from '@/lib/data/door'
+import { asSystem, type Read } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { findBoundFiles, type BoundFiles } from '@/lib/data/stores/dossier/bound-files-store'
+import { findDestructionSteps } from '@/lib/data/stores/dossier/destruction-store'
 import { findDossier, type Dossier } from '@/lib/data/stores/dossier/dossier-store'
+import { findVolumes } from '@/lib/data/stores/dossier/volume-store'
 import { checkDossier } from '@/lib/domain/dossier/check-dossier'
 import type { MissingSlot } from '@/lib/domain/dossier/completeness'
+import { awaitsAppraisal, type DestructionFacts } from '@/lib/domain/dossier/destruction'
 import type { FileEvidence, VolumeEvidence } from '@/lib/domain/dossier/four-properties'
 import { Manifest } from '@/lib/domain/dossier/manifest'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -33,8 +36,9 @@ export async function gatherVolumes(
     record: await findCase(db, caseId),
     dossier: await findDossier(db, caseId),
     bound: await findBoundFiles(db, caseId),
+    fate: await findFate(db, caseId),
   }))
-  const { record, dossier, bound } = found
+  const { record, dossier, bound, fate } = found
   if (!record || !dossier || bound.length === 0) return null
   const chain = await verifyCaseChain(caseId)
   const volumes: VolumeEvidence[] = []
@@ -47,9 +51,19 @@ export async function gatherVolumes(
       files: await gatherFiles(volume),
       chain: stateOfChain(volume, chain),
       unexplained: volume.volume === 1 ? findUnexplained(record, dossier, volume) : [],
-      isRetentionOver: volume.retainUntil !== null && volume.retainUntil < toLocalDate(at),
+      awaitsAppraisal: volume === bound.at(-1) && awaitsAppraisal(fate, toLocalDate(at)),
     })
   return { record, volumes }
+}
+
+/** How long the dossier is kept, by its latest volume, and what was decided when that ended. */
+async function findFate(db: Read, caseId: string): Promise<DestructionFacts> {
+  const latest = (await findVolumes(db, caseId)).at(-1)
+  const steps = await findDestructionSteps(db, [caseId])
+  return {
+    kept: latest ? { class: latest.retention, until: latest.retainUntil } : null,
+    steps: steps.get(caseId) ?? [],
+  }
 }
 
 function readManifest({

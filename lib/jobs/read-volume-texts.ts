@@ -6,13 +6,15 @@ import {
   markTextRead,
   type UnreadText,
 } from '@/lib/data/stores/dossier/text-store'
-import { readKept } from '@/lib/files/read-kept'
+import { UnreadableFile } from '@/lib/files/file-header'
+import { isLost, readKept } from '@/lib/files/read-kept'
 import { errorFields, log } from '@/lib/platform/logger'
 import { readPageTexts } from './pdf-reading/read-pdf'
 
 /**
  * Reads the text of bound volumes that have none yet, oldest first, one item per transaction: a killed run goes on
- * where it stopped. An item that cannot be read has no text; its volume is read all the same.
+ * where it stopped. An item that cannot be opened has no text; its volume is read all the same. Throws where storage is not
+ * reached: the volume is read later.
  * @returns how many volumes were read
  */
 export async function readVolumeTexts(at: Date): Promise<number> {
@@ -26,6 +28,7 @@ export async function readVolumeTexts(at: Date): Promise<number> {
 
 async function readItem({ materialId, storageKey, sha256 }: UnreadText): Promise<void> {
   const pdf = await readKept(storageKey, sha256).catch((error) => {
+    if (!isLost(error) && !(error instanceof UnreadableFile)) throw error
     log.warn('a material was not read', { row: materialId, ...errorFields(error) })
     return null
   })

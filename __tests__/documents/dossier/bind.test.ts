@@ -59,6 +59,18 @@ test('封面、目录、各件、备考表、封底依次装订，书签按目�
   ])
 })
 
+test('封底印核验码和二维码，没有页码', async () => {
+  const order = orderOf([])
+  const url = 'https://heyi.example/verify?code=HY-7K3F-92QD'
+  const verification = { code: 'HY-7K3F-92QD', url }
+  const bound = await bindHere({ ...order, backCover: { ...order.backCover, verification } })
+  const { pages } = await readBound(bound.pdf)
+  const text = textOf(pages.at(-1)!.texts)
+  expect(text).toContain('核验码HY-7K3F-92QD')
+  expect(text).toContain('扫码，或者访问')
+  expect(text).not.toContain('—')
+})
+
 test('目录有几页，页号不因此改变；空的卷宗也能装', async () => {
   const pieces = Array.from({ length: 70 }, (_, index) =>
     pieceOf(index + 1, { mediaType: 'audio/mpeg', bytes: new Uint8Array(1) }),

@@ -46,6 +46,7 @@ const FACTS: VolumeFacts = {
 const BINDING = {
   number: '（2026）调卷字第12号',
   code: 'HY-7K3F-92QD',
+  url: null,
   boundOn: day('2026-11-27'),
   damaged: new Set([2]),
 }
@@ -116,9 +117,16 @@ test('备考表：说明的缺件、不能显示的、作废的，各写明原�
   ])
 })
 
-test('封底有卷号和核验码', () => {
-  expect(rowsOf(composeSheets(FACTS, BINDING).backCover)).toEqual({
+test('封底有卷号和核验码；有正式网址的，印上核验的二维码', () => {
+  const { backCover } = composeSheets(FACTS, BINDING)
+  expect(rowsOf(backCover)).toEqual({
     卷号: '（2026）调卷字第12号',
     核验码: 'HY-7K3F-92QD',
+  })
+  expect(backCover.verification).toBeUndefined()
+  const url = 'https://heyi.example/verify?number=1&code=HY-7K3F-92QD'
+  expect(composeSheets(FACTS, { ...BINDING, url }).backCover.verification).toEqual({
+    code: 'HY-7K3F-92QD',
+    url,
   })
 })

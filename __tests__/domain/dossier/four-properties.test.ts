@@ -61,7 +61,7 @@ const SOUND: VolumeEvidence = {
   ]),
   chain: 'intact',
   unexplained: [],
-  isRetentionOver: false,
+  awaitsAppraisal: false,
 }
 const withItems = (...items: Manifest['items']): Partial<VolumeEvidence> => ({
   manifest: { ...MANIFEST, items },
@@ -161,8 +161,8 @@ const BROKEN: readonly (readonly [
   ['S2', '一件材料等候查毒', withFile({ scan: 'waiting' }), 2],
   ['S3', '一件材料会运行程序', withFile({ runsCode: true }), 2],
   ['S3', '整卷文件会运行程序', withPdf({ runsCode: true }), null],
-  ['S4', '保管期限已过', { isRetentionOver: true }, null],
-  ['S4', '补充卷的保管期限已过', { isRetentionOver: true }, null],
+  ['S4', '保管期限已过', { awaitsAppraisal: true }, null],
+  ['S4', '补充卷的保管期限已过', { awaitsAppraisal: true }, null],
 ]
 
 test.each(BROKEN)('%s：%s', (code, _, change, itemNo) => {

@@ -2,6 +2,7 @@ import { mkdir, rename, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { settleHeld } from '@/lib/files/held-files'
+import { readVolumeTexts } from '@/lib/jobs/read-volume-texts'
 import { workFileScans } from '@/lib/jobs/work-file-scans'
 import { env } from '@/lib/platform/env'
 import { bindDue, bindingOf, layClosed, statusOf } from '../../support/archiving'
@@ -27,19 +28,30 @@ const later = () => new Date(Date.now() + 3_600_000)
 const lostOf = (orders: Awaited<ReturnType<typeof bindDue>>) =>
   orders.flatMap(({ pieces }) => pieces.filter(({ bytes }) => bytes === null)).length
 
-test('存储一时出错：稍后重试，不当作损坏', async () => {
-  const { id } = await layClosed(world)
-  const key = await keyOfOne(id)
+/** A folder is in the place of the file: storage answers with an error, and has the file again in the end. */
+async function whileNotReached(key: string, work: () => Promise<void>): Promise<void> {
   const path = join(env().HEYI_FILES_DIR, key.slice(0, 2), key)
   const aside = join(tmpdir(), `heyi-${key}`)
   await rename(path, aside)
   await mkdir(path)
-  expect(await bindDue()).toEqual([])
-  expect([await statusOf(id), (await bindingOf(id))?.state]).toEqual(['closed', 'queued'])
+  await work()
   await rmdir(path)
   await rename(aside, path)
+}
+
+test('存储一时出错：稍后重试，不当作损坏；读取文字也一样', async () => {
+  const { id } = await layClosed(world)
+  const key = await keyOfOne(id)
+  await whileNotReached(key, async () => {
+    expect(await bindDue()).toEqual([])
+    expect([await statusOf(id), (await bindingOf(id))?.state]).toEqual(['closed', 'queued'])
+  })
   const orders = await bindDue(undefined, later)
   expect([lostOf(orders), await statusOf(id)]).toEqual([0, 'archived'])
+  await whileNotReached(key, async () => {
+    await expect(readVolumeTexts(new Date())).rejects.toThrow()
+  })
+  expect(await readVolumeTexts(new Date())).toBe(1)
 })
 
 test.each([

@@ -104,14 +104,17 @@ function composeRemarks(facts: VolumeFacts, binding: BindingFacts): DocumentCont
 }
 
 function composeBackCover(facts: VolumeFacts, binding: BindingFacts): DocumentContent {
-  return sheet(facts, binding, WORDS.backCover, [
+  const { number, code, url } = binding
+  const backCover = sheet(facts, binding, WORDS.backCover, [
     paragraph(WORDS.end),
     factRows([
-      [WORDS.number, binding.number],
-      [WORDS.code, binding.code],
+      [WORDS.number, number],
+      [WORDS.code, code],
     ]),
     paragraph(WORDS.codeHelp),
   ])
+  // With its QR code.
+  return url === null ? backCover : { ...backCover, verification: { code, url } }
 }
 
 /** The sheets of a volume that are made when it is bound. */

@@ -36,6 +36,8 @@ export type BindingFacts = {
   readonly number: string
   /** 核验码. */
   readonly code: string
+  /** Of the page that checks it; null where the installation has no public address. */
+  readonly url: string | null
   readonly boundOn: LocalDate
   /** Items whose file is gone or differs from its hash, by 件号. */
   readonly damaged: ReadonlySet<number>

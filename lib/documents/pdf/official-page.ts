@@ -52,10 +52,12 @@ export const OFFICIAL_PAGE = String.raw`
   background: if d.draft != none {
     rotate(-35deg, text(font: faces.title, size: 130pt, fill: luma(91%), d.draft))
   },
-  footer: if d.hasPageNumbers { context {
+  footer: if d.hasPageNumbers or d.verification != none { context {
     let number = counter(page).get().first()
     let is-odd = calc.odd(number)
-    let page-number = text(font: faces.pageNumber, size: small, pad(x: 1em)[— #number —])
+    let page-number = if d.hasPageNumbers {
+      text(font: faces.pageNumber, size: small, pad(x: 1em)[— #number —])
+    }
     if d.verification != none and number == counter(page).final().first() {
       let cells = (proof(if is-odd { left } else { right }), page-number)
       grid(

@@ -38,6 +38,12 @@ export function isRetentionOver({ class: kept, until }: Kept, today: LocalDate):
   return kept !== 'permanent' && until !== null && until < today
 }
 
+/** Has the retention ended without a decision on what becomes of the dossier? A rejected destruction is one: it is kept. */
+export function awaitsAppraisal({ kept, steps }: DestructionFacts, today: LocalDate): boolean {
+  const isDecided = steps.some(({ proposalId }) => proposalId !== null)
+  return kept !== null && isRetentionOver(kept, today) && !isDecided
+}
+
 type Due = Kept & { readonly until: LocalDate }
 
 function decideDue(kept: Kept | null, today: LocalDate): Decided<Due> {

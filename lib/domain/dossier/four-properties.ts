@@ -72,7 +72,8 @@ export type VolumeEvidence = {
   readonly chain: 'intact' | 'broken' | 'head_unknown'
   /** Slots that were owed at the binding, empty, and not explained. */
   readonly unexplained: readonly MissingSlot[]
-  readonly isRetentionOver: boolean
+  /** The retention has ended, and it was not decided yet what becomes of the dossier (destruction.ts). */
+  readonly awaitsAppraisal: boolean
 }
 
 export type PropertyReport = {
@@ -112,7 +113,7 @@ function checkVolume(evidence: VolumeEvidence): Finding[] {
     ['A4', chain !== 'intact'],
     ['C2', evidence.unexplained.length > 0],
     ['C5', manifest === null],
-    ['S4', evidence.isRetentionOver],
+    ['S4', evidence.awaitsAppraisal],
   ]
   return [
     ...faults.flatMap(([code, isFaulty]) => (isFaulty ? [fault(code, volume)] : [])),

@@ -25,6 +25,7 @@ import { dossierNumber } from '@/lib/labels/zh-CN/bound-dossier'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { errorFields, log } from '@/lib/platform/logger'
 import { sha256Yielding } from '@/lib/platform/sha256'
+import { verificationUrl } from '@/lib/platform/verification-url'
 import { planVolume, type VolumePlan } from './plan-volume'
 import { readItems, type ReadItem } from './read-items'
 import { recordVolume, type BoundFile, type Recorded } from './record-volume'
@@ -178,7 +179,13 @@ function composeOrder(
 ): DossierOrder {
   const damaged = new Set(items.filter(({ bytes }) => bytes === null).map(({ no }) => no))
   return {
-    ...composeSheets(facts, { number, code, boundOn: toLocalDate(boundAt), damaged }),
+    ...composeSheets(facts, {
+      number,
+      code,
+      url: verificationUrl(number, code),
+      boundOn: toLocalDate(boundAt),
+      damaged,
+    }),
     caseNo: facts.caseNo,
     boundAt,
     pieces: items.map(({ no, slot, material, bytes }) => ({

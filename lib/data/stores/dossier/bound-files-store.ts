@@ -1,10 +1,8 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { toDayOrNull } from '@/lib/data/mappers/day'
 import { columnsOf, nullable, readRows, select } from '@/lib/data/typed-reads'
 import type { FileEvidence } from '@/lib/domain/dossier/four-properties'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { readScan } from '../file-scan/file-scan-store'
 
 /** A stored file of an item, by its 件号. */
@@ -26,7 +24,6 @@ export type BoundFiles = {
   readonly manifest: string
   readonly manifestSha256: string
   readonly chain: { readonly seq: number; readonly hash: string }
-  readonly retainUntil: LocalDate | null
   readonly files: readonly BoundFile[]
 }
 
@@ -46,7 +43,6 @@ const VOLUME = select({
   manifestSha256: v.manifest_sha256,
   chainSeq: v.chain_seq,
   chainHash: v.chain_hash,
-  retainUntil: v.retain_until,
 })
 const FILE = select({
   volumeId: i.volume_id,
@@ -73,10 +69,9 @@ export async function findBoundFiles(db: Read, caseId: string): Promise<BoundFil
       LEFT JOIN file_scans f ON ${f.storage_key} = ${m.storage_key}
       WHERE ${i.case_id} = ${caseId}::uuid ORDER BY ${i.no}`,
   )
-  return volumes.map(({ id, chainSeq, chainHash, retainUntil, ...volume }) => ({
+  return volumes.map(({ id, chainSeq, chainHash, ...volume }) => ({
     ...volume,
     chain: { seq: Number(chainSeq), hash: chainHash },
-    retainUntil: toDayOrNull(retainUntil),
     files: files.flatMap(({ volumeId, documentId, scan, ...file }) =>
       volumeId === id ? [{ ...file, scan: documentId === null ? readScan(scan) : 'clean' }] : [],
     ),
