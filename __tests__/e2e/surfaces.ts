@@ -46,7 +46,7 @@ async function linkedBehind(page: Page, list: string, part: string): Promise<str
 async function signPage(page: Page): Promise<string> {
   for (const path of await casesOf(page, '/mediator/cases')) {
     await page.goto(`${path}/documents`)
-    const form = page.locator('a[href*="/consent_form"]', { hasText: DOCUMENTS.state.final })
+    const form = page.locator('a[href*="/consent_form"]', { hasText: DOCUMENTS.signing.open })
     if ((await form.count()) === 0) continue
     return linked(page, (await form.first().getAttribute('href'))!, '/sign?')
   }
