@@ -35,7 +35,7 @@ const check = (path) =>
 
 /** What it does not say: files and lists that were changed together are another export that agrees with itself. */
 const LIMITS =
-  '只核对了文件与清单是否一致。卷宗由谁出具，请用阅读软件查看 PDF 的签名，或者以卷号和核验码在系统的核验页查询。'
+  '只核对了文件与清单是否一致。卷宗由谁出具，请用阅读软件查看 PDF 的签名，或者在系统的核验页输入卷号和核验码，核对 PDF 和卷宗清单（data/manifest.json）。'
 
 const [path] = process.argv.slice(2)
 if (!path) {

@@ -15,6 +15,7 @@ const VIEW: VerifiedView = {
   signature: '已出具签署件',
   sha256: 'a'.repeat(64),
   signedSha256: 'b'.repeat(64),
+  manifestSha256: null,
 }
 
 test('有效的写明真实有效和各项；作废的写明自哪一天起', () => {

@@ -29,11 +29,19 @@ beforeEach(() => {
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true })
 })
 
-const show = () => render(<FileCheck sha256={hashOf('final')} signedSha256={hashOf('signed')} />)
+const show = () =>
+  render(
+    <FileCheck
+      sha256={hashOf('final')}
+      signedSha256={hashOf('signed')}
+      manifestSha256={hashOf('manifest')}
+    />,
+  )
 
 test.each([
   ['final', FILE_CHECK.same],
   ['signed', FILE_CHECK.sameSigned],
+  ['manifest', FILE_CHECK.sameManifest],
   ['final ', FILE_CHECK.different],
   ['', FILE_CHECK.different],
   [null, FILE_CHECK.unreadable],
@@ -45,7 +53,7 @@ test.each([
 })
 
 test('没有签署件的，只与定稿文件比较', async () => {
-  render(<FileCheck sha256={hashOf('final')} signedSha256={null} />)
+  render(<FileCheck sha256={hashOf('final')} signedSha256={null} manifestSha256={null} />)
   choose(fileOf('final'))
   expect(await screen.findByText(FILE_CHECK.same)).toBeInTheDocument()
 })

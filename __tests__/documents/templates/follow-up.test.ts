@@ -30,13 +30,18 @@ test('每次回访一份，没有回访的没有', () => {
 
 test('写明对象、协议、方式、日期、履行、满意、异议和回访人', () => {
   const document = compose(followUp, FACTS)
-  expect(textOf()).toContain('调解协议：HY-2026-000123案调解协议书（2026年11月26日生效）')
+  expect(textOf()).toContain('调解协议：（2026）调协字第12号调解协议书（2026年11月26日生效）')
   expect(textOf()).toContain('回访方式：电话\n回访日期：2026年11月27日\n履行情况：履行期未到')
   expect(textOf()).toContain('满意程度：满意\n异议：＿＿＿＿\n回访人：谢岚')
   expect(missingFields(document)).toEqual([])
   // The party is one of the sides too; 满意 is also in its term.
   expect(fieldsNotOnce(document)).toEqual(['回访对象', '满意程度'])
   expect(document.content.day).toBe('2026-11-27')
+})
+
+test('协议书没有定稿的，写案号', () => {
+  const text = textOf(documentFacts({ agreementNumber: null }))
+  expect(text).toContain('调解协议：HY-2026-000123案调解协议书（2026年11月26日生效）')
 })
 
 test('第二份是第二次回访的', () => {

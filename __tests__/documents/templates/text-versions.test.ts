@@ -29,7 +29,7 @@ const TEXTS: Readonly<Record<CaseDocumentKind, string>> = {
   closing_report: '1 fe8f623cf2a1',
   confirmation_application: '1 372624e4a24d',
   service_proof: '2 c0500d38b290',
-  follow_up: '1 4d9eb06a4faa',
+  follow_up: '2 aaef6ba09dc8',
   closing_form: '2 89660a60be6c',
   explanation: '2 f3c7a454a5b6',
 }

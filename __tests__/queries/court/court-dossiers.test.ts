@@ -3,6 +3,7 @@ import { findCourtDossiers } from '@/lib/queries/court/find-court-dossiers'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 import { findDossiers } from '@/lib/queries/institution/find-dossiers'
 import { chainOfCase, layPapers, leaksIn } from '../../support/case-papers'
+import { layDocument } from '../../support/finalise'
 import { refusalOf, viewOf } from '../../support/institution-list'
 import { layVolume } from '../../support/lay-volume'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
@@ -91,7 +92,8 @@ test('每件写明归档到哪一步，可以按它查找；没结案的没有',
     [await lay('archived'), 'archived'],
     [await lay('archived', 'queued'), 'working'],
   ]
-  const [supplemented, unbound, old] = [
+  const [supplemented, unbound, awaiting, old] = [
+    await lay('archived', 'sealed'),
     await lay('archived', 'sealed'),
     await lay('archived', 'sealed'),
     await lay('archived'),
@@ -110,9 +112,15 @@ test('每件写明归档到哪一步，可以按它查找；没结案的没有',
   await layVolume(supplemented, { items: item('正卷') })
   await layVolume(supplemented, { volume: 2, items: item('补充') })
   await layVolume(unbound, { items: item('正卷') })
+  await layVolume(awaiting, { items: item('正卷') })
+  await asOwner(`UPDATE case_documents SET signers = '[{"role":"party"}]' WHERE id = $1`, [
+    await layDocument(awaiting),
+  ])
   await addMaterial(supplemented, true)
   await addMaterial(unbound, false)
   expected.push([supplemented, 'supplemented'], [unbound, 'unbound'], [old, 'archived'])
+  // What is not signed yet waits for its signed copy, which is bound.
+  expected.push([awaiting, 'archived'])
   const { rows } = await viewOf(findDossiers(world.people.adminA, {}))
   expect(new Map(rows.map(({ caseId, archiving }) => [caseId, archiving]))).toEqual(
     new Map(expected),

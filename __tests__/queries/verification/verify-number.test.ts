@@ -44,6 +44,7 @@ test('相符的文书：类别、机构、日期、页数、签署和校验值�
       signature: '尚未出具签署件',
       sha256: expect.any(String),
       signedSha256: null,
+      manifestSha256: null,
     },
   })
 })
@@ -63,9 +64,13 @@ test('作废的，写明自哪一天起；签署件的校验值也可核对', as
   })
 })
 
-test('装订的卷：第几卷和编号的页数', async () => {
+test('装订的卷：第几卷和编号的页数，整卷和清单的校验值', async () => {
   const { id } = await layVolume(caseId)
-  await asOwner('UPDATE dossier_volumes SET code = $2, number = 12 WHERE id = $1', [id, CODE])
+  const [kept] = await asOwner<{ sha256: string; manifestSha256: string }>(
+    `UPDATE dossier_volumes SET code = $2, number = 12 WHERE id = $1
+     RETURNING sha256, manifest_sha256 AS "manifestSha256"`,
+    [id, CODE],
+  )
   expect(await verify('（2026）调卷字第12号')).toMatchObject({
     answer: 'found',
     view: {
@@ -74,6 +79,7 @@ test('装订的卷：第几卷和编号的页数', async () => {
       day: '2026-11-20',
       pages: '28 页（不含封面、目录等不编号的页）',
       signature: null,
+      ...kept,
     },
   })
 })

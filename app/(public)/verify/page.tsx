@@ -45,7 +45,11 @@ export default async function VerifyPage({ searchParams }: SearchParamsProps) {
         />
       </div>
       {answer?.answer === 'found' ? (
-        <FileCheck sha256={answer.view.sha256} signedSha256={answer.view.signedSha256} />
+        <FileCheck
+          sha256={answer.view.sha256}
+          signedSha256={answer.view.signedSha256}
+          manifestSha256={answer.view.manifestSha256}
+        />
       ) : null}
     </SignInFrame>
   )

@@ -31,6 +31,7 @@ export const personalKey = (id: string, what: string): string => `${id} ${what}`
 export type DocumentSources = {
   readonly file: CaseFile
   readonly disclosures: readonly Disclosed[]
+  readonly agreementNumber: DocumentFacts['agreementNumber']
   /** Of each minutes of the file, in their order. */
   readonly minutesEntries: readonly (readonly MinutesEntry[])[]
   /** In the order in which the period was extended. */
@@ -101,6 +102,7 @@ export function toDocumentFacts(
   {
     file,
     disclosures,
+    agreementNumber,
     minutesEntries,
     extended,
     traces,
@@ -181,6 +183,7 @@ export function toDocumentFacts(
     extensions: listExtensions(state.extensions, extended),
     pauses: state.pauses,
     agreement: file.agreement,
+    agreementNumber,
     confirmationEnd: confirmationEndOf(file, calendar),
     closing: file.closing && {
       ...file.closing,

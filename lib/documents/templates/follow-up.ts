@@ -2,7 +2,7 @@ import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { contactChannel } from '@/lib/labels/zh-CN/act-choice'
 import { FOLLOW_UP, performance, satisfaction } from '@/lib/labels/zh-CN/follow-up'
-import { caseDocument } from '@/lib/labels/zh-CN/case-document'
+import { caseDocument, documentNumber } from '@/lib/labels/zh-CN/case-document'
 import { factRows } from './blocks'
 import { CAUSE, INSTITUTION, SIDES } from './case-fields'
 import { closingStatementInWords } from './closing-words'
@@ -16,12 +16,15 @@ const findFollowUp = ({ followUps }: DocumentFacts, { id }: DocumentSubject) =>
 
 const text = textOf(findFollowUp)
 
-/** Which agreement: the written one that is in effect, else what was agreed by word. */
+/** Which agreement: the written one that is in effect, by its number where it was finalised, else what was agreed by word. */
 function agreementInWords(facts: DocumentFacts): string | null {
   const effective = findEffective(facts.agreement, facts.parties)
-  return effective
-    ? `${facts.caseNo}案${caseDocument.agreement}（${dayInFull(effective.on)}生效）`
-    : closingStatementInWords(facts)
+  if (!effective) return closingStatementInWords(facts)
+  const { caseNo, agreementNumber: finalised } = facts
+  const which = finalised
+    ? documentNumber('agreement', finalised.year, finalised.number)
+    : `${caseNo}案`
+  return `${which}${caseDocument.agreement}（${dayInFull(effective.on)}生效）`
 }
 
 /** 回访记录 (人民调解法 第31条; 在线调解规则 第20条): one for each follow-up. */

@@ -22,7 +22,7 @@ export const TEXT_VERSIONS: Readonly<Record<CaseDocumentKind, number>> = {
   closing_report: 1,
   confirmation_application: 1,
   service_proof: 2,
-  follow_up: 1,
+  follow_up: 2,
   closing_form: 2,
   explanation: 2,
 }

@@ -170,6 +170,8 @@ export type DocumentFacts = {
   readonly extensions: readonly DocumentExtension[]
   readonly pauses: readonly Pause[]
   readonly agreement: AgreementState | null
+  /** The number of its finalised document within the year; null where none is valid. */
+  readonly agreementNumber: { readonly year: number; readonly number: number } | null
   /** By when its parties may apply for its confirmation; null where none is in effect. */
   readonly confirmationEnd: PeriodEnd | null
   readonly closing: DocumentClosing | null

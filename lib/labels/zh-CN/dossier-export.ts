@@ -7,7 +7,7 @@ export const dossierExport = {
   zip: '选择 ZIP 文件',
   folder: '选择解压后的文件夹',
   limits:
-    '本页只核对文件与清单是否一致。卷宗由谁出具，请用阅读软件查看 PDF 的签名，或者以卷号和核验码在系统的核验页查询。',
+    '本页只核对文件与清单是否一致。卷宗由谁出具，请用阅读软件查看 PDF 的签名，或者在系统的核验页输入卷号和核验码，核对 PDF 和卷宗清单（data/manifest.json）。',
   checking: '正在核对……',
   good: '全部一致：卷号 {number}，共核对 {n} 个文件。',
   bad: '有 {n} 处不一致：',

@@ -35,10 +35,13 @@ export const VERIFICATION = {
 export const FILE_CHECK = {
   title: '核对文件',
   help: '选择收到的 PDF 文件，在本机计算校验值（SHA-256）与登记的比较。文件不会上传。',
+  helpVolume:
+    '选择收到的 PDF 文件，或者导出的卷宗里的卷宗清单（data/manifest.json），在本机计算校验值（SHA-256）与登记的比较。文件不会上传。',
   file: '文件',
   working: '正在计算……',
   same: '一致：该文件与登记的文件逐字节相同。',
   sameSigned: '一致：该文件与登记的签署件逐字节相同。',
+  sameManifest: '一致：该文件与登记的卷宗清单逐字节相同，各件以清单所列的校验值为准。',
   different: '不一致：该文件不是登记的文件，或者已被改动。',
   unreadable: '该文件读不出来，没有核对。请重新选择。',
   unavailable: '本浏览器不能计算校验值，没有核对。请用 https 网址，或者换新版浏览器打开本页。',

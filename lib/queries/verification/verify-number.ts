@@ -27,6 +27,8 @@ export type VerifiedView = {
   readonly signature: string | null
   readonly sha256: string
   readonly signedSha256: string | null
+  /** Of the manifest in an export of a bound volume, which names the hash of each item. */
+  readonly manifestSha256: string | null
 }
 
 export type VerificationAnswer =
@@ -42,7 +44,7 @@ function signatureOf({ volume, signers, signedSha256 }: VerifiedFile): string | 
 }
 
 function present(kind: PrintedNumber['kind'], found: VerifiedFile): VerifiedView {
-  const { volume, issuer, issuedAt, pages, voidedAt, sha256, signedSha256 } = found
+  const { volume, issuer, issuedAt, pages, voidedAt, sha256, signedSha256, manifestSha256 } = found
   return {
     kind: kind === 'volume' ? VERIFICATION.dossier(volume ?? 1) : caseDocument[kind],
     issuer,
@@ -52,6 +54,7 @@ function present(kind: PrintedNumber['kind'], found: VerifiedFile): VerifiedView
     signature: signatureOf(found),
     sha256,
     signedSha256,
+    manifestSha256,
   }
 }
 

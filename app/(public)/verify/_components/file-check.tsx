@@ -6,12 +6,14 @@ import { FileInput } from '@/components/ui/file-input'
 import { Notice, type NoticeTone } from '@/components/ui/notice'
 import { FILE_CHECK } from '@/lib/labels/zh-CN/verification'
 
-type Outcome = 'working' | 'same' | 'sameSigned' | 'different' | 'unreadable' | 'unavailable'
+type Outcome =
+  'working' | 'same' | 'sameSigned' | 'sameManifest' | 'different' | 'unreadable' | 'unavailable'
 
 const TONES = {
   working: 'info',
   same: 'ok',
   sameSigned: 'ok',
+  sameManifest: 'ok',
   different: 'danger',
   unreadable: 'warn',
   unavailable: 'warn',
@@ -24,9 +26,12 @@ const toHex = (bytes: ArrayBuffer) =>
 export function FileCheck({
   sha256,
   signedSha256,
+  manifestSha256,
 }: {
   sha256: string
   signedSha256: string | null
+  /** Of a bound volume. */
+  manifestSha256: string | null
 }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const latest = useRef<File | null>(null)
@@ -37,6 +42,7 @@ export function FileCheck({
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const hash = toHex(await crypto.subtle.digest('SHA-256', bytes))
+      if (hash === manifestSha256) return 'sameManifest'
       return hash === signedSha256 ? 'sameSigned' : hash === sha256 ? 'same' : 'different'
     } catch {
       return 'unreadable'
@@ -54,7 +60,10 @@ export function FileCheck({
   return (
     <section className="flex flex-col gap-3 border-t border-line-2 px-6 py-5 phone:px-4">
       <h2 className="text-lg">{FILE_CHECK.title}</h2>
-      <Field label={FILE_CHECK.file} help={FILE_CHECK.help}>
+      <Field
+        label={FILE_CHECK.file}
+        help={manifestSha256 ? FILE_CHECK.helpVolume : FILE_CHECK.help}
+      >
         <FileInput onChange={(event) => void choose(event)} />
       </Field>
       <noscript>

@@ -47,6 +47,9 @@ async function findDisclosures(db: Read, caseId: string): Promise<Disclosed[]> {
 /** Extensions are bounded by the court's limit of days. */
 const MOST_EXTENSIONS = 50
 
+const n = columnsOf('case_documents', 'n')
+const AGREEMENT_NUMBER = select({ year: n.number_year, number: n.number })
+
 const i = columnsOf('institutions', 'i')
 const PHONE = select({ phone: i.contact_phone })
 
@@ -56,10 +59,15 @@ export async function findDocumentFacts(
   caseId: string,
   context: DocumentContext,
 ): Promise<{ readonly file: CaseFile; readonly facts: DocumentFacts } | null> {
-  const [file, dossier, disclosures, events] = await Promise.all([
+  const [file, dossier, disclosures, agreementNumber, events] = await Promise.all([
     findCaseFile(db, caseId),
     findDossier(db, caseId),
     findDisclosures(db, caseId),
+    readRow(
+      db,
+      AGREEMENT_NUMBER,
+      Prisma.sql`FROM case_documents n WHERE ${n.case_id} = ${caseId}::uuid AND ${n.kind} = 'agreement' AND ${n.voided_at} IS NULL`,
+    ),
     findCaseEvents(db, caseId, { kinds: ['clock.extended'], take: MOST_EXTENSIONS }),
   ])
   if (!file || !dossier) return null
@@ -77,6 +85,7 @@ export async function findDocumentFacts(
   const sources = {
     file,
     disclosures,
+    agreementNumber,
     minutesEntries,
     extended: extended.toReversed(),
     traces: dossier,

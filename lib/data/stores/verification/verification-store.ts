@@ -17,6 +17,8 @@ export type VerifiedFile = {
   readonly sha256: string
   /** Of the signed copy, where there is one. */
   readonly signedSha256: string | null
+  /** Of the manifest of a bound volume. */
+  readonly manifestSha256: string | null
 }
 
 /** Columns of the function heyi_verify. */
@@ -29,6 +31,7 @@ const VERIFIED = select({
   signers: expression<number>(Prisma.sql`v.signers`),
   sha256: expression<string>(Prisma.sql`v.sha256`),
   signedSha256: expression<string | null>(Prisma.sql`v.signed_sha256`),
+  manifestSha256: expression<string | null>(Prisma.sql`v.manifest_sha256`),
 })
 
 /** What has exactly this number and this code; null where nothing has. Needs `withAccess`. */

@@ -218,6 +218,7 @@ export const SAMPLE_FACTS: DocumentFacts = {
   ],
   pauses: [{ from: sampleDay('2026-11-02'), to: sampleDay('2026-11-08'), reason: 'appraisal' }],
   agreement: SAMPLE_AGREEMENT,
+  agreementNumber: { year: 2026, number: 12 },
   confirmationEnd: {
     nominalDueOn: sampleDay('2026-12-26'),
     dueOn: sampleDay('2026-12-28'),
