@@ -49,7 +49,10 @@ const SUITES = {
 // Two cores: what uses one runs beside another that uses one, what has two workers runs alone. The
 // build comes before the tests that read it.
 const PHASES = [
-  [['build', 'doors', 'types', 'lint', 'format'], ['unit', 'components']],
+  [
+    ['build', 'doors', 'types', 'lint', 'format'],
+    ['unit', 'components'],
+  ],
   [['db']],
   [['slow']],
   [['e2e']],
