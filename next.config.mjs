@@ -14,7 +14,6 @@ const config = {
     'pdfjs-dist',
     '@myriaddreamin/typst-ts-node-compiler',
     '@aws-sdk/client-s3',
-    'pdfjs-dist',
   ],
   images: { unoptimized: true },
   // `npm test` and `npm run check` check types; a start on a fresh clone need not do it again.
