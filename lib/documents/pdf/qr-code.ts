@@ -4,7 +4,7 @@ import { create } from 'qrcode'
 const QUIET = 4
 
 /**
- * A QR code as SVG, of error correction M: a fold or a stamp over a corner does not spoil it. Adjoining modules of a
+ * A QR code as SVG, of error correction M: a spot on it does not spoil it. Adjoining modules of a
  * row are one rectangle.
  */
 export function qrCodeSvg(text: string): string {
