@@ -226,7 +226,7 @@ describe('命令 dossier:verify', () => {
     expect(run(path)).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(
-        /^全部一致：卷号 （2026）示调卷字第1号，共核对 10 个文件。\n只核对了文件与清单是否一致。.*核验页查询。\n$/,
+        /^全部一致：卷号 （2026）示调卷字第1号，共核对 10 个文件。\n只核对了文件与清单是否一致。.*卷宗清单（data\/manifest\.json）。\n$/,
       ),
     })
     for (const [name, bytes] of filesOf()) {
