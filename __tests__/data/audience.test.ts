@@ -7,8 +7,8 @@ import {
   type Audience,
   type AudienceKind,
 } from '@/lib/domain/audience/audience'
-import { layPart } from '../support/case-parts'
 import { layNote } from '../support/notes'
+import { layCoMediator } from '../support/lay-co-mediator'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
 // 保密：程序里的规则和数据库里的规则逐一相同；有受众的表只问这一条规则. 参加人见 audience-participants.test.ts.
@@ -29,17 +29,9 @@ beforeAll(async () => {
     await layCase(world, { status: 'closed' }),
     await layCase(world, { status: 'in_mediation' }),
   ]
-  const { id: coMediatorId, name } = world.people.mediatorA2
+  const { id: coMediatorId } = world.people.mediatorA2
   const coMediated = cases.at(-1)!.id
-  await layPart('case_co_mediators', coMediated, {
-    mediator_id: coMediatorId,
-    mediator_name: name,
-    basis: 'difficult',
-    presiding_name: '谢岚',
-    presiding_by: 'institution',
-    added_at: new Date(),
-    added_by: '林敏',
-  })
+  await layCoMediator(world, coMediated)
   const rows = await asOwner<{ id: string; mediator: string | null; institution: string | null }>(
     'SELECT id, mediator_id AS mediator, institution_id AS institution FROM cases',
   )

@@ -24,13 +24,15 @@ test('每张表都启用并强制行级安全，至少有一条策略', async ()
   const without = await query(`
     SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'
-      AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid))`)
+      AND NOT (c.relrowsecurity AND c.relforcerowsecurity
+        AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid))`)
   expect(without).toEqual([])
 })
 
 test('应用的角色都不是超级用户，不能绕过行级安全，不能建立角色和数据库', async () => {
   const rows = await query(
-    'SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolinherit FROM pg_roles WHERE rolname = ANY($1) ORDER BY rolname',
+    `SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolinherit
+     FROM pg_roles WHERE rolname = ANY($1) ORDER BY rolname`,
     [ALL_ROLES],
   )
   expect(rows).toEqual(
@@ -49,7 +51,8 @@ test('应用的角色都不是超级用户，不能绕过行级安全，不能�
 test('网页的登录只能成为办事和只读两种角色，别的都不能；这些角色不能再成为别的', async () => {
   const rows = await query<{ member: string; becomes: string }>(
     `
-    SELECT m.rolname AS member, r.rolname AS becomes FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member JOIN pg_roles r ON r.oid = a.roleid
+    SELECT m.rolname AS member, r.rolname AS becomes FROM pg_auth_members a
+      JOIN pg_roles m ON m.oid = a.member JOIN pg_roles r ON r.oid = a.roleid
     WHERE m.rolname = ANY($1) ORDER BY 1, 2`,
     [ALL_ROLES],
   )
@@ -62,7 +65,8 @@ test('网页的登录只能成为办事和只读两种角色，别的都不能�
 
 test('登录角色自己对任何表都没有权限', async () => {
   const rows = await query(`
-    SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
+    SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
+      AND c.relkind IN ('r', 'p', 'v', 'm')
       AND (has_any_column_privilege('heyi_login', c.oid, 'SELECT, INSERT, UPDATE')
         OR has_any_column_privilege('heyi_web', c.oid, 'SELECT, INSERT, UPDATE'))`)
   expect(rows).toEqual([])
@@ -71,8 +75,10 @@ test('登录角色自己对任何表都没有权限', async () => {
 test('应用的角色不拥有任何表、函数或模式', async () => {
   const rows = await query(
     `
-    SELECT relname::text AS thing FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relowner::regrole::text = ANY($1)
-    UNION ALL SELECT proname::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proowner::regrole::text = ANY($1)
+    SELECT relname::text AS thing FROM pg_class WHERE relnamespace = 'public'::regnamespace
+      AND relowner::regrole::text = ANY($1)
+    UNION ALL SELECT proname::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+      AND proowner::regrole::text = ANY($1)
     UNION ALL SELECT nspname::text FROM pg_namespace WHERE nspowner::regrole::text = ANY($1)`,
     [ALL_ROLES],
   )
@@ -82,7 +88,9 @@ test('应用的角色不拥有任何表、函数或模式', async () => {
 test('谁都不能在模式中建立对象，公众没有任何权限', async () => {
   const [row] = await query(
     `
-    SELECT bool_or(has_schema_privilege(r, 'public', 'CREATE')) AS "mayCreate", has_schema_privilege('heyi_login', 'public', 'USAGE') OR has_schema_privilege('heyi_web', 'public', 'USAGE') AS "loginMayUse",
+    SELECT bool_or(has_schema_privilege(r, 'public', 'CREATE')) AS "mayCreate",
+      has_schema_privilege('heyi_login', 'public', 'USAGE')
+        OR has_schema_privilege('heyi_web', 'public', 'USAGE') AS "loginMayUse",
       bool_or(has_database_privilege(r, current_database(), 'TEMP')) AS "mayMakeTemporary"
     FROM unnest($1::text[]) AS r`,
     [ALL_ROLES],
@@ -95,7 +103,8 @@ async function grantsOf(role: string, verbs: readonly string[]) {
     `
     SELECT c.relname AS table, v AS verb FROM pg_class c, unnest($2::text[]) AS v
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-      AND (CASE WHEN v IN ('INSERT', 'UPDATE') THEN has_any_column_privilege($1, c.oid, v) ELSE has_table_privilege($1, c.oid, v) END)
+      AND (CASE WHEN v IN ('INSERT', 'UPDATE') THEN has_any_column_privilege($1, c.oid, v)
+        ELSE has_table_privilege($1, c.oid, v) END)
     ORDER BY 1, 2`,
     [role, verbs],
   )
@@ -158,14 +167,18 @@ test('登录办事的角色够不到案件、当事人和材料', async () => {
 
 test('密码散列和会话，网页的角色读不到', async () => {
   const [row] = await query(`
-    SELECT has_column_privilege('heyi_app', 'accounts', 'password_hash', 'SELECT') OR has_column_privilege('heyi_reader', 'accounts', 'password_hash', 'SELECT') AS hashes,
-      has_any_column_privilege('heyi_app', 'sessions', 'SELECT') OR has_any_column_privilege('heyi_reader', 'sessions', 'SELECT') AS sessions`)
+    SELECT has_column_privilege('heyi_app', 'accounts', 'password_hash', 'SELECT')
+        OR has_column_privilege('heyi_reader', 'accounts', 'password_hash', 'SELECT') AS hashes,
+      has_any_column_privilege('heyi_app', 'sessions', 'SELECT')
+        OR has_any_column_privilege('heyi_reader', 'sessions', 'SELECT') AS sessions`)
   expect(row).toEqual({ hashes: false, sessions: false })
 })
 
 test('以所有者权限运行的函数都固定搜索路径，公众一个也不能调用', async () => {
   const rows = await query<{ name: string; path: string[] | null; isPublic: boolean }>(`
-    SELECT proname AS name, proconfig AS path, EXISTS (SELECT 1 FROM aclexplode(coalesce(proacl, acldefault('f', proowner))) WHERE grantee = 0) AS "isPublic"
+    SELECT proname AS name, proconfig AS path,
+      EXISTS (SELECT 1 FROM aclexplode(coalesce(proacl, acldefault('f', proowner)))
+        WHERE grantee = 0) AS "isPublic"
     FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY 1`)
   expect(rows.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['heyi_case_by_number', 'heyi_link_event', 'heyi_next_case_serial']),
@@ -195,7 +208,8 @@ test('以所有者权限运行的函数所用的每张表，所有者都有策�
 
 test('视图按查询人的权限读取', async () => {
   const rows = await query(`
-    SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')
+    SELECT relname FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')
       AND NOT coalesce(reloptions, '{}') && ARRAY['security_invoker=true', 'security_invoker=on']`)
   expect(rows).toEqual([])
 })

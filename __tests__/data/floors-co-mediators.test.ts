@@ -1,5 +1,6 @@
 import { withActor, type Db } from '@/lib/data/door'
 import { layPart } from '../support/case-parts'
+import { layCoMediator } from '../support/lay-co-mediator'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
 // What the database itself lets a co-mediator do, whatever the application does (docs/decisions/0071-co-mediators.md).
@@ -10,17 +11,8 @@ let caseId: string
 let entryId: string
 beforeEach(async () => {
   world = await buildWorld()
-  const { mediatorA, mediatorA2, adminA } = world.people
   caseId = (await layCase(world, { status: 'in_mediation' })).id
-  entryId = await layPart('case_co_mediators', caseId, {
-    mediator_id: mediatorA2.id,
-    mediator_name: mediatorA2.name,
-    basis: 'difficult',
-    presiding_name: mediatorA.name,
-    presiding_by: 'institution',
-    added_at: new Date(),
-    added_by: adminA.name,
-  })
+  entryId = await layCoMediator(world, caseId)
 })
 afterAll(closeWorld)
 

@@ -1,7 +1,7 @@
 import { asSystem, withActor, type Db } from '@/lib/data/door'
 import type { Actor } from '@/lib/domain/access/roles'
-import { layPart } from '../support/case-parts'
 import { layVolume } from '../support/lay-volume'
+import { layCoMediator } from '../support/lay-co-mediator'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
 // 已归档的卷宗在数据库里：看得到这件案件卷宗的人都看得到，别人一行也没有；人一行也写不进去。
@@ -81,16 +81,8 @@ test.each<[string, () => Actor]>([
 ])('%s一行也看不到', async (_, who) => expect(await tablesSeenBy(who())).toEqual([]))
 
 test('协同调解员看得到，退出以后看不到', async () => {
-  const { mediatorA, mediatorA2, adminA } = world.people
-  const entryId = await layPart('case_co_mediators', caseId, {
-    mediator_id: mediatorA2.id,
-    mediator_name: mediatorA2.name,
-    basis: 'difficult',
-    presiding_name: mediatorA.name,
-    presiding_by: 'institution',
-    added_at: new Date(),
-    added_by: adminA.name,
-  })
+  const { mediatorA2 } = world.people
+  const entryId = await layCoMediator(world, caseId)
   expect(await tablesSeenBy(mediatorA2)).toEqual(TABLES)
   await asOwner('DELETE FROM case_co_mediators WHERE id = $1', [entryId])
   expect(await tablesSeenBy(mediatorA2)).toEqual([])

@@ -38,7 +38,8 @@ async function bind(items: readonly { readonly bytes: Uint8Array }[]): Promise<U
 }
 
 /**
- * A bound volume of a case with the files of its items: two pages before page 1, two behind the last.
+ * A bound volume of a case with the files of its items: two pages before page 1, two behind the
+ * last.
  * @returns its id, and the ids of its materials in the order of the items
  */
 export async function layVolume(
@@ -60,8 +61,10 @@ export async function layVolume(
   const materials: string[] = []
   for (const { slot, title, bytes, sha256, storageKey } of bound) {
     const [row] = await asOwner<{ id: string }>(
-      `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256, storage_key, added_by, added_at, slot)
-       SELECT id, court_id, holder_id, 50, $2::text, $2::text || '.pdf', 'application/pdf', $3, $4, $5, '林敏', now(), $6
+      `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name,
+         media_type, size, sha256, storage_key, added_by, added_at, slot)
+       SELECT id, court_id, holder_id, 50, $2::text, $2::text || '.pdf',
+         'application/pdf', $3, $4, $5, '林敏', now(), $6
        FROM cases WHERE id = $1 RETURNING id`,
       [caseId, title, bytes.length, sha256, storageKey, slot],
     )
@@ -104,12 +107,14 @@ export async function layVolume(
   })
   const id = randomUUID()
   await asOwner(
-    `INSERT INTO dossier_volumes (id, case_id, court_id, holder_id, volume, number_year, number, code, bound_at, bound_by,
-       storage_key, sha256, size, page_count, numbered_pages, unnumbered_before, manifest, manifest_sha256, chain_seq,
-       chain_hash, retention, retention_rules, retain_until)
+    `INSERT INTO dossier_volumes (id, case_id, court_id, holder_id, volume, number_year, number,
+       code, bound_at, bound_by, storage_key, sha256, size, page_count, numbered_pages,
+       unnumbered_before, manifest, manifest_sha256, chain_seq, chain_hash, retention,
+       retention_rules, retain_until)
      SELECT $1::uuid, id, court_id, holder_id, $3::int, 2026, $11::int,
-       'HY-' || left($1::uuid::text, 8), '2026-11-20T09:06:00Z', '', $4, $5, $6, $7, $8, 2, $9, $10, 1, repeat('0', 64),
-       'long', '1', '2056-11-20' FROM cases WHERE id = $2`,
+       'HY-' || left($1::uuid::text, 8), '2026-11-20T09:06:00Z', '',
+       $4, $5, $6, $7, $8, 2, $9, $10, 1, repeat('0', 64), 'long', '1', '2056-11-20'
+     FROM cases WHERE id = $2`,
     [
       id,
       caseId,
@@ -126,7 +131,8 @@ export async function layVolume(
   )
   for (const { no, first, last, sheet } of bound)
     await asOwner(
-      `INSERT INTO dossier_items (volume_id, no, case_id, court_id, holder_id, material_id, first_page, last_page, sheet)
+      `INSERT INTO dossier_items (volume_id, no, case_id, court_id, holder_id, material_id,
+         first_page, last_page, sheet)
        SELECT $1, $3, id, court_id, holder_id, $4, $5, $6, $7 FROM cases WHERE id = $2`,
       [id, caseId, no, materials[no - 1], first, last, sheet],
     )

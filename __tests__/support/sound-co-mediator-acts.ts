@@ -2,22 +2,14 @@ import { addCoMediator } from '@/lib/use-cases/co-mediator/add-co-mediator'
 import { declareCoMediator } from '@/lib/use-cases/co-mediator/declare-co-mediator'
 import { endCoMediator } from '@/lib/use-cases/co-mediator/end-co-mediator'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { layPart } from './case-parts'
 import type { SoundAct } from './sound-act'
+import { layCoMediator } from './lay-co-mediator'
 import { layCase, type World } from './world'
 
 /** A case in mediation with 王朗 as a co-mediator who has not declared yet. */
 async function coMediated(world: World) {
   const { id } = await layCase(world, { status: 'in_mediation' })
-  const entryId = await layPart('case_co_mediators', id, {
-    mediator_id: world.people.mediatorA2.id,
-    mediator_name: world.people.mediatorA2.name,
-    basis: 'difficult',
-    presiding_name: world.people.mediatorA.name,
-    presiding_by: 'institution',
-    added_at: new Date(),
-    added_by: world.people.adminA.name,
-  })
+  const entryId = await layCoMediator(world, id)
   return { id, entryId }
 }
 

@@ -1,9 +1,9 @@
 import { atInstant } from '@/lib/platform/clock'
 import { exportMediators } from '@/lib/queries/institution/export-mediators'
-import { layPart } from '../../support/case-parts'
 import { openExport } from '../../support/exported'
 import { READ_AT, refusalOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
+import { layCoMediator } from '../../support/lay-co-mediator'
 import { sealInto } from '../../support/seal-into'
 
 let world: World
@@ -40,14 +40,10 @@ test('只有本机构的人，导出文件里的手机号遮盖；条件写在�
   await layCase(world, { status: 'in_mediation' })
   const { mediatorA, mediatorA2 } = world.people
   const { id } = await layCase(world, { status: 'in_mediation', mediator: mediatorA2 })
-  await layPart('case_co_mediators', id, {
+  await layCoMediator(world, id, {
     mediator_id: mediatorA.id,
     mediator_name: '谢岚',
-    basis: 'major',
     presiding_name: '王朗',
-    presiding_by: 'institution',
-    added_at: new Date(),
-    added_by: '林敏',
   })
   const { everything, sheets, values } = await exported({ q: '谢', state: 'active' })
   expect(sheets['服务人员列表']!.slice(1)).toHaveLength(1)

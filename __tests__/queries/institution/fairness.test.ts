@@ -7,6 +7,7 @@ import { setLeave } from '@/lib/use-cases/mediator/set-leave'
 import { layPart } from '../../support/case-parts'
 import { openExport } from '../../support/exported'
 import { emptyCases, READ_AT, refusalOf, setCase, viewOf } from '../../support/institution-list'
+import { layCoMediator } from '../../support/lay-co-mediator'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 分案均衡：每人分到几件、难易如何、占比与在岗日数是否相称，每个数字点开恰好是这些案件。
@@ -101,14 +102,8 @@ test('期间内分配的才计；撤销的不计；退回以后归谁都计给�
 test('期间内开始的协同调解另计：首尾两日都算，同一件只计一次，不进占比', async () => {
   const coMediate = async (at: string, ended = false, of?: string) => {
     const id = of ?? (await layAssigned('mediatorA', '2026-10-10T02:00:00Z'))
-    await layPart('case_co_mediators', id, {
-      mediator_id: world.people.mediatorA2.id,
-      mediator_name: '王朗',
-      basis: 'major',
-      presiding_name: '谢岚',
-      presiding_by: 'institution',
+    await layCoMediator(world, id, {
       added_at: at,
-      added_by: '林敏',
       ended_at: ended ? at : null,
       end_reason: ended ? 'not_needed' : null,
     })

@@ -23,7 +23,8 @@ const verify = (number: string, code = CODE, address = ADDRESS) =>
 async function laySigned(): Promise<string> {
   const id = await layDocument(caseId)
   const [row] = await asOwner<{ number: number }>(
-    `UPDATE case_documents SET verification_code = $2, signers = '[{"role":"party"}]', finalised_at = '2026-11-20T17:00:00Z'
+    `UPDATE case_documents SET verification_code = $2, signers = '[{"role":"party"}]',
+      finalised_at = '2026-11-20T17:00:00Z'
      WHERE id = $1 RETURNING number`,
     [id, CODE],
   )
@@ -52,10 +53,13 @@ test('相符的文书：类别、机构、日期、页数、签署和校验值�
 test('作废的，写明自哪一天起；签署件的校验值也可核对', async () => {
   const number = await laySigned()
   await asOwner(
-    `WITH signed AS (INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size,
-       sha256, storage_key, added_by, added_at, slot) SELECT id, court_id, holder_id, 2, '签署件', 'x.pdf',
-       'application/pdf', 1, repeat('5', 64), repeat('6', 32), '林敏', now(), 'acceptance_form' FROM cases WHERE id = $1 RETURNING id)
-     UPDATE case_documents SET signed_material_id = signed.id, voided_at = '2026-11-22T16:30:00Z', voided_by = '林敏',
+    `WITH signed AS (INSERT INTO materials (case_id, court_id, holder_id, position, title,
+         file_name, media_type, size, sha256, storage_key, added_by, added_at, slot)
+       SELECT id, court_id, holder_id, 2, '签署件', 'x.pdf', 'application/pdf', 1,
+         repeat('5', 64), repeat('6', 32), '林敏', now(), 'acceptance_form'
+       FROM cases WHERE id = $1 RETURNING id)
+     UPDATE case_documents
+     SET signed_material_id = signed.id, voided_at = '2026-11-22T16:30:00Z', voided_by = '林敏',
        void_reason = '写错了' FROM signed WHERE case_id = $1`,
     [caseId],
   )
