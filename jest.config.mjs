@@ -52,7 +52,11 @@ const config = {
       testMatch: ['<rootDir>/__tests__/components/**/*.test.tsx'],
       setupFilesAfterEnv: ['<rootDir>/__tests__/support/setup-components.ts'],
     }),
-    project({ displayName: 'unit', testMatch: within(NO_DATABASE) }),
+    project({
+      displayName: 'unit',
+      testMatch: within(NO_DATABASE),
+      globalSetup: '<rootDir>/__tests__/support/compile-threads.mjs',
+    }),
     project({ displayName: 'build', testMatch: within(['build']) }),
     project({
       displayName: 'db',
