@@ -1,5 +1,5 @@
 // npm test: from a fresh clone to one line `N passed, N failed`.
-// For developers: npm test -- --only=build|types|lint|format|doors|unit|components|rules|db|slow|database|jest|e2e, with further
+// For developers: npm test -- --only=build|types|lint|format|doors|unit|components|db|slow|jest|e2e, with further
 // arguments for jest or Playwright behind it. `npm test -- --randomize` runs all, jest in random order.
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'

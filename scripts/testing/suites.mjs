@@ -42,9 +42,6 @@ const SUITES = {
   components: jest('界面测试', ['components']),
   db: jest('数据库测试', ['db']),
   slow: jest('争抢、断电与恶意输入测试', ['slow']),
-  // what runs together, the small files behind the long ones: at the end no worker is idle for long
-  rules: jest('规则与界面测试', ['unit', 'components']),
-  database: jest('数据库、争抢、断电与恶意输入测试', ['db', 'slow']),
   jest: jest('规则、数据库与界面测试', ['components', 'unit', 'build', 'db', 'slow']),
   e2e: runBrowserTests,
 }
@@ -52,8 +49,12 @@ const SUITES = {
 // Two cores: what uses one runs beside another that uses one, what has two workers runs alone. The
 // build comes before the tests that read it.
 const PHASES = [
-  [['build', 'doors', 'types', 'lint', 'format'], ['rules']],
-  [['database']],
+  [
+    ['build', 'doors', 'types', 'lint', 'format'],
+    ['unit', 'components'],
+  ],
+  [['db']],
+  [['slow']],
   [['e2e']],
 ]
 
