@@ -18,7 +18,7 @@ test('每一组共用准备的测试，由同一文件夹的一个测试文件�
   const suites = FILES.filter((file) => /\.suite\.ts$/.test(file))
   const run = FILES.filter((file) => /\.test\.tsx?$/.test(file)).flatMap((file) =>
     importsOf(file)
-      .map(({ to }) => to)
+      .map(({ to }) => to ?? '')
       .filter((to) => dirname(to) === dirname(file) && /\.suite\.ts$/.test(to)),
   )
   expect(run.sort()).toEqual([...suites].sort())
