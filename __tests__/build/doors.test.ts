@@ -93,6 +93,8 @@ test('没有账号的人只有这几处表单', () => {
   expect(names.map(({ filename, exportedName }) => `${filename}#${exportedName}`).sort()).toEqual([
     'app/(public)/join/actions.ts#enterByCodeAction',
     'app/(public)/join/actions.ts#enterByLinkAction',
+    'app/(public)/sign-in/actions.ts#enterByPhoneCodeAction',
+    'app/(public)/sign-in/actions.ts#sendCodeAction',
   ])
 })
 

@@ -34,6 +34,8 @@ export type OwnProgress = {
   readonly todo:
     { readonly act: 'answer'; readonly scope: ConsentScope } | { readonly act: 'identify' } | null
   readonly waitsForOthers: boolean
+  /** Has the own party agreed to mediate, have all? */
+  readonly willing: 'no_answer' | 'own' | 'all'
   readonly hasLeft: boolean
 }
 
@@ -45,7 +47,14 @@ export function findOwnProgress(facts: OwnProgressFacts): OwnProgress {
   const { status, partyId, mayConsent, person, parties, consents, checks } = facts
   const willing = answerOf(consents, partyId, 'mediation')
   const hasLeft = willing === 'refused' || willing === 'withdrawn'
-  const none = { todo: null, waitsForOthers: false, hasLeft }
+  const isAgreed = (id: string) => answerOf(consents, id, 'mediation') === 'given'
+  const allAgreed = parties.every(({ id }) => isAgreed(id))
+  const none = {
+    todo: null,
+    waitsForOthers: false,
+    willing: allAgreed ? 'all' : isAgreed(partyId) ? 'own' : 'no_answer',
+    hasLeft,
+  } as const
   if (isSettled(status)) return { ...none, step: 'perform' }
   if (hasLeft) return { ...none, step: 'willing' }
   const unanswered = CONSULTED_SCOPES.find((scope) => !answerOf(consents, partyId, scope))
@@ -54,6 +63,5 @@ export function findOwnProgress(facts: OwnProgressFacts): OwnProgress {
   const isChecked =
     person === null || checks.some((check) => check.matches && isAbout(check, person))
   if (!isChecked) return { ...none, step: 'identity', todo: { act: 'identify' } }
-  const waitsForOthers = parties.some(({ id }) => answerOf(consents, id, 'mediation') !== 'given')
-  return { ...none, waitsForOthers, step: waitsForOthers ? 'willing' : 'talk' }
+  return { ...none, waitsForOthers: !allAgreed, step: allAgreed ? 'talk' : 'identity' }
 }

@@ -23,12 +23,13 @@ export const PARTY = {
   steps: (count: number, at: number) =>
     `一共${['零', '一', '二', '三', '四', '五'][count]}步，走到第 ${at} 步`,
   step: {
-    willing: '您和对方都愿意调解',
+    willing: '答愿意不愿意',
     identity: '核对身份',
     talk: '商量怎么解决',
     sign: '看协议，签字',
     perform: '按协议办',
   },
+  willing: { all: '您和对方都愿意调解', own: '您愿意调解，等对方答复' },
   stepDone: '（已完成）',
   until: (day: string) => `最晚到 ${day}，谈不成也会告诉您怎么办`,
   people: '办这件事的人',

@@ -5,7 +5,7 @@ import { PARTY } from '@/lib/labels/zh-CN/party'
 import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
 
 /** The five steps of a mediation, and the present one. */
-export function StepsCard({ view: { steps, until } }: { view: OwnCaseView }) {
+export function StepsCard({ view: { steps, until, progress } }: { view: OwnCaseView }) {
   const at = steps.findIndex(({ state }) => state === 'now') + 1
   return (
     <Card title={PARTY.steps(steps.length, at)}>
@@ -30,7 +30,9 @@ export function StepsCard({ view: { steps, until } }: { view: OwnCaseView }) {
                   state === 'now' ? 'font-semibold' : state === 'later' ? 'text-ink-3' : ''
                 }
               >
-                {PARTY.step[step]}
+                {step === 'willing' && progress.willing !== 'no_answer'
+                  ? PARTY.willing[progress.willing]
+                  : PARTY.step[step]}
                 {state === 'done' ? <span className="sr-only">{PARTY.stepDone}</span> : null}
               </p>
               {state === 'now' && step === 'talk' && until ? (
