@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { readDraft, removeDraft, writeDraft } from './draft-storage'
+import { readDraft, readDraftTime, removeDraft, writeDraft } from './draft-storage'
 import { draftValues, findControls, isDraftable, isTyped, restoreValues } from './form-controls'
 
 export interface DraftOptions {
@@ -13,6 +13,8 @@ export interface DraftOptions {
 
 export interface DraftKeeper {
   isRestored: boolean
+  /** When what was restored had been written, by the device's clock; null where that is not known. */
+  restoredFrom: Date | null
   isSaved: boolean
   /** Counts the discarded drafts: a key for what must begin again without its input. */
   round: number
@@ -32,6 +34,7 @@ export function useDraftKeeper(
   options: DraftOptions | undefined,
 ): DraftKeeper {
   const [isRestored, setRestored] = useState(false)
+  const [restoredFrom, setRestoredFrom] = useState<Date | null>(null)
   const [isSaved, setSaved] = useState(false)
   const [round, setRound] = useState(0)
   const isOver = useRef(false)
@@ -55,7 +58,7 @@ export function useDraftKeeper(
       const values = draftValues(element)
       const changed = Object.entries(values).filter(([name]) => touched.has(name))
       if (waiting.size === 0 && JSON.stringify(values) === original) await removeDraft(key)
-      else setSaved(await writeDraft(key, Object.fromEntries([...waiting, ...changed])))
+      else setSaved(await writeDraft(key, Object.fromEntries([...waiting, ...changed]), new Date()))
     }
 
     async function save(): Promise<void> {
@@ -92,7 +95,8 @@ export function useDraftKeeper(
     observer.observe(element, { childList: true, subtree: true })
     element.addEventListener('input', noticeChange)
     element.addEventListener('change', noticeChange)
-    void readDraft(key).then((draft) => {
+    void Promise.all([readDraft(key), readDraftTime(key)]).then(([draft, time]) => {
+      if (draft) setRestoredFrom(time)
       for (const [name, values] of Object.entries(draft ?? {})) waiting.set(name, values)
       restore()
     })
@@ -119,5 +123,5 @@ export function useDraftKeeper(
     setRound(round + 1)
   }
 
-  return { isRestored, isSaved, round, discard, clear }
+  return { isRestored, restoredFrom, isSaved, round, discard, clear }
 }

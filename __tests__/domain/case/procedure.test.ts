@@ -8,26 +8,13 @@ import {
 } from '@/lib/domain/case/procedure'
 import { findMissingPreparations } from '@/lib/domain/case/preparation'
 import { RIGHTS_ELEMENTS } from '@/lib/domain/case/preparations'
-import { CASE_SOURCES } from '@/lib/domain/case/source'
-import { CASE_STATUSES } from '@/lib/domain/case/status'
-import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
-import { decideFinishAgreement } from '@/lib/domain/agreement/decide-finish'
-import { decideRecordFact } from '@/lib/domain/fact/decide-record-fact'
-import { decideOpenMinutes } from '@/lib/domain/minutes/decide-open'
-import { CONTEXT, draft, pay } from '../agreement/sound-draft'
-import { at, day } from '../time/day'
-import { clockCase } from './clock-case'
+import { day } from '../time/day'
+import { anyFacts, base } from './any-procedure'
 import { answerOf, checkOf, consentOf, noticeOf, preparedCase } from './prepared-case'
 
 // 调解程序: 在线调解规则 第15、17、18、19、22、25条; 特邀规定 第14、18条. The period ends on 2026-10-09.
 
 const TODAY = { today: day('2026-09-20') }
-const base = (change: Partial<ProcedureFacts> = {}): ProcedureFacts => ({
-  ...clockCase(),
-  ...preparedCase(),
-  untriedParties: [],
-  ...change,
-})
 const NOTHING = { consents: [], identityChecks: [], rightsNotices: [], addressAnswers: [] }
 const states = (change: Partial<ProcedureFacts> = {}, context = TODAY) =>
   computeProcedure(base(change), context)
@@ -36,17 +23,6 @@ const states = (change: Partial<ProcedureFacts> = {}, context = TODAY) =>
 const stepOf = (code: ProcedureStepCode, change: Partial<ProcedureFacts> = {}, context = TODAY) =>
   computeProcedure(base(change), context).find((step) => step.code === code)!
 
-/** A draft in which nothing is wrong, saved once. */
-const SAVED: AgreementState = {
-  agreementNo: 1,
-  version: 1,
-  draft: draft([pay()]),
-  savedAt: at('2026-09-18 14:00'),
-  savedBy: '谢岚',
-  finished: null,
-  signatures: [],
-  voided: null,
-}
 const HELD = { meetings: { held: 1 } }
 const CONFIRMED = { ...HELD, minutes: { opened: 1, confirmed: 1 } }
 
@@ -187,49 +163,6 @@ test.each<[string, ProcedureStepCode, Partial<ProcedureFacts>, string, object]>(
   expect(stepOf(code, change, { today: day(today) }).blocked).toEqual(expected)
 })
 
-const some = <T>(values: readonly T[]) => fc.subarray([...values])
-const anyFacts = fc.record({
-  status: fc.constantFrom(...CASE_STATUSES),
-  source: fc.constantFrom(...CASE_SOURCES),
-  untriedParties: some(['许静', '恒信物业']),
-  consents: some([
-    consentOf('p1'),
-    consentOf('p2'),
-    consentOf('p1', 'mediation', 'withdrawn'),
-    consentOf('p2', 'online'),
-  ]),
-  identityChecks: some([
-    checkOf('party', 'p1', 'p1'),
-    checkOf('agent', 'a1', 'p1', { matches: false }),
-    checkOf('representative', 'p2', 'p2'),
-    checkOf('party', 'p2', 'p2', { matches: false }),
-  ]),
-  rightsNotices: some([
-    noticeOf('party', 'p1', 'p1'),
-    noticeOf('party', 'p2', 'p2', RIGHTS_ELEMENTS),
-    noticeOf('representative', 'p2', 'p2', ['false_mediation']),
-  ]),
-  addressAnswers: some([answerOf('p1', 'refused'), answerOf('p2')]),
-  pauses: some([
-    { reason: 'appraisal' as const, from: day('2026-09-12'), to: day('2026-09-14') },
-    { reason: 'suspension' as const, from: day('2026-09-18'), to: null },
-  ]),
-  meetings: fc.option(fc.record({ held: fc.nat(2) }), { nil: undefined }),
-  minutes: fc.option(
-    fc.nat(2).chain((opened) => fc.nat(opened).map((confirmed) => ({ opened, confirmed }))),
-    { nil: undefined },
-  ),
-  undisputedFacts: fc.option(
-    fc.nat(2).chain((listed) => fc.nat(listed).map((confirmed) => ({ listed, confirmed }))),
-    { nil: undefined },
-  ),
-  agreement: fc.option(
-    fc.nat(2).map((signed) => ({ signed, of: 2 })),
-    { nil: undefined },
-  ),
-  today: fc.constantFrom(day('2026-09-20'), day('2026-10-09'), day('2026-10-10')),
-})
-
 test('任何情形下：步骤齐全有序；至多一项待办，待办的没有理由不办；不在调解中没有待办', () => {
   fc.assert(
     fc.property(anyFacts, ({ today, ...change }) => {
@@ -262,42 +195,6 @@ test('任何情形下：会前缺一项，没有办的会、协议都不能办�
       const held = facts.meetings?.held ?? 0
       if (isUnprepared || (isStill && held === 0))
         expect(['done', 'blocked']).toContain(stateOf('minutes'))
-    }),
-  )
-})
-
-test('任何情形下，程序说的与办理时的一致：记载事实、为开过的会作笔录、协议定稿', () => {
-  fc.assert(
-    fc.property(anyFacts, ({ today, ...change }) => {
-      const facts = base({
-        ...(change as Partial<ProcedureFacts>),
-        undisputedFacts: undefined,
-        agreement: undefined,
-        minutes: undefined,
-      })
-      const steps = computeProcedure(facts, { today })
-      const isBlocked = (code: ProcedureStepCode) =>
-        steps.find((step) => step.code === code)!.state === 'blocked'
-      const fact = { factId: 'f1', text: '已付押金。', digest: 'd', correctsId: null }
-      const noted = decideRecordFact({ ...clockCase(), ...facts, undisputedFacts: [] }, fact, {
-        today,
-      })
-      expect(isBlocked('undisputed_facts')).toBe(!noted.ok)
-      const missing = findMissingPreparations(facts)
-      const finished = decideFinishAgreement(
-        { ...clockCase(), ...facts, ...CONTEXT, agreement: SAVED, missing, sha256: '' },
-        { version: SAVED.version },
-        { today },
-      )
-      expect(isBlocked('agreement')).toBe(!finished.ok)
-      if (!facts.meetings?.held) return
-      const meeting = { id: 'm1', no: 1, state: 'held', startsAt: at('2026-09-10 09:00') } as const
-      const opened = decideOpenMinutes(
-        { ...clockCase(), ...facts, meeting, missing, existing: null, minutesCount: 0 },
-        { minutesId: 'n1' },
-        { now: at(`${today} 09:00`) },
-      )
-      expect(isBlocked('minutes')).toBe(!opened.ok)
     }),
   )
 })
