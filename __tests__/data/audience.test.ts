@@ -180,7 +180,7 @@ test('备忘里的话，除承办的调解员以外，任何人以任何数据�
       }
   expect(found).toEqual(['mediatorA heyi_app case_notes 2'])
   const privileges = await asOwner<{ role: string }>(
-    `SELECT r AS role FROM unnest(ARRAY['heyi_job', 'heyi_access', 'heyi_login', 'heyi_web', 'heyi_reader']) r
+    `SELECT r AS role FROM unnest(ARRAY['heyi_job', 'heyi_access', 'heyi_login', 'heyi_web', 'heyi_reader', 'heyi_public']) r
      WHERE has_column_privilege(r, 'case_notes', 'words', 'SELECT')`,
   )
   expect(privileges).toEqual([])

@@ -3,7 +3,15 @@ import { closeWorld, ownerClient } from '../support/world'
 // 地板：不靠程序自觉，数据库目录本身说明谁能做什么。每张新表都必须过这一关。
 
 const LOGINS = ['heyi_login', 'heyi_web'] as const
-const ALL_ROLES = ['heyi_access', 'heyi_app', 'heyi_job', 'heyi_reader', ...LOGINS] as const
+const OUTSIDE = ['heyi_party', 'heyi_public'] as const
+const ALL_ROLES = [
+  'heyi_access',
+  'heyi_app',
+  'heyi_job',
+  'heyi_reader',
+  ...OUTSIDE,
+  ...LOGINS,
+] as const
 
 async function query<Row extends object>(
   sql: string,
@@ -48,7 +56,7 @@ test('应用的角色都不是超级用户，不能绕过行级安全，不能�
   )
 })
 
-test('网页的登录只能成为办事和只读两种角色，别的都不能；这些角色不能再成为别的', async () => {
+test('网页的登录只能成为办事、只读、当事人和访客四种角色，别的都不能；这些角色不能再成为别的', async () => {
   const rows = await query<{ member: string; becomes: string }>(
     `
     SELECT m.rolname AS member, r.rolname AS becomes FROM pg_auth_members a
@@ -58,8 +66,14 @@ test('网页的登录只能成为办事和只读两种角色，别的都不能�
   )
   const of = (wanted: string) =>
     rows.filter(({ member }) => member === wanted).map(({ becomes }) => becomes)
-  expect(of('heyi_web')).toEqual(['heyi_app', 'heyi_reader'])
-  expect(of('heyi_login')).toEqual(['heyi_access', 'heyi_app', 'heyi_job', 'heyi_reader'])
+  expect(of('heyi_web')).toEqual(['heyi_app', ...OUTSIDE, 'heyi_reader'])
+  expect(of('heyi_login')).toEqual([
+    'heyi_access',
+    'heyi_app',
+    'heyi_job',
+    ...OUTSIDE,
+    'heyi_reader',
+  ])
   expect(new Set(rows.map(({ member }) => member))).toEqual(new Set(LOGINS))
 })
 

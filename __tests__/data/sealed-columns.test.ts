@@ -63,6 +63,6 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
     'deliveries.changed_at',
     'deliveries.state',
   ])
-  for (const role of ['heyi_app', 'heyi_reader', 'heyi_access'])
+  for (const role of ['heyi_app', 'heyi_reader', 'heyi_party', 'heyi_public', 'heyi_access'])
     expect(await columnsOf(role, people)).toEqual([])
 })

@@ -162,7 +162,7 @@ test('应用的任何一个角色都看不到已做文件的登记', async () =>
   const url = await presentDatabase()
   const rows = await query<{ role: string }>(
     url,
-    `SELECT r AS role FROM unnest(ARRAY['heyi_login', 'heyi_web', 'heyi_app', 'heyi_reader', 'heyi_access', 'heyi_job']) r
+    `SELECT r AS role FROM unnest(ARRAY['heyi_login', 'heyi_web', 'heyi_app', 'heyi_reader', 'heyi_access', 'heyi_party', 'heyi_public', 'heyi_job']) r
      WHERE has_schema_privilege(r, 'setup', 'USAGE') OR has_any_column_privilege(r, 'setup.applied_functions', 'SELECT')`,
   )
   expect(rows).toEqual([])

@@ -4,8 +4,8 @@ import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/logger'
 
 /**
- * The two logins of the application. `web` carries what users send and can become heyi_app and
- * heyi_reader only; `job` is for jobs, set-up commands and sign-in, which send fixed statements.
+ * The two logins of the application. `web` carries what users send and can become heyi_app,
+ * heyi_reader, heyi_party and heyi_public only; `job` is for jobs, set-up commands and sign-in, which send fixed statements.
  */
 export type Login = 'web' | 'job'
 

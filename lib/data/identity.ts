@@ -3,15 +3,18 @@ import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 
 // Who acts, as the settings of one transaction: the policies of row-level security read them.
 
-export type DatabaseRole = 'heyi_app' | 'heyi_reader' | 'heyi_access' | 'heyi_job'
+export type DatabaseRole =
+  'heyi_app' | 'heyi_reader' | 'heyi_party' | 'heyi_public' | 'heyi_access' | 'heyi_job'
 
 export type Setting = readonly [name: string, value: string]
 
 /**
- * The role of a web request. Court reviewers and auditors get the role that can only SELECT; null
- * is a request whose actor is not known yet, which sees no row.
+ * The role of a web request. Court reviewers and auditors get the role that can only SELECT, those who
+ * take part in a case one that reaches only what concerns their own; null is a request whose actor is
+ * not known yet, which sees no row.
  */
 export function webRoleOf(actor: Actor | null): DatabaseRole {
+  if (actor?.role === 'party') return 'heyi_party'
   return actor && isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app'
 }
 

@@ -72,7 +72,7 @@ BEGIN
     FOR p IN SELECT policyname AS name FROM pg_policies WHERE schemaname = 'public' AND tablename = t LOOP
       EXECUTE format('DROP POLICY %I ON %I', p.name, t);
     END LOOP;
-    EXECUTE format('REVOKE ALL ON %I FROM PUBLIC, heyi_login, heyi_web, heyi_app, heyi_reader, heyi_access, heyi_job', t);
+    EXECUTE format('REVOKE ALL ON %I FROM PUBLIC, heyi_login, heyi_web, heyi_app, heyi_reader, heyi_access, heyi_party, heyi_public, heyi_job', t);
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY job_all ON %I TO heyi_job USING (true) WITH CHECK (true)', t);
     EXECUTE format('GRANT SELECT ON %I TO heyi_job', t);
