@@ -2,6 +2,7 @@ import ts from 'typescript'
 import {
   callsOneOf,
   DEFINE_ACTION,
+  DEFINE_ENTRY_ACTION,
   DEFINE_USE_CASE,
   isCallOf,
   PRINTED_BY,
@@ -117,7 +118,9 @@ test('服务器动作文件的每个导出都由 defineAction 产生，只有重
       if (!ts.isVariableStatement(statement))
         return [`${file}: ${statement.getText().slice(0, 60)}`]
       return statement.declarationList.declarations.flatMap((declaration) => {
-        return isCallOf(file, declaration.initializer, DEFINE_ACTION)
+        return [DEFINE_ACTION, DEFINE_ENTRY_ACTION].some((fn) =>
+          isCallOf(file, declaration.initializer, fn),
+        )
           ? []
           : [`${file}: ${declaration.name.getText()}`]
       })

@@ -68,6 +68,7 @@ export const READ_AGAIN = {
   name: 'readPageAgain',
 } as const
 export const DEFINE_ACTION = 'lib/edge/action/define-action.ts#defineAction'
+export const DEFINE_ENTRY_ACTION = 'lib/edge/action/define-entry-action.ts#defineEntryAction'
 export const DEFINE_ROUTE = 'lib/edge/route/define-route.ts#defineRoute'
 export const READ_DEFINITIONS = [
   'lib/queries/define-query.ts#defineQuery',

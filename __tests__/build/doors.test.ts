@@ -7,6 +7,7 @@ import {
   callsOneOf,
   COMPOSE_USE_CASE,
   DEFINE_ACTION,
+  DEFINE_ENTRY_ACTION,
   DEFINE_ROUTE,
   DEFINE_USE_CASE,
   importedCalls,
@@ -58,6 +59,7 @@ function actsOfActionsFile(file: string): Map<string, Act> {
 const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(institution\)\//, ['institution_admin']],
   [/^app\/\(mediator\)\//, ['mediator']],
+  [/^app\/\(party\)\//, ['party']],
   [/^app\/\(system\)\//, ['system_admin']],
   [/^app\/\(audit\)\//, []],
   // A reviewer reads the same pages and has no act (ADR 0058).
@@ -80,8 +82,21 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
 ]
 
 const listed = () => Object.values(readBuild<Manifest>(manifestPath).node)
+/** Someone at the door, who is not known yet, acts in no one's name: the files of their forms. */
+const isOfEntry = ({ filename }: { readonly filename: string }) =>
+  importedCalls(filename).some(({ fn }) => fn === DEFINE_ENTRY_ACTION)
 /** The server actions that act. */
-const built = () => listed().filter(({ filename }) => filename !== READ_AGAIN.file)
+const built = () => listed().filter((each) => each.filename !== READ_AGAIN.file && !isOfEntry(each))
+
+test('没有账号的人只有这几处表单', () => {
+  const names = listed().filter(isOfEntry)
+  expect(names.map(({ filename, exportedName }) => `${filename}#${exportedName}`).sort()).toEqual([
+    'app/(public)/join/actions.ts#enterByCodeAction',
+    'app/(public)/join/actions.ts#enterByLinkAction',
+    'app/(public)/sign-in/actions.ts#enterByPhoneCodeAction',
+    'app/(public)/sign-in/actions.ts#sendCodeAction',
+  ])
+})
 
 test('不办理行为的服务器动作只有一个：重新读取页面', () => {
   expect(

@@ -37,6 +37,7 @@ const MEDIATOR = ['mediator'] as const
 const STAFF = ['court_clerk', 'court_judge'] as const
 const COURT = [...STAFF, 'court_reviewer'] as const
 const SYSTEM = ['system_admin'] as const
+const PARTY = ['party'] as const
 const ACCOUNTS = [...ADMIN, ...MEDIATOR, ...COURT, 'party', 'system_admin', 'auditor'] as const
 
 /**
@@ -74,6 +75,8 @@ export const ACTS = {
   'audit:export': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
   'import:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'notice:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR, ...STAFF] },
+  'own-case:list': { kind: 'read', relation: 'unscoped', roles: PARTY },
+  'own-case:read': { kind: 'read', relation: 'related', roles: PARTY },
   'phrase:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR] },
 
   'referral:submit': { kind: 'write', relation: 'unscoped', roles: ['court_system'] },
@@ -104,6 +107,10 @@ export const ACTS = {
   'fact:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'fact:confirm': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'fact:withdraw': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'invitation:issue': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'invitation:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'consent:give': { kind: 'write', relation: 'related', roles: PARTY },
+  'identity:declare': { kind: 'write', relation: 'related', roles: PARTY },
   'note:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'note:take-back': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'agreement:save': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -12,9 +12,19 @@ export type LegalDocument = (typeof LEGAL_DOCUMENTS)[number]
 export type MeetingDocument = Exclude<LegalDocument, 'case_closed'>
 
 /** What leaves the application; each has a template at the provider of SMS. */
-export const DELIVERY_DOCUMENTS = [...LEGAL_DOCUMENTS, 'staff_notice'] as const
+export const DELIVERY_DOCUMENTS = [
+  ...LEGAL_DOCUMENTS,
+  'staff_notice',
+  'party_invitation',
+  'phone_code',
+] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 
 export function isLegal(document: DeliveryDocument): document is LegalDocument {
-  return document !== 'staff_notice'
+  return (LEGAL_DOCUMENTS as readonly DeliveryDocument[]).includes(document)
+}
+
+/** Leaves at any hour: what the law demands, and what someone is waiting for with the phone in hand. */
+export function leavesAtAnyHour(document: DeliveryDocument): boolean {
+  return isLegal(document) || document === 'phone_code'
 }
