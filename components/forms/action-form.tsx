@@ -18,8 +18,6 @@ import { cn } from '@/components/ui/cn'
 import { Notice } from '@/components/ui/notice'
 import { announce } from '@/components/ui/toaster'
 import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
-import { toLocalDate } from '@/lib/domain/time/local-date'
-import { dayAndTime } from '@/lib/labels/zh-CN/moment'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import { useDraftKeeper, type DraftOptions } from './draft-keeper'
 import { ErrorSummary } from './error-summary'
@@ -165,9 +163,7 @@ export function ActionForm({
             </Button>
           }
         >
-          {FORM.draftRestored(
-            drafts.restoredFrom && dayAndTime(drafts.restoredFrom, toLocalDate(new Date())),
-          )}
+          {FORM.draftRestored(drafts.restoredFrom)}
         </Notice>
       ) : null}
       <FormStatusContext value={status}>

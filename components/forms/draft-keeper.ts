@@ -4,6 +4,8 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { readDraft, readDraftTime, removeDraft, writeDraft } from './draft-storage'
 import { draftValues, findControls, isDraftable, isTyped, restoreValues } from './form-controls'
 
+const loadWords = () => import('./draft-words')
+
 export interface DraftOptions {
   /** Distinguishes act and object, e.g. `close:${caseId}`; the account is added to it. */
   key: string
@@ -14,7 +16,7 @@ export interface DraftOptions {
 export interface DraftKeeper {
   isRestored: boolean
   /** When what was restored had been written, by the device's clock; null where that is not known. */
-  restoredFrom: Date | null
+  restoredFrom: string | null
   isSaved: boolean
   /** Counts the discarded drafts: a key for what must begin again without its input. */
   round: number
@@ -34,7 +36,7 @@ export function useDraftKeeper(
   options: DraftOptions | undefined,
 ): DraftKeeper {
   const [isRestored, setRestored] = useState(false)
-  const [restoredFrom, setRestoredFrom] = useState<Date | null>(null)
+  const [restoredFrom, setRestoredFrom] = useState<string | null>(null)
   const [isSaved, setSaved] = useState(false)
   const [round, setRound] = useState(0)
   const isOver = useRef(false)
@@ -96,7 +98,10 @@ export function useDraftKeeper(
     element.addEventListener('input', noticeChange)
     element.addEventListener('change', noticeChange)
     void Promise.all([readDraft(key), readDraftTime(key)]).then(([draft, time]) => {
-      if (draft) setRestoredFrom(time)
+      if (draft && time)
+        void loadWords().then(({ writtenAtInWords }) =>
+          setRestoredFrom(writtenAtInWords(time, new Date())),
+        )
       for (const [name, values] of Object.entries(draft ?? {})) waiting.set(name, values)
       restore()
     })
