@@ -163,7 +163,7 @@ export function ActionForm({
             </Button>
           }
         >
-          {FORM.draftRestored(drafts.restoredFrom)}
+          {FORM.draftRestored}
         </Notice>
       ) : null}
       <FormStatusContext value={status}>

@@ -1,10 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { readDraft, readDraftTime, removeDraft, writeDraft } from './draft-storage'
+import { readDraft, removeDraft, writeDraft } from './draft-storage'
 import { draftValues, findControls, isDraftable, isTyped, restoreValues } from './form-controls'
-
-const loadWords = () => import('./draft-words')
 
 export interface DraftOptions {
   /** Distinguishes act and object, e.g. `close:${caseId}`; the account is added to it. */
@@ -15,8 +13,6 @@ export interface DraftOptions {
 
 export interface DraftKeeper {
   isRestored: boolean
-  /** When what was restored had been written, by the device's clock; null where that is not known. */
-  restoredFrom: string | null
   isSaved: boolean
   /** Counts the discarded drafts: a key for what must begin again without its input. */
   round: number
@@ -36,7 +32,6 @@ export function useDraftKeeper(
   options: DraftOptions | undefined,
 ): DraftKeeper {
   const [isRestored, setRestored] = useState(false)
-  const [restoredFrom, setRestoredFrom] = useState<string | null>(null)
   const [isSaved, setSaved] = useState(false)
   const [round, setRound] = useState(0)
   const isOver = useRef(false)
@@ -60,7 +55,7 @@ export function useDraftKeeper(
       const values = draftValues(element)
       const changed = Object.entries(values).filter(([name]) => touched.has(name))
       if (waiting.size === 0 && JSON.stringify(values) === original) await removeDraft(key)
-      else setSaved(await writeDraft(key, Object.fromEntries([...waiting, ...changed]), new Date()))
+      else setSaved(await writeDraft(key, Object.fromEntries([...waiting, ...changed])))
     }
 
     async function save(): Promise<void> {
@@ -97,11 +92,7 @@ export function useDraftKeeper(
     observer.observe(element, { childList: true, subtree: true })
     element.addEventListener('input', noticeChange)
     element.addEventListener('change', noticeChange)
-    void Promise.all([readDraft(key), readDraftTime(key)]).then(([draft, time]) => {
-      if (draft && time)
-        void loadWords().then(({ writtenAtInWords }) =>
-          setRestoredFrom(writtenAtInWords(time, new Date())),
-        )
+    void readDraft(key).then((draft) => {
       for (const [name, values] of Object.entries(draft ?? {})) waiting.set(name, values)
       restore()
     })
@@ -128,5 +119,5 @@ export function useDraftKeeper(
     setRound(round + 1)
   }
 
-  return { isRestored, restoredFrom, isSaved, round, discard, clear }
+  return { isRestored, isSaved, round, discard, clear }
 }

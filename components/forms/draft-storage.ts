@@ -4,8 +4,6 @@ import { metaContent, pagePerson } from '@/components/ui/page-person'
 // the pages of that account hold (docs/decisions/0042). Never for passwords and personal numbers.
 
 const PREFIX = 'heyi-draft:'
-/** Ends the name of the entry with the moment of a draft. */
-const TIME = '#at'
 
 /** The name of the `<meta>` with the account's key, base64url. */
 export const DRAFT_KEY_META = 'heyi-draft-key'
@@ -33,32 +31,20 @@ export function readDraft(form: string): Promise<DraftValues | null> {
   })
 }
 
-/** When that draft was written last, by the device's clock; null where that is not known. */
-export function readDraftTime(form: string): Promise<Date | null> {
-  return inOrder(form, null, async ({ storage, name }) => {
-    const time = new Date(storage.getItem(name + TIME) ?? '')
-    return Number.isNaN(time.getTime()) ? null : time
-  })
-}
-
-/** Stores the values and the moment of the device's clock; false if the device refuses (storage full or forbidden). */
-export function writeDraft(form: string, values: DraftValues, at: Date): Promise<boolean> {
+/** Stores the values; false if the device refuses (storage full or forbidden). */
+export function writeDraft(form: string, values: DraftValues): Promise<boolean> {
   return inOrder(form, false, async ({ storage, name, key }) => {
     const text = JSON.stringify(values)
     const stored = key ? await (await loadSeal()).sealDraft(text, key, name) : text
     if (isClosed) return false
     storage.setItem(name, stored)
-    storage.setItem(name + TIME, at.toISOString())
     return true
   })
 }
 
 /** Forgets the draft of that form. */
 export async function removeDraft(form: string): Promise<void> {
-  await inOrder(form, undefined, async ({ storage, name }) => {
-    storage.removeItem(name)
-    storage.removeItem(name + TIME)
-  })
+  await inOrder(form, undefined, async ({ storage, name }) => storage.removeItem(name))
 }
 
 let isClosed = false
