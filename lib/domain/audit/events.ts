@@ -11,6 +11,7 @@ import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
+import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 
 /**
  * Every event kind with the shape of its data. This JSON is stored for good: a change may need a
@@ -25,6 +26,7 @@ export const EVENT_SHAPES = {
   ...MEETING_EVENT_SHAPES,
   ...MINUTES_EVENT_SHAPES,
   ...CUSTODY_EVENT_SHAPES,
+  ...CONSULTATION_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...ACCESS_EVENT_SHAPES,
   ...ADMIN_EVENT_SHAPES,

@@ -45,6 +45,11 @@ export const DELIVERY_FACTS = {
   meeting_cancelled: Meeting,
   case_closed: z.strictObject({ caseNo: CaseNo, mediator: z.string().min(1).max(100) }),
   staff_notice: z.strictObject({ caseNo: CaseNo, kind: z.enum(CASE_NOTICE_KINDS) }),
+  /** Stored without the code and the address, which are put in when it leaves: no row has the code. */
+  consultation_answered: z.strictObject({
+    code: z.string().max(20).nullable(),
+    address: z.string().max(200).nullable(),
+  }),
 } as const satisfies Readonly<Record<DeliveryDocument, z.ZodType>>
 
 export type DeliveryFacts<D extends DeliveryDocument> = z.infer<(typeof DELIVERY_FACTS)[D]>

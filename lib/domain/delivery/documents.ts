@@ -12,9 +12,13 @@ export type LegalDocument = (typeof LEGAL_DOCUMENTS)[number]
 export type MeetingDocument = Exclude<LegalDocument, 'case_closed'>
 
 /** What leaves the application; each has a template at the provider of SMS. */
-export const DELIVERY_DOCUMENTS = [...LEGAL_DOCUMENTS, 'staff_notice'] as const
+export const DELIVERY_DOCUMENTS = [
+  ...LEGAL_DOCUMENTS,
+  'staff_notice',
+  'consultation_answered',
+] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 
 export function isLegal(document: DeliveryDocument): document is LegalDocument {
-  return document !== 'staff_notice'
+  return (LEGAL_DOCUMENTS as readonly DeliveryDocument[]).includes(document)
 }

@@ -17,6 +17,7 @@ import { DELIVERY_TEXTS } from './events/delivery'
 import { MEETING_TEXTS } from './events/meeting'
 import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
+import { CONSULTATION_TEXTS } from './events/consultation'
 
 const TEXTS: EventTexts<EventKind> = {
   ...CASE_MOVE_TEXTS,
@@ -28,6 +29,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...DELIVERY_TEXTS,
   ...MINUTES_TEXTS,
   ...CUSTODY_TEXTS,
+  ...CONSULTATION_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,
   ...ACCOUNT_TEXTS,
