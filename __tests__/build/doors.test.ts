@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { mayRoleAct, READ_ACTS, WRITE_ACTS, type Act } from '@/lib/domain/access/acts'
+import { VISITOR_ACTS } from '@/lib/domain/access/visitor-acts'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import {
   callsOneOf,
@@ -9,6 +10,8 @@ import {
   DEFINE_ACTION,
   DEFINE_ROUTE,
   DEFINE_USE_CASE,
+  DEFINE_VISITOR_ACT,
+  DEFINE_VISITOR_ACTION,
   importedCalls,
   importedNames,
   READ_AGAIN,
@@ -80,8 +83,33 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
 ]
 
 const listed = () => Object.values(readBuild<Manifest>(manifestPath).node)
-/** The server actions that act. */
-const built = () => listed().filter(({ filename }) => filename !== READ_AGAIN.file)
+const isPublic = (file: string) => file.startsWith('app/(public)/')
+/** The server actions that act for an account. */
+const built = () =>
+  listed().filter(({ filename }) => filename !== READ_AGAIN.file && !isPublic(filename))
+/** Those of someone without an account. */
+const builtForVisitors = () => listed().filter(({ filename }) => isPublic(filename))
+
+/** Exported name → act of a visitor, for one file of server actions. */
+function visitorActsOfFile(file: string): Map<string, string> {
+  const acts = new Map<string, string>()
+  const names = importedNames(file)
+  for (const { fn, call } of importedCalls(file)) {
+    if (fn !== DEFINE_VISITOR_ACTION || !ts.isVariableDeclaration(call.parent)) continue
+    const made = names.get(call.arguments[0]?.getText() ?? '')?.split('#')[0]
+    const definition = made && importedCalls(made).find((each) => each.fn === DEFINE_VISITOR_ACT)
+    const act = definition && stringGiven(definition.call, 'act')
+    if (act) acts.set(call.parent.name.getText(), act)
+  }
+  return acts
+}
+
+test('不用账号的动作只在公众页面，与访客的行为逐项对应', () => {
+  const acts = builtForVisitors().map(({ filename, exportedName }) =>
+    visitorActsOfFile(filename).get(exportedName),
+  )
+  expect(acts.sort()).toEqual([...VISITOR_ACTS].sort())
+})
 
 test('不办理行为的服务器动作只有一个：重新读取页面', () => {
   expect(
@@ -99,7 +127,8 @@ test('构建出的每个服务器动作都办理行为表里的行为', () => {
 })
 
 test('构建出的服务器动作与源码恰好一致，没有 Edge 上的', () => {
-  const inSource = FILES.filter((file) => /(^|\/)actions\.ts$/.test(file)).flatMap((file) =>
+  const files = FILES.filter((file) => /(^|\/)actions\.ts$/.test(file) && !isPublic(file))
+  const inSource = files.flatMap((file) =>
     [...actsOfActionsFile(file).keys()].map((name) => `${file}#${name}`),
   )
   expect(

@@ -40,7 +40,7 @@ GRANT SELECT, INSERT, UPDATE ON calendar_years TO heyi_app;
 GRANT SELECT ON calendar_years TO heyi_reader, heyi_access;
 -- The day and hour by which a consultation is answered is computed for the visitor who asks.
 CREATE POLICY public_select ON calendar_years FOR SELECT TO heyi_public USING (true);
-GRANT SELECT ON calendar_years TO heyi_public;
+GRANT SELECT (year, holidays, make_up_workdays) ON calendar_years TO heyi_public;
 GRANT INSERT, UPDATE ON calendar_years TO heyi_job;
 
 CREATE POLICY signed_in_select ON score_rule_sets FOR SELECT TO heyi_app, heyi_reader

@@ -64,7 +64,7 @@ GRANT SELECT, INSERT, UPDATE (field, question, answer, updated_at, updated_by, w
   ON knowledge_answers TO heyi_app;
 
 -- The system removes the words and the number of consultations that are over (lib/jobs/clear-consultations.ts).
-GRANT UPDATE (proof_hash, phone_sealed, rating_words, removed_at) ON consultations TO heyi_job;
+GRANT UPDATE (state, due_at, closed_at, proof_hash, phone_sealed, rating_words, removed_at) ON consultations TO heyi_job;
 GRANT UPDATE (words) ON consultation_entries TO heyi_job;
 
 /*

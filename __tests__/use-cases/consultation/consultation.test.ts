@@ -1,4 +1,5 @@
 import { createLocalSink, listSunkMessages } from '@/lib/channels/local-sink'
+import { clearConsultations } from '@/lib/jobs/clear-consultations'
 import { workDeliveries } from '@/lib/jobs/work-deliveries'
 import { atInstant } from '@/lib/platform/clock'
 import { getConsultation } from '@/lib/queries/institution/get-consultation'
@@ -269,4 +270,34 @@ test('按承诺的时刻排列；超时的标明；按时率按时、超时、�
   expect(seen.institutions).toEqual([
     expect.objectContaining({ name: '甲调解中心', rate: { due: 4, inTime: 1 } }),
   ])
+})
+
+test('最后一条满 180 天，内容、号码、查询码都删去，件数还在；没满的不动', async () => {
+  const old = await atInstant(at('2026-01-05T09:00'), () =>
+    insertConsultation(world.institutions.a),
+  )
+  await atInstant(at('2026-01-06T09:00'), () => done(answer(old.id, 1)))
+  const recent = await atInstant(at('2026-07-01T09:00'), () =>
+    insertConsultation(world.institutions.a),
+  )
+  const due = at('2026-07-05T09:01')
+  expect(await clearConsultations(at('2026-07-05T08:59'))).toBe(0)
+  expect(await clearConsultations(due)).toBe(1)
+  expect(await clearConsultations(due)).toBe(0)
+  expect(await findOwnConsultation(old.own.proof)).toBeNull()
+  expect(await findOwnConsultation(recent.own.proof)).toMatchObject({ state: 'waiting' })
+  const rows = await asOwner(
+    `SELECT c.state, c.phone_sealed, c.proof_hash, e.words, d.number_sealed FROM consultations c
+     JOIN consultation_entries e ON e.consultation_id = c.id JOIN deliveries d ON d.consultation_id = c.id
+     WHERE c.id = $1`,
+    [old.id],
+  )
+  const gone = {
+    state: 'closed',
+    phone_sealed: null,
+    proof_hash: null,
+    words: '',
+    number_sealed: null,
+  }
+  expect(rows).toEqual([gone, gone])
 })

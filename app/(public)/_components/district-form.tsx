@@ -6,7 +6,7 @@ export interface DistrictFormProps {
   /** The page that is read again. */
   action: string
   label: string
-  any: string
+  anyLabel: string
   submit: string
   districts: readonly string[]
   current: string | null
@@ -18,7 +18,7 @@ export interface DistrictFormProps {
 export function DistrictForm({
   action,
   label,
-  any,
+  anyLabel,
   submit,
   districts,
   current,
@@ -35,7 +35,7 @@ export function DistrictForm({
           placeholder={null}
           defaultValue={current ?? ''}
           options={[
-            { value: '', label: any },
+            { value: '', label: anyLabel },
             ...districts.map((district) => ({ value: district, label: district })),
           ]}
         />

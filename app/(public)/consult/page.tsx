@@ -49,7 +49,7 @@ export default async function ConsultPage({ searchParams }: SearchParamsProps) {
           <DistrictForm
             action={PATH}
             label={CONSULT.district}
-            any={CONSULT.anyDistrict}
+            anyLabel={CONSULT.anyDistrict}
             submit={CONSULT.search}
             districts={view.districts}
             current={district}

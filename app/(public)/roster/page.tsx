@@ -78,7 +78,7 @@ export default async function RosterPage({ searchParams }: SearchParamsProps) {
         <DistrictForm
           action={PATH}
           label={ROSTER.district}
-          any={ROSTER.anyDistrict}
+          anyLabel={ROSTER.anyDistrict}
           submit={ROSTER.search}
           districts={districts}
           current={district}

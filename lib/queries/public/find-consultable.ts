@@ -29,7 +29,7 @@ export type ConsultPageView = {
   readonly field: ConsultationField
   readonly district: string | null
   readonly districts: readonly string[]
-  /** The one that the address names; null: any. */
+  /** The one that the address names; null: every one. */
   readonly chosen: string | null
   readonly institutions: readonly ConsultableView[]
   readonly answers: readonly AnswerView[]

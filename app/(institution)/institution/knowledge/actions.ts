@@ -6,16 +6,14 @@ import { editKnowledge } from '@/lib/use-cases/knowledge/edit-knowledge'
 import { publishKnowledge } from '@/lib/use-cases/knowledge/publish-knowledge'
 import { withdrawKnowledge } from '@/lib/use-cases/knowledge/withdraw-knowledge'
 
-const PATH = '/institution/knowledge'
-
 export const publishKnowledgeAction = defineAction(publishKnowledge, {
-  done: () => ({ message: KNOWLEDGE.publishedNow, goTo: `${PATH}?done=published` }),
+  done: () => ({ message: KNOWLEDGE.publishedNow, goTo: '/institution/knowledge?done=published' }),
 })
 
 export const editKnowledgeAction = defineAction(editKnowledge, {
-  done: () => ({ message: KNOWLEDGE.edited, goTo: `${PATH}?done=edited` }),
+  done: () => ({ message: KNOWLEDGE.edited, goTo: '/institution/knowledge?done=edited' }),
 })
 
 export const withdrawKnowledgeAction = defineAction(withdrawKnowledge, {
-  done: () => ({ message: KNOWLEDGE.withdrawnNow, goTo: `${PATH}?done=withdrawn` }),
+  done: () => ({ message: KNOWLEDGE.withdrawnNow, goTo: '/institution/knowledge?done=withdrawn' }),
 })

@@ -1,3 +1,4 @@
+import 'server-only'
 import {
   CONSULTATION_STATES,
   ENTRY_SIDES,

@@ -15,7 +15,7 @@ import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 export const ROSTER_AT_MOST = 200
 
 export type RosterFilter = {
-  /** One of these among its specialties; null: any. */
+  /** One of these among its specialties; null: every one. */
   readonly types: readonly DisputeType[] | null
   readonly district: string | null
 }

@@ -5,18 +5,16 @@ import { DESK_THREAD } from '@/lib/labels/zh-CN/consultation-desk'
 import { answerConsultation } from '@/lib/use-cases/consultation/answer-consultation'
 import { referConsultation } from '@/lib/use-cases/consultation/refer-consultation'
 
-const pageOf = (id: string) => `/institution/consultations/${id}`
-
 export const answerConsultationAction = defineAction(answerConsultation, {
   done: ({ consultationId }) => ({
     message: DESK_THREAD.answered,
-    refresh: pageOf(consultationId),
+    refresh: `/institution/consultations/${consultationId}`,
   }),
 })
 
 export const referConsultationAction = defineAction(referConsultation, {
   done: ({ consultationId }) => ({
     message: DESK_THREAD.referred,
-    refresh: pageOf(consultationId),
+    refresh: `/institution/consultations/${consultationId}`,
   }),
 })
