@@ -2,6 +2,7 @@ import ts from 'typescript'
 import {
   callsOneOf,
   DEFINE_ACTION,
+  DEFINE_ENTRY_ACTION,
   DEFINE_VISITOR_ACTION,
   DEFINE_USE_CASE,
   isCallOf,
@@ -105,11 +106,9 @@ test('只有演示数据和测试可以设定时钟', () => {
   expect(FILES.some((file) => callsOneOf(file, [SET_CLOCK]))).toBe(true)
 })
 
-test('服务器动作文件的每个导出都由 defineAction 产生，公众页面的由 defineVisitorAction，只有重新读取页面的除外', () => {
+test('服务器动作文件的每个导出都由 defineAction 产生，不用账号的由 defineEntryAction 或者 defineVisitorAction，只有重新读取页面的除外', () => {
   expect(directiveOf(READ_AGAIN.file)).toBe('server')
   const acting = FILES.filter((file) => directiveOf(file) === 'server' && file !== READ_AGAIN.file)
-  const makerOf = (file: string) =>
-    file.startsWith('app/(public)/') ? DEFINE_VISITOR_ACTION : DEFINE_ACTION
   const broken = acting.flatMap((file) =>
     treeOf(file).statements.flatMap((statement) => {
       if (
@@ -120,7 +119,9 @@ test('服务器动作文件的每个导出都由 defineAction 产生，公众页
       if (!ts.isVariableStatement(statement))
         return [`${file}: ${statement.getText().slice(0, 60)}`]
       return statement.declarationList.declarations.flatMap((declaration) => {
-        return isCallOf(file, declaration.initializer, makerOf(file))
+        return [DEFINE_ACTION, DEFINE_ENTRY_ACTION, DEFINE_VISITOR_ACTION].some((fn) =>
+          isCallOf(file, declaration.initializer, fn),
+        )
           ? []
           : [`${file}: ${declaration.name.getText()}`]
       })

@@ -8,6 +8,7 @@ import {
   callsOneOf,
   COMPOSE_USE_CASE,
   DEFINE_ACTION,
+  DEFINE_ENTRY_ACTION,
   DEFINE_ROUTE,
   DEFINE_USE_CASE,
   DEFINE_VISITOR_ACT,
@@ -61,6 +62,7 @@ function actsOfActionsFile(file: string): Map<string, Act> {
 const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(institution\)\//, ['institution_admin']],
   [/^app\/\(mediator\)\//, ['mediator']],
+  [/^app\/\(party\)\//, ['party']],
   [/^app\/\(system\)\//, ['system_admin']],
   [/^app\/\(audit\)\//, []],
   // A reviewer reads the same pages and has no act (ADR 0058).
@@ -83,12 +85,17 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
 ]
 
 const listed = () => Object.values(readBuild<Manifest>(manifestPath).node)
-const isPublic = (file: string) => file.startsWith('app/(public)/')
+/** Files of forms of people without an account: at the door, and of the public pages. */
+const isMadeBy = (maker: string) => (each: { readonly filename: string }) =>
+  importedCalls(each.filename).some(({ fn }) => fn === maker)
+/** Someone at the door, who is not known yet, acts in no one's name. */
+const isOfEntry = isMadeBy(DEFINE_ENTRY_ACTION)
+const isOfVisitor = isMadeBy(DEFINE_VISITOR_ACTION)
 /** The server actions that act for an account. */
 const built = () =>
-  listed().filter(({ filename }) => filename !== READ_AGAIN.file && !isPublic(filename))
-/** Those of someone without an account. */
-const builtForVisitors = () => listed().filter(({ filename }) => isPublic(filename))
+  listed().filter(
+    (each) => each.filename !== READ_AGAIN.file && !isOfEntry(each) && !isOfVisitor(each),
+  )
 
 /** Exported name → act of a visitor, for one file of server actions. */
 function visitorActsOfFile(file: string): Map<string, string> {
@@ -104,11 +111,21 @@ function visitorActsOfFile(file: string): Map<string, string> {
   return acts
 }
 
-test('不用账号的动作只在公众页面，与访客的行为逐项对应', () => {
-  const acts = builtForVisitors().map(({ filename, exportedName }) =>
-    visitorActsOfFile(filename).get(exportedName),
-  )
+test('公众页面的动作与访客的行为逐项对应', () => {
+  const acts = listed()
+    .filter(isOfVisitor)
+    .map(({ filename, exportedName }) => visitorActsOfFile(filename).get(exportedName))
   expect(acts.sort()).toEqual([...VISITOR_ACTS].sort())
+})
+
+test('没有账号的人只有这几处表单', () => {
+  const names = listed().filter(isOfEntry)
+  expect(names.map(({ filename, exportedName }) => `${filename}#${exportedName}`).sort()).toEqual([
+    'app/(public)/join/actions.ts#enterByCodeAction',
+    'app/(public)/join/actions.ts#enterByLinkAction',
+    'app/(public)/sign-in/actions.ts#enterByPhoneCodeAction',
+    'app/(public)/sign-in/actions.ts#sendCodeAction',
+  ])
 })
 
 test('不办理行为的服务器动作只有一个：重新读取页面', () => {
@@ -127,8 +144,7 @@ test('构建出的每个服务器动作都办理行为表里的行为', () => {
 })
 
 test('构建出的服务器动作与源码恰好一致，没有 Edge 上的', () => {
-  const files = FILES.filter((file) => /(^|\/)actions\.ts$/.test(file) && !isPublic(file))
-  const inSource = files.flatMap((file) =>
+  const inSource = FILES.filter((file) => /(^|\/)actions\.ts$/.test(file)).flatMap((file) =>
     [...actsOfActionsFile(file).keys()].map((name) => `${file}#${name}`),
   )
   expect(

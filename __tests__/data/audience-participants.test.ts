@@ -61,7 +61,7 @@ async function bothAnswers(
         ended_on: hasEnded ? '2026-01-01' : null,
         end_reason: hasEnded ? '不再参加' : null,
       })
-    await db.query(`SET LOCAL ROLE heyi_app; SET LOCAL heyi.role = 'party'`)
+    await db.query(`SET LOCAL ROLE heyi_party; SET LOCAL heyi.role = 'party'`)
     await db.query(`SELECT set_config('heyi.actor_id', $1, true)`, [accountId])
     const { rows } = await db.query<{ hears: boolean }>(
       `SELECT heyi_may_hear($1, kind, party) AS hears

@@ -160,16 +160,21 @@ test.each(['heyi_access', 'heyi_job'])(
   },
 )
 
+// 凭邀请进入的人，只够得到邀请本身和它所指的参加人.
 test('登录办事的角色够不到案件、当事人和材料', async () => {
   const rows = await grantsOf('heyi_access', ['SELECT', 'INSERT', 'UPDATE'])
   expect([...new Set(rows.map(({ table }) => table))]).toEqual([
     'accounts',
     'calendar_years',
     'court_keys',
+    'deliveries',
     'events',
+    'invitations',
     'list_preferences',
     'notices',
     'outbox',
+    'participants',
+    'phone_codes',
     'sessions',
     'sign_in_counters',
     'spent_challenges',

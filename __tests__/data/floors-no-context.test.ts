@@ -31,6 +31,10 @@ const ANY: Readonly<Record<string, string>> = {
 /** What a check over several columns demands, by table and column. */
 const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   institution_seals: { media_type: `'image/png'` },
+  // Recorded by a mediator or by a participant.
+  consents: { mediator_id: 'gen_random_uuid()' },
+  identity_checks: { mediator_id: 'gen_random_uuid()' },
+  invitations: { channel: `'paper'` },
 }
 
 async function countOf(table: string): Promise<number> {
@@ -66,8 +70,10 @@ async function fill(table: string): Promise<void> {
   const allowed = await firstAllowed(table)
   const valueOf = (name: string, type: string) =>
     DEMANDED[table]?.[name] ?? allowed.get(name) ?? ANY[type]
-  const columns = rows.map(({ name }) => `"${name}"`).join()
-  const values = rows.map(({ name, type }) => valueOf(name, type)).join()
+  const given = new Map(rows.map(({ name, type }) => [name, valueOf(name, type)]))
+  for (const [name, value] of Object.entries(DEMANDED[table] ?? {})) given.set(name, value)
+  const columns = [...given.keys()].map((name) => `"${name}"`).join()
+  const values = [...given.values()].join()
   await tamper(`INSERT INTO "${table}" (${columns}) VALUES (${values})`)
 }
 
@@ -142,11 +148,14 @@ test('每张表里都有可看的内容', async () => {
   expect(await seenBy('heyi_job')).toEqual(tables)
 })
 
-test.each(['heyi_app', 'heyi_reader'])('%s 没有身份时，在任何表里都看不到内容', async (role) => {
-  expect(await seenBy(role)).toEqual([])
-})
+test.each(['heyi_app', 'heyi_reader', 'heyi_party', 'heyi_public'])(
+  '%s 没有身份时，在任何表里都看不到内容',
+  async (role) => {
+    expect(await seenBy(role)).toEqual([])
+  },
+)
 
-test.each(['heyi_app', 'heyi_reader'])(
+test.each(['heyi_app', 'heyi_reader', 'heyi_party', 'heyi_public'])(
   '%s 的设置为空时（如归还连接池的连接），什么都看不到',
   async (role) => {
     expect(
@@ -155,7 +164,7 @@ test.each(['heyi_app', 'heyi_reader'])(
   },
 )
 
-test.each(['heyi_app', 'heyi_reader'])(
+test.each(['heyi_app', 'heyi_reader', 'heyi_party', 'heyi_public'])(
   '%s 带着未知的身份，只看得到登录者公开可见的',
   async (role) => {
     const rest = (await seenBy(role, { role: 'nobody', actor_id: crypto.randomUUID() })).filter(
@@ -172,13 +181,12 @@ test('成为某一角色之前，连接连表都找不到', async () => {
     })
 })
 
-test('在有当事人页面之前，当事人只看得到法院名称和日历', async () => {
+test('没有参加任何案件的当事人，只看得到法院、机构的公开信息和日历', async () => {
   const { id, role } = world.people.partyX
-  expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual([
-    'accounts',
+  expect(await seenBy('heyi_party', { role, actor_id: id })).toEqual([
     'calendar_years',
     'courts',
-    'score_rule_sets',
+    'institutions',
   ])
 })
 

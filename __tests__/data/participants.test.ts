@@ -57,7 +57,7 @@ test('补录的案件也有', async () => {
   ])
 })
 
-test('看得到案件的人才看得到参加人；当事人的账号只看得到自己的', async () => {
+test('看得到案件的人才看得到参加人；当事人的账号只看得到自己案件的', async () => {
   const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
   const count = async (who: keyof World['people']) => {
     const [row] = await readAs(
@@ -78,7 +78,8 @@ test('看得到案件的人才看得到参加人；当事人的账号只看得�
     account_id: world.people.partyX.id,
     joined_at: new Date(0),
   })
-  expect(await count('partyX')).toBe(1)
+  // Those who take part see each other by name.
+  expect(await count('partyX')).toBe(3)
 })
 
 test.each<[string, object]>([

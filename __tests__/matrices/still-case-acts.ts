@@ -31,14 +31,16 @@ import { layNote } from '../support/notes'
 import type { World } from '../support/world'
 import type { ExistingCase } from './case-acts'
 
+type StillRole = 'admin' | 'mediator' | 'party'
+
 /** An act on a case that moves nothing, with the roles that have it and its answers by the status. */
 export type StillAct = {
   readonly name: string
   readonly act: WriteAct
   readonly run: (actor: Actor, existing: ExistingCase, world: World) => Promise<Decided<unknown>>
-  readonly roles: readonly ('admin' | 'mediator')[]
+  readonly roles: readonly StillRole[]
   /** The answer to someone who has the act and sees the case. */
-  readonly answer: (role: 'admin' | 'mediator', status: CaseStatus) => string
+  readonly answer: (role: StillRole, status: CaseStatus) => string
 }
 
 /** A mediator has something to do in the case. */
@@ -46,7 +48,7 @@ const isMediators = (status: CaseStatus) =>
   status === 'pending_mediator' || status === 'in_mediation'
 
 /** A mediator adds once the case is accepted. */
-const addingTo = (role: 'admin' | 'mediator', status: CaseStatus) => {
+const addingTo = (role: StillRole, status: CaseStatus) => {
   const isAccepted = ['in_mediation', 'closed', 'archived'].includes(status)
   return role === 'admin' || isAccepted ? 'done' : 'MATERIAL_BEFORE_ACCEPTANCE'
 }

@@ -17,6 +17,7 @@ type PartOfCase =
   | 'case_notes'
   | 'clock_extensions'
   | 'clock_pauses'
+  | 'invitations'
   | 'materials'
   | 'closings'
   | 'consents'

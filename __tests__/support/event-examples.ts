@@ -1,6 +1,7 @@
 import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
+import { PARTICIPATION_EVENT_EXAMPLES } from './participation-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
 import { CONSULTATION_EVENT_EXAMPLES } from './consultation-event-examples'
@@ -10,7 +11,6 @@ import { DOSSIER_EVENT_EXAMPLES } from './dossier-event-examples'
 import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
 import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
 import { MINUTES_EVENT_EXAMPLES } from './minutes-event-examples'
-
 /** One valid example of every kind of event, as an act leaves it. */
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
@@ -32,7 +32,6 @@ const assigned = {
 }
 const change = { field: '职务', before: null, after: '律师' }
 const from = { device: 'chrome/windows', address: '10.0.0.8' }
-
 export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'case.referred': {
     caseNo: '(2026) 多元化解1号',
@@ -52,6 +51,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     moved,
   },
   'disclosure.replaced': { mediator: '谢岚', note: null, moved },
+  ...PARTICIPATION_EVENT_EXAMPLES,
   'contact.recorded': {
     contactId: ID,
     channel: 'phone',

@@ -12,6 +12,7 @@ import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { finaliseAsSeen } from './finalise'
 import { caseLine, checkCases } from './import-file'
 import { insertConsultation, takeQuestions } from './insert-consultation'
+import { invite, participantOf } from './invitations'
 import { freshSlot, layConsents } from './meetings'
 import { mediatorInput } from './mediator-input'
 import {
@@ -90,6 +91,7 @@ export async function fillSealedColumns(world: World): Promise<void> {
     const meeting = { caseId: id, form: 'telephone', ...freshSlot() }
     const scheduled = await scheduleMeeting(people.mediatorA, meeting)
     if (!scheduled.ok) throw new Error(scheduled.refusal.code)
+    await invite(world, id, await participantOf(applicantId))
     const finalised = await finaliseAsSeen(people.mediatorA, id, 'acceptance_form')
     if (!finalised.ok) throw new Error(finalised.refusal.code)
   }

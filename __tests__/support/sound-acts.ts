@@ -82,7 +82,11 @@ const SOUND_ACTS_OF_PEOPLE: readonly SoundAct[] = [
       const sessionId = randomUUID()
       const session = { id: sessionId, device: 'chrome/windows', address: '192.0.2.7' }
       await asSystem('open a session', (db) =>
-        openSession(db, { ...session, accountId: world.people.partyX.id }, new Date()),
+        openSession(
+          db,
+          { ...session, role: 'party', accountId: world.people.partyX.id },
+          new Date(),
+        ),
       )
       return {
         sessionId,

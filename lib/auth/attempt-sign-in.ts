@@ -139,7 +139,8 @@ async function settle(
   const deviceId = mayIdleLonger(account.actor.role, attempt.device)
     ? findOwnDevice(attempt.deviceCookie, phoneHash, at)
     : null
-  await openSession(db, { id: sessionId, accountId: account.actor.id, deviceId, ...from }, at)
+  const { id: accountId, role } = account.actor
+  await openSession(db, { id: sessionId, accountId, role, deviceId, ...from }, at)
   await appendEvent(db, {
     event: { kind: 'account.signed-in', data: { sessionId, ...from } },
     subject: tenantOf(account),

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { readAs, withAccess } from '@/lib/data/door'
 import { findSession, markSeen } from '@/lib/data/stores/access/session-store'
 import type { Actor } from '@/lib/domain/access/roles'
-import { IDLE_MINUTES, isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
+import { idleMinutesOf, isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { isHttps } from '@/lib/platform/forwarded'
@@ -39,7 +39,10 @@ export async function findPersonOfSession(
   const isOwnDevice =
     session.deviceId !== null &&
     findOwnDevice(deviceCookie, session.phoneHash, at) === session.deviceId
-  const idleMinutes = isOwnDevice ? env().HEYI_PHONE_IDLE_MINUTES : IDLE_MINUTES
+  const idleMinutes = idleMinutesOf(
+    session.actor.role,
+    isOwnDevice ? env().HEYI_PHONE_IDLE_MINUTES : null,
+  )
   if (!isSessionLive(session, at, idleMinutes)) return null
   if (isUse && isSeenDue(session, at))
     await withAccess(session.actor, 'a session was used', (db) => markSeen(db, sessionId, at))

@@ -8,8 +8,7 @@ export const LANDING = {
   court_clerk: '/court/cases',
   court_judge: '/court/cases',
   court_reviewer: '/court/cases',
-  // Parties have no pages yet: this page says whom they can turn to.
-  party: '/sign-in?entrance=party',
+  party: '/party',
   system_admin: '/system',
   auditor: '/audit',
 } as const satisfies Record<AccountRole, string>

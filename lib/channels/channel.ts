@@ -1,5 +1,5 @@
 import type { SendResult } from '@/lib/domain/delivery/attempts'
-import type { DeliveryContent, SendingChannel } from '@/lib/domain/delivery/delivery'
+import type { RevealedContent, SendingChannel } from '@/lib/domain/delivery/delivery'
 
 /** What a channel gets to send. */
 export type OutgoingMessage = {
@@ -7,7 +7,7 @@ export type OutgoingMessage = {
   readonly id: string
   /** A mobile number or a mail address. */
   readonly to: string
-  readonly content: DeliveryContent
+  readonly content: RevealedContent
   readonly institution: { readonly name: string | null; readonly phone: string | null }
 }
 

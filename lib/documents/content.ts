@@ -60,6 +60,8 @@ export type DocumentContent = {
    * the number it is not part of what was seen before.
    */
   readonly verification?: Verification
+  /** At the foot of the last page instead: how the reader comes in, with the QR code of an address. */
+  readonly entry?: { readonly lines: readonly string[]; readonly url: string }
   readonly annex?: Annex
 }
 

@@ -26,6 +26,7 @@ import { findDeparture } from '@/lib/domain/delivery/quiet-hours'
 import { JOB_SHAPES } from '@/lib/domain/jobs/jobs'
 import { errorFields, log } from '@/lib/platform/logger'
 import { reportEnd } from './report-delivery'
+import { revealContent } from './reveal-content'
 
 /** Longer than any call may take: the settings limit each to 20 seconds, of which a mail has three. */
 const LEASE_MS = 120_000
@@ -135,7 +136,7 @@ async function send(
   const message: OutgoingMessage = {
     id: delivery.id,
     to,
-    content: delivery.content,
+    content: revealContent(delivery.content),
     institution: { name: delivery.institution, phone: delivery.institutionPhone },
   }
   try {

@@ -22,5 +22,5 @@ SET search_path = public, pg_temp AS $$
   SELECT mediator_id FROM cases WHERE id = of_case
 $$;
 REVOKE ALL ON FUNCTION heyi_is_co_mediator(uuid), heyi_acts_as_co_mediator(uuid), heyi_presiding(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_is_co_mediator(uuid), heyi_acts_as_co_mediator(uuid) TO heyi_app, heyi_reader, heyi_access;
+GRANT EXECUTE ON FUNCTION heyi_is_co_mediator(uuid), heyi_acts_as_co_mediator(uuid) TO heyi_app, heyi_reader, heyi_access, heyi_party;
 GRANT EXECUTE ON FUNCTION heyi_presiding(uuid) TO heyi_app;

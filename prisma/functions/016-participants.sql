@@ -23,3 +23,32 @@ CREATE OR REPLACE TRIGGER parties_join AFTER INSERT ON parties
   REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION heyi_parties_join();
 CREATE OR REPLACE TRIGGER agents_join AFTER INSERT ON agents
   REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION heyi_agents_join();
+
+/* Does the one who is asking take part in this case, and not only as an invited person? */
+CREATE OR REPLACE FUNCTION heyi_takes_part(of_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT heyi_role() = 'party' AND EXISTS (SELECT 1 FROM participants t WHERE t.case_id = of_case
+    AND t.account_id = heyi_actor() AND t.kind <> 'invited' AND t.ended_on IS NULL)
+$$;
+/* Do they take part for this party? */
+CREATE OR REPLACE FUNCTION heyi_takes_part_for(of_case uuid, of_party uuid) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT heyi_role() = 'party' AND EXISTS (SELECT 1 FROM participants t WHERE t.case_id = of_case
+    AND t.account_id = heyi_actor() AND t.party_id = of_party AND t.ended_on IS NULL)
+$$;
+/*
+ * Kind and keyed hash of the document in the referral, for a participation of the one who is asking: what they declare is
+ * compared with it. No number is here.
+ */
+DROP FUNCTION IF EXISTS heyi_referred_document(uuid);
+CREATE FUNCTION heyi_referred_document(of_participant uuid)
+RETURNS TABLE (document_kind text, document_hash text) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT CASE t.kind WHEN 'party' THEN p.document_kind END,
+    CASE t.kind WHEN 'party' THEN p.document_hash WHEN 'agent' THEN a.document_hash END
+  FROM participants t LEFT JOIN parties p ON p.id = t.person_id LEFT JOIN agents a ON a.id = t.person_id
+  WHERE t.id = of_participant AND t.account_id = heyi_actor() AND t.ended_on IS NULL AND heyi_role() = 'party'
+$$;
+REVOKE ALL ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid), heyi_referred_document(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid), heyi_referred_document(uuid)
+  TO heyi_party;

@@ -79,6 +79,10 @@ BEGIN
   IF of_case IS NOT NULL THEN
     SELECT * INTO c FROM cases WHERE id = of_case;
     IF NOT FOUND OR c.court_id IS DISTINCT FROM of_court THEN RETURN false; END IF;
+    IF role = 'party' THEN
+      RETURN of_institution IS NOT DISTINCT FROM c.institution_id AND EXISTS (SELECT 1 FROM participants t
+        WHERE t.case_id = c.id AND t.account_id = by_id AND t.ended_on IS NULL);
+    END IF;
     IF role IN ('institution_admin', 'mediator') THEN
       RETURN of_institution = own_institution
         AND (CASE role WHEN 'mediator' THEN c.mediator_id = by_id OR heyi_is_co_mediator(c.id) ELSE c.institution_id = own_institution END
@@ -100,7 +104,7 @@ BEGIN
   RETURN of_court IS NULL AND of_institution IS NULL;
 END $$;
 REVOKE ALL ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) TO heyi_app, heyi_access;
+GRANT EXECUTE ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) TO heyi_app, heyi_access, heyi_party;
 
 /*
  * Whether a refusal may be recorded like this for someone who had the case when they read it and lost it before they wrote:
@@ -129,6 +133,20 @@ CREATE OR REPLACE FUNCTION heyi_may_append_sign_in(by_id uuid, by_name text, by_
 $$;
 REVOKE ALL ON FUNCTION heyi_may_append_sign_in(uuid, text, text, uuid, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_may_append_sign_in(uuid, text, text, uuid, uuid, uuid) TO heyi_access;
+
+/*
+ * Whether it may be recorded like this that someone came in by an invitation: under the account that the participation has
+ * got in this transaction.
+ */
+CREATE OR REPLACE FUNCTION heyi_may_append_arrival(by_id uuid, by_name text, by_role text, of_case uuid, of_court uuid,
+  of_institution uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT by_role = 'party' AND EXISTS (SELECT 1 FROM participants t JOIN cases c ON c.id = t.case_id
+      JOIN accounts a ON a.id = t.account_id
+    WHERE t.case_id = of_case AND a.id = by_id AND a.name = by_name AND a.role = 'party' AND c.court_id = of_court
+      AND c.institution_id IS NOT DISTINCT FROM of_institution)
+$$;
+REVOKE ALL ON FUNCTION heyi_may_append_arrival(uuid, text, text, uuid, uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_may_append_arrival(uuid, text, text, uuid, uuid, uuid) TO heyi_access;
 
 /* Whether there is any case at all: the verifier knows by it that an empty record is not a new installation. */
 CREATE OR REPLACE FUNCTION heyi_has_cases() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER

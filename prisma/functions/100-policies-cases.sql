@@ -144,9 +144,48 @@ GRANT INSERT ON parties, agents TO heyi_app;
 CREATE POLICY app_select_own ON score_points FOR SELECT TO heyi_app USING (
   (SELECT heyi_role()) = 'mediator' AND mediator_id = (SELECT heyi_actor()));
 
--- Parties see their own participations: heyi_may_hear reads them.
-CREATE POLICY app_select_own ON participants FOR SELECT TO heyi_app USING (
-  (SELECT heyi_role()) = 'party' AND account_id = (SELECT heyi_actor()));
+-- Those who take part: names and sides of the others, never a number, an address or what a mediator noted
+-- (docs/decisions/0094-parties-come-in.md). What is not granted here does not exist for them.
+CREATE POLICY party_select ON cases FOR SELECT TO heyi_party USING (heyi_takes_part(id));
+GRANT SELECT (id, case_no, court_id, institution_id, holder_id, mediator_id, mediator_name, status, version, source,
+  dispute_type, cause, claim, facts, amount, referred_at, received_at, accepted_at, assigned_at, closed_at, outcome,
+  mediation_due_on, mediation_due_provisional, court_ended_on, last_act, last_act_by, last_act_at) ON cases TO heyi_party;
+-- From when to when a clock stood still, not why: a suspicion is not for those who are suspected.
+CREATE POLICY party_select ON clock_pauses FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
+GRANT SELECT (case_id, from_on, to_on) ON clock_pauses TO heyi_party;
+CREATE POLICY party_select ON parties FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
+GRANT SELECT (id, case_id, position, side, kind, name, representative_name) ON parties TO heyi_party;
+CREATE POLICY party_select ON agents FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
+GRANT SELECT (id, case_id, party_id, kind, name, authority) ON agents TO heyi_party;
+-- heyi_may_hear reads the asker's own.
+CREATE POLICY party_select ON participants FOR SELECT TO heyi_party USING (
+  account_id = (SELECT heyi_actor()) OR heyi_takes_part(case_id));
+GRANT SELECT (id, case_id, court_id, holder_id, kind, party_id, person_id, name, account_id, ended_on) ON participants
+  TO heyi_party;
+CREATE POLICY party_select ON consents FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
+CREATE POLICY party_insert ON consents FOR INSERT TO heyi_party WITH CHECK (
+  way = 'online' AND mediator_id IS NULL AND heyi_takes_part_for(case_id, party_id) AND EXISTS (SELECT 1 FROM participants t
+    WHERE t.id = participant_id AND t.account_id = (SELECT heyi_actor()) AND t.party_id = consents.party_id));
+GRANT SELECT (id, case_id, entry_no, party_id, scope, answer, way, given_on, recorded_at, participant_id), INSERT
+  ON consents TO heyi_party;
+CREATE POLICY party_select ON identity_checks FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
+CREATE POLICY party_insert ON identity_checks FOR INSERT TO heyi_party WITH CHECK (
+  way = 'online_comparison' AND mediator_id IS NULL AND heyi_takes_part_for(case_id, party_id) AND EXISTS (
+    SELECT 1 FROM participants t WHERE t.id = participant_id AND t.account_id = (SELECT heyi_actor())
+      AND t.party_id = identity_checks.party_id));
+GRANT SELECT (id, case_id, entry_no, party_id, person_kind, person_id, person_name, way, document, matches, checked_on,
+  recorded_at, participant_id), INSERT ON identity_checks TO heyi_party;
+CREATE POLICY party_select ON meetings FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
+GRANT SELECT (id, case_id, meeting_no, form, starts_at, ends_at, place, state) ON meetings TO heyi_party;
+-- Someone who proves possession of an invitation (no actor yet) gets its participation.
+CREATE POLICY access_select ON participants FOR SELECT TO heyi_access USING (
+  account_id IS NOT NULL OR EXISTS (SELECT 1 FROM invitations i WHERE i.participant_id = participants.id));
+CREATE POLICY access_update ON participants FOR UPDATE TO heyi_access
+  USING ((SELECT heyi_actor()) IS NULL AND ended_on IS NULL AND EXISTS (SELECT 1 FROM invitations i
+    WHERE i.participant_id = participants.id AND i.used_at IS NULL AND i.revoked_at IS NULL))
+  WITH CHECK (account_id IS NOT NULL);
+GRANT SELECT (id, case_id, court_id, holder_id, kind, party_id, name, account_id, ended_on), UPDATE (account_id)
+  ON participants TO heyi_access;
 
 -- What the device of a mediator sent: known to that mediator alone, also after the case has gone to another, so that
 -- an item sent again gets the same answer.

@@ -35,8 +35,11 @@ CREATE POLICY reader_select ON events FOR SELECT TO heyi_reader USING (
     AND NOT heyi_is_internal(kind, data)));
 -- A person's own account; before the person is known, nothing but whether a sign-in succeeded.
 CREATE POLICY access_insert ON events FOR INSERT TO heyi_access WITH CHECK (
-  CASE WHEN (SELECT heyi_actor()) IS NULL THEN kind IN ('account.signed-in', 'account.sign-in-refused')
-      AND heyi_may_append_sign_in(actor_id, actor_name, actor_role, case_id, court_id, institution_id)
+  CASE WHEN (SELECT heyi_actor()) IS NULL THEN
+      CASE WHEN kind = 'participant.came-in'
+        THEN heyi_may_append_arrival(actor_id, actor_name, actor_role, case_id, court_id, institution_id)
+        ELSE kind IN ('account.signed-in', 'account.sign-in-refused')
+          AND heyi_may_append_sign_in(actor_id, actor_name, actor_role, case_id, court_id, institution_id) END
     ELSE heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id) END);
 CREATE POLICY access_select ON events FOR SELECT TO heyi_access USING (true);
 GRANT SELECT (id), INSERT ON events TO heyi_access;
@@ -46,6 +49,11 @@ CREATE POLICY public_insert ON events FOR INSERT TO heyi_public WITH CHECK (
   AND actor_id IS NULL AND actor_name = '' AND actor_role = 'system' AND case_id IS NULL AND court_id IS NULL
   AND EXISTS (SELECT 1 FROM consultations c WHERE c.institution_id = events.institution_id));
 GRANT INSERT ON events TO heyi_public;
+-- Those who take part write under their own name, and read what they did themselves.
+CREATE POLICY party_insert ON events FOR INSERT TO heyi_party WITH CHECK (
+  heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id));
+CREATE POLICY party_select ON events FOR SELECT TO heyi_party USING (actor_id = (SELECT heyi_actor()));
+GRANT SELECT (id, case_id, seq, kind, at, actor_id, actor_name), INSERT ON events TO heyi_party;
 GRANT SELECT, INSERT ON events TO heyi_app;
 GRANT SELECT ON events TO heyi_reader;
 

@@ -4,8 +4,9 @@ CALL heyi_reset_access('courts', 'institutions', 'institution_courts', 'accounts
   'mediator_trainings', 'list_preferences', 'sessions', 'sign_in_counters', 'spent_challenges', 'rooms',
   'phrases', 'mediator_working_hours');
 
-CREATE POLICY signed_in_select ON courts FOR SELECT TO heyi_app, heyi_reader
+CREATE POLICY signed_in_select ON courts FOR SELECT TO heyi_app, heyi_reader, heyi_party
   USING ((SELECT heyi_role()) IS NOT NULL);
+GRANT SELECT (id, code, name, short_name) ON courts TO heyi_party;
 -- heyi_access learns which court a key belongs to.
 CREATE POLICY access_select ON courts FOR SELECT TO heyi_access USING (true);
 CREATE POLICY owner_floor ON courts FOR SELECT TO CURRENT_USER USING (true);
@@ -43,6 +44,11 @@ GRANT UPDATE (kind, accepts_scope, specialties, charges_fees, fee_standard, lice
   contact_phone, service_hours, introduction, district, answer_hours, version, profile_changed_at, profile_changed_by)
   ON institutions TO heyi_app;
 CREATE POLICY owner_floor ON institutions FOR SELECT TO CURRENT_USER USING (true);
+-- What an institution publishes, for those who take part and for someone at the door.
+CREATE POLICY party_select ON institutions FOR SELECT TO heyi_party USING ((SELECT heyi_role()) = 'party');
+CREATE POLICY access_select ON institutions FOR SELECT TO heyi_access USING (true);
+GRANT SELECT (id, name, address, contact_phone, service_hours, charges_fees, fee_standard) ON institutions
+  TO heyi_party, heyi_access;
 CREATE POLICY owner_floor ON institution_courts FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY own_select ON institution_courts FOR SELECT TO heyi_app, heyi_reader USING (
   institution_id = (SELECT heyi_institution()) OR court_id = (SELECT heyi_court())
@@ -120,6 +126,11 @@ CREATE POLICY access_own ON accounts TO heyi_access
   USING ((SELECT heyi_actor()) IS NULL OR id = (SELECT heyi_actor()))
   WITH CHECK ((SELECT heyi_actor()) IS NULL OR id = (SELECT heyi_actor()));
 GRANT SELECT, UPDATE (password_hash, must_change_password, initial_password_expires_at) ON accounts TO heyi_access;
+-- An account of a party is opened as its first invitation is used (lib/auth/attempt-join.ts).
+GRANT INSERT (id, role, name, phone_sealed, phone_hash, status, must_change_password, version, created_at) ON accounts
+  TO heyi_access;
+CREATE POLICY access_opens_party_only ON accounts AS RESTRICTIVE FOR INSERT TO heyi_access WITH CHECK (
+  role = 'party' AND password_hash IS NULL AND (SELECT heyi_actor()) IS NULL);
 -- password_hash is written by an administrator for a mediator, and read by heyi_access and the system alone.
 GRANT SELECT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status, status_changed_at,
     status_changed_by_name, must_change_password, initial_password_expires_at, version, created_at),

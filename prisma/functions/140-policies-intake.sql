@@ -30,14 +30,14 @@ GRANT SELECT, INSERT, UPDATE (state, content_sealed, mistakes, made_id, made_lab
 GRANT UPDATE (content_sealed) ON import_rows TO heyi_job;
 
 -- The State Council's calendar of a year is loaded by the system administrator; no one removes one.
-CREATE POLICY signed_in_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader, heyi_access
+CREATE POLICY signed_in_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader, heyi_party, heyi_access
   USING ((SELECT heyi_role()) IS NOT NULL);
 CREATE POLICY system_admin_insert ON calendar_years FOR INSERT TO heyi_app
   WITH CHECK ((SELECT heyi_role()) = 'system_admin');
 CREATE POLICY system_admin_update ON calendar_years FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');
 GRANT SELECT, INSERT, UPDATE ON calendar_years TO heyi_app;
-GRANT SELECT ON calendar_years TO heyi_reader, heyi_access;
+GRANT SELECT ON calendar_years TO heyi_reader, heyi_party, heyi_access;
 -- The day and hour by which a consultation is answered is computed for the visitor who asks.
 CREATE POLICY public_select ON calendar_years FOR SELECT TO heyi_public USING (true);
 GRANT SELECT (year, holidays, make_up_workdays) ON calendar_years TO heyi_public;

@@ -10,6 +10,12 @@ GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_app;
 CREATE POLICY access_insert ON outbox FOR INSERT TO heyi_access WITH CHECK (
   enqueued_by IS NULL AND kind = 'delivery_reports');
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_access;
+-- The staff is notified of what those who take part do; a code by SMS goes to someone who is not known yet.
+CREATE POLICY party_insert ON outbox FOR INSERT TO heyi_party WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'notice');
+GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_party;
+CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CHECK (
+  enqueued_by IS NULL AND kind = 'delivery');
 GRANT INSERT, UPDATE (run_at, attempts, state, error, done_at) ON outbox TO heyi_job;
 
 -- Everyone reads their own notices and marks them as read (an act on one's own account).

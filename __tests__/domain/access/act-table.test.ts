@@ -101,6 +101,8 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
+    'invitation:issue',
+    'invitation:revoke',
     'address:confirm',
     'agreement:finish',
     'agreement:save',
@@ -194,7 +196,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'material:view',
     'statistics:read',
   ],
-  party: [],
+  party: ['consent:give', 'identity:declare', 'own-case:list', 'own-case:read'],
   system_admin: [
     'account:create',
     'account:disable',

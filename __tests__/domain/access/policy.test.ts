@@ -27,6 +27,7 @@ const actorOf = (role: ActorRole): Actor => ({
 })
 /** A thing that concerns the actor in every way there is. */
 const MINE: Scope = {
+  participantIds: ['me'],
   courtId: 'my-court',
   institutionId: 'my-institution',
   mediatorId: 'me',
@@ -78,6 +79,10 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'fact:record': ['mediator'],
   'fact:confirm': ['mediator'],
   'fact:withdraw': ['mediator'],
+  'invitation:issue': ['mediator'],
+  'invitation:revoke': ['mediator'],
+  'consent:give': ['party'],
+  'identity:declare': ['party'],
   'note:add': ['mediator'],
   'note:take-back': ['mediator'],
   'agreement:save': ['mediator'],
@@ -215,9 +220,11 @@ describe('谁不能做', () => {
       expect(mayAct(actorOf('institution_admin'), act, MINE)).toBeNull()
   })
 
-  test('当事人现在只管自己的账号', () => {
-    const may = [...READ_ACTS, ...WRITE_ACTS].filter((act) => mayAct(actorOf('party'), act, MINE))
-    expect(may.sort()).toEqual([...OWN_ACCOUNT_ACTS].sort())
+  test('没有参加的案件，当事人什么都不能做', () => {
+    const may = [...READ_ACTS, ...WRITE_ACTS].filter((act) =>
+      mayAct(actorOf('party'), act, { ...MINE, participantIds: ['somebody'] }),
+    )
+    expect(may.sort()).toEqual([...OWN_ACCOUNT_ACTS, 'own-case:list'].sort())
   })
 })
 

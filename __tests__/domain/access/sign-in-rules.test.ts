@@ -64,7 +64,11 @@ describe('登录尝试', () => {
 })
 
 describe('会话', () => {
-  const session = { lastSeenAt: at, absoluteExpiresAt: absoluteEndOf(at), revokedAt: null }
+  const session = {
+    lastSeenAt: at,
+    absoluteExpiresAt: absoluteEndOf('mediator', at),
+    revokedAt: null,
+  }
   test.each([
     [29, true],
     [30, false],

@@ -81,7 +81,9 @@ describe('我的账号', () => {
     const open = async (accountId: string, device: string, minutesAgo: number) => {
       const id = randomUUID()
       const at = new Date(now().getTime() - minutesAgo * 60_000)
-      await asSystem('test', (db) => openSession(db, { id, accountId, device, address: '::1' }, at))
+      await asSystem('test', (db) =>
+        openSession(db, { id, accountId, role: 'mediator', device, address: '::1' }, at),
+      )
       return id
     }
     const current = await open(adminA.id, 'wechat/android', 5)

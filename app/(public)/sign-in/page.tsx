@@ -13,21 +13,24 @@ import { StaffEntrance } from './_components/staff-entrance'
 export const metadata: Metadata = { title: SIGN_IN.title }
 
 /**
- * 登录 (操作手册 3.2): the entrance of courts and mediators, and beside it what parties can do.
+ * 登录 (操作手册 3.2): the entrance of courts and mediators, and beside it that of the parties.
  * `returnTo`: the page that someone without a session wanted to open.
  */
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ entrance?: string | string[]; returnTo?: string | string[] }>
+  searchParams: Promise<{
+    entrance?: string | string[]
+    returnTo?: string | string[]
+    sent?: string | string[]
+  }>
 }) {
-  const { entrance, returnTo: wanted } = await searchParams
+  const { entrance, returnTo: wanted, sent } = await searchParams
   const isParty = entrance === 'party'
   const returnTo = parseReturnTo(wanted)
   const signedIn = await findSignedIn()
   if (signedIn?.mustChangePassword) redirect(withReturnTo('/account/first-password', returnTo))
-  if (signedIn && !(isParty && signedIn.actor.role === 'party'))
-    redirect(arrivalOf(signedIn.actor.role, returnTo))
+  if (signedIn) redirect(arrivalOf(signedIn.actor.role, returnTo))
   const tabs = [
     { href: signInHref(returnTo), label: SIGN_IN.staff, isCurrent: !isParty },
     { href: '/sign-in?entrance=party', label: SIGN_IN.party, isCurrent: isParty },
@@ -36,7 +39,7 @@ export default async function SignInPage({
     <SignInFrame>
       <TabsNav label={SIGN_IN.entrances} tabs={tabs} />
       {isParty ? (
-        <PartyEntrance signedInName={signedIn?.actor.name ?? null} />
+        <PartyEntrance isSent={sent !== undefined} />
       ) : (
         <StaffEntrance hasEnded={await hasSessionCookie()} isOnTheWay={returnTo !== null} />
       )}

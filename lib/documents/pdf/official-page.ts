@@ -32,11 +32,11 @@ export const OFFICIAL_PAGE = String.raw`
   }
   if d.verification.qr == none { align(side, lines) } else {
     let code = image(
-      bytes(d.verification.qr), format: "svg", width: 18mm, alt: d.verification.lines.join("\n"),
+      bytes(d.verification.qr), format: "svg", width: d.verification.side * 1mm, alt: d.verification.lines.join("\n"),
     )
     let cells = (code, align(side + horizon, lines))
     grid(
-      columns: if side == left { (18mm, 1fr) } else { (1fr, 18mm) },
+      columns: if side == left { (d.verification.side * 1mm, 1fr) } else { (1fr, d.verification.side * 1mm) },
       column-gutter: 3mm,
       ..if side == left { cells } else { cells.rev() },
     )

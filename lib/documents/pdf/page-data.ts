@@ -34,13 +34,18 @@ export type PageData = {
   readonly draft: string | null
   readonly hasPageNumbers: boolean
   /** At the foot of the last page: lines, and the QR code of an address as SVG. */
-  readonly verification: { readonly lines: readonly string[]; readonly qr: string | null } | null
+  readonly verification: {
+    readonly lines: readonly string[]
+    readonly qr: string | null
+    /** Millimetres of the QR code: one that is read with a phone at a table is larger. */
+    readonly side: number
+  } | null
   readonly annex: { readonly title: string; readonly blocks: readonly PageBlock[] } | null
 }
 
 /** Lays a document out as data of the page. */
 export function toPageData(content: DocumentContent): PageData {
-  const { issuer, title, number, caseNo, day, verification, annex } = content
+  const { issuer, title, number, caseNo, day, verification, entry, annex } = content
   return {
     issuer: issuer && oneLine(issuer),
     title: oneLine(title),
@@ -55,12 +60,15 @@ export function toPageData(content: DocumentContent): PageData {
     day: day && dayInFull(day),
     draft: content.isDraft ? documentPage.draft : null,
     hasPageNumbers: !content.isUnnumbered,
-    verification: verification
-      ? {
-          lines: documentPage.verification(number ?? caseNo, verification.code, verification.url),
-          qr: verification.url === null ? null : qrCodeSvg(verification.url),
-        }
-      : null,
+    verification: entry
+      ? { lines: entry.lines, qr: qrCodeSvg(entry.url), side: 25 }
+      : verification
+        ? {
+            lines: documentPage.verification(number ?? caseNo, verification.code, verification.url),
+            qr: verification.url === null ? null : qrCodeSvg(verification.url),
+            side: 18,
+          }
+        : null,
     annex: annex
       ? { title: oneLine(annex.title), blocks: annex.blocks.flatMap(toPageBlocks) }
       : null,

@@ -37,6 +37,7 @@ const MEDIATOR = ['mediator'] as const
 const STAFF = ['court_clerk', 'court_judge'] as const
 const COURT = [...STAFF, 'court_reviewer'] as const
 const SYSTEM = ['system_admin'] as const
+const PARTY = ['party'] as const
 const ACCOUNTS = [...ADMIN, ...MEDIATOR, ...COURT, 'party', 'system_admin', 'auditor'] as const
 
 /**
@@ -78,6 +79,8 @@ export const ACTS = {
   'consultation:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'knowledge:list': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'knowledge:read': { kind: 'read', relation: 'related', roles: ADMIN },
+  'own-case:list': { kind: 'read', relation: 'unscoped', roles: PARTY },
+  'own-case:read': { kind: 'read', relation: 'related', roles: PARTY },
   'phrase:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR] },
 
   'referral:submit': { kind: 'write', relation: 'unscoped', roles: ['court_system'] },
@@ -108,6 +111,10 @@ export const ACTS = {
   'fact:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'fact:confirm': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'fact:withdraw': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'invitation:issue': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'invitation:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'consent:give': { kind: 'write', relation: 'related', roles: PARTY },
+  'identity:declare': { kind: 'write', relation: 'related', roles: PARTY },
   'note:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'note:take-back': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'agreement:save': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -15,6 +15,8 @@ export type Scope = {
   readonly mediatorName?: string | null
   readonly coMediators?: readonly CoMediatorOfScope[]
   readonly accountId?: string | null
+  /** The accounts of those who take part in the case now, apart from invited persons. */
+  readonly participantIds?: readonly string[]
 }
 
 declare const granted: unique symbol
@@ -37,6 +39,7 @@ function isRelatedTo(actor: Actor, act: Act, scope: Scope): boolean {
     case 'court_system':
       return actor.courtId !== null && scope.courtId === actor.courtId
     case 'party':
+      return scope.participantIds?.includes(actor.id) ?? false
     case 'system_admin':
     case 'auditor':
       return false

@@ -19,8 +19,22 @@ export type SessionFacts = {
   readonly revokedAt: Date | null
 }
 
-export function absoluteEndOf(signedInAt: Date): Date {
-  return new Date(signedInAt.getTime() + ABSOLUTE_HOURS * 3_600_000)
+/**
+ * Those who take part in a case come a few times in some weeks, on their own phone, and should not have to prove themselves
+ * each time: days in all, and days without use. What binds them asks for a code of its own.
+ */
+export const PARTY_SESSION_DAYS = 30
+export const PARTY_IDLE_DAYS = 7
+
+export function absoluteEndOf(role: ActorRole, signedInAt: Date): Date {
+  const hours = role === 'party' ? PARTY_SESSION_DAYS * 24 : ABSOLUTE_HOURS
+  return new Date(signedInAt.getTime() + hours * 3_600_000)
+}
+
+/** Minutes without use after which a session of this role ends; `own`: on a phone known as its owner's. */
+export function idleMinutesOf(role: ActorRole, own: number | null): number {
+  if (role === 'party') return PARTY_IDLE_DAYS * 24 * 60
+  return own ?? IDLE_MINUTES
 }
 
 /** Systems of the devices that people carry, as `deviceOf` (device.ts) names them. */

@@ -2,6 +2,7 @@
 // 在线诉讼规则 第29至32条 (电子送达、全程留痕、电子送达凭证); docs/decisions/0066-deliveries.md.
 import { z } from 'zod'
 import { CASE_NOTICE_KINDS } from '../notice/case-notices'
+import { PHONE_CODE_PURPOSES } from '../invitation/phone-code'
 import { MEETING_FORMS } from '../meeting/meeting'
 import type { DeliveryDocument } from './documents'
 
@@ -45,11 +46,10 @@ export const DELIVERY_FACTS = {
   meeting_cancelled: Meeting,
   case_closed: z.strictObject({ caseNo: CaseNo, mediator: z.string().min(1).max(100) }),
   staff_notice: z.strictObject({ caseNo: CaseNo, kind: z.enum(CASE_NOTICE_KINDS) }),
-  /** Stored without the code and the address, which are put in when it leaves: no row has the code. */
-  consultation_answered: z.strictObject({
-    code: z.string().max(20).nullable(),
-    address: z.string().max(200).nullable(),
-  }),
+  /** The link and the codes are derived from the ids as they are sent; nothing that opens anything is stored. */
+  consultation_answered: z.strictObject({ consultationId: z.uuid() }),
+  party_invitation: z.strictObject({ invitationId: z.uuid() }),
+  phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),
 } as const satisfies Readonly<Record<DeliveryDocument, z.ZodType>>
 
 export type DeliveryFacts<D extends DeliveryDocument> = z.infer<(typeof DELIVERY_FACTS)[D]>
@@ -62,3 +62,16 @@ export type DeliveryContent = {
 export function readDeliveryContent(document: DeliveryDocument, facts: unknown): DeliveryContent {
   return { document, facts: DELIVERY_FACTS[document].parse(facts) } as DeliveryContent
 }
+
+/** Facts that are derived as a message is sent, and stored nowhere. */
+export type RevealedFacts = {
+  readonly consultation_answered: { readonly code: string; readonly address: string }
+  readonly party_invitation: { readonly link: string }
+  readonly phone_code: { readonly code: string; readonly minutes: number }
+}
+/** A document with everything its words need. */
+export type RevealedContent =
+  | Exclude<DeliveryContent, { readonly document: keyof RevealedFacts }>
+  | {
+      [D in keyof RevealedFacts]: { readonly document: D; readonly facts: RevealedFacts[D] }
+    }[keyof RevealedFacts]

@@ -16,9 +16,16 @@ export const DELIVERY_DOCUMENTS = [
   ...LEGAL_DOCUMENTS,
   'staff_notice',
   'consultation_answered',
+  'party_invitation',
+  'phone_code',
 ] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 
 export function isLegal(document: DeliveryDocument): document is LegalDocument {
   return (LEGAL_DOCUMENTS as readonly DeliveryDocument[]).includes(document)
+}
+
+/** Leaves at any hour: what the law demands, and what someone is waiting for with the phone in hand. */
+export function leavesAtAnyHour(document: DeliveryDocument): boolean {
+  return isLegal(document) || document === 'phone_code'
 }

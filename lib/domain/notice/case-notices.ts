@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
+import { CONSENT_REPLIES, CONSENT_SCOPES } from '../case/consent-entries'
 import { CHANGE_DECISIONS } from '../case/change-requests'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { PACK_KINDS } from '../dossier/court-pack'
@@ -34,6 +35,12 @@ export const CASE_NOTICE_SHAPES = {
   'change.decided': z.strictObject({ by: Text, decision: z.enum(CHANGE_DECISIONS) }),
   'suspicion.reported': ByMediator,
   'suspicion.answered': z.strictObject({ by: Text, answer: z.enum(SUSPICION_ANSWERS) }),
+  /** One who takes part answered to a scope of the mediation, or declared who they are. */
+  'party.answered': z.strictObject({
+    scope: z.enum(CONSENT_SCOPES),
+    reply: z.enum(CONSENT_REPLIES),
+  }),
+  'party.identified': z.strictObject({ matches: z.boolean().nullable() }),
   'delivery.failed': z.strictObject({ document: z.enum(LEGAL_DOCUMENTS) }),
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
   /** `isAhead`: some days before the day of performance, else on it. */

@@ -18,6 +18,7 @@ import { MEETING_TEXTS } from './events/meeting'
 import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
 import { CONSULTATION_TEXTS } from './events/consultation'
+import { PARTICIPATION_TEXTS } from './events/participation'
 
 const TEXTS: EventTexts<EventKind> = {
   ...CASE_MOVE_TEXTS,
@@ -30,6 +31,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...MINUTES_TEXTS,
   ...CUSTODY_TEXTS,
   ...CONSULTATION_TEXTS,
+  ...PARTICIPATION_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,
   ...ACCOUNT_TEXTS,

@@ -2,6 +2,7 @@ import type { SuspicionAnswer } from '@/lib/domain/case/suspicion'
 import type { CaseNotice } from '@/lib/domain/notice/case-notices'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
+import { consentScope } from './consent'
 import { PACK_KIND } from './court-pack'
 import { legalDocument } from './delivery'
 import { dayAndTime, dayInWords } from './moment'
@@ -98,6 +99,21 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return {
         title: '虚假调解报告已答复',
         text: `${notice.facts.by}已答复：${SUSPICION.answers[notice.facts.answer]}。${AFTER_ANSWER[notice.facts.answer]}`,
+      }
+    case 'party.answered': {
+      const scope = consentScope[notice.facts.scope]
+      return {
+        title: '当事人答复意愿',
+        text: `当事人在手机上答复：${notice.facts.reply === 'agrees' ? '同意' : '不同意'}${scope}。`,
+      }
+    }
+    case 'party.identified':
+      return {
+        title: '当事人填报身份',
+        text:
+          notice.facts.matches === null
+            ? '当事人填报了身份信息，引调时没有登记证件，请您核验。'
+            : '当事人填报的身份信息与引调登记的一致。',
       }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts

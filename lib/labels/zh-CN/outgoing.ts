@@ -1,6 +1,10 @@
 // What leaves the application in words: an SMS by its template and parameters, a mail by subject and text. Only
 // what the notice needs: no dispute, no name of another party.
-import type { DeliveryContent, DeliveryFacts } from '@/lib/domain/delivery/delivery'
+import type {
+  DeliveryContent,
+  RevealedContent,
+  RevealedFacts,
+} from '@/lib/domain/delivery/delivery'
 import type { MeetingDocument } from '@/lib/domain/delivery/documents'
 import { toLocalDate, weekdayOf } from '@/lib/domain/time/local-date'
 import { meetingForm } from './meeting'
@@ -65,23 +69,23 @@ function meetingWords(
 }
 
 function consultationWords(
-  { code, address }: DeliveryFacts<'consultation_answered'>,
+  { code, address }: RevealedFacts['consultation_answered'],
   sender: Sender,
 ): OutgoingWords {
-  const read = code ? codeInWords(code) : ''
-  const where = address ? `请打开${address}` : '请在本平台打开“看我的答复”'
+  const read = codeInWords(code)
   return {
     subject: '咨询答复通知',
-    text: `${nameOf(sender)}已答复您的咨询。${where}，输入查询码 ${read} 和本机号码后四位查看。`,
+    text: `${nameOf(sender)}已答复您的咨询。请打开 ${address} ，输入查询码 ${read} 和本机号码后四位查看。`,
     params: [
       ['institution', nameOf(sender)],
+      ['address', address],
       ['code', read],
     ],
   }
 }
 
 /** A notice in words. */
-export function outgoingWords(content: DeliveryContent, sender: Sender): OutgoingWords {
+export function outgoingWords(content: RevealedContent, sender: Sender): OutgoingWords {
   switch (content.document) {
     case 'meeting_scheduled':
     case 'meeting_moved':
@@ -106,5 +110,28 @@ export function outgoingWords(content: DeliveryContent, sender: Sender): Outgoin
         text: `${content.facts.caseNo}有新的消息，请登录和议查看。`,
         params: [['case', content.facts.caseNo]],
       }
+    case 'party_invitation': {
+      const contact = `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
+      const { link } = content.facts
+      return {
+        subject: '调解邀请',
+        text: `有一件纠纷请您一起商量，来不来由您定。请七天内打开 ${link} 。不收费，不问银行卡和密码。有疑问请联系${contact}，或打12368问法院。`,
+        params: [
+          ['link', link],
+          ['contact', contact],
+        ],
+      }
+    }
+    case 'phone_code': {
+      const { code, minutes } = content.facts
+      return {
+        subject: '验证码',
+        text: `验证码${code}，${minutes}分钟内有效。请不要告诉别人，工作人员也不会问您要。`,
+        params: [
+          ['code', code],
+          ['minutes', String(minutes)],
+        ],
+      }
+    }
   }
 }

@@ -12,6 +12,7 @@ import { MEETING_REFUSED } from './meeting-refusal'
 import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
 import { CONSULTATION_ACTS } from './events/consultation'
+import { PARTICIPATION_ACTS } from './events/participation'
 import { MINUTES_REFUSED } from './minutes-refusal'
 import { SIGNATURE_REFUSED } from './signature-refusal'
 import { caseMove } from './refusal'
@@ -24,6 +25,7 @@ const OTHER_ACTS = {
   ...MINUTES_ACTS,
   ...CUSTODY_ACTS,
   ...CONSULTATION_ACTS,
+  ...PARTICIPATION_ACTS,
   ...ADMIN_ACTS,
   ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
@@ -89,6 +91,10 @@ const REFUSED = {
   NO_SIGNATURE_REFUSED: '没有当事人拒绝签署的记录',
   NO_AGREEMENT_TO_FOLLOW: '没有协议可以回访',
   FACT_ENDED: '该项事实已经更正或者撤回',
+  STATUS_DOES_NOT_INVITE: '案件不在调解中，不能邀请',
+  INVITATION_NOT_OPEN: '邀请已经不能撤销',
+  NOT_YOURS_TO_ANSWER: '帮忙的人不能替当事人表态',
+  IDENTITY_DIFFERS: '与引调登记的身份信息不一致',
   AGREEMENT_MISSING: '还没有保存调解协议',
   AGREEMENT_INCOMPLETE: '协议还有须更正之处',
   AGREEMENT_FINISHED: '协议已经定稿',

@@ -30,20 +30,6 @@ export const SIGN_IN = {
   staffOnly: '供机构管理员、调解员和法院工作人员使用。',
 } as const
 
-/** What the party entrance says: whom to turn to. */
-export const PARTY_ENTRANCE = {
-  title: '当事人办事指引',
-  forWhom: '您是纠纷的申请人、被申请人或者他们的代理人的，无需登录，请这样办理。',
-  steps: [
-    { what: '接听调解员的电话', how: '调解员接收案件后会主动联系您，不会要求您向个人账户转账。' },
-    { what: '有疑问的，联系调解机构或法院', how: '请拨打通知书上的电话，并报上案号（联调编号）。' },
-    { what: '补交材料的，交给调解机构', how: '由调解机构放入本案卷宗。' },
-    { what: '不愿意调解的，告知调解员', how: '调解以自愿为前提，不影响您继续诉讼的权利。' },
-  ],
-  signedIn: (name: string) => `${name}，您已登录。本案事项请按下面的方法办理。`,
-  account: '我的账号',
-} as const
-
 const REFUSED = '手机号或密码不正确，或者账号不能使用。请核对后重新输入。'
 const INITIAL = `初始密码超过 ${INITIAL_PASSWORD_HOURS} 小时或已登录过一次的，请向管理员重新领取。`
 

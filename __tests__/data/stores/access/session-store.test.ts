@@ -31,7 +31,8 @@ const later = (minutes: number) => new Date(AT.getTime() + minutes * 60_000)
 const system = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem('test', work)
 async function opened(who: keyof World['people'] = 'adminA', at = AT): Promise<string> {
   const id = randomUUID()
-  const session = { id, accountId: world.people[who].id, device: 'chrome/windows', address: '::1' }
+  const { id: accountId, role } = world.people[who]
+  const session = { id, accountId, role, device: 'chrome/windows', address: '::1' }
   await system((db) => openSession(db, session, at))
   return id
 }

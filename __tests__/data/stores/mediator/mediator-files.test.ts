@@ -186,7 +186,7 @@ describe('重置密码', () => {
     const open = async (accountId: string) => {
       const id = randomUUID()
       await asSystem('test', (db) =>
-        openSession(db, { id, accountId, device: 'x', address: 'x' }, AT),
+        openSession(db, { id, accountId, role: 'mediator', device: 'x', address: 'x' }, AT),
       )
       return id
     }

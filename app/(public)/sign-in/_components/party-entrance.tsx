@@ -1,45 +1,41 @@
-import { Notice } from '@/components/ui/notice'
+import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
-import { PARTY_ENTRANCE } from '@/lib/labels/zh-CN/sign-in'
+import { PARTY_ENTRANCE as WORDS } from '@/lib/labels/zh-CN/party-entrance'
+import { EnterForm, SendForm } from './party-forms'
 
-/** The entrance 当事人 while parties have no pages: what they can do, in plain words and large steps. */
-export function PartyEntrance({ signedInName }: { signedInName: string | null }) {
+/**
+ * The entrance 当事人: with the letter the first time, with number and code later. `isSent`: a code was requested; whether there
+ * is an account the page does not say.
+ */
+export function PartyEntrance({ isSent }: { isSent: boolean }) {
   return (
-    <section className="flex flex-col gap-5 px-6 pb-6 pt-5 phone:px-4">
-      {signedInName === null ? null : (
-        <Notice
-          action={
-            <SoftLink
-              href="/account"
-              className="inline-flex items-center text-court phone:min-h-11"
-            >
-              {PARTY_ENTRANCE.account}
-            </SoftLink>
-          }
-        >
-          {PARTY_ENTRANCE.signedIn(signedInName)}
-        </Notice>
-      )}
+    <section className="flex flex-col gap-5 px-6 pt-5 pb-6 phone:px-4">
       <div>
-        <h1 className="text-lg">{PARTY_ENTRANCE.title}</h1>
-        <p className="mt-1 text-ink-2">{PARTY_ENTRANCE.forWhom}</p>
+        <h1 className="text-lg">{WORDS.title}</h1>
+        <p className="mt-1 text-ink-2">{WORDS.first}</p>
       </div>
-      <ol className="flex flex-col gap-3">
-        {PARTY_ENTRANCE.steps.map(({ what, how }, index) => (
-          <li key={what} className="flex gap-3">
-            <span
-              aria-hidden
-              className="mt-0.5 grid size-[1.7em] shrink-0 place-items-center rounded-full bg-court-soft text-sm text-court-strong"
+      <SoftLink href="/join" className={`${buttonClasses('default', 'lg')} min-h-12`}>
+        {WORDS.withCode}
+      </SoftLink>
+      <div className="border-t border-line-2 pt-4">
+        <h2 className="mb-3">{WORDS.again}</h2>
+        {isSent ? (
+          <>
+            <p className="mb-3 text-ink-2">{WORDS.sent}</p>
+            <EnterForm />
+            <p className="mt-3 text-sm text-ink-3">{WORDS.notReceived}</p>
+            <SoftLink
+              href="/sign-in?entrance=party"
+              className="inline-flex min-h-11 items-center text-court"
             >
-              {index + 1}
-            </span>
-            <div>
-              <p className="font-medium">{what}</p>
-              <p className="text-ink-2">{how}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
+              {WORDS.sendAgain}
+            </SoftLink>
+          </>
+        ) : (
+          <SendForm />
+        )}
+      </div>
+      <p className="text-sm text-ink-3">{WORDS.help}</p>
     </section>
   )
 }

@@ -8,7 +8,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 export type AccountSecrets = {
   readonly actor: Actor
   readonly isActive: boolean
-  readonly passwordHash: string
+  /** null: a party, which has no password. */
+  readonly passwordHash: string | null
   readonly mustChangePassword: boolean
   readonly initialPasswordExpiresAt: Date | null
   readonly phoneSealed: string
@@ -54,12 +55,15 @@ function toSecrets({
   }
 }
 
-/** The account of a phone (by its fingerprint), whatever its state. */
+/** The account of a phone (by its fingerprint) that has a password, whatever its state: not that of a party. */
 export async function findAccountByPhone(
   db: Db,
   phoneHash: string,
 ): Promise<AccountSecrets | null> {
-  const row = await db.account.findUnique({ where: { phoneHash }, select: secretsSelect })
+  const row = await db.account.findFirst({
+    where: { phoneHash, role: { not: 'party' } },
+    select: secretsSelect,
+  })
   return row && toSecrets(row)
 }
 

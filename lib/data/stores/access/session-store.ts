@@ -1,5 +1,5 @@
 import 'server-only'
-import { ACCOUNT_ROLES, type Actor } from '@/lib/domain/access/roles'
+import { ACCOUNT_ROLES, type Actor, type ActorRole } from '@/lib/domain/access/roles'
 import { absoluteEndOf, type SessionFacts } from '@/lib/domain/access/session-life'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -12,16 +12,21 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 export type OpenedSession = {
   readonly id: string
   readonly accountId: string
+  readonly role: ActorRole
   readonly device: string
   readonly address: string
   /** The owner's own known device, where the session may be left alone longer. */
   readonly deviceId?: string | null
 }
 
-/** Opens a session for an account whose password was just verified. */
-export async function openSession(db: Db, session: OpenedSession, at: Date): Promise<void> {
+/** Opens a session for an account that has just proven itself. */
+export async function openSession(
+  db: Db,
+  { role, ...session }: OpenedSession,
+  at: Date,
+): Promise<void> {
   await db.session.create({
-    data: { ...session, createdAt: at, lastSeenAt: at, absoluteExpiresAt: absoluteEndOf(at) },
+    data: { ...session, createdAt: at, lastSeenAt: at, absoluteExpiresAt: absoluteEndOf(role, at) },
     select: { id: true },
   })
 }

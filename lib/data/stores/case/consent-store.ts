@@ -40,6 +40,34 @@ export async function findConsents(db: Read, caseId: string): Promise<ConsentEnt
   }))
 }
 
+type Recorded = {
+  readonly recorded: number
+  readonly partyName: string
+  readonly recordedAt: Date
+}
+
+/** The same, answered by one who takes part for the party. */
+export async function addOwnConsents(
+  db: Db,
+  _grant: Grant<'consent:give'>,
+  { id, courtId, holderId }: Pick<CaseRecord, 'id' | 'courtId' | 'holderId'>,
+  entries: readonly ConsentEntry[],
+  { recorded, ...shared }: Recorded & { readonly participantId: string },
+): Promise<void> {
+  await db.consent.createMany({
+    data: entries.map(({ how, on, ...entry }, index) => ({
+      ...entry,
+      ...shared,
+      way: how,
+      givenOn: fromDay(on),
+      entryNo: recorded + index + 1,
+      caseId: id,
+      courtId,
+      holderId,
+    })),
+  })
+}
+
 /**
  * Adds the entries of one party behind the `recorded` ones. The case is locked: the database refuses
  * two entries of one number.
@@ -49,15 +77,7 @@ export async function addConsents(
   grant: Grant<'consent:record'>,
   { id, courtId, holderId }: CaseRecord,
   entries: readonly ConsentEntry[],
-  {
-    recorded,
-    ...shared
-  }: {
-    readonly recorded: number
-    readonly partyName: string
-    readonly note: string | null
-    readonly recordedAt: Date
-  },
+  { recorded, ...shared }: Recorded & { readonly note: string | null },
 ): Promise<void> {
   await db.consent.createMany({
     data: entries.map(({ how, on, ...entry }, index) => ({

@@ -23,7 +23,7 @@ export type FiledIdentityCheck = IdentityCheck & {
 }
 
 const i = columnsOf('identity_checks', 'i')
-const CHECK = select({
+const checked = {
   personKind: i.person_kind,
   personId: i.person_id,
   person: i.person_name,
@@ -33,22 +33,41 @@ const CHECK = select({
   matches: i.matches,
   on: i.checked_on,
   note: i.note,
-})
+}
+const CHECK = select(checked)
+
+const ofCase = (caseId: string) =>
+  Prisma.sql`FROM identity_checks i WHERE ${i.case_id} = ${caseId}::uuid ORDER BY ${i.entry_no}`
+
+const { note: _note, person: _person, ...plain } = checked
+const PLAIN_CHECK = select(plain)
+
+/** The same for those who take part: without what was noted. */
+export async function findPlainChecks(db: Read, caseId: string): Promise<IdentityCheck[]> {
+  const rows = await readRows(db, PLAIN_CHECK, ofCase(caseId))
+  return rows.map(toCheck)
+}
 
 /** The checks of a case in the order in which they were recorded. */
 export async function findIdentityChecks(db: Read, caseId: string): Promise<FiledIdentityCheck[]> {
-  const rows = await readRows(
-    db,
-    CHECK,
-    Prisma.sql`FROM identity_checks i WHERE ${i.case_id} = ${caseId}::uuid ORDER BY ${i.entry_no}`,
-  )
-  return rows.map(({ personKind, way, document, on, ...row }) => ({
+  return (await readRows(db, CHECK, ofCase(caseId))).map(toCheck)
+}
+
+function toCheck<
+  R extends {
+    readonly personKind: string
+    readonly way: string
+    readonly document: string
+    readonly on: Date
+  },
+>({ personKind, way, document, on, ...row }: R) {
+  return {
     ...row,
     personKind: parseStoredEnum(PERSON_KINDS, personKind, 'identity_checks.person_kind'),
     way: parseStoredEnum(IDENTITY_WAYS, way, 'identity_checks.way'),
     document: parseStoredEnum(DOCUMENT_KINDS, document, 'identity_checks.document'),
     on: toDay(on),
-  }))
+  }
 }
 
 /**
@@ -84,5 +103,40 @@ export async function addIdentityCheck(
       holderId,
     },
     select: { id: true },
+  })
+}
+
+/** Adds what one who takes part declared of themself. */
+export async function addOwnIdentity(
+  db: Db,
+  _grant: Grant<'identity:declare'>,
+  { id, courtId, holderId }: Pick<CaseRecord, 'id' | 'courtId' | 'holderId'>,
+  { on, ...entry }: IdentityCheck,
+  {
+    recorded,
+    personName,
+    participantId,
+    recordedAt,
+  }: {
+    readonly recorded: number
+    readonly personName: string
+    readonly participantId: string
+    readonly recordedAt: Date
+  },
+): Promise<void> {
+  await db.identityCheck.createMany({
+    data: [
+      {
+        ...entry,
+        personName,
+        participantId,
+        recordedAt,
+        checkedOn: fromDay(on),
+        entryNo: recorded + 1,
+        caseId: id,
+        courtId,
+        holderId,
+      },
+    ],
   })
 }

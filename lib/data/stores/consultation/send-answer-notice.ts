@@ -37,7 +37,7 @@ export async function sendAnswerNotice(
         recipientName: '',
         channel: 'sms',
         numberSealed: sealValue(phone, 'deliveries.number_sealed', id),
-        facts: DELIVERY_FACTS.consultation_answered.parse({ code: null, address: null }),
+        facts: DELIVERY_FACTS.consultation_answered.parse({ consultationId }),
         state: 'queued',
         leavesAt: at,
         createdAt: at,

@@ -17,6 +17,7 @@ import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { maskedElectronic, type Masked } from '@/lib/data/mappers/masked'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { enumListLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 
 /** One attempt to send a notice. */
@@ -103,6 +104,7 @@ export async function findDeliveries(db: Read, caseId: string): Promise<FiledDel
     db,
     DELIVERY,
     Prisma.sql`FROM deliveries d WHERE ${d.case_id} = ${caseId}::uuid AND ${d.party_id} IS NOT NULL
+        AND ${d.document} IN ${enumListLiteral(LEGAL_DOCUMENTS)}
       ORDER BY ${d.created_at}, ${d.recipient_name}, ${d.id}`,
   )
   return rows.map(({ numberSealed, attempts, reports, partyId, ...row }) => ({

@@ -16,7 +16,6 @@ import {
 } from '@/lib/domain/delivery/delivery'
 import { DELIVERY_DOCUMENTS } from '@/lib/domain/delivery/documents'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
-import { answersUrl, consultationCode } from '@/lib/platform/consultation-code'
 import { readSealed } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -98,24 +97,14 @@ export async function lockDelivery(db: Db, id: string): Promise<DueDelivery | nu
   const plain = numberSealed && readSealed(numberSealed, 'deliveries.number_sealed', row.id)
   return {
     ...rest,
-    content: withCode(
-      readDeliveryContent(
-        parseStoredEnum(DELIVERY_DOCUMENTS, document, 'deliveries.document'),
-        facts,
-      ),
-      row.consultationId,
+    content: readDeliveryContent(
+      parseStoredEnum(DELIVERY_DOCUMENTS, document, 'deliveries.document'),
+      facts,
     ),
     channel: parseStoredEnum(DELIVERY_CHANNELS, channel, 'deliveries.channel'),
     state: parseStoredEnum(DELIVERY_STATES, state, 'deliveries.state'),
     to: plain === UNREADABLE ? null : plain,
   }
-}
-
-/** The code of a consultation is in no row: it is made when the notice leaves. */
-function withCode(content: DeliveryContent, consultationId: string | null): DeliveryContent {
-  if (content.document !== 'consultation_answered' || consultationId === null) return content
-  const facts = { code: consultationCode(consultationId), address: answersUrl() }
-  return { document: content.document, facts }
 }
 
 /** An attempt begins: its number is that of the delivery from now on. */

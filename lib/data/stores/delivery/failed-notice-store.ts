@@ -4,7 +4,7 @@ import { LEGAL_DOCUMENTS, type LegalDocument } from '@/lib/domain/delivery/docum
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { limitLiteral } from '@/lib/data/sql-literals'
+import { enumListLiteral, limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, nullable, readRows, select } from '@/lib/data/typed-reads'
 
 /** A notice that did not arrive and that no one has seen to yet. */
@@ -22,6 +22,7 @@ export type FailedNotice = {
 }
 
 const d = columnsOf('deliveries', 'd')
+const LEGAL = enumListLiteral(LEGAL_DOCUMENTS)
 const e = columnsOf('deliveries', 'e')
 const o = columnsOf('deliveries', 'o')
 const s = columnsOf('services', 's')
@@ -65,12 +66,13 @@ export async function findFailedNotices(
     Prisma.sql`FROM deliveries d JOIN cases c ON ${c.id} = ${d.case_id}
       LEFT JOIN meetings m ON ${m.id} = ${d.meeting_id}
       WHERE ${whose} AND ${d.state} = 'failed' AND ${d.party_id} IS NOT NULL
+        AND ${d.document} IN ${LEGAL}
         AND ${d.agent_id} IS NULL AND NOT ${isReachedOtherwise}
         AND ${c.status} IN ('in_mediation', 'closed')
         AND (${d.meeting_id} IS NULL OR ${m.starts_at} > ${now})
         AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${e.case_id} = ${d.case_id}
           AND ${e.party_id} = ${d.party_id} AND ${e.meeting_id} IS NOT DISTINCT FROM ${d.meeting_id}
-          AND ${e.created_at} > ${d.created_at})
+          AND ${e.document} IN ${LEGAL} AND ${e.created_at} > ${d.created_at})
         AND NOT EXISTS (SELECT 1 FROM services s WHERE ${s.case_id} = ${d.case_id}
           AND ${s.party_id} = ${d.party_id} AND ${s.meeting_id} IS NOT DISTINCT FROM ${d.meeting_id}
           AND ${s.result} = 'served' AND ${s.recorded_at} >= ${d.created_at}

@@ -4,12 +4,14 @@ import { CaseTimeline } from '@/components/case/case-timeline'
 import { NextStep } from '@/components/case/next-step'
 import { PendingItems } from '@/components/device-queue/pending-items'
 import { buttonClasses } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { MobileTopBar, WideColumns } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import { getPacks } from '@/lib/queries/case/get-packs'
@@ -102,6 +104,15 @@ export default async function MyCasePage({ params, searchParams }: Props) {
               contacts={contacts}
               mayCall={mayReadNumbers}
             />
+            {mayReadNumbers ? (
+              <SoftLink
+                href={`/mediator/cases/${header.caseId}/invite`}
+                className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}
+              >
+                <Icon name="user-plus" />
+                {INVITE.title}
+              </SoftLink>
+            ) : null}
           </PageSection>
           <ConsentSection file={file} />
           <PreparationSection file={file} unmask={unmask} />

@@ -1,0 +1,120 @@
+import { enterByInvitation } from '@/lib/auth/entry/enter-by-invitation'
+import { openInvitation } from '@/lib/auth/entry/open-invitation'
+import { findPersonOfSession } from '@/lib/auth/find-signed-in'
+import { FREE_WRONG_ENTRIES } from '@/lib/domain/invitation/entry-throttle'
+import { WRONG_DIGITS_AT_MOST } from '@/lib/domain/invitation/invitation'
+import { atInstant, now } from '@/lib/platform/clock'
+import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
+import { invite, participantOf } from '../../support/invitations'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
+
+// 凭邀请进入：链接或者信上的邀请码，加上手机号后四位。不符的、用过的、撤销的、过期的，答复都一样。
+
+let world: World
+let caseId: string
+let participantId: string
+beforeEach(async () => {
+  world = await buildWorld()
+  const existing = await layCase(world, { status: 'in_mediation' })
+  caseId = existing.id
+  participantId = await participantOf(existing.respondentId)
+})
+afterAll(closeWorld)
+
+const FROM = { address: '203.0.113.5', device: 'wechat/android' }
+const WRONG = { ok: false, because: 'wrong' }
+const enterByLink = ({ link, digits }: { link: string; digits: string }, address = FROM.address) =>
+  enterByInvitation({ link, digits, ...FROM, address })
+const enterByCode = (code: string, digits: string, address = FROM.address) =>
+  enterByInvitation({ code, digits, ...FROM, address })
+
+test('链接加后四位：进入本案，会话是当事人的，案件链上有记录', async () => {
+  const { link, digits } = await invite(world, caseId, participantId)
+  const entered = await enterByLink({ link, digits })
+  expect(entered).toMatchObject({ ok: true, caseId })
+  const person = await findPersonOfSession(entered.ok ? entered.sessionId : '')
+  expect(person?.actor).toMatchObject({ role: 'party', institutionId: null })
+  expect(
+    await asOwner(`SELECT account_id AS id FROM participants WHERE id = $1`, [participantId]),
+  ).toEqual([{ id: person!.actor.id }])
+  const events = await asOwner(
+    `SELECT kind, actor_role AS role FROM events WHERE case_id = $1 AND kind LIKE 'part%' ORDER BY seq`,
+    [caseId],
+  )
+  expect(events).toEqual([{ kind: 'participant.came-in', role: 'party' }])
+})
+
+test('邀请码加后四位，一样进入；同一邀请只用一次', async () => {
+  const { code, link, digits } = await invite(world, caseId, participantId)
+  expect(await enterByCode(code, digits)).toMatchObject({ ok: true, caseId })
+  expect(await enterByCode(code, digits)).toEqual(WRONG)
+  expect(await enterByLink({ link, digits })).toEqual(WRONG)
+})
+
+test('后四位不对、链接不对、码不对、已撤销、已换新、已过期：同一个答复', async () => {
+  const first = await invite(world, caseId, participantId)
+  const second = await invite(world, caseId, participantId)
+  expect(await enterByLink(first)).toEqual(WRONG)
+  expect(await enterByCode(first.code, first.digits)).toEqual(WRONG)
+  expect(await enterByLink({ ...second, digits: '0000' })).toEqual(WRONG)
+  expect(await enterByCode(second.code, '0000')).toEqual(WRONG)
+  expect(await enterByLink({ link: 'A'.repeat(22), digits: second.digits })).toEqual(WRONG)
+  await atInstant(new Date(now().getTime() + 7 * 86_400_000), async () => {
+    expect(await enterByLink(second)).toEqual(WRONG)
+  })
+  const revoked = await revokeInvitation(world.people.mediatorA, {
+    caseId,
+    invitationId: second.id,
+  })
+  expect(revoked.ok).toBe(true)
+  expect(await enterByLink(second)).toEqual(WRONG)
+  expect(await asOwner('SELECT id FROM sessions')).toEqual([])
+})
+
+test('同一网络错了二十次，对的也不再核对；别的网络不受影响', async () => {
+  const invitation = await invite(world, caseId, participantId)
+  for (let tried = 0; tried < FREE_WRONG_ENTRIES; tried += 1)
+    expect(await enterByCode('12345678', '0000')).toEqual(WRONG)
+  expect(await enterByLink(invitation)).toMatchObject({ because: 'throttled' })
+  expect(await enterByLink(invitation, '198.51.100.7')).toMatchObject({ ok: true })
+})
+
+test('链接在别人手里：后四位猜错十次，邀请失效，对的人也要重新邀请', async () => {
+  const invitation = await invite(world, caseId, participantId)
+  for (let tried = 0; tried < WRONG_DIGITS_AT_MOST; tried += 1)
+    expect(await enterByLink({ ...invitation, digits: String(tried).padStart(4, '0') })).toEqual(
+      WRONG,
+    )
+  expect(await enterByLink(invitation, '198.51.100.7')).toEqual(WRONG)
+  const [row] = await asOwner('SELECT revoked_because AS because FROM invitations')
+  expect(row).toEqual({ because: 'too_many_tries' })
+})
+
+test('两人同时用同一邀请：一人进入', async () => {
+  const invitation = await invite(world, caseId, participantId)
+  const answers = await Promise.all(
+    ['198.51.100.1', '198.51.100.2'].map((address) => enterByLink(invitation, address)),
+  )
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test('第一页只说谁在找、到哪天，不说案件；不能用的链接没有页面', async () => {
+  const { link, digits } = await invite(world, caseId, participantId)
+  const page = await openInvitation(link, FROM.address)
+  expect(page).toMatchObject({ institution: '甲调解中心', court: '甲区法院' })
+  expect(JSON.stringify(page)).not.toMatch(/申请人|测试|多元/)
+  expect(await openInvitation('B'.repeat(22), FROM.address)).toBeNull()
+  await enterByLink({ link, digits })
+  expect(await openInvitation(link, FROM.address)).toBeNull()
+})
+
+test('库里没有链接、邀请码和后四位：只有带密钥的散列', async () => {
+  const { link, code, digits } = await invite(world, caseId, participantId, { channel: 'sms' })
+  const rows = await asOwner(
+    `SELECT to_jsonb(i) AS row FROM invitations i UNION ALL SELECT to_jsonb(d) FROM deliveries d
+     UNION ALL SELECT to_jsonb(o) FROM outbox o UNION ALL SELECT to_jsonb(e) FROM events e`,
+  )
+  expect(rows.length).toBeGreaterThan(3)
+  const text = JSON.stringify(rows)
+  for (const secret of [link, code, `"${digits}"`]) expect(text).not.toContain(secret)
+})

@@ -1,0 +1,79 @@
+import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
+import { giveConsent } from '@/lib/use-cases/participation/give-consent'
+import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
+import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
+import { layPart } from '../support/case-parts'
+import { participantOf } from '../support/invitations'
+import type { StillAct } from './still-case-acts'
+
+const DAY_MS = 86_400_000
+
+/** Who is let into a case, and what those who take part do there. */
+export const PARTICIPATION_ACTS: readonly StillAct[] = [
+  {
+    name: '邀请当事人',
+    act: 'invitation:issue',
+    run: async (actor, { id, applicantId }) =>
+      issueInvitation(actor, {
+        caseId: id,
+        participantId: await participantOf(applicantId),
+        channel: 'paper',
+        phone: '19900008001',
+      }),
+    roles: ['mediator'],
+    answer: (_role, status) => (status === 'in_mediation' ? 'done' : 'STATUS_DOES_NOT_INVITE'),
+  },
+  {
+    name: '撤销邀请',
+    act: 'invitation:revoke',
+    run: async (actor, { id, applicantId }, world) => {
+      const invitationId = crypto.randomUUID()
+      await layPart('invitations', id, {
+        id: invitationId,
+        participant_id: await participantOf(applicantId),
+        channel: 'paper',
+        link_hash: invitationId,
+        code_hash: invitationId,
+        digits_hash: invitationId,
+        phone_sealed: '',
+        phone_hash: invitationId,
+        issued_by: world.people.mediatorA.id,
+        issued_by_name: world.people.mediatorA.name,
+        issued_at: new Date(),
+        expires_at: new Date(Date.now() + DAY_MS),
+      })
+      return revokeInvitation(actor, { caseId: id, invitationId })
+    },
+    roles: ['mediator'],
+    answer: () => 'done',
+  },
+  // Someone who takes part in no case: for them there is none. What those do who take part is in
+  // __tests__/use-cases/participation.
+  {
+    name: '当事人答复意愿',
+    act: 'consent:give',
+    run: (actor, { id, applicantId }) =>
+      giveConsent(actor, {
+        caseId: id,
+        partyId: applicantId,
+        scope: 'mediation',
+        reply: 'agrees',
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '当事人填报身份',
+    act: 'identity:declare',
+    run: (actor, { id, applicantId }) =>
+      declareIdentity(actor, {
+        caseId: id,
+        partyId: applicantId,
+        name: '申请人',
+        document: 'id_card',
+        number: '819999199003070014',
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+]

@@ -1,0 +1,17 @@
+import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
+import type { EventData } from '@/lib/domain/audit/events'
+
+const ID = '7c9e6679-7425-40de-944b-e07fc1f90ae7'
+
+export const PARTICIPATION_EVENT_EXAMPLES: {
+  readonly [K in keyof typeof PARTICIPATION_EVENT_SHAPES]: EventData<K>
+} = {
+  'invitation.issued': {
+    participantId: ID,
+    person: '许静',
+    channel: 'paper',
+    isRenewed: true,
+  },
+  'invitation.revoked': { participantId: ID, person: '许静' },
+  'participant.came-in': { participantId: ID, person: '许静', way: 'code' },
+}

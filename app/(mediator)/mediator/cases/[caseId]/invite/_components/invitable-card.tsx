@@ -1,0 +1,119 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { buttonClasses } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { DotLine } from '@/components/ui/dot-line'
+import { Input } from '@/components/ui/input'
+import { INVITE, invitationState } from '@/lib/labels/zh-CN/invitation'
+import type { InvitableView } from '@/lib/queries/mediator/get-invitations'
+import { issueInvitationAction, revokeInvitationAction } from '../actions'
+
+/** One who can be invited: how far they are, and what the mediator can do about it. */
+export function InvitableCard({ caseId, person }: { caseId: string; person: InvitableView }) {
+  const { participantId, name, role, phone, isOrganisation, hasCome, invitation } = person
+  const isOpen = invitation?.state === 'open'
+  return (
+    <section className="rounded-xl border border-line bg-paper p-4">
+      <h2 className="flex flex-wrap items-center gap-2 font-semibold">
+        {name}
+        <Chip tone={hasCome ? 'ok' : 'neutral'}>
+          {hasCome
+            ? INVITE.isIn
+            : invitation
+              ? invitationState[invitation.state]
+              : INVITE.notInvited}
+        </Chip>
+      </h2>
+      <p className="text-sm text-ink-3">
+        <DotLine parts={[role, isOrganisation ? null : (phone ?? INVITE.noPhone)]} />
+      </p>
+      {isOrganisation ? (
+        <p className="mt-2 text-ink-2">{INVITE.organisation}</p>
+      ) : (
+        <>
+          {invitation ? <p className="mt-2">{invitation.words}</p> : null}
+          <IssueForm
+            caseId={caseId}
+            participantId={participantId}
+            name={name}
+            hasPhone={phone !== null}
+          />
+          {isOpen && invitation.isPaper ? (
+            <a
+              href={`/api/cases/${caseId}/invitations/${invitation.id}`}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={INVITE.of(INVITE.openLetter, name)}
+              className={`${buttonClasses('primary')} mt-2.5 min-h-11 w-full`}
+            >
+              {INVITE.openLetter}
+            </a>
+          ) : null}
+          {isOpen ? (
+            <ActionForm action={revokeInvitationAction} className="mt-2.5">
+              <input type="hidden" name="caseId" value={caseId} />
+              <input type="hidden" name="invitationId" value={invitation.id} />
+              <SubmitButton
+                variant="quiet"
+                className="min-h-11"
+                aria-label={INVITE.of(INVITE.revoke, name)}
+              >
+                {INVITE.revoke}
+              </SubmitButton>
+            </ActionForm>
+          ) : null}
+        </>
+      )}
+    </section>
+  )
+}
+
+function IssueForm({
+  caseId,
+  participantId,
+  name,
+  hasPhone,
+}: {
+  caseId: string
+  participantId: string
+  name: string
+  hasPhone: boolean
+}) {
+  return (
+    <ActionForm action={issueInvitationAction} keepOnDone className="mt-2.5 flex flex-col gap-2.5">
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="participantId" value={participantId} />
+      <details open={!hasPhone}>
+        <summary className="flex min-h-11 cursor-pointer items-center text-court">
+          {INVITE.otherPhone}
+        </summary>
+        <FormField name="phone" label={INVITE.phone} help={INVITE.phoneHelp} optional={hasPhone}>
+          <Input inputMode="tel" maxLength={40} autoComplete="off" />
+        </FormField>
+      </details>
+      <div className="flex flex-wrap gap-2.5">
+        <SubmitButton
+          name="channel"
+          value="sms"
+          variant="default"
+          className="min-h-11 flex-1"
+          aria-label={INVITE.of(INVITE.bySms, name)}
+        >
+          {INVITE.bySms}
+        </SubmitButton>
+        <SubmitButton
+          name="channel"
+          value="paper"
+          variant="default"
+          className="min-h-11 flex-1"
+          aria-label={INVITE.of(INVITE.byPaper, name)}
+        >
+          {INVITE.byPaper}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}

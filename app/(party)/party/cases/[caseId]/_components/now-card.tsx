@@ -1,0 +1,39 @@
+import { Icon } from '@/components/ui/icon'
+import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
+import { PARTY_NOW } from '@/lib/labels/zh-CN/party-now'
+import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
+
+/** One sentence with a day, and the one thing to do. */
+export function NowCard({ view }: { view: OwnCaseView }) {
+  const { progress, caseId, until, daysLeft, isOver } = view
+  const sentence = PARTY_NOW.sentence(progress, { isOver, until })
+  const href =
+    progress.todo?.act === 'answer'
+      ? `/party/cases/${caseId}/answer?scope=${progress.todo.scope}`
+      : progress.todo
+        ? `/party/cases/${caseId}/identity`
+        : null
+  return (
+    <section className="rounded-2xl bg-court-strong p-5 text-on-fill">
+      <h2 className="text-sm opacity-90">{PARTY_NOW.title}</h2>
+      <p className="mt-1 text-xl leading-relaxed font-semibold">
+        <WholeDays>{sentence}</WholeDays>
+      </p>
+      {daysLeft !== null && !isOver ? (
+        <p className="mt-2 flex items-center gap-2 text-sm">
+          <Icon name="calendar-days" />
+          {PARTY_NOW.left(daysLeft)}
+        </p>
+      ) : null}
+      {href && progress.todo ? (
+        <SoftLink
+          href={href}
+          className="mt-4 flex min-h-12 items-center justify-center rounded-lg bg-paper text-lg font-semibold text-court-strong"
+        >
+          {PARTY_NOW.button[progress.todo.act]}
+        </SoftLink>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { ActionForm } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Input } from '@/components/ui/input'
+import { Radio } from '@/components/ui/radio-group'
+import { OWN_DOCUMENTS } from '@/lib/domain/participant/declared-identity'
+import { documentKind } from '@/lib/labels/zh-CN/case'
+import { IDENTIFY } from '@/lib/labels/zh-CN/party'
+import { declareIdentityAction } from '../../actions'
+
+/** Name and number, compared with the referral and not kept: no draft on the device. */
+export function IdentityForm({ caseId, partyId }: { caseId: string; partyId: string }) {
+  return (
+    <ActionForm action={declareIdentityAction}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="partyId" value={partyId} />
+      <FormField name="name" label={IDENTIFY.name} required>
+        <Input maxLength={100} autoComplete="name" />
+      </FormField>
+      <FormField name="document" label={IDENTIFY.document} group required>
+        <div className="flex flex-col">
+          {OWN_DOCUMENTS.map((kind, index) => (
+            <Radio
+              key={kind}
+              value={kind}
+              label={documentKind[kind]}
+              defaultChecked={index === 0}
+            />
+          ))}
+        </div>
+      </FormField>
+      <FormField name="number" label={IDENTIFY.number} required>
+        <Input maxLength={64} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
+      </FormField>
+      <SubmitButton size="lg" className="min-h-12 w-full">
+        {IDENTIFY.submit}
+      </SubmitButton>
+    </ActionForm>
+  )
+}

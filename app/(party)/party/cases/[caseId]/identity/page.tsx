@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { IDENTIFY } from '@/lib/labels/zh-CN/party'
+import { getOwnCase } from '@/lib/queries/party/get-own-case'
+import { IdentityForm } from './_components/identity-form'
+
+export const metadata: Metadata = { title: IDENTIFY.title }
+
+export default async function IdentifyPage({ params }: { params: Promise<{ caseId: string }> }) {
+  const { caseId } = await params
+  const view = await orNotFound(getOwnCase(await requireActor(), { caseId }))
+  return (
+    <>
+      <MobileTopBar title={IDENTIFY.title} back={<BackLink href={`/party/cases/${caseId}`} />} />
+      <section className="flex flex-col gap-5 bg-paper p-5">
+        <p>{IDENTIFY.help}</p>
+        <IdentityForm caseId={caseId} partyId={view.partyId} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { SoftLink } from '@/components/ui/soft-link'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { PARTY } from '@/lib/labels/zh-CN/party'
+import { getOwnCase } from '@/lib/queries/party/get-own-case'
+import { DisputeCard } from './_components/dispute-card'
+import { NowCard } from './_components/now-card'
+import { PeopleCard } from './_components/people-card'
+import { StepsCard } from './_components/steps-card'
+
+export const metadata: Metadata = { title: PARTY.start.title }
+
+export default async function OwnCasePage({ params }: { params: Promise<{ caseId: string }> }) {
+  const { caseId } = await params
+  const view = await orNotFound(getOwnCase(await requireActor(), { caseId }))
+  return (
+    <>
+      <MobileTopBar title={view.title} aside={view.institution} />
+      <div className="flex flex-col gap-3 p-3">
+        <NowCard view={view} />
+        <StepsCard view={view} />
+        <PeopleCard view={view} />
+        <DisputeCard view={view} />
+        {view.isOver || view.progress.hasLeft ? null : (
+          <p className="text-center">
+            <SoftLink
+              href={`/party/cases/${caseId}/leave`}
+              className="inline-flex min-h-11 items-center px-4 text-ink-2 underline underline-offset-4"
+            >
+              {PARTY.leave}
+            </SoftLink>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { timingSafeEqual } from 'node:crypto'
+import { withAccess, type Db } from '@/lib/data/door'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { openSession } from '@/lib/data/stores/access/session-store'
+import { addFailure, takeCounter } from '@/lib/data/stores/access/throttle-store'
+import {
+  countWrongTry,
+  findPartyAccount,
+  lockOpenCode,
+  spendPhoneCode,
+  type OpenCode,
+  type PartyAccount,
+} from '@/lib/data/stores/invitation/phone-code-store'
+import {
+  ENTRY_WINDOW_MINUTES,
+  FREE_WRONG_ENTRIES,
+  PHONE_CODE_DIGITS,
+  WRONG_TRIES_AT_MOST,
+} from '@/lib/domain/invitation/entry-throttle'
+import { parseMobile } from '@/lib/domain/identity/phone'
+import { now } from '@/lib/platform/clock'
+import { deriveDigits } from '@/lib/platform/derived-secret'
+import { addressGroup } from '@/lib/platform/forwarded'
+import { newId } from '@/lib/platform/ids'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
+
+export type CodeEntry =
+  | { readonly ok: true; readonly sessionId: string }
+  | { readonly ok: false; readonly because: 'malformed' | 'wrong' | 'throttled' }
+
+const CODE = /^\d{6}$/
+
+/** Comes in again with the number and the code that was sent to it: five minutes, five tries, once. */
+export async function enterByPhoneCode(brought: {
+  readonly phone: string
+  readonly code: string
+  readonly address: string
+  readonly device: string
+}): Promise<CodeEntry> {
+  const phone = parseMobile(brought.phone)
+  if (!phone.ok || !CODE.test(brought.code)) return { ok: false, because: 'malformed' }
+  const phoneHash = fingerprintNumber('phone', phone.value)
+  return withAccess(null, 'enter by code', (db) => enter(db, phoneHash, brought, now()))
+}
+
+async function enter(
+  db: Db,
+  phoneHash: string,
+  { code, address, device }: { code: string; address: string; device: string },
+  at: Date,
+): Promise<CodeEntry> {
+  const counter = `enter:${addressGroup(address)}`
+  const { failures } = await takeCounter(db, counter, at, ENTRY_WINDOW_MINUTES)
+  if (failures >= FREE_WRONG_ENTRIES) return { ok: false, because: 'throttled' }
+  const account = await findPartyAccount(db, phoneHash)
+  const open = account && (await lockOpenCode(db, account.id, 'sign_in', at))
+  if (!account?.isActive || !open || !isRight(open, code)) {
+    await addFailure(db, counter)
+    if (open) await countWrongTry(db, open.id, open.wrongTries + 1 >= WRONG_TRIES_AT_MOST, at)
+    return { ok: false, because: 'wrong' }
+  }
+  await spendPhoneCode(db, open.id, at)
+  return { ok: true, sessionId: await signIn(db, account, { address, device }, at) }
+}
+
+function isRight({ id }: OpenCode, code: string): boolean {
+  const right = deriveDigits('phone code', id, PHONE_CODE_DIGITS)
+  return timingSafeEqual(Buffer.from(right), Buffer.from(code))
+}
+
+async function signIn(
+  db: Db,
+  { isActive: _isActive, ...actor }: PartyAccount,
+  from: { readonly address: string; readonly device: string },
+  at: Date,
+): Promise<string> {
+  const sessionId = newId()
+  await openSession(db, { id: sessionId, accountId: actor.id, role: actor.role, ...from }, at)
+  await appendEvent(db, {
+    event: { kind: 'account.signed-in', data: { sessionId, ...from } },
+    subject: {},
+    by: actor,
+    at,
+  })
+  return sessionId
+}

@@ -1,0 +1,51 @@
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { INVITATION_LETTER as WORDS } from '@/lib/labels/zh-CN/invitation-letter'
+import type { DocumentContent } from '../content'
+import { factRows, line, paragraph } from './blocks'
+import { dayInFull } from './people-in-words'
+
+export type InvitationLetterFacts = {
+  readonly person: string
+  readonly caseNo: string
+  readonly institution: string
+  readonly institutionPhone: string | null
+  readonly serviceHours: string | null
+  readonly court: string
+  readonly mediator: string
+  /** 1234 5678 */
+  readonly code: string
+  readonly url: string
+  /** The address to which the code is typed, without what opens the invitation. */
+  readonly typedUrl: string
+  readonly issuedOn: LocalDate
+  readonly until: LocalDate
+}
+
+/**
+ * 调解邀请函: what it is, who writes, must I, and how to come in with the QR code or the code. It names no dispute and no other
+ * party: an envelope is opened by more than one. It is printed and kept nowhere, because it opens the case.
+ */
+export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentContent {
+  return {
+    title: WORDS.title,
+    issuer: facts.institution,
+    number: null,
+    caseNo: facts.caseNo,
+    blocks: [
+      line(WORDS.greeting(facts.person)),
+      paragraph(WORDS.what(facts.court)),
+      paragraph(WORDS.must),
+      paragraph(WORDS.next),
+      factRows([
+        [WORDS.code, facts.code],
+        [WORDS.address, facts.typedUrl],
+        [WORDS.until, dayInFull(facts.until)],
+        [WORDS.contact, WORDS.contactOf(facts)],
+      ]),
+      paragraph(WORDS.genuine),
+    ],
+    signatures: [],
+    day: facts.issuedOn,
+    entry: { lines: WORDS.scan, url: facts.url },
+  }
+}

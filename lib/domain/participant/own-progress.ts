@@ -1,0 +1,67 @@
+// How far someone who takes part is, and what they do next. Sources: 在线调解规则 第4条 (同意), 第17条 (核对身份), 第24条; experience.md.
+import { findHoldingEntries, type ConsentEntry, type ConsentScope } from '../case/consent-entries'
+import type { IdentityCheck, PersonKey } from '../case/preparations'
+import { isAbout } from '../case/preparations'
+import { isSettled, type CaseStatus } from '../case/status'
+
+/** The five steps of a mediation in the words of those who take part. */
+export const OWN_STEPS = ['willing', 'identity', 'talk', 'sign', 'perform'] as const
+export type OwnStep = (typeof OWN_STEPS)[number]
+
+/** What is answered before the talks, in this order; recording is consulted where a meeting is recorded. */
+export const CONSULTED_SCOPES = [
+  'mediation',
+  'online',
+  'asynchronous',
+  'electronic_service',
+] as const satisfies readonly ConsentScope[]
+
+export type OwnProgressFacts = {
+  readonly status: CaseStatus
+  /** The party for whom they take part. */
+  readonly partyId: string
+  readonly mayConsent: boolean
+  /** null: no one whose identity is checked, as a helper. */
+  readonly person: PersonKey | null
+  readonly parties: readonly { readonly id: string }[]
+  readonly consents: readonly ConsentEntry[]
+  readonly checks: readonly IdentityCheck[]
+}
+
+export type OwnProgress = {
+  readonly step: OwnStep
+  /** What they do now; null: they wait, or it is over. */
+  readonly todo:
+    { readonly act: 'answer'; readonly scope: ConsentScope } | { readonly act: 'identify' } | null
+  readonly waitsForOthers: boolean
+  /** Has the own party agreed to mediate, have all? */
+  readonly willing: 'no_answer' | 'own' | 'all'
+  readonly hasLeft: boolean
+}
+
+const answerOf = (consents: readonly ConsentEntry[], partyId: string, scope: ConsentScope) =>
+  findHoldingEntries(consents, partyId).find((entry) => entry.scope === scope)?.answer
+
+/** The one rule of the next step. Who declined to mediate has nothing to do: what follows is for the mediator. */
+export function findOwnProgress(facts: OwnProgressFacts): OwnProgress {
+  const { status, partyId, mayConsent, person, parties, consents, checks } = facts
+  const willing = answerOf(consents, partyId, 'mediation')
+  const hasLeft = willing === 'refused' || willing === 'withdrawn'
+  const isAgreed = (id: string) => answerOf(consents, id, 'mediation') === 'given'
+  const allAgreed = parties.every(({ id }) => isAgreed(id))
+  const none = {
+    todo: null,
+    waitsForOthers: false,
+    willing: allAgreed ? 'all' : isAgreed(partyId) ? 'own' : 'no_answer',
+    hasLeft,
+  } as const
+  if (isSettled(status)) return { ...none, step: 'perform' }
+  if (hasLeft) return { ...none, step: 'willing' }
+  const unanswered = CONSULTED_SCOPES.find((scope) => !answerOf(consents, partyId, scope))
+  if (unanswered !== undefined && mayConsent)
+    return { ...none, step: 'willing', todo: { act: 'answer', scope: unanswered } }
+  const isChecked =
+    person === null || checks.some((check) => check.matches && isAbout(check, person))
+  if (!isChecked) return { ...none, step: 'identity', todo: { act: 'identify' } }
+  return { ...none, waitsForOthers: !allAgreed, step: allAgreed ? 'talk' : 'identity' }
+}

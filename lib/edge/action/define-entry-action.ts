@@ -1,0 +1,61 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { unexpectedSentence } from '@/lib/labels/zh-CN/refusal'
+import { now } from '@/lib/platform/clock'
+import { newIncidentId } from '@/lib/platform/ids'
+import { errorFields, log } from '@/lib/platform/logger'
+import type { Action } from './define-action'
+import type { ActionState } from './action-state'
+import { readForm, typedValues } from './read-form'
+import { requestOrigin, type RequestOrigin } from './request-origin'
+
+export type EntryFields = Readonly<Record<string, string | readonly string[]>>
+
+/** Where to go, or why not: the fields that are wrong with a sentence each. */
+export type EntryAnswer =
+  | { readonly goTo: string }
+  | {
+      readonly code: string
+      readonly message: string
+      readonly fieldErrors?: Readonly<Record<string, string>>
+      /** A proof of work that has to come with the next attempt. */
+      readonly challenge?: string
+    }
+
+/** The one text of a field; '' where nothing was typed. */
+export function textOf(fields: EntryFields, name: string): string {
+  const value = fields[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/**
+ * Makes a server action for someone at the door, who is not known yet: no use-case, because no one acts. It works without
+ * script, and gives back what was typed.
+ */
+export function defineEntryAction(
+  name: string,
+  enter: (fields: EntryFields, origin: RequestOrigin) => Promise<EntryAnswer>,
+): Action {
+  return async (_previous, form): Promise<ActionState> => {
+    const fields = readForm(form)
+    const refused = { status: 'refused', values: typedValues(fields), at: now().getTime() } as const
+    let goTo: string
+    try {
+      const answer = await enter(fields, await requestOrigin())
+      if (!('goTo' in answer))
+        return { ...refused, ...answer, fieldErrors: answer.fieldErrors ?? {} }
+      goTo = answer.goTo
+    } catch (error) {
+      const incident = newIncidentId()
+      log.error('entry failed', { incident, act: name, ...errorFields(error) })
+      return {
+        ...refused,
+        code: 'UNEXPECTED',
+        message: unexpectedSentence(incident),
+        fieldErrors: {},
+      }
+    }
+    // redirect() throws, so it is called outside the try.
+    redirect(goTo)
+  }
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { enterByPhoneCode } from '@/lib/auth/entry/enter-by-phone-code'
+import { keepPartySession } from '@/lib/auth/entry/party-session-cookie'
+import { sendEntryCode } from '@/lib/auth/entry/send-entry-code'
+import { toHalfWidth } from '@/lib/domain/identity/half-width'
+import { PARTY_ENTRANCE } from '@/lib/labels/zh-CN/party-entrance'
+import { textOf, type EntryAnswer, type EntryFields } from '../action/define-entry-action'
+import type { RequestOrigin } from '../action/request-origin'
+
+const { errors } = PARTY_ENTRANCE
+
+/** Sends the code; the page of the code then takes number and code. */
+export async function sendCodeForm(
+  fields: EntryFields,
+  { address }: RequestOrigin,
+): Promise<EntryAnswer> {
+  const phone = textOf(fields, 'phone')
+  switch (await sendEntryCode(phone, address)) {
+    case 'malformed':
+      return { code: 'MALFORMED', message: errors.check, fieldErrors: { phone: errors.phone } }
+    case 'throttled':
+      return { code: 'THROTTLED', message: errors.throttled }
+    case 'sent':
+      return { goTo: '/sign-in?entrance=party&sent=1' }
+  }
+}
+
+/** Comes in with the number and the code. */
+export async function enterByPhoneCodeForm(
+  fields: EntryFields,
+  origin: RequestOrigin,
+): Promise<EntryAnswer> {
+  const code = toHalfWidth(textOf(fields, 'code')).replace(/\s/g, '')
+  const entered = await enterByPhoneCode({ phone: textOf(fields, 'phone'), code, ...origin })
+  if (entered.ok) {
+    await keepPartySession(entered.sessionId)
+    return { goTo: '/party' }
+  }
+  const message = {
+    malformed: errors.check,
+    wrong: errors.wrong,
+    throttled: errors.throttled,
+  }[entered.because]
+  return {
+    code: entered.because.toUpperCase(),
+    message,
+    ...(entered.because === 'malformed' && { fieldErrors: { code: errors.code } }),
+  }
+}

@@ -1,0 +1,26 @@
+import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
+import { entryWay, INVITE, invitationChannel } from '../invitation'
+import type { EventTexts } from './event-text'
+
+export const PARTICIPATION_ACTS = {
+  'invitation:issue': INVITE.title,
+  'invitation:revoke': INVITE.revokeTitle,
+  'consent:give': '当事人答复意愿',
+  'identity:declare': '当事人填报身份',
+} as const
+
+export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SHAPES> = {
+  'invitation.issued': {
+    title: INVITE.title,
+    sentence: (d) =>
+      `以${invitationChannel[d.channel]}邀请${d.person}进入本案，七日内有效。${d.isRenewed ? '此前的邀请同时失效。' : ''}`,
+  },
+  'invitation.revoked': {
+    title: INVITE.revokeTitle,
+    sentence: (d) => `撤销对${d.person}的邀请，原来的链接和邀请码不能再用。`,
+  },
+  'participant.came-in': {
+    title: '当事人进入本案',
+    sentence: (d) => `${d.person}凭${entryWay[d.way]}和手机号后四位进入本案。`,
+  },
+}

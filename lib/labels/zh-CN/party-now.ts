@@ -1,0 +1,28 @@
+// Where someone who takes part is now: one sentence, with a day where there is one.
+import type { OwnProgress } from '@/lib/domain/participant/own-progress'
+
+const ANSWER = {
+  mediation: '对方想和您商量。请先答一句：愿意调解吗？',
+  online: '还有几个小问题，请您答一下。',
+  asynchronous: '还有几个小问题，请您答一下。',
+  electronic_service: '还有一个小问题，请您答一下。',
+  recording: '还有一个小问题，请您答一下。',
+} as const
+
+export const PARTY_NOW = {
+  title: '现在到了这一步',
+  sentence: (
+    { step, todo, waitsForOthers, hasLeft }: OwnProgress,
+    { isOver, until }: { readonly isOver: boolean; readonly until: string | null },
+  ): string => {
+    if (isOver) return '这次调解已经结束。'
+    if (hasLeft) return '您说了不愿意调解。调解员会告诉您接下来怎么办。'
+    if (todo?.act === 'answer') return ANSWER[todo.scope]
+    if (todo?.act === 'identify') return '请核对一下您的身份，然后就可以商量了。'
+    if (waitsForOthers) return '您已经答好了，正在等对方答复。'
+    if (step === 'sign') return '协议写好了，请您看一看。'
+    return until ? `正在商量。最晚到${until}。` : '正在商量。'
+  },
+  left: (days: number) => (days > 0 ? `离期限还有 ${days} 天` : '今天是最后一天'),
+  button: { answer: '去回答', identify: '核对身份' },
+} as const

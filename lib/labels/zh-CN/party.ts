@@ -1,0 +1,100 @@
+// What those who take part read. Plain words; a term of law has its plain word beside it once.
+import type { ConsentScope } from '@/lib/domain/case/consent-entries'
+import type { ParticipantKind } from '@/lib/domain/participant/capacity'
+
+export const partyRole = {
+  party: '当事人',
+  legal_representative: '法定代表人',
+  agent: '代理人',
+  helper: '帮忙的人',
+  invited: '受邀请的人',
+} as const satisfies Record<ParticipantKind, string>
+
+export const PARTY = {
+  start: {
+    title: '我的调解',
+    none: '您现在没有参加的调解。',
+    noneHelp: '收到新的短信或者信，从上面的链接进入。',
+    open: '打开',
+  },
+  between: (own: string, other: string) => `${own}和${other}的纠纷`,
+  now: '现在到了这一步',
+  days: (left: number) => (left > 0 ? `还有 ${left} 天` : '就是今天'),
+  steps: (count: number, at: number) =>
+    `一共${['零', '一', '二', '三', '四', '五'][count]}步，走到第 ${at} 步`,
+  step: {
+    willing: '答愿意不愿意',
+    identity: '核对身份',
+    talk: '商量怎么解决',
+    sign: '看协议，签字',
+    perform: '按协议办',
+  },
+  willing: { all: '您和对方都愿意调解', own: '您愿意调解，等对方答复' },
+  stepDone: '（已完成）',
+  until: (day: string) => `最晚到 ${day}，谈不成也会告诉您怎么办`,
+  people: '办这件事的人',
+  mediator: '调解员',
+  neutral: '不偏向哪一方',
+  noMediator: '正在安排调解员',
+  other: '对方',
+  own: '您这一方',
+  you: '就是您',
+  call: '打电话',
+  mayNotSign: '能替您看和说，不能替您签字',
+  maySign: '可以替您签协议',
+  dispute: '对方提的要求',
+  ownDispute: '您提的要求',
+  facts: '说的经过',
+  help: '需要帮忙',
+  leave: '我不想调解了',
+  leaveTitle: '退出调解',
+  leaveHelp: '您随时可以退出。退出以后调解就结束，对方可以去法院起诉。以前同意的，也可以反悔。',
+  leaveConfirm: '确定退出',
+  leaveBack: '再想想',
+  left: '已经记下：您不愿意调解。调解员会联系您。',
+  genuine: '我们不收费，不问银行卡和密码。',
+  signOut: '在这台手机上退出',
+  larger: '字大些',
+} as const
+
+/** What is answered one at a time. */
+export const ASK = {
+  title: '您愿意调解吗？',
+  question: {
+    mediation: '您愿意调解吗？',
+    online: '用手机调解，可以吗？',
+    asynchronous: '不用约同一个时间，各自有空再答，可以吗？',
+    recording: '用录音录像代替笔录，可以吗？',
+    electronic_service: '文书发到您手机上，可以吗？',
+  } satisfies Record<ConsentScope, string>,
+  help: {
+    mediation: '调解就是在调解员帮助下商量。谈成了签协议，谈不成还可以去法院。',
+    online: '不用跑一趟。需要见面的时候再约。',
+    asynchronous: '这叫“异步调解”。每次都写明最晚什么时候答。',
+    recording: '录音录像只给办这件事的人看。',
+    electronic_service: '这叫“电子送达”。不同意的，我们寄到您家里。',
+  } satisfies Record<ConsentScope, string>,
+  agrees: '愿意',
+  declines: '不愿意',
+  yes: '可以',
+  no: '不可以',
+  answered: {
+    agrees: '您答过：同意。',
+    declines: '您答过：不同意。',
+  },
+  thanks: '已经记下。',
+  change: '改答复',
+  notYours: '这件事要由当事人本人来答。您可以陪着一起看。',
+} as const
+
+export const IDENTIFY = {
+  title: '核对身份',
+  help: '填的内容只用来和法院登记的比对，我们不留号码。',
+  name: '您的姓名',
+  document: '用哪种证件',
+  number: '证件号码',
+  submit: '核对',
+  done: '核对好了，和法院登记的一样。',
+  noRecord: '收到了。法院没有登记您的证件，调解员会再和您核对。',
+  already: (day: string) => `${day}已经核对过。`,
+} as const

@@ -1,0 +1,90 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import { maskPhone } from '@/lib/domain/identity/masking'
+import { mayInvite } from '@/lib/domain/invitation/decide-invitation'
+import { stateOfInvitation, type InvitationState } from '@/lib/domain/invitation/invitation'
+import { INVITE, invitationChannel } from '@/lib/labels/zh-CN/invitation'
+import { dayAndTime } from '@/lib/labels/zh-CN/moment'
+import { partyRole } from '@/lib/labels/zh-CN/party'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { permissionOf, type Ability } from '../case/ability'
+import { defineSqlQuery } from '../define-query'
+import { findMyCase, presentActHead, type ActHeadView } from './act-head'
+
+export type InvitableView = {
+  readonly participantId: string
+  readonly name: string
+  readonly role: string
+  /** 138****5678 */
+  readonly phone: string | null
+  readonly isOrganisation: boolean
+  readonly hasCome: boolean
+  readonly invitation: {
+    readonly id: string
+    readonly state: InvitationState
+    readonly isPaper: boolean
+    /** 短信 · 11月28日 10:20前有效 */
+    readonly words: string
+  } | null
+}
+
+export type InvitationsView = {
+  readonly head: ActHeadView
+  readonly ability: Ability
+  readonly people: readonly InvitableView[]
+}
+
+/** Whom the mediator can invite, and how far each is. */
+export const getInvitations = defineSqlQuery({
+  act: 'case:read',
+  input: z.strictObject({ caseId: CaseId }),
+  load: async (db, { caseId }, context) => {
+    const card = await findMyCase(db, caseId, context)
+    // A co-mediator invites no one and sees no number here.
+    if (!card || card.mediatorId !== context.actor.id) return null
+    return { card, people: await findInvitables(db, caseId) }
+  },
+  scope: ({ card }) => scopeOf(card),
+  present: ({ card, people }, context): InvitationsView => {
+    const permission = permissionOf('invitation:issue', card, context)
+    return {
+      head: presentActHead(card, context),
+      ability:
+        permission.allowed && !mayInvite(card.status)
+          ? {
+              allowed: false,
+              why: refusalSentence({ code: 'STATUS_DOES_NOT_INVITE', facts: {} }, context.now),
+            }
+          : permission,
+      people: people
+        .filter(({ hasEnded }) => !hasEnded)
+        .map(({ id, name, kind, phone, isOrganisation, accountId, invitation }) => ({
+          participantId: id,
+          name,
+          role: partyRole[kind],
+          phone: phone && maskPhone(phone),
+          isOrganisation,
+          hasCome: accountId !== null,
+          invitation: invitation && {
+            id: invitation.id,
+            state: stateOfInvitation(invitation, context.now),
+            isPaper: invitation.channel === 'paper',
+            words: [
+              invitationChannel[invitation.channel],
+              invitation.deliveryState && INVITE.smsState[invitation.deliveryState],
+              invitation.openedAt && invitation.usedAt === null ? INVITE.opened : null,
+              invitation.revokedBecause === 'too_many_tries' ? INVITE.tooMany : null,
+              stateOfInvitation(invitation, context.now) === 'open'
+                ? INVITE.until(dayAndTime(invitation.expiresAt, context.today))
+                : null,
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          },
+        })),
+    }
+  },
+})

@@ -1,0 +1,138 @@
+import 'server-only'
+import { z } from 'zod'
+import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
+import { findConsents } from '@/lib/data/stores/case/consent-store'
+import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
+import {
+  findOwnCase,
+  findTakingPart,
+  type TakingPart,
+} from '@/lib/data/stores/participant/own-case-store'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
+import { mayDo } from '@/lib/domain/participant/capacity'
+import { personOfPart } from '@/lib/domain/participant/case-person'
+import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
+import {
+  CONSULTED_SCOPES,
+  findOwnProgress,
+  OWN_STEPS,
+  type OwnProgress,
+  type OwnStep,
+} from '@/lib/domain/participant/own-progress'
+import { daysBetween, toLocalDate } from '@/lib/domain/time/local-date'
+import { dayInWords } from '@/lib/labels/zh-CN/moment'
+import { PARTY, partyRole } from '@/lib/labels/zh-CN/party'
+import { defineSqlQuery } from '../define-query'
+import { titleOfOwn } from './own-title'
+
+export type OwnPersonView = {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly isYou: boolean
+  readonly isOwnSide: boolean
+  /** Of a helper: what they may not do. */
+  readonly limit: string | null
+}
+
+export type OwnCaseView = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly title: string
+  readonly institution: string | null
+  readonly institutionPhone: string | null
+  readonly partyId: string
+  readonly name: string
+  readonly role: string
+  readonly progress: OwnProgress
+  readonly steps: readonly { readonly step: OwnStep; readonly state: 'done' | 'now' | 'later' }[]
+  readonly until: string | null
+  readonly daysLeft: number | null
+  readonly mediator: string | null
+  readonly people: readonly OwnPersonView[]
+  readonly isApplicant: boolean
+  readonly claim: string
+  readonly facts: string
+  readonly answers: readonly { readonly scope: ConsentScope; readonly agrees: boolean }[]
+  readonly isOver: boolean
+}
+
+/** Invited persons see a list of topics and no case. */
+const ownPartOf = (taking: readonly TakingPart[], accountId: string) =>
+  findOwnParts(taking, accountId).find(({ kind }) => kind !== 'invited') ?? null
+
+/** A case as one who takes part reads it: one sentence with a day, one thing to do. */
+export const getOwnCase = defineSqlQuery({
+  act: 'own-case:read',
+  input: z.strictObject({ caseId: CaseId }),
+  load: async (db, { caseId }, { actor }) => {
+    const found = await findOwnCase(db, caseId)
+    if (!found) return null
+    const [taking, parties, consents, checks] = await Promise.all([
+      findTakingPart(db, caseId),
+      findPartyNames(db, caseId),
+      findConsents(db, caseId),
+      findPlainChecks(db, caseId),
+    ])
+    const part = ownPartOf(taking, actor.id)
+    return part?.partyId == null ? null : { found, taking, parties, consents, checks, part }
+  },
+  scope: ({ taking }) => ({
+    participantIds: taking.flatMap(({ accountId, hasEnded }) =>
+      accountId !== null && !hasEnded ? [accountId] : [],
+    ),
+  }),
+  present: ({ found, taking, parties, consents, checks, part }, { today, actor }): OwnCaseView => {
+    const partyId = part.partyId!
+    const participation = participationOf(part)
+    const progress = findOwnProgress({
+      status: found.status,
+      partyId,
+      mayConsent: mayDo(participation, 'consent'),
+      person: personOfPart(part),
+      parties,
+      consents,
+      checks,
+    })
+    const at = OWN_STEPS.indexOf(progress.step)
+    const holding = findHoldingEntries(consents, partyId)
+    const own = parties.find(({ id }) => id === partyId)
+    return {
+      caseId: found.id,
+      caseNo: found.caseNo,
+      title: titleOfOwn(parties, [part]),
+      institution: found.institution,
+      institutionPhone: found.institutionPhone,
+      partyId,
+      name: part.name,
+      role: partyRole[part.kind],
+      progress,
+      steps: OWN_STEPS.map((step, index) => ({
+        step,
+        state: index < at ? 'done' : index === at ? 'now' : 'later',
+      })),
+      until: found.mediationDueOn && dayInWords(found.mediationDueOn, today),
+      daysLeft: found.mediationDueOn && Math.max(0, daysBetween(today, found.mediationDueOn)),
+      mediator: found.mediatorName,
+      people: taking
+        .filter(({ kind, hasEnded }) => kind !== 'invited' && !hasEnded)
+        .map((each) => ({
+          id: each.id,
+          name: each.name,
+          role: partyRole[each.kind],
+          isYou: each.accountId === actor.id,
+          isOwnSide: each.partyId === partyId,
+          limit: mayDo(participationOf(each), 'sign') ? null : PARTY.mayNotSign,
+        })),
+      isApplicant: own?.side === 'applicant',
+      claim: found.claim,
+      facts: found.facts,
+      answers: CONSULTED_SCOPES.flatMap((scope) => {
+        const entry = holding.find((each) => each.scope === scope)
+        return entry ? [{ scope, agrees: entry.answer === 'given' }] : []
+      }),
+      isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
+    }
+  },
+})

@@ -1,0 +1,55 @@
+import 'server-only'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { addOwnConsents } from '@/lib/data/stores/case/consent-store'
+import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
+import { decideConsent } from '@/lib/domain/case/decide-consent'
+import { findPartFor } from '@/lib/domain/participant/own-part'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { loadOwnCase, scopeOfOwn, subjectOfOwn } from './load-own-case'
+import { GiveConsentInput } from './participation-acts.input'
+
+/**
+ * 当事人答复意愿 (在线调解规则 第4条): a party, or who may for it, agrees or declines with one tap. To decline mediation after
+ * agreeing is to leave it, at any time.
+ */
+export const giveConsent = defineUseCase({
+  act: 'consent:give',
+  input: GiveConsentInput,
+  load: (db, { caseId }) => loadOwnCase(db, caseId),
+  scope: scopeOfOwn,
+  target: ({ caseId }) => caseId,
+  subject: (facts) => subjectOfOwn(facts),
+  decide: (facts, { partyId, scope, reply }, { actor, today }) => {
+    const part = findPartFor(facts.taking, { accountId: actor.id, partyId, capacity: 'consent' })
+    if (!part) return refuse('NOT_YOURS_TO_ANSWER')
+    const statement = {
+      partyId,
+      answers: { [scope]: reply },
+      how: 'online',
+      on: today,
+      note: null,
+    } as const
+    const decided = decideConsent(facts, statement, { today })
+    return decided.ok ? allow({ part, transition: decided.value }) : decided
+  },
+  write: async (db, grant, { part, transition }, facts, { scope, reply }, { now }) => {
+    const { event, basis, entries } = transition
+    await addOwnConsents(db, grant, facts, entries, {
+      participantId: part.id,
+      recorded: facts.consents.length,
+      partyName: event.data.party,
+      recordedAt: now,
+    })
+    await appendEvent(db, { event, subject: subjectOfOwn(facts), by: grant.actor, at: now, basis })
+    await notify(db, {
+      kind: 'party.answered',
+      facts: { scope, reply },
+      about: facts,
+      to: toOrNone(facts.mediatorId, toMediator),
+      by: grant.actor,
+      at: now,
+    })
+    return allow({ caseId: facts.id, caseNo: facts.caseNo, reply })
+  },
+})

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { CONSENT_REPLIES, CONSENT_SCOPES } from '@/lib/domain/case/consent-entries'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import { DOCUMENT_KINDS } from '@/lib/domain/case/vocabulary'
+
+export const GiveConsentInput = z.strictObject({
+  caseId: CaseId,
+  partyId: z.uuid('CHOOSE_ONE'),
+  scope: z.enum(CONSENT_SCOPES, 'CHOOSE_ONE'),
+  reply: z.enum(CONSENT_REPLIES, 'CHOOSE_ONE'),
+})
+
+export const DeclareIdentityInput = z.strictObject({
+  caseId: CaseId,
+  partyId: z.uuid('CHOOSE_ONE'),
+  name: z.string('REQUIRED').trim().min(1, 'REQUIRED').max(100, 'TOO_LONG'),
+  document: z.enum(DOCUMENT_KINDS, 'CHOOSE_ONE'),
+  number: z.string('REQUIRED').trim().min(1, 'REQUIRED').max(64, 'TOO_LONG'),
+})
