@@ -24,10 +24,10 @@ export const CONSULTATIONS: readonly DemoConsultation[] = [
     question:
       '楼上防水坏了，我家屋顶漏水，物业一直不修。我能不能不交物业费？我的电话是 19900009001。',
     answer: [
-      1,
+      0,
       '您好。一般不能全部不交，可以要求减免一部分。请保留报修记录、照片和与物业的聊天记录。先查楼上是否仍在保修期，在保修期的由开发商修。愿意的话，可以向我们申请调解，不收费。',
     ],
-    rating: [2, 'good', '说得很清楚，谢谢。'],
+    rating: [1, 'good', '说得很清楚，谢谢。'],
   },
   {
     field: 'neighbour',
@@ -58,7 +58,7 @@ export const CONSULTATIONS: readonly DemoConsultation[] = [
     hour: 11,
     question: '我被人打伤住院，派出所已经立案，医药费谁来付？',
     referred: [
-      1,
+      0,
       '您好。派出所已经立案的，请先找办案民警，可以在刑事案件中提出赔偿。涉及经济赔偿的商量，可以再来找我们。',
     ],
   },

@@ -46,9 +46,8 @@ export const KNOWLEDGE = {
   edited: '修改已保存。',
   withdrawnNow: '已撤下，公众不能查阅。',
   withdrawnBy: (by: string, at: string) => `已由${by}于 ${at} 撤下，不能修改。`,
-  lastChange: (by: string, at: string) => `${by}，${at}`,
+  lastChange: (by: string, at: string) => `最近修改：${by}，${at}`,
   view: '公众看到的页面',
-  numbersHidden: '问题中的个人号码已隐去，公布前请删改。',
 } as const
 
 /** What an edit was about, for the sentence that somebody else was faster. */

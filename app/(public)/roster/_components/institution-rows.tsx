@@ -1,5 +1,6 @@
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
+import { CONSULT } from '@/lib/labels/zh-CN/consultation'
 import { ROSTER } from '@/lib/labels/zh-CN/public-page'
 import type { InstitutionCard } from '@/lib/queries/public/institution-card'
 
@@ -24,7 +25,7 @@ export function InstitutionRows({ rows }: { rows: readonly InstitutionCard[] }) 
           </div>
           <p className="text-ink-2">
             {[kind, district].filter(Boolean).join(' · ')}
-            {skilled ? ` · ${ROSTER.skilled}${skilled}` : null}
+            {skilled ? ` · ${CONSULT.skilled(skilled)}` : null}
           </p>
           <p className="text-sm text-ink-3">
             {ROSTER.courts}：{courtsInWords(courts)}

@@ -13,15 +13,11 @@ const TONES: Record<ConsultationState, ChipTone> = {
   closed: 'neutral',
 }
 
+const NONE = '—'
+
 function Due({ row: { due, isLate } }: { row: ConsultationRow }) {
-  if (due === null) return null
-  return isLate ? (
-    <Chip tone="danger" mark="overdue">
-      {DESK.late(due)}
-    </Chip>
-  ) : (
-    due
-  )
+  if (due === null) return NONE
+  return isLate ? <span className="text-danger">{DESK.late(due)}</span> : due
 }
 
 /** The columns of 在线咨询. */
@@ -69,8 +65,8 @@ function consultationColumns(from: number): readonly Column<ConsultationRow>[] {
       align: 'right',
       cell: (row) => DESK.piece(row.entries),
     },
-    { key: 'by', header: columns.by, cell: (row) => row.answeredBy },
-    { key: 'rating', header: columns.rating, cell: (row) => row.rating },
+    { key: 'by', header: columns.by, cell: (row) => row.answeredBy ?? NONE },
+    { key: 'rating', header: columns.rating, cell: (row) => row.rating ?? NONE },
   ]
 }
 

@@ -1,4 +1,3 @@
-import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { KEPT_DAYS } from '@/lib/domain/consultation/consultation'
 import { DESK, DESK_THREAD as WORDS } from '@/lib/labels/zh-CN/consultation-desk'
@@ -22,14 +21,7 @@ export function DeskFacts({
           { term: WORDS.state, value: consultationState[view.state] },
           {
             term: WORDS.due,
-            value:
-              due && isLate ? (
-                <Chip tone="danger" mark="overdue">
-                  {DESK.late(due)}
-                </Chip>
-              ) : (
-                due
-              ),
+            value: due && isLate ? <span className="text-danger">{DESK.late(due)}</span> : due,
           },
           { term: WORDS.field, value: view.fieldWord },
           { term: WORDS.submitted, value: view.submittedAt },

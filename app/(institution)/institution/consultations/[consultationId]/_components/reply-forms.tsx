@@ -36,7 +36,7 @@ export function AnswerForm({ action, isFirst, ...one }: ReplyProps & { isFirst: 
       <Identity {...one} />
       <FormField
         name="words"
-        label={isFirst ? DESK_THREAD.answer : DESK_THREAD.more}
+        label={isFirst ? DESK_THREAD.answerWords : DESK_THREAD.more}
         help={DESK_THREAD.answerHelp}
         required
       >
