@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { account, INSTITUTION, signIn, test } from './stage'
+import { PUBLIC_PATHS } from './surfaces'
 
 // 在线咨询，没有脚本的手机：提交、凭码查看、接着问、评价；机构在电脑上答复。
 
@@ -66,4 +68,14 @@ test('没有脚本：号码填错，问题还在；提交以后看到日期、�
   await back.goto('/consult/thread')
   await expect(back).toHaveURL(/\/consult\/answer$/)
   await later.close()
+})
+
+test('公众页面首次加载的脚本不超过 150 KiB', async ({ baseURL }) => {
+  const heavy: string[] = []
+  for (const path of PUBLIC_PATHS) {
+    const kib = (await firstLoadBytes(new URL(path, baseURL).href, '')) / 1024
+    expect(kib).toBeGreaterThan(100)
+    if (kib > 150) heavy.push(`${path} ${kib.toFixed(1)}`)
+  }
+  expect(heavy).toEqual([])
 })
