@@ -22,6 +22,7 @@ const COLUMN: Readonly<Record<SealedColumn, string>> = {
   'address_confirmations.electronic_sealed': '确认的电子送达地址',
   'case_documents.content_sealed': '定稿文书的内容',
   'deliveries.number_sealed': '通知的号码',
+  'consultations.phone_sealed': '咨询人手机号',
   'invitations.phone_sealed': '邀请的手机号',
   'import_rows.content_sealed': '补录表格的行',
 }

@@ -107,6 +107,17 @@ test('以系统的身份办事的，只有定时任务、运维命令和演示�
   expect(calling.filter((file) => !commands.test(file) && !jobs.test(file))).toEqual([])
 })
 
+test('不用账号的人，数据只经 asVisitor；够得到它的只有公众页面的行为和查询，还有转介要看的名册', () => {
+  const calling = FILES.filter((file) =>
+    importedCalls(file).some(({ fn }) => fn === 'lib/data/door.ts#asVisitor'),
+  ).filter((file) => !file.startsWith('__tests__/'))
+  expect(calling.length).toBeGreaterThan(5)
+  const expected = /^lib\/(use-cases\/visitor|queries\/public)\//
+  expect(calling.filter((file) => !expected.test(file))).toEqual([
+    'lib/use-cases/consultation/refer-consultation.ts',
+  ])
+})
+
 test('这个检查认得各种写法，也不冤枉别的调用', () => {
   const calls = (text: string) =>
     dataCalls(ts.createSourceFile('example.ts', text, ts.ScriptTarget.Latest, true))

@@ -3,6 +3,7 @@ import {
   callsOneOf,
   DEFINE_ACTION,
   DEFINE_ENTRY_ACTION,
+  DEFINE_VISITOR_ACTION,
   DEFINE_USE_CASE,
   isCallOf,
   PRINTED_BY,
@@ -105,7 +106,7 @@ test('只有演示数据和测试可以设定时钟', () => {
   expect(FILES.some((file) => callsOneOf(file, [SET_CLOCK]))).toBe(true)
 })
 
-test('服务器动作文件的每个导出都由 defineAction 产生，只有重新读取页面的除外', () => {
+test('服务器动作文件的每个导出都由 defineAction 产生，不用账号的由 defineEntryAction 或者 defineVisitorAction，只有重新读取页面的除外', () => {
   expect(directiveOf(READ_AGAIN.file)).toBe('server')
   const acting = FILES.filter((file) => directiveOf(file) === 'server' && file !== READ_AGAIN.file)
   const broken = acting.flatMap((file) =>
@@ -118,7 +119,7 @@ test('服务器动作文件的每个导出都由 defineAction 产生，只有重
       if (!ts.isVariableStatement(statement))
         return [`${file}: ${statement.getText().slice(0, 60)}`]
       return statement.declarationList.declarations.flatMap((declaration) => {
-        return [DEFINE_ACTION, DEFINE_ENTRY_ACTION].some((fn) =>
+        return [DEFINE_ACTION, DEFINE_ENTRY_ACTION, DEFINE_VISITOR_ACTION].some((fn) =>
           isCallOf(file, declaration.initializer, fn),
         )
           ? []

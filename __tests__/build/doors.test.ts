@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { mayRoleAct, READ_ACTS, WRITE_ACTS, type Act } from '@/lib/domain/access/acts'
+import { VISITOR_ACTS } from '@/lib/domain/access/visitor-acts'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import {
   callsOneOf,
@@ -10,6 +11,8 @@ import {
   DEFINE_ENTRY_ACTION,
   DEFINE_ROUTE,
   DEFINE_USE_CASE,
+  DEFINE_VISITOR_ACT,
+  DEFINE_VISITOR_ACTION,
   importedCalls,
   importedNames,
   READ_AGAIN,
@@ -82,11 +85,38 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
 ]
 
 const listed = () => Object.values(readBuild<Manifest>(manifestPath).node)
-/** Someone at the door, who is not known yet, acts in no one's name: the files of their forms. */
-const isOfEntry = ({ filename }: { readonly filename: string }) =>
-  importedCalls(filename).some(({ fn }) => fn === DEFINE_ENTRY_ACTION)
-/** The server actions that act. */
-const built = () => listed().filter((each) => each.filename !== READ_AGAIN.file && !isOfEntry(each))
+/** Files of forms of people without an account: at the door, and of the public pages. */
+const isMadeBy = (maker: string) => (each: { readonly filename: string }) =>
+  importedCalls(each.filename).some(({ fn }) => fn === maker)
+/** Someone at the door, who is not known yet, acts in no one's name. */
+const isOfEntry = isMadeBy(DEFINE_ENTRY_ACTION)
+const isOfVisitor = isMadeBy(DEFINE_VISITOR_ACTION)
+/** The server actions that act for an account. */
+const built = () =>
+  listed().filter(
+    (each) => each.filename !== READ_AGAIN.file && !isOfEntry(each) && !isOfVisitor(each),
+  )
+
+/** Exported name → act of a visitor, for one file of server actions. */
+function visitorActsOfFile(file: string): Map<string, string> {
+  const acts = new Map<string, string>()
+  const names = importedNames(file)
+  for (const { fn, call } of importedCalls(file)) {
+    if (fn !== DEFINE_VISITOR_ACTION || !ts.isVariableDeclaration(call.parent)) continue
+    const made = names.get(call.arguments[0]?.getText() ?? '')?.split('#')[0]
+    const definition = made && importedCalls(made).find((each) => each.fn === DEFINE_VISITOR_ACT)
+    const act = definition && stringGiven(definition.call, 'act')
+    if (act) acts.set(call.parent.name.getText(), act)
+  }
+  return acts
+}
+
+test('公众页面的动作与访客的行为逐项对应', () => {
+  const acts = listed()
+    .filter(isOfVisitor)
+    .map(({ filename, exportedName }) => visitorActsOfFile(filename).get(exportedName))
+  expect(acts.sort()).toEqual([...VISITOR_ACTS].sort())
+})
 
 test('没有账号的人只有这几处表单', () => {
   const names = listed().filter(isOfEntry)

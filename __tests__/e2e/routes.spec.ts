@@ -8,7 +8,7 @@ import {
 import { accountRole } from '@/lib/labels/zh-CN/case'
 import { axeFindings } from './axe-findings'
 import { account, signIn, test } from './stage'
-import { SURFACES } from './surfaces'
+import { PUBLIC_PATHS, SURFACES } from './surfaces'
 
 // Every route of every role. What does not change with the display is checked once: everything axe
 // knows in light on the desktop, in dark only the contrast, in 关怀版 and on the phone only what gets
@@ -156,4 +156,33 @@ test('两个登录入口和核验页没有无障碍缺陷；服务器按保存�
       expect(html, path).toContain(`${name}="${value}"`)
     expect(await everything(page), path).toEqual([])
   }
+})
+
+test('公众页面没有无障碍缺陷，不横向溢出，控制台没有错误', async ({ page, context, baseURL }, {
+  project,
+}) => {
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => problems.push(`page: ${String(error)}`))
+  const firstOf = async (path: string, within: string) => {
+    await page.goto(path)
+    const href = await page.locator(`main a[href^="${within}"]`).first().getAttribute('href')
+    return href!
+  }
+  const list = [
+    ...PUBLIC_PATHS,
+    await firstOf('/roster', '/roster/'),
+    await firstOf('/answers', '/answers/'),
+  ]
+  const displays = Object.entries(project.name === 'phone' ? PHONE : DESKTOP)
+  for (const path of list)
+    for (const [display, checks] of displays) {
+      await context.addCookies([{ name: DISPLAY_COOKIE, value: display, url: baseURL! }])
+      problems.push(...(await open(page, path)).map((problem) => `${path}: ${problem}`))
+      const found = await findings(page, checks)
+      problems.push(...found.map((problem) => `${display} ${path}: ${problem}`))
+    }
+  expect(problems).toEqual([])
 })

@@ -96,6 +96,11 @@ export const SURFACES: readonly Surface[] = [
         '/institution/schedule',
         '/institution/schedule/rooms',
         '/account/phrases',
+        '/institution/consultations',
+        await firstRow(page, '/institution/consultations'),
+        '/institution/knowledge',
+        await firstRow(page, '/institution/knowledge'),
+        '/institution/knowledge/new',
         '/institution/declines',
         '/institution/report',
         '/institution/report?from=2020-01&to=2020-12',
@@ -265,3 +270,16 @@ export const SURFACES: readonly Surface[] = [
     },
   },
 ]
+
+/** Pages that need no account; those of one thing are found from their lists. */
+export const PUBLIC_PATHS = [
+  '/consult',
+  '/consult?field=loan',
+  '/consult/answer',
+  '/answers',
+  '/answers?q=%E6%BC%8F%E6%B0%B4',
+  '/roster',
+  '/roster?tab=mediators',
+  '/about',
+  '/privacy',
+] as const

@@ -4,6 +4,7 @@ import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 import { PARTICIPATION_EVENT_EXAMPLES } from './participation-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
+import { CONSULTATION_EVENT_EXAMPLES } from './consultation-event-examples'
 import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
 import { DOCUMENT_EVENT_EXAMPLES } from './document-event-examples'
 import { DOSSIER_EVENT_EXAMPLES } from './dossier-event-examples'
@@ -239,9 +240,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'institution.edited': { institutionId: ID, institution: '甲调解中心', changes: [change] },
   'list.exported': { list: 'cases', conditions: ['状态：待受理'], rows: 12 },
-  'room.created': { roomId: ID, room: '第一调解室', place: '天河路1号3楼' },
-  'room.edited': { roomId: ID, room: '第一调解室', changes: [change] },
-  'room.closed': { roomId: ID, room: '第一调解室', until: '2026-12-31' },
   'phrase.added': { phraseId: ID, text: '请对方考虑分期支付。' },
   'phrase.removed': { phraseId: ID, text: null },
   'import.checked': {
@@ -256,6 +254,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'import.started': { importId: ID, kind: 'cases', fileName: '案件.xlsx', ready: 1 },
   'import.finished': { importId: ID, kind: 'mediators', fileName: '人员.xlsx', made: 1, failed: 0 },
+  ...CONSULTATION_EVENT_EXAMPLES,
   'account.created': { accountId: ID, role: 'institution_admin', name: '林敏' },
   'account.signed-in': { sessionId: ID, ...from },
   'account.sign-in-refused': { because: 'wrong_password', ...from },

@@ -35,4 +35,11 @@ export const MEETING_EVENT_EXAMPLES = {
     to: '2026-06-17',
     note: null,
   },
+  'room.created': { roomId: ID, room: '第一调解室', place: '天河路1号3楼' },
+  'room.edited': {
+    roomId: ID,
+    room: '第一调解室',
+    changes: [{ field: '地点', before: null, after: '天河路1号3楼' }],
+  },
+  'room.closed': { roomId: ID, room: '第一调解室', until: '2026-12-31' },
 }

@@ -11,6 +11,7 @@ import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
 import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { finaliseAsSeen } from './finalise'
 import { caseLine, checkCases } from './import-file'
+import { insertConsultation, takeQuestions } from './insert-consultation'
 import { invite, participantOf } from './invitations'
 import { freshSlot, layConsents } from './meetings'
 import { mediatorInput } from './mediator-input'
@@ -70,6 +71,8 @@ export async function fillSealedColumns(world: World): Promise<void> {
     mustChange: false,
   })
   await checkCases(people.adminA, [caseLine(1), caseLine(2)])
+  await takeQuestions(institutions.a)
+  for (const _question of [1, 2]) await insertConsultation(institutions.a)
   for (const _case of [1, 2]) {
     const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
     const confirmed = await confirmAddress(people.mediatorA, {

@@ -33,6 +33,7 @@ import { SOUND_CO_MEDIATOR_ACTS } from './sound-co-mediator-acts'
 import { SOUND_CHANGE_ACTS } from './sound-change-acts'
 import { SOUND_FACT_ACTS } from './sound-fact-acts'
 import { SOUND_PHRASE_ACTS } from './sound-phrase-acts'
+import { SOUND_CONSULTATION_ACTS } from './sound-consultation-acts'
 import { SOUND_SEAL_ACTS } from './sound-seal-acts'
 import { SOUND_TEMPLATE_ACTS } from './sound-template-acts'
 import { SOUND_SET_UP_ACTS } from './sound-set-up-acts'
@@ -231,6 +232,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_ACTS_OF_PEOPLE,
   ...SOUND_SET_UP_ACTS,
   ...SOUND_PHRASE_ACTS,
+  ...SOUND_CONSULTATION_ACTS,
   ...SOUND_TEMPLATE_ACTS,
   ...SOUND_SEAL_ACTS,
 ]

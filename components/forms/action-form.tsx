@@ -28,6 +28,7 @@ import type { UnsentKeeper } from './unsent-keeper'
 import { useUnsentInput } from './use-unsent-input'
 
 export type FormAction = (previous: ActionState, formData: FormData) => Promise<ActionState>
+export type RefusedState = Extract<ActionState, { status: 'refused' }>
 export type DoneState = Extract<ActionState, { status: 'done' }>
 
 export interface ActionFormProps {
@@ -41,6 +42,10 @@ export interface ActionFormProps {
   draft?: DraftOptions
   /** Keeps the input on this device and sends it later when the server cannot be reached. */
   unsent?: UnsentKeeper
+  /**
+   * What a refusal needs from the browser, as a proof of work, put into the form: true sends it once more. Not without a script.
+   */
+  prepareRetry?: (refused: RefusedState, form: FormData) => Promise<boolean>
   /** Replaces the space between fields. */
   className?: string
   id?: string
@@ -59,6 +64,7 @@ export function ActionForm({
   keepOnDone,
   draft,
   unsent,
+  prepareRetry,
   className,
   ...rest
 }: ActionFormProps) {
@@ -114,12 +120,15 @@ export function ActionForm({
     startSending(async () => {
       try {
         if (await unsent?.first?.(formData)) return finishTaken()
-        const next = await sendAction(action, state, formData)
+        let next = await sendAction(action, state, formData)
+        if (next.status === 'refused' && (await prepareRetry?.(next, formData)))
+          next = await sendAction(action, state, formData)
+        const answer = next
         startTransition(() => {
           setTrouble(null)
-          setAnswered(next)
+          setAnswered(answer)
         })
-        if (next.status === 'done') finish(next, formData)
+        if (answer.status === 'done') finish(answer, formData)
       } catch (error) {
         if (isRedirectAway(error)) {
           drafts.clear()

@@ -3,7 +3,13 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { log } from '@/lib/platform/logger'
 import { closeConnectionPools, type Login } from './connection-pool'
 import { Prisma } from './generated/prisma/client'
-import { identitySettings, webRoleOf, type DatabaseRole } from './identity'
+import {
+  identitySettings,
+  visitorSettings,
+  webRoleOf,
+  type DatabaseRole,
+  type Setting,
+} from './identity'
 import { disconnectPrisma, prismaClient } from './prisma-client'
 import { readTransaction } from './read-transaction'
 
@@ -17,9 +23,9 @@ export type Read = Pick<Db, '$queryRaw'>
 const LIMITS = { maxWait: 5_000, timeout: 10_000 }
 const SNAPSHOT_LIMITS = { maxWait: LIMITS.maxWait, timeout: 120_000 }
 
-/** One statement sets the database role and the actor's ids for this transaction. */
-async function setIdentity(db: Db, role: DatabaseRole, actor: Actor | null): Promise<void> {
-  const settings = identitySettings(role, actor).map(
+/** One statement sets the database role and who acts for this transaction. */
+async function setIdentity(db: Db, identity: readonly Setting[]): Promise<void> {
+  const settings = identity.map(
     ([name, value]) => Prisma.sql`set_config(${Prisma.raw(`'${name}'`)}, ${value}, true)`,
   )
   // Joined here and not by the client: a cached client may come from another copy of the module,
@@ -42,7 +48,7 @@ export function withActor<T>(actor: Actor, work: (db: Db) => Promise<T>): Promis
 export function snapshotAs<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
   return prismaClient('web').$transaction(
     async (db) => {
-      await setIdentity(db, webRoleOf(actor), actor)
+      await setIdentity(db, identitySettings(webRoleOf(actor), actor))
       return work(db)
     },
     { ...SNAPSHOT_LIMITS, isolationLevel: 'RepeatableRead' },
@@ -63,6 +69,22 @@ export function withAccess<T>(
 }
 
 /**
+ * Runs `work` for someone without an account: it sees what is published, and of the consultations the one to which `proof`
+ * belongs (lib/platform/consultation-code.ts). The policies compare it; null: none.
+ */
+export function asVisitor<T>(
+  proof: string | null,
+  reason: string,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  log.debug('as a visitor', { reason })
+  return prismaClient('web').$transaction(async (db) => {
+    await setIdentity(db, visitorSettings(proof))
+    return work(db)
+  }, LIMITS)
+}
+
+/**
  * Runs `work` as the system, for what no person does: jobs and set-up commands. The reason is
  * logged. Nothing that serves a web request may call it.
  */
@@ -78,7 +100,7 @@ function transact<T>(
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
   return prismaClient(login).$transaction(async (db) => {
-    await setIdentity(db, role, actor)
+    await setIdentity(db, identitySettings(role, actor))
     return work(db)
   }, LIMITS)
 }

@@ -35,3 +35,11 @@ export function identitySettings(role: DatabaseRole, actor: Actor | null): reado
     ['jit', 'off'],
   ]
 }
+
+/**
+ * The settings of a visitor's transaction. `proof`: the keyed hash of a code and four digits, by which the policies show one
+ * consultation; it is set for visitors only and ends with the transaction.
+ */
+export function visitorSettings(proof: string | null): readonly Setting[] {
+  return [...identitySettings('heyi_public', null), ['heyi.consultation_proof', proof ?? '']]
+}

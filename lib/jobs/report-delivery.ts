@@ -20,8 +20,9 @@ type End =
  * an agent of it otherwise.
  */
 export async function reportEnd(db: Db, delivery: DueDelivery, end: End, at: Date): Promise<void> {
+  const { caseId, caseNo } = delivery
   const { document } = delivery.content
-  if (!isLegal(document)) return
+  if (!isLegal(document) || caseId === null || caseNo === null) return
   const failure = end.state === 'failed' ? end.failure : null
   await appendEvents(db, [
     {
@@ -43,7 +44,7 @@ export async function reportEnd(db: Db, delivery: DueDelivery, end: End, at: Dat
     },
   ])
   if (failure === null || (await isEveryPartyReached(db, delivery))) return
-  const about = { id: delivery.caseId, caseNo: delivery.caseNo }
+  const about = { id: caseId, caseNo }
   for (const to of [
     toOrNone(delivery.mediatorId, toMediator),
     toOrNone(delivery.institutionId, toAdministrators),

@@ -1,12 +1,21 @@
 import 'server-only'
 import type { DeliveryContent, RevealedContent } from '@/lib/domain/delivery/delivery'
 import { PHONE_CODE_DIGITS, PHONE_CODE_MINUTES } from '@/lib/domain/invitation/entry-throttle'
+import { consultationCode } from '@/lib/platform/consultation-code'
 import { deriveDigits, deriveToken } from '@/lib/platform/derived-secret'
 import { publicAddress } from '@/lib/platform/public-address'
 
 /** The content of a message as it leaves: links and codes are derived now, from the ids that are stored. */
 export function revealContent(content: DeliveryContent): RevealedContent {
   switch (content.document) {
+    case 'consultation_answered':
+      return {
+        document: content.document,
+        facts: {
+          code: consultationCode(content.facts.consultationId),
+          address: publicAddress('/consult/answer'),
+        },
+      }
     case 'party_invitation': {
       const token = deriveToken('invitation link', content.facts.invitationId)
       return { document: content.document, facts: { link: publicAddress(`/join/${token}`) } }

@@ -8,6 +8,7 @@ import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { now } from '@/lib/platform/clock'
 import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
+import { clearConsultations } from './clear-consultations'
 import { planFailedNotices } from './decline-notice/plan-failed-notices'
 import { workDeclineNotices } from './decline-notice/work-decline-notices'
 import { workDossiers } from './dossier/work-dossiers'
@@ -55,6 +56,15 @@ async function mergeClosedMonths(): Promise<void> {
     if (merged > 0) log.info('tallies of closed months merged', { count: merged })
   } catch (error) {
     log.error('tallies of closed months not merged', errorFields(error))
+  }
+}
+
+async function clearOldConsultations(): Promise<void> {
+  try {
+    const removed = await clearConsultations(now())
+    if (removed > 0) log.info('words of old consultations removed', { count: removed })
+  } catch (error) {
+    log.error('words of old consultations not removed', errorFields(error))
   }
 }
 
@@ -148,6 +158,8 @@ export async function startJobs(): Promise<void> {
   setInterval(() => void sweepFiles(), DAILY_MS).unref()
   setTimeout(() => void planDay(), FIRST_AFTER_MS).unref()
   setInterval(() => void planDay(), ASK_EVERY_MS).unref()
+  setTimeout(() => void clearOldConsultations(), FIRST_AFTER_MS).unref()
+  setInterval(() => void clearOldConsultations(), DAILY_MS).unref()
   for (const loop of LOOPS) setTimeout(() => void keepWorking(loop), loop.pollMs).unref()
   setTimeout(() => void mergeClosedMonths(), FIRST_AFTER_MS).unref()
   setInterval(() => void mergeClosedMonths(), DAILY_MS).unref()

@@ -6,7 +6,8 @@ import { fingerprintSecret } from './personal-number'
 // be sent and printed again without being stored anywhere, and who reads the database cannot make it
 // (docs/decisions/0094-parties-come-in.md).
 
-export type SecretPurpose = 'invitation link' | 'invitation code' | 'phone code'
+export type SecretPurpose =
+  'invitation link' | 'invitation code' | 'phone code' | 'consultation code'
 
 function derive(purpose: SecretPurpose, id: string): Buffer {
   return createHmac('sha256', Buffer.from(personalKeys().HEYI_PERSONAL_HASH_KEY, 'hex'))

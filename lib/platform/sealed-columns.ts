@@ -20,6 +20,7 @@ export const SEALED_TABLES = {
   },
   case_documents: { row: { id: 'uuid' }, columns: ['content_sealed'] },
   deliveries: { row: { id: 'uuid' }, columns: ['number_sealed'] },
+  consultations: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
   invitations: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
   import_rows: { row: { import_id: 'uuid', row_no: 'int' }, columns: ['content_sealed'] },
 } as const

@@ -43,6 +43,12 @@ CREATE POLICY access_insert ON events FOR INSERT TO heyi_access WITH CHECK (
     ELSE heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id) END);
 CREATE POLICY access_select ON events FOR SELECT TO heyi_access USING (true);
 GRANT SELECT (id), INSERT ON events TO heyi_access;
+-- What a visitor did is recorded with the institution; it has no name.
+CREATE POLICY public_insert ON events FOR INSERT TO heyi_public WITH CHECK (
+  kind IN ('consultation.submitted', 'consultation.continued', 'consultation.closed')
+  AND actor_id IS NULL AND actor_name = '' AND actor_role = 'system' AND case_id IS NULL AND court_id IS NULL
+  AND EXISTS (SELECT 1 FROM consultations c WHERE c.institution_id = events.institution_id));
+GRANT INSERT ON events TO heyi_public;
 -- Those who take part write under their own name, and read what they did themselves.
 CREATE POLICY party_insert ON events FOR INSERT TO heyi_party WITH CHECK (
   heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id));

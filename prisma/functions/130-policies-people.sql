@@ -41,7 +41,7 @@ CREATE POLICY app_update ON institutions FOR UPDATE TO heyi_app
   WITH CHECK ((SELECT heyi_role() = 'institution_admin')
     AND (id = (SELECT heyi_institution()) OR parent_id = (SELECT heyi_institution())));
 GRANT UPDATE (kind, accepts_scope, specialties, charges_fees, fee_standard, licence_no, address, contact_person,
-  contact_phone, service_hours, introduction, version, profile_changed_at, profile_changed_by)
+  contact_phone, service_hours, introduction, district, answer_hours, version, profile_changed_at, profile_changed_by)
   ON institutions TO heyi_app;
 CREATE POLICY owner_floor ON institutions FOR SELECT TO CURRENT_USER USING (true);
 -- What an institution publishes, for those who take part and for someone at the door.
@@ -53,6 +53,24 @@ CREATE POLICY owner_floor ON institution_courts FOR SELECT TO CURRENT_USER USING
 CREATE POLICY own_select ON institution_courts FOR SELECT TO heyi_app, heyi_reader USING (
   institution_id = (SELECT heyi_institution()) OR court_id = (SELECT heyi_court())
   OR heyi_is_own_branch(institution_id) OR (SELECT heyi_is_overseer()));
+
+-- 名册 (在线调解规则 第5条): what is published of the institutions that a court has invited, and of their mediators who are on
+-- its roster today. No number of a person is among these columns.
+CREATE POLICY public_select ON institutions FOR SELECT TO heyi_public
+  USING (EXISTS (SELECT 1 FROM institution_courts c WHERE c.institution_id = institutions.id));
+CREATE POLICY public_select ON institution_courts FOR SELECT TO heyi_public USING (true);
+CREATE POLICY public_select ON courts FOR SELECT TO heyi_public USING (true);
+CREATE POLICY public_select ON mediator_profiles FOR SELECT TO heyi_public USING (
+  roster_confirmed_on <= (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)
+  AND (roster_expires_on IS NULL OR roster_expires_on >= (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)));
+CREATE POLICY public_select ON accounts FOR SELECT TO heyi_public USING (
+  role = 'mediator' AND status = 'active' AND EXISTS (SELECT 1 FROM mediator_profiles p WHERE p.account_id = accounts.id));
+GRANT SELECT (id, name, kind, accepts_scope, specialties, charges_fees, fee_standard, licence_no, address, public_phone,
+  service_hours, introduction, district, answer_hours) ON institutions TO heyi_public;
+GRANT SELECT (institution_id, court_id, invited_on) ON institution_courts TO heyi_public;
+GRANT SELECT (id, name) ON courts TO heyi_public;
+GRANT SELECT (account_id, institution_id, specialties, title, introduction) ON mediator_profiles TO heyi_public;
+GRANT SELECT (id, name, institution_id) ON accounts TO heyi_public;
 
 -- The rooms of an institution: its administrators keep them, its mediators plan meetings in them.
 CREATE POLICY app_select ON rooms FOR SELECT TO heyi_app USING (

@@ -38,6 +38,9 @@ CREATE POLICY system_admin_update ON calendar_years FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');
 GRANT SELECT, INSERT, UPDATE ON calendar_years TO heyi_app;
 GRANT SELECT ON calendar_years TO heyi_reader, heyi_party, heyi_access;
+-- The day and hour by which a consultation is answered is computed for the visitor who asks.
+CREATE POLICY public_select ON calendar_years FOR SELECT TO heyi_public USING (true);
+GRANT SELECT (year, holidays, make_up_workdays) ON calendar_years TO heyi_public;
 GRANT INSERT, UPDATE ON calendar_years TO heyi_job;
 
 CREATE POLICY signed_in_select ON score_rule_sets FOR SELECT TO heyi_app, heyi_reader

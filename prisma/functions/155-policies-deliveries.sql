@@ -44,6 +44,13 @@ BEGIN
   END LOOP;
 END $$;
 
+-- The notice that a consultation was answered: an administrator of the institution sends it and sees what became of it.
+CREATE POLICY consultation_select ON deliveries FOR SELECT TO heyi_app USING (
+  consultation_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()));
+CREATE POLICY consultation_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
+  consultation_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution())
+  AND EXISTS (SELECT 1 FROM consultations c WHERE c.id = consultation_id));
+
 -- A code for an account of a party.
 CREATE POLICY access_insert ON deliveries FOR INSERT TO heyi_access WITH CHECK (
   document = 'phone_code' AND party_id IS NULL AND account_id IS NOT NULL AND EXISTS (SELECT 1 FROM participants t

@@ -1,5 +1,6 @@
 import { ACTS, mayRoleAct, READ_ACTS, WRITE_ACTS, type Act } from '@/lib/domain/access/acts'
 import { ACCOUNT_ROLES, ACTOR_ROLES, type ActorRole } from '@/lib/domain/access/roles'
+import { READS, UNSCOPED } from '../../support/expected-act-kinds'
 
 // Written by hand from domain.md 9, not taken from the table: a permission changes only where both do.
 
@@ -33,6 +34,15 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'change:request',
     'co-mediator:add',
     'co-mediator:end',
+    'consultation:answer',
+    'consultation:list',
+    'consultation:read',
+    'consultation:refer',
+    'knowledge:edit',
+    'knowledge:list',
+    'knowledge:publish',
+    'knowledge:read',
+    'knowledge:withdraw',
     'decline:list',
     'disclosure:allow',
     'disclosure:replace',
@@ -206,74 +216,6 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   auditor: ['audit:export', 'audit:read', 'audit:verify'],
   court_system: ['referral:read', 'referral:submit'],
 }
-
-const READS: readonly string[] = [
-  'audit:export',
-  'audit:read',
-  'audit:verify',
-  'calendar:read',
-  'case:export',
-  'case:find-candidates',
-  'case:list',
-  'case:read',
-  'decline:list',
-  'dossier:export',
-  'dossier:list',
-  'dossier:read',
-  'import:read',
-  'institution:read',
-  'log:export',
-  'log:read',
-  'material:read',
-  'material:view',
-  'mediator:list',
-  'mediator:read',
-  'notice:list',
-  'own-case:list',
-  'own-case:read',
-  'pack:read',
-  'phrase:list',
-  'referral:read',
-  'session:list',
-  'statistics:export',
-  'statistics:read',
-  'system:read',
-  'today:read',
-]
-
-const UNSCOPED: readonly string[] = [
-  'account:create',
-  'account:disable',
-  'account:enable',
-  'account:renew-password',
-  'audit:export',
-  'audit:read',
-  'audit:verify',
-  'calendar:load',
-  'calendar:read',
-  'case:export',
-  'case:list',
-  'court-key:make',
-  'court-key:revoke',
-  'court:create',
-  'court:set-extension-limit',
-  'court:set-training-rule',
-  'decline:list',
-  'dossier:list',
-  'institution:create',
-  'institution:invite',
-  'log:export',
-  'log:read',
-  'mediator:list',
-  'notice:list',
-  'own-case:list',
-  'phrase:list',
-  'referral:submit',
-  'statistics:export',
-  'statistics:read',
-  'system:read',
-  'today:read',
-]
 
 const ALL = Object.keys(ACTS) as Act[]
 

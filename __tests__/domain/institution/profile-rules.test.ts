@@ -16,6 +16,8 @@ const SOUND: InstitutionProfile = {
   address: null,
   serviceHours: null,
   introduction: null,
+  district: null,
+  answerHours: null,
 }
 const of = (change: Partial<InstitutionProfile>) => findInstitutionMistakes({ ...SOUND, ...change })
 

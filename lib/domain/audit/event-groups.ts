@@ -11,6 +11,7 @@ import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
+import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 
 /**
@@ -40,7 +41,7 @@ const DECLARED = {
     ...kinds(AGREEMENT_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
-  admin: kinds(ADMIN_EVENT_SHAPES),
+  admin: [...kinds(ADMIN_EVENT_SHAPES), ...kinds(CONSULTATION_EVENT_SHAPES)],
 } as const satisfies Record<EventGroup, readonly EventKind[]>
 
 /** What an auditor must see first, whatever file it is declared in. */

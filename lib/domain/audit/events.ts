@@ -11,6 +11,7 @@ import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
+import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 
 /**
@@ -26,6 +27,7 @@ export const EVENT_SHAPES = {
   ...MEETING_EVENT_SHAPES,
   ...MINUTES_EVENT_SHAPES,
   ...CUSTODY_EVENT_SHAPES,
+  ...CONSULTATION_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...PARTICIPATION_EVENT_SHAPES,
   ...ACCESS_EVENT_SHAPES,

@@ -46,7 +46,8 @@ export const DELIVERY_FACTS = {
   meeting_cancelled: Meeting,
   case_closed: z.strictObject({ caseNo: CaseNo, mediator: z.string().min(1).max(100) }),
   staff_notice: z.strictObject({ caseNo: CaseNo, kind: z.enum(CASE_NOTICE_KINDS) }),
-  /** The link and the code are derived from the ids as they are sent; nothing that opens anything is stored. */
+  /** The link and the codes are derived from the ids as they are sent; nothing that opens anything is stored. */
+  consultation_answered: z.strictObject({ consultationId: z.uuid() }),
   party_invitation: z.strictObject({ invitationId: z.uuid() }),
   phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),
 } as const satisfies Readonly<Record<DeliveryDocument, z.ZodType>>
@@ -64,6 +65,7 @@ export function readDeliveryContent(document: DeliveryDocument, facts: unknown):
 
 /** Facts that are derived as a message is sent, and stored nowhere. */
 export type RevealedFacts = {
+  readonly consultation_answered: { readonly code: string; readonly address: string }
   readonly party_invitation: { readonly link: string }
   readonly phone_code: { readonly code: string; readonly minutes: number }
 }

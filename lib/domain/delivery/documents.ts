@@ -15,6 +15,7 @@ export type MeetingDocument = Exclude<LegalDocument, 'case_closed'>
 export const DELIVERY_DOCUMENTS = [
   ...LEGAL_DOCUMENTS,
   'staff_notice',
+  'consultation_answered',
   'party_invitation',
   'phone_code',
 ] as const

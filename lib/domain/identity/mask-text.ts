@@ -57,6 +57,17 @@ const AFTER = 8
  * case numbers and amounts stay; what may be either is masked.
  */
 export function maskNumbersIn(text: string): string {
+  return replaceNumbersIn(text, (_number, masked) => masked)
+}
+
+/**
+ * The same with another text in place of each number. `replace` gets the number in half width without gaps, and as it would be
+ * masked.
+ */
+export function replaceNumbersIn(
+  text: string,
+  replace: (number: string, masked: string) => string,
+): string {
   const seen = text.replace(UNSEEN, '')
   const hashes = Array.from(seen.matchAll(HASH), ({ 0: hash, index }) => ({
     from: index,
@@ -72,7 +83,7 @@ export function maskNumbersIn(text: string): string {
       isReadable(number, seen.slice(Math.max(0, at - BEFORE), at), seen.slice(end, end + AFTER))
     )
       return found
-    return mask(number)
+    return replace(number, mask(number))
   })
 }
 

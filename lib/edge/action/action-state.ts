@@ -13,6 +13,8 @@ export type ActionState =
       values: Readonly<Record<string, string | readonly string[]>>
       at: number
       link?: Readonly<{ href: string; label: string }>
+      /** A proof of work that has to come with the next attempt. */
+      challenge?: string
     }
 
 export const IDLE: ActionState = { status: 'idle' }
@@ -22,3 +24,6 @@ export const IDLE: ActionState = { status: 'idle' }
  * someone else may have signed in meanwhile.
  */
 export const PERSON_FIELD = '$PERSON'
+
+/** The field with the solved proof of work of someone without an account. */
+export const PROOF_FIELD = 'proofOfWork'

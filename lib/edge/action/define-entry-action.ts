@@ -18,6 +18,8 @@ export type EntryAnswer =
       readonly code: string
       readonly message: string
       readonly fieldErrors?: Readonly<Record<string, string>>
+      /** A proof of work that has to come with the next attempt. */
+      readonly challenge?: string
     }
 
 /** The one text of a field; '' where nothing was typed. */

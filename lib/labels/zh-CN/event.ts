@@ -17,6 +17,7 @@ import { DELIVERY_TEXTS } from './events/delivery'
 import { MEETING_TEXTS } from './events/meeting'
 import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
+import { CONSULTATION_TEXTS } from './events/consultation'
 import { PARTICIPATION_TEXTS } from './events/participation'
 
 const TEXTS: EventTexts<EventKind> = {
@@ -29,6 +30,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...DELIVERY_TEXTS,
   ...MINUTES_TEXTS,
   ...CUSTODY_TEXTS,
+  ...CONSULTATION_TEXTS,
   ...PARTICIPATION_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,

@@ -1,3 +1,4 @@
+import type { AnswerHours } from '@/lib/domain/consultation/answer-clock'
 import type { InstitutionKind, InstitutionProfile } from '@/lib/domain/institution/profile-rules'
 import { disputeType } from './case'
 
@@ -22,7 +23,13 @@ export const INSTITUTION_FIELD = {
   address: '地址',
   serviceHours: '服务时间',
   introduction: '简介',
+  district: '所在地区',
+  answerHours: '在线咨询',
 } as const satisfies Record<keyof InstitutionProfile, string>
+
+/** The promise of 在线咨询. */
+export const answerHoursWord = (hours: AnswerHours | null) =>
+  hours === null ? '不接受' : `${hours} 个工作小时内答复`
 
 export const feeWord = (charges: boolean) => (charges ? '收费' : '不收费')
 
@@ -35,6 +42,7 @@ export function profileInWords(
     kind: institutionKind[profile.kind],
     specialties: profile.specialties.map((type) => disputeType[type]).join('、') || null,
     chargesFees: feeWord(profile.chargesFees),
+    answerHours: answerHoursWord(profile.answerHours),
   }
 }
 

@@ -44,6 +44,8 @@ export const ORGANISATIONS = {
   phoneHelp: '公开的办公电话，座机请带区号。',
   personHelp: '与电话一起公开。',
   hoursHelp: '如：周一至周五 9:00–17:00，法定节假日除外。',
+  districtHelp: '写到区县，如“示例市示例区”。公众按地区查找机构。',
+  answerHoursHelp: '工作时间为工作日 8:30 至 18:00。公众提交前即可看到答复的日期和钟点。',
   yes: '收费',
   no: '不收费',
   basics: '基本情况',

@@ -1,10 +1,15 @@
 // What leaves the application in words: an SMS by its template and parameters, a mail by subject and text. Only
 // what the notice needs: no dispute, no name of another party.
-import type { DeliveryContent, RevealedContent } from '@/lib/domain/delivery/delivery'
+import type {
+  DeliveryContent,
+  RevealedContent,
+  RevealedFacts,
+} from '@/lib/domain/delivery/delivery'
 import type { MeetingDocument } from '@/lib/domain/delivery/documents'
 import { toLocalDate, weekdayOf } from '@/lib/domain/time/local-date'
 import { meetingForm } from './meeting'
 import { clockTime } from './clock-time'
+import { codeInWords } from './consultation-field'
 import { weekday } from './weekday'
 
 export type OutgoingWords = {
@@ -63,6 +68,22 @@ function meetingWords(
   }
 }
 
+function consultationWords(
+  { code, address }: RevealedFacts['consultation_answered'],
+  sender: Sender,
+): OutgoingWords {
+  const read = codeInWords(code)
+  return {
+    subject: '咨询答复通知',
+    text: `${nameOf(sender)}已答复您的咨询。请打开 ${address} ，输入查询码 ${read} 和本机号码后四位查看。`,
+    params: [
+      ['institution', nameOf(sender)],
+      ['address', address],
+      ['code', read],
+    ],
+  }
+}
+
 /** A notice in words. */
 export function outgoingWords(content: RevealedContent, sender: Sender): OutgoingWords {
   switch (content.document) {
@@ -81,6 +102,8 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         ],
       }
     }
+    case 'consultation_answered':
+      return consultationWords(content.facts, sender)
     case 'staff_notice':
       return {
         subject: '待办提醒',

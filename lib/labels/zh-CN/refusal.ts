@@ -14,6 +14,7 @@ import { lastActInWords } from './last-act'
 import { MEETING_SENTENCES } from './meeting-refusal'
 import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
+import { CONSULTATION_SENTENCES } from './consultation-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
 import { SIGNATURE_SENTENCES } from './signature-refusal'
@@ -162,6 +163,7 @@ const SENTENCES = {
     `联系时间早于本案受理时间（${typeof f.acceptedAt === 'string' ? momentInWords(new Date(f.acceptedAt), today) : ''}），请核对后再提交。`,
   PERSON_NOT_IN_CASE: () => '联系对象不是本案的当事人或代理人，请重新选择。',
   ...CLOSING_SENTENCES,
+  ...CONSULTATION_SENTENCES,
   ...MINUTES_SENTENCES,
   FACT_ENDED: (f) =>
     `第 ${f.no} 项事实已经${factEnd[f.because as FactEnd] ?? '撤回'}，不能再办理。请返回案件查看现有的事实。`,

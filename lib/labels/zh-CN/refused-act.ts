@@ -1,6 +1,7 @@
 import type { WriteAct } from '@/lib/domain/access/acts'
 import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/moves'
 import type { RefusalCode } from '@/lib/domain/refusal'
+import { CONSULTATION_REFUSED } from './consultation-refusal'
 import { DOSSIER_REFUSED } from './dossier-refusal'
 import { ACCOUNT_ACTS } from './events/account'
 import { ADMIN_ACTS } from './events/admin'
@@ -10,6 +11,7 @@ import { DOSSIER_ACTS } from './events/dossier'
 import { MEETING_REFUSED } from './meeting-refusal'
 import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
+import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
 import { MINUTES_REFUSED } from './minutes-refusal'
 import { SIGNATURE_REFUSED } from './signature-refusal'
@@ -22,6 +24,7 @@ const OTHER_ACTS = {
   ...DOSSIER_ACTS,
   ...MINUTES_ACTS,
   ...CUSTODY_ACTS,
+  ...CONSULTATION_ACTS,
   ...PARTICIPATION_ACTS,
   ...ADMIN_ACTS,
   ...ACCOUNT_ACTS,
@@ -153,6 +156,7 @@ const REFUSED = {
   IMPORT_ALREADY_RUNNING: '另一次导入正在进行',
   IMPORT_ALREADY_FINISHED: '这次导入已经完成',
   IMPORT_NOTHING_READY: '没有可以导入的行',
+  ...CONSULTATION_REFUSED,
   EXPORT_TOO_LARGE: '超过一次可以导出的行数',
 } as const satisfies Record<RefusalCode, string>
 

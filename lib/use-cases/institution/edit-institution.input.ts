@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseOfficePhone } from '@/lib/domain/identity/phone'
-import { INSTITUTION_KINDS } from '@/lib/domain/institution/profile-rules'
+import { ANSWER_HOURS } from '@/lib/domain/consultation/answer-clock'
+import { INSTITUTION_KINDS, isDistrict } from '@/lib/domain/institution/profile-rules'
 import { optionalLine, optionalParagraph, Specialties, Version } from '../mediator/mediator-atoms'
 
 /** A mobile number, a landline with its area code or a 400/800 number; normalised. */
@@ -30,4 +31,9 @@ export const EditInstitutionInput = z.strictObject({
   address: optionalLine(120),
   serviceHours: optionalLine(100),
   introduction: optionalParagraph(1000),
+  district: optionalLine(24).refine((text) => text === null || isDistrict(text), 'DISTRICT_FORMAT'),
+  answerHours: z.preprocess(
+    (value) => (value === 'none' || value === undefined ? null : Number(value)),
+    z.union([...ANSWER_HOURS.map((hours) => z.literal(hours)), z.null()], 'NOT_AN_OPTION'),
+  ),
 })

@@ -19,6 +19,12 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
         { href: '/institution/records', label: INSTITUTION_MENU.records, icon: 'clipboard-list' },
         { href: '/institution/schedule', label: INSTITUTION_MENU.schedule, icon: 'calendar-days' },
         { href: '/institution/dossiers', label: INSTITUTION_MENU.dossiers, icon: 'folder-open' },
+        {
+          href: '/institution/consultations',
+          label: INSTITUTION_MENU.consultations,
+          icon: 'circle-question-mark',
+        },
+        { href: '/institution/knowledge', label: INSTITUTION_MENU.knowledge, icon: 'info' },
         { href: '/institution/people', label: INSTITUTION_MENU.people, icon: 'users' },
         { href: '/institution/people/new', label: INSTITUTION_MENU.addPerson, icon: 'user-plus' },
         {

@@ -5,6 +5,7 @@ import { LargeSwitch } from '@/components/layout/large-switch'
 import { MAIN_ID, SkipLink } from '@/components/layout/skip-link'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
+import { PublicLinks } from '../../_components/public-links'
 
 /** One sheet on a quiet ground, the product's name above it; on a phone the sheet is the page. */
 export async function SignInFrame({ children }: { children: ReactNode }) {
@@ -31,6 +32,7 @@ export async function SignInFrame({ children }: { children: ReactNode }) {
         className="w-full max-w-[30rem] rounded-xl border border-line bg-paper shadow-rest focus:outline-none phone:flex-1 phone:rounded-none phone:border-x-0 phone:border-b-0 phone:shadow-none"
       >
         {children}
+        <PublicLinks className="border-t border-line-2 px-6 py-1 phone:px-4" />
         <LargeSwitch initial={display} className="border-t border-line-2" />
       </main>
       <footer className="mt-5 text-sm text-ink-3 phone:hidden">{SIGN_IN.promise}</footer>

@@ -14,10 +14,9 @@ export type LoadedYear = CalendarYear & {
 }
 
 const y = columnsOf('calendar_years', 'y')
+const DAYS = { year: y.year, holidays: y.holidays, makeUpWorkdays: y.make_up_workdays }
 const YEAR = select({
-  year: y.year,
-  holidays: y.holidays,
-  makeUpWorkdays: y.make_up_workdays,
+  ...DAYS,
   source: y.source,
   loadedAt: y.loaded_at,
   loadedBy: y.loaded_by,
@@ -31,19 +30,31 @@ function toDays(texts: readonly string[]): LocalDate[] {
   })
 }
 
+const toYear = (row: {
+  year: number
+  holidays: string[]
+  makeUpWorkdays: string[]
+}): CalendarYear => ({
+  year: row.year,
+  holidays: toDays(row.holidays),
+  makeUpWorkdays: toDays(row.makeUpWorkdays),
+})
+
 /** Years that were loaded from a notice into this deployment. */
 export async function findLoadedYears(db: Read): Promise<LoadedYear[]> {
   const rows = await readRows(db, YEAR, Prisma.sql`FROM calendar_years y ORDER BY ${y.year}`)
-  return rows.map((row) => ({
-    ...row,
-    holidays: toDays(row.holidays),
-    makeUpWorkdays: toDays(row.makeUpWorkdays),
-  }))
+  return rows.map((row) => ({ ...row, ...toYear(row) }))
 }
 
 /** The present statutory calendar: packaged years and loaded ones. */
 export async function getCalendar(db: Read): Promise<WorkCalendar> {
-  return mergeCalendar(await findLoadedYears(db))
+  // Not who loaded them: a visitor may know the days alone.
+  const rows = await readRows(
+    db,
+    select(DAYS),
+    Prisma.sql`FROM calendar_years y ORDER BY ${y.year}`,
+  )
+  return mergeCalendar(rows.map(toYear))
 }
 
 const RECENT_MS = 10_000

@@ -30,11 +30,15 @@ const o = columnsOf('deliveries', 'o')
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 
+/** Of a consultation its institution holds the delivery itself. */
+const OF_INSTITUTION = Prisma.sql`CASE WHEN ${d.consultation_id} IS NULL THEN ${c.institution_id} ELSE ${d.holder_id} END`
+
 const DUE = select({
   id: d.id,
   caseId: d.case_id,
   courtId: d.court_id,
   holderId: d.holder_id,
+  consultationId: d.consultation_id,
   partyId: d.party_id,
   recipientName: d.recipient_name,
   behalf,
@@ -45,19 +49,21 @@ const DUE = select({
   state: d.state,
   attempts: d.attempts,
   createdAt: d.created_at,
-  caseNo: c.case_no,
+  caseNo: nullable(c.case_no),
   mediatorId: c.mediator_id,
-  institutionId: c.institution_id,
+  institutionId: expression<string | null>(OF_INSTITUTION),
   institution: nullable(i.name),
   institutionPhone: nullable(i.contact_phone),
 })
 
 export type DueDelivery = {
   readonly id: string
-  readonly caseId: string
-  readonly courtId: string
+  /** Null of a consultation. */
+  readonly caseId: string | null
+  readonly courtId: string | null
   readonly holderId: string
-  readonly caseNo: string
+  readonly caseNo: string | null
+  readonly consultationId: string | null
   readonly mediatorId: string | null
   readonly institutionId: string | null
   readonly institution: string | null
@@ -82,8 +88,8 @@ export async function lockDelivery(db: Db, id: string): Promise<DueDelivery | nu
   const row = await readRow(
     db,
     DUE,
-    Prisma.sql`FROM deliveries d JOIN cases c ON ${c.id} = ${d.case_id}
-      LEFT JOIN institutions i ON ${i.id} = ${c.institution_id}
+    Prisma.sql`FROM deliveries d LEFT JOIN cases c ON ${c.id} = ${d.case_id}
+      LEFT JOIN institutions i ON ${i.id} = ${OF_INSTITUTION}
       WHERE ${d.id} = ${id}::uuid FOR NO KEY UPDATE OF d`,
   )
   if (!row) return null

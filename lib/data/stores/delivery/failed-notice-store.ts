@@ -35,7 +35,7 @@ const isReachedOtherwise = Prisma.sql`EXISTS (SELECT 1 FROM deliveries o
     AND ${o.created_at} = ${d.created_at} AND ${o.state} <> 'failed')`
 const FAILED = select({
   id: d.id,
-  caseId: d.case_id,
+  caseId: c.id,
   caseNo: c.case_no,
   mediatorName: c.mediator_name,
   partyId: d.party_id,

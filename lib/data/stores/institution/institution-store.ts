@@ -3,6 +3,7 @@ import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import type { Grant } from '@/lib/domain/access/policy'
 import { INSTITUTION_KINDS, type InstitutionProfile } from '@/lib/domain/institution/profile-rules'
 import type { Db } from '@/lib/data/door'
+import { toAnswerHours } from '@/lib/data/mappers/consultation'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 export type InstitutionFile = {
@@ -35,6 +36,8 @@ const select = {
   address: true,
   serviceHours: true,
   introduction: true,
+  district: true,
+  answerHours: true,
 } as const
 
 type Row = {
@@ -56,6 +59,8 @@ type Row = {
   address: string | null
   serviceHours: string | null
   introduction: string | null
+  district: string | null
+  answerHours: number | null
 }
 
 function toFile({
@@ -79,6 +84,7 @@ function toFile({
     profile: {
       ...profile,
       kind: parseStoredEnum(INSTITUTION_KINDS, profile.kind, 'institutions.kind'),
+      answerHours: toAnswerHours(profile.answerHours),
       specialties: profile.specialties.map((type) =>
         parseStoredEnum(DISPUTE_TYPES, type, 'institutions.specialties'),
       ),

@@ -13,10 +13,15 @@ import { Select } from '@/components/ui/select'
 import { SoftLink } from '@/components/ui/soft-link'
 import { Textarea } from '@/components/ui/textarea'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { ANSWER_HOURS } from '@/lib/domain/consultation/answer-clock'
 import { INSTITUTION_KINDS, type InstitutionProfile } from '@/lib/domain/institution/profile-rules'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
-import { INSTITUTION_FIELD, institutionKind } from '@/lib/labels/zh-CN/organisation-field'
+import {
+  answerHoursWord,
+  INSTITUTION_FIELD,
+  institutionKind,
+} from '@/lib/labels/zh-CN/organisation-field'
 
 const WIDE = 'col-span-full'
 
@@ -153,6 +158,28 @@ export function OrganisationForm({
         </FormField>
         <FormField name="address" label={INSTITUTION_FIELD.address} optional className={WIDE}>
           <Input defaultValue={profile.address ?? ''} maxLength={120} />
+        </FormField>
+        <FormField
+          name="district"
+          label={INSTITUTION_FIELD.district}
+          help={ORGANISATIONS.districtHelp}
+          optional
+        >
+          <Input defaultValue={profile.district ?? ''} maxLength={24} />
+        </FormField>
+        <FormField
+          name="answerHours"
+          label={INSTITUTION_FIELD.answerHours}
+          help={ORGANISATIONS.answerHoursHelp}
+        >
+          <Select
+            placeholder={null}
+            defaultValue={String(profile.answerHours ?? 'none')}
+            options={[null, ...ANSWER_HOURS].map((hours) => ({
+              value: String(hours ?? 'none'),
+              label: answerHoursWord(hours),
+            }))}
+          />
         </FormField>
         <FormField
           name="serviceHours"

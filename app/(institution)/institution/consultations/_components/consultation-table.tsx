@@ -1,0 +1,81 @@
+import type { Column, ListTable } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
+import { Chip, type ChipTone } from '@/components/ui/chip'
+import type { ConsultationState } from '@/lib/domain/consultation/consultation'
+import { DESK } from '@/lib/labels/zh-CN/consultation-desk'
+import { consultationState } from '@/lib/labels/zh-CN/consultation-field'
+import type { ConsultationRow } from '@/lib/queries/institution/find-consultations'
+
+const TONES: Record<ConsultationState, ChipTone> = {
+  waiting: 'warn',
+  answered: 'ok',
+  referred: 'neutral',
+  closed: 'neutral',
+}
+
+const NONE = '—'
+
+function Due({ row: { due, isLate } }: { row: ConsultationRow }) {
+  if (due === null) return NONE
+  return isLate ? <span className="text-danger">{DESK.late(due)}</span> : due
+}
+
+/** The columns of 在线咨询. */
+function consultationColumns(from: number): readonly Column<ConsultationRow>[] {
+  const { columns } = DESK
+  return [
+    {
+      key: 'index',
+      header: columns.index,
+      align: 'center',
+      isFixed: true,
+      card: 'none',
+      className: 'w-12 text-ink-3',
+      cell: (_, index) => from + index,
+    },
+    {
+      key: 'words',
+      header: columns.words,
+      sticky: true,
+      isFixed: true,
+      card: 'title',
+      className: 'whitespace-normal sm:min-w-[16em] sm:max-w-[28em]',
+      cell: (row) => (
+        <RowLink
+          href={`/institution/consultations/${row.id}`}
+          data-row-link
+          className="row-link break-all"
+        >
+          {row.words || DESK.removed}
+        </RowLink>
+      ),
+    },
+    { key: 'due', header: columns.due, cell: (row) => <Due row={row} /> },
+    {
+      key: 'state',
+      header: columns.state,
+      card: 'aside',
+      cell: ({ state }) => <Chip tone={TONES[state]}>{consultationState[state]}</Chip>,
+    },
+    { key: 'field', header: columns.field, cell: (row) => row.field },
+    { key: 'submitted', header: columns.submitted, cell: (row) => row.submittedAt },
+    {
+      key: 'entries',
+      header: columns.entries,
+      align: 'right',
+      cell: (row) => DESK.piece(row.entries),
+    },
+    { key: 'by', header: columns.by, cell: (row) => row.answeredBy ?? NONE },
+    { key: 'rating', header: columns.rating, cell: (row) => row.rating ?? NONE },
+  ]
+}
+
+/** 在线咨询: a table on a desk, cards on a phone. */
+export function consultationTable(from: number): ListTable<ConsultationRow> {
+  return {
+    caption: DESK.title,
+    columns: consultationColumns(from),
+    rowKey: ({ id }) => id,
+    isStacked: true,
+  }
+}

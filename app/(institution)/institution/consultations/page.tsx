@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import { EmptyList } from '@/components/list/empty-list'
+import { ListPage } from '@/components/list/list-page'
+import { buttonClasses } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
+import { requireActor } from '@/lib/auth/require-actor'
+import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { printedBy } from '@/lib/edge/page/printed-by'
+import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { DESK } from '@/lib/labels/zh-CN/consultation-desk'
+import { CONSULTATION_NAMES, findConsultations } from '@/lib/queries/institution/find-consultations'
+import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
+import { ConsultationSearch } from './_components/consultation-search'
+import { consultationTable } from './_components/consultation-table'
+import { DeskRate } from './_components/desk-rate'
+
+export const metadata: Metadata = { title: DESK.title }
+
+const PATH = '/institution/consultations'
+const PARAMS = [...CONSULTATION_NAMES, ...PAGE_PARAMS]
+
+/** 在线咨询: what waits first, ordered by the promised moment. */
+export default async function ConsultationsPage({ searchParams }: SearchParamsProps) {
+  const actor = await requireActor()
+  const view = await orNotFound(findConsultations(actor, readParams(await searchParams, PARAMS)))
+  const size = sizeParam(view.size)
+  const links = listLinks(PATH, view.query, view)
+  const resetHref = pageHref(PATH, { size })
+  return (
+    <ListPage
+      title={DESK.title}
+      subtitle={DESK.subtitle(view.waiting, view.late)}
+      printedBy={printedBy(actor)}
+      view={view}
+      above={
+        <>
+          {view.isOpen ? null : (
+            <Notice
+              tone="warn"
+              className="mb-4"
+              action={
+                <SoftLink
+                  href={`/institution/organisations/${view.institutionId}/edit`}
+                  className="text-court"
+                >
+                  {DESK.offLink}
+                </SoftLink>
+              }
+            >
+              {DESK.off}
+            </Notice>
+          )}
+          <DeskRate rate={view.rate} />
+        </>
+      }
+      actions={
+        <SoftLink href="/institution/knowledge" className={buttonClasses()}>
+          {DESK.toKnowledge}
+        </SoftLink>
+      }
+      filter={
+        <ConsultationSearch action={PATH} query={view.query} size={size} resetHref={resetHref} />
+      }
+      table={consultationTable(view.from)}
+      empty={
+        <EmptyList
+          total={view.total}
+          isNarrowed={Object.values(view.query).some(Boolean)}
+          stale={{ title: DESK.stale, link: { href: links.firstHref, label: DESK.first } }}
+          noMatch={{
+            icon: 'search-x',
+            title: DESK.noMatch,
+            text: DESK.noMatchText,
+            link: { href: resetHref, label: DESK.filter.reset },
+          }}
+          nothing={{ title: DESK.emptyTitle, text: DESK.emptyText }}
+        />
+      }
+      unit={DESK.unit}
+      links={links}
+    />
+  )
+}

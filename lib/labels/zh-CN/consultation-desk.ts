@@ -1,0 +1,97 @@
+/** 在线咨询 on the institution's desk. */
+export const DESK = {
+  title: '在线咨询',
+  subtitle: (waiting: number, late: number) =>
+    waiting === 0
+      ? '没有等待答复的咨询'
+      : `${waiting} 件等待答复${late > 0 ? `，其中 ${late} 件已超过承诺的时间` : ''}`,
+  rate: (due: number, inTime: number) =>
+    `近 90 天应答复 ${due} 个问题，按时 ${inTime} 个，按时率 ${Math.round((inTime / due) * 1000) / 10}%`,
+  noRate: '近 90 天没有应答复的问题。',
+  rateNote: '口径：已答复和已到承诺时间的问题，在承诺时间以前答复的为按时。',
+  off: '本机构未接受在线咨询，公众不能提交。',
+  offLink: '在机构资料中设定承诺时限',
+  unit: '件',
+  columns: {
+    index: '序号',
+    words: '问题',
+    field: '领域',
+    state: '状态',
+    due: '承诺答复',
+    submitted: '提交时间',
+    entries: '问答',
+    by: '最近答复人',
+    rating: '评价',
+  },
+  filter: {
+    search: '搜索问答',
+    searchHint: '问题、答复中的词',
+    waiting: '待答复',
+    allStates: '全部状态',
+    anyField: '全部领域',
+    submit: '查询',
+    reset: '重置',
+  },
+  emptyTitle: '尚无在线咨询',
+  emptyText: '公众提交的问题列在这里，按承诺答复的时间排序。',
+  noMatch: '没有符合条件的咨询',
+  noMatchText: '请调整查询条件，或者重置。',
+  stale: '本页没有咨询',
+  first: '回到第一页',
+  late: (when: string) => `${when}，已超时`,
+  piece: (count: number) => `${count} 条`,
+  toKnowledge: '常见问题',
+  removed: '内容已按期限删除',
+} as const
+
+/** One consultation of the desk. */
+export const DESK_THREAD = {
+  title: '咨询详情',
+  facts: '咨询情况',
+  thread: '问答',
+  asker: '咨询人',
+  consultant: (name: string | null) => `${name ?? ''}（本机构）`,
+  phone: '手机号码',
+  phoneNote: '手机号码仅用于通知答复，不显示完整号码。',
+  state: '状态',
+  field: '领域',
+  submitted: '提交时间',
+  due: '承诺答复',
+  answeredLate: '超过承诺的时间',
+  notice: '答复短信',
+  noNotice: '尚未发送',
+  sent: (state: string, why: string | null, at: string) =>
+    `${state}${why ? `：${why}` : ''}（${at}）`,
+  rating: '评价',
+  ratingWords: '评价的话',
+  noRating: '未评价',
+  suggested: '建议咨询的机构',
+  answer: '答复',
+  answerWords: '答复内容',
+  answerHelp: '以您的姓名答复，同时向咨询人发送短信。短信不含答复内容。',
+  more: '补充答复',
+  submit: '发送答复',
+  answered: '已答复，短信正在发送。',
+  refer: '不属于本机构',
+  referHelp: '说明为什么不属于本机构、应当找谁。本机构不转交咨询人的信息，由其自行联系。',
+  referWords: '说明',
+  referTo: '建议咨询的机构',
+  referNone: '不指定机构',
+  referSubmit: '转介',
+  referred: '已告知咨询人去处，短信正在发送。',
+  publish: '公布为常见问题',
+  over: '咨询已经结束，不能再答复。',
+  phrases: '常用语',
+  hiddenNote: '问题中的身份证号、手机号码、银行卡号、车牌号已在保存前隐去。',
+  kept: (days: number) => `最后一条问答满 ${days} 天，内容和号码自动删除。`,
+} as const
+
+/** Sentences that answers often need; inserted by one tap. */
+export const ANSWER_PHRASES: readonly string[] = [
+  '您好，您的问题收到了。',
+  '请您补充说明：事情发生的时间、地点和对方的答复。',
+  '请保留合同、收据、聊天记录和照片。',
+  '这类纠纷可以申请调解，不收费，双方自愿。',
+  '以上是根据您所写的情况答复，不代替法院的裁判。',
+  '如遇人身危险，请立即拨打 110。',
+]
