@@ -54,7 +54,8 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
   const people = ['parties', 'agents', 'service_addresses', 'address_confirmations']
   expect(await columnsOf('heyi_job', [...people, 'import_rows', 'invitations'])).toEqual(
     ALL_COLUMNS.filter(
-      (name) => !/^(accounts|mediator_profiles|deliveries|case_documents|consultations)\./.test(name),
+      (name) =>
+        !/^(accounts|mediator_profiles|deliveries|case_documents|consultations)\./.test(name),
     ).toSorted(),
   )
   // Sending changes more of a delivery than its number.
