@@ -1,0 +1,128 @@
+import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
+import type { IdentityCheck } from '@/lib/domain/case/preparations'
+import { compareDeclared, readDocumentNumber } from '@/lib/domain/participant/declared-identity'
+import { findPartFor, participationOf, type Part } from '@/lib/domain/participant/own-part'
+import {
+  CONSULTED_SCOPES,
+  findOwnProgress,
+  type OwnProgressFacts,
+} from '@/lib/domain/participant/own-progress'
+
+// 当事人走到哪一步，下一步做什么；能替谁办；填报的身份与引调登记的比对。
+
+const answer = (partyId: string, scope: ConsentEntry['scope'], given = true): ConsentEntry => ({
+  partyId,
+  scope,
+  answer: given ? 'given' : 'refused',
+  how: 'online',
+  on: '2026-11-24',
+})
+const all = (partyId: string) => CONSULTED_SCOPES.map((scope) => answer(partyId, scope))
+const check: IdentityCheck = {
+  personKind: 'party',
+  personId: 'b',
+  partyId: 'b',
+  way: 'online_comparison',
+  document: 'id_card',
+  matches: true,
+  on: '2026-11-24',
+}
+const facts: OwnProgressFacts = {
+  status: 'in_mediation',
+  partyId: 'b',
+  mayConsent: true,
+  person: { kind: 'party', id: 'b' },
+  parties: [{ id: 'a' }, { id: 'b' }],
+  consents: [],
+  checks: [],
+}
+const ANSWERED = all('b')
+
+test.each<[string, Partial<OwnProgressFacts>, object]>([
+  ['刚进来：先答愿意不愿意', {}, { step: 'willing', todo: { act: 'answer', scope: 'mediation' } }],
+  [
+    '愿意了：再答其余的',
+    { consents: [answer('b', 'mediation')] },
+    { todo: { act: 'answer', scope: 'online' }, willing: 'own' },
+  ],
+  [
+    '不愿意：没有要办的',
+    { consents: [answer('b', 'mediation', false)] },
+    { todo: null, hasLeft: true },
+  ],
+  ['都答了：核对身份', { consents: ANSWERED }, { step: 'identity', todo: { act: 'identify' } }],
+  [
+    '不符的核验不算',
+    { consents: ANSWERED, checks: [{ ...check, matches: false }] },
+    { todo: { act: 'identify' } },
+  ],
+  [
+    '核对了：等对方',
+    { consents: ANSWERED, checks: [check] },
+    { todo: null, waitsForOthers: true, willing: 'own' },
+  ],
+  [
+    '双方都愿意：商量',
+    { consents: [...ANSWERED, answer('a', 'mediation')], checks: [check] },
+    { step: 'talk', todo: null, waitsForOthers: false, willing: 'all' },
+  ],
+  ['帮忙的人不答、不核对', { mayConsent: false, person: null }, { todo: null }],
+  ['结案了：没有要办的', { status: 'closed' }, { step: 'perform', todo: null }],
+])('%s', (_name, change, expected) => {
+  expect(findOwnProgress({ ...facts, ...change })).toMatchObject(expected)
+})
+
+const part = (change: Partial<Part>): Part => ({
+  id: 'p',
+  kind: 'agent',
+  partyId: 'b',
+  accountId: 'me',
+  hasEnded: false,
+  authority: 'special',
+  ...change,
+})
+
+test.each<[string, Partial<Part>, boolean, boolean]>([
+  ['特别授权的代理人', {}, true, true],
+  ['一般授权的代理人', { authority: 'general' }, true, false],
+  ['授权不明的代理人，按一般授权', { authority: null }, true, false],
+  ['当事人本人', { kind: 'party', authority: null }, true, true],
+  ['帮忙的人', { kind: 'helper', authority: null }, false, false],
+  ['已经结束的', { hasEnded: true }, false, false],
+  ['别人的账号', { accountId: 'other' }, false, false],
+  ['另一方的', { partyId: 'a' }, false, false],
+])('能不能替这一方表示意愿、签署：%s', (_name, change, consent, sign) => {
+  const may = (capacity: 'consent' | 'sign') =>
+    findPartFor([part(change)], { accountId: 'me', partyId: 'b', capacity }) !== null
+  expect([may('consent'), may('sign')]).toEqual([consent, sign])
+})
+
+test('代理人没有登记授权的，是一般授权', () => {
+  expect(participationOf(part({ authority: null }))).toMatchObject({ authority: 'general' })
+})
+
+test.each([
+  ['一致', '许静', 'id_card', 'h', true],
+  ['姓名中的空格和间隔号不算', '许 静', 'id_card', 'h', true],
+  ['姓名不同', '许静静', 'id_card', 'h', false],
+  ['号码不同', '许静', 'id_card', 'other', false],
+  ['证件种类不同', '许静', 'passport', 'h', false],
+] as const)('比对：%s', (_name, name, document, hash, matches) => {
+  const referred = { name: '许静', document: 'id_card', hash: 'h' } as const
+  expect(compareDeclared({ name, document, hash }, referred)).toBe(matches)
+})
+
+test('引调没有登记证件：无从比对；姓名不同的仍是不符', () => {
+  const referred = { name: '许静', document: null, hash: null }
+  expect(compareDeclared({ name: '许静', document: 'id_card', hash: 'h' }, referred)).toBeNull()
+  expect(compareDeclared({ name: '别人', document: 'id_card', hash: 'h' }, referred)).toBe(false)
+})
+
+test('号码按证件种类的规则读', () => {
+  expect(readDocumentNumber('id_card', '8199 9919 9003 0700 14')).toMatchObject({
+    value: '819999199003070014',
+  })
+  expect(readDocumentNumber('id_card', '819999199003070015')).toMatchObject({
+    refusal: { fields: { number: 'ID_CARD_CHECK_DIGIT' } },
+  })
+})
