@@ -74,6 +74,18 @@ test.each(['', OLD_KEY, `${OLD_KEY}, ${'44'.repeat(32)}`])('旧密钥“%s”：
   await expect(warningsAtStart({ HEYI_PERSONAL_KEYS_OLD: older })).resolves.toEqual([])
 })
 
+const SMS = {
+  HEYI_SMS_PROVIDER: 'generic',
+  HEYI_SMS_ENDPOINT: 'https://sms.gov.test',
+  HEYI_SMS_KEY_SECRET: 's',
+}
+test('有短信没有对外地址：不启动，短信里的链接当事人打不开', async () => {
+  await expect(warningsAtStart(SMS)).rejects.toThrow(/HEYI_PUBLIC_URL/)
+  await expect(
+    warningsAtStart({ ...SMS, HEYI_PUBLIC_URL: 'http://heyi.gov.test' }),
+  ).resolves.toEqual([])
+})
+
 const BUCKET = { HEYI_S3_BUCKET: 'files', HEYI_S3_KEY_ID: 'a', HEYI_S3_KEY_SECRET: 'b' }
 test.each([
   ['桶没有密钥', { ...BUCKET, HEYI_S3_KEY_SECRET: '' }, 'HEYI_S3_KEY_SECRET'],

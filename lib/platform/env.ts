@@ -58,6 +58,13 @@ const Env = Settings.refine(
     ...findAuthorityMistakes(settings, isProduction),
   ])
     context.addIssue({ code: 'custom', path: [name], message })
+  // An SMS carries links that people outside must be able to open.
+  if (settings.HEYI_SMS_PROVIDER && !settings.HEYI_PUBLIC_URL)
+    context.addIssue({
+      code: 'custom',
+      path: ['HEYI_PUBLIC_URL'],
+      message: 'missing, but HEYI_SMS_PROVIDER is set: links in an SMS need it',
+    })
 })
 export type Env = z.infer<typeof Env>
 
