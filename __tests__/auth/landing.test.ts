@@ -52,7 +52,8 @@ test.each([
   ['court_reviewer', '/court/cases/1?tab=2', '/court/cases/1?tab=2'],
   ['auditor', '/institution/cases', '/audit'],
   ['system_admin', '/system/calendar', '/system/calendar'],
-  ['party', '/sign-in', '/sign-in?entrance=party'],
+  ['party', '/sign-in', '/party'],
+  ['party', '/institution/cases', '/party'],
   ['court_system', '/court/cases', '/sign-in'],
 ] as const)('%s 登录前要去 %j，登录后到 %s', (role, returnTo, arrival) => {
   expect(arrivalOf(role, returnTo)).toBe(arrival)

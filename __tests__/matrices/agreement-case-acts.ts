@@ -5,6 +5,7 @@ import { signAgreement } from '@/lib/use-cases/agreement/sign-agreement'
 import { voidAgreement } from '@/lib/use-cases/agreement/void-agreement'
 import { recordFollowUp } from '@/lib/use-cases/performance/record-follow-up'
 import { layAgreement, soundAgreement } from '../support/agreement'
+import { layPreparations } from '../support/lay-preparations'
 import { asOwner } from '../support/world'
 import type { ActCase } from './case-acts'
 
@@ -18,6 +19,7 @@ export const AGREEMENT_CASE_ACTS: readonly ActCase[] = [
     act: 'finish_agreement',
     run: async (actor, existing, world) => {
       await layAgreement(existing, world.people.mediatorA.id)
+      await layPreparations(existing)
       return finishAgreement(actor, { caseId: existing.id, version: 1 })
     },
   },

@@ -5,6 +5,7 @@ import { signAgreement } from '@/lib/use-cases/agreement/sign-agreement'
 import { voidAgreement } from '@/lib/use-cases/agreement/void-agreement'
 import { recordFollowUp } from '@/lib/use-cases/performance/record-follow-up'
 import { layAgreement, soundAgreement } from './agreement'
+import { layPreparations } from './lay-preparations'
 import { TEXT, type SoundAct } from './sound-act'
 import { layCase } from './world'
 
@@ -23,6 +24,7 @@ export const SOUND_AGREEMENT_ACTS: readonly SoundAct[] = [
     lay: async (world) => {
       const existing = await layCase(world, { status: 'in_mediation' })
       await layAgreement(existing, world.people.mediatorA.id)
+      await layPreparations(existing)
       return { caseId: existing.id, version: 1 }
     },
   },

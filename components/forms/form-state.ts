@@ -43,3 +43,13 @@ export function useFieldError(name: string): string | undefined {
   const { state } = useActionFormStatus()
   return state.status === 'refused' ? state.fieldErrors[name] : undefined
 }
+
+/**
+ * What was typed into a text field before the refusal, for a form that is used without script: with script the form keeps its
+ * own input.
+ */
+export function useTypedText(name: string): string | undefined {
+  const { state } = useContext(FormStatusContext)
+  const value = state.status === 'refused' ? state.values[name] : undefined
+  return typeof value === 'string' ? value : undefined
+}

@@ -33,6 +33,8 @@ import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { recordFollowUp } from '@/lib/use-cases/performance/record-follow-up'
 import { agreementActs } from './agreements'
+import { DISPUTES } from './disputes'
+import { preparationActs } from './preparations'
 import { fillDossier } from './dossiers'
 import { finalise } from './finalise'
 import type { DemoCourt, DemoInstitution } from './organisations'
@@ -125,16 +127,15 @@ export async function beginStory(
       on(daysAgo, '17:00', () =>
         withdrawCase(institution.mediators[mediator]!, { caseId, reason, text }),
       ),
-    /** An agreement that is signed, or that the respondent refuses to sign. */
+    /** What the rules want before a mediation, then an agreement that is signed, or that the respondent refuses to sign. */
     agree: async (daysAgo: number, mediator: number, isRefused: boolean) => {
       const day = addDays(toLocalDate(new Date()), -daysAgo)
-      const acts = agreementActs(institution.mediators[mediator]!, {
-        caseId,
-        people,
-        on: day,
-        payOn: addDays(day, 20),
-        isRefused,
-      })
+      const who = institution.mediators[mediator]!
+      const isAgainstCompany = DISPUTES[referral.type]!.against === 'company'
+      const acts = [
+        ...preparationActs({ caseId, mediator: who, people, on: day, isAgainstCompany }),
+        ...agreementActs(who, { caseId, people, on: day, payOn: addDays(day, 20), isRefused }),
+      ]
       for (const act of acts) await on<unknown>(daysAgo, '17:00', act)
     },
     close: (daysAgo: number, mediator: number, outcome: Outcome) => {

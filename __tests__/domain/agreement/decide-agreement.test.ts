@@ -9,9 +9,11 @@ import {
   type SigningFacts,
 } from '@/lib/domain/agreement/decide-sign'
 import type { Signature } from '@/lib/domain/agreement/signing'
+import { findMissingPreparations, type MissingPreparation } from '@/lib/domain/case/preparation'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { at, day } from '../time/day'
 import { clockCase } from '../case/clock-case'
+import { preparedCase } from '../case/prepared-case'
 import { act, CONTEXT, draft, pay } from './sound-draft'
 
 // 特邀规定 第18、24条; 在线调解规则 第19条, 第25条第七项; 民诉法 第62条. The period ends on 2026-10-09; today is 2026-09-20.
@@ -104,13 +106,25 @@ describe('定稿', () => {
     existing: AgreementState | null,
     version = 3,
     change: Partial<SigningFacts> = {},
-  ) => decideFinishAgreement({ ...facts(existing, change), sha256: 'abc' }, { version }, TODAY)
+    missing: readonly MissingPreparation[] = [],
+  ) =>
+    decideFinishAgreement(
+      { ...facts(existing, change), missing, sha256: 'abc' },
+      { version },
+      TODAY,
+    )
+  const unchecked = findMissingPreparations({
+    ...preparedCase(),
+    source: 'delegated_pre_filing',
+    identityChecks: [],
+  })
   const suspended = (reason: 'suspension' | 'appraisal') => ({
     pauses: [{ reason, from: day('2026-09-19'), to: null }],
   })
 
   test.each<[string, ReturnType<typeof finish>, string]>([
     ['没有错误的', finish(agreement()), 'done'],
+    ['没有核验身份', finish(agreement(), 3, {}, unchecked), 'PREPARATIONS_MISSING'],
     ['只有不明确的', finish(agreement({ draft: draft([pay({ bank: '' })]) })), 'done'],
     [
       '有一处错误',
@@ -261,7 +275,7 @@ test.each(CASE_STATUSES.filter((status) => status !== 'in_mediation'))(
     } as const
     for (const answer of [
       decideSaveAgreement(existing, { draft: DRAFT, agreementNo: 1, version: 3 }, TODAY),
-      decideFinishAgreement({ ...existing, sha256: '' }, { version: 3 }, TODAY),
+      decideFinishAgreement({ ...existing, missing: [], sha256: '' }, { version: 3 }, TODAY),
       decideSignAgreement(existing, signing, TODAY),
       decideVoidAgreement(existing, { reason: '付款日期需要改动' }),
     ])

@@ -81,7 +81,7 @@ const ACTS: readonly (readonly [string, (end: CourtEnd) => Decided<unknown>])[] 
     '协议定稿',
     (end) =>
       decideFinishAgreement(
-        { ...clockCase(end), ...READING, agreement: agreement(false), sha256: '' },
+        { ...clockCase(end), ...READING, agreement: agreement(false), missing: [], sha256: '' },
         { version: 1 },
         context,
       ),

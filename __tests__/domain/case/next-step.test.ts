@@ -102,7 +102,8 @@ const TABLE: readonly Row[] = [
   ['程序走到告知', { stepNow: 'rights' }, 'mediator', 'explain_rights', '2026-12-24'],
   ['程序走到送达地址确认', { stepNow: 'address' }, 'mediator', 'confirm_addresses', '2026-12-24'],
   ['程序走到调解会', { stepNow: 'meeting' }, 'mediator', 'mediate', '2026-12-24'],
-  ['程序走到结案', { stepNow: 'closing' }, 'mediator', 'mediate', '2026-12-24'],
+  ['程序走到笔录', { stepNow: 'minutes' }, 'mediator', 'make_minutes', '2026-12-24'],
+  ['程序走到结案', { stepNow: 'closing' }, 'mediator', 'conclude', '2026-12-24'],
   ['到期当天还在期限内', { mediationDueOn: today }, 'mediator', 'mediate', '2026-11-24'],
   [
     '期限届满之后：以期限届满结案',

@@ -8,21 +8,13 @@ import {
 } from '@/lib/domain/case/procedure'
 import { findMissingPreparations } from '@/lib/domain/case/preparation'
 import { RIGHTS_ELEMENTS } from '@/lib/domain/case/preparations'
-import { CASE_SOURCES } from '@/lib/domain/case/source'
-import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { day } from '../time/day'
-import { clockCase } from './clock-case'
+import { anyFacts, base } from './any-procedure'
 import { answerOf, checkOf, consentOf, noticeOf, preparedCase } from './prepared-case'
 
 // 调解程序: 在线调解规则 第15、17、18、19、22、25条; 特邀规定 第14、18条. The period ends on 2026-10-09.
 
 const TODAY = { today: day('2026-09-20') }
-const base = (change: Partial<ProcedureFacts> = {}): ProcedureFacts => ({
-  ...clockCase(),
-  ...preparedCase(),
-  untriedParties: [],
-  ...change,
-})
 const NOTHING = { consents: [], identityChecks: [], rightsNotices: [], addressAnswers: [] }
 const states = (change: Partial<ProcedureFacts> = {}, context = TODAY) =>
   computeProcedure(base(change), context)
@@ -36,13 +28,13 @@ const CONFIRMED = { ...HELD, minutes: { opened: 1, confirmed: 1 } }
 
 // 联系 意愿 身份 告知 地址 | 会 笔录 事实 协议 | 结案
 test.each<[string, Partial<ProcedureFacts>, string]>([
-  ['刚接收', { ...NOTHING, untriedParties: ['许静', '恒信物业'] }, '→····××××·'],
-  ['联系过一方', { ...NOTHING, untriedParties: ['恒信物业'] }, '→····××××·'],
-  ['都联系过', NOTHING, '✓→···××××·'],
-  ['一方同意', { ...NOTHING, consents: [consentOf('p1')] }, '✓→···××××·'],
-  ['都同意', { ...NOTHING, consents: preparedCase().consents }, '✓✓→··××××·'],
-  ['身份没有核验，其余都办了', { identityChecks: [] }, '✓✓→✓✓××××·'],
-  ['没有告知', { rightsNotices: [] }, '✓✓✓→✓××××·'],
+  ['刚接收', { ...NOTHING, untriedParties: ['许静', '恒信物业'] }, '→····××·×·'],
+  ['联系过一方', { ...NOTHING, untriedParties: ['恒信物业'] }, '→····××·×·'],
+  ['都联系过', NOTHING, '✓→···××·×·'],
+  ['一方同意', { ...NOTHING, consents: [consentOf('p1')] }, '✓→···××·×·'],
+  ['都同意', { ...NOTHING, consents: preparedCase().consents }, '✓✓→··××·×·'],
+  ['身份没有核验，其余都办了', { identityChecks: [] }, '✓✓→✓✓××·×·'],
+  ['没有告知', { rightsNotices: [] }, '✓✓✓→✓××·×·'],
   [
     '只告知五项',
     {
@@ -51,18 +43,18 @@ test.each<[string, Partial<ProcedureFacts>, string]>([
         noticeOf('party', 'p2', 'p2'),
       ],
     },
-    '✓✓✓→✓××××·',
+    '✓✓✓→✓××·×·',
   ],
-  ['没有确认地址', { addressAnswers: [] }, '✓✓✓✓→××××·'],
+  ['没有确认地址', { addressAnswers: [] }, '✓✓✓✓→××·×·'],
   [
     '立案后没有确认地址：可以办，不作要求',
     { addressAnswers: [], source: 'entrusted_ordinary' },
-    '✓✓✓✓·→×××·',
+    '✓✓✓✓·→×···',
   ],
-  ['会前各项都办了', {}, '✓✓✓✓✓→×××·'],
-  ['会前各项都办了，没有联系过的先联系', { untriedParties: ['许静'] }, '→✓✓✓✓·×××·'],
-  ['开过会', HELD, '✓✓✓✓✓✓→·×·'],
-  ['笔录没有确认', { ...HELD, minutes: { opened: 1, confirmed: 0 } }, '✓✓✓✓✓✓→·×·'],
+  ['会前各项都办了', {}, '✓✓✓✓✓→×···'],
+  ['会前各项都办了，没有联系过的先联系', { untriedParties: ['许静'] }, '→✓✓✓✓·×···'],
+  ['开过会', HELD, '✓✓✓✓✓✓→···'],
+  ['笔录没有确认', { ...HELD, minutes: { opened: 1, confirmed: 0 } }, '✓✓✓✓✓✓→···'],
   ['笔录已确认', CONFIRMED, '✓✓✓✓✓✓✓··→'],
   [
     '无争议事实各方已确认',
@@ -74,26 +66,31 @@ test.each<[string, Partial<ProcedureFacts>, string]>([
   [
     '开过会以后一方撤回同意：已办的仍是已办，不能再往下',
     { ...HELD, consents: [...preparedCase().consents, consentOf('p1', 'mediation', 'withdrawn')] },
-    '✓→✓✓✓✓×××·',
+    '✓→✓✓✓✓×·×·',
   ],
   [
     '正在中止',
     { pauses: [{ reason: 'suspension', from: day('2026-09-18'), to: null }], identityChecks: [] },
-    '✓✓·✓✓××××·',
+    '✓✓·✓✓××·×·',
+  ],
+  [
+    '中止以前开过会：笔录仍可以补记',
+    { ...HELD, pauses: [{ reason: 'suspension', from: day('2026-09-18'), to: null }] },
+    '✓✓✓✓✓✓··×·',
   ],
   [
     '鉴定期间：期限不计，仍可以调解，没有待办',
     { pauses: [{ reason: 'appraisal', from: day('2026-09-18'), to: null }] },
-    '✓✓✓✓✓·×××·',
+    '✓✓✓✓✓·×···',
   ],
-  ['没有当事人', { parties: [], ...NOTHING }, '→····××××·'],
+  ['没有当事人', { parties: [], ...NOTHING }, '→····××·×·'],
 ])('%s', (_title, change, expected) => {
   expect(states(change)).toBe(expected)
 })
 
 test.each([
-  ['末日', '2026-10-09', '✓✓→✓✓××××·'],
-  ['届满以后只待结案，事实仍可登记', '2026-10-10', '✓✓·✓✓××××→'],
+  ['末日', '2026-10-09', '✓✓→✓✓××·×·'],
+  ['届满以后只待结案，事实仍可登记', '2026-10-10', '✓✓·✓✓××·×→'],
 ])('%s', (_title, today, expected) => {
   expect(states({ identityChecks: [] }, { today: day(today) })).toBe(expected)
 })
@@ -148,11 +145,11 @@ test.each<[string, ProcedureStepCode, Partial<ProcedureFacts>, string, object]>(
     { because: 'no_meeting', basis: 'online_mediation_22' },
   ],
   [
-    '没有确认笔录',
+    '没有核验身份，协议不能定稿',
     'agreement',
-    HELD,
+    { ...HELD, identityChecks: [] },
     '2026-09-20',
-    { because: 'no_minutes', basis: 'online_mediation_22' },
+    { because: 'preparations', basis: 'online_mediation_17' },
   ],
   [
     '中止',
@@ -164,49 +161,6 @@ test.each<[string, ProcedureStepCode, Partial<ProcedureFacts>, string, object]>(
   ['届满', 'meeting', {}, '2026-10-10', { because: 'lapsed', basis: 'online_mediation_25' }],
 ])('为什么还不能办，%s', (_title, code, change, today, expected) => {
   expect(stepOf(code, change, { today: day(today) }).blocked).toEqual(expected)
-})
-
-const some = <T>(values: readonly T[]) => fc.subarray([...values])
-const anyFacts = fc.record({
-  status: fc.constantFrom(...CASE_STATUSES),
-  source: fc.constantFrom(...CASE_SOURCES),
-  untriedParties: some(['许静', '恒信物业']),
-  consents: some([
-    consentOf('p1'),
-    consentOf('p2'),
-    consentOf('p1', 'mediation', 'withdrawn'),
-    consentOf('p2', 'online'),
-  ]),
-  identityChecks: some([
-    checkOf('party', 'p1', 'p1'),
-    checkOf('agent', 'a1', 'p1', { matches: false }),
-    checkOf('representative', 'p2', 'p2'),
-    checkOf('party', 'p2', 'p2', { matches: false }),
-  ]),
-  rightsNotices: some([
-    noticeOf('party', 'p1', 'p1'),
-    noticeOf('party', 'p2', 'p2', RIGHTS_ELEMENTS),
-    noticeOf('representative', 'p2', 'p2', ['false_mediation']),
-  ]),
-  addressAnswers: some([answerOf('p1', 'refused'), answerOf('p2')]),
-  pauses: some([
-    { reason: 'appraisal' as const, from: day('2026-09-12'), to: day('2026-09-14') },
-    { reason: 'suspension' as const, from: day('2026-09-18'), to: null },
-  ]),
-  meetings: fc.option(fc.record({ held: fc.nat(2) }), { nil: undefined }),
-  minutes: fc.option(
-    fc.nat(2).chain((opened) => fc.nat(opened).map((confirmed) => ({ opened, confirmed }))),
-    { nil: undefined },
-  ),
-  undisputedFacts: fc.option(
-    fc.nat(2).chain((listed) => fc.nat(listed).map((confirmed) => ({ listed, confirmed }))),
-    { nil: undefined },
-  ),
-  agreement: fc.option(
-    fc.nat(2).map((signed) => ({ signed, of: 2 })),
-    { nil: undefined },
-  ),
-  today: fc.constantFrom(day('2026-09-20'), day('2026-10-09'), day('2026-10-10')),
 })
 
 test('任何情形下：步骤齐全有序；至多一项待办，待办的没有理由不办；不在调解中没有待办', () => {
@@ -228,19 +182,19 @@ test('任何情形下：步骤齐全有序；至多一项待办，待办的没�
   )
 })
 
-test('任何情形下：会前缺一项，没有办的会、笔录、事实、协议都不能办；届满或者中止也不能', () => {
+test('任何情形下：会前缺一项，没有办的会、协议都不能办，没有会的笔录也不能；届满或者中止也不能', () => {
   fc.assert(
     fc.property(anyFacts, ({ today, ...change }) => {
       const facts = base({ ...(change as Partial<ProcedureFacts>), status: 'in_mediation' })
-      const papers = computeProcedure(facts, { today }).slice(5, 9)
-      const undone = papers.filter(({ state }) => state !== 'done')
-      const isStill =
-        (today > day('2026-10-09') && !facts.pauses.some(({ to }) => to === null)) ||
-        facts.pauses.some(({ to }) => to === null)
-      if (isStill || findMissingPreparations(facts).length > 0)
-        for (const { state } of undone) expect(state).toBe('blocked')
-      const meeting = papers[0]!
-      if (meeting.state === 'blocked') for (const { state } of undone) expect(state).toBe('blocked')
+      const steps = computeProcedure(facts, { today })
+      const stateOf = (code: ProcedureStepCode) => steps.find((step) => step.code === code)!.state
+      const isStill = today > day('2026-10-09') || facts.pauses.some(({ to }) => to === null)
+      const isUnprepared = findMissingPreparations(facts).length > 0
+      for (const code of ['meeting', 'agreement'] as const)
+        if (isStill || isUnprepared) expect(['done', 'blocked']).toContain(stateOf(code))
+      const held = facts.meetings?.held ?? 0
+      if (isUnprepared || (isStill && held === 0))
+        expect(['done', 'blocked']).toContain(stateOf('minutes'))
     }),
   )
 })

@@ -1,6 +1,8 @@
 import { getDayDetail } from 'chinese-days'
 import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
+import { computeClockEnd } from '@/lib/domain/deadline/clock-end'
+import type { ClockKind } from '@/lib/domain/deadline/clock-rules'
 import { computeAcceptanceDeadline, computeMediationDeadline } from '@/lib/domain/deadline/clocks'
 import { at, day as dayOf } from '../time/day'
 import { officialYear } from './official-calendar'
@@ -54,4 +56,32 @@ test('2019 至 2026 年的每一天受理、收到：各来源的调解期限、
   }
   expect(differ).toEqual([])
   expect(compared).toBeGreaterThan(17_000)
+})
+
+/** The other clocks: since when there is a rule, and its length in working (w) or calendar days. */
+const OTHERS: readonly (readonly [ClockKind, since: string, length: number, unit: 'w' | 'd'])[] = [
+  ['designation', '2022-01-01', 3, 'w'],
+  ['joint_choice', '2022-01-01', 2, 'w'],
+  ['notice', '1991-04-09', 3, 'w'],
+  ['filing', '2022-01-01', 7, 'd'],
+  ['confirmation_application', '2022-01-01', 30, 'd'],
+  ['confirmation_admission', '2011-03-30', 3, 'd'],
+  ['confirmation_review', '2011-03-30', 15, 'd'],
+]
+
+test('其余的期限，2019 至 2026 年的每一天起算：与另一种走法完全相同，没有规定的年份没有末日', () => {
+  const differ: string[] = []
+  let compared = 0
+  for (let day = FIRST; day <= LAST; day += 1)
+    for (const [kind, since, length, unit] of OTHERS) {
+      const end = WORKED[unit === 'w' ? countUpTo(day) + length - 1 : countUpTo(day + length - 1)]
+      if (end === undefined) continue
+      compared += 1
+      const result = computeClockEnd(kind, dayOf(text(day)), CALENDAR, 'delegated_pre_filing')
+      const expected = text(day) < since ? null : text(end)
+      if ((result && (result.ok ? result.value.dueOn : 'refused')) !== expected)
+        differ.push(`${kind} ${text(day)}`)
+    }
+  expect(differ).toEqual([])
+  expect(compared).toBeGreaterThan(20_000)
 })

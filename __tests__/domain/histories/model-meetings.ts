@@ -115,6 +115,11 @@ function isUnprepared(history: History, party: string, by: string): boolean {
   )
 }
 
+/** Whether anything of that is missing for a mediation in one room, on whichever day it was seen to. */
+export const lacksPreparation = (history: History): boolean =>
+  lacksConsent(history, 'on_site') ||
+  history.setup.parties.some((party) => isUnprepared(history, party, '9999'))
+
 function holdObjections(
   history: History,
   { meeting: id, on, to, came }: Extract<Attempt, { act: 'hold' }>,

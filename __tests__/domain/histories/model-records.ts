@@ -11,6 +11,7 @@ import {
   type History,
 } from './model-case'
 import { findStop, lapsedBy } from './model-clock'
+import { lacksPreparation } from './model-meetings'
 import type { Objection } from './model'
 
 /** Contacts, consents, preparations, facts and agreements. */
@@ -141,6 +142,8 @@ function agreementObjections(history: History, attempt: Attempt, today: string):
         ended !== null && 'SUSPICION_ENDS_MEDIATION',
         isLapsed && 'AGREEMENT_AFTER_LAPSE',
         findStop(clock, today)?.reason === 'suspension' && 'AGREEMENT_SUSPENDED',
+        // 在线调解规则 第4、17条; 特邀规定 第14条: without them there was no mediation.
+        lacksPreparation(history) && 'PREPARATIONS_MISSING',
         !last && 'AGREEMENT_MISSING',
         finishedOn !== null && 'AGREEMENT_FINISHED',
         !attempt.sawLast && 'AGREEMENT_SAVED_MEANWHILE',

@@ -6,6 +6,7 @@ import { decideConsent } from '@/lib/domain/case/decide-consent'
 import { decideContact } from '@/lib/domain/case/decide-contact'
 import { decideIdentity } from '@/lib/domain/case/decide-identity'
 import { decideRights } from '@/lib/domain/case/decide-rights'
+import { findMissingPreparations } from '@/lib/domain/case/preparation'
 import { RIGHTS_ELEMENTS, type PersonKey, type PersonKind } from '@/lib/domain/case/preparations'
 import { decideConfirmFacts } from '@/lib/domain/fact/decide-confirm-facts'
 import { decideRecordFact } from '@/lib/domain/fact/decide-record-fact'
@@ -211,7 +212,11 @@ function attemptAgreement(
     }
     case 'finish_agreement': {
       const version = (current?.version ?? 0) + (attempt.sawLast ? 0 : 1)
-      const decided = decideFinishAgreement({ ...known, sha256: '' }, { version }, context)
+      const decided = decideFinishAgreement(
+        { ...known, sha256: '', missing: findMissingPreparations(existing.preparations) },
+        { version },
+        context,
+      )
       if (decided.ok && current)
         existing.agreement = {
           ...current,

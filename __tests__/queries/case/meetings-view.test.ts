@@ -21,7 +21,7 @@ const meeting = (no: number, startsAt: string, held: Meeting['held'] = null): Me
   attendances: [],
 })
 
-test('已召开的按实际召开的时间写明和排列，待召开的按安排', () => {
+test('已召开的按实际召开的时间写明和排列，写当时的调解员；待召开的按安排，写接手的调解员', () => {
   const { list } = presentMeetings(
     {
       parties: [],
@@ -39,6 +39,7 @@ test('已召开的按实际召开的时间写明和排列，待召开的按安�
       unavailable: [],
       deliveries: [],
       status: 'in_mediation',
+      mediatorName: '王朗',
     },
     { today: localDate('2026-11-24'), calendar: mergeCalendar([]), hours: [] },
   )
@@ -47,4 +48,5 @@ test('已召开的按实际召开的时间写明和排列，待召开的按安�
     '第2次调解会 11月19日 周四 15:05—16:30',
     '第1次调解会 11月18日 周三 09:10—10:40',
   ])
+  expect(list.map(({ mediator }) => mediator)).toEqual(['调解员王朗', '调解员谢岚', '调解员谢岚'])
 })

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
 import { findCourtDossiers } from '@/lib/queries/court/find-court-dossiers'
@@ -7,7 +9,11 @@ import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { closeCase } from '@/lib/use-cases/case/close-case'
+import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { recordConsent } from '@/lib/use-cases/consent/record-consent'
+import { recordContact } from '@/lib/use-cases/contact/record-contact'
+import { getCaseProgress } from '@/lib/queries/institution/get-case-progress'
 import { CLEAR, layNumbersInTexts, layPapers, leaksIn } from '../../support/case-papers'
 import { viewOf } from '../../support/institution-list'
 import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
@@ -75,6 +81,52 @@ test('退回的、提前终结的、结案的：理由和四项记载', async ()
   ]
   expect(answers.map(({ ok }) => ok)).toEqual([true, true, true])
   for (const { id } of [declined, left, closed]) await expectNoLeak(id)
+})
+
+test('联系内容、意愿的说明、离开的理由和交接说明，法院的每一页都没有，机构的调解进度里有', async () => {
+  const { adminA, mediatorA, mediatorA2 } = world.people
+  const { id, applicantId, respondentId } = await layCase(world, { status: 'in_mediation' })
+  const contacted = await recordContact(mediatorA, {
+    caseId: id,
+    contactId: randomUUID(),
+    personId: applicantId,
+    result: 'reached',
+    channel: 'phone',
+    happenedAt: `${toLocalDate(new Date())}T00:00`,
+    note: '暗语甲：可以降到两万',
+  })
+  const consented = await recordConsent(mediatorA, {
+    caseId: id,
+    partyId: respondentId,
+    answers: { mediation: 'agrees' },
+    how: 'oral',
+    on: toLocalDate(new Date()),
+    note: '暗语乙：担心拖到年后',
+  })
+  const left = await withdrawCase(mediatorA, {
+    caseId: id,
+    reason: 'health',
+    text: '暗语丙：住院手术',
+    awaited: '暗语丁：等对方加到三万',
+  })
+  const given = await reassignMediator(adminA, {
+    caseId: id,
+    mediatorId: mediatorA2.id,
+    handoverNote: '暗语戊：对方愿出三万',
+  })
+  expect([contacted, consented, left, given].map(({ ok }) => ok)).toEqual(Array(4).fill(true))
+  const held = await viewOf(getCaseProgress(adminA, { caseId: id, show: 'all' }))
+  expect(
+    JSON.stringify(held)
+      .match(/暗语[甲乙丙丁戊]/g)
+      ?.sort()
+      .join(''),
+  ).toBe('暗语丁暗语丙暗语乙暗语戊暗语甲')
+  for (const who of ['clerkA', 'judgeA', 'reviewerA'] as const) {
+    const all = await viewOf(getCourtProgress(world.people[who], { caseId: id, show: 'all' }))
+    for (const [page, view] of Object.entries({ ...(await pagesOf(who, id)), all }))
+      expect([who, page, JSON.stringify(view).match(/暗语./g)]).toEqual([who, page, null])
+  }
 })
 
 test('认得出号码：查不出泄露，不是因为查不出', () => {

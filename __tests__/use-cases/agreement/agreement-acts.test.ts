@@ -6,6 +6,7 @@ import { signAgreement } from '@/lib/use-cases/agreement/sign-agreement'
 import { voidAgreement } from '@/lib/use-cases/agreement/void-agreement'
 import { actAt, eventRows, refusalsInTurn } from '../../support/case-rows'
 import { setCase } from '../../support/institution-list'
+import { layPreparations } from '../../support/lay-preparations'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 拟定、定稿、签署、作废: 特邀规定 第24条; 在线调解规则 第19条. ACT_AT is Tuesday 2026-11-24.
@@ -18,13 +19,14 @@ afterAll(closeWorld)
 
 type ExistingCase = Awaited<ReturnType<typeof layCase>>
 type Who = keyof World['people']
-async function open(): Promise<ExistingCase> {
+async function open({ isPrepared = true } = {}): Promise<ExistingCase> {
   const existing = await layCase(world, { status: 'in_mediation' })
   await setCase(existing.id, {
     referred_at: '2026-11-16T09:00:00+08:00',
     accepted_at: '2026-11-17T09:00:00+08:00',
     mediation_due_on: '2026-12-17',
   })
+  if (isPrepared) await layPreparations(existing)
   return existing
 }
 const inputOf = ({ id, applicantId, respondentId }: ExistingCase, version = 0, change = {}) => ({
@@ -126,6 +128,15 @@ test('有错误的不能定稿；改好的定稿，留下校验值，以后不�
   expect(await save('mediatorA', existing, 2)).toMatchObject({
     refusal: { code: 'AGREEMENT_FINISHED' },
   })
+})
+
+test('没有同意调解、核验身份、告知的，协议不能定稿；补齐以后可以', async () => {
+  const existing = await open({ isPrepared: false })
+  await save('mediatorA', existing)
+  expect(await finish(existing)).toMatchObject({ refusal: { code: 'PREPARATIONS_MISSING' } })
+  expect((await read('mediatorA', existing))?.finished).toBeNull()
+  await layPreparations(existing)
+  expect(await finish(existing)).toMatchObject({ ok: true })
 })
 
 test('法院和只读审核只读到定稿的；机构读得到草稿；别的机构读不到', async () => {

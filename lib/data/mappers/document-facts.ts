@@ -1,6 +1,6 @@
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
-import { computeConfirmationEnd } from '@/lib/domain/deadline/confirmation-period'
+import { computeClockEnd } from '@/lib/domain/deadline/clock-end'
 import type { PeriodEnd } from '@/lib/domain/deadline/counting'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
@@ -93,7 +93,7 @@ function confirmationEndOf(
   calendar: WorkCalendar,
 ): PeriodEnd | null {
   const effective = findEffective(agreement, parties)
-  const end = effective && computeConfirmationEnd(effective.on, calendar)
+  const end = effective && computeClockEnd('confirmation_application', effective.on, calendar)
   return end?.ok ? end.value : null
 }
 

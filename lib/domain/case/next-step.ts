@@ -1,5 +1,5 @@
 // What comes next in a case, by whom and by when. Sources: 在线调解规则 第12条 (确认接受), 第13条 (披露), 第15条
-// (三个工作日内通知), 第20条 (达成协议之后), 第21条 (调解不成之后), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定), 第18条 (虚假调解);
+// (三个工作日内通知), 第19条 (签署协议), 第20条 (达成协议之后), 第21条 (调解不成之后), 第22条 (笔录), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定), 第18条 (虚假调解);
 // 民诉法 第148条 (撤诉), 民事调解规定 第2条 (自行和解) for a settlement after filing.
 import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
@@ -24,6 +24,8 @@ export const NEXT_STEPS = [
   'explain_rights', // 告知权利义务与虚假调解后果
   'confirm_addresses', // 确认送达地址
   'mediate', // 继续调解并在期限内结案
+  'make_minutes', // 作成笔录, 交各方核对
+  'conclude', // 签署协议或者记载无争议事实, 然后结案
   'await_pause_end', // 暂停期间
   'close_expired', // 期限已届满
   'close_ended', // 法院已答复终结调解
@@ -68,6 +70,8 @@ const STEPS_SAID: Partial<Record<ProcedureStepCode, NextStepCode>> = {
   identity: 'check_identity',
   rights: 'explain_rights',
   address: 'confirm_addresses',
+  minutes: 'make_minutes',
+  closing: 'conclude',
 }
 
 /** The one step that is up now. `today` decides only whether the mediation period has run out. */

@@ -1,7 +1,7 @@
 // The notice to every party that mediation has begun. Sources: 在线调解规则 第15条 (委派调解: 接受之日起三个工作日内可以协助通知、
 // 询问), 特邀规定 第14条 (委派和委托: 及时通知双方).
-import { addWorkingDays, type WorkCalendar } from '../deadline/calendar'
-import { findClockRule } from '../deadline/clock-rules'
+import type { WorkCalendar } from '../deadline/calendar'
+import { computeClockEnd } from '../deadline/clock-end'
 import { computeRemaining, type Risk } from '../deadline/remaining'
 import type { LocalDate } from '../time/local-date'
 import type { CaseSource } from './source'
@@ -24,10 +24,8 @@ export function computeNoticeDueOn(
   calendar: WorkCalendar,
 ): LocalDate | null {
   if (takenOn === null || untriedParties.length === 0) return null
-  const rule = findClockRule('notice', takenOn, source)
-  if (!rule) return null
-  const counted = addWorkingDays(calendar, takenOn, rule.length)
-  return counted.ok ? counted.value.on : null
+  const end = computeClockEnd('notice', takenOn, calendar, source)
+  return end?.ok ? end.value.dueOn : null
 }
 
 /** How urgent the notice is: three working days like those of the acceptance, so the same bands. */

@@ -38,7 +38,7 @@ export type StepState = 'done' | 'now' | 'open' | 'blocked'
 
 /** Why a step is not allowed yet. */
 export type BlockReason =
-  'not_in_mediation' | 'lapsed' | 'suspended' | 'preparations' | 'no_meeting' | 'no_minutes'
+  'not_in_mediation' | 'lapsed' | 'suspended' | 'preparations' | 'no_meeting'
 
 export type ProcedureStep = {
   readonly code: ProcedureStepCode
@@ -132,8 +132,7 @@ function findStandstill(facts: ProcedureFacts, today: LocalDate): Standstill | n
 
 function findBlock(draft: Draft, standstill: Standstill | null): ProcedureStep['blocked'] {
   if (standstill?.because === 'not_in_mediation') return standstill
-  if (draft.isFact) return null
-  return standstill ?? draft.needs()
+  return (draft.isFact ? null : standstill) ?? draft.needs()
 }
 
 function draftSteps(
@@ -188,6 +187,8 @@ function draftSteps(
     {
       ...papers,
       code: 'minutes',
+      // Of a meeting that was held: they still report it when the period is over or the clock is stopped.
+      isFact: held > 0,
       count: minutes ? { done: confirmed, of: Math.max(opened, 1) } : null,
       isDone: opened > 0 && confirmed >= opened,
       isRequired: true,
@@ -198,6 +199,7 @@ function draftSteps(
     {
       ...papers,
       code: 'undisputed_facts',
+      isFact: true,
       count: undisputedFacts
         ? { done: undisputedFacts.confirmed, of: Math.max(undisputedFacts.listed, 1) }
         : null,
@@ -206,9 +208,7 @@ function draftSteps(
         undisputedFacts.listed > 0 &&
         undisputedFacts.confirmed >= undisputedFacts.listed,
       isRequired: false,
-      needs: () =>
-        prepared() ??
-        (held > 0 || opened > 0 ? null : { because: 'no_meeting', basis: 'online_mediation_22' }),
+      needs: NOTHING,
     },
     {
       ...papers,
@@ -216,10 +216,7 @@ function draftSteps(
       count: agreement ? { done: agreement.signed, of: agreement.of } : null,
       isDone: agreement !== undefined && agreement.of > 0 && agreement.signed >= agreement.of,
       isRequired: false,
-      needs: () =>
-        prepared() ??
-        (held > 0 || opened > 0 ? null : { because: 'no_meeting', basis: 'online_mediation_19' }) ??
-        (confirmed > 0 ? null : { because: 'no_minutes', basis: 'online_mediation_22' }),
+      needs: prepared,
     },
     {
       code: 'closing',

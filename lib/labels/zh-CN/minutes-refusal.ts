@@ -14,7 +14,7 @@ export const MINUTES_SENTENCES = {
     `第${f.meetingNo}次调解会定于 ${typeof f.startsAt === 'string' ? momentInWords(new Date(f.startsAt), today) : ''} 开始，开始前一小时起可以作笔录。提前开会的，请先变更时间。`,
   MEETING_NOT_HELD: () => '请先登记调解会的召开情况和到场的人，再将笔录交各方核对。',
   PREPARATIONS_MISSING: (f) =>
-    `会前事项还缺：${missingInWords(f.missing)}。补齐后才能登记召开、作笔录（在线调解规则第17条、特邀调解规定第14条）。`,
+    `会前事项还缺：${missingInWords(f.missing)}。补齐后才能登记召开、作笔录、将协议定稿（在线调解规则第17条、特邀调解规定第14条）。`,
   MINUTES_ALREADY_OPEN: (f) => `已有第${f.minutesNo}份调解笔录，请在其中继续记录。`,
   MINUTES_NOT_OPEN: (f) =>
     `第${f.minutesNo}份调解笔录${minutesState[f.state as MinutesState] ?? '已交核对'}，不能再记录。需要修改的，请先退回修改；已经确认的，请作补充笔录。`,

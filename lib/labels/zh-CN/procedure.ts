@@ -28,7 +28,6 @@ export const blockInWords = {
   suspended: '调解已经中止',
   preparations: '会前各项尚未办齐',
   no_meeting: '须先组织调解会',
-  no_minutes: '须先由各方确认调解笔录',
 } as const satisfies Record<BlockReason, string>
 
 export const PROCEDURE = {

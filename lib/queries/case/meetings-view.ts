@@ -86,9 +86,10 @@ export function presentAttendances(
   })
 }
 
-export function presentMeeting(
+/** `mediator`: who has the case now, and so holds what is ahead. */
+function presentMeeting(
   meeting: Meeting,
-  isCaseOpen: boolean,
+  { isCaseOpen, mediator }: { readonly isCaseOpen: boolean; readonly mediator: string | null },
   deliveries: readonly FiledDelivery[],
   { today, calendar, hours }: Context,
 ): MeetingView {
@@ -103,7 +104,7 @@ export function presentMeeting(
     place: meeting.place,
     state,
     stateWords: state === 'planned' && !isCaseOpen ? MEETING.unheld : meetingState[state],
-    mediator: MEETING.mediator(meeting.mediatorName),
+    mediator: MEETING.mediator((isDue && mediator) || meeting.mediatorName),
     notified: presentNotified(deliveries.filter(({ meetingId }) => meetingId === meeting.id)),
     cautions: isDue
       ? findMeetingCautions(meeting, calendar, hours).map((each) =>
@@ -128,12 +129,14 @@ export function presentMeetings(
     unavailable,
     deliveries,
     status,
+    mediatorName,
   }: {
     readonly parties: readonly { readonly id: string; readonly name: string }[]
     readonly meetings: readonly Meeting[]
     readonly unavailable: readonly UnavailableEntry[]
     readonly deliveries: readonly FiledDelivery[]
     readonly status: CaseStatus
+    readonly mediatorName: string | null
   },
   context: Context,
 ): MeetingsView {
@@ -146,7 +149,9 @@ export function presentMeetings(
     ...byStart.filter((each) => !isAhead(each)).reverse(),
   ]
   return {
-    list: ordered.map((meeting) => presentMeeting(meeting, isOpen, deliveries, context)),
+    list: ordered.map((meeting) =>
+      presentMeeting(meeting, { isCaseOpen: isOpen, mediator: mediatorName }, deliveries, context),
+    ),
     unavailable: isOpen
       ? parties.flatMap(({ id, name }) => {
           const spans = presentUnavailable(unavailable, id, context.today)

@@ -117,7 +117,10 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     preparations: isInMediation || hasPreparations(file) ? presentPreparations(file) : [],
     meetings:
       isInMediation || file.meetings.length > 0
-        ? presentMeetings({ ...file, status: state.status }, { ...context, hours: file.hours })
+        ? presentMeetings(
+            { ...file, status: state.status, mediatorName: state.mediatorName },
+            { ...context, hours: file.hours },
+          )
         : null,
     minutes: presentMinutes(file.minutes, file.meetings, file.minutesAnswers),
     deliveries: presentDeliveries(file, context.now),

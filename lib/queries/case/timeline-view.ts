@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@/lib/data/stores/audit/case-events-store'
+import { TEXTS_FOR_COURTS } from '@/lib/domain/audit/court-texts'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
@@ -70,7 +71,15 @@ function toneOf(kind: EventKind): TimelineTone {
   return KEY_EVENTS.includes(kind) ? 'step' : 'note'
 }
 
-function presentEvent({ id, event, at, actorName, actorRole, basis }: CaseEvent): TimelineEntry {
+/** `court` reads the texts that are for it (court-texts.ts), `holder` all of them. */
+export type TimelineReader = 'holder' | 'court'
+
+function presentEvent(
+  { id, event, at, actorName, actorRole, basis }: CaseEvent,
+  reader: TimelineReader,
+): TimelineEntry {
+  const isQuoted = reader === 'holder' || TEXTS_FOR_COURTS.includes(event.kind)
+  const quotes = isQuoted ? eventQuotes(event) : []
   return {
     id,
     kind: event.kind,
@@ -79,7 +88,7 @@ function presentEvent({ id, event, at, actorName, actorRole, basis }: CaseEvent)
     at: stamp(at),
     who: whoInWords(actorName, actorRole),
     sentence: maskNumbersIn(eventSentence(event)),
-    quotes: eventQuotes(event).map(({ term, text }) => ({ term, text: maskNumbersIn(text) })),
+    quotes: quotes.map(({ term, text }) => ({ term, text: maskNumbersIn(text) })),
     basis: basis && basisInWords(basis, toLocalDate(at)),
     times: 1,
   }
@@ -100,9 +109,12 @@ function isSameAccess(a: TimelineEntry, b: TimelineEntry): boolean {
  * Presents a case's events, latest first. What one person opened repeatedly on one day, with only
  * openings in between, is one entry.
  */
-export function presentTimeline(events: readonly CaseEvent[]): TimelineEntry[] {
+export function presentTimeline(
+  events: readonly CaseEvent[],
+  reader: TimelineReader,
+): TimelineEntry[] {
   const entries: TimelineEntry[] = []
-  for (const entry of events.map(presentEvent)) {
+  for (const entry of events.map((event) => presentEvent(event, reader))) {
     const run = entries.findLastIndex(({ kind }) => !OPENINGS.includes(kind)) + 1
     const again = entries.findIndex((each, index) => index >= run && isSameAccess(each, entry))
     const [same] = again >= 0 ? entries.splice(again, 1) : []

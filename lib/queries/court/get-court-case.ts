@@ -27,6 +27,18 @@ export type CourtFileView = Watermarked<{
 }>
 
 /**
+ * Without what one mediator wrote for the next: it is about the negotiation, which no court reads (在线调解规则 第18条,
+ * 特邀规定 第22条).
+ */
+function withoutHandover<T extends Pick<CaseFileView, 'assignment' | 'former'>>(file: T): T {
+  return {
+    ...file,
+    assignment: file.assignment && { ...file.assignment, handover: null },
+    former: file.former.map((each) => ({ ...each, text: null })),
+  }
+}
+
+/**
  * A case the actor's court referred, masked and read-only. Every access is recorded in the case's
  * chain.
  */
@@ -48,7 +60,7 @@ export const getCourtCase = defineSqlQuery(
         ? file.suspicions.find(({ isOpen }) => isOpen)
         : undefined
       return {
-        file: maskNumbersInView(file),
+        file: maskNumbersInView(withoutHandover(file)),
         mayDownload: mayAct(context.actor, 'material:read', scopeOf(facts.state)) !== null,
         answerable: waiting ? { reportId: waiting.id, answers: answersOf(facts.state) } : null,
         returned:

@@ -197,7 +197,7 @@ function presentPlan(facts: Facts, context: ReadContext): PlanFormView {
       MEETING_FORMS.map((form) => [form, missingOf(form)]),
     ) as PlanFormView['missing'],
     unavailable: presentMeetings(
-      { ...facts, deliveries: [], status: card.status },
+      { ...facts, deliveries: [], status: card.status, mediatorName: card.mediatorName },
       { ...context, hours: facts.hours },
     ).unavailable,
   }

@@ -132,7 +132,7 @@ export const getMyCase = defineSqlQuery({
         ) ?? false,
       isPresiding: file.state.mediatorId === context.actor.id,
       recognitions: Object.fromEntries(recognitions),
-      timeline: presentTimeline(events),
+      timeline: presentTimeline(events, 'holder'),
       archive: dossier && presentArchive({ state: file.state, dossier }, context),
     }
   },

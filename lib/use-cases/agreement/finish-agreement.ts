@@ -2,8 +2,10 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { addAgreementMark } from '@/lib/data/stores/case/agreement-store'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
+import { findPreparationFacts } from '@/lib/data/stores/case/preparation-store'
 import { decideFinishAgreement } from '@/lib/domain/agreement/decide-finish'
 import { agreementText } from '@/lib/domain/agreement/agreement-text'
+import { findMissingPreparations } from '@/lib/domain/case/preparation'
 import { allow } from '@/lib/domain/refusal'
 import { sha256 } from '@/lib/platform/sha256'
 import { defineUseCase } from '../define-use-case'
@@ -20,6 +22,7 @@ export const finishAgreement = defineUseCase({
     const { agreement, caseNo, parties } = record
     return {
       ...record,
+      missing: findMissingPreparations(await findPreparationFacts(db, caseId, record.source)),
       sha256: agreement ? sha256(agreementText({ caseNo, parties, ...agreement })) : '',
     }
   },

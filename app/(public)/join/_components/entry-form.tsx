@@ -3,15 +3,22 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { useTypedText } from '@/components/forms/form-state'
 import { Input } from '@/components/ui/input'
 import { JOIN } from '@/lib/labels/zh-CN/join'
 import { enterByCodeAction, enterByLinkAction } from '../actions'
 
-const digits = {
-  inputMode: 'numeric',
-  autoComplete: 'off',
-  className: 'text-center text-2xl tracking-[0.5em]',
-} as const
+function DigitsInput({ name, maxLength }: { name: string; maxLength: number }) {
+  return (
+    <Input
+      defaultValue={useTypedText(name)}
+      maxLength={maxLength}
+      inputMode="numeric"
+      autoComplete="off"
+      className="text-center text-2xl tracking-[0.5em]"
+    />
+  )
+}
 
 /** The last four digits, and without a link the code of the letter. */
 export function EntryForm({ link }: { link: string | null }) {
@@ -19,13 +26,13 @@ export function EntryForm({ link }: { link: string | null }) {
     <ActionForm action={link === null ? enterByCodeAction : enterByLinkAction}>
       {link === null ? (
         <FormField name="code" label={JOIN.paper.code} help={JOIN.paper.help} required>
-          <Input {...digits} maxLength={12} />
+          <DigitsInput name="code" maxLength={12} />
         </FormField>
       ) : (
         <input type="hidden" name="link" value={link} />
       )}
       <FormField name="digits" label={JOIN.digits} help={JOIN.digitsHelp} required>
-        <Input {...digits} maxLength={4} />
+        <DigitsInput name="digits" maxLength={4} />
       </FormField>
       <SubmitButton size="lg" className="min-h-12 w-full">
         {JOIN.submit}

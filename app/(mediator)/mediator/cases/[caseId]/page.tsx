@@ -104,7 +104,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
               contacts={contacts}
               mayCall={mayReadNumbers}
             />
-            {mayReadNumbers ? (
+            {file.abilities.allowed.includes('record_consent') ? (
               <SoftLink
                 href={`/mediator/cases/${header.caseId}/invite`}
                 className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}
