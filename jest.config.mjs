@@ -24,20 +24,19 @@ const SLOW = [
 const within = (folders) => folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.ts`)
 const slowFiles = SLOW.map((name) => `<rootDir>/__tests__/${name}.test.ts`)
 
-const createJestConfig = nextJest({ dir: './' })
-const project = (options) =>
-  createJestConfig({
-    moduleNameMapper: {
-      '^server-only$': '<rootDir>/__tests__/support/server-only.ts',
-      '/start-(judging|decoding|setting|word|placing|reading|copying|binding)-thread$':
-        '<rootDir>/__tests__/support/start-$1-thread.ts',
-      '^(@prisma/client/runtime/query_compiler_.*)\\.mjs$': '$1.js',
-      '^@/(.*)$': '<rootDir>/$1',
-    },
-    modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
-    testEnvironment: 'node',
-    ...options,
-  })()
+// Next.js reads its configuration (in a process of TypeScript) each time it is called: once for all projects.
+const shared = await nextJest({ dir: './' })({
+  moduleNameMapper: {
+    '^server-only$': '<rootDir>/__tests__/support/server-only.ts',
+    '/start-(judging|decoding|setting|word|placing|reading|copying|binding)-thread$':
+      '<rootDir>/__tests__/support/start-$1-thread.ts',
+    '^(@prisma/client/runtime/query_compiler_.*)\\.mjs$': '$1.js',
+    '^@/(.*)$': '<rootDir>/$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
+  testEnvironment: 'node',
+})()
+const project = (options) => ({ ...shared, ...options })
 
 const onDatabase = {
   globalSetup: '<rootDir>/__tests__/support/make-template-database.mjs',
@@ -46,24 +45,28 @@ const onDatabase = {
 }
 
 const config = {
-  projects: await Promise.all([
+  projects: [
     project({
       displayName: 'components',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/__tests__/components/**/*.test.tsx'],
       setupFilesAfterEnv: ['<rootDir>/__tests__/support/setup-components.ts'],
     }),
-    project({ displayName: 'unit', testMatch: within(NO_DATABASE) }),
+    project({
+      displayName: 'unit',
+      testMatch: within(NO_DATABASE),
+      globalSetup: '<rootDir>/__tests__/support/compile-threads.mjs',
+    }),
     project({ displayName: 'build', testMatch: within(['build']) }),
     project({
       displayName: 'db',
       testMatch: within(DATABASE),
-      testPathIgnorePatterns: slowFiles,
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, ...slowFiles],
       ...onDatabase,
     }),
     project({ displayName: 'slow', testMatch: slowFiles, ...onDatabase }),
     project({ displayName: 'drill', testMatch: within(['drills']), ...onDatabase }),
-  ]),
+  ],
   // how long a test takes depends on the machine; this only ends what hangs
   testTimeout: 300_000,
   maxWorkers: Math.max(2, availableParallelism() - 1),

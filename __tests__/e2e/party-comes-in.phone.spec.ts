@@ -37,8 +37,12 @@ async function makeLetter(page: Page): Promise<{ code: string; digits: string }>
     .filter({ has: page.getByRole('button', { name: /^生成邀请函/ }) })
     .last()
   const phone = await card.getByText(/\d{3}\*{4}\d{4}/).textContent()
+  const link = card.getByRole('link', { name: /^打开邀请函/ })
+  // An earlier letter that is still open is replaced.
+  const earlier = (await link.count()) > 0 ? await link.getAttribute('href') : ''
   await card.getByRole('button', { name: /^生成邀请函/ }).click()
-  const href = await card.getByRole('link', { name: /^打开邀请函/ }).getAttribute('href')
+  await expect(link).not.toHaveAttribute('href', earlier!)
+  const href = await link.getAttribute('href')
   const letter = await page.request.get(href!)
   expect(letter.headers()['content-type']).toBe('application/pdf')
   const text = textOfPages(await readPdf(await letter.body()))

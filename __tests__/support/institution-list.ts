@@ -1,4 +1,5 @@
 import type { Decided } from '@/lib/domain/refusal'
+import { emptyTables } from './empty-tables'
 import { ownerClient } from './world'
 
 /** The moment at which the institution's lists are read in tests: Tuesday, 24 November 2026, 10:00 in Shanghai. */
@@ -6,11 +7,16 @@ export const READ_AT = new Date('2026-11-24T02:00:00Z')
 
 /** Takes every case away, and what was counted of them: emptying a table tells no trigger. */
 export async function emptyCases(): Promise<void> {
-  await (
-    await ownerClient()
-  ).query(
-    'TRUNCATE cases, case_counts, flow_tallies, report_tallies, closing_tallies, mediator_tallies, mediator_months, handed_over_tallies CASCADE',
-  )
+  await emptyTables(await ownerClient(), [
+    'cases',
+    'case_counts',
+    'flow_tallies',
+    'report_tallies',
+    'closing_tallies',
+    'mediator_tallies',
+    'mediator_months',
+    'handed_over_tallies',
+  ])
 }
 
 type Facts = Partial<

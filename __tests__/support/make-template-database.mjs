@@ -1,5 +1,5 @@
 // jest's global set-up of the projects that use the database: what a fresh clone lacks for `npx jest <file>`, then the template
-// database. The server keeps running for the next call.
+// database, and the compiled threads. The server keeps running for the next call.
 import { generateClient } from '../../scripts/setup/prisma-client.mjs'
 import { reachServer } from '../../scripts/setup/ready-database.mjs'
 import {
@@ -7,11 +7,13 @@ import {
   prepareTemplate,
   workerDatabaseName,
 } from '../../scripts/testing/test-databases.mjs'
+import compileThreads from './compile-threads.mjs'
 
 /** Starts the database if it does not run and tells the workers, through the environment, which template to copy. */
 export default async function makeTemplateDatabase() {
   const { ownerUrl } = await reachServer()
   await generateClient()
+  await compileThreads()
   process.env.HEYI_TEST_RUN = String(process.pid)
   await dropWorkerDatabases(ownerUrl, process.env.HEYI_TEST_RUN)
   const template = await prepareTemplate(ownerUrl)

@@ -1,12 +1,12 @@
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { compiledThread } from './compiled-thread'
 
 /**
  * Starts the same thread as lib/files/start-decoding-thread.ts, whose file the bundler compiles; jest
  * has none. The thread itself is the application's.
  */
 export function startDecodingThread(): Worker {
-  return new Worker(join(__dirname, 'decoding-thread.mjs'), {
+  return new Worker(compiledThread('decoding'), {
     env: {},
     stdout: true,
     stderr: true,

@@ -1,12 +1,12 @@
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { compiledThread } from './compiled-thread'
 
 /**
  * Starts the same thread as lib/documents/pdf/start-setting-thread.ts, whose file the bundler
  * compiles; jest has none. The thread itself is the application's.
  */
 export function startSettingThread(): Worker {
-  return new Worker(join(__dirname, 'setting-thread.mjs'), {
+  return new Worker(compiledThread('setting'), {
     env: {},
     execArgv: ['--conditions=react-server'],
     workerData: { root: process.cwd(), ownFonts: null },

@@ -1,12 +1,12 @@
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { compiledThread } from './compiled-thread'
 
 /**
  * Starts the same thread as lib/documents/docx/start-word-thread.ts, whose file the bundler compiles;
  * jest has none. The thread itself is the application's.
  */
 export function startWordThread(): Worker {
-  return new Worker(join(__dirname, 'word-thread.mjs'), {
+  return new Worker(compiledThread('word'), {
     env: {},
     execArgv: ['--conditions=react-server'],
     resourceLimits: { maxOldGenerationSizeMb: 256 },

@@ -3,7 +3,6 @@ import pg from 'pg'
 import type { Actor, ActorRole } from '@/lib/domain/access/roles'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { now } from '@/lib/platform/clock'
-import { hashPassword } from '@/lib/platform/password-hash'
 import { sealValue } from '@/lib/platform/sealed-value'
 import { emptyTables } from './empty-tables'
 
@@ -47,9 +46,10 @@ export const OTHER_ROLES = [
   'courtSystemA',
 ] as const satisfies readonly (keyof World['people'])[]
 
-/** Everyone's password in this world. */
+/** Everyone's password in this world, and its hash as lib/platform/password-hash.ts makes it. */
 export const WORLD_PASSWORD = 'World-Password-2026'
-const passwordHash = hashPassword(WORLD_PASSWORD)
+const PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$J9urJrUfTRQf1kyi1Ub4Gg$0afpWKi2XB3UTEyUq3RMmsprx3uJhnkLGFV2n30HaKk'
 
 let owner: pg.Client | undefined
 
@@ -125,7 +125,7 @@ async function insertAccount(
       organisation.courtId ?? null,
       organisation.institutionId ?? null,
       sealValue('19900000000', 'accounts.phone_sealed', id),
-      await passwordHash,
+      PASSWORD_HASH,
     ],
   )
   if (role === 'mediator') {

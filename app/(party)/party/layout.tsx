@@ -22,8 +22,8 @@ export default async function PartyLayout({ children }: { children: ReactNode })
       <div className="mx-auto flex min-h-dvh max-w-[40rem] flex-col sm:border-x sm:border-line">
         <main id={MAIN_ID} tabIndex={-1} className="flex-1 focus:outline-none">
           {children}
+          <LargeSwitch initial={display} className="mt-4 border-t border-line-2 bg-paper" />
         </main>
-        <LargeSwitch initial={display} className="border-t border-line-2 bg-paper" />
       </div>
     </div>
   )

@@ -23,8 +23,8 @@ export async function JoinFrame({ from, children }: { from: string; children: Re
         </header>
         <main id={MAIN_ID} tabIndex={-1} className="flex-1 focus:outline-none">
           {children}
+          <LargeSwitch initial={display} className="border-t border-line-2" />
         </main>
-        <LargeSwitch initial={display} className="border-t border-line-2" />
       </div>
     </div>
   )

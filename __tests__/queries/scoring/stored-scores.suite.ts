@@ -1,15 +1,14 @@
 import table from '../../../prisma/seed/score-table-cases.json'
-import { buildManualWorld } from '../../support/manual-data'
-import { closeWorld, ownerClient } from '../../support/world'
+import { ownerClient } from '../../support/world'
+import { manualWorld } from './manual-world'
 
 // The manual's own cases, created through acts and events, scored by the stored rule set.
 
-let institution: Awaited<ReturnType<typeof buildManualWorld>>['institution']
+let institution: ReturnType<typeof manualWorld>['institution']
 
-beforeAll(async () => {
-  institution = (await buildManualWorld()).institution
+beforeAll(() => {
+  institution = manualWorld().institution
 })
-afterAll(closeWorld)
 
 type Row = Record<string, number | string | null>
 async function rows(sql: string, ...values: unknown[]): Promise<Row[]> {

@@ -4,18 +4,17 @@ import { exportMediatorScores } from '@/lib/queries/institution/export-mediator-
 import table from '../../../prisma/seed/score-table-cases.json'
 import { openExport } from '../../support/exported'
 import { refusalOf } from '../../support/institution-list'
-import { buildManualWorld } from '../../support/manual-data'
-import { closeWorld, OTHER_ROLES, ownerClient, type World } from '../../support/world'
+import { OTHER_ROLES, ownerClient, type World } from '../../support/world'
+import { manualWorld } from './manual-world'
 
 let world: World
 let admin: Actor
 
-beforeAll(async () => {
-  const built = await buildManualWorld()
+beforeAll(() => {
+  const built = manualWorld()
   world = built.world
   admin = built.institution.admins[0]!
 })
-afterAll(closeWorld)
 
 test.each(OTHER_ROLES)('%s 不能导出积分', async (who) => {
   expect(await refusalOf(exportMediatorScores(world.people[who], {}))).toBe('NOT_FOUND')

@@ -7,20 +7,19 @@ import { getCaseScore } from '@/lib/queries/institution/get-case-score'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
 import table from '../../../prisma/seed/score-table-cases.json'
 import { refusalOf, viewOf } from '../../support/institution-list'
-import { buildManualWorld } from '../../support/manual-data'
-import { closeWorld, type World } from '../../support/world'
+import type { World } from '../../support/world'
+import { manualWorld } from './manual-world'
 
 // The manual's two tables (3.9) through the real database, and the cases behind their numbers.
 
 let world: World
 let admin: Actor
 
-beforeAll(async () => {
-  const built = await buildManualWorld()
+beforeAll(() => {
+  const built = manualWorld()
   world = built.world
   admin = built.institution.admins[0]!
 })
-afterAll(closeWorld)
 
 /** A row's cells as the page prints them. */
 function cells(row: MediatorScoreRow) {

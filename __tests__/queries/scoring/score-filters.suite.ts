@@ -7,8 +7,8 @@ import { findMediatorScores } from '@/lib/queries/institution/find-mediator-scor
 import { findRecords } from '@/lib/queries/institution/find-records'
 import table from '../../../prisma/seed/score-table-cases.json'
 import { viewOf } from '../../support/institution-list'
-import { buildManualWorld } from '../../support/manual-data'
-import { closeWorld, ownerClient, type World } from '../../support/world'
+import { ownerClient, type World } from '../../support/world'
+import { manualWorld } from './manual-world'
 
 // The manual's two tables (3.9) through the real database, and the cases behind their numbers.
 
@@ -16,13 +16,12 @@ let world: World
 let admin: Actor
 let institutionId: string
 
-beforeAll(async () => {
-  const built = await buildManualWorld()
+beforeAll(() => {
+  const built = manualWorld()
   world = built.world
   admin = built.institution.admins[0]!
   institutionId = built.institution.id
 })
-afterAll(closeWorld)
 
 describe('按条件筛选的积分与从案件重新计算的相同', () => {
   const FILTERS = [
