@@ -31,13 +31,6 @@ export function useIsOutdated(): boolean {
   return state.status === 'refused' && OUTDATED.includes(state.code)
 }
 
-/** What was typed into the named field before a refusal: without a script the page comes back as the server makes it. */
-export function useTypedValue(name: string): string | undefined {
-  const { state } = useActionFormStatus()
-  const value = state.status === 'refused' ? state.values[name] : undefined
-  return typeof value === 'string' ? value : undefined
-}
-
 /** The sentence that refuses the named field, if the last answer held one. */
 export function useFieldError(name: string): string | undefined {
   const { state } = useActionFormStatus()

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { solveChallenge } from '@/components/account/solve-challenge'
 import { ActionForm, type FormAction, type RefusedState } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
-import { useTypedValue } from '@/components/forms/form-state'
+import { useTypedText } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Icon } from '@/components/ui/icon'
 import { Input } from '@/components/ui/input'
@@ -62,7 +62,7 @@ export function ConsultForm({ action, field, institutions, submit, ...given }: C
 }
 
 function InstitutionChoice({ institutions }: Pick<ConsultFormProps, 'institutions'>) {
-  const typed = useTypedValue('institutionId') ?? institutions[0]?.id
+  const typed = useTypedText('institutionId') ?? institutions[0]?.id
   return (
     <FormField name="institutionId" label={CONSULT.whom} group required>
       <div className="flex flex-col gap-2">
@@ -92,7 +92,7 @@ function Question({ words, phone }: { words?: string; phone?: string }) {
         <Textarea
           rows={5}
           maxCharacters={WORDS.most}
-          defaultValue={useTypedValue('words') ?? words}
+          defaultValue={useTypedText('words') ?? words}
         />
       </FormField>
       <FormField name="phone" label={CONSULT.phone} help={CONSULT.phoneHelp} required>
@@ -102,7 +102,7 @@ function Question({ words, phone }: { words?: string; phone?: string }) {
           autoComplete="tel"
           maxLength={40}
           className="min-h-12"
-          defaultValue={useTypedValue('phone') ?? phone}
+          defaultValue={useTypedText('phone') ?? phone}
         />
       </FormField>
     </>

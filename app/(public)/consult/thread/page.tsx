@@ -27,6 +27,8 @@ export default async function ThreadPage({ searchParams }: SearchParamsProps) {
   if (!view) redirect('/consult/answer')
   const { done, hidden = '' } = readParams(await searchParams, ['done', 'hidden'])
   const isOpen = view.state === 'waiting' || view.state === 'answered'
+  // First the answer, where there is one; before it the code has to be kept.
+  const code = <CodeCard code={view.code} tail={view.tail} />
   return (
     <PublicFrame title={THREAD.title} isOwn>
       <PublicSection>
@@ -39,11 +41,12 @@ export default async function ThreadPage({ searchParams }: SearchParamsProps) {
           done={done}
           hidden={HIDDEN_NUMBERS.filter((kind) => hidden.split(',').includes(kind))}
         />
-        <CodeCard code={view.code} tail={view.tail} />
+        {view.hasAnswer ? null : code}
       </PublicSection>
       <PublicSection title={THREAD.entries}>
         <ThreadEntries institution={view.institution} entries={view.entries} />
         <p className="mt-3 text-sm text-ink-3">{THREAD.kept}</p>
+        {view.hasAnswer ? code : null}
       </PublicSection>
       {view.state === 'referred' && view.suggested ? (
         <PublicSection title={THREAD.suggested(view.suggested.name)} note={THREAD.suggestedText}>

@@ -2,7 +2,7 @@
 
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
-import { useTypedValue } from '@/components/forms/form-state'
+import { useTypedText } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Input } from '@/components/ui/input'
 import { OPEN_CONSULTATION } from '@/lib/labels/zh-CN/consultation'
@@ -45,7 +45,7 @@ function Digits({
         inputMode="numeric"
         autoComplete="off"
         maxLength={maxLength}
-        defaultValue={useTypedValue(name)}
+        defaultValue={useTypedText(name)}
         className="min-h-12 text-xl tracking-widest"
       />
     </FormField>

@@ -2,7 +2,7 @@
 
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
-import { useTypedValue } from '@/components/forms/form-state'
+import { useTypedText } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
@@ -24,7 +24,7 @@ export function CloseForm({ action, hasAnswer }: { action: FormAction; hasAnswer
 }
 
 function Rating() {
-  const typed = useTypedValue('rating')
+  const typed = useTypedText('rating')
   return (
     <>
       <FormField name="rating" label={THREAD.rating} group required>
@@ -41,7 +41,7 @@ function Rating() {
         </div>
       </FormField>
       <FormField name="words" label={THREAD.ratingWords} optional>
-        <Textarea rows={2} maxCharacters={300} defaultValue={useTypedValue('words')} />
+        <Textarea rows={2} maxCharacters={300} defaultValue={useTypedText('words')} />
       </FormField>
     </>
   )

@@ -2,7 +2,7 @@
 
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
-import { useTypedValue } from '@/components/forms/form-state'
+import { useTypedText } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { WORDS } from '@/lib/domain/consultation/consultation'
@@ -23,7 +23,7 @@ export function ContinueForm({ action }: { action: FormAction }) {
 function Question() {
   return (
     <FormField name="words" label={THREAD.again} help={THREAD.againHelp} required>
-      <Textarea rows={4} maxCharacters={WORDS.most} defaultValue={useTypedValue('words')} />
+      <Textarea rows={4} maxCharacters={WORDS.most} defaultValue={useTypedText('words')} />
     </FormField>
   )
 }
