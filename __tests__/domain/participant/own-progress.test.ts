@@ -1,5 +1,6 @@
 import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
 import type { IdentityCheck } from '@/lib/domain/case/preparations'
+import { localDate } from '../../support/local-date'
 import { compareDeclared, readDocumentNumber } from '@/lib/domain/participant/declared-identity'
 import { findPartFor, participationOf, type Part } from '@/lib/domain/participant/own-part'
 import {
@@ -15,7 +16,7 @@ const answer = (partyId: string, scope: ConsentEntry['scope'], given = true): Co
   scope,
   answer: given ? 'given' : 'refused',
   how: 'online',
-  on: '2026-11-24',
+  on: localDate('2026-11-24'),
 })
 const all = (partyId: string) => CONSULTED_SCOPES.map((scope) => answer(partyId, scope))
 const check: IdentityCheck = {
@@ -25,7 +26,7 @@ const check: IdentityCheck = {
   way: 'online_comparison',
   document: 'id_card',
   matches: true,
-  on: '2026-11-24',
+  on: localDate('2026-11-24'),
 }
 const facts: OwnProgressFacts = {
   status: 'in_mediation',
