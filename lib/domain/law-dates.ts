@@ -14,6 +14,8 @@ export const IN_FORCE_SINCE = {
   onlineMediation: '2022-01-01',
   /** 民诉法 as revised in 2021: 第82条 became 第85条, 第194条 became 第201条. */
   civilProcedureOf2021: '2022-01-01',
+  /** 民诉法解释 as revised in 2022, 法释〔2022〕11号: 第374条 became 第372条. */
+  civilProcedureInterpretationOf2022: '2022-04-10',
   /** 民诉法 as revised in 2023: 第201条 became 第205条. */
   civilProcedureOf2023: '2024-01-01',
   /** 网络安全法 as revised in 2025: 第21条 became 第23条. */

@@ -11,6 +11,16 @@ type Version = { readonly since: string; readonly before: LegalBasis | null }
 const VERSIONS: Partial<Record<LegalBasis, Version>> = {
   civil_procedure_85: { since: IN_FORCE_SINCE.civilProcedureOf2021, before: 'civil_procedure_82' },
   civil_procedure_126: { since: IN_FORCE_SINCE.civilProcedureOf2021, before: null },
+  civil_procedure_187: { since: IN_FORCE_SINCE.civilProcedureOf2021, before: null },
+  civil_procedure_246_of_2021: { since: IN_FORCE_SINCE.civilProcedureOf2021, before: null },
+  civil_procedure_250: {
+    since: IN_FORCE_SINCE.civilProcedureOf2023,
+    before: 'civil_procedure_246_of_2021',
+  },
+  civil_procedure_interpretation_372: {
+    since: IN_FORCE_SINCE.civilProcedureInterpretationOf2022,
+    before: null,
+  },
   civil_procedure_201_of_2021: { since: IN_FORCE_SINCE.civilProcedureOf2021, before: null },
   civil_procedure_205: {
     since: IN_FORCE_SINCE.civilProcedureOf2023,

@@ -6,6 +6,10 @@ export const LEGAL_BASES = [
   'civil_procedure_85', // 民诉法85: the day of the event is not counted; a last day that is a day off is put off
   'civil_procedure_82', // the same in the 2017 version, until 2021-12-31
   'civil_procedure_126', // 民诉法126: seven days to file a suit
+  'civil_procedure_187', // 民诉法187: thirty days to try a case of the special procedure
+  'civil_procedure_246_of_2021', // 民诉法250 until 2023-12-31
+  'civil_procedure_250', // 民诉法250: two years to apply for enforcement
+  'civil_procedure_interpretation_372', // 民诉法解释372: objections to a ruling of confirmation
   'civil_procedure_201_of_2021', // 民诉法205 until 2023-12-31
   'civil_procedure_205', // 民诉法205: thirty days to apply together for the confirmation of an agreement
   'confirmation_rules_4', // 2011年司法确认程序规定4: three days to decide on admitting the application

@@ -20,8 +20,15 @@ const ALIKE = {
     ['mediation', 'administrative'],
     ['mediation', 'party_application'],
     ['confirmation_application'],
+    ['confirmation_trial'],
   ],
-  fifteenDays: [['mediation', 'entrusted_ordinary'], ['confirmation_review']],
+  fifteenDays: [
+    ['mediation', 'entrusted_ordinary'],
+    ['confirmation_review'],
+    ['objection_of_party'],
+  ],
+  sixMonths: [['objection_of_third']],
+  twoYears: [['enforcement']],
   sevenDays: [['mediation', 'entrusted_summary'], ['filing']],
   threeDays: [['confirmation_admission']],
 } as const satisfies Record<string, readonly (readonly [ClockKind, CaseSource?])[]>
@@ -63,6 +70,20 @@ const BOUNDARIES: Readonly<Record<keyof typeof ALIKE, readonly Boundary[]>> = {
     ['末日是元旦，顺延到调休上班的周日', '2025-12-25', '2026-01-04'],
     ['末日是闰日', '2024-02-22', '2024-02-29'],
     ['末日在没有公布的年度，不顺延', '2026-12-25', '2027-01-01', true],
+  ],
+  sixMonths: [
+    ['对应日是国庆第一天', '2026-04-01', '2026-10-08'],
+    ['对应日是调休上班的周六', '2026-04-10', '2026-10-10'],
+    ['对应日是元旦，顺延到调休上班的周日', '2025-07-01', '2026-01-04'],
+    ['没有对应日，到月末：闰年二月', '2023-08-31', '2024-02-29'],
+    ['没有对应日，到月末：九月三十日', '2026-03-31', '2026-09-30'],
+    ['末日在没有公布的年度，不顺延', '2026-07-01', '2027-01-01', true],
+  ],
+  twoYears: [
+    ['对应日是国庆第一天', '2024-10-01', '2026-10-08'],
+    ['对应日是元旦，顺延到调休上班的周日', '2024-01-01', '2026-01-04'],
+    ['从闰日起，到二月末日，是调休上班的周六', '2024-02-29', '2026-02-28'],
+    ['末日在没有公布的年度，不顺延', '2025-01-01', '2027-01-01', true],
   ],
   threeDays: [
     ['末日是国庆第一天', '2026-09-28', '2026-10-08'],

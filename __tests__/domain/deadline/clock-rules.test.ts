@@ -144,6 +144,36 @@ const ROWS: readonly Row[] = [
     TODAY,
     ['confirmation_admitted', 15, 'calendar_day', 'reminder', 'confirmation_rules_5'],
   ],
+  [
+    'confirmation_trial',
+    undefined,
+    TODAY,
+    ['confirmation_admitted', 30, 'calendar_day', 'reminder', 'civil_procedure_187'],
+  ],
+  [
+    'objection_of_party',
+    undefined,
+    TODAY,
+    ['ruling_received', 15, 'calendar_day', 'right_lost', 'civil_procedure_interpretation_372'],
+  ],
+  [
+    'objection_of_third',
+    undefined,
+    '2022-04-10',
+    ['infringement_known', 6, 'month', 'right_lost', 'civil_procedure_interpretation_372'],
+  ],
+  [
+    'enforcement',
+    undefined,
+    TODAY,
+    ['performance_due', 2, 'year', 'may_be_contested', 'civil_procedure_250'],
+  ],
+  [
+    'enforcement',
+    undefined,
+    '2023-12-31',
+    ['performance_due', 2, 'year', 'may_be_contested', 'civil_procedure_246_of_2021'],
+  ],
 ]
 
 test.each(ROWS)('%s（%s）在 %s：%j', (kind, source, on, [start, length, unit, lapse, basis]) => {

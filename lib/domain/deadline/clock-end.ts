@@ -4,7 +4,7 @@ import type { LocalDate } from '../time/local-date'
 import { ok, type Result } from '../time/result'
 import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from './calendar'
 import { findClockRule, type ClockKind } from './clock-rules'
-import { countThrough, type PeriodEnd } from './counting'
+import { countMonthsThrough, countThrough, type PeriodEnd } from './counting'
 
 /**
  * The last day of a clock that began on `startsOn` (a day that is not counted), by the rule in force on that day.
@@ -18,8 +18,24 @@ export function computeClockEnd(
 ): Result<PeriodEnd, CalendarRefusal> | null {
   const rule = findClockRule(kind, startsOn, source)
   if (!rule) return null
-  if (rule.unit === 'calendar_day') return countThrough(startsOn, rule.length, [], calendar)
-  const counted = addWorkingDays(calendar, startsOn, rule.length)
+  switch (rule.unit) {
+    case 'calendar_day':
+      return countThrough(startsOn, rule.length, [], calendar)
+    case 'month':
+      return countMonthsThrough(startsOn, rule.length, calendar)
+    case 'year':
+      return countMonthsThrough(startsOn, rule.length * 12, calendar)
+    case 'working_day':
+      return countWorkingDays(startsOn, rule.length, calendar)
+  }
+}
+
+function countWorkingDays(
+  startsOn: LocalDate,
+  length: number,
+  calendar: WorkCalendar,
+): Result<PeriodEnd, CalendarRefusal> {
+  const counted = addWorkingDays(calendar, startsOn, length)
   if (!counted.ok) return counted
   const { on, isProvisional } = counted.value
   return ok({ nominalDueOn: on, dueOn: on, isProvisional })

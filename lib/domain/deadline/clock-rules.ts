@@ -21,6 +21,10 @@ export const CLOCK_KINDS = [
   'confirmation_application', // 共同申请司法确认
   'confirmation_admission', // 法院决定是否受理确认申请
   'confirmation_review', // 作出是否确认的决定
+  'confirmation_trial', // 适用特别程序审结
+  'objection_of_party', // 当事人对确认裁定提出异议
+  'objection_of_third', // 利害关系人对确认裁定提出异议
+  'enforcement', // 申请执行
 ] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 
@@ -35,6 +39,9 @@ export type ClockStart =
   | 'agreement_effective'
   | 'confirmation_applied'
   | 'confirmation_admitted'
+  | 'ruling_received'
+  | 'infringement_known'
+  | 'performance_due'
 
 /** What the lapse of the period means. */
 export type ClockLapse =
@@ -42,22 +49,26 @@ export type ClockLapse =
   | 'court_designates' // 由法院指定
   | 'court_may_redesignate' // 法院可以重新指定
   | 'ends_mediation' // 没有延长合意的, 终结
-  | 'right_lost' // 不得再申请
+  | 'right_lost' // 不得再申请或者提出
+  | 'may_be_contested' // 对方可以提出时效的异议
 
 export type ClockExtension =
   /** By every party's consent, within the court's limit. */
   | { readonly by: 'parties' }
-  /** By the president of the court, once. */
-  | { readonly by: 'court_president'; readonly days: number }
+  /** By the president of the court; days: how many, null where the article leaves it open. */
+  | { readonly by: 'court_president'; readonly days: number | null }
+
+/** Months and years end on the day of the same number (民法典 第202条). */
+export type ClockUnit = DeadlineUnit | 'month' | 'year'
 
 export type ClockRule = {
   readonly kind: ClockKind
   /** Cases of which sources; every case where absent. */
   readonly sources?: readonly CaseSource[]
   readonly start: ClockStart
-  /** In days of the unit. */
+  /** In the unit. */
   readonly length: number
-  readonly unit: DeadlineUnit
+  readonly unit: ClockUnit
   readonly pausedBy: readonly PauseReason[]
   readonly extension: ClockExtension | null
   readonly lapse: ClockLapse
@@ -74,6 +85,7 @@ const {
   invitedMediation,
   onlineMediation,
   civilProcedureOf2021,
+  civilProcedureInterpretationOf2022,
   civilProcedureOf2023,
 } = IN_FORCE_SINCE
 
@@ -237,6 +249,57 @@ export const CLOCK_RULES: readonly ClockRule[] = [
       lapse: 'reminder',
     },
     [[day(confirmationRules), 'confirmation_rules_5']],
+  ),
+  ...inTurn(
+    {
+      kind: 'confirmation_trial',
+      start: 'confirmation_admitted',
+      length: 30,
+      unit: 'calendar_day',
+      pausedBy: [],
+      extension: { by: 'court_president', days: null },
+      lapse: 'reminder',
+    },
+    [[day(civilProcedureOf2021), 'civil_procedure_187']],
+  ),
+  ...inTurn(
+    {
+      kind: 'objection_of_party',
+      start: 'ruling_received',
+      length: 15,
+      unit: 'calendar_day',
+      pausedBy: [],
+      extension: null,
+      lapse: 'right_lost',
+    },
+    [[day(civilProcedureInterpretationOf2022), 'civil_procedure_interpretation_372']],
+  ),
+  ...inTurn(
+    {
+      kind: 'objection_of_third',
+      start: 'infringement_known',
+      length: 6,
+      unit: 'month',
+      pausedBy: [],
+      extension: null,
+      lapse: 'right_lost',
+    },
+    [[day(civilProcedureInterpretationOf2022), 'civil_procedure_interpretation_372']],
+  ),
+  ...inTurn(
+    {
+      kind: 'enforcement',
+      start: 'performance_due',
+      length: 2,
+      unit: 'year',
+      pausedBy: [],
+      extension: null,
+      lapse: 'may_be_contested',
+    },
+    [
+      [day(civilProcedureOf2021), 'civil_procedure_246_of_2021'],
+      [day(civilProcedureOf2023), 'civil_procedure_250'],
+    ],
   ),
 ]
 

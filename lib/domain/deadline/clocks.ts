@@ -136,7 +136,8 @@ export function computeDueInstant({ dueOn }: Pick<Deadline, 'dueOn'>): Date {
 /** The clock by the rule of its first day. */
 function clockOf(kind: DeadlineKind, startsOn: LocalDate, source?: CaseSource): Clock {
   const rule = findClockRule(kind, startsOn, source)
-  if (!rule) throw new RangeError(`no rule of the ${kind} clock on ${startsOn}`)
+  if (!rule || rule.unit === 'month' || rule.unit === 'year')
+    throw new RangeError(`no rule of the ${kind} clock in days on ${startsOn}`)
   return { kind, length: rule.length, unit: rule.unit, basis: rule.basis }
 }
 

@@ -4,7 +4,7 @@
  * calendar is not published yet it is not moved: the day is provisional, and can only become later
  * (ADR 0034).
  */
-import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
+import { addDays, addMonths, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, type Result } from '@/lib/domain/time/result'
 import { natureOfDay, type CalendarRefusal, type WorkCalendar } from './calendar'
 import { findPauseOn, type PausedSpan } from './pauses'
@@ -32,6 +32,20 @@ export function countThrough(
     else counted += 1
   }
   const end = moveToWorkingDay(nominalDueOn, spans, calendar)
+  return end.ok ? ok({ nominalDueOn, ...end.value }) : end
+}
+
+/**
+ * The end of a period of so many months (at least 1) after the day `from`: the day of the same number, or where its month has
+ * none the last of the month (民法典 第202条), and where that is a day off the next working day.
+ */
+export function countMonthsThrough(
+  from: LocalDate,
+  months: number,
+  calendar: WorkCalendar,
+): Result<PeriodEnd, CalendarRefusal> {
+  const nominalDueOn = addMonths(from, months)
+  const end = moveToWorkingDay(nominalDueOn, [], calendar)
   return end.ok ? ok({ nominalDueOn, ...end.value }) : end
 }
 

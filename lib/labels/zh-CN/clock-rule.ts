@@ -38,6 +38,10 @@ const PERIODS = {
   confirmation_application: '共同申请司法确认',
   confirmation_admission: '决定是否受理司法确认申请',
   confirmation_review: '决定是否确认调解协议',
+  confirmation_trial: '确认案件审结（特别程序）',
+  objection_of_party: '当事人对确认裁定提出异议',
+  objection_of_third: '利害关系人对确认裁定提出异议',
+  enforcement: '申请执行',
 } as const satisfies Record<ClockKind, string>
 
 const STARTS = {
@@ -50,6 +54,9 @@ const STARTS = {
   agreement_effective: '调解协议生效',
   confirmation_applied: '法院收到司法确认申请',
   confirmation_admitted: '法院受理司法确认申请',
+  ruling_received: '收到裁定',
+  infringement_known: '知道或者应当知道权益受到侵害',
+  performance_due: '履行期间的最后一日',
 } as const satisfies Record<ClockStart, string>
 
 const LAPSES = {
@@ -57,7 +64,8 @@ const LAPSES = {
   court_designates: '由法院指定',
   court_may_redesignate: '法院、当事人可以另行指定或者选定',
   ends_mediation: '未达成延长合意的，终结调解',
-  right_lost: '不得再申请',
+  right_lost: '不得再申请或者提出',
+  may_be_contested: '对方可以提出时效异议',
 } as const satisfies Record<ClockLapse, string>
 
 const PAUSES = {
@@ -71,7 +79,12 @@ function extensionInWords(extension: ClockExtension | null): string {
   if (!extension) return '不延长'
   return extension.by === 'parties'
     ? '各方同意，累计不超过法院规定的上限'
-    : `经院长批准，延长 ${amountOf(extension.days, 'calendar_day')}`
+    : `经院长批准${extension.days === null ? '延长' : `，延长 ${amountOf(extension.days, 'calendar_day')}`}`
+}
+
+function lengthInWords({ length, unit }: Pick<ClockRule, 'length' | 'unit'>): string {
+  if (unit === 'month') return `${length} 个月`
+  return unit === 'year' ? `${length} 年` : amountOf(length, unit)
 }
 
 /** A rule in words, by the columns of the page. */
@@ -82,7 +95,7 @@ export function ruleInWords(rule: ClockRule): RuleInWords {
   return {
     period: PERIODS[rule.kind],
     start: STARTS[rule.start],
-    length: amountOf(rule.length, rule.unit),
+    length: lengthInWords(rule),
     cases: rule.sources?.map((source) => caseSource[source]).join('、') ?? '全部案件',
     pauses: rule.pausedBy.map((reason) => PAUSES[reason]).join('、') || NONE,
     extension: extensionInWords(rule.extension),

@@ -10,6 +10,22 @@ export const legalBasis = {
     gist: '期间开始的日不计，末日为休息日的顺延',
   },
   civil_procedure_126: { article: '民诉法第126条', gist: '符合起诉条件的，七日内立案' },
+  civil_procedure_187: {
+    article: '民诉法第187条',
+    gist: '适用特别程序的案件在立案之日起三十日内审结，需要延长的由本院院长批准',
+  },
+  civil_procedure_246_of_2021: {
+    article: '民诉法（2021年修正）第246条',
+    gist: '申请执行的期间为二年，自履行期间的最后一日起计算',
+  },
+  civil_procedure_250: {
+    article: '民诉法第250条',
+    gist: '申请执行的期间为二年，自履行期间的最后一日起计算',
+  },
+  civil_procedure_interpretation_372: {
+    article: '民诉法解释第372条',
+    gist: '当事人在十五日内、利害关系人在六个月内对确认裁定提出异议',
+  },
   civil_procedure_201_of_2021: {
     article: '民诉法（2021年修正）第201条',
     gist: '自调解协议生效之日起三十日内共同申请司法确认',
