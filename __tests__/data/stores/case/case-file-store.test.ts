@@ -21,7 +21,7 @@ const fileOf = (caseId: string, who: Who = 'adminA') =>
 test('没有这件案件、别的机构和法院的人、没有承办的调解员：没有', async () => {
   const { id } = await layCase(world, { status: 'in_mediation' })
   expect(await fileOf('00000000-0000-4000-8000-000000000000')).toBeNull()
-  for (const who of ['adminB', 'mediatorA2', 'mediatorB', 'clerkB', 'partyX', 'system'] as const)
+  for (const who of ['adminB', 'mediatorA2', 'mediatorB', 'clerkB', 'system'] as const)
     expect([who, await fileOf(id, who)]).toEqual([who, null])
 })
 

@@ -98,7 +98,7 @@ describe('读出', () => {
         amount: '1200.00',
         mediatorName: '谢岚',
       })
-    for (const who of ['adminB', 'mediatorA2', 'clerkB', 'partyX', 'system'] as const)
+    for (const who of ['adminB', 'mediatorA2', 'clerkB', 'system'] as const)
       expect([who, await read(id, who)]).toEqual([who, null])
     expect(await read(ELSEWHERE)).toBeNull()
   })

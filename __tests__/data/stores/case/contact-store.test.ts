@@ -89,7 +89,7 @@ describe('读出', () => {
     const other = await layCase(world, { status: 'in_mediation' })
     expect(await read('mediatorA', 10, other.id)).toEqual([])
     expect(await read('adminA')).toHaveLength(1)
-    for (const who of ['mediatorA2', 'adminB', 'mediatorB', 'clerkB', 'partyX'] as const)
+    for (const who of ['mediatorA2', 'adminB', 'mediatorB', 'clerkB'] as const)
       expect([who, await read(who)]).toEqual([who, []])
   })
 

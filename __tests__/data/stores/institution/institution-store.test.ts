@@ -43,7 +43,7 @@ test('机构读得到自己和分站，读不到别的机构', async () => {
   expect(await find('adminA', branch)).toMatchObject({ parentId: world.institutions.a })
   expect(await find('adminA', world.institutions.b)).toBeNull()
   expect(await find('adminB', branch)).toBeNull()
-  expect(await find('partyX', world.institutions.a)).toBeNull()
+  await expect(find('partyX', world.institutions.a)).rejects.toThrow(/permission denied/)
 })
 
 test('机构在前，分站按名称在后；别的机构读不到它们', async () => {

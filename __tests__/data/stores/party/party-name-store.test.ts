@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 type Who = keyof World['people']
-const STRANGERS: readonly Who[] = ['mediatorA2', 'adminB', 'clerkB', 'partyX', 'system', 'auditor']
+const STRANGERS: readonly Who[] = ['mediatorA2', 'adminB', 'clerkB', 'system', 'auditor']
 const names = (who: Who = 'mediatorA', caseId = existing.id) =>
   readAs(world.people[who], 'test', (db) => findPartyNames(db, caseId))
 const withAgents = (who: Who = 'mediatorA', caseId = existing.id) =>

@@ -47,7 +47,7 @@ test('另一法院引调的查不到，自称是那个法院也查不到', async
   expect(await state(other.caseNo, 'courtSystemA', world.courts.b)).toBeNull()
   expect(await state(own.caseNo, 'courtSystemB', world.courts.a)).toBeNull()
   expect((await state(other.caseNo, 'courtSystemB', world.courts.b))?.id).toBe(other.id)
-  expect(await state(own.caseNo, 'partyX')).toBeNull()
+  await expect(state(own.caseNo, 'partyX')).rejects.toThrow(/permission denied/)
 })
 
 describe('退回的', () => {
