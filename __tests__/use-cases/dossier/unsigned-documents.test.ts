@@ -1,5 +1,6 @@
 import { withActor } from '@/lib/data/door'
 import { findArchivingStates } from '@/lib/data/stores/dossier/archiving-state'
+import { findUnsignedDocuments } from '@/lib/data/stores/dossier/unsigned-store'
 import { Manifest } from '@/lib/domain/dossier/manifest'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
@@ -70,6 +71,21 @@ test('文书还没有签署：不归档，写明是哪一份、谁还没有签�
   expect(await stateOf(unsigned.id)).toBe('archived')
   const archived = await getDossier(adminA, { caseId: unsigned.id })
   expect(archived).toMatchObject({ value: { archive: { unbound: 0, missing: [] } } })
+})
+
+test('只差机构印章的，由机构补；还差别人签名的不是', async () => {
+  const { id, documentId } = await layUnsigned()
+  const isSealAlone = async () =>
+    (await withActor(world.people.adminA, (db) => findUnsignedDocuments(db, id))).map(
+      ({ waitsForSealAlone }) => waitsForSealAlone,
+    )
+  expect(await isSealAlone()).toEqual([true])
+  await asOwner(
+    `UPDATE case_documents SET signers = signers || '[{"role":"party","id":null,"name":"许静","step":9}]'
+     WHERE id = $1`,
+    [documentId],
+  )
+  expect(await isSealAlone()).toEqual([false])
 })
 
 test('签署件的签章状态以实际的签名为准：少了一个签名，清单写未签署完毕', async () => {

@@ -1,5 +1,6 @@
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import type { Dossier } from '@/lib/data/stores/dossier/dossier-store'
+import type { UnsignedDocument } from '@/lib/data/stores/dossier/unsigned-store'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { mayAct } from '@/lib/domain/access/policy'
 import {
@@ -87,7 +88,10 @@ function presentMissing(
 ): MissingItemView {
   const { slot, reason, basis } = missing
   const { source, courtName, mediatorName, receivedAt } = state
-  const supplier = findSupplier(slot, source)
+  const unsigned = dossier.unsigned.find(
+    ({ materialId }) => materialId === missing.document?.materialId,
+  )
+  const supplier = unsigned?.waitsForSealAlone ? 'institution' : findSupplier(slot, source)
   const due = findSupplyDay(supplier, closedOn, calendar)
   const isLate = due !== null && !due.isProvisional && today > due.on
   const day = due && dayInWords(due.on, today)
@@ -99,15 +103,11 @@ function presentMissing(
     until: day && (isLate ? ARCHIVE.missing.late(day) : ARCHIVE.missing.until(day)),
     isLate,
     isDocument: CASE_DOCUMENT_KINDS.some((kind) => CASE_DOCUMENTS[kind].slot === slot),
-    unsigned: presentUnsigned(missing, dossier),
+    unsigned: presentUnsigned(unsigned),
   }
 }
 
-function presentUnsigned(
-  { document }: MissingSlot,
-  { unsigned }: Dossier,
-): MissingItemView['unsigned'] {
-  const found = unsigned.find(({ materialId }) => materialId === document?.materialId)
+function presentUnsigned(found: UnsignedDocument | undefined): MissingItemView['unsigned'] {
   if (!found) return null
   const { kind, subjectId, waitsFor } = found
   const words =

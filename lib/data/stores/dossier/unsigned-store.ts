@@ -14,6 +14,8 @@ export type UnsignedDocument = {
   readonly subjectId: string
   /** Who has not signed; empty where only the copy was not made. */
   readonly waitsFor: readonly string[]
+  /** Only the seal of the institution is missing, which no mediator sets. */
+  readonly waitsForSealAlone: boolean
 }
 
 /** The documents of a case whose signatures or signed copies are missing, each with who has not signed. */
@@ -31,6 +33,13 @@ export async function findUnsignedDocuments(db: Read, caseId: string): Promise<U
       const { materialId, kind, subjectId, signers } = document
       const places = findPlaces(kind, signers, answersOf(document, signatures, agreement))
       const open = places.filter(({ state }) => state !== 'signed')
-      return { materialId, kind, subjectId, waitsFor: open.map(({ signer }) => signer.name) }
+      return {
+        materialId,
+        kind,
+        subjectId,
+        waitsFor: open.map(({ signer }) => signer.name),
+        waitsForSealAlone:
+          open.length > 0 && open.every(({ signer }) => signer.role === 'institution_seal'),
+      }
     })
 }
