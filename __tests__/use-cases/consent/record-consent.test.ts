@@ -207,6 +207,8 @@ test('登记过的意愿不能改，也不能删', async () => {
   expect(privileges).toEqual([
     { role: 'heyi_app', privileges: ['INSERT', 'SELECT'] },
     { role: 'heyi_job', privileges: ['SELECT'] },
+    // What a party answers itself; it reads the columns that are granted to it.
+    { role: 'heyi_party', privileges: ['INSERT'] },
     { role: 'heyi_reader', privileges: ['SELECT'] },
   ])
 })
