@@ -7,9 +7,11 @@
 import { CASE_SOURCES, type CaseSource } from '../case/source'
 import { IN_FORCE_SINCE } from '../law-dates'
 import type { LegalBasis } from '../legal-basis'
-import { addDays, parseLocalDate, type LocalDate } from '../time/local-date'
+import type { LocalDate } from '../time/local-date'
+import { COURT_CLOCK_RULES } from './court-clock-rules'
 import type { DeadlineUnit } from './deadline'
 import type { PauseReason } from './pauses'
+import { ALWAYS, day, inTurn, type Lasting } from './rules-in-turn'
 
 export const CLOCK_KINDS = [
   'designation', // 法院指定调解组织或者调解员
@@ -79,18 +81,7 @@ export type ClockRule = {
   readonly basis: LegalBasis | null
 }
 
-const day = (text: string): LocalDate => parseLocalDate(text)!
-const {
-  confirmationRules,
-  invitedMediation,
-  onlineMediation,
-  civilProcedureOf2021,
-  civilProcedureInterpretationOf2022,
-  civilProcedureOf2023,
-} = IN_FORCE_SINCE
-
-/** No rule of this product reaches further back: its oldest cases are taken over from then. */
-const ALWAYS = day('1991-04-09')
+const { invitedMediation, onlineMediation } = IN_FORCE_SINCE
 
 const FILED = ['entrusted_ordinary', 'entrusted_summary'] as const satisfies readonly CaseSource[]
 const OF_COURTS = ['delegated_pre_filing', ...FILED] as const satisfies readonly CaseSource[]
@@ -126,20 +117,6 @@ function mediationRules(source: CaseSource): readonly ClockRule[] {
       isOfCourt ? 'online_mediation_24_invited_27' : 'online_mediation_24_length',
     ],
   ])
-}
-
-/** What stays the same when only the article of a rule changes. */
-type Lasting = Omit<ClockRule, 'since' | 'until' | 'basis'>
-
-/** Rows that differ only in their article: each is in force until the next one begins. */
-function inTurn(
-  rule: Lasting,
-  versions: readonly (readonly [since: LocalDate, basis: LegalBasis | null])[],
-): readonly ClockRule[] {
-  return versions.map(([since, basis], index) => {
-    const next = versions[index + 1]
-    return { ...rule, since, ...(next && { until: addDays(next[0], -1) }), basis }
-  })
 }
 
 export const CLOCK_RULES: readonly ClockRule[] = [
@@ -199,108 +176,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     ],
   ),
   ...CASE_SOURCES.flatMap(mediationRules),
-  ...inTurn(
-    {
-      kind: 'filing',
-      start: 'complaint_received',
-      length: 7,
-      unit: 'calendar_day',
-      pausedBy: [],
-      extension: null,
-      lapse: 'reminder',
-    },
-    [[day(civilProcedureOf2021), 'civil_procedure_126']],
-  ),
-  ...inTurn(
-    {
-      kind: 'confirmation_application',
-      start: 'agreement_effective',
-      length: 30,
-      unit: 'calendar_day',
-      pausedBy: [],
-      extension: null,
-      lapse: 'right_lost',
-    },
-    [
-      [day(civilProcedureOf2021), 'civil_procedure_201_of_2021'],
-      [day(civilProcedureOf2023), 'civil_procedure_205'],
-    ],
-  ),
-  ...inTurn(
-    {
-      kind: 'confirmation_admission',
-      start: 'confirmation_applied',
-      length: 3,
-      unit: 'calendar_day',
-      pausedBy: [],
-      extension: null,
-      lapse: 'reminder',
-    },
-    [[day(confirmationRules), 'confirmation_rules_4']],
-  ),
-  ...inTurn(
-    {
-      kind: 'confirmation_review',
-      start: 'confirmation_admitted',
-      length: 15,
-      unit: 'calendar_day',
-      pausedBy: [],
-      extension: { by: 'court_president', days: 10 },
-      lapse: 'reminder',
-    },
-    [[day(confirmationRules), 'confirmation_rules_5']],
-  ),
-  ...inTurn(
-    {
-      kind: 'confirmation_trial',
-      start: 'confirmation_admitted',
-      length: 30,
-      unit: 'calendar_day',
-      pausedBy: [],
-      extension: { by: 'court_president', days: null },
-      lapse: 'reminder',
-    },
-    [[day(civilProcedureOf2021), 'civil_procedure_187']],
-  ),
-  ...inTurn(
-    {
-      kind: 'objection_of_party',
-      start: 'ruling_received',
-      length: 15,
-      unit: 'calendar_day',
-      pausedBy: [],
-      extension: null,
-      lapse: 'right_lost',
-    },
-    [[day(civilProcedureInterpretationOf2022), 'civil_procedure_interpretation_372']],
-  ),
-  ...inTurn(
-    {
-      kind: 'objection_of_third',
-      start: 'infringement_known',
-      length: 6,
-      unit: 'month',
-      pausedBy: [],
-      extension: null,
-      lapse: 'right_lost',
-    },
-    [[day(civilProcedureInterpretationOf2022), 'civil_procedure_interpretation_372']],
-  ),
-  ...inTurn(
-    {
-      kind: 'enforcement',
-      start: 'performance_due',
-      length: 2,
-      unit: 'year',
-      pausedBy: [],
-      extension: null,
-      lapse: 'may_be_contested',
-    },
-    [
-      [day(civilProcedureOf2021), 'civil_procedure_246_of_2021'],
-      [day(civilProcedureOf2023), 'civil_procedure_250'],
-    ],
-  ),
+  ...COURT_CLOCK_RULES,
 ]
 
 /**
