@@ -68,7 +68,7 @@ test('调解员、机构和引调法院读到同样的登记和程序；下一�
       ['address', 'open', '0/2 方'],
       ['meeting', 'blocked', null],
       ['minutes', 'blocked', null],
-      ['undisputed_facts', 'blocked', null],
+      ['undisputed_facts', 'open', null],
       ['agreement', 'blocked', '0/2 方'],
       ['closing', 'open', null],
     ])
