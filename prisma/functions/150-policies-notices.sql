@@ -15,7 +15,8 @@ CREATE POLICY party_insert ON outbox FOR INSERT TO heyi_party WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'notice');
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_party;
 CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CHECK (
-  enqueued_by IS NULL AND kind = 'delivery');
+  enqueued_by IS NULL AND kind = 'delivery' AND EXISTS (SELECT 1 FROM deliveries d
+    WHERE d.id = (payload->>'deliveryId')::uuid AND d.document = 'phone_code'));
 GRANT INSERT, UPDATE (run_at, attempts, state, error, done_at) ON outbox TO heyi_job;
 
 -- Everyone reads their own notices and marks them as read (an act on one's own account).

@@ -55,7 +55,8 @@ CREATE POLICY consultation_insert ON deliveries FOR INSERT TO heyi_app WITH CHEC
 CREATE POLICY access_insert ON deliveries FOR INSERT TO heyi_access WITH CHECK (
   document = 'phone_code' AND party_id IS NULL AND account_id IS NOT NULL AND EXISTS (SELECT 1 FROM participants t
     WHERE t.account_id = deliveries.account_id AND t.case_id = deliveries.case_id));
-GRANT INSERT ON deliveries TO heyi_access;
+CREATE POLICY access_select ON deliveries FOR SELECT TO heyi_access USING (document = 'phone_code');
+GRANT SELECT (id, document), INSERT ON deliveries TO heyi_access;
 GRANT UPDATE (state, changed_at) ON deliveries TO heyi_app;
 GRANT SELECT ON delivery_attempts, delivery_reports TO heyi_app, heyi_reader;
 GRANT INSERT, UPDATE (state, failure, attempts, leaves_at, changed_at, number_sealed) ON deliveries TO heyi_job;

@@ -74,7 +74,10 @@ test('调解员、机构和引调法院读到同样的登记和程序；下一�
     ])
     expect(file.procedure.slice(5).map(({ words }) => words)).toEqual([
       '会前各项尚未办齐（在线调解规则第17条）',
-      ...[null, null, null, null],
+      null,
+      null,
+      '会前各项尚未办齐（在线调解规则第17条）',
+      null,
     ])
     expect(file.next.what).toContain('通知每一方当事人')
   }
