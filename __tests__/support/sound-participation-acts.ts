@@ -1,0 +1,63 @@
+import { fingerprintNumber } from '@/lib/platform/personal-number'
+import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
+import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
+import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
+import { giveConsent } from '@/lib/use-cases/participation/give-consent'
+import { invite, participantOf } from './invitations'
+import { freshPhone, type SoundAct } from './sound-act'
+import { asOwner, layCase, type World } from './world'
+
+const ID_CARD = '819999199003070014'
+
+/** A case in which the party of the world takes part for the applicant. */
+async function layOwn(world: World): Promise<{ caseId: string; partyId: string; name: string }> {
+  const { id: caseId, applicantId: partyId } = await layCase(world, { status: 'in_mediation' })
+  await asOwner('UPDATE participants SET account_id = $2 WHERE person_id = $1', [
+    partyId,
+    world.people.partyX.id,
+  ])
+  const rows = await asOwner<{ name: string }>(
+    `UPDATE parties SET document_kind = 'id_card', document_hash = $2 WHERE id = $1 RETURNING name`,
+    [partyId, fingerprintNumber('document', ID_CARD)],
+  )
+  return { caseId, partyId, name: rows[0]!.name }
+}
+
+/** Who is let into a case, and what those who take part do there. */
+export const SOUND_PARTICIPATION_ACTS: readonly SoundAct[] = [
+  {
+    name: '邀请当事人',
+    act: issueInvitation,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      const participantId = await participantOf(applicantId)
+      return { caseId: id, participantId, channel: 'paper', phone: freshPhone() }
+    },
+  },
+  {
+    name: '撤销邀请',
+    act: revokeInvitation,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      const { id: invitationId } = await invite(world, id, await participantOf(applicantId))
+      return { caseId: id, invitationId }
+    },
+  },
+  {
+    name: '当事人答复意愿',
+    act: giveConsent,
+    who: 'partyX',
+    lay: async (world) => {
+      const { caseId, partyId } = await layOwn(world)
+      return { caseId, partyId, scope: 'mediation', reply: 'agrees' }
+    },
+  },
+  {
+    name: '当事人填报身份',
+    act: declareIdentity,
+    who: 'partyX',
+    lay: async (world) => ({ ...(await layOwn(world)), document: 'id_card', number: ID_CARD }),
+  },
+]
