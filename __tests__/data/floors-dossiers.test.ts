@@ -75,10 +75,13 @@ test.each<[string, () => Actor]>([
   ['别的法院的工作人员', () => world.people.clerkB],
   ['别的法院的审阅人', () => ({ ...world.people.reviewerA, courtId: world.courts.b })],
   ['别的法院的系统', () => world.people.courtSystemB],
-  ['当事人', () => ({ ...world.people.partyX, courtId: world.courts.a })],
   ['系统管理员', () => ({ ...world.people.system, institutionId: world.institutions.a })],
   ['审计员', () => ({ ...world.people.auditor, courtId: world.courts.a })],
 ])('%s一行也看不到', async (_, who) => expect(await tablesSeenBy(who())).toEqual([]))
+
+test('当事人的角色连表都读不到', async () => {
+  await expect(tablesSeenBy(world.people.partyX)).rejects.toThrow(/permission denied/)
+})
 
 test('协同调解员看得到，退出以后看不到', async () => {
   const { mediatorA2 } = world.people
