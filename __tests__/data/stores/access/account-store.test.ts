@@ -119,6 +119,12 @@ describe('初始密码', () => {
     expect(await spend(id)).toBe(false)
   })
 
+  test('先开始、后到的一次，也不能再用', async () => {
+    const id = await issued(new Date('2026-11-25T02:00:00Z'))
+    expect(await spend(id)).toBe(true)
+    expect(await spend(id, new Date(AT.getTime() - 5))).toBe(false)
+  })
+
   test('到期的那一刻就不能用了', async () => {
     expect(await spend(await issued(AT))).toBe(false)
     expect(await spend(await issued(new Date(AT.getTime() + 1)))).toBe(true)

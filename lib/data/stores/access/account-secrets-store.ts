@@ -82,15 +82,18 @@ export async function lockOwnSecrets(
   return locked === 1 ? toSecrets(row) : 'held'
 }
 
+/** No attempt is on its way for so long. */
+const LONGEST_ATTEMPT_MS = 3_600_000
+
 /**
  * Uses up an initial password, which opens one session only. The update is conditional, so that one
- * of two simultaneous sign-ins succeeds.
+ * of two simultaneous sign-ins succeeds: also one that began before the other and comes after it finds the password expired.
  * @returns false where it was used or has expired meanwhile
  */
 export async function spendInitialPassword(db: Db, accountId: string, at: Date): Promise<boolean> {
   const { count } = await db.account.updateMany({
     where: { id: accountId, mustChangePassword: true, initialPasswordExpiresAt: { gt: at } },
-    data: { initialPasswordExpiresAt: at },
+    data: { initialPasswordExpiresAt: new Date(at.getTime() - LONGEST_ATTEMPT_MS) },
   })
   return count === 1
 }
