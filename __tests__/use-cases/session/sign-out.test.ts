@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { findPersonOfSession } from '@/lib/auth/find-signed-in'
+import { asSystem } from '@/lib/data/door'
+import { openSession } from '@/lib/data/stores/access/session-store'
 import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/access/roles'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { getMyAccount } from '@/lib/queries/account/get-my-account'
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { signOut } from '@/lib/use-cases/session/sign-out'
@@ -36,13 +40,31 @@ async function signedIn(role: AccountRole, phone = '13800000001') {
       mediator: { specialties: [], caseloadCap: 5, rosterConfirmedOn: null, rosterExpiresOn: null },
     }),
   })
-  return again(phone)
+  return again(role, phone)
 }
 
-async function again(phone = '13800000001') {
+async function again(role: AccountRole, phone = '13800000001') {
+  if (role === 'party') return openedFor(phone)
   const outcome = await tryWith({ phone, password: RIGHT })
   if (!outcome.ok) throw new Error('refused')
   return (await findPersonOfSession(outcome.sessionId))!
+}
+
+/** A party has no password: its session is opened by the invitation or the code that it brought. */
+async function openedFor(phone: string) {
+  const [account] = await asOwner<{ id: string }>(
+    `SELECT id FROM accounts WHERE role = 'party' AND phone_hash = $1`,
+    [fingerprintNumber('phone', phone)],
+  )
+  const id = randomUUID()
+  await asSystem('test', (db) =>
+    openSession(
+      db,
+      { id, accountId: account!.id, role: 'party', device: 'wechat/android', address: '::1' },
+      new Date(),
+    ),
+  )
+  return (await findPersonOfSession(id))!
 }
 
 test('不能结束别人的登录', async () => {
@@ -70,8 +92,8 @@ describe.each(ACCOUNT_ROLES)('%s', (role) => {
 
   test('下线其他设备：其他登录失效，本次登录继续；设备列表只列自己的有效登录', async () => {
     const first = await signedIn(role)
-    const second = await again()
-    const here = await again()
+    const second = await again(role)
+    const here = await again(role)
     await signedIn('auditor', '13800000002')
     const before = await getMyAccount(here.actor, { sessionId: here.sessionId })
     if (!before.ok) throw new Error('refused')
