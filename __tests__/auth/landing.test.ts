@@ -19,8 +19,7 @@ test.each(ACCOUNT_ROLES)('%s 登录后到达一个存在的页面', (role) => {
 })
 
 test('到达的页面在自己的端里', () => {
-  const staff = ACCOUNT_ROLES.filter((role) => role !== 'party')
-  expect(staff.filter((role) => !role.startsWith(pathOf(role).split('/')[1]!))).toEqual([])
+  expect(ACCOUNT_ROLES.filter((role) => !role.startsWith(pathOf(role).split('/')[1]!))).toEqual([])
 })
 
 test('法院的三种身份到同一处，其余身份各到各的，互不相同', () => {
@@ -30,9 +29,8 @@ test('法院的三种身份到同一处，其余身份各到各的，互不相�
   expect(new Set(ACCOUNT_ROLES.map(landingOf)).size).toBe(1 + others.length)
 })
 
-test('工作人员不会回到登录页；没有页面的当事人和法院业务系统留在登录页', () => {
-  const without = ACCOUNT_ROLES.filter((role) => pathOf(role) === '/sign-in')
-  expect(without).toEqual(['party'])
+test('没有人会回到登录页；没有页面的法院业务系统留在登录页', () => {
+  expect(ACCOUNT_ROLES.filter((role) => pathOf(role) === '/sign-in')).toEqual([])
   expect(landingOf('court_system')).toBe('/sign-in')
 })
 

@@ -63,7 +63,12 @@ test('没有受影响的案件：零件', async () => {
   expect(preview?.touched).toEqual({ count: 0, isAtLeast: false, cases: [] })
 })
 
-test.each(['adminA', 'mediatorA', 'clerkA', 'partyX', 'courtSystemA'] as const)(
+test('当事人的角色不能调用', async () => {
+  const read = withActor(world.people.partyX, (db) => findTouchedCases(db, YEAR, 10))
+  await expect(read).rejects.toThrow(/permission denied/)
+})
+
+test.each(['adminA', 'mediatorA', 'clerkA', 'courtSystemA'] as const)(
   '%s 从这里读不到任何案件',
   async (who) => {
     await layTouched()
