@@ -41,7 +41,7 @@ test.each([
   ['类型不同', /caseNumberPrefix String /, 'caseNumberPrefix Int '],
   ['可空不同', /shortName( +)String /, 'shortName$1String? '],
   ['默认值不同', /@default\("civil"\)/, '@default("other")'],
-  ['少一个唯一', /phoneHash( +)String( +)@unique/, 'phoneHash$1String$2'],
+  ['少一个唯一', /linkHash( +)String( +)@unique/, 'linkHash$1String$2'],
   ['少一个索引', / {2}@@index\(\[institutionId, role\]\)\n/, ''],
   ['索引的次序不同', /\[mediatorId, heldOn\(sort: Desc\)\]/, '[mediatorId, heldOn]'],
   ['主键不同', /@@id\(\[year, prefix\]\)/, '@@id([prefix, year])'],
