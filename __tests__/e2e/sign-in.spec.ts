@@ -57,15 +57,23 @@ test('密码错误与手机号不存在的回答一样，手机号留在框里',
   expect(sentences[0]).toBe(sentences[1])
 })
 
-test('当事人入口说明现在找谁、怎样办，不写没有的功能；没有登录按钮', async ({ page }) => {
+test('当事人入口：第一次凭信，来过的凭手机号和验证码；没有密码登录，没有账号的号码答复一样', async ({
+  page,
+}) => {
   await page.goto('/sign-in')
   await page.getByText('忘记密码或没有账号？').click()
   await expect(page.getByText('代替图片验证码')).toBeVisible()
   await page.getByRole('link', { name: '当事人', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: '当事人办事指引' })).toBeVisible()
-  await expect(page.getByText('请拨打通知书上的电话，并报上案号（联调编号）。')).toBeVisible()
-  await expect(page.getByText(/准备中|今后|届时|开通后/)).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: '当事人进入' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '用信上的邀请码进入' })).toBeVisible()
   await expect(page.getByRole('button', { name: '登录', exact: true })).toHaveCount(0)
+  await page.getByLabel('手机号').fill('19900009999')
+  await page.getByRole('button', { name: '发验证码给我' }).click()
+  await expect(page.getByText('马上会收到六位验证码')).toBeVisible()
+  await page.getByLabel('手机号').fill('19900009999')
+  await page.getByLabel('验证码').fill('123456')
+  await page.getByRole('button', { name: '进入', exact: true }).click()
+  await expect(page.getByText('手机号和验证码对不上').first()).toBeVisible()
 })
 
 test('停用的调解员从下一次请求起退出，重新启用也不复活', async ({ page, browser }) => {
