@@ -58,7 +58,7 @@ test('没有脚本：号码填错，问题还在；提交以后看到日期、�
   await back.getByLabel('手机号码后四位').fill('9876')
   await back.getByRole('button', { name: '查看' }).click()
   await expect(back.getByText('请先拍照，再请物业到场。')).toBeVisible()
-  await back.getByLabel('还想问什么？').fill('物业说不归它管。')
+  await back.getByRole('textbox', { name: '还想问什么？' }).fill('物业说不归它管。')
   await back.getByRole('button', { name: '继续问' }).click()
   await expect(back.getByText('物业说不归它管。')).toBeVisible()
   await back.getByRole('radio', { name: '满意', exact: true }).check()
