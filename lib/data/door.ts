@@ -57,7 +57,7 @@ export function snapshotAs<T>(actor: Actor, work: (db: Db) => Promise<T>): Promi
 
 /**
  * Runs `work` as the role of access: sign-in, a person's own account, keys of courts, and what a
- * read-only actor leaves in the events. It sees no case. `actor` null: not known yet.
+ * read-only actor leaves in the events. It sees no case, and of invitations what someone at the door brings. `actor` null: not known yet.
  */
 export function withAccess<T>(
   actor: Actor | null,

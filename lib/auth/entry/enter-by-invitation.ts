@@ -2,7 +2,6 @@ import 'server-only'
 import { timingSafeEqual } from 'node:crypto'
 import { withAccess, type Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { openSession } from '@/lib/data/stores/access/session-store'
 import { addFailure, takeCounter } from '@/lib/data/stores/access/throttle-store'
 import {
   countWrongDigits,
@@ -19,6 +18,7 @@ import { now } from '@/lib/platform/clock'
 import { hashOfSecret } from '@/lib/platform/derived-secret'
 import { addressGroup } from '@/lib/platform/forwarded'
 import { newId } from '@/lib/platform/ids'
+import { signInParty } from './sign-in-party'
 
 /** What someone at the door brings: the link they opened or the code on their letter, and the last four digits. */
 export type BroughtInvitation = (
@@ -94,18 +94,7 @@ async function admit(
   await joinParticipant(db, found.participantId, account.id)
   if (!(await spendInvitation(db, found.id, at))) return null
   const { isActive: _isActive, ...actor } = account
-  const sessionId = newId()
-  await openSession(
-    db,
-    { id: sessionId, accountId: actor.id, role: actor.role, device, address },
-    at,
-  )
-  await appendEvent(db, {
-    event: { kind: 'account.signed-in', data: { sessionId, device, address } },
-    subject: {},
-    by: actor,
-    at,
-  })
+  const sessionId = await signInParty(db, actor, { address, device }, at)
   await appendEvent(db, {
     event: {
       kind: 'participant.came-in',

@@ -1,8 +1,6 @@
 import 'server-only'
 import { timingSafeEqual } from 'node:crypto'
 import { withAccess, type Db } from '@/lib/data/door'
-import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { openSession } from '@/lib/data/stores/access/session-store'
 import { addFailure, takeCounter } from '@/lib/data/stores/access/throttle-store'
 import {
   countWrongTry,
@@ -10,7 +8,6 @@ import {
   lockOpenCode,
   spendPhoneCode,
   type OpenCode,
-  type PartyAccount,
 } from '@/lib/data/stores/invitation/phone-code-store'
 import {
   ENTRY_WINDOW_MINUTES,
@@ -22,8 +19,8 @@ import { parseMobile } from '@/lib/domain/identity/phone'
 import { now } from '@/lib/platform/clock'
 import { deriveDigits } from '@/lib/platform/derived-secret'
 import { addressGroup } from '@/lib/platform/forwarded'
-import { newId } from '@/lib/platform/ids'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
+import { signInParty } from './sign-in-party'
 
 export type CodeEntry =
   | { readonly ok: true; readonly sessionId: string }
@@ -61,27 +58,11 @@ async function enter(
     return { ok: false, because: 'wrong' }
   }
   await spendPhoneCode(db, open.id, at)
-  return { ok: true, sessionId: await signIn(db, account, { address, device }, at) }
+  const { isActive: _isActive, ...actor } = account
+  return { ok: true, sessionId: await signInParty(db, actor, { address, device }, at) }
 }
 
 function isRight({ id }: OpenCode, code: string): boolean {
   const right = deriveDigits('phone code', id, PHONE_CODE_DIGITS)
   return timingSafeEqual(Buffer.from(right), Buffer.from(code))
-}
-
-async function signIn(
-  db: Db,
-  { isActive: _isActive, ...actor }: PartyAccount,
-  from: { readonly address: string; readonly device: string },
-  at: Date,
-): Promise<string> {
-  const sessionId = newId()
-  await openSession(db, { id: sessionId, accountId: actor.id, role: actor.role, ...from }, at)
-  await appendEvent(db, {
-    event: { kind: 'account.signed-in', data: { sessionId, ...from } },
-    subject: {},
-    by: actor,
-    at,
-  })
-  return sessionId
 }

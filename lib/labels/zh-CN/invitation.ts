@@ -23,7 +23,6 @@ export const INVITE = {
   byPaper: '生成邀请函',
   openLetter: '打开邀请函，打印',
   otherPhone: '换一个手机号',
-  again: '重新邀请',
   of: (action: string, name: string) => `${action}：${name}`,
   revoke: '撤销邀请',
   revokeTitle: '撤销邀请',
@@ -48,5 +47,4 @@ export const INVITE = {
   issuedSms: '短信邀请已交发。',
   issuedPaper: '邀请函已生成，请打印后交给对方。',
   revoked: '邀请已撤销。',
-  open: '邀请',
 } as const

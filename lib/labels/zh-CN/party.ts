@@ -18,8 +18,6 @@ export const PARTY = {
     open: '打开',
   },
   between: (own: string, other: string) => `${own}和${other}的纠纷`,
-  now: '现在到了这一步',
-  days: (left: number) => (left > 0 ? `还有 ${left} 天` : '就是今天'),
   steps: (count: number, at: number) =>
     `一共${['零', '一', '二', '三', '四', '五'][count]}步，走到第 ${at} 步`,
   step: {
@@ -41,20 +39,14 @@ export const PARTY = {
   you: '就是您',
   call: '打电话',
   mayNotSign: '能替您看和说，不能替您签字',
-  maySign: '可以替您签协议',
   dispute: '对方提的要求',
   ownDispute: '您提的要求',
   facts: '说的经过',
-  help: '需要帮忙',
   leave: '我不想调解了',
   leaveTitle: '退出调解',
   leaveHelp: '您随时可以退出。退出以后调解就结束，对方可以去法院起诉。以前同意的，也可以反悔。',
   leaveConfirm: '确定退出',
   leaveBack: '再想想',
-  left: '已经记下：您不愿意调解。调解员会联系您。',
-  genuine: '我们不收费，不问银行卡和密码。',
-  signOut: '在这台手机上退出',
-  larger: '字大些',
 } as const
 
 /** What is answered one at a time. */
@@ -83,8 +75,6 @@ export const ASK = {
     declines: '您答过：不同意。',
   },
   thanks: '已经记下。',
-  change: '改答复',
-  notYours: '这件事要由当事人本人来答。您可以陪着一起看。',
 } as const
 
 export const IDENTIFY = {
@@ -96,5 +86,4 @@ export const IDENTIFY = {
   submit: '核对',
   done: '核对好了，和法院登记的一样。',
   noRecord: '收到了。法院没有登记您的证件，调解员会再和您核对。',
-  already: (day: string) => `${day}已经核对过。`,
 } as const
