@@ -116,7 +116,7 @@ CREATE POLICY reader_select ON events FOR SELECT TO heyi_reader USING (
  * policies' rows it is what lib/data/stores/audit/readable-events.ts reads: no row is in both.
  */
 DROP VIEW IF EXISTS court_events;
-CREATE VIEW court_events WITH (security_barrier) AS
+CREATE VIEW court_events WITH (security_barrier = true) AS
   SELECT e.id, e.case_id, e.seq, e.kind, e.at, e.actor_id, e.actor_name, e.actor_role, e.basis,
     (SELECT coalesce(jsonb_object_agg(d.key, CASE
         WHEN d.key = ANY (heyi_keys_for_courts(e.kind)) THEN d.value
