@@ -31,7 +31,7 @@ test('三个工作日只对委派调解规定；其他来源没有法定的日�
   ])
 })
 
-test.each<readonly [string, Partial<NoticeFacts>, string | null, string?]>([
+test.each<readonly [string, Partial<NoticeFacts>, string | null, string | null]>([
   ['法院没有地方规定，按在线调解规则', { courtNoticeDays: null }, '2026-11-25', 'notice'],
   ['收到委派起 2 天，早于三个工作日', { courtNoticeDays: 2 }, '2026-11-20', 'court_notice'],
   ['10 天，晚于三个工作日', { courtNoticeDays: 10 }, '2026-11-25', 'notice'],
@@ -42,8 +42,8 @@ test.each<readonly [string, Partial<NoticeFacts>, string | null, string?]>([
     '2026-11-20',
     'court_notice',
   ],
-  ['各方都联系过，不再计时', { courtNoticeDays: 2, untriedParties: [] }, null],
-  ['委托的案件不适用', { courtNoticeDays: 2, source: 'entrusted_ordinary' }, null],
+  ['各方都联系过，不再计时', { courtNoticeDays: 2, untriedParties: [] }, null, null],
+  ['委托的案件不适用', { courtNoticeDays: 2, source: 'entrusted_ordinary' }, null, null],
   [
     '末日是周六，顺延到周一',
     { courtNoticeDays: 2, referredOn: day('2026-11-19') },

@@ -60,9 +60,9 @@ test.each([0, 11])('数据库也不收 %i 天', async (days) => {
 })
 
 test('调解员在案件里看到先到的一日和它的来源；没有登记的法院，照在线调解规则', async () => {
-  const { id } = await layCase(world, { status: 'in_mediation', source: 'delegated_pre_filing' })
+  const { id } = await layCase(world, { status: 'in_mediation' })
   const due = async () =>
-    (await viewOf(getMyCase(world.people.mediatorA, { caseId: id }))).next.due ?? ''
+    (await viewOf(getMyCase(world.people.mediatorA, { caseId: id }))).file.next.due ?? ''
   expect(await due()).toMatch(/^最迟 [^，]+$/)
   expect((await set('1')).ok).toBe(true)
   expect(await due()).toMatch(/^最迟 .+，按引调法院的地方规定（收到委派起 1 天内）$/)

@@ -3,7 +3,7 @@
 // 民诉法 第148条 (撤诉), 民事调解规定 第2条 (自行和解) for a settlement after filing.
 import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
-import { computeNoticeDue, type NoticeDue, type NoticeFacts } from './notice'
+import { computeNoticeDue, type NoticeFacts } from './notice'
 import type { ProcedureStepCode } from './procedure'
 import { stageOf } from './source'
 import type { CaseStatus } from './status'
@@ -48,8 +48,8 @@ export type NextStep = {
    * period it has to fit into.
    */
   readonly dueOn: LocalDate | null
-  /** Of a notice with a day of its own: which rule sets it. */
-  readonly noticeRule?: NoticeDue['rule']
+  /** The day follows from the court's own rule for the notice. */
+  readonly isByCourtRule?: true
 }
 
 export type NextStepFacts = NoticeFacts & {
@@ -124,7 +124,7 @@ function inMediation(
     by: 'mediator',
     what: 'ask_parties',
     dueOn: notice?.on ?? mediationDueOn,
-    ...(notice && { noticeRule: notice.rule }),
+    ...(notice?.rule === 'court_notice' && { isByCourtRule: true as const }),
   }
 }
 

@@ -31,13 +31,11 @@ export type NoticeDue = { readonly on: LocalDate; readonly rule: 'notice' | 'cou
 export function computeNoticeDue(facts: NoticeFacts, calendar: WorkCalendar): NoticeDue | null {
   const { source, takenOn, untriedParties } = facts
   if (untriedParties.length === 0) return null
-  const ofLaw = takenOn && computeClockEnd('notice', takenOn, calendar, source)
-  const ofCourt = computeCourtEnd(facts, calendar)
-  const dues = [
-    ...(ofLaw?.ok ? [{ on: ofLaw.value.dueOn, rule: 'notice' } as const] : []),
-    ...(ofCourt?.ok ? [{ on: ofCourt.value.dueOn, rule: 'court_notice' } as const] : []),
-  ]
-  return dues.toSorted((a, b) => (a.on <= b.on ? -1 : 1))[0] ?? null
+  const law = takenOn && computeClockEnd('notice', takenOn, calendar, source)
+  const court = computeCourtEnd(facts, calendar)
+  const byLaw = law?.ok ? ({ on: law.value.dueOn, rule: 'notice' } as const) : null
+  const byCourt = court?.ok ? ({ on: court.value.dueOn, rule: 'court_notice' } as const) : null
+  return byCourt && (!byLaw || byCourt.on < byLaw.on) ? byCourt : byLaw
 }
 
 function computeCourtEnd(

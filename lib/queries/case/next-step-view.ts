@@ -41,7 +41,7 @@ export function presentNextStep(
     due:
       next.dueOn &&
       nextDueInWords(next.what, next.dueOn, context.today) +
-        (next.noticeRule === 'court_notice' ? COURT_NOTICE.basis(facts.courtNoticeDays) : '') +
+        (next.isByCourtRule ? COURT_NOTICE.basis(facts.courtNoticeDays) : '') +
         (isProvisionalDay(context.calendar, next.dueOn) ? `，${PROVISIONAL_MARK}` : ''),
     isOverdue: next.dueOn !== null && next.dueOn < context.today,
   }
