@@ -13,6 +13,8 @@ const facts: NextStepFacts = {
   acceptanceDueOn: day('2026-11-26'),
   mediationDueOn: day('2026-12-24'),
   hadMediator: true,
+  referredOn: day('2026-11-18'),
+  courtNoticeDays: null,
   takenOn: day('2026-11-23'),
   untriedParties: [],
   isPaused: false,

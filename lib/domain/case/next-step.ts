@@ -3,7 +3,7 @@
 // 民诉法 第148条 (撤诉), 民事调解规定 第2条 (自行和解) for a settlement after filing.
 import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
-import { computeNoticeDueOn, type NoticeFacts } from './notice'
+import { computeNoticeDue, type NoticeFacts } from './notice'
 import type { ProcedureStepCode } from './procedure'
 import { stageOf } from './source'
 import type { CaseStatus } from './status'
@@ -48,6 +48,8 @@ export type NextStep = {
    * period it has to fit into.
    */
   readonly dueOn: LocalDate | null
+  /** The day follows from the court's own rule for the notice. */
+  readonly isByCourtRule?: true
 }
 
 export type NextStepFacts = NoticeFacts & {
@@ -117,8 +119,13 @@ function inMediation(
     return { by: 'mediator', what, dueOn: mediationDueOn }
   }
   // Where no day is set for the notice, the period that ends the mediation is.
-  const noticeDueOn = computeNoticeDueOn(facts, calendar)
-  return { by: 'mediator', what: 'ask_parties', dueOn: noticeDueOn ?? mediationDueOn }
+  const notice = computeNoticeDue(facts, calendar)
+  return {
+    by: 'mediator',
+    what: 'ask_parties',
+    dueOn: notice?.on ?? mediationDueOn,
+    ...(notice?.rule === 'court_notice' && { isByCourtRule: true as const }),
+  }
 }
 
 /** The step that follows a closing, by stage and ground. */

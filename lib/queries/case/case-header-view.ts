@@ -61,6 +61,7 @@ function presentNext(
       isPaused: clock?.state === 'paused',
       stepNow: stepNow?.code ?? null,
       missing: stepNow?.missing ?? [],
+      referredOn: toLocalDate(state.referredAt),
       takenOn: open?.acceptedAt ? toLocalDate(open.acceptedAt) : null,
       // The clock counts pauses and extensions; the stored day was set at acceptance.
       mediationDueOn: clock?.kind === 'mediation' ? clock.dueOn : state.mediationDueOn,

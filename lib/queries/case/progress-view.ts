@@ -14,13 +14,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
 import { presentState, type CaseHeaderView } from './case-header-view'
 import type { NextStepView } from './next-step-view'
-import {
-  ACCESS_EVENTS,
-  KEY_EVENTS,
-  presentTimeline,
-  type TimelineEntry,
-  type TimelineReader,
-} from './timeline-view'
+import { ACCESS_EVENTS, KEY_EVENTS, presentTimeline, type TimelineEntry } from './timeline-view'
 
 /** Events on one page of the timeline; a case rarely has more. */
 const PAGE = 200
@@ -90,14 +84,13 @@ export function presentProgress(
   { state, events, counts }: ProgressFacts,
   context: ReadContext,
   { show, before }: ProgressInput,
-  reader: TimelineReader,
 ): CaseProgressView {
   const page = events.slice(0, PAGE)
   return {
     ...presentState(state, context),
     show,
     counts,
-    entries: presentTimeline(page, reader),
+    entries: presentTimeline(page),
     older: events.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
     isFirstPage: before === undefined,
     printed: { at: stamp(context.now), by: context.actor.name },

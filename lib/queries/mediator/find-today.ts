@@ -7,7 +7,7 @@ import { findTakenBack, type TakenBack } from '@/lib/data/stores/assignment/take
 import { findCallbackOfToday } from '@/lib/domain/case/callback'
 import { findUrging, type Urging } from '@/lib/domain/case/decide-urge'
 import { computeNextStep, type NextStepCode } from '@/lib/domain/case/next-step'
-import { computeNoticeDueOn, computeNoticeRisk } from '@/lib/domain/case/notice'
+import { computeNoticeDue, computeNoticeRisk } from '@/lib/domain/case/notice'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { Risk } from '@/lib/domain/deadline/remaining'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
@@ -152,7 +152,7 @@ function placeCards(
   const placed = cards.flatMap((card) => {
     const { clock, lastContact, caseNo } = card
     const callback = findCallbackOfToday(card.callbacks, today)
-    const noticeDueOn = computeNoticeDueOn(card, calendar)
+    const noticeDueOn = computeNoticeDue(card, calendar)?.on ?? null
     const urging = findUrging(card, today)
     const facts = {
       status: card.status,

@@ -36,6 +36,8 @@ export type CaseCard = CaseRecord &
     readonly respondents: readonly string[]
     /** Names of the parties with whom no contact and no attempt is recorded. */
     readonly untriedParties: readonly string[]
+    /** Days of the court's own rule for the notice; null where it has none. */
+    readonly courtNoticeDays: number | null
     readonly lastContact: CardContact | null
     /** The agreed call backs; a later contact with the same person settles one. */
     readonly callbacks: readonly CardContact[]
@@ -62,6 +64,7 @@ function toContact(read: ContactRead): CardContact {
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 const a = columnsOf('assignments', 'a')
+const t = columnsOf('courts', 't')
 const k = columnsOf('contacts', 'k')
 const m = columnsOf('case_co_mediators', 'm')
 const each = columnsOf('contacts', 'each')
@@ -77,6 +80,7 @@ const CARD = select({
   applicants: partyNames('applicant'),
   respondents: partyNames('respondent'),
   untriedParties: untriedParties(),
+  courtNoticeDays: t.notice_days,
   lastContact: expression<ContactRead | null>(Prisma.sql`
     (SELECT ${CONTACT} FROM contacts k WHERE ${k.case_id} = ${c.id}
       ORDER BY ${k.happened_at} DESC, ${k.recorded_at} DESC LIMIT 1)`),
@@ -132,6 +136,7 @@ export async function findCaseCards(
     applicants: row.applicants,
     respondents: row.respondents,
     untriedParties: row.untriedParties,
+    courtNoticeDays: row.courtNoticeDays,
     lastContact: row.lastContact && toContact(row.lastContact),
     callbacks: (row.callbacks ?? []).map(toContact),
     takenAt: row.takenAt,
