@@ -45,6 +45,7 @@ test('前一次写入没有完就离开：再打开时最后一个字也在', as
   first.unmount()
   show()
   finish()
-  await waitFor(() => expect(field()).not.toHaveValue(''))
+  fireEvent.click(await screen.findByRole('button', { name: '恢复' }))
   expect(field()).toHaveValue('约周五下午')
+  await screen.findByText('草稿已保存在本机')
 })

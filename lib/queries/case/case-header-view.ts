@@ -10,6 +10,8 @@ import { presentNextStep, type NextStepView } from './next-step-view'
 /** The header of every page of a case. */
 export type CaseHeaderView = {
   readonly caseId: string
+  /** Of the case as it is read now: another one after every act. */
+  readonly version: string
   readonly caseNo: string
   readonly status: CaseStatus
   readonly disputeType: string
@@ -34,6 +36,7 @@ export function presentState(
   return {
     header: {
       caseId: state.id,
+      version: state.lastActAt.toISOString(),
       caseNo: state.caseNo,
       status: state.status,
       disputeType: disputeType[state.disputeType],

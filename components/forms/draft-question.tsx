@@ -1,0 +1,66 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Notice } from '@/components/ui/notice'
+import { DRAFT_QUESTION } from '@/lib/labels/zh-CN/draft-question'
+import { describeDraft } from './describe-draft'
+import type { DraftKeeper, EarlierDrafts } from './draft-keeper'
+import type { EarlierDraft } from './draft-visit'
+
+export type DraftQuestionProps = Pick<DraftKeeper, 'restore' | 'discard'> & {
+  earlier: EarlierDrafts
+}
+
+/** What was typed in this form at earlier visits: a question to the user, nothing is put back silently. */
+export function DraftQuestion({ earlier, ...acts }: DraftQuestionProps) {
+  return earlier.drafts.map((draft) => (
+    <OneDraft key={draft.id} draft={draft} earlier={earlier} {...acts} />
+  ))
+}
+
+function OneDraft({
+  draft,
+  earlier,
+  restore,
+  discard,
+}: DraftQuestionProps & { draft: EarlierDraft }) {
+  const { at, version, values, isLeft = false } = draft
+  const hasMoved = at !== null && version !== earlier.version
+  const { lines, more } = describeDraft(earlier.form, values)
+  return (
+    <Notice
+      tone="warn"
+      title={
+        isLeft
+          ? DRAFT_QUESTION.left
+          : DRAFT_QUESTION.found(at === null ? null : new Date(at), new Date())
+      }
+    >
+      {hasMoved ? <p>{DRAFT_QUESTION.moved(earlier.isOfCase)}</p> : null}
+      <ul className="mt-1 text-sm text-ink-2">
+        {lines.map(({ label, text }) => (
+          <li key={label + text} className="line-clamp-2 break-words">
+            {DRAFT_QUESTION.line(label, text)}
+          </li>
+        ))}
+        {more > 0 ? <li>{DRAFT_QUESTION.more(more)}</li> : null}
+      </ul>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {isLeft ? null : (
+          <Button className="min-h-11" onClick={() => restore(draft)}>
+            {DRAFT_QUESTION.restore}
+          </Button>
+        )}
+        <ConfirmDialog
+          trigger={<Button className="min-h-11">{DRAFT_QUESTION.discard}</Button>}
+          title={DRAFT_QUESTION.discardTitle}
+          confirmLabel={DRAFT_QUESTION.discardConfirm}
+          onConfirm={() => discard(draft)}
+        >
+          {DRAFT_QUESTION.discardHelp}
+        </ConfirmDialog>
+      </div>
+    </Notice>
+  )
+}
