@@ -25,12 +25,13 @@ export type CaseHeaderView = {
 
 /**
  * Header and next step of a case. Both come from the same clock, which is computed once. `stepNow`: the
- * step that is up in the procedure, where it was computed.
+ * step that is up in the procedure, where it was computed; `isAgreed`: an agreement is in effect.
  */
 export function presentState(
   state: CaseState,
   context: ReadContext,
   stepNow: ProcedureStep | null = null,
+  isAgreed = false,
 ): { readonly header: CaseHeaderView; readonly next: NextStepView } {
   const clock = presentClock(state, context.today, context.calendar)
   return {
@@ -47,7 +48,7 @@ export function presentState(
       referredOn: toLocalDate(state.referredAt),
       clock,
     },
-    next: presentNext(state, clock, context, stepNow),
+    next: presentNext(state, clock, context, stepNow, isAgreed),
   }
 }
 
@@ -56,6 +57,7 @@ function presentNext(
   clock: ClockView | null,
   context: ReadContext,
   stepNow: ProcedureStep | null,
+  isAgreed: boolean,
 ): NextStepView {
   const open = state.assignments.find(({ endedAt }) => endedAt === null)
   return presentNextStep(
@@ -63,7 +65,8 @@ function presentNext(
       ...state,
       isPaused: clock?.state === 'paused',
       stepNow: stepNow?.code ?? null,
-      missing: stepNow?.missing ?? [],
+      isAgreed,
+      missing: isAgreed ? [] : (stepNow?.missing ?? []),
       takenOn: open?.acceptedAt ? toLocalDate(open.acceptedAt) : null,
       // The clock counts pauses and extensions; the stored day was set at acceptance.
       mediationDueOn: clock?.kind === 'mediation' ? clock.dueOn : state.mediationDueOn,
