@@ -3,7 +3,10 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { metaContent } from '@/components/ui/page-person'
 import { CASE_VERSION_META } from './case-version'
-import { startDraftVisit, type DraftVisit, type EarlierDraft } from './draft-visit'
+import type { DraftReport, DraftVisit, EarlierDraft } from './draft-visit'
+
+// Loaded with the form and not before it: pages are smaller.
+const loadVisit = () => import('./draft-visit')
 
 export interface DraftOptions {
   /** Distinguishes act and object, e.g. `close:${caseId}`; the account is added to it. */
@@ -37,6 +40,7 @@ export function useDraftKeeper(
   const [isSaved, setSaved] = useState(false)
   const [earlier, setEarlier] = useState<EarlierDrafts | null>(null)
   const visit = useRef<DraftVisit>(null)
+  const hasArrived = useRef(false)
   const own = useRef<number>(undefined)
   const key = options?.key
   const ownVersion = options?.version
@@ -49,21 +53,33 @@ export function useDraftKeeper(
   useEffect(() => {
     const element = form.current
     if (!element || !key) return
-    const versionNow = () => own.current?.toString() ?? metaContent(CASE_VERSION_META)
-    const show = (drafts: readonly EarlierDraft[]) =>
-      setEarlier(
-        drafts.length === 0
-          ? null
-          : {
-              drafts,
-              form: element,
-              version: versionNow(),
-              isOfCase: own.current === undefined,
-            },
-      )
-    const begun = startDraftVisit(element, key, versionNow, { saved: setSaved, earlier: show })
-    visit.current = begun
-    return () => begun.end()
+    let isEnded = false
+    hasArrived.current = false
+    const version = () => own.current?.toString() ?? metaContent(CASE_VERSION_META)
+    const report: DraftReport = {
+      saved: setSaved,
+      earlier: (drafts) =>
+        setEarlier(
+          drafts.length > 0
+            ? { drafts, form: element, version: version(), isOfCase: own.current === undefined }
+            : null,
+        ),
+    }
+    loadVisit().then(
+      ({ startDraftVisit }) => {
+        // What was typed until now is in the form, even one that is closed again.
+        const begun = startDraftVisit(element, key, version, report)
+        if (hasArrived.current) begun.arrived()
+        if (isEnded) begun.end()
+        else visit.current = begun
+      },
+      () => undefined,
+    )
+    return () => {
+      isEnded = true
+      visit.current?.end()
+      visit.current = null
+    }
   }, [form, key])
 
   return {
@@ -71,6 +87,9 @@ export function useDraftKeeper(
     earlier,
     restore: (draft) => visit.current?.restore(draft),
     discard: (draft) => visit.current?.discard(draft),
-    clear: () => visit.current?.arrived(),
+    clear: () => {
+      hasArrived.current = true
+      visit.current?.arrived()
+    },
   }
 }

@@ -1,6 +1,8 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
 import { DRAFT_QUESTION } from '@/lib/labels/zh-CN/draft-question'
@@ -14,9 +16,21 @@ export type DraftQuestionProps = Pick<DraftKeeper, 'restore' | 'discard'> & {
 
 /** What was typed in this form at earlier visits: a question to the user, nothing is put back silently. */
 export function DraftQuestion({ earlier, ...acts }: DraftQuestionProps) {
-  return earlier.drafts.map((draft) => (
-    <OneDraft key={draft.id} draft={draft} earlier={earlier} {...acts} />
-  ))
+  const top = useRef<HTMLDivElement>(null)
+  const { form } = earlier
+
+  useEffect(() => {
+    // A page that is loaded again opens where it was scrolled to; who already writes is left alone.
+    if (!form.contains(document.activeElement)) top.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [form])
+
+  return (
+    <div ref={top} className="flex scroll-mt-32 flex-col gap-3">
+      {earlier.drafts.map((draft) => (
+        <OneDraft key={draft.id} draft={draft} earlier={earlier} {...acts} />
+      ))}
+    </div>
+  )
 }
 
 function OneDraft({
@@ -40,7 +54,10 @@ function OneDraft({
       {hasMoved ? <p>{DRAFT_QUESTION.moved(earlier.isOfCase)}</p> : null}
       <ul className="mt-1 text-sm text-ink-2">
         {lines.map(({ label, text }) => (
-          <li key={label + text} className="line-clamp-2 break-words">
+          <li
+            key={label + text}
+            className={cn('whitespace-pre-wrap break-words', isLeft || 'line-clamp-2')}
+          >
             {DRAFT_QUESTION.line(label, text)}
           </li>
         ))}

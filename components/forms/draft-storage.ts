@@ -1,12 +1,9 @@
-import { metaContent, pagePerson } from '@/components/ui/page-person'
+import { DRAFT_KEY_META, metaContent, pagePerson } from '@/components/ui/page-person'
 
 // Unsent input on the user's device, one entry per form, sealed with a key of one account that only
 // the pages of that account hold (docs/decisions/0042). Never for passwords and personal numbers.
 
 const PREFIX = 'heyi-draft:'
-
-/** The name of the `<meta>` with the account's key, base64url. */
-export const DRAFT_KEY_META = 'heyi-draft-key'
 
 // Loaded with the first draft, which a form looks for as soon as it appears: the page itself is smaller.
 const loadSeal = () => import('./draft-seal')

@@ -1,6 +1,7 @@
 import { freshId } from '@/components/ui/fresh-id'
 import { changeDrafts, readDrafts, type Draft } from './draft-storage'
-import { draftValues, findControls, isDraftable, isTyped, restoreValues } from './form-controls'
+import { draftValues, givenValues, isDraftable } from './draft-values'
+import { findControls, restoreValues } from './form-controls'
 
 /** A draft of an earlier visit. `isLeft`: what of it was not put back, since its fields are filled in. */
 export type EarlierDraft = Draft & { readonly isLeft?: boolean }
@@ -32,15 +33,24 @@ export function startDraftVisit(
   report: DraftReport,
 ): DraftVisit {
   const id = freshId()
-  const original = JSON.stringify(draftValues(form))
-  // Only what the user changed: the rest of a record may be newer when the form is opened again.
-  const touched = new Set<string>()
+  const given = givenValues(form)
+  const original = JSON.stringify(given)
+  const isAsGiven = (name: string, values: readonly string[]) =>
+    JSON.stringify(values) === JSON.stringify(given[name])
+  // Only what the user changed: the rest of a record may be newer when the form is opened again. With
+  // what was changed before this code was loaded.
+  const touched = new Set(
+    Object.entries(draftValues(form)).flatMap(([name, values]) =>
+      isAsGiven(name, values) ? [] : [name],
+    ),
+  )
   const waiting = new Map<string, readonly string[]>()
   let earlier: readonly EarlierDraft[] = []
   let isRestoring = false
   let isWriting = false
   let isStale = false
   let isOver = false
+  let isEnded = false
 
   const isOther = (draft: Draft) => draft.id !== id
   const showEarlier = (drafts: readonly EarlierDraft[]) => report.earlier((earlier = drafts))
@@ -84,8 +94,9 @@ export function startDraftVisit(
       const controls = findControls(form, name).filter(isDraftable)
       if (controls.length === 0) continue
       waiting.delete(name)
-      if (touched.has(name) || controls.some(isTyped)) {
-        if (draftValues(form)[name]?.join('\n') !== values.join('\n')) left[name] = values
+      const present = draftValues(form)[name] ?? []
+      if (touched.has(name) && !isAsGiven(name, present)) {
+        if (JSON.stringify(present) !== JSON.stringify(values)) left[name] = values
         continue
       }
       touched.add(name)
@@ -108,8 +119,9 @@ export function startDraftVisit(
   form.addEventListener('change', noticeChange)
   void readDrafts(key).then((drafts) => {
     const found = drafts.filter(isOther)
-    if (found.length > 0) showEarlier(found)
+    if (found.length > 0 && !isEnded) showEarlier(found)
   })
+  if (touched.size > 0) void save()
 
   return {
     restore(draft) {
@@ -138,6 +150,7 @@ export function startDraftVisit(
       void removeOwn()
     },
     end() {
+      isEnded = true
       observer.disconnect()
       // Not after the write that still runs, but now: a form that is opened next reads it.
       if (isStale && !isOver) void store()

@@ -47,8 +47,10 @@ const type = (label: string, value: string) => fireEvent.input(field(label), { t
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const question = () => screen.findByRole('button', { name: '恢复' })
 
-beforeEach(() => {
+beforeEach(async () => {
   makePageOf('m1')
+  // What the form of the last test still wrote.
+  await readDrafts(KEY)
   window.localStorage.clear()
 })
 afterEach(() => makePageOf(null))
@@ -95,7 +97,7 @@ test('没有回答就往下写：两份都留着；恢复时不改已写的栏�
   press('恢复')
   expect(field('情况')).toHaveValue('这次的情况')
   expect(field('意见')).toHaveValue('上次的意见')
-  expect(screen.getByText('以下内容没有填入，各该栏您已另行填写。')).toBeVisible()
+  expect(screen.getByText('以下内容未填入，该栏已另行填写。')).toBeVisible()
   expect(screen.getByText('情况：上次的情况')).toBeVisible()
   expect(screen.queryByRole('button', { name: '恢复' })).not.toBeInTheDocument()
   await waitFor(async () =>
@@ -104,6 +106,16 @@ test('没有回答就往下写：两份都留着；恢复时不改已写的栏�
       { summary: ['这次的情况'], advice: ['上次的意见'] },
     ]),
   )
+})
+
+test('写了又清空的栏照样填回', async () => {
+  await leaveDraft(KEY, { summary: ['上次的情况'] })
+  render(<NoteForm />)
+  await question()
+  type('情况', '写错')
+  type('情况', '')
+  press('恢复')
+  expect(field('情况')).toHaveValue('上次的情况')
 })
 
 test('没有回答就提交：这次的内容已送达，上次的仍留着，下次再问', async () => {

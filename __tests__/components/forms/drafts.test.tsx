@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { Component, useState, type ReactNode } from 'react'
 import { ActionDialog } from '@/components/forms/action-dialog'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { readDrafts } from '@/components/forms/draft-storage'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -78,8 +79,10 @@ const stored = () => JSON.stringify(Object.entries(window.localStorage))
 const restore = async () => fireEvent.click(await screen.findByRole('button', { name: '恢复' }))
 const saved = () => screen.findByText('草稿已保存在本机')
 
-beforeEach(() => {
+beforeEach(async () => {
   makePageOf('m1')
+  // What the form of the last test still wrote.
+  await readDrafts(KEY)
   window.localStorage.clear()
   window.sessionStorage.clear()
 })
