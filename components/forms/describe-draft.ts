@@ -11,7 +11,12 @@ export function describeDraft(
   form: HTMLFormElement,
   values: DraftValues,
 ): { readonly lines: readonly DraftLine[]; readonly more: number } {
-  const all = Object.entries(values).filter(([, texts]) => texts.some((text) => text.trim() !== ''))
+  // What has no label is not the user's: the order of added rows.
+  const all = Object.entries(values).filter(
+    ([name, texts]) =>
+      texts.some((text) => text.trim() !== '') &&
+      (findControls(form, name).length === 0 || nameControl(form, name) !== ''),
+  )
   const lines = all.flatMap(([name, texts]) => {
     const text = wordsOf(form, name, texts)
     return text === '' ? [] : [{ label: nameControl(form, name), text }]

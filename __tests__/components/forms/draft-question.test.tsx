@@ -36,6 +36,7 @@ function NoteForm({ caseVersion, version }: { caseVersion?: string; version?: nu
           <Radio value="phone" label="电话" defaultChecked />
           <Radio value="video" label="视频" />
         </FormField>
+        <input name="order" readOnly className="hidden" />
         <SubmitButton>提交</SubmitButton>
       </ActionForm>
     </>
@@ -56,9 +57,10 @@ beforeEach(async () => {
 afterEach(() => makePageOf(null))
 
 test('写明本机的日期时间和内容，栏目空着；恢复后填入，问题撤去', async () => {
-  await leaveDraft(KEY, { summary: ['双方分歧较大'], channel: ['video'] })
+  await leaveDraft(KEY, { summary: ['双方分歧较大'], channel: ['video'], order: ['a.b'] })
   render(<NoteForm />)
   await question()
+  expect(screen.queryByText(/a\.b|另有/)).not.toBeInTheDocument()
   expect(moment()).toBeVisible()
   expect(screen.getByText('情况：双方分歧较大')).toBeVisible()
   expect(screen.getByText('方式：视频')).toBeVisible()
@@ -69,7 +71,11 @@ test('写明本机的日期时间和内容，栏目空着；恢复后填入，�
   expect(field('视频')).toBeChecked()
   expect(moment()).not.toBeInTheDocument()
   await waitFor(async () =>
-    expect(await readDraftValues(KEY)).toEqual({ summary: ['双方分歧较大'], channel: ['video'] }),
+    expect(await readDraftValues(KEY)).toEqual({
+      summary: ['双方分歧较大'],
+      channel: ['video'],
+      order: ['a.b'],
+    }),
   )
 })
 

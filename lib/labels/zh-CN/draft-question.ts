@@ -10,7 +10,7 @@ export const DRAFT_QUESTION = {
   moved: (isOfCase: boolean) =>
     `此后${isOfCase ? '本案' : '这份资料'}已有变动，请对照现在的内容后决定。`,
   left: '以下内容未填入，该栏已另行填写。',
-  line: (label: string, text: string) => (label === '' ? text : `${label}：${text}`),
+  line: (label: string, text: string) => `${label}：${text}`,
   more: (count: number) => `另有 ${count} 项`,
   restore: '恢复',
   discard: '放弃',
