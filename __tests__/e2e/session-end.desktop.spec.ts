@@ -79,7 +79,10 @@ test('不受理写好理由以后登录凭据没有了：在对话框上登录�
   await expect(page.getByRole('row').filter({ hasText: caseNo })).toHaveCount(0)
 })
 
-test('按 Esc、点旁边、刷新、标签页被关掉，不受理的选择和理由都还在，问过才填回', async ({ page, request }) => {
+test('按 Esc、点旁边、刷新、标签页被关掉，不受理的选择和理由都还在，问过才填回', async ({
+  page,
+  request,
+}) => {
   const { caseNo } = await referCase(request)
   await signInByForm(page, admin)
   const list = `/institution/cases?q=${encodeURIComponent(caseNo)}`
