@@ -1,3 +1,5 @@
+'use client'
+
 import { freshId } from '@/components/ui/fresh-id'
 import { changeDrafts, readDrafts, type Draft } from './draft-storage'
 import { draftValues, givenValues, isDraftable } from './draft-values'

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { ContactForm } from '@/app/(mediator)/mediator/cases/[caseId]/contact/_components/contact-form'
 import { recordContactAction } from '@/app/(mediator)/mediator/cases/[caseId]/contact/actions'
