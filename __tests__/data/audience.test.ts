@@ -55,13 +55,10 @@ afterAll(async () => {
 
 type Who = keyof World['people']
 
-/** Runs a statement as this person in a transaction that is rolled back. */
-async function queryAs<Row extends object>(
-  who: Who,
-  dbRole: 'heyi_app' | 'heyi_reader',
-  sql: string,
-  values: readonly unknown[] = [],
-): Promise<Row[]> {
+type DatabaseRole = 'heyi_app' | 'heyi_reader'
+
+/** Works as this person in a transaction that is rolled back. */
+async function actingAs<T>(who: Who, dbRole: DatabaseRole, work: () => Promise<T>): Promise<T> {
   const { id, role, courtId, institutionId } = world.people[who]
   await login.query('BEGIN')
   try {
@@ -73,11 +70,21 @@ async function queryAs<Row extends object>(
       institution_id: institutionId,
     }))
       await login.query('SELECT set_config($1, $2, true)', [`heyi.${name}`, value ?? ''])
-    return (await login.query<Row>(sql, [...values])).rows
+    return await work()
   } finally {
     await login.query('ROLLBACK')
   }
 }
+
+/** Every table with the columns that the role may read, as text: `"a"::text, "b"::text`. */
+const readableTables = (dbRole: DatabaseRole) =>
+  asOwner<{ name: string; row: string }>(
+    `SELECT table_name::text AS name, string_agg(format('%I::text', column_name), ', ') AS row
+     FROM information_schema.columns
+     WHERE table_schema = 'public' AND has_column_privilege($1, format('%I', table_name), column_name, 'SELECT')
+     GROUP BY 1`,
+    [dbRole],
+  )
 
 const audienceOf = (kind: AudienceKind, partyId: string): Audience =>
   kind === 'caucus' ? { kind, partyId } : { kind }
@@ -95,12 +102,14 @@ test('任意的人、案件和受众：数据库的回答就是规则的回答',
       const { id, applicantId } = cases[of]!
       const audience = audienceOf(kind, applicantId)
       const listener = findListener(world.people[who], { ...facts.get(id)!, participants: [] })
-      const [row] = await queryAs<{ hears: boolean }>(
-        who,
-        'heyi_app',
-        'SELECT heyi_may_hear($1, $2, $3) AS hears',
-        [id, kind, kind === 'caucus' ? applicantId : null],
+      const { rows } = await actingAs(who, 'heyi_app', () =>
+        login.query<{ hears: boolean }>('SELECT heyi_may_hear($1, $2, $3) AS hears', [
+          id,
+          kind,
+          kind === 'caucus' ? applicantId : null,
+        ]),
       )
+      const [row] = rows
       expect(row!.hears).toBe(mayHear(listener, audience))
       if (row!.hears) heard.add(`${listener.kind} ${kind}`)
     }),
@@ -156,28 +165,20 @@ test('备忘里的话，除承办的调解员以外，任何人以任何数据�
   const { id, applicantId } = cases[0]!
   await layNote(id, { words: marker })
   await layNote(id, { words: marker, audience: 'caucus', caucus_party_id: applicantId })
-  const tables = await asOwner<{ name: string; columns: string[] }>(
-    `SELECT table_name::text AS name, array_agg(column_name::text) AS columns
-     FROM information_schema.columns WHERE table_schema = 'public' GROUP BY 1`,
-  )
   const found: string[] = []
-  for (const who of Object.keys(world.people) as Who[])
-    for (const dbRole of ['heyi_app', 'heyi_reader'] as const)
-      for (const { name, columns } of tables) {
-        const readable = await asOwner<{ column: string }>(
-          `SELECT c AS column FROM unnest($3::text[]) c WHERE has_column_privilege($1, $2, c, 'SELECT')`,
-          [dbRole, name, columns],
-        )
-        if (readable.length === 0) continue
-        const row = readable.map(({ column }) => `"${column}"::text`).join(', ')
-        const rows = await queryAs(
-          who,
-          dbRole,
-          `SELECT 1 FROM "${name}" WHERE concat_ws(' ', ${row}) LIKE '%' || $1 || '%'`,
-          [marker],
-        )
-        if (rows.length > 0) found.push(`${who} ${dbRole} ${name} ${rows.length}`)
-      }
+  for (const dbRole of ['heyi_app', 'heyi_reader'] as const) {
+    const tables = await readableTables(dbRole)
+    for (const who of Object.keys(world.people) as Who[])
+      await actingAs(who, dbRole, async () => {
+        for (const { name, row } of tables) {
+          const { rows } = await login.query(
+            `SELECT 1 FROM "${name}" WHERE concat_ws(' ', ${row}) LIKE '%' || $1 || '%'`,
+            [marker],
+          )
+          if (rows.length > 0) found.push(`${who} ${dbRole} ${name} ${rows.length}`)
+        }
+      })
+  }
   expect(found).toEqual(['mediatorA heyi_app case_notes 2'])
   const privileges = await asOwner<{ role: string }>(
     `SELECT r AS role FROM unnest(ARRAY['heyi_job', 'heyi_access', 'heyi_login', 'heyi_web', 'heyi_reader', 'heyi_public']) r
