@@ -26,6 +26,7 @@ const NO_DRAFT = { account: '', failureReason: '', costRaising: '', courtNotes: 
 const FORM: CloseFormView = {
   head: {
     caseId: 'c1',
+    version: '1',
     caseNo: '(2026) 多元化解1182号',
     between: '许静 与 恒信物业',
     dispute: '物业服务合同纠纷',

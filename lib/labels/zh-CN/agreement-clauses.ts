@@ -33,9 +33,12 @@ function names(value: string, parties: readonly AgreementParty[]): string {
 type WriteDay = (day: string) => string
 const onScreen: WriteDay = (day) => ` ${day} `
 
+/** A day is the last one of the performance: 前 alone leaves open whether it counts. */
+const before = (day: string, writeDay: WriteDay) => `于${day ? writeDay(day) : BLANK}前（含当日）`
+
 const byWhen = ({ on, condition }: AgreementTerm, writeDay: WriteDay) =>
-  `${condition ? `于${condition}` : ''}${condition && on ? '，最迟' : ''}${on ? `于${writeDay(on)}前` : ''}` ||
-  `于${BLANK}前`
+  `${condition ? `于${condition}` : ''}${condition && on ? '，最迟' : ''}${on ? before(on, writeDay) : ''}` ||
+  before('', writeDay)
 
 function accountOf({ manner, holder, bank, lastFour }: AgreementTerm): string {
   const way = manner in paymentManner ? paymentManner[manner as keyof typeof paymentManner] : BLANK
@@ -55,8 +58,7 @@ function clause(
     return `${debtor}${byWhen(term, writeDay)}${accountOf(term)}向${creditor}支付${sum(term.amount)}。`
   if (term.kind === 'instalments') {
     const parts = term.parts.map(
-      ({ on, amount }, index) =>
-        `第 ${index + 1} 期于${on ? writeDay(on) : BLANK}前支付${sum(amount)}`,
+      ({ on, amount }, index) => `第 ${index + 1} 期${before(on, writeDay)}支付${sum(amount)}`,
     )
     return `${debtor}${accountOf(term)}向${creditor}支付${sum(term.amount)}，分 ${parts.length} 期：${parts.join('；')}。`
   }
