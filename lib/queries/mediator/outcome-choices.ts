@@ -99,7 +99,7 @@ function presentDraft(
     about,
     lapsedOn,
     ...record
-  }: ChoiceCase & { readonly about: readonly string[]; readonly lapsedOn: string | null },
+  }: ChoiceCase & { readonly about: readonly string[]; readonly lapsedOn: LocalDate | null },
 ): ClosingTexts {
   if (isSuccess(outcome)) {
     const signedOn = outcome === 'agreement' ? findSigningState(facts)?.effectiveOn : null
