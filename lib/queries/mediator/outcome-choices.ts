@@ -11,7 +11,7 @@ import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
 import type { Refusal } from '@/lib/domain/refusal'
 import type { CaseSource } from '@/lib/domain/case/source'
 import { isSuccess, OUTCOMES, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
-import { toLocalDate } from '@/lib/domain/time/local-date'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType, outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
 import {
   draftAccount,
