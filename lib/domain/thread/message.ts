@@ -8,8 +8,6 @@ import { decideTalkToAll, isTalkOpen, type TalkCase, type TopicMark } from './to
 
 /** A message to all can be taken back for this long before anyone else sees it. */
 export const UNSEEN_SECONDS = 10
-export const MESSAGE_AT_MOST = 1000
-export const HOLD_REASON_AT_MOST = 200
 
 /** What is said in a topic is for all; what is said to the mediator belongs to one party. */
 export type SpokenAudience = Audience & { readonly kind: 'case' | 'caucus' }

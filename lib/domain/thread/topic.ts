@@ -8,10 +8,6 @@ import { allow, refuse, type Decided } from '../refusal'
 export const TOPIC_HOURS = { least: 24, most: 72 } as const
 const HOUR_MS = 3_600_000
 
-/** Characters of what it is about, and of the question itself. */
-export const TOPIC_TITLE_AT_MOST = 40
-export const QUESTION_AT_MOST = 1000
-
 export type TopicMark = {
   readonly id: string
   readonly topicNo: number

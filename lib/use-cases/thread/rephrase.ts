@@ -26,7 +26,7 @@ export const rephrase = defineUseCase({
     return saying.ok ? allow(saying.value && { ...saying.value, author, digest, topicId }) : saying
   },
   write: async (db, grant, saying, facts, { messageId, heldId, words }, { now }) => {
-    if (!saying) return allow({ caseId: facts.id, caseNo: facts.caseNo })
+    if (!saying) return allow({ caseId: facts.id, caseNo: facts.caseNo, messageId })
     const message = { ...saying, id: messageId, words, rephrasesId: heldId }
     return writeMessage(db, grant, facts, message, now)
   },

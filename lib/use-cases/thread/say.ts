@@ -28,7 +28,7 @@ export const say = defineUseCase({
     return saying.ok ? allow(saying.value && { ...saying.value, author, digest }) : saying
   },
   write: async (db, grant, saying, facts, { messageId, topicId, words }, { now }) => {
-    if (!saying) return allow({ caseId: facts.id, caseNo: facts.caseNo })
+    if (!saying) return allow({ caseId: facts.id, caseNo: facts.caseNo, messageId })
     const message = { ...saying, id: messageId, topicId: topicId ?? null, words, rephrasesId: null }
     return writeMessage(db, grant, facts, message, now)
   },

@@ -34,6 +34,7 @@ export const takeMessageBack = defineUseCase({
     }
     const after = (await findMessages(db, facts.id)).find(({ id }) => id === messageId)
     const isUnseen = after?.takenBackAt != null && after.takenBackAt < after.visibleAt
-    return allow({ caseId: facts.id, caseNo: facts.caseNo, isUnseen })
+    const isToAll = after?.audience.kind === 'case'
+    return allow({ caseId: facts.id, caseNo: facts.caseNo, isUnseen, isToAll })
   },
 })

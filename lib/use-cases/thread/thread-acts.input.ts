@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { Confidential } from '@/lib/domain/audience/confidential'
 import { CaseId, plainLineEnds } from '@/lib/domain/case/input-atoms'
-import { HOLD_REASON_AT_MOST, MESSAGE_AT_MOST } from '@/lib/domain/thread/message'
-import { QUESTION_AT_MOST, TOPIC_TITLE_AT_MOST } from '@/lib/domain/thread/topic'
+import {
+  HOLD_REASON_AT_MOST,
+  MESSAGE_AT_MOST,
+  QUESTION_AT_MOST,
+  TOPIC_TITLE_AT_MOST,
+} from '@/lib/domain/thread/message-limits'
 
 const Id = z.uuid('NOT_FOUND_ID')
 

@@ -17,6 +17,9 @@ type Written = Saying & {
   readonly rephrasesId: string | null
 }
 
+/** Where it was said. */
+type Said = { readonly caseId: string; readonly caseNo: string; readonly messageId: string }
+
 /**
  * A message with its event, which holds neither its words nor its id. Of two with one id, sent at the same time, the second writes
  * nothing.
@@ -28,9 +31,9 @@ export async function writeMessage(
   talk: LoadedTalk,
   message: Written,
   at: Date,
-): Promise<Decided<{ readonly caseId: string; readonly caseNo: string }>> {
+): Promise<Decided<Said>> {
   const { audience, digest, isLate } = message
-  const done = allow({ caseId: talk.id, caseNo: talk.caseNo })
+  const done = allow({ caseId: talk.id, caseNo: talk.caseNo, messageId: message.id })
   if (!(await addMessage(db, grant, talk, message, at))) {
     const there = (await findMessages(db, talk.id)).find(({ id }) => id === message.id)
     return there?.digest === digest ? done : refuse('ENTRY_DIFFERS')
