@@ -123,3 +123,64 @@ export async function hear(actor: Actor, caseId: string): Promise<Heard[]> {
 export async function wordsHeard(actor: Actor, caseId: string): Promise<string[]> {
   return (await hear(actor, caseId)).flatMap(({ words }) => words ?? [])
 }
+
+/** A topic of the case, due in 48 hours, put there past every rule. @returns its id */
+export async function layTopic(
+  world: World,
+  caseId: string,
+  columns: object = {},
+): Promise<string> {
+  const [row] = await asOwner<{ count: number }>(
+    'SELECT count(*)::int AS count FROM topics WHERE case_id = $1',
+    [caseId],
+  )
+  return layPart('topics', caseId, {
+    id: randomUUID(),
+    audience: 'case',
+    topic_no: row!.count + 1,
+    title: '赔多少',
+    question: '您能接受多少？',
+    opened_by: world.people.mediatorA.id,
+    opened_by_name: world.people.mediatorA.name,
+    opened_at: new Date(),
+    due_at: new Date(Date.now() + 48 * HOUR_MS),
+    ...columns,
+  })
+}
+
+/** A message of the applicant to all, sent a minute ago, unless the columns say otherwise. @returns its id */
+export async function layMessage(
+  world: World,
+  caseId: string,
+  columns: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const sentAt = new Date(Date.now() - 60_000)
+  const [part] = await asOwner<{ id: string; partyId: string; accountId: string | null }>(
+    `SELECT t.id, t.party_id AS "partyId", t.account_id AS "accountId" FROM participants t
+     JOIN parties p ON p.id = t.party_id
+     WHERE t.case_id = $1 AND t.kind = 'party' AND p.side = 'applicant'`,
+    [caseId],
+  )
+  const writer =
+    columns.author_kind === 'mediator'
+      ? {}
+      : {
+          account_id: part!.accountId ?? randomUUID(),
+          author_kind: 'party',
+          participant_id: part!.id,
+          party_id: part!.partyId,
+        }
+  return layPart('messages', caseId, {
+    id: randomUUID(),
+    audience: 'case',
+    topic_id: await layTopic(world, caseId),
+    author_name: '许静',
+    words: '骂人的话',
+    digest: 'x',
+    sent_at: sentAt,
+    visible_at: new Date(sentAt.getTime() + 10_000),
+    is_late: false,
+    ...writer,
+    ...columns,
+  })
+}

@@ -66,7 +66,7 @@ export function decideOpenTopic(
   if (facts.topics.some(({ id }) => id === topic.topicId)) return allow(null)
   const open = decideTalkToAll(facts)
   if (!open.ok) return open
-  if (!isWithinTerm(topic.dueAt, now)) return refuse('INPUT_INVALID', {}, { dueAt: 'OUT_OF_RANGE' })
+  if (!isWithinTerm(topic.dueAt, now)) return refuse('INPUT_INVALID', {}, { dueAt: 'TOPIC_TERM' })
   return allow({ topicNo: facts.topics.length + 1 })
 }
 
@@ -86,7 +86,7 @@ export function decideExtendTopic(
   if (topic.dueAt.getTime() === dueAt.getTime()) return allow(null)
   const hours = (dueAt.getTime() - now.getTime()) / HOUR_MS
   if (dueAt <= topic.dueAt || hours <= 0 || hours > TOPIC_HOURS.most)
-    return refuse('INPUT_INVALID', {}, { dueAt: 'OUT_OF_RANGE' })
+    return refuse('INPUT_INVALID', {}, { dueAt: 'TOPIC_TERM' })
   return allow(topic)
 }
 

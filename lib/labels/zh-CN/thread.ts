@@ -46,7 +46,7 @@ export const THREAD = {
   takeBack: '收回',
   takeBackOf: (moment: string) => `收回 ${moment} 的这一条`,
   takenBackUnseen: '已经收回，没有人看到。',
-  takenBackSeen: '已经收回。别人可能看过，会看到您收回了一条。',
+  takenBackSeen: '已经收回。别人可能看过，那里会写明您收回了一条。',
   rephrase: '换个说法发给全体',
   rephraseLabel: '换个说法',
   rephrased: '已经换了说法',
@@ -54,6 +54,6 @@ export const THREAD = {
 
 /** Each conversation names its audience in the band over it and in its button. */
 export const SEEN_BY = {
-  case: { band: audienceInWords.case, help: '各方当事人、调解员和调解组织都看得到。' },
+  case: { band: audienceInWords.case, help: '各方当事人、调解员和调解组织都能看。' },
   caucus: { band: audienceInWords.caucus },
 } as const

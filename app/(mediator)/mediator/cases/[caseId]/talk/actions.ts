@@ -10,20 +10,17 @@ import { openTopic } from '@/lib/use-cases/thread/open-topic'
 import { releaseMessage } from '@/lib/use-cases/thread/release-message'
 import { say } from '@/lib/use-cases/thread/say'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
+import { backToTalk } from './back-to-talk'
 
-/** Back to the conversations, which show what was done. */
-const talkOf =
-  (message: string) =>
-  ({ caseId }: { readonly caseId: string }) => {
-    const talk = `/mediator/cases/${caseId}/talk`
-    return { message, goTo: talk, refresh: talk }
-  }
-
-export const openTopicAction = defineAction(openTopic, { done: talkOf(TOPIC_FORM.opened) })
-export const extendTopicAction = defineAction(extendTopic, { done: talkOf(TOPIC_MANAGE.extended) })
-export const closeTopicAction = defineAction(closeTopic, { done: talkOf(TOPIC_MANAGE.closed) })
-export const holdMessageAction = defineAction(holdMessage, { done: talkOf(HOLD_FORM.held) })
-export const releaseMessageAction = defineAction(releaseMessage, { done: talkOf(TALK.released) })
+export const openTopicAction = defineAction(openTopic, { done: backToTalk(TOPIC_FORM.opened) })
+export const extendTopicAction = defineAction(extendTopic, {
+  done: backToTalk(TOPIC_MANAGE.extended),
+})
+export const closeTopicAction = defineAction(closeTopic, { done: backToTalk(TOPIC_MANAGE.closed) })
+export const holdMessageAction = defineAction(holdMessage, { done: backToTalk(HOLD_FORM.held) })
+export const releaseMessageAction = defineAction(releaseMessage, {
+  done: backToTalk(TALK.released),
+})
 
 export const sayAction = defineAction(say, {
   done: ({ caseId, messageId }) => ({
@@ -35,5 +32,5 @@ export const sayAction = defineAction(say, {
 
 export const takeBackAction = defineAction(takeMessageBack, {
   done: ({ caseId, isUnseen }) =>
-    talkOf(isUnseen ? THREAD.takenBackUnseen : THREAD.takenBackSeen)({ caseId }),
+    backToTalk(isUnseen ? THREAD.takenBackUnseen : THREAD.takenBackSeen)({ caseId }),
 })

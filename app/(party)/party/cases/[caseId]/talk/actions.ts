@@ -7,37 +7,35 @@ import { rephrase } from '@/lib/use-cases/thread/rephrase'
 import { say } from '@/lib/use-cases/thread/say'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 
-const talkOf = (caseId: string) => `/party/cases/${caseId}/talk`
-
 /** Each answer is a page of its conversation, so that it works without script. */
 export const sayToAllAction = defineAction(say, {
   done: ({ caseId, messageId }) => ({
     message: PARTY_TALK.sentToAll,
-    goTo: `${talkOf(caseId)}#m-${messageId}`,
-    refresh: talkOf(caseId),
+    goTo: `/party/cases/${caseId}/talk#m-${messageId}`,
+    refresh: `/party/cases/${caseId}/talk`,
   }),
 })
 
 export const sayToMediatorAction = defineAction(say, {
   done: ({ caseId, messageId }) => ({
     message: PARTY_TALK.sentToMediator,
-    goTo: `${talkOf(caseId)}/mediator#m-${messageId}`,
-    refresh: `${talkOf(caseId)}/mediator`,
+    goTo: `/party/cases/${caseId}/talk/mediator#m-${messageId}`,
+    refresh: `/party/cases/${caseId}/talk/mediator`,
   }),
 })
 
 export const rephraseAction = defineAction(rephrase, {
   done: ({ caseId, messageId }) => ({
     message: PARTY_TALK.sentToAll,
-    goTo: `${talkOf(caseId)}#m-${messageId}`,
-    refresh: talkOf(caseId),
+    goTo: `/party/cases/${caseId}/talk#m-${messageId}`,
+    refresh: `/party/cases/${caseId}/talk`,
   }),
 })
 
 export const takeBackAction = defineAction(takeMessageBack, {
   done: ({ caseId, isUnseen, isToAll }) => ({
     message: isUnseen ? THREAD.takenBackUnseen : THREAD.takenBackSeen,
-    goTo: `${talkOf(caseId)}${isToAll ? '' : '/mediator'}?back=${isUnseen ? 'unseen' : 'seen'}`,
-    refresh: talkOf(caseId),
+    goTo: `/party/cases/${caseId}/talk${isToAll ? '' : '/mediator'}?back=${isUnseen ? 'unseen' : 'seen'}`,
+    refresh: `/party/cases/${caseId}/talk`,
   }),
 })
