@@ -103,6 +103,14 @@ export function decideCloseTopic(
   return allow(topic.isClosed ? null : topic)
 }
 
+/** Hours before its deadline at which those who have not answered are reminded. */
+export const REMINDED_BEFORE_HOURS = 12
+
+/** When the reminder of a topic leaves. */
+export function remindedAt(dueAt: Date): Date {
+  return new Date(dueAt.getTime() - REMINDED_BEFORE_HOURS * HOUR_MS)
+}
+
 /** Hours of the day at which a topic may end: noon and evening, when people have their phones at hand. */
 const ENDING_HOURS = [12, 20] as const
 

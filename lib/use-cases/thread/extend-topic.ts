@@ -5,6 +5,7 @@ import { decideExtendTopic } from '@/lib/domain/thread/topic'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { loadTalkOfMediator } from './load-talk'
+import { planDueReminder } from './plan-due-reminder'
 import { ExtendTopicInput } from './thread-acts.input'
 
 /** 延长议题: a later deadline for all parties at once. */
@@ -20,6 +21,7 @@ export const extendTopic = defineUseCase({
     const done = allow({ caseId: facts.id, caseNo: facts.caseNo })
     if (!topic) return done
     await setTopicDue(db, grant, topic.id, dueAt)
+    await planDueReminder(db, grant, { topicId: topic.id, dueAt })
     await appendEvent(db, {
       event: {
         kind: 'topic.extended',

@@ -1,10 +1,12 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import { addTopic } from '@/lib/data/stores/thread/topic-store'
 import { decideOpenTopic } from '@/lib/domain/thread/topic'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { loadTalkOfMediator } from './load-talk'
+import { planDueReminder } from './plan-due-reminder'
 import { OpenTopicInput } from './thread-acts.input'
 
 /** 发起议题 (在线调解规则 第16条): a question to all parties with one deadline, once all have agreed to talk at different times. */
@@ -30,6 +32,13 @@ export const openTopic = defineUseCase({
       by: grant.actor,
       at: now,
     })
+    await enqueue(db, {
+      kind: 'talk',
+      payload: { what: 'topic', topicId },
+      runAt: now,
+      by: grant.actor.id,
+    })
+    await planDueReminder(db, grant, { topicId, dueAt })
     return done
   },
 })

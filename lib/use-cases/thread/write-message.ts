@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import { addMessage, findMessages } from '@/lib/data/stores/thread/message-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Confidential } from '@/lib/domain/audience/confidential'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
-import type { Author, Saying } from '@/lib/domain/thread/message'
+import { visibleFrom, type Author, type Saying } from '@/lib/domain/thread/message'
 import type { LoadedTalk } from './load-talk'
 
 type Written = Saying & {
@@ -43,6 +44,13 @@ export async function writeMessage(
     subject: talk.subject,
     by: grant.actor,
     at,
+  })
+  // It tells no one before others can see it, and finds out then whether there is anything to see.
+  await enqueue(db, {
+    kind: 'talk',
+    payload: { what: 'message', messageId: message.id },
+    runAt: visibleFrom(audience, at),
+    by: grant.actor.id,
   })
   return done
 }
