@@ -43,6 +43,7 @@ const failing = {
   callback: none,
   deadlines: none,
   performance: none,
+  talk: none,
   delivery_reports: none,
   dossier_checks_due: none,
 }
@@ -110,6 +111,7 @@ test('没有到时间的不办，先到的先办', async () => {
     callback: async () => void order.push('callback'),
     deadlines: none,
     performance: none,
+    talk: none,
     delivery_reports: none,
     dossier_checks_due: none,
   }

@@ -18,6 +18,7 @@ export const DELIVERY_DOCUMENTS = [
   'consultation_answered',
   'party_invitation',
   'phone_code',
+  'talk_news',
 ] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 

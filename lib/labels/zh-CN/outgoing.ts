@@ -110,6 +110,17 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         text: `${content.facts.caseNo}有新的消息，请登录和议查看。`,
         params: [['case', content.facts.caseNo]],
       }
+    case 'talk_news': {
+      const contact = `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
+      return {
+        subject: '有新的消息',
+        text: `${caseName(content.facts.caseNo)}有新的消息，请用本机号码登录和议查看。有疑问请联系${contact}。`,
+        params: [
+          ['case', content.facts.caseNo],
+          ['contact', contact],
+        ],
+      }
+    }
     case 'party_invitation': {
       const contact = `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
       const { link } = content.facts

@@ -25,6 +25,13 @@ export const PROGRESS = {
   printedAt: (at: string, who: string) => `打印时间 ${at} · ${who}`,
   marks: { refusal: '被拒绝', look: '查阅记录' },
   overdue: '已超过期限',
+  talkTitle: '异步调解',
+  talk: (count: {
+    readonly topics: number
+    readonly toAll: number
+    readonly inConfidence: number
+  }) =>
+    `议题 ${count.topics} 个；发给全体 ${count.toAll} 条，单独和调解员 ${count.inConfidence} 条。单独说的内容不能查看。`,
 } as const
 
 /** 林敏（机构管理员）; what no person did was done by the system. */
