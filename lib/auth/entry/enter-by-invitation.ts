@@ -92,7 +92,7 @@ async function admit(
   const account = await findOrOpenAccount(db, found, at)
   if (!account.isActive) return null
   await joinParticipant(db, found.participantId, account.id)
-  if (!(await spendInvitation(db, found.id, at))) return null
+  if (!(await spendInvitation(db, found, at))) return null
   const { isActive: _isActive, ...actor } = account
   const sessionId = await signInParty(db, actor, { address, device }, at)
   await appendEvent(db, {

@@ -1,12 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findCoursesOfCase } from '@/lib/data/stores/invitation/course-store'
 import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { mayInvite } from '@/lib/domain/invitation/decide-invitation'
+import { followCourse, type PersonCourse } from '@/lib/domain/invitation/funnel'
 import { stateOfInvitation, type InvitationState } from '@/lib/domain/invitation/invitation'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { INVITE, invitationChannel } from '@/lib/labels/zh-CN/invitation'
+import { arrivalInWords } from '@/lib/labels/zh-CN/arrival'
 import { dayAndTime } from '@/lib/labels/zh-CN/moment'
 import { partyRole } from '@/lib/labels/zh-CN/party'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
@@ -22,6 +26,8 @@ export type InvitableView = {
   readonly phone: string | null
   readonly isOrganisation: boolean
   readonly hasCome: boolean
+  /** 11月20日邀请，11月21日打开; null where no one invited them yet. */
+  readonly course: string | null
   readonly invitation: {
     readonly id: string
     readonly state: InvitationState
@@ -45,10 +51,14 @@ export const getInvitations = defineSqlQuery({
     const card = await findMyCase(db, caseId, context)
     // A co-mediator invites no one and sees no number here.
     if (!card || card.mediatorId !== context.actor.id) return null
-    return { card, people: await findInvitables(db, caseId) }
+    const [people, courses] = await Promise.all([
+      findInvitables(db, caseId),
+      findCoursesOfCase(db, caseId),
+    ])
+    return { card, people, courses }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, people }, context): InvitationsView => {
+  present: ({ card, people, courses }, context): InvitationsView => {
     const permission = permissionOf('invitation:issue', card, context)
     return {
       head: presentActHead(card, context),
@@ -68,6 +78,7 @@ export const getInvitations = defineSqlQuery({
           phone: phone && maskPhone(phone),
           isOrganisation,
           hasCome: accountId !== null,
+          course: courseInWords(courses.get(id), context.today),
           invitation: invitation && {
             id: invitation.id,
             state: stateOfInvitation(invitation, context.now),
@@ -88,3 +99,7 @@ export const getInvitations = defineSqlQuery({
     }
   },
 })
+
+function courseInWords(course: PersonCourse | undefined, today: LocalDate): string | null {
+  return course ? arrivalInWords(followCourse(course), today) : null
+}

@@ -108,11 +108,18 @@ export async function countWrongDigits(db: Db, id: string, ends: boolean, at: Da
   })
 }
 
-/** Uses an invitation up: of two who do so at once one succeeds. @returns whether this one did */
-export async function spendInvitation(db: Db, id: string, at: Date): Promise<boolean> {
+/**
+ * Uses an invitation up: of two who do so at once one succeeds. A code that is typed opens it in the same moment.
+ * @returns whether this one did
+ */
+export async function spendInvitation(
+  db: Db,
+  { id, openedAt }: Pick<FoundInvitation, 'id' | 'openedAt'>,
+  at: Date,
+): Promise<boolean> {
   const { count } = await db.invitation.updateMany({
     where: { id, usedAt: null, revokedAt: null, expiresAt: { gt: at } },
-    data: { usedAt: at },
+    data: { usedAt: at, openedAt: openedAt ?? at },
   })
   return count === 1
 }
