@@ -44,7 +44,10 @@ async function layWorld() {
     reached.existing.id,
   ])
   const failed = await layInvited(3, 'sms')
-  await asOwner(`UPDATE deliveries SET state = 'failed', failure = 'unreachable' WHERE case_id = $1`, [failed.existing.id])
+  await asOwner(
+    `UPDATE deliveries SET state = 'failed', failure = 'unreachable' WHERE case_id = $1`,
+    [failed.existing.id],
+  )
   const opened = await layInvited(4, 'paper')
   await openInvitation(opened.invitation.link, '203.0.113.9')
   const agreed = await layInvited(5, 'paper')
@@ -106,8 +109,8 @@ test('十二个月内在本机构申请满五件的，是多次申请人；早�
 
 test('期间、纠纷类型、调解员筛选；别的机构看不到，没有权限的没有这一页', async () => {
   const { silent } = await layWorld()
-  await setCase(silent.existing.id, { dispute_type: 'labor' })
-  expect((await arrivals({ type: 'labor' })).rows[0]!.counts.invited).toBe(1)
+  await asOwner(`UPDATE cases SET dispute_type = 'labour' WHERE id = $1`, [silent.existing.id])
+  expect((await arrivals({ type: 'labour' })).rows[0]!.counts.invited).toBe(1)
   expect((await arrivals({ mediator: world.people.mediatorA.id })).rows[0]!.counts.invited).toBe(5)
   expect((await arrivals({ mediator: world.people.mediatorA2.id })).rows[0]!.counts.invited).toBe(0)
   expect((await arrivals({ from: '2026-01', to: '2026-02' })).rows[0]!.counts.invited).toBe(0)

@@ -45,6 +45,7 @@ const failing = {
   performance: none,
   delivery_reports: none,
   dossier_checks_due: none,
+  invitation_reminders: none,
 }
 
 test('事项没有办成的，消息也没有；办成的，只有一条', async () => {
@@ -112,6 +113,7 @@ test('没有到时间的不办，先到的先办', async () => {
     performance: none,
     delivery_reports: none,
     dossier_checks_due: none,
+    invitation_reminders: none,
   }
   expect(await workOutbox(NOW, handlers)).toBe(2)
   expect(order).toEqual(['callback', 'notice'])

@@ -49,6 +49,8 @@ export const DELIVERY_FACTS = {
   /** The link and the codes are derived from the ids as they are sent; nothing that opens anything is stored. */
   consultation_answered: z.strictObject({ consultationId: z.uuid() }),
   party_invitation: z.strictObject({ invitationId: z.uuid() }),
+  /** `until`: the moment at which the link ends. */
+  invitation_reminder: z.strictObject({ invitationId: z.uuid(), until: z.iso.datetime() }),
   phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),
 } as const satisfies Readonly<Record<DeliveryDocument, z.ZodType>>
 
@@ -67,6 +69,7 @@ export function readDeliveryContent(document: DeliveryDocument, facts: unknown):
 export type RevealedFacts = {
   readonly consultation_answered: { readonly code: string; readonly address: string }
   readonly party_invitation: { readonly link: string }
+  readonly invitation_reminder: { readonly link: string; readonly until: string }
   readonly phone_code: { readonly code: string; readonly minutes: number }
 }
 /** A document with everything its words need. */

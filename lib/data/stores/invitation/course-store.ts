@@ -6,6 +6,7 @@ import { addMonths, firstDayOf } from '@/lib/domain/statistics/month'
 import type { Period } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
+import { PERSON_OF_PARTICIPANT } from '@/lib/data/mappers/participant-person'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 import type { Read } from '@/lib/data/door'
@@ -108,8 +109,7 @@ const ARRIVAL = select({
   caseNo: c.case_no,
   isDocumentChecked: expression<boolean>(Prisma.sql`EXISTS (
     SELECT 1 FROM identity_checks k WHERE ${k.case_id} = ${t.case_id} AND ${k.matches}
-      AND (${k.person_kind}, ${k.person_id}) = (CASE ${t.kind} WHEN 'legal_representative' THEN 'representative'
-        ELSE ${t.kind} END, CASE ${t.kind} WHEN 'agent' THEN ${t.person_id} ELSE ${t.party_id} END))`),
+      AND (${k.person_kind}, ${k.person_id}) = ${PERSON_OF_PARTICIPANT})`),
   // The document decides who an applicant is; an organisation without one is known by its name.
   applicantCases: expression<number>(Prisma.sql`
     (SELECT coalesce(max(a.cases), 0)::int FROM parties p CROSS JOIN LATERAL (

@@ -14,7 +14,17 @@ import { issueInvitationAction, revokeInvitationAction } from '../actions'
 
 /** One who can be invited: how far they are, and what the mediator can do about it. */
 export function InvitableCard({ caseId, person }: { caseId: string; person: InvitableView }) {
-  const { participantId, name, role, phone, isOrganisation, hasCome, course, invitation } = person
+  const {
+    participantId,
+    name,
+    role,
+    phone,
+    isOrganisation,
+    hasCome,
+    course,
+    reminded,
+    invitation,
+  } = person
   const isOpen = invitation?.state === 'open'
   return (
     <section className="rounded-xl border border-line bg-paper p-4">
@@ -38,6 +48,11 @@ export function InvitableCard({ caseId, person }: { caseId: string; person: Invi
           {course ? (
             <p className="mt-2">
               <WholeDays>{course}</WholeDays>
+            </p>
+          ) : null}
+          {reminded ? (
+            <p className="mt-1 text-ink-2">
+              <WholeDays>{reminded}</WholeDays>
             </p>
           ) : null}
           {invitation ? <p className="mt-1 text-ink-2">{invitation.words}</p> : null}
