@@ -31,7 +31,12 @@ export type BroughtInvitation = (
 }
 
 export type EntryOutcome =
-  | { readonly ok: true; readonly sessionId: string; readonly caseId: string }
+  | {
+      readonly ok: true
+      readonly sessionId: string
+      readonly caseId: string
+      readonly isOver60: boolean
+    }
   | { readonly ok: false; readonly because: 'malformed' | 'wrong' }
   | { readonly ok: false; readonly because: 'throttled'; readonly minutes: number }
 
@@ -112,5 +117,5 @@ async function admit(
     by: actor,
     at,
   })
-  return { ok: true, sessionId, caseId: found.caseId }
+  return { ok: true, sessionId, caseId: found.caseId, isOver60: found.isOver60 }
 }

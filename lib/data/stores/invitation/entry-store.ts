@@ -37,6 +37,7 @@ const FOUND = select({
   usedAt: i.used_at,
   revokedAt: i.revoked_at,
   wrongDigits: i.wrong_digits,
+  isOver60: i.is_over_60,
   institution: n.name,
   institutionPhone: n.contact_phone,
   serviceHours: n.service_hours,
@@ -59,6 +60,7 @@ export type FoundInvitation = InvitationFacts & {
   readonly phoneHash: string
   readonly issuedByName: string
   readonly wrongDigits: number
+  readonly isOver60: boolean
   readonly institution: string
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
