@@ -76,6 +76,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'dossier.checked' THEN '{occasion,volumes,faults,codes}'
     WHEN 'dossier.handed-over' THEN '{packId,pack,number,former,items,sha256}'
     WHEN 'invitation.issued' THEN '{participantId,person,channel,isRenewed}'
+    WHEN 'invitation.reminded' THEN '{participantId,person,step}'
     WHEN 'invitation.revoked' THEN '{participantId,person}'
     WHEN 'participant.came-in' THEN '{participantId,person,way}'
     WHEN 'act.refused' THEN '{act,code}'

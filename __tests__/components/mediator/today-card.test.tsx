@@ -18,6 +18,7 @@ const ITEM: TodayItem = {
   assigned: null,
   urged: null,
   callback: null,
+  call: null,
   canTake: false,
   canRecordContact: true,
 }
@@ -145,4 +146,11 @@ test('没有全部列出的一组说出共几件，其余的通向我的案件',
 test('全部列出的一组不说件数', () => {
   render(<TodaySection title="优先办理" items={[ITEM]} count={1} />)
   expect(screen.getByRole('heading', { name: '优先办理' })).toBeInTheDocument()
+})
+
+test('两次提醒没有来的人：写明给谁打电话', () => {
+  const call = '许静两次提醒后仍未打开邀请，请电话联系'
+  render(<TodayCard item={{ ...ITEM, reason: 'call', call }} isPressing />)
+  expect(screen.getByText(call)).toBeVisible()
+  expect(screen.getByText('请打电话')).toBeVisible()
 })

@@ -20,6 +20,7 @@ const working: TodayFacts = {
   dueOn: null,
   lastContactOn: TODAY,
   callback: null,
+  mustCall: false,
   lacksNotice: false,
   noticeRisk: 'none',
   isUrged: false,
@@ -66,6 +67,10 @@ test.each([
   ['通知期限已过的先办', { lacksNotice: true, noticeRisk: 'red' }, 'first', 'notice'],
   ['没有通知的先于约好回电', { lacksNotice: true, callback: 'up' }, 'later', 'notice'],
   ['黄色期限先于约好回电', { risk: 'yellow', callback: 'up' }, 'later', 'due_soon'],
+  ['两次提醒没有来的，打电话', { mustCall: true }, 'later', 'call'],
+  ['两次提醒没有来的，暂停也打电话', { mustCall: true, isPaused: true }, 'later', 'call'],
+  ['约好今天回电的先于打电话', { mustCall: true, callback: 'up' }, 'later', 'callback'],
+  ['约好以后回电的，别人仍要打电话', { mustCall: true, callback: 'later' }, 'later', 'call'],
   ['七天没有联系的今天还有', { lastContactOn: addDays(TODAY, -QUIET_DAYS) }, 'later', 'quiet'],
 ] as const)('%s', (_title, facts, section, reason) => {
   expect(placeToday({ ...working, ...facts }, TODAY)).toEqual({ section, reason })
@@ -108,6 +113,7 @@ const entry = fc.record({
   lastContactOn: fc.option(day),
   callback: fc.constantFrom('up' as const, 'later' as const, null),
   callbackAt: fc.option(fc.date({ noInvalidDate: true })),
+  mustCall: fc.boolean(),
   lacksNotice: fc.boolean(),
   noticeRisk: fc.constantFrom(...RISKS),
   isUrged: fc.boolean(),

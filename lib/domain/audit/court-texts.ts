@@ -190,6 +190,7 @@ export const KEYS_FOR_COURTS: {
   'dossier.checked': ['occasion', 'volumes', 'faults', 'codes'],
   'dossier.handed-over': ['packId', 'pack', 'number', 'former', 'items', 'sha256'],
   'invitation.issued': ['participantId', 'person', 'channel', 'isRenewed'],
+  'invitation.reminded': ['participantId', 'person', 'step'],
   'invitation.revoked': ['participantId', 'person'],
   'participant.came-in': ['participantId', 'person', 'way'],
   'act.refused': ['act', 'code'],

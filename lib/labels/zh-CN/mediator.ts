@@ -62,6 +62,7 @@ export const MEDIATOR = {
     /** Of a contact recorded without the moment agreed on. */
     callbackUndated: (moment: string, name: string, note: string | null) =>
       `${moment} 与${name}约定再联系，未记时间${note ? `：${note}` : ''}`,
+    call: (people: readonly string[]) => `${people.join('、')}两次提醒后仍未打开邀请，请电话联系`,
     callbackChip: (moment: string, isLate: boolean) =>
       isLate ? `${moment} 回电，已过` : `${moment} 回电`,
     chips: {
@@ -70,6 +71,7 @@ export const MEDIATOR = {
       courtEnded: '法院终结',
       close: '待结案',
       callback: '约定回电',
+      call: '请打电话',
       notice: '尚未通知',
       quiet: '多日未联系',
     },

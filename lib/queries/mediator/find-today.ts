@@ -61,6 +61,8 @@ export type TodayItem = {
     readonly chip: string
     readonly isLate: boolean
   } | null
+  /** Who is to be called because two reminders did not bring them. */
+  readonly call: string | null
   readonly canTake: boolean
   readonly canRecordContact: boolean
 }
@@ -168,6 +170,7 @@ function placeCards(
       dueOn: clock?.dueOn ?? null,
       lastContactOn: lastContact && toLocalDate(lastContact.happenedAt),
       callback: callback ? ('up' as const) : card.callbacks.length > 0 ? ('later' as const) : null,
+      mustCall: card.toCall.length > 0,
       lacksNotice: card.untriedParties.length > 0,
       noticeRisk: computeNoticeRisk(noticeDueOn, today, calendar),
       isUrged: urging !== null,
@@ -226,6 +229,7 @@ function presentItem(
         : null,
     urged: urging && presentUrging(urging, today),
     callback: callback && presentCallback(callback, context),
+    call: card.toCall.length > 0 ? MEDIATOR.today.call(card.toCall) : null,
     canTake: abilityOf('take', card, { actor, now }).allowed,
     canRecordContact: abilityOf('record_contact', card, { actor, now }).allowed,
   }

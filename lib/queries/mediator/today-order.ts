@@ -12,6 +12,7 @@ export const TODAY_REASONS = [
   'notice',
   'due_soon',
   'callback',
+  'call',
   'quiet',
   'urged',
 ] as const
@@ -31,6 +32,8 @@ export type TodayFacts = {
   readonly lastContactOn: LocalDate | null
   /** A call back was agreed and no contact followed: `up` today, or on a `later` day. */
   readonly callback: 'up' | 'later' | null
+  /** Someone who was invited did not come after two reminders: the mediator calls. */
+  readonly mustCall: boolean
   /** A party was not contacted or tried yet; `noticeRisk` is that of the day set for it. */
   readonly lacksNotice: boolean
   readonly noticeRisk: Risk
@@ -69,13 +72,15 @@ function placeUnurged(facts: TodayFacts, today: LocalDate): TodayPlace | null {
   if (facts.status !== 'in_mediation') return null
   if (facts.isEndedByCourt) return { section: 'first', reason: 'court_ended' }
   if (isUrgent(facts.risk)) return { section: 'first', reason: 'due' }
+  const call = facts.mustCall ? ({ section: 'later', reason: 'call' } as const) : null
   if (facts.isPaused)
-    return facts.callback === 'up' ? { section: 'later', reason: 'callback' } : null
+    return facts.callback === 'up' ? { section: 'later', reason: 'callback' } : call
   if (facts.isAgreed) return { section: 'first', reason: 'close' }
   if (facts.lacksNotice)
     return { section: isUrgent(facts.noticeRisk) ? 'first' : 'later', reason: 'notice' }
   if (facts.risk === 'yellow') return { section: 'later', reason: 'due_soon' }
   if (facts.callback === 'up') return { section: 'later', reason: 'callback' }
+  if (call) return call
   if (facts.callback === 'later') return null
   return !facts.lastContactOn || daysBetween(facts.lastContactOn, today) >= QUIET_DAYS
     ? { section: 'later', reason: 'quiet' }

@@ -6,6 +6,7 @@ import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case-columns'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { partyNames } from '@/lib/data/mappers/case-list'
 import { untriedParties } from '@/lib/data/mappers/party-contacts'
+import { peopleToCall } from '@/lib/data/mappers/people-to-call'
 import {
   clockChangeColumns,
   readClockChanges,
@@ -41,6 +42,8 @@ export type CaseCard = CaseRecord &
     readonly lastContact: CardContact | null
     /** The agreed call backs; a later contact with the same person settles one. */
     readonly callbacks: readonly CardContact[]
+    /** Names of invited people whom two reminders did not bring: to be called (docs/decisions/0102). */
+    readonly toCall: readonly string[]
     /** When the present mediator took the case. */
     readonly takenAt: Date | null
     readonly hadMediator: boolean
@@ -90,6 +93,7 @@ const CARD = select({
         WHERE ${each.case_id} = ${c.id}
         ORDER BY ${each.person_id}, ${each.happened_at} DESC, ${each.recorded_at} DESC) k
       WHERE ${k.result} = 'call_back_later')`),
+  toCall: peopleToCall(),
   takenAt: expression<Date | null>(Prisma.sql`
     (SELECT ${a.accepted_at} FROM assignments a
       WHERE ${a.case_id} = ${c.id} AND ${a.ended_at} IS NULL)`),
@@ -139,6 +143,7 @@ export async function findCaseCards(
     courtNoticeDays: row.courtNoticeDays,
     lastContact: row.lastContact && toContact(row.lastContact),
     callbacks: (row.callbacks ?? []).map(toContact),
+    toCall: row.toCall ?? [],
     takenAt: row.takenAt,
     hadMediator: row.hadMediator,
   }))

@@ -42,6 +42,7 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
       </p>
       {item.urged ? <p className="break-words font-medium text-risk">{item.urged}</p> : null}
       {item.callback ? <p className="break-words text-ink-2">{item.callback.words}</p> : null}
+      {item.call ? <p className="break-words text-ink-2">{item.call}</p> : null}
       <p className="text-ink-2">
         {item.next}
         {item.due ? <span className="inline-block">{item.due}</span> : null}
@@ -82,6 +83,11 @@ function TodayChips({ item }: { item: TodayItem }) {
       {item.reason === 'callback' && item.callback ? (
         <Chip tone={item.callback.isLate ? 'risk' : 'warn'} icon="phone-call">
           {item.callback.chip}
+        </Chip>
+      ) : null}
+      {item.reason === 'call' ? (
+        <Chip tone="warn" icon="phone-call">
+          {chips.call}
         </Chip>
       ) : null}
       {item.reason === 'notice' ? <Chip tone={RISK_TONES[item.risk]}>{chips.notice}</Chip> : null}
