@@ -16,6 +16,7 @@ const issuedAfter = (hours: number, more: Partial<ReminderFacts['invitation']> =
   issuedAt: after(hours),
   expiresAt: expiryOf(after(hours)),
   arrivedAt: after(hours),
+  failedAt: null,
   openedAt: null,
   usedAt: null,
   revokedAt: null,
@@ -37,6 +38,7 @@ const ONE = made(['first', 48])
 const TWO = made(['first', 48], ['second', 96])
 const ALL = made(['first', 48], ['second', 96], ['call', 120])
 const paper = { invitation: issuedAfter(0, { channel: 'paper', arrivedAt: null }) }
+const FAILED = issuedAfter(0, { arrivedAt: null, failedAt: after(1) })
 
 test.each<[string, Partial<ReminderFacts>, number, ReminderStep | null]>([
   ['差一刻四十八小时', {}, 47.75, null],
@@ -49,6 +51,9 @@ test.each<[string, Partial<ReminderFacts>, number, ReminderStep | null]>([
   ['没有送到的短信不提醒', { invitation: issuedAfter(0, { arrivedAt: null }) }, 100, null],
   ['邀请函另加四十八小时邮寄：还没有到', paper, 95.75, null],
   ['邀请函另加四十八小时邮寄：到了', paper, 96, 'first'],
+  ['短信发送失败，即请调解员打电话', { invitation: FAILED }, 1, 'call'],
+  ['发送失败以后联系过本人，不必打电话', { invitation: FAILED, contactedAt: after(2) }, 3, null],
+  ['发送失败、打过电话，再没有', { invitation: FAILED, ...ALL }, 200, null],
   ['打开过', { invitation: issuedAfter(0, { openedAt: after(1) }) }, 48, null],
   ['用过', { invitation: issuedAfter(0, { usedAt: after(1) }) }, 48, null],
   ['撤销', { invitation: issuedAfter(0, { revokedAt: after(1) }) }, 48, null],

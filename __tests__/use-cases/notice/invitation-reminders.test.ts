@@ -161,13 +161,20 @@ test.each<[string, (invitation: Awaited<ReturnType<typeof invite>>) => Promise<u
     () => asOwner(`UPDATE cases SET status = 'pending_assignment', mediator_id = NULL`),
   ],
   ['法院终结了', () => asOwner(`UPDATE cases SET court_ended_on = '2026-11-25'`)],
-  ['没有送到', () => asOwner(`UPDATE deliveries SET state = 'failed', failure = 'refused'`)],
 ])('%s：不提醒，也不打电话', async (_name, end) => {
   const invitation = await inviteAt(0)
   await markSent(0)
   await end(invitation)
   await runAt(WHENEVER_DUE)
   expect(await steps()).toEqual([])
+})
+
+test('短信没有送到：不提醒，即请调解员打电话，只有一次', async () => {
+  await inviteAt(0)
+  await markSent(0)
+  await asOwner(`UPDATE deliveries SET state = 'failed', failure = 'refused'`)
+  await runAt(WHENEVER_DUE)
+  expect(await steps()).toEqual([['call', WHENEVER_DUE[0]]])
 })
 
 test('退出的人不再提醒：同一当事人的代理人也一样', async () => {

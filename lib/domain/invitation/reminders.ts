@@ -31,6 +31,8 @@ export type ReminderFacts = {
     readonly issuedAt: Date
     /** The moment its SMS was delivered, or sent where no receipt came back; null: neither, or on paper. */
     readonly arrivedAt: Date | null
+    /** The moment at which its SMS failed for good. */
+    readonly failedAt: Date | null
   }
   readonly made: readonly { readonly step: ReminderStep; readonly at: Date }[]
   /** The last contact with this person that was recorded. */
@@ -39,7 +41,7 @@ export type ReminderFacts = {
 
 /**
  * What is due for one invited person now. At most two reminders however often the invitation is renewed; a renewed one has
- * its own hours. Nothing from 21:00 to 8:00.
+ * its own hours. Who cannot be reached by SMS is called at once. Nothing from 21:00 to 8:00.
  * @returns the step; null: nothing, or not yet
  */
 export function decideReminder(facts: ReminderFacts, at: Date): ReminderStep | null {
@@ -47,6 +49,8 @@ export function decideReminder(facts: ReminderFacts, at: Date): ReminderStep | n
   if (!mayInvite(status) || facts.isEndedByCourt || facts.hasLeft || facts.hasCome) return null
   if (invitation.openedAt || invitation.usedAt || invitation.revokedAt) return null
   if (findDeparture('invitation_reminder', at) > at) return null
+  if (invitation.failedAt && !made.some(({ step }) => step === 'call'))
+    return contactedAt && contactedAt >= invitation.failedAt ? null : 'call'
   const step = REMINDER_STEPS.find((each) => !made.some((one) => one.step === each))
   const arrivedAt = arrivalOf(invitation)
   if (!step || !arrivedAt) return null

@@ -139,6 +139,7 @@ function toPerson(row: {
         usedAt: row.usedAt,
         revokedAt: row.revokedAt,
         arrivedAt: hasArrived ? row.deliveryChangedAt : null,
+        failedAt: deliveryState === 'failed' ? row.deliveryChangedAt : null,
       },
       made: readMade(row.made),
       contactedAt: row.contactedAt,
