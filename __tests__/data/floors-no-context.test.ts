@@ -35,6 +35,12 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   consents: { mediator_id: 'gen_random_uuid()' },
   identity_checks: { mediator_id: 'gen_random_uuid()' },
   invitations: { channel: `'paper'` },
+  topics: { audience: `'case'` },
+  messages: {
+    topic_id: 'gen_random_uuid()',
+    words: `'x'`,
+    visible_at: `now() + interval '10 seconds'`,
+  },
   invitation_reminders: { step: `'call'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },

@@ -7,11 +7,12 @@ import { DOCUMENT_ACTS } from './document-still-acts'
 import { LAWFUL } from './lawful-statuses'
 import { PARTICIPATION_ACTS } from './participation-still-acts'
 import { STILL_ACTS, type StillAct } from './still-case-acts'
+import { THREAD_ACTS } from './thread-still-acts'
 
 // Role × act × status × relation, on the real database. The expected answers are written here by
 // hand, from domain.md 9 and the lifecycle, and not taken from the code.
 
-const ALL_STILL = [...STILL_ACTS, ...DOCUMENT_ACTS, ...PARTICIPATION_ACTS]
+const ALL_STILL = [...STILL_ACTS, ...DOCUMENT_ACTS, ...PARTICIPATION_ACTS, ...THREAD_ACTS]
 
 type Who = keyof World['people']
 

@@ -34,6 +34,8 @@ type PartOfCase =
   | 'minutes_entries'
   | 'rights_notices'
   | 'fact_confirmations'
+  | 'topics'
+  | 'messages'
   | 'parties'
   | 'participants'
   | 'rights_notices'

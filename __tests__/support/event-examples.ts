@@ -2,6 +2,7 @@ import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 import { PARTICIPATION_EVENT_EXAMPLES } from './participation-event-examples'
+import { THREAD_EVENT_EXAMPLES } from './thread-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
 import { CONSULTATION_EVENT_EXAMPLES } from './consultation-event-examples'
@@ -52,6 +53,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'disclosure.replaced': { mediator: '谢岚', note: null, moved },
   ...PARTICIPATION_EVENT_EXAMPLES,
+  ...THREAD_EVENT_EXAMPLES,
   'contact.recorded': {
     contactId: ID,
     channel: 'phone',

@@ -28,6 +28,7 @@ import { SOUND_CASE_ACTS } from './sound-case-acts'
 import { SOUND_DOSSIER_ACTS } from './sound-dossier-acts'
 import { SOUND_MINUTES_ACTS } from './sound-minutes-acts'
 import { SOUND_PARTICIPATION_ACTS } from './sound-participation-acts'
+import { SOUND_THREAD_ACTS } from './sound-thread-acts'
 import { SOUND_PREPARATION_ACTS } from './sound-preparation-acts'
 import { SOUND_MEETING_ACTS } from './sound-meeting-acts'
 import { SOUND_CO_MEDIATOR_ACTS } from './sound-co-mediator-acts'
@@ -227,6 +228,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_MINUTES_ACTS,
   ...SOUND_PREPARATION_ACTS,
   ...SOUND_PARTICIPATION_ACTS,
+  ...SOUND_THREAD_ACTS,
   ...SOUND_MEETING_ACTS,
   ...SOUND_CHANGE_ACTS,
   ...SOUND_CO_MEDIATOR_ACTS,

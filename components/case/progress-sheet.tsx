@@ -42,6 +42,11 @@ export function ProgressSheet({ view, path }: { view: CaseProgressView; path: st
               <ClockBar clock={header.clock} />
             </Card>
           ) : null}
+          {view.talk === null ? null : (
+            <Card title={PROGRESS.talkTitle}>
+              <p className="text-ink-2">{view.talk}</p>
+            </Card>
+          )}
         </div>
         <Card title={PROGRESS.timeline} flush>
           <TabsNav

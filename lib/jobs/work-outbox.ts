@@ -20,6 +20,7 @@ import { enqueueYearlyChecks } from './plan-dossier-checks'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
 import { remindPerformance } from './remind-performance'
+import { reportTalk } from './report-talk'
 import { warnDeadlines } from './warn-deadlines'
 
 /** Does a job within the transaction that ends it: what it writes is written exactly once. */
@@ -31,6 +32,7 @@ const HANDLERS: Handlers = {
   notice: deliverNotice,
   callback: remindCallback,
   performance: remindPerformance,
+  talk: reportTalk,
   deadlines: warnDeadlines,
   delivery_reports: applyReports,
   dossier_checks_due: enqueueYearlyChecks,

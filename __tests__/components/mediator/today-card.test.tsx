@@ -55,6 +55,16 @@ test('法院已答复终结的案件，从卡片结案', () => {
   ])
 })
 
+test('协议已由各方签署的案件，从卡片结案', () => {
+  render(<TodayCard item={{ ...ITEM, reason: 'close', risk: 'none' }} isPressing />)
+  expect(screen.getByText('待结案')).toHaveClass('chip')
+  expect(screen.getByRole('link', { name: /^结案/ })).toHaveAttribute(
+    'href',
+    '/mediator/cases/c1/close',
+  )
+  expect(screen.queryByRole('link', { name: '记录联系' })).toBeNull()
+})
+
 test('机构催办的写明谁何时催办和附言，自己的缘由仍在', () => {
   const urged = '今天 09:12 林敏催办：请先联系申请人'
   render(<TodayCard item={{ ...ITEM, reason: 'take', urged }} isPressing />)

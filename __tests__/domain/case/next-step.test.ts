@@ -106,6 +106,20 @@ const TABLE: readonly Row[] = [
   ['程序走到调解会', { stepNow: 'meeting' }, 'mediator', 'mediate', '2026-12-24'],
   ['程序走到笔录', { stepNow: 'minutes' }, 'mediator', 'make_minutes', '2026-12-24'],
   ['程序走到结案', { stepNow: 'closing' }, 'mediator', 'conclude', '2026-12-24'],
+  [
+    '协议已由各方签署：结案',
+    { stepNow: 'closing', isAgreed: true },
+    'mediator',
+    'close_agreed',
+    '2026-12-24',
+  ],
+  [
+    '协议已签署、期限已届满：先看期限',
+    { isAgreed: true, mediationDueOn: day('2026-11-23') },
+    'mediator',
+    'close_expired',
+    '2026-11-23',
+  ],
   ['到期当天还在期限内', { mediationDueOn: today }, 'mediator', 'mediate', '2026-11-24'],
   [
     '期限届满之后：以期限届满结案',

@@ -16,6 +16,7 @@ const working: TodayFacts = {
   risk: 'none',
   isPaused: false,
   isEndedByCourt: false,
+  isAgreed: false,
   dueOn: null,
   lastContactOn: TODAY,
   callback: null,
@@ -37,6 +38,7 @@ test('在办、刚联系过、期限宽裕的案件今日无待办', () => {
 
 test('期限已暂停的案件不催办，约好的回电仍然提醒', () => {
   expect(placeToday({ ...working, isPaused: true, lastContactOn: null }, TODAY)).toBeNull()
+  expect(placeToday({ ...working, isPaused: true, isAgreed: true }, TODAY)).toBeNull()
   expect(placeToday({ ...working, isPaused: true, callback: 'up' }, TODAY)).toEqual({
     section: 'later',
     reason: 'callback',
@@ -52,6 +54,10 @@ test.each([
     'first',
     'court_ended',
   ],
+  ['协议已由各方签署的先办', { isAgreed: true }, 'first', 'close'],
+  ['协议已签署、期限黄色的写明待结案', { isAgreed: true, risk: 'yellow' }, 'first', 'close'],
+  ['协议已签署、期限橙色的写明期限', { isAgreed: true, risk: 'orange' }, 'first', 'due'],
+  ['协议已签署，通知不再要紧', { isAgreed: true, lacksNotice: true }, 'first', 'close'],
   ['橙色期限先办', { risk: 'orange' }, 'first', 'due'],
   ['黄色期限今天还有', { risk: 'yellow' }, 'later', 'due_soon'],
   ['约好回电今天还有', { callback: 'up' }, 'later', 'callback'],
@@ -102,6 +108,7 @@ const entry = fc.record({
   risk: fc.constantFrom(...RISKS),
   isPaused: fc.boolean(),
   isEndedByCourt: fc.boolean(),
+  isAgreed: fc.boolean(),
   dueOn: fc.option(day),
   lastContactOn: fc.option(day),
   callback: fc.constantFrom('up' as const, 'later' as const, null),

@@ -12,6 +12,7 @@ import type { MEETING_EVENT_SHAPES } from './meeting-events'
 import type { MINUTES_EVENT_SHAPES } from './minutes-events'
 import type { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import type { PREPARATION_EVENT_SHAPES } from './preparation-events'
+import type { THREAD_EVENT_SHAPES } from './thread-events'
 
 // The database applies both lists (prisma/functions/110-policies-events.sql); a test proves them equal.
 
@@ -62,10 +63,15 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof CUSTODY_EVENT_SHAPES &
   typeof DELIVERY_EVENT_SHAPES &
   typeof PARTICIPATION_EVENT_SHAPES &
+  typeof THREAD_EVENT_SHAPES &
   typeof ACCESS_EVENT_SHAPES)
 
-/** Kinds that no court reads at all (docs/decisions/0046-urging.md, 0060-participants-and-audiences.md). */
-type InternalKind = 'case.urged' | 'note.added' | 'note.taken-back'
+/**
+ * Kinds that no court reads at all (docs/decisions/0046-urging.md, 0060-participants-and-audiences.md,
+ * 0098-conversations.md).
+ */
+type InternalKind =
+  'case.urged' | 'note.added' | 'note.taken-back' | keyof typeof THREAD_EVENT_SHAPES
 /** Kinds that are in no chain of a case. */
 type ListKind = 'list.viewed' | 'list.exported'
 type PartlyReadKind = Exclude<

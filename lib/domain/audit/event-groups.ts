@@ -13,6 +13,7 @@ import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
+import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
  * How an auditor looks at the record: what was turned away and whose numbers were seen first, then
@@ -38,6 +39,7 @@ const DECLARED = {
     ...kinds(CUSTODY_EVENT_SHAPES),
     ...kinds(DELIVERY_EVENT_SHAPES),
     ...kinds(PARTICIPATION_EVENT_SHAPES),
+    ...kinds(THREAD_EVENT_SHAPES),
     ...kinds(AGREEMENT_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),

@@ -13,6 +13,7 @@ import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
+import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
  * Every event kind with the shape of its data. This JSON is stored for good: a change may need a
@@ -30,6 +31,7 @@ export const EVENT_SHAPES = {
   ...CONSULTATION_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...PARTICIPATION_EVENT_SHAPES,
+  ...THREAD_EVENT_SHAPES,
   ...ACCESS_EVENT_SHAPES,
   ...ADMIN_EVENT_SHAPES,
   ...ACCOUNT_EVENT_SHAPES,

@@ -26,6 +26,7 @@ export const NEXT_STEPS = [
   'mediate', // 继续调解并在期限内结案
   'make_minutes', // 作成笔录, 交各方核对
   'conclude', // 签署协议或者记载无争议事实, 然后结案
+  'close_agreed', // 协议已由各方签署, 结案
   'await_pause_end', // 暂停期间
   'close_expired', // 期限已届满
   'close_ended', // 法院已答复终结调解
@@ -64,6 +65,8 @@ export type NextStepFacts = NoticeFacts & {
   readonly courtEndedOn: LocalDate | null
   /** The step that is up in the procedure (procedure.ts), where its facts were read. */
   readonly stepNow?: ProcedureStepCode | null
+  /** A written agreement is in effect (agreement/find-effective.ts). */
+  readonly isAgreed?: boolean
 }
 
 /** Steps of the procedure that are said apart; the others are 组织调解. */
@@ -109,11 +112,12 @@ function inMediation(
   facts: NextStepFacts,
   { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): NextStep {
-  const { mediationDueOn, untriedParties, isPaused, stepNow, courtEndedOn } = facts
+  const { mediationDueOn, untriedParties, isPaused, stepNow, courtEndedOn, isAgreed } = facts
   if (courtEndedOn) return { by: 'mediator', what: 'close_ended', dueOn: null }
   if (isPaused) return { by: 'mediator', what: 'await_pause_end', dueOn: null }
   if (mediationDueOn && today > mediationDueOn)
     return { by: 'mediator', what: 'close_expired', dueOn: mediationDueOn }
+  if (isAgreed) return { by: 'mediator', what: 'close_agreed', dueOn: mediationDueOn }
   if (untriedParties.length === 0) {
     const what = (stepNow && STEPS_SAID[stepNow]) ?? 'mediate'
     return { by: 'mediator', what, dueOn: mediationDueOn }

@@ -49,6 +49,8 @@ export const DELIVERY_FACTS = {
   /** The link and the codes are derived from the ids as they are sent; nothing that opens anything is stored. */
   consultation_answered: z.strictObject({ consultationId: z.uuid() }),
   party_invitation: z.strictObject({ invitationId: z.uuid() }),
+  /** That there is something to read, never what nor from whom. */
+  talk_news: z.strictObject({ caseNo: CaseNo }),
   /** `until`: the moment at which the link ends. */
   invitation_reminder: z.strictObject({ invitationId: z.uuid(), until: z.iso.datetime() }),
   phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),

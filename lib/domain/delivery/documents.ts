@@ -19,6 +19,7 @@ export const DELIVERY_DOCUMENTS = [
   'party_invitation',
   'invitation_reminder',
   'phone_code',
+  'talk_news',
 ] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 

@@ -19,6 +19,7 @@ import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
 import { CONSULTATION_TEXTS } from './events/consultation'
 import { PARTICIPATION_TEXTS } from './events/participation'
+import { THREAD_TEXTS } from './events/thread'
 
 const TEXTS: EventTexts<EventKind> = {
   ...CASE_MOVE_TEXTS,
@@ -32,6 +33,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...CUSTODY_TEXTS,
   ...CONSULTATION_TEXTS,
   ...PARTICIPATION_TEXTS,
+  ...THREAD_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,
   ...ACCOUNT_TEXTS,

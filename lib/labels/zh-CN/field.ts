@@ -15,6 +15,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   CALENDAR_INCOMPLETE: '通知可能有遗漏。与原文核对后确无遗漏的，请勾选。',
   CALENDAR_NOTICE: '此项与放假安排的要求不符，请返回修改后重新预览。',
   MALFORMED: '此项填写不正确，请检查。',
+  TOPIC_TERM: '请选择 24 至 72 小时之间的时间；延长的，须晚于现在的时间。',
   PERSONAL_NUMBER_INSIDE: '含有手机号码、身份证号等个人号码，请删去后再公布。',
   CONSULTATION_CODE_FORMAT: '查询码是 8 位数字。',
   TAIL_FORMAT: '请填手机号码的最后四位数字。',

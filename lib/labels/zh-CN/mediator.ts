@@ -15,6 +15,7 @@ const STEPS: Partial<Record<NextStepCode, string>> = {
   mediate: '按调解程序继续办理',
   await_pause_end: '期限暂停中，事由消除后继续',
   close_expired: '期限已届满，没有同意延长的，应当结案',
+  close_agreed: '协议已由各方签署，请结案',
   close_ended: '法院已答复终结调解，应当以“其他”事由结案',
 }
 
@@ -68,6 +69,7 @@ export const MEDIATOR = {
       urged: '催办',
       take: '待接收',
       courtEnded: '法院终结',
+      close: '待结案',
       callback: '约定回电',
       call: '请打电话',
       notice: '尚未通知',

@@ -115,6 +115,13 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
             ? '当事人填报了身份信息，引调时没有登记证件，请您核验。'
             : '当事人填报的身份信息与引调登记的一致。',
       }
+    case 'talk.said':
+      return { title: '异步调解有新的发言', text: '当事人有新的发言，请到本案的异步调解查看。' }
+    case 'topic.due':
+      return {
+        title: '议题即将截止',
+        text: `第${notice.facts.no}个议题将于 ${dayAndTime(new Date(notice.facts.dueAt), today)} 截止，还有当事人没有回复。`,
+      }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts
       return {

@@ -84,6 +84,10 @@ function consultationWords(
   }
 }
 
+/** Whom to call: the institution, and its telephone where it has one. */
+const callOf = (sender: Sender) =>
+  `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
+
 function invitationWords(
   content: Extract<
     RevealedContent,
@@ -91,7 +95,7 @@ function invitationWords(
   >,
   sender: Sender,
 ): OutgoingWords {
-  const contact = `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
+  const contact = callOf(sender)
   const { link } = content.facts
   const genuine = `不收费，不问银行卡和密码。有疑问请联系${contact}，或打12368问法院。`
   if (content.document === 'party_invitation')
@@ -141,6 +145,17 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         text: `${content.facts.caseNo}有新的消息，请登录和议查看。`,
         params: [['case', content.facts.caseNo]],
       }
+    case 'talk_news': {
+      const contact = callOf(sender)
+      return {
+        subject: '有新的消息',
+        text: `${caseName(content.facts.caseNo)}有新的消息，请用本机号码登录和议查看。有疑问请联系${contact}。`,
+        params: [
+          ['case', content.facts.caseNo],
+          ['contact', contact],
+        ],
+      }
+    }
     case 'party_invitation':
     case 'invitation_reminder':
       return invitationWords(content, sender)

@@ -25,6 +25,13 @@ export const PROGRESS = {
   printedAt: (at: string, who: string) => `打印时间 ${at} · ${who}`,
   marks: { refusal: '被拒绝', look: '查阅记录' },
   overdue: '已超过期限',
+  talkTitle: '异步调解',
+  talk: (count: {
+    readonly topics: number
+    readonly toAll: number
+    readonly inConfidence: number
+  }) =>
+    `议题 ${count.topics} 个；发给全体 ${count.toAll} 条，单独和调解员 ${count.inConfidence} 条。单独说的内容不能查看。`,
 } as const
 
 /** 林敏（机构管理员）; what no person did was done by the system. */
@@ -84,6 +91,7 @@ const NEXT_STEPS = {
   make_minutes: '作成调解笔录，交到场的人逐一核对确认（在线调解规则第22条）。',
   conclude:
     '笔录已经确认。达成协议的，由各方签署后结案（在线调解规则第19条）；未达成的，记载无争议事实，写明不成原因后结案（在线调解规则第21条、第22条）。',
+  close_agreed: '协议已由各方签署，请以“达成调解协议”结案（在线调解规则第19条、第25条）。',
   await_pause_end: '期限已暂停计算；暂停的事由消除后，恢复计算，继续调解。',
   close_expired:
     '调解期限已经届满。没有达成协议、各方也没有同意延长的，以“期限届满”结案（在线调解规则第25条第六项）。',

@@ -13,6 +13,7 @@ import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
 import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
+import { THREAD_ACTS } from './events/thread'
 import { MINUTES_REFUSED } from './minutes-refusal'
 import { SIGNATURE_REFUSED } from './signature-refusal'
 import { caseMove } from './refusal'
@@ -26,6 +27,7 @@ const OTHER_ACTS = {
   ...CUSTODY_ACTS,
   ...CONSULTATION_ACTS,
   ...PARTICIPATION_ACTS,
+  ...THREAD_ACTS,
   ...ADMIN_ACTS,
   ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
@@ -95,6 +97,9 @@ const REFUSED = {
   INVITATION_NOT_OPEN: '邀请已经不能撤销',
   NOT_YOURS_TO_ANSWER: '帮忙的人不能替当事人表态',
   IDENTITY_DIFFERS: '与引调登记的身份信息不一致',
+  TALK_OVER: '案件不在调解中，不能再发',
+  TALK_CONSENTS_MISSING: '各方没有都同意异步调解',
+  TOPIC_CLOSED: '议题已经结束',
   AGREEMENT_MISSING: '还没有保存调解协议',
   AGREEMENT_INCOMPLETE: '协议还有须更正之处',
   AGREEMENT_FINISHED: '协议已经定稿',

@@ -65,6 +65,9 @@ export const ACCESS_EVENTS: readonly EventKind[] = [
   'personal-number.unmasked',
 ]
 
+/** What was said in conversations: the record of a case counts it and lists none of it. */
+export const SPOKEN_EVENTS: readonly EventKind[] = ['message.said', 'message.taken-back']
+
 function toneOf(kind: EventKind): TimelineTone {
   if (kind === 'act.refused') return 'refusal'
   if (ACCESS_EVENTS.includes(kind)) return 'access'

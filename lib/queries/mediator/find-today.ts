@@ -3,7 +3,9 @@ import { z } from 'zod'
 import type { CardContact } from '@/lib/data/stores/case/case-card-store'
 import { findMyPlanned } from '@/lib/data/stores/meeting/schedule-store'
 import { findFailedNotices } from '@/lib/data/stores/delivery/failed-notice-store'
+import { findSignedAgreements } from '@/lib/data/stores/case/signed-agreement-store'
 import { findTakenBack, type TakenBack } from '@/lib/data/stores/assignment/taken-back-store'
+import { isSignedByAll } from '@/lib/domain/agreement/find-effective'
 import { findCallbackOfToday } from '@/lib/domain/case/callback'
 import { findUrging, type Urging } from '@/lib/domain/case/decide-urge'
 import { computeNextStep, type NextStepCode } from '@/lib/domain/case/next-step'
@@ -97,8 +99,9 @@ export const findToday = defineSqlQuery({
   act: 'today:read',
   input: z.strictObject({}),
   load: async (db, _input, context) => {
-    const [cards, coMediated, meetings, failed, taken] = await Promise.all([
+    const [cards, signed, coMediated, meetings, failed, taken] = await Promise.all([
       readCaseCards(db, context, { statuses: CARRIED_STATUSES }),
+      findSignedAgreements(db, context.actor.id),
       readCoMediated(db, context),
       findMyPlanned(db, context.actor.id),
       findFailedNotices(db, { mediatorId: context.actor.id }, context.now, FAILED_AT_MOST),
@@ -106,10 +109,11 @@ export const findToday = defineSqlQuery({
         ? findTakenBack(db, new Date(context.now.getTime() - TAKEN_BACK_DAYS * DAY_MS))
         : [],
     ])
-    return { cards, coMediated, meetings, failed, taken }
+    const agreedIds = new Set(signed.filter(isSignedByAll).map(({ caseId }) => caseId))
+    return { cards, agreedIds, coMediated, meetings, failed, taken }
   },
-  present: ({ cards, coMediated, meetings, failed, taken }, context): TodayView => {
-    const placed = placeCards(cards, context)
+  present: ({ cards, agreedIds, coMediated, meetings, failed, taken }, context): TodayView => {
+    const placed = placeCards(cards, agreedIds, context)
     const inSection = (name: TodaySection) => placed.filter(({ place }) => place.section === name)
     const [first, later] = [inSection('first'), inSection('later')]
     const shown = [...first, ...later].slice(0, SHOWN_AT_MOST)
@@ -149,6 +153,7 @@ function presentTakenBack(taken: readonly TakenBack[], today: LocalDate): TodayV
 /** The cases with something to do today, most urgent first within their section. */
 function placeCards(
   cards: readonly CaseCardFacts[],
+  agreedIds: ReadonlySet<string>,
   { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
 ) {
   const placed = cards.flatMap((card) => {
@@ -161,6 +166,7 @@ function placeCards(
       risk: clock?.risk ?? ('none' as const),
       isPaused: clock?.state === 'paused',
       isEndedByCourt: card.courtEndedOn !== null,
+      isAgreed: agreedIds.has(card.id),
       dueOn: clock?.dueOn ?? null,
       lastContactOn: lastContact && toLocalDate(lastContact.happenedAt),
       callback: callback ? ('up' as const) : card.callbacks.length > 0 ? ('later' as const) : null,
@@ -176,15 +182,15 @@ function placeCards(
         ? { risk: facts.noticeRisk, dueOn: noticeDueOn ?? facts.dueOn }
         : { risk: facts.risk, dueOn: facts.dueOn }
     const callbackAt = callback?.callbackAt ?? null
-    return [
-      { card, place, isUrged: facts.isUrged, ...urgency, urging, callback, callbackAt, caseNo },
-    ]
+    const { isUrged, isAgreed } = facts
+    return [{ card, isAgreed, place, isUrged, ...urgency, urging, callback, callbackAt, caseNo }]
   })
   return placed.sort(compareToday)
 }
 
 type PlacedCard = {
   readonly card: CaseCardFacts
+  readonly isAgreed: boolean
   readonly place: TodayPlace
   readonly risk: Risk
   readonly urging: Urging | null
@@ -192,7 +198,7 @@ type PlacedCard = {
 }
 
 function presentItem(
-  { card, place, risk, urging, callback }: PlacedCard,
+  { card, isAgreed, place, risk, urging, callback }: PlacedCard,
   context: ReadContext,
 ): TodayItem {
   const { actor, now, today } = context
@@ -202,6 +208,7 @@ function presentItem(
       ...card,
       mediationDueOn: clock?.dueOn ?? card.mediationDueOn,
       isPaused: clock?.state === 'paused',
+      isAgreed,
     },
     context,
   )

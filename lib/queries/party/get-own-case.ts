@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
+import { countUnread } from '@/lib/data/stores/thread/reading-store'
 import {
   findOwnCase,
   findTakingPart,
@@ -25,6 +26,7 @@ import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { PARTY, partyRole } from '@/lib/labels/zh-CN/party'
 import { defineSqlQuery } from '../define-query'
 import { titleOfOwn } from './own-title'
+import { scopeOfTaking } from './scope-of-taking'
 
 export type OwnPersonView = {
   readonly id: string
@@ -55,6 +57,8 @@ export type OwnCaseView = {
   readonly claim: string
   readonly facts: string
   readonly answers: readonly { readonly scope: ConsentScope; readonly agrees: boolean }[]
+  /** Messages that wait to be read: to all, and from the mediator to the own party alone. */
+  readonly unread: { readonly all: number; readonly mediator: number }
   readonly isOver: boolean
 }
 
@@ -76,14 +80,18 @@ export const getOwnCase = defineSqlQuery({
       findPlainChecks(db, caseId),
     ])
     const part = ownPartOf(taking, actor.id)
-    return part?.partyId == null ? null : { found, taking, parties, consents, checks, part }
+    if (part?.partyId == null) return null
+    const unread = {
+      all: await countUnread(db, caseId, actor, { topicId: null, partyId: null }),
+      mediator: await countUnread(db, caseId, actor, { topicId: null, partyId: part.partyId }),
+    }
+    return { found, taking, parties, consents, checks, part, unread }
   },
-  scope: ({ taking }) => ({
-    participantIds: taking.flatMap(({ accountId, hasEnded }) =>
-      accountId !== null && !hasEnded ? [accountId] : [],
-    ),
-  }),
-  present: ({ found, taking, parties, consents, checks, part }, { today, actor }): OwnCaseView => {
+  scope: scopeOfTaking,
+  present: (
+    { found, taking, parties, consents, checks, part, unread },
+    { today, actor },
+  ): OwnCaseView => {
     const partyId = part.partyId!
     const participation = participationOf(part)
     const progress = findOwnProgress({
@@ -132,6 +140,7 @@ export const getOwnCase = defineSqlQuery({
         const entry = holding.find((each) => each.scope === scope)
         return entry ? [{ scope, agrees: entry.answer === 'given' }] : []
       }),
+      unread,
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }
   },

@@ -10,6 +10,9 @@ const COUNT = (caseId: string) =>
   expression<number>(Prisma.sql`(
     (SELECT count(*) FILTER (WHERE e.kind = 'note.added') - count(*) FILTER (WHERE e.kind = 'note.taken-back')
       FROM events e WHERE e.case_id = ${caseId}::uuid AND e.kind IN ('note.added', 'note.taken-back'))
+    + (SELECT count(*) FILTER (WHERE e.kind = 'message.said') - count(*) FILTER (WHERE e.kind = 'message.taken-back')
+      FROM events e WHERE e.case_id = ${caseId}::uuid AND e.kind IN ('message.said', 'message.taken-back')
+        AND e.data->>'audience' = 'caucus')
     + (SELECT count(*) FROM minutes_entries m WHERE m.case_id = ${caseId}::uuid AND m.section = 'proposal' AND m.body <> ''
         AND NOT EXISTS (SELECT 1 FROM minutes_entries r WHERE r.replaces_id = m.id))
     + (SELECT count(*) FROM undisputed_facts f WHERE f.case_id = ${caseId}::uuid AND f.ended_at IS NULL

@@ -14,6 +14,8 @@ import { LinkMark } from '../../_components/link-mark'
  */
 export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: boolean }) {
   const page = `/mediator/cases/${item.caseId}`
+  // Nothing but the closing is left.
+  const isClosing = item.reason === 'court_ended' || item.reason === 'close'
   const titleId = `case-${item.caseId}`
   const act = (href: string, label: string, variant: ButtonVariant) => (
     <SoftLink href={href} aria-describedby={titleId} className={buttonClasses(variant)}>
@@ -52,13 +54,13 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
             {act(page, MEDIATOR_ACTS.detail, 'default')}
           </>
         ) : null}
-        {item.reason === 'court_ended' ? (
+        {isClosing ? (
           <>
             {act(`${page}/close`, MEDIATOR_ACTS.close, 'primary')}
             {act(page, MEDIATOR_ACTS.detail, 'default')}
           </>
         ) : null}
-        {item.canRecordContact && item.reason !== 'court_ended' ? (
+        {item.canRecordContact && !isClosing ? (
           <>
             {act(`${page}/call`, MEDIATOR_ACTS.call, isPressing ? 'primary' : 'default')}
             {act(`${page}/contact`, MEDIATOR_ACTS.contact, 'default')}
@@ -77,6 +79,7 @@ function TodayChips({ item }: { item: TodayItem }) {
       {item.urged ? <Chip tone="risk">{chips.urged}</Chip> : null}
       {item.reason === 'take' ? <Chip tone="risk">{chips.take}</Chip> : null}
       {item.reason === 'court_ended' ? <Chip tone="danger">{chips.courtEnded}</Chip> : null}
+      {item.reason === 'close' ? <Chip tone="ok">{chips.close}</Chip> : null}
       {item.reason === 'callback' && item.callback ? (
         <Chip tone={item.callback.isLate ? 'risk' : 'warn'} icon="phone-call">
           {item.callback.chip}

@@ -47,6 +47,7 @@ import { PerformanceSection } from './_components/performance-section'
 import { PreparationSection } from './_components/preparation-section'
 import { ProcedureSection } from './_components/procedure-section'
 import { SuspicionSection } from './_components/suspicion-section'
+import { TalkSection } from './_components/talk-section'
 import { unmaskNumberAction } from './actions'
 
 type Props = {
@@ -115,6 +116,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
             ) : null}
           </PageSection>
           <ConsentSection file={file} />
+          <TalkSection caseId={header.caseId} />
           <PreparationSection file={file} unmask={unmask} />
         </>
         <>

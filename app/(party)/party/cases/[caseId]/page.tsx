@@ -10,6 +10,7 @@ import { DisputeCard } from './_components/dispute-card'
 import { NowCard } from './_components/now-card'
 import { PeopleCard } from './_components/people-card'
 import { StepsCard } from './_components/steps-card'
+import { TalkCard } from './_components/talk-card'
 
 export const metadata: Metadata = { title: PARTY.start.title }
 
@@ -25,6 +26,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
       <div id="read" className="flex flex-col gap-3 p-3">
         <NowCard view={view} />
         <StepsCard view={view} />
+        <TalkCard view={view} />
         <PeopleCard view={view} />
         <DisputeCard view={view} />
         {view.isOver || view.progress.hasLeft ? null : (

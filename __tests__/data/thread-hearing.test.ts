@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import pg from 'pg'
+import { findListener, type CaseParticipant } from '@/lib/domain/audience/audience'
+import { hearingOf, type Hearing, type HeardMessage } from '@/lib/domain/thread/hearing'
+import type { Actor } from '@/lib/domain/access/roles'
+import { holdMessage } from '@/lib/use-cases/thread/hold-message'
+import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
+import { layPart } from '../support/case-parts'
+import { layTalk, openTopicIn, passTenSeconds, sayAs, type Talk } from '../support/talk'
+import { asOwner, buildWorld, closeWorld, type World } from '../support/world'
+
+// 异步调解的保密：程序里的规则就是数据库里的规则；听不到的话，以任何角色查任何表都没有.
+
+let world: World
+let talk: Talk
+let other: Talk
+let topicId: string
+let login: pg.Client
+beforeAll(async () => {
+  world = await buildWorld()
+  talk = await layTalk(world)
+  other = await layTalk(world, ['19900008003', '19900008004'])
+  topicId = await openTopicIn(world, talk.caseId)
+  login = new pg.Client({ connectionString: process.env.HEYI_JOB_DATABASE_URL })
+  await login.connect()
+})
+afterAll(async () => {
+  await login.end()
+  await closeWorld()
+})
+
+type DatabaseRole = 'heyi_app' | 'heyi_reader' | 'heyi_party'
+
+/** Works as this person in a transaction that is rolled back. */
+async function actingAs<T>(actor: Actor, dbRole: DatabaseRole, work: () => Promise<T>): Promise<T> {
+  await login.query('BEGIN')
+  try {
+    await login.query(`SET LOCAL ROLE ${dbRole}`)
+    for (const [name, value] of Object.entries({
+      role: actor.role,
+      actor_id: actor.id,
+      court_id: actor.courtId,
+      institution_id: actor.institutionId,
+    }))
+      await login.query('SELECT set_config($1, $2, true)', [`heyi.${name}`, value ?? ''])
+    return await work()
+  } finally {
+    await login.query('ROLLBACK')
+  }
+}
+
+const readers = (): Readonly<Record<string, Actor>> => ({
+  ...world.people,
+  applicant: talk.applicant,
+  respondent: talk.respondent,
+})
+const roleOf = ({ role }: Actor): DatabaseRole => (role === 'party' ? 'heyi_party' : 'heyi_app')
+
+type Row = { words: string | null; held_at: Date | null; taken_back_at: Date | null }
+
+function toHearing(row: Row | undefined): Hearing {
+  if (!row) return 'nothing'
+  if (row.taken_back_at) return 'tombstone'
+  return row.words === null ? 'held' : 'words'
+}
+
+test('任意的人、任意的一条发言：数据库给的就是规则给的', async () => {
+  const [facts] = await asOwner<{ mediatorId: string; institutionId: string }>(
+    `SELECT mediator_id AS "mediatorId", institution_id AS "institutionId" FROM cases WHERE id = $1`,
+    [talk.caseId],
+  )
+  const participants = await asOwner<CaseParticipant>(
+    `SELECT account_id AS "accountId", kind, party_id AS "partyId", ended_on IS NOT NULL AS "hasEnded"
+     FROM participants WHERE case_id = $1`,
+    [talk.caseId],
+  )
+  const [{ id: participantId }] = (await asOwner<{ id: string }>(
+    'SELECT id FROM participants WHERE account_id = $1 AND case_id = $2',
+    [talk.applicant.id, talk.caseId],
+  )) as [{ id: string }]
+  const writers = {
+    applicant: {
+      account_id: talk.applicant.id,
+      author_kind: 'party',
+      party_id: talk.applicantId,
+      participant_id: participantId,
+    },
+    mediator: { account_id: world.people.mediatorA.id, author_kind: 'mediator' },
+  }
+  const question = fc.record({
+    who: fc.constantFrom(...Object.keys(readers())),
+    writer: fc.constantFrom<keyof typeof writers>('applicant', 'mediator'),
+    to: fc.constantFrom('case', talk.applicantId, talk.respondentId),
+    // Far from the borders, which the clock of the machine would make a matter of luck.
+    sentAgo: fc.constantFrom(2, 60, 3600),
+    takenBackAfter: fc.constantFrom(null, 1, 30),
+    isHeld: fc.boolean(),
+  })
+  const heard = new Set<Hearing>()
+  await fc.assert(
+    fc.asyncProperty(question, async ({ who, writer, to, sentAgo, takenBackAfter, isHeld }) => {
+      const id = randomUUID()
+      const at = new Date()
+      const ago = (seconds: number) => new Date(at.getTime() - seconds * 1000)
+      const isCase = to === 'case'
+      const visibleAt = ago(sentAgo - (isCase ? 10 : 0))
+      const takenBackAt =
+        takenBackAfter === null || takenBackAfter > sentAgo ? null : ago(sentAgo - takenBackAfter)
+      const held = isHeld && isCase
+      await layPart('messages', talk.caseId, {
+        id,
+        ...writers[writer],
+        author_name: '许静',
+        audience: isCase ? 'case' : 'caucus',
+        topic_id: isCase ? topicId : null,
+        caucus_party_id: isCase ? null : to,
+        words: takenBackAt ? null : '话',
+        digest: 'x',
+        sent_at: ago(sentAgo),
+        visible_at: visibleAt,
+        is_late: false,
+        taken_back_at: takenBackAt,
+        held_at: held ? at : null,
+        hold_reason: held ? '请换个说法' : null,
+      })
+      const reader = readers()[who]!
+      const { rows } = await actingAs(reader, roleOf(reader), () =>
+        login.query<Row>('SELECT words, held_at, taken_back_at FROM heyi_hear($1) WHERE id = $2', [
+          talk.caseId,
+          id,
+        ]),
+      )
+      const message: HeardMessage = {
+        accountId: writers[writer].account_id,
+        audience: isCase ? { kind: 'case' } : { kind: 'caucus', partyId: to },
+        visibleAt,
+        takenBackAt,
+        isHeld: held,
+      }
+      const listener = findListener(reader, { ...facts!, coMediatorIds: [], participants })
+      const expected = hearingOf(message, { accountId: reader.id, listener }, at)
+      expect(toHearing(rows[0])).toBe(expected)
+      heard.add(expected)
+    }),
+    { numRuns: 500 },
+  )
+  // Had every answer been the same, the two rules would agree on nothing.
+  expect([...heard].sort()).toEqual(['held', 'nothing', 'tombstone', 'words'])
+})
+
+const MARK = '记号九一七三'
+
+/** Every table with the columns that the role may read, as text: `"a"::text, "b"::text`. */
+const readableTables = (dbRole: DatabaseRole) =>
+  asOwner<{ name: string; row: string }>(
+    `SELECT table_name::text AS name, string_agg(format('%I::text', column_name), ', ') AS row
+     FROM information_schema.columns
+     WHERE table_schema = 'public' AND has_column_privilege($1, format('%I', table_name), column_name, 'SELECT')
+     GROUP BY 1`,
+    [dbRole],
+  )
+
+test('听不到的话带着记号：任何人以任何角色查任何表的任何一列，都没有；只有听得到的人从自己的对话里读到', async () => {
+  const { caseId, applicant, applicantId } = talk
+  const taken = await sayAs(applicant, caseId, { topicId }, `${MARK}收回`)
+  const held = await sayAs(applicant, caseId, { topicId }, `${MARK}辱骂`)
+  await sayAs(applicant, caseId, { partyId: applicantId }, `${MARK}底线`)
+  await sayAs(world.people.mediatorA, caseId, { partyId: applicantId }, `${MARK}劝说`)
+  await passTenSeconds(caseId)
+  await takeMessageBack(applicant, { caseId, messageId: taken })
+  const { mediatorA } = world.people
+  expect(
+    await holdMessage(mediatorA, { caseId, messageId: held, reason: `${MARK}理由` }),
+  ).toMatchObject({ ok: true })
+  await sayAs(applicant, caseId, { topicId }, `${MARK}十秒`)
+
+  const found: string[] = []
+  const everyone = { ...readers(), elsewhere: other.applicant }
+  for (const dbRole of ['heyi_app', 'heyi_reader', 'heyi_party'] as const) {
+    const tables = await readableTables(dbRole)
+    for (const [who, actor] of Object.entries(everyone))
+      await actingAs(actor, dbRole, async () => {
+        for (const { name, row } of tables) {
+          const { rows } = await login.query(
+            `SELECT 1 FROM "${name}" WHERE concat_ws(' ', ${row}) LIKE '%' || $1 || '%'`,
+            [MARK],
+          )
+          if (rows.length > 0) found.push(`${who} ${dbRole} ${name}`)
+        }
+      })
+  }
+  expect(found).toEqual([])
+
+  const heard: string[] = []
+  for (const [who, actor] of Object.entries(everyone))
+    await actingAs(actor, roleOf(actor), async () => {
+      const { rows } = await login.query<{ words: string; hold_reason: string | null }>(
+        `SELECT words, hold_reason FROM heyi_hear($1) WHERE concat(words, hold_reason) LIKE '%' || $2 || '%'`,
+        [caseId, MARK],
+      )
+      if (rows.length > 0)
+        heard.push(`${who} ${rows.map(({ words }) => words.replace(MARK, '')).join(' ')}`)
+    })
+  expect(heard).toEqual(['mediatorA 辱骂 底线 劝说', 'applicant 辱骂 底线 劝说 十秒'])
+})
+
+test('发言的话，任何角色都没有直接读的权限；审阅人和系统也不能借函数读', async () => {
+  const roles = await asOwner<{ role: string }>(
+    `SELECT r AS role FROM unnest(ARRAY['heyi_app', 'heyi_party', 'heyi_job', 'heyi_access', 'heyi_login',
+       'heyi_web', 'heyi_reader', 'heyi_public']) r
+     WHERE has_column_privilege(r, 'messages', 'words', 'SELECT')
+       OR has_column_privilege(r, 'messages', 'hold_reason', 'SELECT')
+       OR (r NOT IN ('heyi_app', 'heyi_party') AND has_function_privilege(r, 'heyi_hear(uuid)', 'EXECUTE'))`,
+  )
+  expect(roles).toEqual([])
+})
+
+/** Waits until the database answers yes. */
+async function until(sql: string, values: readonly unknown[]): Promise<void> {
+  for (;;) {
+    const [row] = await asOwner<{ yes: boolean }>(sql, values)
+    if (row?.yes) return
+  }
+}
+
+test('收回还没有落定，十秒已到：要看的人等它落定，不会先读到再说没人看过', async () => {
+  const { caseId, applicant, respondent } = talk
+  const messageId = await sayAs(applicant, caseId, { topicId }, '改主意')
+  // Its ten seconds end in half a second.
+  await asOwner(
+    `UPDATE messages m SET sent_at = t.at - interval '9500 milliseconds', visible_at = t.at + interval '500 milliseconds'
+     FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS at) t WHERE id = $1`,
+    [messageId],
+  )
+  const reader = new pg.Client({ connectionString: process.env.HEYI_JOB_DATABASE_URL })
+  const begin = async (client: pg.Client, actor: Actor) => {
+    await client.query('BEGIN')
+    await client.query('SET LOCAL ROLE heyi_party')
+    await client.query(`SELECT set_config('heyi.role', 'party', true)`)
+    await client.query(`SELECT set_config('heyi.actor_id', $1, true)`, [actor.id])
+  }
+  await reader.connect()
+  try {
+    await begin(login, applicant)
+    await login.query('UPDATE messages SET words = NULL, taken_back_at = now() WHERE id = $1', [
+      messageId,
+    ])
+    await until('SELECT visible_at < clock_timestamp() AS yes FROM messages WHERE id = $1', [
+      messageId,
+    ])
+    await begin(reader, respondent)
+    const reading = reader.query('SELECT 1 FROM heyi_hear($1) WHERE id = $2', [caseId, messageId])
+    const settled = await Promise.race([
+      reading.then(() => 'read'),
+      until(
+        `SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted) AS yes`,
+        [],
+      ).then(() => 'waits'),
+    ])
+    expect(settled).toBe('waits')
+    await login.query('COMMIT')
+    expect((await reading).rows).toEqual([])
+  } finally {
+    await login.query('ROLLBACK')
+    await reader.end()
+  }
+})

@@ -1,0 +1,155 @@
+import { expect, type Browser, type Page } from '@playwright/test'
+import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
+import { readPdf, textOfPages } from '../support/read-pdf'
+import { axeFindings } from './axe-findings'
+import { INSTITUTION, account, signIn, test } from './stage'
+
+// 异步调解 at 360 px: the parties without script, the mediator with the usual browser.
+
+const asParty = (browser: Browser, baseURL: string, javaScriptEnabled = false) =>
+  browser.newContext({
+    baseURL,
+    javaScriptEnabled,
+    viewport: { width: 360, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+  })
+
+type Entrance = { readonly code: string; readonly digits: string }
+
+/** The mediator makes a letter for everyone who can get one, in the first case with two of them. @returns what is on the letters */
+async function makeLetters(page: Page): Promise<{ href: string; letters: readonly Entrance[] }> {
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
+  await page.goto('/mediator/cases')
+  const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')
+  await expect(cases.first()).toBeVisible()
+  const hrefs = await cases.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+  for (const href of hrefs) {
+    await page.goto(href)
+    if ((await page.getByRole('link', { name: '邀请当事人' }).count()) === 0) continue
+    await page.goto(`${href}/invite`)
+    const buttons = page.getByRole('button', { name: /^生成邀请函/ })
+    if (
+      (await page
+        .getByRole('main')
+        .getByText(/\d{3}\*{4}\d{4}/)
+        .count()) < 2
+    )
+      continue
+    const count = await buttons.count()
+    if (count !== 2) continue
+    const letters: Entrance[] = []
+    for (let index = 0; index < count; index += 1) {
+      const card = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button', { name: /^生成邀请函/ }) })
+        .nth(index)
+      const phone = await card.getByText(/\d{3}\*{4}\d{4}/).textContent()
+      const link = card.getByRole('link', { name: /^打开邀请函/ })
+      const earlier = (await link.count()) > 0 ? await link.getAttribute('href') : ''
+      await card.getByRole('button', { name: /^生成邀请函/ }).click()
+      await expect(link).not.toHaveAttribute('href', earlier!)
+      const letter = await page.request.get((await link.getAttribute('href'))!)
+      const text = textOfPages(await readPdf(await letter.body()))
+      letters.push({
+        code: /邀请码\s*(\d{4}\s*\d{4})/.exec(text)![1]!,
+        digits: /\d{4}$/.exec(phone!)![0],
+      })
+    }
+    return { href, letters }
+  }
+  throw new Error('no case with two people to invite')
+}
+
+/** Comes in with a letter and answers all questions with yes. */
+async function comeIn(page: Page, { code, digits }: Entrance): Promise<void> {
+  await page.goto('/join')
+  await page.getByLabel('邀请码').fill(code)
+  await page.getByLabel('您手机号的最后四位').fill(digits)
+  await page.getByRole('button', { name: '核对，往下看' }).click()
+  const ask = page.getByRole('link', { name: '去回答' })
+  await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
+  while ((await ask.count()) > 0) {
+    await ask.click()
+    await page.getByRole('button', { name: /^(愿意|可以)$/ }).click()
+    await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
+  }
+}
+
+async function sayIn(page: Page, words: string, button: string): Promise<void> {
+  await page.getByLabel('您的话').first().fill(words)
+  await page.getByRole('button', { name: button }).first().click()
+}
+
+test('各方在手机上没有脚本也能商量；只发给调解员的，对方一直没有', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const { href, letters } = await makeLetters(page)
+  const contexts = await Promise.all(letters.map(() => asParty(browser, baseURL!)))
+  const [one, other] = await Promise.all(contexts.map((context) => context.newPage()))
+  await comeIn(one!, letters[0]!)
+  await comeIn(other!, letters[1]!)
+
+  await page.goto(`${href}/talk`)
+  await page.getByRole('link', { name: '发起议题' }).click()
+  await page.getByLabel('议题').fill('赔多少、什么时候付')
+  await page.getByLabel('向各方提的问题').fill('您能接受多少？不能接受的，想要多少？')
+  await page.getByRole('radio').last().check()
+  await page.getByRole('button', { name: '发给全体' }).click()
+  await expect(page.getByRole('heading', { name: /赔多少、什么时候付/ })).toBeVisible()
+
+  await one!.getByRole('link', { name: /和大家一起商量/ }).click()
+  await expect(one!.getByText('全体可见').first()).toBeVisible()
+  await sayIn(one!, '三万元可以，年底前付。', '发给全体')
+  await expect(one!.getByText('10 秒内可以收回')).toBeVisible()
+  await one!.getByRole('link', { name: '有话只想让调解员知道' }).click()
+  await expect(one!.getByText('只有调解员可见').first()).toBeVisible()
+  await sayIn(one!, '其实我最少要两万五。', '只发给调解员')
+  await expect(one!.getByText('其实我最少要两万五。')).toBeVisible()
+
+  const talkOfOther = `${new URL(other!.url()).pathname}/talk`
+  await expect(async () => {
+    await other!.goto(talkOfOther)
+    await expect(other!.getByText('三万元可以，年底前付。')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await sayIn(other!, '说早了', '发给全体')
+  await other!.getByRole('button', { name: /^收回/ }).first().click()
+  await expect(other!.getByText('已经收回，没有人看到。')).toBeVisible()
+  await sayIn(other!, '公司愿意付两万八。', '发给全体')
+
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText('公司愿意付两万八。')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(page.getByText('其实我最少要两万五。')).toBeVisible()
+  await expect(page.getByText('说早了')).toHaveCount(0)
+
+  for (const path of ['', '/talk', '/talk/mediator']) {
+    const answer = await other!.goto(talkOfOther.replace(/\/talk$/, path))
+    expect(await answer!.text()).not.toContain('两万五')
+  }
+  const storageState = await contexts[0]!.storageState()
+  await Promise.all(contexts.map((context) => context.close()))
+
+  const scripted = await browser.newContext({
+    baseURL: baseURL!,
+    storageState,
+    viewport: { width: 360, height: 780 },
+  })
+  const phone = await scripted.newPage()
+  const cookie = storageState.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  for (const path of [talkOfOther, `${talkOfOther}/mediator`]) {
+    await phone.goto(path)
+    const overflow = await phone.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect([path, overflow, await axeFindings(phone)]).toEqual([path, 0, []])
+    const weight = (await firstLoadBytes(new URL(path, baseURL).href, cookie)) / 1024
+    // A page without scripts was not measured.
+    expect(weight).toBeGreaterThan(80)
+    expect(weight).toBeLessThanOrEqual(150)
+  }
+  await scripted.close()
+})

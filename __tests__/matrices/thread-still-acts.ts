@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import { closeTopic } from '@/lib/use-cases/thread/close-topic'
+import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
+import { holdMessage } from '@/lib/use-cases/thread/hold-message'
+import { openTopic } from '@/lib/use-cases/thread/open-topic'
+import { releaseMessage } from '@/lib/use-cases/thread/release-message'
+import { rephrase } from '@/lib/use-cases/thread/rephrase'
+import { say } from '@/lib/use-cases/thread/say'
+import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
+import { layAsyncConsent, layMessage, layTopic } from '../support/talk'
+import type { StillAct } from './still-case-acts'
+
+const HOUR_MS = 3_600_000
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString()
+const whileMediated = (role: string, status: CaseStatus) =>
+  role === 'party' ? 'NOT_FOUND' : status === 'in_mediation' ? 'done' : 'TALK_OVER'
+const always = (role: string) => (role === 'party' ? 'NOT_FOUND' : 'done')
+
+/** 异步调解. A party who takes part in no case finds none; what those do who take part is in __tests__/use-cases/thread. */
+export const THREAD_ACTS: readonly StillAct[] = [
+  {
+    name: '发起议题',
+    act: 'topic:open',
+    run: async (actor, { id, applicantId, respondentId }, world) => {
+      await layAsyncConsent(world, id, applicantId)
+      await layAsyncConsent(world, id, respondentId)
+      return openTopic(actor, {
+        caseId: id,
+        topicId: randomUUID(),
+        title: '赔多少',
+        question: '您能接受多少？',
+        dueAt: inHours(48),
+      })
+    },
+    roles: ['mediator'],
+    answer: whileMediated,
+  },
+  {
+    name: '延长议题',
+    act: 'topic:extend',
+    run: async (actor, { id }, world) =>
+      extendTopic(actor, { caseId: id, topicId: await layTopic(world, id), dueAt: inHours(70) }),
+    roles: ['mediator'],
+    answer: whileMediated,
+  },
+  {
+    name: '结束议题',
+    act: 'topic:close',
+    run: async (actor, { id }, world) =>
+      closeTopic(actor, { caseId: id, topicId: await layTopic(world, id) }),
+    roles: ['mediator'],
+    answer: always,
+  },
+  {
+    name: '异步调解发言',
+    act: 'message:say',
+    run: (actor, { id, applicantId }) =>
+      say(actor, { caseId: id, messageId: randomUUID(), partyId: applicantId, words: '分两期吗' }),
+    roles: ['mediator', 'party'],
+    answer: whileMediated,
+  },
+  {
+    name: '收回发言',
+    act: 'message:take-back',
+    run: async (actor, { id }, world) =>
+      takeMessageBack(actor, {
+        caseId: id,
+        messageId: await layMessage(world, id, {
+          account_id: world.people.mediatorA.id,
+          author_kind: 'mediator',
+        }),
+      }),
+    roles: ['mediator', 'party'],
+    answer: always,
+  },
+  {
+    name: '换个说法',
+    act: 'message:rephrase',
+    run: (actor, { id }) =>
+      rephrase(actor, {
+        caseId: id,
+        messageId: randomUUID(),
+        heldId: randomUUID(),
+        words: '好好说',
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '暂不显示发言',
+    act: 'message:hold',
+    run: async (actor, { id }, world) =>
+      holdMessage(actor, {
+        caseId: id,
+        messageId: await layMessage(world, id),
+        reason: '请不要骂人',
+      }),
+    roles: ['mediator'],
+    answer: always,
+  },
+  {
+    name: '恢复显示发言',
+    act: 'message:release',
+    run: async (actor, { id }, world) =>
+      releaseMessage(actor, {
+        caseId: id,
+        messageId: await layMessage(world, id, { held_at: new Date(), hold_reason: '请不要骂人' }),
+      }),
+    roles: ['mediator'],
+    answer: always,
+  },
+]

@@ -1,0 +1,36 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/action/define-action'
+import { HOLD_FORM, TALK, TOPIC_FORM, TOPIC_MANAGE } from '@/lib/labels/zh-CN/mediator-acts/talk'
+import { THREAD } from '@/lib/labels/zh-CN/thread'
+import { closeTopic } from '@/lib/use-cases/thread/close-topic'
+import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
+import { holdMessage } from '@/lib/use-cases/thread/hold-message'
+import { openTopic } from '@/lib/use-cases/thread/open-topic'
+import { releaseMessage } from '@/lib/use-cases/thread/release-message'
+import { say } from '@/lib/use-cases/thread/say'
+import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
+import { backToTalk } from './back-to-talk'
+
+export const openTopicAction = defineAction(openTopic, { done: backToTalk(TOPIC_FORM.opened) })
+export const extendTopicAction = defineAction(extendTopic, {
+  done: backToTalk(TOPIC_MANAGE.extended),
+})
+export const closeTopicAction = defineAction(closeTopic, { done: backToTalk(TOPIC_MANAGE.closed) })
+export const holdMessageAction = defineAction(holdMessage, { done: backToTalk(HOLD_FORM.held) })
+export const releaseMessageAction = defineAction(releaseMessage, {
+  done: backToTalk(TALK.released),
+})
+
+export const sayAction = defineAction(say, {
+  done: ({ caseId, messageId }) => ({
+    message: TALK.sent,
+    goTo: `/mediator/cases/${caseId}/talk#m-${messageId}`,
+    refresh: `/mediator/cases/${caseId}/talk`,
+  }),
+})
+
+export const takeBackAction = defineAction(takeMessageBack, {
+  done: ({ caseId, isUnseen }) =>
+    backToTalk(isUnseen ? THREAD.takenBackUnseen : THREAD.takenBackSeen)({ caseId }),
+})

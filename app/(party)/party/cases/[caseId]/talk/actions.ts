@@ -1,0 +1,41 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/action/define-action'
+import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
+import { THREAD } from '@/lib/labels/zh-CN/thread'
+import { rephrase } from '@/lib/use-cases/thread/rephrase'
+import { say } from '@/lib/use-cases/thread/say'
+import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
+
+/** Each answer is a page of its conversation, so that it works without script. */
+export const sayToAllAction = defineAction(say, {
+  done: ({ caseId, messageId }) => ({
+    message: PARTY_TALK.sentToAll,
+    goTo: `/party/cases/${caseId}/talk#m-${messageId}`,
+    refresh: `/party/cases/${caseId}/talk`,
+  }),
+})
+
+export const sayToMediatorAction = defineAction(say, {
+  done: ({ caseId, messageId }) => ({
+    message: PARTY_TALK.sentToMediator,
+    goTo: `/party/cases/${caseId}/talk/mediator#m-${messageId}`,
+    refresh: `/party/cases/${caseId}/talk/mediator`,
+  }),
+})
+
+export const rephraseAction = defineAction(rephrase, {
+  done: ({ caseId, messageId }) => ({
+    message: PARTY_TALK.sentToAll,
+    goTo: `/party/cases/${caseId}/talk#m-${messageId}`,
+    refresh: `/party/cases/${caseId}/talk`,
+  }),
+})
+
+export const takeBackAction = defineAction(takeMessageBack, {
+  done: ({ caseId, isUnseen, isToAll }) => ({
+    message: isUnseen ? THREAD.takenBackUnseen : THREAD.takenBackSeen,
+    goTo: `/party/cases/${caseId}/talk${isToAll ? '' : '/mediator'}?back=${isUnseen ? 'unseen' : 'seen'}`,
+    refresh: `/party/cases/${caseId}/talk`,
+  }),
+})

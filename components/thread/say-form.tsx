@@ -1,0 +1,46 @@
+'use client'
+
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { FormField } from '@/components/forms/form-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Icon } from '@/components/ui/icon'
+import { Textarea } from '@/components/ui/textarea'
+import { MESSAGE_AT_MOST } from '@/lib/domain/thread/message-limits'
+
+/**
+ * Says something in one conversation. For whom it is was decided by going there: the button says it in words, by its colour and its
+ * sign, and nothing here changes it. No draft is kept on the device.
+ */
+export function SayForm({
+  action,
+  audience,
+  label,
+  button,
+  fields,
+}: {
+  action: FormAction
+  audience: 'case' | 'caucus'
+  label: string
+  button: string
+  /** The case, the message's own id and the conversation. */
+  fields: Readonly<Record<string, string>>
+}) {
+  return (
+    <ActionForm action={action} className="gap-2.5">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormField name="words" label={label} required>
+        <Textarea maxCharacters={MESSAGE_AT_MOST} rows={3} />
+      </FormField>
+      <SubmitButton
+        size="lg"
+        variant={audience === 'case' ? 'primary' : 'caucus'}
+        className="min-h-12 w-full"
+      >
+        <Icon name={audience === 'case' ? 'eye' : 'lock'} />
+        {button}
+      </SubmitButton>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+
+// What the system needs to know to say that there is something to read: who and when, never what.
+
+export type News = {
+  readonly caseId: string
+  /** Of a conversation with one party; null: of all. */
+  readonly caucusPartyId: string | null
+  /** Who needs no notice of it: its writer. */
+  readonly writerId: string | null
+  readonly isByMediator: boolean
+}
+
+/** A message that can be seen; null: it was taken back. */
+export async function findNews(db: Db, messageId: string): Promise<News | null> {
+  const row = await db.message.findUnique({
+    where: { id: messageId },
+    select: {
+      caseId: true,
+      caucusPartyId: true,
+      accountId: true,
+      authorKind: true,
+      takenBackAt: true,
+    },
+  })
+  if (!row || row.takenBackAt !== null) return null
+  const { caseId, caucusPartyId, accountId, authorKind } = row
+  return {
+    caseId,
+    caucusPartyId,
+    writerId: accountId,
+    isByMediator: authorKind === 'mediator',
+  }
+}
+
+export type RunningTopic = {
+  readonly caseId: string
+  readonly topicNo: number
+  readonly dueAt: Date
+  /** The parties that have said something in it. */
+  readonly answeredBy: readonly string[]
+}
+
+/** A topic that still runs in a case in mediation; null: it was closed, or the case is over. */
+export async function findRunningTopic(db: Db, topicId: string): Promise<RunningTopic | null> {
+  const row = await db.topic.findUnique({
+    where: { id: topicId },
+    select: {
+      caseId: true,
+      topicNo: true,
+      dueAt: true,
+      closedAt: true,
+      case: { select: { status: true } },
+      messages: { where: { takenBackAt: null }, select: { partyId: true } },
+    },
+  })
+  if (!row || row.closedAt !== null || row.case.status !== 'in_mediation') return null
+  const { caseId, topicNo, dueAt, messages } = row
+  return { caseId, topicNo, dueAt, answeredBy: messages.flatMap(({ partyId }) => partyId ?? []) }
+}
+
+/** The mediator of a case, and its number. */
+export async function findMediatorOf(
+  db: Db,
+  caseId: string,
+): Promise<{ readonly caseNo: string; readonly mediatorId: string | null } | null> {
+  return db.case.findUnique({
+    where: { id: caseId },
+    select: { caseNo: true, mediatorId: true },
+  })
+}
+
+/** The accounts of those who take part now, apart from invited persons; `partyId`: for this party alone. */
+export async function findListening(
+  db: Db,
+  caseId: string,
+  { partyId }: { readonly partyId: string | null },
+): Promise<{ readonly accountId: string; readonly partyId: string | null }[]> {
+  const rows = await db.participant.findMany({
+    where: {
+      caseId,
+      kind: { not: 'invited' },
+      endedOn: null,
+      accountId: { not: null },
+      ...(partyId !== null && { partyId }),
+    },
+    select: { accountId: true, partyId: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => ({ accountId: row.accountId!, partyId: row.partyId }))
+}

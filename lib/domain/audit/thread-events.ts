@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { AUDIENCES } from '../audience/audience'
+import { Text } from './event-atoms'
+
+const Spoken = z.enum(AUDIENCES).extract(['case', 'caucus'])
+
+/**
+ * 异步调解: that something was said, by whom and when; never what, nor to which party. No court reads these (heyi_is_internal in
+ * prisma/functions/110-policies-events.sql).
+ */
+export const THREAD_EVENT_SHAPES = {
+  'topic.opened': z.strictObject({
+    no: z.int().min(1),
+    dueAt: z.iso.datetime(),
+    digest: Text,
+  }),
+  'topic.extended': z.strictObject({
+    no: z.int().min(1),
+    before: z.iso.datetime(),
+    dueAt: z.iso.datetime(),
+  }),
+  'topic.closed': z.strictObject({ no: z.int().min(1) }),
+  'message.said': z.strictObject({ audience: Spoken, digest: Text, isLate: z.boolean() }),
+  'message.taken-back': z.strictObject({ audience: Spoken, digest: Text }),
+  'message.held': z.strictObject({ digest: Text }),
+  'message.released': z.strictObject({ digest: Text }),
+} as const

@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { remindParticipant } from '@/lib/data/stores/delivery/remind-participant'
+import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
+import {
+  findListening,
+  findMediatorOf,
+  findNews,
+  findRunningTopic,
+} from '@/lib/data/stores/thread/news-store'
+import type { JobPayload } from '@/lib/domain/jobs/jobs'
+
+/**
+ * 异步调解: says that there is something to read, to those who may hear it and never what: the mediator in the inbox, those who take part by
+ * SMS. Nothing of a message that was taken back before anyone could see it.
+ */
+export async function reportTalk(db: Db, job: JobPayload<'talk'>, at: Date): Promise<void> {
+  if (job.what === 'message') return reportMessage(db, job.messageId, at)
+  const topic = await findRunningTopic(db, job.topicId)
+  if (!topic) return
+  const { caseId, topicNo, dueAt, answeredBy } = topic
+  if (job.what === 'topic') return remindAll(db, caseId, { partyId: null }, [], at)
+  if (dueAt.toISOString() !== job.dueAt) return
+  const listening = await findListening(db, caseId, { partyId: null })
+  const silent = listening.filter(({ partyId }) => !answeredBy.includes(partyId ?? ''))
+  if (silent.length === 0) return
+  for (const { accountId } of silent) await remindParticipant(db, { caseId, accountId }, at)
+  const record = await findMediatorOf(db, caseId)
+  if (!record) return
+  await notify(db, {
+    kind: 'topic.due',
+    facts: { no: topicNo, dueAt: job.dueAt },
+    about: { id: caseId, caseNo: record.caseNo },
+    to: toOrNone(record.mediatorId, toMediator),
+    by: null,
+    at,
+  })
+}
+
+async function reportMessage(db: Db, messageId: string, at: Date): Promise<void> {
+  const news = await findNews(db, messageId)
+  if (!news) return
+  const { caseId, caucusPartyId, writerId, isByMediator } = news
+  await remindAll(db, caseId, { partyId: caucusPartyId }, writerId ? [writerId] : [], at)
+  const record = isByMediator ? null : await findMediatorOf(db, caseId)
+  if (!record) return
+  await notify(db, {
+    kind: 'talk.said',
+    facts: {},
+    about: { id: caseId, caseNo: record.caseNo },
+    to: toOrNone(record.mediatorId, toMediator),
+    by: null,
+    at,
+  })
+}
+
+async function remindAll(
+  db: Db,
+  caseId: string,
+  of: { readonly partyId: string | null },
+  except: readonly string[],
+  at: Date,
+): Promise<void> {
+  const accounts = new Set((await findListening(db, caseId, of)).map(({ accountId }) => accountId))
+  for (const accountId of accounts)
+    if (!except.includes(accountId)) await remindParticipant(db, { caseId, accountId }, at)
+}

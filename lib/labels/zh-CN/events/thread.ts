@@ -1,0 +1,47 @@
+import type { THREAD_EVENT_SHAPES } from '@/lib/domain/audit/thread-events'
+import { stamp } from '../moment'
+import { spokenTo } from '../thread'
+import type { EventTexts } from './event-text'
+
+export const THREAD_ACTS = {
+  'topic:open': '发起议题',
+  'topic:extend': '延长议题',
+  'topic:close': '结束议题',
+  'message:say': '异步调解发言',
+  'message:take-back': '收回发言',
+  'message:rephrase': '换个说法',
+  'message:hold': '暂不显示发言',
+  'message:release': '恢复显示发言',
+} as const
+
+/** That something was said, never what. */
+export const THREAD_TEXTS: EventTexts<keyof typeof THREAD_EVENT_SHAPES> = {
+  'topic.opened': {
+    title: THREAD_ACTS['topic:open'],
+    sentence: (d) => `向各方发起第${d.no}个议题，请在 ${stamp(new Date(d.dueAt))} 前答复。`,
+  },
+  'topic.extended': {
+    title: THREAD_ACTS['topic:extend'],
+    sentence: (d) => `第${d.no}个议题的答复时间对各方延长至 ${stamp(new Date(d.dueAt))}。`,
+  },
+  'topic.closed': {
+    title: THREAD_ACTS['topic:close'],
+    sentence: (d) => `结束第${d.no}个议题。`,
+  },
+  'message.said': {
+    title: THREAD_ACTS['message:say'],
+    sentence: (d) => `发言一条（${spokenTo[d.audience]}）${d.isLate ? '，已过答复时间' : ''}。`,
+  },
+  'message.taken-back': {
+    title: THREAD_ACTS['message:take-back'],
+    sentence: (d) => `收回发言一条（${spokenTo[d.audience]}），内容不再保存。`,
+  },
+  'message.held': {
+    title: THREAD_ACTS['message:hold'],
+    sentence: () => '将一条发言暂不对其他人显示，并向发言人说明理由。',
+  },
+  'message.released': {
+    title: THREAD_ACTS['message:release'],
+    sentence: () => '恢复显示一条暂不显示的发言。',
+  },
+}

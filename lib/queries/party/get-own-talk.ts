@@ -1,0 +1,45 @@
+import 'server-only'
+import { z } from 'zod'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import { decideTalkToAll } from '@/lib/domain/thread/topic'
+import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
+import { newId } from '@/lib/platform/ids'
+import { defineQuery } from '../define-query'
+import { presentTopics, type TopicView } from '../thread/topics-view'
+import { loadOwnTalk } from './load-own-talk'
+import { scopeOfTaking } from './scope-of-taking'
+
+export type OwnTalkView = {
+  readonly caseId: string
+  /** The ids that the next messages get, one for each form, so that a form sent twice is one message. */
+  readonly topics: readonly (TopicView & {
+    readonly freshId: string
+    readonly freshIdToRephrase: string
+  })[]
+  /** Why no one can say anything to all now; null: one can. */
+  readonly shut: string | null
+}
+
+/** 一起商量: the topics for all. */
+export const getOwnTalk = defineQuery({
+  act: 'own-case:read',
+  input: z.strictObject({ caseId: CaseId }),
+  load: (db, { caseId }, context) => loadOwnTalk(db, caseId, 'all', context),
+  scope: scopeOfTaking,
+  present: (facts, { now, today }): OwnTalkView => {
+    const open = decideTalkToAll({ ...facts, status: facts.found.status })
+    return {
+      caseId: facts.found.id,
+      topics: presentTopics(facts, { now, today }).map((topic) => ({
+        ...topic,
+        freshId: newId(),
+        freshIdToRephrase: newId(),
+      })),
+      shut: open.ok
+        ? null
+        : open.refusal.code === 'TALK_OVER'
+          ? PARTY_TALK.over
+          : PARTY_TALK.consentsMissing,
+    }
+  },
+})

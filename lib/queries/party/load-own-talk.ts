@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { findConsents } from '@/lib/data/stores/case/consent-store'
+import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
+import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
+import { findMessages } from '@/lib/data/stores/thread/message-store'
+import { findReadings, recordReading } from '@/lib/data/stores/thread/reading-store'
+import { findTopics } from '@/lib/data/stores/thread/topic-store'
+import { findAuthor, type Conversation } from '@/lib/domain/thread/message'
+import type { ReadContext } from '../define-query'
+
+/** One conversation of an own case; what it shows counts as read. null: it does not exist for this person. */
+export async function loadOwnTalk(
+  db: Db,
+  caseId: string,
+  where: 'all' | { readonly partyId: string | null },
+  { actor, now }: ReadContext,
+) {
+  const found = await findOwnCase(db, caseId)
+  if (!found) return null
+  const taking = await findTakingPart(db, caseId)
+  const author = findAuthor(taking, actor.id, where === 'all' ? null : where.partyId)
+  if (author?.partyId == null) return null
+  const conversation: Conversation | { topicId: null; partyId: null } = {
+    topicId: null,
+    partyId: where === 'all' ? null : author.partyId,
+  }
+  await recordReading(db, caseId, actor, conversation, now)
+  return {
+    found,
+    taking,
+    partyId: author.partyId,
+    parties: await findPartyNames(db, caseId),
+    consents: await findConsents(db, caseId),
+    topics: await findTopics(db, caseId),
+    messages: await findMessages(db, caseId),
+    readings: await findReadings(db, caseId),
+  }
+}

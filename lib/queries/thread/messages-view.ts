@@ -1,0 +1,70 @@
+import type { Reading } from '@/lib/data/stores/thread/reading-store'
+import type { StoredMessage } from '@/lib/data/stores/thread/message-store'
+import { Confidential } from '@/lib/domain/audience/confidential'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { momentInWords } from '@/lib/labels/zh-CN/moment'
+import { partyRole } from '@/lib/labels/zh-CN/party'
+import { THREAD } from '@/lib/labels/zh-CN/thread'
+
+/** One message as a reader of its conversation sees it. */
+export type MessageView = {
+  readonly id: string
+  /** “恒信物业　张律师（代理人）”, “调解员　谢岚” or “您”. */
+  readonly author: string
+  readonly when: string
+  readonly isOwn: boolean
+  readonly isMediator: boolean
+  /** null: taken back, or held and not for this reader. */
+  readonly words: string | null
+  /** `pending`: its ten seconds run, only its writer sees it. */
+  readonly state: 'pending' | 'said' | 'held' | 'gone'
+  /** When it leaves, in milliseconds, while its ten seconds run. */
+  readonly leavesAt: number | null
+  readonly holdReason: string | null
+  readonly isLate: boolean
+  readonly isRephrased: boolean
+  /** Who has read it, for its writer. */
+  readonly readBy: readonly string[]
+  readonly mayTakeBack: boolean
+  readonly mayRephrase: boolean
+}
+
+type PartyNames = readonly { readonly id: string; readonly name: string }[]
+
+function authorOf(message: StoredMessage, parties: PartyNames): string {
+  if (message.isOwn) return THREAD.you
+  if (message.authorKind === 'mediator') return `${THREAD.mediator}　${message.authorName}`
+  const party = parties.find(({ id }) => id === message.partyId)?.name ?? ''
+  if (message.authorKind === 'party') return party || message.authorName
+  return `${party}　${message.authorName}（${partyRole[message.authorKind]}）`
+}
+
+/** The thread of the messages: with the notes' own the only view that shows what was said in confidence. */
+export function presentMessages(
+  messages: readonly StoredMessage[],
+  { parties, readings }: { readonly parties: PartyNames; readonly readings: readonly Reading[] },
+  { today }: { readonly today: LocalDate },
+): readonly MessageView[] {
+  return messages.map((message) => {
+    const { id, words, isOwn, isPending, isHeld, isTakenBack, holdReason } = message
+    const isRephrased = messages.some(({ rephrasesId }) => rephrasesId === id)
+    return {
+      id,
+      author: authorOf(message, parties),
+      when: momentInWords(isTakenBack ? message.takenBackAt! : message.sentAt, today),
+      isOwn,
+      isMediator: message.authorKind === 'mediator',
+      words: words && Confidential.unwrap(words),
+      state: isTakenBack ? 'gone' : isPending ? 'pending' : isHeld ? 'held' : 'said',
+      leavesAt: isPending ? message.visibleAt.getTime() : null,
+      holdReason: holdReason && Confidential.unwrap(holdReason),
+      isLate: message.isLate,
+      isRephrased,
+      readBy: isOwn
+        ? readings.flatMap(({ messageId, readerName }) => (messageId === id ? readerName : []))
+        : [],
+      mayTakeBack: isOwn && !isTakenBack,
+      mayRephrase: isOwn && isHeld && !isRephrased,
+    }
+  })
+}

@@ -1,0 +1,93 @@
+import type { Reading } from '@/lib/data/stores/thread/reading-store'
+import type { StoredMessage } from '@/lib/data/stores/thread/message-store'
+import type { StoredTopic } from '@/lib/data/stores/thread/topic-store'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { momentInWords } from '@/lib/labels/zh-CN/moment'
+import { dueInWords, THREAD } from '@/lib/labels/zh-CN/thread'
+import { presentMessages, type MessageView } from './messages-view'
+
+/** One topic with what was said in it. */
+export type TopicView = {
+  readonly id: string
+  readonly no: number
+  readonly title: string
+  readonly question: string
+  readonly by: string
+  readonly when: string
+  /** 11月26日（周四）20:00 */
+  readonly due: string
+  /** 还有 2 天 */
+  readonly left: string
+  readonly isOverdue: boolean
+  readonly isExtended: boolean
+  readonly isClosed: boolean
+  readonly messages: readonly MessageView[]
+  /** The parties and whether each has answered. */
+  readonly replies: readonly {
+    readonly party: string
+    readonly hasReplied: boolean
+    readonly words: string
+  }[]
+}
+
+type Facts = {
+  readonly topics: readonly StoredTopic[]
+  readonly messages: readonly StoredMessage[]
+  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  readonly readings: readonly Reading[]
+}
+
+/** The topics of a case, the open ones first, each with its messages. */
+export function presentTopics(
+  facts: Facts,
+  { now, today }: { readonly now: Date; readonly today: LocalDate },
+): readonly TopicView[] {
+  const shown = [...facts.topics].sort(
+    (a, b) => Number(a.isClosed) - Number(b.isClosed) || b.topicNo - a.topicNo,
+  )
+  return shown.map((topic) => {
+    const messages = facts.messages.filter(({ topicId }) => topicId === topic.id)
+    return {
+      id: topic.id,
+      no: topic.topicNo,
+      title: topic.title,
+      question: topic.question,
+      by: topic.openedByName,
+      when: momentInWords(topic.openedAt, today),
+      due: dueInWords(topic.dueAt, today),
+      left: THREAD.left(topic.dueAt.getTime() - now.getTime()),
+      isOverdue: now > topic.dueAt,
+      isExtended: topic.extended > 0,
+      isClosed: topic.isClosed,
+      messages: presentMessages(messages, facts, { today }),
+      replies: facts.parties.map(({ id, name }) => presentReply(messages, { id, name }, today)),
+    }
+  })
+}
+
+function presentReply(
+  messages: readonly StoredMessage[],
+  { id, name }: { readonly id: string; readonly name: string },
+  today: LocalDate,
+): TopicView['replies'][number] {
+  const said = messages.filter(
+    ({ partyId, isTakenBack, isPending }) => partyId === id && !isTakenBack && !isPending,
+  )
+  const last = said.at(-1)
+  return {
+    party: name,
+    hasReplied: last !== undefined,
+    words: last
+      ? THREAD.replied(momentInWords(last.sentAt, today), said.length)
+      : THREAD.notReplied,
+  }
+}
+
+/** The day on which an option of a deadline lies, as an option says it. */
+export function presentDeadlines(
+  instants: readonly Date[],
+  now: Date,
+): readonly { readonly value: string; readonly label: string }[] {
+  const today = toLocalDate(now)
+  return instants.map((at) => ({ value: at.toISOString(), label: dueInWords(at, today) }))
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
+import { addMessage, findMessages } from '@/lib/data/stores/thread/message-store'
+import type { Grant } from '@/lib/domain/access/policy'
+import type { Confidential } from '@/lib/domain/audience/confidential'
+import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+import { visibleFrom, type Author, type Saying } from '@/lib/domain/thread/message'
+import type { LoadedTalk } from './load-talk'
+
+type Written = Saying & {
+  readonly id: string
+  readonly topicId: string | null
+  readonly author: Author
+  readonly words: Confidential
+  readonly digest: string
+  readonly rephrasesId: string | null
+}
+
+/** Where it was said. */
+type Said = { readonly caseId: string; readonly caseNo: string; readonly messageId: string }
+
+/**
+ * A message with its event, which holds neither its words nor its id. Of two with one id, sent at the same time, the second writes
+ * nothing.
+ * @returns the case; or ENTRY_DIFFERS, where something else was said in its place meanwhile
+ */
+export async function writeMessage(
+  db: Db,
+  grant: Grant<'message:say'> | Grant<'message:rephrase'>,
+  talk: LoadedTalk,
+  message: Written,
+  at: Date,
+): Promise<Decided<Said>> {
+  const { audience, digest, isLate } = message
+  const done = allow({ caseId: talk.id, caseNo: talk.caseNo, messageId: message.id })
+  if (!(await addMessage(db, grant, talk, message, at))) {
+    const there = (await findMessages(db, talk.id)).find(({ id }) => id === message.id)
+    return there?.digest === digest ? done : refuse('ENTRY_DIFFERS')
+  }
+  await appendEvent(db, {
+    event: { kind: 'message.said', data: { audience: audience.kind, digest, isLate } },
+    subject: talk.subject,
+    by: grant.actor,
+    at,
+  })
+  // It tells no one before others can see it, and finds out then whether there is anything to see.
+  await enqueue(db, {
+    kind: 'talk',
+    payload: { what: 'message', messageId: message.id },
+    runAt: visibleFrom(audience, at),
+    by: grant.actor.id,
+  })
+  return done
+}

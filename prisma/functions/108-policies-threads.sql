@@ -1,0 +1,124 @@
+-- 异步调解: topics, messages and who has read them (docs/decisions/0098-conversations.md).
+
+CALL heyi_reset_access('topics', 'messages', 'message_reads');
+
+/*
+ * The conversations of a case as the one who is asking hears them: who may hear is heyi_may_hear and nothing else. On top
+ * of it time and holding take words away from those who may: until it is visible a message exists for its writer only,
+ * taken back within that time it never existed for the others, and held its words are for its writer and the mediators.
+ * Volatile, so that what was committed while the lock was waited for is read: who takes back holds the same lock
+ * (heyi_message_changes), so that a message which someone has read cannot count as unseen. The clock is the database's.
+ */
+DROP FUNCTION IF EXISTS heyi_hear(uuid);
+CREATE FUNCTION heyi_hear(of_case uuid)
+RETURNS TABLE (id uuid, topic_id uuid, audience text, caucus_party_id uuid, account_id uuid, author_name text,
+  author_kind text, party_id uuid, words text, digest text, sent_at timestamptz, visible_at timestamptz, is_late boolean,
+  rephrases_id uuid, taken_back_at timestamptz, held_at timestamptz, hold_reason text, is_pending boolean, is_own boolean)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended(of_case::text, 104));
+  RETURN QUERY
+    WITH heard AS (
+      SELECT m.*, m.account_id = heyi_actor() AS own, m.visible_at > clock_timestamp() AS pending,
+        m.held_at IS NOT NULL AND m.released_at IS NULL AS held
+      FROM messages m WHERE m.case_id = of_case AND heyi_may_hear(m.case_id, m.audience, m.caucus_party_id))
+    SELECT h.id, h.topic_id, h.audience, h.caucus_party_id, h.account_id, h.author_name, h.author_kind, h.party_id,
+      CASE WHEN h.held AND NOT h.own AND heyi_case_side() IS DISTINCT FROM 'mediator' THEN NULL ELSE h.words END,
+      CASE WHEN h.held AND NOT h.own AND heyi_case_side() IS DISTINCT FROM 'mediator' THEN NULL ELSE h.digest END, h.sent_at, h.visible_at, h.is_late, h.rephrases_id, h.taken_back_at,
+      CASE WHEN h.held THEN h.held_at END,
+      CASE WHEN h.held AND (h.own OR heyi_case_side() = 'mediator') THEN h.hold_reason END,
+      h.pending AND h.taken_back_at IS NULL, h.own
+    FROM heard h
+    WHERE h.own OR (NOT h.pending AND (h.taken_back_at IS NULL OR h.taken_back_at >= h.visible_at))
+    ORDER BY h.sent_at, h.id;
+END $$;
+REVOKE ALL ON FUNCTION heyi_hear(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_hear(uuid) TO heyi_app, heyi_party;
+
+/*
+ * Who changes what of a message, whatever the application tries: it is written under the writer's own account; only the
+ * writer takes it back, once, and only the mediator holds and releases. Words are never changed into others.
+ */
+CREATE OR REPLACE FUNCTION heyi_message_changes() RETURNS trigger LANGUAGE plpgsql
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF heyi_role() IS NULL THEN RETURN NEW; END IF;
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.account_id IS DISTINCT FROM heyi_actor() OR NEW.taken_back_at IS NOT NULL OR NEW.held_at IS NOT NULL
+      OR (NEW.author_kind = 'mediator') IS DISTINCT FROM (heyi_role() = 'mediator')
+      OR (NEW.participant_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM participants t WHERE t.id = NEW.participant_id
+        AND t.case_id = NEW.case_id AND t.account_id = heyi_actor() AND t.party_id = NEW.party_id AND t.kind = NEW.author_kind
+        AND t.ended_on IS NULL)) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'a message is written under its own writer';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.taken_back_at IS NOT NULL AND OLD.taken_back_at IS NULL THEN
+    IF OLD.account_id IS DISTINCT FROM heyi_actor() THEN
+      RAISE insufficient_privilege USING MESSAGE = 'only the writer takes a message back';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended(OLD.case_id::text, 104));
+    NEW.taken_back_at := clock_timestamp();
+    NEW.words := NULL;
+  ELSIF NEW.words IS DISTINCT FROM OLD.words OR NEW.taken_back_at IS DISTINCT FROM OLD.taken_back_at THEN
+    RAISE insufficient_privilege USING MESSAGE = 'the words of a message stay as they were sent';
+  END IF;
+  IF (NEW.held_at, NEW.hold_reason, NEW.released_at) IS DISTINCT FROM (OLD.held_at, OLD.hold_reason, OLD.released_at)
+    AND heyi_role() IS DISTINCT FROM 'mediator' THEN
+    RAISE insufficient_privilege USING MESSAGE = 'only the mediator holds and releases';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION heyi_message_changes() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER message_changes BEFORE INSERT OR UPDATE ON messages
+  FOR EACH ROW EXECUTE FUNCTION heyi_message_changes();
+
+/* A reading is recorded by the reader. */
+CREATE OR REPLACE FUNCTION heyi_read_is_own() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF heyi_role() IS NOT NULL AND NEW.account_id IS DISTINCT FROM heyi_actor() THEN
+    RAISE insufficient_privilege USING MESSAGE = 'a reading is recorded by its reader';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION heyi_read_is_own() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER read_is_own BEFORE INSERT ON message_reads
+  FOR EACH ROW EXECUTE FUNCTION heyi_read_is_own();
+
+DO $$
+DECLARE
+  t text;
+  r text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['topics', 'messages', 'message_reads'] LOOP
+    FOREACH r IN ARRAY ARRAY['heyi_app', 'heyi_party', CURRENT_USER::text] LOOP
+      EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO %I USING (heyi_may_hear(case_id, audience, caucus_party_id))',
+        r || '_select', t, r);
+    END LOOP;
+    EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app
+      WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id))', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['messages', 'message_reads'] LOOP
+    EXECUTE format('CREATE POLICY party_insert ON %I FOR INSERT TO heyi_party
+      WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id))', t);
+  END LOOP;
+END $$;
+CREATE POLICY app_update ON topics FOR UPDATE TO heyi_app
+  USING (heyi_may_hear(case_id, audience, caucus_party_id)) WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id));
+CREATE POLICY app_update ON messages FOR UPDATE TO heyi_app
+  USING (heyi_may_hear(case_id, audience, caucus_party_id)) WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id));
+CREATE POLICY party_update ON messages FOR UPDATE TO heyi_party
+  USING (heyi_may_hear(case_id, audience, caucus_party_id)) WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id));
+
+GRANT SELECT, INSERT, UPDATE (due_at, extended, closed_at) ON topics TO heyi_app;
+GRANT SELECT ON topics TO heyi_party;
+-- Messages are read through heyi_hear; the id alone finds the row that its writer changes.
+GRANT SELECT (id), INSERT, UPDATE (words, taken_back_at) ON messages TO heyi_app, heyi_party;
+GRANT UPDATE (held_at, hold_reason, released_at) ON messages TO heyi_app;
+GRANT SELECT, INSERT ON message_reads TO heyi_app, heyi_party;
+-- The system reminds of deadlines and sends notices that something was said, never what.
+REVOKE SELECT ON topics, messages FROM heyi_job;
+GRANT SELECT (id, case_id, court_id, holder_id, topic_no, opened_at, due_at, closed_at) ON topics TO heyi_job;
+GRANT SELECT (id, case_id, court_id, holder_id, topic_id, audience, caucus_party_id, account_id, author_kind, party_id,
+  sent_at, visible_at, taken_back_at) ON messages TO heyi_job;
