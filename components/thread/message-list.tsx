@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Icon } from '@/components/ui/icon'
+import { Icon, type IconName } from '@/components/ui/icon'
 import { WholeDays } from '@/components/ui/whole-days'
 import { spokenTo, THREAD } from '@/lib/labels/zh-CN/thread'
 import type { MessageView } from '@/lib/queries/thread/messages-view'
@@ -30,6 +30,11 @@ export function MessageList({
       ))}
     </ol>
   )
+}
+
+function signOf(state: MessageView['state'], audience: ThreadAudience): IconName {
+  if (state === 'held') return 'eye-off'
+  return audience === 'case' ? 'eye' : 'lock'
 }
 
 /** Who took something back, and when. */
@@ -72,12 +77,12 @@ function Said({
       </p>
       {holdReason === null ? null : (
         <p className="mt-2 rounded-lg bg-warn-soft px-3 py-2 text-warn">
-          {message.isRephrased ? THREAD.rephrased : holdReason}
+          {message.isRephrased ? THREAD.rephrased : THREAD.holdReason(holdReason)}
         </p>
       )}
-      <p className="mt-1 flex items-center gap-1.5 text-sm text-ink-2">
-        <Icon name={audience === 'case' ? 'eye' : 'lock'} className="shrink-0" />
-        {spokenTo[audience]}
+      <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-2">
+        <Icon name={signOf(state, audience)} className="size-[1.15em] shrink-0" />
+        {state === 'held' ? THREAD.held : spokenTo[audience]}
         {isOwn && state === 'said' ? (
           <span className="ml-auto text-ink-3">{THREAD.readBy(message.readBy)}</span>
         ) : null}

@@ -22,7 +22,7 @@ export function TakeBackForm({
       <input type="hidden" name="messageId" value={message.id} />
       <SubmitButton
         variant={isPending ? 'default' : 'quiet'}
-        className={isPending ? 'min-h-12 w-full' : 'min-h-11 self-start'}
+        className={isPending ? 'min-h-12 w-full' : '-ml-3 min-h-11 self-start'}
         aria-label={THREAD.takeBackOf(message.when)}
       >
         <Icon name="undo-2" />

@@ -40,6 +40,13 @@ test('没看的条数：打开那一处以后归零；自己说的不算', async
   })
 })
 
+test('议题等这一方回复，说过就不再等', async () => {
+  const { caseId, applicant } = talk
+  expect(await getOwnCase(applicant, { caseId })).toMatchObject({ value: { isAwaited: true } })
+  await sayAs(applicant, caseId, { topicId }, '三万元')
+  expect(await getOwnCase(applicant, { caseId })).toMatchObject({ value: { isAwaited: false } })
+})
+
 test('谁看过，只有写的人看得到', async () => {
   const { caseId, applicant, respondent } = talk
   await sayAs(applicant, caseId, { topicId }, '三万元')

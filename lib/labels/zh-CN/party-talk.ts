@@ -6,6 +6,7 @@ export const PARTY_TALK = {
   toAll: '和大家一起商量',
   toMediator: '单独和调解员说',
   unread: (count: number) => `${count} 条没看`,
+  waits: '等您回复',
   noTopics: '调解员还没有发起问题。发起以后会给您发短信。',
   caucusTitle: '单独和调解员说',
   caucusHelp: (others: string) => `${others}看不到，法院也看不到。`,
@@ -21,6 +22,5 @@ export const PARTY_TALK = {
   goToAll: '回到一起商量',
   over: '案件已经不在调解中。以前说的话仍可以看。',
   consentsMissing: '各方都同意以后，才能在这里商量。',
-  holdReason: '调解员说：',
   held: '这一条别人看不到了。您可以换个说法再发。',
 } as const

@@ -39,6 +39,8 @@ export const THREAD = {
   notReplied: '还没有回复',
   /** 您 12:20 收回了一条 */
   gone: (author: string, moment: string) => `${author} ${moment} 收回了一条`,
+  held: '暂不显示，只有发言人和调解员可见',
+  holdReason: (reason: string) => `调解员的理由：${reason}`,
   heldForOthers: '这一条由调解员暂不显示。',
   readBy: (names: readonly string[]) =>
     names.length === 0 ? '还没有人看过' : `看过的：${names.join('、')}`,

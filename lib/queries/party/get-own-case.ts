@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
-import { countUnread } from '@/lib/data/stores/thread/reading-store'
+import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
 import {
   findOwnCase,
   findTakingPart,
@@ -22,6 +22,7 @@ import {
   type OwnStep,
 } from '@/lib/domain/participant/own-progress'
 import { daysBetween, toLocalDate } from '@/lib/domain/time/local-date'
+import { isTalkOpen } from '@/lib/domain/thread/topic'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { PARTY, partyRole } from '@/lib/labels/zh-CN/party'
 import { defineSqlQuery } from '../define-query'
@@ -59,6 +60,8 @@ export type OwnCaseView = {
   readonly answers: readonly { readonly scope: ConsentScope; readonly agrees: boolean }[]
   /** Messages that wait to be read: to all, and from the mediator to the own party alone. */
   readonly unread: { readonly all: number; readonly mediator: number }
+  /** A topic that runs waits for an answer of the own party. */
+  readonly isAwaited: boolean
   readonly isOver: boolean
 }
 
@@ -85,11 +88,12 @@ export const getOwnCase = defineSqlQuery({
       all: await countUnread(db, caseId, actor, { topicId: null, partyId: null }),
       mediator: await countUnread(db, caseId, actor, { topicId: null, partyId: part.partyId }),
     }
-    return { found, taking, parties, consents, checks, part, unread }
+    const isAwaited = await isAnswerAwaited(db, caseId, part.partyId)
+    return { found, taking, parties, consents, checks, part, unread, isAwaited }
   },
   scope: scopeOfTaking,
   present: (
-    { found, taking, parties, consents, checks, part, unread },
+    { found, taking, parties, consents, checks, part, unread, isAwaited },
     { today, actor },
   ): OwnCaseView => {
     const partyId = part.partyId!
@@ -141,6 +145,7 @@ export const getOwnCase = defineSqlQuery({
         return entry ? [{ scope, agrees: entry.answer === 'given' }] : []
       }),
       unread,
+      isAwaited: isAwaited && isTalkOpen(found.status),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }
   },

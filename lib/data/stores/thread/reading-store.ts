@@ -54,6 +54,17 @@ export function countUnread(
   )
 }
 
+/** Does a topic that runs wait for an answer of this party? */
+export function isAnswerAwaited(db: Read, caseId: string, partyId: string): Promise<boolean> {
+  return readValue(
+    db,
+    expression<boolean>(Prisma.sql`count(*) > 0`),
+    Prisma.sql`FROM topics o WHERE o.case_id = ${caseId}::uuid AND o.closed_at IS NULL AND NOT EXISTS (
+      SELECT 1 FROM heyi_hear(${caseId}::uuid) m
+      WHERE m.topic_id = o.id AND m.party_id = ${partyId}::uuid AND m.taken_back_at IS NULL)`,
+  )
+}
+
 /** This actor reads what the page shows them of a conversation; each message counts once. */
 export async function recordReading(
   db: Db,

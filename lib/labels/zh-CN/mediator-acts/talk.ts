@@ -26,7 +26,6 @@ export const TALK = {
   release: '恢复显示',
   releaseOf: (author: string, when: string) => `恢复显示 ${author} ${when} 的发言`,
   released: '已恢复显示。',
-  heldNow: '暂不显示，只有您和发言人可以看。',
 } as const
 
 export const TOPIC_FORM = {

@@ -6,18 +6,25 @@ import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
 import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
 
 /** The two conversations of a case, each with what waits to be read. */
-export function TalkCard({ view: { caseId, unread } }: { view: OwnCaseView }) {
+export function TalkCard({ view: { caseId, unread, isAwaited } }: { view: OwnCaseView }) {
   const page = `/party/cases/${caseId}/talk`
   return (
     <Card title={PARTY_TALK.card}>
       <p className="mb-2 text-ink-2">{PARTY_TALK.cardHelp}</p>
       <ul className="flex flex-col gap-2">
-        <TalkLink href={page} icon="eye" words={PARTY_TALK.toAll} unread={unread.all} />
+        <TalkLink
+          href={page}
+          icon="eye"
+          words={PARTY_TALK.toAll}
+          unread={unread.all}
+          waits={isAwaited}
+        />
         <TalkLink
           href={`${page}/mediator`}
           icon="lock"
           words={PARTY_TALK.toMediator}
           unread={unread.mediator}
+          waits={false}
         />
       </ul>
     </Card>
@@ -29,11 +36,13 @@ function TalkLink({
   icon,
   words,
   unread,
+  waits,
 }: {
   href: string
   icon: IconName
   words: string
   unread: number
+  waits: boolean
 }) {
   return (
     <li>
@@ -45,6 +54,7 @@ function TalkLink({
       >
         <Icon name={icon} className="shrink-0" />
         <span className="min-w-0 flex-1">{words}</span>
+        {waits ? <Chip tone="warn">{PARTY_TALK.waits}</Chip> : null}
         {unread > 0 ? <Chip tone="warn">{PARTY_TALK.unread(unread)}</Chip> : null}
         <Icon name="chevron-right" className="shrink-0" />
       </SoftLink>

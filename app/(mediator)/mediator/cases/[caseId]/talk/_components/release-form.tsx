@@ -15,12 +15,11 @@ export function ReleaseForm({
 }) {
   return (
     <ActionForm action={releaseMessageAction} className="mt-1" keepOnDone>
-      <p className="text-sm text-warn">{TALK.heldNow}</p>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="messageId" value={message.id} />
       <SubmitButton
         variant="quiet"
-        className="min-h-11 self-start"
+        className="-ml-3 min-h-11 self-start"
         aria-label={TALK.releaseOf(message.author, message.when)}
       >
         {TALK.release}

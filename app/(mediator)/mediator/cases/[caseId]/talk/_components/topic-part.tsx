@@ -67,7 +67,7 @@ export function TopicPart({
         <SoftLink
           href={`${page}/topic?topic=${topic.id}`}
           aria-label={TALK.manageOf(topic.title)}
-          className={`${buttonClasses('quiet')} mb-2 min-h-11`}
+          className={`${buttonClasses('quiet')} -ml-3 mb-2 min-h-11`}
         >
           {TALK.manage}
         </SoftLink>
