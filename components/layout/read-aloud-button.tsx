@@ -23,11 +23,14 @@ function useHasVoice(): boolean {
   )
 }
 
-/** What is visible, line by line: browsers cut long texts off. */
+/** What is visible, line by line, because browsers cut long texts off. The bare number of a step says nothing. */
 function linesOf(id: string): readonly string[] {
   const element = document.getElementById(id)
   const text = element?.innerText ?? element?.textContent ?? ''
-  return text.split(/\n+/).flatMap((line) => line.trim() || [])
+  return text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => /\p{Script=Han}/u.test(line))
 }
 
 /** Reads the part of the page with the id `target` with the browser's own voice; a second press, or leaving, ends it. */

@@ -42,7 +42,7 @@ afterEach(() => {
 const page = (
   <>
     <ReadAloudButton target="read" />
-    <div id="read">{'您愿意调解吗？\n\n愿意不愿意由您定。'}</div>
+    <div id="read">{'您愿意调解吗？\n\n1\n愿意不愿意由您定。'}</div>
     <p>不读</p>
   </>
 )

@@ -29,7 +29,12 @@ const COLUMNS: readonly Column<ArrivalPerson>[] = [
     key: 'course',
     header: HEADERS.course,
     className: 'whitespace-normal',
-    cell: ({ course }) => <WholeDays>{course}</WholeDays>,
+    // One element: on a phone the cell is a grid.
+    cell: ({ course }) => (
+      <span>
+        <WholeDays>{course}</WholeDays>
+      </span>
+    ),
   },
 ]
 
