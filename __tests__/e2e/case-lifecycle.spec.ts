@@ -33,7 +33,7 @@ async function recordConsent(mediator: Page, href: string): Promise<void> {
       .check()
   await mediator.goto(href)
   const consents = mediator.getByRole('region', { name: '调解意愿' })
-  await expect(consents.getByText('未征询').first()).toBeVisible()
+  await expect(consents.getByText('未登记').first()).toBeVisible()
   await consents.getByRole('link').first().click()
   await mediator.waitForURL(/\/consent\?party=/)
   await choose('在线调解', '同意')

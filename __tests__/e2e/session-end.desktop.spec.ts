@@ -79,7 +79,10 @@ test('不受理写好理由以后登录凭据没有了：在对话框上登录�
   await expect(page.getByRole('row').filter({ hasText: caseNo })).toHaveCount(0)
 })
 
-test('按 Esc、点旁边、刷新、标签页被关掉，不受理的选择和理由都还在', async ({ page, request }) => {
+test('按 Esc、点旁边、刷新、标签页被关掉，不受理的选择和理由都还在，问过才填回', async ({
+  page,
+  request,
+}) => {
   const { caseNo } = await referCase(request)
   await signInByForm(page, admin)
   const list = `/institution/cases?q=${encodeURIComponent(caseNo)}`
@@ -93,6 +96,9 @@ test('按 Esc、点旁边、刷新、标签页被关掉，不受理的选择和�
   }
   const expectKept = async (on: Page) => {
     const dialog = await open(on)
+    await expect(dialog.getByText(/填写的内容没有提交。是否恢复？/)).toBeVisible()
+    await expect(dialog.getByRole('textbox')).toHaveValue('')
+    await dialog.getByRole('button', { name: '恢复' }).click()
     await expect(dialog.getByRole('radio', { name: '利益冲突' })).toBeChecked()
     await expect(dialog.getByRole('textbox')).toHaveValue('有合作关系，不宜受理')
     return dialog
@@ -114,12 +120,16 @@ test('按 Esc、点旁边、刷新、标签页被关掉，不受理的选择和�
   await page.close()
   const again = await context.newPage()
   await again.goto(list)
-  const kept = await expectKept(again)
+  await expectKept(again)
   const stored = await again.evaluate(() => JSON.stringify(Object.entries(localStorage)))
   expect(stored).not.toContain('合作关系')
-  await kept.getByRole('button', { name: '放弃草稿' }).click()
-  await expect(kept.getByRole('textbox')).toHaveValue('')
-  await expect(kept.getByRole('radio', { name: '利益冲突' })).not.toBeChecked()
+  await again.reload()
+  const asking = await open(again)
+  await asking.getByRole('button', { name: '放弃' }).click()
+  await again.getByRole('button', { name: '放弃并删除' }).click()
+  await expect(asking.getByText(/填写的内容没有提交/)).toBeHidden()
+  await expect(asking.getByRole('textbox')).toHaveValue('')
+  await expect(asking.getByRole('radio', { name: '利益冲突' })).not.toBeChecked()
 })
 
 test('没有登录时打开的链接，登录后就到；不是自己的端的，到自己的首页；别的网站不去', async ({

@@ -104,6 +104,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/declines',
         '/institution/report',
         '/institution/report?from=2020-01&to=2020-12',
+        '/institution/arrivals',
         '/institution/fairness',
         '/institution/imports',
         '/institution/templates',

@@ -26,6 +26,7 @@ export const PARTICIPATION_ACTS: readonly StillAct[] = [
   {
     name: '撤销邀请',
     act: 'invitation:revoke',
+    preparesOnce: true,
     run: async (actor, { id, applicantId }, world) => {
       const invitationId = crypto.randomUUID()
       await layPart('invitations', id, {

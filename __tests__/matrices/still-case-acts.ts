@@ -16,16 +16,10 @@ import { decideDestruction } from '@/lib/use-cases/dossier/decide-destruction'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { proposeDestruction } from '@/lib/use-cases/dossier/propose-destruction'
 import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
-import { concludeDocument } from '@/lib/edge/document/conclude-document'
-import { toLocalDate } from '@/lib/domain/time/local-date'
-import { signDocument } from '@/lib/use-cases/document/sign-document'
 import { handOver } from '@/lib/edge/dossier/hand-over'
-import { sealDocument } from '@/lib/use-cases/document/seal-document'
-import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { layPart } from '../support/case-parts'
 import { FILE_HASH, layPapers } from '../support/case-papers'
-import { finaliseAsSeen, layDocument } from '../support/finalise'
-import { hashOfDocument, layScan, laySeal, laySealPlace } from '../support/sign-document'
+import { layDocument } from '../support/finalise'
 import { layMinutes } from '../support/lay-minutes'
 import { layNote } from '../support/notes'
 import type { World } from '../support/world'
@@ -41,6 +35,8 @@ export type StillAct = {
   readonly roles: readonly StillRole[]
   /** The answer to someone who has the act and sees the case. */
   readonly answer: (role: StillRole, status: CaseStatus) => string
+  /** What it prepares fits into a case once only. */
+  readonly preparesOnce?: true
 }
 
 /** A mediator has something to do in the case. */
@@ -48,7 +44,7 @@ const isMediators = (status: CaseStatus) =>
   status === 'pending_mediator' || status === 'in_mediation'
 
 /** A mediator adds once the case is accepted. */
-const addingTo = (role: StillRole, status: CaseStatus) => {
+export const addingTo = (role: StillRole, status: CaseStatus) => {
   const isAccepted = ['in_mediation', 'closed', 'archived'].includes(status)
   return role === 'admin' || isAccepted ? 'done' : 'MATERIAL_BEFORE_ACCEPTANCE'
 }
@@ -165,31 +161,9 @@ export const STILL_ACTS: readonly StillAct[] = [
     answer: () => 'done',
   },
   {
-    name: '文书定稿',
-    act: 'document:finalise',
-    run: (actor, { id }) => finaliseAsSeen(actor, id, 'acceptance_form'),
-    roles: ['admin', 'mediator'],
-    // The form exists once the case was accepted, and names the mediator.
-    answer: (role, status) => {
-      if (status === 'pending_acceptance') return 'DOCUMENT_NOT_DUE'
-      return status === 'pending_assignment' ? 'DOCUMENT_INCOMPLETE' : addingTo(role, status)
-    },
-  },
-  {
-    name: '作废文书',
-    act: 'document:void',
-    run: async (actor, { id }) =>
-      voidDocument(actor, {
-        caseId: id,
-        documentId: await layDocument(id),
-        reason: '内容有误，重新生成',
-      }),
-    roles: ['admin', 'mediator'],
-    answer: () => 'done',
-  },
-  {
     name: '归档',
     act: 'dossier:archive',
+    preparesOnce: true,
     run: async (actor, { id }) => {
       // A material that came after the closing: an archived case has something to bind.
       await layDocument(id)
@@ -216,52 +190,6 @@ export const STILL_ACTS: readonly StillAct[] = [
     roles: ['admin'],
     // None of these cases has a bound volume.
     answer: () => 'DOSSIER_NOT_BOUND',
-  },
-  {
-    name: '登记纸质签署',
-    act: 'document:sign',
-    run: async (actor, { id }) => {
-      const documentId = await layDocument(id)
-      await laySealPlace(documentId)
-      return signDocument(actor, {
-        caseId: id,
-        documentId,
-        place: '0',
-        seen: await hashOfDocument(documentId),
-        how: 'paper',
-        on: toLocalDate(new Date()),
-        materialId: await layScan(id),
-      })
-    },
-    roles: ['admin', 'mediator'],
-    answer: addingTo,
-  },
-  {
-    name: '用印',
-    act: 'document:seal',
-    run: async (actor, { id }, world) => {
-      const documentId = await layDocument(id)
-      await laySealPlace(documentId)
-      await laySeal(world.people.adminA)
-      const seen = await hashOfDocument(documentId)
-      return sealDocument(actor, { caseId: id, documentId, place: '0', seen })
-    },
-    roles: ['admin'],
-    answer: addingTo,
-  },
-  {
-    name: '制作签署件',
-    act: 'document:conclude',
-    run: async (actor, { id }) => {
-      const documentId = await layDocument(id)
-      await laySealPlace(documentId)
-      return concludeDocument(actor, { caseId: id, documentId })
-    },
-    roles: ['admin', 'mediator'],
-    answer: (role, status) => {
-      const adding = addingTo(role, status)
-      return adding === 'done' ? 'SIGNATURES_MISSING' : adding
-    },
   },
   {
     name: '移送法院',

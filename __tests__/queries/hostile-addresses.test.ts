@@ -14,6 +14,7 @@ import { findCourtDossiers } from '@/lib/queries/court/find-court-dossiers'
 import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator-scores'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import type { Export } from '@/lib/queries/define-export'
+import { exportArrivals } from '@/lib/queries/institution/export-arrivals'
 import { exportCaseScores } from '@/lib/queries/institution/export-case-scores'
 import { exportCases } from '@/lib/queries/institution/export-cases'
 import { exportDossiers } from '@/lib/queries/institution/export-dossiers'
@@ -35,6 +36,7 @@ import { findOperations, findSignIns } from '@/lib/queries/institution/find-log'
 import { findMediatorScores } from '@/lib/queries/institution/find-mediator-scores'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
 import { findRecords } from '@/lib/queries/institution/find-records'
+import { getArrivals } from '@/lib/queries/institution/get-arrivals'
 import { getAssignPlan } from '@/lib/queries/institution/get-assign-plan'
 import { getReport } from '@/lib/queries/institution/get-report'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
@@ -110,6 +112,7 @@ const LISTS: readonly (readonly [string, Who, Requested])[] = [
   ['调解员积分', 'adminA', findMediatorScores],
   ['案件积分', 'adminA', findCaseScores],
   ['机构案件报表', 'adminA', getReport],
+  ['当事人到场', 'adminA', getArrivals],
   ['跳转', 'adminA', findJumpTargets],
   [
     '刚刚办理',
@@ -153,6 +156,7 @@ const EXPORTS: readonly (readonly [Export, Who])[] = [
   [exportMediatorScores, 'adminA'],
   [exportCaseScores, 'adminA'],
   [exportReport, 'adminA'],
+  [exportArrivals, 'adminA'],
   [exportOperations, 'adminA'],
   [exportSignIns, 'adminA'],
   [exportEvents, 'auditor'],

@@ -21,9 +21,9 @@ const moved = {
   mediator: { before: null, after: '谢岚' },
   dueOn: { before: null, after: '2026-07-10' },
 }
+const named = { mediatorId: ID, mediator: '谢岚' }
 const assigned = {
-  mediatorId: ID,
-  mediator: '谢岚',
+  ...named,
   rank: 1,
   rankScore: 86,
   of: 4,
@@ -113,8 +113,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'case.mediator-replaced': {
     reason: 'left',
     text: '已经离任',
-    mediatorId: ID,
-    mediator: '谢岚',
+    ...named,
     moved,
   },
   ...CHANGE_EVENT_EXAMPLES,
@@ -131,8 +130,8 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'case.archived': { note: null, bound: DOSSIER_EVENT_EXAMPLES['dossier.supplemented'], moved },
   'case.acceptance-undone': { acceptedBy: '林敏', moved },
-  'case.assignment-undone': { mediatorId: ID, mediator: '谢岚', moved },
-  'case.urged': { mediatorId: ID, mediator: '谢岚', note: '当事人来电催问' },
+  'case.assignment-undone': { ...named, moved },
+  'case.urged': { ...named, note: '当事人来电催问' },
   'case.imported': {
     caseNo: '(2026) 多元化解1号',
     source: 'administrative',
@@ -209,16 +208,14 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'mediator.created': { mediatorId: ID, mediator: '谢岚', importId: null },
   'mediator.edited': { mediatorId: ID, mediator: '谢岚', changes: [change] },
   'mediator.leave-set': {
-    mediatorId: ID,
-    mediator: '谢岚',
+    ...named,
     from: '2026-06-10',
     to: '2026-06-20',
     beforeFrom: null,
     beforeTo: null,
   },
   'mediator.hours-set': {
-    mediatorId: ID,
-    mediator: '谢岚',
+    ...named,
     from: '2026-06-10',
     to: null,
     spans: [{ weekday: 1, from: 540, to: 720 }],
@@ -226,16 +223,14 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'mediator.password-reset': { mediatorId: ID, mediator: '谢岚' },
   'training.recorded': {
     trainingId: ID,
-    mediatorId: ID,
-    mediator: '谢岚',
+    ...named,
     title: '任职培训',
     heldOn: '2026-06-10',
     hours: 8,
   },
   'training.revoked': {
     trainingId: ID,
-    mediatorId: ID,
-    mediator: '谢岚',
+    ...named,
     title: '任职培训',
     heldOn: '2026-06-10',
     reason: '登记错了人',
@@ -272,6 +267,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
   'court.created': { courtId: ID, court: '甲区法院', code: 'jia-qu', prefix: '诉前调' },
   'court.extension-limit-set': { courtId: ID, court: '甲区法院', from: 30, to: 60 },
+  'court.notice-days-set': { courtId: ID, court: '甲区法院', from: null, to: 2 },
   'court.training_rule_set': { courtId: ID, court: '甲区法院', from: 'warn', to: 'exclude' },
   'institution.created': {
     institutionId: ID,

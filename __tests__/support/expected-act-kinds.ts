@@ -54,6 +54,7 @@ export const UNSCOPED: readonly string[] = [
   'court-key:revoke',
   'court:create',
   'court:set-extension-limit',
+  'court:set-notice-days',
   'court:set-training-rule',
   'decline:list',
   'dossier:list',

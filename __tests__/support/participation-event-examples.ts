@@ -12,6 +12,7 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
     channel: 'paper',
     isRenewed: true,
   },
+  'invitation.reminded': { participantId: ID, person: '许静', step: 'call' },
   'invitation.revoked': { participantId: ID, person: '许静' },
   'participant.came-in': { participantId: ID, person: '许静', way: 'code' },
 }

@@ -6,6 +6,7 @@ import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
 import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
+import { recordNoticeDays } from '@/lib/use-cases/court/set-notice-days'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 import { createInstitution } from '@/lib/use-cases/institution/create-institution'
 import { inviteInstitution } from '@/lib/use-cases/institution/invite-institution'
@@ -51,6 +52,12 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     act: recordExtensionLimit,
     who: 'system',
     lay: async (world) => ({ courtId: world.courts.b, most: '60' }),
+  },
+  {
+    name: '设定通知期限',
+    act: recordNoticeDays,
+    who: 'system',
+    lay: async (world) => ({ courtId: world.courts.b, days: '2' }),
   },
   {
     name: '设定培训要求',

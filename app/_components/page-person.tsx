@@ -1,5 +1,4 @@
-import { DRAFT_KEY_META } from '@/components/forms/draft-storage'
-import { PERSON_META } from '@/components/ui/page-person'
+import { DRAFT_KEY_META, PERSON_META } from '@/components/ui/page-person'
 import { draftKey } from '@/lib/auth/draft-key'
 import { findSignedIn } from '@/lib/auth/find-signed-in'
 

@@ -11,13 +11,16 @@ export function MinutesEntryText({
 }) {
   return (
     <div className="flex gap-3 sm:gap-4">
-      <div className="w-[5.5em] shrink-0 sm:w-[8em]">
-        <p className="break-words font-medium">{entry.speaker}</p>
-        <p className="text-sm text-ink-3">{entry.time}</p>
-      </div>
-      <div className="min-w-0 flex-1">
-        <p className="whitespace-pre-wrap break-words">{entry.text}</p>
-        {entry.changes ? <p className="text-sm text-ink-3">{entry.changes}</p> : null}
+      {/* On a phone the name of an organisation needs the whole line. */}
+      <div className="min-w-0 flex-1 sm:flex sm:gap-4">
+        <div className="flex flex-wrap items-baseline gap-x-2 sm:block sm:w-[8em] sm:shrink-0">
+          <p className="min-w-0 break-words font-medium">{entry.speaker}</p>
+          <p className="text-sm text-ink-3">{entry.time}</p>
+        </div>
+        <div className="min-w-0 sm:flex-1">
+          <p className="whitespace-pre-wrap break-words">{entry.text}</p>
+          {entry.changes ? <p className="text-sm text-ink-3">{entry.changes}</p> : null}
+        </div>
       </div>
       {children}
     </div>

@@ -1,7 +1,6 @@
 'use client'
 
-import { DRAFT_KEY_META } from '@/components/forms/draft-storage'
-import { metaContent, pagePerson } from '@/components/ui/page-person'
+import { DRAFT_KEY_META, metaContent, pagePerson } from '@/components/ui/page-person'
 import { ITEM_FOUND } from '@/lib/labels/zh-CN/device-queue'
 import { canKeepItems } from './device-database'
 import { indexedStore } from './indexed-store'

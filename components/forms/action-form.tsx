@@ -2,7 +2,6 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import {
-  Fragment,
   startTransition,
   useActionState,
   useEffect,
@@ -13,13 +12,12 @@ import {
   type FormEvent,
   type ReactNode,
 } from 'react'
-import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { Notice } from '@/components/ui/notice'
 import { announce } from '@/components/ui/toaster'
 import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import { useDraftKeeper, type DraftOptions } from './draft-keeper'
+import { DraftQuestionHost } from './draft-question-host'
 import { ErrorSummary } from './error-summary'
 import { focusControl, restoreValues } from './form-controls'
 import { FormStatusContext } from './form-state'
@@ -164,23 +162,9 @@ export function ActionForm({
           link={state.link}
         />
       ) : null}
-      {drafts.isRestored ? (
-        <Notice
-          action={
-            <Button variant="link" onClick={drafts.discard}>
-              {FORM.draftDiscard}
-            </Button>
-          }
-        >
-          {FORM.draftRestored}
-        </Notice>
-      ) : null}
+      <DraftQuestionHost keeper={drafts} />
       <FormStatusContext value={status}>
-        {kept.isKept ? (
-          unsent?.kept(kept.again)
-        ) : (
-          <Fragment key={drafts.round}>{children}</Fragment>
-        )}
+        {kept.isKept ? unsent?.kept(kept.again) : children}
       </FormStatusContext>
       {drafts.isSaved ? (
         <p role="status" className="text-sm text-ok">

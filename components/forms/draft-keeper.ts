@@ -1,123 +1,95 @@
 'use client'
 
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { readDraft, removeDraft, writeDraft } from './draft-storage'
-import { draftValues, findControls, isDraftable, isTyped, restoreValues } from './form-controls'
+import { metaContent } from '@/components/ui/page-person'
+import { CASE_VERSION_META } from './case-version'
+import type { DraftReport, DraftVisit, EarlierDraft } from './draft-visit'
+
+// Loaded with the form and not before it: pages are smaller.
+const loadVisit = () => import('./draft-visit')
 
 export interface DraftOptions {
   /** Distinguishes act and object, e.g. `close:${caseId}`; the account is added to it. */
   key: string
-  /** Puts back what was chosen outside of the form. */
-  onDiscard?: () => void
+  /** The version of the record that the form edits; else a draft has that of the page's case. */
+  version?: number
 }
 
-export interface DraftKeeper {
-  isRestored: boolean
-  isSaved: boolean
-  /** Counts the discarded drafts: a key for what must begin again without its input. */
-  round: number
-  /** Puts the original values back and forgets the draft. */
-  discard: () => void
-  /** Forgets the draft: the input has arrived. */
+/** The drafts of earlier visits of a form, a question to the user. */
+export interface EarlierDrafts {
+  readonly drafts: readonly EarlierDraft[]
+  readonly form: HTMLFormElement
+  /** The version that the form shows now, and whether it is that of a case. */
+  readonly version: string | null
+  readonly isOfCase: boolean
+}
+
+export interface DraftKeeper extends Pick<DraftVisit, 'restore' | 'discard'> {
+  readonly isSaved: boolean
+  /** Null without any. */
+  readonly earlier: EarlierDrafts | null
+  /** Forgets what was typed at this visit: it has arrived. */
   clear: () => void
 }
 
-/**
- * Saves what the user changes in a form, at every change, and restores it when the form appears
- * again; fields that appear only after a choice are restored when they do. Secrets and personal
- * numbers are left out (isDraftable).
- */
+/** Keeps what is typed in a form on this device (draft-visit.ts). */
 export function useDraftKeeper(
   form: RefObject<HTMLFormElement | null>,
   options: DraftOptions | undefined,
 ): DraftKeeper {
-  const [isRestored, setRestored] = useState(false)
   const [isSaved, setSaved] = useState(false)
-  const [round, setRound] = useState(0)
-  const isOver = useRef(false)
+  const [earlier, setEarlier] = useState<EarlierDrafts | null>(null)
+  const visit = useRef<DraftVisit>(null)
+  const hasArrived = useRef(false)
+  const own = useRef<number>(undefined)
   const key = options?.key
+  const ownVersion = options?.version
+
+  useEffect(() => {
+    // A new version of the record does not begin another visit.
+    own.current = ownVersion
+  }, [ownVersion])
 
   useEffect(() => {
     const element = form.current
     if (!element || !key) return
-    const original = JSON.stringify(draftValues(element))
-    // Only what the user changed: the rest of a record may be newer when the form is opened again.
-    const waiting = new Map<string, readonly string[]>()
-    const touched = new Set<string>()
-    let isRestoring = false
-    let isWriting = false
-    let isStale = false
-    isOver.current = false
-
-    async function store(): Promise<void> {
-      if (!element || !key) return
-      isStale = false
-      const values = draftValues(element)
-      const changed = Object.entries(values).filter(([name]) => touched.has(name))
-      if (waiting.size === 0 && JSON.stringify(values) === original) await removeDraft(key)
-      else setSaved(await writeDraft(key, Object.fromEntries([...waiting, ...changed])))
+    let isEnded = false
+    hasArrived.current = false
+    const version = () => own.current?.toString() ?? metaContent(CASE_VERSION_META)
+    const report: DraftReport = {
+      saved: setSaved,
+      earlier: (drafts) =>
+        setEarlier(
+          drafts.length > 0
+            ? { drafts, form: element, version: version(), isOfCase: own.current === undefined }
+            : null,
+        ),
     }
-
-    async function save(): Promise<void> {
-      isStale = true
-      if (isWriting || !key) return
-      isWriting = true
-      while (isStale && !isOver.current) await store()
-      isWriting = false
-      if (isOver.current) await removeDraft(key)
-    }
-
-    function restore(): void {
-      if (!element || waiting.size === 0) return
-      isRestoring = true
-      for (const [name, values] of waiting) {
-        const controls = findControls(element, name).filter(isDraftable)
-        if (controls.length === 0) continue
-        waiting.delete(name)
-        if (touched.has(name) || controls.some(isTyped)) continue
-        touched.add(name)
-        if (restoreValues(element, { [name]: values })) setRestored(true)
-      }
-      isRestoring = false
-    }
-
-    function noticeChange({ target }: Event): void {
-      if (isRestoring || !isDraftable(target)) return
-      isOver.current = false
-      touched.add(target.name)
-      void save()
-    }
-
-    const observer = new MutationObserver(restore)
-    observer.observe(element, { childList: true, subtree: true })
-    element.addEventListener('input', noticeChange)
-    element.addEventListener('change', noticeChange)
-    void readDraft(key).then((draft) => {
-      for (const [name, values] of Object.entries(draft ?? {})) waiting.set(name, values)
-      restore()
-    })
+    loadVisit().then(
+      ({ startDraftVisit }) => {
+        // What was typed until now is in the form, even one that is closed again.
+        const begun = startDraftVisit(element, key, version, report)
+        if (hasArrived.current) begun.arrived()
+        if (isEnded) begun.end()
+        else visit.current = begun
+      },
+      () => undefined,
+    )
     return () => {
-      observer.disconnect()
-      // Not after the write that still runs, but now: a form that is opened next reads it.
-      if (isStale && !isOver.current) void store()
-      waiting.clear()
-      element.removeEventListener('input', noticeChange)
-      element.removeEventListener('change', noticeChange)
+      isEnded = true
+      visit.current?.end()
+      visit.current = null
     }
-  }, [form, key, round])
+  }, [form, key])
 
-  function clear(): void {
-    isOver.current = true
-    setRestored(false)
-    setSaved(false)
-    if (key) void removeDraft(key)
+  return {
+    isSaved,
+    earlier,
+    restore: (draft) => visit.current?.restore(draft),
+    discard: (draft) => visit.current?.discard(draft),
+    clear: () => {
+      hasArrived.current = true
+      visit.current?.arrived()
+    },
   }
-
-  function discard(): void {
-    clear()
-    options?.onDiscard?.()
-    setRound(round + 1)
-  }
-
-  return { isRestored, isSaved, round, discard, clear }
 }

@@ -1,12 +1,9 @@
-import { metaContent, pagePerson } from '@/components/ui/page-person'
+import { DRAFT_KEY_META, metaContent, pagePerson } from '@/components/ui/page-person'
 
 // Unsent input on the user's device, one entry per form, sealed with a key of one account that only
 // the pages of that account hold (docs/decisions/0042). Never for passwords and personal numbers.
 
 const PREFIX = 'heyi-draft:'
-
-/** The name of the `<meta>` with the account's key, base64url. */
-export const DRAFT_KEY_META = 'heyi-draft-key'
 
 // Loaded with the first draft, which a form looks for as soon as it appears: the page itself is smaller.
 const loadSeal = () => import('./draft-seal')
@@ -14,37 +11,47 @@ const loadSeal = () => import('./draft-seal')
 /** The values of each control by name; of choices, those that are chosen. */
 export type DraftValues = Readonly<Record<string, readonly string[]>>
 
+/** What was typed in a form at one visit and not submitted. */
+export type Draft = {
+  readonly id: string
+  /** Of the last change, by the device's clock, in ms; null in drafts stored without it. */
+  readonly at: number | null
+  /** The version of the case or record that the form showed then; null where it has none. */
+  readonly version: string | null
+  readonly values: DraftValues
+}
+
 type DraftEntry = {
   readonly storage: Storage
   readonly name: string
   readonly key: CryptoKey | null
 }
 
-/** The draft of that form; null if there is none or it cannot be read. */
-export function readDraft(form: string): Promise<DraftValues | null> {
-  return inOrder(form, null, async ({ storage, name, key }) => {
-    const stored = storage.getItem(name)
-    if (stored === null) return null
-    const text = key ? await (await loadSeal()).openDraft(stored, key, name) : stored
-    const values: unknown = JSON.parse(text)
-    return isDraft(values) ? values : null
-  })
+/** The drafts of that form, the oldest first; empty where there is none or it cannot be read. */
+export function readDrafts(form: string): Promise<readonly Draft[]> {
+  return inOrder(form, [], readEntry)
 }
 
-/** Stores the values; false if the device refuses (storage full or forbidden). */
-export function writeDraft(form: string, values: DraftValues): Promise<boolean> {
-  return inOrder(form, false, async ({ storage, name, key }) => {
-    const text = JSON.stringify(values)
+/**
+ * Stores what `change` makes of the drafts of that form; with none left, the entry is removed. False
+ * if the device refuses (storage full or forbidden).
+ */
+export function changeDrafts(
+  form: string,
+  change: (drafts: readonly Draft[]) => readonly Draft[],
+): Promise<boolean> {
+  return inOrder(form, false, async (entry) => {
+    const { storage, name, key } = entry
+    // What cannot be opened was sealed with a key that no longer exists.
+    const before = await readEntry(entry).catch(() => [])
+    const drafts = change(before)
+    const text = JSON.stringify(drafts)
     const stored = key ? await (await loadSeal()).sealDraft(text, key, name) : text
     if (isClosed) return false
-    storage.setItem(name, stored)
+    if (drafts.length === 0) storage.removeItem(name)
+    else storage.setItem(name, stored)
     return true
   })
-}
-
-/** Forgets the draft of that form. */
-export async function removeDraft(form: string): Promise<void> {
-  await inOrder(form, undefined, async ({ storage, name }) => storage.removeItem(name))
 }
 
 let isClosed = false
@@ -86,7 +93,7 @@ function inOrder<T>(
 }
 
 /**
- * Where the draft of a form is stored. Browsers encrypt on https and localhost only; elsewhere a
+ * Where the drafts of a form are stored. Browsers encrypt on https and localhost only; elsewhere a
  * draft is plain and ends with the tab.
  */
 async function draftEntry(form: string): Promise<DraftEntry | null> {
@@ -99,11 +106,31 @@ async function draftEntry(form: string): Promise<DraftEntry | null> {
   return { storage: window.localStorage, name, key: await importDraftKey(secret) }
 }
 
-function isDraft(value: unknown): value is DraftValues {
+async function readEntry({ storage, name, key }: DraftEntry): Promise<readonly Draft[]> {
+  const stored = storage.getItem(name)
+  if (stored === null) return []
+  const text = key ? await (await loadSeal()).openDraft(stored, key, name) : stored
+  const read: unknown = JSON.parse(text)
+  if (Array.isArray(read)) return read.filter(isDraft)
+  // An entry was the values of one draft, without a moment and a version.
+  return isValues(read) ? [{ id: name, at: null, version: null, values: read }] : []
+}
+
+function isDraft(read: unknown): read is Draft {
+  const { id, at, version, values } = { ...(read as Partial<Record<keyof Draft, unknown>>) }
   return (
-    value !== null &&
-    typeof value === 'object' &&
-    Object.values(value).every(
+    typeof id === 'string' &&
+    (at === null || typeof at === 'number') &&
+    (version === null || typeof version === 'string') &&
+    isValues(values)
+  )
+}
+
+function isValues(read: unknown): read is DraftValues {
+  return (
+    read !== null &&
+    typeof read === 'object' &&
+    Object.values(read).every(
       (each) => Array.isArray(each) && each.every((one) => typeof one === 'string'),
     )
   )

@@ -3,9 +3,9 @@
  * network.
  */
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-function isControl(element: Element): element is Control {
+export function isControl(element: Element): element is Control {
   return (
     element instanceof HTMLInputElement ||
     element instanceof HTMLTextAreaElement ||
@@ -91,35 +91,10 @@ export function restoreValues(
   return hasChanged
 }
 
-function isChoice(control: Control): control is HTMLInputElement {
+export function isChoice(control: Control): control is HTMLInputElement {
   return (
     control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')
   )
-}
-
-/** What a draft never holds: secrets, files, and personal numbers. */
-const NEVER_TYPES: readonly string[] = ['password', 'file', 'hidden', 'tel']
-const NEVER_NAMES = /password|phone|number/i
-
-/** Whether a draft may hold what is typed or chosen here. */
-export function isDraftable(element: EventTarget | null): element is Control {
-  return (
-    element instanceof Element &&
-    isControl(element) &&
-    element.name !== '' &&
-    !NEVER_TYPES.includes(element.type) &&
-    !NEVER_NAMES.test(element.name)
-  )
-}
-
-/** The present values by name, for a draft: of texts all, of choices those that are chosen. */
-export function draftValues(form: HTMLFormElement): Readonly<Record<string, readonly string[]>> {
-  const values: Record<string, string[]> = {}
-  for (const control of Array.from(form.elements).filter(isDraftable)) {
-    const named = (values[control.name] ??= [])
-    if (!isChoice(control) || control.checked) named.push(control.value)
-  }
-  return values
 }
 
 /** Whether a text was typed before the page's script ran. */

@@ -13,6 +13,8 @@ export interface Display {
 }
 
 export const DISPLAY_COOKIE = 'heyi-display'
+/** A year. */
+export const DISPLAY_SECONDS = 31_536_000
 export const DEFAULT_DISPLAY: Display = { theme: 'system', scale: 'normal' }
 
 /** Parses `theme.scale` (`dark.large`); missing or unknown parts get the default. */

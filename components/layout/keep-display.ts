@@ -1,6 +1,4 @@
-import { DISPLAY_COOKIE, serializeDisplay, type Display } from './display-cookie'
-
-const YEAR_IN_SECONDS = 31_536_000
+import { DISPLAY_COOKIE, DISPLAY_SECONDS, serializeDisplay, type Display } from './display-cookie'
 
 /**
  * Applies the settings and stores them: the cookie for the server, local storage in case cookies
@@ -12,7 +10,7 @@ export function keepDisplay(display: Display): void {
   root.dataset.scale = display.scale
   const value = serializeDisplay(display)
   const secure = window.location.protocol === 'https:' ? '; Secure' : ''
-  document.cookie = `${DISPLAY_COOKIE}=${value}; Path=/; Max-Age=${YEAR_IN_SECONDS}; SameSite=Lax${secure}`
+  document.cookie = `${DISPLAY_COOKIE}=${value}; Path=/; Max-Age=${DISPLAY_SECONDS}; SameSite=Lax${secure}`
   try {
     window.localStorage.setItem(DISPLAY_COOKIE, value)
   } catch {

@@ -19,7 +19,7 @@ export type ReportParams = Readonly<
 >
 
 /** What narrows this report beside its period. */
-export function narrowedParams({ filter }: ReportView): ReportParams {
+export function narrowedParams({ filter }: Pick<ReportView, 'filter'>): ReportParams {
   return {
     ...(filter.type && { type: filter.type }),
     ...(filter.source && { source: filter.source }),
@@ -41,7 +41,13 @@ function MonthField({ name, label, value }: { name: 'from' | 'to'; label: string
 }
 
 /** Usual periods as links, and everything else a report can be narrowed by; a plain form. */
-export function ReportFilters({ path, view }: { path: string; view: ReportView }) {
+export function ReportFilters({
+  path,
+  view,
+}: {
+  path: string
+  view: Pick<ReportView, 'period' | 'filter' | 'mediators' | 'quick'>
+}) {
   const own = narrowedParams(view)
   const { period, filter, mediators } = view
   return (

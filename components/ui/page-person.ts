@@ -1,6 +1,9 @@
 /** The name of the `<meta>` in which a page says for whom it was made. */
 export const PERSON_META = 'heyi-person'
 
+/** The name of the `<meta>` with the key of that account's drafts (docs/decisions/0042), base64url. */
+export const DRAFT_KEY_META = 'heyi-draft-key'
+
 /** The account for which this page was made; null on pages of no one. */
 export function pagePerson(): string | null {
   return metaContent(PERSON_META)

@@ -16,9 +16,11 @@ export function revealContent(content: DeliveryContent): RevealedContent {
           address: publicAddress('/consult/answer'),
         },
       }
-    case 'party_invitation': {
-      const token = deriveToken('invitation link', content.facts.invitationId)
-      return { document: content.document, facts: { link: publicAddress(`/join/${token}`) } }
+    case 'party_invitation':
+      return { document: content.document, facts: { link: linkOf(content.facts.invitationId) } }
+    case 'invitation_reminder': {
+      const { invitationId, until } = content.facts
+      return { document: content.document, facts: { link: linkOf(invitationId), until } }
     }
     case 'phone_code':
       return {
@@ -32,3 +34,6 @@ export function revealContent(content: DeliveryContent): RevealedContent {
       return content
   }
 }
+
+const linkOf = (invitationId: string) =>
+  publicAddress(`/join/${deriveToken('invitation link', invitationId)}`)

@@ -18,6 +18,7 @@ import { planDossierChecks } from './plan-dossier-checks'
 import { readVolumeTexts } from './read-volume-texts'
 import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
+import { planReminders } from './remind-invited'
 import { planWarnings } from './warn-deadlines'
 import { workDeliveries } from './work-deliveries'
 import { workDossierChecks } from './work-dossier-checks'
@@ -73,6 +74,7 @@ async function planDay(): Promise<void> {
     await planWarnings(now())
     await planDossierChecks(now())
     await planFailedNotices(now())
+    await planReminders(now())
   } catch (error) {
     log.error('warnings of the day not planned', errorFields(error))
   }

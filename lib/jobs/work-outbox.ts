@@ -18,6 +18,7 @@ import { applyReports } from './apply-reports'
 import { deliverNotice } from './deliver-notice'
 import { enqueueYearlyChecks } from './plan-dossier-checks'
 import { remindCallback } from './remind-callback'
+import { remindInvited } from './remind-invited'
 import { remindPerformance } from './remind-performance'
 import { reportTalk } from './report-talk'
 import { warnDeadlines } from './warn-deadlines'
@@ -35,6 +36,7 @@ const HANDLERS: Handlers = {
   deadlines: warnDeadlines,
   delivery_reports: applyReports,
   dossier_checks_due: enqueueYearlyChecks,
+  invitation_reminders: remindInvited,
 }
 
 /**

@@ -1,6 +1,6 @@
 -- Invitations and codes by SMS (docs/decisions/0094-parties-come-in.md).
 
-CALL heyi_reset_access('invitations', 'phone_codes');
+CALL heyi_reset_access('invitations', 'invitation_reminders', 'phone_codes');
 
 -- The mediator who presides issues and revokes; the institution sees how far the invited are. No court.
 CREATE POLICY app_select ON invitations FOR SELECT TO heyi_app USING (
@@ -19,6 +19,15 @@ CREATE POLICY app_update ON invitations FOR UPDATE TO heyi_app
 GRANT SELECT (id, case_id, court_id, holder_id, participant_id, channel, phone_sealed, issued_by, issued_by_name,
   issued_at, expires_at, delivery_id, opened_at, used_at, revoked_at, revoked_because), INSERT,
   UPDATE (revoked_at, revoked_because) ON invitations TO heyi_app;
+
+-- What the rule did about those who did not come: the system alone writes it.
+CREATE POLICY app_select ON invitation_reminders FOR SELECT TO heyi_app USING (
+  CASE (SELECT heyi_case_side())
+    WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+    ELSE false END);
+GRANT SELECT ON invitation_reminders TO heyi_app;
+GRANT INSERT ON invitation_reminders TO heyi_job;
 
 -- Someone who has come to the door and is not known yet: found by what opens it, never listed by a page.
 CREATE POLICY access_select ON invitations FOR SELECT TO heyi_access USING ((SELECT heyi_actor()) IS NULL);

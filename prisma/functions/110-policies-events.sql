@@ -6,13 +6,89 @@ CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
 /*
  * How an institution directs its own mediators is not for the court (docs/decisions/0046-urging.md), nor that something was
  * said in confidence (docs/decisions/0060-participants-and-audiences.md): the urging, the note, and one that was refused. Inlined into the
- * policies.
+ * view of courts.
  */
 CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT kind IN ('case.urged', 'note.added', 'note.taken-back')
     OR kind LIKE 'topic.%' OR kind LIKE 'message.%'
     OR (kind = 'act.refused' AND (data->>'act' IN ('case:urge', 'note:add', 'note:take-back')
       OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%'))
+$$;
+
+/*
+ * The kinds whose texts are for the court too: TEXTS_FOR_COURTS of lib/domain/audit/court-texts.ts. Inlined into the
+ * policies.
+ */
+CREATE OR REPLACE FUNCTION heyi_texts_are_for_courts(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT kind IN (
+    'case.declined', 'case.assigned', 'case.disclosed', 'disclosure.allowed', 'disclosure.replaced',
+    'case.mediator-replaced', 'change.requested', 'change.refused', 'co-mediator.ended', 'clock.paused',
+    'clock.resumed', 'clock.extended', 'suspicion.answered', 'identity.checked', 'rights.explained',
+    'address.confirmed', 'service.recorded', 'case.closed', 'followup.recorded', 'case.archived', 'material.voided',
+    'document.voided', 'dossier.explained', 'dossier.destruction-proposed', 'dossier.destruction-approved',
+    'dossier.destruction-rejected', 'personal-number.unmasked', 'volume.searched')
+$$;
+/* What a court reads of the data of another kind: KEYS_FOR_COURTS of the same file; of an unnamed kind nothing. */
+CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT (CASE kind
+    WHEN 'case.referred' THEN '{caseNo,source,institution,acceptanceDueOn,provisional}'
+    WHEN 'case.accepted' THEN '{mediationDueOn,provisional,source,moved}'
+    WHEN 'case.reassigned' THEN '{mediatorId,mediator,rank,rankScore,of,direct,moved}'
+    WHEN 'case.taken' THEN '{statement,moved}'
+    WHEN 'co-mediator.added' THEN '{mediatorId,mediator,basis,presiding,presidingBy,presidingOn}'
+    WHEN 'co-mediator.declared' THEN '{mediatorId,mediator,statement}'
+    WHEN 'contact.recorded' THEN '{contactId,channel,person,personKind,result,happenedAt,callbackAt,lapsedOn,deviceTime}'
+    WHEN 'consent.recorded' THEN '{partyId,party,answers,how,on,lapsedOn}'
+    WHEN 'fact.recorded' THEN '{no,digest,corrects,lapsedOn}'
+    WHEN 'fact.confirmed' THEN '{partyId,party,facts,how,on,digest,lapsedOn}'
+    WHEN 'fact.withdrawn' THEN '{no,digest}'
+    WHEN 'case.withdrawn' THEN '{reason,mediator,moved}'
+    WHEN 'case.acceptance-undone' THEN '{acceptedBy,moved}'
+    WHEN 'case.assignment-undone' THEN '{mediatorId,mediator,moved}'
+    WHEN 'agreement.saved' THEN '{agreementNo,version,terms,wrong,unclear}'
+    WHEN 'agreement.finished' THEN '{agreementNo,version,terms,sha256}'
+    WHEN 'agreement.signed' THEN '{agreementNo,partyId,party,agent,answer,how,on,effectiveOn,lapsedOn}'
+    WHEN 'agreement.voided' THEN '{agreementNo}'
+    WHEN 'clock.recounted' THEN '{year,source,clocks}'
+    WHEN 'deadline.warned' THEN '{level,dueOn,remaining,reminded}'
+    WHEN 'case.imported' THEN '{caseNo,source,court,importId,rowNo,status,mediator,outcome,days}'
+    WHEN 'work.imported' THEN '{code,subject,on}'
+    WHEN 'confirmation.imported' THEN '{on,court}'
+    WHEN 'material.added' THEN '{materialId,title,slot,sha256}'
+    WHEN 'document.finalised' THEN '{documentId,document,number,sha256,pages}'
+    WHEN 'document.signed' THEN '{documentId,document,number,sha256,signatureId,place,way}'
+    WHEN 'document.sealed' THEN '{documentId,document,number,sha256,signatureId,place,sealId,seal,sealSha256}'
+    WHEN 'document.signature-refused' THEN '{documentId,document,number,sha256,signatureId,place}'
+    WHEN 'document.concluded' THEN '{documentId,document,number,sha256,pages,refused,madeAt}'
+    WHEN 'dossier.binding-started' THEN '{volume}'
+    WHEN 'dossier.supplemented' THEN '{volumeId,volume,number,sha256,manifestSha256,chain,items,pages}'
+    WHEN 'meeting.scheduled' THEN '{no,form,startsAt,endsAt,place}'
+    WHEN 'meeting.moved' THEN '{no,form,startsAt,endsAt,place,before}'
+    WHEN 'meeting.cancelled' THEN '{no,startsAt}'
+    WHEN 'meeting.held' THEN '{no,form,heldFrom,heldTo,place,present,late,absent}'
+    WHEN 'party.unavailable-marked' THEN '{partyId,party,answer,from,to}'
+    WHEN 'minutes.opened' THEN '{minutesId,minutesNo,meetingId,meetingNo,lapsedOn}'
+    WHEN 'minutes.supplemented' THEN '{minutesId,minutesNo,meetingId,meetingNo,supplementedId,supplementedNo,lapsedOn}'
+    WHEN 'minutes.submitted' THEN '{minutesId,minutesNo,version,entries,sha256,to,lapsedOn}'
+    WHEN 'minutes.answered' THEN '{minutesId,minutesNo,version,personId,person,answer,how,on,complete}'
+    WHEN 'minutes.reopened' THEN '{minutesId,minutesNo,version}'
+    WHEN 'delivery.ended' THEN '{document,party,behalf,channel,result,failure}'
+    WHEN 'dossier.checked' THEN '{occasion,volumes,faults,codes}'
+    WHEN 'dossier.handed-over' THEN '{packId,pack,number,former,items,sha256}'
+    WHEN 'invitation.issued' THEN '{participantId,person,channel,isRenewed}'
+    WHEN 'invitation.reminded' THEN '{participantId,person,step}'
+    WHEN 'invitation.revoked' THEN '{participantId,person}'
+    WHEN 'participant.came-in' THEN '{participantId,person,way}'
+    WHEN 'act.refused' THEN '{act,code}'
+    WHEN 'case.viewed' THEN '{surface}'
+    WHEN 'material.read' THEN '{materialId,title,sha256}'
+    WHEN 'material.viewed' THEN '{materialId,title,sha256}'
+    WHEN 'dossier.read' THEN '{materials,volume}'
+    WHEN 'volume.read' THEN '{volume,sitting,pages,isPrint}'
+    WHEN 'dossier.exported' THEN '{volume,number,sha256,without}'
+    WHEN 'decline-notice.read' THEN '{declineId,number,sha256}'
+    WHEN 'pack.read' THEN '{packId,number,sha256}'
+    ELSE '{}' END)::text[]
 $$;
 
 CREATE POLICY app_insert ON events FOR INSERT TO heyi_app WITH CHECK (
@@ -23,7 +99,7 @@ CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
   CASE WHEN actor_id = (SELECT heyi_actor()) THEN true ELSE
     CASE (SELECT heyi_case_side())
       WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
-      WHEN 'court' THEN court_id = (SELECT heyi_court()) AND NOT heyi_is_internal(kind, data)
+      WHEN 'court' THEN court_id = (SELECT heyi_court()) AND heyi_texts_are_for_courts(kind)
       WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
         AND c.mediator_id = (SELECT heyi_actor()) AND c.institution_id = events.institution_id)
         OR (institution_id = (SELECT heyi_institution()) AND heyi_is_co_mediator(case_id))
@@ -33,8 +109,32 @@ CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
 -- next to none, and it would sort all events for the first page.
 CREATE POLICY reader_select ON events FOR SELECT TO heyi_reader USING (
   (SELECT heyi_role() = 'auditor')
+  OR actor_id = (SELECT heyi_actor())
   OR ((SELECT heyi_role() = 'court_reviewer') AND court_id = (SELECT heyi_court())
-    AND NOT heyi_is_internal(kind, data)));
+    AND heyi_texts_are_for_courts(kind)));
+
+/*
+ * The other events of a court's cases (docs/decisions/0095-what-courts-read-of-events.md): a key that is not named loses
+ * its text. Owned by the owner of the table, it passes by the policies and restricts itself. Together with the
+ * policies' rows it is what lib/data/stores/audit/readable-events.ts reads: no row is in both.
+ */
+DROP VIEW IF EXISTS court_events;
+CREATE VIEW court_events WITH (security_barrier = true) AS
+  SELECT e.id, e.case_id, e.seq, e.kind, e.at, e.actor_id, e.actor_name, e.actor_role, e.basis,
+    (SELECT coalesce(jsonb_object_agg(d.key, CASE
+        WHEN d.key = ANY (heyi_keys_for_courts(e.kind)) THEN d.value
+        WHEN jsonb_typeof(d.value) = 'string' THEN '""' ELSE 'null' END), '{}')
+      FROM jsonb_each(e.data) d) AS data
+  FROM events e
+  WHERE (SELECT heyi_case_side() = 'court' OR heyi_role() = 'court_reviewer')
+    AND e.court_id = (SELECT heyi_court()) AND e.case_id IS NOT NULL
+    AND e.actor_id IS DISTINCT FROM (SELECT heyi_actor())
+    AND NOT heyi_is_internal(e.kind, e.data) AND NOT heyi_texts_are_for_courts(e.kind);
+REVOKE ALL ON court_events FROM PUBLIC, heyi_login, heyi_web, heyi_app, heyi_reader, heyi_access, heyi_party, heyi_public, heyi_job;
+-- Every role whose stores read through it; all but courts find it empty.
+GRANT SELECT ON court_events TO heyi_app, heyi_reader, heyi_job;
+GRANT SELECT (case_id, seq, kind, at, actor_name) ON court_events TO heyi_party;
+
 -- A person's own account; before the person is known, nothing but whether a sign-in succeeded.
 CREATE POLICY access_insert ON events FOR INSERT TO heyi_access WITH CHECK (
   CASE WHEN (SELECT heyi_actor()) IS NULL THEN

@@ -4,6 +4,7 @@ import { findPersonOfSession } from '@/lib/auth/find-signed-in'
 import { FREE_WRONG_ENTRIES } from '@/lib/domain/invitation/entry-throttle'
 import { WRONG_DIGITS_AT_MOST } from '@/lib/domain/invitation/invitation'
 import { atInstant, now } from '@/lib/platform/clock'
+import { sealValue } from '@/lib/platform/sealed-value'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
 import { invite, participantOf } from '../../support/invitations'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
@@ -117,4 +118,43 @@ test('库里没有链接、邀请码和后四位：只有带密钥的散列', as
   expect(rows.length).toBeGreaterThan(3)
   const text = JSON.stringify(rows)
   for (const secret of [link, code, `"${digits}"`]) expect(text).not.toContain(secret)
+})
+
+test('用码进入的，同时记下打开；打开过的，不改第一次的时间', async () => {
+  const { code, digits } = await invite(world, caseId, participantId)
+  await enterByCode(code, digits)
+  const rows = () =>
+    asOwner<{ opened: Date; used: Date }>(
+      'SELECT opened_at AS opened, used_at AS used FROM invitations ORDER BY issued_at',
+    )
+  const [typed] = await rows()
+  expect(typed!.opened).toEqual(typed!.used)
+  const other = await layCase(world, { status: 'in_mediation' })
+  const invitation = await invite(world, other.id, await participantOf(other.respondentId))
+  await openInvitation(invitation.link, FROM.address)
+  const [, opened] = await rows()
+  await atInstant(new Date(now().getTime() + 3_600_000), () => enterByLink(invitation))
+  const [, used] = await rows()
+  expect(used).toMatchObject({ opened: opened!.opened })
+  expect(used!.used > used!.opened).toBe(true)
+})
+
+test.each([
+  ['六十周岁以上的', '11010519491231002X', true],
+  ['没有身份证号码的', null, false],
+])('%s：进入时只知道是不是六十周岁以上，没有出生日期', async (_name, number, isOver60) => {
+  const [party] = await asOwner<{ id: string }>(
+    'SELECT party_id AS id FROM participants WHERE id = $1',
+    [participantId],
+  )
+  if (number)
+    await asOwner('UPDATE parties SET document_sealed = $2 WHERE id = $1', [
+      party!.id,
+      sealValue(number, 'parties.document_sealed', party!.id),
+    ])
+  const entered = await enterByLink(await invite(world, caseId, participantId))
+  expect(entered).toEqual({ ok: true, caseId, isOver60, sessionId: expect.any(String) })
+  const [row] = await asOwner<{ row: object }>('SELECT to_jsonb(i) AS row FROM invitations i')
+  expect(row!.row).toMatchObject({ is_over_60: isOver60 })
+  expect(JSON.stringify(row)).not.toMatch(/1949|birth/)
 })

@@ -69,3 +69,10 @@ test('一个号码一刻钟最多发五次；密码登录进不了当事人的�
   )
   expect(rows).toEqual([{ hash: null }])
 })
+
+test('凭验证码再来的，也知道是不是六十周岁以上', async () => {
+  const entered = async () => enter(await sentCode())
+  expect(await entered()).toMatchObject({ isOver60: false })
+  await asOwner('UPDATE invitations SET is_over_60 = true')
+  expect(await entered()).toMatchObject({ isOver60: true })
+})

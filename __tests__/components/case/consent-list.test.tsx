@@ -25,13 +25,13 @@ const section = (consents: typeof CONSENTS, allowed: readonly string[]) =>
     />,
   )
 
-test('各方一行：现有的意愿、日期和方式；没有登记的是未征询，也没有可以办的', () => {
+test('各方一行：现有的意愿、日期和方式；没有登记的写未登记，也没有可以办的', () => {
   render(<ConsentList consents={CONSENTS} />)
   const [first, second] = screen.getAllByRole('listitem')
   expect(first).toHaveTextContent(
     '许静申请人同意调解（2026-11-24 口头）；不同意电子送达（2026-11-24 口头）',
   )
-  expect(second).toHaveTextContent('恒信物业被申请人未征询')
+  expect(second).toHaveTextContent('恒信物业被申请人未登记')
   expect(screen.queryByRole('link')).toBeNull()
 })
 
@@ -47,7 +47,7 @@ test('调解员可以登记时，每一方都有登记，打开就是这一方',
 test('不能登记时只读', () => {
   section(CONSENTS, ['close'])
   expect(screen.queryByRole('link')).toBeNull()
-  expect(screen.getByText('未征询')).toBeInTheDocument()
+  expect(screen.getByText('未登记')).toBeInTheDocument()
 })
 
 test('没有可以列的，没有这一栏', () => {

@@ -1,7 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { ActionForm } from '@/components/forms/action-form'
+import { readDrafts } from '@/components/forms/draft-storage'
 import { FormField } from '@/components/forms/form-field'
 import { Textarea } from '@/components/ui/textarea'
+import { readDraftValues } from '../../support/drafts'
 import { makePageOf } from '../../support/page-person'
 
 // 草稿每改一处就写；前一次还没有写完时离开，最后改的也在。
@@ -21,8 +23,10 @@ function show() {
 const field = () => screen.getByLabelText('调解情况')
 const type = (value: string) => fireEvent.input(field(), { target: { value } })
 
-beforeEach(() => {
+beforeEach(async () => {
   makePageOf('m1')
+  // What the form of the last test still wrote.
+  await readDrafts('close:c1')
   window.localStorage.clear()
 })
 afterEach(() => {
@@ -45,6 +49,18 @@ test('前一次写入没有完就离开：再打开时最后一个字也在', as
   first.unmount()
   show()
   finish()
-  await waitFor(() => expect(field()).not.toHaveValue(''))
+  fireEvent.click(await screen.findByRole('button', { name: '恢复' }))
   expect(field()).toHaveValue('约周五下午')
+  await screen.findByText('草稿已保存在本机')
+})
+
+test('草稿的程序读到之前就写了又离开：再打开时也在', async () => {
+  const first = show()
+  type('约周五下午')
+  first.unmount()
+  await waitFor(async () => expect(await readDraftValues('close:c1')).not.toBeNull())
+  show()
+  fireEvent.click(await screen.findByRole('button', { name: '恢复' }))
+  expect(field()).toHaveValue('约周五下午')
+  await screen.findByText('草稿已保存在本机')
 })

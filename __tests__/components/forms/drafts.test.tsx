@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { Component, useState, type ReactNode } from 'react'
 import { ActionDialog } from '@/components/forms/action-dialog'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
-import { readDraft, writeDraft } from '@/components/forms/draft-storage'
+import { readDrafts } from '@/components/forms/draft-storage'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -13,6 +13,7 @@ import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { ActionState } from '@/lib/edge/action/action-state'
 import { refusedState } from '../../support/action-answers'
+import { leaveDraft, readDraftValues } from '../../support/drafts'
 import { makePageOf } from '../../support/page-person'
 
 const KEY = 'close:c1'
@@ -74,10 +75,14 @@ function CloseForm({ action = async () => DONE }: { action?: FormAction }) {
 const type = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } })
 const stored = () => JSON.stringify(Object.entries(window.localStorage))
+/** Puts back what an earlier visit left. */
+const restore = async () => fireEvent.click(await screen.findByRole('button', { name: '恢复' }))
 const saved = () => screen.findByText('草稿已保存在本机')
 
-beforeEach(() => {
+beforeEach(async () => {
   makePageOf('m1')
+  // What the form of the last test still wrote.
+  await readDrafts(KEY)
   window.localStorage.clear()
   window.sessionStorage.clear()
 })
@@ -110,25 +115,28 @@ test('文字和选择都保存：单选、多选、下拉、日期，以及选�
   await fillAll(userEvent.setup())
   first.unmount()
   render(<CloseForm />)
+  await restore()
   await expectAll()
-  expect(screen.getByText('已恢复上次未提交的内容。')).toBeInTheDocument()
+  expect(screen.queryByText(/没有提交/)).not.toBeInTheDocument()
   expect(screen.getByText('6 / 100 字')).toBeInTheDocument()
 })
 
 test('选后才出现的栏，不论草稿里的先后，出现时再填上', async () => {
-  await writeDraft(KEY, { link: ['881'], channel: ['video'] })
+  await leaveDraft(KEY, { link: ['881'], channel: ['video'] })
   render(<CloseForm />)
+  await restore()
   await waitFor(() => expect(screen.getByLabelText('会议号')).toHaveValue('881'))
+  await saved()
 })
 
 test('每改一处立即写入本机，不等离开页面', async () => {
   render(<CloseForm />)
   type('调解情况', '写到一半')
   await saved()
-  expect(await readDraft(KEY)).toEqual({ summary: ['写到一半'] })
+  expect(await readDraftValues(KEY)).toEqual({ summary: ['写到一半'] })
   fireEvent.click(screen.getByLabelText('video'))
   await waitFor(async () =>
-    expect(await readDraft(KEY)).toEqual({ summary: ['写到一半'], channel: ['video'] }),
+    expect(await readDraftValues(KEY)).toEqual({ summary: ['写到一半'], channel: ['video'] }),
   )
 })
 
@@ -136,7 +144,7 @@ test('没有改过的栏不进草稿：再打开时以最新的资料为准', as
   render(<CloseForm />)
   type('调解情况', '只改了这一处')
   await saved()
-  expect(Object.keys((await readDraft(KEY))!)).toEqual(['summary'])
+  expect(Object.keys((await readDraftValues(KEY))!)).toEqual(['summary'])
 })
 
 test('改回原样就没有草稿', async () => {
@@ -157,11 +165,11 @@ test('本机上读不到草稿的文字；别的账号打不开，也看不到',
   makePageOf('m2')
   const [name, value] = Object.entries(window.localStorage)[0] as [string, string]
   window.localStorage.setItem(name.replace('m1', 'm2'), value)
-  expect(await readDraft(KEY)).toBeNull()
+  expect(await readDraftValues(KEY)).toBeNull()
   render(<CloseForm />)
   expect(screen.getByLabelText('调解情况')).toHaveValue('')
   makePageOf('m1')
-  expect(await readDraft(KEY)).toEqual({ summary: ['双方就电梯费用分歧较大'] })
+  expect(await readDraftValues(KEY)).toEqual({ summary: ['双方就电梯费用分歧较大'] })
 })
 
 test('密码、证件号码、电话不进草稿', async () => {
@@ -171,7 +179,7 @@ test('密码、证件号码、电话不进草稿', async () => {
   type('口令', 'Secret-2026')
   type('调解情况', '一')
   await saved()
-  expect(await readDraft(KEY)).toEqual({ summary: ['一'] })
+  expect(await readDraftValues(KEY)).toEqual({ summary: ['一'] })
 })
 
 test('不能加密的浏览器（不经 https）：草稿随标签页结束，不留在本机', async () => {
@@ -183,7 +191,7 @@ test('不能加密的浏览器（不经 https）：草稿随标签页结束，�
     await saved()
     expect(window.localStorage).toHaveLength(0)
     expect(window.sessionStorage).toHaveLength(1)
-    expect(await readDraft(KEY)).toEqual({ summary: ['写到一半'] })
+    expect(await readDraftValues(KEY)).toEqual({ summary: ['写到一半'] })
   } finally {
     Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true })
   }
@@ -191,22 +199,11 @@ test('不能加密的浏览器（不经 https）：草稿随标签页结束，�
 
 test('没有登录的页面不留草稿', async () => {
   makePageOf(null)
-  expect(await writeDraft(KEY, { summary: ['一'] })).toBe(false)
+  expect(await leaveDraft(KEY, { summary: ['一'] })).toBe(false)
   expect(window.localStorage).toHaveLength(0)
 })
 
-test('放弃草稿：恢复原来的内容和选择，并删掉草稿', async () => {
-  await writeDraft(KEY, { summary: ['上次写的'], channel: ['video'], informed: ['on'] })
-  render(<CloseForm />)
-  fireEvent.click(await screen.findByRole('button', { name: '放弃草稿' }))
-  expect(screen.getByLabelText('调解情况')).toHaveValue('')
-  expect(screen.getByLabelText('phone')).toBeChecked()
-  expect(screen.queryByLabelText('会议号')).not.toBeInTheDocument()
-  expect(screen.getByLabelText('已告知')).not.toBeChecked()
-  expect(await readDraft(KEY)).toBeNull()
-})
-
-test('按 Esc 关闭的对话框，再打开时内容和选择都在', async () => {
+test('按 Esc 关闭的对话框，再打开时问一句，恢复后内容和选择都在', async () => {
   const user = userEvent.setup()
   function Page() {
     const [isOpen, setOpen] = useState(false)
@@ -232,6 +229,7 @@ test('按 Esc 关闭的对话框，再打开时内容和选择都在', async () 
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   await user.click(screen.getByRole('button', { name: '不受理' }))
+  await restore()
   await expectAll()
 })
 
@@ -244,11 +242,13 @@ test('提交失败时草稿留着；办成后删掉', async () => {
   type('调解情况', '双方分歧较大')
   fireEvent.submit(screen.getByRole('form'))
   await screen.findByRole('alert')
-  await waitFor(async () => expect(await readDraft(KEY)).toEqual({ summary: ['双方分歧较大'] }))
+  await waitFor(async () =>
+    expect(await readDraftValues(KEY)).toEqual({ summary: ['双方分歧较大'] }),
+  )
   type('调解情况', '双方分歧较大，又补了一句')
   fireEvent.submit(screen.getByRole('form'))
   await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument())
-  await waitFor(async () => expect(await readDraft(KEY)).toBeNull())
+  await waitFor(async () => expect(await readDraftValues(KEY)).toBeNull())
 })
 
 test('登录已失效：草稿不能丢', async () => {
@@ -256,7 +256,9 @@ test('登录已失效：草稿不能丢', async () => {
   type('调解情况', '写了很久的内容')
   fireEvent.submit(screen.getByRole('form'))
   await screen.findByRole('alert')
-  await waitFor(async () => expect(await readDraft(KEY)).toEqual({ summary: ['写了很久的内容'] }))
+  await waitFor(async () =>
+    expect(await readDraftValues(KEY)).toEqual({ summary: ['写了很久的内容'] }),
+  )
 })
 
 test('办成后转到别的页面：草稿删掉', async () => {
@@ -274,7 +276,7 @@ test('办成后转到别的页面：草稿删掉', async () => {
   type('调解情况', '写了很久的内容，又补了一句')
   fireEvent.submit(screen.getByRole('form'))
   await screen.findByText('已离开')
-  await waitFor(async () => expect(await readDraft(KEY)).toBeNull())
+  await waitFor(async () => expect(await readDraftValues(KEY)).toBeNull())
 })
 
 class Boundary extends Component<{ children: ReactNode }, { hasLeft: boolean }> {

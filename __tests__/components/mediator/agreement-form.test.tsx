@@ -63,7 +63,7 @@ test('已保存的条款照原样填好；没有改动的，送出的就是原�
 test('边填边检查：大写、问题和预览跟着变', async () => {
   show()
   expect(screen.getByText('没有发现须更正之处')).toBeInTheDocument()
-  expect(preview()).toHaveTextContent('第一条恒信物业于 2026-12-15 前')
+  expect(preview()).toHaveTextContent('第一条恒信物业于2026年12月15日前')
   type('金额（元）', '38650.5')
   expect(
     await screen.findByText(/人民币叁万捌仟陆佰伍拾元伍角整/, { selector: 'p[id]' }),

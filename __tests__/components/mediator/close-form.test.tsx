@@ -26,6 +26,7 @@ const NO_DRAFT = { account: '', failureReason: '', costRaising: '', courtNotes: 
 const FORM: CloseFormView = {
   head: {
     caseId: 'c1',
+    version: '1',
     caseNo: '(2026) 多元化解1182号',
     between: '许静 与 恒信物业',
     dispute: '物业服务合同纠纷',
@@ -199,12 +200,13 @@ test('返回修改和被拒绝时，填写的内容都还在', async () => {
   expect(box('基本情况')).toHaveValue('联系双方各两次')
 })
 
-test('写到一半重新打开：结案事由和四项内容都在，不用先选事由', async () => {
+test('写到一半重新打开：恢复以后结案事由和四项内容都在，不用先选事由', async () => {
   makePageOf('m1')
   const first = render(<CloseForm form={FORM} />)
   await fillFailure()
   first.unmount()
   render(<CloseForm form={FORM} />)
+  await userEvent.click(await screen.findByRole('button', { name: '恢复' }))
   await waitFor(() => expect(screen.getByRole('radio', { name: /分歧较大/ })).toBeChecked())
   expect(box('基本情况')).toHaveValue('联系双方各两次')
   expect(box('调解不成的原因')).toHaveValue('责任比例分歧大')

@@ -47,11 +47,11 @@ test('同意不能推定：开始时各事项都是未表态，方式和当事�
   expect(sent()).toEqual({ caseId: 'c1', on: '2026-11-24' })
 })
 
-test('每一方写着已登记的意愿；没有登记的是未征询', () => {
+test('每一方写着已登记的意愿；没有登记的写未登记', () => {
   show()
   const cardOf = (name: RegExp) => screen.getByRole('radio', { name }).closest('label')
   expect(cardOf(/^许静/)).toHaveTextContent('同意调解（2026-11-20 口头）')
-  expect(cardOf(/^恒信物业/)).toHaveTextContent('未征询')
+  expect(cardOf(/^恒信物业/)).toHaveTextContent('未登记')
 })
 
 test('一次登记几项：表态的送出，未表态的不送', async () => {

@@ -1,10 +1,10 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { ContactForm } from '@/app/(mediator)/mediator/cases/[caseId]/contact/_components/contact-form'
 import { recordContactAction } from '@/app/(mediator)/mediator/cases/[caseId]/contact/actions'
-import { readDraft } from '@/components/forms/draft-storage'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import type { ActionState } from '@/lib/edge/action/action-state'
+import { readDraftValues } from '../../support/drafts'
 import { makePageOf } from '../../support/page-person'
 
 jest.mock('@/app/(mediator)/mediator/cases/[caseId]/contact/actions', () => ({
@@ -114,16 +114,17 @@ test('写到一半重新打开：联系对象、结果、方式、联系内容�
   await userEvent.type(screen.getByLabelText('联系内容'), '约周五下午')
   first.unmount()
   // Read after everything that was written before, as the form reads it when it is opened again.
-  expect(await readDraft('contact:c1')).toMatchObject({ note: ['约周五下午'] })
+  expect(await readDraftValues('contact:c1')).toMatchObject({ note: ['约周五下午'] })
   makePageOf('m2')
   const others = show()
-  expect(await readDraft('contact:c1')).toBeNull()
+  expect(await readDraftValues('contact:c1')).toBeNull()
   expect(screen.getByLabelText('联系内容')).toHaveValue('')
   expect(screen.getByRole('radio', { name: '电话' })).toBeChecked()
   others.unmount()
   makePageOf('m1')
   show()
-  await waitFor(() => expect(screen.getByLabelText('联系内容')).toHaveValue('约周五下午'))
+  await userEvent.click(await screen.findByRole('button', { name: '恢复' }))
+  expect(screen.getByLabelText('联系内容')).toHaveValue('约周五下午')
   for (const name of [/恒信物业/, '约定再联系', '视频'])
     expect(screen.getByRole('radio', { name })).toBeChecked()
   await userEvent.click(screen.getByRole('button', { name: '保存' }))

@@ -4,8 +4,8 @@ import { ContactForm } from '@/app/(mediator)/mediator/cases/[caseId]/contact/_c
 import { recordContactAction } from '@/app/(mediator)/mediator/cases/[caseId]/contact/actions'
 import { canKeepItems } from '@/components/device-queue/device-database'
 import { pageQueue } from '@/components/device-queue/page-queue'
-import { readDraft } from '@/components/forms/draft-storage'
 import { memoryQueue } from '../../support/memory-queue'
+import { readDraftValues } from '../../support/drafts'
 import { makePageOf } from '../../support/page-person'
 
 // 断网时登记联系：存在本机，联网后提交。
@@ -77,7 +77,7 @@ test('送不到服务器：存在本机并说明，编号就是表单的编号�
     happenedAt: '2026-11-24T15:20',
     note: '周五再打',
   })
-  expect(await readDraft('contact:c1')).toBeNull()
+  expect(await readDraftValues('contact:c1')).toBeNull()
 })
 
 test('再记一条：空白的表单，另一个编号', async () => {

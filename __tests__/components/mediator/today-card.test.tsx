@@ -18,6 +18,7 @@ const ITEM: TodayItem = {
   assigned: null,
   urged: null,
   callback: null,
+  call: null,
   canTake: false,
   canRecordContact: true,
 }
@@ -52,6 +53,16 @@ test('法院已答复终结的案件，从卡片结案', () => {
     ['结案', '/mediator/cases/c1/close'],
     ['查看详情', '/mediator/cases/c1'],
   ])
+})
+
+test('协议已由各方签署的案件，从卡片结案', () => {
+  render(<TodayCard item={{ ...ITEM, reason: 'close', risk: 'none' }} isPressing />)
+  expect(screen.getByText('待结案')).toHaveClass('chip')
+  expect(screen.getByRole('link', { name: /^结案/ })).toHaveAttribute(
+    'href',
+    '/mediator/cases/c1/close',
+  )
+  expect(screen.queryByRole('link', { name: '记录联系' })).toBeNull()
 })
 
 test('机构催办的写明谁何时催办和附言，自己的缘由仍在', () => {
@@ -135,4 +146,11 @@ test('没有全部列出的一组说出共几件，其余的通向我的案件',
 test('全部列出的一组不说件数', () => {
   render(<TodaySection title="优先办理" items={[ITEM]} count={1} />)
   expect(screen.getByRole('heading', { name: '优先办理' })).toBeInTheDocument()
+})
+
+test('两次提醒没有来的人：写明给谁打电话', () => {
+  const call = '许静两次提醒后仍未打开邀请，请电话联系'
+  render(<TodayCard item={{ ...ITEM, reason: 'call', call }} isPressing />)
+  expect(screen.getByText(call)).toBeVisible()
+  expect(screen.getByText('请打电话')).toBeVisible()
 })

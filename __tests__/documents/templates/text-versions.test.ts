@@ -25,7 +25,7 @@ const TEXTS: Readonly<Record<CaseDocumentKind, string>> = {
   minutes: '2 5c769ace8d20',
   undisputed_facts: '1 38dac504892f',
   extension: '1 759c31a73295',
-  agreement: '1 e409f4ce0ef5',
+  agreement: '2 e577aeb47602',
   closing_report: '1 fe8f623cf2a1',
   confirmation_application: '1 372624e4a24d',
   service_proof: '2 c0500d38b290',

@@ -223,6 +223,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'court-key:revoke',
     'court:create',
     'court:set-extension-limit',
+    'court:set-notice-days',
     'court:set-training-rule',
     'institution:create',
     'institution:invite',

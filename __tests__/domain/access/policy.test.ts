@@ -151,6 +151,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'personal-number:unmask': ['institution_admin', 'mediator'],
   'court:create': ['system_admin'],
   'court:set-extension-limit': ['system_admin'],
+  'court:set-notice-days': ['system_admin'],
   'court:set-training-rule': ['system_admin'],
   'court-key:make': ['system_admin'],
   'court-key:revoke': ['system_admin'],

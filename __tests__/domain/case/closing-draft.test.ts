@@ -6,6 +6,7 @@ import {
   draftCourtNotes,
   draftFailureReason,
 } from '@/lib/labels/zh-CN/closing-draft'
+import { localDate } from '../../support/local-date'
 import { at } from '../time/day'
 
 // 结案四项的草稿: 在线调解规则 第21条.
@@ -63,7 +64,7 @@ test('缺席只记登记为未到、且本人和代理人都没有来的；迟�
     attendance('p2', '恒信物业', 'absent'),
   )
   expect(draftCostRaising(facts({ meetings }))).toBe(
-    '第1次调解会（2026-06-08），恒信物业未到场；第1次调解会（2026-06-08），张强迟到。',
+    '第1次调解会（2026年6月8日），恒信物业未到场；第1次调解会（2026年6月8日），张强迟到。',
   )
   expect(draftCostRaising(facts({ meetings: held(attendance('p1', '许静', 'present')) }))).toBe(
     '无',
@@ -74,12 +75,12 @@ test('基本情况写当事人、纠纷和做了什么；没有做的不写', ()
   const account = (change: Partial<DraftCase>) =>
     draftAccount({
       dispute: '物业服务合同纠纷',
-      referredOn: '2026-06-01',
-      acceptedOn: '2026-06-02',
+      referredOn: localDate('2026-06-01'),
+      acceptedOn: localDate('2026-06-02'),
       facts: facts(change),
     })
   expect(account({ meetings: held(attendance('p1', '许静', 'present')) })).toBe(
-    '本案为物业服务合同纠纷，申请人许静，被申请人恒信物业。2026-06-01 引调，2026-06-02 受理。自 2026-06-03 至 2026-06-05 联系当事人 2 次；召开调解会 1 次（2026-06-08）。',
+    '本案为物业服务合同纠纷，申请人许静，被申请人恒信物业。2026年6月1日引调，2026年6月2日受理。自2026年6月3日至2026年6月5日联系当事人 2 次；召开调解会 1 次（2026年6月8日）。',
   )
   expect(account({ contacts: [] })).toMatch(/受理。$/)
 })
@@ -98,14 +99,14 @@ test('不成的原因依证据写明是谁；其他情形、成功的不代写',
     draftFailureReason(outcome, {
       about,
       facts: facts(),
-      lapsedOn: '2026-07-10',
+      lapsedOn: localDate('2026-07-10'),
       courtEndedOn: null,
     })
   expect(reason('unwilling', ['许静'])).toBe('许静明确表示不愿意继续调解。')
   expect(reason('unreachable', ['一', '二', '三', '四', '五', '六'])).toContain('五等 6 方')
-  expect(reason('expired', [])).toContain('2026-07-10')
+  expect(reason('expired', [])).toContain('2026年7月10日')
   expect(reason('deadlock', [])).toContain('与双方分别联系')
   expect([reason('other', []), reason('agreement', [])]).toEqual(['', ''])
-  const ended = { about: [], facts: facts(), lapsedOn: null, courtEndedOn: '2026-07-02' }
-  expect(draftFailureReason('other', ended)).toContain('法院于 2026-07-02')
+  const ended = { about: [], facts: facts(), lapsedOn: null, courtEndedOn: localDate('2026-07-02') }
+  expect(draftFailureReason('other', ended)).toContain('法院于2026年7月2日')
 })

@@ -1,4 +1,4 @@
-import { computeNoticeDueOn, computeNoticeRisk, type NoticeFacts } from '@/lib/domain/case/notice'
+import { computeNoticeDue, computeNoticeRisk, type NoticeFacts } from '@/lib/domain/case/notice'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
 import { day } from '../time/day'
@@ -7,11 +7,14 @@ import { day } from '../time/day'
 
 const FACTS: NoticeFacts = {
   source: 'delegated_pre_filing',
+  referredOn: day('2026-11-18'),
+  courtNoticeDays: null,
   takenOn: day('2026-11-20'),
   untriedParties: ['邓立'],
 }
-const dueOn = (change: Partial<NoticeFacts> = {}) =>
-  computeNoticeDueOn({ ...FACTS, ...change }, OFFICIAL_CALENDAR)
+const due = (change: Partial<NoticeFacts> = {}) =>
+  computeNoticeDue({ ...FACTS, ...change }, OFFICIAL_CALENDAR)
+const dueOn = (change: Partial<NoticeFacts> = {}) => due(change)?.on ?? null
 
 test.each<readonly [string, Partial<NoticeFacts>, string | null]>([
   ['周五接收，三个工作日到下周三', {}, '2026-11-25'],
@@ -26,6 +29,29 @@ test('三个工作日只对委派调解规定；其他来源没有法定的日�
   expect(CASE_SOURCES.filter((source) => dueOn({ source }) !== null)).toEqual([
     'delegated_pre_filing',
   ])
+})
+
+test.each<readonly [string, Partial<NoticeFacts>, string | null, string | null]>([
+  ['法院没有地方规定，按在线调解规则', { courtNoticeDays: null }, '2026-11-25', 'notice'],
+  ['收到委派起 2 天，早于三个工作日', { courtNoticeDays: 2 }, '2026-11-20', 'court_notice'],
+  ['10 天，晚于三个工作日', { courtNoticeDays: 10 }, '2026-11-25', 'notice'],
+  ['同一天到期，按在线调解规则', { courtNoticeDays: 7 }, '2026-11-25', 'notice'],
+  [
+    '还没有接收，只有地方规定在计',
+    { courtNoticeDays: 2, takenOn: null },
+    '2026-11-20',
+    'court_notice',
+  ],
+  ['各方都联系过，不再计时', { courtNoticeDays: 2, untriedParties: [] }, null, null],
+  ['委托的案件不适用', { courtNoticeDays: 2, source: 'entrusted_ordinary' }, null, null],
+  [
+    '末日是周六，顺延到周一',
+    { courtNoticeDays: 2, referredOn: day('2026-11-19') },
+    '2026-11-23',
+    'court_notice',
+  ],
+])('地方规定：%s', (_title, change, on, rule) => {
+  expect(due(change)).toEqual(on && { on, rule })
 })
 
 test.each([

@@ -1,7 +1,8 @@
 import type { CaseSource } from '@/lib/domain/case/source'
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
-import { computeClockEnd } from '@/lib/domain/deadline/clock-end'
+import { computeClockEnd, computeRuleEnd } from '@/lib/domain/deadline/clock-end'
 import type { ClockKind } from '@/lib/domain/deadline/clock-rules'
+import { COURT_NOTICE_DAYS, courtNoticeRule } from '@/lib/domain/deadline/court-notice-rule'
 import { day } from '../time/day'
 import { officialYear } from './official-calendar'
 
@@ -110,6 +111,26 @@ test.each(CASES)(
     })
   },
 )
+
+// 通知当事人启动的地方规定：天数由法院定，自收到委派起算，按民诉法第85条计算。
+test.each<
+  readonly [days: number, title: string, startsOn: string, dueOn: string, isProvisional: boolean]
+>([
+  [2, '末日是国庆第一天', '2026-09-29', '2026-10-08', false],
+  [2, '末日是调休上班的周六', '2026-10-08', '2026-10-10', false],
+  [2, '末日是平常的周六', '2026-10-15', '2026-10-19', false],
+  [2, '末日是元旦，顺延到调休上班的周日', '2025-12-30', '2026-01-04', false],
+  [2, '末日是闰日', '2024-02-27', '2024-02-29', false],
+  [2, '末日在没有公布的年度，不顺延', '2026-12-30', '2027-01-01', true],
+  [2, '中间的假日也算', '2026-10-06', '2026-10-08', false],
+  [COURT_NOTICE_DAYS.least, '最短的，次日届满', '2026-11-24', '2026-11-25', false],
+  [COURT_NOTICE_DAYS.most, '最长的', '2026-11-20', '2026-11-30', false],
+])('court_notice %i 天，%s：%s 起，%s 止', (days, _title, startsOn, dueOn, isProvisional) => {
+  expect(computeRuleEnd(courtNoticeRule(days), day(startsOn), CALENDAR)).toMatchObject({
+    ok: true,
+    value: { dueOn, isProvisional },
+  })
+})
 
 test('放假安排更正，多放一天：工作日的多一天，末日在那一天的顺延', () => {
   const [, , of2026] = NOTICES

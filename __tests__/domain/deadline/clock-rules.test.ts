@@ -5,6 +5,7 @@ import {
   findClockRule,
   type ClockKind,
 } from '@/lib/domain/deadline/clock-rules'
+import { courtNoticeRule } from '@/lib/domain/deadline/court-notice-rule'
 import { addDays } from '@/lib/domain/time/local-date'
 import { day } from '../time/day'
 
@@ -180,8 +181,18 @@ test.each(ROWS)('%s（%s）在 %s：%j', (kind, source, on, [start, length, unit
   expect(findClockRule(kind, day(on), source)).toMatchObject({ start, length, unit, lapse, basis })
 })
 
-test('每一种期限都有规则', () => {
-  expect([...new Set(CLOCK_RULES.map(({ kind }) => kind))].sort()).toEqual([...CLOCK_KINDS].sort())
+test('每一种期限都有规则；通知的地方规定只在法院有规定时才有', () => {
+  expect([...new Set(CLOCK_RULES.map(({ kind }) => kind))].sort()).toEqual(
+    CLOCK_KINDS.filter((kind) => kind !== 'court_notice').sort(),
+  )
+  expect(courtNoticeRule(2)).toMatchObject({
+    kind: 'court_notice',
+    sources: ['delegated_pre_filing'],
+    start: 'referral_received',
+    length: 2,
+    unit: 'calendar_day',
+    lapse: 'reminder',
+  })
 })
 
 test('没有委派的案件没有通知的期限；通知和调解期限离开来源就没有', () => {

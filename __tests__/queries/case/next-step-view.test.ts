@@ -19,6 +19,8 @@ const show = (change: Partial<NextStepFacts>, names = NAMES) =>
       acceptanceDueOn: null,
       mediationDueOn: localDate('2026-12-24'),
       hadMediator: false,
+      referredOn: localDate('2026-11-18'),
+      courtNoticeDays: null,
       takenOn: localDate('2026-11-20'),
       untriedParties: [],
       isPaused: false,
@@ -77,4 +79,12 @@ test('下一步的最后一日在放假安排尚未公布的年度，标明暂�
   expect(show({ status, acceptanceDueOn: localDate('2026-11-26') }).due).toBe(
     '最迟 11月26日（含当日）',
   )
+})
+
+test('通知的末日由引调法院的地方规定确定的，写明是它；在线调解规则的在先或者没有地方规定的，不写', () => {
+  const due = (courtNoticeDays: number | null) =>
+    show({ untriedParties: ['许静'], courtNoticeDays }).due
+  expect(due(2)).toBe('最迟 11月20日（含当日），按引调法院的地方规定（收到委派起 2 天内）')
+  expect(due(10)).toBe('最迟 11月25日（含当日）')
+  expect(due(null)).toBe('最迟 11月25日（含当日）')
 })

@@ -31,13 +31,13 @@ test.each([
   // 北京时间已是 2022 年 1 月 1 日
   ['2021-12-31T16:30:00Z', '在线调解规则第13条'],
 ])('%s 接收：%s', (at, article) => {
-  expect(presentTimeline([taken(at)], 'holder')[0]?.basis?.article).toBe(article)
+  expect(presentTimeline([taken(at)])[0]?.basis?.article).toBe(article)
   expect(presentLogged('operations', logged(at), NAMES).basis).toBe(article)
 })
 
 test('当时没有规定的，不写依据', () => {
   const accepted = { ...taken('2020-04-28T02:00:00Z'), basis: 'online_mediation_12' as const }
-  expect(presentTimeline([accepted], 'holder')[0]?.basis).toBeNull()
+  expect(presentTimeline([accepted])[0]?.basis).toBeNull()
   const row = { ...logged('2020-04-28T02:00:00Z'), basis: 'online_mediation_12' as const }
   expect(presentLogged('operations', row, NAMES).basis).toBeNull()
 })

@@ -54,7 +54,7 @@ test('无法联系：预选这一项，四项都已起草，只写程序事实�
   const { draft } = form.outcomes.find(({ outcome }) => outcome === 'unreachable')!
   expect(draft).toEqual({
     account: expect.stringMatching(
-      /^本案为侵权责任纠纷，申请人申请人\d+，被申请人被申请人\d+。\S+ 引调，\S+ 受理。自 \S+ 至 \S+ 联系当事人 3 次。$/,
+      /^本案为侵权责任纠纷，申请人申请人\d+，被申请人被申请人\d+。\S+日引调，\S+日受理。自\S+日至\S+日联系当事人 3 次。$/,
     ),
     failureReason: expect.stringMatching(/^在调解期限内多次联系被申请人\d+，均未能联系上。$/),
     costRaising: '无',

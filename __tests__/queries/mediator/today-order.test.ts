@@ -16,9 +16,11 @@ const working: TodayFacts = {
   risk: 'none',
   isPaused: false,
   isEndedByCourt: false,
+  isAgreed: false,
   dueOn: null,
   lastContactOn: TODAY,
   callback: null,
+  mustCall: false,
   lacksNotice: false,
   noticeRisk: 'none',
   isUrged: false,
@@ -36,6 +38,7 @@ test('在办、刚联系过、期限宽裕的案件今日无待办', () => {
 
 test('期限已暂停的案件不催办，约好的回电仍然提醒', () => {
   expect(placeToday({ ...working, isPaused: true, lastContactOn: null }, TODAY)).toBeNull()
+  expect(placeToday({ ...working, isPaused: true, isAgreed: true }, TODAY)).toBeNull()
   expect(placeToday({ ...working, isPaused: true, callback: 'up' }, TODAY)).toEqual({
     section: 'later',
     reason: 'callback',
@@ -51,6 +54,10 @@ test.each([
     'first',
     'court_ended',
   ],
+  ['协议已由各方签署的先办', { isAgreed: true }, 'first', 'close'],
+  ['协议已签署、期限黄色的写明待结案', { isAgreed: true, risk: 'yellow' }, 'first', 'close'],
+  ['协议已签署、期限橙色的写明期限', { isAgreed: true, risk: 'orange' }, 'first', 'due'],
+  ['协议已签署，通知不再要紧', { isAgreed: true, lacksNotice: true }, 'first', 'close'],
   ['橙色期限先办', { risk: 'orange' }, 'first', 'due'],
   ['黄色期限今天还有', { risk: 'yellow' }, 'later', 'due_soon'],
   ['约好回电今天还有', { callback: 'up' }, 'later', 'callback'],
@@ -60,6 +67,10 @@ test.each([
   ['通知期限已过的先办', { lacksNotice: true, noticeRisk: 'red' }, 'first', 'notice'],
   ['没有通知的先于约好回电', { lacksNotice: true, callback: 'up' }, 'later', 'notice'],
   ['黄色期限先于约好回电', { risk: 'yellow', callback: 'up' }, 'later', 'due_soon'],
+  ['两次提醒没有来的，打电话', { mustCall: true }, 'later', 'call'],
+  ['两次提醒没有来的，暂停也打电话', { mustCall: true, isPaused: true }, 'later', 'call'],
+  ['约好今天回电的先于打电话', { mustCall: true, callback: 'up' }, 'later', 'callback'],
+  ['约好以后回电的，别人仍要打电话', { mustCall: true, callback: 'later' }, 'later', 'call'],
   ['七天没有联系的今天还有', { lastContactOn: addDays(TODAY, -QUIET_DAYS) }, 'later', 'quiet'],
 ] as const)('%s', (_title, facts, section, reason) => {
   expect(placeToday({ ...working, ...facts }, TODAY)).toEqual({ section, reason })
@@ -97,10 +108,12 @@ const entry = fc.record({
   risk: fc.constantFrom(...RISKS),
   isPaused: fc.boolean(),
   isEndedByCourt: fc.boolean(),
+  isAgreed: fc.boolean(),
   dueOn: fc.option(day),
   lastContactOn: fc.option(day),
   callback: fc.constantFrom('up' as const, 'later' as const, null),
   callbackAt: fc.option(fc.date({ noInvalidDate: true })),
+  mustCall: fc.boolean(),
   lacksNotice: fc.boolean(),
   noticeRisk: fc.constantFrom(...RISKS),
   isUrged: fc.boolean(),

@@ -31,7 +31,12 @@ export type BroughtInvitation = (
 }
 
 export type EntryOutcome =
-  | { readonly ok: true; readonly sessionId: string; readonly caseId: string }
+  | {
+      readonly ok: true
+      readonly sessionId: string
+      readonly caseId: string
+      readonly isOver60: boolean
+    }
   | { readonly ok: false; readonly because: 'malformed' | 'wrong' }
   | { readonly ok: false; readonly because: 'throttled'; readonly minutes: number }
 
@@ -92,7 +97,7 @@ async function admit(
   const account = await findOrOpenAccount(db, found, at)
   if (!account.isActive) return null
   await joinParticipant(db, found.participantId, account.id)
-  if (!(await spendInvitation(db, found.id, at))) return null
+  if (!(await spendInvitation(db, found, at))) return null
   const { isActive: _isActive, ...actor } = account
   const sessionId = await signInParty(db, actor, { address, device }, at)
   await appendEvent(db, {
@@ -112,5 +117,5 @@ async function admit(
     by: actor,
     at,
   })
-  return { ok: true, sessionId, caseId: found.caseId }
+  return { ok: true, sessionId, caseId: found.caseId, isOver60: found.isOver60 }
 }

@@ -5,6 +5,7 @@ import { addFailure, takeCounter } from '@/lib/data/stores/access/throttle-store
 import {
   countWrongTry,
   findPartyAccount,
+  isAccountOver60,
   lockOpenCode,
   spendPhoneCode,
   type OpenCode,
@@ -23,7 +24,7 @@ import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { signInParty } from './sign-in-party'
 
 export type CodeEntry =
-  | { readonly ok: true; readonly sessionId: string }
+  | { readonly ok: true; readonly sessionId: string; readonly isOver60: boolean }
   | { readonly ok: false; readonly because: 'malformed' | 'wrong' | 'throttled' }
 
 const CODE = /^\d{6}$/
@@ -59,7 +60,8 @@ async function enter(
   }
   await spendPhoneCode(db, open.id, at)
   const { isActive: _isActive, ...actor } = account
-  return { ok: true, sessionId: await signInParty(db, actor, { address, device }, at) }
+  const sessionId = await signInParty(db, actor, { address, device }, at)
+  return { ok: true, sessionId, isOver60: await isAccountOver60(db, account.id) }
 }
 
 function isRight({ id }: OpenCode, code: string): boolean {

@@ -5,7 +5,7 @@ import { outcome } from '@/lib/labels/zh-CN/case'
 import { missingName, needReason, slotBasisInWords } from '@/lib/labels/zh-CN/dossier'
 import type { Block, DocumentContent } from '../content'
 import { factRows, heading, numbered, paragraph } from '../templates/blocks'
-import { dayInFull } from '../templates/people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import type { DossierOrder } from './dossier-order'
 import type { BindingFacts, VolumeFacts } from './volume-facts'
 

@@ -1,6 +1,6 @@
 import { documentPage } from '@/lib/labels/zh-CN/document-page'
 import type { Block, DocumentContent, SignatureMark } from '../content'
-import { dayInFull } from '../templates/people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import type { TextsByFace } from './coverage'
 import { qrCodeSvg } from './qr-code'
 

@@ -8,7 +8,7 @@ import { EVIDENCE } from '@/lib/labels/zh-CN/signature-evidence'
 import type { Block } from '../content'
 import { heading, paragraph } from '../templates/blocks'
 import { secondInFull } from '../templates/moments-in-words'
-import { dayInFull } from '../templates/people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 
 /** A signature with what proves it. */
 export type EvidenceSignature = Signature & {

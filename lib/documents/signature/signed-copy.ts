@@ -2,7 +2,7 @@ import type { Drawing } from '@/lib/domain/signature/strokes'
 import type { SignaturePlace } from '@/lib/domain/signature/signature'
 import type { DocumentContent, SignatureMark } from '../content'
 import { EVIDENCE } from '@/lib/labels/zh-CN/signature-evidence'
-import { dayInFull } from '../templates/people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import { drawingSvg } from './drawing-svg'
 import { evidenceBlocks, type EvidenceHead, type EvidenceSignature } from './evidence'
 

@@ -16,7 +16,8 @@ import {
 import { factRows, heading, line, numbered, paragraphs, rowIfFilled } from './blocks'
 import { periodInWords } from './case-in-words'
 import { defineDocument, WHOLE_CASE } from './document-template'
-import { dayInFull, institutionSeal } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { institutionSeal } from './people-in-words'
 
 /** 受理登记表 (在线调解规则 第12条; 人民调解法 第27条): once the institution has accepted the case. */
 export const acceptanceForm = defineDocument<{

@@ -1,16 +1,9 @@
 import { findCurrent } from '@/lib/domain/agreement/agreement-state'
 import { findSigners } from '@/lib/domain/agreement/people'
-import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
 import { CAUSE, COURT, INSTITUTION, MEDIATOR, PARTIES, SIDES } from './case-fields'
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
-import { dayInFull, institutionSeal, mediatorSigner } from './people-in-words'
-
-/** The days of a finished agreement were checked; what is no day stays as it was typed. */
-function inFull(typed: string): string {
-  const day = parseLocalDate(typed)
-  return day ? dayInFull(day) : typed
-}
+import { institutionSeal, mediatorSigner } from './people-in-words'
 
 /** 调解协议书 (特邀规定 第24条; 人民调解法 第29条): once the agreement of the case is fixed. */
 export const agreement = defineDocument<{
@@ -54,9 +47,7 @@ export const agreement = defineDocument<{
       read: ({ agreement: stored, parties }) => {
         const current = findCurrent(stored)
         return current
-          ? agreementClauses(current.draft, parties, inFull).map(
-              ({ number, text }) => `${number}　${text}`,
-            )
+          ? agreementClauses(current.draft, parties).map(({ number, text }) => `${number}　${text}`)
           : []
       },
     },

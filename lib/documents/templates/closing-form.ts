@@ -20,7 +20,8 @@ import {
 import { ACCOUNT, DECLARED, GROUND } from './closing-words'
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
 import { dayOrNull } from './moments-in-words'
-import { dayInFull, institutionSeal, mediatorSigner } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { institutionSeal, mediatorSigner } from './people-in-words'
 
 /**
  * What was found last of each party. Before the first follow-up: by when the agreement is to be performed; without an

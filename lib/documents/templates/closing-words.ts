@@ -7,7 +7,7 @@ import { statementKind, statementWay } from '@/lib/labels/zh-CN/closing-statemen
 import { linesOf } from './blocks'
 import type { Field } from './document-template'
 import { LAW } from './law-in-words'
-import { dayInFull } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 
 const ITEMS = ['一', '二', '三', '四', '五', '六', '七', '八']
 

@@ -7,7 +7,8 @@ import { CAUSE, INSTITUTION, SIDES } from './case-fields'
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
 import { LAW } from './law-in-words'
 import { dayOrNull } from './moments-in-words'
-import { dayInFull, partyLines } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { partyLines } from './people-in-words'
 
 const applicants = (facts: DocumentFacts) =>
   findEffective(facts.agreement, facts.parties)?.parties ?? []

@@ -6,7 +6,8 @@ import { CAUSE, INSTITUTION, COURT_NUMBER } from './case-fields'
 import { factRows, heading, line, numbered, paragraph, rowIfFilled } from './blocks'
 import { BLANK, defineDocument, type DocumentSubject, type Field } from './document-template'
 import { LAW } from './law-in-words'
-import { dayInFull, linesOfParty, partiesOnceAccepted } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { linesOfParty, partiesOnceAccepted } from './people-in-words'
 
 /**
  * What a party answered last about one scope: consent to one is no consent to another. Only mediation

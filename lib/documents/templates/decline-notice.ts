@@ -5,7 +5,7 @@ import { factRows, line, paragraph } from './blocks'
 import { caseInWords, referralInWords } from './case-in-words'
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
 import { citeArticle } from './law-in-words'
-import { dayInFull } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 
 /**
  * 不受理通知书 (在线调解规则 第12条: 写明理由). The act of declining makes it (docs/decisions/0092-decline-notices.md): an institution that

@@ -4,7 +4,8 @@ import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { factRows, heading, line, linesOf, paragraph } from './blocks'
 import { CAUSE, INSTITUTION, SIDES } from './case-fields'
 import { BLANK, defineDocument, type DocumentSubject } from './document-template'
-import { dayInFull, institutionSeal, mediatorSigner } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { institutionSeal, mediatorSigner } from './people-in-words'
 import { textOf } from './read-subject'
 
 /**

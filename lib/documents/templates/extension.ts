@@ -8,7 +8,8 @@ import { ACCEPTED_ON, CAUSE, INSTITUTION, PARTIES, SIDES } from './case-fields'
 import { BLANK, defineDocument, type DocumentSubject } from './document-template'
 import { citeArticle } from './law-in-words'
 import { dayOrNull } from './moments-in-words'
-import { dayInFull, institutionSeal, mediatorSigner, partySigners } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { institutionSeal, mediatorSigner, partySigners } from './people-in-words'
 import { textOf } from './read-subject'
 
 /** Extensions are added and never removed: the place of one is its name for good. */

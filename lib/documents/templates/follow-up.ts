@@ -7,7 +7,7 @@ import { factRows } from './blocks'
 import { CAUSE, INSTITUTION, SIDES } from './case-fields'
 import { closingStatementInWords } from './closing-words'
 import { defineDocument, type DocumentSubject } from './document-template'
-import { dayInFull } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import { textOf } from './read-subject'
 
 /** Follow-ups are added and never removed: the place of one is its name for good. */

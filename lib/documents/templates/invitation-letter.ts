@@ -2,7 +2,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { INVITATION_LETTER as WORDS } from '@/lib/labels/zh-CN/invitation-letter'
 import type { DocumentContent } from '../content'
 import { factRows, line, paragraph } from './blocks'
-import { dayInFull } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 
 export type InvitationLetterFacts = {
   readonly person: string

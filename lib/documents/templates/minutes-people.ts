@@ -9,7 +9,7 @@ import { consentWay } from '@/lib/labels/zh-CN/consent'
 import { attendance as attendanceWords } from '@/lib/labels/zh-CN/meeting'
 import { identityWay, personOf, rightsItem } from '@/lib/labels/zh-CN/preparation'
 import { BLANK } from './document-template'
-import { dayInFull } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 
 // Who was at a meeting, how each was identified and what each was informed of, for its minutes.
 

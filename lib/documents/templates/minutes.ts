@@ -19,7 +19,7 @@ import {
   speakerInWords,
 } from './minutes-people'
 import { spanInFull } from './moments-in-words'
-import { dayInFull } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import { textOf } from './read-subject'
 
 function findMinutes({ minutes, meetings }: DocumentFacts, { id }: DocumentSubject) {

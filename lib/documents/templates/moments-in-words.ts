@@ -1,6 +1,6 @@
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { clockTime } from '@/lib/labels/zh-CN/clock-time'
-import { dayInFull } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 
 const momentInFull = (instant: Date) => `${dayInFull(toLocalDate(instant))}${clockTime(instant)}`
 

@@ -4,15 +4,9 @@ import type {
   DocumentParty,
 } from '@/lib/domain/document/document-facts'
 import type { Signer } from '@/lib/domain/document/case-document-kinds'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { sexInWords } from '@/lib/labels/zh-CN/integration'
 import { agentKind, authority, documentKind, partySide } from '@/lib/labels/zh-CN/case'
-
-/** 2026年11月28日: days in documents are written in full, in Arabic figures (GB/T 9704 7.3.5.4). */
-export function dayInFull(day: LocalDate): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 
 const joined = (parts: readonly (string | null | undefined | false)[]) =>
   parts.filter(Boolean).join('，')

@@ -7,7 +7,8 @@ import { CAUSE, INSTITUTION, COURT_NUMBER } from './case-fields'
 import { factRows, heading, line, linesOf, paragraph, paragraphs, rowIfFilled } from './blocks'
 import { BLANK, defineDocument, type DocumentSubject } from './document-template'
 import { citeArticle } from './law-in-words'
-import { dayInFull, institutionSeal } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { institutionSeal } from './people-in-words'
 
 type Request = DocumentFacts['changes'][number]
 

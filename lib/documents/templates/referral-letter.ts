@@ -3,7 +3,8 @@ import { AMOUNT, CAUSE, CLAIMS, COURT_NUMBER, PARTIES, SIDES } from './case-fiel
 import { heading, line, numbered, paragraph, paragraphs } from './blocks'
 import { caseInWords, citedPeriodInWords, referralInWords } from './case-in-words'
 import { citeArticle } from './law-in-words'
-import { courtSeal, dayInFull } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { courtSeal } from './people-in-words'
 
 /** 委派／委托调解函 (特邀规定 第11条): with every case that a court delegates or entrusts. */
 export const referralLetter = defineDocument<{

@@ -10,7 +10,8 @@ import { factRows, heading, numbered, paragraph, rowIfFilled } from './blocks'
 import { periodInWords } from './case-in-words'
 import { BLANK, defineDocument } from './document-template'
 import { introduceLaws } from './law-in-words'
-import { dayInFull, findParty, mediatorSigner, partiesOnceAccepted } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { findParty, mediatorSigner, partiesOnceAccepted } from './people-in-words'
 import { rightsText } from './rights-text'
 
 const ofParty = ({ rightsNotices }: DocumentFacts, id: string) =>

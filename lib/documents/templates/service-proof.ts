@@ -7,7 +7,8 @@ import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { factRows } from './blocks'
 import { CAUSE, INSTITUTION, SIDES } from './case-fields'
 import { BLANK, defineDocument, type DocumentSubject } from './document-template'
-import { dayInFull, findParty } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { findParty } from './people-in-words'
 import { textOf } from './read-subject'
 
 const idOf = ({ partyId, document, meetingId }: DocumentService) =>

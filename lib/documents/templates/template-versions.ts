@@ -18,7 +18,7 @@ export const TEXT_VERSIONS: Readonly<Record<CaseDocumentKind, number>> = {
   minutes: 2,
   undisputed_facts: 1,
   extension: 1,
-  agreement: 1,
+  agreement: 2,
   closing_report: 1,
   confirmation_application: 1,
   service_proof: 2,

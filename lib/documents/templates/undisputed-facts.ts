@@ -6,7 +6,8 @@ import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { heading, line, paragraph } from './blocks'
 import { CAUSE, INSTITUTION, MEDIATOR, PARTIES, SIDES } from './case-fields'
 import { BLANK, defineDocument, WHOLE_CASE } from './document-template'
-import { dayInFull, mediatorSigner, partySigners } from './people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import { mediatorSigner, partySigners } from './people-in-words'
 
 /** The answers that hold, fact by fact in the order of the parties. */
 function holdingAnswers({ parties, undisputedFacts }: DocumentFacts) {

@@ -192,6 +192,7 @@ export const ACTS = {
   'personal-number:unmask': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'court:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court:set-extension-limit': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'court:set-notice-days': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court:set-training-rule': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court-key:make': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court-key:revoke': { kind: 'write', relation: 'unscoped', roles: SYSTEM },

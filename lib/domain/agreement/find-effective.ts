@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/local-date'
 import { findCurrent, type AgreementState } from './agreement-state'
 import { findSigners, type AgreementParty } from './people'
-import { effectiveDay, effectiveInstant } from './signing'
+import { effectiveDay, effectiveInstant, type Signature } from './signing'
 
 /** A written agreement that every signer has signed: since which day it binds, and whom. */
 export type EffectiveAgreement<P extends AgreementParty> = {
@@ -9,6 +9,19 @@ export type EffectiveAgreement<P extends AgreementParty> = {
   /** The instant, where it is known. */
   readonly at: Date | null
   readonly parties: readonly P[]
+}
+
+/** A finished agreement that is not voided, as far as it decides who has to sign. */
+export type SignedAgreement = {
+  readonly parties: readonly AgreementParty[]
+  readonly draft: Parameters<typeof findSigners>[1]
+  readonly signatures: readonly Signature[]
+}
+
+/** Whether every party that has to sign has signed: then it binds (在线调解规则 第19条; 特邀规定 第24条). */
+export function isSignedByAll({ parties, draft, signatures }: SignedAgreement): boolean {
+  const ids = findSigners(parties, draft).map(({ id }) => id)
+  return effectiveDay(signatures, ids) !== null
 }
 
 /** The agreement of a case that is in effect; null where none is (在线调解规则 第19条; 特邀规定 第24条). */

@@ -105,6 +105,13 @@ export const ADMIN_EVENT_SHAPES = {
     from: z.int(),
     to: z.int(),
   }),
+  // null: no rule of its own.
+  'court.notice-days-set': z.strictObject({
+    courtId: Id,
+    court: Text,
+    from: z.int().nullable(),
+    to: z.int().nullable(),
+  }),
   'court.training_rule_set': z.strictObject({
     courtId: Id,
     court: Text,

@@ -1,6 +1,20 @@
 // What a court reads of the texts that people wrote with the events of a case. Sources: 在线调解规则 第18条 and 特邀规定
 // 第22条 (what a party conceded may not be used against it), 民诉解释 第146条 (the course of mediation is not public).
-import type { EventKind } from './events'
+import type { ACCESS_EVENT_SHAPES } from './access-events'
+import type { AGREEMENT_EVENT_SHAPES } from './agreement-events'
+import type { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
+import type { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
+import type { CUSTODY_EVENT_SHAPES } from './custody-events'
+import type { DELIVERY_EVENT_SHAPES } from './delivery-events'
+import type { DOSSIER_EVENT_SHAPES } from './dossier-events'
+import type { EventData, EventKind } from './events'
+import type { MEETING_EVENT_SHAPES } from './meeting-events'
+import type { MINUTES_EVENT_SHAPES } from './minutes-events'
+import type { PARTICIPATION_EVENT_SHAPES } from './participation-events'
+import type { PREPARATION_EVENT_SHAPES } from './preparation-events'
+import type { THREAD_EVENT_SHAPES } from './thread-events'
+
+// The database applies both lists (prisma/functions/110-policies-events.sql); a test proves them equal.
 
 /**
  * The kinds whose texts are for the court too: reasons and reports that the rules address to it, and what
@@ -8,7 +22,7 @@ import type { EventKind } from './events'
  * contact, what one mediator hands over to the next, why someone does not sign. A kind that is not named
  * here keeps its text from courts.
  */
-export const TEXTS_FOR_COURTS: readonly EventKind[] = [
+export const TEXTS_FOR_COURTS = [
   'case.declined',
   'case.assigned',
   'case.disclosed',
@@ -37,4 +51,155 @@ export const TEXTS_FOR_COURTS: readonly EventKind[] = [
   'dossier.destruction-rejected',
   'personal-number.unmasked',
   'volume.searched',
-]
+] as const satisfies readonly EventKind[]
+
+type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
+  typeof AGREEMENT_EVENT_SHAPES &
+  typeof CASE_RECORD_EVENT_SHAPES &
+  typeof DOSSIER_EVENT_SHAPES &
+  typeof PREPARATION_EVENT_SHAPES &
+  typeof MEETING_EVENT_SHAPES &
+  typeof MINUTES_EVENT_SHAPES &
+  typeof CUSTODY_EVENT_SHAPES &
+  typeof DELIVERY_EVENT_SHAPES &
+  typeof PARTICIPATION_EVENT_SHAPES &
+  typeof THREAD_EVENT_SHAPES &
+  typeof ACCESS_EVENT_SHAPES)
+
+/**
+ * Kinds that no court reads at all (docs/decisions/0046-urging.md, 0060-participants-and-audiences.md,
+ * 0098-conversations.md).
+ */
+type InternalKind =
+  'case.urged' | 'note.added' | 'note.taken-back' | keyof typeof THREAD_EVENT_SHAPES
+/** Kinds that are in no chain of a case. */
+type ListKind = 'list.viewed' | 'list.exported'
+type PartlyReadKind = Exclude<
+  CaseEventKind,
+  (typeof TEXTS_FOR_COURTS)[number] | InternalKind | ListKind
+>
+
+const DOCUMENT = ['documentId', 'document', 'number', 'sha256'] as const
+const SIGNATURE = [...DOCUMENT, 'signatureId', 'place'] as const
+const MEETING_PLAN = ['no', 'form', 'startsAt', 'endsAt', 'place'] as const
+const MINUTES = ['minutesId', 'minutesNo', 'version'] as const
+
+/**
+ * What courts read of the data of every other kind: codes, days, numbers, digests, and names of persons,
+ * places and files. A key that is not named here is emptied. A new kind does not compile before it is named.
+ */
+export const KEYS_FOR_COURTS: {
+  readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]
+} = {
+  'case.referred': ['caseNo', 'source', 'institution', 'acceptanceDueOn', 'provisional'],
+  'case.accepted': ['mediationDueOn', 'provisional', 'source', 'moved'],
+  'case.reassigned': ['mediatorId', 'mediator', 'rank', 'rankScore', 'of', 'direct', 'moved'],
+  'case.taken': ['statement', 'moved'],
+  'co-mediator.added': [
+    'mediatorId',
+    'mediator',
+    'basis',
+    'presiding',
+    'presidingBy',
+    'presidingOn',
+  ],
+  'co-mediator.declared': ['mediatorId', 'mediator', 'statement'],
+  'contact.recorded': [
+    'contactId',
+    'channel',
+    'person',
+    'personKind',
+    'result',
+    'happenedAt',
+    'callbackAt',
+    'lapsedOn',
+    'deviceTime',
+  ],
+  'consent.recorded': ['partyId', 'party', 'answers', 'how', 'on', 'lapsedOn'],
+  'fact.recorded': ['no', 'digest', 'corrects', 'lapsedOn'],
+  'fact.confirmed': ['partyId', 'party', 'facts', 'how', 'on', 'digest', 'lapsedOn'],
+  'fact.withdrawn': ['no', 'digest'],
+  'case.withdrawn': ['reason', 'mediator', 'moved'],
+  'case.acceptance-undone': ['acceptedBy', 'moved'],
+  'case.assignment-undone': ['mediatorId', 'mediator', 'moved'],
+  'agreement.saved': ['agreementNo', 'version', 'terms', 'wrong', 'unclear'],
+  'agreement.finished': ['agreementNo', 'version', 'terms', 'sha256'],
+  'agreement.signed': [
+    'agreementNo',
+    'partyId',
+    'party',
+    'agent',
+    'answer',
+    'how',
+    'on',
+    'effectiveOn',
+    'lapsedOn',
+  ],
+  'agreement.voided': ['agreementNo'],
+  'clock.recounted': ['year', 'source', 'clocks'],
+  'deadline.warned': ['level', 'dueOn', 'remaining', 'reminded'],
+  'case.imported': [
+    'caseNo',
+    'source',
+    'court',
+    'importId',
+    'rowNo',
+    'status',
+    'mediator',
+    'outcome',
+    'days',
+  ],
+  'work.imported': ['code', 'subject', 'on'],
+  'confirmation.imported': ['on', 'court'],
+  'material.added': ['materialId', 'title', 'slot', 'sha256'],
+  'document.finalised': [...DOCUMENT, 'pages'],
+  'document.signed': [...SIGNATURE, 'way'],
+  'document.sealed': [...SIGNATURE, 'sealId', 'seal', 'sealSha256'],
+  'document.signature-refused': SIGNATURE,
+  'document.concluded': [...DOCUMENT, 'pages', 'refused', 'madeAt'],
+  'dossier.binding-started': ['volume'],
+  'dossier.supplemented': [
+    'volumeId',
+    'volume',
+    'number',
+    'sha256',
+    'manifestSha256',
+    'chain',
+    'items',
+    'pages',
+  ],
+  'meeting.scheduled': MEETING_PLAN,
+  'meeting.moved': [...MEETING_PLAN, 'before'],
+  'meeting.cancelled': ['no', 'startsAt'],
+  'meeting.held': ['no', 'form', 'heldFrom', 'heldTo', 'place', 'present', 'late', 'absent'],
+  'party.unavailable-marked': ['partyId', 'party', 'answer', 'from', 'to'],
+  'minutes.opened': ['minutesId', 'minutesNo', 'meetingId', 'meetingNo', 'lapsedOn'],
+  'minutes.supplemented': [
+    'minutesId',
+    'minutesNo',
+    'meetingId',
+    'meetingNo',
+    'supplementedId',
+    'supplementedNo',
+    'lapsedOn',
+  ],
+  'minutes.submitted': [...MINUTES, 'entries', 'sha256', 'to', 'lapsedOn'],
+  'minutes.answered': [...MINUTES, 'personId', 'person', 'answer', 'how', 'on', 'complete'],
+  'minutes.reopened': MINUTES,
+  'delivery.ended': ['document', 'party', 'behalf', 'channel', 'result', 'failure'],
+  'dossier.checked': ['occasion', 'volumes', 'faults', 'codes'],
+  'dossier.handed-over': ['packId', 'pack', 'number', 'former', 'items', 'sha256'],
+  'invitation.issued': ['participantId', 'person', 'channel', 'isRenewed'],
+  'invitation.reminded': ['participantId', 'person', 'step'],
+  'invitation.revoked': ['participantId', 'person'],
+  'participant.came-in': ['participantId', 'person', 'way'],
+  'act.refused': ['act', 'code'],
+  'case.viewed': ['surface'],
+  'material.read': ['materialId', 'title', 'sha256'],
+  'material.viewed': ['materialId', 'title', 'sha256'],
+  'dossier.read': ['materials', 'volume'],
+  'volume.read': ['volume', 'sitting', 'pages', 'isPrint'],
+  'dossier.exported': ['volume', 'number', 'sha256', 'without'],
+  'decline-notice.read': ['declineId', 'number', 'sha256'],
+  'pack.read': ['packId', 'number', 'sha256'],
+}

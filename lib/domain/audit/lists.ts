@@ -14,6 +14,7 @@ export const EXPORT_LISTS = [
   'import_result',
   'declines',
   'fairness',
+  'arrivals',
 ] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
+import { REMINDER_STEPS } from '../invitation/reminders'
 import { Id, Text } from './event-atoms'
 
 /** How someone came in. */
@@ -12,6 +13,12 @@ export const PARTICIPATION_EVENT_SHAPES = {
     person: Text,
     channel: z.enum(INVITATION_CHANNELS),
     isRenewed: z.boolean(),
+  }),
+  /** By rule, no one's act: an SMS, or a telephone task for the mediator. */
+  'invitation.reminded': z.strictObject({
+    participantId: Id,
+    person: Text,
+    step: z.enum(REMINDER_STEPS),
   }),
   'invitation.revoked': z.strictObject({ participantId: Id, person: Text }),
   'participant.came-in': z.strictObject({

@@ -3,7 +3,7 @@
 // 民诉法 第148条 (撤诉), 民事调解规定 第2条 (自行和解) for a settlement after filing.
 import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
-import { computeNoticeDueOn, type NoticeFacts } from './notice'
+import { computeNoticeDue, type NoticeFacts } from './notice'
 import type { ProcedureStepCode } from './procedure'
 import { stageOf } from './source'
 import type { CaseStatus } from './status'
@@ -26,6 +26,7 @@ export const NEXT_STEPS = [
   'mediate', // 继续调解并在期限内结案
   'make_minutes', // 作成笔录, 交各方核对
   'conclude', // 签署协议或者记载无争议事实, 然后结案
+  'close_agreed', // 协议已由各方签署, 结案
   'await_pause_end', // 暂停期间
   'close_expired', // 期限已届满
   'close_ended', // 法院已答复终结调解
@@ -48,6 +49,8 @@ export type NextStep = {
    * period it has to fit into.
    */
   readonly dueOn: LocalDate | null
+  /** The day follows from the court's own rule for the notice. */
+  readonly isByCourtRule?: true
 }
 
 export type NextStepFacts = NoticeFacts & {
@@ -62,6 +65,8 @@ export type NextStepFacts = NoticeFacts & {
   readonly courtEndedOn: LocalDate | null
   /** The step that is up in the procedure (procedure.ts), where its facts were read. */
   readonly stepNow?: ProcedureStepCode | null
+  /** A written agreement is in effect (agreement/find-effective.ts). */
+  readonly isAgreed?: boolean
 }
 
 /** Steps of the procedure that are said apart; the others are 组织调解. */
@@ -107,18 +112,24 @@ function inMediation(
   facts: NextStepFacts,
   { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): NextStep {
-  const { mediationDueOn, untriedParties, isPaused, stepNow, courtEndedOn } = facts
+  const { mediationDueOn, untriedParties, isPaused, stepNow, courtEndedOn, isAgreed } = facts
   if (courtEndedOn) return { by: 'mediator', what: 'close_ended', dueOn: null }
   if (isPaused) return { by: 'mediator', what: 'await_pause_end', dueOn: null }
   if (mediationDueOn && today > mediationDueOn)
     return { by: 'mediator', what: 'close_expired', dueOn: mediationDueOn }
+  if (isAgreed) return { by: 'mediator', what: 'close_agreed', dueOn: mediationDueOn }
   if (untriedParties.length === 0) {
     const what = (stepNow && STEPS_SAID[stepNow]) ?? 'mediate'
     return { by: 'mediator', what, dueOn: mediationDueOn }
   }
   // Where no day is set for the notice, the period that ends the mediation is.
-  const noticeDueOn = computeNoticeDueOn(facts, calendar)
-  return { by: 'mediator', what: 'ask_parties', dueOn: noticeDueOn ?? mediationDueOn }
+  const notice = computeNoticeDue(facts, calendar)
+  return {
+    by: 'mediator',
+    what: 'ask_parties',
+    dueOn: notice?.on ?? mediationDueOn,
+    ...(notice?.rule === 'court_notice' && { isByCourtRule: true as const }),
+  }
 }
 
 /** The step that follows a closing, by stage and ground. */

@@ -1,34 +1,53 @@
 // The notice to every party that mediation has begun. Sources: 在线调解规则 第15条 (委派调解: 接受之日起三个工作日内可以协助通知、
-// 询问), 特邀规定 第14条 (委派和委托: 及时通知双方).
+// 询问), 特邀规定 第14条 (委派和委托: 及时通知双方), and a court's own rule where it adopted one.
 import type { WorkCalendar } from '../deadline/calendar'
-import { computeClockEnd } from '../deadline/clock-end'
+import { computeClockEnd, computeRuleEnd } from '../deadline/clock-end'
+import { courtNoticeRule } from '../deadline/court-notice-rule'
 import { computeRemaining, type Risk } from '../deadline/remaining'
 import type { LocalDate } from '../time/local-date'
 import type { CaseSource } from './source'
 
 export type NoticeFacts = {
   readonly source: CaseSource
+  /** The day the institution received the referral. */
+  readonly referredOn: LocalDate
+  /** Days of the court's own rule; null where it has none. */
+  readonly courtNoticeDays: number | null
   /** The day the present mediator took the case, where one did. */
   readonly takenOn: LocalDate | null
   /** Names of the parties with whom, agents included, no contact and no attempt is recorded. */
   readonly untriedParties: readonly string[]
 }
 
+/** The last day of the notice, and the rule that sets it. */
+export type NoticeDue = { readonly on: LocalDate; readonly rule: 'notice' | 'court_notice' }
+
 /**
- * The last day for notifying the parties that were not tried yet. Only 第15条 sets one, and only for
- * what a court delegates (委派); elsewhere they are to be notified in good time (特邀规定 第14条).
+ * The last day for notifying the parties that were not tried yet: the earlier one of 第15条, from the day the
+ * mediator took the case, and of the court's own rule, from the receipt. Both are for what a court delegates
+ * (委派); elsewhere they are to be notified in good time (特邀规定 第14条).
  * @returns null where no day is set or every party was tried
  */
-export function computeNoticeDueOn(
-  { source, takenOn, untriedParties }: NoticeFacts,
-  calendar: WorkCalendar,
-): LocalDate | null {
-  if (takenOn === null || untriedParties.length === 0) return null
-  const end = computeClockEnd('notice', takenOn, calendar, source)
-  return end?.ok ? end.value.dueOn : null
+export function computeNoticeDue(facts: NoticeFacts, calendar: WorkCalendar): NoticeDue | null {
+  const { source, takenOn, untriedParties } = facts
+  if (untriedParties.length === 0) return null
+  const law = takenOn && computeClockEnd('notice', takenOn, calendar, source)
+  const court = computeCourtEnd(facts, calendar)
+  const byLaw = law?.ok ? ({ on: law.value.dueOn, rule: 'notice' } as const) : null
+  const byCourt = court?.ok ? ({ on: court.value.dueOn, rule: 'court_notice' } as const) : null
+  return byCourt && (!byLaw || byCourt.on < byLaw.on) ? byCourt : byLaw
 }
 
-/** How urgent the notice is: three working days like those of the acceptance, so the same bands. */
+function computeCourtEnd(
+  { source, referredOn, courtNoticeDays }: NoticeFacts,
+  calendar: WorkCalendar,
+) {
+  if (courtNoticeDays === null) return null
+  const rule = courtNoticeRule(courtNoticeDays)
+  return rule.sources?.includes(source) ? computeRuleEnd(rule, referredOn, calendar) : null
+}
+
+/** How urgent the notice is, in the bands of the acceptance, which has three working days too. */
 export function computeNoticeRisk(
   dueOn: LocalDate | null,
   today: LocalDate,

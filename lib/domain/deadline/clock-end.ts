@@ -3,7 +3,7 @@ import type { CaseSource } from '../case/source'
 import type { LocalDate } from '../time/local-date'
 import { ok, type Result } from '../time/result'
 import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from './calendar'
-import { findClockRule, type ClockKind } from './clock-rules'
+import { findClockRule, type ClockKind, type ClockRule } from './clock-rules'
 import { countMonthsThrough, countThrough, type PeriodEnd } from './counting'
 
 /**
@@ -17,7 +17,15 @@ export function computeClockEnd(
   source?: CaseSource,
 ): Result<PeriodEnd, CalendarRefusal> | null {
   const rule = findClockRule(kind, startsOn, source)
-  if (!rule) return null
+  return rule && computeRuleEnd(rule, startsOn, calendar)
+}
+
+/** The same for a rule at hand, such as a court's own. */
+export function computeRuleEnd(
+  rule: Pick<ClockRule, 'length' | 'unit'>,
+  startsOn: LocalDate,
+  calendar: WorkCalendar,
+): Result<PeriodEnd, CalendarRefusal> {
   switch (rule.unit) {
     case 'calendar_day':
       return countThrough(startsOn, rule.length, [], calendar)

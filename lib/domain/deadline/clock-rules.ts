@@ -18,6 +18,7 @@ export const CLOCK_KINDS = [
   'joint_choice', // 双方共同选择
   'acceptance', // 机构确认接受
   'notice', // 通知各方、询问意愿
+  'court_notice', // 通知当事人启动（地方规定）, where the court adopted one (court-notice-rule.ts)
   'mediation', // 调解期限
   'filing', // 依法登记立案
   'confirmation_application', // 共同申请司法确认
@@ -77,7 +78,7 @@ export type ClockRule = {
   /** First day of the rule, and its last one where another replaced it. */
   readonly since: LocalDate
   readonly until?: LocalDate
-  /** null: no article said it yet, and the platform held it so. */
+  /** null: no article says it; the platform held it so, or the court set it itself. */
   readonly basis: LegalBasis | null
 }
 

@@ -51,6 +51,8 @@ export const DELIVERY_FACTS = {
   party_invitation: z.strictObject({ invitationId: z.uuid() }),
   /** That there is something to read, never what nor from whom. */
   talk_news: z.strictObject({ caseNo: CaseNo }),
+  /** `until`: the moment at which the link ends. */
+  invitation_reminder: z.strictObject({ invitationId: z.uuid(), until: z.iso.datetime() }),
   phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),
 } as const satisfies Readonly<Record<DeliveryDocument, z.ZodType>>
 
@@ -69,6 +71,7 @@ export function readDeliveryContent(document: DeliveryDocument, facts: unknown):
 export type RevealedFacts = {
   readonly consultation_answered: { readonly code: string; readonly address: string }
   readonly party_invitation: { readonly link: string }
+  readonly invitation_reminder: { readonly link: string; readonly until: string }
   readonly phone_code: { readonly code: string; readonly minutes: number }
 }
 /** A document with everything its words need. */

@@ -17,6 +17,7 @@ export const DELIVERY_DOCUMENTS = [
   'staff_notice',
   'consultation_answered',
   'party_invitation',
+  'invitation_reminder',
   'phone_code',
   'talk_news',
 ] as const

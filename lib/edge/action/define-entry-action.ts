@@ -13,7 +13,11 @@ export type EntryFields = Readonly<Record<string, string | readonly string[]>>
 
 /** Where to go, or why not: the fields that are wrong with a sentence each. */
 export type EntryAnswer =
-  | { readonly goTo: string }
+  | {
+      readonly goTo: string
+      /** Someone of 60 or older came in: larger type is their default. */
+      readonly isOver60?: boolean
+    }
   | {
       readonly code: string
       readonly message: string

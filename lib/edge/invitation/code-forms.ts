@@ -34,7 +34,7 @@ export async function enterByPhoneCodeForm(
   const entered = await enterByPhoneCode({ phone: textOf(fields, 'phone'), code, ...origin })
   if (entered.ok) {
     await keepPartySession(entered.sessionId)
-    return { goTo: '/party' }
+    return { goTo: '/party', isOver60: entered.isOver60 }
   }
   const message = {
     malformed: errors.check,

@@ -33,6 +33,7 @@ const PERIODS = {
   joint_choice: '双方共同选择调解组织或者调解员',
   acceptance: '机构受理',
   notice: '通知对方当事人、询问调解意愿',
+  court_notice: '通知当事人（法院的地方规定）',
   mediation: '调解',
   filing: '登记立案',
   confirmation_application: '共同申请司法确认',

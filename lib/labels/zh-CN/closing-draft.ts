@@ -1,6 +1,8 @@
 import type { DraftFacts } from '@/lib/domain/case/closing-draft'
 import type { Outcome } from '@/lib/domain/case/vocabulary'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { CLOSE } from './mediator-acts/close'
+import { dayInFull } from './moment'
 
 /** How many names a sentence of a draft lists. */
 const NAMES_AT_MOST = 5
@@ -12,14 +14,15 @@ function listNames(names: readonly string[]): string {
 
 export type CaseInDraft = {
   readonly dispute: string
-  readonly referredOn: string
-  readonly acceptedOn: string | null
+  readonly referredOn: LocalDate
+  readonly acceptedOn: LocalDate | null
   readonly facts: DraftFacts
 }
 
 /** 基本情况: parties, dispute and what was done. */
 export function draftAccount({ dispute, referredOn, acceptedOn, facts }: CaseInDraft): string {
-  const { sides, contacts, meetings } = facts
+  const { sides, meetings } = facts
+  const { from, to, count } = facts.contacts
   const people = [
     ['申请人', sides.applicant],
     ['被申请人', sides.respondent],
@@ -30,20 +33,22 @@ export function draftAccount({ dispute, referredOn, acceptedOn, facts }: CaseInD
     .map(([role, names]) => `${role}${listNames(names)}`)
     .join('，')
   const done = [
-    ...(contacts.count > 0
+    ...(from && to
       ? [
-          contacts.from === contacts.to
-            ? `于 ${contacts.from} 联系当事人 ${contacts.count} 次`
-            : `自 ${contacts.from} 至 ${contacts.to} 联系当事人 ${contacts.count} 次`,
+          from === to
+            ? `于${dayInFull(from)}联系当事人 ${count} 次`
+            : `自${dayInFull(from)}至${dayInFull(to)}联系当事人 ${count} 次`,
         ]
       : []),
     ...(meetings.length > 0
-      ? [`召开调解会 ${meetings.length} 次（${meetings.map(({ on }) => on).join('、')}）`]
+      ? [
+          `召开调解会 ${meetings.length} 次（${meetings.map(({ on }) => dayInFull(on)).join('、')}）`,
+        ]
       : []),
   ]
   return [
     `本案为${dispute}，${named}。`,
-    `${referredOn} 引调${acceptedOn ? `，${acceptedOn} 受理` : ''}。`,
+    `${dayInFull(referredOn)}引调${acceptedOn ? `，${dayInFull(acceptedOn)}受理` : ''}。`,
     done.length > 0 ? `${done.join('；')}。` : '',
   ].join('')
 }
@@ -60,8 +65,8 @@ export function draftFailureReason(
     /** Whom the evidence is about. */
     readonly about: readonly string[]
     readonly facts: DraftFacts
-    readonly lapsedOn: string | null
-    readonly courtEndedOn: string | null
+    readonly lapsedOn: LocalDate | null
+    readonly courtEndedOn: LocalDate | null
   },
 ): string {
   const names = listNames(about)
@@ -75,7 +80,7 @@ export function draftFailureReason(
         ? `经召开调解会 ${facts.meetings.length} 次，当事人分歧较大，难以达成调解协议。`
         : '经与双方分别联系，当事人分歧较大，难以达成调解协议。'
     case 'expired':
-      return `调解期限${lapsedOn ? `已于 ${lapsedOn} ` : ''}届满，各方未达成调解协议，也未同意延长。`
+      return `调解期限${lapsedOn ? `已于${dayInFull(lapsedOn)}` : ''}届满，各方未达成调解协议，也未同意延长。`
     case 'refused_to_sign':
       return `调解协议定稿后，${names}拒绝签署，协议没有生效。`
     case 'agreement':
@@ -83,7 +88,7 @@ export function draftFailureReason(
       return ''
     case 'other':
       return courtEndedOn
-        ? `引调法院于 ${courtEndedOn} 就虚假调解的报告答复终结调解，调解无法继续进行。`
+        ? `引调法院于${dayInFull(courtEndedOn)}就虚假调解的报告答复终结调解，调解无法继续进行。`
         : ''
   }
 }
@@ -94,7 +99,7 @@ const ABSENCE = { absent: '未到场', late: '迟到' } as const
 export function draftCostRaising({ absences }: DraftFacts): string {
   if (absences.length === 0) return CLOSE.none
   const lines = absences.map(
-    ({ no, on, name, what }) => `第${no}次调解会（${on}），${name}${ABSENCE[what]}`,
+    ({ no, on, name, what }) => `第${no}次调解会（${dayInFull(on)}），${name}${ABSENCE[what]}`,
   )
   return `${lines.join('；')}。`
 }
@@ -110,6 +115,6 @@ export function draftCourtNotes({ confirmedFacts, unreached, unaddressed }: Draf
 }
 
 /** Of a success by a written agreement. */
-export function draftAgreed(effectiveOn: string): string {
-  return `各方签署调解协议，自 ${effectiveOn} 起生效，内容见调解协议书。`
+export function draftAgreed(effectiveOn: LocalDate): string {
+  return `各方签署调解协议，自${dayInFull(effectiveOn)}起生效，内容见调解协议书。`
 }

@@ -37,5 +37,5 @@ export const CONSENT = {
   none: '未同意',
   answer: (words: string, on: string, how: string) => `${words}（${on} ${how}）`,
   /** The answers of one party in a line. */
-  answers: (answers: readonly string[]) => answers.join('；') || '未征询',
+  answers: (answers: readonly string[]) => answers.join('；') || '未登记',
 } as const

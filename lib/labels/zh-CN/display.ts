@@ -10,3 +10,6 @@ export const DISPLAY = {
   large: '关怀版',
   largeHelp: '字更大，行更宽',
 } as const
+
+/** The button that reads a page aloud. */
+export const READ_ALOUD = { start: '朗读', stop: '停止朗读' } as const

@@ -17,6 +17,7 @@ export const EXPORTS = {
   import_result: '导入结果',
   declines: '不受理记录',
   fairness: '分案均衡',
+  arrivals: '当事人到场',
 } as const satisfies Record<ExportList, string>
 
 /** What is confidential in each file (个人信息保护法 第51条). */
@@ -35,6 +36,7 @@ export const EXPORT_CONTENT = {
   import_result: '补录名单的内容和检查结果',
   declines: '工作人员的姓名、不受理的案件和理由',
   fairness: '调解员的姓名和分案情况',
+  arrivals: '当事人的姓名和到场情况',
 } as const satisfies Record<ExportList, string>
 
 /** Words of the export button. */

@@ -38,6 +38,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   APPRAISAL_AFTER_FILING: '立案后的鉴定评估不暂停调解期限。',
   EXTENSION_OVER_CAP: '超过引调法院规定的延长上限。',
   EXTENSION_LIMIT_RANGE: '延长上限应为 0 至 365 的整数。',
+  COURT_NOTICE_RANGE: '天数应为 1 至 10 的整数；没有地方规定的，留空。',
   EXTENSION_DAYS_RANGE: '延长的天数应为 1 以上的整数。',
   NOT_YET_EXPIRED: '调解期限尚未届满。',
   ATTEMPTS_INCOMPLETE: '联系记录不足以认定无法联系。',

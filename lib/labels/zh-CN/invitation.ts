@@ -1,4 +1,5 @@
 import type { InvitationChannel, InvitationState } from '@/lib/domain/invitation/invitation'
+import type { ReminderStep } from '@/lib/domain/invitation/reminders'
 
 export const invitationChannel = {
   sms: '短信',
@@ -14,6 +15,12 @@ export const invitationState = {
   expired: '已过期',
 } as const satisfies Record<InvitationState, string>
 
+export const reminderSentence = {
+  first: (person) => `${person}尚未打开邀请，第一次以短信提醒。`,
+  second: (person) => `${person}尚未打开邀请，第二次以短信提醒。`,
+  call: (person) => `两次提醒后${person}仍未打开邀请，请调解员电话联系。`,
+} as const satisfies Record<ReminderStep, (person: string) => string>
+
 /** 邀请当事人 on the mediator's case. */
 export const INVITE = {
   title: '邀请当事人',
@@ -26,6 +33,9 @@ export const INVITE = {
   of: (action: string, name: string) => `${action}：${name}`,
   revoke: '撤销邀请',
   revokeTitle: '撤销邀请',
+  reminded: '邀请未打开提醒',
+  remindedOn: (days: readonly string[]) => `${days.join('、')}已短信提醒`,
+  callSince: (day: string) => `${day}起请电话联系`,
   isIn: '已进入',
   notInvited: '尚未邀请',
   opened: '已打开，尚未核对手机号',

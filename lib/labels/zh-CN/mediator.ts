@@ -15,6 +15,7 @@ const STEPS: Partial<Record<NextStepCode, string>> = {
   mediate: '按调解程序继续办理',
   await_pause_end: '期限暂停中，事由消除后继续',
   close_expired: '期限已届满，没有同意延长的，应当结案',
+  close_agreed: '协议已由各方签署，请结案',
   close_ended: '法院已答复终结调解，应当以“其他”事由结案',
 }
 
@@ -61,13 +62,16 @@ export const MEDIATOR = {
     /** Of a contact recorded without the moment agreed on. */
     callbackUndated: (moment: string, name: string, note: string | null) =>
       `${moment} 与${name}约定再联系，未记时间${note ? `：${note}` : ''}`,
+    call: (people: readonly string[]) => `${people.join('、')}两次提醒后仍未打开邀请，请电话联系`,
     callbackChip: (moment: string, isLate: boolean) =>
       isLate ? `${moment} 回电，已过` : `${moment} 回电`,
     chips: {
       urged: '催办',
       take: '待接收',
       courtEnded: '法院终结',
+      close: '待结案',
       callback: '约定回电',
+      call: '请打电话',
       notice: '尚未通知',
       quiet: '多日未联系',
     },

@@ -8,6 +8,12 @@ export function dayInWords(day: LocalDate, today: LocalDate): string {
   return `${yearOf(day) === yearOf(today) ? '' : `${yearOf(day)}年`}${month}月${date}日`
 }
 
+/** 2026年11月28日: days in documents are written in full, in Arabic figures (GB/T 9704 7.3.5.4). */
+export function dayInFull(day: LocalDate): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** For sentences about what just happened: 14:02 today, 昨天 14:02, else 11月20日 14:02. */
 export function momentInWords(instant: Date, today: LocalDate): string {
   const day = toLocalDate(instant)

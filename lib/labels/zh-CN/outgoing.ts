@@ -84,6 +84,41 @@ function consultationWords(
   }
 }
 
+/** Whom to call: the institution, and its telephone where it has one. */
+const callOf = (sender: Sender) =>
+  `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
+
+function invitationWords(
+  content: Extract<
+    RevealedContent,
+    { readonly document: 'party_invitation' | 'invitation_reminder' }
+  >,
+  sender: Sender,
+): OutgoingWords {
+  const contact = callOf(sender)
+  const { link } = content.facts
+  const genuine = `不收费，不问银行卡和密码。有疑问请联系${contact}，或打12368问法院。`
+  if (content.document === 'party_invitation')
+    return {
+      subject: '调解邀请',
+      text: `有一件纠纷请您一起商量，来不来由您定。请七天内打开 ${link} 。${genuine}`,
+      params: [
+        ['link', link],
+        ['contact', contact],
+      ],
+    }
+  const until = whenInWords(content.facts.until)
+  return {
+    subject: '调解邀请提醒',
+    text: `您有一份调解邀请还没有打开，来不来由您定。请在${until}前打开 ${link} 。${genuine}`,
+    params: [
+      ['until', until],
+      ['link', link],
+      ['contact', contact],
+    ],
+  }
+}
+
 /** A notice in words. */
 export function outgoingWords(content: RevealedContent, sender: Sender): OutgoingWords {
   switch (content.document) {
@@ -111,7 +146,7 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         params: [['case', content.facts.caseNo]],
       }
     case 'talk_news': {
-      const contact = `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
+      const contact = callOf(sender)
       return {
         subject: '有新的消息',
         text: `${caseName(content.facts.caseNo)}有新的消息，请用本机号码登录和议查看。有疑问请联系${contact}。`,
@@ -121,18 +156,9 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         ],
       }
     }
-    case 'party_invitation': {
-      const contact = `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
-      const { link } = content.facts
-      return {
-        subject: '调解邀请',
-        text: `有一件纠纷请您一起商量，来不来由您定。请七天内打开 ${link} 。不收费，不问银行卡和密码。有疑问请联系${contact}，或打12368问法院。`,
-        params: [
-          ['link', link],
-          ['contact', contact],
-        ],
-      }
-    }
+    case 'party_invitation':
+    case 'invitation_reminder':
+      return invitationWords(content, sender)
     case 'phone_code': {
       const { code, minutes } = content.facts
       return {

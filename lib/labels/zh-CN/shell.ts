@@ -35,8 +35,6 @@ export const FORM = {
     '没有收到服务器的答复，不能确定是否已办理。填写的内容已保留，请稍候再次提交；前一次已经办理成功的，不会重复办理。',
   notLoaded: '未能读取，尚未办理任何事项。请检查网络后重试；仍未成功的，请刷新页面。',
   leaveUnsaved: '填写的内容尚未提交，离开后将丢失。确定离开吗？',
-  draftRestored: '已恢复上次未提交的内容。',
-  draftDiscard: '放弃草稿',
   draftSaved: '草稿已保存在本机',
   counted: (used: number, max: number) => `${used} / ${max} 字`,
   overBy: (extra: number) => `超出 ${extra} 字`,

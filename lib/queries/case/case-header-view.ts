@@ -10,6 +10,8 @@ import { presentNextStep, type NextStepView } from './next-step-view'
 /** The header of every page of a case. */
 export type CaseHeaderView = {
   readonly caseId: string
+  /** Of the case as it is read now: another one after every act. */
+  readonly version: string
   readonly caseNo: string
   readonly status: CaseStatus
   readonly disputeType: string
@@ -23,17 +25,19 @@ export type CaseHeaderView = {
 
 /**
  * Header and next step of a case. Both come from the same clock, which is computed once. `stepNow`: the
- * step that is up in the procedure, where it was computed.
+ * step that is up in the procedure, where it was computed; `isAgreed`: an agreement is in effect.
  */
 export function presentState(
   state: CaseState,
   context: ReadContext,
   stepNow: ProcedureStep | null = null,
+  isAgreed = false,
 ): { readonly header: CaseHeaderView; readonly next: NextStepView } {
   const clock = presentClock(state, context.today, context.calendar)
   return {
     header: {
       caseId: state.id,
+      version: state.lastActAt.toISOString(),
       caseNo: state.caseNo,
       status: state.status,
       disputeType: disputeType[state.disputeType],
@@ -44,7 +48,7 @@ export function presentState(
       referredOn: toLocalDate(state.referredAt),
       clock,
     },
-    next: presentNext(state, clock, context, stepNow),
+    next: presentNext(state, clock, context, stepNow, isAgreed),
   }
 }
 
@@ -53,6 +57,7 @@ function presentNext(
   clock: ClockView | null,
   context: ReadContext,
   stepNow: ProcedureStep | null,
+  isAgreed: boolean,
 ): NextStepView {
   const open = state.assignments.find(({ endedAt }) => endedAt === null)
   return presentNextStep(
@@ -60,7 +65,9 @@ function presentNext(
       ...state,
       isPaused: clock?.state === 'paused',
       stepNow: stepNow?.code ?? null,
-      missing: stepNow?.missing ?? [],
+      isAgreed,
+      missing: isAgreed ? [] : (stepNow?.missing ?? []),
+      referredOn: toLocalDate(state.referredAt),
       takenOn: open?.acceptedAt ? toLocalDate(open.acceptedAt) : null,
       // The clock counts pauses and extensions; the stored day was set at acceptance.
       mediationDueOn: clock?.kind === 'mediation' ? clock.dueOn : state.mediationDueOn,

@@ -1,6 +1,7 @@
 import { computeNextStep, type NextActor, type NextStepFacts } from '@/lib/domain/case/next-step'
 import { isProvisionalDay, type WorkCalendar } from '@/lib/domain/deadline/calendar'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
 import { PROVISIONAL_MARK } from '@/lib/labels/zh-CN/deadline'
 import { nextActorInWords, nextDueInWords, nextStepInWords } from '@/lib/labels/zh-CN/progress'
 
@@ -40,6 +41,7 @@ export function presentNextStep(
     due:
       next.dueOn &&
       nextDueInWords(next.what, next.dueOn, context.today) +
+        (next.isByCourtRule ? COURT_NOTICE.basis(facts.courtNoticeDays) : '') +
         (isProvisionalDay(context.calendar, next.dueOn) ? `，${PROVISIONAL_MARK}` : ''),
     isOverdue: next.dueOn !== null && next.dueOn < context.today,
   }

@@ -1,5 +1,6 @@
 import type { CaseFile, FiledAssignment } from '@/lib/data/stores/case/case-file-types'
 import { stageOf } from '@/lib/domain/case/source'
+import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { findStepNow } from '@/lib/domain/case/procedure'
 import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
 import { parseAmount } from '@/lib/domain/money/amount'
@@ -107,8 +108,9 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
   )
   const procedure = computeFileProcedure(file, context.today)
   const isInMediation = state.status === 'in_mediation'
+  const isAgreed = findEffective(file.agreement, file.parties) !== null
   return {
-    ...presentState(state, context, findStepNow(procedure)),
+    ...presentState(state, context, findStepNow(procedure), isAgreed),
     dispute: presentDispute(file),
     parties: presentParties(file.parties, context.today),
     consents:

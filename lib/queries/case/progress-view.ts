@@ -22,7 +22,6 @@ import {
   presentTimeline,
   SPOKEN_EVENTS,
   type TimelineEntry,
-  type TimelineReader,
 } from './timeline-view'
 
 /** Events on one page of the timeline; a case rarely has more. */
@@ -97,14 +96,13 @@ export function presentProgress(
   { state, events, counts, talk }: ProgressFacts,
   context: ReadContext,
   { show, before }: ProgressInput,
-  reader: TimelineReader,
 ): CaseProgressView {
   const page = events.slice(0, PAGE)
   return {
     ...presentState(state, context),
     show,
     counts,
-    entries: presentTimeline(page, reader),
+    entries: presentTimeline(page),
     older: events.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
     isFirstPage: before === undefined,
     talk: talk && PROGRESS.talk(talk),

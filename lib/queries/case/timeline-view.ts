@@ -1,5 +1,4 @@
 import type { CaseEvent } from '@/lib/data/stores/audit/case-events-store'
-import { TEXTS_FOR_COURTS } from '@/lib/domain/audit/court-texts'
 import type { EventKind } from '@/lib/domain/audit/events'
 import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
@@ -26,7 +25,8 @@ export type TimelineEntry = {
   readonly who: string
   readonly sentence: string
   /**
-   * What somebody wrote, under its name: the reason, the hand-over note. Numbers in it are masked.
+   * What somebody wrote, under its name: the reason, the hand-over note. Numbers in it are masked. What is not for
+   * courts is empty in their events already (lib/domain/audit/court-texts.ts).
    */
   readonly quotes: readonly EventQuote[]
   /** The article, and what it says in a few words. */
@@ -74,15 +74,7 @@ function toneOf(kind: EventKind): TimelineTone {
   return KEY_EVENTS.includes(kind) ? 'step' : 'note'
 }
 
-/** `court` reads the texts that are for it (court-texts.ts), `holder` all of them. */
-export type TimelineReader = 'holder' | 'court'
-
-function presentEvent(
-  { id, event, at, actorName, actorRole, basis }: CaseEvent,
-  reader: TimelineReader,
-): TimelineEntry {
-  const isQuoted = reader === 'holder' || TEXTS_FOR_COURTS.includes(event.kind)
-  const quotes = isQuoted ? eventQuotes(event) : []
+function presentEvent({ id, event, at, actorName, actorRole, basis }: CaseEvent): TimelineEntry {
   return {
     id,
     kind: event.kind,
@@ -91,7 +83,7 @@ function presentEvent(
     at: stamp(at),
     who: whoInWords(actorName, actorRole),
     sentence: maskNumbersIn(eventSentence(event)),
-    quotes: quotes.map(({ term, text }) => ({ term, text: maskNumbersIn(text) })),
+    quotes: eventQuotes(event).map(({ term, text }) => ({ term, text: maskNumbersIn(text) })),
     basis: basis && basisInWords(basis, toLocalDate(at)),
     times: 1,
   }
@@ -112,12 +104,9 @@ function isSameAccess(a: TimelineEntry, b: TimelineEntry): boolean {
  * Presents a case's events, latest first. What one person opened repeatedly on one day, with only
  * openings in between, is one entry.
  */
-export function presentTimeline(
-  events: readonly CaseEvent[],
-  reader: TimelineReader,
-): TimelineEntry[] {
+export function presentTimeline(events: readonly CaseEvent[]): TimelineEntry[] {
   const entries: TimelineEntry[] = []
-  for (const entry of events.map((event) => presentEvent(event, reader))) {
+  for (const entry of events.map(presentEvent)) {
     const run = entries.findLastIndex(({ kind }) => !OPENINGS.includes(kind)) + 1
     const again = entries.findIndex((each, index) => index >= run && isSameAccess(each, entry))
     const [same] = again >= 0 ? entries.splice(again, 1) : []

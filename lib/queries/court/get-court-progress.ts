@@ -24,6 +24,6 @@ export const getCourtProgress = defineSqlQuery(
     caseOf: ({ state }) => state,
     event: () => ({ kind: 'case.viewed', data: { surface: 'progress' } }),
     present: (facts, context, input): CaseProgressView =>
-      maskNumbersInView(presentProgress(facts, context, input, 'court')),
+      maskNumbersInView(presentProgress(facts, context, input)),
   }),
 )

@@ -10,5 +10,5 @@ export const getCaseProgress = defineSqlQuery({
   input: ProgressInput,
   load: async (db, input, { actor }) => (administeredBy(actor) ? findProgress(db, input) : null),
   scope: ({ state }) => scopeOf(state),
-  present: (facts, context, input) => presentProgress(facts, context, input, 'holder'),
+  present: presentProgress,
 })

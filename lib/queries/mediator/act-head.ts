@@ -11,6 +11,8 @@ import { readCaseCards, presentCardClock, type CardClock, type CaseCardFacts } f
 /** The head of every act of the mediator: which case, its parties, and its clock. */
 export type ActHeadView = {
   readonly caseId: string
+  /** Of the case as it is read now: another one after every act. */
+  readonly version: string
   readonly caseNo: string
   readonly between: string
   readonly dispute: string
@@ -36,6 +38,7 @@ export function presentActHead(card: CaseCardFacts, { today }: ReadContext): Act
   const lapsedOn = findLapse(card, today)
   return {
     caseId: card.id,
+    version: card.lastActAt.toISOString(),
     caseNo: card.caseNo,
     between: MEDIATOR.between(card.applicants, card.respondents),
     dispute: disputeType[card.disputeType],

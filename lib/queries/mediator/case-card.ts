@@ -15,6 +15,7 @@ export type CardClock = Pick<ClockGlance, 'words' | 'risk' | 'state'>
 export type CaseCardFacts = CaseCard & {
   readonly clock: ClockGlance | null
   readonly takenOn: LocalDate | null
+  readonly referredOn: LocalDate
 }
 
 /** The mediator's own cases of these ids or statuses. */
@@ -27,6 +28,7 @@ export async function readCaseCards(
   return cards.map((card) => ({
     ...card,
     clock: glanceAtClock(card, today, calendar),
+    referredOn: toLocalDate(card.referredAt),
     takenOn: card.takenAt && toLocalDate(card.takenAt),
   }))
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { findMyMeetings, type ScheduledMeeting } from '@/lib/data/stores/meeting/schedule-store'
 import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
-import { computeNoticeDueOn } from '@/lib/domain/case/notice'
+import { computeNoticeDue } from '@/lib/domain/case/notice'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { hoursOn } from '@/lib/domain/meeting/working-hours'
 import { findDaysOff } from '@/lib/domain/meeting/cautions'
@@ -155,7 +155,7 @@ function callbackEntries(card: CaseCardFacts, today: LocalDate): readonly Entry[
 /** The last days of the notice and of the period that are to come. */
 function dueEntries(card: CaseCardFacts, { today, calendar }: ReadContext): readonly Entry[] {
   if (card.status !== 'in_mediation' || card.clock?.state === 'paused') return []
-  const noticeOn = card.untriedParties.length > 0 ? computeNoticeDueOn(card, calendar) : null
+  const noticeOn = computeNoticeDue(card, calendar)?.on ?? null
   const dueOn = card.clock?.dueOn ?? card.mediationDueOn
   const title = card.isMediationDueProvisional ? SCHEDULE.dueProvisional : SCHEDULE.due
   return [

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { CardContact } from '@/lib/data/stores/case/case-card-store'
 import { findMyPlanned } from '@/lib/data/stores/meeting/schedule-store'
 import { findFailedNotices } from '@/lib/data/stores/delivery/failed-notice-store'
+import { findSignedAgreements } from '@/lib/data/stores/case/signed-agreement-store'
 import { findTakenBack, type TakenBack } from '@/lib/data/stores/assignment/taken-back-store'
+import { isSignedByAll } from '@/lib/domain/agreement/find-effective'
 import { findCallbackOfToday } from '@/lib/domain/case/callback'
 import { findUrging, type Urging } from '@/lib/domain/case/decide-urge'
 import { computeNextStep, type NextStepCode } from '@/lib/domain/case/next-step'
-import { computeNoticeDueOn, computeNoticeRisk } from '@/lib/domain/case/notice'
+import { computeNoticeDue, computeNoticeRisk } from '@/lib/domain/case/notice'
 import { CARRIED_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import type { Risk } from '@/lib/domain/deadline/remaining'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
@@ -59,6 +61,8 @@ export type TodayItem = {
     readonly chip: string
     readonly isLate: boolean
   } | null
+  /** Who is to be called because two reminders did not bring them. */
+  readonly call: string | null
   readonly canTake: boolean
   readonly canRecordContact: boolean
 }
@@ -95,8 +99,9 @@ export const findToday = defineSqlQuery({
   act: 'today:read',
   input: z.strictObject({}),
   load: async (db, _input, context) => {
-    const [cards, coMediated, meetings, failed, taken] = await Promise.all([
+    const [cards, signed, coMediated, meetings, failed, taken] = await Promise.all([
       readCaseCards(db, context, { statuses: CARRIED_STATUSES }),
+      findSignedAgreements(db, context.actor.id),
       readCoMediated(db, context),
       findMyPlanned(db, context.actor.id),
       findFailedNotices(db, { mediatorId: context.actor.id }, context.now, FAILED_AT_MOST),
@@ -104,10 +109,11 @@ export const findToday = defineSqlQuery({
         ? findTakenBack(db, new Date(context.now.getTime() - TAKEN_BACK_DAYS * DAY_MS))
         : [],
     ])
-    return { cards, coMediated, meetings, failed, taken }
+    const agreedIds = new Set(signed.filter(isSignedByAll).map(({ caseId }) => caseId))
+    return { cards, agreedIds, coMediated, meetings, failed, taken }
   },
-  present: ({ cards, coMediated, meetings, failed, taken }, context): TodayView => {
-    const placed = placeCards(cards, context)
+  present: ({ cards, agreedIds, coMediated, meetings, failed, taken }, context): TodayView => {
+    const placed = placeCards(cards, agreedIds, context)
     const inSection = (name: TodaySection) => placed.filter(({ place }) => place.section === name)
     const [first, later] = [inSection('first'), inSection('later')]
     const shown = [...first, ...later].slice(0, SHOWN_AT_MOST)
@@ -147,21 +153,24 @@ function presentTakenBack(taken: readonly TakenBack[], today: LocalDate): TodayV
 /** The cases with something to do today, most urgent first within their section. */
 function placeCards(
   cards: readonly CaseCardFacts[],
+  agreedIds: ReadonlySet<string>,
   { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
 ) {
   const placed = cards.flatMap((card) => {
     const { clock, lastContact, caseNo } = card
     const callback = findCallbackOfToday(card.callbacks, today)
-    const noticeDueOn = computeNoticeDueOn(card, calendar)
+    const noticeDueOn = computeNoticeDue(card, calendar)?.on ?? null
     const urging = findUrging(card, today)
     const facts = {
       status: card.status,
       risk: clock?.risk ?? ('none' as const),
       isPaused: clock?.state === 'paused',
       isEndedByCourt: card.courtEndedOn !== null,
+      isAgreed: agreedIds.has(card.id),
       dueOn: clock?.dueOn ?? null,
       lastContactOn: lastContact && toLocalDate(lastContact.happenedAt),
       callback: callback ? ('up' as const) : card.callbacks.length > 0 ? ('later' as const) : null,
+      mustCall: card.toCall.length > 0,
       lacksNotice: card.untriedParties.length > 0,
       noticeRisk: computeNoticeRisk(noticeDueOn, today, calendar),
       isUrged: urging !== null,
@@ -173,15 +182,15 @@ function placeCards(
         ? { risk: facts.noticeRisk, dueOn: noticeDueOn ?? facts.dueOn }
         : { risk: facts.risk, dueOn: facts.dueOn }
     const callbackAt = callback?.callbackAt ?? null
-    return [
-      { card, place, isUrged: facts.isUrged, ...urgency, urging, callback, callbackAt, caseNo },
-    ]
+    const { isUrged, isAgreed } = facts
+    return [{ card, isAgreed, place, isUrged, ...urgency, urging, callback, callbackAt, caseNo }]
   })
   return placed.sort(compareToday)
 }
 
 type PlacedCard = {
   readonly card: CaseCardFacts
+  readonly isAgreed: boolean
   readonly place: TodayPlace
   readonly risk: Risk
   readonly urging: Urging | null
@@ -189,7 +198,7 @@ type PlacedCard = {
 }
 
 function presentItem(
-  { card, place, risk, urging, callback }: PlacedCard,
+  { card, isAgreed, place, risk, urging, callback }: PlacedCard,
   context: ReadContext,
 ): TodayItem {
   const { actor, now, today } = context
@@ -199,6 +208,7 @@ function presentItem(
       ...card,
       mediationDueOn: clock?.dueOn ?? card.mediationDueOn,
       isPaused: clock?.state === 'paused',
+      isAgreed,
     },
     context,
   )
@@ -219,6 +229,7 @@ function presentItem(
         : null,
     urged: urging && presentUrging(urging, today),
     callback: callback && presentCallback(callback, context),
+    call: card.toCall.length > 0 ? MEDIATOR.today.call(card.toCall) : null,
     canTake: abilityOf('take', card, { actor, now }).allowed,
     canRecordContact: abilityOf('record_contact', card, { actor, now }).allowed,
   }

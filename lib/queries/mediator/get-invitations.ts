@@ -1,13 +1,19 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findCoursesOfCase } from '@/lib/data/stores/invitation/course-store'
+import { findRemindersOfCase } from '@/lib/data/stores/invitation/reminder-store'
 import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { mayInvite } from '@/lib/domain/invitation/decide-invitation'
+import { followCourse, type PersonCourse } from '@/lib/domain/invitation/funnel'
 import { stateOfInvitation, type InvitationState } from '@/lib/domain/invitation/invitation'
+import type { ReminderFacts } from '@/lib/domain/invitation/reminders'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { INVITE, invitationChannel } from '@/lib/labels/zh-CN/invitation'
-import { dayAndTime } from '@/lib/labels/zh-CN/moment'
+import { arrivalInWords } from '@/lib/labels/zh-CN/arrival'
+import { dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
 import { partyRole } from '@/lib/labels/zh-CN/party'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { permissionOf, type Ability } from '../case/ability'
@@ -22,6 +28,10 @@ export type InvitableView = {
   readonly phone: string | null
   readonly isOrganisation: boolean
   readonly hasCome: boolean
+  /** 11月20日邀请，11月21日打开; null where no one invited them yet. */
+  readonly course: string | null
+  /** 11月22日、11月24日已短信提醒，11月25日起请电话联系 */
+  readonly reminded: string | null
   readonly invitation: {
     readonly id: string
     readonly state: InvitationState
@@ -45,10 +55,15 @@ export const getInvitations = defineSqlQuery({
     const card = await findMyCase(db, caseId, context)
     // A co-mediator invites no one and sees no number here.
     if (!card || card.mediatorId !== context.actor.id) return null
-    return { card, people: await findInvitables(db, caseId) }
+    const [people, courses, reminders] = await Promise.all([
+      findInvitables(db, caseId),
+      findCoursesOfCase(db, caseId),
+      findRemindersOfCase(db, caseId),
+    ])
+    return { card, people, courses, reminders }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, people }, context): InvitationsView => {
+  present: ({ card, people, courses, reminders }, context): InvitationsView => {
     const permission = permissionOf('invitation:issue', card, context)
     return {
       head: presentActHead(card, context),
@@ -68,6 +83,8 @@ export const getInvitations = defineSqlQuery({
           phone: phone && maskPhone(phone),
           isOrganisation,
           hasCome: accountId !== null,
+          course: courseInWords(courses.get(id), context.today),
+          reminded: remindersInWords(reminders.get(id) ?? [], context.today),
           invitation: invitation && {
             id: invitation.id,
             state: stateOfInvitation(invitation, context.now),
@@ -88,3 +105,18 @@ export const getInvitations = defineSqlQuery({
     }
   },
 })
+
+function courseInWords(course: PersonCourse | undefined, today: LocalDate): string | null {
+  return course ? arrivalInWords(followCourse(course), today) : null
+}
+
+function remindersInWords(made: ReminderFacts['made'], today: LocalDate): string | null {
+  const dayOf = ({ at }: { readonly at: Date }) => dayInWords(toLocalDate(at), today)
+  const sent = made.filter(({ step }) => step !== 'call').map(dayOf)
+  const call = made.find(({ step }) => step === 'call')
+  return (
+    [sent.length > 0 ? INVITE.remindedOn(sent) : null, call ? INVITE.callSince(dayOf(call)) : null]
+      .filter(Boolean)
+      .join('，') || null
+  )
+}

@@ -132,7 +132,7 @@ export const getMyCase = defineSqlQuery({
         ) ?? false,
       isPresiding: file.state.mediatorId === context.actor.id,
       recognitions: Object.fromEntries(recognitions),
-      timeline: presentTimeline(events, 'holder'),
+      timeline: presentTimeline(events),
       archive: dossier && presentArchive({ state: file.state, dossier }, context),
     }
   },

@@ -11,7 +11,7 @@ import { nextStepAfterClosing } from '@/lib/domain/case/next-step'
 import type { Refusal } from '@/lib/domain/refusal'
 import type { CaseSource } from '@/lib/domain/case/source'
 import { isSuccess, OUTCOMES, type DisputeType, type Outcome } from '@/lib/domain/case/vocabulary'
-import { toLocalDate } from '@/lib/domain/time/local-date'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType, outcome as outcomeWord } from '@/lib/labels/zh-CN/case'
 import {
   draftAccount,
@@ -99,7 +99,7 @@ function presentDraft(
     about,
     lapsedOn,
     ...record
-  }: ChoiceCase & { readonly about: readonly string[]; readonly lapsedOn: string | null },
+  }: ChoiceCase & { readonly about: readonly string[]; readonly lapsedOn: LocalDate | null },
 ): ClosingTexts {
   if (isSuccess(outcome)) {
     const signedOn = outcome === 'agreement' ? findSigningState(facts)?.effectiveOn : null

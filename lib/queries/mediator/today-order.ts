@@ -8,9 +8,11 @@ export const TODAY_REASONS = [
   'due',
   'take',
   'court_ended',
+  'close',
   'notice',
   'due_soon',
   'callback',
+  'call',
   'quiet',
   'urged',
 ] as const
@@ -24,10 +26,14 @@ export type TodayFacts = {
   readonly isPaused: boolean
   /** The court ended the mediation: the case waits for its closing. */
   readonly isEndedByCourt: boolean
+  /** An agreement is in effect (在线调解规则 第19条): the closing is what is left. */
+  readonly isAgreed: boolean
   readonly dueOn: LocalDate | null
   readonly lastContactOn: LocalDate | null
   /** A call back was agreed and no contact followed: `up` today, or on a `later` day. */
   readonly callback: 'up' | 'later' | null
+  /** Someone who was invited did not come after two reminders: the mediator calls. */
+  readonly mustCall: boolean
   /** A party was not contacted or tried yet; `noticeRisk` is that of the day set for it. */
   readonly lacksNotice: boolean
   readonly noticeRisk: Risk
@@ -56,7 +62,8 @@ export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | nu
 /**
  * Place of a case that no one urges: by legal risk, not by date. A clock at orange or worse comes
  * first, be it that of the mediation or of the notice (在线调解规则 第15条), as does a case waiting to be
- * taken, or to be closed because the court ended its mediation (特邀规定 第18条). What the law sets a day for precedes what was agreed on the phone. A call back that was
+ * taken, or to be closed because the court ended its mediation (特邀规定 第18条) or an agreement is in effect (在线
+ * 调解规则 第25条第一项). What the law sets a day for precedes what was agreed on the phone. A call back that was
  * agreed for a later day is not listed before, and such a case is not quiet. A case that waits for
  * a decision on a disclosure needs nothing from the mediator.
  */
@@ -65,12 +72,15 @@ function placeUnurged(facts: TodayFacts, today: LocalDate): TodayPlace | null {
   if (facts.status !== 'in_mediation') return null
   if (facts.isEndedByCourt) return { section: 'first', reason: 'court_ended' }
   if (isUrgent(facts.risk)) return { section: 'first', reason: 'due' }
+  const call = facts.mustCall ? ({ section: 'later', reason: 'call' } as const) : null
   if (facts.isPaused)
-    return facts.callback === 'up' ? { section: 'later', reason: 'callback' } : null
+    return facts.callback === 'up' ? { section: 'later', reason: 'callback' } : call
+  if (facts.isAgreed) return { section: 'first', reason: 'close' }
   if (facts.lacksNotice)
     return { section: isUrgent(facts.noticeRisk) ? 'first' : 'later', reason: 'notice' }
   if (facts.risk === 'yellow') return { section: 'later', reason: 'due_soon' }
   if (facts.callback === 'up') return { section: 'later', reason: 'callback' }
+  if (call) return call
   if (facts.callback === 'later') return null
   return !facts.lastContactOn || daysBetween(facts.lastContactOn, today) >= QUIET_DAYS
     ? { section: 'later', reason: 'quiet' }

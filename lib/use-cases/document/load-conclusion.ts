@@ -11,7 +11,7 @@ import type { Grant } from '@/lib/domain/access/policy'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { Signature, SignaturePlace } from '@/lib/domain/signature/signature'
 import { documentNumber } from '@/lib/labels/zh-CN/case-document'
-import { dayInFull } from '@/lib/documents/templates/people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import { secondInFull } from '@/lib/documents/templates/moments-in-words'
 import type { loadSigning } from './load-signing'
 

@@ -42,6 +42,11 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
       label: INSTITUTION_MENU.statistics,
       items: [
         { href: '/institution/report', label: INSTITUTION_MENU.report, icon: 'chart-column' },
+        {
+          href: '/institution/arrivals',
+          label: INSTITUTION_MENU.arrivals,
+          icon: 'user-round-check',
+        },
         { href: '/institution/fairness', label: INSTITUTION_MENU.fairness, icon: 'scale' },
         {
           href: '/institution/scores/mediators',

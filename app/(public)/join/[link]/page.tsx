@@ -30,18 +30,20 @@ export default async function JoinPage({ params }: { params: Promise<{ link: str
     left: daysBetween(today, invitation.until),
   }
   return (
-    <JoinFrame from={invitation.institution}>
-      <section className="bg-court-soft px-5 py-6">
-        <h1 className="text-2xl leading-snug font-semibold">
-          {JOIN.hero.map((line) => (
-            <span key={line} className="block">
-              {line}
-            </span>
-          ))}
-        </h1>
-        <p className="mt-2">{JOIN.promise}</p>
-      </section>
-      <Questions invitation={invitation} until={until} />
+    <JoinFrame from={invitation.institution} readAloud="read">
+      <div id="read">
+        <section className="bg-court-soft px-5 py-6">
+          <h1 className="text-2xl leading-snug font-semibold">
+            {JOIN.hero.map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))}
+          </h1>
+          <p className="mt-2">{JOIN.promise}</p>
+        </section>
+        <Questions invitation={invitation} until={until} />
+      </div>
       <section className="border-t border-line bg-ground px-5 py-6">
         <EntryForm link={link} />
         {invitation.institutionPhone ? (

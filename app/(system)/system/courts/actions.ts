@@ -2,12 +2,14 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
+import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
 import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
+import { recordNoticeDays } from '@/lib/use-cases/court/set-notice-days'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 
 export const createCourtAction = defineAction(createCourt, {
@@ -43,6 +45,13 @@ export const setTrainingRuleAction = defineAction(recordTrainingRule, {
 export const setExtensionLimitAction = defineAction(recordExtensionLimit, {
   done: ({ courtId, court, most }) => ({
     message: EXTENSION_LIMIT.done(court, most),
+    refresh: `/system/courts/${courtId}`,
+  }),
+})
+
+export const setNoticeDaysAction = defineAction(recordNoticeDays, {
+  done: ({ courtId, court, days }) => ({
+    message: COURT_NOTICE.done(court, days),
     refresh: `/system/courts/${courtId}`,
   }),
 })

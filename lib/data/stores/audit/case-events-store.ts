@@ -8,8 +8,9 @@ import type { Read } from '@/lib/data/door'
 import { columnsOf, readRow, readRows, ROW_COUNT, select, type RowOf } from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
+import { readableEvents } from './readable-events'
 
-/** An event of a case's chain, as it was stored. */
+/** An event of a case's chain as it was stored; for courts, texts that are not theirs are empty. */
 export type CaseEvent = {
   readonly id: string
   readonly seq: number
@@ -49,6 +50,17 @@ const eventColumns = {
   basis: e.basis,
 }
 const EVENT = select(eventColumns)
+const EVENTS = readableEvents(
+  'id',
+  'case_id',
+  'seq',
+  'kind',
+  'data',
+  'at',
+  'actor_name',
+  'actor_role',
+  'basis',
+)
 type EventRead = RowOf<typeof eventColumns>
 
 function toCaseEvent({ seq, kind: stored, data, actorRole, basis, ...row }: EventRead): CaseEvent {
@@ -85,7 +97,7 @@ export async function findCaseEvents(
   const rows = await readRows(
     db,
     EVENT,
-    Prisma.sql`FROM events e WHERE ${e.case_id} = ${caseId}::uuid ${condition(filter)}
+    Prisma.sql`FROM ${EVENTS} e WHERE ${e.case_id} = ${caseId}::uuid ${condition(filter)}
       ${before === undefined ? Prisma.empty : Prisma.sql`AND ${e.seq} < ${before}::bigint`}
       ORDER BY ${e.seq} DESC ${limitLiteral(take)}`,
   )
@@ -101,7 +113,7 @@ export async function countCaseEvents(
   const row = await readRow(
     db,
     select({ count: ROW_COUNT }),
-    Prisma.sql`FROM events e WHERE ${e.case_id} = ${caseId}::uuid ${condition(filter)}`,
+    Prisma.sql`FROM ${EVENTS} e WHERE ${e.case_id} = ${caseId}::uuid ${condition(filter)}`,
   )
   return row?.count ?? 0
 }

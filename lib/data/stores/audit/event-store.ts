@@ -13,6 +13,7 @@ import { newId } from '@/lib/platform/ids'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
+import { readableEvents } from './readable-events'
 
 export type NewEvent = {
   readonly event: DomainEvent
@@ -75,6 +76,10 @@ export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise
   await db.event.createMany({ data: rows })
 }
 
+const e = columnsOf('events', 'e')
+const MOVE = select({ kind: e.kind, by: e.actor_name, at: e.at })
+const MOVES = readableEvents('case_id', 'seq', 'kind', 'actor_name', 'at')
+
 export type LastMove = { readonly kind: EventKind; readonly by: string; readonly at: Date }
 
 /**
@@ -82,12 +87,13 @@ export type LastMove = { readonly kind: EventKind; readonly by: string; readonly
  * came too late.
  */
 export async function findLastMove(db: Db, caseId: string): Promise<LastMove | null> {
-  const row = await db.event.findFirst({
-    where: { caseId, kind: { in: [...MOVE_EVENTS] } },
-    orderBy: { seq: 'desc' },
-    select: { kind: true, actorName: true, at: true },
-  })
-  return row && { kind: row.kind as EventKind, by: row.actorName, at: row.at }
+  const row = await readRow(
+    db,
+    MOVE,
+    Prisma.sql`FROM ${MOVES} e WHERE ${e.case_id} = ${caseId}::uuid
+      AND ${e.kind} = ANY (${[...MOVE_EVENTS]}) ORDER BY ${e.seq} DESC LIMIT 1`,
+  )
+  return row && { kind: row.kind as EventKind, by: row.by, at: row.at }
 }
 
 const h = columnsOf('chain_heads', 'h')

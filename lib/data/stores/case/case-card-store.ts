@@ -6,6 +6,7 @@ import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case-columns'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { partyNames } from '@/lib/data/mappers/case-list'
 import { untriedParties } from '@/lib/data/mappers/party-contacts'
+import { peopleToCall } from '@/lib/data/mappers/people-to-call'
 import {
   clockChangeColumns,
   readClockChanges,
@@ -36,9 +37,13 @@ export type CaseCard = CaseRecord &
     readonly respondents: readonly string[]
     /** Names of the parties with whom no contact and no attempt is recorded. */
     readonly untriedParties: readonly string[]
+    /** Days of the court's own rule for the notice; null where it has none. */
+    readonly courtNoticeDays: number | null
     readonly lastContact: CardContact | null
     /** The agreed call backs; a later contact with the same person settles one. */
     readonly callbacks: readonly CardContact[]
+    /** Names of invited people whom two reminders did not bring: to be called (docs/decisions/0102). */
+    readonly toCall: readonly string[]
     /** When the present mediator took the case. */
     readonly takenAt: Date | null
     readonly hadMediator: boolean
@@ -62,6 +67,7 @@ function toContact(read: ContactRead): CardContact {
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 const a = columnsOf('assignments', 'a')
+const t = columnsOf('courts', 't')
 const k = columnsOf('contacts', 'k')
 const m = columnsOf('case_co_mediators', 'm')
 const each = columnsOf('contacts', 'each')
@@ -77,6 +83,7 @@ const CARD = select({
   applicants: partyNames('applicant'),
   respondents: partyNames('respondent'),
   untriedParties: untriedParties(),
+  courtNoticeDays: t.notice_days,
   lastContact: expression<ContactRead | null>(Prisma.sql`
     (SELECT ${CONTACT} FROM contacts k WHERE ${k.case_id} = ${c.id}
       ORDER BY ${k.happened_at} DESC, ${k.recorded_at} DESC LIMIT 1)`),
@@ -86,6 +93,7 @@ const CARD = select({
         WHERE ${each.case_id} = ${c.id}
         ORDER BY ${each.person_id}, ${each.happened_at} DESC, ${each.recorded_at} DESC) k
       WHERE ${k.result} = 'call_back_later')`),
+  toCall: peopleToCall(),
   takenAt: expression<Date | null>(Prisma.sql`
     (SELECT ${a.accepted_at} FROM assignments a
       WHERE ${a.case_id} = ${c.id} AND ${a.ended_at} IS NULL)`),
@@ -132,8 +140,10 @@ export async function findCaseCards(
     applicants: row.applicants,
     respondents: row.respondents,
     untriedParties: row.untriedParties,
+    courtNoticeDays: row.courtNoticeDays,
     lastContact: row.lastContact && toContact(row.lastContact),
     callbacks: (row.callbacks ?? []).map(toContact),
+    toCall: row.toCall ?? [],
     takenAt: row.takenAt,
     hadMediator: row.hadMediator,
   }))

@@ -45,6 +45,8 @@ export type CaseState = CaseRecord &
     readonly institutionName: string | null
     /** Names of the parties with whom no contact and no attempt is recorded. */
     readonly untriedParties: readonly string[]
+    /** Days of the court's own rule for the notice; null where it has none. */
+    readonly courtNoticeDays: number | null
     /** Latest first, without those that were taken back. */
     readonly assignments: readonly FiledAssignment[]
     readonly hadMediator: boolean

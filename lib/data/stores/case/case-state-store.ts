@@ -12,12 +12,14 @@ import type { CaseState } from './case-file-types'
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 const a = columnsOf('assignments', 'a')
+const t = columnsOf('courts', 't')
 
 const STATE = select({
   ...caseColumns,
   ...clockChangeColumns,
   institutionName: nullable(i.name),
   untriedParties: untriedParties(),
+  courtNoticeDays: t.notice_days,
 })
 
 const ASSIGNMENT = select({
@@ -57,6 +59,7 @@ export async function findCaseState(db: Read, caseId: string): Promise<CaseState
     ...readClockChanges(row),
     institutionName: row.institutionName,
     untriedParties: row.untriedParties,
+    courtNoticeDays: row.courtNoticeDays,
     assignments: assignments.map((each) => ({
       ...each,
       endedBecause:

@@ -12,6 +12,7 @@ export type CourtOverview = {
   readonly caseNumberPrefix: string
   readonly trainingRule: TrainingRule
   readonly maxExtensionDays: number
+  readonly noticeDays: number | null
   readonly createdAt: Date
   readonly institutions: number
   readonly accounts: number
@@ -28,6 +29,7 @@ const overviewSelect = {
   caseNumberPrefix: true,
   trainingRule: true,
   maxExtensionDays: true,
+  noticeDays: true,
   createdAt: true,
   _count: {
     select: {

@@ -4,6 +4,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 import type { ArchivingState } from '@/lib/domain/dossier/archiving-state'
 import type { Explanation } from '@/lib/domain/dossier/check-dossier'
+import { readableEvents } from '../audit/readable-events'
 import { findArchivingStates } from './archiving-state'
 import { findBinding, type Binding } from './binding-store'
 import { findExplanations } from './explanation-store'
@@ -55,7 +56,7 @@ const TRACES = select({
   hasAgents: expression<boolean>(Prisma.sql`
     EXISTS (SELECT 1 FROM agents g WHERE ${g.case_id} = ${c.id})`),
   hadSession: expression<boolean>(Prisma.sql`
-    EXISTS (SELECT 1 FROM events e WHERE ${e.case_id} = ${c.id}
+    EXISTS (SELECT 1 FROM ${readableEvents('case_id', 'kind', 'data')} e WHERE ${e.case_id} = ${c.id}
       AND ${e.kind} = 'work.imported' AND ${e.data} ->> 'code' = 'session')
       OR EXISTS (SELECT 1 FROM meetings m WHERE ${m.case_id} = ${c.id} AND ${m.state} = 'held')`),
   clockChanged: expression<boolean>(Prisma.sql`

@@ -37,6 +37,7 @@ const FOUND = select({
   usedAt: i.used_at,
   revokedAt: i.revoked_at,
   wrongDigits: i.wrong_digits,
+  isOver60: i.is_over_60,
   institution: n.name,
   institutionPhone: n.contact_phone,
   serviceHours: n.service_hours,
@@ -59,6 +60,7 @@ export type FoundInvitation = InvitationFacts & {
   readonly phoneHash: string
   readonly issuedByName: string
   readonly wrongDigits: number
+  readonly isOver60: boolean
   readonly institution: string
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
@@ -108,11 +110,18 @@ export async function countWrongDigits(db: Db, id: string, ends: boolean, at: Da
   })
 }
 
-/** Uses an invitation up: of two who do so at once one succeeds. @returns whether this one did */
-export async function spendInvitation(db: Db, id: string, at: Date): Promise<boolean> {
+/**
+ * Uses an invitation up: of two who do so at once one succeeds. A code that is typed opens it in the same moment.
+ * @returns whether this one did
+ */
+export async function spendInvitation(
+  db: Db,
+  { id, openedAt }: Pick<FoundInvitation, 'id' | 'openedAt'>,
+  at: Date,
+): Promise<boolean> {
   const { count } = await db.invitation.updateMany({
     where: { id, usedAt: null, revokedAt: null, expiresAt: { gt: at } },
-    data: { usedAt: at },
+    data: { usedAt: at, openedAt: openedAt ?? at },
   })
   return count === 1
 }

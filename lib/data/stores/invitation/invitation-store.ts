@@ -12,6 +12,7 @@ import {
 } from '@/lib/domain/invitation/invitation'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { PARTICIPANT_KINDS } from '@/lib/domain/participant/capacity'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { deriveDigits, deriveToken, hashOfSecret } from '@/lib/platform/derived-secret'
 import { newId } from '@/lib/platform/ids'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
@@ -23,6 +24,7 @@ import type { CaseRecord } from '@/lib/data/mappers/case'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, nullable, readRows, select } from '@/lib/data/typed-reads'
 import { enqueue } from '../outbox/outbox-store'
+import { findIsOver60 } from './age-store'
 
 // Invitations as the mediator issues them. What opens one is derived from its id and stored as hashes alone.
 
@@ -226,6 +228,7 @@ export async function addInvitation(
         issuedByName: actor.name,
         issuedAt: at,
         expiresAt: expiryOf(at),
+        isOver60: await findIsOver60(db, participant.id, toLocalDate(at)),
       },
     ],
   })

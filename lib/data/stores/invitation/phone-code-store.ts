@@ -30,6 +30,14 @@ export async function findPartyAccount(db: Db, phoneHash: string): Promise<Party
   )
 }
 
+/** Whether an invitation with which this account came in knows that its person is 60 or older. */
+export async function isAccountOver60(db: Db, accountId: string): Promise<boolean> {
+  const count = await db.invitation.count({
+    where: { isOver60: true, usedAt: { not: null }, participant: { accountId } },
+  })
+  return count > 0
+}
+
 /**
  * Makes a code and sends it to the account's number. The delivery names a case in which the account takes part, because every
  * delivery has one; an account that takes part in none gets no code.

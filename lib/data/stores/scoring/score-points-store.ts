@@ -9,10 +9,11 @@ import {
   type ScorePart,
 } from '@/lib/domain/scoring/rule-set'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Db, Read } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { Prisma } from '@/lib/data/generated/prisma/client'
+import { readableEvents } from '../audit/readable-events'
 import { conditionsOf } from '../case/case-conditions'
 import type { CaseFilter, ListDays, Tenant } from '../case/case-filter'
 import { columnsOf, expression, readRow, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
@@ -119,40 +120,54 @@ export type EarnedPoint = {
 }
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
+const e = columnsOf('events', 'e')
+const EARNED = select({
+  id: p.id,
+  part: p.part,
+  code: p.code,
+  points: p.points,
+  onDate: p.on_date,
+  ruleVersion: p.rule_version,
+  kind: e.kind,
+  data: e.data,
+  at: e.at,
+  actorName: e.actor_name,
+  actorRole: e.actor_role,
+})
+const EVENTS = readableEvents(
+  'id',
+  'case_id',
+  'seq',
+  'kind',
+  'data',
+  'at',
+  'actor_name',
+  'actor_role',
+)
 
-/** Everything a case has earned, in the order of its chain. */
-export async function findCasePoints(db: Db, caseId: string): Promise<EarnedPoint[]> {
-  const rows = await db.scorePoint.findMany({
-    where: { caseId },
-    orderBy: [{ event: { seq: 'asc' } }, { part: 'asc' }, { points: 'desc' }],
-    select: {
-      id: true,
-      part: true,
-      code: true,
-      points: true,
-      onDate: true,
-      ruleVersion: true,
-      event: { select: { kind: true, data: true, at: true, actorName: true, actorRole: true } },
-    },
-  })
-  return rows.map(({ event, ...row }) => {
-    const kind = parseStoredEnum(KINDS, event.kind, 'events.kind')
+/** Everything a case has earned, in the order of its chain. Throws for a point whose event the actor may not read. */
+export async function findCasePoints(db: Read, caseId: string): Promise<EarnedPoint[]> {
+  const rows = await readRows(
+    db,
+    EARNED,
+    Prisma.sql`FROM score_points p
+      LEFT JOIN ${EVENTS} e ON ${e.id} = ${p.event_id} AND ${e.case_id} = ${caseId}::uuid
+      WHERE ${p.case_id} = ${caseId}::uuid ORDER BY ${e.seq}, ${p.part}, ${p.points} DESC`,
+  )
+  return rows.map(({ kind: stored, data, onDate, actorRole, ...row }) => {
+    const kind = parseStoredEnum(KINDS, stored, 'events.kind')
     return {
-      id: row.id,
-      points: row.points,
-      on: toDay(row.onDate),
-      ruleVersion: row.ruleVersion,
+      ...row,
+      on: toDay(onDate),
       part: parseStoredEnum(SCORE_PART_CODES, row.part, 'score_points.part'),
       code: parseStoredEnum(POINT_CODES, row.code, 'score_points.code'),
       // The stored shape belongs to the stored kind: both were checked when written, and are
       // checked again here.
-      event: { kind, data: EVENT_SHAPES[kind].parse(event.data) } as DomainEvent,
-      at: event.at,
-      actorName: event.actorName,
+      event: { kind, data: EVENT_SHAPES[kind].parse(data) } as DomainEvent,
       actorRole:
-        event.actorRole === 'system'
+        actorRole === 'system'
           ? 'system'
-          : parseStoredEnum(ACTOR_ROLES, event.actorRole, 'events.actor_role'),
+          : parseStoredEnum(ACTOR_ROLES, actorRole, 'events.actor_role'),
     }
   })
 }

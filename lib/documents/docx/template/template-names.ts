@@ -4,7 +4,7 @@ import { COMMON_NAMES, WORD_TEMPLATE } from '@/lib/labels/zh-CN/word-template'
 import { composeDocument, type ComposedDocument } from '../../compose-document'
 import { DOCUMENT_TEMPLATES } from '../../templates/document-templates'
 import { BLANK } from '../../templates/document-template'
-import { dayInFull } from '../../templates/people-in-words'
+import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import { sampleFactsFor } from '../../templates/sample/sample-of-kind'
 
 // What a Word template can name: the fields that its document declares, by their labels, and a few facts

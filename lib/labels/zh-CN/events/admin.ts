@@ -37,6 +37,7 @@ export const ADMIN_ACTS = {
   'phrase:remove': '删除常用语',
   'court:create': '添加法院',
   'court:set-extension-limit': '设定延长上限',
+  'court:set-notice-days': '设定通知期限',
   'court:set-training-rule': '设定培训要求',
   'court-key:make': '签发法院接口密钥',
   'court-key:revoke': '吊销法院接口密钥',
@@ -55,6 +56,8 @@ const leave = (from: string | null, to: string | null) => from && `${from} 至 $
 
 const holderOf = ({ name, role }: { readonly name: string; readonly role: string }) =>
   `${name}（${accountRole[role as AccountRole] ?? role}）`
+
+const daysInWords = (days: number | null) => (days === null ? '无' : `${days} 天`)
 
 const phraseOwner = ({ text }: { readonly text: string | null }) =>
   text === null ? '本人' : '机构'
@@ -208,6 +211,14 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
     title: '设定延长上限',
     sentence: (d) => `设定“${d.court}”的调解期限累计延长不超过 ${d.to} 天。`,
     changes: (d) => [{ field: '延长上限', before: `${d.from} 天`, after: `${d.to} 天` }],
+  },
+  'court.notice-days-set': {
+    title: '设定通知期限',
+    sentence: (d) =>
+      d.to === null
+        ? `设定“${d.court}”没有通知当事人的地方规定。`
+        : `设定“${d.court}”的地方规定：收到委派起 ${d.to} 天内通知当事人。`,
+    changes: (d) => [{ field: '通知期限', before: daysInWords(d.from), after: daysInWords(d.to) }],
   },
   'court.training_rule_set': {
     title: '设定培训要求',

@@ -62,7 +62,7 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
   },
   'work.imported': {
     title: '补录调解工作',
-    sentence: (d) => `补录 ${d.on} 的调解工作：${d.words}。`,
+    sentence: (d) => `补录 ${d.on} 的调解工作${d.words && `：${d.words}`}。`,
   },
   'confirmation.imported': {
     title: '补录司法确认',

@@ -1,5 +1,5 @@
 import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
-import { entryWay, INVITE, invitationChannel } from '../invitation'
+import { entryWay, INVITE, invitationChannel, reminderSentence } from '../invitation'
 import type { EventTexts } from './event-text'
 
 export const PARTICIPATION_ACTS = {
@@ -14,6 +14,10 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
     title: INVITE.title,
     sentence: (d) =>
       `以${invitationChannel[d.channel]}邀请${d.person}进入本案，七日内有效。${d.isRenewed ? '此前的邀请同时失效。' : ''}`,
+  },
+  'invitation.reminded': {
+    title: INVITE.reminded,
+    sentence: (d) => reminderSentence[d.step](d.person),
   },
   'invitation.revoked': {
     title: INVITE.revokeTitle,

@@ -8,7 +8,7 @@ import type { FailedNoticeView } from '@/lib/queries/case/failed-notice-view'
 export function FailedNotices({ notices }: { notices: readonly FailedNoticeView[] }) {
   if (notices.length === 0) return null
   return (
-    <Notice tone="warn" title={FAILED_NOTICE.title} className="print:hidden">
+    <Notice tone="warn" title={FAILED_NOTICE.title} className="mb-3 print:hidden">
       <ul>
         {notices.map(({ id, caseId, caseNo, sentence, mediator }) => (
           <li key={id} className="break-words">

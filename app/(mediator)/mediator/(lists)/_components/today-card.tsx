@@ -14,6 +14,8 @@ import { LinkMark } from '../../_components/link-mark'
  */
 export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: boolean }) {
   const page = `/mediator/cases/${item.caseId}`
+  // Nothing but the closing is left.
+  const isClosing = item.reason === 'court_ended' || item.reason === 'close'
   const titleId = `case-${item.caseId}`
   const act = (href: string, label: string, variant: ButtonVariant) => (
     <SoftLink href={href} aria-describedby={titleId} className={buttonClasses(variant)}>
@@ -40,6 +42,7 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
       </p>
       {item.urged ? <p className="break-words font-medium text-risk">{item.urged}</p> : null}
       {item.callback ? <p className="break-words text-ink-2">{item.callback.words}</p> : null}
+      {item.call ? <p className="break-words text-ink-2">{item.call}</p> : null}
       <p className="text-ink-2">
         {item.next}
         {item.due ? <span className="inline-block">{item.due}</span> : null}
@@ -51,13 +54,13 @@ export function TodayCard({ item, isPressing }: { item: TodayItem; isPressing: b
             {act(page, MEDIATOR_ACTS.detail, 'default')}
           </>
         ) : null}
-        {item.reason === 'court_ended' ? (
+        {isClosing ? (
           <>
             {act(`${page}/close`, MEDIATOR_ACTS.close, 'primary')}
             {act(page, MEDIATOR_ACTS.detail, 'default')}
           </>
         ) : null}
-        {item.canRecordContact && item.reason !== 'court_ended' ? (
+        {item.canRecordContact && !isClosing ? (
           <>
             {act(`${page}/call`, MEDIATOR_ACTS.call, isPressing ? 'primary' : 'default')}
             {act(`${page}/contact`, MEDIATOR_ACTS.contact, 'default')}
@@ -76,9 +79,15 @@ function TodayChips({ item }: { item: TodayItem }) {
       {item.urged ? <Chip tone="risk">{chips.urged}</Chip> : null}
       {item.reason === 'take' ? <Chip tone="risk">{chips.take}</Chip> : null}
       {item.reason === 'court_ended' ? <Chip tone="danger">{chips.courtEnded}</Chip> : null}
+      {item.reason === 'close' ? <Chip tone="ok">{chips.close}</Chip> : null}
       {item.reason === 'callback' && item.callback ? (
         <Chip tone={item.callback.isLate ? 'risk' : 'warn'} icon="phone-call">
           {item.callback.chip}
+        </Chip>
+      ) : null}
+      {item.reason === 'call' ? (
+        <Chip tone="warn" icon="phone-call">
+          {chips.call}
         </Chip>
       ) : null}
       {item.reason === 'notice' ? <Chip tone={RISK_TONES[item.risk]}>{chips.notice}</Chip> : null}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { ReadAloud } from '@/components/layout/read-aloud'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -19,7 +20,10 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
   return (
     <>
       <MobileTopBar title={view.title} aside={view.institution} />
-      <div className="flex flex-col gap-3 p-3">
+      <div className="flex justify-end px-3 pt-3 empty:hidden">
+        <ReadAloud target="read" />
+      </div>
+      <div id="read" className="flex flex-col gap-3 p-3">
         <NowCard view={view} />
         <StepsCard view={view} />
         <TalkCard view={view} />

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
 import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
@@ -13,16 +14,18 @@ import {
   makeCourtKeyAction,
   revokeCourtKeyAction,
   setExtensionLimitAction,
+  setNoticeDaysAction,
   setTrainingRuleAction,
 } from '../actions'
 import { ExtensionLimitForm } from './_components/extension-limit-form'
 import { KeyForm } from './_components/key-form'
 import { KeyList } from './_components/key-list'
+import { NoticeDaysForm } from './_components/notice-days-form'
 import { TrainingRuleForm } from './_components/training-rule-form'
 
 export const metadata: Metadata = { title: COURTS.title }
 
-/** One court: what it is called, what it has decided on training and extensions, the keys of its own system. */
+/** One court: what it is called, what it has decided on training, extensions and notices, the keys of its own system. */
 export default async function CourtPage({ params }: { params: Promise<{ courtId: string }> }) {
   const court = await orNotFound(getCourt(await requireActor(), await params))
   const { fields, columns } = COURTS
@@ -61,6 +64,9 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
             most={court.maxExtensionDays}
             action={setExtensionLimitAction}
           />
+        </Card>
+        <Card title={COURT_NOTICE.title}>
+          <NoticeDaysForm courtId={court.id} days={court.noticeDays} action={setNoticeDaysAction} />
         </Card>
         <Card title={COURTS.keys} flush>
           <div className="border-b border-line-2 px-4 py-3.5">

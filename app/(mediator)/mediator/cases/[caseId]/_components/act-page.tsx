@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ClockChip } from '@/components/case/clock-chip'
+import { CaseVersion } from '@/components/forms/case-version'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -30,6 +31,7 @@ export function ActPage({
 }) {
   return (
     <>
+      <CaseVersion version={head.version} />
       <MobileTopBar title={title} back={back} />
       <div className="border-b border-line bg-paper px-4 py-2.5">
         <div className="flex flex-wrap items-start gap-x-2">

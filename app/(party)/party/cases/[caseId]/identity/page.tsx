@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
+import { ReadAloud } from '@/components/layout/read-aloud'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { IDENTIFY } from '@/lib/labels/zh-CN/party'
@@ -15,7 +16,10 @@ export default async function IdentifyPage({ params }: { params: Promise<{ caseI
     <>
       <MobileTopBar title={IDENTIFY.title} back={<BackLink href={`/party/cases/${caseId}`} />} />
       <section className="flex flex-col gap-5 bg-paper p-5">
-        <p>{IDENTIFY.help}</p>
+        <div className="self-end empty:hidden">
+          <ReadAloud target="read" />
+        </div>
+        <p id="read">{IDENTIFY.help}</p>
         <IdentityForm caseId={caseId} partyId={view.partyId} />
       </section>
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
+import { ReadAloud } from '@/components/layout/read-aloud'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PARTY } from '@/lib/labels/zh-CN/party'
@@ -18,7 +19,10 @@ export default async function LeavePage({ params }: { params: Promise<{ caseId: 
     <>
       <MobileTopBar title={PARTY.leaveTitle} back={<BackLink href={`/party/cases/${caseId}`} />} />
       <section className="flex flex-col gap-5 bg-paper p-5">
-        <p>{PARTY.leaveHelp}</p>
+        <div className="self-end empty:hidden">
+          <ReadAloud target="read" />
+        </div>
+        <p id="read">{PARTY.leaveHelp}</p>
         <LeaveForm caseId={caseId} partyId={view.partyId} />
         <SoftLink
           href={`/party/cases/${caseId}`}

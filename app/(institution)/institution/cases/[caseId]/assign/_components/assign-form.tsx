@@ -47,10 +47,7 @@ export function AssignForm({
   const rank = ranked.findIndex(({ mediatorId }) => mediatorId === chosenId)
   const chosen = ranked[rank]
   return (
-    <ActionForm
-      action={action}
-      draft={{ key: `assign:${caseId}`, onDiscard: () => choose(ranked[0]?.mediatorId) }}
-    >
+    <ActionForm action={action} draft={{ key: `assign:${caseId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <ReturnFields list={list} />
       <RefreshOnChange label={ASSIGN.refresh} />

@@ -57,7 +57,7 @@ export function OrganisationForm({
       action={action}
       aria-label={ORGANISATIONS.editTitle(name)}
       keepOnDone
-      draft={{ key: `edit-institution:${institutionId}:${version}` }}
+      draft={{ key: `edit-institution:${institutionId}`, version }}
     >
       <LeaveGuard />
       <input type="hidden" name="institutionId" value={institutionId} />

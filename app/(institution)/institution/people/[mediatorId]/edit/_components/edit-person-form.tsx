@@ -23,7 +23,7 @@ export function EditPersonForm({ view, action }: { view: MediatorFormView; actio
       action={action}
       aria-label={PERSON_FORM.editTitle(name)}
       keepOnDone
-      draft={{ key: `edit-person:${mediatorId}:${version}` }}
+      draft={{ key: `edit-person:${mediatorId}`, version }}
     >
       <LeaveGuard />
       <input type="hidden" name="mediatorId" value={mediatorId} />

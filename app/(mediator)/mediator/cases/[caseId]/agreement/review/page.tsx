@@ -30,7 +30,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { caseId } = head
   return (
     <ActPage title={REVIEW_AGREEMENT.title} head={head} ability={ability}>
-      <DoneNotice code={done} />
+      <DoneNotice code={done} className="" />
       {stored ? <AgreementFacts agreement={stored} /> : <p>{REVIEW_AGREEMENT.none}</p>}
       {stored?.stage === 'draft' && findings.length > 0 ? (
         <Notice tone="warn" title={REVIEW_AGREEMENT.findings}>

@@ -7,13 +7,24 @@ import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { DotLine } from '@/components/ui/dot-line'
 import { Input } from '@/components/ui/input'
+import { WholeDays } from '@/components/ui/whole-days'
 import { INVITE, invitationState } from '@/lib/labels/zh-CN/invitation'
 import type { InvitableView } from '@/lib/queries/mediator/get-invitations'
 import { issueInvitationAction, revokeInvitationAction } from '../actions'
 
 /** One who can be invited: how far they are, and what the mediator can do about it. */
 export function InvitableCard({ caseId, person }: { caseId: string; person: InvitableView }) {
-  const { participantId, name, role, phone, isOrganisation, hasCome, invitation } = person
+  const {
+    participantId,
+    name,
+    role,
+    phone,
+    isOrganisation,
+    hasCome,
+    course,
+    reminded,
+    invitation,
+  } = person
   const isOpen = invitation?.state === 'open'
   return (
     <section className="rounded-xl border border-line bg-paper p-4">
@@ -34,7 +45,17 @@ export function InvitableCard({ caseId, person }: { caseId: string; person: Invi
         <p className="mt-2 text-ink-2">{INVITE.organisation}</p>
       ) : (
         <>
-          {invitation ? <p className="mt-2">{invitation.words}</p> : null}
+          {course ? (
+            <p className="mt-2">
+              <WholeDays>{course}</WholeDays>
+            </p>
+          ) : null}
+          {reminded ? (
+            <p className="mt-1 text-ink-2">
+              <WholeDays>{reminded}</WholeDays>
+            </p>
+          ) : null}
+          {invitation ? <p className="mt-1 text-ink-2">{invitation.words}</p> : null}
           <IssueForm
             caseId={caseId}
             participantId={participantId}
