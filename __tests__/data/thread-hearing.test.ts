@@ -7,7 +7,14 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 import { layPart } from '../support/case-parts'
-import { layTalk, openTopicIn, passTenSeconds, sayAs, type Talk } from '../support/talk'
+import {
+  keepPending,
+  layTalk,
+  openTopicIn,
+  passTenSeconds,
+  sayAs,
+  type Talk,
+} from '../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../support/world'
 
 // 异步调解的保密：程序里的规则就是数据库里的规则；听不到的话，以任何角色查任何表都没有.
@@ -173,7 +180,7 @@ test('听不到的话带着记号：任何人以任何角色查任何表的任�
   expect(
     await holdMessage(mediatorA, { caseId, messageId: held, reason: `${MARK}理由` }),
   ).toMatchObject({ ok: true })
-  await sayAs(applicant, caseId, { topicId }, `${MARK}十秒`)
+  await keepPending(await sayAs(applicant, caseId, { topicId }, `${MARK}十秒`))
 
   const found: string[] = []
   const everyone = { ...readers(), elsewhere: other.applicant }

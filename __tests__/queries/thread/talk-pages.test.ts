@@ -4,7 +4,14 @@ import { getOwnTalk } from '@/lib/queries/party/get-own-talk'
 import { getTalk } from '@/lib/queries/mediator/get-talk'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
-import { layTalk, openTopicIn, passTenSeconds, sayAs, type Talk } from '../../support/talk'
+import {
+  keepPending,
+  layTalk,
+  openTopicIn,
+  passTenSeconds,
+  sayAs,
+  type Talk,
+} from '../../support/talk'
 import { buildWorld, closeWorld, type World } from '../../support/world'
 
 // 异步调解的页面：各人看到自己的对话，没看的有几条，谁看过.
@@ -72,7 +79,7 @@ test('对方的任何一页都没有单独说的话，也没有十秒内的和�
   const messageId = await sayAs(applicant, caseId, { topicId }, `${MARK}收回`)
   await passTenSeconds(caseId)
   await takeMessageBack(applicant, { caseId, messageId })
-  await sayAs(applicant, caseId, { topicId }, `${MARK}十秒`)
+  await keepPending(await sayAs(applicant, caseId, { topicId }, `${MARK}十秒`))
   for (const read of [getOwnCase, getOwnTalk, getOwnCaucus]) {
     const answer = await read(respondent, { caseId })
     expect(answer.ok).toBe(true)
