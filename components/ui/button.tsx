@@ -2,7 +2,8 @@ import { Icon } from './icon'
 import type { ComponentProps } from 'react'
 import { cn } from './cn'
 
-export type ButtonVariant = 'primary' | 'caucus' | 'default' | 'danger' | 'quiet' | 'link' | 'pressing'
+export type ButtonVariant =
+  'primary' | 'caucus' | 'default' | 'danger' | 'quiet' | 'link' | 'pressing'
 export type ButtonSize = 'sm' | 'md' | 'lg' | 'icon'
 
 /** The classes of a button (app/styles/kit.css), for a link that looks like one. */

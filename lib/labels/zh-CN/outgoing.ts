@@ -85,8 +85,7 @@ function consultationWords(
 }
 
 /** Whom to call: the institution, and its telephone where it has one. */
-const callOf = (sender: Sender) =>
-  `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
+const callOf = (sender: Sender) => `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
 
 function invitationWords(
   content: Extract<
