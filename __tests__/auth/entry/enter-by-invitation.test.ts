@@ -6,6 +6,7 @@ import { WRONG_DIGITS_AT_MOST } from '@/lib/domain/invitation/invitation'
 import { atInstant, now } from '@/lib/platform/clock'
 import { sealValue } from '@/lib/platform/sealed-value'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
+import { whileHeld } from '../../support/held-row'
 import { invite, participantOf } from '../../support/invitations'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
@@ -91,12 +92,34 @@ test('链接在别人手里：后四位猜错十次，邀请失效，对的人�
   expect(row).toEqual({ because: 'too_many_tries' })
 })
 
-test('两人同时用同一邀请：一人进入', async () => {
+// Until it is let go, no account can be opened: who comes next has found none either.
+const meetAtAccounts = { sql: 'LOCK TABLE accounts IN SHARE MODE', values: [] }
+
+test('两人同时用同一邀请：一人进入，另一人得到与用过的邀请一样的答复', async () => {
   const invitation = await invite(world, caseId, participantId)
-  const answers = await Promise.all(
-    ['198.51.100.1', '198.51.100.2'].map((address) => enterByLink(invitation, address)),
+  const answers = await whileHeld(
+    meetAtAccounts,
+    ['198.51.100.1', '198.51.100.2'].map((address) => () => enterByLink(invitation, address)),
   )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(answers.find(({ ok }) => !ok)).toEqual(WRONG)
+})
+
+test('同一号码的两份邀请同时打开：两份都进入，是同一个账号', async () => {
+  const other = await layCase(world, { status: 'in_mediation' })
+  const invitations = [
+    await invite(world, caseId, participantId),
+    await invite(world, other.id, await participantOf(other.applicantId)),
+  ]
+  const answers = await whileHeld(
+    meetAtAccounts,
+    invitations.map((invitation, index) => () => enterByLink(invitation, `198.51.100.${index}`)),
+  )
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true])
+  expect(
+    await asOwner(`SELECT 1 FROM accounts WHERE phone_hash IN
+    (SELECT phone_hash FROM invitations)`),
+  ).toHaveLength(1)
 })
 
 test('第一页只说谁在找、到哪天，不说案件；不能用的链接没有页面', async () => {

@@ -7,6 +7,7 @@ import { fileStore } from '@/lib/files/file-store'
 import { proxy } from '@/proxy'
 import { chainOfCase } from '@/__tests__/support/case-papers'
 import { imageBomb, soundPdf, soundPng } from '@/__tests__/support/upload-files'
+import { closeDatabase } from '@/lib/data/door'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
 
 // 添加材料: one file with its slot, checked by its content; what is refused leaves neither a row nor a file.
@@ -219,6 +220,8 @@ test.each([
       await expect(send('adminA', soundPdf(20 + kept))).rejects.toThrow()
     } finally {
       cut.mockRestore()
+      // The pool may not have heard yet that its connection died: what follows gets connections of its own.
+      await closeDatabase()
     }
     const stored = await rows()
     expect(stored).toHaveLength(kept)

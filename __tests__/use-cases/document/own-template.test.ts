@@ -1,4 +1,5 @@
 import { hashContent } from '@/lib/documents/hash-content'
+import { TEXT_VERSIONS } from '@/lib/documents/templates/template-versions'
 import { serveFinalWord, serveWord } from '@/lib/edge/document/serve-word'
 import { receiveTemplate } from '@/lib/edge/document/receive-template'
 import { prepareDocument } from '@/lib/use-cases/document/prepare-document'
@@ -83,7 +84,7 @@ test('没有机构模板：只有 PDF，写明系统模板的版本', async () =
   if (!final.ok) throw new Error(final.refusal.code)
   expect((await readDocument(world.people.mediatorA, caseId, 'agreement'))!.valid).toMatchObject({
     hasWord: false,
-    template: '系统模板第 1 版',
+    template: `系统模板第 ${TEXT_VERSIONS.agreement} 版`,
   })
   expect((await fileOf('mediatorA', final.value.documentId)).status).toBe(404)
 })

@@ -214,7 +214,7 @@ test('调解员已自行恢复，法院答复终结：当日即时中止，不�
   ])
   expect(
     closing.outcomes.find(({ outcome }) => outcome === 'other')?.draft.failureReason,
-  ).toContain('2026-11-24')
+  ).toContain('2026年11月24日')
 })
 
 test('法院答复终结时正在鉴定评估的：期限照旧停止，不另开中止，也不能再恢复', async () => {

@@ -7,8 +7,10 @@ import {
   countWrongDigits,
   findByCode,
   findByLink,
-  findOrOpenAccount,
+  findPartyAccount,
   joinParticipant,
+  lockUnspent,
+  openPartyAccount,
   spendInvitation,
   type FoundInvitation,
 } from '@/lib/data/stores/invitation/entry-store'
@@ -94,8 +96,13 @@ async function admit(
   { code, address, device }: BroughtInvitation,
   at: Date,
 ): Promise<EntryOutcome | null> {
-  const account = await findOrOpenAccount(db, found, at)
-  if (!account.isActive) return null
+  const known = await findPartyAccount(db, found)
+  if (known && !known.isActive) return null
+  // Two who bring the same invitation wait for each other here.
+  if (!(await lockUnspent(db, found.id))) return null
+  if (!known) await openPartyAccount(db, found, at)
+  const account = known ?? (await findPartyAccount(db, found))
+  if (!account) throw new Error('an account that was just opened is not there')
   await joinParticipant(db, found.participantId, account.id)
   if (!(await spendInvitation(db, found, at))) return null
   const { isActive: _isActive, ...actor } = account

@@ -126,19 +126,35 @@ export async function spendInvitation(
   return count === 1
 }
 
-/** The account of a party with this number; opened where there is none. */
-export async function findOrOpenAccount(
+/** Holds the invitation until the end of the transaction; false where it was used or revoked meanwhile. */
+export async function lockUnspent(db: Db, id: string): Promise<boolean> {
+  const rows = await db.$queryRaw<object[]>`SELECT 1 FROM invitations
+    WHERE id = ${id}::uuid AND used_at IS NULL AND revoked_at IS NULL FOR UPDATE`
+  return rows.length > 0
+}
+
+const NO_TENANT = { courtId: null, institutionId: null, role: 'party' } as const
+
+/** The account of a party with this number; null where there is none. */
+export async function findPartyAccount(
   db: Db,
-  { phoneHash, phoneSealed, id, participantName }: FoundInvitation,
-  at: Date,
-): Promise<Actor & { readonly isActive: boolean }> {
-  const tenant = { courtId: null, institutionId: null, role: 'party' } as const
+  { phoneHash }: Pick<FoundInvitation, 'phoneHash'>,
+): Promise<(Actor & { readonly isActive: boolean }) | null> {
   const known = await db.account.findFirst({
     where: { phoneHash, role: 'party' },
     select: { id: true, name: true, status: true },
   })
-  if (known)
-    return { id: known.id, name: known.name, ...tenant, isActive: known.status === 'active' }
+  return (
+    known && { id: known.id, name: known.name, ...NO_TENANT, isActive: known.status === 'active' }
+  )
+}
+
+/** Opens an account for this number, unless another invitation of the same person just did. */
+export async function openPartyAccount(
+  db: Db,
+  { phoneHash, phoneSealed, id, participantName }: FoundInvitation,
+  at: Date,
+): Promise<void> {
   const phone = readSealed(phoneSealed, 'invitations.phone_sealed', id)
   if (phone === UNREADABLE) throw new Error('the number of an invitation cannot be opened')
   const accountId = newId()
@@ -155,8 +171,8 @@ export async function findOrOpenAccount(
         createdAt: at,
       },
     ],
+    skipDuplicates: true,
   })
-  return { id: accountId, name: participantName, ...tenant, isActive: true }
 }
 
 /** The participation belongs to this account from now on. */
