@@ -128,9 +128,13 @@ export async function spendInvitation(
 
 /** Holds the invitation until the end of the transaction; false where it was used or revoked meanwhile. */
 export async function lockUnspent(db: Db, id: string): Promise<boolean> {
-  const rows = await db.$queryRaw<object[]>`SELECT 1 FROM invitations
-    WHERE id = ${id}::uuid AND used_at IS NULL AND revoked_at IS NULL FOR UPDATE`
-  return rows.length > 0
+  const row = await readRow(
+    db,
+    select({ id: i.id }),
+    Prisma.sql`FROM invitations i WHERE ${i.id} = ${id}::uuid
+      AND ${i.used_at} IS NULL AND ${i.revoked_at} IS NULL FOR UPDATE`,
+  )
+  return row !== null
 }
 
 const NO_TENANT = { courtId: null, institutionId: null, role: 'party' } as const
