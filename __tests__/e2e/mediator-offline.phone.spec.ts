@@ -59,10 +59,10 @@ test('断网时登记联系，刷新、关掉重开、换人登录都不丢也�
   await first.getByRole('button', { name: '保存' }).click()
   await expect(first.getByText('已存在本机，联网后自动提交。')).toBeVisible()
   await expect(first.getByText(/还有 1 项只在本机，最早 \d{2}:\d{2}/)).toBeVisible()
-  await expect(first.reload()).rejects.toThrow()
-  // A document may outlive its tab, and with the tab its offline state and the route end: then what
-  // it still sends is from no one.
+  // A document outlives its page for a moment, both when that is read again and when the tab closes,
+  // and its offline state and the route end with the page: what it still sends is from no one.
   await context.clearCookies()
+  await expect(first.reload()).rejects.toThrow()
   await first.close()
 
   // The line returns, but not to the address that takes what was kept.
