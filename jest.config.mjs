@@ -55,7 +55,7 @@ const config = {
     project({
       displayName: 'unit',
       testMatch: within(NO_DATABASE),
-      globalSetup: '<rootDir>/__tests__/support/compile-threads.mjs',
+      globalSetup: '<rootDir>/__tests__/support/compile-programs.mjs',
     }),
     project({ displayName: 'build', testMatch: within(['build']) }),
     project({

@@ -1,18 +1,16 @@
-import { execFile, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { appendLooks, tamper } from '../support/chains'
+import { runCompiled } from '../support/compiled-program'
 import { emptyTables } from '../support/empty-tables'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
 // 每一次封存的摘要离开数据库：写进文件、发到地址；以后按文件核对，属主整个改写也能发现。
 
-const root = join(__dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'anchors-'))
 const file = join(folder, 'anchors.txt')
 
@@ -29,46 +27,39 @@ afterAll(async () => {
   await closeWorld()
 })
 
-function run(script: string, args: readonly string[] = [], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', `scripts/${script}.ts`, ...args],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'test', ...env } },
-  )
-  return { status, said: stdout + stderr }
-}
-const seal = () => run('audit-anchor', [], { HEYI_ANCHOR_FILE: file, HEYI_LOG_LEVEL: 'info' })
-const verify = () => run('audit-verify', ['--against', file], { HEYI_LOG_LEVEL: 'silent' })
+const seal = () =>
+  runCompiled('audit-anchor', [], { HEYI_ANCHOR_FILE: file, HEYI_LOG_LEVEL: 'info' })
+const verify = () => runCompiled('audit-verify', ['--against', file])
 
 test('每次封存写一行，日志里也有摘要；一致时核对通过', async () => {
-  const first = seal()
+  const first = await seal()
   await appendLooks(world, caseId, 1)
-  seal()
+  await seal()
   const { rows } = await (await ownerClient()).query('SELECT id, at, hash FROM anchors ORDER BY id')
   expect(readFileSync(file, 'utf8')).toBe(
     rows.map(({ id, at, hash }) => `${id}\t${at.toISOString()}\t${hash}\n`).join(''),
   )
   expect(rows).toHaveLength(2)
   expect(first.said).toContain(rows[0].hash)
-  expect(verify()).toMatchObject({ status: 0, said: expect.stringContaining('全部一致') })
+  expect(await verify()).toMatchObject({ status: 0, said: expect.stringContaining('全部一致') })
 })
 
 test('全部记录和封存一起清空：按文件核对，逐次指出', async () => {
-  seal()
+  await seal()
   await emptyTables(await ownerClient(), ['events', 'chain_heads', 'anchors', 'anchor_heads'])
-  const { status, said } = verify()
+  const { status, said } = await verify()
   expect(status).toBe(1)
   expect(said).toMatch(/第 1 次封存（.*）：另行保存的封存摘要不在数据库中/)
   expect(said).toContain('没有一条操作记录')
 })
 
 test('封存和封存标记一起删除：按文件核对就能发现', async () => {
-  seal()
+  await seal()
   await tamper('DELETE FROM anchor_heads')
   await tamper('DELETE FROM anchors')
   await tamper('UPDATE chain_heads SET anchored = 0')
-  expect(run('audit-verify', [], { HEYI_LOG_LEVEL: 'silent' }).status).toBe(0)
-  expect(verify().status).toBe(1)
+  expect((await runCompiled('audit-verify')).status).toBe(0)
+  expect((await verify()).status).toBe(1)
 })
 
 test.each([
@@ -81,8 +72,8 @@ test.each([
     },
     '第 1 行不是封存摘要',
   ],
-])('%s：结束码为 2，说明是什么问题', (_, path, sentence) => {
-  expect(run('audit-verify', ['--against', path()], { HEYI_LOG_LEVEL: 'silent' })).toMatchObject({
+])('%s：结束码为 2，说明是什么问题', async (_, path, sentence) => {
+  expect(await runCompiled('audit-verify', ['--against', path()])).toMatchObject({
     status: 2,
     said: expect.stringContaining(sentence),
   })
@@ -102,11 +93,9 @@ test('发到地址；地址和文件都不通时封存照做，日志写明', as
   await once(server, 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   try {
-    await promisify(execFile)(
-      process.execPath,
-      ['--conditions=react-server', '--import', 'tsx', 'scripts/audit-anchor.ts'],
-      { cwd: root, env: { ...process.env, NODE_ENV: 'test', HEYI_ANCHOR_URL: address } },
-    )
+    expect(await runCompiled('audit-anchor', [], { HEYI_ANCHOR_URL: address })).toMatchObject({
+      status: 0,
+    })
     const { rows } = await (await ownerClient()).query('SELECT id, at, hash FROM anchors')
     expect(received).toEqual(
       rows.map(({ id, at, hash }) => ({ anchor: Number(id), at: at.toISOString(), hash })),
@@ -114,7 +103,7 @@ test('发到地址；地址和文件都不通时封存照做，日志写明', as
   } finally {
     server.close()
   }
-  const { status, said } = run('audit-anchor', [], {
+  const { status, said } = await runCompiled('audit-anchor', [], {
     HEYI_ANCHOR_URL: address,
     HEYI_ANCHOR_FILE: join(folder, 'no', 'such', 'folder.txt'),
     HEYI_LOG_LEVEL: 'info',

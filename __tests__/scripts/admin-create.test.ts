@@ -1,20 +1,8 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { runAsOperator, runCompiled } from '../support/compiled-program'
 import { buildWorld, closeWorld, ownerClient } from '../support/world'
 import { tryWith } from '../support/sign-in'
 
-const root = join(__dirname, '..', '..')
-
-function run(...args: string[]): Promise<{ code: number; out: string; mistakes: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--conditions=react-server', '--import', 'tsx', 'scripts/admin-create.ts', ...args],
-      { cwd: root, env: process.env },
-      (error, out, mistakes) => resolve({ code: error ? Number(error.code) : 0, out, mistakes }),
-    )
-  })
-}
+const run = (...args: string[]) => runCompiled('admin-create', args)
 
 beforeEach(async () => {
   await buildWorld()
@@ -23,16 +11,16 @@ afterAll(closeWorld)
 
 test('参数不全或手机号不对：说明怎么用，什么都不建', async () => {
   expect(await run('--name', '张三')).toMatchObject({
-    code: 1,
-    mistakes: expect.stringContaining('用法'),
+    status: 1,
+    stderr: expect.stringContaining('用法'),
   })
   expect(await run('--name', '张三', '--phone', '1380000')).toMatchObject({
-    code: 1,
-    mistakes: expect.stringContaining('11 位手机号'),
+    status: 1,
+    stderr: expect.stringContaining('11 位手机号'),
   })
   expect(await run('--renew', '--phone', '13800000001')).toMatchObject({
-    code: 1,
-    mistakes: expect.stringContaining('没有这个手机号的账号'),
+    status: 1,
+    stderr: expect.stringContaining('没有这个手机号的账号'),
   })
   const { rows } = await (
     await ownerClient()
@@ -41,12 +29,12 @@ test('参数不全或手机号不对：说明怎么用，什么都不建', async
 })
 
 test('建立系统管理员并给出一次性的初始密码；手机号已用的不再建', async () => {
-  const made = await run('--name', '张三', '--phone', '13800000001')
-  const password = /初始密码：(\S+)/.exec(made.out)?.[1]
-  expect(made.code).toBe(0)
+  const made = await runAsOperator('admin-create', ['--name', '张三', '--phone', '13800000001'])
+  const password = /初始密码：(\S+)/.exec(made.stdout)?.[1]
+  expect(made.status).toBe(0)
   expect(await tryWith({ phone: '13800000001', password: password! })).toMatchObject({ ok: true })
   expect(await run('--name', '李四', '--phone', '13800000001')).toMatchObject({
-    code: 1,
-    mistakes: expect.stringContaining('已经有账号'),
+    status: 1,
+    stderr: expect.stringContaining('已经有账号'),
   })
 })

@@ -1,27 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import { appendLooks, tamper } from '../support/chains'
+import { runAsOperator, runCompiled } from '../support/compiled-program'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
 // 运维命令：核验、封存、载入放假安排，照运维人员的用法各跑一遍。
 
-const root = join(__dirname, '..', '..')
-
-function run(script: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', `scripts/${script}.ts`, ...args],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'test', HEYI_LOG_LEVEL: 'silent' },
-    },
-  )
-  return { status, said: stdout + stderr }
-}
+const run = (script: string, ...args: string[]) => runCompiled(script, args)
 
 let world: World
 let caseId: string
@@ -33,11 +20,11 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 test('audit:verify：完好时结束码为 0，改动后为 1 并指出第一条坏记录', async () => {
-  const before = run('audit-verify')
+  const before = await runAsOperator('audit-verify')
   expect(before.said).toMatch(/已核验 4 条记录、1 条链、0 次封存.*\n尚未封存.*\n全部一致/)
   expect(before.status).toBe(0)
   await tamper(`UPDATE events SET actor_name = '王二' WHERE seq = 2`)
-  const after = run('audit-verify')
+  const after = await run('audit-verify')
   expect(after.said).toMatch(
     new RegExp(`发现 1 处问题.*\\n {2}案件链 ${caseId} 第 2 条（查看案件，.*）：内容被改动`),
   )
@@ -45,16 +32,16 @@ test('audit:verify：完好时结束码为 0，改动后为 1 并指出第一条
 })
 
 test('audit:anchor 之后，另行保存的摘要可以核对；错误的摘要结束码为 1，写错的为 2', async () => {
-  const [noted] = /[0-9a-f]{64}/.exec(run('audit-anchor').said) ?? []
-  expect(run('audit-verify', '--anchor', noted!)).toMatchObject({
+  const [noted] = /[0-9a-f]{64}/.exec((await run('audit-anchor')).said) ?? []
+  expect(await run('audit-verify', '--anchor', noted!)).toMatchObject({
     status: 0,
     said: expect.stringContaining('1 次封存'),
   })
-  expect(run('audit-verify', '--anchor', 'f'.repeat(64))).toMatchObject({
+  expect(await run('audit-verify', '--anchor', 'f'.repeat(64))).toMatchObject({
     status: 1,
     said: expect.stringContaining('封存：另行保存的封存摘要不在数据库中'),
   })
-  expect(run('audit-verify', '--anchor', 'abc')).toMatchObject({
+  expect(await run('audit-verify', '--anchor', 'abc')).toMatchObject({
     status: 2,
     said: expect.stringContaining('用法'),
   })
@@ -79,27 +66,27 @@ test('calendar:load：先预览，加 --yes 才载入；写错的文件说明错
     )
   try {
     write({ holidays: ['元旦'] })
-    expect(run('calendar-load', file)).toEqual({
+    expect(await run('calendar-load', file)).toMatchObject({
       status: 1,
       said: '“元旦”不是日期，请删去，或者写成 2027-01-01、2027-01-01..2027-01-03。\n',
     })
     write({ year: String(year) })
-    expect(run('calendar-load', file)).toMatchObject({
+    expect(await run('calendar-load', file)).toMatchObject({
       status: 1,
       said: expect.stringContaining('year 不符合格式'),
     })
     write({})
-    expect(run('calendar-load', file)).toMatchObject({
+    expect(await run('calendar-load', file)).toMatchObject({
       status: 0,
       said: expect.stringMatching(/预览：\d+ 年放假安排[^]*以上只是预览，没有载入/),
     })
     expect(await count()).toBe(0)
-    expect(run('calendar-load', file, '--yes')).toMatchObject({
+    expect(await run('calendar-load', file, '--yes')).toMatchObject({
       status: 1,
       said: expect.stringMatching(/没有春节、清明节、端午节、中秋节的放假日[^]*加 --complete/),
     })
     expect(await count()).toBe(0)
-    expect(run('calendar-load', file, '--yes', '--complete')).toMatchObject({
+    expect(await run('calendar-load', file, '--yes', '--complete')).toMatchObject({
       status: 0,
       said: expect.stringContaining(`已载入 ${year} 年放假安排`),
     })

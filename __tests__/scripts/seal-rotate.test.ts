@@ -1,33 +1,22 @@
-import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import pg from 'pg'
 import { makeKeyRing } from '@/lib/platform/seal-keys'
 import { openValue, sealPrefix, sealValue } from '@/lib/platform/sealed-value'
+import { runAsOperator, runCompiled, startCompiled } from '../support/compiled-program'
 import { fillSealedColumns, storedValues, storeSealed } from '../support/sealed-values'
 import { until } from '../support/until'
 import { buildWorld, closeWorld, ownerClient } from '../support/world'
 
 // 更换密钥的命令，从环境取密钥：先统计，再更换，中途被终止也不丢，最后说旧密钥可以移除。
 
-const root = join(__dirname, '..', '..')
 const OLD_HEX = process.env.HEYI_PERSONAL_KEY!
 const NEW_HEX = '33'.repeat(32)
 const newOnly = makeKeyRing(NEW_HEX)
 const KEYS = { HEYI_PERSONAL_KEY: NEW_HEX, HEYI_PERSONAL_KEYS_OLD: OLD_HEX }
 
-const ARGUMENTS = ['--conditions=react-server', '--import', 'tsx', 'scripts/seal-rotate.ts']
-const optionsOf = (keys: Readonly<Record<string, string>>) => ({
-  cwd: root,
-  env: { ...process.env, NODE_ENV: 'test' as const, HEYI_LOG_LEVEL: 'silent', ...keys },
-})
-
-function run(args: readonly string[], keys: Readonly<Record<string, string>> = KEYS) {
-  const options = { ...optionsOf(keys), encoding: 'utf8' as const }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...ARGUMENTS, ...args], options)
-  return { status, stdout, said: stdout + stderr }
-}
-const json = (...args: string[]) => JSON.parse(run([...args, '--json']).stdout)
+const run = (args: readonly string[], keys: Readonly<Record<string, string>> = KEYS) =>
+  runCompiled('seal-rotate', args, keys)
+const json = async (...args: string[]) => JSON.parse((await run([...args, '--json'])).stdout)
 
 const isNew = ({ sealed }: { readonly sealed: string }) =>
   sealed.startsWith(sealPrefix(newOnly.current))
@@ -50,8 +39,10 @@ afterAll(closeWorld)
 test('先统计，再更换，再统计：旧密钥可以移除；移除以后照样打得开', async () => {
   const values = await storedValues()
   const oldId = makeKeyRing(OLD_HEX).current.id
-  expect(run(['--check', '--json'])).toMatchObject({ status: 1 })
-  expect(json('--check')).toMatchObject({
+  expect(await runAsOperator('seal-rotate', ['--check', '--json'], KEYS)).toMatchObject({
+    status: 1,
+  })
+  expect(await json('--check')).toMatchObject({
     keyId: newOnly.current.id,
     remaining: values.length,
     unbound: 0,
@@ -63,20 +54,19 @@ test('先统计，再更换，再统计：旧密钥可以移除；移除以后�
   })
   expect(await storedValues()).toEqual(values)
 
-  const done = json()
+  const done = await json()
   expect(done).toMatchObject({ remaining: 0, unreadable: [], mayRemoveOlderKeys: true })
   expect(done.columns).toContainEqual(
     expect.objectContaining({ column: 'import_rows.content_sealed', resealed: 2, remaining: 0 }),
   )
-  const check = run(['--check'])
+  const check = await run(['--check'])
   expect(check).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('旧密钥可以从 HEYI_PERSONAL_KEYS_OLD 移除'),
   })
   expect(check.said).not.toContain(OLD_HEX)
-  expect(run(['--check'], { HEYI_PERSONAL_KEY: NEW_HEX, HEYI_PERSONAL_KEYS_OLD: '' }).status).toBe(
-    0,
-  )
+  const without = { HEYI_PERSONAL_KEY: NEW_HEX, HEYI_PERSONAL_KEYS_OLD: '' }
+  expect((await run(['--check'], without)).status).toBe(0)
   for (const { column, row, sealed } of await storedValues())
     expect(openValue(sealed, column, row, newOnly)).not.toBe('')
 })
@@ -90,7 +80,7 @@ test('做到一半被强行终止：没有一行丢失，再运行一次就完',
     // The command reads the agents, and waits to write them: the tables before are done by then.
     await holder.query('BEGIN')
     await holder.query('LOCK TABLE agents IN EXCLUSIVE MODE')
-    const command = spawn(process.execPath, ARGUMENTS, { ...optionsOf(KEYS), stdio: 'ignore' })
+    const command = startCompiled('seal-rotate', [], KEYS)
     const ended = once(command, 'exit')
     await until(async () => (await locksOnAgents('NOT granted')) > 0)
     command.kill('SIGKILL')
@@ -110,7 +100,7 @@ test('做到一半被强行终止：没有一行丢失，再运行一次就完',
   )
 
   const rest = halfway.filter((value) => !isNew(value)).length
-  const done = json()
+  const done = await json()
   expect(done).toMatchObject({ remaining: 0, mayRemoveOlderKeys: true })
   const after = await storedValues()
   expect(after.map(({ column, row, sealed }) => openValue(sealed, column, row, newOnly))).toEqual(
@@ -127,7 +117,7 @@ test('有打不开的：结束码 1，写明在哪里，没有内容', async () 
   const lost = makeKeyRing('77'.repeat(32))
   const sealed = sealValue('13800000000', value!.column, value!.row, lost)
   await storeSealed({ ...value!, sealed })
-  const { status, said } = run([])
+  const { status, said } = await run([])
   expect(status).toBe(1)
   expect(said).toContain(`账号手机号，行 ${value!.row}`)
   expect(said).toContain(`环境中没有的密钥 ${lost.current.id}：1 项`)
@@ -143,7 +133,7 @@ test('密钥缺失、格式不对、选项写错：不动任何内容', async ()
     { ...KEYS, HEYI_PERSONAL_KEYS_OLD: 'x' },
     { ...KEYS, HEYI_PERSONAL_KEYS_OLD: NEW_HEX },
   ])
-    expect(run([], keys).status).not.toBe(0)
-  expect(run(['--chekc'])).toMatchObject({ status: 2, said: expect.stringContaining('用法') })
+    expect((await run([], keys)).status).not.toBe(0)
+  expect(await run(['--chekc'])).toMatchObject({ status: 2, said: expect.stringContaining('用法') })
   expect(await storedValues()).toEqual(before)
 })

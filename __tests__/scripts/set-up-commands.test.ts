@@ -1,25 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { runAsOperator, runCompiled } from '../support/compiled-program'
 import { emptyDatabase, closeWorld, ownerClient } from '../support/world'
 
 // 从空库到可以引调，只用命令：法院、密钥、机构、管理员。每条命令的 JSON 可以给别的脚本读。
 
-const root = join(__dirname, '..', '..')
-
-function run(script: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', `scripts/${script}.ts`, ...args],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'test', HEYI_LOG_LEVEL: 'silent' },
-    },
-  )
-  return { status, stdout, said: stdout + stderr }
-}
-const json = (script: string, ...args: string[]) =>
-  JSON.parse(run(script, ...args, '--json').stdout)
+const run = (script: string, ...args: string[]) => runCompiled(script, args)
+const json = async (script: string, ...args: string[]) =>
+  JSON.parse((await run(script, ...args, '--json')).stdout)
 
 const COURT = [
   '--code',
@@ -36,15 +22,15 @@ beforeEach(emptyDatabase)
 afterAll(closeWorld)
 
 test('依次添加法院、机构、管理员，签发密钥；每一步都有记录', async () => {
-  const court = json('court-create', ...COURT)
+  const court = JSON.parse((await runAsOperator('court-create', [...COURT, '--json'])).stdout)
   expect(court).toMatchObject({ code: 'sl-district', name: '示例区人民法院' })
-  const institution = json(
+  const institution = await json(
     'institution-create',
     ...['--code', 'sl-center', '--name', '示例区调解中心', '--kind', 'people'],
     ...['--courts', 'sl-district'],
   )
   expect(institution).toMatchObject({ code: 'sl-center', courts: ['示例区人民法院'] })
-  const account = json(
+  const account = await json(
     'account-create',
     ...['--role', 'institution_admin', '--institution', 'sl-center'],
     ...['--name', '林敏', '--phone', '13800000001'],
@@ -54,7 +40,7 @@ test('依次添加法院、机构、管理员，签发密钥；每一步都有�
     tenant: '示例区调解中心',
     initialPassword: expect.stringMatching(/^\S{12,}$/),
   })
-  expect(run('court-key', 'sl-district')).toMatchObject({
+  expect(await run('court-key', 'sl-district')).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(/heyi_/),
   })
@@ -67,20 +53,20 @@ test('依次添加法院、机构、管理员，签发密钥；每一步都有�
   ])
 })
 
-test('没有 --json 时用一句话说明结果和下一步', () => {
-  const { status, said } = run('court-create', ...COURT)
+test('没有 --json 时用一句话说明结果和下一步', async () => {
+  const { status, said } = await run('court-create', ...COURT)
   expect(status).toBe(0)
   expect(said).toContain('已添加法院“示例区人民法院”，编号 sl-district。')
   expect(said).toContain('npm run court:key -- sl-district')
 })
 
 test('被拒绝的结束码为 1，逐项说明，什么也不改动', async () => {
-  run('court-create', ...COURT)
-  const again = run('court-create', ...COURT)
+  await run('court-create', ...COURT)
+  const again = await run('court-create', ...COURT)
   expect(again.status).toBe(1)
   expect(again.said).toMatch(/--code：这个编号已被使用/)
   expect(again.said).toMatch(/--name：已有同名的单位/)
-  expect(json('court-create', ...COURT)).toMatchObject({
+  expect(await json('court-create', ...COURT)).toMatchObject({
     error: { code: 'INPUT_INVALID', fields: { code: expect.stringContaining('已被使用') } },
   })
   const { rows } = await (await ownerClient()).query('SELECT 1 FROM courts')
@@ -89,9 +75,9 @@ test('被拒绝的结束码为 1，逐项说明，什么也不改动', async () 
 
 test.each(['court-create', 'institution-create', 'account-create'])(
   '%s：没有参数或者参数不认识，印出用法',
-  (script) => {
+  async (script) => {
     for (const args of [[], ['--nonsense', 'x']])
-      expect(run(script, ...args)).toMatchObject({
+      expect(await run(script, ...args)).toMatchObject({
         status: 1,
         said: expect.stringContaining('用法'),
       })

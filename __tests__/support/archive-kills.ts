@@ -23,7 +23,7 @@ const countWithin = ({ within }: Falls) => Object.values(within).reduce((sum, n)
 /** Starts the program, and waits until it works. */
 export async function startArchiving(drill: Drill): Promise<Program> {
   drill.heard.isReady = false
-  const program = startChild('archive-worker.ts', [], connectedAs(drill.connections), (line) =>
+  const program = startChild('archive-worker', [], connectedAs(drill.connections), (line) =>
     hear(drill.heard, line),
   )
   await until(() => {

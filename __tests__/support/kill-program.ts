@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventKind } from '@/lib/domain/audit/events'
+import { startCompiled } from './compiled-program'
 import { acknowledged, record, type Ledger } from './kill-lines'
 import type { Orders } from './kill-worker'
 
-const ROOT = join(__dirname, '..', '..')
 const PATIENCE_MS = 45_000
 
 /** A program of ours that a drill kills. It does not outlive this process: its input ends with us. */
@@ -31,32 +29,16 @@ export type KillProgram = Pick<Program, 'kill' | 'finish'> & {
 }
 
 /**
- * Starts a TypeScript program of this folder as the commands of operation are started.
+ * Starts one of the programs that compile-programs.mjs compiles.
  * @param onLine is called with each line that it writes
  */
 export function startChild(
-  file: string,
+  name: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   onLine: (line: string) => void,
 ): Program {
-  const child = spawn(
-    process.execPath,
-    [
-      '--conditions=react-server',
-      '--import',
-      'tsx',
-      '--import',
-      './scripts/setup/typescript-in-threads.mjs',
-      join(__dirname, file),
-      ...args,
-    ],
-    {
-      cwd: ROOT,
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, HEYI_LOG_LEVEL: 'silent', ...env },
-    },
-  )
+  const child = startCompiled(name, args, env)
   const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
   let lastWords = ''
   child.stderr.on('data', (words: Buffer) => {
@@ -90,7 +72,7 @@ export function startProgram(
   ledger: Ledger,
   env: Readonly<Record<string, string>>,
 ): KillProgram {
-  const program = startChild('kill-worker.ts', [JSON.stringify(orders)], env, (line) =>
+  const program = startChild('kill-worker', [JSON.stringify(orders)], env, (line) =>
     record(ledger, line),
   )
   return {

@@ -1,4 +1,4 @@
-// A program that works on cases until it is killed: node --conditions=react-server --import tsx kill-worker.ts '<orders>'.
+// A program that works on cases until it is killed: startProgram in kill-program.ts gives it its orders.
 // It walks several cases at once through the real acts and tells, line by line, what it attempts and what was answered. When the database
 // is gone it tries the same act again until it is back, as a user would. It ends when its standard input does.
 import { writeSync } from 'node:fs'

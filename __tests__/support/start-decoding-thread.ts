@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import { compiledThread } from './compiled-thread'
+import { compiledFile } from './compiled-file'
 
 /**
  * Starts the same thread as lib/files/start-decoding-thread.ts, whose file the bundler compiles; jest
  * has none. The thread itself is the application's.
  */
 export function startDecodingThread(): Worker {
-  return new Worker(compiledThread('decoding'), {
+  return new Worker(compiledFile('decoding-thread'), {
     env: {},
     stdout: true,
     stderr: true,

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { personalKeys } from '@/lib/platform/env'
-import { compiledThread } from './compiled-thread'
+import { compiledFile } from './compiled-file'
 
 /**
  * Starts the same thread as lib/use-cases/import/start-judging-thread.ts, whose file the bundler
@@ -8,7 +8,7 @@ import { compiledThread } from './compiled-thread'
  */
 export function startJudgingThread(): Worker {
   const { HEYI_PERSONAL_KEY, HEYI_PERSONAL_HASH_KEY } = personalKeys()
-  return new Worker(compiledThread('judging'), {
+  return new Worker(compiledFile('judging-thread'), {
     env: { HEYI_PERSONAL_KEY, HEYI_PERSONAL_HASH_KEY },
     execArgv: ['--conditions=react-server'],
     resourceLimits: { maxOldGenerationSizeMb: 768 },

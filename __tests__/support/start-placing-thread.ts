@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import { compiledThread } from './compiled-thread'
+import { compiledFile } from './compiled-file'
 
 /**
  * Starts the same thread as lib/documents/pdf-signature/start-placing-thread.ts, whose file the
  * bundler compiles; jest has none. The thread itself is the application's.
  */
 export function startPlacingThread(): Worker {
-  return new Worker(compiledThread('placing'), { env: {} })
+  return new Worker(compiledFile('placing-thread'), { env: {} })
 }

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileStore } from '@/lib/files/file-store'
 import { hashOf } from '@/lib/files/check-files'
 import { sweepOrphans } from '@/lib/files/sweep-orphans'
+import { startCompiled } from '@/__tests__/support/compiled-program'
 import { buildWorld, closeWorld, ownerClient } from '@/__tests__/support/world'
 import {
   forgetCases,
@@ -87,18 +87,7 @@ test('清理只移走没有案件的旧文件：在用的、新写的都留着',
 /** Lets a process of its own receive referrals and kills it after a while; returns what it acknowledged. */
 function receiveAndKill(round: number, afterAnswers: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        '--conditions=react-server',
-        '--import',
-        'tsx',
-        join(__dirname, '..', '..', 'support', 'submit-until-killed.ts'),
-        key,
-        String(round),
-      ],
-      { env: { ...process.env }, stdio: ['ignore', 'pipe', 'pipe'] },
-    )
+    const child = startCompiled('submit-until-killed', [key, String(round)])
     let output = ''
     let complaint = ''
     child.stderr.on('data', (chunk) => {

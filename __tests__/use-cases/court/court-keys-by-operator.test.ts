@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import {
   listCourtKeys,
   makeCourtKeyAsOperator,
   revokeCourtKeyAsOperator,
 } from '@/lib/use-cases/court/court-keys-by-operator'
+import { runAsOperator, runCompiled } from '../../support/compiled-program'
 import { readState } from '../../support/referral-api'
 import { asOwner, buildWorld, closeWorld } from '../../support/world'
 
@@ -61,35 +60,27 @@ test('没有的、已吊销的、末四位不唯一的，都不吊销并说明',
   expect(await revokeCourtKeyAsOperator(hint)).toMatchObject({ id: others[0]!.id })
 })
 
-test('npm run court:key：签发、列出、吊销，用法不对时说明用法', () => {
-  const run = (...args: string[]) => {
-    const script = join(__dirname, '..', '..', '..', 'scripts', 'court-key.ts')
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--conditions=react-server', '--import', 'tsx', script, ...args],
-      { env: { ...process.env }, encoding: 'utf8' },
-    )
-    return { status, stdout, stderr }
-  }
-  const made = run('court-a')
+test('npm run court:key：签发、列出、吊销，用法不对时说明用法', async () => {
+  const run = (...args: string[]) => runCompiled('court-key', args)
+  const made = await runAsOperator('court-key', ['court-a'])
   expect([made.status, made.stdout]).toEqual([
     0,
     expect.stringMatching(/甲区法院[^]*\nheyi_[A-Za-z0-9_-]{43}\n$/),
   ])
   const hint = made.stdout.trim().slice(-4)
-  expect(run('--list').stdout).toContain(`末四位 ${hint}`)
-  expect(run('--revoke', hint)).toMatchObject({
+  expect((await run('--list')).stdout).toContain(`末四位 ${hint}`)
+  expect(await run('--revoke', hint)).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('已吊销“甲区法院”'),
   })
-  expect(run('--revoke', hint)).toMatchObject({
+  expect(await run('--revoke', hint)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('此前已经吊销'),
   })
-  expect(run('nowhere')).toMatchObject({
+  expect(await run('nowhere')).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('没有编号为 nowhere 的法院'),
   })
   for (const args of [[], ['--revoke'], ['a', 'b'], ['--help']])
-    expect(run(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining('用法') })
+    expect(await run(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining('用法') })
 })
