@@ -5,26 +5,28 @@ import { ACCOUNTS, INSTITUTION, account, signInByForm, test } from './stage'
 
 const NOTE = '断网时所记：周五上午再谈'
 
-/** What the browser's own database holds: keys of accounts, and items. */
+/** What the browser's own database holds: keys of accounts, and items. It is the page that creates it. */
 const stored = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<{ keys: number; items: number }>((resolve, reject) => {
-        const request = indexedDB.open('heyi-device-queue')
-        request.onerror = () => reject(request.error)
-        request.onsuccess = () => {
-          const database = request.result
-          if (database.objectStoreNames.length === 0) return resolve({ keys: 0, items: 0 })
-          const transaction = database.transaction(['keys', 'items'])
-          const keys = transaction.objectStore('keys').count()
-          const items = transaction.objectStore('items').count()
-          transaction.oncomplete = () => {
-            database.close()
-            resolve({ keys: keys.result, items: items.result })
-          }
+  page.evaluate(async () => {
+    const name = 'heyi-device-queue'
+    // Opening what does not exist would create it, empty, and the page would find it so.
+    if (!(await indexedDB.databases()).some((known) => known.name === name))
+      return { keys: 0, items: 0 }
+    return new Promise<{ keys: number; items: number }>((resolve, reject) => {
+      const request = indexedDB.open(name)
+      request.onerror = () => reject(request.error)
+      request.onsuccess = () => {
+        const database = request.result
+        const transaction = database.transaction(['keys', 'items'])
+        const keys = transaction.objectStore('keys').count()
+        const items = transaction.objectStore('items').count()
+        transaction.oncomplete = () => {
+          database.close()
+          resolve({ keys: keys.result, items: items.result })
         }
-      }),
-  )
+      }
+    })
+  })
 
 async function signOut(page: Page): Promise<void> {
   await page.goto('/account')

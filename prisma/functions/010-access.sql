@@ -1,8 +1,10 @@
 -- Who is acting: settings of the current transaction, set by lib/data/door.ts. Policies read them inside a sub-select,
--- so that each is evaluated once per statement and not once per row.
-CREATE OR REPLACE FUNCTION heyi_setting(name text) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT nullif(current_setting('heyi.' || name, true), '')
-$$;
+-- so that each is evaluated once per statement and not once per row. In PL/pgSQL, which the planner calls and does not expand:
+-- policies repeat it many times in each statement.
+CREATE OR REPLACE FUNCTION heyi_setting(name text) RETURNS text LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN nullif(current_setting('heyi.' || name, true), '');
+END $$;
 CREATE OR REPLACE FUNCTION heyi_role() RETURNS text LANGUAGE sql STABLE AS $$
   SELECT heyi_setting('role')
 $$;
@@ -26,10 +28,12 @@ $$;
 
 /* Rows of single cases: 'institution', 'mediator' or 'court' (with the court's own system); null for every other role. */
 CREATE OR REPLACE FUNCTION heyi_case_side() RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT CASE
-    WHEN heyi_role() = 'institution_admin' THEN 'institution'
-    WHEN heyi_role() = 'mediator' THEN 'mediator'
-    WHEN heyi_role() IN ('court_clerk', 'court_judge', 'court_system') THEN 'court' END
+  SELECT CASE heyi_role()
+    WHEN 'institution_admin' THEN 'institution'
+    WHEN 'mediator' THEN 'mediator'
+    WHEN 'court_clerk' THEN 'court'
+    WHEN 'court_judge' THEN 'court'
+    WHEN 'court_system' THEN 'court' END
 $$;
 /* Counts and search within a whole tenant: as heyi_case_side(), but without the court's own system. */
 CREATE OR REPLACE FUNCTION heyi_list_side() RETURNS text LANGUAGE sql STABLE AS $$

@@ -24,15 +24,14 @@ DECLARE
   of_own_cases text := $p$
     CASE (SELECT heyi_case_side())
       WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-      WHEN 'mediator' THEN EXISTS (
-        SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+      WHEN 'mediator' THEN heyi_mediates(case_id)
       WHEN 'court' THEN court_id = (SELECT heyi_court())
       ELSE false END
     OR CASE WHEN (SELECT heyi_handover()) IS NULL THEN false ELSE case_id = (SELECT heyi_handover()) END $p$;
   seen_cases text := replace(own_cases, 'mediator_id = (SELECT heyi_actor())',
     '(mediator_id = (SELECT heyi_actor()) OR heyi_is_co_mediator(id))');
-  of_seen_cases text := replace(of_own_cases, 'c.mediator_id = (SELECT heyi_actor()))',
-    'c.mediator_id = (SELECT heyi_actor())) OR heyi_is_co_mediator(case_id)');
+  of_seen_cases text := replace(of_own_cases, 'heyi_mediates(case_id)',
+    '(heyi_mediates(case_id) OR heyi_is_co_mediator(case_id))');
   -- Only what is added while the case is in mediation, and without changing whose it is.
   of_co_mediator text := $p$ (SELECT heyi_role() = 'mediator') AND heyi_acts_as_co_mediator(case_id) $p$;
   reviewed text := $p$
@@ -193,8 +192,7 @@ CREATE POLICY app_select ON device_items FOR SELECT TO heyi_app USING (
   (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor()));
 CREATE POLICY app_insert ON device_items FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor())
-  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
-    AND (c.mediator_id = (SELECT heyi_actor()) OR heyi_acts_as_co_mediator(c.id))));
+  AND (heyi_mediates(case_id) OR heyi_acts_as_co_mediator(case_id)));
 GRANT SELECT, INSERT ON device_items TO heyi_app;
 
 -- Materials are withdrawn by a mark and a reason, once, and never removed.
@@ -203,11 +201,9 @@ CREATE POLICY app_update ON materials FOR UPDATE TO heyi_app
   WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND voided_at IS NOT NULL AND holder_id = (SELECT heyi_institution()));
 -- The file of a document is void with it, also by the mediator; other materials are the institution's to void.
 CREATE POLICY app_update_of_document ON materials FOR UPDATE TO heyi_app
-  USING ((SELECT heyi_role() = 'mediator') AND voided_at IS NULL AND EXISTS (SELECT 1 FROM cases c
-      WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+  USING ((SELECT heyi_role() = 'mediator') AND voided_at IS NULL AND heyi_mediates(case_id)
     AND EXISTS (SELECT 1 FROM case_documents d WHERE materials.id IN (d.material_id, d.signed_material_id)))
-  WITH CHECK ((SELECT heyi_role() = 'mediator') AND voided_at IS NOT NULL AND EXISTS (SELECT 1 FROM cases c
-    WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())));
+  WITH CHECK ((SELECT heyi_role() = 'mediator') AND voided_at IS NOT NULL AND heyi_mediates(case_id));
 -- Whatever another policy lets pass: what is bound is voided no more (docs/decisions/0079-archiving.md).
 CREATE POLICY bound_stays ON materials AS RESTRICTIVE FOR UPDATE TO heyi_app
   USING (NOT EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = materials.id));

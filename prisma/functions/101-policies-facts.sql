@@ -25,8 +25,7 @@ DECLARE
   -- Which fact a row is about, and which rows of a confirmed fact a court reads.
   fact text;
   shown text;
-  of_mediators_case text := $p$ EXISTS (
-    SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())) $p$;
+  of_mediators_case text := $p$ heyi_mediates(case_id) $p$;
   seen_by_mediators text := of_mediators_case || 'OR heyi_is_co_mediator(case_id)';
 BEGIN
   FOREACH child IN ARRAY ARRAY['undisputed_facts', 'fact_confirmations'] LOOP

@@ -6,7 +6,7 @@ CALL heyi_reset_access('case_co_mediators');
 CREATE POLICY app_select ON case_co_mediators FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+    WHEN 'mediator' THEN heyi_mediates(case_id)
       OR heyi_is_co_mediator(case_id)
     WHEN 'court' THEN court_id = (SELECT heyi_court())
     ELSE false END);
@@ -18,12 +18,12 @@ CREATE POLICY app_insert ON case_co_mediators FOR INSERT TO heyi_app WITH CHECK 
 CREATE POLICY app_update ON case_co_mediators FOR UPDATE TO heyi_app
   USING (ended_at IS NULL AND CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+    WHEN 'mediator' THEN heyi_mediates(case_id)
     ELSE false END)
   -- Of two policies for one verb either check suffices: this one must not pass what the other let be found.
   WITH CHECK (ended_at IS NOT NULL AND CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+    WHEN 'mediator' THEN heyi_mediates(case_id)
     ELSE false END);
 CREATE POLICY app_update_own ON case_co_mediators FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role()) = 'mediator' AND mediator_id = (SELECT heyi_actor())

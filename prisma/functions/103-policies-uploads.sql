@@ -4,10 +4,10 @@ CALL heyi_reset_access('uploads', 'upload_parts');
 
 CREATE POLICY app_own ON uploads TO heyi_app USING (
   (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor())
-  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())))
+  AND heyi_mediates(case_id))
   WITH CHECK (
   (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor())
-  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())));
+  AND heyi_mediates(case_id));
 CREATE POLICY app_own ON upload_parts TO heyi_app
   USING (EXISTS (SELECT 1 FROM uploads u WHERE u.id = upload_id))
   WITH CHECK (EXISTS (SELECT 1 FROM uploads u WHERE u.id = upload_id));

@@ -9,11 +9,10 @@ DECLARE
   own_cases text := $p$
     CASE (SELECT heyi_case_side())
       WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-      WHEN 'mediator' THEN EXISTS (
-        SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+      WHEN 'mediator' THEN heyi_mediates(case_id)
       ELSE false END $p$;
-  seen_cases text := replace(own_cases, 'c.mediator_id = (SELECT heyi_actor()))',
-    'c.mediator_id = (SELECT heyi_actor())) OR heyi_is_co_mediator(case_id)');
+  seen_cases text := replace(own_cases, 'heyi_mediates(case_id)',
+    '(heyi_mediates(case_id) OR heyi_is_co_mediator(case_id))');
   of_minutes text := 'EXISTS (SELECT 1 FROM minutes m WHERE m.id = minutes_id)';
 BEGIN
   EXECUTE format($p$CREATE POLICY app_select ON minutes FOR SELECT TO heyi_app USING (%s

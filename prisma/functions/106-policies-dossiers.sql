@@ -10,7 +10,7 @@ DECLARE
   child text;
   own text := $p$ CASE (SELECT heyi_role())
     WHEN 'institution_admin' THEN holder_id = (SELECT heyi_institution())
-    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+    WHEN 'mediator' THEN heyi_mediates(case_id)
     ELSE false END $p$;
 BEGIN
   FOREACH child IN ARRAY ARRAY['dossier_volumes', 'dossier_items', 'dossier_bindings', 'dossier_explanations', 'dossier_reports',
@@ -18,7 +18,7 @@ BEGIN
     EXECUTE format($p$CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (
       CASE (SELECT heyi_case_side())
         WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-        WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+        WHEN 'mediator' THEN heyi_mediates(case_id)
           OR heyi_is_co_mediator(case_id)
         WHEN 'court' THEN court_id = (SELECT heyi_court())
         ELSE false END)$p$, child);

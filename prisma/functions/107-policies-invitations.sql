@@ -6,15 +6,15 @@ CALL heyi_reset_access('invitations', 'invitation_reminders', 'phone_codes');
 CREATE POLICY app_select ON invitations FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+    WHEN 'mediator' THEN heyi_mediates(case_id)
     ELSE false END);
 CREATE POLICY app_insert ON invitations FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role() = 'mediator') AND issued_by = (SELECT heyi_actor())
-  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+  AND heyi_mediates(case_id)
   AND EXISTS (SELECT 1 FROM participants t WHERE t.id = participant_id AND t.case_id = invitations.case_id));
 CREATE POLICY app_update ON invitations FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'mediator') AND used_at IS NULL AND revoked_at IS NULL
-    AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor())))
+    AND heyi_mediates(case_id))
   WITH CHECK (revoked_at IS NOT NULL);
 GRANT SELECT (id, case_id, court_id, holder_id, participant_id, channel, phone_sealed, issued_by, issued_by_name,
   issued_at, expires_at, delivery_id, opened_at, used_at, revoked_at, revoked_because), INSERT,
@@ -24,7 +24,7 @@ GRANT SELECT (id, case_id, court_id, holder_id, participant_id, channel, phone_s
 CREATE POLICY app_select ON invitation_reminders FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-    WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+    WHEN 'mediator' THEN heyi_mediates(case_id)
     ELSE false END);
 GRANT SELECT ON invitation_reminders TO heyi_app;
 GRANT INSERT ON invitation_reminders TO heyi_job;

@@ -9,12 +9,11 @@ DECLARE
   of_own_cases text := $p$
     CASE (SELECT heyi_case_side())
       WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
-      WHEN 'mediator' THEN EXISTS (
-        SELECT 1 FROM cases c WHERE c.id = case_id AND c.mediator_id = (SELECT heyi_actor()))
+      WHEN 'mediator' THEN heyi_mediates(case_id)
       WHEN 'court' THEN court_id = (SELECT heyi_court())
       ELSE false END $p$;
-  seen_cases text := replace(of_own_cases, 'c.mediator_id = (SELECT heyi_actor()))',
-    'c.mediator_id = (SELECT heyi_actor())) OR heyi_is_co_mediator(case_id)');
+  seen_cases text := replace(of_own_cases, 'heyi_mediates(case_id)',
+    '(heyi_mediates(case_id) OR heyi_is_co_mediator(case_id))');
   reviewed text := $p$
     CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END $p$;
   of_delivery text := 'EXISTS (SELECT 1 FROM deliveries d WHERE d.id = delivery_id)';

@@ -6,11 +6,14 @@ import { inProject } from '../setup/project.mjs'
 const tool = (...path) => inProject('node_modules', ...path)
 const isPassing = async (...args) => (await runVisibly(process.execPath, args)) === 0
 
-/** Whether TypeScript finds no fault. Next.js first writes the types of the routes, which a fresh clone lacks. */
+/**
+ * Whether TypeScript finds no fault. Next.js first writes the types of the routes, which a fresh clone lacks. TypeScript 7, in a third of
+ * the time of 6; Next.js and ESLint are programs of 6, which has the interface that they use.
+ */
 export async function checkTypes() {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
   await runQuietly(process.execPath, [NEXT, 'typegen'], env)
-  return isPassing(tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.')
+  return isPassing(tool('typescript-7', 'bin', 'tsc'), '--noEmit', '--incremental', 'false')
 }
 
 /** Whether ESLint finds no fault; a warning is one. */

@@ -56,7 +56,7 @@ export const closeCase = defineUseCase({
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
   decide: (record, closing, context) => record.moved ?? decideClose(record, closing, context),
-  write: async (db, grant, transition, record, closing, { now, today }) => {
+  write: async (db, grant, transition, record, _closing, { now, today }) => {
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
     const { account, failureReason, costRaising, courtNotes, outcome, success, days } =
