@@ -1,5 +1,6 @@
 import ts from 'typescript'
-import { FILES } from './source-tree'
+import { PLAIN_WORD, type LawTerm } from '@/lib/labels/zh-CN/plain-word'
+import { FILES, treeOf, visit } from './source-tree'
 import {
   filesBehind,
   lengthOf,
@@ -68,4 +69,68 @@ test.each([
   ['拼接的文字', "const a = '一二' + '三四'", ['一二三四']],
 ])('读得出：%s', (_name, source, expected) => {
   expect(sample(source)).toEqual(expected)
+})
+
+/** Names of institutions' kinds, causes and documents, and the entrance of the staff. */
+const NAMES = /\/(organisation-field|case|case-document|sign-in|plain-word)\.ts$/
+const TERMS = (Object.keys(PLAIN_WORD) as LawTerm[]).sort((a, b) => b.length - a.length)
+
+/** Terms in a text, a longer one before those inside of it. */
+function termsIn(text: string): readonly LawTerm[] {
+  let rest = text
+  return TERMS.filter((term) => {
+    const isThere = rest.includes(term)
+    rest = rest.replaceAll(term, '　')
+    return isThere
+  })
+}
+
+/** 起诉（打官司）, 叫“异步调解”, 当事人就是…: the sentence itself explains. */
+const explains = (text: string, term: string) =>
+  new RegExp(`${term}（|叫“?${term}|${term}就是`).test(text)
+
+/** Terms in the words of a page and its parts; what data adds is in the notes as well. */
+function termsOfPage(page: string): readonly LawTerm[] {
+  const parts = filesBehind([page]).filter((file) => /^(app|components)\//.test(file))
+  const texts = wordsShownBy(parts)
+    .filter(({ file }) => !NAMES.test(file))
+    .map(({ text }) => text)
+  const terms = new Set(texts.flatMap(termsIn))
+  return [...terms].filter((term) => !texts.some((text) => explains(text, term)))
+}
+
+/** `<WordNotes of={['…']} />` in a page. */
+function notedIn(page: string): readonly string[] {
+  const noted: string[] = []
+  visit(treeOf(page), (node) => {
+    if (!ts.isJsxSelfClosingElement(node) || node.tagName.getText() !== 'WordNotes') return
+    visit(node, (each) => {
+      if (ts.isStringLiteral(each)) noted.push(each.text)
+    })
+  })
+  return noted
+}
+
+test('每个法律词语，用到它的页面上有一句平常话的说明', () => {
+  const pages = PAGES.filter((file) => file.endsWith('/page.tsx'))
+  const bare = pages.flatMap((page) => {
+    const noted = notedIn(page)
+    return termsOfPage(page)
+      .filter((term) => !noted.includes(term))
+      .map((term) => `${page}: ${term}`)
+  })
+  expect(bare).toEqual([])
+})
+
+test('说明不重复：每页每个词语只列一次', () => {
+  const noted = PAGES.map(notedIn).filter((terms) => terms.length > 0)
+  expect(noted.length).toBeGreaterThan(3)
+  expect(noted.filter((terms) => new Set(terms).size < terms.length)).toEqual([])
+})
+
+test.each([
+  ['长的词语在先', '这叫“电子送达”', ['电子送达']],
+  ['没有词语', '谈拢了，双方签字。', []],
+])('找得到词语：%s', (_name, text, expected) => {
+  expect(termsIn(text)).toEqual(expected)
 })
