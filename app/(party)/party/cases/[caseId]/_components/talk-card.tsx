@@ -52,11 +52,11 @@ function TalkLink({
           icon === 'eye' ? 'border-court bg-court-soft' : 'border-dashed border-edge'
         }`}
       >
-        <Icon name={icon} className="shrink-0" />
+        <Icon name={icon} className="size-[1.15em] shrink-0" />
         <span className="min-w-0 flex-1">{words}</span>
         {waits ? <Chip tone="warn">{PARTY_TALK.waits}</Chip> : null}
         {unread > 0 ? <Chip tone="warn">{PARTY_TALK.unread(unread)}</Chip> : null}
-        <Icon name="chevron-right" className="shrink-0" />
+        <Icon name="chevron-right" className="size-[1.15em] shrink-0" />
       </SoftLink>
     </li>
   )

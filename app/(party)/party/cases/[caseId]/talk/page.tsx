@@ -42,9 +42,9 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
           href={`/party/cases/${caseId}/talk/mediator`}
           className="flex min-h-14 items-center gap-3 rounded-lg border-2 border-dashed border-edge bg-paper px-4 font-semibold"
         >
-          <Icon name="lock" className="shrink-0" />
+          <Icon name="lock" className="size-[1.15em] shrink-0" />
           <span className="flex-1">{PARTY_TALK.goToMediator}</span>
-          <Icon name="chevron-right" className="shrink-0" />
+          <Icon name="chevron-right" className="size-[1.15em] shrink-0" />
         </SoftLink>
       </div>
       <WordNotes of={['当事人', '代理人']} />

@@ -45,7 +45,8 @@ export function CaucusColumn({
             action={sayAction}
             audience="caucus"
             label={TALK.replyTo(name)}
-            button={TALK.sendTo(name)}
+            button={TALK.sendToOne}
+            to={TALK.to(name)}
             fields={{ caseId, messageId: freshId, partyId }}
           />
         </div>
