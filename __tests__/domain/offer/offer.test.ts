@@ -1,5 +1,4 @@
 import type { Amount } from '@/lib/domain/money/amount'
-import type { CaseStatus } from '@/lib/domain/case/status'
 import {
   decideAnswer,
   decideMakeOffer,
@@ -108,13 +107,7 @@ test.each<AnswerCase>([
     'refused',
     'OFFER_ANSWERED',
   ],
-  [
-    '案件已经结案',
-    facts(undefined, { status: 'succeeded' as CaseStatus }),
-    'p2',
-    'accepted',
-    'TALK_OVER',
-  ],
+  ['案件已经结案', facts(undefined, { status: 'closed' }), 'p2', 'accepted', 'TALK_OVER'],
   [
     '一方反悔',
     facts(undefined, { consents: [given('p1'), given('p2')] }),
@@ -189,7 +182,7 @@ test.each<[string, OfferFacts, Partial<NewOffer>, string | null, string | undefi
     'OFFER_ANSWERED',
   ],
   ['没有这个议题', facts(), { topicId: 't7' }, 'p2', 'INPUT_INVALID'],
-  ['案件不在调解中', facts(undefined, { status: 'accepted' as CaseStatus }), {}, 'p2', 'TALK_OVER'],
+  ['案件不在调解中', facts(undefined, { status: 'pending_mediator' }), {}, 'p2', 'TALK_OVER'],
   ['同一表单，内容不同', facts([offer({ id: 'o9', digest: 'dx' })]), {}, 'p2', 'ENTRY_DIFFERS'],
 ])('提出：%s', (_, of, columns, partyId, code) => {
   expect(codeOf(decideMakeOffer(of, made(columns), partyId, NOW))).toBe(code)

@@ -61,7 +61,7 @@ test.each<[string, number, string | null, string | null]>([
   ['期限已过', 1, '2026-11-23', 'OFFER_EXPIRY_AFTER_TERM'],
 ])('答复到何时为止：%s', (_, hours, lastDay, code) => {
   const expiresAt = new Date(NOW.getTime() + hours * HOUR_MS)
-  expect(checkExpiry(expiresAt, lastDay && parseLocalDate(lastDay), NOW)).toBe(code)
+  expect(checkExpiry(expiresAt, lastDay === null ? null : day(lastDay), NOW)).toBe(code)
 })
 
 test('同意的方案写入协议草稿：付款成为付款条款，条件成为其他条款', () => {

@@ -2,8 +2,7 @@
 // 第478条, 第486条, 第488条; 民诉法 第62条; 在线调解规则 第16条; docs/decisions/0103-offers.md.
 import { allow, refuse, type Decided } from '../refusal'
 import { decideTalkToAll, type TalkCase, type TopicMark } from '../thread/topic'
-import type { LocalDate } from '../time/local-date'
-import { toLocalDate } from '../time/local-date'
+import { toLocalDate, type LocalDate } from '../time/local-date'
 import { checkExpiry, checkTerms, type OfferTerms } from './terms'
 
 /** They weigh the same; `countered`: another offer answers this one. */
@@ -46,7 +45,7 @@ export function findOffered<P extends { readonly id: string }>(
 
 /**
  * How an offer is at a moment. It ends when all have answered, when its time is over, or when it is taken back; the first of
- * them counts. One to whom no one is offered anything is never accepted.
+ * them counts. An offer that is made to no party is never accepted.
  */
 export function stateOf(
   offer: Pick<OfferMark, 'partyId' | 'expiresAt' | 'isTakenBack' | 'answers'>,
