@@ -54,7 +54,12 @@ const facts = (
   status: 'in_mediation',
   parties: PARTIES,
   consents: PARTIES.map(({ id }) => given(id)),
-  topics: [{ id: 't1', topicNo: 1, dueAt: hours(1), isClosed: false }],
+  topics: ['t1', 't2'].map((id, index) => ({
+    id,
+    topicNo: index + 1,
+    dueAt: hours(1),
+    isClosed: false,
+  })),
   offers,
   lastDay: parseLocalDate('2026-12-20'),
   ...columns,
