@@ -16,7 +16,6 @@ import { prepareStages } from './stages.mjs'
 const BROWSER_WORKERS = 2
 
 const speaking = (name, work) => step(name, work, { isSpeaking: true })
-const NOTHING = { passed: 0, failed: 0 }
 const asCount = (isRight) => (isRight ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 const jest = (name, projects) => (ownerUrl, args) =>
   speaking(name, () => runJest({ projects, args }))
@@ -26,16 +25,11 @@ async function runBuild(ownerUrl) {
   return asCount(true)
 }
 
-let stages
-/** What the browser tests run on, prepared once: it takes a minute of one core, so another suite runs beside it when all run. */
-const prepareStagesOnce = (ownerUrl) =>
-  (stages ??= speaking('准备浏览器测试的数据', () => prepareStages(ownerUrl, BROWSER_WORKERS)))
-
 async function runBrowserTests(ownerUrl, args) {
   await step('准备浏览器', ensureBrowser)
   await runBuild(ownerUrl)
-  const prepared = await prepareStagesOnce(ownerUrl)
-  return speaking('浏览器测试', () => runPlaywright(prepared, args))
+  const stages = await step('准备浏览器测试的数据', () => prepareStages(ownerUrl, BROWSER_WORKERS))
+  return speaking('浏览器测试', () => runPlaywright(stages, args))
 }
 
 const SUITES = {
@@ -49,14 +43,16 @@ const SUITES = {
   db: jest('数据库测试', ['db']),
   slow: jest('争抢、断电与恶意输入测试', ['slow']),
   jest: jest('规则、数据库与界面测试', ['components', 'unit', 'build', 'db', 'slow']),
-  stages: async (ownerUrl) => (await prepareStagesOnce(ownerUrl), NOTHING),
   e2e: runBrowserTests,
 }
 
-// Two cores: what uses one runs beside others that use one, what has two workers runs alone. The
+// Two cores: what uses one runs beside another that uses one, what has two workers runs alone. The
 // build comes before the tests that read it.
 const PHASES = [
-  [['build', 'doors', 'types', 'lint', 'format'], ['unit'], ['stages', 'components']],
+  [
+    ['build', 'doors', 'types', 'lint', 'format'],
+    ['unit', 'components'],
+  ],
   [['db']],
   [['slow']],
   [['e2e']],
