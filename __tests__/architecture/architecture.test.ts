@@ -11,6 +11,7 @@ import './plain-words.checks'
 import './rooms.checks'
 import './screen-words.checks'
 import './sealed-columns.checks'
+import './shown-words.checks'
 
 // One test file for all checks of the source: it is parsed once, which is most of their time.
 

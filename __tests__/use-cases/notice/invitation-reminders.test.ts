@@ -106,7 +106,7 @@ test('短信里是同一个链接和有效到何时，打得开；没有案情�
   const [row] = await sent()
   const { text } = outgoingWords(revealContent(row!), { name: '甲调解中心', phone: null })
   expect(text).toContain(`/join/${link}`)
-  expect(text).toContain('请在2026年12月1日（周二）10:00前打开')
+  expect(text).toContain('最晚2026年12月1日（周二）10:00。')
   expect(text).not.toMatch(/申请人|多元|测试/)
   expect(JSON.stringify(row)).not.toContain(link)
   await actAt(async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { WordNotes } from '@/components/layout/word-notes'
 import { buttonClasses } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -49,6 +50,7 @@ export default function PrivacyPage() {
           </SoftLink>
         </p>
       </PublicSection>
+      <WordNotes of={['当事人', '送达', '文书', '卷宗', '归档', '承办', '监护人', '起诉']} />
     </PublicFrame>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { WordNotes } from '@/components/layout/word-notes'
 import { Notice } from '@/components/ui/notice'
 import { requestOrigin } from '@/lib/edge/action/request-origin'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -51,6 +52,7 @@ export default async function VerifyPage({ searchParams }: SearchParamsProps) {
           manifestSha256={answer.view.manifestSha256}
         />
       ) : null}
+      <WordNotes of={['文书', '卷宗', '出具', '作废']} />
     </SignInFrame>
   )
 }

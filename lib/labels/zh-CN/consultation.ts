@@ -6,7 +6,7 @@ import { hiddenNumber } from './consultation-field'
 export const CONSULT = {
   title: '在线咨询',
   heading: '有纠纷，先问一问',
-  lead: '不用注册，不收费。问了也不等于要起诉。',
+  lead: '不用注册，不收费。问了也不等于要打官司。',
   field: '是哪方面的事？',
   whom: '向谁问？',
   district: '所在地区',

@@ -52,9 +52,9 @@ function meetingWords(
   const about = caseName(facts.caseNo)
   const manner = `方式：${meetingForm[facts.form]}${facts.place ? `；地点：${facts.place}` : ''}`
   const text = {
-    meeting_scheduled: `${about}定于${when}调解。${manner}。不能参加的，请及时告知${contact}。`,
-    meeting_moved: `${about}的调解改至${when}。${manner}。不能参加的，请及时告知${contact}。`,
-    meeting_cancelled: `${about}原定${when}的调解取消。如有疑问，请联系${contact}。`,
+    meeting_scheduled: `${about}已安排调解。时间：${when}。${manner}。不能参加的，请告知${contact}。`,
+    meeting_moved: `${about}的调解改期。时间改为${when}。${manner}。不能参加的，请告知${contact}。`,
+    meeting_cancelled: `${about}的调解取消。原定时间：${when}。有疑问请联系${contact}。`,
   }[document]
   return {
     subject: MEETING_SUBJECT[document],
@@ -109,7 +109,7 @@ function invitationWords(
   const until = whenInWords(content.facts.until)
   return {
     subject: '调解邀请提醒',
-    text: `您有一份调解邀请还没有打开，来不来由您定。请在${until}前打开 ${link} 。${genuine}`,
+    text: `您有一份调解邀请还没有打开，来不来由您定。请打开 ${link} 。最晚${until}。${genuine}`,
     params: [
       ['until', until],
       ['link', link],
@@ -129,7 +129,7 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
       const contact = contactOf(content.facts.mediator, sender)
       return {
         subject: '调解终结通知',
-        text: `${caseName(content.facts.caseNo)}的调解已经终结。结果和后续事项请联系${contact}。`,
+        text: `${caseName(content.facts.caseNo)}的调解已经终结。结果和后续请联系${contact}。`,
         params: [
           ['case', content.facts.caseNo],
           ['contact', contact],

@@ -1,7 +1,7 @@
 /** The entrance 当事人: plain words, one thing at a time. */
 export const PARTY_ENTRANCE = {
   title: '当事人进入',
-  first: '第一次来，请打开短信里的链接，或者用信上的邀请码。',
+  first: '当事人就是有纠纷的各方。第一次来，请打开短信里的链接，或者用信上的邀请码。',
   withCode: '用信上的邀请码进入',
   again: '来过的，用手机号进入',
   phone: '手机号',

@@ -10,6 +10,15 @@ export const partyRole = {
   invited: '受邀请的人',
 } as const satisfies Record<ParticipantKind, string>
 
+/** The same on the card of the people, with the plain word. */
+export const partyRoleExplained = {
+  party: '有纠纷的一方',
+  legal_representative: '法定代表人（单位的负责人）',
+  agent: '代理人（受托办事的人）',
+  helper: partyRole.helper,
+  invited: partyRole.invited,
+} as const satisfies Record<ParticipantKind, string>
+
 export const PARTY = {
   start: {
     title: '我的调解',
@@ -44,7 +53,8 @@ export const PARTY = {
   facts: '说的经过',
   leave: '我不想调解了',
   leaveTitle: '退出调解',
-  leaveHelp: '您随时可以退出。退出以后调解就结束，对方可以去法院起诉。以前同意的，也可以反悔。',
+  leaveHelp:
+    '您随时可以退出。退出以后调解就结束，对方可以去法院起诉（打官司）。以前同意的，也可以反悔。',
   leaveConfirm: '确定退出',
   leaveBack: '再想想',
 } as const
@@ -56,8 +66,8 @@ export const ASK = {
     mediation: '您愿意调解吗？',
     online: '用手机调解，可以吗？',
     asynchronous: '不用约同一个时间，各自有空再答，可以吗？',
-    recording: '用录音录像代替笔录，可以吗？',
-    electronic_service: '文书发到您手机上，可以吗？',
+    recording: '用录音录像代替笔录（书面记录），可以吗？',
+    electronic_service: '通知和协议发到您手机上，可以吗？',
   } satisfies Record<ConsentScope, string>,
   help: {
     mediation: '调解就是在调解员帮助下商量。谈成了签协议，谈不成还可以去法院。',

@@ -7,7 +7,7 @@ export const PUBLIC = {
   roster: '机构和调解员名册',
   about: '认识调解',
   privacy: '个人信息保护',
-  verify: '核验文书',
+  verify: '查文件真假',
   signIn: '登录',
   urgent: '有人正在受伤害，打 110。问法院的事，打 12368。',
 } as const
@@ -30,7 +30,7 @@ export const ROSTER = {
   nonePeople: '没有符合条件的调解员',
   noneText: '请换一个地区或者领域。',
   kind: '机构类型',
-  scope: '受理范围',
+  scope: '接哪些纠纷',
   skilled: '擅长领域',
   fees: '是否收费',
   feeStandard: '收费标准',

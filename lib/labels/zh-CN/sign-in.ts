@@ -36,7 +36,7 @@ const INITIAL = `初始密码超过 ${INITIAL_PASSWORD_HOURS} 小时或已登录
 /** The next consequence, shown once it is near; the same for a phone without an account. */
 function soon(failures: number): string {
   if (failures < FREE_PER_ACCOUNT) return ''
-  return `已连续失败 ${failures} 次，再次登录前将先进行安全验证（由浏览器自动完成，无需操作），失败越多，验证用时越长。`
+  return `已连续失败 ${failures} 次。再次登录前先进行安全验证，由浏览器自动完成，无需操作。失败越多，验证用时越长。`
 }
 
 /**

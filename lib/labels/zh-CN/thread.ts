@@ -56,6 +56,6 @@ export const THREAD = {
 
 /** Each conversation names its audience in the band over it and in its button. */
 export const SEEN_BY = {
-  case: { band: audienceInWords.case, help: '各方当事人、调解员和调解组织都能看。' },
+  case: { band: audienceInWords.case, help: '各方、调解员和调解机构都能看。' },
   caucus: { band: audienceInWords.caucus },
 } as const

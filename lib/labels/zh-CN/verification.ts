@@ -36,7 +36,7 @@ export const FILE_CHECK = {
   title: '核对文件',
   help: '选择收到的 PDF 文件，在本机计算校验值（SHA-256）与登记的比较。文件不会上传。',
   helpVolume:
-    '选择收到的 PDF 文件，或者导出的卷宗里的卷宗清单（data/manifest.json），在本机计算校验值（SHA-256）与登记的比较。文件不会上传。',
+    '选择收到的 PDF 文件，或者卷宗清单（data/manifest.json）。本机计算校验值（SHA-256），与登记的比较。文件不会上传。',
   file: '文件',
   working: '正在计算……',
   same: '一致：该文件与登记的文件逐字节相同。',

@@ -24,7 +24,7 @@ import {
 import { daysBetween, toLocalDate } from '@/lib/domain/time/local-date'
 import { isTalkOpen } from '@/lib/domain/thread/topic'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
-import { PARTY, partyRole } from '@/lib/labels/zh-CN/party'
+import { PARTY, partyRoleExplained } from '@/lib/labels/zh-CN/party'
 import { defineSqlQuery } from '../define-query'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
@@ -118,7 +118,7 @@ export const getOwnCase = defineSqlQuery({
       institutionPhone: found.institutionPhone,
       partyId,
       name: part.name,
-      role: partyRole[part.kind],
+      role: partyRoleExplained[part.kind],
       progress,
       steps: OWN_STEPS.map((step, index) => ({
         step,
@@ -132,7 +132,7 @@ export const getOwnCase = defineSqlQuery({
         .map((each) => ({
           id: each.id,
           name: each.name,
-          role: partyRole[each.kind],
+          role: partyRoleExplained[each.kind],
           isYou: each.accountId === actor.id,
           isOwnSide: each.partyId === partyId,
           limit: mayDo(participationOf(each), 'sign') ? null : PARTY.mayNotSign,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
+import { WordNotes } from '@/components/layout/word-notes'
 import { AudienceBand } from '@/components/thread/audience-band'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -46,6 +47,7 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
           <Icon name="chevron-right" className="shrink-0" />
         </SoftLink>
       </div>
+      <WordNotes of={['当事人', '代理人']} />
     </>
   )
 }

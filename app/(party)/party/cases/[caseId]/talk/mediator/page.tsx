@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
+import { WordNotes } from '@/components/layout/word-notes'
 import { AudienceBand } from '@/components/thread/audience-band'
 import { MessageList } from '@/components/thread/message-list'
 import { SayForm } from '@/components/thread/say-form'
@@ -77,6 +78,7 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
           {PARTY_TALK.goToAll}
         </SoftLink>
       </div>
+      <WordNotes of={['当事人', '代理人']} />
     </>
   )
 }
