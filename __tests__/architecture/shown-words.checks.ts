@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { PLAIN_WORD, type LawTerm } from '@/lib/labels/zh-CN/plain-word'
+import { NOTED, PLAIN_WORD, type LawTerm } from '@/lib/labels/zh-CN/plain-word'
 import { FILES, treeOf, visit } from './source-tree'
 import {
   filesBehind,
@@ -99,14 +99,13 @@ function termsOfPage(page: string): readonly LawTerm[] {
   return [...terms].filter((term) => !texts.some((text) => explains(text, term)))
 }
 
-/** `<WordNotes of={['…']} />` in a page. */
-function notedIn(page: string): readonly string[] {
-  const noted: string[] = []
+/** The terms of `<WordNotes of={NOTED.page} />` in a page. */
+function notedIn(page: string): readonly LawTerm[] {
+  const noted: LawTerm[] = []
   visit(treeOf(page), (node) => {
     if (!ts.isJsxSelfClosingElement(node) || node.tagName.getText() !== 'WordNotes') return
-    visit(node, (each) => {
-      if (ts.isStringLiteral(each)) noted.push(each.text)
-    })
+    const name = /NOTED\.(\w+)/.exec(node.attributes.getText())?.[1]
+    noted.push(...NOTED[name as keyof typeof NOTED])
   })
   return noted
 }

@@ -3,7 +3,8 @@ import { ACCOUNTS, INSTITUTION, account, signInByForm, test } from './stage'
 
 // 线路断了照样登记：the contact stays on the phone, is no one else's, and arrives once.
 
-const NOTE = '断网时所记：周五上午再谈'
+// Its own in every run of the file, since what is noted stays on the stage.
+const NOTE = `断网时所记：周五上午再谈（${Date.now().toString(36)}）`
 
 /** What the browser's own database holds: keys of accounts, and items. It is the page that creates it. */
 const stored = (page: Page) =>

@@ -13,8 +13,8 @@ async function waitingSessions(db: pg.Client): Promise<number> {
 const HELD_AT_MOST_MS = 3_000
 
 /**
- * Lets acts meet at a row: it is held by `lock` until every act waits for it, so that each was decided before any of them wrote; on a slow
- * machine only as long as their time limits allow. `meanwhile` runs while the row is held. Answers in the order of the acts.
+ * Lets acts meet at a row: it is held by `lock` until every act waits for it or has been answered without it, so that each was decided
+ * before any of them wrote; on a slow machine only as long as their time limits allow. `meanwhile` runs while the row is held. Answers in the order of the acts.
  */
 export async function whileHeld<T>(
   lock: { readonly sql: string; readonly values: readonly unknown[] },
@@ -27,10 +27,11 @@ export async function whileHeld<T>(
     await holder.query('BEGIN')
     await holder.query(lock.sql, [...lock.values])
     const letGoAt = Date.now() + HELD_AT_MOST_MS
-    const all = Promise.all(acts.map((act) => act()))
+    let answered = 0
+    const all = Promise.all(acts.map((act) => act().finally(() => (answered += 1))))
     // Answered to the code that awaits `all` below.
     all.catch(() => undefined)
-    while (Date.now() < letGoAt && (await waitingSessions(holder)) < acts.length)
+    while (Date.now() < letGoAt && answered + (await waitingSessions(holder)) < acts.length)
       await new Promise((resume) => setTimeout(resume, 10))
     await meanwhile()
     await holder.query('COMMIT')

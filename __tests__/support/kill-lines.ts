@@ -44,7 +44,12 @@ export function newLedger(): Ledger {
  * Refusals that mean "this was done before". Each case belongs to one walker, so after a failed attempt only that attempt can
  * have done it, and the refusal is an answer: what it says was done must be there.
  */
-const DONE_BEFORE = ['STATUS_DOES_NOT_ALLOW', 'CASE_CHANGED_MEANWHILE', 'NOT_FOUND']
+const DONE_BEFORE = [
+  'STATUS_DOES_NOT_ALLOW',
+  'CASE_CHANGED_MEANWHILE',
+  'NOT_FOUND',
+  'UNDO_NOTHING_DONE',
+]
 
 /** Writes one line into the ledger; text that is no whole line of ours (a log entry, the torn last line of a killed program) is none. */
 export function record(ledger: Ledger, text: string): void {

@@ -3,6 +3,7 @@ import { WordNotes } from '@/components/layout/word-notes'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { ABOUT } from '@/lib/labels/zh-CN/about-mediation'
+import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { PUBLIC } from '@/lib/labels/zh-CN/public-page'
 import { PublicFrame } from '../_components/public-frame'
 import { PublicHero, PublicSection } from '../_components/public-section'
@@ -37,22 +38,7 @@ export default function AboutPage() {
           </section>
         ))}
       </PublicSection>
-      <WordNotes
-        of={[
-          '人民调解',
-          '商事调解',
-          '立案',
-          '委派',
-          '约束力',
-          '履行',
-          '执行',
-          '生效',
-          '拘留',
-          '刑事责任',
-          '特别程序',
-          '督促程序',
-        ]}
-      />
+      <WordNotes of={NOTED.about} />
       <PublicSection title={ABOUT.next}>
         <p className="mt-3 flex flex-wrap gap-3">
           <SoftLink href="/consult" className={`${buttonClasses('primary')} min-h-12`}>

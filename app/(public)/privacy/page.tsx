@@ -3,6 +3,7 @@ import { WordNotes } from '@/components/layout/word-notes'
 import { buttonClasses } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { SoftLink } from '@/components/ui/soft-link'
+import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { PRIVACY } from '@/lib/labels/zh-CN/privacy'
 import { PublicFrame } from '../_components/public-frame'
 import { PublicHero, PublicSection } from '../_components/public-section'
@@ -50,7 +51,7 @@ export default function PrivacyPage() {
           </SoftLink>
         </p>
       </PublicSection>
-      <WordNotes of={['当事人', '送达', '文书', '卷宗', '归档', '承办', '监护人', '起诉']} />
+      <WordNotes of={NOTED.privacy} />
     </PublicFrame>
   )
 }

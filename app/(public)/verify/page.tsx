@@ -3,6 +3,7 @@ import { WordNotes } from '@/components/layout/word-notes'
 import { Notice } from '@/components/ui/notice'
 import { requestOrigin } from '@/lib/edge/action/request-origin'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { VERIFICATION } from '@/lib/labels/zh-CN/verification'
 import { verifyNumber, type VerificationAnswer } from '@/lib/queries/verification/verify-number'
 import { SignInFrame } from '../sign-in/_components/sign-in-frame'
@@ -52,7 +53,7 @@ export default async function VerifyPage({ searchParams }: SearchParamsProps) {
           manifestSha256={answer.view.manifestSha256}
         />
       ) : null}
-      <WordNotes of={['文书', '卷宗', '出具', '作废']} />
+      <WordNotes of={NOTED.verify} />
     </SignInFrame>
   )
 }

@@ -35,4 +35,25 @@ export const PLAIN_WORD = {
 
 export type LawTerm = keyof typeof PLAIN_WORD
 
+/** The terms under 词语说明 of each page that has one. */
+export const NOTED = {
+  talk: ['当事人', '代理人'],
+  about: [
+    '人民调解',
+    '商事调解',
+    '立案',
+    '委派',
+    '约束力',
+    '履行',
+    '执行',
+    '生效',
+    '拘留',
+    '刑事责任',
+    '特别程序',
+    '督促程序',
+  ],
+  privacy: ['当事人', '送达', '文书', '卷宗', '归档', '承办', '监护人', '起诉'],
+  verify: ['文书', '卷宗', '出具', '作废'],
+} as const satisfies Readonly<Record<string, readonly LawTerm[]>>
+
 export const WORD_NOTES = { title: '词语说明' } as const

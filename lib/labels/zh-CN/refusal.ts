@@ -18,6 +18,7 @@ import { CONSULTATION_SENTENCES } from './consultation-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
 import { SIGNATURE_SENTENCES } from './signature-refusal'
+import { THREAD_SENTENCES } from './thread-refusal'
 import { momentInWords } from './moment'
 import { pdfSignature } from './pdf-signature'
 import { UNREADABLE_WORDS } from './unreadable'
@@ -165,16 +166,13 @@ const SENTENCES = {
   ...CLOSING_SENTENCES,
   ...CONSULTATION_SENTENCES,
   ...MINUTES_SENTENCES,
+  ...THREAD_SENTENCES,
   FACT_ENDED: (f) =>
     `第 ${f.no} 项事实已经${factEnd[f.because as FactEnd] ?? '撤回'}，不能再办理。请返回案件查看现有的事实。`,
   STATUS_DOES_NOT_INVITE: () => '案件在调解中的，才能邀请当事人进入。',
   INVITATION_NOT_OPEN: () => '该邀请已经使用、撤销或者过期，不用再撤销。',
   NOT_YOURS_TO_ANSWER: () => '您是陪同帮忙的人，不能替当事人表态。请当事人本人来答。',
   IDENTITY_DIFFERS: () => '您填的和法院登记的不一样。请核对后再填，或者打电话给调解员。',
-  TALK_OVER: () => '案件已经不在调解中，不能再发。以前的内容仍可以查看。',
-  TALK_CONSENTS_MISSING: (f) =>
-    `${f.parties}还没有同意异步调解，现在不能发给全体（在线调解规则第16条）。`,
-  TOPIC_CLOSED: () => '这个议题已经结束，不能再发。请到其他议题里说，或者联系调解员。',
   AGREEMENT_MISSING: () => '本案还没有保存调解协议的草稿。请先填写条款并保存。',
   AGREEMENT_INCOMPLETE: (f) =>
     `协议还有 ${f.wrong} 处须更正，不能定稿。请按各条旁的提示改好并保存，再定稿。`,

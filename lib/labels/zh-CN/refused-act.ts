@@ -100,6 +100,8 @@ const REFUSED = {
   TALK_OVER: '案件不在调解中，不能再发',
   TALK_CONSENTS_MISSING: '各方没有都同意异步调解',
   TOPIC_CLOSED: '议题已经结束',
+  OFFER_ANSWERED: '方案已经答复',
+  OFFER_ENDED: '方案已经结束',
   AGREEMENT_MISSING: '还没有保存调解协议',
   AGREEMENT_INCOMPLETE: '协议还有须更正之处',
   AGREEMENT_FINISHED: '协议已经定稿',

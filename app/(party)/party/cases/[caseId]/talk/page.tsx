@@ -8,6 +8,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
+import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { SEEN_BY } from '@/lib/labels/zh-CN/thread'
 import { getOwnTalk } from '@/lib/queries/party/get-own-talk'
 import { TakenBackNotice } from './_components/taken-back-notice'
@@ -47,7 +48,7 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
           <Icon name="chevron-right" className="size-[1.15em] shrink-0" />
         </SoftLink>
       </div>
-      <WordNotes of={['当事人', '代理人']} />
+      <WordNotes of={NOTED.talk} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
+import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { SEEN_BY } from '@/lib/labels/zh-CN/thread'
 import { getOwnCaucus } from '@/lib/queries/party/get-own-caucus'
 import { sayToMediatorAction, takeBackAction } from '../actions'
@@ -78,7 +79,7 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
           {PARTY_TALK.goToAll}
         </SoftLink>
       </div>
-      <WordNotes of={['当事人', '代理人']} />
+      <WordNotes of={NOTED.talk} />
     </>
   )
 }

@@ -1,0 +1,31 @@
+// What an accepted offer gives the draft of an agreement. An agreement comes into being by its own acts (特邀规定 第24条;
+// 民诉法解释 第146条); docs/decisions/0103-offers.md.
+import { EMPTY_TERM, type AgreementTerm, type WholeSide } from '../agreement/draft'
+import type { OfferTerms } from './terms'
+
+const OTHER_SIDE = { applicant: 'respondent', respondent: 'applicant' } as const satisfies Record<
+  WholeSide,
+  WholeSide
+>
+
+/**
+ * The terms that the form of the draft is filled with: the payment with its conditions beside it, or an act in words. The form checks
+ * them as if they had been typed, and the mediator changes what has to be changed.
+ */
+export function toDraftTerms(offer: OfferTerms): readonly AgreementTerm[] {
+  const { amount, payer, manner, on, conditions } = offer
+  if (amount === null || payer === null)
+    return [{ ...EMPTY_TERM, kind: 'act', on: on ?? '', text: conditions }]
+  const payment: AgreementTerm = {
+    ...EMPTY_TERM,
+    kind: 'payment',
+    obliged: payer,
+    entitled: OTHER_SIDE[payer],
+    amount,
+    on: on ?? '',
+    manner: manner ?? '',
+  }
+  return conditions === ''
+    ? [payment]
+    : [payment, { ...EMPTY_TERM, kind: 'other', text: conditions }]
+}
