@@ -1,7 +1,8 @@
 import next from 'eslint-config-next/core-web-vitals'
 import ts from 'eslint-config-next/typescript'
 
-// The rules about React follow every function of a file, which is half of the whole check: they are for files that use React.
+// The rules about React follow every function of a file, half of the whole check: they are for
+// files that use React.
 const USES_REACT = ['app/**', 'components/**', '**/*.tsx']
 const REACT_RULES_OFF = Object.fromEntries(
   next

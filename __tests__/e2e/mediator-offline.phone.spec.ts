@@ -6,7 +6,7 @@ import { ACCOUNTS, INSTITUTION, account, signInByForm, test } from './stage'
 // Its own in every run of the file, since what is noted stays on the stage.
 const NOTE = `断网时所记：周五上午再谈（${Date.now().toString(36)}）`
 
-/** What the browser's own database holds: keys of accounts, and items. It is the page that creates it. */
+/** What the browser's own database holds, which the page creates: keys of accounts, and items. */
 const stored = (page: Page) =>
   page.evaluate(async () => {
     const name = 'heyi-device-queue'

@@ -46,7 +46,7 @@ export const OTHER_ROLES = [
   'courtSystemA',
 ] as const satisfies readonly (keyof World['people'])[]
 
-/** Everyone's password in this world, and a hash of the least cost: one is verified at the cost with which it was made. */
+/** Everyone's password in this world, and a hash of it that costs little to verify. */
 export const WORLD_PASSWORD = 'World-Password-2026'
 export const PASSWORD_HASH =
   '$argon2id$v=19$m=8,t=1,p=1$kacbrBTXw73cQy8BnaKZRg$DYVP+EUmryXF3kaNmjWojq4i6XeILv8Vv7AB0ebpobs'

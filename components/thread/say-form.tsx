@@ -8,8 +8,9 @@ import { Textarea } from '@/components/ui/textarea'
 import { MESSAGE_AT_MOST } from '@/lib/domain/thread/message-limits'
 
 /**
- * Says something in one conversation. For whom it is was decided by going there: the button says it in words, by its colour and its
- * sign, and nothing here changes it. What was not sent is a draft on the device (docs/decisions/0097), one for each conversation.
+ * Says something in one conversation. For whom it is was decided by going there: the button says it
+ * in words, by its colour and its sign, and nothing here changes it. What was not sent is a draft on
+ * the device (docs/decisions/0097), one for each conversation.
  */
 export function SayForm({
   action,

@@ -7,8 +7,9 @@ const tool = (...path) => inProject('node_modules', ...path)
 const isPassing = async (...args) => (await runVisibly(process.execPath, args)) === 0
 
 /**
- * Whether TypeScript finds no fault. Next.js first writes the types of the routes, which a fresh clone lacks. TypeScript 7, in a third of
- * the time of 6; Next.js and ESLint are programs of 6, which has the interface that they use.
+ * Whether TypeScript finds no fault. Next.js first writes the types of the routes, which a fresh
+ * clone lacks. TypeScript 7 takes a third of the time of 6, whose programming interface Next.js and
+ * ESLint use.
  */
 export async function checkTypes() {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }

@@ -12,18 +12,12 @@ import {
   type OfferState,
 } from '@/lib/domain/offer/offer'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
+import { asynchronousConsent } from '../../support/asynchronous-consent'
 
 // 调解方案：由谁提出，由谁答复，到何时为止.
 
 const NOW = new Date('2026-11-24T01:10:00Z')
 const hours = (count: number) => new Date(NOW.getTime() + count * 3_600_000)
-const given = (partyId: string) => ({
-  partyId,
-  scope: 'asynchronous' as const,
-  answer: 'given' as const,
-  how: 'written' as const,
-  on: parseLocalDate('2026-11-20')!,
-})
 const PARTIES = [
   { id: 'p1', name: '许静' },
   { id: 'p2', name: '恒信物业' },
@@ -53,7 +47,7 @@ const facts = (
 ): OfferFacts => ({
   status: 'in_mediation',
   parties: PARTIES,
-  consents: PARTIES.map(({ id }) => given(id)),
+  consents: PARTIES.map(({ id }) => asynchronousConsent(id)),
   topics: ['t1', 't2'].map((id, index) => ({
     id,
     topicNo: index + 1,
@@ -115,7 +109,7 @@ test.each<AnswerCase>([
   ['案件已经结案', facts(undefined, { status: 'closed' }), 'p2', 'accepted', 'TALK_OVER'],
   [
     '一方反悔',
-    facts(undefined, { consents: [given('p1'), given('p2')] }),
+    facts(undefined, { consents: [asynchronousConsent('p1'), asynchronousConsent('p2')] }),
     'p2',
     'accepted',
     'TALK_CONSENTS_MISSING',

@@ -1,4 +1,3 @@
-import { parseLocalDate } from '@/lib/domain/time/local-date'
 import {
   decideHold,
   decideRelease,
@@ -10,18 +9,12 @@ import {
   type MessageMark,
 } from '@/lib/domain/thread/message'
 import type { ParticipantKind } from '@/lib/domain/participant/capacity'
+import { asynchronousConsent } from '../../support/asynchronous-consent'
 
 // 异步调解的发言.
 
 const NOW = new Date('2026-11-24T01:10:00Z')
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
-const given = (partyId: string) => ({
-  partyId,
-  scope: 'asynchronous' as const,
-  answer: 'given' as const,
-  how: 'written' as const,
-  on: parseLocalDate('2026-11-20')!,
-})
 const message = (columns: Partial<MessageMark> = {}): MessageMark => ({
   id: 'm1',
   accountId: 'a1',
@@ -41,7 +34,7 @@ const facts = (messages: readonly MessageMark[] = [], isClosed = false) => ({
     { id: 'p1', name: '许静' },
     { id: 'p2', name: '恒信物业' },
   ],
-  consents: [given('p1'), given('p2')],
+  consents: [asynchronousConsent('p1'), asynchronousConsent('p2')],
   topics: [{ id: 't1', topicNo: 1, dueAt: later(60), isClosed }],
   messages,
 })
@@ -74,9 +67,9 @@ test.each([
 test('不能说的时候', () => {
   expect(codeOf(decideSay({ ...facts(), status: 'closed' }, inTopic, NOW))).toBe('TALK_OVER')
   expect(codeOf(decideSay({ ...facts(), status: 'closed' }, toMediator, NOW))).toBe('TALK_OVER')
-  expect(codeOf(decideSay({ ...facts(), consents: [given('p1')] }, inTopic, NOW))).toBe(
-    'TALK_CONSENTS_MISSING',
-  )
+  expect(
+    codeOf(decideSay({ ...facts(), consents: [asynchronousConsent('p1')] }, inTopic, NOW)),
+  ).toBe('TALK_CONSENTS_MISSING')
   expect(decideSay({ ...facts(), consents: [] }, toMediator, NOW).ok).toBe(true)
   expect(codeOf(decideSay(facts([], true), inTopic, NOW))).toBe('TOPIC_CLOSED')
   expect(codeOf(decideSay(facts(), { ...inTopic, topicId: 't2' }, NOW))).toBe('INPUT_INVALID')
