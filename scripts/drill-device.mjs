@@ -4,7 +4,7 @@
 import './drills/own-data-folder.mjs'
 import { parseArgs } from 'node:util'
 import { clockErrorOf, FAULTS } from './drills/device-faults.mjs'
-import { makeMachine } from './drills/device-machine.mjs'
+import { makeDeviceMachine } from './drills/device-machine.mjs'
 import { makePhone } from './drills/device-phone.mjs'
 import { planRuns } from './drills/device-plan.mjs'
 import { brokenLimits, inWords, sumInWords, tableOf } from './drills/device-report.mjs'
@@ -14,6 +14,7 @@ import { buildApplication } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 import { isInterrupted } from './setup/interruption.mjs'
+import { generateClient } from './setup/prisma-client.mjs'
 import { runCommand, step } from './setup/steps.mjs'
 import { ensureBrowser } from './testing/browser.mjs'
 
@@ -90,8 +91,9 @@ await runCommand(async () => {
   const options = readArguments()
   await step('安装依赖', installDependencies)
   await step('准备浏览器', ensureBrowser)
+  await step('生成数据访问代码', generateClient)
   await step('构建应用', () => buildApplication({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' }))
-  const machine = await step('准备演练的数据库和程序', makeMachine)
+  const machine = await step('准备演练的数据库和程序', makeDeviceMachine)
   const phone = makePhone(machine)
   try {
     await phone.open()

@@ -107,3 +107,32 @@ for (const width of [390, 360])
       await expect(page.getByText(/约定 .+ 10:30 再联系/).first()).toBeVisible()
     })
   })
+
+/** Which share of the height bars take that stay where they are while the page is scrolled. */
+const shareOfBars = (page: Page) =>
+  page.evaluate(() => {
+    const bars = [...document.querySelectorAll('header, [data-bottom-bar], [data-action-bar]')]
+    const fixed = bars.filter(
+      (bar) => bar.checkVisibility() && /fixed|sticky/.test(getComputedStyle(bar).position),
+    )
+    const covered = fixed.reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0)
+    return covered / window.innerHeight
+  })
+
+test('手机横过来，固定的栏不超过五分之一的高度，页面不横向溢出', async ({ page }) => {
+  await page.setViewportSize({ width: 780, height: 360 })
+  await signInAsMediator(page)
+  const check = async () => {
+    expect(await shareOfBars(page)).toBeLessThanOrEqual(0.2)
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(over).toBeLessThanOrEqual(0)
+  }
+  await check()
+  await page.getByRole('article').first().getByRole('heading').click()
+  await page.waitForURL(/\/mediator\/cases\/[0-9a-f-]{36}$/)
+  await check()
+  await page.goto(`${page.url()}/contact`)
+  await check()
+})

@@ -10,7 +10,7 @@ import { MenuBadge } from './menu-badge'
 import { UnreadBadge } from './unread-badge'
 
 /** Beside the icon; with enlarged text it stays within its item. */
-const BADGE_PLACE = 'absolute left-[min(50%+0.5rem,100%-1.9rem)] top-0.5'
+const BADGE_PLACE = 'absolute left-[min(50%+0.5rem,100%-1.9rem)] top-0.5 low:static'
 
 /** The phone's menu of up to four items. */
 export function BottomBar({ items }: { items: readonly MenuItem[] }) {
@@ -35,6 +35,7 @@ export function BottomBar({ items }: { items: readonly MenuItem[] }) {
               aria-current={item.href === active ? 'page' : undefined}
               className={cn(
                 'relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-xs text-ink-3',
+                'low:min-h-11 low:flex-row low:gap-2 low:py-0',
                 'focus-visible:-outline-offset-2 aria-[current]:font-semibold aria-[current]:text-court [&_svg]:size-[1.375rem]',
               )}
             >

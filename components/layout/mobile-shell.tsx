@@ -71,7 +71,8 @@ export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
     <header
       className={cn(
         'sticky top-0 z-20 flex min-h-14 items-center gap-2 border-b border-line bg-paper px-4',
-        'pt-[env(safe-area-inset-top)] print:static',
+        // On a phone on its side the page needs the height.
+        'pt-[env(safe-area-inset-top)] low:static print:static',
       )}
     >
       {typeof back === 'string' ? <BackLink href={back} /> : back}
@@ -104,7 +105,7 @@ export function ActionBar({ children }: { children: ReactNode }) {
       data-action-bar
       className={cn(
         'fixed inset-x-0 bottom-0 z-30 mx-auto flex max-w-[640px] flex-wrap gap-2.5 border-t border-line bg-paper px-4 pt-2.5',
-        'pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:border-x print:hidden [&>:last-child]:grow [&>:last-child]:basis-[8rem] [&_button]:min-h-12',
+        'pb-[max(0.75rem,env(safe-area-inset-bottom))] low:py-1.5 sm:border-x print:hidden [&>:last-child]:grow [&>:last-child]:basis-[8rem] [&_button]:min-h-12',
       )}
     >
       {children}

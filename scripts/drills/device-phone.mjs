@@ -44,6 +44,25 @@ export async function until(name, condition, seconds = 60) {
   }
 }
 
+/** The items in the browser's own database, without what is sealed in them. */
+export const readQueue = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('heyi-device-queue')
+        request.onerror = () => resolve([])
+        request.onsuccess = () => {
+          const database = request.result
+          if (!database.objectStoreNames.contains('items')) return resolve([])
+          const all = database.transaction('items').objectStore('items').getAll()
+          all.onsuccess = () => {
+            database.close()
+            resolve(all.result.map(({ id, state, kind }) => ({ id, state, kind })))
+          }
+        }
+      }),
+  )
+
 export function makePhone({ url, own }) {
   const profile = mkdtempSync(join(tmpdir(), 'heyi-drill-phone-'))
   const portFile = join(profile, 'DevToolsActivePort')
@@ -145,32 +164,13 @@ export function makePhone({ url, own }) {
     }
   }
 
-  /** The items in the browser's own database, without what is sealed in them. */
-  const items = () =>
-    phone.page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const request = indexedDB.open('heyi-device-queue')
-          request.onerror = () => resolve([])
-          request.onsuccess = () => {
-            const database = request.result
-            if (!database.objectStoreNames.contains('items')) return resolve([])
-            const all = database.transaction('items').objectStore('items').getAll()
-            all.onsuccess = () => {
-              database.close()
-              resolve(all.result.map(({ id, state, kind }) => ({ id, state, kind })))
-            }
-          }
-        }),
-    )
-
   return Object.assign(phone, {
     open,
     kill,
     visit,
     signOut,
     holdAnswers,
-    items,
+    items: () => readQueue(phone.page),
     setOffline: (offline) => phone.context.setOffline(offline),
     setUpload: (bytesPerSecond) =>
       phone.cdp.send('Network.emulateNetworkConditions', {
