@@ -36,6 +36,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   identity_checks: { mediator_id: 'gen_random_uuid()' },
   invitations: { channel: `'paper'` },
   topics: { audience: `'case'` },
+  offer_answers: { audience: `'case'` },
   messages: {
     topic_id: 'gen_random_uuid()',
     words: `'x'`,

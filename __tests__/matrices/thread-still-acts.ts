@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
+import { makeOffer } from '@/lib/use-cases/offer/make-offer'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
 import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
@@ -8,7 +10,7 @@ import { releaseMessage } from '@/lib/use-cases/thread/release-message'
 import { rephrase } from '@/lib/use-cases/thread/rephrase'
 import { say } from '@/lib/use-cases/thread/say'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
-import { layAsyncConsent, layMessage, layTopic } from '../support/talk'
+import { layAsyncConsent, layMessage, layOffer, layTopic } from '../support/talk'
 import type { StillAct } from './still-case-acts'
 
 const HOUR_MS = 3_600_000
@@ -83,6 +85,36 @@ export const THREAD_ACTS: readonly StillAct[] = [
         messageId: randomUUID(),
         heldId: randomUUID(),
         words: '好好说',
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '提出方案',
+    act: 'offer:make',
+    run: async (actor, { id, applicantId, respondentId }, world) => {
+      await layAsyncConsent(world, id, applicantId)
+      await layAsyncConsent(world, id, respondentId)
+      return makeOffer(actor, {
+        caseId: id,
+        offerId: randomUUID(),
+        topicId: await layTopic(world, id),
+        conditions: '修好管道',
+        expiresAt: inHours(30),
+      })
+    },
+    roles: ['mediator', 'party'],
+    answer: whileMediated,
+  },
+  {
+    name: '答复方案',
+    act: 'offer:answer',
+    run: async (actor, { id, respondentId }, world) =>
+      answerOffer(actor, {
+        caseId: id,
+        offerId: await layOffer(world, id),
+        partyId: respondentId,
+        answer: 'accepted',
       }),
     roles: ['party'],
     answer: () => 'NOT_FOUND',

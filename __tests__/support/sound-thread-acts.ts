@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
+import { makeOffer } from '@/lib/use-cases/offer/make-offer'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
 import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
@@ -8,7 +10,7 @@ import { rephrase } from '@/lib/use-cases/thread/rephrase'
 import { say } from '@/lib/use-cases/thread/say'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 import type { SoundAct } from './sound-act'
-import { layAsyncConsent, layMessage, layTopic } from './talk'
+import { layAsyncConsent, layMessage, layOffer, layTopic } from './talk'
 import { asOwner, layCase, type World } from './world'
 
 const HOUR_MS = 3_600_000
@@ -90,6 +92,38 @@ export const SOUND_THREAD_ACTS: readonly SoundAct[] = [
       const held = { held_at: new Date(), hold_reason: '请不要骂人' }
       const heldId = await layMessage(world, caseId, held)
       return { caseId, messageId: randomUUID(), heldId, words: '好好说' }
+    },
+  },
+  {
+    name: '提出方案',
+    act: makeOffer,
+    who: 'partyX',
+    lay: async (world) => {
+      const { caseId } = await layAgreed(world)
+      return {
+        caseId,
+        offerId: randomUUID(),
+        topicId: await layTopic(world, caseId),
+        amount: '30,000',
+        payer: 'respondent',
+        manner: 'transfer',
+        on: '2027-01-31',
+        conditions: '付清后撤回投诉',
+        expiresAt: inHours(30),
+      }
+    },
+  },
+  {
+    name: '答复方案',
+    act: answerOffer,
+    who: 'partyX',
+    lay: async (world) => {
+      const { caseId, applicantId } = await layAgreed(world)
+      const offerId = await layOffer(world, caseId, {
+        account_id: world.people.mediatorA.id,
+        author_kind: 'mediator',
+      })
+      return { caseId, offerId, partyId: applicantId, answer: 'refused' }
     },
   },
   {

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { findMessages, type StoredMessage } from '@/lib/data/stores/thread/message-store'
 import { Confidential } from '@/lib/domain/audience/confidential'
 import { withActor } from '@/lib/data/door'
+import { writeTerms } from '@/lib/domain/offer/terms-text'
 import { openTopic } from '@/lib/use-cases/thread/open-topic'
 import { say } from '@/lib/use-cases/thread/say'
 import { layPart } from './case-parts'
@@ -192,3 +193,21 @@ export async function layMessage(
     ...columns,
   })
 }
+
+/** An offer of the applicant to all, made a minute ago and open for a day more, unless the columns say otherwise. @returns its id */
+export const layOffer = (
+  world: World,
+  caseId: string,
+  columns: Readonly<Record<string, unknown>> = {},
+): Promise<string> =>
+  layMessage(world, caseId, {
+    words: writeTerms({
+      amount: null,
+      payer: null,
+      manner: null,
+      on: null,
+      conditions: '修好漏水的管道',
+    }),
+    offer_until: new Date(Date.now() + 24 * HOUR_MS),
+    ...columns,
+  })

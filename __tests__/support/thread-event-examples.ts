@@ -15,4 +15,6 @@ export const THREAD_EVENT_EXAMPLES: {
   'message.taken-back': { audience: 'case', digest: DIGEST },
   'message.held': { digest: DIGEST },
   'message.released': { digest: DIGEST },
+  'offer.made': { digest: DIGEST, isCounter: true },
+  'offer.answered': { digest: DIGEST, answer: 'refused' },
 }

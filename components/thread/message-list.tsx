@@ -3,6 +3,7 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { WholeDays } from '@/components/ui/whole-days'
 import { spokenTo, THREAD } from '@/lib/labels/zh-CN/thread'
 import type { MessageView } from '@/lib/queries/thread/messages-view'
+import { OfferCard } from './offer-card'
 import { PendingClock } from './pending-clock'
 
 export type ThreadAudience = keyof typeof spokenTo
@@ -56,7 +57,7 @@ function Said({
   audience: ThreadAudience
   acts: ReactNode
 }) {
-  const { author, when, words, state, isOwn, isLate, leavesAt, holdReason } = message
+  const { author, when, words, offer, state, isOwn, isLate, leavesAt, holdReason } = message
   return (
     <article
       className={
@@ -72,9 +73,13 @@ function Said({
           {isLate ? `，${THREAD.late}` : null}
         </span>
       </p>
-      <p className={`mt-1 break-words whitespace-pre-line ${words === null ? 'text-ink-3' : ''}`}>
-        {words ?? THREAD.heldForOthers}
-      </p>
+      {offer ? (
+        <OfferCard offer={offer} />
+      ) : (
+        <p className={`mt-1 break-words whitespace-pre-line ${words === null ? 'text-ink-3' : ''}`}>
+          {words ?? THREAD.heldForOthers}
+        </p>
+      )}
       {holdReason === null ? null : (
         <p className="mt-2 rounded-lg bg-warn-soft px-3 py-2 text-warn">
           {message.isRephrased ? THREAD.rephrased : THREAD.holdReason(holdReason)}

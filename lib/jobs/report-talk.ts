@@ -6,6 +6,7 @@ import {
   findListening,
   findMediatorOf,
   findNews,
+  findRunningOffer,
   findRunningTopic,
 } from '@/lib/data/stores/thread/news-store'
 import type { JobPayload } from '@/lib/domain/jobs/jobs'
@@ -16,6 +17,8 @@ import type { JobPayload } from '@/lib/domain/jobs/jobs'
  */
 export async function reportTalk(db: Db, job: JobPayload<'talk'>, at: Date): Promise<void> {
   if (job.what === 'message') return reportMessage(db, job.messageId, at)
+  if (job.what === 'answer') return reportAnswer(db, job, at)
+  if (job.what === 'offer') return remindOfOffer(db, job.offerId, at)
   const topic = await findRunningTopic(db, job.topicId)
   if (!topic) return
   const { caseId, topicNo, dueAt, answeredBy } = topic
@@ -52,6 +55,40 @@ async function reportMessage(db: Db, messageId: string, at: Date): Promise<void>
     by: null,
     at,
   })
+}
+
+/** The answer of one party is news for all others, also where it ended the offer. */
+async function reportAnswer(
+  db: Db,
+  { offerId, by }: Extract<JobPayload<'talk'>, { what: 'answer' }>,
+  at: Date,
+): Promise<void> {
+  const news = await findNews(db, offerId)
+  if (!news) return
+  const { caseId } = news
+  await remindAll(db, caseId, { partyId: null }, [by], at)
+  const record = await findMediatorOf(db, caseId)
+  if (!record) return
+  await notify(db, {
+    kind: 'offer.answered',
+    facts: {},
+    about: { id: caseId, caseNo: record.caseNo },
+    to: toOrNone(record.mediatorId, toMediator),
+    by: null,
+    at,
+  })
+}
+
+/** Those who have not answered, once, before the offer ends. */
+async function remindOfOffer(db: Db, offerId: string, at: Date): Promise<void> {
+  const offer = await findRunningOffer(db, offerId)
+  if (!offer || at >= offer.expiresAt) return
+  const { caseId, partyId: offering, answeredBy } = offer
+  const listening = await findListening(db, caseId, { partyId: null })
+  const silent = listening.filter(
+    ({ partyId }) => partyId !== offering && !answeredBy.includes(partyId ?? ''),
+  )
+  for (const { accountId } of silent) await remindParticipant(db, { caseId, accountId }, at)
 }
 
 async function remindAll(

@@ -1,6 +1,6 @@
 -- 异步调解: topics, messages and who has read them (docs/decisions/0098-conversations.md).
 
-CALL heyi_reset_access('topics', 'messages', 'message_reads');
+CALL heyi_reset_access('topics', 'messages', 'message_reads', 'offer_answers');
 
 /*
  * The conversations of a case as the one who is asking hears them: who may hear is heyi_may_hear and nothing else. On top
@@ -13,7 +13,8 @@ DROP FUNCTION IF EXISTS heyi_hear(uuid);
 CREATE FUNCTION heyi_hear(of_case uuid)
 RETURNS TABLE (id uuid, topic_id uuid, audience text, caucus_party_id uuid, account_id uuid, author_name text,
   author_kind text, party_id uuid, words text, digest text, sent_at timestamptz, visible_at timestamptz, is_late boolean,
-  rephrases_id uuid, taken_back_at timestamptz, held_at timestamptz, hold_reason text, is_pending boolean, is_own boolean)
+  rephrases_id uuid, taken_back_at timestamptz, held_at timestamptz, hold_reason text, is_pending boolean, is_own boolean,
+  offer_until timestamptz, counters_id uuid)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
@@ -21,20 +22,67 @@ BEGIN
   RETURN QUERY
     WITH heard AS (
       SELECT m.*, m.account_id = heyi_actor() AS own, m.visible_at > clock_timestamp() AS pending,
-        m.held_at IS NOT NULL AND m.released_at IS NULL AS held
+        m.held_at IS NOT NULL AND m.released_at IS NULL AS held,
+        m.held_at IS NULL OR m.released_at IS NOT NULL OR m.account_id = heyi_actor() OR heyi_case_side() = 'mediator' AS shown
       FROM messages m WHERE m.case_id = of_case AND heyi_may_hear(m.case_id, m.audience, m.caucus_party_id))
     SELECT h.id, h.topic_id, h.audience, h.caucus_party_id, h.account_id, h.author_name, h.author_kind, h.party_id,
-      CASE WHEN h.held AND NOT h.own AND heyi_case_side() IS DISTINCT FROM 'mediator' THEN NULL ELSE h.words END,
-      CASE WHEN h.held AND NOT h.own AND heyi_case_side() IS DISTINCT FROM 'mediator' THEN NULL ELSE h.digest END, h.sent_at, h.visible_at, h.is_late, h.rephrases_id, h.taken_back_at,
+      CASE WHEN h.shown THEN h.words END, CASE WHEN h.shown THEN h.digest END, h.sent_at, h.visible_at, h.is_late,
+      h.rephrases_id, h.taken_back_at,
       CASE WHEN h.held THEN h.held_at END,
-      CASE WHEN h.held AND (h.own OR heyi_case_side() = 'mediator') THEN h.hold_reason END,
-      h.pending AND h.taken_back_at IS NULL, h.own
+      CASE WHEN h.held AND h.shown THEN h.hold_reason END,
+      h.pending AND h.taken_back_at IS NULL, h.own,
+      CASE WHEN h.shown THEN h.offer_until END, CASE WHEN h.shown THEN h.counters_id END
     FROM heard h
     WHERE h.own OR (NOT h.pending AND (h.taken_back_at IS NULL OR h.taken_back_at >= h.visible_at))
     ORDER BY h.sent_at, h.id;
 END $$;
 REVOKE ALL ON FUNCTION heyi_hear(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_hear(uuid) TO heyi_app, heyi_party;
+
+/* May the one who is asking settle under this participation (民诉法 第62条)? The rule of lib/domain/participant/capacity.ts. */
+CREATE OR REPLACE FUNCTION heyi_may_settle(of_participant uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM participants t LEFT JOIN agents a ON a.id = t.person_id
+    WHERE t.id = of_participant AND t.account_id = heyi_actor() AND t.ended_on IS NULL
+      AND (t.kind IN ('party', 'legal_representative') OR (t.kind = 'agent' AND a.authority = 'special')))
+$$;
+/*
+ * Was this offer answered by this party; without a party: by anyone? A counter-offer counts for its own party from the moment it is
+ * written, and for the others from the moment they see it. Volatile: it reads what was committed while a lock was waited for.
+ */
+CREATE OR REPLACE FUNCTION heyi_is_offer_answered(of_offer uuid, of_party uuid) RETURNS boolean LANGUAGE sql VOLATILE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM offer_answers a WHERE a.offer_id = of_offer AND (of_party IS NULL OR a.party_id = of_party))
+    OR EXISTS (SELECT 1 FROM messages m WHERE m.counters_id = of_offer AND (of_party IS NULL OR m.party_id = of_party)
+      AND (m.taken_back_at IS NULL OR m.taken_back_at >= m.visible_at)
+      AND (m.visible_at <= clock_timestamp() OR heyi_takes_part_for(m.case_id, m.party_id)))
+$$;
+/* Is this an offer of the topic, made by another, that others can see and that this party has not answered? */
+CREATE OR REPLACE FUNCTION heyi_may_answer_offer(of_offer uuid, of_topic uuid, of_party uuid) RETURNS boolean LANGUAGE sql
+VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM messages m WHERE m.id = of_offer AND m.offer_until IS NOT NULL AND m.taken_back_at IS NULL
+      AND m.visible_at <= clock_timestamp() AND m.party_id IS DISTINCT FROM of_party
+      AND (of_topic IS NULL OR m.topic_id = of_topic)
+      AND heyi_may_hear(m.case_id, m.audience, m.caucus_party_id))
+    AND NOT heyi_is_offer_answered(of_offer, of_party)
+$$;
+REVOKE ALL ON FUNCTION heyi_may_settle(uuid), heyi_is_offer_answered(uuid, uuid), heyi_may_answer_offer(uuid, uuid, uuid)
+  FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_may_settle(uuid), heyi_is_offer_answered(uuid, uuid), heyi_may_answer_offer(uuid, uuid, uuid)
+  TO heyi_app, heyi_party;
+
+/* An answer is given once, by one who may settle for the party to whom the offer was made. */
+CREATE OR REPLACE FUNCTION heyi_offer_answer_is_own() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF heyi_role() IS NOT NULL AND (NEW.account_id IS DISTINCT FROM heyi_actor() OR NOT heyi_may_settle(NEW.participant_id)
+    OR NOT heyi_takes_part_for(NEW.case_id, NEW.party_id) OR NOT heyi_may_answer_offer(NEW.offer_id, NULL, NEW.party_id)) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'an offer is answered once, by a party to whom it was made';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION heyi_offer_answer_is_own() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER offer_answer_is_own BEFORE INSERT ON offer_answers
+  FOR EACH ROW EXECUTE FUNCTION heyi_offer_answer_is_own();
 
 /*
  * Who changes what of a message, whatever the application tries: it is written under the writer's own account; only the
@@ -52,6 +100,12 @@ BEGIN
         AND t.ended_on IS NULL)) THEN
       RAISE insufficient_privilege USING MESSAGE = 'a message is written under its own writer';
     END IF;
+    IF NEW.offer_until IS NOT NULL AND NEW.author_kind <> 'mediator' AND NOT heyi_may_settle(NEW.participant_id) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'an offer is made by one who may settle';
+    END IF;
+    IF NEW.counters_id IS NOT NULL AND NOT heyi_may_answer_offer(NEW.counters_id, NEW.topic_id, NEW.party_id) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'an offer is countered once, by a party to whom it was made';
+    END IF;
     RETURN NEW;
   END IF;
   IF NEW.taken_back_at IS NOT NULL AND OLD.taken_back_at IS NULL THEN
@@ -59,6 +113,9 @@ BEGIN
       RAISE insufficient_privilege USING MESSAGE = 'only the writer takes a message back';
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended(OLD.case_id::text, 104));
+    IF OLD.offer_until IS NOT NULL AND heyi_is_offer_answered(OLD.id, NULL) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'an offer that was answered stays';
+    END IF;
     NEW.taken_back_at := clock_timestamp();
     NEW.words := NULL;
   ELSIF NEW.words IS DISTINCT FROM OLD.words OR NEW.taken_back_at IS DISTINCT FROM OLD.taken_back_at THEN
@@ -91,7 +148,7 @@ DECLARE
   t text;
   r text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['topics', 'messages', 'message_reads'] LOOP
+  FOREACH t IN ARRAY ARRAY['topics', 'messages', 'message_reads', 'offer_answers'] LOOP
     FOREACH r IN ARRAY ARRAY['heyi_app', 'heyi_party', CURRENT_USER::text] LOOP
       EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO %I USING (heyi_may_hear(case_id, audience, caucus_party_id))',
         r || '_select', t, r);
@@ -99,7 +156,7 @@ BEGIN
     EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app
       WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id))', t);
   END LOOP;
-  FOREACH t IN ARRAY ARRAY['messages', 'message_reads'] LOOP
+  FOREACH t IN ARRAY ARRAY['messages', 'message_reads', 'offer_answers'] LOOP
     EXECUTE format('CREATE POLICY party_insert ON %I FOR INSERT TO heyi_party
       WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id))', t);
   END LOOP;
@@ -117,8 +174,12 @@ GRANT SELECT ON topics TO heyi_party;
 GRANT SELECT (id), INSERT, UPDATE (words, taken_back_at) ON messages TO heyi_app, heyi_party;
 GRANT UPDATE (held_at, hold_reason, released_at) ON messages TO heyi_app;
 GRANT SELECT, INSERT ON message_reads TO heyi_app, heyi_party;
+-- No mediator answers an offer.
+GRANT SELECT ON offer_answers TO heyi_app, heyi_party;
+GRANT INSERT ON offer_answers TO heyi_party;
 -- The system reminds of deadlines and sends notices that something was said, never what.
-REVOKE SELECT ON topics, messages FROM heyi_job;
+REVOKE SELECT ON topics, messages, offer_answers FROM heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, topic_no, opened_at, due_at, closed_at) ON topics TO heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, topic_id, audience, caucus_party_id, account_id, author_kind, party_id,
-  sent_at, visible_at, taken_back_at) ON messages TO heyi_job;
+  sent_at, visible_at, taken_back_at, offer_until, counters_id) ON messages TO heyi_job;
+GRANT SELECT (offer_id, party_id, case_id, court_id, holder_id, account_id) ON offer_answers TO heyi_job;

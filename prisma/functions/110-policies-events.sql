@@ -10,9 +10,9 @@ CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
  */
 CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT kind IN ('case.urged', 'note.added', 'note.taken-back')
-    OR kind LIKE 'topic.%' OR kind LIKE 'message.%'
+    OR kind LIKE 'topic.%' OR kind LIKE 'message.%' OR kind LIKE 'offer.%'
     OR (kind = 'act.refused' AND (data->>'act' IN ('case:urge', 'note:add', 'note:take-back')
-      OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%'))
+      OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%' OR data->>'act' LIKE 'offer:%'))
 $$;
 
 /*

@@ -91,6 +91,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'message:rephrase': ['party'],
   'message:hold': ['mediator'],
   'message:release': ['mediator'],
+  'offer:make': ['mediator', 'party'],
+  'offer:answer': ['party'],
   'note:add': ['mediator'],
   'note:take-back': ['mediator'],
   'agreement:save': ['mediator'],

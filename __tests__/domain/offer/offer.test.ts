@@ -1,4 +1,5 @@
 import type { Amount } from '@/lib/domain/money/amount'
+import type { OfferAnswer } from '@/lib/domain/offer/answers'
 import {
   decideAnswer,
   decideMakeOffer,
@@ -6,7 +7,6 @@ import {
   stateOf,
   type AnswerMark,
   type NewOffer,
-  type OfferAnswer,
   type OfferFacts,
   type OfferMark,
   type OfferState,

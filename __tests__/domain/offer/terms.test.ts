@@ -1,6 +1,7 @@
 import type { Amount } from '@/lib/domain/money/amount'
-import { checkExpiry, checkTerms, type OfferTerms } from '@/lib/domain/offer/terms'
+import { checkExpiry, checkTerms, offeredExpiries, type OfferTerms } from '@/lib/domain/offer/terms'
 import { toDraftTerms } from '@/lib/domain/offer/draft-terms'
+import { readTerms, writeTerms } from '@/lib/domain/offer/terms-text'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 
 // 调解方案写些什么.
@@ -15,6 +16,11 @@ const terms = (columns: Partial<OfferTerms> = {}): OfferTerms => ({
   conditions: '',
   ...columns,
 })
+const PARTIES = [
+  { id: 'p1', side: 'applicant' },
+  { id: 'p2', side: 'respondent' },
+  { id: 'p3', side: 'respondent' },
+]
 const NO_MONEY = { amount: null, payer: null, manner: null }
 
 test.each<[string, Partial<OfferTerms>, Readonly<Record<string, string>> | undefined]>([
@@ -65,24 +71,58 @@ test.each<[string, number, string | null, string | null]>([
 })
 
 test('同意的方案写入协议草稿：付款成为付款条款，条件成为其他条款', () => {
-  expect(toDraftTerms(terms({ conditions: '撤回投诉' }))).toMatchObject([
+  expect(toDraftTerms(terms({ conditions: '撤回投诉' }), PARTIES)).toMatchObject([
     {
       kind: 'payment',
       obliged: 'respondent',
-      entitled: 'applicant',
+      entitled: 'p1',
       amount: '30000.00',
       on: '2026-12-31',
       manner: 'transfer',
     },
     { kind: 'other', text: '撤回投诉' },
   ])
-  expect(toDraftTerms(terms({ payer: 'applicant' }))).toMatchObject([
-    { kind: 'payment', obliged: 'applicant', entitled: 'respondent' },
+  expect(toDraftTerms(terms({ payer: 'applicant' }), PARTIES)).toMatchObject([
+    { kind: 'payment', obliged: 'p1', entitled: 'respondent' },
   ])
 })
 
 test('不付款的方案成为行为条款，由调解员补上由谁做', () => {
-  expect(toDraftTerms(terms({ ...NO_MONEY, conditions: '修好管道' }))).toMatchObject([
+  expect(toDraftTerms(terms({ ...NO_MONEY, conditions: '修好管道' }), PARTIES)).toMatchObject([
     { kind: 'act', obliged: '', on: '2026-12-31', text: '修好管道' },
   ])
+})
+
+test.each([
+  ['付款', terms()],
+  ['只做一件事', terms({ ...NO_MONEY, on: null, conditions: '修好\n管道' })],
+])('%s：写成文字再读出来，还是原来的内容', (_, written) => {
+  expect(readTerms(writeTerms(written))).toEqual(written)
+})
+
+test.each([
+  ['金额', '{"amount":"三万","payer":"respondent","manner":null,"on":null,"conditions":""}'],
+  ['日期', '{"amount":null,"payer":null,"manner":null,"on":"2026-02-30","conditions":"修"}'],
+  ['不是方案', '三万元可以'],
+])('读不懂的%s不当作方案', (_, text) => {
+  expect(() => readTerms(text)).toThrow()
+})
+
+const shanghai = (text: string) => new Date(`${text}+08:00`)
+
+test.each<[string, string, string[]]>([
+  [
+    '期限还远',
+    '2026-12-20',
+    ['2026-11-25T12:00:00', '2026-11-25T20:00:00', '2026-11-26T12:00:00', '2026-11-26T20:00:00'],
+  ],
+  [
+    '后天到期',
+    '2026-11-25',
+    ['2026-11-25T12:00:00', '2026-11-25T18:00:00', '2026-11-25T20:00:00', '2026-11-25T23:00:00'],
+  ],
+  ['今天到期', '2026-11-24', ['2026-11-24T12:00:00', '2026-11-24T18:00:00', '2026-11-24T23:00:00']],
+  ['已经到期', '2026-11-23', []],
+])('可以选的截止时间：%s', (_, lastDay, offered) => {
+  expect(offeredExpiries(day(lastDay), NOW)).toEqual(offered.map(shanghai))
 })

@@ -125,6 +125,8 @@ export const ACTS = {
   'message:rephrase': { kind: 'write', relation: 'related', roles: PARTY },
   'message:hold': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'message:release': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'offer:make': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
+  'offer:answer': { kind: 'write', relation: 'related', roles: PARTY },
   'agreement:save': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'agreement:finish': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'agreement:sign': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AUDIENCES } from '../audience/audience'
+import { GIVEN_ANSWERS } from '../offer/answers'
 import { Text } from './event-atoms'
 
 const Spoken = z.enum(AUDIENCES).extract(['case', 'caucus'])
@@ -24,4 +25,6 @@ export const THREAD_EVENT_SHAPES = {
   'message.taken-back': z.strictObject({ audience: Spoken, digest: Text }),
   'message.held': z.strictObject({ digest: Text }),
   'message.released': z.strictObject({ digest: Text }),
+  'offer.made': z.strictObject({ digest: Text, isCounter: z.boolean() }),
+  'offer.answered': z.strictObject({ digest: Text, answer: z.enum(GIVEN_ANSWERS) }),
 } as const

@@ -20,11 +20,16 @@ export const JOB_SHAPES = {
   }),
   /** The moment of a call back has come. */
   callback: z.strictObject({ contactId: Id }),
-  /** 异步调解: a message can be seen from now on, a topic was opened, or is due soon (lib/jobs/report-talk.ts). */
+  /**
+   * 异步调解 (lib/jobs/report-talk.ts): a message can be seen from now on, a topic was opened or is due soon, an offer was answered or
+   * ends soon.
+   */
   talk: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('message'), messageId: Id }),
     z.strictObject({ what: z.literal('topic'), topicId: Id }),
     z.strictObject({ what: z.literal('due'), topicId: Id, dueAt: z.iso.datetime() }),
+    z.strictObject({ what: z.literal('offer'), offerId: Id }),
+    z.strictObject({ what: z.literal('answer'), offerId: Id, by: Id }),
   ]),
   /** A duty of an agreement falls due on the day; `isAhead`: some days before it. */
   performance: z.strictObject({ caseId: Id, dueOn: Day, isAhead: z.boolean() }),

@@ -41,8 +41,9 @@ export const CASE_NOTICE_SHAPES = {
     reply: z.enum(CONSENT_REPLIES),
   }),
   'party.identified': z.strictObject({ matches: z.boolean().nullable() }),
-  /** 异步调解: someone who takes part said something, to all or to the mediator alone; a topic is due soon. */
+  /** 异步调解: someone who takes part said something, to all or to the mediator alone; an offer was answered; a topic is due soon. */
   'talk.said': z.strictObject({}),
+  'offer.answered': z.strictObject({}),
   'topic.due': z.strictObject({ no: z.int().min(1), dueAt: z.iso.datetime() }),
   'delivery.failed': z.strictObject({ document: z.enum(LEGAL_DOCUMENTS) }),
   'callback.due': z.strictObject({ at: z.iso.datetime() }),

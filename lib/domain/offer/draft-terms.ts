@@ -8,19 +8,27 @@ const OTHER_SIDE = { applicant: 'respondent', respondent: 'applicant' } as const
   WholeSide
 >
 
+type Sides = readonly { readonly id: string; readonly side: string }[]
+
+/** The form names a side by its party where it has one alone. */
+function nameSide(side: WholeSide, parties: Sides): string {
+  const [first, ...others] = parties.filter((party) => party.side === side)
+  return first && others.length === 0 ? first.id : side
+}
+
 /**
  * The terms that the form of the draft is filled with: the payment with its conditions beside it, or an act in words. The form checks
  * them as if they had been typed, and the mediator changes what has to be changed.
  */
-export function toDraftTerms(offer: OfferTerms): readonly AgreementTerm[] {
+export function toDraftTerms(offer: OfferTerms, parties: Sides): readonly AgreementTerm[] {
   const { amount, payer, manner, on, conditions } = offer
   if (amount === null || payer === null)
     return [{ ...EMPTY_TERM, kind: 'act', on: on ?? '', text: conditions }]
   const payment: AgreementTerm = {
     ...EMPTY_TERM,
     kind: 'payment',
-    obliged: payer,
-    entitled: OTHER_SIDE[payer],
+    obliged: nameSide(payer, parties),
+    entitled: nameSide(OTHER_SIDE[payer], parties),
     amount,
     on: on ?? '',
     manner: manner ?? '',

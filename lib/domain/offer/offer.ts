@@ -3,11 +3,8 @@
 import { allow, refuse, type Decided } from '../refusal'
 import { decideTalkToAll, type TalkCase, type TopicMark } from '../thread/topic'
 import { toLocalDate, type LocalDate } from '../time/local-date'
+import type { OfferAnswer } from './answers'
 import { checkExpiry, checkTerms, type OfferTerms } from './terms'
-
-/** They weigh the same; `countered`: another offer answers this one. */
-export const OFFER_ANSWERS = ['accepted', 'refused', 'countered'] as const
-export type OfferAnswer = (typeof OFFER_ANSWERS)[number]
 
 export type AnswerMark = {
   readonly partyId: string

@@ -4,10 +4,9 @@ import { checkAmount, checkDay } from '../agreement/check-payment'
 import type { FindingCode } from '../agreement/findings'
 import type { Amount } from '../money/amount'
 import { allow, refuse, type Decided } from '../refusal'
-import { toLocalDate, type LocalDate } from '../time/local-date'
-
-/** Characters of the conditions of one offer. */
-export const CONDITIONS_AT_MOST = 500
+import { CONDITIONS_AT_MOST } from '../thread/message-limits'
+import { offeredDeadlines } from '../thread/topic'
+import { endOfLocalDate, toLocalDate, type LocalDate } from '../time/local-date'
 
 /** Hours in which an offer is answered. */
 export const OFFER_HOURS = { least: 24, most: 72 } as const
@@ -65,4 +64,19 @@ export function checkExpiry(expiresAt: Date, lastDay: LocalDate | null, now: Dat
   if (hours > OFFER_HOURS.most || (hours < OFFER_HOURS.least && !isShortened))
     return 'OFFER_EXPIRY_TERM'
   return null
+}
+
+/** Hours before the end of the last day of the mediation at which an offer may end, where that day is near. */
+const BEFORE_THE_END = [12, 6, 1] as const
+
+/** The moments at which a form offers to end an offer, earliest first. */
+export function offeredExpiries(lastDay: LocalDate | null, now: Date): readonly Date[] {
+  const usual = offeredDeadlines(now)
+  const ofLastDay =
+    lastDay === null
+      ? []
+      : BEFORE_THE_END.map((hours) => new Date(endOfLocalDate(lastDay).getTime() - hours * HOUR_MS))
+  const sound = [...usual, ...ofLastDay].filter((at) => checkExpiry(at, lastDay, now) === null)
+  const instants = [...new Set(sound.map((at) => at.getTime()))].sort((a, b) => a - b)
+  return instants.map((instant) => new Date(instant))
 }

@@ -33,17 +33,19 @@ export type Author = {
 /**
  * The participation under which an account speaks for a party: a helper writes for the person and is recorded as a helper. An
  * invited person speaks where invited, which is another rule.
+ * @param capacity `settle`: to offer for the party
  * @returns the author; null: this account does not speak for this party
  */
 export function findAuthor(
   parts: readonly (Part & { readonly name: string })[],
   accountId: string,
   partyId: string | null,
+  capacity: 'speak' | 'settle' = 'speak',
 ): Author | null {
   for (const part of findOwnParts(parts, accountId)) {
     if (part.kind === 'invited' || part.partyId === null) continue
     if (partyId !== null && part.partyId !== partyId) continue
-    if (mayDo(participationOf(part), 'speak'))
+    if (mayDo(participationOf(part), capacity))
       return {
         kind: part.kind,
         participantId: part.id,

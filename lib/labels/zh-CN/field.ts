@@ -1,3 +1,4 @@
+import { AMOUNT_REFUSALS } from './money'
 import { PLACEHOLDERS_IN_WORDS } from './reply-picker'
 
 /**
@@ -16,6 +17,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   CALENDAR_NOTICE: '此项与放假安排的要求不符，请返回修改后重新预览。',
   MALFORMED: '此项填写不正确，请检查。',
   TOPIC_TERM: '请选择 24 至 72 小时之间的时间；延长的，须晚于现在的时间。',
+  ...AMOUNT_REFUSALS,
   OFFER_EMPTY: '请写明条件，或者填写金额。',
   OFFER_AMOUNT_MISSING: '请填写金额；不涉及付款的，付款人和付款方式留空。',
   OFFER_AMOUNT_ZERO: '金额应当大于零；不涉及付款的，请留空。',

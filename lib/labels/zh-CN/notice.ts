@@ -117,6 +117,8 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       }
     case 'talk.said':
       return { title: '异步调解有新的发言', text: '当事人有新的发言，请到本案的异步调解查看。' }
+    case 'offer.answered':
+      return { title: '方案有了答复', text: '当事人答复了一个方案，请到本案的异步调解查看。' }
     case 'topic.due':
       return {
         title: '议题即将截止',

@@ -102,6 +102,7 @@ const REFUSED = {
   TOPIC_CLOSED: '议题已经结束',
   OFFER_ANSWERED: '方案已经答复',
   OFFER_ENDED: '方案已经结束',
+  OFFER_NEEDS_AUTHORITY: '没有特别授权',
   AGREEMENT_MISSING: '还没有保存调解协议',
   AGREEMENT_INCOMPLETE: '协议还有须更正之处',
   AGREEMENT_FINISHED: '协议已经定稿',

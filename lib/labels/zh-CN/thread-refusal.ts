@@ -1,9 +1,9 @@
 // Refusals of 异步调解 and its offers in whole sentences.
-import type { OfferAnswer } from '@/lib/domain/offer/offer'
+import type { OfferAnswer } from '@/lib/domain/offer/answers'
 import type { Facts } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { momentInWords } from './moment'
-import { offerAnswer, offerEnd, type OfferEnd } from './offer'
+import { OFFER, offerAnswer, offerEnd, type OfferEnd } from './offer'
 
 export const THREAD_SENTENCES = {
   TALK_OVER: () => '案件已经不在调解中，不能再发。以前的内容仍可以查看。',
@@ -14,6 +14,7 @@ export const THREAD_SENTENCES = {
     f.at
       ? `${f.by}已于 ${momentInWords(new Date(String(f.at)), today)} 答复“${offerAnswer[f.answer as OfferAnswer]}”，不能再改。请刷新页面查看。`
       : '这个方案已经答复，不能再改。请刷新页面查看。',
+  OFFER_NEEDS_AUTHORITY: () => OFFER.needsAuthority,
   OFFER_ENDED: (f: Facts) =>
     `这个方案${offerEnd[f.because as OfferEnd] ?? '已经结束'}，不能再答复，也不能收回。仍想商量的，请提出新的方案。`,
 } as const

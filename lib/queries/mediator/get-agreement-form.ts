@@ -22,6 +22,7 @@ import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import { presentAgreement, type AgreementView } from '../case/agreement-view'
 import { abilityOf, type Ability } from '../case/ability'
 import { defineSqlQuery } from '../define-query'
+import { findAgreedTerms } from './find-agreed-terms'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
 export type SignerChoice = {
@@ -39,6 +40,8 @@ export type AgreementFormView = {
   readonly agreementNo: number
   readonly version: number
   readonly draft: AgreementDraft
+  /** The draft has terms of an accepted offer that are not saved yet. */
+  readonly hasAgreed: boolean
   readonly context: AgreementContext
   readonly findings: readonly Finding[]
   /** The agreement as it is stored; null before the first save. */
@@ -71,8 +74,12 @@ function presentSigners(
 /** 调解协议: the draft that is worked on with its findings, or the finished agreement and who may sign. */
 export const getAgreementForm = defineSqlQuery({
   act: 'case:read',
-  input: z.strictObject({ caseId: CaseId }),
-  load: async (db, { caseId }, context) => {
+  input: z.strictObject({
+    caseId: CaseId,
+    /** An offer that all parties have accepted: its terms are added to the draft. */
+    offerId: z.uuid().optional(),
+  }),
+  load: async (db, { caseId, offerId }, context) => {
     const [card, parties, agents, agreement, record, documents] = await Promise.all([
       findMyCase(db, caseId, context),
       findPartyNames(db, caseId),
@@ -81,10 +88,15 @@ export const getAgreementForm = defineSqlQuery({
       findCaseState(db, caseId),
       findDocuments(db, caseId),
     ])
-    return card && record && { card, parties, agents, agreement, record, documents }
+    const agreed =
+      offerId === undefined
+        ? []
+        : await findAgreedTerms(db, caseId, offerId, { parties, now: context.now })
+    return card && record && { card, parties, agents, agreement, record, documents, agreed }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, parties, agents, agreement, record, documents }, actor): AgreementFormView => {
+  present: (facts, actor): AgreementFormView => {
+    const { card, parties, agents, agreement, record, documents, agreed } = facts
     const claim = record.amount === null ? null : parseAmount(record.amount)
     const context = {
       parties,
@@ -95,18 +107,20 @@ export const getAgreementForm = defineSqlQuery({
     }
     const current = findCurrent(agreement)
     const document = findDocumentToSign(documents)
-    const draft = agreement?.draft ?? {
+    const stored = agreement?.draft ?? {
       facts: '',
       disputes: '',
       copies: String(leastCopies(parties)),
       terms: [],
     }
+    const draft = { ...stored, terms: [...stored.terms, ...agreed] }
     return {
       head: presentActHead(card, actor),
       ability: abilityOf('save_agreement', card, actor),
       agreementNo: current?.agreementNo ?? (agreement?.agreementNo ?? 0) + 1,
       version: current?.version ?? 0,
       draft,
+      hasAgreed: agreed.length > 0,
       context,
       findings: checkAgreement(draft, context),
       stored: presentAgreement(agreement, parties),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
+import { findOffers } from '@/lib/data/stores/offer/offer-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import { findReadings, recordReading } from '@/lib/data/stores/thread/reading-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
@@ -47,12 +48,15 @@ export const getTalk = defineQuery({
     await recordReading(db, caseId, actor, { topicId: null, partyId: null }, now)
     for (const { id: partyId } of parties)
       await recordReading(db, caseId, actor, { topicId: null, partyId }, now)
+    const messages = await findMessages(db, caseId)
     return {
       card,
       parties,
       consents: await findConsents(db, caseId),
       topics: await findTopics(db, caseId),
-      messages: await findMessages(db, caseId),
+      messages,
+      offers: await findOffers(db, caseId, messages),
+      settlesFor: [],
       readings: await findReadings(db, caseId),
     }
   },

@@ -24,7 +24,7 @@ export const getOwnCaucus = defineQuery({
   input: z.strictObject({ caseId: CaseId, partyId: z.uuid().optional() }),
   load: (db, { caseId, partyId = null }, context) => loadOwnTalk(db, caseId, { partyId }, context),
   scope: scopeOfTaking,
-  present: (facts, { today }): OwnCaucusView => {
+  present: (facts, context): OwnCaucusView => {
     const { found, partyId, parties, messages } = facts
     const own = messages.filter(
       ({ audience }) => audience.kind === 'caucus' && audience.partyId === partyId,
@@ -33,7 +33,7 @@ export const getOwnCaucus = defineQuery({
       caseId: found.id,
       partyId,
       others: parties.flatMap(({ id, name }) => (id === partyId ? [] : name)).join('、'),
-      messages: presentMessages(own, facts, { today }),
+      messages: presentMessages(own, facts, context),
       freshId: newId(),
       isOpen: isTalkOpen(found.status),
     }

@@ -18,6 +18,8 @@ export type OwnTalkView = {
   })[]
   /** Why no one can say anything to all now; null: one can. */
   readonly shut: string | null
+  /** May this person settle for a party (民诉法 第62条)? */
+  readonly mayOffer: boolean
 }
 
 /** 一起商量: the topics for all. */
@@ -35,6 +37,7 @@ export const getOwnTalk = defineQuery({
         freshId: newId(),
         freshIdToRephrase: newId(),
       })),
+      mayOffer: facts.settlesFor.length > 0,
       shut: open.ok
         ? null
         : open.refusal.code === 'TALK_OVER'

@@ -3,9 +3,12 @@ import type { Db } from '@/lib/data/door'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
+import { findOffers } from '@/lib/data/stores/offer/offer-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import { findReadings, recordReading } from '@/lib/data/stores/thread/reading-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
+import { mayDo } from '@/lib/domain/participant/capacity'
+import { findOwnParts, participationOf, type Part } from '@/lib/domain/participant/own-part'
 import { findAuthor, type Conversation } from '@/lib/domain/thread/message'
 import type { ReadContext } from '../define-query'
 
@@ -26,6 +29,7 @@ export async function loadOwnTalk(
     partyId: where === 'all' ? null : author.partyId,
   }
   await recordReading(db, caseId, actor, conversation, now)
+  const messages = await findMessages(db, caseId)
   return {
     found,
     taking,
@@ -33,7 +37,15 @@ export async function loadOwnTalk(
     parties: await findPartyNames(db, caseId),
     consents: await findConsents(db, caseId),
     topics: await findTopics(db, caseId),
-    messages: await findMessages(db, caseId),
+    messages,
+    offers: await findOffers(db, caseId, messages),
+    settlesFor: findSettled(taking, actor.id),
     readings: await findReadings(db, caseId),
   }
 }
+
+/** The parties for which an account may settle (民诉法 第62条). */
+export const findSettled = (parts: readonly Part[], accountId: string): readonly string[] =>
+  findOwnParts(parts, accountId).flatMap((part) =>
+    part.partyId !== null && mayDo(participationOf(part), 'settle') ? part.partyId : [],
+  )

@@ -5,6 +5,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import { partyRole } from '@/lib/labels/zh-CN/party'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
+import { presentOffer, type OfferReader, type OfferView } from './offers-view'
 
 /** One message as a reader of its conversation sees it. */
 export type MessageView = {
@@ -14,8 +15,9 @@ export type MessageView = {
   readonly when: string
   readonly isOwn: boolean
   readonly isMediator: boolean
-  /** null: taken back, or held and not for this reader. */
+  /** null: taken back, held and not for this reader, or an offer. */
   readonly words: string | null
+  readonly offer: OfferView | null
   /** `pending`: its ten seconds run, only its writer sees it. */
   readonly state: 'pending' | 'said' | 'held' | 'gone'
   /** When it leaves, in milliseconds, while its ten seconds run. */
@@ -29,7 +31,7 @@ export type MessageView = {
   readonly mayRephrase: boolean
 }
 
-type PartyNames = readonly { readonly id: string; readonly name: string }[]
+type PartyNames = OfferReader['parties']
 
 function authorOf(message: StoredMessage, parties: PartyNames): string {
   if (message.isOwn) return THREAD.you
@@ -39,22 +41,27 @@ function authorOf(message: StoredMessage, parties: PartyNames): string {
   return `${party}　${message.authorName}（${partyRole[message.authorKind]}）`
 }
 
+/** An offer is taken back before it is answered and before it has ended (decideTakeOfferBack). */
+const mayGo = ({ state, answers }: OfferView) => state === 'open' && answers.length === 0
+
 /** The thread of the messages: with the notes' own the only view that shows what was said in confidence. */
 export function presentMessages(
   messages: readonly StoredMessage[],
-  { parties, readings }: { readonly parties: PartyNames; readonly readings: readonly Reading[] },
-  { today }: { readonly today: LocalDate },
+  { readings, ...reader }: OfferReader & { readonly readings: readonly Reading[] },
+  { now, today }: { readonly now: Date; readonly today: LocalDate },
 ): readonly MessageView[] {
   return messages.map((message) => {
     const { id, words, isOwn, isPending, isHeld, isTakenBack, holdReason } = message
     const isRephrased = messages.some(({ rephrasesId }) => rephrasesId === id)
+    const offer = presentOffer(message, reader, now)
     return {
       id,
-      author: authorOf(message, parties),
+      author: authorOf(message, reader.parties),
       when: momentInWords(isTakenBack ? message.takenBackAt! : message.sentAt, today),
       isOwn,
       isMediator: message.authorKind === 'mediator',
-      words: words && Confidential.unwrap(words),
+      words: offer ? null : words && Confidential.unwrap(words),
+      offer,
       state: isTakenBack ? 'gone' : isPending ? 'pending' : isHeld ? 'held' : 'said',
       leavesAt: isPending ? message.visibleAt.getTime() : null,
       holdReason: holdReason && Confidential.unwrap(holdReason),
@@ -63,8 +70,9 @@ export function presentMessages(
       readBy: isOwn
         ? readings.flatMap(({ messageId, readerName }) => (messageId === id ? readerName : []))
         : [],
-      mayTakeBack: isOwn && !isTakenBack,
-      mayRephrase: isOwn && isHeld && !isRephrased,
+      mayTakeBack: isOwn && !isTakenBack && (offer === null || mayGo(offer)),
+      // The terms of a held offer are put into other words by another offer.
+      mayRephrase: isOwn && isHeld && !isRephrased && offer === null,
     }
   })
 }

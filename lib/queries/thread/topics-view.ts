@@ -5,6 +5,7 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import { dueInWords, THREAD } from '@/lib/labels/zh-CN/thread'
 import { presentMessages, type MessageView } from './messages-view'
+import type { OfferReader } from './offers-view'
 
 /** One topic with what was said in it. */
 export type TopicView = {
@@ -30,10 +31,9 @@ export type TopicView = {
   }[]
 }
 
-type Facts = {
+type Facts = OfferReader & {
   readonly topics: readonly StoredTopic[]
   readonly messages: readonly StoredMessage[]
-  readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly readings: readonly Reading[]
 }
 
@@ -59,7 +59,7 @@ export function presentTopics(
       isOverdue: now > topic.dueAt,
       isExtended: topic.extended > 0,
       isClosed: topic.isClosed,
-      messages: presentMessages(messages, facts, { today }),
+      messages: presentMessages(messages, facts, { now, today }),
       replies: facts.parties.map(({ id, name }) => presentReply(messages, { id, name }, today)),
     }
   })

@@ -32,16 +32,22 @@ export async function loadTalkOfMediator(db: Db, caseId: string, { locked = fals
     status: record.status,
     scope: scopeOf(record),
     subject: eventSubjectOf(record),
+    lastDay: record.mediationDueOn,
     ...(await loadTalkOf(db, caseId)),
   }
 }
 
-/** The same for either side, with who speaks; `partyId`: for this party, where one person takes part for several. */
+type Speaking = { readonly partyId?: string | null; readonly capacity?: 'speak' | 'settle' }
+
+/**
+ * The same for either side, with who speaks; `partyId`: for this party, where one person takes part for several; `capacity`: what the
+ * participation has to allow.
+ */
 export async function loadTalk(
   db: Db,
   caseId: string,
   actor: Actor,
-  { partyId = null }: { readonly partyId?: string | null } = {},
+  { partyId = null, capacity = 'speak' }: Speaking = {},
 ) {
   if (actor.role !== 'party') {
     const talk = await loadTalkOfMediator(db, caseId)
@@ -65,7 +71,8 @@ export async function loadTalk(
     status: found.status,
     scope: scopeOfOwn({ taking }),
     subject: subjectOfOwn(found),
-    author: findAuthor(taking, actor.id, partyId),
+    lastDay: found.mediationDueOn,
+    author: findAuthor(taking, actor.id, partyId, capacity),
     ...(await loadTalkOf(db, caseId)),
   }
 }

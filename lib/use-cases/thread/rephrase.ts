@@ -27,7 +27,7 @@ export const rephrase = defineUseCase({
   },
   write: async (db, grant, saying, facts, { messageId, heldId, words }, { now }) => {
     if (!saying) return allow({ caseId: facts.id, caseNo: facts.caseNo, messageId })
-    const message = { ...saying, id: messageId, words, rephrasesId: heldId }
+    const message = { ...saying, id: messageId, words, rephrasesId: heldId, offer: null }
     return writeMessage(db, grant, facts, message, now)
   },
 })

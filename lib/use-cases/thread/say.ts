@@ -29,7 +29,14 @@ export const say = defineUseCase({
   },
   write: async (db, grant, saying, facts, { messageId, topicId, words }, { now }) => {
     if (!saying) return allow({ caseId: facts.id, caseNo: facts.caseNo, messageId })
-    const message = { ...saying, id: messageId, topicId: topicId ?? null, words, rephrasesId: null }
+    const message = {
+      ...saying,
+      id: messageId,
+      topicId: topicId ?? null,
+      words,
+      rephrasesId: null,
+      offer: null,
+    }
     return writeMessage(db, grant, facts, message, now)
   },
 })

@@ -4,21 +4,36 @@ import {
   findMessages,
   takeMessageBack as storeTakingBack,
 } from '@/lib/data/stores/thread/message-store'
-import { decideTakeMessageBack } from '@/lib/domain/thread/message'
-import { allow } from '@/lib/domain/refusal'
+import { findOffers, lockOffers } from '@/lib/data/stores/offer/offer-store'
+import { decideTakeOfferBack } from '@/lib/domain/offer/offer'
+import { allow, type Decided } from '@/lib/domain/refusal'
+import { decideTakeMessageBack, type MessageMark } from '@/lib/domain/thread/message'
 import { defineUseCase } from '../define-use-case'
 import { loadTalk } from './load-talk'
 import { TakeMessageBackInput } from './thread-acts.input'
 
-/** 收回: within its ten seconds unseen, later with a tombstone. Who takes back learns which of the two it was. */
+/**
+ * 收回: within its ten seconds unseen, later with a tombstone; an offer only before it is answered. Who takes back learns which of the two
+ * it was.
+ */
 export const takeMessageBack = defineUseCase({
   act: 'message:take-back',
   input: TakeMessageBackInput,
-  load: (db, { caseId }, { actor }) => loadTalk(db, caseId, actor),
+  load: async (db, { caseId }, { actor }) => {
+    await lockOffers(db, caseId)
+    const talk = await loadTalk(db, caseId, actor)
+    return talk && { ...talk, offers: await findOffers(db, caseId, talk.messages) }
+  },
   scope: ({ scope }) => scope,
   target: ({ caseId }) => caseId,
   subject: ({ subject }) => subject,
-  decide: (facts, { messageId }, { actor }) => decideTakeMessageBack(facts, messageId, actor.id),
+  decide: (facts, { messageId }, { actor, now }): Decided<MessageMark | null> => {
+    const taking = decideTakeMessageBack(facts, messageId, actor.id)
+    const offer = facts.offers.find(({ id }) => id === messageId)
+    if (!taking.ok || !taking.value || !offer) return taking
+    const free = decideTakeOfferBack(offer, facts.parties, now)
+    return free.ok ? taking : free
+  },
   write: async (db, grant, message, facts, { messageId }, { now }) => {
     if (message) {
       await storeTakingBack(db, grant, message.id, now)

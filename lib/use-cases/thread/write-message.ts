@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
-import { addMessage, findMessages } from '@/lib/data/stores/thread/message-store'
+import { addMessage, findMessages, type Offered } from '@/lib/data/stores/thread/message-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Confidential } from '@/lib/domain/audience/confidential'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
@@ -16,6 +16,7 @@ type Written = Saying & {
   readonly words: Confidential
   readonly digest: string
   readonly rephrasesId: string | null
+  readonly offer: Offered | null
 }
 
 /** Where it was said. */
@@ -28,7 +29,7 @@ type Said = { readonly caseId: string; readonly caseNo: string; readonly message
  */
 export async function writeMessage(
   db: Db,
-  grant: Grant<'message:say'> | Grant<'message:rephrase'>,
+  grant: Grant<'message:say'> | Grant<'message:rephrase'> | Grant<'offer:make'>,
   talk: LoadedTalk,
   message: Written,
   at: Date,
@@ -40,7 +41,9 @@ export async function writeMessage(
     return there?.digest === digest ? done : refuse('ENTRY_DIFFERS')
   }
   await appendEvent(db, {
-    event: { kind: 'message.said', data: { audience: audience.kind, digest, isLate } },
+    event: message.offer
+      ? { kind: 'offer.made', data: { digest, isCounter: message.offer.countersId !== null } }
+      : { kind: 'message.said', data: { audience: audience.kind, digest, isLate } },
     subject: talk.subject,
     by: grant.actor,
     at,

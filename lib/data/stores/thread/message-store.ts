@@ -30,6 +30,10 @@ export type StoredMessage = MessageMark & {
   readonly takenBackAt: Date | null
   /** For its writer and the mediators. */
   readonly holdReason: Confidential | null
+  /** An offer: until when it is answered. Its words are its terms. */
+  readonly offerUntil: Date | null
+  /** The offer that this one answers. */
+  readonly countersId: string | null
 }
 
 const MESSAGE = select({
@@ -51,6 +55,8 @@ const MESSAGE = select({
   holdReason: expression<string | null>(Prisma.sql`m.hold_reason`),
   isPending: expression<boolean>(Prisma.sql`m.is_pending`),
   isOwn: expression<boolean>(Prisma.sql`m.is_own`),
+  offerUntil: expression<Date | null>(Prisma.sql`m.offer_until`),
+  countersId: expression<string | null>(Prisma.sql`m.counters_id`),
 })
 
 const audienceOf = (caucusPartyId: string | null): SpokenAudience =>
@@ -78,13 +84,16 @@ export function digestMessage(id: string, words: Confidential): string {
 
 type OfCase = { readonly id: string; readonly courtId: string; readonly holderId: string }
 
+/** What makes a message an offer. */
+export type Offered = { readonly until: Date; readonly countersId: string | null }
+
 /**
  * Adds a message. Of two with the same id, sent at the same time by one form, one is added.
  * @returns whether this one was
  */
 export async function addMessage(
   db: Db,
-  { actor }: Grant<'message:say'> | Grant<'message:rephrase'>,
+  { actor }: Grant<'message:say'> | Grant<'message:rephrase'> | Grant<'offer:make'>,
   { id: caseId, courtId, holderId }: OfCase,
   message: Saying & {
     readonly id: string
@@ -93,6 +102,7 @@ export async function addMessage(
     readonly words: Confidential
     readonly digest: string
     readonly rephrasesId: string | null
+    readonly offer: Offered | null
   },
   at: Date,
 ): Promise<boolean> {
@@ -119,6 +129,8 @@ export async function addMessage(
         visibleAt: visibleFrom(audience, at),
         isLate: message.isLate,
         rephrasesId: message.rephrasesId,
+        offerUntil: message.offer && message.offer.until,
+        countersId: message.offer && message.offer.countersId,
       },
     ],
   })

@@ -60,6 +60,36 @@ export async function findRunningTopic(db: Db, topicId: string): Promise<Running
   return { caseId, topicNo, dueAt, answeredBy: messages.flatMap(({ partyId }) => partyId ?? []) }
 }
 
+export type OfferNews = {
+  readonly caseId: string
+  /** Who made it; null: the mediator. */
+  readonly partyId: string | null
+  readonly expiresAt: Date
+  readonly answeredBy: readonly string[]
+}
+
+/** An offer that can still be answered; null: it was taken back, its topic was closed, or the case is over. */
+export async function findRunningOffer(db: Db, offerId: string): Promise<OfferNews | null> {
+  const row = await db.message.findUnique({
+    where: { id: offerId },
+    select: {
+      caseId: true,
+      partyId: true,
+      offerUntil: true,
+      takenBackAt: true,
+      topic: { select: { closedAt: true } },
+      case: { select: { status: true } },
+      answers: { select: { partyId: true } },
+      counteredBy: { where: { takenBackAt: null }, select: { partyId: true } },
+    },
+  })
+  if (!row?.offerUntil || row.takenBackAt !== null) return null
+  if (row.topic?.closedAt !== null || row.case.status !== 'in_mediation') return null
+  const { caseId, partyId, offerUntil, answers, counteredBy } = row
+  const answeredBy = [...answers, ...counteredBy].flatMap((answer) => answer.partyId ?? [])
+  return { caseId, partyId, expiresAt: offerUntil, answeredBy }
+}
+
 /** The mediator of a case, and its number. */
 export async function findMediatorOf(
   db: Db,

@@ -1,5 +1,6 @@
 import type { THREAD_EVENT_SHAPES } from '@/lib/domain/audit/thread-events'
 import { stamp } from '../moment'
+import { offerAnswer } from '../offer'
 import { spokenTo } from '../thread'
 import type { EventTexts } from './event-text'
 
@@ -12,6 +13,8 @@ export const THREAD_ACTS = {
   'message:rephrase': '换个说法',
   'message:hold': '暂不显示发言',
   'message:release': '恢复显示发言',
+  'offer:make': '提出方案',
+  'offer:answer': '答复方案',
 } as const
 
 /** That something was said, never what. */
@@ -43,5 +46,13 @@ export const THREAD_TEXTS: EventTexts<keyof typeof THREAD_EVENT_SHAPES> = {
   'message.released': {
     title: THREAD_ACTS['message:release'],
     sentence: () => '恢复显示一条暂不显示的发言。',
+  },
+  'offer.made': {
+    title: THREAD_ACTS['offer:make'],
+    sentence: (d) => (d.isCounter ? '答复对方的方案，提出新的方案。' : '提出一个方案。'),
+  },
+  'offer.answered': {
+    title: THREAD_ACTS['offer:answer'],
+    sentence: (d) => `答复一个方案：${offerAnswer[d.answer]}。`,
   },
 }

@@ -6,6 +6,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
 import { AGREEMENT_PAGE } from '@/lib/labels/zh-CN/mediator-acts/agreement-page'
+import { OFFER } from '@/lib/labels/zh-CN/offer'
 import { getAgreementForm } from '@/lib/queries/mediator/get-agreement-form'
 import { ActPage } from '../_components/act-page'
 import { AgreementForm } from './_components/agreement-form'
@@ -13,11 +14,21 @@ import { viewDraft } from './_components/view-draft'
 
 export const metadata: Metadata = { title: DRAW_UP.title }
 
-export default async function AgreementPage({ params }: { params: Promise<{ caseId: string }> }) {
+type Props = {
+  params: Promise<{ caseId: string }>
+  searchParams: Promise<{ offer?: string | string[] }>
+}
+
+export default async function AgreementPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const { head, ability, finishedOn, draft, context, agreementNo, version } = await orNotFound(
-    getAgreementForm(actor, await params),
+  const { offer } = await searchParams
+  const form = await orNotFound(
+    getAgreementForm(actor, {
+      ...(await params),
+      ...(typeof offer === 'string' && { offerId: offer }),
+    }),
   )
+  const { head, ability, finishedOn, draft, context, agreementNo, version, hasAgreed } = form
   return (
     <ActPage title={DRAW_UP.title} head={head} ability={ability}>
       {finishedOn ? (
@@ -36,6 +47,11 @@ export default async function AgreementPage({ params }: { params: Promise<{ case
       ) : (
         <>
           <p className="mb-4 text-ink-2">{AGREEMENT_PAGE.law}</p>
+          {hasAgreed ? (
+            <Notice tone="ok" className="mb-4">
+              {OFFER.fromOffer}
+            </Notice>
+          ) : null}
           {/* A new version is a new form: what it shows is what was saved last. */}
           <AgreementForm
             key={`${agreementNo}.${version}`}

@@ -2,7 +2,9 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { HOLD_FORM, TALK, TOPIC_FORM, TOPIC_MANAGE } from '@/lib/labels/zh-CN/mediator-acts/talk'
+import { OFFER } from '@/lib/labels/zh-CN/offer'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
+import { makeOffer } from '@/lib/use-cases/offer/make-offer'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
 import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
@@ -33,4 +35,12 @@ export const sayAction = defineAction(say, {
 export const takeBackAction = defineAction(takeMessageBack, {
   done: ({ caseId, isUnseen }) =>
     backToTalk(isUnseen ? THREAD.takenBackUnseen : THREAD.takenBackSeen)({ caseId }),
+})
+
+export const makeOfferAction = defineAction(makeOffer, {
+  done: ({ caseId, messageId }) => ({
+    message: OFFER.made,
+    goTo: `/mediator/cases/${caseId}/talk#m-${messageId}`,
+    refresh: `/mediator/cases/${caseId}/talk`,
+  }),
 })

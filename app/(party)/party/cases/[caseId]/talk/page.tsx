@@ -37,7 +37,13 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
           <p className="rounded-lg bg-paper p-4 text-ink-2">{PARTY_TALK.noTopics}</p>
         ) : null}
         {view.topics.map((topic) => (
-          <TopicCard key={topic.id} caseId={caseId} topic={topic} isOpen={view.shut === null} />
+          <TopicCard
+            key={topic.id}
+            caseId={caseId}
+            topic={topic}
+            isOpen={view.shut === null}
+            mayOffer={view.mayOffer}
+          />
         ))}
         <SoftLink
           href={`/party/cases/${caseId}/talk/mediator`}

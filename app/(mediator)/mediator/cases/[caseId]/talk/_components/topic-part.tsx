@@ -6,6 +6,7 @@ import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
 import { TALK } from '@/lib/labels/zh-CN/mediator-acts/talk'
+import { OFFER } from '@/lib/labels/zh-CN/offer'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
 import type { TalkView } from '@/lib/queries/mediator/get-talk'
 import type { MessageView } from '@/lib/queries/thread/messages-view'
@@ -64,13 +65,24 @@ export function TopicPart({
         )}
       />
       {mayManage ? (
-        <SoftLink
-          href={`${page}/topic?topic=${topic.id}`}
-          aria-label={TALK.manageOf(topic.title)}
-          className={`${buttonClasses('quiet')} -ml-3 mb-2 min-h-11`}
-        >
-          {TALK.manage}
-        </SoftLink>
+        <div className="-ml-3 mb-2 flex flex-wrap">
+          <SoftLink
+            href={`${page}/topic?topic=${topic.id}`}
+            aria-label={TALK.manageOf(topic.title)}
+            className={`${buttonClasses('quiet')} min-h-11`}
+          >
+            {TALK.manage}
+          </SoftLink>
+          {mayWrite ? (
+            <SoftLink
+              href={`${page}/offer?topic=${topic.id}`}
+              aria-label={OFFER.makeIn(topic.title)}
+              className={`${buttonClasses('quiet')} min-h-11`}
+            >
+              {OFFER.make}
+            </SoftLink>
+          ) : null}
+        </div>
       ) : null}
       {mayWrite ? (
         <SayForm
@@ -98,7 +110,16 @@ function MessageActs({
   message: MessageView
   mayHold: boolean
 }) {
-  const { id, author, when, state, isRephrased } = message
+  const { id, author, when, state, isRephrased, offer } = message
+  if (offer?.state === 'accepted' && mayHold)
+    return (
+      <SoftLink
+        href={`/mediator/cases/${caseId}/agreement?offer=${id}`}
+        className={`${buttonClasses('primary')} mt-2 min-h-11`}
+      >
+        {OFFER.toDraft}
+      </SoftLink>
+    )
   if (message.mayTakeBack)
     return <TakeBackForm action={takeBackAction} caseId={caseId} message={message} />
   if (message.isMediator || !mayHold) return null

@@ -1,13 +1,17 @@
 import { MessageList } from '@/components/thread/message-list'
 import { SayForm } from '@/components/thread/say-form'
 import { TakeBackForm } from '@/components/thread/take-back-form'
+import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
+import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
+import { OFFER } from '@/lib/labels/zh-CN/offer'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
 import type { OwnTalkView } from '@/lib/queries/party/get-own-talk'
 import { rephraseAction, sayToAllAction, takeBackAction } from '../actions'
+import { OfferAnswers } from './offer-answers'
 
 type Topic = OwnTalkView['topics'][number]
 
@@ -16,10 +20,13 @@ export function TopicCard({
   caseId,
   topic,
   isOpen,
+  mayOffer,
 }: {
   caseId: string
   topic: Topic
   isOpen: boolean
+  /** May this person settle for a party? */
+  mayOffer: boolean
 }) {
   const mayWrite = isOpen && !topic.isClosed
   const ownSaid = topic.messages.filter(({ isOwn }) => isOwn).length
@@ -50,6 +57,9 @@ export function TopicCard({
         audience="case"
         acts={(message) => (
           <>
+            {message.offer && mayWrite ? (
+              <OfferAnswers caseId={caseId} topicId={topic.id} offer={message.offer} />
+            ) : null}
             {message.mayTakeBack ? (
               <TakeBackForm action={takeBackAction} caseId={caseId} message={message} />
             ) : null}
@@ -78,6 +88,14 @@ export function TopicCard({
             button={PARTY_TALK.sendToAll}
             fields={{ caseId, messageId: topic.freshId, topicId: topic.id }}
           />
+          {mayOffer ? (
+            <SoftLink
+              href={`/party/cases/${caseId}/talk/offer?topic=${topic.id}`}
+              className={`${buttonClasses()} mt-2.5 min-h-12 w-full`}
+            >
+              {OFFER.make}
+            </SoftLink>
+          ) : null}
         </div>
       ) : null}
     </section>
