@@ -81,6 +81,34 @@ async function sayIn(page: Page, words: string, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).first().click()
 }
 
+/** One makes an offer, the other accepts it in three taps from the own case; the mediator takes it into the draft. */
+async function agreeOnOffer(one: Page, other: Page, mediator: Page): Promise<void> {
+  await one.goto(`${new URL(one.url()).pathname.replace(/\/talk.*$/, '')}/talk`)
+  await one.getByRole('link', { name: '提一个方案' }).click()
+  await one.getByLabel('金额（元）').fill('29000')
+  await one.getByRole('radio', { name: '被申请人一方' }).check()
+  await one.getByLabel('付款方式').selectOption({ label: '银行转账' })
+  await one.getByRole('radio').last().check()
+  await one.getByRole('button', { name: '发给全体' }).click()
+  await expect(one.getByText('29,000.00 元')).toBeVisible()
+
+  const ownCase = new URL(other.url()).pathname.replace(/\/talk.*$/, '')
+  await expect(async () => {
+    await other.goto(`${ownCase}/talk`)
+    await expect(other.getByText('29,000.00 元')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await other.goto(ownCase)
+  await other.getByRole('link', { name: /和大家一起商量/ }).tap()
+  await other.getByRole('link', { name: '同意', exact: true }).tap()
+  await other.getByRole('button', { name: '确认同意' }).tap()
+  await expect(other.getByText('各方已经同意')).toBeVisible()
+
+  await mediator.reload()
+  await mediator.getByRole('link', { name: '写入协议草稿' }).click()
+  await expect(mediator.getByLabel('金额（元）')).toHaveValue('29000.00')
+  await expect(mediator.getByText('已填入各方同意的方案')).toBeVisible()
+}
+
 test('各方在手机上没有脚本也能商量；只发给调解员的，对方一直没有', async ({
   page,
   browser,
@@ -125,6 +153,7 @@ test('各方在手机上没有脚本也能商量；只发给调解员的，对�
   }).toPass()
   await expect(page.getByText('其实我最少要两万五。')).toBeVisible()
   await expect(page.getByText('说早了')).toHaveCount(0)
+  await agreeOnOffer(one!, other!, page)
 
   for (const path of ['', '/talk', '/talk/mediator']) {
     const answer = await other!.goto(talkOfOther.replace(/\/talk$/, path))

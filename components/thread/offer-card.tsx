@@ -31,7 +31,7 @@ export function OfferCard({ offer }: { offer: OfferView }) {
           {answers.map(({ partyId, words, by }) => (
             <li key={partyId} className="break-words">
               {words}
-              <span className="ml-2 text-sm text-ink-3">
+              <span className="ml-2 inline-block text-sm text-ink-3">
                 <WholeDays>{by}</WholeDays>
               </span>
             </li>

@@ -3,8 +3,11 @@ import { getOwnCaucus } from '@/lib/queries/party/get-own-caucus'
 import { getOwnTalk } from '@/lib/queries/party/get-own-talk'
 import { getTalk } from '@/lib/queries/mediator/get-talk'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
+import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
+import { offerAs } from '../../support/offers'
 import {
+  hear,
   keepPending,
   layTalk,
   openTopicIn,
@@ -25,6 +28,12 @@ beforeEach(async () => {
   topicId = await openTopicIn(world, talk.caseId)
 })
 afterAll(closeWorld)
+
+/** Takes back everything this person has said in a case. */
+async function takeBackAll(actor: Talk['applicant'], caseId: string): Promise<void> {
+  for (const { id } of await hear(actor, caseId))
+    await takeMessageBack(actor, { caseId, messageId: id })
+}
 
 test('没看的条数：打开那一处以后归零；自己说的不算', async () => {
   const { caseId, applicant, respondent, respondentId } = talk
@@ -52,6 +61,24 @@ test('议题等这一方回复，说过就不再等', async () => {
   expect(await getOwnCase(applicant, { caseId })).toMatchObject({ value: { isAwaited: true } })
   await sayAs(applicant, caseId, { topicId }, '三万元')
   expect(await getOwnCase(applicant, { caseId })).toMatchObject({ value: { isAwaited: false } })
+})
+
+test('说过话，方案还等着答复；答复了就不再等，调解员看到已经答复', async () => {
+  const { caseId, applicant, respondent, respondentId } = talk
+  await sayAs(respondent, caseId, { topicId }, '容我想想')
+  const offerId = await offerAs(applicant, talk, topicId)
+  const waits = async () => (await getOwnCase(respondent, { caseId })) as unknown
+  expect(await waits()).toMatchObject({ value: { isAwaited: true } })
+  await takeBackAll(respondent, caseId)
+  await answerOffer(respondent, { caseId, offerId, partyId: respondentId, answer: 'refused' })
+  expect(await waits()).toMatchObject({ value: { isAwaited: false } })
+  expect(await getTalk(world.people.mediatorA, { caseId })).toMatchObject({
+    value: {
+      topics: [
+        { replies: [{}, { hasReplied: true, words: expect.stringMatching(/答复了方案$/) }] },
+      ],
+    },
+  })
 })
 
 test('谁看过，只有写的人看得到', async () => {

@@ -69,6 +69,7 @@ export const OFFER = {
     refused: ['答复以后不能再改。', '还想商量的，可以另提方案。'],
   } satisfies Record<'accepted' | 'refused', readonly string[]>,
   confirm: { accepted: '确认同意', refused: '确认不同意' },
+  counter: '提新方案',
   back: '先不答复',
   done: '已经答复，各方都能看到。',
   made: '10 秒后发给全体。现在可以收回。',

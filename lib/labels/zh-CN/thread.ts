@@ -36,6 +36,8 @@ export const THREAD = {
   extended: '时间已延长',
   closed: '已结束',
   replied: (moment: string, count: number) => `${moment}，${count} 条`,
+  /** 今天 10:20 答复了方案 */
+  answeredOffer: (moment: string) => `${moment} 答复了方案`,
   notReplied: '还没有回复',
   /** 您 12:20 收回了一条 */
   gone: (author: string, moment: string) => `${author} ${moment} 收回了一条`,

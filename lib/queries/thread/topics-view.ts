@@ -1,6 +1,7 @@
 import type { Reading } from '@/lib/data/stores/thread/reading-store'
 import type { StoredMessage } from '@/lib/data/stores/thread/message-store'
 import type { StoredTopic } from '@/lib/data/stores/thread/topic-store'
+import type { AnswerMark } from '@/lib/domain/offer/offer'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import { dueInWords, THREAD } from '@/lib/labels/zh-CN/thread'
@@ -47,6 +48,7 @@ export function presentTopics(
   )
   return shown.map((topic) => {
     const messages = facts.messages.filter(({ topicId }) => topicId === topic.id)
+    const offers = facts.offers.filter(({ topicId }) => topicId === topic.id)
     return {
       id: topic.id,
       no: topic.topicNo,
@@ -60,13 +62,24 @@ export function presentTopics(
       isExtended: topic.extended > 0,
       isClosed: topic.isClosed,
       messages: presentMessages(messages, facts, { now, today }),
-      replies: facts.parties.map(({ id, name }) => presentReply(messages, { id, name }, today)),
+      replies: facts.parties.map(({ id, name }) => {
+        const answers = offers.flatMap((offer) =>
+          offer.answers.filter(({ partyId }) => partyId === id),
+        )
+        return presentReply({ messages, answers }, { id, name }, today)
+      }),
     }
   })
 }
 
+type Given = {
+  readonly messages: readonly StoredMessage[]
+  readonly answers: readonly AnswerMark[]
+}
+
+/** What a party said last, or that it answered an offer. */
 function presentReply(
-  messages: readonly StoredMessage[],
+  { messages, answers }: Given,
   { id, name }: { readonly id: string; readonly name: string },
   today: LocalDate,
 ): TopicView['replies'][number] {
@@ -74,13 +87,13 @@ function presentReply(
     ({ partyId, isTakenBack, isPending }) => partyId === id && !isTakenBack && !isPending,
   )
   const last = said.at(-1)
-  return {
-    party: name,
-    hasReplied: last !== undefined,
-    words: last
-      ? THREAD.replied(momentInWords(last.sentAt, today), said.length)
-      : THREAD.notReplied,
-  }
+  const answered = answers.at(-1)
+  const words = last
+    ? THREAD.replied(momentInWords(last.sentAt, today), said.length)
+    : answered
+      ? THREAD.answeredOffer(momentInWords(answered.at, today))
+      : THREAD.notReplied
+  return { party: name, hasReplied: last !== undefined || answered !== undefined, words }
 }
 
 /** The day on which an option of a deadline lies, as an option says it. */

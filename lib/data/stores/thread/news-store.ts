@@ -38,7 +38,7 @@ export type RunningTopic = {
   readonly caseId: string
   readonly topicNo: number
   readonly dueAt: Date
-  /** The parties that have said something in it. */
+  /** The parties that have said something in it, or answered an offer. */
   readonly answeredBy: readonly string[]
 }
 
@@ -52,12 +52,19 @@ export async function findRunningTopic(db: Db, topicId: string): Promise<Running
       dueAt: true,
       closedAt: true,
       case: { select: { status: true } },
-      messages: { where: { takenBackAt: null }, select: { partyId: true } },
+      messages: {
+        where: { takenBackAt: null },
+        select: { partyId: true, answers: { select: { partyId: true } } },
+      },
     },
   })
   if (!row || row.closedAt !== null || row.case.status !== 'in_mediation') return null
   const { caseId, topicNo, dueAt, messages } = row
-  return { caseId, topicNo, dueAt, answeredBy: messages.flatMap(({ partyId }) => partyId ?? []) }
+  const answeredBy = messages.flatMap(({ partyId, answers }) => [
+    ...(partyId === null ? [] : [partyId]),
+    ...answers.map((answer) => answer.partyId),
+  ])
+  return { caseId, topicNo, dueAt, answeredBy }
 }
 
 export type OfferNews = {

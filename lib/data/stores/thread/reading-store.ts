@@ -54,14 +54,19 @@ export function countUnread(
   )
 }
 
-/** Does a topic that runs wait for an answer of this party? */
+/** Does a topic that runs, or an offer in one, wait for an answer of this party? An answer to an offer is one to its topic. */
 export function isAnswerAwaited(db: Read, caseId: string, partyId: string): Promise<boolean> {
+  const heard = Prisma.sql`heyi_hear(${caseId}::uuid) m LEFT JOIN offer_answers a
+    ON a.offer_id = m.id AND a.party_id = ${partyId}::uuid`
   return readValue(
     db,
     expression<boolean>(Prisma.sql`count(*) > 0`),
-    Prisma.sql`FROM topics o WHERE o.case_id = ${caseId}::uuid AND o.closed_at IS NULL AND NOT EXISTS (
-      SELECT 1 FROM heyi_hear(${caseId}::uuid) m
-      WHERE m.topic_id = o.id AND m.party_id = ${partyId}::uuid AND m.taken_back_at IS NULL)`,
+    Prisma.sql`FROM topics o WHERE o.case_id = ${caseId}::uuid AND o.closed_at IS NULL AND (
+      NOT EXISTS (SELECT 1 FROM ${heard} WHERE m.topic_id = o.id
+        AND (a.party_id IS NOT NULL OR (m.party_id = ${partyId}::uuid AND m.taken_back_at IS NULL)))
+      OR EXISTS (SELECT 1 FROM ${heard} WHERE m.topic_id = o.id AND a.party_id IS NULL
+        AND m.offer_until > now() AND m.taken_back_at IS NULL AND NOT m.is_pending
+        AND m.party_id IS DISTINCT FROM ${partyId}::uuid AND NOT heyi_is_offer_answered(m.id, ${partyId}::uuid)))`,
   )
 }
 

@@ -53,9 +53,11 @@ function TalkLink({
         }`}
       >
         <Icon name={icon} className="size-[1.15em] shrink-0" />
-        <span className="min-w-0 flex-1">{words}</span>
-        {waits ? <Chip tone="warn">{PARTY_TALK.waits}</Chip> : null}
-        {unread > 0 ? <Chip tone="warn">{PARTY_TALK.unread(unread)}</Chip> : null}
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 py-2">
+          <span className="flex-1 basis-[8rem]">{words}</span>
+          {waits ? <Chip tone="warn">{PARTY_TALK.waits}</Chip> : null}
+          {unread > 0 ? <Chip tone="warn">{PARTY_TALK.unread(unread)}</Chip> : null}
+        </span>
         <Icon name="chevron-right" className="size-[1.15em] shrink-0" />
       </SoftLink>
     </li>

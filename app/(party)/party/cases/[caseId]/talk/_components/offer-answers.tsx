@@ -19,7 +19,7 @@ export function OfferAnswers({
       [offerAnswer.accepted, `${page}/answer?offer=${offerId}&party=${partyId}&answer=accepted`],
       [offerAnswer.refused, `${page}/answer?offer=${offerId}&party=${partyId}&answer=refused`],
       [
-        offerAnswer.countered,
+        OFFER.counter,
         `${page}/offer?topic=${topicId}&counters=${offerId}&party=${partyId}`,
       ],
     ] as const
