@@ -169,7 +169,9 @@ test('各方在手机上没有脚本也能商量；只发给调解员的，对�
   })
   const phone = await scripted.newPage()
   const cookie = storageState.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  for (const path of [talkOfOther, `${talkOfOther}/mediator`]) {
+  await phone.goto(talkOfOther)
+  const offer = await phone.getByRole('link', { name: '提一个方案' }).getAttribute('href')
+  for (const path of [talkOfOther, `${talkOfOther}/mediator`, offer!]) {
     await phone.goto(path)
     const overflow = await phone.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
