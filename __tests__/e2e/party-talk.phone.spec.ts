@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
-import { readPdf, textOfPages } from '../support/read-pdf'
 import { axeFindings } from './axe-findings'
+import { invitable, knock, makeLetter, type Entrance } from './letters'
 import { INSTITUTION, account, signIn, test } from './stage'
 
 // 异步调解 at 360 px: the parties without script, the mediator with the usual browser.
@@ -15,8 +15,6 @@ const asParty = (browser: Browser, baseURL: string, javaScriptEnabled = false) =
     isMobile: true,
   })
 
-type Entrance = { readonly code: string; readonly digits: string }
-
 /** The mediator makes a letter for everyone who can get one, in the first case with two of them. @returns what is on the letters */
 async function makeLetters(page: Page): Promise<{ href: string; letters: readonly Entrance[] }> {
   await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
@@ -28,7 +26,6 @@ async function makeLetters(page: Page): Promise<{ href: string; letters: readonl
     await page.goto(href)
     if ((await page.getByRole('link', { name: '邀请当事人' }).count()) === 0) continue
     await page.goto(`${href}/invite`)
-    const buttons = page.getByRole('button', { name: /^生成邀请函/ })
     if (
       (await page
         .getByRole('main')
@@ -36,37 +33,19 @@ async function makeLetters(page: Page): Promise<{ href: string; letters: readonl
         .count()) < 2
     )
       continue
-    const count = await buttons.count()
-    if (count !== 2) continue
+    const cards = await invitable(page).all()
+    if (cards.length !== 2) continue
     const letters: Entrance[] = []
-    for (let index = 0; index < count; index += 1) {
-      const card = page
-        .getByRole('listitem')
-        .filter({ has: page.getByRole('button', { name: /^生成邀请函/ }) })
-        .nth(index)
-      const phone = await card.getByText(/\d{3}\*{4}\d{4}/).textContent()
-      const link = card.getByRole('link', { name: /^打开邀请函/ })
-      const earlier = (await link.count()) > 0 ? await link.getAttribute('href') : ''
-      await card.getByRole('button', { name: /^生成邀请函/ }).click()
-      await expect(link).not.toHaveAttribute('href', earlier!)
-      const letter = await page.request.get((await link.getAttribute('href'))!)
-      const text = textOfPages(await readPdf(await letter.body()))
-      letters.push({
-        code: /邀请码\s*(\d{4}\s*\d{4})/.exec(text)![1]!,
-        digits: /\d{4}$/.exec(phone!)![0],
-      })
-    }
+    for (const card of cards) letters.push(await makeLetter(page, card))
     return { href, letters }
   }
   throw new Error('no case with two people to invite')
 }
 
 /** Comes in with a letter and answers all questions with yes. */
-async function comeIn(page: Page, { code, digits }: Entrance): Promise<void> {
+async function comeIn(page: Page, entrance: Entrance): Promise<void> {
   await page.goto('/join')
-  await page.getByLabel('邀请码').fill(code)
-  await page.getByLabel('您手机号的最后四位').fill(digits)
-  await page.getByRole('button', { name: '核对，往下看' }).click()
+  await knock(page, entrance)
   const ask = page.getByRole('link', { name: '去回答' })
   await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
   while ((await ask.count()) > 0) {
