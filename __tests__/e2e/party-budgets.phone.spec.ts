@@ -64,15 +64,16 @@ test('七十多岁的当事人：从信到案件按一次，一进来就是关�
   await context.close()
 })
 
-test('从在线咨询起，问一个问题按的次数不超过六次', async ({ browser, baseURL }) => {
+test('从在线咨询起，问一个问题按的次数不超过六次；先写了问题再选方面，写的还在', async ({ browser, baseURL }) => {
   const context = await asParty(browser, baseURL!)
   const phone = await context.newPage()
   await phone.goto('/consult')
   let taps = 0
+  await phone.getByLabel('您想问什么？').fill('楼上漏水，物业不管，我该找谁？')
   await phone.getByRole('main').getByRole('link', { name: '邻里' }).tap()
   await phone.waitForURL(/field=/)
   taps += 1
-  await phone.getByLabel('您想问什么？').fill('楼上漏水，物业不管，我该找谁？')
+  await expect(phone.getByLabel('您想问什么？')).toHaveValue('楼上漏水，物业不管，我该找谁？')
   await phone.getByLabel('怎么通知您？').fill('19900008013')
   await phone.getByRole('button', { name: '提交咨询' }).tap()
   taps += 1

@@ -64,7 +64,6 @@ export default async function ConsultPage({ searchParams }: SearchParamsProps) {
           </EmptyState>
         ) : (
           <ConsultForm
-            key={`${field} ${district}`}
             action={submitConsultationAction}
             field={field}
             institutions={institutions}

@@ -42,7 +42,11 @@ export function ConsultForm({ action, field, institutions, submit, ...given }: C
   return (
     <ActionForm action={action} aria-label={CONSULT.title} className="gap-5" prepareRetry={prove}>
       <input type="hidden" name="field" value={field} />
-      <InstitutionChoice institutions={institutions} />
+      {/* Another field or district has other institutions; what was typed below stays. */}
+      <InstitutionChoice
+        key={institutions.map(({ id }) => id).join(' ')}
+        institutions={institutions}
+      />
       <Question {...given} />
       <div>
         <SubmitButton className="min-h-14 w-full text-lg">{submit ?? CONSULT.submit}</SubmitButton>
