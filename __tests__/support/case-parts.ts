@@ -13,6 +13,7 @@ type PartOfCase =
   | 'agents'
   | 'assignments'
   | 'change_requests'
+  | 'complaints'
   | 'case_co_mediators'
   | 'case_notes'
   | 'clock_extensions'

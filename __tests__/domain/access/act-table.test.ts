@@ -34,6 +34,9 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'change:request',
     'co-mediator:add',
     'co-mediator:end',
+    'complaint:answer',
+    'complaint:list',
+    'complaint:read',
     'consultation:answer',
     'consultation:list',
     'consultation:read',
@@ -170,6 +173,9 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   court_clerk: [
     'case:list',
     'case:read',
+    'complaint:answer-as-court',
+    'complaint:list',
+    'complaint:read',
     'decline:list',
     'dossier:export',
     'dossier:list',
@@ -204,6 +210,8 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'statistics:read',
   ],
   party: [
+    'complaint:file',
+    'complaint:take-to-court',
     'consent:give',
     'identity:declare',
     'message:rephrase',

@@ -44,6 +44,9 @@ export const CASE_NOTICE_SHAPES = {
   /** 异步调解: someone who takes part said something, to all or to the mediator alone; a topic is due soon. */
   'talk.said': z.strictObject({}),
   'topic.due': z.strictObject({ no: z.int().min(1), dueAt: z.iso.datetime() }),
+  /** A complaint waits for an answer; to the mediator it is about: an answer shows it. */
+  'complaint.filed': z.strictObject({}),
+  'complaint.shown': z.strictObject({ by: Text }),
   'delivery.failed': z.strictObject({ document: z.enum(LEGAL_DOCUMENTS) }),
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
   /** `isAhead`: some days before the day of performance, else on it. */

@@ -122,6 +122,13 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '议题即将截止',
         text: `第${notice.facts.no}个议题将于 ${dayAndTime(new Date(notice.facts.dueAt), today)} 截止，还有当事人没有回复。`,
       }
+    case 'complaint.filed':
+      return { title: '投诉待答复', text: '本案有当事人的投诉等待答复。请到“投诉”查阅并答复。' }
+    case 'complaint.shown':
+      return {
+        title: '投诉已告知',
+        text: `${notice.facts.by}将当事人的投诉和答复告知您。请到本案查阅。`,
+      }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts
       return {

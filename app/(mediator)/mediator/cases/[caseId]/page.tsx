@@ -16,6 +16,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import { getPacks } from '@/lib/queries/case/get-packs'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
+import { getShownComplaints } from '@/lib/queries/mediator/get-shown-complaints'
 import { DoneNotice } from '../../_components/done-notice'
 import { BackToList } from '../../_components/last-list'
 import { PageSection } from '../../_components/page-section'
@@ -32,6 +33,7 @@ import { ChangeSection } from './_components/change-section'
 import { ArchiveSection } from './_components/archive-section'
 import { AgreementSection } from './_components/agreement-section'
 import { CoMediationSection } from './_components/co-mediation-section'
+import { ComplaintSection } from './_components/complaint-section'
 import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
 import { DeliverySection } from './_components/delivery-section'
@@ -68,6 +70,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MyCasePage({ params, searchParams }: Props) {
   const view = await readCase((await params).caseId)
   const packs = await orNotFound(getPacks(await requireActor(), await params))
+  const complaints = await orNotFound(getShownComplaints(await requireActor(), await params))
   const { between, lapsedOn, urged, file, mayReadNumbers, contacts, notes, timeline } = view
   const { done } = await searchParams
   const { header } = file
@@ -95,6 +98,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <HandoverSection file={file} />
           <DisclosureSection disclosure={file.disclosure} />
           <SuspicionSection file={file} />
+          <ComplaintSection complaints={complaints} />
           <ClosingSection closing={file.closing} />
           <ArchiveSection archive={view.archive} caseId={header.caseId} />
           <PerformanceSection file={file} />
