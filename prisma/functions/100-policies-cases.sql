@@ -270,6 +270,9 @@ CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true
 CREATE POLICY owner_floor ON clock_extensions FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON agents FOR SELECT TO CURRENT_USER USING (true);
+-- heyi_own_readings.
+CREATE POLICY owner_floor ON service_addresses FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON address_confirmations FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON participants TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON case_search TO CURRENT_USER USING (true) WITH CHECK (true);
 

@@ -6,6 +6,11 @@ const years = (count: number | null) => (count === null ? '一直保存' : `保�
 
 export const RIGHTS = {
   title: '我的权利',
+  readings: {
+    title: '谁看过我的案子',
+    help: '哪种身份的人，哪一天看过。',
+    link: '查看记录',
+  },
   complaints: {
     title: '投诉',
     help: '调解员或者机构做得不对，您可以投诉。',

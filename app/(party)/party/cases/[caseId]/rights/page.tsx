@@ -26,6 +26,7 @@ export default async function RightsPage({ params }: { params: Promise<{ caseId:
         <ReadAloud target="read" />
       </div>
       <div id="read" className="flex flex-col gap-3 p-3">
+        <RightCard words={RIGHTS.readings} href={`${page}/rights/readings`} />
         <RightCard
           words={RIGHTS.complaints}
           href={`${page}/rights/complaints`}
