@@ -238,6 +238,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     reason: '登记错了人',
   },
   'institution.edited': { institutionId: ID, institution: '甲调解中心', changes: [change] },
+  'own-data.downloaded': { format: 'text' },
   'list.exported': { list: 'cases', conditions: ['状态：待受理'], rows: 12 },
   'phrase.added': { phraseId: ID, text: '请对方考虑分期支付。' },
   'phrase.removed': { phraseId: ID, text: null },

@@ -88,6 +88,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'invitation.reminded' THEN '{participantId,person,step}'
     WHEN 'invitation.revoked' THEN '{participantId,person}'
     WHEN 'participant.came-in' THEN '{participantId,person,way}'
+    WHEN 'own-data.downloaded' THEN '{format}'
     WHEN 'complaint.filed' THEN '{complaintId,about,office,ground,digest}'
     WHEN 'complaint.taken-to-court' THEN '{complaintId,office,digest}'
     WHEN 'complaint.answered' THEN '{complaintId,office,result,isShown,digest}'

@@ -93,6 +93,7 @@ const MINUTES = ['minutesId', 'minutesNo', 'version'] as const
 export const KEYS_FOR_COURTS: {
   readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]
 } = {
+  'own-data.downloaded': ['format'],
   // Of complaints that were addressed or taken to the court; of the others it reads nothing.
   'complaint.filed': ['complaintId', 'about', 'office', 'ground', 'digest'],
   'complaint.taken-to-court': ['complaintId', 'office', 'digest'],

@@ -11,6 +11,11 @@ export const RIGHTS = {
     help: '哪种身份的人，哪一天看过。',
     link: '查看记录',
   },
+  data: {
+    title: '我的资料',
+    help: '系统里和您有关的，可以看，可以下载。',
+    link: '查看和下载',
+  },
   complaints: {
     title: '投诉',
     help: '调解员或者机构做得不对，您可以投诉。',

@@ -38,6 +38,7 @@ export type LawTerm = keyof typeof PLAIN_WORD
 /** The terms under 词语说明 of each page that has one. */
 export const NOTED = {
   talk: ['当事人', '代理人'],
+  data: ['法定代表人', '代理人', '笔录', '异步调解', '电子送达'],
   about: [
     '人民调解',
     '商事调解',

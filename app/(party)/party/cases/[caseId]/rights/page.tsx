@@ -27,6 +27,7 @@ export default async function RightsPage({ params }: { params: Promise<{ caseId:
       </div>
       <div id="read" className="flex flex-col gap-3 p-3">
         <RightCard words={RIGHTS.readings} href={`${page}/rights/readings`} />
+        <RightCard words={RIGHTS.data} href={`${page}/rights/data`} />
         <RightCard
           words={RIGHTS.complaints}
           href={`${page}/rights/complaints`}

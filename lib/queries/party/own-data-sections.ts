@@ -1,0 +1,135 @@
+import 'server-only'
+import type { Masked } from '@/lib/data/mappers/masked'
+import type { OwnRecord } from '@/lib/data/stores/participant/own-data-store'
+import { UNREADABLE } from '@/lib/domain/identity/unreadable'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { documentKind } from '@/lib/labels/zh-CN/case'
+import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
+import {
+  OWN_DATA,
+  ownAddressAnswer,
+  ownNotice,
+  ownNoticeResult,
+  ownNoticeWay,
+} from '@/lib/labels/zh-CN/own-data'
+import { ASK, partyRoleExplained } from '@/lib/labels/zh-CN/party'
+import {
+  OWN_COMPLAINT,
+  ownComplaintGround,
+  ownComplaintResult,
+} from '@/lib/labels/zh-CN/party-complaint'
+import { sexWord } from '@/lib/labels/zh-CN/person-field'
+import { identityWay } from '@/lib/labels/zh-CN/preparation'
+import { spokenTo } from '@/lib/labels/zh-CN/thread'
+import { UNREADABLE_WORDS } from '@/lib/labels/zh-CN/unreadable'
+import { presentMessages } from '../thread/messages-view'
+import type { OwnDataFacts } from './own-data-view'
+
+export type OwnDataEntry = { readonly term: string; readonly value: string }
+
+const number = (masked: Masked) => (masked === UNREADABLE ? UNREADABLE_WORDS.number : masked)
+
+/** The terms that have a value. */
+const filled = (...entries: readonly (readonly [string, string | null])[]): OwnDataEntry[] =>
+  entries.flatMap(([term, value]) => (value ? [{ term, value }] : []))
+
+const isOwnParty = ({ parts }: OwnDataFacts, partyId: string | null) =>
+  parts.some((part) => part.partyId === partyId)
+
+export function presentCase(facts: OwnDataFacts): readonly OwnDataEntry[] {
+  const { found, parties } = facts
+  return filled(
+    [OWN_DATA.caseNo, found.caseNo],
+    [
+      OWN_DATA.parties,
+      parties.map(({ id, name }) => OWN_DATA.party(name, isOwnParty(facts, id))).join('、'),
+    ],
+    [OWN_DATA.court, found.court],
+    [OWN_DATA.institution, found.institution],
+  )
+}
+
+export function presentRecord(record: OwnRecord): readonly OwnDataEntry[] {
+  return filled(
+    [OWN_DATA.role, partyRoleExplained[record.kind]],
+    [OWN_DATA.name, record.name],
+    [OWN_DATA.sex, record.sex && sexWord[record.sex]],
+    [OWN_DATA.birthDate, record.birthDate && dayInFull(record.birthDate)],
+    [OWN_DATA.ethnicity, record.ethnicity],
+    [OWN_DATA.occupation, record.occupation],
+    [OWN_DATA.employer, record.employer],
+    [
+      record.documentKind ? documentKind[record.documentKind] : OWN_DATA.document,
+      number(record.document),
+    ],
+    [OWN_DATA.phone, number(record.phone)],
+    [OWN_DATA.residence, number(record.residence)],
+    [OWN_DATA.specialNeeds, record.specialNeeds],
+    [OWN_DATA.firm, record.firm],
+    [OWN_DATA.accountPhone, number(record.accountPhone)],
+  )
+}
+
+export function presentConsents(facts: OwnDataFacts): readonly OwnDataEntry[] {
+  return facts.consents
+    .filter(({ partyId }) => isOwnParty(facts, partyId))
+    .map(({ scope, answer, on }) => ({
+      term: `${dayInFull(on)}　${ASK.question[scope]}`,
+      value: answer === 'given' ? ASK.answered.agrees : ASK.answered.declines,
+    }))
+}
+
+export function presentChecks(facts: OwnDataFacts): readonly OwnDataEntry[] {
+  const { matches: words } = OWN_DATA
+  const isOwn = (personId: string | null) => facts.parts.some((part) => part.personId === personId)
+  return facts.checks
+    .filter(({ personId }) => isOwn(personId))
+    .map(({ way, document, matches, on }) => ({
+      term: `${dayInFull(on)}　${identityWay[way]}`,
+      value: `${documentKind[document]}，${matches === null ? words.unknown : matches ? words.yes : words.no}`,
+    }))
+}
+
+export function presentAddresses({ addresses }: OwnDataFacts): readonly OwnDataEntry[] {
+  return addresses.map(({ on, answer, recipient, address, phone, electronic }) => ({
+    term:
+      on === null
+        ? OWN_DATA.referred
+        : `${dayInFull(on)}　${ownAddressAnswer[answer ?? 'confirmed']}`,
+    value:
+      [recipient, number(address), number(phone), number(electronic)].filter(Boolean).join('，') ||
+      OWN_DATA.none,
+  }))
+}
+
+/** What was said by this person, in both conversations: it is their own. */
+export function presentOwnMessages(facts: OwnDataFacts): readonly OwnDataEntry[] {
+  const { messages, parties, found } = facts
+  const today = toLocalDate(found.referredAt)
+  const views = presentMessages(messages, { parties, readings: [] }, { today })
+  return messages.map(({ sentAt, audience }, index) => ({
+    term: `${stamp(sentAt)}　${spokenTo[audience.kind]}`,
+    value: views[index]!.words ?? OWN_DATA.takenBack,
+  }))
+}
+
+export function presentComplaints({ complaints }: OwnDataFacts): readonly OwnDataEntry[] {
+  return complaints.flatMap(({ filedAt, ground, words, takenToCourtAt, takenWords, answers }) => [
+    { term: `${stamp(filedAt)}　${ownComplaintGround[ground].plain}`, value: words },
+    ...answers.map(({ office, answeredAt, result, words: answer }) => ({
+      term: OWN_COMPLAINT.answerOf(OWN_COMPLAINT.office[office], stamp(answeredAt)),
+      value: `${ownComplaintResult[result]}。${answer}`,
+    })),
+    ...filled([
+      takenToCourtAt ? `${stamp(takenToCourtAt)}　${OWN_COMPLAINT.added}` : '',
+      takenWords,
+    ]),
+  ])
+}
+
+export function presentNotices({ notices }: OwnDataFacts): readonly OwnDataEntry[] {
+  return notices.map(({ document, way, result, on }) => ({
+    term: `${dayInFull(on)}　${ownNotice[document]}`,
+    value: `${ownNoticeWay[way]}，${ownNoticeResult[result]}`,
+  }))
+}
