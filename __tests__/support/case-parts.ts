@@ -14,6 +14,7 @@ type PartOfCase =
   | 'assignments'
   | 'change_requests'
   | 'complaints'
+  | 'corrections'
   | 'case_co_mediators'
   | 'case_notes'
   | 'clock_extensions'

@@ -261,6 +261,9 @@ CREATE POLICY owner_floor ON cases FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor_update ON cases FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON materials FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON parties FOR SELECT TO CURRENT_USER USING (true);
+-- heyi_apply_correction.
+CREATE POLICY owner_floor_update ON parties FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY owner_floor_update ON agents FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON assignments FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (true);
 -- heyi_verify.

@@ -89,6 +89,8 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'invitation.revoked' THEN '{participantId,person}'
     WHEN 'participant.came-in' THEN '{participantId,person,way}'
     WHEN 'own-data.downloaded' THEN '{format}'
+    WHEN 'correction.requested' THEN '{correctionId,item,digest}'
+    WHEN 'correction.decided' THEN '{correctionId,item,decision,person}'
     WHEN 'complaint.filed' THEN '{complaintId,about,office,ground,digest}'
     WHEN 'complaint.taken-to-court' THEN '{complaintId,office,digest}'
     WHEN 'complaint.answered' THEN '{complaintId,office,result,isShown,digest}'

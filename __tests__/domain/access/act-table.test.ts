@@ -104,6 +104,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
+    'correction:decide',
     'invitation:issue',
     'invitation:revoke',
     'address:confirm',
@@ -210,6 +211,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'statistics:read',
   ],
   party: [
+    'correction:request',
     'complaint:file',
     'complaint:take-to-court',
     'consent:give',

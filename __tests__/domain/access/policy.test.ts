@@ -91,6 +91,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'message:rephrase': ['party'],
   'message:hold': ['mediator'],
   'message:release': ['mediator'],
+  'correction:request': ['party'],
+  'correction:decide': ['mediator'],
   'complaint:file': ['party'],
   'complaint:take-to-court': ['party'],
   'complaint:answer': ['institution_admin'],

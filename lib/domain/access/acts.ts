@@ -118,6 +118,8 @@ export const ACTS = {
   'invitation:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'consent:give': { kind: 'write', relation: 'related', roles: PARTY },
   'identity:declare': { kind: 'write', relation: 'related', roles: PARTY },
+  'correction:request': { kind: 'write', relation: 'related', roles: PARTY },
+  'correction:decide': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'complaint:file': { kind: 'write', relation: 'related', roles: PARTY },
   'complaint:take-to-court': { kind: 'write', relation: 'related', roles: PARTY },
   'complaint:answer': { kind: 'write', relation: 'related', roles: ADMIN },

@@ -94,6 +94,8 @@ export const KEYS_FOR_COURTS: {
   readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]
 } = {
   'own-data.downloaded': ['format'],
+  'correction.requested': ['correctionId', 'item', 'digest'],
+  'correction.decided': ['correctionId', 'item', 'decision', 'person'],
   // Of complaints that were addressed or taken to the court; of the others it reads nothing.
   'complaint.filed': ['complaintId', 'about', 'office', 'ground', 'digest'],
   'complaint.taken-to-court': ['complaintId', 'office', 'digest'],

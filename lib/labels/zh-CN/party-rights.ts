@@ -16,6 +16,11 @@ export const RIGHTS = {
     help: '系统里和您有关的，可以看，可以下载。',
     link: '查看和下载',
   },
+  corrections: {
+    title: '改正我的资料',
+    help: '姓名、电话、地址写错了，可以请人改正。',
+    link: '请求改正',
+  },
   complaints: {
     title: '投诉',
     help: '调解员或者机构做得不对，您可以投诉。',

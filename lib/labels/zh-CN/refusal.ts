@@ -14,6 +14,7 @@ import { lastActInWords } from './last-act'
 import { MEETING_SENTENCES } from './meeting-refusal'
 import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
+import { CORRECTION_SENTENCES } from './correction-refusal'
 import { COMPLAINT_SENTENCES } from './complaint-refusal'
 import { CONSULTATION_SENTENCES } from './consultation-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
@@ -167,6 +168,7 @@ const SENTENCES = {
   ...CLOSING_SENTENCES,
   ...CONSULTATION_SENTENCES,
   ...COMPLAINT_SENTENCES,
+  ...CORRECTION_SENTENCES,
   ...MINUTES_SENTENCES,
   ...THREAD_SENTENCES,
   FACT_ENDED: (f) =>

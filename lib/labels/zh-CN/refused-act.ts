@@ -1,6 +1,7 @@
 import type { WriteAct } from '@/lib/domain/access/acts'
 import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/moves'
 import type { RefusalCode } from '@/lib/domain/refusal'
+import { CORRECTION_REFUSED } from './correction-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
 import { CONSULTATION_REFUSED } from './consultation-refusal'
 import { DOSSIER_REFUSED } from './dossier-refusal'
@@ -168,6 +169,7 @@ const REFUSED = {
   IMPORT_NOTHING_READY: '没有可以导入的行',
   ...CONSULTATION_REFUSED,
   ...COMPLAINT_REFUSED,
+  ...CORRECTION_REFUSED,
   EXPORT_TOO_LARGE: '超过一次可以导出的行数',
 } as const satisfies Record<RefusalCode, string>
 

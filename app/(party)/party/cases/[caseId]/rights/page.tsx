@@ -28,6 +28,7 @@ export default async function RightsPage({ params }: { params: Promise<{ caseId:
       <div id="read" className="flex flex-col gap-3 p-3">
         <RightCard words={RIGHTS.readings} href={`${page}/rights/readings`} />
         <RightCard words={RIGHTS.data} href={`${page}/rights/data`} />
+        <RightCard words={RIGHTS.corrections} href={`${page}/rights/corrections`} />
         <RightCard
           words={RIGHTS.complaints}
           href={`${page}/rights/complaints`}
