@@ -65,6 +65,7 @@ export const OWN_DATA = {
     addresses: '收材料的地址',
     messages: '我说过的话',
     complaints: '我的投诉',
+    corrections: '我要求改正的',
     notices: '发给我的通知',
   },
   caseNo: '案号',
@@ -89,6 +90,4 @@ export const OWN_DATA = {
   electronic: '电子地址',
   matches: { yes: '和登记的一样', no: '和登记的不一样', unknown: '没有登记，等核对' },
   takenBack: '（已经收回，内容不再保存）',
-  written: '投诉',
-  answered: '答复',
 } as const

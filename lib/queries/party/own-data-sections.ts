@@ -18,11 +18,13 @@ import {
   ownComplaintGround,
   ownComplaintResult,
 } from '@/lib/labels/zh-CN/party-complaint'
+import { OWN_CORRECTION, ownCorrectionItem } from '@/lib/labels/zh-CN/party-correction'
 import { sexWord } from '@/lib/labels/zh-CN/person-field'
 import { identityWay } from '@/lib/labels/zh-CN/preparation'
 import { spokenTo } from '@/lib/labels/zh-CN/thread'
 import { UNREADABLE_WORDS } from '@/lib/labels/zh-CN/unreadable'
 import { presentMessages } from '../thread/messages-view'
+import { maskedValue } from './get-own-corrections'
 import type { OwnDataFacts } from './own-data-view'
 
 export type OwnDataEntry = { readonly term: string; readonly value: string }
@@ -125,6 +127,19 @@ export function presentComplaints({ complaints }: OwnDataFacts): readonly OwnDat
       takenWords,
     ]),
   ])
+}
+
+export function presentCorrections({ corrections }: OwnDataFacts): readonly OwnDataEntry[] {
+  return corrections.map(({ requestedAt, item, before, after, decision, decisionWords }) => ({
+    term: `${stamp(requestedAt)}　${ownCorrectionItem[item].title}`,
+    value: [
+      OWN_CORRECTION.change(maskedValue(item, before), maskedValue(item, after)),
+      OWN_CORRECTION.state[decision ?? 'waiting'],
+      decisionWords && OWN_CORRECTION.reason(decisionWords),
+    ]
+      .filter(Boolean)
+      .join('，'),
+  }))
 }
 
 export function presentNotices({ notices }: OwnDataFacts): readonly OwnDataEntry[] {

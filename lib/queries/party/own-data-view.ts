@@ -8,6 +8,7 @@ import {
   findOwnNotices,
   findOwnRecord,
 } from '@/lib/data/stores/participant/own-data-store'
+import { findCorrections } from '@/lib/data/stores/participant/correction-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
@@ -22,6 +23,7 @@ import {
   presentChecks,
   presentComplaints,
   presentConsents,
+  presentCorrections,
   presentNotices,
   presentOwnMessages,
   presentRecord,
@@ -58,6 +60,7 @@ export async function loadOwnData(db: Db, caseId: string, actor: Actor) {
     addresses: await findOwnAddresses(db, caseId),
     messages: (await findMessages(db, caseId)).filter(({ isOwn }) => isOwn),
     complaints: await findComplaintsOfCase(db, caseId),
+    corrections: await findCorrections(db, caseId),
     notices: await findOwnNotices(db, caseId),
   }
 }
@@ -81,6 +84,7 @@ export function presentOwnData(facts: OwnDataFacts, now: Date): OwnDataView {
       { title: sections.addresses, entries: presentAddresses(facts) },
       { title: sections.messages, entries: presentOwnMessages(facts) },
       { title: sections.complaints, entries: presentComplaints(facts) },
+      { title: sections.corrections, entries: presentCorrections(facts) },
       { title: sections.notices, entries: presentNotices(facts) },
     ],
   }
