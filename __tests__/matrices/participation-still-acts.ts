@@ -97,6 +97,7 @@ export const PARTICIPATION_ACTS: readonly StillAct[] = [
   {
     name: '处理更正请求',
     act: 'correction:decide',
+    preparesOnce: true,
     run: async (actor, { id, applicantId }) =>
       decideCorrection(actor, {
         caseId: id,
