@@ -1,60 +1,10 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
-import { readPdf, textOfPages } from '../support/read-pdf'
 import { axeFindings } from './axe-findings'
-import { INSTITUTION, account, signIn, test } from './stage'
+import { asParty, makeLetter, typeCode } from './party-letter'
+import { test } from './stage'
 
 // 当事人从纸上的邀请函进来: with the code and the last four digits, without an account and without script.
-
-const WECHAT =
-  'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0 Mobile Safari/537.36 XWEB/1160065 MicroMessenger/8.0.44'
-
-const asParty = (browser: Browser, baseURL: string, javaScriptEnabled = true) =>
-  browser.newContext({
-    baseURL,
-    javaScriptEnabled,
-    userAgent: WECHAT,
-    viewport: { width: 360, height: 780 },
-    hasTouch: true,
-    isMobile: true,
-  })
-
-/** The mediator makes a letter for the last one who can be invited. @returns what is on the letter */
-async function makeLetter(page: Page): Promise<{ code: string; digits: string }> {
-  await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
-  await page.goto('/mediator/cases')
-  const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')
-  await expect(cases.first()).toBeVisible()
-  const hrefs = await cases.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
-  const inviting = page.getByRole('link', { name: '邀请当事人' })
-  for (const href of hrefs) {
-    await page.goto(href)
-    if ((await inviting.count()) > 0) break
-  }
-  await inviting.click()
-  const card = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: /^生成邀请函/ }) })
-    .last()
-  const phone = await card.getByText(/\d{3}\*{4}\d{4}/).textContent()
-  const link = card.getByRole('link', { name: /^打开邀请函/ })
-  // An earlier letter that is still open is replaced.
-  const earlier = (await link.count()) > 0 ? await link.getAttribute('href') : ''
-  await card.getByRole('button', { name: /^生成邀请函/ }).click()
-  await expect(link).not.toHaveAttribute('href', earlier!)
-  const href = await link.getAttribute('href')
-  const letter = await page.request.get(href!)
-  expect(letter.headers()['content-type']).toBe('application/pdf')
-  const text = textOfPages(await readPdf(await letter.body()))
-  const code = /邀请码\s*(\d{4}\s*\d{4})/.exec(text)![1]!
-  return { code, digits: /\d{4}$/.exec(phone!)![0] }
-}
-
-async function type(page: Page, code: string, digits: string): Promise<void> {
-  await page.getByLabel('邀请码').fill(code)
-  await page.getByLabel('您手机号的最后四位').fill(digits)
-  await page.getByRole('button', { name: '核对，往下看' }).click()
-}
 
 test('从邀请函到答复意愿：没有脚本也能办，错的不说错在哪，用过的不能再用', async ({
   page,
@@ -65,10 +15,10 @@ test('从邀请函到答复意愿：没有脚本也能办，错的不说错在�
   const context = await asParty(browser, baseURL!, false)
   const plain = await context.newPage()
   await plain.goto('/join')
-  await type(plain, code, '0000')
+  await typeCode(plain, code, '0000')
   await expect(plain.getByText('核对不上')).toBeVisible()
   await expect(plain.getByLabel('邀请码')).toHaveValue(code)
-  await type(plain, code, digits)
+  await typeCode(plain, code, digits)
   await expect(plain.getByText('请先答一句：愿意调解吗？')).toBeVisible()
   await plain.getByRole('link', { name: '去回答' }).click()
   await expect(plain.getByRole('heading', { name: '您愿意调解吗？' })).toBeVisible()
@@ -81,7 +31,7 @@ test('从邀请函到答复意愿：没有脚本也能办，错的不说错在�
   const stranger = await asParty(browser, baseURL!)
   const late = await stranger.newPage()
   await late.goto('/join')
-  await type(late, code, digits)
+  await typeCode(late, code, digits)
   await expect(late.getByText('核对不上').first()).toBeVisible()
   await stranger.close()
 
@@ -99,7 +49,7 @@ test('当事人各页：没有无障碍缺陷，360 像素不溢出，脚本不�
   const context = await asParty(browser, baseURL!)
   const phone = await context.newPage()
   await phone.goto('/join')
-  await type(phone, code, digits)
+  await typeCode(phone, code, digits)
   await phone.waitForURL(/\/party\/cases\/[0-9a-f-]+$/)
   const own = new URL(phone.url()).pathname
   const pages = [own, `${own}/answer?scope=mediation`, `${own}/identity`, `${own}/leave`, '/join']

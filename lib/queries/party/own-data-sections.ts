@@ -115,18 +115,23 @@ export function presentOwnMessages(facts: OwnDataFacts): readonly OwnDataEntry[]
   }))
 }
 
+/** Complaints in their order, each with what followed in the order of its time. */
 export function presentComplaints({ complaints }: OwnDataFacts): readonly OwnDataEntry[] {
-  return complaints.flatMap(({ filedAt, ground, words, takenToCourtAt, takenWords, answers }) => [
-    { term: `${stamp(filedAt)}　${ownComplaintGround[ground].plain}`, value: words },
-    ...answers.map(({ office, answeredAt, result, words: answer }) => ({
-      term: OWN_COMPLAINT.answerOf(OWN_COMPLAINT.office[office], stamp(answeredAt)),
-      value: `${ownComplaintResult[result]}。${answer}`,
-    })),
-    ...filled([
-      takenToCourtAt ? `${stamp(takenToCourtAt)}　${OWN_COMPLAINT.added}` : '',
-      takenWords,
-    ]),
-  ])
+  return complaints.flatMap(({ filedAt, ground, words, takenToCourtAt, takenWords, answers }) =>
+    [
+      { at: filedAt, term: ownComplaintGround[ground].plain, value: words },
+      ...answers.map(({ office, answeredAt, result, words: answer }) => ({
+        at: answeredAt,
+        term: OWN_DATA.answerOf(OWN_COMPLAINT.office[office]),
+        value: `${ownComplaintResult[result]}。${answer}`,
+      })),
+      ...(takenToCourtAt
+        ? [{ at: takenToCourtAt, term: OWN_COMPLAINT.take, value: takenWords || OWN_DATA.none }]
+        : []),
+    ]
+      .sort((one, other) => one.at.getTime() - other.at.getTime())
+      .map(({ at, term, value }) => ({ term: `${stamp(at)}　${term}`, value })),
+  )
 }
 
 export function presentCorrections({ corrections }: OwnDataFacts): readonly OwnDataEntry[] {

@@ -12,6 +12,9 @@ import { getOwnData } from '@/lib/queries/party/get-own-data'
 
 export const metadata: Metadata = { title: OWN_DATA.title }
 
+/** A longer term is above its value. */
+const NARROW_TERM = 8
+
 /** 我的资料: readable here as well, where a browser downloads nothing. */
 export default async function OwnDataPage({ params }: { params: Promise<{ caseId: string }> }) {
   const { caseId } = await params
@@ -47,6 +50,7 @@ export default async function OwnDataPage({ params }: { params: Promise<{ caseId
                 columns={1}
                 items={entries.map(({ term, value }) => ({
                   term,
+                  wide: term.length > NARROW_TERM,
                   value: <span className="break-words whitespace-pre-wrap">{value}</span>,
                 }))}
               />

@@ -1,0 +1,57 @@
+import { expect, type Browser, type Page } from '@playwright/test'
+import { readPdf, textOfPages } from '../support/read-pdf'
+import { INSTITUTION, account, signIn } from './stage'
+
+// How a party comes in by a letter, for the browser tests of what parties see.
+
+const WECHAT =
+  'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0 Mobile Safari/537.36 XWEB/1160065 MicroMessenger/8.0.44'
+
+/** A party's phone in a messenger's browser. */
+export const asParty = (browser: Browser, baseURL: string, javaScriptEnabled = true) =>
+  browser.newContext({
+    baseURL,
+    javaScriptEnabled,
+    userAgent: WECHAT,
+    viewport: { width: 360, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+  })
+
+/** The mediator makes a letter for the last one who can be invited. @returns what is on the letter */
+export async function makeLetter(page: Page): Promise<{ code: string; digits: string }> {
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
+  await page.goto('/mediator/cases')
+  const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')
+  await expect(cases.first()).toBeVisible()
+  const hrefs = await cases.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+  const inviting = page.getByRole('link', { name: '邀请当事人' })
+  for (const href of hrefs) {
+    await page.goto(href)
+    if ((await inviting.count()) > 0) break
+  }
+  await inviting.click()
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /^生成邀请函/ }) })
+    .last()
+  const phone = await card.getByText(/\d{3}\*{4}\d{4}/).textContent()
+  const link = card.getByRole('link', { name: /^打开邀请函/ })
+  // An earlier letter that is still open is replaced.
+  const earlier = (await link.count()) > 0 ? await link.getAttribute('href') : ''
+  await card.getByRole('button', { name: /^生成邀请函/ }).click()
+  await expect(link).not.toHaveAttribute('href', earlier!)
+  const href = await link.getAttribute('href')
+  const letter = await page.request.get(href!)
+  expect(letter.headers()['content-type']).toBe('application/pdf')
+  const text = textOfPages(await readPdf(await letter.body()))
+  const code = /邀请码\s*(\d{4}\s*\d{4})/.exec(text)![1]!
+  return { code, digits: /\d{4}$/.exec(phone!)![0] }
+}
+
+/** Comes in with what the letter says. */
+export async function typeCode(page: Page, code: string, digits: string): Promise<void> {
+  await page.getByLabel('邀请码').fill(code)
+  await page.getByLabel('您手机号的最后四位').fill(digits)
+  await page.getByRole('button', { name: '核对，往下看' }).click()
+}
