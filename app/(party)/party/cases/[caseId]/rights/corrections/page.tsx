@@ -44,12 +44,7 @@ export default async function CorrectionsPage({ params }: { params: Promise<{ ca
           <p>{OWN_CORRECTION.help}</p>
           <p className="mb-4 text-ink-2">{OWN_CORRECTION.kept}</p>
           {shut === null ? (
-            <CorrectionForm
-              key={freshId}
-              caseId={caseId}
-              partyId={partyId}
-              correctionId={freshId}
-            />
+            <CorrectionForm caseId={caseId} partyId={partyId} correctionId={freshId} />
           ) : (
             <p>{shut}</p>
           )}

@@ -2,6 +2,7 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { useTypedText } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Input } from '@/components/ui/input'
 import { RadioCard } from '@/components/ui/radio-group'
@@ -25,24 +26,43 @@ export function CorrectionForm({
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="partyId" value={partyId} />
       <input type="hidden" name="correctionId" value={correctionId} />
+      <Fields />
+      <SubmitButton size="lg" className="min-h-12 w-full">
+        {OWN_CORRECTION.submit}
+      </SubmitButton>
+    </ActionForm>
+  )
+}
+
+/** What was typed is there again after a refusal, also without a script. */
+function Fields() {
+  const typedItem = useTypedText('item')
+  return (
+    <>
       <FormField name="item" label={OWN_CORRECTION.item} group required>
         <div className="flex flex-col gap-2">
           {CORRECTION_ITEMS.map((item) => (
-            <RadioCard key={item} value={item} title={ownCorrectionItem[item].title}>
+            <RadioCard
+              key={item}
+              value={item}
+              defaultChecked={typedItem === item}
+              title={ownCorrectionItem[item].title}
+            >
               {ownCorrectionItem[item].help}
             </RadioCard>
           ))}
         </div>
       </FormField>
       <FormField name="value" label={OWN_CORRECTION.value} required>
-        <Input maxLength={CORRECTION_AT_MOST} autoComplete="off" />
+        <Input
+          maxLength={CORRECTION_AT_MOST}
+          autoComplete="off"
+          defaultValue={useTypedText('value')}
+        />
       </FormField>
       <FormField name="note" label={OWN_CORRECTION.note} optional>
-        <Textarea maxCharacters={1000} rows={2} />
+        <Textarea maxCharacters={1000} rows={2} defaultValue={useTypedText('note')} />
       </FormField>
-      <SubmitButton size="lg" className="min-h-12 w-full">
-        {OWN_CORRECTION.submit}
-      </SubmitButton>
-    </ActionForm>
+    </>
   )
 }

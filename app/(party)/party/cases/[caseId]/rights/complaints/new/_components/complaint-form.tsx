@@ -2,6 +2,7 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { useTypedText } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
@@ -32,21 +33,36 @@ export function ComplaintForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="mediatorId" value={mediatorId ?? ''} />
+      <Fields />
+      <SubmitButton size="lg" className="min-h-12 w-full">
+        {OWN_COMPLAINT.submit}
+      </SubmitButton>
+    </ActionForm>
+  )
+}
+
+/** What was typed is there again after a refusal, also without a script. */
+function Fields() {
+  const typedGround = useTypedText('ground')
+  return (
+    <>
       <FormField name="ground" label={OWN_COMPLAINT.ground} group required>
         <div className="flex flex-col gap-2">
           {COMPLAINT_GROUNDS.map((ground) => (
-            <RadioCard key={ground} value={ground} title={ownComplaintGround[ground].plain}>
+            <RadioCard
+              key={ground}
+              value={ground}
+              defaultChecked={typedGround === ground}
+              title={ownComplaintGround[ground].plain}
+            >
               {ownComplaintGround[ground].law}
             </RadioCard>
           ))}
         </div>
       </FormField>
       <FormField name="words" label={OWN_COMPLAINT.words} help={OWN_COMPLAINT.wordsHelp} required>
-        <Textarea maxCharacters={COMPLAINT_AT_MOST} rows={6} />
+        <Textarea maxCharacters={COMPLAINT_AT_MOST} rows={6} defaultValue={useTypedText('words')} />
       </FormField>
-      <SubmitButton size="lg" className="min-h-12 w-full">
-        {OWN_COMPLAINT.submit}
-      </SubmitButton>
-    </ActionForm>
+    </>
   )
 }
