@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { withActor } from '@/lib/data/door'
 import { findCorrections } from '@/lib/data/stores/participant/correction-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { readSealed } from '@/lib/platform/sealed-value'
 import { workOutbox } from '@/lib/jobs/work-outbox'
 import { getCorrections } from '@/lib/queries/mediator/get-corrections'
 import { findInbox } from '@/lib/queries/notice/find-inbox'
 import { getOwnCorrections } from '@/lib/queries/party/get-own-corrections'
+import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { decideCorrection } from '@/lib/use-cases/participation/decide-correction'
 import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
 import { CLEAR, layPapers } from '../../support/case-papers'
@@ -107,11 +109,27 @@ test('不接受的，当事人看到理由，资料不变，收到短信', async
   expect(sent).toHaveLength(1)
 })
 
-test('送达地址由当事人确认：没有登记确认的不能接受', async () => {
+test('送达地址由当事人确认：没有登记确认的不能接受，登记以后可以', async () => {
   const id = await request('address', '示例市示例区新华路9号')
   expect(await decide(world.people.mediatorA, id)).toMatchObject({
     refusal: { code: 'CORRECTION_ADDRESS_FIRST' },
   })
+  const confirmed = await confirmAddress(world.people.mediatorA, {
+    caseId: talk.caseId,
+    partyId: talk.applicantId,
+    answer: 'confirmed',
+    recipient: '许静',
+    address: '示例市示例区新华路9号',
+    phone: '13800000099',
+    electronic: 'no',
+    on: toLocalDate(new Date()),
+  })
+  expect(confirmed).toMatchObject({ ok: true })
+  expect(await decide(world.people.mediatorA, id)).toMatchObject({ ok: true })
+  // What was stored before is the address of the referral; the next request finds the confirmed one.
+  await request('address', '示例市示例区新华路10号')
+  const stored = await withActor(world.people.mediatorA, (db) => findCorrections(db, talk.caseId))
+  expect(stored.map(({ before }) => before)).toEqual(['示例市示例区新华路9号', CLEAR.address])
 })
 
 test('调解员的案件页和消息里看得到请求；等着的写全，处理过的只露一部分', async () => {
