@@ -45,7 +45,6 @@ export const COMPLAINTS = {
     state: '状态',
     answeredBy: '答复人',
   },
-  open: '查看投诉',
   filter: {
     state: '待答复',
     anyGround: '全部情形',
@@ -65,8 +64,6 @@ export const COMPLAINT = {
   facts: '投诉',
   words: '投诉内容',
   taken: '转请法院处理',
-  takenWords: '补充说明',
-  takenAt: '转请时间',
   answerOf: (office: ComplaintOffice) => `${complaintOffice[office]}的答复`,
   answeredAt: (by: string, at: string) => `${by}，${at}`,
   wasShown: '已告知被投诉的调解员',

@@ -87,7 +87,6 @@ export const OWN_DATA = {
   firm: '律师事务所或者单位',
   accountPhone: '登录用的手机号',
   referred: '法院登记的地址',
-  electronic: '电子地址',
   matches: { yes: '和登记的一样', no: '和登记的不一样', unknown: '没有登记，等核对' },
   answerOf: (office: string) => `${office}的答复`,
   takenBack: '（已经收回，内容不再保存）',

@@ -37,7 +37,6 @@ export const OWN_COMPLAINT = {
   safe: '被投诉的人不能自己答复，也不能撤掉投诉。',
   unseen: '调解继续进行，不受影响。',
   file: '我要投诉',
-  list: '我的投诉',
   none: '您还没有投诉过。',
   helper: '您是陪同帮忙的人，请本人来投诉。',
   who: '投诉谁，请谁来查？',

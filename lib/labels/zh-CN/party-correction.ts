@@ -18,7 +18,6 @@ export const OWN_CORRECTION = {
   note: '还想说明什么？',
   submit: '交给调解员',
   requested: '已经交给调解员。改好了给您发短信。',
-  list: '我提过的',
   none: '没有登记',
   change: (before: string, after: string) => `${before} 改成 ${after}`,
   waits: (day: string) => `${day} 交给调解员，正在核实。`,
