@@ -136,7 +136,9 @@ test('调解员的案件页和消息里看得到请求；等着的写全，处�
   const id = await request('phone', NEW_PHONE)
   await workOutbox(new Date())
   const inbox = await findInbox(world.people.mediatorA, {})
-  expect(inbox).toMatchObject({ value: { rows: [{ title: '更正请求待处理', page: 'corrections' }] } })
+  expect(inbox).toMatchObject({
+    value: { rows: [{ title: '更正请求待处理', page: 'corrections' }] },
+  })
   const shown = async () => getCorrections(world.people.mediatorA, { caseId: talk.caseId })
   expect(await shown()).toMatchObject({
     value: [{ before: '138****5678', after: NEW_PHONE, decided: null }],
