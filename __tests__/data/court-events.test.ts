@@ -161,9 +161,14 @@ test('调解进度照常：法院看到的每一句和机构看到的相同，�
       ).map(({ event, seq, at, actorName }) => [event.kind, { event, seq, at, actorName }]),
     )
   const held = await ofCase(world.people.adminA)
-  expect(held.size).toBe(TEXTS_FOR_COURTS.length + Object.keys(KEYS_FOR_COURTS).length)
+  // What was addressed to the court is not for the institution.
+  const forCourtOnly = KINDS.filter((kind) => kind.startsWith('complaint.'))
+  expect(held.size + forCourtOnly.length).toBe(
+    TEXTS_FOR_COURTS.length + Object.keys(KEYS_FOR_COURTS).length,
+  )
   for (const who of ['clerkA', 'judgeA', 'reviewerA'] as const) {
     const read = await ofCase(world.people[who])
+    for (const kind of forCourtOnly) expect(read.delete(kind)).toBe(true)
     expect([...read.keys()]).toEqual([...held.keys()])
     for (const [kind, { event, ...row }] of read) {
       const whole = held.get(kind)!

@@ -42,6 +42,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     words: `'x'`,
     visible_at: `now() + interval '10 seconds'`,
   },
+  complaints: { office: `'court'`, mediator_id: 'gen_random_uuid()', mediator_name: `'x'` },
   invitation_reminders: { step: `'call'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },

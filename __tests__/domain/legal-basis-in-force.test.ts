@@ -38,6 +38,8 @@ test.each<[LegalBasis, string, LegalBasis | null]>([
   ['online_mediation_24_length', '2020-04-28', null],
   ['online_mediation_25', '2020-04-28', 'invited_mediation_26'],
   ['online_mediation_26', '2020-04-28', null],
+  ['online_mediation_29', '2022-01-01', 'online_mediation_29'],
+  ['online_mediation_29', '2021-12-31', null],
   ['invited_mediation_11', '2016-07-01', 'invited_mediation_11'],
   ['invited_mediation_11', '2016-06-30', null],
   // 网络安全法: 第21条 until the revision of 2025 was in force; 个人信息保护法: since 2021-11-01

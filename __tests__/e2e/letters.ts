@@ -1,7 +1,24 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { readPdf, textOfPages } from '../support/read-pdf'
+import { INSTITUTION, account, signIn } from './stage'
 
-/** What stands on a letter and in the telephone: both are needed at the door. */
+// How a party comes in by a letter, for the browser tests of what parties see.
+
+const WECHAT =
+  'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0 Mobile Safari/537.36 XWEB/1160065 MicroMessenger/8.0.44'
+
+/** A party's phone in a messenger's browser. */
+export const asParty = (browser: Browser, baseURL: string, javaScriptEnabled = true) =>
+  browser.newContext({
+    baseURL,
+    javaScriptEnabled,
+    userAgent: WECHAT,
+    viewport: { width: 360, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+  })
+
+/** What is on a letter and in the telephone: both are needed at the door. */
 export type Entrance = { readonly code: string; readonly digits: string }
 
 /** Those who can get a letter, on the page 邀请当事人. */
@@ -25,7 +42,23 @@ export async function makeLetter(page: Page, card: Locator): Promise<Entrance> {
   }
 }
 
-/** Types what stands on the letter at the door and goes on. */
+/** The mediator makes a letter for the last one who can be invited in the first case. */
+export async function makeAnyLetter(page: Page): Promise<Entrance> {
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
+  await page.goto('/mediator/cases')
+  const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')
+  await expect(cases.first()).toBeVisible()
+  const hrefs = await cases.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+  const inviting = page.getByRole('link', { name: '邀请当事人' })
+  for (const href of hrefs) {
+    await page.goto(href)
+    if ((await inviting.count()) > 0) break
+  }
+  await inviting.click()
+  return makeLetter(page, invitable(page).last())
+}
+
+/** Types what is on the letter at the door and goes on. */
 export async function knock(page: Page, { code, digits }: Entrance): Promise<void> {
   await page.getByLabel('邀请码').fill(code)
   await page.getByLabel('您手机号的最后四位').fill(digits)

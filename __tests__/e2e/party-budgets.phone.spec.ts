@@ -1,5 +1,5 @@
-import { expect, type Browser } from '@playwright/test'
-import { invitable, knock, makeLetter } from './letters'
+import { expect } from '@playwright/test'
+import { asParty, invitable, knock, makeLetter } from './letters'
 import {
   INSTITUTION,
   account,
@@ -12,9 +12,6 @@ import {
 } from './stage'
 
 // How few taps a party needs at 360 px, and 关怀版 for those of sixty and older.
-
-const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
-const asParty = (browser: Browser, baseURL: string) => browser.newContext({ baseURL, ...PHONE })
 
 /** Born in 1950. */
 const OLD = '819999195003070016'
@@ -64,7 +61,10 @@ test('七十多岁的当事人：从信到案件按一次，一进来就是关�
   await context.close()
 })
 
-test('从在线咨询起，问一个问题按的次数不超过六次；先写了问题再选方面，写的还在', async ({ browser, baseURL }) => {
+test('从在线咨询起，问一个问题按的次数不超过六次；先写了问题再选方面，写的还在', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await asParty(browser, baseURL!)
   const phone = await context.newPage()
   await phone.goto('/consult')

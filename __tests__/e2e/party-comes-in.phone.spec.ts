@@ -1,39 +1,10 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { axeFindings } from './axe-findings'
-import { invitable, knock, makeLetter, type Entrance } from './letters'
-import { INSTITUTION, account, signIn, test } from './stage'
+import { asParty, knock, makeAnyLetter } from './letters'
+import { test } from './stage'
 
 // 当事人从纸上的邀请函进来: with the code and the last four digits, without an account and without script.
-
-const WECHAT =
-  'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0 Mobile Safari/537.36 XWEB/1160065 MicroMessenger/8.0.44'
-
-const asParty = (browser: Browser, baseURL: string, javaScriptEnabled = true) =>
-  browser.newContext({
-    baseURL,
-    javaScriptEnabled,
-    userAgent: WECHAT,
-    viewport: { width: 360, height: 780 },
-    hasTouch: true,
-    isMobile: true,
-  })
-
-/** The mediator makes a letter for the last one who can be invited in the first case. */
-async function makeAnyLetter(page: Page): Promise<Entrance> {
-  await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
-  await page.goto('/mediator/cases')
-  const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')
-  await expect(cases.first()).toBeVisible()
-  const hrefs = await cases.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
-  const inviting = page.getByRole('link', { name: '邀请当事人' })
-  for (const href of hrefs) {
-    await page.goto(href)
-    if ((await inviting.count()) > 0) break
-  }
-  await inviting.click()
-  return makeLetter(page, invitable(page).last())
-}
 
 test('从邀请函到答复意愿：没有脚本也能办，错的不说错在哪，用过的不能再用', async ({
   page,

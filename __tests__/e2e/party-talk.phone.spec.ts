@@ -1,19 +1,10 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { axeFindings } from './axe-findings'
-import { invitable, knock, makeLetter, type Entrance } from './letters'
+import { asParty, invitable, knock, makeLetter, type Entrance } from './letters'
 import { INSTITUTION, account, signIn, test } from './stage'
 
 // 异步调解 at 360 px: the parties without script, the mediator with the usual browser.
-
-const asParty = (browser: Browser, baseURL: string, javaScriptEnabled = false) =>
-  browser.newContext({
-    baseURL,
-    javaScriptEnabled,
-    viewport: { width: 360, height: 780 },
-    hasTouch: true,
-    isMobile: true,
-  })
 
 /** The mediator makes a letter for everyone who can get one, in the first case with two of them. @returns what is on the letters */
 async function makeLetters(page: Page): Promise<{ href: string; letters: readonly Entrance[] }> {
@@ -94,7 +85,7 @@ test('各方在手机上没有脚本也能商量；只发给调解员的，对�
   baseURL,
 }) => {
   const { href, letters } = await makeLetters(page)
-  const contexts = await Promise.all(letters.map(() => asParty(browser, baseURL!)))
+  const contexts = await Promise.all(letters.map(() => asParty(browser, baseURL!, false)))
   const [one, other] = await Promise.all(contexts.map((context) => context.newPage()))
   await comeIn(one!, letters[0]!)
   await comeIn(other!, letters[1]!)

@@ -98,6 +98,7 @@ export const SURFACES: readonly Surface[] = [
         '/account/phrases',
         '/institution/consultations',
         await firstRow(page, '/institution/consultations'),
+        '/institution/complaints',
         '/institution/knowledge',
         await firstRow(page, '/institution/knowledge'),
         '/institution/knowledge/new',

@@ -2,6 +2,9 @@ import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
+import { decideCorrection } from '@/lib/use-cases/participation/decide-correction'
+import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
+import { layCorrection } from '../support/corrections'
 import { layPart } from '../support/case-parts'
 import { participantOf } from '../support/invitations'
 import type { StillAct } from './still-case-acts'
@@ -76,5 +79,33 @@ export const PARTICIPATION_ACTS: readonly StillAct[] = [
       }),
     roles: ['party'],
     answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '当事人请求更正',
+    act: 'correction:request',
+    run: (actor, { id, applicantId }) =>
+      requestCorrection(actor, {
+        caseId: id,
+        correctionId: crypto.randomUUID(),
+        partyId: applicantId,
+        item: 'name',
+        value: '许靜',
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '处理更正请求',
+    act: 'correction:decide',
+    preparesOnce: true,
+    run: async (actor, { id, applicantId }) =>
+      decideCorrection(actor, {
+        caseId: id,
+        correctionId: await layCorrection(id, applicantId),
+        decision: 'declined',
+        words: '与证件上的不符',
+      }),
+    roles: ['mediator'],
+    answer: (_role, status) => (status === 'in_mediation' ? 'done' : 'CORRECTION_OVER'),
   },
 ]

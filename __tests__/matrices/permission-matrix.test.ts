@@ -3,6 +3,7 @@ import { ACT_MOVES, MOVES, type ActMove } from '@/lib/domain/case/moves'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { CASE_ACTS } from './case-acts'
+import { COMPLAINT_ACTS } from './complaint-still-acts'
 import { DOCUMENT_ACTS } from './document-still-acts'
 import { LAWFUL } from './lawful-statuses'
 import { PARTICIPATION_ACTS } from './participation-still-acts'
@@ -12,7 +13,13 @@ import { THREAD_ACTS } from './thread-still-acts'
 // Role × act × status × relation, on the real database. The expected answers are written here by
 // hand, from domain.md 9 and the lifecycle, and not taken from the code.
 
-const ALL_STILL = [...STILL_ACTS, ...DOCUMENT_ACTS, ...PARTICIPATION_ACTS, ...THREAD_ACTS]
+const ALL_STILL = [
+  ...STILL_ACTS,
+  ...DOCUMENT_ACTS,
+  ...PARTICIPATION_ACTS,
+  ...THREAD_ACTS,
+  ...COMPLAINT_ACTS,
+]
 
 type Who = keyof World['people']
 

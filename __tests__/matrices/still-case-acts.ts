@@ -25,7 +25,7 @@ import { layNote } from '../support/notes'
 import type { World } from '../support/world'
 import type { ExistingCase } from './case-acts'
 
-type StillRole = 'admin' | 'mediator' | 'party'
+type StillRole = 'admin' | 'mediator' | 'party' | 'clerk'
 
 /** An act on a case that moves nothing, with the roles that have it and its answers by the status. */
 export type StillAct = {

@@ -13,6 +13,8 @@ type PartOfCase =
   | 'agents'
   | 'assignments'
   | 'change_requests'
+  | 'complaints'
+  | 'corrections'
   | 'case_co_mediators'
   | 'case_notes'
   | 'clock_extensions'

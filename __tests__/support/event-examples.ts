@@ -5,6 +5,7 @@ import { PARTICIPATION_EVENT_EXAMPLES } from './participation-event-examples'
 import { THREAD_EVENT_EXAMPLES } from './thread-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
+import { COMPLAINT_EVENT_EXAMPLES } from './complaint-event-examples'
 import { CONSULTATION_EVENT_EXAMPLES } from './consultation-event-examples'
 import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
 import { DOCUMENT_EVENT_EXAMPLES } from './document-event-examples'
@@ -54,6 +55,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'disclosure.replaced': { mediator: '谢岚', note: null, moved },
   ...PARTICIPATION_EVENT_EXAMPLES,
   ...THREAD_EVENT_EXAMPLES,
+  ...COMPLAINT_EVENT_EXAMPLES,
   'contact.recorded': {
     contactId: ID,
     channel: 'phone',
@@ -236,6 +238,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     reason: '登记错了人',
   },
   'institution.edited': { institutionId: ID, institution: '甲调解中心', changes: [change] },
+  'own-data.downloaded': { format: 'text' },
   'list.exported': { list: 'cases', conditions: ['状态：待受理'], rows: 12 },
   'phrase.added': { phraseId: ID, text: '请对方考虑分期支付。' },
   'phrase.removed': { phraseId: ID, text: null },

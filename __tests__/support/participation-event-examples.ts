@@ -14,5 +14,16 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
   },
   'invitation.reminded': { participantId: ID, person: '许静', step: 'call' },
   'invitation.revoked': { participantId: ID, person: '许静' },
+  'correction.requested': {
+    correctionId: '3f2504e0-4f89-41d3-9a0c-0305e82c3308',
+    item: 'phone',
+    digest: '5f'.repeat(32),
+  },
+  'correction.decided': {
+    correctionId: '3f2504e0-4f89-41d3-9a0c-0305e82c3308',
+    item: 'phone',
+    decision: 'declined',
+    person: '许静',
+  },
   'participant.came-in': { participantId: ID, person: '许静', way: 'code' },
 }

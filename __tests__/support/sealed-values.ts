@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   SEALED_TABLES,
   sealedColumnsOf,
@@ -9,6 +10,7 @@ import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
 import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
+import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
 import { finaliseAsSeen } from './finalise'
 import { caseLine, checkCases } from './import-file'
 import { insertConsultation, takeQuestions } from './insert-consultation'
@@ -40,6 +42,7 @@ const ADDRESS = {
 export async function fillSealedColumns(world: World): Promise<void> {
   const { courts, people, institutions } = world
   const key = await layCourtKey(courts.a)
+  const db = await ownerClient()
   const residence = '示例市示例区和平路八十八号'
   const company = { ...COMPANY, representativePhone: '13800000031', residence }
   const sent = [
@@ -94,6 +97,14 @@ export async function fillSealedColumns(world: World): Promise<void> {
     await invite(world, id, await participantOf(applicantId))
     const finalised = await finaliseAsSeen(people.mediatorA, id, 'acceptance_form')
     if (!finalised.ok) throw new Error(finalised.refusal.code)
+    await db.query('UPDATE participants SET account_id = $2 WHERE person_id = $1', [
+      applicantId,
+      people.partyX.id,
+    ])
+    const correction = { caseId: id, correctionId: randomUUID(), partyId: applicantId }
+    const asName = { ...correction, item: 'name', value: '许靜' }
+    const requested = await requestCorrection(people.partyX, asName)
+    if (!requested.ok) throw new Error(requested.refusal.code)
   }
 }
 

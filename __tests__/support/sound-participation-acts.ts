@@ -3,8 +3,11 @@ import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
 import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
+import { decideCorrection } from '@/lib/use-cases/participation/decide-correction'
+import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
+import { layCorrection } from './corrections'
 import { invite, participantOf } from './invitations'
-import { freshPhone, type SoundAct } from './sound-act'
+import { freshPhone, TEXT, type SoundAct } from './sound-act'
 import { asOwner, layCase, type World } from './world'
 
 const ID_CARD = '819999199003070014'
@@ -59,5 +62,31 @@ export const SOUND_PARTICIPATION_ACTS: readonly SoundAct[] = [
     act: declareIdentity,
     who: 'partyX',
     lay: async (world) => ({ ...(await layOwn(world)), document: 'id_card', number: ID_CARD }),
+  },
+  {
+    name: '当事人请求更正',
+    act: requestCorrection,
+    who: 'partyX',
+    lay: async (world) => {
+      const { caseId, partyId } = await layOwn(world)
+      return {
+        caseId,
+        partyId,
+        correctionId: crypto.randomUUID(),
+        item: 'name',
+        value: '许靜',
+        note: TEXT,
+      }
+    },
+  },
+  {
+    name: '处理更正请求',
+    act: decideCorrection,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { caseId, partyId } = await layOwn(world)
+      const correctionId = await layCorrection(caseId, partyId)
+      return { caseId, correctionId, decision: 'declined', words: TEXT }
+    },
   },
 ]

@@ -7,15 +7,24 @@ import type { InboxRow } from '@/lib/queries/notice/find-inbox'
 
 export interface NoticeListProps {
   rows: readonly InboxRow[]
-  /** The address of the cases of the reader's surface, without the id. */
-  casesHref: string
+  /** The address of the reader's surface. */
+  surfaceHref: string
+}
+
+function hrefOf({ page, caseId }: InboxRow, surfaceHref: string): string {
+  const file = `${surfaceHref}/cases/${caseId}`
+  return {
+    case: file,
+    corrections: `${file}/corrections`,
+    complaints: `${surfaceHref}/complaints`,
+  }[page]
 }
 
 /**
  * 消息, those not read first: what happened, in which case, when. It is the content of a form
  * (mark-read-form.tsx).
  */
-export function NoticeList({ rows, casesHref }: NoticeListProps) {
+export function NoticeList({ rows, surfaceHref }: NoticeListProps) {
   return (
     <ul aria-label={NOTICE.title} className="divide-y divide-line-2">
       {rows.map((row) => (
@@ -34,7 +43,7 @@ export function NoticeList({ rows, casesHref }: NoticeListProps) {
             <p className={row.isUnread ? 'text-ink' : 'text-ink-2'}>
               <WholeDays>{row.text}</WholeDays>
             </p>
-            <NoticeCase row={row} casesHref={casesHref} />
+            <NoticeCase row={row} surfaceHref={surfaceHref} />
           </div>
           {row.isUnread ? (
             <Button
@@ -54,7 +63,7 @@ export function NoticeList({ rows, casesHref }: NoticeListProps) {
   )
 }
 
-function NoticeCase({ row, casesHref }: { row: InboxRow; casesHref: string }) {
+function NoticeCase({ row, surfaceHref }: { row: InboxRow; surfaceHref: string }) {
   if (row.caseId === null)
     return (
       <p className="text-sm text-ink-3">
@@ -63,7 +72,7 @@ function NoticeCase({ row, casesHref }: { row: InboxRow; casesHref: string }) {
     )
   return (
     <SoftLink
-      href={`${casesHref}/${row.caseId}`}
+      href={hrefOf(row, surfaceHref)}
       className="text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
     >
       {row.caseNo}

@@ -52,6 +52,7 @@ const VERSIONS: Partial<Record<LegalBasis, Version>> = {
   },
   online_mediation_25: { since: IN_FORCE_SINCE.onlineMediation, before: 'invited_mediation_26' },
   online_mediation_26: { since: IN_FORCE_SINCE.onlineMediation, before: null },
+  online_mediation_29: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   invited_mediation_2: { since: IN_FORCE_SINCE.invitedMediation, before: null },
   invited_mediation_11: { since: IN_FORCE_SINCE.invitedMediation, before: null },
   invited_mediation_12: { since: IN_FORCE_SINCE.invitedMediation, before: null },

@@ -35,6 +35,7 @@ export const LEGAL_BASES = [
   'online_mediation_24_invited_27', // the same, and 特邀调解规定27 for what a court delegates or entrusts
   'online_mediation_25', // 在线调解规则25: the eight grounds on which mediation ends
   'online_mediation_26', // 在线调解规则26: appraisal is not counted
+  'online_mediation_29', // 在线调解规则29: complaints about mediators and institutions
   'invited_mediation_2', // 特邀调解规定2: equal and voluntary
   'invited_mediation_11', // 特邀调解规定11: a court delegates before filing and entrusts after it
   'invited_mediation_12', // 特邀调解规定12: the institution appoints where the parties do not choose

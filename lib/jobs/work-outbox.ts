@@ -13,6 +13,7 @@ import {
   type JobPayload,
   type LockedJobKind,
 } from '@/lib/domain/jobs/jobs'
+import { remindParticipant } from '@/lib/data/stores/delivery/remind-participant'
 import { errorFields, log } from '@/lib/platform/logger'
 import { applyReports } from './apply-reports'
 import { deliverNotice } from './deliver-notice'
@@ -33,6 +34,7 @@ const HANDLERS: Handlers = {
   callback: remindCallback,
   performance: remindPerformance,
   talk: reportTalk,
+  party_news: (db, to, at) => remindParticipant(db, to, at),
   deadlines: warnDeadlines,
   delivery_reports: applyReports,
   dossier_checks_due: enqueueYearlyChecks,

@@ -261,6 +261,9 @@ CREATE POLICY owner_floor ON cases FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor_update ON cases FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON materials FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON parties FOR SELECT TO CURRENT_USER USING (true);
+-- heyi_apply_correction.
+CREATE POLICY owner_floor_update ON parties FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY owner_floor_update ON agents FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON assignments FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (true);
 -- heyi_verify.
@@ -270,6 +273,9 @@ CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true
 CREATE POLICY owner_floor ON clock_extensions FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON agents FOR SELECT TO CURRENT_USER USING (true);
+-- heyi_own_readings.
+CREATE POLICY owner_floor ON service_addresses FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON address_confirmations FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON participants TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON case_search TO CURRENT_USER USING (true) WITH CHECK (true);
 

@@ -5,14 +5,23 @@ CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
 
 /*
  * How an institution directs its own mediators is not for the court (docs/decisions/0046-urging.md), nor that something was
- * said in confidence (docs/decisions/0060-participants-and-audiences.md): the urging, the note, and one that was refused. Inlined into the
- * view of courts.
+ * said in confidence (docs/decisions/0060-participants-and-audiences.md): the urging, the note, and one that was refused; nor a
+ * complaint that was addressed to the institution. Inlined into the view of courts.
  */
 CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT kind IN ('case.urged', 'note.added', 'note.taken-back')
     OR kind LIKE 'topic.%' OR kind LIKE 'message.%' OR kind LIKE 'offer.%'
-    OR (kind = 'act.refused' AND (data->>'act' IN ('case:urge', 'note:add', 'note:take-back')
+    OR (kind LIKE 'complaint.%' AND data->>'office' = 'institution')
+    OR (kind = 'act.refused' AND (data->>'act' LIKE 'complaint:%' OR data->>'act' IN ('case:urge', 'note:add', 'note:take-back')
       OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%' OR data->>'act' LIKE 'offer:%'))
+$$;
+
+/*
+ * A complaint, or a refused attempt: no mediator learns of one by the record of a case, and the institution only of what was
+ * addressed to it (docs/decisions/0105-rights-of-parties.md).
+ */
+CREATE OR REPLACE FUNCTION heyi_is_of_complaint(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT kind LIKE 'complaint.%' OR (kind = 'act.refused' AND data->>'act' LIKE 'complaint:%')
 $$;
 
 /*
@@ -79,6 +88,13 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'invitation.reminded' THEN '{participantId,person,step}'
     WHEN 'invitation.revoked' THEN '{participantId,person}'
     WHEN 'participant.came-in' THEN '{participantId,person,way}'
+    WHEN 'own-data.downloaded' THEN '{format}'
+    WHEN 'correction.requested' THEN '{correctionId,item,digest}'
+    WHEN 'correction.decided' THEN '{correctionId,item,decision,person}'
+    WHEN 'complaint.filed' THEN '{complaintId,about,office,ground,digest}'
+    WHEN 'complaint.taken-to-court' THEN '{complaintId,office,digest}'
+    WHEN 'complaint.answered' THEN '{complaintId,office,result,isShown,digest}'
+    WHEN 'complaint.opened' THEN '{complaintId,office}'
     WHEN 'act.refused' THEN '{act,code}'
     WHEN 'case.viewed' THEN '{surface}'
     WHEN 'material.read' THEN '{materialId,title,sha256}'
@@ -99,10 +115,11 @@ CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
   CASE WHEN actor_id = (SELECT heyi_actor()) THEN true ELSE
     CASE (SELECT heyi_case_side())
       WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
+        AND (NOT heyi_is_of_complaint(kind, data) OR data->>'office' = 'institution')
       WHEN 'court' THEN court_id = (SELECT heyi_court()) AND heyi_texts_are_for_courts(kind)
-      WHEN 'mediator' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
+      WHEN 'mediator' THEN NOT heyi_is_of_complaint(kind, data) AND (EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
         AND c.mediator_id = (SELECT heyi_actor()) AND c.institution_id = events.institution_id)
-        OR (institution_id = (SELECT heyi_institution()) AND heyi_is_co_mediator(case_id))
+        OR (institution_id = (SELECT heyi_institution()) AND heyi_is_co_mediator(case_id)))
       ELSE false END
   END);
 -- The comparison is inside the sub-select: of a bare boolean the planner expects half the rows, of a compared value

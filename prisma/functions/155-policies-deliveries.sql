@@ -64,3 +64,6 @@ GRANT INSERT ON delivery_attempts, delivery_reports TO heyi_job;
 CREATE POLICY app_select ON channel_states FOR SELECT TO heyi_app USING ((SELECT heyi_role()) = 'system_admin');
 GRANT SELECT ON channel_states TO heyi_app;
 GRANT INSERT, UPDATE ON channel_states TO heyi_job;
+-- heyi_own_notices.
+CREATE POLICY owner_floor ON deliveries FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON services FOR SELECT TO CURRENT_USER USING (true);

@@ -11,6 +11,7 @@ const ROWS: readonly InboxRow[] = [
     id: '12',
     caseNo: '(2026) 测试1号',
     caseId: 'c1',
+    page: 'case',
     title: '红色提醒',
     text: '调解期限至 12月4日，剩 1 个工作日。',
     at: '12月3日 00:05',
@@ -21,6 +22,7 @@ const ROWS: readonly InboxRow[] = [
     id: '11',
     caseNo: '(2026) 测试2号',
     caseId: null,
+    page: 'case',
     title: '催办',
     text: '林敏催请您尽快办理本案。',
     at: '12月2日 10:00',
@@ -30,7 +32,7 @@ const ROWS: readonly InboxRow[] = [
 ]
 
 test('未读的有标记和按钮，已读的没有；案件转走的没有链接', () => {
-  render(<NoticeList rows={ROWS} casesHref="/mediator/cases" />)
+  render(<NoticeList rows={ROWS} surfaceHref="/mediator" />)
   const [unread, read] = screen.getAllByRole('listitem').map((item) => within(item))
   expect(unread!.getByText('未读')).toBeInTheDocument()
   expect(unread!.getByRole('link', { name: '(2026) 测试1号' })).toHaveAttribute(
@@ -54,7 +56,7 @@ test('按一条的按钮只送这一条，按“全部标为已读”送到最�
   }
   render(
     <MarkReadForm action={action} upTo="12">
-      <NoticeList rows={ROWS} casesHref="/mediator/cases" />
+      <NoticeList rows={ROWS} surfaceHref="/mediator" />
     </MarkReadForm>,
   )
   await userEvent.click(screen.getByRole('button', { name: /^标为已读：/ }))
@@ -65,8 +67,17 @@ test('按一条的按钮只送这一条，按“全部标为已读”送到最�
 test('都已读的，没有按钮', () => {
   render(
     <MarkReadForm action={async () => ({ status: 'done', message: '', at: 0 })} upTo={null}>
-      <NoticeList rows={ROWS.slice(1)} casesHref="/mediator/cases" />
+      <NoticeList rows={ROWS.slice(1)} surfaceHref="/mediator" />
     </MarkReadForm>,
   )
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+test.each([
+  ['case', '/mediator/cases/one'],
+  ['corrections', '/mediator/cases/one/corrections'],
+  ['complaints', '/mediator/complaints'],
+] as const)('消息在哪里办理，就打开哪里：%s', (page, href) => {
+  render(<NoticeList rows={[{ ...ROWS[0]!, caseId: 'one', page }]} surfaceHref="/mediator" />)
+  expect(screen.getByRole('link', { name: ROWS[0]!.caseNo })).toHaveAttribute('href', href)
 })

@@ -34,6 +34,9 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'change:request',
     'co-mediator:add',
     'co-mediator:end',
+    'complaint:answer',
+    'complaint:list',
+    'complaint:read',
     'consultation:answer',
     'consultation:list',
     'consultation:read',
@@ -101,6 +104,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
+    'correction:decide',
     'invitation:issue',
     'invitation:revoke',
     'address:confirm',
@@ -171,6 +175,9 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   court_clerk: [
     'case:list',
     'case:read',
+    'complaint:answer-as-court',
+    'complaint:list',
+    'complaint:read',
     'decline:list',
     'dossier:export',
     'dossier:list',
@@ -205,6 +212,9 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'statistics:read',
   ],
   party: [
+    'correction:request',
+    'complaint:file',
+    'complaint:take-to-court',
     'consent:give',
     'identity:declare',
     'message:rephrase',

@@ -3,18 +3,28 @@ import { BareFrame } from '@/app/_components/bare-frame'
 import { SurfaceShell } from '@/app/_components/surface-shell'
 import type { MenuGroup } from '@/components/layout/menu'
 import { requireSignedIn } from '@/lib/auth/require-actor'
+import type { ActorRole } from '@/lib/domain/access/roles'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
 
-/** The court's menu; `returned`: cases that came back. */
-function courtMenu(returned: number): readonly MenuGroup[] {
+/** The court's menu; `returned`: cases that came back. A clerk answers complaints, no one else of a court. */
+function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
   return [
     {
       label: COURT.menu.group,
       items: [
         { href: '/court/cases', label: COURT.menu.cases, icon: 'scale', badge: returned },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
+        ...(role === 'court_clerk'
+          ? [
+              {
+                href: '/court/complaints',
+                label: COURT.menu.complaints,
+                icon: 'circle-exclamation-point',
+              } as const,
+            ]
+          : []),
       ],
     },
     {
@@ -38,7 +48,7 @@ export default async function CourtLayout({ children }: { children: ReactNode })
   const { actor, courtName } = await requireSignedIn()
   const [returned, unread] = await Promise.all([countReturned(actor, {}), findUnread(actor)])
   if (!returned.ok) return <BareFrame>{children}</BareFrame>
-  const groups = courtMenu(returned.value)
+  const groups = courtMenu(returned.value, actor.role)
   return (
     <SurfaceShell
       startHref="/court/cases"

@@ -30,7 +30,7 @@ export default async function NoticesPage() {
           </EmptyState>
         ) : (
           <MarkReadForm action={markNoticesReadAction} upTo={inbox.latestUnread}>
-            <NoticeList rows={inbox.rows} casesHref={`/${surface}/cases`} />
+            <NoticeList rows={inbox.rows} surfaceHref={`/${surface}`} />
           </MarkReadForm>
         )}
       </Card>

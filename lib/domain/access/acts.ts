@@ -34,6 +34,7 @@ export type ActRule =
 
 const ADMIN = ['institution_admin'] as const
 const MEDIATOR = ['mediator'] as const
+const CLERK = ['court_clerk'] as const
 const STAFF = ['court_clerk', 'court_judge'] as const
 const COURT = [...STAFF, 'court_reviewer'] as const
 const SYSTEM = ['system_admin'] as const
@@ -79,6 +80,8 @@ export const ACTS = {
   'consultation:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'knowledge:list': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'knowledge:read': { kind: 'read', relation: 'related', roles: ADMIN },
+  'complaint:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...CLERK] },
+  'complaint:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...CLERK] },
   'own-case:list': { kind: 'read', relation: 'unscoped', roles: PARTY },
   'own-case:read': { kind: 'read', relation: 'related', roles: PARTY },
   'phrase:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR] },
@@ -115,6 +118,12 @@ export const ACTS = {
   'invitation:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'consent:give': { kind: 'write', relation: 'related', roles: PARTY },
   'identity:declare': { kind: 'write', relation: 'related', roles: PARTY },
+  'correction:request': { kind: 'write', relation: 'related', roles: PARTY },
+  'correction:decide': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'complaint:file': { kind: 'write', relation: 'related', roles: PARTY },
+  'complaint:take-to-court': { kind: 'write', relation: 'related', roles: PARTY },
+  'complaint:answer': { kind: 'write', relation: 'related', roles: ADMIN },
+  'complaint:answer-as-court': { kind: 'write', relation: 'related', roles: CLERK },
   'note:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'note:take-back': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'topic:open': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OWN_DATA_FORMATS } from '../participant/own-data'
 import { Id, Text } from './event-atoms'
 import { AUDITED_LISTS, EXPORT_LISTS } from './lists'
 
@@ -45,6 +46,8 @@ export const ACCESS_EVENT_SHAPES = {
   }),
   'decline-notice.read': z.strictObject({ declineId: Id, number: Text, sha256: Text }),
   'pack.read': z.strictObject({ packId: Id, number: Text, sha256: Text }),
+  /** One who takes part took along what the system holds about them. */
+  'own-data.downloaded': z.strictObject({ format: z.enum(OWN_DATA_FORMATS) }),
   // `cases`: how many cases stood on the page, the institution's own or all of the court's; null
   // where it shows sums alone.
   'list.viewed': z.strictObject({

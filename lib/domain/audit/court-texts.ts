@@ -4,6 +4,7 @@ import type { ACCESS_EVENT_SHAPES } from './access-events'
 import type { AGREEMENT_EVENT_SHAPES } from './agreement-events'
 import type { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import type { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
+import type { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import type { CUSTODY_EVENT_SHAPES } from './custody-events'
 import type { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import type { DOSSIER_EVENT_SHAPES } from './dossier-events'
@@ -64,6 +65,7 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof DELIVERY_EVENT_SHAPES &
   typeof PARTICIPATION_EVENT_SHAPES &
   typeof THREAD_EVENT_SHAPES &
+  typeof COMPLAINT_EVENT_SHAPES &
   typeof ACCESS_EVENT_SHAPES)
 
 /**
@@ -91,6 +93,14 @@ const MINUTES = ['minutesId', 'minutesNo', 'version'] as const
 export const KEYS_FOR_COURTS: {
   readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]
 } = {
+  'own-data.downloaded': ['format'],
+  'correction.requested': ['correctionId', 'item', 'digest'],
+  'correction.decided': ['correctionId', 'item', 'decision', 'person'],
+  // Of complaints that were addressed or taken to the court; of the others it reads nothing.
+  'complaint.filed': ['complaintId', 'about', 'office', 'ground', 'digest'],
+  'complaint.taken-to-court': ['complaintId', 'office', 'digest'],
+  'complaint.answered': ['complaintId', 'office', 'result', 'isShown', 'digest'],
+  'complaint.opened': ['complaintId', 'office'],
   'case.referred': ['caseNo', 'source', 'institution', 'acceptanceDueOn', 'provisional'],
   'case.accepted': ['mediationDueOn', 'provisional', 'source', 'moved'],
   'case.reassigned': ['mediatorId', 'mediator', 'rank', 'rankScore', 'of', 'direct', 'moved'],

@@ -11,6 +11,7 @@ import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
+import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
@@ -41,6 +42,7 @@ const DECLARED = {
     ...kinds(PARTICIPATION_EVENT_SHAPES),
     ...kinds(THREAD_EVENT_SHAPES),
     ...kinds(AGREEMENT_EVENT_SHAPES),
+    ...kinds(COMPLAINT_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: [...kinds(ADMIN_EVENT_SHAPES), ...kinds(CONSULTATION_EVENT_SHAPES)],

@@ -11,6 +11,7 @@ import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
+import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
@@ -29,6 +30,7 @@ export const EVENT_SHAPES = {
   ...MINUTES_EVENT_SHAPES,
   ...CUSTODY_EVENT_SHAPES,
   ...CONSULTATION_EVENT_SHAPES,
+  ...COMPLAINT_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...PARTICIPATION_EVENT_SHAPES,
   ...THREAD_EVENT_SHAPES,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
 import { REMINDER_STEPS } from '../invitation/reminders'
+import { CORRECTION_DECISIONS, CORRECTION_ITEMS } from '../participant/correction-limits'
 import { Id, Text } from './event-atoms'
 
 /** How someone came in. */
@@ -25,5 +26,17 @@ export const PARTICIPATION_EVENT_SHAPES = {
     participantId: Id,
     person: Text,
     way: z.enum(ENTRY_WAYS),
+  }),
+  /** Neither what was stored nor what it is to be. */
+  'correction.requested': z.strictObject({
+    correctionId: Id,
+    item: z.enum(CORRECTION_ITEMS),
+    digest: Text,
+  }),
+  'correction.decided': z.strictObject({
+    correctionId: Id,
+    item: z.enum(CORRECTION_ITEMS),
+    decision: z.enum(CORRECTION_DECISIONS),
+    person: Text,
   }),
 } as const

@@ -31,6 +31,8 @@ export const JOB_SHAPES = {
     z.strictObject({ what: z.literal('offer'), offerId: Id }),
     z.strictObject({ what: z.literal('answer'), offerId: Id, by: Id }),
   ]),
+  /** Someone who takes part has something to read in the case: an SMS that never says what. */
+  party_news: z.strictObject({ caseId: Id, accountId: Id }),
   /** A duty of an agreement falls due on the day; `isAhead`: some days before it. */
   performance: z.strictObject({ caseId: Id, dueOn: Day, isAhead: z.boolean() }),
   /** The warnings of a day, on behind the case `after`. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
 import { CONSENT_REPLIES, CONSENT_SCOPES } from '../case/consent-entries'
 import { CHANGE_DECISIONS } from '../case/change-requests'
+import { CORRECTION_ITEMS } from '../participant/correction-limits'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { PACK_KINDS } from '../dossier/court-pack'
 import { LEGAL_DOCUMENTS } from '../delivery/documents'
@@ -45,6 +46,11 @@ export const CASE_NOTICE_SHAPES = {
   'talk.said': z.strictObject({}),
   'offer.answered': z.strictObject({}),
   'topic.due': z.strictObject({ no: z.int().min(1), dueAt: z.iso.datetime() }),
+  /** A complaint waits for an answer; to the mediator it is about: an answer shows it. */
+  'complaint.filed': z.strictObject({}),
+  'complaint.shown': z.strictObject({ by: Text }),
+  /** Someone who takes part wants what is stored about them to be corrected. */
+  'correction.requested': z.strictObject({ item: z.enum(CORRECTION_ITEMS) }),
   'delivery.failed': z.strictObject({ document: z.enum(LEGAL_DOCUMENTS) }),
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
   /** `isAhead`: some days before the day of performance, else on it. */

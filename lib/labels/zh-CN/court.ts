@@ -14,6 +14,7 @@ export const COURT = {
     group: '引调案件',
     cases: '引调案件列表',
     dossiers: '电子卷宗',
+    complaints: '投诉',
     statistics: '统计分析',
     report: '案件报表',
     mediatorScores: '调解员积分',

@@ -17,6 +17,7 @@ import { DELIVERY_TEXTS } from './events/delivery'
 import { MEETING_TEXTS } from './events/meeting'
 import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
+import { COMPLAINT_TEXTS } from './events/complaint'
 import { CONSULTATION_TEXTS } from './events/consultation'
 import { PARTICIPATION_TEXTS } from './events/participation'
 import { THREAD_TEXTS } from './events/thread'
@@ -32,6 +33,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...MINUTES_TEXTS,
   ...CUSTODY_TEXTS,
   ...CONSULTATION_TEXTS,
+  ...COMPLAINT_TEXTS,
   ...PARTICIPATION_TEXTS,
   ...THREAD_TEXTS,
   ...ACCESS_TEXTS,

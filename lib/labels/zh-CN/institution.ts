@@ -15,6 +15,7 @@ export const INSTITUTION_MENU = {
   knowledge: '常见问题',
   organisations: '服务机构列表',
   declines: '不受理记录',
+  complaints: '投诉',
   imports: '案件补录',
   templates: '文书模板',
   seals: '电子印章',

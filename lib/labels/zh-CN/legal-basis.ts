@@ -117,6 +117,10 @@ export const legalBasis = {
   },
   online_mediation_25: { article: '在线调解规则第25条', gist: '在线调解程序终结的八种情形' },
   online_mediation_26: { article: '在线调解规则第26条', gist: '鉴定评估的期间不计入调解期限' },
+  online_mediation_29: {
+    article: '在线调解规则第29条',
+    gist: '当事人可以投诉调解组织和调解员，法院核查后处理',
+  },
   invited_mediation_2: { article: '特邀调解规定第2条', gist: '当事人平等自愿' },
   invited_mediation_11: {
     article: '特邀调解规定第11条',

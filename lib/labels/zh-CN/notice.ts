@@ -3,6 +3,7 @@ import type { CaseNotice } from '@/lib/domain/notice/case-notices'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { consentScope } from './consent'
+import { correctionItem } from './correction'
 import { PACK_KIND } from './court-pack'
 import { legalDocument } from './delivery'
 import { dayAndTime, dayInWords } from './moment'
@@ -123,6 +124,18 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return {
         title: '议题即将截止',
         text: `第${notice.facts.no}个议题将于 ${dayAndTime(new Date(notice.facts.dueAt), today)} 截止，还有当事人没有回复。`,
+      }
+    case 'correction.requested':
+      return {
+        title: '更正请求待处理',
+        text: `当事人请求更正本人的${correctionItem[notice.facts.item]}，请到本案处理。`,
+      }
+    case 'complaint.filed':
+      return { title: '投诉待答复', text: '本案有当事人的投诉等待答复。请到“投诉”查阅并答复。' }
+    case 'complaint.shown':
+      return {
+        title: '投诉已告知',
+        text: `${notice.facts.by}将当事人的投诉和答复告知您。请到本案查阅。`,
       }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts

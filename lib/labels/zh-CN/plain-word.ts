@@ -39,6 +39,7 @@ export type LawTerm = keyof typeof PLAIN_WORD
 export const NOTED = {
   talk: ['当事人', '代理人'],
   offer: ['当事人', '代理人', '约束力', '履行'],
+  data: ['法定代表人', '代理人', '笔录', '异步调解', '电子送达'],
   about: [
     '人民调解',
     '商事调解',

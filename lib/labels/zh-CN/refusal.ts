@@ -14,6 +14,8 @@ import { lastActInWords } from './last-act'
 import { MEETING_SENTENCES } from './meeting-refusal'
 import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
+import { CORRECTION_SENTENCES } from './correction-refusal'
+import { COMPLAINT_SENTENCES } from './complaint-refusal'
 import { CONSULTATION_SENTENCES } from './consultation-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
@@ -165,6 +167,8 @@ const SENTENCES = {
   PERSON_NOT_IN_CASE: () => '联系对象不是本案的当事人或代理人，请重新选择。',
   ...CLOSING_SENTENCES,
   ...CONSULTATION_SENTENCES,
+  ...COMPLAINT_SENTENCES,
+  ...CORRECTION_SENTENCES,
   ...MINUTES_SENTENCES,
   ...THREAD_SENTENCES,
   FACT_ENDED: (f) =>

@@ -15,6 +15,8 @@ export type InboxRow = {
   readonly caseNo: string
   /** null: the reader may not see the case any more. */
   readonly caseId: string | null
+  /** Where it is dealt with: the page of the case, one behind it, or the list of complaints. */
+  readonly page: 'case' | 'corrections' | 'complaints'
   readonly title: string
   readonly text: string
   readonly at: string
@@ -50,6 +52,12 @@ export const findInbox = defineSqlQuery({
       id: notice.id.toString(),
       caseNo: notice.caseNo,
       caseId: notice.isOpen ? notice.caseId : null,
+      page:
+        notice.kind === 'complaint.filed'
+          ? 'complaints'
+          : notice.kind === 'correction.requested'
+            ? 'corrections'
+            : 'case',
       ...noticeInWords(notice, today),
       at: dayAndTime(notice.at, today),
       isUnread: notice.readAt === null,

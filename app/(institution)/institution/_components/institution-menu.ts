@@ -24,6 +24,11 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
           label: INSTITUTION_MENU.consultations,
           icon: 'circle-question-mark',
         },
+        {
+          href: '/institution/complaints',
+          label: INSTITUTION_MENU.complaints,
+          icon: 'circle-exclamation-point',
+        },
         { href: '/institution/knowledge', label: INSTITUTION_MENU.knowledge, icon: 'info' },
         { href: '/institution/people', label: INSTITUTION_MENU.people, icon: 'users' },
         { href: '/institution/people/new', label: INSTITUTION_MENU.addPerson, icon: 'user-plus' },

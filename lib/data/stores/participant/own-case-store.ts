@@ -1,6 +1,13 @@
 import 'server-only'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
-import { AUTHORITIES, OUTCOMES, type Authority, type Outcome } from '@/lib/domain/case/vocabulary'
+import {
+  AUTHORITIES,
+  DISPUTE_TYPES,
+  OUTCOMES,
+  type Authority,
+  type DisputeType,
+  type Outcome,
+} from '@/lib/domain/case/vocabulary'
 import { PARTICIPANT_KINDS, type ParticipantKind } from '@/lib/domain/participant/capacity'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Read } from '@/lib/data/door'
@@ -27,6 +34,7 @@ const OWN = select({
   mediatorId: c.mediator_id,
   mediatorName: c.mediator_name,
   status: c.status,
+  disputeType: c.dispute_type,
   cause: c.cause,
   claim: c.claim,
   facts: c.facts,
@@ -54,6 +62,7 @@ export type OwnCase = {
   readonly mediatorId: string | null
   readonly mediatorName: string | null
   readonly status: CaseStatus
+  readonly disputeType: DisputeType
   readonly cause: string
   readonly claim: string
   readonly facts: string
@@ -73,8 +82,9 @@ export type OwnCase = {
 }
 
 function toOwnCase(
-  row: Omit<OwnCase, 'status' | 'outcome' | 'mediationDueOn'> & {
+  row: Omit<OwnCase, 'status' | 'disputeType' | 'outcome' | 'mediationDueOn'> & {
     readonly status: string
+    readonly disputeType: string
     readonly outcome: string | null
     readonly mediationDueOn: Date | null
   },
@@ -82,6 +92,7 @@ function toOwnCase(
   return {
     ...row,
     status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
+    disputeType: parseStoredEnum(DISPUTE_TYPES, row.disputeType, 'cases.dispute_type'),
     outcome: row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),
     mediationDueOn: toDayOrNull(row.mediationDueOn),
   }

@@ -94,6 +94,10 @@ export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
     sentence: (d) => `检索了电子卷宗${READER.volume(d.volume)}，找到 ${d.matches} 处。`,
     quotes: (d) => [['检索文字', d.words]],
   },
+  'own-data.downloaded': {
+    title: '下载本人资料',
+    sentence: (d) => `下载了系统中与本人有关的资料（${d.format === 'text' ? '文字' : 'JSON'}）。`,
+  },
   'list.viewed': {
     title: '查看列表和统计',
     sentence: (d) =>

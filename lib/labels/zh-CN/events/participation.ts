@@ -1,4 +1,5 @@
 import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
+import { correctionDecision, correctionItem } from '../correction'
 import { entryWay, INVITE, invitationChannel, reminderSentence } from '../invitation'
 import type { EventTexts } from './event-text'
 
@@ -7,6 +8,8 @@ export const PARTICIPATION_ACTS = {
   'invitation:revoke': INVITE.revokeTitle,
   'consent:give': '当事人答复意愿',
   'identity:declare': '当事人填报身份',
+  'correction:request': '当事人请求更正',
+  'correction:decide': '处理更正请求',
 } as const
 
 export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SHAPES> = {
@@ -26,5 +29,14 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
   'participant.came-in': {
     title: '当事人进入本案',
     sentence: (d) => `${d.person}凭${entryWay[d.way]}和手机号后四位进入本案。`,
+  },
+  'correction.requested': {
+    title: '当事人请求更正',
+    sentence: (d) => `请求更正本人的${correctionItem[d.item]}。`,
+  },
+  'correction.decided': {
+    title: '处理更正请求',
+    sentence: (d) =>
+      `${correctionDecision[d.decision]}${d.person}更正${correctionItem[d.item]}的请求。`,
   },
 }

@@ -15,7 +15,9 @@ import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import { getPacks } from '@/lib/queries/case/get-packs'
+import { getCorrections } from '@/lib/queries/mediator/get-corrections'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
+import { getShownComplaints } from '@/lib/queries/mediator/get-shown-complaints'
 import { DoneNotice } from '../../_components/done-notice'
 import { BackToList } from '../../_components/last-list'
 import { PageSection } from '../../_components/page-section'
@@ -32,8 +34,10 @@ import { ChangeSection } from './_components/change-section'
 import { ArchiveSection } from './_components/archive-section'
 import { AgreementSection } from './_components/agreement-section'
 import { CoMediationSection } from './_components/co-mediation-section'
+import { ComplaintSection } from './_components/complaint-section'
 import { ConsentSection } from './_components/consent-section'
 import { ContactLog } from './_components/contact-log'
+import { CorrectionSection } from './_components/correction-section'
 import { DeliverySection } from './_components/delivery-section'
 import { DisputeSection } from './_components/dispute-section'
 import { AddressSection, MaterialSection, RelatedSection } from './_components/file-sections'
@@ -68,6 +72,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MyCasePage({ params, searchParams }: Props) {
   const view = await readCase((await params).caseId)
   const packs = await orNotFound(getPacks(await requireActor(), await params))
+  const corrections = await orNotFound(getCorrections(await requireActor(), await params))
+  const complaints = await orNotFound(getShownComplaints(await requireActor(), await params))
   const { between, lapsedOn, urged, file, mayReadNumbers, contacts, notes, timeline } = view
   const { done } = await searchParams
   const { header } = file
@@ -95,6 +101,8 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <HandoverSection file={file} />
           <DisclosureSection disclosure={file.disclosure} />
           <SuspicionSection file={file} />
+          <ComplaintSection complaints={complaints} />
+          <CorrectionSection caseId={header.caseId} corrections={corrections} />
           <ClosingSection closing={file.closing} />
           <ArchiveSection archive={view.archive} caseId={header.caseId} />
           <PerformanceSection file={file} />

@@ -5,6 +5,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PARTY } from '@/lib/labels/zh-CN/party'
+import { RIGHTS } from '@/lib/labels/zh-CN/party-rights'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
 import { DisputeCard } from './_components/dispute-card'
 import { NowCard } from './_components/now-card'
@@ -29,6 +30,14 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
         <TalkCard view={view} />
         <PeopleCard view={view} />
         <DisputeCard view={view} />
+        <p className="text-center">
+          <SoftLink
+            href={`/party/cases/${caseId}/rights`}
+            className="inline-flex min-h-11 items-center px-4 text-court underline underline-offset-4"
+          >
+            {RIGHTS.title}
+          </SoftLink>
+        </p>
         {view.isOver || view.progress.hasLeft ? null : (
           <p className="text-center">
             <SoftLink

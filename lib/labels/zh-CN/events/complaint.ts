@@ -1,0 +1,29 @@
+import type { COMPLAINT_EVENT_SHAPES } from '@/lib/domain/audit/complaint-events'
+import { complaintGround, complaintOffice, complaintResult, complaintSubject } from '../complaint'
+import type { EventTexts } from './event-text'
+
+export const COMPLAINT_ACTS = {
+  'complaint:file': '当事人投诉',
+  'complaint:take-to-court': '投诉转请法院处理',
+  'complaint:answer': '机构答复投诉',
+  'complaint:answer-as-court': '法院答复投诉',
+} as const
+
+/** That there was a complaint, never its words. */
+export const COMPLAINT_TEXTS: EventTexts<keyof typeof COMPLAINT_EVENT_SHAPES> = {
+  'complaint.filed': {
+    title: COMPLAINT_ACTS['complaint:file'],
+    sentence: (d) =>
+      `向${complaintOffice[d.office]}投诉${complaintSubject[d.about]}，情形：${complaintGround[d.ground]}。`,
+  },
+  'complaint.taken-to-court': {
+    title: COMPLAINT_ACTS['complaint:take-to-court'],
+    sentence: () => '不接受机构的答复，请法院处理。',
+  },
+  'complaint.answered': {
+    title: '答复投诉',
+    sentence: (d) =>
+      `${complaintOffice[d.office]}答复投诉：${complaintResult[d.result]}。${d.isShown ? '已告知' : '未告知'}被投诉的调解员。`,
+  },
+  'complaint.opened': { title: '查看投诉', sentence: () => '查看一件投诉的内容。' },
+}

@@ -1,0 +1,76 @@
+-- 投诉: the complainant, the office that answers, and no one complained about (docs/decisions/0105-rights-of-parties.md).
+
+CALL heyi_reset_access('complaints', 'complaint_answers');
+
+/* Who mediates or mediated a case of the one who is asking: a party may complain about each of them. */
+DROP FUNCTION IF EXISTS heyi_case_mediators(uuid);
+CREATE FUNCTION heyi_case_mediators(of_case uuid) RETURNS TABLE (mediator_id uuid, mediator_name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.mediator_id, max(m.mediator_name) FROM (
+    SELECT a.case_id, a.mediator_id, a.mediator_name FROM assignments a
+    UNION ALL SELECT o.case_id, o.mediator_id, o.mediator_name FROM case_co_mediators o) m
+  WHERE m.case_id = of_case AND heyi_takes_part(of_case) GROUP BY m.mediator_id
+$$;
+/* Did an office answer this complaint? With the owner's rights, because the policies of both tables ask for it. */
+CREATE OR REPLACE FUNCTION heyi_complaint_is_answered(of_complaint uuid, by_office text) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM complaint_answers w WHERE w.complaint_id = of_complaint AND w.office = by_office)
+$$;
+/* Does an answer say that the mediator complained about reads the complaint? */
+CREATE OR REPLACE FUNCTION heyi_complaint_is_shown(of_complaint uuid) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM complaint_answers w WHERE w.complaint_id = of_complaint AND w.is_shown)
+$$;
+REVOKE ALL ON FUNCTION heyi_case_mediators(uuid), heyi_complaint_is_answered(uuid, text), heyi_complaint_is_shown(uuid)
+  FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_case_mediators(uuid) TO heyi_party;
+GRANT EXECUTE ON FUNCTION heyi_complaint_is_answered(uuid, text), heyi_complaint_is_shown(uuid) TO heyi_app, heyi_party;
+
+-- The institution reads what was addressed to it; a complaint about itself never is (CHECK). The court reads what was
+-- addressed or taken to it; no judge and no reviewer. The mediator reads what an answer shows.
+CREATE POLICY app_select ON complaints FOR SELECT TO heyi_app USING (
+  CASE (SELECT heyi_role())
+    WHEN 'institution_admin' THEN office = 'institution' AND holder_id = (SELECT heyi_institution())
+      AND mediator_id IS DISTINCT FROM (SELECT heyi_actor())
+    WHEN 'court_clerk' THEN court_id = (SELECT heyi_court()) AND (office = 'court' OR taken_to_court_at IS NOT NULL)
+    WHEN 'mediator' THEN mediator_id = (SELECT heyi_actor()) AND heyi_complaint_is_shown(id)
+    ELSE false END);
+GRANT SELECT ON complaints TO heyi_app;
+CREATE POLICY app_select ON complaint_answers FOR SELECT TO heyi_app USING (
+  ((SELECT heyi_role()) IS DISTINCT FROM 'mediator' OR is_shown)
+  AND EXISTS (SELECT 1 FROM complaints c WHERE c.id = complaint_id));
+-- Each office answers under the own name, once, what waits for it.
+CREATE POLICY app_insert ON complaint_answers FOR INSERT TO heyi_app WITH CHECK (
+  answered_by = (SELECT heyi_actor())
+  AND CASE (SELECT heyi_role()) WHEN 'institution_admin' THEN office = 'institution' WHEN 'court_clerk' THEN office = 'court'
+    ELSE false END
+  AND EXISTS (SELECT 1 FROM complaints c WHERE c.id = complaint_id AND c.case_id = complaint_answers.case_id
+    AND c.court_id = complaint_answers.court_id AND c.holder_id = complaint_answers.holder_id
+    AND c.mediator_id IS DISTINCT FROM (SELECT heyi_actor())
+    AND complaint_answers.office = CASE WHEN c.taken_to_court_at IS NULL THEN c.office ELSE 'court' END
+    AND (c.about = 'mediator' OR NOT is_shown)));
+GRANT SELECT, INSERT ON complaint_answers TO heyi_app;
+
+-- The complainant alone: no other participant, also of the own party.
+CREATE POLICY party_select ON complaints FOR SELECT TO heyi_party USING (
+  account_id = (SELECT heyi_actor()) AND heyi_takes_part(case_id));
+CREATE POLICY party_insert ON complaints FOR INSERT TO heyi_party WITH CHECK (
+  account_id = (SELECT heyi_actor()) AND taken_to_court_at IS NULL AND heyi_takes_part_for(case_id, party_id)
+  AND EXISTS (SELECT 1 FROM participants t WHERE t.id = participant_id AND t.case_id = complaints.case_id
+    AND t.account_id = (SELECT heyi_actor()) AND t.party_id = complaints.party_id)
+  AND (mediator_id IS NULL OR mediator_id IN (SELECT m.mediator_id FROM heyi_case_mediators(case_id) m)));
+CREATE POLICY party_update ON complaints FOR UPDATE TO heyi_party
+  USING (account_id = (SELECT heyi_actor()) AND office = 'institution' AND taken_to_court_at IS NULL
+    AND heyi_complaint_is_answered(id, 'institution'))
+  WITH CHECK (taken_to_court_at IS NOT NULL);
+GRANT SELECT, INSERT, UPDATE (taken_to_court_at, taken_words) ON complaints TO heyi_party;
+-- Whether the mediator was shown it is no part of the answer to the complainant.
+CREATE POLICY party_select ON complaint_answers FOR SELECT TO heyi_party USING (
+  EXISTS (SELECT 1 FROM complaints c WHERE c.id = complaint_id));
+GRANT SELECT (complaint_id, office, result, words, answered_by_name, answered_at) ON complaint_answers TO heyi_party;
+
+CREATE POLICY owner_floor ON complaint_answers FOR SELECT TO CURRENT_USER USING (true);
+-- The system needs none of the words.
+REVOKE SELECT ON complaints, complaint_answers FROM heyi_job;
+GRANT SELECT (id, case_id, court_id, holder_id) ON complaints TO heyi_job;
+GRANT SELECT (complaint_id, office, case_id, court_id, holder_id) ON complaint_answers TO heyi_job;
