@@ -207,6 +207,7 @@ export const SURFACES: readonly Surface[] = [
       ]
     },
   },
+  { role: 'court_clerk', paths: async () => ['/court/complaints'] },
   {
     role: 'institution_admin',
     where: { institution: '示例市多元调解中心' },
