@@ -179,6 +179,10 @@ test('填错的逐项说明，什么也不留下；同一张表单交两次是�
   expect(await makeOffer(talk.applicant, wrong)).toMatchObject({
     refusal: { fields: { amount: 'AMOUNT_FORMAT' } },
   })
+  const empty = { amount: '', payer: '', manner: '', expiresAt: undefined }
+  expect(await makeOffer(talk.applicant, offering(talk, topicId, empty))).toMatchObject({
+    refusal: { fields: { conditions: 'OFFER_EMPTY', expiresAt: 'CHOOSE_ONE' } },
+  })
   const late = offering(talk, topicId, { payer: '', expiresAt: inHours(100) })
   expect(await makeOffer(talk.applicant, late)).toMatchObject({
     refusal: { fields: { payer: 'CHOOSE_ONE', expiresAt: 'OFFER_EXPIRY_TERM' } },

@@ -104,7 +104,8 @@ export type NewOffer = {
   readonly topicId: string
   readonly digest: string
   readonly terms: OfferTerms
-  readonly expiresAt: Date
+  /** null: none was chosen. */
+  readonly expiresAt: Date | null
   /** The offer that this one answers; null: it answers none. */
   readonly countersId: string | null
 }
@@ -120,7 +121,7 @@ export function decideMakeOffer(
   offer: NewOffer,
   partyId: string | null,
   now: Date,
-): Decided<{ readonly isLate: boolean } | null> {
+): Decided<{ readonly isLate: boolean; readonly until: Date } | null> {
   const earlier = facts.offers.find(({ id }) => id === offer.offerId)
   if (earlier) return earlier.digest === offer.digest ? allow(null) : refuse('ENTRY_DIFFERS')
   const open = decideTopicOpen(facts, offer.topicId)
@@ -132,14 +133,14 @@ export function decideMakeOffer(
     if (!countered.ok) return countered
   }
   const topic = facts.topics.find(({ id }) => id === offer.topicId)!
-  return allow({ isLate: now > topic.dueAt })
+  return allow({ isLate: now > topic.dueAt, until: sound.value })
 }
 
-/** The mistakes of all fields at once. */
-function checkOffer(facts: OfferFacts, { terms, expiresAt }: NewOffer, now: Date): Decided<null> {
+/** The mistakes of all fields at once. @returns until when it is answered */
+function checkOffer(facts: OfferFacts, { terms, expiresAt }: NewOffer, now: Date): Decided<Date> {
   const sound = checkTerms(terms, toLocalDate(now))
-  const ofExpiry = checkExpiry(expiresAt, facts.lastDay, now)
-  if (sound.ok && ofExpiry === null) return allow(null)
+  const ofExpiry = expiresAt === null ? 'CHOOSE_ONE' : checkExpiry(expiresAt, facts.lastDay, now)
+  if (sound.ok && expiresAt !== null && ofExpiry === null) return allow(expiresAt)
   return refuse(
     'INPUT_INVALID',
     {},

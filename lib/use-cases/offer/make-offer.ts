@@ -28,12 +28,12 @@ export const makeOffer = defineUseCase({
     const made = decideMakeOffer(facts, { ...offer, digest }, author.partyId, now)
     return made.ok ? allow(made.value && { ...made.value, author, words, digest }) : made
   },
-  write: async (db, grant, made, facts, { offerId, topicId, countersId, expiresAt }, { now }) => {
+  write: async (db, grant, made, facts, { offerId, topicId, countersId }, { now }) => {
     if (!made) return allow({ caseId: facts.id, caseNo: facts.caseNo, messageId: offerId })
-    const { author, words, digest, isLate } = made
+    const { author, words, digest, isLate, until } = made
     if (countersId && author.partyId && (await isOfferAnswered(db, countersId, author.partyId)))
       return refuse('OFFER_ANSWERED')
-    await planExpiryReminder(db, grant, { offerId, expiresAt })
+    await planExpiryReminder(db, grant, { offerId, expiresAt: until })
     return writeMessage(
       db,
       grant,
@@ -47,7 +47,7 @@ export const makeOffer = defineUseCase({
         words,
         digest,
         rephrasesId: null,
-        offer: { until: expiresAt, countersId },
+        offer: { until, countersId },
       },
       now,
     )

@@ -41,10 +41,8 @@ export const MakeOfferInput = z
       .max(CONDITIONS_AT_MOST, 'TOO_LONG')
       .optional()
       .transform((text) => text ?? ''),
-    expiresAt: z
-      .string('CHOOSE_ONE')
-      .pipe(z.iso.datetime('CHOOSE_ONE'))
-      .transform((text) => new Date(text)),
+    /** null: none was chosen, which the rule refuses together with the mistakes of the terms. */
+    expiresAt: optional(z.iso.datetime('CHOOSE_ONE').transform((text) => new Date(text))),
   })
   .transform(({ amount, payer, manner, on, conditions, ...offer }) => ({
     ...offer,
