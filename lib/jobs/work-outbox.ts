@@ -16,6 +16,7 @@ import {
 import { errorFields, log } from '@/lib/platform/logger'
 import { applyReports } from './apply-reports'
 import { deliverNotice } from './deliver-notice'
+import { earnAgreementPoints } from './earn-agreement-points'
 import { enqueueYearlyChecks } from './plan-dossier-checks'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
@@ -32,6 +33,7 @@ const HANDLERS: Handlers = {
   notice: deliverNotice,
   callback: remindCallback,
   performance: remindPerformance,
+  agreement_points: earnAgreementPoints,
   talk: reportTalk,
   deadlines: warnDeadlines,
   delivery_reports: applyReports,

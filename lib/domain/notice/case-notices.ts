@@ -6,6 +6,8 @@ import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { PACK_KINDS } from '../dossier/court-pack'
 import { LEGAL_DOCUMENTS } from '../delivery/documents'
 import { WARNING_LEVELS } from '../deadline/decide-warning'
+import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
+import { SIGNATURE_ANSWERS } from '../signature/signature'
 
 const ByAdministrator = z.strictObject({ by: Text, dueOn: Day.nullable() })
 const ByMediator = z.strictObject({ mediator: Text })
@@ -41,6 +43,12 @@ export const CASE_NOTICE_SHAPES = {
     reply: z.enum(CONSENT_REPLIES),
   }),
   'party.identified': z.strictObject({ matches: z.boolean().nullable() }),
+  /** One who takes part signed a document on a phone of their own, or refused to; `isComplete`: every place has its signature. */
+  'document.answered': z.strictObject({
+    document: z.enum(CASE_DOCUMENT_KINDS),
+    answer: z.enum(SIGNATURE_ANSWERS),
+    isComplete: z.boolean(),
+  }),
   /** 异步调解: someone who takes part said something, to all or to the mediator alone; a topic is due soon. */
   'talk.said': z.strictObject({}),
   'topic.due': z.strictObject({ no: z.int().min(1), dueAt: z.iso.datetime() }),

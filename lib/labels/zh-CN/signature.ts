@@ -1,3 +1,5 @@
+import type { Proof } from '@/lib/domain/signature/proofs'
+import type { WitnessPlace } from '@/lib/domain/signature/witness'
 import type { PlaceState, ReadingWay, SignatureWay } from '@/lib/domain/signature/signature'
 
 /** Signatures of a finalised document. */
@@ -20,6 +22,17 @@ export const readingWay = {
   mediator: '调解员念给本人听',
   helper: '由他人念给本人听',
 } as const satisfies Record<ReadingWay, string>
+
+export const proofWord = {
+  number: '手机验证码',
+  identity: '二十四小时内的身份核验',
+  witness: '见证人',
+} as const satisfies Record<Proof, string>
+
+export const witnessPlace = {
+  line: '在电话或者视频里',
+  room: '在现场',
+} as const satisfies Record<WitnessPlace, string>
 
 /** The signers of a document, on its page. */
 export const SIGNATURES = {
