@@ -32,7 +32,7 @@ export const DOCUMENT_EVENT_EXAMPLES = {
     number: '（2026）调协字第1号',
     place: 1,
     sha256: '5f'.repeat(32),
-    witness: '周晴',
+    person: '周晴',
     where: 'line' as const,
   },
   'document.sealed': {

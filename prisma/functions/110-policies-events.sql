@@ -57,7 +57,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'material.added' THEN '{materialId,title,slot,sha256}'
     WHEN 'document.finalised' THEN '{documentId,document,number,sha256,pages}'
     WHEN 'document.signed' THEN '{documentId,document,number,sha256,signatureId,place,way,participantId,proofs}'
-    WHEN 'document.witness-named' THEN '{documentId,document,number,sha256,place,witness,where}'
+    WHEN 'document.witness-named' THEN '{documentId,document,number,sha256,place,person,where}'
     WHEN 'document.sealed' THEN '{documentId,document,number,sha256,signatureId,place,sealId,seal,sealSha256}'
     WHEN 'document.signature-refused' THEN '{documentId,document,number,sha256,signatureId,place,participantId}'
     WHEN 'document.concluded' THEN '{documentId,document,number,sha256,pages,refused,madeAt}'

@@ -97,7 +97,8 @@ export const CASE_RECORD_EVENT_SHAPES = {
     number: Text,
     place: z.int().min(1),
     sha256: Text,
-    witness: Text,
+    // The witness.
+    person: Text,
     where: z.enum(WITNESS_PLACES),
   }),
   // 用印: `sealSha256` names the picture that was placed; the keeper is who acted.

@@ -154,7 +154,7 @@ export const KEYS_FOR_COURTS: {
   'material.added': ['materialId', 'title', 'slot', 'sha256'],
   'document.finalised': [...DOCUMENT, 'pages'],
   'document.signed': [...SIGNATURE, 'way', 'participantId', 'proofs'],
-  'document.witness-named': [...DOCUMENT, 'place', 'witness', 'where'],
+  'document.witness-named': [...DOCUMENT, 'place', 'person', 'where'],
   'document.sealed': [...SIGNATURE, 'sealId', 'seal', 'sealSha256'],
   'document.signature-refused': [...SIGNATURE, 'participantId'],
   'document.concluded': [...DOCUMENT, 'pages', 'refused', 'madeAt'],

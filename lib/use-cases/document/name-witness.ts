@@ -32,7 +32,7 @@ export const nameWitness = defineUseCase({
           number: documentNumber(stored.kind, stored.numberYear, stored.number),
           place: place + 1,
           sha256: stored.sha256,
-          witness: name,
+          person: name,
           where,
         },
       },

@@ -111,7 +111,7 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
   'document.witness-named': {
     title: '指定见证人',
     sentence: (d) =>
-      `${caseDocument[d.document]} ${d.number}第 ${d.place} 处的签署，由${d.witness}见证（${witnessPlace[d.where]}）。`,
+      `${caseDocument[d.document]} ${d.number}第 ${d.place} 处的签署，由${d.person}见证（${witnessPlace[d.where]}）。`,
   },
   'document.sealed': {
     title: '用印',
