@@ -1,7 +1,7 @@
 // 当事人在自己的手机上签字、不签. Sources: 电子签名法 第3、13条; 在线调解规则 第17、19条, 第25条第七项; 在线诉讼规则 第7条; 民诉法 第62条;
 // docs/decisions/0106-parties-sign-themselves.md.
 import type { Actor } from '../access/roles'
-import type { PersonKey } from '../case/preparations'
+import type { OwnPart } from '../participant/own-people'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 import {
@@ -21,7 +21,7 @@ import { findWitness, type Witness } from './witness'
 /** One who takes part and answers on a phone of their own. */
 export type OwnSigner = {
   /** The people of the case that the account is, each with its participation. */
-  readonly parts: readonly { readonly participantId: string; readonly person: PersonKey }[]
+  readonly parts: readonly OwnPart[]
   readonly checks: readonly TimedCheck[]
   /** Who was named as a witness of this document. */
   readonly witnesses: readonly Witness[]

@@ -38,6 +38,7 @@ export type LawTerm = keyof typeof PLAIN_WORD
 /** The terms under 词语说明 of each page that has one. */
 export const NOTED = {
   talk: ['当事人', '代理人'],
+  documents: ['当事人', '代理人', '文书', '生效'],
   about: [
     '人民调解',
     '商事调解',

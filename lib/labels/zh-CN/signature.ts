@@ -110,3 +110,15 @@ export const SIGN_PAGE = {
   refuseSubmit: '登记不签',
   settlement: '当事人本人、法定代表人或者特别授权的代理人签名。',
 } as const
+
+/** 指定见证人, on the page of a place. */
+export const WITNESS = {
+  summary: '当事人在自己的手机上签的',
+  title: '指定见证人',
+  help: '当事人登录后在自己的手机上签署。签调解协议书、司法确认申请书的，手机验证码、二十四小时内的身份核验、见证人，三项要有两项；其他文书要有一项。见证人指定后一小时内有效。',
+  name: '见证人',
+  nameHelp: '写姓名。可以是您本人，不能是本案的当事人或者代理人。',
+  where: '见证人在哪里',
+  submit: '指定见证人',
+  line: (witness: string, person: string, at: string) => `${witness}见证${person}签署，${at} 起`,
+} as const

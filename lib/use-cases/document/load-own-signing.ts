@@ -9,20 +9,11 @@ import { findAgreementAgents } from '@/lib/data/stores/party/agreement-people-st
 import { lockOwnCase } from '@/lib/data/stores/participant/own-case-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { findPeople } from '@/lib/domain/case/preparations'
-import { personOfPart } from '@/lib/domain/participant/case-person'
-import { findOwnParts } from '@/lib/domain/participant/own-part'
+import { findOwnPeople } from '@/lib/domain/participant/own-people'
 import { answersOf } from '@/lib/domain/signature/agreement-marks'
 import type { OwnSigner } from '@/lib/domain/signature/decide-own-answer'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
-import { loadOwnCase, type LoadedOwnCase } from '../participation/load-own-case'
-
-/** The people of the case that an account is, each with its participation. */
-export function partsOf(taking: LoadedOwnCase['taking'], actor: Actor): OwnSigner['parts'] {
-  return findOwnParts(taking, actor.id).flatMap((part) => {
-    const person = personOfPart(part)
-    return person ? [{ participantId: part.id, person }] : []
-  })
-}
+import { loadOwnCase } from '../participation/load-own-case'
 
 /** The same as `loadSigning` for one who takes part, by what their database role may read. The case is locked. */
 export async function loadOwnSigning(
@@ -37,7 +28,7 @@ export async function loadOwnSigning(
   const agreement = await findPlainAgreement(db, caseId)
   const checks = await findTimedChecks(db, caseId)
   const own: Omit<OwnSigner, 'confirmedAt'> = {
-    parts: partsOf(record.taking, actor),
+    parts: findOwnPeople(record.taking, actor.id),
     checks,
     witnesses: await findWitnesses(db, documentId),
   }
