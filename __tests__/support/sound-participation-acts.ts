@@ -3,8 +3,12 @@ import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
 import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
+import { requestSigningCode } from '@/lib/use-cases/participation/request-signing-code'
+import { signDocument } from '@/lib/use-cases/document/sign-document'
+import { layDocument } from './finalise'
 import { invite, participantOf } from './invitations'
-import { freshPhone, type SoundAct } from './sound-act'
+import { hashOfDocument, layPartyPlace } from './sign-document'
+import { freshPhone, TEXT, type SoundAct } from './sound-act'
 import { asOwner, layCase, type World } from './world'
 
 const ID_CARD = '819999199003070014'
@@ -53,6 +57,24 @@ export const SOUND_PARTICIPATION_ACTS: readonly SoundAct[] = [
       const { caseId, partyId } = await layOwn(world)
       return { caseId, partyId, scope: 'mediation', reply: 'agrees' }
     },
+  },
+  {
+    name: '当事人在自己的手机上不签',
+    act: signDocument,
+    who: 'partyX',
+    lay: async (world) => {
+      const { caseId, partyId } = await layOwn(world)
+      const documentId = await layDocument(caseId)
+      await layPartyPlace(documentId, partyId)
+      const seen = await hashOfDocument(documentId)
+      return { caseId, documentId, place: '0', seen, how: 'refused', note: TEXT }
+    },
+  },
+  {
+    name: '获取签字的验证码',
+    act: requestSigningCode,
+    who: 'partyX',
+    lay: async () => ({}),
   },
   {
     name: '当事人填报身份',
