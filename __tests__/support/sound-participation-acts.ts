@@ -3,7 +3,6 @@ import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
 import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
-import { requestSigningCode } from '@/lib/use-cases/participation/request-signing-code'
 import { signDocument } from '@/lib/use-cases/document/sign-document'
 import { layDocument } from './finalise'
 import { invite, participantOf } from './invitations'
@@ -69,12 +68,6 @@ export const SOUND_PARTICIPATION_ACTS: readonly SoundAct[] = [
       const seen = await hashOfDocument(documentId)
       return { caseId, documentId, place: '0', seen, how: 'refused', note: TEXT }
     },
-  },
-  {
-    name: '获取签字的验证码',
-    act: requestSigningCode,
-    who: 'partyX',
-    lay: async () => ({}),
   },
   {
     name: '当事人填报身份',
