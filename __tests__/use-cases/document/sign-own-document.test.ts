@@ -6,6 +6,7 @@ import { workOutbox } from '@/lib/jobs/work-outbox'
 import { requestSigningCode } from '@/lib/use-cases/participation/request-signing-code'
 import { chainOfCase } from '../../support/case-papers'
 import { layPart } from '../../support/case-parts'
+import { whileHeld } from '../../support/held-row'
 import { comeIn, invite, layCome, participantOf } from '../../support/invitations'
 import { readSigning } from '../../support/sign-document'
 import {
@@ -198,7 +199,11 @@ test('不签：写明理由，协议不生效；以后还可以签', async () =>
 test('同时签同一处：一人成，另一次说明谁在何时签了', async () => {
   const { existing, document, applicant } = signing
   await witnessFor(world.people.mediatorA, existing.id, document, 0, existing.applicantId)
-  const both = await Promise.all([0, 1].map(() => answerOwn(applicant, existing.id, document, 0)))
+  // 两次都读到“还没有签”之前，谁也写不了。
+  const both = await whileHeld(
+    { sql: 'SELECT 1 FROM chain_heads FOR UPDATE', values: [] },
+    [0, 1].map(() => () => answerOwn(applicant, existing.id, document, 0)),
+  )
   expect(both.map(codeOf).sort()).toEqual(['SIGNATURE_ALREADY', 'done'])
   expect(both.find(({ ok }) => !ok)).toMatchObject({
     refusal: { facts: { name: expect.any(String), on: expect.any(String) } },
