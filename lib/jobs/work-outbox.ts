@@ -16,7 +16,7 @@ import {
 import { errorFields, log } from '@/lib/platform/logger'
 import { applyReports } from './apply-reports'
 import { deliverNotice } from './deliver-notice'
-import { earnAgreementPoints } from './earn-agreement-points'
+import { earnOperationPoints } from './earn-operation-points'
 import { enqueueYearlyChecks } from './plan-dossier-checks'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
@@ -33,7 +33,7 @@ const HANDLERS: Handlers = {
   notice: deliverNotice,
   callback: remindCallback,
   performance: remindPerformance,
-  agreement_points: earnAgreementPoints,
+  operation_points: earnOperationPoints,
   talk: reportTalk,
   deadlines: warnDeadlines,
   delivery_reports: applyReports,

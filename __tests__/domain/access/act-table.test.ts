@@ -206,6 +206,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   ],
   party: [
     'document:sign',
+    'fact:confirm',
     'phone-code:request',
     'consent:give',
     'identity:declare',

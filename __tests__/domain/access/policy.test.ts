@@ -78,7 +78,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'minutes:reopen': ['mediator'],
   'suspicion:answer': ['court_clerk', 'court_judge'],
   'fact:record': ['mediator'],
-  'fact:confirm': ['mediator'],
+  'fact:confirm': ['mediator', 'party'],
   'fact:withdraw': ['mediator'],
   'invitation:issue': ['mediator'],
   'invitation:revoke': ['mediator'],

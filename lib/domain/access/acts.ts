@@ -109,7 +109,7 @@ export const ACTS = {
   'meeting:hold': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'party:mark-unavailable': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'fact:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
-  'fact:confirm': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'fact:confirm': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'fact:withdraw': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invitation:issue': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invitation:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -28,8 +28,14 @@ export const JOB_SHAPES = {
   ]),
   /** A duty of an agreement falls due on the day; `isAhead`: some days before it. */
   performance: z.strictObject({ caseId: Id, dueOn: Day, isAhead: z.boolean() }),
-  /** An agreement took effect with the signature of a party on a phone of its own: its mediator earned the points of it. */
-  agreement_points: z.strictObject({ caseId: Id, mediatorId: Id, eventId: Id, on: Day }),
+  /** What a party did on a phone of its own completed an operation: its mediator earned the points of it. */
+  operation_points: z.strictObject({
+    caseId: Id,
+    mediatorId: Id,
+    eventId: Id,
+    on: Day,
+    code: z.enum(['agreement_signed', 'undisputed_facts']),
+  }),
   /** The warnings of a day, on behind the case `after`. */
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),
   /** Invited people who did not open their invitation, on behind the invitation `after`; `hour`: of which run. */

@@ -49,6 +49,8 @@ export const CASE_NOTICE_SHAPES = {
     answer: z.enum(SIGNATURE_ANSWERS),
     isComplete: z.boolean(),
   }),
+  /** One who takes part answered to undisputed facts on a phone of their own. */
+  'facts.answered': z.strictObject({ count: z.int().min(1) }),
   /** 异步调解: someone who takes part said something, to all or to the mediator alone; a topic is due soon. */
   'talk.said': z.strictObject({}),
   'topic.due': z.strictObject({ no: z.int().min(1), dueAt: z.iso.datetime() }),

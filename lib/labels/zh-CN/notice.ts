@@ -126,6 +126,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         text: `当事人在手机上答复：${notice.facts.reply === 'agrees' ? '同意' : '不同意'}${scope}。`,
       }
     }
+    case 'facts.answered':
+      return {
+        title: '当事人核对了事实',
+        text: `当事人在手机上核对了 ${notice.facts.count} 项事实，请查看结果。`,
+      }
     case 'document.answered':
       return documentAnswered(notice.facts)
     case 'party.identified':

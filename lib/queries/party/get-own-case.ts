@@ -4,6 +4,8 @@ import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
 import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
+import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
+import { findHoldingAnswer, type RecordedFact } from '@/lib/domain/fact/undisputed-facts'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
 import { mayDo } from '@/lib/domain/participant/capacity'
@@ -61,8 +63,16 @@ export type OwnCaseView = {
   readonly isOver: boolean
   /** How many documents there are, and how many wait for the reader's signature. */
   readonly documents: { readonly count: number; readonly toSign: number }
+  /** Facts that were put to the parties, and those that the own one has not answered. */
+  readonly putFacts: { readonly count: number; readonly toAnswer: number }
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
+}
+
+function countFacts(facts: readonly RecordedFact[], partyId: string): OwnCaseView['putFacts'] {
+  const valid = facts.filter(({ end }) => end === null)
+  const toAnswer = valid.filter((fact) => findHoldingAnswer(fact, partyId) === null)
+  return { count: valid.length, toAnswer: toAnswer.length }
 }
 
 /** Invited persons see a list of topics and no case. */
@@ -88,11 +98,12 @@ export const getOwnCase = defineSqlQuery({
       mediator: await countUnread(db, caseId, actor, { topicId: null, partyId: part.partyId }),
     }
     const isAwaited = await isAnswerAwaited(db, caseId, part.partyId)
-    return { found, taking, parties, consents, checks, part, unread, isAwaited, papers }
+    const putFacts = await findPutFacts(db, caseId)
+    return { found, taking, parties, consents, checks, part, unread, isAwaited, papers, putFacts }
   },
   scope: scopeOfTaking,
   present: (
-    { found, taking, parties, consents, checks, part, unread, isAwaited, papers },
+    { found, taking, parties, consents, checks, part, unread, isAwaited, papers, putFacts },
     { today, actor },
   ): OwnCaseView => {
     const partyId = part.partyId!
@@ -153,6 +164,7 @@ export const getOwnCase = defineSqlQuery({
       unread,
       isAwaited: isAwaited && isTalkOpen(found.status),
       documents: { count: papers.documents.length, toSign: toSign.length },
+      putFacts: countFacts(putFacts, partyId),
       effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }

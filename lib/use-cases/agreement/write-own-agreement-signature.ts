@@ -50,8 +50,14 @@ export async function writeOwnAgreementSignature(
   )
   if (effectiveOn && record.mediatorId)
     await enqueue(db, {
-      kind: 'agreement_points',
-      payload: { caseId: record.id, mediatorId: record.mediatorId, eventId, on: today },
+      kind: 'operation_points',
+      payload: {
+        caseId: record.id,
+        mediatorId: record.mediatorId,
+        eventId,
+        on: today,
+        code: 'agreement_signed',
+      },
       runAt: now,
       by: grant.actor.id,
     })
