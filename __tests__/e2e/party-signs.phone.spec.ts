@@ -89,7 +89,7 @@ test('没有脚本也能从头看到尾、写明理由不签；有脚本的页�
   await expect(page.getByText('理由：第一项的日期不对')).toBeVisible()
   await page.getByRole('button', { name: '作废', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('作废理由').fill('日期写错')
+  await dialog.getByLabel('作废理由').fill('第一项的日期写错了')
   await dialog.getByRole('button', { name: '作废', exact: true }).click()
   await expect(page.getByRole('region', { name: '预览', exact: true })).toContainText('草稿预览')
 })
