@@ -23,8 +23,12 @@ const SENT = FILES.filter((file) =>
 )
 /** Refusals that code shared with the staff can give, and a party or a visitor never gets. */
 const OF_STAFF = [
+  'AGREEMENT_IN_EFFECT',
   'CONSENTS_INCOMPLETE',
+  'MATERIAL_ALREADY_THERE',
+  'MATERIAL_BEFORE_ACCEPTANCE',
   'NOT_MEDIATORS_TURN',
+  'SIGNATURE_IDENTITY_FIRST',
   'STATUS_DOES_NOT_ALLOW',
   'URGED_ALREADY',
 ]

@@ -34,6 +34,8 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Recorded by a mediator or by a participant.
   consents: { mediator_id: 'gen_random_uuid()' },
   identity_checks: { mediator_id: 'gen_random_uuid()' },
+  fact_confirmations: { mediator_id: 'gen_random_uuid()' },
+  agreement_marks: { mediator_id: 'gen_random_uuid()' },
   invitations: { channel: `'paper'` },
   topics: { audience: `'case'` },
   offer_answers: { audience: `'case'` },

@@ -1,10 +1,17 @@
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { concludeDocument } from '@/lib/edge/document/conclude-document'
+import { nameWitness } from '@/lib/use-cases/document/name-witness'
 import { sealDocument } from '@/lib/use-cases/document/seal-document'
 import { signDocument } from '@/lib/use-cases/document/sign-document'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { finaliseAsSeen, layDocument } from '../support/finalise'
-import { hashOfDocument, layScan, laySeal, laySealPlace } from '../support/sign-document'
+import {
+  hashOfDocument,
+  layPartyPlace,
+  layScan,
+  laySeal,
+  laySealPlace,
+} from '../support/sign-document'
 import { addingTo, type StillAct } from './still-case-acts'
 
 /** From the draft of a document to its signed copy. */
@@ -50,7 +57,28 @@ export const DOCUMENT_ACTS: readonly StillAct[] = [
         materialId: await layScan(id),
       })
     },
-    roles: ['admin', 'mediator'],
+    // A party who takes part in no case: for them there is none.
+    roles: ['admin', 'mediator', 'party'],
+    answer: (role, status) => (role === 'party' ? 'NOT_FOUND' : addingTo(role, status)),
+  },
+  {
+    name: '指定见证人',
+    act: 'document:name-witness',
+    preparesOnce: true,
+    run: async (actor, { id, applicantId }) => {
+      const documentId = await layDocument(id)
+      await layPartyPlace(documentId, applicantId)
+      return nameWitness(actor, {
+        caseId: id,
+        documentId,
+        place: '0',
+        seen: await hashOfDocument(documentId),
+        person: `party:${applicantId}`,
+        name: '周晴',
+        where: 'line',
+      })
+    },
+    roles: ['mediator'],
     answer: addingTo,
   },
   {

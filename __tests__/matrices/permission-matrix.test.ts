@@ -76,6 +76,8 @@ const MEDIATOR_ACTS: readonly ActMove[] = [
 ]
 
 const COURT_ACTS: readonly ActMove[] = ['answer_suspicion']
+/** One who takes part in no case finds none; what those do who take part is in __tests__/use-cases/fact. */
+const PARTY_ACTS: readonly ActMove[] = ['confirm_facts']
 
 /** An undo says what it found: nothing of the kind there, or that something followed. */
 const UNDOING: Partial<Readonly<Record<ActMove, { readonly nothingDone: readonly CaseStatus[] }>>> =
@@ -105,6 +107,7 @@ function sees(who: Who, status: CaseStatus): boolean {
 function acts(who: Who): readonly ActMove[] {
   if (who === 'adminA' || who === 'adminA2' || who === 'adminB') return ADMIN_ACTS
   if (who === 'clerkA' || who === 'clerkB' || who === 'judgeA') return COURT_ACTS
+  if (who === 'partyX') return PARTY_ACTS
   return who.startsWith('mediator') ? MEDIATOR_ACTS : []
 }
 

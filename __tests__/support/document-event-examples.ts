@@ -26,6 +26,15 @@ export const DOCUMENT_EVENT_EXAMPLES = {
     way: 'handwritten' as const,
     sha256: '5f'.repeat(32),
   },
+  'document.witness-named': {
+    documentId: ID,
+    document: 'agreement' as const,
+    number: '（2026）调协字第1号',
+    place: 1,
+    sha256: '5f'.repeat(32),
+    person: '周晴',
+    where: 'line' as const,
+  },
   'document.sealed': {
     documentId: ID,
     signatureId: ID,

@@ -97,6 +97,14 @@ export async function laySealPlace(documentId: string): Promise<void> {
   ])
 }
 
+/** Makes this party's signature the only place of a document inserted by `layDocument`. */
+export async function layPartyPlace(documentId: string, partyId: string): Promise<void> {
+  await asOwner('UPDATE case_documents SET signers = $2 WHERE id = $1', [
+    documentId,
+    JSON.stringify([{ role: 'party', id: partyId, name: '申请人', step: 1 }]),
+  ])
+}
+
 /** A seal of the keeper's institution that is in use since long ago, without a file; its id. */
 export async function laySeal(keeper: Actor): Promise<string> {
   const [row] = await asOwner<{ id: string }>(

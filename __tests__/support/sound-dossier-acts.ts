@@ -8,6 +8,7 @@ import { concludeDocument } from '@/lib/edge/document/conclude-document'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { signDocument } from '@/lib/use-cases/document/sign-document'
 import { handOver } from '@/lib/edge/dossier/hand-over'
+import { nameWitness } from '@/lib/use-cases/document/name-witness'
 import { sealDocument } from '@/lib/use-cases/document/seal-document'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
@@ -16,8 +17,16 @@ import { layDueDossier } from './due-dossier'
 import { layDossier } from './stored-dossier'
 import { seenPlan } from './packs'
 import { layDocument, readDocument } from './finalise'
-import { hashOfDocument, layScan, laySeal, laySealPlace, laySignedDocument } from './sign-document'
+import {
+  hashOfDocument,
+  layPartyPlace,
+  layScan,
+  laySeal,
+  laySealPlace,
+  laySignedDocument,
+} from './sign-document'
 import { caseIn, done, freshHash, TEXT, type SoundAct } from './sound-act'
+import { layCase } from './world'
 
 const material = () => ({
   slot: 'consent',
@@ -114,6 +123,25 @@ export const SOUND_DOSSIER_ACTS: readonly SoundAct[] = [
         on: toLocalDate(new Date()),
         materialId: await layScan(caseId),
         note: TEXT,
+      }
+    },
+  },
+  {
+    name: '指定见证人',
+    act: nameWitness,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id: caseId, applicantId } = await layCase(world, { status: 'in_mediation' })
+      const documentId = await layDocument(caseId)
+      await layPartyPlace(documentId, applicantId)
+      return {
+        caseId,
+        documentId,
+        place: '0',
+        seen: await hashOfDocument(documentId),
+        person: `party:${applicantId}`,
+        name: TEXT,
+        where: 'line',
       }
     },
   },

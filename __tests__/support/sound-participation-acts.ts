@@ -7,6 +7,9 @@ import { decideCorrection } from '@/lib/use-cases/participation/decide-correctio
 import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
 import { layCorrection } from './corrections'
 import { invite, participantOf } from './invitations'
+import { signDocument } from '@/lib/use-cases/document/sign-document'
+import { layDocument } from './finalise'
+import { hashOfDocument, layPartyPlace } from './sign-document'
 import { freshPhone, TEXT, type SoundAct } from './sound-act'
 import { asOwner, layCase, type World } from './world'
 
@@ -55,6 +58,18 @@ export const SOUND_PARTICIPATION_ACTS: readonly SoundAct[] = [
     lay: async (world) => {
       const { caseId, partyId } = await layOwn(world)
       return { caseId, partyId, scope: 'mediation', reply: 'agrees' }
+    },
+  },
+  {
+    name: '当事人在自己的手机上不签',
+    act: signDocument,
+    who: 'partyX',
+    lay: async (world) => {
+      const { caseId, partyId } = await layOwn(world)
+      const documentId = await layDocument(caseId)
+      await layPartyPlace(documentId, partyId)
+      const seen = await hashOfDocument(documentId)
+      return { caseId, documentId, place: '0', seen, how: 'refused', note: TEXT }
     },
   },
   {

@@ -17,6 +17,7 @@ import { remindParticipant } from '@/lib/data/stores/delivery/remind-participant
 import { errorFields, log } from '@/lib/platform/logger'
 import { applyReports } from './apply-reports'
 import { deliverNotice } from './deliver-notice'
+import { earnOperationPoints } from './earn-operation-points'
 import { enqueueYearlyChecks } from './plan-dossier-checks'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
@@ -33,6 +34,7 @@ const HANDLERS: Handlers = {
   notice: deliverNotice,
   callback: remindCallback,
   performance: remindPerformance,
+  operation_points: earnOperationPoints,
   talk: reportTalk,
   party_news: (db, to, at) => remindParticipant(db, to, at),
   deadlines: warnDeadlines,

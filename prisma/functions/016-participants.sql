@@ -49,6 +49,37 @@ SET search_path = public, pg_temp AS $$
   FROM participants t LEFT JOIN parties p ON p.id = t.person_id LEFT JOIN agents a ON a.id = t.person_id
   WHERE t.id = of_participant AND t.account_id = heyi_actor() AND t.ended_on IS NULL AND heyi_role() = 'party'
 $$;
-REVOKE ALL ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid), heyi_referred_document(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid), heyi_referred_document(uuid)
-  TO heyi_party;
+/* Has one of these places of a document to do with the one who is asking: their party, or themself as its agent? */
+CREATE OR REPLACE FUNCTION heyi_has_place(of_case uuid, signers jsonb) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT heyi_role() = 'party' AND EXISTS (SELECT 1 FROM participants t, jsonb_array_elements(signers) s
+    WHERE t.case_id = of_case AND t.account_id = heyi_actor() AND t.kind <> 'invited' AND t.ended_on IS NULL
+      AND CASE s->>'role' WHEN 'party' THEN s->>'id' = t.party_id::text
+        WHEN 'agent' THEN t.kind = 'agent' AND s->>'id' = t.person_id::text ELSE false END)
+$$;
+/*
+ * May the one who is asking answer at this place with this participation? Never a helper; an agent to what settles with special
+ * authority only (民诉法 第62条).
+ */
+CREATE OR REPLACE FUNCTION heyi_answers_at(of_participant uuid, signer jsonb, settles boolean) RETURNS boolean LANGUAGE sql
+STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT heyi_role() = 'party' AND EXISTS (SELECT 1 FROM participants t
+    WHERE t.id = of_participant AND t.account_id = heyi_actor() AND t.ended_on IS NULL
+      AND t.kind IN ('party', 'legal_representative', 'agent')
+      AND CASE signer->>'role' WHEN 'party' THEN signer->>'id' = t.party_id::text
+        WHEN 'agent' THEN t.kind = 'agent' AND signer->>'id' = t.person_id::text ELSE false END
+      AND (t.kind <> 'agent' OR NOT settles
+        OR EXISTS (SELECT 1 FROM agents a WHERE a.id = t.person_id AND a.authority = 'special')))
+$$;
+/* Locks a case for one who takes part in it, who may change nothing of its row: signatures are decided one after the other. */
+CREATE OR REPLACE FUNCTION heyi_lock_own_case(of_case uuid) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT heyi_takes_part(of_case) THEN RETURN false; END IF;
+  PERFORM 1 FROM cases WHERE id = of_case FOR UPDATE;
+  RETURN true;
+END $$;
+REVOKE ALL ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid), heyi_referred_document(uuid),
+  heyi_has_place(uuid, jsonb), heyi_answers_at(uuid, jsonb, boolean), heyi_lock_own_case(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid), heyi_referred_document(uuid),
+  heyi_has_place(uuid, jsonb), heyi_answers_at(uuid, jsonb, boolean), heyi_lock_own_case(uuid) TO heyi_party;

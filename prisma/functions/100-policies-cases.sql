@@ -174,6 +174,24 @@ CREATE POLICY party_insert ON identity_checks FOR INSERT TO heyi_party WITH CHEC
       AND t.party_id = identity_checks.party_id));
 GRANT SELECT (id, case_id, entry_no, party_id, person_kind, person_id, person_name, way, document, matches, checked_on,
   recorded_at, participant_id), INSERT ON identity_checks TO heyi_party;
+-- The agreement once it is finished, as its document says it; never a draft, nor the words with which others refused.
+CREATE POLICY party_select ON agreements FOR SELECT TO heyi_party USING (heyi_takes_part(case_id) AND EXISTS (
+  SELECT 1 FROM agreement_marks m WHERE m.case_id = agreements.case_id AND m.agreement_no = agreements.agreement_no
+    AND m.version = agreements.version AND m.mark = 'finished'));
+GRANT SELECT (id, case_id, agreement_no, version, facts, disputes, copies, saved_at, saved_by) ON agreements TO heyi_party;
+CREATE POLICY party_select ON agreement_terms FOR SELECT TO heyi_party USING (
+  EXISTS (SELECT 1 FROM agreements g WHERE g.id = agreement_id));
+GRANT SELECT (case_id, agreement_id, term_no, kind, content) ON agreement_terms TO heyi_party;
+CREATE POLICY party_select ON agreement_marks FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
+CREATE POLICY party_insert ON agreement_marks FOR INSERT TO heyi_party WITH CHECK (
+  mediator_id IS NULL AND mark IN ('signed', 'refused')
+  AND heyi_answers_at(participant_id, jsonb_build_object('role', 'party', 'id', party_id), true));
+GRANT SELECT (id, case_id, agreement_no, mark_no, mark, version, sha256, party_id, party_name, agent_name, way, done_on,
+  recorded_at), INSERT ON agreement_marks TO heyi_party;
+-- The files of the documents in which they have a place, and no other material.
+CREATE POLICY party_select ON materials FOR SELECT TO heyi_party USING (
+  EXISTS (SELECT 1 FROM case_documents d WHERE materials.id IN (d.material_id, d.signed_material_id)));
+GRANT SELECT (id, case_id, title, media_type, size, sha256, storage_key) ON materials TO heyi_party;
 CREATE POLICY party_select ON meetings FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 GRANT SELECT (id, case_id, meeting_no, form, starts_at, ends_at, place, state) ON meetings TO heyi_party;
 -- Someone who proves possession of an invitation (no actor yet) gets its participation.

@@ -53,3 +53,16 @@ BEGIN
     WITH CHECK ((SELECT heyi_role()) = 'mediator' AND %1$s)$p$, of_mediators_case);
 END $$;
 GRANT UPDATE (ended_at, ended_by, ended_because, end_reason) ON undisputed_facts TO heyi_app;
+
+-- Those who take part read what was put to the parties and what each answered; they answer for their own party
+-- (docs/decisions/0106-parties-sign-themselves.md).
+CREATE POLICY party_select ON undisputed_facts FOR SELECT TO heyi_party USING (put_at IS NOT NULL AND heyi_takes_part(case_id));
+GRANT SELECT (id, case_id, fact_no, text, corrects_id, recorded_at, ended_because, put_at) ON undisputed_facts TO heyi_party;
+CREATE POLICY party_select ON fact_confirmations FOR SELECT TO heyi_party USING (
+  EXISTS (SELECT 1 FROM undisputed_facts f WHERE f.id = fact_id));
+CREATE POLICY party_insert ON fact_confirmations FOR INSERT TO heyi_party WITH CHECK (
+  way = 'online' AND mediator_id IS NULL
+  AND EXISTS (SELECT 1 FROM undisputed_facts f WHERE f.id = fact_id AND f.case_id = fact_confirmations.case_id
+    AND f.ended_because IS NULL)
+  AND heyi_answers_at(participant_id, jsonb_build_object('role', 'party', 'id', party_id), false));
+GRANT SELECT (id, case_id, fact_id, entry_no, party_id, answer, way, answered_on), INSERT ON fact_confirmations TO heyi_party;

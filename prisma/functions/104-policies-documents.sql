@@ -1,7 +1,7 @@
 -- Documents that were finalised: read by everyone who reads the case; made and voided by the mediator who has the case and
 -- by its institution (docs/decisions/0076-documents.md).
 
-CALL heyi_reset_access('case_documents', 'document_counters', 'document_signatures');
+CALL heyi_reset_access('case_documents', 'document_counters', 'document_signatures', 'signature_witnesses');
 
 DO $$
 DECLARE
@@ -11,7 +11,7 @@ DECLARE
     WHEN 'mediator' THEN heyi_mediates(case_id)
     ELSE false END $p$;
 BEGIN
-  FOREACH child IN ARRAY ARRAY['case_documents', 'document_signatures'] LOOP
+  FOREACH child IN ARRAY ARRAY['case_documents', 'document_signatures', 'signature_witnesses'] LOOP
     EXECUTE format($p$ CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (
       CASE (SELECT heyi_case_side())
         WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
@@ -37,6 +37,33 @@ BEGIN
     AND (seal_id IS NULL OR EXISTS (SELECT 1 FROM institution_seals s WHERE s.id = seal_id AND s.retired_on IS NULL
       AND s.institution_id = holder_id AND s.keeper_id = (SELECT heyi_actor()))))', own);
 END $$;
+-- The mediator of the case names the witness, under their own name.
+CREATE POLICY app_insert ON signature_witnesses FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'mediator') AND named_by_id = (SELECT heyi_actor()) AND heyi_mediates(case_id)
+  AND EXISTS (SELECT 1 FROM case_documents d WHERE d.id = document_id AND d.case_id = signature_witnesses.case_id
+    AND d.voided_at IS NULL));
+GRANT SELECT, INSERT ON signature_witnesses TO heyi_app;
+GRANT SELECT ON signature_witnesses TO heyi_reader;
+
+-- Those who take part read the documents in which their party, or they as its agent, have a place, with what was answered there;
+-- of the answers of others neither drawing, device nor words (docs/decisions/0106-parties-sign-themselves.md).
+CREATE POLICY party_select ON case_documents FOR SELECT TO heyi_party USING (heyi_has_place(case_id, signers));
+GRANT SELECT (id, case_id, kind, subject_id, number_year, number, material_id, pages, finalised_at, finalised_by, voided_at,
+  voided_by, signers, content_sealed, verification_code, signed_material_id) ON case_documents TO heyi_party;
+CREATE POLICY party_select ON document_signatures FOR SELECT TO heyi_party USING (
+  EXISTS (SELECT 1 FROM case_documents d WHERE d.id = document_id));
+CREATE POLICY party_select ON signature_witnesses FOR SELECT TO heyi_party USING (
+  EXISTS (SELECT 1 FROM case_documents d WHERE d.id = document_id));
+GRANT SELECT (id, case_id, document_id, person_kind, person_id, name, presence, named_at) ON signature_witnesses TO heyi_party;
+-- They answer at their own place, on a screen of their own, as long as it is open.
+CREATE POLICY party_insert ON document_signatures FOR INSERT TO heyi_party WITH CHECK (
+  recorded_by_id = (SELECT heyi_actor()) AND material_id IS NULL AND seal_id IS NULL
+  AND (way = 'handwritten' OR answer = 'refused') AND EXISTS (SELECT 1 FROM case_documents d
+    WHERE d.id = document_id AND d.case_id = document_signatures.case_id AND d.voided_at IS NULL
+      AND d.signed_material_id IS NULL
+      AND heyi_answers_at(participant_id, d.signers->place, d.kind IN ('agreement', 'confirmation_application'))));
+GRANT SELECT (id, case_id, document_id, signature_no, place, answer, way, signed_by, person_kind, person_id, signed_on,
+  recorded_at, recorded_by), INSERT ON document_signatures TO heyi_party;
 GRANT SELECT, INSERT, UPDATE (voided_at, voided_by, void_reason, signed_material_id) ON case_documents TO heyi_app;
 GRANT SELECT, INSERT ON document_signatures TO heyi_app;
 GRANT SELECT ON case_documents, document_signatures TO heyi_reader;

@@ -12,7 +12,7 @@ CREATE POLICY access_insert ON outbox FOR INSERT TO heyi_access WITH CHECK (
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_access;
 -- The staff is notified of what those who take part do; a code by SMS goes to someone who is not known yet.
 CREATE POLICY party_insert ON outbox FOR INSERT TO heyi_party WITH CHECK (
-  enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'talk'));
+  enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'talk', 'operation_points'));
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_party;
 CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CHECK (
   enqueued_by IS NULL AND kind = 'delivery' AND EXISTS (SELECT 1 FROM deliveries d

@@ -43,6 +43,11 @@ BEGIN
   END LOOP;
 END $$;
 
+-- With the seal the institution makes the signed copy of an agreement, of which the parties are notified.
+CREATE POLICY copy_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
+  document = 'agreement_copy' AND party_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin')
+  AND holder_id = (SELECT heyi_institution()));
+
 -- The notice that a consultation was answered: an administrator of the institution sends it and sees what became of it.
 CREATE POLICY consultation_select ON deliveries FOR SELECT TO heyi_app USING (
   consultation_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()));

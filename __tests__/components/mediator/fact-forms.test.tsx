@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { FactSection } from '@/app/(mediator)/mediator/cases/[caseId]/_components/fact-section'
 import { ConfirmFactsForm } from '@/app/(mediator)/mediator/cases/[caseId]/facts/confirm/_components/confirm-facts-form'
-import { readFactAnswers } from '@/app/(mediator)/mediator/cases/[caseId]/facts/confirm/_components/read-fact-answers'
+import { readFactAnswers } from '@/components/case/read-fact-answers'
 import {
   confirmFactsAction,
   recordFactAction,

@@ -26,6 +26,7 @@ const answer = (way: SignatureWay, authority: string | null = null): EvidenceSig
   device: null,
   address: null,
   note: null,
+  own: null,
   seenSha256: '5f'.repeat(32),
   scanSha256: null,
   sealSha256: null,
@@ -82,4 +83,17 @@ test('电子印章从来不是可靠的电子签名', () => {
   expect(wordsOf(answer('handwritten', CA), answer('seal'))).toContain(
     '电子印章没有经过认证，不称其为可靠的电子签名',
   )
+})
+
+test('本人在自己的手机上签的：写明验证码、见证人和签署人的设备', () => {
+  const own = {
+    confirmedAt: new Date('2026-11-27T07:19:30Z'),
+    witness: { name: '周晴', where: 'room' as const },
+  }
+  const words = wordsOf({ ...answer('handwritten'), own, device: 'wechat/android' })
+  expect(words).toContain('是，由本人登录后签署')
+  expect(words).toContain('2026年11月27日15:19:30 以短信验证码确认登录手机号')
+  expect(words).toContain('周晴在现场见证')
+  expect(words).toContain('wechat/android（签署人的设备）')
+  expect(wordsOf(answer('handwritten'))).toContain('本人手机签署否')
 })

@@ -130,6 +130,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'document:void',
     'dossier:explain',
     'document:sign',
+    'document:name-witness',
     'document:conclude',
     'dossier:hand-over',
     'minutes:open',
@@ -215,6 +216,9 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'correction:request',
     'complaint:file',
     'complaint:take-to-court',
+    'document:sign',
+    'fact:confirm',
+    'phone-code:request',
     'consent:give',
     'identity:declare',
     'message:rephrase',
@@ -263,7 +267,8 @@ test('查询与办理分得清楚：每一事项只属其一', () => {
 test('只有列表和本人工作台不问与谁有关，只有本人账号的事项问是不是本人', () => {
   const actsOf = (relation: string) => ALL.filter((act) => ACTS[act].relation === relation).sort()
   expect(actsOf('unscoped')).toEqual(UNSCOPED)
-  expect(actsOf('own_account')).toEqual(OWN_ACCOUNT)
+  // 签字的验证码只有当事人的账号要得到。
+  expect(actsOf('own_account')).toEqual([...OWN_ACCOUNT, 'phone-code:request'].sort())
 })
 
 test('未知的角色什么都不许可', () => {

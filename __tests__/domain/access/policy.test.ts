@@ -6,6 +6,7 @@ import {
   type Act,
   type OwnAccountAct,
   type WriteAct,
+  mayRoleAct,
 } from '@/lib/domain/access/acts'
 import { mayAct, type Scope } from '@/lib/domain/access/policy'
 import { ACTOR_ROLES, isReadOnlyRole, type Actor, type ActorRole } from '@/lib/domain/access/roles'
@@ -77,7 +78,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'minutes:reopen': ['mediator'],
   'suspicion:answer': ['court_clerk', 'court_judge'],
   'fact:record': ['mediator'],
-  'fact:confirm': ['mediator'],
+  'fact:confirm': ['mediator', 'party'],
   'fact:withdraw': ['mediator'],
   'invitation:issue': ['mediator'],
   'invitation:revoke': ['mediator'],
@@ -124,7 +125,8 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'dossier:archive': ['institution_admin'],
   'dossier:explain': ['institution_admin', 'mediator'],
   'dossier:check': ['institution_admin'],
-  'document:sign': ['institution_admin', 'mediator'],
+  'document:sign': ['institution_admin', 'mediator', 'party'],
+  'document:name-witness': ['mediator'],
   'document:seal': ['institution_admin'],
   'document:conclude': ['institution_admin', 'mediator'],
   'institution-seal:set-up': ['institution_admin'],
@@ -249,7 +251,7 @@ describe('谁可以做', () => {
   test.each(ACTOR_ROLES.filter((role) => role !== 'court_system'))(
     '“%s”管得了自己的账号，管不了别人的',
     (role) => {
-      for (const act of OWN_ACCOUNT_ACTS) {
+      for (const act of OWN_ACCOUNT_ACTS.filter((each) => mayRoleAct(role, each))) {
         expect(mayAct(actorOf(role), act, { accountId: 'me' })).not.toBeNull()
         expect(mayAct(actorOf(role), act, { ...MINE, accountId: 'somebody' })).toBeNull()
       }

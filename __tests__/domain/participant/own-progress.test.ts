@@ -36,8 +36,13 @@ const facts: OwnProgressFacts = {
   parties: [{ id: 'a' }, { id: 'b' }],
   consents: [],
   checks: [],
+  toSign: [],
+  agreement: 'none',
 }
 const ANSWERED = all('b')
+const TALKING = { consents: [...ANSWERED, answer('a', 'mediation')], checks: [check] }
+const CONSENT_FORM = { documentId: 'd1', kind: 'consent_form' } as const
+const AGREEMENT = { documentId: 'd2', kind: 'agreement' } as const
 
 test.each<[string, Partial<OwnProgressFacts>, object]>([
   ['刚进来：先答愿意不愿意', {}, { step: 'willing', todo: { act: 'answer', scope: 'mediation' } }],
@@ -66,6 +71,33 @@ test.each<[string, Partial<OwnProgressFacts>, object]>([
     '双方都愿意：商量',
     { consents: [...ANSWERED, answer('a', 'mediation')], checks: [check] },
     { step: 'talk', todo: null, waitsForOthers: false, willing: 'all' },
+  ],
+  [
+    '同意书等着签：去签，对方没有答也一样',
+    { consents: ANSWERED, checks: [check], toSign: [CONSENT_FORM] },
+    { step: 'identity', todo: { act: 'sign', documentId: 'd1' }, waitsForOthers: false },
+  ],
+  [
+    '身份没有核对的，先核对再签',
+    { consents: ANSWERED, toSign: [CONSENT_FORM] },
+    { todo: { act: 'identify' } },
+  ],
+  [
+    '协议等着签：走到签字一步',
+    { ...TALKING, toSign: [AGREEMENT], agreement: 'final' },
+    { step: 'sign', todo: { act: 'sign', documentId: 'd2' } },
+  ],
+  ['自己签了，等别人', { ...TALKING, agreement: 'final' }, { step: 'sign', todo: null }],
+  ['协议生效：照着做', { ...TALKING, agreement: 'effective' }, { step: 'perform', todo: null }],
+  [
+    '结案以后还有要签的：去签',
+    { status: 'closed', toSign: [CONSENT_FORM] },
+    { step: 'perform', todo: { act: 'sign', documentId: 'd1' } },
+  ],
+  [
+    '退出了调解的，没有要签的',
+    { consents: [answer('b', 'mediation', false)], toSign: [AGREEMENT] },
+    { todo: null },
   ],
   ['帮忙的人不答、不核对', { mayConsent: false, person: null }, { todo: null }],
   ['结案了：没有要办的', { status: 'closed' }, { step: 'perform', todo: null }],

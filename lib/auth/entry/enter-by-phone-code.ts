@@ -1,5 +1,4 @@
 import 'server-only'
-import { timingSafeEqual } from 'node:crypto'
 import { withAccess, type Db } from '@/lib/data/door'
 import { addFailure, takeCounter } from '@/lib/data/stores/access/throttle-store'
 import {
@@ -8,26 +7,22 @@ import {
   isAccountOver60,
   lockOpenCode,
   spendPhoneCode,
-  type OpenCode,
 } from '@/lib/data/stores/invitation/phone-code-store'
 import {
   ENTRY_WINDOW_MINUTES,
   FREE_WRONG_ENTRIES,
-  PHONE_CODE_DIGITS,
   WRONG_TRIES_AT_MOST,
 } from '@/lib/domain/invitation/entry-throttle'
 import { parseMobile } from '@/lib/domain/identity/phone'
 import { now } from '@/lib/platform/clock'
-import { deriveDigits } from '@/lib/platform/derived-secret'
 import { addressGroup } from '@/lib/platform/forwarded'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
+import { isCode, isRightCode } from './phone-code'
 import { signInParty } from './sign-in-party'
 
 export type CodeEntry =
   | { readonly ok: true; readonly sessionId: string; readonly isOver60: boolean }
   | { readonly ok: false; readonly because: 'malformed' | 'wrong' | 'throttled' }
-
-const CODE = /^\d{6}$/
 
 /** Comes in again with the number and the code that was sent to it: five minutes, five tries, once. */
 export async function enterByPhoneCode(brought: {
@@ -37,7 +32,7 @@ export async function enterByPhoneCode(brought: {
   readonly device: string
 }): Promise<CodeEntry> {
   const phone = parseMobile(brought.phone)
-  if (!phone.ok || !CODE.test(brought.code)) return { ok: false, because: 'malformed' }
+  if (!phone.ok || !isCode(brought.code)) return { ok: false, because: 'malformed' }
   const phoneHash = fingerprintNumber('phone', phone.value)
   return withAccess(null, 'enter by code', (db) => enter(db, phoneHash, brought, now()))
 }
@@ -53,7 +48,7 @@ async function enter(
   if (failures >= FREE_WRONG_ENTRIES) return { ok: false, because: 'throttled' }
   const account = await findPartyAccount(db, phoneHash)
   const open = account && (await lockOpenCode(db, account.id, 'sign_in', at))
-  if (!account?.isActive || !open || !isRight(open, code)) {
+  if (!account?.isActive || !open || !isRightCode(open, code)) {
     await addFailure(db, counter)
     if (open) await countWrongTry(db, open.id, open.wrongTries + 1 >= WRONG_TRIES_AT_MOST, at)
     return { ok: false, because: 'wrong' }
@@ -62,9 +57,4 @@ async function enter(
   const { isActive: _isActive, ...actor } = account
   const sessionId = await signInParty(db, actor, { address, device }, at)
   return { ok: true, sessionId, isOver60: await isAccountOver60(db, account.id) }
-}
-
-function isRight({ id }: OpenCode, code: string): boolean {
-  const right = deriveDigits('phone code', id, PHONE_CODE_DIGITS)
-  return timingSafeEqual(Buffer.from(right), Buffer.from(code))
 }

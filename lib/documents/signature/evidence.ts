@@ -3,12 +3,18 @@ import type { ReadingWay, Signature, SignaturePlace } from '@/lib/domain/signatu
 import { documentKind } from '@/lib/labels/zh-CN/case'
 import { signatureLabel } from '@/lib/labels/zh-CN/case-document'
 import { identityWay } from '@/lib/labels/zh-CN/preparation'
-import { readingWay, SIGN_PAGE, signatureWay } from '@/lib/labels/zh-CN/signature'
+import type { WitnessPlace } from '@/lib/domain/signature/witness'
+import { readingWay, SIGN_PAGE, signatureWay, witnessPlace } from '@/lib/labels/zh-CN/signature'
 import { EVIDENCE } from '@/lib/labels/zh-CN/signature-evidence'
 import type { Block } from '../content'
 import { heading, paragraph } from '../templates/blocks'
 import { secondInFull } from '../templates/moments-in-words'
 import { dayInFull } from '@/lib/labels/zh-CN/moment'
+
+type StoredOwn = {
+  readonly confirmedAt: Date | null
+  readonly witness: { readonly name: string; readonly where: WitnessPlace } | null
+}
 
 /** A signature with what proves it. */
 export type EvidenceSignature = Signature & {
@@ -18,6 +24,8 @@ export type EvidenceSignature = Signature & {
   readonly device: string | null
   readonly address: string | null
   readonly note: string | null
+  /** On a phone of one's own: with what it was proven, beside the identity. */
+  readonly own: StoredOwn | null
   /** SHA-256 of the file that was seen; null where it was recorded before there was one. */
   readonly seenSha256: string | null
   readonly scanSha256: string | null
@@ -84,6 +92,17 @@ function identityInWords({ way, signedBy, identity, personKind }: EvidenceSignat
   return way === 'handwritten' && personKind === null ? EVIDENCE.account(signedBy) : EVIDENCE.none
 }
 
+/** The code by which the number was confirmed, and the witness. */
+function ownInWords({ own, answer }: EvidenceSignature): string {
+  if (!own) return EVIDENCE.notOwn
+  if (answer === 'refused') return EVIDENCE.ownRefused
+  const parts = [
+    ...(own.confirmedAt ? [EVIDENCE.confirmed(secondInFull(own.confirmedAt))] : []),
+    ...(own.witness ? [EVIDENCE.witness(own.witness.name, witnessPlace[own.witness.where])] : []),
+  ]
+  return EVIDENCE.own(parts)
+}
+
 function willInWords({ way, personKind, scanSha256 }: EvidenceSignature): string {
   if (way === 'handwritten')
     return personKind === null ? EVIDENCE.ownWill : EVIDENCE.will(SIGN_PAGE.agreed)
@@ -106,6 +125,7 @@ function answerRows(answer: EvidenceSignature): Rows {
       way === 'handwritten' || way === 'seal' ? secondInFull(at) : EVIDENCE.dayOnly(dayInFull(on)),
     ],
     [terms.identity, identityInWords(answer)],
+    [terms.own, ownInWords(answer)],
     [
       terms.reading,
       reading === null ? EVIDENCE.none : EVIDENCE.reading(readingWay[reading], helper),
@@ -118,7 +138,14 @@ function answerRows(answer: EvidenceSignature): Rows {
       terms.certified,
       certified ? EVIDENCE.certified(certified.authority, certified.serial) : EVIDENCE.none,
     ],
-    [terms.device, device === null ? EVIDENCE.none : EVIDENCE.device(device, orNone(recordedBy))],
+    [
+      terms.device,
+      device === null
+        ? EVIDENCE.none
+        : answer.own
+          ? EVIDENCE.ownDevice(device)
+          : EVIDENCE.device(device, orNone(recordedBy)),
+    ],
     [terms.address, orNone(address)],
     [terms.recordedBy, orNone(recordedBy)],
     [terms.note, orNone(note)],

@@ -112,7 +112,7 @@ export const ACTS = {
   'meeting:hold': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'party:mark-unavailable': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'fact:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
-  'fact:confirm': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'fact:confirm': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'fact:withdraw': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invitation:issue': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invitation:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },
@@ -174,7 +174,12 @@ export const ACTS = {
   'dossier:archive': { kind: 'write', relation: 'related', roles: ADMIN },
   'dossier:explain': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'dossier:check': { kind: 'write', relation: 'related', roles: ADMIN },
-  'document:sign': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
+  'document:sign': {
+    kind: 'write',
+    relation: 'related',
+    roles: [...ADMIN, ...MEDIATOR, ...PARTY],
+  },
+  'document:name-witness': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'document:seal': { kind: 'write', relation: 'related', roles: ADMIN },
   'document:conclude': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'dossier:hand-over': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
@@ -218,6 +223,7 @@ export const ACTS = {
   'session:sign-out': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'session:sign-out-others': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'preference:save': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
+  'phone-code:request': { kind: 'write', relation: 'own_account', roles: PARTY },
   'notice:mark-read': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
 } as const satisfies Readonly<Record<`${string}:${string}`, ActRule>>
 

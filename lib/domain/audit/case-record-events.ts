@@ -4,7 +4,9 @@ import { OUTCOMES } from '../case/vocabulary'
 import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
 import { OPERATION_CODES } from '../scoring/rule-set'
 import { REMINDED, WARNING_LEVELS } from '../deadline/decide-warning'
+import { PROOFS } from '../signature/proofs'
 import { SIGNATURE_WAYS } from '../signature/signature'
+import { WITNESS_PLACES } from '../signature/witness'
 import { Day, Id, Text } from './event-atoms'
 
 /** Events of a case that are no moves: what an import brought along, recounted clocks, urgings, materials. */
@@ -84,6 +86,20 @@ export const CASE_RECORD_EVENT_SHAPES = {
     place: z.int().min(1),
     way: z.enum(SIGNATURE_WAYS),
     sha256: Text,
+    // On a phone of one's own: the participation, and with what it was proven.
+    participantId: Id.optional(),
+    proofs: z.array(z.enum(PROOFS)).optional(),
+  }),
+  // 指定见证人, for a signature on a phone of one's own.
+  'document.witness-named': z.strictObject({
+    documentId: Id,
+    document: z.enum(CASE_DOCUMENT_KINDS),
+    number: Text,
+    place: z.int().min(1),
+    sha256: Text,
+    // The witness.
+    person: Text,
+    where: z.enum(WITNESS_PLACES),
   }),
   // 用印: `sealSha256` names the picture that was placed; the keeper is who acted.
   'document.sealed': z.strictObject({
@@ -104,6 +120,7 @@ export const CASE_RECORD_EVENT_SHAPES = {
     number: Text,
     place: z.int().min(1),
     sha256: Text,
+    participantId: Id.optional(),
   }),
   // 签署件: the document with its signatures, set once more.
   'document.concluded': z.strictObject({

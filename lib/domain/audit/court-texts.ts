@@ -163,9 +163,10 @@ export const KEYS_FOR_COURTS: {
   'confirmation.imported': ['on', 'court'],
   'material.added': ['materialId', 'title', 'slot', 'sha256'],
   'document.finalised': [...DOCUMENT, 'pages'],
-  'document.signed': [...SIGNATURE, 'way'],
+  'document.signed': [...SIGNATURE, 'way', 'participantId', 'proofs'],
+  'document.witness-named': [...DOCUMENT, 'place', 'person', 'where'],
   'document.sealed': [...SIGNATURE, 'sealId', 'seal', 'sealSha256'],
-  'document.signature-refused': SIGNATURE,
+  'document.signature-refused': [...SIGNATURE, 'participantId'],
   'document.concluded': [...DOCUMENT, 'pages', 'refused', 'madeAt'],
   'dossier.binding-started': ['volume'],
   'dossier.supplemented': [

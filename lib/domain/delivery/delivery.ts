@@ -45,6 +45,8 @@ export const DELIVERY_FACTS = {
   meeting_moved: Meeting,
   meeting_cancelled: Meeting,
   case_closed: z.strictObject({ caseNo: CaseNo, mediator: z.string().min(1).max(100) }),
+  /** That the signed agreement can be opened, never what it says. */
+  agreement_copy: z.strictObject({ caseNo: CaseNo }),
   staff_notice: z.strictObject({ caseNo: CaseNo, kind: z.enum(CASE_NOTICE_KINDS) }),
   /** The link and the codes are derived from the ids as they are sent; nothing that opens anything is stored. */
   consultation_answered: z.strictObject({ consultationId: z.uuid() }),

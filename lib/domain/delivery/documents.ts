@@ -1,15 +1,16 @@
 // The notices that leave the application (docs/decisions/0066-deliveries.md).
 
-/** Notices to the parties, which the law demands (特邀规定 第14、26条). */
+/** Notices to the parties, which the law demands (特邀规定 第14、19、26条; 在线调解规则 第19条: 协议的送达). */
 export const LEGAL_DOCUMENTS = [
   'meeting_scheduled',
   'meeting_moved',
   'meeting_cancelled',
   'case_closed',
+  'agreement_copy',
 ] as const
 export type LegalDocument = (typeof LEGAL_DOCUMENTS)[number]
 /** The notices of a meeting; each takes the place of the one before. */
-export type MeetingDocument = Exclude<LegalDocument, 'case_closed'>
+export type MeetingDocument = Exclude<LegalDocument, 'case_closed' | 'agreement_copy'>
 
 /** What leaves the application; each has a template at the provider of SMS. */
 export const DELIVERY_DOCUMENTS = [

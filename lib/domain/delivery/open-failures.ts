@@ -31,7 +31,7 @@ export function isReachedOtherwise(notice: Notice, notices: readonly Notice[]): 
 }
 
 /**
- * The failed notices that no one has seen to: the last of its meeting (or of the closing) to its party, which got it
+ * The failed notices that no one has seen to: the last of its meeting (or of the closing, or of the agreement) to its party, which got it
  * through no agent either, not served by hand since, and of a meeting that has not begun. The statement of findFailedNotices says the same for lists.
  */
 export function findOpenFailures<N extends Notice>(
@@ -41,7 +41,9 @@ export function findOpenFailures<N extends Notice>(
   now: Date,
 ): readonly N[] {
   const isOfSame = (one: Notice, other: Notice) =>
-    one.partyId === other.partyId && one.meetingId === other.meetingId
+    one.partyId === other.partyId &&
+    one.meetingId === other.meetingId &&
+    servedDocumentOf(one.document) === servedDocumentOf(other.document)
   return notices.filter(
     (notice) =>
       notice.state === 'failed' &&

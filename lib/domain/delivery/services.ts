@@ -28,5 +28,6 @@ export type ServiceEntry = ServedSubject & {
 
 /** By which document a notice that did not arrive is served by hand. */
 export function servedDocumentOf(document: LegalDocument): ServedDocument {
+  if (document === 'agreement_copy') return 'agreement'
   return document === 'case_closed' ? 'case_closed' : 'meeting_notice'
 }

@@ -18,7 +18,7 @@ export type KeptMaterial = {
   readonly isBound: boolean
 }
 
-/** A mediator adds once the case is accepted, and after the closing what concerns performance. */
+/** A mediator adds once the case is accepted, and after the closing what concerns performance; so do those who take part. */
 const MEDIATOR_ADDS_IN: readonly CaseStatus[] = ['in_mediation', 'closed', 'archived']
 
 /**
@@ -26,7 +26,7 @@ const MEDIATOR_ADDS_IN: readonly CaseStatus[] = ['in_mediation', 'closed', 'arch
  * (在线调解规则 第12、13条).
  */
 export function decideOpenDossier(status: CaseStatus, by: ActorRole): Decided<null> {
-  return by === 'mediator' && !MEDIATOR_ADDS_IN.includes(status)
+  return (by === 'mediator' || by === 'party') && !MEDIATOR_ADDS_IN.includes(status)
     ? refuse('MATERIAL_BEFORE_ACCEPTANCE', { status })
     : allow(null)
 }

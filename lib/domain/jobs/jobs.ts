@@ -35,6 +35,14 @@ export const JOB_SHAPES = {
   party_news: z.strictObject({ caseId: Id, accountId: Id }),
   /** A duty of an agreement falls due on the day; `isAhead`: some days before it. */
   performance: z.strictObject({ caseId: Id, dueOn: Day, isAhead: z.boolean() }),
+  /** What a party did on a phone of its own completed an operation: its mediator earned the points of it. */
+  operation_points: z.strictObject({
+    caseId: Id,
+    mediatorId: Id,
+    eventId: Id,
+    on: Day,
+    code: z.enum(['agreement_signed', 'undisputed_facts']),
+  }),
   /** The warnings of a day, on behind the case `after`. */
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),
   /** Invited people who did not open their invitation, on behind the invitation `after`; `hour`: of which run. */

@@ -7,6 +7,8 @@ import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { PACK_KINDS } from '../dossier/court-pack'
 import { LEGAL_DOCUMENTS } from '../delivery/documents'
 import { WARNING_LEVELS } from '../deadline/decide-warning'
+import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
+import { SIGNATURE_ANSWERS } from '../signature/signature'
 
 const ByAdministrator = z.strictObject({ by: Text, dueOn: Day.nullable() })
 const ByMediator = z.strictObject({ mediator: Text })
@@ -42,6 +44,14 @@ export const CASE_NOTICE_SHAPES = {
     reply: z.enum(CONSENT_REPLIES),
   }),
   'party.identified': z.strictObject({ matches: z.boolean().nullable() }),
+  /** One who takes part signed a document on a phone of their own, or refused to; `isComplete`: every place has its signature. */
+  'document.answered': z.strictObject({
+    document: z.enum(CASE_DOCUMENT_KINDS),
+    answer: z.enum(SIGNATURE_ANSWERS),
+    isComplete: z.boolean(),
+  }),
+  /** One who takes part answered to undisputed facts on a phone of their own. */
+  'facts.answered': z.strictObject({ count: z.int().min(1) }),
   /** 异步调解: someone who takes part said something, to all or to the mediator alone; an offer was answered; a topic is due soon. */
   'talk.said': z.strictObject({}),
   'offer.answered': z.strictObject({}),

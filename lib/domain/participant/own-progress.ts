@@ -3,6 +3,7 @@ import { findHoldingEntries, type ConsentEntry, type ConsentScope } from '../cas
 import type { IdentityCheck, PersonKey } from '../case/preparations'
 import { isAbout } from '../case/preparations'
 import { isSettled, type CaseStatus } from '../case/status'
+import type { CaseDocumentKind } from '../document/case-document-kinds'
 
 /** The five steps of a mediation in the words of those who take part. */
 export const OWN_STEPS = ['willing', 'identity', 'talk', 'sign', 'perform'] as const
@@ -26,17 +27,25 @@ export type OwnProgressFacts = {
   readonly parties: readonly { readonly id: string }[]
   readonly consents: readonly ConsentEntry[]
   readonly checks: readonly IdentityCheck[]
+  /** Documents that wait for the signature of this person, in their order. */
+  readonly toSign: readonly { readonly documentId: string; readonly kind: CaseDocumentKind }[]
+  /** The agreement: not there yet, to be signed by its parties, or in effect. */
+  readonly agreement: 'none' | 'final' | 'effective'
 }
 
 export type OwnProgress = {
   readonly step: OwnStep
   /** What they do now; null: they wait, or it is over. */
   readonly todo:
-    { readonly act: 'answer'; readonly scope: ConsentScope } | { readonly act: 'identify' } | null
+    | { readonly act: 'answer'; readonly scope: ConsentScope }
+    | { readonly act: 'identify' }
+    | { readonly act: 'sign'; readonly documentId: string; readonly kind: CaseDocumentKind }
+    | null
   readonly waitsForOthers: boolean
   /** Has the own party agreed to mediate, have all? */
   readonly willing: 'no_answer' | 'own' | 'all'
   readonly hasLeft: boolean
+  readonly agreement: OwnProgressFacts['agreement']
 }
 
 const answerOf = (consents: readonly ConsentEntry[], partyId: string, scope: ConsentScope) =>
@@ -54,8 +63,11 @@ export function findOwnProgress(facts: OwnProgressFacts): OwnProgress {
     waitsForOthers: false,
     willing: allAgreed ? 'all' : isAgreed(partyId) ? 'own' : 'no_answer',
     hasLeft,
+    agreement: facts.agreement,
   } as const
-  if (isSettled(status)) return { ...none, step: 'perform' }
+  const [first] = facts.toSign
+  const todo = first ? ({ act: 'sign', ...first } as const) : null
+  if (isSettled(status)) return { ...none, step: 'perform', todo }
   if (hasLeft) return { ...none, step: 'willing' }
   const unanswered = CONSULTED_SCOPES.find((scope) => !answerOf(consents, partyId, scope))
   if (unanswered !== undefined && mayConsent)
@@ -63,5 +75,8 @@ export function findOwnProgress(facts: OwnProgressFacts): OwnProgress {
   const isChecked =
     person === null || checks.some((check) => check.matches && isAbout(check, person))
   if (!isChecked) return { ...none, step: 'identity', todo: { act: 'identify' } }
-  return { ...none, waitsForOthers: !allAgreed, step: allAgreed ? 'talk' : 'identity' }
+  if (facts.agreement === 'effective') return { ...none, step: 'perform', todo }
+  if (facts.agreement === 'final') return { ...none, step: 'sign', todo }
+  const waitsForOthers = !allAgreed && !todo
+  return { ...none, waitsForOthers, step: allAgreed ? 'talk' : 'identity', todo }
 }

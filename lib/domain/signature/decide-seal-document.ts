@@ -37,6 +37,7 @@ export function decideSealDocument<S extends InstitutionSeal>(
     on: today,
     drawing: null,
     identity: null,
+    own: null,
     read: null,
     helper: null,
     note: null,

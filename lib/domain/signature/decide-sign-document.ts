@@ -19,6 +19,7 @@ import {
 } from './signature'
 import { findSigningPeople, personKeyOf, type SigningPerson } from './signing-people'
 import { readDrawing, type Drawing } from './strokes'
+import type { OwnProofs } from './proofs'
 
 export type SigningCase = StatusFacts & {
   readonly status: CaseStatus
@@ -59,8 +60,10 @@ export type DecidedSignature = {
   readonly personId: string | null
   readonly on: LocalDate
   readonly drawing: Drawing | null
-  /** The check by which the signer was identified on that day. */
+  /** The check by which the signer was identified: of that day, or on a phone of one's own the last one. */
   readonly identity: IdentityCheck | null
+  /** With what a signature on a phone of one's own was proven; null: the mediator holds the phone. */
+  readonly own: OwnProofs | null
   readonly read: ReadingWay | null
   readonly helper: string | null
   readonly note: string | null
@@ -144,7 +147,7 @@ function decideHandwritten(
   })
 }
 
-const NOT_DRAWN = { drawing: null, identity: null, read: null, helper: null } as const
+export const NOT_DRAWN = { drawing: null, identity: null, read: null, helper: null } as const
 
 function findDayMistake(
   { on }: { readonly on: LocalDate },
@@ -180,6 +183,7 @@ export function decideSignDocument(
     signedBy: person?.name ?? signer.name,
     personKind: person?.kind ?? null,
     personId: person?.id ?? null,
+    own: null,
     note: answer.note,
   }
   if (answer.how === 'handwritten') {

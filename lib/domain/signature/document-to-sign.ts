@@ -16,8 +16,10 @@ export type DocumentToSign = {
 
 /** A stored document as the rules of signing see it. */
 export function toDocumentToSign(
-  stored: Pick<FinalDocument, 'kind' | 'voided' | 'finalisedAt'> &
-    Pick<DocumentToSign, 'signers' | 'sha256'> & { readonly signedMaterialId: string | null },
+  stored: Pick<FinalDocument, 'kind' | 'finalisedAt'> &
+    Pick<DocumentToSign, 'signers' | 'sha256' | 'voided'> & {
+      readonly signedMaterialId: string | null
+    },
 ): DocumentToSign {
   const { kind, signers, sha256, voided, finalisedAt, signedMaterialId } = stored
   return {

@@ -8,6 +8,7 @@ export const legalDocument = {
   meeting_moved: '调解改期通知',
   meeting_cancelled: '调解取消通知',
   case_closed: '调解终结通知',
+  agreement_copy: '调解协议书签署件',
 } as const satisfies Record<LegalDocument, string>
 
 export const deliveryChannel = {

@@ -130,6 +130,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   DATE_BEFORE_LAST_ANSWER: '该方已登记有日期更晚的答复，请核对日期。',
   LAST_FOUR_ONLY: '账号只写末四位数字。',
   CHOOSE_ONE: '请选择一项。',
+  WITNESS_OF_CASE: '见证人不能是本案的当事人或者代理人，请另写一人。',
+  PHONE_CODE_WRONG: '验证码不对，或者过了时间。请重新获取。',
   DRAWING_EMPTY: '请在框里写名字。',
   DRAWING_TOO_LARGE: '笔画太多，请点“重写”，只写名字。',
   DRAWING_UNREADABLE: '签名没有完整送到，请点“重写”后再签。',

@@ -205,6 +205,7 @@ export const MEDIATOR_DONE = {
   agreementSigned: '签署情况已登记。',
   signed: '已签字。',
   paperSigned: '已登记纸质签署。',
+  witnessNamed: '已指定见证人，一小时内有效。',
   signatureRefused: '已登记拒绝签署。',
   agreementVoided: '调解协议已作废，可以另拟新的草稿。',
   served: '送达已登记，见“通知与送达”。',

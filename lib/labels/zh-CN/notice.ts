@@ -1,7 +1,8 @@
 import type { SuspicionAnswer } from '@/lib/domain/case/suspicion'
-import type { CaseNotice } from '@/lib/domain/notice/case-notices'
+import type { CaseNotice, CaseNoticeFacts } from '@/lib/domain/notice/case-notices'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
+import { caseDocument } from './case-document'
 import { consentScope } from './consent'
 import { correctionItem } from './correction'
 import { PACK_KIND } from './court-pack'
@@ -35,6 +36,24 @@ const AFTER_ANSWER: Record<SuspicionAnswer, string> = {
 }
 
 export type NoticeWords = { readonly title: string; readonly text: string }
+
+/** 当事人已在手机上签署调解协议书。各方都已签署，请制作签署件。 */
+function documentAnswered({
+  document,
+  answer,
+  isComplete,
+}: CaseNoticeFacts<'document.answered'>): NoticeWords {
+  const name = caseDocument[document]
+  if (answer === 'refused')
+    return {
+      title: '当事人拒绝签署',
+      text: `当事人在手机上表示不签${name}。理由在文书的签署情况中，请查阅。`,
+    }
+  return {
+    title: '当事人已签署',
+    text: `当事人在手机上签署了${name}。${isComplete ? '各处都已签署，请制作签署件。' : '请查看签署情况。'}`,
+  }
+}
 
 /** The title and the sentence of a notice, on this day. */
 export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords {
@@ -108,6 +127,13 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         text: `当事人在手机上答复：${notice.facts.reply === 'agrees' ? '同意' : '不同意'}${scope}。`,
       }
     }
+    case 'facts.answered':
+      return {
+        title: '当事人核对了事实',
+        text: `当事人在手机上核对了 ${notice.facts.count} 项事实，请查看结果。`,
+      }
+    case 'document.answered':
+      return documentAnswered(notice.facts)
     case 'party.identified':
       return {
         title: '当事人填报身份',

@@ -136,6 +136,17 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         ],
       }
     }
+    case 'agreement_copy': {
+      const contact = callOf(sender)
+      return {
+        subject: '调解协议书已经签好',
+        text: `${caseName(content.facts.caseNo)}的调解协议书已经签好。请用本机号码登录和议，打开您的一份。有疑问请联系${contact}。`,
+        params: [
+          ['case', content.facts.caseNo],
+          ['contact', contact],
+        ],
+      }
+    }
     case 'consultation_answered':
       return consultationWords(content.facts, sender)
     case 'staff_notice':

@@ -17,6 +17,7 @@ export const ownNotice = {
   party_invitation: '调解邀请',
   invitation_reminder: '调解邀请提醒',
   phone_code: '验证码',
+  agreement_copy: '协议生效和领取文本的通知',
   talk_news: '有新消息的提醒',
 } as const satisfies Record<DeliveryDocument | ServedDocument, string>
 

@@ -12,17 +12,31 @@ const ANSWER = {
 export const PARTY_NOW = {
   title: '现在到了这一步',
   sentence: (
-    { step, todo, waitsForOthers, hasLeft }: OwnProgress,
-    { isOver, until }: { readonly isOver: boolean; readonly until: string | null },
+    { step, todo, waitsForOthers, hasLeft, agreement }: OwnProgress,
+    {
+      isOver,
+      until,
+      effective,
+    }: {
+      readonly isOver: boolean
+      readonly until: string | null
+      readonly effective: string | null
+    },
   ): string => {
+    if (todo?.act === 'sign')
+      return todo.kind === 'agreement'
+        ? '协议写好了。请您看一看，签不签由您定。'
+        : '有一份材料请您看一看，签不签由您定。'
     if (isOver) return '这次调解已经结束。'
     if (hasLeft) return '您说了不愿意调解。调解员会告诉您接下来怎么办。'
     if (todo?.act === 'answer') return ANSWER[todo.scope]
     if (todo?.act === 'identify') return '请核对一下您的身份，然后就可以商量了。'
     if (waitsForOthers) return '您已经答好了，正在等对方答复。'
-    if (step === 'sign') return '协议写好了，请您看一看。'
+    if (agreement === 'effective' && effective)
+      return `协议从 ${effective} 起生效（开始算数）。请照着做。`
+    if (step === 'sign') return '协议写好了，正在等各方签字。'
     return until ? `正在商量。最晚到${until}。` : '正在商量。'
   },
   left: (days: number) => (days > 0 ? `离期限还有 ${days} 天` : '今天是最后一天'),
-  button: { answer: '去回答', identify: '核对身份' },
+  button: { answer: '去回答', identify: '核对身份', sign: '去看一看' },
 } as const

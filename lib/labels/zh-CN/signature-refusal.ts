@@ -17,6 +17,15 @@ export const SIGNATURE_SENTENCES = {
     '这份文书涉及婚姻、收养、继承等人身关系，不适用电子签名（电子签名法第3条）。请打印后在纸上签署，再登记纸质签署并附扫描件。',
   SIGNATURE_IDENTITY_FIRST: (f) =>
     `签署前应当核验身份：今天没有${f.name}身份相符的核验记录（在线诉讼规则第7条、在线调解规则第17条）。请先核验身份，再请其签名。`,
+  SIGNATURE_NOT_YOURS_HERE: () => '这一处不是您签。您可以看，不能替别人签。',
+  SIGNATURE_AUTHORITY_GENERAL: () =>
+    '您是一般授权（没有特别授权）的代理人，不能代签。请当事人本人签（民事诉讼法第62条）。',
+  SIGNATURE_OWN_IDENTITY_FIRST: () => '签字前请先核对身份（在线诉讼规则第7条）。',
+  SIGNATURE_PROOFS_MISSING: (f) =>
+    Number(f.needed) === 2
+      ? '签这份文书，三样里要有两样。请先补齐，再签字。'
+      : '签这份文书，三样里要有一样。请先补齐，再签字。',
+  PHONE_CODE_THROTTLED: () => '验证码要得太多了，请过十五分钟再试。',
   SIGNATURES_MISSING: (f) => `还没有签署的：${f.missing}。全部签署或者拒签后，才能制作签署件。`,
   SIGNATURES_CHANGED_MEANWHILE: () => '制作签署件时又有新的签署，没有完成。请刷新后再试。',
   SIGN_IN_DOCUMENT: (f) =>
@@ -40,6 +49,11 @@ export const SIGNATURE_REFUSED = {
   SIGNATURE_BY_MEDIATOR: '由本案调解员办理',
   SIGNATURE_PAPER_ONLY: '文书不适用电子签名',
   SIGNATURE_IDENTITY_FIRST: '签署当日没有核验身份',
+  SIGNATURE_NOT_YOURS_HERE: '不是本人的签名处',
+  SIGNATURE_AUTHORITY_GENERAL: '一般授权的代理人不能代签',
+  SIGNATURE_OWN_IDENTITY_FIRST: '签署人没有核对过身份',
+  SIGNATURE_PROOFS_MISSING: '身份的证明不够',
+  PHONE_CODE_THROTTLED: '验证码发送过于频繁',
   SIGNATURES_MISSING: '还有人没有签署',
   SIGNATURES_CHANGED_MEANWHILE: '签署刚刚有变动',
   SIGN_IN_DOCUMENT: '协议书已经定稿，在文书上签署',

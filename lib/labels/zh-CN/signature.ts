@@ -1,3 +1,5 @@
+import type { Proof } from '@/lib/domain/signature/proofs'
+import type { WitnessPlace } from '@/lib/domain/signature/witness'
 import type { PlaceState, ReadingWay, SignatureWay } from '@/lib/domain/signature/signature'
 
 /** Signatures of a finalised document. */
@@ -20,6 +22,17 @@ export const readingWay = {
   mediator: '调解员念给本人听',
   helper: '由他人念给本人听',
 } as const satisfies Record<ReadingWay, string>
+
+export const proofWord = {
+  number: '手机验证码',
+  identity: '二十四小时内的身份核验',
+  witness: '见证人',
+} as const satisfies Record<Proof, string>
+
+export const witnessPlace = {
+  line: '在电话或者视频里',
+  room: '在现场',
+} as const satisfies Record<WitnessPlace, string>
 
 /** The signers of a document, on its page. */
 export const SIGNATURES = {
@@ -96,4 +109,16 @@ export const SIGN_PAGE = {
   reason: '理由',
   refuseSubmit: '登记不签',
   settlement: '当事人本人、法定代表人或者特别授权的代理人签名。',
+} as const
+
+/** 指定见证人, on the page of a place. */
+export const WITNESS = {
+  summary: '当事人在自己的手机上签的',
+  title: '指定见证人',
+  help: '当事人登录后在自己的手机上签署。签调解协议书、司法确认申请书的，手机验证码、二十四小时内的身份核验、见证人，三项要有两项；其他文书要有一项。见证人指定后一小时内有效。',
+  name: '见证人',
+  nameHelp: '写姓名。可以是您本人，不能是本案的当事人或者代理人。',
+  where: '见证人在哪里',
+  submit: '指定见证人',
+  line: (witness: string, person: string, at: string) => `${witness}见证${person}签署，${at} 起`,
 } as const

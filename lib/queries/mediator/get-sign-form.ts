@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findSignatures } from '@/lib/data/stores/document/signature-store'
+import { findWitnesses } from '@/lib/data/stores/document/witness-store'
 import { findAgreementAgents } from '@/lib/data/stores/party/agreement-people-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
@@ -12,12 +13,14 @@ import { findOpenPlace, type SigningCase } from '@/lib/domain/signature/decide-s
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
 import { answersOf } from '@/lib/domain/signature/agreement-marks'
 import { needsPaper } from '@/lib/domain/signature/paper-only'
+import { isThere } from '@/lib/domain/signature/proofs'
 import { findSigningPeople, personKeyOf } from '@/lib/domain/signature/signing-people'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { documentNumber, signatureLabel } from '@/lib/labels/zh-CN/case-document'
 import { identityWay } from '@/lib/labels/zh-CN/preparation'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { SIGN_PAGE } from '@/lib/labels/zh-CN/signature'
+import { clockTime } from '@/lib/labels/zh-CN/clock-time'
+import { SIGN_PAGE, WITNESS } from '@/lib/labels/zh-CN/signature'
 import { permissionOf, type Ability } from '../case/ability'
 import { DocumentInput, findKnown } from '../case/document-subjects'
 import { findDocumentsFacts } from '../case/documents-view'
@@ -55,6 +58,8 @@ export type SignFormView = {
   readonly isSeal: boolean
   /** It is the place of another mediator, who alone signs there by hand. */
   readonly isOthers: boolean
+  /** Who was named as a witness in the last hour, a line each. */
+  readonly witnesses: readonly string[]
   readonly scans: readonly { readonly id: string; readonly title: string }[]
   readonly finalisedOn: string
   readonly today: string
@@ -69,19 +74,20 @@ export const getSignForm = defineSqlQuery({
     const found = card && (await findDocumentsFacts(db, input.caseId, context))
     const valid = found && findValid(found.documents, input.kind, input.subjectId)
     if (!card || !valid || !valid.signers[input.place]) return null
-    const [parties, agents, signatures, materials] = await Promise.all([
+    const [parties, agents, signatures, materials, witnesses] = await Promise.all([
       findPreparedParties(db, input.caseId),
       findAgreementAgents(db, input.caseId),
       findSignatures(db, input.caseId),
       findCaseMaterials(db, input.caseId),
+      findWitnesses(db, valid.id),
     ])
     const people = findPeople(parties)
     const title = findKnown(found, input)?.title ?? ''
-    return { card, found, valid, people, agents, signatures, materials, title }
+    return { card, found, valid, people, agents, signatures, materials, witnesses, title }
   },
   scope: ({ card }) => scopeOf(card),
   present: (loaded, context, { place }): SignFormView => {
-    const { card, found, valid, people, agents, signatures, materials, title } = loaded
+    const { card, found, valid, people, agents, signatures, materials, witnesses, title } = loaded
     const { facts, documents } = found
     const signer = valid.signers[place]!
     const document = toDocumentToSign(valid)
@@ -137,6 +143,12 @@ export const getSignForm = defineSqlQuery({
       }),
       isSeal,
       isOthers: signer.role === 'mediator' && signer.name !== context.actor.name,
+      witnesses: witnesses
+        .filter((witness) => isThere(witness, context.now))
+        .map((witness) => {
+          const person = people.find((each) => isAbout(witness, each))
+          return WITNESS.line(witness.name, person?.name ?? '', clockTime(witness.at))
+        }),
       scans: materials
         .filter(({ id, voided }) => voided === null && !files.includes(id))
         .map(({ id, title }) => ({ id, title })),

@@ -2,13 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
-import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
-import {
-  findOwnCase,
-  findTakingPart,
-  type TakingPart,
-} from '@/lib/data/stores/participant/own-case-store'
+import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
+import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
+import { findHoldingAnswer, type RecordedFact } from '@/lib/domain/fact/undisputed-facts'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
 import { mayDo } from '@/lib/domain/participant/capacity'
@@ -26,6 +23,7 @@ import { isTalkOpen } from '@/lib/domain/thread/topic'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { PARTY, partyRoleExplained } from '@/lib/labels/zh-CN/party'
 import { defineSqlQuery } from '../define-query'
+import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -63,6 +61,18 @@ export type OwnCaseView = {
   /** A topic that runs waits for an answer of the own party. */
   readonly isAwaited: boolean
   readonly isOver: boolean
+  /** How many documents there are, and how many wait for the reader's signature. */
+  readonly documents: { readonly count: number; readonly toSign: number }
+  /** Facts that were put to the parties, and those that the own one has not answered. */
+  readonly putFacts: { readonly count: number; readonly toAnswer: number }
+  /** Since when the agreement binds, in words. */
+  readonly effective: string | null
+}
+
+function countFacts(facts: readonly RecordedFact[], partyId: string): OwnCaseView['putFacts'] {
+  const valid = facts.filter(({ end }) => end === null)
+  const toAnswer = valid.filter((fact) => findHoldingAnswer(fact, partyId) === null)
+  return { count: valid.length, toAnswer: toAnswer.length }
 }
 
 /** Invited persons see a list of topics and no case. */
@@ -74,11 +84,10 @@ export const getOwnCase = defineSqlQuery({
   act: 'own-case:read',
   input: z.strictObject({ caseId: CaseId }),
   load: async (db, { caseId }, { actor }) => {
-    const found = await findOwnCase(db, caseId)
-    if (!found) return null
-    const [taking, parties, consents, checks] = await Promise.all([
-      findTakingPart(db, caseId),
-      findPartyNames(db, caseId),
+    const papers = await loadOwnDocuments(db, caseId, actor)
+    if (!papers) return null
+    const { found, taking, parties } = papers
+    const [consents, checks] = await Promise.all([
       findConsents(db, caseId),
       findPlainChecks(db, caseId),
     ])
@@ -89,15 +98,21 @@ export const getOwnCase = defineSqlQuery({
       mediator: await countUnread(db, caseId, actor, { topicId: null, partyId: part.partyId }),
     }
     const isAwaited = await isAnswerAwaited(db, caseId, part.partyId)
-    return { found, taking, parties, consents, checks, part, unread, isAwaited }
+    const putFacts = await findPutFacts(db, caseId)
+    return { found, taking, parties, consents, checks, part, unread, isAwaited, papers, putFacts }
   },
   scope: scopeOfTaking,
   present: (
-    { found, taking, parties, consents, checks, part, unread, isAwaited },
+    { found, taking, parties, consents, checks, part, unread, isAwaited, papers, putFacts },
     { today, actor },
   ): OwnCaseView => {
     const partyId = part.partyId!
     const participation = participationOf(part)
+    const toSign = papers.documents
+      .filter((stored) => readOwnDocument(papers, stored).stage === 'to_sign')
+      .map(({ id, kind }) => ({ documentId: id, kind }))
+    const effective = effectiveOf(papers)
+    const isFinal = papers.documents.some(({ kind }) => kind === 'agreement')
     const progress = findOwnProgress({
       status: found.status,
       partyId,
@@ -106,6 +121,8 @@ export const getOwnCase = defineSqlQuery({
       parties,
       consents,
       checks,
+      toSign,
+      agreement: effective ? 'effective' : isFinal ? 'final' : 'none',
     })
     const at = OWN_STEPS.indexOf(progress.step)
     const holding = findHoldingEntries(consents, partyId)
@@ -146,6 +163,9 @@ export const getOwnCase = defineSqlQuery({
       }),
       unread,
       isAwaited: isAwaited && isTalkOpen(found.status),
+      documents: { count: papers.documents.length, toSign: toSign.length },
+      putFacts: countFacts(putFacts, partyId),
+      effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }
   },

@@ -4,6 +4,7 @@ import type { Db } from '@/lib/data/door'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { concludeDocument, type ConcludingAct } from '@/lib/data/stores/document/document-store'
+import { sendToParties } from '@/lib/data/stores/delivery/send-to-parties'
 import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { addMaterial } from '@/lib/data/stores/dossier/material-store'
@@ -119,6 +120,15 @@ export const RECORDING = {
       by: grant.actor,
       at: now,
     })
+    // 在线调解规则 第19条, 特邀规定 第19条: each party has its copy of the agreement.
+    if (stored.kind === 'agreement' && refused === 0)
+      await sendToParties(
+        db,
+        grant.actor,
+        record,
+        { document: 'agreement_copy', facts: { caseNo: record.caseNo }, meetingId: null },
+        now,
+      )
     if (record.status === 'closed') await queueBinding(db, record, grant.actor, null, now)
     return allow({ number, materialId: added.value.id })
   },

@@ -40,6 +40,7 @@ function withEvidence(
       device: null,
       address: null,
       note: null,
+      own: null,
       seenSha256: null,
       scanSha256: null,
       sealSha256: null,

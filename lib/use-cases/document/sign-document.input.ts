@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CaseId, Day, OptionalNote } from '@/lib/domain/case/input-atoms'
 import { READING_WAYS } from '@/lib/domain/signature/signature'
+import { WITNESS_PLACES } from '@/lib/domain/signature/witness'
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'MALFORMED')
 const OptionalLine = (most: number) =>
@@ -59,7 +60,11 @@ export const SignDocumentInput = z.discriminatedUnion(
       read: z.enum(READING_WAYS, 'CHOOSE_ONE').default('self'),
       helper: OptionalLine(50),
       agreed: z.literal('on').optional(),
+      /** On a phone of one's own: the document was read to its end. */
+      readToEnd: z.literal('on').optional(),
       ...origin,
+      /** When the code was confirmed (lib/auth/entry/confirm-own-code.ts); never from a form. */
+      confirmedAt: z.date().nullable().default(null),
       certification: Certification.nullable().default(null),
     }),
     z.strictObject({
@@ -68,11 +73,20 @@ export const SignDocumentInput = z.discriminatedUnion(
       on: Day,
       materialId: z.uuid('CHOOSE_ONE'),
     }),
-    z.strictObject({ ...answer, how: z.literal('refused'), on: Day }),
+    // On a phone of one's own it is a refusal of today.
+    z.strictObject({ ...answer, how: z.literal('refused'), on: Day.optional() }),
   ],
   'CHOOSE_ONE',
 )
 export type SignDocumentInput = z.output<typeof SignDocumentInput>
+
+/** 指定见证人: for whom, at which place of the file that the page showed. */
+export const NameWitnessInput = z.strictObject({
+  ...at,
+  person: z.string('CHOOSE_ONE').max(80, 'MALFORMED').min(1, 'CHOOSE_ONE'),
+  name: z.string('REQUIRED').trim().min(1, 'REQUIRED').max(50, 'TOO_LONG'),
+  where: z.enum(WITNESS_PLACES, 'CHOOSE_ONE'),
+})
 
 /** 用印: at which place, of the file that the page showed. */
 export const SealDocumentInput = z.strictObject({ ...at, ...origin })

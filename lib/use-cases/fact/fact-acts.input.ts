@@ -12,6 +12,8 @@ export const RecordFactInput = z.strictObject({
     .union([z.literal(''), FactId])
     .optional()
     .transform((id) => id || null),
+  /** It is put to the parties, who answer on their own phones too. */
+  put: z.literal('on').optional(),
 })
 
 export const ConfirmFactsInput = z.strictObject({
@@ -24,6 +26,7 @@ export const ConfirmFactsInput = z.strictObject({
   how: z.enum(FACT_WAYS, 'CHOOSE_ONE'),
   on: Day,
 })
+export type ConfirmFactsInput = z.output<typeof ConfirmFactsInput>
 
 export const WithdrawFactInput = z.strictObject({
   caseId: CaseId,

@@ -31,13 +31,15 @@ export const recordFact = defineUseCase({
           { ...entry, digest: digestWords(entry.factId, entry.text) },
           context,
         ),
-  write: async (db, grant, transition, record, { factId, text }, { now }) => {
+  write: async (db, grant, transition, record, { factId, text, put }, { now }) => {
     const done = allow({ caseId: record.id, caseNo: record.caseNo })
     if (!transition) return done
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
     const { no, corrected } = transition
-    await addFact(db, grant, record, { id: factId, no, text, corrects: corrected?.id ?? null }, now)
+    const corrects = corrected?.id ?? null
+    const isPut = put === 'on'
+    await addFact(db, grant, record, { id: factId, no, text, corrects, isPut }, now)
     if (corrected)
       await endFact(db, grant, corrected.id, { because: 'superseded', reason: null }, now)
     return done

@@ -39,6 +39,10 @@ export function scopeOfOwn({ taking }: Pick<LoadedOwnCase, 'taking'>): Scope {
   }
 }
 
-export function subjectOfOwn({ id, courtId, institutionId }: OwnCase): EventSubject {
+export function subjectOfOwn({
+  id,
+  courtId,
+  institutionId,
+}: Pick<OwnCase, 'id' | 'courtId' | 'institutionId'>): EventSubject {
   return { caseId: id, courtId, institutionId }
 }

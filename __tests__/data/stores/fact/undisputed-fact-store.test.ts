@@ -107,12 +107,18 @@ test('事实只能终止，不能改写、删除；核对只能增加', async ()
      WHERE table_name IN ('undisputed_facts', 'fact_confirmations') AND grantee LIKE 'heyi%'
      GROUP BY 1, 2 ORDER BY 1, 2`,
   )
-  const each = (table: string) => [
+  // 当事人按列读；只有核对能由其增加。
+  const each = (table: string, ofParties: readonly object[]) => [
     { table, role: 'heyi_app', privileges: ['INSERT', 'SELECT'] },
     { table, role: 'heyi_job', privileges: ['SELECT'] },
+    ...ofParties,
     { table, role: 'heyi_reader', privileges: ['SELECT'] },
   ]
-  expect(privileges).toEqual([...each('fact_confirmations'), ...each('undisputed_facts')])
+  const adding = { table: 'fact_confirmations', role: 'heyi_party', privileges: ['INSERT'] }
+  expect(privileges).toEqual([
+    ...each('fact_confirmations', [adding]),
+    ...each('undisputed_facts', []),
+  ])
   const columns = await asOwner<{ name: string }>(
     `SELECT column_name::text AS name FROM information_schema.column_privileges
      WHERE table_name IN ('undisputed_facts', 'fact_confirmations') AND privilege_type = 'UPDATE'

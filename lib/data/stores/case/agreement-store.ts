@@ -14,7 +14,14 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  readRow,
+  readRows,
+  select,
+  type RowOf,
+} from '@/lib/data/typed-reads'
 
 // 调解协议: every save and everything done with an agreement is a row that is only added.
 
@@ -36,7 +43,7 @@ const AGREEMENT = select({
         ORDER BY ${t.term_no})
       FROM agreement_terms t WHERE ${t.agreement_id} = ${g.id}), '[]')`),
 })
-const MARK = select({
+const marked = {
   agreementNo: m.agreement_no,
   mark: m.mark,
   sha256: m.sha256,
@@ -45,9 +52,10 @@ const MARK = select({
   agentName: m.agent_name,
   way: m.way,
   doneOn: m.done_on,
-  note: m.note,
   recordedAt: m.recorded_at,
-})
+}
+const PLAIN_MARK = select(marked)
+const MARK = select({ ...marked, note: m.note })
 export const MARKS = ['finished', 'signed', 'refused', 'voided'] as const
 export type Mark = (typeof MARKS)[number]
 
@@ -64,20 +72,37 @@ function readTerm({ kind, content }: StoredTerm): AgreementTerm {
  * none. The court reads finished agreements only.
  */
 export async function findAgreement(db: Read, caseId: string): Promise<AgreementState | null> {
-  const [newest, allMarks] = await Promise.all([
-    readRow(
-      db,
-      AGREEMENT,
-      Prisma.sql`FROM agreements g WHERE ${g.case_id} = ${caseId}::uuid
-        ORDER BY ${g.agreement_no} DESC, ${g.version} DESC LIMIT 1`,
-    ),
-    readRows(
-      db,
-      MARK,
-      Prisma.sql`FROM agreement_marks m WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.mark_no}`,
-    ),
+  const [newest, marks] = await Promise.all([
+    findNewest(db, caseId),
+    readRows(db, MARK, marksOf(caseId)),
   ])
-  if (!newest) return null
+  return newest && toState(newest, marks)
+}
+
+/** The same for those who take part, who read finished agreements only: without why one was voided. */
+export async function findPlainAgreement(db: Read, caseId: string): Promise<AgreementState | null> {
+  const [newest, marks] = await Promise.all([
+    findNewest(db, caseId),
+    readRows(db, PLAIN_MARK, marksOf(caseId)),
+  ])
+  return newest && toState(newest, marks)
+}
+
+const marksOf = (caseId: string) =>
+  Prisma.sql`FROM agreement_marks m WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.mark_no}`
+
+const findNewest = (db: Read, caseId: string) =>
+  readRow(
+    db,
+    AGREEMENT,
+    Prisma.sql`FROM agreements g WHERE ${g.case_id} = ${caseId}::uuid
+      ORDER BY ${g.agreement_no} DESC, ${g.version} DESC LIMIT 1`,
+  )
+
+type Newest = NonNullable<Awaited<ReturnType<typeof findNewest>>>
+type StoredMark = RowOf<typeof marked> & { readonly note?: string | null }
+
+function toState(newest: Newest, allMarks: readonly StoredMark[]): AgreementState {
   const { terms, facts, disputes, copies, ...head } = newest
   const marks = allMarks.filter(({ agreementNo }) => agreementNo === head.agreementNo)
   const finished = marks.find(({ mark }) => mark === 'finished')
@@ -112,7 +137,11 @@ export async function findAgreement(db: Read, caseId: string): Promise<Agreement
   }
 }
 
-const keysOf = ({ id, courtId, holderId }: CaseRecord) => ({ caseId: id, courtId, holderId })
+const keysOf = ({ id, courtId, holderId }: Pick<CaseRecord, 'id' | 'courtId' | 'holderId'>) => ({
+  caseId: id,
+  courtId,
+  holderId,
+})
 
 /** Adds a version. The database refuses two of one number. */
 export async function addAgreement(
@@ -147,11 +176,11 @@ export async function addAgreement(
   })
 }
 
-/** Adds what was done with an agreement behind its earlier marks; the case is locked. */
+/** Adds what was done with an agreement behind its earlier marks; the case is locked. `participantId`: of who answered on a phone of their own. */
 export async function addAgreementMark(
   db: Db,
   grant: Grant<'agreement:finish' | 'agreement:sign' | 'agreement:void' | 'document:sign'>,
-  record: CaseRecord,
+  of: Pick<CaseRecord, 'id' | 'courtId' | 'holderId'>,
   agreementNo: number,
   mark: {
     readonly mark: Mark
@@ -163,18 +192,19 @@ export async function addAgreementMark(
     readonly way?: string
     readonly on?: LocalDate
     readonly note?: string | null
+    readonly participantId?: string
   },
   at: Date,
 ): Promise<void> {
   const { on, ...columns } = mark
-  const earlier = await db.agreementMark.count({ where: { caseId: record.id, agreementNo } })
+  const earlier = await db.agreementMark.count({ where: { caseId: of.id, agreementNo } })
   await db.agreementMark.create({
     data: {
-      ...keysOf(record),
+      ...keysOf(of),
       ...columns,
+      mediatorId: mark.participantId === undefined ? grant.actor.id : null,
       agreementNo,
       markNo: earlier + 1,
-      mediatorId: grant.actor.id,
       doneOn: fromDay(on ?? toLocalDate(at)),
       recordedAt: at,
     },

@@ -7,6 +7,7 @@ import {
   type IdentityCheck,
 } from '@/lib/domain/case/preparations'
 import { DOCUMENT_KINDS } from '@/lib/domain/case/vocabulary'
+import type { TimedCheck } from '@/lib/domain/signature/proofs'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
@@ -46,6 +47,13 @@ const PLAIN_CHECK = select(plain)
 export async function findPlainChecks(db: Read, caseId: string): Promise<IdentityCheck[]> {
   const rows = await readRows(db, PLAIN_CHECK, ofCase(caseId))
   return rows.map(toCheck)
+}
+
+const TIMED_CHECK = select({ ...plain, recordedAt: i.recorded_at })
+
+/** The same with the instant at which each was recorded. */
+export async function findTimedChecks(db: Read, caseId: string): Promise<TimedCheck[]> {
+  return (await readRows(db, TIMED_CHECK, ofCase(caseId))).map(toCheck)
 }
 
 /** The checks of a case in the order in which they were recorded. */

@@ -72,11 +72,13 @@ export async function findFailedNotices(
         AND (${d.meeting_id} IS NULL OR ${m.starts_at} > ${now})
         AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${e.case_id} = ${d.case_id}
           AND ${e.party_id} = ${d.party_id} AND ${e.meeting_id} IS NOT DISTINCT FROM ${d.meeting_id}
-          AND ${e.document} IN ${LEGAL} AND ${e.created_at} > ${d.created_at})
+          AND ${e.document} IN ${LEGAL} AND ${e.created_at} > ${d.created_at}
+          AND (${d.meeting_id} IS NOT NULL OR ${e.document} = ${d.document}))
         AND NOT EXISTS (SELECT 1 FROM services s WHERE ${s.case_id} = ${d.case_id}
           AND ${s.party_id} = ${d.party_id} AND ${s.meeting_id} IS NOT DISTINCT FROM ${d.meeting_id}
           AND ${s.result} = 'served' AND ${s.recorded_at} >= ${d.created_at}
-          AND ${s.document} = CASE ${d.document} WHEN 'case_closed' THEN 'case_closed' ELSE 'meeting_notice' END)
+          AND ${s.document} = CASE ${d.document} WHEN 'case_closed' THEN 'case_closed'
+            WHEN 'agreement_copy' THEN 'agreement' ELSE 'meeting_notice' END)
       ORDER BY ${m.starts_at}, ${d.created_at}, ${d.id} ${limitLiteral(atMost)}`,
   )
   return rows.map(({ partyId, failure, ...row }) => ({

@@ -16,6 +16,7 @@ import {
   type Signature,
 } from '@/lib/domain/signature/signature'
 import type { Drawing } from '@/lib/domain/signature/strokes'
+import { WITNESS_PLACES, type Witness } from '@/lib/domain/signature/witness'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -45,6 +46,11 @@ export type StoredSignature = Signature & {
   readonly device: string | null
   readonly address: string | null
   readonly note: string | null
+  /** On a phone of one's own: when the number was confirmed by a code, and who witnessed; null: another way. */
+  readonly own: {
+    readonly confirmedAt: Date | null
+    readonly witness: Pick<Witness, 'name' | 'where'> | null
+  } | null
   /** The licensed authority that certified it, and the number of its certificate. */
   readonly certified: { readonly authority: string; readonly serial: string } | null
 }
@@ -70,6 +76,10 @@ const SIGNATURE = select({
   device: s.device,
   address: s.address,
   note: s.note,
+  participantId: s.participant_id,
+  confirmedAt: s.confirmed_at,
+  witnessName: s.witness_name,
+  witnessPresence: s.witness_presence,
   authority: s.certificate_authority,
   serial: s.certificate_serial,
   at: s.recorded_at,
@@ -98,11 +108,17 @@ export async function findSignatures(db: Read, caseId: string): Promise<StoredSi
       identityOn,
       authority,
       serial,
+      participantId,
+      confirmedAt,
+      witnessName,
+      witnessPresence,
       ...row
     }) => {
       const by = read(IDENTITY_WAYS, identityWay, 'identity_way')
       const document = read(DOCUMENT_KINDS, identityDocument, 'identity_document')
       const on = toDayOrNull(identityOn)
+      const where = read(WITNESS_PLACES, witnessPresence, 'witness_presence')
+      const witness = witnessName !== null && where !== null ? { name: witnessName, where } : null
       return {
         ...row,
         answer: parseStoredEnum(SIGNATURE_ANSWERS, answer, 'document_signatures.answer'),
@@ -111,6 +127,7 @@ export async function findSignatures(db: Read, caseId: string): Promise<StoredSi
         reading: read(READING_WAYS, row.reading, 'reading'),
         on: toDay(signedOn),
         identity: by && document && on ? { way: by, document, on } : null,
+        own: participantId === null ? null : { confirmedAt, witness },
         certified: authority !== null && serial !== null ? { authority, serial } : null,
       }
     },
@@ -129,11 +146,52 @@ export async function findDrawings(
   return new Map(rows.map(({ id, drawing }) => [id, drawing as unknown as Drawing]))
 }
 
+const PLAIN = select({
+  documentId: s.document_id,
+  place: s.place,
+  answer: s.answer,
+  way: s.way,
+  signedBy: s.signed_by,
+  personKind: s.person_kind,
+  signedOn: s.signed_on,
+  at: s.recorded_at,
+  recordedBy: s.recorded_by,
+})
+
+/** The same for those who take part: without drawing, device, address and words. */
+export async function findPlainSignatures(
+  db: Read,
+  caseId: string,
+): Promise<(Signature & { readonly documentId: string })[]> {
+  const rows = await readRows(
+    db,
+    PLAIN,
+    Prisma.sql`FROM document_signatures s WHERE ${s.case_id} = ${caseId}::uuid
+      ORDER BY ${s.recorded_at}, ${s.signature_no}`,
+  )
+  return rows.map(({ answer, way, personKind, signedOn, ...row }) => ({
+    ...row,
+    answer: parseStoredEnum(SIGNATURE_ANSWERS, answer, 'document_signatures.answer'),
+    way: read(SIGNATURE_WAYS, way, 'way'),
+    personKind: read(PERSON_KINDS, personKind, 'person_kind'),
+    on: toDay(signedOn),
+  }))
+}
+
 const identityColumns = (check: IdentityCheck | null) =>
   check && {
     identityWay: check.way,
     identityDocument: check.document,
     identityOn: fromDay(check.on),
+  }
+
+const ownColumns = (own: DecidedSignature['own']) =>
+  own && {
+    participantId: own.participantId,
+    confirmedAt: own.confirmedAt,
+    witnessName: own.witness?.name ?? null,
+    witnessPresence: own.witness?.where ?? null,
+    witnessAt: own.witness?.at ?? null,
   }
 
 /** What a certificate authority certified (lib/channels/certificate-authority.ts). */
@@ -150,7 +208,7 @@ export async function addSignature(
   grant: Grant<'document:sign' | 'document:seal'>,
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },
   document: { readonly id: string; readonly sha256: string },
-  { signer: _signer, on, drawing, identity, read: reading, ...signature }: DecidedSignature,
+  { signer: _signer, on, drawing, identity, own, read: reading, ...signature }: DecidedSignature,
   {
     certification,
     ...origin
@@ -170,6 +228,7 @@ export async function addSignature(
       ...signature,
       ...origin,
       ...identityColumns(identity),
+      ...ownColumns(own),
       certificateAuthority: certification?.authority ?? null,
       certificates: certification?.certificates ?? null,
       certificateSignature: certification?.signature ?? null,

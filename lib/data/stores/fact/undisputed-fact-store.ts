@@ -14,7 +14,14 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { fromDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  nullable,
+  readRows,
+  select,
+  type RowOf,
+} from '@/lib/data/typed-reads'
 
 // 无争议事实 of a case. Row-level security shows a court only those that every party confirmed.
 
@@ -28,29 +35,48 @@ type StoredAnswer = {
 const u = columnsOf('undisputed_facts', 'u')
 const o = columnsOf('undisputed_facts', 'o')
 const a = columnsOf('fact_confirmations', 'a')
-const FACT = select({
+const recorded = {
   id: u.id,
   no: u.fact_no,
   text: u.text,
   recordedAt: u.recorded_at,
   correctsNo: nullable(o.fact_no),
   endedBecause: u.ended_because,
-  endReason: u.end_reason,
   confirmations: expression<readonly StoredAnswer[]>(Prisma.sql`
     coalesce((SELECT jsonb_agg(jsonb_build_object('partyId', ${a.party_id}, 'answer', ${a.answer},
       'how', ${a.way}, 'on', ${a.answered_on}) ORDER BY ${a.entry_no})
       FROM fact_confirmations a WHERE ${a.fact_id} = ${u.id}), '[]')`),
-})
+}
+const PLAIN_FACT = select(recorded)
+const FACT = select({ ...recorded, endReason: u.end_reason })
+
+const ofCase = (caseId: string) =>
+  Prisma.sql`FROM undisputed_facts u LEFT JOIN undisputed_facts o ON ${o.id} = ${u.corrects_id}
+    WHERE ${u.case_id} = ${caseId}::uuid ORDER BY ${u.fact_no}`
 
 /** The facts of a case that this actor may read, in their order, with the answers to each. */
 export async function findUndisputedFacts(db: Read, caseId: string): Promise<RecordedFact[]> {
-  const rows = await readRows(
-    db,
-    FACT,
-    Prisma.sql`FROM undisputed_facts u LEFT JOIN undisputed_facts o ON ${o.id} = ${u.corrects_id}
-      WHERE ${u.case_id} = ${caseId}::uuid ORDER BY ${u.fact_no}`,
+  return (await readRows(db, FACT, ofCase(caseId))).map(toFact)
+}
+
+/** Those that were put to the parties, as the parties read them: without why one was withdrawn. */
+export async function findPutFacts(db: Read, caseId: string): Promise<RecordedFact[]> {
+  return (await readRows(db, PLAIN_FACT, ofCase(caseId))).map((row) =>
+    toFact({ ...row, endReason: null }),
   )
-  return rows.map(({ id, no, text, recordedAt, correctsNo, endedBecause, endReason, ...row }) => ({
+}
+
+function toFact({
+  id,
+  no,
+  text,
+  recordedAt,
+  correctsNo,
+  endedBecause,
+  endReason,
+  ...row
+}: RowOf<typeof recorded> & { readonly endReason: string | null }): RecordedFact {
+  return {
     id,
     no,
     text,
@@ -63,14 +89,18 @@ export async function findUndisputedFacts(db: Read, caseId: string): Promise<Rec
       how: parseStoredEnum(FACT_WAYS, how, 'fact_confirmations.way'),
       on: parseLocalDate(on)!,
     })),
-  }))
+  }
 }
 
 function toEnd(because: string): FactEnd {
   return parseStoredEnum(FACT_ENDS, because, 'undisputed_facts.ended_because')
 }
 
-const keysOf = ({ id, courtId, holderId }: CaseRecord) => ({ caseId: id, courtId, holderId })
+const keysOf = ({ id, courtId, holderId }: Pick<CaseRecord, 'id' | 'courtId' | 'holderId'>) => ({
+  caseId: id,
+  courtId,
+  holderId,
+})
 
 /** Adds a fact; the case is locked, and the database refuses two facts of one number. */
 export async function addFact(
@@ -82,6 +112,8 @@ export async function addFact(
     readonly no: number
     readonly text: string
     readonly corrects: string | null
+    /** It is put to the parties at once. */
+    readonly isPut: boolean
   },
   at: Date,
 ): Promise<void> {
@@ -91,6 +123,7 @@ export async function addFact(
       factNo: fact.no,
       text: fact.text,
       correctsId: fact.corrects,
+      putAt: fact.isPut ? at : null,
       ...keysOf(record),
       mediatorId: actor.id,
       recordedAt: at,
@@ -119,23 +152,27 @@ export async function endFact(
 export async function addFactAnswers(
   db: Db,
   { actor }: Grant<'fact:confirm'>,
-  record: CaseRecord,
+  record: Pick<CaseRecord, 'id' | 'courtId' | 'holderId'>,
   entries: readonly FactAnswerEntry[],
   {
     answered,
     partyName,
+    participantId,
     recordedAt,
   }: {
     /** How many answers a fact has, by its id. */
     readonly answered: ReadonlyMap<string, number>
     readonly partyName: string
+    /** Of who answered on a phone of their own; null: the mediator recorded it. */
+    readonly participantId: string | null
     readonly recordedAt: Date
   },
 ): Promise<void> {
   await db.factConfirmation.createMany({
     data: entries.map(({ factId, partyId, answer, how, on }) => ({
       ...keysOf(record),
-      mediatorId: actor.id,
+      mediatorId: participantId === null ? actor.id : null,
+      participantId,
       factId,
       entryNo: (answered.get(factId) ?? 0) + 1,
       partyId,

@@ -10,11 +10,11 @@ import {
 } from '@/lib/domain/case/vocabulary'
 import { PARTICIPANT_KINDS, type ParticipantKind } from '@/lib/domain/participant/capacity'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Read } from '@/lib/data/door'
+import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, nullable, readRow, readRows, readValue, select } from '@/lib/data/typed-reads'
 
 // A case as those who take part in it see it: only what their database role may read (100-policies-cases.sql).
 
@@ -36,6 +36,7 @@ const OWN = select({
   status: c.status,
   disputeType: c.dispute_type,
   cause: c.cause,
+  courtEndedOn: c.court_ended_on,
   claim: c.claim,
   facts: c.facts,
   referredAt: c.referred_at,
@@ -64,6 +65,7 @@ export type OwnCase = {
   readonly status: CaseStatus
   readonly disputeType: DisputeType
   readonly cause: string
+  readonly courtEndedOn: LocalDate | null
   readonly claim: string
   readonly facts: string
   readonly referredAt: Date
@@ -82,9 +84,10 @@ export type OwnCase = {
 }
 
 function toOwnCase(
-  row: Omit<OwnCase, 'status' | 'disputeType' | 'outcome' | 'mediationDueOn'> & {
+  row: Omit<OwnCase, 'status' | 'disputeType' | 'courtEndedOn' | 'outcome' | 'mediationDueOn'> & {
     readonly status: string
     readonly disputeType: string
+    readonly courtEndedOn: Date | null
     readonly outcome: string | null
     readonly mediationDueOn: Date | null
   },
@@ -93,6 +96,7 @@ function toOwnCase(
     ...row,
     status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
     disputeType: parseStoredEnum(DISPUTE_TYPES, row.disputeType, 'cases.dispute_type'),
+    courtEndedOn: toDayOrNull(row.courtEndedOn),
     outcome: row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),
     mediationDueOn: toDayOrNull(row.mediationDueOn),
   }
@@ -117,6 +121,11 @@ export async function findOwnCases(db: Read, accountId: string): Promise<OwnCase
 export async function findOwnCase(db: Read, caseId: string): Promise<OwnCase | null> {
   const row = await readRow(db, OWN, Prisma.sql`${FROM} WHERE ${c.id} = ${caseId}::uuid`)
   return row && toOwnCase(row)
+}
+
+/** Locks one of them for the rest of the transaction, for acts that are decided on what is signed there. */
+export async function lockOwnCase(db: Db, caseId: string): Promise<void> {
+  await readValue<boolean>(db, Prisma.sql`heyi_lock_own_case(${caseId}::uuid)`)
 }
 
 /** The days on which the clock of a case stood still, without why. */

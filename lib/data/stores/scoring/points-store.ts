@@ -97,6 +97,16 @@ export async function earnOperation(
   earner: Earner,
   operation: Operation,
 ): Promise<void> {
+  await earnAsSystem(db, record, earner, operation)
+}
+
+/** The same for a job, which follows an act whose actor writes no points. */
+export async function earnAsSystem(
+  db: Db,
+  record: WorkedCase,
+  earner: Earner,
+  operation: Operation,
+): Promise<void> {
   const rules = await findRuleSetInForce(db, earner.on)
   if (!rules) return
   const mediatorId = earnerOf(rules.sharing.operation, earner.mediatorId, record.mediatorId)

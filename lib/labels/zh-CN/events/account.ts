@@ -9,6 +9,7 @@ export const ACCOUNT_ACTS = {
   'session:sign-out-others': '下线其他设备',
   'preference:save': '保存列表设置',
   'notice:mark-read': '将消息标为已读',
+  'phone-code:request': '获取签字的验证码',
 } as const
 
 /** Why a sign-in was refused: in the record only, never shown to the user who tried. */

@@ -6,7 +6,7 @@ import { ACT_TERM } from '../act-term'
 import { caseSource, outcome } from '../case'
 import { caseDocument } from '../case-document'
 import { DEADLINE_KINDS, PROVISIONAL_MARK } from '../deadline'
-import { signatureWay } from '../signature'
+import { proofWord, signatureWay, witnessPlace } from '../signature'
 import { warnedInWords } from '../warning'
 import type { EventTexts } from './event-text'
 
@@ -21,6 +21,7 @@ export const CASE_RECORD_ACTS = {
   'document:finalise': '文书定稿',
   'document:void': '作废文书',
   'document:sign': '签署文书',
+  'document:name-witness': '指定见证人',
   'document:seal': '用印',
   'document:conclude': '制作签署件',
 } as const
@@ -105,7 +106,12 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
   'document.signed': {
     title: '签署文书',
     sentence: (d) =>
-      `${caseDocument[d.document]} ${d.number}第 ${d.place} 处签署，方式为${signatureWay[d.way]}，所签文件校验值 ${d.sha256.slice(0, 16)}。`,
+      `${caseDocument[d.document]} ${d.number}第 ${d.place} 处签署，方式为${signatureWay[d.way]}，所签文件校验值 ${d.sha256.slice(0, 16)}${d.proofs ? `；由本人在自己的手机上签署，凭${d.proofs.map((each) => proofWord[each]).join('、')}` : ''}。`,
+  },
+  'document.witness-named': {
+    title: '指定见证人',
+    sentence: (d) =>
+      `${caseDocument[d.document]} ${d.number}第 ${d.place} 处的签署，由${d.person}见证（${witnessPlace[d.where]}）。`,
   },
   'document.sealed': {
     title: '用印',
@@ -114,7 +120,8 @@ export const CASE_RECORD_TEXTS: EventTexts<keyof typeof CASE_RECORD_EVENT_SHAPES
   },
   'document.signature-refused': {
     title: '拒绝签署文书',
-    sentence: (d) => `${caseDocument[d.document]} ${d.number}第 ${d.place} 处的签署人拒绝签署。`,
+    sentence: (d) =>
+      `${caseDocument[d.document]} ${d.number}第 ${d.place} 处的签署人拒绝签署${d.participantId ? '（由本人在自己的手机上表示）' : ''}。`,
   },
   'document.concluded': {
     title: '制作签署件',

@@ -7,6 +7,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PARTY } from '@/lib/labels/zh-CN/party'
 import { RIGHTS } from '@/lib/labels/zh-CN/party-rights'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
+import { DocumentsCard } from './_components/documents-card'
 import { DisputeCard } from './_components/dispute-card'
 import { NowCard } from './_components/now-card'
 import { PeopleCard } from './_components/people-card'
@@ -27,6 +28,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
       <div id="read" className="flex flex-col gap-3 p-3">
         <NowCard view={view} />
         <StepsCard view={view} />
+        <DocumentsCard view={view} />
         <TalkCard view={view} />
         <PeopleCard view={view} />
         <DisputeCard view={view} />

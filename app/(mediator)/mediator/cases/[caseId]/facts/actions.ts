@@ -1,11 +1,11 @@
 'use server'
 
+import { readFactAnswers } from '@/components/case/read-fact-answers'
 import { defineAction } from '@/lib/edge/action/define-action'
 import { MEDIATOR_DONE } from '@/lib/labels/zh-CN/mediator'
 import { confirmFacts } from '@/lib/use-cases/fact/confirm-facts'
 import { recordFact } from '@/lib/use-cases/fact/record-fact'
 import { withdrawFact } from '@/lib/use-cases/fact/withdraw-fact'
-import { readFactAnswers } from './confirm/_components/read-fact-answers'
 
 export const recordFactAction = defineAction(recordFact, {
   done: ({ caseId }) => ({

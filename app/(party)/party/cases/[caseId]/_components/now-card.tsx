@@ -4,16 +4,26 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { PARTY_NOW } from '@/lib/labels/zh-CN/party-now'
 import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
 
+type Todo = NonNullable<OwnCaseView['progress']['todo']>
+
+function hrefOf(caseId: string, todo: Todo): string {
+  const page = `/party/cases/${caseId}`
+  switch (todo.act) {
+    case 'answer':
+      return `${page}/answer?scope=${todo.scope}`
+    case 'identify':
+      return `${page}/identity`
+    case 'sign':
+      return `${page}/documents/${todo.documentId}`
+  }
+}
+
 /** One sentence with a day, and the one thing to do. */
 export function NowCard({ view }: { view: OwnCaseView }) {
   const { progress, caseId, until, daysLeft, isOver } = view
-  const sentence = PARTY_NOW.sentence(progress, { isOver, until })
-  const href =
-    progress.todo?.act === 'answer'
-      ? `/party/cases/${caseId}/answer?scope=${progress.todo.scope}`
-      : progress.todo
-        ? `/party/cases/${caseId}/identity`
-        : null
+  const sentence = PARTY_NOW.sentence(progress, { isOver, until, effective: view.effective })
+  const { todo } = progress
+  const href = todo && hrefOf(caseId, todo)
   return (
     <section className="rounded-2xl bg-court-strong p-5 text-on-fill">
       <h2 className="text-sm opacity-90">{PARTY_NOW.title}</h2>
@@ -26,12 +36,12 @@ export function NowCard({ view }: { view: OwnCaseView }) {
           {PARTY_NOW.left(daysLeft)}
         </p>
       ) : null}
-      {href && progress.todo ? (
+      {href && todo ? (
         <SoftLink
           href={href}
           className="mt-4 flex min-h-12 items-center justify-center rounded-lg bg-paper text-lg font-semibold text-court-strong"
         >
-          {PARTY_NOW.button[progress.todo.act]}
+          {PARTY_NOW.button[todo.act]}
         </SoftLink>
       ) : null}
     </section>

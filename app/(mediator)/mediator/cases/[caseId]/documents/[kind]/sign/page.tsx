@@ -10,6 +10,7 @@ import { ActPage } from '../../../_components/act-page'
 import { HandwrittenForm } from './_components/handwritten-form'
 import { PaperForm } from './_components/paper-form'
 import { RefuseForm } from './_components/refuse-form'
+import { WitnessForm } from './_components/witness-form'
 
 export const metadata: Metadata = { title: SIGN_PAGE.title }
 
@@ -60,6 +61,9 @@ export default async function SignPage({ params, searchParams }: Props) {
       {form.isOthers ? <Notice tone="info">{SIGNATURES.ownHand(signer.name)}</Notice> : null}
       {isPaperOnly ? <Notice tone="warn">{SIGNATURES.paperOnly}</Notice> : null}
       {isOnPaper || isPaperOnly ? null : <HandwrittenForm caseId={caseId} form={form} />}
+      {isOnPaper || isPaperOnly || signer.isMediator ? null : (
+        <WitnessForm caseId={caseId} form={form} />
+      )}
       <PaperForm caseId={caseId} form={form} />
       {isOnPaper || signer.isMediator ? null : <RefuseForm caseId={caseId} form={form} />}
     </ActPage>

@@ -1,5 +1,6 @@
 'use client'
 
+import { factAnswerName } from '@/components/case/read-fact-answers'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
@@ -13,7 +14,6 @@ import { FACT, factAnswer, factWay } from '@/lib/labels/zh-CN/fact'
 import { CONFIRM_FACTS } from '@/lib/labels/zh-CN/mediator-acts/fact'
 import type { FactFormsView } from '@/lib/queries/mediator/get-fact-forms'
 import { confirmFactsAction } from '../../actions'
-import { factAnswerName } from './read-fact-answers'
 
 /**
  * 登记核对: one party, what it said of each fact, how and on which day. No answer is chosen

@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Textarea } from '@/components/ui/textarea'
 import { RECORD_FACT } from '@/lib/labels/zh-CN/mediator-acts/fact'
 import type { FactFormsView } from '@/lib/queries/mediator/get-fact-forms'
@@ -45,6 +46,9 @@ export function RecordFactForm({
       ) : null}
       <FormField name="text" label={RECORD_FACT.text} help={RECORD_FACT.textHelp} required>
         <Textarea maxCharacters={1000} rows={5} defaultValue={corrected?.text} />
+      </FormField>
+      <FormField name="put" label={RECORD_FACT.put} help={RECORD_FACT.putHelp} group>
+        <Checkbox label={RECORD_FACT.putTick} />
       </FormField>
       <p className="text-ink-2">{corrected ? RECORD_FACT.correctHelp : RECORD_FACT.next}</p>
       <ActionBar>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
+import { SignatureField } from '@/components/document/signature-field'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -12,7 +13,6 @@ import { readingWay, SIGN_PAGE } from '@/lib/labels/zh-CN/signature'
 import type { SignFormView } from '@/lib/queries/mediator/get-sign-form'
 import { signDocumentAction } from '../actions'
 import { PersonField, PlaceFields } from './person-fields'
-import { SignatureField } from './signature-field'
 
 /** 签字: who signs, how the document was made known, the words of consent, and the name itself. */
 export function HandwrittenForm({ caseId, form }: { caseId: string; form: SignFormView }) {

@@ -13,7 +13,14 @@ type State = 'loading' | 'ready' | 'failed'
  * The box in which a name is written. What is sent are the coordinates of the strokes: the picture is made on the server.
  * A turned phone keeps what was written, in the new size.
  */
-export function SignatureField({ label }: { label: string }) {
+export function SignatureField({
+  label,
+  noScript = SIGN_PAGE.noScript,
+}: {
+  label: string
+  /** Where a name cannot be written without a script. */
+  noScript?: string
+}) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useRef<SignaturePad | null>(null)
   const [state, setState] = useState<State>('loading')
@@ -73,7 +80,7 @@ export function SignatureField({ label }: { label: string }) {
   return (
     <FormField name="drawing" label={label} help={SIGN_PAGE.drawHelp} group required>
       <noscript>
-        <p className="text-warn">{SIGN_PAGE.noScript}</p>
+        <p className="text-warn">{noScript}</p>
       </noscript>
       <input type="hidden" name="drawing" value={sent.text} />
       <div className="relative rounded-lg border-2 border-court bg-white">
