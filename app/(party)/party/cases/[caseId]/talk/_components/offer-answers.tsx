@@ -18,10 +18,7 @@ export function OfferAnswers({
     const ways = [
       [offerAnswer.accepted, `${page}/answer?offer=${offerId}&party=${partyId}&answer=accepted`],
       [offerAnswer.refused, `${page}/answer?offer=${offerId}&party=${partyId}&answer=refused`],
-      [
-        OFFER.counter,
-        `${page}/offer?topic=${topicId}&counters=${offerId}&party=${partyId}`,
-      ],
+      [OFFER.counter, `${page}/offer?topic=${topicId}&counters=${offerId}&party=${partyId}`],
     ] as const
     return (
       <div key={partyId} className="mt-2">
