@@ -54,28 +54,6 @@ async function readClocks({ url, query }) {
   return [Date.parse(answer.headers.get('date')), now.getTime()]
 }
 
-/** The clock of the program and the database, and of every browser that opens a page after it was set. */
-function makeClock() {
-  const file = join(ownFolder, 'clock')
-  let machine = null
-  const clock = {
-    /** Milliseconds by which it is off. */
-    shift: 0,
-    env: fakedClock(file),
-    of: (made) => {
-      machine = made
-    },
-    async set(moment) {
-      clock.shift = setClock(file, moment)
-      if (machine)
-        await until('时钟拨到', async () =>
-          (await readClocks(machine)).every((at) => at >= Date.parse(moment) - 1000),
-        )
-    },
-  }
-  return clock
-}
-
 await runCommand(async () => {
   const { folder, looks } = readArguments()
   await step('安装依赖', installDependencies)
@@ -84,12 +62,12 @@ await runCommand(async () => {
   await step('生成数据访问代码', generateClient)
   await step('构建应用', () => buildApplication({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' }))
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
-  const clock = makeClock()
-  await clock.set(BEGINNING)
+  const clockFile = join(ownFolder, 'clock')
+  // By how many milliseconds the program, the database and every page that a person opens from now on are off.
+  const clock = { shift: setClock(clockFile, BEGINNING) }
   // For the database and the program, which this process starts; its own clock and the browser's stay as they are.
-  Object.assign(process.env, clock.env)
+  Object.assign(process.env, fakedClock(clockFile))
   const machine = await step('准备演练的数据库和程序', makeMachine)
-  clock.of(machine)
   const walk = { machine, browser, folder, looks, names: NAMES, clock }
   try {
     walk.courtKey = makeCourtKey(machine)
@@ -100,7 +78,10 @@ await runCommand(async () => {
     walk.successor = await phoneOf(walk, own('mediator', NAMES.successor))
     walk.court = await deskOf(walk, machine.accountOf({ role: 'court_clerk' }))
     walk.goTo = async (moment) => {
-      await clock.set(moment)
+      clock.shift = setClock(clockFile, moment)
+      await until('时钟拨到', async () =>
+        (await readClocks(machine)).every((at) => at >= Date.parse(moment) - 1000),
+      )
       for (const name of PEOPLE) await walk[name].arrive()
     }
     await step('从收到通知到达成协议', () => walkToAgreement(walk), { isSpeaking: true })
