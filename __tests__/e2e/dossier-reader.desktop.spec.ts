@@ -51,6 +51,7 @@ test('按页查阅、键盘翻页、全文检索；地址带页码；审阅人�
 
   await page.getByRole('region', { name: /^正卷的内容/ }).focus()
   await page.keyboard.press('/')
+  await expect(page.getByPlaceholder('在本卷中检索')).toBeFocused()
   await page.keyboard.type('第1份材料')
   await page.keyboard.press('Enter')
   await expect(page.getByText('第 1 处，共 10 处')).toBeVisible()

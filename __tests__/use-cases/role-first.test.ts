@@ -62,12 +62,14 @@ async function lastRefusal(actor: Actor) {
 
 const WITHOUT_ACTS = ['partyX', 'clerkA', 'judgeA', 'reviewerA', 'system', 'auditor'] as const
 
-/** What clerks and judges may do on a case; the others have no act on one. */
-const COURT_ACTS: readonly string[] = ['answer_suspicion']
+/** What some of them may do on a case; the others have no act on one. */
+const OWN_ACTS: Partial<Record<(typeof WITHOUT_ACTS)[number], readonly string[]>> = {
+  clerkA: ['answer_suspicion'],
+  judgeA: ['answer_suspicion'],
+  partyX: ['confirm_facts'],
+}
 const actsWithout = (who: (typeof WITHOUT_ACTS)[number]) =>
-  CASE_ACTS.filter(
-    ({ act }) => !(COURT_ACTS.includes(act) && (who === 'clerkA' || who === 'judgeA')),
-  )
+  CASE_ACTS.filter(({ act }) => !OWN_ACTS[who]?.includes(act))
 
 describe.each(WITHOUT_ACTS)('%s', (who) => {
   test.each(actsWithout(who))(

@@ -4,10 +4,12 @@ import { verifyPdfSignature } from '@/lib/documents/pdf-signature/verify-pdf-sig
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { withActor } from '@/lib/data/door'
 import type { Actor } from '@/lib/domain/access/roles'
+import { workOutbox } from '@/lib/jobs/work-outbox'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { finaliseAsSeen, readDocument } from '../../support/finalise'
 import { chainOfCase } from '../../support/case-papers'
 import { layAgreement } from '../../support/agreement'
+import { layCome } from '../../support/invitations'
 import { layScan } from '../../support/sign-document'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
@@ -59,6 +61,19 @@ test('定稿的文书签过名，进入卷宗的位置，文件与校验值相�
     finalise: { allowed: false },
     makeVoid: { allowed: true },
   })
+})
+
+test('定稿以后，已经进来的当事人收到有新消息的短信；没有进来的一方没有', async () => {
+  const existing = await lay()
+  const applicant = await layCome(world, existing.id, existing.applicantId)
+  await finaliseAsSeen(world.people.mediatorA, existing.id, 'agreement')
+  await workOutbox(new Date())
+  expect(
+    await asOwner(
+      `SELECT account_id AS account FROM deliveries WHERE document = 'talk_news' AND case_id = $1`,
+      [existing.id],
+    ),
+  ).toEqual([{ account: applicant.id }])
 })
 
 test('查看之后内容变了：不定稿，不占编号', async () => {

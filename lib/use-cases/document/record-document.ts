@@ -16,6 +16,7 @@ import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
 import { RecordDocumentInput } from './document.input'
 import { composeInFull, decideAsSeen, loadDocument } from './load-document'
+import { remindSigners } from './remind-signers'
 
 /**
  * 定稿: the file that was made becomes a material in the slot of its kind, under the next number of its
@@ -108,6 +109,7 @@ export const recordDocument = defineUseCase({
     const finalisedAt = await findEventTime(db, eventId)
     const stored = await addDocument(db, grant, record, { ...document, materialId }, finalisedAt)
     if (!stored.ok) return stored
+    await remindSigners(db, grant, record.id, made.signers, now)
     if (record.status === 'closed') await queueBinding(db, record, grant.actor, null, now)
     return allow({ documentId, materialId, number: words })
   },
