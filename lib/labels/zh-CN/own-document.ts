@@ -15,7 +15,7 @@ const WHAT: Partial<Record<CaseDocumentKind, ThreeSentences>> = {
   agreement: [
     '这是您和对方谈好的结果，写成了协议。',
     '都签好以后协议就算数，各方都要照着做。',
-    '签了以后不能反悔，签以前随时可以不签。',
+    '签了以后不能随便反悔，签以前随时可以不签。',
   ],
   confirmation_application: [
     '这是双方一起请法院确认协议的申请。',
