@@ -1,18 +1,9 @@
-import { expect, type Browser, type Page } from '@playwright/test'
-import { readPdf, textOfPages } from '../support/read-pdf'
+import { expect, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
+import { asParty, invitable, knock, makeLetter } from './letters'
 import { INSTITUTION, account, signIn, test } from './stage'
 
 // 当事人在自己的手机上看文书、不签: at 360 px, without script; with script the page passes axe.
-
-const asParty = (browser: Browser, baseURL: string, javaScriptEnabled: boolean) =>
-  browser.newContext({
-    baseURL,
-    javaScriptEnabled,
-    viewport: { width: 360, height: 780 },
-    hasTouch: true,
-    isMobile: true,
-  })
 
 /** The first case whose parties have confirmed facts, of which there is a document to sign. */
 async function findCase(page: Page): Promise<string> {
@@ -27,24 +18,6 @@ async function findCase(page: Page): Promise<string> {
   throw new Error('no case has confirmed facts')
 }
 
-/** A letter for the first who can get one. @returns what is on it */
-async function makeLetter(page: Page, href: string): Promise<{ code: string; digits: string }> {
-  await page.goto(`${href}/invite`)
-  const card = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: /^生成邀请函/ }) })
-    .first()
-  const phone = await card.getByText(/\d{3}\*{4}\d{4}/).textContent()
-  const link = card.getByRole('link', { name: /^打开邀请函/ })
-  const earlier = (await link.count()) > 0 ? await link.getAttribute('href') : ''
-  await card.getByRole('button', { name: /^生成邀请函/ }).click()
-  await expect(link).not.toHaveAttribute('href', earlier!)
-  const letter = await page.request.get((await link.getAttribute('href'))!)
-  const text = textOfPages(await readPdf(await letter.body()))
-  const code = /邀请码\s*(\d{4}\s*\d{4})/.exec(text)![1]!
-  return { code, digits: /\d{4}$/.exec(phone!)![0] }
-}
-
 test('没有脚本也能从头看到尾、写明理由不签；有脚本的页面没有障碍；调解员看得到拒签', async ({
   page,
   browser,
@@ -57,14 +30,13 @@ test('没有脚本也能从头看到尾、写明理由不签；有脚本的页�
   await page.getByRole('dialog').getByRole('button', { name: '定稿', exact: true }).click()
   await expect(page.getByText(/已定稿，编号 （\d{4}）调实字第\d+号/)).toBeVisible()
   const sheet = page.url()
-  const { code, digits } = await makeLetter(page, href)
+  await page.goto(`${href}/invite`)
+  const entrance = await makeLetter(page, invitable(page).first())
 
   const context = await asParty(browser, baseURL!, false)
   const plain = await context.newPage()
   await plain.goto('/join')
-  await plain.getByLabel('邀请码').fill(code)
-  await plain.getByLabel('您手机号的最后四位').fill(digits)
-  await plain.getByRole('button', { name: '核对，往下看' }).click()
+  await knock(plain, entrance)
   await plain.getByRole('link', { name: /要签的和签好的/ }).click()
   await plain.getByRole('link', { name: /无争议事实记载表/ }).click()
   await expect(plain.getByRole('heading', { name: '我签的是什么' })).toBeVisible()

@@ -1,11 +1,9 @@
 import { Card } from '@/components/ui/card'
-import { Chip } from '@/components/ui/chip'
-import { Icon, type IconName } from '@/components/ui/icon'
-import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
 import { OWN_DOCUMENTS } from '@/lib/labels/zh-CN/own-document'
 import { OWN_FACTS } from '@/lib/labels/zh-CN/own-facts'
 import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
+import { OwnLink } from './own-link'
 
 /** What waits to be signed and what is signed; not shown before there is anything. */
 export function DocumentsCard({
@@ -24,46 +22,24 @@ export function DocumentsCard({
       ) : null}
       <div className="flex flex-col gap-2">
         {documents.count > 0 ? (
-          <PaperLink
+          <OwnLink
             href={`/party/cases/${caseId}/documents`}
             icon="file-text"
             words={OWN_DOCUMENTS.title}
-            waits={documents.toSign > 0 ? OWN_DOCUMENTS.toSign(documents.toSign) : null}
+            waits={documents.toSign > 0 ? [OWN_DOCUMENTS.toSign(documents.toSign)] : []}
+            look="border-edge"
           />
         ) : null}
         {putFacts.count > 0 ? (
-          <PaperLink
+          <OwnLink
             href={`/party/cases/${caseId}/facts`}
             icon="list-todo"
             words={OWN_FACTS.title}
-            waits={putFacts.toAnswer > 0 ? OWN_FACTS.waits(putFacts.toAnswer) : null}
+            waits={putFacts.toAnswer > 0 ? [OWN_FACTS.waits(putFacts.toAnswer)] : []}
+            look="border-edge"
           />
         ) : null}
       </div>
     </Card>
-  )
-}
-
-function PaperLink({
-  href,
-  icon,
-  words,
-  waits,
-}: {
-  href: string
-  icon: IconName
-  words: string
-  waits: string | null
-}) {
-  return (
-    <SoftLink
-      href={href}
-      className="flex min-h-14 items-center gap-3 rounded-lg border-2 border-edge px-4 font-semibold"
-    >
-      <Icon name={icon} className="size-[1.15em] shrink-0" />
-      <span className="min-w-0 flex-1">{words}</span>
-      {waits ? <Chip tone="warn">{waits}</Chip> : null}
-      <Icon name="chevron-right" className="size-[1.15em] shrink-0" />
-    </SoftLink>
   )
 }

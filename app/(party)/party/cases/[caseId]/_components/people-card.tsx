@@ -9,9 +9,9 @@ export function PeopleCard({ view }: { view: OwnCaseView }) {
   return (
     <Card title={PARTY.people}>
       <ul className="divide-y divide-line-2">
-        <li className="flex items-center gap-3 py-3 first:pt-0">
+        <li className="flex flex-wrap items-center gap-3 py-3 first:pt-0">
           <Icon name="scale" className="shrink-0 text-ink-3" />
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 basis-[8rem]">
             <p>{view.mediator ? `${view.mediator}　${PARTY.mediator}` : PARTY.noMediator}</p>
             <p className="text-sm text-ink-3">{PARTY.neutral}</p>
           </div>
