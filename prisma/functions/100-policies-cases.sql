@@ -4,7 +4,7 @@
 -- and nothing else; how rows are found is decided by the list, which names its tenant.
 
 CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
-  'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points', 'case_declines', 'decline_notices',
+  'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points',
   'case_search', 'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
   'change_requests', 'suspicion_reports', 'device_items',
   'agreements', 'agreement_terms', 'agreement_marks',
@@ -239,34 +239,6 @@ CREATE POLICY app_update ON suspicion_reports FOR UPDATE TO heyi_app
   WITH CHECK ((SELECT heyi_role()) IN ('court_clerk', 'court_judge') AND court_id = (SELECT heyi_court()));
 GRANT UPDATE (answer, answer_text, answered_at, answered_by) ON suspicion_reports TO heyi_app;
 
-CREATE POLICY app_select ON case_declines FOR SELECT TO heyi_app USING (
-  CASE (SELECT heyi_case_side())
-    WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
-    WHEN 'court' THEN court_id = (SELECT heyi_court())
-    ELSE false END);
-CREATE POLICY app_insert ON case_declines FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution()));
-CREATE POLICY reader_select ON case_declines FOR SELECT TO heyi_reader USING (
-  (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court()));
-GRANT SELECT, INSERT ON case_declines TO heyi_app;
-GRANT SELECT ON case_declines TO heyi_reader;
--- 不受理通知书: put into the queue by the act that declines, made by the system (docs/decisions/0092-decline-notices.md).
-CREATE POLICY app_select ON decline_notices FOR SELECT TO heyi_app USING (
-  CASE (SELECT heyi_case_side())
-    WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
-    WHEN 'court' THEN court_id = (SELECT heyi_court())
-    ELSE false END);
-CREATE POLICY app_insert ON decline_notices FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution()) AND state = 'queued'
-  AND EXISTS (SELECT 1 FROM case_declines d WHERE d.id = decline_id AND d.case_id = decline_notices.case_id
-    AND d.court_id = decline_notices.court_id AND d.institution_id = decline_notices.institution_id));
-CREATE POLICY reader_select ON decline_notices FOR SELECT TO heyi_reader USING (
-  (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court()));
-GRANT SELECT, INSERT (decline_id, institution_id, court_id, case_id, composed, system_version) ON decline_notices TO heyi_app;
-GRANT SELECT ON decline_notices TO heyi_reader;
-GRANT UPDATE (state, failure, failure_detail, number_year, number, verification_code, pages, storage_key, sha256, size,
-  made_at, template_id, word_storage_key, word_sha256) ON decline_notices TO heyi_job;
-
 CREATE POLICY app_select ON case_search FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_list_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
@@ -283,9 +255,6 @@ CREATE POLICY owner_floor ON parties FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor_update ON parties FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor_update ON agents FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON assignments FOR SELECT TO CURRENT_USER USING (true);
-CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (true);
--- heyi_verify.
-CREATE POLICY owner_floor ON decline_notices FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON change_requests FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_extensions FOR SELECT TO CURRENT_USER USING (true);

@@ -1,0 +1,35 @@
+-- Cases that an institution did not accept, and the letter that says so to the party.
+
+CALL heyi_reset_access('case_declines', 'decline_notices');
+
+CREATE POLICY app_select ON case_declines FOR SELECT TO heyi_app USING (
+  CASE (SELECT heyi_case_side())
+    WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
+    WHEN 'court' THEN court_id = (SELECT heyi_court())
+    ELSE false END);
+CREATE POLICY app_insert ON case_declines FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY reader_select ON case_declines FOR SELECT TO heyi_reader USING (
+  (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court()));
+GRANT SELECT, INSERT ON case_declines TO heyi_app;
+GRANT SELECT ON case_declines TO heyi_reader;
+-- 不受理通知书: put into the queue by the act that declines, made by the system (docs/decisions/0092-decline-notices.md).
+CREATE POLICY app_select ON decline_notices FOR SELECT TO heyi_app USING (
+  CASE (SELECT heyi_case_side())
+    WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
+    WHEN 'court' THEN court_id = (SELECT heyi_court())
+    ELSE false END);
+CREATE POLICY app_insert ON decline_notices FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution()) AND state = 'queued'
+  AND EXISTS (SELECT 1 FROM case_declines d WHERE d.id = decline_id AND d.case_id = decline_notices.case_id
+    AND d.court_id = decline_notices.court_id AND d.institution_id = decline_notices.institution_id));
+CREATE POLICY reader_select ON decline_notices FOR SELECT TO heyi_reader USING (
+  (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court()));
+GRANT SELECT, INSERT (decline_id, institution_id, court_id, case_id, composed, system_version) ON decline_notices TO heyi_app;
+GRANT SELECT ON decline_notices TO heyi_reader;
+GRANT UPDATE (state, failure, failure_detail, number_year, number, verification_code, pages, storage_key, sha256, size,
+  made_at, template_id, word_storage_key, word_sha256) ON decline_notices TO heyi_job;
+
+-- Functions with the owner's rights: who is behind a case (020-chains.sql), and heyi_verify.
+CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON decline_notices FOR SELECT TO CURRENT_USER USING (true);
