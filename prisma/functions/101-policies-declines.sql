@@ -1,4 +1,4 @@
--- Cases that an institution did not accept, and the letter that says so to the party.
+-- Cases that an institution did not accept, and the letter with which the party learns it.
 
 CALL heyi_reset_access('case_declines', 'decline_notices');
 

@@ -16,7 +16,7 @@ import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, nullable, readRow, readRows, readValue, select } from '@/lib/data/typed-reads'
 
-// A case as those who take part in it see it: only what their database role may read (100-policies-cases.sql).
+// A case as those who take part in it see it: only what their database role may read (prisma/functions/100-policies-cases.sql).
 
 const c = columnsOf('cases', 'c')
 const n = columnsOf('institutions', 'n')
