@@ -77,7 +77,7 @@ const MEDIATOR_ACTS: readonly ActMove[] = [
 
 const COURT_ACTS: readonly ActMove[] = ['answer_suspicion']
 /** One who takes part in no case finds none; what those do who take part is in __tests__/use-cases/fact. */
-const PARTY_ACTS: readonly ActMove[] = ['confirm_facts']
+const PARTY_ACTS: readonly ActMove[] = ['answer_minutes', 'confirm_facts']
 
 /** An undo says what it found: nothing of the kind there, or that something followed. */
 const UNDOING: Partial<Readonly<Record<ActMove, { readonly nothingDone: readonly CaseStatus[] }>>> =

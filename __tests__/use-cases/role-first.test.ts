@@ -66,7 +66,7 @@ const WITHOUT_ACTS = ['partyX', 'clerkA', 'judgeA', 'reviewerA', 'system', 'audi
 const OWN_ACTS: Partial<Record<(typeof WITHOUT_ACTS)[number], readonly string[]>> = {
   clerkA: ['answer_suspicion'],
   judgeA: ['answer_suspicion'],
-  partyX: ['confirm_facts'],
+  partyX: ['answer_minutes', 'confirm_facts'],
 }
 const actsWithout = (who: (typeof WITHOUT_ACTS)[number]) =>
   CASE_ACTS.filter(({ act }) => !OWN_ACTS[who]?.includes(act))

@@ -259,6 +259,7 @@ CREATE POLICY owner_floor ON change_requests FOR SELECT TO CURRENT_USER USING (t
 CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_extensions FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON meeting_attendances FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON agents FOR SELECT TO CURRENT_USER USING (true);
 -- heyi_own_readings.
 CREATE POLICY owner_floor ON service_addresses FOR SELECT TO CURRENT_USER USING (true);

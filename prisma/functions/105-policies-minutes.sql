@@ -47,3 +47,23 @@ BEGIN
 END $$;
 
 GRANT UPDATE (state, version, confirmed_at) ON minutes TO heyi_app;
+
+-- Those who take part read the minutes of a meeting that a person of their party attended, without the proposals and as
+-- they read now; those who were there answer for themselves (docs/decisions/0110-parties-check-minutes.md).
+CREATE POLICY owner_floor ON minutes FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_completes ON minutes FOR UPDATE TO CURRENT_USER USING (state = 'submitted') WITH CHECK (state = 'confirmed');
+CREATE POLICY owner_floor ON minutes_entries FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON minutes_answers FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY party_select ON minutes FOR SELECT TO heyi_party USING (state <> 'draft' AND heyi_reads_minutes(meeting_id));
+GRANT SELECT (id, case_id, meeting_id, minutes_no, state, version) ON minutes TO heyi_party;
+CREATE POLICY party_select ON minutes_versions FOR SELECT TO heyi_party USING (
+  EXISTS (SELECT 1 FROM minutes m WHERE m.id = minutes_id AND m.version = minutes_versions.version));
+GRANT SELECT (minutes_id, version, head) ON minutes_versions TO heyi_party;
+CREATE POLICY party_select ON minutes_answers FOR SELECT TO heyi_party USING (
+  EXISTS (SELECT 1 FROM minutes m WHERE m.id = minutes_id));
+CREATE POLICY party_insert ON minutes_answers FOR INSERT TO heyi_party WITH CHECK (
+  way = 'online' AND EXISTS (SELECT 1 FROM minutes m WHERE m.id = minutes_id AND m.case_id = minutes_answers.case_id
+    AND m.state = 'submitted' AND m.version = minutes_answers.version
+    AND heyi_answers_minutes(m.meeting_id, person_id, participant_id)));
+GRANT SELECT (id, case_id, minutes_id, answer_no, version, person_id, person_name, answer, way, given_on), INSERT
+  ON minutes_answers TO heyi_party;

@@ -218,6 +218,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'complaint:take-to-court',
     'document:sign',
     'fact:confirm',
+    'minutes:answer',
     'phone-code:request',
     'consent:give',
     'identity:declare',

@@ -74,7 +74,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'minutes:supplement': ['mediator'],
   'minutes:write': ['mediator'],
   'minutes:submit': ['mediator'],
-  'minutes:answer': ['mediator'],
+  'minutes:answer': ['mediator', 'party'],
   'minutes:reopen': ['mediator'],
   'suspicion:answer': ['court_clerk', 'court_judge'],
   'fact:record': ['mediator'],

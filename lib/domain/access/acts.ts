@@ -150,7 +150,7 @@ export const ACTS = {
   'minutes:supplement': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:write': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:submit': { kind: 'write', relation: 'related', roles: MEDIATOR },
-  'minutes:answer': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'minutes:answer': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'minutes:reopen': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'case:withdraw': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'case:close': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -41,7 +41,9 @@ export const JOB_SHAPES = {
     mediatorId: Id,
     eventId: Id,
     on: Day,
-    code: z.enum(['agreement_signed', 'undisputed_facts']),
+    code: z.enum(['agreement_signed', 'undisputed_facts', 'record']),
+    /** What they are earned for once; left out: the case. */
+    subject: Id.optional(),
   }),
   /** The warnings of a day, on behind the case `after`. */
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),

@@ -1,5 +1,5 @@
 // 核对确认. Sources: 在线调解规则 第22条 (在线核对确认, 与书面同效); 人民调解法 第27条; docs/decisions/0062-minutes.md.
-import { decideMove } from '../case/lifecycle'
+import { decideMove, type CaseFacts } from '../case/lifecycle'
 import type { Transition } from '../case/transition'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
@@ -37,10 +37,11 @@ export function findUnconfirmed<P extends { readonly id: string }>(
  * PERSON_NOT_PRESENT, INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideAnswerMinutes(
-  facts: MinutesFacts & {
-    readonly answers: readonly PersonAnswer[]
-    readonly heldOn: LocalDate
-  },
+  facts: CaseFacts &
+    Pick<MinutesFacts, 'minutes' | 'attendees'> & {
+      readonly answers: readonly PersonAnswer[]
+      readonly heldOn: LocalDate
+    },
   statement: {
     readonly personId: string
     readonly answer: MinutesAnswer

@@ -6,6 +6,7 @@ import { CORRECTION_ITEMS } from '../participant/correction-limits'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { PACK_KINDS } from '../dossier/court-pack'
 import { LEGAL_DOCUMENTS } from '../delivery/documents'
+import { MINUTES_ANSWERS } from '../minutes/decide-answer'
 import { WARNING_LEVELS } from '../deadline/decide-warning'
 import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
 import { SIGNATURE_ANSWERS } from '../signature/signature'
@@ -52,6 +53,12 @@ export const CASE_NOTICE_SHAPES = {
   }),
   /** One who takes part answered to undisputed facts on a phone of their own. */
   'facts.answered': z.strictObject({ count: z.int().min(1) }),
+  /** One who was at a meeting confirmed its minutes on a phone of their own, or objected. */
+  'minutes.answered': z.strictObject({
+    minutesNo: z.int().min(1),
+    answer: z.enum(MINUTES_ANSWERS),
+    isComplete: z.boolean(),
+  }),
   /** 异步调解: someone who takes part said something, to all or to the mediator alone; an offer was answered; a topic is due soon. */
   'talk.said': z.strictObject({}),
   'offer.answered': z.strictObject({}),

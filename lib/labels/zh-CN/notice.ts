@@ -7,6 +7,7 @@ import { consentScope } from './consent'
 import { correctionItem } from './correction'
 import { PACK_KIND } from './court-pack'
 import { legalDocument } from './delivery'
+import { MINUTES } from './minutes'
 import { dayAndTime, dayInWords } from './moment'
 import { SUSPICION } from './suspicion'
 import { WARNING_LEVEL, warningInWords } from './warning'
@@ -132,6 +133,8 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '当事人核对了事实',
         text: `当事人在手机上核对了 ${notice.facts.count} 项事实，请查看结果。`,
       }
+    case 'minutes.answered':
+      return minutesAnswered(notice.facts)
     case 'document.answered':
       return documentAnswered(notice.facts)
     case 'party.identified':
@@ -197,5 +200,21 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '约定再联系',
         text: `约定的再次联系时间（${dayAndTime(new Date(notice.facts.at), today)}）已到。请联系当事人并记录。`,
       }
+  }
+}
+
+function minutesAnswered({
+  minutesNo,
+  answer,
+  isComplete,
+}: CaseNoticeFacts<'minutes.answered'>): NoticeWords {
+  const name = MINUTES.name(minutesNo)
+  if (answer === 'objected')
+    return { title: '笔录有异议', text: `到场的人在手机上对${name}提出异议，请查看后退回修改。` }
+  return {
+    title: '笔录已核对',
+    text: isComplete
+      ? `到场的人都已核对确认${name}。`
+      : `到场的人在手机上核对确认了${name}，还有人没有核对。`,
   }
 }

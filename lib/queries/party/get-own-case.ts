@@ -4,8 +4,11 @@ import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
 import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
+import { findPlainAnswers } from '@/lib/data/stores/minutes/minutes-store'
+import { findOwnMinutes } from '@/lib/data/stores/minutes/own-minutes-store'
 import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
 import { findHoldingAnswer, type RecordedFact } from '@/lib/domain/fact/undisputed-facts'
+import { awaitsOwnAnswer } from '@/lib/domain/minutes/own-minutes'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
 import { mayDo } from '@/lib/domain/participant/capacity'
@@ -65,6 +68,8 @@ export type OwnCaseView = {
   readonly documents: { readonly count: number; readonly toSign: number }
   /** Facts that were put to the parties, and those that the own one has not answered. */
   readonly putFacts: { readonly count: number; readonly toAnswer: number }
+  /** Minutes of meetings where a person of the own party was, and those that the reader has to check. */
+  readonly minutes: { readonly count: number; readonly toAnswer: number }
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
 }
@@ -99,11 +104,38 @@ export const getOwnCase = defineSqlQuery({
     }
     const isAwaited = await isAnswerAwaited(db, caseId, part.partyId)
     const putFacts = await findPutFacts(db, caseId)
-    return { found, taking, parties, consents, checks, part, unread, isAwaited, papers, putFacts }
+    const all = await findOwnMinutes(db, caseId)
+    const answers = await findPlainAnswers(db, caseId)
+    const toAnswer = all.filter((each) => awaitsOwnAnswer(each, taking, actor.id, answers)).length
+    return {
+      found,
+      taking,
+      parties,
+      consents,
+      checks,
+      part,
+      unread,
+      isAwaited,
+      papers,
+      putFacts,
+      minutes: { count: all.length, toAnswer },
+    }
   },
   scope: scopeOfTaking,
   present: (
-    { found, taking, parties, consents, checks, part, unread, isAwaited, papers, putFacts },
+    {
+      found,
+      taking,
+      parties,
+      consents,
+      checks,
+      part,
+      unread,
+      isAwaited,
+      papers,
+      putFacts,
+      minutes,
+    },
     { today, actor },
   ): OwnCaseView => {
     const partyId = part.partyId!
@@ -165,6 +197,7 @@ export const getOwnCase = defineSqlQuery({
       isAwaited: isAwaited && isTalkOpen(found.status),
       documents: { count: papers.documents.length, toSign: toSign.length },
       putFacts: countFacts(putFacts, partyId),
+      minutes,
       effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }

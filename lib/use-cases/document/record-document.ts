@@ -16,7 +16,7 @@ import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
 import { RecordDocumentInput } from './document.input'
 import { composeInFull, decideAsSeen, loadDocument } from './load-document'
-import { remindSigners } from './remind-signers'
+import { remindSigners } from '../participation/remind-signers'
 
 /**
  * 定稿: the file that was made becomes a material in the slot of its kind, under the next number of its

@@ -64,4 +64,6 @@ export const AnswerMinutesInput = z.strictObject({
   note: OptionalNote,
 })
 
+export type AnswerMinutesInput = z.output<typeof AnswerMinutesInput>
+
 export const ReopenMinutesInput = z.strictObject(MinutesKey)

@@ -8,6 +8,7 @@ import { minutesHead } from '@/lib/domain/minutes/minutes-head'
 import { allow } from '@/lib/domain/refusal'
 import { sha256 } from '@/lib/platform/sha256'
 import { defineUseCase } from '../define-use-case'
+import { remindSigners } from '../participation/remind-signers'
 import { loadMinutes } from './load-minutes'
 import { SubmitMinutesInput } from './minutes.input'
 
@@ -37,6 +38,10 @@ export const submitMinutes = defineUseCase({
       head: record.head,
       submittedAt: now,
     })
+    const present = record.meeting.attendances
+      .filter(({ attendance }) => attendance !== 'absent')
+      .map(({ personKind, personId }) => ({ role: personKind, id: personId }))
+    await remindSigners(db, grant, record.id, present, now)
     return allow({ caseId: record.id, minutesId })
   },
 })

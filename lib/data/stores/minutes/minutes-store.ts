@@ -18,7 +18,7 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, readRows, select, type RowOf } from '@/lib/data/typed-reads'
 
 // 调解笔录. Entries, versions and answers are added and never changed; the minutes themselves change their
 // state, version and the moment of confirmation.
@@ -76,12 +76,18 @@ const ENTRY = select({
 })
 
 /** The entries of the minutes that this actor may see, in the order in which they arrived. */
-export async function findMinutesEntries(db: Read, minutesId: string): Promise<MinutesEntry[]> {
-  const rows = await readRows(
-    db,
-    ENTRY,
-    Prisma.sql`FROM minutes_entries e WHERE ${e.minutes_id} = ${minutesId}::uuid ORDER BY ${e.entry_no}`,
-  )
+export function findMinutesEntries(db: Read, minutesId: string): Promise<MinutesEntry[]> {
+  const ofMinutes = Prisma.sql`minutes_entries e WHERE ${e.minutes_id} = ${minutesId}::uuid`
+  return readEntries(db, ofMinutes)
+}
+
+/** The same for one who takes part: without the proposals, and without what was corrected later. */
+export function findOwnMinutesEntries(db: Read, minutesId: string): Promise<MinutesEntry[]> {
+  return readEntries(db, Prisma.sql`heyi_minutes_text(${minutesId}::uuid) e`)
+}
+
+async function readEntries(db: Read, source: Prisma.Sql): Promise<MinutesEntry[]> {
+  const rows = await readRows(db, ENTRY, Prisma.sql`FROM ${source} ORDER BY ${e.entry_no}`)
   return rows.map(({ section, speakerKind, speakerId, speakerName, ...row }) => ({
     ...row,
     section: parseStoredEnum(MINUTES_SECTIONS, section, 'minutes_entries.section'),
@@ -93,7 +99,8 @@ export async function findMinutesEntries(db: Read, minutesId: string): Promise<M
   }))
 }
 
-export type StoredAnswer = {
+/** An answer as all read it who were there. */
+export type PlainAnswer = {
   readonly minutesId: string
   readonly version: number
   readonly personId: string
@@ -101,11 +108,12 @@ export type StoredAnswer = {
   readonly answer: MinutesAnswer
   readonly how: AnswerWay
   readonly on: LocalDate
-  readonly note: string | null
 }
 
+export type StoredAnswer = PlainAnswer & { readonly note: string | null }
+
 const a = columnsOf('minutes_answers', 'a')
-const ANSWER = select({
+const plain = {
   minutesId: a.minutes_id,
   version: a.version,
   personId: a.person_id,
@@ -113,23 +121,30 @@ const ANSWER = select({
   answer: a.answer,
   how: a.way,
   on: a.given_on,
-  note: a.note,
-})
+}
+const PLAIN_ANSWER = select(plain)
+const ANSWER = select({ ...plain, note: a.note })
 
-/** The answers to all minutes of a case, those to the same minutes in their order. */
-export async function findMinutesAnswers(db: Read, caseId: string): Promise<StoredAnswer[]> {
-  const rows = await readRows(
-    db,
-    ANSWER,
-    Prisma.sql`FROM minutes_answers a WHERE ${a.case_id} = ${caseId}::uuid
-      ORDER BY ${a.minutes_id}, ${a.answer_no}`,
-  )
-  return rows.map(({ answer, how, on, ...row }) => ({
+const answersOf = (caseId: string) =>
+  Prisma.sql`FROM minutes_answers a WHERE ${a.case_id} = ${caseId}::uuid ORDER BY ${a.minutes_id}, ${a.answer_no}`
+
+function toAnswer<R extends RowOf<typeof plain>>({ answer, how, on, ...row }: R) {
+  return {
     ...row,
     answer: parseStoredEnum(MINUTES_ANSWERS, answer, 'minutes_answers.answer'),
     how: parseStoredEnum(ANSWER_WAYS, how, 'minutes_answers.way'),
     on: toDay(on),
-  }))
+  }
+}
+
+/** The answers to all minutes of a case, those to the same minutes in their order. */
+export async function findMinutesAnswers(db: Read, caseId: string): Promise<StoredAnswer[]> {
+  return (await readRows(db, ANSWER, answersOf(caseId))).map(toAnswer)
+}
+
+/** The same for one who takes part: what another one objects to is not for them. */
+export async function findPlainAnswers(db: Read, caseId: string): Promise<PlainAnswer[]> {
+  return (await readRows(db, PLAIN_ANSWER, answersOf(caseId))).map(toAnswer)
 }
 
 /** The keys that every row of a case carries. */
@@ -219,22 +234,33 @@ export async function reopenMinutesDraft(
   })
 }
 
-/** Adds one person's answer; with the last confirmation the minutes are confirmed. */
+/** Adds one person's answer; `participantId`: of who gave it on a phone of their own. */
 export async function addMinutesAnswer(
   db: Db,
   _grant: Grant<'minutes:answer'>,
   record: CaseKeys,
-  answer: StoredAnswer & { readonly answerNo: number; readonly recordedAt: Date },
-  confirmedAt: Date | null,
+  answer: StoredAnswer & {
+    readonly answerNo: number
+    readonly recordedAt: Date
+    readonly participantId: string | null
+  },
 ): Promise<void> {
   const { how, on, ...rest } = answer
   await db.minutesAnswer.create({
     data: { ...rest, way: how, givenOn: fromDay(on), ...keysOf(record) },
     select: { id: true },
   })
-  if (!confirmedAt) return
+}
+
+/** With the last confirmation the minutes are confirmed. */
+export async function confirmMinutes(
+  db: Db,
+  _grant: Grant<'minutes:answer'>,
+  minutesId: string,
+  confirmedAt: Date,
+): Promise<void> {
   await db.minutes.update({
-    where: { id: answer.minutesId },
+    where: { id: minutesId },
     data: { state: 'confirmed', confirmedAt },
     select: { id: true },
   })

@@ -11,7 +11,7 @@ const ACCOUNT = select({ id: t.account_id })
 export async function findSigningAccounts(
   db: Read,
   caseId: string,
-  signers: readonly Signer[],
+  signers: readonly Pick<Signer, 'role' | 'id'>[],
 ): Promise<readonly string[]> {
   const idsOf = (role: Signer['role']) =>
     signers.flatMap((each) => (each.role === role ? (each.id ?? []) : []))

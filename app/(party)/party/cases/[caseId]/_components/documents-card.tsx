@@ -2,16 +2,17 @@ import { Card } from '@/components/ui/card'
 import { WholeDays } from '@/components/ui/whole-days'
 import { OWN_DOCUMENTS } from '@/lib/labels/zh-CN/own-document'
 import { OWN_FACTS } from '@/lib/labels/zh-CN/own-facts'
+import { OWN_MINUTES } from '@/lib/labels/zh-CN/own-minutes'
 import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
 import { OwnLink } from './own-link'
 
 /** What waits to be signed and what is signed; not shown before there is anything. */
 export function DocumentsCard({
-  view: { caseId, documents, putFacts, effective },
+  view: { caseId, documents, minutes, putFacts, effective },
 }: {
   view: OwnCaseView
 }) {
-  if (documents.count === 0 && putFacts.count === 0) return null
+  if (documents.count + minutes.count + putFacts.count === 0) return null
   return (
     <Card title={OWN_DOCUMENTS.card}>
       <p className="mb-2 text-ink-2">{OWN_DOCUMENTS.cardHelp}</p>
@@ -27,6 +28,15 @@ export function DocumentsCard({
             icon="file-text"
             words={OWN_DOCUMENTS.title}
             waits={documents.toSign > 0 ? [OWN_DOCUMENTS.toSign(documents.toSign)] : []}
+            look="border-edge"
+          />
+        ) : null}
+        {minutes.count > 0 ? (
+          <OwnLink
+            href={`/party/cases/${caseId}/minutes`}
+            icon="clipboard-list"
+            words={OWN_MINUTES.title}
+            waits={minutes.toAnswer > 0 ? [OWN_MINUTES.waits(minutes.toAnswer)] : []}
             look="border-edge"
           />
         ) : null}

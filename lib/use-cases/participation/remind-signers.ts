@@ -5,12 +5,15 @@ import { findSigningAccounts } from '@/lib/data/stores/participant/signing-accou
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Signer } from '@/lib/domain/document/case-document-kinds'
 
-/** Parties who have come in learn by SMS that something waits for them: here a document to be signed (docs/decisions/0106). */
+/**
+ * Those who have come in learn by SMS that something waits for them: a document to be signed (docs/decisions/0106), or the minutes of a
+ * meeting where they were (docs/decisions/0110).
+ */
 export async function remindSigners(
   db: Db,
-  { actor }: Grant<'document:finalise'>,
+  { actor }: Grant<'document:finalise' | 'minutes:submit'>,
   caseId: string,
-  signers: readonly Signer[],
+  signers: readonly Pick<Signer, 'role' | 'id'>[],
   at: Date,
 ): Promise<void> {
   for (const accountId of await findSigningAccounts(db, caseId, signers))
