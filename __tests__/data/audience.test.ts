@@ -144,7 +144,7 @@ test('有受众的表：受众与说的一方由约束相连，每一条策略�
     ])
     const policies = await asOwner<{ qual: string | null; check: string | null }>(
       `SELECT qual, with_check AS check FROM pg_policies
-       WHERE tablename = $1 AND policyname <> 'job_all'`,
+       WHERE tablename = $1 AND policyname NOT IN ('job_all', 'owner_compares')`,
       [name],
     )
     expect(policies.length).toBeGreaterThan(0)
@@ -158,6 +158,18 @@ test('有受众的表：受众与说的一方由约束相连，每一条策略�
     [tables.map(({ name }) => name)],
   )
   expect(others).toEqual([])
+  // What is sealed is compared by functions with the owner's rights; no other table has such a policy, and it is no role's of the application.
+  const comparing = await asOwner<{ table: string; roles: string }>(
+    `SELECT tablename::text AS table, roles::text FROM pg_policies WHERE policyname = 'owner_compares'`,
+  )
+  expect(comparing).toEqual([
+    { table: 'sealed_offers', roles: expect.not.stringContaining('heyi_') },
+  ])
+  const readers = await asOwner(
+    `SELECT grantee FROM information_schema.column_privileges
+     WHERE table_name = 'sealed_offers' AND grantee LIKE 'heyi%'`,
+  )
+  expect(readers).toEqual([])
 })
 
 test('备忘里的话，除承办的调解员以外，任何人以任何数据库角色查任何表的任何一列，都没有', async () => {

@@ -158,7 +158,8 @@ async function seenBy(role: string, settings: Settings = {}): Promise<string[]> 
 test('每张表里都有可看的内容', async () => {
   expect(tables.length).toBeGreaterThan(25)
   for (const table of tables) expect(await countOf(table)).toBeGreaterThan(0)
-  expect(await seenBy('heyi_job')).toEqual(tables)
+  // What is sealed is for the system neither.
+  expect(await seenBy('heyi_job')).toEqual(tables.filter((table) => table !== 'sealed_offers'))
 })
 
 test.each(['heyi_app', 'heyi_reader', 'heyi_party'])(

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import { endBidding } from '@/lib/use-cases/blind-offer/end-bidding'
+import { enterBlind } from '@/lib/use-cases/blind-offer/enter-blind'
+import { openBidding } from '@/lib/use-cases/blind-offer/open-bidding'
 import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
@@ -10,6 +13,7 @@ import { releaseMessage } from '@/lib/use-cases/thread/release-message'
 import { rephrase } from '@/lib/use-cases/thread/rephrase'
 import { say } from '@/lib/use-cases/thread/say'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
+import { layBidding } from '../support/biddings'
 import { layAsyncConsent, layMessage, layOffer, layTopic } from '../support/talk'
 import type { StillAct } from './still-case-acts'
 
@@ -118,6 +122,49 @@ export const THREAD_ACTS: readonly StillAct[] = [
       }),
     roles: ['party'],
     answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '发起密封报价',
+    act: 'blind:open',
+    run: async (actor, { id, applicantId, respondentId }, world) => {
+      await layAsyncConsent(world, id, applicantId)
+      await layAsyncConsent(world, id, respondentId)
+      return openBidding(actor, {
+        caseId: id,
+        biddingId: randomUUID(),
+        payerId: respondentId,
+        payeeId: applicantId,
+        rule: 'middle',
+        dueAt: inHours(30),
+      })
+    },
+    roles: ['mediator'],
+    answer: whileMediated,
+  },
+  {
+    name: '填密封报价',
+    act: 'blind:enter',
+    run: async (actor, existing) =>
+      enterBlind(actor, {
+        caseId: existing.id,
+        biddingId: await layBidding(existing),
+        partyId: existing.applicantId,
+        round: 1,
+        amount: '100',
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '结束密封报价',
+    act: 'blind:end',
+    run: async (actor, existing, world) => {
+      await layAsyncConsent(world, existing.id, existing.applicantId)
+      await layAsyncConsent(world, existing.id, existing.respondentId)
+      return endBidding(actor, { caseId: existing.id, biddingId: await layBidding(existing) })
+    },
+    roles: ['mediator', 'party'],
+    answer: whileMediated,
   },
   {
     name: '暂不显示发言',

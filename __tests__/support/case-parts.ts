@@ -15,6 +15,7 @@ type PartOfCase =
   | 'change_requests'
   | 'complaints'
   | 'corrections'
+  | 'sealed_biddings'
   | 'case_co_mediators'
   | 'case_notes'
   | 'clock_extensions'

@@ -17,4 +17,7 @@ export const THREAD_EVENT_EXAMPLES: {
   'message.released': { digest: DIGEST },
   'offer.made': { digest: DIGEST, isCounter: true },
   'offer.answered': { digest: DIGEST, answer: 'refused' },
+  'blind.opened': { no: 1, rule: 'middle', dueAt: DUE },
+  'blind.entered': { no: 1, round: 2, result: 'again' },
+  'blind.ended': { no: 1, round: 3 },
 }

@@ -6,7 +6,7 @@ export function AudienceBand({
   title,
   help,
 }: {
-  audience: 'case' | 'caucus'
+  audience: 'case' | 'caucus' | 'sealed'
   title: string
   help: string
 }) {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
+import { clearExpiredBidding, findBiddingNews } from '@/lib/data/stores/blind-offer/bidding-store'
 import { remindParticipant } from '@/lib/data/stores/delivery/remind-participant'
 import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import {
@@ -19,6 +20,8 @@ export async function reportTalk(db: Db, job: JobPayload<'talk'>, at: Date): Pro
   if (job.what === 'message') return reportMessage(db, job.messageId, at)
   if (job.what === 'answer') return reportAnswer(db, job, at)
   if (job.what === 'offer') return remindOfOffer(db, job.offerId, at)
+  if (job.what === 'blind') return reportBidding(db, job, at)
+  if (job.what === 'blind_due') return clearExpiredBidding(db, job.biddingId)
   const topic = await findRunningTopic(db, job.topicId)
   if (!topic) return
   const { caseId, topicNo, dueAt, answeredBy } = topic
@@ -72,6 +75,34 @@ async function reportAnswer(
   await notify(db, {
     kind: 'offer.answered',
     facts: {},
+    about: { id: caseId, caseNo: record.caseNo },
+    to: toOrNone(record.mediatorId, toMediator),
+    by: null,
+    at,
+  })
+}
+
+/** A bidding moved: the two parties learn that there is something to see, besides the one who moved it. */
+async function reportBidding(
+  db: Db,
+  { biddingId, by }: Extract<JobPayload<'talk'>, { what: 'blind' }>,
+  at: Date,
+): Promise<void> {
+  const bidding = await findBiddingNews(db, biddingId)
+  if (!bidding) return
+  const { caseId, no, partyIds } = bidding
+  const listening = await findListening(db, caseId, { partyId: null })
+  const accounts = new Set(
+    listening.flatMap(({ accountId, partyId }) =>
+      partyId !== null && partyIds.includes(partyId) && accountId !== by ? accountId : [],
+    ),
+  )
+  for (const accountId of accounts) await remindParticipant(db, { caseId, accountId }, at)
+  const record = await findMediatorOf(db, caseId)
+  if (!record || record.mediatorId === by) return
+  await notify(db, {
+    kind: 'blind.moved',
+    facts: { no },
     about: { id: caseId, caseNo: record.caseNo },
     to: toOrNone(record.mediatorId, toMediator),
     by: null,

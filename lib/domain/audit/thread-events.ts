@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { AUDIENCES } from '../audience/audience'
+import { BLIND_RESULTS, BLIND_ROUNDS, BLIND_RULES } from '../blind-offer/vocabulary'
 import { GIVEN_ANSWERS } from '../offer/answers'
 import { Text } from './event-atoms'
 
+const Round = z.int().min(1).max(BLIND_ROUNDS)
 const Spoken = z.enum(AUDIENCES).extract(['case', 'caucus'])
 
 /**
@@ -27,4 +29,15 @@ export const THREAD_EVENT_SHAPES = {
   'message.released': z.strictObject({ digest: Text }),
   'offer.made': z.strictObject({ digest: Text, isCounter: z.boolean() }),
   'offer.answered': z.strictObject({ digest: Text, answer: z.enum(GIVEN_ANSWERS) }),
+  'blind.opened': z.strictObject({
+    no: z.int().min(1),
+    rule: z.enum(BLIND_RULES),
+    dueAt: z.iso.datetime(),
+  }),
+  'blind.entered': z.strictObject({
+    no: z.int().min(1),
+    round: Round,
+    result: z.enum(BLIND_RESULTS),
+  }),
+  'blind.ended': z.strictObject({ no: z.int().min(1), round: Round }),
 } as const

@@ -30,6 +30,8 @@ export const JOB_SHAPES = {
     z.strictObject({ what: z.literal('due'), topicId: Id, dueAt: z.iso.datetime() }),
     z.strictObject({ what: z.literal('offer'), offerId: Id }),
     z.strictObject({ what: z.literal('answer'), offerId: Id, by: Id }),
+    z.strictObject({ what: z.literal('blind'), biddingId: Id, by: Id }),
+    z.strictObject({ what: z.literal('blind_due'), biddingId: Id }),
   ]),
   /** Someone who takes part has something to read in the case: an SMS that never says what. */
   party_news: z.strictObject({ caseId: Id, accountId: Id }),

@@ -62,6 +62,7 @@ export const CASE_NOTICE_SHAPES = {
   /** 异步调解: someone who takes part said something, to all or to the mediator alone; an offer was answered; a topic is due soon. */
   'talk.said': z.strictObject({}),
   'offer.answered': z.strictObject({}),
+  'blind.moved': z.strictObject({ no: z.int().min(1) }),
   'topic.due': z.strictObject({ no: z.int().min(1), dueAt: z.iso.datetime() }),
   /** A complaint waits for an answer; to the mediator it is about: an answer shows it. */
   'complaint.filed': z.strictObject({}),

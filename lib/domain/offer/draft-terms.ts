@@ -1,6 +1,7 @@
 // What an accepted offer gives the draft of an agreement. An agreement comes into being by its own acts (特邀规定 第24条;
 // 民诉法解释 第146条); docs/decisions/0103-offers.md.
 import { EMPTY_TERM, type AgreementTerm, type WholeSide } from '../agreement/draft'
+import type { Bidding } from '../blind-offer/blind-offer'
 import type { OfferTerms } from './terms'
 
 const OTHER_SIDE = { applicant: 'respondent', respondent: 'applicant' } as const satisfies Record<
@@ -36,4 +37,14 @@ export function toDraftTerms(offer: OfferTerms, parties: Sides): readonly Agreem
   return conditions === ''
     ? [payment]
     : [payment, { ...EMPTY_TERM, kind: 'other', text: conditions }]
+}
+
+/** The payment on which a bidding matched: day, manner and all else is for the form. */
+export function toMatchedTerms({
+  amount,
+  payerId,
+  payeeId,
+}: Pick<Bidding, 'amount' | 'payerId' | 'payeeId'>): readonly AgreementTerm[] {
+  if (amount === null) return []
+  return [{ ...EMPTY_TERM, kind: 'payment', obliged: payerId, entitled: payeeId, amount }]
 }

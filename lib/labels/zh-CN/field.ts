@@ -20,6 +20,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   ...AMOUNT_REFUSALS,
   OFFER_EMPTY: '请写明条件，或者填写金额。',
   OFFER_AMOUNT_MISSING: '请填写金额；不涉及付款的，付款人和付款方式留空。',
+  BLIND_SAME_SIDE: '付款和收款的应当是不同的两方。',
   OFFER_AMOUNT_ZERO: '金额应当大于零；不涉及付款的，请留空。',
   OFFER_DAY_PAST: '履行日期已经过去，请填今天或者以后的日期。',
   OFFER_DAY_FAR: '履行日期在三十年以后，请核对年份。',

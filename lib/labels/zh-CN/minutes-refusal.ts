@@ -19,7 +19,7 @@ export const MINUTES_SENTENCES = {
   MINUTES_NOT_OPEN: (f) =>
     `第${f.minutesNo}份调解笔录${minutesState[f.state as MinutesState] ?? '已交核对'}，不能再记录。需要修改的，请先退回修改；已经确认的，请作补充笔录。`,
   MINUTES_CASE_OVER: (f) =>
-    `案件当前为“${caseStatus[f.status as CaseStatus] ?? '不在调解中'}”，第${f.minutesNo}份调解笔录不能再记录：笔录在调解过程中同步形成（在线调解规则第22条）。需要留存的，请记入备忘。`,
+    `案件当前为“${caseStatus[f.status as CaseStatus] ?? '不在调解中'}”，第${f.minutesNo}份调解笔录不能再记录。笔录在调解过程中同步形成（在线调解规则第22条）。需要留存的，请记入备忘。`,
   MINUTES_NOT_SUBMITTED: (f) =>
     f.state === 'confirmed'
       ? `第${f.minutesNo}份调解笔录已经各方确认，不能再改。需要补充的，请作补充笔录。`

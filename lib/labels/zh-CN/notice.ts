@@ -149,6 +149,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return { title: '异步调解有新的发言', text: '当事人有新的发言，请到本案的异步调解查看。' }
     case 'offer.answered':
       return { title: '方案有了答复', text: '当事人答复了一个方案，请到本案的异步调解查看。' }
+    case 'blind.moved':
+      return {
+        title: '密封报价有进展',
+        text: `第${notice.facts.no}次密封报价有了进展，请到本案的异步调解查看。`,
+      }
     case 'topic.due':
       return {
         title: '议题即将截止',

@@ -2,6 +2,7 @@
 import type { OfferAnswer } from '@/lib/domain/offer/answers'
 import type { Facts } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { blindEnd, type BlindEnd } from './blind-offer'
 import { momentInWords } from './moment'
 import { OFFER, offerAnswer, offerEnd, type OfferEnd } from './offer'
 
@@ -15,6 +16,11 @@ export const THREAD_SENTENCES = {
       ? `${f.by}已于 ${momentInWords(new Date(String(f.at)), today)} 答复“${offerAnswer[f.answer as OfferAnswer]}”，不能再改。请刷新页面查看。`
       : '这个方案已经答复，不能再改。请刷新页面查看。',
   OFFER_NEEDS_AUTHORITY: () => OFFER.needsAuthority,
+  BLIND_RUNS_ALREADY: (f: Facts) => `这两方的第${f.no}次密封报价还没有结束，不能再开一次。`,
+  BLIND_ENTERED: (f: Facts) => `第${f.round}轮已经填过，不能再改。请等对方填。`,
+  BLIND_ROUND_OVER: (f: Facts) => `第${f.round}轮已经比过。请看结果，再填下一轮。`,
+  BLIND_OVER: (f: Facts) =>
+    `这次密封报价${blindEnd[f.because as BlindEnd] ?? '已经结束'}，不能再填。`,
   OFFER_ENDED: (f: Facts) =>
     `这个方案${offerEnd[f.because as OfferEnd] ?? '已经结束'}，不能再答复，也不能收回。仍想商量的，请提出新的方案。`,
 } as const

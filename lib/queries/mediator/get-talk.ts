@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { findOffers } from '@/lib/data/stores/offer/offer-store'
@@ -13,6 +14,7 @@ import { newId } from '@/lib/platform/ids'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { permissionOf, type Ability } from '../case/ability'
 import { defineQuery } from '../define-query'
+import { presentBiddings, type BiddingView } from '../thread/biddings-view'
 import { presentMessages, type MessageView } from '../thread/messages-view'
 import { presentTopics, type TopicView } from '../thread/topics-view'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
@@ -30,6 +32,7 @@ export type TalkView = {
   readonly head: ActHeadView
   readonly topics: readonly (TopicView & { readonly freshId: string })[]
   readonly caucuses: readonly CaucusView[]
+  readonly biddings: readonly BiddingView[]
   /** May this mediator write; the sentence else. A co-mediator reads. */
   readonly ability: Ability
   /** May a topic be opened and answered; the sentence else. */
@@ -56,6 +59,7 @@ export const getTalk = defineQuery({
       topics: await findTopics(db, caseId),
       messages,
       offers: await findOffers(db, caseId, messages),
+      biddings: await findBiddings(db, caseId),
       settlesFor: [],
       readings: await findReadings(db, caseId),
     }
@@ -84,6 +88,7 @@ export const getTalk = defineQuery({
         ),
         freshId: newId(),
       })),
+      biddings: presentBiddings(facts, context.now),
       ability,
       toAll:
         ability.allowed && unwilling.length > 0

@@ -4,10 +4,12 @@ import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
 import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
+import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { findPlainAnswers } from '@/lib/data/stores/minutes/minutes-store'
 import { findOwnMinutes } from '@/lib/data/stores/minutes/own-minutes-store'
 import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
 import { findHoldingAnswer, type RecordedFact } from '@/lib/domain/fact/undisputed-facts'
+import { countAwaited } from '@/lib/domain/blind-offer/blind-offer'
 import { awaitsOwnAnswer } from '@/lib/domain/minutes/own-minutes'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
@@ -27,6 +29,7 @@ import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { PARTY, partyRoleExplained } from '@/lib/labels/zh-CN/party'
 import { defineSqlQuery } from '../define-query'
 import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
+import { findSettled } from './load-own-talk'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -61,6 +64,8 @@ export type OwnCaseView = {
   readonly answers: readonly { readonly scope: ConsentScope; readonly agrees: boolean }[]
   /** Messages that wait to be read: to all, and from the mediator to the own party alone. */
   readonly unread: { readonly all: number; readonly mediator: number }
+  /** 密封报价 of the own party, and those that wait for the reader's amount. */
+  readonly biddings: { readonly count: number; readonly toEnter: number }
   /** A topic that runs waits for an answer of the own party. */
   readonly isAwaited: boolean
   readonly isOver: boolean
@@ -106,6 +111,7 @@ export const getOwnCase = defineSqlQuery({
     const putFacts = await findPutFacts(db, caseId)
     const all = await findOwnMinutes(db, caseId)
     const answers = await findPlainAnswers(db, caseId)
+    const biddings = await findBiddings(db, caseId)
     const toAnswer = all.filter((each) => awaitsOwnAnswer(each, taking, actor.id, answers)).length
     return {
       found,
@@ -119,6 +125,7 @@ export const getOwnCase = defineSqlQuery({
       papers,
       putFacts,
       minutes: { count: all.length, toAnswer },
+      biddings,
     }
   },
   scope: scopeOfTaking,
@@ -135,8 +142,9 @@ export const getOwnCase = defineSqlQuery({
       papers,
       putFacts,
       minutes,
+      biddings,
     },
-    { today, actor },
+    { today, now, actor },
   ): OwnCaseView => {
     const partyId = part.partyId!
     const participation = participationOf(part)
@@ -198,6 +206,10 @@ export const getOwnCase = defineSqlQuery({
       documents: { count: papers.documents.length, toSign: toSign.length },
       putFacts: countFacts(putFacts, partyId),
       minutes,
+      biddings: {
+        count: biddings.length,
+        toEnter: countAwaited(biddings, findSettled(taking, actor.id), now),
+      },
       effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }

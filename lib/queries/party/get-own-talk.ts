@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { decideTalkToAll } from '@/lib/domain/thread/topic'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
@@ -20,13 +21,18 @@ export type OwnTalkView = {
   readonly shut: string | null
   /** May this person settle for a party (民诉法 第62条)? */
   readonly mayOffer: boolean
+  /** 密封报价 of the own party; elsewhere there is nothing to go to. */
+  readonly hasBiddings: boolean
 }
 
 /** 一起商量: the topics for all. */
 export const getOwnTalk = defineQuery({
   act: 'own-case:read',
   input: z.strictObject({ caseId: CaseId }),
-  load: (db, { caseId }, context) => loadOwnTalk(db, caseId, 'all', context),
+  load: async (db, { caseId }, context) => {
+    const talk = await loadOwnTalk(db, caseId, 'all', context)
+    return talk && { ...talk, biddings: await findBiddings(db, caseId) }
+  },
   scope: scopeOfTaking,
   present: (facts, { now, today }): OwnTalkView => {
     const open = decideTalkToAll({ ...facts, status: facts.found.status })
@@ -38,6 +44,7 @@ export const getOwnTalk = defineQuery({
         freshIdToRephrase: newId(),
       })),
       mayOffer: facts.settlesFor.length > 0,
+      hasBiddings: facts.biddings.length > 0,
       shut: open.ok
         ? null
         : open.refusal.code === 'TALK_OVER'

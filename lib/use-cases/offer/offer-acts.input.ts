@@ -13,7 +13,7 @@ const optional = <T extends z.ZodType>(read: T) =>
     .preprocess((value) => (value === '' ? undefined : value), read.optional())
     .transform((value) => value ?? null)
 
-const TypedAmount = z.string().transform((text, check) => {
+export const TypedAmount = z.string().transform((text, check) => {
   const amount = parseTypedAmount(text)
   if (amount.ok) return amount.value
   check.addIssue({ code: 'custom', message: amount.refusal.code })

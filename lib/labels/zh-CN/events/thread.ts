@@ -1,4 +1,5 @@
 import type { THREAD_EVENT_SHAPES } from '@/lib/domain/audit/thread-events'
+import { blindResult, blindRule } from '../blind-offer'
 import { stamp } from '../moment'
 import { offerAnswer } from '../offer'
 import { spokenTo } from '../thread'
@@ -15,6 +16,9 @@ export const THREAD_ACTS = {
   'message:release': '恢复显示发言',
   'offer:make': '提出方案',
   'offer:answer': '答复方案',
+  'blind:open': '发起密封报价',
+  'blind:enter': '填密封报价',
+  'blind:end': '结束密封报价',
 } as const
 
 /** That something was said, never what. */
@@ -54,5 +58,19 @@ export const THREAD_TEXTS: EventTexts<keyof typeof THREAD_EVENT_SHAPES> = {
   'offer.answered': {
     title: THREAD_ACTS['offer:answer'],
     sentence: (d) => `答复一个方案：${offerAnswer[d.answer]}。`,
+  },
+  'blind.opened': {
+    title: THREAD_ACTS['blind:open'],
+    sentence: (d) =>
+      `发起第${d.no}次密封报价（${blindRule[d.rule]}），请在 ${stamp(new Date(d.dueAt))} 前各填一个数。`,
+  },
+  'blind.entered': {
+    title: THREAD_ACTS['blind:enter'],
+    sentence: (d) =>
+      `第${d.no}次密封报价第${d.round}轮填了一个数，数目不公开。${blindResult[d.result]}`,
+  },
+  'blind.ended': {
+    title: THREAD_ACTS['blind:end'],
+    sentence: (d) => `第${d.no}次密封报价在第${d.round}轮结束，没有对上。`,
   },
 }

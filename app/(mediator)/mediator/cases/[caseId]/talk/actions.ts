@@ -1,9 +1,12 @@
 'use server'
 
 import { defineAction } from '@/lib/edge/action/define-action'
+import { BLIND } from '@/lib/labels/zh-CN/blind-offer'
 import { HOLD_FORM, TALK, TOPIC_FORM, TOPIC_MANAGE } from '@/lib/labels/zh-CN/mediator-acts/talk'
 import { OFFER } from '@/lib/labels/zh-CN/offer'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
+import { endBidding } from '@/lib/use-cases/blind-offer/end-bidding'
+import { openBidding } from '@/lib/use-cases/blind-offer/open-bidding'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
 import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
@@ -44,3 +47,6 @@ export const makeOfferAction = defineAction(makeOffer, {
     refresh: `/mediator/cases/${caseId}/talk`,
   }),
 })
+
+export const openBiddingAction = defineAction(openBidding, { done: backToTalk(BLIND.opened) })
+export const endBiddingAction = defineAction(endBidding, { done: backToTalk(BLIND.ended) })

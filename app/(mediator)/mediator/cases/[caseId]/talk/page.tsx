@@ -8,6 +8,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { TALK } from '@/lib/labels/zh-CN/mediator-acts/talk'
 import { getTalk } from '@/lib/queries/mediator/get-talk'
+import { BiddingsPart } from './_components/biddings-part'
 import { CaucusColumn } from './_components/caucus-column'
 import { TopicsColumn } from './_components/topics-column'
 
@@ -65,8 +66,9 @@ export default async function TalkPage({ params }: { params: Promise<{ caseId: s
         )}
         <div className="grid items-start gap-3 p-3 lg:grid-cols-[1fr_1.22fr_1fr]">
           {first ? <div className="order-2 min-w-0 lg:order-1">{column(first)}</div> : null}
-          <div className="order-1 min-w-0 lg:order-2">
+          <div className="order-1 flex min-w-0 flex-col gap-3 lg:order-2">
             <TopicsColumn caseId={caseId} view={view} />
+            <BiddingsPart caseId={caseId} view={view} />
           </div>
           <div className="order-3 flex min-w-0 flex-col gap-3">{others.map(column)}</div>
         </div>

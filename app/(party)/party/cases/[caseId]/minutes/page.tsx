@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
+import { WordNotes } from '@/components/layout/word-notes'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -7,6 +8,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { minutesState } from '@/lib/labels/zh-CN/minutes'
 import { OWN_MINUTES } from '@/lib/labels/zh-CN/own-minutes'
+import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { getOwnMinutesList } from '@/lib/queries/party/get-own-minutes'
 
 export const metadata: Metadata = { title: OWN_MINUTES.title }
@@ -51,6 +53,7 @@ export default async function OwnMinutesListPage({
           ))}
         </ul>
       )}
+      <WordNotes of={NOTED.minutes} />
     </>
   )
 }

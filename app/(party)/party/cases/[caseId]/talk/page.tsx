@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { BLIND } from '@/lib/labels/zh-CN/blind-offer'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { SEEN_BY } from '@/lib/labels/zh-CN/thread'
@@ -45,6 +46,16 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
             mayOffer={view.mayOffer}
           />
         ))}
+        {view.hasBiddings ? (
+          <SoftLink
+            href={`/party/cases/${caseId}/talk/blind`}
+            className="flex min-h-14 items-center gap-3 rounded-lg border-2 border-edge bg-paper px-4 font-semibold"
+          >
+            <Icon name="lock" className="size-[1.15em] shrink-0" />
+            <span className="flex-1">{BLIND.title}</span>
+            <Icon name="chevron-right" className="size-[1.15em] shrink-0" />
+          </SoftLink>
+        ) : null}
         <SoftLink
           href={`/party/cases/${caseId}/talk/mediator`}
           className="flex min-h-14 items-center gap-3 rounded-lg border-2 border-dashed border-edge bg-paper px-4 font-semibold"

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
 import { ReadAloud } from '@/components/layout/read-aloud'
+import { WordNotes } from '@/components/layout/word-notes'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { MINUTES_ANSWERS } from '@/lib/domain/minutes/decide-answer'
 import { OWN_MINUTES } from '@/lib/labels/zh-CN/own-minutes'
+import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { getOwnMinutes } from '@/lib/queries/party/get-own-minutes'
 import { AnswerSection } from './_components/answer-section'
 import { MinutesText } from './_components/minutes-text'
@@ -52,6 +54,7 @@ export default async function OwnMinutesPage({ params, searchParams }: Props) {
         <MinutesText view={view} id="minutes" />
         <AnswerSection view={view} />
       </div>
+      <WordNotes of={NOTED.minutes} />
     </>
   )
 }
