@@ -23,7 +23,7 @@ export function EnterForm({
     <ActionForm
       action={enterBlindAction}
       aria-label={BLIND.enterFor(name)}
-      className="mt-3 border-t border-line pt-3"
+      className="mt-3 gap-4 border-t border-line pt-3"
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="biddingId" value={id} />
