@@ -11,11 +11,11 @@ import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support
 
 // Codes and links of invitations guessed at the door: none opens, every network is shut out after its free tries, and how long an answer
 // takes does not tell a used, revoked or expired link from one that never was. npm run drill:guessing makes a long run of it:
-// HEYI_GUESSES, HEYI_GUESS_TIMINGS, HEYI_GUESS_SEED.
+// HEYI_GUESSING_GUESSES, HEYI_GUESSING_TIMINGS, HEYI_GUESSING_SEED.
 
-const GUESSES = Number(process.env.HEYI_GUESSES ?? 2_000)
-const TIMINGS = Number(process.env.HEYI_GUESS_TIMINGS ?? 200)
-const random = seededRandom(Number(process.env.HEYI_GUESS_SEED ?? 1))
+const GUESSES = Number(process.env.HEYI_GUESSING_GUESSES ?? 2_000)
+const TIMINGS = Number(process.env.HEYI_GUESSING_TIMINGS ?? 200)
+const random = seededRandom(Number(process.env.HEYI_GUESSING_SEED ?? 1))
 const OPEN_INVITATIONS = 20
 
 jest.setTimeout(60 * 60 * 1000)
@@ -110,7 +110,7 @@ test('猜邀请码和链接：一个也进不去，每个网络错够次数就�
   const [came] = await asOwner<{ n: number }>(
     `SELECT count(*)::int AS n FROM invitations WHERE used_at IS NOT NULL`,
   )
-  const file = process.env.HEYI_GUESS_FIGURES
+  const file = process.env.HEYI_GUESSING_FIGURES
   if (file)
     writeFileSync(
       file,

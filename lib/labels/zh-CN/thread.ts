@@ -32,6 +32,8 @@ export const THREAD = {
   you: '您',
   mediator: '调解员',
   left,
+  news: (count: number) => `有 ${count} 条新的，点这里看`,
+  newsElsewhere: (where: string, count: number) => `${where}：${count} 条新的`,
   late: '过了时间才说',
   extended: '时间已延长',
   closed: '已结束',

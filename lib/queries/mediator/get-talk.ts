@@ -6,7 +6,7 @@ import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { findOffers } from '@/lib/data/stores/offer/offer-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
-import { findReadings, recordReading } from '@/lib/data/stores/thread/reading-store'
+import { findHeard, findReadings, recordReading } from '@/lib/data/stores/thread/reading-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { isTalkOpen, findUnwilling } from '@/lib/domain/thread/topic'
@@ -33,6 +33,8 @@ export type TalkView = {
   readonly topics: readonly (TopicView & { readonly freshId: string })[]
   readonly caucuses: readonly CaucusView[]
   readonly biddings: readonly BiddingView[]
+  /** The last message of a party, in any conversation of the case. */
+  readonly lastHeardId: string | null
   /** May this mediator write; the sentence else. A co-mediator reads. */
   readonly ability: Ability
   /** May a topic be opened and answered; the sentence else. */
@@ -62,6 +64,7 @@ export const getTalk = defineQuery({
       biddings: await findBiddings(db, caseId),
       settlesFor: [],
       readings: await findReadings(db, caseId),
+      lastHeardId: (await findHeard(db, caseId)).at(-1)?.id ?? null,
     }
   },
   scope: ({ card }) => scopeOf(card),
@@ -89,6 +92,7 @@ export const getTalk = defineQuery({
         freshId: newId(),
       })),
       biddings: presentBiddings(facts, context.now),
+      lastHeardId: facts.lastHeardId,
       ability,
       toAll:
         ability.allowed && unwilling.length > 0

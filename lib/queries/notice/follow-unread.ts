@@ -1,12 +1,11 @@
 import 'server-only'
-import { onInboxChange } from '@/lib/data/notice-listener'
+import { onChange } from '@/lib/data/change-listener'
 import type { Actor } from '@/lib/domain/access/roles'
+import { followState } from '../follow-state'
 import { countUnread } from './find-inbox'
 
 /**
- * Reports how many of the actor's notices are not read, now and after every change. It reports a state
- * and not a list of events: each reading begins after the change was committed, so that none is
- * missed, and several changes during one reading are one more reading.
+ * Reports how many of the actor's notices are not read, now and after every change.
  * @param onEnd the count can no longer be read
  * @returns ends it
  */
@@ -15,36 +14,24 @@ export function followUnread(
   onCount: (unread: number) => void,
   onEnd: () => void,
 ): () => void {
-  let isReading = false
-  let isStale = false
-  let isOver = false
   let last: number | null = null
+  let isOver = false
+  const { changed, stop } = followState(async () => {
+    const unread = await countUnread(actor, {})
+    if (!unread.ok) throw new Error('no inbox')
+    if (!isOver && unread.value !== last) onCount((last = unread.value))
+  }, end)
+  const unsubscribe = onChange('heyi_notices', actor.id, changed)
+  changed()
 
-  const end = () => {
+  function end(): void {
+    if (!isOver) onEnd()
+    leave()
+  }
+  function leave(): void {
     isOver = true
+    stop()
     unsubscribe()
   }
-
-  async function read(): Promise<void> {
-    isStale = true
-    if (isReading) return
-    isReading = true
-    try {
-      while (isStale && !isOver) {
-        isStale = false
-        const unread = await countUnread(actor, {})
-        if (!unread.ok) throw new Error('no inbox')
-        if (!isOver && unread.value !== last) onCount((last = unread.value))
-      }
-    } catch {
-      if (!isOver) onEnd()
-      end()
-    } finally {
-      isReading = false
-    }
-  }
-
-  const unsubscribe = onInboxChange(actor.id, () => void read())
-  void read()
-  return end
+  return leave
 }

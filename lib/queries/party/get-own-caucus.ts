@@ -16,6 +16,8 @@ export type OwnCaucusView = {
   readonly messages: readonly MessageView[]
   readonly freshId: string
   readonly isOpen: boolean
+  /** The last message of others, in any conversation of the case. */
+  readonly lastHeardId: string | null
 }
 
 /** 单独和调解员说: the conversation of one party with the mediators. */
@@ -36,6 +38,7 @@ export const getOwnCaucus = defineQuery({
       messages: presentMessages(own, facts, context),
       freshId: newId(),
       isOpen: isTalkOpen(found.status),
+      lastHeardId: facts.lastHeardId,
     }
   },
 })

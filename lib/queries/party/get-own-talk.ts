@@ -23,6 +23,8 @@ export type OwnTalkView = {
   readonly mayOffer: boolean
   /** 密封报价 of the own party; elsewhere there is nothing to go to. */
   readonly hasBiddings: boolean
+  /** The last message of others, in any conversation of the case. */
+  readonly lastHeardId: string | null
 }
 
 /** 一起商量: the topics for all. */
@@ -45,6 +47,7 @@ export const getOwnTalk = defineQuery({
       })),
       mayOffer: facts.settlesFor.length > 0,
       hasBiddings: facts.biddings.length > 0,
+      lastHeardId: facts.lastHeardId,
       shut: open.ok
         ? null
         : open.refusal.code === 'TALK_OVER'

@@ -5,7 +5,7 @@ import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-c
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { findOffers } from '@/lib/data/stores/offer/offer-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
-import { findReadings, recordReading } from '@/lib/data/stores/thread/reading-store'
+import { findHeard, findReadings, recordReading } from '@/lib/data/stores/thread/reading-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
 import { mayDo } from '@/lib/domain/participant/capacity'
 import { findOwnParts, participationOf, type Part } from '@/lib/domain/participant/own-part'
@@ -41,6 +41,7 @@ export async function loadOwnTalk(
     offers: await findOffers(db, caseId, messages),
     settlesFor: findSettled(taking, actor.id),
     readings: await findReadings(db, caseId),
+    lastHeardId: (await findHeard(db, caseId)).at(-1)?.id ?? null,
   }
 }
 

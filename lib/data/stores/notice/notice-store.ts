@@ -6,6 +6,7 @@ import {
   type NoticeRecipients,
 } from '@/lib/domain/notice/case-notices'
 import type { Grant } from '@/lib/domain/access/policy'
+import type { ChangeChannel } from '@/lib/data/change-listener'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -13,7 +14,7 @@ import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/t
 import { limitLiteral } from '@/lib/data/sql-literals'
 
 /** The channel on which the database reports the account whose inbox has changed. */
-export const NOTICE_CHANNEL = 'heyi_notices'
+const NOTICE_CHANNEL: ChangeChannel = 'heyi_notices'
 
 const a = columnsOf('accounts', 'a')
 

@@ -54,6 +54,24 @@ export function countUnread(
   )
 }
 
+/** A message of another that this actor hears, by the conversation it was said in. */
+export type HeardMessage = { readonly id: string; readonly caucusPartyId: string | null }
+
+const HEARD = select({
+  id: expression<string>(Prisma.sql`m.id`),
+  caucusPartyId: expression<string | null>(Prisma.sql`m.caucus_party_id`),
+})
+
+/** What others said in a case and this actor can read now, in the order in which it became visible. Without its words. */
+export function findHeard(db: Read, caseId: string): Promise<HeardMessage[]> {
+  return readRows(
+    db,
+    HEARD,
+    Prisma.sql`FROM heyi_hear(${caseId}::uuid) m WHERE NOT m.is_own AND m.words IS NOT NULL
+      ORDER BY m.visible_at, m.id`,
+  )
+}
+
 /** Does a topic that runs, or an offer in one, wait for an answer of this party? An answer to an offer is one to its topic. */
 export function isAnswerAwaited(db: Read, caseId: string, partyId: string): Promise<boolean> {
   const heard = Prisma.sql`heyi_hear(${caseId}::uuid) m LEFT JOIN offer_answers a

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { TalkNews } from '@/components/thread/talk-news'
 import { buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -73,6 +74,7 @@ export default async function TalkPage({ params }: { params: Promise<{ caseId: s
           <div className="order-3 flex min-w-0 flex-col gap-3">{others.map(column)}</div>
         </div>
       </div>
+      <TalkNews stream={`/api/mediator/cases/${caseId}/talk/stream`} after={view.lastHeardId} />
     </>
   )
 }

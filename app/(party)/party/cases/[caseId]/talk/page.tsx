@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
 import { WordNotes } from '@/components/layout/word-notes'
+import { TalkNews } from '@/components/thread/talk-news'
 import { AudienceBand } from '@/components/thread/audience-band'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -65,6 +66,15 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
           <Icon name="chevron-right" className="size-[1.15em] shrink-0" />
         </SoftLink>
       </div>
+      <TalkNews
+        stream={`/api/party/cases/${caseId}/talk/stream`}
+        after={view.lastHeardId}
+        here={{
+          name: 'all',
+          otherHref: `/party/cases/${caseId}/talk/mediator`,
+          otherWords: PARTY_TALK.toMediator,
+        }}
+      />
       <WordNotes of={NOTED.talk} />
     </>
   )

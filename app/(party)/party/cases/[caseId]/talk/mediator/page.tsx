@@ -4,6 +4,7 @@ import { WordNotes } from '@/components/layout/word-notes'
 import { AudienceBand } from '@/components/thread/audience-band'
 import { MessageList } from '@/components/thread/message-list'
 import { SayForm } from '@/components/thread/say-form'
+import { TalkNews } from '@/components/thread/talk-news'
 import { TakeBackForm } from '@/components/thread/take-back-form'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -79,6 +80,15 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
           {PARTY_TALK.goToAll}
         </SoftLink>
       </div>
+      <TalkNews
+        stream={`/api/party/cases/${caseId}/talk/stream`}
+        after={view.lastHeardId}
+        here={{
+          name: partyId,
+          otherHref: `/party/cases/${caseId}/talk`,
+          otherWords: PARTY_TALK.toAll,
+        }}
+      />
       <WordNotes of={NOTED.talk} />
     </>
   )

@@ -1,0 +1,79 @@
+import 'server-only'
+
+/** Proxies close what is silent for longer. */
+const PING_MS = 15_000
+/** The browser comes back by itself, and whether it is still signed in is checked again. */
+const LONGEST_MS = 5 * 60_000
+const RETRY_MS = 5_000
+
+/** The streams of this process: a server that ends closes them, or it would wait for them. */
+const open = new Set<() => void>()
+let isReady = false
+let isEnding = false
+
+function closeAllAtEnd(): void {
+  if (isReady) return
+  isReady = true
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      isEnding = true
+      for (const close of [...open]) close()
+    })
+}
+
+/** What a stream sends; `id` is what the browser names when it comes back. */
+export type StreamEvent = { readonly data: string; readonly id?: string }
+
+/**
+ * Server-sent events until the reader goes away. It ends on abort and on cancel alike: which of the two is called depends on who
+ * closed.
+ * @param follow begins to send; `end` closes the stream. Returns what ends it
+ */
+export function openEventStream(
+  request: Request,
+  follow: (send: (event: StreamEvent) => void, end: () => void) => () => void,
+): Response {
+  closeAllAtEnd()
+  if (isEnding) return new Response(null, { status: 204, headers: { connection: 'close' } })
+  let close = () => {}
+  const stream = new ReadableStream<string>({
+    start(controller) {
+      const send = (text: string) => controller.enqueue(text)
+      const ping = setInterval(() => send(': ping\n\n'), PING_MS)
+      const limit = setTimeout(() => close(), LONGEST_MS)
+      send(`retry: ${RETRY_MS}\n\n`)
+      const end = follow(
+        ({ data, id }) => send(`${id === undefined ? '' : `id: ${id}\n`}data: ${data}\n\n`),
+        () => close(),
+      )
+      close = () => {
+        close = () => {}
+        open.delete(closeThis)
+        clearInterval(ping)
+        clearTimeout(limit)
+        end()
+        try {
+          controller.close()
+        } catch {
+          // The reader has cancelled it.
+        }
+      }
+      const closeThis = () => close()
+      open.add(closeThis)
+      request.signal.addEventListener('abort', closeThis)
+      if (request.signal.aborted) close()
+    },
+    cancel() {
+      close()
+    },
+  })
+  return new Response(stream.pipeThrough(new TextEncoderStream()), {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+      // The connection ends with the stream: a server that ends would wait for one that is kept.
+      connection: 'close',
+    },
+  })
+}

@@ -1,0 +1,75 @@
+import 'server-only'
+import { onChange } from '@/lib/data/change-listener'
+import type { HeardMessage } from '@/lib/data/stores/thread/reading-store'
+import type { Actor } from '@/lib/domain/access/roles'
+import { UNSEEN_SECONDS } from '@/lib/domain/thread/message'
+import type { Query } from '../define-query'
+import { followState } from '../follow-state'
+
+/** A message that was just sent is read for again when its ten seconds are over; several at once are one reading. */
+const VISIBLE_MS = UNSEEN_SECONDS * 1000 + 500
+const TOGETHER_MS = 500
+
+/**
+ * Reports what others say in the conversations of a case, each message once and in the order in which it becomes visible, never its words.
+ * What is reported is what the query gives this actor at that moment: who may hear, the ten seconds, holding and taking back are its
+ * rules alone.
+ * @param shown the ids of the messages that the page shows
+ * @param onEnd it can no longer be read
+ * @returns ends it
+ */
+export function followTalk(
+  list: Query<readonly HeardMessage[]>,
+  actor: Actor,
+  { caseId, shown }: { readonly caseId: string; readonly shown: readonly string[] },
+  onMessage: (message: HeardMessage) => void,
+  onEnd: () => void,
+): () => void {
+  const known = new Set(shown)
+  const timers = new Map<number, NodeJS.Timeout>()
+  let isOver = false
+  const { changed, stop } = followState(async () => {
+    const heard = await list(actor, { caseId })
+    if (!heard.ok) throw new Error('the case is not theirs any more')
+    for (const message of heard.value) {
+      if (isOver || known.has(message.id)) continue
+      known.add(message.id)
+      onMessage(message)
+    }
+  }, end)
+  const unsubscribe = onChange('heyi_talk', caseId, () => {
+    changed()
+    readAgainAt(Math.ceil((Date.now() + VISIBLE_MS) / TOGETHER_MS) * TOGETHER_MS)
+  })
+  changed()
+
+  function readAgainAt(due: number): void {
+    if (timers.has(due)) return
+    const read = () => {
+      timers.delete(due)
+      changed()
+    }
+    timers.set(due, setTimeout(read, due - Date.now()))
+  }
+  function end(): void {
+    if (!isOver) onEnd()
+    leave()
+  }
+  function leave(): void {
+    isOver = true
+    stop()
+    unsubscribe()
+    timers.forEach((timer) => clearTimeout(timer))
+  }
+  return leave
+}
+
+/**
+ * The messages that a page shows whose last one is `after`; null: it shows none. One that is not there any more: it shows all that
+ * there is.
+ */
+export function shownUpTo(heard: readonly HeardMessage[], after: string | null): readonly string[] {
+  if (after === null) return []
+  const last = heard.findIndex(({ id }) => id === after)
+  return (last === -1 ? heard : heard.slice(0, last + 1)).map(({ id }) => id)
+}
