@@ -9,7 +9,8 @@ export type ChangeChannel = (typeof CHANGE_CHANNELS)[number]
 
 const RECONNECT_MS = 1_000
 
-type Listener = () => void
+/** `detail`: what the channel says besides what changed; empty where everything may have changed. */
+type Listener = (detail: string) => void
 
 /** The one listening connection of this process; none while no page follows anything. */
 function createChangeListener() {
@@ -39,9 +40,10 @@ function createChangeListener() {
     }
     client.on('error', () => undefined)
     client.on('end', lose)
-    client.on('notification', ({ channel, payload }) =>
-      listeners.get(`${channel} ${payload}`)?.forEach((listener) => listener()),
-    )
+    client.on('notification', ({ channel, payload = '' }) => {
+      const [of, detail = ''] = payload.split(' ')
+      listeners.get(`${channel} ${of}`)?.forEach((listener) => listener(detail))
+    })
     try {
       await client.connect()
       for (const channel of CHANGE_CHANNELS) await client.query(`LISTEN ${channel}`)
@@ -54,7 +56,7 @@ function createChangeListener() {
     }
     closeIfIdle()
     // What changed before the database began to report.
-    all().forEach((listener) => listener())
+    all().forEach((listener) => listener(''))
   }
 
   return (channel: ChangeChannel, of: string, listener: Listener): (() => void) => {

@@ -68,8 +68,10 @@ export async function makeMachine() {
   return {
     url: `http://127.0.0.1:${port}`,
     env,
+    accounts,
     accountOf,
     query,
+    withOwner: (work) => withClient(ownerUrl, work),
     startServer,
     killServer,
     killDatabase,

@@ -2,12 +2,11 @@ import 'server-only'
 import { onChange } from '@/lib/data/change-listener'
 import type { HeardMessage } from '@/lib/data/stores/thread/reading-store'
 import type { Actor } from '@/lib/domain/access/roles'
-import { UNSEEN_SECONDS } from '@/lib/domain/thread/message'
 import type { Query } from '../define-query'
 import { followState } from '../follow-state'
 
-/** A message that was just sent is read for again when its ten seconds are over; several at once are one reading. */
-const VISIBLE_MS = UNSEEN_SECONDS * 1000 + 500
+/** What becomes visible is read for so long after its moment, because clocks differ; several at once are one reading. */
+const LATER_MS = 500
 const TOGETHER_MS = 500
 
 /**
@@ -37,13 +36,14 @@ export function followTalk(
       onMessage(message)
     }
   }, end)
-  const unsubscribe = onChange('heyi_talk', caseId, () => {
-    changed()
-    readAgainAt(Math.ceil((Date.now() + VISIBLE_MS) / TOGETHER_MS) * TOGETHER_MS)
+  const unsubscribe = onChange('heyi_talk', caseId, (visibleAt) => {
+    const at = Number(visibleAt)
+    if (at > Date.now()) readAt(Math.ceil((at + LATER_MS) / TOGETHER_MS) * TOGETHER_MS)
+    else changed()
   })
   changed()
 
-  function readAgainAt(due: number): void {
+  function readAt(due: number): void {
     if (timers.has(due)) return
     const read = () => {
       timers.delete(due)
