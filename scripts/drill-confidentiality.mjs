@@ -25,8 +25,6 @@ assertNodeVersion()
 
 const MARKERS = /ZQX\d{4}|73,?519\.37/g
 const PATTERN = '(ZQX[0-9]{4}|73,?519\\.37)'
-/** The system binds the inner file of a dossier (副卷), which holds the minutes whole. */
-const SYSTEM = { name: '系统', part: 'system' }
 /** Where a marker may be in the tables of the owner: where it was said, and nowhere else. */
 const SAID_IN = new Set([
   'messages',
@@ -161,8 +159,8 @@ await runCommand(async () => {
     )
     await step('查每张表', async () => {
       for (const person of people)
-        await searchTables(machine, person, PATTERN, ({ dbRole, path, found }) =>
-          ledger.take(dbRole === 'heyi_job' ? SYSTEM : person, path, found),
+        await searchTables(machine, person, PATTERN, ({ path, found }) =>
+          ledger.take(person, path, found),
         )
       await searchElsewhere(machine, ledger)
     })

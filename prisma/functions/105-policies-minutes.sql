@@ -67,3 +67,8 @@ CREATE POLICY party_insert ON minutes_answers FOR INSERT TO heyi_party WITH CHEC
     AND heyi_answers_minutes(m.meeting_id, person_id, participant_id)));
 GRANT SELECT (id, case_id, minutes_id, answer_no, version, person_id, person_name, answer, way, given_on), INSERT
   ON minutes_answers TO heyi_party;
+
+-- The system works on no minutes: what was said, offered or objected to is not for it.
+REVOKE SELECT ON minutes_entries, minutes_answers FROM heyi_job;
+GRANT SELECT (id, case_id, minutes_id, entry_no) ON minutes_entries TO heyi_job;
+GRANT SELECT (id, case_id, minutes_id, answer_no, version, person_id, answer) ON minutes_answers TO heyi_job;

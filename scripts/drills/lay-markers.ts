@@ -27,7 +27,7 @@ type World = {
   readonly second: Party
 }
 /** Who may hear a marker, by their part in the case; it must be found by one of `control`, where there is one. */
-type Part = 'mediator' | 'admin' | 'court' | 'first' | 'second' | 'helper' | 'system'
+type Part = 'mediator' | 'admin' | 'court' | 'first' | 'second' | 'helper'
 export type Mark = {
   readonly marker: string
   readonly what: string
@@ -174,7 +174,7 @@ async function rights(): Promise<void> {
       answer: 'objected',
       how: 'online',
       on: new Date().toISOString().slice(0, 10),
-      note: `数不对。${mark('对笔录的异议', ['mediator', 'admin', 'system'])}`,
+      note: `数不对。${mark('对笔录的异议', ['mediator', 'admin'])}`,
     }),
   )
 }

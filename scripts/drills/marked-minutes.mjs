@@ -3,19 +3,19 @@ const MARKS = [
   {
     marker: 'ZQX8001',
     what: '笔录里的陈述',
-    hears: ['mediator', 'admin', 'first', 'second', 'helper', 'system'],
+    hears: ['mediator', 'admin', 'first', 'second', 'helper'],
     control: 'second',
   },
   {
     marker: 'ZQX8002',
     what: '笔录里改掉的话',
-    hears: ['mediator', 'admin', 'system'],
+    hears: ['mediator', 'admin'],
     control: null,
   },
   {
     marker: 'ZQX8003',
     what: '笔录里的让步',
-    hears: ['mediator', 'admin', 'system'],
+    hears: ['mediator', 'admin'],
     control: 'mediator',
   },
 ]

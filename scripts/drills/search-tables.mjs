@@ -20,7 +20,7 @@ const readableBy = (query, dbRole) =>
   )
 
 /**
- * @param {(answer: { dbRole: string, path: string, found: string[] }) => void} onTable of each table: its name with the role, and the
+ * @param {(answer: { path: string, found: string[] }) => void} onTable of each table: its name with the role, and the
  *   markers found
  */
 export async function searchTables({ query, withOwner }, { actor }, pattern, onTable) {
@@ -41,7 +41,7 @@ export async function searchTables({ query, withOwner }, { actor }, pattern, onT
           [pattern],
         )
         const found = rows.map(({ marker }) => marker)
-        onTable({ dbRole, path: `${name}（${dbRole}）`, found })
+        onTable({ path: `${name}（${dbRole}）`, found })
       }
       await client.query('ROLLBACK')
     })
