@@ -36,9 +36,13 @@ type PartyNames = OfferReader['parties']
 function authorOf(message: StoredMessage, parties: PartyNames): string {
   if (message.isOwn) return THREAD.you
   if (message.authorKind === 'mediator') return `${THREAD.mediator}　${message.authorName}`
+  if (message.authorKind === 'invited')
+    return `${message.authorName}（${partyRole.invited}）`
   const party = parties.find(({ id }) => id === message.partyId)?.name ?? ''
   if (message.authorKind === 'party') return party || message.authorName
-  return `${party}　${message.authorName}（${partyRole[message.authorKind]}）`
+  // An invited person reads no list of the parties.
+  const name = `${message.authorName}（${partyRole[message.authorKind]}）`
+  return party ? `${party}　${name}` : name
 }
 
 /** An offer is taken back before it is answered and before it has ended (decideTakeOfferBack). */
