@@ -200,7 +200,7 @@ test('范围以外的每一处都带记号：以其身份查任何表的任何�
     if (JSON.stringify(rows).includes(MARK)) found.push('heyi_hear')
   })
   expect(found).toEqual([])
-  const page = JSON.stringify(await getHelping(helper, { invitedId }))
+  const page = JSON.stringify(await getHelping(helper, { caseId: talk.caseId }))
   expect(page).not.toContain(MARK)
   expect(page).toContain('围内')
 })
@@ -231,7 +231,7 @@ test('看得到的只有这些行：自己的参加、选定的议题和材料',
 })
 
 test('材料只打得开选定的；作废的打不开；打开一次，记录一次', async () => {
-  const open = (materialId: string) => getHelpingFile(helper, { invitedId, materialId })
+  const open = (materialId: string) => getHelpingFile(helper, { caseId: talk.caseId, materialId })
   expect(await open(openId)).toMatchObject({ ok: true })
   expect((await open(closedId)).ok).toBe(false)
   const reads = await asOwner(

@@ -15,6 +15,8 @@ type PartOfCase =
   | 'change_requests'
   | 'complaints'
   | 'corrections'
+  | 'invited_persons'
+  | 'invited_scope'
   | 'case_co_mediators'
   | 'case_notes'
   | 'clock_extensions'

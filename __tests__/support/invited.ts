@@ -4,9 +4,11 @@ import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { answerInvited } from '@/lib/use-cases/invited/answer-invited'
 import { promiseConfidence } from '@/lib/use-cases/invited/promise-confidence'
 import { proposeInvited } from '@/lib/use-cases/invited/propose-invited'
+import { sealValue } from '@/lib/platform/sealed-value'
+import { layPart } from './case-parts'
 import { comeIn, invite } from './invitations'
 import { asOwner, type World } from './world'
-import type { Talk } from './talk'
+import { layTopic, type Talk } from './talk'
 
 export const HELPER_PHONE = '19900008031'
 
@@ -89,4 +91,48 @@ export async function layHelper(
   const promised = await promiseConfidence(helper, promiseOf(invitedId))
   if (!promised.ok) throw new Error(JSON.stringify(promised.refusal))
   return { invitedId, helper }
+}
+
+/** A proposal for a topic, past every rule. @returns its id */
+export async function layProposal(
+  world: World,
+  caseId: string,
+  columns: object = {},
+): Promise<string> {
+  const id = randomUUID()
+  await layPart('invited_persons', caseId, {
+    id,
+    kind: 'expert',
+    name: '周敏',
+    phone_sealed: sealValue(HELPER_PHONE, 'invited_persons.phone_sealed', id),
+    why: '请懂装修的人看看漏水的原因。',
+    last_day: addDays(toLocalDate(new Date()), 3),
+    digest: 'x',
+    proposed_by: world.people.mediatorA.id,
+    proposed_by_name: world.people.mediatorA.name,
+    proposed_at: new Date(),
+    ...columns,
+  })
+  await layPart('invited_scope', caseId, {
+    invited_id: id,
+    item_no: 1,
+    topic_id: await layTopic(world, caseId),
+    title: '赔多少',
+  })
+  return id
+}
+
+/** One whom all parties have admitted and who has come in with this account, past every rule. @returns the id */
+export async function layAdmitted(
+  world: World,
+  caseId: string,
+  accountId: string,
+): Promise<string> {
+  const participantId = await layPart('participants', caseId, {
+    kind: 'invited',
+    name: '周敏',
+    account_id: accountId,
+    joined_at: new Date(),
+  })
+  return layProposal(world, caseId, { participant_id: participantId, admitted_at: new Date() })
 }

@@ -62,12 +62,12 @@ describe('承诺保密', () => {
     const id = await propose(world, talk.caseId, [topicId])
     const helper = await admit(world, talk, id)
     expect(await wordsHeard(helper, talk.caseId)).toEqual([])
-    const before = await getHelping(helper, { invitedId: id })
+    const before = await getHelping(helper, { caseId: talk.caseId })
     expect(before).toMatchObject({ value: { stage: 'waiting', topics: [], materials: [] } })
     expect(JSON.stringify(before)).not.toContain('赔多少')
     expect(await promiseConfidence(helper, promiseOf(id))).toMatchObject({ ok: true })
     expect(await wordsHeard(helper, talk.caseId)).toEqual(['议题一的话'])
-    expect(await getHelping(helper, { invitedId: id })).toMatchObject({
+    expect(await getHelping(helper, { caseId: talk.caseId })).toMatchObject({
       value: { stage: 'open', topics: [{ id: topicId }] },
     })
   })
@@ -81,7 +81,7 @@ describe('承诺保密', () => {
     })
     expect(await promise({ name: '周慧' })).toMatchObject({ refusal: { code: 'IDENTITY_DIFFERS' } })
     expect((await promise({ number: '12' })).ok).toBe(false)
-    expect(await getHelping(helper, { invitedId: id })).toMatchObject({
+    expect(await getHelping(helper, { caseId: talk.caseId })).toMatchObject({
       value: { stage: 'waiting' },
     })
   })
@@ -148,7 +148,7 @@ describe('参与', () => {
     expect(await revoke()).toMatchObject({ ok: true })
     expect(await wordsHeard(helper, talk.caseId)).toEqual([])
     expect((await sayIn(helper, topicId)).ok).toBe(false)
-    const after = await getHelping(helper, { invitedId })
+    const after = await getHelping(helper, { caseId: talk.caseId })
     expect(after).toMatchObject({ value: { stage: 'over', topics: [] } })
     expect(JSON.stringify(after)).not.toContain(reason)
     expect(await getOwnHelpers(talk.applicant, { caseId: talk.caseId })).toMatchObject({
@@ -181,13 +181,15 @@ describe('参与', () => {
     ['期满', `UPDATE invited_persons SET last_day = current_date - 2`],
     ['案件不在调解中', `UPDATE cases SET status = 'disclosure_review'`],
   ])('%s以后，什么也看不到', async (_, sql) => {
-    const { helper, invitedId } = await layHelper(world, talk, [topicId])
+    const { helper } = await layHelper(world, talk, [topicId])
     await sayAs(talk.applicant, talk.caseId, { topicId }, '议题一的话')
     await passTenSeconds(talk.caseId)
     expect(await wordsHeard(helper, talk.caseId)).toHaveLength(1)
     await asOwner(sql)
     expect(await wordsHeard(helper, talk.caseId)).toEqual([])
     expect((await sayIn(helper, topicId)).ok).toBe(false)
-    expect(await getHelping(helper, { invitedId })).toMatchObject({ value: { stage: 'over' } })
+    expect(await getHelping(helper, { caseId: talk.caseId })).toMatchObject({
+      value: { stage: 'over' },
+    })
   })
 })

@@ -85,7 +85,8 @@ export function mayHear(
 ): boolean {
   switch (audience.kind) {
     case 'case':
-      if (listener.kind === 'invited') return topicId !== null && listener.topicIds.includes(topicId)
+      if (listener.kind === 'invited')
+        return topicId !== null && listener.topicIds.includes(topicId)
       return listener.kind !== 'outsider'
     case 'caucus':
       return (

@@ -51,11 +51,7 @@ export const INVITED = {
   ] as const,
   none: '还没有提议邀请过。',
   propose: '提议邀请一人',
-  open: '邀请调解',
-  count: (helping: number, waiting: number) =>
-    [helping > 0 ? `${helping} 人参与中` : null, waiting > 0 ? `${waiting} 人等答复` : null]
-      .filter(Boolean)
-      .join('，'),
+  open: '查看和提议邀请',
   until: (day: string) => `参与至 ${day}`,
   why: '理由',
   scope: '能看到的',
@@ -78,7 +74,6 @@ export const INVITED = {
   on: '哪天答复的',
   recordSubmit: '登记答复',
   recorded: '已登记。',
-  revoke: '撤销邀请',
   revokeOf: (name: string) => `撤销对${name}的邀请`,
   revokeHelp: '撤销后立即不能再看到任何内容。理由各方当事人能看到，受邀的人看不到。',
   reason: '理由',

@@ -24,7 +24,8 @@ export const helperState = {
 /** What a party reads and answers. */
 export const HELPERS = {
   title: '请来帮忙的人',
-  card: '请来帮忙的人',
+  none: '调解员还没有提出要请人帮忙。',
+  see: '看是谁、为什么请',
   waits: '等您答复',
   ask: '请这个人来帮忙，您同意吗？',
   help: '各方都同意才请。有一方不同意，就不请。',
@@ -85,8 +86,6 @@ export const HELPING = {
   promised: '谢谢您。下面是请您看的内容。',
   band: '您说的话，各方和调解员都能看到',
   bandHelp: '您只能看到下面的议题和材料。',
-  topics: '请您说说看法',
-  noTopics: '现在没有请您看的议题。',
   materials: '请您看的材料',
   openMaterial: '打开看',
   say: '您的看法',

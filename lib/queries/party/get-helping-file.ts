@@ -1,18 +1,19 @@
 import 'server-only'
 import { z } from 'zod'
 import { findOwnFile } from '@/lib/data/stores/document/own-document-store'
-import { findOwnInvited, findOwnMaterials } from '@/lib/data/stores/invited/own-invited-store'
+import { findHelping, findOwnMaterials } from '@/lib/data/stores/invited/own-invited-store'
+import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineQuery } from '../define-query'
 import type { OwnFile } from './get-own-file'
 
 /** A material of the scope, for the one who was invited to help. Its reading is recorded. */
 export const getHelpingFile = defineQuery({
   act: 'own-case:read',
-  input: z.strictObject({ invitedId: z.uuid(), materialId: z.uuid() }),
-  load: async (db, { invitedId, materialId }, { actor }) => {
-    const own = (await findOwnInvited(db)).find(({ id }) => id === invitedId)
+  input: z.strictObject({ caseId: CaseId, materialId: z.uuid() }),
+  load: async (db, { caseId, materialId }, { actor }) => {
+    const own = await findHelping(db, caseId)
     if (!own?.helpsNow) return null
-    const isOpen = (await findOwnMaterials(db, invitedId)).some(({ id }) => id === materialId)
+    const isOpen = (await findOwnMaterials(db, own.id)).some(({ id }) => id === materialId)
     const kept = isOpen ? await findOwnFile(db, materialId) : null
     return kept && { own, kept, scope: { participantIds: [actor.id] } }
   },

@@ -1,8 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import { findOwnInvited, findOwnMaterials } from '@/lib/data/stores/invited/own-invited-store'
+import { findHelping, findOwnMaterials } from '@/lib/data/stores/invited/own-invited-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
+import { CaseId } from '@/lib/domain/case/input-atoms'
 import { isInvitedOver, standingOf } from '@/lib/domain/invited/standing'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { HELPING, helperKind } from '@/lib/labels/zh-CN/party-invited'
@@ -30,24 +31,24 @@ export type HelpingView = {
  */
 export const getHelping = defineSqlQuery({
   act: 'own-case:read',
-  input: z.strictObject({ invitedId: z.uuid() }),
-  load: async (db, { invitedId }, { actor }) => {
-    const own = (await findOwnInvited(db)).find(({ id }) => id === invitedId)
+  input: z.strictObject({ caseId: CaseId }),
+  load: async (db, { caseId }, { actor }) => {
+    const own = await findHelping(db, caseId)
     if (!own) return null
     const scope = { participantIds: [actor.id] }
     if (!own.helpsNow) return { own, scope, topics: [], messages: [], materials: [] }
     return {
       own,
       scope,
-      topics: await findTopics(db, own.caseId),
-      messages: await findMessages(db, own.caseId),
-      materials: await findOwnMaterials(db, invitedId),
+      topics: await findTopics(db, caseId),
+      messages: await findMessages(db, caseId),
+      materials: await findOwnMaterials(db, own.id),
     }
   },
   scope: ({ scope }) => scope,
   present: ({ own, topics, messages, materials }, { now, today }): HelpingView => {
     const standing = standingOf(own, { status: own.status, today })
-    const facts = { topics, messages, readings: [], offers: [], parties: [], settlesFor: [] }
+    const facts = { topics, messages, readings: null, offers: [], parties: [], settlesFor: [] }
     return {
       invitedId: own.id,
       caseId: own.caseId,

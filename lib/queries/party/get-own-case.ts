@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
+import { findInvitedPersons, type StoredInvited } from '@/lib/data/stores/invited/invited-store'
 import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
 import { findHoldingAnswer, type RecordedFact } from '@/lib/domain/fact/undisputed-facts'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
+import { standingOf } from '@/lib/domain/invited/standing'
 import { mayDo } from '@/lib/domain/participant/capacity'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
@@ -65,6 +67,8 @@ export type OwnCaseView = {
   readonly documents: { readonly count: number; readonly toSign: number }
   /** Facts that were put to the parties, and those that the own one has not answered. */
   readonly putFacts: { readonly count: number; readonly toAnswer: number }
+  /** Persons who were proposed to help, and those that wait for an answer of the own party. */
+  readonly helpers: { readonly count: number; readonly toAnswer: number }
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
 }
@@ -73,6 +77,18 @@ function countFacts(facts: readonly RecordedFact[], partyId: string): OwnCaseVie
   const valid = facts.filter(({ end }) => end === null)
   const toAnswer = valid.filter((fact) => findHoldingAnswer(fact, partyId) === null)
   return { count: valid.length, toAnswer: toAnswer.length }
+}
+
+function countAwaited(
+  invited: readonly StoredInvited[],
+  partyId: string,
+  on: Parameters<typeof standingOf>[1],
+): number {
+  return invited.filter(
+    (person) =>
+      standingOf(person, on) === 'proposed' &&
+      !person.answers.some((answer) => answer.partyId === partyId),
+  ).length
 }
 
 /** Invited persons see a list of topics and no case. */
@@ -99,11 +115,36 @@ export const getOwnCase = defineSqlQuery({
     }
     const isAwaited = await isAnswerAwaited(db, caseId, part.partyId)
     const putFacts = await findPutFacts(db, caseId)
-    return { found, taking, parties, consents, checks, part, unread, isAwaited, papers, putFacts }
+    const invited = await findInvitedPersons(db, caseId)
+    return {
+      found,
+      taking,
+      parties,
+      consents,
+      checks,
+      part,
+      unread,
+      isAwaited,
+      papers,
+      putFacts,
+      invited,
+    }
   },
   scope: scopeOfTaking,
   present: (
-    { found, taking, parties, consents, checks, part, unread, isAwaited, papers, putFacts },
+    {
+      found,
+      taking,
+      parties,
+      consents,
+      checks,
+      part,
+      unread,
+      isAwaited,
+      papers,
+      putFacts,
+      invited,
+    },
     { today, actor },
   ): OwnCaseView => {
     const partyId = part.partyId!
@@ -165,6 +206,12 @@ export const getOwnCase = defineSqlQuery({
       isAwaited: isAwaited && isTalkOpen(found.status),
       documents: { count: papers.documents.length, toSign: toSign.length },
       putFacts: countFacts(putFacts, partyId),
+      helpers: {
+        count: invited.length,
+        toAnswer: mayDo(participation, 'consent')
+          ? countAwaited(invited, partyId, { status: found.status, today })
+          : 0,
+      },
       effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
-import { findOwnInvited } from '@/lib/data/stores/invited/own-invited-store'
+import { findHelping } from '@/lib/data/stores/invited/own-invited-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -11,8 +11,8 @@ import type { Author } from '@/lib/domain/thread/message'
  * consents and offers are not for them. null: there is nothing for this account.
  */
 export async function loadTalkOfInvited(db: Db, caseId: string, actor: Actor) {
-  const own = (await findOwnInvited(db)).find((each) => each.caseId === caseId && each.helpsNow)
-  if (!own) return null
+  const own = await findHelping(db, caseId)
+  if (!own?.helpsNow) return null
   const author: Author = {
     kind: 'invited',
     participantId: own.participantId,

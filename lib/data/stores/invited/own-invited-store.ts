@@ -68,6 +68,12 @@ export async function findOwnInvited(db: Read): Promise<OwnInvited[]> {
   }))
 }
 
+/** The own invitation to this case: the one that holds, else the latest. null: there is none. */
+export async function findHelping(db: Read, caseId: string): Promise<OwnInvited | null> {
+  const own = (await findOwnInvited(db)).filter((each) => each.caseId === caseId)
+  return own.find(({ helpsNow }) => helpsNow) ?? own[0] ?? null
+}
+
 const MATERIAL = select({
   id: expression<string>(Prisma.sql`r.material_id`),
   title: expression<string>(Prisma.sql`r.title`),
