@@ -16,7 +16,6 @@ type PartOfCase =
   | 'complaints'
   | 'corrections'
   | 'invited_persons'
-  | 'invited_scope'
   | 'case_co_mediators'
   | 'case_notes'
   | 'clock_extensions'

@@ -113,12 +113,11 @@ export async function layProposal(
     proposed_at: new Date(),
     ...columns,
   })
-  await layPart('invited_scope', caseId, {
-    invited_id: id,
-    item_no: 1,
-    topic_id: await layTopic(world, caseId),
-    title: '赔多少',
-  })
+  await asOwner(
+    `INSERT INTO invited_scope (invited_id, item_no, case_id, court_id, holder_id, topic_id, title)
+     SELECT $1, 1, id, court_id, holder_id, $3, '赔多少' FROM cases WHERE id = $2`,
+    [id, caseId, await layTopic(world, caseId)],
+  )
   return id
 }
 
