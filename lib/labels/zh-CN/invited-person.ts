@@ -77,6 +77,7 @@ export const INVITED = {
   revokeOf: (name: string) => `撤销对${name}的邀请`,
   revokeHelp: '撤销后立即不能再看到任何内容。理由各方当事人能看到，受邀的人看不到。',
   reason: '理由',
+  reasonIs: (words: string) => `理由：${words}`,
   revokeSubmit: '撤销',
   revoked: '已撤销，即时生效。',
 } as const

@@ -76,6 +76,7 @@ export const HELPING = {
     '帮完以后，我也照样保密。',
     '我和这件纠纷的结果没有利害关系；有的，先告诉调解员。',
   ] as const,
+  promiseLabel: '您的承诺',
   agreed: '我读完了，我承诺做到',
   identity: '您是谁',
   identityHelp: '请写邀请您时用的姓名。证件号码只核对格式，不保存。',

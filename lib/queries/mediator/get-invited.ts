@@ -100,7 +100,7 @@ function presentInvited(
     proposed: INVITED.proposed(person.proposedBy, when(person.proposedAt)),
     promised: person.promisedAt && INVITED.promised(when(person.promisedAt)),
     ended: person.endedAt && INVITED.endedBy(person.endedBy ?? '', when(person.endedAt)),
-    endWords: person.endWords,
+    endWords: person.endWords && INVITED.reasonIs(person.endWords),
     parties: parties.map(({ id, name }) => {
       const given = person.answers.find(({ partyId }) => partyId === id)
       return {

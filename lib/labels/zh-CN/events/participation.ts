@@ -30,7 +30,7 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
     sentence: (d) => `撤销对${d.person}的邀请，原来的链接和邀请码不能再用。`,
   },
   'participant.came-in': {
-    title: '当事人进入本案',
+    title: '参加人进入本案',
     sentence: (d) => `${d.person}凭${entryWay[d.way]}和手机号后四位进入本案。`,
   },
   'invited.proposed': {

@@ -25,8 +25,8 @@ export default async function HelpersPage({ params }: { params: Promise<{ caseId
             key={id}
             href={`/party/cases/${caseId}/invited/${id}`}
             icon="user-plus"
-            words={`${name}，${kind}`}
-            waits={[toAnswer === null ? state : HELPERS.waits]}
+            words={[name, kind, toAnswer === null ? state : null].filter(Boolean).join('，')}
+            waits={toAnswer === null ? [] : [HELPERS.waits]}
             look="border-edge bg-paper"
           />
         ))}

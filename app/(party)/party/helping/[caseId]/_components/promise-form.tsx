@@ -16,7 +16,7 @@ export function PromiseForm({ invitedId }: { invitedId: string }) {
   return (
     <ActionForm action={promiseAction}>
       <input type="hidden" name="invitedId" value={invitedId} />
-      <FormField name="agreed" label={HELPING.promiseTitle} group required>
+      <FormField name="agreed" label={HELPING.promiseLabel} group required>
         <Checkbox value="yes" label={HELPING.agreed} />
       </FormField>
       <h2 className="text-xl font-semibold">{HELPING.identity}</h2>

@@ -36,7 +36,7 @@ export default async function HelperPage({ params }: Props) {
             {toAnswer === null ? person.name : HELPERS.ask}
           </h2>
           <p className="flex flex-wrap items-center gap-2 text-lg">
-            {`${person.name}，${person.kind}`}
+            {toAnswer === null ? person.kind : `${person.name}，${person.kind}`}
             <Chip tone={person.standing === 'helping' ? 'ok' : 'neutral'}>{person.state}</Chip>
           </p>
           <p className="text-ink-2">
