@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Actor } from '@/lib/domain/access/roles'
 import { sealValue } from '@/lib/platform/sealed-value'
-import { layHelper } from '../support/invited'
+import { whileHeld } from '../support/held-row'
+import { layHelper, propose } from '../support/invited'
 import { layTalk, openTopicIn, type Talk } from '../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../support/world'
 
@@ -79,13 +80,13 @@ test('调解员不能跳过各方的同意，也不能以别人的名义提议',
   ).rejects.toThrow('permission denied')
 })
 
-test('受邀的人不能给自己扩大范围，不能答复、提方案、写进别的议题', async () => {
-  const keys = await asOwner<{ court: string; holder: string; part: string }>(
+test('受邀的人不能给自己扩大范围，不能提方案、写进别的议题', async () => {
+  const own = await asOwner<{ court: string; holder: string; part: string }>(
     `SELECT t.court_id AS court, t.holder_id AS holder, t.id AS part FROM participants t
      WHERE t.account_id = $1`,
     [helper.id],
   )
-  const { court, holder, part } = keys[0]!
+  const { court, holder, part } = own[0]!
   const message = (topic: string, offer: string | null) =>
     asHelper(() =>
       login.query(
@@ -106,14 +107,47 @@ test('受邀的人不能给自己扩大范围，不能答复、提方案、写�
     `UPDATE participants SET kind = 'party'`,
   ])
     await expect(asHelper(() => login.query(sql))).rejects.toThrow('permission denied')
-  await expect(
-    asHelper(() =>
-      login.query(
-        `INSERT INTO invited_answers (invited_id, party_id, case_id, court_id, holder_id, party_name, answer, way,
-           answered_on, participant_id, recorded_by_name, recorded_at)
-         VALUES ($1, $2, $3, $4, $5, 'x', 'given', 'online', current_date, $6, 'x', now())`,
-        [invitedId, talk.applicantId, talk.caseId, court, holder, part],
-      ),
-    ),
-  ).rejects.toThrow('row-level security')
+})
+
+const ANSWER = `INSERT INTO invited_answers (invited_id, party_id, participant_id, way, mediator_id, case_id, court_id, holder_id,
+    party_name, answer, answered_on, recorded_by_name, recorded_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'x', 'given', current_date, 'x', now())`
+const keys = () => [talk.caseId, world.courts.a, world.institutions.a]
+
+test('每一方只能用自己的参加，为自己答一次；受邀的人答不了，调解员不能冒充当事人在线答', async () => {
+  const id = await propose(world, talk.caseId, [topicId], { phone: '19900008032' })
+  const partOf = async (account: string) =>
+    (
+      await asOwner<{ id: string }>('SELECT id FROM participants WHERE account_id = $1', [account])
+    )[0]!.id
+  const own = await partOf(talk.applicant.id)
+  const others = await partOf(talk.respondent.id)
+  const answer = (actor: Actor, partyId: string, participantId: string) =>
+    actingAs('heyi_party', actor, () =>
+      login.query(ANSWER, [id, partyId, participantId, 'online', null, ...keys()]),
+    )
+  const { applicant, applicantId, respondentId } = talk
+  expect(await answer(applicant, applicantId, own)).toMatchObject({ rowCount: 1 })
+  const refused = 'row-level security'
+  await expect(answer(applicant, respondentId, own)).rejects.toThrow(refused)
+  await expect(answer(applicant, respondentId, others)).rejects.toThrow(refused)
+  await expect(answer(applicant, applicantId, others)).rejects.toThrow(refused)
+  await expect(answer(helper, applicantId, await partOf(helper.id))).rejects.toThrow(refused)
+  const record = (way: string) =>
+    asMediator(ANSWER, [id, applicantId, null, way, world.people.mediatorA.id, ...keys()])
+  expect(await record('oral')).toMatchObject({ rowCount: 1 })
+  await expect(record('online')).rejects.toThrow(refused)
+})
+
+test('两方同时同意，不靠程序加锁，数据库也正好请进一次', async () => {
+  const id = await propose(world, talk.caseId, [topicId], { phone: '19900008033' })
+  const given = (partyId: string) => [id, partyId, null, 'oral', randomUUID(), ...keys()]
+  await whileHeld({ sql: ANSWER, values: given(talk.applicantId) }, [
+    () => asOwner(ANSWER, given(talk.respondentId)),
+  ])
+  expect(
+    await asOwner('SELECT 1 FROM invited_persons WHERE id = $1 AND participant_id IS NOT NULL', [
+      id,
+    ]),
+  ).toHaveLength(1)
 })

@@ -60,19 +60,26 @@ GRANT SELECT, INSERT ON invited_answers TO heyi_party;
 GRANT UPDATE (phone_sealed) ON invited_persons TO heyi_job;
 
 /*
- * The last consent admits: from then on there is a participation that can be invited. One refusal ends it. The person is
- * locked first, so that of two answers at once the second one sees the first.
+ * The person is locked before anything else: of two answers at once the second one is decided on the first, and neither
+ * holds the weaker lock of the foreign key, for which the other would wait.
  */
+CREATE OR REPLACE FUNCTION heyi_invited_locked() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM invited_persons WHERE id = NEW.invited_id AND ended_at IS NULL AND participant_id IS NULL FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE insufficient_privilege USING MESSAGE = 'an invited person is answered to once, while it is open';
+  END IF;
+  RETURN NEW;
+END $$;
+/* The last consent admits: from then on there is a participation that can be invited. One refusal ends it. */
 CREATE OR REPLACE FUNCTION heyi_invited_answered() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 DECLARE
   v invited_persons%ROWTYPE;
   admitted uuid := gen_random_uuid();
 BEGIN
-  SELECT * INTO v FROM invited_persons WHERE id = NEW.invited_id FOR UPDATE;
-  IF v.ended_at IS NOT NULL OR v.participant_id IS NOT NULL THEN
-    RAISE insufficient_privilege USING MESSAGE = 'an invited person is answered to once, while it is open';
-  END IF;
+  SELECT * INTO v FROM invited_persons WHERE id = NEW.invited_id;
   IF NEW.answer = 'refused' THEN
     UPDATE invited_persons SET ended_at = NEW.recorded_at, ended_because = 'refused', ended_by_name = NEW.party_name
       WHERE id = v.id;
@@ -92,7 +99,9 @@ BEGIN
     WHERE id = NEW.participant_id AND ended_on IS NULL;
   RETURN NULL;
 END $$;
-REVOKE ALL ON FUNCTION heyi_invited_answered(), heyi_invited_ended() FROM PUBLIC;
+REVOKE ALL ON FUNCTION heyi_invited_locked(), heyi_invited_answered(), heyi_invited_ended() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER invited_locked BEFORE INSERT ON invited_answers
+  FOR EACH ROW EXECUTE FUNCTION heyi_invited_locked();
 CREATE OR REPLACE TRIGGER invited_answered AFTER INSERT ON invited_answers
   FOR EACH ROW EXECUTE FUNCTION heyi_invited_answered();
 CREATE OR REPLACE TRIGGER invited_ended AFTER UPDATE OF ended_at ON invited_persons

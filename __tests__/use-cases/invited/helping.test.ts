@@ -154,6 +154,12 @@ describe('参与', () => {
     expect(await getOwnHelpers(talk.applicant, { caseId: talk.caseId })).toMatchObject({
       value: { people: [{ standing: 'revoked', ended: `撤销的理由：${reason}` }] },
     })
+    expect(
+      await asOwner(
+        `SELECT end_reason FROM participants WHERE account_id = $1 AND ended_on IS NOT NULL`,
+        [helper.id],
+      ),
+    ).toEqual([{ end_reason: 'revoked' }])
     expect(await revoke()).toMatchObject({
       refusal: { code: 'INVITED_ENDED', facts: { by: world.people.mediatorA.name } },
     })
