@@ -8,6 +8,7 @@ import {
   type Proposal,
 } from '@/lib/domain/invited/decide-invited'
 import { standingOf, type InvitedMark } from '@/lib/domain/invited/standing'
+import { listHelped } from '@/lib/domain/invited/list-helped'
 import { localDate } from '../../support/local-date'
 
 // 邀请调解 (特邀规定 第17条; 人民调解法 第20条).
@@ -192,4 +193,31 @@ test.each([
   expect(decidePromise(own, { name }, { status: 'in_mediation', today: TODAY })).toMatchObject(
     expected,
   )
+})
+
+test('记录里的参与：从承诺之日起，到最后一天；先撤销的，到撤销之日', () => {
+  const promised = (invitedId: string) => ({
+    event: {
+      kind: 'invited.promised' as const,
+      data: { invitedId, personKind: 'expert' as const, lastDay: '2026-12-05', version: 1 },
+    },
+    at: new Date('2026-11-27T17:00:00Z'),
+  })
+  const revoked = (invitedId: string, day: string) => ({
+    event: {
+      kind: 'invited.revoked' as const,
+      data: { invitedId, personKind: 'expert' as const, hasHelped: true },
+    },
+    at: new Date(`${day}T02:00:00Z`),
+  })
+  expect(
+    listHelped([
+      promised('a'),
+      promised('b'),
+      revoked('b', '2026-11-30'),
+      promised('c'),
+      revoked('c', '2026-12-08'),
+      revoked('d', '2026-11-30'),
+    ]).map(({ from, to }) => `${from} ${to}`),
+  ).toEqual(['2026-11-28 2026-12-05', '2026-11-28 2026-11-30', '2026-11-28 2026-12-05'])
 })

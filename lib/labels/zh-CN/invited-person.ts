@@ -98,3 +98,9 @@ export const INVITED_FORM = {
   submit: '提交各方当事人答复',
   done: '已提交，等各方答复。',
 } as const
+
+/** In the minutes: that someone helped at the time, by kind and since when. */
+export const INVITED_DOCUMENT = {
+  label: '受邀参与',
+  helped: (kind: string, from: string) => `${kind}，经各方当事人同意，自${from}起参与调解`,
+} as const
