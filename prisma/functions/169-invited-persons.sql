@@ -17,12 +17,9 @@ DECLARE
   t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['invited_persons', 'invited_scope', 'invited_answers'] LOOP
-    -- No court: it reads in the events that someone was invited, by kind and days.
+    -- Neither the institution nor a court: they read in the events that someone was invited, by kind and days.
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (
-      CASE (SELECT heyi_case_side())
-        WHEN ''institution'' THEN holder_id = (SELECT heyi_institution())
-        WHEN ''mediator'' THEN heyi_mediates(case_id) OR heyi_is_co_mediator(case_id)
-        ELSE false END)', t);
+      (SELECT heyi_role() = ''mediator'') AND (heyi_mediates(case_id) OR heyi_is_co_mediator(case_id)))', t);
     -- The parties; what an invited person reads of it is heyi_own_invited.
     EXECUTE format('CREATE POLICY party_select ON %I FOR SELECT TO heyi_party USING (heyi_takes_part(case_id))', t);
     EXECUTE format('CREATE POLICY owner_floor ON %I TO CURRENT_USER USING (true) WITH CHECK (true)', t);

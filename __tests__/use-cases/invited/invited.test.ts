@@ -189,6 +189,7 @@ test('记录：机构读到提议、答复和参与，法院只读到以什么�
     'invited.revoked',
   ])
   expect(await kindsFor(world.people.clerkA)).toEqual(['invited.promised', 'invited.revoked'])
-  for (const actor of [world.people.clerkA, world.people.mediatorB, world.people.adminB])
+  const { adminA, clerkA, mediatorA2, mediatorB, adminB } = world.people
+  for (const actor of [adminA, clerkA, mediatorA2, mediatorB, adminB])
     expect(await withActor(actor, (db) => findInvitedPersons(db, talk.caseId))).toEqual([])
 })
