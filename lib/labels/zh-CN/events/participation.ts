@@ -35,17 +35,17 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
   },
   'invited.proposed': {
     title: INVITED_ACTS['invited:propose'],
-    sentence: (d) => `向各方当事人提议邀请${invitedKind[d.personKind]}参与调解，至${d.lastDay}止。`,
+    sentence: (d) => `向各方当事人提议邀请${invitedKind[d.personKind]}参与调解，至 ${d.lastDay} 止。`,
   },
   'invited.answered': {
     title: INVITED_ACTS['invited:answer'],
     sentence: (d) =>
-      `${d.party}于${d.on}${consentWay[d.how]}${d.answer === 'given' ? '同意' : '不同意'}这次邀请。${d.answer === 'given' ? '' : '邀请到此为止。'}`,
+      `${d.party}于 ${d.on} ${consentWay[d.how]}${d.answer === 'given' ? '同意' : '不同意'}这次邀请。${d.answer === 'given' ? '' : '邀请到此为止。'}`,
   },
   'invited.promised': {
     title: '受邀的人参与调解',
     sentence: (d) =>
-      `经各方当事人同意受邀的${invitedKind[d.personKind]}表明身份，作出保密承诺，参与调解至${d.lastDay}止。`,
+      `经各方当事人同意受邀的${invitedKind[d.personKind]}表明身份，作出保密承诺，参与调解至 ${d.lastDay} 止。`,
   },
   'invited.revoked': {
     title: INVITED_ACTS['invited:revoke'],
