@@ -35,7 +35,8 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
   },
   'invited.proposed': {
     title: INVITED_ACTS['invited:propose'],
-    sentence: (d) => `向各方当事人提议邀请${invitedKind[d.personKind]}参与调解，至 ${d.lastDay} 止。`,
+    sentence: (d) =>
+      `向各方当事人提议邀请${invitedKind[d.personKind]}参与调解，至 ${d.lastDay} 止。`,
   },
   'invited.answered': {
     title: INVITED_ACTS['invited:answer'],
