@@ -24,6 +24,7 @@ const COLUMN: Readonly<Record<SealedColumn, string>> = {
   'deliveries.number_sealed': '通知的号码',
   'consultations.phone_sealed': '咨询人手机号',
   'invitations.phone_sealed': '邀请的手机号',
+  'invited_persons.phone_sealed': '受邀人的电话',
   'corrections.before_sealed': '更正前的内容',
   'corrections.after_sealed': '要求更正成的内容',
   'import_rows.content_sealed': '补录表格的行',

@@ -53,7 +53,13 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
     ).rows.map(({ name }) => name)
   const people = ['parties', 'agents', 'service_addresses', 'address_confirmations']
   expect(
-    await columnsOf('heyi_job', [...people, 'import_rows', 'invitations', 'corrections']),
+    await columnsOf('heyi_job', [
+      ...people,
+      'import_rows',
+      'invitations',
+      'invited_persons',
+      'corrections',
+    ]),
   ).toEqual(
     ALL_COLUMNS.filter(
       (name) =>

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 import { layPart } from '../support/case-parts'
+import { layHelper } from '../support/invited'
 import {
   keepPending,
   layTalk,
@@ -23,12 +24,17 @@ let world: World
 let talk: Talk
 let other: Talk
 let topicId: string
+let otherTopicId: string
+/** Invited to help in the first topic. */
+let helper: Actor
 let login: pg.Client
 beforeAll(async () => {
   world = await buildWorld()
   talk = await layTalk(world)
   other = await layTalk(world, ['19900008003', '19900008004'])
   topicId = await openTopicIn(world, talk.caseId)
+  otherTopicId = await openTopicIn(world, talk.caseId)
+  helper = (await layHelper(world, talk, [topicId])).helper
   login = new pg.Client({ connectionString: process.env.HEYI_JOB_DATABASE_URL })
   await login.connect()
 })
@@ -61,6 +67,7 @@ const readers = (): Readonly<Record<string, Actor>> => ({
   ...world.people,
   applicant: talk.applicant,
   respondent: talk.respondent,
+  helper,
 })
 const roleOf = ({ role }: Actor): DatabaseRole => (role === 'party' ? 'heyi_party' : 'heyi_app')
 
@@ -81,6 +88,8 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
     `SELECT account_id AS "accountId", kind, party_id AS "partyId", ended_on IS NOT NULL AS "hasEnded"
      FROM participants WHERE case_id = $1`,
     [talk.caseId],
+  ).then((rows) =>
+    rows.map((row) => (row.kind === 'invited' ? { ...row, topicIds: [topicId] } : row)),
   )
   const [{ id: participantId }] = (await asOwner<{ id: string }>(
     'SELECT id FROM participants WHERE account_id = $1 AND case_id = $2',
@@ -98,7 +107,7 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
   const question = fc.record({
     who: fc.constantFrom(...Object.keys(readers())),
     writer: fc.constantFrom<keyof typeof writers>('applicant', 'mediator'),
-    to: fc.constantFrom('case', talk.applicantId, talk.respondentId),
+    to: fc.constantFrom('case', 'other topic', 'offer', talk.applicantId, talk.respondentId),
     // Far from the borders, which the clock of the machine would make a matter of luck.
     sentAgo: fc.constantFrom(2, 60, 3600),
     takenBackAfter: fc.constantFrom(null, 1, 30),
@@ -110,7 +119,9 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
       const id = randomUUID()
       const at = new Date()
       const ago = (seconds: number) => new Date(at.getTime() - seconds * 1000)
-      const isCase = to === 'case'
+      const isCase = to === 'case' || to === 'other topic' || to === 'offer'
+      const isOffer = to === 'offer'
+      const inTopic = to === 'other topic' ? otherTopicId : isCase ? topicId : null
       const visibleAt = ago(sentAgo - (isCase ? 10 : 0))
       const takenBackAt =
         takenBackAfter === null || takenBackAfter > sentAgo ? null : ago(sentAgo - takenBackAfter)
@@ -120,7 +131,8 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
         ...writers[writer],
         author_name: '许静',
         audience: isCase ? 'case' : 'caucus',
-        topic_id: isCase ? topicId : null,
+        topic_id: inTopic,
+        offer_until: isOffer ? new Date(at.getTime() + 86_400_000) : null,
         caucus_party_id: isCase ? null : to,
         words: takenBackAt ? null : '话',
         digest: 'x',
@@ -141,6 +153,8 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
       const message: HeardMessage = {
         accountId: writers[writer].account_id,
         audience: isCase ? { kind: 'case' } : { kind: 'caucus', partyId: to },
+        topicId: inTopic,
+        isOffer,
         visibleAt,
         takenBackAt,
         isHeld: held,

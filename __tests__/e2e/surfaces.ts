@@ -142,6 +142,8 @@ export const SURFACES: readonly Surface[] = [
         await linked(page, `${file}/documents`, '/documents/'),
         `${file}/identity`,
         `${file}/rights`,
+        `${file}/invited`,
+        `${file}/invited/new`,
         `${file}/address`,
         `${file}/change`,
         `${file}/facts/record`,

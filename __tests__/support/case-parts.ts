@@ -16,6 +16,7 @@ type PartOfCase =
   | 'complaints'
   | 'corrections'
   | 'sealed_biddings'
+  | 'invited_persons'
   | 'case_co_mediators'
   | 'case_notes'
   | 'clock_extensions'

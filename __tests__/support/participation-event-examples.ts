@@ -14,6 +14,21 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
   },
   'invitation.reminded': { participantId: ID, person: '许静', step: 'call' },
   'invitation.revoked': { participantId: ID, person: '许静' },
+  'invited.proposed': {
+    invitedId: ID,
+    personKind: 'expert',
+    lastDay: '2026-12-20',
+    digest: '5f'.repeat(32),
+  },
+  'invited.answered': {
+    invitedId: ID,
+    party: '许静',
+    answer: 'refused',
+    how: 'online',
+    on: '2026-11-28',
+  },
+  'invited.promised': { invitedId: ID, personKind: 'relative', lastDay: '2026-12-20', version: 1 },
+  'invited.revoked': { invitedId: ID, personKind: 'judge', hasHelped: true },
   'correction.requested': {
     correctionId: '3f2504e0-4f89-41d3-9a0c-0305e82c3308',
     item: 'phone',

@@ -14,6 +14,7 @@ import { requestCorrection } from '@/lib/use-cases/participation/request-correct
 import { finaliseAsSeen } from './finalise'
 import { caseLine, checkCases } from './import-file'
 import { insertConsultation, takeQuestions } from './insert-consultation'
+import { layProposal } from './invited'
 import { invite, participantOf } from './invitations'
 import { freshSlot, layConsents } from './meetings'
 import { mediatorInput } from './mediator-input'
@@ -95,6 +96,7 @@ export async function fillSealedColumns(world: World): Promise<void> {
     const scheduled = await scheduleMeeting(people.mediatorA, meeting)
     if (!scheduled.ok) throw new Error(scheduled.refusal.code)
     await invite(world, id, await participantOf(applicantId))
+    await layProposal(world, id)
     const finalised = await finaliseAsSeen(people.mediatorA, id, 'acceptance_form')
     if (!finalised.ok) throw new Error(finalised.refusal.code)
     await db.query('UPDATE participants SET account_id = $2 WHERE person_id = $1', [

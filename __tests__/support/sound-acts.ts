@@ -27,6 +27,7 @@ import { done, freshHash, freshPhone, freshSerial, TEXT, TODAY, type SoundAct } 
 import { SOUND_CASE_ACTS } from './sound-case-acts'
 import { SOUND_DOSSIER_ACTS } from './sound-dossier-acts'
 import { SOUND_MINUTES_ACTS } from './sound-minutes-acts'
+import { SOUND_INVITED_ACTS } from './sound-invited-acts'
 import { SOUND_PARTICIPATION_ACTS } from './sound-participation-acts'
 import { SOUND_THREAD_ACTS } from './sound-thread-acts'
 import { SOUND_PREPARATION_ACTS } from './sound-preparation-acts'
@@ -228,6 +229,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_DOSSIER_ACTS,
   ...SOUND_MINUTES_ACTS,
   ...SOUND_PREPARATION_ACTS,
+  ...SOUND_INVITED_ACTS,
   ...SOUND_PARTICIPATION_ACTS,
   ...SOUND_THREAD_ACTS,
   ...SOUND_MEETING_ACTS,

@@ -88,7 +88,7 @@ function Said({
       <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-2">
         <Icon name={signOf(state, audience)} className="size-[1.15em] shrink-0" />
         {state === 'held' ? THREAD.held : spokenTo[audience]}
-        {isOwn && state === 'said' ? (
+        {isOwn && state === 'said' && message.readBy ? (
           <span className="ml-auto text-ink-3">{THREAD.readBy(message.readBy)}</span>
         ) : null}
       </p>

@@ -46,6 +46,7 @@ export type DocumentContent = {
   readonly issuer: string | null
   /** （2026）示调字第1号; null before it is finalised, or where the document has none. */
   readonly number: string | null
+  /** Empty in the letter to someone who is invited to help. */
   readonly caseNo: string
   readonly blocks: readonly Block[]
   readonly signatures: readonly SignaturePlace[]

@@ -61,8 +61,8 @@ BEGIN
     EXECUTE format('GRANT SELECT, INSERT ON %I TO heyi_app', child);
     EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
   END LOOP;
-  -- Who takes part in a case. Participants are written by the triggers on the other two alone (016-participants.sql): no
-  -- act of the application adds, changes or ends one (docs/decisions/0063-participants.md).
+  -- Who takes part in a case. Participants are written by triggers alone: on the other two (016-participants.sql) and on
+  -- what the parties answer to an invited person (169-invited-persons.sql). No role of the application writes one.
   FOREACH child IN ARRAY ARRAY['parties', 'agents', 'participants'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_seen_cases);
     EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);
@@ -188,9 +188,10 @@ CREATE POLICY party_insert ON agreement_marks FOR INSERT TO heyi_party WITH CHEC
   AND heyi_answers_at(participant_id, jsonb_build_object('role', 'party', 'id', party_id), true));
 GRANT SELECT (id, case_id, agreement_no, mark_no, mark, version, sha256, party_id, party_name, agent_name, way, done_on,
   recorded_at), INSERT ON agreement_marks TO heyi_party;
--- The files of the documents in which they have a place, and no other material.
+-- The files of the documents in which they have a place, what is in the scope of an invited person, and no other material.
 CREATE POLICY party_select ON materials FOR SELECT TO heyi_party USING (
-  EXISTS (SELECT 1 FROM case_documents d WHERE materials.id IN (d.material_id, d.signed_material_id)));
+  EXISTS (SELECT 1 FROM case_documents d WHERE materials.id IN (d.material_id, d.signed_material_id))
+  OR heyi_is_material_open(id));
 GRANT SELECT (id, case_id, title, media_type, size, sha256, storage_key) ON materials TO heyi_party;
 CREATE POLICY party_select ON meetings FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 GRANT SELECT (id, case_id, meeting_no, form, starts_at, ends_at, place, state) ON meetings TO heyi_party;
@@ -261,6 +262,8 @@ CREATE POLICY owner_floor ON clock_extensions FOR SELECT TO CURRENT_USER USING (
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meeting_attendances FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON agents FOR SELECT TO CURRENT_USER USING (true);
+-- heyi_own_invited.
+CREATE POLICY owner_floor ON consents FOR SELECT TO CURRENT_USER USING (true);
 -- heyi_own_readings.
 CREATE POLICY owner_floor ON service_addresses FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON address_confirmations FOR SELECT TO CURRENT_USER USING (true);

@@ -3,7 +3,8 @@
 CALL heyi_reset_access('topics', 'messages', 'message_reads', 'offer_answers');
 
 /*
- * The conversations of a case as the one who is asking hears them: who may hear is heyi_may_hear and nothing else. On top
+ * The conversations of a case as the one who is asking hears them: who may hear is heyi_may_hear and nothing else. Of an
+ * offer it gets no topic, so that an invited person hears none. On top
  * of it time and holding take words away from those who may: until it is visible a message exists for its writer only,
  * taken back within that time it never existed for the others, and held its words are for its writer and the mediators.
  * Volatile, so that what was committed while the lock was waited for is read: who takes back holds the same lock
@@ -24,7 +25,8 @@ BEGIN
       SELECT m.*, m.account_id = heyi_actor() AS own, m.visible_at > clock_timestamp() AS pending,
         m.held_at IS NOT NULL AND m.released_at IS NULL AS held,
         m.held_at IS NULL OR m.released_at IS NOT NULL OR m.account_id = heyi_actor() OR heyi_case_side() = 'mediator' AS shown
-      FROM messages m WHERE m.case_id = of_case AND heyi_may_hear(m.case_id, m.audience, m.caucus_party_id))
+      FROM messages m WHERE m.case_id = of_case AND heyi_may_hear(m.case_id, m.audience, m.caucus_party_id,
+        CASE WHEN m.offer_until IS NULL THEN m.topic_id END))
     SELECT h.id, h.topic_id, h.audience, h.caucus_party_id, h.account_id, h.author_name, h.author_kind, h.party_id,
       CASE WHEN h.shown THEN h.words END, CASE WHEN h.shown THEN h.digest END, h.sent_at, h.visible_at, h.is_late,
       h.rephrases_id, h.taken_back_at,
@@ -96,7 +98,8 @@ BEGIN
     IF NEW.account_id IS DISTINCT FROM heyi_actor() OR NEW.taken_back_at IS NOT NULL OR NEW.held_at IS NOT NULL
       OR (NEW.author_kind = 'mediator') IS DISTINCT FROM (heyi_role() = 'mediator')
       OR (NEW.participant_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM participants t WHERE t.id = NEW.participant_id
-        AND t.case_id = NEW.case_id AND t.account_id = heyi_actor() AND t.party_id = NEW.party_id AND t.kind = NEW.author_kind
+        AND t.case_id = NEW.case_id AND t.account_id = heyi_actor() AND t.party_id IS NOT DISTINCT FROM NEW.party_id
+        AND t.kind = NEW.author_kind
         AND t.ended_on IS NULL)) THEN
       RAISE insufficient_privilege USING MESSAGE = 'a message is written under its own writer';
     END IF;
@@ -147,26 +150,27 @@ DO $$
 DECLARE
   t text;
   r text;
+  -- An invited person hears topics of their scope and what is said there; neither offers nor answers, nor who has read.
+  hears jsonb := jsonb_build_object('topics', ', id', 'messages', ', CASE WHEN offer_until IS NULL THEN topic_id END');
+  rule text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['topics', 'messages', 'message_reads', 'offer_answers'] LOOP
+    rule := format('heyi_may_hear(case_id, audience, caucus_party_id%s)', hears->>t);
     FOREACH r IN ARRAY ARRAY['heyi_app', 'heyi_party', CURRENT_USER::text] LOOP
-      EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO %I USING (heyi_may_hear(case_id, audience, caucus_party_id))',
-        r || '_select', t, r);
+      EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO %I USING (%s)', r || '_select', t, r, rule);
     END LOOP;
-    EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app
-      WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id))', t);
-  END LOOP;
-  FOREACH t IN ARRAY ARRAY['messages', 'message_reads', 'offer_answers'] LOOP
-    EXECUTE format('CREATE POLICY party_insert ON %I FOR INSERT TO heyi_party
-      WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id))', t);
+    EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', t, rule);
+    IF t <> 'topics' THEN
+      EXECUTE format('CREATE POLICY party_insert ON %I FOR INSERT TO heyi_party WITH CHECK (%s)', t, rule);
+    END IF;
+    IF t IN ('topics', 'messages') THEN
+      EXECUTE format('CREATE POLICY app_update ON %I FOR UPDATE TO heyi_app USING (%2$s) WITH CHECK (%2$s)', t, rule);
+    END IF;
+    IF t = 'messages' THEN
+      EXECUTE format('CREATE POLICY party_update ON messages FOR UPDATE TO heyi_party USING (%1$s) WITH CHECK (%1$s)', rule);
+    END IF;
   END LOOP;
 END $$;
-CREATE POLICY app_update ON topics FOR UPDATE TO heyi_app
-  USING (heyi_may_hear(case_id, audience, caucus_party_id)) WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id));
-CREATE POLICY app_update ON messages FOR UPDATE TO heyi_app
-  USING (heyi_may_hear(case_id, audience, caucus_party_id)) WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id));
-CREATE POLICY party_update ON messages FOR UPDATE TO heyi_party
-  USING (heyi_may_hear(case_id, audience, caucus_party_id)) WITH CHECK (heyi_may_hear(case_id, audience, caucus_party_id));
 
 GRANT SELECT, INSERT, UPDATE (due_at, extended, closed_at) ON topics TO heyi_app;
 GRANT SELECT ON topics TO heyi_party;

@@ -6,13 +6,14 @@ CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
 /*
  * How an institution directs its own mediators is not for the court (docs/decisions/0046-urging.md), nor that something was
  * said in confidence (docs/decisions/0060-participants-and-audiences.md): the urging, the note, and one that was refused; nor a
- * complaint that was addressed to the institution. Inlined into the view of courts.
+ * complaint that was addressed to the institution, nor who was proposed to help and what the parties answered. Inlined into the view of courts.
  */
 CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT kind IN ('case.urged', 'note.added', 'note.taken-back')
+  SELECT kind IN ('case.urged', 'note.added', 'note.taken-back', 'invited.proposed', 'invited.answered')
     OR kind LIKE 'topic.%' OR kind LIKE 'message.%' OR kind LIKE 'offer.%' OR kind LIKE 'blind.%'
     OR (kind LIKE 'complaint.%' AND data->>'office' = 'institution')
-    OR (kind = 'act.refused' AND (data->>'act' LIKE 'complaint:%' OR data->>'act' IN ('case:urge', 'note:add', 'note:take-back')
+    OR (kind = 'act.refused' AND (data->>'act' LIKE 'complaint:%' OR data->>'act' IN ('case:urge', 'note:add', 'note:take-back',
+        'invited:propose', 'invited:answer')
       OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%' OR data->>'act' LIKE 'offer:%'
       OR data->>'act' LIKE 'blind:%'))
 $$;
@@ -91,6 +92,8 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'invitation.revoked' THEN '{participantId,person}'
     WHEN 'participant.came-in' THEN '{participantId,person,way}'
     WHEN 'own-data.downloaded' THEN '{format}'
+    WHEN 'invited.promised' THEN '{invitedId,personKind,lastDay,version}'
+    WHEN 'invited.revoked' THEN '{invitedId,personKind,hasHelped}'
     WHEN 'correction.requested' THEN '{correctionId,item,digest}'
     WHEN 'correction.decided' THEN '{correctionId,item,decision,person}'
     WHEN 'complaint.filed' THEN '{complaintId,about,office,ground,digest}'

@@ -176,7 +176,13 @@ test.each([
       sealValue(number, 'parties.document_sealed', party!.id),
     ])
   const entered = await enterByLink(await invite(world, caseId, participantId))
-  expect(entered).toEqual({ ok: true, caseId, isOver60, sessionId: expect.any(String) })
+  expect(entered).toEqual({
+    ok: true,
+    caseId,
+    isOver60,
+    isToHelp: false,
+    sessionId: expect.any(String),
+  })
   const [row] = await asOwner<{ row: object }>('SELECT to_jsonb(i) AS row FROM invitations i')
   expect(row!.row).toMatchObject({ is_over_60: isOver60 })
   expect(JSON.stringify(row)).not.toMatch(/1949|birth/)

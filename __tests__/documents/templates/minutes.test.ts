@@ -36,6 +36,17 @@ test('时间、地点、方式、主持人照召开的登记，不照约定的�
   expect(missingFields(compose(minutes, FACTS))).toEqual([])
 })
 
+test.each([
+  ['当天在参与', '2026-10-20', '2026-10-28', true],
+  ['从当天起', '2026-10-28', '2026-11-05', true],
+  ['前一天结束', '2026-10-20', '2026-10-27', false],
+  ['第二天才开始', '2026-10-29', '2026-11-05', false],
+])('受邀的人：%s，写不写', (_, from, to, isWritten) => {
+  const helped = [{ kind: 'expert', from: localDate(from), to: localDate(to) }] as const
+  const text = textOf(documentFacts({ helped }))
+  expect(text.includes('受邀参与：有专门知识的人，经各方当事人同意')).toBe(isWritten)
+})
+
 test('到场的人各占一行，写明身份和如何核验；未到场的另列', () => {
   const [first, second] = MEETING.attendances
   const facts = documentFacts({

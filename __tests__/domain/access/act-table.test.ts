@@ -104,6 +104,9 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
+    'invited:propose',
+    'invited:answer',
+    'invited:revoke',
     'correction:decide',
     'invitation:issue',
     'invitation:revoke',
@@ -215,6 +218,8 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'statistics:read',
   ],
   party: [
+    'invited:answer',
+    'invited:promise',
     'correction:request',
     'complaint:file',
     'complaint:take-to-court',

@@ -17,6 +17,7 @@ const LISTENERS: Readonly<Record<string, Listener>> = {
   许静一方: { kind: 'participant', partyIds: ['p1'] },
   另一方: { kind: 'participant', partyIds: ['p2'] },
   两名共同申请人的代理人: { kind: 'participant', partyIds: ['p2', 'p1'] },
+  受邀的人: { kind: 'invited', topicIds: ['t1'] },
   其他人: { kind: 'outsider' },
 }
 const AUDIENCES: Readonly<Record<string, Audience>> = {
@@ -37,8 +38,14 @@ test('谁能听到什么', () => {
     许静一方: ['全体', '许静背靠背'],
     另一方: ['全体'],
     两名共同申请人的代理人: ['全体', '许静背靠背'],
+    受邀的人: [],
     其他人: [],
   })
+  const invited = LISTENERS.受邀的人!
+  const inTopic = (topicId: string) => (kind: Audience) => mayHear(invited, kind, topicId)
+  const open = Object.values(AUDIENCES)
+  expect(open.filter(inTopic('t1'))).toEqual([{ kind: 'case' }])
+  expect(open.filter(inTopic('t2'))).toEqual([])
 })
 
 const CASE = { mediatorId: 'm1', coMediatorIds: ['m3'], institutionId: 'i1', participants: [] }

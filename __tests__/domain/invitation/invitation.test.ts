@@ -60,6 +60,18 @@ const typed = { participantId: 'p1', channel: 'sms' as const, phone: null }
 const codeOf = (decided: ReturnType<typeof decideInvitation>) =>
   decided.ok ? decided.value.phone : (decided.refusal.fields ?? decided.refusal.code)
 
+test('受邀帮忙的人和参加人不能用同一个号码；结束了的不算', () => {
+  const invited = { ...person, id: 'v1', kind: 'invited' as const, partyId: null }
+  const decide = (participantId: string, hasEnded = false) =>
+    decideInvitation(
+      { ...facts, participants: [{ ...person, hasEnded }, invited] },
+      { ...typed, participantId },
+    )
+  for (const id of ['v1', 'p1'])
+    expect(decide(id)).toMatchObject({ refusal: { fields: { phone: 'PHONE_TAKES_PART' } } })
+  expect(decide('v1', true).ok).toBe(true)
+})
+
 test.each<[string, Partial<Invitable>, object, unknown]>([
   ['用引调的手机号', {}, {}, '19900008001'],
   ['换一个手机号', {}, { phone: '199 0000 8002' }, '19900008002'],

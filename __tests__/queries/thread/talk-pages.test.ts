@@ -89,7 +89,7 @@ test('谁看过，只有写的人看得到', async () => {
   await getTalk(world.people.mediatorA, { caseId })
   const own = await getOwnTalk(applicant, { caseId })
   if (!own.ok) throw new Error(own.refusal.code)
-  expect([...own.value.topics[0]!.messages[0]!.readBy].sort()).toEqual(
+  expect([...own.value.topics[0]!.messages[0]!.readBy!].sort()).toEqual(
     [respondent.name, world.people.mediatorA.name].sort(),
   )
   const others = await getOwnTalk(respondent, { caseId })

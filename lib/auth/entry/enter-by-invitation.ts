@@ -38,6 +38,8 @@ export type EntryOutcome =
       readonly sessionId: string
       readonly caseId: string
       readonly isOver60: boolean
+      /** Someone invited to help: for them there is no case. */
+      readonly isToHelp: boolean
     }
   | { readonly ok: false; readonly because: 'malformed' | 'wrong' }
   | { readonly ok: false; readonly because: 'throttled'; readonly minutes: number }
@@ -124,5 +126,6 @@ async function admit(
     by: actor,
     at,
   })
-  return { ok: true, sessionId, caseId: found.caseId, isOver60: found.isOver60 }
+  const isToHelp = found.participantKind === 'invited'
+  return { ok: true, sessionId, caseId: found.caseId, isOver60: found.isOver60, isToHelp }
 }

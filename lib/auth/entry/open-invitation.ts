@@ -18,6 +18,8 @@ export type OpenedInvitation = {
   readonly court: string
   /** The last whole day on which it opens. */
   readonly until: LocalDate
+  /** Someone is invited to help, and has no dispute. */
+  readonly isToHelp: boolean
 }
 
 /**
@@ -47,6 +49,7 @@ export async function openInvitation(
       serviceHours,
       address: found.address,
       court,
+      isToHelp: found.participantKind === 'invited',
       until: toLocalDate(new Date(found.expiresAt.getTime() - 1)),
     }
   })

@@ -36,6 +36,7 @@ export type DocumentSources = {
   readonly minutesEntries: readonly (readonly MinutesEntry[])[]
   /** In the order in which the period was extended. */
   readonly extended: readonly EventData<'clock.extended'>[]
+  readonly helped: DocumentFacts['helped']
   readonly traces: DossierTraces
   readonly explanations: readonly Explanation[]
   readonly institutionPhone: string | null
@@ -105,6 +106,7 @@ export function toDocumentFacts(
     agreementNumber,
     minutesEntries,
     extended,
+    helped,
     traces,
     explanations,
     institutionPhone,
@@ -159,6 +161,7 @@ export function toDocumentFacts(
     disclosures: listDisclosures(disclosures, file.coMediators),
     changes: file.changes,
     meetings: file.meetings,
+    helped,
     minutes: file.minutes.map(
       ({ id, meetingId, minutesNo, supplementsId, state: stage, version, openedAt }, index) => ({
         id,

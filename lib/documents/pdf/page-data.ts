@@ -49,7 +49,9 @@ export function toPageData(content: DocumentContent): PageData {
   return {
     issuer: issuer && oneLine(issuer),
     title: oneLine(title),
-    references: [...(number ? [number] : []), documentPage.caseNo(caseNo)].map(oneLine),
+    references: [...(number ? [number] : []), ...(caseNo ? [documentPage.caseNo(caseNo)] : [])].map(
+      oneLine,
+    ),
     blocks: content.blocks.flatMap(toPageBlocks),
     places: content.signatures.map(({ label, name, mark }) => ({
       label: documentPage.signHere(oneLine(label)),

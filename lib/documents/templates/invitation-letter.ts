@@ -6,7 +6,8 @@ import { dayInFull } from '@/lib/labels/zh-CN/moment'
 
 export type InvitationLetterFacts = {
   readonly person: string
-  readonly caseNo: string
+  /** null: of someone who is invited to help, who learns nothing of the case yet. */
+  readonly caseNo: string | null
   readonly institution: string
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
@@ -30,12 +31,12 @@ export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentC
     title: WORDS.title,
     issuer: facts.institution,
     number: null,
-    caseNo: facts.caseNo,
+    caseNo: facts.caseNo ?? '',
     blocks: [
       line(WORDS.greeting(facts.person)),
-      paragraph(WORDS.what(facts.court)),
-      paragraph(WORDS.must),
-      paragraph(WORDS.next),
+      ...(facts.caseNo === null
+        ? WORDS.toHelp.map((text) => paragraph(text))
+        : [paragraph(WORDS.what(facts.court)), paragraph(WORDS.must), paragraph(WORDS.next)]),
       factRows([
         [WORDS.code, facts.code],
         [WORDS.address, facts.typedUrl],

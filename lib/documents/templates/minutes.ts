@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import { findHoldingAnswer } from '@/lib/domain/fact/undisputed-facts'
 import { toLocalDate } from '@/lib/domain/time/local-date'
+import { INVITED_DOCUMENT, invitedKind } from '@/lib/labels/zh-CN/invited-person'
 import { MEETING, meetingForm } from '@/lib/labels/zh-CN/meeting'
 import { answerWay, MINUTES, minutesAnswer } from '@/lib/labels/zh-CN/minutes'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
@@ -78,6 +79,7 @@ export const minutes = defineDocument<{
   attendance: readonly string[]
   identifications: readonly string[]
   absent: readonly string[]
+  helped: readonly string[]
   notices: readonly string[]
   recusal: string
   statements: readonly string[]
@@ -152,6 +154,17 @@ export const minutes = defineDocument<{
       isNeeded: false,
       read: lines((facts, { meeting }) => absentNames(facts, meeting)),
     },
+    helped: {
+      label: INVITED_DOCUMENT.label,
+      source: 'consent',
+      isNeeded: false,
+      read: lines(({ helped }, { meeting }) => {
+        const day = toLocalDate(meeting.held?.from ?? meeting.startsAt)
+        return helped
+          .filter(({ from, to }) => from <= day && day <= to)
+          .map(({ kind, from }) => INVITED_DOCUMENT.helped(invitedKind[kind], dayInFull(from)))
+      }),
+    },
     notices: {
       label: '告知事项',
       source: 'rights',
@@ -218,6 +231,9 @@ export const minutes = defineDocument<{
       [MINUTES.head.mediator, values.mediator],
       ['记录人', values.recorder],
       ...(values.absent.length > 0 ? ([['未到场人员', values.absent.join('、')]] as const) : []),
+      ...(values.helped.length > 0
+        ? ([[INVITED_DOCUMENT.label, values.helped.join('；')]] as const)
+        : []),
     ]),
     heading('一、到场人员和身份核验'),
     {

@@ -17,6 +17,8 @@ export type Listener =
   | { readonly kind: 'mediator' | 'administrator' | 'outsider' }
   /** A party, or one who takes part for it: of several parties, where one person does so for several. */
   | { readonly kind: 'participant'; readonly partyIds: readonly string[] }
+  /** One who was invited to help: the topics of their scope, as long as the invitation holds. */
+  | { readonly kind: 'invited'; readonly topicIds: readonly string[] }
 
 /** One row of `participants`: which account takes part in the case, for which party. */
 export type CaseParticipant = {
@@ -25,13 +27,15 @@ export type CaseParticipant = {
   /** Null for an invited person. */
   readonly partyId: string | null
   readonly hasEnded: boolean
+  /** Of an invited person who helps now (lib/domain/invited/standing.ts): the topics of the scope. */
+  readonly topicIds?: readonly string[]
 }
 
 /**
  * What an actor is to a case. Courts and reviewers are outsiders to what is negotiated: they read
  * records, agreements, undisputed facts, notices and outcomes, which have no audience. A mediator
- * who left is an outsider too, as is an account whose participation has ended. An invited person is
- * one as well: what they may hear is a list of topics, which is another rule (特邀规定 第17条).
+ * who left is an outsider too, as is an account whose participation has ended. An invited person
+ * hears the topics of their scope and nothing else (特邀规定 第17条); who takes part for a party as well hears as that one.
  */
 export function findListener(
   actor: Pick<Actor, 'id' | 'role' | 'institutionId'>,
@@ -61,6 +65,10 @@ export function findListener(
         : [],
     )
     if (partyIds.length > 0) return { kind: 'participant', partyIds }
+    const topicIds = of.participants.flatMap(({ accountId, kind, hasEnded, topicIds: open }) =>
+      accountId === actor.id && kind === 'invited' && !hasEnded ? (open ?? []) : [],
+    )
+    if (topicIds.length > 0) return { kind: 'invited', topicIds }
   }
   return { kind: 'outsider' }
 }
@@ -68,10 +76,17 @@ export function findListener(
 /**
  * The one rule of who may hear what. `sealed` reaches no one, mediators and administrators included,
  * until another rule opens it. `heyi_may_hear` in SQL gives the same answers.
+ * @param topicId the topic in which it is said; null: in none, or an offer, which is between the parties
  */
-export function mayHear(listener: Listener, audience: Audience): boolean {
+export function mayHear(
+  listener: Listener,
+  audience: Audience,
+  topicId: string | null = null,
+): boolean {
   switch (audience.kind) {
     case 'case':
+      if (listener.kind === 'invited')
+        return topicId !== null && listener.topicIds.includes(topicId)
       return listener.kind !== 'outsider'
     case 'caucus':
       return (

@@ -73,7 +73,12 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
  * 0098-conversations.md).
  */
 type InternalKind =
-  'case.urged' | 'note.added' | 'note.taken-back' | keyof typeof THREAD_EVENT_SHAPES
+  | 'case.urged'
+  | 'note.added'
+  | 'note.taken-back'
+  | 'invited.proposed'
+  | 'invited.answered'
+  | keyof typeof THREAD_EVENT_SHAPES
 /** Kinds that are in no chain of a case. */
 type ListKind = 'list.viewed' | 'list.exported'
 type PartlyReadKind = Exclude<
@@ -94,6 +99,8 @@ export const KEYS_FOR_COURTS: {
   readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]
 } = {
   'own-data.downloaded': ['format'],
+  'invited.promised': ['invitedId', 'personKind', 'lastDay', 'version'],
+  'invited.revoked': ['invitedId', 'personKind', 'hasHelped'],
   'correction.requested': ['correctionId', 'item', 'digest'],
   'correction.decided': ['correctionId', 'item', 'decision', 'person'],
   // Of complaints that were addressed or taken to the court; of the others it reads nothing.

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { CONSENT_WAYS } from '../case/consents'
+import { INVITED_KINDS } from '../invited/invited-limits'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
 import { REMINDER_STEPS } from '../invitation/reminders'
 import { CORRECTION_DECISIONS, CORRECTION_ITEMS } from '../participant/correction-limits'
-import { Id, Text } from './event-atoms'
+import { Day, Id, Text } from './event-atoms'
 
 /** How someone came in. */
 export const ENTRY_WAYS = ['link', 'code'] as const
@@ -26,6 +28,34 @@ export const PARTICIPATION_EVENT_SHAPES = {
     participantId: Id,
     person: Text,
     way: z.enum(ENTRY_WAYS),
+  }),
+  /**
+   * 邀请调解: neither name nor scope, and no word of why. No court reads the first two (heyi_is_internal): it reads that someone
+   * helped, by kind and days.
+   */
+  'invited.proposed': z.strictObject({
+    invitedId: Id,
+    personKind: z.enum(INVITED_KINDS),
+    lastDay: Day,
+    digest: Text,
+  }),
+  'invited.answered': z.strictObject({
+    invitedId: Id,
+    party: Text,
+    answer: z.enum(['given', 'refused']),
+    how: z.enum(CONSENT_WAYS),
+    on: Day,
+  }),
+  'invited.promised': z.strictObject({
+    invitedId: Id,
+    personKind: z.enum(INVITED_KINDS),
+    lastDay: Day,
+    version: z.int().min(1),
+  }),
+  'invited.revoked': z.strictObject({
+    invitedId: Id,
+    personKind: z.enum(INVITED_KINDS),
+    hasHelped: z.boolean(),
   }),
   /** Neither what was stored nor what it is to be. */
   'correction.requested': z.strictObject({

@@ -169,7 +169,7 @@ export function decideEndBidding(
 export const roundsLeft = ({ round }: Pick<Bidding, 'round'>): number => BLIND_ROUNDS - round
 
 /** Of how many biddings that run an amount of one of these parties is awaited. */
-export function countAwaited(
+export function countAwaitedAmounts(
   biddings: readonly Bidding[],
   partyIds: readonly string[],
   now: Date,

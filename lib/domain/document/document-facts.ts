@@ -24,6 +24,7 @@ import type { ServiceEntry } from '../delivery/services'
 import type { UploadSlot } from '../dossier/catalogue'
 import type { MissingSlot } from '../dossier/completeness'
 import type { ConfirmedFact } from '../fact/undisputed-facts'
+import type { Helped } from '../invited/list-helped'
 import type { Meeting } from '../meeting/meeting'
 import type { AnswerWay, MinutesAnswer } from '../minutes/decide-answer'
 import type { MinutesState, OpenEntry } from '../minutes/minutes'
@@ -166,6 +167,8 @@ export type DocumentFacts = {
   })[]
   readonly meetings: readonly Meeting[]
   readonly minutes: readonly DocumentMinutes[]
+  /** Who helped with the consent of all parties. */
+  readonly helped: readonly Helped[]
   readonly undisputedFacts: readonly ConfirmedFact[]
   readonly extensions: readonly DocumentExtension[]
   readonly pauses: readonly Pause[]

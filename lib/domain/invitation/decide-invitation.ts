@@ -60,6 +60,15 @@ export function decideInvitation(
   if (phone === null) return refuse('INPUT_INVALID', {}, { phone: 'REQUIRED' })
   const mobile = parseMobile(phone)
   if (!mobile.ok) return refuse('INPUT_INVALID', {}, { phone: mobile.refusal.code })
+  // One account would be a party and a person who was invited to help it (docs/decisions/0108).
+  const isTaken = participants.some(
+    (each) =>
+      each.id !== participant.id &&
+      !each.hasEnded &&
+      each.phone === mobile.value &&
+      (participant.kind === 'invited') !== (each.kind === 'invited'),
+  )
+  if (isTaken) return refuse('INPUT_INVALID', {}, { phone: 'PHONE_TAKES_PART' })
   const { invitation } = participant
   const isOpen = invitation !== null && invitation.usedAt === null && invitation.revokedAt === null
   return allow({

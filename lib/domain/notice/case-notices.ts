@@ -67,6 +67,9 @@ export const CASE_NOTICE_SHAPES = {
   /** A complaint waits for an answer; to the mediator it is about: an answer shows it. */
   'complaint.filed': z.strictObject({}),
   'complaint.shown': z.strictObject({ by: Text }),
+  /** 邀请调解: a party answered on its own phone; the invited person promised and helps from now on. */
+  'invited.answered': z.strictObject({ reply: z.enum(CONSENT_REPLIES), admits: z.boolean() }),
+  'invited.promised': z.strictObject({}),
   /** Someone who takes part wants what is stored about them to be corrected. */
   'correction.requested': z.strictObject({ item: z.enum(CORRECTION_ITEMS) }),
   'delivery.failed': z.strictObject({ document: z.enum(LEGAL_DOCUMENTS) }),

@@ -23,6 +23,13 @@ export function readDocumentNumber(kind: DocumentKind, typed: string): Decided<s
     : refuse('INPUT_INVALID', {}, { number: parsed.refusal.code })
 }
 
+const plainName = (name: string) => name.normalize('NFKC').replace(/[\s·•]/g, '')
+
+/** Is it the same name, however its parts are separated? */
+export function isSameName(a: string, b: string): boolean {
+  return plainName(a) === plainName(b)
+}
+
 /**
  * Does what someone declares agree with the referral? Where the referral names no document there is nothing to compare:
  * null, and the mediator checks.
@@ -35,8 +42,7 @@ export function compareDeclared(
     readonly hash: string | null
   },
 ): boolean | null {
-  const plain = (name: string) => name.normalize('NFKC').replace(/[\s·•]/g, '')
-  if (plain(declared.name) !== plain(referred.name)) return false
+  if (!isSameName(declared.name, referred.name)) return false
   if (referred.hash === null) return null
   if (referred.document !== null && referred.document !== declared.document) return false
   return declared.hash === referred.hash

@@ -7,6 +7,9 @@ export type Hearing = 'nothing' | 'words' | 'held' | 'tombstone'
 export type HeardMessage = {
   readonly accountId: string
   readonly audience: SpokenAudience
+  /** null: said to the mediator. */
+  readonly topicId: string | null
+  readonly isOffer: boolean
   readonly visibleAt: Date
   readonly takenBackAt: Date | null
   readonly isHeld: boolean
@@ -22,7 +25,8 @@ export function hearingOf(
   reader: { readonly accountId: string; readonly listener: Listener },
   at: Date,
 ): Hearing {
-  if (!mayHear(reader.listener, message.audience)) return 'nothing'
+  const topicId = message.isOffer ? null : message.topicId
+  if (!mayHear(reader.listener, message.audience, topicId)) return 'nothing'
   const isOwn = message.accountId === reader.accountId
   if (!isOwn && at < message.visibleAt) return 'nothing'
   if (message.takenBackAt !== null)

@@ -24,15 +24,16 @@ export function visibleFrom(audience: SpokenAudience, sentAt: Date): Date {
 
 /** Who writes, as it is kept with the message. */
 export type Author = {
-  readonly kind: 'mediator' | Exclude<ParticipantKind, 'invited'>
+  readonly kind: 'mediator' | ParticipantKind
   readonly participantId: string | null
+  /** null: the mediator, or an invited person. */
   readonly partyId: string | null
   readonly name: string
 }
 
 /**
  * The participation under which an account speaks for a party: a helper writes for the person and is recorded as a helper. An
- * invited person speaks where invited, which is another rule.
+ * invited person speaks for no party (load-invited-talk.ts).
  * @param capacity `settle`: to offer for the party
  * @returns the author; null: this account does not speak for this party
  */

@@ -20,6 +20,8 @@ export type TalkCase = {
   readonly status: CaseStatus
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly consents: readonly ConsentEntry[]
+  /** For an invited person, who reads no consents: a party does not agree. */
+  readonly isShut?: boolean
 }
 
 /** Is there anything to be said still? After the closing no one writes. */
@@ -42,6 +44,7 @@ export function findUnwilling({
 /** What every act in a topic demands: the case is in mediation, and all parties have agreed. */
 export function decideTalkToAll(facts: TalkCase): Decided<null> {
   if (!isTalkOpen(facts.status)) return refuse('TALK_OVER')
+  if (facts.isShut) return refuse('TALK_CONSENTS_MISSING')
   const unwilling = findUnwilling(facts)
   return unwilling.length === 0
     ? allow(null)

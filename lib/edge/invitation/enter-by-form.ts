@@ -41,7 +41,8 @@ async function answer(
 ): Promise<EntryAnswer> {
   if (outcome.ok) {
     await keepPartySession(outcome.sessionId)
-    return { goTo: `/party/cases/${outcome.caseId}`, isOver60: outcome.isOver60 }
+    const goTo = outcome.isToHelp ? '/party' : `/party/cases/${outcome.caseId}`
+    return { goTo, isOver60: outcome.isOver60 }
   }
   switch (outcome.because) {
     case 'throttled':

@@ -5,6 +5,7 @@ import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { caseDocument } from './case-document'
 import { consentScope } from './consent'
 import { correctionItem } from './correction'
+import { invitedAnsweredNotice } from './invited-person'
 import { PACK_KIND } from './court-pack'
 import { legalDocument } from './delivery'
 import { MINUTES } from './minutes'
@@ -158,6 +159,16 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return {
         title: '议题即将截止',
         text: `第${notice.facts.no}个议题将于 ${dayAndTime(new Date(notice.facts.dueAt), today)} 截止，还有当事人没有回复。`,
+      }
+    case 'invited.answered':
+      return {
+        title: '当事人答复了邀请',
+        text: invitedAnsweredNotice(notice.facts),
+      }
+    case 'invited.promised':
+      return {
+        title: '受邀的人开始参与',
+        text: '受邀的人已经表明身份，作出保密承诺。请到本案的邀请调解查看。',
       }
     case 'correction.requested':
       return {

@@ -15,6 +15,7 @@ import { MEETING_SENTENCES } from './meeting-refusal'
 import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
+import { INVITED_SENTENCES } from './invited-refusal'
 import { COMPLAINT_SENTENCES } from './complaint-refusal'
 import { CONSULTATION_SENTENCES } from './consultation-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
@@ -169,6 +170,7 @@ const SENTENCES = {
   ...CONSULTATION_SENTENCES,
   ...COMPLAINT_SENTENCES,
   ...CORRECTION_SENTENCES,
+  ...INVITED_SENTENCES,
   ...MINUTES_SENTENCES,
   ...THREAD_SENTENCES,
   FACT_ENDED: (f) =>

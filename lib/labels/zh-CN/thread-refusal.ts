@@ -9,7 +9,7 @@ import { OFFER, offerAnswer, offerEnd, type OfferEnd } from './offer'
 export const THREAD_SENTENCES = {
   TALK_OVER: () => '案件已经不在调解中，不能再发。以前的内容仍可以查看。',
   TALK_CONSENTS_MISSING: (f: Facts) =>
-    `${f.parties}还没有同意异步调解，现在不能发给全体（在线调解规则第16条）。`,
+    `${f.parties ?? '有当事人'}还没有同意异步调解，现在不能发给全体（在线调解规则第16条）。`,
   TOPIC_CLOSED: () => '这个议题已经结束，不能再发。请到其他议题里说，或者联系调解员。',
   OFFER_ANSWERED: (f: Facts, today: LocalDate) =>
     f.at

@@ -44,7 +44,7 @@ export const getInvitationLetter = defineQuery({
     const facts: InvitationLetterFacts = {
       ...institution,
       person: person.name,
-      caseNo: record.caseNo,
+      caseNo: person.kind === 'invited' ? null : record.caseNo,
       court: record.courtName,
       mediator: record.mediatorName ?? '',
       code: `${code.slice(0, 4)} ${code.slice(4)}`,

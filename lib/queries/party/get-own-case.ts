@@ -3,16 +3,18 @@ import { z } from 'zod'
 import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
+import { findInvitedPersons, type StoredInvited } from '@/lib/data/stores/invited/invited-store'
 import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { findPlainAnswers } from '@/lib/data/stores/minutes/minutes-store'
 import { findOwnMinutes } from '@/lib/data/stores/minutes/own-minutes-store'
 import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
 import { findHoldingAnswer, type RecordedFact } from '@/lib/domain/fact/undisputed-facts'
-import { countAwaited } from '@/lib/domain/blind-offer/blind-offer'
+import { countAwaitedAmounts } from '@/lib/domain/blind-offer/blind-offer'
 import { awaitsOwnAnswer } from '@/lib/domain/minutes/own-minutes'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
+import { standingOf } from '@/lib/domain/invited/standing'
 import { mayDo } from '@/lib/domain/participant/capacity'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
@@ -75,6 +77,8 @@ export type OwnCaseView = {
   readonly putFacts: { readonly count: number; readonly toAnswer: number }
   /** Minutes of meetings where a person of the own party was, and those that the reader has to check. */
   readonly minutes: { readonly count: number; readonly toAnswer: number }
+  /** Persons who were proposed to help, and those that wait for an answer of the own party. */
+  readonly helpers: { readonly count: number; readonly toAnswer: number }
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
 }
@@ -83,6 +87,18 @@ function countFacts(facts: readonly RecordedFact[], partyId: string): OwnCaseVie
   const valid = facts.filter(({ end }) => end === null)
   const toAnswer = valid.filter((fact) => findHoldingAnswer(fact, partyId) === null)
   return { count: valid.length, toAnswer: toAnswer.length }
+}
+
+function countAwaited(
+  invited: readonly StoredInvited[],
+  partyId: string,
+  on: Parameters<typeof standingOf>[1],
+): number {
+  return invited.filter(
+    (person) =>
+      standingOf(person, on) === 'proposed' &&
+      !person.answers.some((answer) => answer.partyId === partyId),
+  ).length
 }
 
 /** Invited persons see a list of topics and no case. */
@@ -113,6 +129,7 @@ export const getOwnCase = defineSqlQuery({
     const answers = await findPlainAnswers(db, caseId)
     const biddings = await findBiddings(db, caseId)
     const toAnswer = all.filter((each) => awaitsOwnAnswer(each, taking, actor.id, answers)).length
+    const invited = await findInvitedPersons(db, caseId)
     return {
       found,
       taking,
@@ -126,6 +143,7 @@ export const getOwnCase = defineSqlQuery({
       putFacts,
       minutes: { count: all.length, toAnswer },
       biddings,
+      invited,
     }
   },
   scope: scopeOfTaking,
@@ -143,6 +161,7 @@ export const getOwnCase = defineSqlQuery({
       putFacts,
       minutes,
       biddings,
+      invited,
     },
     { today, now, actor },
   ): OwnCaseView => {
@@ -208,7 +227,13 @@ export const getOwnCase = defineSqlQuery({
       minutes,
       biddings: {
         count: biddings.length,
-        toEnter: countAwaited(biddings, findSettled(taking, actor.id), now),
+        toEnter: countAwaitedAmounts(biddings, findSettled(taking, actor.id), now),
+      },
+      helpers: {
+        count: invited.length,
+        toAnswer: mayDo(participation, 'consent')
+          ? countAwaited(invited, partyId, { status: found.status, today })
+          : 0,
       },
       effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,

@@ -25,8 +25,8 @@ export type MessageView = {
   readonly holdReason: string | null
   readonly isLate: boolean
   readonly isRephrased: boolean
-  /** Who has read it, for its writer. */
-  readonly readBy: readonly string[]
+  /** Who has read it, for its writer; null: not for this reader. */
+  readonly readBy: readonly string[] | null
   readonly mayTakeBack: boolean
   readonly mayRephrase: boolean
 }
@@ -36,9 +36,12 @@ type PartyNames = OfferReader['parties']
 function authorOf(message: StoredMessage, parties: PartyNames): string {
   if (message.isOwn) return THREAD.you
   if (message.authorKind === 'mediator') return `${THREAD.mediator}　${message.authorName}`
+  if (message.authorKind === 'invited') return `${message.authorName}（${partyRole.invited}）`
   const party = parties.find(({ id }) => id === message.partyId)?.name ?? ''
   if (message.authorKind === 'party') return party || message.authorName
-  return `${party}　${message.authorName}（${partyRole[message.authorKind]}）`
+  // An invited person reads no list of the parties.
+  const name = `${message.authorName}（${partyRole[message.authorKind]}）`
+  return party ? `${party}　${name}` : name
 }
 
 /** An offer is taken back before it is answered and before it has ended (decideTakeOfferBack). */
@@ -47,7 +50,7 @@ const mayGo = ({ state, answers }: OfferView) => state === 'open' && answers.len
 /** The thread of the messages: with the notes' own the only view that shows what was said in confidence. */
 export function presentMessages(
   messages: readonly StoredMessage[],
-  { readings, ...reader }: OfferReader & { readonly readings: readonly Reading[] },
+  { readings, ...reader }: OfferReader & { readonly readings: readonly Reading[] | null },
   { now, today }: { readonly now: Date; readonly today: LocalDate },
 ): readonly MessageView[] {
   return messages.map((message) => {
@@ -68,7 +71,8 @@ export function presentMessages(
       isLate: message.isLate,
       isRephrased,
       readBy: isOwn
-        ? readings.flatMap(({ messageId, readerName }) => (messageId === id ? readerName : []))
+        ? readings &&
+          readings.flatMap(({ messageId, readerName }) => (messageId === id ? readerName : []))
         : [],
       mayTakeBack: isOwn && !isTakenBack && (offer === null || mayGo(offer)),
       // The terms of a held offer are put into other words by another offer.

@@ -35,7 +35,8 @@ export type TopicView = {
 type Facts = OfferReader & {
   readonly topics: readonly StoredTopic[]
   readonly messages: readonly StoredMessage[]
-  readonly readings: readonly Reading[]
+  /** null: who has read is not for this reader. */
+  readonly readings: readonly Reading[] | null
 }
 
 /** The topics of a case, the open ones first, each with its messages. */

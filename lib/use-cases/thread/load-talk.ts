@@ -9,6 +9,7 @@ import { findMessages } from '@/lib/data/stores/thread/message-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { findAuthor, type Author } from '@/lib/domain/thread/message'
+import { loadTalkOfInvited } from './load-invited-talk'
 import { scopeOfOwn, subjectOfOwn } from '../participation/load-own-case'
 
 const loadTalkOf = async (db: Db, caseId: string) => ({
@@ -60,7 +61,7 @@ export async function loadTalk(
     return talk && { ...talk, author }
   }
   const found = await findOwnCase(db, caseId)
-  if (!found) return null
+  if (!found) return capacity === 'speak' ? loadTalkOfInvited(db, caseId, actor) : null
   const taking = await findTakingPart(db, caseId)
   return {
     id: found.id,

@@ -5,6 +5,7 @@ import { openInvitation } from '@/lib/auth/entry/open-invitation'
 import { daysBetween, toLocalDate } from '@/lib/domain/time/local-date'
 import { requestOrigin } from '@/lib/edge/action/request-origin'
 import { JOIN } from '@/lib/labels/zh-CN/join'
+import { JOIN_TO_HELP } from '@/lib/labels/zh-CN/join-to-help'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
 import { now } from '@/lib/platform/clock'
@@ -34,13 +35,13 @@ export default async function JoinPage({ params }: { params: Promise<{ link: str
       <div id="read">
         <section className="bg-court-soft px-5 py-6">
           <h1 className="text-2xl leading-snug font-semibold">
-            {JOIN.hero.map((line) => (
+            {(invitation.isToHelp ? JOIN_TO_HELP.hero : JOIN.hero).map((line) => (
               <span key={line} className="block">
                 {line}
               </span>
             ))}
           </h1>
-          <p className="mt-2">{JOIN.promise}</p>
+          <p className="mt-2">{invitation.isToHelp ? JOIN_TO_HELP.promise : JOIN.promise}</p>
         </section>
         <Questions invitation={invitation} until={until} />
       </div>

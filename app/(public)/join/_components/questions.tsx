@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { WholeDays } from '@/components/ui/whole-days'
 import type { OpenedInvitation } from '@/lib/auth/entry/open-invitation'
 import { JOIN } from '@/lib/labels/zh-CN/join'
+import { JOIN_TO_HELP } from '@/lib/labels/zh-CN/join-to-help'
 
 const { questions: Q } = JOIN
 
@@ -15,12 +16,20 @@ export function Questions({
   invitation: OpenedInvitation
   until: { readonly day: string; readonly left: number }
 }) {
-  const { institution, institutionPhone, serviceHours, court } = invitation
+  const { institution, institutionPhone, serviceHours, court, isToHelp } = invitation
+  const why = isToHelp
+    ? JOIN_TO_HELP.answers(institution)
+    : {
+        what: Q.what.answer,
+        who: Q.who.answer(institution, court),
+        must: Q.must.answer,
+        next: Q.next.answer,
+      }
   const rows = [
-    { ask: Q.what.ask, answer: Q.what.answer },
-    { ask: Q.who.ask, answer: Q.who.answer(institution, court) },
-    { ask: Q.must.ask, answer: Q.must.answer },
-    { ask: Q.next.ask, answer: Q.next.answer },
+    { ask: Q.what.ask, answer: why.what },
+    { ask: Q.who.ask, answer: why.who },
+    { ask: Q.must.ask, answer: why.must },
+    { ask: Q.next.ask, answer: why.next },
     { ask: Q.until.ask, answer: Q.until.answer(until.day, until.left) },
     { ask: Q.call.ask, answer: Q.call.answer(institution, serviceHours) },
   ]

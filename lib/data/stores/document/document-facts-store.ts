@@ -2,6 +2,7 @@ import 'server-only'
 import { DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
 import type { DocumentFacts } from '@/lib/domain/document/document-facts'
 import type { Disclosed } from '@/lib/domain/document/list-disclosures'
+import { listHelped } from '@/lib/domain/invited/list-helped'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { toDocumentFacts, type DocumentContext } from '@/lib/data/mappers/document-facts'
@@ -46,6 +47,8 @@ async function findDisclosures(db: Read, caseId: string): Promise<Disclosed[]> {
 
 /** Extensions are bounded by the court's limit of days. */
 const MOST_EXTENSIONS = 50
+/** Of persons who helped; no case has as many. */
+const MOST_HELPED = 200
 
 const n = columnsOf('case_documents', 'n')
 const AGREEMENT_NUMBER = select({ year: n.number_year, number: n.number })
@@ -59,7 +62,7 @@ export async function findDocumentFacts(
   caseId: string,
   context: DocumentContext,
 ): Promise<{ readonly file: CaseFile; readonly facts: DocumentFacts } | null> {
-  const [file, dossier, disclosures, agreementNumber, events] = await Promise.all([
+  const [file, dossier, disclosures, agreementNumber, events, helped] = await Promise.all([
     findCaseFile(db, caseId),
     findDossier(db, caseId),
     findDisclosures(db, caseId),
@@ -69,6 +72,10 @@ export async function findDocumentFacts(
       Prisma.sql`FROM case_documents n WHERE ${n.case_id} = ${caseId}::uuid AND ${n.kind} = 'agreement' AND ${n.voided_at} IS NULL`,
     ),
     findCaseEvents(db, caseId, { kinds: ['clock.extended'], take: MOST_EXTENSIONS }),
+    findCaseEvents(db, caseId, {
+      kinds: ['invited.promised', 'invited.revoked'],
+      take: MOST_HELPED,
+    }),
   ])
   if (!file || !dossier) return null
   const [institution, ...minutesEntries] = await Promise.all([
@@ -88,6 +95,7 @@ export async function findDocumentFacts(
     agreementNumber,
     minutesEntries,
     extended: extended.toReversed(),
+    helped: listHelped(helped.toReversed()),
     traces: dossier,
     explanations: dossier.explanations,
     institutionPhone: institution?.phone ?? null,

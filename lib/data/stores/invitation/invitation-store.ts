@@ -22,7 +22,7 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, nullable, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
 import { enqueue } from '../outbox/outbox-store'
 import { findIsOver60 } from './age-store'
 
@@ -33,6 +33,7 @@ const p = columnsOf('parties', 'p')
 const a = columnsOf('agents', 'a')
 const i = columnsOf('invitations', 'i')
 const d = columnsOf('deliveries', 'd')
+const v = columnsOf('invited_persons', 'v')
 
 const INVITABLE = select({
   id: t.id,
@@ -46,6 +47,10 @@ const INVITABLE = select({
   partyPhone: nullable(p.phone_sealed),
   representativePhone: nullable(p.representative_sealed),
   agentPhone: nullable(a.phone_sealed),
+  invitedId: nullable(v.id),
+  helperPhone: nullable(v.phone_sealed),
+  isTermOver: expression<boolean>(Prisma.sql`
+    coalesce(${v.last_day} < (now() AT TIME ZONE 'Asia/Shanghai')::date, false)`),
   invitationId: nullable(i.id),
   channel: nullable(i.channel),
   invitedPhone: nullable(i.phone_sealed),
@@ -86,6 +91,7 @@ export async function findInvitables(db: Read, caseId: string): Promise<InvitedP
     Prisma.sql`FROM participants t
       LEFT JOIN parties p ON ${p.id} = ${t.party_id} AND ${p.case_id} = ${t.case_id}
       LEFT JOIN agents a ON ${a.id} = ${t.person_id} AND ${a.case_id} = ${t.case_id}
+      LEFT JOIN invited_persons v ON ${v.participant_id} = ${t.id}
       LEFT JOIN LATERAL (SELECT ${i.id}, ${i.channel}, ${i.phone_sealed}, ${i.issued_at}, ${i.expires_at},
           ${i.opened_at}, ${i.used_at}, ${i.revoked_at}, ${i.revoked_because}, ${i.delivery_id}
         FROM invitations i WHERE ${i.participant_id} = ${t.id}
@@ -99,7 +105,7 @@ export async function findInvitables(db: Read, caseId: string): Promise<InvitedP
     name: row.name,
     partyId: row.partyId,
     accountId: row.accountId,
-    hasEnded: row.endedOn !== null,
+    hasEnded: row.endedOn !== null || row.isTermOver,
     isOrganisation: row.kind === 'party' && row.partyKind !== 'natural',
     phone: phoneOf(row),
     invitation: row.invitationId === null ? null : invitationOf(row.invitationId, row),
@@ -112,6 +118,8 @@ function phoneOf(row: {
   readonly partyPhone: string | null
   readonly representativePhone: string | null
   readonly agentPhone: string | null
+  readonly invitedId: string | null
+  readonly helperPhone: string | null
   readonly invitationId: string | null
   readonly invitedPhone: string | null
 }): string | null {
@@ -124,6 +132,8 @@ function phoneOf(row: {
       return open(row.representativePhone, 'parties.representative_sealed', row.personId)
     case 'agent':
       return open(row.agentPhone, 'agents.phone_sealed', row.personId)
+    case 'invited':
+      return open(row.helperPhone, 'invited_persons.phone_sealed', row.invitedId)
     default:
       return null
   }
@@ -161,7 +171,7 @@ function invitationOf(
 /** Ends an open invitation. */
 export async function revokeInvitation(
   db: Db,
-  _grant: Grant<'invitation:issue'> | Grant<'invitation:revoke'>,
+  _grant: Grant<'invitation:issue'> | Grant<'invitation:revoke'> | Grant<'invited:revoke'>,
   id: string,
   because: RevocationReason,
   at: Date,

@@ -69,7 +69,7 @@ const TO_REMIND = select({
 /** The latest invitation of each participant of a case that is mediated. */
 const FROM_LATEST = Prisma.sql`FROM invitations i JOIN participants t ON ${t.id} = ${i.participant_id}
   JOIN cases c ON ${c.id} = ${i.case_id} LEFT JOIN deliveries d ON ${d.id} = ${i.delivery_id}
-  WHERE ${c.status} = 'in_mediation' AND ${t.account_id} IS NULL AND NOT EXISTS (
+  WHERE ${c.status} = 'in_mediation' AND ${t.account_id} IS NULL AND ${t.kind} <> 'invited' AND NOT EXISTS (
     SELECT 1 FROM invitations later WHERE ${later.participant_id} = ${i.participant_id}
       AND ${later.issued_at} > ${i.issued_at})`
 

@@ -18,7 +18,7 @@ import { digestWords } from '@/lib/platform/words-digest'
 
 export type StoredMessage = MessageMark & {
   readonly authorName: string
-  readonly authorKind: 'mediator' | Exclude<ParticipantKind, 'invited'>
+  readonly authorKind: 'mediator' | ParticipantKind
   readonly partyId: string | null
   /** null: taken back, or held and not for this reader. */
   readonly words: Confidential | null

@@ -167,6 +167,7 @@ export const SAMPLE_FACTS: DocumentFacts = {
     },
   ],
   minutes: SAMPLE_MINUTES,
+  helped: [{ kind: 'expert', from: sampleDay('2026-10-27'), to: sampleDay('2026-11-05') }],
   undisputedFacts: findConfirmedFacts(
     [
       {

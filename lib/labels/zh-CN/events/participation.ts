@@ -1,4 +1,6 @@
 import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
+import { consentWay } from '../consent'
+import { invitedKind, INVITED_ACTS } from '../invited-person'
 import { correctionDecision, correctionItem } from '../correction'
 import { entryWay, INVITE, invitationChannel, reminderSentence } from '../invitation'
 import type { EventTexts } from './event-text'
@@ -8,6 +10,7 @@ export const PARTICIPATION_ACTS = {
   'invitation:revoke': INVITE.revokeTitle,
   'consent:give': '当事人答复意愿',
   'identity:declare': '当事人填报身份',
+  ...INVITED_ACTS,
   'correction:request': '当事人请求更正',
   'correction:decide': '处理更正请求',
 } as const
@@ -27,8 +30,28 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
     sentence: (d) => `撤销对${d.person}的邀请，原来的链接和邀请码不能再用。`,
   },
   'participant.came-in': {
-    title: '当事人进入本案',
+    title: '参加人进入本案',
     sentence: (d) => `${d.person}凭${entryWay[d.way]}和手机号后四位进入本案。`,
+  },
+  'invited.proposed': {
+    title: INVITED_ACTS['invited:propose'],
+    sentence: (d) =>
+      `向各方当事人提议邀请${invitedKind[d.personKind]}参与调解，至 ${d.lastDay} 止。`,
+  },
+  'invited.answered': {
+    title: INVITED_ACTS['invited:answer'],
+    sentence: (d) =>
+      `${d.party}于 ${d.on} ${consentWay[d.how]}${d.answer === 'given' ? '同意' : '不同意'}这次邀请。${d.answer === 'given' ? '' : '邀请到此为止。'}`,
+  },
+  'invited.promised': {
+    title: '受邀的人参与调解',
+    sentence: (d) =>
+      `经各方当事人同意受邀的${invitedKind[d.personKind]}表明身份，作出保密承诺，参与调解至 ${d.lastDay} 止。`,
+  },
+  'invited.revoked': {
+    title: INVITED_ACTS['invited:revoke'],
+    sentence: (d) =>
+      `撤销对${invitedKind[d.personKind]}的邀请。${d.hasHelped ? '其参与到此为止。' : '其尚未参与。'}`,
   },
   'correction.requested': {
     title: '当事人请求更正',

@@ -51,6 +51,7 @@ import { PerformanceSection } from './_components/performance-section'
 import { PreparationSection } from './_components/preparation-section'
 import { ProcedureSection } from './_components/procedure-section'
 import { SuspicionSection } from './_components/suspicion-section'
+import { InvitedSection } from './_components/invited-section'
 import { TalkSection } from './_components/talk-section'
 import { unmaskNumberAction } from './actions'
 
@@ -125,6 +126,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           </PageSection>
           <ConsentSection file={file} />
           <TalkSection caseId={header.caseId} />
+          <InvitedSection caseId={header.caseId} />
           <PreparationSection file={file} unmask={unmask} />
         </>
         <>

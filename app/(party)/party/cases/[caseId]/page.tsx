@@ -9,6 +9,7 @@ import { RIGHTS } from '@/lib/labels/zh-CN/party-rights'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
 import { DocumentsCard } from './_components/documents-card'
 import { DisputeCard } from './_components/dispute-card'
+import { HelpersCard } from './_components/helpers-card'
 import { NowCard } from './_components/now-card'
 import { PeopleCard } from './_components/people-card'
 import { StepsCard } from './_components/steps-card'
@@ -30,6 +31,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
         <StepsCard view={view} />
         <DocumentsCard view={view} />
         <TalkCard view={view} />
+        <HelpersCard view={view} />
         <PeopleCard view={view} />
         <DisputeCard view={view} />
         <p className="text-center">

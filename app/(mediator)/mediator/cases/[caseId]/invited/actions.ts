@@ -1,0 +1,29 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/action/define-action'
+import { INVITED, INVITED_FORM } from '@/lib/labels/zh-CN/invited-person'
+import { answerInvited } from '@/lib/use-cases/invited/answer-invited'
+import { proposeInvited } from '@/lib/use-cases/invited/propose-invited'
+import { revokeInvited } from '@/lib/use-cases/invited/revoke-invited'
+
+export const proposeInvitedAction = defineAction(proposeInvited, {
+  done: ({ caseId }) => ({
+    message: INVITED_FORM.done,
+    goTo: `/mediator/cases/${caseId}/invited`,
+    refresh: `/mediator/cases/${caseId}/invited`,
+  }),
+})
+
+export const recordInvitedAnswerAction = defineAction(answerInvited, {
+  done: ({ caseId }) => ({
+    message: INVITED.recorded,
+    refresh: `/mediator/cases/${caseId}/invited`,
+  }),
+})
+
+export const revokeInvitedAction = defineAction(revokeInvited, {
+  done: ({ caseId }) => ({
+    message: INVITED.revoked,
+    refresh: `/mediator/cases/${caseId}/invited`,
+  }),
+})

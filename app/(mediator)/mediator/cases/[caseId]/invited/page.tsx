@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { buttonClasses } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { SoftLink } from '@/components/ui/soft-link'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { INVITED } from '@/lib/labels/zh-CN/invited-person'
+import { getInvited } from '@/lib/queries/mediator/get-invited'
+import { ActPage } from '../_components/act-page'
+import { InvitedCard } from './_components/invited-card'
+
+export const metadata: Metadata = { title: INVITED.title }
+
+/** 邀请调解: who was proposed, what the parties answered, who helps until when. */
+export default async function InvitedPage({ params }: { params: Promise<{ caseId: string }> }) {
+  const { head, ability, people, today } = await orNotFound(
+    getInvited(await requireActor(), await params),
+  )
+  return (
+    <ActPage title={INVITED.title} head={head} ability={{ allowed: true }}>
+      <p className="text-ink-2">{INVITED.help}</p>
+      <ul className="list-disc pl-5 text-ink-2">
+        {INVITED.rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      {ability.allowed ? (
+        <SoftLink
+          href={`/mediator/cases/${head.caseId}/invited/new`}
+          className={`${buttonClasses('primary')} min-h-11`}
+        >
+          <Icon name="user-plus" />
+          {INVITED.propose}
+        </SoftLink>
+      ) : (
+        <p className="text-ink-2">{ability.why}</p>
+      )}
+      {people.length === 0 ? <p className="text-ink-3">{INVITED.none}</p> : null}
+      <ul className="flex flex-col gap-3">
+        {people.map((person) => (
+          <li key={person.id}>
+            <InvitedCard
+              caseId={head.caseId}
+              person={person}
+              today={today}
+              mayAct={ability.allowed}
+            />
+          </li>
+        ))}
+      </ul>
+    </ActPage>
+  )
+}

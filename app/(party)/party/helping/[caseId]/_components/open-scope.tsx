@@ -1,0 +1,57 @@
+import { TakenBackNotice } from '@/app/(party)/party/cases/[caseId]/talk/_components/taken-back-notice'
+import { AudienceBand } from '@/components/thread/audience-band'
+import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
+import { WholeDays } from '@/components/ui/whole-days'
+import { HELPING } from '@/lib/labels/zh-CN/party-invited'
+import type { HelpingView } from '@/lib/queries/party/get-helping'
+import { ScopeTopic } from './scope-topic'
+
+/** The topics and materials of the scope, and nothing else. */
+export function OpenScope({
+  view,
+  back,
+}: {
+  view: HelpingView
+  back: string | readonly string[] | undefined
+}) {
+  const { caseId, topics, materials, isShut } = view
+  return (
+    <>
+      <AudienceBand audience="case" title={HELPING.band} help={HELPING.bandHelp} />
+      <div className="flex flex-col gap-3 p-3">
+        <TakenBackNotice back={back} />
+        <p className="text-ink-2">
+          <WholeDays>{view.as}</WholeDays>
+        </p>
+        {isShut ? <Notice tone="warn">{HELPING.shut}</Notice> : null}
+        {materials.length > 0 ? (
+          <Card title={HELPING.materials}>
+            <ul className="divide-y divide-line-2">
+              {materials.map(({ id, title }) => (
+                <li key={id}>
+                  <a
+                    href={`/api/helping/${caseId}/${id}`}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={`${HELPING.openMaterial}：${title}`}
+                    className="flex min-h-12 items-center gap-3"
+                  >
+                    <Icon name="file-text" className="shrink-0 text-ink-3" />
+                    <span className="min-w-0 flex-1 break-words">{title}</span>
+                    <span className="text-court">{HELPING.openMaterial}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+        {topics.map((topic) => (
+          <ScopeTopic key={topic.id} caseId={caseId} topic={topic} mayWrite={!isShut} />
+        ))}
+        <p className="text-ink-2">{HELPING.leave}</p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { HELPING } from '@/lib/labels/zh-CN/party-invited'
+import { getHelping } from '@/lib/queries/party/get-helping'
+import { OpenScope } from './_components/open-scope'
+import { OverNotice } from './_components/over-notice'
+import { PromisePart } from './_components/promise-part'
+
+export const metadata: Metadata = { title: HELPING.title }
+
+type Props = {
+  params: Promise<{ caseId: string }>
+  searchParams: Promise<{ back?: string | string[] }>
+}
+
+/** The page of someone who was invited to help: what it is and the promise, then the scope, at last that it is over. */
+export default async function HelpingPage({ params, searchParams }: Props) {
+  const { caseId } = await params
+  const { back } = await searchParams
+  const view = await orNotFound(getHelping(await requireActor(), { caseId }))
+  return (
+    <>
+      <MobileTopBar title={HELPING.title} />
+      {view.stage === 'over' ? <OverNotice /> : null}
+      {view.stage === 'waiting' ? <PromisePart view={view} /> : null}
+      {view.stage === 'open' ? <OpenScope view={view} back={back} /> : null}
+      {view.institutionPhone ? (
+        <p className="px-4 py-3 text-center">
+          <a
+            href={`tel:${view.institutionPhone}`}
+            className="inline-flex min-h-11 items-center px-4 text-court underline underline-offset-4"
+          >
+            {HELPING.call}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+// Apart from the rules: forms need none.
+
+/** 专家, 亲友, 村居代表, 行业代表, 法官指导. */
+export const INVITED_KINDS = ['expert', 'relative', 'community', 'trade', 'judge'] as const
+export type InvitedKind = (typeof INVITED_KINDS)[number]
+
+/** The dossier slots whose materials can be opened: what the parties handed in, and no paper with personal numbers. */
+export const OPENABLE_SLOTS = ['evidence'] as const
+
+/** Characters of why someone is to help. */
+export const WHY_AT_MOST = 300
+/** The wording of the promise of confidentiality (lib/labels/zh-CN/invited-person.ts); a change of the words is a new number. */
+export const PROMISE_VERSION = 1

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { CONSENT_REPLIES } from '@/lib/domain/case/consent-entries'
+import { CONSENT_WAYS } from '@/lib/domain/case/consents'
+import { CaseId, Day, plainLineEnds, ReasonText } from '@/lib/domain/case/input-atoms'
+import { INVITED_KINDS, WHY_AT_MOST } from '@/lib/domain/invited/invited-limits'
+import { OWN_DOCUMENTS } from '@/lib/domain/participant/declared-identity'
+
+const Id = z.uuid('NOT_FOUND_ID')
+
+/** One box that is ticked arrives as a text, several as a list. */
+const Ids = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.uuid('NOT_AN_OPTION')).min(1, 'SCOPE_EMPTY').max(100, 'TOO_LONG'),
+)
+
+export const ProposeInvitedInput = z.strictObject({
+  caseId: CaseId,
+  /** Chosen by the form, so that a form sent twice is one proposal. */
+  invitedId: Id,
+  name: z.string('REQUIRED').trim().min(2, 'TOO_SHORT').max(60, 'TOO_LONG'),
+  phone: z.string('REQUIRED').trim().min(1, 'REQUIRED').max(40, 'TOO_LONG'),
+  kind: z.enum(INVITED_KINDS, 'CHOOSE_ONE'),
+  why: z
+    .string('NOTE_TOO_SHORT')
+    .overwrite(plainLineEnds)
+    .trim()
+    .min(5, 'NOTE_TOO_SHORT')
+    .max(WHY_AT_MOST, 'TOO_LONG'),
+  /** Ids of topics and materials. */
+  scope: Ids,
+  lastDay: Day,
+})
+
+/** What a party answers on its own phone. */
+export const AnswerInvitedInput = z.strictObject({
+  caseId: CaseId,
+  invitedId: Id,
+  partyId: z.uuid('CHOOSE_ONE'),
+  reply: z.enum(CONSENT_REPLIES, 'CHOOSE_ONE'),
+  /** Of an answer that the mediator records. */
+  how: z.enum(CONSENT_WAYS, 'CHOOSE_ONE').exclude(['online'], 'CHOOSE_ONE').optional(),
+  on: Day.optional(),
+})
+
+export const RevokeInvitedInput = z.strictObject({
+  caseId: CaseId,
+  invitedId: Id,
+  reason: ReasonText,
+})
+
+export const PromiseInput = z.strictObject({
+  invitedId: Id,
+  agreed: z.literal('yes', 'PROMISE_MISSING'),
+  name: z.string('REQUIRED').trim().min(1, 'REQUIRED').max(100, 'TOO_LONG'),
+  document: z.enum(OWN_DOCUMENTS, 'CHOOSE_ONE'),
+  number: z.string('REQUIRED').trim().min(1, 'REQUIRED').max(64, 'TOO_LONG'),
+})
