@@ -57,8 +57,8 @@ beforeAll(async () => {
     const { actor, caseId } = readers[Number(request.url!.slice(1))]!
     const gone = new AbortController()
     response.on('close', () => gone.abort())
-    const asked = new Request('http://127.0.0.1/stream', { signal: gone.signal })
-    void streamTalk(listOwnHeard)(asked, { actor, params: { caseId } }).then(({ status, body }) => {
+    const incoming = new Request('http://127.0.0.1/stream', { signal: gone.signal })
+    void streamTalk(listOwnHeard)(incoming, { actor, params: { caseId } }).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'text/event-stream' })
       Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
         .on('error', () => undefined)
