@@ -1,6 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { findConsultationPass, writeConsultationPass } from '@/lib/auth/consultation-pass'
+import { CONSULTATION_PASS, findPass, writePass, type PassKind } from '@/lib/auth/signed-pass'
 import type { Refusal } from '@/lib/domain/refusal'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
@@ -14,9 +14,12 @@ import { defineEntryAction, type EntryAnswer } from './define-entry-action'
 type Done = {
   /** Where the visitor reads what became of it. */
   readonly goTo: string
-  /** The proof of the consultation to come in to; null: out of it. */
+  /** The proof of what the visitor has come in to; null: out of it. */
   readonly pass: string | null
 }
+
+/** Which pass the visitor brings, and which they get; both of a consultation where nothing is said. */
+type Passes = { readonly brings?: PassKind; readonly gets?: PassKind }
 
 /**
  * Makes a server action from an act of a visitor: a form in, a page or a sentence out. It works without a script. Every
@@ -25,6 +28,7 @@ type Done = {
 export function defineVisitorAction<Out>(
   useCase: VisitorUseCase<Out>,
   done: (out: Out) => Done,
+  { brings = CONSULTATION_PASS, gets = CONSULTATION_PASS }: Passes = {},
 ): Action {
   return defineEntryAction(useCase.act, async (given, { address }) => {
     const { [PROOF_FIELD]: answer, ...fields } = given
@@ -32,13 +36,13 @@ export function defineVisitorAction<Out>(
     const isSecure = isHttps(await headers())
     const visitor = {
       address,
-      proof: await findConsultationPass(isSecure, at),
+      proof: await findPass(brings, isSecure, at),
       answer: typeof answer === 'string' ? answer : null,
     }
     const outcome = await useCase(visitor, fields)
     if (!outcome.ok) return refusedAnswer(outcome.refusal, at)
     const { goTo, pass } = done(outcome.value)
-    await writeConsultationPass(pass, isSecure, at)
+    await writePass(gets, pass, isSecure, at)
     return { goTo }
   })
 }

@@ -20,6 +20,11 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
         { href: '/institution/schedule', label: INSTITUTION_MENU.schedule, icon: 'calendar-days' },
         { href: '/institution/dossiers', label: INSTITUTION_MENU.dossiers, icon: 'folder-open' },
         {
+          href: '/institution/applications',
+          label: INSTITUTION_MENU.applications,
+          icon: 'file-text',
+        },
+        {
           href: '/institution/consultations',
           label: INSTITUTION_MENU.consultations,
           icon: 'circle-question-mark',

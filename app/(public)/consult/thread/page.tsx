@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { HIDDEN_NUMBERS } from '@/lib/domain/consultation/hide-numbers'
-import { consultationProofOfRequest } from '@/lib/edge/page/consultation-proof'
+import { consultationProofOfRequest } from '@/lib/edge/page/visitor-proof'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { THREAD } from '@/lib/labels/zh-CN/consultation'
 import { findOwnConsultation } from '@/lib/queries/public/find-own-consultation'
