@@ -37,6 +37,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fact_confirmations: { mediator_id: 'gen_random_uuid()' },
   agreement_marks: { mediator_id: 'gen_random_uuid()' },
   invitations: { channel: `'paper'` },
+  phone_codes: { account_id: 'gen_random_uuid()' },
   topics: { audience: `'case'` },
   offer_answers: { audience: `'case'` },
   messages: {

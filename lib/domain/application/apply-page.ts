@@ -1,12 +1,7 @@
 // What one page of an application changes in its draft.
 import type { ConsultationField } from '../consultation/fields'
-import type {
-  ApplicantKind,
-  ApplicationContent,
-  PaymentDemand,
-  PERSONAL_DOCUMENTS,
-  Prefilled,
-} from './content'
+import type { ApplicantKind, PERSONAL_DOCUMENTS } from './applicant'
+import type { ApplicationContent, PaymentDemand, Prefilled } from './content'
 
 /** The answer of one page. */
 export type PageAnswer =
@@ -51,6 +46,8 @@ export type PageAnswer =
       readonly others: string | null
     }
   | { readonly step: 'materials' }
+  /** A file was refused. */
+  | { readonly step: 'unsent'; readonly title: string; readonly purpose: string }
   | { readonly step: 'institution'; readonly institutionId: string; readonly why: string | null }
 
 export type DraftValues = {
@@ -118,11 +115,18 @@ export function applyPage<D extends DraftValues>(draft: D, answer: PageAnswer): 
     case 'demands':
       return withContent({ payments: [...answer.payments], otherDemands: answer.others })
     case 'materials':
-      return withContent({ passedMaterials: true })
+      return withContent({ passedMaterials: true, unsent: null })
+    case 'unsent': {
+      const { title, purpose } = answer
+      return withContent({ unsent: { title, purpose } })
+    }
     case 'institution': {
       const isSame = answer.institutionId === institutionId
       const prefilled = without(content, 'institution', isSame)
-      return { ...withContent({ whyThere: answer.why, prefilled }), institutionId: answer.institutionId }
+      return {
+        ...withContent({ whyThere: answer.why, prefilled }),
+        institutionId: answer.institutionId,
+      }
     }
   }
 }

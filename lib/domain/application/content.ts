@@ -1,23 +1,10 @@
 // What an application says, as it is stored (sealed) from its first page on. A draft lacks what is not written yet.
 import { z } from 'zod'
-import { DOCUMENT_KINDS, type DocumentKind } from '../case/vocabulary'
+import { DOCUMENT_KINDS } from '../case/vocabulary'
 import { toCents, type Amount } from '../money/amount'
+import { APPLICANT_KINDS } from './applicant'
 
-/** A person or an organisation. Organisations of both kinds are 单位 to those who write. */
-export const APPLICANT_KINDS = ['natural', 'legal'] as const
-export type ApplicantKind = (typeof APPLICANT_KINDS)[number]
-
-/** What identifies a natural person. */
-export const PERSONAL_DOCUMENTS = [
-  'id_card',
-  'passport',
-  'hk_macau_permit',
-  'taiwan_permit',
-  'foreign_permanent_id',
-  'other',
-] as const satisfies readonly DocumentKind[]
-
-/** Fields that came from an earlier consultation, so that their page says so. */
+/** Fields that came from an earlier consultation, so that their page can name the source. */
 export const PREFILLED = ['phone', 'facts', 'institution'] as const
 export type Prefilled = (typeof PREFILLED)[number]
 
@@ -56,6 +43,8 @@ export const ApplicationContent = z.strictObject({
   otherDemands: or(text),
   /** 没有证据也可以: the step of the materials was passed. */
   passedMaterials: z.boolean().default(false),
+  /** What was written beside a file that was refused, so that it is there again. */
+  unsent: or(z.strictObject({ title: text, purpose: text })),
   /** Why this institution, in the applicant's words. */
   whyThere: or(text),
   prefilled: z.array(z.enum(PREFILLED)).default([]),

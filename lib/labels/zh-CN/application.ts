@@ -1,13 +1,6 @@
-import type {
-  ApplicationGround,
-  ApplicationState,
-} from '@/lib/domain/application/application'
-import type {
-  ApplicantKind,
-  ApplicationContent,
-  PERSONAL_DOCUMENTS,
-  Prefilled,
-} from '@/lib/domain/application/content'
+import type { ApplicationGround, ApplicationState } from '@/lib/domain/application/application'
+import type { ApplicantKind, PERSONAL_DOCUMENTS } from '@/lib/domain/application/applicant'
+import type { ApplicationContent, Prefilled } from '@/lib/domain/application/content'
 import type { Step } from '@/lib/domain/application/steps'
 import type { Matter, UnsuitableMatter } from '@/lib/domain/application/suitability'
 import { amountInFigures } from './money'
@@ -47,7 +40,7 @@ export const matterWord = {
   payment_order: '要向法院申请支付令',
   public_notice: '票据丢了，要法院登公告',
   administrative: '不服政府部门的决定，如罚款、征收',
-  crime: '公安正在办的案子，如被骗、被打成重伤',
+  crime: '公安已经在查的事，如被骗、被打成重伤',
   in_court: '法院正在审的案子',
 } as const satisfies Record<Matter, string>
 
@@ -135,115 +128,7 @@ export const prefilledNote = {
   institution: '来自您的咨询，可以换一家。',
 } as const satisfies Record<Prefilled, string>
 
-export const APPLY_FIELD = {
-  kind: '申请人是个人还是单位？',
-  writes: '谁在填写？',
-  writesSelf: '申请人自己',
-  writesOther: '我替申请人填写',
-  writerNote: '替别人填写的，写下您是谁。申请人的手机要在旁边。',
-  writerName: '您的姓名',
-  writerRelation: '您和申请人的关系',
-  writerRelationHelp: '如：女儿、社区工作人员',
-  name: '姓名',
-  nameHelp: '和证件上一样。',
-  documentKind: '证件',
-  documentNumber: '证件号码',
-  documentHelp: '只用来核对身份，加密保存，对方看不到。',
-  organisation: '单位名称',
-  organisationHelp: '和营业执照或者登记证书上一样。',
-  creditCode: '统一社会信用代码',
-  creditCodeHelp: '18 位，在营业执照或者登记证书上。',
-  representative: '负责人姓名',
-  representativeHelp: '公司写营业执照上的法定代表人（代表单位的负责人）。',
-  representativeTitle: '负责人职务',
-  phone: '申请人的手机号码',
-  phoneHelp: '答复和通知都发到这里。最后要用它收验证码。',
-  address: '收信地址',
-  addressHelp: '写到门牌号。正式的书面材料会寄到这里。',
-  electronic: '正式的书面材料可以发到手机上吗？',
-  electronicYes: '可以，发短信或者邮件',
-  electronicNo: '不要，寄到收信地址',
-  email: '电子邮箱',
-  emailHelp: '没有可以不填。',
-  otherKind: '对方是个人还是单位？',
-  otherName: '对方的姓名或者单位名称',
-  otherPhone: '对方的电话',
-  otherPhoneHelp: '知道就写。没有电话，机构可能联系不上对方。',
-  otherAddress: '对方的地址',
-  otherAddressHelp: '知道多少写多少，如小区、公司所在的街道。',
-  otherMore: '对方不止一个的，写主要的一个，其他的写在经过里。',
-  facts: '经过',
-  factsHelp: '和谁、什么时候、怎么回事、商量过没有。',
-  field: '哪方面的事',
-  payments: '要对方付的钱',
-  paymentsHelp: '一项一行，只写自己算得清的数。',
-  what: (no: number) => `第 ${no} 项：为什么付`,
-  whatHelp: '如：退押金',
-  amount: (no: number) => `第 ${no} 项：多少元`,
-  others: '其他要求',
-  othersHelp: '如：修好漏水、赔礼道歉。没有可以不填。',
-  have: '已经添加的材料',
-  haveNone: '还没有添加。没有材料也可以申请。',
-  addMaterial: '添加一份材料',
-  file: '拍照或者选文件',
-  fileHelp: '照片、PDF、Word 或者表格，一份不超过 10 MB。',
-  materialTitle: '这是什么？',
-  materialTitleHelp: '如：租房合同',
-  purpose: '它能说明什么？',
-  purposeHelp: '如：押金是三千元',
-  add: '添加',
-  added: '已经添加。',
-  remove: '去掉',
-  removeOf: (title: string) => `去掉${title}`,
-  purposeOf: (purpose: string) => `说明：${purpose}`,
-  toNext: '材料就这些，下一步',
-  institution: '机构',
-  institutionHelp: '都是法院邀请的机构，先列出擅长这类事的。',
-  fits: (field: string) => `擅长${field}`,
-  fitsNot: '不专门做这类事',
-  free: '调解不收费',
-  charges: '调解收费',
-  near: (district: string) => `在${district}`,
-  invitedBy: (court: string, more: number) =>
-    more > 0 ? `${court}等 ${more + 1} 家法院邀请` : `${court}邀请`,
-  promise: '三个工作日内答复受不受理',
-  noInstitution: '现在没有可以选的机构',
-  noInstitutionText: '请过些时候再来，或者打 12368 问法院。',
-  why: '为什么选它？',
-  whyHelp: '如：离家近、问过它。可以不填。',
-} as const
-
-/** 再看一遍 and the code. */
-export const APPLY_REVIEW = {
-  lead: '请从头看一遍。提交以后不能改，可以撤回。',
-  missing: (step: string) => `还没有写：${step}`,
-  toMissing: '去写',
-  writer: (name: string, relation: string) => `${name}（${relation}）代为填写`,
-  electronic: (accepts: boolean) => (accepts ? '可以发到手机上' : '寄到收信地址'),
-  sum: (amount: string) => `合计 ${amount}`,
-  toProve: '没有问题，去提交',
-} as const
-
-export const APPLY_PROVE = {
-  title: '用手机号码提交',
-  send: (tail: string) => `验证码会发到尾号 ${tail} 的手机。`,
-  sendButton: '获取验证码',
-  sent: (tail: string) => `验证码已发到尾号 ${tail} 的手机，五分钟内有效。`,
-  again: '没有收到，再发一次',
-  code: '验证码',
-  codeHelp: '6 位数字。',
-  submit: '提交申请',
-  after: '提交以后，用这个号码和验证码登录，随时能看到进展。',
-  wrongPhone: '号码不对？回去改',
-  errors: {
-    check: '请核对后再提交。',
-    code: '验证码是 6 位数字。',
-    wrong: '验证码不对，或者过了时间。请重新获取。',
-    throttled: '试得太多了。请十五分钟后再来。',
-  },
-} as const
-
-/** The consent that is given with an application, stored as it stands here (在线调解规则 第4条). */
+/** The consent that is given with an application, stored word for word (在线调解规则 第4条). */
 export const APPLICATION_CONSENT = {
   label: '我同意调解',
   words:
@@ -253,8 +138,7 @@ export const APPLICATION_CONSENT = {
 /** How far an application is, as its applicant reads it: one sentence with a date. */
 export const applicationStatus = {
   draft: () => '还没有提交。',
-  submitted: (institution: string, until: string) =>
-    `已经提交，${institution}最晚${until}答复。`,
+  submitted: (institution: string, until: string) => `已经提交，${institution}最晚${until}答复。`,
   late: (institution: string, until: string) =>
     `${institution}没有在${until}前答复，已经超时，可以打电话催。`,
   provisional: (institution: string) => `已经提交，等${institution}答复，日期待定。`,

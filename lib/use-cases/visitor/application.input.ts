@@ -5,11 +5,8 @@ import {
   OTHER_DEMANDS_AT_MOST,
   PAYMENTS_AT_MOST,
 } from '@/lib/domain/application/application'
-import {
-  APPLICANT_KINDS,
-  PERSONAL_DOCUMENTS,
-  type PaymentDemand,
-} from '@/lib/domain/application/content'
+import { APPLICANT_KINDS, PERSONAL_DOCUMENTS } from '@/lib/domain/application/applicant'
+import type { PaymentDemand } from '@/lib/domain/application/content'
 import { MATTERS } from '@/lib/domain/application/suitability'
 import { plainLineEnds } from '@/lib/domain/case/input-atoms'
 import { CONSULTATION_FIELDS } from '@/lib/domain/consultation/fields'
@@ -18,7 +15,13 @@ import { parseDocumentNumber } from '@/lib/domain/identity/other-documents'
 import { parseOfficePhone } from '@/lib/domain/identity/phone'
 import { parseTypedAmount } from '@/lib/domain/money/amount'
 import { isPlainParagraph } from '@/lib/domain/text/plain-text'
-import { Mobile, optionalLine, optionalParagraph, PersonName, requiredLine } from '../mediator/mediator-atoms'
+import {
+  Mobile,
+  optionalLine,
+  optionalParagraph,
+  PersonName,
+  requiredLine,
+} from '../mediator/mediator-atoms'
 
 // The pages of an application, one schema each: flat fields of a form that works without a script.
 
@@ -152,6 +155,12 @@ const Demands = z
 
 const Materials = z.strictObject({ step: z.literal('materials') })
 
+const Unsent = z.strictObject({
+  step: z.literal('unsent'),
+  title: z.string().max(200),
+  purpose: z.string().max(400),
+})
+
 const InstitutionChoice = z.strictObject({
   step: z.literal('institution'),
   institutionId: z.uuid('CHOOSE_ONE'),
@@ -168,6 +177,7 @@ export const SaveApplicationInput = z.discriminatedUnion('step', [
   Facts,
   Demands,
   Materials,
+  Unsent,
   InstitutionChoice,
 ])
 export type SavedPage = z.output<typeof SaveApplicationInput>

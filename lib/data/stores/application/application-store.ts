@@ -27,11 +27,11 @@ export async function findApplication(db: Db, id: string): Promise<ApplicationRe
   return toRecord(row, materials)
 }
 
-/** The applications of an account that were submitted, the latest first. */
+/** The applications of an account, those that only wait for its submission first, then the latest. */
 export async function findOwnApplications(db: Db): Promise<ApplicationRecord[]> {
   const rows = await db.application.findMany({
-    where: { state: { not: 'draft' } },
-    orderBy: { submittedAt: 'desc' },
+    where: { removedAt: null },
+    orderBy: [{ submittedAt: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
     take: 50,
     select: RECORD_COLUMNS,
   })
@@ -185,4 +185,22 @@ export async function findStoredFiles(db: Db, applicationId: string) {
       storageKey: true,
     },
   })
+}
+
+export type AppliedInstitution = {
+  readonly id: string
+  readonly name: string
+  readonly phone: string | null
+}
+
+/** The institutions of these applications by id. */
+export async function findAppliedInstitutions(
+  db: Db,
+  records: readonly ApplicationRecord[],
+): Promise<ReadonlyMap<string, AppliedInstitution>> {
+  const rows = await db.institution.findMany({
+    where: { id: { in: records.flatMap(({ institutionId }) => institutionId ?? []) } },
+    select: { id: true, name: true, contactPhone: true },
+  })
+  return new Map(rows.map(({ id, name, contactPhone }) => [id, { id, name, phone: contactPhone }]))
 }
