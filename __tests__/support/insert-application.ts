@@ -40,7 +40,7 @@ export async function insertDraft(
 }
 
 /** A file of the draft, as if it had been checked and stored. */
-export const addFile = (own: Visitor, title = '租房合同') =>
+export const addFile = (own: Visitor, title = '租房合同', fields: object = {}) =>
   done(
     addApplicationMaterial(own, {
       title,
@@ -51,6 +51,7 @@ export const addFile = (own: Visitor, title = '租房合同') =>
       sha256: freshHash(),
       storageKey: freshHash(),
       awaitsScan: false,
+      ...fields,
     }),
   )
 
@@ -82,4 +83,3 @@ export async function insertApplication(
   await done(submitApplication(actor, { applicationId, consent: 'yes' }))
   return { applicationId, applicant: actor, phone, own }
 }
-

@@ -81,9 +81,10 @@ test('写好、提交、受理、立案、短信、当事人进案件：一条�
     case_no: accepted.caseNo,
   })
   expect(
-    await asOwner(`SELECT side, kind, name, sex FROM parties WHERE case_id = $1 ORDER BY position`, [
-      accepted.caseId,
-    ]),
+    await asOwner(
+      `SELECT side, kind, name, sex FROM parties WHERE case_id = $1 ORDER BY position`,
+      [accepted.caseId],
+    ),
   ).toEqual([
     { side: 'applicant', kind: 'natural', name: '许静', sex: 'female' },
     { side: 'respondent', kind: 'legal', name: '恒信公寓公司', sex: null },
@@ -157,9 +158,7 @@ test('单位申请：账号落在负责人身上；代为填写的记下姓名�
   await done(submitApplication(actor, { applicationId, consent: 'yes' }))
   const [event] = await asOwner(`SELECT data FROM events WHERE kind = 'application.submitted'`)
   expect(event!.data).toMatchObject({ isByOther: true })
-  const { caseId } = await done(
-    acceptApplication(world.people.adminA, acceptance(applicationId)),
-  )
+  const { caseId } = await done(acceptApplication(world.people.adminA, acceptance(applicationId)))
   expect(
     await asOwner(`SELECT kind, name FROM participants WHERE case_id = $1 AND account_id = $2`, [
       caseId,
@@ -225,9 +224,9 @@ test('别的机构、别的当事人、别的身份：看不到，办不了', as
   expect(await declineApplication(adminB, declining(applicationId))).toMatchObject(NOT_FOUND)
   expect(await withdrawApplication(other.applicant, { applicationId })).toMatchObject(NOT_FOUND)
   for (const role of OTHER_ROLES)
-    expect(
-      await declineApplication(world.people[role], declining(applicationId)),
-    ).toMatchObject({ refusal: { code: 'FORBIDDEN' } })
+    expect(await declineApplication(world.people[role], declining(applicationId))).toMatchObject({
+      refusal: { code: 'FORBIDDEN' },
+    })
   expect(await asOwner(`SELECT state FROM applications`)).toEqual([
     { state: 'submitted' },
     { state: 'submitted' },

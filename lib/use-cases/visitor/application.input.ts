@@ -149,7 +149,8 @@ const Demands = z
       return what !== null && parsed?.ok ? [{ what, amount: parsed.value }] : []
     })
     const { others } = value
-    if (payments.length === 0 && others === null) report(issues, 'others', 'DEMAND_MISSING')
+    const isBlank = places.every((no) => !typed[`what${no}`] && !typed[`amount${no}`])
+    if (isBlank && others === null) report(issues, 'others', 'DEMAND_MISSING')
     return { step: value.step, payments, others }
   })
 
