@@ -186,7 +186,7 @@ test.each<[string, object, Readonly<Record<string, string>>]>([
   [
     '替别人写，没写是谁',
     { step: 'self', kind: 'natural', writes: 'other' },
-    { writerName: 'REQUIRED', writerRelation: 'REQUIRED' },
+    { writerName: 'WRITER_NAME_MISSING', writerRelation: 'WRITER_RELATION_MISSING' },
   ],
   [
     '身份证校验码不对',
@@ -224,8 +224,8 @@ test.each<[string, object, Readonly<Record<string, string>>]>([
     { facts: 'APPLICATION_FACTS_SHORT' },
   ],
   ['什么也没要', { step: 'demands' }, { others: 'DEMAND_MISSING' }],
-  ['有名目没有数', { step: 'demands', what1: '押金' }, { amount1: 'REQUIRED' }],
-  ['有数没有名目', { step: 'demands', amount2: '30' }, { what2: 'REQUIRED' }],
+  ['有名目没有数', { step: 'demands', what1: '押金' }, { amount1: 'DEMAND_AMOUNT_MISSING' }],
+  ['有数没有名目', { step: 'demands', amount2: '30' }, { what2: 'DEMAND_WHAT_MISSING' }],
   ['数写得不对', { step: 'demands', what1: '押金', amount1: '三千' }, { amount1: 'AMOUNT_FORMAT' }],
   ['没有选机构', { step: 'institution' }, { institutionId: 'CHOOSE_ONE' }],
 ])('填错了指出是哪一处：%s', (_name, page, expected) => {

@@ -102,19 +102,19 @@ test('写好、提交、受理、立案、短信、当事人进案件：一条�
   expect(
     await asOwner(
       `SELECT c.scope, c.answer, c.way, c.given_on::text AS on, c.note, t.account_id FROM consents c
-       JOIN participants t ON t.id = c.participant_id WHERE c.case_id = $1`,
+       JOIN participants t ON t.id = c.participant_id WHERE c.case_id = $1 ORDER BY c.entry_no`,
       [accepted.caseId],
     ),
-  ).toEqual([
-    {
-      scope: 'mediation',
+  ).toEqual(
+    ['mediation', 'online', 'electronic_service'].map((scope) => ({
+      scope,
       answer: 'given',
       way: 'online',
       on: '2026-11-27',
       note: APPLICATION_CONSENT.words,
       account_id: applicant.id,
-    },
-  ])
+    })),
+  )
   expect(await done(listOwnCases(applicant, {}))).toMatchObject([{ caseId: accepted.caseId }])
 
   await workDeliveries(() => at('2026-11-30T09:01'), channels)

@@ -46,7 +46,7 @@ export type PageAnswer =
       readonly others: string | null
     }
   | { readonly step: 'materials' }
-  /** A file was refused. */
+  /** What was typed beside a file that was refused; of one that was added it is empty. */
   | { readonly step: 'unsent'; readonly title: string; readonly purpose: string }
   | { readonly step: 'institution'; readonly institutionId: string; readonly why: string | null }
 
@@ -118,7 +118,7 @@ export function applyPage<D extends DraftValues>(draft: D, answer: PageAnswer): 
       return withContent({ passedMaterials: true, unsent: null })
     case 'unsent': {
       const { title, purpose } = answer
-      return withContent({ unsent: { title, purpose } })
+      return withContent({ unsent: title || purpose ? { title, purpose } : null })
     }
     case 'institution': {
       const isSame = answer.institutionId === institutionId

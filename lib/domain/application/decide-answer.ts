@@ -3,8 +3,10 @@ import type { WorkCalendar } from '../deadline/calendar'
 import { computeMediationDeadline } from '../deadline/clocks'
 import { allow, refuse, type Decided } from '../refusal'
 import { toLocalDate, type LocalDate } from '../time/local-date'
+import type { ConsentEntry } from '../case/consent-entries'
 import type { DisputeType } from '../case/vocabulary'
 import { decideApplicationMove, type ApplicationFacts } from './application'
+import type { ApplicationContent } from './content'
 
 export type AcceptClaims = {
   readonly courtId: string
@@ -51,4 +53,21 @@ export function decideAcceptApplication(
     mediationDueOn: deadline.value.dueOn,
     isProvisional: deadline.value.isProvisional,
   })
+}
+
+/**
+ * What an application has answered already, so that no one is consulted twice: mediation and that it is online by its consent
+ * (第4条), electronic service by its own question (在线诉讼规则 第29条).
+ */
+export function consentsOf({
+  acceptsElectronic,
+}: Pick<ApplicationContent, 'acceptsElectronic'>): readonly Pick<
+  ConsentEntry,
+  'scope' | 'answer'
+>[] {
+  return [
+    { scope: 'mediation', answer: 'given' },
+    { scope: 'online', answer: 'given' },
+    { scope: 'electronic_service', answer: acceptsElectronic === true ? 'given' : 'refused' },
+  ]
 }

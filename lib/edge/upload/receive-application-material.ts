@@ -38,10 +38,9 @@ export async function receiveApplicationMaterial(request: Request): Promise<Resp
   if (!upload || upload.isTooMuch) return to('refused=MALFORMED')
   const visitor = { address, proof, answer: null }
   const refusal = await addFrom(visitor, upload)
-  if (refusal === null) return to('added=1')
-  const { title = '', purpose = '' } = upload.fields
+  const { title = '', purpose = '' } = refusal === null ? {} : upload.fields
   await saveApplication(visitor, { step: 'unsent', title, purpose })
-  return to(`refused=${refusal}`)
+  return to(refusal === null ? 'added=1' : `refused=${refusal}`)
 }
 
 /** @returns null where it was added, else the code of the refusal */

@@ -1,4 +1,4 @@
-import type { ApplicationGround } from '@/lib/domain/application/application'
+import type { ApplicationGround, ApplicationState } from '@/lib/domain/application/application'
 
 /** The ground of 不受理 as the institution names it (民诉解释 第143条; 在线调解规则 第9、12条). */
 export const applicationGround = {
@@ -48,6 +48,14 @@ export const APPLICATION_DESK = {
   removed: '内容已按期限删除',
 } as const
 
+type ApplicationEnd = Exclude<ApplicationState, 'draft' | 'submitted'>
+
+const ENDED = {
+  accepted: '受理',
+  declined: '答复不受理',
+  withdrawn: '由申请人撤回',
+} as const satisfies Record<ApplicationEnd, string>
+
 /** One application of the desk. */
 export const APPLICATION_PAGE = {
   title: '申请详情',
@@ -83,8 +91,8 @@ export const APPLICATION_PAGE = {
   masked: '号码在受理后可以在案件中查看。',
   notice: '答复短信',
   answer: '答复',
-  over: (state: string, by: string | null, at: string) =>
-    `该申请已于 ${at}${by ? `由${by}` : ''}${state}。`,
+  over: (end: ApplicationEnd, by: string | null, at: string) =>
+    `该申请已于 ${at} ${by ? `由${by}` : ''}${ENDED[end]}。`,
   toCase: '查看案件',
   ground: '理由',
   words: '答复内容',

@@ -109,6 +109,12 @@ export const personalDocument = {
   other: '其他证件',
 } as const satisfies Record<(typeof PERSONAL_DOCUMENTS)[number], string>
 
+/** The same, where a name follows or precedes it. */
+export const applicantKindShort = { natural: '个人', legal: '单位' } as const satisfies Record<
+  ApplicantKind,
+  string
+>
+
 /** The question of each page, and its name where everything is read once more. */
 export const stepTitle = {
   self: '谁来申请？',
@@ -130,7 +136,6 @@ export const prefilledNote = {
 
 /** The consent that is given with an application, stored word for word (在线调解规则 第4条). */
 export const APPLICATION_CONSENT = {
-  label: '我同意调解',
   words:
     '我同意由我选的机构在线调解这件事。我知道调解是自愿的，可以随时退出。我写的都是真的，编造纠纷要负法律责任。',
 } as const

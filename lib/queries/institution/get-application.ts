@@ -9,7 +9,7 @@ import { sumOfPayments } from '@/lib/domain/application/content'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import { disputeTypesOf } from '@/lib/domain/consultation/fields'
 import { maskAddress, maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masking'
-import { applicantKind, applicationState, claimInWords } from '@/lib/labels/zh-CN/application'
+import { applicantKindShort, applicationState, claimInWords } from '@/lib/labels/zh-CN/application'
 import { APPLICATION_PAGE, applicationGround } from '@/lib/labels/zh-CN/application-desk'
 import { documentKind } from '@/lib/labels/zh-CN/case'
 import { codeInWords, consultationField } from '@/lib/labels/zh-CN/consultation-field'
@@ -126,7 +126,7 @@ function peopleOf({ content, phone }: ApplicationRecord) {
   return {
     applicant: [
       [APPLICATION_PAGE.name, name],
-      [APPLICATION_PAGE.kind, kind && applicantKind[kind]],
+      [APPLICATION_PAGE.kind, kind && applicantKindShort[kind]],
       [APPLICATION_PAGE.document, document && `${documentKind[document]} ${number ?? ''}`],
       [
         APPLICATION_PAGE.representative,
@@ -146,7 +146,7 @@ function peopleOf({ content, phone }: ApplicationRecord) {
     ] as const,
     respondent: [
       [APPLICATION_PAGE.name, other?.name ?? null],
-      [APPLICATION_PAGE.kind, other && applicantKind[other.kind]],
+      [APPLICATION_PAGE.kind, other && applicantKindShort[other.kind]],
       [APPLICATION_PAGE.phone, other?.phone ? maskPhone(other.phone) : null],
       [APPLICATION_PAGE.otherAddress, other?.address ? maskAddress(other.address) : null],
     ] as const,
@@ -167,5 +167,6 @@ function disputeOf({ content, field }: ApplicationRecord) {
 /** Of one that has ended: who did it, and when. */
 function overOf({ state, answeredAt, answeredByName, withdrawnAt }: ApplicationRecord) {
   const at = answeredAt ?? withdrawnAt
-  return at && APPLICATION_PAGE.over(applicationState[state], answeredByName, stamp(at))
+  if (state === 'draft' || state === 'submitted' || at === null) return null
+  return APPLICATION_PAGE.over(state, answeredByName, stamp(at))
 }

@@ -76,13 +76,14 @@ export type ApplicableView = {
   readonly reasons: readonly string[]
 }
 
-/** The institutions that a court invites, those with the field among their specialties first. */
+/** The institutions that a court invites, those with the field among their specialties first, of these the free ones. */
 export async function findApplicable(field: ConsultationField): Promise<readonly ApplicableView[]> {
   const found = await asVisitor(null, 'institutions to apply to', (db) =>
     findPublicInstitutions(db, ANY),
   )
   return found
     .filter(({ courts }) => courts.length > 0)
+    .toSorted((a, b) => Number(a.chargesFees) - Number(b.chargesFees))
     .map((institution) => presentApplicable(institution, field))
     .toSorted((a, b) => Number(b.isFitting) - Number(a.isFitting))
 }

@@ -12,7 +12,7 @@ import {
 } from '@/lib/data/stores/application/application-types'
 import {
   addAppliedCase,
-  addAppliedConsent,
+  addAppliedConsents,
   addAppliedPeople,
   deferForeignKeys,
   joinApplicant,
@@ -24,7 +24,7 @@ import { findInvitingCourts } from '@/lib/data/stores/import/import-case-reads'
 import type { Grant } from '@/lib/domain/access/policy'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { sumOfPayments } from '@/lib/domain/application/content'
-import { decideAcceptApplication } from '@/lib/domain/application/decide-answer'
+import { consentsOf, decideAcceptApplication } from '@/lib/domain/application/decide-answer'
 import { allow } from '@/lib/domain/refusal'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { claimInWords } from '@/lib/labels/zh-CN/application'
@@ -110,7 +110,7 @@ export const acceptApplication = defineUseCase({
       at: now,
       basis: 'online_mediation_12',
     })
-    await addConsent(db, grant, record, { ...of, partyId: people.parties[0]!.id }, now)
+    await addConsents(db, grant, record, { ...of, partyId: people.parties[0]!.id }, now)
     await appendEvent(db, {
       event: {
         kind: 'application.accepted',
@@ -146,7 +146,7 @@ async function addCaseFiles(
 }
 
 /** The applicant's account takes part; what it consented to with the application is its first answer (第4条). */
-async function addConsent(
+async function addConsents(
   db: Db,
   grant: Grant<'application:accept'>,
   { id, content, consentWords, submittedAt }: ApplicationRecord,
@@ -157,14 +157,15 @@ async function addConsent(
   const party = content.name ?? ''
   const on = toLocalDate(submittedAt ?? at)
   const consent = { partyId, partyName: party, participantId, words: consentWords ?? '', on }
-  await addAppliedConsent(db, grant, of, consent, at)
+  const answers = consentsOf(content)
+  await addAppliedConsents(db, grant, of, answers, consent, at)
   await appendEvent(db, {
     event: {
       kind: 'consent.recorded',
       data: {
         partyId,
         party,
-        answers: [{ scope: 'mediation', answer: 'given' }],
+        answers: [...answers],
         how: 'online',
         on,
         note: consentWords,

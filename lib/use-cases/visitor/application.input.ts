@@ -30,26 +30,26 @@ const report = (issues: Issues, field: string, message: string) =>
   issues.addIssue({ code: 'custom', message, path: [field] })
 
 export const StartApplicationInput = z.strictObject({
-  matter: z.enum(MATTERS, 'CHOOSE_ONE'),
-  field: z.enum(CONSULTATION_FIELDS, 'CHOOSE_ONE'),
+  matter: z.enum(MATTERS, 'MATTER_MISSING'),
+  field: z.enum(CONSULTATION_FIELDS, 'FIELD_MISSING'),
   /** The asker's own consultation is to be taken over. */
   from: z.literal('consultation').optional(),
 })
 
-const Kind = z.enum(APPLICANT_KINDS, 'CHOOSE_ONE')
+const Kind = z.enum(APPLICANT_KINDS, 'KIND_MISSING')
 
 const Self = z
   .strictObject({
     step: z.literal('self'),
     kind: Kind,
-    writes: z.enum(['self', 'other'], 'CHOOSE_ONE'),
+    writes: z.enum(['self', 'other'], 'WRITER_MISSING'),
     writerName: optionalLine(30),
     writerRelation: optionalLine(30),
   })
   .superRefine(({ writes, writerName, writerRelation }, issues) => {
     if (writes === 'self') return
-    if (writerName === null) report(issues, 'writerName', 'REQUIRED')
-    if (writerRelation === null) report(issues, 'writerRelation', 'REQUIRED')
+    if (writerName === null) report(issues, 'writerName', 'WRITER_NAME_MISSING')
+    if (writerRelation === null) report(issues, 'writerRelation', 'WRITER_RELATION_MISSING')
   })
 
 const Person = z
@@ -85,7 +85,7 @@ const Reach = z.strictObject({
   step: z.literal('reach'),
   phone: Mobile,
   address: requiredLine(200),
-  electronic: z.enum(['yes', 'no'], 'CHOOSE_ONE'),
+  electronic: z.enum(['yes', 'no'], 'ELECTRONIC_MISSING'),
   email: optionalLine(100).refine(
     (text) => text === null || z.email().safeParse(text).success,
     'EMAIL_FORMAT',
@@ -141,9 +141,9 @@ const Demands = z
     const payments = places.flatMap((no): PaymentDemand[] => {
       const [what, amount] = [typed[`what${no}`] ?? null, typed[`amount${no}`] ?? null]
       if (what === null && amount === null) return []
-      if (what === null) report(issues, `what${no}`, 'REQUIRED')
+      if (what === null) report(issues, `what${no}`, 'DEMAND_WHAT_MISSING')
       const parsed = amount === null ? null : parseTypedAmount(amount)
-      if (parsed === null) report(issues, `amount${no}`, 'REQUIRED')
+      if (parsed === null) report(issues, `amount${no}`, 'DEMAND_AMOUNT_MISSING')
       else if (!parsed.ok) report(issues, `amount${no}`, parsed.refusal.code)
       else if (parsed.value === '0.00') report(issues, `amount${no}`, 'OFFER_AMOUNT_ZERO')
       return what !== null && parsed?.ok ? [{ what, amount: parsed.value }] : []

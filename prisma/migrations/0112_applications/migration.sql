@@ -57,6 +57,8 @@ CREATE UNIQUE INDEX applications_case_id_key ON applications (case_id);
 CREATE INDEX applications_institution_id_answer_due_on_id_idx ON applications (institution_id, answer_due_on, id);
 CREATE INDEX applications_institution_id_submitted_at_id_idx ON applications (institution_id, submitted_at, id);
 CREATE INDEX applications_account_id_idx ON applications (account_id);
+-- How many wait is counted for the menu of every page.
+CREATE INDEX applications_waiting ON applications (institution_id) WHERE state = 'submitted';
 CREATE INDEX applications_saved_at ON applications (saved_at) WHERE removed_at IS NULL;
 ALTER TABLE applications ENABLE ROW LEVEL SECURITY;
 ALTER TABLE applications FORCE ROW LEVEL SECURITY;

@@ -12,6 +12,8 @@ interface Named {
   label: string
   help?: ReactNode
   optional?: boolean
+  /** Neither required nor marked as optional: one of several that together have to be answered. */
+  isOneOf?: boolean
   /** What is stored already. */
   value: string | null
 }
@@ -21,13 +23,20 @@ export function TypedInput({
   name,
   label,
   help,
-  optional,
+  optional = false,
+  isOneOf = false,
   value,
   ...input
 }: Named & Omit<ComponentProps<typeof Input>, 'name' | 'value' | 'defaultValue'>) {
   const typed = useTypedText(name)
   return (
-    <FormField name={name} label={label} help={help} required={!optional} optional={optional}>
+    <FormField
+      name={name}
+      label={label}
+      help={help}
+      required={!optional && !isOneOf}
+      optional={optional}
+    >
       <Input {...input} className="min-h-12" defaultValue={typed ?? value ?? ''} />
     </FormField>
   )

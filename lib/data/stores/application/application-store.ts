@@ -3,9 +3,10 @@ import type { Grant } from '@/lib/domain/access/policy'
 import type { ApplicationGround, ApplicationState } from '@/lib/domain/application/application'
 import type { ConsultationField } from '@/lib/domain/consultation/fields'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Db } from '@/lib/data/door'
-import type { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Db, Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay } from '@/lib/data/mappers/day'
+import { columnsOf, expression, readValue } from '@/lib/data/typed-reads'
 import {
   MATERIAL_COLUMNS,
   RECORD_COLUMNS,
@@ -85,6 +86,17 @@ export async function countWaiting(
     where: { ...where, answerDueOn: { lt: fromDay(today) } },
   })
   return { waiting, late }
+}
+
+const a = columnsOf('applications', 'a')
+
+/** How many wait for an answer, for the menu of every page. */
+export async function countOpenApplications(db: Read, institutionId: string): Promise<number> {
+  return readValue(
+    db,
+    expression<number>(Prisma.sql`(SELECT count(*)::int FROM applications a
+      WHERE ${a.institution_id} = ${institutionId}::uuid AND ${a.state} = 'submitted')`),
+  )
 }
 
 type Version = Pick<ApplicationRecord, 'id' | 'version'>

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
+import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -69,11 +70,12 @@ export async function joinApplicant(
   return participantId
 }
 
-/** The consent that was given with the application, as the first answer of its party. */
-export async function addAppliedConsent(
+/** What was consented to with the application, as the first answers of its party. */
+export async function addAppliedConsents(
   db: Db,
   _grant: AcceptGrant,
   of: { readonly caseId: string; readonly courtId: string; readonly holderId: string },
+  entries: readonly Pick<ConsentEntry, 'scope' | 'answer'>[],
   consent: {
     readonly partyId: string
     readonly partyName: string
@@ -85,18 +87,15 @@ export async function addAppliedConsent(
 ): Promise<void> {
   const { on, words, ...who } = consent
   await db.consent.createMany({
-    data: [
-      {
-        ...of,
-        ...who,
-        entryNo: 1,
-        scope: 'mediation',
-        answer: 'given',
-        way: 'online',
-        givenOn: fromDay(on),
-        note: words,
-        recordedAt: at,
-      },
-    ],
+    data: entries.map((entry, index) => ({
+      ...of,
+      ...who,
+      ...entry,
+      entryNo: index + 1,
+      way: 'online',
+      givenOn: fromDay(on),
+      note: words,
+      recordedAt: at,
+    })),
   })
 }

@@ -65,7 +65,7 @@ function PaymentLine({ no, payments }: Payments & { no: number }) {
         help={no === 1 ? WORDS.whatHelp : undefined}
         value={payment?.what ?? null}
         maxLength={DEMAND_AT_MOST}
-        optional
+        isOneOf
       />
       <TypedInput
         name={`amount${no}`}
@@ -73,7 +73,7 @@ function PaymentLine({ no, payments }: Payments & { no: number }) {
         value={payment?.amount ?? null}
         inputMode="decimal"
         maxLength={30}
-        optional
+        isOneOf
       />
     </div>
   )

@@ -5,7 +5,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import type { Step } from '@/lib/domain/application/steps'
 import {
   APPLY,
-  applicantKind,
+  applicantKindShort,
   claimInWords,
   personalDocument,
   stepTitle,
@@ -76,7 +76,10 @@ export function ReviewStep({ draft }: { draft: DraftView }) {
       ))}
       <Answer
         step="self"
-        lines={[kind && applicantKind[kind], writer && WORDS.writer(writer.name, writer.relation)]}
+        lines={[
+          kind && applicantKindShort[kind],
+          writer && WORDS.writer(writer.name, writer.relation),
+        ]}
       />
       <Answer
         step="who"
@@ -99,7 +102,9 @@ export function ReviewStep({ draft }: { draft: DraftView }) {
       <Answer
         step="other"
         lines={
-          other ? [`${other.name}（${applicantKind[other.kind]}）`, other.phone, other.address] : []
+          other
+            ? [`${other.name}（${applicantKindShort[other.kind]}）`, other.phone, other.address]
+            : []
         }
       />
       <Answer step="facts" lines={[draft.fieldWord, content.facts]} />

@@ -6,7 +6,6 @@ import { useTypedText } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Textarea } from '@/components/ui/textarea'
-import { APPLICATION_CONSENT } from '@/lib/labels/zh-CN/application'
 import { OWN_APPLICATION as WORDS } from '@/lib/labels/zh-CN/party-application'
 import { submitApplicationAction, withdrawApplicationAction } from '../actions'
 
@@ -16,7 +15,7 @@ export function SubmitForm({ applicationId, words }: { applicationId: string; wo
     <ActionForm action={submitApplicationAction} aria-label={WORDS.submit} className="gap-4">
       <input type="hidden" name="applicationId" value={applicationId} />
       <FormField name="consent" label={WORDS.consent} group required>
-        <Checkbox value="yes" label={APPLICATION_CONSENT.label} help={words} />
+        <Checkbox value="yes" label={words} />
       </FormField>
       <SubmitButton className="min-h-14 w-full text-lg">{WORDS.submit}</SubmitButton>
     </ActionForm>
