@@ -96,6 +96,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/schedule',
         '/institution/schedule/rooms',
         '/account/phrases',
+        '/institution/applications',
         '/institution/consultations',
         await firstRow(page, '/institution/consultations'),
         '/institution/complaints',
@@ -276,6 +277,8 @@ export const SURFACES: readonly Surface[] = [
 
 /** Pages that need no account; those of one thing are found from their lists. */
 export const PUBLIC_PATHS = [
+  '/apply',
+  '/apply/elsewhere?matter=status',
   '/consult',
   '/consult?field=loan',
   '/consult/answer',
