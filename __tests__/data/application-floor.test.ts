@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { asVisitor, withAccess, withActor, type Db } from '@/lib/data/door'
 import { findApplication } from '@/lib/data/stores/application/application-store'
+import { acceptApplication } from '@/lib/use-cases/application/accept-application'
 import { addFile, insertApplication, insertDraft, prove } from '../support/insert-application'
 import { takeQuestions } from '../support/insert-consultation'
+import { done } from '../support/sound-act'
 import { asOwner, buildWorld, closeWorld, type World } from '../support/world'
 
 // 调解申请：数据库本身说明谁能看、谁能写。法院、审计、调解员一件也看不到。
@@ -88,14 +91,35 @@ test('申请人不能替机构受理，机构不能替申请人撤回；答复�
   expect(read?.answerWords).toBe('x')
 })
 
-test('没有自己受理的申请，管理员插不进当事人申请的案件', async () => {
+test('没有受理的申请，管理员插不进当事人申请的案件，也不能让谁参加', async () => {
   const { applicationId } = await insertApplication(world.institutions.a)
+  const { adminA } = world.people
+  const { caseId } = await done(
+    acceptApplication(adminA, {
+      applicationId,
+      courtId: world.courts.a,
+      jurisdiction: '被申请人住所地在辖区内',
+      disputeType: 'contract',
+      cause: '房屋租赁合同纠纷',
+    }),
+  )
+  const [columns] = await asOwner<{ names: string }>(
+    `SELECT string_agg(quote_ident(column_name), ', ') AS names FROM information_schema.columns
+     WHERE table_name = 'cases' AND column_name NOT IN ('id', 'case_no', 'number_serial') AND is_generated = 'NEVER'`,
+  )
+  const copy = (of: string) =>
+    `INSERT INTO cases (id, case_no, number_serial, ${columns!.names})
+     SELECT '${of}'::uuid, '(2026) 多元化解99号', 99, ${columns!.names} FROM cases WHERE id = '${caseId}'::uuid`
+  await expect(withActor(adminA, (db) => db.$executeRawUnsafe(copy(randomUUID())))).rejects.toThrow(
+    'row-level security',
+  )
+  const waiting = await insertApplication(world.institutions.a)
   const [joined] = await withActor(
-    world.people.adminA,
+    adminA,
     (db) =>
       db.$queryRaw<
         { id: string | null }[]
-      >`SELECT heyi_join_applicant(${applicationId}::uuid)::text AS id`,
+      >`SELECT heyi_join_applicant(${waiting.applicationId}::uuid)::text AS id`,
   )
   expect(joined).toEqual({ id: null })
 })
