@@ -6,6 +6,7 @@ import { submitApplication } from '@/lib/use-cases/application/submit-applicatio
 import { withdrawApplication } from '@/lib/use-cases/application/withdraw-application'
 import { saveApplication } from '@/lib/use-cases/visitor/save-application'
 import { APPLICATION_CONSENT } from '@/lib/labels/zh-CN/application'
+import type { Decided } from '@/lib/domain/refusal'
 import { atInstant } from '@/lib/platform/clock'
 import { listOwnCases } from '@/lib/queries/party/list-own-cases'
 import {
@@ -16,6 +17,7 @@ import {
   insertDraft,
   prove,
 } from '../../support/insert-application'
+import { whileHeld } from '../../support/held-row'
 import { takeQuestions } from '../../support/insert-consultation'
 import { done, TEXT } from '../../support/sound-act'
 import { asOwner, buildWorld, closeWorld, OTHER_ROLES, type World } from '../../support/world'
@@ -182,23 +184,30 @@ test('内容加密保存；事件、任务、短信里没有纠纷的一个字',
     expect(everything).not.toContain(secret)
 })
 
-test('两人同时答复，一人答上，另一人知道是谁、什么时候', async () => {
-  const { applicationId } = await insertApplication(world.institutions.a)
-  const { adminA, adminA2 } = world.people
-  const answers = await Promise.all([
-    acceptApplication(adminA, acceptance(applicationId)),
-    declineApplication(adminA2, declining(applicationId)),
-  ])
-  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-  const winner = answers[0].ok ? adminA : adminA2
-  expect(answers.find(({ ok }) => !ok)).toMatchObject({
-    refusal: { code: 'APPLICATION_OVER', facts: { by: winner.name } },
-  })
-  expect(await asOwner('SELECT 1 FROM cases')).toHaveLength(answers[0].ok ? 1 : 0)
-  expect(
-    await asOwner(`SELECT 1 FROM deliveries WHERE document = 'application_answered'`),
-  ).toHaveLength(1)
-})
+test.each(['受理在先', '不受理在先'])(
+  '两人同时答复（%s），一人答上，另一人知道是谁、什么时候',
+  async (order) => {
+    const { applicationId } = await insertApplication(world.institutions.a)
+    const { adminA, adminA2 } = world.people
+    const accept = () => acceptApplication(adminA, acceptance(applicationId))
+    const decline = () => declineApplication(adminA2, declining(applicationId))
+    const acts = order === '受理在先' ? [accept, decline] : [decline, accept]
+    const answers = await whileHeld<Decided<unknown>>(
+      { sql: 'SELECT 1 FROM applications FOR UPDATE', values: [] },
+      acts,
+    )
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const isAccepted = answers[acts.indexOf(accept)]!.ok
+    const winner = isAccepted ? adminA : adminA2
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { code: 'APPLICATION_OVER', facts: { by: winner.name } },
+    })
+    expect(await asOwner('SELECT 1 FROM cases')).toHaveLength(isAccepted ? 1 : 0)
+    expect(
+      await asOwner(`SELECT 1 FROM deliveries WHERE document = 'application_answered'`),
+    ).toHaveLength(1)
+  },
+)
 
 test('申请人答复以前可以撤回，答复以后不能；撤回以后机构不能受理', async () => {
   const first = await insertApplication(world.institutions.a)

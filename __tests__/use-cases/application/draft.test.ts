@@ -16,6 +16,7 @@ import {
   lastCode,
   prove,
 } from '../../support/insert-application'
+import { whileHeld } from '../../support/held-row'
 import {
   insertConsultation,
   QUESTION,
@@ -83,9 +84,10 @@ test('别的设备看不到，改不了，也删不了材料', async () => {
 
 test('两页同时保存，两页的内容都在', async () => {
   const { own } = await insertDraft(world.institutions.a, [])
-  await Promise.all([
-    done(saveApplication(own, { step: 'facts', field: 'loan', facts: FACTS })),
-    done(saveApplication(own, { step: 'self', kind: 'legal', writes: 'self' })),
+  const save = (page: object) => () => done(saveApplication(own, page))
+  await whileHeld({ sql: 'SELECT 1 FROM applications FOR UPDATE', values: [] }, [
+    save({ step: 'facts', field: 'loan', facts: FACTS }),
+    save({ step: 'self', kind: 'legal', writes: 'self' }),
   ])
   expect((await findOwnDraft(own.proof))!.content).toMatchObject({ facts: FACTS, kind: 'legal' })
 })
