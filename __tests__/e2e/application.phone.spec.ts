@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { expect, type Page } from '@playwright/test'
 import { deriveDigits } from '../../lib/platform/derived-secret'
+import { STEPS } from '../../lib/domain/application/steps'
+import { axeFindings } from './axe-findings'
 import { account, OTHER_INSTITUTION, signIn, test } from './stage'
 
 // 在线申请，没有脚本的手机：不能调解的说明去处；一页一页写，关掉再开还在；用手机号码提交；机构受理，申请人进案件。
@@ -116,6 +118,7 @@ test('没有脚本：不能调解的说明去处；写到一半关掉再开还�
   await desk.getByRole('link', { name: '邹月' }).click()
   await expect(desk.getByText('租房到期搬走，公寓不退押金')).toBeVisible()
   await expect(desk.getByText('199****8877')).toBeVisible()
+  expect(await axeFindings(desk)).toEqual([])
   await desk.getByLabel('管辖法院').selectOption({ index: 1 })
   await desk.getByLabel('管辖依据').fill('被申请人住所地在辖区内')
   await desk.getByLabel('案由').fill('房屋租赁合同纠纷')
@@ -126,4 +129,24 @@ test('没有脚本：不能调解的说明去处；写到一半关掉再开还�
   await expect(again.getByText('邹月和安居公寓公司的纠纷').first()).toBeVisible()
   await expect(again.getByText('正在安排调解员')).toBeVisible()
   await second.close()
+})
+
+test('申请的每一页没有无障碍缺陷，360 像素宽不横向溢出；另一台设备上没有草稿', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await start(page, /^都不是/)
+  await isAt(page, '谁来申请？')
+  for (const step of STEPS) {
+    await page.goto(`/apply/${step}`)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect([step, overflow, await axeFindings(page)]).toEqual([step, 0, []])
+  }
+  const other = await browser.newContext({ baseURL: baseURL! })
+  const elsewhere = await other.newPage()
+  await elsewhere.goto('/apply/review')
+  await expect(elsewhere).toHaveURL(/\/apply$/)
+  await other.close()
 })
