@@ -97,6 +97,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/schedule/rooms',
         '/account/phrases',
         '/institution/applications',
+        await firstRow(page, '/institution/applications'),
         '/institution/consultations',
         await firstRow(page, '/institution/consultations'),
         '/institution/complaints',
