@@ -129,7 +129,7 @@ export const stepTitle = {
 } as const satisfies Record<Step, string>
 
 export const prefilledNote = {
-  phone: '号码来自您的咨询，可以改。',
+  phone: '手机号码来自您的咨询，可以改。',
   facts: '来自您的咨询，可以改，也可以补充。',
   institution: '来自您的咨询，可以换一家。',
 } as const satisfies Record<Prefilled, string>

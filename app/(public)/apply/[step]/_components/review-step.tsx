@@ -2,19 +2,30 @@ import type { ReactNode } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
+import type { Prefilled } from '@/lib/domain/application/content'
 import type { Step } from '@/lib/domain/application/steps'
 import {
   APPLY,
   applicantKindShort,
   claimInWords,
   personalDocument,
+  prefilledNote,
   stepTitle,
 } from '@/lib/labels/zh-CN/application'
 import { APPLY_FIELD, APPLY_REVIEW as WORDS } from '@/lib/labels/zh-CN/apply-field'
 import type { DraftView } from '@/lib/queries/public/find-own-draft'
 
 /** Lines of a page's answer; an empty one is left out. */
-function Answer({ step, lines }: { step: Step; lines: readonly ReactNode[] }) {
+function Answer({
+  step,
+  lines,
+  note,
+}: {
+  step: Step
+  lines: readonly ReactNode[]
+  /** From where it came, where the applicant has not written it here. */
+  note?: string | null
+}) {
   const written = lines.filter((line) => line !== null && line !== '')
   return (
     <section aria-labelledby={`read-${step}`} className="border-t border-line-2 py-3">
@@ -30,6 +41,7 @@ function Answer({ step, lines }: { step: Step; lines: readonly ReactNode[] }) {
           {APPLY.change}
         </SoftLink>
       </div>
+      {note ? <p className="text-sm text-ink-3">{note}</p> : null}
       {written.length === 0 ? (
         <p className="text-ink-3">{APPLY.none}</p>
       ) : (
@@ -47,6 +59,8 @@ function Answer({ step, lines }: { step: Step; lines: readonly ReactNode[] }) {
 export function ReviewStep({ draft }: { draft: DraftView }) {
   const { content, phone, sum, materials, missing } = draft
   const { writer, other, kind, acceptsElectronic } = content
+  const noteOf = (field: Prefilled) =>
+    content.prefilled.includes(field) ? prefilledNote[field] : null
   const documentWord =
     content.documentKind === null
       ? null
@@ -92,6 +106,7 @@ export function ReviewStep({ draft }: { draft: DraftView }) {
       />
       <Answer
         step="reach"
+        note={noteOf('phone')}
         lines={[
           phone,
           content.address,
@@ -107,13 +122,17 @@ export function ReviewStep({ draft }: { draft: DraftView }) {
             : []
         }
       />
-      <Answer step="facts" lines={[draft.fieldWord, content.facts]} />
+      <Answer step="facts" note={noteOf('facts')} lines={[draft.fieldWord, content.facts]} />
       <Answer step="demands" lines={[claimInWords(content), sum && WORDS.sum(sum)]} />
       <Answer
         step="materials"
         lines={materials.map(({ title, purpose }, index) => `${index + 1}. ${title}：${purpose}`)}
       />
-      <Answer step="institution" lines={[draft.institution, content.whyThere]} />
+      <Answer
+        step="institution"
+        note={noteOf('institution')}
+        lines={[draft.institution, content.whyThere]}
+      />
       {missing.length === 0 ? (
         <SoftLink
           href="/apply/prove"
