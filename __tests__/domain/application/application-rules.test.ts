@@ -115,13 +115,13 @@ test('从咨询带来的内容，没改的还说明来自咨询，改了的不�
     ...WHOLE,
     content: { ...WHOLE.content, prefilled: ['phone', 'facts', 'institution'] as const },
   } as unknown as DraftValues
-  const [, , reach, , told, , , institution] = PAGES
+  const [, , reach, , happened, , , institution] = PAGES
   expect(applyPage(prefilled, reach!).content.prefilled).toEqual(['phone', 'facts', 'institution'])
   expect(
     applyPage(prefilled, { ...reach, phone: '13900001234' } as PageAnswer).content.prefilled,
   ).toEqual(['facts', 'institution'])
   expect(
-    applyPage(prefilled, { ...told, facts: '补充了经过的内容。' } as PageAnswer).content.prefilled,
+    applyPage(prefilled, { ...happened, facts: '补充了经过的内容。' } as PageAnswer).content.prefilled,
   ).toEqual(['phone', 'institution'])
   expect(
     applyPage(prefilled, { ...institution, institutionId: 'b' } as PageAnswer).content.prefilled,
