@@ -121,7 +121,8 @@ test('从咨询带来的内容，没改的还说明来自咨询，改了的不�
     applyPage(prefilled, { ...reach, phone: '13900001234' } as PageAnswer).content.prefilled,
   ).toEqual(['facts', 'institution'])
   expect(
-    applyPage(prefilled, { ...happened, facts: '补充了经过的内容。' } as PageAnswer).content.prefilled,
+    applyPage(prefilled, { ...happened, facts: '补充了经过的内容。' } as PageAnswer).content
+      .prefilled,
   ).toEqual(['phone', 'institution'])
   expect(
     applyPage(prefilled, { ...institution, institutionId: 'b' } as PageAnswer).content.prefilled,
