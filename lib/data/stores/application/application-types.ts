@@ -5,7 +5,11 @@ import {
   type ApplicationGround,
   type ApplicationState,
 } from '@/lib/domain/application/application'
-import { EMPTY_CONTENT, readContent, type ApplicationContent } from '@/lib/domain/application/content'
+import {
+  EMPTY_CONTENT,
+  readContent,
+  type ApplicationContent,
+} from '@/lib/domain/application/content'
 import type { DraftFacts } from '@/lib/domain/application/steps'
 import type { ConsultationField } from '@/lib/domain/consultation/fields'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
