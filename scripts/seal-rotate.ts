@@ -23,6 +23,8 @@ const COLUMN: Readonly<Record<SealedColumn, string>> = {
   'case_documents.content_sealed': '定稿文书的内容',
   'deliveries.number_sealed': '通知的号码',
   'consultations.phone_sealed': '咨询人手机号',
+  'applications.content_sealed': '调解申请的内容',
+  'applications.phone_sealed': '调解申请人手机号',
   'invitations.phone_sealed': '邀请的手机号',
   'invited_persons.phone_sealed': '受邀人的电话',
   'corrections.before_sealed': '更正前的内容',

@@ -71,6 +71,7 @@ export const DEFINE_ACTION = 'lib/edge/action/define-action.ts#defineAction'
 /** An action of someone without an account; its acts are VISITOR_ACTS. */
 export const DEFINE_VISITOR_ACTION = 'lib/edge/action/define-visitor-action.ts#defineVisitorAction'
 export const DEFINE_VISITOR_ACT = 'lib/use-cases/visitor/define-visitor-act.ts#defineVisitorAct'
+export const DEFINE_VISITOR_ROUTE = 'lib/edge/route/define-visitor-route.ts#defineVisitorRoute'
 export const DEFINE_ENTRY_ACTION = 'lib/edge/action/define-entry-action.ts#defineEntryAction'
 export const DEFINE_ROUTE = 'lib/edge/route/define-route.ts#defineRoute'
 export const READ_DEFINITIONS = [

@@ -13,6 +13,7 @@ import {
   DEFINE_USE_CASE,
   DEFINE_VISITOR_ACT,
   DEFINE_VISITOR_ACTION,
+  DEFINE_VISITOR_ROUTE,
   importedCalls,
   importedNames,
   READ_AGAIN,
@@ -113,16 +114,18 @@ function visitorActsOfFile(file: string): Map<string, string> {
   return acts
 }
 
-test('公众页面的动作与访客的行为逐项对应', () => {
+test('公众页面的动作、收文件的路由与访客的行为逐项对应', () => {
   const acts = listed()
     .filter(isOfVisitor)
     .map(({ filename, exportedName }) => visitorActsOfFile(filename).get(exportedName))
+    .concat(routeFiles().flatMap((file) => actsOfRoute(file, DEFINE_VISITOR_ROUTE)))
   expect(acts.sort()).toEqual([...VISITOR_ACTS].sort())
 })
 
 test('没有账号的人只有这几处表单', () => {
   const names = listed().filter(isOfEntry)
   expect(names.map(({ filename, exportedName }) => `${filename}#${exportedName}`).sort()).toEqual([
+    'app/(public)/apply/prove/actions.ts#proveApplicationAction',
     'app/(public)/join/actions.ts#enterByCodeAction',
     'app/(public)/join/actions.ts#enterByLinkAction',
     'app/(public)/sign-in/actions.ts#enterByPhoneCodeAction',
@@ -196,11 +199,11 @@ const routeFiles = () =>
     .filter((path) => path !== '/icon.svg/route' && path !== '/favicon.ico/route')
     .map((path) => `app${path}.ts`)
 
-/** Acts that a route file hands to defineRoute. */
-function actsOfRoute(file: string): string[] {
+/** Acts that a route file hands to defineRoute, or to the one of visitors. */
+function actsOfRoute(file: string, maker = DEFINE_ROUTE): string[] {
   return importedCalls(file).flatMap(({ fn, call }) => {
     const act = call.arguments[0]
-    return fn === DEFINE_ROUTE && act && ts.isStringLiteral(act) ? [act.text] : []
+    return fn === maker && act && ts.isStringLiteral(act) ? [act.text] : []
   })
 }
 
@@ -209,6 +212,7 @@ test('除列明的以外，构建出的每个路由都办理行为表里的行�
   const broken = routeFiles().filter(
     (file) =>
       !WITHOUT_ACT.includes(file) &&
+      actsOfRoute(file, DEFINE_VISITOR_ROUTE).length === 0 &&
       (actsOfRoute(file).length === 0 || actsOfRoute(file).some((act) => !all.includes(act))),
   )
   expect(broken).toEqual([])
@@ -218,7 +222,7 @@ test('行为表里的每项写入都有入口，每项读取都有页面使用',
   const actions = built().map(({ filename, exportedName }) =>
     actsOfActionsFile(filename).get(exportedName),
   )
-  const routes = routeFiles().flatMap(actsOfRoute)
+  const routes = routeFiles().flatMap((file) => actsOfRoute(file))
   const queries = FILES.filter((file) => file.startsWith('lib/queries/')).map(actOf)
   const doors = new Set<string | null | undefined>([...actions, ...routes])
   expect(WRITE_ACTS.filter((act) => !doors.has(act))).toEqual([])

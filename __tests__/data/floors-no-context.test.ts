@@ -39,6 +39,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invited_answers: { mediator_id: 'gen_random_uuid()' },
   invited_scope: { topic_id: 'gen_random_uuid()' },
   invitations: { channel: `'paper'` },
+  phone_codes: { account_id: 'gen_random_uuid()' },
   topics: { audience: `'case'` },
   offer_answers: { audience: `'case'` },
   messages: {

@@ -63,7 +63,9 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
   ).toEqual(
     ALL_COLUMNS.filter(
       (name) =>
-        !/^(accounts|mediator_profiles|deliveries|case_documents|consultations)\./.test(name),
+        !/^(accounts|mediator_profiles|deliveries|case_documents|consultations|applications)\./.test(
+          name,
+        ),
     ).toSorted(),
   )
   // Sending changes more of a delivery than its number.

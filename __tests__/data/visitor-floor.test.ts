@@ -19,6 +19,10 @@ test('能读的列逐项列明：没有个人的号码，没有密码，没有�
     GROUP BY 1 ORDER BY 1`)
   expect(Object.fromEntries(rows.map(({ table, columns }) => [table, columns]))).toEqual({
     accounts: 'id institution_id name',
+    application_materials:
+      'application_id file_name id media_type position purpose sha256 size storage_key title',
+    applications:
+      'content_sealed field id institution_id phone_hash phone_sealed saved_at started_at state version',
     calendar_years: 'holidays make_up_workdays year',
     consultation_entries:
       'answered_at author_name by_side consultation_id due_at entry_no words written_at',

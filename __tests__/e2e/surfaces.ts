@@ -96,6 +96,8 @@ export const SURFACES: readonly Surface[] = [
         '/institution/schedule',
         '/institution/schedule/rooms',
         '/account/phrases',
+        '/institution/applications',
+        await firstRow(page, '/institution/applications'),
         '/institution/consultations',
         await firstRow(page, '/institution/consultations'),
         '/institution/complaints',
@@ -278,6 +280,8 @@ export const SURFACES: readonly Surface[] = [
 
 /** Pages that need no account; those of one thing are found from their lists. */
 export const PUBLIC_PATHS = [
+  '/apply',
+  '/apply/elsewhere?matter=status',
   '/consult',
   '/consult?field=loan',
   '/consult/answer',

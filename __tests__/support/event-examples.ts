@@ -6,6 +6,7 @@ import { THREAD_EVENT_EXAMPLES } from './thread-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
 import { COMPLAINT_EVENT_EXAMPLES } from './complaint-event-examples'
+import { APPLICATION_EVENT_EXAMPLES } from './application-event-examples'
 import { CONSULTATION_EVENT_EXAMPLES } from './consultation-event-examples'
 import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
 import { DOCUMENT_EVENT_EXAMPLES } from './document-event-examples'
@@ -23,15 +24,7 @@ const moved = {
   dueOn: { before: null, after: '2026-07-10' },
 }
 const named = { mediatorId: ID, mediator: '谢岚' }
-const assigned = {
-  ...named,
-  rank: 1,
-  rankScore: 86,
-  of: 4,
-  note: null,
-  direct: false,
-  moved,
-}
+const assigned = { ...named, rank: 1, rankScore: 86, of: 4, note: null, direct: false, moved }
 const change = { field: '职务', before: null, after: '律师' }
 const from = { device: 'chrome/windows', address: '10.0.0.8' }
 export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
@@ -255,6 +248,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'import.started': { importId: ID, kind: 'cases', fileName: '案件.xlsx', ready: 1 },
   'import.finished': { importId: ID, kind: 'mediators', fileName: '人员.xlsx', made: 1, failed: 0 },
   ...CONSULTATION_EVENT_EXAMPLES,
+  ...APPLICATION_EVENT_EXAMPLES,
   'account.created': { accountId: ID, role: 'institution_admin', name: '林敏' },
   'account.signed-in': { sessionId: ID, ...from },
   'account.sign-in-refused': { because: 'wrong_password', ...from },

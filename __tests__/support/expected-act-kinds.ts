@@ -1,5 +1,7 @@
 /** Acts that only read, and those that concern no single thing: literal, beside the table of acts. */
 export const READS: readonly string[] = [
+  'application:list',
+  'application:read',
   'audit:export',
   'audit:read',
   'audit:verify',
@@ -27,6 +29,8 @@ export const READS: readonly string[] = [
   'mediator:list',
   'mediator:read',
   'notice:list',
+  'own-application:list',
+  'own-application:read',
   'own-case:list',
   'own-case:read',
   'pack:read',
@@ -44,6 +48,7 @@ export const UNSCOPED: readonly string[] = [
   'account:disable',
   'account:enable',
   'account:renew-password',
+  'application:list',
   'audit:export',
   'audit:read',
   'audit:verify',
@@ -68,6 +73,7 @@ export const UNSCOPED: readonly string[] = [
   'log:read',
   'mediator:list',
   'notice:list',
+  'own-application:list',
   'own-case:list',
   'phrase:list',
   'referral:submit',

@@ -15,6 +15,7 @@ import { finaliseAsSeen } from './finalise'
 import { caseLine, checkCases } from './import-file'
 import { insertConsultation, takeQuestions } from './insert-consultation'
 import { layProposal } from './invited'
+import { insertApplication } from './insert-application'
 import { invite, participantOf } from './invitations'
 import { freshSlot, layConsents } from './meetings'
 import { mediatorInput } from './mediator-input'
@@ -77,6 +78,7 @@ export async function fillSealedColumns(world: World): Promise<void> {
   await checkCases(people.adminA, [caseLine(1), caseLine(2)])
   await takeQuestions(institutions.a)
   for (const _question of [1, 2]) await insertConsultation(institutions.a)
+  for (const _application of [1, 2]) await insertApplication(institutions.a)
   for (const _case of [1, 2]) {
     const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
     const confirmed = await confirmAddress(people.mediatorA, {

@@ -69,8 +69,8 @@ export function withAccess<T>(
 }
 
 /**
- * Runs `work` for someone without an account: it sees what is published, and of the consultations the one to which `proof`
- * belongs (lib/platform/consultation-code.ts). The policies compare it; null: none.
+ * Runs `work` for someone without an account: it sees what is published, and the one consultation or draft of an application to
+ * which `proof` belongs (lib/platform/consultation-code.ts, application-code.ts). The policies compare it; null: none.
  */
 export function asVisitor<T>(
   proof: string | null,

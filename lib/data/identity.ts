@@ -37,9 +37,9 @@ export function identitySettings(role: DatabaseRole, actor: Actor | null): reado
 }
 
 /**
- * The settings of a visitor's transaction. `proof`: the keyed hash of a code and four digits, by which the policies show one
- * consultation; it is set for visitors only and ends with the transaction.
+ * The settings of a visitor's transaction. `proof`: a keyed hash by which the policies show one consultation or the draft of one
+ * application; it is set for visitors only and ends with the transaction.
  */
 export function visitorSettings(proof: string | null): readonly Setting[] {
-  return [...identitySettings('heyi_public', null), ['heyi.consultation_proof', proof ?? '']]
+  return [...identitySettings('heyi_public', null), ['heyi.visitor_proof', proof ?? '']]
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { DeliveryContent, RevealedContent } from '@/lib/domain/delivery/delivery'
 import { PHONE_CODE_DIGITS, PHONE_CODE_MINUTES } from '@/lib/domain/invitation/entry-throttle'
+import { applicationNumber } from '@/lib/platform/application-code'
 import { consultationCode } from '@/lib/platform/consultation-code'
 import { deriveDigits, deriveToken } from '@/lib/platform/derived-secret'
 import { publicAddress } from '@/lib/platform/public-address'
@@ -14,6 +15,14 @@ export function revealContent(content: DeliveryContent): RevealedContent {
         facts: {
           code: consultationCode(content.facts.consultationId),
           address: publicAddress('/consult/answer'),
+        },
+      }
+    case 'application_answered':
+      return {
+        document: content.document,
+        facts: {
+          number: applicationNumber(content.facts.applicationId),
+          address: publicAddress('/sign-in?entrance=party'),
         },
       }
     case 'party_invitation':

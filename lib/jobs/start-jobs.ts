@@ -8,6 +8,7 @@ import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { now } from '@/lib/platform/clock'
 import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
+import { clearApplications } from './clear-applications'
 import { clearConsultations } from './clear-consultations'
 import { planFailedNotices } from './decline-notice/plan-failed-notices'
 import { workDeclineNotices } from './decline-notice/work-decline-notices'
@@ -66,6 +67,15 @@ async function clearOldConsultations(): Promise<void> {
     if (removed > 0) log.info('words of old consultations removed', { count: removed })
   } catch (error) {
     log.error('words of old consultations not removed', errorFields(error))
+  }
+}
+
+async function clearOldApplications(): Promise<void> {
+  try {
+    const removed = await clearApplications(now())
+    if (removed > 0) log.info('contents of old applications removed', { count: removed })
+  } catch (error) {
+    log.error('contents of old applications not removed', errorFields(error))
   }
 }
 
@@ -162,6 +172,8 @@ export async function startJobs(): Promise<void> {
   setInterval(() => void planDay(), ASK_EVERY_MS).unref()
   setTimeout(() => void clearOldConsultations(), FIRST_AFTER_MS).unref()
   setInterval(() => void clearOldConsultations(), DAILY_MS).unref()
+  setTimeout(() => void clearOldApplications(), FIRST_AFTER_MS).unref()
+  setInterval(() => void clearOldApplications(), DAILY_MS).unref()
   for (const loop of LOOPS) setTimeout(() => void keepWorking(loop), loop.pollMs).unref()
   setTimeout(() => void mergeClosedMonths(), FIRST_AFTER_MS).unref()
   setInterval(() => void mergeClosedMonths(), DAILY_MS).unref()

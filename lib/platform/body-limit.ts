@@ -11,6 +11,9 @@ const TEMPLATES = /^\/api\/document-templates\/[^/]+$/
 /** The picture of a seal, of 10 MB, and the form around it. */
 const SEALS = '/api/institution-seals'
 
+/** One material of 10 MB of an application. */
+const APPLIED_MATERIALS = '/api/apply/materials'
+
 /** What a provider of SMS reports at once: some thousand messages. */
 const DELIVERY_REPORTS = '/api/v1/delivery-reports/'
 
@@ -26,6 +29,7 @@ const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
  */
 export function bodyLimit(path: string): number {
   if (MATERIALS.test(path) || TEMPLATES.test(path) || path === SEALS) return 12 * MB
+  if (path === APPLIED_MATERIALS) return 12 * MB
   if (UPLOAD_PART.test(path)) return 2 * MB
   if (IMPORTS.test(path)) return 11 * MB
   if (path.startsWith(DELIVERY_REPORTS)) return 4 * MB

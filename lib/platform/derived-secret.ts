@@ -7,7 +7,12 @@ import { fingerprintSecret } from './personal-number'
 // (docs/decisions/0094-parties-come-in.md).
 
 export type SecretPurpose =
-  'invitation link' | 'invitation code' | 'phone code' | 'consultation code'
+  | 'invitation link'
+  | 'invitation code'
+  | 'phone code'
+  | 'consultation code'
+  | 'application draft'
+  | 'application number'
 
 function derive(purpose: SecretPurpose, id: string): Buffer {
   return createHmac('sha256', Buffer.from(personalKeys().HEYI_PERSONAL_HASH_KEY, 'hex'))

@@ -22,6 +22,7 @@ export const SEALED_TABLES = {
   deliveries: { row: { id: 'uuid' }, columns: ['number_sealed'] },
   consultations: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
   invited_persons: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
+  applications: { row: { id: 'uuid' }, columns: ['content_sealed', 'phone_sealed'] },
   invitations: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
   corrections: { row: { id: 'uuid' }, columns: ['before_sealed', 'after_sealed'] },
   import_rows: { row: { import_id: 'uuid', row_no: 'int' }, columns: ['content_sealed'] },

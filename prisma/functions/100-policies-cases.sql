@@ -126,6 +126,14 @@ CREATE POLICY app_insert_imported ON cases FOR INSERT TO heyi_app WITH CHECK (
   AND EXISTS (SELECT 1 FROM institution_courts v
     WHERE v.institution_id = cases.institution_id AND v.court_id = cases.court_id));
 
+-- A case of a party's own application (168-policies-applications.sql), at a court that has invited the institution.
+CREATE POLICY app_insert_applied ON cases FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
+  AND source = 'party_application' AND import_id IS NULL
+  AND EXISTS (SELECT 1 FROM applications a WHERE a.case_id = cases.id AND a.institution_id = cases.institution_id)
+  AND EXISTS (SELECT 1 FROM institution_courts v
+    WHERE v.institution_id = cases.institution_id AND v.court_id = cases.court_id));
+
 -- The people of a case are written ahead of it, in the transaction that writes the case (its foreign keys are checked at
 -- the end): a referral brings parties and agents, an import parties. No one adds people to a case that exists.
 CREATE POLICY app_insert ON parties FOR INSERT TO heyi_app WITH CHECK (

@@ -43,6 +43,7 @@ $$;
 CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT (CASE kind
     WHEN 'case.referred' THEN '{caseNo,source,institution,acceptanceDueOn,provisional}'
+    WHEN 'case.applied' THEN '{caseNo,applicationId,court,mediationDueOn,provisional}'
     WHEN 'case.accepted' THEN '{mediationDueOn,provisional,source,moved}'
     WHEN 'case.reassigned' THEN '{mediatorId,mediator,rank,rankScore,of,direct,moved}'
     WHEN 'case.taken' THEN '{statement,moved}'
@@ -177,6 +178,12 @@ GRANT INSERT ON events TO heyi_public;
 CREATE POLICY party_insert ON events FOR INSERT TO heyi_party WITH CHECK (
   heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id));
 CREATE POLICY party_select ON events FOR SELECT TO heyi_party USING (actor_id = (SELECT heyi_actor()));
+-- What an applicant does is recorded with the institution that the application is addressed to.
+CREATE POLICY party_insert_application ON events FOR INSERT TO heyi_party WITH CHECK (
+  kind IN ('application.submitted', 'application.withdrawn')
+  AND heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, NULL) AND case_id IS NULL
+  AND EXISTS (SELECT 1 FROM applications a WHERE a.institution_id = events.institution_id
+    AND a.account_id = (SELECT heyi_actor())));
 GRANT SELECT (id, case_id, seq, kind, at, actor_id, actor_name), INSERT ON events TO heyi_party;
 GRANT SELECT, INSERT ON events TO heyi_app;
 GRANT SELECT ON events TO heyi_reader;

@@ -55,6 +55,18 @@ CREATE POLICY consultation_insert ON deliveries FOR INSERT TO heyi_app WITH CHEC
   consultation_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution())
   AND EXISTS (SELECT 1 FROM consultations c WHERE c.id = consultation_id));
 
+-- The notice that an application was answered.
+CREATE POLICY application_select ON deliveries FOR SELECT TO heyi_app USING (
+  application_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()));
+CREATE POLICY application_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
+  document = 'application_answered' AND (SELECT heyi_role() = 'institution_admin')
+  AND holder_id = (SELECT heyi_institution())
+  AND EXISTS (SELECT 1 FROM applications a WHERE a.id = application_id));
+-- A code for the number of a draft.
+CREATE POLICY access_insert_apply ON deliveries FOR INSERT TO heyi_access WITH CHECK (
+  document = 'phone_code' AND EXISTS (SELECT 1 FROM applications a
+    WHERE a.id = application_id AND a.institution_id = deliveries.holder_id));
+
 -- A code for an account of a party.
 CREATE POLICY access_insert ON deliveries FOR INSERT TO heyi_access WITH CHECK (
   document = 'phone_code' AND party_id IS NULL AND account_id IS NOT NULL AND EXISTS (SELECT 1 FROM participants t

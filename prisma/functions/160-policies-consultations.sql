@@ -4,15 +4,15 @@
 CALL heyi_reset_access('consultations', 'consultation_entries', 'knowledge_answers');
 
 CREATE POLICY public_select ON consultations FOR SELECT TO heyi_public
-  USING (proof_hash = (SELECT heyi_setting('consultation_proof')));
+  USING (proof_hash = (SELECT heyi_setting('visitor_proof')));
 CREATE POLICY public_insert ON consultations FOR INSERT TO heyi_public WITH CHECK (
-  proof_hash = (SELECT heyi_setting('consultation_proof')) AND state = 'waiting' AND entries = 1 AND version = 1
+  proof_hash = (SELECT heyi_setting('visitor_proof')) AND state = 'waiting' AND entries = 1 AND version = 1
   AND suggested_institution_id IS NULL AND rating IS NULL AND removed_at IS NULL
   AND EXISTS (SELECT 1 FROM institutions i WHERE i.id = institution_id AND i.answer_hours IS NOT NULL));
 -- The asker asks again, or thanks and ends it. What has ended stays as it is.
 CREATE POLICY public_update ON consultations FOR UPDATE TO heyi_public
-  USING (proof_hash = (SELECT heyi_setting('consultation_proof')) AND state <> 'closed')
-  WITH CHECK (proof_hash = (SELECT heyi_setting('consultation_proof')) AND state IN ('waiting', 'closed'));
+  USING (proof_hash = (SELECT heyi_setting('visitor_proof')) AND state <> 'closed')
+  WITH CHECK (proof_hash = (SELECT heyi_setting('visitor_proof')) AND state IN ('waiting', 'closed'));
 GRANT SELECT (id, institution_id, field, state, phone_sealed, suggested_institution_id, submitted_at, due_at, last_entry_at,
     entries, rating, rating_words, closed_at, version),
   INSERT (id, institution_id, field, state, proof_hash, phone_sealed, submitted_at, due_at, last_entry_at, entries, version),

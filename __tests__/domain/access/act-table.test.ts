@@ -16,6 +16,10 @@ const OWN_ACCOUNT: readonly string[] = [
 /** What each role may do beyond its own account. */
 const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   institution_admin: [
+    'application:accept',
+    'application:decline',
+    'application:list',
+    'application:read',
     'case:accept',
     'case:assign',
     'case:check-import',
@@ -220,6 +224,10 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   party: [
     'invited:answer',
     'invited:promise',
+    'application:submit',
+    'application:withdraw',
+    'own-application:list',
+    'own-application:read',
     'correction:request',
     'complaint:file',
     'complaint:take-to-court',

@@ -160,6 +160,10 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'room:close': ['institution_admin'],
   'phrase:add': ['institution_admin', 'mediator'],
   'phrase:remove': ['institution_admin', 'mediator'],
+  'application:submit': ['party'],
+  'application:withdraw': ['party'],
+  'application:accept': ['institution_admin'],
+  'application:decline': ['institution_admin'],
   'consultation:answer': ['institution_admin'],
   'consultation:refer': ['institution_admin'],
   'knowledge:publish': ['institution_admin'],
@@ -250,7 +254,9 @@ describe('谁不能做', () => {
     const may = [...READ_ACTS, ...WRITE_ACTS].filter((act) =>
       mayAct(actorOf('party'), act, { ...MINE, participantIds: ['somebody'] }),
     )
-    expect(may.sort()).toEqual([...OWN_ACCOUNT_ACTS, 'own-case:list'].sort())
+    expect(may.sort()).toEqual(
+      [...OWN_ACCOUNT_ACTS, 'own-application:list', 'own-case:list'].sort(),
+    )
   })
 })
 

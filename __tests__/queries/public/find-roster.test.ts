@@ -1,11 +1,10 @@
 import { findConsultable } from '@/lib/queries/public/find-consultable'
-import { findApplicationPrefill } from '@/lib/queries/public/find-own-consultation'
 import {
   findReferralTargets,
   findRoster,
   findRosterProfile,
 } from '@/lib/queries/public/find-roster'
-import { insertConsultation, QUESTION, takeQuestions } from '../../support/insert-consultation'
+import { takeQuestions } from '../../support/insert-consultation'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
 // 名册（在线调解规则第5条）：按领域和地区查，不含个人号码。
@@ -64,17 +63,4 @@ test('能问的只有接受咨询的机构；转介到别家，不含自己', as
   expect((await findConsultable({ field: 'labour' })).institutions).toEqual([])
   expect(await findReferralTargets(world.institutions.a)).toEqual([])
   expect(await findReferralTargets(world.institutions.b)).toHaveLength(1)
-})
-
-test('咨询转为申请：凭证对的才有，机构、电话、经过都带过来', async () => {
-  const { id, phone, own } = await insertConsultation(world.institutions.a)
-  expect(await findApplicationPrefill(own.proof)).toEqual({
-    consultationId: id,
-    institutionId: world.institutions.a,
-    disputeType: 'property_service',
-    phone,
-    facts: QUESTION,
-  })
-  expect(await findApplicationPrefill('ab'.repeat(32))).toBeNull()
-  expect(await findApplicationPrefill(null)).toBeNull()
 })

@@ -3,6 +3,7 @@ import { BareFrame } from '@/app/_components/bare-frame'
 import { SurfaceShell } from '@/app/_components/surface-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { countMenuCases } from '@/lib/queries/institution/count-cases'
+import { countMenuApplications } from '@/lib/queries/institution/count-applications'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
 import { institutionMenu } from './_components/institution-menu'
 
@@ -14,9 +15,13 @@ const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people'
  */
 export default async function InstitutionLayout({ children }: { children: ReactNode }) {
   const { actor, institutionName } = await requireSignedIn()
-  const [waiting, unread] = await Promise.all([countMenuCases(actor, {}), findUnread(actor)])
+  const [waiting, applications, unread] = await Promise.all([
+    countMenuCases(actor, {}),
+    countMenuApplications(actor, {}),
+    findUnread(actor),
+  ])
   if (!waiting.ok) return <BareFrame>{children}</BareFrame>
-  const groups = institutionMenu(waiting.value)
+  const groups = institutionMenu(waiting.value, applications.ok ? applications.value : 0)
   return (
     <SurfaceShell
       startHref="/institution/cases"

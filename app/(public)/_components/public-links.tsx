@@ -2,6 +2,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { PUBLIC } from '@/lib/labels/zh-CN/public-page'
 
 const LINKS = [
+  { href: '/apply', label: PUBLIC.apply },
   { href: '/consult', label: PUBLIC.consult },
   { href: '/answers', label: PUBLIC.knowledge },
   { href: '/roster', label: PUBLIC.roster },

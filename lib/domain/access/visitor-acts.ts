@@ -8,6 +8,12 @@ export const VISITOR_ACTS = [
   'consultation:continue',
   'consultation:close',
   'consultation:leave',
+  'application:start',
+  'application:save',
+  'application:add-material',
+  'application:remove-material',
+  'application:request-code',
+  'application:leave',
 ] as const
 export type VisitorAct = (typeof VISITOR_ACTS)[number]
 

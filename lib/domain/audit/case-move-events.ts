@@ -33,6 +33,13 @@ export const CASE_MOVE_EVENT_SHAPES = {
     acceptanceDueOn: Day.nullable(),
     provisional: Provisional,
   }),
+  'case.applied': z.strictObject({
+    caseNo: Text,
+    applicationId: Id,
+    court: Text,
+    mediationDueOn: Day,
+    provisional: Provisional,
+  }),
   'case.accepted': z.strictObject({
     mediationDueOn: Day,
     provisional: Provisional,

@@ -109,6 +109,7 @@ export const KEYS_FOR_COURTS: {
   'complaint.answered': ['complaintId', 'office', 'result', 'isShown', 'digest'],
   'complaint.opened': ['complaintId', 'office'],
   'case.referred': ['caseNo', 'source', 'institution', 'acceptanceDueOn', 'provisional'],
+  'case.applied': ['caseNo', 'applicationId', 'court', 'mediationDueOn', 'provisional'],
   'case.accepted': ['mediationDueOn', 'provisional', 'source', 'moved'],
   'case.reassigned': ['mediatorId', 'mediator', 'rank', 'rankScore', 'of', 'direct', 'moved'],
   'case.taken': ['statement', 'moved'],

@@ -2,6 +2,7 @@ import { ACCESS_EVENT_SHAPES } from './access-events'
 import { ACCOUNT_EVENT_SHAPES } from './account-events'
 import { ADMIN_EVENT_SHAPES } from './admin-events'
 import { AGREEMENT_EVENT_SHAPES } from './agreement-events'
+import { APPLICATION_EVENT_SHAPES } from './application-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import { DOSSIER_EVENT_SHAPES } from './dossier-events'
@@ -45,7 +46,11 @@ const DECLARED = {
     ...kinds(COMPLAINT_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
-  admin: [...kinds(ADMIN_EVENT_SHAPES), ...kinds(CONSULTATION_EVENT_SHAPES)],
+  admin: [
+    ...kinds(ADMIN_EVENT_SHAPES),
+    ...kinds(CONSULTATION_EVENT_SHAPES),
+    ...kinds(APPLICATION_EVENT_SHAPES),
+  ],
 } as const satisfies Record<EventGroup, readonly EventKind[]>
 
 /** What an auditor must see first, whatever file it is declared in. */

@@ -3,6 +3,7 @@ import { ACCESS_EVENT_SHAPES } from './access-events'
 import { ACCOUNT_EVENT_SHAPES } from './account-events'
 import { ADMIN_EVENT_SHAPES } from './admin-events'
 import { AGREEMENT_EVENT_SHAPES } from './agreement-events'
+import { APPLICATION_EVENT_SHAPES } from './application-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import { DOSSIER_EVENT_SHAPES } from './dossier-events'
@@ -30,6 +31,7 @@ export const EVENT_SHAPES = {
   ...MINUTES_EVENT_SHAPES,
   ...CUSTODY_EVENT_SHAPES,
   ...CONSULTATION_EVENT_SHAPES,
+  ...APPLICATION_EVENT_SHAPES,
   ...COMPLAINT_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...PARTICIPATION_EVENT_SHAPES,

@@ -177,6 +177,7 @@ export const ACT_MOVES = CASE_MOVES.filter((move): move is ActMove => MOVES[move
 export const MOVE_EVENTS: readonly EventKind[] = [
   'case.referred',
   'case.imported',
+  'case.applied',
   // A replacement is one event, whether a party applied for it or not.
   ...new Set(
     CASE_MOVES.filter((move) => MOVES[move].to !== 'same').map((move) => MOVES[move].event),

@@ -50,6 +50,8 @@ export const DELIVERY_FACTS = {
   staff_notice: z.strictObject({ caseNo: CaseNo, kind: z.enum(CASE_NOTICE_KINDS) }),
   /** The link and the codes are derived from the ids as they are sent; nothing that opens anything is stored. */
   consultation_answered: z.strictObject({ consultationId: z.uuid() }),
+  /** That there is an answer, never which. */
+  application_answered: z.strictObject({ applicationId: z.uuid() }),
   party_invitation: z.strictObject({ invitationId: z.uuid() }),
   /** That there is something to read, never what nor from whom. */
   talk_news: z.strictObject({ caseNo: CaseNo }),
@@ -72,6 +74,7 @@ export function readDeliveryContent(document: DeliveryDocument, facts: unknown):
 /** Facts that are derived as a message is sent, and stored nowhere. */
 export type RevealedFacts = {
   readonly consultation_answered: { readonly code: string; readonly address: string }
+  readonly application_answered: { readonly number: string; readonly address: string }
   readonly party_invitation: { readonly link: string }
   readonly invitation_reminder: { readonly link: string; readonly until: string }
   readonly phone_code: { readonly code: string; readonly minutes: number }

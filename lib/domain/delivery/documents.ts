@@ -17,6 +17,7 @@ export const DELIVERY_DOCUMENTS = [
   ...LEGAL_DOCUMENTS,
   'staff_notice',
   'consultation_answered',
+  'application_answered',
   'party_invitation',
   'invitation_reminder',
   'phone_code',

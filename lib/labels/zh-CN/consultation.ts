@@ -79,6 +79,8 @@ export const THREAD = {
   suggested: (name: string) => `建议您问${name}`,
   suggestedText: '问题已替您填好，可以修改。原来的机构不会转交您的信息。',
   suggestedSubmit: (name: string) => `问${name}`,
+  apply: '继续申请调解',
+  applyText: '写过的经过、号码和机构会替您填好，可以改。',
   close: '结束这次咨询',
   closeText: '谢谢您来咨询。答复对您有帮助吗？',
   closeUnanswered: '还没有答复。结束以后，机构不再答复。',

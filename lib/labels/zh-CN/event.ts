@@ -18,6 +18,7 @@ import { MEETING_TEXTS } from './events/meeting'
 import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
 import { COMPLAINT_TEXTS } from './events/complaint'
+import { APPLICATION_TEXTS } from './events/application'
 import { CONSULTATION_TEXTS } from './events/consultation'
 import { PARTICIPATION_TEXTS } from './events/participation'
 import { THREAD_TEXTS } from './events/thread'
@@ -33,6 +34,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...MINUTES_TEXTS,
   ...CUSTODY_TEXTS,
   ...CONSULTATION_TEXTS,
+  ...APPLICATION_TEXTS,
   ...COMPLAINT_TEXTS,
   ...PARTICIPATION_TEXTS,
   ...THREAD_TEXTS,

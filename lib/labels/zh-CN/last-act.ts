@@ -50,6 +50,7 @@ const PAST: Partial<Record<EventKind, string>> = {
   'case.acceptance-undone': '撤销受理',
   'case.assignment-undone': '撤销分配',
   'case.imported': '补录',
+  'case.applied': '受理申请',
   'material.added': '添加卷宗材料',
 }
 

@@ -1,4 +1,10 @@
-import { formatAmount, toCents, type Amount, type AmountRefusal } from '@/lib/domain/money/amount'
+import {
+  formatAmount,
+  formatCents,
+  toCents,
+  type Amount,
+  type AmountRefusal,
+} from '@/lib/domain/money/amount'
 
 /** The sentence beside a field whose amount was refused. */
 export const AMOUNT_REFUSALS = {
@@ -15,6 +21,11 @@ const GROUPS = ['', '万', '亿']
 /** “38,650.00 元” */
 export function amountInFigures(amount: Amount): string {
   return `${formatAmount(amount)} 元`
+}
+
+/** The same of a sum in whole fen. */
+export function centsInFigures(cents: bigint): string {
+  return `${formatCents(cents)} 元`
 }
 
 /**

@@ -84,6 +84,22 @@ function consultationWords(
   }
 }
 
+function applicationWords(
+  { number, address }: RevealedFacts['application_answered'],
+  sender: Sender,
+): OutgoingWords {
+  const read = codeInWords(number)
+  return {
+    subject: '申请答复通知',
+    text: `${nameOf(sender)}已答复您的申请（编号 ${read}）。请打开 ${address} ，用本机号码登录查看。`,
+    params: [
+      ['institution', nameOf(sender)],
+      ['number', read],
+      ['address', address],
+    ],
+  }
+}
+
 /** Whom to call: the institution, and its telephone where it has one. */
 const callOf = (sender: Sender) => `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
 
@@ -149,6 +165,8 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
     }
     case 'consultation_answered':
       return consultationWords(content.facts, sender)
+    case 'application_answered':
+      return applicationWords(content.facts, sender)
     case 'staff_notice':
       return {
         subject: '待办提醒',

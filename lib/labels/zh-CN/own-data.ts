@@ -14,6 +14,7 @@ export const ownNotice = {
   other: '其他材料',
   staff_notice: '待办提醒',
   consultation_answered: '咨询答复通知',
+  application_answered: '申请答复通知',
   party_invitation: '调解邀请',
   invitation_reminder: '调解邀请提醒',
   phone_code: '验证码',

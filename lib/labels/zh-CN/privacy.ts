@@ -1,3 +1,7 @@
+import {
+  DRAFT_DAYS,
+  KEPT_DAYS as APPLICATION_KEPT_DAYS,
+} from '@/lib/domain/application/application'
 import { KEPT_DAYS } from '@/lib/domain/consultation/consultation'
 
 /**
@@ -21,6 +25,18 @@ export const PRIVACY = {
       why: '答复您的问题',
       how: '只有您和您选的那家机构',
       long: `最后一条问答后 ${KEPT_DAYS} 天删除`,
+    },
+    {
+      what: '没有提交的调解申请',
+      why: '让您接着写',
+      how: '加密保存，只有写它的那台设备',
+      long: `${DRAFT_DAYS} 天没有改动就删除`,
+    },
+    {
+      what: '提交的调解申请和材料',
+      why: '决定受不受理',
+      how: '只有您和您选的那家机构',
+      long: `受理的归入案件，没有受理的 ${APPLICATION_KEPT_DAYS} 天后删除`,
     },
     {
       what: '案件当事人的姓名、证件号、电话、住址',
@@ -63,6 +79,7 @@ export const PRIVACY = {
       title: '本网站的 Cookie',
       lines: [
         '看答复时用一个，30 分钟后失效。',
+        `写申请时用一个，${DRAFT_DAYS} 天后失效。`,
         '登录时用一个，退出后失效。',
         '您选了大字或者深色，用一个记住。',
       ],

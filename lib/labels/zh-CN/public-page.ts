@@ -2,6 +2,7 @@
 export const PUBLIC = {
   nav: '公众服务',
   consult: '在线咨询',
+  apply: '申请调解',
   answer: '看我的答复',
   knowledge: '常见问题',
   roster: '机构和调解员名册',

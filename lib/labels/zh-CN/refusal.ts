@@ -17,6 +17,7 @@ import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
 import { INVITED_SENTENCES } from './invited-refusal'
 import { COMPLAINT_SENTENCES } from './complaint-refusal'
+import { APPLICATION_SENTENCES } from './application-refusal'
 import { CONSULTATION_SENTENCES } from './consultation-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
@@ -168,6 +169,7 @@ const SENTENCES = {
   PERSON_NOT_IN_CASE: () => '联系对象不是本案的当事人或代理人，请重新选择。',
   ...CLOSING_SENTENCES,
   ...CONSULTATION_SENTENCES,
+  ...APPLICATION_SENTENCES,
   ...COMPLAINT_SENTENCES,
   ...CORRECTION_SENTENCES,
   ...INVITED_SENTENCES,

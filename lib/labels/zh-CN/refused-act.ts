@@ -4,6 +4,7 @@ import type { RefusalCode } from '@/lib/domain/refusal'
 import { CORRECTION_REFUSED } from './correction-refusal'
 import { INVITED_REFUSED } from './invited-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
+import { APPLICATION_REFUSED } from './application-refusal'
 import { CONSULTATION_REFUSED } from './consultation-refusal'
 import { DOSSIER_REFUSED } from './dossier-refusal'
 import { ACCOUNT_ACTS } from './events/account'
@@ -15,6 +16,7 @@ import { MEETING_REFUSED } from './meeting-refusal'
 import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
 import { COMPLAINT_ACTS } from './events/complaint'
+import { APPLICATION_ACTS } from './events/application'
 import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
 import { THREAD_ACTS } from './events/thread'
@@ -30,6 +32,7 @@ const OTHER_ACTS = {
   ...MINUTES_ACTS,
   ...CUSTODY_ACTS,
   ...CONSULTATION_ACTS,
+  ...APPLICATION_ACTS,
   ...COMPLAINT_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
@@ -174,6 +177,7 @@ const REFUSED = {
   IMPORT_ALREADY_FINISHED: '这次导入已经完成',
   IMPORT_NOTHING_READY: '没有可以导入的行',
   ...CONSULTATION_REFUSED,
+  ...APPLICATION_REFUSED,
   ...COMPLAINT_REFUSED,
   ...CORRECTION_REFUSED,
   ...INVITED_REFUSED,

@@ -5,10 +5,6 @@ import { findOwnConsultation as readOwn } from '@/lib/data/stores/consultation/v
 import { findPublicInstitutions } from '@/lib/data/stores/institution/public-roster-store'
 import type { ConsultationState, EntrySide, Rating } from '@/lib/domain/consultation/consultation'
 import type { ConsultationField } from '@/lib/domain/consultation/fields'
-import {
-  prefillApplication,
-  type ApplicationPrefill,
-} from '@/lib/domain/consultation/prefill-application'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { consultationField, promiseInWords } from '@/lib/labels/zh-CN/consultation-field'
@@ -90,19 +86,3 @@ const presentEntry = (
   { no, side, author, words, writtenAt }: ConsultationEntry,
   today: LocalDate,
 ): OwnEntryView => ({ no, side, author, words, at: dayAndTime(writtenAt, today) })
-
-/** Characters of the facts of an application. */
-const FACTS_AT_MOST = 2000
-
-/** The fields of an application by the consultation of this proof (lib/domain/consultation/prefill-application.ts). */
-export async function findApplicationPrefill(
-  proof: string | null,
-): Promise<ApplicationPrefill | null> {
-  if (proof === null) return null
-  return asVisitor(proof, 'turn a consultation into an application', async (db) => {
-    const thread = await readOwn(db)
-    if (!thread) return null
-    const phone = openPhone(thread.id, thread.phoneSealed)
-    return prefillApplication({ ...thread, phone }, FACTS_AT_MOST)
-  })
-}

@@ -2,6 +2,7 @@ import 'server-only'
 import { onChange } from '@/lib/data/change-listener'
 import type { HeardMessage } from '@/lib/data/stores/thread/reading-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import { now } from '@/lib/platform/clock'
 import type { Query } from '../define-query'
 import { followState } from '../follow-state'
 
@@ -38,7 +39,7 @@ export function followTalk(
   }, end)
   const unsubscribe = onChange('heyi_talk', caseId, (visibleAt) => {
     const at = Number(visibleAt)
-    if (at > Date.now()) readAt(Math.ceil((at + LATER_MS) / TOGETHER_MS) * TOGETHER_MS)
+    if (at > now().getTime()) readAt(Math.ceil((at + LATER_MS) / TOGETHER_MS) * TOGETHER_MS)
     else changed()
   })
   changed()
@@ -49,7 +50,7 @@ export function followTalk(
       timers.delete(due)
       changed()
     }
-    timers.set(due, setTimeout(read, due - Date.now()))
+    timers.set(due, setTimeout(read, due - now().getTime()))
   }
   function end(): void {
     if (!isOver) onEnd()

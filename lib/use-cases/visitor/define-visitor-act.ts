@@ -8,7 +8,7 @@ import { readInput } from '@/lib/platform/read-input'
 /** What is known of someone without an account. */
 export type Visitor = {
   readonly address: string
-  /** Of the consultation that they have come in to; null: none. */
+  /** Of the consultation that they have come in to, or of the draft of their application; null: none. */
   readonly proof: string | null
   /** The solved proof of work, where one was required. */
   readonly answer: string | null

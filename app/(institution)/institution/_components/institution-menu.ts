@@ -3,9 +3,9 @@ import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 
 /**
  * The administrator's menu in the manual's order and words; `waiting`: cases to accept or to
- * assign.
+ * assign; `applications`: those to answer.
  */
-export function institutionMenu(waiting: number): readonly MenuGroup[] {
+export function institutionMenu(waiting: number, applications: number): readonly MenuGroup[] {
   return [
     {
       label: INSTITUTION_MENU.centre,
@@ -19,6 +19,12 @@ export function institutionMenu(waiting: number): readonly MenuGroup[] {
         { href: '/institution/records', label: INSTITUTION_MENU.records, icon: 'clipboard-list' },
         { href: '/institution/schedule', label: INSTITUTION_MENU.schedule, icon: 'calendar-days' },
         { href: '/institution/dossiers', label: INSTITUTION_MENU.dossiers, icon: 'folder-open' },
+        {
+          href: '/institution/applications',
+          label: INSTITUTION_MENU.applications,
+          icon: 'file-text',
+          badge: applications,
+        },
         {
           href: '/institution/consultations',
           label: INSTITUTION_MENU.consultations,

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { HIDDEN_NUMBERS } from '@/lib/domain/consultation/hide-numbers'
-import { consultationProofOfRequest } from '@/lib/edge/page/consultation-proof'
+import { consultationProofOfRequest } from '@/lib/edge/page/visitor-proof'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { THREAD } from '@/lib/labels/zh-CN/consultation'
 import { findOwnConsultation } from '@/lib/queries/public/find-own-consultation'
@@ -58,6 +60,15 @@ export default async function ThreadPage({ searchParams }: SearchParamsProps) {
           <ContinueForm key={view.entries.length} action={continueConsultationAction} />
         </PublicSection>
       ) : null}
+      <PublicSection>
+        <SoftLink
+          href="/apply"
+          className={`${buttonClasses('default', 'lg')} min-h-12 w-full text-lg`}
+        >
+          {THREAD.apply}
+        </SoftLink>
+        <p className="mt-2 text-ink-2">{THREAD.applyText}</p>
+      </PublicSection>
       {view.state === 'closed' ? null : (
         <PublicSection title={THREAD.close}>
           <CloseForm action={closeConsultationAction} hasAnswer={view.hasAnswer} />

@@ -35,7 +35,7 @@ export async function findCaseNumbers(
   })
   return new Map(
     rows.flatMap(({ caseId, kind, data }) => {
-      if (kind !== 'case.referred' && kind !== 'case.imported') return []
+      if (kind !== 'case.referred' && kind !== 'case.imported' && kind !== 'case.applied') return []
       const read = EVENT_SHAPES[kind].safeParse(data)
       return caseId && read.success ? [[caseId, read.data.caseNo] as const] : []
     }),

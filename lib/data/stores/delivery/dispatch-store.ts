@@ -30,8 +30,8 @@ const o = columnsOf('deliveries', 'o')
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 
-/** Of a consultation its institution holds the delivery itself. */
-const OF_INSTITUTION = Prisma.sql`CASE WHEN ${d.consultation_id} IS NULL THEN ${c.institution_id} ELSE ${d.holder_id} END`
+/** Of a consultation or an application, which belong to no case, the institution holds the delivery itself. */
+const OF_INSTITUTION = Prisma.sql`CASE WHEN ${d.case_id} IS NULL THEN ${d.holder_id} ELSE ${c.institution_id} END`
 
 const DUE = select({
   id: d.id,
@@ -58,7 +58,7 @@ const DUE = select({
 
 export type DueDelivery = {
   readonly id: string
-  /** Null of a consultation. */
+  /** Null of a consultation and of an application. */
   readonly caseId: string | null
   readonly courtId: string | null
   readonly holderId: string

@@ -23,9 +23,9 @@ type CaseKeys = { readonly id: string; readonly courtId: string; readonly holder
 /** Rows for files that already stand in storage; numbered in the order given. */
 export async function addMaterials(
   db: Db,
-  grant: Grant<'referral:submit'>,
+  grant: Grant<'referral:submit' | 'application:accept'>,
   of: CaseKeys,
-  materials: readonly NewMaterial[],
+  materials: readonly (NewMaterial & { readonly note?: string })[],
   at: Date,
 ): Promise<void> {
   await db.material.createMany({

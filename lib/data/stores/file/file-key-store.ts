@@ -11,6 +11,7 @@ const s = columnsOf('institution_seals', 's')
 const v = columnsOf('dossier_volumes', 'v')
 const p = columnsOf('court_packs', 'p')
 const n = columnsOf('decline_notices', 'n')
+const a = columnsOf('application_materials', 'a')
 
 /**
  * Every column by which a row keeps a file: what none of them names is swept. A test compares them with the
@@ -18,6 +19,10 @@ const n = columnsOf('decline_notices', 'n')
  */
 export const FILE_COLUMNS = {
   'materials.storage_key': { key: m.storage_key, from: Prisma.sql`materials m` },
+  'application_materials.storage_key': {
+    key: a.storage_key,
+    from: Prisma.sql`application_materials a`,
+  },
   'upload_parts.storage_key': { key: u.storage_key, from: Prisma.sql`upload_parts u` },
   'case_documents.word_storage_key': {
     key: d.word_storage_key,

@@ -161,13 +161,22 @@ export async function openPartyAccount(
 ): Promise<void> {
   const phone = readSealed(phoneSealed, 'invitations.phone_sealed', id)
   if (phone === UNREADABLE) throw new Error('the number of an invitation cannot be opened')
+  await addPartyAccount(db, { name: participantName, phone, phoneHash }, at)
+}
+
+/** An account of a party for a number that was proven; nothing where the number has one. */
+export async function addPartyAccount(
+  db: Db,
+  { name, phone, phoneHash }: { name: string; phone: string; phoneHash: string },
+  at: Date,
+): Promise<void> {
   const accountId = newId()
   await db.account.createMany({
     data: [
       {
         id: accountId,
         role: 'party',
-        name: participantName,
+        name,
         phoneSealed: sealValue(phone, 'accounts.phone_sealed', accountId),
         phoneHash,
         status: 'active',

@@ -70,6 +70,11 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
     sentence: (d) =>
       `引调至${d.institution}，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.acceptanceDueOn ? `，受理期限${d.provisional ? '暂计' : ''}至 ${d.acceptanceDueOn}` : ''}。`,
   },
+  'case.applied': {
+    title: '受理当事人申请',
+    sentence: (d) =>
+      `受理当事人的调解申请，由${d.court}管辖，调解期限自当日起算，${endsOn(d.mediationDueOn, d.provisional)}。`,
+  },
   'case.accepted': {
     title: '机构受理',
     sentence: (d) => `确认受理，调解期限自当日起算，${endsOn(d.mediationDueOn, d.provisional)}。`,

@@ -1,0 +1,80 @@
+import type { Column, ListTable } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
+import { Chip, type ChipTone } from '@/components/ui/chip'
+import type { ApplicationState } from '@/lib/domain/application/application'
+import { applicationState } from '@/lib/labels/zh-CN/application'
+import { APPLICATION_DESK as DESK } from '@/lib/labels/zh-CN/application-desk'
+import type { ApplicationRow } from '@/lib/queries/institution/find-applications'
+
+const TONES: Record<ApplicationState, ChipTone> = {
+  draft: 'neutral',
+  submitted: 'warn',
+  accepted: 'ok',
+  declined: 'neutral',
+  withdrawn: 'neutral',
+}
+
+const NONE = '—'
+
+function Due({ row: { due, isLate } }: { row: ApplicationRow }) {
+  if (due === null) return NONE
+  return isLate ? <span className="text-danger">{DESK.late(due)}</span> : due
+}
+
+function applicationColumns(from: number): readonly Column<ApplicationRow>[] {
+  const { columns } = DESK
+  return [
+    {
+      key: 'index',
+      header: columns.index,
+      align: 'center',
+      isFixed: true,
+      card: 'none',
+      className: 'w-12 text-ink-3',
+      cell: (_, index) => from + index,
+    },
+    {
+      key: 'applicant',
+      header: columns.applicant,
+      sticky: true,
+      isFixed: true,
+      card: 'title',
+      cell: (row) => (
+        <RowLink
+          href={`/institution/applications/${row.id}`}
+          data-row-link
+          className="row-link break-all"
+        >
+          {row.applicant}
+        </RowLink>
+      ),
+    },
+    { key: 'respondent', header: columns.respondent, cell: (row) => row.respondent || NONE },
+    { key: 'due', header: columns.due, cell: (row) => <Due row={row} /> },
+    {
+      key: 'state',
+      header: columns.state,
+      card: 'aside',
+      cell: ({ state }) => <Chip tone={TONES[state]}>{applicationState[state]}</Chip>,
+    },
+    { key: 'field', header: columns.field, cell: (row) => row.field },
+    {
+      key: 'amount',
+      header: columns.amount,
+      align: 'right',
+      cell: (row) => row.amount ?? NONE,
+    },
+    { key: 'submitted', header: columns.submitted, cell: (row) => row.submittedAt },
+    { key: 'by', header: columns.by, cell: (row) => row.answeredBy ?? NONE },
+  ]
+}
+
+/** 调解申请: a table on a desk, cards on a phone. */
+export function applicationTable(from: number): ListTable<ApplicationRow> {
+  return {
+    caption: DESK.title,
+    columns: applicationColumns(from),
+    rowKey: ({ id }) => id,
+    isStacked: true,
+  }
+}

@@ -1,0 +1,213 @@
+'use client'
+
+import { FormField } from '@/components/forms/form-field'
+import { useTypedText } from '@/components/forms/form-state'
+import { Select } from '@/components/ui/select'
+import { APPLICANT_KINDS, PERSONAL_DOCUMENTS } from '@/lib/domain/application/applicant'
+import type { ApplicationContent } from '@/lib/domain/application/content'
+import { applicantKind, personalDocument, prefilledNote } from '@/lib/labels/zh-CN/application'
+import { APPLY_FIELD as WORDS } from '@/lib/labels/zh-CN/apply-field'
+import { TypedChoice, TypedInput } from '../../_components/typed-input'
+
+const KINDS = APPLICANT_KINDS.map((value) => ({ value, title: applicantKind[value] }))
+
+/** Who applies, and whether somebody else writes for them. */
+export function SelfFields({ content }: { content: ApplicationContent }) {
+  const { kind, writer } = content
+  const writes = writer ? 'other' : kind === null ? null : 'self'
+  return (
+    <>
+      <TypedChoice name="kind" label={WORDS.kind} value={kind} options={KINDS} />
+      <TypedChoice
+        name="writes"
+        label={WORDS.writes}
+        value={writes}
+        options={[
+          { value: 'self', title: WORDS.writesSelf },
+          { value: 'other', title: WORDS.writesOther },
+        ]}
+      />
+      <p className="text-ink-2">{WORDS.writerNote}</p>
+      <TypedInput
+        name="writerName"
+        label={WORDS.writerName}
+        value={writer?.name ?? null}
+        maxLength={30}
+        optional
+      />
+      <TypedInput
+        name="writerRelation"
+        label={WORDS.writerRelation}
+        help={WORDS.writerRelationHelp}
+        value={writer?.relation ?? null}
+        maxLength={30}
+        optional
+      />
+    </>
+  )
+}
+
+function DocumentKind({ value }: { value: string | null }) {
+  return (
+    <FormField name="documentKind" label={WORDS.documentKind} required>
+      <Select
+        className="min-h-12"
+        placeholder={null}
+        defaultValue={useTypedText('documentKind') ?? value ?? 'id_card'}
+        options={PERSONAL_DOCUMENTS.map((kind) => ({ value: kind, label: personalDocument[kind] }))}
+      />
+    </FormField>
+  )
+}
+
+/** A natural person. */
+export function PersonFields({ content }: { content: ApplicationContent }) {
+  return (
+    <>
+      <TypedInput
+        name="name"
+        label={WORDS.name}
+        help={WORDS.nameHelp}
+        value={content.name}
+        autoComplete="name"
+        maxLength={30}
+      />
+      <DocumentKind value={content.documentKind} />
+      <TypedInput
+        name="documentNumber"
+        label={WORDS.documentNumber}
+        help={WORDS.documentHelp}
+        value={content.documentNumber}
+        maxLength={64}
+      />
+    </>
+  )
+}
+
+/** An organisation, by whom it is represented. */
+export function OrganisationFields({ content }: { content: ApplicationContent }) {
+  return (
+    <>
+      <TypedInput
+        name="name"
+        label={WORDS.organisation}
+        help={WORDS.organisationHelp}
+        value={content.name}
+        maxLength={100}
+      />
+      <TypedInput
+        name="documentNumber"
+        label={WORDS.creditCode}
+        help={WORDS.creditCodeHelp}
+        value={content.documentNumber}
+        maxLength={64}
+      />
+      <TypedInput
+        name="representative"
+        label={WORDS.representative}
+        help={WORDS.representativeHelp}
+        value={content.representative}
+        maxLength={30}
+      />
+      <TypedInput
+        name="representativeTitle"
+        label={WORDS.representativeTitle}
+        value={content.representativeTitle}
+        maxLength={30}
+        optional
+      />
+    </>
+  )
+}
+
+/** How the applicant is reached, and whether electronically. */
+export function ReachFields({
+  content,
+  phone,
+}: {
+  content: ApplicationContent
+  phone: string | null
+}) {
+  const { address, acceptsElectronic, email, prefilled } = content
+  const electronic = acceptsElectronic === null ? null : acceptsElectronic ? 'yes' : 'no'
+  return (
+    <>
+      <TypedInput
+        name="phone"
+        label={WORDS.phone}
+        help={prefilled.includes('phone') ? prefilledNote.phone : WORDS.phoneHelp}
+        value={phone}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        maxLength={40}
+      />
+      <TypedInput
+        name="address"
+        label={WORDS.address}
+        help={WORDS.addressHelp}
+        value={address}
+        autoComplete="street-address"
+        maxLength={200}
+      />
+      <TypedChoice
+        name="electronic"
+        label={WORDS.electronic}
+        value={electronic}
+        options={[
+          { value: 'yes', title: WORDS.electronicYes },
+          { value: 'no', title: WORDS.electronicNo },
+        ]}
+      />
+      <TypedInput
+        name="email"
+        label={WORDS.email}
+        help={WORDS.emailHelp}
+        value={email}
+        inputMode="email"
+        autoComplete="email"
+        maxLength={100}
+        optional
+      />
+    </>
+  )
+}
+
+/** The other side, as far as it is known. */
+export function OtherFields({ content: { other } }: { content: ApplicationContent }) {
+  return (
+    <>
+      <TypedChoice
+        name="kind"
+        label={WORDS.otherKind}
+        value={other?.kind ?? null}
+        options={KINDS}
+      />
+      <TypedInput
+        name="name"
+        label={WORDS.otherName}
+        help={WORDS.otherMore}
+        value={other?.name ?? null}
+        maxLength={100}
+      />
+      <TypedInput
+        name="phone"
+        label={WORDS.otherPhone}
+        help={WORDS.otherPhoneHelp}
+        value={other?.phone ?? null}
+        type="tel"
+        inputMode="tel"
+        maxLength={40}
+        optional
+      />
+      <TypedInput
+        name="address"
+        label={WORDS.otherAddress}
+        help={WORDS.otherAddressHelp}
+        value={other?.address ?? null}
+        maxLength={200}
+        optional
+      />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+// What an application says, as it is stored (sealed) from its first page on. A draft lacks what is not written yet.
+import { z } from 'zod'
+import { DOCUMENT_KINDS } from '../case/vocabulary'
+import { toCents, type Amount } from '../money/amount'
+import { APPLICANT_KINDS } from './applicant'
+
+/** Fields that came from an earlier consultation, so that their page can name the source. */
+export const PREFILLED = ['phone', 'facts', 'institution'] as const
+export type Prefilled = (typeof PREFILLED)[number]
+
+const text = z.string().max(4000)
+const nothing = null
+const or = <T extends z.ZodType>(type: T) => type.nullable().default(nothing)
+
+const Payment = z.strictObject({
+  what: text,
+  amount: z.string().transform((amount) => amount as Amount),
+})
+export type PaymentDemand = z.output<typeof Payment>
+
+export const ApplicationContent = z.strictObject({
+  kind: or(z.enum(APPLICANT_KINDS)),
+  /** Who writes for the applicant (在线调解规则 第8条); null: they write themselves. */
+  writer: or(z.strictObject({ name: text, relation: text })),
+  name: or(text),
+  documentKind: or(z.enum(DOCUMENT_KINDS)),
+  documentNumber: or(text),
+  representative: or(text),
+  representativeTitle: or(text),
+  address: or(text),
+  acceptsElectronic: or(z.boolean()),
+  email: or(text),
+  other: or(
+    z.strictObject({
+      kind: z.enum(APPLICANT_KINDS),
+      name: text,
+      phone: text.nullable(),
+      address: text.nullable(),
+    }),
+  ),
+  facts: or(text),
+  payments: z.array(Payment).default([]),
+  otherDemands: or(text),
+  /** 没有证据也可以: the step of the materials was passed. */
+  passedMaterials: z.boolean().default(false),
+  /** What was written beside a file that was refused, so that it is there again. */
+  unsent: or(z.strictObject({ title: text, purpose: text })),
+  /** Why this institution, in the applicant's words. */
+  whyThere: or(text),
+  prefilled: z.array(z.enum(PREFILLED)).default([]),
+})
+export type ApplicationContent = z.output<typeof ApplicationContent>
+
+export const EMPTY_CONTENT: ApplicationContent = ApplicationContent.parse({})
+
+/** The content of a stored text. @throws where it does not have its shape */
+export function readContent(stored: string): ApplicationContent {
+  return ApplicationContent.parse(JSON.parse(stored))
+}
+
+/** The sum of the payments, in whole fen; null where none is demanded. */
+export function sumOfPayments({ payments }: Pick<ApplicationContent, 'payments'>): bigint | null {
+  return payments.length === 0
+    ? null
+    : payments.reduce((sum, { amount }) => sum + toCents(amount), 0n)
+}

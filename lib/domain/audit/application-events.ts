@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { APPLICATION_GROUNDS } from '../application/application'
+import { CONSULTATION_FIELDS } from '../consultation/fields'
+import { Day, Id, Text } from './event-atoms'
+
+const APPLICATION = { applicationId: Id }
+
+/** Events of 在线申请 with the institution: codes and days, never a word of the dispute. */
+export const APPLICATION_EVENT_SHAPES = {
+  'application.submitted': z.strictObject({
+    ...APPLICATION,
+    field: z.enum(CONSULTATION_FIELDS),
+    answerDueOn: Day,
+    materials: z.int(),
+    /** Somebody else wrote it for the applicant. */
+    isByOther: z.boolean(),
+  }),
+  'application.withdrawn': z.strictObject(APPLICATION),
+  'application.accepted': z.strictObject({ ...APPLICATION, caseNo: Text, court: Text }),
+  'application.declined': z.strictObject({ ...APPLICATION, ground: z.enum(APPLICATION_GROUNDS) }),
+  'application.opened': z.strictObject(APPLICATION),
+  'application.material-opened': z.strictObject({ ...APPLICATION, materialId: Id, sha256: Text }),
+} as const

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { APPLICATION_GROUNDS } from '@/lib/domain/application/application'
+import { ReasonText } from '@/lib/domain/case/input-atoms'
+import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { optionalParagraph, requiredLine } from '../mediator/mediator-atoms'
+
+const ApplicationId = z.uuid('NOT_FOUND_ID')
+
+export const SubmitApplicationInput = z.strictObject({
+  applicationId: ApplicationId,
+  consent: z.literal('yes', 'APPLICATION_CONSENT_MISSING'),
+})
+
+export const WithdrawApplicationInput = z.strictObject({
+  applicationId: ApplicationId,
+  words: optionalParagraph(300),
+})
+
+export const AcceptApplicationInput = z.strictObject({
+  applicationId: ApplicationId,
+  courtId: z.uuid('CHOOSE_ONE'),
+  /** Why the court has jurisdiction. */
+  jurisdiction: requiredLine(200),
+  disputeType: z.enum(DISPUTE_TYPES, 'CHOOSE_ONE'),
+  cause: requiredLine(100),
+})
+
+export const DeclineApplicationInput = z.strictObject({
+  applicationId: ApplicationId,
+  ground: z.enum(APPLICATION_GROUNDS, 'CHOOSE_ONE'),
+  words: ReasonText,
+})

@@ -1,0 +1,50 @@
+import 'server-only'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import {
+  findApplication,
+  submitApplication as storeSubmission,
+} from '@/lib/data/stores/application/application-store'
+import { applicationFacts, draftFacts } from '@/lib/data/stores/application/application-types'
+import { decideSubmit } from '@/lib/domain/application/decide-submit'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { APPLICATION_CONSENT } from '@/lib/labels/zh-CN/application'
+import { defineUseCase } from '../define-use-case'
+import { SubmitApplicationInput } from './application.input'
+
+/**
+ * 提交申请 (在线调解规则 第4、8条): the account of the number that was just proven submits its draft, and consents to mediation in these
+ * words. The institution's three working days begin.
+ */
+export const submitApplication = defineUseCase({
+  act: 'application:submit',
+  input: SubmitApplicationInput,
+  load: (db, { applicationId }) => findApplication(db, applicationId),
+  scope: ({ accountId }) => ({ participantIds: accountId === null ? [] : [accountId] }),
+  target: () => null,
+  subject: () => ({}),
+  decide: (record, _input, context) =>
+    decideSubmit({ ...applicationFacts(record), ...draftFacts(record) }, context),
+  write: async (db, grant, { answerDueOn, isProvisional }, record, _input, { now }) => {
+    const { id, field, content, materials, institutionId } = record
+    const submitted = { consentWords: APPLICATION_CONSENT.words, answerDueOn, isProvisional }
+    if (!(await storeSubmission(db, grant, record, submitted, now)))
+      return refuse('APPLICATION_OVER', { state: 'submitted', by: null, at: now.toISOString() })
+    await appendEvent(db, {
+      event: {
+        kind: 'application.submitted',
+        data: {
+          applicationId: id,
+          field,
+          answerDueOn,
+          materials: materials.length,
+          isByOther: content.writer !== null,
+        },
+      },
+      subject: { institutionId },
+      by: grant.actor,
+      at: now,
+      basis: 'online_mediation_8',
+    })
+    return allow({ applicationId: id })
+  },
+})

@@ -1,0 +1,94 @@
+-- 在线申请调解 (docs/decisions/0107-applications.md). A draft belongs to the browser that carries its proof; once submitted, to the
+-- account of the number that was proven, and to the institution it was addressed to. No court reads an application.
+
+CALL heyi_reset_access('applications', 'application_materials');
+
+CREATE POLICY public_select ON applications FOR SELECT TO heyi_public
+  USING (state = 'draft' AND proof_hash = (SELECT heyi_setting('visitor_proof')));
+CREATE POLICY public_insert ON applications FOR INSERT TO heyi_public WITH CHECK (
+  state = 'draft' AND proof_hash = (SELECT heyi_setting('visitor_proof')) AND version = 1 AND account_id IS NULL
+  AND (institution_id IS NULL OR EXISTS (SELECT 1 FROM institutions i WHERE i.id = institution_id)));
+-- A changed draft has to be proven again.
+CREATE POLICY public_update ON applications FOR UPDATE TO heyi_public
+  USING (state = 'draft' AND proof_hash = (SELECT heyi_setting('visitor_proof')))
+  WITH CHECK (state = 'draft' AND proof_hash = (SELECT heyi_setting('visitor_proof')) AND account_id IS NULL
+    AND (institution_id IS NULL OR EXISTS (SELECT 1 FROM institutions i WHERE i.id = institution_id)));
+GRANT SELECT (id, field, state, institution_id, content_sealed, phone_sealed, phone_hash, started_at, saved_at, version),
+  INSERT (id, field, state, institution_id, proof_hash, content_sealed, phone_sealed, phone_hash, started_at, saved_at,
+    answer_due_provisional, version),
+  UPDATE (field, institution_id, content_sealed, phone_sealed, phone_hash, account_id, saved_at, version)
+  ON applications TO heyi_public;
+
+CREATE POLICY public_select ON application_materials FOR SELECT TO heyi_public
+  USING (EXISTS (SELECT 1 FROM applications a WHERE a.id = application_id));
+CREATE POLICY public_insert ON application_materials FOR INSERT TO heyi_public
+  WITH CHECK (EXISTS (SELECT 1 FROM applications a WHERE a.id = application_id));
+CREATE POLICY public_delete ON application_materials FOR DELETE TO heyi_public
+  USING (EXISTS (SELECT 1 FROM applications a WHERE a.id = application_id));
+GRANT SELECT (id, application_id, position, title, purpose, file_name, media_type, size, sha256, storage_key), INSERT,
+  DELETE ON application_materials TO heyi_public;
+
+-- Someone proves the number of a draft, before they are known: it gets the account of that number and nothing else changes.
+CREATE POLICY access_select ON applications FOR SELECT TO heyi_access
+  USING (state = 'draft' AND (SELECT heyi_actor()) IS NULL);
+CREATE POLICY access_update ON applications FOR UPDATE TO heyi_access
+  USING (state = 'draft' AND (SELECT heyi_actor()) IS NULL)
+  WITH CHECK (state = 'draft' AND EXISTS (SELECT 1 FROM accounts u
+    WHERE u.id = account_id AND u.role = 'party' AND u.phone_hash = applications.phone_hash));
+GRANT SELECT (id, state, institution_id, proof_hash, phone_sealed, phone_hash, version), UPDATE (account_id)
+  ON applications TO heyi_access;
+
+-- The applicant: submits what was proven, reads it, withdraws it while it waits.
+CREATE POLICY party_select ON applications FOR SELECT TO heyi_party
+  USING ((SELECT heyi_role()) = 'party' AND account_id = (SELECT heyi_actor()));
+CREATE POLICY party_update ON applications FOR UPDATE TO heyi_party
+  USING ((SELECT heyi_role()) = 'party' AND account_id = (SELECT heyi_actor()) AND state IN ('draft', 'submitted'))
+  WITH CHECK (account_id = (SELECT heyi_actor()) AND state IN ('submitted', 'withdrawn'));
+GRANT SELECT (id, field, state, institution_id, content_sealed, phone_sealed, phone_hash, account_id, submitted_at,
+    consent_words, answer_due_on, answer_due_provisional, answered_at, answered_by_name, ground, answer_words, case_id,
+    withdrawn_at, withdrawn_words, removed_at, version),
+  UPDATE (state, proof_hash, submitted_at, consent_words, answer_due_on, answer_due_provisional, withdrawn_at,
+    withdrawn_words, version) ON applications TO heyi_party;
+CREATE POLICY party_select ON application_materials FOR SELECT TO heyi_party
+  USING (EXISTS (SELECT 1 FROM applications a WHERE a.id = application_id));
+GRANT SELECT (id, application_id, position, title, purpose, file_name, media_type, size) ON application_materials
+  TO heyi_party;
+
+-- The institution it is addressed to: its administrators answer.
+CREATE POLICY app_select ON applications FOR SELECT TO heyi_app USING (
+  (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()) AND state <> 'draft');
+CREATE POLICY app_update ON applications FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
+    AND state = 'submitted')
+  WITH CHECK (institution_id = (SELECT heyi_institution()) AND state IN ('accepted', 'declined')
+    AND answered_by = (SELECT heyi_actor()));
+GRANT SELECT (id, field, state, institution_id, content_sealed, phone_sealed, account_id, submitted_at, consent_words,
+    answer_due_on, answer_due_provisional, answered_at, answered_by, answered_by_name, ground, answer_words, case_id,
+    withdrawn_at, withdrawn_words, removed_at, version),
+  UPDATE (state, answered_at, answered_by, answered_by_name, ground, answer_words, case_id, version)
+  ON applications TO heyi_app;
+CREATE POLICY app_select ON application_materials FOR SELECT TO heyi_app
+  USING (EXISTS (SELECT 1 FROM applications a WHERE a.id = application_id));
+GRANT SELECT ON application_materials TO heyi_app;
+
+-- The system removes what has run out (lib/jobs/clear-applications.ts), and seals again with a new key.
+GRANT UPDATE (content_sealed, phone_sealed, phone_hash, proof_hash, removed_at) ON applications TO heyi_job;
+GRANT DELETE ON application_materials TO heyi_job;
+CREATE POLICY owner_floor ON applications FOR SELECT TO CURRENT_USER USING (true);
+
+/*
+ * The account that applied takes part in the case that its application has become: for the applicant, of an organisation as its
+ * representative. Returns the participation; null where the application is not the institution's, or has no case.
+ */
+CREATE OR REPLACE FUNCTION heyi_join_applicant(of_application uuid) RETURNS uuid LANGUAGE sql VOLATILE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  UPDATE participants t SET account_id = a.account_id
+  FROM applications a JOIN parties p ON p.case_id = a.case_id AND p.side = 'applicant'
+  WHERE a.id = of_application AND a.state = 'accepted' AND heyi_role() = 'institution_admin'
+    AND a.institution_id = heyi_institution() AND a.answered_by = heyi_actor()
+    AND t.case_id = a.case_id AND t.party_id = p.id AND t.account_id IS NULL
+    AND t.kind = CASE p.kind WHEN 'natural' THEN 'party' ELSE 'legal_representative' END
+  RETURNING t.id
+$$;
+REVOKE ALL ON FUNCTION heyi_join_applicant(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_join_applicant(uuid) TO heyi_app;
