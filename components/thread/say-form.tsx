@@ -1,11 +1,15 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Icon } from '@/components/ui/icon'
 import { Textarea } from '@/components/ui/textarea'
 import { MESSAGE_AT_MOST } from '@/lib/domain/thread/message-limits'
+import { AddFiles } from './add-files'
+import { FilesWithoutScript } from './files-without-script'
+import { useMessageFiles } from './use-message-files'
 
 /**
  * Says something in one conversation. For whom it is was decided by going there: the button says it
@@ -29,14 +33,31 @@ export function SayForm({
   /** The case, the message's own id and the conversation. */
   fields: Readonly<Record<string, string>>
 }) {
-  return (
-    <ActionForm action={action} draft={{ key: draftOf(fields) }} className="gap-2.5">
+  const router = useRouter()
+  const files = useMessageFiles()
+  // What was held is said in other words; files are sent with a message of their own.
+  const takesFiles = fields.heldId === undefined
+  const hasFiles = files.added.length > 0
+  const form = (
+    <ActionForm
+      action={action}
+      byScript={(previous, input) => (hasFiles ? files.send(input) : action(previous, input))}
+      onDone={({ value }) => {
+        files.clear()
+        if (value?.goTo === undefined) return
+        router.replace(value.goTo)
+        router.refresh()
+      }}
+      draft={{ key: draftOf(fields) }}
+      className="gap-2.5"
+    >
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormField name="words" label={label} required>
+      <FormField name="words" label={label} required={!hasFiles}>
         <Textarea maxCharacters={MESSAGE_AT_MOST} rows={3} />
       </FormField>
+      {takesFiles ? <AddFiles files={files} /> : null}
       {to === undefined ? null : <p className="text-sm break-words text-ink-2">{to}</p>}
       <SubmitButton
         size="lg"
@@ -48,6 +69,13 @@ export function SayForm({
         {button}
       </SubmitButton>
     </ActionForm>
+  )
+  if (!takesFiles) return form
+  return (
+    <>
+      {form}
+      <FilesWithoutScript audience={audience} to={to} fields={fields} />
+    </>
   )
 }
 

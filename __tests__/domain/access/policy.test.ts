@@ -89,6 +89,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'topic:close': ['mediator'],
   'message:say': ['mediator', 'party'],
   'message:take-back': ['mediator', 'party'],
+  'message:attach': ['mediator', 'party'],
   'message:rephrase': ['party'],
   'message:hold': ['mediator'],
   'message:release': ['mediator'],

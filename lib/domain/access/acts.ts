@@ -83,6 +83,7 @@ export const ACTS = {
   'complaint:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...CLERK] },
   'complaint:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...CLERK] },
   'own-case:list': { kind: 'read', relation: 'unscoped', roles: PARTY },
+  'message-file:read': { kind: 'read', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'own-case:read': { kind: 'read', relation: 'related', roles: PARTY },
   'phrase:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR] },
 
@@ -130,6 +131,7 @@ export const ACTS = {
   'topic:extend': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'topic:close': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'message:say': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
+  'message:attach': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'message:take-back': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'message:rephrase': { kind: 'write', relation: 'related', roles: PARTY },
   'message:hold': { kind: 'write', relation: 'related', roles: MEDIATOR },
@@ -149,6 +151,7 @@ export const ACTS = {
   'minutes:open': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:supplement': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:write': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'minutes:sum-up': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:submit': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:answer': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:reopen': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { findOffers } from '@/lib/data/stores/offer/offer-store'
+import { findMessageFiles } from '@/lib/data/stores/thread/message-file-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import { findReadings, recordReading } from '@/lib/data/stores/thread/reading-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
@@ -55,6 +56,7 @@ export const getTalk = defineQuery({
       consents: await findConsents(db, caseId),
       topics: await findTopics(db, caseId),
       messages,
+      files: await findMessageFiles(db, caseId),
       offers: await findOffers(db, caseId, messages),
       settlesFor: [],
       readings: await findReadings(db, caseId),

@@ -6,23 +6,27 @@ import {
 } from '@/lib/data/stores/thread/message-store'
 import { findOffers, lockOffers } from '@/lib/data/stores/offer/offer-store'
 import { decideTakeOfferBack } from '@/lib/domain/offer/offer'
+import { findMessageFiles } from '@/lib/data/stores/thread/message-file-store'
 import { allow, type Decided } from '@/lib/domain/refusal'
 import { decideTakeMessageBack, type MessageMark } from '@/lib/domain/thread/message'
-import { defineUseCase } from '../define-use-case'
+import { discardFiles } from '@/lib/files/file-store'
+import { composeUseCase, defineUseCase } from '../define-use-case'
 import { loadTalk } from './load-talk'
 import { TakeMessageBackInput } from './thread-acts.input'
 
-/**
- * 收回: within its ten seconds unseen, later with a tombstone; an offer only before it is answered. Who takes back learns which of the two
- * it was.
- */
-export const takeMessageBack = defineUseCase({
+const takeRowBack = defineUseCase({
   act: 'message:take-back',
   input: TakeMessageBackInput,
   load: async (db, { caseId }, { actor }) => {
     await lockOffers(db, caseId)
     const talk = await loadTalk(db, caseId, actor)
-    return talk && { ...talk, offers: await findOffers(db, caseId, talk.messages) }
+    return (
+      talk && {
+        ...talk,
+        offers: await findOffers(db, caseId, talk.messages),
+        files: await findMessageFiles(db, caseId),
+      }
+    )
   },
   scope: ({ scope }) => scope,
   target: ({ caseId }) => caseId,
@@ -50,6 +54,29 @@ export const takeMessageBack = defineUseCase({
     const after = (await findMessages(db, facts.id)).find(({ id }) => id === messageId)
     const isUnseen = after?.takenBackAt != null && after.takenBackAt < after.visibleAt
     const isToAll = after?.audience.kind === 'case'
-    return allow({ caseId: facts.id, caseNo: facts.caseNo, isUnseen, isToAll })
+    const gone = facts.files.filter((file) => file.messageId === message?.id)
+    return allow({
+      caseId: facts.id,
+      caseNo: facts.caseNo,
+      isUnseen,
+      isToAll,
+      storageKeys: gone.map(({ storageKey }) => storageKey),
+    })
+  },
+})
+
+/**
+ * 收回: within its ten seconds unseen, later with a tombstone; an offer only before it is answered. Who takes back learns which of the two
+ * it was. The database empties the rows of its files with it; their bytes go once that is committed, or, where the process ends
+ * before, with the sweep of files that no row names.
+ */
+export const takeMessageBack = composeUseCase({
+  act: takeRowBack.act,
+  perform: async (actor, rawInput) => {
+    const taken = await takeRowBack(actor, rawInput)
+    if (!taken.ok) return taken
+    const { storageKeys, ...done } = taken.value
+    await discardFiles(storageKeys)
+    return allow(done)
   },
 })

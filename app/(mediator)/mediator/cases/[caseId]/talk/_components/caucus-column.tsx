@@ -28,6 +28,7 @@ export function CaucusColumn({
           <p className="py-3 text-ink-3">{TALK.noMessages}</p>
         ) : (
           <MessageList
+            caseId={caseId}
             messages={messages}
             audience="caucus"
             acts={(message) =>

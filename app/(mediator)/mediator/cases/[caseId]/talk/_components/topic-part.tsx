@@ -58,6 +58,7 @@ export function TopicPart({
         <p className="break-words whitespace-pre-line">{topic.question}</p>
       </div>
       <MessageList
+        caseId={caseId}
         messages={topic.messages}
         audience="case"
         acts={(message) => (

@@ -53,6 +53,7 @@ export function TopicCard({
       </p>
       <p className="mb-1 break-words whitespace-pre-line text-lg">{topic.question}</p>
       <MessageList
+        caseId={caseId}
         messages={topic.messages}
         audience="case"
         acts={(message) => (

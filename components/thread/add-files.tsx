@@ -1,0 +1,123 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { FileInput } from '@/components/ui/file-input'
+import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
+import { fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
+import { ADD_FILES, MESSAGE_FILE, RECORDER } from '@/lib/labels/zh-CN/message-file'
+import type { AddedFile } from './send-message-files'
+import type { MessageFiles } from './use-message-files'
+import { useRecorder } from './use-recorder'
+import { VoiceRecorder } from './voice-recorder'
+
+const PHOTOS = 'image/*,.heic,.heif'
+const ALL = `${PHOTOS},.pdf,.docx,.xlsx,.ofd`
+
+/** Takes a photo, picks photos and files, records a voice message, and lists what is sent with the words. */
+export function AddFiles({ files }: { files: MessageFiles }) {
+  const recorder = useRecorder(files.addVoice)
+  const isBusy = files.progress !== null
+  const isRecording = recorder.state === 'recording' || recorder.state === 'starting'
+  const input = (word: string, name: string, isCamera: boolean) => (
+    <FileInput
+      multiple={!isCamera}
+      hidesName
+      icon={isCamera ? 'camera' : 'paperclip'}
+      button={word}
+      aria-label={name}
+      accept={isCamera ? PHOTOS : ALL}
+      {...(isCamera && { capture: 'environment' as const })}
+      disabled={isBusy}
+      onChange={(event) => {
+        files.add(Array.from(event.currentTarget.files ?? []))
+        // The same photo may be chosen again after it was removed.
+        event.currentTarget.value = ''
+      }}
+    />
+  )
+  return (
+    <div
+      role="group"
+      aria-label={ADD_FILES.group}
+      className="flex flex-col gap-2 [@media(scripting:none)]:hidden"
+    >
+      <div className="add-files flex flex-wrap gap-1.5">
+        <Button
+          className="min-h-11"
+          aria-label={ADD_FILES.recordName}
+          disabled={isBusy || isRecording}
+          onClick={() => void recorder.start()}
+        >
+          <Icon name="mic" />
+          {ADD_FILES.record}
+        </Button>
+        {input(ADD_FILES.camera, ADD_FILES.cameraName, true)}
+        {input(ADD_FILES.file, ADD_FILES.fileName, false)}
+      </div>
+      <VoiceRecorder recorder={recorder} onPicked={files.addVoice} />
+      {files.trouble === null ? null : <Notice tone="warn">{files.trouble}</Notice>}
+      {files.added.length === 0 ? null : (
+        <>
+          <ul aria-label={ADD_FILES.list} className="flex flex-col gap-2">
+            {files.added.map((each) => (
+              <Added key={each.id} added={each} isBusy={isBusy} onRemove={files.remove} />
+            ))}
+          </ul>
+          <p className="text-sm text-ink-3">{ADD_FILES.help}</p>
+        </>
+      )}
+      <p role="status" className="text-sm text-ink-2 empty:hidden">
+        {files.progress === null
+          ? null
+          : files.progress < 100
+            ? ADD_FILES.sending(files.progress)
+            : ADD_FILES.checking}
+      </p>
+    </div>
+  )
+}
+
+function Added({
+  added: { id, file, seconds, url },
+  isBusy,
+  onRemove,
+}: {
+  added: AddedFile
+  isBusy: boolean
+  onRemove: (id: string) => void
+}) {
+  const name = seconds === null ? file.name : MESSAGE_FILE.voiceOf(seconds)
+  return (
+    <li className="rounded-lg border border-line bg-paper px-3 py-2">
+      <div className="flex items-center gap-2">
+        {seconds === null && /^image\/(?:jpeg|png|webp)$/.test(file.type) ? (
+          // The user's own file, on this device only: the optimizer of the framework cannot read it.
+          // eslint-disable-next-line @next/next/no-img-element
+          <img src={url} alt="" className="size-12 shrink-0 rounded object-cover" />
+        ) : (
+          <Icon name={seconds === null ? 'file' : 'mic'} className="size-[1.15em] shrink-0" />
+        )}
+        <span className="min-w-0 flex-1 break-all">
+          {name}
+          <span className="block text-sm text-ink-3">{fileSizeInWords(file.size)}</span>
+        </span>
+        <Button
+          variant="quiet"
+          className="min-h-11 shrink-0"
+          aria-label={ADD_FILES.removeOf(name)}
+          disabled={isBusy}
+          onClick={() => onRemove(id)}
+        >
+          {ADD_FILES.remove}
+        </Button>
+      </div>
+      {seconds === null ? null : (
+        <>
+          <audio controls src={url} aria-label={name} className="mt-2 w-full" />
+          <p className="mt-1 text-sm text-ink-3">{RECORDER.hear}</p>
+        </>
+      )}
+    </li>
+  )
+}
