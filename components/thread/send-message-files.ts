@@ -1,4 +1,4 @@
-import type { ActionState } from '@/lib/edge/action/action-state'
+import { PERSON_FIELD, type ActionState } from '@/lib/edge/action/action-state'
 import { ADD_FILES } from '@/lib/labels/zh-CN/message-file'
 
 /** A photo, file or recording that is sent with the next message. */
@@ -10,6 +10,9 @@ export type AddedFile = {
   /** For a small picture, or to hear the recording. */
   readonly url: string
 }
+
+/** The form holds fields of the framework as well. */
+const FIELDS = [PERSON_FIELD, 'messageId', 'topicId', 'partyId', 'words'] as const
 
 type Answer = {
   readonly goTo?: string
@@ -57,7 +60,10 @@ export function sendMessageFiles(
   onProgress: (percent: number) => void,
 ): Promise<ActionState> {
   const sent = new FormData()
-  for (const [name, value] of form) if (name !== 'caseId') sent.append(name, value)
+  for (const name of FIELDS) {
+    const value = form.get(name)
+    if (value !== null) sent.set(name, value)
+  }
   for (const { file, seconds } of files) {
     sent.append(seconds === null ? 'file' : 'voice', file)
     if (seconds !== null) sent.set('seconds', String(seconds))

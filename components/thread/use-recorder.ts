@@ -79,7 +79,7 @@ export function useRecorder(onRecorded: (file: File, seconds: number) => void) {
       setState('idle')
       const type = made.mimeType.split(';')[0] ?? ''
       const name = `${RECORDER.name}.${type === 'audio/mp4' ? 'm4a' : 'webm'}`
-      const length = Math.ceil((Date.now() - since) / 1000)
+      const length = Math.round((Date.now() - since) / 1000)
       onRecorded(
         new File(pieces, name, { type }),
         Math.min(Math.max(length, 1), VOICE_SECONDS_AT_MOST),

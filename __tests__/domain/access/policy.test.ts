@@ -73,6 +73,7 @@ const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> =
   'minutes:open': ['mediator'],
   'minutes:supplement': ['mediator'],
   'minutes:write': ['mediator'],
+  'minutes:sum-up': ['mediator'],
   'minutes:submit': ['mediator'],
   'minutes:answer': ['mediator'],
   'minutes:reopen': ['mediator'],

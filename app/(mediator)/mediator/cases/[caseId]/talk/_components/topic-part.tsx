@@ -5,6 +5,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
+import { SUM_UP } from '@/lib/labels/zh-CN/mediator-acts/sum-up'
 import { TALK } from '@/lib/labels/zh-CN/mediator-acts/talk'
 import { OFFER } from '@/lib/labels/zh-CN/offer'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
@@ -74,6 +75,15 @@ export function TopicPart({
           >
             {TALK.manage}
           </SoftLink>
+          {topic.messages.length > 0 ? (
+            <SoftLink
+              href={`${page}/minutes?topic=${topic.id}`}
+              aria-label={SUM_UP.of(topic.title)}
+              className={`${buttonClasses('quiet')} min-h-11`}
+            >
+              {SUM_UP.title}
+            </SoftLink>
+          ) : null}
           {mayWrite ? (
             <SoftLink
               href={`${page}/offer?topic=${topic.id}`}
