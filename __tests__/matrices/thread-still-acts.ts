@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
+import { attach } from '@/lib/use-cases/thread/attach'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
 import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
@@ -11,6 +12,7 @@ import { rephrase } from '@/lib/use-cases/thread/rephrase'
 import { say } from '@/lib/use-cases/thread/say'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 import { layAsyncConsent, layMessage, layOffer, layTopic } from '../support/talk'
+import { soundMessageFile } from '../support/message-files'
 import type { StillAct } from './still-case-acts'
 
 const HOUR_MS = 3_600_000
@@ -59,6 +61,20 @@ export const THREAD_ACTS: readonly StillAct[] = [
     act: 'message:say',
     run: (actor, { id, applicantId }) =>
       say(actor, { caseId: id, messageId: randomUUID(), partyId: applicantId, words: '分两期吗' }),
+    roles: ['mediator', 'party'],
+    answer: whileMediated,
+  },
+  {
+    name: '发送照片、文件和语音',
+    act: 'message:attach',
+    run: (actor, { id, applicantId }) =>
+      attach(actor, {
+        caseId: id,
+        messageId: randomUUID(),
+        partyId: applicantId,
+        words: '',
+        files: [soundMessageFile()],
+      }),
     roles: ['mediator', 'party'],
     answer: whileMediated,
   },

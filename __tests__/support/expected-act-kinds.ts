@@ -26,6 +26,7 @@ export const READS: readonly string[] = [
   'material:view',
   'mediator:list',
   'mediator:read',
+  'message-file:read',
   'notice:list',
   'own-case:list',
   'own-case:read',

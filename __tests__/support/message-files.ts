@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { findMessageFiles } from '@/lib/data/stores/thread/message-file-store'
 import { withActor } from '@/lib/data/door'
 import { Confidential } from '@/lib/domain/audience/confidential'
@@ -35,6 +35,17 @@ export const mp4Voice = (handlers: readonly string[] = ['soun'], brand = 'mp42')
     atom('mdat', Buffer.alloc(100, 3)),
   ])
 
+/** A checked PDF that is in storage, as an act gets it. */
+export const soundMessageFile = () => ({
+  kind: 'file',
+  fileName: '欠条.pdf',
+  mediaType: 'application/pdf',
+  size: 900,
+  sha256: randomBytes(32).toString('hex'),
+  storageKey: randomBytes(32).toString('hex'),
+  seconds: null,
+})
+
 export type Sent = {
   readonly messageId?: string
   readonly words?: string
@@ -60,7 +71,8 @@ export async function sendFiles(
     form.set('voice', new File([new Uint8Array(voice)], '语音.webm'))
     form.set('seconds', String(seconds))
   }
-  const request = new Request(`http://heyi.test/api/cases/${caseId}/messages`, {
+  const to = 'topicId' in where ? 'case' : 'caucus'
+  const request = new Request(`http://heyi.test/api/cases/${caseId}/messages?to=${to}`, {
     method: 'POST',
     body: form,
     headers: { accept },

@@ -92,8 +92,6 @@ function Added({
     <li className="rounded-lg border border-line bg-paper px-3 py-2">
       <div className="flex items-center gap-2">
         {seconds === null && /^image\/(?:jpeg|png|webp)$/.test(file.type) ? (
-          // The user's own file, on this device only: the optimizer of the framework cannot read it.
-          // eslint-disable-next-line @next/next/no-img-element
           <img src={url} alt="" className="size-12 shrink-0 rounded object-cover" />
         ) : (
           <Icon name={seconds === null ? 'file' : 'mic'} className="size-[1.15em] shrink-0" />

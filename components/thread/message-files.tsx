@@ -2,7 +2,10 @@ import { Icon } from '@/components/ui/icon'
 import { MESSAGE_FILE } from '@/lib/labels/zh-CN/message-file'
 import type { MessageFileView } from '@/lib/queries/thread/messages-view'
 
-/** Photos, small and opened as they are; recordings with the browser's own player; files by name and size. */
+/**
+ * Photos, small and opened as they are, without an optimizer and its cache; recordings with the browser's own player; files by name and
+ * size.
+ */
 export function MessageFileList({
   caseId,
   files,
@@ -26,8 +29,6 @@ export function MessageFileList({
                 aria-label={MESSAGE_FILE.photoOf(name)}
                 className="block size-24 overflow-hidden rounded-lg border border-line bg-ground"
               >
-                {/* A photo of a conversation is read by its own readers only, never by an optimizer with a cache. */}
-                {/* eslint-disable-next-line @next/next/no-img-element */}
                 <img
                   src={`${address(id)}/small`}
                   alt=""

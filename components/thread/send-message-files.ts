@@ -28,7 +28,7 @@ const refused = (code: string, message: string, fieldErrors = {}): ActionState =
   message,
   fieldErrors,
   values: {},
-  at: Date.now(),
+  at: 0,
 })
 
 function answerOf(request: XMLHttpRequest): ActionState {
@@ -38,13 +38,14 @@ function answerOf(request: XMLHttpRequest): ActionState {
       return {
         status: 'done',
         message: answer.said ?? '',
-        at: Date.now(),
+        at: 0,
         value: { goTo: answer.goTo },
       }
-    // What is wrong with a file has no field that could be marked: it is said over the form.
-    const { file, ...fields } = answer.errors ?? {}
-    const sentence = file ?? answer.message ?? ADD_FILES.unknown
-    return refused(answer.code ?? 'UNEXPECTED', sentence, file === undefined ? fields : {})
+    return refused(
+      answer.code ?? 'UNEXPECTED',
+      answer.message ?? ADD_FILES.unknown,
+      answer.errors ?? {},
+    )
   } catch {
     return refused('UNEXPECTED', ADD_FILES.unknown)
   }

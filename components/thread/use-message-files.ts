@@ -6,7 +6,7 @@ import { MESSAGE_FILES_AT_MOST } from '@/lib/domain/thread/message-limits'
 import { ADD_FILES } from '@/lib/labels/zh-CN/message-file'
 import { sendMessageFiles, type AddedFile } from './send-message-files'
 
-/** More than the server takes of one file; it says so before the file is on its way. */
+/** More than the server takes of one file: refused before the file is on its way. */
 const FILE_BYTES_AT_MOST = 10 * 1024 * 1024
 
 export type MessageFiles = {

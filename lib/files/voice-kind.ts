@@ -1,3 +1,4 @@
+import 'server-only'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 
 // What browsers record: Android and desktops a WebM with Opus, iPhones an MP4 with AAC. Recognised by content, as every file.

@@ -250,7 +250,7 @@ GRANT SELECT, INSERT ON minutes_entry_sources TO heyi_app;
 GRANT SELECT ON offer_answers TO heyi_app, heyi_party;
 GRANT INSERT ON offer_answers TO heyi_party;
 -- The system reminds of deadlines and sends notices that something was said, never what.
-REVOKE SELECT ON topics, messages, offer_answers, message_files, minutes_entry_sources FROM heyi_job;
+REVOKE SELECT ON topics, messages, offer_answers, message_files FROM heyi_job;
 -- It sweeps files that no row names.
 GRANT SELECT (storage_key) ON message_files TO heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, topic_no, opened_at, due_at, closed_at) ON topics TO heyi_job;

@@ -5,6 +5,11 @@ import type { ActionState } from '@/lib/edge/action/action-state'
 import { readDraftValues } from '../../support/drafts'
 import { makePageOf } from '../../support/page-person'
 
+jest.mock('next/navigation', () => ({
+  ...jest.requireActual('next/navigation'),
+  useRouter: () => ({ replace: jest.fn(), refresh: jest.fn() }),
+}))
+
 // 商量时的发言：没有发出的话留在本机，回来时可以恢复；一处的话不出现在另一处。
 
 const DONE: ActionState = { status: 'done', message: '', at: 1 }

@@ -10,7 +10,7 @@ import { readKept } from '@/lib/files/read-kept'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { attach } from '@/lib/use-cases/thread/attach'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
-import { fieldSentence } from '@/lib/labels/zh-CN/field'
+import { messageFileSentence } from '@/lib/labels/zh-CN/message-file'
 import { filesHeard, mp4Voice, sendFiles, webmVoice } from '../../support/message-files'
 import { hear, layTalk, openTopicIn, passTenSeconds, sayAs, type Talk } from '../../support/talk'
 import { sidewaysJpeg, soundPdf, soundPng } from '../../support/upload-files'
@@ -183,7 +183,7 @@ test.each([
   const before = storedFiles()
   const sent = await sendFiles(talk.applicant, talk.caseId, { topicId }, message)
   expect(sent.status).toBe(422)
-  expect(sent.body.errors?.file).toBe(fieldSentence(code))
+  expect(sent.body).toEqual({ code: 'FILE_REFUSED', message: messageFileSentence(code) })
   expect(storedFiles()).toBe(before)
   expect(await asOwner('SELECT 1 FROM messages')).toEqual([])
 })

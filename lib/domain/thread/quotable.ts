@@ -4,7 +4,7 @@ import type { MessageMark } from './message'
 
 declare const toAll: unique symbol
 
-/** What everyone can read in a topic. Only `findQuotable` makes one: what one party told the mediator alone is none. */
+/** What everyone can read in a topic. Only `findQuotable` makes one: what one party said to the mediator alone is none. */
 export type QuotableMessage = {
   readonly id: string
   readonly sentAt: Date

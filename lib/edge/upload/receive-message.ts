@@ -6,6 +6,7 @@ import { checkMessageFile, checkVoice, type ReadyFile } from '@/lib/files/check-
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { TALK } from '@/lib/labels/zh-CN/mediator-acts/talk'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
+import { messageFileSentence } from '@/lib/labels/zh-CN/message-file'
 import { ACCESS_REFUSED } from '@/lib/labels/zh-CN/signed-out'
 import { bodyLimit } from '@/lib/platform/body-limit'
 import { readInput } from '@/lib/platform/read-input'
@@ -52,9 +53,12 @@ export async function receiveMessage(request: Request, context: Context): Promis
   }
   if ('goTo' in answer)
     return Response.json(answer, { status: 201, headers: { 'cache-control': 'no-store' } })
-  return 'refusal' in answer
+  if ('otherPerson' in answer)
+    return problem(403, 'OTHER_PERSON', ACCESS_REFUSED.OTHER_PERSON.message)
+  const file = answer.refusal.fields?.file
+  return file === undefined
     ? refused(answer.refusal)
-    : problem(403, 'OTHER_PERSON', ACCESS_REFUSED.OTHER_PERSON.message)
+    : problem(422, 'FILE_REFUSED', messageFileSentence(file))
 }
 
 function refusedPage(

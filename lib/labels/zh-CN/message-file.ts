@@ -1,6 +1,6 @@
 // Photos, files and voice of conversations: as they are shown, added, recorded and refused.
 
-/** Mistakes by their code, for the sentences of fields. */
+/** Mistakes of a message with files, by their code; short, since parties read them. */
 export const MESSAGE_FILE_MISTAKES = {
   MESSAGE_EMPTY: '请写几个字，或者加上照片、文件、语音。',
   MESSAGE_FILES_TOO_MANY: '一次最多发 6 个，请分几次发。',
@@ -9,10 +9,35 @@ export const MESSAGE_FILE_MISTAKES = {
   VOICE_TOO_LONG: '语音最长 2 分钟，请分几段录。',
   VOICE_TOO_LARGE: '语音太大，请分几段录。',
   VOICE_EMPTY: '语音是空的，请重新录。',
-  VOICE_KIND_UNKNOWN: '这种录音这里放不出来，请改用文字，或者给调解员打电话。',
+  VOICE_KIND_UNKNOWN: '这种录音这里放不出来，请打字，或者给调解员打电话。',
   FILE_NOT_SCANNED: '现在不能查病毒，文件没有发出。请过一会儿再发，文字可以先发。',
   OWN_FILES_FULL: '您在本案发的文件已有 200 个，请先收回不需要的。',
 } as const
+
+/** The same of the check of every file (lib/files/check-upload.ts), for those who take part. */
+const UPLOAD_MISTAKES = {
+  FILE_EMPTY: '文件是空的，请重新选择。',
+  FILE_TOO_LARGE: '文件超过 10 MB，请拍小一点，或者分开发。',
+  FILE_KIND_UNKNOWN: '只能发照片、PDF、Word、Excel 和 OFD 文件，请换一个。',
+  FILE_DAMAGED: '文件打不开，可能没有传完整。请重新拍，或者重新选择。',
+  FILE_ENCRYPTED: '文件设有密码，别人打不开。请去掉密码后再发。',
+  FILE_HAS_MACROS: '文件里含有会自动运行的内容，请另存一份，或者拍照发。',
+  FILE_EXPANDS_TOO_MUCH: '文件展开后太大，请分成几个，或者拍照发。',
+  FILE_IMAGE_TOO_LARGE: '照片太大，请用手机重新拍一张。',
+  FILE_TWO_KINDS: '文件里夹带着别的文件，请重新拍，或者另存一份。',
+  FILE_RUNS_CODE: '文件里含有会自动运行的内容，请另存一份，或者拍照发。',
+  FILE_INFECTED: '文件查出病毒，没有发出。请换一个，并检查您的手机。',
+  FILE_NAME_CONTROL: '文件名里有看不见的字符，请改名后再发。',
+  FILE_NAME_FORMAT: '文件名里有不能用的符号，请改名后再发。',
+  FILE_DUPLICATE: '同一个文件选了两次，请去掉一个。',
+} as const
+
+const MISTAKES: Readonly<Record<string, string>> = { ...MESSAGE_FILE_MISTAKES, ...UPLOAD_MISTAKES }
+
+/** Why files were not sent. */
+export function messageFileSentence(code: string): string {
+  return (Object.hasOwn(MISTAKES, code) && MISTAKES[code]) || ADD_FILES.refused
+}
 
 /** 0:42 */
 export function playingTime(seconds: number): string {
