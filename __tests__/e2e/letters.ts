@@ -64,3 +64,45 @@ export async function knock(page: Page, { code, digits }: Entrance): Promise<voi
   await page.getByLabel('您手机号的最后四位').fill(digits)
   await page.getByRole('button', { name: '核对，往下看' }).click()
 }
+
+/** The mediator makes a letter for everyone who can get one, in the first case with two of them. @returns what is on the letters */
+export async function makeLetters(
+  page: Page,
+): Promise<{ href: string; letters: readonly Entrance[] }> {
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
+  await page.goto('/mediator/cases')
+  const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')
+  await expect(cases.first()).toBeVisible()
+  const hrefs = await cases.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+  for (const href of hrefs) {
+    await page.goto(href)
+    if ((await page.getByRole('link', { name: '邀请当事人' }).count()) === 0) continue
+    await page.goto(`${href}/invite`)
+    if (
+      (await page
+        .getByRole('main')
+        .getByText(/\d{3}\*{4}\d{4}/)
+        .count()) < 2
+    )
+      continue
+    const cards = await invitable(page).all()
+    if (cards.length !== 2) continue
+    const letters: Entrance[] = []
+    for (const card of cards) letters.push(await makeLetter(page, card))
+    return { href, letters }
+  }
+  throw new Error('no case with two people to invite')
+}
+
+/** Comes in with a letter and answers all questions with yes. */
+export async function answerAll(page: Page, entrance: Entrance): Promise<void> {
+  await page.goto('/join')
+  await knock(page, entrance)
+  const ask = page.getByRole('link', { name: '去回答' })
+  await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
+  while ((await ask.count()) > 0) {
+    await ask.click()
+    await page.getByRole('button', { name: /^(愿意|可以)$/ }).click()
+    await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
+  }
+}

@@ -1,50 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { axeFindings } from './axe-findings'
-import { asParty, invitable, knock, makeLetter, type Entrance } from './letters'
-import { INSTITUTION, account, signIn, test } from './stage'
+import { answerAll, asParty, makeLetters } from './letters'
+import { test } from './stage'
 
 // 异步调解 at 360 px: the parties without script, the mediator with the usual browser.
-
-/** The mediator makes a letter for everyone who can get one, in the first case with two of them. @returns what is on the letters */
-async function makeLetters(page: Page): Promise<{ href: string; letters: readonly Entrance[] }> {
-  await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
-  await page.goto('/mediator/cases')
-  const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')
-  await expect(cases.first()).toBeVisible()
-  const hrefs = await cases.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
-  for (const href of hrefs) {
-    await page.goto(href)
-    if ((await page.getByRole('link', { name: '邀请当事人' }).count()) === 0) continue
-    await page.goto(`${href}/invite`)
-    if (
-      (await page
-        .getByRole('main')
-        .getByText(/\d{3}\*{4}\d{4}/)
-        .count()) < 2
-    )
-      continue
-    const cards = await invitable(page).all()
-    if (cards.length !== 2) continue
-    const letters: Entrance[] = []
-    for (const card of cards) letters.push(await makeLetter(page, card))
-    return { href, letters }
-  }
-  throw new Error('no case with two people to invite')
-}
-
-/** Comes in with a letter and answers all questions with yes. */
-async function comeIn(page: Page, entrance: Entrance): Promise<void> {
-  await page.goto('/join')
-  await knock(page, entrance)
-  const ask = page.getByRole('link', { name: '去回答' })
-  await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
-  while ((await ask.count()) > 0) {
-    await ask.click()
-    await page.getByRole('button', { name: /^(愿意|可以)$/ }).click()
-    await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
-  }
-}
 
 async function sayIn(page: Page, words: string, button: string): Promise<void> {
   await page.getByLabel('您的话').first().fill(words)
@@ -87,8 +47,8 @@ test('各方在手机上没有脚本也能商量；只发给调解员的，对�
   const { href, letters } = await makeLetters(page)
   const contexts = await Promise.all(letters.map(() => asParty(browser, baseURL!, false)))
   const [one, other] = await Promise.all(contexts.map((context) => context.newPage()))
-  await comeIn(one!, letters[0]!)
-  await comeIn(other!, letters[1]!)
+  await answerAll(one!, letters[0]!)
+  await answerAll(other!, letters[1]!)
 
   await page.goto(`${href}/talk`)
   await page.getByRole('link', { name: '发起议题' }).click()
