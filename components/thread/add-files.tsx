@@ -1,21 +1,30 @@
 'use client'
 
+import { useImperativeHandle, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { FileInput } from '@/components/ui/file-input'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
-import { ADD_FILES, MESSAGE_FILE, RECORDER } from '@/lib/labels/zh-CN/message-file'
+import { ADD_FILES, RECORDER } from '@/lib/labels/zh-CN/add-files'
+import { MESSAGE_FILE } from '@/lib/labels/zh-CN/message-file'
 import type { AddedFile } from './send-message-files'
-import type { MessageFiles } from './use-message-files'
+import { useMessageFiles, type MessageFiles } from './use-message-files'
 import { useRecorder } from './use-recorder'
 import { VoiceRecorder } from './voice-recorder'
 
 const PHOTOS = 'image/*,.heic,.heif'
 const ALL = `${PHOTOS},.pdf,.docx,.xlsx,.ofd`
 
+/** What a form asks of the files beside its words when it is sent. */
+export type AddFilesHandle = Pick<MessageFiles, 'send' | 'clear'> & { readonly hasFiles: boolean }
+
 /** Takes a photo, picks photos and files, records a voice message, and lists what is sent with the words. */
-export function AddFiles({ files }: { files: MessageFiles }) {
+export function AddFiles({ ref }: { ref: Ref<AddFilesHandle> }) {
+  const files = useMessageFiles()
+  const { send, clear } = files
+  const hasFiles = files.added.length > 0
+  useImperativeHandle(ref, () => ({ send, clear, hasFiles }))
   const recorder = useRecorder(files.addVoice)
   const isBusy = files.progress !== null
   const isRecording = recorder.state === 'recording' || recorder.state === 'starting'
@@ -37,12 +46,8 @@ export function AddFiles({ files }: { files: MessageFiles }) {
     />
   )
   return (
-    <div
-      role="group"
-      aria-label={ADD_FILES.group}
-      className="flex flex-col gap-2 [@media(scripting:none)]:hidden"
-    >
-      <div className="add-files flex flex-wrap gap-1.5">
+    <div role="group" aria-label={ADD_FILES.group} className="flex flex-col gap-2">
+      <div className="flex flex-wrap gap-1.5">
         <Button
           className="min-h-11"
           aria-label={ADD_FILES.recordName}
@@ -57,16 +62,18 @@ export function AddFiles({ files }: { files: MessageFiles }) {
       </div>
       <VoiceRecorder recorder={recorder} onPicked={files.addVoice} />
       {files.trouble === null ? null : <Notice tone="warn">{files.trouble}</Notice>}
-      {files.added.length === 0 ? null : (
+      {hasFiles ? (
         <>
           <ul aria-label={ADD_FILES.list} className="flex flex-col gap-2">
             {files.added.map((each) => (
               <Added key={each.id} added={each} isBusy={isBusy} onRemove={files.remove} />
             ))}
           </ul>
-          <p className="text-sm text-ink-3">{ADD_FILES.help}</p>
+          {files.added.some(({ seconds }) => seconds === null) ? (
+            <p className="text-sm text-ink-3">{ADD_FILES.help}</p>
+          ) : null}
         </>
-      )}
+      ) : null}
       <p role="status" className="text-sm text-ink-2 empty:hidden">
         {files.progress === null
           ? null

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { FileInput } from '@/components/ui/file-input'
-import { ADD_FILES } from '@/lib/labels/zh-CN/message-file'
+import { FILES_ALONE } from '@/lib/labels/zh-CN/message-file'
 
 /**
  * Photos and files where there is no script: a form of their own, without words, so that a refusal loses none. It has the same id as the
@@ -16,7 +16,7 @@ export function FilesWithoutScript({
   to?: string
   fields: Readonly<Record<string, string>>
 }) {
-  const button = ADD_FILES.alone[audience]
+  const button = FILES_ALONE.send[audience]
   return (
     <form
       method="post"
@@ -27,8 +27,8 @@ export function FilesWithoutScript({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <p className="text-sm text-ink-3">{ADD_FILES.withoutScript}</p>
-      <FileInput name="file" multiple aria-label={ADD_FILES.fieldWithoutScript} />
+      <p className="text-sm text-ink-3">{FILES_ALONE.help}</p>
+      <FileInput name="file" multiple aria-label={FILES_ALONE.field} />
       <Button
         type="submit"
         variant={audience === 'case' ? 'primary' : 'caucus'}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
@@ -7,9 +8,8 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Icon } from '@/components/ui/icon'
 import { Textarea } from '@/components/ui/textarea'
 import { MESSAGE_AT_MOST } from '@/lib/domain/thread/message-limits'
-import { AddFiles } from './add-files'
+import type { AddFilesHandle } from './add-files'
 import { FilesWithoutScript } from './files-without-script'
-import { useMessageFiles } from './use-message-files'
 
 /**
  * Says something in one conversation. For whom it is was decided by going there: the button says it
@@ -34,16 +34,18 @@ export function SayForm({
   fields: Readonly<Record<string, string>>
 }) {
   const router = useRouter()
-  const files = useMessageFiles()
+  const files = useRef<AddFilesHandle>(null)
   // What was held is said in other words; files are sent with a message of their own.
   const takesFiles = fields.heldId === undefined
-  const hasFiles = files.added.length > 0
+  const AddFiles = useAddFiles(takesFiles)
   const form = (
     <ActionForm
       action={action}
-      byScript={(previous, input) => (hasFiles ? files.send(input) : action(previous, input))}
+      byScript={(previous, input) =>
+        files.current?.hasFiles ? files.current.send(input) : action(previous, input)
+      }
       onDone={({ value }) => {
-        files.clear()
+        files.current?.clear()
         if (value?.goTo === undefined) return
         router.replace(value.goTo)
         router.refresh()
@@ -54,10 +56,14 @@ export function SayForm({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormField name="words" label={label} required={!hasFiles}>
+      <FormField name="words" label={label} required={!takesFiles}>
         <Textarea maxCharacters={MESSAGE_AT_MOST} rows={3} />
       </FormField>
-      {takesFiles ? <AddFiles files={files} /> : null}
+      {takesFiles ? (
+        <div className="min-h-11 [@media(scripting:none)]:hidden">
+          {AddFiles ? <AddFiles ref={files} /> : null}
+        </div>
+      ) : null}
       {to === undefined ? null : <p className="text-sm break-words text-ink-2">{to}</p>}
       <SubmitButton
         size="lg"
@@ -77,6 +83,24 @@ export function SayForm({
       <FilesWithoutScript audience={audience} to={to} fields={fields} />
     </>
   )
+}
+
+/**
+ * The fields for files, loaded after the page: its first load is for reading and for words. null before, and where they could not be
+ * loaded: words can be sent all the same.
+ */
+function useAddFiles(isWanted: boolean) {
+  const [loaded, setLoaded] = useState<{ of: (typeof import('./add-files'))['AddFiles'] } | null>(
+    null,
+  )
+  useEffect(() => {
+    if (!isWanted) return
+    import('./add-files').then(
+      ({ AddFiles }) => setLoaded({ of: AddFiles }),
+      () => undefined,
+    )
+  }, [isWanted])
+  return loaded?.of ?? null
 }
 
 /** A message that is said in other words, a topic, or the conversation with one party. */

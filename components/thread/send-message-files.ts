@@ -1,5 +1,5 @@
 import { PERSON_FIELD, type ActionState } from '@/lib/edge/action/action-state'
-import { ADD_FILES } from '@/lib/labels/zh-CN/message-file'
+import { ADD_FILES } from '@/lib/labels/zh-CN/add-files'
 
 /** A photo, file or recording that is sent with the next message. */
 export type AddedFile = {

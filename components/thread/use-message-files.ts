@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ActionState } from '@/lib/edge/action/action-state'
 import { MESSAGE_FILES_AT_MOST } from '@/lib/domain/thread/message-limits'
-import { ADD_FILES } from '@/lib/labels/zh-CN/message-file'
+import { ADD_FILES } from '@/lib/labels/zh-CN/add-files'
 import { sendMessageFiles, type AddedFile } from './send-message-files'
 
 /** More than the server takes of one file: refused before the file is on its way. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { VOICE_SECONDS_AT_MOST } from '@/lib/domain/thread/message-limits'
-import { RECORDER } from '@/lib/labels/zh-CN/message-file'
+import { RECORDER } from '@/lib/labels/zh-CN/add-files'
 
 /**
  * In the order in which most others can play them: AAC in MP4 plays everywhere; what Android and desktop browsers else record is Opus

@@ -6,7 +6,8 @@ import { FileInput } from '@/components/ui/file-input'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { VOICE_SECONDS_AT_MOST } from '@/lib/domain/thread/message-limits'
-import { playingTime, RECORDER } from '@/lib/labels/zh-CN/message-file'
+import { RECORDER } from '@/lib/labels/zh-CN/add-files'
+import { playingTime } from '@/lib/labels/zh-CN/message-file'
 import type { useRecorder } from './use-recorder'
 
 /** What is seen while a voice message is recorded, and what to do where the browser cannot record. */
