@@ -1,6 +1,6 @@
 'use client'
 
-import { useImperativeHandle, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { FileInput } from '@/components/ui/file-input'
 import { Icon } from '@/components/ui/icon'
@@ -26,6 +26,9 @@ export function AddFiles({ ref }: { ref: Ref<AddFilesHandle> }) {
   const hasFiles = files.added.length > 0
   useImperativeHandle(ref, () => ({ send, clear, hasFiles }))
   const recorder = useRecorder(files.addVoice)
+  const group = useRef<HTMLDivElement>(null)
+  // What had the focus goes: it is not left to the start of the page.
+  const backToGroup = () => group.current?.focus()
   const isBusy = files.progress !== null
   const isRecording = recorder.state === 'recording' || recorder.state === 'starting'
   const input = (word: string, name: string, isCamera: boolean) => (
@@ -46,7 +49,13 @@ export function AddFiles({ ref }: { ref: Ref<AddFilesHandle> }) {
     />
   )
   return (
-    <div role="group" aria-label={ADD_FILES.group} className="flex flex-col gap-2">
+    <div
+      ref={group}
+      role="group"
+      tabIndex={-1}
+      aria-label={ADD_FILES.group}
+      className="flex flex-col gap-2 outline-none"
+    >
       <div className="flex flex-wrap gap-1.5">
         <Button
           className="min-h-11"
@@ -60,13 +69,21 @@ export function AddFiles({ ref }: { ref: Ref<AddFilesHandle> }) {
         {input(ADD_FILES.camera, ADD_FILES.cameraName, true)}
         {input(ADD_FILES.file, ADD_FILES.fileName, false)}
       </div>
-      <VoiceRecorder recorder={recorder} onPicked={files.addVoice} />
+      <VoiceRecorder recorder={recorder} onPicked={files.addVoice} onCanceled={backToGroup} />
       {files.trouble === null ? null : <Notice tone="warn">{files.trouble}</Notice>}
       {hasFiles ? (
         <>
           <ul aria-label={ADD_FILES.list} className="flex flex-col gap-2">
             {files.added.map((each) => (
-              <Added key={each.id} added={each} isBusy={isBusy} onRemove={files.remove} />
+              <Added
+                key={each.id}
+                added={each}
+                isBusy={isBusy}
+                onRemove={(id) => {
+                  files.remove(id)
+                  backToGroup()
+                }}
+              />
             ))}
           </ul>
           {files.added.some(({ seconds }) => seconds === null) ? (
@@ -94,12 +111,19 @@ function Added({
   isBusy: boolean
   onRemove: (id: string) => void
 }) {
+  const item = useRef<HTMLLIElement>(null)
+  // The button that ended the recording is gone: what was recorded comes next.
+  useEffect(() => {
+    if (seconds !== null) item.current?.focus()
+  }, [seconds])
   const name = seconds === null ? file.name : MESSAGE_FILE.voiceOf(seconds)
   return (
-    <li className="rounded-lg border border-line bg-paper px-3 py-2">
+    <li ref={item} tabIndex={-1} className="rounded-lg border border-line bg-paper px-3 py-2">
       <div className="flex items-center gap-2">
         {seconds === null && /^image\/(?:jpeg|png|webp)$/.test(file.type) ? (
-          <img src={url} alt="" className="size-12 shrink-0 rounded object-cover" />
+          <picture className="contents">
+            <img src={url} alt="" className="size-12 shrink-0 rounded object-cover" />
+          </picture>
         ) : (
           <Icon name={seconds === null ? 'file' : 'mic'} className="size-[1.15em] shrink-0" />
         )}

@@ -29,12 +29,14 @@ export function MessageFileList({
                 aria-label={MESSAGE_FILE.photoOf(name)}
                 className="block size-24 overflow-hidden rounded-lg border border-line bg-ground"
               >
-                <img
-                  src={`${address(id)}/small`}
-                  alt=""
-                  loading="lazy"
-                  className="size-full object-cover"
-                />
+                <picture className="contents">
+                  <img
+                    src={`${address(id)}/small`}
+                    alt=""
+                    loading="lazy"
+                    className="size-full object-cover"
+                  />
+                </picture>
               </a>
             </li>
           ))}

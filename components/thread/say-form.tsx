@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
@@ -9,21 +9,8 @@ import { Icon } from '@/components/ui/icon'
 import { Textarea } from '@/components/ui/textarea'
 import { MESSAGE_AT_MOST } from '@/lib/domain/thread/message-limits'
 import type { AddFilesHandle } from './add-files'
-import { FilesWithoutScript } from './files-without-script'
 
-/**
- * Says something in one conversation. For whom it is was decided by going there: the button says it
- * in words, by its colour and its sign, and nothing here changes it. What was not sent is a draft on
- * the device (docs/decisions/0097), one for each conversation.
- */
-export function SayForm({
-  action,
-  audience,
-  label,
-  button,
-  to,
-  fields,
-}: {
+export type SayFormProps = {
   action: FormAction
   audience: 'case' | 'caucus'
   label: string
@@ -32,13 +19,36 @@ export function SayForm({
   to?: string
   /** The case, the message's own id and the conversation. */
   fields: Readonly<Record<string, string>>
-}) {
+}
+
+/**
+ * The fields for files come after the page: its first load is for reading and for words. Where they cannot be loaded, words can be sent
+ * all the same.
+ */
+const loadAddFiles = () => import('./add-files')
+const AddFiles = lazy(async () => ({ default: (await loadAddFiles()).AddFiles }))
+
+/**
+ * Says something in one conversation. For whom it is was decided by going there: the button says it
+ * in words, by its colour and its sign, and nothing here changes it. What was not sent is a draft on
+ * the device (docs/decisions/0097), one for each conversation.
+ */
+export function SayForm({ action, audience, label, button, to, fields }: SayFormProps) {
   const router = useRouter()
   const files = useRef<AddFilesHandle>(null)
   // What was held is said in other words; files are sent with a message of their own.
   const takesFiles = fields.heldId === undefined
-  const AddFiles = useAddFiles(takesFiles)
-  const form = (
+  const [isLoaded, setLoaded] = useState(false)
+
+  useEffect(() => {
+    if (!takesFiles) return
+    loadAddFiles().then(
+      () => setLoaded(true),
+      () => undefined,
+    )
+  }, [takesFiles])
+
+  return (
     <ActionForm
       action={action}
       byScript={(previous, input) =>
@@ -61,7 +71,11 @@ export function SayForm({
       </FormField>
       {takesFiles ? (
         <div className="min-h-11 [@media(scripting:none)]:hidden">
-          {AddFiles ? <AddFiles ref={files} /> : null}
+          {isLoaded ? (
+            <Suspense>
+              <AddFiles ref={files} />
+            </Suspense>
+          ) : null}
         </div>
       ) : null}
       {to === undefined ? null : <p className="text-sm break-words text-ink-2">{to}</p>}
@@ -76,31 +90,6 @@ export function SayForm({
       </SubmitButton>
     </ActionForm>
   )
-  if (!takesFiles) return form
-  return (
-    <>
-      {form}
-      <FilesWithoutScript audience={audience} to={to} fields={fields} />
-    </>
-  )
-}
-
-/**
- * The fields for files, loaded after the page: its first load is for reading and for words. null before, and where they could not be
- * loaded: words can be sent all the same.
- */
-function useAddFiles(isWanted: boolean) {
-  const [loaded, setLoaded] = useState<{ of: (typeof import('./add-files'))['AddFiles'] } | null>(
-    null,
-  )
-  useEffect(() => {
-    if (!isWanted) return
-    import('./add-files').then(
-      ({ AddFiles }) => setLoaded({ of: AddFiles }),
-      () => undefined,
-    )
-  }, [isWanted])
-  return loaded?.of ?? null
 }
 
 /** A message that is said in other words, a topic, or the conversation with one party. */

@@ -14,10 +14,12 @@ import type { useRecorder } from './use-recorder'
 export function VoiceRecorder({
   recorder: { state, seconds, stop, cancel },
   onPicked,
+  onCanceled,
 }: {
   recorder: ReturnType<typeof useRecorder>
   /** A recording that was made by another program of the phone. */
   onPicked: (file: File, seconds: number) => void
+  onCanceled: () => void
 }) {
   if (state === 'idle') return null
   if (state === 'starting') return <p role="status">{RECORDER.starting}</p>
@@ -38,7 +40,13 @@ export function VoiceRecorder({
             <Icon name="circle-stop" />
             {RECORDER.stop}
           </Button>
-          <Button className="min-h-12 flex-1" onClick={cancel}>
+          <Button
+            className="min-h-12 flex-1"
+            onClick={() => {
+              cancel()
+              onCanceled()
+            }}
+          >
             {RECORDER.cancel}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import { MessageList } from '@/components/thread/message-list'
-import { SayForm } from '@/components/thread/say-form'
 import { TakeBackForm } from '@/components/thread/take-back-form'
+import { TalkForm } from '@/components/thread/talk-form'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -96,7 +96,7 @@ export function TopicPart({
         </div>
       ) : null}
       {mayWrite ? (
-        <SayForm
+        <TalkForm
           key={topic.messages.filter(({ isOwn }) => isOwn).length}
           action={sayAction}
           audience="case"

@@ -4,8 +4,8 @@ import { WordNotes } from '@/components/layout/word-notes'
 import { AudienceBand } from '@/components/thread/audience-band'
 import { FilesRefused } from '@/components/thread/files-refused'
 import { MessageList } from '@/components/thread/message-list'
-import { SayForm } from '@/components/thread/say-form'
 import { TakeBackForm } from '@/components/thread/take-back-form'
+import { TalkForm } from '@/components/thread/talk-form'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -63,7 +63,7 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
             />
           )}
           {view.isOpen ? (
-            <SayForm
+            <TalkForm
               key={messages.filter(({ isOwn }) => isOwn).length}
               action={sayToMediatorAction}
               audience="caucus"
