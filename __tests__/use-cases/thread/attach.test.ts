@@ -3,13 +3,13 @@ import { readdirSync } from 'node:fs'
 import sharp from 'sharp'
 import { withActor } from '@/lib/data/door'
 import { addMessageFiles } from '@/lib/data/stores/thread/message-file-store'
+import { takeBackWithFiles } from '@/lib/edge/thread/take-back-with-files'
 import { Confidential } from '@/lib/domain/audience/confidential'
 import { fileStore } from '@/lib/files/file-store'
 import { readAll } from '@/lib/files/read-all'
 import { readKept } from '@/lib/files/read-kept'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { attach } from '@/lib/use-cases/thread/attach'
-import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 import { messageFileSentence } from '@/lib/labels/zh-CN/message-file'
 import { filesHeard, mp4Voice, sendFiles, webmVoice } from '../../support/message-files'
 import { hear, layTalk, openTopicIn, passTenSeconds, sayAs, type Talk } from '../../support/talk'
@@ -82,10 +82,10 @@ test('收回：名称、校验值和存放处都没有了，文件本身也删�
   )
   await passTenSeconds(talk.caseId)
   expect(storedFiles()).toBe(before + 2)
-  const taken = await takeMessageBack(talk.applicant, { caseId: talk.caseId, messageId })
+  const taken = await takeBackWithFiles(talk.applicant, { caseId: talk.caseId, messageId })
   expect(taken).toEqual({
     ok: true,
-    value: expect.not.objectContaining({ storageKeys: expect.anything() }),
+    value: { caseId: talk.caseId, isUnseen: false, isToAll: true },
   })
   expect(await whoHears()).toEqual({})
   expect(storedFiles()).toBe(before)

@@ -9,12 +9,15 @@ import { decideTakeOfferBack } from '@/lib/domain/offer/offer'
 import { findMessageFiles } from '@/lib/data/stores/thread/message-file-store'
 import { allow, type Decided } from '@/lib/domain/refusal'
 import { decideTakeMessageBack, type MessageMark } from '@/lib/domain/thread/message'
-import { discardFiles } from '@/lib/files/file-store'
-import { composeUseCase, defineUseCase } from '../define-use-case'
+import { defineUseCase } from '../define-use-case'
 import { loadTalk } from './load-talk'
 import { TakeMessageBackInput } from './thread-acts.input'
 
-const takeRowBack = defineUseCase({
+/**
+ * 收回: within its ten seconds unseen, later with a tombstone; an offer only before it is answered. Who takes back learns which of the two
+ * it was. The database empties the rows of its files with it. `storageKeys`: of files that no row names any more.
+ */
+export const takeMessageBack = defineUseCase({
   act: 'message:take-back',
   input: TakeMessageBackInput,
   load: async (db, { caseId }, { actor }) => {
@@ -62,21 +65,5 @@ const takeRowBack = defineUseCase({
       isToAll,
       storageKeys: gone.map(({ storageKey }) => storageKey),
     })
-  },
-})
-
-/**
- * 收回: within its ten seconds unseen, later with a tombstone; an offer only before it is answered. Who takes back learns which of the two
- * it was. The database empties the rows of its files with it; their bytes go once that is committed, or, where the process ends
- * before, with the sweep of files that no row names.
- */
-export const takeMessageBack = composeUseCase({
-  act: takeRowBack.act,
-  perform: async (actor, rawInput) => {
-    const taken = await takeRowBack(actor, rawInput)
-    if (!taken.ok) return taken
-    const { storageKeys, ...done } = taken.value
-    await discardFiles(storageKeys)
-    return allow(done)
   },
 })
