@@ -68,7 +68,7 @@ export async function sendFiles(
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   for (const { name, bytes } of files) form.append('file', new File([new Uint8Array(bytes)], name))
   if (voice) {
-    form.set('voice', new File([new Uint8Array(voice)], '语音.webm'))
+    form.set('voice', new File([new Uint8Array(voice)], '人民路12号.webm'))
     form.set('seconds', String(seconds))
   }
   const to = 'topicId' in where ? 'case' : 'caucus'

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { VOICE_SECONDS_AT_MOST } from '@/lib/domain/thread/message-limits'
-import { RECORDER } from '@/lib/labels/zh-CN/add-files'
+import { voiceName } from '@/lib/labels/zh-CN/message-file'
 
 /**
  * In the order in which most others can play them: AAC in MP4 plays everywhere; what Android and desktop browsers else record is Opus
@@ -78,10 +78,9 @@ export function useRecorder(onRecorded: (file: File, seconds: number) => void) {
       if (!isWanted.current) return
       setState('idle')
       const type = made.mimeType.split(';')[0] ?? ''
-      const name = `${RECORDER.name}.${type === 'audio/mp4' ? 'm4a' : 'webm'}`
       const length = Math.round((Date.now() - since) / 1000)
       onRecorded(
-        new File(pieces, name, { type }),
+        new File(pieces, voiceName(type), { type }),
         Math.min(Math.max(length, 1), VOICE_SECONDS_AT_MOST),
       )
     }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { MessageFileKind } from '@/lib/domain/thread/message-files'
-import { isPlainLine } from '@/lib/domain/text/plain-text'
 import { VOICE_BYTES_AT_MOST } from '@/lib/domain/thread/message-limits'
+import { voiceName } from '@/lib/labels/zh-CN/message-file'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { hashOf, type UncheckedFile } from './check-files'
 import { checkUpload, type UploadMistake } from './check-upload'
@@ -46,19 +46,24 @@ export async function checkMessageFile(file: UncheckedFile): Promise<Result<Read
   })
 }
 
-/** Checks a recording by its content, and by the virus scanner where one is configured. */
-export async function checkVoice({
-  fileName,
-  bytes,
-}: UncheckedFile): Promise<Result<ReadyFile, Mistake>> {
+/**
+ * Checks a recording by its content, and by the virus scanner where one is configured. Its name is ours: recorders of phones name a
+ * recording after the place.
+ */
+export async function checkVoice(bytes: Buffer): Promise<Result<ReadyFile, Mistake>> {
   if (bytes.length > VOICE_BYTES_AT_MOST) return refuse({ code: 'VOICE_TOO_LARGE' })
-  if (!isPlainLine(fileName)) return refuse({ code: 'FILE_NAME_CONTROL' })
   const kind = readVoiceKind(bytes)
   if (!kind.ok) return kind
   const scanned = await configuredScanner()?.(bytes)
   if (scanned?.is === 'infected') return refuse({ code: 'FILE_INFECTED' })
   if (scanned && scanned.is !== 'clean') return refuse({ code: 'FILE_NOT_SCANNED' })
-  return ok({ kind: 'voice', fileName, mediaType: kind.value, bytes, sha256: hashOf(bytes) })
+  return ok({
+    kind: 'voice',
+    fileName: voiceName(kind.value),
+    mediaType: kind.value,
+    bytes,
+    sha256: hashOf(bytes),
+  })
 }
 
 const kindOf = (mediaType: string): FileKind =>

@@ -10,7 +10,7 @@ import { readAll } from '@/lib/files/read-all'
 import { readKept } from '@/lib/files/read-kept'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { attach } from '@/lib/use-cases/thread/attach'
-import { messageFileSentence } from '@/lib/labels/zh-CN/message-file'
+import { messageFileSentence, voiceName } from '@/lib/labels/zh-CN/message-file'
 import { filesHeard, mp4Voice, sendFiles, webmVoice } from '../../support/message-files'
 import { hear, layTalk, openTopicIn, passTenSeconds, sayAs, type Talk } from '../../support/talk'
 import { sidewaysJpeg, soundPdf, soundPng } from '../../support/upload-files'
@@ -156,7 +156,7 @@ test.each([
   )
   expect(sent.status).toBe(201)
   expect(await filesHeard(world.people.mediatorA, talk.caseId)).toMatchObject([
-    { kind: 'voice', mediaType, seconds: 42 },
+    { kind: 'voice', fileName: voiceName(mediaType), mediaType, seconds: 42 },
   ])
 })
 

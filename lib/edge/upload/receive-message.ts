@@ -121,7 +121,7 @@ async function checkAll({ files, voice }: MessageForm): Promise<ReadyFile[] | An
     if (!checked.ok) return wrong(checked.refusal.code)
     ready.push(checked.value)
   }
-  const spoken = voice && (await checkVoice(voice))
+  const spoken = voice && (await checkVoice(voice.bytes))
   if (spoken && !spoken.ok) return wrong(spoken.refusal.code)
   return spoken ? [...ready, spoken.value] : ready
 }

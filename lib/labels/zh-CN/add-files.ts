@@ -22,8 +22,6 @@ export const ADD_FILES = {
 
 /** Recording a voice message. */
 export const RECORDER = {
-  /** Of the file, without its ending. */
-  name: '语音',
   starting: '正在打开话筒…',
   recording: (time: string) => `正在录音 ${time}，最长 2:00`,
   recordingNow: '正在录音，最长 2 分钟。',

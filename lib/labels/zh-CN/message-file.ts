@@ -44,6 +44,9 @@ export function playingTime(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+/** What a recording is called: 语音.m4a */
+export const voiceName = (mediaType: string) => `语音.${mediaType === 'audio/mp4' ? 'm4a' : 'webm'}`
+
 /** Files of a message, for its readers. */
 export const MESSAGE_FILE = {
   voiceOf: (seconds: number) => `语音 ${playingTime(seconds)}`,

@@ -22,11 +22,14 @@ export function TopicPart({
   topic,
   mayWrite,
   mayManage,
+  maySumUp,
 }: {
   caseId: string
   topic: Topic
   mayWrite: boolean
   mayManage: boolean
+  /** Also when the topic has ended. */
+  maySumUp: boolean
 }) {
   const page = `/mediator/cases/${caseId}/talk`
   return (
@@ -66,6 +69,15 @@ export function TopicPart({
           <MessageActs caseId={caseId} page={page} message={message} mayHold={mayManage} />
         )}
       />
+      {maySumUp && topic.messages.length > 0 ? (
+        <SoftLink
+          href={`${page}/minutes?topic=${topic.id}`}
+          aria-label={SUM_UP.of(topic.title)}
+          className={`${buttonClasses('quiet')} -ml-3 min-h-11`}
+        >
+          {SUM_UP.title}
+        </SoftLink>
+      ) : null}
       {mayManage ? (
         <div className="-ml-3 mb-2 flex flex-wrap">
           <SoftLink
@@ -75,15 +87,6 @@ export function TopicPart({
           >
             {TALK.manage}
           </SoftLink>
-          {topic.messages.length > 0 ? (
-            <SoftLink
-              href={`${page}/minutes?topic=${topic.id}`}
-              aria-label={SUM_UP.of(topic.title)}
-              className={`${buttonClasses('quiet')} min-h-11`}
-            >
-              {SUM_UP.title}
-            </SoftLink>
-          ) : null}
           {mayWrite ? (
             <SoftLink
               href={`${page}/offer?topic=${topic.id}`}
