@@ -1,7 +1,6 @@
 import 'server-only'
 import type { MessageFileKind } from '@/lib/domain/thread/message-files'
 import { VOICE_BYTES_AT_MOST } from '@/lib/domain/thread/message-limits'
-import { voiceName } from '@/lib/labels/zh-CN/message-file'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { hashOf, type UncheckedFile } from './check-files'
 import { checkUpload, type UploadMistake } from './check-upload'
@@ -47,10 +46,12 @@ export async function checkMessageFile(file: UncheckedFile): Promise<Result<Read
 }
 
 /**
- * Checks a recording by its content, and by the virus scanner where one is configured. Its name is ours: recorders of phones name a
- * recording after the place.
+ * Checks a recording by its content, and by the virus scanner where one is configured. It has no name: recorders of phones
+ * name a recording after the place.
  */
-export async function checkVoice(bytes: Buffer): Promise<Result<ReadyFile, Mistake>> {
+export async function checkVoice(
+  bytes: Buffer,
+): Promise<Result<Omit<ReadyFile, 'fileName'>, Mistake>> {
   if (bytes.length > VOICE_BYTES_AT_MOST) return refuse({ code: 'VOICE_TOO_LARGE' })
   const kind = readVoiceKind(bytes)
   if (!kind.ok) return kind
@@ -59,7 +60,6 @@ export async function checkVoice(bytes: Buffer): Promise<Result<ReadyFile, Mista
   if (scanned && scanned.is !== 'clean') return refuse({ code: 'FILE_NOT_SCANNED' })
   return ok({
     kind: 'voice',
-    fileName: voiceName(kind.value),
     mediaType: kind.value,
     bytes,
     sha256: hashOf(bytes),

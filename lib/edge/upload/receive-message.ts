@@ -6,7 +6,7 @@ import { checkMessageFile, checkVoice, type ReadyFile } from '@/lib/files/check-
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { TALK } from '@/lib/labels/zh-CN/mediator-acts/talk'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
-import { messageFileSentence } from '@/lib/labels/zh-CN/message-file'
+import { messageFileSentence, voiceName } from '@/lib/labels/zh-CN/message-file'
 import { ACCESS_REFUSED } from '@/lib/labels/zh-CN/signed-out'
 import { bodyLimit } from '@/lib/platform/body-limit'
 import { readInput } from '@/lib/platform/read-input'
@@ -123,5 +123,6 @@ async function checkAll({ files, voice }: MessageForm): Promise<ReadyFile[] | An
   }
   const spoken = voice && (await checkVoice(voice.bytes))
   if (spoken && !spoken.ok) return wrong(spoken.refusal.code)
-  return spoken ? [...ready, spoken.value] : ready
+  if (!spoken) return ready
+  return [...ready, { ...spoken.value, fileName: voiceName(spoken.value.mediaType) }]
 }
