@@ -171,7 +171,11 @@ test('收下文件的入口都经过这一种检查；正文只有一处读', ()
   )
   expect(keeping.length).toBeGreaterThan(2)
   const CHECKS = ['checkUpload', 'checkUploads'].map((name) => `lib/files/check-upload.ts#${name}`)
-  expect(keeping.filter((file) => !callsOneOf(file, CHECKS))).toEqual([])
+  // 发言里的文件先过同一种检查，再去掉照片里的拍摄信息.
+  const ofMessages = 'lib/files/check-message-files.ts'
+  expect(callsOneOf(ofMessages, CHECKS)).toBe(true)
+  const all = [...CHECKS, `${ofMessages}#checkMessageFile`]
+  expect(keeping.filter((file) => !callsOneOf(file, all))).toEqual([])
   const READS = /\b(request|req)\s*\.\s*(body|arrayBuffer|blob|bytes|formData|json|text|clone)\b/
   expect(edge.filter((file) => READS.test(textOf(file)))).toEqual([
     'lib/edge/upload/read-limited.ts',

@@ -42,6 +42,8 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   phone_codes: { account_id: 'gen_random_uuid()' },
   topics: { audience: `'case'` },
   offer_answers: { audience: `'case'` },
+  message_files: { kind: `'file'`, file_name: `'x'`, sha256: `'x'`, storage_key: `'x'` },
+  minutes_entry_sources: { audience: `'case'` },
   messages: {
     topic_id: 'gen_random_uuid()',
     words: `'x'`,

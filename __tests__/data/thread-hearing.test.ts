@@ -8,6 +8,7 @@ import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 import { layPart } from '../support/case-parts'
 import { layHelper } from '../support/invited'
+import { sendFiles } from '../support/message-files'
 import {
   keepPending,
   layTalk,
@@ -16,6 +17,7 @@ import {
   sayAs,
   type Talk,
 } from '../support/talk'
+import { soundPdf } from '../support/upload-files'
 import { asOwner, buildWorld, closeWorld, type World } from '../support/world'
 
 // 异步调解的保密：程序里的规则就是数据库里的规则；听不到的话，以任何角色查任何表都没有.
@@ -184,17 +186,25 @@ const readableTables = (dbRole: DatabaseRole) =>
 
 test('听不到的话带着记号：任何人以任何角色查任何表的任何一列，都没有；只有听得到的人从自己的对话里读到', async () => {
   const { caseId, applicant, applicantId } = talk
+  const named = (name: string) => ({ files: [{ name: `${MARK}${name}.pdf`, bytes: soundPdf(1) }] })
+  const takenFile = await sendFiles(applicant, caseId, { topicId }, named('收回'))
+  const heldFile = await sendFiles(applicant, caseId, { topicId }, named('辱骂'))
+  await sendFiles(applicant, caseId, { partyId: applicantId }, named('底线'))
+  await sendFiles(world.people.mediatorA, caseId, { partyId: applicantId }, named('劝说'))
   const taken = await sayAs(applicant, caseId, { topicId }, `${MARK}收回`)
   const held = await sayAs(applicant, caseId, { topicId }, `${MARK}辱骂`)
   await sayAs(applicant, caseId, { partyId: applicantId }, `${MARK}底线`)
   await sayAs(world.people.mediatorA, caseId, { partyId: applicantId }, `${MARK}劝说`)
   await passTenSeconds(caseId)
-  await takeMessageBack(applicant, { caseId, messageId: taken })
   const { mediatorA } = world.people
-  expect(
-    await holdMessage(mediatorA, { caseId, messageId: held, reason: `${MARK}理由` }),
-  ).toMatchObject({ ok: true })
+  for (const messageId of [taken, takenFile.messageId])
+    expect(await takeMessageBack(applicant, { caseId, messageId })).toMatchObject({ ok: true })
+  for (const messageId of [held, heldFile.messageId])
+    expect(
+      await holdMessage(mediatorA, { caseId, messageId, reason: `${MARK}理由` }),
+    ).toMatchObject({ ok: true })
   await keepPending(await sayAs(applicant, caseId, { topicId }, `${MARK}十秒`))
+  await keepPending((await sendFiles(applicant, caseId, { topicId }, named('十秒'))).messageId)
 
   const found: string[] = []
   const everyone = { ...readers(), elsewhere: other.applicant }
@@ -214,16 +224,24 @@ test('听不到的话带着记号：任何人以任何角色查任何表的任�
   expect(found).toEqual([])
 
   const heard: string[] = []
+  const names: string[] = []
   for (const [who, actor] of Object.entries(everyone))
     await actingAs(actor, roleOf(actor), async () => {
+      const files = await login.query<{ name: string }>(
+        `SELECT file_name AS name FROM heyi_hear_files($1) WHERE file_name LIKE '%' || $2 || '%'`,
+        [caseId, MARK],
+      )
+      if (files.rows.length > 0)
+        names.push(`${who} ${files.rows.map(({ name }) => name.slice(MARK.length, -4)).join(' ')}`)
       const { rows } = await login.query<{ words: string; hold_reason: string | null }>(
-        `SELECT words, hold_reason FROM heyi_hear($1) WHERE concat(words, hold_reason) LIKE '%' || $2 || '%'`,
+        `SELECT words, hold_reason FROM heyi_hear($1) WHERE words <> '' AND concat(words, hold_reason) LIKE '%' || $2 || '%'`,
         [caseId, MARK],
       )
       if (rows.length > 0)
         heard.push(`${who} ${rows.map(({ words }) => words.replace(MARK, '')).join(' ')}`)
     })
   expect(heard).toEqual(['mediatorA 辱骂 底线 劝说', 'applicant 辱骂 底线 劝说 十秒'])
+  expect(names).toEqual(['mediatorA 辱骂 底线 劝说', 'applicant 辱骂 底线 劝说 十秒'])
 })
 
 test('发言的话，任何角色都没有直接读的权限；审阅人和系统也不能借函数读', async () => {
@@ -232,7 +250,10 @@ test('发言的话，任何角色都没有直接读的权限；审阅人和系�
        'heyi_web', 'heyi_reader', 'heyi_public']) r
      WHERE has_column_privilege(r, 'messages', 'words', 'SELECT')
        OR has_column_privilege(r, 'messages', 'hold_reason', 'SELECT')
-       OR (r NOT IN ('heyi_app', 'heyi_party') AND has_function_privilege(r, 'heyi_hear(uuid)', 'EXECUTE'))`,
+       OR has_column_privilege(r, 'message_files', 'file_name', 'SELECT')
+       OR (r <> 'heyi_job' AND has_column_privilege(r, 'message_files', 'storage_key', 'SELECT'))
+       OR (r NOT IN ('heyi_app', 'heyi_party') AND (has_function_privilege(r, 'heyi_hear(uuid)', 'EXECUTE')
+         OR has_function_privilege(r, 'heyi_hear_files(uuid)', 'EXECUTE')))`,
   )
   expect(roles).toEqual([])
 })

@@ -95,7 +95,7 @@ export async function makeLetters(
 }
 
 /** Comes in with a letter and answers all questions with yes. */
-export async function comeIn(page: Page, entrance: Entrance): Promise<void> {
+export async function answerAll(page: Page, entrance: Entrance): Promise<void> {
   await page.goto('/join')
   await knock(page, entrance)
   const ask = page.getByRole('link', { name: '去回答' })

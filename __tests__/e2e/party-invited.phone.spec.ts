@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
-import { asParty, comeIn, invitable, knock, makeLetter, makeLetters } from './letters'
+import { asParty, answerAll, invitable, knock, makeLetter, makeLetters } from './letters'
 import { test } from './stage'
 
 // 邀请调解 at 360 px: the parties and the one who helps without script, the mediator with the usual browser.
@@ -39,8 +39,8 @@ test('各方都同意，才请得来；承诺保密，才看得到；只看得�
     [1, 2, 3].map(async () => (await asParty(browser, baseURL!, false)).newPage()),
   )
   const [one, other, helper] = phones as [Page, Page, Page]
-  await comeIn(one, letters[0]!)
-  await comeIn(other, letters[1]!)
+  await answerAll(one, letters[0]!)
+  await answerAll(other, letters[1]!)
   await openTopic(page, href, '漏水是谁的责任')
   await openTopic(page, href, '赔多少')
   await propose(page, href)

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { axeFindings } from './axe-findings'
-import { asParty, comeIn, makeLetters } from './letters'
+import { answerAll, asParty, makeLetters } from './letters'
 import { test } from './stage'
 
 // 异步调解 at 360 px: the parties without script, the mediator with the usual browser.
@@ -47,8 +47,8 @@ test('各方在手机上没有脚本也能商量；只发给调解员的，对�
   const { href, letters } = await makeLetters(page)
   const contexts = await Promise.all(letters.map(() => asParty(browser, baseURL!, false)))
   const [one, other] = await Promise.all(contexts.map((context) => context.newPage()))
-  await comeIn(one!, letters[0]!)
-  await comeIn(other!, letters[1]!)
+  await answerAll(one!, letters[0]!)
+  await answerAll(other!, letters[1]!)
 
   await page.goto(`${href}/talk`)
   await page.getByRole('link', { name: '发起议题' }).click()

@@ -10,6 +10,7 @@ import { addNote } from '@/lib/use-cases/note/add-note'
 import { takeNoteBack } from '@/lib/use-cases/note/take-note-back'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
+import { sumUp } from '@/lib/use-cases/minutes/sum-up'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
 import { decideDestruction } from '@/lib/use-cases/dossier/decide-destruction'
@@ -22,6 +23,7 @@ import { FILE_HASH, layPapers } from '../support/case-papers'
 import { layDocument } from '../support/finalise'
 import { layMinutes } from '../support/lay-minutes'
 import { layNote } from '../support/notes'
+import { layMessage, layTopic } from '../support/talk'
 import type { World } from '../support/world'
 import type { ExistingCase } from './case-acts'
 
@@ -119,6 +121,24 @@ export const STILL_ACTS: readonly StillAct[] = [
     },
     roles: ['mediator'],
     // Its refusal names the minutes (docs/decisions/0067-offline-work.md).
+    answer: (_role, status) => (status === 'in_mediation' ? 'done' : 'MINUTES_CASE_OVER'),
+  },
+  {
+    name: '将发言整理成笔录',
+    act: 'minutes:sum-up',
+    run: async (actor, existing, world) => {
+      const { minutesId } = await layMinutes(existing, world.people.mediatorA.id, 'draft')
+      const topicId = await layTopic(world, existing.id)
+      const messageId = await layMessage(world, existing.id, { topic_id: topicId })
+      const line = { id: randomUUID(), section: 'proposal', speakerId: existing.applicantId }
+      return sumUp(actor, {
+        caseId: existing.id,
+        minutesId,
+        topicId,
+        lines: [{ ...line, text: '愿意减让五千元', messageIds: [messageId] }],
+      })
+    },
+    roles: ['mediator'],
     answer: (_role, status) => (status === 'in_mediation' ? 'done' : 'MINUTES_CASE_OVER'),
   },
   {

@@ -5,6 +5,7 @@ import { enterBlind } from '@/lib/use-cases/blind-offer/enter-blind'
 import { openBidding } from '@/lib/use-cases/blind-offer/open-bidding'
 import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
+import { attach } from '@/lib/use-cases/thread/attach'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
 import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
@@ -15,6 +16,7 @@ import { say } from '@/lib/use-cases/thread/say'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 import { layBidding } from '../support/biddings'
 import { layAsyncConsent, layMessage, layOffer, layTopic } from '../support/talk'
+import { soundMessageFile } from '../support/message-files'
 import type { StillAct } from './still-case-acts'
 
 const HOUR_MS = 3_600_000
@@ -63,6 +65,20 @@ export const THREAD_ACTS: readonly StillAct[] = [
     act: 'message:say',
     run: (actor, { id, applicantId }) =>
       say(actor, { caseId: id, messageId: randomUUID(), partyId: applicantId, words: '分两期吗' }),
+    roles: ['mediator', 'party'],
+    answer: whileMediated,
+  },
+  {
+    name: '发送照片、文件和语音',
+    act: 'message:attach',
+    run: (actor, { id, applicantId }) =>
+      attach(actor, {
+        caseId: id,
+        messageId: randomUUID(),
+        partyId: applicantId,
+        words: '',
+        files: [soundMessageFile()],
+      }),
     roles: ['mediator', 'party'],
     answer: whileMediated,
   },

@@ -28,6 +28,7 @@ export const READS: readonly string[] = [
   'material:view',
   'mediator:list',
   'mediator:read',
+  'message-file:read',
   'notice:list',
   'own-application:list',
   'own-application:read',

@@ -5,12 +5,14 @@ import { answerMinutes } from '@/lib/use-cases/minutes/answer-minutes'
 import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { reopenMinutes } from '@/lib/use-cases/minutes/reopen-minutes'
 import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
+import { sumUp } from '@/lib/use-cases/minutes/sum-up'
 import { supplementMinutes } from '@/lib/use-cases/minutes/supplement-minutes'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { layMinutes } from './lay-minutes'
 import { layPreparations } from './lay-preparations'
 import { layMeeting } from './meetings'
 import { TEXT, type SoundAct } from './sound-act'
+import { layMessage, layTopic } from './talk'
 import { layCase, type World } from './world'
 
 /** Minutes in a state, of a new case of mediator A. */
@@ -46,6 +48,18 @@ export const SOUND_MINUTES_ACTS: readonly SoundAct[] = [
         saidAt: new Date().toISOString(),
       }
       return { ...key, entries: [entry] }
+    },
+  },
+  {
+    name: '将发言整理成笔录',
+    act: sumUp,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { key, existing } = await minutesIn(world, 'draft')
+      const topicId = await layTopic(world, key.caseId)
+      const messageId = await layMessage(world, key.caseId, { topic_id: topicId })
+      const line = { id: randomUUID(), section: 'statement', speakerId: existing.applicantId }
+      return { ...key, topicId, lines: [{ ...line, text: TEXT, messageIds: [messageId] }] }
     },
   },
   {

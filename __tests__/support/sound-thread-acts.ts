@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
+import { attach } from '@/lib/use-cases/thread/attach'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
 import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
@@ -9,6 +10,7 @@ import { releaseMessage } from '@/lib/use-cases/thread/release-message'
 import { rephrase } from '@/lib/use-cases/thread/rephrase'
 import { say } from '@/lib/use-cases/thread/say'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
+import { soundMessageFile } from './message-files'
 import type { SoundAct } from './sound-act'
 import { layAsyncConsent, layMessage, layOffer, layTopic } from './talk'
 import { asOwner, layCase, type World } from './world'
@@ -68,6 +70,16 @@ export const SOUND_THREAD_ACTS: readonly SoundAct[] = [
       const { caseId } = await layAgreed(world)
       const topicId = await layTopic(world, caseId)
       return { caseId, messageId: randomUUID(), topicId, words: '三万元可以' }
+    },
+  },
+  {
+    name: '发送照片、文件和语音',
+    act: attach,
+    who: 'partyX',
+    lay: async (world) => {
+      const { caseId, applicantId } = await layAgreed(world)
+      const files = [soundMessageFile(), { ...soundMessageFile(), kind: 'voice', seconds: 9 }]
+      return { caseId, messageId: randomUUID(), partyId: applicantId, words: '请看', files }
     },
   },
   {

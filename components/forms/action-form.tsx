@@ -36,6 +36,8 @@ export interface ActionFormProps {
   onDone?: (state: DoneState) => void
   /** Success resets the form unless `keepOnDone` (settings that show what is stored). */
   keepOnDone?: boolean
+  /** In place of the action where there is a script: for what an action cannot carry, as files. */
+  byScript?: FormAction
   /** Keeps the input on this device until it has arrived. */
   draft?: DraftOptions
   /** Keeps the input on this device and sends it later when the server cannot be reached. */
@@ -60,6 +62,7 @@ export function ActionForm({
   children,
   onDone,
   keepOnDone,
+  byScript = action,
   draft,
   unsent,
   prepareRetry,
@@ -118,9 +121,9 @@ export function ActionForm({
     startSending(async () => {
       try {
         if (await unsent?.first?.(formData)) return finishTaken()
-        let next = await sendAction(action, state, formData)
+        let next = await sendAction(byScript, state, formData)
         if (next.status === 'refused' && (await prepareRetry?.(next, formData)))
-          next = await sendAction(action, state, formData)
+          next = await sendAction(byScript, state, formData)
         const answer = next
         startTransition(() => {
           setTrouble(null)

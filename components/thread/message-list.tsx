@@ -3,6 +3,7 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { WholeDays } from '@/components/ui/whole-days'
 import { spokenTo, THREAD } from '@/lib/labels/zh-CN/thread'
 import type { MessageView } from '@/lib/queries/thread/messages-view'
+import { MessageFileList } from './message-files'
 import { OfferCard } from './offer-card'
 import { PendingClock } from './pending-clock'
 
@@ -10,10 +11,12 @@ export type ThreadAudience = keyof typeof spokenTo
 
 /** What was said in one conversation, earliest first; `acts`: what the reader can do about a message. */
 export function MessageList({
+  caseId,
   messages,
   audience,
   acts,
 }: {
+  caseId: string
   messages: readonly MessageView[]
   audience: ThreadAudience
   acts: (message: MessageView) => ReactNode
@@ -25,7 +28,7 @@ export function MessageList({
           {message.state === 'gone' ? (
             <Tombstone message={message} />
           ) : (
-            <Said message={message} audience={audience} acts={acts(message)} />
+            <Said caseId={caseId} message={message} audience={audience} acts={acts(message)} />
           )}
         </li>
       ))}
@@ -49,10 +52,12 @@ function Tombstone({ message: { author, when } }: { message: MessageView }) {
 }
 
 function Said({
+  caseId,
   message,
   audience,
   acts,
 }: {
+  caseId: string
   message: MessageView
   audience: ThreadAudience
   acts: ReactNode
@@ -75,11 +80,12 @@ function Said({
       </p>
       {offer ? (
         <OfferCard offer={offer} />
-      ) : (
+      ) : words === '' ? null : (
         <p className={`mt-1 break-words whitespace-pre-line ${words === null ? 'text-ink-3' : ''}`}>
           {words ?? THREAD.heldForOthers}
         </p>
       )}
+      <MessageFileList caseId={caseId} files={message.files} />
       {holdReason === null ? null : (
         <p className="mt-2 rounded-lg bg-warn-soft px-3 py-2 text-warn">
           {message.isRephrased ? THREAD.rephrased : THREAD.holdReason(holdReason)}

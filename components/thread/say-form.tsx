@@ -1,25 +1,16 @@
 'use client'
 
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Icon } from '@/components/ui/icon'
 import { Textarea } from '@/components/ui/textarea'
 import { MESSAGE_AT_MOST } from '@/lib/domain/thread/message-limits'
+import type { AddFilesHandle } from './add-files'
 
-/**
- * Says something in one conversation. For whom it is was decided by going there: the button says it
- * in words, by its colour and its sign, and nothing here changes it. What was not sent is a draft on
- * the device (docs/decisions/0097), one for each conversation.
- */
-export function SayForm({
-  action,
-  audience,
-  label,
-  button,
-  to,
-  fields,
-}: {
+export type SayFormProps = {
   action: FormAction
   audience: 'case' | 'caucus'
   label: string
@@ -28,15 +19,65 @@ export function SayForm({
   to?: string
   /** The case, the message's own id and the conversation. */
   fields: Readonly<Record<string, string>>
-}) {
+}
+
+/**
+ * The fields for files come after the page: its first load is for reading and for words. Where they cannot be loaded, words can be sent
+ * all the same.
+ */
+const loadAddFiles = () => import('./add-files')
+const AddFiles = lazy(async () => ({ default: (await loadAddFiles()).AddFiles }))
+
+/**
+ * Says something in one conversation. For whom it is was decided by going there: the button says it
+ * in words, by its colour and its sign, and nothing here changes it. What was not sent is a draft on
+ * the device (docs/decisions/0097), one for each conversation.
+ */
+export function SayForm({ action, audience, label, button, to, fields }: SayFormProps) {
+  const router = useRouter()
+  const files = useRef<AddFilesHandle>(null)
+  // What was held is said in other words; files are sent with a message of their own.
+  const takesFiles = fields.heldId === undefined
+  const [isLoaded, setLoaded] = useState(false)
+
+  useEffect(() => {
+    if (!takesFiles) return
+    loadAddFiles().then(
+      () => setLoaded(true),
+      () => undefined,
+    )
+  }, [takesFiles])
+
   return (
-    <ActionForm action={action} draft={{ key: draftOf(fields) }} className="gap-2.5">
+    <ActionForm
+      action={action}
+      byScript={(previous, input) =>
+        files.current?.hasFiles ? files.current.send(input) : action(previous, input)
+      }
+      onDone={({ value }) => {
+        files.current?.clear()
+        if (value?.goTo === undefined) return
+        router.replace(value.goTo)
+        router.refresh()
+      }}
+      draft={{ key: draftOf(fields) }}
+      className="gap-2.5"
+    >
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormField name="words" label={label} required>
+      <FormField name="words" label={label} required={!takesFiles}>
         <Textarea maxCharacters={MESSAGE_AT_MOST} rows={3} />
       </FormField>
+      {takesFiles ? (
+        <div className="min-h-11 [@media(scripting:none)]:hidden">
+          {isLoaded ? (
+            <Suspense>
+              <AddFiles ref={files} />
+            </Suspense>
+          ) : null}
+        </div>
+      ) : null}
       {to === undefined ? null : <p className="text-sm break-words text-ink-2">{to}</p>}
       <SubmitButton
         size="lg"

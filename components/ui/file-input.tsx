@@ -5,13 +5,15 @@ import { FILE_FIELD } from '@/lib/labels/zh-CN/picker'
 import { buttonClasses } from './button'
 import { cn } from './cn'
 import { useControlProps } from './field'
-import { Icon } from './icon'
+import { Icon, type IconName } from './icon'
 
 export interface FileInputProps extends Omit<ComponentProps<'input'>, 'type' | 'className'> {
   /** Word of the button. */
   button?: string
   /** The chosen files are listed elsewhere. */
   hidesName?: boolean
+  /** Another sign than the usual one. */
+  icon?: IconName
 }
 
 /**
@@ -21,6 +23,7 @@ export interface FileInputProps extends Omit<ComponentProps<'input'>, 'type' | '
 export function FileInput({
   button = FILE_FIELD.choose,
   hidesName = false,
+  icon = hidesName ? 'file-plus-corner' : 'upload',
   onChange,
   disabled,
   ...props
@@ -40,7 +43,7 @@ export function FileInput({
   return (
     <span className="file-line">
       <span aria-hidden className={cn(buttonClasses(), disabled && 'opacity-55')}>
-        <Icon name={hidesName ? 'file-plus-corner' : 'upload'} />
+        <Icon name={icon} />
         {button}
       </span>
       {hidesName ? null : (

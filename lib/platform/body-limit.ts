@@ -5,6 +5,9 @@ const REFERRALS = '/api/v1/referrals'
 /** One material of 10 MB and the form around it. */
 const MATERIALS = /^\/api\/cases\/[^/]+\/materials$/
 
+/** The files of one message, 20 MB, and the form around them. */
+const MESSAGES = /^\/api\/cases\/[^/]+\/messages$/
+
 /** A Word template of 10 MB and the form around it. */
 const TEMPLATES = /^\/api\/document-templates\/[^/]+$/
 
@@ -30,6 +33,7 @@ const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
 export function bodyLimit(path: string): number {
   if (MATERIALS.test(path) || TEMPLATES.test(path) || path === SEALS) return 12 * MB
   if (path === APPLIED_MATERIALS) return 12 * MB
+  if (MESSAGES.test(path)) return 21 * MB
   if (UPLOAD_PART.test(path)) return 2 * MB
   if (IMPORTS.test(path)) return 11 * MB
   if (path.startsWith(DELIVERY_REPORTS)) return 4 * MB

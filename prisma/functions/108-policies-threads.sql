@@ -1,6 +1,7 @@
--- 异步调解: topics, messages and who has read them (docs/decisions/0098-conversations.md).
+-- 异步调解: topics, messages and who has read them (docs/decisions/0098-conversations.md), their files and the lines of the minutes
+-- that were made of them (docs/decisions/0109-message-files.md).
 
-CALL heyi_reset_access('topics', 'messages', 'message_reads', 'offer_answers');
+CALL heyi_reset_access('topics', 'messages', 'message_reads', 'offer_answers', 'message_files', 'minutes_entry_sources');
 
 /*
  * The conversations of a case as the one who is asking hears them: who may hear is heyi_may_hear and nothing else. Of an
@@ -40,6 +41,22 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION heyi_hear(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_hear(uuid) TO heyi_app, heyi_party;
+
+/*
+ * The files of what the one who is asking hears of a case: those of a message whose words are heard, and of no other. Volatile, for
+ * the reason of heyi_hear.
+ */
+CREATE OR REPLACE FUNCTION heyi_hear_files(of_case uuid)
+RETURNS TABLE (id uuid, message_id uuid, is_own boolean, file_no integer, kind text, file_name text, media_type text,
+  size integer, sha256 text, storage_key text, seconds integer)
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT f.id, f.message_id, m.is_own, f.file_no, f.kind, f.file_name, f.media_type, f.size, f.sha256, f.storage_key, f.seconds
+  FROM heyi_hear(of_case) m JOIN message_files f ON f.message_id = m.id
+  WHERE m.words IS NOT NULL AND f.storage_key IS NOT NULL
+  ORDER BY m.sent_at, f.message_id, f.file_no
+$$;
+REVOKE ALL ON FUNCTION heyi_hear_files(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_hear_files(uuid) TO heyi_app, heyi_party;
 
 /* May the one who is asking settle under this participation (民诉法 第62条)? The rule of lib/domain/participant/capacity.ts. */
 CREATE OR REPLACE FUNCTION heyi_may_settle(of_participant uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
@@ -134,6 +151,53 @@ REVOKE ALL ON FUNCTION heyi_message_changes() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER message_changes BEFORE INSERT OR UPDATE ON messages
   FOR EACH ROW EXECUTE FUNCTION heyi_message_changes();
 
+/* With the words of a message that is taken back its files go. */
+CREATE OR REPLACE FUNCTION heyi_take_files_back() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE message_files SET file_name = NULL, sha256 = NULL, storage_key = NULL WHERE message_id = NEW.id;
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION heyi_take_files_back() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER take_files_back AFTER UPDATE ON messages FOR EACH ROW
+  WHEN (NEW.taken_back_at IS NOT NULL AND OLD.taken_back_at IS NULL AND NEW.file_count > 0)
+  EXECUTE FUNCTION heyi_take_files_back();
+
+/* A file comes from the writer of its message, one of those with which it was sent; it goes with it and never changes. */
+CREATE OR REPLACE FUNCTION heyi_message_file_changes() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF heyi_role() IS NULL THEN RETURN NEW; END IF;
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.storage_key IS NULL OR NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = NEW.message_id
+      AND m.account_id = heyi_actor() AND m.taken_back_at IS NULL AND NEW.file_no BETWEEN 1 AND m.file_count) THEN
+      RAISE insufficient_privilege USING MESSAGE = 'a file is sent by the writer of its message, with it';
+    END IF;
+  ELSIF (NEW.file_name, NEW.sha256, NEW.storage_key) IS DISTINCT FROM (OLD.file_name, OLD.sha256, OLD.storage_key)
+    AND (NEW.storage_key IS NOT NULL OR NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = NEW.message_id
+      AND m.account_id = heyi_actor() AND m.taken_back_at IS NOT NULL)) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'a file stays as it was sent, and goes with its message';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION heyi_message_file_changes() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER message_file_changes BEFORE INSERT OR UPDATE ON message_files
+  FOR EACH ROW EXECUTE FUNCTION heyi_message_file_changes();
+
+/* A line of the minutes is made by a mediator, of what everyone can read in the conversation. */
+CREATE OR REPLACE FUNCTION heyi_entry_source_is_said() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  IF heyi_role() IS NOT NULL AND (heyi_role() <> 'mediator' OR NOT EXISTS (SELECT 1 FROM messages m
+    WHERE m.id = NEW.message_id AND m.audience = 'case' AND m.taken_back_at IS NULL AND m.visible_at <= clock_timestamp()
+      AND (m.held_at IS NULL OR m.released_at IS NOT NULL))) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'a line of the minutes is made of what was said to all';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION heyi_entry_source_is_said() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER entry_source_is_said BEFORE INSERT ON minutes_entry_sources
+  FOR EACH ROW EXECUTE FUNCTION heyi_entry_source_is_said();
+
 /* A reading is recorded by the reader. */
 CREATE OR REPLACE FUNCTION heyi_read_is_own() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
@@ -150,24 +214,24 @@ DO $$
 DECLARE
   t text;
   r text;
-  -- An invited person hears topics of their scope and what is said there; neither offers nor answers, nor who has read.
+  -- An invited person hears topics of their scope and what is said there; neither offers nor answers, files, nor who has read.
   hears jsonb := jsonb_build_object('topics', ', id', 'messages', ', CASE WHEN offer_until IS NULL THEN topic_id END');
   rule text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['topics', 'messages', 'message_reads', 'offer_answers'] LOOP
+  FOREACH t IN ARRAY ARRAY['topics', 'messages', 'message_reads', 'offer_answers', 'message_files', 'minutes_entry_sources'] LOOP
     rule := format('heyi_may_hear(case_id, audience, caucus_party_id%s)', hears->>t);
     FOREACH r IN ARRAY ARRAY['heyi_app', 'heyi_party', CURRENT_USER::text] LOOP
       EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO %I USING (%s)', r || '_select', t, r, rule);
     END LOOP;
     EXECUTE format('CREATE POLICY app_insert ON %I FOR INSERT TO heyi_app WITH CHECK (%s)', t, rule);
-    IF t <> 'topics' THEN
+    IF t NOT IN ('topics', 'minutes_entry_sources') THEN
       EXECUTE format('CREATE POLICY party_insert ON %I FOR INSERT TO heyi_party WITH CHECK (%s)', t, rule);
     END IF;
-    IF t IN ('topics', 'messages') THEN
+    IF t IN ('topics', 'messages', 'message_files') THEN
       EXECUTE format('CREATE POLICY app_update ON %I FOR UPDATE TO heyi_app USING (%2$s) WITH CHECK (%2$s)', t, rule);
     END IF;
-    IF t = 'messages' THEN
-      EXECUTE format('CREATE POLICY party_update ON messages FOR UPDATE TO heyi_party USING (%1$s) WITH CHECK (%1$s)', rule);
+    IF t IN ('messages', 'message_files') THEN
+      EXECUTE format('CREATE POLICY party_update ON %I FOR UPDATE TO heyi_party USING (%2$s) WITH CHECK (%2$s)', t, rule);
     END IF;
   END LOOP;
 END $$;
@@ -178,11 +242,16 @@ GRANT SELECT ON topics TO heyi_party;
 GRANT SELECT (id), INSERT, UPDATE (words, taken_back_at) ON messages TO heyi_app, heyi_party;
 GRANT UPDATE (held_at, hold_reason, released_at) ON messages TO heyi_app;
 GRANT SELECT, INSERT ON message_reads TO heyi_app, heyi_party;
+-- Files are read through heyi_hear_files; taking back empties them.
+GRANT SELECT (message_id), INSERT, UPDATE (file_name, sha256, storage_key) ON message_files TO heyi_app, heyi_party;
+GRANT SELECT, INSERT ON minutes_entry_sources TO heyi_app;
 -- No mediator answers an offer.
 GRANT SELECT ON offer_answers TO heyi_app, heyi_party;
 GRANT INSERT ON offer_answers TO heyi_party;
 -- The system reminds of deadlines and sends notices that something was said, never what.
-REVOKE SELECT ON topics, messages, offer_answers FROM heyi_job;
+REVOKE SELECT ON topics, messages, offer_answers, message_files FROM heyi_job;
+-- It sweeps files that no row names.
+GRANT SELECT (storage_key) ON message_files TO heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, topic_no, opened_at, due_at, closed_at) ON topics TO heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, topic_id, audience, caucus_party_id, account_id, author_kind, party_id,
   sent_at, visible_at, taken_back_at, offer_until, counters_id) ON messages TO heyi_job;

@@ -29,6 +29,7 @@ test('作出披露声明之前只能查阅和声明', () => {
     'dossier:read',
     'material:read',
     'material:view',
+    'message-file:read',
     'pack:read',
   ])
 })

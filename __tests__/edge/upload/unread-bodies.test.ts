@@ -3,6 +3,7 @@ import { POST as submitReferral } from '@/app/api/v1/referrals/route'
 import { checkCaseFile, checkMediatorFile } from '@/lib/edge/upload/check-import'
 import { receiveReports } from '@/lib/edge/delivery-report/receive-reports'
 import { receiveImport } from '@/lib/edge/upload/receive-import'
+import { receiveMessage } from '@/lib/edge/upload/receive-message'
 import { receiveUploadPart, receiveUploadStart } from '@/lib/edge/upload/receive-photo'
 import { streamVerification } from '@/lib/edge/route/stream-verification'
 import { actAt } from '@/__tests__/support/case-rows'
@@ -36,6 +37,33 @@ describe.each([
     const { request, isRead } = unreadRequest('/api/imports/cases?name=a.xlsx')
     await receiveImport(check)(request, { actor: world.people.adminA })
     expect(isRead()).toBe(true)
+  })
+})
+
+describe('对话里的照片、文件和语音', () => {
+  const send = async (who: Who, caseId: string) => {
+    const { request, isRead } = unreadRequest(`/api/cases/${caseId}/messages`)
+    const answer = await receiveMessage(request, { actor: world.people[who], params: { caseId } })
+    return { status: answer.status, isRead: isRead() }
+  }
+
+  test.each([
+    ['mediatorA2', 404],
+    ['mediatorB', 404],
+    ['partyX', 404],
+    ['adminA', 403],
+    ['clerkA', 403],
+    ['auditor', 403],
+  ] as const)('%s 不在这件案件里说话：不读', async (who, status) => {
+    const { id } = await layCase(world, { status: 'in_mediation' })
+    expect(await send(who, id)).toEqual({ status, isRead: false })
+  })
+
+  test('结案以后不读；调解中的调解员才读', async () => {
+    const closed = await layCase(world, { status: 'closed' })
+    expect(await send('mediatorA', closed.id)).toEqual({ status: 422, isRead: false })
+    const { id } = await layCase(world, { status: 'in_mediation' })
+    expect(await send('mediatorA', id)).toMatchObject({ isRead: true })
   })
 })
 

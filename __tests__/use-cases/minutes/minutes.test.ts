@@ -203,7 +203,13 @@ test('记下的每一段、每次核对都不能改，也不能删', async () =>
      WHERE table_name LIKE 'minutes%' AND grantee LIKE 'heyi%' GROUP BY table_name ORDER BY table_name`,
   )
   expect(privileges).toEqual(
-    ['minutes', 'minutes_answers', 'minutes_entries', 'minutes_versions'].map((table) => ({
+    [
+      'minutes',
+      'minutes_answers',
+      'minutes_entries',
+      'minutes_entry_sources',
+      'minutes_versions',
+    ].map((table) => ({
       table,
       privileges: ['INSERT', 'SELECT'],
     })),

@@ -20,6 +20,11 @@ export class Confidential {
     return confidential.#words
   }
 
+  /** Are there any words? How many, and which, it does not say. */
+  static isFilled(confidential: Confidential): boolean {
+    return confidential.#words !== ''
+  }
+
   toString(): string {
     return '[confidential]'
   }

@@ -48,3 +48,12 @@ export const authenticateOrRefuse: Authenticate = async () => {
     ? problem(403, 'FIRST_PASSWORD', ACCESS_REFUSED.FIRST_PASSWORD.message)
     : signedIn.actor
 }
+
+/** Does a browser wait for a page, as for a form that is sent without script? */
+export function wantsPage(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/html') ?? false
+}
+
+/** For forms that a page sends by script, or as they are without one. */
+export const authenticateForm: Authenticate = (request) =>
+  wantsPage(request) ? authenticatePerson(request) : authenticateOrRefuse(request)

@@ -29,6 +29,8 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
       : `'self' 'nonce-${nonce}' ${SONNER_STYLE_HASHES.join(' ')}`,
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data: blob:",
+    // A voice message is heard before it is sent.
+    'media-src': "'self' blob:",
     'connect-src': "'self'",
     'worker-src': "'self'",
     'object-src': "'none'",
@@ -42,6 +44,7 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
 
 /** Downloads of materials and exports: under a policy that loads and runs nothing. */
 const FILES = ['/api/materials/', '/api/exports/', '/api/volumes/'] as const
+const MESSAGE_FILES = /^\/api\/cases\/[^/]+\/message-files\//
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /**
@@ -54,7 +57,7 @@ export const PDF_READER_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
 function policyOf(path: string, nonce: string, isDevelopment: boolean): string {
-  if (FILES.some((each) => path.startsWith(each))) return FILE_POLICY
+  if (FILES.some((each) => path.startsWith(each)) || MESSAGE_FILES.test(path)) return FILE_POLICY
   return path.startsWith(PDF_READER)
     ? PDF_READER_POLICY
     : contentSecurityPolicy(nonce, isDevelopment)
@@ -75,8 +78,9 @@ export function securityHeaders(
     // Not no-referrer: browsers would send `Origin: null` with form posts, which the origin check
     // refuses.
     'referrer-policy': 'same-origin',
+    // A voice message is recorded by a conversation's page, which may be opened from any page without a new document.
     'permissions-policy':
-      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(self), midi=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': path.startsWith(PDF_READER)

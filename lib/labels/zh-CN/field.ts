@@ -1,4 +1,5 @@
 import { AMOUNT_REFUSALS } from './money'
+import { MESSAGE_FILE_MISTAKES } from './message-file'
 import { PLACEHOLDERS_IN_WORDS } from './reply-picker'
 
 /**
@@ -208,6 +209,10 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   FILE_INFECTED: '文件查出病毒，没有保存。请更换文件，并检查提供文件的设备。',
   FILE_NAME_CONTROL: '文件名中含有不可见的控制字符或者改变文字方向的字符，请改名后重新上传。',
   FILE_NAME_FORMAT: '文件名不能含有斜杠、反斜杠，也不能是 . 或者 ..，请改名后重新上传。',
+  ...MESSAGE_FILE_MISTAKES,
+  SUMMARY_EMPTY: '请至少留下一段内容。',
+  NOT_SAID_TO_ALL: '有发言已经收回、暂不显示，或者不是对全体说的，请返回重新选择。',
+  OFFER_IS_PROPOSAL: '方案只能记入“让步与方案”（在线调解规则第18条）。',
   OFFICE_PHONE_FORMAT: '请填写手机号、带区号的座机（如 020-83210000）或 400 号码。',
   PEOPLE_MEDIATION_IS_FREE: '人民调解不收取任何费用（人民调解法第4条），请改为不收费。',
   FEE_STANDARD_REQUIRED: '收费的机构应当公开收费标准（商事调解条例第16条），请填写。',

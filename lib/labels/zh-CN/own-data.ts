@@ -91,5 +91,6 @@ export const OWN_DATA = {
   referred: '法院登记的地址',
   matches: { yes: '和登记的一样', no: '和登记的不一样', unknown: '没有登记，等核对' },
   answerOf: (office: string) => `${office}的答复`,
+  filesAlone: '只有照片、文件或者语音，请到商量的页面查看。',
   takenBack: '（已经收回，内容不再保存）',
 } as const

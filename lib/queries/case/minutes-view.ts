@@ -102,6 +102,21 @@ export type MinutesEntryView = {
   readonly text: string
   /** How often it was corrected; null where it never was. */
   readonly changes: string | null
+  /** The messages to all of which it was made, for those who hear them. */
+  readonly sources: readonly string[]
+}
+
+type Source = { readonly entryId: string; readonly messageId: string }
+
+/** A correction keeps what the corrected text was made of. */
+function findSources(
+  entry: MinutesEntry,
+  entries: readonly MinutesEntry[],
+  sources: readonly Source[],
+): readonly string[] {
+  const own = sources.flatMap(({ entryId, messageId }) => (entryId === entry.id ? messageId : []))
+  const corrected = entries.find(({ id }) => id === entry.replaces)
+  return corrected ? [...findSources(corrected, entries, sources), ...own] : own
 }
 
 export type MinutesSectionView = {
@@ -115,6 +130,7 @@ export function presentEntries(
   entries: readonly MinutesEntry[],
   openedAt: Date,
   today: LocalDate,
+  sources: readonly Source[] = [],
 ): readonly MinutesSectionView[] {
   const current = findCurrentEntries(entries)
   return MINUTES_SECTIONS.map((section) => ({
@@ -129,6 +145,7 @@ export function presentEntries(
         time: momentInWords(whenSaid(entry, openedAt), today),
         text: entry.text,
         changes: entry.earlier.length > 0 ? MINUTES.earlier(entry.earlier.length) : null,
+        sources: sources.length === 0 ? [] : findSources(entry, entries, sources),
       })),
   }))
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
 import { findCoMediators } from '@/lib/data/stores/case/co-mediator-store'
+import { findEntrySources } from '@/lib/data/stores/minutes/entry-source-store'
 import {
   findMinutesAnswers,
   findMinutesEntries,
@@ -63,24 +64,26 @@ export const getMinutes = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId, minutesId: z.uuid('NOT_FOUND_ID') }),
   load: async (db, { caseId, minutesId }, context) => {
-    const [card, all, meetings, entries, answers, parties, coMediators] = await Promise.all([
-      findMyCase(db, caseId, context),
-      findMinutesOfCase(db, caseId),
-      findMeetings(db, caseId),
-      findMinutesEntries(db, minutesId),
-      findMinutesAnswers(db, caseId),
-      findPartiesWithAgents(db, caseId),
-      findCoMediators(db, caseId),
-    ])
+    const [card, all, meetings, entries, answers, parties, coMediators, sources] =
+      await Promise.all([
+        findMyCase(db, caseId, context),
+        findMinutesOfCase(db, caseId),
+        findMeetings(db, caseId),
+        findMinutesEntries(db, minutesId),
+        findMinutesAnswers(db, caseId),
+        findPartiesWithAgents(db, caseId),
+        findCoMediators(db, caseId),
+        findEntrySources(db, caseId),
+      ])
     const minutes = all.find(({ id }) => id === minutesId)
     const meeting = meetings.find(({ id }) => id === minutes?.meetingId)
     return card && minutes && meeting
-      ? { card, all, minutes, meetings, meeting, entries, answers, parties, coMediators }
+      ? { card, all, minutes, meetings, meeting, entries, answers, parties, coMediators, sources }
       : null
   },
   scope: ({ card }) => scopeOf(card),
   present: (
-    { card, all, minutes, meetings, meeting, entries, answers, parties, coMediators },
+    { card, all, minutes, meetings, meeting, entries, answers, parties, coMediators, sources },
     context,
   ): MinutesPageView => {
     const line = presentMinutes(all, meetings, answers).find(
@@ -103,14 +106,8 @@ export const getMinutes = defineSqlQuery({
         name,
         hasConfirmed: !waiting.some((each) => each.id === id),
       })),
-      speakers: [
-        ...parties.flatMap(({ id, name, agents }) => [
-          { id, name },
-          ...agents.map((agent) => ({ id: agent.id, name: agent.name })),
-        ]),
-        ...presentMediators(listMediators(card, coMediators), context.actor),
-      ],
-      sections: presentEntries(entries, minutes.openedAt, context.today),
+      speakers: presentSpeakers(parties, listMediators(card, coMediators), context.actor),
+      sections: presentEntries(entries, minutes.openedAt, context.today, sources),
       lastNo: entries.length,
       savedAt: last ? momentInWords(last.recordedAt, context.today) : null,
       version: minutes.version,
@@ -120,6 +117,21 @@ export const getMinutes = defineSqlQuery({
     }
   },
 })
+
+/** Who may be a speaker: each party with its agents, then the mediators. */
+export function presentSpeakers(
+  parties: Awaited<ReturnType<typeof findPartiesWithAgents>>,
+  mediators: ReturnType<typeof listMediators>,
+  reader: ReadContext['actor'],
+): MinutesPageView['speakers'] {
+  return [
+    ...parties.flatMap(({ id, name, agents }) => [
+      { id, name },
+      ...agents.map((agent) => ({ id: agent.id, name: agent.name })),
+    ]),
+    ...presentMediators(mediators, reader),
+  ]
+}
 
 /** The reader last, because the result is mostly their own words; by name where there are several. */
 function presentMediators(

@@ -5,6 +5,7 @@ import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { findOffers } from '@/lib/data/stores/offer/offer-store'
+import { findMessageFiles } from '@/lib/data/stores/thread/message-file-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import { findHeard, findReadings, recordReading } from '@/lib/data/stores/thread/reading-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
@@ -60,6 +61,7 @@ export const getTalk = defineQuery({
       consents: await findConsents(db, caseId),
       topics: await findTopics(db, caseId),
       messages,
+      files: await findMessageFiles(db, caseId),
       offers: await findOffers(db, caseId, messages),
       biddings: await findBiddings(db, caseId),
       settlesFor: [],

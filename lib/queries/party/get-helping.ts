@@ -48,7 +48,15 @@ export const getHelping = defineSqlQuery({
   scope: ({ scope }) => scope,
   present: ({ own, topics, messages, materials }, { now, today }): HelpingView => {
     const standing = standingOf(own, { status: own.status, today })
-    const facts = { topics, messages, readings: null, offers: [], parties: [], settlesFor: [] }
+    const facts = {
+      topics,
+      messages,
+      readings: null,
+      files: [],
+      offers: [],
+      parties: [],
+      settlesFor: [],
+    }
     return {
       invitedId: own.id,
       caseId: own.caseId,

@@ -4,6 +4,7 @@ import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { findOffers } from '@/lib/data/stores/offer/offer-store'
+import { findMessageFiles } from '@/lib/data/stores/thread/message-file-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import { findHeard, findReadings, recordReading } from '@/lib/data/stores/thread/reading-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
@@ -38,6 +39,7 @@ export async function loadOwnTalk(
     consents: await findConsents(db, caseId),
     topics: await findTopics(db, caseId),
     messages,
+    files: await findMessageFiles(db, caseId),
     offers: await findOffers(db, caseId, messages),
     settlesFor: findSettled(taking, actor.id),
     readings: await findReadings(db, caseId),

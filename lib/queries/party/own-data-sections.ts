@@ -111,11 +111,14 @@ export function presentAddresses({ addresses }: OwnDataFacts): readonly OwnDataE
 export function presentOwnMessages(facts: OwnDataFacts): readonly OwnDataEntry[] {
   const { messages, parties, found } = facts
   const today = toLocalDate(found.referredAt)
-  const reader = { parties, readings: [], offers: [], settlesFor: [] }
+  const reader = { parties, readings: [], offers: [], settlesFor: [], files: [] }
   const views = presentMessages(messages, reader, { now: found.referredAt, today })
   return messages.map((message, index) => ({
     term: `${stamp(message.sentAt)}　${spokenTo[message.audience.kind]}`,
-    value: offerInWords(message, today) ?? views[index]!.words ?? OWN_DATA.takenBack,
+    value:
+      offerInWords(message, today) ??
+      (views[index]!.words === '' ? OWN_DATA.filesAlone : views[index]!.words) ??
+      OWN_DATA.takenBack,
   }))
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from '@/lib/data/stores/thread/reading-store'
+import type { StoredMessageFile } from '@/lib/data/stores/thread/message-file-store'
 import type { StoredMessage } from '@/lib/data/stores/thread/message-store'
 import type { StoredTopic } from '@/lib/data/stores/thread/topic-store'
 import type { AnswerMark } from '@/lib/domain/offer/offer'
@@ -37,6 +38,7 @@ type Facts = OfferReader & {
   readonly messages: readonly StoredMessage[]
   /** null: who has read is not for this reader. */
   readonly readings: readonly Reading[] | null
+  readonly files: readonly StoredMessageFile[]
 }
 
 /** The topics of a case, the open ones first, each with its messages. */

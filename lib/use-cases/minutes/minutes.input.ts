@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseId, Day, OptionalNote, plainLineEnds } from '@/lib/domain/case/input-atoms'
 import { ANSWER_WAYS, MINUTES_ANSWERS } from '@/lib/domain/minutes/decide-answer'
 import { MINUTES_TEXT_AT_MOST } from '@/lib/domain/minutes/decide-write'
+import { SUMMARY_LINES_AT_MOST } from '@/lib/domain/minutes/decide-sum-up'
 import { MINUTES_SECTIONS } from '@/lib/domain/minutes/minutes'
 import { DeviceReceipt } from '../device-item/device-receipt.input'
 
@@ -43,6 +44,30 @@ export const WriteMinutesInput = z.strictObject({
   ...MinutesKey,
   entries: z.array(Entry).min(1, 'REQUIRED').max(50),
   device: DeviceReceipt.optional(),
+})
+
+/** A line whose text was emptied puts nothing of its messages into the minutes. */
+export const SumUpInput = z.strictObject({
+  ...MinutesKey,
+  topicId: z.uuid('CHOOSE_ONE'),
+  lines: z
+    .array(
+      z.strictObject({
+        /** Made by the form: sending it twice has one effect. */
+        id: z.uuid(),
+        section: z.enum(MINUTES_SECTIONS, 'CHOOSE_ONE'),
+        speakerId: z.uuid('CHOOSE_ONE'),
+        text: z
+          .string()
+          .overwrite(plainLineEnds)
+          .trim()
+          .max(MINUTES_TEXT_AT_MOST, 'TOO_LONG')
+          .default(''),
+        messageIds: z.array(z.uuid()).min(1, 'REQUIRED').max(100),
+      }),
+    )
+    .min(1, 'REQUIRED')
+    .max(SUMMARY_LINES_AT_MOST),
 })
 
 /** `lastNo`: the number of the last entry on the page. */

@@ -1,14 +1,11 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { findCoMediators } from '@/lib/data/stores/case/co-mediator-store'
-import { findPeopleNames } from '@/lib/data/stores/case/work-store'
 import { addReceipt } from '@/lib/data/stores/device-item/receipt-store'
 import { addMinutesEntries } from '@/lib/data/stores/minutes/minutes-store'
-import { listMediators } from '@/lib/domain/case/co-mediators'
 import { decideWrite } from '@/lib/domain/minutes/decide-write'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
-import { loadMinutes } from './load-minutes'
+import { loadMinutesWriting } from './load-minutes-writing'
 import { WriteMinutesInput } from './minutes.input'
 
 /**
@@ -19,18 +16,7 @@ import { WriteMinutesInput } from './minutes.input'
 export const writeMinutes = defineUseCase({
   act: 'minutes:write',
   input: WriteMinutesInput,
-  load: async (db, { caseId, minutesId }) => {
-    const loaded = await loadMinutes(db, { caseId, minutesId })
-    if (!loaded) return null
-    const people = await findPeopleNames(db, caseId)
-    const mediators = listMediators(loaded, await findCoMediators(db, caseId))
-    return {
-      ...loaded,
-      state: loaded.minutes.state,
-      minutesNo: loaded.minutes.minutesNo,
-      speakers: [...people, ...mediators.map((each) => ({ ...each, kind: 'mediator' as const }))],
-    }
-  },
+  load: (db, { caseId, minutesId }) => loadMinutesWriting(db, { caseId, minutesId }),
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),

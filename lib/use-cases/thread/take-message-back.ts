@@ -6,6 +6,7 @@ import {
 } from '@/lib/data/stores/thread/message-store'
 import { findOffers, lockOffers } from '@/lib/data/stores/offer/offer-store'
 import { decideTakeOfferBack } from '@/lib/domain/offer/offer'
+import { findMessageFiles } from '@/lib/data/stores/thread/message-file-store'
 import { allow, type Decided } from '@/lib/domain/refusal'
 import { decideTakeMessageBack, type MessageMark } from '@/lib/domain/thread/message'
 import { defineUseCase } from '../define-use-case'
@@ -14,7 +15,7 @@ import { TakeMessageBackInput } from './thread-acts.input'
 
 /**
  * 收回: within its ten seconds unseen, later with a tombstone; an offer only before it is answered. Who takes back learns which of the two
- * it was.
+ * it was. The database empties the rows of its files with it. `storageKeys`: of files that no row names any more.
  */
 export const takeMessageBack = defineUseCase({
   act: 'message:take-back',
@@ -22,7 +23,13 @@ export const takeMessageBack = defineUseCase({
   load: async (db, { caseId }, { actor }) => {
     await lockOffers(db, caseId)
     const talk = await loadTalk(db, caseId, actor)
-    return talk && { ...talk, offers: await findOffers(db, caseId, talk.messages) }
+    return (
+      talk && {
+        ...talk,
+        offers: await findOffers(db, caseId, talk.messages),
+        files: await findMessageFiles(db, caseId),
+      }
+    )
   },
   scope: ({ scope }) => scope,
   target: ({ caseId }) => caseId,
@@ -50,6 +57,13 @@ export const takeMessageBack = defineUseCase({
     const after = (await findMessages(db, facts.id)).find(({ id }) => id === messageId)
     const isUnseen = after?.takenBackAt != null && after.takenBackAt < after.visibleAt
     const isToAll = after?.audience.kind === 'case'
-    return allow({ caseId: facts.id, caseNo: facts.caseNo, isUnseen, isToAll })
+    const gone = facts.files.filter((file) => file.messageId === message?.id)
+    return allow({
+      caseId: facts.id,
+      caseNo: facts.caseNo,
+      isUnseen,
+      isToAll,
+      storageKeys: gone.map(({ storageKey }) => storageKey),
+    })
   },
 })

@@ -7,6 +7,7 @@ import {
   QUESTION_AT_MOST,
   TOPIC_TITLE_AT_MOST,
 } from '@/lib/domain/thread/message-limits'
+import { MESSAGE_FILE_KINDS } from '@/lib/domain/thread/message-files'
 
 const Id = z.uuid('NOT_FOUND_ID')
 
@@ -40,19 +41,62 @@ export const ExtendTopicInput = z.strictObject({ caseId: CaseId, topicId: Id, du
 export const CloseTopicInput = z.strictObject({ caseId: CaseId, topicId: Id })
 
 /** Into a topic, or into the conversation of one party with the mediators: one of the two. */
+const isInOneConversation = (where: { readonly topicId?: string; readonly partyId?: string }) =>
+  (where.topicId === undefined) !== (where.partyId === undefined)
+const ONE_CONVERSATION = { path: ['topicId'], message: 'CHOOSE_ONE' }
+
+const Said = {
+  caseId: CaseId,
+  /** Chosen by the form, so that a form sent twice is one message. */
+  messageId: Id,
+  topicId: Id.optional(),
+  partyId: Id.optional(),
+}
+
 export const SayInput = z
+  .strictObject({ ...Said, words: wordsUpTo(MESSAGE_AT_MOST) })
+  .refine(isInOneConversation, ONE_CONVERSATION)
+
+const HASH = /^[0-9a-f]{64}$/
+
+/** Fields of a message with files, as its form sends them; beside files there may be no words. */
+export const AttachFields = z
   .strictObject({
-    caseId: CaseId,
-    /** Chosen by the form, so that a form sent twice is one message. */
-    messageId: Id,
-    topicId: Id.optional(),
-    partyId: Id.optional(),
-    words: wordsUpTo(MESSAGE_AT_MOST),
+    ...Said,
+    words: z.string().default(''),
+    /** Of the voice message, if there is one. */
+    seconds: z.coerce.number('MALFORMED').int('MALFORMED').min(1, 'MALFORMED').optional(),
   })
-  .refine(({ topicId, partyId }) => (topicId === undefined) !== (partyId === undefined), {
-    path: ['topicId'],
-    message: 'CHOOSE_ONE',
+  .refine(isInOneConversation, ONE_CONVERSATION)
+
+/** The same with the files, checked and in storage. */
+export const AttachInput = z
+  .strictObject({
+    ...Said,
+    words: z
+      .string()
+      .overwrite(plainLineEnds)
+      .trim()
+      .max(MESSAGE_AT_MOST, 'TOO_LONG')
+      .transform((words) => Confidential.of(words)),
+    files: z.array(
+      z.strictObject({
+        kind: z.enum(MESSAGE_FILE_KINDS),
+        fileName: z
+          .string()
+          .min(1, 'REQUIRED')
+          .max(205, 'TOO_LONG')
+          .refine((name) => !/[/\\]/.test(name) && !/^\.+$/.test(name), 'FILE_NAME_FORMAT')
+          .transform((name) => Confidential.of(name)),
+        mediaType: z.string().max(100),
+        size: z.int().min(1),
+        sha256: z.string().regex(HASH),
+        storageKey: z.string().regex(HASH),
+        seconds: z.int().min(1).nullable(),
+      }),
+    ),
   })
+  .refine(isInOneConversation, ONE_CONVERSATION)
 
 export const TakeMessageBackInput = z.strictObject({ caseId: CaseId, messageId: Id })
 

@@ -2,8 +2,12 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
-import { addMessage, findMessages, type Offered } from '@/lib/data/stores/thread/message-store'
-import type { Grant } from '@/lib/domain/access/policy'
+import {
+  addMessage,
+  findMessages,
+  type MessageGrant,
+  type Offered,
+} from '@/lib/data/stores/thread/message-store'
 import type { Confidential } from '@/lib/domain/audience/confidential'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import { visibleFrom, type Author, type Saying } from '@/lib/domain/thread/message'
@@ -17,10 +21,18 @@ type Written = Saying & {
   readonly digest: string
   readonly rephrasesId: string | null
   readonly offer: Offered | null
+  /** How many files it is sent with. */
+  readonly fileCount?: number
 }
 
 /** Where it was said. */
-type Said = { readonly caseId: string; readonly caseNo: string; readonly messageId: string }
+type Said = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly messageId: string
+  /** false: the other of two that were sent at the same time had written it. */
+  readonly isNew: boolean
+}
 
 /**
  * A message with its event, which holds neither its words nor its id. Of two with one id, sent at the same time, the second writes
@@ -29,16 +41,17 @@ type Said = { readonly caseId: string; readonly caseNo: string; readonly message
  */
 export async function writeMessage(
   db: Db,
-  grant: Grant<'message:say'> | Grant<'message:rephrase'> | Grant<'offer:make'>,
+  grant: MessageGrant,
   talk: LoadedTalk,
   message: Written,
   at: Date,
 ): Promise<Decided<Said>> {
   const { audience, digest, isLate } = message
-  const done = allow({ caseId: talk.id, caseNo: talk.caseNo, messageId: message.id })
-  if (!(await addMessage(db, grant, talk, message, at))) {
+  const done = { caseId: talk.id, caseNo: talk.caseNo, messageId: message.id, isNew: true }
+  const { fileCount = 0 } = message
+  if (!(await addMessage(db, grant, talk, { ...message, fileCount }, at))) {
     const there = (await findMessages(db, talk.id)).find(({ id }) => id === message.id)
-    return there?.digest === digest ? done : refuse('ENTRY_DIFFERS')
+    return there?.digest === digest ? allow({ ...done, isNew: false }) : refuse('ENTRY_DIFFERS')
   }
   await appendEvent(db, {
     event: message.offer
@@ -55,5 +68,5 @@ export async function writeMessage(
     runAt: visibleFrom(audience, at),
     by: grant.actor.id,
   })
-  return done
+  return allow(done)
 }

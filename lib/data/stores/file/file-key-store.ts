@@ -12,6 +12,7 @@ const v = columnsOf('dossier_volumes', 'v')
 const p = columnsOf('court_packs', 'p')
 const n = columnsOf('decline_notices', 'n')
 const a = columnsOf('application_materials', 'a')
+const f = columnsOf('message_files', 'f')
 
 /**
  * Every column by which a row keeps a file: what none of them names is swept. A test compares them with the
@@ -37,6 +38,7 @@ export const FILE_COLUMNS = {
     key: n.word_storage_key,
     from: Prisma.sql`decline_notices n`,
   },
+  'message_files.storage_key': { key: f.storage_key, from: Prisma.sql`message_files f` },
 } as const
 
 /** Which of these files any row keeps, whatever institution it belongs to. */

@@ -173,7 +173,7 @@ export async function addMinutes(
 /** Adds entries to a draft. The case is locked: no two entries get one number. */
 export async function addMinutesEntries(
   db: Db,
-  _grant: Grant<'minutes:write'>,
+  _grant: Grant<'minutes:write'> | Grant<'minutes:sum-up'>,
   record: CaseKeys,
   minutesId: string,
   entries: readonly MinutesEntry[],

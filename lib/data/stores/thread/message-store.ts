@@ -77,12 +77,20 @@ export async function findMessages(db: Read, caseId: string): Promise<StoredMess
   }))
 }
 
-/** What stays of the words of a message where they may not be read. */
-export function digestMessage(id: string, words: Confidential): string {
-  return digestWords(id, Confidential.unwrap(words))
+/** What stays of the words and files of a message where they may not be read. @param hashes SHA-256 of its files, in their order */
+export function digestMessage(
+  id: string,
+  words: Confidential,
+  hashes: readonly string[] = [],
+): string {
+  return digestWords(id, [Confidential.unwrap(words), ...hashes].join('\n'))
 }
 
 type OfCase = { readonly id: string; readonly courtId: string; readonly holderId: string }
+
+/** The acts that say something. */
+export type MessageGrant =
+  Grant<'message:say'> | Grant<'message:attach'> | Grant<'message:rephrase'> | Grant<'offer:make'>
 
 /** What makes a message an offer. */
 export type Offered = { readonly until: Date; readonly countersId: string | null }
@@ -93,7 +101,7 @@ export type Offered = { readonly until: Date; readonly countersId: string | null
  */
 export async function addMessage(
   db: Db,
-  { actor }: Grant<'message:say'> | Grant<'message:rephrase'> | Grant<'offer:make'>,
+  { actor }: MessageGrant,
   { id: caseId, courtId, holderId }: OfCase,
   message: Saying & {
     readonly id: string
@@ -103,6 +111,7 @@ export async function addMessage(
     readonly digest: string
     readonly rephrasesId: string | null
     readonly offer: Offered | null
+    readonly fileCount: number
   },
   at: Date,
 ): Promise<boolean> {
@@ -131,6 +140,7 @@ export async function addMessage(
         rephrasesId: message.rephrasesId,
         offerUntil: message.offer && message.offer.until,
         countersId: message.offer && message.offer.countersId,
+        fileCount: message.fileCount,
       },
     ],
   })

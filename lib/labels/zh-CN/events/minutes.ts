@@ -2,8 +2,11 @@ import type { MINUTES_EVENT_SHAPES } from '@/lib/domain/audit/minutes-events'
 import { answerWay, minutesAnswer } from '../minutes'
 import type { EventTexts } from './event-text'
 
-/** The act that writes no event: every entry is a row that is never changed. */
-export const MINUTES_ACTS = { 'minutes:write': '记录笔录' } as const
+/** The acts that write no event: every entry is a row that is never changed. */
+export const MINUTES_ACTS = {
+  'minutes:write': '记录笔录',
+  'minutes:sum-up': '将发言整理成笔录',
+} as const
 
 const afterLapse = (lapsedOn: string | undefined) =>
   lapsedOn ? `此时调解期限已于 ${lapsedOn} 届满。` : ''

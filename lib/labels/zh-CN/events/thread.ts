@@ -10,6 +10,7 @@ export const THREAD_ACTS = {
   'topic:extend': '延长议题',
   'topic:close': '结束议题',
   'message:say': '异步调解发言',
+  'message:attach': '发送照片、文件和语音',
   'message:take-back': '收回发言',
   'message:rephrase': '换个说法',
   'message:hold': '暂不显示发言',

@@ -2,6 +2,7 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { BLIND } from '@/lib/labels/zh-CN/blind-offer'
+import { takeBackWithFiles } from '@/lib/edge/thread/take-back-with-files'
 import { HOLD_FORM, TALK, TOPIC_FORM, TOPIC_MANAGE } from '@/lib/labels/zh-CN/mediator-acts/talk'
 import { OFFER } from '@/lib/labels/zh-CN/offer'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
@@ -14,7 +15,6 @@ import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { openTopic } from '@/lib/use-cases/thread/open-topic'
 import { releaseMessage } from '@/lib/use-cases/thread/release-message'
 import { say } from '@/lib/use-cases/thread/say'
-import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 import { backToTalk } from './back-to-talk'
 
 export const openTopicAction = defineAction(openTopic, { done: backToTalk(TOPIC_FORM.opened) })
@@ -35,7 +35,7 @@ export const sayAction = defineAction(say, {
   }),
 })
 
-export const takeBackAction = defineAction(takeMessageBack, {
+export const takeBackAction = defineAction(takeBackWithFiles, {
   done: ({ caseId, isUnseen }) =>
     backToTalk(isUnseen ? THREAD.takenBackUnseen : THREAD.takenBackSeen)({ caseId }),
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { TalkNews } from '@/components/thread/talk-news'
+import { FilesRefused } from '@/components/thread/files-refused'
 import { buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -15,9 +16,15 @@ import { TopicsColumn } from './_components/topics-column'
 
 export const metadata: Metadata = { title: TALK.title }
 
+type Props = {
+  params: Promise<{ caseId: string }>
+  searchParams: Promise<{ refused?: string | string[] }>
+}
+
 /** 异步调解: what is for all in the middle, the conversation with each party beside it; one below the other on a phone. */
-export default async function TalkPage({ params }: { params: Promise<{ caseId: string }> }) {
+export default async function TalkPage({ params, searchParams }: Props) {
   const { caseId } = await params
+  const { refused } = await searchParams
   const view = await orNotFound(getTalk(await requireActor(), { caseId }))
   const { head, toAll, caucuses } = view
   const [first, ...others] = caucuses
@@ -59,6 +66,9 @@ export default async function TalkPage({ params }: { params: Promise<{ caseId: s
               </a>
             ))}
           </nav>
+        </div>
+        <div className="m-3 empty:hidden">
+          <FilesRefused code={refused} />
         </div>
         {toAll.allowed ? null : (
           <Notice tone="warn" className="m-3">

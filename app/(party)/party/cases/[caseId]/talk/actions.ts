@@ -1,6 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/edge/action/define-action'
+import { takeBackWithFiles } from '@/lib/edge/thread/take-back-with-files'
 import { OFFER } from '@/lib/labels/zh-CN/offer'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
@@ -8,7 +9,6 @@ import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
 import { rephrase } from '@/lib/use-cases/thread/rephrase'
 import { say } from '@/lib/use-cases/thread/say'
-import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 
 /** Each answer is a page of its conversation, so that it works without script. */
 export const sayToAllAction = defineAction(say, {
@@ -35,7 +35,7 @@ export const rephraseAction = defineAction(rephrase, {
   }),
 })
 
-export const takeBackAction = defineAction(takeMessageBack, {
+export const takeBackAction = defineAction(takeBackWithFiles, {
   done: ({ caseId, isUnseen, isToAll }) => ({
     message: isUnseen ? THREAD.takenBackUnseen : THREAD.takenBackSeen,
     goTo: `/party/cases/${caseId}/talk${isToAll ? '' : '/mediator'}?back=${isUnseen ? 'unseen' : 'seen'}`,

@@ -3,6 +3,7 @@ import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
 import { WordNotes } from '@/components/layout/word-notes'
 import { TalkNews } from '@/components/thread/talk-news'
 import { AudienceBand } from '@/components/thread/audience-band'
+import { FilesRefused } from '@/components/thread/files-refused'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -20,13 +21,13 @@ export const metadata: Metadata = { title: PARTY_TALK.title }
 
 type Props = {
   params: Promise<{ caseId: string }>
-  searchParams: Promise<{ back?: string | string[] }>
+  searchParams: Promise<{ back?: string | string[]; refused?: string | string[] }>
 }
 
 /** 一起商量: what is said here is for all. */
 export default async function OwnTalkPage({ params, searchParams }: Props) {
   const { caseId } = await params
-  const { back } = await searchParams
+  const { back, refused } = await searchParams
   const view = await orNotFound(getOwnTalk(await requireActor(), { caseId }))
   return (
     <>
@@ -34,6 +35,7 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
       <AudienceBand audience="case" title={SEEN_BY.case.band} help={SEEN_BY.case.help} />
       <div className="flex flex-col gap-3 p-3">
         <TakenBackNotice back={back} />
+        <FilesRefused code={refused} />
         {view.shut === null ? null : <Notice tone="warn">{view.shut}</Notice>}
         {view.topics.length === 0 ? (
           <p className="rounded-lg bg-paper p-4 text-ink-2">{PARTY_TALK.noTopics}</p>

@@ -30,6 +30,7 @@ export function ScopeTopic({
       </p>
       <p className="mb-1 text-lg break-words whitespace-pre-line">{topic.question}</p>
       <MessageList
+        caseId={caseId}
         messages={topic.messages}
         audience="case"
         acts={(message) =>

@@ -1,7 +1,7 @@
 import { AudienceBand } from '@/components/thread/audience-band'
 import { MessageList } from '@/components/thread/message-list'
-import { SayForm } from '@/components/thread/say-form'
 import { TakeBackForm } from '@/components/thread/take-back-form'
+import { TalkForm } from '@/components/thread/talk-form'
 import { TALK } from '@/lib/labels/zh-CN/mediator-acts/talk'
 import type { CaucusView } from '@/lib/queries/mediator/get-talk'
 import { sayAction, takeBackAction } from '../actions'
@@ -28,6 +28,7 @@ export function CaucusColumn({
           <p className="py-3 text-ink-3">{TALK.noMessages}</p>
         ) : (
           <MessageList
+            caseId={caseId}
             messages={messages}
             audience="caucus"
             acts={(message) =>
@@ -40,7 +41,7 @@ export function CaucusColumn({
       </div>
       {mayWrite ? (
         <div className="border-t border-dashed border-edge bg-paper px-4 py-3">
-          <SayForm
+          <TalkForm
             key={messages.filter(({ isOwn }) => isOwn).length}
             action={sayAction}
             audience="caucus"

@@ -1,10 +1,11 @@
 import { MessageList } from '@/components/thread/message-list'
-import { SayForm } from '@/components/thread/say-form'
 import { TakeBackForm } from '@/components/thread/take-back-form'
+import { TalkForm } from '@/components/thread/talk-form'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
+import { SUM_UP } from '@/lib/labels/zh-CN/mediator-acts/sum-up'
 import { TALK } from '@/lib/labels/zh-CN/mediator-acts/talk'
 import { OFFER } from '@/lib/labels/zh-CN/offer'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
@@ -21,11 +22,14 @@ export function TopicPart({
   topic,
   mayWrite,
   mayManage,
+  maySumUp,
 }: {
   caseId: string
   topic: Topic
   mayWrite: boolean
   mayManage: boolean
+  /** Also when the topic has ended. */
+  maySumUp: boolean
 }) {
   const page = `/mediator/cases/${caseId}/talk`
   return (
@@ -58,12 +62,22 @@ export function TopicPart({
         <p className="break-words whitespace-pre-line">{topic.question}</p>
       </div>
       <MessageList
+        caseId={caseId}
         messages={topic.messages}
         audience="case"
         acts={(message) => (
           <MessageActs caseId={caseId} page={page} message={message} mayHold={mayManage} />
         )}
       />
+      {maySumUp && topic.messages.length > 0 ? (
+        <SoftLink
+          href={`${page}/minutes?topic=${topic.id}`}
+          aria-label={SUM_UP.of(topic.title)}
+          className={`${buttonClasses('quiet')} -ml-3 min-h-11`}
+        >
+          {SUM_UP.title}
+        </SoftLink>
+      ) : null}
       {mayManage ? (
         <div className="-ml-3 mb-2 flex flex-wrap">
           <SoftLink
@@ -85,7 +99,7 @@ export function TopicPart({
         </div>
       ) : null}
       {mayWrite ? (
-        <SayForm
+        <TalkForm
           key={topic.messages.filter(({ isOwn }) => isOwn).length}
           action={sayAction}
           audience="case"

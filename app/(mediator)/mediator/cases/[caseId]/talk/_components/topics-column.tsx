@@ -21,6 +21,7 @@ export function TopicsColumn({ caseId, view }: { caseId: string; view: TalkView 
             topic={topic}
             mayWrite={view.toAll.allowed && !topic.isClosed}
             mayManage={view.ability.allowed && !topic.isClosed}
+            maySumUp={view.ability.allowed}
           />
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { MessageList } from '@/components/thread/message-list'
 import { SayForm } from '@/components/thread/say-form'
 import { TakeBackForm } from '@/components/thread/take-back-form'
+import { TalkForm } from '@/components/thread/talk-form'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
@@ -53,6 +54,7 @@ export function TopicCard({
       </p>
       <p className="mb-1 break-words whitespace-pre-line text-lg">{topic.question}</p>
       <MessageList
+        caseId={caseId}
         messages={topic.messages}
         audience="case"
         acts={(message) => (
@@ -80,7 +82,7 @@ export function TopicCard({
       />
       {mayWrite ? (
         <div className="border-t border-line-2 pt-3">
-          <SayForm
+          <TalkForm
             key={ownSaid}
             action={sayToAllAction}
             audience="case"

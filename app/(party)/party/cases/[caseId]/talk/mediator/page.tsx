@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
 import { WordNotes } from '@/components/layout/word-notes'
 import { AudienceBand } from '@/components/thread/audience-band'
+import { FilesRefused } from '@/components/thread/files-refused'
 import { MessageList } from '@/components/thread/message-list'
-import { SayForm } from '@/components/thread/say-form'
 import { TalkNews } from '@/components/thread/talk-news'
 import { TakeBackForm } from '@/components/thread/take-back-form'
+import { TalkForm } from '@/components/thread/talk-form'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -21,13 +22,13 @@ export const metadata: Metadata = { title: PARTY_TALK.caucusTitle }
 
 type Props = {
   params: Promise<{ caseId: string }>
-  searchParams: Promise<{ back?: string | string[] }>
+  searchParams: Promise<{ back?: string | string[]; refused?: string | string[] }>
 }
 
 /** 单独和调解员说: what is said here reaches the mediator alone. */
 export default async function OwnCaucusPage({ params, searchParams }: Props) {
   const { caseId } = await params
-  const { back } = await searchParams
+  const { back, refused } = await searchParams
   const view = await orNotFound(getOwnCaucus(await requireActor(), { caseId }))
   const { messages, partyId, freshId } = view
   return (
@@ -43,6 +44,7 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
       />
       <div className="flex flex-col gap-3 p-3">
         <TakenBackNotice back={back} />
+        <FilesRefused code={refused} />
         <section
           aria-label={PARTY_TALK.caucusTitle}
           className="rounded-lg border-2 border-dashed border-edge bg-paper p-4"
@@ -51,6 +53,7 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
             <p className="mb-3 text-ink-2">{PARTY_TALK.empty}</p>
           ) : (
             <MessageList
+              caseId={caseId}
               messages={messages}
               audience="caucus"
               acts={(message) =>
@@ -61,7 +64,7 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
             />
           )}
           {view.isOpen ? (
-            <SayForm
+            <TalkForm
               key={messages.filter(({ isOwn }) => isOwn).length}
               action={sayToMediatorAction}
               audience="caucus"

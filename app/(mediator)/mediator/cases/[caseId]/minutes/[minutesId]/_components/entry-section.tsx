@@ -9,6 +9,7 @@ import type { MinutesPageView } from '@/lib/queries/mediator/get-minutes'
 import { PageSection } from '../../../../../_components/page-section'
 import { EntryForm } from './entry-form'
 import { EntryRow } from './entry-row'
+import { EntrySources } from './entry-sources'
 
 const HELP = {
   statement: WRITE_MINUTES.statementHelp,
@@ -67,6 +68,7 @@ export function EntrySection({
             ) : (
               <MinutesEntryText entry={entry} />
             )}
+            <EntrySources caseId={form.caseId} messageIds={entry.sources} />
           </li>
         ))}
       </ol>
