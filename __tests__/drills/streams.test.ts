@@ -58,12 +58,14 @@ beforeAll(async () => {
     const gone = new AbortController()
     response.on('close', () => gone.abort())
     const incoming = new Request('http://127.0.0.1/stream', { signal: gone.signal })
-    void streamTalk(listOwnHeard)(incoming, { actor, params: { caseId } }).then(({ status, body }) => {
-      response.writeHead(status, { 'content-type': 'text/event-stream' })
-      Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
-        .on('error', () => undefined)
-        .pipe(response)
-    })
+    void streamTalk(listOwnHeard)(incoming, { actor, params: { caseId } }).then(
+      ({ status, body }) => {
+        response.writeHead(status, { 'content-type': 'text/event-stream' })
+        Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
+          .on('error', () => undefined)
+          .pipe(response)
+      },
+    )
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
 })
