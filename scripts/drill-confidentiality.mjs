@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util'
 import { crawl, tryAll } from './drills/crawl.mjs'
 import { makeMachine } from './drills/drill-machine.mjs'
 import { readNumber } from './drills/drill-options.mjs'
-import { addPeople, findPlace } from './drills/marked-people.mjs'
+import { sendMarkedFile } from './drills/marked-file.mjs'
+import { addExpert, addPeople, findPlace } from './drills/marked-people.mjs'
 import { addMarkedMinutes } from './drills/marked-minutes.mjs'
 import { ownFolder } from './drills/own-data-folder.mjs'
 import { searchTables } from './drills/search-tables.mjs'
@@ -34,6 +35,8 @@ const SAID_IN = new Set([
   'minutes_answers',
   'complaints',
   'sealed_offers',
+  'message_files',
+  'invited_persons',
 ])
 
 function readArguments() {
@@ -141,16 +144,17 @@ await runCommand(async () => {
       partyId,
       actor: of(no === 0 ? 'first' : 'second').actor,
     }))
-    const marks = [
-      ...minutesMarks,
-      ...layMarkers(machine, {
-        caseId: place.caseId,
-        minutesId,
-        mediator: of('mediator').actor,
-        first,
-        second,
-      }),
-    ]
+    const said = layMarkers(machine, {
+      caseId: place.caseId,
+      minutesId,
+      mediator: of('mediator').actor,
+      first,
+      second,
+    })
+    const marks = [...minutesMarks, ...said.marks]
+    for (const file of said.files)
+      await sendMarkedFile(machine.url, place.caseId, of(file.from), file)
+    await step('受邀请的人进来', () => addExpert(machine, browser, place, people))
     const ledger = makeLedger(marks)
     await step(
       '各人读各自的页面，再试别人的地址',

@@ -19,7 +19,7 @@ const HOUR_MS = 3_600_000
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString()
 
 /** A case whose parties agreed to talk at different times; the party of the world takes part for the applicant. */
-async function layAgreed(world: World) {
+export async function layAgreed(world: World) {
   const { id: caseId, applicantId, respondentId } = await layCase(world, { status: 'in_mediation' })
   await layAsyncConsent(world, caseId, applicantId)
   await layAsyncConsent(world, caseId, respondentId)
@@ -27,7 +27,7 @@ async function layAgreed(world: World) {
     applicantId,
     world.people.partyX.id,
   ])
-  return { caseId, applicantId }
+  return { caseId, applicantId, respondentId }
 }
 
 /** 异步调解. */

@@ -10,6 +10,8 @@ import { enterBlind } from '@/lib/use-cases/blind-offer/enter-blind'
 import { openBidding } from '@/lib/use-cases/blind-offer/open-bidding'
 import { fileComplaint } from '@/lib/use-cases/complaint/file-complaint'
 import { answerMinutes } from '@/lib/use-cases/minutes/answer-minutes'
+import { answerInvited } from '@/lib/use-cases/invited/answer-invited'
+import { proposeInvited } from '@/lib/use-cases/invited/propose-invited'
 import { addNote } from '@/lib/use-cases/note/add-note'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
 import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
@@ -27,7 +29,7 @@ type World = {
   readonly second: Party
 }
 /** Who may hear a marker, by their part in the case; it must be found by one of `control`, where there is one. */
-type Part = 'mediator' | 'admin' | 'court' | 'first' | 'second' | 'helper'
+type Part = 'mediator' | 'admin' | 'court' | 'first' | 'second' | 'expert'
 export type Mark = {
   readonly marker: string
   readonly what: string
@@ -59,8 +61,10 @@ async function must<T>(what: string, deciding: Promise<Decided<T>>): Promise<T> 
 
 const HOUR_MS = 3_600_000
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString()
-const ALL: readonly Part[] = ['mediator', 'admin', 'first', 'second', 'helper']
-const OF_FIRST: readonly Part[] = ['first', 'helper', 'mediator']
+const ALL: readonly Part[] = ['mediator', 'admin', 'first', 'second']
+/** What is in the scope of the one who was invited to help. */
+const IN_SCOPE: readonly Part[] = [...ALL, 'expert']
+const OF_FIRST: readonly Part[] = ['first', 'mediator']
 const OF_SECOND: readonly Part[] = ['second', 'mediator']
 
 async function sayIn(actor: Actor, where: object, words: string): Promise<string> {
@@ -69,17 +73,32 @@ async function sayIn(actor: Actor, where: object, words: string): Promise<string
   return messageId
 }
 
+async function openOne(question: string): Promise<string> {
+  const topicId = newId()
+  const topic = { title: '多少钱、什么时候付', question, dueAt: inHours(48) }
+  await must('议题', openTopic(mediator, { caseId, topicId, ...topic }))
+  return topicId
+}
+
+/** One who is to help in this topic alone, admitted by both parties. */
+async function invite(topicId: string): Promise<void> {
+  const invitedId = newId()
+  const who = { name: '记号证人', phone: '19900007790', kind: 'expert', scope: [topicId] }
+  const why = `请懂行的人看看。${mark('为什么邀请', ['mediator', 'first', 'second'])}`
+  const lastDay = inHours(48).slice(0, 10)
+  await must('邀请', proposeInvited(mediator, { caseId, invitedId, ...who, why, lastDay }))
+  for (const { actor, partyId } of [first, second])
+    await must('同意邀请', answerInvited(actor, { caseId, invitedId, partyId, reply: 'agrees' }))
+}
+
 /** @returns the message that is to be held */
 async function talk(): Promise<string> {
-  const topicId = newId()
-  const topic = {
-    title: '多少钱、什么时候付',
-    question: `您能接受多少？${mark('议题', ALL)}`,
-    dueAt: inHours(48),
-  }
-  await must('议题', openTopic(mediator, { caseId, topicId, ...topic }))
+  const topicId = await openOne(`您能接受多少？${mark('议题', IN_SCOPE)}`)
+  await invite(topicId)
+  const elsewhere = await openOne(`什么时候搬？${mark('范围以外的议题', ALL)}`)
+  await sayIn(second.actor, { topicId: elsewhere }, `月底。${mark('范围以外说的', ALL, 'first')}`)
   const toAll = { topicId }
-  await sayIn(first.actor, toAll, `可以分两期。${mark('对全体说的', ALL, 'second')}`)
+  await sayIn(first.actor, toAll, `可以分两期。${mark('对全体说的', IN_SCOPE, 'expert')}`)
   const gone = await sayIn(first.actor, toAll, `说错了。${mark('十秒内收回的', [])}`)
   await must('收回', takeMessageBack(first.actor, { caseId, messageId: gone }))
   const held = await sayIn(second.actor, toAll, `不像话。${mark('暂不显示的', OF_SECOND)}`)
@@ -184,5 +203,13 @@ await notes()
 await sealed()
 await rights()
 await hold(held)
-writeFileSync(process.argv[3]!, JSON.stringify(marks))
+const files = [
+  {
+    from: 'first',
+    where: { partyId: first.partyId },
+    name: `${mark('单独发的文件的名称', OF_FIRST)}.pdf`,
+    text: mark('单独发的文件的内容', OF_FIRST),
+  },
+]
+writeFileSync(process.argv[3]!, JSON.stringify({ marks, files }))
 await closeDatabase()

@@ -3,7 +3,7 @@ const MARKS = [
   {
     marker: 'ZQX8001',
     what: '笔录里的陈述',
-    hears: ['mediator', 'admin', 'first', 'second', 'helper'],
+    hears: ['mediator', 'admin', 'first', 'second'],
     control: 'second',
   },
   {

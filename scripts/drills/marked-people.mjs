@@ -96,7 +96,6 @@ export async function addPeople(machine, browser, { caseId, parties, file }) {
     [caseId],
   )
   const people = []
-  let desk = null
   for (const account of machine.accounts) {
     const { context, page } = await signIn(browser, machine.url, account)
     const [{ accountId }] = await machine.query(
@@ -110,26 +109,60 @@ export async function addPeople(machine, browser, { caseId, parties, file }) {
       actor,
       begin: [...(BEGIN[account.role] ?? []), ...PUBLIC, '/account', '/account/notices'],
     })
-    if (account.name === MEDIATOR) desk = page
+    if (account.name === MEDIATOR) people.desk = page
     else await context.close()
   }
-  for (const [no, { name, partyId }] of parties.entries()) {
-    const letter = await makeLetter(desk, file, name)
-    const context = await partyPhone(browser, machine.url)
-    await enterByLetter(await context.newPage(), letter)
-    const [{ accountId }] = await machine.query(
-      `SELECT account_id AS "accountId" FROM participants WHERE case_id = $1 AND party_id = $2 AND kind = 'party'`,
-      [caseId, partyId],
-    )
+  for (const [no, { name, partyId }] of parties.entries())
     people.push({
+      ...(await comeIn(machine, browser, { desk: people.desk, file, name }, async () => {
+        const [{ accountId }] = await machine.query(
+          `SELECT account_id AS "accountId" FROM participants WHERE case_id = $1 AND party_id = $2 AND kind = 'party'`,
+          [caseId, partyId],
+        )
+        return actorOf('id', accountId)
+      })),
       name: `当事人 ${name}`,
       part: no === 0 ? 'first' : 'second',
-      cookie: await cookieOf(context),
-      actor: await actorOf('id', accountId),
       begin: [...BEGIN.party, `/party/cases/${caseId}`],
     })
-    await context.close()
-  }
   people.push({ name: '访客', part: null, cookie: '', actor: null, begin: PUBLIC })
   return people
+}
+
+/** One more person comes in by a letter. @returns who they are, with their cookie */
+async function comeIn(machine, browser, { desk, file, name }, findActor, then = () => {}) {
+  const letter = await makeLetter(desk, file, name)
+  const context = await partyPhone(browser, machine.url)
+  const page = await context.newPage()
+  await enterByLetter(page, letter)
+  await then(page)
+  const person = { cookie: await cookieOf(context), actor: await findActor() }
+  await context.close()
+  return person
+}
+
+/** The one whom both parties let help: comes in by a letter and promises confidence. */
+export async function addExpert(machine, browser, { caseId, file }, people) {
+  const name = '记号证人'
+  const promise = async (page) => {
+    await page.getByLabel('您的姓名').fill(name)
+    await page.getByLabel('证件号码').fill('819999199003070014')
+    await page.getByRole('checkbox', { name: '我读完了，我承诺做到' }).check()
+    await page.getByRole('button', { name: '承诺保密，往下看' }).click()
+    await page.getByLabel('您的看法').waitFor()
+  }
+  const findActor = async () => {
+    const [actor] = await machine.query(
+      `SELECT a.id, a.name, a.role, a.court_id AS "courtId", a.institution_id AS "institutionId"
+       FROM participants t JOIN accounts a ON a.id = t.account_id WHERE t.case_id = $1 AND t.kind = 'invited'`,
+      [caseId],
+    )
+    return actor
+  }
+  people.push({
+    ...(await comeIn(machine, browser, { desk: people.desk, file, name }, findActor, promise)),
+    name: `受邀请的人 ${name}`,
+    part: 'expert',
+    begin: ['/party', `/party/helping/${caseId}`, `/party/cases/${caseId}`],
+  })
 }

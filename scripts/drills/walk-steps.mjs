@@ -4,8 +4,12 @@ import { fill, mustSay, press } from './walk-person.mjs'
 
 export const INSTITUTION = '示例区调解中心'
 
-/** @returns {Promise<{ caseNo: string, applicant: string, respondent: string }>} */
-export async function refer({ machine, courtKey }, { applicant, respondent, referredAt }) {
+/**
+ * @param {{ referredAt: string, applicant: string, respondent: string, of?: Record<'applicant' | 'respondent', object> }} case `of`: what
+ *   else the referral says of each
+ * @returns {Promise<{ caseNo: string, applicant: string, respondent: string }>}
+ */
+export async function refer({ machine, courtKey }, { applicant, respondent, referredAt, of = {} }) {
   const answer = await fetch(`${machine.url}/api/v1/referrals`, {
     method: 'POST',
     headers: {
@@ -29,8 +33,15 @@ export async function refer({ machine, courtKey }, { applicant, respondent, refe
           name: applicant,
           idNumber: '819999199003070014',
           phone: '19900008001',
+          ...of.applicant,
         },
-        { side: '被申请人', kind: 'natural', name: respondent, phone: '19900008002' },
+        {
+          side: '被申请人',
+          kind: 'natural',
+          name: respondent,
+          phone: '19900008002',
+          ...of.respondent,
+        },
       ],
     }),
   })

@@ -1,0 +1,91 @@
+// A case that fails: the parties do not agree, and leave two facts that both confirmed on their own phones; the court reads these and no offer.
+import { answerAll, comeIn, identify, sayToAll } from './walk-party.mjs'
+import { fill, mustSay, press } from './walk-person.mjs'
+import { act, admit, assign, prepare, refer, take } from './walk-steps.mjs'
+
+const PARTIES = { applicant: '演练甲四', respondent: '演练乙四' }
+const NUMBER = '819999199003070014'
+const FACT = '双方 2025 年 3 月 1 日签订租赁合同，押金 6,000 元已付。'
+const SECRET = '最多只肯退两千'
+
+export async function walkFromLetterToFacts(walk) {
+  const { admin, mediator } = walk
+  const of = {
+    applicant: { phone: '19900008111' },
+    respondent: {
+      phone: '19900008112',
+      documentKind: '居民身份证',
+      idNumber: '819999195003070016',
+    },
+  }
+  const referredAt = new Date(Date.now() - 3_600_000).toISOString()
+  const referred = await refer(walk, { ...PARTIES, referredAt, of })
+  await admit(admin, referred.caseNo)
+  await assign(admin, '分配调解员', referred.caseNo, walk.mediatorName)
+  const file = await take(walk, mediator, referred, 'q00')
+  const phones = []
+  for (const [no, name] of Object.values(PARTIES).entries()) {
+    const phone = await comeIn(walk, mediator, file, name, `q0${no + 1}`)
+    await answerAll(phone, `q0${no + 1}`)
+    await identify(phone, { name, number: no === 0 ? NUMBER : of.respondent.idNumber }, null)
+    phones.push(phone)
+  }
+  await prepare(mediator, file, referred, null)
+  const [applicant, respondent] = phones
+  await respondent.page.goto(`${respondent.own}/talk/mediator`)
+  await respondent.page.getByLabel('您的话').first().fill(SECRET)
+  await respondent.page.getByRole('button', { name: '只发给调解员' }).click()
+  await mustSay(respondent.page, SECRET, '单独说的')
+  await act(mediator, file, {
+    path: '/facts/record',
+    picture: 'q05-fact',
+    fields: { 事实: FACT, 发到各方的手机上: '发到' },
+    button: '记载',
+  }).catch(async () => {
+    await fill(mediator.page, { 事实: FACT })
+    await mediator.page.getByRole('checkbox').first().check()
+    await press(mediator.page, '记载')
+  })
+  for (const [no, phone] of phones.entries()) {
+    await phone.page.goto(phone.own)
+    await phone.page.getByRole('link', { name: /核对事实/ }).click()
+    await mustSay(phone.page, FACT, '要核对的事实')
+    await phone.page.getByRole('radio', { name: '认可，是这样' }).check()
+    await phone.look(`q06-confirm-${no}`)
+    await phone.page.getByRole('button', { name: '核对好了' }).click()
+    await mustSay(phone.page, '您的核对已经收到。', '核对事实')
+  }
+  await applicant.page.goto(`${applicant.own}/facts`)
+  await mustSay(applicant.page, '各方都认可', '无争议事实')
+  await sayNothingMore(applicant)
+  await closeAsFailed(mediator, file)
+  await readAsCourt(walk.court, referred)
+  await applicant.page.goto(applicant.own)
+  await applicant.look('q10-over')
+}
+
+/** One who does not want to go on says so, quietly. */
+async function sayNothingMore({ page, own, look }) {
+  await page.goto(`${own}/leave`)
+  await look('q07-leave')
+  await page.getByRole('button', { name: '确定退出' }).click()
+  await page.waitForURL((at) => !at.pathname.endsWith('/leave'))
+  await look('q08-left')
+}
+
+async function closeAsFailed(mediator, file) {
+  const { page } = mediator
+  await page.goto(`${file}/close`)
+  await mediator.photograph('q09-close')
+  await page
+    .getByRole('radio', { name: /明确.*不愿/ })
+    .first()
+    .check()
+  await mediator.photograph('q09-close-ground')
+}
+
+async function readAsCourt({ page }, { caseNo }) {
+  await page.goto(`/court/cases?q=${encodeURIComponent(caseNo)}`)
+  const text = await page.locator('body').innerText()
+  if (text.includes(SECRET)) throw new Error('法院看到了单独说的话')
+}
