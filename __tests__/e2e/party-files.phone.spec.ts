@@ -117,12 +117,13 @@ test('照片、文件和语音发到该看的人那里；断网、没有脚本�
 
   // Without script: a form for files alone; what is refused is said on the page.
   await other!.goto(talk)
-  const field = other!.getByLabel('照片或者文件', { exact: true })
+  const topic = other!.getByRole('region', { name: '漏水的照片' })
+  const field = topic.getByLabel('照片或者文件', { exact: true })
   await field.setInputFiles([file('网页.jpg', 'image/jpeg', Buffer.from('<html>'))])
-  await other!.getByRole('button', { name: '把文件发给全体' }).click()
+  await topic.getByRole('button', { name: '把文件发给全体' }).click()
   await expect(other!.getByText('只能发照片、PDF、Word、Excel 和 OFD 文件')).toBeVisible()
   await field.setInputFiles([file('回单.pdf', 'application/pdf', soundPdf(2))])
-  await other!.getByRole('button', { name: '把文件发给全体' }).click()
+  await topic.getByRole('button', { name: '把文件发给全体' }).click()
   await expect(other!.getByRole('link', { name: /回单\.pdf/ })).toBeVisible()
 
   await page.goto(`${href}/talk`)

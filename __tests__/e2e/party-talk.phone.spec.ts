@@ -14,7 +14,8 @@ async function sayIn(page: Page, words: string, button: string): Promise<void> {
 /** One makes an offer, the other accepts it in three taps from the own case; the mediator takes it into the draft. */
 async function agreeOnOffer(one: Page, other: Page, mediator: Page): Promise<void> {
   await one.goto(`${new URL(one.url()).pathname.replace(/\/talk.*$/, '')}/talk`)
-  await one.getByRole('link', { name: '提一个方案' }).click()
+  const topic = one.getByRole('region', { name: '赔多少、什么时候付' })
+  await topic.getByRole('link', { name: '提一个方案' }).click()
   await one.getByLabel('金额（元）').fill('29000')
   await one.getByRole('radio', { name: '被申请人一方' }).check()
   await one.getByLabel('付款方式').selectOption({ label: '银行转账' })
@@ -100,7 +101,7 @@ test('各方在手机上没有脚本也能商量；只发给调解员的，对�
   const phone = await scripted.newPage()
   const cookie = storageState.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   await phone.goto(talkOfOther)
-  const offer = await phone.getByRole('link', { name: '提一个方案' }).getAttribute('href')
+  const offer = await phone.getByRole('link', { name: '提一个方案' }).first().getAttribute('href')
   for (const path of [talkOfOther, `${talkOfOther}/mediator`, offer!]) {
     await phone.goto(path)
     const overflow = await phone.evaluate(
