@@ -2,6 +2,7 @@
 // the demonstration, the people of the case and a visitor follow every link of the running application, try every address that another one
 // found, and read every table under each database role: no one finds a marker that was not for them, and the markers that must be found
 // are.
+import { ownFolder } from './drills/own-data-folder.mjs'
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +13,6 @@ import { readNumber } from './drills/drill-options.mjs'
 import { sendMarkedFile } from './drills/marked-file.mjs'
 import { addExpert, addPeople, findPlace } from './drills/marked-people.mjs'
 import { addMarkedMinutes } from './drills/marked-minutes.mjs'
-import { ownFolder } from './drills/own-data-folder.mjs'
 import { searchTables } from './drills/search-tables.mjs'
 import { typescriptArguments } from './setup/app-environment.mjs'
 import { buildApplication } from './setup/build.mjs'

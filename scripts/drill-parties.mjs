@@ -2,6 +2,7 @@
 // meeting: from the paper letter to a signed agreement, with a respondent of over seventy, an agent with the general authority and
 // one with the special one, and an invited expert; another that fails with undisputed facts; and a consultation that becomes
 // an application. Every page is photographed.
+import './drills/own-data-folder.mjs'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'

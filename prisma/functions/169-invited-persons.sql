@@ -55,6 +55,10 @@ GRANT SELECT (id, case_id, kind, name, why, last_day, proposed_by_name, proposed
 GRANT SELECT ON invited_scope TO heyi_party;
 GRANT SELECT, INSERT ON invited_answers TO heyi_party;
 GRANT UPDATE (phone_sealed) ON invited_persons TO heyi_job;
+-- The system seals numbers again and knows of no words: neither why a person is to help, nor why one no longer does.
+REVOKE SELECT ON invited_persons FROM heyi_job;
+GRANT SELECT (id, case_id, court_id, holder_id, kind, phone_sealed, last_day, participant_id, admitted_at, promised_at, ended_at)
+  ON invited_persons TO heyi_job;
 
 /*
  * The person is locked before anything else: of two answers at once the second one is decided on the first, and neither
