@@ -30,7 +30,12 @@ export async function walkToApplication(walk) {
   await field('证件号码').fill('819999199003070014')
   await next()
   await look('r04-prefilled-phone')
-  if ((await field('申请人的手机号码').inputValue()) === '')
+  if (
+    (await page
+      .getByRole('textbox', { name: /手机号码/ })
+      .first()
+      .inputValue()) === ''
+  )
     throw new Error('咨询里留的手机号没有带过来')
   await field('收信地址').fill('示例市示例区和平路八十八号')
   await page.getByRole('radio', { name: /^可以/ }).check()
@@ -38,8 +43,8 @@ export async function walkToApplication(walk) {
   await page.getByRole('radio', { name: /^单位/ }).check()
   await field('对方的姓名或者单位名称').fill('演练公寓公司')
   await next()
-  if (!(await field('经过').inputValue()).includes('不退押金'))
-    throw new Error('咨询里写的没有带过来')
+  const facts = page.getByRole('textbox', { name: /经过/ })
+  if (!(await facts.inputValue()).includes('不退押金')) throw new Error('咨询里写的没有带过来')
   await look('r05-prefilled-facts')
   await next()
   await field('第 1 项：为什么付').fill('退押金')

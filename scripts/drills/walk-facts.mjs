@@ -1,7 +1,8 @@
 // A case that fails: the parties do not agree, and leave two facts that both confirmed on their own phones; the court reads these and no offer.
-import { answerAll, comeIn, identify, sayToAll } from './walk-party.mjs'
+import { answerAll, comeIn, identify } from './walk-party.mjs'
+import { closeFailed, readAsCourt } from './walk-endings.mjs'
 import { fill, mustSay, press } from './walk-person.mjs'
-import { act, admit, assign, prepare, refer, take } from './walk-steps.mjs'
+import { admit, assign, prepare, refer, take } from './walk-steps.mjs'
 
 const PARTIES = { applicant: '演练甲四', respondent: '演练乙四' }
 const NUMBER = '819999199003070014'
@@ -30,22 +31,17 @@ export async function walkFromLetterToFacts(walk) {
     await identify(phone, { name, number: no === 0 ? NUMBER : of.respondent.idNumber }, null)
     phones.push(phone)
   }
-  await prepare(mediator, file, referred, null)
+  await prepare(mediator, file, referred, null, true)
   const [applicant, respondent] = phones
   await respondent.page.goto(`${respondent.own}/talk/mediator`)
   await respondent.page.getByLabel('您的话').first().fill(SECRET)
   await respondent.page.getByRole('button', { name: '只发给调解员' }).click()
   await mustSay(respondent.page, SECRET, '单独说的')
-  await act(mediator, file, {
-    path: '/facts/record',
-    picture: 'q05-fact',
-    fields: { 事实: FACT, 发到各方的手机上: '发到' },
-    button: '记载',
-  }).catch(async () => {
-    await fill(mediator.page, { 事实: FACT })
-    await mediator.page.getByRole('checkbox').first().check()
-    await press(mediator.page, '记载')
-  })
+  await mediator.page.goto(`${file}/facts/record`)
+  await fill(mediator.page, { 事实: FACT })
+  await mediator.page.getByRole('group', { name: '请各方核对' }).getByRole('checkbox').check()
+  await mediator.photograph('q05-fact')
+  await press(mediator.page, '记载')
   for (const [no, phone] of phones.entries()) {
     await phone.page.goto(phone.own)
     await phone.page.getByRole('link', { name: /核对事实/ }).click()
@@ -58,8 +54,13 @@ export async function walkFromLetterToFacts(walk) {
   await applicant.page.goto(`${applicant.own}/facts`)
   await mustSay(applicant.page, '各方都认可', '无争议事实')
   await sayNothingMore(applicant)
-  await closeAsFailed(mediator, file)
-  await readAsCourt(walk.court, referred)
+  await closeFailed(mediator, file, {
+    ground: '④',
+    account: '双方分别在手机上商量，各执己见。',
+    reason: '申请人明确表示不再继续调解。',
+    picture: 'q09',
+  })
+  await readAsCourt(walk.court, referred, { fact: FACT, secret: SECRET, picture: 'q11-court' })
   await applicant.page.goto(applicant.own)
   await applicant.look('q10-over')
 }
@@ -71,21 +72,4 @@ async function sayNothingMore({ page, own, look }) {
   await page.getByRole('button', { name: '确定退出' }).click()
   await page.waitForURL((at) => !at.pathname.endsWith('/leave'))
   await look('q08-left')
-}
-
-async function closeAsFailed(mediator, file) {
-  const { page } = mediator
-  await page.goto(`${file}/close`)
-  await mediator.photograph('q09-close')
-  await page
-    .getByRole('radio', { name: /明确.*不愿/ })
-    .first()
-    .check()
-  await mediator.photograph('q09-close-ground')
-}
-
-async function readAsCourt({ page }, { caseNo }) {
-  await page.goto(`/court/cases?q=${encodeURIComponent(caseNo)}`)
-  const text = await page.locator('body').innerText()
-  if (text.includes(SECRET)) throw new Error('法院看到了单独说的话')
 }

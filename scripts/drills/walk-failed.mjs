@@ -12,7 +12,8 @@ import {
   take,
   confirmMinutes,
 } from './walk-steps.mjs'
-import { fill, mustSay, press } from './walk-person.mjs'
+import { closeFailed, readAsCourt } from './walk-endings.mjs'
+import { mustSay } from './walk-person.mjs'
 
 const PARTIES = { applicant: '演练甲二', respondent: '演练乙二' }
 const NAMES = Object.values(PARTIES)
@@ -40,8 +41,13 @@ export async function walkToFailure(walk) {
   await mediator.page.goto(minutes)
   await confirmMinutes(mediator, { names: NAMES, picture: 'b10' })
   await recordFact(mediator, file)
-  await close(mediator, file)
-  await readAsCourt(court, referred)
+  await closeFailed(mediator, file, {
+    ground: '⑤',
+    account: '于 2026 年 10 月 14 日召开调解会，双方到场，对押金和修复费用各执己见。',
+    reason: '双方对修复费用的承担分歧较大，没有达成一致。',
+    picture: 'b22',
+  })
+  await readAsCourt(court, referred, { fact: FACT, secret: '4,000', picture: 'b30-court' })
 }
 
 async function recordFact(mediator, file) {
@@ -58,36 +64,4 @@ async function recordFact(mediator, file) {
       fields: { 当事人: name, '第 1 项': '确认', 核对方式: '书面' },
       button: '登记',
     })
-}
-
-async function close(mediator, file) {
-  const { page } = mediator
-  await page.goto(`${file}/close`)
-  await fill(page, { 终结事由: '⑤' })
-  await mediator.photograph('b22-close')
-  const none = page.getByRole('button', { name: '填“无”' })
-  const write = async (name, text) => {
-    const box = page.locator(`textarea[name="${name}"]`)
-    if ((await box.inputValue()).trim() === '') await box.fill(text)
-  }
-  await write('account', '于 2026 年 10 月 14 日召开调解会，双方到场，对押金和修复费用各执己见。')
-  await write('failureReason', '双方对修复费用的承担分歧较大，没有达成一致。')
-  for (let left = await none.count(); left > 0; left -= 1) await none.nth(left - 1).click()
-  await page.getByRole('button', { name: '下一步：核对' }).click()
-  await mustSay(page, '请核对后结案', '结案前的核对')
-  await mediator.photograph('b23-close-confirm')
-  await press(page, '确认结案')
-  await mustSay(page, '已结案', '结案')
-  await mediator.look('b24-closed')
-}
-
-/** The court reads the undisputed fact, and the offer nowhere. */
-async function readAsCourt(court, { caseNo }) {
-  const { page } = court
-  await page.goto(`/court/cases?tab=all&q=${encodeURIComponent(caseNo)}`)
-  await page.getByRole('row').filter({ hasText: caseNo }).getByRole('link').first().click()
-  await mustSay(page, FACT, '法院查看无争议事实')
-  await court.look('b30-court')
-  const seen = await page.locator('body').innerText()
-  if (seen.includes('4,000')) throw new Error('法院看到了调解中的让步')
 }

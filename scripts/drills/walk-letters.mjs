@@ -1,7 +1,7 @@
 // From the paper letter to a signed agreement without anybody meeting: a case of two persons, one of them over seventy, with an agent each and an expert.
 import { answerAll, comeIn, identify, sayToAll, seeLater, sign } from './walk-party.mjs'
 import { fill, mustSay, press } from './walk-person.mjs'
-import { act, admit, assign, prepare, refer, take } from './walk-steps.mjs'
+import { admit, assign, prepare, refer, take } from './walk-steps.mjs'
 
 const PARTIES = { applicant: '演练甲三', respondent: '演练乙三' }
 const AGENTS = { general: '演练丙三', special: '演练丁三' }
@@ -56,7 +56,7 @@ export async function walkFromLetterToAgreement(walk) {
     await answerAll(phone, picture)
     await identify(phone, { name: phone.name, number: NUMBERS[phone.name] }, `${picture}-identity`)
   }
-  await prepare(mediator, file, referred, null)
+  await prepare(mediator, file, referred, null, true)
   const general = await comeIn(walk, mediator, file, AGENTS.general, 'p05-general')
   const special = await comeIn(walk, mediator, file, AGENTS.special, 'p06-special')
   await identify(special, { name: special.name, number: NUMBERS[special.name] }, null)
@@ -70,7 +70,7 @@ export async function walkFromLetterToAgreement(walk) {
   await general.page.goto(`${general.own}/documents`)
   await general.look('p21-general-documents')
   await sign(walk, special, /调解协议书/, 'p22')
-  await applicant.page.goto(`${applicant.own}/documents`)
+  await applicant.page.goto(applicant.own)
   await mustSay(applicant.page, '起生效', '协议生效')
   await applicant.look('p23-effective')
   await respondent.page.goto(respondent.own)
@@ -149,6 +149,8 @@ async function agreeOnOffer({ applicant, special, general, respondent }) {
   await special.page.getByLabel('金额（元）').fill('4500')
   await special.page.getByRole('radio', { name: '被申请人一方' }).check()
   await special.page.getByLabel('付款方式').selectOption({ label: '银行转账' })
+  const on = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  await special.page.getByLabel('什么时候履行（最迟）').fill(on)
   await special.page.getByRole('radio').last().check()
   await special.look('p16-offer')
   await special.page.getByRole('button', { name: '发给全体' }).click()
@@ -176,9 +178,6 @@ async function drawUp({ mediator }, file) {
     账号尾号: '1234',
     份数: '3',
   })
-  await fill(page, {
-    付款日期: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
-  }).catch(() => {})
   await mediator.photograph('p19-draft')
   await press(page, '保存并核对')
   await page.getByRole('button', { name: '定稿', exact: true }).click()

@@ -60,7 +60,7 @@ export async function answerAll({ page, own, look }, picture) {
 export async function identify({ page, own, look }, { name, number }, picture) {
   await page.goto(`${own}/identity`)
   await page.getByLabel('您的姓名').fill(name)
-  await page.getByRole('radio', { name: /身份证/ }).check()
+  await page.getByRole('radio', { name: '居民身份证', exact: true }).check()
   await page.getByLabel('证件号码').fill(number)
   if (picture) await look(picture)
   await page.getByRole('button', { name: '核对', exact: true }).click()

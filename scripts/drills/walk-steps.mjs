@@ -96,8 +96,8 @@ export async function act(phone, file, { path, picture, fields, button }) {
   await press(page, button)
 }
 
-/** Contact, consent, identity, rights and address of each party. */
-export async function prepare(phone, file, { applicant, respondent }, picture) {
+/** Contact, consent, identity, rights and address of each party; `isOnline`: they gave consent and identity on their own phones. */
+export async function prepare(phone, file, { applicant, respondent }, picture, isOnline = false) {
   const first = (name) => (picture ? `${picture}-${name}` : null)
   for (const [index, name] of [applicant, respondent].entries()) {
     const look = (what) => (index === 0 ? first(what) : null)
@@ -107,23 +107,7 @@ export async function prepare(phone, file, { applicant, respondent }, picture) {
       fields: { 联系对象: name, 结果: '已联系上', 联系内容: '说明调解的程序，愿意先谈。' },
       button: '保存',
     })
-    await act(phone, file, {
-      path: '/consent',
-      picture: look('consent'),
-      fields: { 当事人: name, 调解: '同意', 在线调解: '同意', 表示方式: '口头' },
-      button: '登记',
-    })
-    await act(phone, file, {
-      path: '/identity',
-      picture: look('identity'),
-      fields: {
-        核验的人: name,
-        核验方式: '视频出示证件核对',
-        核对的证件: '居民身份证',
-        核验结果: '相符',
-      },
-      button: '登记',
-    })
+    if (!isOnline) await consentAndIdentity(phone, file, name, look)
     await act(phone, file, {
       path: '/rights',
       picture: look('rights'),
@@ -155,6 +139,27 @@ export async function prepare(phone, file, { applicant, respondent }, picture) {
       button: '登记',
     })
   }
+}
+
+/** Recorded by the mediator, who had them on the telephone and saw their document. */
+async function consentAndIdentity(phone, file, name, look) {
+  await act(phone, file, {
+    path: '/consent',
+    picture: look('consent'),
+    fields: { 当事人: name, 调解: '同意', 在线调解: '同意', 表示方式: '口头' },
+    button: '登记',
+  })
+  await act(phone, file, {
+    path: '/identity',
+    picture: look('identity'),
+    fields: {
+      核验的人: name,
+      核验方式: '视频出示证件核对',
+      核对的证件: '居民身份证',
+      核验结果: '相符',
+    },
+    button: '登记',
+  })
 }
 
 /** 安排调解会 on site. */
