@@ -144,6 +144,8 @@ export const SURFACES: readonly Surface[] = [
         await linked(page, `${file}/documents`, '/documents/'),
         `${file}/identity`,
         `${file}/rights`,
+        `${file}/helpers`,
+        `${file}/helpers/new`,
         `${file}/invited`,
         `${file}/invited/new`,
         `${file}/address`,

@@ -14,6 +14,15 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
   },
   'invitation.reminded': { participantId: ID, person: '许静', step: 'call' },
   'invitation.revoked': { participantId: ID, person: '许静' },
+  'helper.added': {
+    helperId: ID,
+    party: '许静',
+    relation: 'child',
+    task: 'both',
+    device: 'kiosk',
+    wish: 'oral',
+  },
+  'helper.ended': { helperId: ID, party: '许静', relation: 'staff' },
   'invited.proposed': {
     invitedId: ID,
     personKind: 'expert',

@@ -37,6 +37,16 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND t.account_id = heyi_actor() AND t.party_id = of_party AND t.ended_on IS NULL)
 $$;
 /*
+ * Does the one who is asking declare for this party with this participation: as the party, its representative or its agent,
+ * and never as its helper (docs/decisions/0113-helpers.md)?
+ */
+CREATE OR REPLACE FUNCTION heyi_declares_for(of_participant uuid, of_case uuid, of_party uuid) RETURNS boolean LANGUAGE sql
+STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT heyi_role() = 'party' AND EXISTS (SELECT 1 FROM participants t WHERE t.id = of_participant AND t.case_id = of_case
+    AND t.party_id = of_party AND t.account_id = heyi_actor() AND t.kind IN ('party', 'legal_representative', 'agent')
+    AND t.ended_on IS NULL)
+$$;
+/*
  * Kind and keyed hash of the document in the referral, for a participation of the one who is asking: what they declare is
  * compared with it. No number is here.
  */
@@ -79,7 +89,9 @@ BEGIN
   PERFORM 1 FROM cases WHERE id = of_case FOR UPDATE;
   RETURN true;
 END $$;
-REVOKE ALL ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid), heyi_referred_document(uuid),
-  heyi_has_place(uuid, jsonb), heyi_answers_at(uuid, jsonb, boolean), heyi_lock_own_case(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid), heyi_referred_document(uuid),
-  heyi_has_place(uuid, jsonb), heyi_answers_at(uuid, jsonb, boolean), heyi_lock_own_case(uuid) TO heyi_party;
+REVOKE ALL ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid), heyi_declares_for(uuid, uuid, uuid),
+  heyi_referred_document(uuid), heyi_has_place(uuid, jsonb), heyi_answers_at(uuid, jsonb, boolean),
+  heyi_lock_own_case(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid), heyi_declares_for(uuid, uuid, uuid),
+  heyi_referred_document(uuid), heyi_has_place(uuid, jsonb), heyi_answers_at(uuid, jsonb, boolean),
+  heyi_lock_own_case(uuid) TO heyi_party;

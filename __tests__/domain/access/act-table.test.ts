@@ -108,6 +108,8 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
+    'helper:add',
+    'helper:end',
     'invited:propose',
     'invited:answer',
     'invited:revoke',

@@ -59,6 +59,8 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'blind:open': ['mediator'],
   'blind:enter': ['party'],
   'blind:end': ['mediator', 'party'],
+  'helper:add': ['mediator'],
+  'helper:end': ['mediator'],
   'invited:propose': ['mediator'],
   'invited:answer': ['mediator', 'party'],
   'invited:promise': ['party'],

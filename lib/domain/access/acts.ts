@@ -121,6 +121,8 @@ export const ACTS = {
   'fact:withdraw': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invitation:issue': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invitation:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'helper:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'helper:end': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invited:propose': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invited:answer': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'invited:promise': { kind: 'write', relation: 'related', roles: PARTY },

@@ -99,6 +99,8 @@ export const KEYS_FOR_COURTS: {
   readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]
 } = {
   'own-data.downloaded': ['format'],
+  'helper.added': ['helperId', 'party', 'relation', 'task', 'device', 'wish'],
+  'helper.ended': ['helperId', 'party', 'relation'],
   'invited.promised': ['invitedId', 'personKind', 'lastDay', 'version'],
   'invited.revoked': ['invitedId', 'personKind', 'hasHelped'],
   'correction.requested': ['correctionId', 'item', 'digest'],

@@ -11,6 +11,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { HELPER } from '@/lib/labels/zh-CN/helper'
 import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
@@ -123,6 +124,12 @@ export default async function MyCasePage({ params, searchParams }: Props) {
                 {INVITE.title}
               </SoftLink>
             ) : null}
+            <SoftLink
+              href={`/mediator/cases/${header.caseId}/helpers`}
+              className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}
+            >
+              {HELPER.open}
+            </SoftLink>
           </PageSection>
           <ConsentSection file={file} />
           <TalkSection caseId={header.caseId} />

@@ -1,0 +1,28 @@
+import { addHelper } from '@/lib/use-cases/participant/add-helper'
+import { endHelper } from '@/lib/use-cases/participant/end-helper'
+import { helperOf, layHelperRow } from './helpers'
+import { TEXT, type SoundAct } from './sound-act'
+import { layCase } from './world'
+
+/** 帮忙的人. */
+export const SOUND_HELPER_ACTS: readonly SoundAct[] = [
+  {
+    name: '登记帮忙的人',
+    act: addHelper,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      return helperOf(id, applicantId)
+    },
+  },
+  {
+    name: '登记不再帮忙',
+    act: endHelper,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id: caseId, applicantId } = await layCase(world, { status: 'in_mediation' })
+      const helperId = await layHelperRow(world, caseId, applicantId)
+      return { caseId, helperId, reason: TEXT }
+    },
+  },
+]
