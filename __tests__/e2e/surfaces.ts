@@ -144,6 +144,7 @@ export const SURFACES: readonly Surface[] = [
         await linked(page, `${file}/documents`, '/documents/'),
         `${file}/identity`,
         `${file}/rights`,
+        `${file}/guardian`,
         `${file}/helpers`,
         `${file}/helpers/new`,
         `${file}/invited`,

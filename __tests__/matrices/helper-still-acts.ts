@@ -1,10 +1,20 @@
+import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
 import { addHelper } from '@/lib/use-cases/participant/add-helper'
 import { endHelper } from '@/lib/use-cases/participant/end-helper'
+import { guardianOf } from '../support/guardians'
 import { helperOf } from '../support/helpers'
 import type { StillAct } from './still-case-acts'
 
-/** 帮忙的人. */
+/** 帮忙的人, 法定代理人. */
 export const HELPER_ACTS: readonly StillAct[] = [
+  {
+    name: '登记法定代理人',
+    act: 'guardian:add',
+    run: (actor, { id, applicantId }) => addGuardian(actor, guardianOf(id, applicantId)),
+    roles: ['mediator'],
+    // The applicant is no child: who may act is what is compared here.
+    answer: (_role, status) => (status === 'in_mediation' ? 'INPUT_INVALID' : 'GUARDIAN_CASE_OVER'),
+  },
   {
     name: '登记帮忙的人',
     act: 'helper:add',

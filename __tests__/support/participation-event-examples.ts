@@ -14,6 +14,7 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
   },
   'invitation.reminded': { participantId: ID, person: '许静', step: 'call' },
   'invitation.revoked': { participantId: ID, person: '许静' },
+  'guardian.added': { participantId: ID, party: '许小满', person: '许静', relation: 'parent' },
   'helper.added': {
     helperId: ID,
     party: '许静',

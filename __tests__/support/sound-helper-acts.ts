@@ -1,11 +1,23 @@
+import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
 import { addHelper } from '@/lib/use-cases/participant/add-helper'
 import { endHelper } from '@/lib/use-cases/participant/end-helper'
+import { guardianOf, makeMinor } from './guardians'
 import { helperOf, layHelperRow } from './helpers'
 import { TEXT, type SoundAct } from './sound-act'
 import { layCase } from './world'
 
-/** 帮忙的人. */
+/** 帮忙的人, 法定代理人. */
 export const SOUND_HELPER_ACTS: readonly SoundAct[] = [
+  {
+    name: '登记法定代理人',
+    act: addGuardian,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      await makeMinor(applicantId)
+      return guardianOf(id, applicantId)
+    },
+  },
   {
     name: '登记帮忙的人',
     act: addHelper,

@@ -1,4 +1,4 @@
--- 帮忙的人: someone reads and types for a party (docs/decisions/0113-helpers.md).
+-- 帮忙的人 and 法定代理人: who helps a party, and who acts for one under 18 (docs/decisions/0113-helpers.md).
 
 CALL heyi_reset_access('helpers');
 
@@ -43,3 +43,27 @@ REVOKE ALL ON FUNCTION heyi_helper_joins(), heyi_helper_ended() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER helper_joins BEFORE INSERT ON helpers FOR EACH ROW EXECUTE FUNCTION heyi_helper_joins();
 CREATE OR REPLACE TRIGGER helper_ended AFTER UPDATE OF ended_at ON helpers
   FOR EACH ROW WHEN (OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL) EXECUTE FUNCTION heyi_helper_ended();
+
+/*
+ * 法定代理人: the guardian of a party under 18 comes into the case (民法典 第23条), as the representative of the party's row and as a
+ * participant. Once, by the mediator who presides, while the case is in mediation. With the owner's rights: no role of the
+ * application adds people to a case. @returns whether it was added now
+ */
+CREATE OR REPLACE FUNCTION heyi_add_guardian(of_participant uuid, of_party uuid, guardian text, new_sealed text, new_hash text,
+  at timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  p parties%ROWTYPE;
+BEGIN
+  SELECT * INTO p FROM parties WHERE id = of_party AND representative_name IS NULL FOR UPDATE;
+  IF NOT FOUND OR heyi_role() IS DISTINCT FROM 'mediator' OR NOT heyi_mediates(p.case_id) OR NOT heyi_is_minor(p.id)
+    OR num_nulls(guardian, new_sealed, new_hash) > 0
+    OR NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = p.case_id AND c.status = 'in_mediation') THEN RETURN false; END IF;
+  UPDATE parties SET representative_name = guardian, representative_sealed = new_sealed, representative_hash = new_hash
+    WHERE id = p.id;
+  INSERT INTO participants (id, case_id, court_id, holder_id, kind, party_id, person_id, name, joined_at)
+    VALUES (of_participant, p.case_id, p.court_id, p.holder_id, 'legal_representative', p.id, p.id, guardian, at);
+  PERFORM heyi_index_case(p.case_id);
+  RETURN true;
+END $$;
+REVOKE ALL ON FUNCTION heyi_add_guardian(uuid, uuid, text, text, text, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_add_guardian(uuid, uuid, text, text, text, timestamptz) TO heyi_app;

@@ -108,6 +108,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
+    'guardian:add',
     'helper:add',
     'helper:end',
     'invited:propose',

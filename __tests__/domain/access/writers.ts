@@ -59,6 +59,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'blind:open': ['mediator'],
   'blind:enter': ['party'],
   'blind:end': ['mediator', 'party'],
+  'guardian:add': ['mediator'],
   'helper:add': ['mediator'],
   'helper:end': ['mediator'],
   'invited:propose': ['mediator'],

@@ -121,6 +121,7 @@ export const ACTS = {
   'fact:withdraw': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invitation:issue': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invitation:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'guardian:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'helper:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'helper:end': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invited:propose': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -99,6 +99,7 @@ export const KEYS_FOR_COURTS: {
   readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]
 } = {
   'own-data.downloaded': ['format'],
+  'guardian.added': ['participantId', 'party', 'person', 'relation'],
   'helper.added': ['helperId', 'party', 'relation', 'task', 'device', 'wish'],
   'helper.ended': ['helperId', 'party', 'relation'],
   'invited.promised': ['invitedId', 'personKind', 'lastDay', 'version'],

@@ -3,6 +3,7 @@ import { CONSENT_WAYS } from '../case/consents'
 import { INVITED_KINDS } from '../invited/invited-limits'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
 import { REMINDER_STEPS } from '../invitation/reminders'
+import { GUARDIAN_RELATIONS } from '../participant/guardian-limits'
 import {
   HELPER_DEVICES,
   HELPER_RELATIONS,
@@ -34,6 +35,13 @@ export const PARTICIPATION_EVENT_SHAPES = {
     participantId: Id,
     person: Text,
     way: z.enum(ENTRY_WAYS),
+  }),
+  /** 法定代理人 of a party under 18. */
+  'guardian.added': z.strictObject({
+    participantId: Id,
+    party: Text,
+    person: Text,
+    relation: z.enum(GUARDIAN_RELATIONS),
   }),
   /** 帮忙的人: for whom and in what, without their name. A court reads that a party was helped. */
   'helper.added': z.strictObject({

@@ -96,10 +96,10 @@ export function decideAddHelper(
  * The mediator ends the help at once, with a reason; also after the mediation, as a participation lasts longer.
  * @returns the helper; or HELPER_ENDED, INPUT_INVALID
  */
-export function decideEndHelper(
-  { helpers }: { readonly helpers: readonly HelperMark[] },
+export function decideEndHelper<H extends HelperMark>(
+  { helpers }: { readonly helpers: readonly H[] },
   helperId: string,
-): Decided<HelperMark> {
+): Decided<H> {
   const helper = helpers.find(({ id }) => id === helperId)
   if (!helper) return refuse('INPUT_INVALID', {}, { helperId: 'NOT_AN_OPTION' })
   return helper.end === null ? allow(helper) : refuseEndedHelper(helper.end)

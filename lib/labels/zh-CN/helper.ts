@@ -47,7 +47,7 @@ export const HELPER = {
     '用自己手机的，登记后请发邀请；用当事人手机或者自助机的，只作登记。',
   ] as const,
   none: '还没有登记过帮忙的人。',
-  open: '查看和登记帮忙的人',
+  open: '帮忙的人、法定代理人',
   helps: '正在帮忙',
   over: '不再帮忙',
   of: (party: string, relation: string) => `${party}的${relation}`,

@@ -44,6 +44,8 @@ export type HelpersView = {
   /** Persons only. */
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly helpers: readonly HelperView[]
+  /** Parties under 18 without a guardian. */
+  readonly withoutGuardian: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** 帮忙的人 of a case: who helps whom, and the form that adds one. */
@@ -78,6 +80,9 @@ export const getHelpers = defineSqlQuery({
       freshId: newId(),
       parties: parties
         .filter(({ kind }) => kind === 'natural')
+        .map(({ id, name }) => ({ id, name })),
+      withoutGuardian: parties
+        .filter(({ isMinor, representative }) => isMinor && representative === null)
         .map(({ id, name }) => ({ id, name })),
       helpers: helpers.map((helper) => ({
         id: helper.id,

@@ -14,7 +14,7 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { INVITE, invitationChannel } from '@/lib/labels/zh-CN/invitation'
 import { arrivalInWords } from '@/lib/labels/zh-CN/arrival'
 import { dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
-import { partyRole } from '@/lib/labels/zh-CN/party'
+import { nameRole } from '@/lib/labels/zh-CN/party'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { permissionOf, type Ability } from '../case/ability'
 import { defineSqlQuery } from '../define-query'
@@ -76,10 +76,10 @@ export const getInvitations = defineSqlQuery({
           : permission,
       people: people
         .filter(({ hasEnded }) => !hasEnded)
-        .map(({ id, name, kind, phone, isOrganisation, accountId, invitation }) => ({
+        .map(({ id, name, kind, partyKind, phone, isOrganisation, accountId, invitation }) => ({
           participantId: id,
           name,
-          role: partyRole[kind],
+          role: nameRole(kind, partyKind === 'natural'),
           phone: phone && maskPhone(phone),
           isOrganisation,
           hasCome: accountId !== null,

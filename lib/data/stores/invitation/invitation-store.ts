@@ -11,7 +11,7 @@ import {
   type RevocationReason,
 } from '@/lib/domain/invitation/invitation'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
-import { PARTY_SIDES } from '@/lib/domain/case/vocabulary'
+import { PARTY_KINDS, PARTY_SIDES, type PartyKind } from '@/lib/domain/case/vocabulary'
 import { PARTICIPANT_KINDS } from '@/lib/domain/participant/capacity'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { deriveDigits, deriveToken, hashOfSecret } from '@/lib/platform/derived-secret'
@@ -70,6 +70,8 @@ const INVITABLE = select({
 /** One who takes part, with the last invitation. */
 export type InvitedParticipant = Invitable & {
   readonly accountId: string | null
+  /** Of the party; null: of an invited person. */
+  readonly partyKind: PartyKind | null
   readonly invitation:
     | (Invitable['invitation'] & {
         readonly channel: InvitationChannel
@@ -111,6 +113,8 @@ export async function findInvitables(db: Read, caseId: string): Promise<InvitedP
     partyId: row.partyId,
     side: row.side === null ? null : parseStoredEnum(PARTY_SIDES, row.side, 'parties.side'),
     accountId: row.accountId,
+    partyKind:
+      row.partyKind === null ? null : parseStoredEnum(PARTY_KINDS, row.partyKind, 'parties.kind'),
     hasEnded: row.endedOn !== null || row.isTermOver,
     isOrganisation: row.kind === 'party' && row.partyKind !== 'natural',
     phone: phoneOf(row),

@@ -1,5 +1,6 @@
 import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
 import { consentWay } from '../consent'
+import { guardianRelation, GUARDIAN_ACTS } from '../guardian'
 import { helperDevice, helperRelation, helperTask, HELPER_ACTS } from '../helper'
 import { invitedKind, INVITED_ACTS } from '../invited-person'
 import { correctionDecision, correctionItem } from '../correction'
@@ -11,6 +12,7 @@ export const PARTICIPATION_ACTS = {
   'invitation:revoke': INVITE.revokeTitle,
   'consent:give': '当事人答复意愿',
   'identity:declare': '当事人填报身份',
+  ...GUARDIAN_ACTS,
   ...HELPER_ACTS,
   ...INVITED_ACTS,
   'correction:request': '当事人请求更正',
@@ -34,6 +36,11 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
   'participant.came-in': {
     title: '参加人进入本案',
     sentence: (d) => `${d.person}凭${entryWay[d.way]}和手机号后四位进入本案。`,
+  },
+  'guardian.added': {
+    title: GUARDIAN_ACTS['guardian:add'],
+    sentence: (d) =>
+      `${d.party}未满十八周岁，登记其${guardianRelation[d.relation]}${d.person}为法定代理人。`,
   },
   'helper.added': {
     title: HELPER_ACTS['helper:add'],
