@@ -161,7 +161,7 @@ describe('程序写错了，数据库也不让', () => {
     await makeMinor(talk.applicantId)
     expect(await addAs(mediatorA)).toBe(true)
     for (const actor of [mediatorA2, adminA]) expect(await addAs(actor)).toBe(false)
-    await asOwner(`UPDATE cases SET status = 'closed' WHERE id = $1`, [talk.caseId])
+    await asOwner(`UPDATE cases SET status = 'disclosure_review' WHERE id = $1`, [talk.caseId])
     expect(await addAs(mediatorA)).toBe(false)
   })
 })

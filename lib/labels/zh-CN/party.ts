@@ -11,7 +11,7 @@ export const partyRole = {
 } as const satisfies Record<ParticipantKind, string>
 
 /** The same on the card of the people, with the plain word. */
-export const partyRoleExplained = {
+const partyRoleExplained = {
   party: '有纠纷的一方',
   legal_representative: '法定代表人（单位的负责人）',
   agent: '代理人（受托办事的人）',

@@ -55,6 +55,8 @@ export type OwnCaseView = {
   readonly name: string
   readonly role: string
   readonly progress: OwnProgress
+  /** A helper and a child answer nothing for the party. */
+  readonly mayConsent: boolean
   readonly steps: readonly { readonly step: OwnStep; readonly state: 'done' | 'now' | 'later' }[]
   readonly until: string | null
   readonly daysLeft: number | null
@@ -206,6 +208,7 @@ export const getOwnCase = defineSqlQuery({
       name: part.name,
       role: explainRole(part.kind, isPerson(partyId)),
       progress,
+      mayConsent: mayDo(participation, 'consent'),
       steps: OWN_STEPS.map((step, index) => ({
         step,
         state: index < at ? 'done' : index === at ? 'now' : 'later',
