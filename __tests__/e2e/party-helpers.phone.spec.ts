@@ -36,7 +36,7 @@ test('登记帮忙的人，凭邀请函进入，看得到不能做什么；登�
   const helper = await (await asParty(browser, baseURL!, false)).newPage()
   await helper.goto('/join')
   await knock(helper, entrance)
-  await expect(helper.getByText('能替您看和说，不能替您签字').first()).toBeVisible()
+  await expect(helper.getByText(/您不能替本人签字/)).toBeVisible()
   await expect(helper.getByRole('link', { name: '我不想调解了' })).toHaveCount(0)
 
   await page.goto(`${href}/helpers`)

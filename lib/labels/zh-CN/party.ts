@@ -65,6 +65,7 @@ export const PARTY = {
   you: '就是您',
   call: '打电话',
   mayNotSign: '能替您看和说，不能替您签字',
+  youMayNotSign: '您不能替本人签字',
   actsThroughGuardian: '未满十八岁，由监护人（家长等）来办',
   dispute: '对方提的要求',
   ownDispute: '您提的要求',

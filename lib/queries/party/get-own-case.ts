@@ -110,9 +110,10 @@ function ownPartOf(taking: readonly TakingPart[], accountId: string): TakingPart
   return parts.find((part) => mayDo(participationOf(part), 'consent')) ?? parts[0] ?? null
 }
 
-function limitOf(part: TakingPart): string | null {
+function limitOf(part: TakingPart, isYou: boolean): string | null {
   if (mayDo(participationOf(part), 'sign')) return null
-  return part.isMinor ? PARTY.actsThroughGuardian : PARTY.mayNotSign
+  if (part.isMinor) return PARTY.actsThroughGuardian
+  return isYou ? PARTY.youMayNotSign : PARTY.mayNotSign
 }
 
 /** A case as one who takes part reads it: one sentence with a day, one thing to do. */
@@ -224,7 +225,7 @@ export const getOwnCase = defineSqlQuery({
           role: explainRole(each.kind, isPerson(each.partyId)),
           isYou: each.accountId === actor.id,
           isOwnSide: each.partyId === partyId,
-          limit: limitOf(each),
+          limit: limitOf(each, each.accountId === actor.id),
         })),
       isApplicant: own?.side === 'applicant',
       claim: found.claim,
