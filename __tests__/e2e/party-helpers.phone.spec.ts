@@ -11,7 +11,7 @@ test('登记帮忙的人，凭邀请函进入，看得到不能做什么；登�
   baseURL,
 }) => {
   const { href } = await makeLetters(page)
-  await page.goto(`${href}/helpers`)
+  await page.goto(`${href}/assistants`)
   await page.getByRole('link', { name: '登记一位帮忙的人' }).click()
   await page.getByRole('button', { name: '登记', exact: true }).click()
   await expect(page.getByText('请填写此项。').first()).toBeVisible()
@@ -39,7 +39,7 @@ test('登记帮忙的人，凭邀请函进入，看得到不能做什么；登�
   await expect(helper.getByText(/您不能替本人签字/)).toBeVisible()
   await expect(helper.getByRole('link', { name: '我不想调解了' })).toHaveCount(0)
 
-  await page.goto(`${href}/helpers`)
+  await page.goto(`${href}/assistants`)
   await page.getByText('登记许小雨不再帮忙').click()
   await page.getByLabel('理由').fill('当事人自己会用手机了')
   await page.getByRole('button', { name: /登记不再帮忙/ }).click()

@@ -2,7 +2,7 @@ import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
 import { addHelper } from '@/lib/use-cases/participant/add-helper'
 import { endHelper } from '@/lib/use-cases/participant/end-helper'
 import { guardianOf } from '../support/guardians'
-import { helperOf } from '../support/helpers'
+import { helperOf } from '../support/party-helpers'
 import type { StillAct } from './still-case-acts'
 
 /** 帮忙的人, 法定代理人. */

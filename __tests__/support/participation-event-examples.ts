@@ -20,7 +20,7 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
     party: '许静',
     relation: 'child',
     task: 'both',
-    device: 'kiosk',
+    means: 'kiosk',
     wish: 'oral',
   },
   'helper.ended': { helperId: ID, party: '许静', relation: 'staff' },

@@ -14,7 +14,7 @@ import { requestCorrection } from '@/lib/use-cases/participation/request-correct
 import { finaliseAsSeen } from './finalise'
 import { caseLine, checkCases } from './import-file'
 import { insertConsultation, takeQuestions } from './insert-consultation'
-import { layHelperRow } from './helpers'
+import { layHelperRow } from './party-helpers'
 import { layProposal } from './invited'
 import { insertApplication } from './insert-application'
 import { invite, participantOf } from './invitations'

@@ -2,7 +2,7 @@ import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
 import { addHelper } from '@/lib/use-cases/participant/add-helper'
 import { endHelper } from '@/lib/use-cases/participant/end-helper'
 import { guardianOf, makeMinor } from './guardians'
-import { helperOf, layHelperRow } from './helpers'
+import { helperOf, layHelperRow } from './party-helpers'
 import { TEXT, type SoundAct } from './sound-act'
 import { layCase } from './world'
 

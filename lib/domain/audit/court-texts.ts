@@ -100,7 +100,7 @@ export const KEYS_FOR_COURTS: {
 } = {
   'own-data.downloaded': ['format'],
   'guardian.added': ['participantId', 'party', 'person', 'relation'],
-  'helper.added': ['helperId', 'party', 'relation', 'task', 'device', 'wish'],
+  'helper.added': ['helperId', 'party', 'relation', 'task', 'means', 'wish'],
   'helper.ended': ['helperId', 'party', 'relation'],
   'invited.promised': ['invitedId', 'personKind', 'lastDay', 'version'],
   'invited.revoked': ['invitedId', 'personKind', 'hasHelped'],

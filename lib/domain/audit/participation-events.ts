@@ -49,7 +49,8 @@ export const PARTICIPATION_EVENT_SHAPES = {
     party: Text,
     relation: z.enum(HELPER_RELATIONS),
     task: z.enum(HELPER_TASKS),
-    device: z.enum(HELPER_DEVICES),
+    /** On which device. */
+    means: z.enum(HELPER_DEVICES),
     wish: z.enum(HELPER_WISHES),
   }),
   'helper.ended': z.strictObject({

@@ -10,7 +10,7 @@ import {
   helperTask,
   helperWish,
   HELPER,
-} from '@/lib/labels/zh-CN/helper'
+} from '@/lib/labels/zh-CN/party-helper'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { newId } from '@/lib/platform/ids'

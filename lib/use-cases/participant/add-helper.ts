@@ -9,7 +9,7 @@ import { AddHelperInput } from './helper-acts.input'
 import { loadHelpers } from './load-helpers'
 
 /**
- * 登记帮忙的人 (在线诉讼规则 第2条第4项): someone reads and types for a party that asked for it. The participation begins at once;
+ * 登记帮忙的人 (在线诉讼规则 第2条第4项): someone reads and types for a party that wants it. The participation begins at once;
  * who has a telephone of their own is then invited like everyone (docs/decisions/0094).
  */
 export const addHelper = defineUseCase({
@@ -38,7 +38,7 @@ export const addHelper = defineUseCase({
     await appendEvent(db, {
       event: {
         kind: 'helper.added',
-        data: { helperId: id, party: party.name, relation, task, device, wish },
+        data: { helperId: id, party: party.name, relation, task, means: device, wish },
       },
       subject,
       by: grant.actor,

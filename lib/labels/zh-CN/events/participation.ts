@@ -1,7 +1,7 @@
 import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
 import { consentWay } from '../consent'
 import { guardianRelation, GUARDIAN_ACTS } from '../guardian'
-import { helperDevice, helperRelation, helperTask, HELPER_ACTS } from '../helper'
+import { helperDevice, helperRelation, helperTask, HELPER_ACTS } from '../party-helper'
 import { invitedKind, INVITED_ACTS } from '../invited-person'
 import { correctionDecision, correctionItem } from '../correction'
 import { entryWay, INVITE, invitationChannel, reminderSentence } from '../invitation'
@@ -45,7 +45,7 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
   'helper.added': {
     title: HELPER_ACTS['helper:add'],
     sentence: (d) =>
-      `经${d.party}${consentWay[d.wish]}表示，由其${helperRelation[d.relation]}${helperTask[d.task]}，用${helperDevice[d.device]}。帮忙的人不代为表态、和解、签署。`,
+      `经${d.party}${consentWay[d.wish]}表示，由其${helperRelation[d.relation]}${helperTask[d.task]}，用${helperDevice[d.means]}。帮忙的人不代为表态、和解、签署。`,
   },
   'helper.ended': {
     title: HELPER_ACTS['helper:end'],

@@ -11,7 +11,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
-import { HELPER } from '@/lib/labels/zh-CN/helper'
+import { HELPER } from '@/lib/labels/zh-CN/party-helper'
 import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
@@ -125,7 +125,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
               </SoftLink>
             ) : null}
             <SoftLink
-              href={`/mediator/cases/${header.caseId}/helpers`}
+              href={`/mediator/cases/${header.caseId}/assistants`}
               className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}
             >
               {HELPER.open}

@@ -18,7 +18,7 @@ export default async function GuardianPage({ params }: { params: Promise<{ caseI
       title={GUARDIAN.title}
       head={head}
       ability={ability}
-      back={`/mediator/cases/${head.caseId}/helpers`}
+      back={`/mediator/cases/${head.caseId}/assistants`}
     >
       <p className="text-ink-2">{GUARDIAN.help}</p>
       {withoutGuardian.length === 0 ? (

@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Textarea } from '@/components/ui/textarea'
-import { HELPER } from '@/lib/labels/zh-CN/helper'
+import { HELPER } from '@/lib/labels/zh-CN/party-helper'
 import { endHelperAction } from '../actions'
 
 /** Ends the help at once, with a reason. */

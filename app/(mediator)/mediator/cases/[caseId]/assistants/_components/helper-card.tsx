@@ -3,7 +3,7 @@ import { Chip } from '@/components/ui/chip'
 import { DotLine } from '@/components/ui/dot-line'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
-import { HELPER } from '@/lib/labels/zh-CN/helper'
+import { HELPER } from '@/lib/labels/zh-CN/party-helper'
 import type { HelperView } from '@/lib/queries/mediator/get-helpers'
 import { EndHelperForm } from './end-helper-form'
 

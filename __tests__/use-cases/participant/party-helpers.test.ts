@@ -9,7 +9,7 @@ import { getOwnCase } from '@/lib/queries/party/get-own-case'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { addHelper } from '@/lib/use-cases/participant/add-helper'
 import { endHelper } from '@/lib/use-cases/participant/end-helper'
-import { addHelperTo, helperOf, HELPERS_PHONE } from '../../support/helpers'
+import { addHelperTo, helperOf, HELPERS_PHONE } from '../../support/party-helpers'
 import { comeIn, invite, participantOf } from '../../support/invitations'
 import { layTalk, type Talk } from '../../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
@@ -122,10 +122,10 @@ test('记录：机构和法院读到有人帮忙，读不到姓名；登记的�
     const events = (
       await withActor(actor, (db) => findCaseEvents(db, talk.caseId, { take: 100 }))
     ).filter(({ event }) => event.kind.startsWith('helper.'))
-    const told = events.map(({ event }) => event)
-    expect(told.map(({ kind }) => kind).sort()).toEqual(['helper.added', 'helper.ended'])
-    expect(JSON.stringify(told)).toContain('child')
-    expect(JSON.stringify(told)).not.toContain('许小雨')
+    const kept = events.map(({ event }) => event)
+    expect(kept.map(({ kind }) => kind).sort()).toEqual(['helper.added', 'helper.ended'])
+    expect(JSON.stringify(kept)).toContain('child')
+    expect(JSON.stringify(kept)).not.toContain('许小雨')
   }
   const rowsOf = (actor: Actor) => withActor(actor, (db) => findHelpers(db, talk.caseId))
   expect(await rowsOf(mediatorA)).toHaveLength(1)

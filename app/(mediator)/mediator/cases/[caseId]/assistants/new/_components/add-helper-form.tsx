@@ -18,7 +18,7 @@ import {
   helperTask,
   helperWish,
   HELPER,
-} from '@/lib/labels/zh-CN/helper'
+} from '@/lib/labels/zh-CN/party-helper'
 import { EntryId } from '../../../_components/entry-id'
 import { addHelperAction } from '../../actions'
 

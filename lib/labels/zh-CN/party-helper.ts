@@ -67,7 +67,7 @@ export const HELPER = {
   phone: '其本人的手机号',
   phoneHelp: '用自己手机的才填。不能与本案其他参加人的号码相同。',
   wish: '当事人怎样表示需要其帮忙',
-  wishHelp: '帮忙的人会看到当事人与调解员单独的谈话，请先问过当事人本人。',
+  wishHelp: '帮忙的人能看到当事人与调解员单独的谈话，请先问过当事人本人。',
   submit: '登记',
   done: '已登记。',
   doneToInvite: '已登记，请发邀请。',

@@ -6,7 +6,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { GUARDIAN } from '@/lib/labels/zh-CN/guardian'
-import { HELPER } from '@/lib/labels/zh-CN/helper'
+import { HELPER } from '@/lib/labels/zh-CN/party-helper'
 import { getHelpers } from '@/lib/queries/mediator/get-helpers'
 import { ActPage } from '../_components/act-page'
 import { HelperCard } from './_components/helper-card'
@@ -41,7 +41,7 @@ export default async function HelpersPage({ params }: { params: Promise<{ caseId
       </ul>
       {ability.allowed ? (
         <SoftLink
-          href={`/mediator/cases/${head.caseId}/helpers/new`}
+          href={`/mediator/cases/${head.caseId}/assistants/new`}
           className={`${buttonClasses('primary')} min-h-11`}
         >
           <Icon name="user-plus" />
