@@ -94,6 +94,8 @@ test('成年人不登记；登记过的不再登记；对方的号码不能用',
   expect(await getHelpers(world.people.mediatorA, { caseId: talk.caseId })).toMatchObject({
     value: { withoutGuardian: [{ id: talk.applicantId }] },
   })
+  const toInvite = await getInvitations(world.people.mediatorA, { caseId: talk.caseId })
+  expect(toInvite.ok && toInvite.value.withoutGuardian).toHaveLength(1)
   expect(await add()).toMatchObject({ ok: true })
   expect(await add({ name: '王芳', phone: '19900008052' })).toMatchObject({
     refusal: { code: 'GUARDIAN_THERE', facts: { person: '许静' } },

@@ -30,6 +30,13 @@ export type GuardianCase = {
   }[]
 }
 
+/** The parties under 18 for whom no guardian was added yet. */
+export function findWithoutGuardian<
+  P extends { readonly isMinor: boolean; readonly representative: string | null },
+>(parties: readonly P[]): readonly P[] {
+  return parties.filter(({ isMinor, representative }) => isMinor && representative === null)
+}
+
 export type TypedGuardian = {
   readonly id: string
   readonly partyId: string

@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findHelpers } from '@/lib/data/stores/participant/helper-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { findWithoutGuardian } from '@/lib/domain/participant/decide-guardian'
 import {
   helperDevice,
   helperRelation,
@@ -81,9 +82,7 @@ export const getHelpers = defineSqlQuery({
       parties: parties
         .filter(({ kind }) => kind === 'natural')
         .map(({ id, name }) => ({ id, name })),
-      withoutGuardian: parties
-        .filter(({ isMinor, representative }) => isMinor && representative === null)
-        .map(({ id, name }) => ({ id, name })),
+      withoutGuardian: findWithoutGuardian(parties).map(({ id, name }) => ({ id, name })),
       helpers: helpers.map((helper) => ({
         id: helper.id,
         name: helper.name,

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { GUARDIAN } from '@/lib/labels/zh-CN/guardian'
 import { HELPER } from '@/lib/labels/zh-CN/party-helper'
 import { getHelpers } from '@/lib/queries/mediator/get-helpers'
 import { ActPage } from '../_components/act-page'
+import { GuardianNotice } from '../_components/guardian-notice'
 import { HelperCard } from './_components/helper-card'
 
 export const metadata: Metadata = { title: HELPER.title }
@@ -20,19 +19,11 @@ export default async function HelpersPage({ params }: { params: Promise<{ caseId
   )
   return (
     <ActPage title={HELPER.title} head={head} ability={{ allowed: true }}>
-      {withoutGuardian.length > 0 ? (
-        <Notice tone="warn" title={GUARDIAN.missing(withoutGuardian.map(({ name }) => name))}>
-          <p>{GUARDIAN.help}</p>
-          {ability.allowed ? (
-            <SoftLink
-              href={`/mediator/cases/${head.caseId}/guardian`}
-              className={`${buttonClasses('primary')} mt-2 min-h-11`}
-            >
-              {GUARDIAN.title}
-            </SoftLink>
-          ) : null}
-        </Notice>
-      ) : null}
+      <GuardianNotice
+        caseId={head.caseId}
+        names={withoutGuardian.map(({ name }) => name)}
+        mayAdd={ability.allowed}
+      />
       <p className="text-ink-2">{HELPER.help}</p>
       <ul className="list-disc pl-5 text-ink-2">
         {HELPER.rules.map((rule) => (
