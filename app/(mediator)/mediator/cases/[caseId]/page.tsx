@@ -115,21 +115,23 @@ export default async function MyCasePage({ params, searchParams }: Props) {
               contacts={contacts}
               mayCall={mayReadNumbers}
             />
-            {file.abilities.allowed.includes('record_consent') ? (
+            <div className="mt-2.5 flex flex-wrap gap-2.5">
+              {file.abilities.allowed.includes('record_consent') ? (
+                <SoftLink
+                  href={`/mediator/cases/${header.caseId}/invite`}
+                  className={`${buttonClasses()} min-h-11 rounded-lg`}
+                >
+                  <Icon name="user-plus" />
+                  {INVITE.title}
+                </SoftLink>
+              ) : null}
               <SoftLink
-                href={`/mediator/cases/${header.caseId}/invite`}
-                className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}
+                href={`/mediator/cases/${header.caseId}/assistants`}
+                className={`${buttonClasses()} min-h-11 rounded-lg`}
               >
-                <Icon name="user-plus" />
-                {INVITE.title}
+                {HELPER.open}
               </SoftLink>
-            ) : null}
-            <SoftLink
-              href={`/mediator/cases/${header.caseId}/assistants`}
-              className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}
-            >
-              {HELPER.open}
-            </SoftLink>
+            </div>
           </PageSection>
           <ConsentSection file={file} />
           <TalkSection caseId={header.caseId} />
