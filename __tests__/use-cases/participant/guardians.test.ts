@@ -130,22 +130,30 @@ describe('程序写错了，数据库也不让', () => {
     }
   }
 
-  test('未成年人的参加不能和解、不能签；成年以后能', async () => {
+  test('未成年人的参加不能和解、不能签，监护人的能；谁也不能用别人的', async () => {
     const part = await participantOf(talk.applicantId)
-    const may = async () =>
+    const may = async (actor: Actor, participantId: string) =>
       (
         await actingAs<{ settles: boolean; answers: boolean; declares: boolean }>(
           'heyi_party',
-          talk.applicant,
+          actor,
           `SELECT heyi_may_settle($1) AS settles,
              heyi_answers_at($1, jsonb_build_object('role', 'party', 'id', $2::uuid), true) AS answers,
              heyi_declares_for($1, $3, $2) AS declares`,
-          [part, talk.applicantId, talk.caseId],
+          [participantId, talk.applicantId, talk.caseId],
         )
       ).rows[0]
-    expect(await may()).toEqual({ settles: true, answers: true, declares: true })
+    const all = { settles: true, answers: true, declares: true }
+    const none = { settles: false, answers: false, declares: false }
+    expect(await may(talk.applicant, part)).toEqual(all)
     await makeMinor(talk.applicantId)
-    expect(await may()).toEqual({ settles: false, answers: false, declares: false })
+    expect(await may(talk.applicant, part)).toEqual(none)
+    const form = guardianOf(talk.caseId, talk.applicantId)
+    await addGuardian(world.people.mediatorA, form)
+    const letter = await invite(world, talk.caseId, form.guardianId, { phone: GUARDIANS_PHONE })
+    const guardian = await comeIn(letter)
+    expect(await may(guardian, form.guardianId)).toEqual(all)
+    expect(await may(guardian, part)).toEqual(none)
   })
 
   test('只有主持的调解员，为本案未满十八周岁的当事人，在调解中', async () => {
