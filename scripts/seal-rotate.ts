@@ -26,6 +26,7 @@ const COLUMN: Readonly<Record<SealedColumn, string>> = {
   'applications.content_sealed': '调解申请的内容',
   'applications.phone_sealed': '调解申请人手机号',
   'invitations.phone_sealed': '邀请的手机号',
+  'helpers.phone_sealed': '帮忙的人的电话',
   'invited_persons.phone_sealed': '受邀人的电话',
   'corrections.before_sealed': '更正前的内容',
   'corrections.after_sealed': '要求更正成的内容',

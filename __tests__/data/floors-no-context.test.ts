@@ -36,6 +36,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   identity_checks: { mediator_id: 'gen_random_uuid()' },
   fact_confirmations: { mediator_id: 'gen_random_uuid()' },
   agreement_marks: { mediator_id: 'gen_random_uuid()' },
+  helpers: { device: `'kiosk'` },
   invited_answers: { mediator_id: 'gen_random_uuid()' },
   invited_scope: { topic_id: 'gen_random_uuid()' },
   invitations: { channel: `'paper'` },

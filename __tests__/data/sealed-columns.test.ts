@@ -57,6 +57,7 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
       ...people,
       'import_rows',
       'invitations',
+      'helpers',
       'invited_persons',
       'corrections',
     ]),

@@ -6,6 +6,7 @@ import { CASE_ACTS } from './case-acts'
 import { COMPLAINT_ACTS } from './complaint-still-acts'
 import { DOCUMENT_ACTS } from './document-still-acts'
 import { LAWFUL } from './lawful-statuses'
+import { HELPER_ACTS } from './helper-still-acts'
 import { INVITED_ACTS } from './invited-still-acts'
 import { PARTICIPATION_ACTS } from './participation-still-acts'
 import { STILL_ACTS, type StillAct } from './still-case-acts'
@@ -17,6 +18,7 @@ import { THREAD_ACTS } from './thread-still-acts'
 const ALL_STILL = [
   ...STILL_ACTS,
   ...DOCUMENT_ACTS,
+  ...HELPER_ACTS,
   ...INVITED_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,

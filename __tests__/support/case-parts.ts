@@ -16,6 +16,7 @@ type PartOfCase =
   | 'complaints'
   | 'corrections'
   | 'sealed_biddings'
+  | 'helpers'
   | 'invited_persons'
   | 'case_co_mediators'
   | 'case_notes'

@@ -83,3 +83,13 @@ export const UNSCOPED: readonly string[] = [
   'system:read',
   'today:read',
 ]
+
+/** What everyone with an account of their own does there. */
+export const OWN_ACCOUNT: readonly string[] = [
+  'notice:mark-read',
+  'password:change',
+  'preference:save',
+  'session:list',
+  'session:sign-out',
+  'session:sign-out-others',
+]

@@ -14,6 +14,16 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
   },
   'invitation.reminded': { participantId: ID, person: '许静', step: 'call' },
   'invitation.revoked': { participantId: ID, person: '许静' },
+  'guardian.added': { participantId: ID, party: '许小满', person: '许静', relation: 'parent' },
+  'helper.added': {
+    helperId: ID,
+    party: '许静',
+    relation: 'child',
+    task: 'both',
+    means: 'kiosk',
+    wish: 'oral',
+  },
+  'helper.ended': { helperId: ID, party: '许静', relation: 'staff' },
   'invited.proposed': {
     invitedId: ID,
     personKind: 'expert',

@@ -14,6 +14,7 @@ import { requestCorrection } from '@/lib/use-cases/participation/request-correct
 import { finaliseAsSeen } from './finalise'
 import { caseLine, checkCases } from './import-file'
 import { insertConsultation, takeQuestions } from './insert-consultation'
+import { layHelperRow } from './party-helpers'
 import { layProposal } from './invited'
 import { insertApplication } from './insert-application'
 import { invite, participantOf } from './invitations'
@@ -99,6 +100,7 @@ export async function fillSealedColumns(world: World): Promise<void> {
     if (!scheduled.ok) throw new Error(scheduled.refusal.code)
     await invite(world, id, await participantOf(applicantId))
     await layProposal(world, id)
+    await layHelperRow(world, id, applicantId)
     const finalised = await finaliseAsSeen(people.mediatorA, id, 'acceptance_form')
     if (!finalised.ok) throw new Error(finalised.refusal.code)
     await db.query('UPDATE participants SET account_id = $2 WHERE person_id = $1', [

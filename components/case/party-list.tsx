@@ -99,7 +99,7 @@ function Party({
           ...(representative
             ? [
                 {
-                  term: fields.representative,
+                  term: party.isOrganisation ? fields.representative : fields.guardian,
                   value: (
                     <span className="inline-flex flex-wrap items-center gap-x-2">
                       {[representative.name, representative.title].filter(Boolean).join(' · ')}

@@ -21,6 +21,7 @@ export const SEALED_TABLES = {
   case_documents: { row: { id: 'uuid' }, columns: ['content_sealed'] },
   deliveries: { row: { id: 'uuid' }, columns: ['number_sealed'] },
   consultations: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
+  helpers: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
   invited_persons: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
   applications: { row: { id: 'uuid' }, columns: ['content_sealed', 'phone_sealed'] },
   invitations: { row: { id: 'uuid' }, columns: ['phone_sealed'] },

@@ -62,7 +62,7 @@ BEGIN
     EXECUTE format('GRANT SELECT ON %I TO heyi_reader', child);
   END LOOP;
   -- Who takes part in a case. Participants are written by triggers alone: on the other two (016-participants.sql) and on
-  -- what the parties answer to an invited person (169-invited-persons.sql). No role of the application writes one.
+  -- what the parties answer to an invited person (169-invited-persons.sql), and on helpers (172-authority.sql). No role of the application writes one.
   FOREACH child IN ARRAY ARRAY['parties', 'agents', 'participants'] LOOP
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (%s)', child, of_seen_cases);
     EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING (%s)', child, reviewed);
@@ -171,15 +171,15 @@ GRANT SELECT (id, case_id, court_id, holder_id, kind, party_id, person_id, name,
   TO heyi_party;
 CREATE POLICY party_select ON consents FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 CREATE POLICY party_insert ON consents FOR INSERT TO heyi_party WITH CHECK (
-  way = 'online' AND mediator_id IS NULL AND heyi_takes_part_for(case_id, party_id) AND EXISTS (SELECT 1 FROM participants t
-    WHERE t.id = participant_id AND t.account_id = (SELECT heyi_actor()) AND t.party_id = consents.party_id));
+  way = 'online' AND mediator_id IS NULL AND heyi_declares_for(participant_id, case_id, party_id));
 GRANT SELECT (id, case_id, entry_no, party_id, scope, answer, way, given_on, recorded_at, participant_id), INSERT
   ON consents TO heyi_party;
 CREATE POLICY party_select ON identity_checks FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 CREATE POLICY party_insert ON identity_checks FOR INSERT TO heyi_party WITH CHECK (
-  way = 'online_comparison' AND mediator_id IS NULL AND heyi_takes_part_for(case_id, party_id) AND EXISTS (
-    SELECT 1 FROM participants t WHERE t.id = participant_id AND t.account_id = (SELECT heyi_actor())
-      AND t.party_id = identity_checks.party_id));
+  way = 'online_comparison' AND mediator_id IS NULL AND EXISTS (SELECT 1 FROM participants t
+    WHERE t.id = participant_id AND t.case_id = identity_checks.case_id AND t.account_id = (SELECT heyi_actor())
+      AND t.party_id = identity_checks.party_id AND t.kind IN ('party', 'legal_representative', 'agent')
+      AND t.ended_on IS NULL));
 GRANT SELECT (id, case_id, entry_no, party_id, person_kind, person_id, person_name, way, document, matches, checked_on,
   recorded_at, participant_id), INSERT ON identity_checks TO heyi_party;
 -- The agreement once it is finished, as its document says it; never a draft, nor the words with which others refused.

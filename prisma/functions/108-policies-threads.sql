@@ -58,12 +58,13 @@ $$;
 REVOKE ALL ON FUNCTION heyi_hear_files(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_hear_files(uuid) TO heyi_app, heyi_party;
 
-/* May the one who is asking settle under this participation (民诉法 第62条)? The rule of lib/domain/participant/capacity.ts. */
+/* May the one who is asking settle under this participation (民诉法 第62条; 民法典 第23条)? The rule of lib/domain/participant/capacity.ts. */
 CREATE OR REPLACE FUNCTION heyi_may_settle(of_participant uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM participants t LEFT JOIN agents a ON a.id = t.person_id
     WHERE t.id = of_participant AND t.account_id = heyi_actor() AND t.ended_on IS NULL
-      AND (t.kind IN ('party', 'legal_representative') OR (t.kind = 'agent' AND a.authority = 'special')))
+      AND (t.kind = 'legal_representative' OR (t.kind = 'party' AND NOT heyi_is_minor(t.party_id))
+        OR (t.kind = 'agent' AND a.authority = 'special')))
 $$;
 /*
  * Was this offer answered by this party; without a party: by anyone? A counter-offer counts for its own party from the moment it is

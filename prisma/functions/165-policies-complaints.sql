@@ -55,9 +55,7 @@ GRANT SELECT, INSERT ON complaint_answers TO heyi_app;
 CREATE POLICY party_select ON complaints FOR SELECT TO heyi_party USING (
   account_id = (SELECT heyi_actor()) AND heyi_takes_part(case_id));
 CREATE POLICY party_insert ON complaints FOR INSERT TO heyi_party WITH CHECK (
-  account_id = (SELECT heyi_actor()) AND taken_to_court_at IS NULL AND heyi_takes_part_for(case_id, party_id)
-  AND EXISTS (SELECT 1 FROM participants t WHERE t.id = participant_id AND t.case_id = complaints.case_id
-    AND t.account_id = (SELECT heyi_actor()) AND t.party_id = complaints.party_id)
+  account_id = (SELECT heyi_actor()) AND taken_to_court_at IS NULL AND heyi_declares_for(participant_id, case_id, party_id)
   AND (mediator_id IS NULL OR mediator_id IN (SELECT m.mediator_id FROM heyi_case_mediators(case_id) m)));
 CREATE POLICY party_update ON complaints FOR UPDATE TO heyi_party
   USING (account_id = (SELECT heyi_actor()) AND office = 'institution' AND taken_to_court_at IS NULL

@@ -42,10 +42,8 @@ CREATE POLICY app_insert ON invited_answers FOR INSERT TO heyi_app WITH CHECK (
   AND heyi_is_invited_open(invited_id)
   AND EXISTS (SELECT 1 FROM parties p WHERE p.id = party_id AND p.case_id = invited_answers.case_id));
 CREATE POLICY party_insert ON invited_answers FOR INSERT TO heyi_party WITH CHECK (
-  way = 'online' AND mediator_id IS NULL AND heyi_takes_part_for(case_id, party_id) AND heyi_is_invited_open(invited_id)
-  AND EXISTS (SELECT 1 FROM participants t WHERE t.id = participant_id AND t.case_id = invited_answers.case_id
-    AND t.account_id = (SELECT heyi_actor()) AND t.party_id = invited_answers.party_id
-    AND t.kind IN ('party', 'legal_representative', 'agent') AND t.ended_on IS NULL));
+  way = 'online' AND mediator_id IS NULL AND heyi_declares_for(participant_id, case_id, party_id)
+  AND heyi_is_invited_open(invited_id));
 
 GRANT SELECT, INSERT, UPDATE (ended_at, ended_because, ended_by_name, end_words) ON invited_persons TO heyi_app;
 GRANT SELECT, INSERT ON invited_scope, invited_answers TO heyi_app;

@@ -50,6 +50,7 @@ const person: Invitable = {
   name: '许静',
   kind: 'party',
   partyId: 'a',
+  side: 'applicant',
   isOrganisation: false,
   hasEnded: false,
   phone: '19900008001',

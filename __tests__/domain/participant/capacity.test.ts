@@ -24,7 +24,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'agent general': '查看 发言 表示意愿',
   helper: '查看 发言',
   invited: '发言',
+  'party minor': '查看 发言',
   'party ended': '',
+  'party minor ended': '',
   'legal_representative ended': '',
   'agent special ended': '',
   'agent general ended': '',
@@ -36,11 +38,21 @@ const ALL: readonly Participation[] = [false, true].flatMap((hasEnded) =>
   PARTICIPANT_KINDS.flatMap((kind): readonly Participation[] =>
     kind === 'agent'
       ? AUTHORITIES.map((authority) => ({ kind, authority, hasEnded }))
-      : [{ kind, hasEnded }],
+      : kind === 'party'
+        ? [
+            { kind, hasEnded },
+            { kind, isMinor: true, hasEnded },
+          ]
+        : [{ kind, hasEnded }],
   ),
 )
 const nameOf = (each: Participation) =>
-  [each.kind, each.kind === 'agent' && each.authority, each.hasEnded && 'ended']
+  [
+    each.kind,
+    each.kind === 'agent' && each.authority,
+    each.kind === 'party' && each.isMinor && 'minor',
+    each.hasEnded && 'ended',
+  ]
     .filter(Boolean)
     .join(' ')
 

@@ -37,7 +37,8 @@ function relationInWords(facts: DocumentFacts, subject: DocumentSubject): string
   const party = findParty(facts, subject.id)
   if (!recipient || !party) return null
   if (recipient === party.name) return '本人'
-  if (recipient === party.representative?.name) return '法定代表人（负责人）'
+  if (recipient === party.representative?.name)
+    return party.kind === 'natural' ? '法定代理人' : '法定代表人（负责人）'
   return party.agents.some(({ name }) => name === recipient) ? '委托代理人' : null
 }
 

@@ -8,6 +8,8 @@ export type InvitationLetterFacts = {
   readonly person: string
   /** null: of someone who is invited to help, who learns nothing of the case yet. */
   readonly caseNo: string | null
+  /** Of someone who reads and types for a party. */
+  readonly isHelper: boolean
   readonly institution: string
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
@@ -34,9 +36,7 @@ export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentC
     caseNo: facts.caseNo ?? '',
     blocks: [
       line(WORDS.greeting(facts.person)),
-      ...(facts.caseNo === null
-        ? WORDS.toHelp.map((text) => paragraph(text))
-        : [paragraph(WORDS.what(facts.court)), paragraph(WORDS.must), paragraph(WORDS.next)]),
+      ...whyOf(facts).map((text) => paragraph(text)),
       factRows([
         [WORDS.code, facts.code],
         [WORDS.address, facts.typedUrl],
@@ -49,4 +49,10 @@ export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentC
     day: facts.issuedOn,
     entry: { lines: WORDS.scan, url: facts.url },
   }
+}
+
+function whyOf({ caseNo, isHelper, court }: InvitationLetterFacts): readonly string[] {
+  if (caseNo === null) return WORDS.toHelp
+  if (isHelper) return WORDS.toHelpParty(court)
+  return [WORDS.what(court), WORDS.must, WORDS.next]
 }

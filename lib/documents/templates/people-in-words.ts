@@ -49,7 +49,9 @@ export function partyLines(party: DocumentParty): readonly string[] {
   return [
     `${partySide[party.side]}：${party.kind === 'natural' ? personInWords(party) : organisationInWords(party)}。`,
     ...(representative
-      ? [`法定代表人（负责人）：${joined([representative.name, representative.title])}。`]
+      ? [
+          `${party.kind === 'natural' ? '法定代理人' : '法定代表人（负责人）'}：${joined([representative.name, representative.title])}。`,
+        ]
       : []),
     ...agents.map((agent) => `${agentInWords(agent)}。`),
   ]

@@ -99,6 +99,9 @@ export const KEYS_FOR_COURTS: {
   readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]
 } = {
   'own-data.downloaded': ['format'],
+  'guardian.added': ['participantId', 'party', 'person', 'relation'],
+  'helper.added': ['helperId', 'party', 'relation', 'task', 'means', 'wish'],
+  'helper.ended': ['helperId', 'party', 'relation'],
   'invited.promised': ['invitedId', 'personKind', 'lastDay', 'version'],
   'invited.revoked': ['invitedId', 'personKind', 'hasHelped'],
   'correction.requested': ['correctionId', 'item', 'digest'],

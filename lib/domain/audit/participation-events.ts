@@ -3,6 +3,13 @@ import { CONSENT_WAYS } from '../case/consents'
 import { INVITED_KINDS } from '../invited/invited-limits'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
 import { REMINDER_STEPS } from '../invitation/reminders'
+import { GUARDIAN_RELATIONS } from '../participant/guardian-limits'
+import {
+  HELPER_DEVICES,
+  HELPER_RELATIONS,
+  HELPER_TASKS,
+  HELPER_WISHES,
+} from '../participant/helper-limits'
 import { CORRECTION_DECISIONS, CORRECTION_ITEMS } from '../participant/correction-limits'
 import { Day, Id, Text } from './event-atoms'
 
@@ -28,6 +35,28 @@ export const PARTICIPATION_EVENT_SHAPES = {
     participantId: Id,
     person: Text,
     way: z.enum(ENTRY_WAYS),
+  }),
+  /** 法定代理人 of a party under 18. */
+  'guardian.added': z.strictObject({
+    participantId: Id,
+    party: Text,
+    person: Text,
+    relation: z.enum(GUARDIAN_RELATIONS),
+  }),
+  /** 帮忙的人: for whom and in what, without their name. A court reads that a party was helped. */
+  'helper.added': z.strictObject({
+    helperId: Id,
+    party: Text,
+    relation: z.enum(HELPER_RELATIONS),
+    task: z.enum(HELPER_TASKS),
+    /** On which device. */
+    means: z.enum(HELPER_DEVICES),
+    wish: z.enum(HELPER_WISHES),
+  }),
+  'helper.ended': z.strictObject({
+    helperId: Id,
+    party: Text,
+    relation: z.enum(HELPER_RELATIONS),
   }),
   /**
    * 邀请调解: neither name nor scope, and no word of why. No court reads the first two (heyi_is_internal): it reads that someone

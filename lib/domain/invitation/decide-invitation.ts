@@ -1,7 +1,9 @@
 // 邀请当事人. Sources: 在线调解规则 第8条, 第15条; docs/decisions/0094-parties-come-in.md.
 import { CASE_STATUSES, type CaseStatus } from '../case/status'
 import { parseMobile } from '../identity/phone'
+import type { PartySide } from '../case/vocabulary'
 import type { ParticipantKind } from '../participant/capacity'
+import { mayShareNumber } from '../participant/shared-number'
 import { allow, refuse, type Decided } from '../refusal'
 import { stateOfInvitation, type InvitationChannel, type InvitationFacts } from './invitation'
 
@@ -11,6 +13,7 @@ export type Invitable = {
   readonly name: string
   readonly kind: ParticipantKind
   readonly partyId: string | null
+  readonly side: PartySide | null
   readonly isOrganisation: boolean
   readonly hasEnded: boolean
   /** Of the referral, in clear; null where there is none. */
@@ -60,13 +63,12 @@ export function decideInvitation(
   if (phone === null) return refuse('INPUT_INVALID', {}, { phone: 'REQUIRED' })
   const mobile = parseMobile(phone)
   if (!mobile.ok) return refuse('INPUT_INVALID', {}, { phone: mobile.refusal.code })
-  // One account would be a party and a person who was invited to help it (docs/decisions/0108).
   const isTaken = participants.some(
     (each) =>
       each.id !== participant.id &&
       !each.hasEnded &&
       each.phone === mobile.value &&
-      (participant.kind === 'invited') !== (each.kind === 'invited'),
+      !mayShareNumber(participant, each),
   )
   if (isTaken) return refuse('INPUT_INVALID', {}, { phone: 'PHONE_TAKES_PART' })
   const { invitation } = participant

@@ -1,4 +1,4 @@
-// What each who takes part in a case may do in it. Sources: 民诉法 第62条; 特邀规定 第17条; 人民调解法 第20条;
+// What each who takes part in a case may do in it. Sources: 民诉法 第60条, 第62条; 民法典 第17条, 第23条; 特邀规定 第17条; 人民调解法 第20条;
 // docs/decisions/0063-participants.md.
 import type { Authority } from '../case/vocabulary'
 
@@ -18,11 +18,13 @@ export type Capacity = (typeof CAPACITIES)[number]
 
 export type Participation = (
   | { readonly kind: 'agent'; readonly authority: Authority }
-  | { readonly kind: Exclude<ParticipantKind, 'agent'> }
+  | { readonly kind: 'party'; readonly isMinor?: boolean }
+  | { readonly kind: Exclude<ParticipantKind, 'agent' | 'party'> }
 ) & { readonly hasEnded: boolean }
 
 /**
- * The one rule of what a participation allows. To concede, to settle and so to sign for a party takes
+ * The one rule of what a participation allows. A party under 18 sees and speaks; its guardian, who is its legal representative,
+ * does the rest (民法典 第23条). To concede, to settle and so to sign for a party takes
  * its special authority (民诉法 第62条); a helper of a party sees and speaks with it and binds it to
  * nothing; a person who is invited to help with the mediation only speaks (特邀规定 第17条; 人民调解法
  * 第20条); a participation that has ended allows nothing.
@@ -31,6 +33,7 @@ export function capacitiesOf(participation: Participation): readonly Capacity[] 
   if (participation.hasEnded) return []
   switch (participation.kind) {
     case 'party':
+      return participation.isMinor ? ['see', 'speak'] : CAPACITIES
     case 'legal_representative':
       return CAPACITIES
     case 'agent':

@@ -9,13 +9,25 @@ export type Part = {
   readonly accountId: string | null
   readonly hasEnded: boolean
   readonly authority: Authority | null
+  /** Of a party: it is a person under 18. */
+  readonly isMinor?: boolean
 }
 
 /** An agent whose authority is not known has the general one: the special one is never presumed. */
-export function participationOf({ kind, authority, hasEnded }: Part): Participation {
-  return kind === 'agent'
-    ? { kind, authority: authority ?? 'general', hasEnded }
-    : { kind, hasEnded }
+export function participationOf({
+  kind,
+  authority,
+  hasEnded,
+  isMinor = false,
+}: Part): Participation {
+  switch (kind) {
+    case 'agent':
+      return { kind, authority: authority ?? 'general', hasEnded }
+    case 'party':
+      return { kind, isMinor, hasEnded }
+    default:
+      return { kind, hasEnded }
+  }
 }
 
 /** What an account is in a case: one part, or several where one person takes part for several parties. */

@@ -11,13 +11,30 @@ export const partyRole = {
 } as const satisfies Record<ParticipantKind, string>
 
 /** The same on the card of the people, with the plain word. */
-export const partyRoleExplained = {
+const partyRoleExplained = {
   party: '有纠纷的一方',
   legal_representative: '法定代表人（单位的负责人）',
   agent: '代理人（受托办事的人）',
   helper: partyRole.helper,
   invited: partyRole.invited,
 } as const satisfies Record<ParticipantKind, string>
+
+/** 法定代理人 of a person, 法定代表人 of an organisation. */
+const GUARDIAN = '法定代理人'
+const GUARDIAN_EXPLAINED = '法定代理人（替未成年人办事的监护人）'
+
+const isGuardian = (kind: ParticipantKind, isOfPerson: boolean) =>
+  kind === 'legal_representative' && isOfPerson
+
+/** @param isOfPerson the party is a person, and no organisation */
+export function nameRole(kind: ParticipantKind, isOfPerson: boolean): string {
+  return isGuardian(kind, isOfPerson) ? GUARDIAN : partyRole[kind]
+}
+
+/** The same with the plain word. */
+export function explainRole(kind: ParticipantKind, isOfPerson: boolean): string {
+  return isGuardian(kind, isOfPerson) ? GUARDIAN_EXPLAINED : partyRoleExplained[kind]
+}
 
 export const PARTY = {
   start: {
@@ -48,6 +65,8 @@ export const PARTY = {
   you: '就是您',
   call: '打电话',
   mayNotSign: '能替您看和说，不能替您签字',
+  youMayNotSign: '您不能替本人签字',
+  actsThroughGuardian: '未满十八岁，由监护人（家长等）来办',
   dispute: '对方提的要求',
   ownDispute: '您提的要求',
   facts: '说的经过',

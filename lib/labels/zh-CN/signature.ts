@@ -74,6 +74,7 @@ export const SIGN_PAGE = {
   who: '签名的人',
   general: '一般授权，不能代为签署（民事诉讼法第62条）',
   representative: (party: string) => `${party}的法定代表人（负责人）`,
+  guardian: (party: string) => `${party}的法定代理人`,
   agent: (party: string) => `${party}的代理人`,
   checked: (how: string) => `今天已核验身份：${how}`,
   unchecked: '今天还没有核验身份，签名前请先核验',

@@ -45,6 +45,7 @@ export const getInvitationLetter = defineQuery({
       ...institution,
       person: person.name,
       caseNo: person.kind === 'invited' ? null : record.caseNo,
+      isHelper: person.kind === 'helper',
       court: record.courtName,
       mediator: record.mediatorName ?? '',
       code: `${code.slice(0, 4)} ${code.slice(4)}`,

@@ -4,17 +4,19 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCoursesOfCase } from '@/lib/data/stores/invitation/course-store'
 import { findRemindersOfCase } from '@/lib/data/stores/invitation/reminder-store'
 import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
+import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { mayInvite } from '@/lib/domain/invitation/decide-invitation'
 import { followCourse, type PersonCourse } from '@/lib/domain/invitation/funnel'
 import { stateOfInvitation, type InvitationState } from '@/lib/domain/invitation/invitation'
 import type { ReminderFacts } from '@/lib/domain/invitation/reminders'
+import { findWithoutGuardian } from '@/lib/domain/participant/decide-guardian'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { INVITE, invitationChannel } from '@/lib/labels/zh-CN/invitation'
 import { arrivalInWords } from '@/lib/labels/zh-CN/arrival'
 import { dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
-import { partyRole } from '@/lib/labels/zh-CN/party'
+import { nameRole } from '@/lib/labels/zh-CN/party'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { permissionOf, type Ability } from '../case/ability'
 import { defineSqlQuery } from '../define-query'
@@ -45,6 +47,8 @@ export type InvitationsView = {
   readonly head: ActHeadView
   readonly ability: Ability
   readonly people: readonly InvitableView[]
+  /** Names of the parties under 18 without a guardian. */
+  readonly withoutGuardian: readonly string[]
 }
 
 /** Whom the mediator can invite, and how far each is. */
@@ -55,15 +59,16 @@ export const getInvitations = defineSqlQuery({
     const card = await findMyCase(db, caseId, context)
     // A co-mediator invites no one and sees no number here.
     if (!card || card.mediatorId !== context.actor.id) return null
-    const [people, courses, reminders] = await Promise.all([
+    const [people, courses, reminders, parties] = await Promise.all([
       findInvitables(db, caseId),
       findCoursesOfCase(db, caseId),
       findRemindersOfCase(db, caseId),
+      findPreparedParties(db, caseId),
     ])
-    return { card, people, courses, reminders }
+    return { card, people, courses, reminders, parties }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, people, courses, reminders }, context): InvitationsView => {
+  present: ({ card, people, courses, reminders, parties }, context): InvitationsView => {
     const permission = permissionOf('invitation:issue', card, context)
     return {
       head: presentActHead(card, context),
@@ -74,12 +79,13 @@ export const getInvitations = defineSqlQuery({
               why: refusalSentence({ code: 'STATUS_DOES_NOT_INVITE', facts: {} }, context.now),
             }
           : permission,
+      withoutGuardian: findWithoutGuardian(parties).map(({ name }) => name),
       people: people
         .filter(({ hasEnded }) => !hasEnded)
-        .map(({ id, name, kind, phone, isOrganisation, accountId, invitation }) => ({
+        .map(({ id, name, kind, partyKind, phone, isOrganisation, accountId, invitation }) => ({
           participantId: id,
           name,
-          role: partyRole[kind],
+          role: nameRole(kind, partyKind === 'natural'),
           phone: phone && maskPhone(phone),
           isOrganisation,
           hasCome: accountId !== null,

@@ -7,7 +7,7 @@ import { findAgreementAgents } from '@/lib/data/stores/party/agreement-people-st
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds'
-import { findPeople, isAbout } from '@/lib/domain/case/preparations'
+import { findPeople, isAbout, type CasePerson } from '@/lib/domain/case/preparations'
 import { findValid } from '@/lib/domain/document/decide-document'
 import { findOpenPlace, type SigningCase } from '@/lib/domain/signature/decide-sign-document'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
@@ -82,12 +82,15 @@ export const getSignForm = defineSqlQuery({
       findWitnesses(db, valid.id),
     ])
     const people = findPeople(parties)
+    const persons = parties.flatMap(({ id, kind }) => (kind === 'natural' ? id : []))
     const title = findKnown(found, input)?.title ?? ''
-    return { card, found, valid, people, agents, signatures, materials, witnesses, title }
+    return { card, found, valid, people, persons, agents, signatures, materials, witnesses, title }
   },
   scope: ({ card }) => scopeOf(card),
   present: (loaded, context, { place }): SignFormView => {
     const { card, found, valid, people, agents, signatures, materials, witnesses, title } = loaded
+    const representativeOf = ({ partyId, party }: CasePerson) =>
+      loaded.persons.includes(partyId) ? SIGN_PAGE.guardian(party) : SIGN_PAGE.representative(party)
     const { facts, documents } = found
     const signer = valid.signers[place]!
     const document = toDocumentToSign(valid)
@@ -135,7 +138,7 @@ export const getSignForm = defineSqlQuery({
             person.kind === 'agent'
               ? SIGN_PAGE.agent(person.party)
               : person.kind === 'representative'
-                ? SIGN_PAGE.representative(person.party)
+                ? representativeOf(person)
                 : null,
           mayNot: person.mayNot && SIGN_PAGE.general,
           checkedBy: check ? identityWay[check.way] : null,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
-import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
+import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findOffers } from '@/lib/data/stores/offer/offer-store'
 import { findMessageFiles } from '@/lib/data/stores/thread/message-file-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
@@ -49,7 +49,7 @@ export const getTalk = defineQuery({
   load: async (db, { caseId }, context) => {
     const card = await findMyCase(db, caseId, context)
     if (!card) return null
-    const parties = await findPartyNames(db, caseId)
+    const parties = await findPreparedParties(db, caseId)
     const { actor, now } = context
     await recordReading(db, caseId, actor, { topicId: null, partyId: null }, now)
     for (const { id: partyId } of parties)

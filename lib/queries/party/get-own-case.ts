@@ -28,7 +28,7 @@ import {
 import { daysBetween, toLocalDate } from '@/lib/domain/time/local-date'
 import { isTalkOpen } from '@/lib/domain/thread/topic'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
-import { PARTY, partyRoleExplained } from '@/lib/labels/zh-CN/party'
+import { PARTY, explainRole } from '@/lib/labels/zh-CN/party'
 import { defineSqlQuery } from '../define-query'
 import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
 import { findSettled } from './load-own-talk'
@@ -55,6 +55,8 @@ export type OwnCaseView = {
   readonly name: string
   readonly role: string
   readonly progress: OwnProgress
+  /** A helper and a child answer nothing for the party. */
+  readonly mayConsent: boolean
   readonly steps: readonly { readonly step: OwnStep; readonly state: 'done' | 'now' | 'later' }[]
   readonly until: string | null
   readonly daysLeft: number | null
@@ -102,8 +104,17 @@ function countAwaited(
 }
 
 /** Invited persons see a list of topics and no case. */
-const ownPartOf = (taking: readonly TakingPart[], accountId: string) =>
-  findOwnParts(taking, accountId).find(({ kind }) => kind !== 'invited') ?? null
+function ownPartOf(taking: readonly TakingPart[], accountId: string): TakingPart | null {
+  const parts = findOwnParts(taking, accountId).filter(({ kind }) => kind !== 'invited')
+  // The telephone of a child may be that of its guardian.
+  return parts.find((part) => mayDo(participationOf(part), 'consent')) ?? parts[0] ?? null
+}
+
+function limitOf(part: TakingPart, isYou: boolean): string | null {
+  if (mayDo(participationOf(part), 'sign')) return null
+  if (part.isMinor) return PARTY.actsThroughGuardian
+  return isYou ? PARTY.youMayNotSign : PARTY.mayNotSign
+}
 
 /** A case as one who takes part reads it: one sentence with a day, one thing to do. */
 export const getOwnCase = defineSqlQuery({
@@ -186,6 +197,8 @@ export const getOwnCase = defineSqlQuery({
     const at = OWN_STEPS.indexOf(progress.step)
     const holding = findHoldingEntries(consents, partyId)
     const own = parties.find(({ id }) => id === partyId)
+    const isPerson = (id: string | null) =>
+      parties.some((each) => each.id === id && each.kind === 'natural')
     return {
       caseId: found.id,
       caseNo: found.caseNo,
@@ -194,8 +207,9 @@ export const getOwnCase = defineSqlQuery({
       institutionPhone: found.institutionPhone,
       partyId,
       name: part.name,
-      role: partyRoleExplained[part.kind],
+      role: explainRole(part.kind, isPerson(partyId)),
       progress,
+      mayConsent: mayDo(participation, 'consent'),
       steps: OWN_STEPS.map((step, index) => ({
         step,
         state: index < at ? 'done' : index === at ? 'now' : 'later',
@@ -208,10 +222,10 @@ export const getOwnCase = defineSqlQuery({
         .map((each) => ({
           id: each.id,
           name: each.name,
-          role: partyRoleExplained[each.kind],
+          role: explainRole(each.kind, isPerson(each.partyId)),
           isYou: each.accountId === actor.id,
           isOwnSide: each.partyId === partyId,
-          limit: mayDo(participationOf(each), 'sign') ? null : PARTY.mayNotSign,
+          limit: limitOf(each, each.accountId === actor.id),
         })),
       isApplicant: own?.side === 'applicant',
       claim: found.claim,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
-import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
+import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findOffers } from '@/lib/data/stores/offer/offer-store'
 import { findMessageFiles } from '@/lib/data/stores/thread/message-file-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
@@ -35,7 +35,7 @@ export async function loadOwnTalk(
     found,
     taking,
     partyId: author.partyId,
-    parties: await findPartyNames(db, caseId),
+    parties: await findPreparedParties(db, caseId),
     consents: await findConsents(db, caseId),
     topics: await findTopics(db, caseId),
     messages,

@@ -15,7 +15,7 @@ import {
   ownNoticeResult,
   ownNoticeWay,
 } from '@/lib/labels/zh-CN/own-data'
-import { ASK, partyRoleExplained } from '@/lib/labels/zh-CN/party'
+import { ASK, explainRole } from '@/lib/labels/zh-CN/party'
 import {
   OWN_COMPLAINT,
   ownComplaintGround,
@@ -54,9 +54,10 @@ export function presentCase(facts: OwnDataFacts): readonly OwnDataEntry[] {
   )
 }
 
-export function presentRecord(record: OwnRecord): readonly OwnDataEntry[] {
+/** @param isOfPerson they are the representative of a person, and of no organisation */
+export function presentRecord(record: OwnRecord, isOfPerson: boolean): readonly OwnDataEntry[] {
   return filled(
-    [OWN_DATA.role, partyRoleExplained[record.kind]],
+    [OWN_DATA.role, explainRole(record.kind, isOfPerson)],
     [OWN_DATA.name, record.name],
     [OWN_DATA.sex, record.sex && sexWord[record.sex]],
     [OWN_DATA.birthDate, record.birthDate && dayInFull(record.birthDate)],

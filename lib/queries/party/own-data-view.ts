@@ -7,10 +7,11 @@ import {
   findOwnAddresses,
   findOwnNotices,
   findOwnRecord,
+  type OwnRecord,
 } from '@/lib/data/stores/participant/own-data-store'
 import { findCorrections } from '@/lib/data/stores/participant/correction-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
-import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
+import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { findOwnParts } from '@/lib/domain/participant/own-part'
@@ -53,7 +54,7 @@ export async function loadOwnData(db: Db, caseId: string, actor: Actor) {
     found,
     taking,
     parts,
-    parties: await findPartyNames(db, caseId),
+    parties: await findPreparedParties(db, caseId),
     records: await findOwnRecord(db, caseId),
     consents: await findConsents(db, caseId),
     checks: await findPlainChecks(db, caseId),
@@ -71,6 +72,11 @@ export type OwnDataFacts = NonNullable<Awaited<ReturnType<typeof loadOwnData>>>
 export function presentOwnData(facts: OwnDataFacts, now: Date): OwnDataView {
   const { found, parts, parties } = facts
   const { sections } = OWN_DATA
+  const persons = parties.flatMap(({ id, kind }) => (kind === 'natural' ? id : []))
+  const isOfPerson = ({ kind, name }: OwnRecord) =>
+    parts.some(
+      (part) => part.kind === kind && part.name === name && persons.includes(part.partyId ?? ''),
+    )
   return {
     caseId: found.id,
     caseNo: found.caseNo,
@@ -78,7 +84,10 @@ export function presentOwnData(facts: OwnDataFacts, now: Date): OwnDataView {
     madeAt: OWN_DATA.madeOn(stamp(now)),
     sections: [
       { title: sections.case, entries: presentCase(facts) },
-      { title: sections.person, entries: facts.records.flatMap(presentRecord) },
+      {
+        title: sections.person,
+        entries: facts.records.flatMap((each) => presentRecord(each, isOfPerson(each))),
+      },
       { title: sections.consents, entries: presentConsents(facts) },
       { title: sections.checks, entries: presentChecks(facts) },
       { title: sections.addresses, entries: presentAddresses(facts) },

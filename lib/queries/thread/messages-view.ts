@@ -7,7 +7,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import { MESSAGE_FILE } from '@/lib/labels/zh-CN/message-file'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
-import { partyRole } from '@/lib/labels/zh-CN/party'
+import { nameRole, partyRole } from '@/lib/labels/zh-CN/party'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
 import { presentOffer, type OfferReader, type OfferView } from './offers-view'
 
@@ -51,10 +51,12 @@ function authorOf(message: StoredMessage, parties: PartyNames): string {
   if (message.isOwn) return THREAD.you
   if (message.authorKind === 'mediator') return `${THREAD.mediator}　${message.authorName}`
   if (message.authorKind === 'invited') return `${message.authorName}（${partyRole.invited}）`
-  const party = parties.find(({ id }) => id === message.partyId)?.name ?? ''
+  const own = parties.find(({ id }) => id === message.partyId)
+  const party = own?.name ?? ''
   if (message.authorKind === 'party') return party || message.authorName
   // An invited person reads no list of the parties.
-  const name = `${message.authorName}（${partyRole[message.authorKind]}）`
+  const role = nameRole(message.authorKind, own?.kind === 'natural')
+  const name = `${message.authorName}（${role}）`
   return party ? `${party}　${name}` : name
 }
 

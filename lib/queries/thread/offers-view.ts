@@ -1,5 +1,6 @@
 import { termsOf } from '@/lib/data/stores/offer/offer-store'
 import type { StoredMessage } from '@/lib/data/stores/thread/message-store'
+import type { PartyKind } from '@/lib/domain/case/vocabulary'
 import { findOffered, stateOf, type OfferMark, type OfferState } from '@/lib/domain/offer/offer'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { answeredBy, OFFER, offerEnd, termsInWords, untilInWords } from '@/lib/labels/zh-CN/offer'
@@ -27,7 +28,11 @@ export type OfferView = {
 
 export type OfferReader = {
   readonly offers: readonly OfferMark[]
-  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  readonly parties: readonly {
+    readonly id: string
+    readonly name: string
+    readonly kind?: PartyKind
+  }[]
   /** The parties for which this reader may settle; none for a mediator. */
   readonly settlesFor: readonly string[]
 }

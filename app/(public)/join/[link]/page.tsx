@@ -5,6 +5,7 @@ import { openInvitation } from '@/lib/auth/entry/open-invitation'
 import { daysBetween, toLocalDate } from '@/lib/domain/time/local-date'
 import { requestOrigin } from '@/lib/edge/action/request-origin'
 import { JOIN } from '@/lib/labels/zh-CN/join'
+import { JOIN_HELPER } from '@/lib/labels/zh-CN/join-helper'
 import { JOIN_TO_HELP } from '@/lib/labels/zh-CN/join-to-help'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
@@ -30,18 +31,19 @@ export default async function JoinPage({ params }: { params: Promise<{ link: str
     day: dayInWords(invitation.until, today),
     left: daysBetween(today, invitation.until),
   }
+  const words = invitation.isHelper ? JOIN_HELPER : invitation.isToHelp ? JOIN_TO_HELP : JOIN
   return (
     <JoinFrame from={invitation.institution} readAloud="read">
       <div id="read">
         <section className="bg-court-soft px-5 py-6">
           <h1 className="text-2xl leading-snug font-semibold">
-            {(invitation.isToHelp ? JOIN_TO_HELP.hero : JOIN.hero).map((line) => (
+            {words.hero.map((line) => (
               <span key={line} className="block">
                 {line}
               </span>
             ))}
           </h1>
-          <p className="mt-2">{invitation.isToHelp ? JOIN_TO_HELP.promise : JOIN.promise}</p>
+          <p className="mt-2">{words.promise}</p>
         </section>
         <Questions invitation={invitation} until={until} />
       </div>

@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { WholeDays } from '@/components/ui/whole-days'
 import type { OpenedInvitation } from '@/lib/auth/entry/open-invitation'
 import { JOIN } from '@/lib/labels/zh-CN/join'
+import { JOIN_HELPER } from '@/lib/labels/zh-CN/join-helper'
 import { JOIN_TO_HELP } from '@/lib/labels/zh-CN/join-to-help'
 
 const { questions: Q } = JOIN
@@ -16,15 +17,8 @@ export function Questions({
   invitation: OpenedInvitation
   until: { readonly day: string; readonly left: number }
 }) {
-  const { institution, institutionPhone, serviceHours, court, isToHelp } = invitation
-  const why = isToHelp
-    ? JOIN_TO_HELP.answers(institution)
-    : {
-        what: Q.what.answer,
-        who: Q.who.answer(institution, court),
-        must: Q.must.answer,
-        next: Q.next.answer,
-      }
+  const { institution, institutionPhone, serviceHours } = invitation
+  const why = answersFor(invitation)
   const rows = [
     { ask: Q.what.ask, answer: why.what },
     { ask: Q.who.ask, answer: why.who },
@@ -61,4 +55,15 @@ export function Questions({
       </Notice>
     </div>
   )
+}
+
+function answersFor({ isToHelp, isHelper, institution, court }: OpenedInvitation) {
+  if (isToHelp) return JOIN_TO_HELP.answers(institution)
+  if (isHelper) return JOIN_HELPER.answers(institution, court)
+  return {
+    what: Q.what.answer,
+    who: Q.who.answer(institution, court),
+    must: Q.must.answer,
+    next: Q.next.answer,
+  }
 }

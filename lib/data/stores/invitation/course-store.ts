@@ -138,7 +138,7 @@ export async function findArrivals(
     Prisma.sql`FROM (SELECT ${i.participant_id}, min(${i.issued_at}) AS invited_at FROM invitations i
         WHERE ${i.holder_id} = ${institutionId}::uuid GROUP BY ${i.participant_id}) f
       JOIN participants t ON ${t.id} = f.participant_id JOIN cases c ON ${c.id} = ${t.case_id}
-      WHERE ${t.kind} <> 'invited' AND f.invited_at >= ${midnight(firstDayOf(from))}
+      WHERE ${t.kind} NOT IN ('helper', 'invited') AND f.invited_at >= ${midnight(firstDayOf(from))}
         AND f.invited_at < ${midnight(firstDayOf(addMonths(to, 1)))}
         ${disputeType ? Prisma.sql`AND ${c.dispute_type} = ${disputeType}` : Prisma.empty}
         ${source ? Prisma.sql`AND ${c.source} = ${source}` : Prisma.empty}

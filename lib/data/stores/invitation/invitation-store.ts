@@ -11,6 +11,7 @@ import {
   type RevocationReason,
 } from '@/lib/domain/invitation/invitation'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
+import { PARTY_KINDS, PARTY_SIDES, type PartyKind } from '@/lib/domain/case/vocabulary'
 import { PARTICIPANT_KINDS } from '@/lib/domain/participant/capacity'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { deriveDigits, deriveToken, hashOfSecret } from '@/lib/platform/derived-secret'
@@ -34,6 +35,7 @@ const a = columnsOf('agents', 'a')
 const i = columnsOf('invitations', 'i')
 const d = columnsOf('deliveries', 'd')
 const v = columnsOf('invited_persons', 'v')
+const h = columnsOf('helpers', 'h')
 
 const INVITABLE = select({
   id: t.id,
@@ -47,8 +49,10 @@ const INVITABLE = select({
   partyPhone: nullable(p.phone_sealed),
   representativePhone: nullable(p.representative_sealed),
   agentPhone: nullable(a.phone_sealed),
+  side: nullable(p.side),
   invitedId: nullable(v.id),
-  helperPhone: nullable(v.phone_sealed),
+  invitedPersonPhone: nullable(v.phone_sealed),
+  helperPhone: nullable(h.phone_sealed),
   isTermOver: expression<boolean>(Prisma.sql`
     coalesce(${v.last_day} < (now() AT TIME ZONE 'Asia/Shanghai')::date, false)`),
   invitationId: nullable(i.id),
@@ -66,6 +70,8 @@ const INVITABLE = select({
 /** One who takes part, with the last invitation. */
 export type InvitedParticipant = Invitable & {
   readonly accountId: string | null
+  /** Of the party; null: of an invited person. */
+  readonly partyKind: PartyKind | null
   readonly invitation:
     | (Invitable['invitation'] & {
         readonly channel: InvitationChannel
@@ -92,6 +98,7 @@ export async function findInvitables(db: Read, caseId: string): Promise<InvitedP
       LEFT JOIN parties p ON ${p.id} = ${t.party_id} AND ${p.case_id} = ${t.case_id}
       LEFT JOIN agents a ON ${a.id} = ${t.person_id} AND ${a.case_id} = ${t.case_id}
       LEFT JOIN invited_persons v ON ${v.participant_id} = ${t.id}
+      LEFT JOIN helpers h ON ${h.id} = ${t.id}
       LEFT JOIN LATERAL (SELECT ${i.id}, ${i.channel}, ${i.phone_sealed}, ${i.issued_at}, ${i.expires_at},
           ${i.opened_at}, ${i.used_at}, ${i.revoked_at}, ${i.revoked_because}, ${i.delivery_id}
         FROM invitations i WHERE ${i.participant_id} = ${t.id}
@@ -104,7 +111,10 @@ export async function findInvitables(db: Read, caseId: string): Promise<InvitedP
     kind: parseStoredEnum(PARTICIPANT_KINDS, row.kind, 'participants.kind'),
     name: row.name,
     partyId: row.partyId,
+    side: row.side === null ? null : parseStoredEnum(PARTY_SIDES, row.side, 'parties.side'),
     accountId: row.accountId,
+    partyKind:
+      row.partyKind === null ? null : parseStoredEnum(PARTY_KINDS, row.partyKind, 'parties.kind'),
     hasEnded: row.endedOn !== null || row.isTermOver,
     isOrganisation: row.kind === 'party' && row.partyKind !== 'natural',
     phone: phoneOf(row),
@@ -113,12 +123,14 @@ export async function findInvitables(db: Read, caseId: string): Promise<InvitedP
 }
 
 function phoneOf(row: {
+  readonly id: string
   readonly kind: string
   readonly personId: string | null
   readonly partyPhone: string | null
   readonly representativePhone: string | null
   readonly agentPhone: string | null
   readonly invitedId: string | null
+  readonly invitedPersonPhone: string | null
   readonly helperPhone: string | null
   readonly invitationId: string | null
   readonly invitedPhone: string | null
@@ -133,7 +145,9 @@ function phoneOf(row: {
     case 'agent':
       return open(row.agentPhone, 'agents.phone_sealed', row.personId)
     case 'invited':
-      return open(row.helperPhone, 'invited_persons.phone_sealed', row.invitedId)
+      return open(row.invitedPersonPhone, 'invited_persons.phone_sealed', row.invitedId)
+    case 'helper':
+      return open(row.helperPhone, 'helpers.phone_sealed', row.id)
     default:
       return null
   }
@@ -171,7 +185,7 @@ function invitationOf(
 /** Ends an open invitation. */
 export async function revokeInvitation(
   db: Db,
-  _grant: Grant<'invitation:issue'> | Grant<'invitation:revoke'> | Grant<'invited:revoke'>,
+  _grant: Grant<'invitation:issue' | 'invitation:revoke' | 'invited:revoke' | 'helper:end'>,
   id: string,
   because: RevocationReason,
   at: Date,

@@ -14,7 +14,15 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, nullable, readRow, readRows, readValue, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  nullable,
+  readRow,
+  readRows,
+  readValue,
+  select,
+} from '@/lib/data/typed-reads'
 
 // A case as those who take part in it see it: only what their database role may read (prisma/functions/100-policies-cases.sql).
 
@@ -150,6 +158,7 @@ const TAKING_PART = select({
   accountId: t.account_id,
   endedOn: t.ended_on,
   authority: nullable(a.authority),
+  isMinor: expression<boolean>(Prisma.sql`(${t.kind} = 'party' AND heyi_is_minor(${t.party_id}))`),
 })
 
 /** One who takes part in a case, as the others see them. */
@@ -163,6 +172,8 @@ export type TakingPart = {
   readonly hasEnded: boolean
   /** Of an agent. */
   readonly authority: Authority | null
+  /** Of a party: it is a person under 18. */
+  readonly isMinor: boolean
 }
 
 /** All who take part in a case. */

@@ -28,6 +28,7 @@ const WITH_AGENTS = select(withAgents)
 const PREPARED = select({
   ...withAgents,
   kind: p.kind,
+  isMinor: expression<boolean>(Prisma.sql`heyi_is_minor(${p.id})`),
   representative: p.representative_name,
 })
 
@@ -45,11 +46,11 @@ export async function findPartiesWithAgents(db: Read, caseId: string): Promise<P
   return (await readRows(db, WITH_AGENTS, ofCase(caseId))).map(withSide)
 }
 
+/** A party with everyone who may act for it; `isMinor`: it is a person under 18. */
+export type PreparedPartyName = PreparedParty & PartyName & { readonly isMinor: boolean }
+
 /** The same, each with its representative too: everyone who may act for it. */
-export async function findPreparedParties(
-  db: Read,
-  caseId: string,
-): Promise<(PreparedParty & PartyName)[]> {
+export async function findPreparedParties(db: Read, caseId: string): Promise<PreparedPartyName[]> {
   return (await readRows(db, PREPARED, ofCase(caseId))).map((row) => ({
     ...withSide(row),
     kind: parseStoredEnum(PARTY_KINDS, row.kind, 'parties.kind'),

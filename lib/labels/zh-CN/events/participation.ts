@@ -1,5 +1,7 @@
 import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
 import { consentWay } from '../consent'
+import { guardianRelation, GUARDIAN_ACTS } from '../guardian'
+import { helperDevice, helperRelation, helperTask, HELPER_ACTS } from '../party-helper'
 import { invitedKind, INVITED_ACTS } from '../invited-person'
 import { correctionDecision, correctionItem } from '../correction'
 import { entryWay, INVITE, invitationChannel, reminderSentence } from '../invitation'
@@ -10,6 +12,8 @@ export const PARTICIPATION_ACTS = {
   'invitation:revoke': INVITE.revokeTitle,
   'consent:give': '当事人答复意愿',
   'identity:declare': '当事人填报身份',
+  ...GUARDIAN_ACTS,
+  ...HELPER_ACTS,
   ...INVITED_ACTS,
   'correction:request': '当事人请求更正',
   'correction:decide': '处理更正请求',
@@ -32,6 +36,20 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
   'participant.came-in': {
     title: '参加人进入本案',
     sentence: (d) => `${d.person}凭${entryWay[d.way]}和手机号后四位进入本案。`,
+  },
+  'guardian.added': {
+    title: GUARDIAN_ACTS['guardian:add'],
+    sentence: (d) =>
+      `${d.party}未满十八周岁，登记其${guardianRelation[d.relation]}${d.person}为法定代理人。`,
+  },
+  'helper.added': {
+    title: HELPER_ACTS['helper:add'],
+    sentence: (d) =>
+      `经${d.party}${consentWay[d.wish]}表示，由其${helperRelation[d.relation]}${helperTask[d.task]}，用${helperDevice[d.means]}。帮忙的人不代为表态、和解、签署。`,
+  },
+  'helper.ended': {
+    title: HELPER_ACTS['helper:end'],
+    sentence: (d) => `${d.party}的${helperRelation[d.relation]}不再帮忙，即时不能再看到本案。`,
   },
   'invited.proposed': {
     title: INVITED_ACTS['invited:propose'],

@@ -11,6 +11,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { HELPER } from '@/lib/labels/zh-CN/party-helper'
 import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
@@ -114,15 +115,23 @@ export default async function MyCasePage({ params, searchParams }: Props) {
               contacts={contacts}
               mayCall={mayReadNumbers}
             />
-            {file.abilities.allowed.includes('record_consent') ? (
+            <div className="mt-2.5 flex flex-wrap gap-2.5">
+              {file.abilities.allowed.includes('record_consent') ? (
+                <SoftLink
+                  href={`/mediator/cases/${header.caseId}/invite`}
+                  className={`${buttonClasses()} min-h-11 rounded-lg`}
+                >
+                  <Icon name="user-plus" />
+                  {INVITE.title}
+                </SoftLink>
+              ) : null}
               <SoftLink
-                href={`/mediator/cases/${header.caseId}/invite`}
-                className={`${buttonClasses()} mt-2.5 min-h-11 rounded-lg`}
+                href={`/mediator/cases/${header.caseId}/assistants`}
+                className={`${buttonClasses()} min-h-11 rounded-lg`}
               >
-                <Icon name="user-plus" />
-                {INVITE.title}
+                {HELPER.open}
               </SoftLink>
-            ) : null}
+            </div>
           </PageSection>
           <ConsentSection file={file} />
           <TalkSection caseId={header.caseId} />

@@ -42,7 +42,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
             {RIGHTS.title}
           </SoftLink>
         </p>
-        {view.isOver || view.progress.hasLeft ? null : (
+        {view.isOver || view.progress.hasLeft || !view.mayConsent ? null : (
           <p className="text-center">
             <SoftLink
               href={`/party/cases/${caseId}/leave`}

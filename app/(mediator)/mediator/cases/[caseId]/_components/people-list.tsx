@@ -128,7 +128,7 @@ function Papers({ party, reach }: { party: PartyView; reach: Reach }) {
     ...(representative
       ? [
           {
-            term: fields.representative,
+            term: party.isOrganisation ? fields.representative : fields.guardian,
             value: [representative.name, representative.title].filter(Boolean).join(' · '),
           },
         ]

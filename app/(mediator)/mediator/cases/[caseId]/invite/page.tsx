@@ -4,18 +4,20 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import { getInvitations } from '@/lib/queries/mediator/get-invitations'
 import { ActPage } from '../_components/act-page'
+import { GuardianNotice } from '../_components/guardian-notice'
 import { InvitableCard } from './_components/invitable-card'
 
 export const metadata: Metadata = { title: INVITE.title }
 
 export default async function InvitePage({ params }: { params: Promise<{ caseId: string }> }) {
   const { caseId } = await params
-  const { head, ability, people } = await orNotFound(
+  const { head, ability, people, withoutGuardian } = await orNotFound(
     getInvitations(await requireActor(), { caseId }),
   )
   return (
     <ActPage title={INVITE.title} head={head} ability={ability}>
       <p className="text-ink-2">{INVITE.help}</p>
+      <GuardianNotice caseId={caseId} names={withoutGuardian} mayAdd={ability.allowed} />
       {people.length === 0 ? <p className="text-ink-3">{INVITE.none}</p> : null}
       <ul className="flex flex-col gap-3">
         {people.map((person) => (

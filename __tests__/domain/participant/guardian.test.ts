@@ -1,0 +1,104 @@
+import {
+  decideAddGuardian,
+  type GuardianCase,
+  type TypedGuardian,
+} from '@/lib/domain/participant/decide-guardian'
+import { findOwnPeople } from '@/lib/domain/participant/own-people'
+import { findSigningPeople } from '@/lib/domain/signature/signing-people'
+
+// 法定代理人（民法典第17、23条，民诉法第60条）：未满十八周岁的由监护人办，登记一次.
+
+const minor = {
+  id: 'p1',
+  name: '许小满',
+  side: 'applicant' as const,
+  isMinor: true,
+  representative: null,
+}
+const taking = (columns: Partial<GuardianCase['participants'][number]> = {}) => ({
+  id: 't1',
+  kind: 'party' as const,
+  partyId: 'p1',
+  name: '许小满',
+  side: 'applicant' as const,
+  phone: '19900008001',
+  hasEnded: false,
+  ...columns,
+})
+const facts = (columns: Partial<GuardianCase> = {}): GuardianCase => ({
+  status: 'in_mediation',
+  parties: [minor],
+  participants: [taking()],
+  ...columns,
+})
+const typed = (columns: Partial<TypedGuardian> = {}): TypedGuardian => ({
+  id: 'g1',
+  partyId: 'p1',
+  name: '许静',
+  phone: '199 0000 8051',
+  ...columns,
+})
+const there = taking({ id: 'g1', kind: 'legal_representative', name: '许静' })
+
+test.each([
+  ['未成年人的监护人', {}, {}, '19900008051'],
+  ['用未成年人登记的号码', {}, { phone: '19900008001' }, '19900008001'],
+  [
+    '用对方的号码',
+    { participants: [taking({ side: 'respondent' })] },
+    { phone: '19900008001' },
+    { phone: 'PHONE_TAKES_PART' },
+  ],
+  [
+    '用帮忙的人的号码',
+    { participants: [taking({ kind: 'helper' })] },
+    { phone: '19900008001' },
+    { phone: 'PHONE_TAKES_PART' },
+  ],
+  ['不是手机号', {}, { phone: '020-83210000' }, { phone: 'MOBILE_FORMAT' }],
+  ['成年人', { parties: [{ ...minor, isMinor: false }] }, {}, { partyId: 'NOT_A_MINOR' }],
+  ['不是本案当事人', {}, { partyId: 'p9' }, { partyId: 'NOT_AN_OPTION' }],
+  ['已经有了', { parties: [{ ...minor, representative: '王芳' }] }, {}, 'GUARDIAN_THERE'],
+  ['案件不在调解中', { status: 'closed' }, {}, 'GUARDIAN_CASE_OVER'],
+  ['同一份表单再交一次', { participants: [there] }, {}, null],
+  ['同一份表单，姓名不同', { participants: [there] }, { name: '王芳' }, 'ENTRY_DIFFERS'],
+  ['别的参加人的编号', {}, { id: 't1' }, 'ENTRY_DIFFERS'],
+] as const)('登记：%s', (_, columns, input, expected) => {
+  const decided = decideAddGuardian(facts(columns as Partial<GuardianCase>), typed(input))
+  expect(
+    decided.ok
+      ? decided.value && decided.value.phone
+      : (decided.refusal.fields ?? decided.refusal.code),
+  ).toEqual(expected)
+})
+
+test('未成年人自己的手机上没有可以签名的人；成年人有', () => {
+  const part = {
+    id: 't1',
+    kind: 'party' as const,
+    partyId: 'p1',
+    personId: 'p1',
+    accountId: 'a1',
+    hasEnded: false,
+    authority: null,
+  }
+  expect(findOwnPeople([{ ...part, isMinor: true }], 'a1')).toEqual([])
+  expect(findOwnPeople([part], 'a1')).toHaveLength(1)
+})
+
+test('有法定代理人的，由其签名，不由未成年人签', () => {
+  const person = {
+    kind: 'party' as const,
+    id: 'p1',
+    name: '许小满',
+    partyId: 'p1',
+    party: '许小满',
+    isOrganisation: false,
+  }
+  const guardian = { ...person, kind: 'representative' as const, name: '许静' }
+  const signer = { role: 'party' as const, id: 'p1', name: '许小满', step: 1 }
+  const names = (people: (typeof person | typeof guardian)[]) =>
+    findSigningPeople('agreement', signer, people, []).map(({ name }) => name)
+  expect(names([person, guardian])).toEqual(['许静'])
+  expect(names([person])).toEqual(['许小满'])
+})

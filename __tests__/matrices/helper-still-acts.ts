@@ -1,0 +1,38 @@
+import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
+import { addHelper } from '@/lib/use-cases/participant/add-helper'
+import { endHelper } from '@/lib/use-cases/participant/end-helper'
+import { guardianOf } from '../support/guardians'
+import { helperOf } from '../support/party-helpers'
+import type { StillAct } from './still-case-acts'
+
+/** 帮忙的人, 法定代理人. */
+export const HELPER_ACTS: readonly StillAct[] = [
+  {
+    name: '登记法定代理人',
+    act: 'guardian:add',
+    run: (actor, { id, applicantId }) => addGuardian(actor, guardianOf(id, applicantId)),
+    roles: ['mediator'],
+    // The applicant is no child: who may act is what is compared here.
+    answer: (_role, status) => (status === 'in_mediation' ? 'INPUT_INVALID' : 'GUARDIAN_CASE_OVER'),
+  },
+  {
+    name: '登记帮忙的人',
+    act: 'helper:add',
+    run: (actor, { id, applicantId }) => addHelper(actor, helperOf(id, applicantId)),
+    roles: ['mediator'],
+    answer: (_role, status) => (status === 'in_mediation' ? 'done' : 'HELPER_CASE_OVER'),
+  },
+  {
+    name: '登记不再帮忙',
+    act: 'helper:end',
+    run: (actor, { id }) =>
+      endHelper(actor, {
+        caseId: id,
+        helperId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+        reason: '当事人自己会用了',
+      }),
+    roles: ['mediator'],
+    // No helper has this id: who may act is what is compared here.
+    answer: () => 'INPUT_INVALID',
+  },
+]

@@ -1,0 +1,40 @@
+import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
+import { addHelper } from '@/lib/use-cases/participant/add-helper'
+import { endHelper } from '@/lib/use-cases/participant/end-helper'
+import { guardianOf, makeMinor } from './guardians'
+import { helperOf, layHelperRow } from './party-helpers'
+import { TEXT, type SoundAct } from './sound-act'
+import { layCase } from './world'
+
+/** 帮忙的人, 法定代理人. */
+export const SOUND_HELPER_ACTS: readonly SoundAct[] = [
+  {
+    name: '登记法定代理人',
+    act: addGuardian,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      await makeMinor(applicantId)
+      return guardianOf(id, applicantId)
+    },
+  },
+  {
+    name: '登记帮忙的人',
+    act: addHelper,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      return helperOf(id, applicantId)
+    },
+  },
+  {
+    name: '登记不再帮忙',
+    act: endHelper,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id: caseId, applicantId } = await layCase(world, { status: 'in_mediation' })
+      const helperId = await layHelperRow(world, caseId, applicantId)
+      return { caseId, helperId, reason: TEXT }
+    },
+  },
+]

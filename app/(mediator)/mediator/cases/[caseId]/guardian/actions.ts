@@ -1,0 +1,13 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/action/define-action'
+import { GUARDIAN } from '@/lib/labels/zh-CN/guardian'
+import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
+
+export const addGuardianAction = defineAction(addGuardian, {
+  done: ({ caseId }) => ({
+    message: GUARDIAN.done,
+    goTo: `/mediator/cases/${caseId}/invite`,
+    refresh: `/mediator/cases/${caseId}`,
+  }),
+})

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import { GUARDIAN_RELATIONS } from '@/lib/domain/participant/guardian-limits'
+
+export const AddGuardianInput = z.strictObject({
+  caseId: CaseId,
+  /** Chosen by the form, so that a form sent twice is one guardian. */
+  guardianId: z.uuid('NOT_FOUND_ID'),
+  partyId: z.uuid('CHOOSE_ONE'),
+  name: z.string('REQUIRED').trim().min(2, 'TOO_SHORT').max(60, 'TOO_LONG'),
+  relation: z.enum(GUARDIAN_RELATIONS, 'CHOOSE_ONE'),
+  phone: z.string('REQUIRED').trim().min(1, 'REQUIRED').max(40, 'TOO_LONG'),
+})
