@@ -8,6 +8,7 @@ import { cardPhotoSentence } from '@/lib/labels/zh-CN/card-photo'
 import { isCardRead } from '@/lib/platform/card-reading'
 import type { Actor } from '@/lib/domain/access/roles'
 import { layCome } from '../../support/invitations'
+import { until } from '../../support/until'
 import { unreadRequest } from '../../support/unread-request'
 import { sidewaysJpeg, soundPdf } from '../../support/upload-files'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
@@ -41,6 +42,19 @@ const modelOf = (answer: () => readonly string[] | Promise<readonly string[]>): 
   stop: () => {},
 })
 const reader = modelOf(() => FRONT)
+
+/** A model that has begun once `isStarted` resolves, and ends when `finish` is called. */
+function heldModel() {
+  let finish = () => {}
+  let start = () => {}
+  const lines = new Promise<readonly string[]>((resolve) => (finish = () => resolve(FRONT)))
+  const isStarted = new Promise<void>((resolve) => (start = resolve))
+  const model = modelOf(() => {
+    start()
+    return lines
+  })
+  return { model, isStarted, finish }
+}
 
 type Sent = {
   readonly actor?: Actor
@@ -158,31 +172,22 @@ test.each([
 test('模型出错、太久：说明请自己填', async () => {
   const failing = modelOf(() => Promise.reject(new Error('no model')))
   expect(await send(failing)).toMatchObject({ status: 503, body: sentence('CARD_TOO_SLOW') })
-  let finish = (_lines: readonly string[]) => {}
-  const slow = modelOf(() => new Promise((resolve) => (finish = resolve)))
-  expect(await send(slow, { waitMs: 30 })).toMatchObject({
-    status: 503,
-    body: sentence('CARD_TOO_SLOW'),
-  })
+  const { model, isStarted, finish } = heldModel()
+  const slow = send(model, { waitMs: 30 })
+  await isStarted
+  expect(await slow).toMatchObject({ status: 503, body: sentence('CARD_TOO_SLOW') })
   // The photo that took too long keeps its place until it ends.
   expect(await send()).toMatchObject({ status: 429, body: sentence('CARD_BUSY') })
-  finish(FRONT)
-  await new Promise((resolve) => setImmediate(resolve))
-  expect((await send()).status).toBe(200)
+  finish()
+  await until(async () => (await send()).status === 200)
 })
 
 test('一个人一次一张', async () => {
-  let finish = (_lines: readonly string[]) => {}
-  let started = () => {}
-  const isStarted = new Promise<void>((resolve) => (started = resolve))
-  const held = modelOf(() => {
-    started()
-    return new Promise((resolve) => (finish = resolve))
-  })
-  const first = send(held)
+  const { model, isStarted, finish } = heldModel()
+  const first = send(model)
   await isStarted
   expect(await send()).toMatchObject({ status: 429, body: sentence('CARD_BUSY') })
-  finish(FRONT)
+  finish()
   expect((await first).status).toBe(200)
 })
 

@@ -13,8 +13,7 @@ export type CardMistake = 'CARD_BACK' | 'CARD_UNREAD' | 'CARD_DISAGREES'
 // Words of the card: 59D3 540D name, 6027 522B sex (7537 male, 5973 female), 6C11 65CF nationality, 51FA 751F birth
 // (5E74 year, 6708 month, 65E5 day), 4F4F 5740 address, 516C 6C11 citizen; on its back 7B7E 53D1 673A 5173 issued by,
 // 6709 6548 671F 9650 valid until.
-const SEX = /\u6027\u522b([\u7537\u5973])/
-const MALE = '\u7537'
+const SEX = /\u6027\u522b(?:(\u7537)|\u5973)/
 const BIRTH =
   /([\dOoQDIl|!ZzSsB]{4})\u5e74([\dOoQDIl|!ZzSsB]{1,2})\u6708([\dOoQDIl|!ZzSsB]{1,2})\u65e5/
 const NAME_LABEL = /\u59d3\u540d:?(.*)$/
@@ -60,10 +59,10 @@ export function readCard(
   // Two cards in one photo: whose it is cannot be known.
   if (number === undefined || others.length > 0) return refuse({ code: 'CARD_UNREAD' })
   const name = findName(lines)
-  const sex = SEX.exec(text)?.[1] ?? null
+  const sex = findSex(text)
   const birth = findBirth(text)
   if (name === null && sex === null && birth === null) return refuse({ code: 'CARD_UNREAD' })
-  const isOtherSex = sex !== null && (sex === MALE) !== (sexOf(number) === 'male')
+  const isOtherSex = sex !== null && sex !== sexOf(number)
   const isOtherBirth = birth !== null && birth !== birthDateOf(number)
   return isOtherSex || isOtherBirth ? refuse({ code: 'CARD_DISAGREES' }) : ok({ name, number })
 }
@@ -78,6 +77,12 @@ function numbersIn(line: string): readonly IdCardNumber[] {
       const parsed = parseIdCard(toDigits(part.slice(0, -1) + last))
       return parsed.ok ? [parsed.value] : []
     })
+}
+
+function findSex(text: string): ReturnType<typeof sexOf> | null {
+  const found = SEX.exec(text)
+  if (!found) return null
+  return found[1] === undefined ? 'female' : 'male'
 }
 
 /** The printed day of birth as YYYY-MM-DD. */
