@@ -16,9 +16,9 @@ function platform(body: string): GatewayAnswer {
 }
 
 /** The driver before a gateway that behaves like this. */
-async function open(answer: (body: string) => GatewayAnswer) {
-  const gateway = await startGateway(({ body, headers }) =>
-    headers.authorization === 'Bearer geheim' ? answer(body) : { status: 401, body: {} },
+async function open(answer: (body: string, no: number) => GatewayAnswer) {
+  const gateway = await startGateway(({ body, headers }, no) =>
+    headers.authorization === 'Bearer geheim' ? answer(body, no) : { status: 401, body: {} },
   )
   const settings = { name: '身份认证平台', endpoint: gateway.url, timeoutMs: TIMEOUT_MS }
   const connect = (secret = 'geheim'): IdentityService =>
@@ -34,7 +34,10 @@ describe.each(DRIVERS)('%s', (_name, start) => {
     await gateway?.end()
     gateway = undefined
   })
-  async function checkWith(answer: (body: string) => GatewayAnswer, question = HERS as object) {
+  async function checkWith(
+    answer: (body: string, no: number) => GatewayAnswer,
+    question = HERS as object,
+  ) {
     gateway = await start(answer)
     return gateway.connect().check(question as typeof HERS)
   }
@@ -57,11 +60,9 @@ describe.each(DRIVERS)('%s', (_name, start) => {
 
   const good = { result: 'same' }
   test.each<[string, GatewayAnswer]>([
-    ['不回答', null],
     ['出错 500', { status: 500, body: good }],
     ['太忙 429', { status: 429, body: good }],
     ['还没有办 202', { status: 202, body: good }],
-    ['转到别处', { status: 302, body: good, location: 'http://127.0.0.1:9/' }],
     ['不是 JSON', { status: 200, body: '<html>same</html>' }],
     ['空的', { status: 200, body: '' }],
     ['没有结果', { status: 200, body: {} }],
@@ -71,6 +72,22 @@ describe.each(DRIVERS)('%s', (_name, start) => {
     ['太长', { status: 200, body: { result: 'same', more: 'x'.repeat(200_000) } }],
   ])('当作没有应答：%s', async (_case, answer) => {
     expect(await checkWith(() => answer)).toBe('unavailable')
+  })
+
+  test('转到别处：不跟去，姓名和号码只发给网关', async () => {
+    const redirect = { status: 307, body: '', location: '/elsewhere' }
+    const answer = await checkWith((_body, no) =>
+      no === 1 ? redirect : { status: 200, body: good },
+    )
+    expect([answer, gateway!.received.length]).toEqual(['unavailable', 1])
+  })
+
+  test('不回答：到时限就不等', async () => {
+    const start = performance.now()
+    expect(await checkWith(() => null)).toBe('unavailable')
+    const waited = performance.now() - start
+    expect(waited).toBeGreaterThan(TIMEOUT_MS - 50)
+    expect(waited).toBeLessThan(TIMEOUT_MS * 10)
   })
 
   test('密钥不对、网关不在：当作没有应答，不抛出', async () => {

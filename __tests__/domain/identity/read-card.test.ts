@@ -29,6 +29,7 @@ test.each<[string, string[], { name: string | null; number: string }]>([
   ['号码用全角', withLine('公民', '公民身份号码１１０１０５１９４９１２３１００２Ｘ'), ofHers],
   ['O 当作 0，I 当作 1', withLine('公民', '公民身份号码IIO1O5194912310O2X'), ofHers],
   ['l、|、S、Z、B', HIS_FRONT.with(4, 'BI9999l99OO3O7OO|4'), { name: '周立', number: HIS }],
+  ['S 当作 5，Z 当作 2', withLine('公民', '公民身份号码1101OS1949IZ31002X'), ofHers],
   ['乘号、星号当作 X', withLine('公民', '公民身份号码11010519491231002×'), ofHers],
   ['号码没有标签', withLine('公民', HERS), ofHers],
   ['出生分成三行', withLine('出生', '出生1949年', '12月', '31日'), ofHers],
