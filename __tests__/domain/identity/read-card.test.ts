@@ -26,6 +26,8 @@ test.each<[string, string[], { name: string | null; number: string }]>([
   ['标签和内容分成几行', ['姓名', '许静', '性别', '女', '公民身份号码', HERS], ofHers],
   ['带空格、冒号、全角', withLine('姓名', '姓 名：许 静'), ofHers],
   ['号码中间有空格', withLine('公民', '公民身份号码 110105 19491231 002x'), ofHers],
+  ['号码前有一个多余的数字', withLine('公民', `公民身份号码 1 ${HERS}`), ofHers],
+  ['照片横着，各行连成一行', [[...FRONT].reverse().join(' ')], ofHers],
   ['号码用全角', withLine('公民', '公民身份号码１１０１０５１９４９１２３１００２Ｘ'), ofHers],
   ['O 当作 0，I 当作 1', withLine('公民', '公民身份号码IIO1O5194912310O2X'), ofHers],
   ['l、|、S、Z、B', HIS_FRONT.with(4, 'BI9999l99OO3O7OO|4'), { name: '周立', number: HIS }],

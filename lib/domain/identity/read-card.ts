@@ -67,9 +67,14 @@ export function readCard(
   return isOtherSex || isOtherBirth ? refuse({ code: 'CARD_DISAGREES' }) : ok({ name, number })
 }
 
-/** The whole numbers of a line. */
+/** The whole numbers of a line: between its spaces, else across them, which a model puts between groups of digits. */
 function numbersIn(line: string): readonly IdCardNumber[] {
-  return compact(line)
+  const between = line.split(/\s+/).flatMap(numbersOf)
+  return between.length > 0 ? between : numbersOf(line)
+}
+
+function numbersOf(text: string): readonly IdCardNumber[] {
+  return compact(text)
     .split(NOT_OF_NUMBER)
     .filter((part) => part.length === NUMBER_LENGTH)
     .flatMap((part) => {

@@ -13,7 +13,7 @@ export const CARD_PHOTO = {
   unsent: '照片没有传上去。请看看网络再试，或者自己填。',
 } as const
 
-const UNREADABLE = '没有读出来。请对准身份证，拍清楚再试，或者自己填。'
+const UNREADABLE = '没有读出来。请把身份证摆正，拍清楚再试，或者自己填。'
 
 const SENTENCES: Readonly<Record<string, string>> = {
   CARD_OFF: '这里不能读照片，请自己填。',
