@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -159,6 +160,21 @@ test.each([
     body: sentence(code),
   })
   expect(seen).toEqual([])
+})
+
+test('几兆的照片照读，超过 10 MB 的不读', async () => {
+  const points = { raw: { width: 1200, height: 900, channels: 3 } } as const
+  const large = await sharp(randomBytes(1200 * 900 * 3), points)
+    .jpeg({ quality: 95 })
+    .toBuffer()
+  expect(large.length).toBeGreaterThan(1_048_576)
+  expect((await send(reader, { bytes: large })).status).toBe(200)
+  const tooLarge = Buffer.concat([photo, Buffer.alloc(10 * 1_048_576)])
+  expect(await send(reader, { bytes: tooLarge })).toMatchObject({
+    status: 413,
+    body: sentence('FILE_TOO_LARGE'),
+  })
+  expect(seen).toHaveLength(1)
 })
 
 test.each([
