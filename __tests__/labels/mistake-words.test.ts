@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SHEET_FAULTS } from '@/lib/domain/import/sheet'
 import type { Refusal } from '@/lib/domain/refusal'
+import { cardPhotoSentence } from '@/lib/labels/zh-CN/card-photo'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { rowMistakeSentence, sheetFaultSentence } from '@/lib/labels/zh-CN/import-mistake'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
@@ -66,6 +67,7 @@ function saidOf(code: string): string[] {
   ) {
     sentences.push(rowMistakeSentence({ column: null, cell: null, code, fact: '2' }, null))
   }
+  if (cardPhotoSentence(code) !== cardPhotoSentence(NONE)) sentences.push(cardPhotoSentence(code))
   if ((SHEET_FAULTS as readonly string[]).includes(code))
     sentences.push(
       sheetFaultSentence({

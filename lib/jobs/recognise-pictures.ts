@@ -10,20 +10,12 @@ import {
 import { addTexts } from '@/lib/data/stores/dossier/text-store'
 import { makeDisplayCopy } from '@/lib/files/display-copy'
 import { readKept } from '@/lib/files/read-kept'
-import { makeRecogniser, type Recogniser } from '@/lib/files/recognise-text'
-import { env } from '@/lib/platform/env'
+import { configuredRecogniser } from '@/lib/files/configured-recogniser'
+import type { Recogniser } from '@/lib/files/recognise-text'
 import { errorFields, log } from '@/lib/platform/logger'
 
 /** Pictures of one round; after each round others may have their turn. */
 const MOST = 20
-
-let own: Recogniser | undefined
-
-function configuredRecogniser(): Recogniser | null {
-  if (env().HEYI_OCR !== 'on') return null
-  own ??= makeRecogniser()
-  return own
-}
 
 /**
  * Recognises the text in photographs and scanned pages of bound dossiers, for the search alone, page by page: a killed

@@ -8,6 +8,9 @@ const MATERIALS = /^\/api\/cases\/[^/]+\/materials$/
 /** The files of one message, 20 MB, and the form around them. */
 const MESSAGES = /^\/api\/cases\/[^/]+\/messages$/
 
+/** The photo of an identity card, 10 MB, and the form around it. */
+const CARD_PHOTOS = /^\/api\/cases\/[^/]+\/identity-photo$/
+
 /** A Word template of 10 MB and the form around it. */
 const TEMPLATES = /^\/api\/document-templates\/[^/]+$/
 
@@ -32,7 +35,7 @@ const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
  */
 export function bodyLimit(path: string): number {
   if (MATERIALS.test(path) || TEMPLATES.test(path) || path === SEALS) return 12 * MB
-  if (path === APPLIED_MATERIALS) return 12 * MB
+  if (path === APPLIED_MATERIALS || CARD_PHOTOS.test(path)) return 12 * MB
   if (MESSAGES.test(path)) return 21 * MB
   if (UPLOAD_PART.test(path)) return 2 * MB
   if (IMPORTS.test(path)) return 11 * MB

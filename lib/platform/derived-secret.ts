@@ -13,6 +13,7 @@ export type SecretPurpose =
   | 'consultation code'
   | 'application draft'
   | 'application number'
+  | 'card reading'
 
 function derive(purpose: SecretPurpose, id: string): Buffer {
   return createHmac('sha256', Buffer.from(personalKeys().HEYI_PERSONAL_HASH_KEY, 'hex'))

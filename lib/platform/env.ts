@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DELIVERY_DOCUMENTS } from '@/lib/domain/delivery/documents'
 import { CHANNEL_SETTINGS, findSettingMistakes } from './channel-env'
+import { findServiceMistakes, IDENTITY_SETTINGS } from './identity-env'
 import { Hex32, OldKeys } from './key-atoms'
 import { findAuthorityMistakes, SIGNATURE_SETTINGS } from './signature-env'
 import { findStorageMistakes, STORAGE_SETTINGS } from './storage-env'
@@ -26,7 +27,7 @@ const Settings = PersonalKeys.extend({
   NEXTAUTH_SECRET: z.string().min(32),
   /** A folder with the licensed fonts of the institution's documents (docs/operations/fonts.md). */
   HEYI_FONTS_DIR: z.preprocess((value) => value || undefined, z.string().min(1).optional()),
-  /** Whether the text in photographs of bound dossiers is recognised, for the search. */
+  /** Whether text in photographs is recognised: of bound dossiers for the search, of a card to fill the form of its owner. */
   HEYI_OCR: z.preprocess((value) => value || undefined, z.enum(['on', 'off']).default('off')),
   HEYI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   HEYI_JOB_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(4),
@@ -43,6 +44,7 @@ const Settings = PersonalKeys.extend({
   ...CHANNEL_SETTINGS,
   ...STORAGE_SETTINGS,
   ...SIGNATURE_SETTINGS,
+  ...IDENTITY_SETTINGS,
 })
 
 const Env = Settings.refine(
@@ -56,6 +58,7 @@ const Env = Settings.refine(
     ...findSettingMistakes(settings, DELIVERY_DOCUMENTS, isProduction),
     ...findStorageMistakes(settings, isProduction),
     ...findAuthorityMistakes(settings, isProduction),
+    ...findServiceMistakes(settings, isProduction),
   ])
     context.addIssue({ code: 'custom', path: [name], message })
   // An SMS carries links that people outside must be able to open.

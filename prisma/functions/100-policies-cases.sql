@@ -176,7 +176,7 @@ GRANT SELECT (id, case_id, entry_no, party_id, scope, answer, way, given_on, rec
   ON consents TO heyi_party;
 CREATE POLICY party_select ON identity_checks FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 CREATE POLICY party_insert ON identity_checks FOR INSERT TO heyi_party WITH CHECK (
-  way = 'online_comparison' AND mediator_id IS NULL AND EXISTS (SELECT 1 FROM participants t
+  way IN ('online_comparison', 'platform_authentication') AND mediator_id IS NULL AND EXISTS (SELECT 1 FROM participants t
     WHERE t.id = participant_id AND t.case_id = identity_checks.case_id AND t.account_id = (SELECT heyi_actor())
       AND t.party_id = identity_checks.party_id AND t.kind IN ('party', 'legal_representative', 'agent')
       AND t.ended_on IS NULL));

@@ -21,6 +21,8 @@ export const PREPARATION_EVENT_SHAPES = {
     way: z.enum(IDENTITY_WAYS),
     document: z.enum(DOCUMENT_KINDS),
     matches: z.boolean(),
+    /** The number was read from a photo of the document, and confirmed by the person. */
+    fromPhoto: z.literal(true).optional(),
     ...Shared,
   }),
   'rights.explained': z.strictObject({

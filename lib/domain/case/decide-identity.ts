@@ -23,6 +23,8 @@ export type IdentityStatement = {
   readonly matches: boolean
   readonly on: LocalDate
   readonly note: string | null
+  /** The number was read from a photo of the document, which is not kept. */
+  readonly isFromPhoto?: boolean
 }
 
 /** An organisation is checked against its own certificate, a person never against one. */
@@ -39,7 +41,7 @@ function fits(person: CasePerson, document: DocumentKind): boolean {
  */
 export function decideIdentity(
   facts: PreparationCase & { readonly checks: readonly IdentityCheck[] },
-  { person: key, way, document, matches, on, note }: IdentityStatement,
+  { person: key, way, document, matches, on, note, isFromPhoto }: IdentityStatement,
   context: { readonly today: LocalDate },
 ): Decided<
   Transition<'check_identity'> & { readonly person: CasePerson; readonly entry: IdentityCheck }
@@ -85,6 +87,7 @@ export function decideIdentity(
         matches,
         on,
         note,
+        ...(isFromPhoto && { fromPhoto: true as const }),
         ...(lapsedOn && { lapsedOn }),
       },
     },

@@ -44,7 +44,11 @@ export const CASE_NOTICE_SHAPES = {
     scope: z.enum(CONSENT_SCOPES),
     reply: z.enum(CONSENT_REPLIES),
   }),
-  'party.identified': z.strictObject({ matches: z.boolean().nullable() }),
+  /** `byService`: a state identity service confirmed it. */
+  'party.identified': z.strictObject({
+    matches: z.boolean().nullable(),
+    byService: z.literal(true).optional(),
+  }),
   /** One who takes part signed a document on a phone of their own, or refused to; `isComplete`: every place has its signature. */
   'document.answered': z.strictObject({
     document: z.enum(CASE_DOCUMENT_KINDS),

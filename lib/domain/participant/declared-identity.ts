@@ -1,4 +1,6 @@
-// 当事人填报身份. Sources: 在线诉讼规则 第7条; 在线调解规则 第17条 (在线比对); docs/decisions/0094-parties-come-in.md.
+// 当事人填报身份. Sources: 在线诉讼规则 第7条; 在线调解规则 第17条 (在线比对); docs/decisions/0094-parties-come-in.md,
+// 0114-identity-by-photo-and-service.md.
+import type { IdentityWay } from '../case/preparations'
 import type { DocumentKind } from '../case/vocabulary'
 import { parseDocumentNumber } from '../identity/other-documents'
 import { allow, refuse, type Decided } from '../refusal'
@@ -46,4 +48,28 @@ export function compareDeclared(
   if (referred.hash === null) return null
   if (referred.document !== null && referred.document !== declared.document) return false
   return declared.hash === referred.hash
+}
+
+/**
+ * What a state identity service can answer about name and number: they belong together; they do not; it does not know; there was no
+ * answer that counts.
+ */
+export const SERVICE_ANSWERS = ['same', 'different', 'unknown', 'unavailable'] as const
+export type ServiceAnswer = (typeof SERVICE_ANSWERS)[number]
+
+/**
+ * How someone who declared who they are is identified (在线诉讼规则 第7条: 证件证照比对、身份认证平台认证等方式). What the referral contradicts
+ * no service makes right. Without an answer of the service the comparison counts as before.
+ * @param matches as `compareDeclared`
+ * @param service null: it was not called
+ * @returns null: by neither, and the mediator checks; IDENTITY_DIFFERS, IDENTITY_SERVICE_DIFFERS
+ */
+export function findIdentityWay(
+  matches: boolean | null,
+  service: ServiceAnswer | null,
+): Decided<IdentityWay | null> {
+  if (matches === false) return refuse('IDENTITY_DIFFERS')
+  if (service === 'different') return refuse('IDENTITY_SERVICE_DIFFERS')
+  if (service === 'same') return allow('platform_authentication')
+  return allow(matches ? 'online_comparison' : null)
 }

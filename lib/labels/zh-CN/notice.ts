@@ -141,10 +141,7 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
     case 'party.identified':
       return {
         title: '当事人填报身份',
-        text:
-          notice.facts.matches === null
-            ? '当事人填报了身份信息，引调时没有登记证件，请您核验。'
-            : '当事人填报的身份信息与引调登记的一致。',
+        text: identified(notice.facts),
       }
     case 'talk.said':
       return { title: '异步调解有新的发言', text: '当事人有新的发言，请到本案的异步调解查看。' }
@@ -217,6 +214,16 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         text: `约定的再次联系时间（${dayAndTime(new Date(notice.facts.at), today)}）已到。请联系当事人并记录。`,
       }
   }
+}
+
+function identified({ matches, byService }: CaseNoticeFacts<'party.identified'>): string {
+  if (matches === null)
+    return byService
+      ? '引调时没有登记当事人的证件，身份认证平台核验其姓名与证件号码一致。'
+      : '当事人填报了身份信息，引调时没有登记证件，请您核验。'
+  return byService
+    ? '当事人填报的身份信息与引调登记的一致，身份认证平台核验也一致。'
+    : '当事人填报的身份信息与引调登记的一致。'
 }
 
 function minutesAnswered({

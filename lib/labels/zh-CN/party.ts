@@ -109,10 +109,14 @@ export const ASK = {
 export const IDENTIFY = {
   title: '核对身份',
   help: '填的内容只用来和法院登记的比对，我们不留号码。',
+  /** Where a state identity service checks too; `service`: its name. */
+  helpWithService: (service: string) =>
+    `填的内容先和法院登记的比对，再发给${service}核对。我们不留号码。`,
   name: '您的姓名',
   document: '用哪种证件',
   number: '证件号码',
   submit: '核对',
   done: '核对好了，和法院登记的一样。',
+  doneByService: '核对好了，姓名和号码对得上。',
   noRecord: '收到了。法院没有登记您的证件，调解员会再和您核对。',
 } as const

@@ -184,6 +184,8 @@ const SENTENCES = {
   INVITATION_NOT_OPEN: () => '该邀请已经使用、撤销或者过期，不用再撤销。',
   NOT_YOURS_TO_ANSWER: () => '您是陪同帮忙的人，不能替当事人表态。请当事人本人来答。',
   IDENTITY_DIFFERS: () => '您填的和法院登记的不一样。请核对后再填，或者打电话给调解员。',
+  IDENTITY_SERVICE_DIFFERS: () =>
+    '身份认证平台说，姓名和号码对不上。请核对后再填，或者打电话给调解员。',
   AGREEMENT_MISSING: () => '本案还没有保存调解协议的草稿。请先填写条款并保存。',
   AGREEMENT_INCOMPLETE: (f) =>
     `协议还有 ${f.wrong} 处须更正，不能定稿。请按各条旁的提示改好并保存，再定稿。`,

@@ -106,6 +106,7 @@ const REFUSED = {
   INVITATION_NOT_OPEN: '邀请已经不能撤销',
   NOT_YOURS_TO_ANSWER: '帮忙的人不能替当事人表态',
   IDENTITY_DIFFERS: '与引调登记的身份信息不一致',
+  IDENTITY_SERVICE_DIFFERS: '身份认证平台核验姓名与证件号码不一致',
   TALK_OVER: '案件不在调解中，不能再发',
   TALK_CONSENTS_MISSING: '各方没有都同意异步调解',
   TOPIC_CLOSED: '议题已经结束',

@@ -1,8 +1,8 @@
 'use server'
 
 import { defineAction } from '@/lib/edge/action/define-action'
+import { declareOwnIdentity } from '@/lib/edge/identity/declare-own-identity'
 import { ASK, IDENTIFY } from '@/lib/labels/zh-CN/party'
-import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 
 /** The case's page says what comes next, so that an answer leads back to it. */
@@ -14,9 +14,9 @@ export const giveConsentAction = defineAction(giveConsent, {
   }),
 })
 
-export const declareIdentityAction = defineAction(declareIdentity, {
-  done: ({ caseId, isCompared }) => ({
-    message: isCompared ? IDENTIFY.done : IDENTIFY.noRecord,
+export const declareIdentityAction = defineAction(declareOwnIdentity, {
+  done: ({ caseId, isCompared, isByService }) => ({
+    message: isByService ? IDENTIFY.doneByService : isCompared ? IDENTIFY.done : IDENTIFY.noRecord,
     goTo: `/party/cases/${caseId}`,
     refresh: `/party/cases/${caseId}`,
   }),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
 import { ReadAloud } from '@/components/layout/read-aloud'
 import { requireActor } from '@/lib/auth/require-actor'
+import { findIdentityAids } from '@/lib/edge/identity/identity-aids'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { IDENTIFY } from '@/lib/labels/zh-CN/party'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
@@ -12,6 +13,7 @@ export const metadata: Metadata = { title: IDENTIFY.title }
 export default async function IdentifyPage({ params }: { params: Promise<{ caseId: string }> }) {
   const { caseId } = await params
   const view = await orNotFound(getOwnCase(await requireActor(), { caseId }))
+  const { readsPhotos, serviceName } = findIdentityAids()
   return (
     <>
       <MobileTopBar title={IDENTIFY.title} back={<BackLink href={`/party/cases/${caseId}`} />} />
@@ -19,8 +21,10 @@ export default async function IdentifyPage({ params }: { params: Promise<{ caseI
         <div className="self-end empty:hidden">
           <ReadAloud target="read" />
         </div>
-        <p id="read">{IDENTIFY.help}</p>
-        <IdentityForm caseId={caseId} partyId={view.partyId} />
+        <p id="read">
+          {serviceName === null ? IDENTIFY.help : IDENTIFY.helpWithService(serviceName)}
+        </p>
+        <IdentityForm caseId={caseId} partyId={view.partyId} readsPhotos={readsPhotos} />
       </section>
     </>
   )

@@ -1,28 +1,17 @@
 'use client'
 
-import { useRef, useSyncExternalStore } from 'react'
+import { useRef } from 'react'
 import { writeControl } from '@/components/forms/form-controls'
 import { FormField } from '@/components/forms/form-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
+import { useHasScript } from '@/components/ui/use-has-script'
 import { CLOSING_TEXT_MOST } from '@/lib/domain/case/closing-texts'
 import { CLOSE } from '@/lib/labels/zh-CN/mediator-acts/close'
 import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
 import { StatementFields } from './statement-fields'
 import { accountKindOf, type ClosingMistakes, type ClosingText } from './closing-texts'
-
-/**
- * False on the server: without script nothing follows the chosen outcome, so all texts are shown
- * and the server asks for what is wanted.
- */
-function useHasScript(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  )
-}
 
 /**
  * The texts of a closing. All of them stay in the form whatever was chosen, so that a draft finds
@@ -38,6 +27,7 @@ export function ClosingFields({
   mistakes: ClosingMistakes
 }) {
   const mistake = (name: ClosingText) => (mistakes[name] ? { error: mistakes[name] } : {})
+  // Without script nothing follows the chosen outcome: all texts are shown, and the server demands what is missing.
   const hasScript = useHasScript()
   const kind = accountKindOf(choice)
   const isFailure = kind === 'failure'

@@ -9,13 +9,23 @@ import { OWN_DOCUMENTS } from '@/lib/domain/participant/declared-identity'
 import { documentKind } from '@/lib/labels/zh-CN/case'
 import { IDENTIFY } from '@/lib/labels/zh-CN/party'
 import { declareIdentityAction } from '../../actions'
+import { CardPhoto } from './card-photo'
 
-/** Name and number, compared with the referral and not kept: no draft on the device. */
-export function IdentityForm({ caseId, partyId }: { caseId: string; partyId: string }) {
+/** Name and number, compared with the referral and not kept: no draft on the device. A photo of the card can fill them. */
+export function IdentityForm({
+  caseId,
+  partyId,
+  readsPhotos,
+}: {
+  caseId: string
+  partyId: string
+  readsPhotos: boolean
+}) {
   return (
     <ActionForm action={declareIdentityAction}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="partyId" value={partyId} />
+      {readsPhotos ? <CardPhoto caseId={caseId} /> : null}
       <FormField name="name" label={IDENTIFY.name} required>
         <Input maxLength={100} autoComplete="name" />
       </FormField>
