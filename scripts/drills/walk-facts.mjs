@@ -65,7 +65,7 @@ export async function walkFromLetterToFacts(walk) {
   await applicant.look('q10-over')
 }
 
-/** One who does not want to go on says so, quietly. */
+/** One who does not want to go on leaves, quietly. */
 async function sayNothingMore({ page, own, look }) {
   await page.goto(`${own}/leave`)
   await look('q07-leave')

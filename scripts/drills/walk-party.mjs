@@ -47,10 +47,10 @@ export async function comeIn(walk, mediator, file, name, picture) {
 export async function answerAll({ page, own, look }, picture) {
   await page.goto(own)
   const ask = page.getByRole('link', { name: '去回答' })
-  for (let asked = 0; (await ask.count()) > 0; asked += 1) {
+  for (let answered = 0; (await ask.count()) > 0; answered += 1) {
     await ask.click()
     await page.getByRole('button', { name: /^(愿意|可以)$/ }).waitFor()
-    if (asked === 0) await look(`${picture}-ask`)
+    if (answered === 0) await look(`${picture}-ask`)
     await page.getByRole('button', { name: /^(愿意|可以)$/ }).click()
     await page.getByRole('heading', { name: '现在到了这一步' }).waitFor()
   }
