@@ -27,7 +27,8 @@ export const PARTY_NOW = {
       return todo.kind === 'agreement'
         ? '协议写好了。请您看一看，签不签由您定。'
         : '有一份材料请您看一看，签不签由您定。'
-    if (isOver) return '这次调解已经结束。'
+    if (isOver && agreement !== 'effective')
+      return '这次调解已经结束。还有争议的，可以去法院起诉（打官司）。'
     if (hasLeft) return '您说了不愿意调解。调解员会告诉您接下来怎么办。'
     if (todo?.act === 'answer') return ANSWER[todo.scope]
     if (todo?.act === 'identify') return '请核对一下您的身份，然后就可以商量了。'

@@ -28,7 +28,8 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
       </div>
       <div id="read" className="flex flex-col gap-3 p-3">
         <NowCard view={view} />
-        <StepsCard view={view} />
+        {/* Steps that a mediation without an agreement never came to are not shown as done. */}
+        {view.isOver && view.effective === null ? null : <StepsCard view={view} />}
         <DocumentsCard view={view} />
         <TalkCard view={view} />
         <HelpersCard view={view} />
