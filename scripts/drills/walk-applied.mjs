@@ -50,8 +50,7 @@ export async function walkToApplication(walk) {
   await field('第 1 项：多少元').fill('3,000')
   await next()
   await page.getByRole('button', { name: '材料就这些，下一步' }).click()
-  await look('r06-institution')
-  await next()
+  // The institution that answered is the one that is applied to.
   await page.getByRole('heading', { level: 1, name: '再看一遍' }).waitFor()
   await mustSay(page, '公寓不退押金', '咨询里写的经过')
   await look('r07-review')
