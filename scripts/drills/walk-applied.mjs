@@ -56,6 +56,8 @@ export async function walkToApplication(walk) {
   await look('r07-review')
   await page.getByRole('link', { name: '没有问题，去提交' }).click()
   await page.getByRole('button', { name: '获取验证码' }).click()
+  // Before it is sent, the last code of the database is another person's.
+  await mustSay(page, '验证码已发到', '提交申请的验证码')
   await field('验证码').fill(await readCode(walk, 'apply'))
   await page.getByRole('button', { name: '验证号码，最后一步' }).click()
   await page.getByRole('checkbox').check()
