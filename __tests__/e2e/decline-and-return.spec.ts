@@ -49,7 +49,7 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
     .getByRole('link', { name: /下载不受理通知书/ })
   await expect(async () => {
     await page.reload()
-    await expect(notice.filter({ visible: true })).toHaveCount(1)
+    await expect(notice.filter({ visible: true })).toHaveCount(1, { timeout: 1_000 })
   }).toPass()
   const [file] = await Promise.all([page.waitForEvent('download'), notice.click()])
   expect(file.suggestedFilename()).toMatch(/^不受理通知书.*第\d+号\.pdf$/)
