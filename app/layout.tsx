@@ -9,7 +9,10 @@ import { NONCE_HEADER } from '@/lib/edge/security/security-headers'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
 import { styleNonceScript } from '@/lib/edge/security/style-nonce'
+import { enterAgainAction, sendCodeAgainAction } from './(public)/sign-in/actions'
 import './globals.css'
+
+const PARTY_ENTRANCE_ACTIONS = { send: sendCodeAgainAction, enter: enterAgainAction }
 
 export const metadata: Metadata = {
   title: {
@@ -52,7 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <SoftLinks />
         <Toaster />
-        <SignInAgainHost />
+        <SignInAgainHost party={PARTY_ENTRANCE_ACTIONS} />
       </body>
     </html>
   )

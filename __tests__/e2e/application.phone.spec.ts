@@ -1,8 +1,7 @@
-import pg from 'pg'
 import { expect, type Page } from '@playwright/test'
-import { deriveDigits } from '../../lib/platform/derived-secret'
 import { STEPS } from '../../lib/domain/application/steps'
 import { axeFindings } from './axe-findings'
+import { lastCode } from './last-code'
 import { account, OTHER_INSTITUTION, signIn, test } from './stage'
 
 // 在线申请，没有脚本的手机：不能调解的说明去处；一页一页写，关掉再开还在；用手机号码提交；机构受理，申请人进案件。
@@ -11,21 +10,6 @@ const PHOTO = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
-
-/** The code that was sent to the number of the last application. */
-async function lastCode(databaseUrl: string): Promise<string> {
-  const login = new pg.Client({ connectionString: databaseUrl })
-  await login.connect()
-  try {
-    await login.query('SET ROLE heyi_job')
-    const { rows } = await login.query<{ id: string }>(
-      `SELECT id FROM phone_codes WHERE purpose = 'apply' ORDER BY made_at DESC LIMIT 1`,
-    )
-    return deriveDigits('phone code', rows[0]!.id, 6)
-  } finally {
-    await login.end()
-  }
-}
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const next = (page: Page) => page.getByRole('button', { name: '下一步', exact: true }).click()
@@ -106,7 +90,7 @@ test('没有脚本：不能调解的说明去处；写到一半关掉再开还�
   await expect(again.getByText('1. 退押金：3,000.00 元')).toBeVisible()
   await again.getByRole('link', { name: '没有问题，去提交' }).click()
   await again.getByRole('button', { name: '获取验证码' }).click()
-  await field(again, '验证码').fill(await lastCode(stage.jobDatabaseUrl))
+  await field(again, '验证码').fill(await lastCode(stage.jobDatabaseUrl, 'apply'))
   await again.getByRole('button', { name: '验证号码，最后一步' }).click()
   await again.getByRole('checkbox').check()
   await again.getByRole('button', { name: '提交申请' }).click()

@@ -1,9 +1,10 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
-import { asParty, invitable, knock, makeLetter } from './letters'
+import { answerAll, asParty, invitable, knock, makeLetter, type Entrance } from './letters'
+import { lastCode } from './last-code'
 import { INSTITUTION, account, signIn, test } from './stage'
 
-// 当事人在自己的手机上看文书、不签: at 360 px, without script; with script the page passes axe.
+// 当事人在自己的手机上签字，按四次: at 360 px; 看文书、不签 without script; with script the page passes axe.
 
 /** The first case whose parties have confirmed facts, of which there is a document to sign. */
 async function findCase(page: Page): Promise<string> {
@@ -18,10 +19,57 @@ async function findCase(page: Page): Promise<string> {
   throw new Error('no case has confirmed facts')
 }
 
-test('没有脚本也能从头看到尾、写明理由不签；有脚本的页面没有障碍；调解员看得到拒签', async ({
+/** The mediator saw the document of the first person of the case. */
+async function recordIdentity(page: Page, href: string): Promise<void> {
+  await page.goto(`${href}/identity`)
+  await page.getByRole('group', { name: '核验的人' }).getByRole('radio').first().check()
+  for (const choice of ['视频出示证件核对', '居民身份证', '相符'])
+    await page.getByRole('radio', { name: choice, exact: true }).check()
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.waitForURL((at) => !at.pathname.endsWith('/identity'))
+}
+
+/** Writes a name on glass with one stroke. */
+async function writeName(phone: Page): Promise<void> {
+  const pad = phone.getByRole('form', { name: '签字', exact: true }).locator('canvas').first()
+  await pad.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await pad.boundingBox())!
+  await phone.mouse.move(x + width * 0.2, y + height * 0.3)
+  await phone.mouse.down()
+  for (const step of [0.4, 0.6, 0.8])
+    await phone.mouse.move(x + width * step, y + height * (step / 2 + 0.2), { steps: 4 })
+  await phone.mouse.up()
+}
+
+/** From the own case: the document, a code, one sentence, 签字. Typing and writing the name are no taps. */
+async function signInFourTaps(phone: Page, databaseUrl: string): Promise<void> {
+  await phone.getByRole('link', { name: '去看一看' }).tap()
+  await phone.getByRole('button', { name: '发送验证码' }).tap()
+  await expect(phone.getByText('验证码已经发出，请看短信。')).toBeVisible()
+  await phone.getByRole('textbox', { name: '验证码' }).fill(await lastCode(databaseUrl, 'sign'))
+  await writeName(phone)
+  await phone.getByRole('radio', { name: '我自己从头看到了最后，自愿签' }).tap()
+  await phone.getByRole('button', { name: '签字', exact: true }).tap()
+  await expect(phone.getByText('您的签字已经收到。')).toBeVisible()
+}
+
+async function comeInAndSign(
+  { browser, baseURL }: { browser: Browser; baseURL: string | undefined },
+  entrance: Entrance,
+  databaseUrl: string,
+): Promise<void> {
+  const context = await asParty(browser, baseURL!)
+  const phone = await context.newPage()
+  await answerAll(phone, entrance)
+  await signInFourTaps(phone, databaseUrl)
+  await context.close()
+}
+
+test('一方按四次签字；另一方没有脚本也能从头看到尾、写明理由不签；有脚本的页面没有障碍；调解员看得到拒签', async ({
   page,
   browser,
   baseURL,
+  stage,
 }) => {
   await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
   const href = await findCase(page)
@@ -30,8 +78,11 @@ test('没有脚本也能从头看到尾、写明理由不签；有脚本的页�
   await page.getByRole('dialog').getByRole('button', { name: '定稿', exact: true }).click()
   await expect(page.getByText(/已定稿，编号 （\d{4}）调实字第\d+号/)).toBeVisible()
   const sheet = page.url()
+  await recordIdentity(page, href)
   await page.goto(`${href}/invite`)
-  const entrance = await makeLetter(page, invitable(page).first())
+  const signing = await makeLetter(page, invitable(page).first())
+  const entrance = await makeLetter(page, invitable(page).last())
+  await comeInAndSign({ browser, baseURL }, signing, stage.jobDatabaseUrl)
 
   const context = await asParty(browser, baseURL!, false)
   const plain = await context.newPage()

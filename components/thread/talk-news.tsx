@@ -22,7 +22,7 @@ const LOOK =
 
 /**
  * Says that others have said something since the page was made, and shows it when it is pressed: nothing moves under a finger, and what is
- * typed stays. Without script the page shows what was there when it was opened. Closed while the page is hidden.
+ * typed stays. It lies over what was said, under the page's bar: never over the place to write or its button. Without script the page shows what was there when it was opened. Closed while the page is hidden.
  */
 export function TalkNews({ stream, after, here }: TalkNewsProps) {
   const router = useRouter()
@@ -58,19 +58,21 @@ export function TalkNews({ stream, after, here }: TalkNewsProps) {
   }, [stream, after, name])
   const isCurrent = news.after === after
   return (
-    <div role="status" className="sticky bottom-3 z-10 mx-3 flex flex-col gap-2 empty:hidden">
-      {isCurrent && news.here > 0 ? (
-        <button type="button" onClick={() => router.refresh()} className={LOOK}>
-          <Icon name="rotate-cw" />
-          {THREAD.news(news.here)}
-        </button>
-      ) : null}
-      {isCurrent && here && news.other > 0 ? (
-        <SoftLink href={here.otherHref} className={LOOK}>
-          {THREAD.newsElsewhere(here.otherWords, news.other)}
-          <Icon name="chevron-right" />
-        </SoftLink>
-      ) : null}
+    <div role="status" className="sticky top-16 z-10 mx-3 h-0">
+      <div className="absolute inset-x-0 top-2 flex flex-col gap-2">
+        {isCurrent && news.here > 0 ? (
+          <button type="button" onClick={() => router.refresh()} className={LOOK}>
+            <Icon name="rotate-cw" />
+            {THREAD.news(news.here)}
+          </button>
+        ) : null}
+        {isCurrent && here && news.other > 0 ? (
+          <SoftLink href={here.otherHref} className={LOOK}>
+            {THREAD.newsElsewhere(here.otherWords, news.other)}
+            <Icon name="chevron-right" />
+          </SoftLink>
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -1,37 +1,16 @@
 // A case that fails: the parties do not agree, and leave two facts that both confirmed on their own phones; the court reads these and no offer.
-import { answerAll, comeIn, identify } from './walk-party.mjs'
+import { beginOnPhones } from './walk-begin.mjs'
 import { closeFailed, readAsCourt } from './walk-endings.mjs'
 import { fill, mustSay, press } from './walk-person.mjs'
-import { admit, assign, prepare, refer, take } from './walk-steps.mjs'
 
 const PARTIES = { applicant: '演练甲四', respondent: '演练乙四' }
-const NUMBER = '819999199003070014'
 const FACT = '双方 2025 年 3 月 1 日签订租赁合同，押金 6,000 元已付。'
 const SECRET = '最多只肯退两千'
 
 export async function walkFromLetterToFacts(walk) {
-  const { admin, mediator } = walk
-  const of = {
-    applicant: { phone: '19900008111' },
-    respondent: {
-      phone: '19900008112',
-      documentKind: '居民身份证',
-      idNumber: '819999195003070016',
-    },
-  }
-  const referredAt = new Date(Date.now() - 3_600_000).toISOString()
-  const referred = await refer(walk, { ...PARTIES, referredAt, of })
-  await admit(admin, referred.caseNo)
-  await assign(admin, '分配调解员', referred.caseNo, walk.mediatorName)
-  const file = await take(walk, mediator, referred, 'q00')
-  const phones = []
-  for (const [no, name] of Object.values(PARTIES).entries()) {
-    const phone = await comeIn(walk, mediator, file, name, `q0${no + 1}`)
-    await answerAll(phone, `q0${no + 1}`)
-    await identify(phone, { name, number: no === 0 ? NUMBER : of.respondent.idNumber }, null)
-    phones.push(phone)
-  }
-  await prepare(mediator, file, referred, null, true)
+  const { mediator } = walk
+  const begun = await beginOnPhones(walk, PARTIES, ['19900008111', '19900008112'], 'q0')
+  const { file, referred, phones } = begun
   const [applicant, respondent] = phones
   await respondent.page.goto(`${respondent.own}/talk/mediator`)
   await respondent.page.getByLabel('您的话').first().fill(SECRET)

@@ -1,4 +1,5 @@
 // From the paper letter to a signed agreement without anybody meeting: a case of two persons, one of them over seventy, with an agent each and an expert.
+import { openTopic } from './walk-begin.mjs'
 import { answerAll, comeIn, identify, sayToAll, seeLater, sign } from './walk-party.mjs'
 import { fill, mustSay, press } from './walk-person.mjs'
 import { admit, assign, prepare, refer, take } from './walk-steps.mjs'
@@ -61,7 +62,7 @@ export async function walkFromLetterToAgreement(walk) {
   const special = await comeIn(walk, mediator, file, AGENTS.special, 'p06-special')
   await identify(special, { name: special.name, number: NUMBERS[special.name] }, null)
 
-  await openTopic(mediator, file)
+  await openTopic(mediator, file, TOPIC, '您怎么看？愿意怎么解决？')
   const expert = await inviteExpert(walk, file, { applicant, respondent })
   await talk({ applicant, respondent, general, expert, mediator, file })
   await agreeOnOffer({ applicant, special, general, respondent })
@@ -79,14 +80,6 @@ export async function walkFromLetterToAgreement(walk) {
 
 const isLarge = async ({ page }) =>
   (await page.locator('html').getAttribute('data-scale')) === 'large'
-
-async function openTopic({ page }, file) {
-  await page.goto(`${file}/talk/open`)
-  await page.getByLabel('议题').fill(TOPIC)
-  await page.getByLabel('向各方提的问题').fill('您怎么看？愿意怎么解决？')
-  await page.getByRole('radio').last().check()
-  await press(page, '发给全体')
-}
 
 /** Proposed by the mediator, consented to by both, comes in by a letter of their own, promises confidence. */
 async function inviteExpert(walk, file, { applicant, respondent }) {

@@ -21,6 +21,8 @@ const SIGNED_OUT: ActionState = {
 }
 const DONE: ActionState = { status: 'done', message: '', at: 2 }
 
+const NO_PARTY = { send: jest.fn(), enter: jest.fn() }
+
 type Answer = (typed: URLSearchParams) => { url: string; status: number }
 let answer: Answer
 beforeEach(() => {
@@ -32,7 +34,10 @@ beforeEach(() => {
     return { ok: status < 400, json: async () => ({ url }) } as Response
   })
 })
-afterEach(() => document.head.querySelectorAll('meta').forEach((meta) => meta.remove()))
+afterEach(() => {
+  document.head.querySelectorAll('meta').forEach((meta) => meta.remove())
+  window.history.replaceState(null, '', '/')
+})
 
 const actionOf = (...answers: ActionState[]) => {
   const action = jest.fn<Promise<ActionState>, Parameters<FormAction>>()
@@ -62,7 +67,7 @@ async function fillAndSend(action: FormAction) {
         <Checkbox name="told" label="已告知" />
         <SubmitButton>添加</SubmitButton>
       </ActionForm>
-      <SignInAgainHost />
+      <SignInAgainHost party={NO_PARTY} />
     </>,
   )
   await user.type(screen.getByLabelText('姓名'), '谢岚')
@@ -128,6 +133,30 @@ test('不登录而关闭：说明没有提交，给出登录的链接，内容�
   await waitFor(() => expect(action).toHaveBeenCalledTimes(2))
 })
 
+test('当事人没有密码：在原页上凭手机号和验证码再进来，同样的内容自动再交一次', async () => {
+  window.history.replaceState(null, '', '/party/cases/c/talk')
+  const user = userEvent.setup()
+  const party = { send: actionOf(DONE), enter: actionOf(DONE) }
+  render(<SignInAgainHost party={party} />)
+  const action = actionOf(SIGNED_OUT, DONE)
+  const sent = callAction(action, { words: '三万元可以。' })
+  const dialog = within(await screen.findByRole('dialog', { name: '请再进来一次' }))
+  expect(dialog.queryByLabelText('密码')).not.toBeInTheDocument()
+  await user.type(dialog.getByLabelText('手机号'), '19900008001')
+  await user.click(dialog.getByRole('button', { name: '发验证码给我' }))
+  await user.type(await dialog.findByLabelText('验证码'), '123456')
+  await user.click(dialog.getByRole('button', { name: '进入' }))
+  expect(await sent).toEqual(DONE)
+  const typed = (form: FormData) => [form.get('phone'), form.get('code')]
+  expect(party.send.mock.calls.map(([, form]) => typed(form))).toEqual([['19900008001', null]])
+  expect(party.enter.mock.calls.map(([, form]) => typed(form))).toEqual([['19900008001', '123456']])
+  expect(action.mock.calls.map(([, form]) => form.get('words'))).toEqual([
+    '三万元可以。',
+    '三万元可以。',
+  ])
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+})
+
 test('表单说明它是为谁打开的', async () => {
   document.head.insertAdjacentHTML('beforeend', '<meta name="heyi-person" content="p-1">')
   const action = actionOf(SIGNED_OUT, DONE)
@@ -138,7 +167,7 @@ test('表单说明它是为谁打开的', async () => {
 
 test('逐件办理的几件同时失效：只登录一次，各自再交', async () => {
   const user = userEvent.setup()
-  render(<SignInAgainHost />)
+  render(<SignInAgainHost party={NO_PARTY} />)
   const actions = [actionOf(SIGNED_OUT, DONE), actionOf(SIGNED_OUT, DONE)]
   const called = actions.map((action) => callAction(action, { caseId: 'c' }))
   await signIn({ user, dialog: await screen.findByRole('dialog') })

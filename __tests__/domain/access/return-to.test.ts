@@ -1,4 +1,4 @@
-import { parseReturnTo, signInHref } from '@/lib/domain/access/return-to'
+import { parseReturnTo, partyEntranceHref, signInHref } from '@/lib/domain/access/return-to'
 
 test.each([
   '/institution/records?q=%E7%8E%8B&tab=closed',
@@ -67,4 +67,21 @@ test('登录页带着要去的地址；没有可去的，就是登录页本身',
   expect(signInHref('/')).toBe('/sign-in')
   expect(signInHref('//evil.example')).toBe('/sign-in')
   expect(signInHref(null)).toBe('/sign-in')
+})
+
+test.each([
+  ['/party', '/sign-in?entrance=party&returnTo=%2Fparty'],
+  ['/party/cases/a?x=1', '/sign-in?entrance=party&returnTo=%2Fparty%2Fcases%2Fa%3Fx%3D1'],
+  ['/partying', '/sign-in?returnTo=%2Fpartying'],
+])('当事人的页面，从当事人的入口再进来：%s', (path, href) => {
+  expect(signInHref(path)).toBe(href)
+})
+
+test.each([
+  [null, false, '/sign-in?entrance=party'],
+  ['/party/guardian', true, '/sign-in?entrance=party&sent=1&returnTo=%2Fparty%2Fguardian'],
+  ['/mediator', false, '/sign-in?entrance=party'],
+  ['//evil.example', false, '/sign-in?entrance=party'],
+])('当事人的入口记住要打开的页面，只记当事人的：%s', (path, isSent, href) => {
+  expect(partyEntranceHref(path, isSent)).toBe(href)
 })

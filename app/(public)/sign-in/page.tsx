@@ -4,7 +4,7 @@ import { TabsNav } from '@/components/ui/tabs-nav'
 import { findSignedIn } from '@/lib/auth/find-signed-in'
 import { arrivalOf } from '@/lib/auth/landing'
 import { hasSessionCookie } from '@/lib/auth/session-cookie'
-import { parseReturnTo, signInHref, withReturnTo } from '@/lib/domain/access/return-to'
+import { parseReturnTo, partyEntranceHref, withReturnTo } from '@/lib/domain/access/return-to'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
 import { PartyEntrance } from './_components/party-entrance'
 import { SignInFrame } from './_components/sign-in-frame'
@@ -32,14 +32,14 @@ export default async function SignInPage({
   if (signedIn?.mustChangePassword) redirect(withReturnTo('/account/first-password', returnTo))
   if (signedIn) redirect(arrivalOf(signedIn.actor.role, returnTo))
   const tabs = [
-    { href: signInHref(returnTo), label: SIGN_IN.staff, isCurrent: !isParty },
-    { href: '/sign-in?entrance=party', label: SIGN_IN.party, isCurrent: isParty },
+    { href: withReturnTo('/sign-in', returnTo), label: SIGN_IN.staff, isCurrent: !isParty },
+    { href: partyEntranceHref(returnTo), label: SIGN_IN.party, isCurrent: isParty },
   ]
   return (
     <SignInFrame>
       <TabsNav label={SIGN_IN.entrances} tabs={tabs} />
       {isParty ? (
-        <PartyEntrance isSent={sent !== undefined} />
+        <PartyEntrance isSent={sent !== undefined} returnTo={returnTo} />
       ) : (
         <StaffEntrance hasEnded={await hasSessionCookie()} isOnTheWay={returnTo !== null} />
       )}

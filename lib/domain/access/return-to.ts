@@ -16,9 +16,26 @@ export function parseReturnTo(value: unknown): string | null {
   return url.origin === HERE && url.pathname === path ? path + url.search : null
 }
 
-/** The sign-in page that leads on to this path; plain where the path is no place to return to. */
+/** Is it a page of those who take part, who have no password? */
+export const isPartyPath = (path: string): boolean => /^\/party(?:[/?]|$)/.test(path)
+
+/**
+ * The sign-in page that leads on to this path; plain where the path is no place to return to. Those who take part have an entrance of their
+ * own there.
+ */
 export function signInHref(path: string | null): string {
-  return withReturnTo('/sign-in', path)
+  return path !== null && isPartyPath(path)
+    ? partyEntranceHref(path)
+    : withReturnTo('/sign-in', path)
+}
+
+/** The entrance of those who take part; `isSent`: where the code is typed. */
+export function partyEntranceHref(path: string | null, isSent = false): string {
+  const page = `/sign-in?entrance=party${isSent ? '&sent=1' : ''}`
+  const returnTo = parseReturnTo(path)
+  return returnTo === null || !isPartyPath(returnTo)
+    ? page
+    : `${page}&${new URLSearchParams({ returnTo })}`
 }
 
 /** A page of signing in that leads on to this path afterwards. */

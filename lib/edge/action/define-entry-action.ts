@@ -34,11 +34,12 @@ export function textOf(fields: EntryFields, name: string): string {
 
 /**
  * Makes a server action for someone at the door, who is not known yet: no use-case, because no one acts. It works without
- * script, and gives back what was typed.
+ * script, and gives back what was typed. `said`: what is said where the page stays, in place of going elsewhere.
  */
 export function defineEntryAction(
   name: string,
   enter: (fields: EntryFields, origin: RequestOrigin) => Promise<EntryAnswer>,
+  { said }: { readonly said?: string } = {},
 ): Action {
   return async (_previous, form): Promise<ActionState> => {
     const fields = readForm(form)
@@ -48,6 +49,7 @@ export function defineEntryAction(
       const answer = await enter(fields, await requestOrigin())
       if (!('goTo' in answer))
         return { ...refused, ...answer, fieldErrors: answer.fieldErrors ?? {} }
+      if (said !== undefined) return { status: 'done', message: said, at: refused.at }
       goTo = answer.goTo
     } catch (error) {
       const incident = newIncidentId()

@@ -2,6 +2,8 @@ import 'server-only'
 import { enterByPhoneCode } from '@/lib/auth/entry/enter-by-phone-code'
 import { keepPartySession } from '@/lib/auth/entry/party-session-cookie'
 import { sendEntryCode } from '@/lib/auth/entry/send-entry-code'
+import { arrivalOf } from '@/lib/auth/landing'
+import { partyEntranceHref } from '@/lib/domain/access/return-to'
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { PARTY_ENTRANCE } from '@/lib/labels/zh-CN/party-entrance'
 import { textOf, type EntryAnswer, type EntryFields } from '../action/define-entry-action'
@@ -21,7 +23,7 @@ export async function sendCodeForm(
     case 'throttled':
       return { code: 'THROTTLED', message: errors.throttled }
     case 'sent':
-      return { goTo: '/sign-in?entrance=party&sent=1' }
+      return { goTo: partyEntranceHref(textOf(fields, 'returnTo'), true) }
   }
 }
 
@@ -34,7 +36,7 @@ export async function enterByPhoneCodeForm(
   const entered = await enterByPhoneCode({ phone: textOf(fields, 'phone'), code, ...origin })
   if (entered.ok) {
     await keepPartySession(entered.sessionId)
-    return { goTo: '/party', isOver60: entered.isOver60 }
+    return { goTo: arrivalOf('party', fields.returnTo), isOver60: entered.isOver60 }
   }
   const message = {
     malformed: errors.check,

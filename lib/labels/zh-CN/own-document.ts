@@ -88,10 +88,11 @@ export const ownPlaceState = {
   waiting: '还没有轮到',
 } as const satisfies Record<PlaceState, string>
 
-export const ownReading = {
-  self: '我自己看完的',
-  mediator: '调解员念给我听的',
-  helper: '别人念给我听的',
+/** Each says three things: that it was read to its end, how, and that one signs of one's own will. */
+export const ownStatement = {
+  self: '我自己从头看到了最后，自愿签',
+  mediator: '调解员从头念给我听完了，我自愿签',
+  helper: '别人从头念给我听完了，我自愿签',
 } as const satisfies Record<ReadingWay, string>
 
 export const OWN_DOCUMENTS = {
@@ -148,12 +149,10 @@ export const OWN_DOCUMENT = {
   sign: {
     title: '签字',
     as: (name: string) => `以${name}的名义签`,
-    readToEnd: '看到最后了吗',
-    readToEndTick: '我从头看到了最后',
-    read: '怎么看的',
+    stated: '选一句说明您的情况',
+    statedHelp: '选了就是说：我看懂了，没有人强迫我。',
     helper: '念给您听的人',
     helperHelp: '写他的姓名，和您是什么关系。',
-    agree: '是不是自愿签',
     code: '验证码',
     codeHelp: '没有要验证码的，不用填。',
     draw: '请用手指在框里写名字',

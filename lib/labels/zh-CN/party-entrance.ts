@@ -2,6 +2,7 @@
 export const PARTY_ENTRANCE = {
   title: '当事人进入',
   first: '当事人就是有纠纷的各方。第一次来，请打开短信里的链接，或者用信上的邀请码。',
+  onTheWay: '您要先进来，才能打开刚才的页面。',
   withCode: '用信上的邀请码进入',
   again: '来过的，用手机号进入',
   phone: '手机号',
@@ -14,6 +15,13 @@ export const PARTY_ENTRANCE = {
   notReceived: '没收到？请隔一会儿再发，或者打电话给调解机构。',
   sendAgain: '重新发',
   help: '没有收到短信和信，请打 12368 问法院。',
+  /** Over a page on which something is typed, once the session has ended. */
+  over: {
+    title: '请再进来一次',
+    why: '您离开得久了。写的都还在，进来以后接着发出去。',
+    sent: '这个手机号来过的，马上会收到六位验证码。',
+    entered: '您又进来了。',
+  },
   errors: {
     check: '请看看下面标出的地方。',
     phone: '请填十一位手机号。',

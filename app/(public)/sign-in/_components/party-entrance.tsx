@@ -1,15 +1,18 @@
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
+import { Notice } from '@/components/ui/notice'
+import { partyEntranceHref } from '@/lib/domain/access/return-to'
 import { PARTY_ENTRANCE as WORDS } from '@/lib/labels/zh-CN/party-entrance'
 import { EnterForm, SendForm } from './party-forms'
 
 /**
  * The entrance 当事人: with the letter the first time, with number and code later. `isSent`: a code was requested; whether there
- * is an account the page does not say.
+ * is an account the page does not say. `returnTo`: the page that was to be opened without a session.
  */
-export function PartyEntrance({ isSent }: { isSent: boolean }) {
+export function PartyEntrance({ isSent, returnTo }: { isSent: boolean; returnTo: string | null }) {
   return (
     <section className="flex flex-col gap-5 px-6 pt-5 pb-6 phone:px-4">
+      {returnTo === null ? null : <Notice>{WORDS.onTheWay}</Notice>}
       <div>
         <h1 className="text-lg">{WORDS.title}</h1>
         <p className="mt-1 text-ink-2">{WORDS.first}</p>
@@ -22,17 +25,17 @@ export function PartyEntrance({ isSent }: { isSent: boolean }) {
         {isSent ? (
           <>
             <p className="mb-3 text-ink-2">{WORDS.sent}</p>
-            <EnterForm />
+            <EnterForm returnTo={returnTo} />
             <p className="mt-3 text-sm text-ink-3">{WORDS.notReceived}</p>
             <SoftLink
-              href="/sign-in?entrance=party"
+              href={partyEntranceHref(returnTo)}
               className="inline-flex min-h-11 items-center text-court"
             >
               {WORDS.sendAgain}
             </SoftLink>
           </>
         ) : (
-          <SendForm />
+          <SendForm returnTo={returnTo} />
         )}
       </div>
       <p className="text-sm text-ink-3">{WORDS.help}</p>

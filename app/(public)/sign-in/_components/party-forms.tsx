@@ -7,6 +7,11 @@ import { Input } from '@/components/ui/input'
 import { PARTY_ENTRANCE as WORDS } from '@/lib/labels/zh-CN/party-entrance'
 import { enterByPhoneCodeAction, sendCodeAction } from '../actions'
 
+/** The page that was to be opened goes with the form. */
+function ReturnTo({ path }: { path: string | null }) {
+  return path === null ? null : <input type="hidden" name="returnTo" value={path} />
+}
+
 function PhoneField() {
   return (
     <FormField name="phone" label={WORDS.phone} help={WORDS.phoneHelp} required>
@@ -15,9 +20,10 @@ function PhoneField() {
   )
 }
 
-export function SendForm() {
+export function SendForm({ returnTo }: { returnTo: string | null }) {
   return (
     <ActionForm action={sendCodeAction}>
+      <ReturnTo path={returnTo} />
       <PhoneField />
       <SubmitButton size="lg" className="min-h-12 w-full">
         {WORDS.send}
@@ -26,9 +32,10 @@ export function SendForm() {
   )
 }
 
-export function EnterForm() {
+export function EnterForm({ returnTo }: { returnTo: string | null }) {
   return (
     <ActionForm action={enterByPhoneCodeAction}>
+      <ReturnTo path={returnTo} />
       <PhoneField />
       <FormField name="code" label={WORDS.code} help={WORDS.codeHelp} required>
         <Input inputMode="numeric" autoComplete="one-time-code" maxLength={10} />

@@ -67,6 +67,7 @@ export default async function TalkPage({ params, searchParams }: Props) {
             ))}
           </nav>
         </div>
+        <TalkNews stream={`/api/mediator/cases/${caseId}/talk/stream`} after={view.lastHeardId} />
         <div className="m-3 empty:hidden">
           <FilesRefused code={refused} />
         </div>
@@ -84,7 +85,6 @@ export default async function TalkPage({ params, searchParams }: Props) {
           <div className="order-3 flex min-w-0 flex-col gap-3">{others.map(column)}</div>
         </div>
       </div>
-      <TalkNews stream={`/api/mediator/cases/${caseId}/talk/stream`} after={view.lastHeardId} />
     </>
   )
 }

@@ -11,8 +11,16 @@ export const requestSigningCodeAction = defineAction(requestSigningCode, {
   done: () => ({ message: OWN_DOCUMENT.proofs.sent }),
 })
 
+/** The sentence that was chosen says three things: how the document was read, that it was to its end, and that one signs of one's own will. */
+const statedFacts = (way: unknown) => ({ read: way, readToEnd: 'on', agreed: 'on' })
+
 export const signOwnDocumentAction = defineAction(signOwnDocument, {
-  read: (fields, _sessionId, origin) => ({ ...fields, ...origin, how: 'handwritten' }),
+  read: ({ readToEnd, ...fields }, _sessionId, origin) => ({
+    ...fields,
+    ...(readToEnd === undefined ? {} : statedFacts(readToEnd)),
+    ...origin,
+    how: 'handwritten',
+  }),
   done: ({ caseId, documentId }) => ({
     message: OWN_DOCUMENT.done.signed,
     goTo: ownDocumentHref(caseId, documentId, 'signed'),

@@ -33,6 +33,15 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
     <>
       <MobileTopBar title={PARTY_TALK.title} back={<BackLink href={`/party/cases/${caseId}`} />} />
       <AudienceBand audience="case" title={SEEN_BY.case.band} help={SEEN_BY.case.help} />
+      <TalkNews
+        stream={`/api/party/cases/${caseId}/talk/stream`}
+        after={view.lastHeardId}
+        here={{
+          name: 'all',
+          otherHref: `/party/cases/${caseId}/talk/mediator`,
+          otherWords: PARTY_TALK.toMediator,
+        }}
+      />
       <div className="flex flex-col gap-3 p-3">
         <TakenBackNotice back={back} />
         <FilesRefused code={refused} />
@@ -68,15 +77,6 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
           <Icon name="chevron-right" className="size-[1.15em] shrink-0" />
         </SoftLink>
       </div>
-      <TalkNews
-        stream={`/api/party/cases/${caseId}/talk/stream`}
-        after={view.lastHeardId}
-        here={{
-          name: 'all',
-          otherHref: `/party/cases/${caseId}/talk/mediator`,
-          otherWords: PARTY_TALK.toMediator,
-        }}
-      />
       <WordNotes of={NOTED.talk} />
     </>
   )

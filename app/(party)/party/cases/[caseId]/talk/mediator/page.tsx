@@ -42,6 +42,15 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
         title={SEEN_BY.caucus.band}
         help={PARTY_TALK.caucusHelp(view.others)}
       />
+      <TalkNews
+        stream={`/api/party/cases/${caseId}/talk/stream`}
+        after={view.lastHeardId}
+        here={{
+          name: partyId,
+          otherHref: `/party/cases/${caseId}/talk`,
+          otherWords: PARTY_TALK.toAll,
+        }}
+      />
       <div className="flex flex-col gap-3 p-3">
         <TakenBackNotice back={back} />
         <FilesRefused code={refused} />
@@ -83,15 +92,6 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
           {PARTY_TALK.goToAll}
         </SoftLink>
       </div>
-      <TalkNews
-        stream={`/api/party/cases/${caseId}/talk/stream`}
-        after={view.lastHeardId}
-        here={{
-          name: partyId,
-          otherHref: `/party/cases/${caseId}/talk`,
-          otherWords: PARTY_TALK.toAll,
-        }}
-      />
       <WordNotes of={NOTED.talk} />
     </>
   )
