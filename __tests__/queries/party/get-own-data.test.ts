@@ -8,11 +8,13 @@ import {
 import { serveOwnData } from '@/lib/edge/download/serve-own-data'
 import type { Actor } from '@/lib/domain/access/roles'
 import { getOwnData } from '@/lib/queries/party/get-own-data'
+import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { CLEAR, layPapers } from '../../support/case-papers'
 import { layPart } from '../../support/case-parts'
 import { layComplaint } from '../../support/complaints'
 import { layTalk, openTopicIn, passTenSeconds, sayAs, type Talk } from '../../support/talk'
+import { offerAs } from '../../support/offers'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
 // 我的资料：与本人有关的都在里面，别人的除了姓名和哪一方都不在里面，号码只露一部分.
@@ -71,6 +73,24 @@ test('自己说过的、答过的、投诉的、收到的都在里面', async ()
   expect(status).toBe(200)
   for (const own of [OWN_WORDS, '三万元可以', '您愿意调解吗？', '他说不签就不让走', '调解通知'])
     expect(body).toContain(own)
+})
+
+test('自己对方案的答复在里面，对方提的方案和对方的答复不在里面', async () => {
+  const topicId = await openTopicIn(world, talk.caseId)
+  const terms = { conditions: '先把墙修好再谈' }
+  const offerId = await offerAs(talk.respondent, talk, topicId, terms)
+  const refused = await answerOffer(talk.applicant, {
+    caseId: talk.caseId,
+    offerId,
+    partyId: talk.applicantId,
+    answer: 'refused',
+  })
+  expect(refused.ok).toBe(true)
+  const { body } = await download(talk.applicant)
+  expect(body).toContain('我对方案的答复')
+  expect(body).toMatch(/答复方案[^\n]*\n?[^\n]*不同意/)
+  expect(body).not.toContain(terms.conditions)
+  expect((await download(talk.respondent)).body).not.toMatch(/答复方案/)
 })
 
 test('别人说的话、收到的通知不在里面；号码和地址一个完整的也没有', async () => {

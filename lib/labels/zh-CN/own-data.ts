@@ -66,6 +66,7 @@ export const OWN_DATA = {
     checks: '身份核对',
     addresses: '收材料的地址',
     messages: '我说过的话',
+    offerAnswers: '我对方案的答复',
     complaints: '我的投诉',
     corrections: '我要求改正的',
     notices: '发给我的通知',

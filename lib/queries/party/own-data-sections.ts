@@ -7,7 +7,7 @@ import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { documentKind } from '@/lib/labels/zh-CN/case'
 import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
-import { OFFER, termsInWords } from '@/lib/labels/zh-CN/offer'
+import { OFFER, offerAnswer, termsInWords } from '@/lib/labels/zh-CN/offer'
 import {
   OWN_DATA,
   ownAddressAnswer,
@@ -128,6 +128,14 @@ function offerInWords(message: StoredMessage, today: LocalDate): string | null {
   if (terms === null) return null
   const lines = termsInWords(terms, today).map(([term, words]) => `${term}：${words}`)
   return `${OFFER.name}（${lines.join('；')}）`
+}
+
+/** The own answers to the offers of others: what the others offered is theirs and not here. */
+export function presentOfferAnswers({ offerAnswers }: OwnDataFacts): readonly OwnDataEntry[] {
+  return offerAnswers.map(({ answer, at }) => ({
+    term: `${stamp(at)}　${OFFER.answer}`,
+    value: offerAnswer[answer],
+  }))
 }
 
 /** Complaints in their order, each with what followed in the order of its time. */

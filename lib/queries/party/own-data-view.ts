@@ -11,6 +11,7 @@ import {
 } from '@/lib/data/stores/participant/own-data-store'
 import { findCorrections } from '@/lib/data/stores/participant/correction-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
+import { findOwnOfferAnswers } from '@/lib/data/stores/offer/offer-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -26,6 +27,7 @@ import {
   presentConsents,
   presentCorrections,
   presentNotices,
+  presentOfferAnswers,
   presentOwnMessages,
   presentRecord,
   type OwnDataEntry,
@@ -60,6 +62,7 @@ export async function loadOwnData(db: Db, caseId: string, actor: Actor) {
     checks: await findPlainChecks(db, caseId),
     addresses: await findOwnAddresses(db, caseId),
     messages: (await findMessages(db, caseId)).filter(({ isOwn }) => isOwn),
+    offerAnswers: await findOwnOfferAnswers(db, caseId, actor.id),
     complaints: await findComplaintsOfCase(db, caseId),
     corrections: await findCorrections(db, caseId),
     notices: await findOwnNotices(db, caseId),
@@ -92,6 +95,7 @@ export function presentOwnData(facts: OwnDataFacts, now: Date): OwnDataView {
       { title: sections.checks, entries: presentChecks(facts) },
       { title: sections.addresses, entries: presentAddresses(facts) },
       { title: sections.messages, entries: presentOwnMessages(facts) },
+      { title: sections.offerAnswers, entries: presentOfferAnswers(facts) },
       { title: sections.complaints, entries: presentComplaints(facts) },
       { title: sections.corrections, entries: presentCorrections(facts) },
       { title: sections.notices, entries: presentNotices(facts) },

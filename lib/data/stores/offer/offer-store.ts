@@ -38,6 +38,20 @@ export async function findOffers(
   return toOffers(messages, given)
 }
 
+/** What this person themself answered to offers of a case, earliest first. */
+export function findOwnOfferAnswers(
+  db: Read,
+  caseId: string,
+  accountId: string,
+): Promise<readonly GivenRow[]> {
+  return readRows(
+    db,
+    ANSWER,
+    Prisma.sql`FROM offer_answers a
+      WHERE ${a.case_id} = ${caseId}::uuid AND ${a.account_id} = ${accountId}::uuid ORDER BY ${a.answered_at}`,
+  )
+}
+
 function toOffers(
   messages: readonly StoredMessage[],
   given: readonly GivenRow[],
