@@ -107,41 +107,31 @@ async function loadTestCalendar(db: pg.Client): Promise<void> {
   }
 }
 
-async function insertAccount(
-  role: ActorRole,
-  name: string,
-  organisation: { courtId?: string; institutionId?: string },
-): Promise<Actor> {
-  const db = await ownerClient()
-  const id = randomUUID()
+type Organisation = { readonly courtId?: string; readonly institutionId?: string }
+
+function personOf(role: ActorRole, name: string, { courtId, institutionId }: Organisation): Actor {
+  const organisation = { courtId: courtId ?? null, institutionId: institutionId ?? null }
+  return { id: randomUUID(), role, name, ...organisation }
+}
+
+/** Inserts the accounts of these people, and the files of the mediators among them, in one statement each. */
+async function insertAccounts(db: pg.Client, people: readonly Actor[]): Promise<void> {
+  const accounts = people.map((person) => ({
+    ...person,
+    phone: sealValue('19900000000', 'accounts.phone_sealed', person.id),
+  }))
   await db.query(
     `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, institution_id, password_hash, must_change_password)
-     VALUES ($1, $2, $3, $7, $4, $5, $6, $8, false)`,
-    [
-      id,
-      role,
-      name,
-      `phone-${id}`,
-      organisation.courtId ?? null,
-      organisation.institutionId ?? null,
-      sealValue('19900000000', 'accounts.phone_sealed', id),
-      PASSWORD_HASH,
-    ],
+     SELECT id, role, name, phone, 'phone-' || id, "courtId", "institutionId", $2, false FROM jsonb_to_recordset($1)
+       AS person (id uuid, role text, name text, phone text, "courtId" uuid, "institutionId" uuid)`,
+    [JSON.stringify(accounts), PASSWORD_HASH],
   )
-  if (role === 'mediator') {
-    await db.query(
-      `INSERT INTO mediator_profiles (account_id, institution_id, identity_hash, specialties, caseload_cap, roster_confirmed_on)
-       VALUES ($1, $2, $3, '{tort}', 1000, '2025-01-01')`,
-      [id, organisation.institutionId, `identity-${id}`],
-    )
-  }
-  return {
-    id,
-    role,
-    name,
-    courtId: organisation.courtId ?? null,
-    institutionId: organisation.institutionId ?? null,
-  }
+  await db.query(
+    `INSERT INTO mediator_profiles (account_id, institution_id, identity_hash, specialties, caseload_cap, roster_confirmed_on)
+     SELECT id, institution_id, 'identity-' || id, '{tort}', 1000, '2025-01-01' FROM accounts
+     WHERE role = 'mediator' AND id = ANY($1)`,
+    [people.map(({ id }) => id)],
+  )
 }
 
 /** Builds the world again in an empty database. */
@@ -172,34 +162,24 @@ export async function buildWorld(): Promise<World> {
   const inA = { institutionId: institutions.a }
   const inB = { institutionId: institutions.b }
   const people = {
-    adminA: await insertAccount('institution_admin', '林敏', inA),
-    adminA2: await insertAccount('institution_admin', '周正', inA),
-    adminB: await insertAccount('institution_admin', '何远', inB),
-    mediatorA: await insertAccount('mediator', '谢岚', inA),
-    mediatorA2: await insertAccount('mediator', '王朗', inA),
-    mediatorB: await insertAccount('mediator', '陈启', inB),
-    clerkA: await insertAccount('court_clerk', '甲书记', { courtId: courts.a }),
-    clerkB: await insertAccount('court_clerk', '乙书记', { courtId: courts.b }),
-    judgeA: await insertAccount('court_judge', '甲法官', { courtId: courts.a }),
-    reviewerA: await insertAccount('court_reviewer', '甲审阅', { courtId: courts.a }),
-    partyX: await insertAccount('party', '某当事人', {}),
-    system: await insertAccount('system_admin', '系统员', {}),
-    auditor: await insertAccount('auditor', '审计员', {}),
-    courtSystemA: {
-      id: randomUUID(),
-      role: 'court_system',
-      name: '甲区法院',
-      courtId: courts.a,
-      institutionId: null,
-    },
-    courtSystemB: {
-      id: randomUUID(),
-      role: 'court_system',
-      name: '乙区法院',
-      courtId: courts.b,
-      institutionId: null,
-    },
+    adminA: personOf('institution_admin', '林敏', inA),
+    adminA2: personOf('institution_admin', '周正', inA),
+    adminB: personOf('institution_admin', '何远', inB),
+    mediatorA: personOf('mediator', '谢岚', inA),
+    mediatorA2: personOf('mediator', '王朗', inA),
+    mediatorB: personOf('mediator', '陈启', inB),
+    clerkA: personOf('court_clerk', '甲书记', { courtId: courts.a }),
+    clerkB: personOf('court_clerk', '乙书记', { courtId: courts.b }),
+    judgeA: personOf('court_judge', '甲法官', { courtId: courts.a }),
+    reviewerA: personOf('court_reviewer', '甲审阅', { courtId: courts.a }),
+    partyX: personOf('party', '某当事人', {}),
+    system: personOf('system_admin', '系统员', {}),
+    auditor: personOf('auditor', '审计员', {}),
+    courtSystemA: personOf('court_system', '甲区法院', { courtId: courts.a }),
+    courtSystemB: personOf('court_system', '乙区法院', { courtId: courts.b }),
   } as const
+  const hasAccount = ({ role }: Actor) => role !== 'court_system'
+  await insertAccounts(db, Object.values<Actor>(people).filter(hasAccount))
   return { courts, institutions, people }
 }
 
