@@ -1,5 +1,7 @@
-// From the paper letter to a signed agreement without anybody meeting: a case of two persons, one of them over seventy, with an agent each and an expert.
+// From the paper letter to a signed agreement without anybody meeting: a case of two persons, one of them over seventy and helped by a
+// daughter, with an agent each and an expert.
 import { openTopic } from './walk-begin.mjs'
+import { bringHelper, writeForParty } from './walk-helper.mjs'
 import { answerAll, comeIn, identify, sayToAll, seeLater, sign } from './walk-party.mjs'
 import { fill, mustSay, press } from './walk-person.mjs'
 import { admit, assign, prepare, refer, take } from './walk-steps.mjs'
@@ -37,6 +39,7 @@ const OF = {
   },
 }
 const EXPERT = '演练戊三'
+const HELPER = { party: PARTIES.respondent, name: '演练庚三', number: '19900008106' }
 const TOPIC = '漏水是谁的责任'
 
 export async function walkFromLetterToAgreement(walk) {
@@ -62,9 +65,11 @@ export async function walkFromLetterToAgreement(walk) {
   const special = await comeIn(walk, mediator, file, AGENTS.special, 'p06-special')
   await identify(special, { name: special.name, number: NUMBERS[special.name] }, null)
 
+  const helper = await bringHelper(walk, file, HELPER, 'p07-helper')
+
   await openTopic(mediator, file, TOPIC, '您怎么看？愿意怎么解决？')
   const expert = await inviteExpert(walk, file, { applicant, respondent })
-  await talk({ applicant, respondent, general, expert, mediator, file })
+  await talk({ applicant, respondent, helper, general, expert, mediator, file })
   await agreeOnOffer({ applicant, special, general, respondent })
   await drawUp(walk, file)
   await sign(walk, applicant, /调解协议书/, 'p20')
@@ -120,11 +125,11 @@ async function inviteExpert(walk, file, { applicant, respondent }) {
   return expert
 }
 
-async function talk({ applicant, respondent, general, expert, mediator, file }) {
+async function talk({ applicant, respondent, helper, general, expert, mediator, file }) {
   await sayToAll(applicant, '卧室的墙入住前就渗水，有照片。')
   await seeLater(respondent, `${respondent.own}/talk`, '卧室的墙入住前就渗水')
   await respondent.look('p14-respondent-talk')
-  await sayToAll(respondent, '墙是老问题，修的钱可以商量。')
+  await writeForParty(helper, '墙是老问题，修的钱可以商量。', 'p14-helper-talk')
   await expert.page.getByLabel('您的看法').fill('立管接头老化，和住的人没有关系。')
   await expert.page.getByRole('button', { name: '发给各方' }).click()
   await seeLater(general, `${general.own}/talk`, '立管接头老化')
