@@ -1,6 +1,7 @@
 // npm run drill:audience [-- --width 360 --pictures 文件夹]: twenty tasks on phones that tempt to say something to others than one means. Each task's
 // words are then looked for in the database and on the other side's pages: where they are meant, once, and nowhere else.
 import './drills/own-data-folder.mjs'
+import { join } from 'node:path'
 import { runWalk } from './drills/run-walk.mjs'
 import { beginOnPhones, openTopic } from './drills/walk-begin.mjs'
 import { PARTY_TASKS } from './drills/tempting-party-tasks.mjs'
@@ -21,7 +22,7 @@ async function prepareTalk(walk) {
   const { file, phones } = begun
   for (const title of TOPICS) await openTopic(walk.mediator, file, title, '您怎么看？')
   const [applicant, respondent] = phones
-  const { browser, machine, width } = walk
+  const { browser, machine, width, folder } = walk
   const plain = await browser.newContext({
     baseURL: machine.url,
     javaScriptEnabled: false,
@@ -32,7 +33,8 @@ async function prepareTalk(walk) {
   await walk.mediator.page.setViewportSize({ width, height: 780 })
   const people = { applicant, respondent, mediator: walk.mediator }
   const known = { machine, file, names: NAMES, numbers: NUMBERS, topics: TOPICS }
-  return { ...people, ...known, plain: { page: await plain.newPage() } }
+  const look = (page, name) => page.screenshot({ path: join(folder, `${name}.png`) })
+  return { ...people, ...known, look, plain: { page: await plain.newPage() } }
 }
 
 /** Where the words of a task are in the database: one line each. */

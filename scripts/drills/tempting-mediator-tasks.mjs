@@ -38,6 +38,7 @@ export const MEDIATOR_TASKS = [
       await say(other, PLACES.own(other), '乙这时候单独说了一句。')
       await other.goto(`${talk.respondent.own}/talk`)
       await untilNews(page)
+      await talk.look(page, 'u2-mediator-news')
       return pressWhereItWas(page, at, { path, words, place })
     },
   },

@@ -49,6 +49,7 @@ export const PARTY_TASKS = [
       const at = await aimAt(place)
       await otherSays(talk, '对方这时候说了一句。')
       await untilNews(page)
+      await talk.look(page, 'u1-party-news')
       return pressWhereItWas(page, at, { path, words, place })
     },
   },
