@@ -48,6 +48,7 @@ function show(isReassignment = false, handover = '', list: CaseList | null = nul
       isReassignment={isReassignment}
       handover={handover}
       isConfirmationWaived={false}
+      chosen={null}
     />,
   )
 }

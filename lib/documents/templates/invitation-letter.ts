@@ -14,7 +14,8 @@ export type InvitationLetterFacts = {
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
   readonly court: string
-  readonly mediator: string
+  /** null: there is none yet. */
+  readonly mediator: string | null
   /** 1234 5678 */
   readonly code: string
   readonly url: string

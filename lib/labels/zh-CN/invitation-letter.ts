@@ -26,11 +26,11 @@ export const INVITATION_LETTER = {
     institutionPhone,
     serviceHours,
   }: {
-    readonly mediator: string
+    readonly mediator: string | null
     readonly institutionPhone: string | null
     readonly serviceHours: string | null
   }) =>
-    [`调解员${mediator}`, institutionPhone && `电话 ${institutionPhone}`, serviceHours]
+    [mediator && `调解员${mediator}`, institutionPhone && `电话 ${institutionPhone}`, serviceHours]
       .filter(Boolean)
       .join('，'),
   genuine: '我们不收费，也不问银行卡和密码。怕是骗子，请打 12368 问法院。请不要把这封信给别人看。',

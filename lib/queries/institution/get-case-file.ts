@@ -8,6 +8,7 @@ import { presentCaseFile } from '../case/present-case-file'
 import { presentUndo, type UndoView } from '../case/undo-view'
 import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
+import { choiceDueOn, loadChoice, presentChoice } from './choice-view'
 import { previewAccept, type AcceptAbility } from './case-row'
 import { presentUrge, type UrgeView } from './urge-view'
 
@@ -22,17 +23,37 @@ export type InstitutionFileView = {
   readonly undo: UndoView | null
   /** null where the next act is not the mediator's. */
   readonly urge: UrgeView | null
+  /** 共同选任: what became of it, in a sentence with a date. */
+  readonly choice: {
+    readonly sentence: string | null
+    readonly mayOpen: boolean
+    readonly isOpen: boolean
+  }
 }
 
 /** 查看详情 (操作手册 3.4): the whole dispute, what may be done now, and why the rest may not. */
 export const getCaseFile = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),
-  load: async (db, { caseId }, { actor }) =>
-    administeredBy(actor) ? findCaseFile(db, caseId) : null,
+  load: async (db, { caseId }, { actor }) => {
+    if (!administeredBy(actor)) return null
+    const file = await findCaseFile(db, caseId)
+    if (!file || file.state.status !== 'pending_assignment')
+      return file && { ...file, choice: null }
+    return { ...file, choice: await loadChoice(db, caseId) }
+  },
   scope: ({ state }) => scopeOf(state),
-  present: (file, context): InstitutionFileView => ({
-    file: presentCaseFile(file, context),
+  present: ({ choice, ...file }, context): InstitutionFileView => ({
+    file: presentCaseFile(
+      { ...file, state: { ...file.state, choiceDueOn: choiceDueOn(choice, context.now) } },
+      context,
+    ),
+    choice: {
+      sentence: choice && presentChoice(choice, file.parties.length, context).sentence,
+      mayOpen:
+        choice === null && file.state.status === 'pending_assignment' && !file.state.hadMediator,
+      isOpen: choiceDueOn(choice, context.now) !== null,
+    },
     undo: presentUndo(file.state, file.materials, context),
     urge: presentUrge(file.state, context),
     accept: file.state.status === 'pending_acceptance' ? previewAccept(file.state, context) : null,

@@ -32,6 +32,7 @@ import { PARTY, explainRole } from '@/lib/labels/zh-CN/party'
 import { defineSqlQuery } from '../define-query'
 import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
 import { findSettled } from './load-own-talk'
+import { awaitsOwnChoice, loadOwnChoice, sayOwnChoice } from './own-choice-view'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -81,6 +82,8 @@ export type OwnCaseView = {
   readonly minutes: { readonly count: number; readonly toAnswer: number }
   /** Persons who were proposed to help, and those that wait for an answer of the own party. */
   readonly helpers: { readonly count: number; readonly toAnswer: number }
+  /** What became of 共同选任, in a sentence with a day; null: none was opened. */
+  readonly choice: string | null
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
 }
@@ -141,6 +144,7 @@ export const getOwnCase = defineSqlQuery({
     const biddings = await findBiddings(db, caseId)
     const toAnswer = all.filter((each) => awaitsOwnAnswer(each, taking, actor.id, answers)).length
     const invited = await findInvitedPersons(db, caseId)
+    const choice = await loadOwnChoice(db, found)
     return {
       found,
       taking,
@@ -155,6 +159,7 @@ export const getOwnCase = defineSqlQuery({
       minutes: { count: all.length, toAnswer },
       biddings,
       invited,
+      choice,
     }
   },
   scope: scopeOfTaking,
@@ -173,6 +178,7 @@ export const getOwnCase = defineSqlQuery({
       minutes,
       biddings,
       invited,
+      choice,
     },
     { today, now, actor },
   ): OwnCaseView => {
@@ -192,6 +198,8 @@ export const getOwnCase = defineSqlQuery({
       consents,
       checks,
       toSign,
+      awaitsChoice:
+        choice !== null && mayDo(participation, 'consent') && awaitsOwnChoice(choice, partyId, now),
       agreement: effective ? 'effective' : isFinal ? 'final' : 'none',
     })
     const at = OWN_STEPS.indexOf(progress.step)
@@ -249,6 +257,7 @@ export const getOwnCase = defineSqlQuery({
           ? countAwaited(invited, partyId, { status: found.status, today })
           : 0,
       },
+      choice: choice && sayOwnChoice(choice, partyId, { now, today }),
       effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }

@@ -12,6 +12,7 @@ import { listCrumb, readCaseList } from '../../_components/case-address'
 import { unmaskNumberAction } from './actions'
 import { CaseActs } from './_components/case-acts'
 import { ChangeLink } from './_components/change-link'
+import { ChoiceLine } from './_components/choice-line'
 import { CoMediatorLink } from './_components/co-mediator-link'
 import { DecidedNotice } from './_components/decided-notice'
 import { UndoNotice } from './_components/undo-notice'
@@ -55,7 +56,12 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">
           <CaseStanding
             file={view.file}
-            belowNext={<UrgedLine urge={view.urge} />}
+            belowNext={
+              <>
+                <ChoiceLine caseId={caseId} list={list} sentence={view.choice.sentence} />
+                <UrgedLine urge={view.urge} />
+              </>
+            }
             belowMediator={
               <>
                 <ChangeLink file={view.file} list={list} />

@@ -31,7 +31,8 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
         {/* Steps that a mediation without an agreement never came to are not shown as done. */}
         {view.isOver && view.effective === null ? null : <StepsCard view={view} />}
         <DocumentsCard view={view} />
-        <TalkCard view={view} />
+        {/* There is no one to talk with yet. */}
+        {view.progress.isBefore ? null : <TalkCard view={view} />}
         <HelpersCard view={view} />
         <PeopleCard view={view} />
         <DisputeCard view={view} />
@@ -43,7 +44,10 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
             {RIGHTS.title}
           </SoftLink>
         </p>
-        {view.isOver || view.progress.hasLeft || !view.mayConsent ? null : (
+        {view.isOver ||
+        view.progress.hasLeft ||
+        view.progress.isBefore ||
+        !view.mayConsent ? null : (
           <p className="text-center">
             <SoftLink
               href={`/party/cases/${caseId}/leave`}
