@@ -11,7 +11,7 @@ export const CHOICE_ACTS: readonly StillAct[] = [
     act: 'choice:open',
     preparesOnce: true,
     run: (actor, { id }) => openChoice(actor, { caseId: id, choiceId: randomUUID() }),
-    roles: ['institution_admin'],
+    roles: ['admin'],
     answer: (_role, status) => (status === 'pending_assignment' ? 'done' : 'CHOICE_NOT_NOW'),
   },
   {
@@ -31,7 +31,7 @@ export const CHOICE_ACTS: readonly StillAct[] = [
     name: '提前结束共同选任',
     act: 'choice:end',
     run: (actor, { id }) => endChoice(actor, { caseId: id, reason: '当事人要求直接指定' }),
-    roles: ['institution_admin'],
+    roles: ['admin'],
     // No choice runs: who may act is what is compared here.
     answer: () => 'CHOICE_OVER',
   },

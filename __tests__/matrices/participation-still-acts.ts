@@ -23,7 +23,7 @@ export const PARTICIPATION_ACTS: readonly StillAct[] = [
         channel: 'paper',
         phone: '19900008001',
       }),
-    roles: ['institution_admin', 'mediator'],
+    roles: ['admin', 'mediator'],
     answer: (role, status) =>
       status === (role === 'mediator' ? 'in_mediation' : 'pending_assignment')
         ? 'done'

@@ -52,8 +52,8 @@ export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentC
   }
 }
 
-function whyOf({ caseNo, isHelper, court }: InvitationLetterFacts): readonly string[] {
+function whyOf({ caseNo, isHelper, court, mediator }: InvitationLetterFacts): readonly string[] {
   if (caseNo === null) return WORDS.toHelp
   if (isHelper) return WORDS.toHelpParty(court)
-  return [WORDS.what(court), WORDS.must, WORDS.next]
+  return [WORDS.what(court), WORDS.must, mediator === null ? WORDS.nextChoose : WORDS.next]
 }

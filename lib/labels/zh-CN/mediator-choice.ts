@@ -4,10 +4,15 @@ import { dayInWords } from './moment'
 
 // 双方共同选调解员: what the institution reads. What a party reads is in party-choice.ts.
 
-/** 12月2日 24时, in records 2026-12-02 24时: a period ends at midnight, which belongs to the day before. */
+/** The last day of a choice: its period ends at midnight, which belongs to the day before. */
+const dayOf = (dueAt: Date) => toLocalDate(new Date(dueAt.getTime() - 1))
+
+/** 12月2日 */
+export const choiceDayInWords = (dueAt: Date, today: LocalDate) => dayInWords(dayOf(dueAt), today)
+
+/** 12月2日 24时, in records 2026-12-02 24时. */
 export function choiceDueInWords(dueAt: Date, today: LocalDate | null = null): string {
-  const day = toLocalDate(new Date(dueAt.getTime() - 1))
-  return `${today ? dayInWords(day, today) : day} 24时`
+  return `${today ? choiceDayInWords(dueAt, today) : dayOf(dueAt)} 24时`
 }
 
 export const CHOICE_ACTS = {
@@ -36,7 +41,7 @@ export const CHOICE = {
   title: '共同选任调解员',
   open: CHOICE_ACTS['choice:open'],
   law: '双方在两个工作日内各选一至三名调解员，选到同一人的，由其调解；未能共同选定的，由机构指定（在线调解规则第10条、特邀调解规定第12条）。',
-  opens: (due: string) => `现在开启的，双方最迟于 ${due} 前选定；在此期间不能分配调解员。`,
+  opens: (due: string) => `现在开启的，双方应于 ${due}前选定；在此期间不能分配调解员。`,
   provisional: '放假安排尚未公布，日期以开启时的日历为准。',
   candidates: (count: number) => `可选调解员 ${count} 名`,
   candidatesHelp: '按名册顺序；停用、请假、承办已满或者应当回避的，不在其中。',
@@ -63,7 +68,8 @@ export const CHOICE = {
     `双方共同选定的${chosen}现在不能承办，原因见下；请说明理由后另行指定。`,
   choosing: '双方正在共同选任调解员，结束前不能分配。',
   hasChosen: '双方已经共同选定调解员，请打开本案分配。',
-  row: (due: string) => `双方选任中，至${due}`,
+  row: (day: string) => `双方选任至${day}`,
+  clock: (due: string) => `双方共同选任至 ${due}（在线调解规则第10条）`,
   waits: (due: string) => `双方正在共同选任，最迟 ${due}。`,
 } as const
 

@@ -10,7 +10,7 @@ import { formatAmount, parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
-import { CHOICE, choiceDueInWords } from '@/lib/labels/zh-CN/mediator-choice'
+import { CHOICE, choiceDayInWords } from '@/lib/labels/zh-CN/mediator-choice'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { glanceAtClock } from '../case/clock-view'
 import { presentRowClock, type RowClock } from '../case/row-clock'
@@ -52,7 +52,7 @@ export type CaseRow = {
   } | null
   /** null where the next act is not the mediator's. */
   readonly urge: UrgeView | null
-  /** 双方选任中，至12月2日 24时: no one is assigned meanwhile. */
+  /** 双方选任至12月2日: no one is assigned meanwhile. */
   readonly choice: string | null
   /** Acts offered in the list; absent where the status has none. */
   readonly abilities: {
@@ -141,7 +141,7 @@ export function presentCaseRow(
         ? { because: former.because, from: former.mediator }
         : null,
     urge: presentUrge(record, context),
-    choice: isChoosing ? CHOICE.row(choiceDueInWords(choice.dueAt, context.today)) : null,
+    choice: isChoosing ? CHOICE.row(choiceDayInWords(choice.dueAt, context.today)) : null,
     abilities: isChoosing ? {} : presentAbilities(record, former !== null, context),
   }
 }

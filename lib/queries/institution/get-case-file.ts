@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { CHOICE, choiceDueInWords } from '@/lib/labels/zh-CN/mediator-choice'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { presentUndo, type UndoView } from '../case/undo-view'
@@ -28,6 +29,8 @@ export type InstitutionFileView = {
     readonly sentence: string | null
     readonly mayOpen: boolean
     readonly isOpen: boolean
+    /** The period that runs, in words; null: none does. */
+    readonly clock: string | null
   }
 }
 
@@ -53,6 +56,10 @@ export const getCaseFile = defineSqlQuery({
       mayOpen:
         choice === null && file.state.status === 'pending_assignment' && !file.state.hadMediator,
       isOpen: choiceDueOn(choice, context.now) !== null,
+      clock:
+        choice && choiceDueOn(choice, context.now) !== null
+          ? CHOICE.clock(choiceDueInWords(choice.dueAt, context.today))
+          : null,
     },
     undo: presentUndo(file.state, file.materials, context),
     urge: presentUrge(file.state, context),

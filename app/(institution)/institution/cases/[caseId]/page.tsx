@@ -3,6 +3,7 @@ import { CaseFileSections } from '@/components/case/case-file-sections'
 import { CaseHeader } from '@/components/case/case-header'
 import { CaseStanding } from '@/components/case/case-standing'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import type { SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -61,6 +62,13 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
                 <ChoiceLine caseId={caseId} list={list} sentence={view.choice.sentence} />
                 <UrgedLine urge={view.urge} />
               </>
+            }
+            belowClock={
+              view.choice.clock ? (
+                <p className="mt-2 text-sm">
+                  <WholeDays>{view.choice.clock}</WholeDays>
+                </p>
+              ) : null
             }
             belowMediator={
               <>

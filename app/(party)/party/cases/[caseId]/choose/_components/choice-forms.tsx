@@ -2,8 +2,9 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { useTypedText } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { Select } from '@/components/ui/select'
+import { Select, type SelectOption } from '@/components/ui/select'
 import { OWN_CHOICE } from '@/lib/labels/zh-CN/party-choice'
 import type { OwnCandidateView, OwnChoiceForm } from '@/lib/queries/party/get-own-choice'
 import { answerChoiceAction } from '../actions'
@@ -22,20 +23,7 @@ export function ChoiceForms({
       <ActionForm action={answerChoiceAction} className="gap-4">
         <Hidden caseId={caseId} form={form} reply="named" />
         {form.wishes.map((wish, place) => (
-          <FormField
-            key={OWN_CHOICE.place[place]}
-            name={`wish${place + 1}`}
-            label={OWN_CHOICE.place[place]}
-            optional={place > 0}
-            required={place === 0}
-          >
-            <Select
-              className="min-h-12 text-lg"
-              options={options}
-              placeholder={place > 0 ? OWN_CHOICE.none : undefined}
-              defaultValue={wish ?? ''}
-            />
-          </FormField>
+          <WishField key={OWN_CHOICE.place[place]} place={place} wish={wish} options={options} />
         ))}
         <SubmitButton variant="default" size="lg" className="min-h-14 w-full text-lg">
           {OWN_CHOICE.name}
@@ -57,6 +45,35 @@ export function ChoiceForms({
         </ActionForm>
       )}
     </>
+  )
+}
+
+/** One place; what was chosen before a refusal stays, also without script. */
+function WishField({
+  place,
+  wish,
+  options,
+}: {
+  place: number
+  wish: string | null
+  options: readonly SelectOption[]
+}) {
+  const name = `wish${place + 1}`
+  const typed = useTypedText(name)
+  return (
+    <FormField
+      name={name}
+      label={OWN_CHOICE.place[place]}
+      optional={place > 0}
+      required={place === 0}
+    >
+      <Select
+        className="min-h-12 text-lg"
+        options={options}
+        placeholder={place > 0 ? OWN_CHOICE.none : undefined}
+        defaultValue={typed ?? wish ?? ''}
+      />
+    </FormField>
   )
 }
 
