@@ -42,6 +42,7 @@ GRANT SELECT ON choice_candidates, choice_answers TO heyi_party;
 REVOKE SELECT ON mediator_choices, choice_candidates, choice_answers, choice_wishes FROM heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, state, opened_at, due_at, ended_at, chosen_id) ON mediator_choices TO heyi_job;
 GRANT SELECT (choice_id, position, case_id, mediator_id, name) ON choice_candidates TO heyi_job;
+GRANT SELECT (choice_id, party_id, case_id, answered_at) ON choice_answers TO heyi_job;
 
 -- No role has a privilege on the lists, and the one rule of who may hear answers no to everyone.
 CREATE POLICY app_select ON choice_wishes FOR SELECT TO heyi_app USING (heyi_may_hear(case_id, audience, caucus_party_id));
