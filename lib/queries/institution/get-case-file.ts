@@ -61,7 +61,7 @@ export const getCaseFile = defineSqlQuery({
           ? CHOICE.clock(choiceDueInWords(choice.dueAt, context.today))
           : null,
     },
-    undo: presentUndo(file.state, file.materials, context),
+    undo: presentUndo(file.state, { materials: file.materials, choice }, context),
     urge: presentUrge(file.state, context),
     accept: file.state.status === 'pending_acceptance' ? previewAccept(file.state, context) : null,
   }),
