@@ -73,7 +73,7 @@ test('双方都选到同一人，机构一次分配；谁选了谁看不到', as
   await expect(page.getByRole('radio', { name: new RegExp(second!) })).toBeChecked()
   await expect(page.getByText('双方选定')).toBeVisible()
   await page.getByRole('button', { name: `分配给${second}` }).click()
-  await page.waitForURL(/\/institution\/cases/)
+  await page.waitForURL((url) => !url.pathname.endsWith('/assign'))
   await page.goto(`${href}/progress`)
   await expect(page.getByText(new RegExp(`按双方共同选定，分配给${second}`))).toBeVisible()
 

@@ -42,7 +42,6 @@ export const CHOICE = {
   open: CHOICE_ACTS['choice:open'],
   law: '双方在两个工作日内各选一至三名调解员，选到同一人的，由其调解；未能共同选定的，由机构指定（在线调解规则第10条、特邀调解规定第12条）。',
   opens: (due: string) => `现在开启的，双方应于 ${due}前选定；在此期间不能分配调解员。`,
-  provisional: '放假安排尚未公布，日期以开启时的日历为准。',
   candidates: (count: number) => `可选调解员 ${count} 名`,
   candidatesHelp: '按名册顺序；停用、请假、承办已满或者应当回避的，不在其中。',
   opened: '已请双方共同选任，已进入的当事人收到短信。',
@@ -70,7 +69,6 @@ export const CHOICE = {
   hasChosen: '双方已经共同选定调解员，请打开本案分配。',
   row: (day: string) => `双方选任至${day}`,
   clock: (due: string) => `双方共同选任至 ${due}（在线调解规则第10条）`,
-  waits: (due: string) => `双方正在共同选任，最迟 ${due}。`,
 } as const
 
 /** One sentence with a date; `wished`: whom those who named someone named. */

@@ -15,12 +15,10 @@ export const OWN_CHOICE = {
   people: '可以选的人',
   fields: (words: string) => `擅长：${words}`,
   place: ['最想请', '其次', '再其次'] as const,
-  more: '还想请（可以不选）',
   none: '不选',
   name: '就选这几位',
   institution: '由机构指定',
   institutionHelp: '不想选，也可以交给机构定。两种都一样，不影响调解。',
-  change: '改一改',
   own: {
     named: (names: string) => `您现在选的是：${names}。`,
     institution: '您现在的答复是：由机构指定。',
@@ -36,9 +34,8 @@ export const OWN_CHOICE = {
     chosen: '双方选到了同一位。',
     not_chosen: '都答好了，由机构指定。',
   } as const,
-  left: '正在等对方。',
   button: '去选一选',
-  see: '看我的答复',
+  see: '看选调解员的情况',
   before: '案件已经受理，正在安排调解员。',
 } as const
 

@@ -15,6 +15,7 @@ import { awaitsOwnAnswer } from '@/lib/domain/minutes/own-minutes'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
 import { standingOf } from '@/lib/domain/invited/standing'
+import { stateOfChoice } from '@/lib/domain/mediator-choice/choice'
 import { mayDo } from '@/lib/domain/participant/capacity'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
@@ -83,7 +84,7 @@ export type OwnCaseView = {
   /** Persons who were proposed to help, and those that wait for an answer of the own party. */
   readonly helpers: { readonly count: number; readonly toAnswer: number }
   /** What became of 共同选任, in a sentence with a day; null: none was opened. */
-  readonly choice: string | null
+  readonly choice: { readonly words: string; readonly isOpen: boolean } | null
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
 }
@@ -257,7 +258,10 @@ export const getOwnCase = defineSqlQuery({
           ? countAwaited(invited, partyId, { status: found.status, today })
           : 0,
       },
-      choice: choice && sayOwnChoice(choice, partyId, { now, today }),
+      choice: choice && {
+        words: sayOwnChoice(choice, partyId, { now, today }),
+        isOpen: stateOfChoice(choice, now) === 'open',
+      },
       effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }

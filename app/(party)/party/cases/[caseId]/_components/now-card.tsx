@@ -28,11 +28,10 @@ export function NowCard({ view }: { view: OwnCaseView }) {
     isOver,
     until,
     effective: view.effective,
-    choice: view.choice,
+    choice: view.choice?.words ?? null,
   })
   const { todo } = progress
   const href = todo && hrefOf(caseId, todo)
-  const answered = view.choice !== null && progress.isBefore && !todo
   return (
     <section className="rounded-2xl bg-court-strong p-5 text-on-fill">
       <h2 className="text-sm opacity-90">{PARTY_NOW.title}</h2>
@@ -53,7 +52,7 @@ export function NowCard({ view }: { view: OwnCaseView }) {
           {PARTY_NOW.button[todo.act]}
         </SoftLink>
       ) : null}
-      {answered ? (
+      {view.choice?.isOpen && !todo ? (
         <SoftLink
           href={`/party/cases/${caseId}/choose`}
           className="mt-3 inline-flex min-h-11 items-center underline underline-offset-4"
