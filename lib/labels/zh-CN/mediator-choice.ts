@@ -50,8 +50,9 @@ export const CHOICE = {
   see: '查看共同选任',
   parties: '各方当事人',
   silent: '尚未答复',
-  answered: (by: string, at: string) => `${at}已答复（${by}）`,
-  hidden: '答复了什么，任何人都看不到；结束时只公布共同选定的人，名单即行删除。',
+  answered: (by: string, at: string) => `${at} 已答复（${by}）`,
+  hidden:
+    '答复了什么，结束前任何人都看不到。结束时只公布共同选定的人；未共同选定的，只向机构告知提名各方都提到的人选。名单即行删除。',
   invite: '邀请当事人进入',
   inviteHelp: '当事人凭短信链接或者邀请函进入本案后方可选任。分配调解员以前，由机构邀请。',
   end: '提前结束',
