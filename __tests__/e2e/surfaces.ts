@@ -83,6 +83,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/documents`,
         await linked(page, `${file}/documents`, '/documents/'),
         assign,
+        assign.replace(/\/assign.*/, '/choose'),
         many,
         disclosure,
         `${file}/change`,

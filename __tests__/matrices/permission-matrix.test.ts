@@ -6,6 +6,7 @@ import { CASE_ACTS } from './case-acts'
 import { COMPLAINT_ACTS } from './complaint-still-acts'
 import { DOCUMENT_ACTS } from './document-still-acts'
 import { LAWFUL } from './lawful-statuses'
+import { CHOICE_ACTS } from './choice-still-acts'
 import { HELPER_ACTS } from './helper-still-acts'
 import { INVITED_ACTS } from './invited-still-acts'
 import { PARTICIPATION_ACTS } from './participation-still-acts'
@@ -19,6 +20,7 @@ const ALL_STILL = [
   ...STILL_ACTS,
   ...DOCUMENT_ACTS,
   ...HELPER_ACTS,
+  ...CHOICE_ACTS,
   ...INVITED_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,

@@ -16,6 +16,7 @@ type PartOfCase =
   | 'complaints'
   | 'corrections'
   | 'sealed_biddings'
+  | 'mediator_choices'
   | 'helpers'
   | 'invited_persons'
   | 'case_co_mediators'

@@ -14,14 +14,18 @@ export async function participantOf(personId: string, kind = 'party'): Promise<s
   return row!.id
 }
 
-/** Issues an invitation as the mediator. @returns what opens it */
+/** Issues an invitation, as the mediator if no one else is named. @returns what opens it */
 export async function invite(
   world: World,
   caseId: string,
   participantId: string,
-  { phone = '19900008001', channel = 'paper' as InvitationChannel } = {},
+  {
+    phone = '19900008001',
+    channel = 'paper' as InvitationChannel,
+    by = world.people.mediatorA as Actor,
+  } = {},
 ) {
-  const issued = await issueInvitation(world.people.mediatorA, {
+  const issued = await issueInvitation(by, {
     caseId,
     participantId,
     channel,

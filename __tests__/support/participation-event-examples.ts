@@ -14,6 +14,9 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
   },
   'invitation.reminded': { participantId: ID, person: '许静', step: 'call' },
   'invitation.revoked': { participantId: ID, person: '许静' },
+  'choice.opened': { dueAt: '2026-12-01T16:00:00.000Z', candidates: 4 },
+  'choice.answered': { partyId: ID, party: '许静', isWithdrawn: false },
+  'choice.ended': { result: 'chosen', mediatorId: ID, mediator: '谢岚', text: null },
   'guardian.added': { participantId: ID, party: '许小满', person: '许静', relation: 'parent' },
   'helper.added': {
     helperId: ID,

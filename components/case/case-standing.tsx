@@ -19,6 +19,8 @@ export interface CaseStandingProps {
   >
   /** Below the next step: what its reader did about it. */
   belowNext?: ReactNode
+  /** Below the clock: another period that runs. */
+  belowClock?: ReactNode
   /** Below the present mediator: what may be recorded about them. */
   belowMediator?: ReactNode
 }
@@ -27,6 +29,7 @@ export interface CaseStandingProps {
 export function CaseStanding({
   file: { header, next, procedure, assignment, coMediation, former },
   belowNext,
+  belowClock,
   belowMediator,
 }: CaseStandingProps) {
   return (
@@ -43,6 +46,7 @@ export function CaseStanding({
       {header.clock ? (
         <Card title={sections.clock}>
           <ClockBar clock={header.clock} />
+          {belowClock}
         </Card>
       ) : null}
       {assignment ? (

@@ -22,6 +22,7 @@ import { enqueueYearlyChecks } from './plan-dossier-checks'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
 import { remindPerformance } from './remind-performance'
+import { reportChoice } from './report-choice'
 import { reportTalk } from './report-talk'
 import { warnDeadlines } from './warn-deadlines'
 
@@ -36,6 +37,7 @@ const HANDLERS: Handlers = {
   performance: remindPerformance,
   operation_points: earnOperationPoints,
   talk: reportTalk,
+  choice: reportChoice,
   party_news: (db, to, at) => remindParticipant(db, to, at),
   deadlines: warnDeadlines,
   delivery_reports: applyReports,

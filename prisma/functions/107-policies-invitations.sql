@@ -2,7 +2,8 @@
 
 CALL heyi_reset_access('invitations', 'invitation_reminders', 'phone_codes');
 
--- The mediator who presides issues and revokes; the institution sees how far the invited are. No court.
+-- The mediator who presides issues and revokes; the institution sees how far the invited are, and issues while the case has no
+-- mediator (docs/decisions/0115-mediator-choice.md). No court.
 CREATE POLICY app_select ON invitations FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
@@ -16,6 +17,18 @@ CREATE POLICY app_update ON invitations FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'mediator') AND used_at IS NULL AND revoked_at IS NULL
     AND heyi_mediates(case_id))
   WITH CHECK (revoked_at IS NOT NULL);
+CREATE POLICY institution_insert ON invitations FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'institution_admin') AND issued_by = (SELECT heyi_actor()) AND holder_id = (SELECT heyi_institution())
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.status = 'pending_assignment')
+  AND EXISTS (SELECT 1 FROM participants t WHERE t.id = participant_id AND t.case_id = invitations.case_id));
+-- Only to renew: a later one takes the place of the one that is open.
+CREATE POLICY institution_update ON invitations FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND used_at IS NULL AND revoked_at IS NULL
+    AND holder_id = (SELECT heyi_institution())
+    AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.status = 'pending_assignment'))
+  WITH CHECK (revoked_at IS NOT NULL AND CASE (SELECT heyi_role())
+    WHEN 'institution_admin' THEN revoked_because = 'renewed' AND holder_id = (SELECT heyi_institution())
+    WHEN 'mediator' THEN heyi_mediates(case_id) ELSE false END);
 GRANT SELECT (id, case_id, court_id, holder_id, participant_id, channel, phone_sealed, issued_by, issued_by_name,
   issued_at, expires_at, delivery_id, opened_at, used_at, revoked_at, revoked_because), INSERT,
   UPDATE (revoked_at, revoked_because) ON invitations TO heyi_app;

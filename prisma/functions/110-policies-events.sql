@@ -6,14 +6,16 @@ CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
 /*
  * How an institution directs its own mediators is not for the court (docs/decisions/0046-urging.md), nor that something was
  * said in confidence (docs/decisions/0060-participants-and-audiences.md): the urging, the note, and one that was refused; nor a
- * complaint that was addressed to the institution, nor who was proposed to help and what the parties answered. Inlined into the view of courts.
+ * complaint that was addressed to the institution, nor who was proposed to help and what the parties answered, nor
+ * when a party named mediators. Inlined into the view of courts.
  */
 CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT kind IN ('case.urged', 'note.added', 'note.taken-back', 'invited.proposed', 'invited.answered')
+  SELECT kind IN ('case.urged', 'note.added', 'note.taken-back', 'invited.proposed', 'invited.answered',
+      'choice.answered')
     OR kind LIKE 'topic.%' OR kind LIKE 'message.%' OR kind LIKE 'offer.%' OR kind LIKE 'blind.%'
     OR (kind LIKE 'complaint.%' AND data->>'office' = 'institution')
     OR (kind = 'act.refused' AND (data->>'act' LIKE 'complaint:%' OR data->>'act' IN ('case:urge', 'note:add', 'note:take-back',
-        'invited:propose', 'invited:answer')
+        'invited:propose', 'invited:answer', 'choice:answer')
       OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%' OR data->>'act' LIKE 'offer:%'
       OR data->>'act' LIKE 'blind:%'))
 $$;
@@ -94,6 +96,8 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'participant.came-in' THEN '{participantId,person,way}'
     WHEN 'own-data.downloaded' THEN '{format}'
     WHEN 'guardian.added' THEN '{participantId,party,person,relation}'
+    WHEN 'choice.opened' THEN '{dueAt,candidates}'
+    WHEN 'choice.ended' THEN '{result,mediatorId,mediator}'
     WHEN 'helper.added' THEN '{helperId,party,relation,task,means,wish}'
     WHEN 'helper.ended' THEN '{helperId,party,relation}'
     WHEN 'invited.promised' THEN '{invitedId,personKind,lastDay,version}'

@@ -38,7 +38,12 @@ const RANKED = [
 ]
 const action = jest.fn<Promise<ActionState>, [ActionState, FormData]>()
 
-function show(isReassignment = false, handover = '', list: CaseList | null = null) {
+function show(
+  isReassignment = false,
+  handover = '',
+  list: CaseList | null = null,
+  chosen: { mediatorId: string; name: string } | null = null,
+) {
   render(
     <AssignForm
       action={action}
@@ -48,6 +53,7 @@ function show(isReassignment = false, handover = '', list: CaseList | null = nul
       isReassignment={isReassignment}
       handover={handover}
       isConfirmationWaived={false}
+      chosen={chosen}
     />,
   )
 }
@@ -160,4 +166,16 @@ test('从案件调解记录打开的，返回的是案件调解记录', async ()
   )
   await userEvent.click(screen.getByRole('button', { name: '分配给谢岚' }))
   expect(action.mock.lastCall![1].get('list')).toBe('records')
+})
+
+test('双方共同选定的一位已选好，排在后面也不用写理由；改选别人要写', async () => {
+  show(false, '', null, { mediatorId: 'm2', name: '王朗' })
+  expect(screen.getByRole('radio', { name: /王朗.*双方选定/ })).toBeChecked()
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: '分配给王朗' }))
+  expect(sent()).toEqual({ caseId: 'c1', mediatorId: 'm2' })
+  await userEvent.click(screen.getByRole('radio', { name: /谢岚/ }))
+  expect(screen.getByLabelText('选择理由')).toHaveAccessibleDescription(
+    expect.stringContaining('双方共同选定了王朗'),
+  )
 })

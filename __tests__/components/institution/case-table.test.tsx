@@ -32,6 +32,7 @@ const ROW: CaseRow = {
   mediator: null,
   cameBack: null,
   urge: null,
+  choice: null,
   clock: {
     kind: 'acceptance',
     words: '剩 2 个工作日',

@@ -43,6 +43,7 @@ const rowOf = (number: number, abilities: CaseRow['abilities']): CaseRow => ({
   mediator: null,
   cameBack: null,
   urge: null,
+  choice: null,
   workingDays: null,
   clock: null,
   abilities,

@@ -7,6 +7,9 @@ import { OWN_ACCOUNT, READS, UNSCOPED } from '../../support/expected-act-kinds'
 /** What each role may do beyond its own account. */
 const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   institution_admin: [
+    'choice:open',
+    'choice:end',
+    'invitation:issue',
     'application:accept',
     'application:decline',
     'application:list',
@@ -219,6 +222,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'statistics:read',
   ],
   party: [
+    'choice:answer',
     'invited:answer',
     'invited:promise',
     'application:submit',

@@ -13,6 +13,7 @@ const FACTS: AssignFacts = {
   isConfirmationWaived: false,
   hadMediator: false,
   formerMediator: null,
+  choice: null,
   serviceChanges: new Map([['m3', { by: '周正', at: NOW }]]),
   names: new Map([
     ['m1', '谢岚'],

@@ -14,6 +14,7 @@ const standing = ({ status, lastAct, lastActAt = AT }: Last) => ({
   lastActAt,
   acceptedAt: AT,
   materials: [],
+  choice: null,
   mediatorId: 'm1',
   mediatorName: '谢岚',
 })
@@ -107,6 +108,18 @@ describe('撤销受理', () => {
       },
     })
     expect(codeOf(decideUndoAcceptance(added(AT), after(3)))).toBe('→ pending_acceptance')
+  })
+
+  test('受理后请双方共同选任：不能撤销', () => {
+    const openedAt = new Date(AT.getTime() + 60_000)
+    const decided = decideUndoAcceptance(
+      { ...accepted, choice: { openedBy: '周正', openedAt } },
+      after(3),
+    )
+    expect(!decided.ok && decided.refusal).toMatchObject({
+      code: 'UNDO_SOMETHING_FOLLOWED',
+      facts: { lastAct: 'choice.opened', by: '周正', at: openedAt.toISOString() },
+    })
   })
 
   test('晚了的人读到谁在什么时候办了什么', () => {

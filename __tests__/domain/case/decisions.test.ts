@@ -51,6 +51,7 @@ describe('分配调解员', () => {
     isConfirmationWaived: false,
     hadMediator: false,
     formerMediator: null,
+    choice: null,
     serviceChanges: new Map([['m3', { by: '林敏', at: now }]]),
     names: new Map([
       ['m1', '谢岚'],

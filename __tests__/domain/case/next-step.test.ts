@@ -45,6 +45,13 @@ const TABLE: readonly Row[] = [
     '2026-12-24',
   ],
   [
+    '双方正在共同选任：由双方选，到期由机构指定',
+    { status: 'pending_assignment', hadMediator: false, choiceDueOn: day('2026-11-26') },
+    'parties',
+    'choose_mediator',
+    '2026-11-26',
+  ],
+  [
     '提前终结之后：机构重新分配，期限不变',
     { status: 'pending_assignment', hadMediator: true },
     'institution_admin',

@@ -73,6 +73,7 @@ export function attemptAct(
         isConfirmationWaived: existing.setup.waived,
         hadMediator: existing.hadMediator,
         formerMediator: null,
+        choice: null,
       }
       const choice = { mediatorId: attempt.mediator, ...WRITTEN, handoverNote: '已联系双方' }
       return attempt.act === 'assign'

@@ -45,6 +45,17 @@ const CONSENT_FORM = { documentId: 'd1', kind: 'consent_form' } as const
 const AGREEMENT = { documentId: 'd2', kind: 'agreement' } as const
 
 test.each<[string, Partial<OwnProgressFacts>, object]>([
+  [
+    '还没有调解员，可以选：去选，别的都不用办',
+    { status: 'pending_assignment', awaitsChoice: true },
+    { isBefore: true, todo: { act: 'choose' } },
+  ],
+  [
+    '还没有调解员，不用选或者选好了：等着',
+    { status: 'pending_assignment' },
+    { isBefore: true, todo: null },
+  ],
+  ['等调解员接收：等着', { status: 'pending_mediator' }, { isBefore: true, todo: null }],
   ['刚进来：先答愿意不愿意', {}, { step: 'willing', todo: { act: 'answer', scope: 'mediation' } }],
   [
     '愿意了：再答其余的',

@@ -202,7 +202,7 @@ describe('撤销', () => {
     who: Actor,
     record = accepted(),
     materials: { addedBy: string; addedAt: Date }[] = [],
-  ) => presentUndo(record, materials, { actor: who, now: NOW })
+  ) => presentUndo(record, { materials, choice: null }, { actor: who, now: NOW })
 
   test('别的机构、调解员、法院没有可以撤销的', () => {
     for (const who of [

@@ -14,7 +14,8 @@ export type InvitationLetterFacts = {
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
   readonly court: string
-  readonly mediator: string
+  /** null: there is none yet. */
+  readonly mediator: string | null
   /** 1234 5678 */
   readonly code: string
   readonly url: string
@@ -51,8 +52,8 @@ export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentC
   }
 }
 
-function whyOf({ caseNo, isHelper, court }: InvitationLetterFacts): readonly string[] {
+function whyOf({ caseNo, isHelper, court, mediator }: InvitationLetterFacts): readonly string[] {
   if (caseNo === null) return WORDS.toHelp
   if (isHelper) return WORDS.toHelpParty(court)
-  return [WORDS.what(court), WORDS.must, WORDS.next]
+  return [WORDS.what(court), WORDS.must, mediator === null ? WORDS.nextChoose : WORDS.next]
 }

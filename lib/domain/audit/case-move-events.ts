@@ -15,6 +15,7 @@ import { CONSENT_ANSWERS, CONSENT_SCOPES } from '../case/consent-entries'
 import { CONSENT_WAYS } from '../case/consents'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { FACT_WAYS, FACTS_AT_ONCE } from '../fact/undisputed-facts'
+import { ASSIGNMENT_BASES } from '../mediator-choice/choice'
 import { PAUSE_REASONS } from '../deadline/pauses'
 import { BoundVolume } from './dossier-events'
 import { Day, Id, Provisional, Text, WithDiff } from './event-atoms'
@@ -60,6 +61,8 @@ export const CASE_MOVE_EVENT_SHAPES = {
     of: z.int(),
     note: Text.nullable(),
     direct: z.boolean(),
+    /** How it follows what the parties chose together; absent where no choice was opened. */
+    basis: z.enum(ASSIGNMENT_BASES).optional(),
     ...WithDiff,
   }),
   'case.reassigned': z.strictObject({

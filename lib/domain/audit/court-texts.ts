@@ -78,6 +78,7 @@ type InternalKind =
   | 'note.taken-back'
   | 'invited.proposed'
   | 'invited.answered'
+  | 'choice.answered'
   | keyof typeof THREAD_EVENT_SHAPES
 /** Kinds that are in no chain of a case. */
 type ListKind = 'list.viewed' | 'list.exported'
@@ -99,6 +100,8 @@ export const KEYS_FOR_COURTS: {
   readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]
 } = {
   'own-data.downloaded': ['format'],
+  'choice.opened': ['dueAt', 'candidates'],
+  'choice.ended': ['result', 'mediatorId', 'mediator'],
   'guardian.added': ['participantId', 'party', 'person', 'relation'],
   'helper.added': ['helperId', 'party', 'relation', 'task', 'means', 'wish'],
   'helper.ended': ['helperId', 'party', 'relation'],

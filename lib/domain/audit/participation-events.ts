@@ -3,6 +3,7 @@ import { CONSENT_WAYS } from '../case/consents'
 import { INVITED_KINDS } from '../invited/invited-limits'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
 import { REMINDER_STEPS } from '../invitation/reminders'
+import { STORED_CHOICE_STATES } from '../mediator-choice/choice'
 import { GUARDIAN_RELATIONS } from '../participant/guardian-limits'
 import {
   HELPER_DEVICES,
@@ -35,6 +36,20 @@ export const PARTICIPATION_EVENT_SHAPES = {
     participantId: Id,
     person: Text,
     way: z.enum(ENTRY_WAYS),
+  }),
+  /** 双方共同选调解员: by when, and out of how many. */
+  'choice.opened': z.strictObject({
+    dueAt: z.iso.datetime(),
+    candidates: z.int().min(1),
+  }),
+  /** That a party has answered or taken its answer back, and never what. No court reads it (heyi_is_internal). */
+  'choice.answered': z.strictObject({ partyId: Id, party: Text, isWithdrawn: z.boolean() }),
+  /** `mediatorId`: whom the parties chose together; `text`: why the institution ended it early. */
+  'choice.ended': z.strictObject({
+    result: z.enum(STORED_CHOICE_STATES).exclude(['open']),
+    mediatorId: Id.nullable(),
+    mediator: Text.nullable(),
+    text: Text.nullable(),
   }),
   /** 法定代理人 of a party under 18. */
   'guardian.added': z.strictObject({

@@ -2,6 +2,8 @@
 import type { Ranking } from '../assignment/ranking'
 import type { EventData } from '../audit/events'
 import { allow, refuse, type Decided } from '../refusal'
+import { findAssignmentBasis } from '../mediator-choice/assignment-basis'
+import type { ChoiceMark } from '../mediator-choice/choice'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { Transition } from './transition'
 
@@ -15,15 +17,21 @@ export type AssignFacts = CaseFacts & {
   readonly hadMediator: boolean
   /** Name of the mediator who had it last; the new one takes over from them. */
   readonly formerMediator: string | null
+  /** What the parties chose together; null: no choice was opened. */
+  readonly choice: ChoiceMark | null
 }
 
 export type AssignChoice = { readonly mediatorId: string; readonly note: string | null }
 
 /**
  * The mediator chosen, as the event records it. An exclusion cannot be overridden; a lower rank
- * can, with a note that says why.
+ * can, with a note that says why, or because the parties chose this mediator together.
  */
-function choose(facts: AssignFacts, choice: AssignChoice): Decided<EventData<'case.assigned'>> {
+function choose(
+  facts: AssignFacts,
+  choice: AssignChoice,
+  isChosenTogether = false,
+): Decided<EventData<'case.assigned'>> {
   const { ranked, excluded } = facts.ranking
   const index = ranked.findIndex(({ mediatorId }) => mediatorId === choice.mediatorId)
   const found = ranked[index]
@@ -42,7 +50,7 @@ function choose(facts: AssignFacts, choice: AssignChoice): Decided<EventData<'ca
       })
     return refuse('MEDIATOR_EXCLUDED', { mediator: name, because: exclusion.code })
   }
-  if (index > 0 && !choice.note)
+  if (index > 0 && !choice.note && !isChosenTogether)
     return refuse(
       'NOTE_REQUIRED_FOR_LOWER_RANK',
       { mediator: name, rank: index + 1 },
@@ -73,14 +81,17 @@ export function decideAssign(
   const moved = decideMove('assign', facts, facts.isConfirmationWaived)
   if (!moved.ok) return moved
   if (facts.hadMediator) return refuse('HANDOVER_NOTE_REQUIRED', {}, { handoverNote: 'REQUIRED' })
-  const chosen = choose(facts, choice)
+  const found = findAssignmentBasis(facts.choice, choice, context.now)
+  if (!found.ok) return found
+  const basis = found.value
+  const chosen = choose(facts, choice, basis === 'chosen_together')
   if (!chosen.ok) return chosen
   return allow({
     move: 'assign',
     from: facts.status,
     to: moved.value,
     changes: { mediator: mediatorOf(chosen.value), assignedAt: context.now },
-    event: { kind: 'case.assigned', data: chosen.value },
+    event: { kind: 'case.assigned', data: { ...chosen.value, ...(basis && { basis }) } },
     basis: 'invited_mediation_12',
   })
 }

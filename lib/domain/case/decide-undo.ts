@@ -2,6 +2,7 @@
 // slip be corrected at once (domain.md, Decisions 4: a mistake is corrected by a new, linked
 // entry). What others have built on stays.
 import { allow, refuse, type Decided } from '../refusal'
+import type { ChoiceMark } from '../mediator-choice/choice'
 import { decideMove, type CaseFacts } from './lifecycle'
 import type { CaseStatus } from './status'
 import { MOVES, type ActMove } from './moves'
@@ -55,19 +56,29 @@ function decideUndoable(
 /** Who put something into the dossier, and when; also what was voided since. */
 export type AddedMaterial = { readonly addedBy: string; readonly addedAt: Date }
 
+/** What builds on an acceptance beside a move of the case. */
+export type BuiltOnAcceptance = {
+  readonly materials: readonly AddedMaterial[]
+  /** 共同选任: its candidates are of this institution. */
+  readonly choice: Pick<ChoiceMark, 'openedBy' | 'openedAt'> | null
+}
+
 /**
- * A material changes neither status nor version, but it builds on the acceptance: with that taken
- * back, the case could be declined and go to its court with the institution's papers in it.
+ * Neither a material nor a choice of the parties changes status or version, but they build on the acceptance: with that taken
+ * back, the case could be declined and go to its court with the institution's papers and mediators in it.
  */
-function withMaterials<F extends CaseFacts & { readonly materials: readonly AddedMaterial[] }>(
-  facts: F,
-): F {
-  const added = facts.materials
-    .filter(({ addedAt }) => addedAt > facts.lastActAt)
-    .toSorted((a, b) => Number(a.addedAt) - Number(b.addedAt))
+function withFollowing<F extends CaseFacts & BuiltOnAcceptance>(facts: F): F {
+  const { materials, choice } = facts
+  const following = [
+    ...materials.map((each) => ({ act: 'material.added', by: each.addedBy, at: each.addedAt })),
+    ...(choice ? [{ act: 'choice.opened', by: choice.openedBy, at: choice.openedAt }] : []),
+  ]
+  const last = following
+    .filter(({ at }) => at > facts.lastActAt)
+    .toSorted((a, b) => Number(a.at) - Number(b.at))
     .at(-1)
-  return added && (UNDONE_EVENTS.undo_accept as readonly string[]).includes(facts.lastAct)
-    ? { ...facts, lastAct: 'material.added', lastActBy: added.addedBy, lastActAt: added.addedAt }
+  return last && (UNDONE_EVENTS.undo_accept as readonly string[]).includes(facts.lastAct)
+    ? { ...facts, lastAct: last.act, lastActBy: last.by, lastActAt: last.at }
     : facts
 }
 
@@ -76,13 +87,10 @@ function withMaterials<F extends CaseFacts & { readonly materials: readonly Adde
  * stopped by it.
  */
 export function decideUndoAcceptance(
-  facts: CaseFacts & {
-    readonly acceptedAt: Date | null
-    readonly materials: readonly AddedMaterial[]
-  },
+  facts: CaseFacts & BuiltOnAcceptance & { readonly acceptedAt: Date | null },
   { now }: { readonly now: Date },
 ): Decided<Transition<'undo_accept'>> {
-  const moved = decideUndoable('undo_accept', withMaterials(facts), facts.acceptedAt !== null, now)
+  const moved = decideUndoable('undo_accept', withFollowing(facts), facts.acceptedAt !== null, now)
   if (!moved.ok) return moved
   return allow({
     move: 'undo_accept',

@@ -1,4 +1,4 @@
-// What comes next in a case, by whom and by when. Sources: 在线调解规则 第12条 (确认接受), 第13条 (披露), 第15条
+// What comes next in a case, by whom and by when. Sources: 在线调解规则 第10条 (共同选择), 第12条 (确认接受), 第13条 (披露), 第15条
 // (三个工作日内通知), 第19条 (签署协议), 第20条 (达成协议之后), 第21条 (调解不成之后), 第22条 (笔录), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定), 第18条 (虚假调解);
 // 民诉法 第148条 (撤诉), 民事调解规定 第2条 (自行和解) for a settlement after filing.
 import type { WorkCalendar } from '../deadline/calendar'
@@ -15,6 +15,7 @@ export type NextActor = 'institution_admin' | 'mediator' | 'court' | 'parties' |
 export const NEXT_STEPS = [
   'accept_or_decline', // 受理或者不受理
   'assign', // 分配调解员
+  'choose_mediator', // 双方共同选调解员
   'reassign', // 重新分配调解员
   'take_with_disclosure', // 作披露声明后接收
   'decide_disclosure', // 决定继续或者更换
@@ -60,6 +61,8 @@ export type NextStepFacts = NoticeFacts & {
   readonly mediationDueOn: LocalDate | null
   /** A mediator worked on it before. */
   readonly hadMediator: boolean
+  /** The last day on which the parties choose a mediator; absent where they do not, or where its reader does not know. */
+  readonly choiceDueOn?: LocalDate | null
   readonly isPaused: boolean
   /** The court ended the mediation: it can only be closed. */
   readonly courtEndedOn: LocalDate | null
@@ -88,6 +91,8 @@ export function computeNextStep(
     case 'pending_acceptance':
       return { by: 'institution_admin', what: 'accept_or_decline', dueOn: facts.acceptanceDueOn }
     case 'pending_assignment':
+      if (facts.choiceDueOn)
+        return { by: 'parties', what: 'choose_mediator', dueOn: facts.choiceDueOn }
       return {
         by: 'institution_admin',
         what: facts.hadMediator ? 'reassign' : 'assign',

@@ -1,5 +1,6 @@
 // 邀请当事人. Sources: 在线调解规则 第8条, 第15条; docs/decisions/0094-parties-come-in.md.
 import { CASE_STATUSES, type CaseStatus } from '../case/status'
+import type { ActorRole } from '../access/roles'
 import { parseMobile } from '../identity/phone'
 import type { PartySide } from '../case/vocabulary'
 import type { ParticipantKind } from '../participant/capacity'
@@ -33,6 +34,14 @@ export function mayInvite(status: CaseStatus): boolean {
   return INVITING.includes(status)
 }
 
+/** While there is no mediator yet the institution invites, so that the parties can choose one (在线调解规则 第10条). */
+export function mayInstitutionInvite(status: CaseStatus): boolean {
+  return status === 'pending_assignment'
+}
+
+const mayInviteAs = (role: ActorRole, status: CaseStatus) =>
+  role === 'institution_admin' ? mayInstitutionInvite(status) : mayInvite(status)
+
 export type IssuedInvitation = {
   readonly participant: Invitable
   readonly channel: InvitationChannel
@@ -43,7 +52,7 @@ export type IssuedInvitation = {
 }
 
 /**
- * An invitation for one participant, by SMS or on paper. The number is that of the referral, or one that the mediator has
+ * An invitation for one participant, by SMS or on paper, by the mediator, or by the institution while there is none. The number is that of the referral, or one that the mediator has
  * found out; without a number there are no last digits that could be proven.
  * @returns whom, how and to which number; or STATUS_DOES_NOT_INVITE, INPUT_INVALID
  */
@@ -54,8 +63,9 @@ export function decideInvitation(
     readonly channel: InvitationChannel
     readonly phone: string | null
   },
+  role: ActorRole,
 ): Decided<IssuedInvitation> {
-  if (!mayInvite(status)) return refuse('STATUS_DOES_NOT_INVITE')
+  if (!mayInviteAs(role, status)) return refuse('STATUS_DOES_NOT_INVITE')
   const participant = participants.find(({ id }) => id === typed.participantId)
   if (!participant || participant.hasEnded || participant.isOrganisation)
     return refuse('INPUT_INVALID', {}, { participantId: 'NOT_AN_OPTION' })

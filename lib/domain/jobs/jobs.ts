@@ -33,6 +33,11 @@ export const JOB_SHAPES = {
     z.strictObject({ what: z.literal('blind'), biddingId: Id, by: Id }),
     z.strictObject({ what: z.literal('blind_due'), biddingId: Id }),
   ]),
+  /** 双方共同选调解员: it was opened or has ended, by whom; or its time is over. */
+  choice: z.discriminatedUnion('what', [
+    z.strictObject({ what: z.literal('moved'), choiceId: Id, by: Id }),
+    z.strictObject({ what: z.literal('due'), choiceId: Id }),
+  ]),
   /** Someone who takes part has something to read in the case: an SMS that never says what. */
   party_news: z.strictObject({ caseId: Id, accountId: Id }),
   /** A duty of an agreement falls due on the day; `isAhead`: some days before it. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
 import { CONSENT_REPLIES, CONSENT_SCOPES } from '../case/consent-entries'
 import { CHANGE_DECISIONS } from '../case/change-requests'
+import { STORED_CHOICE_STATES } from '../mediator-choice/choice'
 import { CORRECTION_ITEMS } from '../participant/correction-limits'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { PACK_KINDS } from '../dossier/court-pack'
@@ -71,6 +72,11 @@ export const CASE_NOTICE_SHAPES = {
   /** A complaint waits for an answer; to the mediator it is about: an answer shows it. */
   'complaint.filed': z.strictObject({}),
   'complaint.shown': z.strictObject({ by: Text }),
+  /** 双方共同选调解员 has ended; `mediator`: whom they chose together. */
+  'choice.ended': z.strictObject({
+    result: z.enum(STORED_CHOICE_STATES).exclude(['open', 'ended']),
+    mediator: Text.nullable(),
+  }),
   /** 邀请调解: a party answered on its own phone; the invited person promised and helps from now on. */
   'invited.answered': z.strictObject({ reply: z.enum(CONSENT_REPLIES), admits: z.boolean() }),
   'invited.promised': z.strictObject({}),

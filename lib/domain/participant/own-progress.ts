@@ -29,6 +29,8 @@ export type OwnProgressFacts = {
   readonly checks: readonly IdentityCheck[]
   /** Documents that wait for the signature of this person, in their order. */
   readonly toSign: readonly { readonly documentId: string; readonly kind: CaseDocumentKind }[]
+  /** 共同选任 runs and waits for an answer of the own party, which this person may give. */
+  readonly awaitsChoice?: boolean
   /** The agreement: not there yet, to be signed by its parties, or in effect. */
   readonly agreement: 'none' | 'final' | 'effective'
 }
@@ -39,17 +41,29 @@ export type OwnProgress = {
   readonly todo:
     | { readonly act: 'answer'; readonly scope: ConsentScope }
     | { readonly act: 'identify' }
+    | { readonly act: 'choose' }
     | { readonly act: 'sign'; readonly documentId: string; readonly kind: CaseDocumentKind }
     | null
   readonly waitsForOthers: boolean
   /** Has the own party agreed to mediate, have all? */
   readonly willing: 'no_answer' | 'own' | 'all'
   readonly hasLeft: boolean
+  /** There is no mediator at work yet: nothing else can be done. */
+  readonly isBefore: boolean
   readonly agreement: OwnProgressFacts['agreement']
 }
 
 const answerOf = (consents: readonly ConsentEntry[], partyId: string, scope: ConsentScope) =>
   findHoldingEntries(consents, partyId).find((entry) => entry.scope === scope)?.answer
+
+/** The case is accepted and waits for its mediator: consents and identity are recorded once it is in mediation (moves.ts). */
+function isBeforeMediation(status: CaseStatus): boolean {
+  return (
+    status === 'pending_assignment' ||
+    status === 'pending_mediator' ||
+    status === 'disclosure_review'
+  )
+}
 
 /** The one rule of the next step. Who declined to mediate has nothing to do: what follows is for the mediator. */
 export function findOwnProgress(facts: OwnProgressFacts): OwnProgress {
@@ -63,11 +77,14 @@ export function findOwnProgress(facts: OwnProgressFacts): OwnProgress {
     waitsForOthers: false,
     willing: allAgreed ? 'all' : isAgreed(partyId) ? 'own' : 'no_answer',
     hasLeft,
+    isBefore: isBeforeMediation(status),
     agreement: facts.agreement,
   } as const
   const [first] = facts.toSign
   const todo = first ? ({ act: 'sign', ...first } as const) : null
   if (isSettled(status)) return { ...none, step: 'perform', todo }
+  if (none.isBefore)
+    return { ...none, step: 'willing', todo: facts.awaitsChoice ? { act: 'choose' } : null }
   if (hasLeft) return { ...none, step: 'willing' }
   const unanswered = CONSULTED_SCOPES.find((scope) => !answerOf(consents, partyId, scope))
   if (unanswered !== undefined && mayConsent)

@@ -52,6 +52,7 @@ const PAST: Partial<Record<EventKind, string>> = {
   'case.imported': '补录',
   'case.applied': '受理申请',
   'material.added': '添加卷宗材料',
+  'choice.opened': '请双方共同选任',
 }
 
 /** The verb that completes “已于 14:02 由李敏……”. */

@@ -6,6 +6,7 @@ import { caseDocument } from './case-document'
 import { consentScope } from './consent'
 import { correctionItem } from './correction'
 import { invitedAnsweredNotice } from './invited-person'
+import { CHOICE_RESULT } from './mediator-choice'
 import { PACK_KIND } from './court-pack'
 import { legalDocument } from './delivery'
 import { MINUTES } from './minutes'
@@ -156,6 +157,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return {
         title: '议题即将截止',
         text: `第${notice.facts.no}个议题将于 ${dayAndTime(new Date(notice.facts.dueAt), today)} 截止，还有当事人没有回复。`,
+      }
+    case 'choice.ended':
+      return {
+        title: CHOICE_RESULT.title,
+        text: CHOICE_RESULT[notice.facts.result](notice.facts.mediator ?? ''),
       }
     case 'invited.answered':
       return {

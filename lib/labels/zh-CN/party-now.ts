@@ -1,5 +1,6 @@
 // Where someone who takes part is now: one sentence, with a day where there is one.
 import type { OwnProgress } from '@/lib/domain/participant/own-progress'
+import { OWN_CHOICE } from './party-choice'
 
 const ANSWER = {
   mediation: '对方想和您商量。请先答一句：愿意调解吗？',
@@ -12,15 +13,18 @@ const ANSWER = {
 export const PARTY_NOW = {
   title: '现在到了这一步',
   sentence: (
-    { step, todo, waitsForOthers, hasLeft, agreement }: OwnProgress,
+    { step, todo, waitsForOthers, hasLeft, agreement, isBefore }: OwnProgress,
     {
       isOver,
       until,
       effective,
+      choice,
     }: {
       readonly isOver: boolean
       readonly until: string | null
       readonly effective: string | null
+      /** What became of 共同选任; null: none was opened. */
+      readonly choice: string | null
     },
   ): string => {
     if (todo?.act === 'sign')
@@ -29,6 +33,7 @@ export const PARTY_NOW = {
         : '有一份材料请您看一看，签不签由您定。'
     if (isOver && agreement !== 'effective')
       return '这次调解已经结束。还有争议的，可以去法院起诉（打官司）。'
+    if (isBefore) return choice ?? OWN_CHOICE.before
     if (hasLeft) return '您说了不愿意调解。调解员会告诉您接下来怎么办。'
     if (todo?.act === 'answer') return ANSWER[todo.scope]
     if (todo?.act === 'identify') return '请核对一下您的身份，然后就可以商量了。'
@@ -39,5 +44,5 @@ export const PARTY_NOW = {
     return until ? `正在商量。最晚到${until}。` : '正在商量。'
   },
   left: (days: number) => (days > 0 ? `离期限还有 ${days} 天` : '今天是最后一天'),
-  button: { answer: '去回答', identify: '核对身份', sign: '去看一看' },
+  button: { answer: '去回答', identify: '核对身份', sign: '去看一看', choose: OWN_CHOICE.button },
 } as const

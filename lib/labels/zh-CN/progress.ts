@@ -75,6 +75,8 @@ const NEXT_STEPS = {
   accept_or_decline:
     '决定受理或者不受理；不受理的写明理由（在线调解规则第12条），案件退回法院（操作手册3.3）。',
   assign: '分配调解员；调解期限已经自受理之日起算（在线调解规则第24条）。',
+  choose_mediator:
+    '双方共同选任调解员（在线调解规则第10条）；未能共同选定的，由机构指定（特邀调解规定第12条）。',
   reassign: '重新分配调解员并写明交接说明；调解期限不重新起算。',
   take_with_disclosure:
     '作出披露声明后接收案件（在线调解规则第13条）；有应当披露的情形的，由机构决定是否回避（特邀调解规定第15条）。',
@@ -124,7 +126,7 @@ export function afterClosingInWords(outcome: Outcome, what: NextStepCode): strin
 }
 
 /** Steps with a day of their own; the others only have to fit into the mediation period. */
-const OWN_DAY: readonly NextStepCode[] = ['accept_or_decline', 'ask_parties']
+const OWN_DAY: readonly NextStepCode[] = ['accept_or_decline', 'choose_mediator', 'ask_parties']
 
 /** “最迟 11月30日（含当日）” for a step with a day of its own, else “调解期限至 12月24日（含当日）”. */
 export function nextDueInWords(what: NextStepCode, dueOn: LocalDate, today: LocalDate): string {

@@ -15,6 +15,7 @@ import { MEETING_SENTENCES } from './meeting-refusal'
 import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
+import { CHOICE_SENTENCES } from './choice-refusal'
 import { HELPER_SENTENCES } from './helper-refusal'
 import { INVITED_SENTENCES } from './invited-refusal'
 import { COMPLAINT_SENTENCES } from './complaint-refusal'
@@ -174,6 +175,7 @@ const SENTENCES = {
   ...APPLICATION_SENTENCES,
   ...COMPLAINT_SENTENCES,
   ...CORRECTION_SENTENCES,
+  ...CHOICE_SENTENCES,
   ...HELPER_SENTENCES,
   ...INVITED_SENTENCES,
   ...MINUTES_SENTENCES,

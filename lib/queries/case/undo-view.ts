@@ -4,7 +4,7 @@ import {
   decideUndoAcceptance,
   decideUndoAssignment,
   undoableUntil,
-  type AddedMaterial,
+  type BuiltOnAcceptance,
   type UndoMove,
 } from '@/lib/domain/case/decide-undo'
 import { MOVES } from '@/lib/domain/case/moves'
@@ -31,14 +31,14 @@ const DECIDERS = {
  */
 export function presentUndo(
   record: CaseRecord,
-  materials: readonly AddedMaterial[],
+  built: BuiltOnAcceptance,
   { actor, now }: Pick<ReadContext, 'actor' | 'now'>,
 ): UndoView | null {
   const moves = Object.keys(DECIDERS) as UndoMove[]
   const move = moves.find(
     (each) =>
       mayAct(actor, MOVES[each].act, scopeOf(record)) !== null &&
-      DECIDERS[each]({ ...record, materials }, { now }).ok,
+      DECIDERS[each]({ ...record, ...built }, { now }).ok,
   )
   if (!move) return null
   return {

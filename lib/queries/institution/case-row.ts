@@ -5,10 +5,12 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import type { AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import { countWorkingDays } from '@/lib/domain/deadline/calendar'
 import { findClockRule } from '@/lib/domain/deadline/clock-rules'
+import { stateOfChoice, type ChoiceMark } from '@/lib/domain/mediator-choice/choice'
 import { formatAmount, parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
+import { CHOICE, choiceDayInWords } from '@/lib/labels/zh-CN/mediator-choice'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { glanceAtClock } from '../case/clock-view'
 import { presentRowClock, type RowClock } from '../case/row-clock'
@@ -50,6 +52,8 @@ export type CaseRow = {
   } | null
   /** null where the next act is not the mediator's. */
   readonly urge: UrgeView | null
+  /** 双方选任至12月2日: no one is assigned meanwhile. */
+  readonly choice: string | null
   /** Acts offered in the list; absent where the status has none. */
   readonly abilities: {
     readonly accept?: AcceptAbility
@@ -108,8 +112,17 @@ function countDaysLeft(record: CaseListRow, { today, calendar }: ReadContext): n
 }
 
 /** One line of 案件分配列表. */
-export function presentCaseRow(record: CaseListRow, context: ReadContext): CaseRow {
+export function presentCaseRow(
+  record: CaseListRow,
+  context: ReadContext,
+  choices: ReadonlyMap<string, ChoiceMark> = new Map(),
+): CaseRow {
   const { former } = record
+  const choice = choices.get(record.id)
+  const isChoosing =
+    choice !== undefined &&
+    record.status === 'pending_assignment' &&
+    stateOfChoice(choice, context.now) === 'open'
   return {
     caseId: record.id,
     caseNo: record.caseNo,
@@ -128,6 +141,7 @@ export function presentCaseRow(record: CaseListRow, context: ReadContext): CaseR
         ? { because: former.because, from: former.mediator }
         : null,
     urge: presentUrge(record, context),
-    abilities: presentAbilities(record, former !== null, context),
+    choice: isChoosing ? CHOICE.row(choiceDayInWords(choice.dueAt, context.today)) : null,
+    abilities: isChoosing ? {} : presentAbilities(record, former !== null, context),
   }
 }

@@ -3,8 +3,10 @@ import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import { z } from 'zod'
 import type { CaseListQuery, CaseOrder } from '@/lib/data/stores/case/case-order'
 import { findFilterOptions, type FilterOptions } from '@/lib/data/stores/case/filter-options-store'
+import { findChoicesOfCases } from '@/lib/data/stores/mediator-choice/choice-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CASE_STATUSES, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import type { ChoiceMark } from '@/lib/domain/mediator-choice/choice'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
   intersectStatuses,
@@ -121,19 +123,28 @@ export const findCases = defineSqlQuery({
       input.all ? readFirstCases(db, query, SELECTED_AT_MOST) : null,
     ])
     const found = await countFoundInTabs(db, listed, FOUND_STATUSES)
-    return { listed, found, options, preference, selected }
+    const rows = [...listed.page.rows, ...(selected ?? [])]
+    const waiting = rows.filter(({ status }) => status === 'pending_assignment')
+    const choices =
+      waiting.length > 0
+        ? await findChoicesOfCases(
+            db,
+            waiting.map(({ id }) => id),
+          )
+        : new Map<string, ChoiceMark>()
+    return { listed, found, options, preference, selected, choices }
   },
   present: (
-    { listed, found, options, preference, selected },
+    { listed, found, options, preference, selected, choices },
     context,
     { tab, ...input },
   ): CaseListView => ({
-    ...presentCaseList(listed, input, (row) => presentCaseRow(row, context)),
+    ...presentCaseList(listed, input, (row) => presentCaseRow(row, context, choices)),
     tab,
     found,
     options,
     preference,
-    selected: selected && selected.map((row) => presentCaseRow(row, context)),
+    selected: selected && selected.map((row) => presentCaseRow(row, context, choices)),
     missingYear:
       input.after || input.before ? null : findMissingYear(context.calendar, context.today),
   }),

@@ -40,6 +40,7 @@ export const findJustDone = defineQuery({
     caseId: record.id,
     caseNo: record.caseNo,
     mediator: record.mediatorName,
-    undo: done === 'assigned' ? presentUndo(record, [], context) : null,
+    undo:
+      done === 'assigned' ? presentUndo(record, { materials: [], choice: null }, context) : null,
   }),
 })

@@ -6,6 +6,7 @@ import { findAssignFiles } from '@/lib/data/stores/assignment/assign-facts'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { planAssignments, type PlannedCase } from '@/lib/domain/assignment/plan-assignments'
+import { CHOICE } from '@/lib/labels/zh-CN/mediator-choice'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import { abilityOf } from '../case/ability'
 import { listDaysOf } from '../case/list-days'
@@ -17,6 +18,7 @@ import {
   toPlanPeople,
   type AssignPlanView,
 } from './assign-plan-view'
+import { choiceDueOn } from './choice-view'
 import { presentExcluded } from './get-candidates'
 import { findSameTypePerformance } from './same-type-performance'
 
@@ -91,8 +93,15 @@ export const getAssignPlan = defineQuery({
   },
   scope: ({ institutionId }) => ({ institutionId }),
   present: ({ rows, files, performance, choices, missing }, context): AssignPlanView => {
+    const isChoosing = (row: CaseListRow) =>
+      choiceDueOn(files.get(row.id)?.choice ?? null, context.now)
+    // Of a case that the parties chose a mediator for, its own page assigns.
+    const hasChosen = (row: CaseListRow) => files.get(row.id)?.choice?.stored === 'chosen'
     const mayAssign = (row: CaseListRow) =>
-      files.has(row.id) && mayAct(context.actor, 'case:assign', scopeOf(row)) !== null
+      files.has(row.id) &&
+      !isChoosing(row) &&
+      !hasChosen(row) &&
+      mayAct(context.actor, 'case:assign', scopeOf(row)) !== null
     const planned = rows.filter(mayAssign)
     const plan = planAssignments(
       planned.map((row) => ({ caseId: row.id, ...files.get(row.id)! })),
@@ -124,7 +133,15 @@ export const getAssignPlan = defineQuery({
           return {
             caseId: row.id,
             caseNo: row.caseNo,
-            why: ASSIGN.instead[row.status] ?? (ability.allowed ? '' : ability.why),
+            why:
+              ASSIGN.instead[row.status] ??
+              (isChoosing(row)
+                ? CHOICE.choosing
+                : hasChosen(row)
+                  ? CHOICE.hasChosen
+                  : ability.allowed
+                    ? ''
+                    : ability.why),
           }
         }),
       excludedEverywhere: presentExclusions(

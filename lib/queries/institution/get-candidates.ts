@@ -19,6 +19,7 @@ import {
 import { defineQuery } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
 import { administeredBy } from './administered'
+import { choiceDueOn, loadChoice, presentChoice } from './choice-view'
 import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
 import { findSameTypePerformance } from './same-type-performance'
 
@@ -69,6 +70,13 @@ export type CandidatesView = {
   /** Best first. */
   readonly ranked: readonly CandidateView[]
   readonly excluded: readonly ExcludedView[]
+  /** What became of 共同选任 before the first assignment; null where none was opened. */
+  readonly choice: {
+    readonly sentence: string
+    readonly isOpen: boolean
+    /** Whom the parties chose together. */
+    readonly chosen: { readonly mediatorId: string; readonly name: string } | null
+  } | null
 }
 
 /** 分配调解员 / 重新分配调解员: who may get this case, in which order and why, and who may not. */
@@ -84,12 +92,13 @@ export const getCandidates = defineQuery({
         record,
         facts: await findSummaryFacts(db, caseId),
         former: await findFormerAssignments(db, caseId),
+        choice: record.hadMediator ? null : await loadChoice(db, caseId),
         performance: await findSameTypePerformance(db, institutionId, [record], today),
       }
     )
   },
   scope: ({ record }) => scopeOf(record),
-  present: ({ record, facts, former, performance }, context): CandidatesView => {
+  present: ({ record, facts, former, performance, choice }, context): CandidatesView => {
     const nameOf = (mediatorId: string) => record.names.get(mediatorId) ?? ''
     return {
       summary: presentSummary(record, facts, context),
@@ -116,6 +125,11 @@ export const getCandidates = defineQuery({
         points: describeScore(reasons),
       })),
       excluded: presentExcluded(record.ranking.excluded, record.names),
+      choice: choice && {
+        sentence: presentChoice(choice, facts.parties.length, context).sentence,
+        isOpen: choiceDueOn(choice, context.now) !== null,
+        chosen: choice.chosen,
+      },
     }
   },
 })

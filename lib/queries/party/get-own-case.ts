@@ -15,6 +15,7 @@ import { awaitsOwnAnswer } from '@/lib/domain/minutes/own-minutes'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
 import { standingOf } from '@/lib/domain/invited/standing'
+import { stateOfChoice } from '@/lib/domain/mediator-choice/choice'
 import { mayDo } from '@/lib/domain/participant/capacity'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
@@ -32,6 +33,7 @@ import { PARTY, explainRole } from '@/lib/labels/zh-CN/party'
 import { defineSqlQuery } from '../define-query'
 import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
 import { findSettled } from './load-own-talk'
+import { awaitsOwnChoice, loadOwnChoice, sayOwnChoice } from './own-choice-view'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -81,6 +83,8 @@ export type OwnCaseView = {
   readonly minutes: { readonly count: number; readonly toAnswer: number }
   /** Persons who were proposed to help, and those that wait for an answer of the own party. */
   readonly helpers: { readonly count: number; readonly toAnswer: number }
+  /** What became of 共同选任, in a sentence with a day; null: none was opened. */
+  readonly choice: { readonly words: string; readonly isOpen: boolean } | null
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
 }
@@ -141,6 +145,7 @@ export const getOwnCase = defineSqlQuery({
     const biddings = await findBiddings(db, caseId)
     const toAnswer = all.filter((each) => awaitsOwnAnswer(each, taking, actor.id, answers)).length
     const invited = await findInvitedPersons(db, caseId)
+    const choice = await loadOwnChoice(db, found)
     return {
       found,
       taking,
@@ -155,6 +160,7 @@ export const getOwnCase = defineSqlQuery({
       minutes: { count: all.length, toAnswer },
       biddings,
       invited,
+      choice,
     }
   },
   scope: scopeOfTaking,
@@ -173,6 +179,7 @@ export const getOwnCase = defineSqlQuery({
       minutes,
       biddings,
       invited,
+      choice,
     },
     { today, now, actor },
   ): OwnCaseView => {
@@ -192,6 +199,8 @@ export const getOwnCase = defineSqlQuery({
       consents,
       checks,
       toSign,
+      awaitsChoice:
+        choice !== null && mayDo(participation, 'consent') && awaitsOwnChoice(choice, partyId, now),
       agreement: effective ? 'effective' : isFinal ? 'final' : 'none',
     })
     const at = OWN_STEPS.indexOf(progress.step)
@@ -248,6 +257,10 @@ export const getOwnCase = defineSqlQuery({
         toAnswer: mayDo(participation, 'consent')
           ? countAwaited(invited, partyId, { status: found.status, today })
           : 0,
+      },
+      choice: choice && {
+        words: sayOwnChoice(choice, partyId, { now, today }),
+        isOpen: stateOfChoice(choice, now) === 'open',
       },
       effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,

@@ -2,6 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition, findCase, lockCase } from '@/lib/data/stores/case/case-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
+import { findChoice } from '@/lib/data/stores/mediator-choice/choice-store'
 import { decideUndoAcceptance } from '@/lib/domain/case/decide-undo'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -14,7 +15,9 @@ export const undoAcceptance = defineUseCase({
   load: async (db, { caseId }) => {
     await lockCase(db, caseId)
     const record = await findCase(db, caseId)
-    return record && { ...record, materials: await findCaseMaterials(db, caseId) }
+    if (!record) return null
+    const materials = await findCaseMaterials(db, caseId)
+    return { ...record, materials, choice: await findChoice(db, caseId) }
   },
   scope: scopeOf,
   target: ({ caseId }) => caseId,

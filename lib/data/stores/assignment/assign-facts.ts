@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Candidate, CaseFacts } from '@/lib/domain/assignment/exclusions'
+import type { ChoiceMark } from '@/lib/domain/mediator-choice/choice'
 import { rankCandidates, type Ranking } from '@/lib/domain/assignment/ranking'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
@@ -8,6 +9,7 @@ import { NOT_UNDONE } from './assignment-store'
 import { findLeavers, findPeopleOfCases } from './excluding-facts-store'
 import { findServiceChanges, lockMediator } from './candidate-store'
 import { lockCase } from '../case/case-store'
+import { findChoicesOfCases } from '../mediator-choice/choice-store'
 import { findTrainingRules } from '../court/training-rule-store'
 import {
   candidatesFor,
@@ -26,6 +28,8 @@ export type AssignFile = CaseRecord &
     readonly hadMediator: boolean
     /** The mediator who had it last. */
     readonly formerMediator: string | null
+    /** What the parties chose together; null: no choice was opened. */
+    readonly choice: ChoiceMark | null
     /** What that mediator wrote for the next one (具体说明); empty where they wrote nothing. */
     readonly handover: string
   }
@@ -66,6 +70,7 @@ export async function findAssignFiles(
     select: { caseId: true, mediatorName: true, endedBecause: true, endText: true },
   })
   const former = new Map(worked.map((assignment) => [assignment.caseId, assignment]))
+  const choices = await findChoicesOfCases(db, ids)
   const tenantIds = [
     ...new Set(records.flatMap(({ institutionId }) => (institutionId ? [institutionId] : []))),
   ]
@@ -87,6 +92,7 @@ export async function findAssignFiles(
       hadMediator: former.has(record.id),
       formerMediator: former.get(record.id)?.mediatorName ?? null,
       handover: readHandover(former.get(record.id)),
+      choice: choices.get(record.id) ?? null,
     }
   })
 }

@@ -14,6 +14,7 @@ import type { RecordedFact } from '@/lib/domain/fact/undisputed-facts'
 import type { PerformanceDay } from '@/lib/domain/performance/performance-days'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { FiledFollowUp } from '../performance/performance-store'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import type { ClockChanges } from '@/lib/data/mappers/clock-changes'
 import type { FiledChangeRequest } from './change-request-store'
@@ -50,6 +51,8 @@ export type CaseState = CaseRecord &
     /** Latest first, without those that were taken back. */
     readonly assignments: readonly FiledAssignment[]
     readonly hadMediator: boolean
+    /** The last day on which the parties choose a mediator; the institution alone reads it. */
+    readonly choiceDueOn?: LocalDate | null
   }
 
 export type CaseDispute = {

@@ -22,6 +22,7 @@ import { PAUSE_REASONS } from '../deadline'
 import { factWay } from '../fact'
 import { stamp } from '../moment'
 import { SUSPICION, SUSPICION_TERM } from '../suspicion'
+import { ASSIGNMENT_BASIS } from '../mediator-choice'
 import type { EventTexts } from './event-text'
 
 export const CASE_MOVE_ACTS = { 'referral:submit': '提交引调' } as const
@@ -87,7 +88,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.assigned': {
     title: '分配调解员',
     sentence: (d) =>
-      `分配给${d.mediator}（${chosen(d.rank, d.of)}），${afterAssignment(d.direct)}。`,
+      `${d.basis ? ASSIGNMENT_BASIS[d.basis] : ''}分配给${d.mediator}（${chosen(d.rank, d.of)}），${afterAssignment(d.direct)}。`,
     quotes: (d) => [[ACT_TERM.choice, d.note]],
   },
   'case.reassigned': {

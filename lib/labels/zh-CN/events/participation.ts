@@ -1,5 +1,6 @@
 import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
 import { consentWay } from '../consent'
+import { CHOICE, choiceDueInWords, CHOICE_ACTS, CHOICE_RESULT } from '../mediator-choice'
 import { guardianRelation, GUARDIAN_ACTS } from '../guardian'
 import { helperDevice, helperRelation, helperTask, HELPER_ACTS } from '../party-helper'
 import { invitedKind, INVITED_ACTS } from '../invited-person'
@@ -12,6 +13,7 @@ export const PARTICIPATION_ACTS = {
   'invitation:revoke': INVITE.revokeTitle,
   'consent:give': '当事人答复意愿',
   'identity:declare': '当事人填报身份',
+  ...CHOICE_ACTS,
   ...GUARDIAN_ACTS,
   ...HELPER_ACTS,
   ...INVITED_ACTS,
@@ -36,6 +38,21 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
   'participant.came-in': {
     title: '参加人进入本案',
     sentence: (d) => `${d.person}凭${entryWay[d.way]}和手机号后四位进入本案。`,
+  },
+  'choice.opened': {
+    title: CHOICE_ACTS['choice:open'],
+    sentence: (d) =>
+      `请双方从 ${d.candidates} 名调解员中共同选任，最迟 ${choiceDueInWords(new Date(d.dueAt))}；未能共同选定的，由机构指定。`,
+  },
+  'choice.answered': {
+    title: CHOICE_ACTS['choice:answer'],
+    sentence: (d) =>
+      d.isWithdrawn ? `${d.party}收回选任的答复。` : `${d.party}对选任调解员作出答复，内容不公开。`,
+  },
+  'choice.ended': {
+    title: CHOICE_RESULT.title,
+    sentence: (d) => CHOICE_RESULT[d.result](d.mediator ?? ''),
+    quotes: (d) => [[CHOICE.reason, d.text]],
   },
   'guardian.added': {
     title: GUARDIAN_ACTS['guardian:add'],

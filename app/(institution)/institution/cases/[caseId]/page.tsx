@@ -3,6 +3,7 @@ import { CaseFileSections } from '@/components/case/case-file-sections'
 import { CaseHeader } from '@/components/case/case-header'
 import { CaseStanding } from '@/components/case/case-standing'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import type { SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -12,6 +13,7 @@ import { listCrumb, readCaseList } from '../../_components/case-address'
 import { unmaskNumberAction } from './actions'
 import { CaseActs } from './_components/case-acts'
 import { ChangeLink } from './_components/change-link'
+import { ChoiceLine } from './_components/choice-line'
 import { CoMediatorLink } from './_components/co-mediator-link'
 import { DecidedNotice } from './_components/decided-notice'
 import { UndoNotice } from './_components/undo-notice'
@@ -55,7 +57,19 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">
           <CaseStanding
             file={view.file}
-            belowNext={<UrgedLine urge={view.urge} />}
+            belowNext={
+              <>
+                <ChoiceLine caseId={caseId} list={list} sentence={view.choice.sentence} />
+                <UrgedLine urge={view.urge} />
+              </>
+            }
+            belowClock={
+              view.choice.clock ? (
+                <p className="mt-2 text-sm">
+                  <WholeDays>{view.choice.clock}</WholeDays>
+                </p>
+              ) : null
+            }
             belowMediator={
               <>
                 <ChangeLink file={view.file} list={list} />

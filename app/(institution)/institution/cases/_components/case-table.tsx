@@ -95,12 +95,12 @@ function CaseLink({ row }: { row: CaseRow }) {
 }
 
 /**
- * The status; of a case that came back also from whom, and how that ended; of one that waits for
+ * The status; of a case that came back also from whom, and how that ended; of one whose parties choose by when; of one that waits for
  * its mediator also when they were urged. `withMediator`: there is no column of the mediator, whose
  * disclosure is to be decided.
  */
 function StatusCell({
-  row: { status, cameBack, mediator, urge },
+  row: { status, cameBack, choice, mediator, urge },
   withMediator,
 }: {
   row: CaseRow
@@ -108,7 +108,7 @@ function StatusCell({
 }) {
   const note = cameBack
     ? CASE_LIST.cameBackFrom(cameBack.from, cameBack.because)
-    : withMediator && mediator
+    : (choice ?? (withMediator && mediator))
   return (
     <>
       <StatusBadge status={status} />

@@ -28,10 +28,13 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
       </div>
       <div id="read" className="flex flex-col gap-3 p-3">
         <NowCard view={view} />
-        {/* Steps that a mediation without an agreement never came to are not shown as done. */}
-        {view.isOver && view.effective === null ? null : <StepsCard view={view} />}
+        {/* Steps that a mediation without an agreement never came to are not shown as done; before it there are none. */}
+        {(view.isOver && view.effective === null) || view.progress.isBefore ? null : (
+          <StepsCard view={view} />
+        )}
         <DocumentsCard view={view} />
-        <TalkCard view={view} />
+        {/* There is no one to talk with yet. */}
+        {view.progress.isBefore ? null : <TalkCard view={view} />}
         <HelpersCard view={view} />
         <PeopleCard view={view} />
         <DisputeCard view={view} />
@@ -43,7 +46,10 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
             {RIGHTS.title}
           </SoftLink>
         </p>
-        {view.isOver || view.progress.hasLeft || !view.mayConsent ? null : (
+        {view.isOver ||
+        view.progress.hasLeft ||
+        view.progress.isBefore ||
+        !view.mayConsent ? null : (
           <p className="text-center">
             <SoftLink
               href={`/party/cases/${caseId}/leave`}

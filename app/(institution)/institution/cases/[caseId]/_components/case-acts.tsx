@@ -2,6 +2,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { CHOICE } from '@/lib/labels/zh-CN/mediator-choice'
 import type { InstitutionFileView } from '@/lib/queries/institution/get-case-file'
 import { AcceptButton } from '../../_components/accept-button'
 import { DeclineButton } from '../../_components/decline-button'
@@ -14,7 +15,7 @@ import { BlockedAct } from './blocked-act'
  * What may be done with the case now, under the manual's own words; one primary act at most, last.
  */
 export function CaseActs({
-  view: { file, accept, urge },
+  view: { file, accept, urge, choice },
   list,
 }: {
   view: InstitutionFileView
@@ -45,7 +46,13 @@ export function CaseActs({
       ) : null}
       {may('decline') ? <DeclineButton {...{ caseId, caseNo, courtName }} /> : null}
       {accept ? <AcceptButton caseId={caseId} ability={accept} /> : null}
-      {may('assign') ? act('assign', CASE_ACTS.assign) : null}
+      {choice.mayOpen ? (
+        <SoftLink href={caseHref(caseId, list, 'choose')} className={buttonClasses()}>
+          {CHOICE.open}
+        </SoftLink>
+      ) : null}
+      {may('assign') && choice.isOpen ? act('choose', CHOICE.see) : null}
+      {may('assign') && !choice.isOpen ? act('assign', CASE_ACTS.assign) : null}
       {may('reassign') ? act('assign', CASE_ACTS.reassign) : null}
       {may('grant_change') ? act('change', CASE_ACTS.change) : null}
       {may('allow_disclosed') || may('replace_disclosed')

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHeader } from '@/components/layout/page-header'
+import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import type { SearchParamsProps } from '@/lib/edge/page/search-params'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
+import { CHOICE } from '@/lib/labels/zh-CN/mediator-choice'
 import { getCandidates } from '@/lib/queries/institution/get-candidates'
 import { caseHref, listCrumb, readCaseList, type CaseList } from '../../../_components/case-address'
 import { CaseSummary } from '../../../_components/case-summary'
@@ -36,7 +38,8 @@ export default async function AssignPage({ params, searchParams }: AssignPagePro
   const { caseId } = await params
   const list = readCaseList(await searchParams)
   const view = await orNotFound(getCandidates(actor, { caseId }))
-  const { summary, isReassignment, ability, former, ranked, excluded } = view
+  const { summary, isReassignment, ability, former, ranked, excluded, choice } = view
+  const mayGet = (id: string) => ranked.some(({ mediatorId }) => mediatorId === id)
   const title = isReassignment ? ASSIGN.reassign : ASSIGN.assign
   return (
     <>
@@ -48,7 +51,21 @@ export default async function AssignPage({ params, searchParams }: AssignPagePro
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:[&>*]:col-start-2">
         {former.length > 0 ? <FormerMediators former={former} /> : null}
         <div className="flex min-w-0 flex-col gap-4 lg:!col-start-1 lg:row-span-2 lg:row-start-1">
-          {ability.allowed ? (
+          {choice && ability.allowed ? (
+            <Notice>
+              {choice.sentence}
+              {choice.chosen && !mayGet(choice.chosen.mediatorId)
+                ? CHOICE.chosenGone(choice.chosen.name)
+                : null}
+            </Notice>
+          ) : null}
+          {choice?.isOpen && ability.allowed ? (
+            <WrongState
+              title={ASSIGN.notNow}
+              sentences={[CHOICE.choosing]}
+              way={{ href: caseHref(caseId, list, 'choose'), label: CHOICE.see }}
+            />
+          ) : ability.allowed ? (
             <>
               {ranked.length > 0 ? (
                 <AssignForm
@@ -59,6 +76,7 @@ export default async function AssignPage({ params, searchParams }: AssignPagePro
                   isReassignment={isReassignment}
                   handover={view.handover}
                   isConfirmationWaived={view.isConfirmationWaived}
+                  chosen={choice?.chosen ?? null}
                 />
               ) : (
                 <NoCandidates hasMediators={excluded.length > 0} />

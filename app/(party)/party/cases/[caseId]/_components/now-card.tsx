@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
+import { OWN_CHOICE } from '@/lib/labels/zh-CN/party-choice'
 import { PARTY_NOW } from '@/lib/labels/zh-CN/party-now'
 import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
 
@@ -13,6 +14,8 @@ function hrefOf(caseId: string, todo: Todo): string {
       return `${page}/answer?scope=${todo.scope}`
     case 'identify':
       return `${page}/identity`
+    case 'choose':
+      return `${page}/choose`
     case 'sign':
       return `${page}/documents/${todo.documentId}`
   }
@@ -21,7 +24,12 @@ function hrefOf(caseId: string, todo: Todo): string {
 /** One sentence with a day, and the one thing to do. */
 export function NowCard({ view }: { view: OwnCaseView }) {
   const { progress, caseId, until, daysLeft, isOver } = view
-  const sentence = PARTY_NOW.sentence(progress, { isOver, until, effective: view.effective })
+  const sentence = PARTY_NOW.sentence(progress, {
+    isOver,
+    until,
+    effective: view.effective,
+    choice: view.choice?.words ?? null,
+  })
   const { todo } = progress
   const href = todo && hrefOf(caseId, todo)
   return (
@@ -30,7 +38,7 @@ export function NowCard({ view }: { view: OwnCaseView }) {
       <p className="mt-1 text-xl leading-relaxed font-semibold">
         <WholeDays>{sentence}</WholeDays>
       </p>
-      {daysLeft !== null && !isOver ? (
+      {daysLeft !== null && !isOver && !progress.isBefore ? (
         <p className="mt-2 flex items-center gap-2 text-sm">
           <Icon name="calendar-days" />
           {PARTY_NOW.left(daysLeft)}
@@ -42,6 +50,14 @@ export function NowCard({ view }: { view: OwnCaseView }) {
           className="mt-4 flex min-h-12 items-center justify-center rounded-lg bg-paper text-lg font-semibold text-court-strong"
         >
           {PARTY_NOW.button[todo.act]}
+        </SoftLink>
+      ) : null}
+      {view.choice?.isOpen && !todo ? (
+        <SoftLink
+          href={`/party/cases/${caseId}/choose`}
+          className="mt-3 inline-flex min-h-11 items-center underline underline-offset-4"
+        >
+          {OWN_CHOICE.see}
         </SoftLink>
       ) : null}
     </section>

@@ -11,6 +11,7 @@ import { ListLink } from '@/components/ui/list-link'
 import { StickyFoot } from '@/components/ui/sticky-foot'
 import { Textarea } from '@/components/ui/textarea'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
+import { CHOICE } from '@/lib/labels/zh-CN/mediator-choice'
 import type { CandidateView } from '@/lib/queries/institution/get-candidates'
 import { listCrumb, type CaseList } from '../../../../_components/case-address'
 import { RefreshOnChange } from '../../../_components/refresh-on-change'
@@ -28,11 +29,13 @@ export interface AssignFormProps {
   /** 交接说明 to begin with: what the mediator who left wrote. */
   handover: string
   isConfirmationWaived: boolean
+  /** Whom the parties chose together: preselected, and needs no note. */
+  chosen: { readonly mediatorId: string; readonly name: string } | null
 }
 
 /**
- * The ranked candidates as cards; another than the first needs a note, a reassignment a hand-over
- * note.
+ * The ranked candidates as cards; another than the first, or than the one the parties chose together, needs a note, a
+ * reassignment a hand-over note.
  */
 export function AssignForm({
   action,
@@ -42,10 +45,13 @@ export function AssignForm({
   isReassignment,
   handover,
   isConfirmationWaived,
+  chosen: together,
 }: AssignFormProps) {
-  const [chosenId, choose] = useState(ranked[0]?.mediatorId)
+  const preselected = ranked.find(({ mediatorId }) => mediatorId === together?.mediatorId)
+  const [chosenId, choose] = useState((preselected ?? ranked[0])?.mediatorId)
   const rank = ranked.findIndex(({ mediatorId }) => mediatorId === chosenId)
   const chosen = ranked[rank]
+  const needsNote = together ? chosenId !== together.mediatorId : rank > 0
   return (
     <ActionForm action={action} draft={{ key: `assign:${caseId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
@@ -63,6 +69,7 @@ export function AssignForm({
                 key={candidate.mediatorId}
                 candidate={candidate}
                 isRecommended={index === 0}
+                isChosenTogether={candidate.mediatorId === together?.mediatorId}
                 isChosen={candidate.mediatorId === chosenId}
                 onChoose={() => choose(candidate.mediatorId)}
               />
@@ -70,14 +77,16 @@ export function AssignForm({
           </div>
         </FormField>
       </Card>
-      {chosen && (rank > 0 || isReassignment) ? (
+      {chosen && (needsNote || isReassignment) ? (
         <Card>
           <div className="flex flex-col gap-4">
-            {rank > 0 ? (
+            {needsNote ? (
               <FormField
                 name="note"
                 label={ASSIGN.note}
-                help={ASSIGN.noteHelp(chosen.name, rank + 1)}
+                help={
+                  together ? CHOICE.noteHelp(together.name) : ASSIGN.noteHelp(chosen.name, rank + 1)
+                }
                 required
               >
                 <Textarea rows={2} maxCharacters={1000} />

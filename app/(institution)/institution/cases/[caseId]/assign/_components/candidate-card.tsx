@@ -2,11 +2,14 @@ import { Chip } from '@/components/ui/chip'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Clauses } from '@/components/ui/clauses'
 import { ASSIGN } from '@/lib/labels/zh-CN/assign'
+import { CHOICE } from '@/lib/labels/zh-CN/mediator-choice'
 import type { CandidateView } from '@/lib/queries/institution/get-candidates'
 
 export interface CandidateCardProps {
   candidate: CandidateView
   isRecommended: boolean
+  /** The parties chose this mediator together. */
+  isChosenTogether: boolean
   isChosen: boolean
   onChoose: () => void
 }
@@ -19,6 +22,7 @@ export interface CandidateCardProps {
 export function CandidateCard({
   candidate: { mediatorId, name, score, reasons, points },
   isRecommended,
+  isChosenTogether,
   isChosen,
   onChoose,
 }: CandidateCardProps) {
@@ -30,6 +34,7 @@ export function CandidateCard({
       title={
         <span className="inline-flex items-center gap-2 font-semibold">
           {name}
+          {isChosenTogether ? <Chip tone="ok">{CHOICE.chip}</Chip> : null}
           {isRecommended ? <Chip tone="court">{ASSIGN.recommended}</Chip> : null}
         </span>
       }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionForm } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
@@ -9,11 +9,20 @@ import { DotLine } from '@/components/ui/dot-line'
 import { Input } from '@/components/ui/input'
 import { WholeDays } from '@/components/ui/whole-days'
 import { INVITE, invitationState } from '@/lib/labels/zh-CN/invitation'
-import type { InvitableView } from '@/lib/queries/mediator/get-invitations'
-import { issueInvitationAction, revokeInvitationAction } from '../actions'
+import type { InvitableView } from '@/lib/queries/case/invitable-view'
 
-/** One who can be invited: how far they are, and what the mediator can do about it. */
-export function InvitableCard({ caseId, person }: { caseId: string; person: InvitableView }) {
+/** One who can be invited: how far they are, and what its reader can do about it. Without `revoke` an invitation is only replaced. */
+export function InvitableCard({
+  caseId,
+  person,
+  issue,
+  revoke,
+}: {
+  caseId: string
+  person: InvitableView
+  issue: FormAction
+  revoke?: FormAction
+}) {
   const {
     participantId,
     name,
@@ -61,6 +70,7 @@ export function InvitableCard({ caseId, person }: { caseId: string; person: Invi
             participantId={participantId}
             name={name}
             hasPhone={phone !== null}
+            issue={issue}
           />
           {isOpen && invitation.isPaper ? (
             <a
@@ -73,8 +83,8 @@ export function InvitableCard({ caseId, person }: { caseId: string; person: Invi
               {INVITE.openLetter}
             </a>
           ) : null}
-          {isOpen ? (
-            <ActionForm action={revokeInvitationAction} className="mt-2.5">
+          {isOpen && revoke ? (
+            <ActionForm action={revoke} className="mt-2.5">
               <input type="hidden" name="caseId" value={caseId} />
               <input type="hidden" name="invitationId" value={invitation.id} />
               <SubmitButton
@@ -97,14 +107,16 @@ function IssueForm({
   participantId,
   name,
   hasPhone,
+  issue,
 }: {
   caseId: string
   participantId: string
   name: string
   hasPhone: boolean
+  issue: FormAction
 }) {
   return (
-    <ActionForm action={issueInvitationAction} keepOnDone className="mt-2.5 flex flex-col gap-2.5">
+    <ActionForm action={issue} keepOnDone className="mt-2.5 flex flex-col gap-2.5">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="participantId" value={participantId} />
       <details open={!hasPhone}>
