@@ -15,6 +15,13 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
   'invitation.reminded': { participantId: ID, person: '许静', step: 'call' },
   'invitation.revoked': { participantId: ID, person: '许静' },
   'guardian.added': { participantId: ID, party: '许小满', person: '许静', relation: 'parent' },
+  'guardian.ended': {
+    participantId: ID,
+    party: '许小满',
+    person: '许静',
+    on: '2026-03-11',
+    reason: 'of_age',
+  },
   'helper.added': {
     helperId: ID,
     party: '许静',

@@ -94,6 +94,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'participant.came-in' THEN '{participantId,person,way}'
     WHEN 'own-data.downloaded' THEN '{format}'
     WHEN 'guardian.added' THEN '{participantId,party,person,relation}'
+    WHEN 'guardian.ended' THEN '{participantId,party,person,on,reason}'
     WHEN 'helper.added' THEN '{helperId,party,relation,task,means,wish}'
     WHEN 'helper.ended' THEN '{helperId,party,relation}'
     WHEN 'invited.promised' THEN '{invitedId,personKind,lastDay,version}'

@@ -46,7 +46,7 @@ CREATE OR REPLACE TRIGGER helper_ended AFTER UPDATE OF ended_at ON helpers
 
 /*
  * 法定代理人: the guardian of a party under 18 comes into the case (民法典 第23条), as the representative of the party's row and as a
- * participant. Once, by the mediator who presides, while the case is in mediation. With the owner's rights: no role of the
+ * participant. One at a time, by the mediator who presides, while the case is in mediation. With the owner's rights: no role of the
  * application adds people to a case. @returns whether it was added now
  */
 CREATE OR REPLACE FUNCTION heyi_add_guardian(of_participant uuid, of_party uuid, guardian text, new_sealed text, new_hash text,
@@ -65,5 +65,25 @@ BEGIN
   PERFORM heyi_index_case(p.case_id);
   RETURN true;
 END $$;
-REVOKE ALL ON FUNCTION heyi_add_guardian(uuid, uuid, text, text, text, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_add_guardian(uuid, uuid, text, text, text, timestamptz) TO heyi_app;
+/*
+ * The guardian acts no more, from this moment: another may be added. By the mediator who presides, while the case is in mediation.
+ * @returns whether it was ended now
+ */
+CREATE OR REPLACE FUNCTION heyi_end_guardian(of_participant uuid, on_day date, reason text) RETURNS boolean LANGUAGE plpgsql
+VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  t participants%ROWTYPE;
+BEGIN
+  SELECT g.* INTO t FROM participants g JOIN parties p ON p.id = g.party_id AND p.kind = 'natural'
+    WHERE g.id = of_participant AND g.kind = 'legal_representative' AND g.ended_on IS NULL FOR UPDATE OF g;
+  IF NOT FOUND OR heyi_role() IS DISTINCT FROM 'mediator' OR NOT heyi_mediates(t.case_id) OR num_nulls(on_day, reason) > 0
+    OR NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = t.case_id AND c.status = 'in_mediation') THEN RETURN false; END IF;
+  UPDATE participants SET ended_on = on_day, end_reason = reason WHERE id = t.id;
+  UPDATE parties SET representative_name = NULL, representative_sealed = NULL, representative_hash = NULL WHERE id = t.party_id;
+  PERFORM heyi_index_case(t.case_id);
+  RETURN true;
+END $$;
+REVOKE ALL ON FUNCTION heyi_add_guardian(uuid, uuid, text, text, text, timestamptz), heyi_end_guardian(uuid, date, text)
+  FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_add_guardian(uuid, uuid, text, text, text, timestamptz), heyi_end_guardian(uuid, date, text)
+  TO heyi_app;

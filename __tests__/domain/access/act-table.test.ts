@@ -100,6 +100,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   ],
   mediator: [
     'guardian:add',
+    'guardian:end',
     'helper:add',
     'helper:end',
     'invited:propose',

@@ -60,6 +60,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'blind:enter': ['party'],
   'blind:end': ['mediator', 'party'],
   'guardian:add': ['mediator'],
+  'guardian:end': ['mediator'],
   'helper:add': ['mediator'],
   'helper:end': ['mediator'],
   'invited:propose': ['mediator'],

@@ -25,9 +25,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   helper: '查看 发言',
   invited: '发言',
   'party minor': '查看 发言',
+  'legal_representative adult': '查看 发言',
   'party ended': '',
   'party minor ended': '',
   'legal_representative ended': '',
+  'legal_representative adult ended': '',
   'agent special ended': '',
   'agent general ended': '',
   'helper ended': '',
@@ -43,7 +45,12 @@ const ALL: readonly Participation[] = [false, true].flatMap((hasEnded) =>
             { kind, hasEnded },
             { kind, isMinor: true, hasEnded },
           ]
-        : [{ kind, hasEnded }],
+        : kind === 'legal_representative'
+          ? [
+              { kind, hasEnded },
+              { kind, isOfAdult: true, hasEnded },
+            ]
+          : [{ kind, hasEnded }],
   ),
 )
 const nameOf = (each: Participation) =>
@@ -51,6 +58,7 @@ const nameOf = (each: Participation) =>
     each.kind,
     each.kind === 'agent' && each.authority,
     each.kind === 'party' && each.isMinor && 'minor',
+    each.kind === 'legal_representative' && each.isOfAdult && 'adult',
     each.hasEnded && 'ended',
   ]
     .filter(Boolean)

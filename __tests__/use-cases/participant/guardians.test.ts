@@ -154,9 +154,22 @@ describe('程序写错了，数据库也不让', () => {
     const guardian = await comeIn(letter)
     expect(await may(guardian, form.guardianId)).toEqual(all)
     expect(await may(guardian, part)).toEqual(none)
+    await makeMinor(talk.applicantId, 0)
+    expect(await may(guardian, form.guardianId)).toEqual(none)
+    expect(await may(talk.applicant, part)).toEqual(all)
   })
 
-  test('只有主持的调解员，为本案未满十八周岁的当事人，在调解中', async () => {
+  test('只有主持的调解员登记和结束，为本案未满十八周岁的当事人，在调解中', async () => {
+    const endAs = async (actor: Actor) =>
+      (
+        await actingAs<{ ended: boolean }>(
+          'heyi_app',
+          actor,
+          `SELECT heyi_end_guardian(id, current_date, 'replaced') AS ended FROM participants
+            WHERE party_id = $1 AND kind = 'legal_representative'`,
+          [talk.applicantId],
+        )
+      ).rows[0]?.ended ?? false
     const addAs = async (actor: Actor) =>
       (
         await actingAs<{ added: boolean }>(
@@ -171,7 +184,10 @@ describe('程序写错了，数据库也不让', () => {
     await makeMinor(talk.applicantId)
     expect(await addAs(mediatorA)).toBe(true)
     for (const actor of [mediatorA2, adminA]) expect(await addAs(actor)).toBe(false)
+    await add()
+    for (const actor of [mediatorA2, adminA]) expect(await endAs(actor)).toBe(false)
+    expect(await endAs(mediatorA)).toBe(true)
     await asOwner(`UPDATE cases SET status = 'disclosure_review' WHERE id = $1`, [talk.caseId])
-    expect(await addAs(mediatorA)).toBe(false)
+    expect(await endAs(mediatorA)).toBe(false)
   })
 })

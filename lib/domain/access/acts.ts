@@ -122,6 +122,7 @@ export const ACTS = {
   'invitation:issue': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invitation:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'guardian:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'guardian:end': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'helper:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'helper:end': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'invited:propose': { kind: 'write', relation: 'related', roles: MEDIATOR },

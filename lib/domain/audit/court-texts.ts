@@ -100,6 +100,7 @@ export const KEYS_FOR_COURTS: {
 } = {
   'own-data.downloaded': ['format'],
   'guardian.added': ['participantId', 'party', 'person', 'relation'],
+  'guardian.ended': ['participantId', 'party', 'person', 'on', 'reason'],
   'helper.added': ['helperId', 'party', 'relation', 'task', 'means', 'wish'],
   'helper.ended': ['helperId', 'party', 'relation'],
   'invited.promised': ['invitedId', 'personKind', 'lastDay', 'version'],

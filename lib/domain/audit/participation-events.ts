@@ -3,7 +3,7 @@ import { CONSENT_WAYS } from '../case/consents'
 import { INVITED_KINDS } from '../invited/invited-limits'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
 import { REMINDER_STEPS } from '../invitation/reminders'
-import { GUARDIAN_RELATIONS } from '../participant/guardian-limits'
+import { GUARDIAN_ENDS, GUARDIAN_RELATIONS } from '../participant/guardian-limits'
 import {
   HELPER_DEVICES,
   HELPER_RELATIONS,
@@ -42,6 +42,13 @@ export const PARTICIPATION_EVENT_SHAPES = {
     party: Text,
     person: Text,
     relation: z.enum(GUARDIAN_RELATIONS),
+  }),
+  'guardian.ended': z.strictObject({
+    participantId: Id,
+    party: Text,
+    person: Text,
+    on: Day,
+    reason: z.enum(GUARDIAN_ENDS),
   }),
   /** 帮忙的人: for whom and in what, without their name. A court reads that a party was helped. */
   'helper.added': z.strictObject({

@@ -1,4 +1,4 @@
-// What each who takes part in a case may do in it. Sources: 民诉法 第60条, 第62条; 民法典 第17条, 第23条; 特邀规定 第17条; 人民调解法 第20条;
+// What each who takes part in a case may do in it. Sources: 民诉法 第60条, 第62条; 民法典 第17条, 第23条, 第175条; 特邀规定 第17条; 人民调解法 第20条;
 // docs/decisions/0063-participants.md.
 import type { Authority } from '../case/vocabulary'
 
@@ -19,12 +19,14 @@ export type Capacity = (typeof CAPACITIES)[number]
 export type Participation = (
   | { readonly kind: 'agent'; readonly authority: Authority }
   | { readonly kind: 'party'; readonly isMinor?: boolean }
-  | { readonly kind: Exclude<ParticipantKind, 'agent' | 'party'> }
+  /** `isOfAdult`: the guardian of a party who is 18 by now. */
+  | { readonly kind: 'legal_representative'; readonly isOfAdult?: boolean }
+  | { readonly kind: 'helper' | 'invited' }
 ) & { readonly hasEnded: boolean }
 
 /**
  * The one rule of what a participation allows. A party under 18 sees and speaks; its guardian, who is its legal representative,
- * does the rest (民法典 第23条). To concede, to settle and so to sign for a party takes
+ * does the rest (民法典 第23条) until the party is 18 (第175条第一项): from that day the party itself does. To concede, to settle and so to sign for a party takes
  * its special authority (民诉法 第62条); a helper of a party sees and speaks with it and binds it to
  * nothing; a person who is invited to help with the mediation only speaks (特邀规定 第17条; 人民调解法
  * 第20条); a participation that has ended allows nothing.
@@ -35,7 +37,7 @@ export function capacitiesOf(participation: Participation): readonly Capacity[] 
     case 'party':
       return participation.isMinor ? ['see', 'speak'] : CAPACITIES
     case 'legal_representative':
-      return CAPACITIES
+      return participation.isOfAdult ? ['see', 'speak'] : CAPACITIES
     case 'agent':
       return participation.authority === 'special' ? CAPACITIES : ['see', 'speak', 'consent']
     case 'helper':

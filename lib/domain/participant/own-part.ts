@@ -11,6 +11,8 @@ export type Part = {
   readonly authority: Authority | null
   /** Of a party: it is a person under 18. */
   readonly isMinor?: boolean
+  /** Of a guardian: the party is 18 by now. */
+  readonly isOfAdult?: boolean
 }
 
 /** An agent whose authority is not known has the general one: the special one is never presumed. */
@@ -19,12 +21,15 @@ export function participationOf({
   authority,
   hasEnded,
   isMinor = false,
+  isOfAdult = false,
 }: Part): Participation {
   switch (kind) {
     case 'agent':
       return { kind, authority: authority ?? 'general', hasEnded }
     case 'party':
       return { kind, isMinor, hasEnded }
+    case 'legal_representative':
+      return { kind, isOfAdult, hasEnded }
     default:
       return { kind, hasEnded }
   }

@@ -18,6 +18,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   CALENDAR_NOTICE: '此项与放假安排的要求不符，请返回修改后重新预览。',
   MALFORMED: '此项填写不正确，请检查。',
   PHONE_TAKES_PART: '这个号码已经是本案参加人的，请核对。',
+  BEFORE_GUARDIAN: '不能早于登记其为法定代理人的那天。',
+  STILL_A_MINOR: '这位当事人还没有满十八周岁，请选别的原因。',
   NOT_A_MINOR: '这位当事人已满十八岁，或者没有登记出生日期。',
   PHONE_WITH_OWN_DEVICE: '选“自己的手机”的才填，请删去或者改选。',
   DATE_IN_PAST: '日期已经过去，请填今天或者以后的日期。',

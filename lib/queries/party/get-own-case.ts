@@ -113,6 +113,7 @@ function ownPartOf(taking: readonly TakingPart[], accountId: string): TakingPart
 function limitOf(part: TakingPart, isYou: boolean): string | null {
   if (mayDo(participationOf(part), 'sign')) return null
   if (part.isMinor) return PARTY.actsThroughGuardian
+  if (part.isOfAdult) return PARTY.isOfAdult
   return isYou ? PARTY.youMayNotSign : PARTY.mayNotSign
 }
 

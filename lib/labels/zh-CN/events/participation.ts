@@ -1,6 +1,6 @@
 import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
 import { consentWay } from '../consent'
-import { guardianRelation, GUARDIAN_ACTS } from '../guardian'
+import { guardianEnd, guardianRelation, GUARDIAN_ACTS } from '../guardian'
 import { helperDevice, helperRelation, helperTask, HELPER_ACTS } from '../party-helper'
 import { invitedKind, INVITED_ACTS } from '../invited-person'
 import { correctionDecision, correctionItem } from '../correction'
@@ -41,6 +41,11 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
     title: GUARDIAN_ACTS['guardian:add'],
     sentence: (d) =>
       `${d.party}未满十八周岁，登记其${guardianRelation[d.relation]}${d.person}为法定代理人。`,
+  },
+  'guardian.ended': {
+    title: GUARDIAN_ACTS['guardian:end'],
+    sentence: (d) =>
+      `${d.party}的法定代理人${d.person}到 ${d.on} 为止，原因：${guardianEnd[d.reason]}。即时不能再看到本案。`,
   },
   'helper.added': {
     title: HELPER_ACTS['helper:add'],
