@@ -28,6 +28,7 @@ export const READS: readonly string[] = [
   'material:view',
   'mediator:list',
   'mediator:read',
+  'authority-file:read',
   'message-file:read',
   'notice:list',
   'own-application:list',

@@ -22,6 +22,23 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
     on: '2026-03-11',
     reason: 'of_age',
   },
+  'authority.submitted': {
+    paperId: ID,
+    participantId: ID,
+    authority: 'special',
+    matters: ['settle', 'sign'],
+    files: 2,
+    digest: 'a'.repeat(64),
+  },
+  'authority.decided': { paperId: ID, participantId: ID, decision: 'special', until: null },
+  'agent.ended': {
+    participantId: ID,
+    party: '许静',
+    person: '张强',
+    on: '2026-03-11',
+    reason: 'revoked',
+    how: 'written',
+  },
   'helper.added': {
     helperId: ID,
     party: '许静',

@@ -28,6 +28,7 @@ import { SOUND_CASE_ACTS } from './sound-case-acts'
 import { SOUND_BLIND_ACTS } from './sound-blind-acts'
 import { SOUND_DOSSIER_ACTS } from './sound-dossier-acts'
 import { SOUND_MINUTES_ACTS } from './sound-minutes-acts'
+import { SOUND_AUTHORITY_ACTS } from './sound-authority-acts'
 import { SOUND_HELPER_ACTS } from './sound-helper-acts'
 import { SOUND_INVITED_ACTS } from './sound-invited-acts'
 import { SOUND_PARTICIPATION_ACTS } from './sound-participation-acts'
@@ -232,6 +233,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_DOSSIER_ACTS,
   ...SOUND_MINUTES_ACTS,
   ...SOUND_PREPARATION_ACTS,
+  ...SOUND_AUTHORITY_ACTS,
   ...SOUND_HELPER_ACTS,
   ...SOUND_INVITED_ACTS,
   ...SOUND_PARTICIPATION_ACTS,

@@ -163,7 +163,7 @@ GRANT SELECT (case_id, from_on, to_on) ON clock_pauses TO heyi_party;
 CREATE POLICY party_select ON parties FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 GRANT SELECT (id, case_id, position, side, kind, name, representative_name) ON parties TO heyi_party;
 CREATE POLICY party_select ON agents FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
-GRANT SELECT (id, case_id, party_id, kind, name, authority) ON agents TO heyi_party;
+GRANT SELECT (id, case_id, party_id, kind, name, authority, authority_paper_id) ON agents TO heyi_party;
 -- heyi_may_hear reads the asker's own.
 CREATE POLICY party_select ON participants FOR SELECT TO heyi_party USING (
   account_id = (SELECT heyi_actor()) OR heyi_takes_part(case_id));

@@ -65,7 +65,7 @@ CREATE OR REPLACE FUNCTION heyi_may_settle(of_participant uuid) RETURNS boolean 
 SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM participants t LEFT JOIN agents a ON a.id = t.person_id
     WHERE t.id = of_participant AND t.account_id = heyi_actor() AND t.ended_on IS NULL
-      AND heyi_acts_for(t.kind, t.party_id) AND (t.kind <> 'agent' OR a.authority = 'special'))
+      AND heyi_acts_for(t.kind, t.party_id) AND (t.kind <> 'agent' OR (a.authority = 'special' AND heyi_holds_authority(a.id))))
 $$;
 /*
  * Was this offer answered by this party; without a party: by anyone? A counter-offer counts for its own party from the moment it is

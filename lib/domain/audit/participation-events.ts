@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import {
+  AGENT_END_WAYS,
+  AGENT_ENDS,
+  AUTHORITY_DECISIONS,
+  AUTHORITY_MATTERS,
+} from '../authority/authority-limits'
+import { AUTHORITIES } from '../case/vocabulary'
 import { CONSENT_WAYS } from '../case/consents'
 import { INVITED_KINDS } from '../invited/invited-limits'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
@@ -49,6 +56,29 @@ export const PARTICIPATION_EVENT_SHAPES = {
     person: Text,
     on: Day,
     reason: z.enum(GUARDIAN_ENDS),
+  }),
+  /** 授权委托书: codes alone; `digest` of all that was said and of the pages. */
+  'authority.submitted': z.strictObject({
+    paperId: Id,
+    participantId: Id,
+    authority: z.enum(AUTHORITIES),
+    matters: z.array(z.enum(AUTHORITY_MATTERS)),
+    files: z.int().min(1),
+    digest: Text,
+  }),
+  'authority.decided': z.strictObject({
+    paperId: Id,
+    participantId: Id,
+    decision: z.enum(AUTHORITY_DECISIONS),
+    until: Day.nullable(),
+  }),
+  'agent.ended': z.strictObject({
+    participantId: Id,
+    party: Text,
+    person: Text,
+    on: Day,
+    reason: z.enum(AGENT_ENDS),
+    how: z.enum(AGENT_END_WAYS),
   }),
   /** 帮忙的人: for whom and in what, without their name. A court reads that a party was helped. */
   'helper.added': z.strictObject({

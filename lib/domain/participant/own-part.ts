@@ -13,6 +13,8 @@ export type Part = {
   readonly isMinor?: boolean
   /** Of a guardian: the party is 18 by now. */
   readonly isOfAdult?: boolean
+  /** Of an agent: the accepted paper is not in its term. */
+  readonly lacksAuthority?: boolean
 }
 
 /** An agent whose authority is not known has the general one: the special one is never presumed. */
@@ -22,10 +24,11 @@ export function participationOf({
   hasEnded,
   isMinor = false,
   isOfAdult = false,
+  lacksAuthority = false,
 }: Part): Participation {
   switch (kind) {
     case 'agent':
-      return { kind, authority: authority ?? 'general', hasEnded }
+      return { kind, authority: authority ?? 'general', lacksAuthority, hasEnded }
     case 'party':
       return { kind, isMinor, hasEnded }
     case 'legal_representative':

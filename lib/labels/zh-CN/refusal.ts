@@ -15,6 +15,7 @@ import { MEETING_SENTENCES } from './meeting-refusal'
 import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
+import { AUTHORITY_SENTENCES } from './authority'
 import { HELPER_SENTENCES } from './helper-refusal'
 import { INVITED_SENTENCES } from './invited-refusal'
 import { COMPLAINT_SENTENCES } from './complaint-refusal'
@@ -175,6 +176,7 @@ const SENTENCES = {
   ...COMPLAINT_SENTENCES,
   ...CORRECTION_SENTENCES,
   ...HELPER_SENTENCES,
+  ...AUTHORITY_SENTENCES,
   ...INVITED_SENTENCES,
   ...MINUTES_SENTENCES,
   ...THREAD_SENTENCES,

@@ -2,6 +2,7 @@ import type { WriteAct } from '@/lib/domain/access/acts'
 import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/moves'
 import type { RefusalCode } from '@/lib/domain/refusal'
 import { CORRECTION_REFUSED } from './correction-refusal'
+import { AUTHORITY_REFUSED } from './authority'
 import { HELPER_REFUSED } from './helper-refusal'
 import { INVITED_REFUSED } from './invited-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
@@ -183,6 +184,7 @@ const REFUSED = {
   ...COMPLAINT_REFUSED,
   ...CORRECTION_REFUSED,
   ...HELPER_REFUSED,
+  ...AUTHORITY_REFUSED,
   ...INVITED_REFUSED,
   EXPORT_TOO_LARGE: '超过一次可以导出的行数',
 } as const satisfies Record<RefusalCode, string>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
+import { findPapers, type StoredPaper } from '@/lib/data/stores/authority/authority-store'
 import { findInvitedPersons, type StoredInvited } from '@/lib/data/stores/invited/invited-store'
 import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
@@ -32,6 +33,7 @@ import { PARTY, explainRole } from '@/lib/labels/zh-CN/party'
 import { defineSqlQuery } from '../define-query'
 import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
 import { findSettled } from './load-own-talk'
+import { findShownPaper, readOwnAuthority } from './own-authority-state'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -81,6 +83,8 @@ export type OwnCaseView = {
   readonly minutes: { readonly count: number; readonly toAnswer: number }
   /** Persons who were proposed to help, and those that wait for an answer of the own party. */
   readonly helpers: { readonly count: number; readonly toAnswer: number }
+  /** Of an agent: what they act by, in a sentence; null: the reader is none. */
+  readonly authority: { readonly words: string; readonly isMissing: boolean } | null
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
 }
@@ -117,6 +121,15 @@ function limitOf(part: TakingPart, isYou: boolean): string | null {
   return isYou ? PARTY.youMayNotSign : PARTY.mayNotSign
 }
 
+function readAuthority(
+  agency: TakingPart,
+  papers: readonly StoredPaper[],
+): OwnCaseView['authority'] {
+  const own = papers.filter(({ participantId }) => participantId === agency.id)
+  const { state, words } = readOwnAuthority(agency, findShownPaper(own))
+  return { words, isMissing: state === 'missing' || state === 'refused' || state === 'over' }
+}
+
 /** A case as one who takes part reads it: one sentence with a day, one thing to do. */
 export const getOwnCase = defineSqlQuery({
   act: 'own-case:read',
@@ -142,6 +155,8 @@ export const getOwnCase = defineSqlQuery({
     const biddings = await findBiddings(db, caseId)
     const toAnswer = all.filter((each) => awaitsOwnAnswer(each, taking, actor.id, answers)).length
     const invited = await findInvitedPersons(db, caseId)
+    const agency = findOwnParts(taking, actor.id).find(({ kind }) => kind === 'agent') ?? null
+    const ownPapers = agency ? await findPapers(db, caseId) : []
     return {
       found,
       taking,
@@ -156,6 +171,8 @@ export const getOwnCase = defineSqlQuery({
       minutes: { count: all.length, toAnswer },
       biddings,
       invited,
+      agency,
+      ownPapers,
     }
   },
   scope: scopeOfTaking,
@@ -174,6 +191,8 @@ export const getOwnCase = defineSqlQuery({
       minutes,
       biddings,
       invited,
+      agency,
+      ownPapers,
     },
     { today, now, actor },
   ): OwnCaseView => {
@@ -250,6 +269,7 @@ export const getOwnCase = defineSqlQuery({
           ? countAwaited(invited, partyId, { status: found.status, today })
           : 0,
       },
+      authority: agency && readAuthority(agency, ownPapers),
       effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }

@@ -186,7 +186,12 @@ function invitationOf(
 export async function revokeInvitation(
   db: Db,
   _grant: Grant<
-    'invitation:issue' | 'invitation:revoke' | 'invited:revoke' | 'helper:end' | 'guardian:end'
+    | 'invitation:issue'
+    | 'invitation:revoke'
+    | 'invited:revoke'
+    | 'helper:end'
+    | 'guardian:end'
+    | 'agent:end'
   >,
   id: string,
   because: RevocationReason,

@@ -159,6 +159,9 @@ const TAKING_PART = select({
   endedOn: t.ended_on,
   authority: nullable(a.authority),
   isMinor: expression<boolean>(Prisma.sql`(${t.kind} = 'party' AND heyi_is_minor(${t.party_id}))`),
+  lacksAuthority: expression<boolean>(
+    Prisma.sql`(${t.kind} = 'agent' AND NOT heyi_holds_authority(${t.person_id}))`,
+  ),
   isOfAdult: expression<boolean>(
     Prisma.sql`(${t.kind} = 'legal_representative' AND NOT heyi_acts_for(${t.kind}, ${t.party_id}))`,
   ),
@@ -179,6 +182,8 @@ export type TakingPart = {
   readonly isMinor: boolean
   /** Of a guardian: the party is 18 by now. */
   readonly isOfAdult: boolean
+  /** Of an agent: the accepted paper is not in its term. */
+  readonly lacksAuthority: boolean
 }
 
 /** All who take part in a case. */

@@ -7,6 +7,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PARTY } from '@/lib/labels/zh-CN/party'
 import { RIGHTS } from '@/lib/labels/zh-CN/party-rights'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
+import { AuthorityCard } from './_components/authority-card'
 import { DocumentsCard } from './_components/documents-card'
 import { DisputeCard } from './_components/dispute-card'
 import { HelpersCard } from './_components/helpers-card'
@@ -30,6 +31,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
         <NowCard view={view} />
         {/* Steps that a mediation without an agreement never came to are not shown as done. */}
         {view.isOver && view.effective === null ? null : <StepsCard view={view} />}
+        <AuthorityCard view={view} />
         <DocumentsCard view={view} />
         <TalkCard view={view} />
         <HelpersCard view={view} />
