@@ -112,7 +112,9 @@ CREATE POLICY app_select ON authority_papers FOR SELECT TO heyi_app USING (
 CREATE POLICY owner_floor ON authority_papers TO CURRENT_USER USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT ON authority_papers TO heyi_party;
 GRANT SELECT ON authority_papers TO heyi_app;
+-- The system knows that there is one, not what it says.
 REVOKE SELECT ON authority_papers FROM heyi_job;
+GRANT SELECT (id, case_id, state) ON authority_papers TO heyi_job;
 
 CREATE POLICY party_select ON authority_files FOR SELECT TO heyi_party USING (account_id = (SELECT heyi_actor()));
 CREATE POLICY party_insert ON authority_files FOR INSERT TO heyi_party WITH CHECK (

@@ -19,17 +19,17 @@ import { asOwner, buildWorld, closeWorld, type World } from '../../support/world
 // 授权委托书（民诉法第62、63条，民诉法解释第89条）：docs/decisions/0117-authority-papers.md.
 
 let world: World
-let laid: Awaited<ReturnType<typeof layOwnSigning>>
+let scene: Awaited<ReturnType<typeof layOwnSigning>>
 let agency: Awaited<ReturnType<typeof layAgency>>
 beforeEach(async () => {
   world = await buildWorld()
-  laid = await layOwnSigning(world)
-  agency = await layAgency(world, laid.existing.id, laid.existing.applicantId)
+  scene = await layOwnSigning(world)
+  agency = await layAgency(world, scene.existing.id, scene.existing.applicantId)
 })
 afterAll(closeWorld)
 
 const today = () => toLocalDate(new Date())
-const caseId = () => laid.existing.id
+const caseId = () => scene.existing.id
 const decide = (paperId: string, decision: string, words?: string, actor?: Actor) =>
   decideAuthority(actor ?? world.people.mediatorA, { caseId: caseId(), paperId, decision, words })
 const codeOf = (decided: {
@@ -48,7 +48,7 @@ const checkAgent = async () =>
       on: today(),
     }),
   ).toMatchObject({ ok: true })
-const trySign = () => answerOwn(agency.agent, caseId(), laid.document, 0, { code: '' })
+const trySign = () => answerOwn(agency.agent, caseId(), scene.document, 0, { code: '' })
 const stateOf = async () => {
   const view = await getOwnAuthority(agency.agent, { caseId: caseId() })
   return view.ok ? view.value.state : view.refusal.code
@@ -62,7 +62,7 @@ test('只有核对通过的才改变能办的事：一般授权的代理人交�
   expect(codeOf(await trySign())).toBe('SIGNATURE_AUTHORITY_GENERAL')
   expect(codeOf(await decide(paperId, 'special'))).toBe('done')
   expect(await stateOf()).toBe('accepted')
-  expect(codeOf(await signOwn(agency.agent, caseId(), laid.document, 0))).toBe('done')
+  expect(codeOf(await signOwn(agency.agent, caseId(), scene.document, 0))).toBe('done')
   expect(await asOwner('SELECT signed_by, authority_paper_id FROM document_signatures')).toEqual([
     { signed_by: '张强', authority_paper_id: paperId },
   ])
@@ -80,7 +80,7 @@ test('新的一份通过以后代替旧的，先前的签名仍记旧的一份�
   const first = await handIn(agency.agent, caseId(), 1)
   await decide(first, 'special')
   await checkAgent()
-  await signOwn(agency.agent, caseId(), laid.document, 0)
+  await signOwn(agency.agent, caseId(), scene.document, 0)
   const second = await handIn(agency.agent, caseId(), 2)
   expect(codeOf(await decide(second, 'general', '没有写明和解'))).toBe('done')
   expect(
@@ -126,7 +126,7 @@ test('写的是一般授权的，不能按特别授权；没有到期限或者�
   const consent = () =>
     giveConsent(agency.agent, {
       caseId: caseId(),
-      partyId: laid.existing.applicantId,
+      partyId: scene.existing.applicantId,
       scope: 'recording',
       reply: 'agrees',
     })
@@ -144,7 +144,7 @@ test('写的是一般授权的，不能按特别授权；没有到期限或者�
            heyi_answers_at($1::uuid, jsonb_build_object('role', 'party', 'id', $3::uuid), true) AS answers`,
         agency.participantId,
         caseId(),
-        laid.existing.applicantId,
+        scene.existing.applicantId,
       ),
     )
   expect(await may()).toEqual([{ settles: false, declares: false, answers: false }])
@@ -206,11 +206,11 @@ test('一页一页发，照片去掉拍摄信息；只收照片和 PDF；同一�
 test('别人的页、对方和帮不上的人都看不到；没有交的，调解员也看不到', async () => {
   await sendPage(agency.agent, caseId())
   const [page] = await pagesOf(agency.agent, caseId())
-  for (const actor of [laid.applicant, laid.respondent, world.people.mediatorA])
+  for (const actor of [scene.applicant, scene.respondent, world.people.mediatorA])
     expect(await pagesOf(actor, caseId())).toEqual([])
-  expect(await sendPage(laid.applicant, caseId())).toContain('NOT_YOURS_TO_ANSWER')
+  expect(await sendPage(scene.applicant, caseId())).toContain('NOT_YOURS_TO_ANSWER')
   const taken = paperOf(caseId(), [page!.id])
-  expect(codeOf(await submitAuthority(laid.respondent, taken))).toBe('NOT_YOURS_TO_ANSWER')
+  expect(codeOf(await submitAuthority(scene.respondent, taken))).toBe('NOT_YOURS_TO_ANSWER')
   await submitAuthority(agency.agent, taken)
   expect(await pagesOf(world.people.mediatorA, caseId())).toHaveLength(1)
   expect(await pagesOf(world.people.mediatorA2, caseId())).toEqual([])
@@ -247,14 +247,14 @@ test('程序写错了，数据库也不让：代理人不能自己通过，不�
     expect(await decided(actor)).toEqual([{ done: false }])
   await expect(
     run(
-      laid.respondent,
+      scene.respondent,
       `INSERT INTO authority_papers (id, case_id, court_id, holder_id, party_id, agent_id, participant_id, account_id,
          authority, matters, from_on, digest, submitted_at)
        SELECT gen_random_uuid(), t.case_id, t.court_id, t.holder_id, t.party_id, $2::uuid, t.id, $3::uuid, 'special', '{}',
          now(), 'x', now() FROM participants t WHERE t.id = $1::uuid`,
       agency.participantId,
       agency.agentId,
-      laid.respondent.id,
+      scene.respondent.id,
     ),
   ).rejects.toThrow(/row-level security/)
 })

@@ -14,17 +14,17 @@ import { asOwner, buildWorld, closeWorld, type World } from '../../support/world
 // 监护人签名、监护结束、满十八周岁（民法典第17、23、39、175条）.
 
 let world: World
-let laid: Awaited<ReturnType<typeof layOwnSigning>>
+let scene: Awaited<ReturnType<typeof layOwnSigning>>
 beforeEach(async () => {
   world = await buildWorld()
-  laid = await layOwnSigning(world)
+  scene = await layOwnSigning(world)
 })
 afterAll(closeWorld)
 
 const today = () => toLocalDate(new Date())
 
 async function layGuardian(change: { readonly name?: string; readonly phone?: string } = {}) {
-  const { id, applicantId } = laid.existing
+  const { id, applicantId } = scene.existing
   const form = guardianOf(id, applicantId, change)
   expect(await addGuardian(world.people.mediatorA, form)).toMatchObject({ ok: true })
   const phone = change.phone ?? GUARDIANS_PHONE
@@ -34,18 +34,18 @@ async function layGuardian(change: { readonly name?: string; readonly phone?: st
 const checkGuardian = async () =>
   expect(
     await checkIdentity(world.people.mediatorA, {
-      caseId: laid.existing.id,
-      person: `representative:${laid.existing.applicantId}`,
+      caseId: scene.existing.id,
+      person: `representative:${scene.existing.applicantId}`,
       way: 'original_on_site',
       document: 'id_card',
       result: 'matches',
       on: today(),
     }),
   ).toMatchObject({ ok: true })
-const sign = (actor: Actor) => signOwn(actor, laid.existing.id, laid.document, 0)
+const sign = (actor: Actor) => signOwn(actor, scene.existing.id, scene.document, 0)
 const end = (guardianId: string, change: object = {}) =>
   endGuardian(world.people.mediatorA, {
-    caseId: laid.existing.id,
+    caseId: scene.existing.id,
     guardianId,
     on: today(),
     reason: 'replaced',
@@ -53,12 +53,12 @@ const end = (guardianId: string, change: object = {}) =>
   })
 
 test('监护人凭自己的核验签名，孩子的核验不算，孩子自己不能签', async () => {
-  await makeMinor(laid.existing.applicantId)
+  await makeMinor(scene.existing.applicantId)
   const { guardian, guardianId } = await layGuardian()
   expect(
-    await answerOwn(laid.applicant, laid.existing.id, laid.document, 0, { code: '' }),
+    await answerOwn(scene.applicant, scene.existing.id, scene.document, 0, { code: '' }),
   ).toMatchObject({ refusal: { code: 'SIGNATURE_NOT_YOURS_HERE' } })
-  expect(await answerOwn(guardian, laid.existing.id, laid.document, 0, { code: '' })).toMatchObject(
+  expect(await answerOwn(guardian, scene.existing.id, scene.document, 0, { code: '' })).toMatchObject(
     { refusal: { code: 'SIGNATURE_OWN_IDENTITY_FIRST' } },
   )
   await checkGuardian()
@@ -76,7 +76,7 @@ test.each([
   ['明天满十八周岁：监护人签，本人不签', 1, 'guardian'],
   ['今天满十八周岁：本人签，监护人不签', 0, 'child'],
 ] as const)('%s', async (_, days, signer) => {
-  const { existing, document, applicant } = laid
+  const { existing, document, applicant } = scene
   await makeMinor(existing.applicantId)
   const { guardian } = await layGuardian()
   await checkGuardian()
@@ -89,7 +89,7 @@ test.each([
 })
 
 test('满十八周岁以后，监护人看到由本人来办；调解员看到要登记结束，登记一次', async () => {
-  const { existing, applicant } = laid
+  const { existing, applicant } = scene
   await makeMinor(existing.applicantId)
   const { guardian, guardianId } = await layGuardian()
   expect(await end(guardianId, { reason: 'of_age' })).toMatchObject({
@@ -123,7 +123,7 @@ test('满十八周岁以后，监护人看到由本人来办；调解员看到�
 })
 
 test('换监护人：前一个即时看不到本案，后一个要自己核验，签名记在自己名下', async () => {
-  const { existing, document } = laid
+  const { existing, document } = scene
   await makeMinor(existing.applicantId)
   const first = await layGuardian()
   await checkGuardian()
@@ -151,14 +151,14 @@ test('换监护人：前一个即时看不到本案，后一个要自己核验�
 })
 
 test('只有主持的调解员能结束；不是监护人的编号不行', async () => {
-  await makeMinor(laid.existing.applicantId)
+  await makeMinor(scene.existing.applicantId)
   const { guardianId } = await layGuardian()
   expect(await end(randomUUID())).toMatchObject({
     refusal: { fields: { guardianId: 'NOT_AN_OPTION' } },
   })
   expect(
     await endGuardian(world.people.mediatorA2, {
-      caseId: laid.existing.id,
+      caseId: scene.existing.id,
       guardianId,
       on: today(),
       reason: 'replaced',

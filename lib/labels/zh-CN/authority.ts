@@ -79,7 +79,7 @@ export const AUTHORITY = {
   decidedBy: (by: string, when: string) => `${by}${when}核对`,
   decision: '核对结果',
   words: '说明',
-  wordsHelp: '不通过的，写清原因，代理人会看到。按一般授权的，也可以说明。',
+  wordsHelp: '不通过的，写清原因，代理人读得到。按一般授权的，也可以说明。',
   submit: '登记核对结果',
   done: {
     special: '已登记：按特别授权。',

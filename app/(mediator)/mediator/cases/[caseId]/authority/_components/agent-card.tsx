@@ -93,7 +93,7 @@ function Paper({
   )
 }
 
-/** A photo shows itself, and the whole of it one tap away; a PDF is opened. */
+/** A photo shows itself, and the whole of it one tap away; a PDF is opened. In a tab of its own: what was typed stays. */
 function PageOf({
   caseId,
   page: { id, isShown },
@@ -107,15 +107,19 @@ function PageOf({
   return (
     <a
       href={href}
+      target="_blank"
+      rel="noopener"
       className="inline-flex min-h-11 min-w-11 items-center text-court underline underline-offset-4"
     >
       {isShown ? (
-        // eslint-disable-next-line @next/next/no-img-element -- a private file of our own route
-        <img
-          src={href}
-          alt={AUTHORITY.page(no)}
-          className="h-36 w-28 rounded-lg border border-line object-cover"
-        />
+        <picture className="contents">
+          <img
+            src={href}
+            alt={AUTHORITY.page(no)}
+            loading="lazy"
+            className="h-36 w-28 rounded-lg border border-line object-cover"
+          />
+        </picture>
       ) : (
         AUTHORITY.page(no)
       )}
