@@ -58,9 +58,9 @@ test('监护人凭自己的核验签名，孩子的核验不算，孩子自己�
   expect(
     await answerOwn(scene.applicant, scene.existing.id, scene.document, 0, { code: '' }),
   ).toMatchObject({ refusal: { code: 'SIGNATURE_NOT_YOURS_HERE' } })
-  expect(await answerOwn(guardian, scene.existing.id, scene.document, 0, { code: '' })).toMatchObject(
-    { refusal: { code: 'SIGNATURE_OWN_IDENTITY_FIRST' } },
-  )
+  expect(
+    await answerOwn(guardian, scene.existing.id, scene.document, 0, { code: '' }),
+  ).toMatchObject({ refusal: { code: 'SIGNATURE_OWN_IDENTITY_FIRST' } })
   await checkGuardian()
   expect(await sign(guardian)).toMatchObject({ ok: true })
   const rows = await asOwner(
