@@ -6,18 +6,18 @@ import type { Authority } from '@/lib/domain/case/vocabulary'
 
 /** The same matters for the agent, in plain words. */
 export const ownMatter = {
-  take_part: '替他参加调解',
-  receive: '替他收文书（正式的书面材料）',
-  admit: '替他承认对方的要求',
-  waive: '替他放弃要求',
-  change: '替他改要求',
-  settle: '替他调解、和解（商量定下来）',
-  sign: '替他签调解协议',
+  take_part: '替本人参加调解',
+  receive: '替本人收文书（正式的书面材料）',
+  admit: '替本人承认对方的要求',
+  waive: '替本人放弃要求',
+  change: '替本人改要求',
+  settle: '替本人调解、和解（商量定下来）',
+  sign: '替本人签调解协议',
 } as const satisfies Record<AuthorityMatter, string>
 
 export const ownAuthority = {
-  general: '一般授权（不能替他和解、签协议）',
-  special: '特别授权（可以替他和解、签协议）',
+  general: '一般授权（不能替本人和解、签协议）',
+  special: '特别授权（可以替本人和解、签协议）',
 } as const satisfies Record<Authority, string>
 
 const able = {
@@ -28,7 +28,7 @@ const able = {
 /** 授权委托书, for the agent on their own phone. */
 export const OWN_AUTHORITY = {
   title: '授权委托书',
-  what: '授权委托书，就是本人写明请您替他办哪些事的那张纸。',
+  what: '授权委托书，就是本人写明请您办哪些事的那张纸。',
   card: '您替本人办事的凭据',
   open: '拍照提交授权委托书',
   openAgain: '查看授权委托书',

@@ -2,6 +2,7 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { useTypedText, useTypedTicks } from '@/components/forms/form-state'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -30,66 +31,96 @@ export function AuthorityForm({
         <ActionForm action={submitAuthorityAction} draft={{ key: `authority:${caseId}` }}>
           <input type="hidden" name="caseId" value={caseId} />
           <input type="hidden" name="paperId" value={freshId} />
-          <FormField
-            name="files"
-            label={OWN_AUTHORITY.files}
-            help={OWN_AUTHORITY.filesHelp}
-            group
-            required
-          >
-            <ul className="flex flex-col">
-              {waiting.map(({ id }, index) => (
-                <li key={id} className="flex items-center justify-between gap-3">
-                  <Checkbox value={id} label={OWN_AUTHORITY.page(index + 1)} defaultChecked />
-                  <a
-                    href={`/api/cases/${caseId}/authority-files/${id}`}
-                    className="inline-flex min-h-11 items-center text-court underline underline-offset-4"
-                  >
-                    {OWN_AUTHORITY.see(index + 1)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </FormField>
-          <FormField name="authority" label={OWN_AUTHORITY.authority} group required>
-            <div className="flex flex-col">
-              {AUTHORITIES.map((each) => (
-                <Radio key={each} value={each} label={ownAuthority[each]} />
-              ))}
-            </div>
-          </FormField>
-          <FormField
-            name="matters"
-            label={OWN_AUTHORITY.matters}
-            help={OWN_AUTHORITY.mattersHelp}
-            group
-            required
-          >
-            <div className="flex flex-col">
-              {AUTHORITY_MATTERS.map((each) => (
-                <Checkbox key={each} value={each} label={ownMatter[each]} />
-              ))}
-            </div>
-          </FormField>
-          <FormField name="words" label={OWN_AUTHORITY.words} optional>
-            <Input maxLength={AUTHORITY_WORDS_AT_MOST} autoComplete="off" className="min-h-12" />
-          </FormField>
-          <FormField name="from" label={OWN_AUTHORITY.from} required>
-            <PhoneDayInput defaultValue={today} />
-          </FormField>
-          <FormField
-            name="until"
-            label={OWN_AUTHORITY.until}
-            help={OWN_AUTHORITY.untilHelp}
-            optional
-          >
-            <PhoneDayInput />
-          </FormField>
+          <PaperFields caseId={caseId} waiting={waiting} today={today} />
           <SubmitButton size="lg" className="min-h-12 w-full">
             {OWN_AUTHORITY.submit}
           </SubmitButton>
         </ActionForm>
       )}
     </section>
+  )
+}
+
+/** What was typed is there again after a refusal, also without a script. */
+function PaperFields({
+  caseId,
+  waiting,
+  today,
+}: Pick<OwnAuthorityView, 'caseId' | 'waiting' | 'today'>) {
+  const files = useTypedTicks('files')
+  const matters = useTypedTicks('matters')
+  const authority = useTypedText('authority')
+  return (
+    <>
+      <FormField
+        name="files"
+        label={OWN_AUTHORITY.files}
+        help={OWN_AUTHORITY.filesHelp}
+        group
+        required
+      >
+        <ul className="flex flex-col">
+          {waiting.map(({ id }, index) => (
+            <li key={id} className="flex items-center justify-between gap-3">
+              <Checkbox
+                value={id}
+                label={OWN_AUTHORITY.page(index + 1)}
+                defaultChecked={files?.includes(id) ?? true}
+              />
+              <a
+                href={`/api/cases/${caseId}/authority-files/${id}`}
+                className="inline-flex min-h-11 items-center text-court underline underline-offset-4"
+              >
+                {OWN_AUTHORITY.see(index + 1)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </FormField>
+      <FormField name="authority" label={OWN_AUTHORITY.authority} group required>
+        <div className="flex flex-col">
+          {AUTHORITIES.map((each) => (
+            <Radio
+              key={each}
+              value={each}
+              label={ownAuthority[each]}
+              defaultChecked={each === authority}
+            />
+          ))}
+        </div>
+      </FormField>
+      <FormField
+        name="matters"
+        label={OWN_AUTHORITY.matters}
+        help={OWN_AUTHORITY.mattersHelp}
+        group
+        required
+      >
+        <div className="flex flex-col">
+          {AUTHORITY_MATTERS.map((each) => (
+            <Checkbox
+              key={each}
+              value={each}
+              label={ownMatter[each]}
+              defaultChecked={matters?.includes(each)}
+            />
+          ))}
+        </div>
+      </FormField>
+      <FormField name="words" label={OWN_AUTHORITY.words} optional>
+        <Input
+          maxLength={AUTHORITY_WORDS_AT_MOST}
+          autoComplete="off"
+          className="min-h-12"
+          defaultValue={useTypedText('words')}
+        />
+      </FormField>
+      <FormField name="from" label={OWN_AUTHORITY.from} required>
+        <PhoneDayInput defaultValue={useTypedText('from') ?? today} />
+      </FormField>
+      <FormField name="until" label={OWN_AUTHORITY.until} help={OWN_AUTHORITY.untilHelp} optional>
+        <PhoneDayInput defaultValue={useTypedText('until')} />
+      </FormField>
+    </>
   )
 }
