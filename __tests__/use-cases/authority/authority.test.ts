@@ -177,7 +177,7 @@ test('当事人解除委托：即时看不到本案，等待核对的也结束�
   })
 })
 
-test('一页一页发，照片去掉拍摄信息；只收照片和 PDF；同一页不收两次；没有勾的不交', async () => {
+test('一页一页发，照片去掉拍摄信息；只收照片和 PDF；同一页不收两次；勾了不交的不交', async () => {
   const { agent } = agency
   expect(await sendPage(agent, caseId(), { name: 'a.jpg', bytes: await sidewaysJpeg() })).toContain(
     'added=1',
@@ -195,7 +195,10 @@ test('一页一页发，照片去掉拍摄信息；只收照片和 PDF；同一�
   expect(served.headers.get('cache-control')).toContain('no-store')
   const meta = await sharp(Buffer.from(await served.arrayBuffer())).metadata()
   expect([meta.width, meta.height, meta.exif]).toEqual([30, 60, undefined])
-  const submitted = await submitAuthority(agent, paperOf(caseId(), pages[0]!.id as never))
+  const all = pages.map(({ id }) => id)
+  const none = await submitAuthority(agent, paperOf(caseId(), all, { without: all }))
+  expect(codeOf(none)).toBe('AUTHORITY_WITHOUT_PAGE')
+  const submitted = await submitAuthority(agent, paperOf(caseId(), all, { without: pages[1]!.id }))
   expect(submitted).toMatchObject({ ok: true })
   expect(await pagesOf(agent, caseId())).toEqual([
     expect.objectContaining({ id: pages[0]!.id, paperId: expect.any(String) }),

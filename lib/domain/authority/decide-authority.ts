@@ -87,9 +87,9 @@ export function decideSubmitPaper(
   if (earlier) return earlier.digest === typed.digest ? allow(null) : refuse('ENTRY_DIFFERS')
   const open = decideAddPage({ ...facts, waitingFiles: 0 })
   if (!open.ok) return open
-  if (typed.fileIds.length === 0) return wrong('files', 'AUTHORITY_WITHOUT_PAGE')
+  if (typed.fileIds.length === 0) return wrong('without', 'AUTHORITY_WITHOUT_PAGE')
   if (typed.fileIds.some((id) => !facts.waitingFileIds.includes(id)))
-    return wrong('files', 'NOT_AN_OPTION')
+    return wrong('without', 'NOT_AN_OPTION')
   const mistake = findMatterMistake(typed)
   if (mistake) return wrong('matters', mistake)
   if (typed.until !== null && typed.until < typed.from) return wrong('until', 'UNTIL_BEFORE_FROM')

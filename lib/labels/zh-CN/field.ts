@@ -20,7 +20,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   PHONE_TAKES_PART: '这个号码已经是本案参加人的，请核对。',
   GENERAL_HAS_NO_SPECIAL_MATTER: '一般授权没有承认、放弃、变更、和解、签协议这几项。',
   SPECIAL_NEEDS_SETTLE_SIGN: '特别授权要写明和解、签协议两项；没有写明的，选一般授权。',
-  AUTHORITY_WITHOUT_PAGE: '先发照片，至少选一页。',
+  AUTHORITY_WITHOUT_PAGE: '至少交一页。',
   UNTIL_BEFORE_FROM: '不能早于开始的那天。',
   AUTHORITY_IS_OVER: '这份授权已经过期。',
   PAPER_IS_GENERAL: '这份写的是一般授权，不能按特别授权。',

@@ -45,6 +45,8 @@ export const SubmitAuthorityInput = z.strictObject({
   /** Chosen by the form, so that a form sent twice is one paper. */
   paperId: Id,
   files: ticks(z.uuid('NOT_AN_OPTION'), AUTHORITY_FILES_AT_MOST),
+  /** Those of them that are left out. */
+  without: ticks(z.uuid('NOT_AN_OPTION'), AUTHORITY_FILES_AT_MOST),
   authority: z.enum(AUTHORITIES, 'CHOOSE_ONE'),
   matters: ticks(z.enum(AUTHORITY_MATTERS, 'NOT_AN_OPTION'), AUTHORITY_MATTERS.length),
   words: optionalText(AUTHORITY_WORDS_AT_MOST),

@@ -11,6 +11,9 @@ import { scopeOfOwn, subjectOfOwn } from '../participation/load-own-case'
 import { SubmitAuthorityInput } from './authority-acts.input'
 import { loadOwnAgency } from './load-own-agency'
 
+const chosenOf = (files: readonly string[], without: readonly string[]) =>
+  files.filter((id) => !without.includes(id))
+
 /**
  * 提交授权委托书 (民诉法 第62条): an agent hands in the pages that were sent and says what they grant. It changes nothing before the
  * mediator has accepted it. What goes into the event is codes and a digest.
@@ -22,7 +25,8 @@ export const submitAuthority = defineUseCase({
   scope: scopeOfOwn,
   target: ({ caseId }) => caseId,
   subject: (facts) => subjectOfOwn(facts),
-  decide: (facts, { caseId: _case, paperId: id, files: fileIds, ...typed }, { today }) => {
+  decide: (facts, { caseId: _case, paperId: id, files, without, ...typed }, { today }) => {
+    const fileIds = chosenOf(files, without)
     const digest = digestWords(id, JSON.stringify({ ...typed, files: [...fileIds].sort() }))
     const paper = { ...typed, id, digest, fileIds }
     const waitingFileIds = facts.waiting.map((page) => page.id)
@@ -32,24 +36,26 @@ export const submitAuthority = defineUseCase({
     return agency?.personId && agency.partyId
       ? allow({
           digest,
+          fileIds,
           participantId: agency.id,
           agentId: agency.personId,
           partyId: agency.partyId,
         })
       : refuse('NOT_YOURS_TO_ANSWER')
   },
-  write: async (db, grant, submitted, facts, { paperId, files, ...typed }, { now }) => {
+  write: async (db, grant, submitted, facts, { paperId, ...typed }, { now }) => {
     const done = allow({ caseId: facts.id, caseNo: facts.caseNo })
     if (!submitted) return done
-    const { caseId: _case, ...said } = typed
-    await storePaper(db, grant, facts, { ...said, ...submitted, id: paperId }, now)
-    const { participantId, digest } = submitted
-    await bindPages(db, grant, { id: paperId, participantId }, files)
+    const { caseId: _case, files: _files, without: _without, ...said } = typed
+    const { fileIds, ...agency } = submitted
+    await storePaper(db, grant, facts, { ...said, ...agency, id: paperId }, now)
+    const { participantId, digest } = agency
+    await bindPages(db, grant, { id: paperId, participantId }, fileIds)
     const { authority, matters } = said
     await appendEvent(db, {
       event: {
         kind: 'authority.submitted',
-        data: { paperId, participantId, authority, matters, files: files.length, digest },
+        data: { paperId, participantId, authority, matters, files: fileIds.length, digest },
       },
       subject: subjectOfOwn(facts),
       by: grant.actor,

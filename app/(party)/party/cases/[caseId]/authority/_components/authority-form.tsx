@@ -47,25 +47,29 @@ function PaperFields({
   waiting,
   today,
 }: Pick<OwnAuthorityView, 'caseId' | 'waiting' | 'today'>) {
-  const files = useTypedTicks('files')
+  const without = useTypedTicks('without')
   const matters = useTypedTicks('matters')
   const authority = useTypedText('authority')
   return (
     <>
+      {waiting.map(({ id }) => (
+        <input key={id} type="hidden" name="files" value={id} />
+      ))}
+      {/* Ticked is what is left out: a page that comes after a draft was kept is handed in. */}
       <FormField
-        name="files"
+        name="without"
         label={OWN_AUTHORITY.files}
         help={OWN_AUTHORITY.filesHelp}
         group
-        required
+        optional
       >
         <ul className="flex flex-col">
           {waiting.map(({ id }, index) => (
             <li key={id} className="flex items-center justify-between gap-3">
               <Checkbox
                 value={id}
-                label={OWN_AUTHORITY.page(index + 1)}
-                defaultChecked={files?.includes(id) ?? true}
+                label={OWN_AUTHORITY.leaveOut(index + 1)}
+                defaultChecked={without?.includes(id)}
               />
               <a
                 href={`/api/cases/${caseId}/authority-files/${id}`}
