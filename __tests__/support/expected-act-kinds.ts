@@ -55,7 +55,6 @@ export const UNSCOPED: readonly string[] = [
   'audit:read',
   'audit:verify',
   'calendar:load',
-  'authority-file:read',
   'calendar:read',
   'case:export',
   'case:list',

@@ -83,6 +83,6 @@ export const ownPageMistake: Readonly<Record<string, string>> = {
   AUTHORITY_FILES_FULL: `最多 ${AUTHORITY_FILES_AT_MOST} 页，先交已有的。`,
   AUTHORITY_FILE_TWICE: '这一页已经有了，不用再发。',
   AUTHORITY_CASE_OVER: '调解已经结束，不用再交。',
-  NOT_YOURS_TO_ANSWER: '您不是代理人，不用交。',
+  NOT_YOURS_TO_ANSWER: '您不是受托替人办事的人，不用交。',
 }
 export const OWN_PAGE_OTHER = '没有收到，请再发一次。'
