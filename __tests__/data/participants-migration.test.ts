@@ -39,6 +39,7 @@ test('已有的案件补上参加人，再做一次也不多', async () => {
   try {
     // The state before: the old case has none; the recent one came after the triggers, and has gone to another holder.
     await db.query(`ALTER TABLE participants DROP CONSTRAINT ${FOREIGN_KEY}`)
+    await db.query('CREATE UNIQUE INDEX ON participants (person_id, kind)')
     await db.query('DELETE FROM participants WHERE case_id = $1', [existing.id])
     await db.query('UPDATE participants SET holder_id = $1', [world.institutions.b])
     await db.query(EXISTING)
@@ -59,6 +60,7 @@ test('已有的案件补上参加人，再做一次也不多', async () => {
     expect(await rows(existing.id)).toEqual(ofExisting)
     expect(await rows(recent.id)).toEqual(ofRecent)
     await db.query(`ALTER TABLE participants DROP CONSTRAINT ${FOREIGN_KEY}`)
+    await db.query('CREATE UNIQUE INDEX ON participants (person_id, kind)')
     await db.query(EXISTING)
     expect(await rows(existing.id)).toEqual(ofExisting)
     expect(await rows(recent.id)).toEqual(ofRecent)

@@ -146,6 +146,7 @@ export const SURFACES: readonly Surface[] = [
         `${file}/identity`,
         `${file}/rights`,
         `${file}/guardian`,
+        `${file}/authority`,
         `${file}/assistants`,
         `${file}/assistants/new`,
         `${file}/invited`,

@@ -1,5 +1,6 @@
 import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
 import { addHelper } from '@/lib/use-cases/participant/add-helper'
+import { endGuardian } from '@/lib/use-cases/participant/end-guardian'
 import { endHelper } from '@/lib/use-cases/participant/end-helper'
 import { guardianOf } from '../support/guardians'
 import { helperOf } from '../support/party-helpers'
@@ -14,6 +15,20 @@ export const HELPER_ACTS: readonly StillAct[] = [
     roles: ['mediator'],
     // The applicant is no child: who may act is what is compared here.
     answer: (_role, status) => (status === 'in_mediation' ? 'INPUT_INVALID' : 'GUARDIAN_CASE_OVER'),
+  },
+  {
+    name: '登记监护结束',
+    act: 'guardian:end',
+    run: (actor, { id }) =>
+      endGuardian(actor, {
+        caseId: id,
+        guardianId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+        on: '2026-03-11',
+        reason: 'replaced',
+      }),
+    roles: ['mediator'],
+    // No guardian has this id: who may act is what is compared here.
+    answer: () => 'INPUT_INVALID',
   },
   {
     name: '登记帮忙的人',

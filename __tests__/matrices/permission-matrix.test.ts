@@ -2,6 +2,7 @@ import { ACTS, WRITE_ACTS } from '@/lib/domain/access/acts'
 import { ACT_MOVES, MOVES, type ActMove } from '@/lib/domain/case/moves'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
+import { AUTHORITY_STILL_ACTS } from './authority-still-acts'
 import { CASE_ACTS } from './case-acts'
 import { COMPLAINT_ACTS } from './complaint-still-acts'
 import { DOCUMENT_ACTS } from './document-still-acts'
@@ -19,6 +20,7 @@ import { THREAD_ACTS } from './thread-still-acts'
 const ALL_STILL = [
   ...STILL_ACTS,
   ...DOCUMENT_ACTS,
+  ...AUTHORITY_STILL_ACTS,
   ...HELPER_ACTS,
   ...CHOICE_ACTS,
   ...INVITED_ACTS,

@@ -5,6 +5,7 @@ export const READS: readonly string[] = [
   'audit:export',
   'audit:read',
   'audit:verify',
+  'authority-file:read',
   'calendar:read',
   'case:export',
   'case:find-candidates',

@@ -29,6 +29,7 @@ import { SOUND_BLIND_ACTS } from './sound-blind-acts'
 import { SOUND_DOSSIER_ACTS } from './sound-dossier-acts'
 import { SOUND_MINUTES_ACTS } from './sound-minutes-acts'
 import { SOUND_CHOICE_ACTS } from './sound-choice-acts'
+import { SOUND_AUTHORITY_ACTS } from './sound-authority-acts'
 import { SOUND_HELPER_ACTS } from './sound-helper-acts'
 import { SOUND_INVITED_ACTS } from './sound-invited-acts'
 import { SOUND_PARTICIPATION_ACTS } from './sound-participation-acts'
@@ -233,6 +234,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_DOSSIER_ACTS,
   ...SOUND_MINUTES_ACTS,
   ...SOUND_PREPARATION_ACTS,
+  ...SOUND_AUTHORITY_ACTS,
   ...SOUND_HELPER_ACTS,
   ...SOUND_CHOICE_ACTS,
   ...SOUND_INVITED_ACTS,

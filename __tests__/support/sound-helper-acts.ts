@@ -1,5 +1,7 @@
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
 import { addHelper } from '@/lib/use-cases/participant/add-helper'
+import { endGuardian } from '@/lib/use-cases/participant/end-guardian'
 import { endHelper } from '@/lib/use-cases/participant/end-helper'
 import { guardianOf, makeMinor } from './guardians'
 import { helperOf, layHelperRow } from './party-helpers'
@@ -16,6 +18,19 @@ export const SOUND_HELPER_ACTS: readonly SoundAct[] = [
       const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
       await makeMinor(applicantId)
       return guardianOf(id, applicantId)
+    },
+  },
+  {
+    name: '登记监护结束',
+    act: endGuardian,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id: caseId, applicantId } = await layCase(world, { status: 'in_mediation' })
+      await makeMinor(applicantId)
+      const form = guardianOf(caseId, applicantId)
+      await addGuardian(world.people.mediatorA, form)
+      const on = toLocalDate(new Date())
+      return { caseId, guardianId: form.guardianId, on, reason: 'replaced' }
     },
   },
   {

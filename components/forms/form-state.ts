@@ -46,3 +46,11 @@ export function useTypedText(name: string): string | undefined {
   const value = state.status === 'refused' ? state.values[name] : undefined
   return typeof value === 'string' ? value : undefined
 }
+
+/** The same for ticks of one name; undefined before a refusal: the form begins as it is. */
+export function useTypedTicks(name: string): readonly string[] | undefined {
+  const { state } = useContext(FormStatusContext)
+  if (state.status !== 'refused') return undefined
+  const value = state.values[name]
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+}

@@ -51,14 +51,33 @@ SET search_path = public, pg_temp AS $$
       ELSE heyi_takes_part(p.case_id) END)
 $$;
 /*
+ * Does a participation of this kind act for its party? A party under 18 does not, its guardian does (民法典 第23条), until the
+ * party is 18 (第175条第一项): from that day the party acts. The rule of lib/domain/participant/capacity.ts.
+ */
+CREATE OR REPLACE FUNCTION heyi_acts_for(of_kind text, of_party uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT CASE of_kind
+    WHEN 'party' THEN NOT heyi_is_minor(of_party)
+    WHEN 'legal_representative' THEN heyi_is_minor(of_party)
+      OR EXISTS (SELECT 1 FROM parties p WHERE p.id = of_party AND p.kind <> 'natural')
+    ELSE of_kind = 'agent' END
+$$;
+/* Is the authority of this agent in its term today? One that came with the referral has none. The rule of capacity.ts. */
+CREATE OR REPLACE FUNCTION heyi_holds_authority(of_agent uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM agents a WHERE a.id = of_agent
+    AND (now() AT TIME ZONE 'Asia/Shanghai')::date
+      BETWEEN coalesce(a.authority_from, '-infinity') AND coalesce(a.authority_until, 'infinity'))
+$$;
+/*
  * Does the one who is asking declare for this party with this participation: as the party, its representative or its agent,
- * never as its helper, nor as a party under 18 (docs/decisions/0113-helpers.md)?
+ * never as its helper, as a party under 18, nor as the guardian of one who is 18 (docs/decisions/0113-helpers.md)?
  */
 CREATE OR REPLACE FUNCTION heyi_declares_for(of_participant uuid, of_case uuid, of_party uuid) RETURNS boolean LANGUAGE sql
 STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT heyi_role() = 'party' AND EXISTS (SELECT 1 FROM participants t WHERE t.id = of_participant AND t.case_id = of_case
-    AND t.party_id = of_party AND t.account_id = heyi_actor() AND t.kind IN ('party', 'legal_representative', 'agent')
-    AND NOT (t.kind = 'party' AND heyi_is_minor(t.party_id)) AND t.ended_on IS NULL)
+    AND t.party_id = of_party AND t.account_id = heyi_actor() AND heyi_acts_for(t.kind, t.party_id)
+    AND (t.kind <> 'agent' OR heyi_holds_authority(t.person_id)) AND t.ended_on IS NULL)
 $$;
 /*
  * Kind and keyed hash of the document in the referral, for a participation of the one who is asking: what they declare is
@@ -82,17 +101,17 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
         WHEN 'agent' THEN t.kind = 'agent' AND s->>'id' = t.person_id::text ELSE false END)
 $$;
 /*
- * May the one who is asking answer at this place with this participation? Never a helper, nor a party under 18 (民法典 第23条); an
+ * May the one who is asking answer at this place with this participation? Only who acts for the party (heyi_acts_for); an
  * agent to what settles with special authority only (民诉法 第62条).
  */
 CREATE OR REPLACE FUNCTION heyi_answers_at(of_participant uuid, signer jsonb, settles boolean) RETURNS boolean LANGUAGE sql
 STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT heyi_role() = 'party' AND EXISTS (SELECT 1 FROM participants t
     WHERE t.id = of_participant AND t.account_id = heyi_actor() AND t.ended_on IS NULL
-      AND t.kind IN ('party', 'legal_representative', 'agent')
-      AND NOT (t.kind = 'party' AND heyi_is_minor(t.party_id))
+      AND heyi_acts_for(t.kind, t.party_id)
       AND CASE signer->>'role' WHEN 'party' THEN signer->>'id' = t.party_id::text
         WHEN 'agent' THEN t.kind = 'agent' AND signer->>'id' = t.person_id::text ELSE false END
+      AND (t.kind <> 'agent' OR heyi_holds_authority(t.person_id))
       AND (t.kind <> 'agent' OR NOT settles
         OR EXISTS (SELECT 1 FROM agents a WHERE a.id = t.person_id AND a.authority = 'special')))
 $$;
@@ -104,11 +123,11 @@ BEGIN
   PERFORM 1 FROM cases WHERE id = of_case FOR UPDATE;
   RETURN true;
 END $$;
-REVOKE ALL ON FUNCTION heyi_is_minor(uuid), heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid),
+REVOKE ALL ON FUNCTION heyi_is_minor(uuid), heyi_acts_for(text, uuid), heyi_holds_authority(uuid), heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid),
   heyi_declares_for(uuid, uuid, uuid), heyi_referred_document(uuid), heyi_has_place(uuid, jsonb),
   heyi_answers_at(uuid, jsonb, boolean), heyi_lock_own_case(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_takes_part(uuid), heyi_takes_part_for(uuid, uuid),
   heyi_declares_for(uuid, uuid, uuid), heyi_referred_document(uuid), heyi_has_place(uuid, jsonb),
   heyi_answers_at(uuid, jsonb, boolean), heyi_lock_own_case(uuid) TO heyi_party;
 -- Reviewers and jobs read parties by the same statement, and learn nothing by it.
-GRANT EXECUTE ON FUNCTION heyi_is_minor(uuid) TO heyi_app, heyi_party, heyi_reader, heyi_job;
+GRANT EXECUTE ON FUNCTION heyi_is_minor(uuid), heyi_acts_for(text, uuid), heyi_holds_authority(uuid) TO heyi_app, heyi_party, heyi_reader, heyi_job;

@@ -17,7 +17,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT heyi_role() = 'party' AND EXISTS (SELECT 1 FROM meeting_attendances a
     JOIN participants t ON t.case_id = a.case_id AND t.id = of_participant
     WHERE a.meeting_id = of_meeting AND a.attendance <> 'absent' AND a.person_id = of_person
-      AND t.account_id = heyi_actor() AND t.ended_on IS NULL AND of_person = CASE t.kind
+      AND t.account_id = heyi_actor() AND t.ended_on IS NULL
+      AND (t.kind <> 'legal_representative' OR heyi_acts_for(t.kind, t.party_id)) AND of_person = CASE t.kind
         WHEN 'party' THEN t.party_id WHEN 'legal_representative' THEN t.party_id WHEN 'agent' THEN t.person_id END)
 $$;
 /* The persons who were at the meeting of minutes that the one who is asking may read. */

@@ -163,12 +163,12 @@ GRANT SELECT (case_id, from_on, to_on) ON clock_pauses TO heyi_party;
 CREATE POLICY party_select ON parties FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 GRANT SELECT (id, case_id, position, side, kind, name, representative_name) ON parties TO heyi_party;
 CREATE POLICY party_select ON agents FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
-GRANT SELECT (id, case_id, party_id, kind, name, authority) ON agents TO heyi_party;
+GRANT SELECT (id, case_id, party_id, kind, name, authority, authority_paper_id) ON agents TO heyi_party;
 -- heyi_may_hear reads the asker's own.
 CREATE POLICY party_select ON participants FOR SELECT TO heyi_party USING (
   account_id = (SELECT heyi_actor()) OR heyi_takes_part(case_id));
-GRANT SELECT (id, case_id, court_id, holder_id, kind, party_id, person_id, name, account_id, ended_on) ON participants
-  TO heyi_party;
+GRANT SELECT (id, case_id, court_id, holder_id, kind, party_id, person_id, name, account_id, joined_at, ended_on)
+  ON participants TO heyi_party;
 CREATE POLICY party_select ON consents FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 CREATE POLICY party_insert ON consents FOR INSERT TO heyi_party WITH CHECK (
   way = 'online' AND mediator_id IS NULL AND heyi_declares_for(participant_id, case_id, party_id));

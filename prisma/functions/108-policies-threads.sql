@@ -5,7 +5,8 @@ CALL heyi_reset_access('topics', 'messages', 'message_reads', 'offer_answers', '
 
 /*
  * The conversations of a case as the one who is asking hears them: who may hear is heyi_may_hear and nothing else. Of an
- * offer it gets no topic, so that an invited person hears none. On top
+ * offer it gets no topic, so that an invited person hears none. Whether the author speaks for a person, who has a guardian, or for an
+ * organisation is said to those too who read no list of the parties. On top
  * of it time and holding take words away from those who may: until it is visible a message exists for its writer only,
  * taken back within that time it never existed for the others, and held its words are for its writer and the mediators.
  * Volatile, so that what was committed while the lock was waited for is read: who takes back holds the same lock
@@ -16,7 +17,7 @@ CREATE FUNCTION heyi_hear(of_case uuid)
 RETURNS TABLE (id uuid, topic_id uuid, audience text, caucus_party_id uuid, account_id uuid, author_name text,
   author_kind text, party_id uuid, words text, digest text, sent_at timestamptz, visible_at timestamptz, is_late boolean,
   rephrases_id uuid, taken_back_at timestamptz, held_at timestamptz, hold_reason text, is_pending boolean, is_own boolean,
-  offer_until timestamptz, counters_id uuid)
+  offer_until timestamptz, counters_id uuid, of_person boolean)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
@@ -34,7 +35,8 @@ BEGIN
       CASE WHEN h.held THEN h.held_at END,
       CASE WHEN h.held AND h.shown THEN h.hold_reason END,
       h.pending AND h.taken_back_at IS NULL, h.own,
-      CASE WHEN h.shown THEN h.offer_until END, CASE WHEN h.shown THEN h.counters_id END
+      CASE WHEN h.shown THEN h.offer_until END, CASE WHEN h.shown THEN h.counters_id END,
+      EXISTS (SELECT 1 FROM parties p WHERE p.id = h.party_id AND p.kind = 'natural')
     FROM heard h
     WHERE h.own OR (NOT h.pending AND (h.taken_back_at IS NULL OR h.taken_back_at >= h.visible_at))
     ORDER BY h.sent_at, h.id;
@@ -63,8 +65,7 @@ CREATE OR REPLACE FUNCTION heyi_may_settle(of_participant uuid) RETURNS boolean 
 SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM participants t LEFT JOIN agents a ON a.id = t.person_id
     WHERE t.id = of_participant AND t.account_id = heyi_actor() AND t.ended_on IS NULL
-      AND (t.kind = 'legal_representative' OR (t.kind = 'party' AND NOT heyi_is_minor(t.party_id))
-        OR (t.kind = 'agent' AND a.authority = 'special')))
+      AND heyi_acts_for(t.kind, t.party_id) AND (t.kind <> 'agent' OR (a.authority = 'special' AND heyi_holds_authority(a.id))))
 $$;
 /*
  * Was this offer answered by this party; without a party: by anyone? A counter-offer counts for its own party from the moment it is

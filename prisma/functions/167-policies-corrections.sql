@@ -33,10 +33,12 @@ BEGIN
   SELECT * INTO n FROM corrections WHERE id = of_correction AND decision = 'accepted' AND decided_by = heyi_actor()
     AND applied_at IS NULL;
   IF NOT FOUND OR heyi_role() IS DISTINCT FROM 'mediator' OR NOT heyi_mediates(n.case_id) THEN RETURN false; END IF;
-  SELECT * INTO t FROM participants WHERE id = n.participant_id;
+  -- The request of a guardian who was replaced since is not written over the new one.
+  SELECT * INTO t FROM participants WHERE id = n.participant_id AND ended_on IS NULL;
+  IF NOT FOUND THEN RETURN false; END IF;
   UPDATE corrections SET applied_at = now() WHERE id = n.id;
   IF n.item = 'name' AND new_name IS NOT NULL THEN
-    UPDATE participants SET name = new_name WHERE person_id = t.person_id AND kind = t.kind;
+    UPDATE participants SET name = new_name WHERE id = t.id;
     UPDATE parties SET name = new_name WHERE id = t.person_id AND t.kind = 'party';
     UPDATE parties SET representative_name = new_name WHERE id = t.person_id AND t.kind = 'legal_representative';
     UPDATE agents SET name = new_name WHERE id = t.person_id AND t.kind = 'agent';

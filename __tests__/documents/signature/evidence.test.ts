@@ -27,6 +27,7 @@ const answer = (way: SignatureWay, authority: string | null = null): EvidenceSig
   address: null,
   note: null,
   own: null,
+  authorityPaperId: null,
   seenSha256: '5f'.repeat(32),
   scanSha256: null,
   sealSha256: null,
@@ -96,4 +97,11 @@ test('本人在自己的手机上签的：写明验证码、见证人和签署�
   expect(words).toContain('周晴在现场见证')
   expect(words).toContain('wechat/android（签署人的设备）')
   expect(wordsOf(answer('handwritten'))).toContain('本人手机签署否')
+})
+
+test('代理人签名的，写明凭哪一份授权委托书；没有的，以法院移送的登记为准', () => {
+  const agent = { ...answer('handwritten'), personKind: 'agent' as const }
+  expect(wordsOf({ ...agent, authorityPaperId: 'paper-1' })).toContain('授权委托书，编号 paper-1')
+  expect(wordsOf(agent)).toContain('以法院移送的登记为准')
+  expect(wordsOf(answer('handwritten'))).not.toContain('代理授权')
 })

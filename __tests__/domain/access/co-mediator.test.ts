@@ -25,6 +25,7 @@ const granted = (acts: readonly Act[], of: Scope, actor = ME) =>
 test('作出披露声明之前只能查阅和声明', () => {
   expect(granted(WRITE_ACTS, scope(false))).toEqual(['co-mediator:declare'])
   expect([...granted(READ_ACTS, scope(false))].sort()).toEqual([
+    'authority-file:read',
     'case:read',
     'dossier:read',
     'material:read',

@@ -22,14 +22,20 @@ const EXPECTED: Readonly<Record<string, string>> = {
   legal_representative: '查看 发言 表示意愿 和解 签署',
   'agent special': '查看 发言 表示意愿 和解 签署',
   'agent general': '查看 发言 表示意愿',
+  'agent special lacking': '查看 发言',
+  'agent general lacking': '查看 发言',
   helper: '查看 发言',
   invited: '发言',
   'party minor': '查看 发言',
+  'legal_representative adult': '查看 发言',
   'party ended': '',
   'party minor ended': '',
   'legal_representative ended': '',
+  'legal_representative adult ended': '',
   'agent special ended': '',
   'agent general ended': '',
+  'agent special lacking ended': '',
+  'agent general lacking ended': '',
   'helper ended': '',
   'invited ended': '',
 }
@@ -37,20 +43,30 @@ const EXPECTED: Readonly<Record<string, string>> = {
 const ALL: readonly Participation[] = [false, true].flatMap((hasEnded) =>
   PARTICIPANT_KINDS.flatMap((kind): readonly Participation[] =>
     kind === 'agent'
-      ? AUTHORITIES.map((authority) => ({ kind, authority, hasEnded }))
+      ? AUTHORITIES.flatMap((authority) => [
+          { kind, authority, hasEnded },
+          { kind, authority, lacksAuthority: true, hasEnded },
+        ])
       : kind === 'party'
         ? [
             { kind, hasEnded },
             { kind, isMinor: true, hasEnded },
           ]
-        : [{ kind, hasEnded }],
+        : kind === 'legal_representative'
+          ? [
+              { kind, hasEnded },
+              { kind, isOfAdult: true, hasEnded },
+            ]
+          : [{ kind, hasEnded }],
   ),
 )
 const nameOf = (each: Participation) =>
   [
     each.kind,
     each.kind === 'agent' && each.authority,
+    each.kind === 'agent' && each.lacksAuthority && 'lacking',
     each.kind === 'party' && each.isMinor && 'minor',
+    each.kind === 'legal_representative' && each.isOfAdult && 'adult',
     each.hasEnded && 'ended',
   ]
     .filter(Boolean)

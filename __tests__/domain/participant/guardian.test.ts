@@ -1,5 +1,8 @@
+import { findPeople } from '@/lib/domain/case/preparations'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import {
   decideAddGuardian,
+  decideEndGuardian,
   type GuardianCase,
   type TypedGuardian,
 } from '@/lib/domain/participant/decide-guardian'
@@ -86,19 +89,56 @@ test('未成年人自己的手机上没有可以签名的人；成年人有', ()
   expect(findOwnPeople([part], 'a1')).toHaveLength(1)
 })
 
-test('有法定代理人的，由其签名，不由未成年人签', () => {
-  const person = {
-    kind: 'party' as const,
-    id: 'p1',
-    name: '许小满',
-    partyId: 'p1',
-    party: '许小满',
-    isOrganisation: false,
-  }
-  const guardian = { ...person, kind: 'representative' as const, name: '许静' }
+const guardian = {
+  id: 'g1',
+  partyId: 'p1',
+  name: '许静',
+  joinedOn: '2026-03-02' as LocalDate,
+  end: null,
+}
+const adult = { ...minor, isMinor: false }
+
+test.each([
+  ['监护人变更', {}, {}, 'g1'],
+  ['登记的当天', {}, { on: '2026-03-02' }, 'g1'],
+  ['早于登记的那天', {}, { on: '2026-03-01' }, { on: 'BEFORE_GUARDIAN' }],
+  ['以后的日子', {}, { on: '2026-03-12' }, { on: 'DATE_IN_FUTURE' }],
+  ['满十八周岁', { parties: [adult] }, { reason: 'of_age' }, 'g1'],
+  ['没有满十八周岁', {}, { reason: 'of_age' }, { reason: 'STILL_A_MINOR' }],
+  ['没有这个人', {}, { guardianId: 'g9' }, { guardianId: 'NOT_AN_OPTION' }],
+  ['案件不在调解中', { status: 'closed' }, {}, 'GUARDIAN_CASE_OVER'],
+  ['同一份表单再交一次', { end: { on: '2026-03-11', reason: 'replaced' } }, {}, null],
+  ['已经结束', { end: { on: '2026-03-10', reason: 'unable' } }, {}, 'GUARDIAN_ENDED'],
+] as const)('监护结束：%s', (_, columns, input, expected) => {
+  const { end = null, ...rest } = columns as { end?: typeof guardian.end }
+  const decided = decideEndGuardian(
+    { ...facts(rest as Partial<GuardianCase>), guardians: [{ ...guardian, end }] },
+    { guardianId: 'g1', on: '2026-03-11' as LocalDate, reason: 'replaced', ...input } as never,
+    '2026-03-11' as LocalDate,
+  )
+  expect(
+    decided.ok
+      ? decided.value && decided.value.id
+      : (decided.refusal.fields ?? decided.refusal.code),
+  ).toEqual(expected)
+})
+
+// 谁签名：单位由法定代表人，未成年人由监护人，满十八周岁的由本人（民法典第23、175条）.
+test.each([
+  ['成年人', { kind: 'natural', isMinor: false, representative: null }, ['许小满']],
+  ['未成年人有监护人', { kind: 'natural', isMinor: true, representative: '许静' }, ['许静']],
+  ['未成年人没有监护人', { kind: 'natural', isMinor: true, representative: null }, []],
+  [
+    '满十八周岁，监护人还在',
+    { kind: 'natural', isMinor: false, representative: '许静' },
+    ['许小满'],
+  ],
+  ['单位', { kind: 'legal', isMinor: false, representative: '许静' }, ['许静']],
+  ['单位没有登记法定代表人', { kind: 'legal', isMinor: false, representative: null }, ['许小满']],
+] as const)('签名的人：%s', (_, party, expected) => {
+  const people = findPeople([{ id: 'p1', name: '许小满', agents: [], ...party }])
   const signer = { role: 'party' as const, id: 'p1', name: '许小满', step: 1 }
-  const names = (people: (typeof person | typeof guardian)[]) =>
-    findSigningPeople('agreement', signer, people, []).map(({ name }) => name)
-  expect(names([person, guardian])).toEqual(['许静'])
-  expect(names([person])).toEqual(['许小满'])
+  expect(findSigningPeople('agreement', signer, people, []).map(({ name }) => name)).toEqual(
+    expected,
+  )
 })

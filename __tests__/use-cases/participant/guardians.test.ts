@@ -3,6 +3,8 @@ import pg from 'pg'
 import { withActor } from '@/lib/data/door'
 import { findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import { findMessages } from '@/lib/data/stores/thread/message-store'
+import { nameRole } from '@/lib/labels/zh-CN/party'
 import { getHelpers } from '@/lib/queries/mediator/get-helpers'
 import { getInvitations } from '@/lib/queries/mediator/get-invitations'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
@@ -10,7 +12,7 @@ import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { guardianOf, GUARDIANS_PHONE, makeMinor } from '../../support/guardians'
 import { comeIn, invite, participantOf } from '../../support/invitations'
-import { layTalk, type Talk } from '../../support/talk'
+import { layTalk, openTopicIn, passTenSeconds, sayAs, type Talk } from '../../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
 // 法定代理人（民法典第17、23条，民诉法第60条）：未满十八周岁的当事人能看能说，由监护人表态、和解、签署.
@@ -85,6 +87,23 @@ test('监护人用的就是孩子登记的号码：以法定代理人的身份�
   expect(await consentAs(talk.applicant)).toMatchObject({ ok: true })
 })
 
+test('监护人说的话写明是法定代理人，对读不到当事人名单的受邀请的人也一样', async () => {
+  await makeMinor(talk.applicantId)
+  const form = guardianOf(talk.caseId, talk.applicantId)
+  await addGuardian(world.people.mediatorA, form)
+  const letter = await invite(world, talk.caseId, form.guardianId, { phone: GUARDIANS_PHONE })
+  const guardian = await comeIn(letter)
+  const topicId = await openTopicIn(world, talk.caseId)
+  await sayAs(guardian, talk.caseId, { topicId }, '分两期付可以吗')
+  await passTenSeconds(talk.caseId)
+  const heard = await withActor(talk.respondent, (db) => findMessages(db, talk.caseId))
+  const said = heard.filter(({ authorName }) => authorName === '许静')
+  expect(said.map(({ authorKind, isOfPerson }) => [authorKind, isOfPerson])).toEqual([
+    ['legal_representative', true],
+  ])
+  expect(nameRole('legal_representative', true)).toBe('法定代理人')
+})
+
 test('成年人不登记；登记过的不再登记；对方的号码不能用', async () => {
   expect(await add()).toMatchObject({ refusal: { fields: { partyId: 'NOT_A_MINOR' } } })
   await makeMinor(talk.applicantId)
@@ -154,9 +173,22 @@ describe('程序写错了，数据库也不让', () => {
     const guardian = await comeIn(letter)
     expect(await may(guardian, form.guardianId)).toEqual(all)
     expect(await may(guardian, part)).toEqual(none)
+    await makeMinor(talk.applicantId, 0)
+    expect(await may(guardian, form.guardianId)).toEqual(none)
+    expect(await may(talk.applicant, part)).toEqual(all)
   })
 
-  test('只有主持的调解员，为本案未满十八周岁的当事人，在调解中', async () => {
+  test('只有主持的调解员登记和结束，为本案未满十八周岁的当事人，在调解中', async () => {
+    const endAs = async (actor: Actor) =>
+      (
+        await actingAs<{ ended: boolean }>(
+          'heyi_app',
+          actor,
+          `SELECT heyi_end_guardian(id, current_date, 'replaced') AS ended FROM participants
+            WHERE party_id = $1 AND kind = 'legal_representative'`,
+          [talk.applicantId],
+        )
+      ).rows[0]?.ended ?? false
     const addAs = async (actor: Actor) =>
       (
         await actingAs<{ added: boolean }>(
@@ -171,7 +203,10 @@ describe('程序写错了，数据库也不让', () => {
     await makeMinor(talk.applicantId)
     expect(await addAs(mediatorA)).toBe(true)
     for (const actor of [mediatorA2, adminA]) expect(await addAs(actor)).toBe(false)
+    await add()
+    for (const actor of [mediatorA2, adminA]) expect(await endAs(actor)).toBe(false)
+    expect(await endAs(mediatorA)).toBe(true)
     await asOwner(`UPDATE cases SET status = 'disclosure_review' WHERE id = $1`, [talk.caseId])
-    expect(await addAs(mediatorA)).toBe(false)
+    expect(await endAs(mediatorA)).toBe(false)
   })
 })

@@ -26,6 +26,8 @@ export type EvidenceSignature = Signature & {
   readonly note: string | null
   /** On a phone of one's own: with what it was proven, beside the identity. */
   readonly own: StoredOwn | null
+  /** The accepted 授权委托书 by which an agent signed; null: no agent, or by the referral alone. */
+  readonly authorityPaperId: string | null
   /** SHA-256 of the file that was seen; null where it was recorded before there was one. */
   readonly seenSha256: string | null
   readonly scanSha256: string | null
@@ -125,6 +127,9 @@ function answerRows(answer: EvidenceSignature): Rows {
       way === 'handwritten' || way === 'seal' ? secondInFull(at) : EVIDENCE.dayOnly(dayInFull(on)),
     ],
     [terms.identity, identityInWords(answer)],
+    ...(answer.personKind === 'agent'
+      ? [[terms.authority, EVIDENCE.byAuthority(answer.authorityPaperId)] as const]
+      : []),
     [terms.own, ownInWords(answer)],
     [
       terms.reading,

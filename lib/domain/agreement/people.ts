@@ -13,7 +13,7 @@ export type AgreementAgent = {
   readonly partyId: string
   readonly name: string
   readonly authority: Authority
-  /** No longer takes part in the case. */
+  /** No longer takes part in the case, or has no paper in its term. */
   readonly hasEnded: boolean
 }
 

@@ -55,7 +55,8 @@ export type Candidate = {
 }
 
 export type Side = 'applicant' | 'respondent' | 'third'
-export type PersonRole = 'party' | 'representative' | 'agent'
+/** `guardian`: 法定代理人 of a person; `representative`: of an organisation. */
+export type PersonRole = 'party' | 'representative' | 'guardian' | 'agent'
 
 /** Somebody with a stake in the case. */
 export type CasePerson = {

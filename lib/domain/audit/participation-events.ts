@@ -1,10 +1,17 @@
 import { z } from 'zod'
+import {
+  AGENT_END_WAYS,
+  AGENT_ENDS,
+  AUTHORITY_DECISIONS,
+  AUTHORITY_MATTERS,
+} from '../authority/authority-limits'
+import { AUTHORITIES } from '../case/vocabulary'
 import { CONSENT_WAYS } from '../case/consents'
 import { INVITED_KINDS } from '../invited/invited-limits'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
 import { REMINDER_STEPS } from '../invitation/reminders'
 import { STORED_CHOICE_STATES } from '../mediator-choice/choice'
-import { GUARDIAN_RELATIONS } from '../participant/guardian-limits'
+import { GUARDIAN_ENDS, GUARDIAN_RELATIONS } from '../participant/guardian-limits'
 import {
   HELPER_DEVICES,
   HELPER_RELATIONS,
@@ -57,6 +64,36 @@ export const PARTICIPATION_EVENT_SHAPES = {
     party: Text,
     person: Text,
     relation: z.enum(GUARDIAN_RELATIONS),
+  }),
+  'guardian.ended': z.strictObject({
+    participantId: Id,
+    party: Text,
+    person: Text,
+    on: Day,
+    reason: z.enum(GUARDIAN_ENDS),
+  }),
+  /** 授权委托书: codes alone; `digest` of all that was said and of the pages. */
+  'authority.submitted': z.strictObject({
+    paperId: Id,
+    participantId: Id,
+    authority: z.enum(AUTHORITIES),
+    matters: z.array(z.enum(AUTHORITY_MATTERS)),
+    files: z.int().min(1),
+    digest: Text,
+  }),
+  'authority.decided': z.strictObject({
+    paperId: Id,
+    participantId: Id,
+    decision: z.enum(AUTHORITY_DECISIONS),
+    until: Day.nullable(),
+  }),
+  'agent.ended': z.strictObject({
+    participantId: Id,
+    party: Text,
+    person: Text,
+    on: Day,
+    reason: z.enum(AGENT_ENDS),
+    how: z.enum(AGENT_END_WAYS),
   }),
   /** 帮忙的人: for whom and in what, without their name. A court reads that a party was helped. */
   'helper.added': z.strictObject({

@@ -23,6 +23,8 @@ export const PREPARATION_EVENT_SHAPES = {
     matches: z.boolean(),
     /** The number was read from a photo of the document, and confirmed by the person. */
     fromPhoto: z.literal(true).optional(),
+    /** The representative is the guardian of a person under 18. */
+    isGuardian: z.literal(true).optional(),
     ...Shared,
   }),
   'rights.explained': z.strictObject({

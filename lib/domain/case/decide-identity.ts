@@ -88,6 +88,7 @@ export function decideIdentity(
         on,
         note,
         ...(isFromPhoto && { fromPhoto: true as const }),
+        ...(person.isGuardian && { isGuardian: true as const }),
         ...(lapsedOn && { lapsedOn }),
       },
     },

@@ -45,6 +45,10 @@ export type CasePerson = PersonKey & {
   readonly party: string
   /** Of the organisation itself, not of its representative. */
   readonly isOrganisation: boolean
+  /** A person under 18, for whom a guardian acts. */
+  readonly isMinor?: boolean
+  /** A representative who is the guardian of a person. */
+  readonly isGuardian?: boolean
 }
 
 /** A party with everyone who may act for it. */
@@ -52,6 +56,8 @@ export type PreparedParty = {
   readonly id: string
   readonly name: string
   readonly kind: PartyKind
+  /** A person under 18. */
+  readonly isMinor?: boolean
   readonly representative: string | null
   readonly agents: readonly { readonly id: string; readonly name: string }[]
 }
@@ -91,14 +97,19 @@ export type PreparationCase = CaseFacts &
     readonly parties: readonly PreparedParty[]
   }
 
-/** Of each party: itself, its representative, its agents. */
+/**
+ * Of each party: itself, its representative, its agents. The guardian of a party who is 18 by now is none of them any more
+ * (民法典 第175条第一项).
+ */
 export function findPeople(parties: readonly PreparedParty[]): readonly CasePerson[] {
   return parties.flatMap((party) => {
     const shared = { partyId: party.id, party: party.name, isOrganisation: false }
     const isOrganisation = party.kind !== 'natural'
+    const isMinor = !isOrganisation && party.isMinor === true
+    const { id, name } = party
     return [
-      { ...shared, kind: 'party' as const, id: party.id, name: party.name, isOrganisation },
-      ...(party.representative === null
+      { ...shared, kind: 'party' as const, id, name, isOrganisation, ...(isMinor && { isMinor }) },
+      ...(party.representative === null || !(isOrganisation || isMinor)
         ? []
         : [
             {
@@ -106,6 +117,7 @@ export function findPeople(parties: readonly PreparedParty[]): readonly CasePers
               kind: 'representative' as const,
               id: party.id,
               name: party.representative,
+              ...(isMinor && { isGuardian: true }),
             },
           ]),
       ...party.agents.map(({ id, name }) => ({ ...shared, kind: 'agent' as const, id, name })),

@@ -5,12 +5,13 @@ import type { PersonAnswer } from './decide-answer'
 /** A participation, and the party or agent whose row it is. */
 export type PersonPart = Part & { readonly personId: string | null }
 
-/** As whom someone was at a meeting: a party by itself or by its representative, an agent. A helper is no one of them. */
-function attendeeOf({ kind, partyId, personId }: PersonPart): string | null {
+/** As whom someone was at a meeting: a party by itself or by its representative, an agent. A helper and the guardian of an adult are no one of them. */
+function attendeeOf({ kind, partyId, personId, isOfAdult }: PersonPart): string | null {
   switch (kind) {
     case 'party':
-    case 'legal_representative':
       return partyId
+    case 'legal_representative':
+      return isOfAdult ? null : partyId
     case 'agent':
       return personId
     default:

@@ -56,6 +56,8 @@ export const CASE_NOTICE_SHAPES = {
     answer: z.enum(SIGNATURE_ANSWERS),
     isComplete: z.boolean(),
   }),
+  /** An agent handed in an authority: the mediator reads it. */
+  'authority.submitted': z.strictObject({}),
   /** One who takes part answered to undisputed facts on a phone of their own. */
   'facts.answered': z.strictObject({ count: z.int().min(1) }),
   /** One who was at a meeting confirmed its minutes on a phone of their own, or objected. */

@@ -11,6 +11,10 @@ export type Part = {
   readonly authority: Authority | null
   /** Of a party: it is a person under 18. */
   readonly isMinor?: boolean
+  /** Of a guardian: the party is 18 by now. */
+  readonly isOfAdult?: boolean
+  /** Of an agent: the accepted paper is not in its term. */
+  readonly lacksAuthority?: boolean
 }
 
 /** An agent whose authority is not known has the general one: the special one is never presumed. */
@@ -19,12 +23,16 @@ export function participationOf({
   authority,
   hasEnded,
   isMinor = false,
+  isOfAdult = false,
+  lacksAuthority = false,
 }: Part): Participation {
   switch (kind) {
     case 'agent':
-      return { kind, authority: authority ?? 'general', hasEnded }
+      return { kind, authority: authority ?? 'general', lacksAuthority, hasEnded }
     case 'party':
       return { kind, isMinor, hasEnded }
+    case 'legal_representative':
+      return { kind, isOfAdult, hasEnded }
     default:
       return { kind, hasEnded }
   }

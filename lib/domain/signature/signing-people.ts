@@ -10,8 +10,8 @@ export type SigningPerson = CasePerson & {
 }
 
 /**
- * Who signs at a place of a party or agent: a party itself, for an organisation and for a person under 18 its representative
- * (民法典 第23条: only these have one); or an agent who takes part in the case. What settles takes special authority (民诉法 第62条); other documents of a party
+ * Who signs at a place of a party or agent: a party itself, for an organisation that has one its representative, for a person
+ * under 18 the guardian and never the child (民法典 第23条); or an agent who takes part in the case. What settles takes special authority (民诉法 第62条); other documents of a party
  * take what `consent` takes. A helper is none of them (docs/decisions/0063).
  */
 export function findSigningPeople(
@@ -31,7 +31,7 @@ export function findSigningPeople(
   const ofParty = people.filter((person) => person.partyId === id && takesPart(person))
   const hasRepresentative = ofParty.some((person) => person.kind === 'representative')
   return ofParty
-    .filter((person) => !(person.kind === 'party' && hasRepresentative))
+    .filter((person) => !(person.kind === 'party' && (person.isMinor || hasRepresentative)))
     .map((person) => {
       const agent = agents.find((each) => person.kind === 'agent' && each.id === person.id)
       const needed = isSettlement(kind) ? 'sign' : 'consent'

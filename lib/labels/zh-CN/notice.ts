@@ -130,6 +130,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         text: `当事人在手机上答复：${notice.facts.reply === 'agrees' ? '同意' : '不同意'}${scope}。`,
       }
     }
+    case 'authority.submitted':
+      return {
+        title: '授权委托书待核对',
+        text: '代理人提交了授权委托书，请到本案的授权委托书核对。',
+      }
     case 'facts.answered':
       return {
         title: '当事人核对了事实',

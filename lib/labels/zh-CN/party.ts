@@ -67,6 +67,7 @@ export const PARTY = {
   mayNotSign: '能替您看和说，不能替您签字',
   youMayNotSign: '您不能替本人签字',
   actsThroughGuardian: '未满十八岁，由监护人（家长等）来办',
+  isOfAdult: '本人已满十八岁，由本人来办',
   dispute: '对方提的要求',
   ownDispute: '您提的要求',
   facts: '说的经过',

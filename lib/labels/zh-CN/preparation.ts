@@ -30,8 +30,14 @@ export const addressAnswer = {
 } as const satisfies Record<AddressAnswer, string>
 
 /** Who a person is to its party: “许静的代理人”. The party itself is named by its side. */
-export const personOf = (kind: Exclude<PersonKind, 'party'>, party: string) =>
-  kind === 'agent' ? `${party}的代理人` : `${party}的法定代表人（负责人）`
+export const personOf = (
+  kind: Exclude<PersonKind, 'party'>,
+  party: string,
+  isGuardian: boolean = false,
+) => {
+  if (kind === 'agent') return `${party}的代理人`
+  return isGuardian ? `${party}的法定代理人（监护人）` : `${party}的法定代表人（负责人）`
+}
 
 /** What was recorded, in lines. */
 export const PREPARATION = {

@@ -11,10 +11,12 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { replaceReason, withdrawReason } from './act-choice'
 import { disputeType, partySide } from './case'
 
-const ROLES = { party: '', representative: '法定代表人', agent: '代理人' } satisfies Record<
-  PersonRole,
-  string
->
+const ROLES = {
+  party: '',
+  representative: '法定代表人',
+  guardian: '监护人',
+  agent: '代理人',
+} satisfies Record<PersonRole, string>
 
 const BASES = { identity: '证件号码', phone: '手机号' }
 

@@ -16,6 +16,7 @@ import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
 import { CHOICE_SENTENCES } from './choice-refusal'
+import { AUTHORITY_SENTENCES } from './authority'
 import { HELPER_SENTENCES } from './helper-refusal'
 import { INVITED_SENTENCES } from './invited-refusal'
 import { COMPLAINT_SENTENCES } from './complaint-refusal'
@@ -177,6 +178,7 @@ const SENTENCES = {
   ...CORRECTION_SENTENCES,
   ...CHOICE_SENTENCES,
   ...HELPER_SENTENCES,
+  ...AUTHORITY_SENTENCES,
   ...INVITED_SENTENCES,
   ...MINUTES_SENTENCES,
   ...THREAD_SENTENCES,

@@ -3,6 +3,7 @@ import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/mo
 import type { RefusalCode } from '@/lib/domain/refusal'
 import { CORRECTION_REFUSED } from './correction-refusal'
 import { CHOICE_REFUSED } from './choice-refusal'
+import { AUTHORITY_REFUSED } from './authority'
 import { HELPER_REFUSED } from './helper-refusal'
 import { INVITED_REFUSED } from './invited-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
@@ -185,6 +186,7 @@ const REFUSED = {
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,
   ...HELPER_REFUSED,
+  ...AUTHORITY_REFUSED,
   ...INVITED_REFUSED,
   EXPORT_TOO_LARGE: '超过一次可以导出的行数',
 } as const satisfies Record<RefusalCode, string>

@@ -22,6 +22,7 @@ export const EVIDENCE = {
     way: '方式',
     at: '签署时间',
     identity: '身份核验',
+    authority: '代理授权',
     own: '本人手机签署',
     reading: '知悉内容的方式',
     will: '意思表示',
@@ -47,6 +48,8 @@ export const EVIDENCE = {
   answer: { signed: '已签署', refused: '拒绝签署', missing: '未签署' },
   identity: (person: string, on: string, way: string, document: string) =>
     `${on} 核验${person}身份，${way}（${document}），相符`,
+  byAuthority: (paperId: string | null) =>
+    paperId ? `经调解员核对的授权委托书，编号 ${paperId}` : '以法院移送的登记为准',
   notOwn: '否',
   ownRefused: '是，由本人登录后表示',
   own: (parts: readonly string[]) => ['是，由本人登录后签署', ...parts].join('；'),

@@ -2,9 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findHelpers } from '@/lib/data/stores/participant/helper-store'
+import { findGuardians } from '@/lib/data/stores/participant/guardian-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { findWithoutGuardian } from '@/lib/domain/participant/decide-guardian'
+import { findOfAdults, findWithoutGuardian } from '@/lib/domain/participant/decide-guardian'
 import {
   helperDevice,
   helperRelation,
@@ -12,8 +13,10 @@ import {
   helperWish,
   HELPER,
 } from '@/lib/labels/zh-CN/party-helper'
-import { momentInWords } from '@/lib/labels/zh-CN/moment'
+import { GUARDIAN, guardianEnd } from '@/lib/labels/zh-CN/guardian'
+import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { newId } from '@/lib/platform/ids'
 import { permissionOf, type Ability } from '../case/ability'
 import { defineSqlQuery } from '../define-query'
@@ -35,6 +38,14 @@ export type HelperView = {
   readonly isInvitable: boolean
 }
 
+export type GuardianView = {
+  readonly id: string
+  readonly name: string
+  readonly isOver: boolean
+  /** Whose, since or until when. */
+  readonly words: string
+}
+
 export type HelpersView = {
   readonly head: ActHeadView
   /** To add one. */
@@ -47,6 +58,11 @@ export type HelpersView = {
   readonly helpers: readonly HelperView[]
   /** Parties under 18 without a guardian. */
   readonly withoutGuardian: readonly { readonly id: string; readonly name: string }[]
+  readonly guardians: readonly GuardianView[]
+  /** Sentences about guardians whose party is 18 by now. */
+  readonly ofAdults: readonly string[]
+  readonly mayEndGuardian: boolean
+  readonly today: string
 }
 
 /** 帮忙的人 of a case: who helps whom, and the form that adds one. */
@@ -56,17 +72,19 @@ export const getHelpers = defineSqlQuery({
   load: async (db, { caseId }, context) => {
     const card = await findMyCase(db, caseId, context)
     if (!card) return null
-    const [helpers, parties] = await Promise.all([
+    const [helpers, parties, guardians] = await Promise.all([
       findHelpers(db, caseId),
       findPreparedParties(db, caseId),
+      findGuardians(db, caseId),
     ])
-    return { card, helpers, parties }
+    return { card, helpers, parties, guardians }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, helpers, parties }, context): HelpersView => {
+  present: ({ card, helpers, parties, guardians }, context): HelpersView => {
     const permission = permissionOf('helper:add', card, context)
     const isOpen = card.status === 'in_mediation'
     const when = (at: Date) => momentInWords(at, context.today)
+    const day = (on: LocalDate) => dayInWords(on, context.today)
     const nameOf = (id: string) => parties.find((each) => each.id === id)?.name ?? ''
     return {
       head: presentActHead(card, context),
@@ -83,6 +101,19 @@ export const getHelpers = defineSqlQuery({
         .filter(({ kind }) => kind === 'natural')
         .map(({ id, name }) => ({ id, name })),
       withoutGuardian: findWithoutGuardian(parties).map(({ id, name }) => ({ id, name })),
+      guardians: guardians.map(({ id, name, partyId, joinedOn, end }) => ({
+        id,
+        name,
+        isOver: end !== null,
+        words: end
+          ? GUARDIAN.past(nameOf(partyId), day(end.on), guardianEnd[end.reason])
+          : GUARDIAN.present(nameOf(partyId), day(joinedOn)),
+      })),
+      ofAdults: findOfAdults(guardians, parties).map(({ name, party }) =>
+        GUARDIAN.ofAdult(party.name, name),
+      ),
+      mayEndGuardian: isOpen && permissionOf('guardian:end', card, context).allowed,
+      today: context.today,
       helpers: helpers.map((helper) => ({
         id: helper.id,
         name: helper.name,

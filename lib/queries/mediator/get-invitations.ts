@@ -4,10 +4,12 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findCoursesOfCase } from '@/lib/data/stores/invitation/course-store'
 import { findRemindersOfCase } from '@/lib/data/stores/invitation/reminder-store'
 import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
+import { findGuardians } from '@/lib/data/stores/participant/guardian-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { mayInvite } from '@/lib/domain/invitation/decide-invitation'
-import { findWithoutGuardian } from '@/lib/domain/participant/decide-guardian'
+import { findOfAdults, findWithoutGuardian } from '@/lib/domain/participant/decide-guardian'
+import { GUARDIAN } from '@/lib/labels/zh-CN/guardian'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { permissionOf, type Ability } from '../case/ability'
 import { presentInvitables, type InvitableView } from '../case/invitable-view'
@@ -20,6 +22,8 @@ export type InvitationsView = {
   readonly people: readonly InvitableView[]
   /** Names of the parties under 18 without a guardian. */
   readonly withoutGuardian: readonly string[]
+  /** Sentences about guardians whose party is 18 by now. */
+  readonly ofAdults: readonly string[]
 }
 
 /** Whom the mediator can invite, and how far each is. */
@@ -30,16 +34,17 @@ export const getInvitations = defineSqlQuery({
     const card = await findMyCase(db, caseId, context)
     // A co-mediator invites no one and sees no number here.
     if (!card || card.mediatorId !== context.actor.id) return null
-    const [people, courses, reminders, parties] = await Promise.all([
+    const [people, courses, reminders, parties, guardians] = await Promise.all([
       findInvitables(db, caseId),
       findCoursesOfCase(db, caseId),
       findRemindersOfCase(db, caseId),
       findPreparedParties(db, caseId),
+      findGuardians(db, caseId),
     ])
-    return { card, people, courses, reminders, parties }
+    return { card, people, courses, reminders, parties, guardians }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, people, courses, reminders, parties }, context): InvitationsView => {
+  present: ({ card, people, courses, reminders, parties, guardians }, context): InvitationsView => {
     const permission = permissionOf('invitation:issue', card, context)
     return {
       head: presentActHead(card, context),
@@ -52,6 +57,9 @@ export const getInvitations = defineSqlQuery({
           : permission,
       withoutGuardian: findWithoutGuardian(parties).map(({ name }) => name),
       people: presentInvitables({ people, courses, reminders }, context),
+      ofAdults: findOfAdults(guardians, parties).map(({ name, party }) =>
+        GUARDIAN.ofAdult(party.name, name),
+      ),
     }
   },
 })

@@ -92,7 +92,7 @@ export const getPreparationForm = defineSqlQuery({
       role:
         kind === 'party'
           ? partySide[parties.find((each) => each.id === id)!.side]
-          : personOf(kind, party),
+          : personOf(kind, party, person.isGuardian),
       partyId: person.partyId,
       isOrganisation: person.isOrganisation,
     })),

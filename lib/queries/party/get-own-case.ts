@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
+import { findPapers, type StoredPaper } from '@/lib/data/stores/authority/authority-store'
 import { findInvitedPersons, type StoredInvited } from '@/lib/data/stores/invited/invited-store'
 import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
@@ -34,6 +35,7 @@ import { defineSqlQuery } from '../define-query'
 import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
 import { findSettled } from './load-own-talk'
 import { awaitsOwnChoice, loadOwnChoice, sayOwnChoice } from './own-choice-view'
+import { findShownPaper, readOwnAuthority } from './own-authority-state'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -85,6 +87,8 @@ export type OwnCaseView = {
   readonly helpers: { readonly count: number; readonly toAnswer: number }
   /** What became of 共同选任, in a sentence with a day; null: none was opened. */
   readonly choice: { readonly words: string; readonly isOpen: boolean } | null
+  /** Of an agent: what they act by, in a sentence; null: the reader is none. */
+  readonly authority: { readonly words: string; readonly isMissing: boolean } | null
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
 }
@@ -117,7 +121,17 @@ function ownPartOf(taking: readonly TakingPart[], accountId: string): TakingPart
 function limitOf(part: TakingPart, isYou: boolean): string | null {
   if (mayDo(participationOf(part), 'sign')) return null
   if (part.isMinor) return PARTY.actsThroughGuardian
+  if (part.isOfAdult) return PARTY.isOfAdult
   return isYou ? PARTY.youMayNotSign : PARTY.mayNotSign
+}
+
+function readAuthority(
+  agency: TakingPart,
+  papers: readonly StoredPaper[],
+): OwnCaseView['authority'] {
+  const own = papers.filter(({ participantId }) => participantId === agency.id)
+  const { state, words } = readOwnAuthority(agency, findShownPaper(own))
+  return { words, isMissing: state === 'missing' || state === 'refused' || state === 'over' }
 }
 
 /** A case as one who takes part reads it: one sentence with a day, one thing to do. */
@@ -146,6 +160,8 @@ export const getOwnCase = defineSqlQuery({
     const toAnswer = all.filter((each) => awaitsOwnAnswer(each, taking, actor.id, answers)).length
     const invited = await findInvitedPersons(db, caseId)
     const choice = await loadOwnChoice(db, found)
+    const agency = findOwnParts(taking, actor.id).find(({ kind }) => kind === 'agent') ?? null
+    const ownPapers = agency ? await findPapers(db, caseId) : []
     return {
       found,
       taking,
@@ -161,6 +177,8 @@ export const getOwnCase = defineSqlQuery({
       biddings,
       invited,
       choice,
+      agency,
+      ownPapers,
     }
   },
   scope: scopeOfTaking,
@@ -180,6 +198,8 @@ export const getOwnCase = defineSqlQuery({
       biddings,
       invited,
       choice,
+      agency,
+      ownPapers,
     },
     { today, now, actor },
   ): OwnCaseView => {
@@ -262,6 +282,7 @@ export const getOwnCase = defineSqlQuery({
         words: sayOwnChoice(choice, partyId, { now, today }),
         isOpen: stateOfChoice(choice, now) === 'open',
       },
+      authority: agency && readAuthority(agency, ownPapers),
       effective: effective && whenInWords(effective, today),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }

@@ -51,11 +51,10 @@ function authorOf(message: StoredMessage, parties: PartyNames): string {
   if (message.isOwn) return THREAD.you
   if (message.authorKind === 'mediator') return `${THREAD.mediator}　${message.authorName}`
   if (message.authorKind === 'invited') return `${message.authorName}（${partyRole.invited}）`
-  const own = parties.find(({ id }) => id === message.partyId)
-  const party = own?.name ?? ''
-  if (message.authorKind === 'party') return party || message.authorName
   // An invited person reads no list of the parties.
-  const role = nameRole(message.authorKind, own?.kind === 'natural')
+  const party = parties.find(({ id }) => id === message.partyId)?.name ?? ''
+  if (message.authorKind === 'party') return party || message.authorName
+  const role = nameRole(message.authorKind, message.isOfPerson)
   const name = `${message.authorName}（${role}）`
   return party ? `${party}　${name}` : name
 }

@@ -41,6 +41,7 @@ function withEvidence(
       address: null,
       note: null,
       own: null,
+      authorityPaperId: null,
       seenSha256: null,
       scanSha256: null,
       sealSha256: null,

@@ -8,7 +8,7 @@ import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { decideAddGuardian } from '@/lib/domain/participant/decide-guardian'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
-import { AddGuardianInput } from './add-guardian.input'
+import { AddGuardianInput } from './guardian-acts.input'
 
 /**
  * 登记法定代理人 (民法典 第23条; 民诉法 第60条): the guardian of a party under 18 comes into the case as its representative, and is then

@@ -19,6 +19,7 @@ export async function findPeopleOfCases(
       id: true,
       caseId: true,
       side: true,
+      kind: true,
       name: true,
       documentHash: true,
       phoneHash: true,
@@ -43,7 +44,7 @@ export async function findPeopleOfCases(
       found.push({
         personId: party.id,
         side,
-        role: 'representative',
+        role: party.kind === 'natural' ? 'guardian' : 'representative',
         name: party.representativeName,
         identityHash: null,
         phoneHash: party.representativeHash,

@@ -13,7 +13,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 
 // 核验身份: who was checked. Entries are added and never changed; no number of a document is stored.
 
@@ -24,9 +24,22 @@ export type FiledIdentityCheck = IdentityCheck & {
 }
 
 const i = columnsOf('identity_checks', 'i')
+const t = columnsOf('participants', 't')
+
+/**
+ * Whom a check is about. A guardian who came after another was not checked by what is recorded of the former one: such an entry is
+ * about no one who takes part now, and has its own id here.
+ */
+const PERSON_CHECKED = expression<string>(Prisma.sql`CASE WHEN ${i.person_kind} = 'representative'
+  AND EXISTS (SELECT 1 FROM participants t WHERE ${t.person_id} = ${i.person_id}
+    AND ${t.kind} = 'legal_representative' AND ${t.ended_on} IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM participants t WHERE ${t.person_id} = ${i.person_id}
+    AND ${t.kind} = 'legal_representative' AND ${t.ended_on} IS NULL AND ${t.joined_at} <= ${i.recorded_at})
+  THEN ${i.id} ELSE ${i.person_id} END`)
+
 const checked = {
   personKind: i.person_kind,
-  personId: i.person_id,
+  personId: PERSON_CHECKED,
   person: i.person_name,
   partyId: i.party_id,
   way: i.way,

@@ -51,6 +51,8 @@ export type StoredSignature = Signature & {
     readonly confirmedAt: Date | null
     readonly witness: Pick<Witness, 'name' | 'where'> | null
   } | null
+  /** The accepted 授权委托书 by which an agent signed; null: no agent, or by the referral alone. */
+  readonly authorityPaperId: string | null
   /** The licensed authority that certified it, and the number of its certificate. */
   readonly certified: { readonly authority: string; readonly serial: string } | null
 }
@@ -80,6 +82,7 @@ const SIGNATURE = select({
   confirmedAt: s.confirmed_at,
   witnessName: s.witness_name,
   witnessPresence: s.witness_presence,
+  authorityPaperId: s.authority_paper_id,
   authority: s.certificate_authority,
   serial: s.certificate_serial,
   at: s.recorded_at,

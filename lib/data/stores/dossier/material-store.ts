@@ -50,7 +50,12 @@ export async function addMaterials(
 export async function addMaterial(
   db: Db,
   grant: Grant<
-    'material:add' | 'document:finalise' | 'document:sign' | 'document:seal' | 'document:conclude'
+    | 'material:add'
+    | 'document:finalise'
+    | 'document:sign'
+    | 'document:seal'
+    | 'document:conclude'
+    | 'authority:decide'
   >,
   of: CaseKeys,
   material: NewMaterial & { readonly note: string | null; readonly id?: string },

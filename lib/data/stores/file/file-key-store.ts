@@ -13,6 +13,7 @@ const p = columnsOf('court_packs', 'p')
 const n = columnsOf('decline_notices', 'n')
 const a = columnsOf('application_materials', 'a')
 const f = columnsOf('message_files', 'f')
+const g = columnsOf('authority_files', 'g')
 
 /**
  * Every column by which a row keeps a file: what none of them names is swept. A test compares them with the
@@ -38,6 +39,7 @@ export const FILE_COLUMNS = {
     key: n.word_storage_key,
     from: Prisma.sql`decline_notices n`,
   },
+  'authority_files.storage_key': { key: g.storage_key, from: Prisma.sql`authority_files g` },
   'message_files.storage_key': { key: f.storage_key, from: Prisma.sql`message_files f` },
 } as const
 

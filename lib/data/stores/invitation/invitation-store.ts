@@ -185,7 +185,14 @@ function invitationOf(
 /** Ends an open invitation. */
 export async function revokeInvitation(
   db: Db,
-  _grant: Grant<'invitation:issue' | 'invitation:revoke' | 'invited:revoke' | 'helper:end'>,
+  _grant: Grant<
+    | 'invitation:issue'
+    | 'invitation:revoke'
+    | 'invited:revoke'
+    | 'helper:end'
+    | 'guardian:end'
+    | 'agent:end'
+  >,
   id: string,
   because: RevocationReason,
   at: Date,

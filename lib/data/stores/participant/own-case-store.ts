@@ -159,6 +159,12 @@ const TAKING_PART = select({
   endedOn: t.ended_on,
   authority: nullable(a.authority),
   isMinor: expression<boolean>(Prisma.sql`(${t.kind} = 'party' AND heyi_is_minor(${t.party_id}))`),
+  lacksAuthority: expression<boolean>(
+    Prisma.sql`(${t.kind} = 'agent' AND NOT heyi_holds_authority(${t.person_id}))`,
+  ),
+  isOfAdult: expression<boolean>(
+    Prisma.sql`(${t.kind} = 'legal_representative' AND NOT heyi_acts_for(${t.kind}, ${t.party_id}))`,
+  ),
 })
 
 /** One who takes part in a case, as the others see them. */
@@ -174,6 +180,10 @@ export type TakingPart = {
   readonly authority: Authority | null
   /** Of a party: it is a person under 18. */
   readonly isMinor: boolean
+  /** Of a guardian: the party is 18 by now. */
+  readonly isOfAdult: boolean
+  /** Of an agent: the accepted paper is not in its term. */
+  readonly lacksAuthority: boolean
 }
 
 /** All who take part in a case. */

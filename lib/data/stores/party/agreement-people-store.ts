@@ -14,12 +14,12 @@ const AGENT = select({
   name: a.name,
   authority: a.authority,
   hasEnded: expression<boolean>(Prisma.sql`EXISTS (SELECT 1 FROM participants t
-    WHERE ${t.person_id} = ${a.id} AND ${t.kind} = 'agent' AND ${t.ended_on} IS NOT NULL)`),
+    WHERE ${t.person_id} = ${a.id} AND ${t.kind} = 'agent' AND ${t.ended_on} IS NOT NULL) OR NOT heyi_holds_authority(${a.id})`),
 })
 
 /**
  * The agents of a case, with what decides whether they may sign: 和解 needs special authority (民诉法
- * 第62条), and one that no longer takes part does nothing.
+ * 第62条), and one that no longer takes part, or whose paper is not in its term, does nothing.
  */
 export async function findAgreementAgents(db: Read, caseId: string): Promise<AgreementAgent[]> {
   const rows = await readRows(

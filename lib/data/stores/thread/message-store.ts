@@ -20,6 +20,8 @@ export type StoredMessage = MessageMark & {
   readonly authorName: string
   readonly authorKind: 'mediator' | ParticipantKind
   readonly partyId: string | null
+  /** The author speaks for a person, and not for an organisation. */
+  readonly isOfPerson: boolean
   /** null: taken back, or held and not for this reader. */
   readonly words: Confidential | null
   readonly sentAt: Date
@@ -44,6 +46,7 @@ const MESSAGE = select({
   authorName: expression<string>(Prisma.sql`m.author_name`),
   authorKind: expression<StoredMessage['authorKind']>(Prisma.sql`m.author_kind`),
   partyId: expression<string | null>(Prisma.sql`m.party_id`),
+  isOfPerson: expression<boolean>(Prisma.sql`m.of_person`),
   words: expression<string | null>(Prisma.sql`m.words`),
   digest: expression<string | null>(Prisma.sql`m.digest`),
   sentAt: expression<Date>(Prisma.sql`m.sent_at`),

@@ -1,7 +1,15 @@
 import type { PARTICIPATION_EVENT_SHAPES } from '@/lib/domain/audit/participation-events'
 import { consentWay } from '../consent'
 import { CHOICE, choiceDueInWords, CHOICE_ACTS, CHOICE_RESULT } from '../mediator-choice'
-import { guardianRelation, GUARDIAN_ACTS } from '../guardian'
+import {
+  agentEnd,
+  agentEndWay,
+  AUTHORITY_ACTS,
+  authorityDecision,
+  authorityMatter,
+} from '../authority'
+import { authority } from '../case'
+import { guardianEnd, guardianRelation, GUARDIAN_ACTS } from '../guardian'
 import { helperDevice, helperRelation, helperTask, HELPER_ACTS } from '../party-helper'
 import { invitedKind, INVITED_ACTS } from '../invited-person'
 import { correctionDecision, correctionItem } from '../correction'
@@ -15,6 +23,7 @@ export const PARTICIPATION_ACTS = {
   'identity:declare': '当事人填报身份',
   ...CHOICE_ACTS,
   ...GUARDIAN_ACTS,
+  ...AUTHORITY_ACTS,
   ...HELPER_ACTS,
   ...INVITED_ACTS,
   'correction:request': '当事人请求更正',
@@ -58,6 +67,26 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
     title: GUARDIAN_ACTS['guardian:add'],
     sentence: (d) =>
       `${d.party}未满十八周岁，登记其${guardianRelation[d.relation]}${d.person}为法定代理人。`,
+  },
+  'guardian.ended': {
+    title: GUARDIAN_ACTS['guardian:end'],
+    sentence: (d) =>
+      `${d.party}的法定代理人${d.person}到 ${d.on} 为止，原因：${guardianEnd[d.reason]}。即时不能再看到本案。`,
+  },
+  'authority.submitted': {
+    title: AUTHORITY_ACTS['authority:submit'],
+    sentence: (d) =>
+      `代理人提交授权委托书 ${d.files} 页，写明${authority[d.authority]}：${d.matters.map((each) => authorityMatter[each]).join('、')}。`,
+  },
+  'authority.decided': {
+    title: AUTHORITY_ACTS['authority:decide'],
+    sentence: (d) =>
+      `授权委托书${authorityDecision[d.decision]}。${d.until ? `授权到 ${d.until} 为止。` : ''}`,
+  },
+  'agent.ended': {
+    title: AUTHORITY_ACTS['agent:end'],
+    sentence: (d) =>
+      `${d.party}的代理人${d.person}到 ${d.on} 为止，${agentEndWay[d.how]}表示，原因：${agentEnd[d.reason]}。`,
   },
   'helper.added': {
     title: HELPER_ACTS['helper:add'],

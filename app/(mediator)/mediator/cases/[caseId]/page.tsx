@@ -17,6 +17,7 @@ import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEDIATOR_ACTS } from '@/lib/labels/zh-CN/mediator-acts/acts'
 import { getPacks } from '@/lib/queries/case/get-packs'
 import { getCorrections } from '@/lib/queries/mediator/get-corrections'
+import { getAuthorities } from '@/lib/queries/mediator/get-authorities'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { getShownComplaints } from '@/lib/queries/mediator/get-shown-complaints'
 import { DoneNotice } from '../../_components/done-notice'
@@ -31,6 +32,7 @@ import {
   HandoverSection,
   UrgedNotice,
 } from './_components/case-turns'
+import { AuthorityLink } from './_components/authority-link'
 import { ChangeSection } from './_components/change-section'
 import { ArchiveSection } from './_components/archive-section'
 import { AgreementSection } from './_components/agreement-section'
@@ -75,6 +77,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
   const view = await readCase((await params).caseId)
   const packs = await orNotFound(getPacks(await requireActor(), await params))
   const corrections = await orNotFound(getCorrections(await requireActor(), await params))
+  const { agents } = await orNotFound(getAuthorities(await requireActor(), await params))
   const complaints = await orNotFound(getShownComplaints(await requireActor(), await params))
   const { between, lapsedOn, urged, file, mayReadNumbers, contacts, notes, timeline } = view
   const { done } = await searchParams
@@ -131,6 +134,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
               >
                 {HELPER.open}
               </SoftLink>
+              <AuthorityLink caseId={header.caseId} agents={agents} />
             </div>
           </PageSection>
           <ConsentSection file={file} />

@@ -7,6 +7,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PARTY } from '@/lib/labels/zh-CN/party'
 import { RIGHTS } from '@/lib/labels/zh-CN/party-rights'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
+import { AuthorityCard } from './_components/authority-card'
 import { DocumentsCard } from './_components/documents-card'
 import { DisputeCard } from './_components/dispute-card'
 import { HelpersCard } from './_components/helpers-card'
@@ -32,6 +33,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
         {(view.isOver && view.effective === null) || view.progress.isBefore ? null : (
           <StepsCard view={view} />
         )}
+        <AuthorityCard view={view} />
         <DocumentsCard view={view} />
         {/* There is no one to talk with yet. */}
         {view.progress.isBefore ? null : <TalkCard view={view} />}

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { GUARDIAN } from '@/lib/labels/zh-CN/guardian'
 import { HELPER } from '@/lib/labels/zh-CN/party-helper'
 import { getHelpers } from '@/lib/queries/mediator/get-helpers'
 import { ActPage } from '../_components/act-page'
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: HELPER.title }
 
 /** 帮忙的人: who reads and types for which party. */
 export default async function HelpersPage({ params }: { params: Promise<{ caseId: string }> }) {
-  const { head, ability, mayEnd, helpers, withoutGuardian } = await orNotFound(
+  const { head, ability, mayEnd, helpers, withoutGuardian, guardians, ofAdults } = await orNotFound(
     getHelpers(await requireActor(), await params),
   )
   return (
@@ -22,6 +23,7 @@ export default async function HelpersPage({ params }: { params: Promise<{ caseId
       <GuardianNotice
         caseId={head.caseId}
         names={withoutGuardian.map(({ name }) => name)}
+        ofAdults={ofAdults}
         mayAdd={ability.allowed}
       />
       <p className="text-ink-2">{HELPER.help}</p>
@@ -41,6 +43,14 @@ export default async function HelpersPage({ params }: { params: Promise<{ caseId
       ) : (
         <p className="text-ink-2">{ability.why}</p>
       )}
+      {guardians.length > 0 ? (
+        <SoftLink
+          href={`/mediator/cases/${head.caseId}/guardian`}
+          className={`${buttonClasses()} min-h-11`}
+        >
+          {GUARDIAN.open}
+        </SoftLink>
+      ) : null}
       {helpers.length === 0 ? <p className="text-ink-3">{HELPER.none}</p> : null}
       <ul className="flex flex-col gap-3">
         {helpers.map((helper) => (

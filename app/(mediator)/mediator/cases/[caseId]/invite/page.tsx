@@ -12,13 +12,18 @@ export const metadata: Metadata = { title: INVITE.title }
 
 export default async function InvitePage({ params }: { params: Promise<{ caseId: string }> }) {
   const { caseId } = await params
-  const { head, ability, people, withoutGuardian } = await orNotFound(
+  const { head, ability, people, withoutGuardian, ofAdults } = await orNotFound(
     getInvitations(await requireActor(), { caseId }),
   )
   return (
     <ActPage title={INVITE.title} head={head} ability={ability}>
       <p className="text-ink-2">{INVITE.help}</p>
-      <GuardianNotice caseId={caseId} names={withoutGuardian} mayAdd={ability.allowed} />
+      <GuardianNotice
+        caseId={caseId}
+        names={withoutGuardian}
+        ofAdults={ofAdults}
+        mayAdd={ability.allowed}
+      />
       {people.length === 0 ? <p className="text-ink-3">{INVITE.none}</p> : null}
       <ul className="flex flex-col gap-3">
         {people.map((person) => (
