@@ -32,7 +32,7 @@ const inside = (part, label, button) => ({
   button: part.getByRole('button', { name: button, exact: true }).first(),
 })
 
-/** What was said on this page: not what stands in a field. */
+/** What was said on this page: not what is typed in a field. */
 const saidOn = (page, words) => page.locator('li[id^="m-"]').filter({ hasText: words }).first()
 
 export async function isSaid(page, words, timeout = 15_000) {

@@ -11,12 +11,10 @@ export const enterByPhoneCodeAction = defineEntryAction(
   largeByDefault(enterByPhoneCodeForm),
 )
 
-const { over } = PARTY_ENTRANCE
-
 /** The same over a page that keeps its input (components/account/party-again-dialog.tsx). */
 export const sendCodeAgainAction = defineEntryAction('send a code', sendCodeForm, {
-  said: over.sent,
+  said: PARTY_ENTRANCE.over.sent,
 })
 export const enterAgainAction = defineEntryAction('enter by phone', enterByPhoneCodeForm, {
-  said: over.entered,
+  said: PARTY_ENTRANCE.over.entered,
 })
