@@ -16,6 +16,19 @@ CREATE POLICY app_update ON invitations FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'mediator') AND used_at IS NULL AND revoked_at IS NULL
     AND heyi_mediates(case_id))
   WITH CHECK (revoked_at IS NOT NULL);
+-- On a party's application the institution invites as long as no mediator has taken the case (docs/decisions/0116-application-sides.md).
+CREATE POLICY app_insert_asking ON invitations FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'institution_admin') AND issued_by = (SELECT heyi_actor()) AND holder_id = (SELECT heyi_institution())
+  AND EXISTS (SELECT 1 FROM participants t WHERE t.id = participant_id AND t.case_id = invitations.case_id)
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.source = 'party_application'
+    AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review')));
+CREATE POLICY app_update_asking ON invitations FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'institution_admin') AND used_at IS NULL AND revoked_at IS NULL
+    AND holder_id = (SELECT heyi_institution()) AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
+      AND c.source = 'party_application' AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review')))
+  WITH CHECK (revoked_at IS NOT NULL);
+-- heyi_asking.
+CREATE POLICY owner_floor ON invitations FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT (id, case_id, court_id, holder_id, participant_id, channel, phone_sealed, issued_by, issued_by_name,
   issued_at, expires_at, delivery_id, opened_at, used_at, revoked_at, revoked_because), INSERT,
   UPDATE (revoked_at, revoked_because) ON invitations TO heyi_app;

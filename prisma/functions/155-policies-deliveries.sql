@@ -48,6 +48,12 @@ CREATE POLICY copy_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
   document = 'agreement_copy' AND party_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin')
   AND holder_id = (SELECT heyi_institution()));
 
+-- On a party's application the institution invites the other side, and ends the case where it declined.
+CREATE POLICY asking_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
+  document IN ('party_invitation', 'case_closed') AND party_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin')
+  AND holder_id = (SELECT heyi_institution())
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.source = 'party_application'));
+
 -- The notice that a consultation was answered: an administrator of the institution sends it and sees what became of it.
 CREATE POLICY consultation_select ON deliveries FOR SELECT TO heyi_app USING (
   consultation_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()));

@@ -7,6 +7,8 @@ import { OWN_ACCOUNT, READS, UNSCOPED } from '../../support/expected-act-kinds'
 /** What each role may do beyond its own account. */
 const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   institution_admin: [
+    'invitation:ask',
+    'case:end-declined',
     'application:accept',
     'application:decline',
     'application:list',

@@ -15,6 +15,7 @@ const facts: NextStepFacts = {
   hadMediator: true,
   referredOn: day('2026-11-18'),
   courtNoticeDays: null,
+  acceptedAt: null,
   takenOn: day('2026-11-23'),
   untriedParties: [],
   isPaused: false,

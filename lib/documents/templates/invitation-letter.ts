@@ -10,11 +10,14 @@ export type InvitationLetterFacts = {
   readonly caseNo: string | null
   /** Of someone who reads and types for a party. */
   readonly isHelper: boolean
+  /** A party applied for the mediation, and no court referred it. */
+  readonly isApplied: boolean
   readonly institution: string
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
   readonly court: string
-  readonly mediator: string
+  /** null: there is none yet. */
+  readonly mediator: string | null
   /** 1234 5678 */
   readonly code: string
   readonly url: string
@@ -51,8 +54,8 @@ export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentC
   }
 }
 
-function whyOf({ caseNo, isHelper, court }: InvitationLetterFacts): readonly string[] {
+function whyOf({ caseNo, isHelper, isApplied, court }: InvitationLetterFacts): readonly string[] {
   if (caseNo === null) return WORDS.toHelp
   if (isHelper) return WORDS.toHelpParty(court)
-  return [WORDS.what(court), WORDS.must, WORDS.next]
+  return [isApplied ? WORDS.whatApplied : WORDS.what(court), WORDS.must, WORDS.next]
 }

@@ -7,6 +7,7 @@ import { countWorkingDays } from '@/lib/domain/deadline/calendar'
 import { findClockRule } from '@/lib/domain/deadline/clock-rules'
 import { formatAmount, parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { askingInRow } from '@/lib/labels/zh-CN/asking'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
@@ -14,6 +15,7 @@ import { glanceAtClock } from '../case/clock-view'
 import { presentRowClock, type RowClock } from '../case/row-clock'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
+import { presentAsking } from '../case/asking-view'
 import { presentUrge, type UrgeView } from './urge-view'
 
 /**
@@ -48,6 +50,8 @@ export type CaseRow = {
     readonly because: Exclude<AssignmentEnd, 'case_closed'>
     readonly from: string
   } | null
+  /** 征询对方 of an application without a mediator: how far it is. */
+  readonly asking: string | null
   /** null where the next act is not the mediator's. */
   readonly urge: UrgeView | null
   /** Acts offered in the list; absent where the status has none. */
@@ -107,6 +111,11 @@ function countDaysLeft(record: CaseListRow, { today, calendar }: ReadContext): n
   return left.ok ? left.value : null
 }
 
+function presentRowAsking(record: CaseListRow, context: ReadContext): string | null {
+  const asking = presentAsking(record, context)
+  return asking && askingInRow(asking, context.today)
+}
+
 /** One line of 案件分配列表. */
 export function presentCaseRow(record: CaseListRow, context: ReadContext): CaseRow {
   const { former } = record
@@ -127,6 +136,7 @@ export function presentCaseRow(record: CaseListRow, context: ReadContext): CaseR
       former && former.because !== 'case_closed'
         ? { because: former.because, from: former.mediator }
         : null,
+    asking: presentRowAsking(record, context),
     urge: presentUrge(record, context),
     abilities: presentAbilities(record, former !== null, context),
   }

@@ -4,7 +4,7 @@ import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
 import { findInvitedPersons, type StoredInvited } from '@/lib/data/stores/invited/invited-store'
-import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
+import type { OwnCase, TakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { findPlainAnswers } from '@/lib/data/stores/minutes/minutes-store'
 import { findOwnMinutes } from '@/lib/data/stores/minutes/own-minutes-store'
@@ -29,7 +29,9 @@ import { daysBetween, toLocalDate } from '@/lib/domain/time/local-date'
 import { isTalkOpen } from '@/lib/domain/thread/topic'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { PARTY, explainRole } from '@/lib/labels/zh-CN/party'
-import { defineSqlQuery } from '../define-query'
+import { askingForApplicant } from '@/lib/labels/zh-CN/asking'
+import { presentAsking } from '../case/asking-view'
+import { defineSqlQuery, type ReadContext } from '../define-query'
 import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
 import { findSettled } from './load-own-talk'
 import { titleOfOwn } from './own-title'
@@ -58,6 +60,8 @@ export type OwnCaseView = {
   /** A helper and a child answer nothing for the party. */
   readonly mayConsent: boolean
   readonly steps: readonly { readonly step: OwnStep; readonly state: 'done' | 'now' | 'later' }[]
+  /** To an applicant: how far the other side is with its answer. */
+  readonly asking: string | null
   readonly until: string | null
   readonly daysLeft: number | null
   readonly mediator: string | null
@@ -114,6 +118,13 @@ function limitOf(part: TakingPart, isYou: boolean): string | null {
   if (mayDo(participationOf(part), 'sign')) return null
   if (part.isMinor) return PARTY.actsThroughGuardian
   return isYou ? PARTY.youMayNotSign : PARTY.mayNotSign
+}
+
+/** Once the talks began it says nothing new, unless the answer was no. */
+function presentOwnAsking(found: OwnCase, context: ReadContext): string | null {
+  const asking = presentAsking(found, context)
+  const isOver = found.status === 'in_mediation' && asking?.step === 'agreed'
+  return asking && !isOver ? askingForApplicant(asking, context.today) : null
 }
 
 /** A case as one who takes part reads it: one sentence with a day, one thing to do. */
@@ -174,8 +185,9 @@ export const getOwnCase = defineSqlQuery({
       biddings,
       invited,
     },
-    { today, now, actor },
+    context,
   ): OwnCaseView => {
+    const { today, now, actor } = context
     const partyId = part.partyId!
     const participation = participationOf(part)
     const toSign = papers.documents
@@ -214,6 +226,7 @@ export const getOwnCase = defineSqlQuery({
         step,
         state: index < at ? 'done' : index === at ? 'now' : 'later',
       })),
+      asking: own?.side === 'applicant' ? presentOwnAsking(found, context) : null,
       until: found.mediationDueOn && dayInWords(found.mediationDueOn, today),
       daysLeft: found.mediationDueOn && Math.max(0, daysBetween(today, found.mediationDueOn)),
       mediator: found.mediatorName,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { APPLICATION_GROUNDS } from '@/lib/domain/application/application'
-import { ReasonText } from '@/lib/domain/case/input-atoms'
+import { CaseId, ReasonText } from '@/lib/domain/case/input-atoms'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { ClosingTexts } from '../case/close-case.input'
 import { optionalParagraph, requiredLine } from '../mediator/mediator-atoms'
 
 const ApplicationId = z.uuid('NOT_FOUND_ID')
@@ -30,3 +31,5 @@ export const DeclineApplicationInput = z.strictObject({
   ground: z.enum(APPLICATION_GROUNDS, 'CHOOSE_ONE'),
   words: ReasonText,
 })
+
+export const EndDeclinedInput = z.strictObject({ caseId: CaseId, ...ClosingTexts })

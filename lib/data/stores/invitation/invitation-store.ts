@@ -185,7 +185,9 @@ function invitationOf(
 /** Ends an open invitation. */
 export async function revokeInvitation(
   db: Db,
-  _grant: Grant<'invitation:issue' | 'invitation:revoke' | 'invited:revoke' | 'helper:end'>,
+  _grant: Grant<
+    'invitation:issue' | 'invitation:ask' | 'invitation:revoke' | 'invited:revoke' | 'helper:end'
+  >,
   id: string,
   because: RevocationReason,
   at: Date,
@@ -202,7 +204,7 @@ export async function revokeInvitation(
  */
 export async function addInvitation(
   db: Db,
-  { actor }: Grant<'invitation:issue'>,
+  { actor }: Grant<'invitation:issue' | 'invitation:ask'>,
   { id: caseId, courtId, holderId }: CaseRecord,
   { participant, channel, phone }: IssuedInvitation,
   at: Date,

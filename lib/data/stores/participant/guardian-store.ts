@@ -34,3 +34,31 @@ export function storeGuardian(
       ${fingerprintNumber('phone', phone)}, ${at}::timestamptz)`),
   )
 }
+
+/**
+ * Brings the representative of an organisation into a case of an application. @returns false where the organisation has one, or a
+ * mediator has taken the case
+ */
+export async function storeRepresentative(
+  db: Db,
+  _grant: Grant<'invitation:ask'>,
+  {
+    id,
+    partyId,
+    name,
+    phone,
+  }: {
+    readonly id: string
+    readonly partyId: string
+    readonly name: string
+    readonly phone: string
+  },
+  at: Date,
+): Promise<boolean> {
+  const sealed = sealValue(phone, 'parties.representative_sealed', partyId)
+  return readValue(
+    db,
+    expression<boolean>(Prisma.sql`heyi_add_representative(${id}::uuid, ${partyId}::uuid, ${name}, ${sealed},
+      ${fingerprintNumber('phone', phone)}, ${at}::timestamptz)`),
+  )
+}

@@ -10,6 +10,7 @@ import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { listCrumb, readCaseList } from '../../_components/case-address'
 import { unmaskNumberAction } from './actions'
+import { AskingLink } from './_components/asking-link'
 import { CaseActs } from './_components/case-acts'
 import { ChangeLink } from './_components/change-link'
 import { CoMediatorLink } from './_components/co-mediator-link'
@@ -55,7 +56,12 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         <div className="flex min-w-0 flex-col gap-4 xl:col-start-2">
           <CaseStanding
             file={view.file}
-            belowNext={<UrgedLine urge={view.urge} />}
+            belowNext={
+              <>
+                <UrgedLine urge={view.urge} />
+                <AskingLink asking={view.asking} caseId={caseId} list={list} />
+              </>
+            }
             belowMediator={
               <>
                 <ChangeLink file={view.file} list={list} />

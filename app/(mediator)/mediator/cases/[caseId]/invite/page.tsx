@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
+import { InvitableCard } from '@/components/invitation/invitable-card'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import { getInvitations } from '@/lib/queries/mediator/get-invitations'
 import { ActPage } from '../_components/act-page'
 import { GuardianNotice } from '../_components/guardian-notice'
-import { InvitableCard } from './_components/invitable-card'
+import { issueInvitationAction, revokeInvitationAction } from './actions'
 
 export const metadata: Metadata = { title: INVITE.title }
 
@@ -22,7 +23,12 @@ export default async function InvitePage({ params }: { params: Promise<{ caseId:
       <ul className="flex flex-col gap-3">
         {people.map((person) => (
           <li key={person.participantId}>
-            <InvitableCard caseId={caseId} person={person} />
+            <InvitableCard
+              caseId={caseId}
+              person={person}
+              issue={issueInvitationAction}
+              revoke={revokeInvitationAction}
+            />
           </li>
         ))}
       </ul>

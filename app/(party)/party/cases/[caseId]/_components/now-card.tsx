@@ -30,6 +30,11 @@ export function NowCard({ view }: { view: OwnCaseView }) {
       <p className="mt-1 text-xl leading-relaxed font-semibold">
         <WholeDays>{sentence}</WholeDays>
       </p>
+      {view.asking ? (
+        <p className="mt-2">
+          <WholeDays>{view.asking}</WholeDays>
+        </p>
+      ) : null}
       {daysLeft !== null && !isOver ? (
         <p className="mt-2 flex items-center gap-2 text-sm">
           <Icon name="calendar-days" />

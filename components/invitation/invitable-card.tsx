@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionForm } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
@@ -9,11 +9,27 @@ import { DotLine } from '@/components/ui/dot-line'
 import { Input } from '@/components/ui/input'
 import { WholeDays } from '@/components/ui/whole-days'
 import { INVITE, invitationState } from '@/lib/labels/zh-CN/invitation'
-import type { InvitableView } from '@/lib/queries/mediator/get-invitations'
-import { issueInvitationAction, revokeInvitationAction } from '../actions'
+import type { InvitableView } from '@/lib/queries/case/invitable-view'
 
-/** One who can be invited: how far they are, and what the mediator can do about it. */
-export function InvitableCard({ caseId, person }: { caseId: string; person: InvitableView }) {
+export interface InvitableCardProps {
+  caseId: string
+  person: InvitableView
+  /** Issues an invitation. */
+  issue: FormAction
+  /** Revokes one; absent where its reader may only replace it. */
+  revoke?: FormAction
+  /** An organisation without a representative, whom its reader names with the invitation. */
+  namesRepresentative?: boolean
+}
+
+/** One who can be invited: how far they are, and what its reader can do about it. */
+export function InvitableCard({
+  caseId,
+  person,
+  issue,
+  revoke,
+  namesRepresentative = false,
+}: InvitableCardProps) {
   const {
     participantId,
     name,
@@ -41,7 +57,7 @@ export function InvitableCard({ caseId, person }: { caseId: string; person: Invi
       <p className="text-sm text-ink-3">
         <DotLine parts={[role, isOrganisation ? null : (phone ?? INVITE.noPhone)]} />
       </p>
-      {isOrganisation ? (
+      {isOrganisation && !namesRepresentative ? (
         <p className="mt-2 text-ink-2">{INVITE.organisation}</p>
       ) : (
         <>
@@ -57,10 +73,12 @@ export function InvitableCard({ caseId, person }: { caseId: string; person: Invi
           ) : null}
           {invitation ? <p className="mt-1 text-ink-2">{invitation.words}</p> : null}
           <IssueForm
+            action={issue}
             caseId={caseId}
             participantId={participantId}
             name={name}
-            hasPhone={phone !== null}
+            hasPhone={phone !== null && !isOrganisation}
+            namesRepresentative={isOrganisation}
           />
           {isOpen && invitation.isPaper ? (
             <a
@@ -73,8 +91,8 @@ export function InvitableCard({ caseId, person }: { caseId: string; person: Invi
               {INVITE.openLetter}
             </a>
           ) : null}
-          {isOpen ? (
-            <ActionForm action={revokeInvitationAction} className="mt-2.5">
+          {isOpen && revoke ? (
+            <ActionForm action={revoke} className="mt-2.5">
               <input type="hidden" name="caseId" value={caseId} />
               <input type="hidden" name="invitationId" value={invitation.id} />
               <SubmitButton
@@ -93,20 +111,34 @@ export function InvitableCard({ caseId, person }: { caseId: string; person: Invi
 }
 
 function IssueForm({
+  action,
   caseId,
   participantId,
   name,
   hasPhone,
+  namesRepresentative,
 }: {
+  action: FormAction
+  namesRepresentative: boolean
   caseId: string
   participantId: string
   name: string
   hasPhone: boolean
 }) {
   return (
-    <ActionForm action={issueInvitationAction} keepOnDone className="mt-2.5 flex flex-col gap-2.5">
+    <ActionForm action={action} keepOnDone className="mt-2.5 flex flex-col gap-2.5">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="participantId" value={participantId} />
+      {namesRepresentative ? (
+        <FormField
+          name="representative"
+          label={INVITE.representative}
+          help={INVITE.representativeHelp}
+          required
+        >
+          <Input maxLength={30} autoComplete="off" />
+        </FormField>
+      ) : null}
       <details open={!hasPhone}>
         <summary className="flex min-h-11 cursor-pointer items-center text-court">
           {INVITE.otherPhone}

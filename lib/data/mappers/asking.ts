@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { AskedParty } from '@/lib/domain/application/asking'
+import { CONSENT_ANSWERS } from '@/lib/domain/case/consent-entries'
+import { PARTY_SIDES } from '@/lib/domain/case/vocabulary'
+import { Day } from '@/lib/domain/case/input-atoms'
+import { Prisma } from '../generated/prisma/client'
+import { columnsOf, expression } from '../typed-reads'
+
+const c = columnsOf('cases', 'c')
+
+/** How far the parties of `cases c` are with their answer; only of an application. */
+export function askedParties() {
+  return expression<unknown>(
+    Prisma.sql`CASE WHEN ${c.source} = 'party_application' THEN heyi_asking(${c.id}) END`,
+  )
+}
+
+/** The same for a list, which says it of the cases without a mediator alone. */
+export function askedPartiesInRow() {
+  return expression<unknown>(Prisma.sql`CASE WHEN ${c.source} = 'party_application'
+    AND ${c.status} = 'pending_assignment' THEN heyi_asking(${c.id}) END`)
+}
+
+const Asked = z
+  .array(
+    z.strictObject({
+      name: z.string(),
+      side: z.enum(PARTY_SIDES),
+      askedOn: Day.nullable(),
+      answer: z.enum(CONSENT_ANSWERS).nullable(),
+      answeredOn: Day.nullable(),
+    }),
+  )
+  .nullable()
+
+/** @returns null where nobody is to be consulted; @throws where the function answers something else */
+export function readAskedParties(stored: unknown): readonly AskedParty[] | null {
+  return Asked.parse(stored)
+}
