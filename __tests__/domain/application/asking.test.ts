@@ -8,6 +8,7 @@ import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
 // 在线调解规则 第15条：一方申请的，应当征询对方。受理后三个工作日内征询，对方三个工作日内答复。
 
 const other = (name: string, facts: Partial<AskedParty> = {}): AskedParty => ({
+  partyId: name,
   name,
   side: 'respondent',
   askedOn: null,

@@ -44,7 +44,7 @@ const allowed = (
   changes: readonly ChangeRequest[] = [],
   suspicions: readonly SuspicionReport[] = [],
 ) =>
-  presentAbilities(who, { ...caseRecord({ status }), hadMediator, pauses, changes, suspicions })
+  presentAbilities(who, { ...caseRecord({ status }), hadMediator, pauses, changes, suspicions, asked: null })
     .allowed
 
 describe('案件上可以办理的事', () => {

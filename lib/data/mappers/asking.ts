@@ -24,6 +24,7 @@ export function askedPartiesInRow() {
 const Asked = z
   .array(
     z.strictObject({
+      partyId: z.uuid(),
       name: z.string(),
       side: z.enum(PARTY_SIDES),
       askedOn: Day.nullable(),

@@ -8,6 +8,7 @@ import type { LocalDate } from '../time/local-date'
 
 /** A party of the case: when it was last invited to answer, and its last word on mediation. */
 export type AskedParty = {
+  readonly partyId: string
   readonly name: string
   readonly side: PartySide
   readonly askedOn: LocalDate | null
@@ -39,6 +40,11 @@ const namesOf = (parties: readonly AskedParty[]) => parties.map(({ name }) => na
 const lastOf = (days: readonly (LocalDate | null)[]) =>
   days.reduce<LocalDate>((last, day) => (day !== null && day > last ? day : last), '' as LocalDate)
 
+/** Is a party's last word a no? Of the other side it ends the mediation. */
+export function hasDeclined({ side, answer }: AskedParty): boolean {
+  return side === 'respondent' && answer !== null && answer !== 'given'
+}
+
 /**
  * One refusal decides, whatever the others say. Who was not invited yet has to be within three working days of the acceptance;
  * who was has three working days to answer, counted again from each invitation.
@@ -50,7 +56,7 @@ export function findAsking(
 ): Asking | null {
   const others = parties.filter(({ side }) => side === 'respondent')
   if (others.length === 0) return null
-  const declined = others.filter(({ answer }) => answer !== null && answer !== 'given')
+  const declined = others.filter(hasDeclined)
   if (declined.length > 0) return { step: 'declined', ...answered(declined) }
   const waiting = others.filter(({ answer }) => answer === null)
   if (waiting.length === 0) return { step: 'agreed', ...answered(others) }

@@ -16,6 +16,7 @@ export const NEXT_STEPS = [
   'accept_or_decline', // 受理或者不受理
   'assign', // 分配调解员
   'reassign', // 重新分配调解员
+  'end_declined', // 对方不同意调解, 写明原因后终结
   'take_with_disclosure', // 作披露声明后接收
   'decide_disclosure', // 决定继续或者更换
   'ask_parties', // 通知各方, 询问是否同意调解
@@ -60,6 +61,8 @@ export type NextStepFacts = NoticeFacts & {
   readonly mediationDueOn: LocalDate | null
   /** A mediator worked on it before. */
   readonly hadMediator: boolean
+  /** The other side of an application has declined. */
+  readonly isDeclined?: boolean
   readonly isPaused: boolean
   /** The court ended the mediation: it can only be closed. */
   readonly courtEndedOn: LocalDate | null
@@ -90,7 +93,7 @@ export function computeNextStep(
     case 'pending_assignment':
       return {
         by: 'institution_admin',
-        what: facts.hadMediator ? 'reassign' : 'assign',
+        what: facts.isDeclined ? 'end_declined' : facts.hadMediator ? 'reassign' : 'assign',
         dueOn: facts.mediationDueOn,
       }
     case 'pending_mediator':

@@ -4,10 +4,11 @@ import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
 import { findInvitedPersons, type StoredInvited } from '@/lib/data/stores/invited/invited-store'
-import type { OwnCase, TakingPart } from '@/lib/data/stores/participant/own-case-store'
+import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { findPlainAnswers } from '@/lib/data/stores/minutes/minutes-store'
 import { findOwnMinutes } from '@/lib/data/stores/minutes/own-minutes-store'
+import { findOwnRecord } from '@/lib/data/stores/participant/own-data-store'
 import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
 import { findHoldingAnswer, type RecordedFact } from '@/lib/domain/fact/undisputed-facts'
 import { countAwaitedAmounts } from '@/lib/domain/blind-offer/blind-offer'
@@ -29,11 +30,10 @@ import { daysBetween, toLocalDate } from '@/lib/domain/time/local-date'
 import { isTalkOpen } from '@/lib/domain/thread/topic'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { PARTY, explainRole } from '@/lib/labels/zh-CN/party'
-import { askingForApplicant } from '@/lib/labels/zh-CN/asking'
-import { presentAsking } from '../case/asking-view'
-import { defineSqlQuery, type ReadContext } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
 import { findSettled } from './load-own-talk'
+import { presentGiven, presentOwnAsking, type OwnGiven } from './own-asking-view'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -62,6 +62,8 @@ export type OwnCaseView = {
   readonly steps: readonly { readonly step: OwnStep; readonly state: 'done' | 'now' | 'later' }[]
   /** To an applicant: how far the other side is with its answer. */
   readonly asking: string | null
+  /** What the applicant wrote about the reader, who was invited: to be confirmed or corrected, not written again. */
+  readonly given: OwnGiven | null
   readonly until: string | null
   readonly daysLeft: number | null
   readonly mediator: string | null
@@ -120,13 +122,6 @@ function limitOf(part: TakingPart, isYou: boolean): string | null {
   return isYou ? PARTY.youMayNotSign : PARTY.mayNotSign
 }
 
-/** Once the talks began it says nothing new, unless the answer was no. */
-function presentOwnAsking(found: OwnCase, context: ReadContext): string | null {
-  const asking = presentAsking(found, context)
-  const isOver = found.status === 'in_mediation' && asking?.step === 'agreed'
-  return asking && !isOver ? askingForApplicant(asking, context.today) : null
-}
-
 /** A case as one who takes part reads it: one sentence with a day, one thing to do. */
 export const getOwnCase = defineSqlQuery({
   act: 'own-case:read',
@@ -166,6 +161,7 @@ export const getOwnCase = defineSqlQuery({
       minutes: { count: all.length, toAnswer },
       biddings,
       invited,
+      records: found.asked === null ? [] : await findOwnRecord(db, caseId),
     }
   },
   scope: scopeOfTaking,
@@ -184,6 +180,7 @@ export const getOwnCase = defineSqlQuery({
       minutes,
       biddings,
       invited,
+      records,
     },
     context,
   ): OwnCaseView => {
@@ -227,6 +224,7 @@ export const getOwnCase = defineSqlQuery({
         state: index < at ? 'done' : index === at ? 'now' : 'later',
       })),
       asking: own?.side === 'applicant' ? presentOwnAsking(found, context) : null,
+      given: presentGiven(found, part, records, progress),
       until: found.mediationDueOn && dayInWords(found.mediationDueOn, today),
       daysLeft: found.mediationDueOn && Math.max(0, daysBetween(today, found.mediationDueOn)),
       mediator: found.mediatorName,

@@ -9,6 +9,7 @@ import { RIGHTS } from '@/lib/labels/zh-CN/party-rights'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
 import { DocumentsCard } from './_components/documents-card'
 import { DisputeCard } from './_components/dispute-card'
+import { GivenCard } from './_components/given-card'
 import { HelpersCard } from './_components/helpers-card'
 import { NowCard } from './_components/now-card'
 import { PeopleCard } from './_components/people-card'
@@ -28,6 +29,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
       </div>
       <div id="read" className="flex flex-col gap-3 p-3">
         <NowCard view={view} />
+        <GivenCard view={view} />
         {/* Steps that a mediation without an agreement never came to are not shown as done. */}
         {view.isOver && view.effective === null ? null : <StepsCard view={view} />}
         <DocumentsCard view={view} />

@@ -21,7 +21,9 @@ function hrefOf(caseId: string, todo: Todo): string {
 /** One sentence with a day, and the one thing to do. */
 export function NowCard({ view }: { view: OwnCaseView }) {
   const { progress, caseId, until, daysLeft, isOver } = view
-  const sentence = PARTY_NOW.sentence(progress, { isOver, until, effective: view.effective })
+  const facts = { isOver, until, effective: view.effective, hasMediator: view.mediator !== null }
+  const waits = progress.waitsForOthers && view.asking
+  const sentence = waits || PARTY_NOW.sentence(progress, facts)
   const { todo } = progress
   const href = todo && hrefOf(caseId, todo)
   return (
@@ -30,7 +32,7 @@ export function NowCard({ view }: { view: OwnCaseView }) {
       <p className="mt-1 text-xl leading-relaxed font-semibold">
         <WholeDays>{sentence}</WholeDays>
       </p>
-      {view.asking ? (
+      {view.asking && !waits ? (
         <p className="mt-2">
           <WholeDays>{view.asking}</WholeDays>
         </p>

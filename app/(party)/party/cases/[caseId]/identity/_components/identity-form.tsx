@@ -16,18 +16,26 @@ export function IdentityForm({
   caseId,
   partyId,
   readsPhotos,
+  givenName,
 }: {
   caseId: string
   partyId: string
   readsPhotos: boolean
+  /** As the applicant wrote it; null where it is not known from one. */
+  givenName: string | null
 }) {
   return (
     <ActionForm action={declareIdentityAction}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="partyId" value={partyId} />
       {readsPhotos ? <CardPhoto caseId={caseId} /> : null}
-      <FormField name="name" label={IDENTIFY.name} required>
-        <Input maxLength={100} autoComplete="name" />
+      <FormField
+        name="name"
+        label={IDENTIFY.name}
+        help={givenName === null ? undefined : IDENTIFY.givenName}
+        required
+      >
+        <Input maxLength={100} autoComplete="name" defaultValue={givenName ?? undefined} />
       </FormField>
       <FormField name="document" label={IDENTIFY.document} group required>
         <div className="flex flex-col">
