@@ -22,7 +22,9 @@ export const pagesOf = (
   { step: 'self', kind: 'natural', writes: 'self' },
   { step: 'who', name: '许静', documentKind: 'id_card', documentNumber: APPLICANT_ID },
   { step: 'reach', phone, address: '示例市示例区和平路八十八号', electronic: 'yes' },
+  { step: 'fellows' },
   { step: 'other', ...other },
+  { step: 'others' },
   { step: 'facts', field: 'consumer', facts: FACTS },
   { step: 'demands', what1: '退押金', amount1: '3,000', others: '赔礼道歉' },
   { step: 'materials' },
@@ -47,6 +49,7 @@ export async function insertDraft(
 export const addFile = (own: Visitor, title = '租房合同', fields: object = {}) =>
   done(
     addApplicationMaterial(own, {
+      slot: 'evidence',
       title,
       purpose: '押金是三千元',
       fileName: '合同.jpg',

@@ -25,7 +25,7 @@ CREATE POLICY public_insert ON application_materials FOR INSERT TO heyi_public
   WITH CHECK (EXISTS (SELECT 1 FROM applications a WHERE a.id = application_id));
 CREATE POLICY public_delete ON application_materials FOR DELETE TO heyi_public
   USING (EXISTS (SELECT 1 FROM applications a WHERE a.id = application_id));
-GRANT SELECT (id, application_id, position, title, purpose, file_name, media_type, size, sha256, storage_key), INSERT,
+GRANT SELECT (id, application_id, position, slot, title, purpose, file_name, media_type, size, sha256, storage_key), INSERT,
   DELETE ON application_materials TO heyi_public;
 
 -- Someone proves the number of a draft, before they are known: it gets the account of that number and nothing else changes.
@@ -51,7 +51,7 @@ GRANT SELECT (id, field, state, institution_id, content_sealed, phone_sealed, ph
     withdrawn_words, version) ON applications TO heyi_party;
 CREATE POLICY party_select ON application_materials FOR SELECT TO heyi_party
   USING (EXISTS (SELECT 1 FROM applications a WHERE a.id = application_id));
-GRANT SELECT (id, application_id, position, title, purpose, file_name, media_type, size) ON application_materials
+GRANT SELECT (id, application_id, position, slot, title, purpose, file_name, media_type, size) ON application_materials
   TO heyi_party;
 
 -- The institution it is addressed to: its administrators answer.
@@ -77,17 +77,19 @@ GRANT DELETE ON application_materials TO heyi_job;
 CREATE POLICY owner_floor ON applications FOR SELECT TO CURRENT_USER USING (true);
 
 /*
- * The account that applied takes part in the case that its application has become: for the applicant, of an organisation as its
- * representative. Returns the participation; null where the application is not the institution's, or has no case.
+ * The account that applied takes part in the case that its application has become: for the first applicant, of an organisation as its
+ * representative, or as its agent where an agent applied. Returns the participation; null where the application is not the institution's, or has no case.
  */
 CREATE OR REPLACE FUNCTION heyi_join_applicant(of_application uuid) RETURNS uuid LANGUAGE sql VOLATILE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   UPDATE participants t SET account_id = a.account_id
-  FROM applications a JOIN parties p ON p.case_id = a.case_id AND p.side = 'applicant'
+  FROM applications a CROSS JOIN LATERAL (SELECT p.id, p.kind FROM parties p
+    WHERE p.case_id = a.case_id AND p.side = 'applicant' ORDER BY p.position LIMIT 1) p
   WHERE a.id = of_application AND a.state = 'accepted' AND heyi_role() = 'institution_admin'
     AND a.institution_id = heyi_institution() AND a.answered_by = heyi_actor()
     AND t.case_id = a.case_id AND t.party_id = p.id AND t.account_id IS NULL
-    AND t.kind = CASE p.kind WHEN 'natural' THEN 'party' ELSE 'legal_representative' END
+    AND t.kind = CASE WHEN EXISTS (SELECT 1 FROM agents g WHERE g.case_id = a.case_id AND g.party_id = p.id) THEN 'agent'
+      WHEN p.kind = 'natural' THEN 'party' ELSE 'legal_representative' END
   RETURNING t.id
 $$;
 REVOKE ALL ON FUNCTION heyi_join_applicant(uuid) FROM PUBLIC;

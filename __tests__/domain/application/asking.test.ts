@@ -1,4 +1,9 @@
-import { findAsking, type AskedParty, type AskingFacts } from '@/lib/domain/application/asking'
+import {
+  findAsking,
+  type AskedParty,
+  type AskingFacts,
+  type Whom,
+} from '@/lib/domain/application/asking'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { decideAsking, mayAsk, type Invitable } from '@/lib/domain/invitation/decide-invitation'
 import { askingForApplicant, askingForDesk, askingInRow } from '@/lib/labels/zh-CN/asking'
@@ -16,11 +21,17 @@ const other = (name: string, facts: Partial<AskedParty> = {}): AskedParty => ({
   answeredOn: null,
   ...facts,
 })
-const APPLICANT = { ...other('许静'), side: 'applicant' } as const
-const on = (parties: readonly AskedParty[], today: string) =>
+const APPLICANT = {
+  ...other('许静'),
+  side: 'applicant',
+  answer: 'given',
+  answeredOn: day('2026-11-26'),
+} as const
+const on = (parties: readonly AskedParty[], today: string, whom: Whom = 'other_side') =>
   findAsking(
     { parties: [APPLICANT, ...parties], acceptedOn: day('2026-11-26') } satisfies AskingFacts,
     { today: day(today), calendar: OFFICIAL_CALENDAR },
+    whom,
   )
 const asked = { askedOn: day('2026-11-27') }
 const agreed = { ...asked, answer: 'given', answeredOn: day('2026-11-30') } as const
@@ -69,6 +80,15 @@ test.each([
   ],
 ] as const)('%s', (_title, parties, today, expected) => {
   expect(on(parties, today)).toMatchObject(expected)
+})
+
+test('一起申请的人也要各自答复：机构看得到，申请人的那句话只说对方；他不愿意不等于对方不愿意', () => {
+  const fellow = { ...other('方芸'), side: 'applicant' } as const
+  const parties = [fellow, other('甲', asked)]
+  expect(on(parties, '2026-11-30', 'all')).toMatchObject({ step: 'to_ask', names: ['方芸'] })
+  expect(on(parties, '2026-11-30')).toMatchObject({ step: 'asked', names: ['甲'] })
+  const left = { ...fellow, ...declined }
+  expect(on([left, other('甲', asked)], '2026-11-30', 'all')).toMatchObject({ step: 'asked' })
 })
 
 test('没有对方的，不用征询', () => {

@@ -45,16 +45,27 @@ export function hasDeclined({ side, answer }: AskedParty): boolean {
   return side === 'respondent' && answer !== null && answer !== 'given'
 }
 
+/** The other side, or all who have to answer: applicants too who did not apply themselves. */
+export type Whom = 'other_side' | 'all'
+
+const isConsulted =
+  (whom: Whom) =>
+  ({ side, askedOn, answer }: AskedParty): boolean =>
+    side === 'respondent' ||
+    (whom === 'all' && side === 'applicant' && (askedOn !== null || answer === null))
+
 /**
- * One refusal decides, whatever the others say. Who was not invited yet has to be within three working days of the acceptance;
+ * One refusal of the other side decides, whatever the others say. Who was not invited yet has to be within three working days of the acceptance;
  * who was has three working days to answer, counted again from each invitation.
- * @returns null where there is no other side
+ * An applicant who declines leaves, and ends nothing.
+ * @returns null where there is nobody to consult
  */
 export function findAsking(
   { parties, acceptedOn }: AskingFacts,
   context: { readonly today: LocalDate; readonly calendar: WorkCalendar },
+  whom: Whom,
 ): Asking | null {
-  const others = parties.filter(({ side }) => side === 'respondent')
+  const others = parties.filter(isConsulted(whom))
   if (others.length === 0) return null
   const declined = others.filter(hasDeclined)
   if (declined.length > 0) return { step: 'declined', ...answered(declined) }

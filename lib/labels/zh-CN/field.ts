@@ -17,6 +17,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   CALENDAR_INCOMPLETE: '通知可能有遗漏。与原文核对后确无遗漏的，请勾选。',
   CALENDAR_NOTICE: '此项与放假安排的要求不符，请返回修改后重新预览。',
   MALFORMED: '此项填写不正确，请检查。',
+  PHONE_TWICE: '这个号码已经写给别人了。每人写自己的号码。',
   PHONE_TAKES_PART: '这个号码已经是本案参加人的，请核对。',
   NOT_A_MINOR: '这位当事人已满十八岁，或者没有登记出生日期。',
   PHONE_WITH_OWN_DEVICE: '选“自己的手机”的才填，请删去或者改选。',

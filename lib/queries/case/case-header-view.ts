@@ -67,7 +67,7 @@ function presentNext(
       isPaused: clock?.state === 'paused',
       stepNow: stepNow?.code ?? null,
       isAgreed,
-      isDeclined: presentAsking(state, context)?.step === 'declined',
+      isDeclined: presentAsking(state, context, 'other_side')?.step === 'declined',
       missing: isAgreed ? [] : (stepNow?.missing ?? []),
       referredOn: toLocalDate(state.referredAt),
       takenOn: open?.acceptedAt ? toLocalDate(open.acceptedAt) : null,

@@ -112,7 +112,7 @@ function countDaysLeft(record: CaseListRow, { today, calendar }: ReadContext): n
 }
 
 function presentRowAsking(record: CaseListRow, context: ReadContext): string | null {
-  const asking = presentAsking(record, context)
+  const asking = presentAsking(record, context, 'all')
   return asking && askingInRow(asking, context.today)
 }
 

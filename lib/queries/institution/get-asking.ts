@@ -49,7 +49,7 @@ export const getAsking = defineQuery({
   },
   scope: ({ state }) => scopeOf(state),
   present: ({ state, parties, ...invited }, context): AskingPageView => {
-    const asking = presentAsking(state, context)
+    const asking = presentAsking(state, context, 'all')
     const isDeclined = asking?.step === 'declined' && state.status === 'pending_assignment'
     const hasRepresentative = (partyId: string | null) =>
       invited.people.some(

@@ -52,7 +52,7 @@ export const getCaseFile = defineSqlQuery({
 })
 
 function presentFileAsking(state: CaseState, context: ReadContext): InstitutionFileView['asking'] {
-  const asking = presentAsking(state, context)
+  const asking = presentAsking(state, context, 'all')
   return (
     asking && {
       sentence: askingForDesk(asking, context.today),

@@ -24,7 +24,7 @@ export function presentGiven(
 
 /** To an applicant. Once the talks began it says nothing new, unless the answer was no. */
 export function presentOwnAsking(found: OwnCase, context: ReadContext): string | null {
-  const asking = presentAsking(found, context)
+  const asking = presentAsking(found, context, 'other_side')
   const isOver = found.status === 'in_mediation' && asking?.step === 'agreed'
   return asking && !isOver ? askingForApplicant(asking, context.today) : null
 }

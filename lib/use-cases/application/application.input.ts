@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { APPLICATION_GROUNDS } from '@/lib/domain/application/application'
 import { CaseId, ReasonText } from '@/lib/domain/case/input-atoms'
-import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { AUTHORITIES, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { ClosingTexts } from '../case/close-case.input'
 import { optionalParagraph, requiredLine } from '../mediator/mediator-atoms'
 
@@ -24,6 +24,12 @@ export const AcceptApplicationInput = z.strictObject({
   jurisdiction: requiredLine(200),
   disputeType: z.enum(DISPUTE_TYPES, 'CHOOSE_ONE'),
   cause: requiredLine(100),
+  /** Of the agent who applied, as the 授权委托书 says. */
+  authority: z
+    .enum(AUTHORITIES, 'CHOOSE_ONE')
+    .or(z.literal('').transform(() => null))
+    .nullish()
+    .transform((authority) => authority ?? null),
 })
 
 export const DeclineApplicationInput = z.strictObject({

@@ -7,7 +7,7 @@ import {
 import { applicationFacts, draftFacts } from '@/lib/data/stores/application/application-types'
 import { decideSubmit } from '@/lib/domain/application/decide-submit'
 import { allow, refuse } from '@/lib/domain/refusal'
-import { APPLICATION_CONSENT } from '@/lib/labels/zh-CN/application'
+import { consentWordsOf } from '@/lib/labels/zh-CN/application'
 import { defineUseCase } from '../define-use-case'
 import { SubmitApplicationInput } from './application.input'
 
@@ -26,7 +26,7 @@ export const submitApplication = defineUseCase({
     decideSubmit({ ...applicationFacts(record), ...draftFacts(record) }, context),
   write: async (db, grant, { answerDueOn, isProvisional }, record, _input, { now }) => {
     const { id, field, content, materials, institutionId } = record
-    const submitted = { consentWords: APPLICATION_CONSENT.words, answerDueOn, isProvisional }
+    const submitted = { consentWords: consentWordsOf(content), answerDueOn, isProvisional }
     if (!(await storeSubmission(db, grant, record, submitted, now)))
       return refuse('APPLICATION_OVER', { state: 'submitted', by: null, at: now.toISOString() })
     await appendEvent(db, {
@@ -38,6 +38,7 @@ export const submitApplication = defineUseCase({
           answerDueOn,
           materials: materials.length,
           isByOther: content.writer !== null,
+          ...(content.agent && { isByAgent: true as const }),
         },
       },
       subject: { institutionId },
