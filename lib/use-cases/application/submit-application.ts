@@ -5,6 +5,7 @@ import {
   submitApplication as storeSubmission,
 } from '@/lib/data/stores/application/application-store'
 import { applicationFacts, draftFacts } from '@/lib/data/stores/application/application-types'
+import { notifyDesk } from '@/lib/data/stores/notice/notify'
 import { decideSubmit } from '@/lib/domain/application/decide-submit'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { consentWordsOf } from '@/lib/labels/zh-CN/application'
@@ -46,6 +47,8 @@ export const submitApplication = defineUseCase({
       at: now,
       basis: 'online_mediation_8',
     })
+    const notice = { kind: 'application.submitted', about: id, dueOn: answerDueOn } as const
+    if (institutionId !== null) await notifyDesk(db, institutionId, notice, grant.actor, now)
     return allow({ applicationId: id })
   },
 })
