@@ -10,7 +10,7 @@ export const FAILED = {
   courtNotes: '无',
 }
 
-/** A laid case as one that a party applied for. */
+/** An inserted case as one that a party applied for. */
 export async function makeApplied(caseId: string): Promise<void> {
   await asOwner(`UPDATE cases SET source = 'party_application' WHERE id = $1`, [caseId])
 }

@@ -102,7 +102,7 @@ GRANT EXECUTE ON FUNCTION heyi_join_applicant(uuid) TO heyi_app;
  */
 CREATE OR REPLACE FUNCTION heyi_asking(of_case uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
-  SELECT jsonb_agg(jsonb_build_object('partyId', p.id, 'name', p.name, 'side', p.side, 'askedOn', heyi_day(i.at), 'answer', o.answer,
+  SELECT jsonb_agg(jsonb_build_object('partyId', p.id, 'name', p.name, 'side', p.side, 'invitedOn', heyi_day(i.at), 'answer', o.answer,
     'answeredOn', o.given_on) ORDER BY p.position)
   FROM cases c JOIN parties p ON p.case_id = c.id
   LEFT JOIN LATERAL (SELECT max(i.issued_at) AS at FROM participants t JOIN invitations i ON i.participant_id = t.id

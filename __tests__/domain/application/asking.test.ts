@@ -1,6 +1,6 @@
 import {
   findAsking,
-  type AskedParty,
+  type ConsultedParty,
   type AskingFacts,
   type Whom,
 } from '@/lib/domain/application/asking'
@@ -12,11 +12,11 @@ import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
 
 // 在线调解规则 第15条：一方申请的，应当征询对方。受理后三个工作日内征询，对方三个工作日内答复。
 
-const other = (name: string, facts: Partial<AskedParty> = {}): AskedParty => ({
+const other = (name: string, facts: Partial<ConsultedParty> = {}): ConsultedParty => ({
   partyId: name,
   name,
   side: 'respondent',
-  askedOn: null,
+  invitedOn: null,
   answer: null,
   answeredOn: null,
   ...facts,
@@ -27,15 +27,15 @@ const APPLICANT = {
   answer: 'given',
   answeredOn: day('2026-11-26'),
 } as const
-const on = (parties: readonly AskedParty[], today: string, whom: Whom = 'other_side') =>
+const on = (parties: readonly ConsultedParty[], today: string, whom: Whom = 'other_side') =>
   findAsking(
     { parties: [APPLICANT, ...parties], acceptedOn: day('2026-11-26') } satisfies AskingFacts,
     { today: day(today), calendar: OFFICIAL_CALENDAR },
     whom,
   )
-const asked = { askedOn: day('2026-11-27') }
-const agreed = { ...asked, answer: 'given', answeredOn: day('2026-11-30') } as const
-const declined = { ...asked, answer: 'refused', answeredOn: day('2026-12-01') } as const
+const consulted = { invitedOn: day('2026-11-27') }
+const agreed = { ...consulted, answer: 'given', answeredOn: day('2026-11-30') } as const
+const declined = { ...consulted, answer: 'refused', answeredOn: day('2026-12-01') } as const
 
 test.each([
   // Thursday: Friday, Monday, Tuesday.
@@ -43,22 +43,22 @@ test.each([
   ['过了三个工作日没有问', [other('甲')], '2026-12-02', { step: 'to_ask', isLate: true }],
   [
     '问了，等答复',
-    [other('甲', asked)],
+    [other('甲', consulted)],
     '2026-12-02',
-    { step: 'asked', on: '2026-11-27', dueOn: '2026-12-02', isLate: false },
+    { step: 'waiting', on: '2026-11-27', dueOn: '2026-12-02', isLate: false },
   ],
-  ['到期没有答复', [other('甲', asked)], '2026-12-03', { step: 'asked', isLate: true }],
+  ['到期没有答复', [other('甲', consulted)], '2026-12-03', { step: 'waiting', isLate: true }],
   [
     '两个对方，一个没有问',
-    [other('甲', asked), other('乙')],
+    [other('甲', consulted), other('乙')],
     '2026-11-30',
     { step: 'to_ask', names: ['乙'] },
   ],
   [
     '一个同意，一个没答',
-    [other('甲', agreed), other('乙', asked)],
+    [other('甲', agreed), other('乙', consulted)],
     '2026-11-30',
-    { step: 'asked', names: ['乙'] },
+    { step: 'waiting', names: ['乙'] },
   ],
   [
     '都同意',
@@ -84,11 +84,11 @@ test.each([
 
 test('一起申请的人也要各自答复：机构看得到，申请人的那句话只说对方；他不愿意不等于对方不愿意', () => {
   const fellow = { ...other('方芸'), side: 'applicant' } as const
-  const parties = [fellow, other('甲', asked)]
+  const parties = [fellow, other('甲', consulted)]
   expect(on(parties, '2026-11-30', 'all')).toMatchObject({ step: 'to_ask', names: ['方芸'] })
-  expect(on(parties, '2026-11-30')).toMatchObject({ step: 'asked', names: ['甲'] })
+  expect(on(parties, '2026-11-30')).toMatchObject({ step: 'waiting', names: ['甲'] })
   const left = { ...fellow, ...declined }
-  expect(on([left, other('甲', asked)], '2026-11-30', 'all')).toMatchObject({ step: 'asked' })
+  expect(on([left, other('甲', consulted)], '2026-11-30', 'all')).toMatchObject({ step: 'waiting' })
 })
 
 test('没有对方的，不用征询', () => {
@@ -99,8 +99,8 @@ test('每一步都是一句带日期的话；给申请人看的不超过四十�
   const cases = [
     on([other('甲')], '2026-11-27'),
     on([other('甲')], '2026-12-08'),
-    on([other('甲', asked)], '2026-11-27'),
-    on([other('甲', asked)], '2026-12-08'),
+    on([other('甲', consulted)], '2026-11-27'),
+    on([other('甲', consulted)], '2026-12-08'),
     on([other('甲', agreed)], '2026-12-08'),
     on([other('甲', declined)], '2026-12-08'),
   ].map((asking) => asking!)

@@ -50,7 +50,7 @@ const allowed = (
     pauses,
     changes,
     suspicions,
-    asked: null,
+    consulted: null,
   }).allowed
 
 describe('案件上可以办理的事', () => {
@@ -126,7 +126,7 @@ describe('案件上可以办理的事', () => {
         pauses: [],
         changes: [],
         suspicions: [],
-        asked: null,
+        consulted: null,
       }).allowed
     expect(offers(MEDIATOR, 'closed')).toContain('record_follow_up')
     expect(offers(MEDIATOR, 'archived')).toContain('record_follow_up')

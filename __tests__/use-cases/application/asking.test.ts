@@ -170,12 +170,12 @@ test('单位没有登记负责人的，征询时登记，由负责人进入、�
     ],
   )
   const phone = freshPhone()
-  const asked = { caseId, participantId, channel: 'sms', representative: '郑安' }
-  expect(await askParty(adminA, asked)).toMatchObject({
+  const consulted = { caseId, participantId, channel: 'sms', representative: '郑安' }
+  expect(await askParty(adminA, consulted)).toMatchObject({
     refusal: { fields: { phone: 'MOBILE_FORMAT' } },
   })
-  const { invitationId } = await done(askParty(adminA, { ...asked, phone }))
-  expect(await askParty(adminA, { ...asked, phone })).toMatchObject({
+  const { invitationId } = await done(askParty(adminA, { ...consulted, phone }))
+  expect(await askParty(adminA, { ...consulted, phone })).toMatchObject({
     refusal: { fields: { participantId: 'NOT_AN_OPTION' } },
   })
   const manager = await enter(invitationId, phone)

@@ -7,17 +7,17 @@ import { computeClockEnd } from '../deadline/clock-end'
 import type { LocalDate } from '../time/local-date'
 
 /** A party of the case: when it was last invited to answer, and its last word on mediation. */
-export type AskedParty = {
+export type ConsultedParty = {
   readonly partyId: string
   readonly name: string
   readonly side: PartySide
-  readonly askedOn: LocalDate | null
+  readonly invitedOn: LocalDate | null
   readonly answer: ConsentAnswer | null
   readonly answeredOn: LocalDate | null
 }
 
 export type AskingFacts = {
-  readonly parties: readonly AskedParty[]
+  readonly parties: readonly ConsultedParty[]
   /** The day on which the institution accepted the application. */
   readonly acceptedOn: LocalDate
 }
@@ -32,16 +32,16 @@ type Due = {
 /** `names`: those whom the step is about. */
 export type Asking =
   | (Due & { readonly step: 'to_ask'; readonly names: readonly string[] })
-  | (Due & { readonly step: 'asked'; readonly names: readonly string[]; readonly on: LocalDate })
+  | (Due & { readonly step: 'waiting'; readonly names: readonly string[]; readonly on: LocalDate })
   | { readonly step: 'agreed'; readonly names: readonly string[]; readonly on: LocalDate }
   | { readonly step: 'declined'; readonly names: readonly string[]; readonly on: LocalDate }
 
-const namesOf = (parties: readonly AskedParty[]) => parties.map(({ name }) => name)
+const namesOf = (parties: readonly ConsultedParty[]) => parties.map(({ name }) => name)
 const lastOf = (days: readonly (LocalDate | null)[]) =>
   days.reduce<LocalDate>((last, day) => (day !== null && day > last ? day : last), '' as LocalDate)
 
 /** Is a party's last word a no? Of the other side it ends the mediation. */
-export function hasDeclined({ side, answer }: AskedParty): boolean {
+export function hasDeclined({ side, answer }: ConsultedParty): boolean {
   return side === 'respondent' && answer !== null && answer !== 'given'
 }
 
@@ -50,15 +50,15 @@ export type Whom = 'other_side' | 'all'
 
 const isConsulted =
   (whom: Whom) =>
-  ({ side, askedOn, answer }: AskedParty): boolean =>
+  ({ side, invitedOn, answer }: ConsultedParty): boolean =>
     side === 'respondent' ||
-    (whom === 'all' && side === 'applicant' && (askedOn !== null || answer === null))
+    (whom === 'all' && side === 'applicant' && (invitedOn !== null || answer === null))
 
 /**
  * One refusal of the other side decides, whatever the others say. Who was not invited yet has to be within three working days of the acceptance;
  * who was has three working days to answer, counted again from each invitation.
  * An applicant who declines leaves, and ends nothing.
- * @returns null where there is nobody to consult
+ * @returns null where there is none to consult
  */
 export function findAsking(
   { parties, acceptedOn }: AskingFacts,
@@ -71,14 +71,14 @@ export function findAsking(
   if (declined.length > 0) return { step: 'declined', ...answered(declined) }
   const waiting = others.filter(({ answer }) => answer === null)
   if (waiting.length === 0) return { step: 'agreed', ...answered(others) }
-  const unasked = waiting.filter(({ askedOn }) => askedOn === null)
-  if (unasked.length > 0)
-    return { step: 'to_ask', names: namesOf(unasked), ...dueOf('notice', acceptedOn, context) }
-  const on = lastOf(waiting.map(({ askedOn }) => askedOn))
-  return { step: 'asked', names: namesOf(waiting), on, ...dueOf('reply', on, context) }
+  const uninvited = waiting.filter(({ invitedOn }) => invitedOn === null)
+  if (uninvited.length > 0)
+    return { step: 'to_ask', names: namesOf(uninvited), ...dueOf('notice', acceptedOn, context) }
+  const on = lastOf(waiting.map(({ invitedOn }) => invitedOn))
+  return { step: 'waiting', names: namesOf(waiting), on, ...dueOf('reply', on, context) }
 }
 
-const answered = (parties: readonly AskedParty[]) => ({
+const answered = (parties: readonly ConsultedParty[]) => ({
   names: namesOf(parties),
   on: lastOf(parties.map(({ answeredOn }) => answeredOn)),
 })

@@ -87,7 +87,7 @@ function upcast(stored: unknown): unknown {
     ...rest,
     others: wasWritten ? [other] : [],
     passedOthers: wasWritten,
-    // Nobody was held up at a page that was not there.
+    // No one was held up at a page that was not there.
     passedFellows: wasWritten,
   }
 }

@@ -39,7 +39,7 @@ export type ClockStart =
   | 'referral_received'
   | 'institution_accepted'
   | 'mediator_accepted'
-  | 'party_asked'
+  | 'party_invited'
   | 'complaint_received'
   | 'agreement_effective'
   | 'confirmation_applied'
@@ -197,7 +197,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     {
       kind: 'reply',
       sources: ['party_application'],
-      start: 'party_asked',
+      start: 'party_invited',
       length: 3,
       unit: 'working_day',
       pausedBy: [],

@@ -77,7 +77,7 @@ export function decideInvitation(
   return mayInvite(status) ? decideInvitee(participants, typed) : refuse('STATUS_DOES_NOT_INVITE')
 }
 
-/** One who comes into the case with the invitation: for an organisation whose representative nobody named yet. */
+/** One who comes into the case with the invitation: for an organisation whose representative no one has named yet. */
 export type NewRepresentative = {
   readonly id: string
   readonly partyId: string
@@ -97,7 +97,7 @@ export function decideAsking(
   if (!mayAsk(facts)) return refuse('STATUS_DOES_NOT_ASK')
   const organisation = participants.find(({ id }) => id === typed.participantId)
   if (!organisation?.isOrganisation || organisation.partyId === null)
-    return withNobody(decideInvitee(participants, typed))
+    return addingNone(decideInvitee(participants, typed))
   const { partyId } = organisation
   const isNamed = participants.some(
     (each) => each.partyId === partyId && each.kind === 'legal_representative' && !each.hasEnded,
@@ -118,7 +118,7 @@ export function decideAsking(
   return decided.ok ? allow({ ...decided.value, adds }) : decided
 }
 
-const withNobody = (decided: Decided<IssuedInvitation>) =>
+const addingNone = (decided: Decided<IssuedInvitation>) =>
   decided.ok ? allow({ ...decided.value, adds: null }) : decided
 
 /**

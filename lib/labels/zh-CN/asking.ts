@@ -35,7 +35,7 @@ export function askingForDesk(asking: Asking, today: LocalDate): string {
       return asking.isLate
         ? `尚未征询${names}，应于${day(asking.dueOn)}以前征询，已超期`
         : `应于${day(asking.dueOn)}以前征询${names}`
-    case 'asked':
+    case 'waiting':
       return asking.isLate
         ? `已于${day(asking.on)}征询${names}，至${day(asking.dueOn)}没有答复`
         : `已于${day(asking.on)}征询${names}，${day(asking.dueOn)}以前答复`
@@ -54,7 +54,7 @@ export function askingInRow(asking: Asking, today: LocalDate): string {
       return asking.isLate
         ? `征询对方超期（${day(asking.dueOn)}）`
         : `${day(asking.dueOn)}前征询对方`
-    case 'asked':
+    case 'waiting':
       return asking.isLate
         ? `对方逾期未答复（${day(asking.dueOn)}）`
         : `对方${day(asking.dueOn)}前答复`
@@ -73,7 +73,7 @@ export function askingForApplicant(asking: Asking, today: LocalDate): string {
       return asking.isLate
         ? `机构应在${day(asking.dueOn)}前问对方，已经超时，可以打电话催。`
         : `机构最晚${day(asking.dueOn)}问对方愿不愿意。`
-    case 'asked':
+    case 'waiting':
       return asking.isLate
         ? `已于${day(asking.on)}问过对方，到${day(asking.dueOn)}还没有答复。`
         : `已于${day(asking.on)}询问对方，对方${day(asking.dueOn)}前答复。`

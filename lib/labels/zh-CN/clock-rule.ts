@@ -52,7 +52,7 @@ const STARTS = {
   referral_received: '机构收到引调',
   institution_accepted: '机构受理',
   mediator_accepted: '调解员接收案件',
-  party_asked: '向对方当事人发出邀请',
+  party_invited: '向对方当事人发出邀请',
   complaint_received: '法院收到起诉状',
   agreement_effective: '调解协议生效',
   confirmation_applied: '法院收到司法确认申请',

@@ -161,7 +161,7 @@ export const getOwnCase = defineSqlQuery({
       minutes: { count: all.length, toAnswer },
       biddings,
       invited,
-      records: found.asked === null ? [] : await findOwnRecord(db, caseId),
+      records: found.consulted === null ? [] : await findOwnRecord(db, caseId),
     }
   },
   scope: scopeOfTaking,

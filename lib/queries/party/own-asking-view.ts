@@ -9,14 +9,14 @@ import type { ReadContext } from '../define-query'
 /** What the applicant wrote about someone who was invited: the number masked. */
 export type OwnGiven = { readonly name: string; readonly phone: string | null }
 
-/** Until the reader has answered and declared who they are; null where nobody wrote it for them. */
+/** Until the reader has answered and declared who they are; null where they wrote it themselves. */
 export function presentGiven(
-  { asked }: OwnCase,
+  { consulted }: OwnCase,
   { partyId, kind, name }: TakingPart,
   records: readonly OwnRecord[],
   { step, hasLeft }: OwnProgress,
 ): OwnGiven | null {
-  const isInvited = asked?.some((each) => each.partyId === partyId && each.askedOn !== null)
+  const isInvited = consulted?.some((each) => each.partyId === partyId && each.invitedOn !== null)
   const record = records.find((each) => each.kind === kind && each.name === name)
   if (!isInvited || !record || hasLeft || (step !== 'willing' && step !== 'identity')) return null
   return { name: record.name, phone: record.phone === UNREADABLE ? null : record.phone }

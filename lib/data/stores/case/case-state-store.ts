@@ -3,7 +3,7 @@ import { ASSIGNMENT_ENDS } from '@/lib/domain/case/vocabulary'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
-import { askedParties, readAskedParties } from '@/lib/data/mappers/asking'
+import { consultedParties, readConsultedParties } from '@/lib/data/mappers/asking'
 import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case-columns'
 import { clockChangeColumns, readClockChanges } from '@/lib/data/mappers/clock-changes'
 import { untriedParties } from '@/lib/data/mappers/party-contacts'
@@ -21,7 +21,7 @@ const STATE = select({
   institutionName: nullable(i.name),
   untriedParties: untriedParties(),
   courtNoticeDays: t.notice_days,
-  asked: askedParties(),
+  consulted: consultedParties(),
 })
 
 const ASSIGNMENT = select({
@@ -62,7 +62,7 @@ export async function findCaseState(db: Read, caseId: string): Promise<CaseState
     institutionName: row.institutionName,
     untriedParties: row.untriedParties,
     courtNoticeDays: row.courtNoticeDays,
-    asked: readAskedParties(row.asked),
+    consulted: readConsultedParties(row.consulted),
     assignments: assignments.map((each) => ({
       ...each,
       endedBecause:

@@ -6,25 +6,22 @@ import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { expression, readValue } from '@/lib/data/typed-reads'
 
+type NewRepresentative = {
+  readonly id: string
+  readonly partyId: string
+  readonly name: string
+  /** Eleven digits. */
+  readonly phone: string
+}
+
 /**
  * Stores the guardian of a party under 18 as its representative and as a participant, once. The database checks who may.
- * @param phone eleven digits
  * @returns whether it was stored now
  */
 export function storeGuardian(
   db: Db,
   _grant: Grant<'guardian:add'>,
-  {
-    id,
-    partyId,
-    name,
-    phone,
-  }: {
-    readonly id: string
-    readonly partyId: string
-    readonly name: string
-    readonly phone: string
-  },
+  { id, partyId, name, phone }: NewRepresentative,
   at: Date,
 ): Promise<boolean> {
   const sealed = sealValue(phone, 'parties.representative_sealed', partyId)
@@ -42,17 +39,7 @@ export function storeGuardian(
 export async function storeRepresentative(
   db: Db,
   _grant: Grant<'invitation:ask'>,
-  {
-    id,
-    partyId,
-    name,
-    phone,
-  }: {
-    readonly id: string
-    readonly partyId: string
-    readonly name: string
-    readonly phone: string
-  },
+  { id, partyId, name, phone }: NewRepresentative,
   at: Date,
 ): Promise<boolean> {
   const sealed = sealValue(phone, 'parties.representative_sealed', partyId)

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AskedParty } from '@/lib/domain/application/asking'
+import type { ConsultedParty } from '@/lib/domain/application/asking'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import {
   AUTHORITIES,
@@ -13,7 +13,7 @@ import { PARTICIPANT_KINDS, type ParticipantKind } from '@/lib/domain/participan
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { askedParties, readAskedParties } from '@/lib/data/mappers/asking'
+import { consultedParties, readConsultedParties } from '@/lib/data/mappers/asking'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
@@ -62,7 +62,7 @@ const OWN = select({
   institution: nullable(n.name),
   institutionPhone: nullable(n.contact_phone),
   serviceHours: nullable(n.service_hours),
-  asked: askedParties(),
+  consulted: consultedParties(),
 })
 
 export type OwnCase = {
@@ -92,16 +92,16 @@ export type OwnCase = {
   readonly institution: string | null
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
-  /** How far the parties of an application are with their answer; null where nobody is to be consulted. */
-  readonly asked: readonly AskedParty[] | null
+  /** How far the parties of an application are with their answer; null where none is to be consulted. */
+  readonly consulted: readonly ConsultedParty[] | null
 }
 
 function toOwnCase(
   row: Omit<
     OwnCase,
-    'status' | 'disputeType' | 'courtEndedOn' | 'outcome' | 'mediationDueOn' | 'asked'
+    'status' | 'disputeType' | 'courtEndedOn' | 'outcome' | 'mediationDueOn' | 'consulted'
   > & {
-    readonly asked: unknown
+    readonly consulted: unknown
     readonly status: string
     readonly disputeType: string
     readonly courtEndedOn: Date | null
@@ -116,7 +116,7 @@ function toOwnCase(
     courtEndedOn: toDayOrNull(row.courtEndedOn),
     outcome: row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),
     mediationDueOn: toDayOrNull(row.mediationDueOn),
-    asked: readAskedParties(row.asked),
+    consulted: readConsultedParties(row.consulted),
   }
 }
 
