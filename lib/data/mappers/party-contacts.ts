@@ -14,7 +14,7 @@ export const CONTACT_OF_PARTY = Prisma.sql`${k.case_id} = ${p.case_id} AND (${k.
   OR ${k.person_id} IN (SELECT ${g.id} FROM agents g WHERE ${g.party_id} = ${p.id}))`
 
 /** Of an application: who applied, answered or was invited has been tried already. */
-const WAS_ASKED = Prisma.sql`(${c.source} = 'party_application' AND (
+const IS_CONSULTED = Prisma.sql`(${c.source} = 'party_application' AND (
   EXISTS (SELECT 1 FROM consents o WHERE ${o.case_id} = ${p.case_id} AND ${o.party_id} = ${p.id} AND ${o.scope} = 'mediation')
   OR EXISTS (SELECT 1 FROM participants t JOIN invitations v ON ${v.participant_id} = ${t.id}
     WHERE ${t.case_id} = ${p.case_id} AND ${t.party_id} = ${p.id})))`
@@ -24,6 +24,6 @@ export function untriedParties() {
   return expression<string[]>(Prisma.sql`
     ARRAY(SELECT ${p.name} FROM parties p
       WHERE ${p.case_id} = ${c.id}
-        AND NOT EXISTS (SELECT 1 FROM contacts k WHERE ${CONTACT_OF_PARTY}) AND NOT ${WAS_ASKED}
+        AND NOT EXISTS (SELECT 1 FROM contacts k WHERE ${CONTACT_OF_PARTY}) AND NOT ${IS_CONSULTED}
       ORDER BY ${p.position})`)
 }

@@ -126,7 +126,7 @@ export const stepTitle = {
   facts: '发生了什么事？',
   demands: '想要什么？',
   materials: '手里有什么？',
-  authority: '授权委托书（委托您办事的文书）',
+  authority: '授权委托书（委托您办事的信）',
   institution: '请哪家机构调解？',
   review: '再看一遍',
 } as const satisfies Record<Step, string>
