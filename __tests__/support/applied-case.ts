@@ -15,8 +15,10 @@ export async function makeApplied(caseId: string): Promise<void> {
   await asOwner(`UPDATE cases SET source = 'party_application' WHERE id = $1`, [caseId])
 }
 
-/** The party declined mediation on a phone of its own. */
+/** The party declined mediation on a phone of its own; a case that has an answer keeps it. */
 export async function layRefusal(caseId: string, partyId: string): Promise<void> {
+  const answers = await asOwner('SELECT 1 FROM consents WHERE case_id = $1', [caseId])
+  if (answers.length > 0) return
   await layPart('consents', caseId, {
     party_id: partyId,
     party_name: '对方',
