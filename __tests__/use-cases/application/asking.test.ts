@@ -84,7 +84,7 @@ test('征询、进入、看到什么、答复不同意、终结：每一步申�
   const view = await done(getOwnCase(respondent, { caseId }))
   expect(view).toMatchObject({
     isApplicant: false,
-    given: { name: '邓立', phone: '199****8011' },
+    given: { name: '邓立', phone: '199****8011', from: 'applicant' },
     asking: null,
     progress: { todo: { act: 'answer', scope: 'mediation' } },
     claim: '1. 退押金：3,000.00 元\n2. 赔礼道歉',

@@ -35,6 +35,7 @@ export const APPLY_FIELD = {
   personKind: '个人还是单位？',
   personRepresentative: '单位的负责人',
   personRepresentativeHelp: '单位由负责人来答复。知道就写。',
+  fellowAddress: '地址',
   fellowRepresentativeHelp: '单位的要写，由负责人来答复。',
   addOne: '再加一人',
   noMore: '没有了，下一步',

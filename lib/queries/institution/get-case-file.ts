@@ -56,7 +56,8 @@ function presentFileAsking(state: CaseState, context: ReadContext): InstitutionF
   return (
     asking && {
       sentence: askingForDesk(asking, context.today),
-      isUrgent: asking.step === 'declined' || ('isLate' in asking && asking.isLate),
+      isUrgent:
+        mayAsk(state) && (asking.step === 'declined' || ('isLate' in asking && asking.isLate)),
       isOpen: mayAsk(state),
     }
   )

@@ -284,7 +284,7 @@ export function NamedPersonFields({
       />
       <TypedInput
         name="address"
-        label={WORDS.otherAddress}
+        label={isFellow ? WORDS.fellowAddress : WORDS.otherAddress}
         help={WORDS.otherAddressHelp}
         value={person?.address ?? null}
         maxLength={200}

@@ -16,18 +16,18 @@ export function AskingLink({
 }) {
   if (!asking) return null
   return (
-    <p className="mt-2.5 border-t border-line-2 pt-2.5 text-sm">
-      <span className={asking.isUrgent ? 'text-danger' : undefined}>
+    <div className="mt-2.5 border-t border-line-2 pt-2.5 text-sm">
+      <p className={asking.isUrgent ? 'text-danger' : undefined}>
         <WholeDays>{`${asking.sentence}。`}</WholeDays>
-      </span>
+      </p>
       {asking.isOpen ? (
         <SoftLink
           href={caseHref(caseId, list, 'ask')}
-          className="ml-2 rounded-sm text-court underline underline-offset-4 hover:text-court-strong"
+          className="rounded-sm text-court underline underline-offset-4 hover:text-court-strong phone:inline-flex phone:min-h-11 phone:items-center"
         >
           {ASKING_DESK.title}
         </SoftLink>
       ) : null}
-    </p>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ export function GivenCard({ view: { given, caseId, mayConsent } }: { view: OwnCa
   if (!given) return null
   return (
     <Card title={PARTY.given}>
-      <p className="text-ink-2">{PARTY.givenFrom}</p>
+      <p className="text-ink-2">{PARTY.givenHelp(PARTY.givenFrom[given.from])}</p>
       <p className="mt-2 break-words">{`${PARTY.givenName}　${given.name}`}</p>
       {given.phone ? <p>{`${PARTY.givenPhone}　${given.phone}`}</p> : null}
       {mayConsent ? (

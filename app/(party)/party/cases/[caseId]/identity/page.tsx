@@ -28,7 +28,7 @@ export default async function IdentifyPage({ params }: { params: Promise<{ caseI
           caseId={caseId}
           partyId={view.partyId}
           readsPhotos={readsPhotos}
-          givenName={view.given?.name ?? null}
+          given={view.given}
         />
       </section>
     </>

@@ -7,7 +7,8 @@ import { Input } from '@/components/ui/input'
 import { Radio } from '@/components/ui/radio-group'
 import { OWN_DOCUMENTS } from '@/lib/domain/participant/declared-identity'
 import { documentKind } from '@/lib/labels/zh-CN/case'
-import { IDENTIFY } from '@/lib/labels/zh-CN/party'
+import { IDENTIFY, PARTY } from '@/lib/labels/zh-CN/party'
+import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
 import { declareIdentityAction } from '../../actions'
 import { CardPhoto } from './card-photo'
 
@@ -16,13 +17,13 @@ export function IdentityForm({
   caseId,
   partyId,
   readsPhotos,
-  givenName,
+  given,
 }: {
   caseId: string
   partyId: string
   readsPhotos: boolean
-  /** As the applicant wrote it; null where it is not known from one. */
-  givenName: string | null
+  /** What somebody else wrote about the person; null where it comes from a referral. */
+  given: OwnCaseView['given']
 }) {
   return (
     <ActionForm action={declareIdentityAction}>
@@ -32,10 +33,10 @@ export function IdentityForm({
       <FormField
         name="name"
         label={IDENTIFY.name}
-        help={givenName === null ? undefined : IDENTIFY.givenName}
+        help={given ? IDENTIFY.givenName(PARTY.givenFrom[given.from]) : undefined}
         required
       >
-        <Input maxLength={100} autoComplete="name" defaultValue={givenName ?? undefined} />
+        <Input maxLength={100} autoComplete="name" defaultValue={given?.name} />
       </FormField>
       <FormField name="document" label={IDENTIFY.document} group required>
         <div className="flex flex-col">
