@@ -53,6 +53,13 @@ const TABLE: readonly Row[] = [
     '2026-12-24',
   ],
   [
+    '对方不同意调解：写明原因后终结，不再分配',
+    { status: 'pending_assignment', hadMediator: false, isDeclined: true },
+    'institution_admin',
+    'end_declined',
+    '2026-12-24',
+  ],
+  [
     '待接收：调解员披露后接收',
     { status: 'pending_mediator' },
     'mediator',
