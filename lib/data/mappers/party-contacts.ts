@@ -5,19 +5,15 @@ const c = columnsOf('cases', 'c')
 const p = columnsOf('parties', 'p')
 const g = columnsOf('agents', 'g')
 const k = columnsOf('contacts', 'k')
-const o = columnsOf('consents', 'o')
-const t = columnsOf('participants', 't')
-const v = columnsOf('invitations', 'v')
 
 /** A contact `k` with the party `p` itself or with one of its agents. */
 export const CONTACT_OF_PARTY = Prisma.sql`${k.case_id} = ${p.case_id} AND (${k.person_id} = ${p.id}
   OR ${k.person_id} IN (SELECT ${g.id} FROM agents g WHERE ${g.party_id} = ${p.id}))`
 
-/** Of an application: who applied, answered or was invited has been tried already. */
-const IS_CONSULTED = Prisma.sql`(${c.source} = 'party_application' AND (
-  EXISTS (SELECT 1 FROM consents o WHERE ${o.case_id} = ${p.case_id} AND ${o.party_id} = ${p.id} AND ${o.scope} = 'mediation')
-  OR EXISTS (SELECT 1 FROM participants t JOIN invitations v ON ${v.participant_id} = ${t.id}
-    WHERE ${t.case_id} = ${p.case_id} AND ${t.party_id} = ${p.id})))`
+/** Of an application: a party that applied, answered or was invited has been tried already. */
+const IS_CONSULTED = Prisma.sql`CASE WHEN ${c.source} = 'party_application' THEN EXISTS (
+  SELECT 1 FROM jsonb_array_elements(heyi_asking(${c.id})) e WHERE e->>'partyId' = ${p.id}::text
+    AND (e->>'invitedOn' IS NOT NULL OR e->>'answer' IS NOT NULL)) ELSE false END`
 
 /** Names of the parties of `cases c` with whom no contact is recorded, in their order. */
 export function untriedParties() {
