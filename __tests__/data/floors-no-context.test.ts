@@ -33,6 +33,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   institution_seals: { media_type: `'image/png'` },
   // Recorded by a mediator or by a participant.
   consents: { mediator_id: 'gen_random_uuid()' },
+  notices: { case_id: 'gen_random_uuid()', case_no: `''` },
   identity_checks: { mediator_id: 'gen_random_uuid()' },
   fact_confirmations: { mediator_id: 'gen_random_uuid()' },
   agreement_marks: { mediator_id: 'gen_random_uuid()' },

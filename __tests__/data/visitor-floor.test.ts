@@ -20,7 +20,7 @@ test('能读的列逐项列明：没有个人的号码，没有密码，没有�
   expect(Object.fromEntries(rows.map(({ table, columns }) => [table, columns]))).toEqual({
     accounts: 'id institution_id name',
     application_materials:
-      'application_id file_name id media_type position purpose sha256 size storage_key title',
+      'application_id file_name id media_type position purpose sha256 size slot storage_key title',
     applications:
       'content_sealed field id institution_id phone_hash phone_sealed saved_at started_at state version',
     calendar_years: 'holidays make_up_workdays year',

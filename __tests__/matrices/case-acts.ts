@@ -13,6 +13,7 @@ import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { endDeclined } from '@/lib/use-cases/application/end-declined'
 import { extendPeriod } from '@/lib/use-cases/clock/extend-period'
 import { pauseClock } from '@/lib/use-cases/clock/pause-clock'
 import { resumeClock } from '@/lib/use-cases/clock/resume-clock'
@@ -26,6 +27,7 @@ import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { recordService } from '@/lib/use-cases/service/record-service'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
 import { undoAssignment } from '@/lib/use-cases/case/undo-assignment'
+import { FAILED, layRefusal, makeApplied } from '../support/applied-case'
 import { ownerClient, type World } from '../support/world'
 import { shanghaiMinute } from '../support/shanghai-minute'
 import { CO_MEDIATOR_CASE_ACTS } from './co-mediator-case-acts'
@@ -142,6 +144,14 @@ export const CASE_ACTS: readonly ActCase[] = [
         how: 'oral',
         on: toLocalDate(new Date()),
       }),
+  },
+  {
+    act: 'end_declined',
+    run: async (actor, { id, respondentId }) => {
+      await makeApplied(id)
+      await layRefusal(id, respondentId)
+      return endDeclined(actor, { caseId: id, ...FAILED })
+    },
   },
   {
     act: 'record_service',

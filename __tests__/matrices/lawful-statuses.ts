@@ -57,6 +57,7 @@ export const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   extend: ['in_mediation'],
   withdraw: ['pending_mediator', 'in_mediation'],
   close: ['in_mediation'],
+  end_declined: ['pending_assignment'],
   undo_accept: ['pending_assignment'],
   undo_assign: ['pending_mediator', 'in_mediation'],
 }

@@ -1,10 +1,12 @@
 import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
+import { askParty } from '@/lib/use-cases/invitation/ask-party'
 import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
 import { decideCorrection } from '@/lib/use-cases/participation/decide-correction'
 import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
 import { layCorrection } from '../support/corrections'
+import { makeApplied } from '../support/applied-case'
 import { layPart } from '../support/case-parts'
 import { participantOf } from '../support/invitations'
 import type { StillAct } from './still-case-acts'
@@ -28,6 +30,25 @@ export const PARTICIPATION_ACTS: readonly StillAct[] = [
       status === (role === 'mediator' ? 'in_mediation' : 'pending_assignment')
         ? 'done'
         : 'STATUS_DOES_NOT_INVITE',
+  },
+  {
+    name: '征询对方',
+    act: 'invitation:ask',
+    run: async (actor, { id, respondentId }) => {
+      await makeApplied(id)
+      return askParty(actor, {
+        caseId: id,
+        participantId: await participantOf(respondentId),
+        channel: 'paper',
+        phone: '19900008002',
+        representative: '郑安',
+      })
+    },
+    roles: ['admin'],
+    answer: (_role, status) =>
+      ['pending_assignment', 'pending_mediator', 'disclosure_review'].includes(status)
+        ? 'done'
+        : 'STATUS_DOES_NOT_ASK',
   },
   {
     name: '撤销邀请',

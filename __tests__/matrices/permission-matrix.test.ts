@@ -44,6 +44,7 @@ const ADMIN_ACTS: readonly ActMove[] = [
   'refuse_change',
   'add_co_mediator',
   'end_co_mediator',
+  'end_declined',
   'undo_accept',
   'undo_assign',
 ]

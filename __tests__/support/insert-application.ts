@@ -8,17 +8,23 @@ import { startApplication } from '@/lib/use-cases/visitor/start-application'
 import { submitApplication } from '@/lib/use-cases/application/submit-application'
 import { stranger } from './insert-consultation'
 import { done, freshHash, freshPhone } from './sound-act'
-import { asOwner } from './world'
+import { asOwner, type World } from './world'
 
 export const FACTS = '租房到期，房东不退押金，说墙上有印子。'
 export const APPLICANT_ID = '11010519491231002X'
 
 /** The pages of an application of a person, without phone and institution. */
-export const pagesOf = (institutionId: string, phone: string) => [
+export const pagesOf = (
+  institutionId: string,
+  phone: string,
+  other: object = { kind: 'legal', name: '恒信公寓公司', phone: '020-83210000' },
+) => [
   { step: 'self', kind: 'natural', writes: 'self' },
   { step: 'who', name: '许静', documentKind: 'id_card', documentNumber: APPLICANT_ID },
   { step: 'reach', phone, address: '示例市示例区和平路八十八号', electronic: 'yes' },
-  { step: 'other', kind: 'legal', name: '恒信公寓公司', phone: '020-83210000' },
+  { step: 'fellows' },
+  { step: 'other', ...other },
+  { step: 'others' },
   { step: 'facts', field: 'consumer', facts: FACTS },
   { step: 'demands', what1: '退押金', amount1: '3,000', others: '赔礼道歉' },
   { step: 'materials' },
@@ -43,6 +49,7 @@ export async function insertDraft(
 export const addFile = (own: Visitor, title = '租房合同', fields: object = {}) =>
   done(
     addApplicationMaterial(own, {
+      slot: 'evidence',
       title,
       purpose: '押金是三千元',
       fileName: '合同.jpg',
@@ -75,11 +82,24 @@ export async function prove(own: Visitor, name = '许静') {
 /** A submitted application, with the account of its applicant. */
 export async function insertApplication(
   institutionId: string,
-  { phone = freshPhone(), files = 1 } = {},
+  {
+    phone = freshPhone(),
+    files = 1,
+    other,
+  }: { phone?: string; files?: number; other?: object | undefined } = {},
 ) {
-  const { own } = await insertDraft(institutionId, null, phone)
+  const { own } = await insertDraft(institutionId, pagesOf(institutionId, phone, other), phone)
   for (let no = 1; no <= files; no += 1) await addFile(own, `材料${no}`)
   const { actor, applicationId } = await prove(own)
   await done(submitApplication(actor, { applicationId, consent: 'yes' }))
   return { applicationId, applicant: actor, phone, own }
 }
+
+/** What the institution of the world says as it accepts. */
+export const acceptance = ({ courts }: World, applicationId: string) => ({
+  applicationId,
+  courtId: courts.a,
+  jurisdiction: '被申请人住所地在辖区内',
+  disputeType: 'contract',
+  cause: '房屋租赁合同纠纷',
+})

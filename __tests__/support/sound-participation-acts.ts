@@ -1,10 +1,13 @@
 import { fingerprintNumber } from '@/lib/platform/personal-number'
+import { endDeclined } from '@/lib/use-cases/application/end-declined'
+import { askParty } from '@/lib/use-cases/invitation/ask-party'
 import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
 import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { decideCorrection } from '@/lib/use-cases/participation/decide-correction'
 import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
+import { FAILED, layRefusal, makeApplied } from './applied-case'
 import { layCorrection } from './corrections'
 import { invite, participantOf } from './invitations'
 import { signDocument } from '@/lib/use-cases/document/sign-document'
@@ -39,6 +42,34 @@ export const SOUND_PARTICIPATION_ACTS: readonly SoundAct[] = [
       const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
       const participantId = await participantOf(applicantId)
       return { caseId: id, participantId, channel: 'paper', phone: freshPhone() }
+    },
+  },
+  {
+    name: '征询对方',
+    act: askParty,
+    who: 'adminA',
+    lay: async (world) => {
+      const { id, respondentId } = await layCase(world, { status: 'pending_assignment' })
+      await makeApplied(id)
+      const participantId = await participantOf(respondentId)
+      return {
+        caseId: id,
+        participantId,
+        channel: 'paper',
+        phone: freshPhone(),
+        representative: '郑安',
+      }
+    },
+  },
+  {
+    name: '终结（对方不同意调解）',
+    act: endDeclined,
+    who: 'adminA',
+    lay: async (world) => {
+      const { id, respondentId } = await layCase(world, { status: 'pending_assignment' })
+      await makeApplied(id)
+      await layRefusal(id, respondentId)
+      return { caseId: id, ...FAILED }
     },
   },
   {

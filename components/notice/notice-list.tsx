@@ -11,17 +11,19 @@ export interface NoticeListProps {
   surfaceHref: string
 }
 
-function hrefOf({ page, caseId }: InboxRow, surfaceHref: string): string {
-  const file = `${surfaceHref}/cases/${caseId}`
+function hrefOf({ page, aboutId }: InboxRow, surfaceHref: string): string {
+  const file = `${surfaceHref}/cases/${aboutId}`
   return {
     case: file,
     corrections: `${file}/corrections`,
     complaints: `${surfaceHref}/complaints`,
+    applications: `${surfaceHref}/applications/${aboutId}`,
+    consultations: `${surfaceHref}/consultations/${aboutId}`,
   }[page]
 }
 
 /**
- * 消息, those not read first: what happened, in which case, when. It is the content of a form
+ * 消息, those not read first: what happened, in which case or on which desk, when. It is the content of a form
  * (mark-read-form.tsx).
  */
 export function NoticeList({ rows, surfaceHref }: NoticeListProps) {
@@ -43,7 +45,7 @@ export function NoticeList({ rows, surfaceHref }: NoticeListProps) {
             <p className={row.isUnread ? 'text-ink' : 'text-ink-2'}>
               <WholeDays>{row.text}</WholeDays>
             </p>
-            <NoticeCase row={row} surfaceHref={surfaceHref} />
+            <NoticePlace row={row} surfaceHref={surfaceHref} />
           </div>
           {row.isUnread ? (
             <Button
@@ -52,7 +54,7 @@ export function NoticeList({ rows, surfaceHref }: NoticeListProps) {
               name="only"
               value={row.id}
               className="phone:-ml-4"
-              aria-label={NOTICE.markReadOf(row.title, row.caseNo)}
+              aria-label={NOTICE.markReadOf(row.title, row.where)}
             >
               {NOTICE.markRead}
             </Button>
@@ -63,11 +65,11 @@ export function NoticeList({ rows, surfaceHref }: NoticeListProps) {
   )
 }
 
-function NoticeCase({ row, surfaceHref }: { row: InboxRow; surfaceHref: string }) {
-  if (row.caseId === null)
+function NoticePlace({ row, surfaceHref }: { row: InboxRow; surfaceHref: string }) {
+  if (row.aboutId === null)
     return (
       <p className="text-sm text-ink-3">
-        {row.caseNo} · {NOTICE.notYours}
+        {row.where} · {NOTICE.notYours}
       </p>
     )
   return (
@@ -75,7 +77,7 @@ function NoticeCase({ row, surfaceHref }: { row: InboxRow; surfaceHref: string }
       href={hrefOf(row, surfaceHref)}
       className="text-court underline-offset-4 hover:underline phone:inline-flex phone:min-h-11 phone:items-center"
     >
-      {row.caseNo}
+      {row.where}
     </SoftLink>
   )
 }

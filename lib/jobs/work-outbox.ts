@@ -16,6 +16,7 @@ import {
 import { remindParticipant } from '@/lib/data/stores/delivery/remind-participant'
 import { errorFields, log } from '@/lib/platform/logger'
 import { applyReports } from './apply-reports'
+import { deliverDeskNotice } from './deliver-desk-notice'
 import { deliverNotice } from './deliver-notice'
 import { earnOperationPoints } from './earn-operation-points'
 import { enqueueYearlyChecks } from './plan-dossier-checks'
@@ -33,6 +34,7 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   notice: deliverNotice,
+  desk_notice: deliverDeskNotice,
   callback: remindCallback,
   performance: remindPerformance,
   operation_points: earnOperationPoints,

@@ -135,7 +135,7 @@ CREATE POLICY app_insert_applied ON cases FOR INSERT TO heyi_app WITH CHECK (
     WHERE v.institution_id = cases.institution_id AND v.court_id = cases.court_id));
 
 -- The people of a case are written ahead of it, in the transaction that writes the case (its foreign keys are checked at
--- the end): a referral brings parties and agents, an import parties. No one adds people to a case that exists.
+-- the end): a referral brings parties and agents, an import parties, an application its agent too. No one adds people to a case that exists.
 CREATE POLICY app_insert ON parties FOR INSERT TO heyi_app WITH CHECK (
   CASE (SELECT heyi_role())
     WHEN 'court_system' THEN court_id = (SELECT heyi_court())
@@ -143,7 +143,11 @@ CREATE POLICY app_insert ON parties FOR INSERT TO heyi_app WITH CHECK (
     ELSE false END
   AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id));
 CREATE POLICY app_insert ON agents FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court())
+  CASE (SELECT heyi_role())
+    WHEN 'court_system' THEN court_id = (SELECT heyi_court())
+    WHEN 'institution_admin' THEN holder_id = (SELECT heyi_institution()) AND EXISTS (SELECT 1 FROM applications a
+      WHERE a.case_id = agents.case_id AND a.institution_id = agents.holder_id AND a.answered_by = (SELECT heyi_actor()))
+    ELSE false END
   AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id));
 GRANT INSERT ON parties, agents TO heyi_app;
 

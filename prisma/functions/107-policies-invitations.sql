@@ -17,18 +17,26 @@ CREATE POLICY app_update ON invitations FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'mediator') AND used_at IS NULL AND revoked_at IS NULL
     AND heyi_mediates(case_id))
   WITH CHECK (revoked_at IS NOT NULL);
+/* May the institution invite now (lib/domain/invitation/decide-invitation.ts, mayAsk; docs/decisions/0115, 0116)? */
+CREATE OR REPLACE FUNCTION heyi_may_ask(of_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT heyi_role() = 'institution_admin' AND EXISTS (SELECT 1 FROM cases c WHERE c.id = of_case AND c.institution_id = heyi_institution()
+    AND (c.status = 'pending_assignment'
+      OR (c.source = 'party_application' AND c.status IN ('pending_mediator', 'disclosure_review'))))
+$$;
+REVOKE ALL ON FUNCTION heyi_may_ask(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_may_ask(uuid) TO heyi_app;
 CREATE POLICY institution_insert ON invitations FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role() = 'institution_admin') AND issued_by = (SELECT heyi_actor()) AND holder_id = (SELECT heyi_institution())
-  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.status = 'pending_assignment')
+  issued_by = (SELECT heyi_actor()) AND holder_id = (SELECT heyi_institution()) AND heyi_may_ask(case_id)
   AND EXISTS (SELECT 1 FROM participants t WHERE t.id = participant_id AND t.case_id = invitations.case_id));
 -- Only to renew: a later one takes the place of the one that is open.
 CREATE POLICY institution_update ON invitations FOR UPDATE TO heyi_app
-  USING ((SELECT heyi_role() = 'institution_admin') AND used_at IS NULL AND revoked_at IS NULL
-    AND holder_id = (SELECT heyi_institution())
-    AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.status = 'pending_assignment'))
+  USING (used_at IS NULL AND revoked_at IS NULL AND holder_id = (SELECT heyi_institution()) AND heyi_may_ask(case_id))
   WITH CHECK (revoked_at IS NOT NULL AND CASE (SELECT heyi_role())
     WHEN 'institution_admin' THEN revoked_because = 'renewed' AND holder_id = (SELECT heyi_institution())
     WHEN 'mediator' THEN heyi_mediates(case_id) ELSE false END);
+-- heyi_asking.
+CREATE POLICY owner_floor ON invitations FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT (id, case_id, court_id, holder_id, participant_id, channel, phone_sealed, issued_by, issued_by_name,
   issued_at, expires_at, delivery_id, opened_at, used_at, revoked_at, revoked_because), INSERT,
   UPDATE (revoked_at, revoked_because) ON invitations TO heyi_app;

@@ -12,12 +12,18 @@ CREATE POLICY access_insert ON outbox FOR INSERT TO heyi_access WITH CHECK (
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_access;
 -- The staff is notified of what those who take part do; a code by SMS goes to someone who is not known yet.
 CREATE POLICY party_insert ON outbox FOR INSERT TO heyi_party WITH CHECK (
-  enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'talk', 'operation_points', 'choice'));
+  enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'desk_notice', 'talk', 'operation_points', 'choice'));
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_party;
 CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CHECK (
   enqueued_by IS NULL AND kind = 'delivery' AND EXISTS (SELECT 1 FROM deliveries d
     WHERE d.id = (payload->>'deliveryId')::uuid AND d.document = 'phone_code'));
 GRANT INSERT, UPDATE (run_at, attempts, state, error, done_at) ON outbox TO heyi_job;
+
+-- A visitor who submits a consultation: its institution's administrators find it in their inbox.
+CREATE POLICY public_insert ON outbox FOR INSERT TO heyi_public WITH CHECK (
+  enqueued_by IS NULL AND kind = 'desk_notice' AND EXISTS (SELECT 1 FROM consultations c
+    WHERE c.id = (payload #>> '{notice,about}')::uuid AND c.institution_id = (payload->>'institutionId')::uuid));
+GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_public;
 
 -- Everyone reads their own notices and marks them as read (an act on one's own account).
 CREATE POLICY own_select ON notices FOR SELECT TO heyi_app USING (account_id = (SELECT heyi_actor()));

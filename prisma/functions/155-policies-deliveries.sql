@@ -48,10 +48,11 @@ CREATE POLICY copy_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
   document = 'agreement_copy' AND party_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin')
   AND holder_id = (SELECT heyi_institution()));
 
--- An invitation by SMS that the institution issues while the case has no mediator.
-CREATE POLICY invitation_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
-  document = 'party_invitation' AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution())
-  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.status = 'pending_assignment'));
+-- The institution invites while no mediator has taken the case, and ends that of an application where the other side declined.
+CREATE POLICY asking_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
+  party_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution())
+  AND CASE document WHEN 'party_invitation' THEN heyi_may_ask(case_id)
+    WHEN 'case_closed' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.source = 'party_application') ELSE false END);
 
 -- The notice that a consultation was answered: an administrator of the institution sends it and sees what became of it.
 CREATE POLICY consultation_select ON deliveries FOR SELECT TO heyi_app USING (

@@ -21,7 +21,9 @@ export const APPLICATIONS: readonly DemoApplication[] = [
       { step: 'self', kind: 'natural', writes: 'self' },
       { step: 'who', name: '祝平', documentKind: 'passport', documentNumber: 'E00000001' },
       { step: 'reach', address: '示例市示例区新安路 6 号', electronic: 'no' },
+      { step: 'fellows' },
       { step: 'other', kind: 'natural', name: '楼上住户', address: '新安路 6 号 502' },
+      { step: 'others' },
       {
         step: 'facts',
         field: 'property',
@@ -50,7 +52,9 @@ export const APPLICATIONS: readonly DemoApplication[] = [
       },
       { step: 'who', name: '乔云', documentKind: 'passport', documentNumber: 'E00000002' },
       { step: 'reach', address: '示例市示例区朝阳街 18 号', electronic: 'yes' },
+      { step: 'fellows' },
       { step: 'other', kind: 'legal', name: '示例健身有限公司', phone: '020-00020018' },
+      { step: 'others' },
       {
         step: 'facts',
         field: 'consumer',

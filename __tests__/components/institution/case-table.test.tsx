@@ -31,6 +31,7 @@ const ROW: CaseRow = {
   workingDays: null,
   mediator: null,
   cameBack: null,
+  asking: null,
   urge: null,
   choice: null,
   clock: {

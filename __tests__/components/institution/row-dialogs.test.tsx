@@ -42,6 +42,7 @@ const rowOf = (number: number, abilities: CaseRow['abilities']): CaseRow => ({
   status: 'pending_acceptance',
   mediator: null,
   cameBack: null,
+  asking: null,
   urge: null,
   choice: null,
   workingDays: null,

@@ -9,8 +9,8 @@ import type { InboxRow } from '@/lib/queries/notice/find-inbox'
 const ROWS: readonly InboxRow[] = [
   {
     id: '12',
-    caseNo: '(2026) 测试1号',
-    caseId: 'c1',
+    where: '(2026) 测试1号',
+    aboutId: 'c1',
     page: 'case',
     title: '红色提醒',
     text: '调解期限至 12月4日，剩 1 个工作日。',
@@ -20,8 +20,8 @@ const ROWS: readonly InboxRow[] = [
   },
   {
     id: '11',
-    caseNo: '(2026) 测试2号',
-    caseId: null,
+    where: '(2026) 测试2号',
+    aboutId: null,
     page: 'case',
     title: '催办',
     text: '林敏催请您尽快办理本案。',
@@ -78,6 +78,6 @@ test.each([
   ['corrections', '/mediator/cases/one/corrections'],
   ['complaints', '/mediator/complaints'],
 ] as const)('消息在哪里办理，就打开哪里：%s', (page, href) => {
-  render(<NoticeList rows={[{ ...ROWS[0]!, caseId: 'one', page }]} surfaceHref="/mediator" />)
-  expect(screen.getByRole('link', { name: ROWS[0]!.caseNo })).toHaveAttribute('href', href)
+  render(<NoticeList rows={[{ ...ROWS[0]!, aboutId: 'one', page }]} surfaceHref="/mediator" />)
+  expect(screen.getByRole('link', { name: ROWS[0]!.where })).toHaveAttribute('href', href)
 })

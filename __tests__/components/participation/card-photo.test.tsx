@@ -25,7 +25,7 @@ afterEach(() => {
 })
 
 const form = (readsPhotos = true) => (
-  <IdentityForm caseId="c1" partyId="p1" readsPhotos={readsPhotos} />
+  <IdentityForm caseId="c1" partyId="p1" readsPhotos={readsPhotos} given={null} />
 )
 const answers = (body: object, ok = true) => send.mockResolvedValue({ ok, json: async () => body })
 const photo = () => new File(['x'], 'card.jpg', { type: 'image/jpeg' })

@@ -9,7 +9,8 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   institution_admin: [
     'choice:open',
     'choice:end',
-    'invitation:issue',
+    'invitation:ask',
+    'case:end-declined',
     'application:accept',
     'application:decline',
     'application:list',

@@ -9,7 +9,7 @@ import { applyPage, type DraftValues, type PageAnswer } from '@/lib/domain/appli
 import { EMPTY_CONTENT, readContent, sumOfPayments } from '@/lib/domain/application/content'
 import { decideAcceptApplication } from '@/lib/domain/application/decide-answer'
 import { decideSubmit } from '@/lib/domain/application/decide-submit'
-import { missingSteps, nextStep, stepBefore, STEPS } from '@/lib/domain/application/steps'
+import { missingSteps, nextStep, stepBefore, STEPS, stepsOf } from '@/lib/domain/application/steps'
 import { isUnsuitable, MATTER_BASES, MATTERS } from '@/lib/domain/application/suitability'
 import type { Amount } from '@/lib/domain/money/amount'
 import { SaveApplicationInput } from '@/lib/use-cases/visitor/application.input'
@@ -24,11 +24,21 @@ const BLANK: DraftValues = {
   content: EMPTY_CONTENT,
   phone: null,
 }
+const person = (name: string, phone: string | null = null) => ({
+  kind: 'natural' as const,
+  name,
+  phone,
+  address: null,
+  representative: null,
+})
+const OTHER: PageAnswer = { step: 'other', no: 1, ...person('恒信公寓') }
 const PAGES: readonly PageAnswer[] = [
   { step: 'self', kind: 'natural', writes: 'self', writerName: null, writerRelation: null },
   { step: 'who', name: '许静', documentKind: 'id_card', documentNumber: '11010519491231002X' },
   { step: 'reach', phone: '13800001234', address: '和平路', electronic: 'no', email: null },
-  { step: 'other', kind: 'legal', name: '恒信公寓', phone: null, address: null },
+  { step: 'fellows' },
+  OTHER,
+  { step: 'others' },
   { step: 'facts', field: 'loan', facts: '借了三万元，到期没有还。' },
   { step: 'demands', payments: [{ what: '还钱', amount: '30000.00' as Amount }], others: null },
   { step: 'materials' },
@@ -38,6 +48,7 @@ const WHOLE = PAGES.reduce(applyPage<DraftValues>, BLANK)
 const facts = ({ content, phone, institutionId }: DraftValues) => ({
   content,
   hasPhone: phone !== null,
+  hasAuthorityPaper: false,
   institutionId,
 })
 
@@ -88,10 +99,12 @@ test('一页一页写下来，每写一页少一项，写完到再看一遍；�
     seen.push(nextStep(facts(draft)))
     draft = applyPage(draft, page)
   }
-  expect(seen).toEqual(STEPS.slice(0, -1))
+  const own = stepsOf(EMPTY_CONTENT)
+  expect(own).toEqual(STEPS.filter((step) => step !== 'agent' && step !== 'authority'))
+  expect([...new Set(seen)]).toEqual(own.slice(0, -1))
   expect(missingSteps(facts(draft))).toEqual([])
   expect(nextStep(facts(draft))).toBe('review')
-  expect(STEPS.map(stepBefore)).toEqual([null, ...STEPS.slice(0, -1)])
+  expect(own.map((step) => stepBefore(step, EMPTY_CONTENT))).toEqual([null, ...own.slice(0, -1)])
   expect(readContent(JSON.stringify(draft.content))).toEqual(draft.content)
 })
 
@@ -115,7 +128,8 @@ test('从咨询带来的内容，没改的还说明来自咨询，改了的不�
     ...WHOLE,
     content: { ...WHOLE.content, prefilled: ['phone', 'facts', 'institution'] as const },
   } as unknown as DraftValues
-  const [, , reach, , happened, , , institution] = PAGES
+  const of = (step: string) => PAGES.find((page) => page.step === step)
+  const [reach, happened, institution] = ['reach', 'facts', 'institution'].map(of)
   expect(applyPage(prefilled, reach!).content.prefilled).toEqual(['phone', 'facts', 'institution'])
   expect(
     applyPage(prefilled, { ...reach, phone: '13900001234' } as PageAnswer).content.prefilled,
@@ -148,11 +162,12 @@ test('受理：法院要邀请本机构，特别程序不受理，三十日自�
     endedBy: null,
     endedAt: null,
     courts: [{ id: 'c', name: '甲区法院' }],
+    content: { agent: null },
   } as const
   const accept = (claims: object, changes: object = {}) =>
     decideAcceptApplication(
       { ...waiting, ...changes },
-      { courtId: 'c', disputeType: 'contract', ...claims },
+      { courtId: 'c', disputeType: 'contract', authority: null, ...claims },
       context,
     )
   expect(accept({})).toEqual({

@@ -68,6 +68,7 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   extend: { in_mediation: 'in_mediation' },
   withdraw: { pending_mediator: 'pending_assignment', in_mediation: 'pending_assignment' },
   close: { in_mediation: 'closed' },
+  end_declined: { pending_assignment: 'closed' },
   archive: { closed: 'archived' },
   record_follow_up: { closed: 'closed', archived: 'archived' },
   undo_accept: { pending_assignment: 'pending_acceptance' },

@@ -49,6 +49,7 @@ const TABLE = [
   ['extend', 'clock:extend', 'clock.extended'],
   ['withdraw', 'case:withdraw', 'case.withdrawn'],
   ['close', 'case:close', 'case.closed'],
+  ['end_declined', 'case:end-declined', 'case.closed'],
   ['undo_accept', 'case:undo-acceptance', 'case.acceptance-undone'],
   ['undo_assign', 'case:undo-assignment', 'case.assignment-undone'],
 ] as const

@@ -15,6 +15,7 @@ const facts: NextStepFacts = {
   hadMediator: true,
   referredOn: day('2026-11-18'),
   courtNoticeDays: null,
+  acceptedAt: null,
   takenOn: day('2026-11-23'),
   untriedParties: [],
   isPaused: false,
@@ -56,6 +57,13 @@ const TABLE: readonly Row[] = [
     { status: 'pending_assignment', hadMediator: true },
     'institution_admin',
     'reassign',
+    '2026-12-24',
+  ],
+  [
+    '对方不同意调解：写明原因后终结，不再分配',
+    { status: 'pending_assignment', hadMediator: false, isDeclined: true },
+    'institution_admin',
+    'end_declined',
     '2026-12-24',
   ],
   [

@@ -9,6 +9,7 @@ const FACTS: NoticeFacts = {
   source: 'delegated_pre_filing',
   referredOn: day('2026-11-18'),
   courtNoticeDays: null,
+  acceptedAt: null,
   takenOn: day('2026-11-20'),
   untriedParties: ['邓立'],
 }
@@ -25,10 +26,15 @@ test.each<readonly [string, Partial<NoticeFacts>, string | null]>([
   expect(dueOn(change)).toBe(expected)
 })
 
-test('三个工作日只对委派调解规定；其他来源没有法定的日子', () => {
+test('三个工作日对委派调解和当事人申请规定；其他来源没有法定的日子', () => {
   expect(CASE_SOURCES.filter((source) => dueOn({ source }) !== null)).toEqual([
     'delegated_pre_filing',
   ])
+  const applied = { source: 'party_application', takenOn: null } as const
+  expect(dueOn(applied)).toBeNull()
+  expect(dueOn({ ...applied, acceptedAt: new Date('2026-11-20T10:00:00+08:00') })).toBe(
+    '2026-11-25',
+  )
 })
 
 test.each<readonly [string, Partial<NoticeFacts>, string | null, string | null]>([

@@ -195,11 +195,13 @@ test('每一种期限都有规则；通知的地方规定只在法院有规定�
   })
 })
 
-test('没有委派的案件没有通知的期限；通知和调解期限离开来源就没有', () => {
+test('委派的和当事人申请的案件有通知的期限，答复的期限只有申请的案件有；通知和调解期限离开来源就没有', () => {
   for (const source of CASE_SOURCES)
     expect(findClockRule('notice', day(TODAY), source) !== null).toBe(
-      source === 'delegated_pre_filing',
+      source === 'delegated_pre_filing' || source === 'party_application',
     )
+  for (const source of CASE_SOURCES)
+    expect(findClockRule('reply', day(TODAY), source) !== null).toBe(source === 'party_application')
   expect(findClockRule('notice', day(TODAY))).toBeNull()
   expect(findClockRule('mediation', day(TODAY))).toBeNull()
 })

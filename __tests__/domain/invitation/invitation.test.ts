@@ -1,5 +1,4 @@
-import type { ActorRole } from '@/lib/domain/access/roles'
-import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { CASE_STATUSES } from '@/lib/domain/case/status'
 import {
   decideInvitation,
   decideRevocation,
@@ -68,7 +67,6 @@ test('受邀帮忙的人和参加人不能用同一个号码；结束了的不�
     decideInvitation(
       { ...facts, participants: [{ ...person, hasEnded }, invited] },
       { ...typed, participantId },
-      'mediator',
     )
   for (const id of ['v1', 'p1'])
     expect(decide(id)).toMatchObject({ refusal: { fields: { phone: 'PHONE_TAKES_PART' } } })
@@ -87,7 +85,6 @@ test.each<[string, Partial<Invitable>, object, unknown]>([
   const decided = decideInvitation(
     { ...facts, participants: [{ ...person, ...change }] },
     { ...typed, ...input },
-    'mediator',
   )
   expect(codeOf(decided)).toEqual(expected)
 })
@@ -95,7 +92,7 @@ test.each<[string, Partial<Invitable>, object, unknown]>([
 test('还没有用的旧邀请被新的代替，用过的不动', () => {
   const replaced = (invitation: InvitationFacts) => {
     const participants = [{ ...person, invitation: { id: 'old', ...invitation } }]
-    const decided = decideInvitation({ ...facts, participants }, typed, 'mediator')
+    const decided = decideInvitation({ ...facts, participants }, typed)
     return decided.ok && decided.value.replaced
   }
   expect(replaced(open)).toBe('old')
@@ -112,15 +109,4 @@ test('只有还能用的邀请可以撤销', () => {
   expect(revoke(open, 1)).toBe('许静')
   expect(revoke(open, DAYS_7)).toBe('INVITATION_NOT_OPEN')
   expect(revoke({ ...open, usedAt: later(1) }, 2)).toBe('INVITATION_NOT_OPEN')
-})
-
-test.each<[ActorRole, CaseStatus, boolean]>([
-  ['mediator', 'in_mediation', true],
-  ['mediator', 'pending_assignment', false],
-  ['institution_admin', 'pending_assignment', true],
-  ['institution_admin', 'pending_mediator', false],
-  ['institution_admin', 'in_mediation', false],
-])('%s 在 %s 时能不能邀请：%s', (role, status, may) => {
-  const decided = decideInvitation({ status, participants: [person] }, typed, role)
-  expect(codeOf(decided)).toBe(may ? '19900008001' : 'STATUS_DOES_NOT_INVITE')
 })

@@ -46,16 +46,25 @@ const AGREEMENT = { documentId: 'd2', kind: 'agreement' } as const
 
 test.each<[string, Partial<OwnProgressFacts>, object]>([
   [
-    '还没有调解员，可以选：去选，别的都不用办',
+    '还没有调解员，没有答过：先答愿意不愿意',
     { status: 'pending_assignment', awaitsChoice: true },
-    { isBefore: true, todo: { act: 'choose' } },
+    { isBefore: true, todo: { act: 'answer', scope: 'mediation' } },
   ],
   [
-    '还没有调解员，不用选或者选好了：等着',
-    { status: 'pending_assignment' },
+    '还没有调解员，可以选：去选，身份以后再核对',
+    { status: 'pending_assignment', consents: ANSWERED, awaitsChoice: true },
+    { isBefore: true, todo: { act: 'choose' }, waitsForOthers: false },
+  ],
+  [
+    '还没有调解员，不用选或者选好了：等对方答复',
+    { status: 'pending_assignment', consents: ANSWERED },
+    { isBefore: true, todo: null, waitsForOthers: true },
+  ],
+  [
+    '等调解员接收：等着',
+    { status: 'pending_mediator', consents: ANSWERED },
     { isBefore: true, todo: null },
   ],
-  ['等调解员接收：等着', { status: 'pending_mediator' }, { isBefore: true, todo: null }],
   ['刚进来：先答愿意不愿意', {}, { step: 'willing', todo: { act: 'answer', scope: 'mediation' } }],
   [
     '愿意了：再答其余的',

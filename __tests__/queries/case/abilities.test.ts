@@ -44,8 +44,14 @@ const allowed = (
   changes: readonly ChangeRequest[] = [],
   suspicions: readonly SuspicionReport[] = [],
 ) =>
-  presentAbilities(who, { ...caseRecord({ status }), hadMediator, pauses, changes, suspicions })
-    .allowed
+  presentAbilities(who, {
+    ...caseRecord({ status }),
+    hadMediator,
+    pauses,
+    changes,
+    suspicions,
+    consulted: null,
+  }).allowed
 
 describe('案件上可以办理的事', () => {
   test('别的机构、别的法院、只能看的人，什么也不能办', () => {
@@ -120,6 +126,7 @@ describe('案件上可以办理的事', () => {
         pauses: [],
         changes: [],
         suspicions: [],
+        consulted: null,
       }).allowed
     expect(offers(MEDIATOR, 'closed')).toContain('record_follow_up')
     expect(offers(MEDIATOR, 'archived')).toContain('record_follow_up')

@@ -21,6 +21,7 @@ const show = (change: Partial<NextStepFacts>, names = NAMES) =>
       hadMediator: false,
       referredOn: localDate('2026-11-18'),
       courtNoticeDays: null,
+      acceptedAt: null,
       takenOn: localDate('2026-11-20'),
       untriedParties: [],
       isPaused: false,

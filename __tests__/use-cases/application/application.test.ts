@@ -10,6 +10,7 @@ import type { Decided } from '@/lib/domain/refusal'
 import { atInstant } from '@/lib/platform/clock'
 import { listOwnCases } from '@/lib/queries/party/list-own-cases'
 import {
+  acceptance as acceptanceOf,
   addFile,
   APPLICANT_ID,
   FACTS,
@@ -34,13 +35,7 @@ afterAll(closeWorld)
 const at = (text: string) => new Date(`${text}:00+08:00`)
 const channels = { sms: createLocalSink('sms'), email: null }
 
-const acceptance = (applicationId: string) => ({
-  applicationId,
-  courtId: world.courts.a,
-  jurisdiction: '被申请人住所地在辖区内',
-  disputeType: 'contract',
-  cause: '房屋租赁合同纠纷',
-})
+const acceptance = (applicationId: string) => acceptanceOf(world, applicationId)
 const declining = (applicationId: string) => ({
   applicationId,
   ground: 'beyond_scope',

@@ -54,7 +54,7 @@ test('从咨询接着申请：经过、号码、机构都带来，并说明来�
     phone,
     institution: '甲调解中心',
     content: { facts: QUESTION, prefilled: ['phone', 'facts', 'institution'] },
-    missing: ['self', 'who', 'reach', 'other', 'demands', 'materials'],
+    missing: ['self', 'who', 'reach', 'fellows', 'others', 'demands', 'materials'],
   })
   const forged = stranger({ proof: 'ab'.repeat(32) })
   const blank = await done(startApplication(forged, { ...start, from: 'consultation' }))

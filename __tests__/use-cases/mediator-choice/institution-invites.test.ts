@@ -2,6 +2,7 @@ import { withActor } from '@/lib/data/door'
 import { getInvitationLetter } from '@/lib/queries/case/get-invitation-letter'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { InvitationChannel } from '@/lib/domain/invitation/invitation'
+import { askParty } from '@/lib/use-cases/invitation/ask-party'
 import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
 import { participantOf } from '../../support/invitations'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
@@ -20,7 +21,7 @@ beforeEach(async () => {
 afterAll(closeWorld)
 
 const issue = (actor: Actor, channel: InvitationChannel = 'paper') =>
-  issueInvitation(actor, { caseId, participantId, channel, phone: '19900008001' })
+  askParty(actor, { caseId, participantId, channel, phone: '19900008001' })
 const idOf = async (issued: ReturnType<typeof issue>) => {
   const done = await issued
   if (!done.ok) throw new Error(done.refusal.code)
@@ -57,8 +58,9 @@ test('别的机构不能邀请；分配以后由调解员邀请', async () => {
     `UPDATE cases SET status = 'in_mediation', mediator_id = $2, mediator_name = '谢岚' WHERE id = $1`,
     [caseId, mediatorA.id],
   )
-  expect(await issue(adminA)).toMatchObject({ refusal: { code: 'STATUS_DOES_NOT_INVITE' } })
-  expect(await issue(mediatorA)).toMatchObject({ ok: true })
+  expect(await issue(adminA)).toMatchObject({ refusal: { code: 'STATUS_DOES_NOT_ASK' } })
+  const typed = { caseId, participantId, channel: 'paper', phone: '19900008001' }
+  expect(await issueInvitation(mediatorA, typed)).toMatchObject({ ok: true })
 })
 
 test.each<[string, string, boolean]>([

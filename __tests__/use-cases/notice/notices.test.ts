@@ -65,13 +65,13 @@ test('分配、重新分配和催办，调解员收到；提前终结和披露�
   expect(await titles(adminB)).toEqual([])
   const [urged] = await inbox(mediatorA)
   expect(urged).toMatchObject({
-    caseNo: assigned.caseNo,
+    where: assigned.caseNo,
     text: '林敏催请您尽快办理本案。',
     isUnread: true,
     // 案件已经转走：写明编号，不能打开。
-    caseId: null,
+    aboutId: null,
   })
-  expect((await inbox(mediatorA2))[0]).toMatchObject({ caseId: assigned.id })
+  expect((await inbox(mediatorA2))[0]).toMatchObject({ aboutId: assigned.id })
   // 披露的内容和附言不进消息。
   const rows = await asOwner<{ facts: object }>('SELECT facts FROM notices')
   expect(JSON.stringify(rows)).not.toMatch(/往来|不适|合适|尚未联系/)

@@ -117,7 +117,7 @@ test('结案的、没有受理的、暂停的和还早的不提醒；退回待�
   await runDay('2026-11-30T00:05')
   for (const { id } of quiet) expect(await warned(id)).toEqual([])
   expect(await warned(waiting.id)).toMatchObject([{ reminded: ['administrators'] }])
-  expect((await inbox(adminA)).map(({ caseNo }) => caseNo)).toEqual([waiting.caseNo])
+  expect((await inbox(adminA)).map(({ where }) => where)).toEqual([waiting.caseNo])
   expect(await inbox(mediatorA)).toEqual([])
 })
 
@@ -175,8 +175,8 @@ test('约定再联系的时间到了，提醒现在的调解员一次；已经�
   await workOutbox(at('2026-12-03T14:59'))
   expect(await inbox(mediatorA)).toEqual([])
   for (const moment of ['2026-12-03T15:00', '2026-12-03T15:01']) await workOutbox(at(moment))
-  expect((await inbox(mediatorA)).map(({ caseNo, text }) => [caseNo, text])).toEqual([
+  expect((await inbox(mediatorA)).map(({ where, text }) => [where, text])).toEqual([
     [due.caseNo, '约定的再次联系时间（12月3日 15:00）已到。请联系当事人并记录。'],
   ])
-  expect((await inbox(mediatorA2)).map(({ caseNo }) => caseNo)).toEqual([moved.caseNo])
+  expect((await inbox(mediatorA2)).map(({ where }) => where)).toEqual([moved.caseNo])
 })

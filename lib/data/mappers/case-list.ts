@@ -1,8 +1,10 @@
+import type { ConsultedParty } from '@/lib/domain/application/asking'
 import { ASSIGNMENT_ENDS, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 import { Prisma } from '../generated/prisma/client'
 import { columnsOf, expression, type RowOf } from '../typed-reads'
+import { consultedPartiesInRow, readConsultedParties } from './asking'
 import { caseColumns, readCaseRecord } from './case-columns'
 import type { CaseRecord } from './case'
 import { clockChangeColumns, readClockChanges } from './clock-changes'
@@ -21,6 +23,8 @@ export type CaseListRow = CaseRecord & {
   readonly extensions: readonly Extension[]
   /** The last mediator before, where the case waits for another one. */
   readonly former: { readonly mediator: string; readonly because: AssignmentEnd } | null
+  /** How far the parties of an application are with their answer; null where none is to be consulted. */
+  readonly consulted: readonly ConsultedParty[] | null
   readonly closingDays: number | null
   readonly operationPoints: number
   readonly timePoints: number
@@ -55,6 +59,7 @@ export const caseListColumns = {
   ),
   applicants: partyNames('applicant'),
   respondents: partyNames('respondent'),
+  consulted: consultedPartiesInRow(),
   former: expression<{ mediator: string; because: string } | null>(Prisma.sql`
     CASE WHEN ${c.status} = 'pending_assignment' THEN (
       SELECT jsonb_build_object('mediator', ${a.mediator_name}, 'because', ${a.ended_because})
@@ -75,6 +80,7 @@ export function toCaseListRow(row: RowOf<typeof caseListColumns>): CaseListRow {
     resultPoints: row.resultPoints,
     applicants: row.applicants,
     respondents: row.respondents,
+    consulted: readConsultedParties(row.consulted),
     former: row.former && {
       mediator: row.former.mediator,
       because: parseStoredEnum(ASSIGNMENT_ENDS, row.former.because, 'assignments.ended_because'),

@@ -10,6 +10,8 @@ export type InvitationLetterFacts = {
   readonly caseNo: string | null
   /** Of someone who reads and types for a party. */
   readonly isHelper: boolean
+  /** A party applied for the mediation, and no court referred it. */
+  readonly isApplied: boolean
   readonly institution: string
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
@@ -52,8 +54,10 @@ export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentC
   }
 }
 
-function whyOf({ caseNo, isHelper, court, mediator }: InvitationLetterFacts): readonly string[] {
+function whyOf(facts: InvitationLetterFacts): readonly string[] {
+  const { caseNo, isHelper, isApplied, court, mediator } = facts
   if (caseNo === null) return WORDS.toHelp
   if (isHelper) return WORDS.toHelpParty(court)
-  return [WORDS.what(court), WORDS.must, mediator === null ? WORDS.nextChoose : WORDS.next]
+  const what = isApplied ? WORDS.whatApplied : WORDS.what(court)
+  return [what, WORDS.must, mediator === null ? WORDS.nextChoose : WORDS.next]
 }

@@ -71,6 +71,12 @@ export const KEPT_DAYS = 180
 /** Files of one application, and their bytes together. */
 export const MATERIALS_AT_MOST = 12
 export const MATERIAL_BYTES_AT_MOST = 40 * 1024 * 1024
+/** Further applicants, and people of the other side. */
+export const FELLOWS_AT_MOST = 5
+export const OTHERS_AT_MOST = 10
+/** Where a file belongs: what the applicant has to show, or 授权委托书 of an agent. Slots of the dossier. */
+export const APPLICATION_SLOTS = ['evidence', 'authority'] as const
+export type ApplicationSlot = (typeof APPLICATION_SLOTS)[number]
 /** Demands of payment of one application. */
 export const PAYMENTS_AT_MOST = 5
 /** Characters of the texts. */

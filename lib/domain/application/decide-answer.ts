@@ -4,18 +4,22 @@ import { computeMediationDeadline } from '../deadline/clocks'
 import { allow, refuse, type Decided } from '../refusal'
 import { toLocalDate, type LocalDate } from '../time/local-date'
 import type { ConsentEntry } from '../case/consent-entries'
-import type { DisputeType } from '../case/vocabulary'
+import type { Authority, DisputeType } from '../case/vocabulary'
+import { mayDo } from '../participant/capacity'
 import { decideApplicationMove, type ApplicationFacts } from './application'
 import type { ApplicationContent } from './content'
 
 export type AcceptClaims = {
   readonly courtId: string
   readonly disputeType: DisputeType
+  /** Of the agent who applied, as its 授权委托书 says; null where none did. */
+  readonly authority: Authority | null
 }
 
 /** Courts that invite the institution, from which the case gets its own. */
 export type AcceptFacts = ApplicationFacts & {
   readonly courts: readonly { readonly id: string; readonly name: string }[]
+  readonly content: Pick<ApplicationContent, 'agent'>
 }
 
 export type Acceptance = {
@@ -26,11 +30,12 @@ export type Acceptance = {
 
 /**
  * The application becomes a case whose 30 days begin now (第24条), at one of the inviting courts. What must not be mediated is
- * refused, whatever the applicant chose (民诉解释 第143条).
+ * refused, whatever the applicant chose (民诉解释 第143条). The authority of an agent is what the institution confirms from the
+ * paper: never more than the agent said (民诉法 第62条).
  */
 export function decideAcceptApplication(
   facts: AcceptFacts,
-  { courtId, disputeType }: AcceptClaims,
+  { courtId, disputeType, authority }: AcceptClaims,
   { now, calendar }: { readonly now: Date; readonly calendar: WorkCalendar },
 ): Decided<Acceptance> {
   const moved = decideApplicationMove('accept', facts)
@@ -39,6 +44,8 @@ export function decideAcceptApplication(
   if (!court) return refuse('INPUT_INVALID', {}, { courtId: 'NOT_AN_OPTION' })
   if (disputeType === 'special_procedure')
     return refuse('INPUT_INVALID', {}, { disputeType: 'APPLICATION_NOT_MEDIABLE' })
+  const mistake = findAuthorityMistake(facts.content.agent, authority)
+  if (mistake) return refuse('INPUT_INVALID', {}, { authority: mistake })
   const run = {
     source: 'party_application' as const,
     acceptedAt: now,
@@ -55,16 +62,25 @@ export function decideAcceptApplication(
   })
 }
 
+function findAuthorityMistake(
+  agent: ApplicationContent['agent'],
+  confirmed: Authority | null,
+): 'CHOOSE_ONE' | 'NOT_AN_OPTION' | null {
+  if (!agent) return null
+  if (confirmed === null) return 'CHOOSE_ONE'
+  return confirmed === 'special' && agent.authority !== 'special' ? 'NOT_AN_OPTION' : null
+}
+
 /**
  * What an application has answered already, so that no one is consulted twice: mediation and that it is online by its consent
- * (第4条), electronic service by its own question (在线诉讼规则 第29条).
+ * (第4条), electronic service by its own question (在线诉讼规则 第29条). Of an agent only what its confirmed authority covers.
  */
-export function consentsOf({
-  acceptsElectronic,
-}: Pick<ApplicationContent, 'acceptsElectronic'>): readonly Pick<
-  ConsentEntry,
-  'scope' | 'answer'
->[] {
+export function consentsOf(
+  { acceptsElectronic }: Pick<ApplicationContent, 'acceptsElectronic'>,
+  authority: Authority | null,
+): readonly Pick<ConsentEntry, 'scope' | 'answer'>[] {
+  if (authority !== null && !mayDo({ kind: 'agent', authority, hasEnded: false }, 'consent'))
+    return []
   return [
     { scope: 'mediation', answer: 'given' },
     { scope: 'online', answer: 'given' },

@@ -39,6 +39,40 @@ export function decideClose(
 ): Decided<Transition<'close'> & { readonly statement: PartyStatement | null }> {
   const moved = decideMove('close', facts)
   if (!moved.ok) return moved
+  const closed = decideClosing(facts, closing, context)
+  return closed.ok
+    ? allow({ move: 'close', from: facts.status, to: moved.value, ...closed.value })
+    : closed
+}
+
+/**
+ * The other side of an application declined before there was a mediator: the institution ends the mediation, writes why and
+ * notifies the parties (第15条第二款), on the ground 一方明确表示不愿意继续调解.
+ * @returns the move, or NO_REFUSAL_RECORDED, INPUT_INVALID, STATUS_DOES_NOT_ALLOW
+ */
+export function decideEndDeclined(
+  facts: CloseFacts,
+  account: Omit<ClosingAccount, keyof StatementDraft | 'outcome'>,
+  context: { readonly now: Date; readonly today: LocalDate },
+): Decided<Transition<'end_declined'>> {
+  const moved = decideMove('end_declined', facts)
+  if (!moved.ok) return moved
+  const ground = { outcome: 'unwilling', statedBy: [], statedOn: null, statedHow: null } as const
+  const closed = decideClosing(facts, { ...account, ...ground }, context)
+  if (!closed.ok) return closed
+  const { changes, event, basis } = closed.value
+  return allow({ move: 'end_declined', from: facts.status, to: moved.value, changes, event, basis })
+}
+
+type Closing = Pick<Transition<'close'>, 'changes' | 'event' | 'basis'> & {
+  readonly statement: PartyStatement | null
+}
+
+function decideClosing(
+  facts: CloseFacts,
+  closing: ClosingAccount,
+  context: { readonly now: Date; readonly today: LocalDate },
+): Decided<Closing> {
   const success = isSuccess(closing.outcome)
   if (!success) {
     const missing = FAILURE_FIELDS.filter((field) => !closing[field])
@@ -60,9 +94,6 @@ export function decideClose(
     pauses: facts.pauses,
   })
   return allow({
-    move: 'close',
-    from: facts.status,
-    to: moved.value,
     changes: { closedAt: context.now, outcome: closing.outcome, closingDays: days },
     event: {
       kind: 'case.closed',

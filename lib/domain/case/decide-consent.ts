@@ -12,6 +12,7 @@ import {
 import type { ConsentWay } from './consents'
 import { findLapse, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
+import { MEDIATION_CLOCK_STATUSES, type CaseStatus } from './status'
 import type { Transition } from './transition'
 
 export type ConsentFacts = CaseFacts &
@@ -55,20 +56,53 @@ function findScopeMistake(
   return (last.answer === 'given') === (reply === 'agrees') ? 'CONSENT_NOTHING_NEW' : null
 }
 
+type Answers = Pick<Transition<'record_consent'>, 'event' | 'basis'> & {
+  readonly entries: readonly ConsentEntry[]
+}
+
+/** The mediator records what a party answered: `decideAnswers` while the case is in mediation. */
+export function decideConsent(
+  facts: ConsentFacts,
+  statement: ConsentStatement,
+  context: { readonly today: LocalDate },
+): Decided<Transition<'record_consent'> & Answers> {
+  const moved = decideMove('record_consent', facts)
+  if (!moved.ok) return moved
+  const decided = decideAnswers(facts, statement, context)
+  return decided.ok
+    ? allow({
+        move: 'record_consent',
+        from: facts.status,
+        to: moved.value,
+        changes: {},
+        ...decided.value,
+      })
+    : decided
+}
+
+/** A party answers on a phone of its own, and may leave, as long as the mediation lasts: also before there is a mediator (第15条). */
+export function decideOwnConsent(
+  facts: ConsentFacts,
+  statement: ConsentStatement,
+  context: { readonly today: LocalDate },
+): Decided<Answers> {
+  const isOpen = (MEDIATION_CLOCK_STATUSES as readonly CaseStatus[]).includes(facts.status)
+  const moved = isOpen ? allow(facts.status) : decideMove('record_consent', facts)
+  return moved.ok ? decideAnswers(facts, statement, context) : moved
+}
+
 /**
  * A party answered to one scope or to several on a day between the referral and today. Of one scope
  * the days never go back, so that the answer recorded last is also the latest. After the period has
  * run out an answer is still a fact; its event names the day on which the period ended (domain.md,
  * Decisions 11).
- * @returns the move and the entries to add, or INPUT_INVALID, STATUS_DOES_NOT_ALLOW
+ * @returns the event and the entries to add, or INPUT_INVALID
  */
-export function decideConsent(
+function decideAnswers(
   facts: ConsentFacts,
   { partyId, answers, how, on, note }: ConsentStatement,
   context: { readonly today: LocalDate },
-): Decided<Transition<'record_consent'> & { readonly entries: readonly ConsentEntry[] }> {
-  const moved = decideMove('record_consent', facts)
-  if (!moved.ok) return moved
+): Decided<Answers> {
   const party = facts.parties.find(({ id }) => id === partyId)
   if (!party) return refuse('INPUT_INVALID', {}, { partyId: 'NOT_AN_OPTION' })
   if (on > context.today) return refuse('INPUT_INVALID', {}, { on: 'DATE_IN_FUTURE' })
@@ -90,10 +124,6 @@ export function decideConsent(
   if (mistakes.length > 0) return refuse('INPUT_INVALID', {}, Object.fromEntries(mistakes))
   const lapsedOn = findLapse(facts, on)
   return allow({
-    move: 'record_consent',
-    from: facts.status,
-    to: moved.value,
-    changes: {},
     event: {
       kind: 'consent.recorded',
       data: {

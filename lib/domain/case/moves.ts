@@ -124,6 +124,13 @@ export const MOVES = {
     from: ['in_mediation'],
     to: 'closed',
   },
+  // The other side of an application declined before there was a mediator (第15条第二款).
+  end_declined: {
+    act: 'case:end-declined',
+    event: 'case.closed',
+    from: ['pending_assignment'],
+    to: 'closed',
+  },
   archive: {
     act: null,
     event: 'case.archived',

@@ -17,6 +17,7 @@ export const NEXT_STEPS = [
   'assign', // 分配调解员
   'choose_mediator', // 双方共同选调解员
   'reassign', // 重新分配调解员
+  'end_declined', // 对方不同意调解, 写明原因后终结
   'take_with_disclosure', // 作披露声明后接收
   'decide_disclosure', // 决定继续或者更换
   'ask_parties', // 通知各方, 询问是否同意调解
@@ -63,6 +64,8 @@ export type NextStepFacts = NoticeFacts & {
   readonly hadMediator: boolean
   /** The last day on which the parties choose a mediator; absent where they do not, or where its reader does not know. */
   readonly choiceDueOn?: LocalDate | null
+  /** The other side of an application has declined. */
+  readonly isDeclined?: boolean
   readonly isPaused: boolean
   /** The court ended the mediation: it can only be closed. */
   readonly courtEndedOn: LocalDate | null
@@ -95,7 +98,7 @@ export function computeNextStep(
         return { by: 'parties', what: 'choose_mediator', dueOn: facts.choiceDueOn }
       return {
         by: 'institution_admin',
-        what: facts.hadMediator ? 'reassign' : 'assign',
+        what: facts.isDeclined ? 'end_declined' : facts.hadMediator ? 'reassign' : 'assign',
         dueOn: facts.mediationDueOn,
       }
     case 'pending_mediator':

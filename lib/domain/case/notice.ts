@@ -4,7 +4,7 @@ import type { WorkCalendar } from '../deadline/calendar'
 import { computeClockEnd, computeRuleEnd } from '../deadline/clock-end'
 import { courtNoticeRule } from '../deadline/court-notice-rule'
 import { computeRemaining, type Risk } from '../deadline/remaining'
-import type { LocalDate } from '../time/local-date'
+import { toLocalDate, type LocalDate } from '../time/local-date'
 import type { CaseSource } from './source'
 
 export type NoticeFacts = {
@@ -13,6 +13,8 @@ export type NoticeFacts = {
   readonly referredOn: LocalDate
   /** Days of the court's own rule; null where it has none. */
   readonly courtNoticeDays: number | null
+  /** When the institution accepted the case; null before. */
+  readonly acceptedAt: Date | null
   /** The day the present mediator took the case, where one did. */
   readonly takenOn: LocalDate | null
   /** Names of the parties with whom, agents included, no contact and no attempt is recorded. */
@@ -24,14 +26,16 @@ export type NoticeDue = { readonly on: LocalDate; readonly rule: 'notice' | 'cou
 
 /**
  * The last day for notifying the parties that were not tried yet: the earlier one of 第15条, from the day the
- * mediator took the case, and of the court's own rule, from the receipt. Both are for what a court delegates
- * (委派); elsewhere they are to be notified in good time (特邀规定 第14条).
+ * mediator took the case, or on a party's application from its acceptance, and of the court's own rule, from the receipt.
+ * Of what a court delegates after filing (委托) they are to be notified in good time (特邀规定 第14条).
  * @returns null where no day is set or every party was tried
  */
 export function computeNoticeDue(facts: NoticeFacts, calendar: WorkCalendar): NoticeDue | null {
-  const { source, takenOn, untriedParties } = facts
+  const { source, takenOn, acceptedAt, untriedParties } = facts
   if (untriedParties.length === 0) return null
-  const law = takenOn && computeClockEnd('notice', takenOn, calendar, source)
+  const isApplied = source === 'party_application'
+  const startsOn = isApplied ? acceptedAt && toLocalDate(acceptedAt) : takenOn
+  const law = startsOn && computeClockEnd('notice', startsOn, calendar, source)
   const court = computeCourtEnd(facts, calendar)
   const byLaw = law?.ok ? ({ on: law.value.dueOn, rule: 'notice' } as const) : null
   const byCourt = court?.ok ? ({ on: court.value.dueOn, rule: 'court_notice' } as const) : null

@@ -18,6 +18,7 @@ export const CLOCK_KINDS = [
   'joint_choice', // 双方共同选择
   'acceptance', // 机构确认接受
   'notice', // 通知各方、询问意愿
+  'reply', // 对方当事人答复意愿
   'court_notice', // 通知当事人启动（地方规定）, where the court adopted one (court-notice-rule.ts)
   'mediation', // 调解期限
   'filing', // 依法登记立案
@@ -38,6 +39,7 @@ export type ClockStart =
   | 'referral_received'
   | 'institution_accepted'
   | 'mediator_accepted'
+  | 'party_invited'
   | 'complaint_received'
   | 'agreement_effective'
   | 'confirmation_applied'
@@ -175,6 +177,34 @@ export const CLOCK_RULES: readonly ClockRule[] = [
       [ALWAYS, null],
       [day(onlineMediation), 'online_mediation_15'],
     ],
+  ),
+  // On application there may be no mediator yet: the institution asks, within the same days of its acceptance.
+  ...inTurn(
+    {
+      kind: 'notice',
+      sources: ['party_application'],
+      start: 'institution_accepted',
+      length: 3,
+      unit: 'working_day',
+      pausedBy: [],
+      extension: null,
+      lapse: 'reminder',
+    },
+    [[day(onlineMediation), 'online_mediation_15']],
+  ),
+  // No article sets a day for the answer: the platform gives as long as the institution has for asking.
+  ...inTurn(
+    {
+      kind: 'reply',
+      sources: ['party_application'],
+      start: 'party_invited',
+      length: 3,
+      unit: 'working_day',
+      pausedBy: [],
+      extension: null,
+      lapse: 'reminder',
+    },
+    [[ALWAYS, null]],
   ),
   ...CASE_SOURCES.flatMap(mediationRules),
   ...COURT_CLOCK_RULES,

@@ -1,7 +1,7 @@
 // 邀请当事人. Sources: 在线调解规则 第8条, 第15条; docs/decisions/0094-parties-come-in.md.
 import { CASE_STATUSES, type CaseStatus } from '../case/status'
-import type { ActorRole } from '../access/roles'
 import { parseMobile } from '../identity/phone'
+import type { CaseSource } from '../case/source'
 import type { PartySide } from '../case/vocabulary'
 import type { ParticipantKind } from '../participant/capacity'
 import { mayShareNumber } from '../participant/shared-number'
@@ -34,13 +34,23 @@ export function mayInvite(status: CaseStatus): boolean {
   return INVITING.includes(status)
 }
 
-/** While there is no mediator yet the institution invites, so that the parties can choose one (在线调解规则 第10条). */
-export function mayInstitutionInvite(status: CaseStatus): boolean {
-  return status === 'pending_assignment'
-}
+/**
+ * Whom the institution may invite while no mediator has taken a case: every party of a case that waits for its assignment, so that they
+ * can choose a mediator (在线调解规则 第10条); in a case of an application also later (第15条: the other side is consulted).
+ */
+const ASKING: readonly CaseStatus[] = ['pending_mediator', 'disclosure_review']
 
-const mayInviteAs = (role: ActorRole, status: CaseStatus) =>
-  role === 'institution_admin' ? mayInstitutionInvite(status) : mayInvite(status)
+export function mayAsk({
+  source,
+  status,
+}: {
+  readonly source: CaseSource
+  readonly status: CaseStatus
+}): boolean {
+  return (
+    status === 'pending_assignment' || (source === 'party_application' && ASKING.includes(status))
+  )
+}
 
 export type IssuedInvitation = {
   readonly participant: Invitable
@@ -51,21 +61,73 @@ export type IssuedInvitation = {
   readonly replaced: string | null
 }
 
+type TypedInvitation = {
+  readonly participantId: string
+  readonly channel: InvitationChannel
+  readonly phone: string | null
+}
+
+/** The mediator who presides invites. @returns as `decideInvitee`, or STATUS_DOES_NOT_INVITE */
+export function decideInvitation(
+  { status, participants }: InvitationCase,
+  typed: TypedInvitation,
+): Decided<IssuedInvitation> {
+  return mayInvite(status) ? decideInvitee(participants, typed) : refuse('STATUS_DOES_NOT_INVITE')
+}
+
+/** One who comes into the case with the invitation: for an organisation whose representative no one has named yet. */
+export type NewRepresentative = {
+  readonly id: string
+  readonly partyId: string
+  readonly name: string
+}
+
+/**
+ * The institution invites to answer. An organisation answers through its representative, whom the institution names here where the
+ * application did not: who applies knows the company and seldom its manager.
+ * @returns as `decideInvitee`, with whom to add; or STATUS_DOES_NOT_ASK
+ */
+export function decideAsking(
+  { participants, ...facts }: InvitationCase & { readonly source: CaseSource },
+  typed: TypedInvitation & { readonly representative: string | null },
+  newParticipantId: string,
+): Decided<IssuedInvitation & { readonly adds: NewRepresentative | null }> {
+  if (!mayAsk(facts)) return refuse('STATUS_DOES_NOT_ASK')
+  const organisation = participants.find(({ id }) => id === typed.participantId)
+  if (!organisation?.isOrganisation || organisation.partyId === null)
+    return addingNone(decideInvitee(participants, typed))
+  const { partyId } = organisation
+  const isNamed = participants.some(
+    (each) => each.partyId === partyId && each.kind === 'legal_representative' && !each.hasEnded,
+  )
+  if (isNamed) return refuse('INPUT_INVALID', {}, { participantId: 'NOT_AN_OPTION' })
+  const { representative: name } = typed
+  if (name === null) return refuse('INPUT_INVALID', {}, { representative: 'REQUIRED' })
+  const adds = { id: newParticipantId, partyId, name }
+  const invitee: Invitable = {
+    ...organisation,
+    ...adds,
+    kind: 'legal_representative',
+    isOrganisation: false,
+    invitation: null,
+  }
+  const others = participants.filter(({ id }) => id !== organisation.id)
+  const decided = decideInvitee([...others, invitee], { ...typed, participantId: invitee.id })
+  return decided.ok ? allow({ ...decided.value, adds }) : decided
+}
+
+const addingNone = (decided: Decided<IssuedInvitation>) =>
+  decided.ok ? allow({ ...decided.value, adds: null }) : decided
+
 /**
  * An invitation for one participant, by SMS or on paper, by the mediator, or by the institution while there is none. The number is that of the referral, or one that the mediator has
  * found out; without a number there are no last digits that could be proven.
- * @returns whom, how and to which number; or STATUS_DOES_NOT_INVITE, INPUT_INVALID
+ * @returns whom, how and to which number; or INPUT_INVALID
  */
-export function decideInvitation(
-  { status, participants }: InvitationCase,
-  typed: {
-    readonly participantId: string
-    readonly channel: InvitationChannel
-    readonly phone: string | null
-  },
-  role: ActorRole,
+function decideInvitee(
+  participants: readonly Invitable[],
+  typed: TypedInvitation,
 ): Decided<IssuedInvitation> {
-  if (!mayInviteAs(role, status)) return refuse('STATUS_DOES_NOT_INVITE')
   const participant = participants.find(({ id }) => id === typed.participantId)
   if (!participant || participant.hasEnded || participant.isOrganisation)
     return refuse('INPUT_INVALID', {}, { participantId: 'NOT_AN_OPTION' })

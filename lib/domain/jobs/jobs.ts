@@ -3,6 +3,7 @@ import { Day, Id, Text } from '../audit/event-atoms'
 import { DeliveryReport, REPORTING_PROVIDERS } from '../delivery/reports'
 import { CHECK_OCCASIONS } from '../dossier/property-report'
 import { CASE_NOTICE_KINDS, NoticeRecipients } from '../notice/case-notices'
+import { DeskNotice } from '../notice/desk-notices'
 
 /** Each locks its case until the job ends. */
 export const REPORTS_PER_JOB = 50
@@ -18,6 +19,8 @@ export const JOB_SHAPES = {
     facts: z.record(z.string(), z.unknown()),
     at: z.iso.datetime(),
   }),
+  /** A new application or consultation goes into the inboxes of the institution's administrators. */
+  desk_notice: z.strictObject({ institutionId: Id, notice: DeskNotice, at: z.iso.datetime() }),
   /** The moment of a call back has come. */
   callback: z.strictObject({ contactId: Id }),
   /**

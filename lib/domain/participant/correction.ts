@@ -1,7 +1,7 @@
 // 更正 of one's own data. Sources: 个人信息保护法 第46条 (请求更正、补充, 处理者应当核实); 在线调解规则 第17条 (送达地址确认书);
 // docs/decisions/0105-rights-of-parties.md.
 import type { AddressAnswerEntry } from '../case/preparations'
-import type { CaseStatus } from '../case/status'
+import { MEDIATION_CLOCK_STATUSES, type CaseStatus } from '../case/status'
 import { parseOfficePhone } from '../identity/phone'
 import { allow, refuse, type Decided } from '../refusal'
 import { toLocalDate } from '../time/local-date'
@@ -35,6 +35,11 @@ function readValue(item: CorrectionItem, value: string): Decided<string> {
 
 type Requester = Part & { readonly personId: string | null }
 
+/** As long as the mediation lasts. Before a mediator has taken the case the request waits for one. */
+export function mayRequestCorrection(status: CaseStatus): boolean {
+  return (MEDIATION_CLOCK_STATUSES as readonly CaseStatus[]).includes(status)
+}
+
 /**
  * Someone who is in the record with an own name and number requests its correction while the mediation goes on. One request for
  * an item waits at a time; the same form sent twice is one request.
@@ -66,7 +71,7 @@ export function decideRequestCorrection<P extends Requester>(
   if (!part || part.personId === null) return refuse('NOT_YOURS_TO_ANSWER')
   const earlier = corrections.find(({ id }) => id === request.id)
   if (earlier) return earlier.digest === request.digest ? allow(null) : refuse('ENTRY_DIFFERS')
-  if (status !== 'in_mediation') return refuse('CORRECTION_OVER')
+  if (!mayRequestCorrection(status)) return refuse('CORRECTION_OVER')
   const value = readValue(item, request.value)
   if (!value.ok) return value
   const waiting = corrections.find(

@@ -48,7 +48,7 @@ export type OwnProgress = {
   /** Has the own party agreed to mediate, have all? */
   readonly willing: 'no_answer' | 'own' | 'all'
   readonly hasLeft: boolean
-  /** There is no mediator at work yet: nothing else can be done. */
+  /** There is no mediator at work yet: there is no one to talk with, and identity is not checked. */
   readonly isBefore: boolean
   readonly agreement: OwnProgressFacts['agreement']
 }
@@ -56,7 +56,7 @@ export type OwnProgress = {
 const answerOf = (consents: readonly ConsentEntry[], partyId: string, scope: ConsentScope) =>
   findHoldingEntries(consents, partyId).find((entry) => entry.scope === scope)?.answer
 
-/** The case is accepted and waits for its mediator: consents and identity are recorded once it is in mediation (moves.ts). */
+/** The case is accepted and waits for its mediator: consents can be given, identity is checked once it is in mediation (moves.ts). */
 function isBeforeMediation(status: CaseStatus): boolean {
   return (
     status === 'pending_assignment' ||
@@ -83,12 +83,14 @@ export function findOwnProgress(facts: OwnProgressFacts): OwnProgress {
   const [first] = facts.toSign
   const todo = first ? ({ act: 'sign', ...first } as const) : null
   if (isSettled(status)) return { ...none, step: 'perform', todo }
-  if (none.isBefore)
-    return { ...none, step: 'willing', todo: facts.awaitsChoice ? { act: 'choose' } : null }
   if (hasLeft) return { ...none, step: 'willing' }
   const unanswered = CONSULTED_SCOPES.find((scope) => !answerOf(consents, partyId, scope))
   if (unanswered !== undefined && mayConsent)
     return { ...none, step: 'willing', todo: { act: 'answer', scope: unanswered } }
+  if (none.isBefore) {
+    const choosing = facts.awaitsChoice ? ({ act: 'choose' } as const) : null
+    return { ...none, step: 'willing', todo: choosing, waitsForOthers: !allAgreed && !choosing }
+  }
   const isChecked =
     person === null || checks.some((check) => check.matches && isAbout(check, person))
   if (!isChecked) return { ...none, step: 'identity', todo: { act: 'identify' } }

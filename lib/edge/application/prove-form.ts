@@ -30,11 +30,11 @@ export async function proveApplicationForm(
       message: APPLICATION_SENTENCES.APPLICATION_INCOMPLETE({ step: missing }),
     }
   const code = toHalfWidth(textOf(fields, 'code')).replace(/\s/g, '')
-  const { name, representative } = draft.content
+  const { name, representative, agent } = draft.content
   const proven = await proveApplication({
     proof,
     code,
-    name: representative ?? name ?? '',
+    name: agent?.name ?? representative ?? name ?? '',
     ...origin,
   })
   if (proven.ok) {

@@ -3,6 +3,8 @@ import { APPLICATION_PASS, findPass } from '@/lib/auth/signed-pass'
 import { MAX_FILE_BYTES } from '@/lib/files/check-files'
 import { checkUpload } from '@/lib/files/check-upload'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
+import type { ApplicationSlot } from '@/lib/domain/application/application'
+import { AUTHORITY_PAPER } from '@/lib/labels/zh-CN/apply-field'
 import { bodyLimit } from '@/lib/platform/body-limit'
 import { now } from '@/lib/platform/clock'
 import { isHttps } from '@/lib/platform/forwarded'
@@ -15,12 +17,13 @@ import { requestOrigin } from '../action/request-origin'
 import { readLimited } from './read-limited'
 import { readUpload, type Upload } from './read-upload'
 
-const PAGE = '/apply/materials'
+/** The page whose form sends a file of the slot. */
+const PAGES = { evidence: '/apply/materials', authority: '/apply/authority' } as const
 
-const to = (query: string) =>
+const to = (query: string, slot: ApplicationSlot = 'evidence') =>
   new Response(null, {
     status: 303,
-    headers: { location: `${PAGE}?${query}`, 'cache-control': 'no-store' },
+    headers: { location: `${PAGES[slot]}?${query}`, 'cache-control': 'no-store' },
   })
 
 /**
@@ -37,15 +40,22 @@ export async function receiveApplicationMaterial(request: Request): Promise<Resp
   const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)
   if (!upload || upload.isTooMuch) return to('refused=MALFORMED')
   const visitor = { address, proof, answer: null }
-  const refusal = await addFrom(visitor, upload)
-  const { title = '', purpose = '' } = refusal === null ? {} : upload.fields
-  await saveApplication(visitor, { step: 'unsent', title, purpose })
-  return to(refusal === null ? 'added=1' : `refused=${refusal}`)
+  const slot = upload.fields.slot === 'authority' ? 'authority' : 'evidence'
+  const refusal = await addFrom(visitor, slot, upload)
+  if (slot === 'evidence') {
+    const { title = '', purpose = '' } = refusal === null ? {} : upload.fields
+    await saveApplication(visitor, { step: 'unsent', title, purpose })
+  }
+  return to(refusal === null ? 'added=1' : `refused=${refusal}`, slot)
 }
 
 /** @returns null where it was added, else the code of the refusal */
-async function addFrom(visitor: Visitor, { fields, file }: Upload): Promise<string | null> {
-  const { title, purpose } = fields
+async function addFrom(
+  visitor: Visitor,
+  slot: ApplicationSlot,
+  { fields, file }: Upload,
+): Promise<string | null> {
+  const { title, purpose } = slot === 'authority' ? AUTHORITY_PAPER : fields
   const said = readInput(ApplicationMaterialFields, { title, purpose })
   if (!said.ok)
     return Object.keys(said.refusal.fields ?? {}).includes('title') ? 'TITLE' : 'PURPOSE'
@@ -56,6 +66,7 @@ async function addFrom(visitor: Visitor, { fields, file }: Upload): Promise<stri
   const added = await addApplicationMaterial(visitor, {
     ...said.value,
     ...checked.value,
+    slot,
     storageKey: keys[0],
   })
   if (added.ok) return null

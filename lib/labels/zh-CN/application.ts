@@ -118,12 +118,15 @@ export const applicantKindShort = { natural: '个人', legal: '单位' } as cons
 /** The question of each page, and its name where everything is read once more. */
 export const stepTitle = {
   self: '谁来申请？',
+  agent: '代理人是谁？',
   who: '申请人是谁？',
   reach: '怎么找到申请人？',
-  other: '对方是谁？',
+  fellows: '还有一起申请的人吗？',
+  others: '对方是谁？',
   facts: '发生了什么事？',
   demands: '想要什么？',
   materials: '手里有什么？',
+  authority: '授权委托书（委托您办事的信）',
   institution: '请哪家机构调解？',
   review: '再看一遍',
 } as const satisfies Record<Step, string>
@@ -139,6 +142,21 @@ export const APPLICATION_CONSENT = {
   words:
     '我同意由我选的机构在线调解这件事。我知道调解是自愿的，可以随时退出。我写的都是真的，编造纠纷要负法律责任。',
 } as const
+
+/** The same of an agent, who consents within the authority of the applicant (民诉法 第62条). */
+const CONSENT_OF_AGENT =
+  '我受申请人委托，代为同意由我们选的机构在线调解这件事。我知道调解是自愿的，可以随时退出。我写的都是真的，编造纠纷要负法律责任。'
+
+export function consentWordsOf({ agent }: Pick<ApplicationContent, 'agent'>): string {
+  return agent ? CONSENT_OF_AGENT : APPLICATION_CONSENT.words
+}
+
+/** 恒信公寓公司等 3 方 */
+export function othersInWords({ others }: Pick<ApplicationContent, 'others'>): string {
+  const [first] = others
+  if (!first) return ''
+  return others.length > 1 ? `${first.name}等 ${others.length} 方` : first.name
+}
 
 /** How far an application is, as its applicant reads it: one sentence with a date. */
 export const applicationStatus = {

@@ -18,6 +18,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   CALENDAR_NOTICE: '此项与放假安排的要求不符，请返回修改后重新预览。',
   MALFORMED: '此项填写不正确，请检查。',
   NAMED_TWICE: '这一位已经选过，请换一位。',
+  PHONE_TWICE: '这个号码已经写给别人了。每人写自己的号码。',
   PHONE_TAKES_PART: '这个号码已经是本案参加人的，请核对。',
   GENERAL_HAS_NO_SPECIAL_MATTER: '一般授权没有承认、放弃、变更、和解、签协议这几项。',
   SPECIAL_NEEDS_SETTLE_SIGN: '特别授权要写明和解、签协议两项；没有写明的，选一般授权。',

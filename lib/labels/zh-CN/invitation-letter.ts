@@ -5,6 +5,8 @@ export const INVITATION_LETTER = {
   greeting: (person: string) => `${person}：`,
   what: (court: string) =>
     `有一件纠纷和您有关。${court}请我们来调解。调解就是坐下来商量，不是开庭，也不收费。`,
+  whatApplied:
+    '有一件纠纷和您有关，有人向我们申请调解。调解就是坐下来商量，不是开庭，也不用打官司。',
   must: '来不来，由您定。您不愿意，调解就结束，对方还可以去法院起诉（打官司）。',
   next: '请用手机扫下面的码，或者打开网址，填邀请码和您手机号的最后四位。看完对方的要求，再答愿意不愿意。不会用手机的，请打电话给我们。',
   nextChoose:

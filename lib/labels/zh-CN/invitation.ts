@@ -52,6 +52,8 @@ export const INVITE = {
   tooMany: '后四位错了十次，邀请已失效。',
   noPhone: '没有手机号',
   organisation: '单位由法定代表人或者代理人进入',
+  representative: '单位的负责人',
+  representativeHelp: '由谁代表单位答复。负责人登记后不能在此处更换。',
   phone: '手机号',
   phoneHelp: '和引调登记的不同时填写。后四位用来核对是不是本人。',
   issuedSms: '短信邀请已交发。',

@@ -19,7 +19,7 @@ export const NOTICE = {
   title: '消息',
   unread: '未读',
   unreadCount: (count: number) => (count === 0 ? '没有未读消息' : `${count} 条未读`),
-  help: '案件的分配、退回、催办、更换申请、协同调解、虚假调解报告和期限提醒，发到此处。',
+  help: '案件的分配、退回、催办、更换申请、协同调解、虚假调解报告、期限提醒，以及新的调解申请和咨询，发到此处。',
   empty: '还没有消息',
   emptyNext: '分配、催办和期限提醒发出后，在此处显示。',
   markRead: '标为已读',

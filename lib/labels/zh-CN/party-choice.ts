@@ -36,7 +36,6 @@ export const OWN_CHOICE = {
   } as const,
   button: '去选一选',
   see: '看选调解员的情况',
-  before: '案件已经受理，正在安排调解员。',
 } as const
 
 /** One sentence with a date. */

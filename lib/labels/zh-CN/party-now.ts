@@ -19,12 +19,14 @@ export const PARTY_NOW = {
       until,
       effective,
       choice,
+      hasMediator,
     }: {
       readonly isOver: boolean
       readonly until: string | null
       readonly effective: string | null
       /** What became of 共同选任; null: none was opened. */
       readonly choice: string | null
+      readonly hasMediator: boolean
     },
   ): string => {
     if (todo?.act === 'sign')
@@ -33,14 +35,15 @@ export const PARTY_NOW = {
         : '有一份材料请您看一看，签不签由您定。'
     if (isOver && agreement !== 'effective')
       return '这次调解已经结束。还有争议的，可以去法院起诉（打官司）。'
-    if (isBefore) return choice ?? OWN_CHOICE.before
-    if (hasLeft) return '您说了不愿意调解。调解员会告诉您接下来怎么办。'
+    if (hasLeft) return `您说了不愿意调解。${hasMediator ? '调解员' : '机构'}会告诉您接下来怎么办。`
     if (todo?.act === 'answer') return ANSWER[todo.scope]
+    if (isBefore && choice) return choice
     if (todo?.act === 'identify') return '请核对一下您的身份，然后就可以商量了。'
     if (waitsForOthers) return '您已经答好了，正在等对方答复。'
     if (agreement === 'effective' && effective)
       return `协议从 ${effective} 起生效（开始算数）。请照着做。`
     if (step === 'sign') return '协议写好了，正在等各方签字。'
+    if (!hasMediator) return until ? `正在安排调解员。最晚到${until}。` : '正在安排调解员。'
     return until ? `正在商量。最晚到${until}。` : '正在商量。'
   },
   left: (days: number) => (days > 0 ? `离期限还有 ${days} 天` : '今天是最后一天'),

@@ -64,6 +64,15 @@ export const PARTY = {
   own: '您这一方',
   you: '就是您',
   call: '打电话',
+  given: '您的资料',
+  givenFrom: {
+    applicant: '来自申请人',
+    applicant_or_institution: '来自申请人或者机构',
+  },
+  givenHelp: (from: string) => `${from}，您不用再填。请看看对不对。`,
+  givenName: '姓名',
+  givenPhone: '手机',
+  givenFix: '不对，我要改',
   mayNotSign: '能替您看和说，不能替您签字',
   youMayNotSign: '您不能替本人签字',
   actsThroughGuardian: '未满十八岁，由监护人（家长等）来办',
@@ -114,6 +123,7 @@ export const IDENTIFY = {
   helpWithService: (service: string) =>
     `填的内容先和法院登记的比对，再发给${service}核对。我们不留号码。`,
   name: '您的姓名',
+  givenName: (from: string) => `${from}，不对可以改。`,
   document: '用哪种证件',
   number: '证件号码',
   submit: '核对',

@@ -35,6 +35,7 @@ import { UNREADABLE_WORDS } from './unreadable'
 
 export const caseMove = {
   accept: '受理',
+  end_declined: '终结（对方不同意调解）',
   decline: '不受理',
   assign: '分配调解员',
   reassign: '重新分配调解员',

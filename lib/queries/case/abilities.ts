@@ -1,4 +1,5 @@
 import { scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
+import { hasDeclined, type ConsultedParty } from '@/lib/domain/application/asking'
 import { mayAct } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import { isOpenRequest, type ChangeRequest } from '@/lib/domain/case/change-requests'
@@ -19,6 +20,7 @@ type Facts = CaseRecord & {
   readonly pauses: readonly Pause[]
   readonly changes: readonly ChangeRequest[]
   readonly suspicions: readonly SuspicionReport[]
+  readonly consulted: readonly ConsultedParty[] | null
 }
 
 const hasOpenRequest = (facts: Facts) =>
@@ -32,6 +34,7 @@ const hasOpenRequest = (facts: Facts) =>
 const FITS_HISTORY: Partial<Record<OnwardMove, (facts: Facts, actor: Actor) => boolean>> = {
   assign: ({ hadMediator }) => !hadMediator,
   reassign: ({ hadMediator }) => hadMediator,
+  end_declined: ({ consulted }) => consulted?.some(hasDeclined) ?? false,
   grant_change: hasOpenRequest,
   refuse_change: hasOpenRequest,
   declare_co_mediator: ({ coMediators = [] }, actor) =>

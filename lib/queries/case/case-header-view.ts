@@ -4,6 +4,7 @@ import type { ProcedureStep } from '@/lib/domain/case/procedure'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'
 import type { ReadContext } from '../define-query'
+import { presentAsking } from './asking-view'
 import { presentClock, type ClockView } from './clock-view'
 import { presentNextStep, type NextStepView } from './next-step-view'
 
@@ -66,6 +67,7 @@ function presentNext(
       isPaused: clock?.state === 'paused',
       stepNow: stepNow?.code ?? null,
       isAgreed,
+      isDeclined: presentAsking(state, context, 'other_side')?.step === 'declined',
       missing: isAgreed ? [] : (stepNow?.missing ?? []),
       referredOn: toLocalDate(state.referredAt),
       takenOn: open?.acceptedAt ? toLocalDate(open.acceptedAt) : null,

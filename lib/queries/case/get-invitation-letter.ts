@@ -9,7 +9,7 @@ import {
   type InvitationLetterFacts,
 } from '@/lib/documents/templates/invitation-letter'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { mayInstitutionInvite } from '@/lib/domain/invitation/decide-invitation'
+import { mayAsk } from '@/lib/domain/invitation/decide-invitation'
 import { CODE_DIGITS, stateOfInvitation } from '@/lib/domain/invitation/invitation'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { deriveDigits, deriveToken } from '@/lib/platform/derived-secret'
@@ -17,8 +17,8 @@ import { publicAddress } from '@/lib/platform/public-address'
 import { defineQuery } from '../define-query'
 
 /**
- * The letter of an invitation that is still open, for the mediator who presides, or for the institution while there is none: link and code are derived, as often as it is
- * printed.
+ * The letter of an invitation that is still open, for the mediator who presides, or for the institution while there is none: link and
+ * code are derived, as often as it is printed.
  */
 export const getInvitationLetter = defineQuery({
   act: 'case:read',
@@ -26,11 +26,9 @@ export const getInvitationLetter = defineQuery({
   load: async (db, { caseId, invitationId }, { actor, now }) => {
     const record = await findCase(db, caseId)
     if (!record || record.institutionId === null) return null
-    const isOwn =
-      actor.role === 'institution_admin'
-        ? mayInstitutionInvite(record.status)
-        : record.mediatorId === actor.id
-    if (!isOwn) return null
+    const mayPrint =
+      record.mediatorId === actor.id || (actor.role === 'institution_admin' && mayAsk(record))
+    if (!mayPrint) return null
     const person = (await findInvitables(db, caseId)).find(
       ({ invitation }) => invitation?.id === invitationId,
     )
@@ -52,6 +50,7 @@ export const getInvitationLetter = defineQuery({
       person: person.name,
       caseNo: person.kind === 'invited' ? null : record.caseNo,
       isHelper: person.kind === 'helper',
+      isApplied: record.source === 'party_application',
       court: record.courtName,
       mediator: record.mediatorName,
       code: `${code.slice(0, 4)} ${code.slice(4)}`,

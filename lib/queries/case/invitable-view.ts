@@ -1,6 +1,4 @@
-import type { findCoursesOfCase } from '@/lib/data/stores/invitation/course-store'
 import type { InvitedParticipant } from '@/lib/data/stores/invitation/invitation-store'
-import type { findRemindersOfCase } from '@/lib/data/stores/invitation/reminder-store'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { followCourse, type PersonCourse } from '@/lib/domain/invitation/funnel'
 import { stateOfInvitation, type InvitationState } from '@/lib/domain/invitation/invitation'
@@ -10,7 +8,9 @@ import { arrivalInWords } from '@/lib/labels/zh-CN/arrival'
 import { INVITE, invitationChannel } from '@/lib/labels/zh-CN/invitation'
 import { dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
 import { nameRole } from '@/lib/labels/zh-CN/party'
+import type { ReadContext } from '../define-query'
 
+/** One who can be invited, and how far they are. */
 export type InvitableView = {
   readonly participantId: string
   readonly name: string
@@ -32,19 +32,17 @@ export type InvitableView = {
   } | null
 }
 
-/** Those who can be invited, each with how far they are. */
+type InvitableFacts = {
+  readonly people: readonly InvitedParticipant[]
+  readonly courses: ReadonlyMap<string, PersonCourse>
+  readonly reminders: ReadonlyMap<string, ReminderFacts['made']>
+}
+
+/** Those who take part now, as who invites them sees them. */
 export function presentInvitables(
-  {
-    people,
-    courses,
-    reminders,
-  }: {
-    readonly people: readonly InvitedParticipant[]
-    readonly courses: Awaited<ReturnType<typeof findCoursesOfCase>>
-    readonly reminders: Awaited<ReturnType<typeof findRemindersOfCase>>
-  },
-  context: { readonly now: Date; readonly today: LocalDate },
-): InvitableView[] {
+  { people, courses, reminders }: InvitableFacts,
+  context: Pick<ReadContext, 'today' | 'now'>,
+): readonly InvitableView[] {
   return people
     .filter(({ hasEnded }) => !hasEnded)
     .map(({ id, name, kind, partyKind, phone, isOrganisation, accountId, invitation }) => ({

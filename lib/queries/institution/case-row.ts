@@ -8,6 +8,7 @@ import { findClockRule } from '@/lib/domain/deadline/clock-rules'
 import { stateOfChoice, type ChoiceMark } from '@/lib/domain/mediator-choice/choice'
 import { formatAmount, parseAmount } from '@/lib/domain/money/amount'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { askingInRow } from '@/lib/labels/zh-CN/asking'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { CHOICE, choiceDayInWords } from '@/lib/labels/zh-CN/mediator-choice'
@@ -16,6 +17,7 @@ import { glanceAtClock } from '../case/clock-view'
 import { presentRowClock, type RowClock } from '../case/row-clock'
 import type { ReadContext } from '../define-query'
 import { abilityOf, type Ability } from '../case/ability'
+import { presentAsking } from '../case/asking-view'
 import { presentUrge, type UrgeView } from './urge-view'
 
 /**
@@ -50,6 +52,8 @@ export type CaseRow = {
     readonly because: Exclude<AssignmentEnd, 'case_closed'>
     readonly from: string
   } | null
+  /** 征询对方 of an application without a mediator: how far it is. */
+  readonly asking: string | null
   /** null where the next act is not the mediator's. */
   readonly urge: UrgeView | null
   /** 双方选任至12月2日: no one is assigned meanwhile. */
@@ -111,6 +115,11 @@ function countDaysLeft(record: CaseListRow, { today, calendar }: ReadContext): n
   return left.ok ? left.value : null
 }
 
+function presentRowAsking(record: CaseListRow, context: ReadContext): string | null {
+  const asking = presentAsking(record, context, 'all')
+  return asking && askingInRow(asking, context.today)
+}
+
 /** One line of 案件分配列表. */
 export function presentCaseRow(
   record: CaseListRow,
@@ -140,6 +149,7 @@ export function presentCaseRow(
       former && former.because !== 'case_closed'
         ? { because: former.because, from: former.mediator }
         : null,
+    asking: presentRowAsking(record, context),
     urge: presentUrge(record, context),
     choice: isChoosing ? CHOICE.row(choiceDayInWords(choice.dueAt, context.today)) : null,
     abilities: isChoosing ? {} : presentAbilities(record, former !== null, context),

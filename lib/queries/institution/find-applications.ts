@@ -16,6 +16,7 @@ import { CONSULTATION_FIELDS, type ConsultationField } from '@/lib/domain/consul
 import { formatCents } from '@/lib/domain/money/amount'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { fromDay } from '@/lib/data/mappers/day'
+import { othersInWords } from '@/lib/labels/zh-CN/application'
 import { APPLICATION_DESK } from '@/lib/labels/zh-CN/application-desk'
 import { consultationField } from '@/lib/labels/zh-CN/consultation-field'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -107,7 +108,7 @@ function presentRow(record: ApplicationRecord, today: LocalDate): ApplicationRow
   return {
     id,
     applicant: isRemoved ? APPLICATION_DESK.removed : (content.name ?? ''),
-    respondent: content.other?.name ?? '',
+    respondent: othersInWords(content),
     field: consultationField[field],
     amount: sum === null ? null : formatCents(sum),
     state,

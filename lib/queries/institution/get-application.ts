@@ -5,13 +5,18 @@ import type { ApplicationRecord } from '@/lib/data/stores/application/applicatio
 import { findApplicationNotice } from '@/lib/data/stores/application/send-application-notice'
 import { findInvitingCourts } from '@/lib/data/stores/import/import-case-reads'
 import type { ApplicationState } from '@/lib/domain/application/application'
-import { sumOfPayments } from '@/lib/domain/application/content'
-import type { DisputeType } from '@/lib/domain/case/vocabulary'
+import { sumOfPayments, type PersonContent } from '@/lib/domain/application/content'
+import type { Authority, DisputeType } from '@/lib/domain/case/vocabulary'
 import { disputeTypesOf } from '@/lib/domain/consultation/fields'
 import { maskAddress, maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masking'
-import { applicantKindShort, applicationState, claimInWords } from '@/lib/labels/zh-CN/application'
+import {
+  applicantKindShort,
+  applicationState,
+  claimInWords,
+  othersInWords,
+} from '@/lib/labels/zh-CN/application'
 import { APPLICATION_PAGE, applicationGround } from '@/lib/labels/zh-CN/application-desk'
-import { documentKind } from '@/lib/labels/zh-CN/case'
+import { agentKind, authority, documentKind } from '@/lib/labels/zh-CN/case'
 import { codeInWords, consultationField } from '@/lib/labels/zh-CN/consultation-field'
 import { DESK_THREAD } from '@/lib/labels/zh-CN/consultation-desk'
 import { deliveryFailure, deliveryState } from '@/lib/labels/zh-CN/delivery'
@@ -32,7 +37,12 @@ export type DeskApplicationView = {
   readonly due: string | null
   readonly head: readonly Fact[]
   readonly applicant: readonly Fact[]
-  readonly respondent: readonly Fact[]
+  /** Of an agent who applied; null where none did. */
+  readonly agent: readonly Fact[] | null
+  readonly fellows: readonly (readonly Fact[])[]
+  readonly others: readonly (readonly Fact[])[]
+  /** As the agent says; the institution confirms it as it accepts. */
+  readonly authority: Authority | null
   readonly dispute: readonly Fact[]
   readonly materials: readonly {
     readonly id: string
@@ -73,13 +83,17 @@ export const getApplication = defineQuery({
     const waits = state === 'submitted'
     return {
       id: record.id,
-      title: `${content.name ?? ''} / ${content.other?.name ?? ''}`,
+      title: `${content.name ?? ''} / ${othersInWords(content)}`,
       state,
       isRemoved: record.isRemoved,
       due: waits ? answerDueOn : null,
       isLate: waits && answerDueOn !== null && answerDueOn < today,
       head: headOf(record),
-      ...peopleOf(record),
+      applicant: applicantOf(record),
+      agent: agentOf(record),
+      fellows: content.fellows.map(personOf),
+      others: content.others.map(personOf),
+      authority: content.agent?.authority ?? null,
       dispute: disputeOf(record),
       materials: materials.map(({ id, title, purpose, fileName, size }) => ({
         id,
@@ -120,38 +134,56 @@ function headOf({ id, state, submittedAt, content: { writer }, consentWords }: A
   ] as const
 }
 
-function peopleOf({ content, phone }: ApplicationRecord) {
-  const { kind, name, documentKind: document, documentNumber, acceptsElectronic, other } = content
+function applicantOf({ content, phone: proven }: ApplicationRecord): readonly Fact[] {
+  const { kind, name, documentKind: document, documentNumber, acceptsElectronic, agent } = content
   const number = documentNumber && maskDocumentNumber(documentNumber)
-  return {
-    applicant: [
-      [APPLICATION_PAGE.name, name],
-      [APPLICATION_PAGE.kind, kind && applicantKindShort[kind]],
-      [APPLICATION_PAGE.document, document && `${documentKind[document]} ${number ?? ''}`],
-      [
-        APPLICATION_PAGE.representative,
-        content.representative &&
-          `${content.representative} ${content.representativeTitle ?? ''}`.trim(),
-      ],
-      [APPLICATION_PAGE.phone, phone && maskPhone(phone)],
-      [APPLICATION_PAGE.address, content.address && maskAddress(content.address)],
-      [
-        APPLICATION_PAGE.electronic,
-        acceptsElectronic === null
-          ? null
-          : acceptsElectronic
-            ? APPLICATION_PAGE.electronicYes
-            : APPLICATION_PAGE.electronicNo,
-      ],
-    ] as const,
-    respondent: [
-      [APPLICATION_PAGE.name, other?.name ?? null],
-      [APPLICATION_PAGE.kind, other && applicantKindShort[other.kind]],
-      [APPLICATION_PAGE.phone, other?.phone ? maskPhone(other.phone) : null],
-      [APPLICATION_PAGE.otherAddress, other?.address ? maskAddress(other.address) : null],
-    ] as const,
-  }
+  const phone = agent ? content.applicantPhone : proven
+  return [
+    [APPLICATION_PAGE.name, name],
+    [APPLICATION_PAGE.kind, kind && applicantKindShort[kind]],
+    [APPLICATION_PAGE.document, document && `${documentKind[document]} ${number ?? ''}`],
+    [
+      APPLICATION_PAGE.representative,
+      content.representative &&
+        `${content.representative} ${content.representativeTitle ?? ''}`.trim(),
+    ],
+    [APPLICATION_PAGE.phone, phone && maskPhone(phone)],
+    [APPLICATION_PAGE.address, content.address && maskAddress(content.address)],
+    [
+      APPLICATION_PAGE.electronic,
+      acceptsElectronic === null
+        ? null
+        : acceptsElectronic
+          ? APPLICATION_PAGE.electronicYes
+          : APPLICATION_PAGE.electronicNo,
+    ],
+  ]
 }
+
+function agentOf({ content: { agent }, phone }: ApplicationRecord): readonly Fact[] | null {
+  if (!agent) return null
+  return [
+    [APPLICATION_PAGE.name, agent.name],
+    [APPLICATION_PAGE.kind, agent.kind && agentKind[agent.kind]],
+    [APPLICATION_PAGE.firm, agent.firm],
+    [APPLICATION_PAGE.phone, phone && maskPhone(phone)],
+    [APPLICATION_PAGE.claimedAuthority, agent.authority && authority[agent.authority]],
+  ]
+}
+
+const personOf = ({
+  name,
+  kind,
+  phone,
+  address,
+  representative,
+}: PersonContent): readonly Fact[] => [
+  [APPLICATION_PAGE.name, name],
+  [APPLICATION_PAGE.kind, applicantKindShort[kind]],
+  [APPLICATION_PAGE.representative, representative],
+  [APPLICATION_PAGE.phone, phone && maskPhone(phone)],
+  [APPLICATION_PAGE.otherAddress, address && maskAddress(address)],
+]
 
 function disputeOf({ content, field }: ApplicationRecord) {
   const sum = sumOfPayments(content)

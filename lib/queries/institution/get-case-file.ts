@@ -1,13 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { CHOICE, choiceDueInWords } from '@/lib/labels/zh-CN/mediator-choice'
+import { mayAsk } from '@/lib/domain/invitation/decide-invitation'
+import { askingForDesk } from '@/lib/labels/zh-CN/asking'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { presentUndo, type UndoView } from '../case/undo-view'
-import { defineSqlQuery } from '../define-query'
+import { presentAsking } from '../case/asking-view'
+import { defineSqlQuery, type ReadContext } from '../define-query'
 import { administeredBy } from './administered'
 import { choiceDueOn, loadChoice, presentChoice } from './choice-view'
 import { previewAccept, type AcceptAbility } from './case-row'
@@ -22,6 +26,13 @@ export type InstitutionFileView = {
   readonly accept: AcceptAbility | null
   /** What was done a moment ago and can be taken back. */
   readonly undo: UndoView | null
+  /** How far the other side of an application is with its answer, until the mediation begins; null of other cases. */
+  readonly asking: {
+    readonly sentence: string
+    readonly isUrgent: boolean
+    /** The institution itself may invite now. */
+    readonly isOpen: boolean
+  } | null
   /** null where the next act is not the mediator's. */
   readonly urge: UrgeView | null
   /** 共同选任: what became of it, in a sentence with a date. */
@@ -62,7 +73,20 @@ export const getCaseFile = defineSqlQuery({
           : null,
     },
     undo: presentUndo(file.state, { materials: file.materials, choice }, context),
+    asking: presentFileAsking(file.state, context),
     urge: presentUrge(file.state, context),
     accept: file.state.status === 'pending_acceptance' ? previewAccept(file.state, context) : null,
   }),
 })
+
+function presentFileAsking(state: CaseState, context: ReadContext): InstitutionFileView['asking'] {
+  const asking = presentAsking(state, context, 'all')
+  return (
+    asking && {
+      sentence: askingForDesk(asking, context.today),
+      isUrgent:
+        mayAsk(state) && (asking.step === 'declined' || ('isLate' in asking && asking.isLate)),
+      isOpen: mayAsk(state),
+    }
+  )
+}

@@ -11,7 +11,7 @@ import {
   type OfferedMediator,
 } from '@/lib/data/stores/mediator-choice/choice-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { mayInstitutionInvite } from '@/lib/domain/invitation/decide-invitation'
+import { mayAsk } from '@/lib/domain/invitation/decide-invitation'
 import type { ChoiceState } from '@/lib/domain/mediator-choice/choice'
 import { decideOpenChoice } from '@/lib/domain/mediator-choice/decide-choice'
 import { disputeType } from '@/lib/labels/zh-CN/case'
@@ -73,7 +73,7 @@ export const getChoice = defineQuery({
       offered: choice
         ? await findOffered(db, choice.id)
         : await findPublished(db, institutionId, mayGet),
-      invitables: mayInstitutionInvite(record.status)
+      invitables: mayAsk(record)
         ? {
             people: await findInvitables(db, caseId),
             courses: await findCoursesOfCase(db, caseId),

@@ -1,8 +1,18 @@
 import 'server-only'
 import { cache } from 'react'
 import { z } from 'zod'
-import { countUnreadNotices, findNotices } from '@/lib/data/stores/notice/notice-store'
+import {
+  countUnreadNotices,
+  findNotices,
+  type InboxNotice,
+} from '@/lib/data/stores/notice/notice-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import type { CaseNotice } from '@/lib/domain/notice/case-notices'
+import type { DeskNoticeKind } from '@/lib/domain/notice/desk-notices'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { APPLICATION_DESK } from '@/lib/labels/zh-CN/application-desk'
+import { DESK } from '@/lib/labels/zh-CN/consultation-desk'
+import { deskNoticeInWords } from '@/lib/labels/zh-CN/desk-notice'
 import { dayAndTime } from '@/lib/labels/zh-CN/moment'
 import { noticeInWords } from '@/lib/labels/zh-CN/notice'
 import { defineSqlQuery } from '../define-query'
@@ -12,11 +22,12 @@ export const NOTICES_SHOWN = 200
 
 export type InboxRow = {
   readonly id: string
-  readonly caseNo: string
-  /** null: the reader may not see the case any more. */
-  readonly caseId: string | null
-  /** Where it is dealt with: the page of the case, one behind it, or the list of complaints. */
-  readonly page: 'case' | 'corrections' | 'complaints'
+  /** The number of the case, or the name of the desk. */
+  readonly where: string
+  /** What it is about; null: the reader may not see it any more. */
+  readonly aboutId: string | null
+  /** Where it is dealt with: the page of the case, one behind it, the list of complaints, or a desk. */
+  readonly page: 'case' | 'corrections' | 'complaints' | 'applications' | 'consultations'
   readonly title: string
   readonly text: string
   readonly at: string
@@ -31,6 +42,47 @@ export type InboxView = {
   /** The latest notice on the page; null: there is none that is not read. */
   readonly latestUnread: string | null
   readonly isCut: boolean
+}
+
+function presentRow(each: InboxNotice, today: LocalDate): InboxRow {
+  const { id, at, readAt, isOpen, caseId, notice } = each
+  const row = { id: id.toString(), at: dayAndTime(at, today), isUnread: readAt === null }
+  if (caseId === null) {
+    const page = DESKS[notice.kind]
+    const aboutId = isOpen ? notice.about : null
+    const words = deskNoticeInWords(notice, today)
+    return { ...row, ...words, where: DESK_NAMES[page], aboutId, page, isUrgent: false }
+  }
+  return {
+    ...row,
+    ...noticeInWords(notice, today),
+    where: each.caseNo,
+    aboutId: isOpen ? caseId : null,
+    page: pageOf(notice),
+    isUrgent:
+      notice.kind === 'deadline.warned' &&
+      (notice.facts.level === 'red' || notice.facts.level === 'lapsed'),
+  }
+}
+
+const DESKS = {
+  'application.submitted': 'applications',
+  'consultation.submitted': 'consultations',
+} as const satisfies Record<DeskNoticeKind, InboxRow['page']>
+const DESK_NAMES = {
+  applications: APPLICATION_DESK.title,
+  consultations: DESK.title,
+} as const
+
+function pageOf({ kind }: CaseNotice): 'case' | 'corrections' | 'complaints' {
+  switch (kind) {
+    case 'complaint.filed':
+      return 'complaints'
+    case 'correction.requested':
+      return 'corrections'
+    default:
+      return 'case'
+  }
 }
 
 /** 消息: the actor's own inbox. */
@@ -48,23 +100,7 @@ export const findInbox = defineSqlQuery({
     unread,
     isCut: notices.length === NOTICES_SHOWN,
     latestUnread: notices.find(({ readAt }) => readAt === null)?.id.toString() ?? null,
-    rows: notices.map((notice) => ({
-      id: notice.id.toString(),
-      caseNo: notice.caseNo,
-      caseId: notice.isOpen ? notice.caseId : null,
-      page:
-        notice.kind === 'complaint.filed'
-          ? 'complaints'
-          : notice.kind === 'correction.requested'
-            ? 'corrections'
-            : 'case',
-      ...noticeInWords(notice, today),
-      at: dayAndTime(notice.at, today),
-      isUnread: notice.readAt === null,
-      isUrgent:
-        notice.kind === 'deadline.warned' &&
-        (notice.facts.level === 'red' || notice.facts.level === 'lapsed'),
-    })),
+    rows: notices.map((each) => presentRow(each, today)),
   }),
 })
 

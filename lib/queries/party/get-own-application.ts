@@ -5,16 +5,11 @@ import {
   findApplication,
 } from '@/lib/data/stores/application/application-store'
 import type { ApplicationState } from '@/lib/domain/application/application'
-import {
-  APPLICATION_CONSENT,
-  claimInWords,
-  groundForApplicant,
-} from '@/lib/labels/zh-CN/application'
+import { claimInWords, consentWordsOf, groundForApplicant } from '@/lib/labels/zh-CN/application'
 import { codeInWords } from '@/lib/labels/zh-CN/consultation-field'
-import { OWN_APPLICATION } from '@/lib/labels/zh-CN/party-application'
 import { applicationNumber } from '@/lib/platform/application-code'
 import { defineQuery } from '../define-query'
-import { statusSentence } from './own-application-view'
+import { statusSentence, titleOfApplication } from './own-application-view'
 
 export type OwnApplicationView = {
   readonly id: string
@@ -53,7 +48,7 @@ export const getOwnApplication = defineQuery({
     return {
       id: record.id,
       number: codeInWords(applicationNumber(record.id)),
-      title: content.other ? OWN_APPLICATION.against(content.other.name) : OWN_APPLICATION.title,
+      title: titleOfApplication(content),
       state: record.state,
       status: statusSentence(record, institution?.name ?? '', today),
       institutionPhone: institution?.phone ?? null,
@@ -64,7 +59,7 @@ export const getOwnApplication = defineQuery({
       facts: content.facts,
       claim: claimInWords(content),
       materials: record.materials.map(({ title, purpose }) => ({ title, purpose })),
-      consentWords: record.consentWords ?? APPLICATION_CONSENT.words,
+      consentWords: record.consentWords ?? consentWordsOf(content),
     }
   },
 })

@@ -9,6 +9,7 @@ import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { findPlainAnswers } from '@/lib/data/stores/minutes/minutes-store'
 import { findOwnMinutes } from '@/lib/data/stores/minutes/own-minutes-store'
+import { findOwnRecord } from '@/lib/data/stores/participant/own-data-store'
 import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
 import { findHoldingAnswer, type RecordedFact } from '@/lib/domain/fact/undisputed-facts'
 import { countAwaitedAmounts } from '@/lib/domain/blind-offer/blind-offer'
@@ -36,6 +37,7 @@ import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './l
 import { findSettled } from './load-own-talk'
 import { awaitsOwnChoice, loadOwnChoice, sayOwnChoice } from './own-choice-view'
 import { findShownPaper, readOwnAuthority } from './own-authority-state'
+import { presentGiven, presentOwnAsking, type OwnGiven } from './own-asking-view'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -62,6 +64,10 @@ export type OwnCaseView = {
   /** A helper and a child answer nothing for the party. */
   readonly mayConsent: boolean
   readonly steps: readonly { readonly step: OwnStep; readonly state: 'done' | 'now' | 'later' }[]
+  /** To an applicant: how far the other side is with its answer. */
+  readonly asking: string | null
+  /** What the applicant wrote about the reader, who was invited: to be confirmed or corrected, not written again. */
+  readonly given: OwnGiven | null
   readonly until: string | null
   readonly daysLeft: number | null
   readonly mediator: string | null
@@ -179,6 +185,7 @@ export const getOwnCase = defineSqlQuery({
       choice,
       agency,
       ownPapers,
+      records: found.consulted === null ? [] : await findOwnRecord(db, caseId),
     }
   },
   scope: scopeOfTaking,
@@ -200,9 +207,11 @@ export const getOwnCase = defineSqlQuery({
       choice,
       agency,
       ownPapers,
+      records,
     },
-    { today, now, actor },
+    context,
   ): OwnCaseView => {
+    const { today, now, actor } = context
     const partyId = part.partyId!
     const participation = participationOf(part)
     const toSign = papers.documents
@@ -243,6 +252,8 @@ export const getOwnCase = defineSqlQuery({
         step,
         state: index < at ? 'done' : index === at ? 'now' : 'later',
       })),
+      asking: own?.side === 'applicant' ? presentOwnAsking(found, context) : null,
+      given: presentGiven(found, part, records, progress),
       until: found.mediationDueOn && dayInWords(found.mediationDueOn, today),
       daysLeft: found.mediationDueOn && Math.max(0, daysBetween(today, found.mediationDueOn)),
       mediator: found.mediatorName,

@@ -9,7 +9,7 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskAddress, maskPhone } from '@/lib/domain/identity/masking'
 import { UNREADABLE, type Unreadable } from '@/lib/domain/identity/unreadable'
 import { mayDo } from '@/lib/domain/participant/capacity'
-import type { CorrectionItem } from '@/lib/domain/participant/correction'
+import { mayRequestCorrection, type CorrectionItem } from '@/lib/domain/participant/correction'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
@@ -59,7 +59,7 @@ export const getOwnCorrections = defineSqlQuery({
     corrections: corrections.map((each) => presentOwn(each, today)),
     shut: !mayDo(participationOf(part), 'consent')
       ? OWN_CORRECTION.helper
-      : found.status === 'in_mediation'
+      : mayRequestCorrection(found.status)
         ? null
         : OWN_CORRECTION.over,
     freshId: newId(),

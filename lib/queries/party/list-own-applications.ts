@@ -5,9 +5,8 @@ import {
   findOwnApplications,
 } from '@/lib/data/stores/application/application-store'
 import type { ApplicationState } from '@/lib/domain/application/application'
-import { OWN_APPLICATION } from '@/lib/labels/zh-CN/party-application'
 import { defineQuery } from '../define-query'
-import { statusSentence } from './own-application-view'
+import { statusSentence, titleOfApplication } from './own-application-view'
 
 export type OwnApplicationRow = {
   readonly applicationId: string
@@ -27,9 +26,7 @@ export const listOwnApplications = defineQuery({
   present: ({ records, institutions }, { today }): readonly OwnApplicationRow[] =>
     records.map((record) => ({
       applicationId: record.id,
-      title: record.content.other
-        ? OWN_APPLICATION.against(record.content.other.name)
-        : OWN_APPLICATION.title,
+      title: titleOfApplication(record.content),
       state: record.state,
       status: statusSentence(
         record,

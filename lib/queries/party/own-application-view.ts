@@ -1,9 +1,18 @@
 import 'server-only'
 import type { ApplicationRecord } from '@/lib/data/stores/application/application-types'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
-import { applicationStatus } from '@/lib/labels/zh-CN/application'
+import type { ApplicationContent } from '@/lib/domain/application/content'
+import { applicationStatus, othersInWords } from '@/lib/labels/zh-CN/application'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
+import { OWN_APPLICATION } from '@/lib/labels/zh-CN/party-application'
 import { weekday } from '@/lib/labels/zh-CN/weekday'
+
+/** 和恒信公寓公司等 3 方的纠纷 */
+export function titleOfApplication(content: ApplicationContent): string {
+  return content.others.length > 0
+    ? OWN_APPLICATION.against(othersInWords(content))
+    : OWN_APPLICATION.title
+}
 
 /** One sentence with a date: how far the application is. */
 export function statusSentence(

@@ -6,6 +6,7 @@ import {
   findPublicInstitutions,
   type PublicInstitution,
 } from '@/lib/data/stores/institution/public-roster-store'
+import type { ApplicationSlot } from '@/lib/domain/application/application'
 import { sumOfPayments, type ApplicationContent } from '@/lib/domain/application/content'
 import { missingSteps, type Step } from '@/lib/domain/application/steps'
 import { isInField, type ConsultationField } from '@/lib/domain/consultation/fields'
@@ -25,6 +26,7 @@ export type DraftView = {
   readonly sum: string | null
   readonly materials: readonly {
     readonly id: string
+    readonly slot: ApplicationSlot
     readonly title: string
     readonly purpose: string
     readonly fileName: string
@@ -45,8 +47,9 @@ function presentDraft(draft: Draft, institution: string | null): DraftView {
     institutionId,
     institution,
     sum: sum === null ? null : centsInFigures(sum),
-    materials: materials.map(({ id, title, purpose, fileName }) => ({
+    materials: materials.map(({ id, slot, title, purpose, fileName }) => ({
       id,
+      slot,
       title,
       purpose,
       fileName,

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
   answerApplication,
   findApplication,
@@ -23,6 +24,8 @@ import { addMaterials } from '@/lib/data/stores/dossier/material-store'
 import { findInvitingCourts } from '@/lib/data/stores/import/import-case-reads'
 import type { Grant } from '@/lib/domain/access/policy'
 import { tenantOf } from '@/lib/domain/access/roles'
+import { APPLICATION_SLOTS } from '@/lib/domain/application/application'
+import type { Authority } from '@/lib/domain/case/vocabulary'
 import { sumOfPayments } from '@/lib/domain/application/content'
 import { consentsOf, decideAcceptApplication } from '@/lib/domain/application/decide-answer'
 import { allow } from '@/lib/domain/refusal'
@@ -52,7 +55,11 @@ export const acceptApplication = defineUseCase({
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
   decide: ({ record, courts }, input, context) =>
-    decideAcceptApplication({ ...applicationFacts(record), courts }, input, context),
+    decideAcceptApplication(
+      { ...applicationFacts(record), courts, content: record.content },
+      input,
+      context,
+    ),
   write: async (db, grant, decision, { record, institutionId, courts }, input, { now }) => {
     const { id: applicationId, content } = record
     const { court, mediationDueOn, isProvisional } = decision
@@ -61,7 +68,8 @@ export const acceptApplication = defineUseCase({
     const answer = { state: 'accepted', caseId: of.caseId } as const
     if (!(await answerApplication(db, grant, record, answer, now)))
       return answeredMeanwhile(await findApplication(db, applicationId))
-    const people = sealPeople(peopleOfApplication(record), of)
+    const authority = content.agent && input.authority
+    const people = sealPeople(peopleOfApplication(record, authority), of)
     await addAppliedPeople(db, grant, people)
     const sum = sumOfPayments(content)
     const submittedAt = record.submittedAt ?? now
@@ -110,11 +118,12 @@ export const acceptApplication = defineUseCase({
       at: now,
       basis: 'online_mediation_12',
     })
-    await addConsents(db, grant, record, { ...of, partyId: people.parties[0]!.id }, now)
+    const applicant = { ...of, partyId: people.parties[0]!.id, authority }
+    await addConsents(db, grant, record, applicant, now)
     await appendEvent(db, {
       event: {
         kind: 'application.accepted',
-        data: { applicationId, caseNo, court: court.name },
+        data: { applicationId, caseNo, court: court.name, ...(authority && { authority }) },
       },
       subject: tenantOf(actor),
       by: actor,
@@ -128,7 +137,7 @@ export const acceptApplication = defineUseCase({
 
 type CaseKeys = { readonly caseId: string; readonly courtId: string; readonly holderId: string }
 
-/** The files become materials of the case: what each is to show is its note. */
+/** The files become materials of the case, each in its slot: what it is to show is its note. */
 async function addCaseFiles(
   db: Db,
   grant: Grant<'application:accept'>,
@@ -137,27 +146,35 @@ async function addCaseFiles(
   at: Date,
 ): Promise<void> {
   const files = await findStoredFiles(db, applicationId)
-  const materials = files.map(({ purpose, ...file }) => ({
+  const materials = files.map(({ purpose, slot, ...file }) => ({
     ...file,
     note: purpose,
-    slot: 'evidence' as const,
+    slot: parseStoredEnum(APPLICATION_SLOTS, slot, 'application_materials.slot'),
   }))
   await addMaterials(db, grant, { id: caseId, courtId, holderId }, materials, at)
 }
 
-/** The applicant's account takes part; what it consented to with the application is its first answer (第4条). */
+/**
+ * The account that applied takes part; what was consented to with the application is the first answer of the applicant, under that
+ * participation (第4条).
+ */
 async function addConsents(
   db: Db,
   grant: Grant<'application:accept'>,
   { id, content, consentWords, submittedAt }: ApplicationRecord,
-  { partyId, ...of }: CaseKeys & { readonly partyId: string },
+  {
+    partyId,
+    authority,
+    ...of
+  }: CaseKeys & { readonly partyId: string; readonly authority: Authority | null },
   at: Date,
 ): Promise<void> {
   const participantId = await joinApplicant(db, grant, id)
   const party = content.name ?? ''
   const on = toLocalDate(submittedAt ?? at)
   const consent = { partyId, partyName: party, participantId, words: consentWords ?? '', on }
-  const answers = consentsOf(content)
+  const answers = consentsOf(content, authority)
+  if (answers.length === 0) return
   await addAppliedConsents(db, grant, of, answers, consent, at)
   await appendEvent(db, {
     event: {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { APPLICATION_GROUNDS } from '@/lib/domain/application/application'
-import { ReasonText } from '@/lib/domain/case/input-atoms'
-import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { CaseId, ReasonText } from '@/lib/domain/case/input-atoms'
+import { AUTHORITIES, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { ClosingTexts } from '../case/close-case.input'
 import { optionalParagraph, requiredLine } from '../mediator/mediator-atoms'
 
 const ApplicationId = z.uuid('NOT_FOUND_ID')
@@ -23,6 +24,12 @@ export const AcceptApplicationInput = z.strictObject({
   jurisdiction: requiredLine(200),
   disputeType: z.enum(DISPUTE_TYPES, 'CHOOSE_ONE'),
   cause: requiredLine(100),
+  /** Of the agent who applied, as the 授权委托书 says. */
+  authority: z
+    .enum(AUTHORITIES, 'CHOOSE_ONE')
+    .or(z.literal('').transform(() => null))
+    .nullish()
+    .transform((authority) => authority ?? null),
 })
 
 export const DeclineApplicationInput = z.strictObject({
@@ -30,3 +37,5 @@ export const DeclineApplicationInput = z.strictObject({
   ground: z.enum(APPLICATION_GROUNDS, 'CHOOSE_ONE'),
   words: ReasonText,
 })
+
+export const EndDeclinedInput = z.strictObject({ caseId: CaseId, ...ClosingTexts })

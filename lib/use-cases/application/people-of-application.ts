@@ -1,5 +1,7 @@
 import type { ApplicationRecord } from '@/lib/data/stores/application/application-types'
 import { birthDateOf, parseIdCard, sexOf } from '@/lib/domain/identity/id-card'
+import type { PersonContent } from '@/lib/domain/application/content'
+import type { Authority } from '@/lib/domain/case/vocabulary'
 import type { NormalisedParty } from '../referral/normalised-party'
 
 const NO_MORE = {
@@ -10,18 +12,35 @@ const NO_MORE = {
   agents: [],
 } as const
 
-/** Applicant and respondent of an application as the parties of its case. Their numbers were checked as they were written. */
-export function peopleOfApplication({
-  content,
-  phone,
-}: Pick<ApplicationRecord, 'content' | 'phone'>): readonly NormalisedParty[] {
-  const { kind, name, documentKind, documentNumber, address, other } = content
-  if (kind === null || name === null || other === null)
-    throw new Error('an application was submitted without its people')
+/**
+ * The people of an application as the parties of its case: the applicant with its agent, further applicants, the other side. Their
+ * numbers were checked as they were written.
+ * @param authority of the agent, as the institution confirmed it; null where none applied
+ */
+export function peopleOfApplication(
+  record: Pick<ApplicationRecord, 'content' | 'phone'>,
+  authority: Authority | null,
+): readonly NormalisedParty[] {
+  const { fellows, others } = record.content
+  return [
+    applicantOf(record, authority),
+    ...fellows.map((each) => namedPerson('applicant', each)),
+    ...others.map((each) => namedPerson('respondent', each)),
+  ]
+}
+
+function applicantOf(
+  { content, phone: proven }: Pick<ApplicationRecord, 'content' | 'phone'>,
+  authority: Authority | null,
+): NormalisedParty {
+  const { kind, name, documentKind, documentNumber, address, agent } = content
+  if (kind === null || name === null)
+    throw new Error('an application was submitted without its applicant')
   const document =
     documentKind && documentNumber ? { kind: documentKind, number: documentNumber } : null
   const card = document?.kind === 'id_card' ? parseIdCard(document.number) : null
-  const applicant: NormalisedParty = {
+  const phone = agent ? content.applicantPhone : proven
+  return {
     ...NO_MORE,
     side: 'applicant',
     kind,
@@ -35,24 +54,44 @@ export function peopleOfApplication({
       kind === 'legal' && content.representative !== null
         ? { name: content.representative, title: content.representativeTitle, phone }
         : null,
+    agents: agent && authority ? [agentOf(agent, authority, proven)] : [],
     serviceAddresses: address === null ? [] : [serviceAddressOf(content, name, address, phone)],
   }
-  return [
-    applicant,
-    {
-      ...NO_MORE,
-      side: 'respondent',
-      kind: other.kind,
-      name: other.name,
-      document: null,
-      phone: other.phone,
-      residence: other.address,
-      sex: null,
-      birthDate: null,
-      representative: null,
-      serviceAddresses: [],
-    },
-  ]
+}
+
+function agentOf(
+  { name, kind, firm }: NonNullable<ApplicationRecord['content']['agent']>,
+  authority: Authority,
+  phone: string | null,
+): NormalisedParty['agents'][number] {
+  if (name === null || kind === null)
+    throw new Error('an application was submitted without its agent')
+  const documentKind = 'id_card'
+  const scope = { authority, authorityScope: null }
+  return { kind, name, firm, ...scope, phone, documentKind, idNumber: null, document: null }
+}
+
+/** Someone whom the applicant named. An organisation without a representative gets one as it is invited (ask-party.ts). */
+function namedPerson(
+  side: 'applicant' | 'respondent',
+  { kind, name, phone, address, representative }: PersonContent,
+): NormalisedParty {
+  return {
+    ...NO_MORE,
+    side,
+    kind,
+    name,
+    document: null,
+    phone,
+    residence: address,
+    sex: null,
+    birthDate: null,
+    representative:
+      kind === 'legal' && representative !== null
+        ? { name: representative, title: null, phone }
+        : null,
+    serviceAddresses: [],
+  }
 }
 
 /** Where documents reach the applicant; who accepts electronic service without a mail address gets them on the telephone. */

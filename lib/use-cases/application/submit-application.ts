@@ -5,9 +5,10 @@ import {
   submitApplication as storeSubmission,
 } from '@/lib/data/stores/application/application-store'
 import { applicationFacts, draftFacts } from '@/lib/data/stores/application/application-types'
+import { notifyDesk } from '@/lib/data/stores/notice/notify'
 import { decideSubmit } from '@/lib/domain/application/decide-submit'
 import { allow, refuse } from '@/lib/domain/refusal'
-import { APPLICATION_CONSENT } from '@/lib/labels/zh-CN/application'
+import { consentWordsOf } from '@/lib/labels/zh-CN/application'
 import { defineUseCase } from '../define-use-case'
 import { SubmitApplicationInput } from './application.input'
 
@@ -26,7 +27,7 @@ export const submitApplication = defineUseCase({
     decideSubmit({ ...applicationFacts(record), ...draftFacts(record) }, context),
   write: async (db, grant, { answerDueOn, isProvisional }, record, _input, { now }) => {
     const { id, field, content, materials, institutionId } = record
-    const submitted = { consentWords: APPLICATION_CONSENT.words, answerDueOn, isProvisional }
+    const submitted = { consentWords: consentWordsOf(content), answerDueOn, isProvisional }
     if (!(await storeSubmission(db, grant, record, submitted, now)))
       return refuse('APPLICATION_OVER', { state: 'submitted', by: null, at: now.toISOString() })
     await appendEvent(db, {
@@ -38,6 +39,7 @@ export const submitApplication = defineUseCase({
           answerDueOn,
           materials: materials.length,
           isByOther: content.writer !== null,
+          ...(content.agent && { isByAgent: true as const }),
         },
       },
       subject: { institutionId },
@@ -45,6 +47,8 @@ export const submitApplication = defineUseCase({
       at: now,
       basis: 'online_mediation_8',
     })
+    const notice = { kind: 'application.submitted', about: id, dueOn: answerDueOn } as const
+    if (institutionId !== null) await notifyDesk(db, institutionId, notice, grant.actor, now)
     return allow({ applicationId: id })
   },
 })

@@ -28,9 +28,8 @@ const LongText = z
   .optional()
   .transform((text) => text || null)
 
-export const CloseCaseInput = z.strictObject({
-  caseId: CaseId,
-  outcome: z.enum(OUTCOMES, 'CHOOSE_ONE'),
+/** The four texts of a closing (在线调解规则 第21条). */
+export const ClosingTexts = {
   account: z
     .string('REQUIRED')
     .trim()
@@ -39,5 +38,11 @@ export const CloseCaseInput = z.strictObject({
   failureReason: LongText,
   costRaising: LongText,
   courtNotes: LongText,
+}
+
+export const CloseCaseInput = z.strictObject({
+  caseId: CaseId,
+  outcome: z.enum(OUTCOMES, 'CHOOSE_ONE'),
+  ...ClosingTexts,
   ...StatementFields,
 })

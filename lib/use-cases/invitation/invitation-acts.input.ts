@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { PersonName } from '../mediator/mediator-atoms'
 import { INVITATION_CHANNELS } from '@/lib/domain/invitation/invitation'
 
 export const IssueInvitationInput = z.strictObject({
@@ -12,6 +13,13 @@ export const IssueInvitationInput = z.strictObject({
     .max(40, 'TOO_LONG')
     .optional()
     .transform((text) => text || null),
+})
+
+/** `representative`: of an organisation that has none yet. */
+export const AskPartyInput = IssueInvitationInput.extend({
+  representative: PersonName.or(z.literal('').transform(() => null))
+    .optional()
+    .transform((name) => name ?? null),
 })
 
 export const RevokeInvitationInput = z.strictObject({

@@ -27,7 +27,7 @@ export const issueInvitation = defineUseCase({
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, typed, { actor }) => decideInvitation(record, typed, actor.role),
+  decide: (record, typed) => decideInvitation(record, typed),
   write: async (db, grant, issued, record, _input, { now }) => {
     const { participant, channel, replaced } = issued
     if (replaced) await revokeInvitation(db, grant, replaced, 'renewed', now)

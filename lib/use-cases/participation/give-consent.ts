@@ -1,8 +1,8 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addOwnConsents } from '@/lib/data/stores/case/consent-store'
-import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
-import { decideConsent } from '@/lib/domain/case/decide-consent'
+import { notify, toAdministrators, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
+import { decideOwnConsent } from '@/lib/domain/case/decide-consent'
 import { findPartFor } from '@/lib/domain/participant/own-part'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -30,11 +30,11 @@ export const giveConsent = defineUseCase({
       on: today,
       note: null,
     } as const
-    const decided = decideConsent(facts, statement, { today })
-    return decided.ok ? allow({ part, transition: decided.value }) : decided
+    const decided = decideOwnConsent(facts, statement, { today })
+    return decided.ok ? allow({ part, answers: decided.value }) : decided
   },
-  write: async (db, grant, { part, transition }, facts, { scope, reply }, { now }) => {
-    const { event, basis, entries } = transition
+  write: async (db, grant, { part, answers }, facts, { scope, reply }, { now }) => {
+    const { event, basis, entries } = answers
     await addOwnConsents(db, grant, facts, entries, {
       participantId: part.id,
       recorded: facts.consents.length,
@@ -46,7 +46,10 @@ export const giveConsent = defineUseCase({
       kind: 'party.answered',
       facts: { scope, reply },
       about: facts,
-      to: toOrNone(facts.mediatorId, toMediator),
+      to:
+        facts.mediatorId === null
+          ? toOrNone(facts.institutionId, toAdministrators)
+          : toMediator(facts.mediatorId),
       by: grant.actor,
       at: now,
     })

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import {
+  APPLICATION_SLOTS,
   DEMAND_AT_MOST,
+  FELLOWS_AT_MOST,
   FACTS_LENGTH,
   OTHER_DEMANDS_AT_MOST,
+  OTHERS_AT_MOST,
   PAYMENTS_AT_MOST,
 } from '@/lib/domain/application/application'
 import { APPLICANT_KINDS, PERSONAL_DOCUMENTS } from '@/lib/domain/application/applicant'
 import type { PaymentDemand } from '@/lib/domain/application/content'
 import { MATTERS } from '@/lib/domain/application/suitability'
+import { AGENT_KINDS, AUTHORITIES } from '@/lib/domain/case/vocabulary'
 import { plainLineEnds } from '@/lib/domain/case/input-atoms'
 import { CONSULTATION_FIELDS } from '@/lib/domain/consultation/fields'
 import { parseCreditCode } from '@/lib/domain/identity/credit-code'
@@ -42,12 +46,12 @@ const Self = z
   .strictObject({
     step: z.literal('self'),
     kind: Kind,
-    writes: z.enum(['self', 'other'], 'WRITER_MISSING'),
+    writes: z.enum(['self', 'other', 'agent'], 'WRITER_MISSING'),
     writerName: optionalLine(30),
     writerRelation: optionalLine(30),
   })
   .superRefine(({ writes, writerName, writerRelation }, issues) => {
-    if (writes === 'self') return
+    if (writes !== 'other') return
     if (writerName === null) report(issues, 'writerName', 'WRITER_NAME_MISSING')
     if (writerRelation === null) report(issues, 'writerRelation', 'WRITER_RELATION_MISSING')
   })
@@ -92,13 +96,34 @@ const Reach = z.strictObject({
   ),
 })
 
+const Agent = z.strictObject({
+  step: z.literal('agent'),
+  name: PersonName,
+  kind: z.enum(AGENT_KINDS, 'CHOOSE_ONE'),
+  firm: optionalLine(100),
+  phone: Mobile,
+  authority: z.enum(AUTHORITIES, 'CHOOSE_ONE'),
+})
+
+/** The place in a list of people, from 1; the first where a form says none. */
+const placeUpTo = (most: number) => z.coerce.number('MALFORMED').int().min(1).max(most).default(1)
+
+/** Who is named by somebody else; an organisation by whom it is represented, where that is known. */
+const person = (most: number) => ({
+  no: placeUpTo(most),
+  kind: Kind,
+  name: requiredLine(100),
+  address: optionalLine(200),
+  representative: PersonName.or(z.literal('').transform(() => null))
+    .optional()
+    .transform((name) => name ?? null),
+})
+
 const Other = z
   .strictObject({
     step: z.literal('other'),
-    kind: Kind,
-    name: requiredLine(100),
+    ...person(OTHERS_AT_MOST),
     phone: optionalLine(40),
-    address: optionalLine(200),
   })
   .transform((value, issues) => {
     if (value.phone === null) return { ...value, phone: null }
@@ -107,6 +132,16 @@ const Other = z
     report(issues, 'phone', parsed.refusal.code)
     return z.NEVER
   })
+
+/** A further applicant answers on a phone of their own. */
+const Fellow = z
+  .strictObject({ step: z.literal('fellow'), ...person(FELLOWS_AT_MOST), phone: Mobile })
+  .superRefine(({ kind, representative }, issues) => {
+    if (kind === 'legal' && representative === null) report(issues, 'representative', 'REQUIRED')
+  })
+
+const removal = <S extends string>(step: S, most: number) =>
+  z.strictObject({ step: z.literal(step), no: placeUpTo(most), name: requiredLine(100) })
 
 const words = (least: number, most: number) =>
   z
@@ -173,8 +208,14 @@ export const SaveApplicationInput = z.discriminatedUnion('step', [
   Self,
   Person,
   Organisation,
+  Agent,
   Reach,
+  Fellow,
+  removal('fellow_remove', FELLOWS_AT_MOST),
+  z.strictObject({ step: z.literal('fellows') }),
   Other,
+  removal('other_remove', OTHERS_AT_MOST),
+  z.strictObject({ step: z.literal('others') }),
   Facts,
   Demands,
   Materials,
@@ -194,6 +235,7 @@ export const ApplicationMaterialFields = z.strictObject({
 const HASH = /^[0-9a-f]{64}$/
 /** A checked and stored file with its description. */
 export const AddApplicationMaterialInput = ApplicationMaterialFields.extend({
+  slot: z.enum(APPLICATION_SLOTS),
   fileName: requiredLine(205),
   mediaType: z.string().max(100, 'TOO_LONG'),
   size: z.int().min(1),

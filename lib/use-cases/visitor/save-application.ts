@@ -3,8 +3,7 @@ import { asVisitor } from '@/lib/data/door'
 import { draftFacts } from '@/lib/data/stores/application/application-types'
 import { lockOwnDraft, saveDraft } from '@/lib/data/stores/application/draft-store'
 import { findPublicInstitutions } from '@/lib/data/stores/institution/public-roster-store'
-import { applyPage } from '@/lib/domain/application/apply-page'
-import { nextStep } from '@/lib/domain/application/steps'
+import { applyPage, pageAfter, sharesNumber } from '@/lib/domain/application/apply-page'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { SaveApplicationInput } from './application.input'
 import { defineVisitorAct } from './define-visitor-act'
@@ -25,8 +24,10 @@ export const saveApplication = defineVisitorAct({
         if (!found) return refuse('INPUT_INVALID', {}, { institutionId: 'NOT_AN_OPTION' })
       }
       const values = applyPage(draft, page)
+      if ('phone' in page && sharesNumber(values))
+        return refuse('INPUT_INVALID', {}, { phone: 'PHONE_TWICE' })
       await saveDraft(db, grant, draft, values, now)
-      return allow({ proof, next: nextStep(draftFacts({ ...draft, ...values })) })
+      return allow({ proof, next: pageAfter(page, draftFacts({ ...draft, ...values })) })
     })
   },
 })

@@ -4,8 +4,10 @@ import { appendEvents } from '@/lib/data/stores/audit/event-store'
 import { addConsultation } from '@/lib/data/stores/consultation/visitor-consultation-store'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { findAnswerHours } from '@/lib/data/stores/institution/public-roster-store'
+import { notifyDesk } from '@/lib/data/stores/notice/notify'
 import { computeAnswerDue } from '@/lib/domain/consultation/answer-clock'
 import { hideNumbersIn } from '@/lib/domain/consultation/hide-numbers'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { consultationCode, consultationProof } from '@/lib/platform/consultation-code'
 import { newId } from '@/lib/platform/ids'
@@ -46,6 +48,9 @@ export const submitConsultation = defineVisitorAct({
           at: now,
         },
       ])
+      const dueOn = toLocalDate(dueAt)
+      const notice = { kind: 'consultation.submitted', about: id, dueOn } as const
+      await notifyDesk(db, institutionId, notice, null, now)
       return allow({ id, proof, hidden })
     })
   },

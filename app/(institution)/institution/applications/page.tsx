@@ -6,15 +6,21 @@ import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { SHOWN_STATES } from '@/lib/domain/application/application'
+import { applicationState } from '@/lib/labels/zh-CN/application'
 import { APPLICATION_DESK as DESK } from '@/lib/labels/zh-CN/application-desk'
 import { APPLICATION_NAMES, findApplications } from '@/lib/queries/institution/find-applications'
 import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
-import { ApplicationSearch } from './_components/application-search'
+import { DeskSearch } from '../_components/desk-search'
 import { applicationTable } from './_components/application-table'
 
 export const metadata: Metadata = { title: DESK.title }
 
 const PATH = '/institution/applications'
+const STATES = SHOWN_STATES.map((value) => ({
+  value,
+  label: value === 'all' ? DESK.filter.allStates : applicationState[value],
+}))
 const PARAMS = [...APPLICATION_NAMES, ...PAGE_PARAMS]
 
 /** 调解申请: what waits first, ordered by the three working days. */
@@ -31,7 +37,14 @@ export default async function ApplicationsPage({ searchParams }: SearchParamsPro
       printedBy={printedBy(actor)}
       view={view}
       filter={
-        <ApplicationSearch action={PATH} query={view.query} size={size} resetHref={resetHref} />
+        <DeskSearch
+          action={PATH}
+          query={view.query}
+          states={STATES}
+          words={DESK.filter}
+          size={size}
+          resetHref={resetHref}
+        />
       }
       table={applicationTable(view.from)}
       empty={

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EmptyList } from '@/components/list/empty-list'
 import { ListPage } from '@/components/list/list-page'
 import { buttonClasses } from '@/components/ui/button'
+import { SearchInput } from '@/components/list/search-input'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -9,16 +10,22 @@ import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { SHOWN_STATES } from '@/lib/domain/consultation/consultation'
+import { consultationState } from '@/lib/labels/zh-CN/consultation-field'
 import { DESK } from '@/lib/labels/zh-CN/consultation-desk'
 import { CONSULTATION_NAMES, findConsultations } from '@/lib/queries/institution/find-consultations'
 import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
-import { ConsultationSearch } from './_components/consultation-search'
+import { DeskSearch } from '../_components/desk-search'
 import { consultationTable } from './_components/consultation-table'
 import { DeskRate } from './_components/desk-rate'
 
 export const metadata: Metadata = { title: DESK.title }
 
 const PATH = '/institution/consultations'
+const STATES = SHOWN_STATES.map((value) => ({
+  value,
+  label: value === 'all' ? DESK.filter.allStates : consultationState[value],
+}))
 const PARAMS = [...CONSULTATION_NAMES, ...PAGE_PARAMS]
 
 /** 在线咨询: what waits first, ordered by the promised moment. */
@@ -61,7 +68,22 @@ export default async function ConsultationsPage({ searchParams }: SearchParamsPr
         </SoftLink>
       }
       filter={
-        <ConsultationSearch action={PATH} query={view.query} size={size} resetHref={resetHref} />
+        <DeskSearch
+          action={PATH}
+          query={view.query}
+          states={STATES}
+          words={DESK.filter}
+          size={size}
+          resetHref={resetHref}
+        >
+          <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[17rem]">
+            <SearchInput
+              q={view.query.q}
+              label={DESK.filter.search}
+              hint={DESK.filter.searchHint}
+            />
+          </div>
+        </DeskSearch>
       }
       table={consultationTable(view.from)}
       empty={

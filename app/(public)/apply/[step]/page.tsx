@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SoftLink } from '@/components/ui/soft-link'
-import { numberOfStep, stepBefore, STEPS, type Step } from '@/lib/domain/application/steps'
+import { stepBefore, stepsOf, STEPS, type Step } from '@/lib/domain/application/steps'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { applicationProofOfRequest } from '@/lib/edge/page/visitor-proof'
 import { APPLY, stepTitle } from '@/lib/labels/zh-CN/application'
@@ -12,15 +12,17 @@ import { PublicFrame } from '../../_components/public-frame'
 import { PublicSection } from '../../_components/public-section'
 import { LeaveForm } from '../_components/leave-form'
 import { leaveApplicationAction, saveApplicationAction } from '../actions'
+import { AuthorityStep } from './_components/authority-step'
 import { DemandFields, FactsFields, InstitutionFields } from './_components/dispute-fields'
 import { MaterialsStep } from './_components/materials-step'
 import {
+  AgentFields,
   OrganisationFields,
-  OtherFields,
   PersonFields,
   ReachFields,
   SelfFields,
 } from './_components/people-fields'
+import { PeopleStep } from './_components/people-step'
 import { ReviewStep } from './_components/review-step'
 import { StepForm } from './_components/step-form'
 
@@ -35,11 +37,14 @@ export default async function StepPage({ params, searchParams }: Props) {
   if (!step) notFound()
   const draft = await findOwnDraft(await applicationProofOfRequest())
   if (!draft) redirect('/apply')
-  const before = stepBefore(step)
+  const steps = stepsOf(draft.content)
+  // A page of agents alone, as somebody else applies.
+  if (!steps.includes(step)) redirect('/apply/self')
+  const before = stepBefore(step, draft.content)
   return (
     <PublicFrame title={APPLY.title} isOwn>
       <PublicSection>
-        <p className="text-ink-2">{APPLY.progress(numberOfStep(step), STEPS.length)}</p>
+        <p className="text-ink-2">{APPLY.progress(steps.indexOf(step) + 1, steps.length)}</p>
         <h1 className="mb-4 text-2xl">{stepTitle[step]}</h1>
         <StepBody step={step} draft={draft} query={readParams(await searchParams, QUERY)} />
         <p className="mt-3 text-center">
@@ -57,7 +62,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   )
 }
 
-const QUERY = ['added', 'refused']
+const QUERY = ['added', 'refused', 'no']
 
 async function StepBody({
   step,
@@ -77,6 +82,12 @@ async function StepBody({
           <SelfFields content={content} />
         </StepForm>
       )
+    case 'agent':
+      return (
+        <StepForm {...form}>
+          <AgentFields content={content} phone={phone} />
+        </StepForm>
+      )
     case 'who':
       return content.kind === 'legal' ? (
         <StepForm {...form} step="who_organisation">
@@ -93,12 +104,9 @@ async function StepBody({
           <ReachFields content={content} phone={phone} />
         </StepForm>
       )
-    case 'other':
-      return (
-        <StepForm {...form}>
-          <OtherFields content={content} />
-        </StepForm>
-      )
+    case 'fellows':
+    case 'others':
+      return <PeopleStep step={step} draft={draft} no={query.no} />
     case 'facts':
       return (
         <StepForm {...form}>
@@ -113,6 +121,8 @@ async function StepBody({
       )
     case 'materials':
       return <MaterialsStep draft={draft} added={query.added === '1'} refused={query.refused} />
+    case 'authority':
+      return <AuthorityStep draft={draft} added={query.added === '1'} refused={query.refused} />
     case 'institution': {
       const institutions = await findApplicable(field)
       return institutions.length === 0 ? (

@@ -20,7 +20,7 @@ export default async function ProvePage({ searchParams }: SearchParamsProps) {
   const { sent } = readParams(await searchParams, ['sent'])
   const draft = await findOwnDraft(await applicationProofOfRequest())
   if (!draft) redirect('/apply')
-  const { phone, missing } = draft
+  const { phone, missing, content } = draft
   if (missing.length > 0 || phone === null) redirect('/apply/review')
   const tail = phone.slice(-4)
   return (
@@ -42,7 +42,10 @@ export default async function ProvePage({ searchParams }: SearchParamsProps) {
         </div>
         <p className="mt-3 text-ink-2">{WORDS.after}</p>
         <p className="mt-1 flex flex-wrap gap-x-5">
-          <SoftLink href="/apply/reach" className="inline-flex min-h-11 items-center text-court">
+          <SoftLink
+            href={content.agent ? '/apply/agent' : '/apply/reach'}
+            className="inline-flex min-h-11 items-center text-court"
+          >
             {WORDS.wrongPhone}
           </SoftLink>
           <SoftLink href="/apply/review" className="inline-flex min-h-11 items-center text-court">

@@ -188,6 +188,7 @@ export async function findStoredFiles(db: Db, applicationId: string) {
     where: { applicationId },
     orderBy: { position: 'asc' },
     select: {
+      slot: true,
       title: true,
       purpose: true,
       fileName: true,

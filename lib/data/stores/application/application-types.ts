@@ -1,8 +1,10 @@
 import 'server-only'
 import {
   APPLICATION_GROUNDS,
+  APPLICATION_SLOTS,
   APPLICATION_STATES,
   type ApplicationGround,
+  type ApplicationSlot,
   type ApplicationState,
 } from '@/lib/domain/application/application'
 import {
@@ -22,6 +24,7 @@ import { toField } from '../consultation/consultation-types'
 /** A file of an application; where it is stored only its own reads know. */
 export type ApplicationMaterial = {
   readonly id: string
+  readonly slot: ApplicationSlot
   readonly title: string
   readonly purpose: string
   readonly fileName: string
@@ -31,6 +34,7 @@ export type ApplicationMaterial = {
 
 export const MATERIAL_COLUMNS = {
   id: true,
+  slot: true,
   title: true,
   purpose: true,
   fileName: true,
@@ -55,8 +59,14 @@ export function draftFacts({
   content,
   phone,
   institutionId,
-}: Pick<Draft, 'content' | 'phone' | 'institutionId'>): DraftFacts {
-  return { content, hasPhone: phone !== null, institutionId }
+  materials,
+}: Pick<Draft, 'content' | 'phone' | 'institutionId' | 'materials'>): DraftFacts {
+  return {
+    content,
+    hasPhone: phone !== null,
+    hasAuthorityPaper: materials.some(({ slot }) => slot === 'authority'),
+    institutionId,
+  }
 }
 
 /** An application as its applicant and its institution have it. */
@@ -104,6 +114,8 @@ export const RECORD_COLUMNS = {
   removedAt: true,
 } as const
 
+type MaterialRow = Omit<ApplicationMaterial, 'slot'> & { readonly slot: string }
+
 type DraftRow = {
   id: string
   field: string
@@ -128,14 +140,17 @@ function openPhone(id: string, sealed: string | null): string | null {
 
 export function toDraft(
   { contentSealed, phoneSealed, field, ...row }: DraftRow,
-  materials: readonly ApplicationMaterial[],
+  materials: readonly MaterialRow[],
 ): Draft {
   return {
     ...row,
     field: toField(field),
     content: openContent(row.id, contentSealed),
     phone: openPhone(row.id, phoneSealed),
-    materials,
+    materials: materials.map(({ slot, ...material }) => ({
+      ...material,
+      slot: parseStoredEnum(APPLICATION_SLOTS, slot, 'application_materials.slot'),
+    })),
   }
 }
 
@@ -156,10 +171,7 @@ type RecordRow = DraftRow & {
   removedAt: Date | null
 }
 
-export function toRecord(
-  row: RecordRow,
-  materials: readonly ApplicationMaterial[],
-): ApplicationRecord {
+export function toRecord(row: RecordRow, materials: readonly MaterialRow[]): ApplicationRecord {
   const { state, answerDueOn, answerDueProvisional, ground, removedAt, ...rest } = row
   const { id, field, version, institutionId, contentSealed, phoneSealed, ...ends } = rest
   return {

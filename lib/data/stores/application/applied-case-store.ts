@@ -18,6 +18,7 @@ type LastColumn = 'lastAct' | 'lastActBy' | 'lastActAt'
 
 type People = {
   readonly parties: readonly Prisma.PartyCreateManyInput[]
+  readonly agents: readonly Prisma.AgentCreateManyInput[]
   readonly addresses: readonly Prisma.ServiceAddressCreateManyInput[]
 }
 
@@ -25,9 +26,10 @@ type People = {
 export async function addAppliedPeople(
   db: Db,
   _grant: AcceptGrant,
-  { parties, addresses }: People,
+  { parties, agents, addresses }: People,
 ): Promise<void> {
   await db.party.createMany({ data: [...parties] })
+  await db.agent.createMany({ data: [...agents] })
   await db.serviceAddress.createMany({ data: [...addresses] })
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { VisitorGrant } from '@/lib/domain/access/visitor-acts'
+import type { ApplicationSlot } from '@/lib/domain/application/application'
 import type { DraftValues } from '@/lib/domain/application/apply-page'
 import type { ApplicationContent } from '@/lib/domain/application/content'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
@@ -88,6 +89,7 @@ export async function saveDraft(
 
 export type NewApplicationMaterial = {
   readonly id: string
+  readonly slot: ApplicationSlot
   readonly title: string
   readonly purpose: string
   readonly fileName: string

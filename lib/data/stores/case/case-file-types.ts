@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ConsultedParty } from '@/lib/domain/application/asking'
 import type { DeclineNotice } from '@/lib/domain/case/decline-notice'
 import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
 import type { PartyStatement } from '@/lib/domain/case/closing-statement'
@@ -48,6 +49,8 @@ export type CaseState = CaseRecord &
     readonly untriedParties: readonly string[]
     /** Days of the court's own rule for the notice; null where it has none. */
     readonly courtNoticeDays: number | null
+    /** How far the parties of an application are with their answer; null where none is to be consulted. */
+    readonly consulted: readonly ConsultedParty[] | null
     /** Latest first, without those that were taken back. */
     readonly assignments: readonly FiledAssignment[]
     readonly hadMediator: boolean

@@ -3,6 +3,7 @@ import { ASSIGNMENT_ENDS } from '@/lib/domain/case/vocabulary'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { consultedParties, readConsultedParties } from '@/lib/data/mappers/asking'
 import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case-columns'
 import { clockChangeColumns, readClockChanges } from '@/lib/data/mappers/clock-changes'
 import { untriedParties } from '@/lib/data/mappers/party-contacts'
@@ -20,6 +21,7 @@ const STATE = select({
   institutionName: nullable(i.name),
   untriedParties: untriedParties(),
   courtNoticeDays: t.notice_days,
+  consulted: consultedParties(),
 })
 
 const ASSIGNMENT = select({
@@ -60,6 +62,7 @@ export async function findCaseState(db: Read, caseId: string): Promise<CaseState
     institutionName: row.institutionName,
     untriedParties: row.untriedParties,
     courtNoticeDays: row.courtNoticeDays,
+    consulted: readConsultedParties(row.consulted),
     assignments: assignments.map((each) => ({
       ...each,
       endedBecause:

@@ -197,7 +197,7 @@ export async function endCoMediatorRow(
 /** The closing ends all of them. */
 export async function endCoMediatorsByClosing(
   db: Db,
-  grant: Grant<'case:close'>,
+  grant: Grant<'case:close' | 'case:end-declined'>,
   caseId: string,
   at: Date,
 ): Promise<void> {

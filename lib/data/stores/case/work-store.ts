@@ -79,7 +79,7 @@ export type FiledAccount = Pick<
 
 export async function addClosing(
   db: Db,
-  grant: Grant<'case:close'>,
+  grant: Grant<'case:close' | 'case:end-declined'>,
   record: CaseRecord,
   { statement, ...closing }: FiledAccount,
   at: Date,

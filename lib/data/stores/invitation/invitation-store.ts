@@ -187,6 +187,7 @@ export async function revokeInvitation(
   db: Db,
   _grant: Grant<
     | 'invitation:issue'
+    | 'invitation:ask'
     | 'invitation:revoke'
     | 'invited:revoke'
     | 'helper:end'
@@ -209,7 +210,7 @@ export async function revokeInvitation(
  */
 export async function addInvitation(
   db: Db,
-  { actor }: Grant<'invitation:issue'>,
+  { actor }: Grant<'invitation:issue' | 'invitation:ask'>,
   { id: caseId, courtId, holderId }: CaseRecord,
   { participant, channel, phone }: IssuedInvitation,
   at: Date,

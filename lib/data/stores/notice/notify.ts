@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CaseNotice, NoticeRecipients } from '@/lib/domain/notice/case-notices'
+import type { DeskNotice } from '@/lib/domain/notice/desk-notices'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { Db } from '@/lib/data/door'
 import { enqueue } from '../outbox/outbox-store'
@@ -47,4 +48,25 @@ export async function notify(
   if (to === null) return
   const payload = { caseId, caseNo, to, kind, facts, at: at.toISOString() }
   await enqueue(db, { kind: 'notice', payload, runAt: at, ...(by && { by: by.id }) })
+}
+
+/**
+ * Tells the administrators of an institution, with the act, that an application or a consultation waits on their desk; of one thing
+ * once, however often it is sent.
+ * @param by who acts; null: a visitor
+ */
+export async function notifyDesk(
+  db: Db,
+  institutionId: string,
+  notice: DeskNotice,
+  by: Pick<Actor, 'id'> | null,
+  at: Date,
+): Promise<void> {
+  await enqueue(db, {
+    kind: 'desk_notice',
+    key: `desk_notice:${notice.about}`,
+    payload: { institutionId, notice, at: at.toISOString() },
+    runAt: at,
+    ...(by && { by: by.id }),
+  })
 }

@@ -46,25 +46,22 @@ export async function findGuardians(db: Read, caseId: string): Promise<StoredGua
   }))
 }
 
+type NewRepresentative = {
+  readonly id: string
+  readonly partyId: string
+  readonly name: string
+  /** Eleven digits. */
+  readonly phone: string
+}
+
 /**
  * Stores the guardian of a party under 18 as its representative and as a participant, once. The database checks who may.
- * @param phone eleven digits
  * @returns whether it was stored now
  */
 export function storeGuardian(
   db: Db,
   _grant: Grant<'guardian:add'>,
-  {
-    id,
-    partyId,
-    name,
-    phone,
-  }: {
-    readonly id: string
-    readonly partyId: string
-    readonly name: string
-    readonly phone: string
-  },
+  { id, partyId, name, phone }: NewRepresentative,
   at: Date,
 ): Promise<boolean> {
   const sealed = sealValue(phone, 'parties.representative_sealed', partyId)
@@ -86,5 +83,23 @@ export function storeGuardianEnd(
   return readValue(
     db,
     expression<boolean>(Prisma.sql`heyi_end_guardian(${id}::uuid, ${on}::date, ${reason})`),
+  )
+}
+
+/**
+ * Brings the representative of an organisation into a case of an application. @returns false where the organisation has one, or a
+ * mediator has taken the case
+ */
+export async function storeRepresentative(
+  db: Db,
+  _grant: Grant<'invitation:ask'>,
+  { id, partyId, name, phone }: NewRepresentative,
+  at: Date,
+): Promise<boolean> {
+  const sealed = sealValue(phone, 'parties.representative_sealed', partyId)
+  return readValue(
+    db,
+    expression<boolean>(Prisma.sql`heyi_add_representative(${id}::uuid, ${partyId}::uuid, ${name}, ${sealed},
+      ${fingerprintNumber('phone', phone)}, ${at}::timestamptz)`),
   )
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ConsultedParty } from '@/lib/domain/application/asking'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import {
   AUTHORITIES,
@@ -12,6 +13,7 @@ import { PARTICIPANT_KINDS, type ParticipantKind } from '@/lib/domain/participan
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
+import { consultedParties, readConsultedParties } from '@/lib/data/mappers/asking'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import {
@@ -60,6 +62,7 @@ const OWN = select({
   institution: nullable(n.name),
   institutionPhone: nullable(n.contact_phone),
   serviceHours: nullable(n.service_hours),
+  consulted: consultedParties(),
 })
 
 export type OwnCase = {
@@ -89,10 +92,16 @@ export type OwnCase = {
   readonly institution: string | null
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
+  /** How far the parties of an application are with their answer; null where none is to be consulted. */
+  readonly consulted: readonly ConsultedParty[] | null
 }
 
 function toOwnCase(
-  row: Omit<OwnCase, 'status' | 'disputeType' | 'courtEndedOn' | 'outcome' | 'mediationDueOn'> & {
+  row: Omit<
+    OwnCase,
+    'status' | 'disputeType' | 'courtEndedOn' | 'outcome' | 'mediationDueOn' | 'consulted'
+  > & {
+    readonly consulted: unknown
     readonly status: string
     readonly disputeType: string
     readonly courtEndedOn: Date | null
@@ -107,6 +116,7 @@ function toOwnCase(
     courtEndedOn: toDayOrNull(row.courtEndedOn),
     outcome: row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),
     mediationDueOn: toDayOrNull(row.mediationDueOn),
+    consulted: readConsultedParties(row.consulted),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { APPLICATION_EVENT_SHAPES } from '@/lib/domain/audit/application-events'
 import { applicationGround } from '../application-desk'
+import { authority } from '../case'
 import { consultationField } from '../consultation-field'
 import type { EventTexts } from './event-text'
 
@@ -14,7 +15,7 @@ export const APPLICATION_TEXTS: EventTexts<keyof typeof APPLICATION_EVENT_SHAPES
   'application.submitted': {
     title: '收到调解申请',
     sentence: (d) =>
-      `收到一件${consultationField[d.field]}纠纷的调解申请${d.isByOther ? '（由他人代为填写）' : ''}，材料 ${d.materials} 份，应于 ${d.answerDueOn} 以前答复。`,
+      `收到一件${consultationField[d.field]}纠纷的调解申请${d.isByAgent ? '（由代理人提出）' : d.isByOther ? '（由他人代为填写）' : ''}，材料 ${d.materials} 份，应于 ${d.answerDueOn} 以前答复。`,
   },
   'application.withdrawn': {
     title: '申请人撤回申请',
@@ -22,7 +23,8 @@ export const APPLICATION_TEXTS: EventTexts<keyof typeof APPLICATION_EVENT_SHAPES
   },
   'application.accepted': {
     title: '受理调解申请',
-    sentence: (d) => `受理一件调解申请，立为 ${d.caseNo}，管辖法院为${d.court}。`,
+    sentence: (d) =>
+      `受理一件调解申请，立为 ${d.caseNo}，管辖法院为${d.court}。${d.authority ? `经核对授权委托书，确认代理人为${authority[d.authority]}。` : ''}`,
   },
   'application.declined': {
     title: '不受理调解申请',

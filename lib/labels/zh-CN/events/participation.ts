@@ -13,11 +13,13 @@ import { guardianEnd, guardianRelation, GUARDIAN_ACTS } from '../guardian'
 import { helperDevice, helperRelation, helperTask, HELPER_ACTS } from '../party-helper'
 import { invitedKind, INVITED_ACTS } from '../invited-person'
 import { correctionDecision, correctionItem } from '../correction'
+import { ASKING_DESK } from '../asking'
 import { entryWay, INVITE, invitationChannel, reminderSentence } from '../invitation'
 import type { EventTexts } from './event-text'
 
 export const PARTICIPATION_ACTS = {
   'invitation:issue': INVITE.title,
+  'invitation:ask': ASKING_DESK.title,
   'invitation:revoke': INVITE.revokeTitle,
   'consent:give': '当事人答复意愿',
   'identity:declare': '当事人填报身份',

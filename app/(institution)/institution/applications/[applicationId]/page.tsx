@@ -48,10 +48,25 @@ export default async function ApplicationPage({ params }: Props) {
           <Card title={WORDS.applicant}>
             <Facts items={view.applicant} />
           </Card>
-          <Card title={WORDS.respondent}>
-            <Facts items={view.respondent} />
-            <p className="mt-3 text-sm text-ink-3">{WORDS.masked}</p>
-          </Card>
+          {view.agent ? (
+            <Card title={WORDS.agent}>
+              <Facts items={view.agent} />
+            </Card>
+          ) : null}
+          {view.fellows.map((fellow, index) => (
+            <Card key={index} title={WORDS.fellow(index + 1)}>
+              <Facts items={fellow} />
+            </Card>
+          ))}
+          {view.others.map((other, index) => (
+            <Card
+              key={index}
+              title={view.others.length > 1 ? WORDS.otherOf(index + 1) : WORDS.respondent}
+            >
+              <Facts items={other} />
+            </Card>
+          ))}
+          <p className="text-sm text-ink-3">{WORDS.masked}</p>
           <Card title={WORDS.materials}>
             <Materials view={view} />
           </Card>
@@ -86,6 +101,7 @@ function AnswerCard({ view }: { view: DeskApplicationView }) {
               applicationId={applicationId}
               courts={courts}
               disputeType={view.disputeType}
+              authority={view.authority}
             />
           )}
           <div className="mt-4 border-t border-line-2 pt-3">

@@ -5,6 +5,7 @@ import type { ApplicationState } from '@/lib/domain/application/application'
 import { applicationState } from '@/lib/labels/zh-CN/application'
 import { APPLICATION_DESK as DESK } from '@/lib/labels/zh-CN/application-desk'
 import type { ApplicationRow } from '@/lib/queries/institution/find-applications'
+import { DeskDue } from '../../_components/desk-due'
 
 const TONES: Record<ApplicationState, ChipTone> = {
   draft: 'neutral',
@@ -15,11 +16,6 @@ const TONES: Record<ApplicationState, ChipTone> = {
 }
 
 const NONE = '—'
-
-function Due({ row: { due, isLate } }: { row: ApplicationRow }) {
-  if (due === null) return NONE
-  return isLate ? <span className="text-danger">{DESK.late(due)}</span> : due
-}
 
 function applicationColumns(from: number): readonly Column<ApplicationRow>[] {
   const { columns } = DESK
@@ -50,7 +46,7 @@ function applicationColumns(from: number): readonly Column<ApplicationRow>[] {
       ),
     },
     { key: 'respondent', header: columns.respondent, cell: (row) => row.respondent || NONE },
-    { key: 'due', header: columns.due, cell: (row) => <Due row={row} /> },
+    { key: 'due', header: columns.due, cell: (row) => <DeskDue row={row} late={DESK.late} /> },
     {
       key: 'state',
       header: columns.state,

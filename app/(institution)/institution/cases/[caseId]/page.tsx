@@ -11,6 +11,7 @@ import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { listCrumb, readCaseList } from '../../_components/case-address'
 import { unmaskNumberAction } from './actions'
+import { AskingLink } from './_components/asking-link'
 import { CaseActs } from './_components/case-acts'
 import { ChangeLink } from './_components/change-link'
 import { ChoiceLine } from './_components/choice-line'
@@ -61,6 +62,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
               <>
                 <ChoiceLine caseId={caseId} list={list} sentence={view.choice.sentence} />
                 <UrgedLine urge={view.urge} />
+                <AskingLink asking={view.asking} caseId={caseId} list={list} />
               </>
             }
             belowClock={

@@ -100,7 +100,7 @@ function CaseLink({ row }: { row: CaseRow }) {
  * disclosure is to be decided.
  */
 function StatusCell({
-  row: { status, cameBack, choice, mediator, urge },
+  row: { status, cameBack, choice, mediator, urge, asking },
   withMediator,
 }: {
   row: CaseRow
@@ -113,6 +113,7 @@ function StatusCell({
     <>
       <StatusBadge status={status} />
       {note ? <CellNote>{note}</CellNote> : null}
+      {asking ? <CellNote>{asking}</CellNote> : null}
       <UrgedNote urge={urge} />
     </>
   )

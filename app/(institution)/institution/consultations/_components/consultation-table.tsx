@@ -5,6 +5,7 @@ import type { ConsultationState } from '@/lib/domain/consultation/consultation'
 import { DESK } from '@/lib/labels/zh-CN/consultation-desk'
 import { consultationState } from '@/lib/labels/zh-CN/consultation-field'
 import type { ConsultationRow } from '@/lib/queries/institution/find-consultations'
+import { DeskDue } from '../../_components/desk-due'
 
 const TONES: Record<ConsultationState, ChipTone> = {
   waiting: 'warn',
@@ -14,11 +15,6 @@ const TONES: Record<ConsultationState, ChipTone> = {
 }
 
 const NONE = '—'
-
-function Due({ row: { due, isLate } }: { row: ConsultationRow }) {
-  if (due === null) return NONE
-  return isLate ? <span className="text-danger">{DESK.late(due)}</span> : due
-}
 
 /** The columns of 在线咨询. */
 function consultationColumns(from: number): readonly Column<ConsultationRow>[] {
@@ -50,7 +46,7 @@ function consultationColumns(from: number): readonly Column<ConsultationRow>[] {
         </RowLink>
       ),
     },
-    { key: 'due', header: columns.due, cell: (row) => <Due row={row} /> },
+    { key: 'due', header: columns.due, cell: (row) => <DeskDue row={row} late={DESK.late} /> },
     {
       key: 'state',
       header: columns.state,

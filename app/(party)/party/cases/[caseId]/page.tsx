@@ -10,6 +10,7 @@ import { getOwnCase } from '@/lib/queries/party/get-own-case'
 import { AuthorityCard } from './_components/authority-card'
 import { DocumentsCard } from './_components/documents-card'
 import { DisputeCard } from './_components/dispute-card'
+import { GivenCard } from './_components/given-card'
 import { HelpersCard } from './_components/helpers-card'
 import { NowCard } from './_components/now-card'
 import { PeopleCard } from './_components/people-card'
@@ -29,10 +30,9 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
       </div>
       <div id="read" className="flex flex-col gap-3 p-3">
         <NowCard view={view} />
-        {/* Steps that a mediation without an agreement never came to are not shown as done; before it there are none. */}
-        {(view.isOver && view.effective === null) || view.progress.isBefore ? null : (
-          <StepsCard view={view} />
-        )}
+        <GivenCard view={view} />
+        {/* Steps that a mediation without an agreement never came to are not shown as done. */}
+        {view.isOver && view.effective === null ? null : <StepsCard view={view} />}
         <AuthorityCard view={view} />
         <DocumentsCard view={view} />
         {/* There is no one to talk with yet. */}
@@ -48,10 +48,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
             {RIGHTS.title}
           </SoftLink>
         </p>
-        {view.isOver ||
-        view.progress.hasLeft ||
-        view.progress.isBefore ||
-        !view.mayConsent ? null : (
+        {view.isOver || view.progress.hasLeft || !view.mayConsent ? null : (
           <p className="text-center">
             <SoftLink
               href={`/party/cases/${caseId}/leave`}

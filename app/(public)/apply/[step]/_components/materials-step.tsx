@@ -30,6 +30,20 @@ function refusedSentence(code: string): string {
   }
 }
 
+/** What became of the file that was sent. */
+export function FileAnswer({ added, refused }: { added: boolean; refused: string | undefined }) {
+  return (
+    <>
+      {added ? <Notice tone="ok">{WORDS.added}</Notice> : null}
+      {refused ? (
+        <Notice tone="danger" title={WORDS.refused}>
+          {refusedSentence(refused)}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
 /**
  * What the applicant has, each file with its name and what it is to show. The form goes to a route, which takes files without a
  * script too.
@@ -43,15 +57,11 @@ export function MaterialsStep({
   added: boolean
   refused: string | undefined
 }) {
-  const { materials, content } = draft
+  const { content } = draft
+  const materials = draft.materials.filter(({ slot }) => slot === 'evidence')
   return (
     <>
-      {added ? <Notice tone="ok">{WORDS.added}</Notice> : null}
-      {refused ? (
-        <Notice tone="danger" title={WORDS.refused}>
-          {refusedSentence(refused)}
-        </Notice>
-      ) : null}
+      <FileAnswer added={added} refused={refused} />
       <section aria-labelledby="have" className="mt-3">
         <h2 id="have" className="text-lg">
           {WORDS.have}

@@ -4,17 +4,19 @@ import { FormField } from '@/components/forms/form-field'
 import { useTypedText } from '@/components/forms/form-state'
 import { Select } from '@/components/ui/select'
 import { APPLICANT_KINDS, PERSONAL_DOCUMENTS } from '@/lib/domain/application/applicant'
-import type { ApplicationContent } from '@/lib/domain/application/content'
+import type { ApplicationContent, PersonContent } from '@/lib/domain/application/content'
+import { AGENT_KINDS } from '@/lib/domain/case/vocabulary'
 import { applicantKind, personalDocument, prefilledNote } from '@/lib/labels/zh-CN/application'
 import { APPLY_FIELD as WORDS } from '@/lib/labels/zh-CN/apply-field'
+import { agentKind } from '@/lib/labels/zh-CN/case'
 import { TypedChoice, TypedInput } from '../../_components/typed-input'
 
 const KINDS = APPLICANT_KINDS.map((value) => ({ value, title: applicantKind[value] }))
 
 /** Who applies, and whether somebody else writes for them. */
 export function SelfFields({ content }: { content: ApplicationContent }) {
-  const { kind, writer } = content
-  const writes = writer ? 'other' : kind === null ? null : 'self'
+  const { kind, writer, agent } = content
+  const writes = agent ? 'agent' : writer ? 'other' : kind === null ? null : 'self'
   return (
     <>
       <TypedChoice name="kind" label={WORDS.kind} value={kind} options={KINDS} />
@@ -25,6 +27,7 @@ export function SelfFields({ content }: { content: ApplicationContent }) {
         options={[
           { value: 'self', title: WORDS.writesSelf },
           { value: 'other', title: WORDS.writesOther },
+          { value: 'agent', title: WORDS.writesAgent },
         ]}
       />
       <p className="text-ink-2">{WORDS.writerNote}</p>
@@ -128,15 +131,20 @@ export function ReachFields({
   content: ApplicationContent
   phone: string | null
 }) {
-  const { address, acceptsElectronic, email, prefilled } = content
+  const { address, acceptsElectronic, email, prefilled, agent } = content
+  const phoneHelp = prefilled.includes('phone')
+    ? prefilledNote.phone
+    : agent
+      ? WORDS.applicantPhoneHelp
+      : WORDS.phoneHelp
   const electronic = acceptsElectronic === null ? null : acceptsElectronic ? 'yes' : 'no'
   return (
     <>
       <TypedInput
         name="phone"
-        label={WORDS.phone}
-        help={prefilled.includes('phone') ? prefilledNote.phone : WORDS.phoneHelp}
-        value={phone}
+        label={agent ? WORDS.applicantPhone : WORDS.phone}
+        help={phoneHelp}
+        value={agent ? content.applicantPhone : phone}
         type="tel"
         inputMode="tel"
         autoComplete="tel"
@@ -173,38 +181,112 @@ export function ReachFields({
   )
 }
 
-/** The other side, as far as it is known. */
-export function OtherFields({ content: { other } }: { content: ApplicationContent }) {
+/** Who applies with the applicant's authority, and the number that is proven at the end. */
+export function AgentFields({
+  content: { agent },
+  phone,
+}: {
+  content: ApplicationContent
+  phone: string | null
+}) {
+  const kind = useTypedText('kind') ?? agent?.kind ?? ''
   return (
     <>
+      <TypedInput
+        name="name"
+        label={WORDS.agentName}
+        help={WORDS.nameHelp}
+        value={agent?.name ?? null}
+        autoComplete="name"
+        maxLength={30}
+      />
+      <FormField name="kind" label={WORDS.agentKind} required>
+        <Select
+          className="min-h-12"
+          defaultValue={kind}
+          options={AGENT_KINDS.map((value) => ({ value, label: agentKind[value] }))}
+        />
+      </FormField>
+      <TypedInput
+        name="firm"
+        label={WORDS.agentFirm}
+        help={WORDS.agentFirmHelp}
+        value={agent?.firm ?? null}
+        maxLength={100}
+        optional
+      />
+      <TypedInput
+        name="phone"
+        label={WORDS.agentPhone}
+        help={WORDS.agentPhoneHelp}
+        value={phone}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        maxLength={40}
+      />
+      <TypedChoice
+        name="authority"
+        label={WORDS.agentAuthority}
+        value={agent?.authority ?? null}
+        options={[
+          { value: 'general', title: WORDS.authorityGeneral },
+          { value: 'special', title: WORDS.authoritySpecial },
+        ]}
+      />
+    </>
+  )
+}
+
+/** A further applicant, or one of the other side as far as they are known. */
+export function NamedPersonFields({
+  side,
+  no,
+  person,
+}: {
+  side: 'fellow' | 'other'
+  no: number
+  person: PersonContent | null
+}) {
+  const isFellow = side === 'fellow'
+  return (
+    <>
+      <input type="hidden" name="no" value={no} />
       <TypedChoice
         name="kind"
-        label={WORDS.otherKind}
-        value={other?.kind ?? null}
+        label={WORDS.personKind}
+        value={person?.kind ?? null}
         options={KINDS}
       />
       <TypedInput
         name="name"
-        label={WORDS.otherName}
-        help={WORDS.otherMore}
-        value={other?.name ?? null}
+        label={isFellow ? WORDS.fellowName : WORDS.otherName}
+        value={person?.name ?? null}
         maxLength={100}
       />
       <TypedInput
-        name="phone"
-        label={WORDS.otherPhone}
-        help={WORDS.otherPhoneHelp}
-        value={other?.phone ?? null}
-        type="tel"
-        inputMode="tel"
-        maxLength={40}
+        name="representative"
+        label={WORDS.personRepresentative}
+        help={isFellow ? WORDS.fellowRepresentativeHelp : WORDS.personRepresentativeHelp}
+        value={person?.representative ?? null}
+        maxLength={30}
         optional
       />
       <TypedInput
+        name="phone"
+        label={isFellow ? WORDS.fellowPhone : WORDS.otherPhone}
+        help={isFellow ? WORDS.fellowPhoneHelp : WORDS.otherPhoneHelp}
+        value={person?.phone ?? null}
+        type="tel"
+        inputMode="tel"
+        maxLength={40}
+        optional={!isFellow}
+      />
+      <TypedInput
         name="address"
-        label={WORDS.otherAddress}
+        label={isFellow ? WORDS.fellowAddress : WORDS.otherAddress}
         help={WORDS.otherAddressHelp}
-        value={other?.address ?? null}
+        value={person?.address ?? null}
         maxLength={200}
         optional
       />

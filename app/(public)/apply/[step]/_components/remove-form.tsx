@@ -23,3 +23,27 @@ export function RemoveForm({
     </ActionForm>
   )
 }
+
+/** Takes one person out of the draft: the one of this number, as long as it has this name. */
+export function RemovePersonForm({
+  action,
+  step,
+  no,
+  name,
+}: {
+  action: FormAction
+  step: string
+  no: number
+  name: string
+}) {
+  return (
+    <ActionForm action={action} aria-label={APPLY_FIELD.removeOf(name)}>
+      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="no" value={no} />
+      <input type="hidden" name="name" value={name} />
+      <SubmitButton variant="link" className="min-h-11" aria-label={APPLY_FIELD.removeOf(name)}>
+        {APPLY_FIELD.remove}
+      </SubmitButton>
+    </ActionForm>
+  )
+}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
-import type { Prefilled } from '@/lib/domain/application/content'
+import type { PersonContent, Prefilled } from '@/lib/domain/application/content'
 import type { Step } from '@/lib/domain/application/steps'
 import {
   APPLY,
@@ -13,6 +13,7 @@ import {
   stepTitle,
 } from '@/lib/labels/zh-CN/application'
 import { APPLY_FIELD, APPLY_REVIEW as WORDS } from '@/lib/labels/zh-CN/apply-field'
+import { agentKind, authority } from '@/lib/labels/zh-CN/case'
 import type { DraftView } from '@/lib/queries/public/find-own-draft'
 
 /** Lines of a page's answer; an empty one is left out. */
@@ -55,10 +56,15 @@ function Answer({
   )
 }
 
+const personLine = ({ name, kind, phone, address, representative }: PersonContent) =>
+  [`${name}（${applicantKindShort[kind]}）`, representative, phone, address]
+    .filter(Boolean)
+    .join('，')
+
 /** Everything once more, each part with its way back; then the number is proven. */
 export function ReviewStep({ draft }: { draft: DraftView }) {
   const { content, phone, sum, materials, missing } = draft
-  const { writer, other, kind, acceptsElectronic } = content
+  const { writer, agent, kind, acceptsElectronic } = content
   const noteOf = (field: Prefilled) =>
     content.prefilled.includes(field) ? prefilledNote[field] : null
   const documentWord =
@@ -95,6 +101,19 @@ export function ReviewStep({ draft }: { draft: DraftView }) {
           writer && WORDS.writer(writer.name, writer.relation),
         ]}
       />
+      {agent ? (
+        <Answer
+          step="agent"
+          lines={[
+            agent.name &&
+              agent.kind &&
+              agent.authority &&
+              WORDS.agent(agent.name, agentKind[agent.kind], authority[agent.authority]),
+            agent.firm,
+            phone,
+          ]}
+        />
+      ) : null}
       <Answer
         step="who"
         lines={[
@@ -108,26 +127,30 @@ export function ReviewStep({ draft }: { draft: DraftView }) {
         step="reach"
         note={noteOf('phone')}
         lines={[
-          phone,
+          agent ? content.applicantPhone : phone,
           content.address,
           acceptsElectronic === null ? null : WORDS.electronic(acceptsElectronic),
           content.email,
         ]}
       />
-      <Answer
-        step="other"
-        lines={
-          other
-            ? [`${other.name}（${applicantKindShort[other.kind]}）`, other.phone, other.address]
-            : []
-        }
-      />
+      <Answer step="fellows" lines={content.fellows.map(personLine)} />
+      <Answer step="others" lines={content.others.map(personLine)} />
       <Answer step="facts" note={noteOf('facts')} lines={[draft.fieldWord, content.facts]} />
       <Answer step="demands" lines={[claimInWords(content), sum && WORDS.sum(sum)]} />
       <Answer
         step="materials"
-        lines={materials.map(({ title, purpose }, index) => `${index + 1}. ${title}：${purpose}`)}
+        lines={materials
+          .filter(({ slot }) => slot === 'evidence')
+          .map(({ title, purpose }, index) => `${index + 1}. ${title}：${purpose}`)}
       />
+      {agent ? (
+        <Answer
+          step="authority"
+          lines={materials
+            .filter(({ slot }) => slot === 'authority')
+            .map(({ fileName }) => fileName)}
+        />
+      ) : null}
       <Answer
         step="institution"
         note={noteOf('institution')}

@@ -7,9 +7,14 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { APPLICATION_GROUNDS } from '@/lib/domain/application/application'
-import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
+import {
+  AUTHORITIES,
+  DISPUTE_TYPES,
+  type Authority,
+  type DisputeType,
+} from '@/lib/domain/case/vocabulary'
 import { APPLICATION_PAGE as WORDS, applicationGround } from '@/lib/labels/zh-CN/application-desk'
-import { disputeType as typeWord } from '@/lib/labels/zh-CN/case'
+import { authority as authorityWord, disputeType as typeWord } from '@/lib/labels/zh-CN/case'
 
 /** 受理: the court with its jurisdiction, the type and the cause of the case that is born. */
 export function AcceptForm({
@@ -17,11 +22,14 @@ export function AcceptForm({
   applicationId,
   courts,
   disputeType,
+  authority,
 }: {
   action: FormAction
   applicationId: string
   courts: readonly { readonly id: string; readonly name: string }[]
   disputeType: DisputeType
+  /** As an agent says who applied; null where none did. */
+  authority: Authority | null
 }) {
   return (
     <ActionForm
@@ -55,6 +63,20 @@ export function AcceptForm({
       <FormField name="cause" label={WORDS.cause} help={WORDS.causeHelp} required>
         <Input maxLength={100} />
       </FormField>
+      {authority ? (
+        <FormField
+          name="authority"
+          label={WORDS.confirmAuthority}
+          help={WORDS.confirmAuthorityHelp}
+          required
+        >
+          <Select
+            options={AUTHORITIES.filter(
+              (each) => each === 'general' || authority === 'special',
+            ).map((value) => ({ value, label: authorityWord[value] }))}
+          />
+        </FormField>
+      ) : null}
       <SubmitButton className="self-start">{WORDS.acceptSubmit}</SubmitButton>
     </ActionForm>
   )

@@ -3,7 +3,7 @@
 import { defineAction } from '@/lib/edge/action/define-action'
 import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import { CHOICE } from '@/lib/labels/zh-CN/mediator-choice'
-import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
+import { askParty } from '@/lib/use-cases/invitation/ask-party'
 import { endChoice } from '@/lib/use-cases/mediator-choice/end-choice'
 import { openChoice } from '@/lib/use-cases/mediator-choice/open-choice'
 
@@ -15,7 +15,7 @@ export const endChoiceAction = defineAction(endChoice, {
   done: () => ({ message: CHOICE.endDone, refresh: '/institution/cases' }),
 })
 
-export const inviteForChoiceAction = defineAction(issueInvitation, {
+export const inviteForChoiceAction = defineAction(askParty, {
   done: ({ caseId, channel }) => ({
     message: channel === 'sms' ? INVITE.issuedSms : INVITE.issuedPaper,
     refresh: `/institution/cases/${caseId}/choose`,

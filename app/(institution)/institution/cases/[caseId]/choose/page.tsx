@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { InvitableCard } from '@/components/case/invitable-card'
+import { InvitableCard } from '@/components/invitation/invitable-card'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { InvitableCard } from '@/components/case/invitable-card'
+import { InvitableCard } from '@/components/invitation/invitable-card'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { INVITE } from '@/lib/labels/zh-CN/invitation'

@@ -24,12 +24,15 @@ function hrefOf(caseId: string, todo: Todo): string {
 /** One sentence with a day, and the one thing to do. */
 export function NowCard({ view }: { view: OwnCaseView }) {
   const { progress, caseId, until, daysLeft, isOver } = view
-  const sentence = PARTY_NOW.sentence(progress, {
+  const facts = {
     isOver,
     until,
     effective: view.effective,
     choice: view.choice?.words ?? null,
-  })
+    hasMediator: view.mediator !== null,
+  }
+  const waits = progress.waitsForOthers && view.choice === null && view.asking
+  const sentence = waits || PARTY_NOW.sentence(progress, facts)
   const { todo } = progress
   const href = todo && hrefOf(caseId, todo)
   return (
@@ -38,6 +41,11 @@ export function NowCard({ view }: { view: OwnCaseView }) {
       <p className="mt-1 text-xl leading-relaxed font-semibold">
         <WholeDays>{sentence}</WholeDays>
       </p>
+      {view.asking && !waits ? (
+        <p className="mt-2">
+          <WholeDays>{view.asking}</WholeDays>
+        </p>
+      ) : null}
       {daysLeft !== null && !isOver && !progress.isBefore ? (
         <p className="mt-2 flex items-center gap-2 text-sm">
           <Icon name="calendar-days" />

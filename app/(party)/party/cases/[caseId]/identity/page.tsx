@@ -24,7 +24,12 @@ export default async function IdentifyPage({ params }: { params: Promise<{ caseI
         <p id="read">
           {serviceName === null ? IDENTIFY.help : IDENTIFY.helpWithService(serviceName)}
         </p>
-        <IdentityForm caseId={caseId} partyId={view.partyId} readsPhotos={readsPhotos} />
+        <IdentityForm
+          caseId={caseId}
+          partyId={view.partyId}
+          readsPhotos={readsPhotos}
+          given={view.given}
+        />
       </section>
     </>
   )

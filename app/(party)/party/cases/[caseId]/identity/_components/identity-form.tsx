@@ -7,7 +7,8 @@ import { Input } from '@/components/ui/input'
 import { Radio } from '@/components/ui/radio-group'
 import { OWN_DOCUMENTS } from '@/lib/domain/participant/declared-identity'
 import { documentKind } from '@/lib/labels/zh-CN/case'
-import { IDENTIFY } from '@/lib/labels/zh-CN/party'
+import { IDENTIFY, PARTY } from '@/lib/labels/zh-CN/party'
+import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
 import { declareIdentityAction } from '../../actions'
 import { CardPhoto } from './card-photo'
 
@@ -16,18 +17,26 @@ export function IdentityForm({
   caseId,
   partyId,
   readsPhotos,
+  given,
 }: {
   caseId: string
   partyId: string
   readsPhotos: boolean
+  /** What somebody else wrote about the person; null where it comes from a referral. */
+  given: OwnCaseView['given']
 }) {
   return (
     <ActionForm action={declareIdentityAction}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="partyId" value={partyId} />
       {readsPhotos ? <CardPhoto caseId={caseId} /> : null}
-      <FormField name="name" label={IDENTIFY.name} required>
-        <Input maxLength={100} autoComplete="name" />
+      <FormField
+        name="name"
+        label={IDENTIFY.name}
+        help={given ? IDENTIFY.givenName(PARTY.givenFrom[given.from]) : undefined}
+        required
+      >
+        <Input maxLength={100} autoComplete="name" defaultValue={given?.name} />
       </FormField>
       <FormField name="document" label={IDENTIFY.document} group required>
         <div className="flex flex-col">

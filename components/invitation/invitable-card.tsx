@@ -11,18 +11,25 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { INVITE, invitationState } from '@/lib/labels/zh-CN/invitation'
 import type { InvitableView } from '@/lib/queries/case/invitable-view'
 
-/** One who can be invited: how far they are, and what its reader can do about it. Without `revoke` an invitation is only replaced. */
+export interface InvitableCardProps {
+  caseId: string
+  person: InvitableView
+  /** Issues an invitation. */
+  issue: FormAction
+  /** Revokes one; absent where its reader may only replace it. */
+  revoke?: FormAction
+  /** An organisation without a representative, whom its reader names with the invitation. */
+  namesRepresentative?: boolean
+}
+
+/** One who can be invited: how far they are, and what its reader can do about it. */
 export function InvitableCard({
   caseId,
   person,
   issue,
   revoke,
-}: {
-  caseId: string
-  person: InvitableView
-  issue: FormAction
-  revoke?: FormAction
-}) {
+  namesRepresentative = false,
+}: InvitableCardProps) {
   const {
     participantId,
     name,
@@ -50,7 +57,7 @@ export function InvitableCard({
       <p className="text-sm text-ink-3">
         <DotLine parts={[role, isOrganisation ? null : (phone ?? INVITE.noPhone)]} />
       </p>
-      {isOrganisation ? (
+      {isOrganisation && !namesRepresentative ? (
         <p className="mt-2 text-ink-2">{INVITE.organisation}</p>
       ) : (
         <>
@@ -66,11 +73,12 @@ export function InvitableCard({
           ) : null}
           {invitation ? <p className="mt-1 text-ink-2">{invitation.words}</p> : null}
           <IssueForm
+            action={issue}
             caseId={caseId}
             participantId={participantId}
             name={name}
-            hasPhone={phone !== null}
-            issue={issue}
+            hasPhone={phone !== null && !isOrganisation}
+            namesRepresentative={isOrganisation}
           />
           {isOpen && invitation.isPaper ? (
             <a
@@ -103,22 +111,34 @@ export function InvitableCard({
 }
 
 function IssueForm({
+  action,
   caseId,
   participantId,
   name,
   hasPhone,
-  issue,
+  namesRepresentative,
 }: {
+  action: FormAction
+  namesRepresentative: boolean
   caseId: string
   participantId: string
   name: string
   hasPhone: boolean
-  issue: FormAction
 }) {
   return (
-    <ActionForm action={issue} keepOnDone className="mt-2.5 flex flex-col gap-2.5">
+    <ActionForm action={action} keepOnDone className="mt-2.5 flex flex-col gap-2.5">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="participantId" value={participantId} />
+      {namesRepresentative ? (
+        <FormField
+          name="representative"
+          label={INVITE.representative}
+          help={INVITE.representativeHelp}
+          required
+        >
+          <Input maxLength={30} autoComplete="off" />
+        </FormField>
+      ) : null}
       <details open={!hasPhone}>
         <summary className="flex min-h-11 cursor-pointer items-center text-court">
           {INVITE.otherPhone}

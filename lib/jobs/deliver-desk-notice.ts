@@ -1,0 +1,12 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { addDeskNotices } from '@/lib/data/stores/notice/notice-store'
+import type { JobPayload } from '@/lib/domain/jobs/jobs'
+
+/** Puts a notice of a desk into the inboxes of the institution's administrators, in the transaction that ends its job. */
+export async function deliverDeskNotice(
+  db: Db,
+  { institutionId, notice, at }: JobPayload<'desk_notice'>,
+): Promise<void> {
+  await addDeskNotices(db, institutionId, notice, new Date(at))
+}
