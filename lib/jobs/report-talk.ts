@@ -22,6 +22,7 @@ export async function reportTalk(db: Db, job: JobPayload<'talk'>, at: Date): Pro
   if (job.what === 'offer') return remindOfOffer(db, job.offerId, at)
   if (job.what === 'blind') return reportBidding(db, job, at)
   if (job.what === 'blind_due') return clearExpiredBidding(db, job.biddingId)
+  if (job.what === 'joined') return remindAll(db, job.caseId, { partyId: null }, [job.by], at)
   const topic = await findRunningTopic(db, job.topicId)
   if (!topic) return
   const { caseId, topicNo, dueAt, answeredBy } = topic

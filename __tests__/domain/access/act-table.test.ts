@@ -105,6 +105,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'invited:propose',
     'invited:answer',
     'invited:revoke',
+    'third:propose',
     'correction:decide',
     'invitation:issue',
     'invitation:revoke',
@@ -221,6 +222,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
   party: [
     'invited:answer',
     'invited:promise',
+    'third:join',
     'application:submit',
     'application:withdraw',
     'own-application:list',

@@ -66,6 +66,8 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'invited:answer': ['mediator', 'party'],
   'invited:promise': ['party'],
   'invited:revoke': ['mediator'],
+  'third:propose': ['mediator'],
+  'third:join': ['party'],
   'correction:request': ['party'],
   'correction:decide': ['mediator'],
   'complaint:file': ['party'],

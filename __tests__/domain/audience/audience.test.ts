@@ -14,9 +14,9 @@ import { decideNote, decideTakeBack, type NoteMark } from '@/lib/domain/audience
 const LISTENERS: Readonly<Record<string, Listener>> = {
   承办的调解员: { kind: 'mediator' },
   机构管理员: { kind: 'administrator' },
-  许静一方: { kind: 'participant', partyIds: ['p1'] },
-  另一方: { kind: 'participant', partyIds: ['p2'] },
-  两名共同申请人的代理人: { kind: 'participant', partyIds: ['p2', 'p1'] },
+  许静一方: { kind: 'participant', partyIds: ['p1'], hearsFrom: null },
+  另一方: { kind: 'participant', partyIds: ['p2'], hearsFrom: null },
+  两名共同申请人的代理人: { kind: 'participant', partyIds: ['p2', 'p1'], hearsFrom: null },
   受邀的人: { kind: 'invited', topicIds: ['t1'] },
   其他人: { kind: 'outsider' },
 }

@@ -33,6 +33,7 @@ const offer = (columns: Partial<OfferMark> = {}): OfferMark => ({
   id: 'o1',
   topicId: 't1',
   accountId: 'a1',
+  sentAt: hours(-2),
   partyId: 'p1',
   digest: 'd1',
   expiresAt: hours(24),

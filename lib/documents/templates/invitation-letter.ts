@@ -8,6 +8,8 @@ export type InvitationLetterFacts = {
   readonly person: string
   /** null: of someone who is invited to help, who learns nothing of the case yet. */
   readonly caseNo: string | null
+  /** Of an interested person who is to join as a party. */
+  readonly isThird: boolean
   /** Of someone who reads and types for a party. */
   readonly isHelper: boolean
   readonly institution: string
@@ -51,7 +53,8 @@ export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentC
   }
 }
 
-function whyOf({ caseNo, isHelper, court }: InvitationLetterFacts): readonly string[] {
+function whyOf({ caseNo, isHelper, isThird, court }: InvitationLetterFacts): readonly string[] {
+  if (isThird) return WORDS.toJoin(court)
   if (caseNo === null) return WORDS.toHelp
   if (isHelper) return WORDS.toHelpParty(court)
   return [WORDS.what(court), WORDS.must, WORDS.next]

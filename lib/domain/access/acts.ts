@@ -128,6 +128,8 @@ export const ACTS = {
   'invited:answer': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'invited:promise': { kind: 'write', relation: 'related', roles: PARTY },
   'invited:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'third:propose': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'third:join': { kind: 'write', relation: 'related', roles: PARTY },
   'consent:give': { kind: 'write', relation: 'related', roles: PARTY },
   'identity:declare': { kind: 'write', relation: 'related', roles: PARTY },
   'correction:request': { kind: 'write', relation: 'related', roles: PARTY },

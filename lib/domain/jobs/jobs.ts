@@ -22,7 +22,7 @@ export const JOB_SHAPES = {
   callback: z.strictObject({ contactId: Id }),
   /**
    * 异步调解 (lib/jobs/report-talk.ts): a message can be seen from now on, a topic was opened or is due soon, an offer was answered or
-   * ends soon.
+   * ends soon, a third person joined.
    */
   talk: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('message'), messageId: Id }),
@@ -32,6 +32,7 @@ export const JOB_SHAPES = {
     z.strictObject({ what: z.literal('answer'), offerId: Id, by: Id }),
     z.strictObject({ what: z.literal('blind'), biddingId: Id, by: Id }),
     z.strictObject({ what: z.literal('blind_due'), biddingId: Id }),
+    z.strictObject({ what: z.literal('joined'), caseId: Id, by: Id }),
   ]),
   /** Someone who takes part has something to read in the case: an SMS that never says what. */
   party_news: z.strictObject({ caseId: Id, accountId: Id }),

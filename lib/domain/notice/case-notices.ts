@@ -74,6 +74,8 @@ export const CASE_NOTICE_SHAPES = {
   /** 邀请调解: a party answered on its own phone; the invited person promised and helps from now on. */
   'invited.answered': z.strictObject({ reply: z.enum(CONSENT_REPLIES), admits: z.boolean() }),
   'invited.promised': z.strictObject({}),
+  /** An interested person whom all parties admitted has joined as a party. */
+  'third.joined': z.strictObject({ party: Text }),
   /** Someone who takes part wants what is stored about them to be corrected. */
   'correction.requested': z.strictObject({ item: z.enum(CORRECTION_ITEMS) }),
   'delivery.failed': z.strictObject({ document: z.enum(LEGAL_DOCUMENTS) }),

@@ -167,6 +167,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '受邀的人开始参与',
         text: '受邀的人已经表明身份，作出保密承诺。请到本案的邀请调解查看。',
       }
+    case 'third.joined':
+      return {
+        title: '第三人加入了调解',
+        text: `${notice.facts.party}已同意调解，成为第三人。进行中的议题已经结束，请另开一轮；并核对其身份。`,
+      }
     case 'correction.requested':
       return {
         title: '更正请求待处理',

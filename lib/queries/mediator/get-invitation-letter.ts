@@ -45,6 +45,7 @@ export const getInvitationLetter = defineQuery({
       ...institution,
       person: person.name,
       caseNo: person.kind === 'invited' ? null : record.caseNo,
+      isThird: person.isThird,
       isHelper: person.kind === 'helper',
       court: record.courtName,
       mediator: record.mediatorName ?? '',

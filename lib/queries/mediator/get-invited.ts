@@ -6,6 +6,7 @@ import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { isInvitedOver, standingOf, type InvitedStanding } from '@/lib/domain/invited/standing'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
+import { THIRD } from '@/lib/labels/zh-CN/third-person'
 import { INVITED, invitedKind, invitedStanding } from '@/lib/labels/zh-CN/invited-person'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
@@ -17,6 +18,8 @@ export type InvitedView = {
   readonly id: string
   readonly name: string
   readonly kind: string
+  /** An interested person who is to join as a party. */
+  readonly isThird: boolean
   readonly standing: InvitedStanding
   readonly state: string
   readonly isOver: boolean
@@ -89,17 +92,21 @@ function presentInvited(
   const when = (at: Date) => momentInWords(at, today)
   return {
     id: person.id,
-    name: person.name,
+    name:
+      person.organisation === null ? person.name : THIRD.through(person.organisation, person.name),
+    isThird: person.kind === 'third',
     kind: invitedKind[person.kind],
     standing,
     state: invitedStanding[standing],
     isOver: isInvitedOver(standing),
-    until: INVITED.until(dayInWords(person.lastDay, today)),
+    until: (person.kind === 'third' ? THIRD.until : INVITED.until)(
+      dayInWords(person.lastDay, today),
+    ),
     why: person.why,
     scope: person.items.map(({ kind, title }) => INVITED[kind](title)),
     proposed: INVITED.proposed(person.proposedBy, when(person.proposedAt)),
     promised: person.promisedAt && INVITED.promised(when(person.promisedAt)),
-    ended: person.endedAt && INVITED.endedBy(person.endedBy ?? '', when(person.endedAt)),
+    ended: person.endedAt && endInWords(standing, person.endedBy ?? '', when(person.endedAt)),
     endWords: person.endWords && INVITED.reasonIs(person.endWords),
     parties: parties.map(({ id, name }) => {
       const given = person.answers.find(({ partyId }) => partyId === id)
@@ -113,4 +120,9 @@ function presentInvited(
       }
     }),
   }
+}
+
+function endInWords(standing: InvitedStanding, by: string, when: string): string {
+  if (standing === 'joined') return THIRD.joined(when)
+  return standing === 'left' ? THIRD.left(when) : INVITED.endedBy(by, when)
 }

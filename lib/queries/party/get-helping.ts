@@ -1,11 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
-import { findHelping, findOwnMaterials } from '@/lib/data/stores/invited/own-invited-store'
+import {
+  findHelping,
+  findOwnMaterials,
+  type OwnInvited,
+} from '@/lib/data/stores/invited/own-invited-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { isInvitedOver, standingOf } from '@/lib/domain/invited/standing'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
+import { JOINING } from '@/lib/labels/zh-CN/party-third'
 import { HELPING, helperKind } from '@/lib/labels/zh-CN/party-invited'
 import { newId } from '@/lib/platform/ids'
 import { defineSqlQuery } from '../define-query'
@@ -21,6 +27,15 @@ export type HelpingView = {
   readonly institutionPhone: string | null
   readonly topics: readonly (TopicView & { readonly freshId: string })[]
   readonly materials: readonly { readonly id: string; readonly title: string }[]
+  /** Of one who is to join as a party instead. */
+  readonly joining: {
+    readonly who: string
+    readonly until: string
+    readonly parties: string
+    readonly interest: string
+    readonly hasJoined: boolean
+    readonly hasLeft: boolean
+  } | null
   /** A party does not agree any more to talk like this. */
   readonly isShut: boolean
 }
@@ -66,7 +81,19 @@ export const getHelping = defineSqlQuery({
       institutionPhone: own.institutionPhone,
       topics: presentTopics(facts, { now, today }).map((topic) => ({ ...topic, freshId: newId() })),
       materials,
+      joining: own.kind === 'third' ? presentJoining(own, today) : null,
       isShut: own.isTalkShut,
     }
   },
 })
+
+function presentJoining(own: OwnInvited, today: LocalDate): NonNullable<HelpingView['joining']> {
+  return {
+    who: JOINING.who(own.mediatorName ?? '', own.institution ?? ''),
+    until: JOINING.until(dayInWords(own.lastDay, today)),
+    parties: own.parties.join('、'),
+    interest: own.interest ?? '',
+    hasJoined: own.ended === 'joined',
+    hasLeft: own.ended === 'left',
+  }
+}

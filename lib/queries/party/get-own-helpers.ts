@@ -9,6 +9,7 @@ import { mayDo } from '@/lib/domain/participant/capacity'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
+import { THIRDS } from '@/lib/labels/zh-CN/party-third'
 import { HELPERS, helperKind, helperState } from '@/lib/labels/zh-CN/party-invited'
 import { defineSqlQuery } from '../define-query'
 import { scopeOfTaking } from './scope-of-taking'
@@ -17,6 +18,8 @@ export type OwnHelperView = {
   readonly id: string
   readonly name: string
   readonly kind: string
+  /** An interested person who is to join as a party, and does not only help. */
+  readonly isThird: boolean
   readonly standing: InvitedStanding
   readonly state: string
   readonly proposed: string
@@ -69,14 +72,17 @@ export const getOwnHelpers = defineSqlQuery({
         const open = answering.filter((id) => answerOf(id) === undefined)
         return {
           id: person.id,
-          name: person.name,
+          name: person.organisation ?? person.name,
+          isThird: person.kind === 'third',
           kind: helperKind[person.kind],
           standing,
           state: helperState[standing],
           proposed: HELPERS.proposed(person.proposedBy, momentInWords(person.proposedAt, today)),
           why: person.why,
           scope: person.items.map(({ kind, title }) => HELPERS[kind](title)),
-          until: HELPERS.until(dayInWords(person.lastDay, today)),
+          until: (person.kind === 'third' ? THIRDS : HELPERS).until(
+            dayInWords(person.lastDay, today),
+          ),
           since:
             person.promisedAt && HELPERS.since(dayInWords(toLocalDate(person.promisedAt), today)),
           ended: person.endWords && HELPERS.ended(person.endWords),

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, readValue } from '@/lib/data/typed-reads'
 
 // What the system needs to know to say that there is something to read: who and when, never what.
 
@@ -34,6 +36,19 @@ export async function findNews(db: Db, messageId: string): Promise<News | null> 
   }
 }
 
+const o = columnsOf('topics', 'o')
+
+/** Was a topic closed, or did a third person join after it was opened? */
+function hasTopicEnded(db: Db, topicId: string): Promise<boolean> {
+  return readValue(
+    db,
+    expression<boolean>(
+      Prisma.sql`bool_or(heyi_topic_ended_at(${o.case_id}, ${o.opened_at}, ${o.closed_at}) IS NOT NULL)`,
+    ),
+    Prisma.sql`FROM topics o WHERE ${o.id} = ${topicId}::uuid`,
+  )
+}
+
 export type RunningTopic = {
   readonly caseId: string
   readonly topicNo: number
@@ -50,7 +65,6 @@ export async function findRunningTopic(db: Db, topicId: string): Promise<Running
       caseId: true,
       topicNo: true,
       dueAt: true,
-      closedAt: true,
       case: { select: { status: true } },
       messages: {
         where: { takenBackAt: null },
@@ -58,7 +72,7 @@ export async function findRunningTopic(db: Db, topicId: string): Promise<Running
       },
     },
   })
-  if (!row || row.closedAt !== null || row.case.status !== 'in_mediation') return null
+  if (!row || (await hasTopicEnded(db, topicId)) || row.case.status !== 'in_mediation') return null
   const { caseId, topicNo, dueAt, messages } = row
   const answeredBy = messages.flatMap(({ partyId, answers }) => [
     ...(partyId === null ? [] : [partyId]),
@@ -84,14 +98,15 @@ export async function findRunningOffer(db: Db, offerId: string): Promise<OfferNe
       partyId: true,
       offerUntil: true,
       takenBackAt: true,
-      topic: { select: { closedAt: true } },
+      topicId: true,
       case: { select: { status: true } },
       answers: { select: { partyId: true } },
       counteredBy: { where: { takenBackAt: null }, select: { partyId: true } },
     },
   })
   if (!row?.offerUntil || row.takenBackAt !== null) return null
-  if (row.topic?.closedAt !== null || row.case.status !== 'in_mediation') return null
+  if (row.topicId === null || (await hasTopicEnded(db, row.topicId))) return null
+  if (row.case.status !== 'in_mediation') return null
   const { caseId, partyId, offerUntil, answers, counteredBy } = row
   const answeredBy = [...answers, ...counteredBy].flatMap((answer) => answer.partyId ?? [])
   return { caseId, partyId, expiresAt: offerUntil, answeredBy }

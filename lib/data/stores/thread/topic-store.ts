@@ -3,7 +3,7 @@ import type { Grant } from '@/lib/domain/access/policy'
 import type { TopicMark } from '@/lib/domain/thread/topic'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 import { digestWords } from '@/lib/platform/words-digest'
 
 // 议题: what the mediator puts to all parties, with its deadline.
@@ -27,7 +27,9 @@ const TOPIC = select({
   openedAt: o.opened_at,
   dueAt: o.due_at,
   extended: o.extended,
-  closedAt: o.closed_at,
+  closedAt: expression<Date | null>(
+    Prisma.sql`heyi_topic_ended_at(${o.case_id}, ${o.opened_at}, ${o.closed_at})`,
+  ),
 })
 
 /** The topics of a case in their order, as far as the actor may hear them. */

@@ -4,6 +4,7 @@ import { DotLine } from '@/components/ui/dot-line'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
 import { INVITED } from '@/lib/labels/zh-CN/invited-person'
+import { THIRD } from '@/lib/labels/zh-CN/third-person'
 import type { InvitedView } from '@/lib/queries/mediator/get-invited'
 import { RecordAnswerForm } from './record-answer-form'
 import { RevokeForm } from './revoke-form'
@@ -21,8 +22,8 @@ export function InvitedCard({
   /** The mediator who presides, in a case in mediation. */
   mayAct: boolean
 }) {
-  const { id, name, kind, standing, state, isOver, until, why, scope, parties } = person
-  const tone = standing === 'helping' ? 'ok' : isOver ? 'neutral' : 'warn'
+  const { id, name, kind, isThird, standing, state, isOver, until, why, scope, parties } = person
+  const tone = standing === 'helping' || standing === 'joined' ? 'ok' : isOver ? 'neutral' : 'warn'
   return (
     <section className="rounded-xl border border-line bg-paper p-4" aria-label={name}>
       <h2 className="flex flex-wrap items-center gap-2 font-semibold">
@@ -36,17 +37,19 @@ export function InvitedCard({
       </p>
       <dl className="mt-2 flex flex-col gap-2">
         <div>
-          <dt className="text-sm text-ink-3">{INVITED.why}</dt>
+          <dt className="text-sm text-ink-3">{isThird ? THIRD.interest : INVITED.why}</dt>
           <dd className="whitespace-pre-line break-words">{why}</dd>
         </div>
-        <div>
-          <dt className="text-sm text-ink-3">{INVITED.scope}</dt>
-          {scope.map((each) => (
-            <dd key={each} className="break-words">
-              {each}
-            </dd>
-          ))}
-        </div>
+        {isThird ? null : (
+          <div>
+            <dt className="text-sm text-ink-3">{INVITED.scope}</dt>
+            {scope.map((each) => (
+              <dd key={each} className="break-words">
+                {each}
+              </dd>
+            ))}
+          </div>
+        )}
         <div>
           <dt className="text-sm text-ink-3">{INVITED.answers}</dt>
           {parties.map((party) => (
@@ -65,7 +68,7 @@ export function InvitedCard({
       )}
       {mayAct && standing === 'admitted' ? (
         <div className="mt-3">
-          <p className="text-ink-2">{INVITED.sendHelp}</p>
+          <p className="text-ink-2">{isThird ? THIRD.sendHelp : INVITED.sendHelp}</p>
           <SoftLink
             href={`/mediator/cases/${caseId}/invite`}
             className={`${buttonClasses('primary')} mt-2 min-h-11`}

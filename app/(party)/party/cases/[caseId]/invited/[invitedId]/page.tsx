@@ -7,6 +7,7 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { HELPERS } from '@/lib/labels/zh-CN/party-invited'
+import { THIRDS } from '@/lib/labels/zh-CN/party-third'
 import { getOwnHelpers } from '@/lib/queries/party/get-own-helpers'
 import { AnswerForm } from './_components/answer-form'
 
@@ -20,7 +21,10 @@ export default async function HelperPage({ params }: Props) {
   const { people, isHelper } = await orNotFound(getOwnHelpers(await requireActor(), { caseId }))
   const person = people.find(({ id }) => id === invitedId)
   if (!person) notFound()
-  const { toAnswer, ownAnswer } = person
+  const { toAnswer, ownAnswer, isThird } = person
+  const words = isThird
+    ? { ...THIRDS, why: THIRDS.interest, scope: THIRDS.effects }
+    : { ...HELPERS, scope: person.scope }
   return (
     <>
       <MobileTopBar
@@ -32,20 +36,20 @@ export default async function HelperPage({ params }: Props) {
           <ReadAloud target="read" />
         </div>
         <div id="read" className="flex flex-col gap-4">
-          <h2 className="text-2xl font-semibold">
-            {toAnswer === null ? person.name : HELPERS.ask}
-          </h2>
+          <h2 className="text-2xl font-semibold">{toAnswer === null ? person.name : words.ask}</h2>
           <p className="flex flex-wrap items-center gap-2 text-lg">
             {toAnswer === null ? person.kind : `${person.name}，${person.kind}`}
-            <Chip tone={person.standing === 'helping' ? 'ok' : 'neutral'}>{person.state}</Chip>
+            <Chip tone={['helping', 'joined'].includes(person.standing) ? 'ok' : 'neutral'}>
+              {person.state}
+            </Chip>
           </p>
           <p className="text-ink-2">
             <WholeDays>{[person.since, person.until].filter(Boolean).join('，')}</WholeDays>
           </p>
-          <Part title={HELPERS.why} lines={[person.why]} />
-          <Part title={HELPERS.sees} lines={person.scope} />
+          <Part title={words.why} lines={[person.why]} />
+          <Part title={words.sees} lines={words.scope} />
           <ul className="list-disc pl-5 text-ink-2">
-            {HELPERS.limits.map((line) => (
+            {words.limits.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -60,7 +64,12 @@ export default async function HelperPage({ params }: Props) {
           </p>
         </div>
         {toAnswer === null ? null : (
-          <AnswerForm caseId={caseId} invitedId={invitedId} partyId={toAnswer} />
+          <AnswerForm
+            caseId={caseId}
+            invitedId={invitedId}
+            partyId={toAnswer}
+            agree={words.agree}
+          />
         )}
         {isHelper && person.standing === 'proposed' ? <p>{HELPERS.notYours}</p> : null}
       </section>

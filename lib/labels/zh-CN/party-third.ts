@@ -1,0 +1,57 @@
+// 第三人参加调解 for parties, and for the one who is to join. Plain words, no sentence over 40 characters.
+
+/** What a party reads and answers. */
+export const THIRDS = {
+  kind: '和这件纠纷有关系的人',
+  ask: '让这一方参加调解，您同意吗？',
+  interest: '和纠纷有什么关系',
+  sees: '同意以后会怎样',
+  effects: [
+    '这一方会知道是什么纠纷、各方是谁。',
+    '这一方以后和各方一起商量。',
+    '现在的议题到时结束，调解员另开一轮。',
+  ] as const,
+  limits: [
+    '看不到这一方来以前的谈话和方案。',
+    '看不到您和调解员的单独谈话。',
+    '本人不同意调解，就不参加。',
+  ] as const,
+  until: (day: string) => `最晚 ${day} 加入`,
+  agree: '同意参加',
+  state: { joined: '已经加入', left: '已经退出' } as const,
+} as const
+
+/** The page of the one who is to join. */
+export const JOINING = {
+  title: '请您参加调解',
+  list: '请您参加一件纠纷的调解',
+  listLeft: '您已经退出的调解',
+  hero: '有一件纠纷，请您参加调解',
+  who: (mediator: string, institution: string) => `${institution}的调解员${mediator}请您参加。`,
+  until: (day: string) => `请在 ${day} 以前答复。`,
+  parties: '是谁和谁的纠纷',
+  interest: '和您有什么关系',
+  questions: [
+    ['参加以后，我是什么身份？', '您是第三人（和纠纷有关系的一方）。您和各方一样说话、提方案。'],
+    ['我能看到什么？', '看得到您参加以后各方说的话。以前的看不到。'],
+    ['我能单独和调解员说吗？', '能。您单独说的，其他各方看不到。'],
+    ['要我出钱、做事，要不要我同意？', '要。没有您签名的，对您不算数。'],
+    ['一定要参加吗？', '不一定。不参加，什么都不用做。参加了也可以随时退出。'],
+  ] as const,
+  decide: '您参加吗？',
+  agreedLabel: '您的意思',
+  agreed: '我愿意参加这次调解',
+  name: '您的姓名',
+  nameHelp: '请写邀请您时用的姓名。证件由调解员核对。',
+  submit: '参加调解',
+  joined: '您已经参加调解。',
+  over: {
+    title: '这次邀请已经结束',
+    text: '您没有参加这件纠纷的调解，不用做什么。',
+  },
+  left: {
+    title: '您已经退出',
+    text: '您不再参加这件纠纷的调解，这里的内容看不到了。',
+    thanks: '您听到的，请照样保密。',
+  },
+} as const
