@@ -80,8 +80,8 @@ CREATE CONSTRAINT TRIGGER third_leaves AFTER INSERT ON consents DEFERRABLE INITI
   WHEN (NEW.scope = 'mediation' AND NEW.answer <> 'given') EXECUTE FUNCTION heyi_third_leaves();
 
 /*
- * When a topic ended, if it did: by the mediator, or when a third person joined after it was opened. What was asked of those who were
- * there goes on in a round that everyone hears. With the owner's rights, for an invited person and the system, who read no parties.
+ * When a topic ended, if it did: by the mediator, or when a third person joined after it was opened. The question goes on in a round that
+ * everyone hears. With the owner's rights, for an invited person and the system, who read no parties.
  */
 CREATE OR REPLACE FUNCTION heyi_topic_ended_at(of_case uuid, opened timestamptz, closed timestamptz) RETURNS timestamptz LANGUAGE sql
 STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -159,6 +159,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'party:mark-unavailable',
     'notice:list',
     'topic:open',
+    'topic:continue',
     'topic:extend',
     'topic:close',
     'message:say',

@@ -46,6 +46,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'consent:give': ['party'],
   'identity:declare': ['party'],
   'topic:open': ['mediator'],
+  'topic:continue': ['mediator'],
   'topic:extend': ['mediator'],
   'topic:close': ['mediator'],
   'message:say': ['mediator', 'party'],

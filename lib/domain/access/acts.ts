@@ -141,6 +141,7 @@ export const ACTS = {
   'note:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'note:take-back': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'topic:open': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'topic:continue': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'topic:extend': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'topic:close': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'message:say': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
