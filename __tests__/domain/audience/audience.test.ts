@@ -98,6 +98,7 @@ test('参加人只在自己参加的一方之中；已结束的、受邀的、�
   expect(listenerOf([{ hasEnded: true }, { kind: 'helper', partyId: 'p2' }])).toEqual({
     kind: 'participant',
     partyIds: ['p2'],
+    hearsFrom: null,
   })
   for (const outsider of [
     [],
