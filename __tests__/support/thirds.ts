@@ -60,6 +60,16 @@ export async function layThird(
   return { invitedId, partyId: row!.id, third }
 }
 
+/** The form with which a colleague is proposed as co-mediator, complete. */
+export const colleagueOf = (world: World, caseId: string, change: object = {}) => ({
+  caseId,
+  invitedId: randomUUID(),
+  colleagueId: world.people.mediatorA2.id,
+  why: '双方都要求再请一位懂建筑的调解员。',
+  lastDay: addDays(toLocalDate(new Date()), 3),
+  ...change,
+})
+
 /** One whom all parties have admitted and who has come in with this account, past every rule. @returns the id */
 export async function layAdmittedThird(
   world: World,

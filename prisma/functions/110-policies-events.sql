@@ -13,7 +13,7 @@ CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boole
     OR kind LIKE 'topic.%' OR kind LIKE 'message.%' OR kind LIKE 'offer.%' OR kind LIKE 'blind.%'
     OR (kind LIKE 'complaint.%' AND data->>'office' = 'institution')
     OR (kind = 'act.refused' AND (data->>'act' LIKE 'complaint:%' OR data->>'act' IN ('case:urge', 'note:add', 'note:take-back',
-        'invited:propose', 'invited:answer', 'third:propose')
+        'invited:propose', 'invited:answer', 'third:propose', 'co-mediator:propose')
       OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%' OR data->>'act' LIKE 'offer:%'
       OR data->>'act' LIKE 'blind:%'))
 $$;

@@ -2,11 +2,24 @@
 
 CALL heyi_reset_access('invited_persons', 'invited_scope', 'invited_answers');
 
+/* The mediators of the institution who could mediate as well: by name, as the public roster has them. For the one who presides. */
+DROP FUNCTION IF EXISTS heyi_colleagues(uuid);
+CREATE FUNCTION heyi_colleagues(of_case uuid) RETURNS TABLE (id uuid, name text) LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT a.id, a.name FROM cases c JOIN accounts a ON a.institution_id = c.institution_id
+  WHERE c.id = of_case AND heyi_role() = 'mediator' AND c.mediator_id = heyi_actor() AND a.role = 'mediator' AND a.status = 'active'
+    AND a.id <> c.mediator_id
+    AND NOT EXISTS (SELECT 1 FROM case_co_mediators m WHERE m.case_id = c.id AND m.mediator_id = a.id AND m.ended_at IS NULL)
+  ORDER BY a.name, a.id
+$$;
+REVOKE ALL ON FUNCTION heyi_colleagues(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_colleagues(uuid) TO heyi_app;
+
 /* Is this person proposed or invited still, in a case in mediation that this mediator presides? */
 CREATE OR REPLACE FUNCTION heyi_is_invited_open(of_invited uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM invited_persons v JOIN cases c ON c.id = v.case_id
-    WHERE v.id = of_invited AND v.ended_at IS NULL AND v.participant_id IS NULL AND c.status = 'in_mediation'
+    WHERE v.id = of_invited AND v.ended_at IS NULL AND v.admitted_at IS NULL AND c.status = 'in_mediation'
       AND v.last_day >= (now() AT TIME ZONE 'Asia/Shanghai')::date)
 $$;
 REVOKE ALL ON FUNCTION heyi_is_invited_open(uuid) FROM PUBLIC;
@@ -26,10 +39,14 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Of a colleague who is proposed to mediate as well: the institution, which adds them.
+CREATE POLICY app_select_co_mediator ON invited_persons FOR SELECT TO heyi_app USING (
+  (SELECT heyi_role() = 'institution_admin') AND kind = 'co_mediator' AND holder_id = (SELECT heyi_institution()));
 -- The mediator who presides proposes, and revokes at once.
 CREATE POLICY app_insert ON invited_persons FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role() = 'mediator') AND proposed_by = (SELECT heyi_actor()) AND heyi_mediates(case_id)
-  AND num_nonnulls(participant_id, promised_at, ended_at, party_id) = 0);
+  AND num_nonnulls(participant_id, admitted_at, promised_at, ended_at, party_id) = 0
+  AND (colleague_id IS NULL OR colleague_id IN (SELECT n.id FROM heyi_colleagues(case_id) n)));
 CREATE POLICY app_update ON invited_persons FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id) AND ended_at IS NULL)
   WITH CHECK ((SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id) AND ended_because = 'revoked');
@@ -65,7 +82,7 @@ GRANT SELECT (id, case_id, court_id, holder_id, kind, phone_sealed, last_day, pa
 CREATE OR REPLACE FUNCTION heyi_invited_locked() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM 1 FROM invited_persons WHERE id = NEW.invited_id AND ended_at IS NULL AND participant_id IS NULL FOR UPDATE;
+  PERFORM 1 FROM invited_persons WHERE id = NEW.invited_id AND ended_at IS NULL AND admitted_at IS NULL FOR UPDATE;
   IF NOT FOUND THEN
     RAISE insufficient_privilege USING MESSAGE = 'an invited person is answered to once, while it is open';
   END IF;
@@ -84,6 +101,11 @@ BEGIN
       WHERE id = v.id;
   ELSIF NOT EXISTS (SELECT 1 FROM parties p WHERE p.case_id = v.case_id AND p.left_at IS NULL AND NOT EXISTS (
       SELECT 1 FROM invited_answers a WHERE a.invited_id = v.id AND a.party_id = p.id AND a.answer = 'given')) THEN
+    -- A colleague is added by the institution (103-policies-co-mediators.sql), and is no participant.
+    IF v.kind = 'co_mediator' THEN
+      UPDATE invited_persons SET admitted_at = NEW.recorded_at WHERE id = v.id;
+      RETURN NULL;
+    END IF;
     INSERT INTO participants (id, case_id, court_id, holder_id, kind, name, joined_at)
       VALUES (admitted, v.case_id, v.court_id, v.holder_id, 'invited', v.name, NEW.recorded_at);
     UPDATE invited_persons SET participant_id = admitted, admitted_at = NEW.recorded_at WHERE id = v.id;
@@ -155,3 +177,15 @@ REVOKE ALL ON FUNCTION heyi_own_invited(), heyi_own_invited_materials(uuid), hey
   FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_own_invited(), heyi_own_invited_materials(uuid), heyi_promise(uuid, integer, text, timestamptz)
   TO heyi_party;
+
+/* The institution has added the colleague to whom the parties consented: the proposal is done. */
+CREATE OR REPLACE FUNCTION heyi_co_mediator_assigned() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE invited_persons SET ended_at = NEW.added_at, ended_because = 'assigned', ended_by_name = NEW.added_by
+    WHERE case_id = NEW.case_id AND colleague_id = NEW.mediator_id AND admitted_at IS NOT NULL AND ended_at IS NULL;
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION heyi_co_mediator_assigned() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER co_mediator_assigned AFTER INSERT ON case_co_mediators
+  FOR EACH ROW EXECUTE FUNCTION heyi_co_mediator_assigned();

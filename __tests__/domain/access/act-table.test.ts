@@ -105,6 +105,7 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'invited:propose',
     'invited:answer',
     'invited:revoke',
+    'co-mediator:propose',
     'third:propose',
     'correction:decide',
     'invitation:issue',

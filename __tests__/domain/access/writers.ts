@@ -67,6 +67,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'invited:answer': ['mediator', 'party'],
   'invited:promise': ['party'],
   'invited:revoke': ['mediator'],
+  'co-mediator:propose': ['mediator'],
   'third:propose': ['mediator'],
   'third:join': ['party'],
   'correction:request': ['party'],

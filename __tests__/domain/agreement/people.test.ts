@@ -12,7 +12,7 @@ const party = (id: string, side: AgreementParty['side'], hasLeft = false): Agree
 })
 const parties = [party('甲', 'applicant'), party('乙', 'respondent')]
 const naming = (obliged: string) => ({
-  terms: [{ obliged, entitled: '甲' }] as AgreementDraft['terms'],
+  terms: [{ obliged, entitled: '甲' }] as unknown as AgreementDraft['terms'],
 })
 
 test('第三人承担义务的，由其签名；没有的，不用', () => {

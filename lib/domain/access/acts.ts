@@ -128,6 +128,7 @@ export const ACTS = {
   'invited:answer': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'invited:promise': { kind: 'write', relation: 'related', roles: PARTY },
   'invited:revoke': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'co-mediator:propose': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'third:propose': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'third:join': { kind: 'write', relation: 'related', roles: PARTY },
   'consent:give': { kind: 'write', relation: 'related', roles: PARTY },

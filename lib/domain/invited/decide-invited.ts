@@ -30,6 +30,8 @@ export type InvitedPersonMark = InvitedMark & {
   readonly participantId: string | null
   readonly digest: string
   readonly phone: string | null
+  /** Of a colleague who is proposed as co-mediator. */
+  readonly colleagueId?: string | null
   readonly answers: readonly InvitedAnswerMark[]
   readonly endedBy: string | null
   readonly endedAt: Date | null
@@ -64,6 +66,19 @@ export function decideProposalOpen(
   return status === 'in_mediation' ? allow(false) : refuse('INVITED_CASE_OVER')
 }
 
+/** A last day from today on, within the mediation. */
+export function checkLastDay(
+  { mediationDueOn }: Pick<InvitedCase, 'mediationDueOn'>,
+  lastDay: LocalDate,
+  today: LocalDate,
+) {
+  return {
+    ...(lastDay < today && { lastDay: 'DATE_IN_PAST' as const }),
+    ...(mediationDueOn !== null &&
+      lastDay > mediationDueOn && { lastDay: 'AFTER_MEDIATION' as const }),
+  }
+}
+
 /**
  * The number and the last day of someone who is proposed. A number of someone who takes part already would mix two persons in one
  * account.
@@ -88,9 +103,7 @@ export function checkProposedPerson(
       ...(mobile.ok
         ? isTaken && { phone: 'PHONE_TAKES_PART' as const }
         : { phone: mobile.refusal.code }),
-      ...(lastDay < today && { lastDay: 'DATE_IN_PAST' as const }),
-      ...(mediationDueOn !== null &&
-        lastDay > mediationDueOn && { lastDay: 'AFTER_MEDIATION' as const }),
+      ...checkLastDay({ mediationDueOn }, lastDay, today),
     },
   }
 }
@@ -162,7 +175,10 @@ export function decideAnswerInvited(
       ? allow(null)
       : refuse('INVITED_ANSWERED', { by: earlier.by, at: earlier.at.toISOString() })
   if (standingOf(person, { status: facts.status, today }) !== 'proposed') return refuseEnded(person)
-  const given = person.answers.filter((each) => each.answer === 'given').length
+  // Answers of a party that has left count no more.
+  const given = person.answers.filter(
+    (each) => each.answer === 'given' && facts.parties.some(({ id }) => id === each.partyId),
+  ).length
   return allow({
     person,
     party,

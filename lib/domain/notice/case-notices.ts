@@ -33,6 +33,8 @@ export const CASE_NOTICE_SHAPES = {
   }),
   /** To the co-mediator, and to the one who presides: `mediator` is the co-mediator. */
   'co-mediator.added': z.strictObject({ by: Text, mediator: Text, presiding: Text }),
+  /** To the institution: all parties have consented to a colleague whom the mediator proposed. */
+  'co-mediator.agreed': z.strictObject({}),
   'co-mediator.declared': ByMediator,
   'co-mediator.ended': z.strictObject({ by: Text, mediator: Text }),
   'change.requested': z.strictObject({ by: Text }),

@@ -24,6 +24,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   AFTER_MEDIATION: '不能晚于调解期限的最后一天，请另选。',
   SCOPE_EMPTY: '请至少选择一个议题或者一份材料。',
   PROMISE_MISSING: '请先读完承诺，再勾选。',
+  PROPOSED_ALREADY: '已经提议过这位调解员，正等各方答复或者机构确认。',
   NOT_AN_ORGANISATION: '自然人没有单位名称，请删去或者改选。',
   JOIN_NOT_AGREED: '愿意参加的，请勾选；不愿意，什么都不用做。',
   TOPIC_TERM: '请选择 24 至 72 小时之间的时间；延长的，须晚于现在的时间。',

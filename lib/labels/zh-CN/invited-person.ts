@@ -1,6 +1,7 @@
 import type { ConsentReply } from '@/lib/domain/case/consent-entries'
 import type { ProposedKind } from '@/lib/domain/invited/invited-limits'
 import type { InvitedStanding } from '@/lib/domain/invited/standing'
+import { COLLEAGUE } from './third-person'
 
 /** 邀请调解, for the mediator and for records. The words of parties and of the invited are in party-invited.ts. */
 export const invitedKind = {
@@ -10,6 +11,7 @@ export const invitedKind = {
   trade: '行业组织代表',
   judge: '指导调解的法官',
   third: '与纠纷有利害关系的案外人',
+  co_mediator: COLLEAGUE.kind,
 } as const satisfies Record<ProposedKind, string>
 
 export const INVITED_ACTS = {
@@ -27,6 +29,7 @@ export const invitedStanding = {
   revoked: '已撤销',
   joined: '已加入',
   left: '已退出',
+  assigned: '已增加',
   term_over: '已到期',
   case_over: '调解已结束',
 } as const satisfies Record<InvitedStanding, string>

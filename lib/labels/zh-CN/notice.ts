@@ -89,6 +89,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '协同调解',
         text: `${notice.facts.by}增加${notice.facts.mediator}协同调解本案，由${notice.facts.presiding}主持。协同调解员请先查阅案件，并作出有无应当披露情形的声明。`,
       }
+    case 'co-mediator.agreed':
+      return {
+        title: '当事人同意增加协同调解员',
+        text: '各方当事人都同意调解员提议的协同调解员，请到本案的协同调解员确认。',
+      }
     case 'co-mediator.declared':
       return {
         title: '协同调解员已声明',

@@ -1,6 +1,6 @@
 import type { ProposedKind } from '@/lib/domain/invited/invited-limits'
 import type { InvitedStanding } from '@/lib/domain/invited/standing'
-import { THIRDS } from './party-third'
+import { COLLEAGUES, THIRDS } from './party-third'
 
 // 邀请调解 for parties, and for the one who is invited. Plain words, no sentence over 40 characters.
 
@@ -11,6 +11,7 @@ export const helperKind = {
   trade: '行业组织的代表',
   judge: '指导调解的法官',
   third: THIRDS.kind,
+  co_mediator: COLLEAGUES.kind,
 } as const satisfies Record<ProposedKind, string>
 
 export const helperState = {
@@ -20,6 +21,7 @@ export const helperState = {
   refused: '有一方不同意，没有邀请',
   revoked: '调解员已经撤销',
   ...THIRDS.state,
+  ...COLLEAGUES.state,
   term_over: '到期了',
   case_over: '调解已经结束',
 } as const satisfies Record<InvitedStanding, string>

@@ -55,3 +55,20 @@ export const JOINING = {
     thanks: '您听到的，请照样保密。',
   },
 } as const
+
+/** 协同调解员 with the consent of the parties. */
+export const COLLEAGUES = {
+  kind: '另一位调解员',
+  ask: '再请这位调解员一起调解，您同意吗？',
+  why: '为什么增加',
+  sees: '同意以后会怎样',
+  effects: [
+    '由调解机构确认以后，这位调解员一起调解。',
+    '主持调解的人不变。',
+    '这位调解员和主持的调解员一样，要保密。',
+  ] as const,
+  limits: ['单独和调解员说的话，这位调解员也能看。', '有一方不同意，就不增加。'] as const,
+  until: (day: string) => `请在 ${day} 以前答复`,
+  agree: '同意增加',
+  state: { assigned: '已经增加' } as const,
+} as const

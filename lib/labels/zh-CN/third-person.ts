@@ -2,6 +2,7 @@
 export const THIRD_ACTS = {
   'third:propose': '提议第三人参加',
   'third:join': '第三人加入调解',
+  'co-mediator:propose': '提议协同调解员',
 } as const
 
 export const THIRD = {
@@ -35,6 +36,28 @@ export const THIRD_FORM = {
   whyHelp: '写给各方当事人和第三人本人看，请不要写谈话的内容。',
   lastDay: '最晚哪天加入',
   lastDayHelp: (day: string) => `最晚 ${day}，即调解期限的最后一天。`,
+  submit: '提交各方当事人答复',
+  done: '已提交，等各方答复。',
+} as const
+
+/** 协同调解员 with the consent of the parties. */
+export const COLLEAGUE = {
+  kind: '协同调解员',
+  help: '当事人要求由两名以上调解员共同调解的，可以提议本机构的调解员协同（特邀规定第13条、在线调解规则第11条）。',
+  propose: '提议协同调解员',
+  waits: '各方已同意，已通知机构确认。',
+  until: (day: string) => `请各方在 ${day} 以前答复`,
+  assigned: (by: string, when: string) => `${by}于 ${when} 确认增加`,
+  none: '本机构没有可以提议的调解员。',
+  rules: [
+    '各方当事人都同意的，由机构确认增加；一方不同意，即不增加。',
+    '机构确认时审查回避情形、资格和负担。',
+    '您继续主持调解。',
+  ] as const,
+  mediator: '调解员',
+  why: '为什么增加',
+  whyHelp: '写给各方当事人看，由他们决定同意不同意。',
+  lastDay: '请各方最晚哪天答复',
   submit: '提交各方当事人答复',
   done: '已提交，等各方答复。',
 } as const

@@ -4,9 +4,10 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findInvitedPersons, type StoredInvited } from '@/lib/data/stores/invited/invited-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import type { ProposedKind } from '@/lib/domain/invited/invited-limits'
 import { isInvitedOver, standingOf, type InvitedStanding } from '@/lib/domain/invited/standing'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
-import { THIRD } from '@/lib/labels/zh-CN/third-person'
+import { COLLEAGUE, THIRD } from '@/lib/labels/zh-CN/third-person'
 import { INVITED, invitedKind, invitedStanding } from '@/lib/labels/zh-CN/invited-person'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
@@ -18,8 +19,8 @@ export type InvitedView = {
   readonly id: string
   readonly name: string
   readonly kind: string
-  /** An interested person who is to join as a party. */
-  readonly isThird: boolean
+  /** Someone who helps; an interested person who is to join as a party; a colleague. */
+  readonly role: 'helper' | 'third' | 'co_mediator'
   readonly standing: InvitedStanding
   readonly state: string
   readonly isOver: boolean
@@ -94,14 +95,12 @@ function presentInvited(
     id: person.id,
     name:
       person.organisation === null ? person.name : THIRD.through(person.organisation, person.name),
-    isThird: person.kind === 'third',
+    role: person.kind === 'third' || person.kind === 'co_mediator' ? person.kind : 'helper',
     kind: invitedKind[person.kind],
     standing,
     state: invitedStanding[standing],
     isOver: isInvitedOver(standing),
-    until: (person.kind === 'third' ? THIRD.until : INVITED.until)(
-      dayInWords(person.lastDay, today),
-    ),
+    until: untilOf(person.kind)(dayInWords(person.lastDay, today)),
     why: person.why,
     scope: person.items.map(({ kind, title }) => INVITED[kind](title)),
     proposed: INVITED.proposed(person.proposedBy, when(person.proposedAt)),
@@ -123,6 +122,12 @@ function presentInvited(
 }
 
 function endInWords(standing: InvitedStanding, by: string, when: string): string {
+  if (standing === 'assigned') return COLLEAGUE.assigned(by, when)
   if (standing === 'joined') return THIRD.joined(when)
   return standing === 'left' ? THIRD.left(when) : INVITED.endedBy(by, when)
+}
+
+function untilOf(kind: ProposedKind) {
+  if (kind === 'third') return THIRD.until
+  return kind === 'co_mediator' ? COLLEAGUE.until : INVITED.until
 }

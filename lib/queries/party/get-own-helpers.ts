@@ -4,12 +4,13 @@ import { findInvitedPersons } from '@/lib/data/stores/invited/invited-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import type { ProposedKind } from '@/lib/domain/invited/invited-limits'
 import { standingOf, type InvitedStanding } from '@/lib/domain/invited/standing'
 import { mayDo } from '@/lib/domain/participant/capacity'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
-import { THIRDS } from '@/lib/labels/zh-CN/party-third'
+import { COLLEAGUES, THIRDS } from '@/lib/labels/zh-CN/party-third'
 import { HELPERS, helperKind, helperState } from '@/lib/labels/zh-CN/party-invited'
 import { defineSqlQuery } from '../define-query'
 import { scopeOfTaking } from './scope-of-taking'
@@ -18,8 +19,8 @@ export type OwnHelperView = {
   readonly id: string
   readonly name: string
   readonly kind: string
-  /** An interested person who is to join as a party, and does not only help. */
-  readonly isThird: boolean
+  /** Someone who helps; an interested person who is to join as a party; a colleague of the mediator. */
+  readonly role: 'helper' | 'third' | 'co_mediator'
   readonly standing: InvitedStanding
   readonly state: string
   readonly proposed: string
@@ -73,16 +74,14 @@ export const getOwnHelpers = defineSqlQuery({
         return {
           id: person.id,
           name: person.organisation ?? person.name,
-          isThird: person.kind === 'third',
+          role: person.kind === 'third' || person.kind === 'co_mediator' ? person.kind : 'helper',
           kind: helperKind[person.kind],
           standing,
           state: helperState[standing],
           proposed: HELPERS.proposed(person.proposedBy, momentInWords(person.proposedAt, today)),
           why: person.why,
           scope: person.items.map(({ kind, title }) => HELPERS[kind](title)),
-          until: (person.kind === 'third' ? THIRDS : HELPERS).until(
-            dayInWords(person.lastDay, today),
-          ),
+          until: untilOf(person.kind)(dayInWords(person.lastDay, today)),
           since:
             person.promisedAt && HELPERS.since(dayInWords(toLocalDate(person.promisedAt), today)),
           ended: person.endWords && HELPERS.ended(person.endWords),
@@ -97,3 +96,8 @@ export const getOwnHelpers = defineSqlQuery({
     }
   },
 })
+
+function untilOf(kind: ProposedKind) {
+  if (kind === 'third') return THIRDS.until
+  return kind === 'co_mediator' ? COLLEAGUES.until : HELPERS.until
+}

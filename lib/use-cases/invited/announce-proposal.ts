@@ -7,7 +7,7 @@ import type { Grant } from '@/lib/domain/access/policy'
 /** Parties who have come in get an SMS that something is new, without what it is. */
 export async function announceProposal(
   db: Db,
-  { actor }: Grant<'invited:propose'> | Grant<'third:propose'>,
+  { actor }: Grant<'invited:propose'> | Grant<'third:propose'> | Grant<'co-mediator:propose'>,
   caseId: string,
   at: Date,
 ): Promise<void> {

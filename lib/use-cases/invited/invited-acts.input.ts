@@ -47,6 +47,15 @@ export const ProposeThirdInput = z.strictObject({
   lastDay: Day,
 })
 
+export const ProposeCoMediatorInput = z.strictObject({
+  caseId: CaseId,
+  /** Chosen by the form, so that a form sent twice is one proposal. */
+  invitedId: Id,
+  colleagueId: z.uuid('CHOOSE_ONE'),
+  why: Why,
+  lastDay: Day,
+})
+
 export const JoinAsThirdInput = z.strictObject({
   invitedId: Id,
   agreed: z.literal('yes', 'JOIN_NOT_AGREED'),

@@ -10,6 +10,7 @@ ALTER TABLE parties
 ALTER TABLE parties VALIDATE CONSTRAINT parties_joined_check;
 ALTER TABLE parties VALIDATE CONSTRAINT parties_left_check;
 
+-- A colleague whom the mediator proposes as co-mediator is answered to in the same way, and has neither number nor participation.
 -- An interested person is proposed, answered to and invited as those who help; instead of a promise they join.
 ALTER TABLE invited_persons
   ADD COLUMN party_kind text,
@@ -17,15 +18,23 @@ ALTER TABLE invited_persons
   ADD COLUMN organisation text,
   -- The party they became.
   ADD COLUMN party_id uuid,
+  -- The mediator who is proposed to mediate as well.
+  ADD COLUMN colleague_id uuid,
+  ALTER COLUMN phone_sealed DROP NOT NULL,
+  DROP CONSTRAINT invited_persons_admitted_check,
+  ADD CONSTRAINT invited_persons_admitted_check CHECK (CASE WHEN kind = 'co_mediator' THEN participant_id IS NULL
+    ELSE (participant_id IS NULL) = (admitted_at IS NULL) END),
+  ADD CONSTRAINT invited_persons_colleague_check CHECK (
+    (kind = 'co_mediator') = (colleague_id IS NOT NULL) AND (kind = 'co_mediator') = (phone_sealed IS NULL)),
   DROP CONSTRAINT invited_persons_kind_check,
   DROP CONSTRAINT invited_persons_promised_check,
   DROP CONSTRAINT invited_persons_ended_check,
-  ADD CONSTRAINT invited_persons_kind_check CHECK (kind IN ('expert', 'relative', 'community', 'trade', 'judge', 'third')),
+  ADD CONSTRAINT invited_persons_kind_check CHECK (kind IN ('expert', 'relative', 'community', 'trade', 'judge', 'third', 'co_mediator')),
   ADD CONSTRAINT invited_persons_promised_check CHECK (
     num_nonnulls(promised_at, promise_version, identity_document) IN (0, 3)
     AND (promised_at IS NULL OR (participant_id IS NOT NULL AND kind <> 'third'))),
   ADD CONSTRAINT invited_persons_ended_check CHECK (num_nonnulls(ended_at, ended_because, ended_by_name) IN (0, 3)
-    AND ended_because IN ('refused', 'revoked', 'joined', 'left')
+    AND ended_because IN ('refused', 'revoked', 'joined', 'left', 'assigned')
     AND (ended_because IS DISTINCT FROM 'revoked' OR end_words IS NOT NULL)),
   ADD CONSTRAINT invited_persons_party_kind_check CHECK (
     CASE kind WHEN 'third' THEN party_kind IN ('natural', 'legal', 'unincorporated') AND party_kind IS NOT NULL

@@ -63,6 +63,7 @@ const OF_CASE = select(PERSON)
 const OF_MEDIATOR = select({
   ...PERSON,
   digest: v.digest,
+  colleagueId: v.colleague_id,
   phoneSealed: v.phone_sealed,
 })
 
@@ -99,11 +100,15 @@ export async function findInvitedPersons(db: Read, caseId: string): Promise<Stor
 /** The same with the telephone number, for the mediator who presides. */
 export async function findInvitedOfMediator(db: Read, caseId: string): Promise<MediatorsInvited[]> {
   return (await readRows(db, OF_MEDIATOR, ofCase(caseId))).map(
-    ({ digest, phoneSealed, ...row }) => {
-      const phone = readSealed(phoneSealed, 'invited_persons.phone_sealed', row.id)
+    ({ digest, colleagueId, phoneSealed, ...row }) => {
+      const phone =
+        phoneSealed === null
+          ? null
+          : readSealed(phoneSealed, 'invited_persons.phone_sealed', row.id)
       return {
         ...toInvited(row),
         digest,
+        colleagueId,
         phone: phone === UNREADABLE ? null : phone,
       }
     },

@@ -56,9 +56,11 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
   'invited.proposed': {
     title: INVITED_ACTS['invited:propose'],
     sentence: (d) =>
-      d.personKind === 'third'
-        ? `向各方当事人提议${invitedKind.third}作为第三人参加调解，最晚 ${d.lastDay} 加入。`
-        : `向各方当事人提议邀请${invitedKind[d.personKind]}参与调解，至 ${d.lastDay} 止。`,
+      d.personKind === 'co_mediator'
+        ? `向各方当事人提议增加${invitedKind.co_mediator}，请在 ${d.lastDay} 前答复。`
+        : d.personKind === 'third'
+          ? `向各方当事人提议${invitedKind.third}作为第三人参加调解，最晚 ${d.lastDay} 加入。`
+          : `向各方当事人提议邀请${invitedKind[d.personKind]}参与调解，至 ${d.lastDay} 止。`,
   },
   'invited.answered': {
     title: INVITED_ACTS['invited:answer'],

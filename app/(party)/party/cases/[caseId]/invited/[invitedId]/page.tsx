@@ -7,8 +7,8 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { HELPERS } from '@/lib/labels/zh-CN/party-invited'
-import { THIRDS } from '@/lib/labels/zh-CN/party-third'
-import { getOwnHelpers } from '@/lib/queries/party/get-own-helpers'
+import { COLLEAGUES, THIRDS } from '@/lib/labels/zh-CN/party-third'
+import { getOwnHelpers, type OwnHelperView } from '@/lib/queries/party/get-own-helpers'
 import { AnswerForm } from './_components/answer-form'
 
 export const metadata: Metadata = { title: HELPERS.title }
@@ -21,10 +21,8 @@ export default async function HelperPage({ params }: Props) {
   const { people, isHelper } = await orNotFound(getOwnHelpers(await requireActor(), { caseId }))
   const person = people.find(({ id }) => id === invitedId)
   if (!person) notFound()
-  const { toAnswer, ownAnswer, isThird } = person
-  const words = isThird
-    ? { ...THIRDS, why: THIRDS.interest, scope: THIRDS.effects }
-    : { ...HELPERS, scope: person.scope }
+  const { toAnswer, ownAnswer } = person
+  const words = wordsOf(person)
   return (
     <>
       <MobileTopBar
@@ -39,7 +37,9 @@ export default async function HelperPage({ params }: Props) {
           <h2 className="text-2xl font-semibold">{toAnswer === null ? person.name : words.ask}</h2>
           <p className="flex flex-wrap items-center gap-2 text-lg">
             {toAnswer === null ? person.kind : `${person.name}，${person.kind}`}
-            <Chip tone={['helping', 'joined'].includes(person.standing) ? 'ok' : 'neutral'}>
+            <Chip
+              tone={['helping', 'joined', 'assigned'].includes(person.standing) ? 'ok' : 'neutral'}
+            >
               {person.state}
             </Chip>
           </p>
@@ -75,6 +75,13 @@ export default async function HelperPage({ params }: Props) {
       </section>
     </>
   )
+}
+
+/** What it means to consent, by what the person is to be. */
+function wordsOf({ role, scope }: OwnHelperView) {
+  if (role === 'third') return { ...THIRDS, why: THIRDS.interest, scope: THIRDS.effects }
+  if (role === 'co_mediator') return { ...COLLEAGUES, scope: COLLEAGUES.effects }
+  return { ...HELPERS, scope }
 }
 
 function Part({ title, lines }: { title: string; lines: readonly string[] }) {
