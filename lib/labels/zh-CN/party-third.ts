@@ -2,6 +2,7 @@
 
 /** What a party reads and answers. */
 export const THIRDS = {
+  title: '参加调解的一方',
   kind: '和这件纠纷有关系的人',
   ask: '让这一方参加调解，您同意吗？',
   interest: '和纠纷有什么关系',
@@ -26,7 +27,7 @@ export const JOINING = {
   title: '请您参加调解',
   list: '请您参加一件纠纷的调解',
   listLeft: '您已经退出的调解',
-  hero: '有一件纠纷，请您参加调解',
+  hero: '这件纠纷可能和您有关',
   who: (mediator: string, institution: string) => `${institution}的调解员${mediator}请您参加。`,
   until: (day: string) => `请在 ${day} 以前答复。`,
   parties: '是谁和谁的纠纷',
@@ -45,6 +46,7 @@ export const JOINING = {
   nameHelp: '请写邀请您时用的姓名。证件由调解员核对。',
   submit: '参加调解',
   joined: '您已经参加调解。',
+  leaveHelp: '您随时可以退出。退出以后，其他各方接着商量。',
   over: {
     title: '这次邀请已经结束',
     text: '您没有参加这件纠纷的调解，不用做什么。',
@@ -58,6 +60,7 @@ export const JOINING = {
 
 /** 协同调解员 with the consent of the parties. */
 export const COLLEAGUES = {
+  title: '再请一位调解员',
   kind: '另一位调解员',
   ask: '再请这位调解员一起调解，您同意吗？',
   why: '为什么增加',

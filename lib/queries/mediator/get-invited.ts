@@ -107,8 +107,10 @@ function presentInvited(
     promised: person.promisedAt && INVITED.promised(when(person.promisedAt)),
     ended: person.endedAt && endInWords(standing, person.endedBy ?? '', when(person.endedAt)),
     endWords: person.endWords && INVITED.reasonIs(person.endWords),
-    parties: parties.map(({ id, name }) => {
+    parties: parties.flatMap(({ id, name }) => {
       const given = person.answers.find(({ partyId }) => partyId === id)
+      // A party that joined after the answers had nothing to answer.
+      if (given === undefined && standing !== 'proposed') return []
       return {
         id,
         name,

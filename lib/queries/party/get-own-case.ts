@@ -83,6 +83,8 @@ export type OwnCaseView = {
   readonly helpers: { readonly count: number; readonly toAnswer: number }
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
+  /** The own party joined later, as a third person: the others go on without it. */
+  readonly isThird: boolean
 }
 
 function countFacts(facts: readonly RecordedFact[], partyId: string): OwnCaseView['putFacts'] {
@@ -250,6 +252,7 @@ export const getOwnCase = defineSqlQuery({
           : 0,
       },
       effective: effective && whenInWords(effective, today),
+      isThird: parties.some(({ id, joinedAt }) => id === partyId && joinedAt !== null),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }
   },

@@ -87,10 +87,13 @@ export const getOwnHelpers = defineSqlQuery({
           ended: person.endWords && HELPERS.ended(person.endWords),
           toAnswer: standing === 'proposed' ? (open[0] ?? null) : null,
           ownAnswer: answering.map((id) => answerOf(id)?.answer ?? null).find(Boolean) ?? null,
-          answers: parties.map(({ id, name }) => ({
-            party: name,
-            words: HELPERS[answerOf(id)?.answer ?? 'silent'],
-          })),
+          // A party that joined after the answers had nothing to answer.
+          answers: parties
+            .filter(({ id }) => standing === 'proposed' || answerOf(id) !== undefined)
+            .map(({ id, name }) => ({
+              party: name,
+              words: HELPERS[answerOf(id)?.answer ?? 'silent'],
+            })),
         }
       }),
     }

@@ -74,7 +74,8 @@ export function presentTopics(
       isExtended: topic.extended > 0,
       isClosed: topic.isClosed,
       messages: presentMessages(messages, facts, { now, today }),
-      replies: facts.parties.map(({ id, name }) => {
+      // One that joined later was not addressed.
+      replies: facts.parties.filter(isAddressed(topic)).map(({ id, name }) => {
         const answers = offers.flatMap((offer) =>
           offer.answers.filter(({ partyId }) => partyId === id),
         )
@@ -92,6 +93,11 @@ export function presentTopics(
     ),
   )
 }
+
+const isAddressed =
+  ({ openedAt }: StoredTopic) =>
+  ({ joinedAt }: { readonly joinedAt?: Date | null }) =>
+    joinedAt == null || joinedAt <= openedAt
 
 type Given = {
   readonly messages: readonly StoredMessage[]

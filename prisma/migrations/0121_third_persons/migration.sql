@@ -58,3 +58,11 @@ ALTER TABLE topics
 DROP INDEX topics_case_id_topic_no_key;
 CREATE UNIQUE INDEX topics_case_id_topic_no_round_no_key ON topics (case_id, topic_no, round_no);
 CREATE UNIQUE INDEX topics_continues_id_key ON topics (continues_id);
+
+-- An invitation by SMS to someone who is no party and has no account yet: its delivery is addressed by the invitation alone.
+ALTER TABLE deliveries
+  DROP CONSTRAINT deliveries_recipient,
+  ADD CONSTRAINT deliveries_recipient CHECK (num_nonnulls(party_id, account_id, consultation_id, application_id) = 1
+    OR (document IN ('party_invitation', 'invitation_reminder')
+      AND num_nonnulls(party_id, account_id, consultation_id, application_id) = 0)) NOT VALID;
+ALTER TABLE deliveries VALIDATE CONSTRAINT deliveries_recipient;

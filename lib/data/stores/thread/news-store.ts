@@ -1,5 +1,7 @@
 import 'server-only'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
+import { fromDay } from '@/lib/data/mappers/day'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readValue } from '@/lib/data/typed-reads'
 
@@ -12,6 +14,8 @@ export type News = {
   /** Who needs no notice of it: its writer. */
   readonly writerId: string | null
   readonly isByMediator: boolean
+  /** The topic in which it was said; null: to the mediator alone, or an offer, which is between the parties. */
+  readonly topicId: string | null
 }
 
 /** A message that can be seen; null: it was taken back. */
@@ -24,6 +28,8 @@ export async function findNews(db: Db, messageId: string): Promise<News | null> 
       accountId: true,
       authorKind: true,
       takenBackAt: true,
+      topicId: true,
+      offerUntil: true,
     },
   })
   if (!row || row.takenBackAt !== null) return null
@@ -33,6 +39,7 @@ export async function findNews(db: Db, messageId: string): Promise<News | null> 
     caucusPartyId,
     writerId: accountId,
     isByMediator: authorKind === 'mediator',
+    topicId: row.offerUntil === null ? row.topicId : null,
   }
 }
 
@@ -55,6 +62,8 @@ export type RunningTopic = {
   readonly dueAt: Date
   /** The parties that have said something in it, or answered an offer. */
   readonly answeredBy: readonly string[]
+  /** The accounts that have said something in it. */
+  readonly spokenBy: readonly string[]
 }
 
 /** A topic that still runs in a case in mediation; null: it was closed, or the case is over. */
@@ -68,7 +77,7 @@ export async function findRunningTopic(db: Db, topicId: string): Promise<Running
       case: { select: { status: true } },
       messages: {
         where: { takenBackAt: null },
-        select: { partyId: true, answers: { select: { partyId: true } } },
+        select: { partyId: true, accountId: true, answers: { select: { partyId: true } } },
       },
     },
   })
@@ -78,7 +87,7 @@ export async function findRunningTopic(db: Db, topicId: string): Promise<Running
     ...(partyId === null ? [] : [partyId]),
     ...answers.map((answer) => answer.partyId),
   ])
-  return { caseId, topicNo, dueAt, answeredBy }
+  return { caseId, topicNo, dueAt, answeredBy, spokenBy: messages.map((each) => each.accountId) }
 }
 
 export type OfferNews = {
@@ -141,4 +150,23 @@ export async function findListening(
     orderBy: { id: 'asc' },
   })
   return rows.map((row) => ({ accountId: row.accountId!, partyId: row.partyId }))
+}
+
+/** The accounts of those who help in a topic now (lib/domain/invited/standing.ts). */
+export async function findHelpingIn(db: Db, topicId: string, today: LocalDate): Promise<string[]> {
+  const rows = await db.invitedScope.findMany({
+    where: {
+      topicId,
+      case: { status: 'in_mediation' },
+      invited: {
+        promisedAt: { not: null },
+        endedAt: null,
+        lastDay: { gte: fromDay(today) },
+        participant: { accountId: { not: null }, endedOn: null },
+      },
+    },
+    select: { invited: { select: { participant: { select: { accountId: true } } } } },
+    orderBy: { invitedId: 'asc' },
+  })
+  return rows.flatMap(({ invited }) => invited.participant?.accountId ?? [])
 }

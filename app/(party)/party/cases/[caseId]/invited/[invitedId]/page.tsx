@@ -26,7 +26,7 @@ export default async function HelperPage({ params }: Props) {
   return (
     <>
       <MobileTopBar
-        title={HELPERS.title}
+        title={words.title}
         back={<BackLink href={`/party/cases/${caseId}/invited`} />}
       />
       <section className="flex flex-col gap-4 bg-paper p-5">
