@@ -34,7 +34,9 @@ BEGIN
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (
       (SELECT heyi_role() = ''mediator'') AND (heyi_mediates(case_id) OR heyi_is_co_mediator(case_id)))', t);
     -- The parties; what an invited person reads of it is heyi_own_invited.
-    EXECUTE format('CREATE POLICY party_select ON %I FOR SELECT TO heyi_party USING (heyi_takes_part(case_id))', t);
+    EXECUTE format('CREATE POLICY party_select ON %I FOR SELECT TO heyi_party USING (heyi_takes_part(case_id)%s)', t,
+      -- What was over before a third person joined was written for those who were there.
+      CASE t WHEN 'invited_persons' THEN ' AND coalesce(ended_at >= heyi_hears_from(case_id), true)' ELSE '' END);
     EXECUTE format('CREATE POLICY owner_floor ON %I TO CURRENT_USER USING (true) WITH CHECK (true)', t);
   END LOOP;
 END $$;

@@ -5,16 +5,18 @@ import { findCaseParties } from '@/lib/data/stores/party/case-people-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { getHelping } from '@/lib/queries/party/get-helping'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
+import { getOwnHelpers } from '@/lib/queries/party/get-own-helpers'
 import { listHelping } from '@/lib/queries/party/list-helping'
 import { listOwnCases } from '@/lib/queries/party/list-own-cases'
 import { recordConsent } from '@/lib/use-cases/consent/record-consent'
 import { joinAsThird } from '@/lib/use-cases/invited/join-as-third'
+import { revokeInvited } from '@/lib/use-cases/invited/revoke-invited'
 import { promiseConfidence } from '@/lib/use-cases/invited/promise-confidence'
 import { proposeThird } from '@/lib/use-cases/invited/propose-third'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { say } from '@/lib/use-cases/thread/say'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { admit, answerAs, promiseOf } from '../../support/invited'
+import { admit, answerAs, promiseOf, propose } from '../../support/invited'
 import {
   layAsyncConsent,
   layTalk,
@@ -164,6 +166,18 @@ describe('听得到什么', () => {
     expect(await wordsHeard(third, talk.caseId)).toEqual(['以后的话', '自己单独的话'])
     expect(await wordsHeard(talk.respondent, talk.caseId)).toEqual(['以前的话', '以后的话'])
     expect(await wordsHeard(world.people.mediatorA, talk.caseId)).toHaveLength(4)
+  })
+
+  test('加入以前就已经了结的邀请，理由是写给当时各方的，第三人看不到', async () => {
+    const topicId = await openTopicIn(world, talk.caseId)
+    const invitedId = await propose(world, talk.caseId, [topicId], { phone: '19900008051' })
+    const reason = '发现其与一方有生意往来'
+    await revokeInvited(world.people.mediatorA, { caseId: talk.caseId, invitedId, reason })
+    const { third } = await layThird(world, talk)
+    const seenBy = async (actor: typeof third) =>
+      JSON.stringify(await getOwnHelpers(actor, { caseId: talk.caseId }))
+    expect(await seenBy(talk.applicant)).toContain(reason)
+    expect(await seenBy(third)).not.toContain(reason)
   })
 
   test('加入时进行中的议题结束：以后没有人在里面说只给先来的人听的话', async () => {

@@ -90,6 +90,8 @@ export const HELPING = {
   number: '证件号码',
   submit: '承诺保密，往下看',
   promised: '谢谢您。下面是请您看的内容。',
+  rights: '您的身份、期限和承诺',
+  promisedOn: (moment: string) => `您 ${moment} 承诺了保密：`,
   band: '您说的话，各方和调解员都能看到',
   bandHelp: '您只能看到下面的议题和材料。',
   materials: '请您看的材料',

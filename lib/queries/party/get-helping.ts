@@ -10,7 +10,7 @@ import { findTopics } from '@/lib/data/stores/thread/topic-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { isInvitedOver, standingOf } from '@/lib/domain/invited/standing'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { dayInWords } from '@/lib/labels/zh-CN/moment'
+import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { JOINING } from '@/lib/labels/zh-CN/party-third'
 import { HELPING, helperKind } from '@/lib/labels/zh-CN/party-invited'
 import { newId } from '@/lib/platform/ids'
@@ -24,6 +24,8 @@ export type HelpingView = {
   readonly stage: 'waiting' | 'open' | 'over'
   readonly who: string
   readonly as: string
+  /** When they promised; null: not yet. */
+  readonly promised: string | null
   readonly institutionPhone: string | null
   readonly topics: readonly (TopicView & { readonly freshId: string })[]
   readonly materials: readonly { readonly id: string; readonly title: string }[]
@@ -78,6 +80,7 @@ export const getHelping = defineSqlQuery({
       stage: own.helpsNow ? 'open' : isInvitedOver(standing) ? 'over' : 'waiting',
       who: HELPING.who(own.mediatorName ?? '', own.institution ?? ''),
       as: HELPING.as(helperKind[own.kind], dayInWords(own.lastDay, today)),
+      promised: own.promisedAt && HELPING.promisedOn(momentInWords(own.promisedAt, today)),
       institutionPhone: own.institutionPhone,
       topics: presentTopics(facts, { now, today }).map((topic) => ({ ...topic, freshId: newId() })),
       materials,

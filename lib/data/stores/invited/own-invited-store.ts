@@ -30,6 +30,7 @@ export type OwnInvited = InvitedMark & {
   readonly participantId: string
   readonly kind: ProposedKind
   readonly name: string
+  readonly promisedAt: Date | null
   /** Of a third person: the organisation for which they come. */
   readonly organisation: string | null
   /** Of one who is to join as a party: what they have to do with the dispute, and whose it is. */
@@ -69,13 +70,13 @@ const OWN = select({
 /** The own invitations to help, the latest first, also those that are over. */
 export async function findOwnInvited(db: Read): Promise<OwnInvited[]> {
   const rows = await readRows(db, OWN, Prisma.sql`FROM heyi_own_invited() r`)
-  return rows.map(({ promisedAt, endedBecause, parties, ...row }) => ({
+  return rows.map(({ endedBecause, parties, ...row }) => ({
     ...row,
     status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
     kind: parseStoredEnum(PROPOSED_KINDS, row.kind, 'invited_persons.kind'),
     lastDay: toDay(row.lastDay),
     isAdmitted: true,
-    hasPromised: promisedAt !== null,
+    hasPromised: row.promisedAt !== null,
     parties: parties ?? [],
     ended:
       endedBecause === null
