@@ -41,7 +41,7 @@ async function bothAnswers(
   accountId: string,
   participants: readonly CaseParticipant[],
   audiences: readonly Audience[],
-  caseId = existing.id,
+  { caseId = existing.id, saidAt = null }: { caseId?: string; saidAt?: Date | null } = {},
 ): Promise<{ rule: boolean[]; database: boolean[] }> {
   const listener = findListener(
     { id: accountId, role: 'party', institutionId: null },
@@ -50,6 +50,12 @@ async function bothAnswers(
   const db = await ownerClient()
   await db.query('BEGIN')
   try {
+    for (const { partyId, joinedAt } of participants)
+      if (joinedAt)
+        await db.query(`UPDATE parties SET joined_at = $2, side = 'third' WHERE id = $1`, [
+          partyId,
+          joinedAt,
+        ])
     for (const { kind, partyId, accountId: account, hasEnded } of participants)
       await layPart('participants', existing.id, {
         kind,
@@ -63,18 +69,22 @@ async function bothAnswers(
       })
     await db.query(`SET LOCAL ROLE heyi_party; SET LOCAL heyi.role = 'party'`)
     await db.query(`SELECT set_config('heyi.actor_id', $1, true)`, [accountId])
-    const { rows } = await db.query<{ hears: boolean }>(
-      `SELECT heyi_may_hear($1, kind, party) AS hears
+    const { rows } = await db.query<{ hears: boolean; hears_always: boolean }>(
+      `SELECT heyi_may_hear($1, kind, party, NULL, $4::timestamptz) AS hears,
+         heyi_may_hear($1, kind, party) AS hears_always
        FROM unnest($2::text[], $3::uuid[]) WITH ORDINALITY a (kind, party, place) ORDER BY place`,
       [
         caseId,
         audiences.map(({ kind }) => kind),
         // A party beside another audience, which no row has, opens nothing.
         audiences.map((each) => (each.kind === 'caucus' ? each.partyId : existing.applicantId)),
+        saidAt,
       ],
     )
+    // Without a moment no one hears more than with one.
+    for (const { hears, hears_always: always } of rows) expect(hears || !always).toBe(true)
     return {
-      rule: audiences.map((each) => mayHear(listener, each)),
+      rule: audiences.map((each) => mayHear(listener, each, null, saidAt)),
       database: rows.map(({ hears }) => hears),
     }
   } finally {
@@ -135,13 +145,35 @@ test('任意多人以任意身份参加：数据库的回答就是规则的回�
     ...parties.map((partyId): Audience => ({ kind: 'caucus', partyId })),
     ...(['case', 'mediators', 'sealed'] as const).map((kind): Audience => ({ kind })),
   ]
+  // When each party joined, if later than the first; and when something was said: before, at that moment, after, not known.
+  const moments = [1, 2, 3].map((day) => new Date(Date.UTC(2026, 10, day)))
+  const history = fc.record({
+    participants: fc.array(participant, { maxLength: 6 }),
+    joined: fc.tuple(...parties.map(() => fc.constantFrom(null, moments[0]!, moments[1]!))),
+    saidAt: fc.constantFrom(null, new Date(0), ...moments),
+  })
+  const heard = new Set<string>()
   await fc.assert(
-    fc.asyncProperty(fc.array(participant, { maxLength: 6 }), async (participants) => {
-      const { rule, database } = await bothAnswers(accounts[0], participants, audiences)
+    fc.asyncProperty(history, async ({ participants, joined, saidAt }) => {
+      const dated = participants.map((each) => ({
+        ...each,
+        joinedAt: each.partyId === null ? null : joined[parties.indexOf(each.partyId)],
+      }))
+      const { rule, database } = await bothAnswers(accounts[0], dated, audiences, { saidAt })
       expect(database).toEqual(rule)
+      const own = dated.filter((each) => each.accountId === accounts[0] && !each.hasEnded)
+      const isLate =
+        own.some(({ joinedAt }) => joinedAt) &&
+        own.every(({ kind, joinedAt }) => kind === 'invited' || joinedAt)
+      if (isLate) heard.add(`${saidAt?.toISOString() ?? '不知何时'} ${database[parties.length]}`)
     }),
-    { numRuns: 200 },
+    { numRuns: 500 },
   )
+  // Of the moments a late party hears both answers, and never what was said before the first joined, or at a moment unknown.
+  expect(heard.has(`${moments[1]!.toISOString()} true`)).toBe(true)
+  expect(heard.has(`${moments[0]!.toISOString()} false`)).toBe(true)
+  expect(heard.has(`${new Date(0).toISOString()} true`)).toBe(false)
+  expect(heard.has('不知何时 true')).toBe(false)
 })
 
 test('参加一件案件的人，对另一件案件仍是外人', async () => {
@@ -152,7 +184,7 @@ test('参加一件案件的人，对另一件案件仍是外人', async () => {
     accountId,
     [{ ...helper, accountId }],
     [{ kind: 'case' }],
-    other.id,
+    { caseId: other.id },
   )
   expect(database).toEqual([false])
 })

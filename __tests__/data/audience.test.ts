@@ -124,10 +124,16 @@ test('任意的人、案件和受众：数据库的回答就是规则的回答',
   ])
 })
 
-/** What an invited person may hear depends on the topic: its own rows, and what is said in it; of an offer it is none. */
+/**
+ * What an invited person may hear depends on the topic: its own rows, and what is said in it; of an offer it is none. What a third
+ * person may hear depends on when it was said.
+ */
 const TOPIC_OF: Readonly<Record<string, string>> = {
-  topics: ', id',
-  messages: ', CASE WHEN (offer_until IS NULL) THEN topic_id ELSE NULL::uuid END',
+  topics: ', id, opened_at',
+  messages: ', CASE WHEN (offer_until IS NULL) THEN topic_id ELSE NULL::uuid END, sent_at',
+  message_reads: ', NULL::uuid, heyi_said_at(message_id)',
+  message_files: ', NULL::uuid, heyi_said_at(message_id)',
+  offer_answers: ', NULL::uuid, heyi_said_at(offer_id)',
 }
 
 test('有受众的表：受众与说的一方由约束相连，每一条策略都只问同一条规则', async () => {

@@ -42,6 +42,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invited_scope: { topic_id: 'gen_random_uuid()' },
   invitations: { channel: `'paper'` },
   phone_codes: { account_id: 'gen_random_uuid()' },
+  invited_persons: { phone_sealed: `'x'` },
   topics: { audience: `'case'` },
   offer_answers: { audience: `'case'` },
   message_files: { kind: `'file'`, file_name: `'x'`, sha256: `'x'`, storage_key: `'x'` },

@@ -130,6 +130,7 @@ test('每一种发言：选定的议题里的话和收回的痕迹，别的议�
                 : ({ kind: 'case' } as const),
               topicId: inTopic,
               isOffer: place === 'offer',
+              sentAt: at,
               visibleAt,
               takenBackAt,
               isHeld: held,

@@ -120,7 +120,7 @@ test('每一种受众、每一个议题、每一个账号：heyi_may_hear 答的
           actor,
           async (db) => {
             const { rows: answers } = await db.query<{ hears: boolean }>(
-              'SELECT heyi_may_hear($1, $2, $3, $4) AS hears',
+              'SELECT heyi_may_hear($1, $2, $3, $4, now()) AS hears',
               [talk.caseId, kind, kind === 'caucus' ? talk.applicantId : null, topic],
             )
             return answers[0]!.hears

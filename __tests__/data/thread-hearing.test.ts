@@ -65,8 +65,31 @@ async function actingAs<T>(actor: Actor, dbRole: DatabaseRole, work: () => Promi
   }
 }
 
+/** A third person joined this long ago: what was said earlier is not for them. */
+const JOINED_SECONDS_AGO = 600
+const third = () => ({ ...talk.applicant, id: THIRD_ID })
+const THIRD_ID = randomUUID()
+async function layThird(): Promise<string> {
+  const joinedAt = new Date(Date.now() - JOINED_SECONDS_AGO * 1000)
+  const partyId = await layPart('parties', talk.caseId, {
+    position: 9,
+    side: 'third',
+    kind: 'natural',
+    name: '周明',
+    joined_at: joinedAt,
+  })
+  await asOwner(`UPDATE participants SET account_id = $2 WHERE party_id = $1`, [partyId, THIRD_ID])
+  return partyId
+}
+/** The other tests of this file go on without them. */
+async function removeThird(partyId: string): Promise<void> {
+  await asOwner('DELETE FROM participants WHERE party_id = $1', [partyId])
+  await asOwner('DELETE FROM parties WHERE id = $1', [partyId])
+}
+
 const readers = (): Readonly<Record<string, Actor>> => ({
   ...world.people,
+  third: third(),
   applicant: talk.applicant,
   respondent: talk.respondent,
   helper,
@@ -82,13 +105,15 @@ function toHearing(row: Row | undefined): Hearing {
 }
 
 test('任意的人、任意的一条发言：数据库给的就是规则给的', async () => {
+  const thirdPartyId = await layThird()
   const [facts] = await asOwner<{ mediatorId: string; institutionId: string }>(
     `SELECT mediator_id AS "mediatorId", institution_id AS "institutionId" FROM cases WHERE id = $1`,
     [talk.caseId],
   )
   const participants = await asOwner<CaseParticipant>(
-    `SELECT account_id AS "accountId", kind, party_id AS "partyId", ended_on IS NOT NULL AS "hasEnded"
-     FROM participants WHERE case_id = $1`,
+    `SELECT t.account_id AS "accountId", t.kind, t.party_id AS "partyId", t.ended_on IS NOT NULL AS "hasEnded",
+       p.joined_at AS "joinedAt"
+     FROM participants t LEFT JOIN parties p ON p.id = t.party_id WHERE t.case_id = $1`,
     [talk.caseId],
   ).then((rows) =>
     rows.map((row) => (row.kind === 'invited' ? { ...row, topicIds: [topicId] } : row)),
@@ -107,7 +132,7 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
     mediator: { account_id: world.people.mediatorA.id, author_kind: 'mediator' },
   }
   const question = fc.record({
-    who: fc.constantFrom(...Object.keys(readers())),
+    who: fc.oneof(fc.constantFrom(...Object.keys(readers())), fc.constant('third')),
     writer: fc.constantFrom<keyof typeof writers>('applicant', 'mediator'),
     to: fc.constantFrom('case', 'other topic', 'offer', talk.applicantId, talk.respondentId),
     // Far from the borders, which the clock of the machine would make a matter of luck.
@@ -116,6 +141,7 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
     isHeld: fc.boolean(),
   })
   const heard = new Set<Hearing>()
+  const heardByThird = new Set<string>()
   await fc.assert(
     fc.asyncProperty(question, async ({ who, writer, to, sentAgo, takenBackAfter, isHeld }) => {
       const id = randomUUID()
@@ -125,6 +151,7 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
       const isOffer = to === 'offer'
       const inTopic = to === 'other topic' ? otherTopicId : isCase ? topicId : null
       const visibleAt = ago(sentAgo - (isCase ? 10 : 0))
+      const sentAt = ago(sentAgo)
       const takenBackAt =
         takenBackAfter === null || takenBackAfter > sentAgo ? null : ago(sentAgo - takenBackAfter)
       const held = isHeld && isCase
@@ -138,7 +165,7 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
         caucus_party_id: isCase ? null : to,
         words: takenBackAt ? null : '话',
         digest: 'x',
-        sent_at: ago(sentAgo),
+        sent_at: sentAt,
         visible_at: visibleAt,
         is_late: false,
         taken_back_at: takenBackAt,
@@ -157,6 +184,7 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
         audience: isCase ? { kind: 'case' } : { kind: 'caucus', partyId: to },
         topicId: inTopic,
         isOffer,
+        sentAt,
         visibleAt,
         takenBackAt,
         isHeld: held,
@@ -165,9 +193,15 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
       const expected = hearingOf(message, { accountId: reader.id, listener }, at)
       expect(toHearing(rows[0])).toBe(expected)
       heard.add(expected)
+      if (who === 'third' && isCase) heardByThird.add(`${sentAgo > 600} ${expected === 'nothing'}`)
     }),
     { numRuns: 500 },
   )
+  await removeThird(thirdPartyId)
+  // Of what was said before they joined the third person hears nothing, of what came later something.
+  expect(heardByThird.has('true true')).toBe(true)
+  expect(heardByThird.has('true false')).toBe(false)
+  expect(heardByThird.has('false false')).toBe(true)
   // Had every answer been the same, the two rules would agree on nothing.
   expect([...heard].sort()).toEqual(['held', 'nothing', 'tombstone', 'words'])
 })

@@ -1,9 +1,13 @@
 import { answerInvited } from '@/lib/use-cases/invited/answer-invited'
 import { promiseConfidence } from '@/lib/use-cases/invited/promise-confidence'
 import { proposeInvited } from '@/lib/use-cases/invited/propose-invited'
+import { joinAsThird } from '@/lib/use-cases/invited/join-as-third'
+import { proposeCoMediator } from '@/lib/use-cases/invited/propose-co-mediator'
+import { proposeThird } from '@/lib/use-cases/invited/propose-third'
 import { revokeInvited } from '@/lib/use-cases/invited/revoke-invited'
 import { layProposal, promiseOf, proposalOf } from '../support/invited'
 import { layTopic } from '../support/talk'
+import { colleagueOf, joinOf, thirdOf } from '../support/thirds'
 import type { StillAct } from './still-case-acts'
 
 /** 邀请调解. */
@@ -46,6 +50,27 @@ export const INVITED_ACTS: readonly StillAct[] = [
       }),
     roles: ['mediator'],
     answer: () => 'done',
+  },
+  {
+    name: '提议协同调解员',
+    act: 'co-mediator:propose',
+    run: (actor, { id }, world) => proposeCoMediator(actor, colleagueOf(world, id)),
+    roles: ['mediator'],
+    answer: (_role, status) => (status === 'in_mediation' ? 'done' : 'INVITED_CASE_OVER'),
+  },
+  {
+    name: '提议第三人参加',
+    act: 'third:propose',
+    run: (actor, { id }) => proposeThird(actor, thirdOf(id)),
+    roles: ['mediator'],
+    answer: (_role, status) => (status === 'in_mediation' ? 'done' : 'INVITED_CASE_OVER'),
+  },
+  {
+    name: '第三人加入调解',
+    act: 'third:join',
+    run: async (actor, { id }, world) => joinAsThird(actor, joinOf(await layProposal(world, id))),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
   },
   {
     name: '保密承诺',

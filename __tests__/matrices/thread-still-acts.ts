@@ -7,6 +7,7 @@ import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
 import { attach } from '@/lib/use-cases/thread/attach'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
+import { continueTopic } from '@/lib/use-cases/thread/continue-topic'
 import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { openTopic } from '@/lib/use-cases/thread/open-topic'
@@ -38,6 +39,23 @@ export const THREAD_ACTS: readonly StillAct[] = [
         topicId: randomUUID(),
         title: '赔多少',
         question: '您能接受多少？',
+        dueAt: inHours(48),
+      })
+    },
+    roles: ['mediator'],
+    answer: whileMediated,
+  },
+  {
+    name: '发起议题的下一轮',
+    act: 'topic:continue',
+    run: async (actor, { id, applicantId, respondentId }, world) => {
+      await layAsyncConsent(world, id, applicantId)
+      await layAsyncConsent(world, id, respondentId)
+      return continueTopic(actor, {
+        caseId: id,
+        topicId: randomUUID(),
+        continuesId: await layTopic(world, id),
+        question: '三万元，您能接受吗？',
         dueAt: inHours(48),
       })
     },

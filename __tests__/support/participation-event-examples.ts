@@ -65,6 +65,7 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
     on: '2026-11-28',
   },
   'invited.promised': { invitedId: ID, personKind: 'relative', lastDay: '2026-12-20', version: 1 },
+  'third.joined': { invitedId: ID, partyId: ID, party: '恒信物业' },
   'invited.revoked': { invitedId: ID, personKind: 'judge', hasHelped: true },
   'correction.requested': {
     correctionId: '3f2504e0-4f89-41d3-9a0c-0305e82c3308',

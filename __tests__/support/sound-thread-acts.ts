@@ -3,6 +3,7 @@ import { answerOffer } from '@/lib/use-cases/offer/answer-offer'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
 import { attach } from '@/lib/use-cases/thread/attach'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
+import { continueTopic } from '@/lib/use-cases/thread/continue-topic'
 import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { openTopic } from '@/lib/use-cases/thread/open-topic'
@@ -11,7 +12,7 @@ import { rephrase } from '@/lib/use-cases/thread/rephrase'
 import { say } from '@/lib/use-cases/thread/say'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
 import { soundMessageFile } from './message-files'
-import type { SoundAct } from './sound-act'
+import { TEXT, type SoundAct } from './sound-act'
 import { layAsyncConsent, layMessage, layOffer, layTopic } from './talk'
 import { asOwner, layCase, type World } from './world'
 
@@ -43,6 +44,16 @@ export const SOUND_THREAD_ACTS: readonly SoundAct[] = [
       question: '您能接受多少？',
       dueAt: inHours(48),
     }),
+  },
+  {
+    name: '发起议题的下一轮',
+    act: continueTopic,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { caseId } = await layAgreed(world)
+      const continuesId = await layTopic(world, caseId)
+      return { caseId, topicId: randomUUID(), continuesId, question: TEXT, dueAt: inHours(48) }
+    },
   },
   {
     name: '延长议题',

@@ -98,6 +98,15 @@ export async function passTenSeconds(caseId: string): Promise<void> {
      WHERE case_id = $1`,
     [caseId],
   )
+  // What was opened, and who joined, before a message still was.
+  await asOwner(
+    `UPDATE topics SET opened_at = opened_at - interval '11 seconds' WHERE case_id = $1`,
+    [caseId],
+  )
+  await asOwner(
+    `UPDATE parties SET joined_at = joined_at - interval '11 seconds' WHERE case_id = $1`,
+    [caseId],
+  )
 }
 
 /** The ten seconds of a message last, however slow the machine is. */

@@ -10,7 +10,7 @@ export const THREAD_EVENT_EXAMPLES: {
 } = {
   'topic.opened': { no: 1, dueAt: DUE, digest: DIGEST },
   'topic.extended': { no: 1, before: DUE, dueAt: '2026-11-27T12:00:00.000Z' },
-  'topic.closed': { no: 1 },
+  'topic.closed': { no: 1, round: 2 },
   'message.said': { audience: 'caucus', digest: DIGEST, isLate: false },
   'message.taken-back': { audience: 'case', digest: DIGEST },
   'message.held': { digest: DIGEST },

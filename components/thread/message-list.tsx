@@ -19,7 +19,7 @@ export function MessageList({
   caseId: string
   messages: readonly MessageView[]
   audience: ThreadAudience
-  acts: (message: MessageView) => ReactNode
+  acts?: (message: MessageView) => ReactNode
 }) {
   return (
     <ol className="flex flex-col divide-y divide-line-2">
@@ -28,7 +28,7 @@ export function MessageList({
           {message.state === 'gone' ? (
             <Tombstone message={message} />
           ) : (
-            <Said caseId={caseId} message={message} audience={audience} acts={acts(message)} />
+            <Said caseId={caseId} message={message} audience={audience} acts={acts?.(message)} />
           )}
         </li>
       ))}

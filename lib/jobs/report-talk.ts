@@ -4,6 +4,7 @@ import { clearExpiredBidding, findBiddingNews } from '@/lib/data/stores/blind-of
 import { remindParticipant } from '@/lib/data/stores/delivery/remind-participant'
 import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import {
+  findHelpingIn,
   findListening,
   findMediatorOf,
   findNews,
@@ -11,6 +12,7 @@ import {
   findRunningTopic,
 } from '@/lib/data/stores/thread/news-store'
 import type { JobPayload } from '@/lib/domain/jobs/jobs'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 
 /**
  * 异步调解: says that there is something to read, to those who may hear it and never what: the mediator in the inbox, those who take part by
@@ -22,13 +24,18 @@ export async function reportTalk(db: Db, job: JobPayload<'talk'>, at: Date): Pro
   if (job.what === 'offer') return remindOfOffer(db, job.offerId, at)
   if (job.what === 'blind') return reportBidding(db, job, at)
   if (job.what === 'blind_due') return clearExpiredBidding(db, job.biddingId)
+  if (job.what === 'joined') return remindAll(db, job.caseId, { partyId: null }, [job.by], at)
   const topic = await findRunningTopic(db, job.topicId)
   if (!topic) return
-  const { caseId, topicNo, dueAt, answeredBy } = topic
-  if (job.what === 'topic') return remindAll(db, caseId, { partyId: null }, [], at)
+  const { caseId, topicNo, dueAt, answeredBy, spokenBy } = topic
+  if (job.what === 'topic') {
+    await remindAll(db, caseId, { partyId: null }, [], at)
+    return remindHelping(db, { caseId, topicId: job.topicId }, [], at)
+  }
   if (dueAt.toISOString() !== job.dueAt) return
   const listening = await findListening(db, caseId, { partyId: null })
   const silent = listening.filter(({ partyId }) => !answeredBy.includes(partyId ?? ''))
+  await remindHelping(db, { caseId, topicId: job.topicId }, spokenBy, at)
   if (silent.length === 0) return
   for (const { accountId } of silent) await remindParticipant(db, { caseId, accountId }, at)
   const record = await findMediatorOf(db, caseId)
@@ -46,8 +53,10 @@ export async function reportTalk(db: Db, job: JobPayload<'talk'>, at: Date): Pro
 async function reportMessage(db: Db, messageId: string, at: Date): Promise<void> {
   const news = await findNews(db, messageId)
   if (!news) return
-  const { caseId, caucusPartyId, writerId, isByMediator } = news
-  await remindAll(db, caseId, { partyId: caucusPartyId }, writerId ? [writerId] : [], at)
+  const { caseId, caucusPartyId, writerId, isByMediator, topicId } = news
+  const writer = writerId ? [writerId] : []
+  await remindAll(db, caseId, { partyId: caucusPartyId }, writer, at)
+  if (topicId !== null) await remindHelping(db, { caseId, topicId }, writer, at)
   const record = isByMediator ? null : await findMediatorOf(db, caseId)
   if (!record) return
   await notify(db, {
@@ -132,4 +141,16 @@ async function remindAll(
   const accounts = new Set((await findListening(db, caseId, of)).map(({ accountId }) => accountId))
   for (const accountId of accounts)
     if (!except.includes(accountId)) await remindParticipant(db, { caseId, accountId }, at)
+}
+
+/** Those who help in a topic learn that there is something new in it, and nothing else. */
+async function remindHelping(
+  db: Db,
+  { caseId, topicId }: { readonly caseId: string; readonly topicId: string },
+  except: readonly string[],
+  at: Date,
+): Promise<void> {
+  for (const accountId of await findHelpingIn(db, topicId, toLocalDate(at)))
+    if (!except.includes(accountId))
+      await remindParticipant(db, { caseId, accountId }, at, 'helping_news')
 }

@@ -1,8 +1,20 @@
 /*
+ * From when on the one who is asking hears what is said to all: of a third person who joined later, that moment; null: from the
+ * beginning, also where they take part for another party as well. With the owner's rights, for a policy.
+ */
+CREATE OR REPLACE FUNCTION heyi_hears_from(of_case uuid) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT CASE WHEN bool_and(p.joined_at IS NOT NULL) THEN min(p.joined_at) END
+  FROM participants t JOIN parties p ON p.id = t.party_id AND p.case_id = t.case_id
+  WHERE t.case_id = of_case AND t.account_id = heyi_actor() AND t.kind <> 'invited' AND t.ended_on IS NULL
+$$;
+REVOKE ALL ON FUNCTION heyi_hears_from(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_hears_from(uuid) TO heyi_app, heyi_party, heyi_reader, heyi_job;
+/*
  * May the one who is asking hear what was said in a case for this audience? The rule of
  * lib/domain/audience/audience.ts, and the only condition of a policy on a table with an audience column. An invited
- * person hears nothing here, and topics by the function below; one whose participation has ended hears nothing. Reads `cases` and `participants` under the asker's own
- * policies.
+ * person hears nothing here, and topics by the function below; one whose participation has ended hears nothing, and one who joined
+ * later nothing that was said to all at a moment unknown. Reads `cases` and `participants` under the asker's own policies.
  */
 CREATE OR REPLACE FUNCTION heyi_may_hear(of_case uuid, audience text, caucus_party uuid) RETURNS boolean LANGUAGE sql
 STABLE AS $$
@@ -14,6 +26,7 @@ STABLE AS $$
     WHEN heyi_role() = 'party' THEN audience IN ('case', 'caucus') AND EXISTS (
       SELECT 1 FROM participants t WHERE t.case_id = of_case AND t.account_id = heyi_actor()
         AND t.kind <> 'invited' AND t.ended_on IS NULL AND (audience = 'case' OR t.party_id = caucus_party))
+      AND (audience <> 'case' OR heyi_hears_from(of_case) IS NULL)
     ELSE false END
 $$;
 /*
@@ -44,13 +57,14 @@ REVOKE ALL ON FUNCTION heyi_helps_now(uuid), heyi_is_topic_open(uuid, uuid), hey
 GRANT EXECUTE ON FUNCTION heyi_helps_now(uuid), heyi_is_topic_open(uuid, uuid), heyi_is_material_open(uuid)
   TO heyi_app, heyi_party;
 /*
- * The same for what is said in a topic: an invited person hears the topics of their scope. Of an offer the topic is null:
- * offers are between the parties.
+ * The same for what is said in a topic, and at a moment: an invited person hears the topics of their scope, a third person what was
+ * said after they joined. Of an offer the topic is null: offers are between the parties.
  */
-CREATE OR REPLACE FUNCTION heyi_may_hear(of_case uuid, audience text, caucus_party uuid, of_topic uuid) RETURNS boolean
-LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION heyi_may_hear(of_case uuid, audience text, caucus_party uuid, of_topic uuid, said_at timestamptz)
+RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT CASE
     WHEN heyi_may_hear(of_case, audience, caucus_party) THEN true
-    WHEN heyi_role() = 'party' AND audience = 'case' AND of_topic IS NOT NULL THEN heyi_is_topic_open(of_case, of_topic)
+    WHEN heyi_role() = 'party' AND audience = 'case' THEN coalesce(said_at >= heyi_hears_from(of_case), false)
+      OR (of_topic IS NOT NULL AND heyi_is_topic_open(of_case, of_topic))
     ELSE false END
 $$;

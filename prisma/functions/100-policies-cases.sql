@@ -135,7 +135,8 @@ CREATE POLICY app_insert_applied ON cases FOR INSERT TO heyi_app WITH CHECK (
     WHERE v.institution_id = cases.institution_id AND v.court_id = cases.court_id));
 
 -- The people of a case are written ahead of it, in the transaction that writes the case (its foreign keys are checked at
--- the end): a referral brings parties and agents, an import parties, an application its agent too. No one adds people to a case that exists.
+-- the end): a referral brings parties and agents, an import parties, an application its agent too. To a case that exists
+-- heyi_join_as_third alone adds a party.
 CREATE POLICY app_insert ON parties FOR INSERT TO heyi_app WITH CHECK (
   CASE (SELECT heyi_role())
     WHEN 'court_system' THEN court_id = (SELECT heyi_court())
@@ -165,7 +166,7 @@ GRANT SELECT (id, case_no, court_id, institution_id, holder_id, mediator_id, med
 CREATE POLICY party_select ON clock_pauses FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 GRANT SELECT (case_id, from_on, to_on) ON clock_pauses TO heyi_party;
 CREATE POLICY party_select ON parties FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
-GRANT SELECT (id, case_id, position, side, kind, name, representative_name) ON parties TO heyi_party;
+GRANT SELECT (id, case_id, position, side, kind, name, representative_name, joined_at, left_at) ON parties TO heyi_party;
 CREATE POLICY party_select ON agents FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 GRANT SELECT (id, case_id, party_id, kind, name, authority, authority_paper_id) ON agents TO heyi_party;
 -- heyi_may_hear reads the asker's own.
@@ -264,7 +265,9 @@ CREATE POLICY owner_floor ON cases FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor_update ON cases FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON materials FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON parties FOR SELECT TO CURRENT_USER USING (true);
--- heyi_apply_correction.
+-- heyi_join_as_third.
+CREATE POLICY owner_floor_insert ON parties FOR INSERT TO CURRENT_USER WITH CHECK (side = 'third' AND joined_at IS NOT NULL);
+-- heyi_apply_correction, heyi_third_leaves.
 CREATE POLICY owner_floor_update ON parties FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor_update ON agents FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON assignments FOR SELECT TO CURRENT_USER USING (true);
@@ -274,8 +277,9 @@ CREATE POLICY owner_floor ON clock_extensions FOR SELECT TO CURRENT_USER USING (
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meeting_attendances FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON agents FOR SELECT TO CURRENT_USER USING (true);
--- heyi_own_invited.
+-- heyi_own_invited; heyi_join_as_third.
 CREATE POLICY owner_floor ON consents FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor_insert ON consents FOR INSERT TO CURRENT_USER WITH CHECK (way = 'online' AND answer = 'given');
 -- heyi_own_readings.
 CREATE POLICY owner_floor ON service_addresses FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON address_confirmations FOR SELECT TO CURRENT_USER USING (true);

@@ -12,7 +12,7 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM parties p WHERE p.case_id = of_case)
     AND EXISTS (SELECT 1 FROM undisputed_facts f
       WHERE f.id = wanted AND f.case_id = of_case AND f.ended_at IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM parties p WHERE p.case_id = of_case AND (
+    AND NOT EXISTS (SELECT 1 FROM parties p WHERE p.case_id = of_case AND p.left_at IS NULL AND (
       SELECT a.answer FROM fact_confirmations a WHERE a.fact_id = wanted AND a.party_id = p.id
       ORDER BY a.entry_no DESC LIMIT 1) IS DISTINCT FROM 'confirms')
 $$;

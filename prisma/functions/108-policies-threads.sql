@@ -3,6 +3,14 @@
 
 CALL heyi_reset_access('topics', 'messages', 'message_reads', 'offer_answers', 'message_files', 'minutes_entry_sources');
 
+/* When a message was sent, for the policies on what belongs to it; only parties need it, and only of what they hear. */
+CREATE OR REPLACE FUNCTION heyi_said_at(of_message uuid) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT CASE WHEN heyi_role() = 'party' THEN (SELECT m.sent_at FROM messages m WHERE m.id = of_message) END
+$$;
+REVOKE ALL ON FUNCTION heyi_said_at(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_said_at(uuid) TO heyi_app, heyi_party;
+
 /*
  * The conversations of a case as the one who is asking hears them: who may hear is heyi_may_hear and nothing else. Of an
  * offer it gets no topic, so that an invited person hears none. Whether the author speaks for a person, who has a guardian, or for an
@@ -28,7 +36,7 @@ BEGIN
         m.held_at IS NOT NULL AND m.released_at IS NULL AS held,
         m.held_at IS NULL OR m.released_at IS NOT NULL OR m.account_id = heyi_actor() OR heyi_case_side() = 'mediator' AS shown
       FROM messages m WHERE m.case_id = of_case AND heyi_may_hear(m.case_id, m.audience, m.caucus_party_id,
-        CASE WHEN m.offer_until IS NULL THEN m.topic_id END))
+        CASE WHEN m.offer_until IS NULL THEN m.topic_id END, m.sent_at))
     SELECT h.id, h.topic_id, h.audience, h.caucus_party_id, h.account_id, h.author_name, h.author_kind, h.party_id,
       CASE WHEN h.shown THEN h.words END, CASE WHEN h.shown THEN h.digest END, h.sent_at, h.visible_at, h.is_late,
       h.rephrases_id, h.taken_back_at,
@@ -84,7 +92,7 @@ VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM messages m WHERE m.id = of_offer AND m.offer_until IS NOT NULL AND m.taken_back_at IS NULL
       AND m.visible_at <= clock_timestamp() AND m.party_id IS DISTINCT FROM of_party
       AND (of_topic IS NULL OR m.topic_id = of_topic)
-      AND heyi_may_hear(m.case_id, m.audience, m.caucus_party_id))
+      AND heyi_may_hear(m.case_id, m.audience, m.caucus_party_id, NULL, m.sent_at))
     AND NOT heyi_is_offer_answered(of_offer, of_party)
 $$;
 REVOKE ALL ON FUNCTION heyi_may_settle(uuid), heyi_is_offer_answered(uuid, uuid), heyi_may_answer_offer(uuid, uuid, uuid)
@@ -217,7 +225,11 @@ DECLARE
   t text;
   r text;
   -- An invited person hears topics of their scope and what is said there; neither offers nor answers, files, nor who has read.
-  hears jsonb := jsonb_build_object('topics', ', id', 'messages', ', CASE WHEN offer_until IS NULL THEN topic_id END');
+  -- A third person hears what was said after they joined.
+  hears jsonb := jsonb_build_object('topics', ', id, opened_at',
+    'messages', ', CASE WHEN offer_until IS NULL THEN topic_id END, sent_at',
+    'message_reads', ', NULL, heyi_said_at(message_id)', 'message_files', ', NULL, heyi_said_at(message_id)',
+    'offer_answers', ', NULL, heyi_said_at(offer_id)');
   rule text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['topics', 'messages', 'message_reads', 'offer_answers', 'message_files', 'minutes_entry_sources'] LOOP
@@ -254,7 +266,7 @@ GRANT INSERT ON offer_answers TO heyi_party;
 REVOKE SELECT ON topics, messages, offer_answers, message_files FROM heyi_job;
 -- It sweeps files that no row names.
 GRANT SELECT (storage_key) ON message_files TO heyi_job;
-GRANT SELECT (id, case_id, court_id, holder_id, topic_no, opened_at, due_at, closed_at) ON topics TO heyi_job;
+GRANT SELECT (id, case_id, court_id, holder_id, topic_no, opened_at, due_at, closed_at, round_no, continues_id) ON topics TO heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, topic_id, audience, caucus_party_id, account_id, author_kind, party_id,
   sent_at, visible_at, taken_back_at, offer_until, counters_id) ON messages TO heyi_job;
 GRANT SELECT (offer_id, party_id, case_id, court_id, holder_id, account_id) ON offer_answers TO heyi_job;

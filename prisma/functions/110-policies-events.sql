@@ -15,7 +15,7 @@ CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boole
     OR kind LIKE 'topic.%' OR kind LIKE 'message.%' OR kind LIKE 'offer.%' OR kind LIKE 'blind.%'
     OR (kind LIKE 'complaint.%' AND data->>'office' = 'institution')
     OR (kind = 'act.refused' AND (data->>'act' LIKE 'complaint:%' OR data->>'act' IN ('case:urge', 'note:add', 'note:take-back',
-        'invited:propose', 'invited:answer', 'choice:answer')
+        'invited:propose', 'invited:answer', 'choice:answer', 'third:propose', 'co-mediator:propose')
       OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%' OR data->>'act' LIKE 'offer:%'
       OR data->>'act' LIKE 'blind:%'))
 $$;
@@ -106,6 +106,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'helper.ended' THEN '{helperId,party,relation}'
     WHEN 'invited.promised' THEN '{invitedId,personKind,lastDay,version}'
     WHEN 'invited.revoked' THEN '{invitedId,personKind,hasHelped}'
+    WHEN 'third.joined' THEN '{invitedId,partyId,party}'
     WHEN 'correction.requested' THEN '{correctionId,item,digest}'
     WHEN 'correction.decided' THEN '{correctionId,item,decision,person}'
     WHEN 'complaint.filed' THEN '{complaintId,about,office,ground,digest}'

@@ -43,6 +43,14 @@ BEGIN
   END LOOP;
 END $$;
 
+-- The invitation of someone who is no party: the mediator who presides sends it, and sees what became of it.
+CREATE POLICY invitation_select ON deliveries FOR SELECT TO heyi_app USING (
+  document IN ('party_invitation', 'invitation_reminder') AND num_nonnulls(party_id, account_id, consultation_id, application_id) = 0
+  AND (SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id));
+CREATE POLICY invitation_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
+  document = 'party_invitation' AND num_nonnulls(party_id, account_id, consultation_id, application_id) = 0
+  AND (SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id));
+
 -- With the seal the institution makes the signed copy of an agreement, of which the parties are notified.
 CREATE POLICY copy_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
   document = 'agreement_copy' AND party_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin')

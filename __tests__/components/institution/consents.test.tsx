@@ -17,8 +17,8 @@ jest.mock('@/app/(institution)/institution/cases/[caseId]/disclosure/actions', (
 
 const action = jest.mocked(allowDisclosedAction)
 const PARTIES = [
-  { id: 'p1', side: 'applicant', name: '宋佳' },
-  { id: 'p2', side: 'respondent', name: '卢平' },
+  { id: 'p1', side: 'applicant', name: '宋佳', joinedAt: null },
+  { id: 'p2', side: 'respondent', name: '卢平', joinedAt: null },
 ] as const
 
 const show = (list: CaseList | null = null) =>

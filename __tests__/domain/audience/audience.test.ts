@@ -14,9 +14,9 @@ import { decideNote, decideTakeBack, type NoteMark } from '@/lib/domain/audience
 const LISTENERS: Readonly<Record<string, Listener>> = {
   承办的调解员: { kind: 'mediator' },
   机构管理员: { kind: 'administrator' },
-  许静一方: { kind: 'participant', partyIds: ['p1'] },
-  另一方: { kind: 'participant', partyIds: ['p2'] },
-  两名共同申请人的代理人: { kind: 'participant', partyIds: ['p2', 'p1'] },
+  许静一方: { kind: 'participant', partyIds: ['p1'], hearsFrom: null },
+  另一方: { kind: 'participant', partyIds: ['p2'], hearsFrom: null },
+  两名共同申请人的代理人: { kind: 'participant', partyIds: ['p2', 'p1'], hearsFrom: null },
   受邀的人: { kind: 'invited', topicIds: ['t1'] },
   其他人: { kind: 'outsider' },
 }
@@ -85,14 +85,20 @@ test('参加人只在自己参加的一方之中；已结束的、受邀的、�
       },
     )
   for (const kind of ['party', 'legal_representative', 'agent', 'helper'] as const)
-    expect(listenerOf([{ kind }])).toEqual({ kind: 'participant', partyIds: ['p1'] })
+    expect(listenerOf([{ kind }])).toEqual({
+      kind: 'participant',
+      partyIds: ['p1'],
+      hearsFrom: null,
+    })
   expect(listenerOf([{}, { kind: 'agent', partyId: 'p2' }])).toEqual({
     kind: 'participant',
     partyIds: ['p1', 'p2'],
+    hearsFrom: null,
   })
   expect(listenerOf([{ hasEnded: true }, { kind: 'helper', partyId: 'p2' }])).toEqual({
     kind: 'participant',
     partyIds: ['p2'],
+    hearsFrom: null,
   })
   for (const outsider of [
     [],
@@ -141,4 +147,45 @@ test('只有记的人可以收回；收回过的不再收回', () => {
   expect(takeBack({ isTakenBack: true })).toEqual({ ok: true, value: null })
   for (const refused of [takeBack({}, 'm2'), takeBack({ id: 'n2' })])
     expect(refused).toMatchObject({ refusal: { fields: { noteId: 'NOT_AN_OPTION' } } })
+})
+
+describe('后来加入的第三人', () => {
+  const joinedAt = new Date('2026-11-24T01:00:00Z')
+  const at = (minutes: number) => new Date(joinedAt.getTime() + minutes * 60_000)
+  const late: Listener = { kind: 'participant', partyIds: ['p3'], hearsFrom: joinedAt }
+
+  test.each([
+    ['加入以前', at(-1), false],
+    ['加入的那一刻', at(0), true],
+    ['加入以后', at(1), true],
+    ['不知道什么时候', null, false],
+  ])('对全体说的：%s', (_, saidAt, hears) => {
+    expect(mayHear(late, { kind: 'case' }, null, saidAt)).toBe(hears)
+  })
+
+  test('自己和调解员单独谈的，不问什么时候；别人的始终听不到', () => {
+    expect(mayHear(late, { kind: 'caucus', partyId: 'p3' })).toBe(true)
+    expect(mayHear(late, { kind: 'caucus', partyId: 'p1' }, null, at(1))).toBe(false)
+  })
+
+  test('同时代表原来一方的，从头听得到；代表两个第三人的，从先加入的起', () => {
+    const of = (moments: readonly (Date | null)[]) =>
+      findListener(
+        { id: 'a1', role: 'party', institutionId: null },
+        {
+          mediatorId: null,
+          coMediatorIds: [],
+          institutionId: null,
+          participants: moments.map((moment, index) => ({
+            accountId: 'a1',
+            kind: 'agent',
+            partyId: `p${index}`,
+            hasEnded: false,
+            joinedAt: moment,
+          })),
+        },
+      )
+    expect(of([joinedAt, null])).toMatchObject({ hearsFrom: null })
+    expect(of([at(5), joinedAt])).toMatchObject({ hearsFrom: joinedAt })
+  })
 })

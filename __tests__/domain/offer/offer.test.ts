@@ -4,6 +4,7 @@ import {
   decideAnswer,
   decideMakeOffer,
   decideTakeOfferBack,
+  findOffered,
   stateOf,
   type AnswerMark,
   type NewOffer,
@@ -33,6 +34,7 @@ const offer = (columns: Partial<OfferMark> = {}): OfferMark => ({
   id: 'o1',
   topicId: 't1',
   accountId: 'a1',
+  sentAt: hours(-2),
   partyId: 'p1',
   digest: 'd1',
   expiresAt: hours(24),
@@ -211,4 +213,14 @@ test.each<[string, Partial<OfferMark>, string | undefined]>([
   ['时间已过', { expiresAt: NOW }, 'OFFER_ENDED'],
 ])('收回：%s', (_, columns, code) => {
   expect(codeOf(decideTakeOfferBack(offer(columns), PARTIES, NOW))).toBe(code)
+})
+
+test('方案不是向后来加入的第三人提的：先来的都答复了，就有结果', () => {
+  const joinedLater = { id: 'p4', name: '周明', joinedAt: hours(-1) }
+  const parties = [...PARTIES, joinedLater]
+  const accepted = offer({ answers: [answered('p2'), answered('p3')] })
+  expect(findOffered(accepted, parties).map(({ id }) => id)).toEqual(['p2', 'p3'])
+  expect(stateOf(accepted, parties, NOW)).toBe('accepted')
+  const afterwards = offer({ sentAt: hours(-1), answers: [answered('p2'), answered('p3')] })
+  expect(stateOf(afterwards, parties, NOW)).toBe('open')
 })

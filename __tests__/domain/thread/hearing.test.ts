@@ -10,12 +10,17 @@ const message = (columns: Partial<HeardMessage> = {}): HeardMessage => ({
   audience: { kind: 'case' },
   topicId: 't1',
   isOffer: false,
+  sentAt: at(-10),
   visibleAt: AT,
   takenBackAt: null,
   isHeld: false,
   ...columns,
 })
-const participant = (partyId: string): Listener => ({ kind: 'participant', partyIds: [partyId] })
+const participant = (partyId: string): Listener => ({
+  kind: 'participant',
+  partyIds: [partyId],
+  hearsFrom: null,
+})
 const WRITER = { accountId: 'writer', listener: participant('p1') }
 const READERS = {
   writer: WRITER,

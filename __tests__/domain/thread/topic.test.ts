@@ -3,9 +3,12 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import {
   decideCloseTopic,
+  decideContinueTopic,
   decideExtendTopic,
   decideOpenTopic,
   offeredDeadlines,
+  nameRound,
+  type RoundMark,
   type TopicMark,
 } from '@/lib/domain/thread/topic'
 
@@ -110,4 +113,53 @@ test('可选的时间是中午十二点和晚上八点，都在期限之内', ()
     '2026-11-26T04:00:00.000Z',
     '2026-11-26T12:00:00.000Z',
   ])
+})
+
+describe('下一轮', () => {
+  const round = (columns: Partial<RoundMark> = {}): RoundMark => ({
+    id: 't1',
+    topicNo: 1,
+    roundNo: 1,
+    continuesId: null,
+    openedByName: '李敏',
+    openedAt: NOW,
+    dueAt: hours(24),
+    isClosed: false,
+    ...columns,
+  })
+  const second = round({ id: 't2', roundNo: 2, continuesId: 't1', isClosed: true })
+  const next = (topics: readonly RoundMark[], { to = 't1', dueAt = hours(48) } = {}) =>
+    decideContinueTopic({ ...facts(), topics }, { topicId: 't9', continuesId: to, dueAt }, NOW)
+
+  test('同一个议题再来一轮，已经结束的也可以；同一轮交两次是一次', () => {
+    expect(next([round()])).toMatchObject({ ok: true, value: { id: 't1' } })
+    expect(next([round({ isClosed: true })])).toMatchObject({ ok: true, value: { id: 't1' } })
+    expect(next([round(), second], { to: 't2' })).toMatchObject({ value: { id: 't2' } })
+    expect(next([round(), round({ id: 't9', roundNo: 2, continuesId: 't1' })])).toMatchObject({
+      value: null,
+    })
+  })
+
+  test('已经有下一轮的，告诉是谁、什么时候；没有的议题、时间不对的，不收', () => {
+    expect(next([round(), second])).toMatchObject({
+      refusal: { code: 'ROUND_THERE', facts: { no: 2, by: '李敏', at: NOW.toISOString() } },
+    })
+    expect(next([round()], { to: 'other' })).toMatchObject({
+      refusal: { fields: { continuesId: 'NOT_AN_OPTION' } },
+    })
+    expect(next([round()], { dueAt: hours(5) })).toMatchObject({
+      refusal: { fields: { dueAt: 'TOPIC_TERM' } },
+    })
+  })
+
+  test('轮次不占议题的号；事件从第二轮起写明轮次', () => {
+    expect(
+      decideOpenTopic(
+        { ...facts(), topics: [round(), second] },
+        { topicId: 'x', dueAt: hours(48) },
+        NOW,
+      ),
+    ).toMatchObject({ value: { topicNo: 2 } })
+    expect([nameRound(round()), nameRound(second)]).toEqual([{ no: 1 }, { no: 1, round: 2 }])
+  })
 })

@@ -1,5 +1,12 @@
+import { asSystem } from '@/lib/data/door'
+import { findPeopleToRemind } from '@/lib/data/stores/invitation/reminder-store'
 import { workOutbox } from '@/lib/jobs/work-outbox'
+import { revokeInvited } from '@/lib/use-cases/invited/revoke-invited'
 import { takeMessageBack } from '@/lib/use-cases/thread/take-message-back'
+import { answerAs, layHelper } from '../../support/invited'
+import { invite } from '../../support/invitations'
+import { offerAs } from '../../support/offers'
+import { proposeThirdTo, THIRD_PHONE } from '../../support/thirds'
 import { layTalk, openTopicIn, passTenSeconds, sayAs, type Talk } from '../../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -83,4 +90,64 @@ test('截止前十二小时：没有回复的一方收到短信，调解员收�
   await workOutbox(inHours(37))
   expect(await texted()).toEqual([talk.respondent.id])
   expect(await noticed()).toMatchObject([{ kind: 'talk.said' }, { kind: 'topic.due' }])
+})
+
+describe('受邀的人', () => {
+  const textedHelper = () =>
+    asOwner<{ account: string; facts: object }>(
+      `SELECT account_id AS account, facts FROM deliveries WHERE document = 'helping_news'`,
+    )
+
+  test('选给他的议题里有新的话：收到短信，没有案号；别的议题、单独谈话、方案、自己说的，都不收', async () => {
+    const topicId = await openTopicIn(world, talk.caseId)
+    const otherTopicId = await openTopicIn(world, talk.caseId)
+    const { helper } = await layHelper(world, talk, [topicId])
+    await workOutbox(new Date())
+    await asOwner(`DELETE FROM deliveries WHERE document = 'helping_news'`)
+    await sayAs(talk.applicant, talk.caseId, { topicId: otherTopicId }, '别的议题')
+    await sayAs(talk.applicant, talk.caseId, { partyId: talk.applicantId }, '底线')
+    await sayAs(helper, talk.caseId, { topicId }, '自己说的')
+    await offerAs(talk.applicant, talk, topicId)
+    await workOutbox(inHours(0.1))
+    expect(await textedHelper()).toEqual([])
+    await sayAs(talk.respondent, talk.caseId, { topicId }, '给各方的话')
+    await workOutbox(inHours(0.1))
+    expect(await textedHelper()).toEqual([{ account: helper.id, facts: {} }])
+  })
+
+  test('撤销以后不再收到', async () => {
+    const topicId = await openTopicIn(world, talk.caseId)
+    const { helper, invitedId } = await layHelper(world, talk, [topicId])
+    const { caseId } = talk
+    await revokeInvited(world.people.mediatorA, { caseId, invitedId, reason: '不再需要帮助' })
+    await sayAs(talk.respondent, caseId, { topicId }, '给各方的话')
+    await workOutbox(inHours(0.1))
+    expect((await textedHelper()).map(({ account }) => account)).not.toContain(helper.id)
+  })
+})
+
+test('不是当事人的人，也可以用短信邀请；两天没有打开，提醒', async () => {
+  const invitedId = await proposeThirdTo(world, talk.caseId)
+  for (const [actor, partyId] of [
+    [talk.applicant, talk.applicantId],
+    [talk.respondent, talk.respondentId],
+  ] as const)
+    await answerAs(actor, talk.caseId, invitedId, partyId)
+  const [row] = await asOwner<{ id: string }>(
+    'SELECT participant_id AS id FROM invited_persons WHERE id = $1',
+    [invitedId],
+  )
+  await invite(world, talk.caseId, row!.id, { phone: THIRD_PHONE, channel: 'sms' })
+  expect(
+    await asOwner(
+      `SELECT party_id, account_id FROM deliveries WHERE document = 'party_invitation' ORDER BY created_at DESC LIMIT 1`,
+    ),
+  ).toEqual([{ party_id: null, account_id: null }])
+  await asOwner(
+    `UPDATE deliveries SET state = 'delivered', changed_at = now() - interval '49 hours' WHERE document = 'party_invitation'`,
+  )
+  const people = await asSystem('read who is to be reminded', (db) =>
+    findPeopleToRemind(db, null, 10),
+  )
+  expect(people.map(({ participantId }) => participantId)).toContain(row!.id)
 })

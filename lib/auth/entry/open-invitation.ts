@@ -20,6 +20,8 @@ export type OpenedInvitation = {
   readonly until: LocalDate
   /** Someone is invited to help, and has no dispute. */
   readonly isToHelp: boolean
+  /** The same, to join as a party: an interested third person. */
+  readonly isThird: boolean
   /** Someone reads and types for a party. */
   readonly isHelper: boolean
 }
@@ -52,6 +54,7 @@ export async function openInvitation(
       address: found.address,
       court,
       isToHelp: found.participantKind === 'invited',
+      isThird: found.isThird,
       isHelper: found.participantKind === 'helper',
       until: toLocalDate(new Date(found.expiresAt.getTime() - 1)),
     }

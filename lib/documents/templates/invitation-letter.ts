@@ -8,6 +8,8 @@ export type InvitationLetterFacts = {
   readonly person: string
   /** null: of someone who is invited to help, who learns nothing of the case yet. */
   readonly caseNo: string | null
+  /** Of an interested person who is to join as a party. */
+  readonly isThird: boolean
   /** Of someone who reads and types for a party. */
   readonly isHelper: boolean
   /** A party applied for the mediation, and no court referred it. */
@@ -55,7 +57,8 @@ export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentC
 }
 
 function whyOf(facts: InvitationLetterFacts): readonly string[] {
-  const { caseNo, isHelper, isApplied, court, mediator } = facts
+  const { caseNo, isHelper, isThird, isApplied, court, mediator } = facts
+  if (isThird) return WORDS.toJoin(court)
   if (caseNo === null) return WORDS.toHelp
   if (isHelper) return WORDS.toHelpParty(court)
   const what = isApplied ? WORDS.whatApplied : WORDS.what(court)

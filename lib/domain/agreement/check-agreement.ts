@@ -21,8 +21,8 @@ export type AgreementContext = {
 }
 
 /** Each party has a copy, and the institution keeps one (人民调解法 第29条第2款). */
-export function leastCopies(parties: readonly unknown[]): number {
-  return parties.length + 1
+export function leastCopies(parties: readonly AgreementParty[]): number {
+  return parties.filter(({ hasLeft }) => hasLeft !== true).length + 1
 }
 
 function checkPeople(

@@ -6,6 +6,8 @@ export type AgreementParty = {
   readonly id: string
   readonly name: string
   readonly side: PartySide
+  /** A third person who took part no longer: no term can name it. */
+  readonly hasLeft?: boolean
 }
 
 export type AgreementAgent = {
@@ -23,12 +25,14 @@ export function findPeople(
   parties: readonly AgreementParty[],
 ): readonly AgreementParty[] {
   const isSide = WHOLE_SIDES.some((side) => side === value)
-  return parties.filter(({ id, side }) => (isSide ? side === value : id === value))
+  return parties.filter(
+    ({ id, side, hasLeft }) => hasLeft !== true && (isSide ? side === value : id === value),
+  )
 }
 
 /**
  * The parties who have to sign: both sides, and a third party that the agreement gives a right or a
- * duty (特邀规定 第24条; 民事调解规定 第12条: one without either need not sign).
+ * duty (特邀规定 第24条; 民事调解规定 第12条: one without either need not sign). One that has left stays a signer of what names it.
  */
 export function findSigners(
   parties: readonly AgreementParty[],

@@ -16,7 +16,12 @@ export type Audience =
 export type Listener =
   | { readonly kind: 'mediator' | 'administrator' | 'outsider' }
   /** A party, or one who takes part for it: of several parties, where one person does so for several. */
-  | { readonly kind: 'participant'; readonly partyIds: readonly string[] }
+  | {
+      readonly kind: 'participant'
+      readonly partyIds: readonly string[]
+      /** Of a third person who joined later: from when on they hear what is said to all; null: from the beginning. */
+      readonly hearsFrom: Date | null
+    }
   /** One who was invited to help: the topics of their scope, as long as the invitation holds. */
   | { readonly kind: 'invited'; readonly topicIds: readonly string[] }
 
@@ -27,6 +32,8 @@ export type CaseParticipant = {
   /** Null for an invited person. */
   readonly partyId: string | null
   readonly hasEnded: boolean
+  /** When its party joined, if it did so later (docs/decisions/0118-third-persons.md). */
+  readonly joinedAt?: Date | null
   /** Of an invited person who helps now (lib/domain/invited/standing.ts): the topics of the scope. */
   readonly topicIds?: readonly string[]
 }
@@ -36,6 +43,7 @@ export type CaseParticipant = {
  * records, agreements, undisputed facts, notices and outcomes, which have no audience. A mediator
  * who left is an outsider too, as is an account whose participation has ended. An invited person
  * hears the topics of their scope and nothing else (特邀规定 第17条); who takes part for a party as well hears as that one.
+ * Who takes part for a party from the beginning hears all of it, also where they do so for one that joined later.
  */
 export function findListener(
   actor: Pick<Actor, 'id' | 'role' | 'institutionId'>,
@@ -59,12 +67,17 @@ export function findListener(
   )
     return { kind: 'administrator' }
   if (actor.role === 'party') {
-    const partyIds = of.participants.flatMap(({ accountId, kind, partyId, hasEnded }) =>
+    const own = of.participants.flatMap(({ accountId, kind, partyId, hasEnded, joinedAt }) =>
       accountId === actor.id && kind !== 'invited' && !hasEnded && partyId !== null
-        ? [partyId]
+        ? [{ partyId, joinedAt: joinedAt ?? null }]
         : [],
     )
-    if (partyIds.length > 0) return { kind: 'participant', partyIds }
+    if (own.length > 0)
+      return {
+        kind: 'participant',
+        partyIds: own.map(({ partyId }) => partyId),
+        hearsFrom: findEarliest(own.map(({ joinedAt }) => joinedAt)),
+      }
     const topicIds = of.participants.flatMap(({ accountId, kind, hasEnded, topicIds: open }) =>
       accountId === actor.id && kind === 'invited' && !hasEnded ? (open ?? []) : [],
     )
@@ -73,20 +86,29 @@ export function findListener(
   return { kind: 'outsider' }
 }
 
+/** The earliest of these moments; null, which is the beginning, comes before all. */
+function findEarliest(moments: readonly (Date | null)[]): Date | null {
+  return moments.reduce((a, b) => (a === null || b === null ? null : a < b ? a : b))
+}
+
 /**
  * The one rule of who may hear what. `sealed` reaches no one, mediators and administrators included,
  * until another rule opens it. `heyi_may_hear` in SQL gives the same answers.
  * @param topicId the topic in which it is said; null: in none, or an offer, which is between the parties
+ * @param saidAt when it was said; null: not known, and one who joined later does not hear it
  */
 export function mayHear(
   listener: Listener,
   audience: Audience,
   topicId: string | null = null,
+  saidAt: Date | null = null,
 ): boolean {
   switch (audience.kind) {
     case 'case':
       if (listener.kind === 'invited')
         return topicId !== null && listener.topicIds.includes(topicId)
+      if (listener.kind === 'participant' && listener.hearsFrom !== null)
+        return saidAt !== null && saidAt >= listener.hearsFrom
       return listener.kind !== 'outsider'
     case 'caucus':
       return (

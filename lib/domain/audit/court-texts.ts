@@ -111,6 +111,7 @@ export const KEYS_FOR_COURTS: {
   'helper.ended': ['helperId', 'party', 'relation'],
   'invited.promised': ['invitedId', 'personKind', 'lastDay', 'version'],
   'invited.revoked': ['invitedId', 'personKind', 'hasHelped'],
+  'third.joined': ['invitedId', 'partyId', 'party'],
   'correction.requested': ['correctionId', 'item', 'digest'],
   'correction.decided': ['correctionId', 'item', 'decision', 'person'],
   // Of complaints that were addressed or taken to the court; of the others it reads nothing.

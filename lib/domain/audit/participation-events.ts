@@ -7,7 +7,7 @@ import {
 } from '../authority/authority-limits'
 import { AUTHORITIES } from '../case/vocabulary'
 import { CONSENT_WAYS } from '../case/consents'
-import { INVITED_KINDS } from '../invited/invited-limits'
+import { INVITED_KINDS, PROPOSED_KINDS } from '../invited/invited-limits'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
 import { REMINDER_STEPS } from '../invitation/reminders'
 import { STORED_CHOICE_STATES } from '../mediator-choice/choice'
@@ -116,7 +116,7 @@ export const PARTICIPATION_EVENT_SHAPES = {
    */
   'invited.proposed': z.strictObject({
     invitedId: Id,
-    personKind: z.enum(INVITED_KINDS),
+    personKind: z.enum(PROPOSED_KINDS),
     lastDay: Day,
     digest: Text,
   }),
@@ -135,9 +135,11 @@ export const PARTICIPATION_EVENT_SHAPES = {
   }),
   'invited.revoked': z.strictObject({
     invitedId: Id,
-    personKind: z.enum(INVITED_KINDS),
+    personKind: z.enum(PROPOSED_KINDS),
     hasHelped: z.boolean(),
   }),
+  /** An interested person joined as a party of the side `third`; its consent is an event of its own. */
+  'third.joined': z.strictObject({ invitedId: Id, partyId: Id, party: Text }),
   /** Neither what was stored nor what it is to be. */
   'correction.requested': z.strictObject({
     correctionId: Id,

@@ -14,15 +14,18 @@ const Spoken = z.enum(AUDIENCES).extract(['case', 'caucus'])
 export const THREAD_EVENT_SHAPES = {
   'topic.opened': z.strictObject({
     no: z.int().min(1),
+    /** Of a further round of the same topic. */
+    round: z.int().min(2).optional(),
     dueAt: z.iso.datetime(),
     digest: Text,
   }),
   'topic.extended': z.strictObject({
     no: z.int().min(1),
+    round: z.int().min(2).optional(),
     before: z.iso.datetime(),
     dueAt: z.iso.datetime(),
   }),
-  'topic.closed': z.strictObject({ no: z.int().min(1) }),
+  'topic.closed': z.strictObject({ no: z.int().min(1), round: z.int().min(2).optional() }),
   'message.said': z.strictObject({ audience: Spoken, digest: Text, isLate: z.boolean() }),
   'message.taken-back': z.strictObject({ audience: Spoken, digest: Text }),
   'message.held': z.strictObject({ digest: Text }),

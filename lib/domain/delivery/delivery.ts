@@ -55,6 +55,8 @@ export const DELIVERY_FACTS = {
   party_invitation: z.strictObject({ invitationId: z.uuid() }),
   /** That there is something to read, never what nor from whom. */
   talk_news: z.strictObject({ caseNo: CaseNo }),
+  /** To someone who helps, who learns no number of a case. */
+  helping_news: z.strictObject({}),
   /** `until`: the moment at which the link ends. */
   invitation_reminder: z.strictObject({ invitationId: z.uuid(), until: z.iso.datetime() }),
   phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),

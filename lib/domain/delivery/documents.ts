@@ -22,6 +22,7 @@ export const DELIVERY_DOCUMENTS = [
   'invitation_reminder',
   'phone_code',
   'talk_news',
+  'helping_news',
 ] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 

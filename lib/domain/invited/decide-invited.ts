@@ -6,7 +6,7 @@ import { isSameName } from '../participant/declared-identity'
 import { parseMobile } from '../identity/phone'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
-import type { InvitedKind } from './invited-limits'
+import type { ProposedKind } from './invited-limits'
 import { isInvitedOver, standingOf, type InvitedMark } from './standing'
 
 /** A topic or a material that can be opened to someone. */
@@ -26,10 +26,12 @@ export type InvitedAnswerMark = {
 /** One who was proposed, as the rules know them. */
 export type InvitedPersonMark = InvitedMark & {
   readonly id: string
-  readonly kind: InvitedKind
+  readonly kind: ProposedKind
   readonly participantId: string | null
   readonly digest: string
   readonly phone: string | null
+  /** Of a colleague who is proposed as co-mediator. */
+  readonly colleagueId?: string | null
   readonly answers: readonly InvitedAnswerMark[]
   readonly endedBy: string | null
   readonly endedAt: Date | null
@@ -43,22 +45,77 @@ export type InvitedCase = {
   readonly invited: readonly InvitedPersonMark[]
 }
 
-export type Proposal = {
+export type ProposedPerson = {
   readonly id: string
   readonly digest: string
   readonly phone: string
   readonly lastDay: LocalDate
-  readonly scope: readonly string[]
+}
+export type Proposal = ProposedPerson & { readonly scope: readonly string[] }
+
+/**
+ * What holds for everyone who is proposed: the same form sent twice is one proposal, the case is in mediation.
+ * @returns whether it is there already
+ */
+export function decideProposalOpen(
+  { status, invited }: InvitedCase,
+  proposal: Pick<ProposedPerson, 'id' | 'digest'>,
+): Decided<boolean> {
+  const earlier = invited.find(({ id }) => id === proposal.id)
+  if (earlier) return earlier.digest === proposal.digest ? allow(true) : refuse('ENTRY_DIFFERS')
+  return status === 'in_mediation' ? allow(false) : refuse('INVITED_CASE_OVER')
+}
+
+/** A last day from today on, within the mediation. */
+export function checkLastDay(
+  { mediationDueOn }: Pick<InvitedCase, 'mediationDueOn'>,
+  lastDay: LocalDate,
+  today: LocalDate,
+) {
+  return {
+    ...(lastDay < today && { lastDay: 'DATE_IN_PAST' as const }),
+    ...(mediationDueOn !== null &&
+      lastDay > mediationDueOn && { lastDay: 'AFTER_MEDIATION' as const }),
+  }
+}
+
+/**
+ * The number and the last day of someone who is proposed. A number of someone who takes part already would mix two persons in one
+ * account.
+ * @param phones the numbers of those who take part
+ * @returns the number, null where it is wrong, and the mistakes of both fields
+ */
+export function checkProposedPerson(
+  { status, mediationDueOn, invited }: InvitedCase,
+  phones: readonly string[],
+  { phone, lastDay }: ProposedPerson,
+  today: LocalDate,
+) {
+  const mobile = parseMobile(phone)
+  const isOpen = (each: InvitedPersonMark) => !isInvitedOver(standingOf(each, { status, today }))
+  const isTaken =
+    mobile.ok &&
+    (phones.includes(mobile.value) ||
+      invited.some((each) => each.phone === mobile.value && isOpen(each)))
+  return {
+    phone: mobile.ok ? mobile.value : null,
+    mistakes: {
+      ...(mobile.ok
+        ? isTaken && { phone: 'PHONE_TAKES_PART' as const }
+        : { phone: mobile.refusal.code }),
+      ...checkLastDay({ mediationDueOn }, lastDay, today),
+    },
+  }
 }
 
 /**
  * The mediator who presides proposes someone, for topics and materials of the case and until a day within the mediation. The
- * same form sent twice is one proposal. A number of someone who takes part already would mix two persons in one account.
+ * same form sent twice is one proposal.
  * @param offered the topics and materials that can be opened now
  * @returns the number and the items, null where it is there already; or INVITED_CASE_OVER, ENTRY_DIFFERS, INPUT_INVALID
  */
 export function decidePropose(
-  { status, mediationDueOn, invited }: InvitedCase,
+  facts: InvitedCase,
   {
     offered,
     phones,
@@ -66,27 +123,19 @@ export function decidePropose(
   proposal: Proposal,
   today: LocalDate,
 ): Decided<{ readonly phone: string; readonly items: readonly ScopeItem[] } | null> {
-  const earlier = invited.find(({ id }) => id === proposal.id)
-  if (earlier) return earlier.digest === proposal.digest ? allow(null) : refuse('ENTRY_DIFFERS')
-  if (status !== 'in_mediation') return refuse('INVITED_CASE_OVER')
+  const open = decideProposalOpen(facts, proposal)
+  if (!open.ok) return open
+  if (open.value) return allow(null)
   const items = offered.filter(({ id }) => proposal.scope.includes(id))
-  const mobile = parseMobile(proposal.phone)
-  const isOpen = (each: InvitedPersonMark) => !isInvitedOver(standingOf(each, { status, today }))
-  const isTaken =
-    mobile.ok &&
-    (phones.includes(mobile.value) ||
-      invited.some((each) => each.phone === mobile.value && isOpen(each)))
+  const { phone, mistakes } = checkProposedPerson(facts, phones, proposal, today)
   const wrong = {
-    ...(mobile.ok ? isTaken && { phone: 'PHONE_TAKES_PART' } : { phone: mobile.refusal.code }),
-    ...(proposal.lastDay < today && { lastDay: 'DATE_IN_PAST' }),
-    ...(mediationDueOn !== null &&
-      proposal.lastDay > mediationDueOn && { lastDay: 'AFTER_MEDIATION' }),
+    ...mistakes,
     ...((items.length === 0 || items.length < new Set(proposal.scope).size) && {
-      scope: items.length === 0 ? 'SCOPE_EMPTY' : 'NOT_AN_OPTION',
+      scope: items.length === 0 ? ('SCOPE_EMPTY' as const) : ('NOT_AN_OPTION' as const),
     }),
   }
-  return mobile.ok && Object.keys(wrong).length === 0
-    ? allow({ phone: mobile.value, items })
+  return phone !== null && Object.keys(wrong).length === 0
+    ? allow({ phone, items })
     : refuse('INPUT_INVALID', {}, wrong)
 }
 
@@ -126,7 +175,10 @@ export function decideAnswerInvited(
       ? allow(null)
       : refuse('INVITED_ANSWERED', { by: earlier.by, at: earlier.at.toISOString() })
   if (standingOf(person, { status: facts.status, today }) !== 'proposed') return refuseEnded(person)
-  const given = person.answers.filter((each) => each.answer === 'given').length
+  // Answers of a party that has left count no more.
+  const given = person.answers.filter(
+    (each) => each.answer === 'given' && facts.parties.some(({ id }) => id === each.partyId),
+  ).length
   return allow({
     person,
     party,

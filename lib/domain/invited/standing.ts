@@ -3,12 +3,14 @@
 import type { CaseStatus } from '../case/status'
 import type { LocalDate } from '../time/local-date'
 
-export const INVITED_ENDS = ['refused', 'revoked'] as const
+export const INVITED_ENDS = ['refused', 'revoked', 'joined', 'left', 'assigned'] as const
 export type InvitedEnd = (typeof INVITED_ENDS)[number]
 
 /**
  * `proposed`: the parties answer. `admitted`: all parties consent, the person has not promised yet. `helping`: after the promise.
- * The others are ends: a party refused, the mediator revoked, the last day is over, the mediation is over.
+ * The others are ends: a party refused, the mediator revoked, a third person joined as a party, and left, the institution added a
+ * colleague, the last day is over,
+ * the mediation is over.
  */
 export const INVITED_STANDINGS = [
   'proposed',
@@ -16,6 +18,9 @@ export const INVITED_STANDINGS = [
   'helping',
   'refused',
   'revoked',
+  'joined',
+  'left',
+  'assigned',
   'term_over',
   'case_over',
 ] as const

@@ -25,7 +25,7 @@ export const JOB_SHAPES = {
   callback: z.strictObject({ contactId: Id }),
   /**
    * 异步调解 (lib/jobs/report-talk.ts): a message can be seen from now on, a topic was opened or is due soon, an offer was answered or
-   * ends soon.
+   * ends soon, a third person joined.
    */
   talk: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('message'), messageId: Id }),
@@ -35,6 +35,7 @@ export const JOB_SHAPES = {
     z.strictObject({ what: z.literal('answer'), offerId: Id, by: Id }),
     z.strictObject({ what: z.literal('blind'), biddingId: Id, by: Id }),
     z.strictObject({ what: z.literal('blind_due'), biddingId: Id }),
+    z.strictObject({ what: z.literal('joined'), caseId: Id, by: Id }),
   ]),
   /** 双方共同选调解员: it was opened or has ended, by whom; or its time is over. */
   choice: z.discriminatedUnion('what', [

@@ -34,6 +34,8 @@ export const CASE_NOTICE_SHAPES = {
   }),
   /** To the co-mediator, and to the one who presides: `mediator` is the co-mediator. */
   'co-mediator.added': z.strictObject({ by: Text, mediator: Text, presiding: Text }),
+  /** To the institution: all parties have consented to a colleague whom the mediator proposed. */
+  'co-mediator.agreed': z.strictObject({}),
   'co-mediator.declared': ByMediator,
   'co-mediator.ended': z.strictObject({ by: Text, mediator: Text }),
   'change.requested': z.strictObject({ by: Text }),
@@ -82,6 +84,8 @@ export const CASE_NOTICE_SHAPES = {
   /** 邀请调解: a party answered on its own phone; the invited person promised and helps from now on. */
   'invited.answered': z.strictObject({ reply: z.enum(CONSENT_REPLIES), admits: z.boolean() }),
   'invited.promised': z.strictObject({}),
+  /** An interested person whom all parties admitted has joined as a party. */
+  'third.joined': z.strictObject({ party: Text }),
   /** Someone who takes part wants what is stored about them to be corrected. */
   'correction.requested': z.strictObject({ item: z.enum(CORRECTION_ITEMS) }),
   'delivery.failed': z.strictObject({ document: z.enum(LEGAL_DOCUMENTS) }),

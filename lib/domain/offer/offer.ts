@@ -18,6 +18,7 @@ export type OfferMark = {
   readonly id: string
   readonly topicId: string
   readonly accountId: string
+  readonly sentAt: Date
   /** For which party; null: the mediator proposes it to all. */
   readonly partyId: string | null
   readonly digest: string
@@ -30,14 +31,17 @@ export type OfferMark = {
 
 export type OfferState = 'open' | 'accepted' | 'not-accepted' | 'expired' | 'taken-back'
 
-type Parties = readonly { readonly id: string }[]
+type OfferParty = { readonly id: string; readonly joinedAt?: Date | null }
+type Parties = readonly OfferParty[]
 
-/** The parties an offer is made to: all others, or all where the mediator proposes it. */
-export function findOffered<P extends { readonly id: string }>(
-  { partyId }: Pick<OfferMark, 'partyId'>,
+/** The parties an offer is made to: all others, or all where the mediator proposes it; none that joined afterwards. */
+export function findOffered<P extends OfferParty>(
+  { partyId, sentAt }: Pick<OfferMark, 'partyId' | 'sentAt'>,
   parties: readonly P[],
 ): readonly P[] {
-  return parties.filter(({ id }) => id !== partyId)
+  return parties.filter(
+    ({ id, joinedAt }) => id !== partyId && (joinedAt == null || joinedAt <= sentAt),
+  )
 }
 
 /**
@@ -45,7 +49,7 @@ export function findOffered<P extends { readonly id: string }>(
  * them counts. An offer that is made to no party is never accepted.
  */
 export function stateOf(
-  offer: Pick<OfferMark, 'partyId' | 'expiresAt' | 'isTakenBack' | 'answers'>,
+  offer: Pick<OfferMark, 'partyId' | 'sentAt' | 'expiresAt' | 'isTakenBack' | 'answers'>,
   parties: Parties,
   now: Date,
 ): OfferState {

@@ -10,6 +10,7 @@ export type HeardMessage = {
   /** null: said to the mediator. */
   readonly topicId: string | null
   readonly isOffer: boolean
+  readonly sentAt: Date
   readonly visibleAt: Date
   readonly takenBackAt: Date | null
   readonly isHeld: boolean
@@ -26,7 +27,7 @@ export function hearingOf(
   at: Date,
 ): Hearing {
   const topicId = message.isOffer ? null : message.topicId
-  if (!mayHear(reader.listener, message.audience, topicId)) return 'nothing'
+  if (!mayHear(reader.listener, message.audience, topicId, message.sentAt)) return 'nothing'
   const isOwn = message.accountId === reader.accountId
   if (!isOwn && at < message.visibleAt) return 'nothing'
   if (message.takenBackAt !== null)

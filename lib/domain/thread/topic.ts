@@ -15,6 +15,15 @@ export type TopicMark = {
   readonly isClosed: boolean
 }
 
+/** A topic by its rounds: a further one is a mark of its own, with the same number of the topic. */
+export type RoundMark = TopicMark & {
+  readonly roundNo: number
+  /** The round before. */
+  readonly continuesId: string | null
+  readonly openedByName: string
+  readonly openedAt: Date
+}
+
 /** What the rules of all conversations need to know of a case. */
 export type TalkCase = {
   readonly status: CaseStatus
@@ -70,18 +79,44 @@ export function decideOpenTopic(
   const open = decideTalkToAll(facts)
   if (!open.ok) return open
   if (!isWithinTerm(topic.dueAt, now)) return refuse('INPUT_INVALID', {}, { dueAt: 'TOPIC_TERM' })
-  return allow({ topicNo: facts.topics.length + 1 })
+  return allow({ topicNo: Math.max(0, ...facts.topics.map(({ topicNo }) => topicNo)) + 1 })
+}
+
+/**
+ * Opens another round of a topic for all, with a question and a deadline of its own. The round before ends with it, and can be read
+ * on. The same round sent again changes nothing; of two rounds at once one is opened.
+ * @returns the round before, or null where this one is there already; or TALK_OVER, TALK_CONSENTS_MISSING, ROUND_THERE, INPUT_INVALID
+ */
+export function decideContinueTopic<T extends RoundMark>(
+  facts: TalkCase & { readonly topics: readonly T[] },
+  round: { readonly topicId: string; readonly continuesId: string; readonly dueAt: Date },
+  now: Date,
+): Decided<T | null> {
+  if (facts.topics.some(({ id }) => id === round.topicId)) return allow(null)
+  const open = decideTalkToAll(facts)
+  if (!open.ok) return open
+  const before = facts.topics.find(({ id }) => id === round.continuesId)
+  if (!before) return refuse('INPUT_INVALID', {}, { continuesId: 'NOT_AN_OPTION' })
+  const next = facts.topics.find(({ continuesId }) => continuesId === before.id)
+  if (next)
+    return refuse('ROUND_THERE', {
+      no: next.roundNo,
+      by: next.openedByName,
+      at: next.openedAt.toISOString(),
+    })
+  if (!isWithinTerm(round.dueAt, now)) return refuse('INPUT_INVALID', {}, { dueAt: 'TOPIC_TERM' })
+  return allow(before)
 }
 
 /**
  * A later deadline, for all at once; also after the first one has passed.
  * @returns the topic, null where it has this deadline already; or TALK_OVER, TOPIC_CLOSED, INPUT_INVALID
  */
-export function decideExtendTopic(
-  { status, topics }: Pick<TalkCase, 'status'> & { readonly topics: readonly TopicMark[] },
+export function decideExtendTopic<T extends TopicMark>(
+  { status, topics }: Pick<TalkCase, 'status'> & { readonly topics: readonly T[] },
   { topicId, dueAt }: { readonly topicId: string; readonly dueAt: Date },
   now: Date,
-): Decided<TopicMark | null> {
+): Decided<T | null> {
   if (!isTalkOpen(status)) return refuse('TALK_OVER')
   const topic = topics.find(({ id }) => id === topicId)
   if (!topic) return refuse('INPUT_INVALID', {}, { topicId: 'NOT_AN_OPTION' })
@@ -97,13 +132,18 @@ export function decideExtendTopic(
  * The mediator ends a topic; it can be read on.
  * @returns the topic, null where it was ended before; or INPUT_INVALID
  */
-export function decideCloseTopic(
-  { topics }: { readonly topics: readonly TopicMark[] },
+export function decideCloseTopic<T extends TopicMark>(
+  { topics }: { readonly topics: readonly T[] },
   topicId: string,
-): Decided<TopicMark | null> {
+): Decided<T | null> {
   const topic = topics.find(({ id }) => id === topicId)
   if (!topic) return refuse('INPUT_INVALID', {}, { topicId: 'NOT_AN_OPTION' })
   return allow(topic.isClosed ? null : topic)
+}
+
+/** A round as events name it: a number of its own from the second on. */
+export function nameRound({ topicNo, roundNo }: Pick<RoundMark, 'topicNo' | 'roundNo'>) {
+  return { no: topicNo, ...(roundNo > 1 && { round: roundNo }) }
 }
 
 /** Hours before its deadline at which those who have not answered are reminded. */

@@ -1,6 +1,7 @@
 import type { ConsentReply } from '@/lib/domain/case/consent-entries'
-import type { InvitedKind } from '@/lib/domain/invited/invited-limits'
+import type { ProposedKind } from '@/lib/domain/invited/invited-limits'
 import type { InvitedStanding } from '@/lib/domain/invited/standing'
+import { COLLEAGUE } from './third-person'
 
 /** 邀请调解, for the mediator and for records. The words of parties and of the invited are in party-invited.ts. */
 export const invitedKind = {
@@ -9,7 +10,9 @@ export const invitedKind = {
   community: '村居（社区）代表',
   trade: '行业组织代表',
   judge: '指导调解的法官',
-} as const satisfies Record<InvitedKind, string>
+  third: '与纠纷有利害关系的案外人',
+  co_mediator: COLLEAGUE.kind,
+} as const satisfies Record<ProposedKind, string>
 
 export const INVITED_ACTS = {
   'invited:propose': '提议邀请',
@@ -24,6 +27,9 @@ export const invitedStanding = {
   helping: '参与中',
   refused: '有一方不同意',
   revoked: '已撤销',
+  joined: '已加入',
+  left: '已退出',
+  assigned: '已增加',
   term_over: '已到期',
   case_over: '调解已结束',
 } as const satisfies Record<InvitedStanding, string>

@@ -90,6 +90,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '协同调解',
         text: `${notice.facts.by}增加${notice.facts.mediator}协同调解本案，由${notice.facts.presiding}主持。协同调解员请先查阅案件，并作出有无应当披露情形的声明。`,
       }
+    case 'co-mediator.agreed':
+      return {
+        title: '当事人同意增加协同调解员',
+        text: '各方当事人都同意调解员提议的协同调解员，请到本案的协同调解员确认。',
+      }
     case 'co-mediator.declared':
       return {
         title: '协同调解员已声明',
@@ -177,6 +182,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return {
         title: '受邀的人开始参与',
         text: '受邀的人已经表明身份，作出保密承诺。请到本案的邀请调解查看。',
+      }
+    case 'third.joined':
+      return {
+        title: '第三人加入了调解',
+        text: `${notice.facts.party}已同意调解，成为第三人。进行中的议题已经结束，请另开一轮；并核对其身份。`,
       }
     case 'correction.requested':
       return {

@@ -184,6 +184,14 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         ],
       }
     }
+    case 'helping_news': {
+      const contact = callOf(sender)
+      return {
+        subject: '有新的消息',
+        text: `请您帮忙的调解有新的消息，请用本机号码登录和议查看。有疑问请联系${contact}。`,
+        params: [['contact', contact]],
+      }
+    }
     case 'party_invitation':
     case 'invitation_reminder':
       return invitationWords(content, sender)

@@ -20,6 +20,7 @@ export const ownNotice = {
   phone_code: '验证码',
   agreement_copy: '协议生效和领取文本的通知',
   talk_news: '有新消息的提醒',
+  helping_news: '有新消息的提醒',
 } as const satisfies Record<DeliveryDocument | ServedDocument, string>
 
 export const ownNoticeWay = {

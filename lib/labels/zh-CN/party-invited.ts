@@ -1,5 +1,6 @@
-import type { InvitedKind } from '@/lib/domain/invited/invited-limits'
+import type { ProposedKind } from '@/lib/domain/invited/invited-limits'
 import type { InvitedStanding } from '@/lib/domain/invited/standing'
+import { COLLEAGUES, THIRDS } from './party-third'
 
 // 邀请调解 for parties, and for the one who is invited. Plain words, no sentence over 40 characters.
 
@@ -9,7 +10,9 @@ export const helperKind = {
   community: '村里、社区的代表',
   trade: '行业组织的代表',
   judge: '指导调解的法官',
-} as const satisfies Record<InvitedKind, string>
+  third: THIRDS.kind,
+  co_mediator: COLLEAGUES.kind,
+} as const satisfies Record<ProposedKind, string>
 
 export const helperState = {
   proposed: '等各方答复',
@@ -17,6 +20,8 @@ export const helperState = {
   helping: '正在参与',
   refused: '有一方不同意，没有邀请',
   revoked: '调解员已经撤销',
+  ...THIRDS.state,
+  ...COLLEAGUES.state,
   term_over: '到期了',
   case_over: '调解已经结束',
 } as const satisfies Record<InvitedStanding, string>
@@ -85,6 +90,8 @@ export const HELPING = {
   number: '证件号码',
   submit: '承诺保密，往下看',
   promised: '谢谢您。下面是请您看的内容。',
+  rights: '您的身份、期限和承诺',
+  promisedOn: (moment: string) => `您 ${moment} 承诺了保密：`,
   band: '您说的话，各方和调解员都能看到',
   bandHelp: '您只能看到下面的议题和材料。',
   materials: '请您看的材料',

@@ -111,6 +111,7 @@ const REFUSED = {
   IDENTITY_SERVICE_DIFFERS: '身份认证平台核验姓名与证件号码不一致',
   TALK_OVER: '案件不在调解中，不能再发',
   TALK_CONSENTS_MISSING: '各方没有都同意异步调解',
+  ROUND_THERE: '已经发起下一轮',
   TOPIC_CLOSED: '议题已经结束',
   OFFER_ANSWERED: '方案已经答复',
   OFFER_ENDED: '方案已经结束',

@@ -11,6 +11,10 @@ export const THREAD_SENTENCES = {
   TALK_CONSENTS_MISSING: (f: Facts) =>
     `${f.parties ?? '有当事人'}还没有同意异步调解，现在不能发给全体（在线调解规则第16条）。`,
   TOPIC_CLOSED: () => '这个议题已经结束，不能再发。请到其他议题里说，或者联系调解员。',
+  ROUND_THERE: (f: Facts, today: LocalDate) =>
+    f.at
+      ? `${f.by}已于 ${momentInWords(new Date(String(f.at)), today)} 发起第${f.no}轮，不能再发一次。请返回查看。`
+      : '这个议题已经发起下一轮。请返回查看。',
   OFFER_ANSWERED: (f: Facts, today: LocalDate) =>
     f.at
       ? `${f.by}已于 ${momentInWords(new Date(String(f.at)), today)} 答复“${offerAnswer[f.answer as OfferAnswer]}”，不能再改。请刷新页面查看。`

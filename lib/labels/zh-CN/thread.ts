@@ -36,6 +36,9 @@ export const THREAD = {
   newsElsewhere: (where: string, count: number) => `${where}：${count} 条新的`,
   late: '过了时间才说',
   extended: '时间已延长',
+  round: (no: number) => `第${no}轮`,
+  wasDue: (due: string) => `回复时间到 ${due}`,
+  earlierRounds: (count: number) => `以前的 ${count} 轮`,
   closed: '已结束',
   replied: (moment: string, count: number) => `${moment}，${count} 条`,
   /** 今天 10:20 答复了方案 */

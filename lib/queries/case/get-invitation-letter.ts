@@ -49,6 +49,7 @@ export const getInvitationLetter = defineQuery({
       ...institution,
       person: person.name,
       caseNo: person.kind === 'invited' ? null : record.caseNo,
+      isThird: person.isThird,
       isHelper: person.kind === 'helper',
       isApplied: record.source === 'party_application',
       court: record.courtName,

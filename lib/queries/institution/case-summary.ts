@@ -23,7 +23,7 @@ export type CaseSummaryView = {
   readonly courtName: string
   readonly referredOn: LocalDate
   readonly amount: string | null
-  readonly parties: readonly Omit<PartyName, 'id'>[]
+  readonly parties: readonly Pick<PartyName, 'side' | 'name'>[]
   readonly clock: ClockView | null
 }
 

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findAssignRecord, type AssignRecord } from '@/lib/data/stores/assignment/assign-facts'
 import { findCoMediators, type FiledCoMediator } from '@/lib/data/stores/case/co-mediator-store'
+import { findAgreedColleagues } from '@/lib/data/stores/invited/colleague-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findPresent, MOST_CO_MEDIATORS } from '@/lib/domain/case/co-mediators'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import { describeReasons } from '@/lib/labels/zh-CN/ranking'
 import { abilityOf } from '../case/ability'
 import { presentCoMediation, type CoMediationView } from '../case/co-mediators-view'
@@ -36,6 +38,13 @@ export type CoMediationPageView = {
   /** null where the case's state does not allow another mediator. */
   readonly form: CoMediatorFormView | null
   readonly mayEnd: boolean
+  /** To whom all parties have consented: they can be added at once. */
+  readonly agreed: readonly {
+    readonly mediatorId: string
+    readonly name: string
+    readonly why: string
+    readonly when: string
+  }[]
 }
 
 /** 协同调解员 (在线调解规则 第11条): who mediates with the presiding mediator, and who may join. */
@@ -50,18 +59,23 @@ export const getCoMediation = defineQuery({
       record && {
         record,
         entries: await findCoMediators(db, caseId),
+        agreed: await findAgreedColleagues(db, caseId),
         facts: await findSummaryFacts(db, caseId),
         performance: await findSameTypePerformance(db, institutionId, [record], today),
       }
     )
   },
   scope: ({ record }) => scopeOf(record),
-  present: ({ record, entries, facts, performance }, context): CoMediationPageView => ({
+  present: ({ record, entries, agreed, facts, performance }, context): CoMediationPageView => ({
     summary: presentSummary(record, facts, context),
     coMediation: presentCoMediation(entries, record.mediatorName),
     form: abilityOf('add_co_mediator', record, context).allowed
       ? presentForm(record, entries, performance, context.today)
       : null,
+    agreed: agreed.map(({ admittedAt, ...each }) => ({
+      ...each,
+      when: momentInWords(admittedAt, context.today),
+    })),
     mayEnd: abilityOf('end_co_mediator', record, context).allowed,
   }),
 })

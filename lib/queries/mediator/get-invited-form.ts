@@ -4,23 +4,11 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findOpenable } from '@/lib/data/stores/invited/invited-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import type { ScopeItem } from '@/lib/domain/invited/decide-invited'
-import { dayInWords } from '@/lib/labels/zh-CN/moment'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
-import { newId } from '@/lib/platform/ids'
-import { permissionOf, type Ability } from '../case/ability'
 import { defineSqlQuery } from '../define-query'
-import { findMyCase, presentActHead, type ActHeadView } from './act-head'
+import { findMyCase } from './act-head'
+import { presentProposalForm, type ProposalFormView } from './proposal-form'
 
-export type InvitedFormView = {
-  readonly head: ActHeadView
-  readonly ability: Ability
-  /** The id that the proposal gets, so that a form sent twice is one. */
-  readonly freshId: string
-  readonly openable: readonly ScopeItem[]
-  readonly today: string
-  /** The last day of the mediation: as a form carries it, and in words. */
-  readonly latest: { readonly day: string; readonly words: string } | null
-}
+export type InvitedFormView = ProposalFormView & { readonly openable: readonly ScopeItem[] }
 
 /** The form with which the mediator proposes someone. */
 export const getInvitedForm = defineSqlQuery({
@@ -31,25 +19,8 @@ export const getInvitedForm = defineSqlQuery({
     return card && { card, openable: await findOpenable(db, caseId) }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, openable }, context): InvitedFormView => {
-    const permission = permissionOf('invited:propose', card, context)
-    const { mediationDueOn, status } = card
-    return {
-      head: presentActHead(card, context),
-      ability:
-        permission.allowed && status !== 'in_mediation'
-          ? {
-              allowed: false,
-              why: refusalSentence({ code: 'INVITED_CASE_OVER', facts: {} }, context.now),
-            }
-          : permission,
-      freshId: newId(),
-      openable,
-      today: context.today,
-      latest: mediationDueOn && {
-        day: mediationDueOn,
-        words: dayInWords(mediationDueOn, context.today),
-      },
-    }
-  },
+  present: ({ card, openable }, context): InvitedFormView => ({
+    ...presentProposalForm('invited:propose', card, context),
+    openable,
+  }),
 })

@@ -4,8 +4,10 @@ import { scopeOf } from '@/lib/data/mappers/case'
 import { findInvitedPersons, type StoredInvited } from '@/lib/data/stores/invited/invited-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import type { ProposedKind } from '@/lib/domain/invited/invited-limits'
 import { isInvitedOver, standingOf, type InvitedStanding } from '@/lib/domain/invited/standing'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
+import { COLLEAGUE, THIRD } from '@/lib/labels/zh-CN/third-person'
 import { INVITED, invitedKind, invitedStanding } from '@/lib/labels/zh-CN/invited-person'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
@@ -17,6 +19,8 @@ export type InvitedView = {
   readonly id: string
   readonly name: string
   readonly kind: string
+  /** Someone who helps; an interested person who is to join as a party; a colleague. */
+  readonly role: 'helper' | 'third' | 'co_mediator'
   readonly standing: InvitedStanding
   readonly state: string
   readonly isOver: boolean
@@ -89,20 +93,24 @@ function presentInvited(
   const when = (at: Date) => momentInWords(at, today)
   return {
     id: person.id,
-    name: person.name,
+    name:
+      person.organisation === null ? person.name : THIRD.through(person.organisation, person.name),
+    role: person.kind === 'third' || person.kind === 'co_mediator' ? person.kind : 'helper',
     kind: invitedKind[person.kind],
     standing,
     state: invitedStanding[standing],
     isOver: isInvitedOver(standing),
-    until: INVITED.until(dayInWords(person.lastDay, today)),
+    until: untilOf(person.kind)(dayInWords(person.lastDay, today)),
     why: person.why,
     scope: person.items.map(({ kind, title }) => INVITED[kind](title)),
     proposed: INVITED.proposed(person.proposedBy, when(person.proposedAt)),
     promised: person.promisedAt && INVITED.promised(when(person.promisedAt)),
-    ended: person.endedAt && INVITED.endedBy(person.endedBy ?? '', when(person.endedAt)),
+    ended: person.endedAt && endInWords(standing, person.endedBy ?? '', when(person.endedAt)),
     endWords: person.endWords && INVITED.reasonIs(person.endWords),
-    parties: parties.map(({ id, name }) => {
+    parties: parties.flatMap(({ id, name }) => {
       const given = person.answers.find(({ partyId }) => partyId === id)
+      // A party that joined after the answers had nothing to answer.
+      if (given === undefined && standing !== 'proposed') return []
       return {
         id,
         name,
@@ -113,4 +121,15 @@ function presentInvited(
       }
     }),
   }
+}
+
+function endInWords(standing: InvitedStanding, by: string, when: string): string {
+  if (standing === 'assigned') return COLLEAGUE.assigned(by, when)
+  if (standing === 'joined') return THIRD.joined(when)
+  return standing === 'left' ? THIRD.left(when) : INVITED.endedBy(by, when)
+}
+
+function untilOf(kind: ProposedKind) {
+  if (kind === 'third') return THIRD.until
+  return kind === 'co_mediator' ? COLLEAGUE.until : INVITED.until
 }

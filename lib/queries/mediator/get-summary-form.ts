@@ -8,12 +8,13 @@ import { findOffers } from '@/lib/data/stores/offer/offer-store'
 import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
 import { findMessageFiles } from '@/lib/data/stores/thread/message-file-store'
 import { findMessages, type StoredMessage } from '@/lib/data/stores/thread/message-store'
-import { findTopics } from '@/lib/data/stores/thread/topic-store'
+import { findTopics, type StoredTopic } from '@/lib/data/stores/thread/topic-store'
 import { listMediators } from '@/lib/domain/case/co-mediators'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import type { MinutesSection } from '@/lib/domain/minutes/minutes'
 import { findQuotable } from '@/lib/domain/thread/quotable'
 import { SUM_UP } from '@/lib/labels/zh-CN/mediator-acts/sum-up'
+import { THREAD } from '@/lib/labels/zh-CN/thread'
 import { newId } from '@/lib/platform/ids'
 import { permissionOf, type Ability } from '../case/ability'
 import { presentMinutes } from '../case/minutes-view'
@@ -90,7 +91,7 @@ export const getSummaryForm = defineQuery({
     return {
       head: presentActHead(card, context),
       ability: permissionOf('minutes:sum-up', card, context),
-      topic: topic && { id: topic.id, title: topic.title },
+      topic: topic && { id: topic.id, title: nameOf(topic) },
       messages: quoted.map(({ message, view }) => ({
         id: message.id,
         author: view.author,
@@ -101,10 +102,14 @@ export const getSummaryForm = defineQuery({
         .filter(({ state }) => state === 'draft')
         .map(({ minutesId, name, of }) => ({ value: minutesId, label: `${name}（${of}）` })),
       speakers: presentSpeakers(parties, listMediators(card, coMediators), context.actor),
-      lines: presentLines(chosen),
+      lines: presentLines(chosen, topic && topic.roundNo > 1 ? SUM_UP.inRound(topic.roundNo) : ''),
     }
   },
 })
+
+/** A round is named from the second on. */
+const nameOf = ({ title, roundNo }: StoredTopic) =>
+  roundNo > 1 ? `${title} ${THREAD.round(roundNo)}` : title
 
 /** The words of a message, or the terms of an offer; of files their number. */
 function textOf({ words, offer, files }: MessageView): string {
@@ -121,9 +126,9 @@ const speakerOf = ({ partyId, accountId }: StoredMessage) => partyId ?? accountI
 
 /**
  * What one speaker said without another between is one line; an offer is a line of its own. Every line begins among the proposals, which
- * no court reads: what is a plain statement its mediator decides (在线调解规则 第18条).
+ * no court reads: what is a plain statement its mediator decides (在线调解规则 第18条). A further round of a topic is named in each line.
  */
-function presentLines(chosen: readonly Quoted[]): readonly SummaryLineView[] {
+function presentLines(chosen: readonly Quoted[], round: string): readonly SummaryLineView[] {
   const groups: Quoted[][] = []
   for (const each of chosen) {
     const last = groups.at(-1)
@@ -139,7 +144,7 @@ function presentLines(chosen: readonly Quoted[]): readonly SummaryLineView[] {
     id: newId(),
     section: 'proposal',
     speakerId: speakerOf(group[0]!.message),
-    text: group.map(({ view }) => textOf(view)).join('\n'),
+    text: round + group.map(({ view }) => textOf(view)).join('\n'),
     messageIds: group.map(({ message }) => message.id),
     from: SUM_UP.from(group.map(({ view }) => view.when).join('、')),
   }))

@@ -1,11 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
-import { findHelping, findOwnMaterials } from '@/lib/data/stores/invited/own-invited-store'
+import {
+  findHelping,
+  findOwnMaterials,
+  type OwnInvited,
+} from '@/lib/data/stores/invited/own-invited-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import { findTopics } from '@/lib/data/stores/thread/topic-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { isInvitedOver, standingOf } from '@/lib/domain/invited/standing'
-import { dayInWords } from '@/lib/labels/zh-CN/moment'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
+import { JOINING } from '@/lib/labels/zh-CN/party-third'
 import { HELPING, helperKind } from '@/lib/labels/zh-CN/party-invited'
 import { newId } from '@/lib/platform/ids'
 import { defineSqlQuery } from '../define-query'
@@ -18,9 +24,20 @@ export type HelpingView = {
   readonly stage: 'waiting' | 'open' | 'over'
   readonly who: string
   readonly as: string
+  /** When they promised; null: not yet. */
+  readonly promised: string | null
   readonly institutionPhone: string | null
   readonly topics: readonly (TopicView & { readonly freshId: string })[]
   readonly materials: readonly { readonly id: string; readonly title: string }[]
+  /** Of one who is to join as a party instead. */
+  readonly joining: {
+    readonly who: string
+    readonly until: string
+    readonly parties: string
+    readonly interest: string
+    readonly hasJoined: boolean
+    readonly hasLeft: boolean
+  } | null
   /** A party does not agree any more to talk like this. */
   readonly isShut: boolean
 }
@@ -63,10 +80,23 @@ export const getHelping = defineSqlQuery({
       stage: own.helpsNow ? 'open' : isInvitedOver(standing) ? 'over' : 'waiting',
       who: HELPING.who(own.mediatorName ?? '', own.institution ?? ''),
       as: HELPING.as(helperKind[own.kind], dayInWords(own.lastDay, today)),
+      promised: own.promisedAt && HELPING.promisedOn(momentInWords(own.promisedAt, today)),
       institutionPhone: own.institutionPhone,
       topics: presentTopics(facts, { now, today }).map((topic) => ({ ...topic, freshId: newId() })),
       materials,
+      joining: own.kind === 'third' ? presentJoining(own, today) : null,
       isShut: own.isTalkShut,
     }
   },
 })
+
+function presentJoining(own: OwnInvited, today: LocalDate): NonNullable<HelpingView['joining']> {
+  return {
+    who: JOINING.who(own.mediatorName ?? '', own.institution ?? ''),
+    until: JOINING.until(dayInWords(own.lastDay, today)),
+    parties: own.parties.join('、'),
+    interest: own.interest ?? '',
+    hasJoined: own.ended === 'joined',
+    hasLeft: own.ended === 'left',
+  }
+}

@@ -97,6 +97,8 @@ export type OwnCaseView = {
   readonly authority: { readonly words: string; readonly isMissing: boolean } | null
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
+  /** The own party joined later, as a third person: the others go on without it. */
+  readonly isThird: boolean
 }
 
 function countFacts(facts: readonly RecordedFact[], partyId: string): OwnCaseView['putFacts'] {
@@ -295,6 +297,7 @@ export const getOwnCase = defineSqlQuery({
       },
       authority: agency && readAuthority(agency, ownPapers),
       effective: effective && whenInWords(effective, today),
+      isThird: parties.some(({ id, joinedAt }) => id === partyId && joinedAt !== null),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }
   },

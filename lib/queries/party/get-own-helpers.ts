@@ -4,11 +4,13 @@ import { findInvitedPersons } from '@/lib/data/stores/invited/invited-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import type { ProposedKind } from '@/lib/domain/invited/invited-limits'
 import { standingOf, type InvitedStanding } from '@/lib/domain/invited/standing'
 import { mayDo } from '@/lib/domain/participant/capacity'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
+import { COLLEAGUES, THIRDS } from '@/lib/labels/zh-CN/party-third'
 import { HELPERS, helperKind, helperState } from '@/lib/labels/zh-CN/party-invited'
 import { defineSqlQuery } from '../define-query'
 import { scopeOfTaking } from './scope-of-taking'
@@ -17,6 +19,8 @@ export type OwnHelperView = {
   readonly id: string
   readonly name: string
   readonly kind: string
+  /** Someone who helps; an interested person who is to join as a party; a colleague of the mediator. */
+  readonly role: 'helper' | 'third' | 'co_mediator'
   readonly standing: InvitedStanding
   readonly state: string
   readonly proposed: string
@@ -69,25 +73,34 @@ export const getOwnHelpers = defineSqlQuery({
         const open = answering.filter((id) => answerOf(id) === undefined)
         return {
           id: person.id,
-          name: person.name,
+          name: person.organisation ?? person.name,
+          role: person.kind === 'third' || person.kind === 'co_mediator' ? person.kind : 'helper',
           kind: helperKind[person.kind],
           standing,
           state: helperState[standing],
           proposed: HELPERS.proposed(person.proposedBy, momentInWords(person.proposedAt, today)),
           why: person.why,
           scope: person.items.map(({ kind, title }) => HELPERS[kind](title)),
-          until: HELPERS.until(dayInWords(person.lastDay, today)),
+          until: untilOf(person.kind)(dayInWords(person.lastDay, today)),
           since:
             person.promisedAt && HELPERS.since(dayInWords(toLocalDate(person.promisedAt), today)),
           ended: person.endWords && HELPERS.ended(person.endWords),
           toAnswer: standing === 'proposed' ? (open[0] ?? null) : null,
           ownAnswer: answering.map((id) => answerOf(id)?.answer ?? null).find(Boolean) ?? null,
-          answers: parties.map(({ id, name }) => ({
-            party: name,
-            words: HELPERS[answerOf(id)?.answer ?? 'silent'],
-          })),
+          // A party that joined after the answers had nothing to answer.
+          answers: parties
+            .filter(({ id }) => standing === 'proposed' || answerOf(id) !== undefined)
+            .map(({ id, name }) => ({
+              party: name,
+              words: HELPERS[answerOf(id)?.answer ?? 'silent'],
+            })),
         }
       }),
     }
   },
 })
+
+function untilOf(kind: ProposedKind) {
+  if (kind === 'third') return THIRDS.until
+  return kind === 'co_mediator' ? COLLEAGUES.until : HELPERS.until
+}

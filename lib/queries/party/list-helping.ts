@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { findOwnInvited } from '@/lib/data/stores/invited/own-invited-store'
+import { findOwnInvited, type OwnInvited } from '@/lib/data/stores/invited/own-invited-store'
+import { JOINING } from '@/lib/labels/zh-CN/party-third'
 import { helperKind, HELPING } from '@/lib/labels/zh-CN/party-invited'
 import { defineSqlQuery } from '../define-query'
 
@@ -15,12 +16,25 @@ export const listHelping = defineSqlQuery({
   act: 'own-case:list',
   input: z.strictObject({}),
   load: (db) => findOwnInvited(db),
+  // Who joined has the case itself.
   present: (invited): readonly HelpingRow[] =>
-    [...new Map(invited.toReversed().map((each) => [each.caseId, each])).values()]
-      .map(({ caseId, kind, institution }) => ({
+    [
+      ...new Map(
+        invited
+          .filter(({ ended }) => ended !== 'joined')
+          .toReversed()
+          .map((each) => [each.caseId, each]),
+      ).values(),
+    ]
+      .map(({ caseId, kind, institution, ended }) => ({
         caseId,
-        title: HELPING.list(helperKind[kind]),
+        title: titleOf(kind, ended),
         institution,
       }))
       .toReversed(),
 })
+
+function titleOf(kind: OwnInvited['kind'], ended: OwnInvited['ended']): string {
+  if (kind !== 'third') return HELPING.list(helperKind[kind])
+  return ended === 'left' ? JOINING.listLeft : JOINING.list
+}

@@ -32,6 +32,8 @@ export type OfferReader = {
     readonly id: string
     readonly name: string
     readonly kind?: PartyKind
+    /** Of a third person who joined later. */
+    readonly joinedAt?: Date | null
   }[]
   /** The parties for which this reader may settle; none for a mediator. */
   readonly settlesFor: readonly string[]

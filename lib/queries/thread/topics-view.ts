@@ -13,6 +13,8 @@ import type { OfferReader } from './offers-view'
 export type TopicView = {
   readonly id: string
   readonly no: number
+  /** 第2轮; null: the first one, as long as there is no other. */
+  readonly round: string | null
   readonly title: string
   readonly question: string
   readonly by: string
@@ -24,6 +26,8 @@ export type TopicView = {
   readonly isOverdue: boolean
   readonly isExtended: boolean
   readonly isClosed: boolean
+  /** The rounds before that this reader heard, the latest first. */
+  readonly earlier: readonly TopicView[]
   readonly messages: readonly MessageView[]
   /** The parties and whether each has answered. */
   readonly replies: readonly {
@@ -41,20 +45,25 @@ type Facts = OfferReader & {
   readonly files: readonly StoredMessageFile[]
 }
 
-/** The topics of a case, the open ones first, each with its messages. */
+/** The topics of a case by their last round, the open ones first, each with its messages and the rounds before. */
 export function presentTopics(
   facts: Facts,
   { now, today }: { readonly now: Date; readonly today: LocalDate },
 ): readonly TopicView[] {
-  const shown = [...facts.topics].sort(
-    (a, b) => Number(a.isClosed) - Number(b.isClosed) || b.topicNo - a.topicNo,
-  )
-  return shown.map((topic) => {
+  const roundsOf = (no: number) => facts.topics.filter(({ topicNo }) => topicNo === no)
+  const hasNext = (topic: StoredTopic) =>
+    facts.topics.some(({ continuesId }) => continuesId === topic.id)
+  const shown = facts.topics
+    .filter((topic) => !hasNext(topic))
+    .sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || b.topicNo - a.topicNo)
+  const present = (topic: StoredTopic, earlier: readonly TopicView[]): TopicView => {
     const messages = facts.messages.filter(({ topicId }) => topicId === topic.id)
     const offers = facts.offers.filter(({ topicId }) => topicId === topic.id)
     return {
       id: topic.id,
       no: topic.topicNo,
+      round: topic.roundNo > 1 || hasNext(topic) ? THREAD.round(topic.roundNo) : null,
+      earlier,
       title: topic.title,
       question: topic.question,
       by: topic.openedByName,
@@ -65,15 +74,30 @@ export function presentTopics(
       isExtended: topic.extended > 0,
       isClosed: topic.isClosed,
       messages: presentMessages(messages, facts, { now, today }),
-      replies: facts.parties.map(({ id, name }) => {
+      // One that joined later was not addressed.
+      replies: facts.parties.filter(isAddressed(topic)).map(({ id, name }) => {
         const answers = offers.flatMap((offer) =>
           offer.answers.filter(({ partyId }) => partyId === id),
         )
         return presentReply({ messages, answers }, { id, name }, today)
       }),
     }
-  })
+  }
+  return shown.map((topic) =>
+    present(
+      topic,
+      roundsOf(topic.topicNo)
+        .filter(({ roundNo }) => roundNo < topic.roundNo)
+        .sort((a, b) => b.roundNo - a.roundNo)
+        .map((round) => present(round, [])),
+    ),
+  )
 }
+
+const isAddressed =
+  ({ openedAt }: StoredTopic) =>
+  ({ joinedAt }: { readonly joinedAt?: Date | null }) =>
+    joinedAt == null || joinedAt <= openedAt
 
 type Given = {
   readonly messages: readonly StoredMessage[]

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { findAgreement } from '@/lib/data/stores/case/agreement-store'
-import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
+import { findAgreementParties } from '@/lib/data/stores/party/party-name-store'
 import { parseAmount } from '@/lib/domain/money/amount'
 import { loadClock } from '../clock/load-clock'
 
@@ -13,7 +13,7 @@ export async function loadAgreement(db: Db, caseId: string) {
   return {
     ...record,
     claim: claim?.ok ? claim.value : null,
-    parties: await findPartyNames(db, caseId),
+    parties: await findAgreementParties(db, caseId),
     agreement: await findAgreement(db, caseId),
   }
 }

@@ -3,7 +3,7 @@ import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findInvitedPersons } from '@/lib/data/stores/invited/invited-store'
 import { addInvitedAnswer } from '@/lib/data/stores/invited/invited-write-store'
-import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
+import { notify, toAdministrators, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { lockOwnCase } from '@/lib/data/stores/participant/own-case-store'
 import { decideAnswerInvited } from '@/lib/domain/invited/decide-invited'
 import { findPartFor } from '@/lib/domain/participant/own-part'
@@ -114,6 +114,15 @@ export const answerInvited = defineUseCase({
         facts: { reply, admits: answered.admits },
         about: record,
         to: toOrNone(mediatorId, toMediator),
+        by: grant.actor,
+        at: now,
+      })
+    if (answered.admits && answered.person.kind === 'co_mediator')
+      await notify(db, {
+        kind: 'co-mediator.agreed',
+        facts: {},
+        about: record,
+        to: toOrNone(record.institutionId, toAdministrators),
         by: grant.actor,
         at: now,
       })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { findCase, lockCase } from '@/lib/data/stores/case/case-store'
+import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
 import { findInvitedOfMediator } from '@/lib/data/stores/invited/invited-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 
@@ -19,5 +20,12 @@ export async function loadInvitedOfMediator(db: Db, caseId: string) {
       parties: await findPartyNames(db, caseId),
       invited: await findInvitedOfMediator(db, caseId),
     }
+  )
+}
+
+/** The numbers of those who take part now, apart from invited persons. */
+export async function loadPhonesTakingPart(db: Db, caseId: string): Promise<string[]> {
+  return (await findInvitables(db, caseId)).flatMap(({ kind, hasEnded, phone }) =>
+    kind !== 'invited' && !hasEnded && phone !== null ? [phone] : [],
   )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { storePromise } from '@/lib/data/stores/invited/invited-write-store'
-import { findOwnInvited, type OwnInvited } from '@/lib/data/stores/invited/own-invited-store'
+import { findOwnHelping, type OwnHelping } from '@/lib/data/stores/invited/own-invited-store'
 import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { decidePromise } from '@/lib/domain/invited/decide-invited'
 import { PROMISE_VERSION } from '@/lib/domain/invited/invited-limits'
@@ -10,7 +10,7 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { PromiseInput } from './invited-acts.input'
 
-const subjectOf = ({ caseId, courtId, holderId: institutionId }: OwnInvited) => ({
+const subjectOf = ({ caseId, courtId, holderId: institutionId }: OwnHelping) => ({
   caseId,
   courtId,
   institutionId,
@@ -24,7 +24,7 @@ export const promiseConfidence = defineUseCase({
   act: 'invited:promise',
   input: PromiseInput,
   load: async (db, { invitedId }) =>
-    (await findOwnInvited(db)).find(({ id }) => id === invitedId) ?? null,
+    (await findOwnHelping(db)).find(({ id }) => id === invitedId) ?? null,
   scope: (_own, actor) => ({ participantIds: [actor.id] }),
   target: () => null,
   subject: subjectOf,

@@ -1,16 +1,14 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
 import { findOpenable } from '@/lib/data/stores/invited/invited-store'
 import { addInvited } from '@/lib/data/stores/invited/invited-write-store'
-import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
-import { findListening } from '@/lib/data/stores/thread/news-store'
 import { decidePropose } from '@/lib/domain/invited/decide-invited'
 import { allow } from '@/lib/domain/refusal'
 import { digestWords } from '@/lib/platform/words-digest'
 import { defineUseCase } from '../define-use-case'
+import { announceProposal } from './announce-proposal'
 import { ProposeInvitedInput } from './invited-acts.input'
-import { loadInvitedOfMediator } from './load-invited'
+import { loadInvitedOfMediator, loadPhonesTakingPart } from './load-invited'
 
 /**
  * 提议邀请 (特邀规定 第17条; 人民调解法 第20条): the mediator proposes a person to the parties, for topics and materials and until a
@@ -22,13 +20,10 @@ export const proposeInvited = defineUseCase({
   load: async (db, { caseId }) => {
     const facts = await loadInvitedOfMediator(db, caseId)
     if (!facts) return null
-    const taking = await findInvitables(db, caseId)
     return {
       ...facts,
       offered: await findOpenable(db, caseId),
-      phones: taking.flatMap(({ kind, hasEnded, phone }) =>
-        kind !== 'invited' && !hasEnded && phone !== null ? [phone] : [],
-      ),
+      phones: await loadPhonesTakingPart(db, caseId),
     }
   },
   scope: ({ scope }) => scope,
@@ -53,14 +48,7 @@ export const proposeInvited = defineUseCase({
       by: grant.actor,
       at: now,
     })
-    const listening = await findListening(db, record.id, { partyId: null })
-    for (const accountId of new Set(listening.map((each) => each.accountId)))
-      await enqueue(db, {
-        kind: 'party_news',
-        payload: { caseId: record.id, accountId },
-        runAt: now,
-        by: grant.actor.id,
-      })
+    await announceProposal(db, grant, record.id, now)
     return done
   },
 })

@@ -33,7 +33,7 @@ export const giveConsent = defineUseCase({
     const decided = decideOwnConsent(facts, statement, { today })
     return decided.ok ? allow({ part, answers: decided.value }) : decided
   },
-  write: async (db, grant, { part, answers }, facts, { scope, reply }, { now }) => {
+  write: async (db, grant, { part, answers }, facts, { partyId, scope, reply }, { now }) => {
     const { event, basis, entries } = answers
     await addOwnConsents(db, grant, facts, entries, {
       participantId: part.id,
@@ -53,6 +53,9 @@ export const giveConsent = defineUseCase({
       by: grant.actor,
       at: now,
     })
-    return allow({ caseId: facts.id, caseNo: facts.caseNo, reply })
+    // A third person who declines the mediation leaves it (prisma/functions/174-third-persons.sql).
+    const isThird = facts.parties.some(({ id, joinedAt }) => id === partyId && joinedAt !== null)
+    const hasLeft = isThird && scope === 'mediation' && reply === 'declines'
+    return allow({ caseId: facts.id, caseNo: facts.caseNo, reply, hasLeft })
   },
 })

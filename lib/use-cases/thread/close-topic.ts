@@ -1,7 +1,7 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { setTopicClosed } from '@/lib/data/stores/thread/topic-store'
-import { decideCloseTopic } from '@/lib/domain/thread/topic'
+import { decideCloseTopic, nameRound } from '@/lib/domain/thread/topic'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { loadTalkOfMediator } from './load-talk'
@@ -21,7 +21,7 @@ export const closeTopic = defineUseCase({
     if (!topic) return done
     await setTopicClosed(db, grant, topic.id, now)
     await appendEvent(db, {
-      event: { kind: 'topic.closed', data: { no: topic.topicNo } },
+      event: { kind: 'topic.closed', data: nameRound(topic) },
       subject: facts.subject,
       by: grant.actor,
       at: now,

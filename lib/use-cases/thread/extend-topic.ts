@@ -1,7 +1,7 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { setTopicDue } from '@/lib/data/stores/thread/topic-store'
-import { decideExtendTopic } from '@/lib/domain/thread/topic'
+import { decideExtendTopic, nameRound } from '@/lib/domain/thread/topic'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { loadTalkOfMediator } from './load-talk'
@@ -26,7 +26,7 @@ export const extendTopic = defineUseCase({
       event: {
         kind: 'topic.extended',
         data: {
-          no: topic.topicNo,
+          ...nameRound(topic),
           before: topic.dueAt.toISOString(),
           dueAt: dueAt.toISOString(),
         },

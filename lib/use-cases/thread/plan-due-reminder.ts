@@ -7,7 +7,7 @@ import { remindedAt } from '@/lib/domain/thread/topic'
 /** Those who have not answered are reminded before the deadline; a reminder of an earlier deadline then does nothing. */
 export async function planDueReminder(
   db: Db,
-  { actor }: Grant<'topic:open'> | Grant<'topic:extend'>,
+  { actor }: Grant<'topic:open'> | Grant<'topic:continue'> | Grant<'topic:extend'>,
   { topicId, dueAt }: { readonly topicId: string; readonly dueAt: Date },
 ): Promise<void> {
   await enqueue(db, {

@@ -36,6 +36,16 @@ export const OpenTopicInput = z.strictObject({
   dueAt: Deadline,
 })
 
+export const ContinueTopicInput = z.strictObject({
+  caseId: CaseId,
+  /** Of the new round, chosen by the form. */
+  topicId: Id,
+  /** The round before. */
+  continuesId: Id,
+  question: textUpTo(QUESTION_AT_MOST),
+  dueAt: Deadline,
+})
+
 export const ExtendTopicInput = z.strictObject({ caseId: CaseId, topicId: Id, dueAt: Deadline })
 
 export const CloseTopicInput = z.strictObject({ caseId: CaseId, topicId: Id })

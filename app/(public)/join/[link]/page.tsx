@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
-import { openInvitation } from '@/lib/auth/entry/open-invitation'
+import { openInvitation, type OpenedInvitation } from '@/lib/auth/entry/open-invitation'
 import { daysBetween, toLocalDate } from '@/lib/domain/time/local-date'
 import { requestOrigin } from '@/lib/edge/action/request-origin'
 import { JOIN } from '@/lib/labels/zh-CN/join'
 import { JOIN_HELPER } from '@/lib/labels/zh-CN/join-helper'
+import { JOIN_AS_THIRD } from '@/lib/labels/zh-CN/join-as-third'
 import { JOIN_TO_HELP } from '@/lib/labels/zh-CN/join-to-help'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
@@ -31,7 +32,7 @@ export default async function JoinPage({ params }: { params: Promise<{ link: str
     day: dayInWords(invitation.until, today),
     left: daysBetween(today, invitation.until),
   }
-  const words = invitation.isHelper ? JOIN_HELPER : invitation.isToHelp ? JOIN_TO_HELP : JOIN
+  const words = wordsFor(invitation)
   return (
     <JoinFrame from={invitation.institution} readAloud="read">
       <div id="read">
@@ -66,6 +67,12 @@ export default async function JoinPage({ params }: { params: Promise<{ link: str
       </section>
     </JoinFrame>
   )
+}
+
+function wordsFor({ isHelper, isThird, isToHelp }: OpenedInvitation) {
+  if (isHelper) return JOIN_HELPER
+  if (isThird) return JOIN_AS_THIRD
+  return isToHelp ? JOIN_TO_HELP : JOIN
 }
 
 /** One answer to every link that opens nothing. */

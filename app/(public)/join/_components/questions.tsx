@@ -5,6 +5,7 @@ import { WholeDays } from '@/components/ui/whole-days'
 import type { OpenedInvitation } from '@/lib/auth/entry/open-invitation'
 import { JOIN } from '@/lib/labels/zh-CN/join'
 import { JOIN_HELPER } from '@/lib/labels/zh-CN/join-helper'
+import { JOIN_AS_THIRD } from '@/lib/labels/zh-CN/join-as-third'
 import { JOIN_TO_HELP } from '@/lib/labels/zh-CN/join-to-help'
 
 const { questions: Q } = JOIN
@@ -57,7 +58,8 @@ export function Questions({
   )
 }
 
-function answersFor({ isToHelp, isHelper, institution, court }: OpenedInvitation) {
+function answersFor({ isToHelp, isThird, isHelper, institution, court }: OpenedInvitation) {
+  if (isThird) return JOIN_AS_THIRD.answers(institution, court)
   if (isToHelp) return JOIN_TO_HELP.answers(institution)
   if (isHelper) return JOIN_HELPER.answers(institution, court)
   return {

@@ -74,7 +74,7 @@ export async function findPartyContacts(db: Db | Read, caseId: string): Promise<
     db,
     CONTACT_WITH,
     Prisma.sql`FROM parties p LEFT JOIN contacts k ON ${CONTACT_OF_PARTY}
-      WHERE ${p.case_id} = ${caseId}::uuid
+      WHERE ${p.case_id} = ${caseId}::uuid AND ${p.left_at} IS NULL
       ORDER BY ${p.position}, ${k.happened_at}, ${k.recorded_at}`,
   )
   const parties = new Map<

@@ -8,18 +8,19 @@ const HOUR_MS = 3_600_000
 
 /**
  * Sends someone who takes part an SMS that there is something to read: the number of the case and nothing
- * else. Nothing beside one that has not left yet, or that left in the last hours.
+ * else; someone who helps not even that. Nothing beside one that has not left yet, or that left in the last hours.
  */
 export async function remindParticipant(
   db: Db,
   to: { readonly caseId: string; readonly accountId: string },
   at: Date,
+  document: 'talk_news' | 'helping_news' = 'talk_news',
 ): Promise<void> {
   const lately = await db.delivery.findFirst({
     where: {
       accountId: to.accountId,
       caseId: to.caseId,
-      document: 'talk_news',
+      document,
       OR: [
         { state: { in: ['queued', 'held'] } },
         { createdAt: { gt: new Date(at.getTime() - QUIET_HOURS * HOUR_MS) } },
@@ -27,5 +28,5 @@ export async function remindParticipant(
     },
     select: { id: true },
   })
-  if (!lately) await sendCaseSms(db, to, 'talk_news', {}, at)
+  if (!lately) await sendCaseSms(db, to, document, {}, at)
 }

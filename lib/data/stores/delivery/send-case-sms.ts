@@ -7,10 +7,10 @@ import { readSealed, sealValue } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 import { enqueue } from '../outbox/outbox-store'
 
-type CaseSms = 'staff_notice' | 'talk_news'
+type CaseSms = 'staff_notice' | 'talk_news' | 'helping_news'
 
 /**
- * Queues an SMS about a case to an account: the number of the case and what `facts` adds. Nothing is sent to an
+ * Queues an SMS about a case to an account: the number of the case and what `facts` adds; to someone who helps, no number. Nothing is sent to an
  * account that is disabled or whose number cannot be read.
  */
 export async function sendCaseSms<D extends CaseSms>(
@@ -41,7 +41,9 @@ export async function sendCaseSms<D extends CaseSms>(
       recipientName: account.name,
       channel: 'sms',
       numberSealed: sealValue(phone, 'deliveries.number_sealed', id),
-      facts: DELIVERY_FACTS[document].parse({ caseNo, ...facts }),
+      facts: DELIVERY_FACTS[document].parse(
+        document === 'helping_news' ? facts : { caseNo, ...facts },
+      ),
       state: 'queued',
       leavesAt: at,
       createdAt: at,

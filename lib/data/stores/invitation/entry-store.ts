@@ -9,7 +9,7 @@ import { newId } from '@/lib/platform/ids'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRow, select } from '@/lib/data/typed-reads'
 
 // Invitations as someone at the door brings them (`withAccess`, no actor yet): found by what opens them and in no other way.
 
@@ -28,6 +28,7 @@ const FOUND = select({
   participantKind: t.kind,
   participantAccountId: t.account_id,
   participantEndedOn: t.ended_on,
+  isThird: expression<boolean>(Prisma.sql`heyi_is_third(${t.id})`),
   digitsHash: i.digits_hash,
   phoneSealed: i.phone_sealed,
   phoneHash: i.phone_hash,
@@ -55,6 +56,8 @@ export type FoundInvitation = InvitationFacts & {
   readonly participantKind: ParticipantKind
   readonly participantAccountId: string | null
   readonly participantEndedOn: Date | null
+  /** Of an invited person: they are to join as a party. */
+  readonly isThird: boolean
   readonly digitsHash: string
   readonly phoneSealed: string
   readonly phoneHash: string

@@ -51,6 +51,7 @@ const INVITABLE = select({
   agentPhone: nullable(a.phone_sealed),
   side: nullable(p.side),
   invitedId: nullable(v.id),
+  isThird: expression<boolean>(Prisma.sql`(${v.kind} IS NOT DISTINCT FROM 'third')`),
   invitedPersonPhone: nullable(v.phone_sealed),
   helperPhone: nullable(h.phone_sealed),
   isTermOver: expression<boolean>(Prisma.sql`
@@ -70,6 +71,8 @@ const INVITABLE = select({
 /** One who takes part, with the last invitation. */
 export type InvitedParticipant = Invitable & {
   readonly accountId: string | null
+  /** Of an invited person who is to join as a party. */
+  readonly isThird: boolean
   /** Of the party; null: of an invited person. */
   readonly partyKind: PartyKind | null
   readonly invitation:
@@ -113,6 +116,7 @@ export async function findInvitables(db: Read, caseId: string): Promise<InvitedP
     partyId: row.partyId,
     side: row.side === null ? null : parseStoredEnum(PARTY_SIDES, row.side, 'parties.side'),
     accountId: row.accountId,
+    isThird: row.isThird,
     partyKind:
       row.partyKind === null ? null : parseStoredEnum(PARTY_KINDS, row.partyKind, 'parties.kind'),
     hasEnded: row.endedOn !== null || row.isTermOver,

@@ -24,6 +24,7 @@ import { enqueue } from '../outbox/outbox-store'
 const t = columnsOf('participants', 't')
 const c = columnsOf('cases', 'c')
 const i = columnsOf('invitations', 'i')
+const v = columnsOf('invited_persons', 'v')
 const later = columnsOf('invitations', 'later')
 const d = columnsOf('deliveries', 'd')
 const n = columnsOf('consents', 'n')
@@ -66,10 +67,15 @@ const TO_REMIND = select({
   made: MADE,
 })
 
+/** Someone who is no party is reminded as long as they can still come: until the last day, and not after a revocation. */
+const IS_STILL_INVITED = Prisma.sql`(${t.kind} <> 'invited' OR EXISTS (
+  SELECT 1 FROM invited_persons v WHERE ${v.participant_id} = ${t.id} AND ${v.ended_at} IS NULL
+    AND ${v.last_day} >= (now() AT TIME ZONE 'Asia/Shanghai')::date))`
+
 /** The latest invitation of each participant of a case that is mediated. */
 const FROM_LATEST = Prisma.sql`FROM invitations i JOIN participants t ON ${t.id} = ${i.participant_id}
   JOIN cases c ON ${c.id} = ${i.case_id} LEFT JOIN deliveries d ON ${d.id} = ${i.delivery_id}
-  WHERE ${c.status} = 'in_mediation' AND ${t.account_id} IS NULL AND ${t.kind} <> 'invited' AND NOT EXISTS (
+  WHERE ${c.status} = 'in_mediation' AND ${t.account_id} IS NULL AND ${IS_STILL_INVITED} AND NOT EXISTS (
     SELECT 1 FROM invitations later WHERE ${later.participant_id} = ${i.participant_id}
       AND ${later.issued_at} > ${i.issued_at})`
 

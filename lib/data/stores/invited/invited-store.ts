@@ -4,9 +4,9 @@ import type { ConsentAnswer } from '@/lib/domain/case/consent-entries'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import type { InvitedPersonMark, ScopeItem } from '@/lib/domain/invited/decide-invited'
 import {
-  INVITED_KINDS,
   OPENABLE_SLOTS,
-  type InvitedKind,
+  PROPOSED_KINDS,
+  type ProposedKind,
 } from '@/lib/domain/invited/invited-limits'
 import { INVITED_ENDS, type InvitedMark } from '@/lib/domain/invited/standing'
 import { readSealed } from '@/lib/platform/sealed-value'
@@ -49,6 +49,7 @@ const PERSON = {
   endedBecause: v.ended_because,
   endedBy: v.ended_by_name,
   endWords: v.end_words,
+  organisation: v.organisation,
   items: expression<readonly ScopeItem[]>(Prisma.sql`
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', coalesce(${s.topic_id}, ${s.material_id}), 'title', ${s.title},
       'kind', CASE WHEN ${s.topic_id} IS NULL THEN 'material' ELSE 'topic' END) ORDER BY ${s.item_no})
@@ -62,6 +63,7 @@ const OF_CASE = select(PERSON)
 const OF_MEDIATOR = select({
   ...PERSON,
   digest: v.digest,
+  colleagueId: v.colleague_id,
   phoneSealed: v.phone_sealed,
 })
 
@@ -70,7 +72,7 @@ const ofCase = (caseId: string) =>
 
 export type StoredInvited = InvitedMark & {
   readonly id: string
-  readonly kind: InvitedKind
+  readonly kind: ProposedKind
   readonly name: string
   readonly why: string
   readonly proposedBy: string
@@ -81,6 +83,8 @@ export type StoredInvited = InvitedMark & {
   readonly endedAt: Date | null
   readonly endedBy: string | null
   readonly endWords: string | null
+  /** Of a third person: the organisation for which they come. */
+  readonly organisation: string | null
   readonly items: readonly ScopeItem[]
   readonly answers: readonly (Omit<Answer, 'at'> & { readonly at: Date })[]
 }
@@ -96,11 +100,15 @@ export async function findInvitedPersons(db: Read, caseId: string): Promise<Stor
 /** The same with the telephone number, for the mediator who presides. */
 export async function findInvitedOfMediator(db: Read, caseId: string): Promise<MediatorsInvited[]> {
   return (await readRows(db, OF_MEDIATOR, ofCase(caseId))).map(
-    ({ digest, phoneSealed, ...row }) => {
-      const phone = readSealed(phoneSealed, 'invited_persons.phone_sealed', row.id)
+    ({ digest, colleagueId, phoneSealed, ...row }) => {
+      const phone =
+        phoneSealed === null
+          ? null
+          : readSealed(phoneSealed, 'invited_persons.phone_sealed', row.id)
       return {
         ...toInvited(row),
         digest,
+        colleagueId,
         phone: phone === UNREADABLE ? null : phone,
       }
     },
@@ -110,7 +118,7 @@ export async function findInvitedOfMediator(db: Read, caseId: string): Promise<M
 function toInvited({ endedBecause, answers, ...row }: RowOf<typeof PERSON>): StoredInvited {
   return {
     ...row,
-    kind: parseStoredEnum(INVITED_KINDS, row.kind, 'invited_persons.kind'),
+    kind: parseStoredEnum(PROPOSED_KINDS, row.kind, 'invited_persons.kind'),
     lastDay: toDay(row.lastDay),
     isAdmitted: row.admittedAt !== null,
     hasPromised: row.promisedAt !== null,
@@ -130,7 +138,7 @@ export async function findOpenable(db: Read, caseId: string): Promise<ScopeItem[
   const topics = await readRows(
     db,
     OPENABLE_TOPIC,
-    Prisma.sql`FROM topics o WHERE ${o.case_id} = ${caseId}::uuid AND ${o.closed_at} IS NULL ORDER BY ${o.topic_no}`,
+    Prisma.sql`FROM topics o WHERE ${o.case_id} = ${caseId}::uuid AND heyi_topic_ended_at(${o.case_id}, ${o.opened_at}, ${o.closed_at}) IS NULL ORDER BY ${o.topic_no}`,
   )
   const materials = await readRows(
     db,

@@ -1,7 +1,11 @@
 import 'server-only'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
-import { INVITED_KINDS, type InvitedKind } from '@/lib/domain/invited/invited-limits'
-import type { InvitedMark } from '@/lib/domain/invited/standing'
+import {
+  PROPOSED_KINDS,
+  type InvitedKind,
+  type ProposedKind,
+} from '@/lib/domain/invited/invited-limits'
+import { INVITED_ENDS, type InvitedMark } from '@/lib/domain/invited/standing'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { toDay } from '@/lib/data/mappers/day'
@@ -24,8 +28,14 @@ export type OwnInvited = InvitedMark & {
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
   readonly participantId: string
-  readonly kind: InvitedKind
+  readonly kind: ProposedKind
   readonly name: string
+  readonly promisedAt: Date | null
+  /** Of a third person: the organisation for which they come. */
+  readonly organisation: string | null
+  /** Of one who is to join as a party: what they have to do with the dispute, and whose it is. */
+  readonly interest: string | null
+  readonly parties: readonly string[]
   /** The scope is open now. */
   readonly helpsNow: boolean
   /** A party does not agree any more to talk at different times: no one writes in topics. */
@@ -49,7 +59,10 @@ const OWN = select({
   name: expression<string>(Prisma.sql`r.name`),
   lastDay: expression<Date>(Prisma.sql`r.last_day`),
   promisedAt: expression<Date | null>(Prisma.sql`r.promised_at`),
-  endedAt: expression<Date | null>(Prisma.sql`r.ended_at`),
+  endedBecause: expression<string | null>(Prisma.sql`r.ended_because`),
+  organisation: expression<string | null>(Prisma.sql`r.organisation`),
+  interest: expression<string | null>(Prisma.sql`r.interest`),
+  parties: expression<readonly string[] | null>(Prisma.sql`r.parties`),
   helpsNow: expression<boolean>(Prisma.sql`r.helps_now`),
   isTalkShut: expression<boolean>(Prisma.sql`r.is_talk_shut`),
 })
@@ -57,15 +70,26 @@ const OWN = select({
 /** The own invitations to help, the latest first, also those that are over. */
 export async function findOwnInvited(db: Read): Promise<OwnInvited[]> {
   const rows = await readRows(db, OWN, Prisma.sql`FROM heyi_own_invited() r`)
-  return rows.map(({ promisedAt, endedAt, ...row }) => ({
+  return rows.map(({ endedBecause, parties, ...row }) => ({
     ...row,
     status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
-    kind: parseStoredEnum(INVITED_KINDS, row.kind, 'invited_persons.kind'),
+    kind: parseStoredEnum(PROPOSED_KINDS, row.kind, 'invited_persons.kind'),
     lastDay: toDay(row.lastDay),
     isAdmitted: true,
-    hasPromised: promisedAt !== null,
-    ended: endedAt === null ? null : 'revoked',
+    hasPromised: row.promisedAt !== null,
+    parties: parties ?? [],
+    ended:
+      endedBecause === null
+        ? null
+        : parseStoredEnum(INVITED_ENDS, endedBecause, 'invited_persons.ended_because'),
   }))
+}
+
+export type OwnHelping = OwnInvited & { readonly kind: InvitedKind }
+
+/** The same without those by which someone joins as a party. */
+export async function findOwnHelping(db: Read): Promise<OwnHelping[]> {
+  return (await findOwnInvited(db)).filter((each): each is OwnHelping => each.kind !== 'third')
 }
 
 /** The own invitation to this case: the one that holds, else the latest. null: there is none. */

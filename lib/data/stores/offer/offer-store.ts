@@ -57,13 +57,15 @@ function toOffers(
   given: readonly GivenRow[],
 ): readonly OfferMark[] {
   return messages.flatMap((message): OfferMark[] => {
-    const { id, topicId, accountId, partyId, digest, offerUntil, isTakenBack, isHeld } = message
+    const { id, topicId, accountId, partyId, digest, offerUntil, isTakenBack, isHeld, sentAt } =
+      message
     if (offerUntil === null || topicId === null) return []
     return [
       {
         id,
         topicId,
         accountId,
+        sentAt,
         partyId,
         digest: digest ?? '',
         expiresAt: offerUntil,

@@ -105,12 +105,22 @@ function maskParty({
   }
 }
 
-/** Parties with their agents, in the order of the referral. */
+const x = columnsOf('agreement_terms', 'x')
+const g = columnsOf('agreements', 'g')
+const f = columnsOf('agreement_marks', 'f')
+/** One that has left is still read where a finished agreement gives it a right or a duty: that agreement needs its signature. */
+const TAKES_PART_OR_BOUND = Prisma.sql`(${p.left_at} IS NULL OR EXISTS (
+  SELECT 1 FROM agreement_terms x JOIN agreements g ON ${g.id} = ${x.agreement_id}
+    JOIN agreement_marks f ON ${f.case_id} = ${g.case_id} AND ${f.agreement_no} = ${g.agreement_no} AND ${f.mark} = 'finished'
+  WHERE ${x.case_id} = ${p.case_id} AND (${x.content}->>'obliged' = ${p.id}::text OR ${x.content}->>'entitled' = ${p.id}::text)))`
+
+/** Parties with their agents, in the order of the referral; those that joined later behind them. */
 export async function findCaseParties(db: Read, caseId: string): Promise<FiledParty[]> {
   const rows = await readRows(
     db,
     PARTY,
-    Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid ORDER BY ${p.position}`,
+    Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid AND ${TAKES_PART_OR_BOUND}
+      ORDER BY ${p.position}`,
   )
   return rows.map(maskParty)
 }

@@ -8,7 +8,13 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // Parties of a case by name alone: no number, address or telephone is read.
 
-export type PartyName = { readonly id: string; readonly side: PartySide; readonly name: string }
+export type PartyName = {
+  readonly id: string
+  readonly side: PartySide
+  readonly name: string
+  /** Of a third person who joined later; null: from the beginning. */
+  readonly joinedAt: Date | null
+}
 
 export type PartyWithAgents = PartyName & {
   readonly agents: readonly { readonly id: string; readonly name: string }[]
@@ -16,7 +22,7 @@ export type PartyWithAgents = PartyName & {
 
 const p = columnsOf('parties', 'p')
 const a = columnsOf('agents', 'a')
-const named = { id: p.id, side: p.side, name: p.name }
+const named = { id: p.id, side: p.side, name: p.name, joinedAt: p.joined_at }
 const NAMED = select(named)
 const withAgents = {
   ...named,
@@ -32,13 +38,31 @@ const PREPARED = select({
   representative: p.representative_name,
 })
 
-/** The parties of a case in their order. */
+/** The parties of a case in their order, without those that have left. */
 const ofCase = (caseId: string) =>
-  Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid ORDER BY ${p.position}`
+  Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid AND ${p.left_at} IS NULL ORDER BY ${p.position}`
 
 /** The parties of a case in their order. */
 export async function findPartyNames(db: Read, caseId: string): Promise<PartyName[]> {
   return (await readRows(db, NAMED, ofCase(caseId))).map(withSide)
+}
+
+const WITH_LEFT = select({
+  ...named,
+  hasLeft: expression<boolean>(Prisma.sql`(${p.left_at} IS NOT NULL)`),
+})
+
+/** The same with those that have left: an agreement that names one of them lacks its signature. */
+export async function findAgreementParties(
+  db: Read,
+  caseId: string,
+): Promise<(PartyName & { readonly hasLeft: boolean })[]> {
+  const rows = await readRows(
+    db,
+    WITH_LEFT,
+    Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid ORDER BY ${p.position}`,
+  )
+  return rows.map(withSide)
 }
 
 /** The same, each with its agents. */

@@ -1,5 +1,9 @@
 import 'server-only'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
+import { fromDay } from '@/lib/data/mappers/day'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, expression, readValue } from '@/lib/data/typed-reads'
 
 // What the system needs to know to say that there is something to read: who and when, never what.
 
@@ -10,6 +14,8 @@ export type News = {
   /** Who needs no notice of it: its writer. */
   readonly writerId: string | null
   readonly isByMediator: boolean
+  /** The topic in which it was said; null: to the mediator alone, or an offer, which is between the parties. */
+  readonly topicId: string | null
 }
 
 /** A message that can be seen; null: it was taken back. */
@@ -22,6 +28,8 @@ export async function findNews(db: Db, messageId: string): Promise<News | null> 
       accountId: true,
       authorKind: true,
       takenBackAt: true,
+      topicId: true,
+      offerUntil: true,
     },
   })
   if (!row || row.takenBackAt !== null) return null
@@ -31,7 +39,21 @@ export async function findNews(db: Db, messageId: string): Promise<News | null> 
     caucusPartyId,
     writerId: accountId,
     isByMediator: authorKind === 'mediator',
+    topicId: row.offerUntil === null ? row.topicId : null,
   }
+}
+
+const o = columnsOf('topics', 'o')
+
+/** Was a topic closed, or did a third person join after it was opened? */
+function hasTopicEnded(db: Db, topicId: string): Promise<boolean> {
+  return readValue(
+    db,
+    expression<boolean>(
+      Prisma.sql`bool_or(heyi_topic_ended_at(${o.case_id}, ${o.opened_at}, ${o.closed_at}) IS NOT NULL)`,
+    ),
+    Prisma.sql`FROM topics o WHERE ${o.id} = ${topicId}::uuid`,
+  )
 }
 
 export type RunningTopic = {
@@ -40,6 +62,8 @@ export type RunningTopic = {
   readonly dueAt: Date
   /** The parties that have said something in it, or answered an offer. */
   readonly answeredBy: readonly string[]
+  /** The accounts that have said something in it. */
+  readonly spokenBy: readonly string[]
 }
 
 /** A topic that still runs in a case in mediation; null: it was closed, or the case is over. */
@@ -50,21 +74,20 @@ export async function findRunningTopic(db: Db, topicId: string): Promise<Running
       caseId: true,
       topicNo: true,
       dueAt: true,
-      closedAt: true,
       case: { select: { status: true } },
       messages: {
         where: { takenBackAt: null },
-        select: { partyId: true, answers: { select: { partyId: true } } },
+        select: { partyId: true, accountId: true, answers: { select: { partyId: true } } },
       },
     },
   })
-  if (!row || row.closedAt !== null || row.case.status !== 'in_mediation') return null
+  if (!row || (await hasTopicEnded(db, topicId)) || row.case.status !== 'in_mediation') return null
   const { caseId, topicNo, dueAt, messages } = row
   const answeredBy = messages.flatMap(({ partyId, answers }) => [
     ...(partyId === null ? [] : [partyId]),
     ...answers.map((answer) => answer.partyId),
   ])
-  return { caseId, topicNo, dueAt, answeredBy }
+  return { caseId, topicNo, dueAt, answeredBy, spokenBy: messages.map((each) => each.accountId) }
 }
 
 export type OfferNews = {
@@ -84,14 +107,15 @@ export async function findRunningOffer(db: Db, offerId: string): Promise<OfferNe
       partyId: true,
       offerUntil: true,
       takenBackAt: true,
-      topic: { select: { closedAt: true } },
+      topicId: true,
       case: { select: { status: true } },
       answers: { select: { partyId: true } },
       counteredBy: { where: { takenBackAt: null }, select: { partyId: true } },
     },
   })
   if (!row?.offerUntil || row.takenBackAt !== null) return null
-  if (row.topic?.closedAt !== null || row.case.status !== 'in_mediation') return null
+  if (row.topicId === null || (await hasTopicEnded(db, row.topicId))) return null
+  if (row.case.status !== 'in_mediation') return null
   const { caseId, partyId, offerUntil, answers, counteredBy } = row
   const answeredBy = [...answers, ...counteredBy].flatMap((answer) => answer.partyId ?? [])
   return { caseId, partyId, expiresAt: offerUntil, answeredBy }
@@ -126,4 +150,23 @@ export async function findListening(
     orderBy: { id: 'asc' },
   })
   return rows.map((row) => ({ accountId: row.accountId!, partyId: row.partyId }))
+}
+
+/** The accounts of those who help in a topic now (lib/domain/invited/standing.ts). */
+export async function findHelpingIn(db: Db, topicId: string, today: LocalDate): Promise<string[]> {
+  const rows = await db.invitedScope.findMany({
+    where: {
+      topicId,
+      case: { status: 'in_mediation' },
+      invited: {
+        promisedAt: { not: null },
+        endedAt: null,
+        lastDay: { gte: fromDay(today) },
+        participant: { accountId: { not: null }, endedOn: null },
+      },
+    },
+    select: { invited: { select: { participant: { select: { accountId: true } } } } },
+    orderBy: { invitedId: 'asc' },
+  })
+  return rows.flatMap(({ invited }) => invited.participant?.accountId ?? [])
 }

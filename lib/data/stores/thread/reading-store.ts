@@ -79,7 +79,7 @@ export function isAnswerAwaited(db: Read, caseId: string, partyId: string): Prom
   return readValue(
     db,
     expression<boolean>(Prisma.sql`count(*) > 0`),
-    Prisma.sql`FROM topics o WHERE o.case_id = ${caseId}::uuid AND o.closed_at IS NULL AND (
+    Prisma.sql`FROM topics o WHERE o.case_id = ${caseId}::uuid AND heyi_topic_ended_at(o.case_id, o.opened_at, o.closed_at) IS NULL AND (
       NOT EXISTS (SELECT 1 FROM ${heard} WHERE m.topic_id = o.id
         AND (a.party_id IS NOT NULL OR (m.party_id = ${partyId}::uuid AND m.taken_back_at IS NULL)))
       OR EXISTS (SELECT 1 FROM ${heard} WHERE m.topic_id = o.id AND a.party_id IS NULL

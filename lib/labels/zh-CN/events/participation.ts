@@ -12,6 +12,7 @@ import { authority } from '../case'
 import { guardianEnd, guardianRelation, GUARDIAN_ACTS } from '../guardian'
 import { helperDevice, helperRelation, helperTask, HELPER_ACTS } from '../party-helper'
 import { invitedKind, INVITED_ACTS } from '../invited-person'
+import { THIRD_ACTS } from '../third-person'
 import { correctionDecision, correctionItem } from '../correction'
 import { ASKING_DESK } from '../asking'
 import { entryWay, INVITE, invitationChannel, reminderSentence } from '../invitation'
@@ -28,6 +29,7 @@ export const PARTICIPATION_ACTS = {
   ...AUTHORITY_ACTS,
   ...HELPER_ACTS,
   ...INVITED_ACTS,
+  ...THIRD_ACTS,
   'correction:request': '当事人请求更正',
   'correction:decide': '处理更正请求',
 } as const
@@ -102,7 +104,11 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
   'invited.proposed': {
     title: INVITED_ACTS['invited:propose'],
     sentence: (d) =>
-      `向各方当事人提议邀请${invitedKind[d.personKind]}参与调解，至 ${d.lastDay} 止。`,
+      d.personKind === 'co_mediator'
+        ? `向各方当事人提议增加${invitedKind.co_mediator}，请在 ${d.lastDay} 前答复。`
+        : d.personKind === 'third'
+          ? `向各方当事人提议${invitedKind.third}作为第三人参加调解，最晚 ${d.lastDay} 加入。`
+          : `向各方当事人提议邀请${invitedKind[d.personKind]}参与调解，至 ${d.lastDay} 止。`,
   },
   'invited.answered': {
     title: INVITED_ACTS['invited:answer'],
@@ -118,6 +124,10 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
     title: INVITED_ACTS['invited:revoke'],
     sentence: (d) =>
       `撤销对${invitedKind[d.personKind]}的邀请。${d.hasHelped ? '其参与到此为止。' : '其尚未参与。'}`,
+  },
+  'third.joined': {
+    title: THIRD_ACTS['third:join'],
+    sentence: (d) => `经各方当事人同意，${d.party}同意调解，作为第三人加入本案。`,
   },
   'correction.requested': {
     title: '当事人请求更正',

@@ -7,6 +7,7 @@ import type { EventTexts } from './event-text'
 
 export const THREAD_ACTS = {
   'topic:open': '发起议题',
+  'topic:continue': '发起议题的下一轮',
   'topic:extend': '延长议题',
   'topic:close': '结束议题',
   'message:say': '异步调解发言',
@@ -22,19 +23,22 @@ export const THREAD_ACTS = {
   'blind:end': '结束密封报价',
 } as const
 
+const topicOf = ({ no, round }: { readonly no: number; readonly round?: number }) =>
+  `第${no}个议题${round === undefined ? '' : `的第${round}轮`}`
+
 /** That something was said, never what. */
 export const THREAD_TEXTS: EventTexts<keyof typeof THREAD_EVENT_SHAPES> = {
   'topic.opened': {
     title: THREAD_ACTS['topic:open'],
-    sentence: (d) => `向各方发起第${d.no}个议题，请在 ${stamp(new Date(d.dueAt))} 前答复。`,
+    sentence: (d) => `向各方发起${topicOf(d)}，请在 ${stamp(new Date(d.dueAt))} 前答复。`,
   },
   'topic.extended': {
     title: THREAD_ACTS['topic:extend'],
-    sentence: (d) => `第${d.no}个议题的答复时间对各方延长至 ${stamp(new Date(d.dueAt))}。`,
+    sentence: (d) => `${topicOf(d)}的答复时间对各方延长至 ${stamp(new Date(d.dueAt))}。`,
   },
   'topic.closed': {
     title: THREAD_ACTS['topic:close'],
-    sentence: (d) => `结束第${d.no}个议题。`,
+    sentence: (d) => `结束${topicOf(d)}。`,
   },
   'message.said': {
     title: THREAD_ACTS['message:say'],

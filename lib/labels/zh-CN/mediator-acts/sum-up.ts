@@ -20,6 +20,7 @@ export const SUM_UP = {
   sectionHelp: '先记入“让步与方案”，不交法院，各方也不核对。只陈述事实的，改为“陈述”。',
   speaker: '发言人',
   speakerOf: (no: number) => `第${no}段的发言人`,
+  inRound: (no: number) => `（第${no}轮）`,
   from: (moments: string) => `来自 ${moments} 的发言`,
   back: '重新选择',
   submit: '记入笔录草稿',

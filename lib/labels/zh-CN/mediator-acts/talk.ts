@@ -21,6 +21,8 @@ export const TALK = {
   sent: '已发出。发给全体的，10 秒后各方可以看。',
   manage: '延长或者结束',
   manageOf: (title: string) => `延长或者结束“${title}”`,
+  nextRound: '再来一轮',
+  nextRoundOf: (title: string) => `再来一轮：${title}`,
   due: (due: string) => `${due} 截止`,
   hold: '暂不显示',
   holdOf: (author: string, when: string) => `暂不显示 ${author} ${when} 的发言`,
@@ -39,6 +41,15 @@ export const TOPIC_FORM = {
   dueHelp: '24 至 72 小时之间。过了时间的回复照收，注明过了时间。',
   submit: '发给全体',
   opened: '议题已发给各方。',
+} as const
+
+export const ROUND_FORM = {
+  title: '发起下一轮',
+  help: '同一个议题，新的问题和截止时间，立即发给各方。上一轮同时结束，看过的仍可以看。',
+  question: '这一轮的问题',
+  submit: '发给全体',
+  opened: '下一轮已发给各方。',
+  gone: '该议题不存在，或者已经发起下一轮。',
 } as const
 
 export const TOPIC_MANAGE = {

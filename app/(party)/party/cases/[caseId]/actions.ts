@@ -7,9 +7,10 @@ import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 
 /** The case's page says what comes next, so that an answer leads back to it. */
 export const giveConsentAction = defineAction(giveConsent, {
-  done: ({ caseId }) => ({
+  done: ({ caseId, hasLeft }) => ({
     message: ASK.thanks,
-    goTo: `/party/cases/${caseId}`,
+    // For a third person who left there is no case any more.
+    goTo: hasLeft ? `/party/helping/${caseId}` : `/party/cases/${caseId}`,
     refresh: `/party/cases/${caseId}`,
   }),
 })

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { HELPING } from '@/lib/labels/zh-CN/party-invited'
+import { JOINING } from '@/lib/labels/zh-CN/party-third'
 import { getHelping } from '@/lib/queries/party/get-helping'
+import { JoinOver } from './_components/join-over'
+import { JoinPart } from './_components/join-part'
 import { OpenScope } from './_components/open-scope'
 import { OverNotice } from './_components/over-notice'
 import { PromisePart } from './_components/promise-part'
@@ -15,16 +19,24 @@ type Props = {
   searchParams: Promise<{ back?: string | string[] }>
 }
 
-/** The page of someone who was invited to help: what it is and the promise, then the scope, at last that it is over. */
+/**
+ * The page of someone who was invited to help: what it is and the promise, then the scope, at last that it is over. Of someone who is to
+ * join as a party: what it is, and whether they join.
+ */
 export default async function HelpingPage({ params, searchParams }: Props) {
   const { caseId } = await params
   const { back } = await searchParams
   const view = await orNotFound(getHelping(await requireActor(), { caseId }))
+  if (view.joining?.hasJoined) redirect(`/party/cases/${caseId}`)
   return (
     <>
-      <MobileTopBar title={HELPING.title} />
-      {view.stage === 'over' ? <OverNotice /> : null}
-      {view.stage === 'waiting' ? <PromisePart view={view} /> : null}
+      <MobileTopBar title={view.joining ? JOINING.title : HELPING.title} />
+      {view.joining && view.stage === 'waiting' ? (
+        <JoinPart view={view} joining={view.joining} />
+      ) : null}
+      {view.joining && view.stage === 'over' ? <JoinOver hasLeft={view.joining.hasLeft} /> : null}
+      {!view.joining && view.stage === 'over' ? <OverNotice /> : null}
+      {!view.joining && view.stage === 'waiting' ? <PromisePart view={view} /> : null}
       {view.stage === 'open' ? <OpenScope view={view} back={back} /> : null}
       {view.institutionPhone ? (
         <p className="px-4 py-3 text-center">

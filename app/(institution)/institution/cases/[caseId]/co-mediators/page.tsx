@@ -12,6 +12,7 @@ import { caseHref, listCrumb, readCaseList } from '../../../_components/case-add
 import { DecisionPage } from '../../../_components/decision-page'
 import { WrongState } from '../../../_components/wrong-state'
 import { ExcludedList } from '../assign/_components/excluded-list'
+import { AgreedForm } from './_components/agreed-form'
 import { AddForm } from './_components/add-form'
 import { EndForm } from './_components/end-form'
 
@@ -24,7 +25,9 @@ export default async function CoMediatorsPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params
   const list = readCaseList(await searchParams)
-  const { summary, coMediation, form, mayEnd } = await orNotFound(getCoMediation(actor, { caseId }))
+  const { summary, coMediation, form, agreed, mayEnd } = await orNotFound(
+    getCoMediation(actor, { caseId }),
+  )
   const toCase = caseHref(caseId, list)
   return (
     <DecisionPage
@@ -41,6 +44,19 @@ export default async function CoMediatorsPage({ params, searchParams }: Props) {
               mayEnd ? <EndForm caseId={caseId} entryId={id} name={name} /> : null
             }
           />
+        </Card>
+      ) : null}
+      {form && !form.isFull && agreed.length > 0 ? (
+        <Card title={CO_MEDIATOR.agreed}>
+          <ul className="flex flex-col gap-4">
+            {agreed.map(({ mediatorId, name, why, when }) => (
+              <li key={mediatorId} className="flex flex-col gap-2">
+                <p className="font-semibold">{CO_MEDIATOR.agreedTo(name, when)}</p>
+                <p className="break-words whitespace-pre-line text-ink-2">{why}</p>
+                <AgreedForm caseId={caseId} mediatorId={mediatorId} name={name} />
+              </li>
+            ))}
+          </ul>
         </Card>
       ) : null}
       {form ? (

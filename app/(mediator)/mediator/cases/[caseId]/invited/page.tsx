@@ -5,6 +5,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { INVITED } from '@/lib/labels/zh-CN/invited-person'
+import { COLLEAGUE, THIRD } from '@/lib/labels/zh-CN/third-person'
 import { getInvited } from '@/lib/queries/mediator/get-invited'
 import { ActPage } from '../_components/act-page'
 import { InvitedCard } from './_components/invited-card'
@@ -24,14 +25,32 @@ export default async function InvitedPage({ params }: { params: Promise<{ caseId
           <li key={rule}>{rule}</li>
         ))}
       </ul>
+      <p className="text-ink-2">{THIRD.help}</p>
+      <p className="text-ink-2">{COLLEAGUE.help}</p>
       {ability.allowed ? (
-        <SoftLink
-          href={`/mediator/cases/${head.caseId}/invited/new`}
-          className={`${buttonClasses('primary')} min-h-11`}
-        >
-          <Icon name="user-plus" />
-          {INVITED.propose}
-        </SoftLink>
+        <div className="flex flex-wrap gap-3">
+          <SoftLink
+            href={`/mediator/cases/${head.caseId}/invited/new`}
+            className={`${buttonClasses('primary')} min-h-11`}
+          >
+            <Icon name="user-plus" />
+            {INVITED.propose}
+          </SoftLink>
+          <SoftLink
+            href={`/mediator/cases/${head.caseId}/invited/third`}
+            className={`${buttonClasses()} min-h-11`}
+          >
+            <Icon name="user-plus" />
+            {THIRD.propose}
+          </SoftLink>
+          <SoftLink
+            href={`/mediator/cases/${head.caseId}/invited/co-mediator`}
+            className={`${buttonClasses()} min-h-11`}
+          >
+            <Icon name="user-plus" />
+            {COLLEAGUE.propose}
+          </SoftLink>
+        </div>
       ) : (
         <p className="text-ink-2">{ability.why}</p>
       )}

@@ -3,13 +3,20 @@
 import { defineAction } from '@/lib/edge/action/define-action'
 import { BLIND } from '@/lib/labels/zh-CN/blind-offer'
 import { takeBackWithFiles } from '@/lib/edge/thread/take-back-with-files'
-import { HOLD_FORM, TALK, TOPIC_FORM, TOPIC_MANAGE } from '@/lib/labels/zh-CN/mediator-acts/talk'
+import {
+  HOLD_FORM,
+  ROUND_FORM,
+  TALK,
+  TOPIC_FORM,
+  TOPIC_MANAGE,
+} from '@/lib/labels/zh-CN/mediator-acts/talk'
 import { OFFER } from '@/lib/labels/zh-CN/offer'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
 import { endBidding } from '@/lib/use-cases/blind-offer/end-bidding'
 import { openBidding } from '@/lib/use-cases/blind-offer/open-bidding'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
 import { closeTopic } from '@/lib/use-cases/thread/close-topic'
+import { continueTopic } from '@/lib/use-cases/thread/continue-topic'
 import { extendTopic } from '@/lib/use-cases/thread/extend-topic'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { openTopic } from '@/lib/use-cases/thread/open-topic'
@@ -18,6 +25,9 @@ import { say } from '@/lib/use-cases/thread/say'
 import { backToTalk } from './back-to-talk'
 
 export const openTopicAction = defineAction(openTopic, { done: backToTalk(TOPIC_FORM.opened) })
+export const continueTopicAction = defineAction(continueTopic, {
+  done: backToTalk(ROUND_FORM.opened),
+})
 export const extendTopicAction = defineAction(extendTopic, {
   done: backToTalk(TOPIC_MANAGE.extended),
 })

@@ -6,6 +6,7 @@ import { ReadAloud } from '@/components/layout/read-aloud'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PARTY } from '@/lib/labels/zh-CN/party'
+import { JOINING } from '@/lib/labels/zh-CN/party-third'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
 import { LeaveForm } from '../_components/leave-form'
 
@@ -22,7 +23,7 @@ export default async function LeavePage({ params }: { params: Promise<{ caseId: 
         <div className="self-end empty:hidden">
           <ReadAloud target="read" />
         </div>
-        <p id="read">{PARTY.leaveHelp}</p>
+        <p id="read">{view.isThird ? JOINING.leaveHelp : PARTY.leaveHelp}</p>
         <LeaveForm caseId={caseId} partyId={view.partyId} />
         <SoftLink
           href={`/party/cases/${caseId}`}

@@ -22,9 +22,28 @@ export function OpenScope({
       <AudienceBand audience="case" title={HELPING.band} help={HELPING.bandHelp} />
       <div className="flex flex-col gap-3 p-3">
         <TakenBackNotice back={back} />
-        <p className="text-ink-2">
-          <WholeDays>{view.as}</WholeDays>
-        </p>
+        <details className="rounded-lg bg-paper px-4">
+          <summary className="flex min-h-12 cursor-pointer items-center font-semibold">
+            {HELPING.rights}
+          </summary>
+          <div className="flex flex-col gap-2 pb-4">
+            <p>{view.who}</p>
+            <p>
+              <WholeDays>{view.as}</WholeDays>
+            </p>
+            {view.promised === null ? null : (
+              <p>
+                <WholeDays>{view.promised}</WholeDays>
+              </p>
+            )}
+            <ol className="flex list-decimal flex-col gap-1 pl-6 text-ink-2">
+              {HELPING.promise.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ol>
+            <p className="text-ink-2">{HELPING.leave}</p>
+          </div>
+        </details>
         {isShut ? <Notice tone="warn">{HELPING.shut}</Notice> : null}
         {materials.length > 0 ? (
           <Card title={HELPING.materials}>
@@ -50,7 +69,6 @@ export function OpenScope({
         {topics.map((topic) => (
           <ScopeTopic key={topic.id} caseId={caseId} topic={topic} mayWrite={!isShut} />
         ))}
-        <p className="text-ink-2">{HELPING.leave}</p>
       </div>
     </>
   )

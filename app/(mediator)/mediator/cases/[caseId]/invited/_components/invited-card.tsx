@@ -4,9 +4,12 @@ import { DotLine } from '@/components/ui/dot-line'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
 import { INVITED } from '@/lib/labels/zh-CN/invited-person'
+import { COLLEAGUE, THIRD } from '@/lib/labels/zh-CN/third-person'
 import type { InvitedView } from '@/lib/queries/mediator/get-invited'
 import { RecordAnswerForm } from './record-answer-form'
 import { RevokeForm } from './revoke-form'
+
+const GOOD: readonly InvitedView['standing'][] = ['helping', 'joined', 'assigned']
 
 /** One who was proposed: for what, what the parties answered, and what the mediator can do about it. */
 export function InvitedCard({
@@ -21,8 +24,8 @@ export function InvitedCard({
   /** The mediator who presides, in a case in mediation. */
   mayAct: boolean
 }) {
-  const { id, name, kind, standing, state, isOver, until, why, scope, parties } = person
-  const tone = standing === 'helping' ? 'ok' : isOver ? 'neutral' : 'warn'
+  const { id, name, kind, role, standing, state, isOver, until, why, scope, parties } = person
+  const tone = GOOD.includes(standing) ? 'ok' : isOver ? 'neutral' : 'warn'
   return (
     <section className="rounded-xl border border-line bg-paper p-4" aria-label={name}>
       <h2 className="flex flex-wrap items-center gap-2 font-semibold">
@@ -36,17 +39,19 @@ export function InvitedCard({
       </p>
       <dl className="mt-2 flex flex-col gap-2">
         <div>
-          <dt className="text-sm text-ink-3">{INVITED.why}</dt>
+          <dt className="text-sm text-ink-3">{role === 'third' ? THIRD.interest : INVITED.why}</dt>
           <dd className="whitespace-pre-line break-words">{why}</dd>
         </div>
-        <div>
-          <dt className="text-sm text-ink-3">{INVITED.scope}</dt>
-          {scope.map((each) => (
-            <dd key={each} className="break-words">
-              {each}
-            </dd>
-          ))}
-        </div>
+        {role === 'helper' ? (
+          <div>
+            <dt className="text-sm text-ink-3">{INVITED.scope}</dt>
+            {scope.map((each) => (
+              <dd key={each} className="break-words">
+                {each}
+              </dd>
+            ))}
+          </div>
+        ) : null}
         <div>
           <dt className="text-sm text-ink-3">{INVITED.answers}</dt>
           {parties.map((party) => (
@@ -63,9 +68,12 @@ export function InvitedCard({
           </p>
         ),
       )}
-      {mayAct && standing === 'admitted' ? (
+      {role === 'co_mediator' && standing === 'admitted' ? (
+        <p className="mt-3 text-ink-2">{COLLEAGUE.waits}</p>
+      ) : null}
+      {mayAct && role !== 'co_mediator' && standing === 'admitted' ? (
         <div className="mt-3">
-          <p className="text-ink-2">{INVITED.sendHelp}</p>
+          <p className="text-ink-2">{role === 'third' ? THIRD.sendHelp : INVITED.sendHelp}</p>
           <SoftLink
             href={`/mediator/cases/${caseId}/invite`}
             className={`${buttonClasses('primary')} mt-2 min-h-11`}

@@ -1,3 +1,4 @@
+import { EarlierRounds } from '@/components/thread/earlier-rounds'
 import { MessageList } from '@/components/thread/message-list'
 import { TakeBackForm } from '@/components/thread/take-back-form'
 import { TalkForm } from '@/components/thread/talk-form'
@@ -22,12 +23,15 @@ export function TopicPart({
   topic,
   mayWrite,
   mayManage,
+  mayContinue,
   maySumUp,
 }: {
   caseId: string
   topic: Topic
   mayWrite: boolean
   mayManage: boolean
+  /** May another round of it be opened? */
+  mayContinue: boolean
   /** Also when the topic has ended. */
   maySumUp: boolean
 }) {
@@ -36,6 +40,7 @@ export function TopicPart({
     <article className="px-4 py-3">
       <h2 className="flex flex-wrap items-center gap-2 text-lg font-semibold">
         {topic.title}
+        {topic.round ? <Chip>{topic.round}</Chip> : null}
         {topic.isClosed ? (
           <Chip>{THREAD.closed}</Chip>
         ) : (
@@ -72,10 +77,19 @@ export function TopicPart({
       {maySumUp && topic.messages.length > 0 ? (
         <SoftLink
           href={`${page}/minutes?topic=${topic.id}`}
-          aria-label={SUM_UP.of(topic.title)}
+          aria-label={SUM_UP.of([topic.title, topic.round].filter(Boolean).join(' '))}
           className={`${buttonClasses('quiet')} -ml-3 min-h-11`}
         >
           {SUM_UP.title}
+        </SoftLink>
+      ) : null}
+      {mayContinue ? (
+        <SoftLink
+          href={`${page}/round?topic=${topic.id}`}
+          aria-label={TALK.nextRoundOf(topic.title)}
+          className={`${buttonClasses('quiet')} -ml-3 min-h-11`}
+        >
+          {TALK.nextRound}
         </SoftLink>
       ) : null}
       {mayManage ? (
@@ -108,6 +122,29 @@ export function TopicPart({
           fields={{ caseId, messageId: topic.freshId, topicId: topic.id }}
         />
       ) : null}
+      <EarlierRounds rounds={topic.earlier}>
+        {(round) => (
+          <>
+            <MessageList
+              caseId={caseId}
+              messages={round.messages}
+              audience="case"
+              acts={(message) => (
+                <MessageActs caseId={caseId} page={page} message={message} mayHold={maySumUp} />
+              )}
+            />
+            {maySumUp && round.messages.length > 0 ? (
+              <SoftLink
+                href={`${page}/minutes?topic=${round.id}`}
+                aria-label={SUM_UP.of(`${topic.title} ${round.round}`)}
+                className={`${buttonClasses('quiet')} -ml-3 min-h-11`}
+              >
+                {SUM_UP.title}
+              </SoftLink>
+            ) : null}
+          </>
+        )}
+      </EarlierRounds>
     </article>
   )
 }

@@ -21,6 +21,7 @@ export function TopicsColumn({ caseId, view }: { caseId: string; view: TalkView 
             topic={topic}
             mayWrite={view.toAll.allowed && !topic.isClosed}
             mayManage={view.ability.allowed && !topic.isClosed}
+            mayContinue={view.toAll.allowed}
             maySumUp={view.ability.allowed}
           />
         ))}

@@ -7,7 +7,8 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { HELPERS } from '@/lib/labels/zh-CN/party-invited'
-import { getOwnHelpers } from '@/lib/queries/party/get-own-helpers'
+import { COLLEAGUES, THIRDS } from '@/lib/labels/zh-CN/party-third'
+import { getOwnHelpers, type OwnHelperView } from '@/lib/queries/party/get-own-helpers'
 import { AnswerForm } from './_components/answer-form'
 
 export const metadata: Metadata = { title: HELPERS.title }
@@ -21,10 +22,11 @@ export default async function HelperPage({ params }: Props) {
   const person = people.find(({ id }) => id === invitedId)
   if (!person) notFound()
   const { toAnswer, ownAnswer } = person
+  const words = wordsOf(person)
   return (
     <>
       <MobileTopBar
-        title={HELPERS.title}
+        title={words.title}
         back={<BackLink href={`/party/cases/${caseId}/invited`} />}
       />
       <section className="flex flex-col gap-4 bg-paper p-5">
@@ -32,20 +34,22 @@ export default async function HelperPage({ params }: Props) {
           <ReadAloud target="read" />
         </div>
         <div id="read" className="flex flex-col gap-4">
-          <h2 className="text-2xl font-semibold">
-            {toAnswer === null ? person.name : HELPERS.ask}
-          </h2>
+          <h2 className="text-2xl font-semibold">{toAnswer === null ? person.name : words.ask}</h2>
           <p className="flex flex-wrap items-center gap-2 text-lg">
             {toAnswer === null ? person.kind : `${person.name}，${person.kind}`}
-            <Chip tone={person.standing === 'helping' ? 'ok' : 'neutral'}>{person.state}</Chip>
+            <Chip
+              tone={['helping', 'joined', 'assigned'].includes(person.standing) ? 'ok' : 'neutral'}
+            >
+              {person.state}
+            </Chip>
           </p>
           <p className="text-ink-2">
             <WholeDays>{[person.since, person.until].filter(Boolean).join('，')}</WholeDays>
           </p>
-          <Part title={HELPERS.why} lines={[person.why]} />
-          <Part title={HELPERS.sees} lines={person.scope} />
+          <Part title={words.why} lines={[person.why]} />
+          <Part title={words.sees} lines={words.scope} />
           <ul className="list-disc pl-5 text-ink-2">
-            {HELPERS.limits.map((line) => (
+            {words.limits.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -60,12 +64,24 @@ export default async function HelperPage({ params }: Props) {
           </p>
         </div>
         {toAnswer === null ? null : (
-          <AnswerForm caseId={caseId} invitedId={invitedId} partyId={toAnswer} />
+          <AnswerForm
+            caseId={caseId}
+            invitedId={invitedId}
+            partyId={toAnswer}
+            agree={words.agree}
+          />
         )}
         {isHelper && person.standing === 'proposed' ? <p>{HELPERS.notYours}</p> : null}
       </section>
     </>
   )
+}
+
+/** What it means to consent, by what the person is to be. */
+function wordsOf({ role, scope }: OwnHelperView) {
+  if (role === 'third') return { ...THIRDS, why: THIRDS.interest, scope: THIRDS.effects }
+  if (role === 'co_mediator') return { ...COLLEAGUES, scope: COLLEAGUES.effects }
+  return { ...HELPERS, scope }
 }
 
 function Part({ title, lines }: { title: string; lines: readonly string[] }) {

@@ -1,3 +1,4 @@
+import { EarlierRounds } from '@/components/thread/earlier-rounds'
 import { MessageList } from '@/components/thread/message-list'
 import { SayForm } from '@/components/thread/say-form'
 import { TakeBackForm } from '@/components/thread/take-back-form'
@@ -35,6 +36,7 @@ export function TopicCard({
     <section className="rounded-lg border border-line bg-paper p-4" aria-label={topic.title}>
       <h2 className="flex flex-wrap items-center gap-2 text-xl font-semibold">
         {topic.title}
+        {topic.round ? <Chip>{topic.round}</Chip> : null}
         {topic.isClosed ? <Chip>{THREAD.closed}</Chip> : null}
         {topic.isExtended && !topic.isClosed ? <Chip tone="ok">{THREAD.extended}</Chip> : null}
       </h2>
@@ -100,6 +102,9 @@ export function TopicCard({
           ) : null}
         </div>
       ) : null}
+      <EarlierRounds rounds={topic.earlier}>
+        {(round) => <MessageList caseId={caseId} messages={round.messages} audience="case" />}
+      </EarlierRounds>
     </section>
   )
 }

@@ -10,10 +10,12 @@ export function AnswerForm({
   caseId,
   invitedId,
   partyId,
+  agree,
 }: {
   caseId: string
   invitedId: string
   partyId: string
+  agree: string
 }) {
   return (
     <div>
@@ -25,7 +27,7 @@ export function AnswerForm({
             <input type="hidden" name="partyId" value={partyId} />
             <input type="hidden" name="reply" value={reply} />
             <SubmitButton variant="default" size="lg" className="min-h-14 w-full text-lg">
-              {reply === 'agrees' ? HELPERS.agree : HELPERS.refuse}
+              {reply === 'agrees' ? agree : HELPERS.refuse}
             </SubmitButton>
           </ActionForm>
         ))}
