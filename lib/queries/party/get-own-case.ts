@@ -1,26 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
-import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
-import { findConsents } from '@/lib/data/stores/case/consent-store'
-import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
-import { findPapers, type StoredPaper } from '@/lib/data/stores/authority/authority-store'
-import { findInvitedPersons, type StoredInvited } from '@/lib/data/stores/invited/invited-store'
+import type { StoredPaper } from '@/lib/data/stores/authority/authority-store'
+import type { StoredInvited } from '@/lib/data/stores/invited/invited-store'
 import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
-import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
-import { findPlainAnswers } from '@/lib/data/stores/minutes/minutes-store'
-import { findOwnMinutes } from '@/lib/data/stores/minutes/own-minutes-store'
-import { findOwnRecord } from '@/lib/data/stores/participant/own-data-store'
-import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
 import { findHoldingAnswer, type RecordedFact } from '@/lib/domain/fact/undisputed-facts'
 import { countAwaitedAmounts } from '@/lib/domain/blind-offer/blind-offer'
-import { awaitsOwnAnswer } from '@/lib/domain/minutes/own-minutes'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
 import { standingOf } from '@/lib/domain/invited/standing'
 import { stateOfChoice } from '@/lib/domain/mediator-choice/choice'
 import { mayDo } from '@/lib/domain/participant/capacity'
 import { personOfPart } from '@/lib/domain/participant/case-person'
-import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
+import { participationOf } from '@/lib/domain/participant/own-part'
 import {
   CONSULTED_SCOPES,
   findOwnProgress,
@@ -33,11 +24,12 @@ import { isTalkOpen } from '@/lib/domain/thread/topic'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { PARTY, explainRole } from '@/lib/labels/zh-CN/party'
 import { defineSqlQuery } from '../define-query'
-import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
+import { effectiveOf, readOwnDocument, whenInWords } from './load-own-documents'
 import { findSettled } from './load-own-talk'
-import { awaitsOwnChoice, loadOwnChoice, sayOwnChoice } from './own-choice-view'
+import { awaitsOwnChoice, sayOwnChoice } from './own-choice-view'
 import { findShownPaper, readOwnAuthority } from './own-authority-state'
 import { presentGiven, presentOwnAsking, type OwnGiven } from './own-asking-view'
+import { loadOwnCaseFacts } from './own-case-facts'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -119,13 +111,6 @@ function countAwaited(
   ).length
 }
 
-/** Invited persons see a list of topics and no case. */
-function ownPartOf(taking: readonly TakingPart[], accountId: string): TakingPart | null {
-  const parts = findOwnParts(taking, accountId).filter(({ kind }) => kind !== 'invited')
-  // The telephone of a child may be that of its guardian.
-  return parts.find((part) => mayDo(participationOf(part), 'consent')) ?? parts[0] ?? null
-}
-
 function limitOf(part: TakingPart, isYou: boolean): string | null {
   if (mayDo(participationOf(part), 'sign')) return null
   if (part.isMinor) return PARTY.actsThroughGuardian
@@ -146,53 +131,10 @@ function readAuthority(
 export const getOwnCase = defineSqlQuery({
   act: 'own-case:read',
   input: z.strictObject({ caseId: CaseId }),
-  load: async (db, { caseId }, { actor }) => {
-    const papers = await loadOwnDocuments(db, caseId, actor)
-    if (!papers) return null
-    const { found, taking, parties } = papers
-    const [consents, checks] = await Promise.all([
-      findConsents(db, caseId),
-      findPlainChecks(db, caseId),
-    ])
-    const part = ownPartOf(taking, actor.id)
-    if (part?.partyId == null) return null
-    const unread = {
-      all: await countUnread(db, caseId, actor, { topicId: null, partyId: null }),
-      mediator: await countUnread(db, caseId, actor, { topicId: null, partyId: part.partyId }),
-    }
-    const isAwaited = await isAnswerAwaited(db, caseId, part.partyId)
-    const putFacts = await findPutFacts(db, caseId)
-    const all = await findOwnMinutes(db, caseId)
-    const answers = await findPlainAnswers(db, caseId)
-    const biddings = await findBiddings(db, caseId)
-    const toAnswer = all.filter((each) => awaitsOwnAnswer(each, taking, actor.id, answers)).length
-    const invited = await findInvitedPersons(db, caseId)
-    const choice = await loadOwnChoice(db, found)
-    const agency = findOwnParts(taking, actor.id).find(({ kind }) => kind === 'agent') ?? null
-    const ownPapers = agency ? await findPapers(db, caseId) : []
-    return {
-      found,
-      taking,
-      parties,
-      consents,
-      checks,
-      part,
-      unread,
-      isAwaited,
-      papers,
-      putFacts,
-      minutes: { count: all.length, toAnswer },
-      biddings,
-      invited,
-      choice,
-      agency,
-      ownPapers,
-      records: found.consulted === null ? [] : await findOwnRecord(db, caseId),
-    }
-  },
+  load: (db, { caseId }, { actor }) => loadOwnCaseFacts(db, caseId, actor),
   scope: scopeOfTaking,
-  present: (
-    {
+  present: (loaded, context): OwnCaseView => {
+    const {
       found,
       taking,
       parties,
@@ -210,9 +152,7 @@ export const getOwnCase = defineSqlQuery({
       agency,
       ownPapers,
       records,
-    },
-    context,
-  ): OwnCaseView => {
+    } = loaded
     const { today, now, actor } = context
     const partyId = part.partyId!
     const participation = participationOf(part)
