@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
-import { asParty, invitable, knock, makeLetter } from './letters'
+import { answerAll, asParty, invitable, makeLetter } from './letters'
 import { INSTITUTION, account, caseHref, findInList, referCase, signIn, test } from './stage'
 
 // 双方共同选调解员 at 360 px, the parties without script; the institution opens, sees who has answered, and assigns with one tap.
@@ -34,8 +34,7 @@ test('双方都选到同一人，机构一次分配；谁选了谁看不到', as
   )
   const [one, other] = phones as [Page, Page]
   for (const [index, phone] of phones.entries()) {
-    await phone.goto('/join')
-    await knock(phone, letters[index]!)
+    await answerAll(phone, letters[index]!)
     await expect(phone.getByText(/选调解员，请在.*前选好/)).toBeVisible()
     await phone.getByRole('link', { name: '去选一选' }).tap()
   }

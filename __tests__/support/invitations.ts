@@ -2,6 +2,7 @@ import { enterByInvitation } from '@/lib/auth/entry/enter-by-invitation'
 import type { Actor } from '@/lib/domain/access/roles'
 import { CODE_DIGITS, type InvitationChannel } from '@/lib/domain/invitation/invitation'
 import { deriveDigits, deriveToken } from '@/lib/platform/derived-secret'
+import { askParty } from '@/lib/use-cases/invitation/ask-party'
 import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
 import { asOwner, type World } from './world'
 
@@ -14,7 +15,7 @@ export async function participantOf(personId: string, kind = 'party'): Promise<s
   return row!.id
 }
 
-/** Issues an invitation, as the mediator if no one else is named. @returns what opens it */
+/** Issues an invitation: the mediator does, or the administrator `by` while no mediator has taken the case. @returns what opens it */
 export async function invite(
   world: World,
   caseId: string,
@@ -25,12 +26,8 @@ export async function invite(
     by = world.people.mediatorA as Actor,
   } = {},
 ) {
-  const issued = await issueInvitation(by, {
-    caseId,
-    participantId,
-    channel,
-    phone,
-  })
+  const issue = by.role === 'institution_admin' ? askParty : issueInvitation
+  const issued = await issue(by, { caseId, participantId, channel, phone })
   if (!issued.ok) throw new Error(issued.refusal.code)
   const { invitationId: id } = issued.value
   return {

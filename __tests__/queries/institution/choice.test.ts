@@ -1,3 +1,5 @@
+import { CONSULTED_SCOPES } from '@/lib/domain/participant/own-progress'
+import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { getAssignPlan } from '@/lib/queries/institution/get-assign-plan'
 import { getCandidates } from '@/lib/queries/institution/get-candidates'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
@@ -64,9 +66,21 @@ test('正在选：案件、列表、批量分配都写明在等双方，不能�
   expect(valueOf(await getCandidates(admin, { caseId })).choice).toMatchObject({ isOpen: true })
 })
 
-test('一方答复以后：机构看到谁答复了；对方看不到选了谁，自己看得到', async () => {
+/** The applicant agrees to everything that is put to the parties before the talks. */
+async function agreeToAll(): Promise<void> {
+  const { caseId, applicantId: partyId, applicant } = choosing
+  for (const scope of CONSULTED_SCOPES) {
+    const given = await giveConsent(applicant, { caseId, partyId, scope, reply: 'agrees' })
+    expect([scope, given.ok]).toEqual([scope, true])
+  }
+}
+
+test('先答愿意不愿意，再选；一方答复以后：机构看到谁答复了；对方看不到选了谁，自己看得到', async () => {
   const { mediatorA } = world.people
-  expect((await ownCase('applicant')).progress).toMatchObject({ todo: { act: 'choose' } })
+  const todo = async () => (await ownCase('applicant')).progress.todo
+  expect(await todo()).toMatchObject({ act: 'answer', scope: 'mediation' })
+  await agreeToAll()
+  expect(await todo()).toEqual({ act: 'choose' })
   await answerAs(choosing.applicant, choosing, choosing.applicantId, [mediatorA.id])
   const { choice } = await seenByInstitution()
   expect(choice!.parties.map(({ words }) => words)).toEqual([
@@ -82,7 +96,7 @@ test('一方答复以后：机构看到谁答复了；对方看不到选了谁�
     sentence: expect.stringMatching(/^选调解员，请在.*24时前选好。$/),
     forms: [{ own: null, wishes: [null, null, null], revision: 0 }],
   })
-  expect((await ownCase('applicant')).progress.todo).toBeNull()
+  expect(await todo()).toBeNull()
 })
 
 test('都选到同一人：双方和机构读到同一个人，批量分配改到本案去办', async () => {

@@ -32,9 +32,9 @@ test('按次序，写明哪一方；第三人在其应在的位置', async () =>
     name: '示例物业有限公司',
   })
   expect(await names()).toEqual([
-    { id: existing.applicantId, side: 'applicant', name: '许静' },
-    { id: third, side: 'third', name: '示例物业有限公司' },
-    { id: existing.respondentId, side: 'respondent', name: '陈立' },
+    { id: existing.applicantId, side: 'applicant', name: '许静', joinedAt: null },
+    { id: third, side: 'third', name: '示例物业有限公司', joinedAt: null },
+    { id: existing.respondentId, side: 'respondent', name: '陈立', joinedAt: null },
   ])
 })
 
@@ -42,11 +42,12 @@ test('代理人跟着其当事人，没有代理人的是空的；号码一个�
   const { agentId } = await layPapers(existing)
   const found = await withAgents()
   expect(found).toEqual([
-    { id: existing.applicantId, side: 'applicant', name: '许静', agents: [] },
+    { id: existing.applicantId, side: 'applicant', name: '许静', joinedAt: null, agents: [] },
     {
       id: existing.respondentId,
       side: 'respondent',
       name: '陈立',
+      joinedAt: null,
       agents: [{ id: agentId, name: '张律师' }],
     },
   ])
