@@ -25,11 +25,8 @@ export const PARTICIPATION_ACTS: readonly StillAct[] = [
         channel: 'paper',
         phone: '19900008001',
       }),
-    roles: ['admin', 'mediator'],
-    answer: (role, status) =>
-      status === (role === 'mediator' ? 'in_mediation' : 'pending_assignment')
-        ? 'done'
-        : 'STATUS_DOES_NOT_INVITE',
+    roles: ['mediator'],
+    answer: (_role, status) => (status === 'in_mediation' ? 'done' : 'STATUS_DOES_NOT_INVITE'),
   },
   {
     name: '征询对方',

@@ -10,10 +10,10 @@ const COLUMNS = `
   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
     AND c.relname <> '_prisma_migrations'`
 
-// Indexes that Prisma has a word for: no condition, no expression, no further columns carried along.
+// Indexes that Prisma has a word for: no condition, no expression, no further columns carried along. Names that are words of SQL come quoted.
 const INDEXES = `
   SELECT c.relname AS "table", i.indisprimary AS "isPrimary", i.indisunique AS "isUnique", (
-    SELECT string_agg(pg_get_indexdef(i.indexrelid, k, true)
+    SELECT string_agg(trim(BOTH '"' FROM pg_get_indexdef(i.indexrelid, k, true))
       || CASE WHEN am.amname = 'btree' AND (i.indoption[k - 1] & 1) = 1 THEN ' DESC' ELSE '' END, ', ' ORDER BY k)
     FROM generate_series(1, i.indnkeyatts) k) AS columns
   FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid

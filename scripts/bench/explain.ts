@@ -54,12 +54,14 @@ export async function explain(
 ): Promise<Explained> {
   const spent: number[] = []
   let plan: Node | undefined
+  let isPrepared = false
   await owner.query('BEGIN')
   try {
     await owner.query(entry.text, [...entry.values])
     if (statement.text.includes(CUSTOM_PLAN_MARK))
       await owner.query('SET LOCAL plan_cache_mode = force_custom_plan')
     await owner.query(`PREPARE measured AS ${statement.text}`)
+    isPrepared = true
     const call = `EXECUTE measured${statement.values.length > 0 ? `(${statement.values.map(toLiteral).join(', ')})` : ''}`
     for (let run = 0; run < TRIED; run++) await owner.query(call)
     for (let run = 0; run < times; run++) {
@@ -71,7 +73,8 @@ export async function explain(
       spent.push(answer!['Planning Time'] + answer!['Execution Time'])
     }
   } finally {
-    await owner.query('ROLLBACK; DEALLOCATE ALL')
+    await owner.query('ROLLBACK')
+    if (isPrepared) await owner.query('DEALLOCATE measured')
   }
   const nodes = flatten(plan!)
   const name = (node: Node) =>
