@@ -125,11 +125,12 @@ describe('登记召开情况', () => {
         heldFrom: '2026-11-23T15:05',
         heldTo: '2026-11-23T16:20',
         attendances: [
-          { personId: applicantId, attendance: 'present' },
+          { personId: applicantId, attendance: 'present', verifiedBy: 'video' },
           {
             personId: respondentId,
             attendance: 'late',
             arrivedAt: '2026-11-23T15:30',
+            verifiedBy: 'original_on_site',
             note: '堵车',
           },
         ],
@@ -163,7 +164,11 @@ describe('登记召开情况', () => {
         note: null,
       },
     ])
-    expect(await pointRows(existing.id)).toEqual(['operation session 5 meeting.held'])
+    expect(await pointRows(existing.id)).toEqual([
+      'operation identity_check 1 identity.checked',
+      'operation identity_check 1 identity.checked',
+      'operation session 5 meeting.held',
+    ])
     expect(await caseRow(existing.id)).toEqual({
       ...before,
       last_act: 'meeting.held',

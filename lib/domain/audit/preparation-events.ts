@@ -23,6 +23,8 @@ export const PREPARATION_EVENT_SHAPES = {
     matches: z.boolean(),
     /** The number was read from a photo of the document, and confirmed by the person. */
     fromPhoto: z.literal(true).optional(),
+    /** It was made when this meeting of the case began. */
+    meetingNo: z.int().min(1).optional(),
     /** The representative is the guardian of a person under 18. */
     isGuardian: z.literal(true).optional(),
     ...Shared,

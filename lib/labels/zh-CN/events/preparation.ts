@@ -14,7 +14,7 @@ export const PREPARATION_TEXTS: EventTexts<keyof typeof PREPARATION_EVENT_SHAPES
   'identity.checked': {
     title: '核验身份',
     sentence: (d) =>
-      `${d.on} 以${identityWay[d.way]}的方式核验` +
+      `${d.on} ${d.meetingNo ? `第${d.meetingNo}次调解会开始时` : ''}以${identityWay[d.way]}的方式核验` +
       `${d.person.kind === 'party' ? '当事人' : personOf(d.person.kind, d.party, d.isGuardian)}${d.person.name}的身份，` +
       `核对${documentKind[d.document]}，结果${d.matches ? '相符' : '不符'}。` +
       `${d.fromPhoto ? '号码从证件照片读出，由本人确认。' : ''}${afterLapse(d.lapsedOn)}`,
