@@ -1,4 +1,5 @@
 import type { TimedCheck } from '@/lib/domain/signature/proofs'
+import { findRenewalDue } from '@/lib/domain/meeting/renewal'
 import type { HeldMeeting } from '@/lib/domain/meeting/decide-hold'
 import { at, day } from '../time/day'
 import { ALL, came, checkedAt, hold, prepared } from './hold-case'
@@ -158,5 +159,33 @@ describe('写明开始时怎样核对', () => {
     expect(outcomeOf(hold({ heldFrom: at('2026-09-16 10:01') }, {}, NOW, prepared(), []))).toEqual({
       heldFrom: 'DATE_IN_FUTURE',
     })
+  })
+})
+
+describe('本人的手机：会前再核对一次', () => {
+  const meeting = (from: string, to: string) => ({ startsAt: at(from), endsAt: at(to) })
+  const AT_15 = meeting('2026-09-15 15:00', '2026-09-15 16:00')
+  const LATER = meeting('2026-09-15 18:00', '2026-09-15 19:00')
+  const dueAt = (now: string, checks: readonly TimedCheck[], planned = [AT_15]) =>
+    findRenewalDue(checks, { kind: 'party', id: 'p1' }, planned, at(now))
+  const OLD = p1('2026-09-10 10:00', MACHINE)
+
+  test.each<[string, string, readonly TimedCheck[], typeof AT_15 | null]>([
+    ['正好24小时以后开会', '2026-09-14 15:00', [OLD], AT_15],
+    ['还有24小时零一分', '2026-09-14 14:59', [OLD], null],
+    ['会议正在进行', '2026-09-15 15:59', [OLD], AT_15],
+    ['会议结束了', '2026-09-15 16:00', [OLD], null],
+    ['24小时以内核对过', '2026-09-15 09:00', [p1('2026-09-14 15:00', MACHINE)], null],
+    ['早于24小时一分钟', '2026-09-15 09:00', [p1('2026-09-14 14:59', MACHINE)], AT_15],
+    // One and the same check is recorded once a day.
+    ['今天核对过，明天开会', '2026-09-14 15:30', [p1('2026-09-14 08:00', MACHINE)], null],
+    ['最后一次不符', '2026-09-15 09:00', [OLD, p1('2026-09-15 08:00', { matches: false })], AT_15],
+    ['核对的是另一个人', '2026-09-15 09:00', OTHERS, AT_15],
+  ])('%s', (_title, now, checks, expected) => {
+    expect(dueAt(now, checks)).toEqual(expected)
+  })
+
+  test('有两次的，先说早的一次', () => {
+    expect(dueAt('2026-09-15 09:00', [OLD], [LATER, AT_15])).toEqual(AT_15)
   })
 })

@@ -6,13 +6,14 @@ import {
   isAbout,
   type CasePerson,
   type IdentityCheck,
+  type PersonKey,
   type PreparationCase,
   type PreparedParty,
 } from '../case/preparations'
 import type { DocumentKind } from '../case/vocabulary'
-import { IDENTITY_HOURS, instantOfCheck, type TimedCheck } from '../signature/proofs'
+import { findLastCheck, IDENTITY_HOURS, instantOfCheck, type TimedCheck } from '../signature/proofs'
 import { toLocalDate, type LocalDate } from '../time/local-date'
-import type { MeetingAttendance } from './meeting'
+import type { Meeting, MeetingAttendance } from './meeting'
 
 /** How the mediator identifies someone when a meeting begins. */
 export const OPENING_WAYS = ['video', 'original_on_site', 'telephone_questions'] as const
@@ -150,4 +151,24 @@ export function decideRenewals(
     return []
   })
   return { renewals, mistakes }
+}
+
+/**
+ * The planned meeting before which someone identifies themself again on their own phone (在线诉讼规则 第7条第2款): it begins within 24
+ * hours from now, or has begun and is not over, and their last check does not cover it. A check of today is not made twice.
+ * @returns null: there is none
+ */
+export function findRenewalDue<M extends Pick<Meeting, 'startsAt' | 'endsAt'>>(
+  checks: readonly TimedCheck[],
+  person: PersonKey,
+  planned: readonly M[],
+  now: Date,
+): M | null {
+  const last = findLastCheck(checks, person)
+  if (last?.on === toLocalDate(now)) return null
+  const soon = now.getTime() + IDENTITY_HOURS * 3_600_000
+  const due = planned
+    .filter(({ startsAt, endsAt }) => endsAt > now && startsAt.getTime() <= soon)
+    .filter(({ startsAt, endsAt }) => !last || !coversMeeting(last, { from: startsAt, to: endsAt }))
+  return due.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0] ?? null
 }

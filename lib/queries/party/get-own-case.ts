@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
+import { findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
 import { findPapers, type StoredPaper } from '@/lib/data/stores/authority/authority-store'
@@ -36,6 +36,7 @@ import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './l
 import { findSettled } from './load-own-talk'
 import { awaitsOwnChoice, loadOwnChoice, sayOwnChoice } from './own-choice-view'
 import { findShownPaper, readOwnAuthority } from './own-authority-state'
+import { findOwnRenewal } from './own-renewal'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -138,16 +139,17 @@ function readAuthority(
 export const getOwnCase = defineSqlQuery({
   act: 'own-case:read',
   input: z.strictObject({ caseId: CaseId }),
-  load: async (db, { caseId }, { actor }) => {
+  load: async (db, { caseId }, { actor, now }) => {
     const papers = await loadOwnDocuments(db, caseId, actor)
     if (!papers) return null
     const { found, taking, parties } = papers
     const [consents, checks] = await Promise.all([
       findConsents(db, caseId),
-      findPlainChecks(db, caseId),
+      findTimedChecks(db, caseId),
     ])
     const part = ownPartOf(taking, actor.id)
     if (part?.partyId == null) return null
+    const renewBefore = await findOwnRenewal(db, caseId, part, checks, now)
     const unread = {
       all: await countUnread(db, caseId, actor, { topicId: null, partyId: null }),
       mediator: await countUnread(db, caseId, actor, { topicId: null, partyId: part.partyId }),
@@ -168,6 +170,7 @@ export const getOwnCase = defineSqlQuery({
       parties,
       consents,
       checks,
+      renewBefore,
       part,
       unread,
       isAwaited,
@@ -189,6 +192,7 @@ export const getOwnCase = defineSqlQuery({
       parties,
       consents,
       checks,
+      renewBefore,
       part,
       unread,
       isAwaited,
@@ -218,6 +222,7 @@ export const getOwnCase = defineSqlQuery({
       parties,
       consents,
       checks,
+      renewBefore,
       toSign,
       awaitsChoice:
         choice !== null && mayDo(participation, 'consent') && awaitsOwnChoice(choice, partyId, now),

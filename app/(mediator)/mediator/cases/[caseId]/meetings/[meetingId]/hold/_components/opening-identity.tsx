@@ -9,7 +9,7 @@ import { documentName, verifiedName } from './read-attendances'
 
 /**
  * How someone who came was identified when the meeting began. One who was identified shortly before is not chosen again, unless the
- * meeting began later than planned and the answer says so.
+ * meeting began so much later than planned that the form was refused for it.
  */
 export function OpeningIdentity({
   personId,
