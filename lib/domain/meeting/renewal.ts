@@ -155,7 +155,7 @@ export function decideRenewals(
 
 /**
  * The planned meeting before which someone identifies themself again on their own phone (在线诉讼规则 第7条第2款): it begins within 24
- * hours from now, or has begun and is not over, and their last check does not cover it. A check of today is not made twice.
+ * hours from now, and their last check does not cover it. A check of today is not made twice.
  * @returns null: there is none
  */
 export function findRenewalDue<M extends Pick<Meeting, 'startsAt' | 'endsAt'>>(
@@ -168,7 +168,7 @@ export function findRenewalDue<M extends Pick<Meeting, 'startsAt' | 'endsAt'>>(
   if (last?.on === toLocalDate(now)) return null
   const soon = now.getTime() + IDENTITY_HOURS * 3_600_000
   const due = planned
-    .filter(({ startsAt, endsAt }) => endsAt > now && startsAt.getTime() <= soon)
+    .filter(({ startsAt }) => startsAt > now && startsAt.getTime() <= soon)
     .filter(({ startsAt, endsAt }) => !last || !coversMeeting(last, { from: startsAt, to: endsAt }))
   return due.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0] ?? null
 }
