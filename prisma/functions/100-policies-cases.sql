@@ -271,6 +271,7 @@ CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meeting_attendances FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON agents FOR SELECT TO CURRENT_USER USING (true);
 -- heyi_own_invited.
+CREATE POLICY owner_floor ON identity_checks FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON consents FOR SELECT TO CURRENT_USER USING (true);
 -- heyi_own_readings.
 CREATE POLICY owner_floor ON service_addresses FOR SELECT TO CURRENT_USER USING (true);

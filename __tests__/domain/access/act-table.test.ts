@@ -149,6 +149,8 @@ const EXPECTED: Readonly<Record<ActorRole, readonly string[]>> = {
     'minutes:reopen',
     'contact:record',
     'identity:check',
+    'identity:keep-photo',
+    'identity-photo:read',
     'fact:confirm',
     'fact:record',
     'fact:withdraw',

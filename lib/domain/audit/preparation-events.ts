@@ -29,6 +29,14 @@ export const PREPARATION_EVENT_SHAPES = {
     isGuardian: z.literal(true).optional(),
     ...Shared,
   }),
+  'identity.photo-kept': z.strictObject({
+    checkId: Id,
+    person: Text,
+    /** The day of the check. */
+    on: Day,
+    /** Of the photo, in hex. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
   'rights.explained': z.strictObject({
     people: z.array(Person).min(1).max(200),
     items: z.array(z.enum(RIGHTS_ITEMS)).min(1).max(RIGHTS_ITEMS.length),
