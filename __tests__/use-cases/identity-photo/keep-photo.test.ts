@@ -117,6 +117,9 @@ test('别的案件的照片，从本案的地址取不到；别人的核验，�
 })
 
 test('之后的签名记下照片的校验值，对方没有照片的不记', async () => {
+  const { mediatorA } = world.people
+  // By the same way, on the same day, against the same kind of document.
+  await checkToday(mediatorA, caseId(), scene.existing.respondentId, 'video')
   await send()
   const [photo] = await photos()
   expect(await signOwn(scene.applicant, caseId(), scene.document, 0)).toMatchObject({ ok: true })
