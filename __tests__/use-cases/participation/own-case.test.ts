@@ -138,7 +138,10 @@ test('快要开会、上次核对已经早了：请再核对一次；核对了�
   await layConsents(existing.id, ['mediation', 'online', 'asynchronous', 'electronic_service'])
   const startsAt = new Date(Date.now() + 3_600_000)
   await layMeeting(existing.id, startsAt)
-  await layMeeting(existing.id, new Date(Date.now() + 600_000), { state: 'cancelled', reason: '双方另约时间' })
+  await layMeeting(existing.id, new Date(Date.now() + 600_000), {
+    state: 'cancelled',
+    reason: '双方另约时间',
+  })
   await layOldCheck()
   const todo = async () => {
     const read = await getOwnCase(party, { caseId: existing.id })
