@@ -80,6 +80,9 @@ test('核验身份、告知、送达地址确认：谁、哪一天、怎样；�
   expect(sentenceOf('identity.checked', { fromPhoto: true, lapsedOn: '2026-07-10' })).toMatch(
     /结果相符。号码从证件照片读出，由本人确认。此时调解期限已于 2026-07-10 届满。$/,
   )
+  expect(sentenceOf('identity.checked', { meetingNo: 2 })).toMatch(
+    /^2026-06-10 第2次调解会开始时以现场核对证件原件的方式核验/,
+  )
   expect(eventSentence(eventOf('rights.explained'))).toBe(
     '2026-06-10 口头告知许静：当事人的权利义务、调解规则、调解程序、调解协议的效力、司法确认的申请、虚假调解的法律后果。',
   )

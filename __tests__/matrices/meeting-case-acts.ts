@@ -54,6 +54,7 @@ export const MEETING_CASE_ACTS: readonly ActCase[] = [
         attendances: [applicantId, respondentId].map((personId) => ({
           personId,
           attendance: 'present',
+          verifiedBy: 'original_on_site',
         })),
       })
     },

@@ -9,6 +9,7 @@ import { DOCUMENT_ACTS } from './document-still-acts'
 import { LAWFUL } from './lawful-statuses'
 import { CHOICE_ACTS } from './choice-still-acts'
 import { HELPER_ACTS } from './helper-still-acts'
+import { IDENTITY_PHOTO_STILL_ACTS } from './identity-photo-still-acts'
 import { INVITED_ACTS } from './invited-still-acts'
 import { PARTICIPATION_ACTS } from './participation-still-acts'
 import { STILL_ACTS, type StillAct } from './still-case-acts'
@@ -21,6 +22,7 @@ const ALL_STILL = [
   ...STILL_ACTS,
   ...DOCUMENT_ACTS,
   ...AUTHORITY_STILL_ACTS,
+  ...IDENTITY_PHOTO_STILL_ACTS,
   ...HELPER_ACTS,
   ...CHOICE_ACTS,
   ...INVITED_ACTS,

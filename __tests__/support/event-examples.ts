@@ -69,6 +69,12 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     on: '2026-06-10',
     note: null,
   },
+  'identity.photo-kept': {
+    checkId: ID,
+    person: '许静',
+    on: '2026-06-10',
+    sha256: '5f'.repeat(32),
+  },
   'rights.explained': {
     people: [{ kind: 'party', id: ID, name: '许静' }],
     items: ['rights_and_duties', 'rules', 'procedure', 'effect', 'confirmation', 'false_mediation'],

@@ -19,6 +19,7 @@ export const READS: readonly string[] = [
   'dossier:export',
   'dossier:list',
   'dossier:read',
+  'identity-photo:read',
   'import:read',
   'institution:read',
   'knowledge:list',

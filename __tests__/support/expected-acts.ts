@@ -101,6 +101,8 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
+    'identity:keep-photo',
+    'identity-photo:read',
     'guardian:add',
     'guardian:end',
     'authority:decide',

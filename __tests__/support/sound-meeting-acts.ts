@@ -93,6 +93,8 @@ export const SOUND_MEETING_ACTS: readonly SoundAct[] = [
           personId,
           attendance: 'present',
           arrivedAt: '',
+          verifiedBy: 'video',
+          document: '',
           note: TEXT,
         })),
       }

@@ -3,6 +3,8 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { checkIdentity } from '@/lib/use-cases/preparation/check-identity'
 import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { explainRights } from '@/lib/use-cases/preparation/explain-rights'
+import { keepPhoto } from '@/lib/use-cases/identity-photo/keep-photo'
+import { checkToday, soundDocumentPhoto } from './identity-photo'
 import { TEXT, type SoundAct } from './sound-act'
 import { layCase } from './world'
 
@@ -18,6 +20,15 @@ export const SOUND_PREPARATION_ACTS: readonly SoundAct[] = [
       const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
       const how = { way: 'original_on_site', document: 'id_card', result: 'matches' }
       return { caseId: id, person: `party:${applicantId}`, ...how, on: today(), note: TEXT }
+    },
+  },
+  {
+    name: '附证件照片',
+    act: keepPhoto,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
+      return soundDocumentPhoto(id, await checkToday(world.people.mediatorA, id, applicantId))
     },
   },
   {

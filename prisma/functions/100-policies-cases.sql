@@ -277,6 +277,8 @@ CREATE POLICY owner_floor ON clock_extensions FOR SELECT TO CURRENT_USER USING (
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meeting_attendances FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON agents FOR SELECT TO CURRENT_USER USING (true);
+-- The photos of identity checks (175-identity-photos.sql).
+CREATE POLICY owner_floor ON identity_checks FOR SELECT TO CURRENT_USER USING (true);
 -- heyi_own_invited; heyi_join_as_third.
 CREATE POLICY owner_floor ON consents FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor_insert ON consents FOR INSERT TO CURRENT_USER WITH CHECK (way = 'online' AND answer = 'given');

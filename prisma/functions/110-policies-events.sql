@@ -45,6 +45,7 @@ $$;
 CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT (CASE kind
     WHEN 'case.referred' THEN '{caseNo,source,institution,acceptanceDueOn,provisional}'
+    WHEN 'identity.photo-kept' THEN '{checkId,person,on,sha256}'
     WHEN 'case.applied' THEN '{caseNo,applicationId,court,mediationDueOn,provisional}'
     WHEN 'case.accepted' THEN '{mediationDueOn,provisional,source,moved}'
     WHEN 'case.reassigned' THEN '{mediatorId,mediator,rank,rankScore,of,direct,moved}'

@@ -31,7 +31,11 @@ function meet({ caseId, mediator, people, on }: DemoMediation, meetingId: string
       meetingId,
       heldFrom: `${on}T15:00`,
       heldTo: `${on}T15:50`,
-      attendances: people.map((personId) => ({ personId, attendance: 'present' })),
+      attendances: people.map((personId) => ({
+        personId,
+        attendance: 'present',
+        verifiedBy: 'telephone_questions',
+      })),
     })
 }
 

@@ -187,6 +187,12 @@ export async function hold(phone, file, { names, from, to, picture }) {
     实际结束: to,
     ...Object.fromEntries(names.map((name) => [`${name}是否到场`, '到场'])),
   })
+  // Who was identified within 24 hours is not chosen again.
+  for (const name of names) {
+    const label = `开始时怎样核对${name}的身份`
+    if (await page.getByRole('group', { name: label }).count())
+      await fill(page, { [label]: '视频出示证件核对' })
+  }
   await press(page, '登记')
 }
 

@@ -60,6 +60,7 @@ const FORM = {
     ],
   },
   suggestedId: null as string | null,
+  photos: [],
   isAddressRequired: true,
   earliest: parseLocalDate('2026-11-17')!,
   today: parseLocalDate('2026-11-24')!,

@@ -28,6 +28,7 @@ const answer = (way: SignatureWay, authority: string | null = null): EvidenceSig
   note: null,
   own: null,
   authorityPaperId: null,
+  identityPhotoSha256: null,
   seenSha256: '5f'.repeat(32),
   scanSha256: null,
   sealSha256: null,

@@ -22,6 +22,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'contact:record': ['mediator'],
   'consent:record': ['mediator'],
   'identity:check': ['mediator'],
+  'identity:keep-photo': ['mediator'],
   'rights:explain': ['mediator'],
   'address:confirm': ['mediator'],
   'meeting:schedule': ['mediator'],

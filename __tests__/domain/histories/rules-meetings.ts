@@ -8,6 +8,7 @@ import { decideAnswerMinutes } from '@/lib/domain/minutes/decide-answer'
 import { decideOpenMinutes, decideSupplementMinutes } from '@/lib/domain/minutes/decide-open'
 import { decideReopenMinutes, decideSubmitMinutes } from '@/lib/domain/minutes/decide-submit'
 import { decideWrite } from '@/lib/domain/minutes/decide-write'
+import { checkedAt } from '../meeting/hold-case'
 import { at } from '../time/day'
 import type { Attempt, AttemptOf } from './attempt'
 import { codesOf, facts, type Moment } from './rules'
@@ -74,7 +75,12 @@ export function attemptMeeting(
     case 'hold': {
       const held = { from: at(`${attempt.on} 08:00`), to: at(`${attempt.to} 08:30`) }
       const decided = decideHoldMeeting(
-        { ...facts(existing), preparations: existing.preparations },
+        {
+          ...facts(existing),
+          preparations: existing.preparations,
+          // Identification before a meeting has a table of its own (renewal.test.ts).
+          checks: existing.people.map(({ id, kind }) => checkedAt(kind, id, held.from)),
+        },
         {
           meetingId: attempt.meeting,
           heldFrom: held.from,
@@ -83,6 +89,8 @@ export function attemptMeeting(
             personId: id,
             attendance: attempt.came.includes(id) ? 'present' : 'absent',
             arrivedAt: null,
+            verifiedBy: null,
+            document: null,
             note: null,
           })),
         },

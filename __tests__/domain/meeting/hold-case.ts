@@ -1,6 +1,8 @@
 import { decideHoldMeeting, type HeldMeeting } from '@/lib/domain/meeting/decide-hold'
 import { RIGHTS_ITEMS } from '@/lib/domain/case/preparations'
 import type { PreparationFacts } from '@/lib/domain/case/preparation'
+import type { TimedCheck } from '@/lib/domain/signature/proofs'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { PlanFacts } from '@/lib/domain/meeting/plan'
 import { at, day } from '../time/day'
 import { meetingOf, NOW, planFacts } from './meeting-case'
@@ -19,6 +21,8 @@ export const came = (
   personId,
   attendance: 'present' as const,
   arrivedAt: null,
+  verifiedBy: null,
+  document: null,
   note: null,
   ...change,
 })
@@ -74,14 +78,30 @@ export const prepared = (
   ...change,
 })
 
+/** Someone who was identified at that instant. */
+export const checkedAt = (
+  personKind: 'party' | 'agent',
+  personId: string,
+  instant: Date,
+  change: Partial<TimedCheck> = {},
+): TimedCheck => ({
+  ...checked(personKind, personId, personId === 'a1' ? 'p2' : personId, toLocalDate(instant)),
+  recordedAt: instant,
+  ...change,
+})
+
+/** Everyone was identified when it began. */
+const allChecked = (heldFrom: Date) => PEOPLE.map(({ kind, id }) => checkedAt(kind, id, heldFrom))
+
 export const hold = (
   entry: Partial<HeldMeeting> = {},
   facts: Partial<PlanFacts> = {},
   now = NOW,
   preparations = prepared(),
+  checks = allChecked(entry.heldFrom ?? at('2026-09-15 15:05')),
 ) =>
   decideHoldMeeting(
-    { ...planFacts({ meetings: [meetingOf()], ...facts }), people: PEOPLE, preparations },
+    { ...planFacts({ meetings: [meetingOf()], ...facts }), people: PEOPLE, preparations, checks },
     {
       meetingId: 'm1',
       heldFrom: at('2026-09-15 15:05'),

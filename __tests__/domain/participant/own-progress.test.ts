@@ -42,6 +42,7 @@ const facts: OwnProgressFacts = {
 const ANSWERED = all('b')
 const TALKING = { consents: [...ANSWERED, answer('a', 'mediation')], checks: [check] }
 const CONSENT_FORM = { documentId: 'd1', kind: 'consent_form' } as const
+const MEETING = new Date('2026-11-25T07:00:00Z')
 const AGREEMENT = { documentId: 'd2', kind: 'agreement' } as const
 
 test.each<[string, Partial<OwnProgressFacts>, object]>([
@@ -91,6 +92,26 @@ test.each<[string, Partial<OwnProgressFacts>, object]>([
     '双方都愿意：商量',
     { consents: [...ANSWERED, answer('a', 'mediation')], checks: [check] },
     { step: 'talk', todo: null, waitsForOthers: false, willing: 'all' },
+  ],
+  [
+    '快要开会，上次核对已经早了：再核对一次',
+    { ...TALKING, renewBefore: MEETING },
+    { step: 'talk', todo: { act: 'renew', before: MEETING }, waitsForOthers: false },
+  ],
+  [
+    '对方没有答，也要再核对',
+    { consents: ANSWERED, checks: [check], renewBefore: MEETING },
+    { todo: { act: 'renew' }, waitsForOthers: false },
+  ],
+  [
+    '又要签又要再核对的，先签',
+    { ...TALKING, toSign: [CONSENT_FORM], renewBefore: MEETING },
+    { todo: { act: 'sign', documentId: 'd1' } },
+  ],
+  [
+    '协议生效以后不再核对',
+    { ...TALKING, agreement: 'effective', renewBefore: MEETING },
+    { todo: null },
   ],
   [
     '同意书等着签：去签，对方没有答也一样',

@@ -125,11 +125,12 @@ describe('登记召开情况', () => {
         heldFrom: '2026-11-23T15:05',
         heldTo: '2026-11-23T16:20',
         attendances: [
-          { personId: applicantId, attendance: 'present' },
+          { personId: applicantId, attendance: 'present', verifiedBy: 'video' },
           {
             personId: respondentId,
             attendance: 'late',
             arrivedAt: '2026-11-23T15:30',
+            verifiedBy: 'original_on_site',
             note: '堵车',
           },
         ],
@@ -163,7 +164,11 @@ describe('登记召开情况', () => {
         note: null,
       },
     ])
-    expect(await pointRows(existing.id)).toEqual(['operation session 5 meeting.held'])
+    expect(await pointRows(existing.id)).toEqual([
+      'operation identity_check 1 identity.checked',
+      'operation identity_check 1 identity.checked',
+      'operation session 5 meeting.held',
+    ])
     expect(await caseRow(existing.id)).toEqual({
       ...before,
       last_act: 'meeting.held',
@@ -172,6 +177,55 @@ describe('登记召开情况', () => {
     const { file } = await actAt(() => viewOf(getMyCase(mediator(), { caseId: existing.id })))
     expect(file.meetings?.list).toMatchObject([
       { when: '11月23日 周一 15:05—16:20', stateWords: '已召开', notes: [expect.any(String)] },
+    ])
+  })
+
+  test('到场而没有再次核对身份的，指出是谁；写明的成为当天的一次核验', async () => {
+    const existing = await planned()
+    const { caseId, applicantId, respondentId } = existing
+    const attendances = [
+      { personId: applicantId, attendance: 'present' },
+      { personId: respondentId, attendance: 'present', verifiedBy: 'telephone_questions' },
+    ]
+    expect(await hold(existing, { attendances })).toMatchObject({
+      refusal: { fields: { [`verified.${applicantId}`]: 'IDENTITY_NOT_RENEWED' } },
+    })
+    const checks = () =>
+      asOwner(
+        `SELECT way, document, matches, checked_on::text AS on, entry_no, mediator_id = $2 AS own
+         FROM identity_checks WHERE case_id = $1 AND entry_no > 2 ORDER BY entry_no`,
+        [caseId, mediator().id],
+      )
+    expect(await checks()).toEqual([])
+    expect(await attendanceRows(existing.meetingId)).toEqual([])
+    expect(await hold(existing)).toMatchObject({ ok: true })
+    const shared = { document: 'id_card', matches: true, on: '2026-11-23', own: true }
+    expect(await checks()).toEqual([
+      { ...shared, way: 'video', entry_no: 3 },
+      { ...shared, way: 'original_on_site', entry_no: 4 },
+    ])
+    const events = (await eventRows(caseId)).filter(({ kind }) => kind === 'identity.checked')
+    expect(events).toMatchObject([{ data: { meetingNo: 1 } }, { data: { meetingNo: 1 } }])
+  })
+
+  test('表单写明谁已经核对、谁还要核对', async () => {
+    const existing = await planned()
+    const { caseId, meetingId, applicantId } = existing
+    await asOwner(
+      `UPDATE identity_checks SET checked_on = '2026-11-23', recorded_at = '2026-11-23T09:00:00+08:00'
+       WHERE case_id = $1 AND party_id = $2`,
+      [caseId, applicantId],
+    )
+    const form = await actAt(() =>
+      viewOf(getMeetingForm(mediator(), { caseId, meetingId, move: 'hold_meeting' })),
+    )
+    expect(form.people.map(({ identity }) => identity)).toEqual([
+      {
+        words: '身份已核对：11月23日，现场核对证件原件。',
+        isRenewed: true,
+        needsDocument: false,
+      },
+      { words: '上次核对是11月18日，已超过24小时。', isRenewed: false, needsDocument: false },
     ])
   })
 

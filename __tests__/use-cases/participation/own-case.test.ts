@@ -5,6 +5,7 @@ import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import type { Actor } from '@/lib/domain/access/roles'
 import { invite, comeIn, layCome, participantOf } from '../../support/invitations'
+import { layConsents, layMeeting } from '../../support/meetings'
 import { layPart } from '../../support/case-parts'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
@@ -111,6 +112,54 @@ test('填报身份：与引调登记的一致才记下，号码不留', async ()
   ])
   const everything = await asOwner(`SELECT to_jsonb(e)::text AS row FROM events e`)
   expect(JSON.stringify(everything)).not.toContain(ID_CARD)
+})
+
+/** The mediator checked the respondent long ago. */
+const layOldCheck = () =>
+  layPart('identity_checks', existing.id, {
+    mediator_id: existing.applicantId,
+    entry_no: 1,
+    party_id: existing.respondentId,
+    person_kind: 'party',
+    person_id: existing.respondentId,
+    person_name: '乙',
+    way: 'video',
+    document: 'id_card',
+    matches: true,
+    checked_on: '2026-01-05',
+    recorded_at: new Date('2026-01-05T10:00:00+08:00'),
+  })
+
+test('快要开会、上次核对已经早了：请再核对一次；核对了就不再说', async () => {
+  const [{ name }] = (await asOwner<{ name: string }>(
+    `UPDATE parties SET document_kind = 'id_card', document_hash = $2 WHERE id = $1 RETURNING name`,
+    [existing.respondentId, fingerprintNumber('document', ID_CARD)],
+  )) as [{ name: string }]
+  await layConsents(existing.id, ['mediation', 'online', 'asynchronous', 'electronic_service'])
+  const startsAt = new Date(Date.now() + 3_600_000)
+  await layMeeting(existing.id, startsAt)
+  await layMeeting(existing.id, new Date(Date.now() + 600_000), {
+    state: 'cancelled',
+    reason: '双方另约时间',
+  })
+  await layOldCheck()
+  const todo = async () => {
+    const read = await getOwnCase(party, { caseId: existing.id })
+    return read.ok ? read.value.progress.todo : read.refusal
+  }
+  expect(await todo()).toEqual({ act: 'renew', before: startsAt })
+  expect(await declare(name)).toMatchObject({ ok: true })
+  expect(await todo()).toBeNull()
+})
+
+test('没有登记证件的，不请本人再核对：由调解员在开始时核对', async () => {
+  await layConsents(existing.id, ['mediation', 'online', 'asynchronous', 'electronic_service'])
+  await layMeeting(existing.id, new Date(Date.now() + 3_600_000))
+  await layOldCheck()
+  expect(await getOwnCase(party, { caseId: existing.id })).toMatchObject({
+    ok: true,
+    value: { progress: { todo: null } },
+  })
 })
 
 test('引调没有登记证件：不记核验，请调解员核验', async () => {

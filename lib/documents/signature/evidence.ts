@@ -28,6 +28,8 @@ export type EvidenceSignature = Signature & {
   readonly own: StoredOwn | null
   /** The accepted 授权委托书 by which an agent signed; null: no agent, or by the referral alone. */
   readonly authorityPaperId: string | null
+  /** SHA-256 of the photo of the document behind the check; null: the mediator kept none. */
+  readonly identityPhotoSha256: string | null
   /** SHA-256 of the file that was seen; null where it was recorded before there was one. */
   readonly seenSha256: string | null
   readonly scanSha256: string | null
@@ -127,6 +129,9 @@ function answerRows(answer: EvidenceSignature): Rows {
       way === 'handwritten' || way === 'seal' ? secondInFull(at) : EVIDENCE.dayOnly(dayInFull(on)),
     ],
     [terms.identity, identityInWords(answer)],
+    ...(answer.identityPhotoSha256
+      ? [[terms.identityPhoto, answer.identityPhotoSha256] as const]
+      : []),
     ...(answer.personKind === 'agent'
       ? [[terms.authority, EVIDENCE.byAuthority(answer.authorityPaperId)] as const]
       : []),

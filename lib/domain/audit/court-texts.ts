@@ -102,6 +102,7 @@ export const KEYS_FOR_COURTS: {
   'own-data.downloaded': ['format'],
   'choice.opened': ['dueAt', 'candidates'],
   'choice.ended': ['result', 'mediatorId', 'mediator'],
+  'identity.photo-kept': ['checkId', 'person', 'on', 'sha256'],
   'guardian.added': ['participantId', 'party', 'person', 'relation'],
   'guardian.ended': ['participantId', 'party', 'person', 'on', 'reason'],
   'authority.submitted': ['paperId', 'participantId', 'authority', 'matters', 'files', 'digest'],

@@ -23,9 +23,19 @@ export const PREPARATION_EVENT_SHAPES = {
     matches: z.boolean(),
     /** The number was read from a photo of the document, and confirmed by the person. */
     fromPhoto: z.literal(true).optional(),
+    /** It was made when this meeting of the case began. */
+    meetingNo: z.int().min(1).optional(),
     /** The representative is the guardian of a person under 18. */
     isGuardian: z.literal(true).optional(),
     ...Shared,
+  }),
+  'identity.photo-kept': z.strictObject({
+    checkId: Id,
+    person: Text,
+    /** The day of the check. */
+    on: Day,
+    /** Of the photo, in hex. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   'rights.explained': z.strictObject({
     people: z.array(Person).min(1).max(200),

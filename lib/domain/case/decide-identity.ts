@@ -25,6 +25,8 @@ export type IdentityStatement = {
   readonly note: string | null
   /** The number was read from a photo of the document, which is not kept. */
   readonly isFromPhoto?: boolean
+  /** It was made when this meeting began. */
+  readonly meetingNo?: number
 }
 
 /** An organisation is checked against its own certificate, a person never against one. */
@@ -41,7 +43,7 @@ function fits(person: CasePerson, document: DocumentKind): boolean {
  */
 export function decideIdentity(
   facts: PreparationCase & { readonly checks: readonly IdentityCheck[] },
-  { person: key, way, document, matches, on, note, isFromPhoto }: IdentityStatement,
+  { person: key, way, document, matches, on, note, isFromPhoto, meetingNo }: IdentityStatement,
   context: { readonly today: LocalDate },
 ): Decided<
   Transition<'check_identity'> & { readonly person: CasePerson; readonly entry: IdentityCheck }
@@ -88,6 +90,7 @@ export function decideIdentity(
         on,
         note,
         ...(isFromPhoto && { fromPhoto: true as const }),
+        ...(meetingNo !== undefined && { meetingNo }),
         ...(person.isGuardian && { isGuardian: true as const }),
         ...(lapsedOn && { lapsedOn }),
       },

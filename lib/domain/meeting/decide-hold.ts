@@ -1,5 +1,5 @@
-// 登记调解会召开情况. Sources: 特邀规定 第14、18条, 在线调解规则 第4、16、25、26条, 在线诉讼规则 第20条;
-// docs/decisions/0056-meetings.md.
+// 登记调解会召开情况. Sources: 特邀规定 第14、18条, 在线调解规则 第4、16、25、26条, 在线诉讼规则 第7、20条;
+// docs/decisions/0056-meetings.md, 0119-identity-renewed.md.
 import type { CasePersonName } from '../case/decide-contact'
 import { findLapse, findRunningPause } from '../case/lapse'
 import { decideMove } from '../case/lifecycle'
@@ -16,6 +16,8 @@ import { addDays, daysBetween, toLocalDate, type LocalDate } from '../time/local
 import { wholeMinute } from '../time/whole-minute'
 import { decidePlanned } from './find-planned'
 import { findMissingConsents } from './form-consents'
+import { decideRenewals, type OpeningStatement } from './renewal'
+import type { TimedCheck } from '../signature/proofs'
 import { FORM_BASES, type Attendance, type Meeting, type MeetingAttendance } from './meeting'
 import { refuseConsents, type MeetingFacts } from './plan'
 
@@ -24,7 +26,7 @@ export type AttendanceEntry = {
   readonly attendance: Attendance
   readonly arrivedAt: Date | null
   readonly note: string | null
-}
+} & Pick<OpeningStatement, 'verifiedBy' | 'document'>
 
 export type HeldMeeting = {
   readonly meetingId: string
@@ -38,9 +40,9 @@ export const LONGEST_HELD_MS = 31 * 86_400_000
 
 /**
  * A planned meeting took place: from when to when, and who came. It was held within the period, its end
- * too, and while the clock ran, with the consents its form needs given by then; it may be registered later. A
- * meeting to which no party or agent came did not take place: it is cancelled.
- * @returns the move with the attendances, or MEETING_NOT_PLANNED, NOT_FOUND, INPUT_INVALID,
+ * too, and while the clock ran, with the consents its form needs given by then; it may be registered later. Each who
+ * came was identified for it, or is by what the form states (在线诉讼规则 第7条). A meeting to which no party or agent came did not take place: it is cancelled.
+ * @returns the move with the attendances and the checks made at the opening, or MEETING_NOT_PLANNED, NOT_FOUND, INPUT_INVALID,
  * MEETING_PERIOD_OVER, MEETING_WHILE_PAUSED, MEETING_CONSENTS_MISSING, PREPARATIONS_MISSING,
  * STATUS_DOES_NOT_ALLOW
  */
@@ -48,6 +50,7 @@ export function decideHoldMeeting(
   facts: MeetingFacts & {
     readonly people: readonly CasePersonName[]
     readonly preparations: PreparationFacts
+    readonly checks: readonly TimedCheck[]
   },
   entry: HeldMeeting,
   context: { readonly now: Date },
@@ -55,6 +58,7 @@ export function decideHoldMeeting(
   Transition<'hold_meeting'> & {
     readonly meeting: Meeting
     readonly attendances: readonly MeetingAttendance[]
+    readonly renewals: Renewals
   }
 > {
   const moved = decideMove('hold_meeting', facts)
@@ -63,8 +67,15 @@ export function decideHoldMeeting(
   if (!planned.ok) return planned
   const meeting = planned.value
   const { heldFrom, heldTo } = entry
-  const mistakes = { ...findTimeMistake(facts, entry, context.now), ...findMistakes(facts, entry) }
-  if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)
+  const timeMistake = findTimeMistake(facts, entry, context.now)
+  const wrong = { ...timeMistake, ...findMistakes(facts, entry) }
+  // Whether someone was identified for it depends on when it was.
+  const { renewals, mistakes } =
+    Object.keys(timeMistake).length > 0
+      ? { renewals: [], mistakes: {} }
+      : findRenewals(facts, entry, meeting, context.now)
+  const all = { ...wrong, ...mistakes }
+  if (Object.keys(all).length > 0) return refuse('INPUT_INVALID', {}, all)
   const on = toLocalDate(heldFrom)
   const until = toLocalDate(heldTo)
   const lapsedOn = findLapse(facts, until)
@@ -73,12 +84,13 @@ export function decideHoldMeeting(
   if (pause) return refuse('MEETING_WHILE_PAUSED', { from: pause.from, reason: pause.reason })
   const missing = findMissingConsents(facts, meeting.form, on)
   if (missing.length > 0) return refuseConsents(meeting.form, missing)
-  const unprepared = findUnprepared(facts.preparations, entry, on)
+  const unprepared = findUnprepared(withRenewals(facts.preparations, renewals), entry, on)
   if (unprepared.length > 0) return refusePreparations(unprepared)
   const attendances = facts.people.map(({ id, kind, name }): MeetingAttendance => {
     const given = entry.attendances.find(({ personId }) => personId === id)!
-    const arrivedAt = given.attendance === 'late' ? given.arrivedAt : null
-    return { ...given, arrivedAt, personKind: kind, personName: name }
+    const { attendance, note } = given
+    const arrivedAt = attendance === 'late' ? given.arrivedAt : null
+    return { personKind: kind, personId: id, personName: name, attendance, arrivedAt, note }
   })
   const namesOf = (wanted: Attendance) =>
     attendances.filter((each) => each.attendance === wanted).map(({ personName }) => personName)
@@ -89,6 +101,7 @@ export function decideHoldMeeting(
     changes: {},
     meeting,
     attendances,
+    renewals,
     event: {
       kind: 'meeting.held',
       data: {
@@ -104,6 +117,35 @@ export function decideHoldMeeting(
     },
     basis: FORM_BASES[meeting.form],
   })
+}
+
+type Renewals = ReturnType<typeof decideRenewals>['renewals']
+
+/** The checks of those who came, made when the meeting began. */
+function findRenewals(
+  { people, ...facts }: Parameters<typeof decideHoldMeeting>[0],
+  { attendances, heldFrom, heldTo }: HeldMeeting,
+  { no }: Meeting,
+  now: Date,
+) {
+  const came = people.flatMap(({ kind, id }) => {
+    const given = attendances.find(({ personId }) => personId === id)
+    return given && given.attendance !== 'absent'
+      ? [{ ...given, personKind: kind, personId: id }]
+      : []
+  })
+  return decideRenewals(
+    { ...facts, parties: facts.preparations.parties },
+    came,
+    { meetingNo: no, span: { from: heldFrom, to: heldTo } },
+    { today: toLocalDate(now) },
+  )
+}
+
+/** What was seen to before the meeting, and what was at its opening. */
+function withRenewals(facts: PreparationFacts, renewals: Renewals): PreparationFacts {
+  const made = renewals.map(({ entry }) => entry)
+  return { ...facts, identityChecks: [...facts.identityChecks, ...made] }
 }
 
 /**

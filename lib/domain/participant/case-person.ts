@@ -1,16 +1,14 @@
 import type { PersonKey } from '../case/preparations'
 import type { ParticipantKind } from './capacity'
 
-/** Who a part is among the people of the case; a helper or an invited person is none of them. */
-export function personOfPart({
-  kind,
-  partyId,
-  personId,
-}: {
+export type PartOfPerson = {
   readonly kind: ParticipantKind
   readonly partyId: string | null
   readonly personId: string | null
-}): PersonKey | null {
+}
+
+/** Who a part is among the people of the case; a helper or an invited person is none of them. */
+export function personOfPart({ kind, partyId, personId }: PartOfPerson): PersonKey | null {
   if (partyId === null || personId === null) return null
   switch (kind) {
     case 'party':

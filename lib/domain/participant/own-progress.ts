@@ -1,4 +1,5 @@
-// How far someone who takes part is, and what they do next. Sources: 在线调解规则 第4条 (同意), 第17条 (核对身份), 第24条; experience.md.
+// How far someone who takes part is, and what they do next. Sources: 在线调解规则 第4条 (同意), 第17条 (核对身份), 第24条; 在线诉讼规则 第7条 (再次验证);
+// experience.md.
 import { findHoldingEntries, type ConsentEntry, type ConsentScope } from '../case/consent-entries'
 import type { IdentityCheck, PersonKey } from '../case/preparations'
 import { isAbout } from '../case/preparations'
@@ -27,6 +28,8 @@ export type OwnProgressFacts = {
   readonly parties: readonly { readonly id: string }[]
   readonly consents: readonly ConsentEntry[]
   readonly checks: readonly IdentityCheck[]
+  /** When the meeting begins before which this person identifies themself again; null: no such meeting. */
+  readonly renewBefore?: Date | null
   /** Documents that wait for the signature of this person, in their order. */
   readonly toSign: readonly { readonly documentId: string; readonly kind: CaseDocumentKind }[]
   /** 共同选任 runs and waits for an answer of the own party, which this person may give. */
@@ -41,6 +44,7 @@ export type OwnProgress = {
   readonly todo:
     | { readonly act: 'answer'; readonly scope: ConsentScope }
     | { readonly act: 'identify' }
+    | { readonly act: 'renew'; readonly before: Date }
     | { readonly act: 'choose' }
     | { readonly act: 'sign'; readonly documentId: string; readonly kind: CaseDocumentKind }
     | null
@@ -96,6 +100,8 @@ export function findOwnProgress(facts: OwnProgressFacts): OwnProgress {
   if (!isChecked) return { ...none, step: 'identity', todo: { act: 'identify' } }
   if (facts.agreement === 'effective') return { ...none, step: 'perform', todo }
   if (facts.agreement === 'final') return { ...none, step: 'sign', todo }
-  const waitsForOthers = !allAgreed && !todo
-  return { ...none, waitsForOthers, step: allAgreed ? 'talk' : 'identity', todo }
+  const { renewBefore } = facts
+  const next = todo ?? (renewBefore ? ({ act: 'renew', before: renewBefore } as const) : null)
+  const waitsForOthers = !allAgreed && !next
+  return { ...none, waitsForOthers, step: allAgreed ? 'talk' : 'identity', todo: next }
 }

@@ -140,6 +140,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   CAPACITY_RANGE: '可容人数应为 1 至 999 的整数。',
   ROOM_NOT_IN_USE: '该调解室届时已停用，请选择其他调解室。',
   ARRIVAL_OUTSIDE: '到场时间应当在调解会开始之后、结束之前。',
+  IDENTITY_NOT_RENEWED: '开始前24小时内没有核对过身份，请选择开始时怎样核对。',
+  IDENTITY_DIFFERED_LATER: '该人其后的一次核验结果为不符。请先重新核验身份，再登记召开情况。',
   DAY_PAST: '日期已过，请核对。',
   UNAVAILABLE_TOO_LONG: '一次登记不超过三个月，并且在一年以内，请核对日期。',
   UNAVAILABLE_NOTHING_NEW: '这些日期已经登记过相同的内容，无需重复登记。',

@@ -1,5 +1,7 @@
 // Where someone who takes part is now: one sentence, with a day where there is one.
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { OwnProgress } from '@/lib/domain/participant/own-progress'
+import { dayAndTime } from './moment'
 import { OWN_CHOICE } from './party-choice'
 
 const ANSWER = {
@@ -39,6 +41,8 @@ export const PARTY_NOW = {
     if (todo?.act === 'answer') return ANSWER[todo.scope]
     if (isBefore && choice) return choice
     if (todo?.act === 'identify') return '请核对一下您的身份，然后就可以商量了。'
+    if (todo?.act === 'renew')
+      return `${dayAndTime(todo.before, toLocalDate(todo.before))} 的调解会以前，请再核对一次身份。`
     if (waitsForOthers) return '您已经答好了，正在等对方答复。'
     if (agreement === 'effective' && effective)
       return `协议从 ${effective} 起生效（开始算数）。请照着做。`
@@ -47,5 +51,11 @@ export const PARTY_NOW = {
     return until ? `正在商量。最晚到${until}。` : '正在商量。'
   },
   left: (days: number) => (days > 0 ? `离期限还有 ${days} 天` : '今天是最后一天'),
-  button: { answer: '去回答', identify: '核对身份', sign: '去看一看', choose: OWN_CHOICE.button },
+  button: {
+    answer: '去回答',
+    identify: '核对身份',
+    renew: '核对身份',
+    sign: '去看一看',
+    choose: OWN_CHOICE.button,
+  },
 } as const

@@ -17,6 +17,7 @@ import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
 import { CHOICE_SENTENCES } from './choice-refusal'
 import { AUTHORITY_SENTENCES } from './authority'
+import { IDENTITY_PHOTO_SENTENCES } from './identity-photo'
 import { HELPER_SENTENCES } from './helper-refusal'
 import { INVITED_SENTENCES } from './invited-refusal'
 import { COMPLAINT_SENTENCES } from './complaint-refusal'
@@ -180,6 +181,7 @@ const SENTENCES = {
   ...CHOICE_SENTENCES,
   ...HELPER_SENTENCES,
   ...AUTHORITY_SENTENCES,
+  ...IDENTITY_PHOTO_SENTENCES,
   ...INVITED_SENTENCES,
   ...MINUTES_SENTENCES,
   ...THREAD_SENTENCES,

@@ -4,6 +4,7 @@ import type { RefusalCode } from '@/lib/domain/refusal'
 import { CORRECTION_REFUSED } from './correction-refusal'
 import { CHOICE_REFUSED } from './choice-refusal'
 import { AUTHORITY_REFUSED } from './authority'
+import { IDENTITY_PHOTO_REFUSED } from './identity-photo'
 import { HELPER_REFUSED } from './helper-refusal'
 import { INVITED_REFUSED } from './invited-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
@@ -188,6 +189,7 @@ const REFUSED = {
   ...CHOICE_REFUSED,
   ...HELPER_REFUSED,
   ...AUTHORITY_REFUSED,
+  ...IDENTITY_PHOTO_REFUSED,
   ...INVITED_REFUSED,
   EXPORT_TOO_LARGE: '超过一次可以导出的行数',
 } as const satisfies Record<RefusalCode, string>

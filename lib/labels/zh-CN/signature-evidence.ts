@@ -22,6 +22,7 @@ export const EVIDENCE = {
     way: '方式',
     at: '签署时间',
     identity: '身份核验',
+    identityPhoto: '证件照片校验值',
     authority: '代理授权',
     own: '本人手机签署',
     reading: '知悉内容的方式',

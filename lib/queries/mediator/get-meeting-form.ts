@@ -1,13 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findLeave } from '@/lib/data/stores/meeting/leave-store'
 import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
 import { findRooms } from '@/lib/data/stores/meeting/room-store'
 import { findUnavailable } from '@/lib/data/stores/meeting/unavailable-store'
-import { findPartiesWithAgents } from '@/lib/data/stores/party/party-name-store'
+import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import type { ActMove } from '@/lib/domain/case/moves'
 import { findDaysOff } from '@/lib/domain/meeting/cautions'
@@ -29,6 +30,7 @@ import { abilityOf, type Ability } from '../case/ability'
 import { presentMeetings } from '../case/meetings-view'
 import { presentMeetingValues, presentReplyValues } from '../case/reply-values'
 import { defineSqlQuery, type ReadContext } from '../define-query'
+import { OPENING_CHOICES, presentExpected, type ExpectedPerson } from './opening-identity'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 import type { CaseCardFacts } from './case-card'
 
@@ -84,7 +86,8 @@ export type MeetingFormView = {
   readonly plan: PlanFormView
   /** The planned meeting the form is about; null on the form for another one. */
   readonly planned: PlannedView | null
-  readonly people: readonly { readonly id: string; readonly name: string }[]
+  readonly people: readonly ExpectedPerson[]
+  readonly choices: typeof OPENING_CHOICES
   /** What a reply to the parties takes from the case and the planned meeting. */
   readonly replyValues: PlaceholderValues
   /** Now, as a datetime-local input takes it. */
@@ -100,21 +103,21 @@ export const getMeetingForm = defineSqlQuery({
     meetingId: z.uuid().optional(),
   }),
   load: async (db, { caseId, meetingId }, context) => {
-    const [card, parties, consents, unavailable, meetings, rooms, leave, hours] = await Promise.all(
-      [
+    const [card, parties, checks, consents, unavailable, meetings, rooms, leave, hours] =
+      await Promise.all([
         findMyCase(db, caseId, context),
-        findPartiesWithAgents(db, caseId),
+        findPreparedParties(db, caseId),
+        findTimedChecks(db, caseId),
         findConsents(db, caseId),
         findUnavailable(db, caseId),
         findMeetings(db, caseId),
         findRooms(db),
         findLeave(db, context.actor.id),
         findWorkingHours(db, context.actor.id),
-      ],
-    )
+      ])
     const meeting = meetings.find(({ id }) => id === meetingId) ?? null
     if (!card || (meetingId && !meeting)) return null
-    return { card, parties, consents, unavailable, meetings, rooms, leave, hours, meeting }
+    return { card, parties, checks, consents, unavailable, meetings, rooms, leave, hours, meeting }
   },
   scope: ({ card }) => scopeOf(card),
   present: (facts, context, { move }): MeetingFormView => {
@@ -124,7 +127,8 @@ export const getMeetingForm = defineSqlQuery({
       ability: presentAbility(card, move, meeting, context),
       plan: presentPlan(facts, context),
       planned: meeting && presentPlanned(meeting),
-      people: parties.flatMap(({ id, name, agents }) => [{ id, name }, ...agents]),
+      people: presentExpected(parties, facts.checks, meeting, context.now),
+      choices: OPENING_CHOICES,
       replyValues: {
         ...presentReplyValues({ caseNo: card.caseNo, mediator: card.mediatorName }, parties),
         ...(meeting && presentMeetingValues(meeting)),
@@ -136,7 +140,7 @@ export const getMeetingForm = defineSqlQuery({
 
 type Facts = {
   readonly card: CaseCardFacts
-  readonly parties: Awaited<ReturnType<typeof findPartiesWithAgents>>
+  readonly parties: Awaited<ReturnType<typeof findPreparedParties>>
   readonly consents: Awaited<ReturnType<typeof findConsents>>
   readonly unavailable: Awaited<ReturnType<typeof findUnavailable>>
   readonly meetings: readonly Meeting[]

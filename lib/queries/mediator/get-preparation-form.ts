@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findPhotographedChecks } from '@/lib/data/stores/identity-photo/identity-photo-store'
+import { takesPhoto } from '@/lib/domain/identity-photo/decide-keep-photo'
 import { findPreparations } from '@/lib/data/stores/case/preparation-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
@@ -47,6 +49,14 @@ export type PreparationFormView = {
   readonly people: readonly PersonOption[]
   /** `addressWords`: “2026-11-24 确认”, or 未登记. */
   readonly parties: readonly (PartyPreparationsView & { readonly addressWords: string })[]
+  /** The reader's own checks of today that can have a photo, and those that have one. */
+  readonly photos: readonly {
+    readonly checkId: string
+    readonly person: string
+    /** 视频出示证件核对 */
+    readonly how: string
+    readonly photoId: string | null
+  }[]
   readonly choices: Readonly<Record<'ways' | 'documents' | 'items' | 'answers', readonly Choice[]>>
   /** The party from whose line the form was opened. */
   readonly suggestedId: string | null
@@ -81,10 +91,16 @@ export const getPreparationForm = defineSqlQuery({
       findPreparedParties(db, caseId),
       findPreparations(db, caseId),
     ])
-    return card && { card, parties, preparations }
+    if (!card) return null
+    // Photos are read by the mediators of the case alone.
+    return { card, parties, preparations, checks: await findPhotographedChecks(db, caseId) }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ card, parties, preparations }, context, { partyId }): PreparationFormView => ({
+  present: (
+    { card, parties, preparations, checks },
+    context,
+    { partyId },
+  ): PreparationFormView => ({
     head: presentActHead(card, context),
     people: findPeople(parties).map(({ kind, id, name, party, ...person }) => ({
       value: `${kind}:${id}`,
@@ -100,6 +116,15 @@ export const getPreparationForm = defineSqlQuery({
       ...party,
       addressWords: party.address?.words ?? PREPARATION.none,
     })),
+    photos: checks
+      .filter((check) => takesPhoto(check, context.actor.id))
+      .filter(({ on, photoId }) => photoId !== null || on === context.today)
+      .map(({ id, person, way, photoId }) => ({
+        checkId: id,
+        person,
+        how: identityWay[way],
+        photoId,
+      })),
     choices: CHOICES,
     suggestedId: parties.find(({ id }) => id === partyId)?.id ?? null,
     isAddressRequired: isAddressRequired(card.source),

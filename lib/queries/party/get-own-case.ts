@@ -131,7 +131,7 @@ function readAuthority(
 export const getOwnCase = defineSqlQuery({
   act: 'own-case:read',
   input: z.strictObject({ caseId: CaseId }),
-  load: (db, { caseId }, { actor }) => loadOwnCaseFacts(db, caseId, actor),
+  load: (db, { caseId }, { actor, now }) => loadOwnCaseFacts(db, caseId, actor, now),
   scope: scopeOfTaking,
   present: (loaded, context): OwnCaseView => {
     const {
@@ -140,6 +140,7 @@ export const getOwnCase = defineSqlQuery({
       parties,
       consents,
       checks,
+      renewBefore,
       part,
       unread,
       isAwaited,
@@ -169,6 +170,7 @@ export const getOwnCase = defineSqlQuery({
       parties,
       consents,
       checks,
+      renewBefore,
       toSign,
       awaitsChoice:
         choice !== null && mayDo(participation, 'consent') && awaitsOwnChoice(choice, partyId, now),

@@ -3,7 +3,7 @@ import type { Read } from '@/lib/data/door'
 import { findPapers } from '@/lib/data/stores/authority/authority-store'
 import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
-import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
+import { findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
 import { findInvitedPersons } from '@/lib/data/stores/invited/invited-store'
 import { findPlainAnswers } from '@/lib/data/stores/minutes/minutes-store'
@@ -17,6 +17,7 @@ import { mayDo } from '@/lib/domain/participant/capacity'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
 import { loadOwnDocuments } from './load-own-documents'
 import { loadOwnChoice } from './own-choice-view'
+import { findOwnRenewal } from './own-renewal'
 
 /** Invited persons see a list of topics and no case. */
 function ownPartOf(taking: readonly TakingPart[], accountId: string): TakingPart | null {
@@ -26,16 +27,17 @@ function ownPartOf(taking: readonly TakingPart[], accountId: string): TakingPart
 }
 
 /** What the page of an own case says, in one transaction; null: it does not exist for this person. */
-export async function loadOwnCaseFacts(db: Read, caseId: string, actor: Actor) {
+export async function loadOwnCaseFacts(db: Read, caseId: string, actor: Actor, now: Date) {
   const papers = await loadOwnDocuments(db, caseId, actor)
   if (!papers) return null
   const { found, taking, parties } = papers
   const [consents, checks] = await Promise.all([
     findConsents(db, caseId),
-    findPlainChecks(db, caseId),
+    findTimedChecks(db, caseId),
   ])
   const part = ownPartOf(taking, actor.id)
   if (part?.partyId == null) return null
+  const renewBefore = await findOwnRenewal(db, caseId, part, checks, now)
   const unread = {
     all: await countUnread(db, caseId, actor, { topicId: null, partyId: null }),
     mediator: await countUnread(db, caseId, actor, { topicId: null, partyId: part.partyId }),
@@ -56,6 +58,7 @@ export async function loadOwnCaseFacts(db: Read, caseId: string, actor: Actor) {
     parties,
     consents,
     checks,
+    renewBefore,
     part,
     unread,
     isAwaited,

@@ -42,6 +42,7 @@ function withEvidence(
       note: null,
       own: null,
       authorityPaperId: null,
+      identityPhotoSha256: null,
       seenSha256: null,
       scanSha256: null,
       sealSha256: null,

@@ -1,6 +1,8 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
+import { addIdentityCheck, findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findPreparationFacts } from '@/lib/data/stores/case/preparation-store'
 import { findPeopleNames } from '@/lib/data/stores/case/work-store'
 import { storeHeld } from '@/lib/data/stores/meeting/meeting-store'
@@ -11,7 +13,10 @@ import { defineUseCase } from '../define-use-case'
 import { loadMeetings } from './load-meetings'
 import { HoldMeetingInput } from './meeting.input'
 
-/** 登记召开情况: from when to when a planned meeting took place, and who came. It earns points. */
+/**
+ * 登记召开情况: from when to when a planned meeting took place, who came, and how each was identified at the opening, where that was not
+ * done shortly before (在线诉讼规则 第7条). It earns points.
+ */
 export const holdMeeting = defineUseCase({
   act: 'meeting:hold',
   input: HoldMeetingInput,
@@ -21,6 +26,7 @@ export const holdMeeting = defineUseCase({
       facts && {
         ...facts,
         people: await findPeopleNames(db, caseId),
+        checks: await findTimedChecks(db, caseId),
         preparations: await findPreparationFacts(db, caseId, facts.source),
       }
     )
@@ -34,6 +40,25 @@ export const holdMeeting = defineUseCase({
     if (!applied.ok) return applied
     const { meeting, attendances } = transition
     await storeHeld(db, grant, record, meeting.id, { from: heldFrom, to: heldTo }, attendances)
+    for (const [index, { person, entry, event, basis }] of transition.renewals.entries()) {
+      const recorded = record.checks.length + index
+      await addIdentityCheck(db, grant, record, entry, {
+        recorded,
+        person,
+        note: null,
+        recordedAt: now,
+      })
+      const by = grant.actor
+      const eventId = await appendEvent(db, {
+        event,
+        subject: eventSubjectOf(record),
+        by,
+        at: now,
+        basis,
+      })
+      const earner = { mediatorId: by.id, eventId, on: today }
+      await earnOperation(db, grant, record, earner, { code: 'identity_check', subject: person.id })
+    }
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
     await earnOperation(db, grant, record, earner, { code: 'session', subject: meeting.id })
     return allow({ caseId: record.id, meetingId: meeting.id })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { CaseId, Day, LocalMinute, OptionalNote, ReasonText } from '@/lib/domain/case/input-atoms'
+import { DOCUMENT_KINDS } from '@/lib/domain/case/vocabulary'
+import { OPENING_WAYS } from '@/lib/domain/meeting/renewal'
 import { ATTENDANCES, MEETING_FORMS } from '@/lib/domain/meeting/meeting'
 import { UNAVAILABLE_ANSWERS } from '@/lib/domain/meeting/unavailable'
 
@@ -60,6 +62,13 @@ const Arrival = z
   .optional()
   .transform((instant) => instant ?? null)
 
+/** An empty choice is none. */
+const optionalOf = <const C extends readonly string[]>(values: C) =>
+  z
+    .union([z.literal('').transform(() => null), z.enum(values, 'CHOOSE_ONE')])
+    .optional()
+    .transform((value) => value ?? null)
+
 export const HoldMeetingInput = z.strictObject({
   caseId: CaseId,
   meetingId: MeetingId,
@@ -72,6 +81,9 @@ export const HoldMeetingInput = z.strictObject({
         personId: z.uuid(),
         attendance: z.enum(ATTENDANCES, 'CHOOSE_ONE'),
         arrivedAt: Arrival,
+        /** How they were identified at the opening, and against which kind of document. */
+        verifiedBy: optionalOf(OPENING_WAYS),
+        document: optionalOf(DOCUMENT_KINDS),
         note: OptionalNote,
       }),
     )

@@ -97,7 +97,7 @@ function toCheck<
  */
 export async function addIdentityCheck(
   db: Db,
-  grant: Grant<'identity:check'>,
+  grant: Grant<'identity:check'> | Grant<'meeting:hold'>,
   { id, courtId, holderId }: CaseRecord,
   { on, ...entry }: IdentityCheck,
   {

@@ -53,6 +53,7 @@ export type StoredSignature = Signature & {
   } | null
   /** The accepted 授权委托书 by which an agent signed; null: no agent, or by the referral alone. */
   readonly authorityPaperId: string | null
+  readonly identityPhotoSha256: string | null
   /** The licensed authority that certified it, and the number of its certificate. */
   readonly certified: { readonly authority: string; readonly serial: string } | null
 }
@@ -83,6 +84,7 @@ const SIGNATURE = select({
   witnessName: s.witness_name,
   witnessPresence: s.witness_presence,
   authorityPaperId: s.authority_paper_id,
+  identityPhotoSha256: s.identity_photo_sha256,
   authority: s.certificate_authority,
   serial: s.certificate_serial,
   at: s.recorded_at,

@@ -14,6 +14,7 @@ const n = columnsOf('decline_notices', 'n')
 const a = columnsOf('application_materials', 'a')
 const f = columnsOf('message_files', 'f')
 const g = columnsOf('authority_files', 'g')
+const i = columnsOf('identity_photos', 'i')
 
 /**
  * Every column by which a row keeps a file: what none of them names is swept. A test compares them with the
@@ -40,6 +41,7 @@ export const FILE_COLUMNS = {
     from: Prisma.sql`decline_notices n`,
   },
   'authority_files.storage_key': { key: g.storage_key, from: Prisma.sql`authority_files g` },
+  'identity_photos.storage_key': { key: i.storage_key, from: Prisma.sql`identity_photos i` },
   'message_files.storage_key': { key: f.storage_key, from: Prisma.sql`message_files f` },
 } as const
 

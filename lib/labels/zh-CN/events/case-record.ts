@@ -1,3 +1,4 @@
+import { IDENTITY_PHOTO } from '../identity-photo'
 import type { CASE_RECORD_EVENT_SHAPES } from '@/lib/domain/audit/case-record-events'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { NoteAudience } from '@/lib/domain/audience/decide-note'
@@ -16,6 +17,7 @@ export const CASE_RECORD_ACTS = {
   'case:urge': '催办',
   'note:add': '记备忘',
   'note:take-back': '收回备忘',
+  'identity:keep-photo': IDENTITY_PHOTO.title,
   'material:add': '添加卷宗材料',
   'material:void': '作废卷宗材料',
   'document:finalise': '文书定稿',

@@ -11,6 +11,7 @@ export const CHECK_IDENTITY = {
   documentHelp: '单位核对统一社会信用代码，个人核对其本人的证件。',
   result: '核验结果',
   results: { matches: '相符', differs: '不符' },
+  photo: '看过证件的，登记以后当天可以回到本页附一张照片。',
   on: '核验日期',
   note: ACT_TERM.note,
   noteHelp: '核验不符的，请说明哪一项不符。请勿填写证件号码。',

@@ -18,11 +18,28 @@ export const CANCEL_MEETING = {
   submit: '取消调解会',
 } as const
 
+/** Was someone who is expected identified for the meeting? `how`: by which way. */
+export const identityBeforeMeeting = (
+  last: { readonly on: string; readonly how: string; readonly matches: boolean } | null,
+  isRenewed: boolean,
+): string => {
+  if (!last) return '还没有核对过身份。'
+  if (!last.matches) return `${last.on}核对不符，请重新核对。`
+  return isRenewed
+    ? `身份已核对：${last.on}，${last.how}。`
+    : `上次核对是${last.on}，已超过24小时。`
+}
+
 export const HOLD_MEETING = {
   title: '登记召开情况',
   from: '实际开始',
   to: '实际结束',
   attendanceOf: (name: string) => `${name}是否到场`,
+  identityLaw:
+    '调解开始前应当再次核对身份。开始前24小时内没有核对过的，请写明开始时怎样核对（在线诉讼规则第7条）。',
+  verifiedOf: (name: string) => `开始时怎样核对${name}的身份`,
+  documentOf: (name: string) => `核对了${name}的哪种证件`,
+  documentHelp: '单位核对统一社会信用代码，或者其负责人的证件。不登记证件号码。',
   arrived: '到场时间',
   note: ACT_TERM.note,
   submit: '登记',

@@ -5,6 +5,7 @@ import { CHECK_IDENTITY } from '@/lib/labels/zh-CN/mediator-acts/identity'
 import { PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
 import { getPreparationForm } from '@/lib/queries/mediator/get-preparation-form'
 import { ActPage } from '../_components/act-page'
+import { DocumentPhotos } from './_components/document-photos'
 import { IdentityForm } from './_components/identity-form'
 
 export const metadata: Metadata = { title: CHECK_IDENTITY.title }
@@ -12,13 +13,13 @@ export const metadata: Metadata = { title: CHECK_IDENTITY.title }
 type Props = {
   params: Promise<{ caseId: string }>
   /** The party from whose line the form is opened. */
-  searchParams: Promise<{ party?: string | string[] }>
+  searchParams: Promise<{ party?: string | string[]; added?: string; refused?: string }>
 }
 
 export default async function IdentityPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params
-  const { party } = await searchParams
+  const { party, added, refused } = await searchParams
   const { head, abilities, ...form } = await orNotFound(
     getPreparationForm(actor, { caseId, partyId: typeof party === 'string' ? party : undefined }),
   )
@@ -30,6 +31,12 @@ export default async function IdentityPage({ params, searchParams }: Props) {
       lapse={PREPARATION_FORM.lapse}
     >
       <IdentityForm caseId={head.caseId} form={form} />
+      <DocumentPhotos
+        caseId={head.caseId}
+        photos={form.photos}
+        isKept={added !== undefined}
+        refused={refused ?? null}
+      />
     </ActPage>
   )
 }

@@ -13,6 +13,7 @@ function hrefOf(caseId: string, todo: Todo): string {
     case 'answer':
       return `${page}/answer?scope=${todo.scope}`
     case 'identify':
+    case 'renew':
       return `${page}/identity`
     case 'choose':
       return `${page}/choose`

@@ -89,6 +89,7 @@ export function IdentityForm({
       <FormField name="note" label={CHECK_IDENTITY.note} help={CHECK_IDENTITY.noteHelp} optional>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
+      <p className="text-sm text-ink-3">{CHECK_IDENTITY.photo}</p>
       <ActionBar>
         <SubmitButton size="lg">{PREPARATION_FORM.submit}</SubmitButton>
       </ActionBar>

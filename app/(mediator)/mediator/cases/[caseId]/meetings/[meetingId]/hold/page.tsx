@@ -11,13 +11,19 @@ export const metadata: Metadata = { title: HOLD_MEETING.title }
 type Props = { params: Promise<{ caseId: string; meetingId: string }> }
 
 export default async function HoldMeetingPage({ params }: Props) {
-  const { head, ability, planned, people, now } = await orNotFound(
+  const { head, ability, planned, people, choices, now } = await orNotFound(
     getMeetingForm(await requireActor(), { ...(await params), move: 'hold_meeting' }),
   )
   return (
     <ActPage title={HOLD_MEETING.title} head={head} ability={ability}>
       {planned ? (
-        <HoldForm caseId={head.caseId} planned={planned} people={people} now={now} />
+        <HoldForm
+          caseId={head.caseId}
+          planned={planned}
+          people={people}
+          choices={choices}
+          now={now}
+        />
       ) : null}
     </ActPage>
   )

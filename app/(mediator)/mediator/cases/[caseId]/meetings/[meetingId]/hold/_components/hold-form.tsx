@@ -11,18 +11,20 @@ import { attendance } from '@/lib/labels/zh-CN/meeting'
 import { HOLD_MEETING } from '@/lib/labels/zh-CN/mediator-acts/meeting'
 import type { MeetingFormView, PlannedView } from '@/lib/queries/mediator/get-meeting-form'
 import { holdMeetingAction } from '../actions'
+import { OpeningIdentity } from './opening-identity'
 import { arrivedName, attendanceName, noteName } from './read-attendances'
 
-/** 登记召开情况: from when to when, and for each party and agent whether they came. */
+/** 登记召开情况: from when to when, and for each party and agent whether they came, and how they were identified. */
 export function HoldForm({
   caseId,
   planned,
   people,
+  choices,
   now,
 }: {
   caseId: string
   planned: PlannedView
-} & Pick<MeetingFormView, 'people' | 'now'>) {
+} & Pick<MeetingFormView, 'people' | 'choices' | 'now'>) {
   const byNow = (moment: string) => (moment < now ? moment : now)
   return (
     <ActionForm action={holdMeetingAction} draft={{ key: `hold-meeting:${planned.id}` }}>
@@ -35,8 +37,9 @@ export function HoldForm({
       <FormField name="heldTo" label={HOLD_MEETING.to} required>
         <Input type="datetime-local" defaultValue={byNow(planned.to)} max={now} />
       </FormField>
+      <p className="text-sm text-ink-2">{HOLD_MEETING.identityLaw}</p>
       <div className="flex flex-col divide-y divide-line-2">
-        {people.map(({ id, name }) => (
+        {people.map(({ id, name, identity }) => (
           <div key={id} className="group/person py-2">
             <FormField
               name={attendanceName(id)}
@@ -51,6 +54,9 @@ export function HoldForm({
               </div>
             </FormField>
             {/* By its style alone, so that it appears without script too. */}
+            <div className="hidden group-has-[[value=late]:checked]/person:block group-has-[[value=present]:checked]/person:block">
+              <OpeningIdentity personId={id} name={name} identity={identity} choices={choices} />
+            </div>
             <div className="hidden group-has-[[value=late]:checked]/person:block">
               <FormField name={arrivedName(id)} label={HOLD_MEETING.arrived} required>
                 <Input type="time" />

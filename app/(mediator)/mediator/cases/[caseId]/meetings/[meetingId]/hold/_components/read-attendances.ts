@@ -3,6 +3,8 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 /** The controls of one person, named as the rule names its refusals. */
 export const attendanceName = (personId: string) => `attendance.${personId}`
 export const arrivedName = (personId: string) => `arrived.${personId}`
+export const verifiedName = (personId: string) => `verified.${personId}`
+export const documentName = (personId: string) => `document.${personId}`
 export const noteName = (personId: string) => `personNote.${personId}`
 
 const PREFIX = attendanceName('')
@@ -23,6 +25,8 @@ export function readAttendances(fields: Fields): readonly Readonly<Record<string
         personId,
         attendance: fields[name],
         arrivedAt: isLate && hour ? `${day}T${String(hour)}` : '',
+        verifiedBy: fields[verifiedName(personId)],
+        document: fields[documentName(personId)],
         note: fields[noteName(personId)],
       }
     })
