@@ -4,7 +4,7 @@ import { ReadAloud } from '@/components/layout/read-aloud'
 import { requireActor } from '@/lib/auth/require-actor'
 import { findIdentityAids } from '@/lib/edge/identity/identity-aids'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { IDENTIFY } from '@/lib/labels/zh-CN/party'
+import { IDENTIFY, PARTY } from '@/lib/labels/zh-CN/party'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
 import { IdentityForm } from './_components/identity-form'
 
@@ -28,7 +28,12 @@ export default async function IdentifyPage({ params }: { params: Promise<{ caseI
           caseId={caseId}
           partyId={view.partyId}
           readsPhotos={readsPhotos}
-          given={view.given}
+          given={
+            view.given && {
+              name: view.given.name,
+              help: IDENTIFY.givenName(PARTY.givenFrom[view.given.from]),
+            }
+          }
         />
       </section>
     </>

@@ -7,8 +7,7 @@ import { Input } from '@/components/ui/input'
 import { Radio } from '@/components/ui/radio-group'
 import { OWN_DOCUMENTS } from '@/lib/domain/participant/declared-identity'
 import { documentKind } from '@/lib/labels/zh-CN/case'
-import { IDENTIFY, PARTY } from '@/lib/labels/zh-CN/party'
-import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
+import { IDENTIFY } from '@/lib/labels/zh-CN/party'
 import { declareIdentityAction } from '../../actions'
 import { CardPhoto } from './card-photo'
 
@@ -22,20 +21,15 @@ export function IdentityForm({
   caseId: string
   partyId: string
   readsPhotos: boolean
-  /** What somebody else wrote about the person; null where it comes from a referral. */
-  given: OwnCaseView['given']
+  /** The name that somebody else wrote, and who did; null where it comes from a referral. */
+  given: { readonly name: string; readonly help: string } | null
 }) {
   return (
     <ActionForm action={declareIdentityAction}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="partyId" value={partyId} />
       {readsPhotos ? <CardPhoto caseId={caseId} /> : null}
-      <FormField
-        name="name"
-        label={IDENTIFY.name}
-        help={given ? IDENTIFY.givenName(PARTY.givenFrom[given.from]) : undefined}
-        required
-      >
+      <FormField name="name" label={IDENTIFY.name} help={given?.help} required>
         <Input maxLength={100} autoComplete="name" defaultValue={given?.name} />
       </FormField>
       <FormField name="document" label={IDENTIFY.document} group required>
