@@ -95,6 +95,7 @@ test('各方同意、本人同意，才成为第三人；以前的话看不到�
   await page.getByLabel('这一轮的问题').fill('三方各承担多少？')
   await page.getByRole('radio').last().check()
   await page.getByRole('button', { name: '发给全体', exact: true }).click()
+  await page.waitForURL((at) => at.pathname.endsWith('/talk'))
   await expect(page.getByText('第2轮').first()).toBeVisible()
   await third.goto(`${ownCase}/talk`)
   await expect(third.getByText('三方各承担多少？')).toBeVisible()

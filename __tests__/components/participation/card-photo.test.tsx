@@ -29,7 +29,9 @@ const form = (readsPhotos = true) => (
 )
 const answers = (body: object, ok = true) => send.mockResolvedValue({ ok, json: async () => body })
 const photo = () => new File(['x'], 'card.jpg', { type: 'image/jpeg' })
-const take = () => userEvent.upload(screen.getByLabelText(CARD_PHOTO.cameraName), photo())
+// The field for a photo comes after the page.
+const take = async () =>
+  userEvent.upload(await screen.findByLabelText(CARD_PHOTO.cameraName), photo())
 const valueOf = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value
 const mark = (container: HTMLElement) =>
   container.querySelector<HTMLInputElement>('input[name="reading"]')!.value

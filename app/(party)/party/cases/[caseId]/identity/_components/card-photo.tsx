@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import { restoreValues } from '@/components/forms/form-controls'
 import { FileInput } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
-import { useHasScript } from '@/components/ui/use-has-script'
 import { CARD_PHOTO } from '@/lib/labels/zh-CN/card-photo'
 import { readCardPhoto } from './read-card-photo'
 
@@ -17,13 +16,12 @@ type State =
 
 /**
  * Takes a photo of an identity card and fills name and number of the form around it; the person compares and corrects. What was typed
- * stays where nothing was read. Without a script there is no such field.
+ * stays where nothing was read.
  */
 export function CardPhoto({ caseId }: { caseId: string }) {
   const group = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<State>({ is: 'idle' })
   const [mark, setMark] = useState('')
-  const hasScript = useHasScript()
   const isReading = state.is === 'reading'
 
   async function read(file: File): Promise<void> {
@@ -37,7 +35,6 @@ export function CardPhoto({ caseId }: { caseId: string }) {
     setState({ is: 'filled', said: name === null ? CARD_PHOTO.filledNumber : CARD_PHOTO.filled })
   }
 
-  if (!hasScript) return null
   const input = (word: string, name: string, isCamera: boolean) => (
     <FileInput
       hidesName
