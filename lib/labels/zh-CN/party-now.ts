@@ -5,7 +5,7 @@ import { dayAndTime } from './moment'
 import { OWN_CHOICE } from './party-choice'
 
 const ANSWER = {
-  mediation: '对方想和您商量。请先答一句：愿意调解吗？',
+  mediation: '这件事可以先商量。请先答一句：愿意调解吗？',
   online: '还有几个小问题，请您答一下。',
   asynchronous: '还有几个小问题，请您答一下。',
   electronic_service: '还有一个小问题，请您答一下。',
