@@ -14,6 +14,7 @@ import { answerInvited } from '@/lib/use-cases/invited/answer-invited'
 import { proposeInvited } from '@/lib/use-cases/invited/propose-invited'
 import { addNote } from '@/lib/use-cases/note/add-note'
 import { makeOffer } from '@/lib/use-cases/offer/make-offer'
+import { proposeThird } from '@/lib/use-cases/invited/propose-third'
 import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
 import { holdMessage } from '@/lib/use-cases/thread/hold-message'
 import { openTopic } from '@/lib/use-cases/thread/open-topic'
@@ -91,10 +92,19 @@ async function invite(topicId: string): Promise<void> {
     await must('同意邀请', answerInvited(actor, { caseId, invitedId, partyId, reply: 'agrees' }))
 }
 
+/** One who may join as a party: what is said of their interest is for those who decide about it. */
+async function proposeOther(): Promise<void> {
+  const why = `租了这套房屋。${mark('第三人的利害关系', ['mediator', 'first', 'second'])}`
+  const who = { name: '记号租客', phone: '19900007791', partyKind: 'natural' }
+  const lastDay = inHours(48).slice(0, 10)
+  await must('第三人', proposeThird(mediator, { caseId, invitedId: newId(), ...who, why, lastDay }))
+}
+
 /** @returns the message that is to be held */
 async function talk(): Promise<string> {
   const topicId = await openOne(`您能接受多少？${mark('议题', IN_SCOPE)}`)
   await invite(topicId)
+  await proposeOther()
   const elsewhere = await openOne(`什么时候搬？${mark('范围以外的议题', ALL)}`)
   await sayIn(second.actor, { topicId: elsewhere }, `月底。${mark('范围以外说的', ALL, 'first')}`)
   const toAll = { topicId }
