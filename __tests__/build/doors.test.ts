@@ -128,8 +128,10 @@ test('没有账号的人只有这几处表单', () => {
     'app/(public)/apply/prove/actions.ts#proveApplicationAction',
     'app/(public)/join/actions.ts#enterByCodeAction',
     'app/(public)/join/actions.ts#enterByLinkAction',
+    'app/(public)/sign-in/actions.ts#enterAgainAction',
     'app/(public)/sign-in/actions.ts#enterByPhoneCodeAction',
     'app/(public)/sign-in/actions.ts#sendCodeAction',
+    'app/(public)/sign-in/actions.ts#sendCodeAgainAction',
   ])
 })
 
