@@ -1,6 +1,6 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
-import { unexpectedSentence } from '@/lib/labels/zh-CN/refusal'
+import { unexpectedSentence } from '@/lib/labels/zh-CN/unexpected'
 import { now } from '@/lib/platform/clock'
 import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'

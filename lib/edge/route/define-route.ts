@@ -3,7 +3,7 @@ import type { Act } from '@/lib/domain/access/acts'
 import type { Actor } from '@/lib/domain/access/roles'
 import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
-import { unexpectedSentence } from '@/lib/labels/zh-CN/refusal'
+import { unexpectedSentence } from '@/lib/labels/zh-CN/unexpected'
 import { problem } from './problem'
 
 type Handler = (

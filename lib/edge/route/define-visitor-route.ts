@@ -1,6 +1,6 @@
 import 'server-only'
 import type { VisitorAct } from '@/lib/domain/access/visitor-acts'
-import { unexpectedSentence } from '@/lib/labels/zh-CN/refusal'
+import { unexpectedSentence } from '@/lib/labels/zh-CN/unexpected'
 import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import { problem } from './problem'

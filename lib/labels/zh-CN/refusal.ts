@@ -290,8 +290,3 @@ const SENTENCES = {
 export function refusalSentence(refusal: Refusal, now: Date): string {
   return SENTENCES[refusal.code](refusal.facts, toLocalDate(now))
 }
-
-/** What is said when something unexpected went wrong: the number finds it in the log. */
-export function unexpectedSentence(incident: string): string {
-  return `操作未完成，您填写的内容没有丢失。请稍后再试；如仍不成功，请把编号 ${incident} 告诉系统管理员。`
-}

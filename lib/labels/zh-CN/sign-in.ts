@@ -1,7 +1,7 @@
 import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
 import { FREE_PER_ACCOUNT } from '@/lib/domain/access/sign-in-throttle'
-import { unexpectedSentence } from './refusal'
+import { unexpectedSentence } from './unexpected'
 
 /** Words of /sign-in (操作手册 3.2). */
 export const SIGN_IN = {
