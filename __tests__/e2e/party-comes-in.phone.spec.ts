@@ -68,5 +68,7 @@ test('当事人各页：没有无障碍缺陷，360 像素不溢出，脚本不�
     expect(weight).toBeGreaterThan(80)
     expect(weight).toBeLessThanOrEqual(150)
   }
+  const entrance = new URL('/sign-in?entrance=party', baseURL).href
+  expect((await firstLoadBytes(entrance, '')) / 1024).toBeLessThanOrEqual(150)
   await context.close()
 })
