@@ -72,7 +72,7 @@ export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
       className={cn(
         'sticky top-0 z-20 flex min-h-14 items-center gap-2 border-b border-line bg-paper px-4',
         // On a phone on its side the page needs the height.
-        'pt-[env(safe-area-inset-top)] low:static print:static',
+        'pt-[calc(0.375rem+env(safe-area-inset-top))] pb-1.5 low:static print:static',
       )}
     >
       {typeof back === 'string' ? <BackLink href={back} /> : back}

@@ -70,6 +70,9 @@ test('各方都同意以前机构看不到；都同意了通知机构，一次�
   })
   await allConsent(id)
   expect(await agreed()).toEqual([world.people.mediatorA2.name])
+  expect(await getOwnHelpers(talk.applicant, { caseId: talk.caseId })).toMatchObject({
+    value: { people: [{ id, state: '各方同意了，等机构确认' }] },
+  })
   await workOutbox(new Date())
   expect(
     await asOwner(`SELECT account_id FROM notices WHERE kind = 'co-mediator.agreed'`),

@@ -21,7 +21,7 @@ export const INVITED_ACTS = {
   'invited:revoke': '撤销邀请参与',
 } as const
 
-export const invitedStanding = {
+const invitedStanding = {
   proposed: '等各方答复',
   admitted: '各方已同意，等本人',
   helping: '参与中',
@@ -33,6 +33,12 @@ export const invitedStanding = {
   term_over: '已到期',
   case_over: '调解已结束',
 } as const satisfies Record<InvitedStanding, string>
+
+/** After the consent of all, a colleague waits for the institution, every other person for itself. */
+export const invitedStandingOf = (kind: ProposedKind, standing: InvitedStanding): string =>
+  kind === 'co_mediator' && standing === 'admitted'
+    ? '各方已同意，等机构确认'
+    : invitedStanding[standing]
 
 export function invitedAnsweredNotice({
   reply,

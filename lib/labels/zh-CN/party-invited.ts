@@ -14,7 +14,7 @@ export const helperKind = {
   co_mediator: COLLEAGUES.kind,
 } as const satisfies Record<ProposedKind, string>
 
-export const helperState = {
+const helperState = {
   proposed: '等各方答复',
   admitted: '各方同意了，等本人来',
   helping: '正在参与',
@@ -25,6 +25,10 @@ export const helperState = {
   term_over: '到期了',
   case_over: '调解已经结束',
 } as const satisfies Record<InvitedStanding, string>
+
+/** After the consent of all, a colleague waits for the institution, every other person for itself. */
+export const helperStateOf = (kind: ProposedKind, standing: InvitedStanding): string =>
+  kind === 'co_mediator' && standing === 'admitted' ? COLLEAGUES.admitted : helperState[standing]
 
 /** What a party reads and answers. */
 export const HELPERS = {

@@ -73,5 +73,6 @@ export const COLLEAGUES = {
   limits: ['单独和调解员说的话，这位调解员也能看。', '有一方不同意，就不增加。'] as const,
   until: (day: string) => `请在 ${day} 以前答复`,
   agree: '同意增加',
+  admitted: '各方同意了，等机构确认',
   state: { assigned: '已经增加' } as const,
 } as const

@@ -8,7 +8,7 @@ import type { ProposedKind } from '@/lib/domain/invited/invited-limits'
 import { isInvitedOver, standingOf, type InvitedStanding } from '@/lib/domain/invited/standing'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
 import { COLLEAGUE, THIRD } from '@/lib/labels/zh-CN/third-person'
-import { INVITED, invitedKind, invitedStanding } from '@/lib/labels/zh-CN/invited-person'
+import { INVITED, invitedKind, invitedStandingOf } from '@/lib/labels/zh-CN/invited-person'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { permissionOf, type Ability } from '../case/ability'
@@ -98,7 +98,7 @@ function presentInvited(
     role: person.kind === 'third' || person.kind === 'co_mediator' ? person.kind : 'helper',
     kind: invitedKind[person.kind],
     standing,
-    state: invitedStanding[standing],
+    state: invitedStandingOf(person.kind, standing),
     isOver: isInvitedOver(standing),
     until: untilOf(person.kind)(dayInWords(person.lastDay, today)),
     why: person.why,

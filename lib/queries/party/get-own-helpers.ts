@@ -11,7 +11,7 @@ import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords, momentInWords } from '@/lib/labels/zh-CN/moment'
 import { COLLEAGUES, THIRDS } from '@/lib/labels/zh-CN/party-third'
-import { HELPERS, helperKind, helperState } from '@/lib/labels/zh-CN/party-invited'
+import { HELPERS, helperKind, helperStateOf } from '@/lib/labels/zh-CN/party-invited'
 import { defineSqlQuery } from '../define-query'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -77,7 +77,7 @@ export const getOwnHelpers = defineSqlQuery({
           role: person.kind === 'third' || person.kind === 'co_mediator' ? person.kind : 'helper',
           kind: helperKind[person.kind],
           standing,
-          state: helperState[standing],
+          state: helperStateOf(person.kind, standing),
           proposed: HELPERS.proposed(person.proposedBy, momentInWords(person.proposedAt, today)),
           why: person.why,
           scope: person.items.map(({ kind, title }) => HELPERS[kind](title)),
