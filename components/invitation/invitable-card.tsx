@@ -98,6 +98,7 @@ export function InvitableCard({
             <ActionForm action={revoke} className="mt-2.5">
               <input type="hidden" name="caseId" value={caseId} />
               <input type="hidden" name="invitationId" value={invitation.id} />
+              <input type="hidden" name="participantId" value={participantId} />
               <SubmitButton
                 variant="quiet"
                 className="min-h-11"

@@ -106,7 +106,7 @@ test('还没有用的旧邀请被新的代替，用过的不动', () => {
 test('只有还能用的邀请可以撤销', () => {
   const revoke = (invitation: InvitationFacts, minutes: number) => {
     const participants = [{ ...person, invitation: { id: 'i', ...marks, ...invitation } }]
-    const decided = decideRevocation({ participants }, 'i', later(minutes))
+    const decided = decideRevocation({ participants }, { invitationId: 'i' }, later(minutes))
     return decided.ok ? decided.value.name : decided.refusal.code
   }
   expect(revoke(open, 1)).toBe('许静')
@@ -139,8 +139,16 @@ test.each<[string, Partial<InvitationFacts> | null, string | undefined, unknown]
 })
 
 test('机构撤销：受理以后、调解员接收以前；后到的知道是谁、什么时候撤销的', () => {
-  const revoke = (status: CaseStatus, invitation: Parameters<typeof invited>[0] = {}) =>
-    decideAskingRevocation({ status, participants: [invited(invitation)] }, 'i', later(6))
+  const revoke = (
+    status: CaseStatus,
+    invitation: Parameters<typeof invited>[0] = {},
+    from: object = {},
+  ) =>
+    decideAskingRevocation(
+      { status, participants: [invited(invitation)] },
+      { invitationId: 'i', ...from },
+      later(6),
+    )
   expect(CASE_STATUSES.filter((status) => revoke(status).ok)).toEqual([
     'pending_assignment',
     'pending_mediator',
@@ -152,5 +160,11 @@ test('机构撤销：受理以后、调解员接收以前；后到的知道是�
       code: 'INVITATION_NOT_OPEN',
       facts: { by: '赵敏', at: later(5).toISOString() },
     },
+  })
+  expect(
+    revoke('pending_assignment', {}, { invitationId: 'older', participantId: 'p1' }),
+  ).toMatchObject({ refusal: { code: 'INVITATION_MEANWHILE', facts: { by: '周敏' } } })
+  expect(revoke('pending_assignment', {}, { invitationId: 'older' })).toMatchObject({
+    refusal: { fields: { invitationId: 'NOT_AN_OPTION' } },
   })
 })

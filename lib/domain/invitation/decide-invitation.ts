@@ -173,18 +173,27 @@ function lastChangeOf(invitation: Invitable['invitation']) {
     : { by: revokedByName, at: revokedAt.toISOString() }
 }
 
+type RevokedInvitation = {
+  readonly invitationId: string
+  readonly participantId?: string | undefined
+}
+
 /**
  * An invitation that is still open is revoked by the mediator.
- * @returns the participant; or INVITATION_NOT_OPEN with who revoked it and when, INPUT_INVALID
+ * @returns the participant; or INVITATION_NOT_OPEN with who revoked it and when, INVITATION_MEANWHILE where it was renewed, INPUT_INVALID
  */
 export function decideRevocation(
   { participants }: Pick<InvitationCase, 'participants'>,
-  invitationId: string,
+  { invitationId, participantId }: RevokedInvitation,
   at: Date,
 ): Decided<Invitable> {
   const participant = participants.find(({ invitation }) => invitation?.id === invitationId)
-  if (!participant?.invitation)
-    return refuse('INPUT_INVALID', {}, { invitationId: 'NOT_AN_OPTION' })
+  if (!participant?.invitation) {
+    const latest = participants.find(({ id }) => id === participantId)?.invitation
+    return latest
+      ? refuse('INVITATION_MEANWHILE', lastChangeOf(latest))
+      : refuse('INPUT_INVALID', {}, { invitationId: 'NOT_AN_OPTION' })
+  }
   return stateOfInvitation(participant.invitation, at) === 'open'
     ? allow(participant)
     : refuse(
@@ -196,10 +205,10 @@ export function decideRevocation(
 /** The institution revokes, until a mediator has taken the case. @returns as `decideRevocation`, or STATUS_DOES_NOT_ASK */
 export function decideAskingRevocation(
   { status, participants }: InvitationCase,
-  invitationId: string,
+  typed: RevokedInvitation,
   at: Date,
 ): Decided<Invitable> {
   return mayAsk(status)
-    ? decideRevocation({ participants }, invitationId, at)
+    ? decideRevocation({ participants }, typed, at)
     : refuse('STATUS_DOES_NOT_ASK')
 }

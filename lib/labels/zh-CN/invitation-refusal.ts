@@ -13,7 +13,7 @@ export const INVITATION_SENTENCES = {
       ? `该邀请已${when(f, today)}${byWhom(f)}撤销，不用再撤销。`
       : '该邀请已经使用或者过期，不用再撤销。',
   INVITATION_MEANWHILE: (f: Facts, today: LocalDate) =>
-    `该邀请已${when(f, today)}${byWhom(f)}办理，这次没有发出。请看最新的情况。`,
+    `该邀请已${when(f, today)}${byWhom(f)}办理，这次操作没有生效。请看最新的情况。`,
   REPRESENTATIVE_ENDED: (f: Facts) =>
     `${f.person ?? ''}已${f.on ? `于 ${f.on} ` : ''}${byWhom(f)}登记为不再代为办理，不用再办。`,
 } as const

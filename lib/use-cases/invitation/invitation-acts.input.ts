@@ -27,4 +27,6 @@ export const AskPartyInput = IssueInvitationInput.extend({
 export const RevokeInvitationInput = z.strictObject({
   caseId: CaseId,
   invitationId: z.uuid('NOT_FOUND_ID'),
+  /** Whose it is, so that one who comes after a renewal learns of it. */
+  participantId: z.uuid('NOT_FOUND_ID').optional(),
 })

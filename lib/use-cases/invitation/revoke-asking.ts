@@ -16,7 +16,7 @@ export const revokeAsking = defineUseCase({
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, { invitationId }, { now }) => decideAskingRevocation(record, invitationId, now),
+  decide: (record, typed, { now }) => decideAskingRevocation(record, typed, now),
   write: async (db, grant, participant, record, { invitationId }, { now }) => {
     await store(db, grant, invitationId, 'by_institution', now)
     await appendEvent(db, {

@@ -16,7 +16,7 @@ export const revokeInvitation = defineUseCase({
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, { invitationId }, { now }) => decideRevocation(record, invitationId, now),
+  decide: (record, typed, { now }) => decideRevocation(record, typed, now),
   write: async (db, grant, participant, record, { invitationId }, { now }) => {
     await store(db, grant, invitationId, 'by_mediator', now)
     await appendEvent(db, {
