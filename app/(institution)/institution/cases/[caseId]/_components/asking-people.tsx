@@ -28,13 +28,10 @@ export function AskingPeople({
       {minors.length + representatives.length > 0 ? (
         <Card title={REPRESENTATIVES.title}>
           {minors.length > 0 ? (
-            <Notice
-              tone="warn"
-              title={REPRESENTATIVES.minors(minors.map(({ name }) => name))}
-              className="mb-3.5"
-            >
+            <div className="mb-3.5">
+              <Notice tone="warn" title={REPRESENTATIVES.minors(minors.map(({ name }) => name))} />
               <NameGuardianForm key={freshId} caseId={caseId} freshId={freshId} minors={minors} />
-            </Notice>
+            </div>
           ) : null}
           <ul className="grid gap-3 xl:grid-cols-2">
             {representatives.map(({ id, name, words, ends }) => (
