@@ -9,7 +9,7 @@ import type { Decided } from '@/lib/domain/refusal'
 import { askParty } from '@/lib/use-cases/invitation/ask-party'
 import { revokeAsking } from '@/lib/use-cases/invitation/revoke-asking'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
-import { setCase } from '../../support/institution-list'
+import { setRow } from '../../support/case-parts'
 import { comeIn, invite, participantOf } from '../../support/invitations'
 import { done } from '../../support/sound-act'
 import {
@@ -52,7 +52,7 @@ const entersByCode = async ({ code, digits }: { code: string; digits: string }) 
 const sentenceOf = (answer: Decided<unknown>) =>
   answer.ok ? null : refusalSentence(answer.refusal, new Date())
 const takeBy = (actor: Actor) =>
-  setCase(caseId, {
+  setRow('cases', caseId, {
     status: 'in_mediation',
     mediator_id: actor.id,
     mediator_name: actor.name,

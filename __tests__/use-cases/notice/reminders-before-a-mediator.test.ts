@@ -5,8 +5,9 @@ import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getChoice } from '@/lib/queries/institution/get-choice'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import { revokeAsking } from '@/lib/use-cases/invitation/revoke-asking'
+import { setRow } from '../../support/case-parts'
 import { actAt } from '../../support/case-rows'
-import { setCase, viewOf } from '../../support/institution-list'
+import { viewOf } from '../../support/institution-list'
 import { invite, participantOf } from '../../support/invitations'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
@@ -60,7 +61,7 @@ const callOnFile = async (hours: number) =>
   (await actAt(() => viewOf(getCaseFile(world.people.adminA, { caseId })), after(hours))).inviting
     ?.call
 const take = () =>
-  setCase(caseId, {
+  setRow('cases', caseId, {
     status: 'in_mediation',
     mediator_id: world.people.mediatorA.id,
     mediator_name: world.people.mediatorA.name,

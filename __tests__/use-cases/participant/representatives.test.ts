@@ -14,7 +14,6 @@ import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { deriveToken } from '@/lib/platform/derived-secret'
 import { setRow } from '../../support/case-parts'
 import { guardianOf, GUARDIANS_PHONE, makeMinor } from '../../support/guardians'
-import { setCase } from '../../support/institution-list'
 import { comeIn, invite, participantOf } from '../../support/invitations'
 import { done, freshPhone } from '../../support/sound-act'
 import {
@@ -89,6 +88,9 @@ test('更换法定代理人：前一个即时看不到本案，没有用的邀�
   const second = await layGuardian({ name: '王芳', phone: '19900008052' })
   await done(end(second.id, by(), 'mistake'))
   await expect(comeIn(second.letter)).rejects.toThrow()
+  expect(
+    await asOwner('SELECT revoked_because FROM invitations WHERE participant_id = $1', [second.id]),
+  ).toEqual([{ revoked_because: 'by_institution' }])
   const third = await layGuardian({ name: '赵兰', phone: '19900008053' })
   expect((await agree(await comeIn(third.letter), existing.applicantId)).ok).toBe(true)
   expect((await page()).representatives.map(({ name }) => name)).toEqual(['赵兰'])
@@ -156,7 +158,7 @@ test('调解员接收以后，机构不能登记、更换；数据库也不收',
   await makeMinor(existing.applicantId)
   const { id } = await layGuardian()
   const { mediatorA } = world.people
-  await setCase(existing.id, {
+  await setRow('cases', existing.id, {
     status: 'in_mediation',
     mediator_id: mediatorA.id,
     mediator_name: mediatorA.name,
