@@ -57,8 +57,9 @@ export type AddedGuardian = {
 }
 
 /**
- * The mediator who presides, or the institution while there is none, adds the guardian of a party under 18, once; the same form sent twice is one guardian. The number may
- * be that of the child, whose telephone is often a parent's; never that of another side, of a helper or an invited person.
+ * The mediator who presides, or the institution while there is none, adds the guardian of a party under 18, once; the same form sent
+ * twice is one guardian. The number may be that of the child, whose telephone is often a parent's; never that of another side, of a
+ * helper or an invited person.
  * @returns null where the same was added before; or GUARDIAN_CASE_OVER, STATUS_DOES_NOT_ASK, GUARDIAN_THERE, ENTRY_DIFFERS, INPUT_INVALID
  */
 export function decideAddGuardian(
