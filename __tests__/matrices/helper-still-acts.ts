@@ -2,12 +2,34 @@ import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
 import { addHelper } from '@/lib/use-cases/participant/add-helper'
 import { endGuardian } from '@/lib/use-cases/participant/end-guardian'
 import { endHelper } from '@/lib/use-cases/participant/end-helper'
+import { endRepresentative } from '@/lib/use-cases/participant/end-representative'
+import { nameGuardian } from '@/lib/use-cases/participant/name-guardian'
 import { guardianOf } from '../support/guardians'
 import { helperOf } from '../support/party-helpers'
+import { askingOr } from './participation-still-acts'
 import type { StillAct } from './still-case-acts'
 
 /** 帮忙的人, 法定代理人. */
 export const HELPER_ACTS: readonly StillAct[] = [
+  {
+    name: '机构登记法定代理人',
+    act: 'asking:add-guardian',
+    run: (actor, { id, applicantId }) => nameGuardian(actor, guardianOf(id, applicantId)),
+    roles: ['admin'],
+    answer: (_role, status) => askingOr('INPUT_INVALID', status),
+  },
+  {
+    name: '机构更换负责人、法定代理人',
+    act: 'asking:end-representative',
+    run: (actor, { id }) =>
+      endRepresentative(actor, {
+        caseId: id,
+        representativeId: crypto.randomUUID(),
+        reason: 'replaced',
+      }),
+    roles: ['admin'],
+    answer: () => 'INPUT_INVALID',
+  },
   {
     name: '登记法定代理人',
     act: 'guardian:add',

@@ -2,6 +2,7 @@ import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { askParty } from '@/lib/use-cases/invitation/ask-party'
 import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
+import { revokeAsking } from '@/lib/use-cases/invitation/revoke-asking'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
 import { decideCorrection } from '@/lib/use-cases/participation/decide-correction'
 import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
@@ -9,9 +10,38 @@ import { layCorrection } from '../support/corrections'
 import { makeApplied } from '../support/applied-case'
 import { layPart } from '../support/case-parts'
 import { participantOf } from '../support/invitations'
+import type { CaseStatus } from '@/lib/domain/case/status'
+import type { World } from '../support/world'
+import type { ExistingCase } from './case-acts'
 import type { StillAct } from './still-case-acts'
 
 const DAY_MS = 86_400_000
+
+/** An open invitation of the applicant. */
+async function layInvitation({ id: caseId, applicantId }: ExistingCase, { people }: World) {
+  const invitationId = crypto.randomUUID()
+  await layPart('invitations', caseId, {
+    id: invitationId,
+    participant_id: await participantOf(applicantId),
+    channel: 'paper',
+    link_hash: invitationId,
+    code_hash: invitationId,
+    digits_hash: invitationId,
+    phone_sealed: '',
+    phone_hash: invitationId,
+    issued_by: people.mediatorA.id,
+    issued_by_name: people.mediatorA.name,
+    issued_at: new Date(),
+    expires_at: new Date(Date.now() + DAY_MS),
+  })
+  return { caseId, invitationId }
+}
+
+/** The answer until a mediator has taken the case, and afterwards. */
+export const askingOr = (answer: string, status: CaseStatus) =>
+  ['pending_assignment', 'pending_mediator', 'disclosure_review'].includes(status)
+    ? answer
+    : 'STATUS_DOES_NOT_ASK'
 
 /** Who is let into a case, and what those who take part do there. */
 export const PARTICIPATION_ACTS: readonly StillAct[] = [
@@ -42,35 +72,25 @@ export const PARTICIPATION_ACTS: readonly StillAct[] = [
       })
     },
     roles: ['admin'],
-    answer: (_role, status) =>
-      ['pending_assignment', 'pending_mediator', 'disclosure_review'].includes(status)
-        ? 'done'
-        : 'STATUS_DOES_NOT_ASK',
+    answer: (_role, status) => askingOr('done', status),
   },
   {
     name: '撤销邀请',
     act: 'invitation:revoke',
     preparesOnce: true,
-    run: async (actor, { id, applicantId }, world) => {
-      const invitationId = crypto.randomUUID()
-      await layPart('invitations', id, {
-        id: invitationId,
-        participant_id: await participantOf(applicantId),
-        channel: 'paper',
-        link_hash: invitationId,
-        code_hash: invitationId,
-        digits_hash: invitationId,
-        phone_sealed: '',
-        phone_hash: invitationId,
-        issued_by: world.people.mediatorA.id,
-        issued_by_name: world.people.mediatorA.name,
-        issued_at: new Date(),
-        expires_at: new Date(Date.now() + DAY_MS),
-      })
-      return revokeInvitation(actor, { caseId: id, invitationId })
-    },
+    run: async (actor, existing, world) =>
+      revokeInvitation(actor, await layInvitation(existing, world)),
     roles: ['mediator'],
     answer: () => 'done',
+  },
+  {
+    name: '机构撤销邀请',
+    act: 'asking:revoke',
+    preparesOnce: true,
+    run: async (actor, existing, world) =>
+      revokeAsking(actor, await layInvitation(existing, world)),
+    roles: ['admin'],
+    answer: (_role, status) => askingOr('done', status),
   },
   // Someone who takes part in no case: for them there is none. What those do who take part is in
   // __tests__/use-cases/participation.

@@ -18,6 +18,13 @@ export const PARTICIPATION_EVENT_EXAMPLES: {
   'choice.answered': { partyId: ID, party: '许静', isWithdrawn: false },
   'choice.ended': { result: 'chosen', mediatorId: ID, mediator: '谢岚', text: null },
   'guardian.added': { participantId: ID, party: '许小满', person: '许静', relation: 'parent' },
+  'representative.ended': {
+    participantId: ID,
+    party: '恒信公寓公司',
+    person: '郑安',
+    on: '2026-11-24',
+    reason: 'replaced',
+  },
   'guardian.ended': {
     participantId: ID,
     party: '许小满',

@@ -3,6 +3,8 @@ import { addGuardian } from '@/lib/use-cases/participant/add-guardian'
 import { addHelper } from '@/lib/use-cases/participant/add-helper'
 import { endGuardian } from '@/lib/use-cases/participant/end-guardian'
 import { endHelper } from '@/lib/use-cases/participant/end-helper'
+import { endRepresentative } from '@/lib/use-cases/participant/end-representative'
+import { nameGuardian } from '@/lib/use-cases/participant/name-guardian'
 import { guardianOf, makeMinor } from './guardians'
 import { helperOf, layHelperRow } from './party-helpers'
 import { TEXT, type SoundAct } from './sound-act'
@@ -31,6 +33,28 @@ export const SOUND_HELPER_ACTS: readonly SoundAct[] = [
       await addGuardian(world.people.mediatorA, form)
       const on = toLocalDate(new Date())
       return { caseId, guardianId: form.guardianId, on, reason: 'replaced' }
+    },
+  },
+  {
+    name: '机构登记法定代理人',
+    act: nameGuardian,
+    who: 'adminA',
+    lay: async (world) => {
+      const { id, applicantId } = await layCase(world, { status: 'pending_assignment' })
+      await makeMinor(applicantId)
+      return guardianOf(id, applicantId)
+    },
+  },
+  {
+    name: '机构更换法定代理人',
+    act: endRepresentative,
+    who: 'adminA',
+    lay: async (world) => {
+      const { id: caseId, applicantId } = await layCase(world, { status: 'pending_assignment' })
+      await makeMinor(applicantId)
+      const form = guardianOf(caseId, applicantId)
+      await nameGuardian(world.people.adminA, form)
+      return { caseId, representativeId: form.guardianId, reason: 'replaced' }
     },
   },
   {

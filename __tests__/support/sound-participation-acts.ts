@@ -1,6 +1,7 @@
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { endDeclined } from '@/lib/use-cases/application/end-declined'
 import { askParty } from '@/lib/use-cases/invitation/ask-party'
+import { revokeAsking } from '@/lib/use-cases/invitation/revoke-asking'
 import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
 import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
@@ -59,6 +60,18 @@ export const SOUND_PARTICIPATION_ACTS: readonly SoundAct[] = [
         phone: freshPhone(),
         representative: '郑安',
       }
+    },
+  },
+  {
+    name: '机构撤销邀请',
+    act: revokeAsking,
+    who: 'adminA',
+    lay: async (world) => {
+      const { id: caseId, respondentId } = await layCase(world, { status: 'pending_assignment' })
+      const participantId = await participantOf(respondentId)
+      const by = world.people.adminA
+      const { id: invitationId } = await invite(world, caseId, participantId, { by })
+      return { caseId, invitationId }
     },
   },
   {

@@ -16,8 +16,8 @@ export interface InvitableCardProps {
   person: InvitableView
   /** Issues an invitation. */
   issue: FormAction
-  /** Revokes one; absent where its reader may only replace it. */
-  revoke?: FormAction
+  /** Revokes one. */
+  revoke: FormAction
   /** An organisation without a representative, whom its reader names with the invitation. */
   namesRepresentative?: boolean
 }
@@ -39,6 +39,7 @@ export function InvitableCard({
     hasCome,
     course,
     reminded,
+    seenInvitationId,
     invitation,
   } = person
   const isOpen = invitation?.state === 'open'
@@ -72,10 +73,12 @@ export function InvitableCard({
             </p>
           ) : null}
           {invitation ? <p className="mt-1 text-ink-2">{invitation.words}</p> : null}
+          {isOpen ? <p className="mt-1 text-sm text-ink-3">{INVITE.renewHelp}</p> : null}
           <IssueForm
             action={issue}
             caseId={caseId}
             participantId={participantId}
+            seenInvitationId={seenInvitationId}
             name={name}
             hasPhone={phone !== null && !isOrganisation}
             namesRepresentative={isOrganisation}
@@ -91,10 +94,11 @@ export function InvitableCard({
               {INVITE.openLetter}
             </a>
           ) : null}
-          {isOpen && revoke ? (
+          {isOpen ? (
             <ActionForm action={revoke} className="mt-2.5">
               <input type="hidden" name="caseId" value={caseId} />
               <input type="hidden" name="invitationId" value={invitation.id} />
+              <input type="hidden" name="participantId" value={participantId} />
               <SubmitButton
                 variant="quiet"
                 className="min-h-11"
@@ -114,6 +118,7 @@ function IssueForm({
   action,
   caseId,
   participantId,
+  seenInvitationId,
   name,
   hasPhone,
   namesRepresentative,
@@ -122,6 +127,7 @@ function IssueForm({
   namesRepresentative: boolean
   caseId: string
   participantId: string
+  seenInvitationId: string
   name: string
   hasPhone: boolean
 }) {
@@ -129,6 +135,7 @@ function IssueForm({
     <ActionForm action={action} keepOnDone className="mt-2.5 flex flex-col gap-2.5">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="participantId" value={participantId} />
+      <input type="hidden" name="seenInvitationId" value={seenInvitationId} />
       {namesRepresentative ? (
         <FormField
           name="representative"

@@ -7,7 +7,9 @@ import {
   findPeopleToRemind,
   lockPersonToRemind,
 } from '@/lib/data/stores/invitation/reminder-store'
+import { notify, toAdministrators, toOrNone } from '@/lib/data/stores/notice/notify'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
+import { mayAsk } from '@/lib/domain/invitation/decide-invitation'
 import { decideReminder } from '@/lib/domain/invitation/reminders'
 import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { log } from '@/lib/platform/logger'
@@ -60,6 +62,16 @@ export async function remindInvited(
       by: null,
       at,
     })
+    // Once there is a mediator, the call is on their 今日 (lib/data/mappers/people-to-call.ts).
+    if (step === 'call' && mayAsk(person.facts.status))
+      await notify(db, {
+        kind: 'invitation.unopened',
+        facts: {},
+        about: { id: caseId, caseNo: person.caseNo },
+        to: toOrNone(person.subject.institutionId ?? null, toAdministrators),
+        by: null,
+        at,
+      })
   }
   const last = people.at(-1)
   if (last && people.length === PEOPLE_PER_BATCH)

@@ -2,8 +2,8 @@
 
 CALL heyi_reset_access('invitations', 'invitation_reminders', 'phone_codes');
 
--- The mediator who presides issues and revokes; the institution sees how far the invited are, and issues while the case has no
--- mediator (docs/decisions/0115-mediator-choice.md). No court.
+-- The mediator who presides issues and revokes; the institution sees how far the invited are, and issues and revokes until a mediator has
+-- taken the case (docs/decisions/0115-mediator-choice.md, 0120-before-a-mediator.md). No court.
 CREATE POLICY app_select ON invitations FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
@@ -16,30 +16,27 @@ CREATE POLICY app_insert ON invitations FOR INSERT TO heyi_app WITH CHECK (
 CREATE POLICY app_update ON invitations FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'mediator') AND used_at IS NULL AND revoked_at IS NULL
     AND heyi_mediates(case_id))
-  WITH CHECK (revoked_at IS NOT NULL);
-/* May the institution invite now (lib/domain/invitation/decide-invitation.ts, mayAsk; docs/decisions/0115, 0116)? */
+  WITH CHECK ((SELECT heyi_role() = 'mediator') AND revoked_at IS NOT NULL AND revoked_because <> 'by_institution');
+/* May the institution invite now (lib/domain/invitation/decide-invitation.ts, mayAsk; docs/decisions/0116, 0120)? */
 CREATE OR REPLACE FUNCTION heyi_may_ask(of_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   SELECT heyi_role() = 'institution_admin' AND EXISTS (SELECT 1 FROM cases c WHERE c.id = of_case AND c.institution_id = heyi_institution()
-    AND (c.status = 'pending_assignment'
-      OR (c.source = 'party_application' AND c.status IN ('pending_mediator', 'disclosure_review'))))
+    AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review'))
 $$;
 REVOKE ALL ON FUNCTION heyi_may_ask(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_may_ask(uuid) TO heyi_app;
 CREATE POLICY institution_insert ON invitations FOR INSERT TO heyi_app WITH CHECK (
   issued_by = (SELECT heyi_actor()) AND holder_id = (SELECT heyi_institution()) AND heyi_may_ask(case_id)
   AND EXISTS (SELECT 1 FROM participants t WHERE t.id = participant_id AND t.case_id = invitations.case_id));
--- Only to renew: a later one takes the place of the one that is open.
 CREATE POLICY institution_update ON invitations FOR UPDATE TO heyi_app
   USING (used_at IS NULL AND revoked_at IS NULL AND holder_id = (SELECT heyi_institution()) AND heyi_may_ask(case_id))
-  WITH CHECK (revoked_at IS NOT NULL AND CASE (SELECT heyi_role())
-    WHEN 'institution_admin' THEN revoked_because = 'renewed' AND holder_id = (SELECT heyi_institution())
-    WHEN 'mediator' THEN heyi_mediates(case_id) ELSE false END);
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()) AND revoked_at IS NOT NULL
+    AND revoked_because IN ('renewed', 'by_institution'));
 -- heyi_asking.
 CREATE POLICY owner_floor ON invitations FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT (id, case_id, court_id, holder_id, participant_id, channel, phone_sealed, issued_by, issued_by_name,
-  issued_at, expires_at, delivery_id, opened_at, used_at, revoked_at, revoked_because), INSERT,
-  UPDATE (revoked_at, revoked_because) ON invitations TO heyi_app;
+  issued_at, expires_at, delivery_id, opened_at, used_at, revoked_at, revoked_because,
+  revoked_by_name), INSERT, UPDATE (revoked_at, revoked_because, revoked_by_name) ON invitations TO heyi_app;
 
 -- What the rule did about those who did not come: the system alone writes it.
 CREATE POLICY app_select ON invitation_reminders FOR SELECT TO heyi_app USING (

@@ -100,6 +100,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'choice.opened' THEN '{dueAt,candidates}'
     WHEN 'choice.ended' THEN '{result,mediatorId,mediator}'
     WHEN 'guardian.ended' THEN '{participantId,party,person,on,reason}'
+    WHEN 'representative.ended' THEN '{participantId,party,person,on,reason}'
     WHEN 'authority.submitted' THEN '{paperId,participantId,authority,matters,files,digest}'
     WHEN 'authority.decided' THEN '{paperId,participantId,decision,until}'
     WHEN 'agent.ended' THEN '{participantId,party,person,on,reason,how}'

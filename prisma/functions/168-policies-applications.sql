@@ -106,7 +106,7 @@ SET search_path = public, pg_temp AS $$
     'answeredOn', o.given_on) ORDER BY p.position)
   FROM cases c JOIN parties p ON p.case_id = c.id
   LEFT JOIN LATERAL (SELECT max(i.issued_at) AS at FROM participants t JOIN invitations i ON i.participant_id = t.id
-    WHERE t.case_id = c.id AND t.party_id = p.id AND i.revoked_because IS DISTINCT FROM 'by_mediator') i ON true
+    WHERE t.case_id = c.id AND t.party_id = p.id AND coalesce(i.revoked_because NOT IN ('by_mediator', 'by_institution'), true)) i ON true
   LEFT JOIN LATERAL (SELECT o.answer, o.given_on FROM consents o WHERE o.case_id = c.id AND o.party_id = p.id
     AND o.scope = 'mediation' ORDER BY o.entry_no DESC LIMIT 1) o ON true
   WHERE c.id = of_case AND c.source = 'party_application' AND CASE heyi_case_side()
@@ -119,8 +119,8 @@ REVOKE ALL ON FUNCTION heyi_asking(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_asking(uuid) TO heyi_app, heyi_party, heyi_reader, heyi_job;
 
 /*
- * The representative of an organisation against which a party applied comes into the case as it is invited to answer, as
- * heyi_add_guardian does it for a child: by an administrator of the institution, while no mediator has taken the case. Once.
+ * The representative of an organisation comes into the case as it is invited, as heyi_add_guardian does it for a child: by an
+ * administrator of the institution, until a mediator has taken the case. One at a time (heyi_end_representative).
  */
 CREATE OR REPLACE FUNCTION heyi_add_representative(of_participant uuid, of_party uuid, representative text, new_sealed text,
   new_hash text, at timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -128,14 +128,11 @@ DECLARE
   p parties%ROWTYPE;
 BEGIN
   SELECT * INTO p FROM parties WHERE id = of_party AND kind <> 'natural' AND representative_name IS NULL FOR UPDATE;
-  IF NOT FOUND OR heyi_role() IS DISTINCT FROM 'institution_admin' OR num_nulls(representative, new_sealed, new_hash) > 0
-    OR NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = p.case_id AND c.institution_id = heyi_institution()
-      AND c.source = 'party_application' AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review'))
-  THEN RETURN false; END IF;
+  IF NOT FOUND OR num_nulls(representative, new_sealed, new_hash) > 0 OR NOT heyi_may_ask(p.case_id) THEN RETURN false; END IF;
   UPDATE parties SET representative_name = representative, representative_sealed = new_sealed, representative_hash = new_hash
     WHERE id = p.id;
-  INSERT INTO participants (id, case_id, court_id, holder_id, kind, party_id, person_id, name, joined_at)
-    VALUES (of_participant, p.case_id, p.court_id, p.holder_id, 'legal_representative', p.id, p.id, representative, at);
+  INSERT INTO participants (id, case_id, court_id, holder_id, kind, party_id, person_id, name, joined_at, named_by_institution)
+    VALUES (of_participant, p.case_id, p.court_id, p.holder_id, 'legal_representative', p.id, p.id, representative, at, true);
   PERFORM heyi_index_case(p.case_id);
   RETURN true;
 END $$;

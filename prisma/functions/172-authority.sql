@@ -47,8 +47,8 @@ CREATE OR REPLACE TRIGGER helper_ended AFTER UPDATE OF ended_at ON helpers
 
 /*
  * 法定代理人: the guardian of a party under 18 comes into the case (民法典 第23条), as the representative of the party's row and as a
- * participant. One at a time, by the mediator who presides, while the case is in mediation. With the owner's rights: no role of the
- * application adds people to a case. @returns whether it was added now
+ * participant. One at a time, by the mediator who presides, while the case is in mediation, or by the institution until a mediator has
+ * taken it (heyi_may_ask). With the owner's rights: no role of the application adds people to a case. @returns whether it was added now
  */
 CREATE OR REPLACE FUNCTION heyi_add_guardian(of_participant uuid, of_party uuid, guardian text, new_sealed text, new_hash text,
   at timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -56,13 +56,14 @@ DECLARE
   p parties%ROWTYPE;
 BEGIN
   SELECT * INTO p FROM parties WHERE id = of_party AND representative_name IS NULL FOR UPDATE;
-  IF NOT FOUND OR heyi_role() IS DISTINCT FROM 'mediator' OR NOT heyi_mediates(p.case_id) OR NOT heyi_is_minor(p.id)
-    OR num_nulls(guardian, new_sealed, new_hash) > 0
-    OR NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = p.case_id AND c.status = 'in_mediation') THEN RETURN false; END IF;
+  IF NOT FOUND OR NOT heyi_is_minor(p.id) OR num_nulls(guardian, new_sealed, new_hash) > 0
+    OR NOT (heyi_may_ask(p.case_id) OR (heyi_role() IS NOT DISTINCT FROM 'mediator' AND heyi_mediates(p.case_id)
+      AND EXISTS (SELECT 1 FROM cases c WHERE c.id = p.case_id AND c.status = 'in_mediation'))) THEN RETURN false; END IF;
   UPDATE parties SET representative_name = guardian, representative_sealed = new_sealed, representative_hash = new_hash
     WHERE id = p.id;
-  INSERT INTO participants (id, case_id, court_id, holder_id, kind, party_id, person_id, name, joined_at)
-    VALUES (of_participant, p.case_id, p.court_id, p.holder_id, 'legal_representative', p.id, p.id, guardian, at);
+  INSERT INTO participants (id, case_id, court_id, holder_id, kind, party_id, person_id, name, joined_at, named_by_institution)
+    VALUES (of_participant, p.case_id, p.court_id, p.holder_id, 'legal_representative', p.id, p.id, guardian, at,
+      heyi_role() = 'institution_admin');
   PERFORM heyi_index_case(p.case_id);
   RETURN true;
 END $$;

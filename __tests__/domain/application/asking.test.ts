@@ -134,19 +134,14 @@ const person = (facts: Partial<Invitable> = {}): Invitable => ({
 })
 const ask = (participants: readonly Invitable[], typed: object = {}, facts: object = {}) =>
   decideAsking(
-    { source: 'party_application', status: 'pending_assignment', participants, ...facts },
+    { status: 'pending_assignment', participants, ...facts },
     { participantId: 'p1', channel: 'sms', phone: null, representative: null, ...typed },
     'new',
   )
 
-test('当事人申请的案件，调解员接收以前由机构征询；法院引调的，分配以前由机构邀请', () => {
-  const may = CASE_STATUSES.filter((status) => mayAsk({ source: 'party_application', status }))
+test('受理以后、调解员接收以前，由机构邀请、征询', () => {
+  const may = CASE_STATUSES.filter(mayAsk)
   expect(may).toEqual(['pending_assignment', 'pending_mediator', 'disclosure_review'])
-  // In other cases the parties come in before there is a mediator, to choose one.
-  const others = CASE_STATUSES.filter((status) =>
-    mayAsk({ source: 'delegated_pre_filing', status }),
-  )
-  expect(others).toEqual(['pending_assignment'])
   expect(ask([person()])).toMatchObject({ ok: true, value: { adds: null } })
   expect(ask([person()], {}, { status: 'in_mediation' })).toMatchObject({
     refusal: { code: 'STATUS_DOES_NOT_ASK' },

@@ -1,5 +1,6 @@
-import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import {
+  decideAskingRevocation,
   decideInvitation,
   decideRevocation,
   mayInvite,
@@ -10,6 +11,7 @@ import {
   lastDigitsOf,
   stateOfInvitation,
   type InvitationFacts,
+  type InvitationMarks,
 } from '@/lib/domain/invitation/invitation'
 
 // 邀请当事人：一份邀请给一个人，七天内用一次，可以撤销，可以换新的。
@@ -45,6 +47,7 @@ test('只有调解中的案件可以邀请', () => {
   expect(CASE_STATUSES.filter(mayInvite)).toEqual(['in_mediation'])
 })
 
+const marks = { issuedAt: ISSUED, issuedByName: '周敏', revokedByName: null }
 const person: Invitable = {
   id: 'p1',
   name: '许静',
@@ -91,7 +94,7 @@ test.each<[string, Partial<Invitable>, object, unknown]>([
 
 test('还没有用的旧邀请被新的代替，用过的不动', () => {
   const replaced = (invitation: InvitationFacts) => {
-    const participants = [{ ...person, invitation: { id: 'old', ...invitation } }]
+    const participants = [{ ...person, invitation: { id: 'old', ...marks, ...invitation } }]
     const decided = decideInvitation({ ...facts, participants }, typed)
     return decided.ok && decided.value.replaced
   }
@@ -102,11 +105,66 @@ test('还没有用的旧邀请被新的代替，用过的不动', () => {
 
 test('只有还能用的邀请可以撤销', () => {
   const revoke = (invitation: InvitationFacts, minutes: number) => {
-    const participants = [{ ...person, invitation: { id: 'i', ...invitation } }]
-    const decided = decideRevocation({ participants }, 'i', later(minutes))
+    const participants = [{ ...person, invitation: { id: 'i', ...marks, ...invitation } }]
+    const decided = decideRevocation({ participants }, { invitationId: 'i' }, later(minutes))
     return decided.ok ? decided.value.name : decided.refusal.code
   }
   expect(revoke(open, 1)).toBe('许静')
   expect(revoke(open, DAYS_7)).toBe('INVITATION_NOT_OPEN')
   expect(revoke({ ...open, usedAt: later(1) }, 2)).toBe('INVITATION_NOT_OPEN')
+})
+
+const invited = (invitation: Partial<InvitationFacts & InvitationMarks> | null) => ({
+  ...person,
+  invitation: invitation && { id: 'i', ...open, ...marks, ...invitation },
+})
+const revoked = { revokedAt: later(5), revokedByName: '赵敏' }
+
+test.each<[string, Partial<InvitationFacts> | null, string | undefined, unknown]>([
+  ['没有邀请过，页面上也没有', null, '', 'sent'],
+  ['页面上是这一份', {}, 'i', 'sent'],
+  ['页面上还没有，别人刚发了', {}, '', ['周敏', ISSUED.toISOString()]],
+  ['页面上是上一份，别人刚换发了', {}, 'older', ['周敏', ISSUED.toISOString()]],
+  ['页面上还有效，别人刚撤销了', revoked, 'i', ['赵敏', later(5).toISOString()]],
+  ['已经撤销，页面上也写着撤销', revoked, '', 'sent'],
+  ['不是从页面来的', {}, undefined, 'sent'],
+])('换发：%s', (_name, invitation, seenInvitationId, expected) => {
+  const decided = decideInvitation(
+    { ...facts, participants: [invited(invitation)] },
+    { ...typed, seenInvitationId },
+  )
+  const answer = decided.ok ? 'sent' : [decided.refusal.facts.by, decided.refusal.facts.at]
+  expect(answer).toEqual(expected)
+  if (!decided.ok) expect(decided.refusal.code).toBe('INVITATION_MEANWHILE')
+})
+
+test('机构撤销：受理以后、调解员接收以前；后到的知道是谁、什么时候撤销的', () => {
+  const revoke = (
+    status: CaseStatus,
+    invitation: Parameters<typeof invited>[0] = {},
+    from: object = {},
+  ) =>
+    decideAskingRevocation(
+      { status, participants: [invited(invitation)] },
+      { invitationId: 'i', ...from },
+      later(6),
+    )
+  expect(CASE_STATUSES.filter((status) => revoke(status).ok)).toEqual([
+    'pending_assignment',
+    'pending_mediator',
+    'disclosure_review',
+  ])
+  expect(revoke('in_mediation')).toMatchObject({ refusal: { code: 'STATUS_DOES_NOT_ASK' } })
+  expect(revoke('pending_assignment', revoked)).toMatchObject({
+    refusal: {
+      code: 'INVITATION_NOT_OPEN',
+      facts: { by: '赵敏', at: later(5).toISOString() },
+    },
+  })
+  expect(
+    revoke('pending_assignment', {}, { invitationId: 'older', participantId: 'p1' }),
+  ).toMatchObject({ refusal: { code: 'INVITATION_MEANWHILE', facts: { by: '周敏' } } })
+  expect(revoke('pending_assignment', {}, { invitationId: 'older' })).toMatchObject({
+    refusal: { fields: { invitationId: 'NOT_AN_OPTION' } },
+  })
 })

@@ -95,11 +95,16 @@ test.each([
   expect(decideReminder(waiting, new Date(`2026-11-28T${time}:00+08:00`))).toBe(step)
 })
 
-test('只有调解中的案件', () => {
+test('机构可以邀请的时候和调解中', () => {
   const reminded = CASE_STATUSES.filter((status) =>
     decideReminder({ ...waiting, status }, after(48)),
   )
-  expect(reminded).toEqual(['in_mediation'])
+  expect(reminded).toEqual([
+    'pending_assignment',
+    'pending_mediator',
+    'disclosure_review',
+    'in_mediation',
+  ])
 })
 
 test('不论换新多少次，一人一案最多两次短信、一次电话', () => {

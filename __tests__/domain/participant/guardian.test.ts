@@ -1,9 +1,11 @@
+import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { findPeople } from '@/lib/domain/case/preparations'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import {
   decideAddGuardian,
   decideEndGuardian,
   type GuardianCase,
+  type GuardianDesk,
   type TypedGuardian,
 } from '@/lib/domain/participant/decide-guardian'
 import { findOwnPeople } from '@/lib/domain/participant/own-people'
@@ -67,12 +69,27 @@ test.each([
   ['同一份表单，姓名不同', { participants: [there] }, { name: '王芳' }, 'ENTRY_DIFFERS'],
   ['别的参加人的编号', {}, { id: 't1' }, 'ENTRY_DIFFERS'],
 ] as const)('登记：%s', (_, columns, input, expected) => {
-  const decided = decideAddGuardian(facts(columns as Partial<GuardianCase>), typed(input))
+  const decided = decideAddGuardian(
+    facts(columns as Partial<GuardianCase>),
+    typed(input),
+    'mediator',
+  )
   expect(
     decided.ok
       ? decided.value && decided.value.phone
       : (decided.refusal.fields ?? decided.refusal.code),
   ).toEqual(expected)
+})
+
+test('调解员接收以前由机构登记，接收以后由调解员登记', () => {
+  const may = (desk: GuardianDesk) =>
+    CASE_STATUSES.filter((status) => decideAddGuardian(facts({ status }), typed(), desk).ok)
+  expect(may('institution')).toEqual([
+    'pending_assignment',
+    'pending_mediator',
+    'disclosure_review',
+  ])
+  expect(may('mediator')).toEqual(['in_mediation'])
 })
 
 test('未成年人自己的手机上没有可以签名的人；成年人有', () => {

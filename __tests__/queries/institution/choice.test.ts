@@ -39,7 +39,7 @@ test('开启以前：写明现在开启到哪一天；只有本机构看得到',
     words: expect.stringMatching(/^现在开启的，双方应于 .*月.*日 24时前选定/),
   })
   expect(view.offered.map(({ name }) => name)).toEqual(['王朗', '谢岚'])
-  expect(view.people).toHaveLength(2)
+  expect(view.invited?.people).toHaveLength(2)
   expect((await getChoice(world.people.adminB, { caseId })).ok).toBe(false)
 })
 

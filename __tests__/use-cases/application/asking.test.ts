@@ -163,12 +163,12 @@ test('单位没有登记负责人的，征询时登记，由负责人进入、�
   const participantId = await participantOf(respondentId)
   const { adminA } = world.people
   const asking = await done(getAsking(adminA, { caseId }))
-  expect(asking.people.map(({ name, namesRepresentative }) => [name, namesRepresentative])).toEqual(
-    [
-      ['许静', false],
-      ['恒信公寓公司', true],
-    ],
-  )
+  expect(
+    asking.invited.people.map(({ name, namesRepresentative }) => [name, namesRepresentative]),
+  ).toEqual([
+    ['许静', false],
+    ['恒信公寓公司', true],
+  ])
   const phone = freshPhone()
   const consulted = { caseId, participantId, channel: 'sms', representative: '郑安' }
   expect(await askParty(adminA, consulted)).toMatchObject({

@@ -157,8 +157,11 @@ test.each<[string, (invitation: Awaited<ReturnType<typeof invite>>) => Promise<u
       ),
   ],
   [
-    '案件不再由其调解了',
-    () => asOwner(`UPDATE cases SET status = 'pending_assignment', mediator_id = NULL`),
+    '结案了',
+    () =>
+      asOwner(
+        `UPDATE cases SET status = 'closed', outcome = 'unwilling', closed_at = now(), closing_days = 1`,
+      ),
   ],
   ['法院终结了', () => asOwner(`UPDATE cases SET court_ended_on = '2026-11-25'`)],
 ])('%s：不提醒，也不打电话', async (_name, end) => {

@@ -10,7 +10,7 @@ const r = columnsOf('invitation_reminders', 'r')
 
 /**
  * Names of the people of `cases c` who are to be called because two reminders did not bring them. The task ends when a contact
- * with them is recorded, they come in, their part ends, or the mediator revokes their invitation.
+ * with them is recorded, they come in, their part ends, or their invitation is revoked.
  */
 export const peopleToCall = () =>
   expression<string[] | null>(Prisma.sql`
@@ -20,4 +20,4 @@ export const peopleToCall = () =>
         AND NOT EXISTS (SELECT 1 FROM contacts k WHERE ${k.case_id} = ${r.case_id}
           AND ${k.recorded_at} >= ${r.made_at} AND (${k.person_kind}, ${k.person_id}) = ${PERSON_OF_PARTICIPANT})
         AND NOT EXISTS (SELECT 1 FROM invitations i WHERE ${i.participant_id} = ${t.id}
-          AND ${i.revoked_because} = 'by_mediator' AND ${i.revoked_at} >= ${r.made_at}))`)
+          AND ${i.revoked_because} IN ('by_mediator', 'by_institution') AND ${i.revoked_at} >= ${r.made_at}))`)

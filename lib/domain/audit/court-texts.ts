@@ -105,6 +105,7 @@ export const KEYS_FOR_COURTS: {
   'identity.photo-kept': ['checkId', 'person', 'on', 'sha256'],
   'guardian.added': ['participantId', 'party', 'person', 'relation'],
   'guardian.ended': ['participantId', 'party', 'person', 'on', 'reason'],
+  'representative.ended': ['participantId', 'party', 'person', 'on', 'reason'],
   'authority.submitted': ['paperId', 'participantId', 'authority', 'matters', 'files', 'digest'],
   'authority.decided': ['paperId', 'participantId', 'decision', 'until'],
   'agent.ended': ['participantId', 'party', 'person', 'on', 'reason', 'how'],

@@ -11,7 +11,11 @@ import { INVITED_KINDS, PROPOSED_KINDS } from '../invited/invited-limits'
 import { INVITATION_CHANNELS } from '../invitation/invitation'
 import { REMINDER_STEPS } from '../invitation/reminders'
 import { STORED_CHOICE_STATES } from '../mediator-choice/choice'
-import { GUARDIAN_ENDS, GUARDIAN_RELATIONS } from '../participant/guardian-limits'
+import {
+  GUARDIAN_ENDS,
+  GUARDIAN_RELATIONS,
+  REPRESENTATIVE_ENDS,
+} from '../participant/guardian-limits'
 import {
   HELPER_DEVICES,
   HELPER_RELATIONS,
@@ -32,7 +36,7 @@ export const PARTICIPATION_EVENT_SHAPES = {
     channel: z.enum(INVITATION_CHANNELS),
     isRenewed: z.boolean(),
   }),
-  /** By rule, no one's act: an SMS, or a telephone task for the mediator. */
+  /** By rule, no one's act: an SMS, or a telephone task for the mediator, or for the institution while there is none. */
   'invitation.reminded': z.strictObject({
     participantId: Id,
     person: Text,
@@ -71,6 +75,14 @@ export const PARTICIPATION_EVENT_SHAPES = {
     person: Text,
     on: Day,
     reason: z.enum(GUARDIAN_ENDS),
+  }),
+  /** The representative of an organisation, whom the institution had named; another may be named. */
+  'representative.ended': z.strictObject({
+    participantId: Id,
+    party: Text,
+    person: Text,
+    on: Day,
+    reason: z.enum(REPRESENTATIVE_ENDS),
   }),
   /** 授权委托书: codes alone; `digest` of all that was said and of the pages. */
   'authority.submitted': z.strictObject({

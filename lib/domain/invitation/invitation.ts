@@ -9,6 +9,7 @@ export type InvitationChannel = (typeof INVITATION_CHANNELS)[number]
 export const REVOCATION_REASONS = [
   'renewed',
   'by_mediator',
+  'by_institution',
   'too_many_tries',
   'case_ended',
 ] as const
@@ -27,6 +28,14 @@ export type InvitationFacts = {
   readonly openedAt: Date | null
   readonly usedAt: Date | null
   readonly revokedAt: Date | null
+}
+
+/** Who issued an invitation and who revoked it, for the one who comes second. */
+export type InvitationMarks = {
+  readonly issuedAt: Date
+  readonly issuedByName: string
+  /** null: no person did, as after too many wrong digits. */
+  readonly revokedByName: string | null
 }
 
 /** `open`: it can be used. */

@@ -1,13 +1,18 @@
 // Reminders by rule for invited people who do not open their invitation. No article sets them; the parties are notified in time
-// (在线调解规则 第15条). docs/decisions/0102-funnel-and-reminders.md.
-import type { CaseStatus } from '../case/status'
+// (在线调解规则 第15条). docs/decisions/0102-funnel-and-reminders.md, 0120-before-a-mediator.md.
+import { CASE_STATUSES, type CaseStatus } from '../case/status'
 import { findDeparture } from '../delivery/quiet-hours'
-import { mayInvite } from './decide-invitation'
+import { mayAsk, mayInvite } from './decide-invitation'
 import { stateOfInvitation, type InvitationChannel, type InvitationFacts } from './invitation'
 
-/** Two reminders by SMS, then a telephone task for the mediator; each once a person and case. */
+/** Two reminders by SMS, then a telephone task for the one who invites; each once a person and case. */
 export const REMINDER_STEPS = ['first', 'second', 'call'] as const
 export type ReminderStep = (typeof REMINDER_STEPS)[number]
+
+/** While someone can be invited: by the institution, and later by the mediator. */
+export const REMINDED_STATUSES: readonly CaseStatus[] = CASE_STATUSES.filter(
+  (status) => mayAsk(status) || mayInvite(status),
+)
 
 const HOUR_MS = 3_600_000
 /** Hours without an opening before each step: after the delivery, and after the step before it. */
@@ -46,7 +51,8 @@ export type ReminderFacts = {
  */
 export function decideReminder(facts: ReminderFacts, at: Date): ReminderStep | null {
   const { status, invitation, made, contactedAt } = facts
-  if (!mayInvite(status) || facts.isEndedByCourt || facts.hasLeft || facts.hasCome) return null
+  if (!REMINDED_STATUSES.includes(status) || facts.isEndedByCourt || facts.hasLeft || facts.hasCome)
+    return null
   if (invitation.openedAt || invitation.usedAt || invitation.revokedAt) return null
   if (findDeparture('invitation_reminder', at) > at) return null
   if (invitation.failedAt && !made.some(({ step }) => step === 'call'))

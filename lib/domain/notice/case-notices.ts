@@ -81,6 +81,8 @@ export const CASE_NOTICE_SHAPES = {
     result: z.enum(STORED_CHOICE_STATES).exclude(['open', 'ended']),
     mediator: Text.nullable(),
   }),
+  /** To the institution: two reminders did not bring someone it invited before there was a mediator. */
+  'invitation.unopened': z.strictObject({}),
   /** 邀请调解: a party answered on its own phone; the invited person promised and helps from now on. */
   'invited.answered': z.strictObject({ reply: z.enum(CONSENT_REPLIES), admits: z.boolean() }),
   'invited.promised': z.strictObject({}),

@@ -1,7 +1,8 @@
 // 法定代理人 of a party under 18. Sources: 民法典 第17条, 第23条 (监护人是其法定代理人), 第27条, 第39条, 第175条; 民诉法 第60条;
-// docs/decisions/0113-helpers.md.
+// docs/decisions/0113-helpers.md, 0120-before-a-mediator.md.
 import type { CaseStatus } from '../case/status'
 import type { PartySide } from '../case/vocabulary'
+import { mayAsk } from '../invitation/decide-invitation'
 import { parseMobile } from '../identity/phone'
 import type { LocalDate } from '../time/local-date'
 import { allow, refuse, type Decided } from '../refusal'
@@ -32,6 +33,9 @@ export type GuardianCase = {
   }[]
 }
 
+/** Who adds a guardian: the mediator who presides, in mediation; the institution, until a mediator has taken the case. */
+export type GuardianDesk = 'mediator' | 'institution'
+
 /** The parties under 18 for whom no guardian was added yet. */
 export function findWithoutGuardian<
   P extends { readonly isMinor: boolean; readonly representative: string | null },
@@ -53,13 +57,15 @@ export type AddedGuardian = {
 }
 
 /**
- * The mediator who presides adds the guardian of a party under 18, once; the same form sent twice is one guardian. The number may
- * be that of the child, whose telephone is often a parent's; never that of another side, of a helper or an invited person.
- * @returns null where the same was added before; or GUARDIAN_CASE_OVER, GUARDIAN_THERE, ENTRY_DIFFERS, INPUT_INVALID
+ * The mediator who presides, or the institution while there is none, adds the guardian of a party under 18, once; the same form sent
+ * twice is one guardian. The number may be that of the child, whose telephone is often a parent's; never that of another side, of a
+ * helper or an invited person.
+ * @returns null where the same was added before; or GUARDIAN_CASE_OVER, STATUS_DOES_NOT_ASK, GUARDIAN_THERE, ENTRY_DIFFERS, INPUT_INVALID
  */
 export function decideAddGuardian(
   { status, parties, participants }: GuardianCase,
   typed: TypedGuardian,
+  desk: GuardianDesk,
 ): Decided<AddedGuardian | null> {
   const earlier = participants.find(({ id }) => id === typed.id)
   if (earlier)
@@ -68,7 +74,8 @@ export function decideAddGuardian(
       isSameName(earlier.name, typed.name)
       ? allow(null)
       : refuse('ENTRY_DIFFERS')
-  if (status !== 'in_mediation') return refuse('GUARDIAN_CASE_OVER')
+  if (desk === 'mediator' && status !== 'in_mediation') return refuse('GUARDIAN_CASE_OVER')
+  if (desk === 'institution' && !mayAsk(status)) return refuse('STATUS_DOES_NOT_ASK')
   const party = parties.find(({ id }) => id === typed.partyId)
   if (!party) return refuse('INPUT_INVALID', {}, { partyId: 'NOT_AN_OPTION' })
   if (!party.isMinor) return refuse('INPUT_INVALID', {}, { partyId: 'NOT_A_MINOR' })

@@ -19,7 +19,7 @@ export const APPLICATION_SENTENCES = {
   APPLICATIONS_THROTTLED: (f: Facts) => `这个网络的申请太多了，请 ${f.minutes} 分钟后再来。`,
   APPLICATION_FILES_FULL: (f: Facts) => `材料太多了：最多 ${f.most} 份，合计不超过 40 MB。`,
   APPLICATION_FILE_TWICE: () => '这份文件已经添加过了。',
-  STATUS_DOES_NOT_ASK: () => '当事人申请的案件，在调解员接收以前由机构征询对方；之后由调解员邀请。',
+  STATUS_DOES_NOT_ASK: () => '受理以后、调解员接收以前，由机构邀请；接收以后由调解员邀请。',
 } as const
 
 /** The same as clauses, for the log. */
@@ -30,5 +30,5 @@ export const APPLICATION_REFUSED = {
   APPLICATIONS_THROTTLED: '同一网络的申请已达上限',
   APPLICATION_FILES_FULL: '申请的材料已达上限',
   APPLICATION_FILE_TWICE: '同一文件已经添加',
-  STATUS_DOES_NOT_ASK: '案件当时的状态不由机构征询对方',
+  STATUS_DOES_NOT_ASK: '案件当时的状态不由机构邀请',
 } as const

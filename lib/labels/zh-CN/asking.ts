@@ -1,6 +1,38 @@
 import type { Asking } from '@/lib/domain/application/asking'
+import type { RepresentativeEnd } from '@/lib/domain/participant/guardian-limits'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { dayInFull, dayInWords } from './moment'
+
+export const ASKING_ACTS = {
+  'asking:revoke': '机构撤销邀请',
+  'asking:add-guardian': '机构登记法定代理人',
+  'asking:end-representative': '更换机构登记的负责人、法定代理人',
+} as const
+
+export const representativeEnd = {
+  replaced: '负责人变更',
+  unable: '负责人不能继续参加',
+  mistake: '登记有误',
+} as const satisfies Record<RepresentativeEnd, string>
+
+/** Who acts for a party, as the institution names them until a mediator has taken the case. */
+export const REPRESENTATIVES = {
+  title: '法定代理人和单位负责人',
+  minors: (names: readonly string[]) =>
+    `${names.join('、')}未满十八周岁，由法定代理人答复，请先登记再邀请`,
+  add: '登记法定代理人',
+  added: '法定代理人已登记，请发邀请。',
+  guardianOf: (party: string) => `${party}的法定代理人，由本机构登记`,
+  managerOf: (party: string) => `代表${party}的负责人，由本机构登记`,
+  end: '更换',
+  endOf: (name: string) => `更换${name}`,
+  endReason: '更换的原因',
+  endHelp:
+    '提交后其即时不能再看到本案，没有用的邀请作废。已经作的答复仍在记录中。然后可以另行登记。',
+  endSubmit: '停止代为办理',
+  ended: '已停止其代为办理，请另行登记。',
+  endedTitle: '更换单位的负责人',
+} as const
 
 /** 征询对方 on the institution's desk (在线调解规则 第15条). */
 export const ASKING_DESK = {

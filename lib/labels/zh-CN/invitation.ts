@@ -18,12 +18,14 @@ export const invitationState = {
 export const reminderSentence = {
   first: (person) => `${person}尚未打开邀请，第一次以短信提醒。`,
   second: (person) => `${person}尚未打开邀请，第二次以短信提醒。`,
-  call: (person) => `两次提醒后${person}仍未打开邀请，请调解员电话联系。`,
+  call: (person) => `两次提醒后${person}仍未打开邀请，请电话联系。`,
 } as const satisfies Record<ReminderStep, (person: string) => string>
 
 /** 邀请当事人 on the mediator's case. */
 export const INVITE = {
   title: '邀请当事人',
+  toCall: (names: readonly string[]) => `${names.join('、')}两次提醒后仍未打开邀请，请电话联系。`,
+  renewHelp: '重新发出的七天内有效，原来的当即作废。',
   help: '当事人凭短信链接或者邀请函进入本案，不用注册。每份邀请只给一个人，七天内用一次。',
   none: '没有可以邀请的人。',
   bySms: '发短信邀请',
@@ -53,7 +55,7 @@ export const INVITE = {
   noPhone: '没有手机号',
   organisation: '单位由法定代表人或者代理人进入',
   representative: '单位的负责人',
-  representativeHelp: '由谁代表单位答复。负责人登记后不能在此处更换。',
+  representativeHelp: '由谁代表单位答复。',
   phone: '手机号',
   phoneHelp: '和引调登记的不同时填写。后四位用来核对是不是本人。',
   issuedSms: '短信邀请已交发。',

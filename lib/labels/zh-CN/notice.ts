@@ -173,6 +173,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: CHOICE_RESULT.title,
         text: CHOICE_RESULT[notice.facts.result](notice.facts.mediator ?? ''),
       }
+    case 'invitation.unopened':
+      return {
+        title: '受邀的当事人没有打开邀请',
+        text: '本案有人在两次提醒后仍未打开邀请。请到本案查看是谁，电话联系。',
+      }
     case 'invited.answered':
       return {
         title: '当事人答复了邀请',

@@ -28,6 +28,7 @@ import { DOSSIER_SENTENCES } from './dossier-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
 import { SIGNATURE_SENTENCES } from './signature-refusal'
 import { THREAD_SENTENCES } from './thread-refusal'
+import { INVITATION_SENTENCES } from './invitation-refusal'
 import { momentInWords } from './moment'
 import { pdfSignature } from './pdf-signature'
 import { UNREADABLE_WORDS } from './unreadable'
@@ -188,7 +189,7 @@ const SENTENCES = {
   FACT_ENDED: (f) =>
     `第 ${f.no} 项事实已经${factEnd[f.because as FactEnd] ?? '撤回'}，不能再办理。请返回案件查看现有的事实。`,
   STATUS_DOES_NOT_INVITE: () => '案件在调解中的，才能邀请当事人进入。',
-  INVITATION_NOT_OPEN: () => '该邀请已经使用、撤销或者过期，不用再撤销。',
+  ...INVITATION_SENTENCES,
   NOT_YOURS_TO_ANSWER: () => '您是陪同帮忙的人，不能替当事人表态。请当事人本人来答。',
   IDENTITY_DIFFERS: () => '您填的和法院登记的不一样。请核对后再填，或者打电话给调解员。',
   IDENTITY_SERVICE_DIFFERS: () =>

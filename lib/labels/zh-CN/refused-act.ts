@@ -6,6 +6,7 @@ import { CHOICE_REFUSED } from './choice-refusal'
 import { AUTHORITY_REFUSED } from './authority'
 import { IDENTITY_PHOTO_REFUSED } from './identity-photo'
 import { HELPER_REFUSED } from './helper-refusal'
+import { INVITATION_REFUSED } from './invitation-refusal'
 import { INVITED_REFUSED } from './invited-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
 import { APPLICATION_REFUSED } from './application-refusal'
@@ -106,7 +107,7 @@ const REFUSED = {
   NO_AGREEMENT_TO_FOLLOW: '没有协议可以回访',
   FACT_ENDED: '该项事实已经更正或者撤回',
   STATUS_DOES_NOT_INVITE: '案件不在调解中，不能邀请',
-  INVITATION_NOT_OPEN: '邀请已经不能撤销',
+  ...INVITATION_REFUSED,
   NOT_YOURS_TO_ANSWER: '帮忙的人不能替当事人表态',
   IDENTITY_DIFFERS: '与引调登记的身份信息不一致',
   IDENTITY_SERVICE_DIFFERS: '身份认证平台核验姓名与证件号码不一致',

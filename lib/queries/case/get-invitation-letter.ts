@@ -27,7 +27,8 @@ export const getInvitationLetter = defineQuery({
     const record = await findCase(db, caseId)
     if (!record || record.institutionId === null) return null
     const mayPrint =
-      record.mediatorId === actor.id || (actor.role === 'institution_admin' && mayAsk(record))
+      record.mediatorId === actor.id ||
+      (actor.role === 'institution_admin' && mayAsk(record.status))
     if (!mayPrint) return null
     const person = (await findInvitables(db, caseId)).find(
       ({ invitation }) => invitation?.id === invitationId,

@@ -1,6 +1,7 @@
 import type { InvitedParticipant } from '@/lib/data/stores/invitation/invitation-store'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { followCourse, type PersonCourse } from '@/lib/domain/invitation/funnel'
+import { seenIdOf } from '@/lib/domain/invitation/decide-invitation'
 import { stateOfInvitation, type InvitationState } from '@/lib/domain/invitation/invitation'
 import type { ReminderFacts } from '@/lib/domain/invitation/reminders'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
@@ -23,6 +24,8 @@ export type InvitableView = {
   readonly course: string | null
   /** 11月22日、11月24日已短信提醒，11月25日起请电话联系 */
   readonly reminded: string | null
+  /** What the form names, so that of two who renew at once one does: the last one, '' where it was revoked or there is none. */
+  readonly seenInvitationId: string
   readonly invitation: {
     readonly id: string
     readonly state: InvitationState
@@ -54,6 +57,7 @@ export function presentInvitables(
       hasCome: accountId !== null,
       course: courseInWords(courses.get(id), context.today),
       reminded: remindersInWords(reminders.get(id) ?? [], context.today),
+      seenInvitationId: seenIdOf(invitation),
       invitation: invitation && {
         id: invitation.id,
         state: stateOfInvitation(invitation, context.now),

@@ -2,9 +2,6 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
-import { findCoursesOfCase } from '@/lib/data/stores/invitation/course-store'
-import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
-import { findRemindersOfCase } from '@/lib/data/stores/invitation/reminder-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import type { Asking } from '@/lib/domain/application/asking'
 import { CaseId } from '@/lib/domain/case/input-atoms'
@@ -14,9 +11,9 @@ import { ASKING_DESK, askingForDesk } from '@/lib/labels/zh-CN/asking'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import type { Ability } from '../case/ability'
 import { presentAsking } from '../case/asking-view'
-import { presentInvitables, type InvitableView } from '../case/invitable-view'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
+import { loadAskingPeople, presentAskingPeople, type AskingPeopleView } from './asking-people-view'
 import { presentSummary, type CaseSummaryView } from './case-summary'
 
 export type AskingPageView = {
@@ -26,7 +23,7 @@ export type AskingPageView = {
   /** How far it is, in one sentence with a day. */
   readonly sentence: string | null
   readonly ability: Ability
-  readonly people: readonly (InvitableView & { readonly namesRepresentative: boolean })[]
+  readonly invited: AskingPeopleView
   /** The other side declined and there is no mediator: the texts that the closing begins with. */
   readonly closing: { readonly account: string; readonly failureReason: string } | null
 }
@@ -42,40 +39,25 @@ export const getAsking = defineQuery({
     return {
       state,
       parties: await findPartyNames(db, caseId),
-      people: await findInvitables(db, caseId),
-      courses: await findCoursesOfCase(db, caseId),
-      reminders: await findRemindersOfCase(db, caseId),
+      invited: await loadAskingPeople(db, caseId),
     }
   },
   scope: ({ state }) => scopeOf(state),
-  present: ({ state, parties, ...invited }, context): AskingPageView => {
+  present: ({ state, parties, invited }, context): AskingPageView => {
     const asking = presentAsking(state, context, 'all')
     const isDeclined = asking?.step === 'declined' && state.status === 'pending_assignment'
-    const hasRepresentative = (partyId: string | null) =>
-      invited.people.some(
-        (each) => each.partyId === partyId && each.kind === 'legal_representative',
-      )
-    const isNamed = new Map(
-      invited.people.map(({ id, isOrganisation, partyId }) => [
-        id,
-        isOrganisation && !hasRepresentative(partyId),
-      ]),
-    )
     return {
       summary: presentSummary(state, { ...state, parties }, context),
       step: asking?.step ?? null,
       isLate: asking !== null && 'isLate' in asking && asking.isLate,
       sentence: asking && askingForDesk(asking, context.today),
-      ability: mayAsk(state)
+      ability: mayAsk(state.status)
         ? { allowed: true }
         : {
             allowed: false,
             why: refusalSentence({ code: 'STATUS_DOES_NOT_ASK', facts: {} }, context.now),
           },
-      people: presentInvitables(invited, context).map((person) => ({
-        ...person,
-        namesRepresentative: isNamed.get(person.participantId) ?? false,
-      })),
+      invited: presentAskingPeople(invited, context),
       closing: isDeclined
         ? {
             account: ASKING_DESK.draftAccount(

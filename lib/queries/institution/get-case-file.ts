@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
+import { findPeopleToCall } from '@/lib/data/stores/invitation/reminder-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { CHOICE, choiceDueInWords } from '@/lib/labels/zh-CN/mediator-choice'
 import { mayAsk } from '@/lib/domain/invitation/decide-invitation'
 import { askingForDesk } from '@/lib/labels/zh-CN/asking'
+import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import type { CaseFileView } from '../case/case-file-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { presentUndo, type UndoView } from '../case/undo-view'
@@ -33,6 +35,13 @@ export type InstitutionFileView = {
     /** The institution itself may invite now. */
     readonly isOpen: boolean
   } | null
+  /** The institution invites, until a mediator has taken the case; null afterwards. */
+  readonly inviting: {
+    /** Who is to be called because two reminders did not bring them. */
+    readonly call: string | null
+    /** The page of a case without a consultation of the other side (`asking`), which has a link of its own. */
+    readonly page: 'choose' | null
+  } | null
   /** null where the next act is not the mediator's. */
   readonly urge: UrgeView | null
   /** 共同选任: what became of it, in a sentence with a date. */
@@ -52,12 +61,16 @@ export const getCaseFile = defineSqlQuery({
   load: async (db, { caseId }, { actor }) => {
     if (!administeredBy(actor)) return null
     const file = await findCaseFile(db, caseId)
-    if (!file || file.state.status !== 'pending_assignment')
-      return file && { ...file, choice: null }
-    return { ...file, choice: await loadChoice(db, caseId) }
+    if (!file || !mayAsk(file.state.status)) return file && { ...file, choice: null, toCall: [] }
+    const isWaiting = file.state.status === 'pending_assignment'
+    return {
+      ...file,
+      choice: isWaiting ? await loadChoice(db, caseId) : null,
+      toCall: await findPeopleToCall(db, caseId),
+    }
   },
   scope: ({ state }) => scopeOf(state),
-  present: ({ choice, ...file }, context): InstitutionFileView => ({
+  present: ({ choice, toCall, ...file }, context): InstitutionFileView => ({
     file: presentCaseFile(
       { ...file, state: { ...file.state, choiceDueOn: choiceDueOn(choice, context.now) } },
       context,
@@ -74,6 +87,12 @@ export const getCaseFile = defineSqlQuery({
     },
     undo: presentUndo(file.state, { materials: file.materials, choice }, context),
     asking: presentFileAsking(file.state, context),
+    inviting: mayAsk(file.state.status)
+      ? {
+          call: toCall.length > 0 ? INVITE.toCall(toCall) : null,
+          page: file.state.source === 'party_application' ? null : 'choose',
+        }
+      : null,
     urge: presentUrge(file.state, context),
     accept: file.state.status === 'pending_acceptance' ? previewAccept(file.state, context) : null,
   }),
@@ -85,8 +104,9 @@ function presentFileAsking(state: CaseState, context: ReadContext): InstitutionF
     asking && {
       sentence: askingForDesk(asking, context.today),
       isUrgent:
-        mayAsk(state) && (asking.step === 'declined' || ('isLate' in asking && asking.isLate)),
-      isOpen: mayAsk(state),
+        mayAsk(state.status) &&
+        (asking.step === 'declined' || ('isLate' in asking && asking.isLate)),
+      isOpen: mayAsk(state.status),
     }
   )
 }

@@ -2,9 +2,6 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findAssignRecord } from '@/lib/data/stores/assignment/assign-facts'
-import { findCoursesOfCase } from '@/lib/data/stores/invitation/course-store'
-import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
-import { findRemindersOfCase } from '@/lib/data/stores/invitation/reminder-store'
 import {
   findOffered,
   findPublished,
@@ -19,9 +16,9 @@ import { CHOICE, choiceDueInWords } from '@/lib/labels/zh-CN/mediator-choice'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { newId } from '@/lib/platform/ids'
-import { presentInvitables, type InvitableView } from '../case/invitable-view'
 import { defineQuery, type ReadContext } from '../define-query'
 import { administeredBy } from './administered'
+import { loadAskingPeople, presentAskingPeople, type AskingPeopleView } from './asking-people-view'
 import { findSummaryFacts, presentSummary, type CaseSummaryView } from './case-summary'
 import { loadChoice, presentChoice, type LoadedChoice } from './choice-view'
 
@@ -48,7 +45,7 @@ export type ChoicePageView = {
     | null
   readonly offered: readonly OfferedView[]
   /** The case has a mediator or is not accepted: no one is invited from here. */
-  readonly people: readonly InvitableView[] | null
+  readonly invited: AskingPeopleView | null
   /** The case waits for an assignment. */
   readonly isWaiting: boolean
   /** Makes a form sent twice one choice. */
@@ -73,17 +70,11 @@ export const getChoice = defineQuery({
       offered: choice
         ? await findOffered(db, choice.id)
         : await findPublished(db, institutionId, mayGet),
-      invitables: mayAsk(record)
-        ? {
-            people: await findInvitables(db, caseId),
-            courses: await findCoursesOfCase(db, caseId),
-            reminders: await findRemindersOfCase(db, caseId),
-          }
-        : null,
+      invited: mayAsk(record.status) ? await loadAskingPeople(db, caseId) : null,
     }
   },
   scope: ({ record }) => scopeOf(record),
-  present: ({ record, choice, facts, offered, invitables }, context): ChoicePageView => ({
+  present: ({ record, choice, facts, offered, invited }, context): ChoicePageView => ({
     summary: presentSummary(record, facts, context),
     choice: choice && presentOpened(choice, facts.parties, context),
     opening: choice ? null : presentOpening({ ...record, choice: null }, offered, context),
@@ -93,7 +84,7 @@ export const getChoice = defineQuery({
       title,
       specialties: specialties.map((type) => disputeType[type]).join('、'),
     })),
-    people: invitables && presentInvitables(invitables, context),
+    invited: invited && presentAskingPeople(invited, context),
     isWaiting: record.status === 'pending_assignment',
     freshId: newId(),
   }),

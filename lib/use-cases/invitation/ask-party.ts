@@ -1,31 +1,24 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { findCase, lockCase, refuseMeanwhile } from '@/lib/data/stores/case/case-store'
-import {
-  addInvitation,
-  findInvitables,
-  revokeInvitation,
-} from '@/lib/data/stores/invitation/invitation-store'
+import { refuseMeanwhile } from '@/lib/data/stores/case/case-store'
+import { addInvitation, revokeInvitation } from '@/lib/data/stores/invitation/invitation-store'
 import { storeRepresentative } from '@/lib/data/stores/participant/guardian-store'
 import { decideAsking } from '@/lib/domain/invitation/decide-invitation'
 import { allow } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
 import { AskPartyInput } from './invitation-acts.input'
+import { loadInvitables } from './load-invitables'
 
 /**
- * 征询对方 (在线调解规则 第15条): while no mediator has taken a case of an application, the institution invites a party to answer. An
- * invitation that is still open is replaced.
+ * 征询对方 (在线调解规则 第15条): until a mediator has taken the case, the institution invites a party to answer. An invitation that is
+ * still open is replaced.
  */
 export const askParty = defineUseCase({
   act: 'invitation:ask',
   input: AskPartyInput,
-  load: async (db, { caseId }) => {
-    await lockCase(db, caseId)
-    const record = await findCase(db, caseId)
-    return record && { ...record, participants: await findInvitables(db, caseId) }
-  },
+  load: (db, { caseId }) => loadInvitables(db, caseId),
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),

@@ -13,6 +13,8 @@ export const IssueInvitationInput = z.strictObject({
     .max(40, 'TOO_LONG')
     .optional()
     .transform((text) => text || null),
+  /** The invitation that the form showed as not revoked, '' for none: of two who renew at once one does. */
+  seenInvitationId: z.uuid('NOT_FOUND_ID').or(z.literal('')).optional(),
 })
 
 /** `representative`: of an organisation that has none yet. */
@@ -25,4 +27,6 @@ export const AskPartyInput = IssueInvitationInput.extend({
 export const RevokeInvitationInput = z.strictObject({
   caseId: CaseId,
   invitationId: z.uuid('NOT_FOUND_ID'),
+  /** Whose it is, so that one who comes after a renewal learns of it. */
+  participantId: z.uuid('NOT_FOUND_ID').optional(),
 })

@@ -1,16 +1,12 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { findCase, lockCase } from '@/lib/data/stores/case/case-store'
-import {
-  addInvitation,
-  findInvitables,
-  revokeInvitation,
-} from '@/lib/data/stores/invitation/invitation-store'
+import { addInvitation, revokeInvitation } from '@/lib/data/stores/invitation/invitation-store'
 import { decideInvitation } from '@/lib/domain/invitation/decide-invitation'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { IssueInvitationInput } from './invitation-acts.input'
+import { loadInvitables } from './load-invitables'
 
 /**
  * 邀请当事人: an invitation for one who takes part, by SMS or on paper. One that is still open is replaced. It moves
@@ -19,11 +15,7 @@ import { IssueInvitationInput } from './invitation-acts.input'
 export const issueInvitation = defineUseCase({
   act: 'invitation:issue',
   input: IssueInvitationInput,
-  load: async (db, { caseId }) => {
-    await lockCase(db, caseId)
-    const record = await findCase(db, caseId)
-    return record && { ...record, participants: await findInvitables(db, caseId) }
-  },
+  load: (db, { caseId }) => loadInvitables(db, caseId),
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),

@@ -1,29 +1,22 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { findCase, lockCase } from '@/lib/data/stores/case/case-store'
-import {
-  findInvitables,
-  revokeInvitation as store,
-} from '@/lib/data/stores/invitation/invitation-store'
+import { revokeInvitation as store } from '@/lib/data/stores/invitation/invitation-store'
 import { decideRevocation } from '@/lib/domain/invitation/decide-invitation'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { RevokeInvitationInput } from './invitation-acts.input'
+import { loadInvitables } from './load-invitables'
 
 /** 撤销邀请: a letter or an SMS that went to the wrong person opens nothing from now on. */
 export const revokeInvitation = defineUseCase({
   act: 'invitation:revoke',
   input: RevokeInvitationInput,
-  load: async (db, { caseId }) => {
-    await lockCase(db, caseId)
-    const record = await findCase(db, caseId)
-    return record && { ...record, participants: await findInvitables(db, caseId) }
-  },
+  load: (db, { caseId }) => loadInvitables(db, caseId),
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, { invitationId }, { now }) => decideRevocation(record, invitationId, now),
+  decide: (record, typed, { now }) => decideRevocation(record, typed, now),
   write: async (db, grant, participant, record, { invitationId }, { now }) => {
     await store(db, grant, invitationId, 'by_mediator', now)
     await appendEvent(db, {

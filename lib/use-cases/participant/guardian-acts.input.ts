@@ -18,3 +18,9 @@ export const EndGuardianInput = z.strictObject({
   on: Day,
   reason: z.enum(GUARDIAN_ENDS, 'CHOOSE_ONE'),
 })
+
+export const EndRepresentativeInput = z.strictObject({
+  caseId: CaseId,
+  representativeId: z.uuid('NOT_FOUND_ID'),
+  reason: z.enum(GUARDIAN_ENDS, 'CHOOSE_ONE'),
+})

@@ -59,12 +59,14 @@ const INVITABLE = select({
   invitationId: nullable(i.id),
   channel: nullable(i.channel),
   invitedPhone: nullable(i.phone_sealed),
+  issuedByName: nullable(i.issued_by_name),
   issuedAt: nullable(i.issued_at),
   expiresAt: nullable(i.expires_at),
   openedAt: nullable(i.opened_at),
   usedAt: nullable(i.used_at),
   revokedAt: nullable(i.revoked_at),
   revokedBecause: nullable(i.revoked_because),
+  revokedByName: nullable(i.revoked_by_name),
   deliveryState: nullable(d.state),
 })
 
@@ -78,7 +80,6 @@ export type InvitedParticipant = Invitable & {
   readonly invitation:
     | (Invitable['invitation'] & {
         readonly channel: InvitationChannel
-        readonly issuedAt: Date
         readonly revokedBecause: RevocationReason | null
         /** Of the SMS that carries it. */
         readonly deliveryState: string | null
@@ -102,8 +103,9 @@ export async function findInvitables(db: Read, caseId: string): Promise<InvitedP
       LEFT JOIN agents a ON ${a.id} = ${t.person_id} AND ${a.case_id} = ${t.case_id}
       LEFT JOIN invited_persons v ON ${v.participant_id} = ${t.id}
       LEFT JOIN helpers h ON ${h.id} = ${t.id}
-      LEFT JOIN LATERAL (SELECT ${i.id}, ${i.channel}, ${i.phone_sealed}, ${i.issued_at}, ${i.expires_at},
-          ${i.opened_at}, ${i.used_at}, ${i.revoked_at}, ${i.revoked_because}, ${i.delivery_id}
+      LEFT JOIN LATERAL (SELECT ${i.id}, ${i.channel}, ${i.phone_sealed}, ${i.issued_by_name}, ${i.issued_at},
+          ${i.expires_at}, ${i.opened_at}, ${i.used_at}, ${i.revoked_at}, ${i.revoked_because}, ${i.revoked_by_name},
+          ${i.delivery_id}
         FROM invitations i WHERE ${i.participant_id} = ${t.id}
         ORDER BY ${i.issued_at} DESC LIMIT 1) i ON true
       LEFT JOIN deliveries d ON ${d.id} = ${i.delivery_id}
@@ -161,18 +163,21 @@ function invitationOf(
   id: string,
   row: {
     readonly channel: string | null
+    readonly issuedByName: string | null
     readonly issuedAt: Date | null
     readonly expiresAt: Date | null
     readonly openedAt: Date | null
     readonly usedAt: Date | null
     readonly revokedAt: Date | null
     readonly revokedBecause: string | null
+    readonly revokedByName: string | null
     readonly deliveryState: string | null
   },
 ) {
   return {
     id,
     channel: parseStoredEnum(INVITATION_CHANNELS, row.channel ?? '', 'invitations.channel'),
+    issuedByName: row.issuedByName!,
     issuedAt: row.issuedAt!,
     expiresAt: row.expiresAt!,
     openedAt: row.openedAt,
@@ -182,6 +187,7 @@ function invitationOf(
       row.revokedBecause === null
         ? null
         : parseStoredEnum(REVOCATION_REASONS, row.revokedBecause, 'invitations.revoked_because'),
+    revokedByName: row.revokedByName,
     deliveryState: row.deliveryState,
   }
 }
@@ -189,10 +195,14 @@ function invitationOf(
 /** Ends an open invitation. */
 export async function revokeInvitation(
   db: Db,
-  _grant: Grant<
+  {
+    actor,
+  }: Grant<
     | 'invitation:issue'
     | 'invitation:ask'
     | 'invitation:revoke'
+    | 'asking:revoke'
+    | 'asking:end-representative'
     | 'invited:revoke'
     | 'helper:end'
     | 'guardian:end'
@@ -204,7 +214,7 @@ export async function revokeInvitation(
 ): Promise<void> {
   await db.invitation.updateMany({
     where: { id, usedAt: null, revokedAt: null },
-    data: { revokedAt: at, revokedBecause: because },
+    data: { revokedAt: at, revokedBecause: because, revokedByName: actor.name },
   })
 }
 

@@ -3,6 +3,7 @@ import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { CONSENT_ANSWERS } from '@/lib/domain/case/consent-entries'
 import { INVITATION_CHANNELS } from '@/lib/domain/invitation/invitation'
 import {
+  REMINDED_STATUSES,
   REMINDER_STEPS,
   type ReminderFacts,
   type ReminderStep,
@@ -14,8 +15,9 @@ import { readSealed, sealValue } from '@/lib/platform/sealed-value'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { PERSON_OF_PARTICIPANT } from '@/lib/data/mappers/participant-person'
+import { peopleToCall } from '@/lib/data/mappers/people-to-call'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { limitLiteral } from '@/lib/data/sql-literals'
+import { enumListLiteral, limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
 import { enqueue } from '../outbox/outbox-store'
 
@@ -43,6 +45,7 @@ const TO_REMIND = select({
   accountId: t.account_id,
   endedOn: t.ended_on,
   caseId: c.id,
+  caseNo: c.case_no,
   courtId: c.court_id,
   holderId: c.holder_id,
   institutionId: c.institution_id,
@@ -72,10 +75,10 @@ const IS_STILL_INVITED = Prisma.sql`(${t.kind} <> 'invited' OR EXISTS (
   SELECT 1 FROM invited_persons v WHERE ${v.participant_id} = ${t.id} AND ${v.ended_at} IS NULL
     AND ${v.last_day} >= (now() AT TIME ZONE 'Asia/Shanghai')::date))`
 
-/** The latest invitation of each participant of a case that is mediated. */
+/** The latest invitation of each participant of a case into which people can be invited. */
 const FROM_LATEST = Prisma.sql`FROM invitations i JOIN participants t ON ${t.id} = ${i.participant_id}
   JOIN cases c ON ${c.id} = ${i.case_id} LEFT JOIN deliveries d ON ${d.id} = ${i.delivery_id}
-  WHERE ${c.status} = 'in_mediation' AND ${t.account_id} IS NULL AND ${IS_STILL_INVITED} AND NOT EXISTS (
+  WHERE ${c.status} IN ${enumListLiteral(REMINDED_STATUSES)} AND ${t.account_id} IS NULL AND ${IS_STILL_INVITED} AND NOT EXISTS (
     SELECT 1 FROM invitations later WHERE ${later.participant_id} = ${i.participant_id}
       AND ${later.issued_at} > ${i.issued_at})`
 
@@ -84,6 +87,7 @@ export type PersonToRemind = {
   readonly partyId: string | null
   readonly person: string
   readonly caseId: string
+  readonly caseNo: string
   readonly subject: EventSubject
   readonly keys: { readonly caseId: string; readonly courtId: string; readonly holderId: string }
   readonly invitationId: string
@@ -100,6 +104,7 @@ function toPerson(row: {
   readonly accountId: string | null
   readonly endedOn: Date | null
   readonly caseId: string
+  readonly caseNo: string
   readonly courtId: string
   readonly holderId: string
   readonly institutionId: string | null
@@ -128,6 +133,7 @@ function toPerson(row: {
     partyId: row.partyId,
     person: row.person,
     caseId,
+    caseNo: row.caseNo,
     subject: { caseId, courtId, institutionId },
     keys: { caseId, courtId, holderId },
     invitationId: row.invitationId,
@@ -245,4 +251,12 @@ export async function findRemindersOfCase(
     Prisma.sql`FROM participants t WHERE ${t.case_id} = ${caseId}::uuid`,
   )
   return new Map(rows.map(({ participantId, made }) => [participantId, readMade(made)]))
+}
+
+const TO_CALL = select({ names: peopleToCall() })
+
+/** Names of the people of a case who are to be called because two reminders did not bring them. */
+export async function findPeopleToCall(db: Read, caseId: string): Promise<readonly string[]> {
+  const row = await readRow(db, TO_CALL, Prisma.sql`FROM cases c WHERE ${c.id} = ${caseId}::uuid`)
+  return row?.names ?? []
 }

@@ -60,7 +60,7 @@ type NewRepresentative = {
  */
 export function storeGuardian(
   db: Db,
-  _grant: Grant<'guardian:add'>,
+  _grant: Grant<'guardian:add' | 'asking:add-guardian'>,
   { id, partyId, name, phone }: NewRepresentative,
   at: Date,
 ): Promise<boolean> {
@@ -87,7 +87,7 @@ export function storeGuardianEnd(
 }
 
 /**
- * Brings the representative of an organisation into a case of an application. @returns false where the organisation has one, or a
+ * Brings the representative of an organisation into a case. @returns false where the organisation has one, or a
  * mediator has taken the case
  */
 export async function storeRepresentative(

@@ -14,7 +14,7 @@ import { helperDevice, helperRelation, helperTask, HELPER_ACTS } from '../party-
 import { invitedKind, INVITED_ACTS } from '../invited-person'
 import { THIRD_ACTS } from '../third-person'
 import { correctionDecision, correctionItem } from '../correction'
-import { ASKING_DESK } from '../asking'
+import { ASKING_ACTS, ASKING_DESK, representativeEnd, REPRESENTATIVES } from '../asking'
 import { entryWay, INVITE, invitationChannel, reminderSentence } from '../invitation'
 import type { EventTexts } from './event-text'
 
@@ -22,6 +22,7 @@ export const PARTICIPATION_ACTS = {
   'invitation:issue': INVITE.title,
   'invitation:ask': ASKING_DESK.title,
   'invitation:revoke': INVITE.revokeTitle,
+  ...ASKING_ACTS,
   'consent:give': '当事人答复意愿',
   'identity:declare': '当事人填报身份',
   ...CHOICE_ACTS,
@@ -76,6 +77,11 @@ export const PARTICIPATION_TEXTS: EventTexts<keyof typeof PARTICIPATION_EVENT_SH
     title: GUARDIAN_ACTS['guardian:end'],
     sentence: (d) =>
       `${d.party}的法定代理人${d.person}到 ${d.on} 为止，原因：${guardianEnd[d.reason]}。即时不能再看到本案。`,
+  },
+  'representative.ended': {
+    title: REPRESENTATIVES.endedTitle,
+    sentence: (d) =>
+      `代表${d.party}的${d.person}到 ${d.on} 为止，原因：${representativeEnd[d.reason]}。即时不能再看到本案。`,
   },
   'authority.submitted': {
     title: AUTHORITY_ACTS['authority:submit'],

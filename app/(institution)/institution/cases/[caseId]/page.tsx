@@ -17,6 +17,7 @@ import { ChangeLink } from './_components/change-link'
 import { ChoiceLine } from './_components/choice-line'
 import { CoMediatorLink } from './_components/co-mediator-link'
 import { DecidedNotice } from './_components/decided-notice'
+import { InvitingLine } from './_components/inviting-line'
 import { UndoNotice } from './_components/undo-notice'
 import { UrgedLine } from './_components/urged-line'
 
@@ -63,6 +64,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
                 <ChoiceLine caseId={caseId} list={list} sentence={view.choice.sentence} />
                 <UrgedLine urge={view.urge} />
                 <AskingLink asking={view.asking} caseId={caseId} list={list} />
+                <InvitingLine inviting={view.inviting} caseId={caseId} list={list} />
               </>
             }
             belowClock={

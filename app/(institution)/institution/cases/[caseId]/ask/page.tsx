@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { InvitableCard } from '@/components/invitation/invitable-card'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -11,6 +10,7 @@ import { getAsking, type AskingPageView } from '@/lib/queries/institution/get-as
 import { caseHref, listCrumb, readCaseList } from '../../../_components/case-address'
 import { DecisionPage } from '../../../_components/decision-page'
 import { WrongState } from '../../../_components/wrong-state'
+import { AskingPeople } from '../_components/asking-people'
 import { askPartyAction } from './actions'
 import { EndForm } from './_components/end-form'
 
@@ -38,21 +38,13 @@ export default async function AskPage({ params, searchParams }: AskPageProps) {
         </Card>
       ) : null}
       {view.ability.allowed ? (
-        <Card title={WORDS.people}>
-          <p className="mb-3.5 text-ink-2">{WORDS.help}</p>
-          <ul className="grid gap-3 xl:grid-cols-2">
-            {view.people.map((person) => (
-              <li key={person.participantId} className="min-w-0">
-                <InvitableCard
-                  caseId={caseId}
-                  person={person}
-                  issue={askPartyAction}
-                  namesRepresentative={person.namesRepresentative}
-                />
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <AskingPeople
+          caseId={caseId}
+          title={WORDS.people}
+          help={WORDS.help}
+          issue={askPartyAction}
+          invited={view.invited}
+        />
       ) : (
         <WrongState
           title={WORDS.notNow}

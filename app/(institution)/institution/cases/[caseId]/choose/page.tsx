@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { InvitableCard } from '@/components/invitation/invitable-card'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -16,6 +15,7 @@ import { getChoice, type ChoicePageView } from '@/lib/queries/institution/get-ch
 import { caseHref, listCrumb, readCaseList } from '../../../_components/case-address'
 import { DecisionPage } from '../../../_components/decision-page'
 import { WrongState } from '../../../_components/wrong-state'
+import { AskingPeople } from '../_components/asking-people'
 import { inviteForChoiceAction } from './actions'
 import { EndForm } from './_components/end-form'
 import { OpenForm } from './_components/open-form'
@@ -30,7 +30,7 @@ export default async function ChoosePage({ params, searchParams }: Props) {
   const { caseId } = await params
   const list = readCaseList(await searchParams)
   const view = await orNotFound(getChoice(actor, { caseId }))
-  const { summary, choice, opening, offered, people, isWaiting, freshId } = view
+  const { summary, choice, opening, offered, invited, isWaiting, freshId } = view
   const toCase = caseHref(caseId, list)
   return (
     <DecisionPage
@@ -84,17 +84,14 @@ export default async function ChoosePage({ params, searchParams }: Props) {
         />
       ) : null}
       {offered.length > 0 && (choice || opening?.allowed) ? <Offered offered={offered} /> : null}
-      {people ? (
-        <Card title={CHOICE.invite}>
-          <p className="mb-3.5 text-ink-2">{CHOICE.inviteHelp}</p>
-          <ul className="grid gap-3 xl:grid-cols-2">
-            {people.map((person) => (
-              <li key={person.participantId}>
-                <InvitableCard caseId={caseId} person={person} issue={inviteForChoiceAction} />
-              </li>
-            ))}
-          </ul>
-        </Card>
+      {invited ? (
+        <AskingPeople
+          caseId={caseId}
+          title={CHOICE.invite}
+          help={CHOICE.inviteHelp}
+          issue={inviteForChoiceAction}
+          invited={invited}
+        />
       ) : null}
     </DecisionPage>
   )

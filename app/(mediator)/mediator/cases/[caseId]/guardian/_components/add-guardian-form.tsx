@@ -1,18 +1,14 @@
 'use client'
 
 import { ActionForm } from '@/components/forms/action-form'
-import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
-import { Input } from '@/components/ui/input'
-import { Notice } from '@/components/ui/notice'
-import { Radio } from '@/components/ui/radio-group'
-import { GUARDIAN_RELATIONS } from '@/lib/domain/participant/guardian-limits'
-import { guardianRelation, GUARDIAN } from '@/lib/labels/zh-CN/guardian'
+import { GuardianFields } from '@/components/participant/guardian-fields'
+import { GUARDIAN } from '@/lib/labels/zh-CN/guardian'
 import { EntryId } from '../../_components/entry-id'
 import { addGuardianAction } from '../actions'
 
-/** Whose guardian, who it is and by which number they come in. */
+/** The mediator adds the guardian of a child. */
 export function AddGuardianForm({
   caseId,
   freshId,
@@ -26,27 +22,7 @@ export function AddGuardianForm({
     <ActionForm action={addGuardianAction} draft={{ key: `guardian:${caseId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <EntryId name="guardianId" initial={freshId} />
-      <FormField name="partyId" label={GUARDIAN.party} group required>
-        <div className="flex flex-col">
-          {parties.map(({ id, name }) => (
-            <Radio key={id} value={id} label={name} />
-          ))}
-        </div>
-      </FormField>
-      <FormField name="name" label={GUARDIAN.name} required>
-        <Input maxLength={60} autoComplete="off" />
-      </FormField>
-      <FormField name="relation" label={GUARDIAN.relation} group required>
-        <div className="flex flex-col">
-          {GUARDIAN_RELATIONS.map((each) => (
-            <Radio key={each} value={each} label={guardianRelation[each]} />
-          ))}
-        </div>
-      </FormField>
-      <FormField name="phone" label={GUARDIAN.phone} help={GUARDIAN.phoneHelp} required>
-        <Input inputMode="tel" maxLength={40} autoComplete="off" />
-      </FormField>
-      <Notice tone="info">{GUARDIAN.check}</Notice>
+      <GuardianFields minors={parties} />
       <ActionBar>
         <SubmitButton size="lg">{GUARDIAN.submit}</SubmitButton>
       </ActionBar>
