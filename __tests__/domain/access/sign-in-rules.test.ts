@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { findPasswordFault, initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import {
   absoluteEndOf,
+  idleMinutesOf,
   isSeenDue,
   isSessionLive,
   mayIdleLonger,
@@ -60,6 +61,23 @@ describe('登录尝试', () => {
 
   test('一次登录里当前密码第十次输错，登录结束', () => {
     expect([0, 8, 9, 30].map(isLastTry)).toEqual([false, false, true, true])
+  })
+})
+
+describe('公用设备上的会话', () => {
+  test.each([
+    ['party', { isShared: true }, 10],
+    ['party', { isShared: true, own: 240 }, 10],
+    ['party', { isShared: false }, 7 * 24 * 60],
+    ['mediator', { isShared: false, own: 240 }, 240],
+    ['mediator', {}, 30],
+  ] as const)('%s %j：%d 分钟没有操作就结束', (role, facts, minutes) => {
+    expect(idleMinutesOf(role, facts)).toBe(minutes)
+  })
+
+  test('总共也不超过八小时，自己的手机上三十天', () => {
+    expect(absoluteEndOf('party', at, true)).toEqual(minutesLater(8 * 60))
+    expect(absoluteEndOf('party', at, false)).toEqual(minutesLater(30 * 24 * 60))
   })
 })
 

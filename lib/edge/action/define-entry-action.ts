@@ -17,6 +17,8 @@ export type EntryAnswer =
       readonly goTo: string
       /** Someone of 60 or older came in: larger type is their default. */
       readonly isOver60?: boolean
+      /** Others use the device too: no setting is kept there. */
+      readonly isShared?: boolean
     }
   | {
       readonly code: string
