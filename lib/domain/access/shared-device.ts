@@ -1,6 +1,6 @@
 // 公用设备: addresses of leaving a device that others use too (docs/decisions/0122-shared-devices.md).
 
-/** The field of a form at the entrance that says so, and its value. */
+/** The field of a form at the entrance by which its sender declares it, and its value. */
 export const SHARED_FIELD = 'shared'
 export const SHARED = '1'
 

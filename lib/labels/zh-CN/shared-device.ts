@@ -14,7 +14,7 @@ export const SHARED_DEVICE = {
     titleByItself: '已经自动退出',
     byItself: '10 分钟没有人用，就自动退出了。没有提交的，没有留下。',
     kept: '这台设备上没有留下您的内容。',
-    submitted: '您提交过的都在，换一台设备也看得到。',
+    submitted: '您提交过的都在，换一台设备也能看。',
     again: '想再进来',
     againHelp: '用您的手机号和短信里的验证码。',
     enter: '再进来',
