@@ -60,8 +60,7 @@ export const OWN_COMPLAINT = {
   takeWords: '还想对法院说什么？',
   takeSubmit: '交给法院',
   withdraw: '我要撤回',
-  withdrawHelp:
-    '撤回以后没有人再查，也不能恢复。查的人知道您写过、撤回了。想再投诉，要另写一份。',
+  withdrawHelp: '撤回以后没有人再查，也不能恢复。查的人知道您写过、撤回了。想再投诉，要另写一份。',
   withdrawSubmit: '撤回投诉',
   withdrawn: '投诉已经撤回。',
   taken: '已经交给法院。有了答复给您发短信。',
