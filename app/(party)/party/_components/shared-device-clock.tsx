@@ -22,7 +22,11 @@ const CHANNEL = 'heyi-shared-device'
  * after some minutes are uses that the server knows of. A page that the browser kept is read again.
  */
 export function SharedDeviceClock({ minutes }: { minutes: number }) {
-  const path = usePathname()
+  return <ClockOfPage key={usePathname()} minutes={minutes} />
+}
+
+/** Begins again with each page. */
+function ClockOfPage({ minutes }: { minutes: number }) {
   const form = useRef<HTMLFormElement>(null)
   const lastUse = useRef(0)
   const channel = useRef<BroadcastChannel>(null)
@@ -63,10 +67,10 @@ export function SharedDeviceClock({ minutes }: { minutes: number }) {
     }
   }, [note, noteUse, report])
 
-  useEffect(noteUse, [path, noteUse])
-
   // A timer of a phone that slept is late: the time is read again whenever it fires or the page is seen.
   useEffect(() => {
+    lastUse.current = Date.now()
+    channel.current?.postMessage(null)
     let timer: ReturnType<typeof setTimeout> | undefined
     const check = () => {
       clearTimeout(timer)
@@ -76,7 +80,7 @@ export function SharedDeviceClock({ minutes }: { minutes: number }) {
       const wait = untilNextState(idleMs, limitMs)
       if (wait !== null) timer = setTimeout(check, wait)
     }
-    check()
+    timer = setTimeout(check, untilNextState(0, limitMs) ?? 0)
     document.addEventListener('visibilitychange', check)
     return () => {
       clearTimeout(timer)
