@@ -71,7 +71,7 @@ export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
     <header
       className={cn(
         // A bar above it, on a device that others use too, stays above it.
-        'sticky top-[var(--bar-above,0px)] z-20 flex min-h-14 items-center gap-2 border-b border-line bg-paper px-4',
+        'sticky top-[var(--bar-above,0px)] z-20 scroll-mt-[var(--bar-above,0px)] flex min-h-14 items-center gap-2 border-b border-line bg-paper px-4',
         // On a phone on its side the page needs the height.
         'pt-[env(safe-area-inset-top)] low:static print:static',
       )}

@@ -6,6 +6,7 @@ import { partyEntranceHref } from '@/lib/domain/access/return-to'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { SHARED_DEVICE } from '@/lib/labels/zh-CN/shared-device'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
+import { WholePage } from './_components/whole-page'
 
 const { left: WORDS } = SHARED_DEVICE
 
@@ -17,6 +18,7 @@ export default async function LeftPage({ searchParams }: SearchParamsProps) {
   const isByItself = ended !== undefined
   return (
     <JoinFrame from={SIGN_IN.productLong}>
+      <WholePage />
       <section className="flex flex-col gap-4 px-5 py-8">
         <h1 className="text-2xl font-semibold">{isByItself ? WORDS.titleByItself : WORDS.title}</h1>
         {isByItself ? <p>{WORDS.byItself}</p> : null}
