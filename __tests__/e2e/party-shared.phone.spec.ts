@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
 import { asParty, knock, makeLetters } from './letters'
 import { test } from './stage'
@@ -20,6 +20,30 @@ async function leave(phone: Page, context: BrowserContext): Promise<void> {
   await phone.goBack()
   await expect(phone).toHaveURL(/\/sign-in\?entrance=party/)
   await expect(phone.getByRole('heading', { name: '现在到了这一步' })).toHaveCount(0)
+}
+
+/** The session ends while the page is open: the next page is the one after leaving, and the router kept nothing to go back to. */
+async function endElsewhere(
+  browser: Browser,
+  baseURL: string,
+  context: BrowserContext,
+  phone: Page,
+): Promise<void> {
+  await phone.goto('/party')
+  await phone.waitForURL(/\/party\/cases\//)
+  const other = await asParty(browser, baseURL)
+  await other.addCookies(await context.cookies())
+  const copy = await other.newPage()
+  await copy.goto('/party')
+  await leave(copy, other)
+  await other.close()
+  await phone.evaluate(() => document.documentElement.setAttribute('data-before', ''))
+  await phone.getByRole('link', { name: '我的权利' }).tap()
+  await expect(phone.getByText('已经自动退出')).toBeVisible()
+  await expect(phone.locator('html[data-before]')).toHaveCount(0)
+  expect(await sessionCookie(context)).toBeUndefined()
+  await phone.goBack()
+  await expect(phone).toHaveURL(/\/sign-in\?entrance=party/)
 }
 
 test('公用设备：写到一半的不留在设备上，退出以后后退也看不到；没有脚本也一样', async ({
@@ -49,7 +73,7 @@ test('公用设备：写到一半的不留在设备上，退出以后后退也�
   const kept = () =>
     phone.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])
   expect((await kept()).filter((name) => name.startsWith('heyi-draft'))).toEqual([])
-  await leave(phone, context)
+  await endElsewhere(browser, baseURL!, context, phone)
   await context.close()
 
   const plain = await asParty(browser, baseURL!, false)
