@@ -296,4 +296,6 @@ export const PUBLIC_PATHS = [
   '/roster?tab=mediators',
   '/about',
   '/privacy',
+  '/left',
+  '/left?ended=1',
 ] as const
