@@ -296,6 +296,5 @@ export const PUBLIC_PATHS = [
   '/roster?tab=mediators',
   '/about',
   '/privacy',
-  '/left',
   '/left?ended=1',
 ] as const
