@@ -65,6 +65,8 @@ test('公用设备：写到一半的不留在设备上，退出以后后退也�
 
   // A form that keeps a draft elsewhere keeps none here.
   await phone.goto(`${phone.url()}/rights/complaints/new`)
+  await phone.getByRole('link', { name: /来查$/ }).first().tap()
+  await phone.waitForURL(/about=/)
   const draftKey = phone.locator('meta[name="heyi-draft-key"]')
   await expect(phone.locator('meta[name="heyi-person"]')).toHaveCount(1)
   await expect(draftKey).toHaveCount(0)
@@ -73,6 +75,7 @@ test('公用设备：写到一半的不留在设备上，退出以后后退也�
   const kept = () =>
     phone.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])
   expect((await kept()).filter((name) => name.startsWith('heyi-draft'))).toEqual([])
+  await phone.getByLabel('发生了什么？').fill('')
   await endElsewhere(browser, baseURL!, context, phone)
   await context.close()
 
