@@ -57,7 +57,10 @@ test('公用设备：10 分钟没有操作就结束，最长八小时，记录�
     )
   expect(await alive(0)).toMatchObject({ isShared: true, idleMinutes: 10 })
   expect(await alive(9.9, { isUse: false })).not.toBeNull()
-  expect(await alive(10.1)).toBeNull()
+  expect(await alive(0.5)).not.toBeNull()
+  // Ten minutes from the last use, also from one half a minute after the one before.
+  expect(await alive(10.4, { isUse: false })).not.toBeNull()
+  expect(await alive(10.6)).toBeNull()
   const [session] = await asOwner<{ hours: number }>(
     `SELECT extract(epoch FROM absolute_expires_at - created_at) / 3600 AS hours FROM sessions`,
   )

@@ -124,11 +124,13 @@ describe('会话', () => {
   test('被结束的会话无效', () => {
     expect(isSessionLive({ ...session, revokedAt: at }, at, 30)).toBe(false)
   })
-  test('满一分钟才再记一次使用', () => {
+  test('满一分钟才再记一次使用；公用设备上每次都记', () => {
+    const own = { ...session, isShared: false }
     expect([
-      isSeenDue(session, new Date(at.getTime() + 59_999)),
-      isSeenDue(session, minutesLater(1)),
-    ]).toEqual([false, true])
+      isSeenDue(own, new Date(at.getTime() + 59_999)),
+      isSeenDue(own, minutesLater(1)),
+      isSeenDue({ ...own, isShared: true }, new Date(at.getTime() + 1)),
+    ]).toEqual([false, true, true])
   })
 })
 

@@ -79,7 +79,12 @@ export function isSessionLive(session: SessionFacts, now: Date, minutes: number)
   )
 }
 
-/** Is it time to write down that the session was used? */
-export function isSeenDue(session: SessionFacts, now: Date): boolean {
-  return now.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_SECONDS * 1000
+/** Is it time to write down that the session was used? Each use on a shared device, where the minutes are few. */
+export function isSeenDue(
+  session: Pick<SessionFacts, 'lastSeenAt'> & { readonly isShared: boolean },
+  now: Date,
+): boolean {
+  return (
+    session.isShared || now.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_SECONDS * 1000
+  )
 }
