@@ -50,11 +50,13 @@ test('有脚本：换页面，不提交，写了的还在', async () => {
   expect(screen.getByLabelText('您想问什么？')).toHaveValue('漏水')
 })
 
-test('在输入框里按回车是提交，不是换一种', async () => {
-  render(page)
-  await userEvent.type(screen.getByLabelText('您想问什么？'), '漏水{Enter}')
-  expect(action).toHaveBeenCalledTimes(1)
-  expect(push).not.toHaveBeenCalled()
+test('在输入框里按回车是提交，不是换一种：浏览器按的是表单的第一个按钮', () => {
+  const { container } = render(page)
+  const buttons = [...container.querySelector('form')!.elements].filter(
+    (each) => each instanceof HTMLButtonElement && each.type === 'submit',
+  )
+  expect(buttons.map((each) => each.hasAttribute('formaction'))).toEqual([false, true, false])
+  expect(buttons[0]).toHaveAttribute('tabindex', '-1')
 })
 
 test('没有脚本：按钮把整个表单交给那一页', () => {
