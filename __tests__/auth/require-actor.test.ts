@@ -1,7 +1,10 @@
 import { requireActor, requireSignedIn } from '@/lib/auth/require-actor'
+import { enterByInvitation } from '@/lib/auth/entry/enter-by-invitation'
+import { atInstant, now } from '@/lib/platform/clock'
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { RIGHT, tryWith } from '../support/sign-in'
-import { buildWorld, closeWorld } from '../support/world'
+import { invite, participantOf } from '../support/invitations'
+import { buildWorld, closeWorld, layCase, type World } from '../support/world'
 
 // The cookie is next-auth's business; tested here is what follows from the session's id in it.
 const inCookie: { id: string | null } = { id: null }
@@ -18,8 +21,9 @@ jest.mock('next/navigation', () => ({
   },
 }))
 
+let world: World
 beforeEach(async () => {
-  await buildWorld()
+  world = await buildWorld()
   inCookie.id = null
   path.requested = null
 })
@@ -72,5 +76,24 @@ test('登录的人和他的会话', async () => {
   expect(await requireSignedIn()).toMatchObject({
     actor: { name: '审计员', role: 'auditor' },
     sessionId: inCookie.id,
+  })
+})
+
+test.each([
+  [true, '/api/party/leave'],
+  [false, '/sign-in?entrance=party&returnTo=%2Fparty%2Fcases%2Fc1'],
+])('当事人的会话结束以后：公用设备（%s）去 %s', async (isShared, to) => {
+  const { id, respondentId } = await layCase(world, { status: 'in_mediation' })
+  const { link, digits } = await invite(world, id, await participantOf(respondentId))
+  const from = { address: '203.0.113.5', device: 'wechat/android', isShared }
+  const entered = await enterByInvitation({ link, digits, ...from })
+  inCookie.id = entered.ok ? entered.sessionId : null
+  path.requested = '/party/cases/c1'
+  expect((await requireSignedIn()).isShared).toBe(isShared)
+  await atInstant(new Date(now().getTime() + 8 * 86_400_000), async () => {
+    await expect(requireActor()).rejects.toThrow(new Error(`redirect to ${to}`))
+    // To the staff a device is not a shared one because a party used it.
+    path.requested = '/court'
+    await expect(requireActor()).rejects.toThrow(/redirect to \/sign-in\?returnTo/)
   })
 })

@@ -77,6 +77,33 @@ test('对机构的投诉，机构写不进答复', async () => {
     )
 })
 
+const changed = (actor: Actor, id: string, data: object) =>
+  withActor(actor, async (db) => (await db.complaint.updateMany({ where: { id }, data })).count)
+const NOW = new Date()
+
+test('撤回以后，谁也不能让它再等答复：改不回来，转不到法院，写不进答复', async () => {
+  const id = await file({ account_id: talk.applicant.id })
+  expect(await changed(talk.respondent, id, { withdrawnAt: NOW })).toBe(0)
+  expect(await changed(talk.applicant, id, { withdrawnAt: NOW })).toBe(1)
+  await expect(changed(talk.applicant, id, { withdrawnAt: null })).resolves.toBe(0)
+  expect(await changed(talk.applicant, id, { takenToCourtAt: NOW, takenWords: '' })).toBe(0)
+  const { adminA } = world.people
+  await inserted(adminA, 'answers', await answerRow(id, adminA))
+  expect(await asOwner('SELECT 1 FROM complaint_answers')).toEqual([])
+})
+
+test('没有答复的，转不到法院；已经答复的，撤不回；不能一次又撤又转', async () => {
+  const id = await file({ account_id: talk.applicant.id })
+  const taken = { takenToCourtAt: NOW, takenWords: '' }
+  expect(await changed(talk.applicant, id, taken)).toBe(0)
+  expect(await changed(talk.applicant, id, { ...taken, withdrawnAt: NOW })).toBe(0)
+  const { adminA } = world.people
+  expect(await inserted(adminA, 'answers', await answerRow(id, adminA))).toBe('inserted')
+  expect(await changed(talk.applicant, id, { withdrawnAt: NOW })).toBe(0)
+  expect(await changed(talk.applicant, id, { ...taken, withdrawnAt: NOW })).toBe(0)
+  expect(await changed(talk.applicant, id, taken)).toBe(1)
+})
+
 test('投诉只能以自己的名义，投诉办过本案的人；不能改，不能撤', async () => {
   const id = await file()
   const { court, holder, part } = await row(id)

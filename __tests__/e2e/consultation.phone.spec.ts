@@ -26,6 +26,16 @@ test('没有脚本：号码填错，问题还在；提交以后看到日期、�
   }
   const asking = await browser.newContext(options)
   const plain = await asking.newPage()
+  // The question is written first, and the field and the district are chosen later.
+  await plain.goto('/consult')
+  await plain.getByLabel('您想问什么？').fill(QUESTION)
+  await plain.getByRole('button', { name: '劳动', exact: true }).click()
+  await plain.waitForURL(/field=labour/)
+  await expect(plain.getByLabel('您想问什么？')).toHaveValue(QUESTION)
+  await plain.getByText('换一个地区').click()
+  await plain.getByRole('group', { name: '所在地区' }).getByRole('button').last().click()
+  await plain.waitForURL(/district=/)
+  await expect(plain.getByLabel('您想问什么？')).toHaveValue(QUESTION)
   await submit(plain, '1380000')
   await expect(plain.getByText('手机号').first()).toBeVisible()
   await expect(plain.getByLabel('您想问什么？')).toHaveValue(QUESTION)

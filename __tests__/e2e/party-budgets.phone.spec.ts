@@ -70,7 +70,7 @@ test('从在线咨询起，问一个问题按的次数不超过六次；先写�
   await phone.goto('/consult')
   let taps = 0
   await phone.getByLabel('您想问什么？').fill('楼上漏水，物业不管，我该找谁？')
-  await phone.getByRole('main').getByRole('link', { name: '邻里' }).tap()
+  await phone.getByRole('button', { name: '邻里', exact: true }).tap()
   await phone.waitForURL(/field=/)
   taps += 1
   await expect(phone.getByLabel('您想问什么？')).toHaveValue('楼上漏水，物业不管，我该找谁？')

@@ -296,4 +296,5 @@ export const PUBLIC_PATHS = [
   '/roster?tab=mediators',
   '/about',
   '/privacy',
+  '/left?ended=1',
 ] as const

@@ -3,6 +3,7 @@ import { answerComplaint } from '@/lib/use-cases/complaint/answer-complaint'
 import { answerComplaintAsCourt } from '@/lib/use-cases/complaint/answer-complaint-as-court'
 import { fileComplaint } from '@/lib/use-cases/complaint/file-complaint'
 import { takeToCourt } from '@/lib/use-cases/complaint/take-to-court'
+import { withdrawComplaint } from '@/lib/use-cases/complaint/withdraw-complaint'
 import { layComplaint, layComplaintAnswer } from '../support/complaints'
 import type { StillAct } from './still-case-acts'
 
@@ -35,6 +36,14 @@ export const COMPLAINT_ACTS: readonly StillAct[] = [
       await layComplaintAnswer(world, complaintId)
       return takeToCourt(actor, { caseId: id, complaintId, words: '' })
     },
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '撤回投诉',
+    act: 'complaint:withdraw',
+    run: async (actor, { id }, world) =>
+      withdrawComplaint(actor, { caseId: id, complaintId: await layComplaint(world, id) }),
     roles: ['party'],
     answer: () => 'NOT_FOUND',
   },

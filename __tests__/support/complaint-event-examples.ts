@@ -16,6 +16,7 @@ export const COMPLAINT_EVENT_EXAMPLES: {
     digest,
   },
   'complaint.taken-to-court': { complaintId, office: 'court', digest },
+  'complaint.withdrawn': { complaintId, office: 'institution' },
   'complaint.answered': { complaintId, office: 'court', result: 'founded', isShown: false, digest },
   'complaint.opened': { complaintId, office: 'court' },
 }

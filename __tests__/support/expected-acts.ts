@@ -244,6 +244,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'correction:request',
     'complaint:file',
     'complaint:take-to-court',
+    'complaint:withdraw',
     'document:sign',
     'fact:confirm',
     'minutes:answer',

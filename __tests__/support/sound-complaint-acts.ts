@@ -3,6 +3,7 @@ import { answerComplaint } from '@/lib/use-cases/complaint/answer-complaint'
 import { answerComplaintAsCourt } from '@/lib/use-cases/complaint/answer-complaint-as-court'
 import { fileComplaint } from '@/lib/use-cases/complaint/file-complaint'
 import { takeToCourt } from '@/lib/use-cases/complaint/take-to-court'
+import { withdrawComplaint } from '@/lib/use-cases/complaint/withdraw-complaint'
 import { layComplaint, layComplaintAnswer } from './complaints'
 import { TEXT, type SoundAct } from './sound-act'
 import { asOwner, layCase, type World } from './world'
@@ -44,6 +45,15 @@ export const SOUND_COMPLAINT_ACTS: readonly SoundAct[] = [
       const complaintId = await layComplaint(world, caseId)
       await layComplaintAnswer(world, complaintId)
       return { caseId, complaintId, words: TEXT }
+    },
+  },
+  {
+    name: '撤回投诉',
+    act: withdrawComplaint,
+    who: 'partyX',
+    lay: async (world) => {
+      const { caseId } = await layOwn(world)
+      return { caseId, complaintId: await layComplaint(world, caseId) }
     },
   },
   {

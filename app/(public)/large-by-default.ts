@@ -23,7 +23,8 @@ export function largeByDefault<Args extends readonly unknown[]>(
       jar.set({
         name: DISPLAY_COOKIE,
         value: serializeDisplay({ ...DEFAULT_DISPLAY, scale: 'large' }),
-        maxAge: DISPLAY_SECONDS,
+        // On a device that others use too it ends with the browser.
+        ...(!answer.isShared && { maxAge: DISPLAY_SECONDS }),
         sameSite: 'lax',
         path: '/',
         secure: isHttps(await headers()),

@@ -5,6 +5,7 @@ import { COMPLAINTS, complaintState } from '@/lib/labels/zh-CN/complaint'
 import type { ComplaintRow } from '@/lib/queries/complaint/find-complaints'
 
 const NONE = '—'
+const TONE = { waiting: 'warn', answered: 'ok', withdrawn: 'neutral' } as const
 
 function complaintColumns(path: string): readonly Column<ComplaintRow>[] {
   const { columns } = COMPLAINTS
@@ -25,11 +26,9 @@ function complaintColumns(path: string): readonly Column<ComplaintRow>[] {
       key: 'state',
       header: columns.state,
       card: 'aside',
-      cell: ({ isWaiting, taken }) => (
+      cell: ({ state, taken }) => (
         <span className="flex flex-wrap gap-1">
-          <Chip tone={isWaiting ? 'warn' : 'ok'}>
-            {isWaiting ? complaintState.waiting : complaintState.answered}
-          </Chip>
+          <Chip tone={TONE[state]}>{complaintState[state]}</Chip>
           {taken ? <Chip tone="neutral">{taken}</Chip> : null}
         </span>
       ),

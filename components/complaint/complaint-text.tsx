@@ -1,4 +1,5 @@
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Notice } from '@/components/ui/notice'
 import { COMPLAINT, COMPLAINTS } from '@/lib/labels/zh-CN/complaint'
 import type { ComplaintView } from '@/lib/queries/complaint/get-complaint'
 
@@ -9,6 +10,7 @@ export function ComplaintText({ view }: { view: Omit<ComplaintView, 'shown' | 'a
   const { columns } = COMPLAINTS
   return (
     <div className="flex flex-col gap-4">
+      {view.withdrawn ? <Notice>{view.withdrawn}</Notice> : null}
       <DefinitionList
         items={[
           { term: columns.about, value: view.about },

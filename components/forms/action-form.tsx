@@ -82,7 +82,8 @@ export function ActionForm({
   const status = useMemo(() => ({ state, pending }), [state, pending])
 
   useEffect(() => {
-    if (form.current && posted.status === 'refused') restoreValues(form.current, posted.values)
+    const hasTyped = posted.status === 'refused' || posted.status === 'kept'
+    if (form.current && hasTyped) restoreValues(form.current, posted.values)
   }, [posted])
 
   // One field to correct gets the focus itself: the page stays where it is, and the summary is read

@@ -37,20 +37,25 @@ export function useFieldError(name: string): string | undefined {
   return state.status === 'refused' ? state.fieldErrors[name] : undefined
 }
 
+/** What came back with the last answer; undefined: nothing did, the form begins as it is. */
+function useTypedValues() {
+  const { state } = useContext(FormStatusContext)
+  return state.status === 'refused' || state.status === 'kept' ? state.values : undefined
+}
+
 /**
  * What was typed into a text field before the refusal, for a form that is used without script: with script the form keeps its
  * own input.
  */
 export function useTypedText(name: string): string | undefined {
-  const { state } = useContext(FormStatusContext)
-  const value = state.status === 'refused' ? state.values[name] : undefined
+  const value = useTypedValues()?.[name]
   return typeof value === 'string' ? value : undefined
 }
 
 /** The same for ticks of one name; undefined before a refusal: the form begins as it is. */
 export function useTypedTicks(name: string): readonly string[] | undefined {
-  const { state } = useContext(FormStatusContext)
-  if (state.status !== 'refused') return undefined
-  const value = state.values[name]
+  const values = useTypedValues()
+  if (values === undefined) return undefined
+  const value = values[name]
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }

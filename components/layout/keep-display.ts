@@ -1,8 +1,9 @@
+import { isOnSharedDevice } from '@/components/ui/page-person'
 import { DISPLAY_COOKIE, DISPLAY_SECONDS, serializeDisplay, type Display } from './display-cookie'
 
 /**
  * Applies the settings and stores them: the cookie for the server, local storage in case cookies
- * are cleared.
+ * are cleared. On a device that others use too they end with the browser.
  */
 export function keepDisplay(display: Display): void {
   const root = document.documentElement
@@ -10,7 +11,10 @@ export function keepDisplay(display: Display): void {
   root.dataset.scale = display.scale
   const value = serializeDisplay(display)
   const secure = window.location.protocol === 'https:' ? '; Secure' : ''
-  document.cookie = `${DISPLAY_COOKIE}=${value}; Path=/; Max-Age=${DISPLAY_SECONDS}; SameSite=Lax${secure}`
+  const isShared = isOnSharedDevice()
+  const age = isShared ? '' : ` Max-Age=${DISPLAY_SECONDS};`
+  document.cookie = `${DISPLAY_COOKIE}=${value}; Path=/;${age} SameSite=Lax${secure}`
+  if (isShared) return
   try {
     window.localStorage.setItem(DISPLAY_COOKIE, value)
   } catch {

@@ -70,7 +70,8 @@ export function MobileTopBar({ title, back, aside }: MobileTopBarProps) {
   return (
     <header
       className={cn(
-        'sticky top-0 z-20 flex min-h-14 items-center gap-2 border-b border-line bg-paper px-4',
+        // A bar above it, on a device that others use too, stays above it.
+        'sticky top-[var(--bar-above,0px)] z-20 scroll-mt-[var(--bar-above,0px)] flex min-h-14 items-center gap-2 border-b border-line bg-paper px-4',
         // On a phone on its side the page needs the height.
         'pt-[calc(0.375rem+env(safe-area-inset-top))] pb-1.5 low:static print:static',
       )}

@@ -9,6 +9,11 @@ export function pagePerson(): string | null {
   return metaContent(PERSON_META)
 }
 
+/** A page of someone on a device that others use too: nothing is kept there, and it has no key of drafts. */
+export function isOnSharedDevice(): boolean {
+  return pagePerson() !== null && metaContent(DRAFT_KEY_META) === null
+}
+
 /** The content of a `<meta>` by its name; null without one. */
 export function metaContent(name: string): string | null {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || null

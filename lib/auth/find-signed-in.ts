@@ -18,6 +18,8 @@ export type SignedIn = {
   readonly sessionId: string
   /** Minutes without use after which this session ends. */
   readonly idleMinutes: number
+  /** Others use this device too (公用设备). */
+  readonly isShared: boolean
   readonly mustChangePassword: boolean
   readonly institutionName: string | null
   readonly courtName: string | null
@@ -39,15 +41,23 @@ export async function findPersonOfSession(
   const isOwnDevice =
     session.deviceId !== null &&
     findOwnDevice(deviceCookie, session.phoneHash, at) === session.deviceId
-  const idleMinutes = idleMinutesOf(
-    session.actor.role,
-    isOwnDevice ? env().HEYI_PHONE_IDLE_MINUTES : null,
-  )
+  const idleMinutes = idleMinutesOf(session.actor.role, {
+    own: isOwnDevice ? env().HEYI_PHONE_IDLE_MINUTES : null,
+    isShared: session.isShared,
+  })
   if (!isSessionLive(session, at, idleMinutes)) return null
   if (isUse && isSeenDue(session, at))
     await withAccess(session.actor, 'a session was used', (db) => markSeen(db, sessionId, at))
-  const { actor, mustChangePassword, institutionName, courtName } = session
-  return { actor, sessionId, idleMinutes, mustChangePassword, institutionName, courtName }
+  const { actor, isShared, mustChangePassword, institutionName, courtName } = session
+  return {
+    actor,
+    sessionId,
+    idleMinutes,
+    isShared,
+    mustChangePassword,
+    institutionName,
+    courtName,
+  }
 }
 
 /** The signed-in person, read once per request; layouts and pages of one render share it. */

@@ -1,10 +1,12 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { signInHref, withReturnTo } from '@/lib/domain/access/return-to'
+import { isPartyPath, signInHref, withReturnTo } from '@/lib/domain/access/return-to'
 import type { Actor } from '@/lib/domain/access/roles'
+import { LEAVE_PATH } from '@/lib/domain/access/shared-device'
 import { PATH_HEADER } from '@/lib/platform/requested-path'
 import { findSignedIn, type SignedIn } from './find-signed-in'
+import { isSharedDevice } from './shared-device'
 
 /**
  * The signed-in person, checked against the session row on each request; everyone else is
@@ -23,9 +25,14 @@ export async function requireActor(options: { allowFirstPassword?: boolean } = {
   return (await requireSignedIn(options)).actor
 }
 
-/** To the sign-in page, and from there back to this address. */
+/**
+ * To the sign-in page, and from there back to this address. On a device that others use too, where the session of one who takes part
+ * has ended: to the page after leaving, without the address of the case.
+ */
 export async function redirectToSignIn(): Promise<never> {
-  redirect(signInHref((await headers()).get(PATH_HEADER)))
+  const path = (await headers()).get(PATH_HEADER)
+  if (path !== null && isPartyPath(path) && (await isSharedDevice())) redirect(LEAVE_PATH)
+  redirect(signInHref(path))
 }
 
 /** To the page that replaces an initial password, and from there back to this address. */

@@ -113,6 +113,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'correction.decided' THEN '{correctionId,item,decision,person}'
     WHEN 'complaint.filed' THEN '{complaintId,about,office,ground,digest}'
     WHEN 'complaint.taken-to-court' THEN '{complaintId,office,digest}'
+    WHEN 'complaint.withdrawn' THEN '{complaintId,office}'
     WHEN 'complaint.answered' THEN '{complaintId,office,result,isShown,digest}'
     WHEN 'complaint.opened' THEN '{complaintId,office}'
     WHEN 'act.refused' THEN '{act,code}'

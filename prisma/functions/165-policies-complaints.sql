@@ -26,6 +26,39 @@ REVOKE ALL ON FUNCTION heyi_case_mediators(uuid), heyi_complaint_is_answered(uui
 GRANT EXECUTE ON FUNCTION heyi_case_mediators(uuid) TO heyi_party;
 GRANT EXECUTE ON FUNCTION heyi_complaint_is_answered(uuid, text), heyi_complaint_is_shown(uuid) TO heyi_app, heyi_party;
 
+/*
+ * What its author may still change of a complaint: take it to the court once the institution has answered; take it back while no office
+ * that has it answered; nothing after that. The policies of the two updates are joined by OR, so that each alone would not hold. The row
+ * is locked here, and answers wait for it: of an answer and a withdrawal at the same moment one is not written.
+ */
+CREATE OR REPLACE FUNCTION heyi_change_complaint() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF OLD.withdrawn_at IS NOT NULL THEN RETURN NULL; END IF;
+  IF NEW.withdrawn_at IS NULL THEN
+    IF NEW.taken_to_court_at IS NOT NULL AND NOT heyi_complaint_is_answered(OLD.id, 'institution') THEN RETURN NULL; END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.taken_to_court_at IS DISTINCT FROM OLD.taken_to_court_at OR NEW.taken_words IS DISTINCT FROM OLD.taken_words
+    OR heyi_complaint_is_answered(OLD.id, CASE WHEN OLD.taken_to_court_at IS NULL THEN OLD.office ELSE 'court' END)
+  THEN RETURN NULL; END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER complaints_change BEFORE UPDATE OF taken_to_court_at, taken_words, withdrawn_at ON complaints
+  FOR EACH ROW EXECUTE FUNCTION heyi_change_complaint();
+/* No answer to a complaint that was taken back. */
+CREATE OR REPLACE FUNCTION heyi_answer_complaint() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM complaints c WHERE c.id = NEW.complaint_id AND c.withdrawn_at IS NULL FOR UPDATE;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER complaint_answers_waiting BEFORE INSERT ON complaint_answers
+  FOR EACH ROW EXECUTE FUNCTION heyi_answer_complaint();
+REVOKE ALL ON FUNCTION heyi_change_complaint(), heyi_answer_complaint() FROM PUBLIC;
+CREATE POLICY owner_floor ON complaints TO CURRENT_USER USING (true) WITH CHECK (true);
+
 -- The institution reads what was addressed to it; a complaint about itself never is (CHECK). The court reads what was
 -- addressed or taken to it; no judge and no reviewer. The mediator reads what an answer shows.
 CREATE POLICY app_select ON complaints FOR SELECT TO heyi_app USING (
@@ -44,7 +77,7 @@ CREATE POLICY app_insert ON complaint_answers FOR INSERT TO heyi_app WITH CHECK 
   answered_by = (SELECT heyi_actor())
   AND CASE (SELECT heyi_role()) WHEN 'institution_admin' THEN office = 'institution' WHEN 'court_clerk' THEN office = 'court'
     ELSE false END
-  AND EXISTS (SELECT 1 FROM complaints c WHERE c.id = complaint_id AND c.case_id = complaint_answers.case_id
+  AND EXISTS (SELECT 1 FROM complaints c WHERE c.id = complaint_id AND c.withdrawn_at IS NULL AND c.case_id = complaint_answers.case_id
     AND c.court_id = complaint_answers.court_id AND c.holder_id = complaint_answers.holder_id
     AND c.mediator_id IS DISTINCT FROM (SELECT heyi_actor())
     AND complaint_answers.office = CASE WHEN c.taken_to_court_at IS NULL THEN c.office ELSE 'court' END
@@ -55,13 +88,18 @@ GRANT SELECT, INSERT ON complaint_answers TO heyi_app;
 CREATE POLICY party_select ON complaints FOR SELECT TO heyi_party USING (
   account_id = (SELECT heyi_actor()) AND heyi_takes_part(case_id));
 CREATE POLICY party_insert ON complaints FOR INSERT TO heyi_party WITH CHECK (
-  account_id = (SELECT heyi_actor()) AND taken_to_court_at IS NULL AND heyi_declares_for(participant_id, case_id, party_id)
+  account_id = (SELECT heyi_actor()) AND taken_to_court_at IS NULL AND withdrawn_at IS NULL AND heyi_declares_for(participant_id, case_id, party_id)
   AND (mediator_id IS NULL OR mediator_id IN (SELECT m.mediator_id FROM heyi_case_mediators(case_id) m)));
 CREATE POLICY party_update ON complaints FOR UPDATE TO heyi_party
   USING (account_id = (SELECT heyi_actor()) AND office = 'institution' AND taken_to_court_at IS NULL
     AND heyi_complaint_is_answered(id, 'institution'))
   WITH CHECK (taken_to_court_at IS NOT NULL);
-GRANT SELECT, INSERT, UPDATE (taken_to_court_at, taken_words) ON complaints TO heyi_party;
+-- Taken back by its author while it waits, and never given again.
+CREATE POLICY party_withdraw ON complaints FOR UPDATE TO heyi_party
+  USING (account_id = (SELECT heyi_actor()) AND withdrawn_at IS NULL
+    AND NOT heyi_complaint_is_answered(id, CASE WHEN taken_to_court_at IS NULL THEN office ELSE 'court' END))
+  WITH CHECK (account_id = (SELECT heyi_actor()) AND withdrawn_at IS NOT NULL);
+GRANT SELECT, INSERT, UPDATE (taken_to_court_at, taken_words, withdrawn_at) ON complaints TO heyi_party;
 -- Whether the mediator was shown it is no part of the answer to the complainant.
 CREATE POLICY party_select ON complaint_answers FOR SELECT TO heyi_party USING (
   EXISTS (SELECT 1 FROM complaints c WHERE c.id = complaint_id));

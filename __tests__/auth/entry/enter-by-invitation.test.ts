@@ -46,6 +46,31 @@ test('链接加后四位：进入本案，会话是当事人的，案件链上�
   expect(events).toEqual([{ kind: 'participant.came-in', role: 'party' }])
 })
 
+test('公用设备：10 分钟没有操作就结束，最长八小时，记录里写明；自己的手机不变', async () => {
+  const { link, digits } = await invite(world, caseId, participantId)
+  const entered = await enterByInvitation({ link, digits, ...FROM, isShared: true })
+  const id = entered.ok ? entered.sessionId : ''
+  const at = now()
+  const alive = (minutes: number, options = {}) =>
+    atInstant(new Date(at.getTime() + minutes * 60_000), async () =>
+      findPersonOfSession(id, null, options),
+    )
+  expect(await alive(0)).toMatchObject({ isShared: true, idleMinutes: 10 })
+  expect(await alive(9.9, { isUse: false })).not.toBeNull()
+  expect(await alive(0.5)).not.toBeNull()
+  // Ten minutes from the last use, also from one half a minute after the one before.
+  expect(await alive(10.4, { isUse: false })).not.toBeNull()
+  expect(await alive(10.6)).toBeNull()
+  const [session] = await asOwner<{ hours: number }>(
+    `SELECT extract(epoch FROM absolute_expires_at - created_at) / 3600 AS hours FROM sessions`,
+  )
+  expect(Number(session!.hours)).toBe(8)
+  const [event] = await asOwner<{ data: object }>(
+    `SELECT data FROM events WHERE kind = 'account.signed-in'`,
+  )
+  expect(event!.data).toMatchObject({ shared: true })
+})
+
 test('邀请码加后四位，一样进入；同一邀请只用一次', async () => {
   const { code, link, digits } = await invite(world, caseId, participantId)
   expect(await enterByCode(code, digits)).toMatchObject({ ok: true, caseId })

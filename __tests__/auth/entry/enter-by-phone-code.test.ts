@@ -1,4 +1,5 @@
 import { enterByPhoneCode } from '@/lib/auth/entry/enter-by-phone-code'
+import { findPersonOfSession } from '@/lib/auth/find-signed-in'
 import { sendEntryCode } from '@/lib/auth/entry/send-entry-code'
 import { CODES_PER_NUMBER, PHONE_CODE_DIGITS } from '@/lib/domain/invitation/entry-throttle'
 import { revealContent } from '@/lib/jobs/reveal-content'
@@ -40,6 +41,19 @@ test('验证码发给账号的号码，凭它进入一次', async () => {
   expect(revealContent(content)).toMatchObject({ facts: { code } })
   expect(await enter(code)).toMatchObject({ ok: true })
   expect(await enter(code)).toEqual(WRONG)
+})
+
+test('再来时说是公用设备的，也只有 10 分钟；不说的是自己的手机', async () => {
+  const shared = await enterByPhoneCode({
+    phone: PHONE,
+    code: await sentCode(),
+    ...FROM,
+    isShared: true,
+  })
+  const own = await enter(await sentCode())
+  const idleOf = async (entry: typeof own) =>
+    entry.ok ? (await findPersonOfSession(entry.sessionId))?.idleMinutes : null
+  expect([await idleOf(shared), await idleOf(own)]).toEqual([10, 7 * 24 * 60])
 })
 
 test('没有账号的号码：答复一样，没有短信', async () => {

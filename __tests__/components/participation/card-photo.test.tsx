@@ -8,8 +8,9 @@ import { makePageOf } from '../../support/page-person'
 
 // 核对身份：拍身份证，自动填好姓名和号码，由本人核对；读不出来的，填过的都在。
 
+const declare = jest.fn()
 jest.mock('@/app/(party)/party/cases/[caseId]/actions', () => ({
-  declareIdentityAction: jest.fn(),
+  declareIdentityAction: (...given: unknown[]) => declare(...given),
 }))
 
 const NUMBER = '11010519491231002X'
@@ -18,6 +19,7 @@ const send = jest.fn()
 beforeEach(() => {
   makePageOf('p1')
   send.mockReset()
+  declare.mockReset()
   globalThis.fetch = send
 })
 afterEach(() => {
@@ -25,7 +27,14 @@ afterEach(() => {
 })
 
 const form = (readsPhotos = true) => (
-  <IdentityForm caseId="c1" partyId="p1" readsPhotos={readsPhotos} given={null} />
+  <IdentityForm
+    caseId="c1"
+    partyId="p1"
+    readsPhotos={readsPhotos}
+    given={null}
+    known={null}
+    documentId={null}
+  />
 )
 const answers = (body: object, ok = true) => send.mockResolvedValue({ ok, json: async () => body })
 const photo = () => new File(['x'], 'card.jpg', { type: 'image/jpeg' })
@@ -79,6 +88,47 @@ test.each([
   expect(await screen.findByText(sentence)).toBeVisible()
   expect([valueOf(IDENTIFY.name), valueOf(IDENTIFY.number)]).toEqual(['许静', '12'])
   expect(mark(container)).toBe('')
+})
+
+const again = (document: 'id_card' | 'passport', readsPhotos = true) => (
+  <IdentityForm
+    caseId="c1"
+    partyId="p1"
+    readsPhotos={readsPhotos}
+    given={null}
+    known={{ name: '许静', document }}
+    documentId="d1"
+  />
+)
+const sent = () => Object.fromEntries(declare.mock.calls[0][1] as FormData)
+
+test('再核对一次，按两次：拍证件，看对了按“核对”；号码从照片来，没有从前的', async () => {
+  answers({ name: null, number: NUMBER, reading: 'm1' })
+  declare.mockResolvedValue({ status: 'done', message: '', at: 0 })
+  render(again('id_card'))
+  expect([valueOf(IDENTIFY.name), valueOf(IDENTIFY.number)]).toEqual(['许静', ''])
+  let taps = 0
+  await take()
+  taps += 1
+  await screen.findByText(CARD_PHOTO.filledNumber)
+  await userEvent.click(screen.getByRole('button', { name: IDENTIFY.submit }))
+  taps += 1
+  expect(sent()).toMatchObject({
+    name: '许静',
+    document: 'id_card',
+    number: NUMBER,
+    reading: 'm1',
+    documentId: 'd1',
+  })
+  expect(taps).toBeLessThanOrEqual(2)
+})
+
+test('没有识别程序，再核对一次：填号码，按一次；上次的那种证件已经选好', async () => {
+  declare.mockResolvedValue({ status: 'done', message: '', at: 0 })
+  render(again('passport', false))
+  await userEvent.type(screen.getByLabelText(IDENTIFY.number), 'E12345678')
+  await userEvent.click(screen.getByRole('button', { name: IDENTIFY.submit }))
+  expect(sent()).toMatchObject({ name: '许静', document: 'passport', number: 'E12345678' })
 })
 
 test('没有识别程序、没有脚本：没有拍照，和从前一样', () => {

@@ -78,10 +78,15 @@ test.each([
 })
 
 test.each([
-  [null, false, '/sign-in?entrance=party'],
-  ['/party/guardian', true, '/sign-in?entrance=party&sent=1&returnTo=%2Fparty%2Fguardian'],
-  ['/mediator', false, '/sign-in?entrance=party'],
-  ['//evil.example', false, '/sign-in?entrance=party'],
-])('当事人的入口记住要打开的页面，只记当事人的：%s', (path, isSent, href) => {
-  expect(partyEntranceHref(path, isSent)).toBe(href)
+  [null, {}, '/sign-in?entrance=party'],
+  [
+    '/party/guardian',
+    { isSent: true },
+    '/sign-in?entrance=party&sent=1&returnTo=%2Fparty%2Fguardian',
+  ],
+  ['/mediator', {}, '/sign-in?entrance=party'],
+  ['//evil.example', {}, '/sign-in?entrance=party'],
+  [null, { isSent: true, isShared: true }, '/sign-in?entrance=party&sent=1&shared=1'],
+])('当事人的入口记住要打开的页面，只记当事人的：%s', (path, said, href) => {
+  expect(partyEntranceHref(path, said)).toBe(href)
 })

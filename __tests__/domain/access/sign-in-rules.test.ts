@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { findPasswordFault, initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import {
   absoluteEndOf,
+  idleMinutesOf,
   isSeenDue,
   isSessionLive,
   mayIdleLonger,
@@ -63,6 +64,23 @@ describe('登录尝试', () => {
   })
 })
 
+describe('公用设备上的会话', () => {
+  test.each([
+    ['party', { isShared: true }, 10],
+    ['party', { isShared: true, own: 240 }, 10],
+    ['party', { isShared: false }, 7 * 24 * 60],
+    ['mediator', { isShared: false, own: 240 }, 240],
+    ['mediator', {}, 30],
+  ] as const)('%s %j：%d 分钟没有操作就结束', (role, facts, minutes) => {
+    expect(idleMinutesOf(role, facts)).toBe(minutes)
+  })
+
+  test('总共也不超过八小时，自己的手机上三十天', () => {
+    expect(absoluteEndOf('party', at, true)).toEqual(minutesLater(8 * 60))
+    expect(absoluteEndOf('party', at, false)).toEqual(minutesLater(30 * 24 * 60))
+  })
+})
+
 describe('会话', () => {
   const session = {
     lastSeenAt: at,
@@ -106,11 +124,13 @@ describe('会话', () => {
   test('被结束的会话无效', () => {
     expect(isSessionLive({ ...session, revokedAt: at }, at, 30)).toBe(false)
   })
-  test('满一分钟才再记一次使用', () => {
+  test('满一分钟才再记一次使用；公用设备上每次都记', () => {
+    const own = { ...session, isShared: false }
     expect([
-      isSeenDue(session, new Date(at.getTime() + 59_999)),
-      isSeenDue(session, minutesLater(1)),
-    ]).toEqual([false, true])
+      isSeenDue(own, new Date(at.getTime() + 59_999)),
+      isSeenDue(own, minutesLater(1)),
+      isSeenDue({ ...own, isShared: true }, new Date(at.getTime() + 1)),
+    ]).toEqual([false, true, true])
   })
 })
 

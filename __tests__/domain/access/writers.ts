@@ -87,6 +87,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'correction:decide': ['mediator'],
   'complaint:file': ['party'],
   'complaint:take-to-court': ['party'],
+  'complaint:withdraw': ['party'],
   'complaint:answer': ['institution_admin'],
   'complaint:answer-as-court': ['court_clerk'],
   'note:add': ['mediator'],

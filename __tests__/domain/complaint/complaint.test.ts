@@ -2,6 +2,8 @@ import {
   decideAnswerComplaint,
   decideFileComplaint,
   decideTakeToCourt,
+  decideWithdrawComplaint,
+  isWaiting,
   mayOfficeAnswer,
   mayTakeToCourt,
   officeOf,
@@ -32,6 +34,7 @@ const COMPLAINT: ComplaintMark = {
   digest: 'aa',
   filedAt: FILED,
   takenToCourtAt: null,
+  withdrawnAt: null,
   answers: [],
 }
 const TAKEN = { ...COMPLAINT, takenToCourtAt: ANSWERED, answers: [by('institution')] }
@@ -144,6 +147,36 @@ describe('转请法院', () => {
   test('转请以后由法院答复', () => {
     expect(officeOf(COMPLAINT)).toBe('institution')
     expect(officeOf(TAKEN)).toBe('court')
+  })
+})
+
+describe('撤回', () => {
+  const WITHDRAWN = { ...COMPLAINT, withdrawnAt: ANSWERED }
+  test.each<[string, ComplaintMark, string]>([
+    ['还没有答复', COMPLAINT, 'withdraw'],
+    ['转请法院以后，法院还没有答复', TAKEN, 'withdraw'],
+    ['机构已经答复', { ...COMPLAINT, answers: [by('institution')] }, 'COMPLAINT_CLOSED'],
+    ['法院已经答复', { ...TAKEN, answers: [by('institution'), by('court')] }, 'COMPLAINT_CLOSED'],
+    ['已经撤回', WITHDRAWN, 'again'],
+  ])('%s', (_name, complaint, code) => {
+    const decided = decideWithdrawComplaint(complaint)
+    expect(decided.ok ? (decided.value ?? 'again') : decided.refusal.code).toBe(code)
+    expect(isWaiting(complaint)).toBe(code === 'withdraw')
+  })
+
+  test('撤回以后不再答复，不能转请法院；再投诉是另一件', () => {
+    const answered = decideAnswerComplaint(
+      WITHDRAWN,
+      { office: 'institution', isShown: false },
+      { id: 'admin' },
+    )
+    for (const decided of [answered, decideTakeToCourt(WITHDRAWN)])
+      expect(decided).toMatchObject({
+        refusal: { code: 'COMPLAINT_WITHDRAWN', facts: { at: ANSWERED.toISOString() } },
+      })
+    const again: NewComplaint = { ...NEW, ground: 'forced' }
+    const facts = { ...FACTS, complaints: [WITHDRAWN] }
+    expect(codeOf(decideFileComplaint(facts, again, 'me'))).toBe('done')
   })
 })
 

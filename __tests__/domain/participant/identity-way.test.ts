@@ -1,4 +1,4 @@
-import { findIdentityWay } from '@/lib/domain/participant/declared-identity'
+import { findIdentityWay, findKnownDocument } from '@/lib/domain/participant/declared-identity'
 
 // 填报身份以后，凭什么算核验：与引调登记比对，或者身份认证平台认证（在线诉讼规则 第7条）；都没有的，由调解员核验。
 
@@ -21,4 +21,13 @@ test.each([
   ['登记不一致，没有平台', false, null, refused('IDENTITY_DIFFERS')],
 ] as const)('%s', (_name, matches, service, expected) => {
   expect(findIdentityWay(matches, service)).toMatchObject(expected)
+})
+
+test.each([
+  ['id_card', 'id_card'],
+  ['taiwan_permit', 'taiwan_permit'],
+  // An organisation's certificate is no document of the person who comes for it.
+  ['credit_code', null],
+] as const)('上次用 %s 核对过，再核对时先选 %s', (document, known) => {
+  expect(findKnownDocument({ document })).toBe(known)
 })

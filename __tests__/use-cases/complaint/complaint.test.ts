@@ -13,6 +13,7 @@ import { answerComplaint } from '@/lib/use-cases/complaint/answer-complaint'
 import { answerComplaintAsCourt } from '@/lib/use-cases/complaint/answer-complaint-as-court'
 import { fileComplaint } from '@/lib/use-cases/complaint/file-complaint'
 import { takeToCourt } from '@/lib/use-cases/complaint/take-to-court'
+import { withdrawComplaint } from '@/lib/use-cases/complaint/withdraw-complaint'
 import { layTalk, type Talk } from '../../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -117,7 +118,7 @@ test('机构答复：投诉人看到答复和理由，收到短信；不告知�
   expect(own).toMatchObject({
     value: {
       complaints: [
-        { isWaiting: false, mayTakeToCourt: true, answers: [{ words: '调取了记录，没有发现' }] },
+        { status: 'answered', mayTakeToCourt: true, answers: [{ words: '调取了记录，没有发现' }] },
       ],
     },
   })
@@ -187,6 +188,60 @@ test('同一份表单交两次是一件；相同的还在等，不再收', async
   })
 })
 
+const withdraw = (complaintId: string, actor = talk.applicant) =>
+  withdrawComplaint(actor, { caseId: talk.caseId, complaintId })
+
+test('撤回：承办人仍看得到全文和撤回的时间，不再等答复，答复不了；交两次是一次', async () => {
+  const id = await file()
+  expect(await withdraw(id, talk.respondent)).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
+  expect(await withdraw(id)).toMatchObject({ ok: true })
+  expect(await withdraw(id)).toMatchObject({ ok: true })
+  const { adminA } = world.people
+  expect(await readers()).toEqual(['adminA'])
+  expect(await getComplaint(adminA, { complaintId: id })).toMatchObject({
+    value: { words: WORDS, withdrawn: expect.stringContaining('撤回'), answerable: null },
+  })
+  expect(await answerComplaint(adminA, answer(id))).toMatchObject({
+    refusal: { code: 'COMPLAINT_WITHDRAWN' },
+  })
+  expect(await findComplaints(adminA, {})).toMatchObject({ value: { total: 0, waiting: 0 } })
+  expect(await findComplaints(adminA, { state: 'all' })).toMatchObject({
+    value: { rows: [{ state: 'withdrawn' }] },
+  })
+  expect((await eventsFor(adminA)).filter((kind) => kind === 'complaint.withdrawn')).toHaveLength(1)
+  expect((await eventsFor(world.people.mediatorA)).join()).not.toContain('complaint')
+  await workOutbox(new Date())
+  expect(await inboxOf(adminA)).toContain('投诉已撤回')
+  const own = await getOwnComplaints(talk.applicant, { caseId: talk.caseId })
+  expect(own).toMatchObject({
+    value: { complaints: [{ status: 'withdrawn', mayWithdraw: false, mayTakeToCourt: false }] },
+  })
+  // The same may be complained of once more: another complaint, beside the one that was taken back.
+  await file()
+  expect(await wordsFor(adminA)).toHaveLength(2)
+})
+
+test('撤回向法院的投诉，书记员知道，机构不知道', async () => {
+  const id = await file({ office: 'court' })
+  expect(await withdraw(id)).toMatchObject({ ok: true })
+  await workOutbox(new Date())
+  expect(await inboxOf(world.people.clerkA)).toContain('投诉已撤回')
+  expect(await inboxOf(world.people.adminA)).not.toContain('投诉已撤回')
+  expect((await eventsFor(world.people.adminA)).join()).not.toContain('complaint')
+})
+
+test('撤回和答复同时：一个成功，另一个知道是谁、什么时候', async () => {
+  const id = await file()
+  const both = await Promise.all([withdraw(id), answerComplaint(world.people.adminA, answer(id))])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  const refused = both.find(({ ok }) => !ok)
+  const at = expect.any(String)
+  expect([
+    { code: 'COMPLAINT_CLOSED', facts: { by: world.people.adminA.name, at } },
+    { code: 'COMPLAINT_WITHDRAWN', facts: { at } },
+  ]).toContainEqual(refused && !refused.ok ? refused.refusal : null)
+})
+
 test('别的机构、别的法院、法官、复核人打不开，也答复不了', async () => {
   const id = await file()
   for (const who of ['adminB', 'clerkA', 'clerkB', 'judgeA', 'mediatorA', 'reviewerA'] as const) {
@@ -205,7 +260,7 @@ test('列表：待答复的在前，件数与行数一致；机构的列表里�
   await answerComplaint(world.people.adminA, answer(id))
   const { adminA, clerkA } = world.people
   expect(await findComplaints(adminA, {})).toMatchObject({
-    value: { total: 1, waiting: 1, rows: [{ isWaiting: true }] },
+    value: { total: 1, waiting: 1, rows: [{ state: 'waiting' }] },
   })
   expect(await findComplaints(adminA, { state: 'all' })).toMatchObject({ value: { total: 2 } })
   expect(await findComplaints(adminA, { state: 'answered', ground: 'leaked' })).toMatchObject({

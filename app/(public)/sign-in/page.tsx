@@ -23,9 +23,10 @@ export default async function SignInPage({
     entrance?: string | string[]
     returnTo?: string | string[]
     sent?: string | string[]
+    shared?: string | string[]
   }>
 }) {
-  const { entrance, returnTo: wanted, sent } = await searchParams
+  const { entrance, returnTo: wanted, sent, shared } = await searchParams
   const isParty = entrance === 'party'
   const returnTo = parseReturnTo(wanted)
   const signedIn = await findSignedIn()
@@ -39,7 +40,11 @@ export default async function SignInPage({
     <SignInFrame>
       <TabsNav label={SIGN_IN.entrances} tabs={tabs} />
       {isParty ? (
-        <PartyEntrance isSent={sent !== undefined} returnTo={returnTo} />
+        <PartyEntrance
+          isSent={sent !== undefined}
+          returnTo={returnTo}
+          isShared={shared !== undefined}
+        />
       ) : (
         <StaffEntrance hasEnded={await hasSessionCookie()} isOnTheWay={returnTo !== null} />
       )}

@@ -20,7 +20,7 @@ import { now } from '@/lib/platform/clock'
 import { hashOfSecret } from '@/lib/platform/derived-secret'
 import { addressGroup } from '@/lib/platform/forwarded'
 import { newId } from '@/lib/platform/ids'
-import { signInParty } from './sign-in-party'
+import { signInParty, type Entering } from './sign-in-party'
 
 /** What someone at the door brings: the link they opened or the code on their letter, and the last four digits. */
 export type BroughtInvitation = (
@@ -28,9 +28,7 @@ export type BroughtInvitation = (
   | { readonly code: string; readonly link?: never }
 ) & {
   readonly digits: string
-  readonly address: string
-  readonly device: string
-}
+} & Entering
 
 export type EntryOutcome =
   | {
@@ -95,7 +93,7 @@ function haveDigits(found: FoundInvitation | null, { code, digits }: BroughtInvi
 async function admit(
   db: Db,
   found: FoundInvitation,
-  { code, address, device }: BroughtInvitation,
+  { code, address, device, isShared }: BroughtInvitation,
   at: Date,
 ): Promise<EntryOutcome | null> {
   const known = await findPartyAccount(db, found)
@@ -108,7 +106,7 @@ async function admit(
   await joinParticipant(db, found.participantId, account.id)
   if (!(await spendInvitation(db, found, at))) return null
   const { isActive: _isActive, ...actor } = account
-  const sessionId = await signInParty(db, actor, { address, device }, at)
+  const sessionId = await signInParty(db, actor, { address, device, isShared }, at)
   await appendEvent(db, {
     event: {
       kind: 'participant.came-in',

@@ -18,19 +18,16 @@ import { now } from '@/lib/platform/clock'
 import { addressGroup } from '@/lib/platform/forwarded'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { isCode, isRightCode } from './phone-code'
-import { signInParty } from './sign-in-party'
+import { signInParty, type Entering } from './sign-in-party'
 
 export type CodeEntry =
   | { readonly ok: true; readonly sessionId: string; readonly isOver60: boolean }
   | { readonly ok: false; readonly because: 'malformed' | 'wrong' | 'throttled' }
 
 /** Comes in again with the number and the code that was sent to it: five minutes, five tries, once. */
-export async function enterByPhoneCode(brought: {
-  readonly phone: string
-  readonly code: string
-  readonly address: string
-  readonly device: string
-}): Promise<CodeEntry> {
+export async function enterByPhoneCode(
+  brought: { readonly phone: string; readonly code: string } & Entering,
+): Promise<CodeEntry> {
   const phone = parseMobile(brought.phone)
   if (!phone.ok || !isCode(brought.code)) return { ok: false, because: 'malformed' }
   const phoneHash = fingerprintNumber('phone', phone.value)
@@ -40,7 +37,7 @@ export async function enterByPhoneCode(brought: {
 async function enter(
   db: Db,
   phoneHash: string,
-  { code, address, device }: { code: string; address: string; device: string },
+  { code, address, device, isShared }: { readonly code: string } & Entering,
   at: Date,
 ): Promise<CodeEntry> {
   const counter = `enter:${addressGroup(address)}`
@@ -55,6 +52,6 @@ async function enter(
   }
   await spendPhoneCode(db, open.id, at)
   const { isActive: _isActive, ...actor } = account
-  const sessionId = await signInParty(db, actor, { address, device }, at)
+  const sessionId = await signInParty(db, actor, { address, device, isShared }, at)
   return { ok: true, sessionId, isOver60: await isAccountOver60(db, account.id) }
 }

@@ -21,7 +21,7 @@ import {
 import { now } from '@/lib/platform/clock'
 import { addressGroup } from '@/lib/platform/forwarded'
 import { isCode, isRightCode } from './phone-code'
-import { signInParty } from './sign-in-party'
+import { signInParty, type Entering } from './sign-in-party'
 
 export type ProvenApplication =
   | {
@@ -37,9 +37,7 @@ type Brought = {
   readonly code: string
   /** Of the applicant, for an account that is opened now. */
   readonly name: string
-  readonly address: string
-  readonly device: string
-}
+} & Entering
 
 /**
  * Proves the number of a draft with the code that was sent to it (five minutes, five tries, once): the draft belongs to the
@@ -52,7 +50,7 @@ export async function proveApplication(brought: Brought): Promise<ProvenApplicat
 
 async function prove(
   db: Db,
-  { proof, code, name, address, device }: Brought,
+  { proof, code, name, address, device, isShared }: Brought,
   at: Date,
 ): Promise<ProvenApplication> {
   const counter = `enter:${addressGroup(address)}`
@@ -71,6 +69,6 @@ async function prove(
   if (!account?.isActive || !(await giveToAccount(db, draft, account.id)))
     return { ok: false, because: 'wrong' }
   const { isActive: _isActive, ...actor } = account
-  const sessionId = await signInParty(db, actor, { address, device }, at)
+  const sessionId = await signInParty(db, actor, { address, device, isShared }, at)
   return { ok: true, applicationId: draft.id, actor, sessionId }
 }

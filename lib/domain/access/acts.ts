@@ -152,6 +152,7 @@ export const ACTS = {
   'correction:decide': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'complaint:file': { kind: 'write', relation: 'related', roles: PARTY },
   'complaint:take-to-court': { kind: 'write', relation: 'related', roles: PARTY },
+  'complaint:withdraw': { kind: 'write', relation: 'related', roles: PARTY },
   'complaint:answer': { kind: 'write', relation: 'related', roles: ADMIN },
   'complaint:answer-as-court': { kind: 'write', relation: 'related', roles: CLERK },
   'note:add': { kind: 'write', relation: 'related', roles: MEDIATOR },

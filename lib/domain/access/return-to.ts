@@ -29,9 +29,12 @@ export function signInHref(path: string | null): string {
     : withReturnTo('/sign-in', path)
 }
 
-/** The entrance of those who take part; `isSent`: where the code is typed. */
-export function partyEntranceHref(path: string | null, isSent = false): string {
-  const page = `/sign-in?entrance=party${isSent ? '&sent=1' : ''}`
+/** The entrance of those who take part; `isSent`: where the code is typed; `isShared`: on a device that others use too. */
+export function partyEntranceHref(
+  path: string | null,
+  { isSent = false, isShared = false } = {},
+): string {
+  const page = `/sign-in?entrance=party${isSent ? '&sent=1' : ''}${isShared ? '&shared=1' : ''}`
   const returnTo = parseReturnTo(path)
   return returnTo === null || !isPartyPath(returnTo)
     ? page

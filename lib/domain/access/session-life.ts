@@ -20,19 +20,33 @@ export type SessionFacts = {
 }
 
 /**
+ * Minutes without an act after which the session of a party ends on a device that others use too (公用设备): the
+ * next user must not find it open. It lasts no longer in all than a session of staff.
+ */
+export const SHARED_IDLE_MINUTES = 10
+
+/**
  * Those who take part in a case come a few times in some weeks, on their own phone, and should not have to prove themselves
  * each time: days in all, and days without use. What binds them asks for a code of its own.
  */
 export const PARTY_SESSION_DAYS = 30
 export const PARTY_IDLE_DAYS = 7
 
-export function absoluteEndOf(role: ActorRole, signedInAt: Date): Date {
-  const hours = role === 'party' ? PARTY_SESSION_DAYS * 24 : ABSOLUTE_HOURS
+/** `isShared`: opened on a device that others use too. */
+export function absoluteEndOf(role: ActorRole, signedInAt: Date, isShared = false): Date {
+  const hours = role === 'party' && !isShared ? PARTY_SESSION_DAYS * 24 : ABSOLUTE_HOURS
   return new Date(signedInAt.getTime() + hours * 3_600_000)
 }
 
-/** Minutes without use after which a session of this role ends; `own`: on a phone known as its owner's. */
-export function idleMinutesOf(role: ActorRole, own: number | null): number {
+/**
+ * Minutes without use after which a session of this role ends; `own`: on a phone known as its owner's; `isShared`: on a device
+ * that others use too, which comes before everything else.
+ */
+export function idleMinutesOf(
+  role: ActorRole,
+  { own = null, isShared = false }: { readonly own?: number | null; readonly isShared?: boolean },
+): number {
+  if (isShared) return SHARED_IDLE_MINUTES
   if (role === 'party') return PARTY_IDLE_DAYS * 24 * 60
   return own ?? IDLE_MINUTES
 }
@@ -65,7 +79,12 @@ export function isSessionLive(session: SessionFacts, now: Date, minutes: number)
   )
 }
 
-/** Is it time to write down that the session was used? */
-export function isSeenDue(session: SessionFacts, now: Date): boolean {
-  return now.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_SECONDS * 1000
+/** Is it time to write down that the session was used? Each use on a shared device, where the minutes are few. */
+export function isSeenDue(
+  session: Pick<SessionFacts, 'lastSeenAt'> & { readonly isShared: boolean },
+  now: Date,
+): boolean {
+  return (
+    session.isShared || now.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_SECONDS * 1000
+  )
 }

@@ -9,7 +9,12 @@ const From = { device: Text.optional(), address: Text.optional() } as const
 
 /** Events of signing in and out, and of the own password. */
 export const ACCOUNT_EVENT_SHAPES = {
-  'account.signed-in': z.strictObject({ sessionId: Id, ...From }),
+  /** `shared`: on a device that others use too. */
+  'account.signed-in': z.strictObject({
+    sessionId: Id,
+    ...From,
+    shared: z.literal(true).optional(),
+  }),
   'account.sign-in-refused': z.strictObject({
     ...From,
     because: z.enum([

@@ -15,6 +15,7 @@ export const COMPLAINT_EVENT_SHAPES = {
     digest: Text,
   }),
   'complaint.taken-to-court': z.strictObject({ ...COMPLAINT, digest: Text }),
+  'complaint.withdrawn': z.strictObject(COMPLAINT),
   'complaint.answered': z.strictObject({
     ...COMPLAINT,
     result: z.enum(COMPLAINT_RESULTS),

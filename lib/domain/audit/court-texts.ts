@@ -119,6 +119,7 @@ export const KEYS_FOR_COURTS: {
   // Of complaints that were addressed or taken to the court; of the others it reads nothing.
   'complaint.filed': ['complaintId', 'about', 'office', 'ground', 'digest'],
   'complaint.taken-to-court': ['complaintId', 'office', 'digest'],
+  'complaint.withdrawn': ['complaintId', 'office'],
   'complaint.answered': ['complaintId', 'office', 'result', 'isShown', 'digest'],
   'complaint.opened': ['complaintId', 'office'],
   'case.referred': ['caseNo', 'source', 'institution', 'acceptanceDueOn', 'provisional'],

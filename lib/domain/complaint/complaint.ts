@@ -34,6 +34,8 @@ export type ComplaintMark = {
   readonly digest: string
   readonly filedAt: Date
   readonly takenToCourtAt: Date | null
+  /** Taken back by the complainant before it was answered. */
+  readonly withdrawnAt: Date | null
   readonly answers: readonly ComplaintAnswer[]
 }
 
@@ -45,11 +47,18 @@ export function officeOf({
   return takenToCourtAt === null ? office : 'court'
 }
 
+const refuseWithdrawn = (at: Date) => refuse('COMPLAINT_WITHDRAWN', { at: at.toISOString() })
+
 type Answerable = Pick<ComplaintMark, 'office' | 'takenToCourtAt' | 'answers'>
 
 /** The answer of the office that has it now; null: it waits. */
 export function findAnswer(complaint: Answerable): ComplaintAnswer | null {
   return complaint.answers.find(({ office }) => office === officeOf(complaint)) ?? null
+}
+
+/** It waits for an answer: there is none, and it was not taken back. */
+export function isWaiting(complaint: Answerable & Pick<ComplaintMark, 'withdrawnAt'>): boolean {
+  return complaint.withdrawnAt === null && findAnswer(complaint) === null
 }
 
 /** No institution answers a complaint about itself: the court does. */
@@ -107,16 +116,30 @@ export function decideFileComplaint<P extends Part>(
   const isKnown = mediators.some(({ id }) => id === mediatorId)
   if (about === 'mediator' ? !isKnown : mediatorId !== null)
     return refuse('INPUT_INVALID', {}, { mediatorId: 'NOT_AN_OPTION' })
-  const waiting = complaints.find((each) => isLike(each, complaint) && findAnswer(each) === null)
+  const waiting = complaints.find((each) => isLike(each, complaint) && isWaiting(each))
   if (waiting) return refuse('COMPLAINT_WAITS', { at: waiting.filedAt.toISOString() })
   return allow({ part })
 }
 
 /**
+ * The complainant takes a complaint back, while it waits for an answer. There is no way to open it again: another complaint is a new
+ * one, which its reader sees beside it.
+ * @returns null where it was taken back already; or COMPLAINT_CLOSED with who answered and when
+ */
+export function decideWithdrawComplaint(complaint: ComplaintMark): Decided<'withdraw' | null> {
+  if (complaint.withdrawnAt !== null) return allow(null)
+  const answer = findAnswer(complaint)
+  return answer
+    ? refuse('COMPLAINT_CLOSED', { by: answer.answeredBy, at: answer.answeredAt.toISOString() })
+    : allow('withdraw')
+}
+
+/**
  * The complainant takes a complaint that the institution has answered to the court.
- * @returns null where it is there already; or COMPLAINT_NOT_ANSWERED, INPUT_INVALID
+ * @returns null where it is there already; or COMPLAINT_WITHDRAWN, COMPLAINT_NOT_ANSWERED, INPUT_INVALID
  */
 export function decideTakeToCourt(complaint: ComplaintMark): Decided<'take' | null> {
+  if (complaint.withdrawnAt !== null) return refuseWithdrawn(complaint.withdrawnAt)
   if (complaint.takenToCourtAt !== null) return allow(null)
   if (complaint.office === 'court') return refuse('INPUT_INVALID', {}, { office: 'NOT_AN_OPTION' })
   return mayTakeToCourt(complaint) ? allow('take') : refuse('COMPLAINT_NOT_ANSWERED')
@@ -125,7 +148,7 @@ export function decideTakeToCourt(complaint: ComplaintMark): Decided<'take' | nu
 /**
  * An office answers what waits for it, once; never the one complained about. Only a complaint about a mediator can be shown to
  * that mediator.
- * @returns or FORBIDDEN, COMPLAINT_ELSEWHERE, COMPLAINT_ANSWERED, INPUT_INVALID
+ * @returns or FORBIDDEN, COMPLAINT_ELSEWHERE, COMPLAINT_ANSWERED, COMPLAINT_WITHDRAWN, INPUT_INVALID
  */
 export function decideAnswerComplaint(
   complaint: ComplaintMark,
@@ -141,6 +164,7 @@ export function decideAnswerComplaint(
       at: answer.answeredAt.toISOString(),
     })
   if (officeOf(complaint) !== office) return refuse('COMPLAINT_ELSEWHERE')
+  if (complaint.withdrawnAt !== null) return refuseWithdrawn(complaint.withdrawnAt)
   if (isShown && about !== 'mediator')
     return refuse('INPUT_INVALID', {}, { isShown: 'NOT_AN_OPTION' })
   return allow('answer')

@@ -73,8 +73,9 @@ export const CASE_NOTICE_SHAPES = {
   'offer.answered': z.strictObject({}),
   'blind.moved': z.strictObject({ no: z.int().min(1) }),
   'topic.due': z.strictObject({ no: z.int().min(1), dueAt: z.iso.datetime() }),
-  /** A complaint waits for an answer; to the mediator it is about: an answer shows it. */
+  /** A complaint waits for an answer; its author took it back; to the mediator it is about: an answer shows it. */
   'complaint.filed': z.strictObject({}),
+  'complaint.withdrawn': z.strictObject({}),
   'complaint.shown': z.strictObject({ by: Text }),
   /** 双方共同选调解员 has ended; `mediator`: whom they chose together. */
   'choice.ended': z.strictObject({

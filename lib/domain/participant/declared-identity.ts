@@ -15,6 +15,19 @@ export const OWN_DOCUMENTS = [
 ] as const satisfies readonly DocumentKind[]
 
 /**
+ * The kind of document with which someone renews (在线诉讼规则 第7条第2款), by their last check that matched: a form may begin with it.
+ * The number is shown again each time, by typing it or by a photo of the document, because none is kept.
+ * @returns null: the last check was by a document that no person carries
+ */
+export function findKnownDocument({
+  document,
+}: {
+  readonly document: DocumentKind
+}): (typeof OWN_DOCUMENTS)[number] | null {
+  return OWN_DOCUMENTS.find((kind) => kind === document) ?? null
+}
+
+/**
  * A declared document number by the rule of its kind.
  * @returns the number without spaces, in capitals; or INPUT_INVALID
  */

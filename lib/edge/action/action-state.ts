@@ -17,6 +17,13 @@ export type ActionState =
       challenge?: string
     }
 
+  /** Nothing was sent: the page was drawn again with what was typed, for another choice (`RedrawButton`, without a script). */
+  | {
+      status: 'kept'
+      values: Readonly<Record<string, string | readonly string[]>>
+      at: number
+    }
+
 export const IDLE: ActionState = { status: 'idle' }
 
 /**
@@ -24,6 +31,9 @@ export const IDLE: ActionState = { status: 'idle' }
  * someone else may have signed in meanwhile.
  */
 export const PERSON_FIELD = '$PERSON'
+
+/** The name of the button that draws the page of a form again with what was typed. */
+export const REDRAW_FIELD = '$REDRAW'
 
 /** The field with the solved proof of work of someone without an account. */
 export const PROOF_FIELD = 'proofOfWork'

@@ -5,7 +5,7 @@ import { now } from '@/lib/platform/clock'
 import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import type { Action } from './define-action'
-import type { ActionState } from './action-state'
+import { REDRAW_FIELD, type ActionState } from './action-state'
 import { readForm, typedValues } from './read-form'
 import { requestOrigin, type RequestOrigin } from './request-origin'
 
@@ -17,6 +17,8 @@ export type EntryAnswer =
       readonly goTo: string
       /** Someone of 60 or older came in: larger type is their default. */
       readonly isOver60?: boolean
+      /** Others use the device too: no setting is kept there. */
+      readonly isShared?: boolean
     }
   | {
       readonly code: string
@@ -34,7 +36,7 @@ export function textOf(fields: EntryFields, name: string): string {
 
 /**
  * Makes a server action for someone at the door, who is not known yet: no use-case, because no one acts. It works without
- * script, and gives back what was typed. `said`: what is said where the page stays, in place of going elsewhere.
+ * script, and gives back what was typed, also where a button only draws the page again (REDRAW_FIELD). `said`: what is said where the page stays, in place of going elsewhere.
  */
 export function defineEntryAction(
   name: string,
@@ -43,7 +45,9 @@ export function defineEntryAction(
 ): Action {
   return async (_previous, form): Promise<ActionState> => {
     const fields = readForm(form)
-    const refused = { status: 'refused', values: typedValues(fields), at: now().getTime() } as const
+    const typed = { values: typedValues(fields), at: now().getTime() }
+    if (form.has(REDRAW_FIELD)) return { status: 'kept', ...typed }
+    const refused = { status: 'refused', ...typed } as const
     let goTo: string
     try {
       const answer = await enter(fields, await requestOrigin())

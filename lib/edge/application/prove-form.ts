@@ -7,6 +7,7 @@ import { APPLICATION_SENTENCES } from '@/lib/labels/zh-CN/application-refusal'
 import { findOwnDraft } from '@/lib/queries/public/find-own-draft'
 import { textOf, type EntryAnswer, type EntryFields } from '../action/define-entry-action'
 import type { RequestOrigin } from '../action/request-origin'
+import { isOnSharedDevice } from '../invitation/on-shared-device'
 import { applicationProofOfRequest } from '../page/visitor-proof'
 
 const { errors } = APPLY_PROVE
@@ -31,14 +32,16 @@ export async function proveApplicationForm(
     }
   const code = toHalfWidth(textOf(fields, 'code')).replace(/\s/g, '')
   const { name, representative, agent } = draft.content
+  const isShared = await isOnSharedDevice(fields)
   const proven = await proveApplication({
     proof,
     code,
     name: agent?.name ?? representative ?? name ?? '',
     ...origin,
+    isShared,
   })
   if (proven.ok) {
-    await keepPartySession(proven.sessionId)
+    await keepPartySession(proven.sessionId, isShared)
     return { goTo: `/party/applications/${proven.applicationId}` }
   }
   const message = {

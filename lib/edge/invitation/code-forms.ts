@@ -4,10 +4,12 @@ import { keepPartySession } from '@/lib/auth/entry/party-session-cookie'
 import { sendEntryCode } from '@/lib/auth/entry/send-entry-code'
 import { arrivalOf } from '@/lib/auth/landing'
 import { partyEntranceHref } from '@/lib/domain/access/return-to'
+import { SHARED, SHARED_FIELD } from '@/lib/domain/access/shared-device'
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { PARTY_ENTRANCE } from '@/lib/labels/zh-CN/party-entrance'
 import { textOf, type EntryAnswer, type EntryFields } from '../action/define-entry-action'
 import type { RequestOrigin } from '../action/request-origin'
+import { isOnSharedDevice } from './on-shared-device'
 
 const { errors } = PARTY_ENTRANCE
 
@@ -23,7 +25,12 @@ export async function sendCodeForm(
     case 'throttled':
       return { code: 'THROTTLED', message: errors.throttled }
     case 'sent':
-      return { goTo: partyEntranceHref(textOf(fields, 'returnTo'), true) }
+      return {
+        goTo: partyEntranceHref(textOf(fields, 'returnTo'), {
+          isSent: true,
+          isShared: textOf(fields, SHARED_FIELD) === SHARED,
+        }),
+      }
   }
 }
 
@@ -33,10 +40,12 @@ export async function enterByPhoneCodeForm(
   origin: RequestOrigin,
 ): Promise<EntryAnswer> {
   const code = toHalfWidth(textOf(fields, 'code')).replace(/\s/g, '')
-  const entered = await enterByPhoneCode({ phone: textOf(fields, 'phone'), code, ...origin })
+  const isShared = await isOnSharedDevice(fields)
+  const phone = textOf(fields, 'phone')
+  const entered = await enterByPhoneCode({ phone, code, ...origin, isShared })
   if (entered.ok) {
-    await keepPartySession(entered.sessionId)
-    return { goTo: arrivalOf('party', fields.returnTo), isOver60: entered.isOver60 }
+    await keepPartySession(entered.sessionId, isShared)
+    return { goTo: arrivalOf('party', fields.returnTo), isOver60: entered.isOver60, isShared }
   }
   const message = {
     malformed: errors.check,

@@ -5,6 +5,7 @@ import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { JOIN } from '@/lib/labels/zh-CN/join'
 import { textOf, type EntryAnswer, type EntryFields } from '../action/define-entry-action'
 import type { RequestOrigin } from '../action/request-origin'
+import { isOnSharedDevice } from './on-shared-device'
 
 /** Digits as people type them: with spaces, hyphens or full width. */
 const digitsOf = (fields: EntryFields, name: string) =>
@@ -17,7 +18,8 @@ export async function enterByLinkForm(
 ): Promise<EntryAnswer> {
   const link = textOf(fields, 'link')
   const digits = digitsOf(fields, 'digits')
-  return answer(await enterByInvitation({ link, digits, ...origin }), {
+  const isShared = await isOnSharedDevice(fields)
+  return answer(await enterByInvitation({ link, digits, ...origin, isShared }), isShared, {
     digits: JOIN.malformedDigits,
   })
 }
@@ -29,7 +31,8 @@ export async function enterByCodeForm(
 ): Promise<EntryAnswer> {
   const code = digitsOf(fields, 'code')
   const digits = digitsOf(fields, 'digits')
-  return answer(await enterByInvitation({ code, digits, ...origin }), {
+  const isShared = await isOnSharedDevice(fields)
+  return answer(await enterByInvitation({ code, digits, ...origin, isShared }), isShared, {
     ...(/^\d{8}$/.test(code) ? {} : { code: JOIN.malformedCode }),
     ...(/^\d{4}$/.test(digits) ? {} : { digits: JOIN.malformedDigits }),
   })
@@ -37,12 +40,13 @@ export async function enterByCodeForm(
 
 async function answer(
   outcome: EntryOutcome,
+  isShared: boolean,
   malformed: Readonly<Record<string, string>>,
 ): Promise<EntryAnswer> {
   if (outcome.ok) {
-    await keepPartySession(outcome.sessionId)
+    await keepPartySession(outcome.sessionId, isShared)
     const goTo = outcome.isToHelp ? '/party' : `/party/cases/${outcome.caseId}`
-    return { goTo, isOver60: outcome.isOver60 }
+    return { goTo, isOver60: outcome.isOver60, isShared }
   }
   switch (outcome.because) {
     case 'throttled':

@@ -29,7 +29,12 @@ export const complaintResult = {
   unfounded: '不属实',
 } as const satisfies Record<ComplaintResult, string>
 
-export const complaintState = { waiting: '待答复', answered: '已答复', all: '全部' } as const
+export const complaintState = {
+  waiting: '待答复',
+  answered: '已答复',
+  withdrawn: '已撤回',
+  all: '全部',
+} as const
 
 export const COMPLAINTS = {
   title: '投诉',
@@ -64,6 +69,7 @@ export const COMPLAINT = {
   facts: '投诉',
   words: '投诉内容',
   taken: '转请法院处理',
+  withdrawn: (at: string) => `投诉人已于 ${at} 撤回。不需要答复，不能恢复。`,
   answerOf: (office: ComplaintOffice) => `${complaintOffice[office]}的答复`,
   answeredAt: (by: string, at: string) => `${by}，${at}`,
   wasShown: '已告知被投诉的调解员',

@@ -11,7 +11,7 @@ export const CONSULT = {
   whom: '向谁问？',
   district: '所在地区',
   anyDistrict: '全部地区',
-  search: '查找机构',
+  ofDistrict: (district: string) => `${district}，换一个地区`,
   noInstitution: '没有找到接受这类咨询的机构',
   noInstitutionText: '可以换一个地区，或者选“其他”。',
   otherInstitution: '换一家机构',

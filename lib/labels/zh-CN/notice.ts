@@ -200,6 +200,8 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       }
     case 'complaint.filed':
       return { title: '投诉待答复', text: '本案有当事人的投诉等待答复。请到“投诉”查阅并答复。' }
+    case 'complaint.withdrawn':
+      return { title: '投诉已撤回', text: '投诉人撤回了一件尚待答复的投诉，无需答复。' }
     case 'complaint.shown':
       return {
         title: '投诉已告知',

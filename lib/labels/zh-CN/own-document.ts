@@ -139,6 +139,7 @@ export const OWN_DOCUMENT = {
     numberHelp: '发到您进来时用的手机号上，五分钟有效。',
     identity: '一天之内核对过身份',
     identify: '去核对身份',
+    renew: '上次核对过了一天。再拍一次证件，或者再填一次号码就行。',
     witness: '有人看着您签',
     witnessHelp: '请调解员找一个人，在电话里或者当面看着您签。',
     witnessNamed: (name: string) => `${name}看着您签`,

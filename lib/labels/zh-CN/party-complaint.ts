@@ -50,6 +50,7 @@ export const OWN_COMPLAINT = {
   submit: '提交投诉',
   filed: '投诉已经提交。有了答复给您发短信。',
   waits: (day: string, office: string) => `${day} 交给${office}，正在等答复。`,
+  withdrawnOn: (day: string) => `${day} 您撤回了。`,
   answered: (day: string, office: string) => `${day} ${office}已经答复。`,
   answerOf: (office: string, day: string) => `${office}的答复（${day}）`,
   yours: '您写的',
@@ -58,5 +59,9 @@ export const OWN_COMPLAINT = {
   takeHelp: '投诉和机构的答复都交给法院看。',
   takeWords: '还想对法院说什么？',
   takeSubmit: '交给法院',
+  withdraw: '我要撤回',
+  withdrawHelp: '撤回以后没有人再查，也不能恢复。查的人知道您写过、撤回了。想再投诉，要另写一份。',
+  withdrawSubmit: '撤回投诉',
+  withdrawn: '投诉已经撤回。',
   taken: '已经交给法院。有了答复给您发短信。',
 } as const

@@ -122,6 +122,10 @@ export const IDENTIFY = {
   /** Where a state identity service checks too; `service`: its name. */
   helpWithService: (service: string) =>
     `填的内容先和法院登记的比对，再发给${service}核对。我们不留号码。`,
+  /** To someone who was identified before; `reads`: a photo of the document can be read. */
+  known: (on: string, document: string, reads: boolean) =>
+    `${on} 您用${document}核对过，姓名已经填好。${reads ? '再拍一次，看对了就按“核对”。' : '再填一次号码，看对了就按“核对”。'}`,
+  otherDocument: (document: string) => `用的是${document}，换一种`,
   name: '您的姓名',
   givenName: (from: string) => `${from}，不对可以改。`,
   document: '用哪种证件',

@@ -31,7 +31,7 @@ export type ComplaintRow = {
   readonly ground: string
   readonly complainant: string
   readonly filedAt: string
-  readonly isWaiting: boolean
+  readonly state: 'waiting' | 'answered' | 'withdrawn'
   /** The complainant took it from the institution to the court. */
   readonly taken: string | null
   readonly answeredBy: string | null
@@ -92,6 +92,7 @@ function presentHead({
   complainant,
   filedAt,
   isTakenToCourt,
+  isWithdrawn,
   answered,
 }: ComplaintHead): ComplaintRow {
   return {
@@ -101,7 +102,7 @@ function presentHead({
     ground: complaintGround[ground],
     complainant,
     filedAt: stamp(filedAt),
-    isWaiting: answered === null,
+    state: answered ? 'answered' : isWithdrawn ? 'withdrawn' : 'waiting',
     taken: isTakenToCourt ? COMPLAINT.taken : null,
     answeredBy: answered && answered.by,
   }

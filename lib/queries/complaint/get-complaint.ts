@@ -5,7 +5,7 @@ import {
   isComplaintShown,
   type FiledComplaint,
 } from '@/lib/data/stores/complaint/complaint-store'
-import { officeOf } from '@/lib/domain/complaint/complaint'
+import { isWaiting, officeOf } from '@/lib/domain/complaint/complaint'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import {
   COMPLAINT,
@@ -35,6 +35,8 @@ export type ComplaintView = {
   readonly words: string
   readonly takenAt: string | null
   readonly takenWords: string | null
+  /** That the complainant took it back, and when. */
+  readonly withdrawn: string | null
   readonly answers: readonly ComplaintAnswerView[]
   /** Whether an answer shows it to the mediator; null: there is no answer, or no mediator it is about. */
   readonly shown: string | null
@@ -58,6 +60,7 @@ export function presentComplaint(
     words: maskNumbersIn(complaint.words),
     takenAt: complaint.takenToCourtAt && stamp(complaint.takenToCourtAt),
     takenWords: complaint.takenWords && maskNumbersIn(complaint.takenWords),
+    withdrawn: complaint.withdrawnAt && COMPLAINT.withdrawn(stamp(complaint.withdrawnAt)),
     answers: complaint.answers.map(({ office, result, words, answeredBy, answeredAt }) => ({
       title: COMPLAINT.answerOf(office),
       result: complaintResult[result],
@@ -87,8 +90,7 @@ export const getComplaint = defineQuery({
   },
   present: ({ complaint, isShown }, { actor }): ComplaintView => {
     const office = complaintTenantOf(actor)?.office
-    const isAnswered = complaint.answers.some((answer) => answer.office === office)
-    const isAnswerable = !isAnswered && officeOf(complaint) === office
+    const isAnswerable = isWaiting(complaint) && officeOf(complaint) === office
     return {
       ...presentComplaint(complaint),
       shown:

@@ -77,6 +77,7 @@ const DESK_NAMES = {
 function pageOf({ kind }: CaseNotice): 'case' | 'corrections' | 'complaints' {
   switch (kind) {
     case 'complaint.filed':
+    case 'complaint.withdrawn':
       return 'complaints'
     case 'correction.requested':
       return 'corrections'

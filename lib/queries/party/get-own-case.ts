@@ -30,6 +30,7 @@ import { awaitsOwnChoice, sayOwnChoice } from './own-choice-view'
 import { findShownPaper, readOwnAuthority } from './own-authority-state'
 import { presentGiven, presentOwnAsking, type OwnGiven } from './own-asking-view'
 import { loadOwnCaseFacts } from './own-case-facts'
+import { presentKnownIdentity, type KnownIdentity } from './known-identity'
 import { titleOfOwn } from './own-title'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -60,6 +61,8 @@ export type OwnCaseView = {
   readonly asking: string | null
   /** What the applicant wrote about the reader, who was invited: to be confirmed or corrected, not written again. */
   readonly given: OwnGiven | null
+  /** With what the reader was identified last; null: not at all, or the last check differed. */
+  readonly known: KnownIdentity | null
   readonly until: string | null
   readonly daysLeft: number | null
   readonly mediator: string | null
@@ -198,6 +201,7 @@ export const getOwnCase = defineSqlQuery({
       })),
       asking: own?.side === 'applicant' ? presentOwnAsking(found, context) : null,
       given: presentGiven(found, part, records, progress),
+      known: presentKnownIdentity(part, checks, now),
       until: found.mediationDueOn && dayInWords(found.mediationDueOn, today),
       daysLeft: found.mediationDueOn && Math.max(0, daysBetween(today, found.mediationDueOn)),
       mediator: found.mediatorName,

@@ -10,6 +10,7 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import {
   COMPLAINT_OFFICES,
   findAnswer,
+  isWaiting,
   mayOfficeAnswer,
   mayTakeToCourt,
   officeOf,
@@ -37,13 +38,14 @@ export type OwnComplaintView = {
   readonly takenWords: string | null
   /** What happened last, with its day. */
   readonly state: string
-  readonly isWaiting: boolean
+  readonly status: 'waiting' | 'answered' | 'withdrawn'
   readonly answers: readonly {
     readonly title: string
     readonly result: string
     readonly words: string
   }[]
   readonly mayTakeToCourt: boolean
+  readonly mayWithdraw: boolean
 }
 
 /** One choice of whom a complaint is about and who answers it. */
@@ -114,7 +116,8 @@ function presentOwn(
   institution: string,
   today: LocalDate,
 ): OwnComplaintView {
-  const { id, about, mediatorName, ground, words, takenWords, takenToCourtAt } = complaint
+  const { id, about, mediatorName, ground, words, takenWords, takenToCourtAt, withdrawnAt } =
+    complaint
   const day = (at: Date) => dayInWords(toLocalDate(at), today)
   const answer = findAnswer(complaint)
   const office = OWN_COMPLAINT.office[officeOf(complaint)]
@@ -124,16 +127,18 @@ function presentOwn(
     takenWords,
     title: OWN_COMPLAINT.about(about, mediatorName ?? institution),
     ground: ownComplaintGround[ground].plain,
-    state:
-      answer === null
+    state: withdrawnAt
+      ? OWN_COMPLAINT.withdrawnOn(day(withdrawnAt))
+      : answer === null
         ? OWN_COMPLAINT.waits(day(takenToCourtAt ?? complaint.filedAt), office)
         : OWN_COMPLAINT.answered(day(answer.answeredAt), office),
-    isWaiting: answer === null,
+    status: withdrawnAt ? 'withdrawn' : answer === null ? 'waiting' : 'answered',
     answers: complaint.answers.map((each) => ({
       title: OWN_COMPLAINT.answerOf(OWN_COMPLAINT.office[each.office], day(each.answeredAt)),
       result: ownComplaintResult[each.result],
       words: each.words,
     })),
     mayTakeToCourt: mayTakeToCourt(complaint),
+    mayWithdraw: isWaiting(complaint),
   }
 }

@@ -5,7 +5,7 @@ import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findHoldingEntries } from '@/lib/domain/case/consent-entries'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { findAnswer } from '@/lib/domain/complaint/complaint'
+import { isWaiting } from '@/lib/domain/complaint/complaint'
 import { expectRetention } from '@/lib/domain/dossier/expect-retention'
 import { findOwnParts } from '@/lib/domain/participant/own-part'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -50,7 +50,7 @@ export const getOwnRights = defineSqlQuery({
       kept: retentionInWords(expectRetention({ disputeType, outcome, closedOn }, today)),
       complaints: {
         all: complaints.length,
-        waiting: complaints.filter((complaint) => findAnswer(complaint) === null).length,
+        waiting: complaints.filter(isWaiting).length,
       },
       mayLeave: closedAt === null && (!consent || consent.answer === 'given'),
     }

@@ -140,7 +140,7 @@ export function presentOfferAnswers({ offerAnswers }: OwnDataFacts): readonly Ow
 
 /** Complaints in their order, each with what followed in the order of its time. */
 export function presentComplaints({ complaints }: OwnDataFacts): readonly OwnDataEntry[] {
-  return complaints.flatMap(({ filedAt, ground, words, takenToCourtAt, takenWords, answers }) =>
+  return complaints.flatMap(({ filedAt, ground, words, answers, ...since }) =>
     [
       { at: filedAt, term: ownComplaintGround[ground].plain, value: words },
       ...answers.map(({ office, answeredAt, result, words: answer }) => ({
@@ -148,8 +148,17 @@ export function presentComplaints({ complaints }: OwnDataFacts): readonly OwnDat
         term: OWN_DATA.answerOf(OWN_COMPLAINT.office[office]),
         value: `${ownComplaintResult[result]}。${answer}`,
       })),
-      ...(takenToCourtAt
-        ? [{ at: takenToCourtAt, term: OWN_COMPLAINT.take, value: takenWords || OWN_DATA.none }]
+      ...(since.takenToCourtAt
+        ? [
+            {
+              at: since.takenToCourtAt,
+              term: OWN_COMPLAINT.take,
+              value: since.takenWords || OWN_DATA.none,
+            },
+          ]
+        : []),
+      ...(since.withdrawnAt
+        ? [{ at: since.withdrawnAt, term: OWN_COMPLAINT.withdrawSubmit, value: OWN_DATA.none }]
         : []),
     ]
       .sort((one, other) => one.at.getTime() - other.at.getTime())

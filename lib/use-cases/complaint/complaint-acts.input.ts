@@ -35,6 +35,8 @@ export const TakeToCourtInput = z.strictObject({
   words: Paragraph.optional().transform((text) => text ?? ''),
 })
 
+export const WithdrawComplaintInput = z.strictObject({ caseId: CaseId, complaintId: Id })
+
 export const AnswerComplaintInput = z.strictObject({
   complaintId: Id,
   result: z.enum(COMPLAINT_RESULTS, 'CHOOSE_ONE'),

@@ -25,7 +25,7 @@ export function subjectOfComplaint({
 
 /**
  * Stores an answer with its event and its notices: an SMS to the complainant, and to the mediator only where the answer shows it.
- * @returns the complaint; or COMPLAINT_ANSWERED, where another of the office was faster
+ * @returns the complaint; or COMPLAINT_ANSWERED or COMPLAINT_WITHDRAWN, where another of the office or the complainant was faster
  */
 export async function writeAnswer(
   db: Db,
@@ -42,9 +42,10 @@ export async function writeAnswer(
   const { id: complaintId, caseId, caseNo, accountId } = complaint
   const { office, result, isShown, words } = answer
   if (!(await addComplaintAnswer(db, grant, complaint, answer, at))) {
-    const there = (await findComplaint(db, complaintId))?.answers.find(
-      (each) => each.office === office,
-    )
+    const found = await findComplaint(db, complaintId)
+    if (found?.withdrawnAt)
+      return refuse('COMPLAINT_WITHDRAWN', { at: found.withdrawnAt.toISOString() })
+    const there = found?.answers.find((each) => each.office === office)
     return refuse('COMPLAINT_ANSWERED', {
       by: there?.answeredBy,
       at: (there?.answeredAt ?? at).toISOString(),

@@ -58,6 +58,7 @@ test('会话带着账号今天的样子：姓名、角色、机构、是否停�
     revokedAt: null,
     actor: world.people.adminA,
     deviceId: null,
+    isShared: false,
     phoneHash: expect.any(String),
     isAccountActive: true,
     mustChangePassword: false,

@@ -6,6 +6,7 @@ import { ActionForm, type FormAction, type RefusedState } from '@/components/for
 import { FormField } from '@/components/forms/form-field'
 import { useTypedText } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Input } from '@/components/ui/input'
 import { RadioCard } from '@/components/ui/radio-group'
@@ -24,10 +25,18 @@ export interface ConsultFormProps {
   words?: string
   phone?: string
   submit?: string
+  id?: string
 }
 
-/** A question to one of these institutions. Without a script it posts natively and gives back what was typed. */
-export function ConsultForm({ action, field, institutions, submit, ...given }: ConsultFormProps) {
+/** A question to one of these institutions; without any of them what is typed stays for another choice. Without a script it posts natively and gives back what was typed. */
+export function ConsultForm({
+  action,
+  field,
+  institutions,
+  submit,
+  id,
+  ...given
+}: ConsultFormProps) {
   const [isSolving, setSolving] = useState(false)
 
   async function prove({ challenge }: RefusedState, form: FormData): Promise<boolean> {
@@ -40,15 +49,27 @@ export function ConsultForm({ action, field, institutions, submit, ...given }: C
   }
 
   return (
-    <ActionForm action={action} aria-label={CONSULT.title} className="gap-5" prepareRetry={prove}>
+    <ActionForm
+      id={id}
+      action={action}
+      aria-label={CONSULT.title}
+      className="gap-5"
+      prepareRetry={prove}
+    >
       <input type="hidden" name="field" value={field} />
       {/* Another field or district has other institutions; what was typed below stays. */}
-      <InstitutionChoice
-        key={institutions.map(({ id }) => id).join(' ')}
-        institutions={institutions}
-      />
+      {institutions.length === 0 ? (
+        <EmptyState icon="search-x" title={CONSULT.noInstitution}>
+          {CONSULT.noInstitutionText}
+        </EmptyState>
+      ) : (
+        <InstitutionChoice
+          key={institutions.map((each) => each.id).join(' ')}
+          institutions={institutions}
+        />
+      )}
       <Question {...given} />
-      <div>
+      <div hidden={institutions.length === 0}>
         <SubmitButton className="min-h-14 w-full text-lg">{submit ?? CONSULT.submit}</SubmitButton>
         <p role="status" className="text-ink-2">
           {isSolving ? CONSULT.solving : null}
@@ -66,12 +87,13 @@ export function ConsultForm({ action, field, institutions, submit, ...given }: C
 }
 
 function InstitutionChoice({ institutions }: Pick<ConsultFormProps, 'institutions'>) {
-  const typed = useTypedText('institutionId') ?? institutions[0]?.id
+  const typed = useTypedText('institutionId')
+  const chosen = institutions.some(({ id }) => id === typed) ? typed : institutions[0]?.id
   return (
     <FormField name="institutionId" label={CONSULT.whom} group required>
       <div className="flex flex-col gap-2">
         {institutions.map(({ id, name, skilled, isFree, promise, rate }) => (
-          <RadioCard key={id} value={id} title={name} defaultChecked={id === typed}>
+          <RadioCard key={id} value={id} title={name} defaultChecked={id === chosen}>
             {skilled ? `${CONSULT.skilled(skilled)}，` : null}
             {isFree ? CONSULT.free : CONSULT.charges}
             {promise ? (

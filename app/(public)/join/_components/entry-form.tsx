@@ -1,5 +1,6 @@
 'use client'
 
+import { SharedDeviceChoice } from '@/app/(public)/_components/shared-device-choice'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -21,7 +22,14 @@ function DigitsInput({ name, maxLength }: { name: string; maxLength: number }) {
 }
 
 /** The last four digits, and without a link the code of the letter. */
-export function EntryForm({ link }: { link: string | null }) {
+export function EntryForm({
+  link,
+  isShared = false,
+}: {
+  link: string | null
+  /** Others use the device too, as was said before. */
+  isShared?: boolean
+}) {
   return (
     <ActionForm action={link === null ? enterByCodeAction : enterByLinkAction}>
       {link === null ? (
@@ -34,6 +42,7 @@ export function EntryForm({ link }: { link: string | null }) {
       <FormField name="digits" label={JOIN.digits} help={JOIN.digitsHelp} required>
         <DigitsInput name="digits" maxLength={4} />
       </FormField>
+      <SharedDeviceChoice isShared={isShared} />
       <SubmitButton size="lg" className="min-h-12 w-full">
         {JOIN.submit}
       </SubmitButton>

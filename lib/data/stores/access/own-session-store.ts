@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
-import { idleSince, IDLE_MINUTES } from '@/lib/domain/access/session-life'
+import { idleSince, IDLE_MINUTES, SHARED_IDLE_MINUTES } from '@/lib/domain/access/session-life'
 import { env } from '@/lib/platform/env'
 import type { Db } from '@/lib/data/door'
 
@@ -12,14 +12,15 @@ export type OwnSession = {
   readonly lastSeenAt: Date
 }
 
-/** Those that may still be used; on an own known device after a longer time than elsewhere. */
+/** Those that may still be used; on an own known device after a longer time than elsewhere, on a shared one after a shorter. */
 function liveOf(accountId: string, at: Date) {
   return {
     accountId,
     revokedAt: null,
     absoluteExpiresAt: { gt: at },
     OR: [
-      { lastSeenAt: { gt: idleSince(at, IDLE_MINUTES) } },
+      { isShared: false, lastSeenAt: { gt: idleSince(at, IDLE_MINUTES) } },
+      { isShared: true, lastSeenAt: { gt: idleSince(at, SHARED_IDLE_MINUTES) } },
       { deviceId: { not: null }, lastSeenAt: { gt: idleSince(at, env().HEYI_PHONE_IDLE_MINUTES) } },
     ],
   }

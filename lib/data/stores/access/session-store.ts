@@ -17,6 +17,8 @@ export type OpenedSession = {
   readonly address: string
   /** The owner's own known device, where the session may be left alone longer. */
   readonly deviceId?: string | null
+  /** Others use the device too. */
+  readonly isShared?: boolean
 }
 
 /** Opens a session for an account that has just proven itself. */
@@ -26,7 +28,12 @@ export async function openSession(
   at: Date,
 ): Promise<void> {
   await db.session.create({
-    data: { ...session, createdAt: at, lastSeenAt: at, absoluteExpiresAt: absoluteEndOf(role, at) },
+    data: {
+      ...session,
+      createdAt: at,
+      lastSeenAt: at,
+      absoluteExpiresAt: absoluteEndOf(role, at, session.isShared),
+    },
     select: { id: true },
   })
 }
@@ -34,6 +41,7 @@ export async function openSession(
 export type SessionRecord = SessionFacts & {
   readonly actor: Actor
   readonly deviceId: string | null
+  readonly isShared: boolean
   readonly phoneHash: string
   readonly isAccountActive: boolean
   readonly mustChangePassword: boolean
@@ -51,6 +59,7 @@ const SESSION = select({
   revokedAt: s.revoked_at,
   accountId: s.account_id,
   deviceId: s.device_id,
+  isShared: s.is_shared,
   phoneHash: a.phone_hash,
   role: a.role,
   name: a.name,
@@ -81,6 +90,7 @@ export async function findSession(db: Read, sessionId: string): Promise<SessionR
       institutionId: row.institutionId,
     },
     deviceId: row.deviceId,
+    isShared: row.isShared,
     phoneHash: row.phoneHash,
     isAccountActive: row.status === 'active',
     mustChangePassword: row.mustChangePassword,

@@ -29,6 +29,7 @@ export type ComplaintHead = {
   readonly complainant: string
   readonly filedAt: Date
   readonly isTakenToCourt: boolean
+  readonly isWithdrawn: boolean
   /** By the office of the reader; null: it waits. */
   readonly answered: { readonly by: string; readonly at: Date } | null
 }
@@ -48,7 +49,7 @@ function whereComplaint({
   return {
     ...tenant,
     ...(ground && { ground }),
-    ...(state === 'waiting' && { answers: { none: { office } } }),
+    ...(state === 'waiting' && { withdrawnAt: null, answers: { none: { office } } }),
     ...(state === 'answered' && { answers: { some: { office } } }),
   }
 }
@@ -70,6 +71,7 @@ export async function findComplaintHeads(
       complainantName: true,
       filedAt: true,
       takenToCourtAt: true,
+      withdrawnAt: true,
       case: { select: { caseNo: true } },
       answers: {
         where: { office: filter.office },
@@ -86,6 +88,7 @@ export async function findComplaintHeads(
     complainant: row.complainantName,
     filedAt: row.filedAt,
     isTakenToCourt: row.takenToCourtAt !== null,
+    isWithdrawn: row.withdrawnAt !== null,
     answered: answer ? { by: answer.answeredByName, at: answer.answeredAt } : null,
   }))
 }

@@ -56,6 +56,7 @@ const COMPLAINT = select({
   filedAt: m.filed_at,
   takenToCourtAt: m.taken_to_court_at,
   takenWords: m.taken_words,
+  withdrawnAt: m.withdrawn_at,
 })
 
 const ANSWER = select({
@@ -169,7 +170,24 @@ export async function takeComplaintToCourt(
   return count === 1
 }
 
-/** Stores the answer of an office. @returns whether there was none of it */
+/**
+ * Takes a complaint back, once, while no office that has it answered: the trigger waits for an answer that is being written.
+ * @returns whether this did it
+ */
+export async function withdrawComplaint(
+  db: Db,
+  _grant: Grant<'complaint:withdraw'>,
+  id: string,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await db.complaint.updateMany({
+    where: { id, withdrawnAt: null },
+    data: { withdrawnAt: at },
+  })
+  return count === 1
+}
+
+/** Stores the answer of an office. @returns whether there was none of it, and the complaint was not taken back */
 export async function addComplaintAnswer(
   db: Db,
   { actor }: Grant<'complaint:answer'> | Grant<'complaint:answer-as-court'>,

@@ -24,7 +24,7 @@ const SIGN_IN_REFUSED = {
 export const ACCOUNT_TEXTS: EventTexts<keyof typeof ACCOUNT_EVENT_SHAPES> = {
   'account.signed-in': {
     title: '登录',
-    sentence: () => '登录系统。',
+    sentence: (d) => (d.shared ? '在公用设备上登录系统。' : '登录系统。'),
   },
   'account.sign-in-refused': {
     title: '登录失败',

@@ -5,6 +5,7 @@ import type { EventTexts } from './event-text'
 export const COMPLAINT_ACTS = {
   'complaint:file': '当事人投诉',
   'complaint:take-to-court': '投诉转请法院处理',
+  'complaint:withdraw': '撤回投诉',
   'complaint:answer': '机构答复投诉',
   'complaint:answer-as-court': '法院答复投诉',
 } as const
@@ -19,6 +20,10 @@ export const COMPLAINT_TEXTS: EventTexts<keyof typeof COMPLAINT_EVENT_SHAPES> = 
   'complaint.taken-to-court': {
     title: COMPLAINT_ACTS['complaint:take-to-court'],
     sentence: () => '不接受机构的答复，请法院处理。',
+  },
+  'complaint.withdrawn': {
+    title: COMPLAINT_ACTS['complaint:withdraw'],
+    sentence: () => '撤回一件尚待答复的投诉。',
   },
   'complaint.answered': {
     title: '答复投诉',

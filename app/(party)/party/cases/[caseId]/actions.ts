@@ -4,6 +4,7 @@ import { defineAction } from '@/lib/edge/action/define-action'
 import { declareOwnIdentity } from '@/lib/edge/identity/declare-own-identity'
 import { ASK, IDENTIFY } from '@/lib/labels/zh-CN/party'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
+import { isDocumentId, ownDocumentHref } from './documents/own-document-href'
 
 /** The case's page says what comes next, so that an answer leads back to it. */
 export const giveConsentAction = defineAction(giveConsent, {
@@ -15,10 +16,12 @@ export const giveConsentAction = defineAction(giveConsent, {
   }),
 })
 
+/** Back to the page of the case, or to the document for whose signature the identity was renewed. */
 export const declareIdentityAction = defineAction(declareOwnIdentity, {
-  done: ({ caseId, isCompared, isByService }) => ({
+  read: ({ documentId: _documentId, ...fields }) => fields,
+  done: ({ caseId, isCompared, isByService }, { documentId }) => ({
     message: isByService ? IDENTIFY.doneByService : isCompared ? IDENTIFY.done : IDENTIFY.noRecord,
-    goTo: `/party/cases/${caseId}`,
+    goTo: isDocumentId(documentId) ? ownDocumentHref(caseId, documentId) : `/party/cases/${caseId}`,
     refresh: `/party/cases/${caseId}`,
   }),
 })

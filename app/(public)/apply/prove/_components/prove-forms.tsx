@@ -1,5 +1,6 @@
 'use client'
 
+import { SharedDeviceChoice } from '@/app/(public)/_components/shared-device-choice'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -33,6 +34,7 @@ export function CodeForm({ action }: { action: FormAction }) {
           className="min-h-12 text-xl tracking-widest"
         />
       </FormField>
+      <SharedDeviceChoice />
       <SubmitButton className="min-h-14 w-full text-lg">{WORDS.submit}</SubmitButton>
     </ActionForm>
   )

@@ -84,7 +84,7 @@ export default async function OwnDocumentPage({ params, searchParams }: Props) {
                 </a>
               </div>
             </section>
-            <ProofsCard caseId={caseId} proofs={sign.proofs} />
+            <ProofsCard caseId={caseId} documentId={view.documentId} proofs={sign.proofs} />
             {sign.proofs.isIdentified ? <SignForm view={view} sign={sign} /> : null}
             {stage === 'refused' ? null : <RefuseForm view={view} sign={sign} />}
           </>

@@ -14,18 +14,27 @@ import { declareIdentityAction } from '../../actions'
 /** Comes after the page, whose first load is for the fields: without a script there is no photo. */
 const loadCardPhoto = () => import('./card-photo')
 
-/** Name and number, compared with the referral and not kept: no draft on the device. A photo of the card can fill them. */
+/**
+ * Name and number, compared with the referral and not kept: no draft on the device. A photo of the card can fill them: someone who was
+ * identified before takes it and presses 核对, two taps.
+ */
 export function IdentityForm({
   caseId,
   partyId,
   readsPhotos,
   given,
+  known,
+  documentId,
 }: {
   caseId: string
   partyId: string
   readsPhotos: boolean
   /** The name that somebody else wrote, and who did; null where it comes from a referral. */
   given: { readonly name: string; readonly help: string } | null
+  /** Name and kind of document of the last check that matched; null: there is none. */
+  known: { readonly name: string; readonly document: OwnDocument } | null
+  /** The document for whose signature it is; null: none. */
+  documentId: string | null
 }) {
   const [CardPhoto, setCardPhoto] = useState<ComponentType<{ caseId: string }> | null>(null)
   useEffect(() => {
@@ -39,22 +48,21 @@ export function IdentityForm({
     <ActionForm action={declareIdentityAction}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="partyId" value={partyId} />
+      {documentId === null ? null : <input type="hidden" name="documentId" value={documentId} />}
       {CardPhoto ? <CardPhoto caseId={caseId} /> : null}
       <FormField name="name" label={IDENTIFY.name} help={given?.help} required>
-        <Input maxLength={100} autoComplete="name" defaultValue={given?.name} />
+        <Input maxLength={100} autoComplete="name" defaultValue={known?.name ?? given?.name} />
       </FormField>
-      <FormField name="document" label={IDENTIFY.document} group required>
-        <div className="flex flex-col">
-          {OWN_DOCUMENTS.map((kind, index) => (
-            <Radio
-              key={kind}
-              value={kind}
-              label={documentKind[kind]}
-              defaultChecked={index === 0}
-            />
-          ))}
-        </div>
-      </FormField>
+      {known === null ? (
+        <DocumentChoice chosen={OWN_DOCUMENTS[0]} />
+      ) : (
+        <details>
+          <summary className="flex min-h-11 cursor-pointer items-center text-court">
+            {IDENTIFY.otherDocument(documentKind[known.document])}
+          </summary>
+          <DocumentChoice chosen={known.document} />
+        </details>
+      )}
       <FormField name="number" label={IDENTIFY.number} required>
         <Input maxLength={64} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
       </FormField>
@@ -62,5 +70,24 @@ export function IdentityForm({
         {IDENTIFY.submit}
       </SubmitButton>
     </ActionForm>
+  )
+}
+
+type OwnDocument = (typeof OWN_DOCUMENTS)[number]
+
+function DocumentChoice({ chosen }: { chosen: OwnDocument }) {
+  return (
+    <FormField name="document" label={IDENTIFY.document} group required>
+      <div className="flex flex-col">
+        {OWN_DOCUMENTS.map((kind) => (
+          <Radio
+            key={kind}
+            value={kind}
+            label={documentKind[kind]}
+            defaultChecked={kind === chosen}
+          />
+        ))}
+      </div>
+    </FormField>
   )
 }

@@ -4,6 +4,7 @@ import { defineAction } from '@/lib/edge/action/define-action'
 import { OWN_COMPLAINT } from '@/lib/labels/zh-CN/party-complaint'
 import { fileComplaint } from '@/lib/use-cases/complaint/file-complaint'
 import { takeToCourt } from '@/lib/use-cases/complaint/take-to-court'
+import { withdrawComplaint } from '@/lib/use-cases/complaint/withdraw-complaint'
 
 export const fileComplaintAction = defineAction(fileComplaint, {
   done: ({ caseId }) => ({
@@ -16,6 +17,13 @@ export const fileComplaintAction = defineAction(fileComplaint, {
 export const takeToCourtAction = defineAction(takeToCourt, {
   done: ({ caseId }) => ({
     message: OWN_COMPLAINT.taken,
+    refresh: `/party/cases/${caseId}/rights/complaints`,
+  }),
+})
+
+export const withdrawComplaintAction = defineAction(withdrawComplaint, {
+  done: ({ caseId }) => ({
+    message: OWN_COMPLAINT.withdrawn,
     refresh: `/party/cases/${caseId}/rights/complaints`,
   }),
 })

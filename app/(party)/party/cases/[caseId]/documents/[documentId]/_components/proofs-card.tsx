@@ -12,7 +12,15 @@ import { requestSigningCodeAction } from '../../actions'
 const WORDS = OWN_DOCUMENT.proofs
 
 /** 先证明是您本人: which of the three proofs there are, and how to come by the others. */
-export function ProofsCard({ caseId, proofs }: { caseId: string; proofs: OwnProofsView }) {
+export function ProofsCard({
+  caseId,
+  documentId,
+  proofs,
+}: {
+  caseId: string
+  documentId: string
+  proofs: OwnProofsView
+}) {
   const has = (proof: 'identity' | 'witness') => proofs.held.includes(proof)
   return (
     <section id="proofs" className="bg-paper p-4">
@@ -33,12 +41,17 @@ export function ProofsCard({ caseId, proofs }: { caseId: string; proofs: OwnProo
         <li className="flex flex-col gap-2 py-3">
           <Held words={WORDS.identity} isHeld={has('identity')} />
           {has('identity') ? null : (
-            <SoftLink
-              href={`/party/cases/${caseId}/identity`}
-              className={`${buttonClasses()} min-h-12 w-full`}
-            >
-              {WORDS.identify}
-            </SoftLink>
+            <>
+              {proofs.isIdentified ? (
+                <span className="text-sm text-ink-2">{WORDS.renew}</span>
+              ) : null}
+              <SoftLink
+                href={`/party/cases/${caseId}/identity?document=${documentId}`}
+                className={`${buttonClasses()} min-h-12 w-full`}
+              >
+                {WORDS.identify}
+              </SoftLink>
+            </>
           )}
         </li>
         <li className="flex flex-col gap-2 py-3">
