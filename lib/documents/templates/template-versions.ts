@@ -19,10 +19,10 @@ export const TEXT_VERSIONS: Readonly<Record<CaseDocumentKind, number>> = {
   undisputed_facts: 1,
   extension: 1,
   agreement: 2,
-  closing_report: 1,
+  closing_report: 2,
   confirmation_application: 1,
   service_proof: 2,
   follow_up: 2,
-  closing_form: 2,
+  closing_form: 3,
   explanation: 2,
 }

@@ -20,6 +20,7 @@ import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import {
   DOSSIER,
   dossierSlot,
+  exemption,
   missingName,
   needReason,
   slotBasisInWords,
@@ -56,13 +57,13 @@ export type SlotView = {
   readonly slot: DossierSlot
   readonly number: number
   readonly name: string
-  /** `made`: created when the dossier is bound. */
-  readonly need: 'required' | 'later' | 'as_needed' | 'made'
+  /** `made`: created when the dossier is bound. `not_applicable`: the case ended before it could come so far. */
+  readonly need: 'required' | 'later' | 'as_needed' | 'not_applicable' | 'made'
   /** Required now, and empty. */
   readonly isMissing: boolean
   /** Required now, empty, and explained by a 情况说明. */
   readonly isExplained: boolean
-  /** Why it is required, with the article. */
+  /** Why it is required, with the article, or why it does not apply. */
   readonly why: string | null
   readonly materials: readonly DossierMaterialView[]
   /** Materials that are not void. */
@@ -133,6 +134,8 @@ function presentNeed(
       need: 'required',
       why: DOSSIER.because(needReason[found.reason], slotBasisInWords(found.basis, referredOn)),
     }
+  if (found.need === 'not_applicable')
+    return { need: 'not_applicable', why: exemption[found.reason] }
   return { need: found.need, why: found.need === 'later' ? needReason[found.reason] : null }
 }
 
