@@ -14,7 +14,7 @@ import {
 const TEXTS: Readonly<Record<CaseDocumentKind, string>> = {
   referral_letter: '1 b49fb92c2c3d',
   application: '1 1f2b49b69aa0',
-  acceptance_form: '1 fceb7be88347',
+  acceptance_form: '2 fceb7be88347',
   decline_notice: '1 0c80bebcea9b',
   consent_form: '2 31a8b6fcacf4',
   rights_notice: '1 fc43f12b74af',

@@ -53,8 +53,8 @@ export const MEDIATOR: Field<string> = {
 /** Where the mediator would be named in a case that ended while it had none (在线调解规则 第15条第二款). */
 export const NO_MEDIATOR = '无（终结时没有调解员）'
 
-/** The mediator of a closed case. */
-export const CLOSING_MEDIATOR: Field<string> = {
+/** The mediator, in a document that the institution makes also of a case that ended without one. */
+export const MEDIATOR_OR_NONE: Field<string> = {
   ...MEDIATOR,
   read: ({ mediator, outcome }) => mediator?.name ?? (outcome === null ? null : NO_MEDIATOR),
 }

@@ -9,9 +9,9 @@ import { heading, line, linesOf, numbered, paragraph, paragraphs } from './block
 import {
   ACCEPTED_ON,
   CAUSE,
-  CLOSING_MEDIATOR,
   COURT,
   INSTITUTION,
+  MEDIATOR_OR_NONE,
   NO_MEDIATOR,
   PARTIES,
   SIDES,
@@ -79,7 +79,7 @@ export const closingReport = defineDocument<{
     cause: CAUSE,
     source: SOURCE,
     institution: INSTITUTION,
-    mediator: CLOSING_MEDIATOR,
+    mediator: MEDIATOR_OR_NONE,
     acceptedOn: ACCEPTED_ON,
     closedOn: {
       label: '终结日期',

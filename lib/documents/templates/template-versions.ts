@@ -7,7 +7,7 @@ import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds
 export const TEXT_VERSIONS: Readonly<Record<CaseDocumentKind, number>> = {
   referral_letter: 1,
   application: 1,
-  acceptance_form: 1,
+  acceptance_form: 2,
   decline_notice: 1,
   consent_form: 2,
   rights_notice: 1,
