@@ -10,6 +10,8 @@ import { workDestructions } from '@/lib/jobs/work-destructions'
 import { enqueueYearlyChecks } from '@/lib/jobs/plan-dossier-checks'
 import { sha256 } from '@/lib/platform/sha256'
 import { getDestructionList } from '@/lib/queries/institution/get-destruction-list'
+import { getDossier } from '@/lib/queries/institution/get-dossier'
+import { getVolume } from '@/lib/queries/institution/get-volume'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
 import { carryOutDestruction } from '@/lib/use-cases/dossier/carry-out-destruction'
 import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
@@ -172,6 +174,15 @@ test('销毁以后读不到：证件照片、整卷、导出都答何时销毁�
       message: expect.stringMatching(/^该文件已于 .+ 随卷宗销毁，不能再查看。/),
     })
   }
+  const sentence = expect.stringMatching(/随卷宗销毁/)
+  expect(await viewOf(getVolume(adminA, { caseId }))).toMatchObject({
+    volume: { destroyed: sentence },
+  })
+  const { slots } = await viewOf(getDossier(adminA, { caseId }))
+  const materials = slots.flatMap((slot) => slot.materials)
+  expect(materials.length).toBeGreaterThan(0)
+  for (const material of materials)
+    expect(material).toMatchObject({ held: sentence, shownAs: null })
   const stranger = { actor: world.people.mediatorB, params: { caseId, photoId: photo!.id } }
   expect((await serveDocumentPhoto(request(), stranger)).status).toBe(404)
   const seen = '0'.repeat(64)
@@ -228,6 +239,8 @@ test('没有批准、没有勾选、被补充卷延长的，不办理；办理�
     },
   ])
   expect(await rowOf()).toMatchObject({ carriesOut: null, state: '已办理销毁，文件已删除' })
+  const { rows } = await viewOf(getDestructionList(world.people.adminA, {}))
+  expect(rows.map((row) => row.caseId)).toEqual([due.id, caseId])
   expect(await refusalOf(proposeDestruction(world.people.adminA, { caseId, reason }))).toBe(
     'DESTRUCTION_RUNS',
   )

@@ -54,7 +54,8 @@ export const DESTRUCTION = {
     '销毁须由另一名管理员审批。本机构只有一名启用的管理员，提请后无人可以审批，请先联系系统管理员开通第二名管理员。',
   empty: '没有保管期限届满的卷宗',
   emptyHelp: '卷宗保管至期满当年的12月31日，次日起列入本清单。',
-  cut: (most: number) => `只列出 ${most} 件：尚未决定的在前，按到期日排序，其余的在决定后列出。`,
+  cut: (most: number) =>
+    `只列出 ${most} 件：待提请、待审批、待办理的在前，按到期日排序，其余的在办理后列出。`,
   columns: {
     number: '卷号 / 联调编号',
     parties: '申请人 / 被申请人',
@@ -69,7 +70,8 @@ export const DESTRUCTION = {
   untouched: '尚未提请',
   step: ({ step, by, at }: Pick<DestructionStep, 'step' | 'by' | 'at'>) =>
     `${stamp(at)} ${by}${STEP_DONE[step]}`,
-  reasonOf: (reason: string) => `意见：${reason}`,
+  reasonOf: ({ step, reason }: Pick<DestructionStep, 'step' | 'reason'>) =>
+    `${step === 'carried_out' ? '办理情况' : '意见'}：${reason}`,
   own: '由您提请，须另一名管理员审批。',
   propose: '提请销毁',
   proposeAgain: '再次提请',

@@ -174,6 +174,7 @@ export const DOSSIER = {
   onlyDownload: (kind: string) => `${kind}不能在页面上显示，请下载后查看。`,
   notShown: (kind: string) => `${kind}不能在页面上显示，本页面不提供下载。`,
   held: { awaiting: '待查毒', infected: '查出病毒' },
+  destroyed: '已销毁',
   heldFile: {
     awaiting: '这份文件正在等待查毒，查毒通过以后才能查看和下载。',
     infected: '这份文件查出病毒，已经隔离，不能查看和下载。请联系提供的人重新提供。',

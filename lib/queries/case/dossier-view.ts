@@ -16,6 +16,7 @@ import { isFromCourt } from '@/lib/domain/dossier/material-slot'
 import type { RecognitionState } from '@/lib/domain/dossier/recognition'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { shownAs, type ShownAs } from '@/lib/files/content-kind'
+import { destroyedFile } from '@/lib/labels/zh-CN/destruction'
 import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import {
   DOSSIER,
@@ -95,14 +96,20 @@ export type DossierRead = {
   readonly inner?: number
 }
 
+/** Why a file is not given out: a word and a sentence; null where it is. */
+function heldOf({ held, destroyedAt }: Pick<StoredMaterial, 'held' | 'destroyedAt'>) {
+  if (destroyedAt) return { state: DOSSIER.destroyed, why: destroyedFile(destroyedAt) }
+  return held && { state: DOSSIER.held[held], why: DOSSIER.heldFile[held] }
+}
+
 function presentMaterial(
   material: StoredMaterial,
   { receivedAt }: CaseState,
   recognitions: Recognitions,
   mayVoidAny: boolean,
 ): DossierMaterialView {
-  const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided, held } =
-    material
+  const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided } = material
+  const held = heldOf(material)
   return {
     id,
     title,
@@ -110,8 +117,8 @@ function presentMaterial(
     sha256,
     addedBy,
     note,
-    kind: [fileKindInWords(mediaType), ...(held ? [DOSSIER.held[held]] : [])].join(' · '),
-    held: held && DOSSIER.heldFile[held],
+    kind: [fileKindInWords(mediaType), ...(held ? [held.state] : [])].join(' · '),
+    held: held && held.why,
     size: fileSizeInWords(size),
     addedAt: stamp(addedAt),
     isFromCourt: isFromCourt(material, receivedAt),

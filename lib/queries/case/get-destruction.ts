@@ -33,7 +33,7 @@ export const getDestruction = defineSqlQuery({
           step: last.step,
           state: destructionState[last.step],
           by: DESTRUCTION.step(last),
-          reason: DESTRUCTION.reasonOf(last.reason),
+          reason: DESTRUCTION.reasonOf(last),
         }
       : null
   },

@@ -94,7 +94,7 @@ function presentRow(
     steps: steps.map((step) => ({
       id: step.id,
       words: DESTRUCTION.step(step),
-      reason: DESTRUCTION.reasonOf(step.reason),
+      reason: DESTRUCTION.reasonOf(step),
     })),
     decides: isOpen && last.byId !== readerId ? last.id : null,
     isOwn: isOpen && last.byId === readerId,

@@ -2,7 +2,14 @@ import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  readRows,
+  readValue,
+  select,
+  type Column,
+} from '@/lib/data/typed-reads'
 import { DESTROYED_FILE_KINDS, type DestroyedFile } from '@/lib/domain/dossier/destroyed-files'
 import { FILE_COLUMNS } from './file-key-store'
 
@@ -82,7 +89,12 @@ export async function markDestroyed(
   }))
 }
 
+/** When the file was destroyed that a row names; null: it was not. */
+export function destroyedAtOf(storageKey: Column<string>): Column<Date | null> {
+  return expression<Date | null>(Prisma.sql`heyi_destroyed_at(${storageKey})`)
+}
+
 /** When the file with this key was destroyed with its dossier; null: it was not. */
 export function findDestroyedAt(db: Read, storageKey: string): Promise<Date | null> {
-  return readValue(db, expression<Date | null>(Prisma.sql`heyi_destroyed_at(${storageKey})`))
+  return readValue(db, destroyedAtOf(Prisma.sql`${storageKey}`))
 }
