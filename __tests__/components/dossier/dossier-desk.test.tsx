@@ -92,6 +92,17 @@ test('不适用的写明原因，打印的目录里也写；已有材料的只�
   expect(screen.getByRole('cell', { name: why })).toBeInTheDocument()
 })
 
+test('不给出的文件写明原因，不提供下载', () => {
+  const held = '该文件已于 2037-02-01 10:00 随卷宗销毁，不能再查看。'
+  const gone = material('m5', '旧合同', { held, shownAs: null })
+  desk({
+    dossier: { slots: [slot(11, '证据材料', { materials: [gone], count: 1 })], mayDownload: true },
+  })
+  fireEvent.click(screen.getByRole('button', { name: '旧合同' }))
+  expect(screen.getByText(held)).toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: /下载/ })).not.toBeInTheDocument()
+})
+
 test('打开卷宗时不替读者打开任何材料：没有点开的，不算看过', () => {
   desk()
   expect(screen.queryByRole('img')).not.toBeInTheDocument()
