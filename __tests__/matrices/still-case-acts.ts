@@ -13,6 +13,7 @@ import { voidMaterial } from '@/lib/use-cases/material/void-material'
 import { sumUp } from '@/lib/use-cases/minutes/sum-up'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
+import { carryOutDestruction } from '@/lib/use-cases/dossier/carry-out-destruction'
 import { decideDestruction } from '@/lib/use-cases/dossier/decide-destruction'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { proposeDestruction } from '@/lib/use-cases/dossier/propose-destruction'
@@ -240,5 +241,18 @@ export const STILL_ACTS: readonly StillAct[] = [
       }),
     roles: ['admin'],
     answer: () => 'DESTRUCTION_NOT_PROPOSED',
+  },
+  {
+    name: '办理卷宗销毁',
+    act: 'dossier:carry-out-destruction',
+    run: (actor, { id }) =>
+      carryOutDestruction(actor, {
+        caseId: id,
+        approvalId: randomUUID(),
+        reason: '按批准意见办理',
+        confirmed: 'yes',
+      }),
+    roles: ['admin'],
+    answer: () => 'DESTRUCTION_NOT_APPROVED',
   },
 ]

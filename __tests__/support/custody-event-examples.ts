@@ -12,6 +12,8 @@ export const CUSTODY_EVENT_EXAMPLES: {
       | 'dossier.destruction-proposed'
       | 'dossier.destruction-approved'
       | 'dossier.destruction-rejected'
+      | 'dossier.destruction-carried-out'
+      | 'dossier.files-destroyed'
       | 'decline-notice.read'
       | 'pack.read'
   ]: EventData<K>
@@ -41,6 +43,12 @@ export const CUSTODY_EVENT_EXAMPLES: {
     proposedBy: '林敏',
     reason: '仍有查考价值',
   },
+  'dossier.destruction-carried-out': {
+    approvalId: ID,
+    approvedBy: '周正',
+    reason: '按批准意见办理，两人监销',
+  },
+  'dossier.files-destroyed': { stepId: ID, files: 14, digest: 'ab'.repeat(32) },
   'dossier.exported': {
     volume: 1,
     number: '（2026）调卷字第12号',

@@ -1,4 +1,7 @@
+import { decideDestruction } from '@/lib/use-cases/dossier/decide-destruction'
+import { proposeDestruction } from '@/lib/use-cases/dossier/propose-destruction'
 import { layVolume } from './bound-dossier'
+import { done } from './sound-act'
 import { asOwner, layCase, type World } from './world'
 
 /** An archived case whose retention ended on this day, by its one volume. */
@@ -16,4 +19,18 @@ export async function keepUntil(caseId: string, until: string | null, volume = 1
      WHERE case_id = $1 AND volume = $3`,
     [caseId, until, volume],
   )
+}
+
+/** The destruction of a due dossier, proposed by one administrator and approved by the other; the id of the approval. */
+export async function approveDestruction({ people }: World, caseId: string): Promise<string> {
+  const { proposalId } = await done(
+    proposeDestruction(people.adminA2, { caseId, reason: '鉴定认为已无保存价值' }),
+  )
+  const verdict = { caseId, proposalId, verdict: 'approved', reason: '同意鉴定意见' }
+  await done(decideDestruction(people.adminA, verdict))
+  const [row] = await asOwner<{ id: string }>(
+    `SELECT id FROM dossier_destructions WHERE case_id = $1 AND step = 'approved'`,
+    [caseId],
+  )
+  return row!.id
 }

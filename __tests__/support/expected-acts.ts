@@ -73,6 +73,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'dossier:hand-over',
     'dossier:propose-destruction',
     'dossier:decide-destruction',
+    'dossier:carry-out-destruction',
     'institution-seal:name-keeper',
     'institution-seal:retire',
     'institution-seal:set-up',

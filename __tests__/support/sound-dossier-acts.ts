@@ -1,5 +1,6 @@
 import { finaliseDocument } from '@/lib/edge/document/finalise-document'
 import { archiveDossier } from '@/lib/use-cases/dossier/archive-dossier'
+import { carryOutDestruction } from '@/lib/use-cases/dossier/carry-out-destruction'
 import { decideDestruction } from '@/lib/use-cases/dossier/decide-destruction'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { proposeDestruction } from '@/lib/use-cases/dossier/propose-destruction'
@@ -13,7 +14,7 @@ import { sealDocument } from '@/lib/use-cases/document/seal-document'
 import { voidDocument } from '@/lib/use-cases/document/void-document'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { voidMaterial } from '@/lib/use-cases/material/void-material'
-import { layDueDossier } from './due-dossier'
+import { approveDestruction, layDueDossier } from './due-dossier'
 import { layDossier } from './stored-dossier'
 import { seenPlan } from './packs'
 import { layDocument, readDocument } from './finalise'
@@ -182,6 +183,16 @@ export const SOUND_DOSSIER_ACTS: readonly SoundAct[] = [
         proposeDestruction(world.people.adminA2, { caseId, reason: TEXT }),
       )
       return { caseId, proposalId: proposed.proposalId, verdict: 'approved', reason: TEXT }
+    },
+  },
+  {
+    name: '办理卷宗销毁',
+    act: carryOutDestruction,
+    who: 'adminA',
+    lay: async (world) => {
+      const { id: caseId } = await layDueDossier(world)
+      const approvalId = await approveDestruction(world, caseId)
+      return { caseId, approvalId, reason: TEXT, confirmed: 'yes' }
     },
   },
 ]

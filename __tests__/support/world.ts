@@ -265,7 +265,7 @@ export async function layCase(
   if (mediator) {
     await db.query(
       `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, accepted_at, ended_at, ended_because)
-       VALUES ($1, $2, $3, $4, $5, $8, '林敏', 1, 80, CASE WHEN $6::text = 'in_mediation' THEN $8::timestamptz END, CASE WHEN $7::boolean THEN $8::timestamptz END, CASE WHEN $7::boolean THEN 'case_closed' END)`,
+       VALUES ($1, $2, $3, $4, $5, $8, '林敏', 1, 80, CASE WHEN $7::boolean OR $6::text = 'in_mediation' THEN $8::timestamptz END, CASE WHEN $7::boolean THEN $8::timestamptz END, CASE WHEN $7::boolean THEN 'case_closed' END)`,
       [id, court, institution ?? court, mediator.id, mediator.name, spec.status, isClosed, at],
     )
   }

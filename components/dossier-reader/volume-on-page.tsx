@@ -1,3 +1,4 @@
+import { Notice } from '@/components/ui/notice'
 import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import type { VolumeMatches } from '@/lib/queries/case/search-volume'
 import type { VolumeView } from '@/lib/queries/case/volume-view'
@@ -18,6 +19,13 @@ export interface VolumeOnPageProps {
 
 /** A bound volume on the page of a surface, below its head. */
 export function VolumeOnPage({ view, ...reader }: VolumeOnPageProps) {
+  if (view.destroyed)
+    return (
+      <>
+        <VolumeFacts view={view} />
+        <Notice tone="warn" title={view.destroyed} />
+      </>
+    )
   return (
     <>
       <WithoutScript view={view} />

@@ -52,9 +52,7 @@ export function CatalogueList({ slots, selected, onSelect, fill }: CatalogueList
             <SlotState slot={slot} />
             {fill?.(slot)}
           </div>
-          {slot.isMissing && slot.why ? (
-            <p className="pl-7 text-xs text-ink-3">{slot.why}</p>
-          ) : null}
+          {isReasonShown(slot) ? <p className="pl-7 text-xs text-ink-3">{slot.why}</p> : null}
           {slot.materials.length > 0 ? (
             <ul className="mt-0.5 flex flex-col pl-5">
               {slot.materials.map((material) => (
@@ -74,12 +72,17 @@ export function CatalogueList({ slots, selected, onSelect, fill }: CatalogueList
   )
 }
 
+/** Why it is required is shown where it is missing; why it does not apply, where it is empty. */
+function isReasonShown({ need, isMissing, why, count }: SlotView): boolean {
+  return why !== null && (isMissing || (need === 'not_applicable' && count === 0))
+}
+
 function SlotState({ slot: { need, isMissing, isExplained, count } }: { slot: SlotView }) {
   if (count > 0) return <span className="shrink-0 text-sm text-ink-3">{DOSSIER.pieces(count)}</span>
   if (isExplained) return <Chip>{DOSSIER.explained}</Chip>
   if (need === 'made') return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.made}</span>
-  if (need === 'as_needed')
-    return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.need.as_needed}</span>
+  if (need === 'as_needed' || need === 'not_applicable')
+    return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.need[need]}</span>
   return <Chip tone={TONES[isMissing ? 'required' : need]}>{DOSSIER.need[need]}</Chip>
 }
 

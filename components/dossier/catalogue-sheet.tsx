@@ -3,10 +3,11 @@ import type { SlotView } from '@/lib/queries/case/dossier-view'
 
 const CELL = 'border border-line px-2 py-1 align-top text-left'
 
-function stateOf({ need, isMissing, isExplained, materials }: SlotView): string {
+function stateOf({ need, isMissing, isExplained, materials, why }: SlotView): string {
   if (materials.length > 0) return ''
   if (need === 'made') return DOSSIER.made
   if (isExplained) return DOSSIER.explained
+  if (need === 'not_applicable') return why ?? DOSSIER.need[need]
   return isMissing
     ? DOSSIER.need.required
     : need === 'as_needed'

@@ -74,7 +74,7 @@ export function MaterialViewer({
         </h2>
         <div className="flex flex-wrap items-center gap-x-1 phone:w-full sm:order-2">
           {material.shownAs ? <ZoomBar zoom={zoom} onZoom={setZoom} /> : null}
-          {mayDownload ? (
+          {mayDownload && !material.held ? (
             // A plain link: a prefetch would record a download that did not happen.
             <a
               href={`/api/materials/${material.id}`}

@@ -8,7 +8,11 @@ import { findDossier, type Dossier } from '@/lib/data/stores/dossier/dossier-sto
 import { findVolumes } from '@/lib/data/stores/dossier/volume-store'
 import { checkDossier } from '@/lib/domain/dossier/check-dossier'
 import type { MissingSlot } from '@/lib/domain/dossier/completeness'
-import { awaitsAppraisal, type DestructionFacts } from '@/lib/domain/dossier/destruction'
+import {
+  awaitsAppraisal,
+  decideNotDestroyed,
+  type DestructionFacts,
+} from '@/lib/domain/dossier/destruction'
 import type { FileEvidence, VolumeEvidence } from '@/lib/domain/dossier/four-properties'
 import { Manifest } from '@/lib/domain/dossier/manifest'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -25,7 +29,7 @@ export type GatheredDossier = {
 
 /**
  * The evidence of every bound volume of a case, from the database and from storage: one file at a time is in memory. null:
- * there is no such case, or nothing of it is bound.
+ * there is no such case, nothing of it is bound, or its files were destroyed.
  */
 export async function gatherVolumes(
   caseId: string,
@@ -39,7 +43,7 @@ export async function gatherVolumes(
     fate: await findFate(db, caseId),
   }))
   const { record, dossier, bound, fate } = found
-  if (!record || !dossier || bound.length === 0) return null
+  if (!record || !dossier || bound.length === 0 || !decideNotDestroyed(fate.steps).ok) return null
   const chain = await verifyCaseChain(caseId)
   const volumes: VolumeEvidence[] = []
   for (const volume of bound)

@@ -22,6 +22,7 @@ import { recountIfDue } from './recount-clocks'
 import { planReminders } from './remind-invited'
 import { planWarnings } from './warn-deadlines'
 import { workDeliveries } from './work-deliveries'
+import { workDestructions } from './work-destructions'
 import { workDossierChecks } from './work-dossier-checks'
 import { workFileScans } from './work-file-scans'
 import { workOutbox } from './work-outbox'
@@ -120,6 +121,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'dossiers not checked',
     work: () => workDossierChecks(now, checkPdf),
+  },
+  {
+    pollMs: OUTBOX_POLL_MS,
+    failure: 'dossiers not destroyed',
+    work: () => workDestructions(now),
   },
   {
     pollMs: OUTBOX_POLL_MS,

@@ -42,7 +42,17 @@ GRANT INSERT ON dossier_volumes, dossier_items, dossier_reports, material_texts 
 GRANT INSERT, UPDATE (state, round, queued_at, queued_by, done, total, failure, changed_at) ON dossier_bindings TO heyi_job;
 GRANT UPDATE (text_read_at) ON dossier_volumes TO heyi_job;
 GRANT INSERT, UPDATE (state, tries, tried_at) ON material_recognitions TO heyi_job;
+-- With the files of a dossier that is destroyed goes the text that was read from them.
+GRANT DELETE ON material_texts TO heyi_job;
 
+/* Is this the last step of the case, and an approval? A function, because a policy may not read its own table. */
+CREATE OR REPLACE FUNCTION heyi_is_approval(wanted uuid, of_case uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM dossier_destructions d WHERE d.id = wanted AND d.case_id = of_case AND d.step = 'approved')
+$$;
+REVOKE ALL ON FUNCTION heyi_is_approval(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_is_approval(uuid, uuid) TO heyi_app;
+CREATE POLICY owner_floor ON dossier_destructions FOR SELECT TO CURRENT_USER USING (true);
 -- 鉴定销毁 (docs/decisions/0090-destruction-list.md): a matter of the institution's administrators; people of the court that
 -- referred the case read it, its system and mediators do not.
 CREATE POLICY app_select ON dossier_destructions FOR SELECT TO heyi_app USING (
@@ -52,7 +62,8 @@ CREATE POLICY app_select ON dossier_destructions FOR SELECT TO heyi_app USING (
     ELSE false END);
 CREATE POLICY app_insert ON dossier_destructions FOR INSERT TO heyi_app WITH CHECK (
   CASE WHEN (SELECT heyi_role() = 'institution_admin')
-    THEN holder_id = (SELECT heyi_institution()) AND by_id = (SELECT heyi_actor()) ELSE false END);
+    THEN holder_id = (SELECT heyi_institution()) AND by_id = (SELECT heyi_actor())
+      AND (step <> 'carried_out' OR heyi_is_approval(approval_id, case_id)) ELSE false END);
 CREATE POLICY reader_select ON dossier_destructions FOR SELECT TO heyi_reader USING (
   CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END);
 GRANT SELECT ON dossier_destructions TO heyi_app, heyi_reader;

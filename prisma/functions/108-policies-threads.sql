@@ -264,8 +264,8 @@ GRANT SELECT ON offer_answers TO heyi_app, heyi_party;
 GRANT INSERT ON offer_answers TO heyi_party;
 -- The system reminds of deadlines and sends notices that something was said, never what.
 REVOKE SELECT ON topics, messages, offer_answers, message_files FROM heyi_job;
--- It sweeps files that no row names.
-GRANT SELECT (storage_key) ON message_files TO heyi_job;
+-- It sweeps files that no row names, and destroys those of a dossier.
+GRANT SELECT (id, case_id, sha256, storage_key) ON message_files TO heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, topic_no, opened_at, due_at, closed_at, round_no, continues_id) ON topics TO heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, topic_id, audience, caucus_party_id, account_id, author_kind, party_id,
   sent_at, visible_at, taken_back_at, offer_until, counters_id) ON messages TO heyi_job;

@@ -39,12 +39,13 @@ CREATE OR REPLACE FUNCTION heyi_texts_are_for_courts(kind text) RETURNS boolean 
     'clock.resumed', 'clock.extended', 'suspicion.answered', 'identity.checked', 'rights.explained',
     'address.confirmed', 'service.recorded', 'case.closed', 'followup.recorded', 'case.archived', 'material.voided',
     'document.voided', 'dossier.explained', 'dossier.destruction-proposed', 'dossier.destruction-approved',
-    'dossier.destruction-rejected', 'personal-number.unmasked', 'volume.searched')
+    'dossier.destruction-rejected', 'dossier.destruction-carried-out', 'personal-number.unmasked', 'volume.searched')
 $$;
 /* What a court reads of the data of another kind: KEYS_FOR_COURTS of the same file; of an unnamed kind nothing. */
 CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT (CASE kind
     WHEN 'case.referred' THEN '{caseNo,source,institution,acceptanceDueOn,provisional}'
+    WHEN 'dossier.files-destroyed' THEN '{stepId,files,digest}'
     WHEN 'identity.photo-kept' THEN '{checkId,person,on,sha256}'
     WHEN 'case.applied' THEN '{caseNo,applicationId,court,mediationDueOn,provisional}'
     WHEN 'case.accepted' THEN '{mediationDueOn,provisional,source,moved}'

@@ -4,7 +4,7 @@ CALL heyi_reset_access('outbox', 'notices', 'deadline_warnings');
 
 -- An act writes jobs of these kinds under its own name; it reads none, and only the system works on them.
 CREATE POLICY app_insert ON outbox FOR INSERT TO heyi_app WITH CHECK (
-  enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'talk', 'callback', 'delivery', 'performance', 'dossier', 'dossier_check', 'decline_notice', 'party_news', 'choice'));
+  enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'talk', 'callback', 'delivery', 'performance', 'dossier', 'dossier_check', 'decline_notice', 'party_news', 'choice', 'destruction'));
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_app;
 -- What a provider reports is no one's act: it is put here as it comes, and the system files it.
 CREATE POLICY access_insert ON outbox FOR INSERT TO heyi_access WITH CHECK (

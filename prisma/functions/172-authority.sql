@@ -131,9 +131,9 @@ CREATE POLICY app_select ON authority_files FOR SELECT TO heyi_app USING (paper_
   AND (SELECT heyi_role() = 'mediator') AND (heyi_mediates(case_id) OR heyi_is_co_mediator(case_id)));
 GRANT SELECT, INSERT, UPDATE (paper_id), DELETE ON authority_files TO heyi_party;
 GRANT SELECT ON authority_files TO heyi_app;
--- The system sweeps files that no row names.
+-- The system sweeps files that no row names, and destroys those of a dossier.
 REVOKE SELECT ON authority_files FROM heyi_job;
-GRANT SELECT (storage_key) ON authority_files TO heyi_job;
+GRANT SELECT (id, case_id, sha256, storage_key) ON authority_files TO heyi_job;
 
 /*
  * The mediator who presides accepts a paper, as what it is or as the general authority only, or refuses it with words. What is accepted

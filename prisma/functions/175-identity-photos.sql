@@ -11,9 +11,9 @@ CREATE POLICY app_insert ON identity_photos FOR INSERT TO heyi_app WITH CHECK (
     AND i.mediator_id = (SELECT heyi_actor()) AND i.matches));
 CREATE POLICY owner_floor ON identity_photos FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT, INSERT ON identity_photos TO heyi_app;
--- The system sweeps files that no row names.
+-- The system sweeps files that no row names, and destroys those of a dossier.
 REVOKE SELECT ON identity_photos FROM heyi_job;
-GRANT SELECT (storage_key) ON identity_photos TO heyi_job;
+GRANT SELECT (id, case_id, sha256, storage_key) ON identity_photos TO heyi_job;
 
 /* A signature keeps the digest of the photo behind the check that identified its signer; who writes the row has no say in it. */
 CREATE OR REPLACE FUNCTION heyi_signature_photo() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER

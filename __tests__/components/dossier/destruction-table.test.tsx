@@ -7,6 +7,7 @@ jest.mock('next/navigation', () => ({ useRouter: () => ({ refresh: jest.fn() }) 
 jest.mock('@/app/(institution)/institution/dossiers/destruction/actions', () => ({
   proposeDestructionAction: jest.fn(),
   decideDestructionAction: jest.fn(),
+  carryOutDestructionAction: jest.fn(),
 }))
 
 const ROW: DestructionRow = {
@@ -20,6 +21,7 @@ const ROW: DestructionRow = {
   why: '按短期（10年）保管，2036-12-31 期满。',
   state: '尚未提请',
   isApproved: false,
+  carriesOut: null,
   steps: [],
   decides: null,
   isOwn: false,
@@ -34,7 +36,8 @@ test.each([
   ['尚未提请', {}, ['提请销毁']],
   ['他人提请的', { mayPropose: false, decides: 'p1' }, ['批准', '不批准']],
   ['自己提请的', { mayPropose: false, isOwn: true }, []],
-  ['已批准的', { mayPropose: false, isApproved: true }, []],
+  ['已批准的', { mayPropose: false, isApproved: true, carriesOut: 'a1' }, ['办理销毁']],
+  ['已办理的', { mayPropose: false }, []],
 ] as const)('%s，可以做什么', (_name, row, expected) => {
   show(row)
   expect(buttons()).toEqual(expected)

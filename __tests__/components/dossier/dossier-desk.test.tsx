@@ -76,6 +76,33 @@ const desk = (change: Partial<Parameters<typeof DossierDesk>[0]> = {}) =>
     />,
   )
 
+test('不适用的写明原因，打印的目录里也写；已有材料的只写件数', () => {
+  const why = '本案在调解员接收前已结束，不适用'
+  const change = { need: 'not_applicable', why } as const
+  const slots = [
+    slot(7, '调解意愿同意书', { slot: 'consent', ...change }),
+    slot(9, '披露材料', { ...change, materials: [material('m4', '声明')], count: 1 }),
+  ]
+  const { unmount } = desk({ dossier: { slots, mayDownload: true } })
+  const [empty, filled] = screen.getAllByRole('listitem')
+  expect(empty).toHaveTextContent(`调解意愿同意书不适用${why}`)
+  expect(filled).not.toHaveTextContent('不适用')
+  unmount()
+  render(<CatalogueSheet slots={slots} />)
+  expect(screen.getByRole('cell', { name: why })).toBeInTheDocument()
+})
+
+test('不给出的文件写明原因，不提供下载', () => {
+  const held = '该文件已于 2037-02-01 10:00 随卷宗销毁，不能再查看。'
+  const gone = material('m5', '旧合同', { held, shownAs: null })
+  desk({
+    dossier: { slots: [slot(11, '证据材料', { materials: [gone], count: 1 })], mayDownload: true },
+  })
+  fireEvent.click(screen.getByRole('button', { name: '旧合同' }))
+  expect(screen.getByText(held)).toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: /下载/ })).not.toBeInTheDocument()
+})
+
 test('打开卷宗时不替读者打开任何材料：没有点开的，不算看过', () => {
   desk()
   expect(screen.queryByRole('img')).not.toBeInTheDocument()

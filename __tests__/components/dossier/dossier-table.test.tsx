@@ -42,6 +42,6 @@ test.each<[DossierRow['archiving'], string]>([
 ])('归档到 %s 的一行写明%s', (archiving, words) => expect(archivingCell({ archiving })).toBe(words))
 
 test('列入销毁的在归档状态下写明', () => {
-  const destruction = '已批准销毁，待按档案规定办理；文件未删除'
+  const destruction = '已批准销毁，待办理；文件未删除'
   expect(archivingCell({ archiving: 'archived', destruction })).toBe(`已归档${destruction}`)
 })

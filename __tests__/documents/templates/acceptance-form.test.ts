@@ -44,7 +44,7 @@ describe('受理登记表', () => {
     ['纠纷简要情况', { statement: '' }],
     ['当事人', { parties: [] }],
     ['调解组织', { institutionName: null }],
-    ['调解员', { mediator: null }],
+    ['调解员', { mediator: null, outcome: null }],
   ] as const satisfies readonly (readonly [string, Partial<DocumentFacts>])[])(
     '缺少的写明：%s',
     (label, changes) =>

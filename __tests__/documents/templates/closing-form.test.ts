@@ -71,7 +71,6 @@ test('口头协议的，写明各方怎样达成，没有生效日期', () => {
 test.each([
   ['受理日期', { acceptedOn: null }],
   ['结案日期', { closedOn: null }],
-  ['调解员', { mediator: null }],
   ['调解组织', { institutionName: null }],
   ['当事人', { parties: [], agreement: null }],
   ['诉讼请求', { claim: '' }],
@@ -79,6 +78,13 @@ test.each([
   ['基本情况', { closing: null }],
 ] as const)('缺%s的，列出并留空', (label, changes) => {
   expect(missingFields(compose(closingForm, documentFacts(changes)))).toEqual([label])
+})
+
+test('终结时没有调解员的：写明，只盖调解组织的章', () => {
+  const facts = documentFacts({ mediator: null })
+  expect(missingFields(compose(closingForm, facts))).toEqual([])
+  expect(textOfDocument(compose(closingForm, facts))).toContain('无（终结时没有调解员）')
+  expect(signersOf(closingForm, facts)).toEqual([[2, 'institution_seal', '示例区和谐调解中心']])
 })
 
 test('调解员先签，调解组织后盖章', () => {

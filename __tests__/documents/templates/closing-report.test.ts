@@ -96,6 +96,13 @@ test('自行和解撤回的，写明谁撤回，不成的各项不适用也不�
   expect(text.split('不适用（自行和解并撤回申请）。')).toHaveLength(4)
 })
 
+test('终结时没有调解员的：不说由谁主持调解，写明没有调解员，不算缺', () => {
+  const document = compose(closingReport, failed({ mediator: null }))
+  expect(missingFields(document)).toEqual([])
+  expect(textOfDocument(document)).toContain('终结，终结时没有调解员。现将有关情况报告如下：')
+  expect(textOfDocument(document)).not.toContain('主持调解')
+})
+
 test('移送的材料依次列出；没有的留空', () => {
   expect(textOf(failed({ materials: ['起诉状', '票据'] }))).toContain('1．起诉状\n2．票据')
   const none = compose(closingReport, failed({ materials: [] }))
@@ -110,7 +117,6 @@ test.each([
   ['需要向法院提示的其他情况', { closing: { ...CLOSING, courtNotes: null } }],
   ['受理日期', { acceptedOn: null }],
   ['终结日期', { closedOn: null }],
-  ['调解员', { mediator: null }],
   ['调解组织', { institutionName: null }],
 ] as const)('缺%s的，列出并留空', (label, changes) => {
   expect(missingFields(compose(closingReport, failed(changes)))).toEqual([label])

@@ -14,7 +14,7 @@ import {
 const TEXTS: Readonly<Record<CaseDocumentKind, string>> = {
   referral_letter: '1 b49fb92c2c3d',
   application: '1 1f2b49b69aa0',
-  acceptance_form: '1 fceb7be88347',
+  acceptance_form: '2 fceb7be88347',
   decline_notice: '1 0c80bebcea9b',
   consent_form: '2 31a8b6fcacf4',
   rights_notice: '1 fc43f12b74af',
@@ -26,11 +26,11 @@ const TEXTS: Readonly<Record<CaseDocumentKind, string>> = {
   undisputed_facts: '1 38dac504892f',
   extension: '1 759c31a73295',
   agreement: '2 e577aeb47602',
-  closing_report: '1 fe8f623cf2a1',
+  closing_report: '2 fe8f623cf2a1',
   confirmation_application: '1 372624e4a24d',
   service_proof: '2 c0500d38b290',
   follow_up: '2 aaef6ba09dc8',
-  closing_form: '2 89660a60be6c',
+  closing_form: '3 89660a60be6c',
   explanation: '2 f3c7a454a5b6',
 }
 

@@ -126,6 +126,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'dossier:hand-over': ['institution_admin', 'mediator'],
   'dossier:propose-destruction': ['institution_admin'],
   'dossier:decide-destruction': ['institution_admin'],
+  'dossier:carry-out-destruction': ['institution_admin'],
   'mediator:create': ['institution_admin'],
   'mediator:edit': ['institution_admin'],
   'mediator:reset-password': ['institution_admin'],

@@ -8,7 +8,7 @@ import { at } from '../time/day'
 const FACTS = {
   source: 'party_application',
   status: 'closed',
-  isTaken: false,
+  isTaken: true,
   hasAgents: false,
   hadSession: false,
   clockChanged: false,

@@ -174,6 +174,91 @@ test('每一种结案结果都要有一份文书；只有达成协议的才是�
   expect(isSuccess('settled_withdrawn')).toBe(true)
 })
 
+// 结束的方式 × 走到哪一步：只有调解员才能形成的材料，没有调解员接收过的案件不适用（docs/decisions/0121）。
+const COURT: readonly UploadSlot[] = ['referral_letter']
+const BEFORE: readonly UploadSlot[] = ['petition', 'acceptance_form', 'identity']
+const BY_MEDIATOR: readonly UploadSlot[] = [
+  'consent',
+  'rights_notice',
+  'disclosure',
+  'service_address',
+  'contact_log',
+]
+const CLOSING: readonly UploadSlot[] = ['outcome', 'closing_form']
+const NEVER: Partial<DossierFacts> = { isTaken: false }
+const inOrder = (slots: readonly UploadSlot[]) =>
+  UPLOAD_SLOTS.filter((slot) => slots.includes(slot))
+const exempt = (change: Partial<DossierFacts>) =>
+  UPLOAD_SLOTS.flatMap((slot) => {
+    const found = computeSlotNeed(slot, { ...OPEN, ...change })
+    return found.need === 'not_applicable' ? [`${slot} ${found.reason}`] : []
+  })
+const WORK: readonly UploadSlot[] = [
+  ...BY_MEDIATOR,
+  'session_record',
+  'undisputed_facts',
+  'clock_changes',
+  'confirmation',
+  'performance',
+]
+const because = (reason: string, slots: readonly UploadSlot[]) =>
+  inOrder(slots).map((slot) => `${slot} ${reason}`)
+
+test.each(
+  OUTCOMES.flatMap((outcome) =>
+    CASE_SOURCES.map((source) => ({ outcome, source, status: 'closed' as const })),
+  ),
+)('结案 $outcome（$source）：接收过的，调解员的材料照样要；没有接收过的，不适用', (ended) => {
+  const isReferred = ended.source !== 'party_application' && ended.source !== 'administrative'
+  const sent = isReferred ? COURT : []
+  const isFiled = ended.source.startsWith('entrusted')
+  const mediators = BY_MEDIATOR.filter((slot) => !isFiled || slot !== 'service_address')
+  expect(missing(ended)).toEqual(inOrder([...sent, ...BEFORE, ...mediators, ...CLOSING]))
+  expect(exempt(ended)).toEqual([])
+  expect(missing({ ...ended, ...NEVER })).toEqual(inOrder([...sent, ...BEFORE, ...CLOSING]))
+  expect(exempt({ ...ended, ...NEVER })).toEqual(because('ended_before_mediator', WORK))
+})
+
+test.each<[string, Partial<DossierFacts>, readonly UploadSlot[], readonly string[]]>([
+  [
+    '不受理退回的：受理以后的材料都不适用；不受理通知书按需，不算缺',
+    { status: 'returned', ...NEVER },
+    ['referral_letter', 'petition', 'identity'],
+    because('not_accepted', [...WORK, ...CLOSING, 'service_proof']),
+  ],
+  [
+    '受理以后还没有结束的：以后还会形成，没有不适用的',
+    { status: 'pending_assignment', ...NEVER },
+    ['referral_letter', ...BEFORE],
+    [],
+  ],
+  ['待接收的：同上', { status: 'pending_mediator', ...NEVER }, ['referral_letter', ...BEFORE], []],
+  [
+    '已归档的：和结案时一样',
+    { status: 'archived', outcome: 'unwilling', ...NEVER },
+    ['referral_letter', ...BEFORE, ...CLOSING],
+    because('ended_before_mediator', WORK),
+  ],
+  [
+    '有代理人的：授权委托书照样要',
+    { status: 'closed', outcome: 'unwilling', hasAgents: true, ...NEVER },
+    inOrder(['referral_letter', ...BEFORE, 'authority', ...CLOSING]),
+    because('ended_before_mediator', WORK),
+  ],
+  [
+    '记录证明开过会、延长过的：笔录和延长材料照样要',
+    { status: 'closed', outcome: 'unwilling', hadSession: true, clockChanged: true, ...NEVER },
+    inOrder(['referral_letter', ...BEFORE, 'session_record', 'clock_changes', ...CLOSING]),
+    because(
+      'ended_before_mediator',
+      WORK.filter((slot) => slot !== 'session_record' && slot !== 'clock_changes'),
+    ),
+  ],
+])('%s', (_name, change, owed, exempted) => {
+  expect(missing(change)).toEqual(owed)
+  expect(exempt(change)).toEqual(exempted)
+})
+
 test('结案前，协议书和结案登记表还没有形成，不算缺', () => {
   expect(computeSlotNeed('outcome', OPEN).need).toBe('later')
   expect(computeSlotNeed('closing_form', OPEN).need).toBe('later')

@@ -1,5 +1,7 @@
 import {
+  decideCarryOut,
   decideDestruction,
+  decideNotDestroyed,
   decidePropose,
   isRetentionOver,
   type DestructionStep,
@@ -92,4 +94,27 @@ test.each([
 ] as const)('%s，说明为什么、怎么办', (_name, kept, steps, sentence) => {
   const decided = decidePropose({ kept, steps }, TODAY)
   expect(!decided.ok && refusalSentence(decided.refusal, AT)).toBe(sentence)
+})
+
+const CARRIED_OUT = [...APPROVED, step('carried_out', 3)]
+test.each([
+  ['批准以后可以办理', SHORT, APPROVED, 's2', false, 'done'],
+  ['没有批准的不能', SHORT, PROPOSED, 's1', false, 'DESTRUCTION_NOT_APPROVED'],
+  ['不批准的不能', SHORT, REJECTED, 's2', false, 'DESTRUCTION_NOT_APPROVED'],
+  ['不是这一次批准的不能', SHORT, APPROVED, 's9', false, 'DESTRUCTION_NOT_APPROVED'],
+  ['办理过的不能再办理', SHORT, CARRIED_OUT, 's2', false, 'DESTRUCTION_RUNS'],
+  ['被补充卷延长的不能', LONGER, APPROVED, 's2', false, 'DESTRUCTION_NOT_DUE'],
+  ['正在成卷的不能', SHORT, APPROVED, 's2', true, 'DOSSIER_BEING_BOUND'],
+] as const)('办理：%s', (_name, kept, steps, approvalId, isBeingBound, answer) => {
+  const decided = decideCarryOut({ kept, steps, isBeingBound }, approvalId, TODAY)
+  expect(decided.ok ? 'done' : decided.refusal.code).toBe(answer)
+})
+
+test('办理过的不能再提请、归档、检测，答是谁、何时', () => {
+  expect(decidePropose({ kept: SHORT, steps: CARRIED_OUT }, TODAY)).toMatchObject({
+    refusal: { code: 'DESTRUCTION_RUNS', facts: { step: 'carried_out' } },
+  })
+  expect(decideNotDestroyed(APPROVED).ok).toBe(true)
+  const gone = decideNotDestroyed(CARRIED_OUT)
+  expect(gone.ok ? '' : refusalSentence(gone.refusal, AT)).toContain('已由林敏于')
 })

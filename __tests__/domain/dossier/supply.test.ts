@@ -12,7 +12,15 @@ test.each([
   ['受理登记表由机构补', 'acceptance_form', 'delegated_pre_filing', 'institution'],
   ['其余由调解员补', 'closing_form', 'delegated_pre_filing', 'mediator'],
 ] as const)('%s', (_name, slot, source, expected) => {
-  expect(findSupplier(slot, source)).toBe(expected)
+  expect(findSupplier(slot, { source, isTaken: true })).toBe(expected)
+})
+
+test.each([
+  ['当事人身份证明', 'identity'],
+  ['终结报告', 'outcome'],
+  ['结案登记表', 'closing_form'],
+] as const)('没有调解员接收过的，%s由机构补', (_name, slot) => {
+  expect(findSupplier(slot, { source: 'party_application', isTaken: false })).toBe('institution')
 })
 
 test('结案次日起算五个工作日，国庆放假顺延；法院十个', () => {

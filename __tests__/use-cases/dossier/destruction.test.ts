@@ -30,7 +30,7 @@ const decide = (who: Who, caseId: string, proposalId: string, verdict = 'approve
   decideDestruction(world.people[who], { caseId, proposalId, verdict, reason: '同意鉴定意见' })
 const rowsOf = async (who: Who) => (await viewOf(getDestructionList(world.people[who], {}))).rows
 
-test('清单只列最近一卷期满的，未决定的在前；一人提请，另一人审批，逐步记入操作记录；文件仍在', async () => {
+test('清单只列最近一卷期满的，待办理的在前；一人提请，另一人审批，逐步记入操作记录；文件仍在', async () => {
   const { id, caseNo } = await layDueDossier(world)
   await layDueDossier(world, '2099-12-31')
   await keepUntil((await layDueDossier(world)).id, null)
@@ -50,15 +50,15 @@ test('清单只列最近一卷期满的，未决定的在前；一人提请，�
   const again = await done(propose('adminA2', id))
   await done(decide('adminA', id, again.proposalId))
   expect(await viewOf(getDestruction(world.people.adminA, { caseId: id }))).toMatchObject({
-    state: '已批准销毁，待按档案规定办理；文件未删除',
+    state: '已批准销毁，待办理；文件未删除',
     by: expect.stringMatching(/林敏批准销毁$/),
   })
   const { rows } = await viewOf(findDossiers(world.people.adminA2, { q: caseNo }))
-  expect(rows).toMatchObject([{ destruction: '已批准销毁，待按档案规定办理；文件未删除' }])
+  expect(rows).toMatchObject([{ destruction: '已批准销毁，待办理；文件未删除' }])
   const later = await layDueDossier(world, '2021-12-31')
   expect(await rowsOf('adminA2')).toMatchObject([
-    { caseNo: later.caseNo },
     { isApproved: true, mayPropose: false, decides: null, steps: { length: 4 } },
+    { caseNo: later.caseNo },
   ])
   expect((await chainOfCase(id)).map(({ kind, actor_name }) => [kind, actor_name])).toEqual([
     ['dossier.destruction-proposed', '林敏'],
@@ -134,7 +134,7 @@ test('引调法院的人看得到提请和批准，卷宗页和列表里都写�
   }
   await seen('已提请销毁，待审批')
   await done(decide('adminA2', id, proposalId))
-  await seen('已批准销毁，待按档案规定办理；文件未删除')
+  await seen('已批准销毁，待办理；文件未删除')
   expect(await viewOf(getDestruction(mediatorA, { caseId: id }))).toBeNull()
   expect(await refusalOf(getDestruction(clerkB, { caseId: id }))).toBe('NOT_FOUND')
   const stepsSeenBy = (actor: typeof clerkA) =>

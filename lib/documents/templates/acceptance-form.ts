@@ -8,7 +8,7 @@ import {
   COURT,
   COURT_NUMBER,
   INSTITUTION,
-  MEDIATOR,
+  MEDIATOR_OR_NONE,
   PARTIES,
   SOURCE,
   STATEMENT,
@@ -71,7 +71,7 @@ export const acceptanceForm = defineDocument<{
     institution: INSTITUTION,
     acceptedOn: ACCEPTED_ON,
     period: { label: '调解期限', source: 'acceptance', isNeeded: true, read: periodInWords },
-    mediator: MEDIATOR,
+    mediator: MEDIATOR_OR_NONE,
   },
   signers: (facts) => institutionSeal(facts, 1),
   compose: (values) => [

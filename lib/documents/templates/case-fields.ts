@@ -50,6 +50,15 @@ export const MEDIATOR: Field<string> = {
   read: ({ mediator }) => mediator?.name ?? null,
 }
 
+/** Where the mediator would be named in a case that ended while it had none (在线调解规则 第15条第二款). */
+export const NO_MEDIATOR = '无（终结时没有调解员）'
+
+/** The mediator, in a document that the institution makes also of a case that ended without one. */
+export const MEDIATOR_OR_NONE: Field<string> = {
+  ...MEDIATOR,
+  read: ({ mediator, outcome }) => mediator?.name ?? (outcome === null ? null : NO_MEDIATOR),
+}
+
 export const PARTIES: Field<readonly string[]> = {
   label: '当事人',
   source: 'court',

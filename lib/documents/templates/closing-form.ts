@@ -12,7 +12,7 @@ import {
   COURT,
   COURT_NUMBER,
   INSTITUTION,
-  MEDIATOR,
+  MEDIATOR_OR_NONE,
   PARTIES,
   SOURCE,
   STATEMENT,
@@ -74,7 +74,7 @@ export const closingForm = defineDocument<{
     cause: CAUSE,
     amount: AMOUNT,
     institution: INSTITUTION,
-    mediator: MEDIATOR,
+    mediator: MEDIATOR_OR_NONE,
     acceptedOn: ACCEPTED_ON,
     closedOn: {
       label: '结案日期',

@@ -11,7 +11,8 @@ import {
   CAUSE,
   COURT,
   INSTITUTION,
-  MEDIATOR,
+  MEDIATOR_OR_NONE,
+  NO_MEDIATOR,
   PARTIES,
   SIDES,
   SOURCE,
@@ -34,6 +35,14 @@ const ofFailure = (
   read: ({ outcome, closing }: DocumentFacts) =>
     outcome && isSuccess(outcome) ? [NOT_APPLICABLE] : linesOf(closing?.[key] ?? ''),
 })
+
+/** By whom the case was mediated and when it ended; one that ended while it had no mediator was not mediated then. */
+function courseInWords({ mediator, closedOn }: { mediator: string; closedOn: string }): string {
+  const ended = `于${closedOn || BLANK}终结`
+  return mediator === NO_MEDIATOR
+    ? `${ended}，终结时没有调解员`
+    : `由调解员${mediator || BLANK}主持调解，${ended}`
+}
 
 /**
  * 调解终结报告 (在线调解规则 第21、25条; 特邀规定 第26条第2款): where mediation failed, and where the parties settled
@@ -70,7 +79,7 @@ export const closingReport = defineDocument<{
     cause: CAUSE,
     source: SOURCE,
     institution: INSTITUTION,
-    mediator: MEDIATOR,
+    mediator: MEDIATOR_OR_NONE,
     acceptedOn: ACCEPTED_ON,
     closedOn: {
       label: '终结日期',
@@ -102,7 +111,7 @@ export const closingReport = defineDocument<{
   compose: (values) => [
     line(`${values.court || BLANK}：`),
     paragraph(
-      `${values.sides}${values.cause}一案，${values.institution || BLANK}于${values.acceptedOn || BLANK}确认接受，由调解员${values.mediator || BLANK}主持调解，于${values.closedOn || BLANK}终结。现将有关情况报告如下：`,
+      `${values.sides}${values.cause}一案，${values.institution || BLANK}于${values.acceptedOn || BLANK}确认接受，${courseInWords(values)}。现将有关情况报告如下：`,
     ),
     heading('一、案件和当事人'),
     line(`案件来源：${values.source || BLANK}`),

@@ -7,7 +7,7 @@ import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds
 export const TEXT_VERSIONS: Readonly<Record<CaseDocumentKind, number>> = {
   referral_letter: 1,
   application: 1,
-  acceptance_form: 1,
+  acceptance_form: 2,
   decline_notice: 1,
   consent_form: 2,
   rights_notice: 1,
@@ -19,10 +19,10 @@ export const TEXT_VERSIONS: Readonly<Record<CaseDocumentKind, number>> = {
   undisputed_facts: 1,
   extension: 1,
   agreement: 2,
-  closing_report: 1,
+  closing_report: 2,
   confirmation_application: 1,
   service_proof: 2,
   follow_up: 2,
-  closing_form: 2,
+  closing_form: 3,
   explanation: 2,
 }

@@ -223,6 +223,7 @@ export const ACTS = {
   'dossier:hand-over': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'dossier:propose-destruction': { kind: 'write', relation: 'related', roles: ADMIN },
   'dossier:decide-destruction': { kind: 'write', relation: 'related', roles: ADMIN },
+  'dossier:carry-out-destruction': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:create': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:reset-password': { kind: 'write', relation: 'related', roles: ADMIN },

@@ -50,6 +50,7 @@ export const TEXTS_FOR_COURTS = [
   'dossier.destruction-proposed',
   'dossier.destruction-approved',
   'dossier.destruction-rejected',
+  'dossier.destruction-carried-out',
   'personal-number.unmasked',
   'volume.searched',
 ] as const satisfies readonly EventKind[]
@@ -102,6 +103,7 @@ export const KEYS_FOR_COURTS: {
   'own-data.downloaded': ['format'],
   'choice.opened': ['dueAt', 'candidates'],
   'choice.ended': ['result', 'mediatorId', 'mediator'],
+  'dossier.files-destroyed': ['stepId', 'files', 'digest'],
   'identity.photo-kept': ['checkId', 'person', 'on', 'sha256'],
   'guardian.added': ['participantId', 'party', 'person', 'relation'],
   'guardian.ended': ['participantId', 'party', 'person', 'on', 'reason'],

@@ -34,4 +34,15 @@ export const CUSTODY_EVENT_SHAPES = {
   }),
   'dossier.destruction-approved': DestructionDecision,
   'dossier.destruction-rejected': DestructionDecision,
+  'dossier.destruction-carried-out': z.strictObject({
+    approvalId: Id,
+    approvedBy: Text,
+    reason: Text,
+  }),
+  /** `digest`: SHA-256 over the sorted lines of source, row and SHA-256 of each file (destroyed_files). */
+  'dossier.files-destroyed': z.strictObject({
+    stepId: Id,
+    files: z.int().min(0),
+    digest: Text,
+  }),
 } as const

@@ -2,7 +2,8 @@
  * What a dossier must hold: which slots a case needs, and which of them are still empty.
  * Source: domain.md 6 (必 / 按需), with the articles that each slot names in catalogue.ts. What a
  * later step of the case brings forth is not missing before that step: a closing form is owed once
- * the case is closed.
+ * the case is closed. What only a mediator can bring forth does not apply to a case that ended before
+ * one took it (docs/decisions/0121-ended-early-and-destroyed.md).
  */
 import { stageOf, type CaseSource } from '../case/source'
 import type { CaseStatus } from '../case/status'
@@ -42,16 +43,51 @@ export const NEED_REASONS = [
 ] as const
 export type NeedReason = (typeof NEED_REASONS)[number]
 
+/** Why a slot cannot be filled any more, by how far the case came; words in lib/labels/zh-CN/dossier.ts. */
+export const EXEMPTIONS = ['not_accepted', 'ended_before_mediator'] as const
+export type Exemption = (typeof EXEMPTIONS)[number]
+
 /**
  * `required`: owed now. `later`: will be owed once the case has come so far. `as_needed`: only
- * where there is something to keep.
+ * where there is something to keep. `not_applicable`: the case ended before it could come so far.
  */
 export type SlotNeed =
   | { readonly need: 'required'; readonly reason: NeedReason; readonly basis: SlotBasis }
   | { readonly need: 'later'; readonly reason: NeedReason }
   | { readonly need: 'as_needed' }
+  | { readonly need: 'not_applicable'; readonly reason: Exemption }
 
 const AS_NEEDED: SlotNeed = { need: 'as_needed' }
+
+/**
+ * Slots that only work after the acceptance fills. 受理登记表 has the slot of 不受理通知书 too, and stays as needed in a case that was
+ * not accepted.
+ */
+const AFTER_ACCEPTANCE: readonly UploadSlot[] = ['outcome', 'service_proof', 'closing_form']
+
+/** Slots that only a mediator's work fills (特邀规定 第14、15条; 在线调解规则 第13、15、17、22、24、26条). */
+const AFTER_TAKING: readonly UploadSlot[] = [
+  'consent',
+  'rights_notice',
+  'disclosure',
+  'service_address',
+  'contact_log',
+  'session_record',
+  'undisputed_facts',
+  'clock_changes',
+  'confirmation',
+  'performance',
+]
+
+/** Why the slot does not apply to a case that came no further; null: it may. What the record proves to exist always applies. */
+function findExemption(slot: UploadSlot, facts: DossierFacts): Exemption | null {
+  if (slot === 'session_record' && facts.hadSession) return null
+  if (slot === 'clock_changes' && facts.clockChanged) return null
+  if (facts.status === 'returned')
+    return AFTER_ACCEPTANCE.includes(slot) || AFTER_TAKING.includes(slot) ? 'not_accepted' : null
+  const endedEarly = facts.outcome !== null && !facts.isTaken
+  return endedEarly && AFTER_TAKING.includes(slot) ? 'ended_before_mediator' : null
+}
 
 function isAccepted({ status }: DossierFacts): boolean {
   return status !== 'pending_acceptance' && status !== 'returned'
@@ -78,7 +114,8 @@ export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed
   const { basis } = CATALOGUE[slot]
   const owed = (reason: NeedReason, isDue = true): SlotNeed =>
     isDue ? { need: 'required', reason, basis } : { need: 'later', reason }
-  const hasBegun = facts.isTaken || facts.outcome !== null
+  const exemption = findExemption(slot, facts)
+  if (exemption) return { need: 'not_applicable', reason: exemption }
   switch (slot) {
     case 'referral_letter':
       // Only a court's 委派 or 委托 comes with a letter under 特邀规定 第11条.
@@ -89,17 +126,17 @@ export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed
     case 'identity':
       return owed('every_case')
     case 'acceptance_form':
-      return owed('accepted', isAccepted(facts))
+      return facts.status === 'returned' ? AS_NEEDED : owed('accepted', isAccepted(facts))
     case 'authority':
       return facts.hasAgents ? owed('has_agents') : AS_NEEDED
     case 'consent':
     case 'rights_notice':
     case 'disclosure':
     case 'contact_log':
-      return owed('in_mediation', hasBegun)
+      return owed('in_mediation', facts.isTaken)
     case 'service_address':
       return stageOf(facts.source) === 'pre_filing'
-        ? owed('in_mediation_pre_filing', hasBegun)
+        ? owed('in_mediation_pre_filing', facts.isTaken)
         : AS_NEEDED
     case 'session_record':
       return facts.hadSession ? owed('had_session') : AS_NEEDED

@@ -1,7 +1,8 @@
 /**
  * 鉴定销毁: which dossiers are due, who may propose them, who may decide. No article on the destruction of files is among the law
  * texts at hand (人民调解法 第27条 has no more than 立卷归档): that two people decide is this product's own rule
- * (docs/decisions/0090-destruction-list.md). An approval is a record; no file is deleted.
+ * (docs/decisions/0090-destruction-list.md). An approval is a record; the files go when it is carried out
+ * (docs/decisions/0121-ended-early-and-destroyed.md).
  */
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
@@ -10,8 +11,8 @@ import type { Retention } from './retention'
 /** How long a dossier is kept, by its latest volume: a supplement carries the retention of its own binding. */
 export type Kept = Pick<Retention, 'class' | 'until'>
 
-/** The steps of a dossier: a proposal and its decision, again after a rejection. */
-export const DESTRUCTION_STEPS = ['proposed', 'approved', 'rejected'] as const
+/** The steps of a dossier: a proposal and its decision, again after a rejection; an approval is carried out. */
+export const DESTRUCTION_STEPS = ['proposed', 'approved', 'rejected', 'carried_out'] as const
 export const DESTRUCTION_VERDICTS = ['approved', 'rejected'] as const
 export type DestructionVerdict = (typeof DESTRUCTION_VERDICTS)[number]
 
@@ -80,4 +81,30 @@ export function decideDestruction(
   if (proposal.byId === actorId) return refuse('DESTRUCTION_OWN_PROPOSAL')
   const due = decideDue(kept, today)
   return verdict === 'approved' && !due.ok ? due : allow({ proposal })
+}
+
+/**
+ * May this approval be carried out now? DESTRUCTION_NOT_APPROVED where there is none; DESTRUCTION_RUNS with who carried it out and when;
+ * DESTRUCTION_NOT_DUE where a supplement has prolonged the retention; DOSSIER_BEING_BOUND while a volume is made.
+ */
+export function decideCarryOut(
+  { kept, steps, isBeingBound }: DestructionFacts & { readonly isBeingBound: boolean },
+  approvalId: string,
+  today: LocalDate,
+): Decided<{ readonly approval: DestructionStep }> {
+  const approval = steps.find(({ id, step }) => id === approvalId && step === 'approved')
+  if (!approval) return refuse('DESTRUCTION_NOT_APPROVED')
+  const done = steps.find(({ step }) => step === 'carried_out')
+  if (done) return refuse('DESTRUCTION_RUNS', whoAndWhen(done))
+  if (isBeingBound) return refuse('DOSSIER_BEING_BOUND')
+  const due = decideDue(kept, today)
+  return due.ok ? allow({ approval }) : due
+}
+
+/** Is there still a dossier to work with? DOSSIER_DESTROYED with who carried the destruction out and when. */
+export function decideNotDestroyed(steps: readonly DestructionStep[]): Decided<null> {
+  const done = steps.find(({ step }) => step === 'carried_out')
+  return done
+    ? refuse('DOSSIER_DESTROYED', { by: done.by, at: done.at.toISOString() })
+    : allow(null)
 }

@@ -22,8 +22,14 @@ const RULES: readonly SupplyRules[] = [
   { since: parseLocalDate('1991-04-09')!, workingDays: { court: 10, institution: 5, mediator: 5 } },
 ]
 
-/** Whose the slot is to fill. What a court sends with a referral only the court can send again. */
-export function findSupplier(slot: UploadSlot, source: CaseSource): Supplier {
+/**
+ * Whose the slot is to fill. What a court sends with a referral only the court can send again; what a mediator would fill the
+ * institution does, where none ever took the case.
+ */
+export function findSupplier(
+  slot: UploadSlot,
+  { source, isTaken }: { readonly source: CaseSource; readonly isTaken: boolean },
+): Supplier {
   switch (slot) {
     case 'referral_letter':
       return 'court'
@@ -32,7 +38,7 @@ export function findSupplier(slot: UploadSlot, source: CaseSource): Supplier {
     case 'acceptance_form':
       return 'institution'
     default:
-      return 'mediator'
+      return isTaken ? 'mediator' : 'institution'
   }
 }
 

@@ -73,6 +73,8 @@ export const JOB_SHAPES = {
   }),
   /** 四性检测 of a case's dossier (lib/jobs/work-dossier-checks.ts). `by`: who requested it; empty: the system. */
   dossier_check: z.strictObject({ caseId: Id, occasion: z.enum(CHECK_OCCASIONS), by: Text }),
+  /** The files of a dossier are destroyed (lib/jobs/work-destructions.ts); `stepId`: the step that carries it out. */
+  destruction: z.strictObject({ caseId: Id, stepId: Id }),
   /** 不受理通知书 is made (lib/jobs/decline-notice/work-decline-notices.ts). */
   decline_notice: z.strictObject({ declineId: Id }),
   /** The dossiers that were last checked a year ago, some of them on each day. */
@@ -87,6 +89,7 @@ export const LEASED_JOB_KINDS = [
   'dossier',
   'dossier_check',
   'decline_notice',
+  'destruction',
 ] as const satisfies readonly JobKind[]
 export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
 export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]

@@ -7,6 +7,7 @@ import { WORD_FILE } from '@/lib/labels/zh-CN/word-file'
 import { getFinalWord } from '@/lib/queries/case/get-final-word'
 import { getWordDocument } from '@/lib/queries/case/get-word-document'
 import { attachment } from '../download/attachment'
+import { refuseDestroyed } from '../download/refuse-destroyed'
 import { notFound } from '../route/not-found'
 import { FILE_POLICY } from '../security/security-headers'
 
@@ -54,5 +55,7 @@ export async function serveFinalWord(
   const found = await getFinalWord(actor, { documentId: params.documentId })
   if (!found.ok) return notFound()
   const { storageKey, sha256, title } = found.value
+  const destroyed = await refuseDestroyed(actor, storageKey)
+  if (destroyed) return destroyed
   return wordResponse(new Uint8Array(await readKept(storageKey, sha256)), title)
 }

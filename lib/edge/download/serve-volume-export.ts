@@ -19,6 +19,7 @@ import { notFound } from '../route/not-found'
 import { problem } from '../route/problem'
 import { FILE_POLICY } from '../security/security-headers'
 import { attachment } from './attachment'
+import { refuseDestroyed } from './refuse-destroyed'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
@@ -95,6 +96,8 @@ export async function serveVolumeExport(
     })
   const plan = await planVolumeExport(actor, { caseId, volume })
   if (!plan.ok) return notFound()
+  const destroyed = await refuseDestroyed(actor, plan.value.storageKey)
+  if (destroyed) return destroyed
   if (!(await isReadable(plan.value)))
     return problem(409, 'FILE_DAMAGED', dossierExport.lacks(plan.value.number))
   const checked = await checkOriginals(plan.value.originals)

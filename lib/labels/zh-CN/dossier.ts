@@ -1,7 +1,7 @@
 import type { DossierSlot, SlotBasis } from '@/lib/domain/dossier/catalogue'
 import { citeSlotBasis } from '@/lib/domain/dossier/slot-basis-in-force'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { NeedReason } from '@/lib/domain/dossier/completeness'
+import type { Exemption, NeedReason } from '@/lib/domain/dossier/completeness'
 import { ACT_TERM } from './act-term'
 
 /** Names of the catalogue (domain.md 6). */
@@ -78,6 +78,12 @@ export const needReason = {
   not_signed: '文书签署完毕、制作签署件后入卷',
 } as const satisfies Record<NeedReason, string>
 
+/** Why a slot does not apply. */
+export const exemption = {
+  not_accepted: '本案未受理，不适用',
+  ended_before_mediator: '本案在调解员接收前已结束，不适用',
+} as const satisfies Record<Exemption, string>
+
 /** What is missing, by its name: the slot, or the document that is not signed. */
 export function missingName({
   slot,
@@ -144,7 +150,7 @@ export const DOSSIER = {
   complete: '必备材料已齐全。',
   missingTitle: (count: number) => `缺少 ${count} 项必备材料`,
   because: (reason: string, basis: string) => `${reason}（${basis}）`,
-  need: { required: '缺', later: '待形成', as_needed: '按需' },
+  need: { required: '缺', later: '待形成', as_needed: '按需', not_applicable: '不适用' },
   made: '成卷时自动生成',
   explained: '情况说明代替',
   pieces: (count: number) => `${count} 件`,
@@ -168,6 +174,7 @@ export const DOSSIER = {
   onlyDownload: (kind: string) => `${kind}不能在页面上显示，请下载后查看。`,
   notShown: (kind: string) => `${kind}不能在页面上显示，本页面不提供下载。`,
   held: { awaiting: '待查毒', infected: '查出病毒' },
+  destroyed: '已销毁',
   heldFile: {
     awaiting: '这份文件正在等待查毒，查毒通过以后才能查看和下载。',
     infected: '这份文件查出病毒，已经隔离，不能查看和下载。请联系提供的人重新提供。',

@@ -235,6 +235,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   PEOPLE_MEDIATION_IS_FREE: '人民调解不收取任何费用（人民调解法第4条），请改为不收费。',
   FEE_STANDARD_REQUIRED: '收费的机构应当公开收费标准（商事调解条例第16条），请填写。',
   FEE_STANDARD_WITHOUT_FEE: '不收费的机构无需填写收费标准，请清空或改为收费。',
+  DESTRUCTION_CONFIRM: '办理销毁不能恢复，请核对后勾选。',
   CONFIRMATION_REQUIRED: '没有上述情形的请勾选；有的请点“有需要披露的情形”。',
 }
 

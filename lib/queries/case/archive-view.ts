@@ -91,7 +91,9 @@ function presentMissing(
   const unsigned = dossier.unsigned.find(
     ({ materialId }) => materialId === missing.document?.materialId,
   )
-  const supplier = unsigned?.waitsForSealAlone ? 'institution' : findSupplier(slot, source)
+  const supplier = unsigned?.waitsForSealAlone
+    ? 'institution'
+    : findSupplier(slot, { source, isTaken: dossier.isTaken })
   const due = findSupplyDay(supplier, closedOn, calendar)
   const isLate = due !== null && !due.isProvisional && today > due.on
   const day = due && dayInWords(due.on, today)

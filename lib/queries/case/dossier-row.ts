@@ -27,7 +27,7 @@ export type DossierRow = {
   readonly status: CaseStatus
   /** How far its archiving is; null before the closing. */
   readonly archiving: ArchivingState | null
-  /** 已批准销毁，待按档案规定办理；文件未删除. null: nothing was proposed that this reader may see. */
+  /** 已批准销毁，待办理；文件未删除. null: nothing was proposed that this reader may see. */
   readonly destruction: string | null
   readonly institution: string | null
   readonly mediator: string | null

@@ -16,10 +16,12 @@ import { isFromCourt } from '@/lib/domain/dossier/material-slot'
 import type { RecognitionState } from '@/lib/domain/dossier/recognition'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { shownAs, type ShownAs } from '@/lib/files/content-kind'
+import { destroyedFile } from '@/lib/labels/zh-CN/destruction'
 import { fileKindInWords, fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import {
   DOSSIER,
   dossierSlot,
+  exemption,
   missingName,
   needReason,
   slotBasisInWords,
@@ -56,13 +58,13 @@ export type SlotView = {
   readonly slot: DossierSlot
   readonly number: number
   readonly name: string
-  /** `made`: created when the dossier is bound. */
-  readonly need: 'required' | 'later' | 'as_needed' | 'made'
+  /** `made`: created when the dossier is bound. `not_applicable`: the case ended before it could come so far. */
+  readonly need: 'required' | 'later' | 'as_needed' | 'not_applicable' | 'made'
   /** Required now, and empty. */
   readonly isMissing: boolean
   /** Required now, empty, and explained by a 情况说明. */
   readonly isExplained: boolean
-  /** Why it is required, with the article. */
+  /** Why it is required, with the article, or why it does not apply. */
   readonly why: string | null
   readonly materials: readonly DossierMaterialView[]
   /** Materials that are not void. */
@@ -94,14 +96,20 @@ export type DossierRead = {
   readonly inner?: number
 }
 
+/** Why a file is not given out: a word and a sentence; null where it is. */
+function heldOf({ held, destroyedAt }: Pick<StoredMaterial, 'held' | 'destroyedAt'>) {
+  if (destroyedAt) return { state: DOSSIER.destroyed, why: destroyedFile(destroyedAt) }
+  return held && { state: DOSSIER.held[held], why: DOSSIER.heldFile[held] }
+}
+
 function presentMaterial(
   material: StoredMaterial,
   { receivedAt }: CaseState,
   recognitions: Recognitions,
   mayVoidAny: boolean,
 ): DossierMaterialView {
-  const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided, held } =
-    material
+  const { id, title, fileName, mediaType, size, sha256, addedBy, addedAt, note, voided } = material
+  const held = heldOf(material)
   return {
     id,
     title,
@@ -109,8 +117,8 @@ function presentMaterial(
     sha256,
     addedBy,
     note,
-    kind: [fileKindInWords(mediaType), ...(held ? [DOSSIER.held[held]] : [])].join(' · '),
-    held: held && DOSSIER.heldFile[held],
+    kind: [fileKindInWords(mediaType), ...(held ? [held.state] : [])].join(' · '),
+    held: held && held.why,
     size: fileSizeInWords(size),
     addedAt: stamp(addedAt),
     isFromCourt: isFromCourt(material, receivedAt),
@@ -133,6 +141,8 @@ function presentNeed(
       need: 'required',
       why: DOSSIER.because(needReason[found.reason], slotBasisInWords(found.basis, referredOn)),
     }
+  if (found.need === 'not_applicable')
+    return { need: 'not_applicable', why: exemption[found.reason] }
   return { need: found.need, why: found.need === 'later' ? needReason[found.reason] : null }
 }
 

@@ -10,7 +10,7 @@ import { defineSqlQuery } from '../define-query'
 
 export type DestructionView = {
   readonly step: DestructionStep['step']
-  /** 已批准销毁，待按档案规定办理；文件未删除 */
+  /** 已批准销毁，待办理；文件未删除 */
   readonly state: string
   /** Who did it and when. */
   readonly by: string
@@ -33,7 +33,7 @@ export const getDestruction = defineSqlQuery({
           step: last.step,
           state: destructionState[last.step],
           by: DESTRUCTION.step(last),
-          reason: DESTRUCTION.reasonOf(last.reason),
+          reason: DESTRUCTION.reasonOf(last),
         }
       : null
   },

@@ -9,11 +9,13 @@ import {
   findVolumes,
   type StoredVolume,
 } from '@/lib/data/stores/dossier/volume-store'
+import { findDestroyedAt } from '@/lib/data/stores/file/destroyed-file-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { CATALOGUE, UPLOAD_SLOTS } from '@/lib/domain/dossier/catalogue'
 import type { ManifestItem } from '@/lib/domain/dossier/manifest'
 import type { VolumePages } from '@/lib/domain/dossier/volume-pages'
+import { destroyedFile } from '@/lib/labels/zh-CN/destruction'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { READER, sheetReason } from '@/lib/labels/zh-CN/dossier-reader'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -48,6 +50,8 @@ export type VolumeView = {
   readonly slots: readonly VolumeSlotView[]
   readonly isTextRead: boolean
   readonly mayDownload: boolean
+  /** When its file was destroyed, as a sentence; null: it is there. */
+  readonly destroyed: string | null
   /** Where the file is read from. */
   readonly src: string
 }
@@ -64,6 +68,8 @@ export type VolumeRead = {
   readonly volumes: readonly StoredVolume[]
   readonly number: string
   readonly items: readonly ManifestItem[]
+  /** null: its file is there. */
+  readonly destroyedAt: Date | null
   readonly explanations: ReadonlyMap<string, string>
 }
 
@@ -90,6 +96,7 @@ export async function loadVolume(
         ),
         number: content.number,
         items: content.items,
+        destroyedAt: await findDestroyedAt(db, found.storageKey),
       }
     : null
 }
@@ -132,6 +139,7 @@ export function presentVolume(read: VolumeRead, { actor }: ReadContext): VolumeV
     slots: presentSlots(read),
     isTextRead: volume.textReadAt !== null,
     mayDownload: mayAct(actor, 'material:read', scopeOf(state)) !== null,
+    destroyed: read.destroyedAt && destroyedFile(read.destroyedAt),
     src: `/api/volumes/${state.id}/${volume.volume}`,
   }
 }

@@ -26,6 +26,8 @@ export type DestructionRow = {
   readonly why: string
   readonly state: string
   readonly isApproved: boolean
+  /** The approval that may be carried out now. */
+  readonly carriesOut: string | null
   /** Who did what and when, with the reason; the latest last. */
   readonly steps: readonly {
     readonly id: string
@@ -88,10 +90,11 @@ function presentRow(
     why: DESTRUCTION.why(due.class, due.until),
     state: last ? destructionState[last.step] : DESTRUCTION.untouched,
     isApproved: last?.step === 'approved',
+    carriesOut: last?.step === 'approved' ? last.id : null,
     steps: steps.map((step) => ({
       id: step.id,
       words: DESTRUCTION.step(step),
-      reason: DESTRUCTION.reasonOf(step.reason),
+      reason: DESTRUCTION.reasonOf(step),
     })),
     decides: isOpen && last.byId !== readerId ? last.id : null,
     isOwn: isOpen && last.byId === readerId,

@@ -2,8 +2,10 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
+import { findDestructionSteps } from '@/lib/data/stores/dossier/destruction-store'
 import { findPackMaterials } from '@/lib/data/stores/dossier/pack-materials-store'
 import { findPacks, type StoredPack } from '@/lib/data/stores/dossier/pack-store'
+import { decideNotDestroyed } from '@/lib/domain/dossier/destruction'
 import { hashOfPlan, planHandOver, type HandOverPlan } from '@/lib/domain/dossier/hand-over'
 import { refuse, type Decided } from '@/lib/domain/refusal'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
@@ -23,9 +25,11 @@ export async function loadHandOver(
 ): Promise<LoadedHandOver | null> {
   const record = await findCase(db, caseId)
   if (!record) return null
+  const steps = (await findDestructionSteps(db, [caseId])).get(caseId) ?? []
+  const there = decideNotDestroyed(steps)
   const materials = await findPackMaterials(db, record, SLOT_TITLE_WORDS)
   const [former = null] = await findPacks(db, caseId)
-  return { record, plan: planHandOver(record, materials), former }
+  return { record, plan: there.ok ? planHandOver(record, materials) : there, former }
 }
 
 /** May it be handed over, as it was seen? As planHandOver, or PACK_CHANGED_MEANWHILE. */

@@ -10,14 +10,28 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-test('库里每一列存储键都算有人用，查毒记录除外', async () => {
+test('库里每一列存储键都算有人用，查毒和销毁的记录除外', async () => {
   const rows = await asOwner<{ name: string }>(
     `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
      WHERE table_schema = 'public' AND column_name LIKE '%storage_key' ORDER BY 1`,
   )
-  expect(rows.map(({ name }) => name).filter((name) => name !== 'file_scans.storage_key')).toEqual(
+  const says = ['destroyed_files.storage_key', 'file_scans.storage_key']
+  expect(rows.map(({ name }) => name).filter((name) => !says.includes(name))).toEqual(
     Object.keys(FILE_COLUMNS).sort(),
   )
+})
+
+test('每一列的文件都随卷宗销毁；例外逐列写明理由', () => {
+  const kept = Object.entries(FILE_COLUMNS).flatMap(([name, column]) =>
+    'kept' in column ? [[name, column.kept]] : [],
+  )
+  expect(Object.fromEntries(kept)).toEqual({
+    'upload_parts.storage_key': 'unfinished',
+    'document_templates.storage_key': 'of_institution',
+    'institution_seals.storage_key': 'of_institution',
+    'decline_notices.storage_key': 'of_decline',
+    'decline_notices.word_storage_key': 'of_decline',
+  })
 })
 
 test('哪些文件还有人用：任何机构的都算，作废的也算', async () => {

@@ -10,7 +10,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// What was proposed and decided of dossiers whose retention has ended. A step is added once and never changes.
+// What was proposed, decided and carried out of dossiers whose retention has ended. A step is added once and never changes.
 
 const d = columnsOf('dossier_destructions', 'd')
 const STEP = select({
@@ -53,6 +53,7 @@ async function addStep(
     readonly reason: string
     readonly proposalId: string | null
     readonly proposedById: string | null
+    readonly approvalId?: string
     readonly byId: string
     readonly byName: string
     readonly at: Date
@@ -110,6 +111,31 @@ export async function addDecision(
     reason,
     proposalId: proposal.id,
     proposedById: proposal.byId,
+    byId: actor.id,
+    byName: actor.name,
+    at,
+  })
+}
+
+/** Adds that an approval is carried out, after the steps that are there; its id. The database refuses one without its approval. */
+export function addCarryingOut(
+  db: Db,
+  { actor }: Grant<'dossier:carry-out-destruction'>,
+  of: Of,
+  {
+    after,
+    approval,
+    reason,
+  }: { readonly after: number; readonly approval: DestructionStep; readonly reason: string },
+  at: Date,
+): Promise<string> {
+  return addStep(db, of, {
+    seq: after + 1,
+    step: 'carried_out',
+    reason,
+    proposalId: null,
+    proposedById: null,
+    approvalId: approval.id,
     byId: actor.id,
     byName: actor.name,
     at,

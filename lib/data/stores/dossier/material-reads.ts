@@ -2,6 +2,7 @@ import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { destroyedAtOf, findDestroyedAt } from '../file/destroyed-file-store'
 import { readHeldState, type HeldState } from '../file-scan/file-scan-store'
 import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
 import {
@@ -22,6 +23,8 @@ export type StoredMaterial = {
   readonly storageKey: string
   /** Why no one may read the file yet; null where it may be read. */
   readonly held: HeldState | null
+  /** When the file was destroyed with its dossier; null: it is there. */
+  readonly destroyedAt: Date | null
   /** As stored; lib/domain/dossier/material-slot.ts says where it belongs. */
   readonly slot: string
   readonly note: string | null
@@ -153,6 +156,7 @@ const MATERIAL = select({
   voidedBy: m.voided_by,
   voidReason: m.void_reason,
   scan: nullable(f.state),
+  destroyedAt: destroyedAtOf(m.storage_key),
   kindOfDocument: nullable(d.kind),
   subjectId: nullable(d.subject_id),
   isFirst: expression<boolean | null>(Prisma.sql`${m.id} = ${d.material_id}`),
@@ -208,10 +212,14 @@ export async function findMaterial(
   const { document, signedDocument, dossierItem, ...material } = row
   const { storageKey } = material
   const scan = await db.fileScan.findUnique({ where: { storageKey }, select: { state: true } })
-  return toMaterial(material, {
-    document: document ?? signedDocument,
-    first: readSigningOf(document),
-    isBound: dossierItem !== null,
-    scan: scan?.state ?? null,
-  })
+  const destroyedAt = await findDestroyedAt(db, storageKey)
+  return toMaterial(
+    { ...material, destroyedAt },
+    {
+      document: document ?? signedDocument,
+      first: readSigningOf(document),
+      isBound: dossierItem !== null,
+      scan: scan?.state ?? null,
+    },
+  )
 }

@@ -26,6 +26,7 @@ export type StoredReport = {
 
 const r = columnsOf('dossier_reports', 'r')
 const v = columnsOf('dossier_volumes', 'v')
+const d = columnsOf('dossier_destructions', 'd')
 
 const REPORT = select({
   id: r.id,
@@ -98,6 +99,7 @@ export async function findCasesToCheck(db: Read, since: Date, atMost: number): P
     Prisma.sql`FROM dossier_volumes v
       WHERE ${v.volume} = 1 AND ${v.bound_at} < ${since} AND NOT EXISTS (
         SELECT 1 FROM dossier_reports r WHERE ${r.case_id} = ${v.case_id} AND ${r.checked_at} >= ${since})
+        AND NOT EXISTS (SELECT 1 FROM dossier_destructions d WHERE ${d.case_id} = ${v.case_id} AND ${d.step} = 'carried_out')
       ORDER BY ${v.bound_at}, ${v.case_id} ${limitLiteral(atMost)}`,
   )
   return rows.map(({ caseId }) => caseId)

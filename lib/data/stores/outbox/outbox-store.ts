@@ -23,7 +23,7 @@ export type NewJob<K extends JobKind> = {
 
 /**
  * Writes a job in the caller's transaction: it exists if and only if the transaction is committed. A
- * user's act may write the kinds `notice`, `callback`, `delivery`, `talk`, `performance`, `dossier`, `decline_notice`, `party_news` and `choice`, under its
+ * user's act may write the kinds `notice`, `callback`, `delivery`, `talk`, `performance`, `dossier`, `decline_notice`, `party_news`, `choice` and `destruction`, under its
  * own name only.
  */
 export async function enqueue<K extends JobKind>(

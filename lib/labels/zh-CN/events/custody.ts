@@ -10,6 +10,7 @@ export const CUSTODY_ACTS = {
   'dossier:hand-over': PACK.title,
   'dossier:propose-destruction': '提请销毁卷宗',
   'dossier:decide-destruction': '审批卷宗销毁',
+  'dossier:carry-out-destruction': '办理卷宗销毁',
 } as const
 
 export const CUSTODY_TEXTS: EventTexts<keyof typeof CUSTODY_EVENT_SHAPES> = {
@@ -42,5 +43,14 @@ export const CUSTODY_TEXTS: EventTexts<keyof typeof CUSTODY_EVENT_SHAPES> = {
     title: '不批准销毁卷宗',
     sentence: (d) => `不批准${d.proposedBy}的提请，卷宗继续保管。`,
     quotes: (d) => [[DESTRUCTION.reason, d.reason]],
+  },
+  'dossier.destruction-carried-out': {
+    title: '办理卷宗销毁',
+    sentence: (d) => `按${d.approvedBy}的批准办理销毁，由系统删除本案的全部文件。`,
+    quotes: (d) => [[DESTRUCTION.how, d.reason]],
+  },
+  'dossier.files-destroyed': {
+    title: '文件已销毁',
+    sentence: (d) => `系统已删除本案的文件 ${d.files} 个，校验值清单的 SHA-256 ${d.digest}。`,
   },
 }

@@ -13,7 +13,7 @@ import { destructionTable } from './_components/destruction-table'
 
 export const metadata: Metadata = { title: DESTRUCTION.title }
 
-/** 到期卷宗鉴定销毁清单: proposed by one administrator, decided by another. */
+/** 到期卷宗鉴定销毁清单: proposed by one administrator, decided by another, then carried out. */
 export default async function DestructionPage() {
   const actor = await requireActor()
   const { rows, isCut, needsSecond } = await orNotFound(getDestructionList(actor, {}))
@@ -33,6 +33,18 @@ export default async function DestructionPage() {
       above={
         <div className="mb-4 flex flex-col gap-2">
           <Notice tone="info">{DESTRUCTION.about}</Notice>
+          <details className="rounded-lg border border-line px-4 py-2 text-sm">
+            <summary className="cursor-pointer phone:min-h-11 phone:py-2">
+              {DESTRUCTION.removesTitle}
+            </summary>
+            <ul className="my-1 list-disc pl-5 text-ink-2">
+              {DESTRUCTION.removes.map((kind) => (
+                <li key={kind}>{kind}</li>
+              ))}
+            </ul>
+            <p className="text-ink-2">{DESTRUCTION.removesAlso}</p>
+            <p className="text-ink-2">{DESTRUCTION.keeps}</p>
+          </details>
           {needsSecond ? <Notice tone="warn">{DESTRUCTION.needsSecond}</Notice> : null}
         </div>
       }

@@ -1,11 +1,17 @@
 'use client'
 
 import { ActionButton } from '@/components/forms/action-button'
+import { FieldError } from '@/components/forms/field-error'
 import { FormField } from '@/components/forms/form-field'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Textarea } from '@/components/ui/textarea'
 import type { DestructionVerdict } from '@/lib/domain/dossier/destruction'
 import { DESTRUCTION } from '@/lib/labels/zh-CN/destruction'
-import { decideDestructionAction, proposeDestructionAction } from '../actions'
+import {
+  carryOutDestructionAction,
+  decideDestructionAction,
+  proposeDestructionAction,
+} from '../actions'
 
 type Of = { caseId: string; caseNo: string }
 
@@ -71,6 +77,38 @@ export function DecideButton({
       <FormField name="reason" label={DESTRUCTION.reason} required>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>
+    </ActionButton>
+  )
+}
+
+/** 办理销毁 of an approved dossier, with how it was done; it says what is deleted. */
+export function CarryOutButton({ caseId, caseNo, approvalId }: Of & { approvalId: string }) {
+  return (
+    <ActionButton
+      label={DESTRUCTION.carryOut}
+      button={{
+        size: 'sm',
+        'aria-label': DESTRUCTION.carryOutOf(caseNo),
+        className: 'phone:min-h-11',
+      }}
+      title={DESTRUCTION.carryOutOf(caseNo)}
+      description={DESTRUCTION.carryOutHappens}
+      action={carryOutDestructionAction}
+      submitLabel={DESTRUCTION.carryOut}
+      tone="danger"
+      draft={{ key: `destruction:${approvalId}:carry-out` }}
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="approvalId" value={approvalId} />
+      <p className="text-sm text-ink-2">{DESTRUCTION.removesAlso}</p>
+      <p className="text-sm text-ink-2">{DESTRUCTION.keeps}</p>
+      <FormField name="reason" label={DESTRUCTION.how} help={DESTRUCTION.howHelp} required>
+        <Textarea maxCharacters={1000} rows={3} />
+      </FormField>
+      <div>
+        <Checkbox name="confirmed" value="yes" label={DESTRUCTION.confirm} />
+        <FieldError name="confirmed" />
+      </div>
     </ActionButton>
   )
 }

@@ -5,7 +5,7 @@ import { Chip } from '@/components/ui/chip'
 import { WholeDays } from '@/components/ui/whole-days'
 import { DESTRUCTION } from '@/lib/labels/zh-CN/destruction'
 import type { DestructionRow } from '@/lib/queries/institution/get-destruction-list'
-import { DecideButton, ProposeButton } from './destruction-acts'
+import { CarryOutButton, DecideButton, ProposeButton } from './destruction-acts'
 
 const { columns } = DESTRUCTION
 const LINK =
@@ -30,7 +30,7 @@ function StateCell({ row: { state, isApproved, steps } }: { row: DestructionRow 
 }
 
 function ActCell({ row }: { row: DestructionRow }) {
-  const { caseId, caseNo, decides, isOwn, mayPropose, steps } = row
+  const { caseId, caseNo, decides, isOwn, mayPropose, carriesOut, steps } = row
   const of = { caseId, caseNo }
   if (decides)
     return (
@@ -40,6 +40,7 @@ function ActCell({ row }: { row: DestructionRow }) {
       </span>
     )
   if (isOwn) return <span className="text-sm text-ink-3">{DESTRUCTION.own}</span>
+  if (carriesOut) return <CarryOutButton {...of} approvalId={carriesOut} />
   return mayPropose ? <ProposeButton {...of} isAgain={steps.length > 0} /> : null
 }
 
