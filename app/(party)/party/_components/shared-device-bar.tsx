@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { SHARED_IDLE_MINUTES } from '@/lib/domain/access/session-life'
 import { LEAVE_PATH } from '@/lib/domain/access/shared-device'
 import { SHARED_DEVICE } from '@/lib/labels/zh-CN/shared-device'
-import { SharedDeviceClock } from './shared-device-clock'
+import { SharedDeviceTimer } from './shared-device-timer'
 
 /**
  * At the top of every page of one who takes part, on a device that others use too: the way out, as a form that the browser sends itself,
@@ -22,7 +22,7 @@ export function SharedDeviceBar() {
           </Button>
         </form>
       </div>
-      <SharedDeviceClock minutes={SHARED_IDLE_MINUTES} />
+      <SharedDeviceTimer minutes={SHARED_IDLE_MINUTES} />
       <noscript>
         <meta httpEquiv="refresh" content={`${SHARED_IDLE_MINUTES * 60};url=${LEAVE_PATH}`} />
       </noscript>
