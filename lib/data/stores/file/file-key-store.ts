@@ -15,6 +15,7 @@ const a = columnsOf('application_materials', 'a')
 const f = columnsOf('message_files', 'f')
 const g = columnsOf('authority_files', 'g')
 const i = columnsOf('identity_photos', 'i')
+const r = columnsOf('referral_draft_materials', 'r')
 
 /**
  * Every column by which a row keeps a file: what none of them names is swept. A test compares them with the
@@ -42,6 +43,10 @@ export const FILE_COLUMNS = {
   },
   'authority_files.storage_key': { key: g.storage_key, from: Prisma.sql`authority_files g` },
   'identity_photos.storage_key': { key: i.storage_key, from: Prisma.sql`identity_photos i` },
+  'referral_draft_materials.storage_key': {
+    key: r.storage_key,
+    from: Prisma.sql`referral_draft_materials r`,
+  },
   'message_files.storage_key': { key: f.storage_key, from: Prisma.sql`message_files f` },
 } as const
 
