@@ -99,8 +99,8 @@ test('没有自己的草稿指向它，立案人员插不进案件、当事人�
   // 已有的案件，法院也不能再补写同意。
   const late = await copyOf('consents', { id: free, entry_no: '9' })
   await expect(insert(clerkA, late)).rejects.toThrow('row-level security')
-  const laid = await layCase(world, { status: 'pending_acceptance' })
-  const other = await copyOf('consents', { id: free, case_id: `'${laid.id}'::uuid`, entry_no: '9' })
+  const waiting = await layCase(world, { status: 'pending_acceptance' })
+  const other = await copyOf('consents', { id: free, case_id: `'${waiting.id}'::uuid`, entry_no: '9' })
   await expect(insert(clerkA, other)).rejects.toThrow('row-level security')
 })
 

@@ -36,7 +36,7 @@ test('列表写明进行到哪一步、保留到哪天；继续时内容都在',
     step: '来源与阶段',
   })
   expect(drafts.find(({ id }) => id === draftId)).toMatchObject({
-    title: '许静 诉 恒信公寓公司',
+    title: '许静 与 恒信公寓公司',
     step: '核对并引调',
   })
   expect(await done(getReferralDraft(clerkA, { draftId }))).toMatchObject({

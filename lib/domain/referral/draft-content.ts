@@ -4,12 +4,7 @@ import { z } from 'zod'
 import { PERSONAL_DOCUMENTS } from '../application/applicant'
 import { CONSENT_WAYS } from '../case/consents'
 import { CASE_SOURCES } from '../case/source'
-import {
-  AGENT_KINDS,
-  AUTHORITIES,
-  DISPUTE_TYPES,
-  PARTY_SIDES,
-} from '../case/vocabulary'
+import { AGENT_KINDS, AUTHORITIES, DISPUTE_TYPES, PARTY_SIDES } from '../case/vocabulary'
 import { parseLocalDate } from '../time/local-date'
 import { SUITABILITY } from './unsuitable'
 import { CASE_CATEGORIES, CAUSE_VERSIONS, SEXES } from './vocabulary'

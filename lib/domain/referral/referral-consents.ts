@@ -1,7 +1,7 @@
 /**
  * Whose consent a court must have before it refers. Sources: 在线调解规则 第4条 (mediation online needs the parties' consent); 特邀规定
  * 第11条 (委派 with the party's consent); 关于严格依法规范民事案件立案与调解工作的意见 (what is filed is entrusted once the parties consent).
- * Before filing the other side is asked after the referral (在线调解规则 第15条): the one who sues consents, the others may.
+ * Before filing the other side answers after the referral (在线调解规则 第15条): the one who sues consents, the others may.
  */
 import type { CaseSource } from '../case/source'
 import { stageOf } from '../case/source'
@@ -39,12 +39,12 @@ export function decideReferralConsents(
 ): Decided<readonly (Consent & { readonly party: string })[]> {
   const need = consentNeedOf(source)
   const given = new Set(consents.map(({ partyId }) => partyId))
-  const asked = parties.filter(
+  const needed = parties.filter(
     ({ id, side }) =>
       need === 'all' || (need === 'applicants' && side === 'applicant') || given.has(id),
   )
-  if (asked.length === 0) return need === 'none' ? allow([]) : refuse('PARTIES_MISSING')
-  return decideConsents(asked, consents, {
+  if (needed.length === 0) return need === 'none' ? allow([]) : refuse('PARTIES_MISSING')
+  return decideConsents(needed, consents, {
     notBefore: EARLIEST,
     tooEarly: 'DATE_BEFORE_2000',
     today,

@@ -5,7 +5,7 @@ import type { CaseSource } from '@/lib/domain/case/source'
 /** 引调登记: the pages of a clerk. */
 export const REGISTER = {
   title: '引调登记',
-  subtitle: '登记后移送特邀调解组织。草稿只有您自己能看到。',
+  subtitle: '登记后移送特邀调解组织。草稿只有本人能看到。',
   start: '新登记一件',
   startAbout: '共六步，随时可以返回修改，也可以稍后继续。',
   drafts: '我的登记草稿',
@@ -22,7 +22,7 @@ export const REGISTER = {
   removeText: '删除后不能恢复，已上传的材料一并删除。',
   removed: '已删除。',
   people: (applicants: string, respondents: string) =>
-    applicants || respondents ? `${applicants || '—'} 诉 ${respondents || '—'}` : '尚未登记当事人',
+    applicants || respondents ? `${applicants || '—'} 与 ${respondents || '—'}` : '尚未登记当事人',
   progress: (no: number, of: number) => `第 ${no} 步，共 ${of} 步`,
   steps: '登记的步骤',
   done: '已填',
@@ -88,6 +88,11 @@ export const REGISTER_PARTIES = {
   agent: (no: number) => `代理人 ${no}（没有的不填）`,
   noAgent: '没有代理人',
   address: '送达地址（可以不填）',
+  numberHelp: '申请人必填（在线调解规则第8条）。',
+  phoneHelp: {
+    person: '手机号；申请人必填。',
+    organisation: '手机或者固定电话（区号-号码）；申请人必填。',
+  },
   electronicYes: '同意电子送达',
   electronicNo: '不同意电子送达',
 } as const

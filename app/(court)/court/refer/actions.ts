@@ -10,27 +10,25 @@ import { startReferralDraft } from '@/lib/use-cases/referral/start-draft'
 import { stopReferral } from '@/lib/use-cases/referral/stop-referral'
 import { readDraftPage } from './_components/read-draft-page'
 
-const DRAFTS = '/court/refer'
-
 export const startDraftAction = defineAction(startReferralDraft, {
-  done: ({ draftId }) => ({ message: '', goTo: `${DRAFTS}/${draftId}/source` }),
+  done: ({ draftId }) => ({ message: '', goTo: `/court/refer/${draftId}/source` }),
 })
 
 export const saveDraftAction = defineAction(saveDraftPage, {
   read: readDraftPage,
-  done: ({ draftId, next }) => ({ message: '', goTo: `${DRAFTS}/${draftId}/${next}` }),
+  done: ({ draftId, next }) => ({ message: '', goTo: `/court/refer/${draftId}/${next}` }),
 })
 
 export const removeDraftMaterialAction = defineAction(removeDraftMaterial, {
-  done: ({ draftId }) => ({ message: '', goTo: `${DRAFTS}/${draftId}/materials` }),
+  done: ({ draftId }) => ({ message: '', goTo: `/court/refer/${draftId}/materials` }),
 })
 
 export const removeDraftAction = defineAction(removeDraft, {
-  done: () => ({ message: REGISTER.removed, refresh: DRAFTS }),
+  done: () => ({ message: REGISTER.removed, refresh: '/court/refer' }),
 })
 
 export const stopReferralAction = defineAction(stopReferral, {
-  done: ({ draftId }) => ({ message: '', goTo: `${DRAFTS}/${draftId}/stop` }),
+  done: ({ draftId }) => ({ message: '', goTo: `/court/refer/${draftId}/stop` }),
 })
 
 export const registerReferralAction = defineAction(registerReferral, {

@@ -69,7 +69,7 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
           </>
         }
       />
-      {referred && institutionName && clock?.kind === 'acceptance' ? (
+      {referred && institutionName && clock?.kind === 'acceptance' && clock.dueOn ? (
         <Notice tone="ok" className="mb-4">
           <WholeDays>{REGISTER.landed(caseNo, institutionName, clock.dueOn)}</WholeDays>
         </Notice>

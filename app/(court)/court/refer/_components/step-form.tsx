@@ -32,7 +32,7 @@ export function StepForm({
     <ActionForm action={action} aria-label={title} className="gap-5">
       <input type="hidden" name="draftId" value={draftId} />
       {step === null ? null : <input type="hidden" name="step" value={step} />}
-      <NumberKeys>{children}</NumberKeys>
+      {children == null ? null : <NumberKeys>{children}</NumberKeys>}
       <div className="flex flex-wrap items-center gap-3 border-t border-line-2 pt-4">
         <SubmitButton className="phone:w-full">{submit}</SubmitButton>
         {back ? (

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ComponentProps, ReactNode } from 'react'
+import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
 import { useTypedText } from '@/components/forms/form-state'
 import { Input } from '@/components/ui/input'
@@ -16,6 +17,8 @@ interface Named {
   label: string
   help?: ReactNode
   optional?: boolean
+  /** Of some it is required, which its help says: neither mark. */
+  isOfSome?: boolean
   /** What is stored already. */
   value: string | null
   className?: string
@@ -27,6 +30,7 @@ export function TypedLine({
   label,
   help,
   optional = false,
+  isOfSome = false,
   value,
   className,
   ...input
@@ -37,11 +41,21 @@ export function TypedLine({
       name={name}
       label={label}
       help={help}
-      required={!optional}
+      required={!optional && !isOfSome}
       optional={optional}
       className={className}
     >
       <Input {...input} defaultValue={typed ?? value ?? ''} />
+    </FormField>
+  )
+}
+
+/** A day that may be left out. */
+export function TypedDay({ name, label, help, value, max }: Named & { max?: string }) {
+  const typed = useTypedText(name)
+  return (
+    <FormField name={name} label={label} help={help} optional>
+      <DayInput max={max} defaultValue={typed ?? value ?? undefined} />
     </FormField>
   )
 }
@@ -111,7 +125,13 @@ export function TypedChoice({
             key={option.value}
             value={option.value}
             title={option.title}
-            aside={index < 9 ? <Kbd>{index + 1}</Kbd> : null}
+            aside={
+              index < 9 ? (
+                <span className="phone:hidden">
+                  <Kbd>{index + 1}</Kbd>
+                </span>
+              ) : null
+            }
             defaultChecked={typed === option.value}
           >
             {option.about}

@@ -33,6 +33,9 @@ export const metadata: Metadata = { title: REGISTER.title }
 type Props = SearchParamsProps & { readonly params: Promise<{ draftId: string; step: string }> }
 type Query = Readonly<Record<string, string>>
 
+/** Steps with cards that digits choose. */
+const WITH_CHOICES: readonly RegisterStep[] = ['source', 'parties', 'institution']
+
 const QUERY = ['added', 'refused', 'party', 'kind']
 
 /** One page of 引调登记: one step of the clerk's own draft. */
@@ -67,7 +70,7 @@ export default async function RegisterStepPage({ params, searchParams }: Props) 
           {REGISTER.over}
         </Notice>
       ) : (
-        <div className="grid items-start gap-4 lg:grid-cols-[12.5rem_minmax(0,56rem)] 2xl:grid-cols-[12.5rem_minmax(0,56rem)_minmax(18rem,24rem)]">
+        <div className="grid items-start gap-4 lg:grid-cols-[14.5rem_minmax(0,56rem)] 2xl:grid-cols-[14.5rem_minmax(0,56rem)_minmax(18rem,24rem)]">
           <Card>
             <StepList draftId={draftId} current={step} missing={draft.missing} />
           </Card>
@@ -75,7 +78,12 @@ export default async function RegisterStepPage({ params, searchParams }: Props) 
             <Card>
               <StepBody step={step} draft={draft} query={query} actor={actor} />
             </Card>
-            <p className="px-1 text-sm text-ink-3">{`${REGISTER.savedNote}${REGISTER.keys}`}</p>
+            <p className="px-1 text-sm text-ink-3">
+              {REGISTER.savedNote}
+              {WITH_CHOICES.includes(step) ? (
+                <span className="phone:hidden">{REGISTER.keys}</span>
+              ) : null}
+            </p>
           </div>
           {draft.related.length > 0 ? (
             <div className="lg:max-2xl:col-start-2">

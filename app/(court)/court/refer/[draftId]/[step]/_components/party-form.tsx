@@ -60,10 +60,11 @@ export function PartyForm({
         <TypedLine
           name="party.phone"
           label={FIELD.phone.name}
+          help={WORDS.phoneHelp[kind === 'natural' ? 'person' : 'organisation']}
           value={party?.phone ?? null}
           type="tel"
           maxLength={40}
-          optional
+          isOfSome
         />
         {kind === 'natural' ? (
           <NaturalFields party={natural} />

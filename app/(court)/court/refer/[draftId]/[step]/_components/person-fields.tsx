@@ -6,7 +6,8 @@ import { SEXES } from '@/lib/domain/referral/vocabulary'
 import { documentKind } from '@/lib/labels/zh-CN/case'
 import { sex } from '@/lib/labels/zh-CN/integration'
 import { PARTY_FIELD as FIELD } from '@/lib/labels/zh-CN/referral-field'
-import { TypedLine, TypedSelect } from '../../../_components/typed-fields'
+import { REGISTER_PARTIES as WORDS } from '@/lib/labels/zh-CN/register'
+import { TypedDay, TypedLine, TypedSelect } from '../../../_components/typed-fields'
 
 /** Two columns where there is room. */
 export const TWO = 'grid items-start gap-x-6 gap-y-5 lg:grid-cols-2'
@@ -27,6 +28,7 @@ export function DocumentFields({
   prefix: string
   kind: string | null
   number: string | null
+  /** Of whom it is required; absent: it may be left out. */
   help?: string
 }) {
   return (
@@ -44,7 +46,8 @@ export function DocumentFields({
         help={help}
         value={number}
         maxLength={64}
-        optional
+        optional={help === undefined}
+        isOfSome={help !== undefined}
       />
     </>
   )
@@ -57,7 +60,7 @@ export function NaturalFields({ party }: { party: Natural | null }) {
       prefix="party"
       kind={party?.documentKind ?? null}
       number={party?.idNumber ?? null}
-      help={FIELD.idNumber.about}
+      help={WORDS.numberHelp}
     />
   )
 }
@@ -73,12 +76,10 @@ export function NaturalMore({ party }: { party: Natural | null }) {
         options={SEX_OPTIONS}
         optional
       />
-      <TypedLine
+      <TypedDay
         name="party.birthDate"
         label={FIELD.birthDate.name}
         value={party?.birthDate ?? null}
-        type="date"
-        optional
       />
       <TypedLine
         name="party.ethnicity"
@@ -115,7 +116,7 @@ export function OrganisationFields({ party }: { party: Organisation | null }) {
         help={FIELD.creditCode.about}
         value={party?.creditCode ?? null}
         maxLength={64}
-        optional
+        isOfSome
       />
       <TypedLine
         name="party.representativeName"

@@ -1,8 +1,5 @@
 'use client'
 
-import { DayInput } from '@/components/forms/day-input'
-import { FormField } from '@/components/forms/form-field'
-import { useTypedText } from '@/components/forms/form-state'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { SUITABILITY } from '@/lib/domain/referral/unsuitable'
 import { CASE_CATEGORIES } from '@/lib/domain/referral/vocabulary'
@@ -14,7 +11,7 @@ import { REGISTER_SOURCE as WORDS } from '@/lib/labels/zh-CN/register'
 import { registerStep } from '@/lib/labels/zh-CN/register-step'
 import type { ReferralDraftView } from '@/lib/queries/court/get-referral-draft'
 import { StepForm } from '../../../_components/step-form'
-import { TypedChoice, TypedLine, TypedSelect } from '../../../_components/typed-fields'
+import { TypedChoice, TypedDay, TypedLine, TypedSelect } from '../../../_components/typed-fields'
 import { saveDraftAction } from '../../../actions'
 
 const SOURCES = CASE_SOURCES.map((value) => ({
@@ -25,23 +22,10 @@ const SOURCES = CASE_SOURCES.map((value) => ({
 const ANSWERS = SUITABILITY.map((value) => ({ value, title: WORDS.suitabilityOf[value] }))
 const CATEGORIES = CASE_CATEGORIES.map((value) => ({ value, label: caseCategory[value] }))
 
-function SubmittedOn({ value, today }: { value: string | null; today: string }) {
-  const stored = value && parseReferralMoment(value)
-  return (
-    <FormField
-      name="firstSubmittedAt"
-      label={WORDS.firstSubmittedAt}
-      help={WORDS.firstSubmittedHelp}
-      optional
-    >
-      <DayInput
-        max={today}
-        defaultValue={
-          useTypedText('firstSubmittedAt') ?? (stored ? toLocalDate(stored) : undefined)
-        }
-      />
-    </FormField>
-  )
+/** The day of a stored moment. */
+function dayOf(moment: string | null): string | null {
+  const stored = moment === null ? null : parseReferralMoment(moment)
+  return stored && toLocalDate(stored)
 }
 
 /** 来源与阶段, and whether the dispute may be referred at all (在线调解规则 第9条). */
@@ -100,7 +84,13 @@ export function SourceStep({ draft, referrer }: { draft: ReferralDraftView; refe
           maxLength={64}
           optional
         />
-        <SubmittedOn value={content.firstSubmittedAt} today={today} />
+        <TypedDay
+          name="firstSubmittedAt"
+          label={WORDS.firstSubmittedAt}
+          help={WORDS.firstSubmittedHelp}
+          value={dayOf(content.firstSubmittedAt)}
+          max={today}
+        />
       </div>
     </StepForm>
   )
