@@ -6,6 +6,9 @@ import { account, COURT, findInList, INSTITUTION, pageFor, signIn, test } from '
 // 引调登记: a clerk refers a dispute in six steps, by keys and without a script, and the institution has the case.
 
 const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
+/** One of the cards of a question. */
+const choose = (page: Page, name: string, value: string) =>
+  page.locator(`input[name="${name}"][value="${value}"]`).check()
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -19,14 +22,14 @@ async function begin(page: Page): Promise<void> {
 
 async function addPeople(page: Page, applicant: string, respondent: string): Promise<void> {
   await page.getByRole('link', { name: '添加自然人' }).click()
-  await page.getByLabel('申请人', { exact: true }).check()
+  await choose(page, 'party.side', 'applicant')
   await page.getByLabel('姓名或名称').fill(applicant)
   await page.locator('[name="party.idNumber"]').fill('819999199003070014')
   await page.locator('[name="party.phone"]').fill('19900008001')
   await page.getByRole('button', { name: '保存这名当事人' }).click()
   await page.waitForURL(/\/parties$/)
   await page.getByRole('link', { name: '添加法人' }).click()
-  await page.getByLabel('被申请人', { exact: true }).check()
+  await choose(page, 'party.side', 'respondent')
   await page.getByLabel('姓名或名称').fill(respondent)
   await page.getByLabel('法定代表人或负责人').fill('周宁')
   await page.getByRole('button', { name: '保存这名当事人' }).click()
@@ -57,7 +60,7 @@ test('六步登记一件委托调解：按键选择，缺同意的走不下去�
     await page.keyboard.press('2')
     await expect(page.getByLabel('委托（普通程序）')).toBeChecked({ timeout: 500 })
   }).toPass()
-  await page.getByLabel('没有以下情形，可以引调').check()
+  await choose(page, 'suitability', 'suitable')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/parties$/)
   await addPeople(page, applicant, respondent)
@@ -88,7 +91,7 @@ test('六步登记一件委托调解：按键选择，缺同意的走不下去�
   await expect(page.getByText('已添加。')).toBeVisible()
   await next(page)
   await page.waitForURL(/\/institution$/)
-  await page.getByLabel(INSTITUTION).check()
+  await choose(page, 'institution', 'demo-inst-1')
   await next(page)
   await page.waitForURL(/\/review$/)
   expect(await axeFindings(page)).toEqual([])
@@ -103,7 +106,7 @@ test('六步登记一件委托调解：按键选择，缺同意的走不下去�
     account('court_clerk', { court: '示例市中级人民法院' }),
   )
   await other.goto(review)
-  await expect(other.getByRole('heading', { level: 1 })).toContainText('没有找到')
+  await expect(other.getByText('没有找到这个页面')).toBeVisible()
   await other.context().close()
   await page.goto(review)
   await page.getByRole('button', { name: '确认引调' }).click()
@@ -130,8 +133,8 @@ test('没有脚本也能登记；有不予引调的情形，登记后可以打�
   await begin(plain)
   await next(plain)
   await expect(plain.getByText('请就是否适宜引调选择一项').first()).toBeVisible()
-  await plain.getByLabel('委派（立案前）').check()
-  await plain.getByLabel('没有以下情形，可以引调').check()
+  await choose(plain, 'source', 'delegated_pre_filing')
+  await choose(plain, 'suitability', 'suitable')
   await plain.getByLabel('法院案号').fill('没有括号')
   await next(plain)
   // Nothing typed is lost by a refusal.
@@ -143,7 +146,7 @@ test('没有脚本也能登记；有不予引调的情形，登记后可以打�
   const mark = randomUUID().slice(0, 4)
   await addPeople(plain, `无脚本甲${mark}`, `无脚本乙${mark}公司`)
   await plain.getByRole('link', { name: '来源与阶段' }).first().click()
-  await plain.getByLabel('不适宜在线调解').check()
+  await choose(plain, 'suitability', 'not_online')
   await next(plain)
   await plain.waitForURL(/\/stop$/)
   await expect(plain.getByText(`无脚本甲${mark}：`)).toBeVisible()

@@ -127,7 +127,7 @@ export function TypedChoice({
             title={option.title}
             aside={
               index < 9 ? (
-                <span className="phone:hidden">
+                <span aria-hidden className="phone:hidden">
                   <Kbd>{index + 1}</Kbd>
                 </span>
               ) : null
