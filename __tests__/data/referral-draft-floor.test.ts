@@ -100,7 +100,11 @@ test('没有自己的草稿指向它，立案人员插不进案件、当事人�
   const late = await copyOf('consents', { id: free, entry_no: '9' })
   await expect(insert(clerkA, late)).rejects.toThrow('row-level security')
   const waiting = await layCase(world, { status: 'pending_acceptance' })
-  const other = await copyOf('consents', { id: free, case_id: `'${waiting.id}'::uuid`, entry_no: '9' })
+  const other = await copyOf('consents', {
+    id: free,
+    case_id: `'${waiting.id}'::uuid`,
+    entry_no: '9',
+  })
   await expect(insert(clerkA, other)).rejects.toThrow('row-level security')
 })
 

@@ -16,6 +16,7 @@ export function StepForm({
   title,
   submit = REGISTER.next,
   back,
+  keep,
   children,
 }: {
   action: FormAction
@@ -26,10 +27,17 @@ export function StepForm({
   submit?: string
   /** The page before; null before the first. */
   back: { readonly href: string; readonly label: string } | null
+  /** Of a page that takes long to write: what is typed stays on this device until it has arrived (docs/decisions/0097). */
+  keep?: string
   children?: ReactNode
 }) {
   return (
-    <ActionForm action={action} aria-label={title} className="gap-5">
+    <ActionForm
+      action={action}
+      aria-label={title}
+      className="gap-5"
+      {...(keep !== undefined && { draft: { key: `refer:${draftId}:${keep}` } })}
+    >
       <input type="hidden" name="draftId" value={draftId} />
       {step === null ? null : <input type="hidden" name="step" value={step} />}
       {children == null ? null : <NumberKeys>{children}</NumberKeys>}

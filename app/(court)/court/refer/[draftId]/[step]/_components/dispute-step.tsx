@@ -30,6 +30,7 @@ export function DisputeStep({
       step="dispute"
       title={registerStep.dispute}
       back={back}
+      keep="dispute"
     >
       <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-2">
         <TypedSelect

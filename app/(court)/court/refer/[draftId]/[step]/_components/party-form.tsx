@@ -39,6 +39,7 @@ export function PartyForm({
       title={WORDS.pageTitle(partyKind[kind], party === null)}
       submit={WORDS.save}
       back={back}
+      keep={party === null ? `new-${kind}` : partyId}
     >
       <input type="hidden" name="partyId" value={partyId} />
       <input type="hidden" name="party.kind" value={kind} />
