@@ -25,6 +25,7 @@ const COLUMN: Readonly<Record<SealedColumn, string>> = {
   'consultations.phone_sealed': '咨询人手机号',
   'applications.content_sealed': '调解申请的内容',
   'applications.phone_sealed': '调解申请人手机号',
+  'referral_drafts.content_sealed': '引调登记的草稿',
   'invitations.phone_sealed': '邀请的手机号',
   'helpers.phone_sealed': '帮忙的人的电话',
   'invited_persons.phone_sealed': '受邀人的电话',

@@ -31,6 +31,7 @@ const ANY: Readonly<Record<string, string>> = {
 /** What a check over several columns demands, by table and column. */
 const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   institution_seals: { media_type: `'image/png'` },
+  referral_drafts: { content_sealed: `'x'` },
   // Recorded by a mediator or by a participant.
   consents: { mediator_id: 'gen_random_uuid()' },
   notices: { case_id: 'gen_random_uuid()', case_no: `''` },

@@ -60,6 +60,7 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
       'helpers',
       'invited_persons',
       'corrections',
+      'referral_drafts',
     ]),
   ).toEqual(
     ALL_COLUMNS.filter(

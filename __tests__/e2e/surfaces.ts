@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { clerkPages } from './clerk-pages'
 import { INSTITUTION } from './stage'
 
 // Every route of every role.
@@ -216,7 +217,7 @@ export const SURFACES: readonly Surface[] = [
       ]
     },
   },
-  { role: 'court_clerk', paths: async () => ['/court/complaints'] },
+  { role: 'court_clerk', paths: clerkPages },
   {
     role: 'institution_admin',
     where: { institution: '示例市多元调解中心' },

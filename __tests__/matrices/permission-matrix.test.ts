@@ -219,11 +219,11 @@ describe.each(WHO)('%s', (who) => {
 })
 
 /**
- * Acts that concern no single case: people, rooms, phrases, templates, seals, consultations, applications, an institution, an
- * import.
+ * Acts that concern no single case: people, rooms, phrases, templates, seals, consultations, applications, drafts of referrals, an
+ * institution, an import.
  */
 const NOT_ON_A_CASE =
-  /^(mediator|training|institution|institution-seal|room|phrase|template|consultation|application|knowledge):|^case:(check-)?import$/
+  /^(mediator|training|institution|institution-seal|room|phrase|template|consultation|application|knowledge|referral):|^case:(check-)?import$/
 
 test('矩阵完整：不改变案件状态的行为也都在其中', () => {
   const covered = new Set<string>([

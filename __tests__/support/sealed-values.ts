@@ -17,6 +17,7 @@ import { insertConsultation, takeQuestions } from './insert-consultation'
 import { layHelperRow } from './party-helpers'
 import { layProposal } from './invited'
 import { insertApplication } from './insert-application'
+import { layDraft } from './referral-draft'
 import { invite, participantOf } from './invitations'
 import { freshSlot, layConsents } from './meetings'
 import { mediatorInput } from './mediator-input'
@@ -80,6 +81,7 @@ export async function fillSealedColumns(world: World): Promise<void> {
   await takeQuestions(institutions.a)
   for (const _question of [1, 2]) await insertConsultation(institutions.a)
   for (const _application of [1, 2]) await insertApplication(institutions.a)
+  for (const _draft of [1, 2]) await layDraft(people.clerkA, institutions.a)
   for (const _case of [1, 2]) {
     const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
     const confirmed = await confirmAddress(people.mediatorA, {

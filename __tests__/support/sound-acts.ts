@@ -42,6 +42,7 @@ import { SOUND_FACT_ACTS } from './sound-fact-acts'
 import { SOUND_PHRASE_ACTS } from './sound-phrase-acts'
 import { SOUND_COMPLAINT_ACTS } from './sound-complaint-acts'
 import { SOUND_APPLICATION_ACTS } from './sound-application-acts'
+import { SOUND_REFERRAL_ACTS } from './sound-referral-acts'
 import { SOUND_CONSULTATION_ACTS } from './sound-consultation-acts'
 import { SOUND_SEAL_ACTS } from './sound-seal-acts'
 import { SOUND_TEMPLATE_ACTS } from './sound-template-acts'
@@ -250,6 +251,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_PHRASE_ACTS,
   ...SOUND_CONSULTATION_ACTS,
   ...SOUND_APPLICATION_ACTS,
+  ...SOUND_REFERRAL_ACTS,
   ...SOUND_COMPLAINT_ACTS,
   ...SOUND_TEMPLATE_ACTS,
   ...SOUND_SEAL_ACTS,

@@ -14,10 +14,13 @@ import { dayName, wayName } from './read-consents'
  */
 export function ConsentFields({
   party,
+  how = null,
   children,
 }: {
   /** `role`: 申请人. */
   party: { readonly id: string; readonly name: string; readonly role: string }
+  /** How they agreed, where that is recorded already. */
+  how?: string | null
   /** The control of the day: our own picker on desks, the phone's on the mediator's pages. */
   children: ReactNode
 }) {
@@ -34,9 +37,9 @@ export function ConsentFields({
       >
         <div className="flex flex-wrap gap-x-5" aria-label={CONSENT.how}>
           {CONSENT_WAYS.map((way) => (
-            <Radio key={way} value={way} label={consentWay[way]} />
+            <Radio key={way} value={way} label={consentWay[way]} defaultChecked={way === how} />
           ))}
-          <Radio value="" label={CONSENT.none} defaultChecked />
+          <Radio value="" label={CONSENT.none} defaultChecked={how === null} />
         </div>
       </FormField>
       {/* Of who has not agreed there is no day to ask for. */}

@@ -31,6 +31,7 @@ const VERSIONS: Partial<Record<LegalBasis, Version>> = {
   online_litigation_20: { since: IN_FORCE_SINCE.onlineLitigation, before: null },
   online_mediation_4: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_8: { since: IN_FORCE_SINCE.onlineMediation, before: null },
+  online_mediation_9: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_10: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_11_invited_13: { since: IN_FORCE_SINCE.onlineMediation, before: null },
   online_mediation_12: { since: IN_FORCE_SINCE.onlineMediation, before: null },

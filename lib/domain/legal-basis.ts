@@ -17,6 +17,7 @@ export const LEGAL_BASES = [
   'online_litigation_20', // 在线诉讼规则20: at separate times within a set period, with every party's consent
   'online_mediation_4', // 在线调解规则4: online mediation needs the parties' consent
   'online_mediation_8', // 在线调解规则8: what a referral carries
+  'online_mediation_9', // 在线调解规则9: three grounds on which a dispute is not mediated online, each with where to go
   'online_mediation_10', // 在线调解规则10: who chooses the mediator, and in how many working days
   'online_mediation_11_invited_13', // 在线调解规则11, 特邀调解规定13: more than one mediator, one of whom presides
   'online_mediation_12', // 在线调解规则12: three working days to accept; a refusal states its reason

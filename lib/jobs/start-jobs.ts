@@ -10,6 +10,7 @@ import { errorFields, log } from '@/lib/platform/logger'
 import { anchorChains } from './anchor-chains'
 import { clearApplications } from './clear-applications'
 import { clearConsultations } from './clear-consultations'
+import { clearReferralDrafts } from './clear-referral-drafts'
 import { planFailedNotices } from './decline-notice/plan-failed-notices'
 import { workDeclineNotices } from './decline-notice/work-decline-notices'
 import { workDossiers } from './dossier/work-dossiers'
@@ -68,6 +69,15 @@ async function clearOldConsultations(): Promise<void> {
     if (removed > 0) log.info('words of old consultations removed', { count: removed })
   } catch (error) {
     log.error('words of old consultations not removed', errorFields(error))
+  }
+}
+
+async function clearOldReferralDrafts(): Promise<void> {
+  try {
+    const removed = await clearReferralDrafts(now())
+    if (removed > 0) log.info('old drafts of referrals removed', { count: removed })
+  } catch (error) {
+    log.error('old drafts of referrals not removed', errorFields(error))
   }
 }
 
@@ -180,6 +190,8 @@ export async function startJobs(): Promise<void> {
   setInterval(() => void clearOldConsultations(), DAILY_MS).unref()
   setTimeout(() => void clearOldApplications(), FIRST_AFTER_MS).unref()
   setInterval(() => void clearOldApplications(), DAILY_MS).unref()
+  setTimeout(() => void clearOldReferralDrafts(), FIRST_AFTER_MS).unref()
+  setInterval(() => void clearOldReferralDrafts(), DAILY_MS).unref()
   for (const loop of LOOPS) setTimeout(() => void keepWorking(loop), loop.pollMs).unref()
   setTimeout(() => void mergeClosedMonths(), FIRST_AFTER_MS).unref()
   setInterval(() => void mergeClosedMonths(), DAILY_MS).unref()

@@ -26,6 +26,9 @@ const SEALS = '/api/institution-seals'
 /** One material of 10 MB of an application. */
 const APPLIED_MATERIALS = '/api/apply/materials'
 
+/** One material of 10 MB of a clerk's draft. */
+const DRAFT_MATERIALS = /^\/api\/referral-drafts\/[^/]+\/materials$/
+
 /** What a provider of SMS reports at once: some thousand messages. */
 const DELIVERY_REPORTS = '/api/v1/delivery-reports/'
 
@@ -41,7 +44,8 @@ const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
  */
 export function bodyLimit(path: string): number {
   if (MATERIALS.test(path) || TEMPLATES.test(path) || path === SEALS) return 12 * MB
-  if (path === APPLIED_MATERIALS || CARD_PHOTOS.test(path)) return 12 * MB
+  if (path === APPLIED_MATERIALS || CARD_PHOTOS.test(path) || DRAFT_MATERIALS.test(path))
+    return 12 * MB
   if (AUTHORITY_FILES.test(path) || DOCUMENT_PHOTOS.test(path)) return 12 * MB
   if (MESSAGES.test(path)) return 21 * MB
   if (UPLOAD_PART.test(path)) return 2 * MB

@@ -24,6 +24,7 @@ export const SEALED_TABLES = {
   helpers: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
   invited_persons: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
   applications: { row: { id: 'uuid' }, columns: ['content_sealed', 'phone_sealed'] },
+  referral_drafts: { row: { id: 'uuid' }, columns: ['content_sealed'] },
   invitations: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
   corrections: { row: { id: 'uuid' }, columns: ['before_sealed', 'after_sealed'] },
   import_rows: { row: { import_id: 'uuid', row_no: 'int' }, columns: ['content_sealed'] },

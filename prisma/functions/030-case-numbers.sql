@@ -4,8 +4,8 @@ CREATE OR REPLACE FUNCTION heyi_next_case_serial(wanted_year integer, wanted_pre
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE candidate integer;
 BEGIN
-  -- Only who files cases counts on: a court's system, an institution that enters old ones, and the system itself.
-  IF coalesce(heyi_role() NOT IN ('court_system', 'institution_admin'), current_setting('role') <> 'heyi_job') THEN
+  -- Only who files cases counts on: a court's system or clerk, an institution that enters old ones, and the system itself.
+  IF coalesce(heyi_role() NOT IN ('court_system', 'court_clerk', 'institution_admin'), current_setting('role') <> 'heyi_job') THEN
     RAISE EXCEPTION 'case numbers are drawn by who files a case' USING ERRCODE = 'insufficient_privilege';
   END IF;
   INSERT INTO case_number_counters (year, prefix, last) VALUES (wanted_year, wanted_prefix, 0) ON CONFLICT DO NOTHING;

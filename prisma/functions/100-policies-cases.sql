@@ -6,8 +6,7 @@
 CALL heyi_reset_access('cases', 'parties', 'agents', 'service_addresses', 'materials', 'assignments', 'disclosures',
   'contacts', 'consents', 'clock_pauses', 'clock_extensions', 'closings', 'score_points',
   'case_search', 'identity_checks', 'rights_notices', 'address_confirmations', 'meetings', 'meeting_attendances', 'party_unavailabilities',
-  'change_requests', 'suspicion_reports', 'device_items',
-  'agreements', 'agreement_terms', 'agreement_marks',
+  'change_requests', 'suspicion_reports', 'agreements', 'agreement_terms', 'agreement_marks',
   'performance_days', 'follow_ups',
   'participants');
 
@@ -108,6 +107,12 @@ CREATE POLICY court_end_stays ON clock_pauses AS RESTRICTIVE FOR UPDATE TO heyi_
     AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_ended_on IS NOT NULL))
   WITH CHECK (to_on IS NOT NULL);
 
+-- Whatever another policy lets pass: of consents the court writes those alone that come with a referral, ahead of the case.
+CREATE POLICY court_before_case ON consents AS RESTRICTIVE FOR INSERT TO heyi_app WITH CHECK (
+  CASE WHEN (SELECT heyi_case_side()) = 'court' THEN clerk_id = (SELECT heyi_actor()) AND scope = 'mediation' AND answer = 'given'
+    AND heyi_registers(case_id, court_id) AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id)
+    ELSE clerk_id IS NULL END);
+
 GRANT SELECT, INSERT, UPDATE ON cases TO heyi_app;
 GRANT SELECT ON cases TO heyi_reader;
 GRANT UPDATE (accepted_at, ended_at, ended_because, end_reason, end_text) ON assignments TO heyi_app;
@@ -118,6 +123,10 @@ GRANT UPDATE (mediator_id, mediator_name, form, starts_at, ends_at, room_id, pla
 
 CREATE POLICY app_insert ON cases FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()));
+-- A clerk's referral goes to an institution that the court has invited.
+CREATE POLICY app_insert_registered ON cases FOR INSERT TO heyi_app WITH CHECK (
+  heyi_registers(id, court_id) AND status = 'pending_acceptance' AND import_id IS NULL AND EXISTS (
+    SELECT 1 FROM institution_courts v WHERE v.institution_id = cases.institution_id AND v.court_id = cases.court_id));
 -- A case that an administrator enters belongs to an import of the institution (补录), and comes from a court that has
 -- invited it.
 CREATE POLICY app_insert_imported ON cases FOR INSERT TO heyi_app WITH CHECK (
@@ -135,17 +144,19 @@ CREATE POLICY app_insert_applied ON cases FOR INSERT TO heyi_app WITH CHECK (
     WHERE v.institution_id = cases.institution_id AND v.court_id = cases.court_id));
 
 -- The people of a case are written ahead of it, in the transaction that writes the case (its foreign keys are checked at
--- the end): a referral brings parties and agents, an import parties, an application its agent too. To a case that exists
+-- the end): a referral (of a clerk, by its draft) brings parties and agents, an import parties, an application its agent too. To a case that exists
 -- heyi_join_as_third alone adds a party.
 CREATE POLICY app_insert ON parties FOR INSERT TO heyi_app WITH CHECK (
   CASE (SELECT heyi_role())
     WHEN 'court_system' THEN court_id = (SELECT heyi_court())
+    WHEN 'court_clerk' THEN heyi_registers(case_id, court_id)
     WHEN 'institution_admin' THEN holder_id = (SELECT heyi_institution())
     ELSE false END
   AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id));
 CREATE POLICY app_insert ON agents FOR INSERT TO heyi_app WITH CHECK (
   CASE (SELECT heyi_role())
     WHEN 'court_system' THEN court_id = (SELECT heyi_court())
+    WHEN 'court_clerk' THEN heyi_registers(case_id, court_id)
     WHEN 'institution_admin' THEN holder_id = (SELECT heyi_institution()) AND EXISTS (SELECT 1 FROM applications a
       WHERE a.case_id = agents.case_id AND a.institution_id = agents.holder_id AND a.answered_by = (SELECT heyi_actor()))
     ELSE false END
@@ -217,15 +228,6 @@ CREATE POLICY access_update ON participants FOR UPDATE TO heyi_access
   WITH CHECK (account_id IS NOT NULL);
 GRANT SELECT (id, case_id, court_id, holder_id, kind, party_id, name, account_id, ended_on), UPDATE (account_id)
   ON participants TO heyi_access;
-
--- What the device of a mediator sent: known to that mediator alone, also after the case has gone to another, so that
--- an item sent again gets the same answer.
-CREATE POLICY app_select ON device_items FOR SELECT TO heyi_app USING (
-  (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor()));
-CREATE POLICY app_insert ON device_items FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role()) = 'mediator' AND account_id = (SELECT heyi_actor())
-  AND (heyi_mediates(case_id) OR heyi_acts_as_co_mediator(case_id)));
-GRANT SELECT, INSERT ON device_items TO heyi_app;
 
 -- Materials are withdrawn by a mark and a reason, once, and never removed.
 CREATE POLICY app_update ON materials FOR UPDATE TO heyi_app

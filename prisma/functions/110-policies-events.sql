@@ -44,7 +44,7 @@ $$;
 /* What a court reads of the data of another kind: KEYS_FOR_COURTS of the same file; of an unnamed kind nothing. */
 CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT (CASE kind
-    WHEN 'case.referred' THEN '{caseNo,source,institution,acceptanceDueOn,provisional}'
+    WHEN 'case.referred' THEN '{caseNo,source,institution,acceptanceDueOn,provisional,consents}'
     WHEN 'dossier.files-destroyed' THEN '{stepId,files,digest}'
     WHEN 'identity.photo-kept' THEN '{checkId,person,on,sha256}'
     WHEN 'case.applied' THEN '{caseNo,applicationId,court,mediationDueOn,provisional}'

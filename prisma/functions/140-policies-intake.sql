@@ -6,6 +6,12 @@ CALL heyi_reset_access('court_keys', 'referral_receipts', 'case_number_counters'
 CREATE POLICY app_own ON referral_receipts TO heyi_app
   USING ((SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()))
   WITH CHECK ((SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()));
+-- Of a referral that a clerk registered: the clerk's own, by the draft it came from.
+CREATE POLICY app_of_draft ON referral_receipts TO heyi_app
+  USING ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND EXISTS (SELECT 1 FROM referral_drafts d
+    WHERE d.case_id = referral_receipts.case_id AND idempotency_key = 'register:' || d.id))
+  WITH CHECK ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND EXISTS (SELECT 1 FROM referral_drafts d
+    WHERE d.case_id = referral_receipts.case_id AND idempotency_key = 'register:' || d.id));
 GRANT SELECT, INSERT ON referral_receipts TO heyi_app;
 GRANT INSERT, UPDATE ON court_keys TO heyi_job;
 CREATE POLICY access_all ON court_keys TO heyi_access USING (true) WITH CHECK (true);

@@ -4,6 +4,9 @@ import type { ActorRole } from '@/lib/domain/access/roles'
 /** Written by hand from domain.md 9: who may do each writing act, besides what concerns one's own account. */
 export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> = {
   'referral:submit': ['court_system'],
+  'referral:draft': ['court_clerk'],
+  'referral:stop': ['court_clerk'],
+  'referral:register': ['court_clerk'],
   'case:accept': ['institution_admin'],
   'case:decline': ['institution_admin'],
   'case:assign': ['institution_admin'],

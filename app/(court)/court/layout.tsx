@@ -5,10 +5,11 @@ import type { MenuGroup } from '@/components/layout/menu'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { COURT } from '@/lib/labels/zh-CN/court'
+import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
 
-/** The court's menu; `returned`: cases that came back. A clerk answers complaints, no one else of a court. */
+/** The court's menu; `returned`: cases that came back. A clerk refers cases and answers complaints, no one else of a court. */
 function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
   return [
     {
@@ -18,6 +19,7 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
         ...(role === 'court_clerk'
           ? [
+              { href: '/court/refer', label: REGISTER.title, icon: 'file-plus-corner' } as const,
               {
                 href: '/court/complaints',
                 label: COURT.menu.complaints,

@@ -33,6 +33,8 @@ export const CASE_MOVE_EVENT_SHAPES = {
     institution: Text,
     acceptanceDueOn: Day.nullable(),
     provisional: Provisional,
+    /** What a clerk recorded as it was registered; absent in referrals of courts' systems. */
+    consents: PartyConsents.optional(),
   }),
   'case.applied': z.strictObject({
     caseNo: Text,

@@ -15,6 +15,7 @@ import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
+import { REFERRAL_EVENT_SHAPES } from './referral-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -50,6 +51,7 @@ const DECLARED = {
     ...kinds(ADMIN_EVENT_SHAPES),
     ...kinds(CONSULTATION_EVENT_SHAPES),
     ...kinds(APPLICATION_EVENT_SHAPES),
+    ...kinds(REFERRAL_EVENT_SHAPES),
   ],
 } as const satisfies Record<EventGroup, readonly EventKind[]>
 

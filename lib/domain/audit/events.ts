@@ -15,6 +15,7 @@ import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
+import { REFERRAL_EVENT_SHAPES } from './referral-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -32,6 +33,7 @@ export const EVENT_SHAPES = {
   ...CUSTODY_EVENT_SHAPES,
   ...CONSULTATION_EVENT_SHAPES,
   ...APPLICATION_EVENT_SHAPES,
+  ...REFERRAL_EVENT_SHAPES,
   ...COMPLAINT_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...PARTICIPATION_EVENT_SHAPES,

@@ -13,7 +13,7 @@ export type Consent = {
 }
 
 /** What all parties are to agree to; a refusal names it. */
-export type ConsentPurpose = 'disclosure' | 'extension'
+export type ConsentPurpose = 'disclosure' | 'extension' | 'delegating' | 'entrusting'
 
 /**
  * Did every party agree, each on a day that can be? One silent party is no consent. What is said of
@@ -26,7 +26,7 @@ export function decideConsents(
   rule: {
     readonly notBefore: LocalDate
     /** The code of the mistake of a day before that. */
-    readonly tooEarly: 'DATE_BEFORE_REFERRAL' | 'BEFORE_ACCEPTANCE'
+    readonly tooEarly: 'DATE_BEFORE_REFERRAL' | 'BEFORE_ACCEPTANCE' | 'DATE_BEFORE_2000'
     readonly today: LocalDate
     readonly purpose: ConsentPurpose
   },

@@ -39,41 +39,51 @@ export type ReferralClaims = {
   readonly births: Readonly<Record<string, LocalDate>>
 }
 
+export type NewReferral = {
+  readonly kind: 'new'
+  readonly institution: { readonly id: string; readonly name: string }
+  readonly referredAt: Date
+  readonly acceptanceDueOn: LocalDate
+  readonly isProvisional: boolean
+  /** The year of 引调时间 in Shanghai: the year of a number that is issued. */
+  readonly numberYear: number
+}
+
 export type ReferralDecision =
-  | { readonly kind: 'repeated'; readonly answer: ReferralAnswer }
-  | {
-      readonly kind: 'new'
-      readonly institution: { readonly id: string; readonly name: string }
-      readonly referredAt: Date
-      readonly acceptanceDueOn: LocalDate
-      readonly isProvisional: boolean
-      /** The year of 引调时间 in Shanghai: the year of a number that is issued. */
-      readonly numberYear: number
-    }
+  { readonly kind: 'repeated'; readonly answer: ReferralAnswer } | NewReferral
+
+type Context = { readonly now: Date; readonly calendar: WorkCalendar }
 
 /** A new case, the answer that was given before, or a refusal that names every field at fault. */
 export function decideReferral(
-  facts: ReferralFacts,
+  { receipt, institution }: ReferralFacts,
   claims: ReferralClaims,
-  context: { readonly now: Date; readonly calendar: WorkCalendar },
+  context: Context,
 ): Decided<ReferralDecision> {
-  const { receipt, institution } = facts
   if (receipt && receipt.bodyHash !== claims.bodyHash) return refuse('IDEMPOTENCY_KEY_REUSED')
   if (receipt) return allow({ kind: 'repeated', answer: receipt.answer })
-  const mistakes = findMistakes(facts, claims, context.now)
+  return decideNewReferral(institution, claims, context)
+}
+
+/** The same of a dispute that was not referred before. @param institution the target, if this court has invited it */
+export function decideNewReferral(
+  institution: ReferralFacts['institution'],
+  claims: Omit<ReferralClaims, 'bodyHash'>,
+  context: Context,
+): Decided<NewReferral> {
+  const mistakes = findMistakes(institution, claims, context.now)
   if (institution === null || Object.keys(mistakes).length > 0)
     return refuse(codeOf(mistakes), {}, mistakes)
   const deadline = computeAcceptanceDeadline(context.now, context.calendar)
   if (!deadline.ok) return refuse(deadline.refusal.code, deadline.refusal.facts)
   const referredAt = notAfter(claims.referredAt, context.now)
-  const numberYear = yearOf(toLocalDate(referredAt))
   return allow({
     kind: 'new',
     institution,
     referredAt,
     acceptanceDueOn: deadline.value.dueOn,
     isProvisional: deadline.value.isProvisional,
-    numberYear,
+    numberYear: yearOf(toLocalDate(referredAt)),
   })
 }
 
@@ -81,8 +91,8 @@ export function decideReferral(
 type Finding = [string, string | null]
 
 function findMistakes(
-  { institution }: ReferralFacts,
-  claims: ReferralClaims,
+  institution: ReferralFacts['institution'],
+  claims: Omit<ReferralClaims, 'bodyHash'>,
   now: Date,
 ): Readonly<Record<string, string>> {
   const today = toLocalDate(now)
@@ -92,19 +102,31 @@ function findMistakes(
       path,
       moment && findMomentMistake(moment, now),
     ]),
-    ...Object.entries(claims.births).map(([path, day]): Finding => [
-      path,
-      day > today ? 'BIRTH_IN_FUTURE' : null,
-    ]),
+    ...Object.entries(findBirthMistakes(claims.births, today)),
     ['institution', institution ? null : 'INSTITUTION_NOT_INVITED'],
-    [
-      'mediationNote',
-      claims.disputeType === 'special_procedure' && !claims.mediationNote
-        ? 'MEDIATION_NOT_ALLOWED'
-        : null,
-    ],
+    ['mediationNote', findNoteMistake(claims)],
   ]
   return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+/** Days of birth that are still to come, by the path of their field. */
+export function findBirthMistakes(
+  births: ReferralClaims['births'],
+  today: LocalDate,
+): Readonly<Record<string, 'BIRTH_IN_FUTURE'>> {
+  return Object.fromEntries(
+    Object.entries(births).flatMap(([path, day]) =>
+      day > today ? [[path, 'BIRTH_IN_FUTURE'] as const] : [],
+    ),
+  )
+}
+
+/** Of a special procedure it is said why it may be mediated all the same (民诉解释 第143条). */
+export function findNoteMistake({
+  disputeType,
+  mediationNote,
+}: Pick<ReferralClaims, 'disputeType' | 'mediationNote'>): 'MEDIATION_NOT_ALLOWED' | null {
+  return disputeType === 'special_procedure' && !mediationNote ? 'MEDIATION_NOT_ALLOWED' : null
 }
 
 /** A single mistake with a name of its own is called by it; several are simply invalid input. */

@@ -1,5 +1,5 @@
 import type { ConsentAnswer, ConsentReply, ConsentScope } from '@/lib/domain/case/consent-entries'
-import type { ConsentWay } from '@/lib/domain/case/consents'
+import type { ConsentPurpose, ConsentWay } from '@/lib/domain/case/consents'
 
 /** How a party said yes (在线调解规则 第13条第2款, 第24条), or answered at all (第4条). */
 export const consentWay = {
@@ -29,6 +29,14 @@ export function consentInWords(answer: ConsentAnswer, scope: ConsentScope): stri
   if (answer === 'withdrawn') return `撤回对${what}的同意`
   return `${consentReply[answer === 'given' ? 'agrees' : 'declines']}${what}`
 }
+
+/** What may be done once they agree, after 还缺少以下当事人的同意. */
+export const consentPurpose = {
+  extension: '全体当事人同意后，才能延长调解期限（在线调解规则第24条）',
+  disclosure: '全体当事人同意后，才能由披露人继续调解（在线调解规则第13条）',
+  delegating: '申请人同意后，才能委派调解（特邀调解规定第11条）',
+  entrusting: '全体当事人同意后，才能委托调解（在线调解规则第4条）',
+} as const satisfies Record<ConsentPurpose, string>
 
 /** The fields in which every party's consent is recorded, and the answers that were recorded. */
 export const CONSENT = {

@@ -19,6 +19,7 @@ import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
 import { COMPLAINT_TEXTS } from './events/complaint'
 import { APPLICATION_TEXTS } from './events/application'
+import { REFERRAL_TEXTS } from './events/referral'
 import { CONSULTATION_TEXTS } from './events/consultation'
 import { PARTICIPATION_TEXTS } from './events/participation'
 import { THREAD_TEXTS } from './events/thread'
@@ -35,6 +36,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...CUSTODY_TEXTS,
   ...CONSULTATION_TEXTS,
   ...APPLICATION_TEXTS,
+  ...REFERRAL_TEXTS,
   ...COMPLAINT_TEXTS,
   ...PARTICIPATION_TEXTS,
   ...THREAD_TEXTS,

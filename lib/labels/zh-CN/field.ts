@@ -1,5 +1,6 @@
 import { AMOUNT_REFUSALS } from './money'
 import { MESSAGE_FILE_MISTAKES } from './message-file'
+import { REFERRAL_MISTAKES } from './referral-mistake'
 import { PLACEHOLDERS_IN_WORDS } from './reply-picker'
 
 /**
@@ -40,6 +41,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   JOIN_NOT_AGREED: '愿意参加的，请勾选；不愿意，什么都不用做。',
   TOPIC_TERM: '请选择 24 至 72 小时之间的时间；延长的，须晚于现在的时间。',
   ...AMOUNT_REFUSALS,
+  ...REFERRAL_MISTAKES,
+  SUITABILITY_MISSING: '请就是否适宜引调选择一项；没有三种情形的，选第一项。',
   OFFER_EMPTY: '请写明条件，或者填写金额。',
   OFFER_AMOUNT_MISSING: '请填写金额；不涉及付款的，付款人和付款方式留空。',
   BLIND_SAME_SIDE: '付款和收款的应当是不同的两方。',

@@ -54,6 +54,10 @@ export const legalBasis = {
     article: '在线调解规则第8条',
     gist: '提出调解时应当提供的身份、纠纷和联系信息',
   },
+  online_mediation_9: {
+    article: '在线调解规则第9条',
+    gist: '不予在线调解的三种情形，以及告知当事人的去处',
+  },
   online_mediation_10: {
     article: '在线调解规则第10条',
     gist: '双方在两个工作日内共同选择，法院在收到申请后三个工作日内指定',

@@ -1,5 +1,6 @@
 import { fieldSentence } from './field'
 import { AMOUNT_REFUSALS } from './money'
+import { REFERRAL_MISTAKES } from './referral-mistake'
 
 /**
  * Fields of a referral: their Chinese names and what belongs in them. The API's description and its
@@ -136,6 +137,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 
 const MISTAKES: Readonly<Record<string, string>> = {
   ...AMOUNT_REFUSALS,
+  ...REFERRAL_MISTAKES,
   AMOUNT_NOT_TEXT: '金额须写成带引号的十进制数，例如 "38650.00"，请核对。',
   NOT_AN_OBJECT: '须为一个 JSON 对象，请检查结构。',
   TEXT_UNSTORABLE: '含有无法保存的特殊字符，请删除后重新提交。',
@@ -145,47 +147,20 @@ const MISTAKES: Readonly<Record<string, string>> = {
   TOO_MANY: '数量超过上限，请减少后重新提交。',
   NOT_AN_OPTION: '不是接口允许的取值，请核对代码或者中文名称。',
   REQUIRED: '此项必填，请补充。',
-  REQUIRED_OF_APPLICANT: '申请人须填写此项（在线调解规则第8条），请补充。',
   DAY_FORMAT: '须为真实存在的日期，写成 2026-01-05 这样的格式。',
   MOMENT_FORMAT: '须为真实存在的日期（2026-01-05）或者带时区的时间（2026-01-05T09:30:00+08:00）。',
   DATE_IN_FUTURE: '不能晚于现在，请核对。',
-  DATE_BEFORE_2000: '不能早于2000年，请核对。',
   BIRTH_IN_FUTURE: '出生日期晚于今天，请核对是否录错。',
-  BIRTH_DATE_DIFFERS: '与居民身份证号码中的出生日期不一致，请核对。',
   SEX_DIFFERS: '与居民身份证号码中的性别不一致，请核对。',
-  CASE_NUMBER_FORMAT: '须写成 (2026) 多元化解470号 这样的格式，括号全角、半角均可，请核对。',
-  CASE_NUMBER_YEAR: '年份不正确，请核对。',
-  CASE_NUMBER_TAKEN: '已用于另一案件，请核对联调编号。',
   ID_CARD_FORMAT: '居民身份证号码须为18位，末位可以是 X，请核对。',
   ID_CARD_OLD_15_DIGITS: '15位的旧号码已停止使用，请填写18位居民身份证号码。',
   ID_CARD_PROVINCE: '居民身份证号码的前两位不是省级行政区划代码，请核对是否录错。',
   ID_CARD_BIRTH_DATE: '居民身份证号码中的出生日期不存在，请核对是否录错。',
   ID_CARD_CHECK_DIGIT: '居民身份证号码的校验码不对，请核对是否录错。',
-  CREDIT_CODE_FORMAT: '统一社会信用代码须为18位数字或者大写字母（不含 I、O、S、V、Z），请核对。',
-  CREDIT_CODE_CHECK_DIGIT: '统一社会信用代码的校验码不对，请核对是否录错。',
-  PASSPORT_FORMAT: '护照号码须为5至15位字母和数字，请核对。',
-  HK_MACAO_PERMIT_FORMAT: '港澳居民来往内地通行证号码须为 H 或者 M 加8位数字，请核对。',
-  TAIWAN_PERMIT_FORMAT: '台湾居民来往大陆通行证号码须为8位数字，请核对。',
-  PERMANENT_RESIDENT_FORMAT: '外国人永久居留身份证号码不正确，请核对是否录错。',
-  OTHER_DOCUMENT_FORMAT: '证件号码须为3至40位，并至少含有一位数字，请核对。',
   MOBILE_FORMAT: '须为11位中国大陆手机号码，请核对。',
   OFFICE_PHONE_FORMAT: '须为手机号，或者带区号的固定电话，例如 020-83210000，请核对。',
-  POSTCODE_FORMAT: '邮政编码须为6位数字，请核对。',
-  SIDE_MISSING: '至少须有一名申请人和一名被申请人，请补充。',
-  DUPLICATE_PARTY: '与同一方前面的当事人重复，请删除或者补充证件号码以便区分。',
-  PARTY_ON_BOTH_SIDES: '同一当事人出现在两方，请核对；如系同名，请补充证件号码以便区分。',
-  TOO_MANY_AGENTS: '每名当事人可以委托一至二人代理（民诉法第61条），请减少。',
-  AGENT_TWICE: '与同一当事人的另一代理人重复，请删除。',
-  AGENT_IS_OWN_PARTY: '代理人与被代理的当事人是同一人，请核对。',
-  AGENT_ON_BOTH_SIDES: '同一人不能既代理一方，又是对方当事人或者对方代理人，请核对。',
-  AUTHORITY_SCOPE_REQUIRED: '特别授权须写明授权事项（民诉法第62条），请补充。',
-  ELECTRONIC_ADDRESS_REQUIRED: '同意电子送达的，须填写电子送达地址，请补充。',
-  INSTITUTION_NOT_INVITED: '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
-  MEDIATION_NOT_ALLOWED:
-    '该类型中适用特别程序、督促程序、公示催告程序的案件和身份关系确认案件不得调解（民诉法解释第143条）；属于其他案件的，请在此写明情况。',
   KEY_REQUIRED: '必填，请为每一次新的引调生成一个唯一的键，例如 UUID；重试时沿用原键。',
   KEY_FORMAT: '须为1至200个可见的 ASCII 字符，请核对。',
-  TOO_MANY_FILES: '材料不能超过30份，请减少后重新提交。',
   FILE_EXPECTED: '须以文件的形式提交，请检查。',
   FILE_NAME_FORMAT: '不能含有斜杠、反斜杠，也不能是 . 或者 ..，请改名后重新提交。',
   BASE64_FORMAT: '不是有效的 Base64 编码，请检查（不要带 data: 前缀）。',

@@ -2,6 +2,7 @@ import type { PackKind } from '@/lib/domain/dossier/court-pack'
 import type { Exclusion } from '@/lib/domain/assignment/exclusions'
 import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
 import { URGE_HOURS } from '@/lib/domain/case/decide-urge'
+import type { ConsentPurpose } from '@/lib/domain/case/consents'
 import type { CaseMove } from '@/lib/domain/case/moves'
 import type { Facts, Refusal, RefusalCode } from '@/lib/domain/refusal'
 import type { FactEnd } from '@/lib/domain/fact/undisputed-facts'
@@ -22,6 +23,8 @@ import { HELPER_SENTENCES } from './helper-refusal'
 import { INVITED_SENTENCES } from './invited-refusal'
 import { COMPLAINT_SENTENCES } from './complaint-refusal'
 import { APPLICATION_SENTENCES } from './application-refusal'
+import { consentPurpose } from './consent'
+import { REGISTER_SENTENCES } from './register-refusal'
 import { CONSULTATION_SENTENCES } from './consultation-refusal'
 import { DOCUMENT_SENTENCES } from './document-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
@@ -134,7 +137,7 @@ const SENTENCES = {
   HANDOVER_NOTE_REQUIRED: () => '重新分配须写明交接说明，方便接手的调解员了解已做的工作。',
   NO_FORMER_MEDIATOR: () => '本案还没有分配过调解员，不是重新分配。请办理“分配调解员”。',
   CONSENTS_INCOMPLETE: (f) =>
-    `还缺少以下当事人的同意：${f.missing}。全体当事人同意后，才能${f.purpose === 'extension' ? '延长调解期限（在线调解规则第24条）' : '由披露人继续调解（在线调解规则第13条）'}。`,
+    `还缺少以下当事人的同意：${f.missing}。${consentPurpose[f.purpose as ConsentPurpose]}。`,
   PRESIDING_ONLY: (f) =>
     `本案由${f.mediator ? `${f.mediator}主持调解，该事项由主持调解员办理` : '主持调解员办理该事项，现等待机构分配主持调解员'}。您协同调解，可以记录联系、写备忘、记笔录和登记当事人不能到会的日期（在线调解规则第11条）。`,
   CO_MEDIATOR_UNDECLARED: () =>
@@ -177,6 +180,7 @@ const SENTENCES = {
   ...CLOSING_SENTENCES,
   ...CONSULTATION_SENTENCES,
   ...APPLICATION_SENTENCES,
+  ...REGISTER_SENTENCES,
   ...COMPLAINT_SENTENCES,
   ...CORRECTION_SENTENCES,
   ...CHOICE_SENTENCES,

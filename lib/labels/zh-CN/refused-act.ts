@@ -10,6 +10,7 @@ import { INVITATION_REFUSED } from './invitation-refusal'
 import { INVITED_REFUSED } from './invited-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
 import { APPLICATION_REFUSED } from './application-refusal'
+import { REGISTER_REFUSED } from './register-refusal'
 import { CONSULTATION_REFUSED } from './consultation-refusal'
 import { DOSSIER_REFUSED } from './dossier-refusal'
 import { ACCOUNT_ACTS } from './events/account'
@@ -22,6 +23,7 @@ import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
 import { COMPLAINT_ACTS } from './events/complaint'
 import { APPLICATION_ACTS } from './events/application'
+import { REFERRAL_ACTS } from './events/referral'
 import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
 import { THREAD_ACTS } from './events/thread'
@@ -38,6 +40,7 @@ const OTHER_ACTS = {
   ...CUSTODY_ACTS,
   ...CONSULTATION_ACTS,
   ...APPLICATION_ACTS,
+  ...REFERRAL_ACTS,
   ...COMPLAINT_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
@@ -185,6 +188,7 @@ const REFUSED = {
   IMPORT_NOTHING_READY: '没有可以导入的行',
   ...CONSULTATION_REFUSED,
   ...APPLICATION_REFUSED,
+  ...REGISTER_REFUSED,
   ...COMPLAINT_REFUSED,
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,

@@ -4,7 +4,6 @@ import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { findStepNow } from '@/lib/domain/case/procedure'
 import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
 import { parseAmount } from '@/lib/domain/money/amount'
-import { toLocalDate } from '@/lib/domain/time/local-date'
 import { declineReason, disclosureGround, endReasonInWords } from '@/lib/labels/zh-CN/act-choice'
 import { outcome } from '@/lib/labels/zh-CN/case'
 import {
@@ -18,11 +17,11 @@ import { statementInWords } from '@/lib/labels/zh-CN/closing-statement'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { amountInCapitals, amountInFigures } from '@/lib/labels/zh-CN/money'
 import { dayOrStamp, stamp } from '@/lib/labels/zh-CN/moment'
-import { relatedReason } from '@/lib/labels/zh-CN/related-case'
 import type { ReadContext } from '../define-query'
 import { presentAbilities } from './abilities'
 import { presentAgreement } from './agreement-view'
 import { presentDeclineNotice } from './decline-notice-view'
+import { presentRelated } from './present-related'
 import type { CaseFileView, FormerMediatorView } from './case-file-view'
 import { presentState } from './case-header-view'
 import { presentChanges } from './changes-view'
@@ -153,13 +152,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
         size: fileSizeInWords(material.size),
         addedAt: stamp(material.addedAt),
       })),
-    related: file.related.map(({ caseId, caseNo, status, referredAt, why }) => ({
-      caseId,
-      caseNo,
-      status,
-      referredOn: toLocalDate(referredAt),
-      why: why.map((reason) => relatedReason[reason]),
-    })),
+    related: file.related.map(presentRelated),
     assignment: last
       ? {
           mediator: last.mediatorName,

@@ -2,6 +2,7 @@ import type { DocumentKind, PartyKind, PartySide } from '@/lib/domain/case/vocab
 import { parseIdCard, birthDateOf, sexOf } from '@/lib/domain/identity/id-card'
 import { parseDocumentNumber } from '@/lib/domain/identity/other-documents'
 import { parseOfficePhone } from '@/lib/domain/identity/phone'
+import { findPartyMistakes, type PartyMistake } from '@/lib/domain/referral/party-rules'
 import type { Sex } from '@/lib/domain/referral/vocabulary'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { AgentInput, PartyInput } from './referral-person.input'
@@ -108,4 +109,21 @@ export function normaliseParty(party: PartyInput): NormalisedParty {
     sex: party.sex ?? (card?.ok ? sexOf(card.value) : null),
     birthDate: party.birthDate ?? (card?.ok ? birthDateOf(card.value) : null),
   }
+}
+
+/** What is wrong with the parties of a referral taken together, by path (lib/domain/referral/party-rules.ts). */
+export function findMistakesOfParties(
+  parties: readonly PartyInput[],
+): Readonly<Record<string, PartyMistake>> {
+  return findPartyMistakes(
+    parties.map((party) => {
+      const { document, agents, ...facts } = normaliseParty(party)
+      const named = (found: typeof document) => found && `${found.kind}:${found.number}`
+      return {
+        ...facts,
+        document: named(document),
+        agents: agents.map((agent) => ({ ...agent, document: named(agent.document) })),
+      }
+    }),
+  )
 }

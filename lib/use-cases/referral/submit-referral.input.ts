@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { parseCaseNumber } from '@/lib/domain/case-number/case-number'
 import { parseAmount } from '@/lib/domain/money/amount'
-import { findPartyMistakes, MAX_PARTIES } from '@/lib/domain/referral/party-rules'
+import { MAX_PARTIES } from '@/lib/domain/referral/party-rules'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { caseCategory, causeVersion, sourceWord } from '@/lib/labels/zh-CN/integration'
 import { MATERIAL_FIELD, REFERRAL_FIELD } from '@/lib/labels/zh-CN/referral-field'
-import { normaliseParty } from './normalised-party'
+import { findMistakesOfParties } from './normalised-party'
 import {
   codeOrWord,
   line,
@@ -55,7 +55,7 @@ const amount = z
  * What every referral carries besides its files (domain.md 4.5): the one source of the API's checks
  * and of its description.
  */
-const fields = {
+export const REFERRAL_FIELDS = {
   source: codeOrWord(sourceWord).meta(described('source')),
   caseNo: checkedText(64, findCaseNumberMistake).meta(described('caseNo')),
   courtCaseNo: checkedText(64, findCaseNumberMistake).meta(described('courtCaseNo')),
@@ -85,16 +85,7 @@ type Issues = {
 }
 
 function checkParties({ parties }: Checked, issues: Issues): void {
-  const people = parties.map((party) => {
-    const { document, agents, ...facts } = normaliseParty(party)
-    const named = (found: typeof document) => found && `${found.kind}:${found.number}`
-    return {
-      ...facts,
-      document: named(document),
-      agents: agents.map((agent) => ({ ...agent, document: named(agent.document) })),
-    }
-  })
-  for (const [path, message] of Object.entries(findPartyMistakes(people))) {
+  for (const [path, message] of Object.entries(findMistakesOfParties(parties))) {
     issues.addIssue({
       code: 'custom',
       message,
@@ -122,7 +113,7 @@ const notAnObject = {
 
 /** A referral without its files. */
 export const ReferralFields = z
-  .strictObject(fields, notAnObject)
+  .strictObject(REFERRAL_FIELDS, notAnObject)
   .superRefine(checkParties, onceReadable)
 
 export const MAX_FILES = 30
@@ -167,11 +158,11 @@ export const MaterialNotes = materialList(MaterialNote)
  * The body of `POST /api/v1/referrals` as JSON, and the part `referral` of a multipart body: for
  * the API's description.
  */
-export const JsonBody = z.strictObject({ ...fields, materials: EncodedMaterials })
-export const ReferralPart = z.strictObject({ ...fields, materials: MaterialNotes })
+export const JsonBody = z.strictObject({ ...REFERRAL_FIELDS, materials: EncodedMaterials })
+export const ReferralPart = z.strictObject({ ...REFERRAL_FIELDS, materials: MaterialNotes })
 
 /** A checked and stored file; its row is written with the case. */
-const KeptMaterial = z.strictObject({
+export const KeptMaterial = z.strictObject({
   title: line(100),
   // Longer by the ending that says what the file is.
   fileName: fileName(205),
@@ -189,7 +180,7 @@ export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/
 export const SubmitReferralInput = z
   .strictObject(
     {
-      ...fields,
+      ...REFERRAL_FIELDS,
       materials: z.array(KeptMaterial).max(MAX_FILES),
       idempotencyKey: z.string().regex(IDEMPOTENCY_KEY, 'KEY_FORMAT'),
       bodyHash: z.string().regex(/^[0-9a-f]{64}$/),

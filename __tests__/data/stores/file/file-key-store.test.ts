@@ -26,6 +26,7 @@ test('每一列的文件都随卷宗销毁；例外逐列写明理由', () => {
     'kept' in column ? [[name, column.kept]] : [],
   )
   expect(Object.fromEntries(kept)).toEqual({
+    'referral_draft_materials.storage_key': 'unfinished',
     'upload_parts.storage_key': 'unfinished',
     'document_templates.storage_key': 'of_institution',
     'institution_seals.storage_key': 'of_institution',

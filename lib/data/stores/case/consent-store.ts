@@ -5,7 +5,7 @@ import {
   CONSENT_SCOPES,
   type ConsentEntry,
 } from '@/lib/domain/case/consent-entries'
-import { CONSENT_WAYS } from '@/lib/domain/case/consents'
+import { CONSENT_WAYS, type Consent } from '@/lib/domain/case/consents'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
@@ -64,6 +64,30 @@ export async function addOwnConsents(
       caseId: id,
       courtId,
       holderId,
+    })),
+  })
+}
+
+/** What the court recorded before it referred the case, as the first answers of its parties: written ahead of the case. */
+export async function addReferredConsents(
+  db: Db,
+  grant: Grant<'referral:submit' | 'referral:register'>,
+  of: { readonly caseId: string; readonly courtId: string; readonly holderId: string },
+  consents: readonly (Consent & { readonly party: string })[],
+  recordedAt: Date,
+): Promise<void> {
+  await db.consent.createMany({
+    data: consents.map(({ partyId, party, how, on }, index) => ({
+      ...of,
+      partyId,
+      partyName: party,
+      scope: 'mediation',
+      answer: 'given',
+      way: how,
+      givenOn: fromDay(on),
+      entryNo: index + 1,
+      clerkId: grant.actor.id,
+      recordedAt,
     })),
   })
 }

@@ -17,6 +17,7 @@ const b = columnsOf('applications', 'b')
 const f = columnsOf('message_files', 'f')
 const g = columnsOf('authority_files', 'g')
 const i = columnsOf('identity_photos', 'i')
+const r = columnsOf('referral_draft_materials', 'r')
 const x = columnsOf('destroyed_files', 'x')
 
 type FileColumn = {
@@ -119,6 +120,11 @@ export const FILE_COLUMNS = {
     row: i.id,
     sha256: i.sha256,
     caseId: i.case_id,
+  },
+  'referral_draft_materials.storage_key': {
+    key: r.storage_key,
+    from: Prisma.sql`referral_draft_materials r`,
+    kept: 'unfinished',
   },
   'message_files.storage_key': {
     key: f.storage_key,

@@ -49,6 +49,9 @@ export async function getNumberPrefix(db: Db, courtId: string): Promise<string> 
   return caseNumberPrefix
 }
 
+/** Of a court's system, or of its clerk. */
+type ReferralGrant = Grant<'referral:submit' | 'referral:register'>
+
 type NumberColumn = 'caseNo' | 'numberYear' | 'numberPrefix' | 'numberSerial'
 type Unnumbered = Omit<Prisma.CaseCreateManyInput, NumberColumn>
 type People = {
@@ -61,11 +64,7 @@ type People = {
  * Writes the people of a case before the case itself: its foreign keys are checked at the end of
  * the transaction, and the counter of case numbers is locked as late as possible.
  */
-export async function addPeopleAhead(
-  db: Db,
-  _grant: Grant<'referral:submit'>,
-  people: People,
-): Promise<void> {
+export async function addPeopleAhead(db: Db, _grant: ReferralGrant, people: People): Promise<void> {
   await db.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
   await db.party.createMany({ data: [...people.parties] })
   await db.agent.createMany({ data: [...people.agents] })
@@ -112,7 +111,7 @@ const toColumns = (row: object) =>
  */
 export async function addReferral(
   db: Db,
-  _grant: Grant<'referral:submit'>,
+  _grant: ReferralGrant,
   { row, event, receipt }: NewReferral,
   wanted: NumberWanted,
 ): Promise<Decided<{ readonly caseNo: string }>> {

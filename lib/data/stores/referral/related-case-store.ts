@@ -24,8 +24,6 @@ type ComparedPerson = Omit<ComparableCase['people'][number], 'side'> & { readonl
 
 const c = columnsOf('cases', 'c')
 const p = columnsOf('parties', 'p')
-/** The subject's parties. */
-const own = columnsOf('parties', 'own')
 /** Of `cases c`: what the rule compares. */
 const comparedColumns = {
   caseId: c.id,
@@ -55,41 +53,42 @@ function toComparable({ people, status, ...rest }: RowOf<typeof comparedColumns>
 const MOST_COMPARED = 200
 const MARGIN = Prisma.raw(`interval '${RELATED_WITHIN_DAYS + 1} days'`)
 
-/** Cases with a party that may be one of the subject's parties on this side, by name or number. */
-function withAnyOf(side: PartySide): Prisma.Sql {
-  const ofSubject = (column: Prisma.Sql) =>
-    Prisma.sql`ARRAY(SELECT ${column} FROM own
-      WHERE ${own.side} = ${side} AND ${column} IS NOT NULL)`
+/** Cases with a party that may be one of the subject's people on this side, by name or number. */
+function withAnyOf(people: ComparableCase['people'], side: PartySide): Prisma.Sql {
+  const own = people.filter((person) => person.side === side)
+  const known = (values: readonly (string | null)[]) => values.filter((value) => value !== null)
   return Prisma.sql`
     SELECT ${p.case_id} FROM parties p
-    WHERE ${p.name} = ANY (${ofSubject(own.name)})
-      OR ${p.document_hash} = ANY (${ofSubject(own.document_hash)})
-      OR ${p.phone_hash} = ANY (${ofSubject(own.phone_hash)})`
+    WHERE ${p.name} = ANY (${own.map(({ name }) => name)}::text[])
+      OR ${p.document_hash} = ANY (${known(own.map(({ documentHash }) => documentHash))}::text[])
+      OR ${p.phone_hash} = ANY (${known(own.map(({ phoneHash }) => phoneHash))}::text[])`
 }
 
 /**
- * Cases that look like this one (domain/referral/related-cases), as far as this actor may see them:
- * row-level security filters the rest. Found by the indexed hashes and names of its own parties.
+ * Cases that look like this dispute (domain/referral/related-cases), which may be no case yet, as far as this actor may see them:
+ * row-level security filters the rest. Found by the indexed hashes and names of its people.
  */
+export async function findCasesLike(db: Read, subject: ComparableCase): Promise<RelatedCase[]> {
+  const { people, caseId, referredAt } = subject
+  // The ids come as an array, so that cases are read by their key however many there may be.
+  const others = await readRows(
+    db,
+    COMPARED,
+    Prisma.sql`FROM cases c
+      WHERE ${c.id} = ANY (ARRAY(${withAnyOf(people, 'applicant')} INTERSECT ${withAnyOf(people, 'respondent')}))
+        AND ${c.id} <> ${caseId}::uuid
+        AND ${c.referred_at} BETWEEN ${referredAt}::timestamptz - ${MARGIN} AND ${referredAt}::timestamptz + ${MARGIN}
+      ORDER BY ${c.referred_at} DESC ${limitLiteral(MOST_COMPARED)}`,
+  )
+  return findRelated(subject, others.map(toComparable))
+}
+
+/** The same for a case. */
 export async function findRelatedCases(db: Read, caseId: string): Promise<RelatedCase[]> {
-  const [subject, others] = await Promise.all([
-    readRow(db, COMPARED, Prisma.sql`FROM cases c WHERE ${c.id} = ${caseId}::uuid`),
-    // The ids come as an array, so that cases are read by their key however many there may be.
-    readRows(
-      db,
-      COMPARED,
-      Prisma.sql`FROM cases c
-        WHERE ${c.id} = ANY (ARRAY(${withAnyOf('applicant')} INTERSECT ${withAnyOf('respondent')}))
-          AND ${c.id} <> ${caseId}::uuid
-          AND ${c.referred_at} BETWEEN (SELECT referred_at - ${MARGIN} FROM subject)
-            AND (SELECT referred_at + ${MARGIN} FROM subject)
-        ORDER BY ${c.referred_at} DESC ${limitLiteral(MOST_COMPARED)}`,
-      Prisma.sql`WITH own AS MATERIALIZED (
-          SELECT ${p.side}, ${p.name}, ${p.document_hash}, ${p.phone_hash} FROM parties p
-          WHERE ${p.case_id} = ${caseId}::uuid),
-        subject AS MATERIALIZED (
-          SELECT ${c.referred_at} FROM cases c WHERE ${c.id} = ${caseId}::uuid) `,
-    ),
-  ])
-  return subject ? findRelated(toComparable(subject), others.map(toComparable)) : []
+  const subject = await readRow(
+    db,
+    COMPARED,
+    Prisma.sql`FROM cases c WHERE ${c.id} = ${caseId}::uuid`,
+  )
+  return subject ? findCasesLike(db, toComparable(subject)) : []
 }

@@ -69,7 +69,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.referred': {
     title: '法院引调',
     sentence: (d) =>
-      `引调至${d.institution}，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.acceptanceDueOn ? `，受理期限${d.provisional ? '暂计' : ''}至 ${d.acceptanceDueOn}` : ''}。`,
+      `引调至${d.institution}，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.acceptanceDueOn ? `，受理期限${d.provisional ? '暂计' : ''}至 ${d.acceptanceDueOn}` : ''}。${d.consents ? `引调前同意调解的当事人：${consentsInWords(d.consents)}。` : ''}`,
   },
   'case.applied': {
     title: '受理当事人申请',

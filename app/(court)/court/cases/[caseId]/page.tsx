@@ -7,11 +7,15 @@ import { Watermark } from '@/components/layout/watermark'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { COURT } from '@/lib/labels/zh-CN/court'
+import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { PACK } from '@/lib/labels/zh-CN/court-pack'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { ANSWER_SUSPICION } from '@/lib/labels/zh-CN/suspicion'
@@ -21,14 +25,18 @@ import { ReturnedCard } from '../_components/returned-card'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
 
+type Props = SearchParamsProps & { readonly params: Promise<{ caseId: string }> }
+
 /** A case the court referred, for reading alone; the look is recorded before anything is shown. */
-export default async function CourtCasePage({ params }: { params: Promise<{ caseId: string }> }) {
+export default async function CourtCasePage({ params, searchParams }: Props) {
   const actor = await requireActor()
+  const { referred } = readParams(await searchParams, ['referred'])
   const { caseId } = await params
   const { file, mayDownload, answerable, returned, watermark } = await orNotFound(
     getCourtCase(actor, { caseId }),
   )
   const packs = await orNotFound(getPacks(actor, { caseId }))
+  const { caseNo, institutionName, clock } = file.header
   return (
     <>
       <Watermark text={watermark} />
@@ -61,6 +69,11 @@ export default async function CourtCasePage({ params }: { params: Promise<{ case
           </>
         }
       />
+      {referred && institutionName && clock?.kind === 'acceptance' && clock.dueOn ? (
+        <Notice tone="ok" className="mb-4">
+          <WholeDays>{REGISTER.landed(caseNo, institutionName, clock.dueOn)}</WholeDays>
+        </Notice>
+      ) : null}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-[5rem] xl:order-last">
           {returned ? <ReturnedCard contact={returned} role={actor.role} /> : null}

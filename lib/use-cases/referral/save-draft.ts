@@ -1,0 +1,53 @@
+import 'server-only'
+import { lockReferralDraft, saveReferralDraft } from '@/lib/data/stores/referral/draft-store'
+import { findInvitedInstitution } from '@/lib/data/stores/referral/referral-store'
+import {
+  decideOpenDraft,
+  nextRegisterStep,
+  type RegisterStep,
+} from '@/lib/domain/referral/draft-steps'
+import { findGround } from '@/lib/domain/referral/unsuitable'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { applyDraftPage } from './apply-draft-page'
+import { SaveDraftInput, type SavedDraftPage } from './draft.input'
+
+/** Where the clerk goes on: one of the steps, or the page that stops the referral (在线调解规则 第9条). */
+export type NextPage = RegisterStep | 'stop'
+
+/** Pages that lead back to the list they belong to. */
+const BACK_TO: Partial<Record<SavedDraftPage['step'], RegisterStep>> = {
+  party: 'parties',
+  party_remove: 'parties',
+  unsent: 'materials',
+}
+
+/** 下一步: one page of a clerk's own draft, checked as the API checks it. @returns where to go on */
+export const saveDraftPage = defineUseCase({
+  act: 'referral:draft',
+  input: SaveDraftInput,
+  load: async (db, page) => {
+    const draft = await lockReferralDraft(db, page.draftId)
+    if (draft === null || draft.isUnreadable) return null
+    const isInvited =
+      page.step !== 'institution' ||
+      (await findInvitedInstitution(db, draft.courtId, page.institution)) !== null
+    return { draft, isInvited }
+  },
+  scope: ({ draft: { courtId } }) => ({ courtId }),
+  target: () => null,
+  subject: ({ draft: { courtId } }) => ({ courtId }),
+  decide: ({ draft, isInvited }, page, context) => {
+    const open = decideOpenDraft(draft.state)
+    if (!open.ok) return open
+    if (!isInvited) return refuse('INPUT_INVALID', {}, { institution: 'INSTITUTION_NOT_INVITED' })
+    return applyDraftPage(draft.content, page, context)
+  },
+  write: async (db, grant, content, { draft }, page, { now }) => {
+    await saveReferralDraft(db, grant, draft, content, now)
+    const next: NextPage = findGround(content.suitability)
+      ? 'stop'
+      : (BACK_TO[page.step] ?? nextRegisterStep(content))
+    return allow({ draftId: draft.id, next })
+  },
+})
