@@ -5,7 +5,7 @@
  * the case is closed.
  */
 import { stageOf, type CaseSource } from '../case/source'
-import type { CaseStatus } from '../case/status'
+import { isAtCourt, type CaseStatus } from '../case/status'
 import type { Outcome } from '../case/vocabulary'
 import { CATALOGUE, UPLOAD_SLOTS, type SlotBasis, type UploadSlot } from './catalogue'
 
@@ -54,7 +54,7 @@ export type SlotNeed =
 const AS_NEEDED: SlotNeed = { need: 'as_needed' }
 
 function isAccepted({ status }: DossierFacts): boolean {
-  return status !== 'pending_acceptance' && status !== 'returned'
+  return status !== 'pending_acceptance' && !isAtCourt(status)
 }
 
 /**
