@@ -17,12 +17,14 @@ const facts = (status: CaseStatus) => ({
 })
 const TEXT = '三个工作日内未确认接受'
 
-const recall = (dueOn: LocalDate | null, today: string, status: CaseStatus = 'pending_acceptance') =>
-  decideRecall(
-    { ...facts(status), acceptanceDueOn: dueOn, institutionName: '甲调解中心' },
-    TEXT,
-    { today: day(today) },
-  )
+const recall = (
+  dueOn: LocalDate | null,
+  today: string,
+  status: CaseStatus = 'pending_acceptance',
+) =>
+  decideRecall({ ...facts(status), acceptanceDueOn: dueOn, institutionName: '甲调解中心' }, TEXT, {
+    today: day(today),
+  })
 
 test.each([
   ['2026-11-19', false],
@@ -112,13 +114,19 @@ test.each(CASE_STATUSES.filter((status) => status !== 'returned'))(
   },
 )
 
-test.each(CASE_SOURCES.map((source) => [source] as const))('来源“%s”：立案前移送立案，立案后转入审理', (source) => {
-  expect(returnedEndsOf(source)).toEqual(
-    source.startsWith('entrusted') ? ['trial', 'other'] : ['filing', 'other'],
-  )
-})
+test.each(CASE_SOURCES.map((source) => [source] as const))(
+  '来源“%s”：立案前移送立案，立案后转入审理',
+  (source) => {
+    expect(returnedEndsOf(source)).toEqual(
+      source.startsWith('entrusted') ? ['trial', 'other'] : ['filing', 'other'],
+    )
+  },
+)
 
-const end = (choice: { end?: 'filing' | 'trial' | 'other'; on?: string }, status: CaseStatus = 'returned') =>
+const end = (
+  choice: { end?: 'filing' | 'trial' | 'other'; on?: string },
+  status: CaseStatus = 'returned',
+) =>
   decideEndReturned(
     { ...facts(status), source: 'delegated_pre_filing' },
     {

@@ -53,9 +53,9 @@ test('退回的案件引调给另一家机构，由它受理：通的一条路',
     last_act_by: clerkA.name,
   })
   // What belongs to the case goes with it, and the former institution sees nothing of it.
-  expect(
-    await asOwner('SELECT DISTINCT holder_id FROM parties WHERE case_id = $1', [id]),
-  ).toEqual([{ holder_id: world.institutions.b }])
+  expect(await asOwner('SELECT DISTINCT holder_id FROM parties WHERE case_id = $1', [id])).toEqual([
+    { holder_id: world.institutions.b },
+  ])
   expect(await refusalOf(getCaseFile(adminA, { caseId: id }))).toBe('NOT_FOUND')
   const { file } = await viewOf(getCaseFile(adminB, { caseId: id }))
   expect(file.declines).toEqual([])
@@ -95,7 +95,11 @@ test('收回：机构不再看到案件，留下自己的记录，收到消息�
     { caseNo, reason: '逾期未确认，法院收回', text: TEXT, declinedBy: clerkA.name, notice: null },
   ])
   expect(await eventRows(id)).toMatchObject([
-    { kind: 'case.recalled', basis: 'online_mediation_12', data: { institution: '甲调解中心', text: TEXT } },
+    {
+      kind: 'case.recalled',
+      basis: 'online_mediation_12',
+      data: { institution: '甲调解中心', text: TEXT },
+    },
   ])
   const progress = await viewOf(getCourtProgress(judgeA, { caseId: id }))
   expect(JSON.stringify(progress)).toContain(TEXT)
@@ -153,7 +157,10 @@ test('不受理过的、逾期未确认的、没有邀请的机构，都不能�
     world.courts.a,
   ])
   expect(await refer('clerkA', id)).toMatchObject({
-    refusal: { code: 'INSTITUTION_NOT_INVITED', fields: { institutionId: 'INSTITUTION_NOT_INVITED' } },
+    refusal: {
+      code: 'INSTITUTION_NOT_INVITED',
+      fields: { institutionId: 'INSTITUTION_NOT_INVITED' },
+    },
   })
 })
 
@@ -242,10 +249,20 @@ test('统计：重新引调的案件在本院计一件，在现在的机构计�
       ).map(({ home_id, n }) => [home_id, n]),
     )
   const { courts, institutions } = world
-  expect(await referred()).toEqual(new Map([[courts.a, 1], [institutions.a, 1]]))
+  expect(await referred()).toEqual(
+    new Map([
+      [courts.a, 1],
+      [institutions.a, 1],
+    ]),
+  )
   await recall('clerkA', id)
   await refer('clerkA', id)
-  expect(await referred()).toEqual(new Map([[courts.a, 1], [institutions.b, 1]]))
+  expect(await referred()).toEqual(
+    new Map([
+      [courts.a, 1],
+      [institutions.b, 1],
+    ]),
+  )
 })
 
 test('消息：重新引调像引调一样到新的机构', async () => {
