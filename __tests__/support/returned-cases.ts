@@ -12,9 +12,9 @@ export async function setAcceptanceDue(caseId: string, inDays: number): Promise<
 
 /** A case of institution A that waits for its confirmation since before yesterday. */
 export async function layOverdue(world: World, spec: Partial<CaseSpec> = {}) {
-  const laid = await layCase(world, { status: 'pending_acceptance', ...spec })
-  await setAcceptanceDue(laid.id, -1)
-  return laid
+  const existing = await layCase(world, { status: 'pending_acceptance', ...spec })
+  await setAcceptanceDue(existing.id, -1)
+  return existing
 }
 
 /** That an institution did not take the case, as the record of its court says. */

@@ -103,6 +103,7 @@ export async function measuredQueries(
     clerk('法院：引调与督办，调解中期限内', (actor) =>
       findCourtDesk(actor, { node: 'mediation', age: 'within' }),
     ),
+    clerk('法院：退回后办结', (actor) => findCourtCases(actor, { tab: 'ended' })),
     clerk('法院：已退回', (actor) => findCourtCases(actor, { tab: 'returned' })),
     { name: '调解员：今日待办，在办三件', who: 'mediator', run: (actor) => findToday(actor, {}) },
     {

@@ -72,11 +72,14 @@ test.each([
   expect(ranked(...institutions.toReversed())).toEqual(['乙', '甲'])
 })
 
-test('推荐的是第一家，须擅长这类纠纷，并且可以选', () => {
-  const fit = institution('甲')
+test('推荐的是第一家擅长这类纠纷、可以选、近一年受理过案件的', () => {
+  const fit = institution('乙', { accepted: 1 })
+  expect(findRecommended([institution('甲'), fit], 'property_right')).toBe(fit)
   expect(findRecommended([fit], 'property_right')).toBe(fit)
   expect(findRecommended([fit], 'labour')).toBeNull()
-  expect(findRecommended([institution('甲', {}, { bar: BARRED })], 'property_right')).toBeNull()
+  expect(
+    findRecommended([institution('甲', { accepted: 1 }, { bar: BARRED })], 'property_right'),
+  ).toBeNull()
   expect(findRecommended([], 'property_right')).toBeNull()
 })
 

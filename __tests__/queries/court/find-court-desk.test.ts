@@ -31,26 +31,26 @@ const running = async (status: CaseStatus, inDays: number) => {
 }
 
 describe('一个法院的案件', () => {
-  const laid: Record<string, string> = {}
+  const existing: Record<string, string> = {}
   beforeAll(async () => {
-    laid.overdue = (await layOverdue(world)).id
-    laid.accepting = (await layCase(world, { status: 'pending_acceptance' })).id
-    await setAcceptanceDue(laid.accepting, 30)
-    laid.mediationToday = await running('in_mediation', 0)
-    laid.mediationSoon = await running('in_mediation', 2)
-    laid.mediationLate = await running('in_mediation', -3)
-    laid.mediationWithin = await running('in_mediation', 3)
-    laid.paused = await running('in_mediation', -5)
+    existing.overdue = (await layOverdue(world)).id
+    existing.accepting = (await layCase(world, { status: 'pending_acceptance' })).id
+    await setAcceptanceDue(existing.accepting, 30)
+    existing.mediationToday = await running('in_mediation', 0)
+    existing.mediationSoon = await running('in_mediation', 2)
+    existing.mediationLate = await running('in_mediation', -3)
+    existing.mediationWithin = await running('in_mediation', 3)
+    existing.paused = await running('in_mediation', -5)
     await asOwner(
       `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on)
        SELECT id, court_id, holder_id, 'suspension', '2026-06-01' FROM cases WHERE id = $1`,
-      [laid.paused],
+      [existing.paused],
     )
-    laid.assigning = await running('pending_assignment', 20)
-    laid.taking = await running('pending_mediator', 20)
-    laid.disclosed = await running('disclosure_review', 20)
-    laid.returned = (await layCase(world, { status: 'returned', acceptedDaysAgo: 40 })).id
-    await layFormerReferral(laid.returned, world.institutions.a)
+    existing.assigning = await running('pending_assignment', 20)
+    existing.taking = await running('pending_mediator', 20)
+    existing.disclosed = await running('disclosure_review', 20)
+    existing.returned = (await layCase(world, { status: 'returned', acceptedDaysAgo: 40 })).id
+    await layFormerReferral(existing.returned, world.institutions.a)
     await layCase(world, { status: 'closed' })
     await layCase(world, { status: 'returned_settled' })
     await layCase(world, { status: 'in_mediation', courtId: world.courts.b })
@@ -79,7 +79,9 @@ describe('一个法院的案件', () => {
     [{ age: 'today' }, ['mediationToday']],
   ])('%o 列出的案件和次序', async (input, expected) => {
     const { rows, total } = await desk(input)
-    const names = rows.map(({ caseId }) => Object.keys(laid).find((name) => laid[name] === caseId))
+    const names = rows.map(({ caseId }) =>
+      Object.keys(existing).find((name) => existing[name] === caseId),
+    )
     expect(names).toEqual(expected)
     expect(total).toBe(expected.length)
   })
@@ -99,7 +101,7 @@ describe('一个法院的案件', () => {
         (await desk({ tab: 'all' }, who)).rows
           .filter(({ acts }) => acts.length > 0)
           .map(({ caseId, acts }) => [
-            Object.keys(laid).find((name) => laid[name] === caseId),
+            Object.keys(existing).find((name) => existing[name] === caseId),
             acts,
           ]),
       )
@@ -118,7 +120,7 @@ describe('一个法院的案件', () => {
   })
 
   test('重新引调：不受理过的机构写明，排在最后，不能选', async () => {
-    const view = await viewOf(getReturnedAct(world.people.clerkA, { caseId: laid.returned! }))
+    const view = await viewOf(getReturnedAct(world.people.clerkA, { caseId: existing.returned! }))
     expect(view.notNow).toEqual({
       recall: expect.stringContaining('已退回法院'),
       'refer-again': null,
@@ -128,7 +130,7 @@ describe('一个法院的案件', () => {
       ['乙调解中心', false],
       ['甲调解中心', true],
     ])
-    const judge = await viewOf(getReturnedAct(world.people.judgeA, { caseId: laid.returned! }))
+    const judge = await viewOf(getReturnedAct(world.people.judgeA, { caseId: existing.returned! }))
     expect(judge.institutions).toEqual([])
     expect(judge.notNow['refer-again']).toContain('立案庭')
   })

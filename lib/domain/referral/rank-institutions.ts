@@ -63,11 +63,15 @@ export function rankInstitutions<I extends RankedInstitution>(
   return institutions.toSorted(order)
 }
 
-/** The first of a ranked list, if the type is its specialty and it may be chosen; a recommendation and nothing more. */
+/**
+ * The first of a ranked list that may be chosen, whose specialty the type is, and that has confirmed a case in the twelve months:
+ * of who has none there is nothing to recommend it by. A recommendation and nothing more.
+ */
 export function findRecommended<I extends RankedInstitution>(
   ranked: readonly I[],
   type: DisputeType,
 ): I | null {
-  const [first] = ranked
-  return first && first.bar === null && isSpecialty(first.specialties, type) ? first : null
+  const isFit = ({ bar, specialties, figures }: I) =>
+    bar === null && isSpecialty(specialties, type) && figures.accepted > 0
+  return ranked.find(isFit) ?? null
 }

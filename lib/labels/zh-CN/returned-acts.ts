@@ -8,7 +8,7 @@ export const RETURNED_ACTS = {
     then: (institution: string) =>
       `收回后，${institution}不再看到本案，只留下被收回的记录。本案中不再引调给它。`,
     text: '收回的理由',
-    textHelp: '至少 5 个字。原机构看得到。',
+    textHelp: '至少 5 个字。原机构可以查看。',
     textDefault: '三个工作日内未确认接受，依在线调解规则第12条收回。',
     submit: '收回',
     facts: {
@@ -21,7 +21,7 @@ export const RETURNED_ACTS = {
     short: '重新引调',
     of: (caseNo: string) => `重新引调 ${caseNo}`,
     title: '重新引调',
-    law: '机构不予接受或者逾期未确认的，法院可以重新指定（在线调解规则第12条）。',
+    law: '机构不予接受或者逾期未确认的，由法院引调给其他机构（在线调解规则第12条）。',
     then: '引调后，新的机构有三个工作日确认。此前各方的参与不受影响。',
     institution: '引调给',
     recommended: '推荐',
@@ -34,7 +34,7 @@ export const RETURNED_ACTS = {
       text: '邀请的机构都已不受理或者逾期未确认。请移送立案或者另行处理。',
     },
     text: '引调的理由',
-    textHelp: '至少 5 个字。新的机构看得到。',
+    textHelp: '至少 5 个字。新的机构可以查看。',
     submit: '重新引调',
     rule: '排列的次序',
     ruleText:

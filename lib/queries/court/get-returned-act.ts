@@ -10,10 +10,12 @@ import { isRecallable } from '@/lib/domain/case/decide-recall'
 import { findBar } from '@/lib/domain/case/decide-refer-again'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import type { ReturnedEnd } from '@/lib/domain/case/vocabulary'
+import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { findRecommended, rankInstitutions } from '@/lib/domain/referral/rank-institutions'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
+import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
 import type { CaseHeaderView } from '../case/case-header-view'
@@ -26,6 +28,8 @@ export type ReturnedActView = {
   readonly header: CaseHeaderView
   /** Why the act cannot be done now, in a sentence; null where it can. */
   readonly notNow: Readonly<Record<'recall' | 'refer-again' | 'end', string | null>>
+  /** “申请人 / 被申请人”, by name. */
+  readonly parties: string
   readonly institution: string | null
   readonly referredAt: string
   readonly acceptanceDueOn: LocalDate | null
@@ -83,6 +87,15 @@ export const getReturnedAct = defineSqlQuery(
           'refer-again': whyNot('case:refer-again', isReturned, wrongState),
           end: whyNot('case:end-returned', isReturned, wrongState),
         },
+        parties: maskNumbersIn(
+          (['applicant', 'respondent'] as const)
+            .map((side) =>
+              namesInWords(
+                file.parties.filter((party) => party.side === side).map(({ name }) => name),
+              ),
+            )
+            .join(' / '),
+        ),
         institution: holder,
         referredAt: stamp(state.referredAt),
         acceptanceDueOn: state.acceptanceDueOn,

@@ -51,7 +51,7 @@ function DeskList({ view }: { view: DeskView }) {
   const pageAt = (number: number) =>
     pageHref(PATH, { ...place, page: number > 1 ? number : undefined })
   return (
-    <Card title={DESK.list} flush className="overflow-hidden">
+    <Card flush>
       <TabsNav
         label={DESK.tabsLabel}
         tabs={DESK_TABS.map((each) => ({

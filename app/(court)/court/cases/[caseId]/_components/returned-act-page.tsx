@@ -41,6 +41,7 @@ export function ReturnedActPage({ act, caseId, view, notice, children }: Returne
           />
         }
       />
+      <p className="-mt-2 mb-3.5 text-ink-2">{view.parties}</p>
       <div className="flex max-w-[56rem] flex-col gap-4">
         {notice}
         {notNow === null ? (

@@ -4,7 +4,6 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Chip } from '@/components/ui/chip'
-import { DotLine } from '@/components/ui/dot-line'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
@@ -37,7 +36,13 @@ export function ReferForm({ caseId, institutions }: ReferFormProps) {
               title={name}
               aside={isRecommended ? <Chip tone="court">{words.recommended}</Chip> : null}
             >
-              {barred ?? <DotLine parts={lines} />}
+              {barred ?? (
+                <span className="grid gap-x-6 sm:grid-cols-2">
+                  {lines.map((line) => (
+                    <span key={line}>{line}</span>
+                  ))}
+                </span>
+              )}
             </RadioCard>
           ))}
         </div>
