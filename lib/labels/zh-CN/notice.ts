@@ -81,7 +81,7 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
     case 'case.referred-again':
       return {
         title: '法院引调新案件',
-        text: `${notice.facts.by}将本案引调至本机构。请在 ${notice.facts.dueOn} 前受理或者不受理。`,
+        text: `${notice.facts.by}将本案引调至本机构，受理期限至 ${notice.facts.dueOn}。`,
       }
     case 'case.urged':
       return { title: '催办', text: `${notice.facts.by}催请您尽快办理本案。` }

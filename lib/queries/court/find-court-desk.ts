@@ -21,9 +21,9 @@ import { accessRecordsFor, findListedInstitutions } from './list-access-records'
 export const DESK_TABS = ['first', 'overdue', 'today', 'returned', 'all'] as const
 export type DeskTab = (typeof DESK_TABS)[number]
 
-export const DESK_PAGE_SIZE = 50
+export const DESK_PAGE_SIZE = 20
 /** Pages beyond are not read: they are found in the list of cases. */
-const DESK_PAGES = 40
+const DESK_PAGES = 100
 
 /** A parameter that is not understood filters nothing: addresses are typed, cut and pasted. */
 const DeskInput = z.object({
