@@ -101,8 +101,7 @@ function countPressing(db: Read, courtId: string, period: Period, days: DeskDays
       cases: ROW_COUNT,
     }),
     Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(NODES_OF[period])}
-      AND ${nearEnd(period, days)} GROUP BY 1, 2`,
-    Prisma.sql`${FORCE_CUSTOM_PLAN} `,
+      AND ${nearEnd(period, days)} GROUP BY 1, 2 ${FORCE_CUSTOM_PLAN}`,
   )
 }
 
@@ -178,8 +177,7 @@ export async function findDeskKeys(
         }),
         Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(among)}
           ${ages === null ? Prisma.empty : Prisma.sql`AND (${Prisma.join(aged, ' OR ')})`}
-          ORDER BY ${KEYS[period]}, ${c.id} ${limitLiteral(take)}`,
-        Prisma.sql`${FORCE_CUSTOM_PLAN} `,
+          ORDER BY ${KEYS[period]}, ${c.id} ${limitLiteral(take)} ${FORCE_CUSTOM_PLAN}`,
       )
     }),
   )
