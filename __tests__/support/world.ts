@@ -221,8 +221,7 @@ export async function layCase(
   const number = ++serial
   const caseNo = `(2026) 测试${number}号`
   const court = spec.courtId ?? world.courts.a
-  const institution =
-    isAtCourt(spec.status) ? null : (spec.institutionId ?? world.institutions.a)
+  const institution = isAtCourt(spec.status) ? null : (spec.institutionId ?? world.institutions.a)
   const mediator = HAS_MEDIATOR.includes(spec.status)
     ? (spec.mediator ?? world.people.mediatorA)
     : null

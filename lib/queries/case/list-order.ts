@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import type { CaseFilter } from '@/lib/data/stores/case/case-filter'
 import { CASE_ORDERS, type CaseOrder } from '@/lib/data/stores/case/case-order'
-import { isAtCourt, isSettled, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import {
+  isAtCourt,
+  isSettled,
+  MEDIATION_CLOCK_STATUSES,
+  type CaseStatus,
+} from '@/lib/domain/case/status'
 
 /** The order a list's URL names. */
 export const ORDER_FIELD = z
