@@ -201,8 +201,6 @@ export const SURFACES: readonly Surface[] = [
       const bound = await firstRow(page, '/court/dossiers?archiving=archived')
       return [
         '/court/desk',
-        '/court/desk?node=mediation',
-        '/court/cases',
         '/court/cases?tab=all',
         ...dossiers,
         bound,

@@ -36,7 +36,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     acceptanceDueOn: '2026-06-12',
   },
   'case.accepted': { mediationDueOn: '2026-07-10', source: 'delegated_pre_filing', moved },
-  'case.declined': { reason: 'beyond_scope', text: '不在受理范围内', court: '甲区法院', moved },
   ...RETURNED_EVENT_EXAMPLES,
   'case.assigned': assigned,
   'case.reassigned': { ...assigned, handoverNote: '已联系双方一次' },

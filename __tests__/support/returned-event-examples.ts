@@ -1,8 +1,14 @@
 // Events of a referral that was not taken: 收回, 重新引调, 退回后办结.
 
-const MOVED = { status: { before: 'returned', after: 'pending_acceptance' } }
+const MOVED = { status: { before: 'pending_acceptance', after: 'returned' } }
 
 export const RETURNED_EVENT_EXAMPLES = {
+  'case.declined': {
+    reason: 'beyond_scope',
+    text: '不在受理范围内',
+    court: '甲区法院',
+    moved: MOVED,
+  },
   'case.recalled': {
     institution: '甲调解中心',
     dueOn: '2026-06-12',
