@@ -136,7 +136,7 @@ describe('一个法院的案件', () => {
   })
 })
 
-test('机构的数字：同类成功率、平均确认时间、逾期、在办，来自它自己的合计', async () => {
+test('机构的数字：同类成功率、平均确认时间、逾期、未结，来自它自己的合计', async () => {
   world = await buildWorld()
   const { institutions } = world
   const { id } = await layCase(world, { status: 'returned' })
@@ -160,7 +160,7 @@ test('机构的数字：同类成功率、平均确认时间、逾期、在办�
     // Three accepted after a day, one after six hours.
     '平均 19.5 小时确认（4 件）',
     '近一年逾期 2 件',
-    '在办 1 件',
+    '未结 1 件',
     '自动履行率：无回访案件',
   ])
 })

@@ -38,7 +38,7 @@ export const RETURNED_ACTS = {
     submit: '重新引调',
     rule: '排列的次序',
     ruleText:
-      '先看是否擅长这类纠纷，再看近一年逾期次数，再看同类成功率，最后看在办件数。件数少的，成功率按各加一件成功、一件不成计。推荐只供参考。',
+      '先看是否擅长这类纠纷，再看近一年逾期次数，再看同类成功率，最后看未结件数。件数少的，成功率按各加一件成功、一件不成计。推荐只供参考。',
     definitions: '数字的含义',
   },
   end: {
@@ -84,7 +84,7 @@ export const INSTITUTION_FIGURES = {
   hours: (hours: string | null, cases: number) =>
     hours === null ? '平均确认时间：无受理案件' : `平均 ${hours} 小时确认（${cases} 件）`,
   lapses: (count: number) => `近一年逾期 ${count} 件`,
-  inHand: (count: number) => `在办 ${count} 件`,
+  inHand: (count: number) => `未结 ${count} 件`,
   performance: (rate: string | null, followed: number) =>
     rate === null ? '自动履行率：无回访案件' : `自动履行率 ${rate}（${followed} 件）`,
   definitions: [
@@ -92,7 +92,7 @@ export const INSTITUTION_FIGURES = {
     ['同类成功率', '与本案同类、已结案的案件中，达成协议或者自行和解撤回的比例。'],
     ['平均确认时间', '自收到引调到受理的平均小时数。'],
     ['近一年逾期', '超过受理期限才受理的，加上逾期未确认被法院收回的。'],
-    ['在办', '现在待受理、待分配、待接收和调解中的案件。'],
+    ['未结', '现在待受理、待分配、待接收和调解中的案件。'],
     ['自动履行率', '已回访且履行期限已到的案件中，自动履行的比例。'],
   ],
 } as const
