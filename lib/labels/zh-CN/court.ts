@@ -22,7 +22,7 @@ export const COURT = {
   list: {
     title: '引调案件列表',
     subtitle: (returned: number, role: ActorRole) =>
-      returned > 0 ? `${returned} 件被调解机构退回，${afterReturn(role)}` : '本院引调的案件',
+      returned > 0 ? `${returned} 件已退回，${afterReturn(role)}` : '本院引调的案件',
     unit: '件',
     tabs: {
       returned: '已退回',
