@@ -130,10 +130,13 @@ test('服务器动作文件的每个导出都由 defineAction 产生，不用账
   expect(broken).toEqual([])
 })
 
-test('法院的页面只有三处服务器动作：答复虚假调解的报告，答复投诉，引调登记', () => {
+test('法院的页面只有六处服务器动作：收回，重新引调，退回后办结，答复虚假调解的报告，答复投诉，引调登记', () => {
   expect(
     FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
   ).toEqual([
+    'app/(court)/court/cases/[caseId]/end/actions.ts',
+    'app/(court)/court/cases/[caseId]/recall/actions.ts',
+    'app/(court)/court/cases/[caseId]/refer-again/actions.ts',
     'app/(court)/court/cases/[caseId]/suspicion/actions.ts',
     'app/(court)/court/complaints/[complaintId]/actions.ts',
     'app/(court)/court/refer/actions.ts',

@@ -70,6 +70,8 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(court\)\/court\/complaints\//, ['court_clerk']],
   // A judge refers none (ADR 0125).
   [/^app\/\(court\)\/court\/refer\//, ['court_clerk']],
+  // Judges read what becomes of a referral that was not taken; clerks act (ADR 0124).
+  [/^app\/\(court\)\/court\/cases\/\[caseId\]\/(recall|refer-again|end)\//, ['court_clerk']],
   // A reviewer reads the same pages and has no act (ADR 0058).
   [/^app\/\(court\)\//, ['court_clerk', 'court_judge']],
   // 常用语 (ADR 0070): no others keep any.

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import {
   COURT,
   INSTITUTION,
+  OTHER_INSTITUTION,
   account,
   caseHref,
   courtKey,
@@ -77,6 +78,23 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
   })
   expect(state.status()).toBe(200)
   expect((await state.json()).status).toBe('returned')
+
+  // 重新引调: another institution gets it, and accepts it.
+  await clerk.getByRole('link', { name: '重新引调', exact: true }).click()
+  await expect(clerk.getByRole('radio', { name: /本案已不受理/ })).toBeDisabled()
+  await clerk.getByRole('radio', { name: new RegExp(`^${OTHER_INSTITUTION}`) }).check()
+  await clerk.getByLabel('引调的理由').fill('该机构受理同类纠纷')
+  await clerk.getByRole('button', { name: '重新引调', exact: true }).click()
+  await expect(clerk.getByText('已重新引调。新的机构会收到消息。')).toBeVisible()
+  const other = await pageFor(
+    browser,
+    page,
+    account('institution_admin', { institution: OTHER_INSTITUTION }),
+  )
+  const arrived = await findInList(other, 'accept', caseNo)
+  await arrived.getByRole('button', { name: '受理', exact: true }).click()
+  await expect(other.getByText(`已受理 ${caseNo}`).first()).toBeVisible()
+  expect((await page.goto(detail))?.status()).toBe(404)
 })
 
 test('两名管理员同时受理：后一人读到谁在何时受理', async ({ page, browser, request }) => {

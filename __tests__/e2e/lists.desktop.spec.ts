@@ -76,7 +76,7 @@ test('Ctrl-K 按案号打开案件，按名称打开页面', async ({ page, requ
   await expect(page.getByRole('heading', { level: 1 })).toContainText(caseNo)
   await page.keyboard.press('Control+k')
   await box.fill('不受理')
-  await page.getByRole('option', { name: /不受理记录/ }).click()
+  await page.getByRole('option', { name: /不受理与收回记录/ }).click()
   await page.waitForURL('**/institution/declines')
 })
 

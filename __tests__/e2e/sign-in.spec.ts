@@ -5,9 +5,9 @@ import { ACCOUNTS, INSTITUTION, account, signInByForm, test } from './stage'
 const LANDING: Readonly<Record<string, RegExp>> = {
   institution_admin: /\/institution\/cases$/,
   mediator: /\/mediator$/,
-  court_clerk: /\/court\/cases$/,
-  court_judge: /\/court\/cases$/,
-  court_reviewer: /\/court\/cases$/,
+  court_clerk: /\/court\/desk$/,
+  court_judge: /\/court\/desk$/,
+  court_reviewer: /\/court\/desk$/,
   system_admin: /\/system$/,
   auditor: /\/audit$/,
 }

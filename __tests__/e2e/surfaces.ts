@@ -201,7 +201,7 @@ export const SURFACES: readonly Surface[] = [
       ]
       const bound = await firstRow(page, '/court/dossiers?archiving=archived')
       return [
-        '/court/cases',
+        '/court/desk',
         '/court/cases?tab=all',
         ...dossiers,
         bound,

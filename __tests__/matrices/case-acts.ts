@@ -36,6 +36,7 @@ import { AGREEMENT_CASE_ACTS } from './agreement-case-acts'
 import { FACT_CASE_ACTS } from './fact-case-acts'
 import { MEETING_CASE_ACTS } from './meeting-case-acts'
 import { MINUTES_CASE_ACTS } from './minutes-case-acts'
+import { RETURNED_CASE_ACTS } from './returned-case-acts'
 import { orallyAgreed } from '../support/closing-inputs'
 
 export type ExistingCase = {
@@ -80,6 +81,7 @@ export const CASE_ACTS: readonly ActCase[] = [
     run: (actor, { id }) =>
       declineCase(actor, { caseId: id, reason: 'beyond_scope', text: '不在本机构受理范围' }),
   },
+  ...RETURNED_CASE_ACTS,
   {
     act: 'assign',
     run: (actor, { id }, world) =>

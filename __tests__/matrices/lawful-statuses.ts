@@ -7,6 +7,9 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 export const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   accept: ['pending_acceptance'],
   decline: ['pending_acceptance'],
+  recall: ['pending_acceptance'],
+  refer_again: ['returned'],
+  end_returned: ['returned'],
   assign: ['pending_assignment'],
   reassign: ['pending_assignment'],
   take: ['pending_mediator'],

@@ -87,6 +87,7 @@ const MEDIATOR_ACTS: readonly ActMove[] = [
 ]
 
 const COURT_ACTS: readonly ActMove[] = ['answer_suspicion']
+const CLERK_ACTS: readonly ActMove[] = ['recall', 'refer_again', 'end_returned']
 /** One who takes part in no case finds none; what those do who take part is in __tests__/use-cases/fact. */
 const PARTY_ACTS: readonly ActMove[] = ['answer_minutes', 'confirm_facts']
 
@@ -102,7 +103,7 @@ const UNDOING: Partial<Readonly<Record<ActMove, { readonly nothingDone: readonly
  * may say why.
  */
 function sees(who: Who, status: CaseStatus): boolean {
-  const isReturned = status === 'returned'
+  const isReturned = status === 'returned' || status === 'returned_settled'
   const carries = [
     'pending_mediator',
     'disclosure_review',
@@ -117,7 +118,8 @@ function sees(who: Who, status: CaseStatus): boolean {
 
 function acts(who: Who): readonly ActMove[] {
   if (who === 'adminA' || who === 'adminA2' || who === 'adminB') return ADMIN_ACTS
-  if (who === 'clerkA' || who === 'clerkB' || who === 'judgeA') return COURT_ACTS
+  if (who === 'clerkA' || who === 'clerkB') return [...COURT_ACTS, ...CLERK_ACTS]
+  if (who === 'judgeA') return COURT_ACTS
   if (who === 'partyX') return PARTY_ACTS
   return who.startsWith('mediator') ? MEDIATOR_ACTS : []
 }

@@ -9,6 +9,7 @@ import { getCourtCaseScore } from '@/lib/queries/court/get-court-case-score'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
 import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
+import { findCourtDesk } from '@/lib/queries/court/find-court-desk'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { findCourtDossiers } from '@/lib/queries/court/find-court-dossiers'
 import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator-scores'
@@ -125,6 +126,7 @@ const LISTS: readonly (readonly [string, Who, Requested])[] = [
     (actor, { cases = caseId, chosen = '' }) => getAssignPlan(actor, { cases, chosen }),
   ],
   ['法院案件列表', 'clerkA', findCourtCases],
+  ['引调与督办', 'clerkA', findCourtDesk],
   ['法院卷宗', 'reviewerA', findCourtDossiers],
   ['法院报表', 'judgeA', getCourtReport],
   ['法院案件积分', 'judgeA', findCourtCaseScores],

@@ -195,6 +195,9 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'today:read',
   ],
   court_clerk: [
+    'case:end-returned',
+    'case:recall',
+    'case:refer-again',
     'case:list',
     'case:read',
     'complaint:answer-as-court',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
-import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import { CASE_STATUSES, isAtCourt, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import { seededRandom } from './seeded-random'
 import { ownerClient, type World } from './world'
@@ -34,7 +34,7 @@ export async function layReportCases(world: World, count: number, seed: number):
     const referred = now - daysAgo * 86_400_000 - Math.floor(random() * 80_000_000)
     const received = referred + Math.floor(random() * 3_600_000)
     const accepted =
-      status === 'pending_acceptance' || status === 'returned'
+      status === 'pending_acceptance' || isAtCourt(status)
         ? null
         : Math.min(now, received + Math.floor(random() ** 2 * 6 * 86_400_000))
     const isClosed = status === 'closed' || status === 'archived'
@@ -45,7 +45,7 @@ export async function layReportCases(world: World, count: number, seed: number):
     return {
       id: randomUUID(),
       court: pick([courts.a, courts.b]),
-      institution: status === 'returned' ? null : institutions[side],
+      institution: isAtCourt(status) ? null : institutions[side],
       mediator: mediator?.id ?? null,
       mediatorName: mediator?.name ?? null,
       status,

@@ -6,6 +6,9 @@ import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { discloseConflict } from '@/lib/use-cases/case/disclose-conflict'
+import { endReturned } from '@/lib/use-cases/case/end-returned'
+import { recallCase } from '@/lib/use-cases/case/recall-case'
+import { referAgain } from '@/lib/use-cases/case/refer-again'
 import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
 import { takeCase } from '@/lib/use-cases/case/take-case'
 import { undoAcceptance } from '@/lib/use-cases/case/undo-acceptance'
@@ -23,6 +26,7 @@ import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 import { replaceMediator } from '@/lib/use-cases/case/replace-mediator'
 import { SOUND_AGREEMENT_ACTS } from './sound-agreement-acts'
 import { layPart } from './case-parts'
+import { layOverdue } from './returned-cases'
 import { layCase } from './world'
 import { caseIn, done, TEXT, TODAY, type SoundAct } from './sound-act'
 import { sealInto } from './seal-into'
@@ -35,6 +39,31 @@ export const SOUND_CASE_ACTS: readonly SoundAct[] = [
     act: declineCase,
     who: 'adminA',
     lay: caseIn('pending_acceptance', { reason: 'other', text: TEXT }),
+  },
+  {
+    name: '收回',
+    act: recallCase,
+    who: 'clerkA',
+    lay: async (world) => ({ caseId: (await layOverdue(world)).id, text: TEXT }),
+  },
+  {
+    name: '重新引调',
+    act: referAgain,
+    who: 'clerkA',
+    lay: (world) => caseIn('returned', { institutionId: world.institutions.b, text: TEXT })(world),
+  },
+  {
+    name: '退回后办结',
+    act: endReturned,
+    who: 'clerkA',
+    lay: (world) =>
+      caseIn('returned', {
+        end: 'filing',
+        reason: 'party_unwilling',
+        text: TEXT,
+        on: today(),
+        courtCaseNo: '(2026)粤9901民初12号',
+      })(world),
   },
   {
     name: '分配调解员',

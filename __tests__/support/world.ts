@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Actor, ActorRole } from '@/lib/domain/access/roles'
-import type { CaseStatus } from '@/lib/domain/case/status'
+import { isAtCourt, type CaseStatus } from '@/lib/domain/case/status'
 import { now } from '@/lib/platform/clock'
 import { sealValue } from '@/lib/platform/sealed-value'
 import { emptyTables } from './empty-tables'
@@ -221,8 +221,7 @@ export async function layCase(
   const number = ++serial
   const caseNo = `(2026) 测试${number}号`
   const court = spec.courtId ?? world.courts.a
-  const institution =
-    spec.status === 'returned' ? null : (spec.institutionId ?? world.institutions.a)
+  const institution = isAtCourt(spec.status) ? null : (spec.institutionId ?? world.institutions.a)
   const mediator = HAS_MEDIATOR.includes(spec.status)
     ? (spec.mediator ?? world.people.mediatorA)
     : null

@@ -11,6 +11,7 @@ const TONES: Record<CaseStatus, ChipTone> = {
   closed: 'ok',
   archived: 'neutral',
   returned: 'neutral',
+  returned_settled: 'neutral',
 }
 
 /** The status of a case in its own word. */

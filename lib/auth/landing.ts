@@ -5,9 +5,9 @@ import type { AccountRole, ActorRole } from '@/lib/domain/access/roles'
 export const LANDING = {
   institution_admin: '/institution/cases',
   mediator: '/mediator',
-  court_clerk: '/court/cases',
-  court_judge: '/court/cases',
-  court_reviewer: '/court/cases',
+  court_clerk: '/court/desk',
+  court_judge: '/court/desk',
+  court_reviewer: '/court/desk',
   party: '/party',
   system_admin: '/system',
   auditor: '/audit',

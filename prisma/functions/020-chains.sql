@@ -88,7 +88,7 @@ BEGIN
         AND (CASE role WHEN 'mediator' THEN c.mediator_id = by_id OR heyi_is_co_mediator(c.id) ELSE c.institution_id = own_institution END
           OR (c.id = heyi_handover() AND c.last_act_by = by_name)) IS TRUE;
     END IF;
-    -- A returned case is read in the name of the institution that declined it.
+    -- A returned case is read, and recalled, in the name of the institution that did not take it.
     RETURN coalesce(c.court_id = own_court, false) AND (of_institution IS NULL OR of_institution = c.institution_id
       OR EXISTS (SELECT 1 FROM case_declines d WHERE d.case_id = c.id AND d.institution_id = of_institution)) IS TRUE;
   END IF;
@@ -108,7 +108,7 @@ GRANT EXECUTE ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) TO
 
 /*
  * Whether a refusal may be recorded like this for someone who had the case when they read it and lost it before they wrote:
- * a mediator who carried it, or the institution that declined it.
+ * a mediator who carried it, or the institution that did not take it.
  */
 CREATE OR REPLACE FUNCTION heyi_may_append_refusal(by_id uuid, by_name text, by_role text, of_case uuid, of_court uuid,
   of_institution uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -8,7 +8,14 @@ CREATE POLICY app_select ON case_declines FOR SELECT TO heyi_app USING (
     WHEN 'court' THEN court_id = (SELECT heyi_court())
     ELSE false END);
 CREATE POLICY app_insert ON case_declines FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution()));
+  (SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution())
+  AND reason_code <> 'not_confirmed');
+-- The court's clerk records for the institution that it did not confirm, before the case leaves it (0124-returned-cases.md).
+CREATE POLICY clerk_insert ON case_declines FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND reason_code = 'not_confirmed'
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_id = case_declines.court_id
+    AND c.institution_id = case_declines.institution_id AND c.status = 'pending_acceptance'
+    AND c.acceptance_due_on < (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)));
 CREATE POLICY reader_select ON case_declines FOR SELECT TO heyi_reader USING (
   (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court()));
 GRANT SELECT, INSERT ON case_declines TO heyi_app;

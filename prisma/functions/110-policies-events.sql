@@ -34,7 +34,7 @@ $$;
  */
 CREATE OR REPLACE FUNCTION heyi_texts_are_for_courts(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT kind IN (
-    'case.declined', 'case.assigned', 'case.disclosed', 'disclosure.allowed', 'disclosure.replaced',
+    'case.declined', 'case.recalled', 'case.referred-again', 'case.returned-ended', 'case.assigned', 'case.disclosed', 'disclosure.allowed', 'disclosure.replaced',
     'case.mediator-replaced', 'change.requested', 'change.refused', 'co-mediator.ended', 'clock.paused',
     'clock.resumed', 'clock.extended', 'suspicion.answered', 'identity.checked', 'rights.explained',
     'address.confirmed', 'service.recorded', 'case.closed', 'followup.recorded', 'case.archived', 'material.voided',

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { Decided } from '@/lib/domain/refusal'
+import { findCourtDesk } from '@/lib/queries/court/find-court-desk'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator-scores'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
@@ -97,6 +98,12 @@ export async function measuredQueries(
     admin('服务人员列表，按自动履行率', (actor) => findMediators(actor, { order: 'performance' })),
     admin('一名调解员', (actor) => getMediator(actor, { mediatorId: seeded.busiest })),
     clerk('法院：全部', (actor) => findCourtCases(actor, { tab: 'all' })),
+    clerk('法院：引调与督办', (actor) => findCourtDesk(actor, {})),
+    clerk('法院：引调与督办，全部', (actor) => findCourtDesk(actor, { tab: 'all' })),
+    clerk('法院：引调与督办，调解中期限内', (actor) =>
+      findCourtDesk(actor, { node: 'mediation', age: 'within' }),
+    ),
+    clerk('法院：退回后办结', (actor) => findCourtCases(actor, { tab: 'ended' })),
     clerk('法院：已退回', (actor) => findCourtCases(actor, { tab: 'returned' })),
     { name: '调解员：今日待办，在办三件', who: 'mediator', run: (actor) => findToday(actor, {}) },
     {

@@ -1,6 +1,6 @@
 import { decideAnswerSuspicion } from '@/lib/domain/case/decide-answer'
 import type { ClockFacts } from '@/lib/domain/case/decide-pause'
-import { CASE_STATUSES, isSettled, type CaseStatus } from '@/lib/domain/case/status'
+import { CASE_STATUSES, isAtCourt, isSettled, type CaseStatus } from '@/lib/domain/case/status'
 import {
   answersOf,
   awaitsAnswer,
@@ -46,7 +46,7 @@ const span = (from: string, to: string | null, reason: PauseReason): Pause => ({
 })
 
 test.each(CASE_STATUSES)('“%s”的案件：受理以后的报告待答复，结案后也要审查', (status) => {
-  const isReviewed = !['pending_acceptance', 'returned'].includes(status)
+  const isReviewed = status !== 'pending_acceptance' && !isAtCourt(status)
   const [fitting] = answersOf({ status, courtEndedOn: null })
   const decided = reply(fitting!, { status })
   expect(decided.ok || decided.refusal.code).toBe(isReviewed || 'STATUS_DOES_NOT_ALLOW')
@@ -120,7 +120,7 @@ test('另一份报告已经答复终结的：不能再答复继续；再答复�
 })
 
 test.each(
-  CASE_STATUSES.filter((status) => !['pending_acceptance', 'returned'].includes(status)).flatMap(
+  CASE_STATUSES.filter((status) => status !== 'pending_acceptance' && !isAtCourt(status)).flatMap(
     (status) => SUSPICION_ANSWERS.map((answer): [CaseStatus, SuspicionAnswer] => [status, answer]),
   ),
 )('“%s”的案件答复“%s”：结案前定继续还是终结，结案后只答复审查的结果', (status, answer) => {

@@ -30,12 +30,13 @@ test.each([
   ['closed', 'NOT_MEDIATORS_TURN'],
   ['archived', 'NOT_MEDIATORS_TURN'],
   ['returned', 'NOT_MEDIATORS_TURN'],
+  ['returned_settled', 'NOT_MEDIATORS_TURN'],
 ] as const)('“%s”的案件可以催办：%s', (status, expected) => {
   expect(codeOf(urge({ status }))).toBe(expected)
 })
 
 test('每一种状态都在上面的表里', () => {
-  expect(CASE_STATUSES).toHaveLength(8)
+  expect(CASE_STATUSES).toHaveLength(9)
 })
 
 const pause = (from: string, to: string | null) => ({

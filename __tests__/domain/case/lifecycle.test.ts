@@ -14,6 +14,9 @@ const facts = (status: CaseStatus) => ({
 const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>>>> = {
   accept: { pending_acceptance: 'pending_assignment' },
   decline: { pending_acceptance: 'returned' },
+  recall: { pending_acceptance: 'returned' },
+  refer_again: { returned: 'pending_acceptance' },
+  end_returned: { returned: 'returned_settled' },
   assign: { pending_assignment: 'pending_mediator' },
   reassign: { pending_assignment: 'pending_mediator' },
   take: { pending_mediator: 'in_mediation' },
@@ -114,17 +117,18 @@ test('机构不要求调解员另行接收的，分配后直接进入调解，�
   })
 })
 
-test('已退回的案件没有下一步，已归档的只有答复报告和回访', () => {
+test('已退回的案件由法院重新引调或者办结，办结的没有下一步，已归档的只有答复报告和回访', () => {
   expect(movesFrom('archived')).toEqual(['answer_suspicion', 'record_follow_up'])
-  expect(movesFrom('returned')).toEqual([])
+  expect(movesFrom('returned')).toEqual(['refer_again', 'end_returned'])
+  expect(movesFrom('returned_settled')).toEqual([])
 })
 
-test('除了第一种，每种状态都走得到；除了最后两种，每种状态都走得出', () => {
+test('每种状态都走得到；除了已归档和退回后办结，每种状态都走得出', () => {
   const reached = new Set<string>(
     CASE_MOVES.filter((move) => !move.startsWith('undo_')).map((move) => MOVES[move].to),
   )
-  expect(CASE_STATUSES.filter((status) => !reached.has(status))).toEqual(['pending_acceptance'])
+  expect(CASE_STATUSES.filter((status) => !reached.has(status))).toEqual([])
   expect(
     CASE_STATUSES.filter((status) => movesFrom(status).every((move) => MOVES[move].to === 'same')),
-  ).toEqual(['archived', 'returned'])
+  ).toEqual(['archived', 'returned_settled'])
 })

@@ -6,6 +6,9 @@ import { CASE_MOVES, MOVE_EVENTS, MOVES, type CaseMove } from '@/lib/domain/case
 const TABLE = [
   ['accept', 'case:accept', 'case.accepted'],
   ['decline', 'case:decline', 'case.declined'],
+  ['recall', 'case:recall', 'case.recalled'],
+  ['refer_again', 'case:refer-again', 'case.referred-again'],
+  ['end_returned', 'case:end-returned', 'case.returned-ended'],
   ['assign', 'case:assign', 'case.assigned'],
   ['reassign', 'case:reassign', 'case.reassigned'],
   ['take', 'case:take', 'case.taken'],
@@ -63,11 +66,18 @@ test.each(TABLE)('“%s”由“%s”办理，留下“%s”', (move, act, kind)
   expect([MOVES[move].act, MOVES[move].event]).toEqual([act, kind])
 })
 
-test('每一步由机构管理员或者调解员办理；更换申请两者都可以登记，报告由法院答复', () => {
+const OF_COURTS: readonly string[] = [
+  'suspicion:answer',
+  'case:recall',
+  'case:refer-again',
+  'case:end-returned',
+]
+
+test('每一步由机构管理员或者调解员办理；更换申请两者都可以登记；答复报告、收回、重新引调和办结归法院', () => {
   for (const [, act] of TABLE) {
     expect(WRITE_ACTS).toContain(act)
     const may = (['institution_admin', 'mediator'] as const).filter((role) => mayRoleAct(role, act))
-    expect(may).toHaveLength(act === 'change:request' ? 2 : act === 'suspicion:answer' ? 0 : 1)
+    expect(may).toHaveLength(act === 'change:request' ? 2 : OF_COURTS.includes(act) ? 0 : 1)
   }
 })
 

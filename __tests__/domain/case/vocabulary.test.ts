@@ -94,9 +94,10 @@ describe('案件的状态', () => {
     ['closed', false, false, false, true],
     ['archived', false, false, false, true],
     ['returned', false, false, false, false],
+    ['returned_settled', false, false, false, false],
   ] as const
 
-  test('八种，次序就是一件案件走过的次序', () => {
+  test('九种，次序就是一件案件走过的次序', () => {
     expect(TABLE.map(([status]) => status)).toEqual(CASE_STATUSES)
   })
 

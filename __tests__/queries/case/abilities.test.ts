@@ -58,7 +58,7 @@ describe('案件上可以办理的事', () => {
     const strangers = [
       actor('institution_admin', { institutionId: 'institution-b' }),
       actor('mediator', { id: 'mediator-b' }),
-      actor('court_clerk'),
+      actor('court_clerk', { courtId: 'court-b' }),
       actor('court_reviewer'),
       actor('auditor'),
     ]
@@ -113,6 +113,7 @@ describe('案件上可以办理的事', () => {
     ['closed', [], ['record_service']],
     ['archived', [], []],
     ['returned', [], []],
+    ['returned_settled', [], []],
   ])('“%s”：管理员 %j，承办的调解员 %j', (status, admin, mediator) => {
     expect([...allowed(ADMIN, status)].sort()).toEqual([...admin].sort())
     expect([...allowed(MEDIATOR, status)].sort()).toEqual([...mediator].sort())

@@ -160,7 +160,10 @@ describe('找的案件在哪一栏', () => {
     const view = await viewOf(
       findCourtCases(world.people.clerkA, { tab: 'open', q: returned.caseNo }),
     )
-    expect([view.rows, view.found]).toEqual([[], { returned: 1, open: 0, closed: 0, all: 1 }])
+    expect([view.rows, view.found]).toEqual([
+      [],
+      { returned: 1, open: 0, closed: 0, ended: 0, all: 1 },
+    ])
   })
 })
 

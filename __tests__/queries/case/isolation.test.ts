@@ -75,7 +75,7 @@ test('不受理之后案件离开机构：机构再也读不到，法院读得�
 
 test('另一家法院的列表里没有这件案件，按案号也找不到', async () => {
   const { id, caseNo } = await layCase(world, { status: 'in_mediation' })
-  for (const tab of ['returned', 'open', 'closed', 'all']) {
+  for (const tab of ['returned', 'open', 'closed', 'ended', 'all']) {
     const view = await viewOf(findCourtCases(world.people.clerkB, { tab, q: caseNo }))
     expect([view.total, view.rows.some(({ caseId }) => caseId === id)]).toEqual([0, false])
   }

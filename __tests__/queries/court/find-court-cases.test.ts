@@ -39,7 +39,7 @@ test('引调员、法官和审阅人看到的是本院引调的全部案件，�
     expect(new Set(view.rows.map(({ caseId }) => caseId))).toEqual(
       new Set(mine.map(({ id }) => id)),
     )
-    expect(view.counts).toEqual({ returned: 0, open: 1, closed: 1, all: 2 })
+    expect(view.counts).toEqual({ returned: 0, open: 1, closed: 1, ended: 0, all: 2 })
   }
 })
 

@@ -143,7 +143,7 @@ describe('查找、每页多少行和导出', () => {
     const { sheets } = await openExport(
       exportDeclines(world.people.adminA, { q: '多元化解12', court: world.courts.a }),
     )
-    expect(sheets['不受理记录']!.slice(1)).toEqual([
+    expect(sheets['不受理与收回记录']!.slice(1)).toEqual([
       [
         1,
         '(2026) 多元化解12号',

@@ -165,6 +165,7 @@ test('现在各状态的件数加起来就是全部；机构没有退回法院�
     ['closed', 3],
     ['archived', 1],
     ['returned', 1],
+    ['returned_settled', 0],
   ])
 })
 

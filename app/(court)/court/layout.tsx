@@ -15,7 +15,8 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
     {
       label: COURT.menu.group,
       items: [
-        { href: '/court/cases', label: COURT.menu.cases, icon: 'scale', badge: returned },
+        { href: '/court/desk', label: COURT.menu.desk, icon: 'eye', badge: returned },
+        { href: '/court/cases', label: COURT.menu.cases, icon: 'scale' },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
         ...(role === 'court_clerk'
           ? [
@@ -53,7 +54,7 @@ export default async function CourtLayout({ children }: { children: ReactNode })
   const groups = courtMenu(returned.value, actor.role)
   return (
     <SurfaceShell
-      startHref="/court/cases"
+      startHref="/court/desk"
       groups={groups}
       user={{ name: actor.name, institution: courtName ?? '' }}
       jumpPlaces={JUMP_PLACES}

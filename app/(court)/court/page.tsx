@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 
-/** The court's work begins with its list. */
+/** The court's work begins with what waits. */
 export default function CourtPage(): never {
-  redirect('/court/cases')
+  redirect('/court/desk')
 }

@@ -1,4 +1,5 @@
 import { findEffective } from '@/lib/domain/agreement/find-effective'
+import { NOT_CONFIRMED } from '@/lib/domain/case/vocabulary'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { computeClockEnd } from '@/lib/domain/deadline/clock-end'
 import type { PeriodEnd } from '@/lib/domain/deadline/counting'
@@ -96,6 +97,13 @@ function confirmationEndOf(
   const effective = findEffective(agreement, parties)
   const end = effective && computeClockEnd('confirmation_application', effective.on, calendar)
   return end?.ok ? end.value : null
+}
+
+/** What 不受理通知书 says of a decline; a referral that the court recalled has none. */
+function toDeclineFacts(last: CaseFile['declines'][number] | undefined): DocumentFacts['decline'] {
+  if (!last || last.reason === NOT_CONFIRMED) return null
+  const { reason, text, declinedAt, institutionName } = last
+  return { reason, text, on: toLocalDate(declinedAt), institution: institutionName }
 }
 
 /** The facts of a case for its documents. */
@@ -201,14 +209,7 @@ export function toDocumentFacts(
     })),
     performanceDays: file.performanceDays,
     followUps: file.followUps,
-    decline: file.declines[0]
-      ? {
-          reason: file.declines[0].reason,
-          text: file.declines[0].text,
-          on: toLocalDate(file.declines[0].declinedAt),
-          institution: file.declines[0].institutionName,
-        }
-      : null,
+    decline: toDeclineFacts(file.declines[0]),
     courtMaterials: valid
       .filter((material) => isFromCourt(material, state.receivedAt))
       .map((material) => ({

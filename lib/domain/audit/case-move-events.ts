@@ -3,6 +3,8 @@ import {
   CONTACT_CHANNELS,
   CONTACT_RESULTS,
   DECLINE_REASONS,
+  RETURNED_END_REASONS,
+  RETURNED_ENDS,
   DISCLOSURE_GROUNDS,
   OUTCOMES,
   REPLACE_REASONS,
@@ -53,6 +55,24 @@ export const CASE_MOVE_EVENT_SHAPES = {
     reason: z.enum(DECLINE_REASONS),
     text: Text,
     court: Text,
+    ...WithDiff,
+  }),
+  // Of the institution that did not confirm: it keeps this event of its own.
+  'case.recalled': z.strictObject({ institution: Text, dueOn: Day, text: Text, ...WithDiff }),
+  // Of the institution that gets the case: it reads no earlier event.
+  'case.referred-again': z.strictObject({
+    institution: Text,
+    acceptanceDueOn: Day,
+    text: Text,
+    provisional: Provisional,
+    ...WithDiff,
+  }),
+  'case.returned-ended': z.strictObject({
+    end: z.enum(RETURNED_ENDS),
+    reason: z.enum(RETURNED_END_REASONS),
+    text: Text,
+    on: Day,
+    courtCaseNo: Text.nullable(),
     ...WithDiff,
   }),
   'case.assigned': z.strictObject({

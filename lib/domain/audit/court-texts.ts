@@ -25,6 +25,9 @@ import type { THREAD_EVENT_SHAPES } from './thread-events'
  */
 export const TEXTS_FOR_COURTS = [
   'case.declined',
+  'case.recalled',
+  'case.referred-again',
+  'case.returned-ended',
   'case.assigned',
   'case.disclosed',
   'disclosure.allowed',

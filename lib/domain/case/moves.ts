@@ -33,6 +33,25 @@ export const MOVES = {
     from: ['pending_acceptance'],
     to: 'returned',
   },
+  // The court's own acts on its referral (第12条: 不接受或者逾期未确认的, 可以重新指定).
+  recall: {
+    act: 'case:recall',
+    event: 'case.recalled',
+    from: ['pending_acceptance'],
+    to: 'returned',
+  },
+  refer_again: {
+    act: 'case:refer-again',
+    event: 'case.referred-again',
+    from: ['returned'],
+    to: 'pending_acceptance',
+  },
+  end_returned: {
+    act: 'case:end-returned',
+    event: 'case.returned-ended',
+    from: ['returned'],
+    to: 'returned_settled',
+  },
   assign: {
     act: 'case:assign',
     event: 'case.assigned',

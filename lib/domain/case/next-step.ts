@@ -112,6 +112,7 @@ export function computeNextStep(
     case 'returned':
       return { by: 'court', what: 'redesignate', dueOn: null }
     case 'archived':
+    case 'returned_settled':
       return { by: 'none', what: 'nothing_more', dueOn: null }
   }
 }

@@ -8,6 +8,7 @@ export const CASE_STATUSES = [
   'closed', // 已结案
   'archived', // 已归档
   'returned', // 已退回法院
+  'returned_settled', // 退回后办结: 移送立案, 转入审理, 另行处理
 ] as const
 export type CaseStatus = (typeof CASE_STATUSES)[number]
 
@@ -33,4 +34,15 @@ export const SETTLED_STATUSES = ['closed', 'archived'] as const satisfies readon
 /** Mediation of it is over: nothing more runs. */
 export function isSettled(status: CaseStatus): boolean {
   return (SETTLED_STATUSES as readonly CaseStatus[]).includes(status)
+}
+
+/** Statuses of a case that is with its court, and with no institution. */
+export const AT_COURT_STATUSES = [
+  'returned',
+  'returned_settled',
+] as const satisfies readonly CaseStatus[]
+
+/** It is with its court: no institution has it, and no clock of a mediation runs. */
+export function isAtCourt(status: CaseStatus): boolean {
+  return (AT_COURT_STATUSES as readonly CaseStatus[]).includes(status)
 }

@@ -4,9 +4,17 @@ import type { ActMove, EventOf } from './moves'
 import type { CaseStatus } from './status'
 import type { Outcome } from './vocabulary'
 
+/** A referral to an institution, from which its acceptance clock runs. */
+export type Referral = {
+  readonly institutionId: string
+  readonly at: Date
+  readonly acceptanceDueOn: LocalDate
+  readonly isProvisional: boolean
+}
+
 /**
  * What a move changes of the case's row. `mediator: null` takes the case from its mediator,
- * `returnedToCourt` takes it from its institution.
+ * `returnedToCourt` takes it from its institution, `referredTo` gives it to one.
  */
 export type CaseChanges = {
   readonly acceptedAt?: Date | null
@@ -21,6 +29,7 @@ export type CaseChanges = {
   readonly closingDays?: number
   readonly outcome?: Outcome
   readonly returnedToCourt?: true
+  readonly referredTo?: Referral
 }
 
 /** A decided move: the store applies it unchanged or not at all. */

@@ -8,6 +8,31 @@ export const DECLINE_REASONS = [
 ] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
+/**
+ * Why a referral is with the court again: the institution declined it, or did not confirm it in time and the
+ * court recalled it.
+ */
+export const NOT_CONFIRMED = 'not_confirmed'
+export const RETURN_REASONS = [...DECLINE_REASONS, NOT_CONFIRMED] as const
+export type ReturnReason = (typeof RETURN_REASONS)[number]
+
+/** What the court does with a returned case that it refers to no other institution. */
+export const RETURNED_ENDS = [
+  'filing', // 移送立案
+  'trial', // 转入审理
+  'other', // 另行处理
+] as const
+export type ReturnedEnd = (typeof RETURNED_ENDS)[number]
+
+/** Why it is not referred again. */
+export const RETURNED_END_REASONS = [
+  'no_institution', // 没有适合的调解组织
+  'party_unwilling', // 当事人不愿意继续调解
+  'unsuitable', // 不适宜调解
+  'other',
+] as const
+export type ReturnedEndReason = (typeof RETURNED_END_REASONS)[number]
+
 /** Reasons for 提前终结: the mediator leaves, the case stays open (domain.md 4.7). */
 export const WITHDRAW_REASONS = [
   'health',

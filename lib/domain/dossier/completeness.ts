@@ -6,7 +6,7 @@
  * one took it (docs/decisions/0121-ended-early-and-destroyed.md).
  */
 import { stageOf, type CaseSource } from '../case/source'
-import type { CaseStatus } from '../case/status'
+import { isAtCourt, type CaseStatus } from '../case/status'
 import type { Outcome } from '../case/vocabulary'
 import { CATALOGUE, UPLOAD_SLOTS, type SlotBasis, type UploadSlot } from './catalogue'
 
@@ -90,7 +90,7 @@ function findExemption(slot: UploadSlot, facts: DossierFacts): Exemption | null 
 }
 
 function isAccepted({ status }: DossierFacts): boolean {
-  return status !== 'pending_acceptance' && status !== 'returned'
+  return status !== 'pending_acceptance' && !isAtCourt(status)
 }
 
 /**

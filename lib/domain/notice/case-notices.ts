@@ -23,6 +23,10 @@ const ByMediator = z.strictObject({ mediator: Text })
 export const CASE_NOTICE_SHAPES = {
   'case.assigned': ByAdministrator,
   'case.reassigned': ByAdministrator,
+  /** To the institution whose referral the court took back. */
+  'case.recalled': z.strictObject({ by: Text }),
+  /** To the institution that gets a case which another one did not take. */
+  'case.referred-again': z.strictObject({ by: Text, dueOn: Day }),
   'case.urged': z.strictObject({ by: Text }),
   'case.withdrawn': ByMediator,
   'case.disclosed': ByMediator,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
-import { DECLINE_REASONS, OUTCOMES } from '@/lib/domain/case/vocabulary'
+import { RETURN_REASONS, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import { ANSWER_FIELD } from '@/lib/labels/zh-CN/integration-api'
 
 // Schemas of the integration API's responses, for its OpenAPI description; tests check real
@@ -50,7 +50,7 @@ export const ReferralStateBody = z.strictObject({
   declined: described(
     z
       .strictObject({
-        reason: z.enum(DECLINE_REASONS),
+        reason: z.enum(RETURN_REASONS),
         reasonText: z.string(),
         explanation: z.string(),
         institution: Named,

@@ -3,6 +3,9 @@ import type {
   ContactChannel,
   ContactResult,
   DeclineReason,
+  ReturnedEnd,
+  ReturnedEndReason,
+  ReturnReason,
   DisclosureGround,
   ReplaceReason,
   WithdrawReason,
@@ -17,6 +20,25 @@ export const declineReason = {
   conflict_of_interest: '利益冲突',
   other: '其他',
 } as const satisfies Record<DeclineReason, string>
+
+/** Why a referral is with the court again. */
+export const returnReason = {
+  ...declineReason,
+  not_confirmed: '逾期未确认，法院收回',
+} as const satisfies Record<ReturnReason, string>
+
+export const returnedEnd = {
+  filing: '移送立案',
+  trial: '转入审理',
+  other: '另行处理',
+} as const satisfies Record<ReturnedEnd, string>
+
+export const returnedEndReason = {
+  no_institution: '没有适合的调解组织',
+  party_unwilling: '当事人不愿意继续调解',
+  unsuitable: '不适宜调解',
+  other: '其他',
+} as const satisfies Record<ReturnedEndReason, string>
 
 export const withdrawReason = {
   health: '身体原因',

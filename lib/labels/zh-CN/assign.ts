@@ -37,6 +37,7 @@ export const ASSIGN = {
     closed: null,
     archived: null,
     returned: null,
+    returned_settled: null,
   } as const satisfies Record<CaseStatus, string | null>,
   noCandidateTitle: '没有可以分配的调解员',
   noCandidateText:

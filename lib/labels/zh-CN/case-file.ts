@@ -109,7 +109,7 @@ export const CASE_FILE = {
     dossier: '查看电子卷宗',
   },
   notFoundTitle: '没有找到这个案件',
-  notFoundText: '案件不存在、已退回法院，或者您无权查看。已退回的案件见“不受理记录”。',
+  notFoundText: '案件不存在、已退回法院，或者您无权查看。已退回的案件见“不受理与收回记录”。',
 } as const
 
 /** Words of 查看完整号码. */

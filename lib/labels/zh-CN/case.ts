@@ -20,6 +20,7 @@ export const caseStatus = {
   closed: '已结案',
   archived: '已归档',
   returned: '已退回法院',
+  returned_settled: '退回后办结',
 } as const satisfies Record<CaseStatus, string>
 
 export const caseSource = {

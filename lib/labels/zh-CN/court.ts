@@ -3,15 +3,14 @@ import { ACT_TERM } from './act-term'
 
 /** What follows a returned case: the clerk who refers cases does it, the others learn who does. */
 function afterReturn(role: ActorRole): string {
-  return role === 'court_clerk'
-    ? '请另行指定调解组织，或者依法处理'
-    : '由立案庭另行指定调解组织，或者依法处理'
+  return role === 'court_clerk' ? '请重新引调，或者移送立案等' : '由立案庭重新引调，或者移送立案等'
 }
 
 /** Words of the court's review pages. */
 export const COURT = {
   menu: {
     group: '引调案件',
+    desk: '引调与督办',
     cases: '引调案件列表',
     dossiers: '电子卷宗',
     complaints: '投诉',
@@ -23,11 +22,15 @@ export const COURT = {
   list: {
     title: '引调案件列表',
     subtitle: (returned: number, role: ActorRole) =>
-      returned > 0
-        ? `${returned} 件被调解机构退回，${afterReturn(role)}`
-        : '本院引调的案件，只供查看',
+      returned > 0 ? `${returned} 件已退回，${afterReturn(role)}` : '本院引调的案件',
     unit: '件',
-    tabs: { returned: '已退回', open: '办理中', closed: '已结案', all: '全部' },
+    tabs: {
+      returned: '已退回',
+      open: '办理中',
+      closed: '已结案',
+      ended: '退回后办结',
+      all: '全部',
+    },
     columns: {
       index: '序号',
       caseNo: '联调编号',
@@ -41,7 +44,8 @@ export const COURT = {
       clock: '期限',
       mediator: '调解员',
       act: '操作',
-      decline: '不受理理由',
+      decline: '退回理由',
+      ended: '去向',
       closedOn: '结案时间',
       outcome: ACT_TERM.outcome,
     },
@@ -54,10 +58,14 @@ export const COURT = {
     empty: {
       returned: {
         title: '没有退回的案件',
-        text: '调解机构不予受理、退回本院的案件列在这里。',
+        text: '机构不予受理的、逾期未确认被收回的案件列在这里。',
       },
       open: { title: '没有办理中的案件', text: '本院引调、尚未结案的案件列在这里。' },
       closed: { title: '没有已结案的案件', text: '调解机构办结的案件列在这里。' },
+      ended: {
+        title: '没有退回后办结的案件',
+        text: '退回后移送立案、转入审理或者另行处理的列在这里。',
+      },
       all: { title: '本院暂无引调案件', text: '本院引调的案件列在这里。' },
       noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或重置后重试。' },
     },

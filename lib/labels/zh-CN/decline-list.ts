@@ -1,14 +1,14 @@
-import type { DeclineReason, DisputeType } from '@/lib/domain/case/vocabulary'
+import type { ReturnReason, DisputeType } from '@/lib/domain/case/vocabulary'
 import { ACT_TERM } from './act-term'
-import { declineReason } from './act-choice'
+import { returnReason } from './act-choice'
 import { disputeType } from './case'
 import { DECLINE_NOTICE } from './decline-notice'
 
 /** Words of 不受理记录. */
 export const DECLINES = {
-  title: '不受理记录',
+  title: '不受理与收回记录',
   subtitle:
-    '本机构不予受理、已退回法院的案件和自动制作的通知书。列表不显示当事人信息，通知书载明当事人。',
+    '本机构不予受理、或者逾期未确认被法院收回的案件。不受理的附自动制作的通知书。列表不显示当事人信息。',
   unit: '件',
   columns: {
     index: '序号',
@@ -16,7 +16,7 @@ export const DECLINES = {
     disputeType: '纠纷类型',
     court: '引调法院',
     received: '收到时间',
-    declined: '不受理时间',
+    declined: '办理时间',
     by: '经办人',
     reason: ACT_TERM.reason,
     text: ACT_TERM.text,
@@ -28,17 +28,17 @@ export const DECLINES = {
     anyType: '纠纷类型',
     anyReason: '理由',
     anyCourt: '引调法院',
-    period: '不受理时间',
-    from: '不受理时间 从',
-    to: '不受理时间 到',
+    period: '办理时间',
+    from: '办理时间 从',
+    to: '办理时间 到',
     submit: '查询',
     reset: '重置',
   },
-  emptyTitle: '没有不受理记录',
-  emptyText: '办理“不受理”的案件列在这里。',
+  emptyTitle: '没有记录',
+  emptyText: '不受理的案件和被法院收回的案件列在这里。',
   toList: '查看案件分配列表',
-  noMatch: '没有符合条件的不受理记录',
-  noMatchText: '请调整查询条件，或重置后重试。不受理记录不能按当事人查找。',
+  noMatch: '没有符合条件的记录',
+  noMatchText: '请调整查询条件，或重置后重试。这些记录不能按当事人查找。',
   stale: '列表已有变化，本页没有内容。',
   first: '回到第一页',
 } as const
@@ -48,7 +48,7 @@ type DeclineQuery = {
   readonly declinedFrom?: string | undefined
   readonly declinedTo?: string | undefined
   readonly type?: DisputeType | undefined
-  readonly reason?: DeclineReason | undefined
+  readonly reason?: ReturnReason | undefined
   readonly court?: string | undefined
 }
 
@@ -75,7 +75,7 @@ export function declineConditions(
     ...(reason
       ? [
           {
-            words: `${DECLINES.columns.reason}：${declineReason[reason]}`,
+            words: `${DECLINES.columns.reason}：${returnReason[reason]}`,
             params: ['reason'] as const,
           },
         ]
@@ -89,10 +89,10 @@ export function declineConditions(
         ]
       : []),
     ...(declinedFrom
-      ? [{ words: `不受理时间自 ${declinedFrom} 起`, params: ['declinedFrom'] as const }]
+      ? [{ words: `办理时间自 ${declinedFrom} 起`, params: ['declinedFrom'] as const }]
       : []),
     ...(declinedTo
-      ? [{ words: `不受理时间至 ${declinedTo} 止`, params: ['declinedTo'] as const }]
+      ? [{ words: `办理时间至 ${declinedTo} 止`, params: ['declinedTo'] as const }]
       : []),
   ]
 }

@@ -15,7 +15,7 @@ export const EXPORTS = {
   sign_ins: '登录日志',
   audit: '操作记录',
   import_result: '导入结果',
-  declines: '不受理记录',
+  declines: '不受理与收回记录',
   fairness: '分案均衡',
   arrivals: '当事人到场',
 } as const satisfies Record<ExportList, string>

@@ -15,7 +15,7 @@ export const INSTITUTION_MENU = {
   consultations: '在线咨询',
   knowledge: '常见问题',
   organisations: '服务机构列表',
-  declines: '不受理记录',
+  declines: '不受理与收回记录',
   complaints: '投诉',
   imports: '案件补录',
   templates: '文书模板',
@@ -108,13 +108,13 @@ export const ACCEPT = {
 export const DECLINE = {
   title: (caseNo: string) => `不受理 ${caseNo}`,
   happens: (court: string) =>
-    `案件将退回${court}，从本机构的案件列表中移出。不受理通知书自动制作，与不受理记录一并保留。此操作不能撤销。`,
+    `案件将退回${court}，从本机构的案件列表中移出。不受理通知书自动制作，与记录一并保留。此操作不能撤销。`,
   reason: ACT_TERM.reason,
   text: ACT_TERM.text,
   textHelp: '应当写明理由（在线调解规则第12条），至少 5 个字，随案件退回法院。',
   confirm: '确认不受理',
   done: (caseNo: string, court: string) =>
-    `${caseNo} 已作不受理处理，案件已退回${court}。不受理通知书见“不受理记录”。`,
+    `${caseNo} 已作不受理处理，案件已退回${court}。不受理通知书见“不受理与收回记录”。`,
 } as const
 
 /** What an empty tab says, and what to do next. */

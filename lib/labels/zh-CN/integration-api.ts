@@ -61,7 +61,7 @@ export const ANSWER_FIELD = {
     '以上届满日是否暂定：涉及的年度尚未公布放假安排的为 true，公布后重新计算，调解期限只会推迟；已结案、已退回的一律为 false',
   closedAt: '结案时间',
   outcome: '终结事由（在线调解规则第25条）；未结案时为 null',
-  declined: '机构不受理的理由；未退回时为 null',
+  declined: '机构不受理的理由，或者逾期未确认被收回；案件在机构时为 null',
   url: '查询地址（相对于平台地址的绝对路径）',
   code: '错误代码',
   message: '一句话说明',

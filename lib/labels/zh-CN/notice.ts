@@ -73,6 +73,16 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '重新分配的案件',
         text: `${notice.facts.by}将本案重新分配给您${until(notice.facts.dueOn)}。请先查阅交接说明。`,
       }
+    case 'case.recalled':
+      return {
+        title: '法院收回案件',
+        text: `受理期限已过，${notice.facts.by}收回本案。记录见“不受理与收回记录”。`,
+      }
+    case 'case.referred-again':
+      return {
+        title: '法院引调新案件',
+        text: `${notice.facts.by}将本案引调至本机构，受理期限至 ${notice.facts.dueOn}。`,
+      }
     case 'case.urged':
       return { title: '催办', text: `${notice.facts.by}催请您尽快办理本案。` }
     case 'case.withdrawn':

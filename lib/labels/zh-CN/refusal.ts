@@ -42,6 +42,9 @@ export const caseMove = {
   accept: '受理',
   end_declined: '终结（对方不同意调解）',
   decline: '不受理',
+  recall: '收回案件',
+  refer_again: '重新引调',
+  end_returned: '退回后办结',
   assign: '分配调解员',
   reassign: '重新分配调解员',
   take: '接收案件',
@@ -242,6 +245,11 @@ const SENTENCES = {
   PASSWORD_WEAK: () => '新密码不符合要求，请更正。',
   INSTITUTION_NOT_INVITED: () =>
     '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
+  INSTITUTION_BARRED: (f) =>
+    `${f.institution}在本案中${f.because === 'not_confirmed' ? '逾期未确认，已被收回' : '已不予受理'}（${f.on}），请选择其他机构。`,
+  RECALL_TOO_EARLY: (f) =>
+    `机构的受理期限至 ${f.dueOn ?? '期满'} 24:00 止，期满后才能收回（在线调解规则第12条）。`,
+  RETURNED_END_UNFIT: () => '所选去向与案件所处阶段不符：立案前的移送立案，立案后的转入审理。',
   CASE_NUMBER_TAKEN: (f) => `编号 ${f.caseNo} 已用于另一案件，请核对联调编号。`,
   IDEMPOTENCY_KEY_REUSED: () =>
     '同一个 Idempotency-Key 已用于内容不同的请求。如需提交新的案件，请换用新的键。',

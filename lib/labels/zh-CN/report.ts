@@ -36,7 +36,7 @@ export const REPORT = {
   drill: (what: string, count: string) => `${what} ${count} 件，查看案件`,
   drillMeasure: (what: string, shown: string, count: string) =>
     `${what} ${shown}，计入 ${count} 件`,
-  drillDeclines: (count: string) => `不受理 ${count} 件，查看不受理记录`,
+  drillDeclines: (count: string) => `不受理、被收回 ${count} 件，查看记录`,
   ofMediator: (name: string) =>
     `已按调解员${name}筛选：收案、受理和结案都按案件现在的调解员计；不受理发生在分配之前，不分调解员。`,
   ofMediatorAtCourt: (name: string) =>
@@ -61,7 +61,7 @@ export const REPORT = {
 export const FIGURES = {
   referred: { label: '收案', unit: '件' },
   accepted: { label: '受理', unit: '件' },
-  declined: { label: '不受理', unit: '件' },
+  declined: { label: '不受理、被收回', unit: '件' },
   returned: { label: '现退回本院', unit: '件' },
   closed: { label: '结案', unit: '件' },
   rate: { label: '调解成功率', unit: '' },
@@ -91,9 +91,10 @@ export const FIGURE_NOTES = {
 
 /** What each figure and section counts (口径): shown on the page, printed and exported. */
 export const DEFINITIONS = {
-  referred: '引调时间在期间内、现在仍属于本机构的案件；不受理而退回法院的不在内。',
+  referred: '引调时间在期间内、现在仍属于本机构的案件；不受理或者逾期被收回的不在内。',
   accepted: '受理时间在期间内的案件。',
-  declined: '不受理时间在期间内的案件，已退回法院；这些案件没有调解员，记录中也不留来源。',
+  declined:
+    '不受理或者逾期未确认被法院收回的案件，按办理时间计；这些案件没有调解员，记录中也不留来源。',
   returned: '现在处于“已退回法院”状态的案件，不随期间变化。',
   closed: '结案时间在期间内的案件，含已归档的。',
   rate: '调解成功件数除以结案件数。达成调解协议、自行和解并撤回申请为成功，其余为不成。',

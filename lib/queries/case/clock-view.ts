@@ -1,4 +1,4 @@
-import { isSettled, type CaseStatus } from '@/lib/domain/case/status'
+import { isAtCourt, isSettled, type CaseStatus } from '@/lib/domain/case/status'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { computeAcceptanceDeadline, computeMediationDeadline } from '@/lib/domain/deadline/clocks'
@@ -78,7 +78,7 @@ type Reading = { readonly kind: ClockView['kind'] } & (
  * went back to the court.
  */
 function readClock(facts: ClockFacts, today: LocalDate, calendar: WorkCalendar): Reading | null {
-  if (facts.status === 'returned') return null
+  if (isAtCourt(facts.status)) return null
   const kind = facts.acceptedAt ? 'mediation' : 'acceptance'
   const deadline = facts.acceptedAt
     ? computeMediationDeadline(

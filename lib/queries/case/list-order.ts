@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import type { CaseFilter } from '@/lib/data/stores/case/case-filter'
 import { CASE_ORDERS, type CaseOrder } from '@/lib/data/stores/case/case-order'
-import { isSettled, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import {
+  isAtCourt,
+  isSettled,
+  MEDIATION_CLOCK_STATUSES,
+  type CaseStatus,
+} from '@/lib/domain/case/status'
 
 /** The order a list's URL names. */
 export const ORDER_FIELD = z
@@ -20,7 +25,7 @@ export function possibleOrders({ statuses }: CaseFilter): readonly CaseOrder[] {
   const all = (fits: (status: CaseStatus) => boolean) =>
     statuses !== undefined && statuses.length > 0 && statuses.every(fits)
   if (all((status) => status === 'pending_acceptance')) return ['received', 'newest', 'oldest']
-  if (all((status) => status === 'returned')) return ['moved', 'newest', 'oldest']
+  if (statuses?.length === 1 && all(isAtCourt)) return ['moved', 'newest', 'oldest']
   return [
     ...(all(runs) ? ['due' as const] : []),
     ...(all(isSettled) ? ['closed' as const, 'closed_first' as const] : []),

@@ -4,7 +4,7 @@ import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { findStepNow } from '@/lib/domain/case/procedure'
 import { findConfirmedFacts } from '@/lib/domain/fact/undisputed-facts'
 import { parseAmount } from '@/lib/domain/money/amount'
-import { declineReason, disclosureGround, endReasonInWords } from '@/lib/labels/zh-CN/act-choice'
+import { returnReason, disclosureGround, endReasonInWords } from '@/lib/labels/zh-CN/act-choice'
 import { outcome } from '@/lib/labels/zh-CN/case'
 import {
   assignmentEnd,
@@ -171,7 +171,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
     closing: presentClosing(file),
     declines: file.declines.map((decline) => ({
       institutionName: decline.institutionName,
-      reason: declineReason[decline.reason],
+      reason: returnReason[decline.reason],
       text: decline.text,
       at: stamp(decline.declinedAt),
       by: decline.declinedBy,

@@ -18,7 +18,7 @@ type CaseRow = Parameters<typeof scopeOf>[0] & Parameters<typeof findAccessSubje
 type CourtCase<D extends Read, S extends z.ZodType, Facts, View extends object> = {
   readonly act: Extract<Act, 'case:read' | 'dossier:read'>
   readonly input: S
-  readonly load: (db: D, input: z.output<S>) => Promise<Facts | null>
+  readonly load: (db: D, input: z.output<S>, context: ReadContext) => Promise<Facts | null>
   readonly caseOf: (facts: Facts) => CaseRow
   /** The access record's event; it is in the case's chain before the page answers. */
   readonly event: (facts: Facts) => DomainEvent
@@ -47,9 +47,9 @@ export function courtCaseSpec<D extends Read, S extends z.ZodType, Facts, View e
   return {
     act,
     input,
-    load: async (db, parsed, { actor }) => {
-      const court = await findReviewedCourt(db, actor)
-      const facts = court && (await load(db, parsed))
+    load: async (db, parsed, context) => {
+      const court = await findReviewedCourt(db, context.actor)
+      const facts = court && (await load(db, parsed, context))
       return facts && { court, facts, subject: await findAccessSubject(db, caseOf(facts)) }
     },
     scope: ({ facts }) => scopeOf(caseOf(facts)),

@@ -2,7 +2,7 @@ import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import type { FiledDecline } from '@/lib/data/stores/case/case-file-types'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
-import { declineReason } from '@/lib/labels/zh-CN/act-choice'
+import { returnReason } from '@/lib/labels/zh-CN/act-choice'
 import { disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -60,7 +60,7 @@ export function presentCourtRow(
 function presentDecline(decline: FiledDecline): DeclineNote {
   return {
     institution: decline.institutionName,
-    reason: declineReason[decline.reason],
+    reason: returnReason[decline.reason],
     text: decline.text,
     by: decline.declinedBy,
     at: stamp(decline.declinedAt),

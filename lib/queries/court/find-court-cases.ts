@@ -7,6 +7,7 @@ import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
 import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
 import { countUnanswered } from '@/lib/data/stores/case/suspicion-store'
 import { findMediatorName } from '@/lib/data/stores/case/filter-options-store'
+import { findReturnedEnds } from '@/lib/data/stores/referral/returned-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
@@ -30,9 +31,10 @@ import { defineQuery } from '../define-query'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
 import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 import { presentCourtRow, type CourtRow } from './court-row'
+import { presentEnd, type EndedView } from './ended-view'
 import { presentReturnContact, type ReturnContact } from './return-contact'
 
-export const COURT_TABS = ['returned', 'open', 'closed', 'all'] as const
+export const COURT_TABS = ['returned', 'open', 'closed', 'ended', 'all'] as const
 export type CourtTab = (typeof COURT_TABS)[number]
 
 const TAB_STATUSES = {
@@ -45,6 +47,7 @@ const TAB_STATUSES = {
     'in_mediation',
   ],
   closed: ['closed', 'archived'],
+  ended: ['returned_settled'],
   all: null,
 } as const satisfies Record<CourtTab, readonly CaseStatus[] | null>
 
@@ -59,7 +62,7 @@ const CourtListInput = z.object({
 })
 type CourtListInput = z.output<typeof CourtListInput>
 
-/** 已退回 lists the latest return first, every other tab the newest referral. */
+/** 已退回 and 退回后办结 list the latest move first, every other tab the newest referral. */
 function toCourtListQuery(courtId: string, input: CourtListInput): Omit<CaseListQuery, 'days'> {
   const filter = {
     ...toCaseFilter(input),
@@ -68,12 +71,20 @@ function toCourtListQuery(courtId: string, input: CourtListInput): Omit<CaseList
   return {
     tenant: { courtId },
     filter,
-    order: chooseOrder(input.order, filter, input.tab === 'returned' ? 'moved' : 'newest'),
+    order: chooseOrder(
+      input.order,
+      filter,
+      input.tab === 'returned' || input.tab === 'ended' ? 'moved' : 'newest',
+    ),
   }
 }
 
 /** `returned`: of a case that came back, whom to call. */
-export type ListedCourtRow = CourtRow & { readonly returned: ReturnContact | null }
+export type ListedCourtRow = CourtRow & {
+  readonly returned: ReturnContact | null
+  /** What became of it where no other institution got it. */
+  readonly ended: EndedView | null
+}
 
 export type CourtListView = Watermarked<
   CaseListPage<ListedCourtRow> & {
@@ -95,7 +106,13 @@ async function countTabs(db: Db, courtId: string): Promise<Record<CourtTab, numb
   const counts = await countByStatus(db, { courtId })
   const sum = (tab: CourtTab) =>
     (TAB_STATUSES[tab] ?? CASE_STATUSES).reduce((total, status) => total + (counts[status] ?? 0), 0)
-  return { returned: sum('returned'), open: sum('open'), closed: sum('closed'), all: sum('all') }
+  return {
+    returned: sum('returned'),
+    open: sum('open'),
+    closed: sum('closed'),
+    ended: sum('ended'),
+    all: sum('all'),
+  }
 }
 
 /** The cases the actor's court referred: returned, open, closed, all. */
@@ -118,6 +135,10 @@ export const findCourtCases = defineQuery({
         db,
         listed.page.rows.filter(({ status }) => status === 'returned').map(({ id }) => id),
       ),
+      ends: await findReturnedEnds(
+        db,
+        listed.page.rows.filter(({ status }) => status === 'returned_settled').map(({ id }) => id),
+      ),
       mediatorName: input.mediator ? await findMediatorName(db, input.mediator) : null,
       preference: await findPreference(db, actor.id, 'court_cases'),
     }
@@ -133,7 +154,7 @@ export const findCourtCases = defineQuery({
       reviewedCourtId(actor),
     ),
   present: (
-    { court, listed, counts, unanswered, found, declines, mediatorName, preference },
+    { court, listed, counts, unanswered, found, declines, ends, mediatorName, preference },
     context,
     { tab, ...input },
   ): CourtListView => {
@@ -142,7 +163,12 @@ export const findCourtCases = defineQuery({
     )
     const rows = maskNumbersInView(list.rows).map((row) => {
       const decline = row.decline && declines.get(row.caseId)
-      return { ...row, returned: decline ? presentReturnContact(decline) : null }
+      const end = ends.get(row.caseId)
+      return {
+        ...row,
+        returned: decline ? presentReturnContact(decline) : null,
+        ended: end ? presentEnd(end) : null,
+      }
     })
     const missingYear =
       input.after || input.before ? null : findMissingYear(context.calendar, context.today)

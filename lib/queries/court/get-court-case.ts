@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
+import { findReturnedEnds } from '@/lib/data/stores/referral/returned-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { answersOf, type SuspicionAnswer } from '@/lib/domain/case/suspicion'
@@ -11,6 +12,8 @@ import { presentCaseFile } from '../case/present-case-file'
 import { defineSqlQuery } from '../define-query'
 import { courtCaseSpec } from './court-case-spec'
 import type { Watermarked } from './court-review'
+import { deskActsOn, type DeskAct } from './desk-row'
+import { presentEnd, type EndedView } from './ended-view'
 import { presentReturnContact, type ReturnContact } from './return-contact'
 
 export type CourtFileView = Watermarked<{
@@ -24,6 +27,10 @@ export type CourtFileView = Watermarked<{
   } | null
   /** Of a case that came back: by whom, and whom to call. */
   readonly returned: ReturnContact | null
+  /** What became of it where no other institution got it. */
+  readonly ended: EndedView | null
+  /** What the actor may do with the referral now. */
+  readonly acts: readonly DeskAct[]
 }>
 
 /**
@@ -46,7 +53,14 @@ export const getCourtCase = defineSqlQuery(
   courtCaseSpec({
     act: 'case:read',
     input: z.strictObject({ caseId: CaseId }),
-    load: (db, { caseId }) => findCaseFile(db, caseId),
+    load: async (db, { caseId }) => {
+      const file = await findCaseFile(db, caseId)
+      const end =
+        file?.state.status === 'returned_settled'
+          ? (await findReturnedEnds(db, [caseId])).get(caseId)
+          : undefined
+      return file && { ...file, end: end ?? null }
+    },
     caseOf: ({ state }) => state,
     event: () => ({ kind: 'case.viewed', data: { surface: 'detail' } }),
     present: (facts, context): Omit<CourtFileView, 'watermark'> => {
@@ -65,6 +79,8 @@ export const getCourtCase = defineSqlQuery(
         answerable: waiting ? { reportId: waiting.id, answers: answersOf(facts.state) } : null,
         returned:
           decline && facts.state.status === 'returned' ? presentReturnContact(decline) : null,
+        ended: facts.end && presentEnd(facts.end),
+        acts: deskActsOn(facts.state, context),
       }
     },
   }),

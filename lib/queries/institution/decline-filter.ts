@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeclineFilter } from '@/lib/data/stores/case/decline-list-store'
 import { numberParts } from '@/lib/domain/case-number/number-parts'
-import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { RETURN_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { addDays, endOfLocalDate, parseLocalDate } from '@/lib/domain/time/local-date'
 
 const Day = z
@@ -16,7 +16,7 @@ export const DECLINE_FIELDS = {
   declinedFrom: Day,
   declinedTo: Day,
   type: z.enum(DISPUTE_TYPES).optional().catch(undefined),
-  reason: z.enum(DECLINE_REASONS).optional().catch(undefined),
+  reason: z.enum(RETURN_REASONS).optional().catch(undefined),
   court: z.uuid().optional().catch(undefined),
 } as const
 export const DECLINE_NAMES = ['q', 'declinedFrom', 'declinedTo', 'type', 'reason', 'court'] as const

@@ -1,6 +1,6 @@
 import type { Decline } from '@/lib/data/stores/case/decline-list-store'
 import type { DeclineNotice } from '@/lib/domain/case/decline-notice'
-import { declineReason } from '@/lib/labels/zh-CN/act-choice'
+import { returnReason } from '@/lib/labels/zh-CN/act-choice'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentDeclineNotice, type DeclineNoticeView } from '../case/decline-notice-view'
@@ -37,7 +37,7 @@ export function presentDecline(
     declinedBy: row.declinedBy,
     text: row.reasonText,
     disputeType: disputeType[row.disputeType],
-    reason: declineReason[row.reason],
+    reason: returnReason[row.reason],
     receivedAt: stamp(row.receivedAt),
     declinedAt: stamp(row.declinedAt),
     notice: presentDeclineNotice(notices.get(row.id)),

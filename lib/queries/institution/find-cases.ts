@@ -5,7 +5,12 @@ import type { CaseListQuery, CaseOrder } from '@/lib/data/stores/case/case-order
 import { findFilterOptions, type FilterOptions } from '@/lib/data/stores/case/filter-options-store'
 import { findChoicesOfCases } from '@/lib/data/stores/mediator-choice/choice-store'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
-import { CASE_STATUSES, MEDIATION_CLOCK_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import {
+  CASE_STATUSES,
+  isAtCourt,
+  MEDIATION_CLOCK_STATUSES,
+  type CaseStatus,
+} from '@/lib/domain/case/status'
 import type { ChoiceMark } from '@/lib/domain/mediator-choice/choice'
 import type { ListPreference } from '@/lib/domain/list/preference'
 import {
@@ -27,7 +32,7 @@ export const CASE_TABS = ['accept', 'assign', 'due', 'all'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** Statuses of the cases an institution can find: returned ones belong to the court again. */
-export const LISTED_STATUSES = CASE_STATUSES.filter((status) => status !== 'returned')
+export const LISTED_STATUSES = CASE_STATUSES.filter((status) => !isAtCourt(status))
 
 /**
  * A URL parameter that is not understood is ignored, never refused: URLs are typed, cut and pasted.

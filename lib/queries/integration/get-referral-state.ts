@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findReferralState } from '@/lib/data/stores/referral/referral-state-store'
 import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
 import { isSuccess } from '@/lib/domain/case/vocabulary'
-import { declineReason } from '@/lib/labels/zh-CN/act-choice'
+import { returnReason } from '@/lib/labels/zh-CN/act-choice'
 import { caseSource, caseStatus, outcome } from '@/lib/labels/zh-CN/case'
 import { defineQuery } from '../define-query'
 
@@ -45,7 +45,7 @@ export const getReferralState = defineQuery({
     },
     declined: state.declined && {
       reason: state.declined.reason,
-      reasonText: declineReason[state.declined.reason],
+      reasonText: returnReason[state.declined.reason],
       explanation: state.declined.text,
       institution: state.declined.institution,
       at: state.declined.at.toISOString(),

@@ -4,6 +4,7 @@ import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
 import {
   CARRIED_STATUSES,
   CASE_STATUSES,
+  isAtCourt,
   SETTLED_STATUSES,
   type CaseStatus,
 } from '@/lib/domain/case/status'
@@ -139,7 +140,7 @@ function presentStates(
   own: CaseConditions,
 ): ReportView['states'] {
   const isCourt = mediators === null
-  return CASE_STATUSES.filter((status) => status !== 'returned' || isCourt).flatMap(
+  return CASE_STATUSES.filter((status) => !isAtCourt(status) || isCourt).flatMap(
     (status): ReportView['states'] => {
       if (byStatus) return [{ status, cases: drill(byStatus[status] ?? 0, own, inStatus(status)) }]
       // Kept counts do not tell closed and archived apart under a filter: one row opens both.

@@ -58,8 +58,9 @@ function inStatus(statuses: readonly CaseStatus[] | undefined): Prisma.Sql[] {
 }
 
 /** Its clock does not stand still: a period that is paused neither ends soon nor is over. */
-const unpaused = (today: LocalDate) => Prisma.sql`NOT ${paused(today)}`
-const paused = (today: LocalDate) => Prisma.sql`EXISTS (
+const unpaused = (today: LocalDate) => Prisma.sql`NOT ${isPaused(today)}`
+/** The clock of `cases c` is paused on this day. */
+export const isPaused = (today: LocalDate) => Prisma.sql`EXISTS (
   SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${today}::date) >= ${today}::date)`
 
 /** What is past the three working days of acceptance, of `cases c` that wait for it. */
@@ -98,7 +99,7 @@ function clockOf(clock: CaseFilter['clock'], days: ListDays): Prisma.Sql[] {
     case 'yellow':
       return [hasLevel(addDays(days.soon, 1), days.yellow, days)]
     case 'paused':
-      return [Prisma.sql`${RUNNING} AND ${paused(days.today)}`]
+      return [Prisma.sql`${RUNNING} AND ${isPaused(days.today)}`]
     case 'closed_late':
       return [Prisma.sql`c.closed_at IS NOT NULL AND heyi_day(c.closed_at) > c.mediation_due_on`]
     default:

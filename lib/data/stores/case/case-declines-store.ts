@@ -1,5 +1,5 @@
 import 'server-only'
-import { DECLINE_REASONS } from '@/lib/domain/case/vocabulary'
+import { RETURN_REASONS } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { Prisma } from '@/lib/data/generated/prisma/client'
@@ -17,7 +17,7 @@ const select = {
 function toFiled(row: Prisma.CaseDeclineGetPayload<{ select: typeof select }>): FiledDecline {
   return {
     institutionName: row.institution.name,
-    reason: parseStoredEnum(DECLINE_REASONS, row.reasonCode, 'case_declines.reason_code'),
+    reason: parseStoredEnum(RETURN_REASONS, row.reasonCode, 'case_declines.reason_code'),
     text: row.reasonText,
     declinedAt: row.declinedAt,
     declinedBy: row.declinedBy,

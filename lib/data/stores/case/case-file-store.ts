@@ -1,6 +1,6 @@
 import 'server-only'
 import { STATEMENT_WAYS } from '@/lib/domain/case/closing-statement'
-import { DECLINE_REASONS, DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
+import { RETURN_REASONS, DISCLOSURE_GROUNDS } from '@/lib/domain/case/vocabulary'
 import { findPresent } from '@/lib/domain/case/co-mediators'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -215,7 +215,7 @@ async function findCaseDeclines(db: Read, caseId: string): Promise<DeclineWithNo
   )
   return rows.map(({ declineId, ...row }) => ({
     ...row,
-    reason: parseStoredEnum(DECLINE_REASONS, row.reason, 'case_declines.reason_code'),
+    reason: parseStoredEnum(RETURN_REASONS, row.reason, 'case_declines.reason_code'),
     notice: notices.get(declineId),
   }))
 }

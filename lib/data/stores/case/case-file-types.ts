@@ -4,7 +4,7 @@ import type { DeclineNotice } from '@/lib/domain/case/decline-notice'
 import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
 import type { PartyStatement } from '@/lib/domain/case/closing-statement'
 import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
-import type { AssignmentEnd, DeclineReason, DisclosureGround } from '@/lib/domain/case/vocabulary'
+import type { AssignmentEnd, ReturnReason, DisclosureGround } from '@/lib/domain/case/vocabulary'
 import type { FiledAddressAnswer } from './address-confirmation-store'
 import type { FiledIdentityCheck } from './identity-check-store'
 import type { FiledRightsNotice } from './rights-notice-store'
@@ -85,7 +85,7 @@ export type FiledClosing = {
 
 export type FiledDecline = {
   readonly institutionName: string
-  readonly reason: DeclineReason
+  readonly reason: ReturnReason
   readonly text: string
   readonly declinedAt: Date
   readonly declinedBy: string

@@ -72,6 +72,7 @@ export async function applyTransition<M extends ActMove>(
   at: Date,
 ): Promise<Decided<{ eventId: string }>> {
   const { changes } = transition
+  const { referredTo } = changes
   const event = withCaseDiff(transition.event, computeCaseDiff(record, transition))
   if (changes.returnedToCourt || changes.mediator === null) {
     // The row leaves the actor's sight with this update (heyi_handover in the floors' migration).
@@ -107,6 +108,14 @@ export async function applyTransition<M extends ActMove>(
         mediatorName: changes.mediator?.name ?? null,
       }),
       ...(changes.returnedToCourt && { institutionId: null, holderId: record.courtId }),
+      ...(referredTo && {
+        institutionId: referredTo.institutionId,
+        holderId: referredTo.institutionId,
+        referredAt: referredTo.at,
+        receivedAt: referredTo.at,
+        acceptanceDueOn: fromDay(referredTo.acceptanceDueOn),
+        acceptanceDueProvisional: referredTo.isProvisional,
+      }),
     },
   })
   if (count === 0) return refuseMeanwhile(db, record.id)
@@ -115,7 +124,12 @@ export async function applyTransition<M extends ActMove>(
     by: grant.actor,
     at,
     basis: transition.basis,
-    subject: { caseId: record.id, courtId: record.courtId, institutionId: record.institutionId },
+    subject: {
+      caseId: record.id,
+      courtId: record.courtId,
+      // A referral is an event of the institution that gets the case.
+      institutionId: referredTo?.institutionId ?? record.institutionId,
+    },
   })
   return allow({ eventId })
 }

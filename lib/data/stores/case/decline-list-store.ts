@@ -1,8 +1,8 @@
 import 'server-only'
 import {
-  DECLINE_REASONS,
+  RETURN_REASONS,
   DISPUTE_TYPES,
-  type DeclineReason,
+  type ReturnReason,
   type DisputeType,
 } from '@/lib/domain/case/vocabulary'
 import type { Prisma } from '@/lib/data/generated/prisma/client'
@@ -18,7 +18,7 @@ export type DeclineFilter = {
   /** A part of the case number, in each of the two spellings (number-parts.ts). */
   readonly numberParts?: readonly string[] | undefined
   readonly disputeType?: DisputeType | undefined
-  readonly reason?: DeclineReason | undefined
+  readonly reason?: ReturnReason | undefined
   readonly courtId?: string | undefined
   readonly since?: Date | undefined
   readonly until?: Date | undefined
@@ -39,7 +39,7 @@ const select = {
 type Columns = Prisma.CaseDeclineGetPayload<{ select: typeof select }>
 export type Decline = Omit<Columns, 'disputeType' | 'reasonCode'> & {
   readonly disputeType: DisputeType
-  readonly reason: DeclineReason
+  readonly reason: ReturnReason
 }
 
 function whereDeclined({
@@ -85,7 +85,7 @@ export async function findDeclined(
   return rows.map(({ reasonCode, ...row }) => ({
     ...row,
     disputeType: parseStoredEnum(DISPUTE_TYPES, row.disputeType, 'case_declines.dispute_type'),
-    reason: parseStoredEnum(DECLINE_REASONS, reasonCode, 'case_declines.reason_code'),
+    reason: parseStoredEnum(RETURN_REASONS, reasonCode, 'case_declines.reason_code'),
   }))
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { isSettled } from '@/lib/domain/case/status'
-import { DECLINE_REASONS, type DeclineReason } from '@/lib/domain/case/vocabulary'
+import { isAtCourt, isSettled } from '@/lib/domain/case/status'
+import { RETURN_REASONS, type ReturnReason } from '@/lib/domain/case/vocabulary'
 import type { Db } from '@/lib/data/door'
 import { caseSelect, toCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -8,7 +8,7 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 type Named = { readonly code: string; readonly name: string }
 
 type Declined = {
-  readonly reason: DeclineReason
+  readonly reason: ReturnReason
   readonly text: string
   readonly at: Date
   readonly institution: Named
@@ -19,7 +19,7 @@ export type ReferralState = CaseRecord & {
   readonly institution: Named | null
   /** A due day may still change: its calendar is not published and the case is open. */
   readonly isProvisional: boolean
-  /** Who gave it back last and why, while the case lies with the court. */
+  /** Who gave it back last and why, while the case is with the court. */
   readonly declined: Declined | null
 }
 
@@ -41,13 +41,13 @@ export async function findReferralState(
   if (!row) return null
   const { institution, courtCaseNo, acceptanceDueProvisional, ...rest } = row
   const record = toCaseRecord(rest)
-  const isOpen = !isSettled(record.status) && record.status !== 'returned'
+  const isOpen = !isSettled(record.status) && !isAtCourt(record.status)
   return {
     ...record,
     courtCaseNo,
     institution,
     isProvisional: isOpen && (acceptanceDueProvisional || record.isMediationDueProvisional),
-    declined: record.status === 'returned' ? await findLastDecline(db, record.id) : null,
+    declined: isAtCourt(record.status) ? await findLastDecline(db, record.id) : null,
   }
 }
 
@@ -58,6 +58,6 @@ async function findLastDecline(db: Db, caseId: string): Promise<Declined | null>
     select: { reasonCode: true, reasonText: true, declinedAt: true, institution: named },
   })
   if (!last) return null
-  const reason = parseStoredEnum(DECLINE_REASONS, last.reasonCode, 'case_declines.reason_code')
+  const reason = parseStoredEnum(RETURN_REASONS, last.reasonCode, 'case_declines.reason_code')
   return { reason, text: last.reasonText, at: last.declinedAt, institution: last.institution }
 }

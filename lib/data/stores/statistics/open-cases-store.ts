@@ -1,5 +1,10 @@
 import 'server-only'
-import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
+import {
+  AT_COURT_STATUSES,
+  CASE_STATUSES,
+  isAtCourt,
+  type CaseStatus,
+} from '@/lib/domain/case/status'
 import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
@@ -32,7 +37,7 @@ export type OpenCases = {
 }
 
 /** What is not accepted, or not any more here, has neither a mediator nor a period that runs. */
-const WITHOUT_PERIOD: readonly CaseStatus[] = ['pending_acceptance', 'returned']
+const WITHOUT_PERIOD: readonly CaseStatus[] = ['pending_acceptance', ...AT_COURT_STATUSES]
 
 const c = columnsOf('cases', 'c')
 const BY_STATUS = select({
@@ -53,7 +58,7 @@ const OPEN = select({
 
 /**
  * All open cases by status, for an institution also by mediator, and for a court what was returned
- * to it. With a filter: read over the open cases of the tenant, with the conditions of the lists.
+ * to it and what it ended then. With a filter: read over the open cases of the tenant, with the conditions of the lists.
  * Without one: from an index of open cases alone and from the counts kept by status.
  */
 export async function readOpen(
@@ -64,7 +69,7 @@ export async function readOpen(
 ): Promise<OpenCases[]> {
   const caseFilter = caseFilterOf(filter)
   const isOpen = (status: CaseStatus) =>
-    OPEN_STATUSES.some((open) => open === status) || ('courtId' in tenant && status === 'returned')
+    OPEN_STATUSES.some((open) => open === status) || ('courtId' in tenant && isAtCourt(status))
   // A court does not see single mediators: thousands work for it.
   const mediator = 'institutionId' in tenant ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
   const running = OPEN_STATUSES.filter((status) => !WITHOUT_PERIOD.includes(status))

@@ -8,6 +8,8 @@ import {
   contactChannel,
   contactResult,
   declineReason,
+  returnedEnd,
+  returnedEndReason,
   disclosureGround,
   replaceReason,
   withdrawReason,
@@ -83,6 +85,23 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.declined': {
     title: '机构不受理，退回法院',
     sentence: (d) => `不予受理，理由：${declineReason[d.reason]}。案件退回${d.court}。`,
+    quotes: (d) => [[ACT_TERM.text, d.text]],
+  },
+  'case.recalled': {
+    title: '法院收回案件',
+    sentence: (d) => `${d.institution}的受理期限至 ${d.dueOn} 止，期满未确认，法院收回案件。`,
+    quotes: (d) => [[ACT_TERM.text, d.text]],
+  },
+  'case.referred-again': {
+    title: '重新引调',
+    sentence: (d) =>
+      `引调至${d.institution}，受理期限${d.provisional ? '暂计' : ''}至 ${d.acceptanceDueOn}。`,
+    quotes: (d) => [[ACT_TERM.text, d.text]],
+  },
+  'case.returned-ended': {
+    title: '退回后办结',
+    sentence: (d) =>
+      `于 ${d.on} ${returnedEnd[d.end]}${d.courtCaseNo ? `，案号 ${d.courtCaseNo}` : ''}，理由：${returnedEndReason[d.reason]}。`,
     quotes: (d) => [[ACT_TERM.text, d.text]],
   },
   'case.assigned': {

@@ -11,28 +11,31 @@ import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
+import { isAtCourt } from '@/lib/domain/case/status'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { PACK } from '@/lib/labels/zh-CN/court-pack'
+import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { ANSWER_SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { getPacks } from '@/lib/queries/case/get-packs'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { EndedCard } from '../_components/ended-card'
 import { ReturnedCard } from '../_components/returned-card'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
 
 type Props = SearchParamsProps & { readonly params: Promise<{ caseId: string }> }
 
-/** A case the court referred, for reading alone; the look is recorded before anything is shown. */
+/** A case the court referred, and what its clerk may do with the referral; the look is recorded before anything is shown. */
 export default async function CourtCasePage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const { referred } = readParams(await searchParams, ['referred'])
+  const { referred, done } = readParams(await searchParams, ['referred', 'done'])
   const { caseId } = await params
-  const { file, mayDownload, answerable, returned, watermark } = await orNotFound(
+  const { file, mayDownload, answerable, returned, ended, acts, watermark } = await orNotFound(
     getCourtCase(actor, { caseId }),
   )
   const packs = await orNotFound(getPacks(actor, { caseId }))
@@ -50,7 +53,7 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
         actions={
           <>
             {/* A case that came back has earned no points. */}
-            {file.header.status === 'returned' ? null : (
+            {isAtCourt(file.header.status) ? null : (
               <SoftLink href={`/court/cases/${caseId}/score`} className={buttonClasses()}>
                 {SCORE_TABLE.one.title}
               </SoftLink>
@@ -58,6 +61,15 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
             <SoftLink href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>
               {COURT.list.progress}
             </SoftLink>
+            {acts.map((act, index) => (
+              <SoftLink
+                key={act}
+                href={`/court/cases/${caseId}/${act}`}
+                className={buttonClasses(index === 0 ? 'primary' : 'default')}
+              >
+                {RETURNED_ACTS[act].short}
+              </SoftLink>
+            ))}
             {answerable ? (
               <SoftLink
                 href={`/court/cases/${caseId}/suspicion`}
@@ -74,9 +86,15 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
           <WholeDays>{REGISTER.landed(caseNo, institutionName, clock.dueOn)}</WholeDays>
         </Notice>
       ) : null}
+      {done === 'referred' || done === 'ended' ? (
+        <Notice tone="ok" className="mb-4">
+          {RETURNED_ACTS.done[done]}
+        </Notice>
+      ) : null}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-[5rem] xl:order-last">
           {returned ? <ReturnedCard contact={returned} role={actor.role} /> : null}
+          {ended ? <EndedCard ended={ended} /> : null}
           <CaseStanding file={file} />
           <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
         </div>

@@ -27,6 +27,19 @@ const DECLINE: Column<ListedCourtRow> = {
       </span>
     ),
 }
+const ENDED: Column<ListedCourtRow> = {
+  key: 'ended',
+  header: words.ended,
+  className: 'whitespace-normal sm:min-w-[16em]',
+  cell: ({ ended }) =>
+    ended && (
+      <span className="block">
+        <span className="font-medium">{ended.end}</span>
+        <span className="line-clamp-2 text-sm text-ink-2">{ended.reason}</span>
+        <CellNote>{[ended.on, ended.courtCaseNo].filter((part) => part).join(' · ')}</CellNote>
+      </span>
+    ),
+}
 const CLOCK: Column<ListedCourtRow> = {
   key: 'clock',
   header: words.clock,
@@ -55,6 +68,7 @@ const COURSE: Readonly<Record<CourtTab, readonly Column<ListedCourtRow>[]>> = {
   returned: [DECLINE],
   open: [CLOCK, MEDIATOR],
   closed: [MEDIATOR, CLOSED_ON, OUTCOME],
+  ended: [ENDED],
   all: [CLOCK, MEDIATOR, { ...CLOSED_ON, className: 'col-wide' }, OUTCOME],
 }
 

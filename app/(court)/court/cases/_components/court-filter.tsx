@@ -27,15 +27,16 @@ export function CourtFilter({ action, view, keep, params }: CourtFilterProps) {
           result: CASE_FILTER_OPTIONS.result,
           outcome: CASE_FILTER_OPTIONS.outcome,
         }),
-        ...(tab !== 'returned' && {
-          clock: CASE_FILTER_OPTIONS.clock([
-            'waiting_late',
-            'running_late',
-            'running_out',
-            'accepted_late',
-            'closed_late',
-          ]),
-        }),
+        ...(tab !== 'returned' &&
+          tab !== 'ended' && {
+            clock: CASE_FILTER_OPTIONS.clock([
+              'waiting_late',
+              'running_late',
+              'running_out',
+              'accepted_late',
+              'closed_late',
+            ]),
+          }),
       }}
       ranges={
         isSettled

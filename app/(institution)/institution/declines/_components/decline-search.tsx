@@ -3,8 +3,8 @@ import { ConditionSelect } from '@/components/list/condition-select'
 import { ListForm } from '@/components/list/list-form'
 import { FilterActs } from '@/components/list/filter-acts'
 import { SearchInput } from '@/components/list/search-input'
-import { DECLINE_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
-import { declineReason } from '@/lib/labels/zh-CN/act-choice'
+import { RETURN_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { returnReason } from '@/lib/labels/zh-CN/act-choice'
 import { disputeType } from '@/lib/labels/zh-CN/case'
 import { DECLINES } from '@/lib/labels/zh-CN/decline-list'
 
@@ -55,7 +55,7 @@ export function DeclineSearch({ action, params, courts, size, resetHref }: Decli
           name="reason"
           label={words.anyReason}
           value={params.reason}
-          options={DECLINE_REASONS.map((value) => ({ value, label: declineReason[value] }))}
+          options={RETURN_REASONS.map((value) => ({ value, label: returnReason[value] }))}
         />
       </div>
       <div className="phone:w-full sm:w-[10rem]">

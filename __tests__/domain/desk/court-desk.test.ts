@@ -1,0 +1,64 @@
+import {
+  computeDeskDays,
+  computeDesignationDue,
+  DESK_NODES,
+  nodeOf,
+  NODE_STATUSES,
+} from '@/lib/domain/desk/court-desk'
+import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
+import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
+import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
+import { day } from '../time/day'
+
+// 引调与督办: 在线调解规则 第10、12、24条.
+
+const daysOf = (today: string) => {
+  const days = computeDeskDays(day(today), OFFICIAL_CALENDAR)
+  if (!days.ok) throw new Error(days.refusal.code)
+  return days.value
+}
+const dueOf = (returnedOn: LocalDate) => {
+  const due = computeDesignationDue(returnedOn, OFFICIAL_CALENDAR)
+  return due.ok ? due.value : null
+}
+
+test('在办的每一种状态和已退回，各在一个节点；其余的不在', () => {
+  const placed = DESK_NODES.flatMap((node) => NODE_STATUSES[node] as readonly string[])
+  expect(placed.toSorted()).toEqual([...OPEN_STATUSES, 'returned'].toSorted())
+  expect(CASE_STATUSES.filter((status) => nodeOf(status) === null)).toEqual([
+    'closed',
+    'archived',
+    'returned_settled',
+  ])
+})
+
+test.each([
+  // Wednesday; Friday with the weekend behind the second working day; the eve of the National Day holiday.
+  ['2026-11-25', '2026-11-29', '2026-11-27'],
+  ['2026-11-27', '2026-12-01', '2026-11-29'],
+  ['2026-09-30', '2026-10-09', '2026-10-02'],
+])('%s：按工作日剩 2 天内的到 %s，按自然日的到 %s', (today, acceptanceSoon, mediationSoon) => {
+  expect(daysOf(today)).toMatchObject({ acceptanceSoon, mediationSoon })
+})
+
+test('退回之日的三条界线与逐日计算的末日一致，长假前后也一样', () => {
+  for (let today = day('2026-09-20'); today < day('2026-10-25'); today = addDays(today, 1)) {
+    const { returned, acceptanceSoon } = daysOf(today)
+    for (let back = 0; back <= 25; back++) {
+      const returnedOn = addDays(today, -back)
+      const due = dueOf(returnedOn)!
+      expect([today, returnedOn, returnedOn < returned.notOverdue]).toEqual([
+        today,
+        returnedOn,
+        due < today,
+      ])
+      expect(returnedOn < returned.notToday).toBe(due <= today)
+      expect(returnedOn < returned.notSoon).toBe(due <= acceptanceSoon)
+    }
+  }
+})
+
+test('退回的三个工作日自次日起算，参照第10条', () => {
+  expect(dueOf(day('2026-11-20'))).toBe('2026-11-25')
+})

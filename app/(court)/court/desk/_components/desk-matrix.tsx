@@ -1,0 +1,108 @@
+import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
+import { SoftLink } from '@/components/ui/soft-link'
+import { DESK_AGES, type DeskAge, type DeskNode } from '@/lib/domain/desk/court-desk'
+import { DESK } from '@/lib/labels/zh-CN/court-desk'
+import type { DeskView } from '@/lib/queries/court/find-court-desk'
+
+type Cell = { readonly node: DeskNode; readonly age: DeskAge | null }
+
+export interface DeskMatrixProps {
+  view: DeskView
+  hrefOf: (cell: Cell) => string
+}
+
+const TONES: Readonly<Record<DeskAge, string>> = {
+  within: 'text-court',
+  soon: 'text-court',
+  today: 'bg-risk-soft font-semibold text-risk',
+  overdue: 'bg-danger-soft font-semibold text-danger',
+}
+
+/** The cases at each point by what is left of the period; every number is a link to those cases. */
+export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
+  return (
+    <Card title={DESK.table} flush>
+      <div role="region" aria-label={DESK.table} tabIndex={0} className="overflow-x-auto">
+        <table className="w-full whitespace-nowrap tabular-nums [&_:is(td,th)]:px-4 [&_:is(td,th)]:py-1 [&_tbody_:is(td,th)]:border-t [&_tbody_:is(td,th)]:border-line-2 [&_th]:text-left [&_th]:font-medium phone:text-sm phone:[&_:is(td,th)]:px-1.5">
+          <caption className="sr-only">{DESK.table}</caption>
+          <thead className="text-ink-2">
+            <tr>
+              <th scope="col">{DESK.columns.node}</th>
+              <th scope="col" className="phone:hidden">
+                {DESK.columns.period}
+              </th>
+              {DESK_AGES.map((age) => (
+                <th
+                  key={age}
+                  scope="col"
+                  className="text-center! phone:w-[3.6em] phone:whitespace-normal"
+                >
+                  {DESK.ages[age]}
+                </th>
+              ))}
+              <th scope="col" className="text-center!">
+                {DESK.columns.total}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.nodes.map(({ node, ages, total }) => (
+              <tr key={node} className={cn(view.node === node && 'bg-court-soft/40')}>
+                <th scope="row" className="phone:whitespace-normal">
+                  {DESK.nodes[node]}
+                </th>
+                <td className="text-sm text-ink-3 phone:hidden">{DESK.periods[node]}</td>
+                {DESK_AGES.map((age) => (
+                  <Count
+                    key={age}
+                    count={ages[age]}
+                    href={hrefOf({ node, age })}
+                    words={DESK.open(DESK.nodes[node], DESK.ages[age], ages[age])}
+                    isCurrent={view.node === node && view.age === age}
+                    className={TONES[age]}
+                  />
+                ))}
+                <Count
+                  count={total}
+                  href={hrefOf({ node, age: null })}
+                  words={DESK.open(DESK.nodes[node], null, total)}
+                  isCurrent={view.node === node && view.age === null}
+                  className="text-ink"
+                />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="border-t border-line-2 px-4 py-2 text-sm text-ink-3">{DESK.agesHelp}</p>
+    </Card>
+  )
+}
+
+interface CountProps {
+  count: number
+  href: string
+  words: string
+  isCurrent: boolean
+  className: string
+}
+
+function Count({ count, href, words, isCurrent, className }: CountProps) {
+  if (count === 0) return <td className="text-center text-ink-3">0</td>
+  return (
+    <td className="text-center">
+      <SoftLink
+        href={href}
+        aria-label={words}
+        aria-current={isCurrent ? 'true' : undefined}
+        className={cn(
+          'inline-flex min-h-7 min-w-9 items-center justify-center rounded-md px-2 underline-offset-4 hover:underline aria-[current]:underline phone:min-h-11 phone:min-w-11 phone:px-1',
+          className,
+        )}
+      >
+        {count.toLocaleString('zh-CN')}
+      </SoftLink>
+    </td>
+  )
+}

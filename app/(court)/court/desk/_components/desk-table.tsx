@@ -1,0 +1,70 @@
+import { CellNote, type Column, type ListTable } from '@/components/list/data-table'
+import { RowLink } from '@/components/list/row-link'
+import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
+import { COURT } from '@/lib/labels/zh-CN/court'
+import { DESK } from '@/lib/labels/zh-CN/court-desk'
+import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
+import type { DeskRow } from '@/lib/queries/court/desk-row'
+import { ClockCell } from '../../cases/_components/clock-cell'
+
+const address = ({ caseId }: DeskRow) => `/court/cases/${caseId}`
+
+const COLUMNS: readonly Column<DeskRow>[] = [
+  {
+    key: 'caseNo',
+    header: DESK.rows.caseNo,
+    card: 'title',
+    isFixed: true,
+    cell: (row) => (
+      <>
+        <RowLink
+          href={address(row)}
+          data-row-link
+          className="text-court hover:underline sm:font-medium phone:inline-flex phone:min-h-11 phone:items-center"
+        >
+          {row.caseNo}
+        </RowLink>
+        <CellNote>{[row.applicants, row.respondents].filter(Boolean).join(' / ')}</CellNote>
+      </>
+    ),
+  },
+  {
+    key: 'node',
+    header: DESK.rows.node,
+    className: 'wrap',
+    cell: (row) => (
+      <>
+        {row.node}
+        <CellNote>{row.holders.join('，')}</CellNote>
+      </>
+    ),
+  },
+  { key: 'clock', header: DESK.rows.clock, cell: (row) => <ClockCell clock={row.clock} /> },
+  {
+    key: 'act',
+    header: DESK.rows.act,
+    card: 'foot',
+    isFixed: true,
+    cell: (row) => (
+      <span className="row-acts">
+        {row.acts.map((act) => (
+          <RowLink
+            key={act}
+            href={`${address(row)}/${act}`}
+            aria-label={RETURNED_ACTS[act].of(row.caseNo)}
+          >
+            {RETURNED_ACTS[act].short}
+          </RowLink>
+        ))}
+        <RowLink href={`${address(row)}/progress`} aria-label={COURT.list.progress}>
+          {CASE_ACTS.progressShort}
+        </RowLink>
+      </span>
+    ),
+  },
+]
+
+/** The cases of the desk: a table, the same rows as cards on a phone. */
+export function deskTable(): ListTable<DeskRow> {
+  return { caption: DESK.list, columns: COLUMNS, rowKey: ({ caseId }) => caseId, isStacked: true }
+}

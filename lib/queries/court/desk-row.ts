@@ -1,0 +1,113 @@
+import type { CaseListRow } from '@/lib/data/mappers/case-list'
+import { scopeOf } from '@/lib/data/mappers/case'
+import type { FiledDecline } from '@/lib/data/stores/case/case-file-types'
+import type { DeskKey } from '@/lib/data/stores/case/desk-store'
+import { mayAct } from '@/lib/domain/access/policy'
+import { isRecallable } from '@/lib/domain/case/decide-recall'
+import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
+import { computeRemaining } from '@/lib/domain/deadline/remaining'
+import { computeDesignationDue, nodeOf } from '@/lib/domain/desk/court-desk'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { returnReason } from '@/lib/labels/zh-CN/act-choice'
+import { DESK } from '@/lib/labels/zh-CN/court-desk'
+import { deadlineRefusalInWords, remainingInWords } from '@/lib/labels/zh-CN/deadline'
+import { namesInWords } from '@/lib/labels/zh-CN/institution'
+import { dayInWords } from '@/lib/labels/zh-CN/moment'
+import { presentRowClock, type RowClock } from '../case/row-clock'
+import type { ReadContext } from '../define-query'
+
+/** What the actor may do with a case of the desk now. */
+export type DeskAct = 'recall' | 'refer-again' | 'end'
+
+export type DeskRow = {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly applicants: string
+  readonly respondents: string
+  readonly node: string
+  /** The institution that has it, or had it last, and its mediator. */
+  readonly holders: readonly string[]
+  readonly clock: RowClock | null
+  readonly acts: readonly DeskAct[]
+}
+
+/** One line of the desk. `decline`: of a returned case, why it came back. */
+export function presentDeskRow(
+  row: CaseListRow,
+  decline: FiledDecline | null,
+  context: ReadContext,
+): DeskRow {
+  const node = nodeOf(row.status)
+  const isReturned = row.status === 'returned'
+  const institution = row.institutionName ?? decline?.institutionName
+  return {
+    caseId: row.id,
+    caseNo: row.caseNo,
+    applicants: namesInWords(row.applicants),
+    respondents: namesInWords(row.respondents),
+    node:
+      isReturned && decline
+        ? DESK.returnedBecause(returnReason[decline.reason])
+        : node
+          ? DESK.nodes[node]
+          : '',
+    holders: [institution, row.mediatorName].filter((name) => name != null),
+    clock: isReturned ? presentReturnClock(row.lastActAt, context) : presentRowClock(row, context),
+    acts: deskActsOn(row, context),
+  }
+}
+
+/** What the actor may do with the referral now: nothing for everyone but the court's clerk. */
+export function deskActsOn(
+  row: Parameters<typeof scopeOf>[0] & Parameters<typeof isRecallable>[0],
+  { actor, today }: Pick<ReadContext, 'actor' | 'today'>,
+): readonly DeskAct[] {
+  const scope = scopeOf(row)
+  if (row.status === 'returned')
+    return [
+      ...(mayAct(actor, 'case:refer-again', scope) ? (['refer-again'] as const) : []),
+      ...(mayAct(actor, 'case:end-returned', scope) ? (['end'] as const) : []),
+    ]
+  return isRecallable(row, today) && mayAct(actor, 'case:recall', scope) ? ['recall'] : []
+}
+
+/** The court's own days to designate another institution, as a clock of a list. */
+export function presentReturnClock(
+  returnedAt: Date,
+  { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
+): RowClock {
+  const due = computeDesignationDue(toLocalDate(returnedAt), calendar)
+  const remaining = due.ok
+    ? computeRemaining(
+        { kind: 'acceptance', unit: 'working_day', dueOn: due.value, pausedSince: null },
+        today,
+        calendar,
+      )
+    : due
+  const fixed = { kind: 'acceptance', isProvisional: false } as const
+  if (!due.ok || !remaining.ok) {
+    const refusal = due.ok ? remaining : due
+    const words = refusal.ok ? '' : deadlineRefusalInWords(refusal.refusal)
+    return { ...fixed, words, risk: 'none', state: 'unknown', due: null }
+  }
+  const { risk, state } = remaining.value
+  const words = remainingInWords(remaining.value)
+  return { ...fixed, words, risk, state, due: dayInWords(due.value, today) }
+}
+
+/** By the last day, the earliest first; a case without one comes last. */
+export function compareDue(a: DeskKey, b: DeskKey, calendar: WorkCalendar): number {
+  const [first, second] = [lastDayOf(a, calendar), lastDayOf(b, calendar)]
+  if (first === second) return a.id < b.id ? -1 : 1
+  if (first === null) return 1
+  return second === null || first < second ? -1 : 1
+}
+
+function lastDayOf(
+  { dueOn, returnedAt }: DeskKey,
+  calendar: WorkCalendar,
+): LocalDate | string | null {
+  if (!returnedAt) return dueOn
+  const due = computeDesignationDue(toLocalDate(returnedAt), calendar)
+  return due.ok ? due.value : null
+}

@@ -1,0 +1,177 @@
+import 'server-only'
+import { z } from 'zod'
+import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
+import { readCaseList } from '@/lib/data/stores/case/case-list-store'
+import { countDesk, findDeskKeys, type DeskPart } from '@/lib/data/stores/case/desk-store'
+import {
+  computeDeskDays,
+  DESK_AGES,
+  DESK_NODES,
+  type DeskAge,
+  type DeskNode,
+} from '@/lib/domain/desk/court-desk'
+import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
+import { DESK } from '@/lib/labels/zh-CN/court-desk'
+import { listDaysOf } from '../case/list-days'
+import { defineQuery } from '../define-query'
+import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
+import { compareDue, presentDeskRow, type DeskRow } from './desk-row'
+import { accessRecordsFor, findListedInstitutions } from './list-access-records'
+
+export const DESK_TABS = ['first', 'overdue', 'today', 'returned', 'all'] as const
+export type DeskTab = (typeof DESK_TABS)[number]
+
+export const DESK_PAGE_SIZE = 20
+/** Pages beyond are not read: they are found in the list of cases. */
+const DESK_PAGES = 100
+
+/** A parameter that is not understood filters nothing: addresses are typed, cut and pasted. */
+const DeskInput = z.object({
+  tab: z.enum(DESK_TABS).catch('first'),
+  node: z.enum(DESK_NODES).optional().catch(undefined),
+  age: z.enum(DESK_AGES).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(DESK_PAGES).catch(1),
+})
+type DeskInput = z.output<typeof DeskInput>
+
+/** The parts of the court's cases that a tab lists; a cell of the table is one part of its own. */
+function partsOf({ tab, node, age }: DeskInput): readonly DeskPart[] {
+  if (node || age) return [{ nodes: node ? [node] : DESK_NODES, ages: age ? [age] : null }]
+  const others = DESK_NODES.filter((each) => each !== 'returned')
+  switch (tab) {
+    case 'first':
+      return [
+        { nodes: others, ages: ['overdue', 'today'] },
+        { nodes: ['returned'], ages: null },
+      ]
+    case 'overdue':
+    case 'today':
+      return [{ nodes: DESK_NODES, ages: [tab] }]
+    case 'returned':
+      return [{ nodes: ['returned'], ages: null }]
+    case 'all':
+      return [{ nodes: DESK_NODES, ages: null }]
+  }
+}
+
+export type DeskView = Watermarked<{
+  readonly rows: readonly DeskRow[]
+  /** null where a cell of the table is listed. */
+  readonly tab: DeskTab | null
+  readonly node: DeskNode | null
+  readonly age: DeskAge | null
+  readonly page: number
+  /** The number of the first row, from 1. */
+  readonly from: number
+  readonly total: number
+  readonly hasNext: boolean
+  /** The list goes on beyond what this page can reach. */
+  readonly isCut: boolean
+  readonly nodes: readonly {
+    readonly node: DeskNode
+    readonly ages: Readonly<Record<DeskAge, number>>
+    readonly total: number
+  }[]
+  readonly tabs: Readonly<Record<DeskTab, number>>
+  readonly open: number
+}>
+
+type Counts = Readonly<Record<DeskNode, Readonly<Record<DeskAge, number>>>>
+
+function sumOf(counts: Counts, parts: readonly DeskPart[]): number {
+  return parts.reduce(
+    (sum, { nodes, ages }) =>
+      sum +
+      nodes.reduce(
+        (all, node) => all + (ages ?? DESK_AGES).reduce((n, age) => n + counts[node][age], 0),
+        0,
+      ),
+    0,
+  )
+}
+
+/**
+ * 引调与督办: where the court's cases wait, how much of each period is left, and the cases themselves, those whose period
+ * ends first at the top.
+ */
+export const findCourtDesk = defineQuery({
+  act: 'case:list',
+  input: DeskInput,
+  load: async (db, input, context) => {
+    const court = await findReviewedCourt(db, context.actor)
+    if (!court) return null
+    const days = computeDeskDays(context.today, context.calendar)
+    if (!days.ok) throw new RangeError(`no calendar for the desk of ${context.today}`)
+    const end = input.page * DESK_PAGE_SIZE
+    const counts = await countDesk(db, court.id, days.value)
+    const keys = []
+    for (const part of partsOf(input))
+      keys.push(...(await findDeskKeys(db, court.id, part, days.value, end)))
+    const ids = keys
+      .toSorted((a, b) => compareDue(a, b, context.calendar))
+      .slice(end - DESK_PAGE_SIZE, end)
+      .map(({ id }) => id)
+    const query = { tenant: { courtId: court.id }, filter: {}, order: 'newest' } as const
+    const found = await readCaseList(
+      db,
+      { ...query, days: listDaysOf(context) },
+      { kind: 'page', ids, total: ids.length },
+      { cursor: null, isBackwards: false, take: ids.length },
+    )
+    const rows = ids.flatMap((id) => found.find((row) => row.id === id) ?? [])
+    return {
+      court,
+      counts,
+      rows,
+      institutions: await findListedInstitutions(db, context.actor, rows),
+      declines: await findLastDeclines(
+        db,
+        rows.filter(({ status }) => status === 'returned').map(({ id }) => id),
+      ),
+    }
+  },
+  record: ({ institutions }, { tab, node, age }, { actor }) => {
+    const words = [
+      `${DESK.title}：${node || age ? DESK.filtered(node ? DESK.nodes[node] : DESK.tabs.all, age ? DESK.ages[age] : null) : DESK.tabs[tab]}`,
+    ]
+    return accessRecordsFor(
+      'court_cases',
+      institutions,
+      { court: words, institution: words },
+      reviewedCourtId(actor),
+    )
+  },
+  present: ({ court, counts, rows, declines }, context, input): DeskView => {
+    const { tab, node, age, page } = input
+    const total = sumOf(counts, partsOf(input))
+    const tabOf = (each: DeskTab) =>
+      sumOf(counts, partsOf({ tab: each, node: undefined, age: undefined, page: 1 }))
+    const view = {
+      rows: maskNumbersInView(
+        rows.map((row) => presentDeskRow(row, declines.get(row.id) ?? null, context)),
+      ),
+      tab: node || age ? null : tab,
+      node: node ?? null,
+      age: age ?? null,
+      page,
+      from: (page - 1) * DESK_PAGE_SIZE + 1,
+      total,
+      hasNext: total > page * DESK_PAGE_SIZE && page < DESK_PAGES,
+      isCut: page === DESK_PAGES && total > page * DESK_PAGE_SIZE,
+      nodes: DESK_NODES.map((each) => ({
+        node: each,
+        ages: counts[each],
+        total: sumOf(counts, [{ nodes: [each], ages: null }]),
+      })),
+      tabs: {
+        first: tabOf('first'),
+        overdue: tabOf('overdue'),
+        today: tabOf('today'),
+        returned: tabOf('returned'),
+        all: tabOf('all'),
+      },
+      open: sumOf(counts, [{ nodes: DESK_NODES, ages: null }]),
+    }
+    return withWatermark(view, court, context)
+  },
+})

@@ -1,0 +1,75 @@
+-- 收回、重新引调、退回后办结 (docs/decisions/0124-returned-cases.md): what the court's clerks do with a referral that was not taken.
+
+CALL heyi_reset_access('returned_ends');
+
+CREATE POLICY app_select ON returned_ends FOR SELECT TO heyi_app USING (
+  CASE WHEN (SELECT heyi_case_side() = 'court') THEN court_id = (SELECT heyi_court()) ELSE false END);
+CREATE POLICY app_insert ON returned_ends FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()) AND holder_id = court_id
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.status = 'returned_settled'));
+CREATE POLICY reader_select ON returned_ends FOR SELECT TO heyi_reader USING (
+  CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END);
+GRANT SELECT, INSERT ON returned_ends TO heyi_app;
+GRANT SELECT ON returned_ends TO heyi_reader;
+CREATE OR REPLACE TRIGGER returned_ends_stay BEFORE UPDATE OR DELETE ON returned_ends FOR EACH ROW
+  WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION heyi_refuse_change();
+
+/*
+ * What the court's side may change of a case's status and institution, whatever a policy lets pass: a clerk recalls what was not
+ * confirmed in time, refers a returned case to an institution that its court has invited and that has not failed to take this
+ * case, and ends a returned one. A trigger, because a policy does not see the row as it was.
+ */
+CREATE OR REPLACE FUNCTION heyi_court_moves_referral() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF current_user <> 'heyi_app' OR heyi_case_side() IS DISTINCT FROM 'court' THEN RETURN NEW; END IF;
+  IF heyi_role() = 'court_clerk' AND (CASE
+      WHEN OLD.status = 'pending_acceptance' AND NEW.status = 'returned'
+        THEN OLD.acceptance_due_on < (now() AT TIME ZONE 'Asia/Shanghai')::date
+      WHEN OLD.status = 'returned' AND NEW.status = 'pending_acceptance'
+        THEN EXISTS (SELECT 1 FROM institution_courts i
+            WHERE i.institution_id = NEW.institution_id AND i.court_id = NEW.court_id)
+          AND NOT EXISTS (SELECT 1 FROM case_declines d
+            WHERE d.case_id = NEW.id AND d.institution_id = NEW.institution_id)
+      ELSE OLD.status = 'returned' AND NEW.status = 'returned_settled' END) IS TRUE THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'the court does not move a case like this' USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE OR REPLACE TRIGGER cases_court_moves BEFORE UPDATE OF status, institution_id ON cases FOR EACH ROW
+  WHEN ((OLD.status, OLD.institution_id) IS DISTINCT FROM (NEW.status, NEW.institution_id))
+  EXECUTE FUNCTION heyi_court_moves_referral();
+
+/*
+ * The institutions that the clerk's court has invited, each with what a choice for this case goes by: sums of its work for all
+ * courts since the first day of a month (with the current one, twelve), from the tallies alone. No case and no other court is in them. Empty for
+ * every other role, and where the case is not of the clerk's court.
+ */
+CREATE OR REPLACE FUNCTION heyi_invited_institutions(of_case uuid, since date, today date)
+RETURNS TABLE (id uuid, name text, specialties text[], accepts_scope text, in_hand integer, accepted integer,
+  accepted_seconds bigint, accepted_late integer, recalled integer, closed_of_type integer, succeeded_of_type integer,
+  followed integer, voluntary integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.id, i.name, i.specialties, i.accepts_scope, h.in_hand, a.accepted, a.seconds, a.late, r.recalled,
+    s.closed, s.succeeded, (p.followed - e.ahead)::int, (p.voluntary - e.ahead_voluntary)::int
+  FROM cases k JOIN institution_courts v ON v.court_id = k.court_id JOIN institutions i ON i.id = v.institution_id,
+  LATERAL (SELECT coalesce(sum(n.cases), 0)::int AS in_hand FROM case_counts n WHERE n.home_id = i.id
+    AND n.status IN ('pending_acceptance', 'pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')) h,
+  LATERAL (SELECT coalesce(sum(t.accepted), 0)::int AS accepted, coalesce(sum(t.seconds), 0)::bigint AS seconds,
+      coalesce(sum(t.accepted_late), 0)::int AS late
+    FROM generate_series(since, today, interval '1 month') m
+    JOIN report_tallies t ON t.home_id = i.id AND t.month = m::date AND t.part = 'source') a,
+  LATERAL (SELECT coalesce(sum(t.closed), 0)::int AS closed, coalesce(sum(t.succeeded), 0)::int AS succeeded
+    FROM generate_series(since, today, interval '1 month') m
+    JOIN report_tallies t ON t.home_id = i.id AND t.month = m::date AND t.part = 'type' AND t.word = k.dispute_type) s,
+  LATERAL (SELECT count(*)::int AS recalled FROM case_declines d WHERE d.institution_id = i.id
+    AND d.reason_code = 'not_confirmed' AND d.declined_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') r,
+  LATERAL (SELECT coalesce(sum(t.followed), 0) AS followed, coalesce(sum(t.voluntary), 0) AS voluntary
+    FROM performance_tallies t WHERE t.home_id = i.id AND t.part = 'tenant' AND t.month >= since) p,
+  LATERAL (SELECT count(*) AS ahead, count(*) FILTER (WHERE c.performance = 'voluntary') AS ahead_voluntary
+    FROM cases c WHERE c.institution_id = i.id AND c.performance IS NOT NULL AND c.performance_due_on > today
+      AND c.closed_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') e
+  WHERE k.id = of_case AND k.court_id = heyi_court() AND heyi_role() = 'court_clerk'
+$$;
+
+REVOKE ALL ON FUNCTION heyi_court_moves_referral(), heyi_invited_institutions(uuid, date, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_invited_institutions(uuid, date, date) TO heyi_app;
