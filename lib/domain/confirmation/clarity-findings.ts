@@ -52,6 +52,10 @@ export const CLARITY_FINDINGS = {
   PERCENT_WITHOUT_BASE: rule('base'),
   TILL_WITHOUT_START: rule('start'),
   INSTALMENTS_SUM: rule('sum'),
+  INSTALMENTS_OPEN: rule('amount'),
+  SUMS_DIFFER: rule('sum'),
+  DAY_UNREAL: rule('day'),
+  BLANK_LEFT: rule('measure'),
   PENALTY_WITHOUT_MEASURE: rule('measure'),
   JUDGMENT_CLAUSE: rule('own_settlement', 'civil_mediation_8'),
 } as const satisfies Record<
