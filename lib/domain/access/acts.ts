@@ -36,6 +36,7 @@ const ADMIN = ['institution_admin'] as const
 const MEDIATOR = ['mediator'] as const
 const CLERK = ['court_clerk'] as const
 const STAFF = ['court_clerk', 'court_judge'] as const
+const JUDGE = ['court_judge'] as const
 const COURT = [...STAFF, 'court_reviewer'] as const
 const SYSTEM = ['system_admin'] as const
 const PARTY = ['party'] as const
@@ -82,6 +83,8 @@ export const ACTS = {
   'knowledge:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'complaint:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...CLERK] },
   'complaint:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...CLERK] },
+  'confirmation:list': { kind: 'read', relation: 'unscoped', roles: COURT },
+  'confirmation:read': { kind: 'read', relation: 'related', roles: COURT },
   'own-case:list': { kind: 'read', relation: 'unscoped', roles: PARTY },
   'message-file:read': { kind: 'read', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'authority-file:read': { kind: 'read', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
@@ -151,6 +154,15 @@ export const ACTS = {
   'complaint:take-to-court': { kind: 'write', relation: 'related', roles: PARTY },
   'complaint:answer': { kind: 'write', relation: 'related', roles: ADMIN },
   'complaint:answer-as-court': { kind: 'write', relation: 'related', roles: CLERK },
+  'confirmation:agree': { kind: 'write', relation: 'related', roles: PARTY },
+  'confirmation:withdraw': { kind: 'write', relation: 'related', roles: PARTY },
+  'confirmation:correct': { kind: 'write', relation: 'related', roles: PARTY },
+  'confirmation:accept': { kind: 'write', relation: 'related', roles: STAFF },
+  'confirmation:request-correction': { kind: 'write', relation: 'related', roles: STAFF },
+  'confirmation:refuse': { kind: 'write', relation: 'related', roles: JUDGE },
+  'confirmation:rule': { kind: 'write', relation: 'related', roles: JUDGE },
+  'confirmation:answer-withdrawal': { kind: 'write', relation: 'related', roles: JUDGE },
+  'confirmation:deem-withdrawn': { kind: 'write', relation: 'related', roles: JUDGE },
   'note:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'note:take-back': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'topic:open': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -20,6 +20,7 @@ import { MEETING_REFUSED } from './meeting-refusal'
 import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
 import { COMPLAINT_ACTS } from './events/complaint'
+import { CONFIRMATION_ACTS } from './events/confirmation'
 import { APPLICATION_ACTS } from './events/application'
 import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
@@ -38,6 +39,7 @@ const OTHER_ACTS = {
   ...CONSULTATION_ACTS,
   ...APPLICATION_ACTS,
   ...COMPLAINT_ACTS,
+  ...CONFIRMATION_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
   ...ADMIN_ACTS,
