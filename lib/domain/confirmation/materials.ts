@@ -2,15 +2,15 @@
 import type { PartyKind } from '../case/vocabulary'
 import type { UploadSlot } from '../dossier/catalogue'
 import type { ConfirmationArticle } from './articles'
-import type { Span } from './term-mark'
-import { findTitledThings, type TitledKind } from './wording/titled-things'
+import { findTitledThings, findTitlePapers, type TitledThing } from './wording/titled-things'
 
 export const MATERIAL_KINDS = [
   'application', // 司法确认申请书
   'agreement', // 调解协议
   'mediation_proof', // 调解组织主持调解的证明
   'institution_proof', // 调解组织依法设立的证明
-  'identity', // 身份证明, 主体资格证明
+  'identity', // 身份证明 of a person
+  'qualification', // 资格证明 of an organisation
   'service_contact', // 住所、送达地址、电话
   'guardianship', // 法定代理人的身份和关系证明
   'authority', // 授权委托书和代理人身份证明
@@ -18,10 +18,27 @@ export const MATERIAL_KINDS = [
 ] as const
 export type MaterialKind = (typeof MATERIAL_KINDS)[number]
 
-/**
- * `there`: in the dossier, or known. `made`: the system makes it from what it knows. `missing`: someone has to hand it in. `by_judge`: not in
- * the dossier; the judge may ask for it.
- */
+/** By kind: the article, and the slots of the dossier from which it is taken; what is missing goes into the first. */
+export const MATERIALS = {
+  application: { article: 'confirmation_rules_3', slots: ['confirmation'] },
+  agreement: { article: 'interpretation_354', slots: ['outcome'] },
+  mediation_proof: {
+    article: 'interpretation_354',
+    slots: ['acceptance_form', 'referral_letter', 'closing_form'],
+  },
+  institution_proof: { article: 'civil_procedure_205', slots: ['confirmation'] },
+  identity: { article: 'interpretation_354', slots: ['identity'] },
+  qualification: { article: 'confirmation_rules_3', slots: ['identity'] },
+  service_contact: { article: 'confirmation_rules_3', slots: ['service_address'] },
+  guardianship: { article: 'civil_procedure_60', slots: ['identity'] },
+  authority: { article: 'confirmation_rules_3', slots: ['authority'] },
+  title_certificate: { article: 'interpretation_354', slots: ['evidence'] },
+} as const satisfies Record<
+  MaterialKind,
+  { readonly article: ConfirmationArticle; readonly slots: readonly UploadSlot[] }
+>
+
+/** `there`: in the dossier, or known to the system. `made`: the system makes it. `missing`: it has to be handed in. */
 export type MaterialState = 'there' | 'made' | 'missing'
 
 export type Material = {
@@ -40,22 +57,15 @@ export type Material = {
   readonly papers: readonly string[]
 }
 
-export type TitledThing = {
-  readonly kind: TitledKind
-  /** The clause's place, from 0. */
-  readonly term: number
-  readonly span: Span
-  readonly words: string
-}
-
 export type MaterialParty = {
   readonly id: string
   readonly name: string
   readonly kind: PartyKind
-  /** The place of residence, a service address and a telephone are on record. */
+  /** Its place of residence, an address for service and a telephone are on record. */
   readonly hasContact: boolean
-  /** Its identity was verified, or its document is in the dossier. */
+  /** Its identity was verified in the mediation. */
   readonly hasIdentity: boolean
+  /** Agents who confirm for it. */
   readonly agents: readonly { readonly name: string; readonly hasPaper: boolean }[]
   readonly guardian: { readonly name: string; readonly hasProof: boolean } | null
 }
@@ -72,47 +82,97 @@ export type MaterialFacts = {
   /** The clauses of the agreement, as it carries them. */
   readonly clauses: readonly string[]
   readonly papers: readonly DossierPaper[]
-  /** The institution is on the court's roster, which proves it (特邀规定 第5条). */
-  readonly isOnRoster: boolean
+  readonly institution: {
+    /** On the roster of the court applied to, which has examined it (特邀规定 第5条). */
+    readonly isOnRoster: boolean
+    readonly hasProof: boolean
+  }
 }
 
-const NO_ONE = { party: null, person: null, thing: null }
+type Found = Partial<Pick<Material, 'party' | 'person' | 'thing' | 'papers'>>
 
-function papersIn(papers: readonly DossierPaper[], ...slots: readonly UploadSlot[]) {
-  return papers.filter(({ slot }) => slots.includes(slot)).map(({ title }) => title)
+function makeMaterial(kind: MaterialKind, state: MaterialState, found: Found = {}): Material {
+  const { article, slots } = MATERIALS[kind]
+  const slot = slots[0]
+  return {
+    kind,
+    party: null,
+    person: null,
+    thing: null,
+    papers: [],
+    ...found,
+    article,
+    slot,
+    state,
+  }
 }
 
-/** Everything that the application needs, each once. */
-export function materialsOf(facts: MaterialFacts): readonly Material[] {
-  const { papers, clauses } = facts
-  const agreement = papersIn(papers, 'outcome')
-  const things = findTitledThings(clauses)
+const whether = (isThere: boolean): MaterialState => (isThere ? 'there' : 'missing')
+
+/** What the dossier has for the whole application: taken from the slot in which the first paper is. */
+function takeWhole(
+  kind: 'agreement' | 'mediation_proof',
+  papers: readonly DossierPaper[],
+): Material {
+  const slots: readonly UploadSlot[] = MATERIALS[kind].slots
+  const slot = slots.find((each) => papers.some((paper) => paper.slot === each))
+  const titles = papers.filter((paper) => paper.slot === slot).map(({ title }) => title)
+  const material = makeMaterial(kind, whether(slot !== undefined), { papers: titles })
+  return slot ? { ...material, slot } : material
+}
+
+function materialsOfParty(
+  { id, name, kind, hasContact, hasIdentity, agents, guardian }: MaterialParty,
+  papers: readonly DossierPaper[],
+): readonly Material[] {
+  const party = { id, name }
+  const titlesIn = (slot: UploadSlot) =>
+    papers.filter((paper) => paper.slot === slot && paper.partyId === id).map(({ title }) => title)
+  const ofPerson = (of: MaterialKind, isKnown: boolean) => {
+    const titles = titlesIn(MATERIALS[of].slots[0])
+    return makeMaterial(of, whether(isKnown || titles.length > 0), { party, papers: titles })
+  }
   return [
-    {
-      kind: 'application',
-      ...NO_ONE,
-      article: 'confirmation_rules_3',
-      slot: 'confirmation',
-      state: 'made',
-      papers: papersIn(papers, 'confirmation'),
-    },
-    {
-      kind: 'agreement',
-      ...NO_ONE,
-      article: 'interpretation_354',
-      slot: 'outcome',
-      state: agreement.length > 0 ? 'there' : 'missing',
-      papers: agreement,
-    },
-    ...things.map((thing): Material => ({
-      kind: 'title_certificate',
-      party: null,
-      person: null,
-      thing,
-      article: 'interpretation_354',
-      slot: 'evidence',
-      state: 'missing',
-      papers: [],
-    })),
+    ofPerson(kind === 'natural' ? 'identity' : 'qualification', hasIdentity),
+    ofPerson('service_contact', hasContact),
+    ...(guardian
+      ? [makeMaterial('guardianship', whether(guardian.hasProof), { party, person: guardian.name })]
+      : []),
+    ...agents.map((agent) =>
+      makeMaterial('authority', whether(agent.hasPaper), { party, person: agent.name }),
+    ),
   ]
+}
+
+function titleCertificates({ clauses, papers }: MaterialFacts): readonly Material[] {
+  const things = findTitledThings(clauses)
+  const titles = papers.filter(({ slot }) => slot === 'evidence').map(({ title }) => title)
+  const found = findTitlePapers(things, titles)
+  return things.map((thing) => {
+    const title = found.get(thing)
+    const taken = title === undefined ? [] : [title]
+    return makeMaterial('title_certificate', whether(title !== undefined), { thing, papers: taken })
+  })
+}
+
+/**
+ * Everything that the application needs, each once, in the order of 民诉解释 第354条. What the dossier has, or the system knows, is
+ * not requested again.
+ */
+export function materialsOf(facts: MaterialFacts): readonly Material[] {
+  const { papers, parties, institution } = facts
+  const { isOnRoster, hasProof } = institution
+  return [
+    makeMaterial('application', 'made'),
+    takeWhole('agreement', papers),
+    takeWhole('mediation_proof', papers),
+    ...(isOnRoster ? [] : [makeMaterial('institution_proof', whether(hasProof))]),
+    ...parties.flatMap((party) => materialsOfParty(party, papers)),
+    ...titleCertificates(facts),
+  ]
+}
+
+/** Whether everything is there or made by the system. */
+export function isComplete(materials: readonly Material[]): boolean {
+  return materials.every(({ state }) => state !== 'missing')
 }

@@ -16,6 +16,7 @@ import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
 import { CHOICE_SENTENCES } from './choice-refusal'
+import { CONFIRMATION_SENTENCES } from './confirmation-refusal'
 import { AUTHORITY_SENTENCES } from './authority'
 import { IDENTITY_PHOTO_SENTENCES } from './identity-photo'
 import { HELPER_SENTENCES } from './helper-refusal'
@@ -179,6 +180,7 @@ const SENTENCES = {
   ...COMPLAINT_SENTENCES,
   ...CORRECTION_SENTENCES,
   ...CHOICE_SENTENCES,
+  ...CONFIRMATION_SENTENCES,
   ...HELPER_SENTENCES,
   ...AUTHORITY_SENTENCES,
   ...IDENTITY_PHOTO_SENTENCES,

@@ -3,6 +3,7 @@ import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/mo
 import type { RefusalCode } from '@/lib/domain/refusal'
 import { CORRECTION_REFUSED } from './correction-refusal'
 import { CHOICE_REFUSED } from './choice-refusal'
+import { CONFIRMATION_REFUSED } from './confirmation-refusal'
 import { AUTHORITY_REFUSED } from './authority'
 import { IDENTITY_PHOTO_REFUSED } from './identity-photo'
 import { HELPER_REFUSED } from './helper-refusal'
@@ -189,6 +190,7 @@ const REFUSED = {
   ...COMPLAINT_REFUSED,
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,
+  ...CONFIRMATION_REFUSED,
   ...HELPER_REFUSED,
   ...AUTHORITY_REFUSED,
   ...IDENTITY_PHOTO_REFUSED,

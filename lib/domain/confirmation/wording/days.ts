@@ -31,5 +31,7 @@ export function findWithin(text: string): { readonly from: number; readonly to: 
 /** What was done already needs no day. */
 export const isDone = (text: string): boolean => DONE.test(text)
 
+export const hasCalendarDay = (text: string): boolean => CALENDAR_DAY.test(text)
+
 /** A last day, whatever happens before it. */
 export const hasLatestDay = (text: string): boolean => LATEST.test(text) && CALENDAR_DAY.test(text)

@@ -3,7 +3,7 @@ import type { ClarityCode } from '../clarity-findings'
 import type { Span } from '../term-mark'
 import { findAmounts } from './amounts'
 import { findWithoutCurrency } from './currency'
-import { findWithin, hasLatestDay, isDone, readDay } from './days'
+import { findWithin, hasCalendarDay, hasLatestDay, isDone, readDay } from './days'
 import { findDutyKinds, hasManner, type DutyKind } from './duty-verbs'
 import { findUnnamed } from './objects'
 import { findNamed } from './people-named'
@@ -26,6 +26,9 @@ const UNCERTAIN =
   /(?:资金|经济|收入|工程款|回款|拆迁|补偿款|贷款|房屋|房产|货物|审批|业主|开发商|甲方|总包|第三方|保险公司|保险|上级|公司|账款|欠款|项目|生意|经营)[^，。；待等]{0,12}?(?:到位|到账|到帐|好转|宽裕|允许|成熟|具备|出售|卖出|售出|变现|下来|批准|审批|同意|付款|拨付|回笼|收回|结算|理赔|拨款|盈利|有余)[^，。；]{0,3}(?:后|时|以后|之后)/
 const EVENT =
   /[^，。；]{2,24}?(?<!前)(?:后|之后|以后)(?=[^。；]{0,24}(?:支付|给付|付款|付清|退还|返还|赔偿|补偿|偿还|搬离|交付|归还|办理))/
+/** 待…后, 等…后. */
+const AWAITED =
+  /(?:(?<![等招对期])待(?!遇|定|业|议)|(?<=^|[，。；：])\s*等)[^，。；]{2,16}?(?:后|之后|以后)/
 /** What begins the event inside of its words. */
 const EVENT_BEGINS = /^.*(?:待|等|俟|在|于)/
 
@@ -40,25 +43,31 @@ function hasAmount(text: string, { before, clause, general }: DutyContext): bool
 /** An event without a number of days from it and without a last day is no day. */
 function checkCondition(text: string): DutyFault | null {
   if (hasLatestDay(text)) return null
+  const awaited = AWAITED.exec(text)
+  if (awaited && readDay(text) !== 'within' && !hasCalendarDay(text)) return toCondition(awaited)
   const uncertain = UNCERTAIN.exec(text)
-  if (uncertain)
-    return {
-      code: 'CONDITION_OPEN',
-      span: { from: uncertain.index, to: uncertain.index + uncertain[0].length },
-    }
+  if (uncertain) return toCondition(uncertain)
   if (readDay(text) !== 'none') return null
   const event = EVENT.exec(text)
-  if (!event) return null
-  const to = event.index + event[0].length
-  const from = to - event[0].replace(EVENT_BEGINS, '').length
+  return event && toCondition(event)
+}
+
+function toCondition(match: RegExpExecArray): DutyFault {
+  const to = match.index + match[0].length
+  const from = to - match[0].replace(EVENT_BEGINS, '').length
   return { code: 'CONDITION_OPEN', span: { from, to } }
 }
 
+/** What an earlier performance of the same agreement starts: 收款后出具收条. */
+const AFTER_PAYMENT = /(?:收|付|履行)[^，。；]{0,6}(?:款|清|完毕)项?(?:之日|后|时|当日)/
+
 function checkDay(
   text: string,
+  kinds: readonly DutyKind[],
   { general, clause }: DutyContext,
   isVague: boolean,
 ): readonly DutyFault[] {
+  if (!kinds.includes('payment') && AFTER_PAYMENT.test(text)) return []
   const condition = checkCondition(text)
   if (condition) return [condition]
   const day = readDay(text)
@@ -122,7 +131,7 @@ export function findDutyFaults(
     const unnamed = findUnnamed(text, context.before)
     if (unnamed) faults.push({ code: 'OBJECT_UNNAMED', span: unnamed })
   }
-  faults.push(...checkDay(text, context, isVague.day))
+  faults.push(...checkDay(text, kinds, context, isVague.day))
   const withManner = `${text}${context.clause}${context.general}`
   if (!isDone(text) && kinds.some((kind) => !hasManner(kind, withManner)))
     faults.push({ code: 'MANNER_MISSING', span: null })

@@ -37,23 +37,42 @@ function readEqual(text: string): { readonly each: bigint; readonly sum: bigint 
   return { each, sum: each * BigInt(times) }
 }
 
+/** 分三期：…10000元，…10000元，…10000元: as many sums as parts behind the colon; null where they are not. */
+function sumUnmarked(text: string): bigint | null {
+  const colon = text.search(/[：:]/)
+  const count = COUNT.exec(text)
+  const times = count && numberOf(count[1] ?? count[2])
+  const amounts = findAmounts(text.slice(colon + 1))
+  if (colon < 0 || !times || amounts.length !== times) return null
+  return amounts.reduce((sum, { cents }) => sum + (cents ?? 0n), 0n)
+}
+
+/** The whole: named with 共 or 合计, else the first sum before the parts. */
+function readTotal(text: string, head: string): bigint | null {
+  const named = /(?:共计|合计|总计|总额|共(?!同))[^，。；]{0,12}$/
+  const total =
+    findAmounts(text).find(({ from }) => named.test(text.slice(0, from))) ?? findAmounts(head)[0]
+  return total?.cents ?? null
+}
+
 /** `differs`: the parts do not make the whole. `open`: parts without sums. */
 export type InstalmentFault = 'differs' | 'open'
+
+function compareParts(parts: readonly Part[], total: bigint | null): InstalmentFault | null {
+  if (parts.some(({ sum, isRemainder }) => sum === null && !isRemainder)) return 'open'
+  // A remainder without a sum is what is missing from the whole.
+  if (total === null || parts.some(({ sum }) => sum === null)) return null
+  const sum = parts.reduce((cents, part) => cents + (part.sum ?? 0n), 0n)
+  return sum === total ? null : 'differs'
+}
 
 /** What is wrong with the instalments of a sentence; null where nothing is, or where there are none. */
 export function findInstalmentFault(text: string): InstalmentFault | null {
   const { head, parts } = partsOf(text)
-  const total =
-    (/(?:共计|合计|总计|总额|共)/.test(head) ? findAmounts(head).at(-1) : findAmounts(head)[0])
-      ?.cents ?? null
-  if (parts.length >= 2) {
-    const known = parts.filter(({ sum }) => sum !== null)
-    if (parts.some(({ sum, isRemainder }) => sum === null && !isRemainder))
-      return known.length > 0 || COUNT.test(text) ? 'open' : null
-    if (known.length < parts.length || total === null) return null
-    const sum = known.reduce((cents, part) => cents + (part.sum ?? 0n), 0n)
-    return sum === total ? null : 'differs'
-  }
+  const total = readTotal(text, head)
+  if (parts.length >= 2) return compareParts(parts, total)
+  const unmarked = sumUnmarked(text)
+  if (unmarked !== null && total !== null) return unmarked === total ? null : 'differs'
   const equal = readEqual(text)
   if (equal) {
     const whole = findAmounts(text).find(({ cents }) => cents !== equal.each)
@@ -67,6 +86,5 @@ export function findInstalmentFault(text: string): InstalmentFault | null {
 export function spanOfInstalments(text: string): Span {
   const match =
     /分[^，。；]{0,6}[期次笔]|第\s*[一二三四五六七八九十\d]+\s*[期笔次]|首[期付笔]/.exec(text)
-  const from = match?.index ?? 0
-  return { from, to: text.replace(/[\s。；;]+$/, '').length }
+  return { from: match?.index ?? 0, to: text.replace(/[\s。；;]+$/, '').length }
 }

@@ -9,15 +9,16 @@ const OPEN = new RegExp(
 )
 /** 返还物品. */
 const BARE = new RegExp(
-  `(?:返还|归还|交还|退还|交付|移交|交回|取回|交出|提供|搬离|搬出|腾退|腾空|迁出|修复|维修|更换|拆除|清理)(?:给|其|所|占用的?|使用的?|上述|向\\S{1,6}){0,2}(${GENERIC})`,
+  `(?:返还|归还|交还|退还|交付|移交|交回|取回|交出|提供|搬离|搬出|腾退|腾空|迁出|修复|维修|更换|拆除|清理)[^，。；\\d]{0,12}?(${GENERIC})(?=[，。；]|$|给|还|交)`,
 )
 /** A number, a place, a title, a quantity, or a thing known from the case. */
 const IDENTIFIED =
-  /位于|坐落|[\dA-Za-z]+\s*(?:号|室|栋|幢|房|楼|座|单元|铺|型)|[一二三四五六七八九十\d两壹贰叁]\s*(?:台|套|件|把|辆|份|本|张|只|个|部|箱|枚|块|条|副|组|间|处|批|幅|吨|公斤)|《[^》]+》|“[^”]+”|车牌|牌照|粤[A-Z]|案涉|涉案|承租的|租赁的|所租|诉争|争议的|编号|型号|清单/
+  /位于|坐落|[\dA-Za-z]+\s*(?:号|室|栋|幢|房|楼|座|单元|铺|型)|[一二三四五六七八九十\d两壹贰叁]\s*(?:台|套|件|把|辆|份|本|张|只|个|部|箱|枚|块|条|副|组|间|处|批|幅|吨|公斤)|《[^》]+》|“[^”]+”|车牌|牌照|粤[A-Z]|案涉|涉案|承租的|租赁的|所租|诉争|争议的|编号|型号|清单|附件/
 
 /** The words of a thing that is not named; null where every thing is. `known`: an earlier part of the agreement. */
 export function findUnnamed(text: string, known: string): Span | null {
-  const open = OPEN.exec(text)
+  // Brackets explain how, not what.
+  const open = OPEN.exec(text.replace(/（[^（）]*）/g, (words) => ' '.repeat(words.length)))
   if (open && !/清单|附件|《[^》]+》/.test(text))
     return { from: open.index, to: open.index + open[0].length }
   const bare = BARE.exec(text)

@@ -23,6 +23,7 @@ export function findPercents(text: string): readonly PercentInText[] {
     const following = text.slice(to)
     const hasBase =
       BASE.test(preceding) ||
+      /^(?:的)?(?:股权|股份|份额|产权|所有权)/.test(following) ||
       /^的(?:.{0,6})?(?:货款|租金|费|款|损失)(?!.{0,4}责任)/.test(following) ||
       /^[^，。；]{0,14}为(?:基数|本金)/.test(following)
     return { from, to, hasBase }

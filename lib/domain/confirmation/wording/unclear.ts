@@ -77,7 +77,8 @@ function findInDuty(
     amount: has('VAGUE_AMOUNT'),
   }
   return [
-    ...findDutyFaults(text, context, vagueParts),
+    // What is left to a later agreement lacks everything.
+    ...(has('LEFT_OPEN') ? [] : findDutyFaults(text, context, vagueParts)),
     ...(alternative ? [{ code: 'ALTERNATIVE_OPEN' as const, span: alternative }] : []),
     ...(instalments
       ? [
