@@ -118,6 +118,7 @@ test('没有到时间的不办，先到的先办', async () => {
     deadlines: none,
     performance: none,
     operation_points: none,
+    confirmation_points: none,
     talk: none,
     choice: none,
     party_news: none,

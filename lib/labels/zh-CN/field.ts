@@ -36,6 +36,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   POSTPONED_NOT_LATER: '应当晚于原来的期限，请另选。',
   REVIEW_DAYS_INVALID: '请填写院长批准延长的天数，不超过规定的天数。',
   AFTER_MEDIATION: '不能晚于调解期限的最后一天，请另选。',
+  CONFIRMATION_NUMBER: '请按“(2026)粤0103民特12号”的样式填写。',
+  CONFIRMATION_NUMBER_TAKEN: '这个案号已经用过，请核对。',
   SCOPE_EMPTY: '请至少选择一个议题或者一份材料。',
   PROMISE_MISSING: '请先读完承诺，再勾选。',
   PROPOSED_ALREADY: '已经提议过这位调解员，正等各方答复或者机构确认。',

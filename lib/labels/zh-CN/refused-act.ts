@@ -4,6 +4,7 @@ import type { RefusalCode } from '@/lib/domain/refusal'
 import { CORRECTION_REFUSED } from './correction-refusal'
 import { CHOICE_REFUSED } from './choice-refusal'
 import { CONFIRMATION_REFUSED } from './confirmation-refusal'
+import { CONFIRMING_REFUSED } from './confirming-refusal'
 import { AUTHORITY_REFUSED } from './authority'
 import { IDENTITY_PHOTO_REFUSED } from './identity-photo'
 import { HELPER_REFUSED } from './helper-refusal'
@@ -191,6 +192,7 @@ const REFUSED = {
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,
   ...CONFIRMATION_REFUSED,
+  ...CONFIRMING_REFUSED,
   ...HELPER_REFUSED,
   ...AUTHORITY_REFUSED,
   ...IDENTITY_PHOTO_REFUSED,

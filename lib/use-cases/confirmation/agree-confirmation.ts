@@ -55,7 +55,10 @@ async function store(
   grant: Grant<'confirmation:agree'>,
   { record, agreement, effective, open }: Loaded,
   { part, confirmer, check, clock, submits }: Agreeing<Loaded['taking'][number]>,
-  { partyId, device = null }: { readonly partyId: string; readonly device?: string | null | undefined },
+  {
+    partyId,
+    device = null,
+  }: { readonly partyId: string; readonly device?: string | null | undefined },
   { now, today }: ActContext,
 ): Promise<{ readonly id: string; readonly isLost: boolean }> {
   const id = open?.id ?? newId()
@@ -121,13 +124,7 @@ export const agreeConfirmation = defineUseCase({
       at: now,
       basis: 'civil_procedure_205',
     })
-    await reportMove(
-      db,
-      grant,
-      record,
-      { to: submits ? 'submitted' : 'waiting_parties' },
-      now,
-    )
+    await reportMove(db, grant, record, { to: submits ? 'submitted' : 'waiting_parties' }, now)
     if (submits)
       await notify(db, {
         kind: 'confirmation.submitted',
