@@ -45,6 +45,7 @@ const failing = {
   deadlines: none,
   performance: none,
   operation_points: none,
+  confirmation_points: none,
   talk: none,
   choice: none,
   party_news: none,

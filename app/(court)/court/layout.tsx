@@ -15,6 +15,11 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
       label: COURT.menu.group,
       items: [
         { href: '/court/cases', label: COURT.menu.cases, icon: 'scale', badge: returned },
+        {
+          href: '/court/confirmations',
+          label: COURT.menu.confirmations,
+          icon: 'circle-check',
+        },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
         ...(role === 'court_clerk'
           ? [

@@ -17,16 +17,20 @@ export const CONFIRMATIONS = {
   emptyOver: '没有办结的司法确认申请。',
   columns: {
     parties: '申请人',
+    number: '案号',
     caseNo: '原案编号',
     cause: '案由',
     received: '收到申请',
     status: '状态',
     clock: '期限',
   },
-  menuLabel: '司法确认',
+  subtitle: (open: number) => (open > 0 ? `${open} 件待办` : '没有待办'),
+  unit: '件',
 } as const
 
 export const CONFIRMATION_DESK = {
+  one: '审查',
+  ruled: '已作出裁定。',
   title: (parties: string) => `${parties} 申请司法确认`,
   facts: (cause: string, caseNo: string, submitted: string) =>
     `${cause} · 原案 ${caseNo} · ${submitted}共同提交`,
@@ -50,7 +54,6 @@ export const CONFIRMATION_DESK = {
   number: '案号',
   agreement: '调解协议',
   effective: (on: string) => `${on} 生效`,
-  unclear: '以下内容可能不明确',
   materials: '材料',
   materialsLaw: '民诉法解释第354条',
   points: '审查要点',
@@ -58,12 +61,15 @@ export const CONFIRMATION_DESK = {
   eligibility: '申请资格',
   period: (effective: string, submitted: string, day: number, until: string) =>
     `生效 ${effective}，申请 ${submitted}，第 ${day} 日；期满 ${until}`,
+  periodLaw: '民诉法第205条',
   periodTitle: '自生效起三十日内共同申请',
   noFinding: '没有发现需要提示的情形',
   clarity: '内容是否明确',
   clarityNone: '没有发现不明确的内容',
   grounds: '不予受理五项、驳回六项，由法官逐项认定',
   history: '办理经过',
+  until: (on: string) => `期限至 ${on}`,
+  hand: (name: string) => `补交${name}。`,
   decision: '决定',
   noDecision: '这件申请现在没有需要您办理的事项。',
   judgeOnly: '其余决定由法官作出。',
@@ -96,7 +102,6 @@ export const CONFIRMATION_DESK = {
     title: '裁定调解协议有效',
     help: '一方拒绝履行或者未全部履行的，对方可以申请执行（民诉法第206条）。',
     submit: '裁定有效',
-    done: '已裁定调解协议有效。',
   },
   dismiss: {
     title: '裁定驳回申请',
@@ -105,7 +110,6 @@ export const CONFIRMATION_DESK = {
     refusalGround: '受理后发现不予受理的，属于哪一项',
     reason: '理由',
     submit: '裁定驳回',
-    done: '已裁定驳回申请。',
   },
   withdrawal: {
     title: '当事人请求撤回',
@@ -125,5 +129,4 @@ export const CONFIRMATION_DESK = {
     submit: '按撤回处理',
     done: '已按撤回申请处理。',
   },
-  words: '内容',
 } as const

@@ -13,6 +13,7 @@ export const COURT = {
   menu: {
     group: '引调案件',
     cases: '引调案件列表',
+    confirmations: '司法确认审查',
     dossiers: '电子卷宗',
     complaints: '投诉',
     statistics: '统计分析',

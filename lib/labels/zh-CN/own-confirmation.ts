@@ -11,16 +11,12 @@ export const COMMITMENT = [
 ] as const
 
 export const OWN_CONFIRMATION = {
-  button: '请法院确认协议',
-  see: '看司法确认到哪一步',
-  until: (day: string) => `${day}以前，双方都要确认。`,
-  applied: (by: string) => `${by}已经确认，等您确认。`,
+  card: '司法确认',
+  waits: '等您办',
   blockedTitle: '现在还不能申请',
   papersTitle: '要用的材料',
   papersHelp: '卷宗里有的，不用再交。',
-  there: '已有',
-  made: '系统写好',
-  missing: '还缺',
+  thereIs: (paper: string) => `${paper}（已有）`,
   agreementTitle: '请法院确认的协议',
   promiseTitle: '我承诺',
   promise: '我看过了，以上都属实。',
@@ -34,6 +30,7 @@ export const OWN_CONFIRMATION = {
   confirmedAt: (at: string) => `${at}已确认`,
   notYet: '还没有确认',
   withdraw: '撤回申请',
+  withdrawSubmit: '确定撤回',
   withdrawHelp: '法院裁定以前都可以撤回，不用写理由。',
   withdrawAfter: '法院已经收下，撤回要由法官同意。',
   withdrawAsked: (at: string) => `${at}已请求撤回，等法官决定。`,
@@ -43,8 +40,6 @@ export const OWN_CONFIRMATION = {
   correctionHelp: '逐项写清楚。要交文件的，请发给调解员放进卷宗。',
   correct: '交给法院',
   historyTitle: '办理经过',
-  rulingTitle: '法院的裁定',
-  download: '下载裁定书',
   ground: (words: string) => `理由：${words}`,
   thanks: {
     waits: '已经记下，等对方确认。',

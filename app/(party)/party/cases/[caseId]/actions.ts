@@ -16,9 +16,9 @@ export const giveConsentAction = defineAction(giveConsent, {
 })
 
 export const declareIdentityAction = defineAction(declareOwnIdentity, {
-  done: ({ caseId, isCompared, isByService }) => ({
+  done: ({ caseId, isCompared, isByService, isToConfirm }) => ({
     message: isByService ? IDENTIFY.doneByService : isCompared ? IDENTIFY.done : IDENTIFY.noRecord,
-    goTo: `/party/cases/${caseId}`,
+    goTo: `/party/cases/${caseId}${isToConfirm ? '/confirm' : ''}`,
     refresh: `/party/cases/${caseId}`,
   }),
 })

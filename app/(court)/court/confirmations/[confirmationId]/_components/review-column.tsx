@@ -1,0 +1,94 @@
+import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
+import { Timeline } from '@/components/ui/timeline'
+import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
+import type { ConfirmationView, FindingView } from '@/lib/queries/confirmation/present-confirmation'
+
+/** What the system compared, with its articles: the judge decides on it. */
+export function ReviewColumn({ view }: { view: ConfirmationView }) {
+  return (
+    <>
+      <Card title={CONFIRMATION_DESK.points} aside={CONFIRMATION_DESK.pointsHelp} flush>
+        <Head>{CONFIRMATION_DESK.eligibility}</Head>
+        <Point
+          isFine
+          sentence={CONFIRMATION_DESK.periodTitle}
+          remedy={view.period}
+          article={CONFIRMATION_DESK.periodLaw}
+        />
+        <Findings findings={view.findings} none={CONFIRMATION_DESK.noFinding} />
+        <Head>{CONFIRMATION_DESK.clarity}</Head>
+        <Findings findings={view.unclear} none={CONFIRMATION_DESK.clarityNone} />
+        <p className="px-4 py-2.5 text-sm text-ink-3">{CONFIRMATION_DESK.grounds}</p>
+      </Card>
+      {view.steps.length > 0 ? (
+        <Card title={CONFIRMATION_DESK.history}>
+          <Timeline
+            label={CONFIRMATION_DESK.history}
+            items={view.steps.map(({ no, title, meta, ground, lines }) => ({
+              key: String(no),
+              title,
+              meta,
+              body:
+                ground || lines.length > 0 ? (
+                  <>
+                    {ground ? <p>{ground}</p> : null}
+                    {lines.map((line) => (
+                      <p key={line} className="break-words">
+                        {line}
+                      </p>
+                    ))}
+                  </>
+                ) : undefined,
+            }))}
+          />
+        </Card>
+      ) : null}
+    </>
+  )
+}
+
+function Head({ children }: { children: string }) {
+  return (
+    <h3 className="border-y border-line-2 bg-head px-4 py-2 text-ink-2 first:border-t-0">
+      {children}
+    </h3>
+  )
+}
+
+function Findings({ findings, none }: { findings: readonly FindingView[]; none: string }) {
+  if (findings.length === 0) return <Point isFine sentence={none} remedy={null} article={null} />
+  return (
+    <div className="divide-y divide-line-2">
+      {findings.map((finding) => (
+        <Point key={`${finding.sentence}${finding.article}`} {...finding} />
+      ))}
+    </div>
+  )
+}
+
+function Point({
+  sentence,
+  remedy,
+  article,
+  isFine = false,
+}: {
+  sentence: string
+  remedy: string | null
+  article: string | null
+  isFine?: boolean
+}) {
+  return (
+    <div className={`flex items-start gap-2.5 px-4 py-2.5 ${isFine ? '' : 'bg-warn-soft'}`}>
+      <Icon
+        name={isFine ? 'check' : 'triangle-exclamation-point'}
+        className={`mt-1 shrink-0 ${isFine ? 'text-ok' : 'text-warn'}`}
+      />
+      <div className="min-w-0 flex-1">
+        <p>{sentence}</p>
+        {remedy ? <p className="text-sm text-ink-2">{remedy}</p> : null}
+      </div>
+      {article ? <span className="shrink-0 text-sm text-ink-3">{article}</span> : null}
+    </div>
+  )
+}

@@ -1,0 +1,206 @@
+import { checkClarity } from '@/lib/domain/confirmation/clarity'
+import type { KnownConfirmer } from '@/lib/domain/confirmation/matter'
+import { eligibilityFactsOf } from '@/lib/domain/confirmation/matter'
+import { checkEligibility } from '@/lib/domain/confirmation/eligibility'
+import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
+import { materialsOf } from '@/lib/domain/confirmation/materials'
+import { slotOf } from '@/lib/domain/dossier/material-slot'
+import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  confirmationMove,
+  dismissalGround,
+  materialInWords,
+  refusalGround,
+  type MaterialInWords,
+} from '@/lib/labels/zh-CN/confirmation'
+import { CONFIRMATION_DESK, confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
+import { clarityInWords, eligibilityInWords } from '@/lib/labels/zh-CN/confirmation-finding'
+import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
+import { dayAndTime, dayInFull, dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
+import type { ReadContext } from '../define-query'
+import { dayNumber, presentCourtClock, type CourtClockView } from './court-clock'
+import { markSpans, type MarkedPart } from './mark-spans'
+import type { LoadedConfirmation } from './load-confirmation'
+
+/** What this actor can decide now. */
+export type DeskAbilities = {
+  readonly accept: boolean
+  readonly correct: boolean
+  readonly refuse: boolean
+  readonly rule: boolean
+  readonly withdrawal: boolean
+  readonly deem: boolean
+  readonly isJudge: boolean
+  readonly isStaff: boolean
+}
+
+export type FindingView = {
+  readonly sentence: string
+  readonly remedy: string
+  readonly article: string
+}
+
+/** A step of the application, as the parties and the court read it. */
+export type ConfirmationStepView = {
+  readonly no: number
+  readonly title: string
+  readonly meta: string
+  readonly ground: string | null
+  /** One to a line. */
+  readonly lines: readonly string[]
+}
+
+export type ConfirmationView = {
+  readonly id: string
+  readonly caseId: string
+  readonly title: string
+  readonly facts: string
+  readonly clock: CourtClockView
+  readonly number: string | null
+  readonly applicants: readonly { readonly name: string; readonly confirmed: string }[]
+  readonly request: string
+  readonly effective: string
+  readonly clauses: readonly { readonly number: string; readonly parts: readonly MarkedPart[] }[]
+  readonly unclear: readonly FindingView[]
+  readonly materials: readonly (MaterialInWords & { readonly isMissing: boolean })[]
+  readonly period: string
+  readonly findings: readonly FindingView[]
+  readonly steps: readonly ConfirmationStepView[]
+  readonly may: DeskAbilities
+  /** What a notice of correction would list, one to a line. */
+  readonly proposedPoints: string
+  readonly tomorrow: LocalDate
+}
+
+/** Every decision and answer with its words, in their order. */
+export function presentSteps({ decisions }: Confirmation): readonly ConfirmationStepView[] {
+  return decisions.map(({ no, move, by, ground, refusalGround: refused, words, dueOn, at }) => ({
+    no,
+    title: confirmationMove[move],
+    meta: [by, stamp(at), ...(dueOn ? [CONFIRMATION_DESK.until(dayInFull(dueOn))] : [])].join(
+      ' · ',
+    ),
+    ground:
+      [ground && dismissalGround[ground], refused && refusalGround[refused]]
+        .filter(Boolean)
+        .join('：') || null,
+    lines: words?.split('\n') ?? [],
+  }))
+}
+
+function presentMaterials({
+  state,
+  parties,
+  clauses,
+  materials,
+  checks,
+  addresses,
+  confirmation: { answers, partyIds },
+}: LoadedConfirmation): ConfirmationView['materials'] {
+  const applying = parties.filter(({ id }) => partyIds.includes(id))
+  const papers = materials.map((material) => ({
+    slot: slotOf(material, state.receivedAt, SLOT_TITLE_WORDS),
+    title: material.title,
+    partyId: null,
+  }))
+  return materialsOf({
+    parties: applying.map(({ id, name, kind, isMinor, representative }) => ({
+      id,
+      name,
+      kind,
+      hasContact: addresses.some(({ partyId, address }) => partyId === id && address !== null),
+      hasIdentity: checks.some(({ partyId, matches }) => partyId === id && matches),
+      agents: answers
+        .filter(({ partyId, confirmer }) => partyId === id && confirmer === 'agent')
+        .map(({ person }) => ({
+          name: person,
+          hasPaper: papers.some(({ slot }) => slot === 'authority'),
+        })),
+      guardian: isMinor && representative ? { name: representative, hasProof: false } : null,
+    })),
+    clauses: clauses.map(({ text }) => text),
+    papers,
+    institution: { isOnRoster: state.institutionId !== null, hasProof: false },
+  }).map((material) => ({
+    ...materialInWords(material),
+    isMissing: material.state === 'missing',
+  }))
+}
+
+/** An application as its court reads it. */
+export function presentConfirmation(
+  loaded: LoadedConfirmation & { readonly confirmed: readonly KnownConfirmer[] },
+  may: DeskAbilities,
+  { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
+): ConfirmationView {
+  const { confirmation, state, agreement, effective, parties, report } = loaded
+  const texts = loaded.clauses.map(({ text }) => text)
+  const unclear = checkClarity(texts, {
+    parties,
+    attachments: loaded.materials.map(({ title }) => title),
+  })
+  const submittedOn = confirmation.submittedAt ? toLocalDate(confirmation.submittedAt) : today
+  const findings = checkEligibility(
+    eligibilityFactsOf({
+      record: { ...state, court: state.courtName, institution: state.institutionName },
+      agreement,
+      effective,
+      clauses: texts,
+      confirmed: loaded.confirmed,
+      isSuspected: report !== null && report.answer === null,
+      on: submittedOn,
+      calendar,
+    }),
+  ).map(eligibilityInWords)
+  const unclearViews = unclear.map((finding) => {
+    const { clause, sentence, mend, article } = clarityInWords(finding)
+    return { sentence: `${clause}：${sentence}`, remedy: mend, article }
+  })
+  const materials = presentMaterials(loaded)
+  const missing = materials.filter(({ isMissing }) => isMissing)
+  const day = (on: typeof today) => dayInWords(on, today)
+  return {
+    id: confirmation.id,
+    caseId: confirmation.caseId,
+    title: CONFIRMATION_DESK.title(confirmation.answers.map(({ party }) => party).join('、')),
+    facts: CONFIRMATION_DESK.facts(state.cause, state.caseNo, day(submittedOn)),
+    clock: presentCourtClock(confirmation, { today, calendar }),
+    number: confirmation.number,
+    applicants: confirmation.answers.map(({ party, person, confirmer, agreedAt }) => ({
+      name: party,
+      confirmed: CONFIRMATION_DESK.confirmedBy(
+        confirmerRole[confirmer],
+        person,
+        dayAndTime(agreedAt, today),
+      ),
+    })),
+    request: CONFIRMATION_DESK.requestWords(
+      state.institutionName ?? '',
+      dayInFull(confirmation.effectiveOn),
+    ),
+    effective: CONFIRMATION_DESK.effective(day(confirmation.effectiveOn)),
+    clauses: loaded.clauses.map(({ number, text }, term) => ({
+      number,
+      parts: markSpans(
+        text,
+        unclear.filter((finding) => finding.term === term).map(({ span }) => span),
+      ),
+    })),
+    unclear: unclearViews,
+    materials,
+    period: CONFIRMATION_DESK.period(
+      day(confirmation.effectiveOn),
+      day(submittedOn),
+      dayNumber(confirmation.effectiveOn, submittedOn),
+      day(confirmation.dueOn),
+    ),
+    findings,
+    steps: presentSteps(confirmation),
+    may,
+    tomorrow: addDays(today, 1),
+    proposedPoints: [
+      ...unclearViews.map(({ sentence, remedy }) => `${sentence}${remedy}`),
+      ...missing.map(({ name }) => CONFIRMATION_DESK.hand(name)),
+    ].join('\n'),
+  }
+}
