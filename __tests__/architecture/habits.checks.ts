@@ -130,12 +130,13 @@ test('服务器动作文件的每个导出都由 defineAction 产生，不用账
   expect(broken).toEqual([])
 })
 
-test('法院的页面只有两处服务器动作：答复虚假调解的报告，答复投诉', () => {
+test('法院的页面只有三处服务器动作：答复虚假调解的报告，答复投诉，办理司法确认申请', () => {
   expect(
     FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
   ).toEqual([
     'app/(court)/court/cases/[caseId]/suspicion/actions.ts',
     'app/(court)/court/complaints/[complaintId]/actions.ts',
+    'app/(court)/court/confirmations/[confirmationId]/actions.ts',
   ])
 })
 

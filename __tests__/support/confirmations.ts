@@ -104,12 +104,14 @@ export async function layAdmitted(world: World, talk: Talk): Promise<string> {
   return confirmationId
 }
 
-/** An application in this status, inserted past every act. @returns its id */
+/** An application in this status in the place of any that the case has, past every act. @returns its id */
 export async function layConfirmation(
   caseId: string,
   status: ConfirmationStatus,
   columns: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
+  for (const table of ['confirmation_decisions', 'confirmation_answers', 'confirmations'])
+    await asOwner(`DELETE FROM ${table} WHERE case_id = $1`, [caseId])
   const today = toLocalDate(new Date())
   const parties = await asOwner<{ id: string }>('SELECT id FROM parties WHERE case_id = $1', [
     caseId,
