@@ -4,7 +4,8 @@ import { ELIGIBILITY_FINDINGS, hasBlocking } from '@/lib/domain/confirmation/eli
 import { findCourts } from '@/lib/domain/confirmation/jurisdiction'
 import { findTermMarks } from '@/lib/domain/confirmation/wording/find-term-marks'
 import { day } from '../time/day'
-import { ELIGIBILITY_CASES } from './eligibility-cases'
+import { APPLICATION_CASES } from './eligibility-cases'
+import { MATTER_CASES } from './matter-cases'
 import {
   application,
   applicant,
@@ -13,6 +14,8 @@ import {
   OWN_MEDIATION,
   respondent,
 } from './sound-application'
+
+const ELIGIBILITY_CASES = [...APPLICATION_CASES, ...MATTER_CASES]
 
 // 民诉法 第205条; 民诉解释 第351、355、358条; 在线调解规则 第20、23条; 2011年司法确认程序规定 第13条.
 
