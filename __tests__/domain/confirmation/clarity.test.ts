@@ -81,3 +81,12 @@ test('一条里几句话，各看各的；上述款项看前一条的金额和�
     ),
   ).toEqual([])
 })
+
+test.each(['违约法院按', '每月上述款项', '支付至', '第一期待后'])(
+  '两千字没有句号的文字，也很快看完：%s',
+  (words) => {
+    const started = performance.now()
+    checkClarity([words.repeat(500).slice(0, 2000)], CONTEXT)
+    expect(performance.now() - started).toBeLessThan(3000)
+  },
+)
