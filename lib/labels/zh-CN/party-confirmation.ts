@@ -40,10 +40,10 @@ export const partyFinding = {
   NONE_CONFIRMED: '双方都还没有同意申请。',
   WAITS_FOR_OTHER: '对方还没有同意。对方同意以后，才能交给法院。',
   GUARDIAN_NEEDED: '未满十八岁的，请父母等法定代理人（依法替其办事的人）来办。',
-  CONFIRMED_BY_HELPER: '陪同的人不能替您同意，请您自己来办。',
-  AUTHORITY_GENERAL: '委托书只写了一般授权，不能替您申请。请换一份，或者您自己来办。',
-  AUTHORITY_MATTER_MISSING: '委托书没有写可以申请。请换一份，或者您自己来办。',
-  AUTHORITY_NOT_IN_TERM: '委托书不在有效期里。请换一份，或者您自己来办。',
+  CONFIRMED_BY_HELPER: '陪同的人不能替您同意，请本人来办。',
+  AUTHORITY_GENERAL: '委托书只写了一般授权，不能替您申请。请换一份，或者本人来办。',
+  AUTHORITY_MATTER_MISSING: '委托书没有写可以申请。请换一份，或者本人来办。',
+  AUTHORITY_NOT_IN_TERM: '委托书不在有效期里。请换一份，或者本人来办。',
   ONE_AGENT_OF_BOTH: '同一个人替双方办。请各自另找人，或者自己来办。',
   FILED_CASE: '案子已在法院，不用再确认。可以请法院做调解书。',
   NOT_INVITING_COURT: '请向请机构来调解的那个法院申请。',
@@ -111,7 +111,7 @@ const papers = {
   identity: () => '身份证。',
   qualification: () => '营业执照，和负责人的身份证。',
   service_contact: () => '住处、收信的地址和电话。',
-  guardianship: () => '法定代理人的身份证，和能证明关系的材料，如户口本。',
+  guardianship: () => '父母等法定代理人（依法替其办事的人）的身份证，和户口本。',
   authority: () => '委托书，和受托人的身份证。',
   title_certificate: ({ thing }) =>
     thing?.kind === 'vehicle'

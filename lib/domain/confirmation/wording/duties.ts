@@ -12,8 +12,10 @@ import { findPercents, hasRate } from './percents'
 /** What the sentence may refer to. */
 export type DutyContext = {
   readonly parties: readonly { readonly name: string }[]
-  /** What is before the sentence in its clause, and in the clauses before it. */
+  /** What is before the sentence in its clause. */
   readonly before: string
+  /** The clauses before it. */
+  readonly earlier: string
   /** The whole clause. */
   readonly clause: string
   /** The other sentences that speak of the sums above: 上述款项汇入. */
@@ -34,10 +36,10 @@ const EVENT_BEGINS = /^.*(?:待|等|俟|在|于)/
 
 const REFERS_TO_SUM = /上述|前述|以上|该(?:笔)?(?:款|费|租)|此款|前款|本款|余款|尾款|剩余|其余|本条/
 
-function hasAmount(text: string, { before, clause, general }: DutyContext): boolean {
+function hasAmount(text: string, { earlier, clause, general }: DutyContext): boolean {
   if (findAmounts(text).length > 0 || findWithoutCurrency(text)) return true
   if (hasRate(text) && findPercents(text).every(({ hasBase }) => hasBase)) return true
-  return REFERS_TO_SUM.test(text) && findAmounts(`${before}${clause}${general}`).length > 0
+  return REFERS_TO_SUM.test(text) && findAmounts(`${earlier}${clause}${general}`).length > 0
 }
 
 /** An event without a number of days from it and without a last day is no day. */
@@ -128,7 +130,7 @@ export function findDutyFaults(
   if (isMoney && !isVague.amount && !hasAmount(text, context))
     faults.push({ code: 'AMOUNT_MISSING', span: null })
   if (!isMoney) {
-    const unnamed = findUnnamed(text, context.before)
+    const unnamed = findUnnamed(text, `${context.earlier}${context.before}`)
     if (unnamed) faults.push({ code: 'OBJECT_UNNAMED', span: unnamed })
   }
   faults.push(...checkDay(text, kinds, context, isVague.day))

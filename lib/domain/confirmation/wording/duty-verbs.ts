@@ -43,7 +43,8 @@ const OWN_COSTS = /(?:过户|登记|运|快递|邮寄|搬运|拆除|安装|公�
 const BRACKETS = /（[^（）]*）/g
 
 /** The day of another payment is none of this one. */
-const DAY_OF_PAYMENT = /(?:退款|付款|收款|还款|给付|支付)(?:之日|后|时|当日|到账)/g
+const DAY_OF_PAYMENT =
+  /[^，。；]*(?:支付|付清|退还|返还|赔偿)[^，。；]{0,12}(?:后|之日起?)(?=，)|(?:退款|付款|收款|还款|给付|支付)(?:之日|后|时|当日|到账)/g
 
 /** The duties of a sentence by their kinds. */
 export function findDutyKinds(sentence: string): readonly DutyKind[] {
@@ -63,7 +64,7 @@ export function findDutyKinds(sentence: string): readonly DutyKind[] {
 }
 
 const MANNER_OF_PAYMENT =
-  /转账|转帐|汇入|汇款|汇至|汇到|电汇|划入|打入|打到|存入|转付|法院|现金|微信|支付宝|银行|账户|账号|帐户|帐号|一次性|抵扣|抵销|冲抵|扣除|扣减|代管|案款|支票|汇票|当场|当面|当庭|刷卡|工资卡|原路|网银|二维码|扫码|转给|线上/
+  /转账|转帐|汇入|汇款|汇至|汇到|电汇|划入|打入|打到|存入|转付|缴存|渠道|方式为[^，。；]{2,}|法院|现金|微信|支付宝|银行|账户|账号|帐户|帐号|一次性|抵扣|抵销|冲抵|扣除|扣减|代管|案款|支票|汇票|当场|当面|当庭|刷卡|工资卡|原路|网银|二维码|扫码|转给|线上/
 const FORM_OF_APOLOGY =
   /书面|口头|当面|当众|公开|登报|报纸|刊登|公告|张贴|朋友圈|微信群|群内|业主群|信函|道歉信|道歉函|道歉书|发布|电话|视频|短信|店内|现场|置顶/
 const STANDARD_OF_WORK =

@@ -166,6 +166,6 @@ function findInSentence(
     ...(till ? [{ code: 'TILL_WITHOUT_START' as const, span: till }] : []),
     ...(isDefaultSentence(binding)
       ? findInDefault(binding)
-      : findInDuty(binding, vague, { parties, before: `${earlier}${before}`, clause, general })),
+      : findInDuty(binding, vague, { parties, before, earlier, clause, general })),
   ]
 }
