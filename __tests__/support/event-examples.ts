@@ -6,7 +6,6 @@ import { THREAD_EVENT_EXAMPLES } from './thread-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
 import { COMPLAINT_EVENT_EXAMPLES } from './complaint-event-examples'
-import { CONFIRMATION_EVENT_EXAMPLES } from './confirmation-event-examples'
 import { APPLICATION_EVENT_EXAMPLES } from './application-event-examples'
 import { CONSULTATION_EVENT_EXAMPLES } from './consultation-event-examples'
 import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
@@ -50,7 +49,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   ...PARTICIPATION_EVENT_EXAMPLES,
   ...THREAD_EVENT_EXAMPLES,
   ...COMPLAINT_EVENT_EXAMPLES,
-  ...CONFIRMATION_EVENT_EXAMPLES,
   'contact.recorded': {
     contactId: ID,
     channel: 'phone',

@@ -4,13 +4,11 @@ import type { ParticipantKind } from '../participant/capacity'
 import { findOwnParts, findPartFor, type Part } from '../participant/own-part'
 import { allow, refuse, type Decided } from '../refusal'
 import { findLastCheck, isFresh, type TimedCheck } from '../signature/proofs'
-import { toLocalDate } from '../time/local-date'
 import { applicationClock, type ConfirmationClock } from './confirmation-clocks'
 import { factsOfConfirmation, type Confirmation, type ConfirmerKind } from './confirmation'
 import { decideConfirmationMove } from './decide-confirmation-move'
-import { checkEligibility } from './eligibility'
-import type { EligibilityFinding } from './eligibility-findings'
-import { eligibilityFactsOf, type MatterOfCase } from './matter'
+import { findBlocks, knownConfirmers } from './find-blocks'
+import type { MatterOfCase } from './matter'
 
 type OwnPart = Part & { readonly name: string; readonly personId: string | null }
 
@@ -39,23 +37,6 @@ const CONFIRMER_OF: Partial<Record<ParticipantKind, ConfirmerKind>> = {
 export function confirmerOf(kind: ParticipantKind, isMinor: boolean): ConfirmerKind {
   return CONFIRMER_OF[kind] ?? (isMinor ? 'guardian' : 'representative')
 }
-
-/** What keeps this case from the court, beside that someone has yet to confirm: that is what they are doing. */
-export function findBlocks(
-  matter: Omit<MatterOfCase, 'isSuspected'>,
-): readonly EligibilityFinding[] {
-  return checkEligibility(eligibilityFactsOf({ ...matter, isSuspected: false })).filter(
-    ({ weight, code }) =>
-      weight === 'blocking' && code !== 'NONE_CONFIRMED' && code !== 'WAITS_FOR_OTHER',
-  )
-}
-
-/** Who confirmed, as the rules of eligibility want it. */
-export const knownConfirmers = (open: Confirmation | null) =>
-  (open?.answers ?? []).map(({ agreedAt, ...answer }) => ({
-    ...answer,
-    on: toLocalDate(agreedAt),
-  }))
 
 /**
  * A party, or who may settle for it, confirms the application with its commitment; the last one submits it.

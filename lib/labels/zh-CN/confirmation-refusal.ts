@@ -19,13 +19,13 @@ function whoDidWhat({ at, by, lastAct }: Facts, today: LocalDate): string {
 
 function isNow({ status }: Facts): string {
   const name = confirmationStatus[status as ConfirmationStatus] as string | undefined
-  return name === undefined ? '' : `，现在是“${name}”`
+  return name === undefined ? '' : `现在是“${name}”，`
 }
 
 /** Refusals of 司法确认. */
 export const CONFIRMATION_SENTENCES = {
   CONFIRMATION_STATUS: (f: Facts, today: LocalDate) =>
-    `${whoDidWhat(f, today)}${isNow(f)}，不能${confirmationMove[f.move as ConfirmationMove] ?? '办理'}。`,
+    `${whoDidWhat(f, today)}。${isNow(f)}不能${confirmationMove[f.move as ConfirmationMove] ?? '办理'}。`,
   CONFIRMATION_AGREED: (f: Facts) => `${f.party ?? '这一方'}已经确认过，不用再次确认。`,
   CONFIRMATION_NOT_AGREED: (f: Facts) => `${f.party ?? '这一方'}还没有确认，没有可以收回的。`,
   CONFIRMATION_WAITS: (f: Facts) => `${f.parties || '对方'}还没有确认，须由各方共同申请。`,

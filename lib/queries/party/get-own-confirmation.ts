@@ -8,7 +8,7 @@ import {
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { checkClarity } from '@/lib/domain/confirmation/clarity'
 import { applicationClock } from '@/lib/domain/confirmation/confirmation-clocks'
-import { findBlocks, knownConfirmers } from '@/lib/domain/confirmation/decide-agree'
+import { findBlocks, knownConfirmers } from '@/lib/domain/confirmation/find-blocks'
 import { materialsOf } from '@/lib/domain/confirmation/materials'
 import { isOver } from '@/lib/domain/confirmation/confirmation-status'
 import { mayDo } from '@/lib/domain/participant/capacity'

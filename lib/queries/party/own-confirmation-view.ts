@@ -48,7 +48,7 @@ export type OwnConfirmationView = {
   readonly forms: readonly OwnConfirmationForm[]
   /** A helper, or an agent with the general authority. */
   readonly isNotTheirs: boolean
-  readonly withdrawal: { readonly help: string; readonly isAsked: boolean } | null
+  readonly withdrawal: { readonly help: string; readonly isRequested: boolean } | null
   readonly correction: { readonly points: readonly string[]; readonly until: string } | null
   readonly steps: readonly ConfirmationStepView[]
 }
@@ -101,12 +101,15 @@ function withdrawalOf(
   today: LocalDate,
 ): OwnConfirmationView['withdrawal'] {
   if (!shown || !maySettle || isOver(shown.status)) return null
-  const { status, withdrawalRequestedAt: asked } = shown
-  if (asked)
-    return { help: OWN_CONFIRMATION.withdrawAsked(dayAndTime(asked, today)), isAsked: true }
+  const { status, withdrawalRequestedAt: requested } = shown
+  if (requested)
+    return {
+      help: OWN_CONFIRMATION.withdrawRequested(dayAndTime(requested, today)),
+      isRequested: true,
+    }
   return {
     help: status === 'admitted' ? OWN_CONFIRMATION.withdrawAfter : OWN_CONFIRMATION.withdrawHelp,
-    isAsked: false,
+    isRequested: false,
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isNumberTaken } from '@/lib/data/stores/confirmation/confirmation-store'
+import { isNumberTaken } from '@/lib/data/stores/confirmation/confirmation-writes'
 import { factsOfConfirmation } from '@/lib/domain/confirmation/confirmation'
 import { decideConfirmationMove } from '@/lib/domain/confirmation/decide-confirmation-move'
 import { allow, refuse } from '@/lib/domain/refusal'

@@ -4,12 +4,14 @@ import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findPlainAgreement } from '@/lib/data/stores/case/agreement-store'
 import { findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
 import {
-  addConfirmation,
-  addConfirmationAnswer,
   findConfirmationsOfCase,
   findOpen,
-  moveConfirmation,
 } from '@/lib/data/stores/confirmation/confirmation-store'
+import {
+  addConfirmation,
+  addConfirmationAnswer,
+  moveConfirmation,
+} from '@/lib/data/stores/confirmation/confirmation-writes'
 import { notify, toClerks } from '@/lib/data/stores/notice/notify'
 import { lockOwnCase } from '@/lib/data/stores/participant/own-case-store'
 import { findEffective } from '@/lib/domain/agreement/find-effective'

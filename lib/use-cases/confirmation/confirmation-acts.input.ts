@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseId, Day, ReasonText, plainLineEnds } from '@/lib/domain/case/input-atoms'
 import { DISMISSAL_GROUNDS, REFUSAL_GROUNDS } from '@/lib/domain/confirmation/confirmation-status'
 import { isPlainParagraph } from '@/lib/domain/text/plain-text'
+import { CONFIRMATION_NUMBER } from '@/lib/labels/zh-CN/confirmation-number'
 
 const Id = z.uuid('NOT_FOUND_ID')
 /** Of a choice that not every decision has: a form sends it empty. */
@@ -31,15 +32,15 @@ export const WithdrawInput = z.strictObject({ caseId: CaseId, confirmationId: Id
 
 export const CorrectInput = z.strictObject({ caseId: CaseId, confirmationId: Id, words: Words })
 
-/** (2026)粤0103民特12号, with brackets of either width. */
+/** The number of the court's case, with brackets of either width. */
 export const AcceptInput = z.strictObject({
   confirmationId: Id,
   number: z
     .string('REQUIRED')
     .trim()
-    .overwrite((text) => text.replace(/（/g, '(').replace(/）/g, ')').replace(/\s/g, ''))
+    .overwrite((text) => text.normalize('NFKC').replace(/\s/g, ''))
     .min(1, 'REQUIRED')
-    .regex(/^\(20\d{2}\)[\u4e00-\u9fa5]{1,3}\d{0,6}民特[1-9]\d{0,6}号$/, 'CONFIRMATION_NUMBER'),
+    .regex(CONFIRMATION_NUMBER, 'CONFIRMATION_NUMBER'),
 })
 
 export const RequestCorrectionInput = z.strictObject({

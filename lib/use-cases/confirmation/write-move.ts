@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
 import {
   addDecision,
-  findConfirmation,
   moveConfirmation,
   type ConfirmationChanges,
-} from '@/lib/data/stores/confirmation/confirmation-store'
+} from '@/lib/data/stores/confirmation/confirmation-writes'
 import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import { findTakingPart } from '@/lib/data/stores/participant/own-case-store'

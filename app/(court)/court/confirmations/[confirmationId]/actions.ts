@@ -8,34 +8,46 @@ import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
-
-const done =
-  (message: string) =>
-  ({ confirmationId }: { readonly confirmationId: string }) => ({
-    message,
-    refresh: `/court/confirmations/${confirmationId}`,
-  })
+import { confirmationHref } from './confirmation-href'
 
 export const acceptConfirmationAction = defineAction(acceptConfirmation, {
-  done: done(CONFIRMATION_DESK.accept.done),
+  done: ({ confirmationId }) => ({
+    message: CONFIRMATION_DESK.accept.done,
+    refresh: confirmationHref(confirmationId),
+  }),
 })
 
 export const requestCorrectionAction = defineAction(requestConfirmationCorrection, {
-  done: done(CONFIRMATION_DESK.correct.done),
+  done: ({ confirmationId }) => ({
+    message: CONFIRMATION_DESK.correct.done,
+    refresh: confirmationHref(confirmationId),
+  }),
 })
 
 export const refuseConfirmationAction = defineAction(refuseConfirmation, {
-  done: done(CONFIRMATION_DESK.refuse.done),
+  done: ({ confirmationId }) => ({
+    message: CONFIRMATION_DESK.refuse.done,
+    refresh: confirmationHref(confirmationId),
+  }),
 })
 
 export const ruleOnConfirmationAction = defineAction(ruleOnConfirmation, {
-  done: done(CONFIRMATION_DESK.ruled),
+  done: ({ confirmationId }) => ({
+    message: CONFIRMATION_DESK.ruled,
+    refresh: confirmationHref(confirmationId),
+  }),
 })
 
 export const answerWithdrawalAction = defineAction(answerWithdrawal, {
-  done: done(CONFIRMATION_DESK.withdrawal.done),
+  done: ({ confirmationId }) => ({
+    message: CONFIRMATION_DESK.withdrawal.done,
+    refresh: confirmationHref(confirmationId),
+  }),
 })
 
 export const deemWithdrawnAction = defineAction(deemWithdrawn, {
-  done: done(CONFIRMATION_DESK.deem.done),
+  done: ({ confirmationId }) => ({
+    message: CONFIRMATION_DESK.deem.done,
+    refresh: confirmationHref(confirmationId),
+  }),
 })

@@ -5,15 +5,13 @@ import { OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
 import { agreeConfirmation } from '@/lib/use-cases/confirmation/agree-confirmation'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
-
-const pageOf = (caseId: string, done: keyof typeof OWN_CONFIRMATION.thanks) =>
-  `/party/cases/${caseId}/confirm?done=${done}`
+import { ownConfirmationHref } from './own-confirmation-href'
 
 export const agreeConfirmationAction = defineAction(agreeConfirmation, {
   read: (fields, _sessionId, { device }) => ({ ...fields, device }),
   done: ({ caseId, submits }) => ({
     message: OWN_CONFIRMATION.thanks[submits ? 'submitted' : 'waits'],
-    goTo: pageOf(caseId, submits ? 'submitted' : 'waits'),
+    goTo: ownConfirmationHref(caseId, submits ? 'submitted' : 'waits'),
     refresh: `/party/cases/${caseId}`,
   }),
 })
@@ -21,7 +19,7 @@ export const agreeConfirmationAction = defineAction(agreeConfirmation, {
 export const withdrawConfirmationAction = defineAction(withdrawConfirmation, {
   done: ({ caseId, isRequest }) => ({
     message: OWN_CONFIRMATION.thanks[isRequest ? 'requested' : 'withdrawn'],
-    goTo: pageOf(caseId, isRequest ? 'requested' : 'withdrawn'),
+    goTo: ownConfirmationHref(caseId, isRequest ? 'requested' : 'withdrawn'),
     refresh: `/party/cases/${caseId}`,
   }),
 })
@@ -29,7 +27,7 @@ export const withdrawConfirmationAction = defineAction(withdrawConfirmation, {
 export const correctConfirmationAction = defineAction(correctConfirmation, {
   done: ({ caseId }) => ({
     message: OWN_CONFIRMATION.thanks.corrected,
-    goTo: pageOf(caseId, 'corrected'),
+    goTo: ownConfirmationHref(caseId, 'corrected'),
     refresh: `/party/cases/${caseId}`,
   }),
 })

@@ -58,7 +58,8 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
         {forms.map((form) => (
           <section key={form.partyId} className="rounded-lg bg-paper p-4">
             <h2 className="mb-2 font-semibold">
-              {forms.length > 1 ? OWN_CONFIRMATION.for(form.name) : OWN_CONFIRMATION.promiseTitle}
+              {form.isIdentified ? OWN_CONFIRMATION.promiseTitle : OWN_CONFIRMATION.identityFirst}
+              {forms.length > 1 ? OWN_CONFIRMATION.for(form.name) : null}
             </h2>
             {form.isIdentified ? (
               <AgreeForm caseId={caseId} partyId={form.partyId} />
@@ -71,7 +72,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
         <Steps view={view} />
         {view.isNotTheirs ? <Notice tone="warn">{OWN_CONFIRMATION.notYours}</Notice> : null}
         {withdrawal && confirmationId ? (
-          withdrawal.isAsked ? (
+          withdrawal.isRequested ? (
             <p className="px-1 text-center text-ink-2">{withdrawal.help}</p>
           ) : (
             <WithdrawForm caseId={caseId} confirmationId={confirmationId} help={withdrawal.help} />
@@ -154,7 +155,6 @@ function Agreement({ view: { clauses, papers } }: Part) {
 function Identify({ caseId }: { caseId: string }) {
   return (
     <div className="flex flex-col gap-3">
-      <p className="font-semibold">{OWN_CONFIRMATION.identityFirst}</p>
       <p className="text-ink-2">{OWN_CONFIRMATION.identityHelp}</p>
       <SoftLink
         href={`/party/cases/${caseId}/identity`}
