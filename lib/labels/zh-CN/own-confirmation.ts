@@ -40,6 +40,7 @@ export const OWN_CONFIRMATION = {
   correctionHelp: '逐项写清楚。要交文件的，请发给调解员。',
   correct: '交给法院',
   historyTitle: '办理经过',
+  paper: (name: string) => `看${name}`,
   ground: (words: string) => `理由：${words}`,
   thanks: {
     waits: '已经记下，等对方确认。',

@@ -15,9 +15,11 @@ import {
 } from '@/lib/labels/zh-CN/confirmation'
 import { CONFIRMATION_DESK, confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
 import { clarityInWords, eligibilityInWords } from '@/lib/labels/zh-CN/confirmation-finding'
+import { confirmationPaper } from '@/lib/documents/templates/confirmation-papers'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { dayAndTime, dayInFull, dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
+import { hasPaper } from './confirmation-paper'
 import { dayNumber, presentCourtClock, type CourtClockView } from './court-clock'
 import { markSpans, type MarkedPart } from './mark-spans'
 import type { LoadedConfirmation } from './load-confirmation'
@@ -48,6 +50,8 @@ export type ConfirmationStepView = {
   readonly ground: string | null
   /** One to a line. */
   readonly lines: readonly string[]
+  /** The name of its paper; null: it has none. */
+  readonly paper: string | null
 }
 
 export type ConfirmationView = {
@@ -85,6 +89,7 @@ export function presentSteps({ decisions }: Confirmation): readonly Confirmation
         .filter(Boolean)
         .join('：') || null,
     lines: words?.split('\n') ?? [],
+    paper: hasPaper(move) ? confirmationPaper[move] : null,
   }))
 }
 

@@ -25,12 +25,12 @@ export function ReviewColumn({ view }: { view: ConfirmationView }) {
         <Card title={CONFIRMATION_DESK.history}>
           <Timeline
             label={CONFIRMATION_DESK.history}
-            items={view.steps.map(({ no, title, meta, ground, lines }) => ({
+            items={view.steps.map(({ no, title, meta, ground, lines, paper }) => ({
               key: String(no),
               title,
               meta,
               body:
-                ground || lines.length > 0 ? (
+                ground || paper || lines.length > 0 ? (
                   <>
                     {ground ? <p>{ground}</p> : null}
                     {lines.map((line) => (
@@ -38,6 +38,14 @@ export function ReviewColumn({ view }: { view: ConfirmationView }) {
                         {line}
                       </p>
                     ))}
+                    {paper ? (
+                      <a
+                        href={`/api/confirmations/${view.id}/${no}`}
+                        className="text-court underline underline-offset-4"
+                      >
+                        {paper}
+                      </a>
+                    ) : null}
                   </>
                 ) : undefined,
             }))}

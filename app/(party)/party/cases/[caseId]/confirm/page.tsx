@@ -187,13 +187,13 @@ function People({ view: { people, status } }: Part) {
 }
 
 /** What the court decided, and what was answered to it. */
-function Steps({ view: { steps } }: Part) {
+function Steps({ view: { steps, caseId, confirmationId } }: Part) {
   if (steps.length === 0) return null
   return (
     <section className="rounded-lg bg-paper p-4">
       <h2 className="mb-1 font-semibold">{OWN_CONFIRMATION.historyTitle}</h2>
       <ol className="divide-y divide-line-2">
-        {steps.map(({ no, title, meta, ground, lines }) => (
+        {steps.map(({ no, title, meta, ground, lines, paper }) => (
           <li key={no} className="py-2">
             <p className="font-semibold">{title}</p>
             <p className="text-sm text-ink-3">{meta}</p>
@@ -203,6 +203,14 @@ function Steps({ view: { steps } }: Part) {
                 {line}
               </p>
             ))}
+            {paper ? (
+              <a
+                href={`/api/own-confirmations/${caseId}/${confirmationId}/${no}`}
+                className="inline-flex min-h-11 items-center text-court underline underline-offset-4"
+              >
+                {OWN_CONFIRMATION.paper(paper)}
+              </a>
+            ) : null}
           </li>
         ))}
       </ol>
