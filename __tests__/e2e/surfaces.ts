@@ -205,6 +205,8 @@ export const SURFACES: readonly Surface[] = [
         ...dossiers,
         bound,
         `${bound}/read`,
+        '/court/confirmations',
+        '/court/confirmations?state=over',
         '/court/report',
         '/court/scores/mediators',
         '/court/scores/cases',

@@ -1,6 +1,7 @@
 import { withActor } from '@/lib/data/door'
 import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
 import { agreeAs, idOf, layAgreed, laySubmitted } from '../../support/confirmations'
 import type { Talk } from '../../support/talk'
@@ -100,4 +101,25 @@ describe('双方确认', () => {
     await laySubmitted(talk)
     expect(await seenBy(talk.applicant)).toEqual(['submitted', 'withdrawn'])
   })
+})
+
+test('结案以后，为了申请可以在自己的手机上再核对一次身份；没有生效的协议，不可以', async () => {
+  const declare = () =>
+    declareIdentity(talk.applicant, {
+      caseId: talk.caseId,
+      partyId: talk.applicantId,
+      name: talk.applicant.name,
+      document: 'id_card',
+      number: '819999199003070014',
+    })
+  await asOwner(`UPDATE agreement_marks SET mark = 'refused' WHERE case_id = $1 AND mark_no = 3`, [
+    talk.caseId,
+  ])
+  expect(await declare()).toMatchObject({ refusal: { code: 'STATUS_DOES_NOT_ALLOW' } })
+  await asOwner(`UPDATE agreement_marks SET mark = 'signed' WHERE case_id = $1 AND mark_no = 3`, [
+    talk.caseId,
+  ])
+  const declared = await declare()
+  expect(declared.ok || declared.refusal.code).not.toBe('STATUS_DOES_NOT_ALLOW')
+  expect(declared).toMatchObject({ value: { isToConfirm: true } })
 })
