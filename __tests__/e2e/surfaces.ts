@@ -206,7 +206,6 @@ export const SURFACES: readonly Surface[] = [
         bound,
         `${bound}/read`,
         '/court/confirmations',
-        '/court/confirmations?state=over',
         '/court/report',
         '/court/scores/mediators',
         '/court/scores/cases',

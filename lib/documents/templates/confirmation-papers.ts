@@ -118,8 +118,8 @@ const BODIES: Record<PaperMove, (facts: ConfirmationPaperFacts) => readonly Bloc
 }
 
 /**
- * 受理通知书, 补正通知书 or 民事裁定书 of one decision (民诉法 第205、206条; 民诉解释 第354至358条). It carries no seal: the copy that the court
- * serves does, and the paper says so.
+ * 受理通知书, 补正通知书 or 民事裁定书 of one decision (民诉法 第205、206条; 民诉解释 第354至358条). It carries no seal, and names the copy that
+ * the court serves as the one that counts.
  */
 export function composeConfirmationPaper(facts: ConfirmationPaperFacts): DocumentContent {
   const { court, caseNo, number, decision } = facts
