@@ -1,9 +1,6 @@
 import { asSystem } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import {
-  earnConfirmation,
-  earnImportedWork,
-} from '@/lib/data/stores/scoring/imported-points-store'
+import { earnConfirmation, earnImportedWork } from '@/lib/data/stores/scoring/imported-points-store'
 import { DEFAULT_1 } from '@/lib/domain/scoring/default-1'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { OperationCode } from '@/lib/domain/scoring/rule-set'

@@ -102,7 +102,13 @@ export type OwnCase = {
 function toOwnCase(
   row: Omit<
     OwnCase,
-    'status' | 'source' | 'disputeType' | 'courtEndedOn' | 'outcome' | 'mediationDueOn' | 'consulted'
+    | 'status'
+    | 'source'
+    | 'disputeType'
+    | 'courtEndedOn'
+    | 'outcome'
+    | 'mediationDueOn'
+    | 'consulted'
   > & {
     readonly consulted: unknown
     readonly status: string
