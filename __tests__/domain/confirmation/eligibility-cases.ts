@@ -193,6 +193,20 @@ export const APPLICATION_CASES: readonly EligibilityCase[] = [
     ['CONFIRMED_BY_HELPER', 'blocking', 'interpretation_351'],
   ],
   [
+    '同一方的两人由一人代理',
+    {
+      parties: [
+        applicant({ confirmed: { by: agent(), on: day('2026-11-22') } }),
+        applicant({
+          id: 'p3',
+          name: '罗刚',
+          confirmed: { by: agent(), on: day('2026-11-22') },
+        }),
+        respondent({ confirmed: { by: { kind: 'representative' }, on: day('2026-11-22') } }),
+      ],
+    },
+  ],
+  [
     '一人代理对立的双方',
     {
       parties: [
