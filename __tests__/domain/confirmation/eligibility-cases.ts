@@ -24,7 +24,10 @@ const byAgent = (change: Parameters<typeof agent>[0]): Partial<EligibilityFacts>
   parties: [applicant(), respondent({ confirmed: { by: agent(change), on: day('2026-11-23') } })],
 })
 
-/** Who applies, when and where, built from the words of the articles; everything not named is as in the sound application. */
+/**
+ * Who applies, when and where, built from the words of the articles; everything not named is as in the sound
+ * application.
+ */
 export const APPLICATION_CASES: readonly EligibilityCase[] = [
   // 民诉法 第205条: 双方当事人自调解协议生效之日起三十日内，共同向下列人民法院提出.
   ['作出邀请的法院，双方共同，三十日内', {}],
@@ -191,6 +194,20 @@ export const APPLICATION_CASES: readonly EligibilityCase[] = [
       ],
     },
     ['CONFIRMED_BY_HELPER', 'blocking', 'interpretation_351'],
+  ],
+  [
+    '同一方的两人由一人代理',
+    {
+      parties: [
+        applicant({ confirmed: { by: agent(), on: day('2026-11-22') } }),
+        applicant({
+          id: 'p3',
+          name: '罗刚',
+          confirmed: { by: agent(), on: day('2026-11-22') },
+        }),
+        respondent({ confirmed: { by: { kind: 'representative' }, on: day('2026-11-22') } }),
+      ],
+    },
   ],
   [
     '一人代理对立的双方',

@@ -1,6 +1,6 @@
 import type { ClarityCode } from '@/lib/domain/confirmation/clarity-findings'
 
-// Clauses as agreements of the field write them: 王芳, 李强, 宏达 and 和谐物业; 周丽, 陈建国 and 百润.
+// Clauses as agreements of the field write them: 王芳, 李强, 宏达 and 和谐物业; 周丽, 陈建国 and 百润; 孙丽, 何勇 and 天成物业.
 
 export const FIELD_PARTIES = [
   { name: '王芳' },
@@ -10,6 +10,9 @@ export const FIELD_PARTIES = [
   { name: '周丽' },
   { name: '陈建国' },
   { name: '百润建设（广州）有限公司' },
+  { name: '孙丽' },
+  { name: '何勇' },
+  { name: '白云区天成物业服务有限公司' },
 ]
 
 /** Clauses with one of the findings that each of them has. */
@@ -117,4 +120,32 @@ export const FIELD_UNCLEAR: readonly (readonly [clause: string, code: ClarityCod
     'TILL_WITHOUT_START',
   ],
   ['王芳撤回投诉。', 'DAY_MISSING'],
+  ['何勇同意补偿孙丽，具体数额以后协商。', 'LEFT_OPEN'],
+  ['何勇逐步归还孙丽借款60000元，转账支付。', 'VAGUE_DAY'],
+  ['天成物业公司做好楼道卫生。', 'VAGUE_WORDS'],
+  ['何勇给孙丽一个满意的答复。', 'VAGUE_WORDS'],
+  ['何勇支付孙丽赔偿款，标准参照当地平均水平。', 'AMOUNT_MISSING'],
+  ['何勇年底结清孙丽的工钱。', 'AMOUNT_MISSING'],
+  ['何勇下个月还孙丽3000元，微信转账。', 'DAY_MISSING'],
+  ['何勇把拖欠的工资发给孙丽。', 'AMOUNT_MISSING'],
+  ['孙丽交房时何勇退押金5000元，转账。', 'DAY_MISSING'],
+  ['何勇收到工程款后向孙丽支付材料款40000元，转账支付。', 'CONDITION_OPEN'],
+  ['何勇违约的，支付孙丽违约金。', 'PENALTY_WITHOUT_MEASURE'],
+  ['何勇违约的，按合同总价的一定比例支付违约金。', 'PENALTY_WITHOUT_MEASURE'],
+  ['何勇支付欠款并按月息1%计息至还清之日止，转账支付。', 'TILL_WITHOUT_START'],
+  ['何勇在三十天内修好孙丽的围墙。', 'TILL_WITHOUT_START'],
+  ['何勇于2026年12月31日前向孙丽支付精神损害抚慰金6千，转账支付。', 'CURRENCY_MISSING'],
+  ['何勇赔一台电视机或同等价款给孙丽。', 'ALTERNATIVE_OPEN'],
+  ['何勇可以分期付款，共计48000元，转账支付给孙丽。', 'INSTALMENTS_OPEN'],
+  ['何勇分四期支付40000元给孙丽，每期12000元，每月15日前转账。', 'INSTALMENTS_SUM'],
+  ['何勇按照清单归还孙丽的设备。', 'PAPER_NOT_ATTACHED'],
+  ['何勇按附图所示位置拆除围墙。', 'PAPER_NOT_ATTACHED'],
+  ['何勇清理杂物。', 'DAY_MISSING'],
+  ['何勇向孙丽公开检讨。', 'DAY_MISSING'],
+  ['双方不能协商的，由法院依法判决。', 'JUDGMENT_CLAUSE'],
+  ['否则孙丽可要求法院按起诉状的请求判决何勇承担责任。', 'JUDGMENT_CLAUSE'],
+  ['何勇退还孙丽多收的费用。', 'AMOUNT_MISSING'],
+  ['何勇于2026年12月31日前搬走有关设备。', 'OBJECT_UNNAMED'],
+  ['赔偿金额为2万元左右，何勇于2026年12月31日前转账支付孙丽。', 'VAGUE_AMOUNT'],
+  ['于2026年12月31日前返还押金3000元给孙丽，转账支付。', 'OBLIGED_MISSING'],
 ]

@@ -5,7 +5,6 @@
 export const CONFIRMATION_ARTICLES = [
   'civil_procedure_60', // 法定代理人
   'civil_procedure_62', // 授权委托书, 特别授权
-  'civil_procedure_187', // 特别程序三十日审结
   'civil_procedure_205', // 共同申请, 三十日
   'civil_procedure_205_1', // 邀请调解的, 作出邀请的法院
   'civil_procedure_205_2', // 自行调解的, 住所地、标的物所在地、组织所在地; 中级人民法院
@@ -27,12 +26,10 @@ export const CONFIRMATION_ARTICLES = [
   'interpretation_358_4', // 违反自愿
   'interpretation_358_5', // 内容不明确
   'interpretation_358_6', // 其他
-  'interpretation_372', // 异议
   'civil_mediation_8', // 民事调解规定8: 不得约定一方不履行就由法院裁判
   'confirmation_rules_3', // 2011年规定3: 材料、送达地址、电话
   'confirmation_rules_4', // 2011年规定4: 三日内决定是否受理
   'confirmation_rules_5', // 2011年规定5: 十五日, 院长批准延长十日; 撤回
-  'confirmation_rules_6', // 2011年规定6: 补充陈述或者补充证明材料
   'confirmation_rules_13', // 2011年规定13: 名册中的调解员
   'online_litigation_9', // 在线诉讼规则9: 补正一次性告知
   'online_mediation_20', // 在线调解规则20: 立案后制作调解书或者撤诉

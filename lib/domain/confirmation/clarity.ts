@@ -11,9 +11,9 @@ export type ClarityContext = {
 }
 
 /**
- * What is unclear in the clauses of an agreement, in their order: the words, what is missing and how it is mended. Nothing for
- * clauses that are clear. `clauses` are the texts as the agreement carries them (`agreementClauses`, without their numbers); spans
- * are places in them.
+ * What is unclear in the clauses of an agreement, in their order: the words, what is missing and how it is mended.
+ * Nothing for clauses that are clear. `clauses` are the texts as the agreement carries them (`agreementClauses`,
+ * without their numbers); spans are places in them.
  */
 export function checkClarity(
   clauses: readonly string[],

@@ -53,13 +53,16 @@ function makeClock(
 export const applicationClock = (effectiveOn: LocalDate, calendar: WorkCalendar): ClockAnswer =>
   runClock('confirmation_application', effectiveOn, calendar)
 
-/** The 3 days in which the court decides on admission, from the receipt of the application or of what was last corrected. */
+/**
+ * The 3 days in which the court decides on admission, from the receipt of the application or of what was last
+ * corrected.
+ */
 export const admissionClock = (receivedOn: LocalDate, calendar: WorkCalendar): ClockAnswer =>
   runClock('confirmation_admission', receivedOn, calendar)
 
 /**
- * The review, by the clock that the court's rule chose. `extraDays`: what the president approved, counted from the end of the
- * original period.
+ * The review, by the clock that the court's rule chose. `extraDays`: what the president approved, counted from the end
+ * of the original period.
  */
 export function reviewClock(
   admittedOn: LocalDate,
@@ -107,8 +110,8 @@ export const thirdObjectionClock = (knownOn: LocalDate, calendar: WorkCalendar):
   runClock('objection_of_third', knownOn, calendar)
 
 /**
- * Two years to apply for enforcement: from the last day of performance, of instalments from that of the last one, and where no day
- * is set from the effect of the ruling (民诉法 第250条第二款).
+ * Two years to apply for enforcement: from the last day of performance, of instalments from that of the last one, and
+ * where no day is set from the effect of the ruling (民诉法 第250条第二款).
  */
 export function enforcementClock(
   { performanceDays, rulingOn }: EnforcementStart,

@@ -44,7 +44,7 @@ export const CONFIRMATION_MOVES = {
     by: ['clerk', 'judge'],
     from: ['submitted'],
     to: 'correcting',
-    article: 'interpretation_354',
+    article: 'online_litigation_9',
   },
   correct: {
     by: ['party'],
@@ -58,11 +58,12 @@ export const CONFIRMATION_MOVES = {
     to: 'admitted',
     article: 'confirmation_rules_4',
   },
+  // The article is that of the ground (decide-confirmation-move.ts).
   refuse_admission: {
     by: ['judge'],
     from: ['submitted'],
     to: 'not_admitted',
-    article: 'interpretation_355_end',
+    article: 'interpretation_355_1',
   },
   // In the review; other than the correction before admission it may be repeated.
   request_supplement: {

@@ -1,5 +1,5 @@
-// Whether a move of an application may be made: the table of confirmation-moves.ts applied to its facts. Sources: 民诉法 第205、206条; 民诉解释
-// 第351至358条; 2011年司法确认程序规定 第4、5条; 在线诉讼规则 第9条.
+// Whether a move of an application may be made: the table of confirmation-moves.ts applied to its facts. Sources: 民诉法
+// 第205、206条; 民诉解释 第351至358条; 2011年司法确认程序规定 第4、5条; 在线诉讼规则 第9条.
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 import type { ConfirmationArticle } from './articles'
@@ -166,8 +166,9 @@ const CHECKS: Partial<Record<ConfirmationMove, readonly Check[]>> = {
 
 /**
  * May this move be made?
- * @returns the move with the status the application will have and its article; or FORBIDDEN for another actor, CONFIRMATION_STATUS
- * with who did what and when, INPUT_INVALID, and the refusals CONFIRMATION_… of what the move needs
+ * @returns the move with the status the application will have and its article; or FORBIDDEN for another actor,
+ * CONFIRMATION_STATUS with who did what and when, INPUT_INVALID, and the refusals CONFIRMATION_… of what the move
+ * needs
  */
 export function decideConfirmationMove(
   move: ConfirmationMove,

@@ -1,4 +1,5 @@
-// What the rules need to know of an application. Ids are those of the case; courts are compared by id and shown by name.
+// What the rules need to know of an application. Ids are those of the case; courts are compared by id and shown by
+// name.
 import type { AuthorityMatter } from '../authority/authority-limits'
 import type { CaseSource } from '../case/source'
 import type { Authority, DisputeType, PartySide } from '../case/vocabulary'

@@ -2,12 +2,12 @@
 import type { ConfirmationArticle } from './articles'
 
 /**
- * `blocking`: the application cannot be submitted so. `for_judge`: it can, and a judge decides. `note`: worth knowing, before
- * the parties sign above all.
+ * `blocking`: the application cannot be submitted so. `for_judge`: it can, and a judge decides. `note`: worth knowing,
+ * before the parties sign above all.
  */
 export type Weight = 'blocking' | 'for_judge' | 'note'
 
-/** What to do instead, or next. Its sentence is in lib/labels/zh-CN/confirmation.ts. */
+/** What to do instead, or next. Its sentence is in lib/labels/zh-CN/confirmation-finding.ts. */
 export const REMEDIES = [
   'sign_agreement', // 先由各方签署
   'wait_for_other', // 等对方确认
@@ -37,7 +37,7 @@ const rule = <W extends Weight, A extends ConfirmationArticle, R extends Remedy>
   remedy: R,
 ) => ({ weight, article, remedy })
 
-/** By code: weight, article and remedy. The sentences are in lib/labels/zh-CN/confirmation.ts. */
+/** By code: weight, article and remedy. The sentences are in confirmation-finding.ts. */
 export const ELIGIBILITY_FINDINGS = {
   NOT_IN_FORCE: rule('blocking', 'civil_procedure_205', 'sign_agreement'),
   PERIOD_OVER: rule('blocking', 'civil_procedure_205', 'new_agreement_or_suit'),

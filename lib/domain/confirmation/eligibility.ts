@@ -44,8 +44,8 @@ function checkSignatures({
 }
 
 /**
- * What is known of the matter before the agreement is signed, so that the parties can be shown it in time: stage, court,
- * institution, matters that are not confirmed, and the court's own limits.
+ * What is known of the matter before the agreement is signed, so that the parties can be shown it in time: stage,
+ * court, institution, matters that are not confirmed, and the court's own limits.
  */
 export function checkBeforeSigning(facts: MatterFacts): readonly EligibilityFinding[] {
   const { source, isSuspected, courtRule } = facts

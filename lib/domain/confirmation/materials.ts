@@ -156,8 +156,8 @@ function titleCertificates({ clauses, papers }: MaterialFacts): readonly Materia
 }
 
 /**
- * Everything that the application needs, each once, in the order of 民诉解释 第354条. What the dossier has, or the system knows, is
- * not requested again.
+ * Everything that the application needs, each once, in the order of 民诉解释 第354条. What the dossier has, or the system
+ * knows, is not requested again.
  */
 export function materialsOf(facts: MaterialFacts): readonly Material[] {
   const { papers, parties, institution } = facts

@@ -11,6 +11,7 @@ import type {
 import type { ReviewClock } from '@/lib/domain/confirmation/court-rule'
 import type { CourtLink, SignedBy } from '@/lib/domain/confirmation/eligibility-facts'
 import type { Material, MaterialKind, MaterialState } from '@/lib/domain/confirmation/materials'
+import type { ReviewGroup, ReviewPoint } from '@/lib/domain/confirmation/review-points'
 import type { TermMarkKind } from '@/lib/domain/confirmation/term-mark'
 import type { TitledKind } from '@/lib/domain/confirmation/wording/titled-things'
 import { clauseNumber } from './agreement-clauses'
@@ -19,7 +20,6 @@ import { clauseNumber } from './agreement-clauses'
 export const confirmationArticle = {
   civil_procedure_60: '民诉法第60条',
   civil_procedure_62: '民诉法第62条',
-  civil_procedure_187: '民诉法第187条',
   civil_procedure_205: '民诉法第205条',
   civil_procedure_205_1: '民诉法第205条第1项',
   civil_procedure_205_2: '民诉法第205条第2项',
@@ -41,12 +41,10 @@ export const confirmationArticle = {
   interpretation_358_4: '民诉法解释第358条第4项',
   interpretation_358_5: '民诉法解释第358条第5项',
   interpretation_358_6: '民诉法解释第358条第6项',
-  interpretation_372: '民诉法解释第372条',
   civil_mediation_8: '民事调解规定第8条第2款',
   confirmation_rules_3: '司法确认程序规定第3条',
   confirmation_rules_4: '司法确认程序规定第4条',
   confirmation_rules_5: '司法确认程序规定第5条',
-  confirmation_rules_6: '司法确认程序规定第6条',
   confirmation_rules_13: '司法确认程序规定第13条',
   online_litigation_9: '在线诉讼规则第9条',
   online_mediation_20: '在线调解规则第20条',
@@ -118,6 +116,35 @@ export const dismissalGround = {
   other: '其他不能进行司法确认的情形',
   not_admissible: '受理后发现属于不予受理的情形',
 } as const satisfies Record<DismissalGround, string>
+
+export const reviewGroup = {
+  application: '申请资格',
+  admission: '不予受理五项',
+  dismissal: '驳回六项',
+  sham: '虚假调解',
+} as const satisfies Record<ReviewGroup, string>
+
+/** A point of which nothing was found, as a judge reads it. */
+export const reviewPoint = {
+  before_filing: '立案前达成的协议',
+  in_time: '自生效之日起三十日内申请',
+  court: '受理法院有管辖权',
+  applicants: '各方都已确认，代理人有特别授权',
+  institution: '依法设立的调解组织主持',
+  signatures: '签署方式符合要求',
+  scope: '属于受理范围',
+  jurisdiction: '不属于其他法院专门管辖',
+  status_relation: '不涉及身份关系',
+  other_procedure: '不涉及其他特别程序、公示催告、破产',
+  title: '不涉及物权、知识产权确权',
+  mandatory_rule: '不违反强制性规定',
+  interests_of_others: '不损害国家、公共和他人利益',
+  public_order: '不违背公序良俗',
+  not_voluntary: '出于自愿，可以询问核实',
+  unclear: '内容明确',
+  other: '没有其他不能确认的情形',
+  sham: '没有虚假调解的提示',
+} as const satisfies Record<ReviewPoint, string>
 
 export const courtLink = {
   domicile: '当事人住所地',

@@ -1,7 +1,6 @@
 // Shares and rates in a text.
 const PERCENT =
   /\d+(?:\.\d+)?\s*[%％‰]|[百千万]分之[一二三四五六七八九十\d.]+|[一二三四五六七八九]成(?![立为交功本果员年])/g
-const PERIOD = /[日天月年](?:利率|利息|息|化)?[^，。；]{0,4}$/
 
 /** A noun of what the share is taken of, before it in the same sentence. */
 const BASE =
@@ -33,9 +32,4 @@ export function findPercents(text: string): readonly PercentInText[] {
 /** Whether a text measures by a rate or a share. */
 export function hasRate(text: string): boolean {
   return RATE_OF_MARKET.test(text) || findPercents(text).length > 0
-}
-
-/** A rate per day, month or year. */
-export function isPeriodic(text: string, { from }: PercentInText): boolean {
-  return PERIOD.test(text.slice(0, from))
 }

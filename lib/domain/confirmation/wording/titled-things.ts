@@ -86,8 +86,8 @@ export function findTitledThings(clauses: readonly string[]): readonly TitledThi
 }
 
 /**
- * The papers that prove the right to each thing, by their titles: one that names the thing, else one of its kind that no other
- * thing took.
+ * The papers that prove the right to each thing, by their titles: one that names the thing, else one of its kind that
+ * no other thing took.
  */
 export function findTitlePapers(
   things: readonly TitledThing[],
