@@ -1,4 +1,7 @@
 import { checkClarity } from '@/lib/domain/confirmation/clarity'
+import type { ClarityFinding } from '@/lib/domain/confirmation/clarity-findings'
+import type { EligibilityFinding } from '@/lib/domain/confirmation/eligibility-findings'
+import { listReviewPoints, REVIEW_GROUPS } from '@/lib/domain/confirmation/review-points'
 import type { KnownConfirmer } from '@/lib/domain/confirmation/matter'
 import { eligibilityFactsOf } from '@/lib/domain/confirmation/matter'
 import { checkEligibility } from '@/lib/domain/confirmation/eligibility'
@@ -7,10 +10,13 @@ import { materialsOf } from '@/lib/domain/confirmation/materials'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import {
+  confirmationArticle,
   confirmationMove,
   dismissalGround,
   materialInWords,
   refusalGround,
+  reviewGroup,
+  reviewPoint,
   type MaterialInWords,
 } from '@/lib/labels/zh-CN/confirmation'
 import { CONFIRMATION_DESK, confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
@@ -42,6 +48,18 @@ export type FindingView = {
   readonly article: string
 }
 
+/** What a judge goes through, with what was found of each point. */
+export type ReviewGroupView = {
+  readonly title: string
+  readonly points: readonly {
+    readonly title: string
+    readonly article: string
+    /** Facts of the point, beside that nothing was found. */
+    readonly note: string | null
+    readonly findings: readonly FindingView[]
+  }[]
+}
+
 /** A step of the application, as the parties and the court read it. */
 export type ConfirmationStepView = {
   readonly no: number
@@ -65,10 +83,8 @@ export type ConfirmationView = {
   readonly request: string
   readonly effective: string
   readonly clauses: readonly { readonly number: string; readonly parts: readonly MarkedPart[] }[]
-  readonly unclear: readonly FindingView[]
   readonly materials: readonly (MaterialInWords & { readonly isMissing: boolean })[]
-  readonly period: string
-  readonly findings: readonly FindingView[]
+  readonly groups: readonly ReviewGroupView[]
   readonly steps: readonly ConfirmationStepView[]
   readonly may: DeskAbilities
   /** What a notice of correction would list, one to a line. */
@@ -132,6 +148,31 @@ function presentMaterials({
   }))
 }
 
+function presentClarity(finding: ClarityFinding): FindingView {
+  const { clause, sentence, mend, article } = clarityInWords(finding)
+  return { sentence: `${clause}：${sentence}`, remedy: mend, article }
+}
+
+/** Every point in its group; `inTime`: of the thirty days. */
+function presentPoints(
+  found: readonly EligibilityFinding[],
+  unclear: readonly ClarityFinding[],
+  inTime: string,
+): readonly ReviewGroupView[] {
+  const points = listReviewPoints(found, unclear)
+  return REVIEW_GROUPS.map((group) => ({
+    title: reviewGroup[group],
+    points: points
+      .filter((point) => point.group === group)
+      .map(({ point, article, findings, clarity }) => ({
+        title: reviewPoint[point],
+        article: confirmationArticle[article],
+        note: point === 'in_time' ? inTime : null,
+        findings: [...findings.map(eligibilityInWords), ...clarity.map(presentClarity)],
+      })),
+  }))
+}
+
 /** An application as its court reads it. */
 export function presentConfirmation(
   loaded: LoadedConfirmation & { readonly confirmed: readonly KnownConfirmer[] },
@@ -145,7 +186,7 @@ export function presentConfirmation(
     attachments: loaded.materials.map(({ title }) => title),
   })
   const submittedOn = confirmation.submittedAt ? toLocalDate(confirmation.submittedAt) : today
-  const findings = checkEligibility(
+  const found = checkEligibility(
     eligibilityFactsOf({
       record: { ...state, court: state.courtName, institution: state.institutionName },
       agreement,
@@ -156,14 +197,17 @@ export function presentConfirmation(
       on: submittedOn,
       calendar,
     }),
-  ).map(eligibilityInWords)
-  const unclearViews = unclear.map((finding) => {
-    const { clause, sentence, mend, article } = clarityInWords(finding)
-    return { sentence: `${clause}：${sentence}`, remedy: mend, article }
-  })
+  )
+  const unclearViews = unclear.map(presentClarity)
   const materials = presentMaterials(loaded)
   const missing = materials.filter(({ isMissing }) => isMissing)
-  const day = (on: typeof today) => dayInWords(on, today)
+  const day = (on: LocalDate) => dayInWords(on, today)
+  const inTime = CONFIRMATION_DESK.period(
+    day(confirmation.effectiveOn),
+    day(submittedOn),
+    dayNumber(confirmation.effectiveOn, submittedOn),
+    day(confirmation.dueOn),
+  )
   return {
     id: confirmation.id,
     caseId: confirmation.caseId,
@@ -191,15 +235,8 @@ export function presentConfirmation(
         unclear.filter((finding) => finding.term === term).map(({ span }) => span),
       ),
     })),
-    unclear: unclearViews,
     materials,
-    period: CONFIRMATION_DESK.period(
-      day(confirmation.effectiveOn),
-      day(submittedOn),
-      dayNumber(confirmation.effectiveOn, submittedOn),
-      day(confirmation.dueOn),
-    ),
-    findings,
+    groups: presentPoints(found, unclear, inTime),
     steps: presentSteps(confirmation),
     may,
     tomorrow: addDays(today, 1),

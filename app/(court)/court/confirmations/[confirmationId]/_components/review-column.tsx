@@ -2,24 +2,35 @@ import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Timeline } from '@/components/ui/timeline'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
-import type { ConfirmationView, FindingView } from '@/lib/queries/confirmation/present-confirmation'
+import type { ConfirmationView } from '@/lib/queries/confirmation/present-confirmation'
 
 /** What the system compared, with its articles: the judge decides on it. */
 export function ReviewColumn({ view }: { view: ConfirmationView }) {
   return (
     <>
       <Card title={CONFIRMATION_DESK.points} aside={CONFIRMATION_DESK.pointsHelp} flush>
-        <Head>{CONFIRMATION_DESK.eligibility}</Head>
-        <Point
-          isFine
-          sentence={CONFIRMATION_DESK.periodTitle}
-          remedy={view.period}
-          article={CONFIRMATION_DESK.periodLaw}
-        />
-        <Findings findings={view.findings} none={CONFIRMATION_DESK.noFinding} />
-        <Head>{CONFIRMATION_DESK.clarity}</Head>
-        <Findings findings={view.unclear} none={CONFIRMATION_DESK.clarityNone} />
-        <p className="px-4 py-2.5 text-sm text-ink-3">{CONFIRMATION_DESK.grounds}</p>
+        {view.groups.map(({ title, points }) => (
+          <div key={title}>
+            <Head>{title}</Head>
+            <div className="divide-y divide-line-2">
+              {points.map((point) =>
+                point.findings.length === 0 ? (
+                  <Point
+                    key={point.title}
+                    isFine
+                    sentence={point.title}
+                    remedy={point.note}
+                    article={point.article}
+                  />
+                ) : (
+                  point.findings.map((finding) => (
+                    <Point key={`${finding.sentence}${finding.article}`} {...finding} />
+                  ))
+                ),
+              )}
+            </div>
+          </div>
+        ))}
       </Card>
       {view.steps.length > 0 ? (
         <Card title={CONFIRMATION_DESK.history}>
@@ -61,17 +72,6 @@ function Head({ children }: { children: string }) {
     <h3 className="border-y border-line-2 bg-head px-4 py-2 text-ink-2 first:border-t-0">
       {children}
     </h3>
-  )
-}
-
-function Findings({ findings, none }: { findings: readonly FindingView[]; none: string }) {
-  if (findings.length === 0) return <Point isFine sentence={none} remedy={null} article={null} />
-  return (
-    <div className="divide-y divide-line-2">
-      {findings.map((finding) => (
-        <Point key={`${finding.sentence}${finding.article}`} {...finding} />
-      ))}
-    </div>
   )
 }
 
