@@ -84,6 +84,7 @@ describe('法院的页面', () => {
     await ruleOnConfirmation(world.people.judgeA, { confirmationId, ruling: 'confirm' })
     expect(await list()).toEqual([])
     expect(await list('over')).toEqual([[confirmationId, '已确认']])
+    expect(await ownPage()).toMatchObject({ status: 'confirmed', forms: [], withdrawal: null })
     const other = await findConfirmations(world.people.clerkB, {})
     expect(other.ok && other.value.rows).toEqual([])
     expect(await findConfirmations(world.people.reviewerA, { state: 'over' })).toMatchObject({

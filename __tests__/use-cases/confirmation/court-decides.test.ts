@@ -12,7 +12,13 @@ import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirma
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
-import { layAdmitted, layAgreed, laySubmitted, newNumber } from '../../support/confirmations'
+import {
+  agreeAs,
+  layAdmitted,
+  layAgreed,
+  laySubmitted,
+  newNumber,
+} from '../../support/confirmations'
 import { TRIALS, race } from '../../support/race'
 import type { Talk } from '../../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
@@ -116,6 +122,10 @@ describe('法院', () => {
     })
     expect(await rule({ dismissalGround: 'unclear', reason: REASON })).toMatchObject({ ok: true })
     expect(await seenBy(talk.applicant)).toEqual(['dismissed'])
+    // What the court decided is not applied for again with the same agreement.
+    expect(await agreeAs(talk.applicant, talk.caseId, talk.applicantId)).toMatchObject({
+      refusal: { code: 'CONFIRMATION_STATUS' },
+    })
   })
 
   test('不予受理', async () => {

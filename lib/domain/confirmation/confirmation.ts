@@ -76,6 +76,17 @@ export type Confirmation = {
   readonly decisions: readonly ConfirmationDecision[]
 }
 
+/**
+ * May the parties apply again after this application? What was withdrawn decided nothing (民诉解释 第357条); what the court decided
+ * stays so for its agreement, and another agreement may be applied for (民诉法 第206条).
+ */
+export function mayApplyAgain(
+  { status, agreementNo }: Pick<Confirmation, 'status' | 'agreementNo'>,
+  presentNo: number | null,
+): boolean {
+  return status === 'withdrawn' || status === 'deemed_withdrawn' || agreementNo !== presentNo
+}
+
 /** What the rules of its moves need to know. `isBlocked`: of the check of eligibility, where a party confirms. */
 export function factsOfConfirmation(
   confirmation: Confirmation,

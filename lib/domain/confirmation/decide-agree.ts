@@ -5,7 +5,12 @@ import { findOwnParts, findPartFor, type Part } from '../participant/own-part'
 import { allow, refuse, type Decided } from '../refusal'
 import { findLastCheck, isFresh, type TimedCheck } from '../signature/proofs'
 import { applicationClock, type ConfirmationClock } from './confirmation-clocks'
-import { factsOfConfirmation, type Confirmation, type ConfirmerKind } from './confirmation'
+import {
+  factsOfConfirmation,
+  mayApplyAgain,
+  type Confirmation,
+  type ConfirmerKind,
+} from './confirmation'
 import { decideConfirmationMove } from './decide-confirmation-move'
 import { findBlocks, knownConfirmers } from './find-blocks'
 import type { MatterOfCase } from './matter'
@@ -17,6 +22,8 @@ export type AgreeFacts<P extends OwnPart> = Omit<MatterOfCase, 'confirmed' | 'is
   readonly checks: readonly TimedCheck[]
   /** The application of the case that is open; null: this party is the first. */
   readonly open: Confirmation | null
+  /** The latest one, which may be over. */
+  readonly last: Confirmation | null
 }
 
 /** What is to be written: who confirms, how that person was identified, and whether it is the last of them. */
@@ -48,7 +55,7 @@ export function decideAgree<P extends OwnPart>(
   { partyId, isPromised }: { readonly partyId: string; readonly isPromised: boolean },
   { accountId, now }: { readonly accountId: string; readonly now: Date },
 ): Decided<Agreeing<P> | null> {
-  const { taking, effective, open, on, calendar } = facts
+  const { taking, agreement, effective, open, last, on, calendar } = facts
   const part = findPartFor(taking, { accountId, partyId, capacity: 'settle' })
   if (!part) {
     const own = findOwnParts(taking, accountId).find((each) => each.partyId === partyId)
@@ -56,6 +63,14 @@ export function decideAgree<P extends OwnPart>(
   }
   const confirmed = knownConfirmers(open)
   if (confirmed.some((each) => each.partyId === partyId)) return allow(null)
+  if (!open && last && !mayApplyAgain(last, agreement?.agreementNo ?? null))
+    return refuse('CONFIRMATION_STATUS', {
+      move: 'agree',
+      status: last.status,
+      lastAct: last.lastAct,
+      by: last.lastActBy,
+      at: last.lastActAt.toISOString(),
+    })
   const party = effective?.parties.find(({ id }) => id === partyId)
   if (findBlocks({ ...facts, confirmed }).length > 0) return refuse('CONFIRMATION_BLOCKED')
   const clock = effective && applicationClock(effective.on, calendar)

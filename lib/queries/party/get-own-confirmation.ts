@@ -10,7 +10,7 @@ import { checkClarity } from '@/lib/domain/confirmation/clarity'
 import { applicationClock } from '@/lib/domain/confirmation/confirmation-clocks'
 import { findBlocks, knownConfirmers } from '@/lib/domain/confirmation/find-blocks'
 import { materialsOf } from '@/lib/domain/confirmation/materials'
-import { isOver } from '@/lib/domain/confirmation/confirmation-status'
+import { mayApplyAgain } from '@/lib/domain/confirmation/confirmation'
 import { mayDo } from '@/lib/domain/participant/capacity'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
@@ -87,7 +87,9 @@ export const getOwnConfirmation = defineSqlQuery({
         mayDo(participationOf(part), 'settle') &&
         effective.parties.some(({ id }) => id === part.partyId),
     )
-    const isWaiting = open === null || open.status === 'waiting_parties'
+    const isWaiting = open
+      ? open.status === 'waiting_parties'
+      : shown === null || mayApplyAgain(shown, agreement?.agreementNo ?? null)
     const waiting = own.filter(
       ({ partyId }) => isWaiting && !confirmed.some((each) => each.partyId === partyId),
     )
@@ -99,18 +101,17 @@ export const getOwnConfirmation = defineSqlQuery({
         clauses,
         parties: effective.parties,
         clock: clock.ok ? clock.value : null,
-        blocks:
-          isWaiting || (shown && isOver(shown.status))
-            ? findBlocks({
-                record: found,
-                agreement,
-                effective,
-                clauses: texts,
-                confirmed,
-                on: today,
-                calendar,
-              })
-            : [],
+        blocks: isWaiting
+          ? findBlocks({
+              record: found,
+              agreement,
+              effective,
+              clauses: texts,
+              confirmed,
+              on: today,
+              calendar,
+            })
+          : [],
         unclear: checkClarity(texts, {
           parties,
           attachments: loaded.documents.map(({ kind }) => kind),

@@ -150,9 +150,12 @@ export function presentOwnConfirmation(
     blocks: blocks.flatMap(({ code }) => partyFinding[code] ?? []),
     unclear: forms.length > 0 ? unclearClauses(unclear) : [],
     clauses,
-    papers: papersOf(facts.materials),
+    papers: forms.length > 0 || !shown ? papersOf(facts.materials) : [],
     people: parties.map(({ id, name }) => {
-      const answer = isOpen ? shown.answers.find(({ partyId }) => partyId === id) : undefined
+      const answer =
+        isOpen || forms.length === 0
+          ? shown?.answers.find(({ partyId }) => partyId === id)
+          : undefined
       return {
         name,
         words: answer

@@ -35,6 +35,7 @@ async function load(
   const record = await loadOwnCase(db, caseId)
   if (!record) return null
   const agreement = await findPlainAgreement(db, caseId)
+  const confirmations = await findConfirmationsOfCase(db, caseId)
   return {
     record,
     taking: record.taking,
@@ -44,7 +45,8 @@ async function load(
       ? agreementClauses(agreement.draft, record.parties).map(({ text }) => text)
       : [],
     checks: await findTimedChecks(db, caseId),
-    open: findOpen(await findConfirmationsOfCase(db, caseId)),
+    open: findOpen(confirmations),
+    last: confirmations[0] ?? null,
     on: today,
     calendar,
   }

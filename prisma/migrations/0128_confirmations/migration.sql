@@ -49,6 +49,9 @@ CREATE INDEX confirmations_court_id_status_submitted_at_id_idx ON confirmations 
 -- One at a time; after its end the parties may apply again within the thirty days.
 CREATE UNIQUE INDEX confirmations_open_key ON confirmations (case_id)
   WHERE status IN ('waiting_parties', 'submitted', 'correcting', 'admitted');
+-- What the court decided stays so for its agreement.
+CREATE UNIQUE INDEX confirmations_agreement_key ON confirmations (case_id, agreement_no)
+  WHERE status NOT IN ('withdrawn', 'deemed_withdrawn', 'lapsed');
 CREATE UNIQUE INDEX confirmations_number_key ON confirmations (court_id, number) WHERE number IS NOT NULL;
 ALTER TABLE confirmations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE confirmations FORCE ROW LEVEL SECURITY;

@@ -141,13 +141,17 @@ function Agreement({ view: { clauses, papers } }: Part) {
           </li>
         ))}
       </ul>
-      <h3 className="mt-4 font-semibold">{OWN_CONFIRMATION.papersTitle}</h3>
-      <p className="text-ink-2">{OWN_CONFIRMATION.papersHelp}</p>
-      <ul className="mt-1 list-disc pl-5">
-        {papers.map((paper) => (
-          <li key={paper}>{paper}</li>
-        ))}
-      </ul>
+      {papers.length > 0 ? (
+        <>
+          <h3 className="mt-4 font-semibold">{OWN_CONFIRMATION.papersTitle}</h3>
+          <p className="text-ink-2">{OWN_CONFIRMATION.papersHelp}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {papers.map((paper) => (
+              <li key={paper}>{paper}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </section>
   )
 }
