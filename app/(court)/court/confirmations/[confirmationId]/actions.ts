@@ -3,11 +3,7 @@
 import { defineAction } from '@/lib/edge/action/define-action'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
 import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
-import { answerWithdrawal } from '@/lib/use-cases/confirmation/answer-withdrawal'
-import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
-import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
-import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
 import { confirmationHref } from './confirmation-href'
 
 export const acceptConfirmationAction = defineAction(acceptConfirmation, {
@@ -20,34 +16,6 @@ export const acceptConfirmationAction = defineAction(acceptConfirmation, {
 export const requestCorrectionAction = defineAction(requestConfirmationCorrection, {
   done: ({ confirmationId }) => ({
     message: CONFIRMATION_DESK.correct.done,
-    refresh: confirmationHref(confirmationId),
-  }),
-})
-
-export const refuseConfirmationAction = defineAction(refuseConfirmation, {
-  done: ({ confirmationId }) => ({
-    message: CONFIRMATION_DESK.refuse.done,
-    refresh: confirmationHref(confirmationId),
-  }),
-})
-
-export const ruleOnConfirmationAction = defineAction(ruleOnConfirmation, {
-  done: ({ confirmationId }) => ({
-    message: CONFIRMATION_DESK.ruled,
-    refresh: confirmationHref(confirmationId),
-  }),
-})
-
-export const answerWithdrawalAction = defineAction(answerWithdrawal, {
-  done: ({ confirmationId }) => ({
-    message: CONFIRMATION_DESK.withdrawal.done,
-    refresh: confirmationHref(confirmationId),
-  }),
-})
-
-export const deemWithdrawnAction = defineAction(deemWithdrawn, {
-  done: ({ confirmationId }) => ({
-    message: CONFIRMATION_DESK.deem.done,
     refresh: confirmationHref(confirmationId),
   }),
 })

@@ -8,13 +8,12 @@ import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
 import type { DeskAbilities } from '@/lib/queries/confirmation/present-confirmation'
+import { acceptConfirmationAction, requestCorrectionAction } from '../actions'
 import {
-  acceptConfirmationAction,
   answerWithdrawalAction,
   deemWithdrawnAction,
   refuseConfirmationAction,
-  requestCorrectionAction,
-} from '../actions'
+} from '../judge-actions'
 import { Decision, GroundField, ReasonField } from './decision'
 import { RulingForms } from './ruling-forms'
 
