@@ -59,7 +59,7 @@ test('中文只出现在文字表、演示数据、运维命令和测试里', ()
   // The suffix of a case number is part of its grammar, like a bracket; the words that a rule looks
   // for in the text of an agreement are part of that rule.
   const allowed =
-    /^(lib\/labels\/|lib\/documents\/templates\/|prisma\/seed\/|scripts\/|__tests__\/|lib\/domain\/case-number\/|lib\/domain\/agreement\/wording\/)/
+    /^(lib\/labels\/|lib\/documents\/templates\/|prisma\/seed\/|scripts\/|__tests__\/|lib\/domain\/case-number\/|lib\/domain\/(?:agreement|confirmation)\/wording\/)/
   const broken = FILES.filter((file) => !allowed.test(file)).flatMap((file) => {
     const found: string[] = []
     visit(treeOf(file), (node) => {
@@ -130,7 +130,7 @@ test('服务器动作文件的每个导出都由 defineAction 产生，不用账
   expect(broken).toEqual([])
 })
 
-test('法院的页面只有六处服务器动作：收回，重新引调，退回后办结，答复虚假调解的报告，答复投诉，引调登记', () => {
+test('法院的页面只有七处服务器动作：三种处理引调的，答复虚假调解的报告，答复投诉，办理司法确认申请，引调登记', () => {
   expect(
     FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
   ).toEqual([
@@ -139,6 +139,8 @@ test('法院的页面只有六处服务器动作：收回，重新引调，退�
     'app/(court)/court/cases/[caseId]/refer-again/actions.ts',
     'app/(court)/court/cases/[caseId]/suspicion/actions.ts',
     'app/(court)/court/complaints/[complaintId]/actions.ts',
+    'app/(court)/court/confirmations/[confirmationId]/actions.ts',
+    'app/(court)/court/confirmations/[confirmationId]/judge-actions.ts',
     'app/(court)/court/refer/actions.ts',
   ])
 })

@@ -25,6 +25,7 @@ const ANY: Readonly<Record<string, string>> = {
   numeric: '1',
   int2: '1',
   _text: `'{}'`,
+  _uuid: `ARRAY[gen_random_uuid(), gen_random_uuid()]`,
   bytea: `'x'`,
 }
 
@@ -54,6 +55,8 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     visible_at: `now() + interval '10 seconds'`,
   },
   complaints: { office: `'court'`, mediator_id: 'gen_random_uuid()', mediator_name: `'x'` },
+  confirmations: { status: `'waiting_parties'` },
+  confirmation_decisions: { move: `'admit'` },
   invitation_reminders: { step: `'call'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { account, INSTITUTION, signIn, test } from './stage'
-import { PUBLIC_PATHS } from './surfaces'
+import { PUBLIC_PATHS } from './public-paths'
 
 // 在线咨询，没有脚本的手机：提交、凭码查看、接着问、评价；机构在电脑上答复。
 

@@ -8,7 +8,8 @@ import {
 import { accountRole } from '@/lib/labels/zh-CN/case'
 import { axeFindings } from './axe-findings'
 import { account, signIn, test } from './stage'
-import { PUBLIC_PATHS, SURFACES } from './surfaces'
+import { PUBLIC_PATHS } from './public-paths'
+import { SURFACES } from './surfaces'
 
 // Every route of every role. What does not change with the display is checked once: everything axe
 // knows in light on the desktop, in dark only the contrast, in 关怀版 and on the phone only what gets

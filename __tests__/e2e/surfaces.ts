@@ -206,6 +206,7 @@ export const SURFACES: readonly Surface[] = [
         ...dossiers,
         bound,
         `${bound}/read`,
+        '/court/confirmations',
         '/court/report',
         '/court/scores/mediators',
         '/court/scores/cases',
@@ -283,19 +284,3 @@ export const SURFACES: readonly Surface[] = [
     },
   },
 ]
-
-/** Pages that need no account; those of one thing are found from their lists. */
-export const PUBLIC_PATHS = [
-  '/apply',
-  '/apply/elsewhere?matter=status',
-  '/consult',
-  '/consult?field=loan',
-  '/consult/answer',
-  '/answers',
-  '/answers?q=%E6%BC%8F%E6%B0%B4',
-  '/roster',
-  '/roster?tab=mediators',
-  '/about',
-  '/privacy',
-  '/left?ended=1',
-] as const

@@ -33,13 +33,13 @@ function filesIn(folder: string): string[] {
 }
 
 function codesIn(folders: readonly string[]): string[] {
-  // What is wrong with a notice of holidays or a Word template, or found in an agreement, has words of its own, which do not compile
-  // without each of them; the settings of a client are no codes.
+  // What is wrong with a notice of holidays or a Word template, or found in an agreement or in the application for its
+  // confirmation, has words of its own, which do not compile without each of them; the settings of a client are no codes.
   const texts = folders
     .flatMap(filesIn)
     .filter(
       (path) =>
-        !/calendar-notice\.ts$|template-check\.ts$|s3-store\.ts$|\/agreement\/(?!decide-)/.test(
+        !/calendar-notice\.ts$|template-check\.ts$|s3-store\.ts$|\/(?:agreement|confirmation)\/(?!decide-|choice-)/.test(
           path,
         ),
     )

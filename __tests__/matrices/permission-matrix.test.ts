@@ -5,6 +5,7 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../sup
 import { AUTHORITY_STILL_ACTS } from './authority-still-acts'
 import { CASE_ACTS } from './case-acts'
 import { COMPLAINT_ACTS } from './complaint-still-acts'
+import { CONFIRMATION_STILL_ACTS } from './confirmation-still-acts'
 import { DOCUMENT_ACTS } from './document-still-acts'
 import { LAWFUL } from './lawful-statuses'
 import { CHOICE_ACTS } from './choice-still-acts'
@@ -29,6 +30,7 @@ const ALL_STILL = [
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
   ...COMPLAINT_ACTS,
+  ...CONFIRMATION_STILL_ACTS,
 ]
 
 type Who = keyof World['people']

@@ -28,7 +28,7 @@ import { layMessage, layTopic } from '../support/talk'
 import type { World } from '../support/world'
 import type { ExistingCase } from './case-acts'
 
-type StillRole = 'admin' | 'mediator' | 'party' | 'clerk'
+type StillRole = 'admin' | 'mediator' | 'party' | 'clerk' | 'judge'
 
 /** An act on a case that moves nothing, with the roles that have it and its answers by the status. */
 export type StillAct = {

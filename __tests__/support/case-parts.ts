@@ -14,6 +14,8 @@ type PartOfCase =
   | 'assignments'
   | 'change_requests'
   | 'complaints'
+  | 'confirmations'
+  | 'confirmation_answers'
   | 'corrections'
   | 'sealed_biddings'
   | 'mediator_choices'

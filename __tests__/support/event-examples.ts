@@ -256,7 +256,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'import.finished': { importId: ID, kind: 'mediators', fileName: '人员.xlsx', made: 1, failed: 0 },
   ...CONSULTATION_EVENT_EXAMPLES,
   ...APPLICATION_EVENT_EXAMPLES,
-  'referral.stopped': { draftId: ID, source: 'delegated_pre_filing', ground: 'not_online' },
   'account.created': { accountId: ID, role: 'institution_admin', name: '林敏' },
   'account.signed-in': { sessionId: ID, ...from },
   'account.sign-in-refused': { because: 'wrong_password', ...from },

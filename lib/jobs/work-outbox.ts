@@ -18,6 +18,7 @@ import { errorFields, log } from '@/lib/platform/logger'
 import { applyReports } from './apply-reports'
 import { deliverDeskNotice } from './deliver-desk-notice'
 import { deliverNotice } from './deliver-notice'
+import { earnConfirmationPoints } from './earn-confirmation-points'
 import { earnOperationPoints } from './earn-operation-points'
 import { enqueueYearlyChecks } from './plan-dossier-checks'
 import { remindCallback } from './remind-callback'
@@ -38,6 +39,7 @@ const HANDLERS: Handlers = {
   callback: remindCallback,
   performance: remindPerformance,
   operation_points: earnOperationPoints,
+  confirmation_points: earnConfirmationPoints,
   talk: reportTalk,
   choice: reportChoice,
   party_news: (db, to, at) => remindParticipant(db, to, at),

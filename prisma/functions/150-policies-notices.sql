@@ -5,6 +5,10 @@ CALL heyi_reset_access('outbox', 'notices', 'deadline_warnings');
 -- An act writes jobs of these kinds under its own name; it reads none, and only the system works on them.
 CREATE POLICY app_insert ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'talk', 'callback', 'delivery', 'performance', 'dossier', 'dossier_check', 'decline_notice', 'party_news', 'choice', 'destruction'));
+-- The points of a confirmation, by the judge who ruled.
+CREATE POLICY app_insert_confirmation ON outbox FOR INSERT TO heyi_app WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'confirmation_points' AND (SELECT heyi_role() = 'court_judge')
+  AND EXISTS (SELECT 1 FROM confirmations k WHERE k.case_id = (payload->>'caseId')::uuid AND k.status = 'confirmed'));
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_app;
 -- What a provider reports is no one's act: it is put here as it comes, and the system files it.
 CREATE POLICY access_insert ON outbox FOR INSERT TO heyi_access WITH CHECK (
@@ -13,6 +17,11 @@ GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_access;
 -- The staff is notified of what those who take part do; a code by SMS goes to someone who is not known yet.
 CREATE POLICY party_insert ON outbox FOR INSERT TO heyi_party WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'desk_notice', 'talk', 'operation_points', 'choice'));
+-- Others who take part in the same case learn that there is something new.
+CREATE POLICY party_insert_news ON outbox FOR INSERT TO heyi_party WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'party_news' AND heyi_takes_part((payload->>'caseId')::uuid)
+  AND EXISTS (SELECT 1 FROM participants t WHERE t.case_id = (payload->>'caseId')::uuid
+    AND t.account_id = (payload->>'accountId')::uuid AND t.ended_on IS NULL));
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_party;
 CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CHECK (
   enqueued_by IS NULL AND kind = 'delivery' AND EXISTS (SELECT 1 FROM deliveries d

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { asSystem, type Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import {
-  earnImportedConfirmation,
-  earnImportedWork,
-} from '@/lib/data/stores/scoring/imported-points-store'
+import { earnConfirmation, earnImportedWork } from '@/lib/data/stores/scoring/imported-points-store'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { OperationCode } from '@/lib/domain/scoring/rule-set'
 
@@ -138,6 +135,6 @@ export async function layConfirmation(worked: WorkedCase, court: string, at: Dat
       by: null,
       at,
     })
-    await earnImportedConfirmation(db, record, { mediatorId: worked.mediatorId, eventId, on })
+    await earnConfirmation(db, record, { mediatorId: worked.mediatorId, eventId, on })
   })
 }

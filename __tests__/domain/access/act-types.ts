@@ -1,4 +1,5 @@
-import type { Act, ActRule, ReadAct, WriteAct } from '@/lib/domain/access/acts'
+import type { ActRule } from '@/lib/domain/access/act-rule'
+import type { Act, ReadAct, WriteAct } from '@/lib/domain/access/acts'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 

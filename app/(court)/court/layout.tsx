@@ -17,6 +17,11 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
       items: [
         { href: '/court/desk', label: COURT.menu.desk, icon: 'eye', badge: returned },
         { href: '/court/cases', label: COURT.menu.cases, icon: 'scale' },
+        {
+          href: '/court/confirmations',
+          label: COURT.menu.confirmations,
+          icon: 'circle-check',
+        },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
         ...(role === 'court_clerk'
           ? [

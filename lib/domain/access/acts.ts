@@ -1,41 +1,11 @@
-import type { ActorRole, ReadOnlyRole } from './roles'
-
-/**
- * What the actor must have to do with the thing an act is about (policy.ts):
- * - `unscoped`: nothing. A list or the actor's own surface: the database scopes its rows.
- * - `related`: the thing belongs to the actor's institution or court, or is assigned to the
- * mediator.
- * - `own_account`: the thing is the actor's own account or one of its sessions. This right comes
- * with
- *   having an account. No person's database role may read sessions or password hashes, so the system
- *   carries these acts out.
- */
-export type ActRelation = 'unscoped' | 'related' | 'own_account'
-
-/**
- * A write beyond the actor's own account cannot be given to a read-only role: it does not compile.
- */
-export type ActRule =
-  | {
-      readonly kind: 'read'
-      readonly relation: ActRelation
-      readonly roles: readonly ActorRole[]
-    }
-  | {
-      readonly kind: 'write'
-      readonly relation: 'own_account'
-      readonly roles: readonly ActorRole[]
-    }
-  | {
-      readonly kind: 'write'
-      readonly relation: Exclude<ActRelation, 'own_account'>
-      readonly roles: readonly Exclude<ActorRole, ReadOnlyRole>[]
-    }
+import type { ActRule } from './act-rule'
+import type { ActorRole } from './roles'
 
 const ADMIN = ['institution_admin'] as const
 const MEDIATOR = ['mediator'] as const
 const CLERK = ['court_clerk'] as const
 const STAFF = ['court_clerk', 'court_judge'] as const
+const JUDGE = ['court_judge'] as const
 const COURT = [...STAFF, 'court_reviewer'] as const
 const SYSTEM = ['system_admin'] as const
 const PARTY = ['party'] as const
@@ -82,6 +52,8 @@ export const ACTS = {
   'knowledge:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'complaint:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...CLERK] },
   'complaint:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...CLERK] },
+  'confirmation:list': { kind: 'read', relation: 'unscoped', roles: COURT },
+  'confirmation:read': { kind: 'read', relation: 'related', roles: COURT },
   'own-case:list': { kind: 'read', relation: 'unscoped', roles: PARTY },
   'message-file:read': { kind: 'read', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'authority-file:read': { kind: 'read', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
@@ -160,6 +132,15 @@ export const ACTS = {
   'complaint:withdraw': { kind: 'write', relation: 'related', roles: PARTY },
   'complaint:answer': { kind: 'write', relation: 'related', roles: ADMIN },
   'complaint:answer-as-court': { kind: 'write', relation: 'related', roles: CLERK },
+  'confirmation:agree': { kind: 'write', relation: 'related', roles: PARTY },
+  'confirmation:withdraw': { kind: 'write', relation: 'related', roles: PARTY },
+  'confirmation:correct': { kind: 'write', relation: 'related', roles: PARTY },
+  'confirmation:accept': { kind: 'write', relation: 'related', roles: STAFF },
+  'confirmation:request-correction': { kind: 'write', relation: 'related', roles: STAFF },
+  'confirmation:refuse': { kind: 'write', relation: 'related', roles: JUDGE },
+  'confirmation:rule': { kind: 'write', relation: 'related', roles: JUDGE },
+  'confirmation:answer-withdrawal': { kind: 'write', relation: 'related', roles: JUDGE },
+  'confirmation:deem-withdrawn': { kind: 'write', relation: 'related', roles: JUDGE },
   'note:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'note:take-back': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'topic:open': { kind: 'write', relation: 'related', roles: MEDIATOR },

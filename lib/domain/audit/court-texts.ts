@@ -5,6 +5,7 @@ import type { AGREEMENT_EVENT_SHAPES } from './agreement-events'
 import type { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import type { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import type { COMPLAINT_EVENT_SHAPES } from './complaint-events'
+import type { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import type { CUSTODY_EVENT_SHAPES } from './custody-events'
 import type { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import type { DOSSIER_EVENT_SHAPES } from './dossier-events'
@@ -70,6 +71,7 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof PARTICIPATION_EVENT_SHAPES &
   typeof THREAD_EVENT_SHAPES &
   typeof COMPLAINT_EVENT_SHAPES &
+  typeof CONFIRMATION_EVENT_SHAPES &
   typeof ACCESS_EVENT_SHAPES)
 
 /**
@@ -127,6 +129,15 @@ export const KEYS_FOR_COURTS: {
   'complaint.withdrawn': ['complaintId', 'office'],
   'complaint.answered': ['complaintId', 'office', 'result', 'isShown', 'digest'],
   'complaint.opened': ['complaintId', 'office'],
+  'confirmation.agreed': ['confirmationId', 'partyId', 'party', 'confirmer', 'submits'],
+  'confirmation.withdrawn': ['confirmationId', 'isRequest'],
+  'confirmation.corrected': ['confirmationId', 'digest'],
+  'confirmation.accepted': ['confirmationId', 'number'],
+  'confirmation.correction-requested': ['confirmationId', 'points', 'dueOn', 'digest'],
+  'confirmation.refused': ['confirmationId', 'ground', 'digest'],
+  'confirmation.ruled': ['confirmationId', 'number', 'ground', 'digest'],
+  'confirmation.withdrawal-answered': ['confirmationId', 'isPermitted'],
+  'confirmation.deemed-withdrawn': ['confirmationId', 'digest'],
   'case.referred': [
     'caseNo',
     'source',

@@ -13,6 +13,7 @@ import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
+import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
@@ -45,6 +46,7 @@ const DECLARED = {
     ...kinds(THREAD_EVENT_SHAPES),
     ...kinds(AGREEMENT_EVENT_SHAPES),
     ...kinds(COMPLAINT_EVENT_SHAPES),
+    ...kinds(CONFIRMATION_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: [

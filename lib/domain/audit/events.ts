@@ -13,6 +13,7 @@ import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
+import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
@@ -35,6 +36,7 @@ export const EVENT_SHAPES = {
   ...APPLICATION_EVENT_SHAPES,
   ...REFERRAL_EVENT_SHAPES,
   ...COMPLAINT_EVENT_SHAPES,
+  ...CONFIRMATION_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...PARTICIPATION_EVENT_SHAPES,
   ...THREAD_EVENT_SHAPES,

@@ -13,6 +13,7 @@ import {
   type PersonKey,
   type PreparationCase,
 } from './preparations'
+import { isSettled } from './status'
 import type { Transition } from './transition'
 import type { DocumentKind } from './vocabulary'
 
@@ -44,11 +45,18 @@ function fits(person: CasePerson, document: DocumentKind): boolean {
 export function decideIdentity(
   facts: PreparationCase & { readonly checks: readonly IdentityCheck[] },
   { person: key, way, document, matches, on, note, isFromPhoto, meetingNo }: IdentityStatement,
-  context: { readonly today: LocalDate },
+  context: {
+    readonly today: LocalDate
+    /** The mediation is over, and the person applies for the confirmation of its agreement (在线诉讼规则 第7条). */
+    readonly isToConfirm?: boolean
+  },
 ): Decided<
   Transition<'check_identity'> & { readonly person: CasePerson; readonly entry: IdentityCheck }
 > {
-  const moved = decideMove('check_identity', facts)
+  const moved =
+    context.isToConfirm && isSettled(facts.status)
+      ? allow(facts.status)
+      : decideMove('check_identity', facts)
   if (!moved.ok) return moved
   const person = findPeople(facts.parties).find(
     ({ kind, id }) => kind === key.kind && id === key.id,

@@ -56,6 +56,8 @@ export const JOB_SHAPES = {
     /** What they are earned for once; left out: the case. */
     subject: Id.optional(),
   }),
+  /** The court confirmed the agreement: its mediator earned the points of it (domain.md 5.4). */
+  confirmation_points: z.strictObject({ caseId: Id, mediatorId: Id, eventId: Id, on: Day }),
   /** The warnings of a day, on behind the case `after`. */
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),
   /** Invited people who did not open their invitation, on behind the invitation `after`; `hour`: of which run. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
 import { CONSENT_REPLIES, CONSENT_SCOPES } from '../case/consent-entries'
 import { CHANGE_DECISIONS } from '../case/change-requests'
+import { CONFIRMATION_STATUSES } from '../confirmation/confirmation-status'
 import { STORED_CHOICE_STATES } from '../mediator-choice/choice'
 import { CORRECTION_ITEMS } from '../participant/correction-limits'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
@@ -81,6 +82,9 @@ export const CASE_NOTICE_SHAPES = {
   'complaint.filed': z.strictObject({}),
   'complaint.withdrawn': z.strictObject({}),
   'complaint.shown': z.strictObject({ by: Text }),
+  /** To the clerks: an application for 司法确认 waits for the court; to the mediator: how far it is. */
+  'confirmation.submitted': z.strictObject({}),
+  'confirmation.moved': z.strictObject({ status: z.enum(CONFIRMATION_STATUSES) }),
   /** 双方共同选调解员 has ended; `mediator`: whom they chose together. */
   'choice.ended': z.strictObject({
     result: z.enum(STORED_CHOICE_STATES).exclude(['open', 'ended']),

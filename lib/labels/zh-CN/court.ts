@@ -12,6 +12,7 @@ export const COURT = {
     group: '引调案件',
     desk: '引调与督办',
     cases: '引调案件列表',
+    confirmations: '司法确认审查',
     dossiers: '电子卷宗',
     complaints: '投诉',
     statistics: '统计分析',

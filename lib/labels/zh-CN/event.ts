@@ -18,6 +18,7 @@ import { MEETING_TEXTS } from './events/meeting'
 import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
 import { COMPLAINT_TEXTS } from './events/complaint'
+import { CONFIRMATION_TEXTS } from './events/confirmation'
 import { APPLICATION_TEXTS } from './events/application'
 import { REFERRAL_TEXTS } from './events/referral'
 import { CONSULTATION_TEXTS } from './events/consultation'
@@ -38,6 +39,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...APPLICATION_TEXTS,
   ...REFERRAL_TEXTS,
   ...COMPLAINT_TEXTS,
+  ...CONFIRMATION_TEXTS,
   ...PARTICIPATION_TEXTS,
   ...THREAD_TEXTS,
   ...ACCESS_TEXTS,

@@ -4,6 +4,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { caseDocument } from './case-document'
 import { consentScope } from './consent'
+import { confirmationStatus } from './confirmation'
 import { correctionItem } from './correction'
 import { invitedAnsweredNotice } from './invited-person'
 import { CHOICE_RESULT } from './mediator-choice'
@@ -216,6 +217,16 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return {
         title: '投诉已告知',
         text: `${notice.facts.by}将当事人的投诉和答复告知您。请到本案查阅。`,
+      }
+    case 'confirmation.submitted':
+      return {
+        title: '司法确认申请待审查',
+        text: '各方已提交司法确认申请。请到“司法确认”在三日内决定是否受理。',
+      }
+    case 'confirmation.moved':
+      return {
+        title: '司法确认有进展',
+        text: `本案的司法确认申请现在是：${confirmationStatus[notice.facts.status]}。`,
       }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts

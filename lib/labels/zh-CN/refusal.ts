@@ -17,6 +17,8 @@ import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
 import { CHOICE_SENTENCES } from './choice-refusal'
+import { CONFIRMATION_SENTENCES } from './confirmation-refusal'
+import { CONFIRMING_SENTENCES } from './confirming-refusal'
 import { AUTHORITY_SENTENCES } from './authority'
 import { IDENTITY_PHOTO_SENTENCES } from './identity-photo'
 import { HELPER_SENTENCES } from './helper-refusal'
@@ -25,6 +27,8 @@ import { COMPLAINT_SENTENCES } from './complaint-refusal'
 import { APPLICATION_SENTENCES } from './application-refusal'
 import { consentPurpose } from './consent'
 import { REGISTER_SENTENCES } from './register-refusal'
+import { RETURNED_SENTENCES } from './returned-refusal'
+import { UPLOAD_SENTENCES } from './upload-refusal'
 import { CONSULTATION_SENTENCES } from './consultation-refusal'
 import { DOCUMENT_SENTENCES } from './document-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
@@ -184,9 +188,13 @@ const SENTENCES = {
   ...CONSULTATION_SENTENCES,
   ...APPLICATION_SENTENCES,
   ...REGISTER_SENTENCES,
+  ...RETURNED_SENTENCES,
+  ...UPLOAD_SENTENCES,
   ...COMPLAINT_SENTENCES,
   ...CORRECTION_SENTENCES,
   ...CHOICE_SENTENCES,
+  ...CONFIRMATION_SENTENCES,
+  ...CONFIRMING_SENTENCES,
   ...HELPER_SENTENCES,
   ...AUTHORITY_SENTENCES,
   ...IDENTITY_PHOTO_SENTENCES,
@@ -245,11 +253,6 @@ const SENTENCES = {
   PASSWORD_WEAK: () => '新密码不符合要求，请更正。',
   INSTITUTION_NOT_INVITED: () =>
     '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
-  INSTITUTION_BARRED: (f) =>
-    `${f.institution}在本案中${f.because === 'not_confirmed' ? '逾期未确认，已被收回' : '已不予受理'}（${f.on}），请选择其他机构。`,
-  RECALL_TOO_EARLY: (f) =>
-    `机构的受理期限至 ${f.dueOn ?? '期满'} 24:00 止，期满后才能收回（在线调解规则第12条）。`,
-  RETURNED_END_UNFIT: () => '所选去向与案件所处阶段不符：立案前的移送立案，立案后的转入审理。',
   CASE_NUMBER_TAKEN: (f) => `编号 ${f.caseNo} 已用于另一案件，请核对联调编号。`,
   IDEMPOTENCY_KEY_REUSED: () =>
     '同一个 Idempotency-Key 已用于内容不同的请求。如需提交新的案件，请换用新的键。',
@@ -270,7 +273,6 @@ const SENTENCES = {
   PROFILE_CHANGED_MEANWHILE: (f, today) =>
     `${f.what ?? '该信息'}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by || '他人'}修改，您的这次修改没有保存。请刷新页面后重新填写。`,
   COURT_KEY_REVOKED: (f) => `末四位为 ${f.hint} 的密钥此前已经吊销，无需重复操作。`,
-  FILE_REFUSED: () => '文件没有通过检查，没有保存。请按提示更换文件。',
   MATERIAL_ALREADY_THERE: (f) =>
     `同一文件已在卷宗中：${f.title}（${f.by} ${f.on} 添加），没有重复保存。`,
   MATERIAL_ALREADY_VOIDED: (f, today) =>
@@ -280,9 +282,6 @@ const SENTENCES = {
   ...DOCUMENT_SENTENCES,
   DOCUMENT_NOT_SIGNED: (f) => pdfSignature.notSigned(f.fault),
   ...SIGNATURE_SENTENCES,
-  UPLOAD_PART_DAMAGED: (f) => `文件的第 ${f.part} 段在传送中损坏，没有保存，将自动重传。`,
-  UPLOAD_INCOMPLETE: () => '文件还没有传完，将自动续传。',
-  UPLOAD_DIFFERS: () => '收到的内容与手机所报的不一致，没有保存。请重新选取文件。',
   ...DOSSIER_SENTENCES,
   PACK_NOT_DUE: PACK_SENTENCES.PACK_NOT_DUE,
   PACK_LACKS_PAPER: (f) => PACK_SENTENCES.PACK_LACKS_PAPER(f.pack as PackKind),
@@ -290,10 +289,6 @@ const SENTENCES = {
   PACK_FILE_DAMAGED: (f) => PACK_SENTENCES.PACK_FILE_DAMAGED(String(f.title)),
   PACK_TOO_LARGE: (f) => PACK_SENTENCES.PACK_TOO_LARGE(Number(f.most)),
   DOSSIER_NOT_BOUND: () => '卷宗尚未归档，没有可以检测的整卷文件。归档后系统自动检测。',
-  SPREADSHEET_REFUSED: () => '这个文件不能导入，没有保存任何内容。请按提示修改后重新上传。',
-  IMPORT_ALREADY_RUNNING: (f, today) =>
-    `${f.by || '他人'}于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 开始的导入正在进行，请等它完成后再开始。`,
-  IMPORT_ALREADY_FINISHED: () => '这次导入已经完成，没有重复导入。',
   IMPORT_NOTHING_READY: () => '文件中没有可以导入的行，请按检查结果修改后重新上传。',
   EXPORT_TOO_LARGE: (f) =>
     `符合条件的超过 ${Number(f.most).toLocaleString('zh-CN')} 行，一次最多导出这么多。请缩小查询范围后分次导出。`,

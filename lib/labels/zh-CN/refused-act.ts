@@ -3,6 +3,8 @@ import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/mo
 import type { RefusalCode } from '@/lib/domain/refusal'
 import { CORRECTION_REFUSED } from './correction-refusal'
 import { CHOICE_REFUSED } from './choice-refusal'
+import { CONFIRMATION_REFUSED } from './confirmation-refusal'
+import { CONFIRMING_REFUSED } from './confirming-refusal'
 import { AUTHORITY_REFUSED } from './authority'
 import { IDENTITY_PHOTO_REFUSED } from './identity-photo'
 import { HELPER_REFUSED } from './helper-refusal'
@@ -22,6 +24,7 @@ import { MEETING_REFUSED } from './meeting-refusal'
 import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
 import { COMPLAINT_ACTS } from './events/complaint'
+import { CONFIRMATION_ACTS } from './events/confirmation'
 import { APPLICATION_ACTS } from './events/application'
 import { REFERRAL_ACTS } from './events/referral'
 import { CONSULTATION_ACTS } from './events/consultation'
@@ -42,6 +45,7 @@ const OTHER_ACTS = {
   ...APPLICATION_ACTS,
   ...REFERRAL_ACTS,
   ...COMPLAINT_ACTS,
+  ...CONFIRMATION_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
   ...ADMIN_ACTS,
@@ -195,6 +199,8 @@ const REFUSED = {
   ...COMPLAINT_REFUSED,
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,
+  ...CONFIRMATION_REFUSED,
+  ...CONFIRMING_REFUSED,
   ...HELPER_REFUSED,
   ...AUTHORITY_REFUSED,
   ...IDENTITY_PHOTO_REFUSED,

@@ -10,7 +10,7 @@ import { countTalk, type TalkCount } from '@/lib/data/stores/thread/talk-count-s
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { FORM_SLIPS } from '@/lib/domain/refusal'
+import { FORM_SLIPS } from '@/lib/domain/form-slips'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { PROGRESS } from '@/lib/labels/zh-CN/progress'
 import type { ReadContext } from '../define-query'

@@ -28,6 +28,7 @@ import { effectiveOf, readOwnDocument, whenInWords } from './load-own-documents'
 import { findSettled } from './load-own-talk'
 import { awaitsOwnChoice, sayOwnChoice } from './own-choice-view'
 import { findShownPaper, readOwnAuthority } from './own-authority-state'
+import { sayOwnConfirmation } from './own-confirmation-entry'
 import { presentGiven, presentOwnAsking, type OwnGiven } from './own-asking-view'
 import { loadOwnCaseFacts } from './own-case-facts'
 import { presentKnownIdentity, type KnownIdentity } from './known-identity'
@@ -90,6 +91,8 @@ export type OwnCaseView = {
   readonly choice: { readonly words: string; readonly isOpen: boolean } | null
   /** Of an agent: what they act by, in a sentence; null: the reader is none. */
   readonly authority: { readonly words: string; readonly isMissing: boolean } | null
+  /** 司法确认 of an agreement in effect before filing; `waits`: for the reader. */
+  readonly confirmation: { readonly words: string; readonly waits: boolean } | null
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
   /** The own party joined later, as a third person: the others go on without it. */
@@ -243,6 +246,7 @@ export const getOwnCase = defineSqlQuery({
       },
       authority: agency && readAuthority(agency, ownPapers),
       effective: effective && whenInWords(effective, today),
+      confirmation: sayOwnConfirmation(loaded, partyId, mayDo(participation, 'settle')),
       isThird: parties.some(({ id, joinedAt }) => id === partyId && joinedAt !== null),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }

@@ -4,6 +4,7 @@ import { findPapers } from '@/lib/data/stores/authority/authority-store'
 import { findBiddings } from '@/lib/data/stores/blind-offer/bidding-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
+import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
 import { findPutFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
 import { findInvitedPersons } from '@/lib/data/stores/invited/invited-store'
 import { findPlainAnswers } from '@/lib/data/stores/minutes/minutes-store'
@@ -50,6 +51,7 @@ export async function loadOwnCaseFacts(db: Read, caseId: string, actor: Actor, n
   const toAnswer = all.filter((each) => awaitsOwnAnswer(each, taking, actor.id, answers)).length
   const invited = await findInvitedPersons(db, caseId)
   const choice = await loadOwnChoice(db, found)
+  const confirmations = await findConfirmationsOfCase(db, caseId)
   const agency = findOwnParts(taking, actor.id).find(({ kind }) => kind === 'agent') ?? null
   const ownPapers = agency ? await findPapers(db, caseId) : []
   return {
@@ -68,6 +70,7 @@ export async function loadOwnCaseFacts(db: Read, caseId: string, actor: Actor, n
     biddings,
     invited,
     choice,
+    confirmations,
     agency,
     ownPapers,
     records: found.consulted === null ? [] : await findOwnRecord(db, caseId),

@@ -1,10 +1,13 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { findPlainAgreement } from '@/lib/data/stores/case/agreement-store'
 import { addOwnIdentity, findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { findReferredDocument } from '@/lib/data/stores/participant/referred-document-store'
+import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { decideIdentity } from '@/lib/domain/case/decide-identity'
+import { isSettled } from '@/lib/domain/case/status'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import {
   compareDeclared,
@@ -28,6 +31,7 @@ async function load(db: Db, { caseId, partyId }: DeclareIdentityInput, { actor }
     part,
     referred: part ? await findReferredDocument(db, part.id) : { document: null, hash: null },
     checks: await findPlainChecks(db, caseId),
+    isToConfirm: findEffective(await findPlainAgreement(db, caseId), facts.parties) !== null,
   }
 }
 
@@ -61,7 +65,7 @@ function decide(facts: Loaded, input: DeclareIdentityInput, { actor, now, today 
       note: null,
       isFromPhoto,
     },
-    { today },
+    { today, isToConfirm: facts.isToConfirm },
   )
   if (!decided.ok) return decided
   // Nothing to compare with: the mediator checks, and this only tells them.
@@ -128,6 +132,8 @@ export const declareIdentity = defineUseCase({
       caseNo: facts.caseNo,
       isCompared: matches !== null,
       isByService,
+      /** The mediation is over: it was done to apply for the confirmation of its agreement. */
+      isToConfirm: facts.isToConfirm && isSettled(facts.status),
     })
   },
 })

@@ -1,9 +1,6 @@
 import { asSystem } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import {
-  earnImportedConfirmation,
-  earnImportedWork,
-} from '@/lib/data/stores/scoring/imported-points-store'
+import { earnConfirmation, earnImportedWork } from '@/lib/data/stores/scoring/imported-points-store'
 import { DEFAULT_1 } from '@/lib/domain/scoring/default-1'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { OperationCode } from '@/lib/domain/scoring/rule-set'
@@ -77,7 +74,7 @@ async function confirm(caseId: string, on: string): Promise<void> {
       by: null,
       at: new Date(`${on}T09:00:00+08:00`),
     })
-    await earnImportedConfirmation(db, record, {
+    await earnConfirmation(db, record, {
       mediatorId: world.people.mediatorA.id,
       eventId,
       on: day(on),

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ConsultedParty } from '@/lib/domain/application/asking'
+import { CASE_SOURCES, type CaseSource } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import {
   AUTHORITIES,
@@ -44,6 +45,7 @@ const OWN = select({
   mediatorId: c.mediator_id,
   mediatorName: c.mediator_name,
   status: c.status,
+  source: c.source,
   disputeType: c.dispute_type,
   cause: c.cause,
   courtEndedOn: c.court_ended_on,
@@ -74,6 +76,7 @@ export type OwnCase = {
   readonly mediatorId: string | null
   readonly mediatorName: string | null
   readonly status: CaseStatus
+  readonly source: CaseSource
   readonly disputeType: DisputeType
   readonly cause: string
   readonly courtEndedOn: LocalDate | null
@@ -99,10 +102,17 @@ export type OwnCase = {
 function toOwnCase(
   row: Omit<
     OwnCase,
-    'status' | 'disputeType' | 'courtEndedOn' | 'outcome' | 'mediationDueOn' | 'consulted'
+    | 'status'
+    | 'source'
+    | 'disputeType'
+    | 'courtEndedOn'
+    | 'outcome'
+    | 'mediationDueOn'
+    | 'consulted'
   > & {
     readonly consulted: unknown
     readonly status: string
+    readonly source: string
     readonly disputeType: string
     readonly courtEndedOn: Date | null
     readonly outcome: string | null
@@ -112,6 +122,7 @@ function toOwnCase(
   return {
     ...row,
     status: parseStoredEnum(CASE_STATUSES, row.status, 'cases.status'),
+    source: parseStoredEnum(CASE_SOURCES, row.source, 'cases.source'),
     disputeType: parseStoredEnum(DISPUTE_TYPES, row.disputeType, 'cases.dispute_type'),
     courtEndedOn: toDayOrNull(row.courtEndedOn),
     outcome: row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),

@@ -19,15 +19,11 @@ export async function earnImportedWork(
 }
 
 /**
- * Points of a confirmation by the court (event `confirmation.imported`) after a successful closing:
+ * Points of a confirmation by the court (events `confirmation.ruled`, `confirmation.imported`) after a successful closing:
  * once per case, by the rule set of its success points. A case without a scored success earns
  * nothing. Inserted by the system alone.
  */
-export async function earnImportedConfirmation(
-  db: Db,
-  record: CaseKeys,
-  earner: Earner,
-): Promise<void> {
+export async function earnConfirmation(db: Db, record: CaseKeys, earner: Earner): Promise<void> {
   const scored = await db.scorePoint.findMany({
     where: { caseId: record.id, part: 'result' },
     select: { code: true, ruleVersion: true },

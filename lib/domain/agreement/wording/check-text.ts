@@ -8,10 +8,11 @@ import type { FindingCode } from '../findings'
 type TextFinding = { readonly code: FindingCode; readonly words: string }
 
 /** One pattern is looked for within one sentence: what is apart by a full stop is two statements. */
+// Gaps are bounded: a long text without stops would take seconds else.
 const IN_A_SENTENCE: readonly (readonly [FindingCode, RegExp])[] = [
   [
     'JUDGMENT_CLAUSE',
-    /(?:不履行|未履行|未按|不按|逾期|违约|反悔|未付|不付|否则|拒不|未能).*?(?:判决|裁判|判令|直接判|恢复审理|继续审理|恢复诉讼|法院.*?裁决|法院.*?按.*?(?:原诉|原请求|诉讼请求|诉请))/,
+    /(?:不履行|未履行|未按|不按|逾期|违约|反悔|未付|不付|否则|拒不|未能).{0,60}?(?:判决|裁判|判令|直接判|恢复审理|继续审理|恢复诉讼|法院.{0,60}?裁决|法院.{0,60}?按.{0,60}?(?:原诉|原请求|诉讼请求|诉请))/,
   ],
   [
     'STATUS_NOT_DISPOSABLE',

@@ -16,12 +16,17 @@ export const giveConsentAction = defineAction(giveConsent, {
   }),
 })
 
-/** Back to the page of the case, or to the document for whose signature the identity was renewed. */
+/**
+ * Back to the page of the case, to the document for whose signature the identity was renewed, or to the application for
+ * confirmation.
+ */
 export const declareIdentityAction = defineAction(declareOwnIdentity, {
   read: ({ documentId: _documentId, ...fields }) => fields,
-  done: ({ caseId, isCompared, isByService }, { documentId }) => ({
+  done: ({ caseId, isCompared, isByService, isToConfirm }, { documentId }) => ({
     message: isByService ? IDENTIFY.doneByService : isCompared ? IDENTIFY.done : IDENTIFY.noRecord,
-    goTo: isDocumentId(documentId) ? ownDocumentHref(caseId, documentId) : `/party/cases/${caseId}`,
+    goTo: isDocumentId(documentId)
+      ? ownDocumentHref(caseId, documentId)
+      : `/party/cases/${caseId}${isToConfirm ? '/confirm' : ''}`,
     refresh: `/party/cases/${caseId}`,
   }),
 })

@@ -8,6 +8,7 @@ import { PARTY } from '@/lib/labels/zh-CN/party'
 import { RIGHTS } from '@/lib/labels/zh-CN/party-rights'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
 import { AuthorityCard } from './_components/authority-card'
+import { ConfirmCard } from './_components/confirm-card'
 import { DocumentsCard } from './_components/documents-card'
 import { DisputeCard } from './_components/dispute-card'
 import { GivenCard } from './_components/given-card'
@@ -34,6 +35,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
         {/* Steps that a mediation without an agreement never came to are not shown as done. */}
         {view.isOver && view.effective === null ? null : <StepsCard view={view} />}
         <AuthorityCard view={view} />
+        <ConfirmCard view={view} />
         <DocumentsCard view={view} />
         {/* There is no one to talk with yet. */}
         {view.progress.isBefore ? null : <TalkCard view={view} />}

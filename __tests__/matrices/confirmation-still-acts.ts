@@ -1,0 +1,120 @@
+import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
+import { agreeConfirmation } from '@/lib/use-cases/confirmation/agree-confirmation'
+import { answerWithdrawal } from '@/lib/use-cases/confirmation/answer-withdrawal'
+import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
+import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
+import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
+import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
+import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
+import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
+import { layConfirmation, newNumber } from '../support/confirmations'
+import type { StillAct } from './still-case-acts'
+
+const reason = '写明了的理由和经过'
+const inDays = (days: number) => addDays(toLocalDate(new Date()), days)
+
+/** 司法确认. A party who takes part in no case finds none; what the parties do is in __tests__/use-cases/confirmation. */
+export const CONFIRMATION_STILL_ACTS: readonly StillAct[] = [
+  {
+    name: '确认申请司法确认',
+    act: 'confirmation:agree',
+    run: (actor, { id, applicantId }) =>
+      agreeConfirmation(actor, { caseId: id, partyId: applicantId, promise: 'on' }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '撤回司法确认申请',
+    act: 'confirmation:withdraw',
+    run: async (actor, { id }) =>
+      withdrawConfirmation(actor, {
+        caseId: id,
+        confirmationId: await layConfirmation(id, 'submitted'),
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '补正司法确认申请',
+    act: 'confirmation:correct',
+    run: async (actor, { id }) =>
+      correctConfirmation(actor, {
+        caseId: id,
+        confirmationId: await layConfirmation(id, 'correcting'),
+        words: reason,
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '受理司法确认申请',
+    act: 'confirmation:accept',
+    run: async (actor, { id }) =>
+      acceptConfirmation(actor, {
+        confirmationId: await layConfirmation(id, 'submitted'),
+        number: newNumber(),
+      }),
+    roles: ['clerk', 'judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '通知补正司法确认申请',
+    act: 'confirmation:request-correction',
+    run: async (actor, { id }) =>
+      requestConfirmationCorrection(actor, {
+        confirmationId: await layConfirmation(id, 'submitted'),
+        points: reason,
+        dueOn: inDays(7),
+      }),
+    roles: ['clerk', 'judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '不予受理司法确认申请',
+    act: 'confirmation:refuse',
+    run: async (actor, { id }) =>
+      refuseConfirmation(actor, {
+        confirmationId: await layConfirmation(id, 'submitted'),
+        refusalGround: 'scope',
+        reason,
+      }),
+    roles: ['judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '裁定司法确认申请',
+    act: 'confirmation:rule',
+    run: async (actor, { id }) =>
+      ruleOnConfirmation(actor, {
+        confirmationId: await layConfirmation(id, 'admitted'),
+        ruling: 'confirm',
+      }),
+    roles: ['judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '答复撤回司法确认申请',
+    act: 'confirmation:answer-withdrawal',
+    run: async (actor, { id }) =>
+      answerWithdrawal(actor, {
+        confirmationId: await layConfirmation(id, 'admitted', {
+          withdrawal_requested_at: new Date(),
+        }),
+        answer: 'permit',
+      }),
+    roles: ['judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '司法确认申请按撤回处理',
+    act: 'confirmation:deem-withdrawn',
+    run: async (actor, { id }) =>
+      deemWithdrawn(actor, {
+        confirmationId: await layConfirmation(id, 'correcting', { correction_due_on: inDays(-1) }),
+        reason,
+      }),
+    roles: ['judge'],
+    answer: () => 'done',
+  },
+]

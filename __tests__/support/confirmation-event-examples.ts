@@ -1,0 +1,32 @@
+import type { CONFIRMATION_EVENT_SHAPES } from '@/lib/domain/audit/confirmation-events'
+import type { EventData } from '@/lib/domain/audit/events'
+
+const confirmationId = '6e0f2a1c-9a57-4a6f-8d0b-3b8f4f1d2c55'
+const digest = '5f'.repeat(32)
+const number = '(2026)粤0103民特12号'
+
+/** One example of each event of 司法确认. */
+export const CONFIRMATION_EVENT_EXAMPLES: {
+  readonly [K in keyof typeof CONFIRMATION_EVENT_SHAPES]: EventData<K>
+} = {
+  'confirmation.agreed': {
+    confirmationId,
+    partyId: '3f2504e0-4f89-41d3-9a0c-0305e82c3309',
+    party: '许静',
+    confirmer: 'party',
+    submits: true,
+  },
+  'confirmation.withdrawn': { confirmationId, isRequest: false },
+  'confirmation.corrected': { confirmationId, digest },
+  'confirmation.accepted': { confirmationId, number },
+  'confirmation.correction-requested': {
+    confirmationId,
+    points: 2,
+    dueOn: '2026-12-07',
+    digest,
+  },
+  'confirmation.refused': { confirmationId, ground: 'scope', digest },
+  'confirmation.ruled': { confirmationId, number, ground: null, digest: null },
+  'confirmation.withdrawal-answered': { confirmationId, isPermitted: true },
+  'confirmation.deemed-withdrawn': { confirmationId, digest },
+}

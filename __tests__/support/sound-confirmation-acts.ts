@@ -1,0 +1,120 @@
+import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
+import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
+import { agreeConfirmation } from '@/lib/use-cases/confirmation/agree-confirmation'
+import { answerWithdrawal } from '@/lib/use-cases/confirmation/answer-withdrawal'
+import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
+import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
+import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
+import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
+import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
+import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
+import { layPart } from './case-parts'
+import { layConfirmation, laySigned, newNumber } from './confirmations'
+import { TEXT, type SoundAct } from './sound-act'
+import { asOwner, layCase, type World } from './world'
+
+const inDays = (days: number) => addDays(toLocalDate(new Date()), days)
+
+/** A case that ended with an agreement in effect, in which the party of the world takes part for the applicant, identified today. */
+async function layOwn(world: World) {
+  const existing = await layCase(world, { status: 'closed' })
+  const { id: caseId, applicantId: partyId } = existing
+  await asOwner('UPDATE participants SET account_id = $2 WHERE person_id = $1', [
+    partyId,
+    world.people.partyX.id,
+  ])
+  await laySigned(existing, world.people.mediatorA.id)
+  await layPart('identity_checks', caseId, {
+    mediator_id: world.people.mediatorA.id,
+    entry_no: 1,
+    party_id: partyId,
+    person_kind: 'party',
+    person_id: partyId,
+    person_name: '许静',
+    way: 'online_comparison',
+    document: 'id_card',
+    matches: true,
+    checked_on: inDays(0),
+    recorded_at: new Date(),
+  })
+  return { caseId, partyId }
+}
+
+const own = (status: ConfirmationStatus) => async (world: World) => {
+  const { caseId } = await layOwn(world)
+  return { caseId, confirmationId: await layConfirmation(caseId, status) }
+}
+const ofCourt =
+  (status: ConfirmationStatus, fields: () => object, columns: () => object = () => ({})) =>
+  async (world: World) => {
+    const { id } = await layCase(world, { status: 'closed' })
+    const confirmationId = await layConfirmation(id, status, { ...columns() })
+    return { confirmationId, ...fields() }
+  }
+
+/** 司法确认: what its parties and its court do. */
+export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
+  {
+    name: '确认申请司法确认',
+    act: agreeConfirmation,
+    who: 'partyX',
+    lay: async (world) => ({ ...(await layOwn(world)), promise: 'on', device: '手机' }),
+  },
+  { name: '撤回司法确认申请', act: withdrawConfirmation, who: 'partyX', lay: own('submitted') },
+  {
+    name: '补正司法确认申请',
+    act: correctConfirmation,
+    who: 'partyX',
+    lay: async (world) => ({ ...(await own('correcting')(world)), words: TEXT }),
+  },
+  {
+    name: '受理司法确认申请',
+    act: acceptConfirmation,
+    who: 'clerkA',
+    lay: ofCourt('submitted', () => ({ number: newNumber() })),
+  },
+  {
+    name: '通知补正司法确认申请',
+    act: requestConfirmationCorrection,
+    who: 'clerkA',
+    lay: ofCourt('submitted', () => ({ points: TEXT, dueOn: inDays(7) })),
+  },
+  {
+    name: '不予受理司法确认申请',
+    act: refuseConfirmation,
+    who: 'judgeA',
+    lay: ofCourt('submitted', () => ({ refusalGround: 'scope', reason: TEXT })),
+  },
+  {
+    name: '裁定司法确认申请',
+    act: ruleOnConfirmation,
+    who: 'judgeA',
+    lay: ofCourt('admitted', () => ({
+      ruling: 'dismiss',
+      dismissalGround: 'not_admissible',
+      refusalGround: 'title',
+      reason: TEXT,
+    })),
+  },
+  {
+    name: '答复撤回司法确认申请',
+    act: answerWithdrawal,
+    who: 'judgeA',
+    lay: ofCourt(
+      'admitted',
+      () => ({ answer: 'refuse', reason: TEXT }),
+      () => ({ withdrawal_requested_at: new Date() }),
+    ),
+  },
+  {
+    name: '司法确认申请按撤回处理',
+    act: deemWithdrawn,
+    who: 'judgeA',
+    lay: ofCourt(
+      'correcting',
+      () => ({ reason: TEXT }),
+      () => ({ correction_due_on: inDays(-1) }),
+    ),
+  },
+]

@@ -1,0 +1,68 @@
+import { Card } from '@/components/ui/card'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { Icon } from '@/components/ui/icon'
+import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
+import type { ConfirmationView } from '@/lib/queries/confirmation/present-confirmation'
+
+/** What was applied for, the agreement with what may be unclear in it, and the materials. */
+export function ApplicationColumn({ view }: { view: ConfirmationView }) {
+  return (
+    <>
+      <Card title={CONFIRMATION_DESK.application}>
+        <DefinitionList
+          columns={1}
+          items={[
+            ...view.applicants.map(({ name, confirmed }) => ({
+              key: name,
+              term: CONFIRMATION_DESK.applicant,
+              value: (
+                <>
+                  {name}
+                  <span className="block text-sm text-ink-3">{confirmed}</span>
+                </>
+              ),
+            })),
+            { term: CONFIRMATION_DESK.request, value: view.request },
+            { term: CONFIRMATION_DESK.promise, value: CONFIRMATION_DESK.promiseWords },
+            ...(view.number ? [{ term: CONFIRMATION_DESK.number, value: view.number }] : []),
+          ]}
+        />
+      </Card>
+      <Card title={CONFIRMATION_DESK.agreement} aside={view.effective}>
+        <ol className="flex flex-col gap-2">
+          {view.clauses.map(({ number, parts }) => (
+            <li key={number} className="break-words">
+              {number}{' '}
+              {parts.map(({ text, isMarked }, index) =>
+                isMarked ? (
+                  <mark key={index} className="border-b-2 border-warn bg-warn-soft text-ink">
+                    {text}
+                  </mark>
+                ) : (
+                  <span key={index}>{text}</span>
+                ),
+              )}
+            </li>
+          ))}
+        </ol>
+      </Card>
+      <Card title={CONFIRMATION_DESK.materials} aside={CONFIRMATION_DESK.materialsLaw} flush>
+        <ul className="divide-y divide-line-2">
+          {view.materials.map(({ name, state, isMissing }) => (
+            <li
+              key={name}
+              className={`flex items-start gap-2.5 px-4 py-2.5 ${isMissing ? 'bg-warn-soft' : ''}`}
+            >
+              <Icon
+                name={isMissing ? 'triangle-exclamation-point' : 'check'}
+                className={`mt-1 shrink-0 ${isMissing ? 'text-warn' : 'text-ok'}`}
+              />
+              <span className="min-w-0 flex-1">{name}</span>
+              <span className="shrink-0 text-sm text-ink-3">{state}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { FormField } from '@/components/forms/form-field'
+import { Radio } from '@/components/ui/radio-group'
+import { DISMISSAL_GROUNDS } from '@/lib/domain/confirmation/confirmation-status'
+import { dismissalGround } from '@/lib/labels/zh-CN/confirmation'
+import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
+import { ruleOnConfirmationAction } from '../judge-actions'
+import { Decision, GroundField, ReasonField } from './decision'
+
+/** 裁定有效 or 裁定驳回. */
+export function RulingForms({ id }: { id: string }) {
+  const { confirm, dismiss } = CONFIRMATION_DESK
+  return (
+    <>
+      <Decision id={id} words={confirm} action={ruleOnConfirmationAction}>
+        <input type="hidden" name="ruling" value="confirm" />
+      </Decision>
+      <Decision id={id} words={dismiss} action={ruleOnConfirmationAction}>
+        <input type="hidden" name="ruling" value="dismiss" />
+        <FormField name="dismissalGround" label={dismiss.ground} group required>
+          <div className="flex flex-col">
+            {DISMISSAL_GROUNDS.map((ground) => (
+              <Radio key={ground} value={ground} label={dismissalGround[ground]} />
+            ))}
+          </div>
+        </FormField>
+        <GroundField label={dismiss.refusalGround} />
+        <ReasonField label={dismiss.reason} />
+      </Decision>
+    </>
+  )
+}

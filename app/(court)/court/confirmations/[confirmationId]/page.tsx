@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/layout/page-header'
+import { Watermark } from '@/components/layout/watermark'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { SoftLink } from '@/components/ui/soft-link'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { CONFIRMATION_DESK, CONFIRMATIONS } from '@/lib/labels/zh-CN/confirmation-desk'
+import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
+import { ApplicationColumn } from './_components/application-column'
+import { DecisionCard } from './_components/decision-card'
+import { ReviewColumn } from './_components/review-column'
+
+export const metadata: Metadata = { title: CONFIRMATIONS.title }
+
+type Props = { params: Promise<{ confirmationId: string }> }
+
+/** 司法确认审查: application, agreement and materials; the points of review; the decision. */
+export default async function ConfirmationPage({ params }: Props) {
+  const view = await orNotFound(getConfirmation(await requireActor(), await params))
+  return (
+    <>
+      <Watermark text={view.watermark} />
+      <PageHeader
+        trail={
+          <Breadcrumb
+            items={[
+              { label: CONFIRMATIONS.title, href: '/court/confirmations' },
+              { label: CONFIRMATION_DESK.one },
+            ]}
+          />
+        }
+        title={
+          <>
+            {view.title} <Chip tone={view.clock.tone}>{view.clock.words}</Chip>
+          </>
+        }
+        subtitle={view.facts}
+        actions={
+          <SoftLink href={`/court/dossiers/${view.caseId}`} className={buttonClasses()}>
+            {CONFIRMATION_DESK.dossier}
+          </SoftLink>
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <ApplicationColumn view={view} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <ReviewColumn view={view} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <DecisionCard
+            id={view.id}
+            may={view.may}
+            proposedPoints={view.proposedPoints}
+            tomorrow={view.tomorrow}
+          />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,223 @@
+import type { Metadata } from 'next'
+import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
+import { ReadAloud } from '@/components/layout/read-aloud'
+import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
+import { PARTY_CONFIRMATION, UNCLEAR_FOR_PARTY } from '@/lib/labels/zh-CN/party-confirmation'
+import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
+import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
+import { AgreeForm } from './_components/agree-form'
+import { CorrectForm, WithdrawForm } from './_components/after-forms'
+
+export const metadata: Metadata = { title: PARTY_CONFIRMATION.title }
+
+type Props = {
+  params: Promise<{ caseId: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+/** 申请司法确认: one sentence with a day, what it is, and the one thing to do. */
+export default async function OwnConfirmationPage({ params, searchParams }: Props) {
+  const { caseId } = await params
+  const { done } = await searchParams
+  const view = await orNotFound(getOwnConfirmation(await requireActor(), { caseId }))
+  const thanks = Object.entries(OWN_CONFIRMATION.thanks).find(([result]) => result === done)?.[1]
+  const { confirmationId, withdrawal, correction, forms } = view
+  return (
+    <>
+      <MobileTopBar
+        title={PARTY_CONFIRMATION.title}
+        back={<BackLink href={`/party/cases/${caseId}`} />}
+      />
+      <div className="flex flex-col gap-3 p-3">
+        {thanks ? <Notice tone="ok">{thanks}</Notice> : null}
+        <Sentence view={view} />
+        <Blocks view={view} />
+        {correction && confirmationId ? (
+          <section className="rounded-lg bg-paper p-4">
+            <h2 className="font-semibold">{OWN_CONFIRMATION.correctionTitle}</h2>
+            <ol className="my-2 list-decimal pl-5">
+              {correction.points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ol>
+            <p className="mb-3">
+              <WholeDays>{OWN_CONFIRMATION.correctionUntil(correction.until)}</WholeDays>
+            </p>
+            {view.isNotTheirs ? null : (
+              <CorrectForm caseId={caseId} confirmationId={confirmationId} />
+            )}
+          </section>
+        ) : null}
+        <Agreement view={view} />
+        {forms.map((form) => (
+          <section key={form.partyId} className="rounded-lg bg-paper p-4">
+            <h2 className="mb-2 font-semibold">
+              {form.isIdentified ? OWN_CONFIRMATION.promiseTitle : OWN_CONFIRMATION.identityFirst}
+              {forms.length > 1 ? OWN_CONFIRMATION.for(form.name) : null}
+            </h2>
+            {form.isIdentified ? (
+              <AgreeForm caseId={caseId} partyId={form.partyId} />
+            ) : (
+              <Identify caseId={caseId} />
+            )}
+          </section>
+        ))}
+        <People view={view} />
+        <Steps view={view} />
+        {view.isNotTheirs ? <Notice tone="warn">{OWN_CONFIRMATION.notYours}</Notice> : null}
+        {withdrawal && confirmationId ? (
+          withdrawal.isRequested ? (
+            <p className="px-1 text-center text-ink-2">{withdrawal.help}</p>
+          ) : (
+            <WithdrawForm caseId={caseId} confirmationId={confirmationId} help={withdrawal.help} />
+          )
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+type Part = { view: OwnConfirmationView }
+
+function Sentence({ view: { sentence, status } }: Part) {
+  return (
+    <section className="rounded-lg bg-paper p-4">
+      <div className="flex justify-end empty:hidden">
+        <ReadAloud target="read" />
+      </div>
+      <div id="read" className="flex flex-col gap-2">
+        <h2 className="text-xl leading-relaxed font-semibold">
+          <WholeDays>{sentence}</WholeDays>
+        </h2>
+        {status === null || status === 'waiting_parties' ? (
+          <>
+            <p>{PARTY_CONFIRMATION.what}</p>
+            <p>{PARTY_CONFIRMATION.effect}</p>
+            <p>{PARTY_CONFIRMATION.together}</p>
+          </>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+/** What keeps it from the court, and what may be unclear. */
+function Blocks({ view: { blocks, unclear } }: Part) {
+  return (
+    <>
+      {blocks.length > 0 ? (
+        <Notice tone="warn" title={OWN_CONFIRMATION.blockedTitle}>
+          {blocks.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      ) : null}
+      {unclear.length > 0 ? (
+        <Notice tone="warn" title={UNCLEAR_FOR_PARTY.why}>
+          {unclear.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p className="mt-1">{UNCLEAR_FOR_PARTY.mend}</p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+function Agreement({ view: { clauses, papers } }: Part) {
+  return (
+    <section className="rounded-lg bg-paper p-4">
+      <h2 className="mb-2 font-semibold">{OWN_CONFIRMATION.agreementTitle}</h2>
+      <ul className="flex flex-col gap-2">
+        {clauses.map(({ number, text }) => (
+          <li key={number} className="break-words">
+            <span className="font-semibold">{number}</span> {text}
+          </li>
+        ))}
+      </ul>
+      {papers.length > 0 ? (
+        <>
+          <h3 className="mt-4 font-semibold">{OWN_CONFIRMATION.papersTitle}</h3>
+          <p className="text-ink-2">{OWN_CONFIRMATION.papersHelp}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {papers.map((paper) => (
+              <li key={paper}>{paper}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+function Identify({ caseId }: { caseId: string }) {
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-ink-2">{OWN_CONFIRMATION.identityHelp}</p>
+      <SoftLink
+        href={`/party/cases/${caseId}/identity`}
+        className="flex min-h-14 items-center justify-center rounded-lg bg-court text-lg font-semibold text-on-fill"
+      >
+        {OWN_CONFIRMATION.identify}
+      </SoftLink>
+    </div>
+  )
+}
+
+function People({ view: { people, status } }: Part) {
+  if (status === null) return null
+  return (
+    <section className="rounded-lg bg-paper p-4">
+      <h2 className="mb-1 font-semibold">{OWN_CONFIRMATION.whoTitle}</h2>
+      <ul className="divide-y divide-line-2">
+        {people.map(({ name, words, isDone }) => (
+          <li key={name} className="flex flex-wrap items-baseline justify-between gap-x-3 py-2">
+            <span className="font-semibold">{name}</span>
+            <span className={isDone ? 'flex items-center gap-1 text-ok' : 'text-ink-3'}>
+              {isDone ? <Icon name="check" /> : null}
+              <WholeDays>{words}</WholeDays>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What the court decided, and what was answered to it. */
+function Steps({ view: { steps, caseId, confirmationId } }: Part) {
+  if (steps.length === 0) return null
+  return (
+    <section className="rounded-lg bg-paper p-4">
+      <h2 className="mb-1 font-semibold">{OWN_CONFIRMATION.historyTitle}</h2>
+      <ol className="divide-y divide-line-2">
+        {steps.map(({ no, title, meta, ground, lines, paper }) => (
+          <li key={no} className="py-2">
+            <p className="font-semibold">{title}</p>
+            <p className="text-sm text-ink-3">{meta}</p>
+            {ground ? <p className="mt-1">{OWN_CONFIRMATION.ground(ground)}</p> : null}
+            {lines.map((line) => (
+              <p key={line} className="mt-1 break-words">
+                {line}
+              </p>
+            ))}
+            {paper ? (
+              <a
+                href={`/api/own-confirmations/${caseId}/${confirmationId}/${no}`}
+                className="inline-flex min-h-11 items-center text-court underline underline-offset-4"
+              >
+                {OWN_CONFIRMATION.paper(paper)}
+              </a>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

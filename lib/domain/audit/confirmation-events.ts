@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { CONFIRMERS } from '../confirmation/confirmation'
+import { DISMISSAL_GROUNDS, REFUSAL_GROUNDS } from '../confirmation/confirmation-status'
+import { Day, Id, Text } from './event-atoms'
+
+const CONFIRMATION = { confirmationId: Id }
+
+/** 司法确认: codes, days, numbers and digests; the words are in confirmation_decisions. */
+export const CONFIRMATION_EVENT_SHAPES = {
+  /** `submits`: it was the last of them, and the application went to the court. */
+  'confirmation.agreed': z.strictObject({
+    ...CONFIRMATION,
+    partyId: Id,
+    party: Text,
+    confirmer: z.enum(CONFIRMERS),
+    submits: z.boolean(),
+  }),
+  /** `isRequest`: the court has admitted it and decides. */
+  'confirmation.withdrawn': z.strictObject({ ...CONFIRMATION, isRequest: z.boolean() }),
+  'confirmation.corrected': z.strictObject({ ...CONFIRMATION, digest: Text }),
+  'confirmation.accepted': z.strictObject({ ...CONFIRMATION, number: Text }),
+  'confirmation.correction-requested': z.strictObject({
+    ...CONFIRMATION,
+    points: z.int().min(1),
+    dueOn: Day,
+    digest: Text,
+  }),
+  'confirmation.refused': z.strictObject({
+    ...CONFIRMATION,
+    ground: z.enum(REFUSAL_GROUNDS),
+    digest: Text,
+  }),
+  /** `ground`: of a dismissal. */
+  'confirmation.ruled': z.strictObject({
+    ...CONFIRMATION,
+    number: Text,
+    ground: z.enum(DISMISSAL_GROUNDS).nullable(),
+    digest: Text.nullable(),
+  }),
+  'confirmation.withdrawal-answered': z.strictObject({ ...CONFIRMATION, isPermitted: z.boolean() }),
+  'confirmation.deemed-withdrawn': z.strictObject({ ...CONFIRMATION, digest: Text }),
+} as const

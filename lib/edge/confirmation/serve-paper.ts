@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Actor } from '@/lib/domain/access/roles'
+import { setContent } from '@/lib/documents/set-content'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { now } from '@/lib/platform/clock'
+import { getConfirmationPaper } from '@/lib/queries/confirmation/get-confirmation-paper'
+import type { ConfirmationPaper } from '@/lib/queries/confirmation/confirmation-paper'
+import { getOwnConfirmationPaper } from '@/lib/queries/party/get-own-confirmation-paper'
+import type { Query } from '@/lib/queries/define-query'
+import { notFound } from '../route/not-found'
+import { problem } from '../route/problem'
+import { FILE_POLICY } from '../security/security-headers'
+
+type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
+
+/** A paper of the court as PDF: set each time from the stored decision, as of its moment. */
+const servePaper =
+  (getPaper: Query<ConfirmationPaper>) =>
+  async (_request: Request, { actor, params }: Context): Promise<Response> => {
+    const paper = await getPaper(actor, params)
+    if (!paper.ok) return notFound()
+    const set = await setContent(paper.value.content, paper.value.at)
+    if (!set.ok) return problem(422, set.refusal.code, refusalSentence(set.refusal, now()))
+    return new Response(new Uint8Array(set.value.pdf), {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-length': String(set.value.pdf.length),
+        'content-disposition': 'inline',
+        'content-security-policy': FILE_POLICY,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      },
+    })
+  }
+
+/** For the court. */
+export const serveConfirmationPaper = servePaper(getConfirmationPaper)
+/** For those who take part. */
+export const serveOwnConfirmationPaper = servePaper(getOwnConfirmationPaper)

@@ -1,0 +1,62 @@
+import type { ConfirmationMove } from '@/lib/domain/confirmation/confirmation-moves'
+import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
+import type { Facts } from '@/lib/domain/refusal'
+import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import { confirmationMove, confirmationStatus } from './confirmation'
+import { dayInFull, momentInWords } from './moment'
+
+function dayOf({ on }: Facts): string {
+  const day = typeof on === 'string' ? parseLocalDate(on) : null
+  return day ? dayInFull(day) : '规定的期限'
+}
+
+/** “该申请已于 14:02 由李敏受理”. */
+function whoDidWhat({ at, by, lastAct }: Facts, today: LocalDate): string {
+  const act = confirmationMove[lastAct as ConfirmationMove] as string | undefined
+  if (typeof at !== 'string' || act === undefined) return '该申请的状态刚刚发生了变化'
+  return `该申请已于 ${momentInWords(new Date(at), today)} 由${by || '系统'}${act}`
+}
+
+function isNow({ status }: Facts): string {
+  const name = confirmationStatus[status as ConfirmationStatus] as string | undefined
+  return name === undefined ? '' : `现在是“${name}”，`
+}
+
+/** Refusals of 司法确认. */
+export const CONFIRMATION_SENTENCES = {
+  CONFIRMATION_STATUS: (f: Facts, today: LocalDate) =>
+    `${whoDidWhat(f, today)}。${isNow(f)}不能${confirmationMove[f.move as ConfirmationMove] ?? '办理'}。`,
+  CONFIRMATION_AGREED: (f: Facts) => `${f.party ?? '这一方'}已经确认过，不用再次确认。`,
+  CONFIRMATION_NOT_AGREED: (f: Facts) => `${f.party ?? '这一方'}还没有确认，没有可以收回的。`,
+  CONFIRMATION_WAITS: (f: Facts) => `${f.parties || '对方'}还没有确认，须由各方共同申请。`,
+  CONFIRMATION_BLOCKED: () => '还有不能提交的问题，请先按提示处理。',
+  CONFIRMATION_PERIOD_OVER: (f: Facts) => `申请期限已于${dayOf(f)}届满，不能再申请。`,
+  CONFIRMATION_PERIOD_RUNS: (f: Facts) => `申请期限至${dayOf(f)}，尚未届满。`,
+  CONFIRMATION_CORRECTED_ONCE: () => '已经通知过补正。补正只能通知一次，请受理或者不予受理。',
+  CONFIRMATION_ORDER_OPEN: (f: Facts) => `已经要求补充，期限至${dayOf(f)}，请等补充后再提。`,
+  CONFIRMATION_NO_ORDER: () => '现在没有等待补充的事项。',
+  CONFIRMATION_ORDER_NOT_DUE: (f: Facts) => `补充的期限至${dayOf(f)}，还没有过，不能按撤回处理。`,
+  CONFIRMATION_JUST_CAUSE: () => '有正当理由的，不能按撤回处理，请顺延期限。',
+  CONFIRMATION_WITHDRAWAL_OPEN: () => '当事人请求撤回申请，请先决定是否准许。',
+  CONFIRMATION_NO_WITHDRAWAL: () => '没有人请求撤回申请。',
+  CONFIRMATION_EXTENDED: () => '审查期限已经延长过一次。',
+} as const
+
+/** The same as clauses, for the log. */
+export const CONFIRMATION_REFUSED = {
+  CONFIRMATION_STATUS: '司法确认申请当时的状态不能办理',
+  CONFIRMATION_AGREED: '同一方已经确认过申请',
+  CONFIRMATION_NOT_AGREED: '这一方没有确认过申请',
+  CONFIRMATION_WAITS: '还有当事人没有确认申请',
+  CONFIRMATION_BLOCKED: '还有不能提交申请的问题',
+  CONFIRMATION_PERIOD_OVER: '申请期限已经届满',
+  CONFIRMATION_PERIOD_RUNS: '申请期限尚未届满',
+  CONFIRMATION_CORRECTED_ONCE: '已经通知过一次补正',
+  CONFIRMATION_ORDER_OPEN: '前一次补充尚未到期',
+  CONFIRMATION_NO_ORDER: '没有等待补充的事项',
+  CONFIRMATION_ORDER_NOT_DUE: '补充的期限尚未届满',
+  CONFIRMATION_JUST_CAUSE: '有正当理由而按撤回处理',
+  CONFIRMATION_WITHDRAWAL_OPEN: '撤回的请求尚未决定',
+  CONFIRMATION_NO_WITHDRAWAL: '没有撤回的请求',
+  CONFIRMATION_EXTENDED: '审查期限已经延长过',
+} as const

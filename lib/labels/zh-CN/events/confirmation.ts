@@ -1,0 +1,60 @@
+import type { CONFIRMATION_EVENT_SHAPES } from '@/lib/domain/audit/confirmation-events'
+import { dismissalGround, refusalGround } from '../confirmation'
+import { confirmerRole } from '../confirmation-desk'
+import type { EventTexts } from './event-text'
+
+export const CONFIRMATION_ACTS = {
+  'confirmation:agree': '确认申请司法确认',
+  'confirmation:withdraw': '撤回司法确认申请',
+  'confirmation:correct': '补正司法确认申请',
+  'confirmation:accept': '受理司法确认申请',
+  'confirmation:request-correction': '通知补正司法确认申请',
+  'confirmation:refuse': '不予受理司法确认申请',
+  'confirmation:rule': '裁定司法确认申请',
+  'confirmation:answer-withdrawal': '答复撤回司法确认申请',
+  'confirmation:deem-withdrawn': '司法确认申请按撤回处理',
+} as const
+
+/** The words of the court and of the parties are in the application, never here. */
+export const CONFIRMATION_TEXTS: EventTexts<keyof typeof CONFIRMATION_EVENT_SHAPES> = {
+  'confirmation.agreed': {
+    title: CONFIRMATION_ACTS['confirmation:agree'],
+    sentence: (d) =>
+      `${d.party}确认申请司法确认（${confirmerRole[d.confirmer]}确认）。${d.submits ? '各方都已确认，申请已提交法院。' : ''}`,
+  },
+  'confirmation.withdrawn': {
+    title: CONFIRMATION_ACTS['confirmation:withdraw'],
+    sentence: (d) => (d.isRequest ? '请求撤回，等待法院裁定。' : '撤回司法确认申请。'),
+  },
+  'confirmation.corrected': {
+    title: CONFIRMATION_ACTS['confirmation:correct'],
+    sentence: () => '当事人已按通知补正。',
+  },
+  'confirmation.accepted': {
+    title: CONFIRMATION_ACTS['confirmation:accept'],
+    sentence: (d) => `受理，案号${d.number}。`,
+  },
+  'confirmation.correction-requested': {
+    title: CONFIRMATION_ACTS['confirmation:request-correction'],
+    sentence: (d) => `一次性告知补正 ${d.points} 项，期限至 ${d.dueOn}。`,
+  },
+  'confirmation.refused': {
+    title: CONFIRMATION_ACTS['confirmation:refuse'],
+    sentence: (d) => `不予受理：${refusalGround[d.ground]}。`,
+  },
+  'confirmation.ruled': {
+    title: CONFIRMATION_ACTS['confirmation:rule'],
+    sentence: (d) =>
+      d.ground === null
+        ? `${d.number}：裁定调解协议有效。`
+        : `${d.number}：裁定驳回申请，理由：${dismissalGround[d.ground]}。`,
+  },
+  'confirmation.withdrawal-answered': {
+    title: CONFIRMATION_ACTS['confirmation:answer-withdrawal'],
+    sentence: (d) => (d.isPermitted ? '准许撤回申请。' : '不准许撤回申请。'),
+  },
+  'confirmation.deemed-withdrawn': {
+    title: CONFIRMATION_ACTS['confirmation:deem-withdrawn'],
+    sentence: () => '逾期未补正，没有正当理由，按撤回申请处理。',
+  },
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Read } from '@/lib/data/door'
+import { findAddressAnswers } from '@/lib/data/stores/case/address-confirmation-store'
+import { findAgreement } from '@/lib/data/stores/case/agreement-store'
+import { findCaseState } from '@/lib/data/stores/case/case-state-store'
+import { findIdentityChecks } from '@/lib/data/stores/case/identity-check-store'
+import { findLastReport } from '@/lib/data/stores/case/suspicion-store'
+import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
+import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
+import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
+import { findEffective } from '@/lib/domain/agreement/find-effective'
+import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+
+/** What the court's page of an application is made of: nothing of the talks, of offers or notes. null: it does not exist for it. */
+export async function loadConfirmation(
+  db: Read,
+  { confirmationId }: { readonly confirmationId: string },
+) {
+  const confirmation = await findConfirmation(db, confirmationId)
+  if (!confirmation) return null
+  const { caseId } = confirmation
+  const state = await findCaseState(db, caseId)
+  if (!state) return null
+  const parties = await findPreparedParties(db, caseId)
+  const agreement = await findAgreement(db, caseId)
+  return {
+    confirmation,
+    state,
+    parties,
+    agreement,
+    effective: findEffective(agreement, parties),
+    clauses: agreement ? agreementClauses(agreement.draft, parties) : [],
+    materials: (await findCaseMaterials(db, caseId)).filter(({ voided }) => voided === null),
+    checks: await findIdentityChecks(db, caseId),
+    addresses: await findAddressAnswers(db, caseId),
+    report: await findLastReport(db, caseId),
+  }
+}
+export type LoadedConfirmation = NonNullable<Awaited<ReturnType<typeof loadConfirmation>>>

@@ -1,0 +1,248 @@
+import { checkClarity } from '@/lib/domain/confirmation/clarity'
+import type { ClarityFinding } from '@/lib/domain/confirmation/clarity-findings'
+import type { EligibilityFinding } from '@/lib/domain/confirmation/eligibility-findings'
+import { listReviewPoints, REVIEW_GROUPS } from '@/lib/domain/confirmation/review-points'
+import type { KnownConfirmer } from '@/lib/domain/confirmation/matter'
+import { eligibilityFactsOf } from '@/lib/domain/confirmation/matter'
+import { checkEligibility } from '@/lib/domain/confirmation/eligibility'
+import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
+import { materialsOf } from '@/lib/domain/confirmation/materials'
+import { slotOf } from '@/lib/domain/dossier/material-slot'
+import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  confirmationArticle,
+  confirmationMove,
+  dismissalGround,
+  materialInWords,
+  refusalGround,
+  reviewGroup,
+  reviewPoint,
+  type MaterialInWords,
+} from '@/lib/labels/zh-CN/confirmation'
+import { CONFIRMATION_DESK, confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
+import { clarityInWords, eligibilityInWords } from '@/lib/labels/zh-CN/confirmation-finding'
+import { confirmationPaper } from '@/lib/documents/templates/confirmation-papers'
+import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
+import { dayAndTime, dayInFull, dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
+import type { ReadContext } from '../define-query'
+import { hasPaper } from './confirmation-paper'
+import { dayNumber, presentCourtClock, type CourtClockView } from './court-clock'
+import { markSpans, type MarkedPart } from './mark-spans'
+import type { LoadedConfirmation } from './load-confirmation'
+
+/** What this actor can decide now. */
+export type DeskAbilities = {
+  readonly accept: boolean
+  readonly correct: boolean
+  readonly refuse: boolean
+  readonly rule: boolean
+  readonly withdrawal: boolean
+  readonly deem: boolean
+  readonly isJudge: boolean
+  readonly isStaff: boolean
+}
+
+export type FindingView = {
+  readonly sentence: string
+  readonly remedy: string
+  readonly article: string
+}
+
+/** What a judge goes through, with what was found of each point. */
+export type ReviewGroupView = {
+  readonly title: string
+  readonly points: readonly {
+    readonly title: string
+    readonly article: string
+    /** Facts of the point, beside that nothing was found. */
+    readonly note: string | null
+    readonly findings: readonly FindingView[]
+  }[]
+}
+
+/** A step of the application, as the parties and the court read it. */
+export type ConfirmationStepView = {
+  readonly no: number
+  readonly title: string
+  readonly meta: string
+  readonly ground: string | null
+  /** One to a line. */
+  readonly lines: readonly string[]
+  /** The name of its paper; null: it has none. */
+  readonly paper: string | null
+}
+
+export type ConfirmationView = {
+  readonly id: string
+  readonly caseId: string
+  readonly title: string
+  readonly facts: string
+  readonly clock: CourtClockView
+  readonly number: string | null
+  readonly applicants: readonly { readonly name: string; readonly confirmed: string }[]
+  readonly request: string
+  readonly effective: string
+  readonly clauses: readonly { readonly number: string; readonly parts: readonly MarkedPart[] }[]
+  readonly materials: readonly (MaterialInWords & { readonly isMissing: boolean })[]
+  readonly groups: readonly ReviewGroupView[]
+  readonly steps: readonly ConfirmationStepView[]
+  readonly may: DeskAbilities
+  /** What a notice of correction would list, one to a line. */
+  readonly proposedPoints: string
+  readonly tomorrow: LocalDate
+}
+
+/** Every decision and answer with its words, in their order. */
+export function presentSteps({ decisions }: Confirmation): readonly ConfirmationStepView[] {
+  return decisions.map(({ no, move, by, ground, refusalGround: refused, words, dueOn, at }) => ({
+    no,
+    title: confirmationMove[move],
+    meta: [by, stamp(at), ...(dueOn ? [CONFIRMATION_DESK.until(dayInFull(dueOn))] : [])].join(
+      ' · ',
+    ),
+    ground:
+      [ground && dismissalGround[ground], refused && refusalGround[refused]]
+        .filter(Boolean)
+        .join('：') || null,
+    lines: words?.split('\n') ?? [],
+    paper: hasPaper(move) ? confirmationPaper[move] : null,
+  }))
+}
+
+function presentMaterials({
+  state,
+  parties,
+  clauses,
+  materials,
+  checks,
+  addresses,
+  confirmation: { answers, partyIds },
+}: LoadedConfirmation): ConfirmationView['materials'] {
+  const applying = parties.filter(({ id }) => partyIds.includes(id))
+  const papers = materials.map((material) => ({
+    slot: slotOf(material, state.receivedAt, SLOT_TITLE_WORDS),
+    title: material.title,
+    partyId: null,
+  }))
+  return materialsOf({
+    parties: applying.map(({ id, name, kind, isMinor, representative }) => ({
+      id,
+      name,
+      kind,
+      hasContact: addresses.some(({ partyId, address }) => partyId === id && address !== null),
+      hasIdentity: checks.some(({ partyId, matches }) => partyId === id && matches),
+      agents: answers
+        .filter(({ partyId, confirmer }) => partyId === id && confirmer === 'agent')
+        .map(({ person }) => ({
+          name: person,
+          hasPaper: papers.some(({ slot }) => slot === 'authority'),
+        })),
+      guardian: isMinor && representative ? { name: representative, hasProof: false } : null,
+    })),
+    clauses: clauses.map(({ text }) => text),
+    papers,
+    institution: { isOnRoster: state.institutionId !== null, hasProof: false },
+  }).map((material) => ({
+    ...materialInWords(material),
+    isMissing: material.state === 'missing',
+  }))
+}
+
+function presentClarity(finding: ClarityFinding): FindingView {
+  const { clause, sentence, mend, article } = clarityInWords(finding)
+  return { sentence: `${clause}：${sentence}`, remedy: mend, article }
+}
+
+/** Every point in its group; `inTime`: of the thirty days. */
+function presentPoints(
+  found: readonly EligibilityFinding[],
+  unclear: readonly ClarityFinding[],
+  inTime: string,
+): readonly ReviewGroupView[] {
+  const points = listReviewPoints(found, unclear)
+  return REVIEW_GROUPS.map((group) => ({
+    title: reviewGroup[group],
+    points: points
+      .filter((point) => point.group === group)
+      .map(({ point, article, findings, clarity }) => ({
+        title: reviewPoint[point],
+        article: confirmationArticle[article],
+        note: point === 'in_time' ? inTime : null,
+        findings: [...findings.map(eligibilityInWords), ...clarity.map(presentClarity)],
+      })),
+  }))
+}
+
+/** An application as its court reads it. */
+export function presentConfirmation(
+  loaded: LoadedConfirmation & { readonly confirmed: readonly KnownConfirmer[] },
+  may: DeskAbilities,
+  { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
+): ConfirmationView {
+  const { confirmation, state, agreement, effective, parties, report } = loaded
+  const texts = loaded.clauses.map(({ text }) => text)
+  const unclear = checkClarity(texts, {
+    parties,
+    attachments: loaded.materials.map(({ title }) => title),
+  })
+  const submittedOn = confirmation.submittedAt ? toLocalDate(confirmation.submittedAt) : today
+  const found = checkEligibility(
+    eligibilityFactsOf({
+      record: { ...state, court: state.courtName, institution: state.institutionName },
+      agreement,
+      effective,
+      clauses: texts,
+      confirmed: loaded.confirmed,
+      isSuspected: report !== null && report.answer === null,
+      on: submittedOn,
+      calendar,
+    }),
+  )
+  const unclearViews = unclear.map(presentClarity)
+  const materials = presentMaterials(loaded)
+  const missing = materials.filter(({ isMissing }) => isMissing)
+  const day = (on: LocalDate) => dayInWords(on, today)
+  const inTime = CONFIRMATION_DESK.period(
+    day(confirmation.effectiveOn),
+    day(submittedOn),
+    dayNumber(confirmation.effectiveOn, submittedOn),
+    day(confirmation.dueOn),
+  )
+  return {
+    id: confirmation.id,
+    caseId: confirmation.caseId,
+    title: CONFIRMATION_DESK.title(confirmation.answers.map(({ party }) => party).join('、')),
+    facts: CONFIRMATION_DESK.facts(state.cause, state.caseNo, day(submittedOn)),
+    clock: presentCourtClock(confirmation, { today, calendar }),
+    number: confirmation.number,
+    applicants: confirmation.answers.map(({ party, person, confirmer, agreedAt }) => ({
+      name: party,
+      confirmed: CONFIRMATION_DESK.confirmedBy(
+        confirmerRole[confirmer],
+        person,
+        dayAndTime(agreedAt, today),
+      ),
+    })),
+    request: CONFIRMATION_DESK.requestWords(
+      state.institutionName ?? '',
+      dayInFull(confirmation.effectiveOn),
+    ),
+    effective: CONFIRMATION_DESK.effective(day(confirmation.effectiveOn)),
+    clauses: loaded.clauses.map(({ number, text }, term) => ({
+      number,
+      parts: markSpans(
+        text,
+        unclear.filter((finding) => finding.term === term).map(({ span }) => span),
+      ),
+    })),
+    materials,
+    groups: presentPoints(found, unclear, inTime),
+    steps: presentSteps(confirmation),
+    may,
+    tomorrow: addDays(today, 1),
+    proposedPoints: [
+      ...unclearViews.map(({ sentence, remedy }) => `${sentence}${remedy}`),
+      ...missing.map(({ name }) => CONFIRMATION_DESK.hand(name)),
+    ].join('\n'),
+  }
+}

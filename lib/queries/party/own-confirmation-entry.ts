@@ -1,0 +1,29 @@
+import { findEffective } from '@/lib/domain/agreement/find-effective'
+import { stageOf } from '@/lib/domain/case/source'
+import { PARTY_CONFIRMATION, partyConfirmationStatus } from '@/lib/labels/zh-CN/party-confirmation'
+import type { loadOwnCaseFacts } from './own-case-facts'
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadOwnCaseFacts>>>
+
+/**
+ * 司法确认 on the page of an own case: once the agreement is in effect, before filing (在线调解规则 第20条).
+ * @param maySettle the reader may confirm for the party
+ */
+export function sayOwnConfirmation(
+  { papers, parties, found, confirmations }: Loaded,
+  partyId: string,
+  maySettle: boolean,
+): { readonly words: string; readonly waits: boolean } | null {
+  const [last] = confirmations
+  if (!findEffective(papers.agreement, parties)) return null
+  if (!last && stageOf(found.source) === 'filed') return null
+  const hasConfirmed = last?.answers.some((answer) => answer.partyId === partyId) ?? false
+  return {
+    words: last
+      ? `${PARTY_CONFIRMATION.title}：${partyConfirmationStatus[last.status].name}`
+      : PARTY_CONFIRMATION.title,
+    waits:
+      maySettle &&
+      (last?.status === 'correcting' || (last?.status === 'waiting_parties' && !hasConfirmed)),
+  }
+}

@@ -1,0 +1,179 @@
+import type { ClarityFinding } from '@/lib/domain/confirmation/clarity-findings'
+import { stateOfClock, type ConfirmationClock } from '@/lib/domain/confirmation/confirmation-clocks'
+import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
+import { isOver, type ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
+import type { EligibilityFinding } from '@/lib/domain/confirmation/eligibility-findings'
+import type { Material } from '@/lib/domain/confirmation/materials'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
+import { dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
+import { OWN_CONFIRMATION, ownConfirmationInWords } from '@/lib/labels/zh-CN/own-confirmation'
+import {
+  PARTY_CONFIRMATION,
+  paperForParty,
+  partyFinding,
+  unclearForParty,
+} from '@/lib/labels/zh-CN/party-confirmation'
+import { dueDayOf } from '../confirmation/court-clock'
+import { presentSteps, type ConfirmationStepView } from '../confirmation/present-confirmation'
+import type { ReadContext } from '../define-query'
+
+/** Whom of the own parties this person can confirm for now. */
+export type OwnConfirmationForm = {
+  readonly partyId: string
+  readonly name: string
+  /** Identified within a day. */
+  readonly isIdentified: boolean
+}
+
+export type OwnConfirmationView = {
+  readonly caseId: string
+  readonly confirmationId: string | null
+  /** null: no one has confirmed yet. */
+  readonly status: ConfirmationStatus | null
+  /** Where it is, with a day. */
+  readonly sentence: string
+  /** What keeps it from the court, with what to do. */
+  readonly blocks: readonly string[]
+  readonly unclear: readonly string[]
+  readonly clauses: readonly ClauseView[]
+  /** What the application is made of, in plain words. */
+  readonly papers: readonly string[]
+  /** Each party, and since when it has confirmed. */
+  readonly people: readonly {
+    readonly name: string
+    readonly words: string
+    readonly isDone: boolean
+  }[]
+  readonly forms: readonly OwnConfirmationForm[]
+  /** A helper, or an agent with the general authority. */
+  readonly isNotTheirs: boolean
+  readonly withdrawal: { readonly help: string; readonly isRequested: boolean } | null
+  readonly correction: { readonly points: readonly string[]; readonly until: string } | null
+  readonly steps: readonly ConfirmationStepView[]
+}
+
+type Facts = {
+  readonly caseId: string
+  readonly shown: Confirmation | null
+  readonly clauses: readonly ClauseView[]
+  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  readonly clock: ConfirmationClock | null
+  readonly blocks: readonly EligibilityFinding[]
+  readonly unclear: readonly ClarityFinding[]
+  readonly forms: readonly OwnConfirmationForm[]
+  readonly materials: readonly Material[]
+  readonly maySettle: boolean
+}
+
+function sentenceOf(
+  { shown, clock, forms }: Facts,
+  { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
+): string {
+  const day = (on: LocalDate) => dayInWords(on, today)
+  if (!shown || (shown.status === 'waiting_parties' && forms.length > 0)) {
+    if (!clock) return PARTY_CONFIRMATION.what
+    const { isOver: hasPassed, remainingDays } = stateOfClock(clock, today)
+    if (hasPassed)
+      return ownConfirmationInWords({
+        status: 'lapsed',
+        at: '',
+        until: day(clock.dueOn),
+        number: null,
+      })
+    return remainingDays === 0
+      ? PARTY_CONFIRMATION.lastDay
+      : PARTY_CONFIRMATION.days(remainingDays, day(clock.dueOn))
+  }
+  const { status, lastActAt, number, submittedAt, admittedOn, dueOn } = shown
+  const at = status === 'submitted' ? (submittedAt ?? lastActAt) : lastActAt
+  const due = status === 'waiting_parties' ? dueOn : dueDayOf(shown, calendar)
+  return ownConfirmationInWords({
+    status,
+    at: status === 'admitted' && admittedOn ? day(admittedOn) : day(toLocalDate(at)),
+    until: due && day(due),
+    number,
+  })
+}
+
+function withdrawalOf(
+  { shown, maySettle }: Facts,
+  today: LocalDate,
+): OwnConfirmationView['withdrawal'] {
+  if (!shown || !maySettle || isOver(shown.status)) return null
+  const { status, withdrawalRequestedAt: requested } = shown
+  if (requested)
+    return {
+      help: OWN_CONFIRMATION.withdrawRequested(dayAndTime(requested, today)),
+      isRequested: true,
+    }
+  return {
+    help: status === 'admitted' ? OWN_CONFIRMATION.withdrawAfter : OWN_CONFIRMATION.withdrawHelp,
+    isRequested: false,
+  }
+}
+
+/** Of each unclear clause one sentence. */
+function unclearClauses(findings: readonly ClarityFinding[]): readonly string[] {
+  const terms = [...new Set(findings.map(({ term }) => term))]
+  return terms.map((term) =>
+    unclearForParty(
+      term,
+      findings.filter((finding) => finding.term === term).map(({ missing }) => missing),
+    ),
+  )
+}
+
+/** Each kind of paper once, with the word 已有 where the dossier has it. */
+function papersOf(materials: readonly Material[]): readonly string[] {
+  const words = materials.map((material) => {
+    const paper = paperForParty(material)
+    return material.state === 'there' ? OWN_CONFIRMATION.thereIs(paper.replace(/。$/, '')) : paper
+  })
+  return [...new Set(words)]
+}
+
+/** The page of 申请司法确认: where it is, what keeps it, and the one thing to do. */
+export function presentOwnConfirmation(
+  facts: Facts,
+  context: Pick<ReadContext, 'today' | 'calendar'>,
+): OwnConfirmationView {
+  const { caseId, shown, clauses, parties, blocks, unclear, forms, maySettle } = facts
+  const { today } = context
+  const isOpen = shown !== null && !isOver(shown.status)
+  const order = shown?.decisions.findLast(({ move }) => move === 'order_correction')
+  return {
+    caseId,
+    confirmationId: shown?.id ?? null,
+    status: shown?.status ?? null,
+    sentence: sentenceOf(facts, context),
+    blocks: blocks.flatMap(({ code }) => partyFinding[code] ?? []),
+    unclear: forms.length > 0 ? unclearClauses(unclear) : [],
+    clauses,
+    papers: forms.length > 0 || !shown ? papersOf(facts.materials) : [],
+    people: parties.map(({ id, name }) => {
+      const answer =
+        isOpen || forms.length === 0
+          ? shown?.answers.find(({ partyId }) => partyId === id)
+          : undefined
+      return {
+        name,
+        words: answer
+          ? OWN_CONFIRMATION.confirmedAt(dayAndTime(answer.agreedAt, today))
+          : OWN_CONFIRMATION.notYet,
+        isDone: answer !== undefined,
+      }
+    }),
+    forms: blocks.length > 0 ? [] : forms,
+    isNotTheirs: !maySettle,
+    withdrawal: withdrawalOf(facts, today),
+    correction:
+      shown?.status === 'correcting' && order
+        ? {
+            points: order.words?.split('\n') ?? [],
+            until: dayInWords(order.dueOn ?? today, today),
+          }
+        : null,
+    steps: shown ? presentSteps(shown) : [],
+  }
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { notify, toClerks } from '@/lib/data/stores/notice/notify'
+import { factsOfConfirmation } from '@/lib/domain/confirmation/confirmation'
+import { decideConfirmationMove } from '@/lib/domain/confirmation/decide-confirmation-move'
+import { allow } from '@/lib/domain/refusal'
+import { digestWords } from '@/lib/platform/words-digest'
+import { defineUseCase } from '../define-use-case'
+import { scopeOfOwn, subjectOfOwn } from '../participation/load-own-case'
+import { CorrectInput } from './confirmation-acts.input'
+import { loadOwnConfirmation, refuseOthers } from './load-own-confirmation'
+import { writeMove } from './write-move'
+
+/** 补正 (民诉解释 第354条): a party answers everything that the court listed; the three days of the court begin again. */
+export const correctConfirmation = defineUseCase({
+  act: 'confirmation:correct',
+  input: CorrectInput,
+  load: loadOwnConfirmation,
+  scope: scopeOfOwn,
+  target: ({ caseId }) => caseId,
+  subject: (facts) => subjectOfOwn(facts),
+  decide: (facts, { words }, { actor, today }) =>
+    refuseOthers(facts, actor.id) ??
+    decideConfirmationMove(
+      'correct',
+      factsOfConfirmation(facts.confirmation),
+      { by: 'party', reason: words },
+      today,
+    ),
+  write: async (db, grant, transition, facts, { words }, { now, today }) => {
+    const { confirmation } = facts
+    const moved = await writeMove(
+      db,
+      grant,
+      confirmation,
+      facts,
+      {
+        transition: { ...transition, move: 'correct' },
+        changes: { receivedOn: today },
+        kept: { words },
+        event: {
+          kind: 'confirmation.corrected',
+          data: { confirmationId: confirmation.id, digest: digestWords(confirmation.id, words) },
+        },
+        subject: subjectOfOwn(facts),
+      },
+      now,
+    )
+    if (!moved.ok) return moved
+    await notify(db, {
+      kind: 'confirmation.submitted',
+      facts: {},
+      about: facts,
+      to: toClerks(facts.courtId),
+      by: grant.actor,
+      at: now,
+    })
+    return allow({ caseId: facts.id })
+  },
+})

@@ -1,0 +1,115 @@
+import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
+import {
+  addDecision,
+  moveConfirmation,
+  type ConfirmationChanges,
+} from '@/lib/data/stores/confirmation/confirmation-writes'
+import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
+import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
+import { findTakingPart } from '@/lib/data/stores/participant/own-case-store'
+import type { WriteAct } from '@/lib/domain/access/acts'
+import type { Grant } from '@/lib/domain/access/policy'
+import type { DomainEvent, EventSubject } from '@/lib/domain/audit/events'
+import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmation'
+import type { ConfirmationTransition } from '@/lib/domain/confirmation/decide-confirmation-move'
+import type { DismissalGround, RefusalGround } from '@/lib/domain/confirmation/confirmation-status'
+import type { LegalBasis } from '@/lib/domain/legal-basis'
+import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+
+export type CaseOfConfirmation = {
+  readonly id: string
+  readonly caseNo: string
+  readonly courtId: string
+  readonly mediatorId: string | null
+}
+
+export type Moving = {
+  readonly transition: ConfirmationTransition & { readonly move: KeptMove }
+  readonly changes: ConfirmationChanges
+  readonly kept?: {
+    readonly ground?: DismissalGround | null
+    readonly refusalGround?: RefusalGround | null
+    readonly words?: string | null
+    readonly dueOn?: LocalDate
+  }
+  readonly event: DomainEvent
+  readonly basis?: LegalBasis
+  readonly subject: EventSubject
+}
+
+/**
+ * Applies a move with its words, its event and its notices: an SMS to all who take part beside the actor, the inbox of the mediator.
+ * @returns the id of the event; or CONFIRMATION_STATUS with who was faster
+ */
+export async function writeMove(
+  db: Db,
+  grant: Grant<WriteAct>,
+  confirmation: Confirmation,
+  record: CaseOfConfirmation,
+  { transition, changes, kept = {}, event, basis, subject }: Moving,
+  at: Date,
+): Promise<Decided<string>> {
+  const { move } = transition
+  if (!(await moveConfirmation(db, grant, confirmation, transition, changes, at)))
+    return refuseLost(db, confirmation, move)
+  await addDecision(db, grant, confirmation, { move, ...kept }, at)
+  const eventId = await appendEvent(db, {
+    event,
+    subject,
+    by: grant.actor,
+    at,
+    ...(basis && { basis }),
+  })
+  await reportMove(db, grant, record, transition, at)
+  return allow(eventId)
+}
+
+/** Another act came between: who did it, and when. */
+export async function refuseLost(
+  db: Db,
+  { id }: Pick<Confirmation, 'id'>,
+  move: ConfirmationTransition['move'],
+): Promise<Decided<never>> {
+  const now = await findConfirmation(db, id)
+  return refuse('CONFIRMATION_STATUS', {
+    move,
+    status: now?.status,
+    lastAct: now?.lastAct,
+    by: now?.lastActBy,
+    at: now?.lastActAt.toISOString(),
+  })
+}
+
+/** Those who take part learn that there is something new, and not what; the mediator how far it is. */
+export async function reportMove(
+  db: Db,
+  { actor }: Grant<WriteAct>,
+  record: CaseOfConfirmation,
+  { to }: Pick<ConfirmationTransition, 'to'>,
+  at: Date,
+): Promise<void> {
+  const accounts = (await findTakingPart(db, record.id)).flatMap(({ accountId, hasEnded, kind }) =>
+    accountId !== null && !hasEnded && kind !== 'invited' && accountId !== actor.id
+      ? [accountId]
+      : [],
+  )
+  for (const accountId of new Set(accounts))
+    await enqueue(db, {
+      kind: 'party_news',
+      payload: { caseId: record.id, accountId },
+      runAt: at,
+      by: actor.id,
+    })
+  await notify(db, {
+    kind: 'confirmation.moved',
+    facts: { status: to },
+    about: record,
+    to: toOrNone(record.mediatorId, toMediator),
+    by: actor,
+    at,
+  })
+}

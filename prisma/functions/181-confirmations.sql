@@ -1,0 +1,136 @@
+-- 司法确认 (docs/decisions/0126-applications-for-confirmation.md): the parties apply together, the court that invited the institution
+-- decides. Mediator and institution read how far it is, and neither who confirmed how nor what the court wrote.
+
+CALL heyi_reset_access('confirmations', 'confirmation_answers', 'confirmation_decisions');
+
+/* May the one who is asking read this application whole: as who takes part in its case, or as its court once it was submitted? */
+CREATE OR REPLACE FUNCTION heyi_reads_confirmation(of_confirmation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM confirmations k WHERE k.id = of_confirmation AND CASE
+    WHEN heyi_role() = 'party' THEN heyi_takes_part(k.case_id)
+    WHEN heyi_role() IN ('court_clerk', 'court_judge', 'court_reviewer')
+      THEN k.court_id = heyi_court() AND k.submitted_at IS NOT NULL
+    ELSE false END)
+$$;
+/* Has every party that the agreement binds confirmed? */
+CREATE OR REPLACE FUNCTION heyi_all_confirmed(of_confirmation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  SELECT NOT EXISTS (SELECT 1 FROM confirmations k, unnest(k.party_ids) p(id) WHERE k.id = of_confirmation
+    AND NOT EXISTS (SELECT 1 FROM confirmation_answers a WHERE a.confirmation_id = k.id AND a.party_id = p.id))
+$$;
+/*
+ * May this person do this to an application in this status? CONFIRMATION_MOVES of lib/domain/confirmation/confirmation-moves.ts,
+ * without the extension and the supplements of the review.
+ */
+CREATE OR REPLACE FUNCTION heyi_may_confirm_move(role text, of_move text, before text, after text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE of_move
+    WHEN 'agree' THEN role = 'party' AND before = 'waiting_parties' AND after = before
+    WHEN 'submit' THEN role = 'party' AND before = 'waiting_parties' AND after = 'submitted'
+    WHEN 'withdraw' THEN role = 'party' AND before IN ('waiting_parties', 'submitted', 'correcting') AND after = 'withdrawn'
+    WHEN 'request_withdrawal' THEN role = 'party' AND before = 'admitted' AND after = before
+    WHEN 'correct' THEN role = 'party' AND before = 'correcting' AND after = 'submitted'
+    WHEN 'order_correction' THEN role IN ('court_clerk', 'court_judge') AND before = 'submitted' AND after = 'correcting'
+    WHEN 'admit' THEN role IN ('court_clerk', 'court_judge') AND before = 'submitted' AND after = 'admitted'
+    WHEN 'refuse_admission' THEN role = 'court_judge' AND before = 'submitted' AND after = 'not_admitted'
+    WHEN 'permit_withdrawal' THEN role = 'court_judge' AND before = 'admitted' AND after = 'withdrawn'
+    WHEN 'refuse_withdrawal' THEN role = 'court_judge' AND before = 'admitted' AND after = before
+    WHEN 'deem_withdrawn' THEN role = 'court_judge' AND before = 'correcting' AND after = 'deemed_withdrawn'
+    WHEN 'confirm' THEN role = 'court_judge' AND before = 'admitted' AND after = 'confirmed'
+    WHEN 'dismiss' THEN role = 'court_judge' AND before = 'admitted' AND after = 'dismissed'
+    ELSE false END
+$$;
+/* What policies cannot compare: a row with what it was. Each change is one step of the table, and the next revision. */
+CREATE OR REPLACE FUNCTION heyi_confirmation_moves() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  -- The owner repairs; no role of the application acts without one.
+  IF heyi_role() IS NULL THEN RETURN NEW; END IF;
+  IF NEW.revision <> OLD.revision + 1
+    OR NOT heyi_may_confirm_move(heyi_role(), NEW.last_act, OLD.status, NEW.status)
+    OR (NEW.last_act = 'submit' AND NOT heyi_all_confirmed(NEW.id))
+    OR (NEW.last_act = 'order_correction' AND OLD.correction_due_on IS NOT NULL)
+    OR (NEW.correction_due_on IS DISTINCT FROM OLD.correction_due_on AND NEW.last_act <> 'order_correction')
+    OR (NEW.number IS DISTINCT FROM OLD.number AND NEW.last_act <> 'admit')
+  THEN RAISE EXCEPTION 'not a move of an application: % from % to %', NEW.last_act, OLD.status, NEW.status
+    USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER confirmations_move BEFORE UPDATE ON confirmations
+  FOR EACH ROW EXECUTE FUNCTION heyi_confirmation_moves();
+REVOKE ALL ON FUNCTION heyi_reads_confirmation(uuid), heyi_all_confirmed(uuid), heyi_confirmation_moves() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_reads_confirmation(uuid) TO heyi_app, heyi_reader, heyi_party;
+GRANT EXECUTE ON FUNCTION heyi_all_confirmed(uuid) TO heyi_app, heyi_party;
+
+-- An application that its parties have not submitted does not exist for the court.
+CREATE POLICY app_select ON confirmations FOR SELECT TO heyi_app USING (
+  CASE (SELECT heyi_case_side())
+    WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+    WHEN 'mediator' THEN heyi_mediates(case_id) OR heyi_is_co_mediator(case_id)
+    WHEN 'court' THEN court_id = (SELECT heyi_court()) AND submitted_at IS NOT NULL
+      AND (SELECT heyi_role() IN ('court_clerk', 'court_judge'))
+    ELSE false END);
+CREATE POLICY app_update ON confirmations FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() IN ('court_clerk', 'court_judge')) AND court_id = (SELECT heyi_court()) AND submitted_at IS NOT NULL)
+  WITH CHECK ((SELECT heyi_role() IN ('court_clerk', 'court_judge')) AND court_id = (SELECT heyi_court()));
+GRANT SELECT, UPDATE (status, revision, correction_due_on, admitted_on, number, withdrawal_requested_at, decided_on, last_act, last_act_by, last_act_at)
+  ON confirmations TO heyi_app;
+CREATE POLICY reader_select ON confirmations FOR SELECT TO heyi_reader USING (
+  (SELECT heyi_role() = 'court_reviewer') AND court_id = (SELECT heyi_court()) AND submitted_at IS NOT NULL);
+GRANT SELECT ON confirmations TO heyi_reader;
+CREATE POLICY party_select ON confirmations FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
+CREATE POLICY party_insert ON confirmations FOR INSERT TO heyi_party WITH CHECK (
+  heyi_takes_part(case_id) AND status = 'waiting_parties' AND revision = 1 AND submitted_at IS NULL AND correction_due_on IS NULL
+  AND number IS NULL AND NOT EXISTS (SELECT 1 FROM parties p WHERE p.case_id = confirmations.case_id AND p.side <> 'third'
+    AND p.left_at IS NULL AND NOT p.id = ANY (party_ids))
+  AND NOT EXISTS (SELECT 1 FROM unnest(party_ids) x(id) WHERE NOT EXISTS (
+    SELECT 1 FROM parties p WHERE p.id = x.id AND p.case_id = confirmations.case_id)));
+CREATE POLICY party_update ON confirmations FOR UPDATE TO heyi_party USING (heyi_takes_part(case_id)) WITH CHECK (heyi_takes_part(case_id));
+GRANT SELECT, INSERT, UPDATE (status, revision, submitted_at, received_on, withdrawal_requested_at, last_act, last_act_by, last_act_at)
+  ON confirmations TO heyi_party;
+
+-- Who confirmed, for those who take part and for the court; how the person was identified and on what device for the court alone.
+CREATE POLICY app_select ON confirmation_answers FOR SELECT TO heyi_app USING (heyi_reads_confirmation(confirmation_id));
+GRANT SELECT ON confirmation_answers TO heyi_app;
+CREATE POLICY reader_select ON confirmation_answers FOR SELECT TO heyi_reader USING (heyi_reads_confirmation(confirmation_id));
+GRANT SELECT ON confirmation_answers TO heyi_reader;
+CREATE POLICY party_select ON confirmation_answers FOR SELECT TO heyi_party USING (heyi_reads_confirmation(confirmation_id));
+-- Who acts for the party, an agent with special authority in its term (民诉法 第62条), for an application that waits for its parties.
+CREATE POLICY party_insert ON confirmation_answers FOR INSERT TO heyi_party WITH CHECK (
+  account_id = (SELECT heyi_actor()) AND heyi_declares_for(participant_id, case_id, party_id)
+  AND heyi_answers_at(participant_id, jsonb_build_object('role', 'party', 'id', party_id), true)
+  AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id AND k.case_id = confirmation_answers.case_id
+    AND k.court_id = confirmation_answers.court_id AND k.holder_id = confirmation_answers.holder_id
+    AND k.status = 'waiting_parties' AND confirmation_answers.party_id = ANY (k.party_ids)));
+GRANT SELECT (confirmation_id, party_id, case_id, participant_id, account_id, party_name, person_name, confirmer, agreed_at), INSERT
+  ON confirmation_answers TO heyi_party;
+
+CREATE POLICY app_select ON confirmation_decisions FOR SELECT TO heyi_app USING (heyi_reads_confirmation(confirmation_id));
+CREATE POLICY app_insert ON confirmation_decisions FOR INSERT TO heyi_app WITH CHECK (
+  by_account = (SELECT heyi_actor()) AND by_role = (SELECT heyi_role()) AND heyi_reads_confirmation(confirmation_id)
+  AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id AND k.last_act = move
+    AND k.case_id = confirmation_decisions.case_id AND k.court_id = confirmation_decisions.court_id
+    AND k.holder_id = confirmation_decisions.holder_id)
+  AND CASE by_role
+    WHEN 'court_clerk' THEN move IN ('order_correction', 'admit')
+    WHEN 'court_judge' THEN move IN ('order_correction', 'admit', 'refuse_admission', 'permit_withdrawal', 'refuse_withdrawal', 'deem_withdrawn',
+      'confirm', 'dismiss')
+    ELSE false END);
+GRANT SELECT, INSERT ON confirmation_decisions TO heyi_app;
+CREATE POLICY reader_select ON confirmation_decisions FOR SELECT TO heyi_reader USING (heyi_reads_confirmation(confirmation_id));
+GRANT SELECT ON confirmation_decisions TO heyi_reader;
+CREATE POLICY party_select ON confirmation_decisions FOR SELECT TO heyi_party USING (heyi_reads_confirmation(confirmation_id));
+CREATE POLICY party_insert ON confirmation_decisions FOR INSERT TO heyi_party WITH CHECK (
+  by_account = (SELECT heyi_actor()) AND by_role = 'party' AND move IN ('correct', 'withdraw', 'request_withdrawal')
+  AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id AND k.last_act = move
+    AND k.case_id = confirmation_decisions.case_id AND k.court_id = confirmation_decisions.court_id
+    AND k.holder_id = confirmation_decisions.holder_id AND heyi_takes_part(k.case_id)));
+GRANT SELECT (confirmation_id, decision_no, case_id, move, by_name, by_role, ground, refusal_ground, words, due_on, made_at), INSERT
+  ON confirmation_decisions TO heyi_party;
+
+CREATE POLICY owner_floor ON confirmations FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON confirmation_answers FOR SELECT TO CURRENT_USER USING (true);
+-- The system needs none of the words.
+REVOKE SELECT ON confirmation_answers, confirmation_decisions FROM heyi_job;
+GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id) ON confirmation_answers TO heyi_job;
+GRANT SELECT (confirmation_id, decision_no, case_id, court_id, holder_id) ON confirmation_decisions TO heyi_job;
