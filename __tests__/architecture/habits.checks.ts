@@ -137,7 +137,7 @@ test('法院的页面只有三处服务器动作：答复虚假调解的报告�
     'app/(court)/court/cases/[caseId]/suspicion/actions.ts',
     'app/(court)/court/complaints/[complaintId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/actions.ts',
-    'app/(court)/court/confirmations/[confirmationId]/judge-actions.ts',
+    'app/(court)/court/confirmations/[confirmationId]/judge/actions.ts',
   ])
 })
 

@@ -69,7 +69,7 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   // Complaints are answered by clerks alone (ADR 0105); to a judge the pages do not exist.
   [/^app\/\(court\)\/court\/complaints\//, ['court_clerk']],
   // Judges alone refuse, rule and decide on a withdrawal (ADR 0126).
-  [/^app\/\(court\)\/court\/confirmations\/.*\/judge-actions/, ['court_judge']],
+  [/^app\/\(court\)\/court\/confirmations\/.*\/judge\//, ['court_judge']],
   // A reviewer reads the same pages and has no act (ADR 0058).
   [/^app\/\(court\)\//, ['court_clerk', 'court_judge']],
   // 常用语 (ADR 0070): no others keep any.
