@@ -73,7 +73,7 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   // Judges read what becomes of a referral that was not taken; clerks act (ADR 0124).
   [/^app\/\(court\)\/court\/cases\/\[caseId\]\/(recall|refer-again|end)\//, ['court_clerk']],
   // Judges alone refuse, rule and decide on a withdrawal (ADR 0126).
-  [/^app\/\(court\)\/court\/confirmations\/.*\/judge-actions/, ['court_judge']],
+  [/^app\/\(court\)\/court\/confirmations\/.*\/judge\//, ['court_judge']],
   // A reviewer reads the same pages and has no act (ADR 0058).
   [/^app\/\(court\)\//, ['court_clerk', 'court_judge']],
   // 常用语 (ADR 0070): no others keep any.

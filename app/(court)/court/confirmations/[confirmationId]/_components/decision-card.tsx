@@ -13,7 +13,7 @@ import {
   answerWithdrawalAction,
   deemWithdrawnAction,
   refuseConfirmationAction,
-} from '../judge-actions'
+} from '../judge/actions'
 import { Decision, GroundField, ReasonField } from './decision'
 import { RulingForms } from './ruling-forms'
 

@@ -5,7 +5,7 @@ import { Radio } from '@/components/ui/radio-group'
 import { DISMISSAL_GROUNDS } from '@/lib/domain/confirmation/confirmation-status'
 import { dismissalGround } from '@/lib/labels/zh-CN/confirmation'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
-import { ruleOnConfirmationAction } from '../judge-actions'
+import { ruleOnConfirmationAction } from '../judge/actions'
 import { Decision, GroundField, ReasonField } from './decision'
 
 /** 裁定有效 or 裁定驳回. */

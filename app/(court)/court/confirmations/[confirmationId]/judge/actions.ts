@@ -6,7 +6,7 @@ import { answerWithdrawal } from '@/lib/use-cases/confirmation/answer-withdrawal
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
-import { confirmationHref } from './confirmation-href'
+import { confirmationHref } from '../confirmation-href'
 
 export const refuseConfirmationAction = defineAction(refuseConfirmation, {
   done: ({ confirmationId }) => ({
