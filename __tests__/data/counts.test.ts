@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/domain/access/roles'
-import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { CASE_STATUSES, isAtCourt } from '@/lib/domain/case/status'
 import { asSystem, withActor } from '@/lib/data/door'
 import { countByStatus } from '@/lib/data/stores/case/case-count-store'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
@@ -134,7 +134,7 @@ test('每种状态的案件都计入其机构和法院', async () => {
   expect(atCourt).toEqual(Object.fromEntries(CASE_STATUSES.map((status) => [status, 1])))
   expect(atInstitution).toEqual(
     Object.fromEntries(
-      CASE_STATUSES.filter((status) => status !== 'returned').map((status) => [status, 1]),
+      CASE_STATUSES.filter((status) => !isAtCourt(status)).map((status) => [status, 1]),
     ),
   )
 })

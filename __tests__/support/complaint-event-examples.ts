@@ -16,7 +16,7 @@ export const COMPLAINT_EVENT_EXAMPLES: {
     digest,
   },
   'complaint.taken-to-court': { complaintId, office: 'court', digest },
-  'complaint.withdrawn': { complaintId, office: 'institution' },
+  'complaint.withdrawn': { complaintId, office: 'court' },
   'complaint.answered': { complaintId, office: 'court', result: 'founded', isShown: false, digest },
   'complaint.opened': { complaintId, office: 'court' },
 }

@@ -64,7 +64,7 @@ const WITHOUT_ACTS = ['partyX', 'clerkA', 'judgeA', 'reviewerA', 'system', 'audi
 
 /** What some of them may do on a case; the others have no act on one. */
 const OWN_ACTS: Partial<Record<(typeof WITHOUT_ACTS)[number], readonly string[]>> = {
-  clerkA: ['answer_suspicion'],
+  clerkA: ['answer_suspicion', 'recall', 'refer_again', 'end_returned'],
   judgeA: ['answer_suspicion'],
   partyX: ['answer_minutes', 'confirm_facts'],
 }
