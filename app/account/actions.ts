@@ -5,7 +5,7 @@ import { forgetSessionCookie } from '@/lib/auth/session-cookie'
 import { defineAction } from '@/lib/edge/action/define-action'
 import { ACCOUNT, PASSWORD } from '@/lib/labels/zh-CN/account'
 import { LIST_VIEW } from '@/lib/labels/zh-CN/list'
-import { NOTICE } from '@/lib/labels/zh-CN/notice'
+import { INBOX } from '@/lib/labels/zh-CN/inbox'
 import { changePassword } from '@/lib/use-cases/account/change-password'
 import { markOwnNoticesRead } from '@/lib/use-cases/notice/mark-notices-read'
 import { saveListPreference } from '@/lib/use-cases/preference/save-preference'
@@ -49,5 +49,5 @@ export const savePreferenceAction = defineAction(saveListPreference, {
 })
 
 export const markNoticesReadAction = defineAction(markOwnNoticesRead, {
-  done: ({ count }) => ({ message: NOTICE.marked(count), refresh: '/account/notices' }),
+  done: ({ count }) => ({ message: INBOX.marked(count), refresh: '/account/notices' }),
 })

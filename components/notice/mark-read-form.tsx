@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { NOTICE } from '@/lib/labels/zh-CN/notice'
+import { INBOX } from '@/lib/labels/zh-CN/inbox'
 
 export interface MarkReadFormProps {
   action: FormAction
@@ -17,10 +17,10 @@ export interface MarkReadFormProps {
 export function MarkReadForm({ action, upTo, children }: MarkReadFormProps) {
   if (upTo === null) return children
   return (
-    <ActionForm action={action} className="gap-0" aria-label={NOTICE.title}>
+    <ActionForm action={action} className="gap-0" aria-label={INBOX.title}>
       <input type="hidden" name="upTo" value={upTo} />
       <div className="border-b border-line-2 px-4 py-2">
-        <SubmitButton variant="default">{NOTICE.markAllRead}</SubmitButton>
+        <SubmitButton variant="default">{INBOX.markAllRead}</SubmitButton>
       </div>
       {children}
     </ActionForm>

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
-import { NOTICE } from '@/lib/labels/zh-CN/notice'
+import { INBOX } from '@/lib/labels/zh-CN/inbox'
 import type { InboxRow } from '@/lib/queries/notice/find-inbox'
 
 export interface NoticeListProps {
@@ -28,7 +28,7 @@ function hrefOf({ page, aboutId }: InboxRow, surfaceHref: string): string {
  */
 export function NoticeList({ rows, surfaceHref }: NoticeListProps) {
   return (
-    <ul aria-label={NOTICE.title} className="divide-y divide-line-2">
+    <ul aria-label={INBOX.title} className="divide-y divide-line-2">
       {rows.map((row) => (
         <li
           key={row.id}
@@ -38,7 +38,7 @@ export function NoticeList({ rows, surfaceHref }: NoticeListProps) {
             <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
               <span className={row.isUnread ? 'font-semibold' : 'text-ink-2'}>{row.title}</span>
               {row.isUnread ? (
-                <Chip tone={row.isUrgent ? 'danger' : 'court'}>{NOTICE.unread}</Chip>
+                <Chip tone={row.isUrgent ? 'danger' : 'court'}>{INBOX.unread}</Chip>
               ) : null}
               <span className="text-sm text-ink-3">{row.at}</span>
             </p>
@@ -54,9 +54,9 @@ export function NoticeList({ rows, surfaceHref }: NoticeListProps) {
               name="only"
               value={row.id}
               className="phone:-ml-4"
-              aria-label={NOTICE.markReadOf(row.title, row.where)}
+              aria-label={INBOX.markReadOf(row.title, row.where)}
             >
-              {NOTICE.markRead}
+              {INBOX.markRead}
             </Button>
           ) : null}
         </li>
@@ -69,7 +69,7 @@ function NoticePlace({ row, surfaceHref }: { row: InboxRow; surfaceHref: string 
   if (row.aboutId === null)
     return (
       <p className="text-sm text-ink-3">
-        {row.where} · {NOTICE.notYours}
+        {row.where} · {INBOX.notYours}
       </p>
     )
   return (
