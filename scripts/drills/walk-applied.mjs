@@ -9,7 +9,7 @@ export async function walkToApplication(walk) {
   const phone = await openPhone(walk, '演练己')
   const { page, look } = phone
   await page.goto('/consult')
-  await page.getByRole('main').getByRole('link', { name: '消费' }).click()
+  await page.getByRole('main').getByRole('button', { name: '消费' }).click()
   await page.waitForURL(/field=/)
   await page.getByLabel('您想问什么？').fill(QUESTION)
   await page.getByLabel('怎么通知您？').fill(PHONE)
