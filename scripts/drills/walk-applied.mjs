@@ -65,7 +65,7 @@ export async function walkToApplication(walk) {
   await mustSay(page, '验证码已发到', '提交申请的验证码')
   await field('验证码').fill(await readCode(walk, 'apply'))
   await page.getByRole('button', { name: '验证号码，最后一步' }).click()
-  await page.getByRole('checkbox').check()
+  await page.getByRole('checkbox', { name: /^我同意/ }).check()
   await look('r08-submit')
   await page.getByRole('button', { name: '提交申请' }).click()
   await mustSay(page, '已经提交', '申请')
