@@ -1,12 +1,11 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { revokeInvitation as store } from '@/lib/data/stores/invitation/invitation-store'
 import { decideRevocation } from '@/lib/domain/invitation/decide-invitation'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { RevokeInvitationInput } from './invitation-acts.input'
 import { loadInvitables } from './load-invitables'
+import { writeRevocation } from './write-revocation'
 
 /** 撤销邀请: a letter or an SMS that went to the wrong person opens nothing from now on. */
 export const revokeInvitation = defineUseCase({
@@ -18,16 +17,8 @@ export const revokeInvitation = defineUseCase({
   subject: (record) => eventSubjectOf(record),
   decide: (record, typed, { now }) => decideRevocation(record, typed, now),
   write: async (db, grant, participant, record, { invitationId }, { now }) => {
-    await store(db, grant, invitationId, 'by_mediator', now)
-    await appendEvent(db, {
-      event: {
-        kind: 'invitation.revoked',
-        data: { participantId: participant.id, person: participant.name },
-      },
-      subject: eventSubjectOf(record),
-      by: grant.actor,
-      at: now,
-    })
+    const revoked = { invitationId, reason: 'by_mediator' } as const
+    await writeRevocation(db, grant, record, participant, revoked, now)
     return allow({ caseId: record.id, caseNo: record.caseNo })
   },
 })
