@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/data/door'
 import { readAs } from '@/lib/data/door'
-import { findInvitedInstitutions } from '@/lib/data/stores/referral/invited-institutions-store'
+import { findMeasuredInstitutions } from '@/lib/data/stores/referral/institution-figures-store'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { layFormerReferral, layOverdue, setAcceptanceDue } from '../support/returned-cases'
 import { tryEach } from '../support/tried-writes'
@@ -112,7 +112,7 @@ test('选择机构的数字只给引调法院的书记员', async () => {
   for (const who of ['clerkA', 'clerkB', 'judgeA', 'reviewerA', 'adminA', 'mediatorA'] as const)
     counts[who] = await readAs(world.people[who], 'test', async (db) => {
       try {
-        return (await findInvitedInstitutions(db, id, today)).length
+        return (await findMeasuredInstitutions(db, id, today)).length
       } catch {
         return -1
       }

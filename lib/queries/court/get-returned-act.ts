@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
-import { findInvitedInstitutions } from '@/lib/data/stores/referral/invited-institutions-store'
+import { findMeasuredInstitutions } from '@/lib/data/stores/referral/institution-figures-store'
 import { findFormerReferrals, findHolderName } from '@/lib/data/stores/referral/returned-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { returnedEndsOf } from '@/lib/domain/case/decide-end-returned'
@@ -53,7 +53,7 @@ export const getReturnedAct = defineSqlQuery(
         file,
         holder: await findHolderName(db, file.state),
         former: await findFormerReferrals(db, caseId),
-        invited: isReturned ? await findInvitedInstitutions(db, caseId, today) : [],
+        invited: isReturned ? await findMeasuredInstitutions(db, caseId, today) : [],
       }
     },
     caseOf: ({ file }) => file.state,

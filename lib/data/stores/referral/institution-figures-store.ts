@@ -24,7 +24,7 @@ const INVITED = select({
   voluntary: expression<number>(Prisma.sql`i.voluntary`),
 })
 
-export type InvitedInstitution = {
+export type MeasuredInstitution = {
   readonly id: string
   readonly name: string
   readonly specialties: readonly DisputeType[]
@@ -37,11 +37,11 @@ export type InvitedInstitution = {
  * The institutions that the court of this case has invited, with their work of twelve months, the current one included
  * (heyi_invited_institutions). For the court's clerk; empty for everyone else.
  */
-export async function findInvitedInstitutions(
+export async function findMeasuredInstitutions(
   db: Read,
   caseId: string,
   today: LocalDate,
-): Promise<InvitedInstitution[]> {
+): Promise<MeasuredInstitution[]> {
   const since = firstDayOf(addMonths(monthOf(today), -11))
   const rows = await readRows(
     db,
