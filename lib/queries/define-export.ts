@@ -16,6 +16,7 @@ import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { openScratchFile, type ScratchFile } from '@/lib/files/scratch-file'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { EXPORT, EXPORT_CONTENT } from '@/lib/labels/zh-CN/export'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import { AppError } from '@/lib/platform/app-error'
 import { now } from '@/lib/platform/clock'
@@ -139,14 +140,17 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
       return refuse('NOT_FOUND')
     if (content.atLeast !== undefined && content.atLeast > MOST_ROWS)
       return refuse('EXPORT_TOO_LARGE', { most: MOST_ROWS })
+    const organisation = await findOrganisation(db, actor)
     const rows = await writeWorkbook(file.write(), content.sheets, {
       title: content.title,
-      organisation: await findOrganisation(db, actor),
+      organisation,
       by: EXPORT.byWithRole(actor.name, actorRole[actor.role]),
       at,
       conditions: content.conditions,
       definitions: content.definitions ?? [],
       notice: EXPORT.notice(EXPORT_CONTENT[spec.list]),
+      // What leaves a court says on each printed page who took it and when.
+      watermark: actor.courtId ? EXPORT.watermark(organisation ?? '', actor.name, stamp(at)) : null,
     })
     return allow({ content, rows })
   }

@@ -128,6 +128,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'confirmation.deemed-withdrawn' THEN '{confirmationId,digest}'
     WHEN 'act.refused' THEN '{act,code}'
     WHEN 'case.viewed' THEN '{surface}'
+    WHEN 'personal-number.reviewed' THEN '{assignmentId,numbers}'
     WHEN 'material.read' THEN '{materialId,title,sha256}'
     WHEN 'material.viewed' THEN '{materialId,title,sha256}'
     WHEN 'dossier.read' THEN '{materials,volume}'

@@ -16,7 +16,7 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM events e
   WHERE e.case_id = of_case AND heyi_takes_part(of_case) AND e.actor_role <> 'party'
     AND (e.kind IN ('case.viewed', 'material.read', 'material.viewed', 'dossier.read', 'volume.read', 'volume.searched',
-        'dossier.exported', 'pack.read')
+        'dossier.exported', 'pack.read', 'personal-number.reviewed')
       OR (e.kind = 'personal-number.unmasked' AND EXISTS (SELECT 1 FROM participants t
         WHERE t.case_id = of_case AND t.account_id = heyi_actor() AND t.kind <> 'invited' AND t.ended_on IS NULL
           AND (t.person_id::text = e.data->>'personId'

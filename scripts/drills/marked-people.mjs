@@ -74,6 +74,14 @@ async function signIn(browser, baseURL, { phone, password }) {
   return { context, page }
 }
 
+/** Signs an account of the staff in. @returns {Promise<string>} its cookie */
+export async function signInWith(browser, url, account) {
+  const { context } = await signIn(browser, url, account)
+  const cookie = await cookieOf(context)
+  await context.close()
+  return cookie
+}
+
 /** Which part an account of the staff has in the case. */
 function partOf({ role, name, institution, court }, ofCase) {
   if (role === 'mediator' && name === MEDIATOR) return 'mediator'

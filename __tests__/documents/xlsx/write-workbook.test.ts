@@ -24,6 +24,7 @@ const about = {
   conditions: ['状态：待分配'],
   definitions: [['成功率', '调解成功 ÷ 已结案']] as const,
   notice: '本文件含有当事人的姓名，依法应当保密。',
+  watermark: null,
 }
 const sheetOf = (rows: Sheet['rows']): Sheet => ({
   name: '案件',

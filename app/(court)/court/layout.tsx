@@ -3,6 +3,7 @@ import { BareFrame } from '@/app/_components/bare-frame'
 import { SurfaceShell } from '@/app/_components/surface-shell'
 import type { MenuGroup } from '@/components/layout/menu'
 import { requireSignedIn } from '@/lib/auth/require-actor'
+import { mayRoleAct } from '@/lib/domain/access/acts'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
@@ -23,6 +24,9 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
           icon: 'circle-check',
         },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
+        ...(mayRoleAct(role, 'review:list')
+          ? [{ href: '/court/reviews', label: COURT.menu.reviews, icon: 'clipboard-list' } as const]
+          : []),
         ...(role === 'court_clerk'
           ? [
               { href: '/court/refer', label: REGISTER.title, icon: 'file-plus-corner' } as const,

@@ -47,4 +47,6 @@ export type About = {
   readonly definitions: readonly Definition[]
   /** 保密提示: what is in the file, and how it is to be kept. */
   readonly notice: string
+  /** At the head and foot of every printed page; null for none. */
+  readonly watermark: string | null
 }

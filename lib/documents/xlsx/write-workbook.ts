@@ -51,7 +51,8 @@ export async function writeWorkbook(
     const counted: Counted[] = []
     for (const sheet of sheets) {
       const remaining = most - counted.reduce((sum, { rows }) => sum + rows, 0)
-      counted.push({ sheet: sheet.name, rows: await writeSheet(book, sheet, remaining, most) })
+      const rows = await writeSheet(book, sheet, about.watermark, remaining, most)
+      counted.push({ sheet: sheet.name, rows })
     }
     await writeAbout(book, about, counted)
     await book.commit()
@@ -75,8 +76,17 @@ async function stop(out: Writable): Promise<void> {
 
 type Book = ExcelJS.stream.xlsx.WorkbookWriter
 
-function openSheet(book: Book, name: string, columns: Sheet['columns']): ExcelJS.Worksheet {
+/** A text for the head of printed pages, where & begins a code. */
+const inHead = (text: string) => cellText(text).replaceAll('&', '&&')
+
+function openSheet(
+  book: Book,
+  { name, columns }: Pick<Sheet, 'name' | 'columns'>,
+  watermark: string | null,
+): ExcelJS.Worksheet {
+  const marked = watermark === null ? undefined : `&C${inHead(watermark)}`
   const sheet = book.addWorksheet(name, {
+    headerFooter: { oddHeader: marked, oddFooter: marked },
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
       orientation: 'landscape',
@@ -100,10 +110,11 @@ function openSheet(book: Book, name: string, columns: Sheet['columns']): ExcelJS
 async function writeSheet(
   book: Book,
   { name, columns, rows }: Sheet,
+  watermark: string | null,
   remaining: number,
   most: number,
 ): Promise<number> {
-  const sheet = openSheet(book, name, columns)
+  const sheet = openSheet(book, { name, columns }, watermark)
   let count = 0
   for await (const row of rows) {
     if (count === remaining) throw new AppError('EXPORT_TOO_LARGE', { most })
@@ -122,10 +133,11 @@ async function writeSheet(
 }
 
 async function writeAbout(book: Book, about: About, counted: readonly Counted[]): Promise<void> {
-  const sheet = openSheet(book, EXPORT.aboutSheet, [
+  const columns = [
     { header: EXPORT.item, width: 14 },
     { header: EXPORT.content, width: 90 },
-  ])
+  ]
+  const sheet = openSheet(book, { name: EXPORT.aboutSheet, columns }, about.watermark)
   for (const cells of aboutRows(about, counted)) {
     const row = sheet.addRow(cells.map(cellText))
     row.getCell(2).alignment = { wrapText: true, vertical: 'top' }

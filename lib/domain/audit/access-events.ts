@@ -12,6 +12,8 @@ export const ACCESS_EVENT_SHAPES = {
     personId: Id,
     reason: Text,
   }),
+  /** A reviewer saw the personal numbers of a case in full, by an assignment (docs/decisions/0135-review-assignments.md). */
+  'personal-number.reviewed': z.strictObject({ assignmentId: Id, numbers: z.int().min(0) }),
   'case.viewed': z.strictObject({
     surface: z.enum(['detail', 'progress', 'materials', 'score', 'minutes', 'services']),
   }),

@@ -106,6 +106,7 @@ export const KEYS_FOR_COURTS: {
   readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]
 } = {
   'own-data.downloaded': ['format'],
+  'personal-number.reviewed': ['assignmentId', 'numbers'],
   'choice.opened': ['dueAt', 'candidates'],
   'choice.ended': ['result', 'mediatorId', 'mediator'],
   'dossier.files-destroyed': ['stepId', 'files', 'digest'],

@@ -15,6 +15,7 @@ export const COURT = {
     confirmations: '司法确认审查',
     dossiers: '电子卷宗',
     complaints: '投诉',
+    reviews: '审阅任务',
     statistics: '统计分析',
     report: '案件报表',
     mediatorScores: '调解员积分',

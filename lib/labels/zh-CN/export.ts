@@ -18,6 +18,7 @@ export const EXPORTS = {
   declines: '不受理与收回记录',
   fairness: '分案均衡',
   arrivals: '当事人到场',
+  court_cases: '引调案件列表',
 } as const satisfies Record<ExportList, string>
 
 /** What is confidential in each file (个人信息保护法 第51条). */
@@ -37,6 +38,7 @@ export const EXPORT_CONTENT = {
   declines: '工作人员的姓名、不受理的案件和理由',
   fairness: '调解员的姓名和分案情况',
   arrivals: '当事人的姓名和到场情况',
+  court_cases: '当事人和调解员的姓名、纠纷情况',
 } as const satisfies Record<ExportList, string>
 
 /** Words of the export button. */
@@ -87,6 +89,8 @@ export const EXPORT = {
   definition: (term: string, text: string) => `${term}：${text}`,
   notice: (content: string) =>
     `本文件含有${content}，依法应当保密。请只用于本职工作，妥善保管，用后及时删除，不得对外提供。本次导出已记入操作日志。`,
+  /** At the head and foot of every printed page of a file of a court. */
+  watermark: (court: string, name: string, at: string) => `${court} ${name} ${at}`,
   methodRefused: '导出只能用 GET 方法。',
 } as const
 

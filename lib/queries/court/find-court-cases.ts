@@ -54,16 +54,19 @@ const TAB_STATUSES = {
 /**
  * A URL parameter that is not understood is ignored, never refused: URLs are typed, cut and pasted.
  */
-const CourtListInput = z.object({
+export const CourtListInput = z.object({
   tab: z.enum(COURT_TABS).catch('open'),
   order: ORDER_FIELD,
   ...CASE_FILTER_FIELDS,
   ...NUMBERED_PAGE_FIELDS,
 })
-type CourtListInput = z.output<typeof CourtListInput>
+export type CourtListInput = z.output<typeof CourtListInput>
 
 /** 已退回 and 退回后办结 list the latest move first, every other tab the newest referral. */
-function toCourtListQuery(courtId: string, input: CourtListInput): Omit<CaseListQuery, 'days'> {
+export function toCourtListQuery(
+  courtId: string,
+  input: CourtListInput,
+): Omit<CaseListQuery, 'days'> {
   const filter = {
     ...toCaseFilter(input),
     statuses: intersectStatuses(TAB_STATUSES[input.tab], input.status),

@@ -2,7 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
+import { findOpenReview } from '@/lib/data/stores/review/review-store'
 import { findReturnedEnds } from '@/lib/data/stores/referral/returned-store'
+import { mayRoleAct } from '@/lib/domain/access/acts'
 import { mayAct } from '@/lib/domain/access/policy'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { answersOf, type SuspicionAnswer } from '@/lib/domain/case/suspicion'
@@ -31,6 +33,8 @@ export type CourtFileView = Watermarked<{
   readonly ended: EndedView | null
   /** What the actor may do with the referral now. */
   readonly acts: readonly DeskAct[]
+  /** A reviewer may see the personal numbers in full today, on a page of its own. */
+  readonly opensNumbers: boolean
 }>
 
 /**
@@ -53,13 +57,16 @@ export const getCourtCase = defineSqlQuery(
   courtCaseSpec({
     act: 'case:read',
     input: z.strictObject({ caseId: CaseId }),
-    load: async (db, { caseId }) => {
+    load: async (db, { caseId }, { actor, today }) => {
       const file = await findCaseFile(db, caseId)
       const end =
         file?.state.status === 'returned_settled'
           ? (await findReturnedEnds(db, [caseId])).get(caseId)
           : undefined
-      return file && { ...file, end: end ?? null }
+      const opensNumbers =
+        mayRoleAct(actor.role, 'review:read-numbers') &&
+        (await findOpenReview(db, caseId, today)) !== null
+      return file && { ...file, end: end ?? null, opensNumbers }
     },
     caseOf: ({ state }) => state,
     event: () => ({ kind: 'case.viewed', data: { surface: 'detail' } }),
@@ -81,6 +88,7 @@ export const getCourtCase = defineSqlQuery(
           decline && facts.state.status === 'returned' ? presentReturnContact(decline) : null,
         ended: facts.end && presentEnd(facts.end),
         acts: deskActsOn(facts.state, context),
+        opensNumbers: facts.opensNumbers,
       }
     },
   }),

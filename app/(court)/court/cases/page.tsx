@@ -5,6 +5,7 @@ import { EmptyList } from '@/components/list/empty-list'
 import { ListPage } from '@/components/list/list-page'
 import { listTabs, noMatchReason } from '@/components/list/list-tabs'
 import { requireActor } from '@/lib/auth/require-actor'
+import { mayRoleAct } from '@/lib/domain/access/acts'
 import { caseListLinks } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
@@ -52,6 +53,11 @@ export default async function CourtCasesPage({ searchParams }: SearchParamsProps
       printedBy={printedBy(actor)}
       view={view}
       preference={{ list: 'court_cases', save: savePreferenceAction }}
+      exported={
+        mayRoleAct(actor.role, 'court-case:export')
+          ? { list: 'court_cases', params: { ...links.here, size: undefined } }
+          : undefined
+      }
       above={
         <>
           <MissingYearNotice year={view.missingYear} />

@@ -12,7 +12,8 @@ import { SCORE_TABLE } from '../score-table'
 import { SERVICE_SHEET } from '../service-sheet'
 import type { EventTexts } from './event-text'
 
-const UNMASKED = {
+/** The kinds of personal numbers. */
+export const UNMASKED = {
   phone: '联系电话',
   document: '证件号码',
   residence: '住所',
@@ -51,6 +52,10 @@ export const ACCESS_TEXTS: EventTexts<keyof typeof ACCESS_EVENT_SHAPES> = {
     title: '查看完整号码',
     sentence: (d) => `查看了${d.of}的${UNMASKED[d.what]}完整内容。`,
     quotes: (d) => [[ACT_TERM.reason, d.reason]],
+  },
+  'personal-number.reviewed': {
+    title: '审阅完整号码',
+    sentence: (d) => `依审阅任务查看了本案 ${d.numbers} 项完整号码。`,
   },
   'case.viewed': {
     title: '查看案件',

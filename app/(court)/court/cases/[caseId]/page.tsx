@@ -19,6 +19,7 @@ import { COURT } from '@/lib/labels/zh-CN/court'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { PACK } from '@/lib/labels/zh-CN/court-pack'
 import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
+import { REVIEW } from '@/lib/labels/zh-CN/review'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { ANSWER_SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { getPacks } from '@/lib/queries/case/get-packs'
@@ -35,9 +36,8 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { referred, done } = readParams(await searchParams, ['referred', 'done'])
   const { caseId } = await params
-  const { file, mayDownload, answerable, returned, ended, acts, watermark } = await orNotFound(
-    getCourtCase(actor, { caseId }),
-  )
+  const { file, mayDownload, answerable, returned, ended, acts, opensNumbers, watermark } =
+    await orNotFound(getCourtCase(actor, { caseId }))
   const packs = await orNotFound(getPacks(actor, { caseId }))
   const { caseNo, institutionName, clock } = file.header
   return (
@@ -61,6 +61,11 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
             <SoftLink href={`/court/cases/${caseId}/progress`} className={buttonClasses()}>
               {COURT.list.progress}
             </SoftLink>
+            {opensNumbers ? (
+              <SoftLink href={`/court/cases/${caseId}/numbers`} className={buttonClasses()}>
+                {REVIEW.numbers.link}
+              </SoftLink>
+            ) : null}
             {acts.map((act, index) => (
               <SoftLink
                 key={act}

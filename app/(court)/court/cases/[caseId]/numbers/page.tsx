@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { SheetHeader } from '@/components/case/sheet-header'
+import { Watermark } from '@/components/layout/watermark'
+import { Card } from '@/components/ui/card'
+import { WholeDays } from '@/components/ui/whole-days'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { COURT } from '@/lib/labels/zh-CN/court'
+import { REVIEW } from '@/lib/labels/zh-CN/review'
+import { getReviewNumbers } from '@/lib/queries/court/get-review-numbers'
+
+const words = REVIEW.numbers
+
+export const metadata: Metadata = { title: words.title }
+
+/** The personal numbers of a case that a reviewer was assigned; the look is recorded before anything is shown. */
+export default async function ReviewNumbersPage({
+  params,
+}: {
+  params: Promise<{ caseId: string }>
+}) {
+  const { caseId } = await params
+  const view = await orNotFound(getReviewNumbers(await requireActor(), { caseId }))
+  return (
+    <>
+      <Watermark text={view.watermark} />
+      <SheetHeader
+        header={view.header}
+        title={words.title}
+        list={{ label: COURT.list.title, href: '/court/cases' }}
+        detail={{ label: COURT.list.open, href: `/court/cases/${caseId}` }}
+      />
+      <Card title={words.title} className="max-w-[56rem]">
+        <p className="mb-3 text-ink-2">
+          <WholeDays>{words.rule(view.purpose, view.endsOn)}</WholeDays>
+        </p>
+        {view.numbers.length === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          <table className="w-full text-left">
+            <thead className="border-b border-line-2 text-ink-3">
+              <tr>
+                <th className="py-2 pr-4 font-normal">{words.columns.of}</th>
+                <th className="py-2 pr-4 font-normal">{words.columns.what}</th>
+                <th className="py-2 font-normal">{words.columns.value}</th>
+              </tr>
+            </thead>
+            <tbody className="divide-y divide-line-2">
+              {view.numbers.map(({ key, of, what, value }) => (
+                <tr key={key} className="align-top">
+                  <td className="py-2 pr-4">{of}</td>
+                  <td className="whitespace-nowrap py-2 pr-4">{what}</td>
+                  <td className="break-all py-2 tabular-nums">{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Card>
+    </>
+  )
+}

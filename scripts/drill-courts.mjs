@@ -1,0 +1,180 @@
+// npm run drill:courts [-- --most 600]: the pages of a court only read, and end at its own cases. Every clerk, judge and reviewer of the
+// demonstration follows every link and tries what the other courts found; a reviewer also calls every action and every writing route.
+// Afterwards every table of the database has the rows it had, but for the records of the looks themselves, and no one has read the id of a
+// case of another court.
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { crawl, tryAll } from './drills/crawl.mjs'
+import { makeMachine } from './drills/drill-machine.mjs'
+import { readNumber } from './drills/drill-options.mjs'
+import { signInWith } from './drills/marked-people.mjs'
+import { buildApplication } from './setup/build.mjs'
+import { installDependencies } from './setup/dependencies.mjs'
+import { assertNodeVersion } from './setup/node-version.mjs'
+import { generateClient } from './setup/prisma-client.mjs'
+import { inProject } from './setup/project.mjs'
+import { runCommand, step } from './setup/steps.mjs'
+import { chromiumPath, ensureBrowser } from './testing/browser.mjs'
+
+assertNodeVersion()
+
+const COURT_ROLES = ['court_clerk', 'court_judge', 'court_reviewer']
+const BEGIN = ['/court', '/court/desk', '/court/cases', '/court/cases?tab=all', '/court/dossiers']
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+/** What a look leaves: its event with the head of the chain, and when the session was last used. What jobs do by themselves. */
+const MAY_CHANGE = new Set(['events', 'chain_heads', 'sessions', 'jobs', 'anchors', 'anchor_heads'])
+const AT_ONCE = 4
+
+function readArguments() {
+  const { values } = parseArgs({ options: { most: { type: 'string', default: '600' } } })
+  return { most: readNumber(values, 'most', 10, 100_000) }
+}
+
+/** A digest of the rows of each table. */
+async function digestTables({ query, withOwner }) {
+  const tables = await query(
+    `SELECT table_name::text AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
+  )
+  const digests = new Map()
+  for (const { name } of tables) {
+    const [{ digest }] = await withOwner(
+      async (client) =>
+        (
+          await client.query(
+            `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM "${name}" t`,
+          )
+        ).rows,
+    )
+    digests.set(name, digest)
+  }
+  return digests
+}
+
+const read = (file) => JSON.parse(readFileSync(inProject('.next', file), 'utf8'))
+
+/** Sends what would write something: every action of the build, and every route with the methods that write. */
+async function callEverything(url, cookie) {
+  const calls = []
+  for (const id of Object.keys(read('server/server-reference-manifest.json').node))
+    for (const body of ['[]', '["$undefined",{}]', '[{}]'])
+      calls.push([
+        '/court/cases',
+        { method: 'POST', body, headers: { 'next-action': id, 'content-type': 'text/plain' } },
+      ])
+  const routes = Object.values(read('app-path-routes-manifest.json')).filter((path) =>
+    path.startsWith('/api/'),
+  )
+  for (const path of routes)
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+      calls.push([
+        path.replace(/\[[^\]]+\]/g, crypto.randomUUID()),
+        { method, body: '{}', headers: { 'content-type': 'application/json' } },
+      ])
+  let made = 0
+  const done = new Map()
+  async function work() {
+    for (let call = calls.shift(); call !== undefined; call = calls.shift()) {
+      const [path, { headers, ...options }] = call
+      // Signing out would end the drill.
+      if (path.startsWith('/api/auth/')) continue
+      const answer = await fetch(url + path, {
+        ...options,
+        headers: { ...headers, cookie, origin: url },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(30_000),
+      })
+      await answer.body?.cancel()
+      made += 1
+      done.set(answer.status, (done.get(answer.status) ?? 0) + 1)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return { made, statuses: [...done].sort(([one], [other]) => one - other) }
+}
+
+/** The ids of the cases that each court has referred. */
+async function casesByCourt({ query }) {
+  const rows = await query(
+    'SELECT u.name AS court, c.id FROM cases c JOIN courts u ON u.id = c.court_id',
+  )
+  return new Map(rows.map(({ id, court }) => [id, court]))
+}
+
+/** Everyone reads, then tries the addresses of the others; counts what each court's people read of whose cases. */
+async function readAsCourts(machine, people, most) {
+  const courtOf = await casesByCourt(machine)
+  const strange = new Set()
+  const own = new Set()
+  const seen = new Map()
+  let answers = 0
+  const takerOf =
+    (person) =>
+    ({ path, text }) => {
+      answers += 1
+      for (const id of new Set(text.match(UUID) ?? [])) {
+        const court = courtOf.get(id)
+        // An address that was tried is repeated in the page that says there is nothing.
+        if (court === undefined || path.includes(id)) continue
+        if (court === person.court) own.add(person.court)
+        else strange.add(`${person.name} ${path} ${id}`)
+      }
+    }
+  for (const person of people) {
+    seen.set(person, await crawl(machine.url, { ...person, begin: BEGIN }, takerOf(person), most))
+    console.log(`  ${person.court} ${person.name}：${seen.get(person).size} 个地址`)
+  }
+  for (const person of people) {
+    const others = [...seen]
+      .filter(([other]) => other.court !== person.court)
+      .flatMap(([, paths]) => [...paths])
+      .filter((path) => !seen.get(person).has(path))
+    await tryAll(machine.url, person, [...new Set(others)].slice(0, most), takerOf(person))
+  }
+  return { answers, strange: [...strange], own }
+}
+
+await runCommand(async () => {
+  const { most } = readArguments()
+  await step('安装依赖', installDependencies)
+  const { chromium } = await import('@playwright/test')
+  await step('准备浏览器', ensureBrowser)
+  await step('生成数据访问代码', generateClient)
+  await step('构建应用', () => buildApplication({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' }))
+  const machine = await step('准备演练的数据库和程序', makeMachine)
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
+  try {
+    const people = []
+    for (const account of machine.accounts.filter(({ role }) => COURT_ROLES.includes(role))) {
+      const cookie = await signInWith(browser, machine.url, account)
+      people.push({ name: `${account.role} ${account.name}`, ...account, cookie })
+    }
+    const reviewers = people.filter(({ role }) => role === 'court_reviewer')
+    const before = await digestTables(machine)
+    const { answers, strange, own } = await step(
+      '各法院的人读各自的页面，再试别的法院的地址',
+      () => readAsCourts(machine, people, most),
+      { isSpeaking: true },
+    )
+    for (const { name, cookie } of reviewers) {
+      const { made, statuses } = await callEverything(machine.url, cookie)
+      const answered = statuses.map(([status, count]) => `${status}×${count}`).join(' ')
+      console.log(`  ${name}：发送 ${made} 次操作，答复 ${answered}`)
+    }
+    const after = await digestTables(machine)
+    const changed = [...before.keys()].filter((name) => before.get(name) !== after.get(name))
+    const wrong = changed.filter((name) => !MAY_CHANGE.has(name))
+    const courts = new Set(people.map(({ court }) => court))
+    for (const line of strange.slice(0, 50)) console.log(line)
+    for (const name of wrong) console.log(`有改动：${name}`)
+    console.log(
+      `${courts.size} 个法院，${people.length} 人；${before.size} 张表，只留下记录的：${changed.join('、')}`,
+    )
+    console.log(`${wrong.length} tables changed, ${strange.length} markers in ${answers} answers`)
+    if (wrong.length > 0 || strange.length > 0 || own.size < courts.size || courts.size < 2)
+      process.exitCode = 1
+  } finally {
+    await browser.close()
+    await machine.remove()
+  }
+})
