@@ -196,17 +196,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'material.viewed': { materialId: ID, title: '租赁合同', sha256: SHA },
   'dossier.read': { materials: 3 },
   'case.viewed': { surface: 'detail' },
-  'personal-number.reviewed': { assignmentId: ID, numbers: 5 },
-  'review.assigned': {
-    assignmentId: ID,
-    reviewer: '甲审阅',
-    cases: 2,
-    opensNumbers: true,
-    startsOn: '2026-11-20',
-    endsOn: '2026-12-18',
-    purpose: '年度质量评查',
-  },
-  'review.ended': { assignmentId: ID, reviewer: '甲审阅' },
   'material.read': { materialId: ID, title: '租赁合同', sha256: SHA },
   'personal-number.unmasked': {
     what: 'phone',

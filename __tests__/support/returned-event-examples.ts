@@ -3,6 +3,17 @@
 const MOVED = { status: { before: 'pending_acceptance', after: 'returned' } }
 
 export const RETURNED_EVENT_EXAMPLES = {
+  'personal-number.reviewed': { assignmentId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', numbers: 5 },
+  'review.assigned': {
+    assignmentId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+    reviewer: '甲审阅',
+    cases: 2,
+    opensNumbers: true,
+    startsOn: '2026-11-20',
+    endsOn: '2026-12-18',
+    purpose: '年度质量评查',
+  },
+  'review.ended': { assignmentId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', reviewer: '甲审阅' },
   'referral.stopped': {
     draftId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
     source: 'delegated_pre_filing',

@@ -30,7 +30,7 @@ test.each<[EventGroup, EventKind]>([
 })
 
 test('查看完整号码自成一组，审计员一眼看见', () => {
-  expect(kindsOf('unmasked')).toEqual(['personal-number.unmasked'])
+  expect(kindsOf('unmasked')).toEqual(['personal-number.unmasked', 'personal-number.reviewed'])
 })
 
 describe('三种日志', () => {

@@ -23,9 +23,9 @@ afterAll(closeWorld)
 
 /** A case with every kind of number. */
 async function layNumbered() {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  await layPapers(laid)
-  return laid
+  const numbered = await layCase(world, { status: 'in_mediation' })
+  await layPapers(numbered)
+  return numbered
 }
 
 const numberOf = async (id: string) =>
@@ -47,13 +47,13 @@ async function assignmentOf(caseNos: string, more: object = {}) {
 const LATER = new Date('2026-12-05T02:00:00Z')
 
 test('书记员指派以后，审阅人员在期限内看到完整号码，每看一次留一条；到期、提前结束以后看不到', async () => {
-  const laid = await layNumbered()
+  const numbered = await layNumbered()
   const other = await layNumbered()
   const { clerkA, reviewerA } = world.people
-  const look = (caseId = laid.id) => getReviewNumbers(reviewerA, { caseId })
+  const look = (caseId = numbered.id) => getReviewNumbers(reviewerA, { caseId })
   expect(await actAt(() => refusalOf(look()))).toBe('NOT_FOUND')
 
-  const input = await assignmentOf(`${await numberOf(laid.id)}\r\n\r\n`)
+  const input = await assignmentOf(`${await numberOf(numbered.id)}\r\n\r\n`)
   expect(await actAt(() => assignReview(clerkA, input))).toMatchObject({
     ok: true,
     value: { reviewerName: '甲审阅', cases: 1 },
@@ -68,7 +68,7 @@ test('书记员指派以后，审阅人员在期限内看到完整号码，每�
   )
   expect(view.watermark).toContain('甲审阅')
   await actAt(() => viewOf(look()))
-  expect(await chainOfCase(laid.id)).toMatchObject([
+  expect(await chainOfCase(numbered.id)).toMatchObject([
     {
       kind: 'personal-number.reviewed',
       actor_role: 'court_reviewer',
@@ -77,7 +77,7 @@ test('书记员指派以后，审阅人员在期限内看到完整号码，每�
     { kind: 'personal-number.reviewed' },
   ])
   // The page of the case itself stays masked and leads there; another case does not.
-  const file = await actAt(() => viewOf(getCourtCase(reviewerA, { caseId: laid.id })))
+  const file = await actAt(() => viewOf(getCourtCase(reviewerA, { caseId: numbered.id })))
   expect(leaksIn(file)).toEqual([])
   expect(file.opensNumbers).toBe(true)
   expect(await actAt(() => refusalOf(look(other.id)))).toBe('NOT_FOUND')
@@ -96,14 +96,14 @@ test('书记员指派以后，审阅人员在期限内看到完整号码，每�
 })
 
 test('不打开号码的任务，期限以前的任务：都看不到号码', async () => {
-  const laid = await layNumbered()
-  const caseNo = await numberOf(laid.id)
+  const numbered = await layNumbered()
+  const caseNo = await numberOf(numbered.id)
   const { clerkA, reviewerA } = world.people
   for (const more of [{ opensNumbers: undefined }, { startsOn: '2026-11-25' }])
     expect(
       await actAt(async () => assignReview(clerkA, await assignmentOf(caseNo, more))),
     ).toMatchObject({ ok: true })
-  expect(await actAt(() => refusalOf(getReviewNumbers(reviewerA, { caseId: laid.id })))).toBe(
+  expect(await actAt(() => refusalOf(getReviewNumbers(reviewerA, { caseId: numbered.id })))).toBe(
     'NOT_FOUND',
   )
   const list = await actAt(() => viewOf(findReviewList(reviewerA, {})))
@@ -115,8 +115,8 @@ test('不打开号码的任务，期限以前的任务：都看不到号码', as
 })
 
 test('只有书记员指派；别的法院的案件和审阅人员指派不了；别人看不到任务，也看不到号码', async () => {
-  const laid = await layNumbered()
-  const caseNo = await numberOf(laid.id)
+  const numbered = await layNumbered()
+  const caseNo = await numberOf(numbered.id)
   const input = await assignmentOf(caseNo)
   const { people } = world
   expect(
@@ -137,7 +137,7 @@ test('只有书记员指派；别的法院的案件和审阅人员指派不了�
   expect(
     await refusalsInTurn(
       ['clerkA', 'judgeA', 'adminA', 'mediatorA', 'auditor', 'clerkB'] as const,
-      (who) => actAt(() => getReviewNumbers(people[who], { caseId: laid.id })),
+      (who) => actAt(() => getReviewNumbers(people[who], { caseId: numbered.id })),
     ),
   ).toEqual({
     clerkA: 'NOT_FOUND',
@@ -151,8 +151,8 @@ test('只有书记员指派；别的法院的案件和审阅人员指派不了�
 })
 
 test('数据库：只有本院书记员写任务，只能指派本院的审阅人员和案件；写下以后只能结束一次', async () => {
-  const laid = await layCase(world, { status: 'in_mediation' })
-  const caseNo = await numberOf(laid.id)
+  const numbered = await layCase(world, { status: 'in_mediation' })
+  const caseNo = await numberOf(numbered.id)
   await actAt(async () => assignReview(world.people.clerkA, await assignmentOf(caseNo)))
   const everyone = ['clerkA', 'judgeA', 'adminA', 'mediatorA', 'clerkB'] as const
   const insert = (reviewer: string) => (db: Db) =>

@@ -17,6 +17,7 @@ import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
+import { REVIEW_EVENT_SHAPES } from './review-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -54,6 +55,7 @@ const DECLARED = {
     ...kinds(CONSULTATION_EVENT_SHAPES),
     ...kinds(APPLICATION_EVENT_SHAPES),
     ...kinds(REFERRAL_EVENT_SHAPES),
+    ...kinds(REVIEW_EVENT_SHAPES),
   ],
 } as const satisfies Record<EventGroup, readonly EventKind[]>
 
@@ -62,6 +64,7 @@ const FIRST: ReadonlyMap<EventKind, EventGroup> = new Map([
   ['act.refused', 'refused'],
   ['account.sign-in-refused', 'refused'],
   ['personal-number.unmasked', 'unmasked'],
+  ['personal-number.reviewed', 'unmasked'],
 ])
 
 function kindsOfGroup(group: EventGroup): readonly EventKind[] {

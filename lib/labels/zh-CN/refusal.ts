@@ -26,8 +26,7 @@ import { INVITED_SENTENCES } from './invited-refusal'
 import { COMPLAINT_SENTENCES } from './complaint-refusal'
 import { APPLICATION_SENTENCES } from './application-refusal'
 import { consentPurpose } from './consent'
-import { REGISTER_SENTENCES } from './register-refusal'
-import { REVIEW_SENTENCES } from './review-refusal'
+import { COURT_SENTENCES } from './court-refusal'
 import { RETURNED_SENTENCES } from './returned-refusal'
 import { UPLOAD_SENTENCES } from './upload-refusal'
 import { CONSULTATION_SENTENCES } from './consultation-refusal'
@@ -188,8 +187,7 @@ const SENTENCES = {
   ...CLOSING_SENTENCES,
   ...CONSULTATION_SENTENCES,
   ...APPLICATION_SENTENCES,
-  ...REGISTER_SENTENCES,
-  ...REVIEW_SENTENCES,
+  ...COURT_SENTENCES,
   ...RETURNED_SENTENCES,
   ...UPLOAD_SENTENCES,
   ...COMPLAINT_SENTENCES,

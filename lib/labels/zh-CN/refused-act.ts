@@ -12,8 +12,7 @@ import { INVITATION_REFUSED } from './invitation-refusal'
 import { INVITED_REFUSED } from './invited-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
 import { APPLICATION_REFUSED } from './application-refusal'
-import { REGISTER_REFUSED } from './register-refusal'
-import { REVIEW_REFUSED } from './review-refusal'
+import { COURT_REFUSED } from './court-refusal'
 import { CONSULTATION_REFUSED } from './consultation-refusal'
 import { DOSSIER_REFUSED } from './dossier-refusal'
 import { ACCOUNT_ACTS } from './events/account'
@@ -198,8 +197,7 @@ const REFUSED = {
   IMPORT_NOTHING_READY: '没有可以导入的行',
   ...CONSULTATION_REFUSED,
   ...APPLICATION_REFUSED,
-  ...REGISTER_REFUSED,
-  ...REVIEW_REFUSED,
+  ...COURT_REFUSED,
   ...COMPLAINT_REFUSED,
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,
