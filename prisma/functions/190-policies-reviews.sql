@@ -17,10 +17,12 @@ CREATE POLICY app_select ON review_assignments FOR SELECT TO heyi_app USING (
 CREATE POLICY app_insert ON review_assignments FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND ended_at IS NULL
   AND EXISTS (SELECT 1 FROM heyi_court_reviewers() r WHERE r.id = reviewer_id));
--- What is written stays; a clerk ends it once.
+-- What is written stays; a clerk ends it once: the row is seen, so that a second clerk learns who did it, and stays as it is.
 CREATE POLICY app_update ON review_assignments FOR UPDATE TO heyi_app
-  USING ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND ended_at IS NULL)
+  USING ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()))
   WITH CHECK ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND ended_at IS NOT NULL);
+CREATE OR REPLACE TRIGGER review_assignments_end_once BEFORE UPDATE ON review_assignments FOR EACH ROW
+  WHEN (OLD.ended_at IS NOT NULL) EXECUTE FUNCTION heyi_refuse_change();
 CREATE POLICY reader_select ON review_assignments FOR SELECT TO heyi_reader USING (
   (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court()) AND reviewer_id = (SELECT heyi_actor()));
 GRANT SELECT, INSERT, UPDATE (ended_at, ended_by) ON review_assignments TO heyi_app;

@@ -203,7 +203,7 @@ test('引调案件列表只由书记员导出：每页有水印，号码遮盖�
   ).toHaveLength(1)
   expect(
     await asOwner(
-      `SELECT data->>'list' AS list, actor_name AS by FROM events WHERE kind = 'list.exported' ORDER BY seq`,
+      `SELECT data->>'list' AS list, actor_name AS by FROM events WHERE kind = 'list.exported' ORDER BY actor_name COLLATE "C" DESC`,
     ),
   ).toEqual([
     { list: 'court_cases', by: '甲书记' },
