@@ -23,7 +23,7 @@ export const PageLimit = z.coerce
   .max(MOST_PER_PAGE, 'PAGE_LIMIT')
   .default(PAGE_BY_DEFAULT)
 
-export const FollowChangesInput = z.object({
+export const FollowChangesInput = z.strictObject({
   after: z
     .string()
     .default('0')

@@ -1,7 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { findLastPosition } from '@/lib/data/stores/integration/change-store'
-import { findReferredCases, type ReferredCursor } from '@/lib/data/stores/integration/referred-case-store'
+import {
+  findReferredCases,
+  type ReferredCursor,
+} from '@/lib/data/stores/integration/referred-case-store'
 import { writeFeedCursor } from '@/lib/domain/integration/feed-cursor'
 import { readCursor, writeCursor, type Order } from '../paging/keyset'
 import { defineSqlQuery } from '../define-query'
@@ -10,7 +13,7 @@ import { presentReferral } from './present-referral'
 
 const BY_REFERRAL: Order = { column: 'referred_at', direction: 'asc', kind: 'instant' }
 
-export const ListReferredCasesInput = z.object({
+export const ListReferredCasesInput = z.strictObject({
   after: z
     .string()
     .optional()

@@ -139,8 +139,7 @@ function toReferredCase(row: RowOf<typeof columns>): ReferredCase {
     acceptedAt: row.acceptedAt,
     assignedAt: row.assignedAt,
     closedAt: row.closedAt,
-    outcome:
-      row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),
+    outcome: row.outcome === null ? null : parseStoredEnum(OUTCOMES, row.outcome, 'cases.outcome'),
     acceptanceDueOn: toDayOrNull(row.acceptanceDueOn),
     mediationDueOn: toDayOrNull(row.mediationDueOn),
     isProvisional: isOpen && row.isProvisional,
