@@ -1,15 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { WEBHOOK_SECRET_PREFIX } from '@/lib/platform/webhook-secret'
 import { hmacSha256 } from './signing'
 
 // Signatures as Standard Webhooks describes them (https://www.standardwebhooks.com): receivers find libraries for it.
-
-const PREFIX = 'whsec_'
-const SECRET_BYTES = 32
-
-/** A new secret of a subscription: `whsec_` and Base64. */
-export function newWebhookSecret(): string {
-  return PREFIX + randomBytes(SECRET_BYTES).toString('base64')
-}
 
 export type SignedMessage = { readonly id: string; readonly at: Date; readonly body: string }
 
@@ -23,7 +15,7 @@ export function webhookHeaders(
 ): Readonly<Record<string, string>> {
   const timestamp = String(Math.floor(at.getTime() / 1000))
   const signatures = secrets.map((secret) => {
-    const key = Buffer.from(secret.slice(PREFIX.length), 'base64')
+    const key = Buffer.from(secret.slice(WEBHOOK_SECRET_PREFIX.length), 'base64')
     return `v1,${hmacSha256(key, `${id}.${timestamp}.${body}`).toString('base64')}`
   })
   return {

@@ -63,7 +63,7 @@ CREATE OR REPLACE TRIGGER events_note_change AFTER INSERT ON events FOR EACH ROW
   WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION heyi_note_change();
 
 /*
- * Numbers the committed changes of a court, at most so many, and puts each before the active subscriptions of the court.
+ * Numbers the committed changes of a court, at most so many, and puts each before the subscriptions of the court; a disabled one gets them once it is resumed.
  * One at a time by the lock on the feed's row: a position is visible only after all before it, whatever the order in which the
  * transactions of the events were committed. Within a case the order is that of its chain, because the next event of a
  * chain is written after the former is committed.
@@ -85,7 +85,7 @@ BEGIN
   ), put AS (
     INSERT INTO webhook_deliveries (subscription_id, position, court_id, case_id, change_id, due_at)
       SELECT s.id, g.position, of_court, g.case_id, g.id, moment FROM given g, webhook_subscriptions s
-      WHERE s.court_id = of_court AND s.state = 'active'
+      WHERE s.court_id = of_court AND s.state <> 'revoked'
   )
   SELECT count(*) INTO numbered FROM given;
   UPDATE court_feeds SET last_position = last + numbered WHERE court_id = of_court;
