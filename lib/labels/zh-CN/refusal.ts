@@ -39,6 +39,7 @@ import { INVITATION_SENTENCES } from './invitation-refusal'
 import { momentInWords } from './moment'
 import { pdfSignature } from './pdf-signature'
 import { UNREADABLE_WORDS } from './unreadable'
+import { WEBHOOK_SENTENCES } from './webhook-refusal'
 
 /** Every refusal in a whole sentence: what happened, why, what to do next. */
 
@@ -273,11 +274,7 @@ const SENTENCES = {
   PROFILE_CHANGED_MEANWHILE: (f, today) =>
     `${f.what ?? '该信息'}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by || '他人'}修改，您的这次修改没有保存。请刷新页面后重新填写。`,
   COURT_KEY_REVOKED: (f) => `末四位为 ${f.hint} 的密钥此前已经吊销，无需重复操作。`,
-  WEBHOOK_THERE: (f) => `${f.host} 的这一地址已经在接收变动通知，没有重复添加。`,
-  WEBHOOKS_FULL: (f) => `每家法院最多 ${f.most} 个通知地址。请先停止不再使用的。`,
-  WEBHOOK_REVOKED: () => '该地址的变动通知此前已经停止，无需重复操作。',
-  WEBHOOK_NOT_DISABLED: () => '该地址的变动通知没有停用，无需恢复。请刷新页面查看最新情况。',
-  WEBHOOK_NOT_PARKED: () => '这一条刚刚已由他人处理或者已经送达。请刷新页面查看最新情况。',
+  ...WEBHOOK_SENTENCES,
   MATERIAL_ALREADY_THERE: (f) =>
     `同一文件已在卷宗中：${f.title}（${f.by} ${f.on} 添加），没有重复保存。`,
   MATERIAL_ALREADY_VOIDED: (f, today) =>

@@ -32,6 +32,7 @@ import { PARTICIPATION_ACTS } from './events/participation'
 import { THREAD_ACTS } from './events/thread'
 import { MINUTES_REFUSED } from './minutes-refusal'
 import { SIGNATURE_REFUSED } from './signature-refusal'
+import { WEBHOOK_REFUSED } from './webhook-refusal'
 import { caseMove } from './refusal'
 
 /** Acts that move a case carry the name of their button; the others say what was tried. */
@@ -162,11 +163,7 @@ const REFUSED = {
   PHONE_TAKEN: '手机号已有账号',
   PROFILE_CHANGED_MEANWHILE: '信息刚刚由他人修改',
   COURT_KEY_REVOKED: '密钥已经吊销',
-  WEBHOOK_THERE: '该地址已在接收变动通知',
-  WEBHOOKS_FULL: '变动通知地址已满',
-  WEBHOOK_REVOKED: '变动通知已经停止',
-  WEBHOOK_NOT_DISABLED: '变动通知没有停用',
-  WEBHOOK_NOT_PARKED: '该条变动通知没有搁置',
+  ...WEBHOOK_REFUSED,
   FILE_REFUSED: '文件不符合要求',
   MATERIAL_ALREADY_THERE: '同样的材料已经在卷宗里',
   MATERIAL_ALREADY_VOIDED: '材料已经作废',
