@@ -55,3 +55,54 @@ export const FEED_FIELD = {
   decidedOn: '裁定日期',
   papers: '本院出具的文书及其下载地址',
 } as const
+
+export const FEED_API = {
+  changes: '按游标读取变动',
+  changesAbout:
+    '本院案件的变动，次序固定，不缺不重。处理完一页后，以答复中的 cursor 作为下一次的 after；hasMore 为 true 的可以立即再读。' +
+    '变动只说明哪一案件、哪一种类，内容请另行读取案件。支持 If-None-Match。',
+  cases: '按游标列出本院案件',
+  casesAbout:
+    '先引调的在前。首次对接的，先读完全部案件，再从第一页的 changesCursor 起读取变动；读取期间的变动不会遗漏，重新引调的案件会再次出现。',
+  case: '读取一件案件',
+  caseAbout:
+    '进度、引调的去向、已定稿的调解协议、移送的材料包、司法确认。只能读取本院引调的案件；其他编号一律答复 404。支持 If-None-Match。',
+  pack: '下载移送的材料包',
+  packAbout:
+    'ZIP（BagIt）。Repr-Digest 响应头是整个文件的 SHA-256，请核对后入卷；可以用 Range 分段下载。每次下载都留有记录。',
+  paper: '下载本院出具的司法确认文书',
+  paperAbout: '受理通知书、补正通知书、民事裁定书的 PDF。以本院送达的盖章文本为准。',
+  afterChange: '上一次答复中的 cursor；首次为 0，或者取案件列表的 changesCursor。',
+  afterCase: '上一页答复中的 cursor；首页不填。',
+  limit: '每页数量，1 至 500，默认 100。',
+  ifNoneMatch: '上一次答复的 ETag；内容没有变化的答复 304，没有正文。',
+  etag: '内容的标识，供下一次 If-None-Match 使用。',
+  packId: '材料包的编号，见案件的 packs。',
+  confirmationId: '司法确认申请的编号，见案件的 confirmations。',
+  paperNo: '文书的序号，见 papers。',
+  digest: '整个文件的 SHA-256（RFC 9530）。',
+  webhook: '变动通知',
+  webhookAbout:
+    '平台向贵院登记的地址发送。签名采用 Standard Webhooks：对“webhook-id.webhook-timestamp.正文”计算 HMAC-SHA256。' +
+    '以 2xx 应答即为收到；未收到的逐步延长间隔重发，编号不变，请按 webhook-id 去重。同一案件的通知按先后发送。',
+  webhookId: '变动编号，与变动的 id 相同；重发时不变。',
+  webhookTimestamp: '发送时间（秒）。与现在相差五分钟以上的，请拒绝。',
+  webhookSignature:
+    '一个或者多个“v1,Base64”，以空格分隔；更换密钥期间新旧密钥各一个，有一个相符即可。',
+  webhookReceived: '已收到。',
+} as const
+
+export const FEED_ANSWERS = {
+  changes: '变动和下一个游标。',
+  cases: '案件和下一页的游标。',
+  case: '案件的全部进度。',
+  pack: '材料包文件。',
+  paper: '文书的 PDF。',
+  part: '所请求的一段。',
+  unchanged: '内容没有变化。',
+  notFound: '没有这一编号，或者不属于本院。',
+  ahead: '游标超过了现有的变动。',
+  queryInvalid: '参数有误：errors 逐项说明。',
+  destroyed: '文件已随卷宗销毁。',
+  range: '没有所请求的一段。',
+} as const
