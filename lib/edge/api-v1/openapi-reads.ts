@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ANSWERS, API } from '@/lib/labels/zh-CN/integration-api'
+import { API } from '@/lib/labels/zh-CN/integration-api'
 import { RECEIPT_EXAMPLE } from '@/lib/labels/zh-CN/integration-examples'
 import { FEED_ANSWERS, FEED_API } from '@/lib/labels/zh-CN/integration-feed-api'
 import {
