@@ -1,12 +1,5 @@
 import { isPayment, type AgreementTerm } from '../agreement/draft'
-
-const AMOUNT = /^(\d{1,13})(?:\.(\d{1,2}))?$/
-
-/** Fen of an amount as it was typed; null where it is none. */
-function fenOf(amount: string): bigint | null {
-  const [, yuan, fen = ''] = AMOUNT.exec(amount.trim()) ?? []
-  return yuan === undefined ? null : BigInt(yuan) * 100n + BigInt(fen.padEnd(2, '0'))
-}
+import { parseTypedAmount, toCents } from '../money/amount'
 
 /**
  * What an agreement has paid in all, in yuan with two decimals: of a payment its amount, of instalments their sum. Null where no term is a
@@ -15,14 +8,14 @@ function fenOf(amount: string): bigint | null {
 export function agreedAmount(terms: readonly AgreementTerm[]): string | null {
   const payments = terms.filter(isPayment)
   if (payments.length === 0) return null
-  let sum = 0n
+  let cents = 0n
   for (const { kind, amount, parts } of payments) {
     const amounts = kind === 'instalments' ? parts.map((part) => part.amount) : [amount]
     for (const each of amounts) {
-      const fen = fenOf(each)
-      if (fen === null) return null
-      sum += fen
+      const parsed = parseTypedAmount(each)
+      if (!parsed.ok) return null
+      cents += toCents(parsed.value)
     }
   }
-  return `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`
+  return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
 }
