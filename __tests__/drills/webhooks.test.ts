@@ -51,7 +51,7 @@ test('出错、超时、离开一小时：每条送达一次，同一案件按�
   let at = new Date()
   const begun = at.getTime()
   const cases = []
-  for (let laid = 0; laid < CASES; laid += 1)
+  for (let inserted = 0; inserted < CASES; inserted += 1)
     cases.push((await layCase(world, { status: 'pending_assignment' })).id)
   const receivers = []
   for (const fault of FAULTS) {

@@ -124,7 +124,7 @@ test('引调、受理、不受理依次成为变动；逐条翻页与一次读�
 test('列表按引调先后，一页接一页，不缺不重', async () => {
   await layCase(world, { status: 'in_mediation', acceptedDaysAgo: 9 })
   await layCase(world, { status: 'pending_acceptance' })
-  const whole = await readJson<{ cases: { caseNo: string; referredAt: string }[] }>(
+  const all = await readJson<{ cases: { caseNo: string; referredAt: string }[] }>(
     '/api/v1/cases?limit=500',
     key,
   )
@@ -138,8 +138,8 @@ test('列表按引调先后，一页接一页，不缺不重', async () => {
     paged.push(...page.cases)
     cursor = page.cursor
   } while (cursor)
-  expect(paged).toEqual(whole.cases)
-  const times = whole.cases.map(({ referredAt }) => referredAt)
+  expect(paged).toEqual(all.cases)
+  const times = all.cases.map(({ referredAt }) => referredAt)
   expect(times).toEqual(times.toSorted())
   const [{ count } = { count: 0 }] = await asOwner<{ count: number }>(
     'SELECT count(*)::int AS count FROM cases WHERE court_id = $1',
