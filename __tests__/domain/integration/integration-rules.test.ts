@@ -39,7 +39,7 @@ test.each([
 })
 
 test('签署到最后一名才是协议生效，提交的那一次确认才是申请', () => {
-  expect(changeOfEvent('agreement.signed', { effectiveOn: null })).toBeNull()
+  expect(changeOfEvent('agreement.signed', {})).toBeNull()
   expect(changeOfEvent('agreement.signed', { effectiveOn: '2026-01-01' as never })).toBe(
     'agreement.effective',
   )

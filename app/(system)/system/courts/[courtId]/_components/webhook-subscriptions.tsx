@@ -54,7 +54,7 @@ function Acts({ subscription: { id, host, state } }: { subscription: Subscriptio
       <WebhookSecretForm label={WEBHOOK.rotateOf(host)} action={rotateWebhookSecretAction}>
         {field}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <SubmitButton variant="secondary" aria-label={WEBHOOK.rotateOf(host)}>
+          <SubmitButton variant="default" aria-label={WEBHOOK.rotateOf(host)}>
             {WEBHOOK.rotate}
           </SubmitButton>
           <span className="text-sm text-ink-3">{WEBHOOK.rotateHelp}</span>
