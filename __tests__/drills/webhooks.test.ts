@@ -72,6 +72,8 @@ test('出错、超时、离开一小时：每条送达一次，同一案件按�
     ])
     receivers.push({ fault, gateway, acknowledged, subscriptionId })
   }
+  // The subscriptions begin at the true moment.
+  at = new Date()
   const worker = createWebhookWorker(() => at, createWebhookSender(LOCAL, TIMEOUT_MS))
   let made = 0
   let steps = 0

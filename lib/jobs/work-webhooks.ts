@@ -105,7 +105,8 @@ async function record(
   result: WebhookResult,
   at: Date,
 ): Promise<void> {
-  const step = decideNextAttempt(result, leased.attempts + 1, at)
+  const { attempts, failures } = leased
+  const step = decideNextAttempt(result, { attempts: attempts + 1, failures }, at)
   const after = healthAfter(leased, result, at)
   const isHeld = await recordAttempt(db, leased, { step, result: resultCode(result), after }, at)
   if (!isHeld) log.warn('webhook recorded by another process', { row: leased.subscriptionId })

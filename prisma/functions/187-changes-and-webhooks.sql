@@ -117,7 +117,7 @@ GRANT INSERT, UPDATE ON court_feeds TO heyi_job;
 -- Set up by the system administrator, who reads no secret and no case: which positions wait, not of what.
 CREATE POLICY system_admin_all ON webhook_subscriptions TO heyi_app
   USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');
-GRANT SELECT, INSERT (id, court_id, url, created_at, rests_until), UPDATE (state, ended_at, failing_since, failures, rests_until)
+GRANT SELECT, INSERT (id, court_id, url, state, created_at, failures, rests_until, lease), UPDATE (state, ended_at, failing_since, failures, rests_until)
   ON webhook_subscriptions TO heyi_app;
 CREATE POLICY system_admin_all ON webhook_secrets TO heyi_app
   USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');

@@ -33,18 +33,23 @@ test.each([
   [6, 3_600],
   [11, 86_400],
 ])('第 %i 次没有收到，%i 秒后再发', (attempts, seconds) => {
-  expect(decideNextAttempt({ status: 500 }, attempts, AT)).toEqual({
+  expect(decideNextAttempt({ status: 500 }, { attempts, failures: 2 }, AT)).toEqual({
     state: 'waiting',
     dueAt: after(seconds),
   })
 })
 
 test('次数用完的搁置，收到的不再发', () => {
-  expect(decideNextAttempt({ trouble: 'timeout' }, MOST_WEBHOOK_ATTEMPTS, AT)).toEqual({
-    state: 'parked',
-  })
-  expect(decideNextAttempt({ status: 200 }, MOST_WEBHOOK_ATTEMPTS, AT)).toEqual({
-    state: 'delivered',
+  const last = { attempts: MOST_WEBHOOK_ATTEMPTS, failures: 0 }
+  expect(decideNextAttempt({ trouble: 'timeout' }, last, AT)).toEqual({ state: 'parked' })
+  expect(decideNextAttempt({ status: 200 }, last, AT)).toEqual({ state: 'delivered' })
+})
+
+test('接收方自己有故障时只是试探，不搁置', () => {
+  const probe = { attempts: MOST_WEBHOOK_ATTEMPTS, failures: 3 }
+  expect(decideNextAttempt({ trouble: 'timeout' }, probe, AT)).toEqual({
+    state: 'waiting',
+    dueAt: AT,
   })
 })
 

@@ -65,6 +65,8 @@ async function receiver(
     made.subscriptionId,
     gateway.url,
   ])
+  // The subscription begins at the true moment.
+  at = new Date()
   return { ...gateway, id: made.subscriptionId, secret: made.secret }
 }
 
@@ -74,12 +76,16 @@ const newWorker = (send: SendWebhook = createWebhookSender(LOCAL, TIMEOUT_MS)) =
 /** Sends all that is due now. */
 async function sendDue(worker = newWorker()): Promise<void> {
   await numberAllChanges(() => at)
-  await worker.poll()
-  await worker.settled()
+  // A receiver that has just failed goes on in another lane.
+  for (const _lane of [1, 2]) {
+    await worker.poll()
+    await worker.settled()
+  }
 }
 
 async function changes(...cases: readonly string[]): Promise<void> {
-  for (const caseId of cases) await change(world, caseId, at)
+  for (const [index, caseId] of cases.entries())
+    await change(world, caseId, new Date(at.getTime() + index))
 }
 const twoCases = async () => [
   (await layCase(world, { status: 'pending_assignment' })).id,
@@ -222,9 +228,8 @@ async function parkFirst() {
   for (let tried = 0; tried < MOST_WEBHOOK_ATTEMPTS; tried += 1) {
     await sendDue()
     later(24 * HOUR)
-    await asOwner(`UPDATE webhook_subscriptions SET failing_since = NULL WHERE id = $1`, [
-      gateway.id,
-    ])
+    // Others are acknowledged: the receiver itself is sound.
+    await changes(b)
   }
   const which = { subscriptionId: gateway.id, position: '1' }
   return { ...gateway, which, mend: () => (isMended = true) }
@@ -232,7 +237,7 @@ async function parkFirst() {
 
 test('次数用完的搁置，同一案件的后面的等人处理；放弃之后接着发，重新发送则从这一条起', async () => {
   const { received, id, which, mend } = await parkFirst()
-  expect(await states(id)).toEqual(['parked', 'waiting', 'delivered'])
+  expect((await states(id)).slice(0, 3)).toEqual(['parked', 'waiting', 'delivered'])
   const seen = await getWebhooks(world.people.system, { courtId: world.courts.a })
   expect(seen.ok && seen.value.deliveries[0]).toMatchObject({
     position: '1',
@@ -242,7 +247,7 @@ test('次数用完的搁置，同一案件的后面的等人处理；放弃之�
   })
   await done(retryWebhook(world.people.system, which))
   await sendDue()
-  expect(await states(id)).toEqual(['waiting', 'waiting', 'delivered'])
+  expect((await states(id)).slice(0, 3)).toEqual(['waiting', 'waiting', 'delivered'])
   mend()
   later(5 * SECOND)
   await sendDue()
@@ -258,8 +263,9 @@ test('放弃的不再发送，同一案件的后面的接着发', async () => {
   const before = received.length
   await done(skipWebhook(world.people.system, which))
   await sendDue()
-  expect(cursorsIn(received.slice(before))).toEqual([2])
-  expect(await states(id)).toEqual(['skipped', 'delivered', 'delivered'])
+  // The last change of the other case comes with it.
+  expect(cursorsIn(received.slice(before))).toEqual([2, MOST_WEBHOOK_ATTEMPTS + 3])
+  expect((await states(id)).slice(0, 3)).toEqual(['skipped', 'delivered', 'delivered'])
 })
 
 test('五天没有一次成功的停用，书记员收到消息；恢复之后停用期间的也补发', async () => {

@@ -57,11 +57,26 @@ export function isGone(result: WebhookResult): boolean {
 }
 
 /**
+ * Whether an attempt only finds out if the receiver is back: it has failed so often that the delivery is not to blame. Such an attempt is
+ * made whenever the subscription has rested, and is not counted.
+ * @param failures in a row before it
+ */
+export function isProbe(failures: number): boolean {
+  return failures >= TROUBLE_FROM
+}
+
+/**
  * What becomes of a delivery after an attempt.
  * @param attempts how many were made, this one included
+ * @param failures of the subscription in a row before it
  */
-export function decideNextAttempt(result: WebhookResult, attempts: number, at: Date): NextStep {
+export function decideNextAttempt(
+  result: WebhookResult,
+  { attempts, failures }: { readonly attempts: number; readonly failures: number },
+  at: Date,
+): NextStep {
   if (isAcknowledged(result)) return { state: 'delivered' }
+  if (isProbe(failures)) return { state: 'waiting', dueAt: at }
   const pause = PAUSES[attempts - 1]
   return pause === undefined
     ? { state: 'parked' }

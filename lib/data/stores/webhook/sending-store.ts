@@ -1,6 +1,6 @@
 import 'server-only'
 import { CHANGE_KINDS, type ChangeKind } from '@/lib/domain/integration/change-kinds'
-import { TROUBLE_FROM, type NextStep } from '@/lib/domain/webhook/attempts'
+import { isProbe, TROUBLE_FROM, type NextStep } from '@/lib/domain/webhook/attempts'
 import { openValue } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -39,10 +39,12 @@ export type LeasedDelivery = {
   }
 }
 
-/** Due, and nothing before it of the same case is unacknowledged: a parked one holds back what follows it. */
-const isNext = (
-  at: Date,
-) => Prisma.sql`${d.subscription_id} = ${s.id} AND ${d.state} = 'waiting' AND ${d.due_at} <= ${at}
+/**
+ * Due, and nothing before it of the same case is unacknowledged: a parked one holds back what follows it. Of a receiver in trouble each
+ * will do, because the attempt only finds out whether it is back.
+ */
+const isNext = (at: Date) => Prisma.sql`${d.subscription_id} = ${s.id} AND ${d.state} = 'waiting'
+  AND (${d.due_at} <= ${at} OR ${s.failures} >= ${TROUBLE_FROM})
   AND NOT EXISTS (SELECT 1 FROM webhook_deliveries e WHERE ${e.subscription_id} = ${d.subscription_id}
     AND ${e.case_id} = ${d.case_id} AND ${e.position} < ${d.position} AND ${e.state} IN ('waiting', 'parked'))`
 
@@ -89,7 +91,7 @@ export async function leaseSubscription(
     NEXT,
     Prisma.sql`FROM webhook_subscriptions s, webhook_deliveries d JOIN court_changes x ON ${x.id} = ${d.change_id}
       JOIN cases c ON ${c.id} = ${d.case_id}
-      WHERE ${s.id} = ${subscriptionId}::uuid AND ${isNext(at)} ORDER BY ${d.position} LIMIT 1`,
+      WHERE ${s.id} = ${subscriptionId}::uuid AND ${isNext(at)} ORDER BY ${d.due_at}, ${d.position} LIMIT 1`,
   )
   if (!next) return null
   const lease = subscription.lease + 1
@@ -160,7 +162,7 @@ export async function recordAttempt(
     where: { subscriptionId, position, state: 'waiting' },
     data: {
       state: step.state,
-      attempts: leased.attempts + 1,
+      attempts: leased.attempts + (isProbe(leased.failures) ? 0 : 1),
       lastResult: result,
       lastTriedAt: at,
       ...(step.state === 'waiting' && { dueAt: step.dueAt }),
@@ -168,7 +170,7 @@ export async function recordAttempt(
     },
   })
   // The receiver is back: what failed with it waits no longer than what did not.
-  if (step.state === 'delivered' && leased.failures >= TROUBLE_FROM)
+  if (step.state === 'delivered' && isProbe(leased.failures))
     await db.webhookDelivery.updateMany({
       where: { subscriptionId, state: 'waiting', dueAt: { gt: at } },
       data: { dueAt: at },
