@@ -4,11 +4,13 @@ import { closeWorld, ownerClient } from '../support/world'
 
 const LOGINS = ['heyi_login', 'heyi_web'] as const
 const OUTSIDE = ['heyi_party', 'heyi_public'] as const
+const INTEGRATION = 'heyi_integration'
 const ALL_ROLES = [
   'heyi_access',
   'heyi_app',
   'heyi_job',
   'heyi_reader',
+  INTEGRATION,
   ...OUTSIDE,
   ...LOGINS,
 ] as const
@@ -56,7 +58,7 @@ test('应用的角色都不是超级用户，不能绕过行级安全，不能�
   )
 })
 
-test('网页的登录只能成为办事、只读、当事人和访客四种角色，别的都不能；这些角色不能再成为别的', async () => {
+test('网页的登录只能成为办事、只读、当事人、访客和法院接口五种角色，别的都不能；这些角色不能再成为别的', async () => {
   const rows = await query<{ member: string; becomes: string }>(
     `
     SELECT m.rolname AS member, r.rolname AS becomes FROM pg_auth_members a
@@ -66,10 +68,11 @@ test('网页的登录只能成为办事、只读、当事人和访客四种角�
   )
   const of = (wanted: string) =>
     rows.filter(({ member }) => member === wanted).map(({ becomes }) => becomes)
-  expect(of('heyi_web')).toEqual(['heyi_app', ...OUTSIDE, 'heyi_reader'])
+  expect(of('heyi_web')).toEqual(['heyi_app', INTEGRATION, ...OUTSIDE, 'heyi_reader'])
   expect(of('heyi_login')).toEqual([
     'heyi_access',
     'heyi_app',
+    INTEGRATION,
     'heyi_job',
     ...OUTSIDE,
     'heyi_reader',

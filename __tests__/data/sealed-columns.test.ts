@@ -61,6 +61,7 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
       'invited_persons',
       'corrections',
       'referral_drafts',
+      'webhook_secrets',
     ]),
   ).toEqual(
     ALL_COLUMNS.filter(

@@ -283,6 +283,13 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'institution.invited': { institutionId: ID, institution: '甲调解中心', courts: ['乙区法院'] },
   'court-key.made': { hint: 'ab12' },
   'court-key.revoked': { hint: 'ab12' },
+  'webhook.made': { subscriptionId: ID, host: 'court.example.com' },
+  'webhook.revoked': { subscriptionId: ID, host: 'court.example.com' },
+  'webhook.secret-rotated': { subscriptionId: ID, host: 'court.example.com' },
+  'webhook.disabled': { subscriptionId: ID, host: 'court.example.com', waiting: 12 },
+  'webhook.resumed': { subscriptionId: ID, host: 'court.example.com' },
+  'webhook.retried': { subscriptionId: ID, position: '42' },
+  'webhook.skipped': { subscriptionId: ID, position: '42' },
   'seal.rotated': {
     keyId: '0a1b2c3d',
     resealed: 12,

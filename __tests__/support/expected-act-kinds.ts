@@ -25,6 +25,8 @@ export const READS: readonly string[] = [
   'identity-photo:read',
   'import:read',
   'institution:read',
+  'integration:follow',
+  'integration:read',
   'knowledge:list',
   'knowledge:read',
   'log:export',
@@ -80,6 +82,7 @@ export const UNSCOPED: readonly string[] = [
   'dossier:list',
   'institution:create',
   'institution:invite',
+  'integration:follow',
   'knowledge:list',
   'log:export',
   'log:read',
@@ -95,6 +98,12 @@ export const UNSCOPED: readonly string[] = [
   'statistics:read',
   'system:read',
   'today:read',
+  'webhook:make',
+  'webhook:resume',
+  'webhook:retry',
+  'webhook:revoke',
+  'webhook:rotate',
+  'webhook:skip',
 ]
 
 /** What everyone with an account of their own does there. */

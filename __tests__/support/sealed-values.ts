@@ -9,6 +9,7 @@ import { createAccount } from '@/lib/use-cases/account/create-account'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
+import { makeWebhook } from '@/lib/use-cases/webhook/make-webhook'
 import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
 import { finaliseAsSeen } from './finalise'
@@ -82,6 +83,11 @@ export async function fillSealedColumns(world: World): Promise<void> {
   for (const _question of [1, 2]) await insertConsultation(institutions.a)
   for (const _application of [1, 2]) await insertApplication(institutions.a)
   for (const _draft of [1, 2]) await layDraft(people.clerkA, institutions.a)
+  for (const name of ['one', 'two']) {
+    const url = `https://${name}.court.example.com/changes`
+    const made = await makeWebhook(people.system, { courtId: courts.a, url })
+    if (!made.ok) throw new Error(made.refusal.code)
+  }
   for (const _case of [1, 2]) {
     const { id, applicantId } = await layCase(world, { status: 'in_mediation' })
     const confirmed = await confirmAddress(people.mediatorA, {

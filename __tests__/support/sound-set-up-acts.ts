@@ -10,8 +10,15 @@ import { recordNoticeDays } from '@/lib/use-cases/court/set-notice-days'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 import { createInstitution } from '@/lib/use-cases/institution/create-institution'
 import { inviteInstitution } from '@/lib/use-cases/institution/invite-institution'
+import { layParked, webhookUrl } from './webhooks'
+import { makeWebhook } from '@/lib/use-cases/webhook/make-webhook'
+import { resumeWebhook } from '@/lib/use-cases/webhook/resume-webhook'
+import { retryWebhook } from '@/lib/use-cases/webhook/retry-webhook'
+import { revokeWebhook } from '@/lib/use-cases/webhook/revoke-webhook'
+import { rotateWebhookSecret } from '@/lib/use-cases/webhook/rotate-webhook-secret'
+import { skipWebhook } from '@/lib/use-cases/webhook/skip-webhook'
 import { done, freshPhone, freshSerial, type SoundAct } from './sound-act'
-import { ownerClient, type World } from './world'
+import { asOwner, ownerClient, type World } from './world'
 
 // The acts by which a system administrator sets up courts, institutions and accounts.
 
@@ -38,6 +45,27 @@ async function freshAccount(world: World): Promise<string> {
     }),
   )
   return accountId
+}
+
+/** Room for another: a court has five at most. */
+async function stopWebhooks(world: World): Promise<void> {
+  await asOwner(
+    `UPDATE webhook_subscriptions SET state = 'revoked', ended_at = now() WHERE court_id = $1 AND state <> 'revoked'`,
+    [world.courts.a],
+  )
+}
+
+async function liveWebhook(world: World): Promise<{ readonly subscriptionId: string }> {
+  await stopWebhooks(world)
+  const { subscriptionId } = await done(
+    makeWebhook(world.people.system, { courtId: world.courts.a, url: webhookUrl() }),
+  )
+  return { subscriptionId }
+}
+
+async function parkedWebhook(world: World) {
+  const { subscriptionId } = await liveWebhook(world)
+  return { subscriptionId, position: await layParked(world, subscriptionId) }
 }
 
 export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
@@ -77,6 +105,52 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     act: revokeCourtKey,
     who: 'system',
     lay: async (world) => ({ keyId: await liveKey(world) }),
+  },
+  {
+    name: '添加变动通知地址',
+    act: makeWebhook,
+    who: 'system',
+    lay: async (world) => {
+      await stopWebhooks(world)
+      return { courtId: world.courts.a, url: webhookUrl() }
+    },
+  },
+  {
+    name: '停止变动通知',
+    act: revokeWebhook,
+    who: 'system',
+    lay: liveWebhook,
+  },
+  {
+    name: '更换变动通知的签名密钥',
+    act: rotateWebhookSecret,
+    who: 'system',
+    lay: liveWebhook,
+  },
+  {
+    name: '恢复变动通知',
+    act: resumeWebhook,
+    who: 'system',
+    lay: async (world) => {
+      const { subscriptionId } = await liveWebhook(world)
+      await asOwner(
+        `UPDATE webhook_subscriptions SET state = 'disabled', ended_at = now() WHERE id = $1`,
+        [subscriptionId],
+      )
+      return { subscriptionId }
+    },
+  },
+  {
+    name: '重新发送变动通知',
+    act: retryWebhook,
+    who: 'system',
+    lay: parkedWebhook,
+  },
+  {
+    name: '放弃发送变动通知',
+    act: skipWebhook,
+    who: 'system',
+    lay: parkedWebhook,
   },
   {
     name: '添加机构',

@@ -5,7 +5,7 @@ import { log } from '@/lib/platform/logger'
 
 /**
  * The two logins of the application. `web` carries what users send and can become heyi_app,
- * heyi_reader, heyi_party and heyi_public only; `job` is for jobs, set-up commands and sign-in, which send fixed statements.
+ * heyi_reader, heyi_party, heyi_public and heyi_integration only; `job` is for jobs, set-up commands and sign-in, which send fixed statements.
  */
 export type Login = 'web' | 'job'
 

@@ -4,7 +4,13 @@ import { isReadOnlyRole, type Actor } from '@/lib/domain/access/roles'
 // Who acts, as the settings of one transaction: the policies of row-level security read them.
 
 export type DatabaseRole =
-  'heyi_app' | 'heyi_reader' | 'heyi_party' | 'heyi_public' | 'heyi_access' | 'heyi_job'
+  | 'heyi_app'
+  | 'heyi_reader'
+  | 'heyi_party'
+  | 'heyi_public'
+  | 'heyi_integration'
+  | 'heyi_access'
+  | 'heyi_job'
 
 export type Setting = readonly [name: string, value: string]
 
@@ -16,6 +22,14 @@ export type Setting = readonly [name: string, value: string]
 export function webRoleOf(actor: Actor | null): DatabaseRole {
   if (actor?.role === 'party') return 'heyi_party'
   return actor && isReadOnlyRole(actor.role) ? 'heyi_reader' : 'heyi_app'
+}
+
+/**
+ * The role of a read by SQL alone. A court's own system reads as a role that reaches the columns of its interface only
+ * (docs/decisions/0132-changes-and-webhooks.md); its referrals are written as `webRoleOf`.
+ */
+export function readRoleOf(actor: Actor | null): DatabaseRole {
+  return actor?.role === 'court_system' ? 'heyi_integration' : webRoleOf(actor)
 }
 
 /**

@@ -2,7 +2,7 @@ import 'server-only'
 import pg from 'pg'
 import type { Actor } from '@/lib/domain/access/roles'
 import { connectionPool } from './connection-pool'
-import { identitySettings, webRoleOf } from './identity'
+import { identitySettings, readRoleOf } from './identity'
 import { statementNameOf } from './statement-names'
 
 /** A statement with its values bound as $1, $2, … */
@@ -92,7 +92,7 @@ function settledLater<T>(sent: Promise<T>): Promise<T> {
 
 /** BEGIN, limits and identity as one statement without parameters; every value is quoted. */
 function beginStatement(actor: Actor | null): string {
-  const settings = identitySettings(webRoleOf(actor), actor).map(
+  const settings = identitySettings(readRoleOf(actor), actor).map(
     ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
   )
   return `BEGIN READ ONLY; ${LIMITS}; SELECT ${settings.join(', ')}`

@@ -1,12 +1,15 @@
 import 'server-only'
 import { configuredChannels } from '@/lib/channels/configured'
+import { createWebhookSender } from '@/lib/channels/send-webhook'
 import { bindDossier } from '@/lib/documents/dossier/bind-dossier'
 import { configuredSigner } from '@/lib/documents/pdf-signature/configured-signer'
 import { signContent } from '@/lib/documents/sign-content'
 import { makePageCopy } from '@/lib/files/page-copy'
 import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { now } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
 import { errorFields, log } from '@/lib/platform/logger'
+import { webhookAddressRules } from '@/lib/platform/webhook-address-rules'
 import { anchorChains } from './anchor-chains'
 import { clearApplications } from './clear-applications'
 import { clearConsultations } from './clear-consultations'
@@ -16,6 +19,7 @@ import { workDeclineNotices } from './decline-notice/work-decline-notices'
 import { workDossiers } from './dossier/work-dossiers'
 import { mergeTallies } from './merge-tallies'
 import { checkPdf } from './pdf-reading/read-pdf'
+import { numberAllChanges } from './number-changes'
 import { planDossierChecks } from './plan-dossier-checks'
 import { readVolumeTexts } from './read-volume-texts'
 import { recognisePictures } from './recognise-pictures'
@@ -27,6 +31,7 @@ import { workDestructions } from './work-destructions'
 import { workDossierChecks } from './work-dossier-checks'
 import { workFileScans } from './work-file-scans'
 import { workOutbox } from './work-outbox'
+import { createWebhookWorker, type WebhookWorker } from './work-webhooks'
 
 const FIRST_AFTER_MS = 20_000
 /**
@@ -101,6 +106,18 @@ async function planDay(): Promise<void> {
   }
 }
 
+let webhookWorker: WebhookWorker | undefined
+
+/** Numbers what was committed, and begins to send it; receivers are not waited for. */
+async function followChanges(): Promise<void> {
+  webhookWorker ??= createWebhookWorker(
+    now,
+    createWebhookSender(webhookAddressRules(), env().HEYI_WEBHOOK_TIMEOUT_MS),
+  )
+  await numberAllChanges(now)
+  await webhookWorker.poll()
+}
+
 /** How long a job waits at most; each process asks the database once in that time. */
 const OUTBOX_POLL_MS = 2_000
 const TEXT_POLL_MS = 15_000
@@ -141,6 +158,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'notices of declines not made',
     work: () => workDeclineNotices(now, signContent),
+  },
+  {
+    pollMs: OUTBOX_POLL_MS,
+    failure: 'changes not followed',
+    work: followChanges,
   },
   {
     pollMs: TEXT_POLL_MS,

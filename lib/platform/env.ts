@@ -5,6 +5,7 @@ import { findServiceMistakes, IDENTITY_SETTINGS } from './identity-env'
 import { Hex32, OldKeys } from './key-atoms'
 import { findAuthorityMistakes, SIGNATURE_SETTINGS } from './signature-env'
 import { findStorageMistakes, STORAGE_SETTINGS } from './storage-env'
+import { WEBHOOK_SETTINGS } from './webhook-env'
 
 /** `https://heyi.example.gov.cn`: what people type, without a path. */
 const PublicUrl = z.url({ protocol: /^https?$/ }).optional()
@@ -45,6 +46,7 @@ const Settings = PersonalKeys.extend({
   ...STORAGE_SETTINGS,
   ...SIGNATURE_SETTINGS,
   ...IDENTITY_SETTINGS,
+  ...WEBHOOK_SETTINGS,
 })
 
 const Env = Settings.refine(

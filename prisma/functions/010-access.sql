@@ -55,6 +55,10 @@ $$;
 CREATE OR REPLACE FUNCTION heyi_is_overseer() RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT heyi_role() IN ('system_admin', 'auditor')
 $$;
+/* The court whose own system reads by its key (docs/decisions/0132-changes-and-webhooks.md); null for every other role. */
+CREATE OR REPLACE FUNCTION heyi_key_court() RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN heyi_role() = 'court_system' THEN heyi_court() END
+$$;
 /* Roles whose accounts the system administrator opens (lib/domain/setup/staff-accounts.ts). */
 CREATE OR REPLACE FUNCTION heyi_is_staff(role text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT role IN ('institution_admin', 'court_clerk', 'court_judge', 'court_reviewer', 'auditor', 'system_admin')
@@ -76,7 +80,7 @@ BEGIN
     FOR p IN SELECT policyname AS name FROM pg_policies WHERE schemaname = 'public' AND tablename = t LOOP
       EXECUTE format('DROP POLICY %I ON %I', p.name, t);
     END LOOP;
-    EXECUTE format('REVOKE ALL ON %I FROM PUBLIC, heyi_login, heyi_web, heyi_app, heyi_reader, heyi_access, heyi_party, heyi_public, heyi_job', t);
+    EXECUTE format('REVOKE ALL ON %I FROM PUBLIC, heyi_login, heyi_web, heyi_app, heyi_reader, heyi_access, heyi_party, heyi_public, heyi_integration, heyi_job', t);
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY job_all ON %I TO heyi_job USING (true) WITH CHECK (true)', t);
     EXECUTE format('GRANT SELECT ON %I TO heyi_job', t);

@@ -262,6 +262,24 @@ CREATE POLICY app_select ON case_search FOR SELECT TO heyi_app USING (
     ELSE false END);
 GRANT SELECT ON case_search TO heyi_app, heyi_reader;
 
+-- The court's own system, by its key: how far its cases are, and of an agreement what is finished (docs/decisions/0132).
+CREATE POLICY integration_select ON cases FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));
+GRANT SELECT (id, court_id, institution_id, holder_id, mediator_name, status, case_no, court_case_no, source, cause, referred_at, received_at,
+  accepted_at, assigned_at, closed_at, outcome, acceptance_due_on, acceptance_due_provisional, mediation_due_on,
+  mediation_due_provisional, court_ended_on) ON cases TO heyi_integration;
+CREATE POLICY integration_select ON parties FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));
+GRANT SELECT (id, case_id, court_id, position, side, name, joined_at, left_at) ON parties TO heyi_integration;
+CREATE POLICY integration_select ON agreements FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court())
+  AND EXISTS (SELECT 1 FROM agreement_marks m WHERE m.case_id = agreements.case_id AND m.agreement_no = agreements.agreement_no
+    AND m.version = agreements.version AND m.mark = 'finished'));
+GRANT SELECT (id, case_id, court_id, agreement_no, version, facts, disputes, copies, saved_at, saved_by) ON agreements TO heyi_integration;
+CREATE POLICY integration_select ON agreement_terms FOR SELECT TO heyi_integration USING (
+  EXISTS (SELECT 1 FROM agreements g WHERE g.id = agreement_id));
+GRANT SELECT (case_id, agreement_id, term_no, kind, content) ON agreement_terms TO heyi_integration;
+CREATE POLICY integration_select ON agreement_marks FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));
+GRANT SELECT (case_id, court_id, agreement_no, mark_no, mark, version, sha256, party_id, party_name, agent_name, way, done_on,
+  recorded_at) ON agreement_marks TO heyi_integration;
+
 -- Functions that run with the owner's rights must also pass where the owner is no superuser.
 CREATE POLICY owner_floor ON cases FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor_update ON cases FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);

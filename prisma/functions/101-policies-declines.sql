@@ -40,3 +40,6 @@ GRANT UPDATE (state, failure, failure_detail, number_year, number, verification_
 -- Functions with the owner's rights: who is behind a case (020-chains.sql), and heyi_verify.
 CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON decline_notices FOR SELECT TO CURRENT_USER USING (true);
+-- The court's own system, by its key.
+CREATE POLICY integration_select ON case_declines FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));
+GRANT SELECT (case_id, court_id, institution_id, reason_code, reason_text, declined_at) ON case_declines TO heyi_integration;

@@ -68,3 +68,6 @@ CREATE POLICY reader_select ON dossier_destructions FOR SELECT TO heyi_reader US
   CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END);
 GRANT SELECT ON dossier_destructions TO heyi_app, heyi_reader;
 GRANT INSERT ON dossier_destructions TO heyi_app;
+-- The court's own system, by its key.
+CREATE POLICY integration_select ON court_packs FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));
+GRANT SELECT ON court_packs TO heyi_integration;

@@ -224,3 +224,11 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION heyi_end_staff_sessions(uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_end_staff_sessions(uuid, timestamptz) TO heyi_app;
+-- The court's own system, by its key: the names of its court and of the institutions that it has invited.
+CREATE POLICY integration_select ON courts FOR SELECT TO heyi_integration USING (id = (SELECT heyi_key_court()));
+GRANT SELECT (id, code, name) ON courts TO heyi_integration;
+CREATE POLICY integration_select ON institution_courts FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));
+GRANT SELECT (institution_id, court_id) ON institution_courts TO heyi_integration;
+CREATE POLICY integration_select ON institutions FOR SELECT TO heyi_integration USING (EXISTS (
+  SELECT 1 FROM institution_courts i WHERE i.institution_id = institutions.id));
+GRANT SELECT (id, code, name) ON institutions TO heyi_integration;

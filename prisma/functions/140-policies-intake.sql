@@ -53,3 +53,6 @@ CREATE POLICY signed_in_select ON score_rule_sets FOR SELECT TO heyi_app, heyi_r
   USING ((SELECT heyi_role()) IS NOT NULL);
 GRANT SELECT ON score_rule_sets TO heyi_app, heyi_reader;
 GRANT INSERT ON score_rule_sets TO heyi_job;
+-- Every read of a court's own system begins with the calendar.
+CREATE POLICY integration_select ON calendar_years FOR SELECT TO heyi_integration USING ((SELECT heyi_key_court()) IS NOT NULL);
+GRANT SELECT ON calendar_years TO heyi_integration;

@@ -73,3 +73,6 @@ $$;
 
 REVOKE ALL ON FUNCTION heyi_court_moves_referral(), heyi_invited_institutions(uuid, date, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_invited_institutions(uuid, date, date) TO heyi_app;
+-- The court's own system, by its key.
+CREATE POLICY integration_select ON returned_ends FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));
+GRANT SELECT (case_id, court_id, way, reason_code, reason_text, ended_on, court_case_no) ON returned_ends TO heyi_integration;

@@ -134,3 +134,13 @@ CREATE POLICY owner_floor ON confirmation_answers FOR SELECT TO CURRENT_USER USI
 REVOKE SELECT ON confirmation_answers, confirmation_decisions FROM heyi_job;
 GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id) ON confirmation_answers TO heyi_job;
 GRANT SELECT (confirmation_id, decision_no, case_id, court_id, holder_id) ON confirmation_decisions TO heyi_job;
+-- The court's own system, by its key: an application once it was submitted, and what its papers say.
+CREATE POLICY integration_select ON confirmations FOR SELECT TO heyi_integration USING (
+  court_id = (SELECT heyi_key_court()) AND submitted_at IS NOT NULL);
+GRANT SELECT ON confirmations TO heyi_integration;
+CREATE POLICY integration_select ON confirmation_answers FOR SELECT TO heyi_integration USING (
+  EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id));
+GRANT SELECT (confirmation_id, party_id, participant_id, party_name, person_name, confirmer, agreed_at) ON confirmation_answers TO heyi_integration;
+CREATE POLICY integration_select ON confirmation_decisions FOR SELECT TO heyi_integration USING (
+  EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id));
+GRANT SELECT (confirmation_id, decision_no, move, by_name, ground, refusal_ground, words, due_on, made_at) ON confirmation_decisions TO heyi_integration;

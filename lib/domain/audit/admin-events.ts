@@ -132,6 +132,14 @@ export const ADMIN_EVENT_SHAPES = {
   }),
   'court-key.made': z.strictObject({ hint: Text }),
   'court-key.revoked': z.strictObject({ hint: Text }),
+  // Where a court's own system is notified of changes: the host alone, because an address may hold a secret of the receiver.
+  'webhook.made': z.strictObject({ subscriptionId: Id, host: Text }),
+  'webhook.revoked': z.strictObject({ subscriptionId: Id, host: Text }),
+  'webhook.secret-rotated': z.strictObject({ subscriptionId: Id, host: Text }),
+  'webhook.disabled': z.strictObject({ subscriptionId: Id, host: Text, waiting: z.int() }),
+  'webhook.resumed': z.strictObject({ subscriptionId: Id, host: Text }),
+  'webhook.retried': z.strictObject({ subscriptionId: Id, position: Text }),
+  'webhook.skipped': z.strictObject({ subscriptionId: Id, position: Text }),
   // What `npm run seal:rotate` sealed again with the current key, by column.
   'seal.rotated': z.strictObject({
     keyId: Text,

@@ -103,6 +103,8 @@ export const CASE_NOTICE_SHAPES = {
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
   /** `isAhead`: some days before the day of performance, else on it. */
   'performance.due': z.strictObject({ dueOn: Day, isAhead: z.boolean() }),
+  /** To the clerks: their system is notified of changes no more; of the first case it does not know of. */
+  'webhook.disabled': z.strictObject({ waiting: z.int().min(0) }),
   'dossier.handed-over': z.strictObject({ by: Text, pack: z.enum(PACK_KINDS) }),
   /** 四性检测 found faults. */
   'dossier.faulty': z.strictObject({ faults: z.int().min(1) }),

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { ANSWERS, API } from '@/lib/labels/zh-CN/integration-api'
 import {
   multipartExample,
@@ -15,44 +14,16 @@ import {
   ReferralPart,
 } from '@/lib/use-cases/referral/submit-referral.input'
 import { ProblemBody, ReceiptBody, ReferralStateBody } from './integration-answers'
+import {
+  describedHeader,
+  describeSchema,
+  failingAnswers,
+  jsonContent,
+  reference,
+} from './openapi-parts'
+import { READ_PATHS, READ_SCHEMAS, WEBHOOKS } from './openapi-reads'
 
-// OpenAPI 3.1: its schemas are JSON Schema 2020-12, generated from the schemas that validate
-// requests.
-
-function describe(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, {
-    io: 'input',
-    target: 'draft-2020-12',
-  })
-  return described
-}
-
-const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const json = (schema: string, examples?: Record<string, unknown>) => ({
-  'application/json': { schema: reference(schema), ...(examples && { examples }) },
-})
-const header = (description: string, type = 'string') => ({ description, schema: { type } })
-
-type FailingStatus = Exclude<keyof typeof ANSWERS, 200 | 201>
-
-function failing(...statuses: readonly FailingStatus[]) {
-  return Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      {
-        description: ANSWERS[status],
-        ...(status === 401 && { headers: { 'WWW-Authenticate': header('Bearer') } }),
-        ...((status === 429 || status === 503) && {
-          headers: { 'Retry-After': header(API.retryAfter, 'integer') },
-        }),
-        content: json(
-          'Problem',
-          status === 422 ? { problem: { value: PROBLEM_EXAMPLE } } : undefined,
-        ),
-      },
-    ]),
-  )
-}
+// The whole description, generated from the schemas that validate requests.
 
 function submitOperation(today: LocalDate) {
   return {
@@ -71,7 +42,7 @@ function submitOperation(today: LocalDate) {
     requestBody: {
       required: true,
       content: {
-        ...json('Referral', referralExamples(today)),
+        ...jsonContent('Referral', referralExamples(today)),
         'multipart/form-data': {
           schema: {
             type: 'object',
@@ -100,10 +71,13 @@ function submitOperation(today: LocalDate) {
     responses: {
       201: {
         description: ANSWERS[201],
-        headers: { Location: header(API.location), 'Idempotency-Replayed': header(API.replayed) },
-        content: json('Receipt', { receipt: { value: RECEIPT_EXAMPLE } }),
+        headers: {
+          Location: describedHeader(API.location),
+          'Idempotency-Replayed': describedHeader(API.replayed),
+        },
+        content: jsonContent('Receipt', { receipt: { value: RECEIPT_EXAMPLE } }),
       },
-      ...failing(400, 401, 409, 413, 415, 422, 429, 500, 503),
+      ...failingAnswers([400, 401, 409, 413, 415, 422, 429, 500, 503], {}, PROBLEM_EXAMPLE),
     },
   }
 }
@@ -126,9 +100,9 @@ function readOperation() {
     responses: {
       200: {
         description: ANSWERS[200],
-        content: json('ReferralState', { state: { value: STATE_EXAMPLE } }),
+        content: jsonContent('ReferralState', { state: { value: STATE_EXAMPLE } }),
       },
-      ...failing(401, 404, 429, 500),
+      ...failingAnswers([401, 404, 429, 500]),
     },
   }
 }
@@ -146,15 +120,18 @@ export function describeIntegrationApi(today: LocalDate) {
     paths: {
       '/api/v1/referrals': { post: submitOperation(today) },
       '/api/v1/referrals/{caseNo}': { get: readOperation() },
+      ...READ_PATHS,
     },
+    webhooks: WEBHOOKS,
     components: {
       securitySchemes: { courtKey: { type: 'http', scheme: 'bearer', description: API.key } },
       schemas: {
-        Referral: describe(JsonBody),
-        ReferralPart: describe(ReferralPart),
-        Receipt: describe(ReceiptBody),
-        ReferralState: describe(ReferralStateBody),
-        Problem: describe(ProblemBody),
+        Referral: describeSchema(JsonBody),
+        ReferralPart: describeSchema(ReferralPart),
+        Receipt: describeSchema(ReceiptBody),
+        ReferralState: describeSchema(ReferralStateBody),
+        ...READ_SCHEMAS,
+        Problem: describeSchema(ProblemBody),
       },
     },
   }

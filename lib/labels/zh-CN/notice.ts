@@ -212,6 +212,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '司法确认有进展',
         text: `本案的司法确认申请现在是：${confirmationStatus[notice.facts.status]}。`,
       }
+    case 'webhook.disabled':
+      return {
+        title: '变动通知已停用',
+        text: `本院业务系统长时间没有应答，已停止向其发送变动通知。自本案起有 ${notice.facts.waiting} 条尚未送达，请联系系统管理员。`,
+      }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts
       return {

@@ -39,6 +39,7 @@ import { INVITATION_SENTENCES } from './invitation-refusal'
 import { momentInWords } from './moment'
 import { pdfSignature } from './pdf-signature'
 import { UNREADABLE_WORDS } from './unreadable'
+import { INTEGRATION_SENTENCES } from './integration-refusal'
 
 /** Every refusal in a whole sentence: what happened, why, what to do next. */
 
@@ -253,9 +254,7 @@ const SENTENCES = {
   PASSWORD_WEAK: () => '新密码不符合要求，请更正。',
   INSTITUTION_NOT_INVITED: () =>
     '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
-  CASE_NUMBER_TAKEN: (f) => `编号 ${f.caseNo} 已用于另一案件，请核对联调编号。`,
-  IDEMPOTENCY_KEY_REUSED: () =>
-    '同一个 Idempotency-Key 已用于内容不同的请求。如需提交新的案件，请换用新的键。',
+  ...INTEGRATION_SENTENCES,
   MEDIATION_NOT_ALLOWED: () =>
     '该类型中适用特别程序、督促程序、公示催告程序的案件和身份关系确认案件不得调解（民诉法解释第143条）。属于其他案件的，请写明情况说明。',
   UNDO_TOO_LATE: (f, today) => `${whoDidWhat(f, today)}，已超过十分钟，不能再撤销。`,
@@ -272,7 +271,6 @@ const SENTENCES = {
   PHONE_TAKEN: () => '该手机号已经是另一账号，请核对后换一个手机号。',
   PROFILE_CHANGED_MEANWHILE: (f, today) =>
     `${f.what ?? '该信息'}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by || '他人'}修改，您的这次修改没有保存。请刷新页面后重新填写。`,
-  COURT_KEY_REVOKED: (f) => `末四位为 ${f.hint} 的密钥此前已经吊销，无需重复操作。`,
   MATERIAL_ALREADY_THERE: (f) =>
     `同一文件已在卷宗中：${f.title}（${f.by} ${f.on} 添加），没有重复保存。`,
   MATERIAL_ALREADY_VOIDED: (f, today) =>

@@ -33,6 +33,7 @@ import { PARTICIPATION_ACTS } from './events/participation'
 import { THREAD_ACTS } from './events/thread'
 import { MINUTES_REFUSED } from './minutes-refusal'
 import { SIGNATURE_REFUSED } from './signature-refusal'
+import { INTEGRATION_REFUSED } from './integration-refusal'
 import { caseMove } from './refusal'
 
 /** Acts that move a case carry the name of their button; the others say what was tried. */
@@ -152,8 +153,7 @@ const REFUSED = {
   RECALL_TOO_EARLY: '机构的受理期限未满',
   RETURNED_END_UNFIT: '去向与案件所处阶段不符',
   INSTITUTION_NOT_INVITED: '机构不在该法院的特邀调解组织名册中',
-  CASE_NUMBER_TAKEN: '编号已经使用',
-  IDEMPOTENCY_KEY_REUSED: '同一请求号用于不同内容',
+  ...INTEGRATION_REFUSED,
   MEDIATION_NOT_ALLOWED: '该纠纷不适用调解',
   OUTCOME_TOO_EARLY: '调解期限尚未届满',
   UNDO_TOO_LATE: '已超过可以撤销的时间',
@@ -163,7 +163,6 @@ const REFUSED = {
   URGED_ALREADY: '已经催办，调解员尚未办理',
   PHONE_TAKEN: '手机号已有账号',
   PROFILE_CHANGED_MEANWHILE: '信息刚刚由他人修改',
-  COURT_KEY_REVOKED: '密钥已经吊销',
   FILE_REFUSED: '文件不符合要求',
   MATERIAL_ALREADY_THERE: '同样的材料已经在卷宗里',
   MATERIAL_ALREADY_VOIDED: '材料已经作废',

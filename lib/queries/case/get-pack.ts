@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
-import { findPack } from '@/lib/data/stores/dossier/pack-store'
+import { findPack, type StoredPack } from '@/lib/data/stores/dossier/pack-store'
 import { PACK, packNumber } from '@/lib/labels/zh-CN/court-pack'
 import { defineQuery } from '../define-query'
 import { findAccessSubject } from './access-subject'
@@ -13,6 +13,17 @@ export type PackFileView = {
   readonly storageKey: string
   readonly size: number
   readonly mediaType: string
+}
+
+/** The file of a pack, for a download. */
+export function presentPackFile(pack: StoredPack): PackFileView {
+  return {
+    fileName: PACK.fileName(packNumber(pack.numberYear, pack.number)),
+    sha256: pack.sha256,
+    storageKey: pack.storageKey,
+    size: pack.size,
+    mediaType: 'application/zip',
+  }
 }
 
 /** One pack to be downloaded. The access is recorded in the case's chain. */
@@ -33,11 +44,5 @@ export const getPack = defineQuery({
     subject,
     basis: 'pipl_51',
   }),
-  present: ({ pack }): PackFileView => ({
-    fileName: PACK.fileName(packNumber(pack.numberYear, pack.number)),
-    sha256: pack.sha256,
-    storageKey: pack.storageKey,
-    size: pack.size,
-    mediaType: 'application/zip',
-  }),
+  present: ({ pack }) => presentPackFile(pack),
 })

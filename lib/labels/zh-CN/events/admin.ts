@@ -41,6 +41,12 @@ export const ADMIN_ACTS = {
   'court:set-training-rule': '设定培训要求',
   'court-key:make': '签发法院接口密钥',
   'court-key:revoke': '吊销法院接口密钥',
+  'webhook:make': '添加变动通知地址',
+  'webhook:revoke': '停止变动通知',
+  'webhook:rotate': '更换变动通知的签名密钥',
+  'webhook:resume': '恢复变动通知',
+  'webhook:retry': '重新发送变动通知',
+  'webhook:skip': '放弃发送变动通知',
   'institution:create': '添加机构',
   'institution:invite': '登记邀请法院',
   'account:create': '添加账号',
@@ -243,6 +249,34 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'court-key.revoked': {
     title: '吊销接口密钥',
     sentence: (d) => `吊销接口密钥（${d.hint}）。`,
+  },
+  'webhook.made': {
+    title: '添加变动通知地址',
+    sentence: (d) => `添加变动通知地址（${d.host}）。`,
+  },
+  'webhook.revoked': {
+    title: '停止变动通知',
+    sentence: (d) => `停止向 ${d.host} 发送变动通知。`,
+  },
+  'webhook.secret-rotated': {
+    title: '更换变动通知的签名密钥',
+    sentence: (d) => `更换 ${d.host} 的变动通知签名密钥。`,
+  },
+  'webhook.disabled': {
+    title: '变动通知已停用',
+    sentence: (d) => `${d.host} 长时间没有收到变动通知，已停用，尚有 ${d.waiting} 条待发送。`,
+  },
+  'webhook.resumed': {
+    title: '恢复变动通知',
+    sentence: (d) => `恢复向 ${d.host} 发送变动通知。`,
+  },
+  'webhook.retried': {
+    title: '重新发送变动通知',
+    sentence: (d) => `重新发送第 ${d.position} 条变动通知。`,
+  },
+  'webhook.skipped': {
+    title: '放弃发送变动通知',
+    sentence: (d) => `放弃发送第 ${d.position} 条变动通知。`,
   },
   'seal.rotated': {
     title: '更换加密密钥',

@@ -22,6 +22,7 @@ import { KeyForm } from './_components/key-form'
 import { KeyList } from './_components/key-list'
 import { NoticeDaysForm } from './_components/notice-days-form'
 import { TrainingRuleForm } from './_components/training-rule-form'
+import { WebhookCard } from './_components/webhook-card'
 
 export const metadata: Metadata = { title: COURTS.title }
 
@@ -74,6 +75,7 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
           </div>
           <KeyList keys={court.keys} action={revokeCourtKeyAction} />
         </Card>
+        <WebhookCard courtId={court.id} />
       </div>
     </>
   )

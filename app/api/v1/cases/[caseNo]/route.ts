@@ -1,0 +1,11 @@
+import { answerCase } from '@/lib/edge/api-v1/answer-feed'
+import { authenticateCourtKey } from '@/lib/edge/api-v1/court-key-auth'
+import { defineRoute } from '@/lib/edge/route/define-route'
+import { refuseMethod } from '@/lib/edge/route/refuse-method'
+
+export const GET = defineRoute('integration:read', authenticateCourtKey, answerCase)
+
+export const POST = refuseMethod('GET')
+export const PUT = POST
+export const PATCH = POST
+export const DELETE = POST

@@ -1,0 +1,44 @@
+import 'server-only'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import {
+  findSubscription,
+  findWebhookDelivery,
+  retryDelivery,
+} from '@/lib/data/stores/webhook/subscription-store'
+import { allow, refuse } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { WebhookDeliveryInput } from './webhook.input'
+
+/** 重新发送 of a parked delivery: with the same id, and as many attempts as at first. */
+export const retryWebhook = defineUseCase({
+  act: 'webhook:retry',
+  input: WebhookDeliveryInput,
+  load: async (db, { subscriptionId, position }) => {
+    const subscription = await findSubscription(db, subscriptionId)
+    const delivery = await findWebhookDelivery(db, subscriptionId, BigInt(position))
+    return subscription && delivery && { ...delivery, courtId: subscription.courtId }
+  },
+  scope: () => ({}),
+  target: () => null,
+  subject: ({ courtId }) => ({ courtId }),
+  decide: ({ state }) => (state === 'parked' ? allow(null) : refuse('WEBHOOK_NOT_PARKED')),
+  write: async (
+    db,
+    grant,
+    _decision,
+    { subscriptionId, position, courtId },
+    _input,
+    { actor, now },
+  ) => {
+    if (!(await retryDelivery(db, grant, { subscriptionId, position }, now)))
+      return refuse('WEBHOOK_NOT_PARKED')
+    const no = position.toString()
+    await appendEvent(db, {
+      event: { kind: 'webhook.retried', data: { subscriptionId, position: no } },
+      subject: { courtId },
+      by: actor,
+      at: now,
+    })
+    return allow({ courtId, position: no })
+  },
+})
