@@ -13,7 +13,7 @@ export const ACCESS_EVENT_SHAPES = {
     reason: Text,
   }),
   'case.viewed': z.strictObject({
-    surface: z.enum(['detail', 'progress', 'materials', 'score', 'minutes', 'services']),
+    surface: z.enum(['detail', 'progress', 'materials', 'score', 'minutes', 'services', 'chases']),
   }),
   'material.read': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
   'material.viewed': z.strictObject({ materialId: Id, title: Text, sha256: Text }),

@@ -15,6 +15,7 @@ export const EXPORT_LISTS = [
   'declines',
   'fairness',
   'arrivals',
+  'chase_sheet',
 ] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 

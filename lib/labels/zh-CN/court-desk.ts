@@ -51,6 +51,7 @@ export const DESK = {
     caseNo: '联调编号',
     node: '节点',
     clock: '期限',
+    chased: '上次催办',
     act: '操作',
   },
   returnedBecause: (reason: string) => `退回：${reason}`,

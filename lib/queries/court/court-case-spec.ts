@@ -16,7 +16,7 @@ import {
 type CaseRow = Parameters<typeof scopeOf>[0] & Parameters<typeof findAccessSubject>[1]
 
 type CourtCase<D extends Read, S extends z.ZodType, Facts, View extends object> = {
-  readonly act: Extract<Act, 'case:read' | 'dossier:read' | 'confirmation:read'>
+  readonly act: Extract<Act, 'case:read' | 'chase:read' | 'dossier:read' | 'confirmation:read'>
   readonly input: S
   readonly load: (db: D, input: z.output<S>, context: ReadContext) => Promise<Facts | null>
   readonly caseOf: (facts: Facts) => CaseRow

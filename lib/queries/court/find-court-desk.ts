@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
+import { findChasesOfCases } from '@/lib/data/stores/chase/chase-store'
 import { countDesk, findDeskKeys, type DeskPart } from '@/lib/data/stores/case/desk-store'
 import {
   computeDeskDays,
@@ -128,6 +129,7 @@ export const findCourtDesk = defineQuery({
         db,
         rows.filter(({ status }) => status === 'returned').map(({ id }) => id),
       ),
+      chases: (await findChasesOfCases(db, ids)).filter(({ closed }) => closed === null),
     }
   },
   record: ({ institutions }, { tab, node, age }, { actor }) => {
@@ -141,14 +143,21 @@ export const findCourtDesk = defineQuery({
       reviewedCourtId(actor),
     )
   },
-  present: ({ court, counts, rows, declines }, context, input): DeskView => {
+  present: ({ court, counts, rows, declines, chases }, context, input): DeskView => {
     const { tab, node, age, page } = input
     const total = sumOf(counts, partsOf(input))
     const tabOf = (each: DeskTab) =>
       sumOf(counts, partsOf({ tab: each, node: undefined, age: undefined, page: 1 }))
     const view = {
       rows: maskNumbersInView(
-        rows.map((row) => presentDeskRow(row, declines.get(row.id) ?? null, context)),
+        rows.map((row) =>
+          presentDeskRow(
+            row,
+            declines.get(row.id) ?? null,
+            chases.filter(({ caseId }) => caseId === row.id),
+            context,
+          ),
+        ),
       ),
       tab: node || age ? null : tab,
       node: node ?? null,

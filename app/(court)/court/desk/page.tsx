@@ -17,6 +17,7 @@ import {
   findCourtDesk,
   type DeskView,
 } from '@/lib/queries/court/find-court-desk'
+import { ChaseSelected } from './_components/chase-cells'
 import { DeskMatrix } from './_components/desk-matrix'
 import { deskTable } from './_components/desk-table'
 
@@ -74,17 +75,19 @@ function DeskList({ view }: { view: DeskView }) {
           </SoftLink>
         </p>
       ) : null}
-      <DataTable
-        {...deskTable()}
-        rows={rows}
-        empty={
-          <EmptyList
-            isNarrowed={tab !== 'first'}
-            noMatch={DESK.empty.other}
-            nothing={DESK.empty.first}
-          />
-        }
-      />
+      <ChaseSelected rows={rows}>
+        <DataTable
+          {...deskTable()}
+          rows={rows}
+          empty={
+            <EmptyList
+              isNarrowed={tab !== 'first'}
+              noMatch={DESK.empty.other}
+              nothing={DESK.empty.first}
+            />
+          }
+        />
+      </ChaseSelected>
       {view.isCut ? (
         <p className="px-4 py-2.5 text-ink-3">
           {DESK.end}{' '}
