@@ -43,6 +43,7 @@ const failing = {
   desk_notice: none,
   callback: none,
   deadlines: none,
+  chases: none,
   performance: none,
   operation_points: none,
   confirmation_points: none,

@@ -28,6 +28,8 @@ export const DESK = {
     mediation: '30 / 15 / 7 日，第24条',
     returned: '3 个工作日，参照第10条',
   } as const satisfies Record<DeskNode, string>,
+  /** Of the cases in mediation. */
+  contact: { node: '其中待联系当事人', period: '3 个工作日，第15条' },
   ages: {
     within: '期限内',
     soon: '剩 2 天内',
@@ -65,3 +67,7 @@ export const DESK = {
   toList: '引调案件列表',
   unit: '件',
 } as const
+
+/** The point of a case, and 待联系 within the mediation. */
+export const nodeInWords = (node: DeskNode | 'contact') =>
+  node === 'contact' ? DESK.contact.node : DESK.nodes[node]

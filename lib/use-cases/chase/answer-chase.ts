@@ -18,11 +18,11 @@ export const answerChase = defineUseCase({
   input: AnswerChaseInput,
   load: async (db, { caseId, chaseId }) => {
     await lockCase(db, caseId)
+    const record = await findCase(db, caseId)
     const chase = await findChase(db, chaseId)
-    if (chase?.caseId !== caseId) return null
-    return { chase, mediatorId: (await findCase(db, caseId))?.mediatorId ?? null }
+    return record && chase?.caseId === caseId ? { record, chase } : null
   },
-  scope: ({ chase: { institutionId }, mediatorId }) => ({ institutionId, mediatorId }),
+  scope: ({ record: { institutionId, mediatorId } }) => ({ institutionId, mediatorId }),
   target: ({ caseId }) => caseId,
   subject: ({ chase: { caseId, courtId, institutionId } }) => ({ caseId, courtId, institutionId }),
   decide: ({ chase }, input, { actor, today }) => {
