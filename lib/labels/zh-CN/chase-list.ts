@@ -20,7 +20,6 @@ export const CHASES = {
     due: '期限',
     state: '进展',
     answer: '答复',
-    answerDue: '答复期限',
   },
   filter: {
     node: '全部环节',
@@ -60,6 +59,5 @@ export const NEW_CHASE = {
   done: (count: number) => `已催办 ${count} 件，机构和调解员会收到消息。`,
   partly: (count: number, refused: number) =>
     `已催办 ${count} 件；${refused} 件没有发出，因为刚刚由他人催办或者已进入下一步。`,
-  last: '上次催办',
   never: '无',
 } as const

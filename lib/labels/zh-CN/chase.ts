@@ -80,7 +80,6 @@ export const CHASE = {
     to: '催办对象',
     by: '催办人',
     note: '法院说明',
-    answerDue: '答复期限',
     read: '阅读',
     answer: '答复',
     escalated: '升级',
@@ -116,5 +115,4 @@ export const CHASE_ANSWER = {
   done: '已答复，法院可以看到。',
   waiting: (count: number) => `有 ${count} 件催办等待答复`,
   open: '查看并答复',
-  view: '查看催办',
 } as const
