@@ -68,7 +68,9 @@ test('只有本院立案人员催办本院的案件，以自己的名义，对�
   expect(await send(clerkA, id, { chasedBy: judgeA.id })).toBe('refused')
   expect(await send(clerkA, id, { institutionId: world.institutions.b })).toBe('refused')
   expect(await send(clerkA, id, { node: 'mediation' })).toBe('refused')
-  expect(await send(clerkA, id, { closedAt: new Date(), closedBecause: 'repeated' })).toBe('refused')
+  expect(await send(clerkA, id, { closedAt: new Date(), closedBecause: 'repeated' })).toBe(
+    'refused',
+  )
   expect(await send(clerkA, id)).toBe('done')
   // One is open for each case and point.
   expect(await send(clerkA, id)).toBe('refused')
@@ -107,7 +109,9 @@ test('谁也不能改写、删除催办和答复；没有升级的，法院也�
     expect(await change({ escalatedAt: new Date(), escalation: 'unanswered' })).toBe('refused')
     expect(await change({ closedAt: new Date(), closedBecause: 'repeated' })).toBe('unseen')
     expect(
-      await tried(() => withActor(actor, (db) => db.courtChase.deleteMany({ where: { id: chaseId } }))),
+      await tried(() =>
+        withActor(actor, (db) => db.courtChase.deleteMany({ where: { id: chaseId } })),
+      ),
     ).toBe('refused')
   }
   expect(await chaseRows(id)).toMatchObject([{ escalation: null, closed_because: null }])

@@ -24,7 +24,14 @@ export async function layChase(
      SELECT $1, c.id, c.court_id, i.id, i.name, c.case_no, CASE WHEN $6 THEN c.mediator_id END,
        CASE WHEN $6 THEN c.mediator_name END, $4, 'online_mediation_12', c.acceptance_due_on, now(), gen_random_uuid(), '齐正', $5
      FROM cases c, institutions i WHERE c.id = $2 AND i.id = $3`,
-    [id, caseId, institutionId, node, inDays(answerDue), !['acceptance', 'assignment'].includes(node)],
+    [
+      id,
+      caseId,
+      institutionId,
+      node,
+      inDays(answerDue),
+      !['acceptance', 'assignment'].includes(node),
+    ],
   )
   return id
 }

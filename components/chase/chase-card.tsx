@@ -20,7 +20,10 @@ export const CHASE_TONES: Readonly<Record<ChaseState, ChipTone>> = {
 export function ChaseCard({ chase, children }: { chase: ChaseView; children?: ReactNode }) {
   const { answer, note, escalated, closed } = chase
   return (
-    <Card title={chase.node} aside={<Chip tone={CHASE_TONES[chase.state]}>{chase.stateWords}</Chip>}>
+    <Card
+      title={chase.node}
+      aside={<Chip tone={CHASE_TONES[chase.state]}>{chase.stateWords}</Chip>}
+    >
       <DefinitionList
         columns={1}
         items={[

@@ -1,5 +1,10 @@
 import type { Chase, ChaseReason } from '@/lib/domain/chase/chase'
-import { CHASE_NODES, CHASE_REASONS, CHASE_REASONS_AT, stateOfChase } from '@/lib/domain/chase/chase'
+import {
+  CHASE_NODES,
+  CHASE_REASONS,
+  CHASE_REASONS_AT,
+  stateOfChase,
+} from '@/lib/domain/chase/chase'
 import { decideAnswerChase } from '@/lib/domain/chase/decide-answer-chase'
 import { decideEscalation } from '@/lib/domain/chase/decide-escalation'
 import { computeMonthlySheet, medianOf } from '@/lib/domain/chase/monthly-sheet'
@@ -40,7 +45,13 @@ const CLOSED = { because: 'node_left', at: at('2026-11-24T09:00:00') } as const
 
 test.each<readonly [string, Partial<Chase>, ChaseReason, string, string]>([
   ['未办结、没有答复的可以答复', {}, 'scheduling', '2026-11-24', 'ok'],
-  ['升级以后也可以答复', { escalated: { why: 'unanswered', at: at('2026-11-26T08:00:00') } }, 'other', '2026-11-30', 'ok'],
+  [
+    '升级以后也可以答复',
+    { escalated: { why: 'unanswered', at: at('2026-11-26T08:00:00') } },
+    'other',
+    '2026-11-30',
+    'ok',
+  ],
   ['答复过的不再答复', { answer: ANSWER }, 'other', '2026-11-30', 'CHASE_ANSWERED'],
   ['已办结的不再答复', { closed: CLOSED }, 'other', '2026-11-30', 'CHASE_CLOSED'],
   ['别的环节的原因不能选', {}, 'choosing', '2026-11-30', 'reason CHOOSE_ONE'],
@@ -67,7 +78,13 @@ test.each<readonly [string, Partial<Chase>, string, boolean, string | null]>([
   ['答复的日期当天不升级', { answer: ANSWER }, '2026-11-26', false, null],
   ['过了答复的日期：再次逾期', { answer: ANSWER }, '2026-11-27', false, 'late_again'],
   ['期限暂停的，不算再次逾期', { answer: ANSWER }, '2026-11-27', true, null],
-  ['只升级一次', { escalated: { why: 'unanswered', at: at('2026-11-26T08:00:00') } }, '2026-11-30', false, null],
+  [
+    '只升级一次',
+    { escalated: { why: 'unanswered', at: at('2026-11-26T08:00:00') } },
+    '2026-11-30',
+    false,
+    null,
+  ],
   ['已办结的不升级', { closed: CLOSED }, '2026-11-30', false, null],
 ])('%s', (_title, change, on, isPaused, expected) => {
   expect(decideEscalation({ ...CHASE, ...change }, day(on), isPaused)).toBe(expected)
@@ -85,7 +102,10 @@ test('进展：办结先于升级，升级先于答复，答复先于阅读', ()
 
 test('中位数：奇数取中间，偶数取中间两个的平均，没有的为空', () => {
   expect([medianOf([]), medianOf([5]), medianOf([9, 1, 4]), medianOf([1, 2, 4, 9])]).toEqual([
-    null, 5, 4, 3,
+    null,
+    5,
+    4,
+    3,
   ])
 })
 

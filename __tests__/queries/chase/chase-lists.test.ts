@@ -52,7 +52,9 @@ test('法院看到全部，机构只看到自己的，各有各的件数；按�
     counts: { open: 3, unread: 2, answered: 1, closed: 0, all: 3 },
   })
   expect((await list(clerkA, { state: 'answered' })).numbers).toEqual([first.caseNo])
-  expect((await list(clerkA, { node: 'acceptance', institution: world.institutions.b })).numbers).toEqual([other.caseNo])
+  expect(
+    (await list(clerkA, { node: 'acceptance', institution: world.institutions.b })).numbers,
+  ).toEqual([other.caseNo])
   expect((await list(clerkA, { month: '2020-01' })).numbers).toEqual([])
   expect((await list(adminA)).numbers).toEqual([first.caseNo, second.caseNo].sort())
   expect((await list(adminB)).numbers).toEqual([other.caseNo])

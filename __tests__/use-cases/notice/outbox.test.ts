@@ -118,6 +118,7 @@ test('没有到时间的不办，先到的先办', async () => {
     desk_notice: none,
     callback: async () => void order.push('callback'),
     deadlines: none,
+    chases: none,
     performance: none,
     operation_points: none,
     confirmation_points: none,

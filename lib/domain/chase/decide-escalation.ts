@@ -8,7 +8,12 @@ import type { Chase, ChaseEscalation } from './chase'
  * @param isPaused the period of the case does not run, so that the case cannot be late again
  */
 export function decideEscalation(
-  { answer, answerDueOn, escalated, closed }: Pick<Chase, 'answerDueOn' | 'escalated' | 'closed'> & {
+  {
+    answer,
+    answerDueOn,
+    escalated,
+    closed,
+  }: Pick<Chase, 'answerDueOn' | 'escalated' | 'closed'> & {
     readonly answer: Pick<NonNullable<Chase['answer']>, 'expectedOn'> | null
   },
   today: LocalDate,

@@ -8,7 +8,13 @@ import {
 } from '@/lib/data/stores/chase/chase-list-store'
 import { findNumbersOfCases } from '@/lib/data/stores/case/case-store'
 import { findTenantNames } from '@/lib/data/stores/audit/event-log-names-store'
-import { CHASE_NODES, CHASE_STATES, type Chase, type ChaseNode, type ChaseState } from '@/lib/domain/chase/chase'
+import {
+  CHASE_NODES,
+  CHASE_STATES,
+  type Chase,
+  type ChaseNode,
+  type ChaseState,
+} from '@/lib/domain/chase/chase'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { Month } from '@/lib/domain/statistics/month'
 import { CHASES } from '@/lib/labels/zh-CN/chase-list'

@@ -5,12 +5,7 @@ import { findChasesOfCases, recordFirstReading } from '@/lib/data/stores/chase/c
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { CHASED_ROLES } from '@/lib/domain/chase/chase'
 import { defineQuery } from '../define-query'
-import {
-  presentAnswerable,
-  presentChase,
-  type AnswerableView,
-  type ChaseView,
-} from './chase-view'
+import { presentAnswerable, presentChase, type AnswerableView, type ChaseView } from './chase-view'
 
 export type OwnChasesView = {
   readonly caseId: string
@@ -33,7 +28,11 @@ export const getOwnChases = defineQuery({
     const first: string[] = []
     for (const { id, read, closed } of chases)
       if (!read && !closed && (await recordFirstReading(db, id, actor, now))) first.push(id)
-    return { record, first, chases: first.length > 0 ? await findChasesOfCases(db, [caseId]) : chases }
+    return {
+      record,
+      first,
+      chases: first.length > 0 ? await findChasesOfCases(db, [caseId]) : chases,
+    }
   },
   scope: ({ record: { institutionId, mediatorId } }) => ({ institutionId, mediatorId }),
   record: ({ chases, first }) =>

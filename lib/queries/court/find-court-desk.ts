@@ -31,7 +31,10 @@ const DESK_PAGES = 100
 /** A parameter that is not understood filters nothing: addresses are typed, cut and pasted. */
 const DeskInput = z.object({
   tab: z.enum(DESK_TABS).catch('first'),
-  node: z.enum([...DESK_NODES, 'contact']).optional().catch(undefined),
+  node: z
+    .enum([...DESK_NODES, 'contact'])
+    .optional()
+    .catch(undefined),
   age: z.enum(DESK_AGES).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(DESK_PAGES).catch(1),
 })

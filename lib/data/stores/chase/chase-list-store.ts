@@ -6,7 +6,14 @@ import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { rowsBehind, sortedBy } from '@/lib/data/keyset-sql'
 import { limitLiteral } from '@/lib/data/sql-literals'
-import { columnsOf, expression, readRows, readValue, ROW_COUNT, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  readRows,
+  readValue,
+  ROW_COUNT,
+  select,
+} from '@/lib/data/typed-reads'
 import { CHASES, readChases } from './chase-store'
 
 // 催办 as the list of a court and of an institution, and as the sheet of a month.
@@ -125,7 +132,10 @@ export function findChasedInstitutions(
 ): Promise<{ readonly id: string; readonly name: string }[]> {
   return readRows(
     db,
-    select({ id: h.institution_id, name: expression<string>(Prisma.sql`max(${h.institution_name})`) }),
+    select({
+      id: h.institution_id,
+      name: expression<string>(Prisma.sql`max(${h.institution_name})`),
+    }),
     Prisma.sql`FROM court_chases h WHERE ${isOf({ courtId })} GROUP BY 1 ORDER BY 2, 1`,
   )
 }

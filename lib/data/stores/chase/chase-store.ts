@@ -17,14 +17,7 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay, toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import {
-  columnsOf,
-  nullable,
-  readRow,
-  readRows,
-  select,
-  type RowOf,
-} from '@/lib/data/typed-reads'
+import { columnsOf, nullable, readRow, readRows, select, type RowOf } from '@/lib/data/typed-reads'
 import type { CaseToChase } from './chase-facts-store'
 
 // 催办 of courts. Row-level security decides who reads one (prisma/functions/182-court-chases.sql).

@@ -43,7 +43,12 @@ export default async function ChaseSheetPage({ searchParams }: SearchParamsProps
       />
       <p className="hidden text-ink-3 print:block">{printedBy(actor)}</p>
       <Card className="mb-3.5 print:hidden">
-        <form action={PATH} role="search" aria-label={CHASE_SHEET.title} className="flex flex-wrap items-end gap-3">
+        <form
+          action={PATH}
+          role="search"
+          aria-label={CHASE_SHEET.title}
+          className="flex flex-wrap items-end gap-3"
+        >
           <Field label={CHASE_SHEET.month} name="month" className="w-[11rem] phone:w-full">
             <MonthInput key={view.month} defaultValue={view.month} />
           </Field>

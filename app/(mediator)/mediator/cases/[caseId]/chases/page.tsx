@@ -14,7 +14,10 @@ export default async function MyChasesPage({ params }: { params: Promise<{ caseI
   const view = await orNotFound(getOwnChases(await requireActor(), await params))
   return (
     <>
-      <MobileTopBar title={CHASE.title} back={<BackLink href={`/mediator/cases/${view.caseId}`} />} />
+      <MobileTopBar
+        title={CHASE.title}
+        back={<BackLink href={`/mediator/cases/${view.caseId}`} />}
+      />
       <p className="px-4 pt-3 text-ink-2">{view.caseNo}</p>
       <div className="flex flex-col gap-3 p-3">
         <OwnChases view={view} action={answerChaseAction} />
