@@ -3,6 +3,12 @@
 const CHASE = { chaseId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', node: 'mediation' } as const
 
 export const CHASE_EVENT_EXAMPLES = {
+  'court.chase-days-set': {
+    courtId: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
+    court: '甲区法院',
+    from: null,
+    to: 5,
+  },
   'chase.sent': {
     ...CHASE,
     institution: '甲调解中心',

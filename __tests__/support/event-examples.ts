@@ -2,7 +2,6 @@ import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 import { PARTICIPATION_EVENT_EXAMPLES } from './participation-event-examples'
-import { CHASE_EVENT_EXAMPLES } from './chase-event-examples'
 import { RETURNED_EVENT_EXAMPLES } from './returned-event-examples'
 import { THREAD_EVENT_EXAMPLES } from './thread-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
@@ -38,7 +37,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'case.accepted': { mediationDueOn: '2026-07-10', source: 'delegated_pre_filing', moved },
   ...RETURNED_EVENT_EXAMPLES,
-  ...CHASE_EVENT_EXAMPLES,
   'case.assigned': assigned,
   'case.reassigned': { ...assigned, handoverNote: '已联系双方一次' },
   'case.taken': { statement: 'no_ground', moved },
@@ -273,7 +271,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
   'court.created': { courtId: ID, court: '甲区法院', code: 'jia-qu', prefix: '诉前调' },
   'court.extension-limit-set': { courtId: ID, court: '甲区法院', from: 30, to: 60 },
-  'court.chase-days-set': { courtId: ID, court: '甲区法院', from: null, to: 5 },
   'court.notice-days-set': { courtId: ID, court: '甲区法院', from: null, to: 2 },
   'court.training_rule_set': { courtId: ID, court: '甲区法院', from: 'warn', to: 'exclude' },
   'institution.created': {

@@ -17,7 +17,7 @@ export const chaseNode = {
   mediation: '调解中',
 } as const satisfies Record<ChaseNode, string>
 
-/** What the court calls for, in one sentence; the article stands before it. */
+/** What the court calls for, in one sentence that follows the article. */
 export const chaseDemand = {
   acceptance: '请确认是否接受；不接受的，写明理由。',
   assignment: '请在调解期限内指定调解员。',
@@ -105,7 +105,7 @@ export const CHASE = {
 /** The form of the institution and the mediator. */
 export const CHASE_ANSWER = {
   title: '答复催办',
-  help: '法院会看到答复。请只写办理情况，不写当事人的方案、底线和谈话。',
+  help: '答复由法院查阅。请只写办理情况，不写当事人的方案、底线和谈话。',
   reason: '原因',
   words: '具体说明',
   wordsHelp: '至少 5 个字，写明正在做什么。',

@@ -17,7 +17,6 @@ import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
 import { CHOICE_SENTENCES } from './choice-refusal'
-import { CHASE_SENTENCES } from './chase-refusal'
 import { CONFIRMATION_SENTENCES } from './confirmation-refusal'
 import { CONFIRMING_SENTENCES } from './confirming-refusal'
 import { AUTHORITY_SENTENCES } from './authority'
@@ -195,7 +194,6 @@ const SENTENCES = {
   ...CORRECTION_SENTENCES,
   ...CHOICE_SENTENCES,
   ...CONFIRMATION_SENTENCES,
-  ...CHASE_SENTENCES,
   ...CONFIRMING_SENTENCES,
   ...HELPER_SENTENCES,
   ...AUTHORITY_SENTENCES,

@@ -13,7 +13,7 @@ import { ChaseCaseInput } from './chase-acts.input'
 
 /**
  * 催办: the court calls for a case whose period runs or has run out, by the article of that period. Institution and mediator
- * find it in their inboxes. Sent twice it is one; of two clerks at once the second is told who was faster.
+ * find it in their inboxes. Sent twice it is one; of two clerks at once the second reads who was faster.
  */
 export const chaseCase = defineUseCase({
   act: 'case:chase',
