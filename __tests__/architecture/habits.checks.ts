@@ -138,6 +138,7 @@ test('法院的页面的服务器动作，逐处列出', () => {
     'app/(court)/court/cases/[caseId]/recall/actions.ts',
     'app/(court)/court/cases/[caseId]/refer-again/actions.ts',
     'app/(court)/court/cases/[caseId]/suspicion/actions.ts',
+    'app/(court)/court/chases/actions.ts',
     'app/(court)/court/complaints/[complaintId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/judge/actions.ts',

@@ -22,6 +22,25 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   const detail = await caseHref(page, caseNo)
 
+  // 催办: the court calls for it, the institution answers, the court reads who read it and what was answered.
+  const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }))
+  const caseId = detail.split('/').at(-1)!
+  await clerk.goto(`/court/chases/new?case=${caseId}`)
+  await expect(clerk.getByText(/在线调解规则第12条/).first()).toBeVisible()
+  await clerk.getByRole('button', { name: '发出催办' }).click()
+  await clerk.waitForURL(/\/court\/chases\?sent=1$/)
+  await page.goto(`${detail}/chases`)
+  await page.getByRole('radio', { name: '正在审查是否接受' }).check()
+  await page.getByLabel('具体说明').fill('正在核对受理范围')
+  await page
+    .getByLabel('预计办理日期')
+    .fill(new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10))
+  await page.getByRole('button', { name: '答复法院' }).click()
+  await expect(page.getByText('正在核对受理范围').first()).toBeVisible()
+  await clerk.goto(`/court/cases/${caseId}/chases`)
+  await expect(clerk.getByText('正在核对受理范围')).toBeVisible()
+  await expect(clerk.getByText(/机构管理员.+首次阅读/)).toBeVisible()
+
   const row = await findInList(page, 'accept', caseNo)
   await row.getByRole('button', { name: '不受理', exact: true }).click()
   const dialog = page.getByRole('dialog')
@@ -55,7 +74,8 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
   const [file] = await Promise.all([page.waitForEvent('download'), notice.click()])
   expect(file.suggestedFilename()).toMatch(/^不受理通知书.*第\d+号\.pdf$/)
 
-  const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }))
+  await clerk.goto(`/court/cases/${caseId}/chases`)
+  await expect(clerk.getByText('案件已进入下一步', { exact: false })).toBeVisible()
   await clerk.goto('/court/cases')
   await clerk
     .getByRole('link', { name: /已退回/ })

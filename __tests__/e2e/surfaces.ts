@@ -103,6 +103,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/consultations',
         await firstRow(page, '/institution/consultations'),
         '/institution/complaints',
+        '/institution/chases',
         '/institution/knowledge',
         await firstRow(page, '/institution/knowledge'),
         '/institution/knowledge/new',

@@ -4,6 +4,7 @@ import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { AUTHORITY_STILL_ACTS } from './authority-still-acts'
 import { CASE_ACTS } from './case-acts'
+import { CHASE_STILL_ACTS } from './chase-still-acts'
 import { COMPLAINT_ACTS } from './complaint-still-acts'
 import { CONFIRMATION_STILL_ACTS } from './confirmation-still-acts'
 import { DOCUMENT_ACTS } from './document-still-acts'
@@ -31,6 +32,7 @@ const ALL_STILL = [
   ...THREAD_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_STILL_ACTS,
+  ...CHASE_STILL_ACTS,
 ]
 
 type Who = keyof World['people']

@@ -4,6 +4,9 @@ import type { Decided } from '@/lib/domain/refusal'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { exportEvents } from '@/lib/queries/audit/export-events'
 import { findEvents } from '@/lib/queries/audit/find-events'
+import { findChaseList } from '@/lib/queries/chase/find-chases'
+import { getChasePlan } from '@/lib/queries/court/get-chase-plan'
+import { getChaseSheet } from '@/lib/queries/court/get-chase-sheet'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getCourtCaseScore } from '@/lib/queries/court/get-court-case-score'
 import { getCourtDossier } from '@/lib/queries/court/get-court-dossier'
@@ -127,6 +130,10 @@ const LISTS: readonly (readonly [string, Who, Requested])[] = [
   ],
   ['法院案件列表', 'clerkA', findCourtCases],
   ['引调与督办', 'clerkA', findCourtDesk],
+  ['催办记录', 'clerkA', findChaseList],
+  ['法院催办', 'adminA', findChaseList],
+  ['催办', 'clerkA', getChasePlan],
+  ['督办月报', 'judgeA', getChaseSheet],
   ['法院卷宗', 'reviewerA', findCourtDossiers],
   ['法院报表', 'judgeA', getCourtReport],
   ['法院案件积分', 'judgeA', findCourtCaseScores],

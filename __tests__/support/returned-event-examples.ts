@@ -1,4 +1,6 @@
-// Events of a referral that was not made or not taken: 不予引调, 收回, 重新引调, 退回后办结.
+// Events of a referral that was not made or not taken: 不予引调, 收回, 重新引调, 退回后办结; and of the court's calls for what is late.
+
+import { CHASE_EVENT_EXAMPLES } from './chase-event-examples'
 
 const MOVED = { status: { before: 'pending_acceptance', after: 'returned' } }
 
@@ -14,6 +16,7 @@ export const RETURNED_EVENT_EXAMPLES = {
     purpose: '年度质量评查',
   },
   'review.ended': { assignmentId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', reviewer: '甲审阅' },
+  ...CHASE_EVENT_EXAMPLES,
   'referral.stopped': {
     draftId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
     source: 'delegated_pre_filing',

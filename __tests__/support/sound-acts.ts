@@ -42,6 +42,7 @@ import { SOUND_FACT_ACTS } from './sound-fact-acts'
 import { SOUND_PHRASE_ACTS } from './sound-phrase-acts'
 import { SOUND_COMPLAINT_ACTS } from './sound-complaint-acts'
 import { SOUND_REVIEW_ACTS } from './sound-review-acts'
+import { SOUND_CHASE_ACTS } from './sound-chase-acts'
 import { SOUND_CONFIRMATION_ACTS } from './sound-confirmation-acts'
 import { SOUND_APPLICATION_ACTS } from './sound-application-acts'
 import { SOUND_REFERRAL_ACTS } from './sound-referral-acts'
@@ -257,6 +258,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_COMPLAINT_ACTS,
   ...SOUND_REVIEW_ACTS,
   ...SOUND_CONFIRMATION_ACTS,
+  ...SOUND_CHASE_ACTS,
   ...SOUND_TEMPLATE_ACTS,
   ...SOUND_SEAL_ACTS,
 ]

@@ -15,6 +15,7 @@ function hrefOf({ page, aboutId }: InboxRow, surfaceHref: string): string {
   const file = `${surfaceHref}/cases/${aboutId}`
   return {
     case: file,
+    chases: `${file}/chases`,
     corrections: `${file}/corrections`,
     complaints: `${surfaceHref}/complaints`,
     applications: `${surfaceHref}/applications/${aboutId}`,

@@ -14,6 +14,7 @@ import { anchorChains } from './anchor-chains'
 import { clearApplications } from './clear-applications'
 import { clearConsultations } from './clear-consultations'
 import { clearReferralDrafts } from './clear-referral-drafts'
+import { planEscalations } from './escalate-chases'
 import { planFailedNotices } from './decline-notice/plan-failed-notices'
 import { workDeclineNotices } from './decline-notice/work-decline-notices'
 import { workDossiers } from './dossier/work-dossiers'
@@ -98,6 +99,7 @@ async function clearOldApplications(): Promise<void> {
 async function planDay(): Promise<void> {
   try {
     await planWarnings(now())
+    await planEscalations(now())
     await planDossierChecks(now())
     await planFailedNotices(now())
     await planReminders(now())

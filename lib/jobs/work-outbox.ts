@@ -20,6 +20,7 @@ import { deliverDeskNotice } from './deliver-desk-notice'
 import { deliverNotice } from './deliver-notice'
 import { earnConfirmationPoints } from './earn-confirmation-points'
 import { earnOperationPoints } from './earn-operation-points'
+import { escalateChases } from './escalate-chases'
 import { enqueueYearlyChecks } from './plan-dossier-checks'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
@@ -44,6 +45,7 @@ const HANDLERS: Handlers = {
   choice: reportChoice,
   party_news: (db, to, at) => remindParticipant(db, to, at),
   deadlines: warnDeadlines,
+  chases: escalateChases,
   delivery_reports: applyReports,
   dossier_checks_due: enqueueYearlyChecks,
   invitation_reminders: remindInvited,

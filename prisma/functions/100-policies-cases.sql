@@ -292,6 +292,7 @@ CREATE POLICY owner_floor_update ON parties FOR UPDATE TO CURRENT_USER USING (tr
 CREATE POLICY owner_floor_update ON agents FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON assignments FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON change_requests FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY owner_floor ON contacts FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_extensions FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);

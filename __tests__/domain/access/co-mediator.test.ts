@@ -27,6 +27,7 @@ test('作出披露声明之前只能查阅和声明', () => {
   expect([...granted(READ_ACTS, scope(false))].sort()).toEqual([
     'authority-file:read',
     'case:read',
+    'chase:read',
     'dossier:read',
     'identity-photo:read',
     'material:read',

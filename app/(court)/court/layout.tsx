@@ -17,6 +17,7 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
       label: COURT.menu.group,
       items: [
         { href: '/court/desk', label: COURT.menu.desk, icon: 'eye', badge: returned },
+        { href: '/court/chases', label: COURT.menu.chases, icon: 'bell' },
         { href: '/court/cases', label: COURT.menu.cases, icon: 'scale' },
         {
           href: '/court/confirmations',
@@ -43,6 +44,7 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
       label: COURT.menu.statistics,
       items: [
         { href: '/court/report', label: COURT.menu.report, icon: 'chart-column' },
+        { href: '/court/chases/sheet', label: COURT.menu.chaseSheet, icon: 'file-clock' },
         { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: 'medal' },
         { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: 'list-ordered' },
       ],

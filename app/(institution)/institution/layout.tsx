@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { BareFrame } from '@/app/_components/bare-frame'
 import { SurfaceShell } from '@/app/_components/surface-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
+import { countUnansweredChases } from '@/lib/queries/chase/count-unanswered'
 import { countMenuCases } from '@/lib/queries/institution/count-cases'
 import { countMenuApplications } from '@/lib/queries/institution/count-applications'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
@@ -15,13 +16,18 @@ const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people'
  */
 export default async function InstitutionLayout({ children }: { children: ReactNode }) {
   const { actor, institutionName } = await requireSignedIn()
-  const [waiting, applications, unread] = await Promise.all([
+  const [waiting, applications, chases, unread] = await Promise.all([
     countMenuCases(actor, {}),
     countMenuApplications(actor, {}),
+    countUnansweredChases(actor, {}),
     findUnread(actor),
   ])
   if (!waiting.ok) return <BareFrame>{children}</BareFrame>
-  const groups = institutionMenu(waiting.value, applications.ok ? applications.value : 0)
+  const groups = institutionMenu(
+    waiting.value,
+    applications.ok ? applications.value : 0,
+    chases.ok ? chases.value : 0,
+  )
   return (
     <SurfaceShell
       startHref="/institution/cases"

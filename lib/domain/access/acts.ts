@@ -9,6 +9,7 @@ const JUDGE = ['court_judge'] as const
 const COURT = [...STAFF, 'court_reviewer'] as const
 const SYSTEM = ['system_admin'] as const
 const PARTY = ['party'] as const
+const CHASED = [...ADMIN, ...MEDIATOR] as const
 const ACCOUNTS = [...ADMIN, ...MEDIATOR, ...COURT, 'party', 'system_admin', 'auditor'] as const
 
 /**
@@ -56,6 +57,9 @@ export const ACTS = {
   'complaint:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...CLERK] },
   'confirmation:list': { kind: 'read', relation: 'unscoped', roles: COURT },
   'confirmation:read': { kind: 'read', relation: 'related', roles: COURT },
+  'chase:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
+  'chase:read': { kind: 'read', relation: 'related', roles: [...CHASED, ...COURT] },
+  'chase:export': { kind: 'read', relation: 'unscoped', roles: STAFF },
   'own-case:list': { kind: 'read', relation: 'unscoped', roles: PARTY },
   'message-file:read': { kind: 'read', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'authority-file:read': { kind: 'read', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
@@ -191,6 +195,8 @@ export const ACTS = {
   'case:recall': { kind: 'write', relation: 'related', roles: CLERK },
   'case:refer-again': { kind: 'write', relation: 'related', roles: CLERK },
   'case:end-returned': { kind: 'write', relation: 'related', roles: CLERK },
+  'case:chase': { kind: 'write', relation: 'related', roles: CLERK },
+  'chase:answer': { kind: 'write', relation: 'related', roles: CHASED },
   'case:undo-acceptance': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:undo-assignment': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:check-import': { kind: 'write', relation: 'related', roles: ADMIN },
@@ -248,6 +254,7 @@ export const ACTS = {
   'court:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court:set-extension-limit': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court:set-notice-days': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'court:set-chase-days': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court:set-training-rule': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court-key:make': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court-key:revoke': { kind: 'write', relation: 'unscoped', roles: SYSTEM },

@@ -15,7 +15,7 @@ export const ACCESS_EVENT_SHAPES = {
   /** A reviewer saw the personal numbers of a case in full, by an assignment (docs/decisions/0135-review-assignments.md). */
   'personal-number.reviewed': z.strictObject({ assignmentId: Id, numbers: z.int().min(0) }),
   'case.viewed': z.strictObject({
-    surface: z.enum(['detail', 'progress', 'materials', 'score', 'minutes', 'services']),
+    surface: z.enum(['detail', 'progress', 'materials', 'score', 'minutes', 'services', 'chases']),
   }),
   'material.read': z.strictObject({ materialId: Id, title: Text, sha256: Text }),
   'material.viewed': z.strictObject({ materialId: Id, title: Text, sha256: Text }),

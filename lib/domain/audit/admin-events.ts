@@ -112,6 +112,13 @@ export const ADMIN_EVENT_SHAPES = {
     from: z.int().nullable(),
     to: z.int().nullable(),
   }),
+  // null: the usual days.
+  'court.chase-days-set': z.strictObject({
+    courtId: Id,
+    court: Text,
+    from: z.int().nullable(),
+    to: z.int().nullable(),
+  }),
   'court.training_rule_set': z.strictObject({
     courtId: Id,
     court: Text,

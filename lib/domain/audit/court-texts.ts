@@ -4,6 +4,7 @@ import type { ACCESS_EVENT_SHAPES } from './access-events'
 import type { AGREEMENT_EVENT_SHAPES } from './agreement-events'
 import type { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import type { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
+import type { CHASE_EVENT_SHAPES } from './chase-events'
 import type { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import type { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import type { CUSTODY_EVENT_SHAPES } from './custody-events'
@@ -72,6 +73,7 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof THREAD_EVENT_SHAPES &
   typeof COMPLAINT_EVENT_SHAPES &
   typeof CONFIRMATION_EVENT_SHAPES &
+  typeof CHASE_EVENT_SHAPES &
   typeof ACCESS_EVENT_SHAPES)
 
 /**
@@ -139,6 +141,19 @@ export const KEYS_FOR_COURTS: {
   'confirmation.ruled': ['confirmationId', 'number', 'ground', 'digest'],
   'confirmation.withdrawal-answered': ['confirmationId', 'isPermitted'],
   'confirmation.deemed-withdrawn': ['confirmationId', 'digest'],
+  'chase.sent': [
+    'chaseId',
+    'node',
+    'institution',
+    'mediator',
+    'dueOn',
+    'answerDueOn',
+    'digest',
+    'repeats',
+  ],
+  'chase.read': ['chaseId', 'node'],
+  'chase.answered': ['chaseId', 'node', 'reason', 'expectedOn', 'digest'],
+  'chase.escalated': ['chaseId', 'node', 'why'],
   'case.referred': [
     'caseNo',
     'source',

@@ -12,6 +12,7 @@ import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
+import { CHASE_EVENT_SHAPES } from './chase-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
@@ -48,6 +49,7 @@ const DECLARED = {
     ...kinds(AGREEMENT_EVENT_SHAPES),
     ...kinds(COMPLAINT_EVENT_SHAPES),
     ...kinds(CONFIRMATION_EVENT_SHAPES),
+    ...kinds(CHASE_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: [

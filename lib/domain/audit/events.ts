@@ -12,6 +12,7 @@ import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
+import { CHASE_EVENT_SHAPES } from './chase-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
@@ -39,6 +40,7 @@ export const EVENT_SHAPES = {
   ...REVIEW_EVENT_SHAPES,
   ...COMPLAINT_EVENT_SHAPES,
   ...CONFIRMATION_EVENT_SHAPES,
+  ...CHASE_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...PARTICIPATION_EVENT_SHAPES,
   ...THREAD_EVENT_SHAPES,

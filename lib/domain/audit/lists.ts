@@ -16,6 +16,7 @@ export const EXPORT_LISTS = [
   'fairness',
   'arrivals',
   'court_cases',
+  'chase_sheet',
 ] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 

@@ -9,6 +9,8 @@ export function findReminded(notice: CaseNotice, to: NoticeRecipients): string |
     case 'case.assigned':
     case 'case.reassigned':
     case 'case.urged':
+    case 'chase.sent':
+    case 'chase.escalated':
     case 'delivery.failed':
       return to.accountId
     case 'deadline.warned':

@@ -60,6 +60,8 @@ export const JOB_SHAPES = {
   confirmation_points: z.strictObject({ caseId: Id, mediatorId: Id, eventId: Id, on: Day }),
   /** The warnings of a day, on behind the case `after`. */
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),
+  /** The escalations of 催办 of a day, on behind the one with the id `after`. */
+  chases: z.strictObject({ day: Day, after: Id.nullable() }),
   /** Invited people who did not open their invitation, on behind the invitation `after`; `hour`: of which run. */
   invitation_reminders: z.strictObject({ hour: z.iso.datetime(), after: Id.nullable() }),
   /** The dossier of a case is bound (lib/jobs/work-dossiers.ts); `round`: of its row in dossier_bindings. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
 import { CONSENT_REPLIES, CONSENT_SCOPES } from '../case/consent-entries'
+import { CHASE_ESCALATIONS } from '../chase/chase'
 import { CHANGE_DECISIONS } from '../case/change-requests'
 import { CONFIRMATION_STATUSES } from '../confirmation/confirmation-status'
 import { STORED_CHOICE_STATES } from '../mediator-choice/choice'
@@ -29,6 +30,10 @@ export const CASE_NOTICE_SHAPES = {
   /** To the institution that gets a case which another one did not take. */
   'case.referred-again': z.strictObject({ by: Text, dueOn: Day }),
   'case.urged': z.strictObject({ by: Text }),
+  /** 督办: the court calls for the case; it was answered; it was escalated. */
+  'chase.sent': z.strictObject({ by: Text, answerDueOn: Day }),
+  'chase.answered': z.strictObject({ by: Text, expectedOn: Day }),
+  'chase.escalated': z.strictObject({ why: z.enum(CHASE_ESCALATIONS) }),
   'case.withdrawn': ByMediator,
   'case.disclosed': ByMediator,
   /** `remaining`: working days after the day of the warning. */

@@ -28,6 +28,8 @@ export const DESK = {
     mediation: '30 / 15 / 7 日，第24条',
     returned: '3 个工作日，参照第10条',
   } as const satisfies Record<DeskNode, string>,
+  /** Of the cases in mediation. */
+  contact: { node: '其中待联系当事人', period: '3 个工作日，第15条' },
   ages: {
     within: '期限内',
     soon: '剩 2 天内',
@@ -51,6 +53,7 @@ export const DESK = {
     caseNo: '联调编号',
     node: '节点',
     clock: '期限',
+    chased: '上次催办',
     act: '操作',
   },
   returnedBecause: (reason: string) => `退回：${reason}`,
@@ -64,3 +67,7 @@ export const DESK = {
   toList: '引调案件列表',
   unit: '件',
 } as const
+
+/** The point of a case, and 待联系 within the mediation. */
+export const nodeInWords = (node: DeskNode | 'contact') =>
+  node === 'contact' ? DESK.contact.node : DESK.nodes[node]

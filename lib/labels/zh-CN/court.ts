@@ -11,6 +11,7 @@ export const COURT = {
   menu: {
     group: '引调案件',
     desk: '引调与督办',
+    chases: '催办记录',
     cases: '引调案件列表',
     confirmations: '司法确认审查',
     dossiers: '电子卷宗',
@@ -18,6 +19,7 @@ export const COURT = {
     reviews: '审阅任务',
     statistics: '统计分析',
     report: '案件报表',
+    chaseSheet: '督办月报',
     mediatorScores: '调解员积分',
     caseScores: '案件积分',
   },

@@ -18,6 +18,7 @@ import { MEETING_TEXTS } from './events/meeting'
 import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
 import { COMPLAINT_TEXTS } from './events/complaint'
+import { CHASE_TEXTS } from './events/chase'
 import { CONFIRMATION_TEXTS } from './events/confirmation'
 import { APPLICATION_TEXTS } from './events/application'
 import { REFERRAL_TEXTS } from './events/referral'
@@ -42,6 +43,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...REVIEW_TEXTS,
   ...COMPLAINT_TEXTS,
   ...CONFIRMATION_TEXTS,
+  ...CHASE_TEXTS,
   ...PARTICIPATION_TEXTS,
   ...THREAD_TEXTS,
   ...ACCESS_TEXTS,

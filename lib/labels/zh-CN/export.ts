@@ -19,6 +19,7 @@ export const EXPORTS = {
   fairness: '分案均衡',
   arrivals: '当事人到场',
   court_cases: '引调案件列表',
+  chase_sheet: '督办月报',
 } as const satisfies Record<ExportList, string>
 
 /** What is confidential in each file (个人信息保护法 第51条). */
@@ -39,6 +40,7 @@ export const EXPORT_CONTENT = {
   fairness: '调解员的姓名和分案情况',
   arrivals: '当事人的姓名和到场情况',
   court_cases: '当事人和调解员的姓名、纠纷情况',
+  chase_sheet: '各机构的催办和答复情况',
 } as const satisfies Record<ExportList, string>
 
 /** Words of the export button. */

@@ -6,6 +6,7 @@ import { wholeUntilInWords } from './deadline'
 export const INSTITUTION_MENU = {
   centre: '机构管理中心',
   cases: '案件分配列表',
+  chases: '法院催办',
   records: '案件调解记录',
   schedule: '日程',
   dossiers: '电子卷宗记录',

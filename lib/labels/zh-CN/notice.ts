@@ -70,6 +70,24 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       }
     case 'case.urged':
       return { title: '催办', text: `${notice.facts.by}催请您尽快办理本案。` }
+    case 'chase.sent':
+      return {
+        title: '法院催办',
+        text: `${notice.facts.by}代表法院催办本案，请在 ${day(notice.facts.answerDueOn)}前答复。`,
+      }
+    case 'chase.answered':
+      return {
+        title: '催办已答复',
+        text: `${notice.facts.by}答复了催办，预计 ${day(notice.facts.expectedOn)}办理。`,
+      }
+    case 'chase.escalated':
+      return {
+        title: '催办已升级',
+        text:
+          notice.facts.why === 'unanswered'
+            ? '催办逾期没有答复，已通知机构负责人和法院。'
+            : '答复的日期已过，本案仍未办理，已通知机构负责人和法院。',
+      }
     case 'case.withdrawn':
       return {
         title: '提前终结',

@@ -3,6 +3,7 @@ import { ACT_MOVES, MOVES, type ActMove, type ActOf } from '@/lib/domain/case/mo
 import type { RefusalCode } from '@/lib/domain/refusal'
 import { CORRECTION_REFUSED } from './correction-refusal'
 import { CHOICE_REFUSED } from './choice-refusal'
+import { CHASE_REFUSED } from './chase-refusal'
 import { CONFIRMATION_REFUSED } from './confirmation-refusal'
 import { CONFIRMING_REFUSED } from './confirming-refusal'
 import { AUTHORITY_REFUSED } from './authority'
@@ -24,6 +25,7 @@ import { MEETING_REFUSED } from './meeting-refusal'
 import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
 import { COMPLAINT_ACTS } from './events/complaint'
+import { CHASE_ACTS } from './events/chase'
 import { CONFIRMATION_ACTS } from './events/confirmation'
 import { APPLICATION_ACTS } from './events/application'
 import { REFERRAL_ACTS } from './events/referral'
@@ -49,6 +51,7 @@ const OTHER_ACTS = {
   ...REVIEW_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_ACTS,
+  ...CHASE_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
   ...ADMIN_ACTS,
@@ -201,6 +204,7 @@ const REFUSED = {
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,
   ...CONFIRMATION_REFUSED,
+  ...CHASE_REFUSED,
   ...CONFIRMING_REFUSED,
   ...HELPER_REFUSED,
   ...AUTHORITY_REFUSED,

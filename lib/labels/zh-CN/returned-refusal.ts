@@ -1,7 +1,9 @@
 import type { Facts } from '@/lib/domain/refusal'
+import { CHASE_SENTENCES } from './chase-refusal'
 
-/** Refusals of 收回, 重新引调 and 退回后办结. */
+/** Refusals of a court's acts on what it referred: 收回, 重新引调, 退回后办结 and 督办. */
 export const RETURNED_SENTENCES = {
+  ...CHASE_SENTENCES,
   INSTITUTION_BARRED: (f: Facts) =>
     `${f.institution}在本案中${f.because === 'not_confirmed' ? '逾期未确认，已被收回' : '已不予受理'}（${f.on}），请选择其他机构。`,
   RECALL_TOO_EARLY: (f: Facts) =>

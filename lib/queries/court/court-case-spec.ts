@@ -18,7 +18,7 @@ type CaseRow = Parameters<typeof scopeOf>[0] & Parameters<typeof findAccessSubje
 type CourtCase<D extends Read, S extends z.ZodType, Facts, View extends object> = {
   readonly act: Extract<
     Act,
-    'case:read' | 'dossier:read' | 'confirmation:read' | 'review:read-numbers'
+    'case:read' | 'chase:read' | 'dossier:read' | 'confirmation:read' | 'review:read-numbers'
   >
   readonly input: S
   readonly load: (db: D, input: z.output<S>, context: ReadContext) => Promise<Facts | null>

@@ -4,6 +4,7 @@ import type { FiledDecline } from '@/lib/data/stores/case/case-file-types'
 import type { DeskKey } from '@/lib/data/stores/case/desk-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { isRecallable } from '@/lib/domain/case/decide-recall'
+import type { Chase } from '@/lib/domain/chase/chase'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { computeRemaining } from '@/lib/domain/deadline/remaining'
 import { computeDesignationDue, nodeOf } from '@/lib/domain/desk/court-desk'
@@ -15,6 +16,7 @@ import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { presentRowClock, type RowClock } from '../case/row-clock'
 import type { ReadContext } from '../define-query'
+import { presentDeskChase, type DeskChase } from './desk-chase'
 
 /** What the actor may do with a case of the desk now. */
 export type DeskAct = 'recall' | 'refer-again' | 'end'
@@ -29,12 +31,16 @@ export type DeskRow = {
   readonly holders: readonly string[]
   readonly clock: RowClock | null
   readonly acts: readonly DeskAct[]
+  /** The last 催办 at the point where the case is; null where there is none. */
+  readonly chased: DeskChase | null
+  readonly mayChase: boolean
 }
 
-/** One line of the desk. `decline`: of a returned case, why it came back. */
+/** One line of the desk. `decline`: of a returned case, why it came back. `chases`: the open ones of the case. */
 export function presentDeskRow(
   row: CaseListRow,
   decline: FiledDecline | null,
+  chases: readonly Chase[],
   context: ReadContext,
 ): DeskRow {
   const node = nodeOf(row.status)
@@ -54,6 +60,7 @@ export function presentDeskRow(
     holders: [institution, row.mediatorName].filter((name) => name != null),
     clock: isReturned ? presentReturnClock(row.lastActAt, context) : presentRowClock(row, context),
     acts: deskActsOn(row, context),
+    ...presentDeskChase(row, chases, context),
   }
 }
 

@@ -2,7 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
+import { findChasesOfCases } from '@/lib/data/stores/chase/chase-store'
+import { findUncontactedCases } from '@/lib/data/stores/case/desk-contact-store'
 import { countDesk, findDeskKeys, type DeskPart } from '@/lib/data/stores/case/desk-store'
+import { findDueContacts } from '@/lib/domain/desk/contact-age'
 import {
   computeDeskDays,
   DESK_AGES,
@@ -11,7 +14,7 @@ import {
   type DeskNode,
 } from '@/lib/domain/desk/court-desk'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
-import { DESK } from '@/lib/labels/zh-CN/court-desk'
+import { DESK, nodeInWords } from '@/lib/labels/zh-CN/court-desk'
 import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
 import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
@@ -28,14 +31,18 @@ const DESK_PAGES = 100
 /** A parameter that is not understood filters nothing: addresses are typed, cut and pasted. */
 const DeskInput = z.object({
   tab: z.enum(DESK_TABS).catch('first'),
-  node: z.enum(DESK_NODES).optional().catch(undefined),
+  node: z
+    .enum([...DESK_NODES, 'contact'])
+    .optional()
+    .catch(undefined),
   age: z.enum(DESK_AGES).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(DESK_PAGES).catch(1),
 })
 type DeskInput = z.output<typeof DeskInput>
 
-/** The parts of the court's cases that a tab lists; a cell of the table is one part of its own. */
+/** The parts of the court's cases that a tab lists; a cell of the table is one part of its own. `contact` is found by its own rule. */
 function partsOf({ tab, node, age }: DeskInput): readonly DeskPart[] {
+  if (node === 'contact') return []
   if (node || age) return [{ nodes: node ? [node] : DESK_NODES, ages: age ? [age] : null }]
   const others = DESK_NODES.filter((each) => each !== 'returned')
   switch (tab) {
@@ -58,7 +65,7 @@ export type DeskView = Watermarked<{
   readonly rows: readonly DeskRow[]
   /** null where a cell of the table is listed. */
   readonly tab: DeskTab | null
-  readonly node: DeskNode | null
+  readonly node: DeskNode | 'contact' | null
   readonly age: DeskAge | null
   readonly page: number
   /** The number of the first row, from 1. */
@@ -72,6 +79,8 @@ export type DeskView = Watermarked<{
     readonly ages: Readonly<Record<DeskAge, number>>
     readonly total: number
   }[]
+  /** Of the cases in mediation those in which a party has still to be notified (第15条). */
+  readonly contact: { readonly ages: Readonly<Record<DeskAge, number>>; readonly total: number }
   readonly tabs: Readonly<Record<DeskTab, number>>
   readonly open: number
 }>
@@ -107,10 +116,16 @@ export const findCourtDesk = defineQuery({
     const keys = []
     for (const part of partsOf(input))
       keys.push(...(await findDeskKeys(db, court.id, part, days.value, end)))
-    const ids = keys
-      .toSorted((a, b) => compareDue(a, b, context.calendar))
-      .slice(end - DESK_PAGE_SIZE, end)
-      .map(({ id }) => id)
+    const contacts = findDueContacts(
+      await findUncontactedCases(db, court.id, context.today),
+      days.value,
+      context.calendar,
+    )
+    const sorted =
+      input.node === 'contact'
+        ? contacts.filter(({ age }) => input.age === undefined || age === input.age)
+        : keys.toSorted((a, b) => compareDue(a, b, context.calendar))
+    const ids = sorted.slice(end - DESK_PAGE_SIZE, end).map(({ id }) => id)
     const query = { tenant: { courtId: court.id }, filter: {}, order: 'newest' } as const
     const found = await readCaseList(
       db,
@@ -122,17 +137,19 @@ export const findCourtDesk = defineQuery({
     return {
       court,
       counts,
+      contacts,
       rows,
       institutions: await findListedInstitutions(db, context.actor, rows),
       declines: await findLastDeclines(
         db,
         rows.filter(({ status }) => status === 'returned').map(({ id }) => id),
       ),
+      chases: (await findChasesOfCases(db, ids)).filter(({ closed }) => closed === null),
     }
   },
   record: ({ institutions }, { tab, node, age }, { actor }) => {
     const words = [
-      `${DESK.title}：${node || age ? DESK.filtered(node ? DESK.nodes[node] : DESK.tabs.all, age ? DESK.ages[age] : null) : DESK.tabs[tab]}`,
+      `${DESK.title}：${node || age ? DESK.filtered(node ? nodeInWords(node) : DESK.tabs.all, age ? DESK.ages[age] : null) : DESK.tabs[tab]}`,
     ]
     return accessRecordsFor(
       'court_cases',
@@ -141,14 +158,23 @@ export const findCourtDesk = defineQuery({
       reviewedCourtId(actor),
     )
   },
-  present: ({ court, counts, rows, declines }, context, input): DeskView => {
+  present: ({ court, counts, contacts, rows, declines, chases }, context, input): DeskView => {
     const { tab, node, age, page } = input
-    const total = sumOf(counts, partsOf(input))
+    const countContacts = (of: DeskAge | undefined) =>
+      contacts.filter((each) => of === undefined || each.age === of).length
+    const total = node === 'contact' ? countContacts(age) : sumOf(counts, partsOf(input))
     const tabOf = (each: DeskTab) =>
       sumOf(counts, partsOf({ tab: each, node: undefined, age: undefined, page: 1 }))
     const view = {
       rows: maskNumbersInView(
-        rows.map((row) => presentDeskRow(row, declines.get(row.id) ?? null, context)),
+        rows.map((row) =>
+          presentDeskRow(
+            row,
+            declines.get(row.id) ?? null,
+            chases.filter(({ caseId }) => caseId === row.id),
+            context,
+          ),
+        ),
       ),
       tab: node || age ? null : tab,
       node: node ?? null,
@@ -163,6 +189,13 @@ export const findCourtDesk = defineQuery({
         ages: counts[each],
         total: sumOf(counts, [{ nodes: [each], ages: null }]),
       })),
+      contact: {
+        ages: Object.fromEntries(DESK_AGES.map((each) => [each, countContacts(each)])) as Record<
+          DeskAge,
+          number
+        >,
+        total: countContacts(undefined),
+      },
       tabs: {
         first: tabOf('first'),
         overdue: tabOf('overdue'),

@@ -80,7 +80,7 @@ export async function findReportedInstitutions(
   return sumsOf([...closed.caseCounts.keys(), ...open])
 }
 
-const sumsOf = (institutionIds: readonly string[]): ListedInstitutions => ({
+export const sumsOf = (institutionIds: readonly string[]): ListedInstitutions => ({
   caseCounts: new Map(institutionIds.map((id) => [id, null])),
   cases: null,
 })

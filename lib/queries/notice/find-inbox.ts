@@ -27,7 +27,7 @@ export type InboxRow = {
   /** What it is about; null: the reader may not see it any more. */
   readonly aboutId: string | null
   /** Where it is dealt with: the page of the case, one behind it, the list of complaints, or a desk. */
-  readonly page: 'case' | 'corrections' | 'complaints' | 'applications' | 'consultations'
+  readonly page: 'case' | 'chases' | 'corrections' | 'complaints' | 'applications' | 'consultations'
   readonly title: string
   readonly text: string
   readonly at: string
@@ -60,8 +60,9 @@ function presentRow(each: InboxNotice, today: LocalDate): InboxRow {
     aboutId: isOpen ? caseId : null,
     page: pageOf(notice),
     isUrgent:
-      notice.kind === 'deadline.warned' &&
-      (notice.facts.level === 'red' || notice.facts.level === 'lapsed'),
+      notice.kind === 'chase.escalated' ||
+      (notice.kind === 'deadline.warned' &&
+        (notice.facts.level === 'red' || notice.facts.level === 'lapsed')),
   }
 }
 
@@ -74,8 +75,12 @@ const DESK_NAMES = {
   consultations: DESK.title,
 } as const
 
-function pageOf({ kind }: CaseNotice): 'case' | 'corrections' | 'complaints' {
+function pageOf({ kind }: CaseNotice): 'case' | 'chases' | 'corrections' | 'complaints' {
   switch (kind) {
+    case 'chase.sent':
+    case 'chase.answered':
+    case 'chase.escalated':
+      return 'chases'
     case 'complaint.filed':
     case 'complaint.withdrawn':
       return 'complaints'

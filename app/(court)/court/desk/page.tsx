@@ -10,13 +10,14 @@ import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
-import { DESK } from '@/lib/labels/zh-CN/court-desk'
+import { DESK, nodeInWords } from '@/lib/labels/zh-CN/court-desk'
 import {
   DESK_PAGE_SIZE,
   DESK_TABS,
   findCourtDesk,
   type DeskView,
 } from '@/lib/queries/court/find-court-desk'
+import { ChaseSelected } from './_components/chase-cells'
 import { DeskMatrix } from './_components/desk-matrix'
 import { deskTable } from './_components/desk-table'
 
@@ -64,7 +65,7 @@ function DeskList({ view }: { view: DeskView }) {
       {tab === null ? (
         <p className="flex flex-wrap items-center gap-x-4 px-4 py-2.5">
           <span className="font-semibold">
-            {DESK.filtered(node ? DESK.nodes[node] : DESK.tabs.all, age && DESK.ages[age])}
+            {DESK.filtered(node ? nodeInWords(node) : DESK.tabs.all, age && DESK.ages[age])}
           </span>
           <SoftLink
             href={PATH}
@@ -74,17 +75,19 @@ function DeskList({ view }: { view: DeskView }) {
           </SoftLink>
         </p>
       ) : null}
-      <DataTable
-        {...deskTable()}
-        rows={rows}
-        empty={
-          <EmptyList
-            isNarrowed={tab !== 'first'}
-            noMatch={DESK.empty.other}
-            nothing={DESK.empty.first}
-          />
-        }
-      />
+      <ChaseSelected rows={rows}>
+        <DataTable
+          {...deskTable()}
+          rows={rows}
+          empty={
+            <EmptyList
+              isNarrowed={tab !== 'first'}
+              noMatch={DESK.empty.other}
+              nothing={DESK.empty.first}
+            />
+          }
+        />
+      </ChaseSelected>
       {view.isCut ? (
         <p className="px-4 py-2.5 text-ink-3">
           {DESK.end}{' '}

@@ -3,9 +3,13 @@ import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 
 /**
  * The administrator's menu in the manual's order and words; `waiting`: cases to accept or to
- * assign; `applications`: those to answer.
+ * assign; `applications` and `chases`: those to answer.
  */
-export function institutionMenu(waiting: number, applications: number): readonly MenuGroup[] {
+export function institutionMenu(
+  waiting: number,
+  applications: number,
+  chases: number,
+): readonly MenuGroup[] {
   return [
     {
       label: INSTITUTION_MENU.centre,
@@ -15,6 +19,12 @@ export function institutionMenu(waiting: number, applications: number): readonly
           label: INSTITUTION_MENU.cases,
           icon: 'inbox',
           badge: waiting,
+        },
+        {
+          href: '/institution/chases',
+          label: INSTITUTION_MENU.chases,
+          icon: 'eye',
+          badge: chases,
         },
         { href: '/institution/records', label: INSTITUTION_MENU.records, icon: 'clipboard-list' },
         { href: '/institution/schedule', label: INSTITUTION_MENU.schedule, icon: 'calendar-days' },

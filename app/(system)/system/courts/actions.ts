@@ -1,7 +1,9 @@
 'use server'
 
+import { CHASE_ANSWER_DAYS } from '@/lib/domain/chase/chase-days'
 import { defineAction } from '@/lib/edge/action/define-action'
 import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
+import { CHASE_DAYS } from '@/lib/labels/zh-CN/chase-days'
 import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
@@ -9,6 +11,7 @@ import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
 import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
+import { recordChaseDays } from '@/lib/use-cases/court/set-chase-days'
 import { recordNoticeDays } from '@/lib/use-cases/court/set-notice-days'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 
@@ -52,6 +55,13 @@ export const setExtensionLimitAction = defineAction(recordExtensionLimit, {
 export const setNoticeDaysAction = defineAction(recordNoticeDays, {
   done: ({ courtId, court, days }) => ({
     message: COURT_NOTICE.done(court, days),
+    refresh: `/system/courts/${courtId}`,
+  }),
+})
+
+export const setChaseDaysAction = defineAction(recordChaseDays, {
+  done: ({ courtId, court, days }) => ({
+    message: CHASE_DAYS.done(court, days ?? CHASE_ANSWER_DAYS.usual),
     refresh: `/system/courts/${courtId}`,
   }),
 })

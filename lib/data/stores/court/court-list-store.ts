@@ -13,6 +13,7 @@ export type CourtOverview = {
   readonly trainingRule: TrainingRule
   readonly maxExtensionDays: number
   readonly noticeDays: number | null
+  readonly chaseAnswerDays: number | null
   readonly createdAt: Date
   readonly institutions: number
   readonly accounts: number
@@ -30,6 +31,7 @@ const overviewSelect = {
   trainingRule: true,
   maxExtensionDays: true,
   noticeDays: true,
+  chaseAnswerDays: true,
   createdAt: true,
   _count: {
     select: {

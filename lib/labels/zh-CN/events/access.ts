@@ -3,6 +3,7 @@ import type { EventData } from '@/lib/domain/audit/events'
 import type { AuditedList } from '@/lib/domain/audit/lists'
 import type { Unmaskable } from '@/lib/domain/case/input-atoms'
 import { ACT_TERM } from '../act-term'
+import { CHASES } from '../chase-list'
 import { COURT } from '../court'
 import { READER, rangesInWords } from '../dossier-reader'
 import { EXPORTS } from '../export'
@@ -29,6 +30,7 @@ const PAGES = {
   score: SCORE_TABLE.one.title,
   minutes: MINUTES.title,
   services: SERVICE_SHEET.title,
+  chases: CHASES.courtTitle,
 } as const satisfies Record<EventData<'case.viewed'>['surface'], string>
 
 /** A court's lists and tables whose opening is recorded, by the names of its menu. */

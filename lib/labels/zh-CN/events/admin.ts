@@ -38,6 +38,7 @@ export const ADMIN_ACTS = {
   'court:create': '添加法院',
   'court:set-extension-limit': '设定延长上限',
   'court:set-notice-days': '设定通知期限',
+  'court:set-chase-days': '设定催办答复期限',
   'court:set-training-rule': '设定培训要求',
   'court-key:make': '签发法院接口密钥',
   'court-key:revoke': '吊销法院接口密钥',
@@ -225,6 +226,16 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
         ? `设定“${d.court}”没有通知当事人的地方规定。`
         : `设定“${d.court}”的地方规定：收到委派起 ${d.to} 天内通知当事人。`,
     changes: (d) => [{ field: '通知期限', before: daysInWords(d.from), after: daysInWords(d.to) }],
+  },
+  'court.chase-days-set': {
+    title: '设定催办答复期限',
+    sentence: (d) =>
+      d.to === null
+        ? `设定“${d.court}”的催办答复期限为默认的工作日。`
+        : `设定“${d.court}”的催办答复期限为 ${d.to} 个工作日。`,
+    changes: (d) => [
+      { field: '催办答复期限', before: daysInWords(d.from), after: daysInWords(d.to) },
+    ],
   },
   'court.training_rule_set': {
     title: '设定培训要求',

@@ -24,6 +24,7 @@ import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { ANSWER_SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { getPacks } from '@/lib/queries/case/get-packs'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { ChasesLink } from '../_components/chases-link'
 import { EndedCard } from '../_components/ended-card'
 import { ReturnedCard } from '../_components/returned-card'
 
@@ -66,6 +67,7 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
                 {REVIEW.numbers.link}
               </SoftLink>
             ) : null}
+            <ChasesLink caseId={caseId} />
             {acts.map((act, index) => (
               <SoftLink
                 key={act}

@@ -6,10 +6,12 @@ import { DESK } from '@/lib/labels/zh-CN/court-desk'
 import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
 import type { DeskRow } from '@/lib/queries/court/desk-row'
 import { ClockCell } from '../../cases/_components/clock-cell'
+import { CHASE_BOX, ChasedCell, ChaseLink } from './chase-cells'
 
 const address = ({ caseId }: DeskRow) => `/court/cases/${caseId}`
 
 const COLUMNS: readonly Column<DeskRow>[] = [
+  CHASE_BOX,
   {
     key: 'caseNo',
     header: DESK.rows.caseNo,
@@ -40,6 +42,7 @@ const COLUMNS: readonly Column<DeskRow>[] = [
     ),
   },
   { key: 'clock', header: DESK.rows.clock, cell: (row) => <ClockCell clock={row.clock} /> },
+  { key: 'chased', header: DESK.rows.chased, cell: (row) => <ChasedCell row={row} /> },
   {
     key: 'act',
     header: DESK.rows.act,
@@ -47,6 +50,7 @@ const COLUMNS: readonly Column<DeskRow>[] = [
     isFixed: true,
     cell: (row) => (
       <span className="row-acts">
+        {row.mayChase ? <ChaseLink row={row} /> : null}
         {row.acts.map((act) => (
           <RowLink
             key={act}

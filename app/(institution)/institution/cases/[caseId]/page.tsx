@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { WaitingChases } from '@/app/_components/waiting-chases'
 import { CaseFileSections } from '@/components/case/case-file-sections'
 import { CaseHeader } from '@/components/case/case-header'
 import { CaseStanding } from '@/components/case/case-standing'
@@ -42,6 +43,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         trail={<Breadcrumb items={[listCrumb(list), { label: CASE_FILE.title }]} />}
         actions={<CaseActs view={view} list={list} />}
       />
+      <WaitingChases caseId={caseId} casesPath="/institution/cases" className="mb-4" />
       <DecidedNotice
         done={address.done}
         caseNo={view.file.header.caseNo}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { WaitingChases } from '@/app/_components/waiting-chases'
 import { CaseTimeline } from '@/components/case/case-timeline'
 import { NextStep } from '@/components/case/next-step'
 import { PendingItems } from '@/components/device-queue/pending-items'
@@ -89,6 +90,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <MobileTopBar title={header.caseNo} back={<BackToList />} />
       <DoneNotice code={done} lapsedOn={lapsedOn} />
       <UrgedNotice urged={urged} />
+      <WaitingChases caseId={header.caseId} casesPath="/mediator/cases" className="m-3" />
       <CaseTop between={between} file={file} />
       <WideColumns>
         <>

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { CHASE_DAYS } from '@/lib/labels/zh-CN/chase-days'
 import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
 import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
@@ -13,10 +14,12 @@ import { getCourt } from '@/lib/queries/system/get-court'
 import {
   makeCourtKeyAction,
   revokeCourtKeyAction,
+  setChaseDaysAction,
   setExtensionLimitAction,
   setNoticeDaysAction,
   setTrainingRuleAction,
 } from '../actions'
+import { ChaseDaysForm } from './_components/chase-days-form'
 import { ExtensionLimitForm } from './_components/extension-limit-form'
 import { KeyForm } from './_components/key-form'
 import { KeyList } from './_components/key-list'
@@ -68,6 +71,13 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
         </Card>
         <Card title={COURT_NOTICE.title}>
           <NoticeDaysForm courtId={court.id} days={court.noticeDays} action={setNoticeDaysAction} />
+        </Card>
+        <Card title={CHASE_DAYS.title}>
+          <ChaseDaysForm
+            courtId={court.id}
+            days={court.chaseAnswerDays}
+            action={setChaseDaysAction}
+          />
         </Card>
         <Card title={COURTS.keys} flush>
           <div className="border-b border-line-2 px-4 py-3.5">

@@ -1,0 +1,141 @@
+import type { CaseStatus } from '@/lib/domain/case/status'
+import { decideChase, findChaseTarget, type ChaseFacts } from '@/lib/domain/chase/decide-chase'
+import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
+import { day } from '../time/day'
+
+// 法院催办: 依据和环节由期限决定。在线调解规则 第12、15、24条, 特邀规定 第27条.
+
+const TODAY = day('2026-11-24')
+const context = { today: TODAY, calendar: OFFICIAL_CALENDAR }
+
+const FACTS: ChaseFacts & { courtDays: number | null } = {
+  status: 'in_mediation',
+  source: 'delegated_pre_filing',
+  institutionId: 'institution',
+  mediatorId: 'mediator',
+  mediatorName: '周启',
+  receivedAt: new Date('2026-11-16T09:00:00+08:00'),
+  acceptedAt: new Date('2026-11-18T10:00:00+08:00'),
+  acceptanceDueOn: day('2026-11-19'),
+  mediationDueOn: day('2026-12-18'),
+  isMediationDueProvisional: false,
+  pauses: [],
+  referredOn: day('2026-11-16'),
+  courtNoticeDays: null,
+  takenOn: day('2026-11-20'),
+  untriedParties: [],
+  courtDays: null,
+}
+const target = (change: Partial<ChaseFacts>) => {
+  const found = findChaseTarget({ ...FACTS, ...change }, TODAY, OFFICIAL_CALENDAR)
+  if (!found.ok) return found.refusal.code
+  const { node, dueOn, basis, isOverdue, mediator } = found.value
+  return [node, dueOn, basis, isOverdue ? 'late' : 'runs', mediator?.name ?? null].join(' ')
+}
+const PERIOD = 'online_mediation_24_invited_27'
+
+test.each<readonly [string, Partial<ChaseFacts>, string]>([
+  [
+    '待确认、已逾期：第12条，只对机构',
+    { status: 'pending_acceptance', acceptedAt: null },
+    'acceptance 2026-11-19 online_mediation_12 late ',
+  ],
+  [
+    '待确认、最后一天：还没有逾期',
+    { status: 'pending_acceptance', acceptedAt: null, acceptanceDueOn: TODAY },
+    'acceptance 2026-11-24 online_mediation_12 runs ',
+  ],
+  [
+    '待分配：调解期限，只对机构',
+    { status: 'pending_assignment' },
+    `assignment 2026-12-18 ${PERIOD} runs `,
+  ],
+  [
+    '待接收：调解期限，也对调解员',
+    { status: 'pending_mediator' },
+    `taking 2026-12-18 ${PERIOD} runs 周启`,
+  ],
+  [
+    '披露待决定：同一环节',
+    { status: 'disclosure_review' },
+    `taking 2026-12-18 ${PERIOD} runs 周启`,
+  ],
+  ['调解中、各方都联系过：调解期限', {}, `mediation 2026-12-18 ${PERIOD} runs 周启`],
+  [
+    '调解中、还有一方没有联系：第15条',
+    { untriedParties: ['邓立'] },
+    'contact 2026-11-25 online_mediation_15 runs 周启',
+  ],
+  [
+    '法院有地方规定的，按地方规定，没有条文',
+    { untriedParties: ['邓立'], courtNoticeDays: 2 },
+    'contact 2026-11-18  late 周启',
+  ],
+  [
+    '调解期限已过的，催办结，不再催联系',
+    { untriedParties: ['邓立'], mediationDueOn: day('2026-11-23') },
+    `mediation 2026-11-23 ${PERIOD} late 周启`,
+  ],
+  [
+    '委托调解没有第15条的期限',
+    { source: 'entrusted_ordinary', untriedParties: ['邓立'] },
+    `mediation 2026-12-18 ${PERIOD} runs 周启`,
+  ],
+  [
+    '当事人申请的，联系由机构自行办理',
+    { source: 'party_application', untriedParties: ['邓立'] },
+    'mediation 2026-12-18 online_mediation_24_length runs 周启',
+  ],
+  [
+    '期限暂停的不催',
+    { pauses: [{ from: day('2026-11-23'), to: null, reason: 'appraisal' }] },
+    'CHASE_PAUSED',
+  ],
+  [
+    '暂停已经结束的可以催',
+    { pauses: [{ from: day('2026-11-20'), to: day('2026-11-23'), reason: 'appraisal' }] },
+    `mediation 2026-12-18 ${PERIOD} runs 周启`,
+  ],
+])('%s', (_title, change, expected) => {
+  expect(target(change)).toBe(expected)
+})
+
+test.each<CaseStatus>(['closed', 'archived', 'returned', 'returned_settled'])(
+  '%s 没有可催的期限',
+  (status) => {
+    expect(target({ status })).toBe('CHASE_NOTHING_RUNS')
+  },
+)
+
+const open = (node: 'mediation' | 'contact', escalated = false) => ({
+  id: 'earlier',
+  node,
+  by: '齐正',
+  at: new Date('2026-11-23T10:00:00+08:00'),
+  escalated: escalated ? ({ why: 'unanswered', at: new Date() } as const) : null,
+})
+
+test('同一环节只有一件未办结的；别的环节的不妨碍；升级以后可以再催，前一件随之结束', () => {
+  expect(decideChase(FACTS, [open('mediation')], context)).toMatchObject({
+    ok: false,
+    refusal: { code: 'CHASED_ALREADY', facts: { by: '齐正' } },
+  })
+  expect(decideChase(FACTS, [open('contact')], context)).toMatchObject({
+    ok: true,
+    value: { repeats: null },
+  })
+  expect(decideChase(FACTS, [open('mediation', true)], context)).toMatchObject({
+    ok: true,
+    value: { repeats: 'earlier' },
+  })
+})
+
+test('答复期限三个工作日，当日不计，跳过周末；法院另有设定的按设定', () => {
+  const due = (courtDays: number | null) => {
+    const decided = decideChase({ ...FACTS, courtDays }, [], context)
+    return decided.ok ? decided.value.answerDueOn : null
+  }
+  expect(due(null)).toBe('2026-11-27')
+  expect(due(1)).toBe('2026-11-25')
+  expect(due(5)).toBe('2026-12-01')
+})

@@ -1,0 +1,141 @@
+import 'server-only'
+import { CHASE_STATES, type Chase, type ChaseNode, type ChaseState } from '@/lib/domain/chase/chase'
+import { addMonths, firstDayOf, type Month } from '@/lib/domain/statistics/month'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { Read } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { rowsBehind, sortedBy } from '@/lib/data/keyset-sql'
+import { limitLiteral } from '@/lib/data/sql-literals'
+import {
+  columnsOf,
+  expression,
+  readRows,
+  readValue,
+  ROW_COUNT,
+  select,
+} from '@/lib/data/typed-reads'
+import { CHASES, readChases } from './chase-store'
+
+// 催办 as the list of a court and of an institution, and as the sheet of a month.
+
+const h = columnsOf('court_chases', 'h')
+const r = columnsOf('chase_reads', 'r')
+const w = columnsOf('chase_answers', 'w')
+
+export type ChaseTenant = { readonly courtId: string } | { readonly institutionId: string }
+
+export type ChaseFilter = {
+  readonly tenant: ChaseTenant
+  /** Absent: all of them. */
+  readonly state?: ChaseState | 'open' | undefined
+  readonly node?: ChaseNode | undefined
+  readonly institutionId?: string | undefined
+  /** Those that were sent in this month. */
+  readonly month?: Month | undefined
+}
+
+const isOf = (tenant: ChaseTenant) =>
+  'courtId' in tenant
+    ? Prisma.sql`${h.court_id} = ${tenant.courtId}::uuid`
+    : Prisma.sql`${h.institution_id} = ${tenant.institutionId}::uuid`
+
+const midnight = (day: LocalDate) =>
+  Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
+const isIn = (month: Month) =>
+  Prisma.sql`${h.chased_at} >= ${midnight(firstDayOf(month))} AND ${h.chased_at} < ${midnight(firstDayOf(addMonths(month, 1)))}`
+
+/** As `stateOfChase` decides. */
+const STATE = Prisma.sql`CASE WHEN ${h.closed_at} IS NOT NULL THEN 'closed'
+  WHEN ${h.escalated_at} IS NOT NULL THEN 'escalated' WHEN ${w.chase_id} IS NOT NULL THEN 'answered'
+  WHEN ${r.chase_id} IS NOT NULL THEN 'read' ELSE 'unread' END`
+
+function whereChase({ tenant, state, node, institutionId, month }: ChaseFilter): Prisma.Sql {
+  const conditions = [
+    isOf(tenant),
+    ...(state === 'open' ? [Prisma.sql`${h.closed_at} IS NULL`] : []),
+    ...(state && state !== 'open' ? [Prisma.sql`${STATE} = ${state}`] : []),
+    ...(node ? [Prisma.sql`${h.node} = ${node}`] : []),
+    ...(institutionId ? [Prisma.sql`${h.institution_id} = ${institutionId}::uuid`] : []),
+    ...(month ? [isIn(month)] : []),
+  ]
+  return Prisma.join(conditions, ' AND ')
+}
+
+const ORDER = { column: h.chased_at, id: h.id, direction: 'desc' } as const
+
+/** The latest first. */
+export function findChases(
+  db: Read,
+  filter: ChaseFilter,
+  {
+    cursor,
+    isBackwards,
+    take,
+  }: {
+    readonly cursor: { readonly at: Date; readonly id: string } | null
+    readonly isBackwards: boolean
+    readonly take: number
+  },
+): Promise<Chase[]> {
+  const key = cursor && {
+    value: expression<Date>(Prisma.sql`${cursor.at}::timestamptz`),
+    id: expression<string>(Prisma.sql`${cursor.id}::uuid`),
+  }
+  const behind = key ? Prisma.sql`AND ${rowsBehind(ORDER, key, isBackwards)}` : Prisma.empty
+  return readChases(
+    db,
+    Prisma.sql`WHERE ${whereChase(filter)} ${behind}
+      ORDER BY ${sortedBy(ORDER, isBackwards)} ${limitLiteral(take)}`,
+  )
+}
+
+/** How many there are in each state. */
+export async function countChasesByState(
+  db: Read,
+  filter: Omit<ChaseFilter, 'state'>,
+): Promise<Readonly<Record<ChaseState, number>>> {
+  const rows = await readRows(
+    db,
+    select({ state: expression<string>(STATE), chases: ROW_COUNT }),
+    Prisma.sql`FROM ${CHASES} WHERE ${whereChase(filter)} GROUP BY 1`,
+  )
+  const countOf = (state: ChaseState) => rows.find((row) => row.state === state)?.chases ?? 0
+  return Object.fromEntries(CHASE_STATES.map((state) => [state, countOf(state)])) as Record<
+    ChaseState,
+    number
+  >
+}
+
+/** Open ones that this actor reads and that have no answer yet; of one case where it is named. */
+export function countUnanswered(db: Read, caseId: string | null): Promise<number> {
+  return readValue(
+    db,
+    ROW_COUNT,
+    Prisma.sql`FROM court_chases h WHERE ${h.closed_at} IS NULL
+      AND (${caseId}::uuid IS NULL OR ${h.case_id} = ${caseId}::uuid)
+      AND NOT EXISTS (SELECT 1 FROM chase_answers w WHERE ${w.chase_id} = ${h.id})`,
+  )
+}
+
+/** All that the court sent in a month. */
+export function findChasesOfMonth(db: Read, courtId: string, month: Month): Promise<Chase[]> {
+  return readChases(
+    db,
+    Prisma.sql`WHERE ${isOf({ courtId })} AND ${isIn(month)} ORDER BY ${h.chased_at}, ${h.id}`,
+  )
+}
+
+/** The institutions that this court has called, by name: what the filter offers. */
+export function findChasedInstitutions(
+  db: Read,
+  courtId: string,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return readRows(
+    db,
+    select({
+      id: h.institution_id,
+      name: expression<string>(Prisma.sql`max(${h.institution_name})`),
+    }),
+    Prisma.sql`FROM court_chases h WHERE ${isOf({ courtId })} GROUP BY 1 ORDER BY 2, 1`,
+  )
+}

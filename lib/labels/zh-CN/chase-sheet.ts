@@ -1,0 +1,37 @@
+/** Words of 督办月报. */
+export const CHASE_SHEET = {
+  title: '督办月报',
+  subtitle: (month: string, isRunning: boolean) =>
+    isRunning ? `${month} 发出的催办，截至今天` : `${month} 发出的催办，按现在的进展`,
+  month: '月份',
+  submit: '查看',
+  total: '合计',
+  empty: { title: '这个月没有催办', text: '在引调与督办中可以催办案件。' },
+  columns: {
+    institution: '机构',
+    sent: '催办',
+    read: '已读',
+    hoursToRead: '阅读用时（小时）',
+    answered: '已答复',
+    answeredInTime: '按时答复',
+    unanswered: '逾期未答',
+    lateAgain: '再次逾期',
+    closed: '已办结',
+    daysToClose: '办结用时（天）',
+  },
+  open: (institution: string, what: string, count: number) => `${institution}，${what} ${count} 件`,
+  definitionsTitle: '口径',
+  conditions: (month: string) => `月份：${month}`,
+  definitions: [
+    ['催办', '法院在该月发出的催办，按催办对象分列；同一环节升级后再次催办的，另计一件。'],
+    ['各环节', '发出时案件所处的环节。'],
+    ['已读', '机构管理员或者调解员已经打开的件数。'],
+    ['阅读用时', '从发出到首次打开的小时数的中位数，未读的不计。'],
+    ['已答复', '机构管理员或者调解员已经答复的件数。'],
+    ['按时答复', '在答复期限的最后一日或者之前答复的件数。'],
+    ['逾期未答', '答复期限届满仍没有答复，已升级的件数；升级后才答复的，也计入。'],
+    ['再次逾期', '答复的预计办理日期已过、案件仍在原环节，已升级的件数。'],
+    ['已办结', '案件已经离开被催办的环节的件数；再次催办而结束的不计。'],
+    ['办结用时', '从发出到离开该环节的自然日数的中位数，没有办结的不计。'],
+  ],
+} as const
