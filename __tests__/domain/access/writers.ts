@@ -7,6 +7,8 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'referral:draft': ['court_clerk'],
   'referral:stop': ['court_clerk'],
   'referral:register': ['court_clerk'],
+  'referral:check-import': ['court_clerk'],
+  'referral:import': ['court_clerk'],
   'case:accept': ['institution_admin'],
   'case:decline': ['institution_admin'],
   'case:recall': ['court_clerk'],
