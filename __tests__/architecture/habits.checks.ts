@@ -130,7 +130,7 @@ test('服务器动作文件的每个导出都由 defineAction 产生，不用账
   expect(broken).toEqual([])
 })
 
-test('法院的页面只有八处服务器动作：三种处理引调的，答复虚假调解的报告，答复投诉，办理司法确认申请的两处，引调登记', () => {
+test('法院的页面只有九处服务器动作：三种处理引调的，答复虚假调解的报告，答复投诉，办理司法确认申请的两处，引调登记，批量引调', () => {
   expect(
     FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
   ).toEqual([
@@ -142,6 +142,7 @@ test('法院的页面只有八处服务器动作：三种处理引调的，答�
     'app/(court)/court/confirmations/[confirmationId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/judge/actions.ts',
     'app/(court)/court/refer/actions.ts',
+    'app/(court)/court/refer/sheets/[importId]/actions.ts',
   ])
 })
 
@@ -217,7 +218,7 @@ test('列表打印出来写明是谁在什么时候打印的；只有上传表�
   const printed = FILES.filter((file) => file.startsWith('app/') && has(file, isList))
   expect(printed.length).toBeGreaterThan(10)
   expect(printed.filter((file) => !callsOneOf(file, [PRINTED_BY]))).toEqual([
-    'app/(institution)/institution/imports/page.tsx',
+    'app/_components/import-list.tsx',
   ])
 })
 

@@ -4,11 +4,8 @@ import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getImport } from '@/lib/queries/import/get-import'
 import { importReferrals } from '@/lib/use-cases/import/import-referrals'
 import { registerReferral } from '@/lib/use-cases/referral/register-referral'
-import { acceptCase } from '@/lib/use-cases/case/accept-case'
-import { findChoice } from '@/lib/data/stores/mediator-choice/choice-store'
-import { withActor } from '@/lib/data/door'
 import { linesOf, query } from '../../support/import-runs'
-import { codeOf, layDraft } from '../../support/referral-draft'
+import { layDraft } from '../../support/referral-draft'
 import {
   checkReferrals,
   referralFile,
@@ -59,7 +56,7 @@ test('每一行成为一件引调：编号、同意、代理人、几个送达�
   const { file } = await done(getCourtCase(clerk(), { caseId: cases[0]!.id }))
   expect(file.parties[0]).toMatchObject({ name: '张三' })
   const addresses = await query<{ recipient: string; accepts_electronic: boolean }>(
-    'SELECT recipient, accepts_electronic FROM service_addresses WHERE case_id = $1 ORDER BY position',
+    'SELECT recipient, accepts_electronic FROM service_addresses WHERE case_id = $1 ORDER BY accepts_electronic DESC',
     [cases[0]!.id],
   )
   expect(addresses).toEqual([
@@ -76,7 +73,7 @@ test('每一行成为一件引调：编号、同意、代理人、几个送达�
       [caseId],
     )
   expect(await kinds(cases[0]!.id)).toEqual(await kinds(registered.caseId))
-  expect(await query('SELECT how FROM consents WHERE case_id = $1', [cases[0]!.id])).toEqual([
+  expect(await query('SELECT way FROM consents WHERE case_id = $1', [cases[0]!.id])).toEqual([
     { how: 'written' },
   ])
   // The drafts that the lines were on their way keep nothing.
@@ -219,46 +216,6 @@ test('重复的不再引调：同一表格、以前的表格、已有的案件�
   expect((await linesOf(again))[1]).toMatchObject({ state: 'repeated', codes: ['CASE_THERE'] })
 })
 
-test('没有写明机构的，选一家才能开始；线下引调的期限自机构收到之日起算', async () => {
-  const importId = await checkReferrals(clerk(), [
-    referralLine(1, {
-      institution: null,
-      paperOn: '2026-03-02',
-      paperReceivedOn: '2026-03-04',
-      paperReason: '情况紧急，先行线下引调',
-    }),
-  ])
-  const view = await viewOf(importId)
-  expect(view).toMatchObject({
-    untargeted: 1,
-    untargetedType: 'contract',
-    overdue: { unaccepted: 1 },
-  })
-  expect(view.lines[0]!.what[0]).toContain('纸质引调日期 2026-03-02')
-  expect(await importReferrals(clerk(), { importId })).toMatchObject({
-    ok: false,
-    refusal: { fields: { institution: 'CHOOSE_ONE' } },
-  })
-  expect(await runReferrals(clerk(), importId, await codeOf(world.institutions.b))).toMatchObject({
-    ok: true,
-    value: { made: 1 },
-  })
-  const [row] = await query<{ referred_on: string; due: string; institution_id: string }>(
-    `SELECT (referred_at AT TIME ZONE 'Asia/Shanghai')::date::text AS referred_on, acceptance_due_on::text AS due,
-       institution_id FROM cases`,
-  )
-  // 4 March 2026 is a Wednesday: Thursday, Friday, Monday.
-  expect(row).toEqual({
-    referred_on: '2026-03-02',
-    due: '2026-03-09',
-    institution_id: world.institutions.b,
-  })
-  const [event] = await query<{ paper: object }>(
-    `SELECT data -> 'paper' AS paper FROM events WHERE kind = 'case.referred'`,
-  )
-  expect(event!.paper).toEqual({ on: '2026-03-02', receivedOn: '2026-03-04', reason: 'urgent' })
-})
-
 test('名单只给本院的书记员：别的法院、法官和机构看不到，也不能引调；本院的列表按途径找得到', async () => {
   const importId = await checkReferrals(clerk(), [referralLine(1)])
   for (const who of ['clerkB', 'judgeA', 'adminA', 'reviewerA'] as const) {
@@ -279,30 +236,4 @@ test('名单只给本院的书记员：别的法院、法官和机构看不到�
     [],
     ['批量引调'],
   ])
-})
-
-test('双方共同选定的调解员随案移送，机构改派他人的须说明理由', async () => {
-  const { people } = world
-  const importId = await checkReferrals(clerk(), [
-    referralLine(1, { chosenMediator: '谢岚', chosenOn: '2026-03-02' }),
-    referralLine(2, { chosenMediator: '查无此人', chosenOn: '2026-03-02' }),
-    referralLine(3, { chosenMediator: '谢岚' }),
-  ])
-  expect((await linesOf(importId)).map(({ codes }) => codes)).toEqual([
-    [],
-    ['MEDIATOR_OF_OTHER'],
-    ['REQUIRED'],
-  ])
-  expect(await runReferrals(clerk(), importId)).toMatchObject({ ok: true, value: { made: 1 } })
-  const [row] = await query<{ case_id: string; state: string; chosen_id: string }>(
-    'SELECT case_id, state, chosen_id FROM mediator_choices',
-  )
-  expect(row).toMatchObject({ state: 'chosen', chosen_id: people.mediatorA.id })
-  const [event] = await query<{ chosen: { name: string } }>(
-    `SELECT data -> 'chosen' AS chosen FROM events WHERE kind = 'case.referred'`,
-  )
-  expect(event!.chosen).toMatchObject({ name: '谢岚', on: '2026-03-02' })
-  await done(acceptCase(people.adminA, { caseId: row!.case_id }))
-  const choice = await withActor(people.adminA, (db) => findChoice(db, row!.case_id))
-  expect(choice).toMatchObject({ chosen: { name: '谢岚' } })
 })

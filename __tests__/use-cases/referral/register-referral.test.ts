@@ -210,8 +210,8 @@ test('当事人的错误，当页就说；重复的、两方都有的、身份�
 test('线下引调：引调时间是纸上的日期，期限自机构收到之日起算，材料仍是法院移送的；共同选定的调解员随案移送', async () => {
   const { people, institutions } = world
   const clerk = people.clerkA
-  const friday = new Date('2026-11-27T09:00:00+08:00')
-  const registered = await atInstant(friday, async () => {
+  const later = new Date('2026-11-30T09:00:00+08:00')
+  const registered = await atInstant(later, async () => {
     const { draftId } = await layDraft(clerk, institutions.a)
     await done(addFile(clerk, draftId))
     const save = (page: object) => saveDraftPage(clerk, { draftId, ...page })

@@ -45,7 +45,7 @@ const SHORT_SOURCES = Object.fromEntries(
   Object.entries(sourceWord).map(([code, word]) => [word, code as CaseSource]),
 )
 
-/** What a line leaves to the list: it stands for them until they are chosen. */
+/** In the place of what a line leaves to the list, until it is chosen. */
 const STAND_IN = { institution: '-', referredAt: '2000-01-01' } as const
 
 type Reader = CellReader<ReferralColumn>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ImportList } from '@/components/import/import-list'
+import { ImportList } from '@/app/_components/import-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { kindsOf } from '@/lib/domain/import/importer'
 import { orNotFound } from '@/lib/edge/page/or-not-found'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ImportList } from '@/components/import/import-list'
+import { ImportList } from '@/app/_components/import-list'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { requireActor } from '@/lib/auth/require-actor'
 import { kindsOf } from '@/lib/domain/import/importer'

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { ImportReport } from '@/components/import/import-report'
+import { ImportReport } from '@/app/_components/import-report'
 import { RunImport } from '@/components/import/run-import'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { printedBy } from '@/lib/edge/page/printed-by'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { IMPORT_PAGE, IMPORTS } from '@/lib/labels/zh-CN/import'
 import { getImport } from '@/lib/queries/import/get-import'
@@ -27,7 +26,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       view={view}
       path="/institution/imports"
       back={IMPORT_PAGE.back}
-      printedBy={printedBy(actor)}
+      actor={actor}
       hrefOf={(madeId) =>
         isOfCases ? caseHref(madeId, 'imports') : `/institution/people/${madeId}`
       }

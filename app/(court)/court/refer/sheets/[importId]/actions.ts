@@ -1,6 +1,6 @@
 'use server'
 
-import { batchDone } from '@/components/import/batch-done'
+import { batchDone } from '@/app/_components/batch-done'
 import { defineAction } from '@/lib/edge/action/define-action'
 import { importReferrals } from '@/lib/use-cases/import/import-referrals'
 

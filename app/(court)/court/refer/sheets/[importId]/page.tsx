@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { ImportReport } from '@/components/import/import-report'
+import { ImportReport } from '@/app/_components/import-report'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { IMPORTS } from '@/lib/labels/zh-CN/import'
 import { findReferInstitutions } from '@/lib/queries/court/find-refer-institutions'
@@ -32,7 +31,7 @@ export default async function ReferralSheetPage({ params, searchParams }: Props)
       view={view}
       path="/court/refer/sheets"
       back={title}
-      printedBy={printedBy(actor)}
+      actor={actor}
       hrefOf={(madeId) => `/court/cases/${madeId}`}
       run={(props) => (
         <RunReferrals {...props} untargeted={view.untargeted} institutions={institutions} />

@@ -2,18 +2,21 @@ import { ListPage } from '@/components/list/list-page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { Actor } from '@/lib/domain/access/roles'
+import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref } from '@/lib/edge/page/search-params'
 import { IMPORT_KIND, IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'
 import type { ImportView } from '@/lib/queries/import/get-import'
-import { CommonMistakes } from './common-mistakes'
-import { ImportState, type ImportStateProps } from './import-state'
-import { lineTable } from './line-table'
+import { CommonMistakes } from '@/components/import/common-mistakes'
+import { ImportState, type ImportStateProps } from '@/components/import/import-state'
+import { lineTable } from '@/components/import/line-table'
 
 export interface ImportReportProps extends ImportStateProps {
   /** Where the imports of this institution or court are, and their name. */
   path: string
   back: string
-  printedBy: Parameters<typeof ListPage>[0]['printedBy']
+  /** Who prints it. */
+  actor: Actor
   /** The page of what a line has become. */
   hrefOf: (madeId: string) => string
 }
@@ -41,7 +44,7 @@ export function ImportReport({
   after,
   path: folder,
   back,
-  printedBy,
+  actor,
   hrefOf,
 }: ImportReportProps) {
   const { shown, previous, next } = view
@@ -51,7 +54,7 @@ export function ImportReport({
       title={IMPORT_KIND[view.kind]}
       subtitle={IMPORT_PAGE.uploaded(view.uploaded.at, view.uploaded.by)}
       trail={<Breadcrumb items={[{ label: back, href: folder }, { label: view.fileName }]} />}
-      printedBy={printedBy}
+      printedBy={printedBy(actor)}
       view={{ rows: view.lines, total: shown ? view.counts[shown] : view.total }}
       exported={{ list: 'import_result', params: { import: view.id }, label: IMPORT_PAGE.result }}
       above={

@@ -7,9 +7,9 @@ import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { pageHref } from '@/lib/edge/page/search-params'
 import { IMPORTS } from '@/lib/labels/zh-CN/import'
 import type { ImportListView } from '@/lib/queries/import/find-imports'
-import { ImportSearch } from './import-search'
-import { importTable } from './import-table'
-import { UploadForm } from './upload-form'
+import { ImportSearch } from '@/components/import/import-search'
+import { importTable } from '@/components/import/import-table'
+import { UploadForm } from '@/components/import/upload-form'
 
 export interface ImportListProps {
   title: string
