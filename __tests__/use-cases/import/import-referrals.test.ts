@@ -74,7 +74,7 @@ test('每一行成为一件引调：编号、同意、代理人、几个送达�
     )
   expect(await kinds(cases[0]!.id)).toEqual(await kinds(registered.caseId))
   expect(await query('SELECT way FROM consents WHERE case_id = $1', [cases[0]!.id])).toEqual([
-    { how: 'written' },
+    { way: 'written' },
   ])
   // The drafts that the lines were on their way keep nothing.
   expect(
