@@ -143,6 +143,7 @@ test('法院的页面的服务器动作，逐处列出', () => {
     'app/(court)/court/confirmations/[confirmationId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/judge/actions.ts',
     'app/(court)/court/refer/actions.ts',
+    'app/(court)/court/refer/sheets/[importId]/actions.ts',
     'app/(court)/court/reviews/actions.ts',
   ])
 })
@@ -219,7 +220,7 @@ test('列表打印出来写明是谁在什么时候打印的；只有上传表�
   const printed = FILES.filter((file) => file.startsWith('app/') && has(file, isList))
   expect(printed.length).toBeGreaterThan(10)
   expect(printed.filter((file) => !callsOneOf(file, [PRINTED_BY]))).toEqual([
-    'app/(institution)/institution/imports/page.tsx',
+    'app/_components/import-list.tsx',
   ])
 })
 

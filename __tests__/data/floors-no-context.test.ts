@@ -33,6 +33,8 @@ const ANY: Readonly<Record<string, string>> = {
 const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   institution_seals: { media_type: `'image/png'` },
   referral_drafts: { content_sealed: `'x'` },
+  imports: { institution_id: 'gen_random_uuid()' },
+  import_rows: { institution_id: 'gen_random_uuid()' },
   // Recorded by a mediator or by a participant.
   consents: { mediator_id: 'gen_random_uuid()' },
   notices: { case_id: 'gen_random_uuid()', case_no: `''` },

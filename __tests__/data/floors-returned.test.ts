@@ -105,14 +105,13 @@ test('办结的记录只有本院读得到；写下以后不改', async () => {
   await expect(asOwner(`UPDATE returned_ends SET way = 'other'`)).rejects.toThrow('never changed')
 })
 
-test('选择机构的数字只给引调法院的书记员', async () => {
-  const { id } = await layCase(world, { status: 'returned' })
+test('选择机构的数字只给书记员，看的是本院邀请的机构', async () => {
   const today = toLocalDate(new Date())
   const counts: Record<string, number> = {}
   for (const who of ['clerkA', 'clerkB', 'judgeA', 'reviewerA', 'adminA', 'mediatorA'] as const)
     counts[who] = await readAs(world.people[who], 'test', async (db) => {
       try {
-        return (await findMeasuredInstitutions(db, id, today)).length
+        return (await findMeasuredInstitutions(db, 'contract', today)).length
       } catch {
         return -1
       }
@@ -120,7 +119,7 @@ test('选择机构的数字只给引调法院的书记员', async () => {
   // A reviewer's role may not even call the function.
   expect(counts).toEqual({
     clerkA: 2,
-    clerkB: 0,
+    clerkB: 2,
     judgeA: 0,
     reviewerA: -1,
     adminA: 0,

@@ -14,6 +14,7 @@ export async function clerkPages(page: Page): Promise<string[]> {
     '/court/chases/sheet',
     '/court/complaints',
     '/court/refer',
+    '/court/refer/sheets',
     ...REGISTER_STEPS.map((step) => `${draft}/${step}`),
     `${draft}/parties?kind=natural`,
     `${draft}/parties?kind=legal`,

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { checkReferralImport } from '@/lib/use-cases/import/check-referral-import'
+import { importReferrals } from '@/lib/use-cases/import/import-referrals'
+import { JudgedRows } from '@/lib/use-cases/import/judged-rows'
 import { addDraftMaterial } from '@/lib/use-cases/referral/add-draft-material'
 import { announceDraftMaterial } from '@/lib/use-cases/referral/announce-draft-material'
 import { registerReferral } from '@/lib/use-cases/referral/register-referral'
@@ -8,7 +11,9 @@ import { saveDraftPage } from '@/lib/use-cases/referral/save-draft'
 import { startReferralDraft } from '@/lib/use-cases/referral/start-draft'
 import { stopReferral } from '@/lib/use-cases/referral/stop-referral'
 import { addFile, APPLICANT, codeOf, DISPUTE, fileOf, layDraft, startDraft } from './referral-draft'
-import { done, type SoundAct } from './sound-act'
+import { judgedRow } from './judged-row'
+import { checkReferrals, referralLine } from './referral-sheet'
+import { done, freshHash, freshSerial, type SoundAct } from './sound-act'
 import { asOwner, type World } from './world'
 
 /** One page of a draft that is complete. */
@@ -42,6 +47,9 @@ export const SOUND_REFERRAL_ACTS: readonly SoundAct[] = [
     source: 'entrusted_ordinary',
     suitability: 'suitable',
     courtCaseNo: '(2026)粤9901民初12号',
+    paperOn: '2026-01-05',
+    paperReceivedOn: '2026-01-06',
+    paperReason: 'urgent',
   })),
   page('一名当事人', () => ({
     step: 'party',
@@ -49,9 +57,11 @@ export const SOUND_REFERRAL_ACTS: readonly SoundAct[] = [
     party: { ...APPLICANT, name: '陈立', idNumber: null, side: 'third', phone: null },
   })),
   page('纠纷与请求', () => DISPUTE),
-  page('调解机构', async ({ institutions }) => ({
+  page('调解机构', async ({ institutions, people }) => ({
     step: 'institution',
     institution: await codeOf(institutions.a),
+    chosenMediator: people.mediatorA.id,
+    chosenOn: '2026-01-05',
   })),
   { name: '能否添加登记材料', act: announceDraftMaterial, who: 'clerkA', lay: draft },
   {
@@ -85,6 +95,25 @@ export const SOUND_REFERRAL_ACTS: readonly SoundAct[] = [
       await done(saveDraftPage(world.people.clerkA, { draftId, ...answer }))
       return { draftId }
     },
+  },
+  {
+    name: '检查批量引调',
+    act: checkReferralImport,
+    who: 'clerkA',
+    lay: async () => {
+      const rows = new JudgedRows()
+      rows.add([judgedRow({ fingerprint: freshHash() })])
+      return { importId: randomUUID(), fileName: '引调.xlsx', size: 10, sha256: freshHash(), rows }
+    },
+  },
+  {
+    name: '批量引调',
+    act: importReferrals,
+    who: 'clerkA',
+    lay: async ({ people }) => ({
+      importId: await checkReferrals(people.clerkA, [referralLine(freshSerial())]),
+      rows: '20',
+    }),
   },
   {
     name: '引调登记',

@@ -17,7 +17,16 @@ export interface CaseFilterProps {
 }
 
 const QUICK = ['status', 'type'] as const
-const MORE = ['archiving', 'source', 'court', 'mediator', 'result', 'outcome', 'clock'] as const
+const MORE = [
+  'archiving',
+  'source',
+  'channel',
+  'court',
+  'mediator',
+  'result',
+  'outcome',
+  'clock',
+] as const
 
 /** Search and conditions of a list of cases. */
 export function CaseFilter({

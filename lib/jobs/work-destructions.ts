@@ -4,19 +4,12 @@ import { eventSubjectOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findCase, lockCase } from '@/lib/data/stores/case/case-store'
 import { markDestroyed, type MarkedFile } from '@/lib/data/stores/file/destroyed-file-store'
-import {
-  endIfExhausted,
-  endLease,
-  failLease,
-  leaseJob,
-  takeDueJob,
-  type OutboxJob,
-} from '@/lib/data/stores/outbox/outbox-store'
+import { endLease, type OutboxJob } from '@/lib/data/stores/outbox/outbox-store'
 import { writeDestroyedFiles } from '@/lib/domain/dossier/destroyed-files'
-import { JOB_SHAPES } from '@/lib/domain/jobs/jobs'
+import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { discardFiles } from '@/lib/files/file-store'
-import { errorFields, log } from '@/lib/platform/logger'
 import { sha256 } from '@/lib/platform/sha256'
+import { workLeased } from './work-leased'
 
 /** Longer than the files of any case take to remove. */
 const LEASE_MS = 15 * 60_000
@@ -31,34 +24,17 @@ type Marked = { readonly record: CaseRecord; readonly files: readonly MarkedFile
  * @returns how many were tried
  */
 export async function workDestructions(clock: () => Date): Promise<number> {
-  for (let count = 0; ; count += 1) {
-    const job = await asSystem('lease a destruction', (db) => leaseNext(db, clock()))
-    if (job === null) return count
-    if (job === 'given_up') continue
-    const { caseId, stepId } = JOB_SHAPES.destruction.parse(job.payload)
-    try {
-      const marked = await asSystem('mark the files of a dossier as destroyed', (db) =>
-        mark(db, caseId, stepId, clock()),
-      )
-      await discardFiles(marked.files.map(({ storageKey }) => storageKey))
-      await asSystem('record a destruction', (db) => record(db, job, stepId, marked, clock()))
-    } catch (error) {
-      const { errorName, code, stack } = errorFields(error)
-      log.error('dossier not destroyed', { row: String(job.id), errorName, code, stack })
-      const reason = [errorName, code].filter(Boolean).join(' ')
-      await asSystem('note that a destruction failed', (db) => failLease(db, job, reason, clock()))
-    }
+  const work = async (job: Job, { caseId, stepId }: JobPayload<'destruction'>) => {
+    const marked = await asSystem('mark the files of a dossier as destroyed', (db) =>
+      mark(db, caseId, stepId, clock()),
+    )
+    await discardFiles(marked.files.map(({ storageKey }) => storageKey))
+    await asSystem('record a destruction', (db) => record(db, job, stepId, marked, clock()))
   }
-}
-
-async function leaseNext(db: Db, at: Date): Promise<Job | 'given_up' | null> {
-  const taken = await takeDueJob(db, at, ['destruction'])
-  if (taken === null) return null
-  if (await endIfExhausted(db, taken)) {
-    log.error('destruction of a dossier given up: it ended its process', { row: String(taken.id) })
-    return 'given_up'
-  }
-  return leaseJob(db, taken, new Date(at.getTime() + LEASE_MS))
+  return workLeased(
+    { kind: 'destruction', leaseMs: LEASE_MS, what: 'destruction of a dossier', work },
+    clock,
+  )
 }
 
 async function mark(db: Db, caseId: string, stepId: string, at: Date): Promise<Marked> {

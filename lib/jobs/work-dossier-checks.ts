@@ -4,19 +4,12 @@ import { eventSubjectOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addReport } from '@/lib/data/stores/dossier/report-store'
 import { notify, toAdministrators, toOrNone } from '@/lib/data/stores/notice/notify'
-import {
-  endIfExhausted,
-  endLease,
-  failLease,
-  leaseJob,
-  takeDueJob,
-  type OutboxJob,
-} from '@/lib/data/stores/outbox/outbox-store'
+import { endLease, type OutboxJob } from '@/lib/data/stores/outbox/outbox-store'
 import { checkFourProperties } from '@/lib/domain/dossier/four-properties'
-import { JOB_SHAPES, type JobPayload } from '@/lib/domain/jobs/jobs'
-import { errorFields, log } from '@/lib/platform/logger'
+import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { gatherVolumes, type GatheredDossier } from './gather-volumes'
 import type { CheckPdf } from './pdf-reading/read-pdf'
+import { workLeased } from './work-leased'
 
 /** Longer than the check of any dossier takes. */
 const LEASE_MS = 15 * 60_000
@@ -30,33 +23,16 @@ type Job = OutboxJob<'dossier_check'>
  * @returns how many were tried
  */
 export async function workDossierChecks(clock: () => Date, checkPdf: CheckPdf): Promise<number> {
-  for (let count = 0; ; count += 1) {
-    const job = await asSystem('lease a check of a dossier', (db) => leaseNext(db, clock()))
-    if (job === null) return count
-    if (job === 'given_up') continue
-    const payload = JOB_SHAPES.dossier_check.parse(job.payload)
-    try {
-      const gathered = await gatherVolumes(payload.caseId, checkPdf, clock())
-      await asSystem('record a check of a dossier', (db) =>
-        record(db, job, payload, gathered, clock()),
-      )
-    } catch (error) {
-      const { errorName, code, stack } = errorFields(error)
-      log.error('dossier not checked', { row: String(job.id), errorName, code, stack })
-      const reason = [errorName, code].filter(Boolean).join(' ')
-      await asSystem('note that a check failed', (db) => failLease(db, job, reason, clock()))
-    }
+  const work = async (job: Job, payload: JobPayload<'dossier_check'>) => {
+    const gathered = await gatherVolumes(payload.caseId, checkPdf, clock())
+    await asSystem('record a check of a dossier', (db) =>
+      record(db, job, payload, gathered, clock()),
+    )
   }
-}
-
-async function leaseNext(db: Db, at: Date): Promise<Job | 'given_up' | null> {
-  const taken = await takeDueJob(db, at, ['dossier_check'])
-  if (taken === null) return null
-  if (await endIfExhausted(db, taken)) {
-    log.error('check of a dossier given up: it ended its process', { row: String(taken.id) })
-    return 'given_up'
-  }
-  return leaseJob(db, taken, new Date(at.getTime() + LEASE_MS))
+  return workLeased(
+    { kind: 'dossier_check', leaseMs: LEASE_MS, what: 'check of a dossier', work },
+    clock,
+  )
 }
 
 async function record(

@@ -60,6 +60,8 @@ CREATE POLICY public_select ON institutions FOR SELECT TO heyi_public
   USING (EXISTS (SELECT 1 FROM institution_courts c WHERE c.institution_id = institutions.id));
 CREATE POLICY public_select ON institution_courts FOR SELECT TO heyi_public USING (true);
 CREATE POLICY public_select ON courts FOR SELECT TO heyi_public USING (true);
+-- heyi_invited_mediators and heyi_pass_on_choice read it (189-referred-choices.sql).
+CREATE POLICY owner_floor ON mediator_profiles FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY public_select ON mediator_profiles FOR SELECT TO heyi_public USING (
   roster_confirmed_on <= (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)
   AND (roster_expires_on IS NULL OR roster_expires_on >= (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)));

@@ -30,6 +30,13 @@ CREATE POLICY app_own ON imports TO heyi_app
 CREATE POLICY app_own ON import_rows TO heyi_app
   USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()))
   WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+-- Lists of referrals: the clerks of the court (docs/decisions/0134-referral-sheets.md).
+CREATE POLICY app_own_court ON imports TO heyi_app
+  USING ((SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()))
+  WITH CHECK ((SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()));
+CREATE POLICY app_own_court ON import_rows TO heyi_app
+  USING ((SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()))
+  WITH CHECK ((SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()));
 GRANT SELECT, INSERT, UPDATE (state, made, failed, started_at, started_by, last_batch_at, finished_at)
   ON imports TO heyi_app;
 GRANT SELECT, INSERT, UPDATE (state, content_sealed, mistakes, made_id, made_label) ON import_rows TO heyi_app;

@@ -40,27 +40,32 @@ CREATE OR REPLACE TRIGGER cases_court_moves BEFORE UPDATE OF status, institution
   EXECUTE FUNCTION heyi_court_moves_referral();
 
 /*
- * The institutions that the clerk's court has invited, each with what a choice for this case goes by: sums of its work for all
- * courts since the first day of a month (with the current one, twelve), from the tallies alone. No case and no other court is in them. Empty for
- * every other role, and where the case is not of the clerk's court.
+ * The institutions that the clerk's court has invited, each with what a choice goes by: sums of its work for all courts since the
+ * first day of a month (with the current one, twelve), from the tallies alone, and what of this court waits for its acceptance. No case
+ * and no other court is in them. `of_type` null: of all types together. Empty for every other role.
  */
-CREATE OR REPLACE FUNCTION heyi_invited_institutions(of_case uuid, since date, today date)
-RETURNS TABLE (id uuid, name text, specialties text[], accepts_scope text, in_hand integer, accepted integer,
-  accepted_seconds bigint, accepted_late integer, recalled integer, closed_of_type integer, succeeded_of_type integer,
-  followed integer, voluntary integer)
+DROP FUNCTION IF EXISTS heyi_invited_institutions(uuid, date, date);
+CREATE OR REPLACE FUNCTION heyi_invited_institutions(of_type text, since date, today date)
+RETURNS TABLE (id uuid, code text, name text, specialties text[], accepts_scope text, district text, charges_fees boolean,
+  in_hand integer, waiting_here integer, overdue_here integer, accepted integer, accepted_seconds bigint,
+  accepted_late integer, recalled integer, closed_of_type integer, succeeded_of_type integer, followed integer, voluntary integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT i.id, i.name, i.specialties, i.accepts_scope, h.in_hand, a.accepted, a.seconds, a.late, r.recalled,
-    s.closed, s.succeeded, (p.followed - e.ahead)::int, (p.voluntary - e.ahead_voluntary)::int
-  FROM cases k JOIN institution_courts v ON v.court_id = k.court_id JOIN institutions i ON i.id = v.institution_id,
+  SELECT i.id, i.code, i.name, i.specialties, i.accepts_scope, i.district, i.charges_fees, h.in_hand, w.waiting, w.overdue,
+    a.accepted, a.seconds, a.late, r.recalled, s.closed, s.succeeded, (p.followed - e.ahead)::int,
+    (p.voluntary - e.ahead_voluntary)::int
+  FROM institution_courts v JOIN institutions i ON i.id = v.institution_id,
   LATERAL (SELECT coalesce(sum(n.cases), 0)::int AS in_hand FROM case_counts n WHERE n.home_id = i.id
     AND n.status IN ('pending_acceptance', 'pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')) h,
+  LATERAL (SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE c.acceptance_due_on < today))::int AS overdue
+    FROM cases c WHERE c.institution_id = i.id AND c.status = 'pending_acceptance' AND c.court_id = v.court_id) w,
   LATERAL (SELECT coalesce(sum(t.accepted), 0)::int AS accepted, coalesce(sum(t.seconds), 0)::bigint AS seconds,
       coalesce(sum(t.accepted_late), 0)::int AS late
     FROM generate_series(since, today, interval '1 month') m
     JOIN report_tallies t ON t.home_id = i.id AND t.month = m::date AND t.part = 'source') a,
   LATERAL (SELECT coalesce(sum(t.closed), 0)::int AS closed, coalesce(sum(t.succeeded), 0)::int AS succeeded
     FROM generate_series(since, today, interval '1 month') m
-    JOIN report_tallies t ON t.home_id = i.id AND t.month = m::date AND t.part = 'type' AND t.word = k.dispute_type) s,
+    JOIN report_tallies t ON t.home_id = i.id AND t.month = m::date AND t.part = 'type'
+      AND (of_type IS NULL OR t.word = of_type)) s,
   LATERAL (SELECT count(*)::int AS recalled FROM case_declines d WHERE d.institution_id = i.id
     AND d.reason_code = 'not_confirmed' AND d.declined_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') r,
   LATERAL (SELECT coalesce(sum(t.followed), 0) AS followed, coalesce(sum(t.voluntary), 0) AS voluntary
@@ -68,11 +73,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   LATERAL (SELECT count(*) AS ahead, count(*) FILTER (WHERE c.performance = 'voluntary') AS ahead_voluntary
     FROM cases c WHERE c.institution_id = i.id AND c.performance IS NOT NULL AND c.performance_due_on > today
       AND c.closed_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') e
-  WHERE k.id = of_case AND k.court_id = heyi_court() AND heyi_role() = 'court_clerk'
+  WHERE v.court_id = heyi_court() AND heyi_role() = 'court_clerk'
 $$;
 
-REVOKE ALL ON FUNCTION heyi_court_moves_referral(), heyi_invited_institutions(uuid, date, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_invited_institutions(uuid, date, date) TO heyi_app;
+REVOKE ALL ON FUNCTION heyi_court_moves_referral(), heyi_invited_institutions(text, date, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_invited_institutions(text, date, date) TO heyi_app;
 -- The court's own system, by its key.
 CREATE POLICY integration_select ON returned_ends FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));
 GRANT SELECT (case_id, court_id, way, reason_code, reason_text, ended_on, court_case_no) ON returned_ends TO heyi_integration;

@@ -4,6 +4,8 @@ CALL heyi_reset_access('referral_drafts', 'referral_draft_materials');
 
 CREATE POLICY app_select ON referral_drafts FOR SELECT TO heyi_app USING (
   (SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND account_id = (SELECT heyi_actor()));
+-- heyi_pass_on_choice compares with the clerk's own (189-referred-choices.sql).
+CREATE POLICY owner_floor ON referral_drafts FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY app_insert ON referral_drafts FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND account_id = (SELECT heyi_actor())
   AND state = 'open' AND version = 1);

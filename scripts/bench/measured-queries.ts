@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/access/roles'
 import type { Decided } from '@/lib/domain/refusal'
 import { findCourtDesk } from '@/lib/queries/court/find-court-desk'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
+import { findReferInstitutions } from '@/lib/queries/court/find-refer-institutions'
 import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator-scores'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import { findCaseScores } from '@/lib/queries/institution/find-case-scores'
@@ -98,6 +99,11 @@ export async function measuredQueries(
     admin('服务人员列表，按自动履行率', (actor) => findMediators(actor, { order: 'performance' })),
     admin('一名调解员', (actor) => getMediator(actor, { mediatorId: seeded.busiest })),
     clerk('法院：全部', (actor) => findCourtCases(actor, { tab: 'all' })),
+    clerk('法院：全部，按途径', (actor) => findCourtCases(actor, { tab: 'all', channel: 'form' })),
+    clerk('法院：全部，按少见的途径', (actor) =>
+      findCourtCases(actor, { tab: 'all', channel: 'sheet' }),
+    ),
+    clerk('法院：选择机构', (actor) => findReferInstitutions(actor, { disputeType: 'contract' })),
     clerk('法院：引调与督办', (actor) => findCourtDesk(actor, {})),
     clerk('法院：引调与督办，全部', (actor) => findCourtDesk(actor, { tab: 'all' })),
     clerk('法院：引调与督办，调解中期限内', (actor) =>

@@ -11,7 +11,7 @@ export const CASES = `
 INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status, number_year, number_prefix, number_serial, case_no,
   source, dispute_type, cause, cause_version, claim, facts, amount, referred_at, received_at, accepted_at, assigned_at, closed_at, outcome,
   acceptance_due_on, mediation_due_on, last_act_at, last_act_by, last_act, closing_days, operation_points, time_points, result_points,
-  performance_due_on, performance)
+  performance_due_on, performance, channel)
 SELECT bench.id(4, i), bench.id(1, court), institution_id, institution_id, CASE WHEN has_mediator THEN mediator_id END, CASE WHEN has_mediator THEN mediator_name END, status,
   year, '多元化解', i, '(' || year || ') 多元化解' || i || '号', source, dispute_type, '合同纠纷', '2025', '请求支付款项', '双方因履行发生争议。',
   round((200 + power(bench.u(i, 9), 6) * 900000)::numeric, 2),
@@ -22,7 +22,9 @@ SELECT bench.id(4, i), bench.id(1, court), institution_id, institution_id, CASE 
   CASE WHEN NOT is_success THEN 0 WHEN days <= 7 THEN 10 WHEN days <= 15 THEN 8 WHEN days <= 30 THEN 6 WHEN days <= 60 THEN 4 WHEN days <= 90 THEN 2 ELSE 0 END,
   CASE WHEN NOT is_closed THEN 0 WHEN is_success THEN CASE WHEN bench.u(i, 22) < 0.3 THEN 10 ELSE 5 END ELSE CASE WHEN bench.u(i, 22) < 0.3 THEN 2 ELSE 1 END END,
   due_on, CASE WHEN bench.u(i, 41) < CASE WHEN due_on > date '2026-11-01' THEN 0.1 ELSE 0.7 END AND due_on IS NOT NULL
-    THEN CASE WHEN bench.u(i, 42) < 0.8 THEN 'voluntary' ELSE 'not_voluntary' END END
+    THEN CASE WHEN bench.u(i, 42) < 0.8 THEN 'voluntary' ELSE 'not_voluntary' END END,
+  CASE WHEN source = 'party_application' THEN 'application' WHEN bench.u(i, 51) < 0.7 THEN 'api' WHEN bench.u(i, 51) < 0.95 THEN 'form'
+    WHEN bench.u(i, 51) < 0.999 THEN 'records' ELSE 'sheet' END
 FROM (
   SELECT *, closed_at::date - referred_at::date AS days, extract(year FROM referred_at)::int AS year, is_closed AND outcome IN ('agreement', 'settled_withdrawn') AS is_success,
     CASE WHEN is_closed AND outcome = 'agreement' THEN closed_at::date + 10 + bench.at(80, i, 43) END AS due_on

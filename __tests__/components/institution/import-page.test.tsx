@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import ImportPage from '@/app/(institution)/institution/imports/[importId]/page'
 import { requireActor } from '@/lib/auth/require-actor'
 import type { Actor } from '@/lib/domain/access/roles'
-import { getImport, type ImportView } from '@/lib/queries/institution/get-import'
+import { getImport, type ImportView } from '@/lib/queries/import/get-import'
 
 // 导入的结果：同一个表格再传一次，说明这些行都已导入，而不是叫人去改表格。
 
@@ -13,7 +13,7 @@ jest.mock('next/navigation', () => ({
   notFound: () => undefined,
 }))
 jest.mock('@/lib/auth/require-actor', () => ({ requireActor: jest.fn() }))
-jest.mock('@/lib/queries/institution/get-import', () => ({ getImport: jest.fn() }))
+jest.mock('@/lib/queries/import/get-import', () => ({ getImport: jest.fn() }))
 jest.mock('@/app/(institution)/institution/imports/[importId]/actions', () => ({
   importCasesAction: jest.fn(),
   importMediatorsAction: jest.fn(),
@@ -45,6 +45,8 @@ async function show(
     counts: { ...NONE, ...counts },
     cannotRun: null,
     overdue: { unaccepted: 0, accepted: 0 },
+    untargeted: 0,
+    untargetedType: null,
     common: [],
     shown: null,
     lines: [],

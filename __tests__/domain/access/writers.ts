@@ -9,6 +9,8 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'referral:register': ['court_clerk'],
   'review:assign': ['court_clerk'],
   'review:end': ['court_clerk'],
+  'referral:check-import': ['court_clerk'],
+  'referral:import': ['court_clerk'],
   'case:accept': ['institution_admin'],
   'case:decline': ['institution_admin'],
   'case:recall': ['court_clerk'],

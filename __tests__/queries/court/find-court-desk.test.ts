@@ -156,11 +156,12 @@ test('机构的数字：同类成功率、平均确认时间、逾期、未结�
   const lines = view.institutions.find(({ name }) => name === '乙调解中心')!.lines
   expect(lines).toEqual([
     expect.stringContaining('未列'),
-    '同类成功率 66.67%（2/3）',
+    '同类成功率 66.67%（2/3），件数少，仅供参考',
     // Three accepted after a day, one after six hours.
-    '平均 19.5 小时确认（4 件）',
+    '平均 19.5 小时确认（4 件），件数少，仅供参考',
     '近一年逾期 2 件',
     '未结 1 件',
     '自动履行率：无回访案件',
+    '不收费',
   ])
 })

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import { exportImportResult } from '@/lib/queries/institution/export-import-result'
+import { exportImportResult } from '@/lib/queries/import/export-import-result'
 import { importCases } from '@/lib/use-cases/import/import-cases'
 import { caseLine, checkCases, CLOSED } from '../../support/import-file'
 import { unzipped } from '../../support/unzipped'

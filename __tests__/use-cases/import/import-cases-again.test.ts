@@ -1,4 +1,4 @@
-import { getImport } from '@/lib/queries/institution/get-import'
+import { getImport } from '@/lib/queries/import/get-import'
 import { importCases } from '@/lib/use-cases/import/import-cases'
 import { caseLine, checkCases, CLOSED } from '../../support/import-file'
 import { viewOf } from '../../support/institution-list'

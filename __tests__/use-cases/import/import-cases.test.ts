@@ -1,6 +1,6 @@
 import { checkCaseFile } from '@/lib/edge/upload/check-import'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
-import { getImport } from '@/lib/queries/institution/get-import'
+import { getImport } from '@/lib/queries/import/get-import'
 import { importCases } from '@/lib/use-cases/import/import-cases'
 import { caseFile, caseLine, checkCases, CLOSED, type CaseLine } from '../../support/import-file'
 import { countOf, linesOf, query, runImport } from '../../support/import-runs'

@@ -1,4 +1,4 @@
-import { getImport } from '@/lib/queries/institution/get-import'
+import { getImport } from '@/lib/queries/import/get-import'
 import { importCases } from '@/lib/use-cases/import/import-cases'
 import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import {

@@ -205,11 +205,11 @@ test('机构：只有本院名册上的，擅长的在前，写明在办和逾�
   await done(registerReferral(people.clerkA, { draftId }))
   await asOwner(`UPDATE cases SET acceptance_due_on = '2026-01-05'`)
   const found = await done(findReferInstitutions(people.clerkA, { disputeType: 'contract' }))
-  expect(found.map(({ isFitting, isSlow }) => [isFitting, isSlow])).toEqual([
-    [true, false],
-    [false, true],
+  expect(found.map(({ isRecommended, lines }) => [isRecommended, lines[0]])).toEqual([
+    [false, '擅长合同纠纷'],
+    [false, '未列合同纠纷为擅长'],
   ])
-  expect(found[1]!.reasons).toContain('逾期未受理 1 件')
+  expect(found[1]!.lines).toContain('未结 1 件，本院待受理 1 件（逾期 1 件）')
   const read = await withActor(people.clerkA, (db) => db.institution.count())
   expect(found).toHaveLength(read)
 })

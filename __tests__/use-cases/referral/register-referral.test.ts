@@ -5,7 +5,14 @@ import { atInstant } from '@/lib/platform/clock'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { registerReferral } from '@/lib/use-cases/referral/register-referral'
 import { saveDraftPage } from '@/lib/use-cases/referral/save-draft'
-import { addFile, layDraft, RESPONDENT, APPLICANT, DISPUTE } from '../../support/referral-draft'
+import {
+  addFile,
+  APPLICANT,
+  codeOf,
+  DISPUTE,
+  layDraft,
+  RESPONDENT,
+} from '../../support/referral-draft'
 import { done } from '../../support/sound-act'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -198,4 +205,69 @@ test('当事人的错误，当页就说；重复的、两方都有的、身份�
   expect(await party({ ...RESPONDENT, side: 'applicant' }, partyIds[1])).toMatchObject({
     refusal: { fields: { 'party.creditCode': 'REQUIRED_OF_APPLICANT' } },
   })
+})
+
+test('线下引调：引调时间是纸上的日期，期限自机构收到之日起算，材料仍是法院移送的；共同选定的调解员随案移送', async () => {
+  const { people, institutions } = world
+  const clerk = people.clerkA
+  const later = new Date('2026-11-30T09:00:00+08:00')
+  const registered = await atInstant(later, async () => {
+    const { draftId } = await layDraft(clerk, institutions.a)
+    await done(addFile(clerk, draftId))
+    const save = (page: object) => saveDraftPage(clerk, { draftId, ...page })
+    const source = { step: 'source', source: 'entrusted_ordinary', suitability: 'suitable' }
+    const paper = { paperOn: '2026-11-20', paperReceivedOn: '2026-11-23', paperReason: 'urgent' }
+    expect(await save({ ...source, ...paper, paperReason: '' })).toMatchObject({
+      refusal: { fields: { paperReason: 'CHOOSE_ONE' } },
+    })
+    await done(save({ ...source, ...paper }))
+    const institution = { step: 'institution', institution: await codeOf(institutions.a) }
+    const chosenOn = '2026-11-19'
+    expect(
+      await save({ ...institution, chosenMediator: people.mediatorB.id, chosenOn }),
+    ).toMatchObject({ refusal: { fields: { chosenMediator: 'MEDIATOR_OF_OTHER' } } })
+    await done(save({ ...institution, chosenMediator: people.mediatorA.id, chosenOn }))
+    return done(registerReferral(clerk, { draftId }))
+  })
+  // Received on Monday 23 November.
+  expect(registered).toMatchObject({ acceptanceDueOn: '2026-11-26' })
+  const [row] = await asOwner<{ referred: string; received: string; channel: string }>(
+    `SELECT (referred_at AT TIME ZONE 'Asia/Shanghai')::text AS referred,
+       (received_at AT TIME ZONE 'Asia/Shanghai')::text AS received, channel FROM cases`,
+  )
+  expect(row).toEqual({
+    referred: '2026-11-20 00:00:00',
+    received: '2026-11-23 00:00:00',
+    channel: 'form',
+  })
+  const { file } = await done(getCourtCase(clerk, { caseId: registered.caseId }))
+  expect(file.materials.map(({ title }) => title)).toEqual(['起诉状'])
+  const [material] = await asOwner<{ is_first: boolean }>(
+    'SELECT m.added_at <= c.received_at AS is_first FROM materials m JOIN cases c ON c.id = m.case_id',
+  )
+  expect(material!.is_first).toBe(true)
+  const [choice] = await asOwner('SELECT state, chosen_id FROM mediator_choices')
+  expect(choice).toEqual({ state: 'chosen', chosen_id: people.mediatorA.id })
+})
+
+test('一名当事人可以有五个送达地址，第六个不能保存', async () => {
+  const { people, institutions } = world
+  const address = (no: number) => ({
+    recipient: '许静',
+    address: `某路 ${no} 号`,
+    acceptsElectronic: false,
+  })
+  const of = (count: number) => ({
+    ...APPLICANT,
+    serviceAddresses: Array.from({ length: count }, (_none, index) => address(index + 1)),
+  })
+  const { draftId } = await layDraft(people.clerkA, institutions.a, {
+    parties: [of(5), RESPONDENT],
+  })
+  await done(registerReferral(people.clerkA, { draftId }))
+  const rows = await asOwner('SELECT 1 FROM service_addresses')
+  expect(rows).toHaveLength(5)
+  await expect(
+    layDraft(people.clerkA, institutions.a, { parties: [of(6), RESPONDENT] }),
+  ).rejects.toThrow()
 })

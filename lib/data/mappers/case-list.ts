@@ -1,4 +1,5 @@
 import type { ConsultedParty } from '@/lib/domain/application/asking'
+import { CASE_CHANNELS, type CaseChannel } from '@/lib/domain/case/channel'
 import { ASSIGNMENT_ENDS, type AssignmentEnd } from '@/lib/domain/case/vocabulary'
 import type { Extension } from '@/lib/domain/deadline/extensions'
 import type { Pause } from '@/lib/domain/deadline/pauses'
@@ -25,6 +26,8 @@ export type CaseListRow = CaseRecord & {
   readonly former: { readonly mediator: string; readonly because: AssignmentEnd } | null
   /** How far the parties of an application are with their answer; null where none is to be consulted. */
   readonly consulted: readonly ConsultedParty[] | null
+  /** How it came to the platform. */
+  readonly channel: CaseChannel
   readonly closingDays: number | null
   readonly operationPoints: number
   readonly timePoints: number
@@ -49,6 +52,7 @@ export function partyNames(side: 'applicant' | 'respondent') {
 export const caseListColumns = {
   ...caseColumns,
   ...clockChangeColumns,
+  channel: c.channel,
   closingDays: c.closing_days,
   operationPoints: c.operation_points,
   timePoints: c.time_points,
@@ -74,6 +78,7 @@ export function toCaseListRow(row: RowOf<typeof caseListColumns>): CaseListRow {
     ...readClockChanges(row),
     courtShortName: row.courtShortName,
     institutionName: row.institutionName,
+    channel: parseStoredEnum(CASE_CHANNELS, row.channel, 'cases.channel'),
     closingDays: row.closingDays,
     operationPoints: row.operationPoints,
     timePoints: row.timePoints,

@@ -3,13 +3,26 @@ import type { Worksheet } from 'exceljs'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { CASE_COLUMNS, REQUIRED_CASE_COLUMNS } from '@/lib/domain/import/case-columns'
 import { MEDIATOR_COLUMNS, REQUIRED_MEDIATOR_COLUMNS } from '@/lib/domain/import/mediator-columns'
-import { caseSource, disputeType, documentKind, outcome, partyKind } from '@/lib/labels/zh-CN/case'
+import { REFERRAL_COLUMNS, REQUIRED_REFERRAL_COLUMNS } from '@/lib/domain/import/referral-columns'
+import {
+  agentKind,
+  authority,
+  caseSource,
+  disputeType,
+  documentKind,
+  outcome,
+  partyKind,
+} from '@/lib/labels/zh-CN/case'
+import { consentWay } from '@/lib/labels/zh-CN/consent'
 import {
   CASE_COLUMN_WORDS,
   MEDIATOR_COLUMN_WORDS,
   TEMPLATE,
 } from '@/lib/labels/zh-CN/import-columns'
 import { sex } from '@/lib/labels/zh-CN/integration'
+import { paperReason } from '@/lib/labels/zh-CN/paper-referral'
+import { REFERRAL_COLUMN_WORDS } from '@/lib/labels/zh-CN/referral-columns'
+import { lineSuitability } from '@/lib/labels/zh-CN/unsuitable'
 import { columnLetters } from './read-cell'
 
 type Words = { readonly header: string; readonly about: string }
@@ -21,25 +34,41 @@ type Column = Words & {
 
 const { credit_code: _organisations, ...personalDocuments } = documentKind
 
+/** By the end of a column's key: a party has several of the same. */
+const OPTIONS: readonly (readonly [end: string, words: Readonly<Record<string, string>>])[] = [
+  ['source', caseSource],
+  ['disputeType', disputeType],
+  ['outcome', outcome],
+  ['sex', sex],
+  ['suitability', lineSuitability],
+  ['paperReason', paperReason],
+  ['Kind', partyKind],
+  ['Document', personalDocuments],
+  ['Consent', consentWay],
+  ['AgentType', agentKind],
+  ['AgentAuthority', authority],
+]
+
 /** Choices of a drop-down; 擅长领域 may have several and has none. */
 function optionsOf(key: string): readonly string[] {
-  if (key === 'source') return Object.values(caseSource)
-  if (key === 'disputeType') return Object.values(disputeType)
-  if (key === 'outcome') return Object.values(outcome)
-  if (key === 'sex') return Object.values(sex)
-  if (key.endsWith('Kind')) return Object.values(partyKind)
-  return key.endsWith('Document') ? Object.values(personalDocuments) : []
+  const found = OPTIONS.find(([end]) => key.endsWith(end))
+  return found ? Object.values(found[1]) : []
+}
+
+type Described = readonly [
+  keys: readonly string[],
+  words: Readonly<Record<string, Words>>,
+  required: readonly string[],
+]
+
+const COLUMNS: Readonly<Record<ImportKind, Described>> = {
+  cases: [CASE_COLUMNS, CASE_COLUMN_WORDS, REQUIRED_CASE_COLUMNS],
+  mediators: [MEDIATOR_COLUMNS, MEDIATOR_COLUMN_WORDS, REQUIRED_MEDIATOR_COLUMNS],
+  referrals: [REFERRAL_COLUMNS, REFERRAL_COLUMN_WORDS, REQUIRED_REFERRAL_COLUMNS],
 }
 
 function columnsOf(kind: ImportKind): readonly Column[] {
-  const [keys, words, required]: [
-    readonly string[],
-    Readonly<Record<string, Words>>,
-    readonly string[],
-  ] =
-    kind === 'cases'
-      ? [CASE_COLUMNS, CASE_COLUMN_WORDS, REQUIRED_CASE_COLUMNS]
-      : [MEDIATOR_COLUMNS, MEDIATOR_COLUMN_WORDS, REQUIRED_MEDIATOR_COLUMNS]
+  const [keys, words, required] = COLUMNS[kind]
   return keys.map((key) => ({
     key,
     ...words[key]!,

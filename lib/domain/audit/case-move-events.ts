@@ -19,6 +19,7 @@ import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { FACT_WAYS, FACTS_AT_ONCE } from '../fact/undisputed-facts'
 import { ASSIGNMENT_BASES } from '../mediator-choice/choice'
 import { PAUSE_REASONS } from '../deadline/pauses'
+import { PAPER_REASONS } from '../referral/paper-referral'
 import { BoundVolume } from './dossier-events'
 import { Day, Id, Provisional, Text, WithDiff } from './event-atoms'
 
@@ -37,6 +38,12 @@ export const CASE_MOVE_EVENT_SHAPES = {
     provisional: Provisional,
     /** What a clerk recorded as it was registered; absent in referrals of courts' systems. */
     consents: PartyConsents.optional(),
+    /** It was made on paper before; `receivedOn`: the institution had it by then. */
+    paper: z
+      .strictObject({ on: Day, receivedOn: Day.optional(), reason: z.enum(PAPER_REASONS) })
+      .optional(),
+    /** Whom both sides chose together before. */
+    chosen: z.strictObject({ mediatorId: Id, name: Text, on: Day }).optional(),
   }),
   'case.applied': z.strictObject({
     caseNo: Text,

@@ -161,6 +161,8 @@ export const KEYS_FOR_COURTS: {
     'acceptanceDueOn',
     'provisional',
     'consents',
+    'paper',
+    'chosen',
   ],
   'case.applied': ['caseNo', 'applicationId', 'court', 'mediationDueOn', 'provisional'],
   'case.accepted': ['mediationDueOn', 'provisional', 'source', 'moved'],

@@ -32,6 +32,8 @@ export type ReferralFacts = {
 export type ReferralClaims = {
   readonly bodyHash: string
   readonly referredAt: Date
+  /** When the institution had received it, on paper; absent: it receives it now. */
+  readonly receivedAt?: Date
   readonly firstSubmittedAt: Date | null
   readonly disputeType: DisputeType
   readonly mediationNote: string | null
@@ -43,6 +45,8 @@ export type NewReferral = {
   readonly kind: 'new'
   readonly institution: { readonly id: string; readonly name: string }
   readonly referredAt: Date
+  /** The start of the institution's three working days. */
+  readonly receivedAt: Date
   readonly acceptanceDueOn: LocalDate
   readonly isProvisional: boolean
   /** The year of 引调时间 in Shanghai: the year of a number that is issued. */
@@ -74,13 +78,15 @@ export function decideNewReferral(
   const mistakes = findMistakes(institution, claims, context.now)
   if (institution === null || Object.keys(mistakes).length > 0)
     return refuse(codeOf(mistakes), {}, mistakes)
-  const deadline = computeAcceptanceDeadline(context.now, context.calendar)
+  const receivedAt = notAfter(claims.receivedAt ?? context.now, context.now)
+  const deadline = computeAcceptanceDeadline(receivedAt, context.calendar)
   if (!deadline.ok) return refuse(deadline.refusal.code, deadline.refusal.facts)
   const referredAt = notAfter(claims.referredAt, context.now)
   return allow({
     kind: 'new',
     institution,
     referredAt,
+    receivedAt,
     acceptanceDueOn: deadline.value.dueOn,
     isProvisional: deadline.value.isProvisional,
     numberYear: yearOf(toLocalDate(referredAt)),

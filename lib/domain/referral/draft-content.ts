@@ -6,6 +6,7 @@ import { CONSENT_WAYS } from '../case/consents'
 import { CASE_SOURCES } from '../case/source'
 import { AGENT_KINDS, AUTHORITIES, DISPUTE_TYPES, PARTY_SIDES } from '../case/vocabulary'
 import { parseLocalDate } from '../time/local-date'
+import { momentsOfPaper, PAPER_REASONS } from './paper-referral'
 import { SUITABILITY } from './unsuitable'
 import { CASE_CATEGORIES, CAUSE_VERSIONS, SEXES } from './vocabulary'
 
@@ -78,6 +79,8 @@ const Content = z.strictObject({
   courtCaseNo: words,
   firstSubmittedAt: words,
   referrer: words,
+  /** It was made on paper before. */
+  paper: or(z.strictObject({ on: day, receivedOn: or(day), reason: z.enum(PAPER_REASONS) })),
   parties: z.array(Party).default([]),
   consents: z
     .array(z.strictObject({ partyId: z.uuid(), how: z.enum(CONSENT_WAYS), on: day }))
@@ -99,6 +102,8 @@ const Content = z.strictObject({
   unsent: or(z.strictObject({ title: text, slot: text })),
   /** The institution by its code. */
   institution: words,
+  /** Whom both sides chose together before. */
+  chosen: or(z.strictObject({ mediatorId: z.uuid(), name: text, on: day })),
 })
 export type DraftContent = z.output<typeof Content>
 
@@ -110,7 +115,8 @@ export function readDraftContent(stored: string): DraftContent {
 }
 
 /**
- * The body that a court's own system would send of this draft, without its files; 引调时间 is the moment it is registered.
+ * The body that a court's own system would send of this draft, without its files; 引调时间 is the moment it is registered, or the day of
+ * the paper that it was made on before.
  */
 export function toReferralBody(
   content: DraftContent,
@@ -122,12 +128,14 @@ export function toReferralBody(
     passedParties: _parties,
     passedMaterials: _materials,
     unsent: _unsent,
+    chosen: _chosen,
+    paper,
     parties,
     ...fields
   } = content
   return {
     ...fields,
-    referredAt: now.toISOString(),
+    referredAt: (paper ? momentsOfPaper(paper, now).referredAt : now).toISOString(),
     parties: parties.map(({ id: _id, ...party }) => party),
   }
 }

@@ -30,6 +30,8 @@ export type PartyMistake =
 
 export const MAX_PARTIES = 50
 export const MAX_AGENTS_PER_PARTY = 2
+/** Service addresses of a party. */
+export const ADDRESSES_AT_MOST = 5
 
 /**
  * Every mistake by the path of the later of the two that clash, as the body of a referral names it.

@@ -30,8 +30,12 @@ export type RankedInstitution = {
 /** 合同纠纷 of the operating manual and the type of the Guangzhou rules that contains it. */
 const SAME_FIELD: readonly DisputeType[] = ['contract', 'contract_quasi']
 
-/** Is the type among the specialties that the institution publishes (第5条)? */
-export function isSpecialty(specialties: readonly DisputeType[], type: DisputeType): boolean {
+/** Is the type among the specialties that the institution publishes (第5条)? Of no type nothing is said. */
+export function isSpecialty(
+  specialties: readonly DisputeType[],
+  type: DisputeType | null,
+): boolean {
+  if (type === null) return false
   return SAME_FIELD.includes(type)
     ? specialties.some((each) => SAME_FIELD.includes(each))
     : specialties.includes(type)
@@ -51,7 +55,7 @@ const steadyRate = ({ closedOfType, succeededOfType }: InstitutionFigures): numb
  */
 export function rankInstitutions<I extends RankedInstitution>(
   institutions: readonly I[],
-  type: DisputeType,
+  type: DisputeType | null,
 ): readonly I[] {
   const order = (a: I, b: I) =>
     Number(a.bar !== null) - Number(b.bar !== null) ||
@@ -69,9 +73,15 @@ export function rankInstitutions<I extends RankedInstitution>(
  */
 export function findRecommended<I extends RankedInstitution>(
   ranked: readonly I[],
-  type: DisputeType,
+  type: DisputeType | null,
 ): I | null {
   const isFit = ({ bar, specialties, figures }: I) =>
     bar === null && isSpecialty(specialties, type) && figures.accepted > 0
   return ranked.find(isFit) ?? null
 }
+
+/** A rate of fewer cases than this is said to be of few: one case more or less moves it by ten points or more. */
+const FEW_CASES = 10
+
+/** Whether a figure of so many cases says little; of none there is no figure. */
+export const isFewCases = (cases: number): boolean => cases > 0 && cases < FEW_CASES

@@ -1,8 +1,8 @@
 import 'server-only'
 import { writeTemplate } from '@/lib/documents/xlsx/write-template'
 import { mayAct } from '@/lib/domain/access/policy'
-import type { Actor } from '@/lib/domain/access/roles'
-import { IMPORT_KINDS } from '@/lib/domain/import/kinds'
+import { tenantOf, type Actor } from '@/lib/domain/access/roles'
+import { kindsOf } from '@/lib/domain/import/importer'
 import { TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import { attachment } from './attachment'
 import { notFound } from '../route/not-found'
@@ -17,8 +17,8 @@ export async function serveTemplate(
   _request: Request,
   { actor, params }: Context,
 ): Promise<Response> {
-  const kind = IMPORT_KINDS.find((each) => each === params.kind)
-  if (!kind || !mayAct(actor, 'import:read', { institutionId: actor.institutionId })) {
+  const kind = kindsOf(actor).find((each) => each === params.kind)
+  if (!kind || !mayAct(actor, 'import:read', tenantOf(actor))) {
     return notFound()
   }
   return new Response(new Uint8Array(await writeTemplate(kind)), {

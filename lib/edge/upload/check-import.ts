@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { mayAct } from '@/lib/domain/access/policy'
-import type { Actor } from '@/lib/domain/access/roles'
+import { tenantOf, type Actor } from '@/lib/domain/access/roles'
 import { keepEnd } from '@/lib/domain/import/cut-text'
 import type { SheetFault } from '@/lib/domain/import/sheet'
 import { refuse, type Decided } from '@/lib/domain/refusal'
@@ -9,8 +9,10 @@ import { createSemaphore } from '@/lib/platform/concurrency'
 import { newId } from '@/lib/platform/ids'
 import { getCaseImportWorld } from '@/lib/queries/institution/get-case-import-world'
 import { getMediatorImportWorld } from '@/lib/queries/institution/get-mediator-import-world'
+import { getReferralImportWorld } from '@/lib/queries/court/get-referral-import-world'
 import { checkCaseImport } from '@/lib/use-cases/import/check-case-import'
 import { checkMediatorImport } from '@/lib/use-cases/import/check-mediator-import'
+import { checkReferralImport } from '@/lib/use-cases/import/check-referral-import'
 import { judgeApart } from '@/lib/use-cases/import/judge-apart'
 import type { CheckedImport } from '@/lib/use-cases/import/keep-check'
 
@@ -19,7 +21,7 @@ export type SheetFile = { readonly fileName: string; readonly bytes: Buffer }
 /** The report of the check, a refusal of the act, or why the file cannot be read. */
 export type FileChecked =
   Decided<CheckedImport> | { readonly ok: false; readonly fault: SheetFault }
-type CheckAct = 'case:check-import' | 'mediator:check-import'
+type CheckAct = 'case:check-import' | 'mediator:check-import' | 'referral:check-import'
 /** `act`: an actor without it is refused before any byte of the file is read. */
 export type CheckFile = ((actor: Actor, file: SheetFile) => Promise<FileChecked>) & {
   readonly act: CheckAct
@@ -27,7 +29,7 @@ export type CheckFile = ((actor: Actor, file: SheetFile) => Promise<FileChecked>
 
 /** Whether this actor may have such a file checked. */
 export function mayCheck(actor: Actor, { act }: Pick<CheckFile, 'act'>): boolean {
-  return mayAct(actor, act, { institutionId: actor.institutionId }) !== null
+  return mayAct(actor, act, tenantOf(actor)) !== null
 }
 
 /** A file of 20,000 lines takes much memory while it is checked, so one is checked at a time. */
@@ -63,4 +65,12 @@ export const checkMediatorFile = defineCheck('mediator:check-import', async (act
     getMediatorImportWorld(actor, named),
   )
   return judged.ok ? checkMediatorImport(actor, { ...report, rows: judged.value }) : judged
+})
+
+export const checkReferralFile = defineCheck('referral:check-import', async (actor, file) => {
+  const report = { importId: newId(), ...described(file) }
+  const judged = await judgeApart('referrals', { ...file, ...report }, (named) =>
+    getReferralImportWorld(actor, named),
+  )
+  return judged.ok ? checkReferralImport(actor, { ...report, rows: judged.value }) : judged
 })

@@ -1,3 +1,4 @@
+import type { CaseChannel } from '@/lib/domain/case/channel'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { Difficulty } from '@/lib/domain/statistics/difficulty'
@@ -5,6 +6,7 @@ import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
 import { ACT_TERM } from './act-term'
 import { archivingState } from './archiving-state'
 import { difficulty } from './fairness'
+import { caseChannel } from './case-channel'
 import { caseSource, caseStatus, disputeType, outcome } from './case'
 
 const options = <T extends string>(
@@ -44,6 +46,7 @@ export const CASE_FILTER = {
     status: '状态',
     type: '纠纷类型',
     source: '案件来源',
+    channel: '引调途径',
     court: '引调法院',
     outcome: ACT_TERM.outcome,
     result: '是否成功',
@@ -95,6 +98,7 @@ export const CASE_FILTER_OPTIONS = {
   status: (statuses: readonly CaseStatus[]) => options(caseStatus, [...statuses]),
   type: options(disputeType),
   source: options(caseSource),
+  channel: options(caseChannel),
   outcome: options(outcome),
   result: options(CASE_FILTER.result),
   archiving: options(CASE_FILTER.archiving),
@@ -113,6 +117,7 @@ export type CaseFilterQuery = {
   readonly status?: readonly CaseStatus[] | undefined
   readonly type?: readonly DisputeType[] | undefined
   readonly source?: readonly CaseSource[] | undefined
+  readonly channel?: readonly CaseChannel[] | undefined
   readonly outcome?: readonly Outcome[] | undefined
   readonly result?: 'success' | 'failure' | undefined
   readonly mediator?: string | undefined
@@ -229,6 +234,7 @@ export function conditionsInWords(query: CaseFilterQuery, names: ConditionNames)
     ...list('status', 'status', query.status, caseStatus),
     ...list('type', 'type', query.type, disputeType),
     ...list('source', 'source', query.source, caseSource),
+    ...list('channel', 'channel', query.channel, caseChannel),
     ...(query.court
       ? one('court', `${fields.court}：${names.court ?? CASE_FILTER.unknownCourt}`)
       : []),

@@ -47,6 +47,7 @@ export const COURT = {
       status: '状态',
       clock: '期限',
       mediator: '调解员',
+      channel: '引调途径',
       act: '操作',
       decline: '退回理由',
       ended: '去向',

@@ -47,6 +47,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   TOPIC_TERM: '请选择 24 至 72 小时之间的时间；延长的，须晚于现在的时间。',
   ...AMOUNT_REFUSALS,
   ...REFERRAL_MISTAKES,
+  MEDIATOR_OF_OTHER: '这名调解员不属于所选的机构，或者已经停用。请另选。',
   SUITABILITY_MISSING: '请就是否适宜引调选择一项；没有三种情形的，选第一项。',
   OFFER_EMPTY: '请写明条件，或者填写金额。',
   OFFER_AMOUNT_MISSING: '请填写金额；不涉及付款的，付款人和付款方式留空。',

@@ -6,6 +6,8 @@ import {
   type PartySlot,
 } from '@/lib/domain/import/case-columns'
 import { MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/mediator-columns'
+import { PARTY_PART_WORDS, PARTY_SLOT_WORDS } from './import-party-columns'
+import { REFERRAL_EXAMPLE } from './referral-columns'
 
 /**
  * Header words of the templates, and what belongs below each; the reader knows a column by its
@@ -13,39 +15,18 @@ import { MEDIATOR_COLUMNS, type MediatorColumn } from '@/lib/domain/import/media
  */
 type Words = { readonly header: string; readonly about: string }
 
-const SLOT = {
-  applicant: '申请人',
-  respondent: '被申请人',
-  applicant2: '申请人二',
-  respondent2: '被申请人二',
-  third: '第三人',
-} as const satisfies Record<PartySlot, string>
-
-const PART = {
-  Name: { header: '姓名或名称', about: '与证件或者登记一致。' },
-  Kind: { header: '类型', about: '自然人、法人、非法人组织；不填按自然人。' },
-  Document: { header: '证件类型', about: '自然人的证件；不填按居民身份证。法人和非法人组织不填。' },
-  Number: {
-    header: '证件号码',
-    about:
-      '自然人填证件号码，法人和非法人组织填统一社会信用代码。必须是文本格式：数字格式会丢失末位。',
-  },
-  Phone: { header: '联系电话', about: '自然人填手机号；单位可以填固定电话（区号-号码）。' },
-  Representative: { header: '法定代表人或负责人', about: '法人和非法人组织必填。' },
-} as const satisfies Record<PartyPart, Words>
-
 const OF_APPLICANT: readonly PartyPart[] = ['Number', 'Phone']
 
 function partyWords(column: PartyColumn): Words {
   const slot =
-    (Object.keys(SLOT) as PartySlot[]).find((each) =>
-      Object.keys(PART).some((part) => column === `${each}${part}`),
+    (Object.keys(PARTY_SLOT_WORDS) as PartySlot[]).find((each) =>
+      Object.keys(PARTY_PART_WORDS).some((part) => column === `${each}${part}`),
     ) ?? 'third'
   const part = column.slice(slot.length) as PartyPart
-  const { header, about } = PART[part]
+  const { header, about } = PARTY_PART_WORDS[part]
   const isRequired = slot === 'applicant' && OF_APPLICANT.includes(part)
   return {
-    header: `${SLOT[slot]}${header}`,
+    header: `${PARTY_SLOT_WORDS[slot]}${header}`,
     about: isRequired ? `${about}申请人必填（在线调解规则第8条）。` : about,
   }
 }
@@ -137,15 +118,19 @@ export const FORMER_MEDIATOR_HEADERS = { caseloadCap: '在办上限' } as const
  * cell.
  */
 export const TEMPLATE = {
-  sheet: { cases: '案件补录', mediators: '调解员导入' },
+  sheet: { cases: '案件补录', mediators: '调解员导入', referrals: '批量引调' },
   guide: '填写说明',
   exampleWord: '示例',
-  fileName: { cases: '案件补录模板.xlsx', mediators: '调解员导入模板.xlsx' },
+  fileName: {
+    cases: '案件补录模板.xlsx',
+    mediators: '调解员导入模板.xlsx',
+    referrals: '批量引调模板.xlsx',
+  },
   /** The reader passes over the mark. */
   required: (header: string) => `${header}*`,
   guideColumns: { column: '列', about: '填写要求', options: '可选内容' },
   guideRules: [
-    '一行为一个案件（或者一名调解员）。请不要修改表头文字，不要合并单元格，不要隐藏工作表。',
+    '一行为一个案件、一名调解员或者一件引调。请不要修改表头文字，不要合并单元格，不要隐藏工作表。',
     '表头带 * 的列必须填写，其余的列按填写要求。',
     '请填写数值，不要填写公式；证件号码、电话等请保持文本格式。',
     '以“示例”开头的行不会导入，可以保留，也可以删除。',
@@ -181,5 +166,6 @@ export const TEMPLATE = {
       caseloadCap: '20',
       rosterConfirmedOn: '2025-01-01',
     },
+    referrals: REFERRAL_EXAMPLE,
   },
 } as const

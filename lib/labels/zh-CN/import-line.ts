@@ -24,16 +24,35 @@ export function caseOutcomeWords(preview: {
   return `${standing}，${clock}。${mediator ? `表格中的调解员 ${mediator} 不会自动承办，请导入后再分配。` : ''}`
 }
 
+/** What will happen to a line of 批量引调. */
+export function referralOutcomeWords(preview: {
+  readonly institution: string | null
+  readonly dueOn: string
+  readonly isProvisional: boolean
+  readonly paperOn: string | null
+  readonly like: readonly string[]
+}): string {
+  const { institution, dueOn, isProvisional, paperOn, like } = preview
+  const until = untilInWords({ kind: 'acceptance', due: dueOn, isProvisional })
+  const clock = `${DEADLINE_KINDS.acceptance}${until}${isProvisional ? `（${PROVISIONAL_MARK}）` : ''}`
+  return [
+    `引调给${institution ?? '待选的调解机构'}，${clock}。`,
+    paperOn ? `纸质引调日期 ${paperOn}。` : '',
+    like.length > 0 ? `与 ${like.join('、')} 相似，请核对是否重复。` : '',
+  ].join('')
+}
+
 /** In the place of a name that the line lacks or that cannot be read. */
 export const LINE_UNNAMED = '（姓名不明）'
 
 export const MEDIATOR_OUTCOME = '导入后成为本机构的调解员；初始密码在导入之后生成。'
 
 export const IMPORT_EXPORT = {
-  title: { cases: '案件补录结果', mediators: '调解员导入结果' } as const satisfies Record<
-    ImportKind,
-    string
-  >,
+  title: {
+    cases: '案件补录结果',
+    mediators: '调解员导入结果',
+    referrals: '批量引调结果',
+  } as const satisfies Record<ImportKind, string>,
   sheet: '导入结果',
   columns: { rowNo: '行号', label: '内容', state: '结果', what: '说明', made: '导入为' },
   condition: (fileName: string, at: string) => `文件“${fileName}”，${at} 上传`,

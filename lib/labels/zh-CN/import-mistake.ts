@@ -82,6 +82,12 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   SAME_AS_ROW: (fact) => `与第 ${fact ?? ''} 行重复，只导入一次。`,
   NUMBER_SAME_AS_ROW: (fact) => `编号与第 ${fact ?? ''} 行相同，请核对。`,
   NUMBER_TAKEN: (fact) => `编号 ${fact ?? ''} 已有案件。`,
+  LINE_UNSUITABLE: (fact) =>
+    `属于“${fact ?? ''}”，不予引调（在线调解规则第9条）。请在引调登记中登记不予引调。`,
+  INSTITUTION_UNKNOWN: (fact) => `“${fact ?? ''}”不在本院邀请的调解机构中，请核对名称。`,
+  CASE_THERE: (fact) =>
+    `当事人和诉讼请求与 ${fact ?? ''} 相同，不再引调。确是另一件纠纷的，请用引调登记逐件登记。`,
+  ADDRESS_LINE: () => '每行一个地址，依次为地址、收件人、电话、邮编，用分号隔开。',
   IMPORTED_BEFORE: () => '内容相同的一行此前已经导入。',
   ACCOUNT_THERE: () => '本机构已有该手机号的调解员。',
   PHONE_TAKEN: () => '该手机号已有账号，请核对。',

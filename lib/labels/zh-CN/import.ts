@@ -5,10 +5,11 @@ import type { ImportState, RowState } from '@/lib/domain/import/row-mistake'
 
 export const CASE_IMPORT = { noFacts: '补录时没有记录。' } as const
 
-export const IMPORT_KIND = { cases: '案件补录', mediators: '调解员导入' } as const satisfies Record<
-  ImportKind,
-  string
->
+export const IMPORT_KIND = {
+  cases: '案件补录',
+  mediators: '调解员导入',
+  referrals: '批量引调',
+} as const satisfies Record<ImportKind, string>
 
 export const importState = {
   checked: '待开始',
@@ -29,20 +30,33 @@ const number = (value: number) => value.toLocaleString('zh-CN')
 
 export const IMPORTS = {
   title: '案件补录',
+  referrals: {
+    title: '批量引调',
+    subtitle:
+      '从 Excel 表格批量登记引调，逐行检查、核对后引调；规则与引调登记相同，重复的自动跳过。',
+    toCases: '查看引调的案件',
+    fallback: '没有写明机构的，统一引调给',
+    fallbackHelp: (rows: number) =>
+      `${rows.toLocaleString('zh-CN')} 行没有写明调解机构，请选择后开始。`,
+  },
   subtitle: '从 Excel 表格导入已有的案件和调解员，检查、确认后导入；重复内容自动跳过。',
   unit: '次',
   upload: '上传表格',
   kind: '导入内容',
-  kinds: { cases: '案件', mediators: '调解员' } as const satisfies Record<ImportKind, string>,
+  kinds: { cases: '案件', mediators: '调解员', referrals: '引调' } as const satisfies Record<
+    ImportKind,
+    string
+  >,
   file: '选择 Excel 文件',
   fileHelp: '.xlsx 格式，不超过 10 MB、20,000 行。',
   noFile: '请先选择文件。',
   tooLarge: '文件超过 10 MB。请删去图片和多余的内容，或者分成几个文件后重新上传。',
   templates: '下载模板：',
-  template: { cases: '案件补录模板', mediators: '调解员导入模板' } as const satisfies Record<
-    ImportKind,
-    string
-  >,
+  template: {
+    cases: '案件补录模板',
+    mediators: '调解员导入模板',
+    referrals: '批量引调模板',
+  } as const satisfies Record<ImportKind, string>,
   check: '上传并检查',
   sending: (percent: number) => `正在上传 ${percent}%`,
   checking: '正在检查每一行…',
@@ -86,7 +100,7 @@ export const IMPORT_PAGE = {
   tabs: '按结果查看',
   columns: {
     rowNo: '行号',
-    label: { cases: '案件', mediators: '调解员' },
+    label: { cases: '案件', mediators: '调解员', referrals: '当事人' },
     state: '结果',
     what: '说明',
   },
@@ -102,11 +116,15 @@ export const IMPORT_PAGE = {
     cases:
       '确认后，可导入的行成为本机构的案件，导入后不能撤回，请先核对；不能导入的行，修改后可以重新上传。',
     mediators: '确认后，可导入的行成为本机构的调解员账号，导入后不能撤回，请先核对。',
+    referrals:
+      '确认后，可导入的行逐件引调，与引调登记相同，引调后不能撤回，请先核对；不能导入的行，修改后可以重新上传。',
   } as const satisfies Record<ImportKind, string>,
   overdue: {
     title: '有案件导入时即已逾期',
     unaccepted: (rows: number) =>
       `${number(rows)} 行没有填写受理时间，受理期限已过，导入后列为待受理逾期；已经受理的，请补填受理时间后重新上传。`,
+    referred: (rows: number) =>
+      `${number(rows)} 行填写的机构收到日期较早，受理期限已过，引调后列为待受理逾期，请核对日期。`,
     accepted: (rows: number) =>
       `${number(rows)} 行已受理而没有结案，调解期限已过，导入后列为超期未结；已经结案的，请补填结案各项后重新上传。`,
   },

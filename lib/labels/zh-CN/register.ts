@@ -8,6 +8,9 @@ export const REGISTER = {
   subtitle: '登记后移送特邀调解组织。草稿只有本人能看到。',
   start: '新登记一件',
   startAbout: '共六步，随时可以返回修改，也可以稍后继续。',
+  sheets: '批量引调',
+  sheetsAbout: '多件同类纠纷，用 Excel 表格一次登记。',
+  referred: '本院引调的案件',
   drafts: '我的登记草稿',
   none: '没有未完成的登记',
   noneText: '点“新登记一件”开始。',
@@ -87,7 +90,8 @@ export const REGISTER_PARTIES = {
   more: '其他情况（可以不填）',
   agent: (no: number) => `代理人 ${no}（没有的不填）`,
   noAgent: '没有代理人',
-  address: '送达地址（可以不填）',
+  address: (no: number) => (no === 1 ? '送达地址（可以不填）' : `送达地址 ${no}（没有的不填）`),
+  moreAddresses: '更多送达地址（至多五个）',
   numberHelp: '申请人必填（在线调解规则第8条）。',
   phoneHelp: {
     person: '手机号；申请人必填。',
@@ -147,6 +151,7 @@ export const REGISTER_REVIEW = {
   changeOf: (step: string) => `修改：${step}`,
   none: '未填写',
   consent: (name: string, how: string, on: string) => `${name}：${on} ${how}同意`,
+  addressOf: (address: string, recipient: string) => `送达地址：${address}（${recipient} 收）`,
   agentOf: (name: string, kind: string, authority: string) =>
     `代理人 ${name}（${kind}，${authority}）`,
   materials: (count: number) => `共 ${count} 份`,

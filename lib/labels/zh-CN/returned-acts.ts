@@ -24,11 +24,6 @@ export const RETURNED_ACTS = {
     law: '机构不予接受或者逾期未确认的，由法院引调给其他机构（在线调解规则第12条）。',
     then: '引调后，新的机构有三个工作日确认。此前各方的参与不受影响。',
     institution: '引调给',
-    recommended: '推荐',
-    barred: {
-      declined: (on: string) => `本案已不受理（${on}），不再列入`,
-      not_confirmed: (on: string) => `本案逾期未确认（${on}），不再列入`,
-    },
     none: {
       title: '没有可以引调的机构',
       text: '邀请的机构都已不受理或者逾期未确认。请移送立案或者另行处理。',
@@ -36,10 +31,6 @@ export const RETURNED_ACTS = {
     text: '引调的理由',
     textHelp: '至少 5 个字。新的机构可以查看。',
     submit: '重新引调',
-    rule: '排列的次序',
-    ruleText:
-      '先看是否擅长这类纠纷，再看近一年逾期次数，再看同类成功率，最后看未结件数。件数少的，成功率按各加一件成功、一件不成计。推荐只供参考。',
-    definitions: '数字的含义',
   },
   end: {
     short: '移送立案等',
@@ -73,26 +64,4 @@ export const RETURNED_ACTS = {
     referred: '已重新引调。新的机构会收到消息。',
     ended: '已办结。',
   },
-} as const
-
-/** What the figures of an institution say, each with its definition. */
-export const INSTITUTION_FIGURES = {
-  fits: (type: string) => `擅长${type}`,
-  unfit: (type: string) => `未列${type}为擅长`,
-  success: (rate: string | null, won: number, all: number) =>
-    rate === null ? '同类成功率：无办结案件' : `同类成功率 ${rate}（${won}/${all}）`,
-  hours: (hours: string | null, cases: number) =>
-    hours === null ? '平均确认时间：无受理案件' : `平均 ${hours} 小时确认（${cases} 件）`,
-  lapses: (count: number) => `近一年逾期 ${count} 件`,
-  inHand: (count: number) => `未结 ${count} 件`,
-  performance: (rate: string | null, followed: number) =>
-    rate === null ? '自动履行率：无回访案件' : `自动履行率 ${rate}（${followed} 件）`,
-  definitions: [
-    ['范围', '该机构为各法院办理的案件合计，自十一个月前的月初至今。不列各法院的数字。'],
-    ['同类成功率', '与本案同类、已结案的案件中，达成协议或者自行和解撤回的比例。'],
-    ['平均确认时间', '自收到引调到受理的平均小时数。'],
-    ['近一年逾期', '超过受理期限才受理的，加上逾期未确认被法院收回的。'],
-    ['未结', '现在待受理、待分配、待接收和调解中的案件。'],
-    ['自动履行率', '已回访且履行期限已到的案件中，自动履行的比例。'],
-  ],
 } as const

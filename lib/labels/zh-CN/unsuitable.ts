@@ -1,4 +1,4 @@
-import type { UnsuitableGround } from '@/lib/domain/referral/unsuitable'
+import type { Suitability, UnsuitableGround } from '@/lib/domain/referral/unsuitable'
 
 /** 在线调解规则 第9条: the three grounds, as the article says them. */
 export const unsuitableGround = {
@@ -6,6 +6,12 @@ export const unsuitableGround = {
   no_jurisdiction: '本院没有管辖权',
   not_online: '不适宜在线调解',
 } as const satisfies Record<UnsuitableGround, string>
+
+/** The answer as a line of 批量引调 gives it. */
+export const lineSuitability = {
+  suitable: '可以引调',
+  ...unsuitableGround,
+} as const satisfies Record<Suitability, string>
 
 /** The text that the applicant gets. */
 export const UNSUITABLE = {

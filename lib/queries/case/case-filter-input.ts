@@ -6,6 +6,7 @@ import {
   PERFORMANCE_CONDITIONS,
   type CaseFilter,
 } from '@/lib/data/stores/case/case-filter'
+import { CASE_CHANNELS } from '@/lib/domain/case/channel'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { DISPUTE_TYPES, isSuccess, OUTCOMES } from '@/lib/domain/case/vocabulary'
@@ -54,6 +55,7 @@ export const CASE_FILTER_NAMES = [
   'status',
   'type',
   'source',
+  'channel',
   'outcome',
   'result',
   'mediator',
@@ -93,6 +95,7 @@ export const CASE_FILTER_FIELDS = {
   status: several(CASE_STATUSES),
   type: several(DISPUTE_TYPES),
   source: several(CASE_SOURCES),
+  channel: several(CASE_CHANNELS),
   outcome: several(OUTCOMES),
   result: z.enum(['success', 'failure']).optional().catch(undefined),
   mediator: z.uuid().optional().catch(undefined),
@@ -159,6 +162,7 @@ export function toCaseFilter(query: CaseFilterInput): CaseFilter {
     statuses: query.status,
     disputeTypes: query.type,
     sources: query.source,
+    channels: query.channel,
     outcomes,
     mediatorId: query.mediator,
     courtId: query.court,

@@ -4,6 +4,7 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { returnReason } from '@/lib/labels/zh-CN/act-choice'
 import { disputeType, outcome } from '@/lib/labels/zh-CN/case'
+import { caseChannel } from '@/lib/labels/zh-CN/case-channel'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { presentRowClock, type RowClock } from '../case/row-clock'
@@ -31,6 +32,8 @@ export type CourtRow = {
   readonly mediator: string | null
   readonly closedOn: LocalDate | null
   readonly outcome: string | null
+  /** How it came: by the court's system, a form, a list, an application, from records. */
+  readonly channel: string
   readonly decline: DeclineNote | null
 }
 
@@ -53,6 +56,7 @@ export function presentCourtRow(
     mediator: row.mediatorName,
     closedOn: row.closedAt && toLocalDate(row.closedAt),
     outcome: row.outcome && outcome[row.outcome],
+    channel: caseChannel[row.channel],
     decline: row.status === 'returned' && decline ? presentDecline(decline) : null,
   }
 }

@@ -7,12 +7,10 @@ import { findFormerReferrals, findHolderName } from '@/lib/data/stores/referral/
 import { mayAct } from '@/lib/domain/access/policy'
 import { returnedEndsOf } from '@/lib/domain/case/decide-end-returned'
 import { isRecallable } from '@/lib/domain/case/decide-recall'
-import { findBar } from '@/lib/domain/case/decide-refer-again'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import type { ReturnedEnd } from '@/lib/domain/case/vocabulary'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
-import { findRecommended, rankInstitutions } from '@/lib/domain/referral/rank-institutions'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { caseStatus } from '@/lib/labels/zh-CN/case'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
@@ -22,7 +20,7 @@ import type { CaseHeaderView } from '../case/case-header-view'
 import { presentCaseFile } from '../case/present-case-file'
 import { defineSqlQuery } from '../define-query'
 import { courtCaseSpec } from './court-case-spec'
-import { presentInstitution, type InstitutionChoice } from './institution-choice'
+import { presentInstitutions, type InstitutionChoice } from './institution-choice'
 
 export type ReturnedActView = {
   readonly header: CaseHeaderView
@@ -53,7 +51,9 @@ export const getReturnedAct = defineSqlQuery(
         file,
         holder: await findHolderName(db, file.state),
         former: await findFormerReferrals(db, caseId),
-        invited: isReturned ? await findMeasuredInstitutions(db, caseId, today) : [],
+        invited: isReturned
+          ? await findMeasuredInstitutions(db, file.state.disputeType, today)
+          : [],
       }
     },
     caseOf: ({ file }) => file.state,
@@ -69,11 +69,6 @@ export const getReturnedAct = defineSqlQuery(
       ) => (mayAct(actor, act, scope) ? (isNow ? null : why) : RETURNED_ACTS.notClerk)
       const wrongState = RETURNED_ACTS.wrongState(caseStatus[state.status])
       const isReturned = state.status === 'returned'
-      const ranked = rankInstitutions(
-        invited.map((each) => ({ ...each, bar: findBar(each.id, former) })),
-        state.disputeType,
-      )
-      const recommended = findRecommended(ranked, state.disputeType)
       return {
         header: maskNumbersInView(presentCaseFile(file, context).header),
         notNow: {
@@ -99,9 +94,7 @@ export const getReturnedAct = defineSqlQuery(
         institution: holder,
         referredAt: stamp(state.referredAt),
         acceptanceDueOn: state.acceptanceDueOn,
-        institutions: ranked.map((each) =>
-          presentInstitution(each, state.disputeType, each === recommended),
-        ),
+        institutions: presentInstitutions(invited, state.disputeType, former),
         ends: returnedEndsOf(state.source),
         returnedOn: toLocalDate(state.lastActAt),
         today,

@@ -79,6 +79,7 @@ export const acceptApplication = defineUseCase({
       courtId: of.courtId,
       institutionId,
       holderId: institutionId,
+      channel: 'application',
       status: 'pending_assignment',
       source: 'party_application',
       category: 'civil',

@@ -15,7 +15,7 @@ export const CheckImportInput = z.strictObject({
 })
 
 /** Lines of one batch: at most a hundred; none pauses the import. */
-export const BatchInput = z.strictObject({
+const BATCH = {
   importId: z.uuid('NOT_FOUND_ID'),
   rows: z
     .preprocess(
@@ -23,4 +23,12 @@ export const BatchInput = z.strictObject({
       z.int().min(0).max(100),
     )
     .default(100),
+} as const
+
+export const BatchInput = z.strictObject(BATCH)
+
+/** `institution`: the code of the one for all lines that name none; empty where each names one. */
+export const ReferralBatchInput = z.strictObject({
+  ...BATCH,
+  institution: z.string().max(40).optional(),
 })

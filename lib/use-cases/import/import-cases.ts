@@ -78,7 +78,8 @@ export const importCases = defineUseCase({
   subject: (_facts, actor) => tenantOf(actor),
   decide: (facts, _input, { now }) => decideBatch(facts, now),
   write: (db, grant, decision, { record }, { rows }, { now, calendar }) => {
-    const { id: importId, institutionId } = record
+    const { id: importId } = record
+    const institutionId = record.institutionId!
     const fail = (
       { rowNo }: ReadCaseRow,
       state: 'failed' | 'repeated',

@@ -11,6 +11,11 @@ import {
   REQUIRED_MEDIATOR_COLUMNS,
   type MediatorColumn,
 } from '@/lib/domain/import/mediator-columns'
+import {
+  REFERRAL_PARAGRAPHS,
+  REQUIRED_REFERRAL_COLUMNS,
+  type ReferralColumn,
+} from '@/lib/domain/import/referral-columns'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import type { SheetRow } from '@/lib/domain/import/sheet'
 import {
@@ -20,14 +25,20 @@ import {
   MEDIATOR_HEADERS,
   TEMPLATE,
 } from '@/lib/labels/zh-CN/import-columns'
+import { REFERRAL_HEADERS } from '@/lib/labels/zh-CN/referral-columns'
+import { comparablePeople } from '@/lib/domain/referral/draft-people'
+import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { byName } from './judge-case-row'
 import { judgeCaseRows } from './judge-case-rows'
 import { judgeMediatorRows } from './judge-mediator-rows'
 import type { JudgingFacts } from './judging-order'
 import { readCaseRow, type ReadCaseRow } from './read-case-row'
+import { judgeReferralRows } from './judge-referral-rows'
+import { numberIn } from './judge-referral-row'
+import { readReferralRow, type ReadReferralRow } from './read-referral-row'
 import { readMediatorRow, type ReadMediatorRow } from './read-mediator-row'
 
-/** No column of one line takes more than 100 letters. */
+/** No column of one line takes more than 200 letters. */
 const LINE = 200
 
 /** How a list of one kind is read and judged. */
@@ -81,4 +92,27 @@ export const MEDIATOR_LIST: JudgedList<'mediators', MediatorColumn, ReadMediator
   nameOf: (lines) => ({ phoneHashes: lines.flatMap(({ phoneHash }) => phoneHash ?? []) }),
   judge: (importId, lines, { today, ...phones }) =>
     judgeMediatorRows(importId, lines, phones, today),
+}
+
+export const REFERRAL_LIST: JudgedList<'referrals', ReferralColumn, ReadReferralRow> = {
+  sheet: {
+    sheet: TEMPLATE.sheet.referrals,
+    headers: REFERRAL_HEADERS,
+    required: REQUIRED_REFERRAL_COLUMNS,
+    longest: { line: LINE, paragraphs: REFERRAL_PARAGRAPHS },
+    example: { column: 'index', word: TEMPLATE.exampleWord },
+  },
+  read: readReferralRow,
+  nameOf: (lines) => {
+    const sound = lines.flatMap(({ content, fingerprint }) =>
+      content ? [{ content, fingerprint }] : [],
+    )
+    return {
+      numbers: sound.flatMap(({ content }) => numberIn(content) ?? []),
+      fingerprints: sound.map(({ fingerprint }) => fingerprint),
+      people: sound.flatMap(({ content }) => comparablePeople(content.parties, fingerprintNumber)),
+    }
+  },
+  judge: (importId, lines, { now, today, calendar, ...world }) =>
+    judgeReferralRows(importId, lines, { ...world, fallback: null }, { now, today, calendar }),
 }

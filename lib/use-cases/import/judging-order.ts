@@ -3,9 +3,11 @@ import type { NamedMediator } from '@/lib/domain/import/decide-case-row'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import type { SheetFault } from '@/lib/domain/import/sheet'
+import type { ComparablePerson } from '@/lib/domain/referral/related-cases'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { InvitingCourt } from './judge-case-row'
 import type { MediatorRowWorld } from './judge-mediator-rows'
+import type { ReferralContext, ReferralRowWorld } from './judge-referral-row'
 
 // What the server's thread and the judging thread say to each other. The database is
 // queried in the server's thread, for what the lines name.
@@ -29,6 +31,14 @@ export type JudgingFacts = {
   readonly mediators: {
     readonly named: { readonly phoneHashes: readonly string[] }
     readonly found: MediatorRowWorld & { readonly today: LocalDate }
+  }
+  readonly referrals: {
+    readonly named: {
+      readonly numbers: readonly string[]
+      readonly fingerprints: readonly string[]
+      readonly people: readonly ComparablePerson[]
+    }
+    readonly found: Omit<ReferralRowWorld, 'fallback'> & ReferralContext
   }
 }
 

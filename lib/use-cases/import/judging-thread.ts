@@ -7,7 +7,7 @@ import { inBatches } from '@/lib/domain/import/row-batches'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import { MAX_SHEET_MISTAKES, type SheetFault } from '@/lib/domain/import/sheet'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
-import { CASE_LIST, MEDIATOR_LIST, type JudgedList } from './judged-lists'
+import { CASE_LIST, MEDIATOR_LIST, REFERRAL_LIST, type JudgedList } from './judged-lists'
 import type { JudgingAnswer } from './judging-order'
 
 // The thread that reads and judges one workbook (judge-apart.ts starts it). It answers one question
@@ -55,9 +55,12 @@ async function judge<Kind extends ImportKind, Column extends string, Line extend
 }
 
 const { file, kind, importId } = await hear()
-const judged = await (kind === 'cases'
-  ? judge(file, CASE_LIST, importId)
-  : judge(file, MEDIATOR_LIST, importId))
+const judgeKind: Readonly<Record<ImportKind, () => ReturnType<typeof judge>>> = {
+  cases: () => judge(file, CASE_LIST, importId),
+  mediators: () => judge(file, MEDIATOR_LIST, importId),
+  referrals: () => judge(file, REFERRAL_LIST, importId),
+}
+const judged = await judgeKind[kind as ImportKind]()
 if (!judged.ok) say({ is: 'fault', fault: judged.refusal })
 else {
   let sent = 0

@@ -1,8 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { addImport } from '@/lib/data/stores/import/new-import-store'
-import type { Grant } from '@/lib/domain/access/policy'
+import { addImport, type CheckGrant } from '@/lib/data/stores/import/new-import-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
@@ -12,10 +11,10 @@ import { countRows, type RowCounts } from './checked-rows'
 
 export type CheckedImport = RowCounts & { readonly importId: string }
 
-/** Keeps the report of a check, and says in the institution's chain that there was one. */
+/** Keeps the report of a check, and says in the chain of the institution or court that there was one. */
 export async function keepCheck(
   db: Db,
-  grant: Grant<'case:check-import' | 'mediator:check-import'>,
+  grant: CheckGrant,
   kind: ImportKind,
   input: z.output<typeof CheckImportInput>,
   at: Date,

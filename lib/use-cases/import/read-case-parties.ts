@@ -14,7 +14,8 @@ import { documentKind, partyKind } from '@/lib/labels/zh-CN/case'
 import { normaliseParty, type NormalisedParty } from '../referral/normalised-party'
 import { PartyInput } from '../referral/referral-person.input'
 
-const PART_OF_FIELD: Readonly<Record<string, PartyPart>> = {
+/** Under which part of a party a mistake in a field of the API's party is reported. */
+export const PART_OF_FIELD: Readonly<Record<string, PartyPart>> = {
   kind: 'Kind',
   name: 'Name',
   documentKind: 'Document',
@@ -27,8 +28,10 @@ const PART_OF_FIELD: Readonly<Record<string, PartyPart>> = {
 const SLOTS = Object.keys(PARTY_SLOTS) as PartySlot[]
 const NEEDED: readonly PartySlot[] = ['applicant', 'respondent']
 
+type PartyReader = Pick<CellReader<PartyColumn>, 'option' | 'line' | 'digits' | 'documentNumber'>
+
 /** A party's cells in the shape in which a court's own system would send the party. */
-function asInput(reader: CellReader<CaseColumn>, slot: PartySlot): unknown {
+export function partyAsInput(reader: PartyReader, slot: PartySlot): object {
   const column = (part: PartyPart): PartyColumn => `${slot}${part}`
   const kind = reader.option(column('Kind'), partyKind) ?? 'natural'
   const shared = {
@@ -74,7 +77,7 @@ export function readCaseParties(reader: CellReader<CaseColumn>): {
       if (NEEDED.includes(slot)) report(`${slot}Name`, 'REQUIRED')
       return []
     }
-    const parsed = PartyInput.safeParse(asInput(reader, slot), { reportInput: true })
+    const parsed = PartyInput.safeParse(partyAsInput(reader, slot), { reportInput: true })
     if (!parsed.success) {
       for (const { path, message } of parsed.error.issues) {
         const part = PART_OF_FIELD[String(path[0])] ?? PARTY_PARTS[0]

@@ -19,6 +19,7 @@ import { fingerprintSecret } from '@/lib/platform/personal-number'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { NormalisedParty } from '../referral/normalised-party'
 import { readCaseParties } from './read-case-parties'
+import { uniqueMistakes } from './unique-mistakes'
 
 export type CaseRowValues = {
   readonly caseNo: CaseNumber | null
@@ -100,7 +101,7 @@ export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow
       rowNo,
       cells,
       label,
-      mistakes: unique(reader.mistakes),
+      mistakes: uniqueMistakes(reader.mistakes, CASE_COLUMNS),
       values: null,
       fingerprint: fingerprintOf([rowNo, cells]),
     }
@@ -176,19 +177,4 @@ export function isSameDispute(one: CaseRowValues, other: CaseRowValues): boolean
 
 function fingerprintOf(content: unknown): string {
   return fingerprintSecret(`import:cases:${JSON.stringify(content)}`)
-}
-
-/**
- * In the order of the columns. Names are read twice, for the party and for the label: one sentence
- * per cell is enough.
- */
-function unique(mistakes: readonly RowMistake<CaseColumn>[]): readonly RowMistake[] {
-  const placeOf = (column: CaseColumn | null) =>
-    column === null ? -1 : CASE_COLUMNS.indexOf(column)
-  const first = new Map(
-    mistakes
-      .toReversed()
-      .map((mistake) => [`${mistake.column}:${mistake.code}:${mistake.fact}`, mistake]),
-  )
-  return [...first.values()].sort((a, b) => placeOf(a.column) - placeOf(b.column))
 }

@@ -9,14 +9,15 @@ import {
   pauseImport,
   startImport,
   type ImportRecord,
+  type RunGrant,
 } from '@/lib/data/stores/import/import-store'
 import {
   findReadyRows,
   markRowFailed,
   type ReadyRow,
 } from '@/lib/data/stores/import/import-row-store'
-import type { Grant } from '@/lib/domain/access/policy'
 import { tenantOf, type Actor } from '@/lib/domain/access/roles'
+import { importerOf } from '@/lib/domain/import/importer'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { BatchDecision, BatchFacts } from '@/lib/domain/import/decide-batch'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
@@ -25,10 +26,10 @@ import { allow, type Decided } from '@/lib/domain/refusal'
 import { mapYielding } from '@/lib/platform/map-yielding'
 import { openCells } from './sealed-cells'
 
-// What the imports of both kinds share: one batch is one transaction, and the client asks for the
+// What the imports of all kinds share: one batch is one transaction, and the client asks for the
 // next one.
 
-type ImportingGrant = Grant<'case:import' | 'mediator:import'>
+type ImportingGrant = RunGrant
 
 export type ImportFacts = BatchFacts & { readonly record: ImportRecord }
 
@@ -42,7 +43,7 @@ export type BatchDone = {
 }
 
 /**
- * The import, with the other one that may be under way; null where this institution has no such
+ * The import, with the other one that may be under way; null where this institution or court has no such
  * import.
  */
 export async function loadBatch(
@@ -51,8 +52,9 @@ export async function loadBatch(
   importId: string,
   kind: ImportKind,
 ): Promise<ImportFacts | null> {
-  if (!actor.institutionId) return null
-  await lockImports(db, actor.institutionId, kind)
+  const importer = importerOf(actor)
+  if (!importer) return null
+  await lockImports(db, importer, kind)
   const record = await findImport(db, importId, kind)
   if (!record) return null
   return {
@@ -63,7 +65,7 @@ export async function loadBatch(
   }
 }
 
-type OpenRow<Column extends string> = SheetRow<Column> & Pick<ReadyRow, 'fingerprint'>
+export type OpenRow<Column extends string> = SheetRow<Column> & Pick<ReadyRow, 'fingerprint'>
 
 type Batch<Column extends string> = {
   readonly record: ImportRecord
@@ -99,7 +101,7 @@ async function openRows<Column extends string>(
   return opened
 }
 
-/** Carries one batch out, and says in the institution's chain when an import begins and ends. */
+/** Carries one batch out, and says in the chain of the institution or court when an import begins and ends. */
 export async function runBatch<Column extends string>(
   db: Db,
   grant: ImportingGrant,

@@ -1,14 +1,22 @@
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { readChosenMediator, type InvitedMediator } from '@/lib/domain/referral/chosen-mediator'
 import { decideReferralConsents } from '@/lib/domain/referral/referral-consents'
 import { findBirthMistakes, findNoteMistake } from '@/lib/domain/referral/decide-referral'
 import type { DraftContent, DraftParty } from '@/lib/domain/referral/draft-content'
 import { MAX_PARTIES } from '@/lib/domain/referral/party-rules'
+import { readPaper } from '@/lib/domain/referral/paper-referral'
 import { findMomentMistake } from '@/lib/domain/referral/referral-moment'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import { birthsOf } from './births'
 import type { SavedDraftPage } from './draft.input'
 import { findMistakesOfParties } from './normalised-party'
 import type { PartyInput } from './referral-person.input'
+
+/** The institution of the last page by the court's roster, and the mediators of the roster. */
+export type Roster = {
+  readonly institutionId: string | null
+  readonly mediators: readonly InvitedMediator[]
+}
 
 type Moment = { readonly now: Date; readonly today: LocalDate }
 
@@ -23,15 +31,21 @@ export function applyDraftPage(
   content: DraftContent,
   page: SavedDraftPage,
   moment: Moment,
+  roster: Roster,
 ): Decided<DraftContent> {
   switch (page.step) {
     case 'source': {
-      const { draftId: _id, step: _step, firstSubmittedAt, ...answer } = page
+      const { draftId: _id, step: _step, firstSubmittedAt, ...rest } = page
+      const { paperOn, paperReceivedOn, paperReason, ...answer } = rest
       const mistake = firstSubmittedAt && findMomentMistake(firstSubmittedAt, moment.now)
       if (mistake) return invalid({ firstSubmittedAt: mistake })
+      const written = { paperOn, paperReceivedOn, paperReason }
+      const read = readPaper(written, moment.today)
+      if (!read.ok) return invalid(read.mistakes)
       return allow({
         ...content,
         ...answer,
+        paper: read.paper,
         firstSubmittedAt: firstSubmittedAt?.toISOString() ?? null,
         passedParties: content.passedParties && answer.source === content.source,
       })
@@ -56,8 +70,14 @@ export function applyDraftPage(
       return allow({ ...content, passedMaterials: true, unsent: null })
     case 'unsent':
       return allow({ ...content, unsent: { title: page.title, slot: page.slot } })
-    case 'institution':
-      return allow({ ...content, institution: page.institution })
+    case 'institution': {
+      const { institution, chosenMediator, chosenOn } = page
+      const written = { mediatorId: chosenMediator, on: chosenOn }
+      const { institutionId, mediators } = roster
+      const read = readChosenMediator(written, institutionId, mediators, moment.today)
+      if (!read.ok) return invalid(read.mistakes)
+      return allow({ ...content, institution, chosen: read.chosen })
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { PartyConsents, plainLineEnds } from '@/lib/domain/case/input-atoms'
 import { UPLOAD_SLOTS } from '@/lib/domain/dossier/catalogue'
+import { PAPER_REASONS } from '@/lib/domain/referral/paper-referral'
 import { SUITABILITY } from '@/lib/domain/referral/unsuitable'
 import { PartyInput } from './referral-person.input'
-import { line } from './referral-atoms'
+import { line, optionalDay } from './referral-atoms'
 import { KeptMaterial, REFERRAL_FIELDS } from './submit-referral.input'
 
 // The pages of 引调登记, one schema each. Every field is the field of the API (submit-referral.input.ts): what a court's system may not
@@ -29,6 +30,12 @@ const Source = z.strictObject({
   courtCaseNo,
   firstSubmittedAt,
   referrer,
+  paperOn: optionalDay,
+  paperReceivedOn: optionalDay,
+  paperReason: z
+    .union([z.enum(PAPER_REASONS), z.literal('')], 'NOT_AN_OPTION')
+    .nullish()
+    .transform((reason) => reason || null),
 })
 
 /** One party with its agents and its address; a new id adds it. */
@@ -67,7 +74,15 @@ const Unsent = z.strictObject({
   slot: z.string().max(50),
 })
 
-const Institution = z.strictObject({ ...page('institution'), institution })
+const Institution = z.strictObject({
+  ...page('institution'),
+  institution,
+  chosenMediator: z
+    .union([z.uuid(), z.literal('')], 'NOT_AN_OPTION')
+    .nullish()
+    .transform((id) => id || null),
+  chosenOn: optionalDay,
+})
 
 /** One page of 引调登记. */
 export const SaveDraftInput = z.discriminatedUnion('step', [

@@ -3,7 +3,7 @@ import { AUTHORITIES, type DocumentKind } from '@/lib/domain/case/vocabulary'
 import { birthDateOf, parseIdCard, sexOf } from '@/lib/domain/identity/id-card'
 import { parseDocumentNumber } from '@/lib/domain/identity/other-documents'
 import { parseMobile, parseOfficePhone } from '@/lib/domain/identity/phone'
-import { MAX_AGENTS_PER_PARTY } from '@/lib/domain/referral/party-rules'
+import { ADDRESSES_AT_MOST, MAX_AGENTS_PER_PARTY } from '@/lib/domain/referral/party-rules'
 import { agentKind, authority, documentKind, partySide } from '@/lib/labels/zh-CN/case'
 import { sex } from '@/lib/labels/zh-CN/integration'
 import { ADDRESS_FIELD, AGENT_FIELD, PARTY_FIELD } from '@/lib/labels/zh-CN/referral-field'
@@ -108,7 +108,9 @@ const everyParty = {
   residence: optionalLine(200).meta(described(PARTY_FIELD.residence)),
   specialNeeds: optionalParagraph(500).meta(described(PARTY_FIELD.specialNeeds)),
   agents: list(Agent, MAX_AGENTS_PER_PARTY, 'TOO_MANY_AGENTS').meta(described(PARTY_FIELD.agents)),
-  serviceAddresses: list(Address, 5, 'TOO_MANY').meta(described(PARTY_FIELD.serviceAddresses)),
+  serviceAddresses: list(Address, ADDRESSES_AT_MOST, 'TOO_MANY').meta(
+    described(PARTY_FIELD.serviceAddresses),
+  ),
 }
 
 /**

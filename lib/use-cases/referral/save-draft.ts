@@ -1,5 +1,6 @@
 import 'server-only'
 import { lockReferralDraft, saveReferralDraft } from '@/lib/data/stores/referral/draft-store'
+import { findInvitedMediators } from '@/lib/data/stores/referral/referred-choice-store'
 import { findInvitedInstitution } from '@/lib/data/stores/referral/referral-store'
 import {
   decideOpenDraft,
@@ -29,19 +30,21 @@ export const saveDraftPage = defineUseCase({
   load: async (db, page) => {
     const draft = await lockReferralDraft(db, page.draftId)
     if (draft === null || draft.isUnreadable) return null
-    const isInvited =
-      page.step !== 'institution' ||
-      (await findInvitedInstitution(db, draft.courtId, page.institution)) !== null
-    return { draft, isInvited }
+    if (page.step !== 'institution')
+      return { draft, isInvited: true, roster: { institutionId: null, mediators: [] } }
+    const invited = await findInvitedInstitution(db, draft.courtId, page.institution)
+    const mediators = page.chosenMediator === null ? [] : await findInvitedMediators(db)
+    const roster = { institutionId: invited?.id ?? null, mediators }
+    return { draft, isInvited: invited !== null, roster }
   },
   scope: ({ draft: { courtId } }) => ({ courtId }),
   target: () => null,
   subject: ({ draft: { courtId } }) => ({ courtId }),
-  decide: ({ draft, isInvited }, page, context) => {
+  decide: ({ draft, isInvited, roster }, page, context) => {
     const open = decideOpenDraft(draft.state)
     if (!open.ok) return open
     if (!isInvited) return refuse('INPUT_INVALID', {}, { institution: 'INSTITUTION_NOT_INVITED' })
-    return applyDraftPage(draft.content, page, context)
+    return applyDraftPage(draft.content, page, context, roster)
   },
   write: async (db, grant, content, { draft }, page, { now }) => {
     await saveReferralDraft(db, grant, draft, content, now)

@@ -56,6 +56,9 @@ export const submitReferral = defineUseCase({
         caseId: newId(),
         courtId,
         numberPrefix,
+        channel: 'api',
+        paper: null,
+        chosen: null,
         fields,
         parties: parties.map(normaliseParty),
         materials: materials.map((material) => ({

@@ -8,8 +8,9 @@ import {
   addPeopleAhead,
   addReferral,
   type NumberWanted,
+  type ReferralGrant,
 } from '@/lib/data/stores/referral/referral-store'
-import type { Grant } from '@/lib/domain/access/policy'
+import type { CaseChannel } from '@/lib/domain/case/channel'
 import type { Consent } from '@/lib/domain/case/consents'
 import {
   formatCourtCaseNumber,
@@ -22,6 +23,8 @@ import {
   type NewReferral,
   type ReferralAnswer,
 } from '@/lib/domain/referral/decide-referral'
+import type { ChosenMediator } from '@/lib/domain/referral/chosen-mediator'
+import type { PaperReferral } from '@/lib/domain/referral/paper-referral'
 import { allow, type Decided } from '@/lib/domain/refusal'
 import type { NormalisedParty } from './normalised-party'
 import { sealPeople } from './sealed-people'
@@ -33,6 +36,11 @@ type Sent = {
   readonly courtId: string
   /** The prefix under which this court's cases are numbered. */
   readonly numberPrefix: string
+  readonly channel: CaseChannel
+  /** It was made on paper before. */
+  readonly paper: PaperReferral | null
+  /** Whom both sides chose together before. */
+  readonly chosen: ChosenMediator | null
   readonly fields: Omit<z.output<typeof ReferralFields>, 'parties'>
   readonly parties: readonly NormalisedParty[]
   readonly materials: readonly (KeptMaterial & { readonly slot: UploadSlot })[]
@@ -67,18 +75,26 @@ function caseColumns(fields: Sent['fields']) {
   }
 }
 
+const paperInEvent = ({ on, receivedOn, reason }: PaperReferral) => ({
+  on,
+  ...(receivedOn && { receivedOn }),
+  reason,
+})
+
 /**
  * Writes a referral, of a court's system or of its clerk: people and materials, then case, number, event and receipt in one statement,
- * last of all. The institution's three working days begin.
+ * last of all. The institution's three working days run from its receipt.
  * @returns the answer; CASE_NUMBER_TAKEN where another case has the number that the court brought
  */
 export async function writeReferral(
   db: Db,
-  grant: Grant<'referral:submit' | 'referral:register'>,
-  { institution, referredAt, acceptanceDueOn, isProvisional, numberYear }: NewReferral,
-  { caseId: id, courtId, numberPrefix, fields, parties, materials, receipt, consents }: Sent,
+  grant: ReferralGrant,
+  { institution, referredAt, receivedAt, acceptanceDueOn, isProvisional, numberYear }: NewReferral,
+  sent: Sent,
   at: Date,
 ): Promise<Decided<ReferralAnswer>> {
+  const { caseId: id, courtId, numberPrefix, channel, paper, fields, parties } = sent
+  const { materials, receipt, consents, chosen } = sent
   const holderId = institution.id
   const people = sealPeople(parties, { caseId: id, courtId, holderId })
   await addPeopleAhead(db, grant, people)
@@ -92,7 +108,8 @@ export async function writeReferral(
     grant,
     { id, courtId, holderId },
     materials.map(({ awaitsScan: _, ...material }) => material),
-    at,
+    // What came with the referral is known by it (lib/domain/dossier/material-slot.ts).
+    receivedAt,
   )
   await holdFiles(
     db,
@@ -116,9 +133,10 @@ export async function writeReferral(
         courtId,
         institutionId: institution.id,
         holderId,
+        channel,
         status: 'pending_acceptance',
         referredAt,
-        receivedAt: at,
+        receivedAt,
         acceptanceDueOn: fromDay(acceptanceDueOn),
         acceptanceDueProvisional: isProvisional,
         lastAct: 'case.referred',
@@ -135,6 +153,8 @@ export async function writeReferral(
             acceptanceDueOn,
             ...(isProvisional && { provisional: true }),
             ...(given.length > 0 && { consents: given }),
+            ...(paper && { paper: paperInEvent(paper) }),
+            ...(chosen && { chosen }),
           },
         },
         subject: { caseId: id, courtId, institutionId: institution.id },

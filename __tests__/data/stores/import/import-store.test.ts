@@ -88,7 +88,11 @@ describe('核对的结果', () => {
       expect(await findImportHead(db, id)).toBeNull()
       expect(await findReadyRows(db, id, 10)).toEqual([])
       expect(await findImportLines(db, id, { state: null, take: 10 })).toEqual([])
-      expect(await countImports(db, { institutionId: world.institutions.a })).toBe(0)
+      expect(
+        await countImports(db, {
+          importer: { institutionId: world.institutions.a, courtId: null },
+        }),
+      ).toBe(0)
     })
   })
 
@@ -140,8 +144,13 @@ describe('核对的结果', () => {
   test('按文件名、按人、按状态找，通配符只是字符', async () => {
     await checked('adminA', '一季度_案件.xlsx')
     await checked('adminA2', '二季度案件.xlsx')
-    const count = (filter: Omit<Parameters<typeof countImports>[1], 'institutionId'>) =>
-      as('adminA', (db) => countImports(db, { institutionId: world.institutions.a, ...filter }))
+    const count = (filter: Omit<Parameters<typeof countImports>[1], 'importer'>) =>
+      as('adminA', (db) =>
+        countImports(db, {
+          importer: { institutionId: world.institutions.a, courtId: null },
+          ...filter,
+        }),
+      )
     expect([
       await count({}),
       await count({ words: '二季度' }),
@@ -154,7 +163,7 @@ describe('核对的结果', () => {
     const heads = await as('adminA', (db) =>
       findImportHeads(
         db,
-        { institutionId: world.institutions.a, words: '季度' },
+        { importer: { institutionId: world.institutions.a, courtId: null }, words: '季度' },
         { where: {}, orderBy: { fileName: 'asc' }, take: 1 },
       ),
     )

@@ -7,6 +7,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { listReferralDrafts } from '@/lib/queries/court/find-referral-drafts'
 import { DraftRow } from './_components/draft-row'
+import { OtherWays } from './_components/other-ways'
 import { StartForm } from './_components/start-form'
 import { removeDraftAction, startDraftAction } from './actions'
 
@@ -21,6 +22,7 @@ export default async function ReferPage() {
       <div className="flex max-w-[64rem] flex-col gap-4">
         <Card>
           <StartForm action={startDraftAction} draftId={freshId} />
+          <OtherWays />
         </Card>
         <Card title={REGISTER.drafts} flush>
           {drafts.length === 0 ? (

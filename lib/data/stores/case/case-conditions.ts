@@ -137,6 +137,7 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
       ...inStatus(filter.statuses),
       ...among(Prisma.sql`c.dispute_type`, filter.disputeTypes),
       ...among(Prisma.sql`c.source`, filter.sources),
+      ...among(Prisma.sql`c.channel`, filter.channels),
       ...among(Prisma.sql`c.outcome`, filter.outcomes),
       ...(filter.mediatorId ? [Prisma.sql`c.mediator_id = ${filter.mediatorId}::uuid`] : []),
       ...(filter.courtId ? [Prisma.sql`c.court_id = ${filter.courtId}::uuid`] : []),

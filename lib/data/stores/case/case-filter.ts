@@ -1,4 +1,5 @@
 import 'server-only'
+import type { CaseChannel } from '@/lib/domain/case/channel'
 import type { CaseSource } from '@/lib/domain/case/source'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { DisputeType, Outcome } from '@/lib/domain/case/vocabulary'
@@ -66,6 +67,8 @@ export type CaseFilter = {
   readonly statuses?: readonly CaseStatus[] | undefined
   readonly disputeTypes?: readonly DisputeType[] | undefined
   readonly sources?: readonly CaseSource[] | undefined
+  /** How it came to the platform. */
+  readonly channels?: readonly CaseChannel[] | undefined
   readonly outcomes?: readonly Outcome[] | undefined
   readonly mediatorId?: string | undefined
   readonly courtId?: string | undefined

@@ -71,7 +71,7 @@ export async function addOwnConsents(
 /** What the court recorded before it referred the case, as the first answers of its parties: written ahead of the case. */
 export async function addReferredConsents(
   db: Db,
-  grant: Grant<'referral:submit' | 'referral:register'>,
+  grant: Grant<'referral:submit' | 'referral:register' | 'referral:import'>,
   of: { readonly caseId: string; readonly courtId: string; readonly holderId: string },
   consents: readonly (Consent & { readonly party: string })[],
   recordedAt: Date,

@@ -23,7 +23,7 @@ type CaseKeys = { readonly id: string; readonly courtId: string; readonly holder
 /** Rows for files that already stand in storage; numbered in the order given. */
 export async function addMaterials(
   db: Db,
-  grant: Grant<'referral:submit' | 'referral:register' | 'application:accept'>,
+  grant: Grant<'referral:submit' | 'referral:register' | 'referral:import' | 'application:accept'>,
   of: CaseKeys,
   materials: readonly (NewMaterial & { readonly note?: string })[],
   at: Date,

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Importer } from '@/lib/domain/import/importer'
 import { IMPORT_KINDS, type ImportKind } from '@/lib/domain/import/kinds'
 import { IMPORT_STATES, type ImportState } from '@/lib/domain/import/row-mistake'
 import type { Prisma } from '@/lib/data/generated/prisma/client'
@@ -25,6 +26,7 @@ const headSelect = {
   lastBatchAt: true,
   finishedAt: true,
   institutionId: true,
+  courtId: true,
 } as const satisfies Prisma.ImportSelect
 
 type HeadColumns = Prisma.ImportGetPayload<{ select: typeof headSelect }>
@@ -49,14 +51,14 @@ export type ImportSlice = {
 
 /** What 导入记录 is narrowed by; `words`: a part of a file's name or of who sent it. */
 export type ImportFilter = {
-  readonly institutionId: string
+  readonly importer: Importer
   readonly words?: string | undefined
   readonly kind?: ImportKind | undefined
   readonly state?: ImportState | undefined
 }
 
 function whereImported({
-  institutionId,
+  importer: { institutionId, courtId },
   words,
   kind,
   state,
@@ -64,7 +66,7 @@ function whereImported({
   // In a LIKE pattern these three would be wildcards.
   const part = words && { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
   return {
-    institutionId,
+    ...(institutionId ? { institutionId } : { courtId }),
     ...(kind && { kind }),
     ...(state && { state }),
     ...(part && { OR: [{ fileName: part }, { createdBy: part }] }),

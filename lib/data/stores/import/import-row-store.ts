@@ -67,17 +67,22 @@ export async function markRowFailed(
 const r = columnsOf('import_rows', 'r')
 const FINGERPRINT = select({ fingerprint: r.fingerprint })
 
-/** Which of these fingerprints belong to lines that this institution has made before. */
+/** Which of these fingerprints belong to lines that this institution, or this court, has made before. */
 export async function findMadeFingerprints(
   db: Db,
   fingerprints: readonly string[],
+  side: 'institution' | 'court' = 'institution',
 ): Promise<ReadonlySet<string>> {
+  const isOwn =
+    side === 'court'
+      ? Prisma.sql`${r.court_id} = (SELECT heyi_court())`
+      : Prisma.sql`${r.institution_id} = (SELECT heyi_institution())`
   const rows = await readInParts(fingerprints, (part) =>
     readRows(
       db,
       FINGERPRINT,
       Prisma.sql`FROM import_rows r
-        WHERE ${r.state} = 'made' AND ${r.institution_id} = (SELECT heyi_institution())
+        WHERE ${r.state} = 'made' AND ${isOwn}
           AND ${r.fingerprint} = ANY(${[...part]}::text[])`,
     ),
   )

@@ -1,19 +1,22 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
+import type { Importer } from '@/lib/domain/import/importer'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { IMPORT_STATES, type ImportState } from '@/lib/domain/import/row-mistake'
 import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-// 补录: a checked file, row by row, and how far its import has come. The content of a row is sealed
+// 补录 and 批量引调: a checked file, row by row, and how far its import has come. The content of a row is sealed
 // until the row is made.
 
-export type RunGrant = Grant<'case:import' | 'mediator:import'>
+export type RunGrant = Grant<'case:import' | 'mediator:import' | 'referral:import'>
 
 export type ImportRecord = {
   readonly id: string
   readonly kind: ImportKind
-  readonly institutionId: string
+  /** Of a court's list null. */
+  readonly institutionId: string | null
+  readonly courtId: string | null
   readonly fileName: string
   readonly state: ImportState
   readonly ready: number
@@ -29,11 +32,15 @@ export type RunningImport = {
 }
 
 /**
- * Serialises the batches of one kind in one institution: until the end of this transaction no other
+ * Serialises the batches of one kind in one institution or court: until the end of this transaction no other
  * batch begins.
  */
-export async function lockImports(db: Db, institutionId: string, kind: ImportKind): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${kind}:${institutionId}`}, 0))`
+export async function lockImports(
+  db: Db,
+  { institutionId, courtId }: Importer,
+  kind: ImportKind,
+): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${kind}:${institutionId ?? courtId}`}, 0))`
 }
 
 export async function findImport(
@@ -46,6 +53,7 @@ export async function findImport(
     select: {
       id: true,
       institutionId: true,
+      courtId: true,
       fileName: true,
       state: true,
       ready: true,

@@ -65,6 +65,7 @@ export function caseRow(
     courtId,
     institutionId: holderId,
     holderId,
+    channel: 'records',
     status: plan.status,
     importId: imported.importId,
     caseNo: formatCaseNumber(number),

@@ -1,11 +1,14 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
+import { importerOf } from '@/lib/domain/import/importer'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { inBatches } from '@/lib/domain/import/row-batches'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import type { Db } from '@/lib/data/door'
 
-type CheckGrant = Grant<'case:check-import' | 'mediator:check-import'>
+export type CheckGrant = Grant<
+  'case:check-import' | 'mediator:check-import' | 'referral:check-import'
+>
 
 export type NewImport = {
   readonly id: string
@@ -33,14 +36,15 @@ export async function addImport(
   rows: readonly CheckedRow[],
   at: Date,
 ): Promise<boolean> {
-  const { institutionId } = grant.actor
-  if (!institutionId) throw new Error('an import belongs to an institution')
+  const importer = importerOf(grant.actor)
+  if (!importer) throw new Error('an import belongs to an institution or a court')
+  const { institutionId, courtId } = importer
   const { id: importId } = made
   const { count } = await db.import.createMany({
     data: [
       {
         ...made,
-        institutionId,
+        ...importer,
         state: 'checked',
         createdAt: at,
         createdBy: grant.actor.name,
@@ -55,8 +59,8 @@ export async function addImport(
     // outlast the transaction.
     const lines = JSON.stringify(batch)
     await db.$executeRaw`
-      INSERT INTO import_rows (import_id, institution_id, row_no, state, fingerprint, label, content_sealed, mistakes, preview)
-      SELECT ${importId}::uuid, ${institutionId}::uuid, r."rowNo", r.state, r.fingerprint, r.label, r."contentSealed", r.mistakes, nullif(r.preview, 'null')
+      INSERT INTO import_rows (import_id, institution_id, court_id, row_no, state, fingerprint, label, content_sealed, mistakes, preview)
+      SELECT ${importId}::uuid, ${institutionId}::uuid, ${courtId}::uuid, r."rowNo", r.state, r.fingerprint, r.label, r."contentSealed", r.mistakes, nullif(r.preview, 'null')
       FROM jsonb_to_recordset(${lines}::jsonb)
         AS r("rowNo" int, state text, fingerprint text, label text, "contentSealed" text, mistakes jsonb, preview jsonb)`
   }

@@ -130,11 +130,13 @@ export async function countOpenDrafts(db: Db): Promise<number> {
 }
 
 type DraftGrant = Grant<'referral:draft'>
+/** A line of a sheet becomes a draft on its way to its case. */
+type AddGrant = Grant<'referral:draft' | 'referral:import'>
 
 /** Adds an empty draft under the id of the form, once. */
 export async function addReferralDraft(
   db: Db,
-  { actor }: DraftGrant,
+  { actor }: AddGrant,
   { id, courtId }: { readonly id: string; readonly courtId: string },
   at: Date,
 ): Promise<void> {
@@ -239,7 +241,7 @@ export async function stopReferralDraft(
  */
 export async function giveDraftToCase(
   db: Db,
-  _grant: Grant<'referral:register'>,
+  _grant: Grant<'referral:register' | 'referral:import'>,
   { id, version }: ReferralDraft,
   caseId: string,
   at: Date,
@@ -261,7 +263,7 @@ export async function giveDraftToCase(
 /** The case has the files: the draft's rows go with the next clearing. */
 export async function endDraftMaterials(
   db: Db,
-  _grant: Grant<'referral:register'>,
+  _grant: Grant<'referral:register' | 'referral:import'>,
   { id: draftId }: ReferralDraft,
   at: Date,
 ): Promise<void> {

@@ -50,7 +50,7 @@ export async function getNumberPrefix(db: Db, courtId: string): Promise<string> 
 }
 
 /** Of a court's system, or of its clerk. */
-type ReferralGrant = Grant<'referral:submit' | 'referral:register'>
+export type ReferralGrant = Grant<'referral:submit' | 'referral:register' | 'referral:import'>
 
 type NumberColumn = 'caseNo' | 'numberYear' | 'numberPrefix' | 'numberSerial'
 type Unnumbered = Omit<Prisma.CaseCreateManyInput, NumberColumn>

@@ -24,6 +24,7 @@ type ComparedPerson = Omit<ComparableCase['people'][number], 'side'> & { readonl
 
 const c = columnsOf('cases', 'c')
 const p = columnsOf('parties', 'p')
+const r = columnsOf('import_rows', 'r')
 /** Of `cases c`: what the rule compares. */
 const comparedColumns = {
   caseId: c.id,
@@ -51,6 +52,8 @@ function toComparable({ people, status, ...rest }: RowOf<typeof comparedColumns>
 
 /** Bound on what is compared: a hint must not cost more for a party that is in a thousand cases. */
 const MOST_COMPARED = 200
+/** The same for all lines of a list together. */
+const MOST_OF_MANY = 2_000
 const MARGIN = Prisma.raw(`interval '${RELATED_WITHIN_DAYS + 1} days'`)
 
 /** Cases with a party that may be one of the subject's people on this side, by name or number. */
@@ -81,6 +84,30 @@ export async function findCasesLike(db: Read, subject: ComparableCase): Promise<
       ORDER BY ${c.referred_at} DESC ${limitLiteral(MOST_COMPARED)}`,
   )
   return findRelated(subject, others.map(toComparable))
+}
+
+/**
+ * Cases of the last days with one of these people on each side, as far as this actor may see them: for many disputes at once, which are
+ * then compared one by one. Cases that this list of referrals has made are left out.
+ */
+export async function findCasesOfPeople(
+  db: Read,
+  people: ComparableCase['people'],
+  now: Date,
+  exceptImportId: string | null,
+): Promise<readonly ComparableCase[]> {
+  if (people.length === 0) return []
+  const isOwn = Prisma.sql`EXISTS (SELECT 1 FROM import_rows r
+    WHERE ${r.import_id} = ${exceptImportId}::uuid AND ${r.made_id} = ${c.id})`
+  const rows = await readRows(
+    db,
+    COMPARED,
+    Prisma.sql`FROM cases c
+      WHERE ${c.id} = ANY (ARRAY(${withAnyOf(people, 'applicant')} INTERSECT ${withAnyOf(people, 'respondent')}))
+        AND ${c.referred_at} >= ${now}::timestamptz - ${MARGIN} AND NOT ${isOwn}
+      ORDER BY ${c.referred_at} DESC ${limitLiteral(MOST_OF_MANY)}`,
+  )
+  return rows.map(toComparable)
 }
 
 /** The same for a case. */

@@ -57,7 +57,11 @@ export const ADMIN_ACTS = {
   'calendar:load': '载入放假安排',
 } as const
 
-const IMPORTS = { cases: '案件', mediators: '调解员' } as const satisfies Record<ImportKind, string>
+const IMPORTS = {
+  cases: '案件',
+  mediators: '调解员',
+  referrals: '引调',
+} as const satisfies Record<ImportKind, string>
 
 const leave = (from: string | null, to: string | null) => from && `${from} 至 ${to ?? '未定'}`
 

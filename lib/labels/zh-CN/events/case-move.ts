@@ -19,10 +19,12 @@ import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from '../changed-fields'
 import { CHANGE_TERM } from '../change'
 import { statementInWords } from '../closing-statement'
 import { coMediatorBasis, coMediatorEnd, presidingInWords } from '../co-mediator'
+import { CHOSEN_MEDIATOR } from '../chosen-mediator'
 import { consentInWords, consentWay } from '../consent'
 import { PAUSE_REASONS } from '../deadline'
 import { factWay } from '../fact'
 import { stamp } from '../moment'
+import { PAPER_REFERRAL } from '../paper-referral'
 import { SUSPICION, SUSPICION_TERM } from '../suspicion'
 import { ASSIGNMENT_BASIS } from '../mediator-choice'
 import type { EventTexts } from './event-text'
@@ -71,7 +73,7 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
   'case.referred': {
     title: '法院引调',
     sentence: (d) =>
-      `引调至${d.institution}，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.acceptanceDueOn ? `，受理期限${d.provisional ? '暂计' : ''}至 ${d.acceptanceDueOn}` : ''}。${d.consents ? `引调前同意调解的当事人：${consentsInWords(d.consents)}。` : ''}`,
+      `引调至${d.institution}，来源为${caseSource[d.source as CaseSource] ?? d.source}${d.acceptanceDueOn ? `，受理期限${d.provisional ? '暂计' : ''}至 ${d.acceptanceDueOn}` : ''}。${d.consents ? `引调前同意调解的当事人：${consentsInWords(d.consents)}。` : ''}${d.chosen ? CHOSEN_MEDIATOR.inWords(d.chosen.name, d.chosen.on) : ''}${d.paper ? PAPER_REFERRAL.inWords(d.paper.on, d.paper.receivedOn, d.paper.reason) : ''}`,
   },
   'case.applied': {
     title: '受理当事人申请',

@@ -7,6 +7,8 @@ export const REFERRAL_ACTS = {
   'referral:draft': '填写引调登记',
   'referral:stop': '登记不予引调',
   'referral:register': '登记引调',
+  'referral:check-import': '检查批量引调文件',
+  'referral:import': '批量引调',
 } as const
 
 export const REFERRAL_TEXTS: EventTexts<keyof typeof REFERRAL_EVENT_SHAPES> = {

@@ -130,6 +130,7 @@ function courtColumns(tab: CourtTab, from: number): readonly Column<ListedCourtR
       cell: (row) => <StatusBadge status={row.status} />,
     },
     ...COURSE[tab],
+    { key: 'channel', header: words.channel, cell: (row) => row.channel },
     {
       key: 'act',
       header: words.act,

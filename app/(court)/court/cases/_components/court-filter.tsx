@@ -23,6 +23,7 @@ export function CourtFilter({ action, view, keep, params }: CourtFilterProps) {
         ...(tab === 'all' && { status: CASE_FILTER_OPTIONS.status(CASE_STATUSES) }),
         type: CASE_FILTER_OPTIONS.type,
         source: CASE_FILTER_OPTIONS.source,
+        channel: CASE_FILTER_OPTIONS.channel,
         ...(isSettled && {
           result: CASE_FILTER_OPTIONS.result,
           outcome: CASE_FILTER_OPTIONS.outcome,

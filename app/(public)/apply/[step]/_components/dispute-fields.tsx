@@ -16,7 +16,7 @@ import { prefilledNote } from '@/lib/labels/zh-CN/application'
 import { APPLY_FIELD as WORDS } from '@/lib/labels/zh-CN/apply-field'
 import { consultationField } from '@/lib/labels/zh-CN/consultation-field'
 import type { ApplicableView } from '@/lib/queries/public/find-own-draft'
-import { TypedInput, TypedText } from '../../_components/typed-input'
+import { TypedLine, TypedParagraph } from '@/components/forms/typed-fields'
 
 /** What happened. */
 export function FactsFields({
@@ -36,7 +36,7 @@ export function FactsFields({
           options={CONSULTATION_FIELDS.map((value) => ({ value, label: consultationField[value] }))}
         />
       </FormField>
-      <TypedText
+      <TypedParagraph
         name="facts"
         label={WORDS.facts}
         help={content.prefilled.includes('facts') ? prefilledNote.facts : WORDS.factsHelp}
@@ -59,21 +59,21 @@ function PaymentLine({ no, payments }: Payments & { no: number }) {
   const payment = payments[no - 1]
   return (
     <div className="flex flex-col gap-3 rounded-lg border border-line p-3">
-      <TypedInput
+      <TypedLine
         name={`what${no}`}
         label={WORDS.what(no)}
         help={no === 1 ? WORDS.whatHelp : undefined}
         value={payment?.what ?? null}
         maxLength={DEMAND_AT_MOST}
-        isOneOf
+        isOfSome
       />
-      <TypedInput
+      <TypedLine
         name={`amount${no}`}
         label={WORDS.amount(no)}
         value={payment?.amount ?? null}
         inputMode="decimal"
         maxLength={30}
-        isOneOf
+        isOfSome
       />
     </div>
   )
@@ -112,7 +112,7 @@ export function DemandFields({ content }: { content: ApplicationContent }) {
         ))}
         <MoreLines payments={payments} />
       </fieldset>
-      <TypedText
+      <TypedParagraph
         name="others"
         label={WORDS.others}
         help={WORDS.othersHelp}
@@ -151,7 +151,7 @@ export function InstitutionFields({
           ))}
         </div>
       </FormField>
-      <TypedInput
+      <TypedLine
         name="why"
         label={WORDS.why}
         help={WORDS.whyHelp}

@@ -9,7 +9,7 @@ import { AGENT_KINDS } from '@/lib/domain/case/vocabulary'
 import { applicantKind, personalDocument, prefilledNote } from '@/lib/labels/zh-CN/application'
 import { APPLY_FIELD as WORDS } from '@/lib/labels/zh-CN/apply-field'
 import { agentKind } from '@/lib/labels/zh-CN/case'
-import { TypedChoice, TypedInput } from '../../_components/typed-input'
+import { TypedChoice, TypedLine } from '@/components/forms/typed-fields'
 
 const KINDS = APPLICANT_KINDS.map((value) => ({ value, title: applicantKind[value] }))
 
@@ -31,14 +31,14 @@ export function SelfFields({ content }: { content: ApplicationContent }) {
         ]}
       />
       <p className="text-ink-2">{WORDS.writerNote}</p>
-      <TypedInput
+      <TypedLine
         name="writerName"
         label={WORDS.writerName}
         value={writer?.name ?? null}
         maxLength={30}
         optional
       />
-      <TypedInput
+      <TypedLine
         name="writerRelation"
         label={WORDS.writerRelation}
         help={WORDS.writerRelationHelp}
@@ -67,7 +67,7 @@ function DocumentKind({ value }: { value: string | null }) {
 export function PersonFields({ content }: { content: ApplicationContent }) {
   return (
     <>
-      <TypedInput
+      <TypedLine
         name="name"
         label={WORDS.name}
         help={WORDS.nameHelp}
@@ -76,7 +76,7 @@ export function PersonFields({ content }: { content: ApplicationContent }) {
         maxLength={30}
       />
       <DocumentKind value={content.documentKind} />
-      <TypedInput
+      <TypedLine
         name="documentNumber"
         label={WORDS.documentNumber}
         help={WORDS.documentHelp}
@@ -91,28 +91,28 @@ export function PersonFields({ content }: { content: ApplicationContent }) {
 export function OrganisationFields({ content }: { content: ApplicationContent }) {
   return (
     <>
-      <TypedInput
+      <TypedLine
         name="name"
         label={WORDS.organisation}
         help={WORDS.organisationHelp}
         value={content.name}
         maxLength={100}
       />
-      <TypedInput
+      <TypedLine
         name="documentNumber"
         label={WORDS.creditCode}
         help={WORDS.creditCodeHelp}
         value={content.documentNumber}
         maxLength={64}
       />
-      <TypedInput
+      <TypedLine
         name="representative"
         label={WORDS.representative}
         help={WORDS.representativeHelp}
         value={content.representative}
         maxLength={30}
       />
-      <TypedInput
+      <TypedLine
         name="representativeTitle"
         label={WORDS.representativeTitle}
         value={content.representativeTitle}
@@ -140,7 +140,7 @@ export function ReachFields({
   const electronic = acceptsElectronic === null ? null : acceptsElectronic ? 'yes' : 'no'
   return (
     <>
-      <TypedInput
+      <TypedLine
         name="phone"
         label={agent ? WORDS.applicantPhone : WORDS.phone}
         help={phoneHelp}
@@ -150,7 +150,7 @@ export function ReachFields({
         autoComplete="tel"
         maxLength={40}
       />
-      <TypedInput
+      <TypedLine
         name="address"
         label={WORDS.address}
         help={WORDS.addressHelp}
@@ -167,7 +167,7 @@ export function ReachFields({
           { value: 'no', title: WORDS.electronicNo },
         ]}
       />
-      <TypedInput
+      <TypedLine
         name="email"
         label={WORDS.email}
         help={WORDS.emailHelp}
@@ -192,7 +192,7 @@ export function AgentFields({
   const kind = useTypedText('kind') ?? agent?.kind ?? ''
   return (
     <>
-      <TypedInput
+      <TypedLine
         name="name"
         label={WORDS.agentName}
         help={WORDS.nameHelp}
@@ -207,7 +207,7 @@ export function AgentFields({
           options={AGENT_KINDS.map((value) => ({ value, label: agentKind[value] }))}
         />
       </FormField>
-      <TypedInput
+      <TypedLine
         name="firm"
         label={WORDS.agentFirm}
         help={WORDS.agentFirmHelp}
@@ -215,7 +215,7 @@ export function AgentFields({
         maxLength={100}
         optional
       />
-      <TypedInput
+      <TypedLine
         name="phone"
         label={WORDS.agentPhone}
         help={WORDS.agentPhoneHelp}
@@ -258,13 +258,13 @@ export function NamedPersonFields({
         value={person?.kind ?? null}
         options={KINDS}
       />
-      <TypedInput
+      <TypedLine
         name="name"
         label={isFellow ? WORDS.fellowName : WORDS.otherName}
         value={person?.name ?? null}
         maxLength={100}
       />
-      <TypedInput
+      <TypedLine
         name="representative"
         label={WORDS.personRepresentative}
         help={isFellow ? WORDS.fellowRepresentativeHelp : WORDS.personRepresentativeHelp}
@@ -272,7 +272,7 @@ export function NamedPersonFields({
         maxLength={30}
         optional
       />
-      <TypedInput
+      <TypedLine
         name="phone"
         label={isFellow ? WORDS.fellowPhone : WORDS.otherPhone}
         help={isFellow ? WORDS.fellowPhoneHelp : WORDS.otherPhoneHelp}
@@ -282,7 +282,7 @@ export function NamedPersonFields({
         maxLength={40}
         optional={!isFellow}
       />
-      <TypedInput
+      <TypedLine
         name="address"
         label={isFellow ? WORDS.fellowAddress : WORDS.otherAddress}
         help={WORDS.otherAddressHelp}

@@ -21,7 +21,11 @@ export function StepForm({
   children?: ReactNode
 }) {
   return (
-    <ActionForm action={action} aria-label={title} className="gap-5">
+    <ActionForm
+      action={action}
+      aria-label={title}
+      className="gap-5 [&_input:not([type=radio],[type=checkbox])]:min-h-12"
+    >
       <input type="hidden" name="step" value={step} />
       {children}
       <SubmitButton className="min-h-14 w-full text-lg">{submit}</SubmitButton>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { Card } from '@/components/ui/card'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -8,7 +7,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import type { SearchParamsProps } from '@/lib/edge/page/search-params'
-import { INSTITUTION_FIGURES, RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
+import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
 import { getReturnedAct } from '@/lib/queries/court/get-returned-act'
 import { ReturnedActPage } from '../_components/returned-act-page'
 import { ReferForm } from './_components/refer-form'
@@ -50,17 +49,6 @@ export default async function ReferAgainPage({ params, searchParams }: Props) {
           </EmptyState>
         )}
       </Card>
-      {isPossible ? (
-        <Card title={words.definitions}>
-          <DefinitionList
-            columns={1}
-            items={[
-              { term: words.rule, value: words.ruleText },
-              ...INSTITUTION_FIGURES.definitions.map(([term, value]) => ({ term, value })),
-            ]}
-          />
-        </Card>
-      ) : null}
     </ReturnedActPage>
   )
 }

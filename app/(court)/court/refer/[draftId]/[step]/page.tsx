@@ -19,6 +19,7 @@ import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { registerStep } from '@/lib/labels/zh-CN/register-step'
 import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
 import { findReferInstitutions } from '@/lib/queries/court/find-refer-institutions'
+import { getChoiceRoster } from '@/lib/queries/court/get-choice-roster'
 import { getReferralDraft, type ReferralDraftView } from '@/lib/queries/court/get-referral-draft'
 import { StepList } from '../../_components/step-list'
 import { DisputeStep } from './_components/dispute-step'
@@ -130,7 +131,14 @@ async function StepBody({
         />
       )
     case 'institution':
-      return <InstitutionStep draft={draft} back={back} institutions={await findInstitutions()} />
+      return (
+        <InstitutionStep
+          draft={draft}
+          back={back}
+          institutions={await findInstitutions()}
+          roster={await orNotFound(getChoiceRoster(actor, { draftId: draft.id }))}
+        />
+      )
     case 'review':
       return <ReviewStep draft={draft} back={back} institutions={await findInstitutions()} />
   }

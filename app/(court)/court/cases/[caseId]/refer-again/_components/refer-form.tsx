@@ -3,8 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { Chip } from '@/components/ui/chip'
-import { RadioCard } from '@/components/ui/radio-group'
+import { InstitutionCards } from '@/components/referral/institution-cards'
 import { Textarea } from '@/components/ui/textarea'
 import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
 import type { InstitutionChoice } from '@/lib/queries/court/institution-choice'
@@ -27,25 +26,7 @@ export function ReferForm({ caseId, institutions }: ReferFormProps) {
     >
       <input type="hidden" name="caseId" value={caseId} />
       <FormField name="institutionId" label={words.institution} group required>
-        <div className="grid gap-2">
-          {institutions.map(({ id, name, isRecommended, barred, lines }) => (
-            <RadioCard
-              key={id}
-              value={id}
-              disabled={barred !== null}
-              title={name}
-              aside={isRecommended ? <Chip tone="court">{words.recommended}</Chip> : null}
-            >
-              {barred ?? (
-                <span className="grid gap-x-6 sm:grid-cols-2">
-                  {lines.map((line) => (
-                    <span key={line}>{line}</span>
-                  ))}
-                </span>
-              )}
-            </RadioCard>
-          ))}
-        </div>
+        <InstitutionCards institutions={institutions} by="id" />
       </FormField>
       <FormField name="text" label={words.text} help={words.textHelp} required>
         <Textarea maxCharacters={1000} rows={3} />

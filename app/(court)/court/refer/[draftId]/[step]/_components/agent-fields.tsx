@@ -2,12 +2,13 @@
 
 import type { ReactNode } from 'react'
 import { useActionFormStatus } from '@/components/forms/form-state'
+import { ADDRESSES_AT_MOST } from '@/lib/domain/referral/party-rules'
 import { AGENT_KINDS, AUTHORITIES } from '@/lib/domain/case/vocabulary'
 import type { DraftParty } from '@/lib/domain/referral/draft-content'
 import { agentKind, authority } from '@/lib/labels/zh-CN/case'
 import { ADDRESS_FIELD, AGENT_FIELD } from '@/lib/labels/zh-CN/referral-field'
 import { REGISTER_PARTIES as WORDS } from '@/lib/labels/zh-CN/register'
-import { TypedLine, TypedParagraph, TypedSelect } from '../../../_components/typed-fields'
+import { TypedLine, TypedParagraph, TypedSelect } from '@/components/forms/typed-fields'
 import { DocumentFields, TWO } from './person-fields'
 
 const KINDS = AGENT_KINDS.map((value) => ({ value, label: agentKind[value] }))
@@ -108,16 +109,35 @@ export function AgentFields({
   )
 }
 
-/** Where documents reach the party. */
-export function AddressFields({
-  address,
-}: {
-  address: DraftParty['serviceAddresses'][number] | null
-}) {
-  const prefix = 'party.serviceAddresses.0'
+type Address = DraftParty['serviceAddresses'][number]
+
+/** Where documents reach the party: one address, and as many more as the API takes. */
+export function AddressList({ addresses }: { addresses: readonly Address[] }) {
+  const { state } = useActionFormStatus()
+  const [first, ...more] = Array.from({ length: ADDRESSES_AT_MOST }, (_none, index) => (
+    <AddressFields key={index} index={index} address={addresses[index] ?? null} />
+  ))
+  const isWrong =
+    state.status === 'refused' &&
+    Object.keys(state.fieldErrors).some((name) => /^party\.serviceAddresses\.[1-9]/.test(name))
+  return (
+    <>
+      {first}
+      <details open={addresses.length > 1 || isWrong}>
+        <summary className="flex min-h-11 cursor-pointer items-center text-court">
+          {WORDS.moreAddresses}
+        </summary>
+        <div className="flex flex-col gap-3 pt-2">{more}</div>
+      </details>
+    </>
+  )
+}
+
+function AddressFields({ index, address }: { index: number; address: Address | null }) {
+  const prefix = `party.serviceAddresses.${index}`
   const accepts = address ? (address.acceptsElectronic ? 'yes' : 'no') : 'no'
   return (
-    <Part title={WORDS.address} prefix={prefix} isWritten={address !== null}>
+    <Part title={WORDS.address(index + 1)} prefix={prefix} isWritten={address !== null}>
       <div className={TWO}>
         <TypedLine
           name={`${prefix}.recipient`}

@@ -9,7 +9,7 @@ import { REGISTER_DISPUTE as WORDS } from '@/lib/labels/zh-CN/register'
 import { registerStep } from '@/lib/labels/zh-CN/register-step'
 import type { ReferralDraftView } from '@/lib/queries/court/get-referral-draft'
 import { StepForm } from '../../../_components/step-form'
-import { TypedLine, TypedParagraph, TypedSelect } from '../../../_components/typed-fields'
+import { TypedLine, TypedParagraph, TypedSelect } from '@/components/forms/typed-fields'
 import { saveDraftAction } from '../../../actions'
 
 const TYPES = DISPUTE_TYPES.map((value) => ({ value, label: disputeType[value] }))

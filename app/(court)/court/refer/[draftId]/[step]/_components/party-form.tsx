@@ -7,14 +7,14 @@ import { partyKind, partySide } from '@/lib/labels/zh-CN/case'
 import { PARTY_FIELD as FIELD } from '@/lib/labels/zh-CN/referral-field'
 import { REGISTER_PARTIES as WORDS } from '@/lib/labels/zh-CN/register'
 import { StepForm } from '../../../_components/step-form'
-import { TypedChoice, TypedLine, TypedParagraph } from '../../../_components/typed-fields'
+import { TypedChoice, TypedLine, TypedParagraph } from '@/components/forms/typed-fields'
 import { saveDraftAction } from '../../../actions'
-import { AddressFields, AgentFields } from './agent-fields'
+import { AddressList, AgentFields } from './agent-fields'
 import { NaturalFields, NaturalMore, OrganisationFields, TWO } from './person-fields'
 
 const SIDES = PARTY_SIDES.map((value) => ({ value, title: partySide[value] }))
 
-/** One party with its agents and its address; the fields are named as the schema of the API names them. */
+/** One party with its agents and its addresses; the fields are named as the schema of the API names them. */
 export function PartyForm({
   draftId,
   partyId,
@@ -49,6 +49,7 @@ export function PartyForm({
         value={party?.side ?? null}
         options={SIDES}
         columns
+        hasKeys
       />
       <div className={TWO}>
         <TypedLine
@@ -98,7 +99,7 @@ export function PartyForm({
       {Array.from({ length: MAX_AGENTS_PER_PARTY }, (_none, index) => (
         <AgentFields key={index} index={index} agent={party?.agents[index] ?? null} />
       ))}
-      <AddressFields address={party?.serviceAddresses[0] ?? null} />
+      <AddressList addresses={party?.serviceAddresses ?? []} />
     </StepForm>
   )
 }

@@ -7,7 +7,7 @@ import { documentKind } from '@/lib/labels/zh-CN/case'
 import { sex } from '@/lib/labels/zh-CN/integration'
 import { PARTY_FIELD as FIELD } from '@/lib/labels/zh-CN/referral-field'
 import { REGISTER_PARTIES as WORDS } from '@/lib/labels/zh-CN/register'
-import { TypedDay, TypedLine, TypedSelect } from '../../../_components/typed-fields'
+import { TypedDay, TypedLine, TypedSelect } from '@/components/forms/typed-fields'
 
 /** Two columns where there is room. */
 export const TWO = 'grid items-start gap-x-6 gap-y-5 lg:grid-cols-2'

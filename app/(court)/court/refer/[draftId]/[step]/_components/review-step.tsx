@@ -12,13 +12,15 @@ import {
   partyKind,
   partySide,
 } from '@/lib/labels/zh-CN/case'
+import { CHOSEN_MEDIATOR } from '@/lib/labels/zh-CN/chosen-mediator'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { caseCategory } from '@/lib/labels/zh-CN/integration'
+import { PAPER_REFERRAL } from '@/lib/labels/zh-CN/paper-referral'
 import { REFERRAL_FIELD } from '@/lib/labels/zh-CN/referral-field'
 import { REGISTER_PARTIES, REGISTER_REVIEW as WORDS } from '@/lib/labels/zh-CN/register'
 import { registerStep } from '@/lib/labels/zh-CN/register-step'
-import type { ReferInstitution } from '@/lib/queries/court/find-refer-institutions'
+import type { InstitutionChoice } from '@/lib/queries/court/institution-choice'
 import type { ReferralDraftView } from '@/lib/queries/court/get-referral-draft'
 import { StepForm } from '../../../_components/step-form'
 import { registerReferralAction } from '../../../actions'
@@ -65,7 +67,7 @@ const named = (field: keyof typeof REFERRAL_FIELD, value: string | null) =>
   value && `${REFERRAL_FIELD[field].name}：${value}`
 
 function partyLines(party: DraftParty): readonly string[] {
-  const { side, name, kind, phone, residence, agents } = party
+  const { side, name, kind, phone, residence, agents, serviceAddresses } = party
   const number = party.kind === 'natural' ? party.idNumber : party.creditCode
   const head = [`${partySide[side]} ${name}（${partyKind[kind]}）`, number, phone, residence]
   return [
@@ -73,6 +75,7 @@ function partyLines(party: DraftParty): readonly string[] {
     ...agents.map((agent) =>
       WORDS.agentOf(agent.name, agentKind[agent.kind], authority[agent.authority]),
     ),
+    ...serviceAddresses.map(({ address, recipient }) => WORDS.addressOf(address, recipient)),
   ]
 }
 
@@ -84,7 +87,7 @@ export function ReviewStep({
 }: {
   draft: ReferralDraftView
   back: { readonly href: string; readonly label: string } | null
-  institutions: readonly ReferInstitution[]
+  institutions: readonly InstitutionChoice[]
 }) {
   const { id, content, materials, missing } = draft
   const nameOf = new Map(content.parties.map((party) => [party.id, party.name]))
@@ -118,6 +121,8 @@ export function ReviewStep({
             named('courtCaseNo', content.courtCaseNo),
             named('caseNo', content.caseNo),
             named('referrer', content.referrer),
+            content.paper &&
+              PAPER_REFERRAL.line(content.paper.on, content.paper.receivedOn, content.paper.reason),
           ]}
         />
         <Answer
@@ -160,7 +165,10 @@ export function ReviewStep({
         <Answer
           draftId={id}
           step="institution"
-          lines={[institutions.find(({ code }) => code === content.institution)?.name ?? null]}
+          lines={[
+            institutions.find(({ code }) => code === content.institution)?.name ?? null,
+            content.chosen && CHOSEN_MEDIATOR.inWords(content.chosen.name, content.chosen.on),
+          ]}
         />
       </div>
       {missing.length === 0 ? (

@@ -11,8 +11,9 @@ import { REGISTER_SOURCE as WORDS } from '@/lib/labels/zh-CN/register'
 import { registerStep } from '@/lib/labels/zh-CN/register-step'
 import type { ReferralDraftView } from '@/lib/queries/court/get-referral-draft'
 import { StepForm } from '../../../_components/step-form'
-import { TypedChoice, TypedDay, TypedLine, TypedSelect } from '../../../_components/typed-fields'
+import { TypedChoice, TypedDay, TypedLine, TypedSelect } from '@/components/forms/typed-fields'
 import { saveDraftAction } from '../../../actions'
+import { PaperFields } from './paper-fields'
 
 const SOURCES = CASE_SOURCES.map((value) => ({
   value,
@@ -45,6 +46,7 @@ export function SourceStep({ draft, referrer }: { draft: ReferralDraftView; refe
         value={content.source}
         options={SOURCES}
         columns
+        hasKeys
       />
       <TypedChoice
         name="suitability"
@@ -52,6 +54,7 @@ export function SourceStep({ draft, referrer }: { draft: ReferralDraftView; refe
         value={content.suitability}
         options={ANSWERS}
         columns
+        hasKeys
       />
       <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-2">
         <TypedSelect
@@ -92,6 +95,7 @@ export function SourceStep({ draft, referrer }: { draft: ReferralDraftView; refe
           max={today}
         />
       </div>
+      <PaperFields paper={content.paper} today={today} />
     </StepForm>
   )
 }

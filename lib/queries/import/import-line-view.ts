@@ -1,0 +1,107 @@
+import type { CommonMistake, ImportLine } from '@/lib/data/stores/import/import-line-store'
+import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { OUTCOMES } from '@/lib/domain/case/vocabulary'
+import type { ImportKind } from '@/lib/domain/import/kinds'
+import type { RowMistake, RowState } from '@/lib/domain/import/row-mistake'
+import { outcome } from '@/lib/labels/zh-CN/case'
+import { IMPORT_PAGE } from '@/lib/labels/zh-CN/import'
+import {
+  caseOutcomeWords,
+  MEDIATOR_OUTCOME,
+  referralOutcomeWords,
+} from '@/lib/labels/zh-CN/import-line'
+import { CASE_HEADERS, MEDIATOR_HEADERS } from '@/lib/labels/zh-CN/import-columns'
+import { REFERRAL_HEADERS } from '@/lib/labels/zh-CN/referral-columns'
+import { rowMistakeSentence } from '@/lib/labels/zh-CN/import-mistake'
+
+/** One line of the report: what became of it, what will, or why not. */
+export type ImportLineView = {
+  readonly rowNo: number
+  readonly label: string
+  readonly state: RowState
+  readonly what: readonly string[]
+  readonly madeId: string | null
+  readonly madeLabel: string | null
+}
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+/**
+ * What will happen to a line, as the check kept it. An unknown shape says nothing instead of
+ * something else.
+ */
+function previewWords(kind: ImportKind, preview: ImportLine['preview']): string {
+  if (kind === 'mediators') return MEDIATOR_OUTCOME
+  if (preview === null || typeof preview !== 'object' || Array.isArray(preview)) return ''
+  if (kind === 'referrals') return referralWords(preview)
+  const { status, dueOn, isProvisional, mediator, days } = preview
+  const known = CASE_STATUSES.find((each) => each === status)
+  const ended = OUTCOMES.find((each) => each === preview.outcome)
+  if (!known) return ''
+  return caseOutcomeWords({
+    status: known,
+    dueOn: text(dueOn),
+    // A check of an earlier version did not keep it.
+    isProvisional: isProvisional === true,
+    mediator: text(mediator),
+    outcomeWords: ended ? outcome[ended] : null,
+    days: typeof days === 'number' ? days : null,
+  })
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : null)
+
+function referralWords({ institution, dueOn, isProvisional, paperOn, like }: JsonObject): string {
+  return referralOutcomeWords({
+    institution: text(institution),
+    dueOn: text(dueOn) ?? '',
+    isProvisional: isProvisional === true,
+    paperOn: text(paperOn),
+    like: Array.isArray(like) ? like.filter((each) => typeof each === 'string') : [],
+  })
+}
+
+/** One mistake of several lines: what, in how many lines, and the numbers of the first of them. */
+export type CommonMistakeView = {
+  readonly what: string
+  readonly rows: number
+  readonly first: readonly number[]
+}
+
+export function toCommonMistakeView(
+  kind: ImportKind,
+  { column, code, fact, rows, first }: CommonMistake,
+): CommonMistakeView {
+  const mistake = { column, cell: null, code, ...(fact !== null && { fact }) }
+  return { what: sentenceOf(kind, mistake), rows, first }
+}
+
+const HEADERS: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
+  cases: CASE_HEADERS,
+  mediators: MEDIATOR_HEADERS,
+  referrals: REFERRAL_HEADERS,
+}
+
+function sentenceOf(kind: ImportKind, mistake: RowMistake): string {
+  const headers = HEADERS[kind]
+  return rowMistakeSentence(mistake, mistake.column && (headers[mistake.column] ?? null))
+}
+
+export function toLineView(kind: ImportKind, line: ImportLine): ImportLineView {
+  const { rowNo, label, state, madeId, madeLabel } = line
+  const mistakes = line.mistakes.map((mistake) => sentenceOf(kind, mistake))
+  const what =
+    state === 'made'
+      ? [IMPORT_PAGE.made(madeLabel ?? '')]
+      : state === 'ready'
+        ? [previewWords(kind, line.preview)]
+        : mistakes
+  return {
+    rowNo,
+    label,
+    state,
+    madeId,
+    madeLabel,
+    what: what.filter((sentence) => sentence !== ''),
+  }
+}
