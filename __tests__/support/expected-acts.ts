@@ -6,6 +6,13 @@ import { EXPECTED_PARTY_ACTS } from './expected-party-acts'
 /** What each role may do beyond its own account. */
 export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
   institution_admin: [
+    'complaint:state',
+    'hearing:list',
+    'roster:list',
+    'roster:read',
+    'roster:recommend',
+    'roster:request-renewal',
+    'roster:resign',
     'choice:open',
     'choice:end',
     'invitation:ask',
@@ -106,6 +113,11 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
+    'complaint:state',
+    'hearing:list',
+    'own-roster:list',
+    'roster:read',
+    'roster:resign',
     'identity:keep-photo',
     'identity-photo:read',
     'guardian:add',
@@ -196,6 +208,15 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'today:read',
   ],
   court_clerk: [
+    'complaint:open-hearing',
+    'roster:list',
+    'roster:read',
+    'roster:confirm',
+    'roster:refuse',
+    'roster:renew',
+    'roster:suspend',
+    'roster:resume',
+    'roster:remove',
     'case:end-returned',
     'case:recall',
     'case:refer-again',
@@ -225,6 +246,8 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'suspicion:answer',
   ],
   court_judge: [
+    'roster:list',
+    'roster:read',
     'case:list',
     'case:read',
     'confirmation:accept',
@@ -247,6 +270,8 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'suspicion:answer',
   ],
   court_reviewer: [
+    'roster:list',
+    'roster:read',
     'case:list',
     'case:read',
     'confirmation:list',

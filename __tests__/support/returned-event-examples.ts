@@ -2,6 +2,20 @@
 
 const MOVED = { status: { before: 'pending_acceptance', after: 'returned' } }
 
+export const ROSTER_EVENT_EXAMPLES = {
+  'roster.moved': {
+    entryId: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
+    mediatorId: '3f2504e0-4f89-41d3-9a0c-0305e82c3303',
+    name: '谢岚',
+    move: 'remove',
+    certificateNo: null,
+    validFrom: null,
+    validUntil: null,
+    ground: 'leaked',
+    digest: 'a'.repeat(64),
+  },
+} as const
+
 export const RETURNED_EVENT_EXAMPLES = {
   'referral.stopped': {
     draftId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',

@@ -17,8 +17,10 @@ function hrefOf({ page, aboutId }: InboxRow, surfaceHref: string): string {
     case: file,
     corrections: `${file}/corrections`,
     complaints: `${surfaceHref}/complaints`,
+    hearings: `${surfaceHref}/hearings`,
     applications: `${surfaceHref}/applications/${aboutId}`,
     consultations: `${surfaceHref}/consultations/${aboutId}`,
+    roster: `${surfaceHref}/roster/${aboutId}`,
   }[page]
 }
 

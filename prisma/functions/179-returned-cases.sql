@@ -69,6 +69,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     FROM cases c WHERE c.institution_id = i.id AND c.performance IS NOT NULL AND c.performance_due_on > today
       AND c.closed_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') e
   WHERE k.id = of_case AND k.court_id = heyi_court() AND heyi_role() = 'court_clerk'
+    AND v.roster_from <= today AND (v.roster_until IS NULL OR v.roster_until >= today)
 $$;
 
 REVOKE ALL ON FUNCTION heyi_court_moves_referral(), heyi_invited_institutions(uuid, date, date) FROM PUBLIC;

@@ -6,6 +6,7 @@ import { requireSignedIn } from '@/lib/auth/require-actor'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
+import { ROSTER } from '@/lib/labels/zh-CN/roster'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
 
@@ -23,6 +24,7 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
           icon: 'circle-check',
         },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
+        { href: '/court/roster', label: ROSTER.title, icon: 'users' },
         ...(role === 'court_clerk'
           ? [
               { href: '/court/refer', label: REGISTER.title, icon: 'file-plus-corner' } as const,

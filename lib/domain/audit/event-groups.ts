@@ -17,6 +17,7 @@ import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
+import { ROSTER_EVENT_SHAPES } from './roster-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -54,6 +55,7 @@ const DECLARED = {
     ...kinds(CONSULTATION_EVENT_SHAPES),
     ...kinds(APPLICATION_EVENT_SHAPES),
     ...kinds(REFERRAL_EVENT_SHAPES),
+    ...kinds(ROSTER_EVENT_SHAPES),
   ],
 } as const satisfies Record<EventGroup, readonly EventKind[]>
 

@@ -17,6 +17,7 @@ import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
+import { ROSTER_EVENT_SHAPES } from './roster-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -35,6 +36,7 @@ export const EVENT_SHAPES = {
   ...CONSULTATION_EVENT_SHAPES,
   ...APPLICATION_EVENT_SHAPES,
   ...REFERRAL_EVENT_SHAPES,
+  ...ROSTER_EVENT_SHAPES,
   ...COMPLAINT_EVENT_SHAPES,
   ...CONFIRMATION_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,

@@ -21,6 +21,7 @@ import { COMPLAINT_TEXTS } from './events/complaint'
 import { CONFIRMATION_TEXTS } from './events/confirmation'
 import { APPLICATION_TEXTS } from './events/application'
 import { REFERRAL_TEXTS } from './events/referral'
+import { ROSTER_TEXTS } from './events/roster'
 import { CONSULTATION_TEXTS } from './events/consultation'
 import { PARTICIPATION_TEXTS } from './events/participation'
 import { THREAD_TEXTS } from './events/thread'
@@ -38,6 +39,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...CONSULTATION_TEXTS,
   ...APPLICATION_TEXTS,
   ...REFERRAL_TEXTS,
+  ...ROSTER_TEXTS,
   ...COMPLAINT_TEXTS,
   ...CONFIRMATION_TEXTS,
   ...PARTICIPATION_TEXTS,

@@ -107,11 +107,6 @@ export const MEDIATOR_COLUMN_WORDS = {
   sex: { header: '性别', about: '男、女；没有登记的不填。' },
   specialties: { header: '擅长领域', about: '必填。纠纷类型中的一项或几项，几项之间用分号隔开。' },
   caseloadCap: { header: '承办上限', about: '必填。同时承办的案件数，1 至 60。' },
-  rosterConfirmedOn: {
-    header: '入册日期',
-    about: '列入法院特邀调解员名册的日期；没有入册的不填，也不能分配案件。',
-  },
-  rosterExpiresOn: { header: '入册届满日期', about: '长期有效的不填。' },
   title: { header: '职务职称', about: '' },
   certificateNo: { header: '证书编号', about: '特邀调解员证书的编号。' },
   certificateOn: { header: '发证日期', about: '' },
@@ -179,7 +174,6 @@ export const TEMPLATE = {
       sex: '女',
       specialties: '物业服务合同纠纷；劳动争议、人事争议',
       caseloadCap: '20',
-      rosterConfirmedOn: '2025-01-01',
     },
   },
 } as const

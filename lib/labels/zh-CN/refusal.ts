@@ -27,6 +27,7 @@ import { COMPLAINT_SENTENCES } from './complaint-refusal'
 import { APPLICATION_SENTENCES } from './application-refusal'
 import { consentPurpose } from './consent'
 import { REGISTER_SENTENCES } from './register-refusal'
+import { ROSTER_SENTENCES } from './roster-refusal'
 import { RETURNED_SENTENCES } from './returned-refusal'
 import { UPLOAD_SENTENCES } from './upload-refusal'
 import { CONSULTATION_SENTENCES } from './consultation-refusal'
@@ -188,6 +189,7 @@ const SENTENCES = {
   ...CONSULTATION_SENTENCES,
   ...APPLICATION_SENTENCES,
   ...REGISTER_SENTENCES,
+  ...ROSTER_SENTENCES,
   ...RETURNED_SENTENCES,
   ...UPLOAD_SENTENCES,
   ...COMPLAINT_SENTENCES,

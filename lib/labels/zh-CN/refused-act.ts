@@ -13,6 +13,7 @@ import { INVITED_REFUSED } from './invited-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
 import { APPLICATION_REFUSED } from './application-refusal'
 import { REGISTER_REFUSED } from './register-refusal'
+import { ROSTER_REFUSED } from './roster-refusal'
 import { CONSULTATION_REFUSED } from './consultation-refusal'
 import { DOSSIER_REFUSED } from './dossier-refusal'
 import { ACCOUNT_ACTS } from './events/account'
@@ -27,6 +28,7 @@ import { COMPLAINT_ACTS } from './events/complaint'
 import { CONFIRMATION_ACTS } from './events/confirmation'
 import { APPLICATION_ACTS } from './events/application'
 import { REFERRAL_ACTS } from './events/referral'
+import { ROSTER_WRITE_ACTS } from './events/roster'
 import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
 import { THREAD_ACTS } from './events/thread'
@@ -44,6 +46,7 @@ const OTHER_ACTS = {
   ...CONSULTATION_ACTS,
   ...APPLICATION_ACTS,
   ...REFERRAL_ACTS,
+  ...ROSTER_WRITE_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_ACTS,
   ...PARTICIPATION_ACTS,
@@ -196,6 +199,7 @@ const REFUSED = {
   ...CONSULTATION_REFUSED,
   ...APPLICATION_REFUSED,
   ...REGISTER_REFUSED,
+  ...ROSTER_REFUSED,
   ...COMPLAINT_REFUSED,
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,

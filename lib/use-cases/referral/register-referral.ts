@@ -62,7 +62,7 @@ const keyOf = (draftId: string) => `register:${draftId}`
 export const registerReferral = defineUseCase({
   act: 'referral:register',
   input: DraftInput,
-  load: async (db, { draftId }): Promise<Facts | null> => {
+  load: async (db, { draftId }, { today }): Promise<Facts | null> => {
     const draft = await lockReferralDraft(db, draftId)
     if (draft === null || draft.isUnreadable) return null
     const { courtId, content } = draft
@@ -72,7 +72,7 @@ export const registerReferral = defineUseCase({
       institution:
         content.institution === null
           ? null
-          : await findInvitedInstitution(db, courtId, content.institution),
+          : await findInvitedInstitution(db, courtId, content.institution, today),
       numberPrefix: await getNumberPrefix(db, courtId),
     }
   },

@@ -26,12 +26,12 @@ const BACK_TO: Partial<Record<SavedDraftPage['step'], RegisterStep>> = {
 export const saveDraftPage = defineUseCase({
   act: 'referral:draft',
   input: SaveDraftInput,
-  load: async (db, page) => {
+  load: async (db, page, { today }) => {
     const draft = await lockReferralDraft(db, page.draftId)
     if (draft === null || draft.isUnreadable) return null
     const isInvited =
       page.step !== 'institution' ||
-      (await findInvitedInstitution(db, draft.courtId, page.institution)) !== null
+      (await findInvitedInstitution(db, draft.courtId, page.institution, today)) !== null
     return { draft, isInvited }
   },
   scope: ({ draft: { courtId } }) => ({ courtId }),

@@ -38,6 +38,7 @@ export function institutionMenu(waiting: number, applications: number): readonly
         { href: '/institution/knowledge', label: INSTITUTION_MENU.knowledge, icon: 'info' },
         { href: '/institution/people', label: INSTITUTION_MENU.people, icon: 'users' },
         { href: '/institution/people/new', label: INSTITUTION_MENU.addPerson, icon: 'user-plus' },
+        { href: '/institution/roster', label: INSTITUTION_MENU.roster, icon: 'scroll-text' },
         {
           href: '/institution/organisations',
           label: INSTITUTION_MENU.organisations,

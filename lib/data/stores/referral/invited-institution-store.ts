@@ -5,6 +5,7 @@ import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { isInForceOn } from '../roster/in-force'
 
 /** An institution that a court invites, with what this court's own cases say of its load. */
 export type InvitedInstitution = {
@@ -24,7 +25,7 @@ export type InvitedInstitution = {
 const i = columnsOf('institutions', 'i')
 const c = columnsOf('cases', 'c')
 
-/** The institutions that the court has invited, by name. @param today to tell whose acceptance is overdue */
+/** The institutions in the court's roster today, by name. @param today also to tell whose acceptance is overdue */
 export async function findInvitedInstitutions(
   db: Read,
   courtId: string,
@@ -48,7 +49,7 @@ export async function findInvitedInstitutions(
       overdue: count(Prisma.sql`${isWaiting} AND ${c.acceptance_due_on} < ${today}::date`),
     }),
     Prisma.sql`FROM institutions i WHERE EXISTS (SELECT 1 FROM institution_courts v
-      WHERE v.institution_id = ${i.id} AND v.court_id = ${courtId}::uuid) ORDER BY ${i.name}`,
+      WHERE v.institution_id = ${i.id} AND v.court_id = ${courtId}::uuid AND ${isInForceOn(today)}) ORDER BY ${i.name}`,
   )
   return rows.map(({ specialties, ...row }) => ({
     ...row,

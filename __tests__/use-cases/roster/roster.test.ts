@@ -1,0 +1,484 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/domain/access/roles'
+import { asVisitor, withActor } from '@/lib/data/door'
+import {
+  findPublicInstitutions,
+  findPublicMediators,
+} from '@/lib/data/stores/institution/public-roster-store'
+import { warnRoster } from '@/lib/jobs/warn-roster'
+import { workOutbox } from '@/lib/jobs/work-outbox'
+import { findInbox } from '@/lib/queries/notice/find-inbox'
+import { findMyRoster, findOwnRoster } from '@/lib/queries/roster/find-own-roster'
+import { findRoster } from '@/lib/queries/roster/find-roster'
+import { getCertificate } from '@/lib/queries/roster/get-certificate'
+import { getRosterEntry } from '@/lib/queries/roster/get-roster-entry'
+import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
+import { referAgain } from '@/lib/use-cases/case/refer-again'
+import { confirmEntry } from '@/lib/use-cases/roster/confirm-entry'
+import { recommendEntry } from '@/lib/use-cases/roster/recommend-entry'
+import { refuseEntry } from '@/lib/use-cases/roster/refuse-entry'
+import { removeEntry } from '@/lib/use-cases/roster/remove-entry'
+import { renewEntry } from '@/lib/use-cases/roster/renew-entry'
+import { requestRenewal } from '@/lib/use-cases/roster/request-renewal'
+import { resignEntry } from '@/lib/use-cases/roster/resign-entry'
+import { resumeEntry } from '@/lib/use-cases/roster/resume-entry'
+import { suspendEntry } from '@/lib/use-cases/roster/suspend-entry'
+import { refusalOf, viewOf } from '../../support/institution-list'
+import { entryOf, inDays, layEntry, layTraining } from '../../support/rosters'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
+
+// 名册: 在线调解规则 第27、28条; 特邀规定 第5至10、28条; docs/decisions/0133-roster.md.
+
+let world: World
+beforeEach(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const WORDS = '从事人民调解工作十二年，持有法律职业资格'
+const CERTIFICATE = () => ({
+  certificateNo: '示特调〔2026〕001号',
+  validFrom: inDays(0),
+  validUntil: inDays(700),
+})
+const codeOf = (answer: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
+  answer.ok ? 'done' : (answer.refusal?.code ?? '')
+const assign = async (mediator: Actor) => {
+  const { id } = await layCase(world, { status: 'pending_assignment' })
+  return assignMediator(world.people.adminA, {
+    caseId: id,
+    mediatorId: mediator.id,
+    note: '由其承办更合适',
+  })
+}
+const recommend = (mediator: Actor | null, who: Actor = world.people.adminA) =>
+  recommendEntry(who, {
+    courtId: world.courts.a,
+    mediatorId: mediator?.id ?? '',
+    qualification: WORDS,
+  })
+/** A mediator whom no court has in its roster. */
+async function layUnlisted(): Promise<Actor> {
+  const mediator: Actor = { ...world.people.mediatorA2, id: randomUUID(), name: '许真' }
+  await asOwner(
+    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, must_change_password)
+     VALUES ($1, 'mediator', $2, 'x', 'phone-' || $1, $3, false)`,
+    [mediator.id, mediator.name, mediator.institutionId],
+  )
+  await asOwner(
+    `INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap) VALUES ($1, $2, '{tort}', 50)`,
+    [mediator.id, mediator.institutionId],
+  )
+  return mediator
+}
+
+test('迁移登记：原有的机构和调解员都在册，来源写明，照常分配', async () => {
+  const { clerkA, mediatorA } = world.people
+  const { rows, total } = await viewOf(findRoster(clerkA, {}))
+  expect(total).toBe(5)
+  expect(rows.filter(({ kind }) => kind === '调解员').map(({ source }) => source)).toEqual([
+    '迁移登记',
+    '迁移登记',
+    '迁移登记',
+  ])
+  expect(rows.filter(({ kind }) => kind === '调解组织')).toMatchObject([
+    { source: '法院邀请', standing: { words: '在册' } },
+    { source: '法院邀请', standing: { words: '在册' } },
+  ])
+  expect(codeOf(await assign(mediatorA))).toBe('done')
+})
+
+test('推荐、培训、确认、发证、承办：通的一条路，本人和机构收到消息', async () => {
+  const { adminA, clerkA, judgeA } = world.people
+  const mediator = await layUnlisted()
+  expect(await assign(mediator)).toMatchObject({
+    refusal: { code: 'MEDIATOR_EXCLUDED', facts: { because: 'not_on_roster' } },
+  })
+  const recommended = await recommend(mediator)
+  expect(recommended).toMatchObject({ ok: true, value: { name: '许真' } })
+  expect(await assign(mediator)).toMatchObject({
+    refusal: { code: 'MEDIATOR_OFF_ROSTER', facts: { status: 'recommended', by: '林敏' } },
+  })
+  const of = await entryOf(world, { mediator })
+  expect(codeOf(await confirmEntry(clerkA, { ...of, ...CERTIFICATE() }))).toBe('ROSTER_UNTRAINED')
+  await layTraining(mediator)
+  expect(await confirmEntry(clerkA, { ...of, ...CERTIFICATE() })).toMatchObject({ ok: true })
+  expect(codeOf(await assign(mediator))).toBe('done')
+  const view = await viewOf(getRosterEntry(judgeA, { entryId: of.entryId }))
+  expect(view).toMatchObject({
+    name: '许真',
+    standing: { words: '在册' },
+    qualification: WORDS,
+    certificateNo: '示特调〔2026〕001号',
+    trainings: [expect.stringContaining('入册前培训')],
+    cases: [{}],
+    history: [{ title: '确认入册' }, { title: '推荐入册' }],
+    may: [],
+  })
+  const { content } = await viewOf(getCertificate(mediator, { entryId: of.entryId }))
+  expect(content).toMatchObject({ title: '特邀调解员证书', issuer: '甲区法院' })
+  await workOutbox(new Date())
+  for (const who of [mediator, adminA])
+    expect((await viewOf(findInbox(who, {}))).rows).toContainEqual(
+      expect.objectContaining({ page: 'roster', aboutId: of.entryId, text: '许真：确认入册。' }),
+    )
+  expect(
+    (await viewOf(findInbox(clerkA, {}))).rows.filter(({ page }) => page === 'roster'),
+  ).toMatchObject([{ text: '许真：推荐入册。' }])
+})
+
+/** What makes an entry unfit for a case; the answer names the state, and who brought it about. */
+const UNFIT = [
+  ['待确认', 'recommended', {}],
+  ['暂停', 'suspended', {}],
+  ['不予确认', 'refused', {}],
+  ['已除名', 'removed', {}],
+  ['已辞任', 'resigned', {}],
+  ['尚未生效', 'confirmed', { from: 1 }],
+  ['昨天到期', 'confirmed', { until: -1 }],
+] as const
+
+test.each(UNFIT)(
+  '%s的，分配、共同选任、协同都不能；直接写库也不能',
+  async (_title, status, days) => {
+    const { adminA, mediatorA, mediatorA2 } = world.people
+    const { entryId } = await entryOf(world, { mediator: mediatorA2 })
+    await layEntry(entryId, status, days)
+    expect(['MEDIATOR_OFF_ROSTER', 'MEDIATOR_EXCLUDED']).toContain(codeOf(await assign(mediatorA2)))
+    const waiting = await layCase(world, { status: 'pending_assignment' })
+    const open = await layCase(world, { status: 'in_mediation', mediator: mediatorA })
+    const write = (work: Parameters<typeof withActor<unknown>>[1]) => withActor(adminA, work)
+    const refused = /not confirmed in the roster/
+    await expect(
+      write((db) =>
+        db.case.updateMany({
+          where: { id: waiting.id },
+          data: { mediatorId: mediatorA2.id, mediatorName: '王朗', status: 'pending_mediator' },
+        }),
+      ),
+    ).rejects.toThrow(refused)
+    const [{ holder_id: holderId } = { holder_id: '' }] = await asOwner<{ holder_id: string }>(
+      'SELECT holder_id FROM cases WHERE id = $1',
+      [waiting.id],
+    )
+    const of = (caseId: string) => ({ caseId, courtId: world.courts.a, holderId })
+    await expect(
+      write((db) =>
+        db.assignment.createMany({
+          data: [
+            {
+              ...of(waiting.id),
+              mediatorId: mediatorA2.id,
+              mediatorName: '王朗',
+              assignedAt: new Date(),
+              assignedBy: '林敏',
+            },
+          ],
+        }),
+      ),
+    ).rejects.toThrow(refused)
+    await expect(
+      write((db) =>
+        db.caseCoMediator.createMany({
+          data: [
+            {
+              ...of(open.id),
+              mediatorId: mediatorA2.id,
+              mediatorName: '王朗',
+              basis: 'complex',
+              presidingBy: 'institution',
+              presidingName: '谢岚',
+              addedAt: new Date(),
+              addedBy: '林敏',
+            },
+          ] as never,
+        }),
+      ),
+    ).rejects.toThrow(refused)
+    const colleagues = await withActor(
+      mediatorA,
+      (db) => db.$queryRaw`SELECT name FROM heyi_colleagues(${open.id}::uuid)`,
+    )
+    expect(colleagues).toEqual([])
+  },
+)
+
+test('另一家法院的入册不算数', async () => {
+  const { mediatorA } = world.people
+  const { entryId } = await entryOf(world, { mediator: mediatorA })
+  await layEntry(entryId, 'removed')
+  const other = await layCase(world, { status: 'pending_assignment', courtId: world.courts.b })
+  expect(
+    codeOf(
+      await assignMediator(world.people.adminA, {
+        caseId: other.id,
+        mediatorId: mediatorA.id,
+        note: '由其承办更合适',
+      }),
+    ),
+  ).toBe('done')
+  expect(await assign(mediatorA)).toMatchObject({ refusal: { code: 'MEDIATOR_OFF_ROSTER' } })
+})
+
+test('法院确认入册的，一年内没有培训就不分配，答复缺培训', async () => {
+  const { mediatorA } = world.people
+  const { entryId } = await entryOf(world, { mediator: mediatorA })
+  expect(codeOf(await assign(mediatorA))).toBe('done')
+  await asOwner(
+    `UPDATE roster_entries SET source = 'recommendation', certificate_no = '1', valid_until = $2 WHERE id = $1`,
+    [entryId, inDays(700)],
+  )
+  expect(await assign(mediatorA)).toMatchObject({
+    refusal: { code: 'MEDIATOR_EXCLUDED', facts: { because: 'untrained' } },
+  })
+})
+
+const WHO = [
+  'adminA',
+  'adminB',
+  'mediatorA',
+  'mediatorA2',
+  'clerkA',
+  'clerkB',
+  'judgeA',
+  'reviewerA',
+  'auditor',
+] as const
+
+test('谁能办理：机构推荐和申请续期，本人辞任，书记员决定，别人一概不能', async () => {
+  const { mediatorA } = world.people
+  const reason = { words: '写明了的理由和经过' }
+  const acts = {
+    confirm: [
+      'recommended',
+      (who: Actor, of: object) => confirmEntry(who, { ...of, ...CERTIFICATE() }),
+    ],
+    refuse: [
+      'recommended',
+      (who: Actor, of: object) => refuseEntry(who, { ...of, ...reason, ground: 'incomplete' }),
+    ],
+    renew: ['confirmed', (who: Actor, of: object) => renewEntry(who, { ...of, ...CERTIFICATE() })],
+    suspend: [
+      'confirmed',
+      (who: Actor, of: object) => suspendEntry(who, { ...of, ...reason, ground: 'training' }),
+    ],
+    resume: ['suspended', (who: Actor, of: object) => resumeEntry(who, { ...of, ...reason })],
+    remove: [
+      'confirmed',
+      (who: Actor, of: object) => removeEntry(who, { ...of, ...reason, ground: 'leaked' }),
+    ],
+    resign: ['confirmed', (who: Actor, of: object) => resignEntry(who, { ...of, ...reason })],
+    renewal: ['confirmed', (who: Actor, of: object) => requestRenewal(who, of)],
+    recommend: ['refused', (who: Actor) => recommend(mediatorA, who)],
+  } as const
+  await layTraining(mediatorA)
+  const answers: Record<string, string[]> = {}
+  for (const [name, [status, act]] of Object.entries(acts)) {
+    answers[name] = []
+    for (const who of WHO) {
+      const { entryId } = await entryOf(world, { mediator: mediatorA })
+      await layEntry(entryId, status, { until: name === 'renewal' ? 20 : 900 })
+      const of = await entryOf(world, { mediator: mediatorA })
+      if (codeOf(await act(world.people[who], of)) === 'done') answers[name]!.push(who)
+    }
+  }
+  expect(answers).toEqual({
+    confirm: ['clerkA'],
+    refuse: ['clerkA'],
+    renew: ['clerkA'],
+    suspend: ['clerkA'],
+    resume: ['clerkA'],
+    remove: ['clerkA'],
+    resign: ['mediatorA'],
+    renewal: ['adminA'],
+    recommend: ['adminA'],
+  })
+})
+
+test('数据库也守住：机构不能自行确认，调解员不能自行恢复，书记员不能跳步', async () => {
+  const { adminA, clerkA, mediatorA } = world.people
+  const { entryId } = await entryOf(world, { mediator: mediatorA })
+  const move = (who: Actor, before: string, status: string, lastAct: string) => async () => {
+    await layEntry(entryId, before)
+    const { revision } = await entryOf(world, { mediator: mediatorA })
+    await withActor(who, (db) =>
+      db.rosterEntry.updateMany({
+        where: { id: entryId },
+        data: { status, lastAct, revision: revision + 1 },
+      }),
+    )
+  }
+  const refused = /not a move of an entry/
+  await expect(move(adminA, 'recommended', 'confirmed', 'confirm')()).rejects.toThrow(refused)
+  await expect(move(mediatorA, 'suspended', 'confirmed', 'resume')()).rejects.toThrow(refused)
+  await expect(move(clerkA, 'removed', 'confirmed', 'confirm')()).rejects.toThrow(refused)
+  await expect(
+    withActor(adminA, (db) =>
+      db.mediatorProfile.updateMany({
+        where: { accountId: mediatorA.id },
+        data: { rosterExpiresOn: new Date('2030-01-01') },
+      }),
+    ),
+  ).rejects.toThrow(/permission denied/)
+})
+
+test('除名的不再公布，机构除名的其调解员也不再公布', async () => {
+  const everything = { types: null, district: null }
+  const seen = () =>
+    asVisitor(null, 'test', async (db) => ({
+      institutions: (await findPublicInstitutions(db, everything)).map(({ name }) => name),
+      mediators: (await findPublicMediators(db, everything)).map(({ name }) => name).sort(),
+    }))
+  const everywhere = (condition: string, value: string) =>
+    asOwner(`UPDATE roster_entries SET status = 'removed' WHERE ${condition} = $1`, [value])
+  await everywhere('mediator_id', world.people.mediatorA.id)
+  expect(await seen()).toEqual({
+    institutions: ['甲调解中心', '乙调解中心'].sort((a, b) => (a < b ? -1 : 1)),
+    mediators: ['王朗', '陈启'].sort(),
+  })
+  await everywhere('institution_id', world.institutions.a)
+  expect(await seen()).toEqual({ institutions: ['乙调解中心'], mediators: ['陈启'] })
+})
+
+test('机构：自荐、确认即受邀；暂停、除名后不再引调，在办案件法院看得到', async () => {
+  const { adminB, clerkA } = world.people
+  const of = () => entryOf(world, { institutionId: world.institutions.b })
+  const { entryId } = await of()
+  const existing = await layCase(world, {
+    status: 'pending_assignment',
+    institutionId: world.institutions.b,
+  })
+  const removed = await removeEntry(clerkA, {
+    ...(await of()),
+    ground: 'unqualified',
+    words: '不再符合入册条件，经核实',
+  })
+  expect(removed).toMatchObject({ ok: true, value: { name: '乙调解中心' } })
+  expect(await viewOf(getRosterEntry(clerkA, { entryId }))).toMatchObject({
+    standing: { words: '已除名' },
+    cases: [{ id: existing.id, caseNo: existing.caseNo }],
+  })
+  const [row] = await asOwner(
+    'SELECT roster_from FROM institution_courts WHERE institution_id = $1 AND court_id = $2',
+    [world.institutions.b, world.courts.a],
+  )
+  expect(row).toEqual({ roster_from: null })
+  const returned = await layCase(world, { status: 'returned' })
+  const refer = () =>
+    referAgain(clerkA, {
+      caseId: returned.id,
+      institutionId: world.institutions.b,
+      text: '该中心受理同类纠纷',
+    })
+  expect(codeOf(await refer())).toBe('INSTITUTION_NOT_INVITED')
+  await expect(
+    withActor(clerkA, (db) =>
+      db.case.updateMany({
+        where: { id: returned.id },
+        data: { institutionId: world.institutions.b, status: 'pending_acceptance' },
+      }),
+    ),
+  ).rejects.toThrow(/refers nothing/)
+  expect(codeOf(await recommend(null, adminB))).toBe('done')
+  expect(codeOf(await confirmEntry(clerkA, { ...(await of()), ...CERTIFICATE() }))).toBe('done')
+  expect(
+    await asOwner(
+      'SELECT roster_from IS NOT NULL AS is_in FROM institution_courts WHERE institution_id = $1 AND court_id = $2',
+      [world.institutions.b, world.courts.a],
+    ),
+  ).toEqual([{ is_in: true }])
+  expect(codeOf(await refer())).toBe('done')
+})
+
+test('证书编号在一家法院只用一次', async () => {
+  const { clerkA, mediatorA, mediatorA2 } = world.people
+  for (const mediator of [mediatorA, mediatorA2]) {
+    await layTraining(mediator)
+    await layEntry((await entryOf(world, { mediator })).entryId, 'recommended')
+  }
+  const confirm = async (mediator: Actor) =>
+    confirmEntry(clerkA, { ...(await entryOf(world, { mediator })), ...CERTIFICATE() })
+  expect(codeOf(await confirm(mediatorA))).toBe('done')
+  expect(await confirm(mediatorA2)).toMatchObject({
+    refusal: {
+      code: 'ROSTER_CERTIFICATE_TAKEN',
+      fields: { certificateNo: 'ROSTER_CERTIFICATE_TAKEN' },
+    },
+  })
+})
+
+test('到期前六十、三十、七日各提醒一次本人、机构、法院', async () => {
+  const { adminA, clerkA, mediatorA } = world.people
+  const { entryId } = await entryOf(world, { mediator: mediatorA })
+  const warn = async (until: number) => {
+    await asOwner('UPDATE roster_entries SET valid_until = $2 WHERE id = $1', [
+      entryId,
+      inDays(until),
+    ])
+    await warnRoster(new Date())
+    const rows = await Promise.all(
+      [mediatorA, adminA, clerkA].map(async (who) =>
+        (await viewOf(findInbox(who, {}))).rows.filter(({ aboutId }) => aboutId === entryId),
+      ),
+    )
+    return rows.map(({ length }) => length)
+  }
+  expect(await warn(61)).toEqual([0, 0, 0])
+  expect(await warn(60)).toEqual([1, 1, 1])
+  expect(await warn(45)).toEqual([1, 1, 1])
+  expect(await warn(30)).toEqual([2, 2, 2])
+  expect(await warn(7)).toEqual([3, 3, 3])
+  expect(await warn(1)).toEqual([3, 3, 3])
+})
+
+test('机构看到每个人在每家法院还缺什么，调解员看到自己的，别家看不到', async () => {
+  const { adminA, adminB, mediatorA, mediatorB } = world.people
+  const { entryId } = await entryOf(world, { mediator: mediatorA })
+  await layEntry(entryId, 'suspended')
+  const { people } = await viewOf(findOwnRoster(adminA, {}))
+  const person = people.find(({ mediatorId }) => mediatorId === mediatorA.id)!
+  expect(person.entries.map(({ court, missing }) => `${court} ${missing}`).sort()).toEqual([
+    '乙区法院 一年内没有培训记录',
+    '甲区法院 法院已暂停',
+  ])
+  expect(await viewOf(findMyRoster(mediatorA, {}))).toHaveLength(2)
+  for (const who of [adminB, mediatorB])
+    expect(await refusalOf(getRosterEntry(who, { entryId }))).toBe('NOT_FOUND')
+})
+
+test('除名与分配同时：或者先分配后除名，或者除名后分配被拒，不会除名后还分到案件', async () => {
+  const { adminA, clerkA, mediatorA } = world.people
+  for (let round = 0; round < 6; round++) {
+    const { entryId } = await entryOf(world, { mediator: mediatorA })
+    await layEntry(entryId, 'confirmed')
+    const of = await entryOf(world, { mediator: mediatorA })
+    const { id } = await layCase(world, { status: 'pending_assignment' })
+    const [assigned, removed] = await Promise.all([
+      assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note: '由其承办更合适' }),
+      removeEntry(clerkA, { ...of, ground: 'leaked', words: '经核查属实，予以除名' }),
+    ])
+    expect(codeOf(removed)).toBe('done')
+    const [row] = await asOwner<{ before: boolean }>(
+      `SELECT a.assigned_at <= e.last_act_at AS before FROM assignments a, roster_entries e
+       WHERE a.case_id = $1 AND e.id = $2`,
+      [id, entryId],
+    )
+    if (assigned.ok) expect(row).toBeDefined()
+    else
+      expect(assigned).toMatchObject({
+        refusal: { code: 'MEDIATOR_OFF_ROSTER', facts: { status: 'removed', by: '甲书记' } },
+      })
+  }
+})
+
+test('两名书记员同时决定：一个成，另一个知道是谁', async () => {
+  const { clerkA, mediatorA } = world.people
+  await layTraining(mediatorA)
+  await layEntry((await entryOf(world, { mediator: mediatorA })).entryId, 'recommended')
+  const of = await entryOf(world, { mediator: mediatorA })
+  const answers = await Promise.all([
+    confirmEntry(clerkA, { ...of, ...CERTIFICATE() }),
+    refuseEntry(clerkA, { ...of, ground: 'incomplete', words: '推荐材料不齐，请补充' }),
+  ])
+  expect(answers.map(codeOf).sort()).toEqual(['ROSTER_STATUS', 'done'])
+})
