@@ -61,8 +61,8 @@ const recommend = (mediator: Actor | null, who: Actor = world.people.adminA) =>
 async function layUnlisted(): Promise<Actor> {
   const mediator: Actor = { ...world.people.mediatorA2, id: randomUUID(), name: '许真' }
   await asOwner(
-    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, must_change_password)
-     VALUES ($1, 'mediator', $2, 'x', 'phone-' || $1, $3, false)`,
+    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, must_change_password, password_hash)
+     VALUES ($1::uuid, 'mediator', $2, 'x', 'phone-' || $1::uuid, $3, false, 'x')`,
     [mediator.id, mediator.name, mediator.institutionId],
   )
   await asOwner(
@@ -172,6 +172,8 @@ test.each(UNFIT)(
               mediatorName: '王朗',
               assignedAt: new Date(),
               assignedBy: '林敏',
+            rank: 1,
+            rankScore: 1,
             },
           ],
         }),
