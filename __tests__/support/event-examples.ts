@@ -2,7 +2,7 @@ import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 import { PARTICIPATION_EVENT_EXAMPLES } from './participation-event-examples'
-import { RETURNED_EVENT_EXAMPLES, ROSTER_EVENT_EXAMPLES } from './returned-event-examples'
+import { RETURNED_EVENT_EXAMPLES } from './returned-event-examples'
 import { THREAD_EVENT_EXAMPLES } from './thread-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
@@ -37,7 +37,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'case.accepted': { mediationDueOn: '2026-07-10', source: 'delegated_pre_filing', moved },
   ...RETURNED_EVENT_EXAMPLES,
-  ...ROSTER_EVENT_EXAMPLES,
   'case.assigned': assigned,
   'case.reassigned': { ...assigned, handoverNote: '已联系双方一次' },
   'case.taken': { statement: 'no_ground', moved },

@@ -1,18 +1,13 @@
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { EXPECTED_PARTY_ACTS } from './expected-party-acts'
+import { EXPECTED_ROSTER_ACTS } from './expected-roster-acts'
 
 // Written by hand from domain.md 9, not taken from the table of acts: a permission changes only where both do.
 
 /** What each role may do beyond its own account. */
 export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
   institution_admin: [
-    'complaint:state',
-    'hearing:list',
-    'roster:list',
-    'roster:read',
-    'roster:recommend',
-    'roster:request-renewal',
-    'roster:resign',
+    ...EXPECTED_ROSTER_ACTS.institution_admin,
     'choice:open',
     'choice:end',
     'invitation:ask',
@@ -113,11 +108,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
-    'complaint:state',
-    'hearing:list',
-    'own-roster:list',
-    'roster:read',
-    'roster:resign',
+    ...EXPECTED_ROSTER_ACTS.mediator,
     'identity:keep-photo',
     'identity-photo:read',
     'guardian:add',
@@ -208,15 +199,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'today:read',
   ],
   court_clerk: [
-    'complaint:open-hearing',
-    'roster:list',
-    'roster:read',
-    'roster:confirm',
-    'roster:refuse',
-    'roster:renew',
-    'roster:suspend',
-    'roster:resume',
-    'roster:remove',
+    ...EXPECTED_ROSTER_ACTS.court_clerk,
     'case:end-returned',
     'case:recall',
     'case:refer-again',
@@ -246,8 +229,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'suspicion:answer',
   ],
   court_judge: [
-    'roster:list',
-    'roster:read',
+    ...EXPECTED_ROSTER_ACTS.court_judge,
     'case:list',
     'case:read',
     'confirmation:accept',
@@ -270,8 +252,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'suspicion:answer',
   ],
   court_reviewer: [
-    'roster:list',
-    'roster:read',
+    ...EXPECTED_ROSTER_ACTS.court_reviewer,
     'case:list',
     'case:read',
     'confirmation:list',

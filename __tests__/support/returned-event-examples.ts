@@ -1,8 +1,8 @@
-// Events of a referral that was not made or not taken: 不予引调, 收回, 重新引调, 退回后办结.
+// Events of a referral that was not made or not taken: 不予引调, 收回, 重新引调, 退回后办结; and of 名册.
 
 const MOVED = { status: { before: 'pending_acceptance', after: 'returned' } }
 
-export const ROSTER_EVENT_EXAMPLES = {
+export const RETURNED_EVENT_EXAMPLES = {
   'roster.moved': {
     entryId: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
     mediatorId: '3f2504e0-4f89-41d3-9a0c-0305e82c3303',
@@ -14,9 +14,6 @@ export const ROSTER_EVENT_EXAMPLES = {
     ground: 'leaked',
     digest: 'a'.repeat(64),
   },
-} as const
-
-export const RETURNED_EVENT_EXAMPLES = {
   'referral.stopped': {
     draftId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
     source: 'delegated_pre_filing',

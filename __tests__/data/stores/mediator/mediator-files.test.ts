@@ -84,7 +84,7 @@ describe('添加', () => {
       createdAt: AT,
       phoneSealed: 'sealed',
       identitySealed: null,
-      profile: PROFILE,
+      profile: { ...PROFILE, rosterConfirmedOn: null, rosterExpiresOn: null },
       leave: null,
     })
     for (const who of ['adminB', 'mediatorB', 'auditor'] as const)
