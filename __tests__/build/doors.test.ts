@@ -72,6 +72,8 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(court\)\/court\/refer\//, ['court_clerk']],
   // Judges read what becomes of a referral that was not taken; clerks act (ADR 0124).
   [/^app\/\(court\)\/court\/cases\/\[caseId\]\/(recall|refer-again|end)\//, ['court_clerk']],
+  // The roster is the clerks' to decide on; the others of a court read it (ADR 0133).
+  [/^app\/\(court\)\/court\/roster\//, ['court_clerk']],
   // Judges alone refuse, rule and decide on a withdrawal (ADR 0126).
   [/^app\/\(court\)\/court\/confirmations\/.*\/judge\//, ['court_judge']],
   // A reviewer reads the same pages and has no act (ADR 0058).

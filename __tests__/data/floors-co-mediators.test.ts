@@ -105,7 +105,7 @@ test('只有本机构的管理员可以增加；谁也不能删除', async () =>
       (db) => db.$executeRaw`
         INSERT INTO case_co_mediators (case_id, court_id, holder_id, mediator_id, mediator_name, basis,
           presiding_name, presiding_by, added_at, added_by)
-        SELECT c.id, c.court_id, c.holder_id, c.id, '何伟', 'difficult', '谢岚', 'institution', now(), '林敏'
+        SELECT c.id, c.court_id, c.holder_id, ${world.people.mediatorA.id}::uuid, '何伟', 'difficult', '谢岚', 'institution', now(), '林敏'
         FROM cases c WHERE c.id = ${caseId}::uuid`,
     )
   expect(await insert('mediatorA')).toBe('refused')

@@ -13,6 +13,7 @@ export async function clerkPages(page: Page): Promise<string[]> {
     '/court/chases/new',
     '/court/chases/sheet',
     '/court/complaints',
+    '/court/roster',
     '/court/refer',
     '/court/refer/sheets',
     ...REGISTER_STEPS.map((step) => `${draft}/${step}`),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { answerComplaint } from '@/lib/use-cases/complaint/answer-complaint'
 import { answerComplaintAsCourt } from '@/lib/use-cases/complaint/answer-complaint-as-court'
 import { fileComplaint } from '@/lib/use-cases/complaint/file-complaint'
+import { openHearing } from '@/lib/use-cases/complaint/open-hearing'
 import { takeToCourt } from '@/lib/use-cases/complaint/take-to-court'
 import { withdrawComplaint } from '@/lib/use-cases/complaint/withdraw-complaint'
 import { layComplaint, layComplaintAnswer } from '../support/complaints'
@@ -62,6 +63,18 @@ export const COMPLAINT_ACTS: readonly StillAct[] = [
       answerComplaintAsCourt(actor, {
         complaintId: await layComplaint(world, id, { office: 'court' }),
         ...answer,
+      }),
+    roles: ['clerk'],
+    answer: () => 'done',
+  },
+  {
+    name: '听取陈述申辩',
+    act: 'complaint:open-hearing',
+    run: async (actor, { id }, world) =>
+      openHearing(actor, {
+        complaintId: await layComplaint(world, id, { office: 'court' }),
+        words: answer.words,
+        days: '10',
       }),
     roles: ['clerk'],
     answer: () => 'done',

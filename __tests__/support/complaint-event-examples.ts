@@ -18,5 +18,7 @@ export const COMPLAINT_EVENT_EXAMPLES: {
   'complaint.taken-to-court': { complaintId, office: 'court', digest },
   'complaint.withdrawn': { complaintId, office: 'court' },
   'complaint.answered': { complaintId, office: 'court', result: 'founded', isShown: false, digest },
+  'complaint.hearing-opened': { complaintId, office: 'court', dueOn: '2026-12-04', digest },
+  'complaint.heard': { complaintId, office: 'court', digest },
   'complaint.opened': { complaintId, office: 'court' },
 }

@@ -57,3 +57,13 @@ export async function layComplaintAnswer(
     [complaintId, ...Object.values(all)],
   )
 }
+
+/** A hearing of the court that runs for ten days. */
+export async function layHearing(complaintId: string): Promise<void> {
+  await asOwner(
+    `INSERT INTO complaint_hearings (complaint_id, case_id, court_id, holder_id, words, due_on, opened_by_name, opened_at)
+     SELECT id, case_id, court_id, holder_id, '请说明签字当日的经过', current_date + 10, '甲书记', now()
+     FROM complaints WHERE id = $1`,
+    [complaintId],
+  )
+}

@@ -1,11 +1,13 @@
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { EXPECTED_PARTY_ACTS } from './expected-party-acts'
+import { EXPECTED_ROSTER_ACTS } from './expected-roster-acts'
 
 // Written by hand from domain.md 9, not taken from the table of acts: a permission changes only where both do.
 
 /** What each role may do beyond its own account. */
 export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
   institution_admin: [
+    ...EXPECTED_ROSTER_ACTS.institution_admin,
     'choice:open',
     'choice:end',
     'invitation:ask',
@@ -111,6 +113,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
   mediator: [
     'chase:answer',
     'chase:read',
+    ...EXPECTED_ROSTER_ACTS.mediator,
     'identity:keep-photo',
     'identity-photo:read',
     'guardian:add',
@@ -205,6 +208,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'chase:export',
     'chase:list',
     'chase:read',
+    ...EXPECTED_ROSTER_ACTS.court_clerk,
     'case:end-returned',
     'case:recall',
     'case:refer-again',
@@ -244,6 +248,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'chase:export',
     'chase:list',
     'chase:read',
+    ...EXPECTED_ROSTER_ACTS.court_judge,
     'case:list',
     'case:read',
     'confirmation:accept',
@@ -268,6 +273,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
   court_reviewer: [
     'chase:list',
     'chase:read',
+    ...EXPECTED_ROSTER_ACTS.court_reviewer,
     'case:list',
     'case:read',
     'confirmation:list',

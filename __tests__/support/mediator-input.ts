@@ -7,8 +7,6 @@ export function mediatorInput(
     phone: '13900001234',
     specialties: ['labour', 'tort'],
     caseloadCap: '10',
-    rosterConfirmedOn: '2026-01-05',
-    rosterExpiresOn: '2028-01-04',
     sex: 'female',
     title: '人民调解员',
     certificateNo: '示字 0001 号',

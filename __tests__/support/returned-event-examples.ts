@@ -17,6 +17,17 @@ export const RETURNED_EVENT_EXAMPLES = {
   },
   'review.ended': { assignmentId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', reviewer: '甲审阅' },
   ...CHASE_EVENT_EXAMPLES,
+  'roster.moved': {
+    entryId: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
+    mediatorId: '3f2504e0-4f89-41d3-9a0c-0305e82c3303',
+    name: '谢岚',
+    move: 'remove',
+    certificateNo: null,
+    validFrom: null,
+    validUntil: null,
+    ground: 'leaked',
+    digest: 'a'.repeat(64),
+  },
   'referral.stopped': {
     draftId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
     source: 'delegated_pre_filing',

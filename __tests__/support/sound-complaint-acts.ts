@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { answerComplaint } from '@/lib/use-cases/complaint/answer-complaint'
 import { answerComplaintAsCourt } from '@/lib/use-cases/complaint/answer-complaint-as-court'
+import { openHearing } from '@/lib/use-cases/complaint/open-hearing'
+import { stateInHearing } from '@/lib/use-cases/complaint/state-in-hearing'
 import { fileComplaint } from '@/lib/use-cases/complaint/file-complaint'
 import { takeToCourt } from '@/lib/use-cases/complaint/take-to-court'
 import { withdrawComplaint } from '@/lib/use-cases/complaint/withdraw-complaint'
-import { layComplaint, layComplaintAnswer } from './complaints'
+import { layComplaint, layComplaintAnswer, layHearing } from './complaints'
 import { TEXT, type SoundAct } from './sound-act'
 import { asOwner, layCase, type World } from './world'
 
@@ -72,6 +74,27 @@ export const SOUND_COMPLAINT_ACTS: readonly SoundAct[] = [
     lay: async (world) => {
       const { caseId } = await layOwn(world)
       return { complaintId: await layComplaint(world, caseId, { office: 'court' }), ...answer }
+    },
+  },
+  {
+    name: '听取陈述申辩',
+    act: openHearing,
+    who: 'clerkA',
+    lay: async (world) => {
+      const { caseId } = await layOwn(world)
+      const complaintId = await layComplaint(world, caseId, { office: 'court' })
+      return { complaintId, words: TEXT, days: '10' }
+    },
+  },
+  {
+    name: '陈述申辩',
+    act: stateInHearing,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { caseId } = await layOwn(world)
+      const complaintId = await layComplaint(world, caseId, { office: 'court' })
+      await layHearing(complaintId)
+      return { complaintId, statement: TEXT }
     },
   },
 ]

@@ -5,18 +5,25 @@ import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
-import { COMPLAINT_AT_MOST, COMPLAINT_RESULTS } from '@/lib/domain/complaint/complaint-limits'
-import { COMPLAINT, complaintResult } from '@/lib/labels/zh-CN/complaint'
+import {
+  COMPLAINT_AT_MOST,
+  COMPLAINT_MEASURES,
+  COMPLAINT_RESULTS,
+} from '@/lib/domain/complaint/complaint-limits'
+import { COMPLAINT, complaintMeasure, complaintResult } from '@/lib/labels/zh-CN/complaint'
 
 /** What was found, why, and whether the mediator complained about learns of it. */
 export function AnswerForm({
   action,
   complaintId,
   mayShow,
+  hasMeasure,
 }: {
   action: FormAction
   complaintId: string
   mayShow: boolean
+  /** The court orders what follows. */
+  hasMeasure: boolean
 }) {
   return (
     <ActionForm
@@ -34,6 +41,16 @@ export function AnswerForm({
           ))}
         </div>
       </FormField>
+      {hasMeasure ? (
+        <FormField name="measure" label={COMPLAINT.measure} help={COMPLAINT.measureHelp} group>
+          <div className="grid gap-2 sm:grid-cols-2">
+            <RadioCard value="" title={COMPLAINT.noMeasure} defaultChecked />
+            {COMPLAINT_MEASURES.map((measure) => (
+              <RadioCard key={measure} value={measure} title={complaintMeasure[measure]} />
+            ))}
+          </div>
+        </FormField>
+      ) : null}
       <FormField name="words" label={COMPLAINT.answer} help={COMPLAINT.answerHelp} required>
         <Textarea maxCharacters={COMPLAINT_AT_MOST} rows={6} />
       </FormField>

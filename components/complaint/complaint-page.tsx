@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormAction } from '@/components/forms/action-form'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -15,10 +16,12 @@ export interface ComplaintPageProps {
   path: string
   casesPath: string
   action: FormAction
+  /** Between complaint and answer: the hearing, of the court. */
+  hearing?: ReactNode
 }
 
 /** One complaint with its answers, and the form to answer it where that is this office's turn. */
-export function ComplaintPage({ view, path, casesPath, action }: ComplaintPageProps) {
+export function ComplaintPage({ view, path, casesPath, action, hearing }: ComplaintPageProps) {
   return (
     <>
       <PageHeader
@@ -39,9 +42,10 @@ export function ComplaintPage({ view, path, casesPath, action }: ComplaintPagePr
           <ComplaintText view={view} />
           {view.shown ? <p className="mt-3 text-sm text-ink-3">{view.shown}</p> : null}
         </Card>
+        {hearing}
         {view.answerable ? (
           <Card title={COMPLAINT.form}>
-            <AnswerForm action={action} complaintId={view.id} mayShow={view.answerable.mayShow} />
+            <AnswerForm action={action} complaintId={view.id} {...view.answerable} />
           </Card>
         ) : null}
       </div>

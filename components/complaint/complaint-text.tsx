@@ -6,7 +6,11 @@ import type { ComplaintView } from '@/lib/queries/complaint/get-complaint'
 const WORDS_CLASS = 'whitespace-pre-wrap break-words'
 
 /** A complaint and what was answered, in full. */
-export function ComplaintText({ view }: { view: Omit<ComplaintView, 'shown' | 'answerable'> }) {
+export function ComplaintText({
+  view,
+}: {
+  view: Omit<ComplaintView, 'shown' | 'answerable' | 'hearing'>
+}) {
   const { columns } = COMPLAINTS
   return (
     <div className="flex flex-col gap-4">

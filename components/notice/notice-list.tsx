@@ -18,8 +18,10 @@ function hrefOf({ page, aboutId }: InboxRow, surfaceHref: string): string {
     chases: `${file}/chases`,
     corrections: `${file}/corrections`,
     complaints: `${surfaceHref}/complaints`,
+    hearings: `${surfaceHref}/hearings`,
     applications: `${surfaceHref}/applications/${aboutId}`,
     consultations: `${surfaceHref}/consultations/${aboutId}`,
+    roster: `${surfaceHref}/roster/${aboutId}`,
   }[page]
 }
 

@@ -28,6 +28,7 @@ import { remindPerformance } from './remind-performance'
 import { reportChoice } from './report-choice'
 import { reportTalk } from './report-talk'
 import { warnDeadlines } from './warn-deadlines'
+import { deliverRosterNotice } from './warn-roster'
 
 /** Does a job within the transaction that ends it: what it writes is written exactly once. */
 type Handlers = {
@@ -37,6 +38,7 @@ type Handlers = {
 const HANDLERS: Handlers = {
   notice: deliverNotice,
   desk_notice: deliverDeskNotice,
+  roster_notice: deliverRosterNotice,
   callback: remindCallback,
   performance: remindPerformance,
   operation_points: earnOperationPoints,

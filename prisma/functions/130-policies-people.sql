@@ -49,7 +49,8 @@ CREATE POLICY party_select ON institutions FOR SELECT TO heyi_party USING ((SELE
 CREATE POLICY access_select ON institutions FOR SELECT TO heyi_access USING (true);
 GRANT SELECT (id, name, address, contact_phone, service_hours, charges_fees, fee_standard) ON institutions
   TO heyi_party, heyi_access;
-CREATE POLICY owner_floor ON institution_courts FOR SELECT TO CURRENT_USER USING (true);
+-- The owner keeps the days of the roster (188-roster.sql).
+CREATE POLICY owner_floor ON institution_courts TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY own_select ON institution_courts FOR SELECT TO heyi_app, heyi_reader USING (
   institution_id = (SELECT heyi_institution()) OR court_id = (SELECT heyi_court())
   OR heyi_is_own_branch(institution_id) OR (SELECT heyi_is_overseer()));
@@ -58,13 +59,16 @@ CREATE POLICY own_select ON institution_courts FOR SELECT TO heyi_app, heyi_read
 -- its roster today. No number of a person is among these columns.
 CREATE POLICY public_select ON institutions FOR SELECT TO heyi_public
   USING (EXISTS (SELECT 1 FROM institution_courts c WHERE c.institution_id = institutions.id));
-CREATE POLICY public_select ON institution_courts FOR SELECT TO heyi_public USING (true);
+CREATE POLICY public_select ON institution_courts FOR SELECT TO heyi_public USING (
+  roster_from <= (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)
+  AND (roster_until IS NULL OR roster_until >= (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)));
 CREATE POLICY public_select ON courts FOR SELECT TO heyi_public USING (true);
 -- heyi_invited_mediators and heyi_pass_on_choice read it (189-referred-choices.sql).
 CREATE POLICY owner_floor ON mediator_profiles FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY public_select ON mediator_profiles FOR SELECT TO heyi_public USING (
   roster_confirmed_on <= (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)
   AND (roster_expires_on IS NULL OR roster_expires_on >= (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)));
+CREATE POLICY owner_keeps_roster ON mediator_profiles TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY public_select ON accounts FOR SELECT TO heyi_public USING (
   role = 'mediator' AND status = 'active' AND EXISTS (SELECT 1 FROM mediator_profiles p WHERE p.account_id = accounts.id));
 GRANT SELECT (id, name, kind, accepts_scope, specialties, charges_fees, fee_standard, licence_no, address, public_phone,
@@ -149,15 +153,19 @@ CREATE POLICY app_insert ON mediator_profiles FOR INSERT TO heyi_app WITH CHECK 
 CREATE POLICY app_update ON mediator_profiles FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()))
   WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
-GRANT SELECT, INSERT, UPDATE (identity_sealed, identity_hash, specialties, caseload_cap, roster_confirmed_on,
-  roster_expires_on, leave_from, leave_to, sex, title, certificate_no, certificate_on, certificate_ends_on,
-  introduction) ON mediator_profiles TO heyi_app;
+-- The days of the roster are the court's (188-roster.sql).
+GRANT SELECT, INSERT (account_id, institution_id, identity_sealed, identity_hash, specialties, caseload_cap, leave_from, leave_to, sex,
+    title, certificate_no, certificate_on, certificate_ends_on, introduction),
+  UPDATE (identity_sealed, identity_hash, specialties, caseload_cap, leave_from, leave_to, sex, title, certificate_no, certificate_on,
+    certificate_ends_on, introduction) ON mediator_profiles TO heyi_app;
 
 CREATE POLICY app_own ON mediator_trainings TO heyi_app
   USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()))
   WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
 CREATE POLICY app_select_own ON mediator_trainings FOR SELECT TO heyi_app USING (
   (SELECT heyi_role() = 'mediator') AND mediator_id = (SELECT heyi_actor()));
+-- heyi_roster_trainings reads with the owner's rights (188-roster.sql).
+CREATE POLICY owner_floor ON mediator_trainings FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT, INSERT, UPDATE (revoked_at, revoked_by) ON mediator_trainings TO heyi_app;
 
 -- Set by the mediator or by an administrator, and added only. A court and its reviewer see none of them.

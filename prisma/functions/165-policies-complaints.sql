@@ -103,7 +103,7 @@ GRANT SELECT, INSERT, UPDATE (taken_to_court_at, taken_words, withdrawn_at) ON c
 -- Whether the mediator was shown it is no part of the answer to the complainant.
 CREATE POLICY party_select ON complaint_answers FOR SELECT TO heyi_party USING (
   EXISTS (SELECT 1 FROM complaints c WHERE c.id = complaint_id));
-GRANT SELECT (complaint_id, office, result, words, answered_by_name, answered_at) ON complaint_answers TO heyi_party;
+GRANT SELECT (complaint_id, office, result, measure, words, answered_by_name, answered_at) ON complaint_answers TO heyi_party;
 
 CREATE POLICY owner_floor ON complaint_answers FOR SELECT TO CURRENT_USER USING (true);
 -- The system needs none of the words.

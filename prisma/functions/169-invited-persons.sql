@@ -10,6 +10,8 @@ SET search_path = public, pg_temp AS $$
   WHERE c.id = of_case AND heyi_role() = 'mediator' AND c.mediator_id = heyi_actor() AND a.role = 'mediator' AND a.status = 'active'
     AND a.id <> c.mediator_id
     AND NOT EXISTS (SELECT 1 FROM case_co_mediators m WHERE m.case_id = c.id AND m.mediator_id = a.id AND m.ended_at IS NULL)
+    AND EXISTS (SELECT 1 FROM roster_entries e WHERE e.court_id = c.court_id AND e.mediator_id = a.id AND e.status = 'confirmed'
+      AND (now() AT TIME ZONE 'Asia/Shanghai')::date BETWEEN e.valid_from AND coalesce(e.valid_until, 'infinity'))
   ORDER BY a.name, a.id
 $$;
 REVOKE ALL ON FUNCTION heyi_colleagues(uuid) FROM PUBLIC;

@@ -74,6 +74,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     FROM cases c WHERE c.institution_id = i.id AND c.performance IS NOT NULL AND c.performance_due_on > today
       AND c.closed_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') e
   WHERE v.court_id = heyi_court() AND heyi_role() = 'court_clerk'
+    AND v.roster_from <= today AND (v.roster_until IS NULL OR v.roster_until >= today)
 $$;
 
 REVOKE ALL ON FUNCTION heyi_court_moves_referral(), heyi_invited_institutions(text, date, date) FROM PUBLIC;

@@ -6,8 +6,10 @@ CREATE OR REPLACE FUNCTION heyi_invited_mediators() RETURNS TABLE (mediator_id u
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT a.id, a.name, a.institution_id
   FROM institution_courts v JOIN accounts a ON a.institution_id = v.institution_id
-    JOIN mediator_profiles p ON p.account_id = a.id
+    JOIN roster_entries e ON e.court_id = v.court_id AND e.mediator_id = a.id AND e.status = 'confirmed'
   WHERE v.court_id = heyi_court() AND heyi_role() = 'court_clerk' AND a.role = 'mediator' AND a.status = 'active'
+    AND v.roster_from <= heyi_today() AND (v.roster_until IS NULL OR v.roster_until >= heyi_today())
+    AND e.valid_from <= heyi_today() AND (e.valid_until IS NULL OR e.valid_until >= heyi_today())
   ORDER BY a.institution_id, a.name, a.id
 $$;
 

@@ -25,7 +25,6 @@ type Person = {
   readonly version: number
   readonly specialties: readonly string[]
   readonly cap: number
-  readonly roster: readonly [string | null, string | null]
 }
 
 async function findDemoInstitution(code: string): Promise<{
@@ -54,13 +53,10 @@ async function findDemoInstitution(code: string): Promise<{
           select: {
             specialties: true,
             caseloadCap: true,
-            rosterConfirmedOn: true,
-            rosterExpiresOn: true,
           },
         },
       },
     })
-    const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null
     return {
       id: row.id,
       admin: { ...admin, role: 'institution_admin' as const, institutionId: row.id, courtId: null },
@@ -68,7 +64,6 @@ async function findDemoInstitution(code: string): Promise<{
         ...account,
         specialties: mediator?.specialties ?? [],
         cap: mediator?.caseloadCap ?? 1,
-        roster: [day(mediator?.rosterConfirmedOn), day(mediator?.rosterExpiresOn)] as const,
       })),
     }
   })
@@ -85,8 +80,6 @@ async function addFiles(admin: Actor, mediators: readonly Person[]): Promise<voi
         name: person.name,
         specialties: person.specialties,
         caseloadCap: person.cap,
-        rosterConfirmedOn: person.roster[0],
-        rosterExpiresOn: person.roster[1],
         title,
         certificateNo: `示调证字第 ${String(101 + index).padStart(4, '0')} 号`,
         certificateOn: addDays(today, -since),

@@ -34,6 +34,7 @@ test('作出披露声明之前只能查阅和声明', () => {
     'material:view',
     'message-file:read',
     'pack:read',
+    'roster:read',
   ])
 })
 

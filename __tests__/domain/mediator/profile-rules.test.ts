@@ -6,8 +6,6 @@ const TODAY = day('2026-11-24')
 const SOUND: MediatorProfile = {
   specialties: ['tort'],
   caseloadCap: 10,
-  rosterConfirmedOn: day('2026-01-05'),
-  rosterExpiresOn: day('2028-01-04'),
   sex: 'female',
   title: null,
   certificateNo: '示字 1 号',
@@ -19,8 +17,6 @@ const woman = parseIdCard('819999199003070022')
 const identity = woman.ok ? woman.value : null
 
 test.each([
-  ['入册届满早于入册', { rosterExpiresOn: day('2026-01-04') }, { rosterExpiresOn: 'DAY_ORDER' }],
-  ['有届满而没有入册日', { rosterConfirmedOn: null }, { rosterConfirmedOn: 'REQUIRED' }],
   [
     '证书届满早于发证',
     { certificateEndsOn: day('2025-05-31') },
@@ -41,13 +37,9 @@ test('身份证号中的出生日期在将来：指出来，当天出生的不�
 
 test.each([
   ['完整的资料', {}],
-  [
-    '同一天开始和届满',
-    { rosterExpiresOn: day('2026-01-05'), certificateEndsOn: day('2025-06-01') },
-  ],
+  ['同一天开始和届满', { certificateEndsOn: day('2025-06-01') }],
   ['没有证书', { certificateNo: null, certificateOn: null, certificateEndsOn: null }],
   ['只有证书编号', { certificateOn: null, certificateEndsOn: null }],
-  ['未入册', { rosterConfirmedOn: null, rosterExpiresOn: null }],
   ['性别没有填', { sex: null }],
 ])('%s：没有错误', (_title, change) => {
   expect(findProfileMistakes({ ...SOUND, ...change }, identity, TODAY)).toEqual({})

@@ -52,13 +52,13 @@ test('别的机构的调解员、不是调解员的人，当作不存在', async
 
 test.each<[string, string, string]>([
   [
-    '没有入册',
-    'UPDATE mediator_profiles SET roster_confirmed_on = NULL WHERE account_id = $1',
+    '入册明天才生效',
+    "UPDATE roster_entries SET valid_from = '2026-11-25' WHERE mediator_id = $1",
     'not_on_roster',
   ],
   [
     '入册昨天到期',
-    "UPDATE mediator_profiles SET roster_expires_on = '2026-11-23' WHERE account_id = $1",
+    "UPDATE roster_entries SET valid_until = '2026-11-23' WHERE mediator_id = $1",
     'not_on_roster',
   ],
   [

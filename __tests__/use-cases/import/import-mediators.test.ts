@@ -18,7 +18,6 @@ const line = (no: number, change: MediatorLine = {}): MediatorLine => ({
   phone: `1991111000${no}`,
   specialties: '合同纠纷；劳动争议、人事争议',
   caseloadCap: 20,
-  rosterConfirmedOn: '2025-01-01',
   ...change,
 })
 const linesOf = (importId: string) =>
@@ -50,7 +49,6 @@ test('每一行都按添加调解员的规则检查', async () => {
     line(2, { name: '1' }),
     line(3, { specialties: '打架' }),
     line(4, { caseloadCap: 99 }),
-    line(5, { rosterExpiresOn: '2024-01-01' }),
     line(6, { identityNumber: 819999199003070014 }),
     line(7, { certificateOn: '2025-01-01' }),
     line(8),
@@ -61,7 +59,6 @@ test('每一行都按添加调解员的规则检查', async () => {
     ['name NAME_FORMAT'],
     ['specialties TYPE_UNKNOWN'],
     ['caseloadCap CAP_RANGE'],
-    ['rosterExpiresOn DAY_ORDER'],
     ['identityNumber NUMBER_NOT_TEXT'],
     ['certificateNo REQUIRED'],
     [],

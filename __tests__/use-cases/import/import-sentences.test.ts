@@ -188,14 +188,9 @@ const PEOPLE: readonly (readonly [string, MediatorLine, string])[] = [
     'D2 身份证号码：居民身份证号码的校验码不对，请核对是否录错。',
   ],
   [
-    '入册届满早于入册',
-    { rosterConfirmedOn: '2025-01-01', rosterExpiresOn: '2024-01-01' },
-    'I2 入册届满日期：结束日期不能早于开始日期。',
-  ],
-  [
     '发证日在将来',
     { certificateOn: '2099-01-01', certificateNo: '1' },
-    'L2 发证日期：不能晚于现在，请核对。',
+    'J2 发证日期：不能晚于现在，请核对。',
   ],
 ]
 

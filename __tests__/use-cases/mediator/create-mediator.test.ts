@@ -80,11 +80,13 @@ test('添加的调解员属于添加人的机构，手机号和证件号加密�
   expect(JSON.stringify(row)).not.toContain('819999199003070022')
 })
 
-test.each([
-  ['登记了入册', {}, true],
-  ['没有登记入册', { rosterConfirmedOn: '', rosterExpiresOn: '' }, false],
-] as const)('%s的，答复写明能不能分配案件', async (_what, change, isOnRoster) => {
-  expect(await created(change)).toMatchObject({ isOnRoster })
+test('机构不能自填入册日期：入册由法院确认', async () => {
+  expect(await create({ rosterConfirmedOn: '2025-01-01' })).toMatchObject({
+    refusal: { code: 'INPUT_INVALID' },
+  })
+  await created()
+  const [row] = await accountsOf('程新')
+  expect(row).toMatchObject({ roster_confirmed_on: null, roster_expires_on: null })
 })
 
 test('初始密码能登录一次，第二次和 24 小时之后都不能', async () => {
@@ -135,16 +137,6 @@ test.each([
   ['上限为 0', { caseloadCap: '0' }, { caseloadCap: 'CAP_RANGE' }],
   ['上限为 61', { caseloadCap: '61' }, { caseloadCap: 'CAP_RANGE' }],
   ['上限不是整数', { caseloadCap: '1.5' }, { caseloadCap: 'CAP_RANGE' }],
-  [
-    '入册届满早于入册',
-    { rosterConfirmedOn: '2026-01-05', rosterExpiresOn: '2026-01-04' },
-    { rosterExpiresOn: 'DAY_ORDER' },
-  ],
-  [
-    '有届满没有入册日',
-    { rosterConfirmedOn: undefined, rosterExpiresOn: '2026-01-04' },
-    { rosterConfirmedOn: 'REQUIRED' },
-  ],
   ['不存在的日期', { certificateOn: '2025-02-30' }, { certificateOn: 'DAY_FORMAT' }],
   ['证书日期没有证书号', { certificateNo: undefined }, { certificateNo: 'REQUIRED' }],
   ['证书发证日在将来', { certificateOn: '2026-11-25' }, { certificateOn: 'DATE_IN_FUTURE' }],

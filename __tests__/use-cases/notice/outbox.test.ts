@@ -41,6 +41,7 @@ const none = async () => undefined
 const failing = {
   notice: async () => Promise.reject(new TypeError('内容')),
   desk_notice: none,
+  roster_notice: none,
   callback: none,
   deadlines: none,
   chases: none,
@@ -116,6 +117,7 @@ test('没有到时间的不办，先到的先办', async () => {
   const handlers = {
     notice: async () => void order.push('notice'),
     desk_notice: none,
+    roster_notice: none,
     callback: async () => void order.push('callback'),
     deadlines: none,
     chases: none,

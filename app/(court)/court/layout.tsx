@@ -7,6 +7,7 @@ import { mayRoleAct } from '@/lib/domain/access/acts'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
+import { ROSTER } from '@/lib/labels/zh-CN/roster'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
 
@@ -28,6 +29,7 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
         ...(mayRoleAct(role, 'review:list')
           ? [{ href: '/court/reviews', label: COURT.menu.reviews, icon: 'clipboard-list' } as const]
           : []),
+        { href: '/court/roster', label: ROSTER.title, icon: 'users' },
         ...(role === 'court_clerk'
           ? [
               { href: '/court/refer', label: REGISTER.title, icon: 'file-plus-corner' } as const,

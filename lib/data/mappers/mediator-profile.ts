@@ -1,5 +1,5 @@
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
-import { SEXES, type MediatorProfile } from '@/lib/domain/mediator/profile-rules'
+import { SEXES, type MediatorProfile, type RosterDays } from '@/lib/domain/mediator/profile-rules'
 import { fromDay, toDayOrNull } from './day'
 import { parseStoredEnum } from './stored-enum'
 
@@ -30,7 +30,7 @@ export type ProfileRow = {
   readonly introduction: string | null
 }
 
-export function toProfile(row: ProfileRow): MediatorProfile {
+export function toProfile(row: ProfileRow): MediatorProfile & RosterDays {
   return {
     specialties: row.specialties.map((code) =>
       parseStoredEnum(DISPUTE_TYPES, code, 'mediator_profiles.specialties'),
@@ -49,12 +49,10 @@ export function toProfile(row: ProfileRow): MediatorProfile {
 
 /** The values the columns take. */
 export function fromProfile(profile: MediatorProfile) {
-  const { rosterConfirmedOn, rosterExpiresOn, certificateOn, certificateEndsOn } = profile
+  const { certificateOn, certificateEndsOn } = profile
   return {
     specialties: [...profile.specialties],
     caseloadCap: profile.caseloadCap,
-    rosterConfirmedOn: rosterConfirmedOn && fromDay(rosterConfirmedOn),
-    rosterExpiresOn: rosterExpiresOn && fromDay(rosterExpiresOn),
     sex: profile.sex,
     title: profile.title,
     certificateNo: profile.certificateNo,

@@ -1,6 +1,7 @@
 import { barsFromCase } from '@/lib/domain/case/decide-replace'
 import { barsAfterWithdrawal } from '@/lib/domain/case/decide-withdraw'
 import type { ReplaceReason, WithdrawReason } from '@/lib/domain/case/vocabulary'
+import type { RosterStatus } from '@/lib/domain/roster/roster-moves'
 import { compareDates, type LocalDate } from '@/lib/domain/time/local-date'
 import { findTrainingGap, type TrainingRule } from './training'
 
@@ -10,6 +11,13 @@ import { findTrainingGap, type TrainingRule } from './training'
  * Source: 特邀调解规定 第5条、第6条 (名册), 第7条 (培训), 第15条 (回避); 在线调解规则 第13条 (披露), 第14条 (更换); domain rule book, bad-input
  * list.
  */
+
+/** An entry in the roster that no case can be given on: its status, and whose act it was. */
+export type RosterHold = {
+  readonly status: Exclude<RosterStatus, 'confirmed'>
+  readonly by: string
+  readonly at: Date
+}
 
 /**
  * A mediator as the assignment sees them. Counts are whole and not negative; hashes are keyed,
@@ -25,6 +33,10 @@ export type Candidate = {
   readonly rosterConfirmedOn: LocalDate | null
   /** the last day the entry is valid; null: without end */
   readonly rosterExpiresOn: LocalDate | null
+  /** why the entry at the court of the case is not in force, where it has one; the two days are null then */
+  readonly rosterHeld?: RosterHold | null
+  /** by a decision of the court, and not by 迁移登记: training is a condition of it (特邀规定 第7条) */
+  readonly isCertified?: boolean
   readonly identityHash: string | null
   readonly phoneHash: string | null
   readonly openCases: number
@@ -82,7 +94,11 @@ export type CaseFacts = {
 
 export type Exclusion =
   | { readonly code: 'disabled' }
-  | { readonly code: 'not_on_roster'; readonly expiredOn: LocalDate | null }
+  | {
+      readonly code: 'not_on_roster'
+      readonly expiredOn: LocalDate | null
+      readonly held?: RosterHold
+    }
   | { readonly code: 'untrained'; readonly lastOn: LocalDate | null }
   | {
       readonly code: 'conflict'
@@ -129,7 +145,8 @@ export function findExclusions(
   const found: Exclusion[] = []
   if (candidate.status !== 'active') found.push({ code: 'disabled' })
   found.push(...findRosterGap(candidate, today))
-  const gap = caseFacts.trainingRule === 'exclude' ? findTrainingGap(candidate, today) : null
+  const isTrainingNeeded = caseFacts.trainingRule === 'exclude' || candidate.isCertified === true
+  const gap = isTrainingNeeded ? findTrainingGap(candidate, today) : null
   if (gap) found.push({ code: 'untrained', ...gap })
   found.push(...caseFacts.people.flatMap((person) => findConflict(candidate, person)))
   if (candidate.disclosedOnThisCase) found.push({ code: 'previously_disclosed' })
@@ -148,21 +165,17 @@ export function findExclusions(
   return found
 }
 
-type Roster = Pick<Candidate, 'rosterConfirmedOn' | 'rosterExpiresOn'>
-
-/** Whether a mediator may take cases as far as the roster goes. */
-export function isOnRoster(roster: Roster, today: LocalDate): boolean {
-  return findRosterGap(roster, today).length === 0
-}
+type Roster = Pick<Candidate, 'rosterConfirmedOn' | 'rosterExpiresOn' | 'rosterHeld'>
 
 /**
  * Only a mediator whom the court lists in its roster may take its cases; a confirmation dated later
  * than today is none yet.
  */
 function findRosterGap(
-  { rosterConfirmedOn, rosterExpiresOn }: Roster,
+  { rosterConfirmedOn, rosterExpiresOn, rosterHeld }: Roster,
   today: LocalDate,
 ): readonly Exclusion[] {
+  if (rosterHeld) return [{ code: 'not_on_roster', expiredOn: null, held: rosterHeld }]
   if (rosterConfirmedOn === null || compareDates(rosterConfirmedOn, today) > 0) {
     return [{ code: 'not_on_roster', expiredOn: null }]
   }

@@ -19,6 +19,7 @@ import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
 import { REVIEW_EVENT_SHAPES } from './review-events'
+import { ROSTER_EVENT_SHAPES } from './roster-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -58,6 +59,7 @@ const DECLARED = {
     ...kinds(APPLICATION_EVENT_SHAPES),
     ...kinds(REFERRAL_EVENT_SHAPES),
     ...kinds(REVIEW_EVENT_SHAPES),
+    ...kinds(ROSTER_EVENT_SHAPES),
   ],
 } as const satisfies Record<EventGroup, readonly EventKind[]>
 

@@ -19,6 +19,7 @@ import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
 import { REVIEW_EVENT_SHAPES } from './review-events'
+import { ROSTER_EVENT_SHAPES } from './roster-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -38,6 +39,7 @@ export const EVENT_SHAPES = {
   ...APPLICATION_EVENT_SHAPES,
   ...REFERRAL_EVENT_SHAPES,
   ...REVIEW_EVENT_SHAPES,
+  ...ROSTER_EVENT_SHAPES,
   ...COMPLAINT_EVENT_SHAPES,
   ...CONFIRMATION_EVENT_SHAPES,
   ...CHASE_EVENT_SHAPES,

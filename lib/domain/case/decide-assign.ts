@@ -5,6 +5,7 @@ import { allow, refuse, type Decided } from '../refusal'
 import { findAssignmentBasis } from '../mediator-choice/assignment-basis'
 import type { ChoiceMark } from '../mediator-choice/choice'
 import { decideMove, type CaseFacts } from './lifecycle'
+import { refuseOffRoster } from './refuse-off-roster'
 import type { Transition } from './transition'
 
 export type AssignFacts = CaseFacts & {
@@ -48,7 +49,10 @@ function choose(
         by: change.by,
         at: change.at.toISOString(),
       })
-    return refuse('MEDIATOR_EXCLUDED', { mediator: name, because: exclusion.code })
+    return (
+      refuseOffRoster(name, exclusion) ??
+      refuse('MEDIATOR_EXCLUDED', { mediator: name, because: exclusion.code })
+    )
   }
   if (index > 0 && !choice.note && !isChosenTogether)
     return refuse(

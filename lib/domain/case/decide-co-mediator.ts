@@ -13,6 +13,7 @@ import {
 } from './co-mediators'
 import { findLapse, type LapseFacts } from './lapse'
 import { decideMove, type CaseFacts } from './lifecycle'
+import { refuseOffRoster } from './refuse-off-roster'
 import type { Transition } from './transition'
 
 type WithEntries = {
@@ -40,7 +41,7 @@ export type CoMediatorChoice = {
 
 /**
  * Another mediator joins the one who presides. One who may not be assigned may not join.
- * @returns the move, or CO_MEDIATION_LAPSED, CO_MEDIATORS_FULL, MEDIATOR_EXCLUDED, NOT_FOUND,
+ * @returns the move, or CO_MEDIATION_LAPSED, CO_MEDIATORS_FULL, MEDIATOR_EXCLUDED, MEDIATOR_OFF_ROSTER, NOT_FOUND,
  * INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideAddCoMediator(
@@ -91,6 +92,9 @@ function choose({ ranking, names }: AddCoMediatorFacts, mediatorId: string): Dec
   const mediator = names.get(mediatorId)
   const excluded = ranking.excluded.find((each) => each.mediatorId === mediatorId)
   const [exclusion] = excluded?.exclusions ?? []
+  const offRoster =
+    exclusion && refuseOffRoster(mediator, exclusion, { mediatorId: 'MEDIATOR_EXCLUDED' })
+  if (offRoster) return offRoster
   if (exclusion)
     return refuse(
       'MEDIATOR_EXCLUDED',

@@ -14,3 +14,6 @@ export const COMPLAINT_RESULTS = ['founded', 'unfounded'] as const
 
 /** Characters of a complaint, of an answer, and of what is added for the court. */
 export const COMPLAINT_AT_MOST = 2000
+
+/** 警告, 通报, 除名 (特邀规定 第28条第2款). */
+export const COMPLAINT_MEASURES = ['warning', 'circular', 'removal'] as const

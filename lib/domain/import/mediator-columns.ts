@@ -7,8 +7,6 @@ export const MEDIATOR_COLUMNS = [
   'sex',
   'specialties',
   'caseloadCap',
-  'rosterConfirmedOn',
-  'rosterExpiresOn',
   'title',
   'certificateNo',
   'certificateOn',

@@ -21,6 +21,8 @@ export const JOB_SHAPES = {
   }),
   /** A new application or consultation goes into the inboxes of the institution's administrators. */
   desk_notice: z.strictObject({ institutionId: Id, notice: DeskNotice, at: z.iso.datetime() }),
+  /** What was done with an entry of the roster goes into the inboxes of those whom it concerns. */
+  roster_notice: z.strictObject({ to: NoticeRecipients, notice: DeskNotice, at: z.iso.datetime() }),
   /** The moment of a call back has come. */
   callback: z.strictObject({ contactId: Id }),
   /**

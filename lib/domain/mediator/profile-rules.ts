@@ -13,14 +13,18 @@ export const CASELOAD_CAP = { least: 1, most: 60 } as const
 export type MediatorProfile = {
   readonly specialties: readonly DisputeType[]
   readonly caseloadCap: number
-  readonly rosterConfirmedOn: LocalDate | null
-  readonly rosterExpiresOn: LocalDate | null
   readonly sex: Sex | null
   readonly title: string | null
   readonly certificateNo: string | null
   readonly certificateOn: LocalDate | null
   readonly certificateEndsOn: LocalDate | null
   readonly introduction: string | null
+}
+
+/** The days on which some court lists the mediator; the court's to set (lib/domain/roster). */
+export type RosterDays = {
+  readonly rosterConfirmedOn: LocalDate | null
+  readonly rosterExpiresOn: LocalDate | null
 }
 
 type Mistakes = Readonly<Record<string, string>>
@@ -35,11 +39,7 @@ export function findProfileMistakes(
   today: LocalDate,
 ): Mistakes {
   const mistakes: Record<string, string> = {}
-  const { rosterConfirmedOn, rosterExpiresOn, certificateNo, certificateOn, certificateEndsOn } =
-    profile
-  if (rosterExpiresOn && !rosterConfirmedOn) mistakes.rosterConfirmedOn = 'REQUIRED'
-  else if (rosterConfirmedOn && rosterExpiresOn && rosterExpiresOn < rosterConfirmedOn)
-    mistakes.rosterExpiresOn = 'DAY_ORDER'
+  const { certificateNo, certificateOn, certificateEndsOn } = profile
   if ((certificateOn || certificateEndsOn) && !certificateNo) mistakes.certificateNo = 'REQUIRED'
   if (certificateOn && certificateOn > today) mistakes.certificateOn = 'DATE_IN_FUTURE'
   if (certificateOn && certificateEndsOn && certificateEndsOn < certificateOn)

@@ -87,6 +87,9 @@ export const CASE_NOTICE_SHAPES = {
   'complaint.filed': z.strictObject({}),
   'complaint.withdrawn': z.strictObject({}),
   'complaint.shown': z.strictObject({ by: Text }),
+  /** To the one complained about: the court hears them; to the clerks: they have stated. */
+  'complaint.hearing': z.strictObject({ dueOn: Day }),
+  'complaint.heard': z.strictObject({}),
   /** To the clerks: an application for 司法确认 waits for the court; to the mediator: how far it is. */
   'confirmation.submitted': z.strictObject({}),
   'confirmation.moved': z.strictObject({ status: z.enum(CONFIRMATION_STATUSES) }),

@@ -1,13 +1,19 @@
 import { z } from 'zod'
-import { Day, Id } from '../audit/event-atoms'
+import { Day, Id, Text } from '../audit/event-atoms'
+import { ALL_ROSTER_MOVES, type RosterMove } from '../roster/roster-moves'
+
+const MOVES = ALL_ROSTER_MOVES as [RosterMove, ...RosterMove[]]
 
 /**
- * What an administrator's inbox says that waits on a desk, once for each: an application or a consultation. By when it is to be
- * answered, and no word of the dispute.
+ * What an inbox says beside the cases. What waits on an administrator's desk, once for each: an application or a consultation; by when it
+ * is to be answered, and no word of the dispute. And of entries of the roster.
  */
 export const DeskNotice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('application.submitted'), about: Id, dueOn: Day }),
   z.strictObject({ kind: z.literal('consultation.submitted'), about: Id, dueOn: Day }),
+  /** Of an entry of the roster, to those whom it concerns: who is named, and what was done; or by when its certificate ends. */
+  z.strictObject({ kind: z.literal('roster.moved'), about: Id, name: Text, move: z.enum(MOVES) }),
+  z.strictObject({ kind: z.literal('roster.ending'), about: Id, name: Text, until: Day }),
 ])
 export type DeskNotice = z.infer<typeof DeskNotice>
 export type DeskNoticeKind = DeskNotice['kind']
@@ -15,4 +21,6 @@ export type DeskNoticeKind = DeskNotice['kind']
 export const DESK_NOTICE_KINDS = [
   'application.submitted',
   'consultation.submitted',
+  'roster.moved',
+  'roster.ending',
 ] as const satisfies readonly DeskNoticeKind[]

@@ -5,6 +5,7 @@ import type {
   ComplaintResult,
   ComplaintSubject,
 } from '@/lib/domain/complaint/complaint'
+import type { ComplaintMeasure } from '@/lib/domain/complaint/hearing'
 
 export const complaintGround = {
   forced: '强迫调解',
@@ -28,6 +29,12 @@ export const complaintResult = {
   founded: '属实',
   unfounded: '不属实',
 } as const satisfies Record<ComplaintResult, string>
+
+export const complaintMeasure = {
+  warning: '警告',
+  circular: '通报',
+  removal: '除名',
+} as const satisfies Record<ComplaintMeasure, string>
 
 export const complaintState = {
   waiting: '待答复',
@@ -80,6 +87,10 @@ export const COMPLAINT = {
     founded: '依法作出处理，并告知有关主管部门',
     unfounded: '写明核查的经过和理由',
   } satisfies Record<ComplaintResult, string>,
+  measure: '处理',
+  measureHelp: '属实的须选一项，不属实的不选（特邀规定第28条）。选除名的，同时从本院名册中除名。',
+  noMeasure: '不处理（不属实）',
+  heardFirst: '认定属实以前，须听取被投诉人陈述申辩，或者陈述期限已过。',
   answer: '答复内容',
   answerHelp: '当事人看到全文。写明核查经过、理由和处理。',
   shown: '告知被投诉的调解员',
@@ -94,4 +105,26 @@ export const COMPLAINT = {
 export const SHOWN_COMPLAINT = {
   title: '投诉',
   help: '答复单位决定将下列投诉告知您。',
+} as const
+
+/** 陈述申辩: for the court, and for the one complained about. */
+export const HEARING = {
+  title: '陈述申辩',
+  open: '听取陈述申辩',
+  openHelp: '被投诉人看到以下内容和期限，看不到投诉原文和投诉人。',
+  words: '需要说明的情况',
+  days: '期限（日）',
+  daysHelp: '三日至三十日。',
+  openDone: '已通知被投诉人陈述申辩。',
+  until: (day: string) => `期限至 ${day}`,
+  waiting: '尚未陈述',
+  over: '期限已过，没有陈述',
+  stated: (by: string, at: string) => `${by}，${at}`,
+  statement: '陈述申辩的内容',
+  statementHelp: '写明事实和理由。提交后不能修改。',
+  submit: '提交陈述',
+  done: '已提交陈述，法院将在答复前审阅。',
+  subtitle: '法院就投诉听取您的说明。请在期限内提交（特邀规定第28条）。',
+  none: '没有需要陈述申辩的事项。',
+  from: (court: string) => `来自${court}`,
 } as const

@@ -23,6 +23,7 @@ import { CONFIRMATION_TEXTS } from './events/confirmation'
 import { APPLICATION_TEXTS } from './events/application'
 import { REFERRAL_TEXTS } from './events/referral'
 import { REVIEW_TEXTS } from './events/review'
+import { ROSTER_TEXTS } from './events/roster'
 import { CONSULTATION_TEXTS } from './events/consultation'
 import { PARTICIPATION_TEXTS } from './events/participation'
 import { THREAD_TEXTS } from './events/thread'
@@ -41,6 +42,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...APPLICATION_TEXTS,
   ...REFERRAL_TEXTS,
   ...REVIEW_TEXTS,
+  ...ROSTER_TEXTS,
   ...COMPLAINT_TEXTS,
   ...CONFIRMATION_TEXTS,
   ...CHASE_TEXTS,

@@ -12,6 +12,7 @@ export const INSTITUTION_MENU = {
   dossiers: '电子卷宗记录',
   people: '服务人员列表',
   addPerson: '添加服务人员',
+  roster: '法院名册',
   applications: '调解申请',
   consultations: '在线咨询',
   knowledge: '常见问题',

@@ -220,6 +220,13 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '投诉已告知',
         text: `${notice.facts.by}将当事人的投诉和答复告知您。请到本案查阅。`,
       }
+    case 'complaint.hearing':
+      return {
+        title: '请陈述申辩',
+        text: `法院就投诉听取您的说明，期限至 ${dayInWords(parseLocalDate(notice.facts.dueOn)!, today)}。请到“陈述申辩”提交。`,
+      }
+    case 'complaint.heard':
+      return { title: '已收到陈述申辩', text: '被投诉人已提交陈述。请到“投诉”查阅后答复。' }
     case 'confirmation.submitted':
       return {
         title: '司法确认申请待审查',

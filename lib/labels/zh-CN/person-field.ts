@@ -1,6 +1,6 @@
 import { maskDocumentNumber, maskPhone } from '@/lib/domain/identity/masking'
 import type { Unreadable } from '@/lib/domain/identity/unreadable'
-import type { MediatorProfile, Sex } from '@/lib/domain/mediator/profile-rules'
+import type { MediatorProfile, RosterDays, Sex } from '@/lib/domain/mediator/profile-rules'
 import { disputeType } from './case'
 import { numberInWords } from './unreadable'
 
@@ -29,11 +29,12 @@ export type MediatorField = keyof typeof MEDIATOR_FIELD
  * A mediator's file in words, numbers masked as on every screen: what an event keeps of an edit.
  */
 export function fileInWords(
-  file: MediatorProfile & {
-    readonly name: string
-    readonly phone: string | Unreadable
-    readonly identityNumber: string | Unreadable | null
-  },
+  file: MediatorProfile &
+    RosterDays & {
+      readonly name: string
+      readonly phone: string | Unreadable
+      readonly identityNumber: string | Unreadable | null
+    },
 ): Record<MediatorField, string | null> {
   return {
     name: file.name,

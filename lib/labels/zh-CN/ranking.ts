@@ -10,6 +10,7 @@ import { formatRate } from '@/lib/domain/scoring/statistics-format'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { replaceReason, withdrawReason } from './act-choice'
 import { disputeType, partySide } from './case'
+import { rosterStatus } from './roster'
 
 const ROLES = {
   party: '',
@@ -186,6 +187,7 @@ export function describeExclusion(exclusion: Exclusion): string {
     case 'disabled':
       return '已停用'
     case 'not_on_roster':
+      if (exclusion.held) return `引调法院名册中的状态为“${rosterStatus[exclusion.held.status]}”`
       return exclusion.expiredOn === null
         ? '未经法院入册确认'
         : `法院入册有效期已于 ${formatDay(exclusion.expiredOn, true)}届满`

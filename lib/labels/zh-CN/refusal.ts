@@ -1,5 +1,4 @@
 import type { PackKind } from '@/lib/domain/dossier/court-pack'
-import type { Exclusion } from '@/lib/domain/assignment/exclusions'
 import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
 import { URGE_HOURS } from '@/lib/domain/case/decide-urge'
 import type { ConsentPurpose } from '@/lib/domain/case/consents'
@@ -27,6 +26,7 @@ import { COMPLAINT_SENTENCES } from './complaint-refusal'
 import { APPLICATION_SENTENCES } from './application-refusal'
 import { consentPurpose } from './consent'
 import { COURT_SENTENCES } from './court-refusal'
+import { EXCLUDED_BECAUSE } from './excluded-because'
 import { RETURNED_SENTENCES } from './returned-refusal'
 import { UPLOAD_SENTENCES } from './upload-refusal'
 import { CONSULTATION_SENTENCES } from './consultation-refusal'
@@ -105,22 +105,6 @@ function whoDidWhat(facts: Facts, today: LocalDate): string {
   return `该案件已于 ${momentInWords(new Date(facts.at), today)} 由${facts.by || '系统'}${lastActInWords(facts.lastAct)}`
 }
 
-/**
- * Why a mediator who was chosen may not get the case; the candidate list says the same with its
- * figures.
- */
-const EXCLUDED_BECAUSE = {
-  disabled: '已停用',
-  not_on_roster: '没有有效的法院入册',
-  untrained: '没有引调法院要求的培训记录',
-  conflict: '与本案当事人或代理人存在利益冲突',
-  previously_disclosed: '已就本案披露回避情形并被更换',
-  replaced_before: '已在本案中因回避或当事人申请被更换',
-  withdrew_before: '已因回避或当事人申请更换提前终结本案',
-  on_leave: '正在请假',
-  caseload_full: '承办中的案件已达上限',
-} as const satisfies Record<Exclusion['code'], string>
-
 const SENTENCES = {
   NOT_FOUND: () => '没有找到该内容，或者您无权查看。请从列表重新进入。',
   FORBIDDEN: () => '您的账号没有办理这一事项的权限。如需办理，请联系管理员。',
@@ -138,7 +122,7 @@ const SENTENCES = {
     `${f.year}年的放假安排已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by}载入，您的这次操作没有生效。请重新预览后再载入。`,
   CLOCK_INVALID: () => '该案件的暂停或延长记录前后不一致，无法计算期限。请联系系统管理员核对。',
   MEDIATOR_EXCLUDED: (f) =>
-    `${f.mediator ?? '该调解员'}目前不能承办本案：${EXCLUDED_BECAUSE[f.because as Exclusion['code']] ?? '不符合分配条件'}。请选择其他调解员。`,
+    `${f.mediator ?? '该调解员'}目前不能承办本案：${EXCLUDED_BECAUSE[f.because as keyof typeof EXCLUDED_BECAUSE] ?? '不符合分配条件'}。请选择其他调解员。`,
   MEDIATOR_DISABLED_MEANWHILE: (f, today) =>
     `${f.mediator}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 被${f.by ?? '管理员'}停用，不能再分配案件。请选择其他调解员。`,
   NOTE_REQUIRED_FOR_LOWER_RANK: (f) => `${f.mediator}匹配度列第 ${f.rank} 位，请说明选择理由。`,

@@ -30,6 +30,7 @@ import { CONFIRMATION_ACTS } from './events/confirmation'
 import { APPLICATION_ACTS } from './events/application'
 import { REFERRAL_ACTS } from './events/referral'
 import { REVIEW_ACTS } from './events/review'
+import { ROSTER_WRITE_ACTS } from './events/roster'
 import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
 import { THREAD_ACTS } from './events/thread'
@@ -49,6 +50,7 @@ const OTHER_ACTS = {
   ...APPLICATION_ACTS,
   ...REFERRAL_ACTS,
   ...REVIEW_ACTS,
+  ...ROSTER_WRITE_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_ACTS,
   ...CHASE_ACTS,

@@ -25,12 +25,12 @@ function agreedOn({ parties, consents }: DraftContent): LocalDate | null {
 export const getChoiceRoster = defineQuery({
   act: 'referral-draft:read',
   input: z.strictObject({ draftId: z.uuid() }),
-  load: async (db, { draftId }) => {
+  load: async (db, { draftId }, { today }) => {
     const draft = await findReferralDraft(db, draftId)
     return (
       draft && {
         draft,
-        institutions: await findInvitedTargets(db, draft.courtId),
+        institutions: await findInvitedTargets(db, draft.courtId, today),
         mediators: await findInvitedMediators(db),
       }
     )

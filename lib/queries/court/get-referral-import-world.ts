@@ -29,12 +29,12 @@ export const getReferralImportWorld = defineQuery({
       )
       .max(MOST_LINES * 5),
   }),
-  load: async (db, { numbers, fingerprints, people }, { actor, now }) => {
+  load: async (db, { numbers, fingerprints, people }, { actor, now, today }) => {
     const courtId = importerOf(actor)?.courtId
     if (!courtId) return null
     return {
       courtId,
-      institutions: await findInvitedTargets(db, courtId),
+      institutions: await findInvitedTargets(db, courtId, today),
       mediators: await findInvitedMediators(db),
       takenNumbers: await findTakenNumbers(db, numbers),
       madeFingerprints: await findMadeFingerprints(db, fingerprints, 'court'),

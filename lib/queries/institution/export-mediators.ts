@@ -11,7 +11,7 @@ import { readPeople } from '@/lib/data/stores/mediator/people-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
-import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
+import type { MediatorProfile, RosterDays } from '@/lib/domain/mediator/profile-rules'
 import { EXPORT, EXPORTS } from '@/lib/labels/zh-CN/export'
 import { PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
@@ -30,7 +30,9 @@ import { findPeopleInOrder } from './people-order'
 const { columns, exported } = PEOPLE
 
 /** Also the days on which entry and certificate end, to sort by: the words beside them cannot. */
-type Row = ListedMediator & Pick<MediatorProfile, 'rosterExpiresOn' | 'certificateEndsOn'>
+type Row = ListedMediator &
+  Pick<RosterDays, 'rosterExpiresOn'> &
+  Pick<MediatorProfile, 'certificateEndsOn'>
 
 const MEDIATOR_SHEET: readonly SheetColumn<Row>[] = [
   { header: columns.index, kind: 'number', width: 7, cell: (_, number) => number },

@@ -15,6 +15,7 @@ import { DESK } from '@/lib/labels/zh-CN/consultation-desk'
 import { deskNoticeInWords } from '@/lib/labels/zh-CN/desk-notice'
 import { dayAndTime } from '@/lib/labels/zh-CN/moment'
 import { noticeInWords } from '@/lib/labels/zh-CN/notice'
+import { ROSTER } from '@/lib/labels/zh-CN/roster'
 import { defineSqlQuery } from '../define-query'
 
 /** More than anyone reads; those not read come first. */
@@ -27,7 +28,15 @@ export type InboxRow = {
   /** What it is about; null: the reader may not see it any more. */
   readonly aboutId: string | null
   /** Where it is dealt with: the page of the case, one behind it, the list of complaints, or a desk. */
-  readonly page: 'case' | 'chases' | 'corrections' | 'complaints' | 'applications' | 'consultations'
+  readonly page:
+    | 'case'
+    | 'chases'
+    | 'corrections'
+    | 'complaints'
+    | 'hearings'
+    | 'applications'
+    | 'consultations'
+    | 'roster'
   readonly title: string
   readonly text: string
   readonly at: string
@@ -69,18 +78,26 @@ function presentRow(each: InboxNotice, today: LocalDate): InboxRow {
 const DESKS = {
   'application.submitted': 'applications',
   'consultation.submitted': 'consultations',
+  'roster.moved': 'roster',
+  'roster.ending': 'roster',
 } as const satisfies Record<DeskNoticeKind, InboxRow['page']>
 const DESK_NAMES = {
   applications: APPLICATION_DESK.title,
   consultations: DESK.title,
+  roster: ROSTER.title,
 } as const
 
-function pageOf({ kind }: CaseNotice): 'case' | 'chases' | 'corrections' | 'complaints' {
+function pageOf({
+  kind,
+}: CaseNotice): 'case' | 'chases' | 'corrections' | 'complaints' | 'hearings' {
   switch (kind) {
     case 'chase.sent':
     case 'chase.answered':
     case 'chase.escalated':
       return 'chases'
+    case 'complaint.hearing':
+      return 'hearings'
+    case 'complaint.heard':
     case 'complaint.filed':
     case 'complaint.withdrawn':
       return 'complaints'

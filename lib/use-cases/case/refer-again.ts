@@ -15,12 +15,12 @@ import { ReferAgainInput } from './returned-acts.input'
 export const referAgain = defineUseCase({
   act: 'case:refer-again',
   input: ReferAgainInput,
-  load: async (db, { caseId, institutionId }) => {
+  load: async (db, { caseId, institutionId }, { today }) => {
     const record = await findCase(db, caseId)
     if (!record) return null
     return {
       ...record,
-      target: await findInvited(db, record.courtId, institutionId),
+      target: await findInvited(db, record.courtId, institutionId, today),
       former: await findFormerReferrals(db, caseId),
     }
   },

@@ -4,6 +4,7 @@ import { COMPLAINT_OFFICES, COMPLAINT_SUBJECTS } from '@/lib/domain/complaint/co
 import {
   COMPLAINT_AT_MOST,
   COMPLAINT_GROUNDS,
+  COMPLAINT_MEASURES,
   COMPLAINT_RESULTS,
 } from '@/lib/domain/complaint/complaint-limits'
 import { isPlainParagraph } from '@/lib/domain/text/plain-text'
@@ -37,7 +38,21 @@ export const TakeToCourtInput = z.strictObject({
 
 export const WithdrawComplaintInput = z.strictObject({ caseId: CaseId, complaintId: Id })
 
-export const AnswerComplaintInput = z.strictObject({
+/** What the court orders; of an unfounded complaint nothing. */
+const Measure = z.preprocess(
+  (value) => value || null,
+  z.enum(COMPLAINT_MEASURES, 'CHOOSE_ONE').nullable(),
+)
+
+export const OpenHearingInput = z.strictObject({
+  complaintId: Id,
+  words: Words,
+  days: z.coerce.number('HEARING_DAYS').int('HEARING_DAYS'),
+})
+
+export const StateInput = z.strictObject({ complaintId: Id, statement: Words })
+
+const ANSWER = {
   complaintId: Id,
   result: z.enum(COMPLAINT_RESULTS, 'CHOOSE_ONE'),
   words: Words,
@@ -46,4 +61,7 @@ export const AnswerComplaintInput = z.strictObject({
     .enum(['yes', 'no'], 'CHOOSE_ONE')
     .optional()
     .transform((choice) => choice === 'yes'),
-})
+} as const
+
+export const AnswerComplaintInput = z.strictObject(ANSWER)
+export const AnswerAsCourtInput = z.strictObject({ ...ANSWER, measure: Measure })

@@ -11,6 +11,7 @@ import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { EventSubject } from '@/lib/domain/audit/events'
 import type { ComplaintOffice, ComplaintResult } from '@/lib/domain/complaint/complaint'
+import type { ComplaintMeasure } from '@/lib/domain/complaint/hearing'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import { digestWords } from '@/lib/platform/words-digest'
 
@@ -36,11 +37,13 @@ export async function writeAnswer(
     readonly result: ComplaintResult
     readonly words: string
     readonly isShown: boolean
+    /** Of the court, where it found the complaint founded. */
+    readonly measure?: ComplaintMeasure | null
   },
   at: Date,
 ): Promise<Decided<{ readonly complaintId: string }>> {
   const { id: complaintId, caseId, caseNo, accountId } = complaint
-  const { office, result, isShown, words } = answer
+  const { office, result, isShown, words, measure = null } = answer
   if (!(await addComplaintAnswer(db, grant, complaint, answer, at))) {
     const found = await findComplaint(db, complaintId)
     if (found?.withdrawnAt)
@@ -54,7 +57,14 @@ export async function writeAnswer(
   await appendEvent(db, {
     event: {
       kind: 'complaint.answered',
-      data: { complaintId, office, result, isShown, digest: digestWords(complaintId, words) },
+      data: {
+        complaintId,
+        office,
+        result,
+        measure,
+        isShown,
+        digest: digestWords(complaintId, words),
+      },
     },
     subject: subjectOfComplaint(complaint),
     by: grant.actor,

@@ -41,11 +41,11 @@ const MOST_AT_ONCE = 20
 export const importReferrals = defineUseCase({
   act: 'referral:import',
   input: ReferralBatchInput,
-  load: async (db, { importId, institution: code }, { actor }) => {
+  load: async (db, { importId, institution: code }, { actor, today }) => {
     const facts = await loadBatch(db, actor, importId, 'referrals')
     if (!facts?.record.courtId) return null
     const { courtId } = facts.record
-    const institutions = await findInvitedTargets(db, courtId)
+    const institutions = await findInvitedTargets(db, courtId, today)
     return {
       ...facts,
       courtId,

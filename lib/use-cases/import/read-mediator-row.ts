@@ -66,8 +66,6 @@ export function readMediatorRow({ rowNo, cells }: SheetRow<MediatorColumn>): Rea
     sex: reader.option('sex', sex),
     specialties: readSpecialties(reader),
     caseloadCap: reader.digits('caseloadCap') ?? undefined,
-    rosterConfirmedOn: readDay(reader, 'rosterConfirmedOn'),
-    rosterExpiresOn: readDay(reader, 'rosterExpiresOn'),
     title: reader.line('title', 100),
     certificateNo: reader.line('certificateNo', 100),
     certificateOn: readDay(reader, 'certificateOn'),

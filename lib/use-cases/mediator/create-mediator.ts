@@ -2,7 +2,6 @@ import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addMediatorAccount } from '@/lib/data/stores/mediator/new-mediator-store'
 import { tenantOf } from '@/lib/domain/access/roles'
-import { isOnRoster } from '@/lib/domain/assignment/exclusions'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { newInitialPassword } from '@/lib/platform/initial-password'
@@ -27,7 +26,7 @@ export const createMediator = defineUseCase({
     const mistakes = findProfileMistakes(profile, identityNumber, today)
     return Object.keys(mistakes).length > 0 ? refuse('INPUT_INVALID', {}, mistakes) : allow(null)
   },
-  write: async (db, grant, _decision, _facts, input, { actor, now, today }) => {
+  write: async (db, grant, _decision, _facts, input, { actor, now }) => {
     const initialPassword = newInitialPassword()
     const account = sealedMediator(input, await hashPassword(initialPassword), now)
     if (!(await addMediatorAccount(db, grant, account)))
@@ -43,7 +42,6 @@ export const createMediator = defineUseCase({
       phone: input.phone,
       initialPassword,
       expiresAt: account.initialPasswordExpiresAt,
-      isOnRoster: isOnRoster(input, today),
     })
   },
 })

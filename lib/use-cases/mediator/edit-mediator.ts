@@ -49,6 +49,7 @@ export const editMediator = defineUseCase({
       ...file.profile,
     })
     const after = fileInWords({
+      ...file.profile,
       name,
       phone: phone ?? oldPhone,
       identityNumber: identityNumber ?? oldIdentity,

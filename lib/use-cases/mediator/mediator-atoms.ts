@@ -153,8 +153,6 @@ export const TrainingOrganiser = optionalLine(100)
 export const PROFILE_FIELDS = {
   specialties: Specialties,
   caseloadCap: CaseloadCap,
-  rosterConfirmedOn: OptionalDay,
-  rosterExpiresOn: OptionalDay,
   sex: OptionalSex,
   title: optionalLine(60),
   certificateNo: optionalLine(60),

@@ -33,7 +33,7 @@ type Decision =
 export const registerReferral = defineUseCase({
   act: 'referral:register',
   input: DraftInput,
-  load: async (db, { draftId }): Promise<Facts | null> => {
+  load: async (db, { draftId }, { today }): Promise<Facts | null> => {
     const draft = await lockReferralDraft(db, draftId)
     if (draft === null || draft.isUnreadable) return null
     const { courtId, content } = draft
@@ -43,7 +43,7 @@ export const registerReferral = defineUseCase({
       institution:
         content.institution === null
           ? null
-          : await findInvitedInstitution(db, courtId, content.institution),
+          : await findInvitedInstitution(db, courtId, content.institution, today),
       numberPrefix: await getNumberPrefix(db, courtId),
     }
   },

@@ -27,12 +27,12 @@ const BACK_TO: Partial<Record<SavedDraftPage['step'], RegisterStep>> = {
 export const saveDraftPage = defineUseCase({
   act: 'referral:draft',
   input: SaveDraftInput,
-  load: async (db, page) => {
+  load: async (db, page, { today }) => {
     const draft = await lockReferralDraft(db, page.draftId)
     if (draft === null || draft.isUnreadable) return null
     if (page.step !== 'institution')
       return { draft, isInvited: true, roster: { institutionId: null, mediators: [] } }
-    const invited = await findInvitedInstitution(db, draft.courtId, page.institution)
+    const invited = await findInvitedInstitution(db, draft.courtId, page.institution, today)
     const mediators = page.chosenMediator === null ? [] : await findInvitedMediators(db)
     const roster = { institutionId: invited?.id ?? null, mediators }
     return { draft, isInvited: invited !== null, roster }

@@ -28,10 +28,10 @@ export type SubmittedReferral = { readonly answer: ReferralAnswer; readonly isNe
 export const submitReferral = defineUseCase({
   act: 'referral:submit',
   input: SubmitReferralInput,
-  load: async (db, { idempotencyKey, institution }, { actor: { courtId } }) => {
+  load: async (db, { idempotencyKey, institution }, { actor: { courtId }, today }) => {
     if (courtId === null) return null
     const receipt = await lockReceipt(db, courtId, idempotencyKey)
-    const invited = await findInvitedInstitution(db, courtId, institution)
+    const invited = await findInvitedInstitution(db, courtId, institution, today)
     return {
       courtId,
       receipt,

@@ -103,7 +103,11 @@ test('任何一组案件：在办、结案、用时、同类成功、上次分�
         [mediatorA.id, mediatorA2.id].sort(),
       )
       for (const disputeType of TYPES) {
-        for (const candidate of candidatesFor(book, disputeType, NO_LEAVERS)) {
+        for (const candidate of candidatesFor(
+          book,
+          { disputeType, courtId: world.courts.a },
+          NO_LEAVERS,
+        )) {
           const {
             openCases,
             closedTotal,

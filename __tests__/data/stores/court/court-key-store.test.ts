@@ -1,3 +1,4 @@
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { asSystem, withActor } from '@/lib/data/door'
 import {
   addCourtKey,
@@ -140,7 +141,8 @@ describe('引调的前提', () => {
     withActor(world.people.courtSystemA, work)
 
   test('没有邀请过的机构、没有的代码，都不能引调', async () => {
-    const find = (code: string) => as((db) => findInvitedInstitution(db, world.courts.a, code))
+    const find = (code: string) =>
+      as((db) => findInvitedInstitution(db, world.courts.a, code, toLocalDate(new Date())))
     expect(await find('inst-a')).toEqual({ id: world.institutions.a, name: '甲调解中心' })
     expect(await find('inst-z')).toBeNull()
     const db = await ownerClient()

@@ -36,8 +36,6 @@ const as = <T>(who: keyof World['people'], work: Parameters<typeof withActor<T>>
 const PROFILE = {
   specialties: ['tort' as const, 'labour' as const],
   caseloadCap: 20,
-  rosterConfirmedOn: localDate('2026-01-01'),
-  rosterExpiresOn: localDate('2028-12-31'),
   sex: 'female' as const,
   title: '律师',
   certificateNo: '特邀0001',
@@ -86,7 +84,7 @@ describe('添加', () => {
       createdAt: AT,
       phoneSealed: 'sealed',
       identitySealed: null,
-      profile: PROFILE,
+      profile: { ...PROFILE, rosterConfirmedOn: null, rosterExpiresOn: null },
       leave: null,
     })
     for (const who of ['adminB', 'mediatorB', 'auditor'] as const)

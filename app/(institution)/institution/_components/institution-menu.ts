@@ -48,6 +48,7 @@ export function institutionMenu(
         { href: '/institution/knowledge', label: INSTITUTION_MENU.knowledge, icon: 'info' },
         { href: '/institution/people', label: INSTITUTION_MENU.people, icon: 'users' },
         { href: '/institution/people/new', label: INSTITUTION_MENU.addPerson, icon: 'user-plus' },
+        { href: '/institution/roster', label: INSTITUTION_MENU.roster, icon: 'scroll-text' },
         {
           href: '/institution/organisations',
           label: INSTITUTION_MENU.organisations,

@@ -11,6 +11,7 @@ import { findServiceChanges, lockMediator } from './candidate-store'
 import { lockCase } from '../case/case-store'
 import { findChoicesOfCases } from '../mediator-choice/choice-store'
 import { findTrainingRules } from '../court/training-rule-store'
+import { holdRosterEntry } from '../roster/roster-store'
 import {
   candidatesFor,
   findMediatorBook,
@@ -40,13 +41,15 @@ export type AssignRecord = AssignFile & {
 }
 
 /**
- * Locks the case, then the mediator, for the rest of the transaction: an assignment is decided on
- * several reads, and none of them may change in between. A simultaneous assignment or disabling
+ * Locks the case, then the mediator and the entry in the roster of the case's court, for the rest of the transaction: an assignment is decided on
+ * several reads, and none of them may change in between. A simultaneous assignment, disabling or removal
  * waits here and then reads the result.
  */
 export async function lockForAssignment(db: Db, caseId: string, mediatorId: string): Promise<void> {
   await lockCase(db, caseId)
   await lockMediator(db, mediatorId)
+  const record = await db.case.findUnique({ where: { id: caseId }, select: { courtId: true } })
+  if (record) await holdRosterEntry(db, record.courtId, mediatorId)
 }
 
 /**
@@ -85,7 +88,7 @@ export async function findAssignFiles(
       institutionSameType: sumSameType(institution?.book ?? [], record.disputeType),
       trainingRule: rules.get(record.courtId)!,
       candidates: institution
-        ? candidatesFor(institution.book, record.disputeType, leavers.get(record.id)!)
+        ? candidatesFor(institution.book, record, leavers.get(record.id)!)
         : [],
       names: institution?.names ?? new Map(),
       isConfirmationWaived: institution?.isConfirmationWaived ?? false,

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Candidate } from '@/lib/domain/assignment/exclusions'
 import type { ReplaceReason, WithdrawReason } from '@/lib/domain/case/vocabulary'
+import type { RosterEntry } from '@/lib/domain/roster/roster'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
@@ -8,6 +9,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 import { unexcusedDeclinesOf } from './unexcused-declines'
 import { toDayOrNull } from '@/lib/data/mappers/day'
+import { rosterSelect, toRosterEntry } from '@/lib/data/mappers/roster'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // The institution's mediators as every assignment reads them. No case of the institution is read:
@@ -27,6 +29,8 @@ export type BookedMediator = Omit<
   | 'replacedOnThisCase'
 > & {
   readonly closedByType: ReadonlyMap<string, Closed>
+  /** the own entries in the rosters of courts */
+  readonly rosters: ReadonlyMap<string, RosterEntry>
 }
 
 /** Who left one case, and how. */
@@ -105,6 +109,7 @@ export async function findMediatorBook(
       leaveFrom: true,
       leaveTo: true,
       account: { select: { name: true, status: true, phoneHash: true } },
+      rosterEntries: { select: rosterSelect },
     },
   })
   return profiles.map((profile) => {
@@ -119,6 +124,7 @@ export async function findMediatorBook(
       leave: from && to ? { from, to } : null,
       rosterConfirmedOn: toDayOrNull(profile.rosterConfirmedOn),
       rosterExpiresOn: toDayOrNull(profile.rosterExpiresOn),
+      rosters: new Map(profile.rosterEntries.map((row) => [row.courtId, toRosterEntry(row)])),
       identityHash: profile.identityHash,
       phoneHash: profile.account.phoneHash,
       openCases: numbers?.openCases ?? 0,
@@ -148,14 +154,30 @@ export function sumSameType(book: readonly BookedMediator[], disputeType: string
   }
 }
 
-/** The same mediators as candidates for one case. */
+/** What the roster of the case's court says of a mediator: no other court's counts (在线调解规则 第27条). */
+function rosterFacts(
+  entry: RosterEntry | undefined,
+): Pick<Candidate, 'rosterConfirmedOn' | 'rosterExpiresOn' | 'rosterHeld' | 'isCertified'> {
+  if (!entry) return { rosterConfirmedOn: null, rosterExpiresOn: null }
+  const { status, source, validFrom, validUntil, lastActBy: by, lastActAt: at } = entry
+  return status === 'confirmed'
+    ? {
+        rosterConfirmedOn: validFrom,
+        rosterExpiresOn: validUntil,
+        isCertified: source === 'recommendation',
+      }
+    : { rosterConfirmedOn: null, rosterExpiresOn: null, rosterHeld: { status, by, at } }
+}
+
+/** The same mediators as candidates for one case of this court. */
 export function candidatesFor(
   book: readonly BookedMediator[],
-  disputeType: string,
+  { disputeType, courtId }: { readonly disputeType: string; readonly courtId: string },
   leavers: Leavers,
 ): Candidate[] {
-  return book.map(({ closedByType, ...mediator }) => ({
+  return book.map(({ closedByType, rosters, ...mediator }) => ({
     ...mediator,
+    ...rosterFacts(rosters.get(courtId)),
     closedSameType: closedByType.get(disputeType)?.closed ?? 0,
     succeededSameType: closedByType.get(disputeType)?.succeeded ?? 0,
     disclosedOnThisCase: leavers.replaced.has(mediator.mediatorId),

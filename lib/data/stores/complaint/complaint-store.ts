@@ -9,7 +9,12 @@ import {
   type ComplaintResult,
   type NewComplaint,
 } from '@/lib/domain/complaint/complaint'
-import { COMPLAINT_GROUNDS, COMPLAINT_RESULTS } from '@/lib/domain/complaint/complaint-limits'
+import {
+  COMPLAINT_GROUNDS,
+  COMPLAINT_MEASURES,
+  COMPLAINT_RESULTS,
+} from '@/lib/domain/complaint/complaint-limits'
+import type { ComplaintMeasure } from '@/lib/domain/complaint/hearing'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -17,7 +22,10 @@ import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typ
 
 // 投诉. Who reads which one is decided by the policies (prisma/functions/165-policies-complaints.sql).
 
-export type FiledAnswer = ComplaintAnswer & { readonly words: string }
+export type FiledAnswer = ComplaintAnswer & {
+  readonly words: string
+  readonly measure: ComplaintMeasure | null
+}
 
 /** A complaint with its words and answers. */
 export type FiledComplaint = Omit<ComplaintMark, 'answers'> & {
@@ -63,6 +71,7 @@ const ANSWER = select({
   complaintId: w.complaint_id,
   office: w.office,
   result: w.result,
+  measure: w.measure,
   words: w.words,
   answeredAt: w.answered_at,
   answeredBy: w.answered_by_name,
@@ -96,6 +105,10 @@ async function readComplaints(db: Read, condition: Prisma.Sql): Promise<FiledCom
         answeredBy,
         office: parseStoredEnum(COMPLAINT_OFFICES, answer.office, 'complaint_answers.office'),
         result: parseStoredEnum(COMPLAINT_RESULTS, answer.result, 'complaint_answers.result'),
+        measure:
+          answer.measure === null
+            ? null
+            : parseStoredEnum(COMPLAINT_MEASURES, answer.measure, 'complaint_answers.measure'),
       })),
   }))
 }
@@ -197,6 +210,7 @@ export async function addComplaintAnswer(
     readonly result: ComplaintResult
     readonly words: string
     readonly isShown: boolean
+    readonly measure?: ComplaintMeasure | null
   },
   answeredAt: Date,
 ): Promise<boolean> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { EventKind } from '@/lib/domain/audit/events'
 import type { Leave } from '@/lib/domain/mediator/decide-leave'
-import type { MediatorProfile } from '@/lib/domain/mediator/profile-rules'
+import type { MediatorProfile, RosterDays } from '@/lib/domain/mediator/profile-rules'
 import type { Db } from '@/lib/data/door'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -19,7 +19,7 @@ export type MediatorFile = {
   readonly createdAt: Date
   readonly phoneSealed: string
   readonly identitySealed: string | null
-  readonly profile: MediatorProfile
+  readonly profile: MediatorProfile & RosterDays
   readonly leave: Leave | null
 }
 

@@ -5,7 +5,7 @@ import {
   type CaseNotice,
   type NoticeRecipients,
 } from '@/lib/domain/notice/case-notices'
-import { DeskNotice } from '@/lib/domain/notice/desk-notices'
+import { DeskNotice, type DeskNoticeKind } from '@/lib/domain/notice/desk-notices'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { ChangeChannel } from '@/lib/data/change-listener'
 import type { Db, Read } from '@/lib/data/door'
@@ -72,27 +72,33 @@ async function reportChange(db: Db, accountId: string): Promise<void> {
   await db.$executeRaw`SELECT pg_notify(${NOTICE_CHANNEL}, ${accountId})`
 }
 
-/** The same of a desk, for the institution's administrators; who has it already does not get it again. */
+/** The same of a desk or of the roster; who has it of a desk already does not get it again. */
 export async function addDeskNotices(
   db: Db,
-  institutionId: string,
+  to: NoticeRecipients,
   { kind, about, ...facts }: DeskNotice,
   at: Date,
 ): Promise<void> {
-  const to = recipientCondition({ who: 'administrators', institutionId })
   const recipients = await readRows(
     db,
     select({ id: a.id }),
-    Prisma.sql`FROM accounts a WHERE ${to} AND ${a.status} = 'active' ORDER BY ${a.id}`,
+    Prisma.sql`FROM accounts a WHERE ${recipientCondition(to)} AND ${a.status} = 'active' ORDER BY ${a.id}`,
   )
-  const thing =
-    kind === 'application.submitted' ? { applicationId: about } : { consultationId: about }
+  const thing = { [ABOUT[kind]]: about }
   await db.notice.createMany({
     data: recipients.map(({ id }) => ({ accountId: id, ...thing, kind, facts, createdAt: at })),
     skipDuplicates: true,
   })
   for (const { id } of recipients) await reportChange(db, id)
 }
+
+/** The column that says what a notice beside the cases is about. */
+const ABOUT = {
+  'application.submitted': 'applicationId',
+  'consultation.submitted': 'consultationId',
+  'roster.moved': 'rosterEntryId',
+  'roster.ending': 'rosterEntryId',
+} as const satisfies Record<DeskNoticeKind, string>
 
 type About =
   | { readonly notice: CaseNotice; readonly caseId: string; readonly caseNo: string }
@@ -113,13 +119,15 @@ const NOTICE = select({
   caseNo: n.case_no,
   applicationId: n.application_id,
   consultationId: n.consultation_id,
+  rosterEntryId: n.roster_entry_id,
   kind: n.kind,
   facts: n.facts,
   at: n.created_at,
   readAt: n.read_at,
   isOpen: expression<boolean>(Prisma.sql`(EXISTS (SELECT 1 FROM cases c WHERE c.id = ${n.case_id})
     OR EXISTS (SELECT 1 FROM applications p WHERE p.id = ${n.application_id})
-    OR EXISTS (SELECT 1 FROM consultations q WHERE q.id = ${n.consultation_id}))`),
+    OR EXISTS (SELECT 1 FROM consultations q WHERE q.id = ${n.consultation_id})
+    OR EXISTS (SELECT 1 FROM roster_entries e WHERE e.id = ${n.roster_entry_id}))`),
 })
 
 /** The latest notices of an account, those not read first. */
@@ -134,24 +142,25 @@ export async function findNotices(
     Prisma.sql`FROM notices n WHERE ${n.account_id} = ${accountId}::uuid
       ORDER BY ${n.read_at} IS NOT NULL, ${n.id} DESC ${limitLiteral(atMost)}`,
   )
-  return rows.map(({ caseId, caseNo, applicationId, consultationId, kind, facts, ...row }) =>
-    caseId !== null && caseNo !== null
-      ? {
-          ...row,
-          caseId,
-          caseNo,
-          notice: readCaseNotice(parseStoredEnum(CASE_NOTICE_KINDS, kind, 'notices.kind'), facts),
-        }
-      : {
-          ...row,
-          caseId: null,
-          caseNo: null,
-          notice: DeskNotice.parse({
-            ...(facts as object),
-            kind,
-            about: applicationId ?? consultationId,
-          }),
-        },
+  return rows.map(
+    ({ caseId, caseNo, applicationId, consultationId, rosterEntryId, kind, facts, ...row }) =>
+      caseId !== null && caseNo !== null
+        ? {
+            ...row,
+            caseId,
+            caseNo,
+            notice: readCaseNotice(parseStoredEnum(CASE_NOTICE_KINDS, kind, 'notices.kind'), facts),
+          }
+        : {
+            ...row,
+            caseId: null,
+            caseNo: null,
+            notice: DeskNotice.parse({
+              ...(facts as object),
+              kind,
+              about: applicationId ?? consultationId ?? rosterEntryId,
+            }),
+          },
   )
 }
 

@@ -3,11 +3,13 @@ import type { Grant } from '@/lib/domain/access/policy'
 import { formatCaseNumber, type CaseNumber } from '@/lib/domain/case-number/case-number'
 import type { ReferralAnswer } from '@/lib/domain/referral/decide-referral'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db } from '@/lib/data/door'
 import { expression, readValue } from '@/lib/data/typed-reads'
 import { toEventRow, type NewEvent } from '@/lib/data/stores/audit/event-store'
 import { toReferralAnswer } from '@/lib/data/mappers/referral-answer'
+import { inForceOn } from '../roster/in-force'
 
 export type Receipt = { readonly bodyHash: string; readonly answer: ReferralAnswer }
 
@@ -28,14 +30,15 @@ export async function lockReceipt(
   return row && { bodyHash: row.bodyHash, answer: toReferralAnswer(row.answer) }
 }
 
-/** The institution with this code, if this court has invited it (特邀规定 第5条). */
+/** The institution with this code, if it is in the roster of this court today (特邀规定 第5条). */
 export async function findInvitedInstitution(
   db: Db,
   courtId: string,
   code: string,
+  today: LocalDate,
 ): Promise<{ readonly id: string; readonly name: string } | null> {
   return db.institution.findFirst({
-    where: { code, invitations: { some: { courtId } } },
+    where: { code, invitations: { some: { courtId, ...inForceOn(today) } } },
     select: { id: true, name: true },
   })
 }

@@ -17,6 +17,7 @@ import type { CaseRecord } from '@/lib/data/mappers/case'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { isInForceOn } from '../roster/in-force'
 
 // What the court does with a referral that an institution did not take (docs/decisions/0124-returned-cases.md).
 
@@ -84,17 +85,19 @@ export async function findFormerReferrals(db: Read, caseId: string): Promise<For
 const v = columnsOf('institution_courts', 'v')
 const INVITED = select({ id: i.id, name: i.name })
 
-/** The institution with this id, if this court has invited it (特邀规定 第5条). */
+/** The institution with this id, if it is in the roster of this court today (特邀规定 第5条). */
 export function findInvited(
   db: Read,
   courtId: string,
   institutionId: string,
+  today: LocalDate,
 ): Promise<{ readonly id: string; readonly name: string } | null> {
   return readRow(
     db,
     INVITED,
     Prisma.sql`FROM institution_courts v JOIN institutions i ON ${i.id} = ${v.institution_id}
-      WHERE ${v.court_id} = ${courtId}::uuid AND ${v.institution_id} = ${institutionId}::uuid`,
+      WHERE ${v.court_id} = ${courtId}::uuid AND ${v.institution_id} = ${institutionId}::uuid
+        AND ${isInForceOn(today)}`,
   )
 }
 

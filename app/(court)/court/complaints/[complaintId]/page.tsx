@@ -4,6 +4,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COMPLAINT } from '@/lib/labels/zh-CN/complaint'
 import { getComplaint } from '@/lib/queries/complaint/get-complaint'
+import { HearingCard } from './_components/hearing-card'
 import { answerComplaintAsCourtAction } from './actions'
 
 export const metadata: Metadata = { title: COMPLAINT.title }
@@ -19,6 +20,7 @@ export default async function OneComplaintPage({ params }: Props) {
       path="/court/complaints"
       casesPath="/court/cases"
       action={answerComplaintAsCourtAction}
+      hearing={<HearingCard complaintId={view.id} hearing={view.hearing} />}
     />
   )
 }

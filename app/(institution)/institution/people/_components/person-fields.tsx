@@ -69,16 +69,7 @@ export function PersonFields({ profile }: { profile?: MediatorProfile }) {
         </FormField>
       </FieldGroup>
       <FieldGroup title={PERSON_FORM.roster}>
-        <Day
-          name="rosterConfirmedOn"
-          value={profile?.rosterConfirmedOn}
-          help={PERSON_FORM.rosterHelp}
-        />
-        <Day
-          name="rosterExpiresOn"
-          value={profile?.rosterExpiresOn}
-          help={PERSON_FORM.rosterEndHelp}
-        />
+        <p className={`${WIDE} text-sm text-ink-3`}>{PERSON_FORM.rosterHelp}</p>
         <FormField
           name="certificateNo"
           label={MEDIATOR_FIELD.certificateNo}
@@ -126,11 +117,11 @@ export function PersonFields({ profile }: { profile?: MediatorProfile }) {
   )
 }
 
-type DayName = 'rosterConfirmedOn' | 'rosterExpiresOn' | 'certificateOn' | 'certificateEndsOn'
+type DayName = 'certificateOn' | 'certificateEndsOn'
 
-function Day({ name, value, help }: { name: DayName; value?: string | null; help?: string }) {
+function Day({ name, value }: { name: DayName; value?: string | null }) {
   return (
-    <FormField name={name} label={MEDIATOR_FIELD[name]} help={help} optional>
+    <FormField name={name} label={MEDIATOR_FIELD[name]} optional>
       <DayInput
         min="1950-01-01"
         max="2100-12-31"

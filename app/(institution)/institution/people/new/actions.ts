@@ -6,7 +6,7 @@ import { ONCE } from '@/lib/labels/zh-CN/person'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 
 export const createMediatorAction = defineAction(createMediator, {
-  done: ({ mediatorId, name, phone, initialPassword, expiresAt, isOnRoster }) => ({
+  done: ({ mediatorId, name, phone, initialPassword, expiresAt }) => ({
     message: ONCE.done(name),
     refresh: '/institution/people',
     value: {
@@ -15,7 +15,7 @@ export const createMediatorAction = defineAction(createMediator, {
       phone,
       password: initialPassword,
       validUntil: stamp(expiresAt),
-      ...(!isOnRoster && { caution: ONCE.notOnRoster }),
+      caution: ONCE.notOnRoster,
     },
   }),
 })

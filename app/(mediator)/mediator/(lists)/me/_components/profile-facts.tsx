@@ -1,8 +1,8 @@
 import { DefinitionList } from '@/components/ui/definition-list'
 import { buttonClasses } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { SoftLink } from '@/components/ui/soft-link'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
+import { OWN_ROSTER } from '@/lib/labels/zh-CN/roster'
 import { HOURS } from '@/lib/labels/zh-CN/working-hours'
 import type { MeView } from '@/lib/queries/mediator/get-me'
 
@@ -32,9 +32,14 @@ export function ProfileFacts({ me }: { me: MeView }) {
         ]}
       />
       <p className="mt-2 text-sm text-ink-3">{WORDS.leaveHelp}</p>
-      <SoftLink href="/mediator/me/hours" className={cn(buttonClasses(), 'mt-3')}>
-        {HOURS.set}
-      </SoftLink>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <SoftLink href="/mediator/me/hours" className={buttonClasses()}>
+          {HOURS.set}
+        </SoftLink>
+        <SoftLink href="/mediator/roster" className={buttonClasses()}>
+          {OWN_ROSTER.title}
+        </SoftLink>
+      </div>
     </>
   )
 }

@@ -7,7 +7,7 @@ import { PageSection } from '../../../_components/page-section'
 export function ComplaintSection({
   complaints,
 }: {
-  complaints: readonly Omit<ComplaintView, 'shown' | 'answerable'>[]
+  complaints: readonly Omit<ComplaintView, 'shown' | 'answerable' | 'hearing'>[]
 }) {
   if (complaints.length === 0) return null
   return (

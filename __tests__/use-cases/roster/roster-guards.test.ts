@@ -1,0 +1,249 @@
+import type { Actor } from '@/lib/domain/access/roles'
+import { withActor } from '@/lib/data/door'
+import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
+import { confirmEntry } from '@/lib/use-cases/roster/confirm-entry'
+import { recommendEntry } from '@/lib/use-cases/roster/recommend-entry'
+import { refuseEntry } from '@/lib/use-cases/roster/refuse-entry'
+import { removeEntry } from '@/lib/use-cases/roster/remove-entry'
+import { renewEntry } from '@/lib/use-cases/roster/renew-entry'
+import { requestRenewal } from '@/lib/use-cases/roster/request-renewal'
+import { resignEntry } from '@/lib/use-cases/roster/resign-entry'
+import { resumeEntry } from '@/lib/use-cases/roster/resume-entry'
+import { suspendEntry } from '@/lib/use-cases/roster/suspend-entry'
+import { entryOf, inDays, layEntry, layTraining } from '../../support/rosters'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
+
+// 名册的关口: 谁能办理, 未确认的不分配, 同时办理只成一个; docs/decisions/0133-roster.md.
+
+let world: World
+beforeEach(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const WORDS = '从事人民调解工作十二年，持有法律职业资格'
+const CERTIFICATE = () => ({
+  certificateNo: '示特调〔2026〕001号',
+  validFrom: inDays(0),
+  validUntil: inDays(700),
+})
+const codeOf = (answer: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
+  answer.ok ? 'done' : (answer.refusal?.code ?? '')
+const assign = async (mediator: Actor) => {
+  const { id } = await layCase(world, { status: 'pending_assignment' })
+  return assignMediator(world.people.adminA, {
+    caseId: id,
+    mediatorId: mediator.id,
+    note: '由其承办更合适',
+  })
+}
+const recommend = (mediator: Actor | null, who: Actor = world.people.adminA) =>
+  recommendEntry(who, {
+    courtId: world.courts.a,
+    mediatorId: mediator?.id ?? '',
+    qualification: WORDS,
+  })
+
+/** What makes an entry unfit for a case; the answer names the state, and who brought it about. */
+const UNFIT = [
+  ['待确认', 'recommended', {}],
+  ['暂停', 'suspended', {}],
+  ['不予确认', 'refused', {}],
+  ['已除名', 'removed', {}],
+  ['已辞任', 'resigned', {}],
+  ['尚未生效', 'confirmed', { from: 1 }],
+  ['昨天到期', 'confirmed', { until: -1 }],
+] as const
+
+test.each(UNFIT)(
+  '%s的，分配、共同选任、协同都不能；直接写库也不能',
+  async (_title, status, days) => {
+    const { adminA, mediatorA, mediatorA2 } = world.people
+    const { entryId } = await entryOf(world, { mediator: mediatorA2 })
+    await layEntry(entryId, status, days)
+    expect(['MEDIATOR_OFF_ROSTER', 'MEDIATOR_EXCLUDED']).toContain(codeOf(await assign(mediatorA2)))
+    const waiting = await layCase(world, { status: 'pending_assignment' })
+    const open = await layCase(world, { status: 'in_mediation', mediator: mediatorA })
+    const write = (work: Parameters<typeof withActor<unknown>>[1]) => withActor(adminA, work)
+    const refused = /not confirmed in the roster/
+    await expect(
+      write((db) =>
+        db.case.updateMany({
+          where: { id: waiting.id },
+          data: { mediatorId: mediatorA2.id, mediatorName: '王朗', status: 'pending_mediator' },
+        }),
+      ),
+    ).rejects.toThrow(refused)
+    const [{ holder_id: holderId } = { holder_id: '' }] = await asOwner<{ holder_id: string }>(
+      'SELECT holder_id FROM cases WHERE id = $1',
+      [waiting.id],
+    )
+    const of = (caseId: string) => ({ caseId, courtId: world.courts.a, holderId })
+    await expect(
+      write((db) =>
+        db.assignment.createMany({
+          data: [
+            {
+              ...of(waiting.id),
+              mediatorId: mediatorA2.id,
+              mediatorName: '王朗',
+              assignedAt: new Date(),
+              assignedBy: '林敏',
+              rank: 1,
+              rankScore: 1,
+            },
+          ],
+        }),
+      ),
+    ).rejects.toThrow(refused)
+    await expect(
+      write((db) =>
+        db.caseCoMediator.createMany({
+          data: [
+            {
+              ...of(open.id),
+              mediatorId: mediatorA2.id,
+              mediatorName: '王朗',
+              basis: 'complex',
+              presidingBy: 'institution',
+              presidingName: '谢岚',
+              addedAt: new Date(),
+              addedBy: '林敏',
+            },
+          ] as never,
+        }),
+      ),
+    ).rejects.toThrow(refused)
+    const colleagues = await withActor(
+      mediatorA,
+      (db) => db.$queryRaw`SELECT name FROM heyi_colleagues(${open.id}::uuid)`,
+    )
+    expect(colleagues).toEqual([])
+  },
+)
+
+const WHO = [
+  'adminA',
+  'adminB',
+  'mediatorA',
+  'mediatorA2',
+  'clerkA',
+  'clerkB',
+  'judgeA',
+  'reviewerA',
+  'auditor',
+] as const
+
+test('谁能办理：机构推荐和申请续期，本人辞任，书记员决定，别人一概不能', async () => {
+  const { mediatorA } = world.people
+  const reason = { words: '写明了的理由和经过' }
+  const acts = {
+    confirm: [
+      'recommended',
+      (who: Actor, of: object) => confirmEntry(who, { ...of, ...CERTIFICATE() }),
+    ],
+    refuse: [
+      'recommended',
+      (who: Actor, of: object) => refuseEntry(who, { ...of, ...reason, ground: 'incomplete' }),
+    ],
+    renew: ['confirmed', (who: Actor, of: object) => renewEntry(who, { ...of, ...CERTIFICATE() })],
+    suspend: [
+      'confirmed',
+      (who: Actor, of: object) => suspendEntry(who, { ...of, ...reason, ground: 'training' }),
+    ],
+    resume: ['suspended', (who: Actor, of: object) => resumeEntry(who, { ...of, ...reason })],
+    remove: [
+      'confirmed',
+      (who: Actor, of: object) => removeEntry(who, { ...of, ...reason, ground: 'leaked' }),
+    ],
+    resign: ['confirmed', (who: Actor, of: object) => resignEntry(who, { ...of, ...reason })],
+    renewal: ['confirmed', (who: Actor, of: object) => requestRenewal(who, of)],
+    recommend: ['refused', (who: Actor) => recommend(mediatorA, who)],
+  } as const
+  await layTraining(mediatorA)
+  const answers: Record<string, string[]> = {}
+  for (const [name, [status, act]] of Object.entries(acts)) {
+    answers[name] = []
+    for (const who of WHO) {
+      const { entryId } = await entryOf(world, { mediator: mediatorA })
+      await layEntry(entryId, status, { until: name === 'renewal' ? 20 : 900 })
+      const of = await entryOf(world, { mediator: mediatorA })
+      if (codeOf(await act(world.people[who], of)) === 'done') answers[name]!.push(who)
+    }
+  }
+  expect(answers).toEqual({
+    confirm: ['clerkA'],
+    refuse: ['clerkA'],
+    renew: ['clerkA'],
+    suspend: ['clerkA'],
+    resume: ['clerkA'],
+    remove: ['clerkA'],
+    resign: ['mediatorA'],
+    renewal: ['adminA'],
+    recommend: ['adminA'],
+  })
+})
+
+test('数据库也守住：机构不能自行确认，调解员不能自行恢复，书记员不能跳步', async () => {
+  const { adminA, clerkA, mediatorA } = world.people
+  const { entryId } = await entryOf(world, { mediator: mediatorA })
+  const move = (who: Actor, before: string, status: string, lastAct: string) => async () => {
+    await layEntry(entryId, before)
+    const { revision } = await entryOf(world, { mediator: mediatorA })
+    await withActor(who, (db) =>
+      db.rosterEntry.updateMany({
+        where: { id: entryId },
+        data: { status, lastAct, revision: revision + 1 },
+      }),
+    )
+  }
+  const refused = /not a move of an entry/
+  await expect(move(adminA, 'recommended', 'confirmed', 'confirm')()).rejects.toThrow(refused)
+  await expect(move(mediatorA, 'suspended', 'confirmed', 'resume')()).rejects.toThrow(refused)
+  await expect(move(clerkA, 'removed', 'confirmed', 'confirm')()).rejects.toThrow(refused)
+  await expect(
+    withActor(adminA, (db) =>
+      db.mediatorProfile.updateMany({
+        where: { accountId: mediatorA.id },
+        data: { rosterExpiresOn: new Date('2030-01-01') },
+      }),
+    ),
+  ).rejects.toThrow(/permission denied/)
+})
+
+test('除名与分配同时：或者先分配后除名，或者除名后分配被拒，不会除名后还分到案件', async () => {
+  const { adminA, clerkA, mediatorA } = world.people
+  for (let round = 0; round < 6; round++) {
+    const { entryId } = await entryOf(world, { mediator: mediatorA })
+    await layEntry(entryId, 'confirmed')
+    const of = await entryOf(world, { mediator: mediatorA })
+    const { id } = await layCase(world, { status: 'pending_assignment' })
+    const [assigned, removed] = await Promise.all([
+      assignMediator(adminA, { caseId: id, mediatorId: mediatorA.id, note: '由其承办更合适' }),
+      removeEntry(clerkA, { ...of, ground: 'leaked', words: '经核查属实，予以除名' }),
+    ])
+    expect(codeOf(removed)).toBe('done')
+    const [row] = await asOwner<{ before: boolean }>(
+      `SELECT a.assigned_at <= e.last_act_at AS before FROM assignments a, roster_entries e
+       WHERE a.case_id = $1 AND e.id = $2`,
+      [id, entryId],
+    )
+    if (assigned.ok) expect(row).toBeDefined()
+    else
+      expect(assigned).toMatchObject({
+        refusal: { code: 'MEDIATOR_OFF_ROSTER', facts: { status: 'removed', by: '甲书记' } },
+      })
+  }
+})
+
+test('两名书记员同时决定：一个成，另一个知道是谁', async () => {
+  const { clerkA, mediatorA } = world.people
+  await layTraining(mediatorA)
+  await layEntry((await entryOf(world, { mediator: mediatorA })).entryId, 'recommended')
+  const of = await entryOf(world, { mediator: mediatorA })
+  const answers = await Promise.all([
+    confirmEntry(clerkA, { ...of, ...CERTIFICATE() }),
+    refuseEntry(clerkA, { ...of, ground: 'incomplete', words: '推荐材料不齐，请补充' }),
+  ])
+  expect(answers.map(codeOf).sort()).toEqual(['ROSTER_STATUS', 'done'])
+})

@@ -1,0 +1,97 @@
+import 'server-only'
+import { z } from 'zod'
+import {
+  findCourtsForRoster,
+  findOwnEntries,
+  findPeopleForRoster,
+  type RosterHead,
+} from '@/lib/data/stores/roster/roster-list-store'
+import { findTrainingGap } from '@/lib/domain/assignment/training'
+import { standingOf } from '@/lib/domain/roster/roster'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { OWN_ROSTER } from '@/lib/labels/zh-CN/roster'
+import { defineQuery } from '../define-query'
+import { presentRosterRow, type RosterRow } from './roster-row'
+
+export type OwnRosterPerson = {
+  /** Null: the institution itself. */
+  readonly mediatorId: string | null
+  readonly name: string
+  readonly entries: readonly (RosterRow & { readonly missing: string })[]
+  /** Courts in whose roster they are not, so that they can be recommended there. */
+  readonly isIncomplete: boolean
+  readonly missing: string | null
+}
+
+export type OwnRosterView = {
+  readonly people: readonly OwnRosterPerson[]
+  readonly courts: readonly { readonly id: string; readonly name: string }[]
+}
+
+const { gaps } = OWN_ROSTER
+
+/** What keeps this entry from a case, in words; what is missing for a mediator without an entry is that it was not recommended. */
+function findGap(entry: RosterHead, lastTrainedOn: LocalDate | null, today: LocalDate): string {
+  switch (standingOf(entry, today)) {
+    case 'recommended':
+      return gaps.waiting
+    case 'suspended':
+      return gaps.suspended
+    case 'refused':
+    case 'removed':
+    case 'resigned':
+      return gaps.left
+    case 'expired':
+      return gaps.expired
+    case 'ending':
+      return gaps.ending
+    case 'future':
+    case 'in_force':
+      return entry.mediatorId !== null &&
+        findTrainingGap({ lastTrainedOn, lastAssignedAt: lastTrainedOn }, today)
+        ? gaps.untrained
+        : gaps.nothing
+  }
+}
+
+/** 法院名册 of an institution: itself and its people, at which courts, and what is missing. */
+export const findOwnRoster = defineQuery({
+  act: 'roster:list',
+  input: z.object({}),
+  load: async (db, _input, { actor: { institutionId } }) => {
+    if (institutionId === null) return null
+    return {
+      entries: await findOwnEntries(db),
+      people: await findPeopleForRoster(db, institutionId),
+      courts: await findCourtsForRoster(db),
+    }
+  },
+  present: ({ entries, people, courts }, { today }): OwnRosterView => {
+    const itself = { id: null, name: OWN_ROSTER.institution, lastTrainedOn: null }
+    return {
+      courts,
+      people: [itself, ...people].map(({ id, name, lastTrainedOn }) => {
+        const own = entries.filter(({ mediatorId }) => mediatorId === id)
+        return {
+          mediatorId: id,
+          name,
+          entries: own.map((entry) => ({
+            ...presentRosterRow(entry, today),
+            missing: findGap(entry, lastTrainedOn, today),
+          })),
+          isIncomplete: own.length < courts.length,
+          missing: own.length === 0 ? gaps.notRecommended : null,
+        }
+      }),
+    }
+  },
+})
+
+/** The own entries of a mediator. */
+export const findMyRoster = defineQuery({
+  act: 'own-roster:list',
+  input: z.object({}),
+  load: async (db) => ({ entries: await findOwnEntries(db) }),
+  present: ({ entries }, { today }): readonly RosterRow[] =>
+    entries.map((entry) => presentRosterRow(entry, today)),
+})
