@@ -69,6 +69,7 @@ export const UNSCOPED: readonly string[] = [
   'court-key:make',
   'court-key:revoke',
   'court:create',
+  'court:set-confirmation-rule',
   'court:set-extension-limit',
   'court:set-notice-days',
   'court:set-training-rule',

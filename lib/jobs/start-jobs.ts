@@ -22,6 +22,7 @@ import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planReminders } from './remind-invited'
 import { planWarnings } from './warn-deadlines'
+import { planConfirmationPeriods } from './watch-confirmation-periods'
 import { workDeliveries } from './work-deliveries'
 import { workDestructions } from './work-destructions'
 import { workDossierChecks } from './work-dossier-checks'
@@ -96,6 +97,7 @@ async function planDay(): Promise<void> {
     await planDossierChecks(now())
     await planFailedNotices(now())
     await planReminders(now())
+    await planConfirmationPeriods(now())
   } catch (error) {
     log.error('warnings of the day not planned', errorFields(error))
   }

@@ -27,6 +27,7 @@ import { remindPerformance } from './remind-performance'
 import { reportChoice } from './report-choice'
 import { reportTalk } from './report-talk'
 import { warnDeadlines } from './warn-deadlines'
+import { watchConfirmationPeriods } from './watch-confirmation-periods'
 
 /** Does a job within the transaction that ends it: what it writes is written exactly once. */
 type Handlers = {
@@ -47,6 +48,7 @@ const HANDLERS: Handlers = {
   delivery_reports: applyReports,
   dossier_checks_due: enqueueYearlyChecks,
   invitation_reminders: remindInvited,
+  confirmation_periods: watchConfirmationPeriods,
 }
 
 /**

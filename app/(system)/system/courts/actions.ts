@@ -2,12 +2,14 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
+import { COURT_CONFIRMATION_RULE } from '@/lib/labels/zh-CN/court-confirmation-rule'
 import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
+import { recordConfirmationRule } from '@/lib/use-cases/court/set-confirmation-rule'
 import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
 import { recordNoticeDays } from '@/lib/use-cases/court/set-notice-days'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
@@ -52,6 +54,13 @@ export const setExtensionLimitAction = defineAction(recordExtensionLimit, {
 export const setNoticeDaysAction = defineAction(recordNoticeDays, {
   done: ({ courtId, court, days }) => ({
     message: COURT_NOTICE.done(court, days),
+    refresh: `/system/courts/${courtId}`,
+  }),
+})
+
+export const setConfirmationRuleAction = defineAction(recordConfirmationRule, {
+  done: ({ courtId, court, from }) => ({
+    message: COURT_CONFIRMATION_RULE.done(court, from),
     refresh: `/system/courts/${courtId}`,
   }),
 })

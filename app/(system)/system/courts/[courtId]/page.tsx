@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { COURT_CONFIRMATION_RULE } from '@/lib/labels/zh-CN/court-confirmation-rule'
 import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
 import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
@@ -13,10 +14,12 @@ import { getCourt } from '@/lib/queries/system/get-court'
 import {
   makeCourtKeyAction,
   revokeCourtKeyAction,
+  setConfirmationRuleAction,
   setExtensionLimitAction,
   setNoticeDaysAction,
   setTrainingRuleAction,
 } from '../actions'
+import { ConfirmationRuleForm } from './_components/confirmation-rule-form'
 import { ExtensionLimitForm } from './_components/extension-limit-form'
 import { KeyForm } from './_components/key-form'
 import { KeyList } from './_components/key-list'
@@ -67,6 +70,14 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
         </Card>
         <Card title={COURT_NOTICE.title}>
           <NoticeDaysForm courtId={court.id} days={court.noticeDays} action={setNoticeDaysAction} />
+        </Card>
+        <Card title={COURT_CONFIRMATION_RULE.title}>
+          <ConfirmationRuleForm
+            key={court.confirmationRule.seen}
+            courtId={court.id}
+            rule={court.confirmationRule}
+            action={setConfirmationRuleAction}
+          />
         </Card>
         <Card title={COURTS.keys} flush>
           <div className="border-b border-line-2 px-4 py-3.5">
