@@ -64,7 +64,7 @@ CREATE OR REPLACE TRIGGER confirmations_move BEFORE UPDATE ON confirmations
   FOR EACH ROW EXECUTE FUNCTION heyi_confirmation_moves();
 REVOKE ALL ON FUNCTION heyi_reads_confirmation(uuid), heyi_all_confirmed(uuid), heyi_confirmation_moves() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_reads_confirmation(uuid) TO heyi_app, heyi_reader, heyi_party;
-GRANT EXECUTE ON FUNCTION heyi_all_confirmed(uuid) TO heyi_app, heyi_party;
+GRANT EXECUTE ON FUNCTION heyi_all_confirmed(uuid) TO heyi_app, heyi_party, heyi_job;
 
 -- An application that its parties have not submitted does not exist for the court.
 CREATE POLICY app_select ON confirmations FOR SELECT TO heyi_app USING (

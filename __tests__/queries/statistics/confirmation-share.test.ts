@@ -44,7 +44,7 @@ test('满了时间的才计入，按各方都确认的那一刻算；别的机�
   for (const actor of [adminA, clerkA, reviewerA]) expect(await shareOf(actor)).toEqual(expected)
   for (const actor of [adminB, clerkB])
     expect(await shareOf(actor)).toEqual([1, 2, 3].map(() => [null, '0 件协议中 0 件']))
-  expect(await shareOf(world.people.mediatorA)).toBe('FORBIDDEN')
+  expect(await shareOf(world.people.mediatorA)).toBe('NOT_FOUND')
 })
 
 test.each([

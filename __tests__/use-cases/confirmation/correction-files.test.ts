@@ -73,18 +73,18 @@ test('发了两份，一份不交：交的那份法院和对方看得到、打�
 
   const desk = await viewOf(getConfirmation(world.people.judgeA, { confirmationId }))
   expect(desk.correctionFiles).toEqual([{ id: first!.id, title: '双方签了字的补充协议' }])
-  const asked = { confirmationId, fileId: first!.id }
-  const own = { caseId: talk.caseId, ...asked }
-  expect(await getCorrectionFile(world.people.judgeA, asked)).toMatchObject({ ok: true })
+  const fileOfCourt = { confirmationId, fileId: first!.id }
+  const own = { caseId: talk.caseId, ...fileOfCourt }
+  expect(await getCorrectionFile(world.people.judgeA, fileOfCourt)).toMatchObject({ ok: true })
   expect(await getOwnCorrectionFile(talk.respondent, own)).toMatchObject({ ok: true })
-  const other = { ...asked, fileId: second!.id }
+  const other = { ...fileOfCourt, fileId: second!.id }
   expect(await getCorrectionFile(world.people.judgeA, other)).toMatchObject({
     refusal: { code: 'NOT_FOUND' },
   })
   expect(await getOwnCorrectionFile(talk.respondent, { ...own, ...other })).toMatchObject({
     refusal: { code: 'NOT_FOUND' },
   })
-  expect(await getCorrectionFile(world.people.clerkB, asked)).toMatchObject({
+  expect(await getCorrectionFile(world.people.clerkB, fileOfCourt)).toMatchObject({
     refusal: { code: 'NOT_FOUND' },
   })
   const { mediatorA, adminA } = world.people

@@ -21,10 +21,10 @@ export const CORRECTION_FILES = {
   choose: '拍照，或者选一个文件',
   chooseHelp: '照片或者 PDF，一份不超过 10 MB。',
   send: '发这一份',
-  added: '已经收到这一份。交给法院以前，只有您看得到。',
+  added: '已经收到这一份。交给法院以前，只有您能看。',
   refusedTitle: '没有收下',
   leftOut: '不交的，请打勾',
-  leftOutHelp: '不打勾的，和答复一起交给法院，对方也看得到。',
+  leftOutHelp: '不打勾的，和答复一起交给法院，对方也能看。',
   see: (title: string) => `看${title}`,
   handedIn: '交来的材料',
 } as const

@@ -16,7 +16,7 @@ export const reviewClockChoice = {
 /** Words of the setting on the court's page. */
 export const COURT_CONFIRMATION_RULE = {
   title: '司法确认受理规则',
-  note: '按法院的决定登记，从启用日期起适用；以前的版本保留，已经办的不受影响。当事人签字前会看到本院收什么、不收什么。',
+  note: '按法院的决定登记，从启用日期起适用；以前的版本保留，已经办的不受影响。当事人签字前，页面上列明本院收什么、不收什么。',
   none: '没有登记，按法律的一般规定办理。',
   inForce: (from: string) => `现行规则从${from}起启用。`,
   next: (from: string) => `另有一版从${from}起启用。`,

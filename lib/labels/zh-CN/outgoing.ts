@@ -204,7 +204,7 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
       const until = dayInWords(content.facts)
       return {
         subject: '请法院确认协议的期限',
-        text: `${caseName(content.facts.caseNo)}的调解协议，双方可以一起请法院确认，不收费，最晚${until}。您还没有确认，请用本机号码登录和议办理；不想申请的，不用办。有疑问请联系${contact}。`,
+        text: `${caseName(content.facts.caseNo)}已有协议，双方可以一起请法院确认，不收费。最晚${until}。您还没有确认，请用本机号码登录和议办理。不想申请的，不用办。有疑问请联系${contact}。`,
         params: [
           ['case', content.facts.caseNo],
           ['until', until],
