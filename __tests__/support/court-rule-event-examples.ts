@@ -1,11 +1,18 @@
 import type { EventData } from '@/lib/domain/audit/events'
 
-/** What a court takes of applications for 司法确认. */
+const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
+type CourtRuleEvent =
+  | 'court.confirmation-rule-set'
+  | 'court.extension-limit-set'
+  | 'court.notice-days-set'
+  | 'court.training_rule_set'
+
+/** What is set for a court by its decision. */
 export const COURT_RULE_EVENT_EXAMPLES: {
-  readonly [K in 'court.confirmation-rule-set']: EventData<K>
+  readonly [K in CourtRuleEvent]: EventData<K>
 } = {
   'court.confirmation-rule-set': {
-    courtId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+    courtId: ID,
     court: '甲区法院',
     no: 1,
     from: '2026-12-01',
@@ -15,4 +22,7 @@ export const COURT_RULE_EVENT_EXAMPLES: {
     reviewClock: 'confirmation_review',
     specials: 1,
   },
+  'court.extension-limit-set': { courtId: ID, court: '甲区法院', from: 30, to: 60 },
+  'court.notice-days-set': { courtId: ID, court: '甲区法院', from: null, to: 2 },
+  'court.training_rule_set': { courtId: ID, court: '甲区法院', from: 'warn', to: 'exclude' },
 }

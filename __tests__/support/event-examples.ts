@@ -271,10 +271,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
   'court.created': { courtId: ID, court: '甲区法院', code: 'jia-qu', prefix: '诉前调' },
-  'court.extension-limit-set': { courtId: ID, court: '甲区法院', from: 30, to: 60 },
   ...COURT_RULE_EVENT_EXAMPLES,
-  'court.notice-days-set': { courtId: ID, court: '甲区法院', from: null, to: 2 },
-  'court.training_rule_set': { courtId: ID, court: '甲区法院', from: 'warn', to: 'exclude' },
   'institution.created': {
     institutionId: ID,
     institution: '甲调解中心',
