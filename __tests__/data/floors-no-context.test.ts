@@ -220,10 +220,11 @@ test('成为某一角色之前，连接连表都找不到', async () => {
     })
 })
 
-test('没有参加任何案件的当事人，只看得到法院、机构的公开信息和日历', async () => {
+test('没有参加任何案件的当事人，只看得到法院、机构的公开信息、法院的受理规则和日历', async () => {
   const { id, role } = world.people.partyX
   expect(await seenBy('heyi_party', { role, actor_id: id })).toEqual([
     'calendar_years',
+    'court_confirmation_rules',
     'courts',
     'institutions',
   ])
@@ -252,6 +253,7 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     'calendar_years',
     'chain_heads',
     'channel_states',
+    'court_confirmation_rules',
     'court_keys',
     'courts',
     'institution_courts',

@@ -2,6 +2,7 @@ import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
 import { agreeConfirmation } from '@/lib/use-cases/confirmation/agree-confirmation'
 import { answerWithdrawal } from '@/lib/use-cases/confirmation/answer-withdrawal'
+import { announceCorrectionFile } from '@/lib/use-cases/confirmation/attach-correction'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
@@ -31,6 +32,17 @@ export const CONFIRMATION_STILL_ACTS: readonly StillAct[] = [
       withdrawConfirmation(actor, {
         caseId: id,
         confirmationId: await layConfirmation(id, 'submitted'),
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '发送司法确认的补正材料',
+    act: 'confirmation:attach',
+    run: async (actor, { id }) =>
+      announceCorrectionFile(actor, {
+        caseId: id,
+        confirmationId: await layConfirmation(id, 'correcting'),
       }),
     roles: ['party'],
     answer: () => 'NOT_FOUND',

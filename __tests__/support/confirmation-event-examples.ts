@@ -16,6 +16,13 @@ export const CONFIRMATION_EVENT_EXAMPLES: {
     confirmer: 'party',
     submits: true,
   },
+  'confirmation.reminded': {
+    participantId: '3f2504e0-4f89-41d3-9a0c-0305e82c3309',
+    person: '许静',
+    day: 7,
+    dueOn: '2026-12-23',
+  },
+  'confirmation.lapsed': { confirmationId, dueOn: '2026-12-23' },
   'confirmation.withdrawn': { confirmationId, isRequest: false },
   'confirmation.corrected': { confirmationId, digest },
   'confirmation.accepted': { confirmationId, number },

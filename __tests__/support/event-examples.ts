@@ -5,6 +5,7 @@ import { PARTICIPATION_EVENT_EXAMPLES } from './participation-event-examples'
 import { RETURNED_EVENT_EXAMPLES } from './returned-event-examples'
 import { THREAD_EVENT_EXAMPLES } from './thread-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
+import { COURT_RULE_EVENT_EXAMPLES } from './court-rule-event-examples'
 import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
 import { COMPLAINT_EVENT_EXAMPLES } from './complaint-event-examples'
 import { APPLICATION_EVENT_EXAMPLES } from './application-event-examples'
@@ -270,9 +271,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
   'court.created': { courtId: ID, court: '甲区法院', code: 'jia-qu', prefix: '诉前调' },
-  'court.extension-limit-set': { courtId: ID, court: '甲区法院', from: 30, to: 60 },
-  'court.notice-days-set': { courtId: ID, court: '甲区法院', from: null, to: 2 },
-  'court.training_rule_set': { courtId: ID, court: '甲区法院', from: 'warn', to: 'exclude' },
+  ...COURT_RULE_EVENT_EXAMPLES,
   'institution.created': {
     institutionId: ID,
     institution: '甲调解中心',

@@ -85,6 +85,7 @@ export const UNSCOPED: readonly string[] = [
   'court-key:revoke',
   'court:create',
   'court:set-chase-days',
+  'court:set-confirmation-rule',
   'court:set-extension-limit',
   'court:set-notice-days',
   'court:set-training-rule',

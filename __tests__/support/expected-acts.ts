@@ -297,6 +297,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'court-key:revoke',
     'court:create',
     'court:set-chase-days',
+    'court:set-confirmation-rule',
     'court:set-extension-limit',
     'court:set-notice-days',
     'court:set-training-rule',

@@ -25,6 +25,7 @@ export const EXPECTED_PARTY_ACTS: readonly string[] = [
   'message:attach',
   'message-file:read',
   'authority-file:read',
+  'confirmation:attach',
   'authority:attach',
   'authority:submit',
   'message:say',

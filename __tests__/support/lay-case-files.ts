@@ -36,6 +36,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'decline_notices.word_storage_key': { template_id: 'gen_random_uuid()' },
   'dossier_volumes.storage_key': { retention: `'short'`, retain_until: `'2020-12-31'` },
+  'confirmation_files.storage_key': { kind: `'proof'` },
   'court_packs.storage_key': { kind: `'filing'` },
   'institution_seals.storage_key': { media_type: `'image/png'` },
 }

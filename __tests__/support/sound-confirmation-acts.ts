@@ -1,8 +1,10 @@
+import { newStorageKey } from '@/lib/files/file-store'
 import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
 import { agreeConfirmation } from '@/lib/use-cases/confirmation/agree-confirmation'
 import { answerWithdrawal } from '@/lib/use-cases/confirmation/answer-withdrawal'
+import { attachCorrection } from '@/lib/use-cases/confirmation/attach-correction'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
@@ -62,6 +64,20 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
     lay: async (world) => ({ ...(await layOwn(world)), promise: 'on', device: '手机' }),
   },
   { name: '撤回司法确认申请', act: withdrawConfirmation, who: 'partyX', lay: own('submitted') },
+  {
+    name: '发送司法确认的补正材料',
+    act: attachCorrection,
+    who: 'partyX',
+    lay: async (world) => ({
+      ...(await own('correcting')(world)),
+      kind: 'proof',
+      fileName: '收据.jpg',
+      mediaType: 'image/jpeg',
+      size: 1,
+      sha256: 'f'.repeat(64),
+      storageKey: newStorageKey(),
+    }),
+  },
   {
     name: '补正司法确认申请',
     act: correctConfirmation,

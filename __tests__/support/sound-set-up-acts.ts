@@ -1,3 +1,4 @@
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
 import { disableStaffAccount } from '@/lib/use-cases/account/disable-staff-account'
 import { enableStaffAccount } from '@/lib/use-cases/account/enable-staff-account'
@@ -5,6 +6,7 @@ import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password
 import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
+import { recordConfirmationRule } from '@/lib/use-cases/court/set-confirmation-rule'
 import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
 import { recordNoticeDays } from '@/lib/use-cases/court/set-notice-days'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
@@ -74,6 +76,21 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     act: createCourt,
     who: 'system',
     lay: async () => ({ ...names('court'), shortName: '丙区法院', caseNumberPrefix: '诉前调' }),
+  },
+  {
+    name: '登记司法确认受理规则',
+    act: recordConfirmationRule,
+    who: 'system',
+    lay: async (world) => ({
+      courtId: world.courts.b,
+      seen: '0',
+      from: toLocalDate(new Date()),
+      isOwnCasesOnly: 'yes',
+      acceptsElectronicSignatures: 'yes',
+      wantsPaperSet: 'no',
+      reviewClock: 'confirmation_review',
+      specialJurisdictions: '示例互联网法院：网络购物合同',
+    }),
   },
   {
     name: '设定延长上限',

@@ -286,6 +286,9 @@ export const REFUSAL_CODES = [
   'CHASED_ALREADY',
   'CHASE_ANSWERED',
   'CHASE_CLOSED',
+  'CONFIRMATION_RULE_CHANGED',
+  'CONFIRMATION_FILES_FULL',
+  'CONFIRMATION_FILE_TWICE',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

@@ -28,6 +28,7 @@ import { recountIfDue } from './recount-clocks'
 import { planReminders } from './remind-invited'
 import { planWarnings } from './warn-deadlines'
 import { warnRoster } from './warn-roster'
+import { planConfirmationPeriods } from './watch-confirmation-periods'
 import { workDeliveries } from './work-deliveries'
 import { workDestructions } from './work-destructions'
 import { workDossierChecks } from './work-dossier-checks'
@@ -105,6 +106,7 @@ async function planDay(): Promise<void> {
     await planFailedNotices(now())
     await planReminders(now())
     await warnRoster(now())
+    await planConfirmationPeriods(now())
   } catch (error) {
     log.error('warnings of the day not planned', errorFields(error))
   }

@@ -29,6 +29,7 @@ import { reportChoice } from './report-choice'
 import { reportTalk } from './report-talk'
 import { warnDeadlines } from './warn-deadlines'
 import { deliverRosterNotice } from './warn-roster'
+import { watchConfirmationPeriods } from './watch-confirmation-periods'
 
 /** Does a job within the transaction that ends it: what it writes is written exactly once. */
 type Handlers = {
@@ -51,6 +52,7 @@ const HANDLERS: Handlers = {
   delivery_reports: applyReports,
   dossier_checks_due: enqueueYearlyChecks,
   invitation_reminders: remindInvited,
+  confirmation_periods: watchConfirmationPeriods,
 }
 
 /**

@@ -295,6 +295,8 @@ CREATE POLICY owner_floor ON change_requests FOR SELECT TO CURRENT_USER USING (t
 CREATE POLICY owner_floor ON contacts FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_pauses FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON clock_extensions FOR SELECT TO CURRENT_USER USING (true);
+-- heyi_confirmation_shares.
+CREATE POLICY owner_floor ON agreement_marks FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meetings FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON meeting_attendances FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON agents FOR SELECT TO CURRENT_USER USING (true);

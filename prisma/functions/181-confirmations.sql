@@ -27,6 +27,7 @@ LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE of_move
     WHEN 'agree' THEN role = 'party' AND before = 'waiting_parties' AND after = before
     WHEN 'submit' THEN role = 'party' AND before = 'waiting_parties' AND after = 'submitted'
+    WHEN 'lapse' THEN role = 'system' AND before = 'waiting_parties' AND after = 'lapsed'
     WHEN 'withdraw' THEN role = 'party' AND before IN ('waiting_parties', 'submitted', 'correcting') AND after = 'withdrawn'
     WHEN 'request_withdrawal' THEN role = 'party' AND before = 'admitted' AND after = before
     WHEN 'correct' THEN role = 'party' AND before = 'correcting' AND after = 'submitted'
@@ -42,12 +43,15 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 /* What policies cannot compare: a row with what it was. Each change is one step of the table, and the next revision. */
 CREATE OR REPLACE FUNCTION heyi_confirmation_moves() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  acting text := coalesce(heyi_role(), CASE current_user WHEN 'heyi_job' THEN 'system' END);
 BEGIN
-  -- The owner repairs; no role of the application acts without one.
-  IF heyi_role() IS NULL THEN RETURN NEW; END IF;
+  -- The owner repairs; no other role acts without a name.
+  IF acting IS NULL THEN RETURN NEW; END IF;
   IF NEW.revision <> OLD.revision + 1
-    OR NOT heyi_may_confirm_move(heyi_role(), NEW.last_act, OLD.status, NEW.status)
+    OR NOT heyi_may_confirm_move(acting, NEW.last_act, OLD.status, NEW.status)
     OR (NEW.last_act = 'submit' AND NOT heyi_all_confirmed(NEW.id))
+    OR (NEW.last_act = 'lapse' AND OLD.due_on >= (now() AT TIME ZONE 'Asia/Shanghai')::date)
     OR (NEW.last_act = 'order_correction' AND OLD.correction_due_on IS NOT NULL)
     OR (NEW.correction_due_on IS DISTINCT FROM OLD.correction_due_on AND NEW.last_act <> 'order_correction')
     OR (NEW.number IS DISTINCT FROM OLD.number AND NEW.last_act <> 'admit')
@@ -60,7 +64,7 @@ CREATE OR REPLACE TRIGGER confirmations_move BEFORE UPDATE ON confirmations
   FOR EACH ROW EXECUTE FUNCTION heyi_confirmation_moves();
 REVOKE ALL ON FUNCTION heyi_reads_confirmation(uuid), heyi_all_confirmed(uuid), heyi_confirmation_moves() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_reads_confirmation(uuid) TO heyi_app, heyi_reader, heyi_party;
-GRANT EXECUTE ON FUNCTION heyi_all_confirmed(uuid) TO heyi_app, heyi_party;
+GRANT EXECUTE ON FUNCTION heyi_all_confirmed(uuid) TO heyi_app, heyi_party, heyi_job;
 
 -- An application that its parties have not submitted does not exist for the court.
 CREATE POLICY app_select ON confirmations FOR SELECT TO heyi_app USING (
@@ -89,7 +93,7 @@ CREATE POLICY party_update ON confirmations FOR UPDATE TO heyi_party USING (heyi
 GRANT SELECT, INSERT, UPDATE (status, revision, submitted_at, received_on, withdrawal_requested_at, last_act, last_act_by, last_act_at)
   ON confirmations TO heyi_party;
 
--- Who confirmed, for those who take part and for the court; how the person was identified and on what device for the court alone.
+-- Who confirmed, for those who take part and for the court; when the person was identified and on what device for the court alone.
 CREATE POLICY app_select ON confirmation_answers FOR SELECT TO heyi_app USING (heyi_reads_confirmation(confirmation_id));
 GRANT SELECT ON confirmation_answers TO heyi_app;
 CREATE POLICY reader_select ON confirmation_answers FOR SELECT TO heyi_reader USING (heyi_reads_confirmation(confirmation_id));
@@ -102,7 +106,8 @@ CREATE POLICY party_insert ON confirmation_answers FOR INSERT TO heyi_party WITH
   AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id AND k.case_id = confirmation_answers.case_id
     AND k.court_id = confirmation_answers.court_id AND k.holder_id = confirmation_answers.holder_id
     AND k.status = 'waiting_parties' AND confirmation_answers.party_id = ANY (k.party_ids)));
-GRANT SELECT (confirmation_id, party_id, case_id, participant_id, account_id, party_name, person_name, confirmer, agreed_at), INSERT
+-- The way is in the identity checks that they read, and in the 申请书.
+GRANT SELECT (confirmation_id, party_id, case_id, participant_id, account_id, party_name, person_name, confirmer, identity_way, agreed_at), INSERT
   ON confirmation_answers TO heyi_party;
 
 CREATE POLICY app_select ON confirmation_decisions FOR SELECT TO heyi_app USING (heyi_reads_confirmation(confirmation_id));
@@ -130,6 +135,8 @@ GRANT SELECT (confirmation_id, decision_no, case_id, move, by_name, by_role, gro
 
 CREATE POLICY owner_floor ON confirmations FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON confirmation_answers FOR SELECT TO CURRENT_USER USING (true);
+-- An application whose thirty days have passed lapses; the trigger lets the system make no other move.
+GRANT UPDATE (status, revision, last_act, last_act_by, last_act_at) ON confirmations TO heyi_job;
 -- The system needs none of the words.
 REVOKE SELECT ON confirmation_answers, confirmation_decisions FROM heyi_job;
 GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id) ON confirmation_answers TO heyi_job;

@@ -198,6 +198,14 @@ async function addDeskTwo(world: DemoWorld): Promise<void> {
   await story.assign(10, 0)
   await story.take(9, 0)
   await story.contact(8, 0, 0, 'agreed', '申请人同意调解。')
+  // In mediation, with an agreement in effect: its parties can apply for the confirmation.
+  const agreed = await beginStory(world.courts[0]!, institution, { daysAgo: 9, type: 'tort' })
+  await agreed.accept(8)
+  await agreed.assign(8, 1)
+  await agreed.take(7, 1)
+  await agreed.contact(6, 1, 0, 'agreed', '申请人同意调解。')
+  await agreed.contact(5, 1, 1, 'agreed', '被申请人同意调解，愿意一次付清。')
+  await agreed.agree(2, 1, false)
   const waiting = await beginStory(world.courts[0]!, institution, { daysAgo: 5, type: 'tort' })
   await waiting.accept(4)
   const assigned = await beginStory(world.courts[0]!, institution, {

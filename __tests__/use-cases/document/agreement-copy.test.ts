@@ -71,12 +71,22 @@ test('要签的：案件页上一步就到；签了以后等别人；都签了�
       proofs: { needed: 2, isIdentified: true, held: ['identity'], witness: null },
     },
   })
+  // What the court takes of an application is read before the signature, and keeps no one from it.
+  expect(await viewOf(applicant)).toMatchObject({
+    beforeSigning: { takes: '甲区法院收在手机上签的协议。', keptOut: [], unclear: [] },
+    offer: null,
+  })
   await signOwn(applicant, existing.id, document, 0)
   expect(await caseOf(applicant)).toMatchObject({ progress: { step: 'sign', todo: null } })
   expect(await viewOf(applicant)).toMatchObject({ stage: 'signed', sign: null, effective: null })
   await signOwn(respondent, existing.id, document, 1)
   const when = expect.stringMatching(/^\d+月\d+日 \d{2}:\d{2}$/)
-  expect(await viewOf(applicant)).toMatchObject({ effective: when })
+  const left = [expect.stringMatching(/^还有 \d+ 天，最晚\d+月\d+日。$/)]
+  for (const actor of [applicant, respondent]) {
+    const offered = { effective: when, beforeSigning: null, offer: { left } }
+    expect(await viewOf(actor)).toMatchObject(offered)
+    expect(await caseOf(actor)).toMatchObject({ confirmation: { left } })
+  }
   expect(await caseOf(respondent)).toMatchObject({
     progress: { step: 'perform', todo: null },
     effective: when,

@@ -54,6 +54,7 @@ const failing = {
   delivery_reports: none,
   dossier_checks_due: none,
   invitation_reminders: none,
+  confirmation_periods: none,
 }
 
 test('事项没有办成的，消息也没有；办成的，只有一条', async () => {
@@ -130,6 +131,7 @@ test('没有到时间的不办，先到的先办', async () => {
     delivery_reports: none,
     dossier_checks_due: none,
     invitation_reminders: none,
+    confirmation_periods: none,
   }
   expect(await workOutbox(NOW, handlers)).toBe(2)
   expect(order).toEqual(['callback', 'notice'])

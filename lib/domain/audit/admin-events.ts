@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TRAINING_RULES } from '../assignment/training'
+import { REVIEW_CLOCKS } from '../confirmation/court-rule'
 import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
 import { IMPORT_KINDS } from '../import/kinds'
 import { Changes, Day, Id, Text } from './event-atoms'
@@ -99,6 +100,17 @@ export const ADMIN_EVENT_SHAPES = {
   'account.disabled': z.strictObject({ accountId: Id, role: Text, name: Text, reason: Text }),
   'account.enabled': z.strictObject({ accountId: Id, role: Text, name: Text }),
   'court.created': z.strictObject({ courtId: Id, court: Text, code: Text, prefix: Text }),
+  'court.confirmation-rule-set': z.strictObject({
+    courtId: Id,
+    court: Text,
+    no: z.int().min(1),
+    from: Day,
+    ownCasesOnly: z.boolean(),
+    electronic: z.boolean(),
+    paperSet: z.boolean(),
+    reviewClock: z.enum(REVIEW_CLOCKS),
+    specials: z.int().min(0),
+  }),
   'court.extension-limit-set': z.strictObject({
     courtId: Id,
     court: Text,

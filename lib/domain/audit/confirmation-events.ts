@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONFIRMERS } from '../confirmation/confirmation'
+import { REMINDER_DAYS } from '../confirmation/confirmation-reminders'
 import { DISMISSAL_GROUNDS, REFUSAL_GROUNDS } from '../confirmation/confirmation-status'
 import { Day, Id, Text } from './event-atoms'
 
@@ -16,6 +17,15 @@ export const CONFIRMATION_EVENT_SHAPES = {
     submits: z.boolean(),
   }),
   /** `isRequest`: the court has admitted it and decides. */
+  /** The system reminded someone who has not confirmed; `day`: which of the thirty the reminder belongs to. */
+  'confirmation.reminded': z.strictObject({
+    participantId: Id,
+    person: Text,
+    day: z.literal(REMINDER_DAYS),
+    dueOn: Day,
+  }),
+  /** Not all confirmed within the thirty days. */
+  'confirmation.lapsed': z.strictObject({ ...CONFIRMATION, dueOn: Day }),
   'confirmation.withdrawn': z.strictObject({ ...CONFIRMATION, isRequest: z.boolean() }),
   'confirmation.corrected': z.strictObject({ ...CONFIRMATION, digest: Text }),
   'confirmation.accepted': z.strictObject({ ...CONFIRMATION, number: Text }),

@@ -87,6 +87,9 @@ type InternalKind =
   | 'invited.proposed'
   | 'invited.answered'
   | 'choice.answered'
+  // An application that its parties have not submitted does not exist for the court.
+  | 'confirmation.reminded'
+  | 'confirmation.lapsed'
   | keyof typeof THREAD_EVENT_SHAPES
 /** Kinds that are in no chain of a case. */
 type ListKind = 'list.viewed' | 'list.exported'

@@ -1,7 +1,9 @@
 // 司法确认申请 as it is stored. Sources: 民诉法 第205、206条; docs/decisions/0126-applications-for-confirmation.md.
+import type { IdentityWay } from '../case/preparations'
 import { toLocalDate, type LocalDate } from '../time/local-date'
 import type { ConfirmationFacts } from './confirmation-facts'
 import type { ConfirmationMove } from './confirmation-moves'
+import type { ReviewClock } from './court-rule'
 import type { ConfirmationStatus, DismissalGround, RefusalGround } from './confirmation-status'
 
 /** 本人, 法定代理人, 法定代表人, 委托诉讼代理人: who confirmed for a party. */
@@ -17,6 +19,8 @@ export type ConfirmationAnswer = {
   readonly participantId: string
   readonly person: string
   readonly confirmer: ConfirmerKind
+  /** How the person was identified last before it. */
+  readonly way: IdentityWay
   readonly agreedAt: Date
 }
 
@@ -66,6 +70,8 @@ export type Confirmation = {
   readonly receivedOn: LocalDate | null
   readonly correctionDueOn: LocalDate | null
   readonly admittedOn: LocalDate | null
+  /** By the court's rule in force on the day of the admission; before it by the newest. */
+  readonly reviewClock: ReviewClock
   readonly number: string | null
   readonly withdrawalRequestedAt: Date | null
   readonly decidedOn: LocalDate | null

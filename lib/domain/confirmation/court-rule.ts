@@ -29,16 +29,15 @@ export type CourtConfirmationRule = {
 }
 
 /** Where a court has set nothing: what the articles say and no limit of its own. */
-export const DEFAULT_COURT_RULES: readonly CourtConfirmationRule[] = [
-  {
-    from: ALWAYS,
-    isOwnCasesOnly: false,
-    acceptsElectronicSignatures: true,
-    wantsPaperSet: false,
-    reviewClock: 'confirmation_trial',
-    specialJurisdictions: [],
-  },
-]
+const DEFAULT_RULE: CourtConfirmationRule = {
+  from: ALWAYS,
+  isOwnCasesOnly: false,
+  acceptsElectronicSignatures: true,
+  wantsPaperSet: false,
+  reviewClock: 'confirmation_trial',
+  specialJurisdictions: [],
+}
+export const DEFAULT_COURT_RULES: readonly CourtConfirmationRule[] = [DEFAULT_RULE]
 
 /** The court's rule in force on a day; the default before its first version. */
 export function courtRuleOn(
@@ -50,4 +49,13 @@ export function courtRuleOn(
   const rule = inForce(versions).at(-1) ?? inForce(DEFAULT_COURT_RULES).at(-1)
   if (!rule) throw new RangeError(`no rule of confirmation on ${on}`)
   return rule
+}
+
+/** The clock of a review that began on this day; of one that has not begun, that of the newest version. */
+export function reviewClockOf(
+  versions: readonly CourtConfirmationRule[],
+  admittedOn: LocalDate | null,
+): ReviewClock {
+  const rule = admittedOn ? courtRuleOn(versions, admittedOn) : (versions.at(-1) ?? DEFAULT_RULE)
+  return rule.reviewClock
 }

@@ -7,7 +7,7 @@ import type { DisputeType, PartySide } from '../case/vocabulary'
 import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
 import type { ConfirmerKind } from './confirmation'
-import { courtRuleOn } from './court-rule'
+import { courtRuleOn, type CourtConfirmationRule } from './court-rule'
 import type { Confirmer, EligibilityFacts, SignedBy } from './eligibility-facts'
 import { findTermMarks } from './wording/find-term-marks'
 
@@ -45,6 +45,8 @@ export type MatterOfCase = {
   readonly confirmed: readonly KnownConfirmer[]
   /** A report of sham mediation waits for the court; always false for parties, who do not learn of one. */
   readonly isSuspected: boolean
+  /** The versions of the court's rule. */
+  readonly courtRules: readonly CourtConfirmationRule[]
   readonly on: LocalDate
   readonly calendar: WorkCalendar
 }
@@ -79,6 +81,7 @@ export function eligibilityFactsOf({
   clauses,
   confirmed,
   isSuspected,
+  courtRules,
   on,
   calendar,
 }: MatterOfCase): EligibilityFacts {
@@ -100,7 +103,7 @@ export function eligibilityFactsOf({
       isEstablished: record.institution === null ? null : true,
     },
     marks: findTermMarks(clauses),
-    courtRule: courtRuleOn([], on),
+    courtRule: courtRuleOn(courtRules, on),
     isSuspected,
     on,
     calendar,

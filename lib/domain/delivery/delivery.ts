@@ -1,6 +1,7 @@
 // Notices that leave the application, by SMS or e-mail. Sources: 特邀规定 第14条 (时间、地点及时通知双方当事人);
 // 在线诉讼规则 第29至32条 (电子送达、全程留痕、电子送达凭证); docs/decisions/0066-deliveries.md.
 import { z } from 'zod'
+import { Day } from '../audit/event-atoms'
 import { CASE_NOTICE_KINDS } from '../notice/case-notices'
 import { PHONE_CODE_PURPOSES } from '../invitation/phone-code'
 import { MEETING_FORMS } from '../meeting/meeting'
@@ -57,6 +58,8 @@ export const DELIVERY_FACTS = {
   talk_news: z.strictObject({ caseNo: CaseNo }),
   /** To someone who helps, who learns no number of a case. */
   helping_news: z.strictObject({}),
+  /** That the agreement can be confirmed by a court, and until which day; never what it says. */
+  confirmation_reminder: z.strictObject({ caseNo: CaseNo, until: Day, isProvisional: z.boolean() }),
   /** `until`: the moment at which the link ends. */
   invitation_reminder: z.strictObject({ invitationId: z.uuid(), until: z.iso.datetime() }),
   phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),

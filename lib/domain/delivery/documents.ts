@@ -23,6 +23,7 @@ export const DELIVERY_DOCUMENTS = [
   'phone_code',
   'talk_news',
   'helping_news',
+  'confirmation_reminder',
 ] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 

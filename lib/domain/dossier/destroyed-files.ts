@@ -10,6 +10,7 @@ export const DESTROYED_FILE_KINDS = [
   'document_word',
   'court_pack',
   'authority_page',
+  'confirmation_paper',
   'identity_photo',
   'message_file',
   'application_file',

@@ -66,6 +66,8 @@ export const JOB_SHAPES = {
   chases: z.strictObject({ day: Day, after: Id.nullable() }),
   /** Invited people who did not open their invitation, on behind the invitation `after`; `hour`: of which run. */
   invitation_reminders: z.strictObject({ hour: z.iso.datetime(), after: Id.nullable() }),
+  /** The thirty days of 司法确认 on a day: reminders and lapses, on behind the case `after`. */
+  confirmation_periods: z.strictObject({ day: Day, after: Id.nullable() }),
   /** The dossier of a case is bound (lib/jobs/work-dossiers.ts); `round`: of its row in dossier_bindings. */
   dossier: z.strictObject({ caseId: Id, round: z.int().min(1) }),
   /** A notice leaves the application (lib/jobs/work-deliveries.ts). */

@@ -4,7 +4,9 @@ import { setContent } from '@/lib/documents/set-content'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { now } from '@/lib/platform/clock'
 import { getConfirmationPaper } from '@/lib/queries/confirmation/get-confirmation-paper'
+import { getSubmittedApplication } from '@/lib/queries/confirmation/get-submitted-application'
 import type { ConfirmationPaper } from '@/lib/queries/confirmation/confirmation-paper'
+import { getOwnApplicationPaper } from '@/lib/queries/party/get-own-application-paper'
 import { getOwnConfirmationPaper } from '@/lib/queries/party/get-own-confirmation-paper'
 import type { Query } from '@/lib/queries/define-query'
 import { notFound } from '../route/not-found'
@@ -13,7 +15,7 @@ import { FILE_POLICY } from '../security/security-headers'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
-/** A paper of the court as PDF: set each time from the stored decision, as of its moment. */
+/** A paper as PDF: set each time from what is stored, as of its moment. */
 const servePaper =
   (getPaper: Query<ConfirmationPaper>) =>
   async (_request: Request, { actor, params }: Context): Promise<Response> => {
@@ -37,3 +39,8 @@ const servePaper =
 export const serveConfirmationPaper = servePaper(getConfirmationPaper)
 /** For those who take part. */
 export const serveOwnConfirmationPaper = servePaper(getOwnConfirmationPaper)
+
+/** 司法确认申请书, for the court. */
+export const serveApplication = servePaper(getSubmittedApplication)
+/** For those who take part. */
+export const serveOwnApplication = servePaper(getOwnApplicationPaper)

@@ -29,6 +29,7 @@ const DESTROYED_KIND: Readonly<Record<DestroyedFileKind, string>> = {
   material: '卷内材料',
   document_word: '文书的 Word 文件',
   court_pack: '移送法院的材料包',
+  confirmation_paper: '司法确认补正的材料',
   authority_page: '代理人提交的授权材料照片',
   identity_photo: '核对身份时留存的证件照片',
   message_file: '沟通中的照片、录音和文件（含只有调解员可见的）',

@@ -2,6 +2,7 @@
 // what the notice needs: no dispute, no name of another party.
 import type {
   DeliveryContent,
+  DeliveryFacts,
   RevealedContent,
   RevealedFacts,
 } from '@/lib/domain/delivery/delivery'
@@ -134,6 +135,12 @@ function invitationWords(
   }
 }
 
+/** 2026年12月24日; a day that holidays may move is not the last word. */
+function dayInWords({ until, isProvisional }: DeliveryFacts<'confirmation_reminder'>): string {
+  const [year, month, date] = until.split('-').map(Number)
+  return `${year}年${month}月${date}日${isProvisional ? '（可能因放假顺延）' : ''}`
+}
+
 /** A notice in words. */
 export function outgoingWords(content: RevealedContent, sender: Sender): OutgoingWords {
   switch (content.document) {
@@ -190,6 +197,19 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         subject: '有新的消息',
         text: `请您帮忙的调解有新的消息，请用本机号码登录和议查看。有疑问请联系${contact}。`,
         params: [['contact', contact]],
+      }
+    }
+    case 'confirmation_reminder': {
+      const contact = callOf(sender)
+      const until = dayInWords(content.facts)
+      return {
+        subject: '请法院确认协议的期限',
+        text: `${caseName(content.facts.caseNo)}已有协议，双方可以一起请法院确认，不收费。最晚${until}。您还没有确认，请用本机号码登录和议办理。不想申请的，不用办。有疑问请联系${contact}。`,
+        params: [
+          ['case', content.facts.caseNo],
+          ['until', until],
+          ['contact', contact],
+        ],
       }
     }
     case 'party_invitation':

@@ -24,6 +24,12 @@ export const OWN_CONFIRMATION = {
   identityFirst: '确认以前，请先核对身份。',
   identityHelp: '一天以内核对过的才算。核对完会回到这里。',
   identify: '去核对身份',
+  identityElsewhere: '登记时没有写证件号码的，系统核对不了。',
+  /** Where the mediator checks the document in person, also after the case has ended. */
+  identityAt: (institution: string, phone: string | null) =>
+    phone
+      ? `请带上证件，找${institution}（电话${phone}）的调解员当面核对。`
+      : `请带上证件，找${institution}的调解员当面核对。`,
   notYours: '申请要由本人，或者有特别授权（写明可以替您定）的人来确认。',
   for: (party: string) => `（${party}）`,
   whoTitle: '谁确认了',
@@ -37,7 +43,9 @@ export const OWN_CONFIRMATION = {
   correctionTitle: '法院要您补的',
   correctionUntil: (day: string) => `请在${day}以前一次补齐。`,
   correctionWords: '您的答复',
-  correctionHelp: '逐项写清楚。要交文件的，请发给调解员。',
+  correctionHelp: '逐项写清楚。要交的材料，先在上面发。',
+  application: '看申请书（PDF）',
+  applicationHelp: '系统按各方的确认生成，法院看到的是同一份。',
   correct: '交给法院',
   historyTitle: '办理经过',
   paper: (name: string) => `看${name}`,

@@ -21,6 +21,7 @@ export const ownNotice = {
   agreement_copy: '协议生效和领取文本的通知',
   talk_news: '有新消息的提醒',
   helping_news: '有新消息的提醒',
+  confirmation_reminder: '请法院确认协议的期限提醒',
 } as const satisfies Record<DeliveryDocument | ServedDocument, string>
 
 export const ownNoticeWay = {

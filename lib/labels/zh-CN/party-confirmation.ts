@@ -1,6 +1,9 @@
 import type { MissingPart } from '@/lib/domain/confirmation/clarity-findings'
 import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
-import type { EligibilityCode } from '@/lib/domain/confirmation/eligibility-findings'
+import type {
+  EligibilityCode,
+  EligibilityFinding,
+} from '@/lib/domain/confirmation/eligibility-findings'
 import type { Material, MaterialKind } from '@/lib/domain/confirmation/materials'
 import { clauseNumber } from './agreement-clauses'
 
@@ -13,6 +16,7 @@ export const PARTY_CONFIRMATION = {
   together: '要双方都同意，一起申请。只有一方同意，交不到法院。',
   days: (left: number, until: string) => `还有 ${left} 天，最晚${until}。`,
   lastDay: '今天是最后一天。',
+  mayBeOver: '三十天可能已经过了，想申请的请今天就办。',
   provisional: '这一天可能往后推，放假安排公布后才定。',
   promise: '我们是自愿的，没有串通，没有害别人。',
 } as const
@@ -74,6 +78,15 @@ export const partyFinding = {
   PAPER_SET: '这个法院还要一套纸的材料。交上去以后请送去。',
 } as const satisfies Record<EligibilityCode, string | null>
 
+/** A finding with the court to turn to, where it names one; null for what only a judge looks at. */
+export function partyFindingInWords({
+  code,
+  about: { courts = [] },
+}: Pick<EligibilityFinding, 'code' | 'about'>): string | null {
+  const sentence = partyFinding[code]
+  return sentence && courts.length > 0 ? `${sentence}（${courts.join('、')}）` : sentence
+}
+
 const part = {
   amount: '多少钱',
   currency: '是什么钱',
@@ -100,7 +113,8 @@ export function unclearForParty(term: number, missing: readonly MissingPart[]): 
 
 export const UNCLEAR_FOR_PARTY = {
   why: '没有写清楚的，法院可能不确认。',
-  mend: '请双方签一份补充协议写清楚，原来的协议不改。',
+  mend: '请双方在纸上签一份补充协议写清楚，原来的协议不改。',
+  mendHow: '申请以后法院要您补的，拍照交上来就行。',
 } as const
 
 const papers = {

@@ -3,7 +3,6 @@ import {
   reviewClock,
   stateOfClock,
 } from '@/lib/domain/confirmation/confirmation-clocks'
-import { courtRuleOn } from '@/lib/domain/confirmation/court-rule'
 import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
@@ -13,12 +12,12 @@ import { dayInWords } from '@/lib/labels/zh-CN/moment'
 
 export type ClockedConfirmation = Pick<
   Confirmation,
-  'status' | 'receivedOn' | 'correctionDueOn' | 'admittedOn' | 'decidedOn'
+  'status' | 'receivedOn' | 'correctionDueOn' | 'admittedOn' | 'decidedOn' | 'reviewClock'
 >
 
 /** The last day by which the court, or the parties, have to act now; null: no clock runs. */
 export function dueDayOf(
-  { status, receivedOn, correctionDueOn, admittedOn }: ClockedConfirmation,
+  { status, receivedOn, correctionDueOn, admittedOn, reviewClock: kind }: ClockedConfirmation,
   calendar: WorkCalendar,
 ): LocalDate | null {
   if (status === 'correcting') return correctionDueOn
@@ -26,7 +25,7 @@ export function dueDayOf(
     status === 'submitted' && receivedOn
       ? admissionClock(receivedOn, calendar)
       : status === 'admitted' && admittedOn
-        ? reviewClock(admittedOn, courtRuleOn([], admittedOn), calendar)
+        ? reviewClock(admittedOn, { reviewClock: kind }, calendar)
         : null
   return clock?.ok ? clock.value.dueOn : null
 }

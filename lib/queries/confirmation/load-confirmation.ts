@@ -6,6 +6,8 @@ import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import { findIdentityChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findLastReport } from '@/lib/data/stores/case/suspicion-store'
 import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
+import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-file-store'
+import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
@@ -34,6 +36,8 @@ export async function loadConfirmation(
     checks: await findIdentityChecks(db, caseId),
     addresses: await findAddressAnswers(db, caseId),
     report: await findLastReport(db, caseId),
+    correctionFiles: await findCorrectionFiles(db, confirmation.id),
+    courtRules: await findConfirmationRules(db, confirmation.courtId),
   }
 }
 export type LoadedConfirmation = NonNullable<Awaited<ReturnType<typeof loadConfirmation>>>

@@ -26,6 +26,7 @@ import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { dayAndTime, dayInFull, dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
 import { hasPaper } from './confirmation-paper'
+import { presentCorrectionFiles, type CorrectionFileView } from './correction-files-view'
 import { dayNumber, presentCourtClock, type CourtClockView } from './court-clock'
 import { markSpans, type MarkedPart } from './mark-spans'
 import type { LoadedConfirmation } from './load-confirmation'
@@ -86,6 +87,8 @@ export type ConfirmationView = {
   readonly materials: readonly (MaterialInWords & { readonly isMissing: boolean })[]
   readonly groups: readonly ReviewGroupView[]
   readonly steps: readonly ConfirmationStepView[]
+  /** Papers that were handed in with the answer to a correction. */
+  readonly correctionFiles: readonly CorrectionFileView[]
   readonly may: DeskAbilities
   /** What a notice of correction would list, one to a line. */
   readonly proposedPoints: string
@@ -194,6 +197,7 @@ export function presentConfirmation(
       clauses: texts,
       confirmed: loaded.confirmed,
       isSuspected: report !== null && report.answer === null,
+      courtRules: loaded.courtRules,
       on: submittedOn,
       calendar,
     }),
@@ -238,6 +242,7 @@ export function presentConfirmation(
     materials,
     groups: presentPoints(found, unclear, inTime),
     steps: presentSteps(confirmation),
+    correctionFiles: presentCorrectionFiles(loaded.correctionFiles),
     may,
     tomorrow: addDays(today, 1),
     proposedPoints: [

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findPhotographedChecks } from '@/lib/data/stores/identity-photo/identity-photo-store'
 import { takesPhoto } from '@/lib/domain/identity-photo/decide-keep-photo'
+import { findPlainAgreement } from '@/lib/data/stores/case/agreement-store'
 import { findPreparations } from '@/lib/data/stores/case/preparation-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
+import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import type { ActMove } from '@/lib/domain/case/moves'
 import { isAddressRequired } from '@/lib/domain/case/preparation'
@@ -14,6 +16,7 @@ import {
   IDENTITY_WAYS,
   RIGHTS_ITEMS,
 } from '@/lib/domain/case/preparations'
+import { isSettled } from '@/lib/domain/case/status'
 import { DOCUMENT_KINDS } from '@/lib/domain/case/vocabulary'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { documentKind, partySide } from '@/lib/labels/zh-CN/case'
@@ -24,7 +27,7 @@ import {
   PREPARATION,
   rightsItem,
 } from '@/lib/labels/zh-CN/preparation'
-import { abilityOf, type Ability } from '../case/ability'
+import { abilityOf, permissionOf, type Ability } from '../case/ability'
 import { presentPreparations, type PartyPreparationsView } from '../case/preparations-view'
 import { defineSqlQuery } from '../define-query'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
@@ -93,11 +96,13 @@ export const getPreparationForm = defineSqlQuery({
     ])
     if (!card) return null
     // Photos are read by the mediators of the case alone.
-    return { card, parties, preparations, checks: await findPhotographedChecks(db, caseId) }
+    const checks = await findPhotographedChecks(db, caseId)
+    const agreement = isSettled(card.status) ? await findPlainAgreement(db, caseId) : null
+    return { card, parties, preparations, checks, agreement }
   },
   scope: ({ card }) => scopeOf(card),
   present: (
-    { card, parties, preparations, checks },
+    { card, parties, preparations, checks, agreement },
     context,
     { partyId },
   ): PreparationFormView => ({
@@ -131,7 +136,10 @@ export const getPreparationForm = defineSqlQuery({
     earliest: card.acceptedAt && toLocalDate(card.acceptedAt),
     today: context.today,
     abilities: {
-      check_identity: abilityOf('check_identity', card, context),
+      // After the closing, for the confirmation of an agreement in effect (check-identity.ts).
+      check_identity: findEffective(agreement, parties)
+        ? permissionOf('identity:check', card, context)
+        : abilityOf('check_identity', card, context),
       explain_rights: abilityOf('explain_rights', card, context),
       confirm_address: abilityOf('confirm_address', card, context),
     },

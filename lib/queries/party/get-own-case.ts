@@ -92,7 +92,12 @@ export type OwnCaseView = {
   /** Of an agent: what they act by, in a sentence; null: the reader is none. */
   readonly authority: { readonly words: string; readonly isMissing: boolean } | null
   /** 司法确认 of an agreement in effect before filing; `waits`: for the reader. */
-  readonly confirmation: { readonly words: string; readonly waits: boolean } | null
+  readonly confirmation: {
+    readonly words: string
+    readonly waits: boolean
+    /** How much of the thirty days is left, while the reader can confirm. */
+    readonly left: readonly string[]
+  } | null
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
   /** The own party joined later, as a third person: the others go on without it. */
@@ -246,7 +251,7 @@ export const getOwnCase = defineSqlQuery({
       },
       authority: agency && readAuthority(agency, ownPapers),
       effective: effective && whenInWords(effective, today),
-      confirmation: sayOwnConfirmation(loaded, partyId, mayDo(participation, 'settle')),
+      confirmation: sayOwnConfirmation(loaded, partyId, mayDo(participation, 'settle'), context),
       isThird: parties.some(({ id, joinedAt }) => id === partyId && joinedAt !== null),
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }

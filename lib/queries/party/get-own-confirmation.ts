@@ -5,6 +5,8 @@ import {
   findConfirmationsOfCase,
   findOpen,
 } from '@/lib/data/stores/confirmation/confirmation-store'
+import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-file-store'
+import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { checkClarity } from '@/lib/domain/confirmation/clarity'
 import { applicationClock } from '@/lib/domain/confirmation/confirmation-clocks'
@@ -29,11 +31,15 @@ async function load(
   const papers = await loadOwnDocuments(db, caseId, actor)
   const effective = papers && effectiveOf(papers)
   if (!papers || !effective) return null
+  const confirmations = await findConfirmationsOfCase(db, caseId)
+  const shown = findOpen(confirmations) ?? confirmations[0]
   return {
     ...papers,
     effective,
     checks: await findTimedChecks(db, caseId),
-    confirmations: await findConfirmationsOfCase(db, caseId),
+    confirmations,
+    files: shown ? await findCorrectionFiles(db, shown.id) : [],
+    courtRules: await findConfirmationRules(db, papers.found.courtId),
   }
 }
 export type LoadedOwnConfirmation = NonNullable<Awaited<ReturnType<typeof load>>>
@@ -75,7 +81,8 @@ export const getOwnConfirmation = defineSqlQuery({
   load,
   scope: scopeOfTaking,
   present: (loaded, context): OwnConfirmationView => {
-    const { found, taking, parties, agreement, effective, checks, confirmations } = loaded
+    const { found, taking, parties, agreement, effective, checks, confirmations, courtRules } =
+      loaded
     const { actor, now, today, calendar } = context
     const open = findOpen(confirmations)
     const shown = open ?? confirmations[0] ?? null
@@ -108,6 +115,7 @@ export const getOwnConfirmation = defineSqlQuery({
               effective,
               clauses: texts,
               confirmed,
+              courtRules,
               on: today,
               calendar,
             })
@@ -127,6 +135,11 @@ export const getOwnConfirmation = defineSqlQuery({
         }),
         materials: ownMaterials(loaded, texts),
         maySettle: own.length > 0,
+        files: loaded.files,
+        institution:
+          found.institution === null
+            ? null
+            : { name: found.institution, phone: found.institutionPhone },
       },
       context,
     )

@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
+import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
+import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { findOwnContent } from '@/lib/data/stores/document/own-document-store'
 import { findWitnesses } from '@/lib/data/stores/document/witness-store'
 import type { DocumentContent } from '@/lib/documents/content'
@@ -13,6 +15,8 @@ import { findWitness } from '@/lib/domain/signature/witness'
 import { documentNumber } from '@/lib/labels/zh-CN/case-document'
 import { defineQuery } from '../define-query'
 import { effectiveOf, loadOwnDocuments, readOwnDocument, whenInWords } from './load-own-documents'
+import { sayBeforeSigning, type BeforeSigningView } from './own-before-signing'
+import { findOwnOffer, type OwnOffer } from './own-confirmation-offer'
 import { scopeOfTaking } from './scope-of-taking'
 
 /** What a document says, as text. */
@@ -58,6 +62,10 @@ export type OwnDocumentView = {
   /** Since when the agreement binds, in words; null: it does not, or it is another document. */
   readonly effective: string | null
   readonly hasCopy: boolean
+  /** Of an agreement that is not in effect yet: what its court takes. */
+  readonly beforeSigning: BeforeSigningView | null
+  /** Of an agreement in effect: the application that the reader can confirm. */
+  readonly offer: OwnOffer | null
 }
 
 /** One document of an own case: read, sign, or have its copy. That it was opened is recorded. */
@@ -68,12 +76,15 @@ export const getOwnDocument = defineQuery({
     const loaded = await loadOwnDocuments(db, caseId, actor)
     const stored = loaded?.documents.find(({ id }) => id === documentId)
     if (!loaded || !stored) return null
+    const isAgreement = stored.kind === 'agreement'
     return {
       ...loaded,
       stored,
       content: await findOwnContent(db, documentId),
       checks: await findTimedChecks(db, caseId),
       witnesses: await findWitnesses(db, documentId),
+      courtRules: isAgreement ? await findConfirmationRules(db, loaded.found.courtId) : [],
+      confirmations: isAgreement ? await findConfirmationsOfCase(db, caseId) : [],
     }
   },
   scope: scopeOfTaking,
@@ -84,7 +95,8 @@ export const getOwnDocument = defineQuery({
     },
     subject: { caseId: found.id, courtId: found.courtId, institutionId: found.institutionId },
   }),
-  present: (loaded, { now, today }): OwnDocumentView => {
+  present: (loaded, context): OwnDocumentView => {
+    const { now, today } = context
     const { stored, content, checks, witnesses } = loaded
     const { facts, place, stage } = readOwnDocument(loaded, stored)
     const person = place?.may.ok ? place.may.value.person : null
@@ -131,6 +143,20 @@ export const getOwnDocument = defineQuery({
       ),
       effective: effective && whenInWords(effective, today),
       hasCopy: stored.signedMaterialId !== null,
+      beforeSigning:
+        stored.kind === 'agreement' && !effective && !facts.document.isConcluded
+          ? sayBeforeSigning(loaded, loaded.courtRules, context)
+          : null,
+      offer: findOwnOffer(
+        {
+          source: loaded.found.source,
+          effective,
+          agreementNo: loaded.agreement?.agreementNo ?? null,
+          confirmations: loaded.confirmations,
+          taking: loaded.taking,
+        },
+        context,
+      ),
     }
   },
 })

@@ -1,3 +1,4 @@
+import type { CorrectionFile } from '@/lib/data/stores/confirmation/correction-file-store'
 import type { ClarityFinding } from '@/lib/domain/confirmation/clarity-findings'
 import { stateOfClock, type ConfirmationClock } from '@/lib/domain/confirmation/confirmation-clocks'
 import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
@@ -11,9 +12,13 @@ import { OWN_CONFIRMATION, ownConfirmationInWords } from '@/lib/labels/zh-CN/own
 import {
   PARTY_CONFIRMATION,
   paperForParty,
-  partyFinding,
+  partyFindingInWords,
   unclearForParty,
 } from '@/lib/labels/zh-CN/party-confirmation'
+import {
+  presentCorrectionFiles,
+  type CorrectionFileView,
+} from '../confirmation/correction-files-view'
 import { dueDayOf } from '../confirmation/court-clock'
 import { presentSteps, type ConfirmationStepView } from '../confirmation/present-confirmation'
 import type { ReadContext } from '../define-query'
@@ -31,6 +36,8 @@ export type OwnConfirmationView = {
   readonly confirmationId: string | null
   /** null: no one has confirmed yet. */
   readonly status: ConfirmationStatus | null
+  /** It went to the court: its 申请书 can be opened. */
+  readonly isSubmitted: boolean
   /** Where it is, with a day. */
   readonly sentence: string
   /** What keeps it from the court, with what to do. */
@@ -46,10 +53,19 @@ export type OwnConfirmationView = {
     readonly isDone: boolean
   }[]
   readonly forms: readonly OwnConfirmationForm[]
+  /** Where a person can be identified otherwise. */
+  readonly identityAt: string | null
   /** A helper, or an agent with the general authority. */
   readonly isNotTheirs: boolean
   readonly withdrawal: { readonly help: string; readonly isRequested: boolean } | null
-  readonly correction: { readonly points: readonly string[]; readonly until: string } | null
+  readonly correction: {
+    readonly points: readonly string[]
+    readonly until: string
+    /** Papers that the reader has sent and that wait for the answer. */
+    readonly waiting: readonly CorrectionFileView[]
+  } | null
+  /** Papers that were handed in with the answer. */
+  readonly handedIn: readonly CorrectionFileView[]
   readonly steps: readonly ConfirmationStepView[]
 }
 
@@ -64,7 +80,11 @@ type Facts = {
   readonly forms: readonly OwnConfirmationForm[]
   readonly materials: readonly Material[]
   readonly maySettle: boolean
+  readonly files: readonly CorrectionFile[]
+  readonly institution: { readonly name: string; readonly phone: string | null } | null
 }
+
+const isWaiting = ({ decisionNo }: CorrectionFile) => decisionNo === null
 
 function sentenceOf(
   { shown, clock, forms }: Facts,
@@ -114,7 +134,7 @@ function withdrawalOf(
 }
 
 /** Of each unclear clause one sentence. */
-function unclearClauses(findings: readonly ClarityFinding[]): readonly string[] {
+export function unclearClauses(findings: readonly ClarityFinding[]): readonly string[] {
   const terms = [...new Set(findings.map(({ term }) => term))]
   return terms.map((term) =>
     unclearForParty(
@@ -146,8 +166,9 @@ export function presentOwnConfirmation(
     caseId,
     confirmationId: shown?.id ?? null,
     status: shown?.status ?? null,
+    isSubmitted: shown !== null && shown.submittedAt !== null,
     sentence: sentenceOf(facts, context),
-    blocks: blocks.flatMap(({ code }) => partyFinding[code] ?? []),
+    blocks: blocks.flatMap((block) => partyFindingInWords(block) ?? []),
     unclear: forms.length > 0 ? unclearClauses(unclear) : [],
     clauses,
     papers: forms.length > 0 || !shown ? papersOf(facts.materials) : [],
@@ -165,6 +186,9 @@ export function presentOwnConfirmation(
       }
     }),
     forms: blocks.length > 0 ? [] : forms,
+    identityAt:
+      facts.institution &&
+      OWN_CONFIRMATION.identityAt(facts.institution.name, facts.institution.phone),
     isNotTheirs: !maySettle,
     withdrawal: withdrawalOf(facts, today),
     correction:
@@ -172,8 +196,10 @@ export function presentOwnConfirmation(
         ? {
             points: order.words?.split('\n') ?? [],
             until: dayInWords(order.dueOn ?? today, today),
+            waiting: presentCorrectionFiles(facts.files.filter(isWaiting)),
           }
         : null,
+    handedIn: presentCorrectionFiles(facts.files.filter((file) => !isWaiting(file))),
     steps: shown ? presentSteps(shown) : [],
   }
 }

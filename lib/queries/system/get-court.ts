@@ -1,10 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
+import {
+  findConfirmationRules,
+  findLastRule,
+} from '@/lib/data/stores/court/confirmation-rule-store'
 import { findKeysOfCourt } from '@/lib/data/stores/court/court-key-store'
 import { findCourtOverview, type CourtOverview } from '@/lib/data/stores/court/court-list-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { defineQuery } from '../define-query'
+import { presentCourtRule, type CourtRuleView } from './court-rule-view'
 
 export type CourtKeyView = {
   readonly id: string
@@ -13,7 +18,10 @@ export type CourtKeyView = {
   readonly lastUsedAt: string | null
   readonly revokedAt: string | null
 }
-export type CourtView = CourtOverview & { readonly keys: readonly CourtKeyView[] }
+export type CourtView = CourtOverview & {
+  readonly keys: readonly CourtKeyView[]
+  readonly confirmationRule: CourtRuleView
+}
 
 /** One court with the keys of its own system: by their last four characters, never themselves. */
 export const getCourt = defineQuery({
@@ -22,10 +30,18 @@ export const getCourt = defineQuery({
   load: async (db, { courtId }, { actor }) => {
     if (!mayAct(actor, 'system:read', {})) return null
     const court = await findCourtOverview(db, courtId)
-    return court && { court, keys: await findKeysOfCourt(db, courtId) }
+    return (
+      court && {
+        court,
+        keys: await findKeysOfCourt(db, courtId),
+        rules: await findConfirmationRules(db, courtId),
+        last: await findLastRule(db, courtId),
+      }
+    )
   },
-  present: ({ court, keys }): CourtView => ({
+  present: ({ court, keys, rules, last }, { today }): CourtView => ({
     ...court,
+    confirmationRule: presentCourtRule(rules, last, today),
     keys: keys.map(({ id, hint, createdAt, lastUsedAt, revokedAt }) => ({
       id,
       hint,

@@ -12,6 +12,7 @@ import {
   addConfirmationAnswer,
   moveConfirmation,
 } from '@/lib/data/stores/confirmation/confirmation-writes'
+import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { notify, toClerks } from '@/lib/data/stores/notice/notify'
 import { lockOwnCase } from '@/lib/data/stores/participant/own-case-store'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
@@ -47,6 +48,7 @@ async function load(
     checks: await findTimedChecks(db, caseId),
     open: findOpen(confirmations),
     last: confirmations[0] ?? null,
+    courtRules: await findConfirmationRules(db, record.courtId),
     on: today,
     calendar,
   }

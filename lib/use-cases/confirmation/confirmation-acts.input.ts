@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { CaseId, Day, ReasonText, plainLineEnds } from '@/lib/domain/case/input-atoms'
+import {
+  CORRECTION_FILE_KINDS,
+  CORRECTION_FILES_AT_MOST,
+} from '@/lib/domain/confirmation/correction-files'
 import { DISMISSAL_GROUNDS, REFUSAL_GROUNDS } from '@/lib/domain/confirmation/confirmation-status'
 import { isPlainParagraph } from '@/lib/domain/text/plain-text'
 import { CONFIRMATION_NUMBER } from '@/lib/labels/zh-CN/confirmation-number'
@@ -30,7 +34,31 @@ export const AgreeInput = z.strictObject({
 
 export const WithdrawInput = z.strictObject({ caseId: CaseId, confirmationId: Id })
 
-export const CorrectInput = z.strictObject({ caseId: CaseId, confirmationId: Id, words: Words })
+export const CorrectInput = z.strictObject({
+  caseId: CaseId,
+  confirmationId: Id,
+  words: Words,
+  /** Papers of the sender that wait and are left out: one tick is a string, several a list. */
+  without: z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.uuid('NOT_AN_OPTION')).max(CORRECTION_FILES_AT_MOST, 'TOO_LONG'),
+  ),
+})
+
+export const AnnounceCorrectionFileInput = z.strictObject({ caseId: CaseId, confirmationId: Id })
+
+const HASH = /^[0-9a-f]{64}$/
+/** A checked and stored paper. */
+export const AttachCorrectionInput = z.strictObject({
+  caseId: CaseId,
+  confirmationId: Id,
+  kind: z.enum(CORRECTION_FILE_KINDS, 'CHOOSE_ONE'),
+  fileName: z.string().max(205, 'TOO_LONG'),
+  mediaType: z.string().max(100, 'TOO_LONG'),
+  size: z.int().min(1),
+  sha256: z.string().regex(HASH),
+  storageKey: z.string().regex(HASH),
+})
 
 /** The number of the court's case, with brackets of either width. */
 export const AcceptInput = z.strictObject({

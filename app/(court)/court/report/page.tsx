@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { ReportBody } from '@/components/statistics/report-body'
 import { ReportSubtitle } from '@/components/statistics/report-subtitle'
 import { ReportFilters } from '@/components/statistics/report-filters'
+import { ConfirmationShare } from '@/components/statistics/confirmation-share'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,6 +16,7 @@ import { printedBy } from '@/lib/edge/page/printed-by'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURT_DEFINITIONS, REPORT } from '@/lib/labels/zh-CN/report'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
+import { getConfirmationShare } from '@/lib/queries/statistics/get-confirmation-share'
 import { REPORT_NAMES } from '@/lib/queries/statistics/report-input'
 
 export const metadata: Metadata = { title: REPORT.courtTitle }
@@ -24,7 +26,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The same report over everything the court referred, for reading alone. */
 export default async function CourtReportPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await orNotFound(getCourtReport(actor, readParams(await searchParams, REPORT_NAMES)))
+  const params = readParams(await searchParams, REPORT_NAMES)
+  const view = await orNotFound(getCourtReport(actor, params))
   if (view.isNew) {
     return (
       <>
@@ -60,6 +63,7 @@ export default async function CourtReportPage({ searchParams }: Props) {
         hrefOf={(conditions) => pageHref('/court/cases', { tab: 'all', ...conditions })}
         definitions={COURT_DEFINITIONS}
       />
+      <ConfirmationShare shares={await orNotFound(getConfirmationShare(actor, params))} />
     </>
   )
 }

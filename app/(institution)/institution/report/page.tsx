@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { narrowedParams, ReportFilters } from '@/components/statistics/report-filters'
 import { ReportSubtitle } from '@/components/statistics/report-subtitle'
 import { ReportBody } from '@/components/statistics/report-body'
+import { ConfirmationShare } from '@/components/statistics/confirmation-share'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,6 +17,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 import { getReport } from '@/lib/queries/institution/get-report'
 import { declinesOf } from '@/lib/queries/statistics/report-drill'
+import { getConfirmationShare } from '@/lib/queries/statistics/get-confirmation-share'
 import { REPORT_NAMES } from '@/lib/queries/statistics/report-input'
 
 export const metadata: Metadata = { title: REPORT.title }
@@ -27,7 +29,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** 机构案件报表 (操作手册 3.1, 3.9). */
 export default async function ReportPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const view = await orNotFound(getReport(actor, readParams(await searchParams, REPORT_NAMES)))
+  const params = readParams(await searchParams, REPORT_NAMES)
+  const view = await orNotFound(getReport(actor, params))
   const {
     period,
     figures: { declined },
@@ -83,6 +86,7 @@ export default async function ReportPage({ searchParams }: Props) {
             : {}
         }
       />
+      <ConfirmationShare shares={await orNotFound(getConfirmationShare(actor, params))} />
     </>
   )
 }

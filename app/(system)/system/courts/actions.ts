@@ -4,12 +4,14 @@ import { CHASE_ANSWER_DAYS } from '@/lib/domain/chase/chase-days'
 import { defineAction } from '@/lib/edge/action/define-action'
 import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
 import { CHASE_DAYS } from '@/lib/labels/zh-CN/chase-days'
+import { COURT_CONFIRMATION_RULE } from '@/lib/labels/zh-CN/court-confirmation-rule'
 import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { createCourt } from '@/lib/use-cases/court/create-court'
 import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
+import { recordConfirmationRule } from '@/lib/use-cases/court/set-confirmation-rule'
 import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
 import { recordChaseDays } from '@/lib/use-cases/court/set-chase-days'
 import { recordNoticeDays } from '@/lib/use-cases/court/set-notice-days'
@@ -62,6 +64,13 @@ export const setNoticeDaysAction = defineAction(recordNoticeDays, {
 export const setChaseDaysAction = defineAction(recordChaseDays, {
   done: ({ courtId, court, days }) => ({
     message: CHASE_DAYS.done(court, days ?? CHASE_ANSWER_DAYS.usual),
+    refresh: `/system/courts/${courtId}`,
+  }),
+})
+
+export const setConfirmationRuleAction = defineAction(recordConfirmationRule, {
+  done: ({ courtId, court, from }) => ({
+    message: COURT_CONFIRMATION_RULE.done(court, from),
     refresh: `/system/courts/${courtId}`,
   }),
 })

@@ -4,10 +4,12 @@ import {
   COURT_STATUSES,
   type ConfirmationStatus,
 } from '@/lib/domain/confirmation/confirmation-status'
+import { reviewClockOf, type ReviewClock } from '@/lib/domain/confirmation/court-rule'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { findConfirmationRules } from '../court/confirmation-rule-store'
 
 // 司法确认 as the list of the court: what it has to decide, and what it decided.
 
@@ -22,6 +24,7 @@ export type ConfirmationHead = {
   readonly receivedOn: LocalDate | null
   readonly correctionDueOn: LocalDate | null
   readonly admittedOn: LocalDate | null
+  readonly reviewClock: ReviewClock
   readonly decidedOn: LocalDate | null
 }
 
@@ -59,6 +62,7 @@ export async function findConfirmationHeads(
       answers: { select: { partyName: true }, orderBy: { agreedAt: 'asc' } },
     },
   })
+  const rules = await findConfirmationRules(db, courtId)
   return rows.flatMap(({ submittedAt, answers, case: of, ...row }) =>
     submittedAt === null
       ? []
@@ -74,6 +78,7 @@ export async function findConfirmationHeads(
             receivedOn: toDayOrNull(row.receivedOn),
             correctionDueOn: toDayOrNull(row.correctionDueOn),
             admittedOn: toDayOrNull(row.admittedOn),
+            reviewClock: reviewClockOf(rules, toDayOrNull(row.admittedOn)),
             decidedOn: toDayOrNull(row.decidedOn),
           },
         ],

@@ -1,4 +1,5 @@
 import 'server-only'
+import { IDENTITY_WAYS } from '@/lib/domain/case/preparations'
 import {
   CONFIRMERS,
   KEPT_MOVES,
@@ -6,6 +7,7 @@ import {
   type ConfirmationAnswer,
   type ConfirmationDecision,
 } from '@/lib/domain/confirmation/confirmation'
+import { reviewClockOf } from '@/lib/domain/confirmation/court-rule'
 import { ALL_CONFIRMATION_MOVES } from '@/lib/domain/confirmation/confirmation-moves'
 import {
   CONFIRMATION_STATUSES,
@@ -18,6 +20,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { findConfirmationRules } from '../court/confirmation-rule-store'
 
 // 司法确认. Who reads what is decided by the policies (prisma/functions/181-confirmations.sql).
 
@@ -56,6 +59,7 @@ const ANSWER = select({
   party: a.party_name,
   person: a.person_name,
   confirmer: a.confirmer,
+  way: a.identity_way,
   agreedAt: a.agreed_at,
 })
 const DECISION = select({
@@ -79,7 +83,9 @@ async function readConfirmations(db: Read, condition: Prisma.Sql): Promise<Confi
     CONFIRMATION,
     Prisma.sql`FROM confirmations k WHERE ${condition} ORDER BY ${k.begun_at} DESC, ${k.id}`,
   )
-  if (rows.length === 0) return []
+  const [first] = rows
+  if (!first) return []
+  const rules = await findConfirmationRules(db, first.courtId)
   const ids = rows.map(({ id }) => id)
   const answers = await readRows(
     db,
@@ -99,12 +105,14 @@ async function readConfirmations(db: Read, condition: Prisma.Sql): Promise<Confi
     receivedOn: toDayOrNull(row.receivedOn),
     correctionDueOn: toDayOrNull(row.correctionDueOn),
     admittedOn: toDayOrNull(row.admittedOn),
+    reviewClock: reviewClockOf(rules, toDayOrNull(row.admittedOn)),
     decidedOn: toDayOrNull(row.decidedOn),
     lastAct: parseStoredEnum(ALL_CONFIRMATION_MOVES, row.lastAct, 'confirmations.last_act'),
     answers: answers
       .filter(({ confirmationId }) => confirmationId === row.id)
-      .map(({ confirmationId: _of, confirmer, ...answer }): ConfirmationAnswer => ({
+      .map(({ confirmationId: _of, confirmer, way, ...answer }): ConfirmationAnswer => ({
         ...answer,
+        way: parseStoredEnum(IDENTITY_WAYS, way, 'confirmation_answers.identity_way'),
         confirmer: parseStoredEnum(CONFIRMERS, confirmer, 'confirmation_answers.confirmer'),
       })),
     decisions: decisions

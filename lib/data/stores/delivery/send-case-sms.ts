@@ -7,7 +7,7 @@ import { readSealed, sealValue } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 import { enqueue } from '../outbox/outbox-store'
 
-type CaseSms = 'staff_notice' | 'talk_news' | 'helping_news'
+type CaseSms = 'staff_notice' | 'talk_news' | 'helping_news' | 'confirmation_reminder'
 
 /**
  * Queues an SMS about a case to an account: the number of the case and what `facts` adds; to someone who helps, no number. Nothing is sent to an

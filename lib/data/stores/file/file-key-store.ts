@@ -16,6 +16,7 @@ const a = columnsOf('application_materials', 'a')
 const b = columnsOf('applications', 'b')
 const f = columnsOf('message_files', 'f')
 const g = columnsOf('authority_files', 'g')
+const e = columnsOf('confirmation_files', 'e')
 const i = columnsOf('identity_photos', 'i')
 const r = columnsOf('referral_draft_materials', 'r')
 const x = columnsOf('destroyed_files', 'x')
@@ -112,6 +113,14 @@ export const FILE_COLUMNS = {
     row: g.id,
     sha256: g.sha256,
     caseId: g.case_id,
+  },
+  'confirmation_files.storage_key': {
+    key: e.storage_key,
+    from: Prisma.sql`confirmation_files e`,
+    destroyedAs: 'confirmation_paper',
+    row: e.id,
+    sha256: e.sha256,
+    caseId: e.case_id,
   },
   'identity_photos.storage_key': {
     key: i.storage_key,

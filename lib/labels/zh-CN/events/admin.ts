@@ -5,6 +5,7 @@ import type { WeekSpan } from '@/lib/domain/meeting/working-hours'
 import { ACT_TERM } from '../act-term'
 import { accountRole } from '../case'
 import { caseDocument } from '../case-document'
+import { courtRuleInWords } from '../court-confirmation-rule'
 import { PHRASE } from '../phrase'
 import { trainingRule } from '../training-rule'
 import { weekInWords } from '../working-hours'
@@ -36,6 +37,7 @@ export const ADMIN_ACTS = {
   'phrase:add': '添加常用语',
   'phrase:remove': '删除常用语',
   'court:create': '添加法院',
+  'court:set-confirmation-rule': '登记司法确认受理规则',
   'court:set-extension-limit': '设定延长上限',
   'court:set-notice-days': '设定通知期限',
   'court:set-chase-days': '设定催办答复期限',
@@ -217,6 +219,16 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'court.created': {
     title: '添加法院',
     sentence: (d) => `添加法院“${d.court}”（编号 ${d.code}，字号 ${d.prefix}）。`,
+  },
+  'court.confirmation-rule-set': {
+    title: '登记司法确认受理规则',
+    sentence: (d) =>
+      `登记“${d.court}”的司法确认受理规则，从 ${d.from} 起：${courtRuleInWords({
+        isOwnCasesOnly: d.ownCasesOnly,
+        acceptsElectronicSignatures: d.electronic,
+        wantsPaperSet: d.paperSet,
+        reviewClock: d.reviewClock,
+      })}；专门管辖 ${d.specials} 项。`,
   },
   'court.extension-limit-set': {
     title: '设定延长上限',

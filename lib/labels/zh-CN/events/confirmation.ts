@@ -5,6 +5,7 @@ import type { EventTexts } from './event-text'
 
 export const CONFIRMATION_ACTS = {
   'confirmation:agree': '确认申请司法确认',
+  'confirmation:attach': '发送司法确认的补正材料',
   'confirmation:withdraw': '撤回司法确认申请',
   'confirmation:correct': '补正司法确认申请',
   'confirmation:accept': '受理司法确认申请',
@@ -21,6 +22,15 @@ export const CONFIRMATION_TEXTS: EventTexts<keyof typeof CONFIRMATION_EVENT_SHAP
     title: CONFIRMATION_ACTS['confirmation:agree'],
     sentence: (d) =>
       `${d.party}确认申请司法确认（${confirmerRole[d.confirmer]}确认）。${d.submits ? '各方都已确认，申请已提交法院。' : ''}`,
+  },
+  'confirmation.reminded': {
+    title: '提醒司法确认的期限',
+    sentence: (d) =>
+      `提醒${d.person}：申请司法确认的期限至 ${d.dueOn}（生效后第 ${d.day} 天的提醒）。`,
+  },
+  'confirmation.lapsed': {
+    title: '司法确认申请超期',
+    sentence: (d) => `申请期限至 ${d.dueOn}，没有各方都确认，申请结束。`,
   },
   'confirmation.withdrawn': {
     title: CONFIRMATION_ACTS['confirmation:withdraw'],

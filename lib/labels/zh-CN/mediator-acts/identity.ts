@@ -3,6 +3,7 @@ import { ACT_TERM } from '../act-term'
 /** 核验身份. */
 export const CHECK_IDENTITY = {
   title: '核验身份',
+  toConfirm: '为申请司法确认核验身份',
   of: (name: string) => `登记${name}的身份核验`,
   law: '调解开始前，应当通过证件证照在线比对等方式核实当事人和其他参与调解人员的身份（在线调解规则第17条）。不登记证件号码。',
   person: '核验的人',

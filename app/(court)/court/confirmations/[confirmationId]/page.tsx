@@ -10,6 +10,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CONFIRMATION_DESK, CONFIRMATIONS } from '@/lib/labels/zh-CN/confirmation-desk'
 import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
 import { ApplicationColumn } from './_components/application-column'
+import { CorrectionFiles } from './_components/correction-files'
 import { DecisionCard } from './_components/decision-card'
 import { ReviewColumn } from './_components/review-column'
 
@@ -47,6 +48,7 @@ export default async function ConfirmationPage({ params }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-4">
           <ApplicationColumn view={view} />
+          <CorrectionFiles view={view} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <ReviewColumn view={view} />

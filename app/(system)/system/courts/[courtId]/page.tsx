@@ -6,6 +6,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CHASE_DAYS } from '@/lib/labels/zh-CN/chase-days'
+import { COURT_CONFIRMATION_RULE } from '@/lib/labels/zh-CN/court-confirmation-rule'
 import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
 import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
@@ -15,11 +16,13 @@ import {
   makeCourtKeyAction,
   revokeCourtKeyAction,
   setChaseDaysAction,
+  setConfirmationRuleAction,
   setExtensionLimitAction,
   setNoticeDaysAction,
   setTrainingRuleAction,
 } from '../actions'
 import { ChaseDaysForm } from './_components/chase-days-form'
+import { ConfirmationRuleForm } from './_components/confirmation-rule-form'
 import { ExtensionLimitForm } from './_components/extension-limit-form'
 import { KeyForm } from './_components/key-form'
 import { KeyList } from './_components/key-list'
@@ -77,6 +80,14 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
             courtId={court.id}
             days={court.chaseAnswerDays}
             action={setChaseDaysAction}
+          />
+        </Card>
+        <Card title={COURT_CONFIRMATION_RULE.title}>
+          <ConfirmationRuleForm
+            key={court.confirmationRule.seen}
+            courtId={court.id}
+            rule={court.confirmationRule}
+            action={setConfirmationRuleAction}
           />
         </Card>
         <Card title={COURTS.keys} flush>

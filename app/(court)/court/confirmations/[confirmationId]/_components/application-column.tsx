@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Icon } from '@/components/ui/icon'
+import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
 import type { ConfirmationView } from '@/lib/queries/confirmation/present-confirmation'
 
@@ -8,7 +9,14 @@ import type { ConfirmationView } from '@/lib/queries/confirmation/present-confir
 export function ApplicationColumn({ view }: { view: ConfirmationView }) {
   return (
     <>
-      <Card title={CONFIRMATION_DESK.application}>
+      <Card
+        title={CONFIRMATION_DESK.application}
+        aside={
+          <a href={`/api/confirmations/${view.id}/application`} className="text-court underline">
+            {caseDocument.confirmation_application}
+          </a>
+        }
+      >
         <DefinitionList
           columns={1}
           items={[

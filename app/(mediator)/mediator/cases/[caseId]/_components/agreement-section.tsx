@@ -2,6 +2,7 @@ import { AgreementFacts } from '@/components/case/agreement-facts'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { AGREEMENT } from '@/lib/labels/zh-CN/agreement'
+import { CHECK_IDENTITY } from '@/lib/labels/zh-CN/mediator-acts/identity'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { LinkMark } from '../../../_components/link-mark'
 import { PageSection } from '../../../_components/page-section'
@@ -27,6 +28,16 @@ export function AgreementSection({ file }: Pick<MyCaseView, 'file'>) {
         >
           <LinkMark />
           {isFinished ? AGREEMENT.review : AGREEMENT.edit}
+        </SoftLink>
+      ) : null}
+      {/* After the closing: for a party that applies for the confirmation. */}
+      {agreement?.stage === 'effective' && !abilities.allowed.includes('check_identity') ? (
+        <SoftLink
+          href={`/mediator/cases/${header.caseId}/identity`}
+          className={`${buttonClasses()} mt-3 min-h-11 rounded-lg`}
+        >
+          <LinkMark />
+          {CHECK_IDENTITY.toConfirm}
         </SoftLink>
       ) : null}
     </PageSection>

@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card'
+import { WholeDays } from '@/components/ui/whole-days'
 import { PARTY_CONFIRMATION } from '@/lib/labels/zh-CN/party-confirmation'
 import { OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
 import type { OwnCaseView } from '@/lib/queries/party/get-own-case'
@@ -10,6 +11,11 @@ export function ConfirmCard({ view: { caseId, confirmation } }: { view: OwnCaseV
   return (
     <Card title={OWN_CONFIRMATION.card}>
       <p className="mb-2 text-ink-2">{PARTY_CONFIRMATION.effect}</p>
+      {confirmation.left.map((line) => (
+        <p key={line} className="mb-2 font-semibold">
+          <WholeDays>{line}</WholeDays>
+        </p>
+      ))}
       <OwnLink
         href={`/party/cases/${caseId}/confirm`}
         icon="circle-check"

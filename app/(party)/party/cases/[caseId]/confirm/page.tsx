@@ -11,20 +11,22 @@ import { OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
 import { PARTY_CONFIRMATION, UNCLEAR_FOR_PARTY } from '@/lib/labels/zh-CN/party-confirmation'
 import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
+import { ApplicationLink, HandedIn } from './_components/application-link'
 import { AgreeForm } from './_components/agree-form'
+import { CorrectionFileForm } from './_components/correction-files'
 import { CorrectForm, WithdrawForm } from './_components/after-forms'
 
 export const metadata: Metadata = { title: PARTY_CONFIRMATION.title }
 
 type Props = {
   params: Promise<{ caseId: string }>
-  searchParams: Promise<{ done?: string | string[] }>
+  searchParams: Promise<{ done?: string | string[]; added?: string; refused?: string }>
 }
 
 /** 申请司法确认: one sentence with a day, what it is, and the one thing to do. */
 export default async function OwnConfirmationPage({ params, searchParams }: Props) {
   const { caseId } = await params
-  const { done } = await searchParams
+  const { done, added, refused } = await searchParams
   const view = await orNotFound(getOwnConfirmation(await requireActor(), { caseId }))
   const thanks = Object.entries(OWN_CONFIRMATION.thanks).find(([result]) => result === done)?.[1]
   const { confirmationId, withdrawal, correction, forms } = view
@@ -50,7 +52,19 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
               <WholeDays>{OWN_CONFIRMATION.correctionUntil(correction.until)}</WholeDays>
             </p>
             {view.isNotTheirs ? null : (
-              <CorrectForm caseId={caseId} confirmationId={confirmationId} />
+              <>
+                <CorrectionFileForm
+                  caseId={caseId}
+                  confirmationId={confirmationId}
+                  added={added !== undefined}
+                  refused={refused ?? null}
+                />
+                <CorrectForm
+                  caseId={caseId}
+                  confirmationId={confirmationId}
+                  waiting={correction.waiting}
+                />
+              </>
             )}
           </section>
         ) : null}
@@ -64,12 +78,14 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
             {form.isIdentified ? (
               <AgreeForm caseId={caseId} partyId={form.partyId} />
             ) : (
-              <Identify caseId={caseId} />
+              <Identify caseId={caseId} elsewhere={view.identityAt} />
             )}
           </section>
         ))}
         <People view={view} />
+        <ApplicationLink view={view} />
         <Steps view={view} />
+        <HandedIn view={view} />
         {view.isNotTheirs ? <Notice tone="warn">{OWN_CONFIRMATION.notYours}</Notice> : null}
         {withdrawal && confirmationId ? (
           withdrawal.isRequested ? (
@@ -124,6 +140,7 @@ function Blocks({ view: { blocks, unclear } }: Part) {
             <p key={line}>{line}</p>
           ))}
           <p className="mt-1">{UNCLEAR_FOR_PARTY.mend}</p>
+          <p>{UNCLEAR_FOR_PARTY.mendHow}</p>
         </Notice>
       ) : null}
     </>
@@ -156,7 +173,7 @@ function Agreement({ view: { clauses, papers } }: Part) {
   )
 }
 
-function Identify({ caseId }: { caseId: string }) {
+function Identify({ caseId, elsewhere }: { caseId: string; elsewhere: string | null }) {
   return (
     <div className="flex flex-col gap-3">
       <p className="text-ink-2">{OWN_CONFIRMATION.identityHelp}</p>
@@ -166,6 +183,12 @@ function Identify({ caseId }: { caseId: string }) {
       >
         {OWN_CONFIRMATION.identify}
       </SoftLink>
+      {elsewhere ? (
+        <p className="text-ink-2">
+          {OWN_CONFIRMATION.identityElsewhere}
+          {elsewhere}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -8,6 +8,8 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { OWN_DOCUMENT, OWN_DOCUMENTS } from '@/lib/labels/zh-CN/own-document'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { getOwnDocument } from '@/lib/queries/party/get-own-document'
+import { BeforeSigningCard } from './_components/before-signing-card'
+import { ConfirmOffer } from './_components/confirm-offer'
 import { DocumentText } from './_components/document-text'
 import { Original } from './_components/original'
 import { ProofsCard } from './_components/proofs-card'
@@ -50,6 +52,7 @@ export default async function OwnDocumentPage({ params, searchParams }: Props) {
             {OWN_DOCUMENTS.effective(view.effective)}
           </Notice>
         ) : null}
+        <ConfirmOffer caseId={caseId} offer={view.offer} />
         <div className="self-end px-3 empty:hidden">
           <ReadAloud target="document" />
         </div>
@@ -60,6 +63,7 @@ export default async function OwnDocumentPage({ params, searchParams }: Props) {
         )}
         <Original view={view} />
         <WhatCard view={view} />
+        <BeforeSigningCard view={view.beforeSigning} />
         <SignersCard view={view} />
         {stage === 'on_paper' ? (
           <Notice tone="warn" className="mx-3">

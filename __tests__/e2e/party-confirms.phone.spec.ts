@@ -1,0 +1,87 @@
+import { expect, type Browser, type Page } from '@playwright/test'
+import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
+import { axeFindings } from './axe-findings'
+import { asParty, invitable, knock, makeLetter, type Entrance } from './letters'
+import { COURT, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stage'
+
+// 双方各在自己的手机上确认申请司法确认，法院收到：at 360 px, without script on one phone and with it on the other.
+
+/** The case in mediation whose agreement is in effect. */
+async function findAgreed(page: Page): Promise<string> {
+  await page.goto('/mediator/cases')
+  const links = page.getByRole('list', { name: '承办中' }).getByRole('link')
+  await expect(links.first()).toBeVisible()
+  const cases = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
+  for (const href of new Set(cases)) {
+    await page.goto(href)
+    if (await page.getByText(/各方均已签署/).count()) return href
+  }
+  throw new Error('no case has an agreement in effect')
+}
+
+/** The mediator saw the document of this person of the case today. */
+async function recordIdentity(page: Page, href: string, whom: number): Promise<void> {
+  await page.goto(`${href}/identity`)
+  await page.getByRole('group', { name: '核验的人' }).getByRole('radio').nth(whom).check()
+  for (const choice of ['视频出示证件核对', '居民身份证', '相符'])
+    await page.getByRole('radio', { name: choice, exact: true }).check()
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.waitForURL((at) => !at.pathname.endsWith('/identity'))
+}
+
+/** From the own case to its application, one tick and one tap. */
+async function confirm(phone: Page, entrance: Entrance, answer: string): Promise<void> {
+  await phone.goto('/join')
+  await knock(phone, entrance)
+  await phone.waitForURL(/\/party\/cases\/[0-9a-f-]{36}$/)
+  await expect(phone.getByText(/^还有 \d+ 天，最晚/).first()).toBeVisible()
+  await phone.getByRole('link', { name: /请法院确认协议/ }).click()
+  await phone.getByLabel('我看过了，以上都属实。').check()
+  await phone.getByRole('button', { name: '确认申请', exact: true }).click()
+  await expect(phone.getByText(answer).first()).toBeVisible()
+}
+
+async function measure(phone: Page, baseURL: string): Promise<void> {
+  const overflow = await phone.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect([overflow, await axeFindings(phone)]).toEqual([0, []])
+  const cookies = await phone.context().cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const { pathname } = new URL(phone.url())
+  const weight = (await firstLoadBytes(new URL(pathname, baseURL).href, cookie)) / 1024
+  // A page without scripts was not measured.
+  expect(weight).toBeGreaterThan(80)
+  expect(weight).toBeLessThanOrEqual(150)
+}
+
+const openPhone = async (browser: Browser, baseURL: string, hasScript: boolean) =>
+  (await asParty(browser, baseURL, hasScript)).newPage()
+
+test('双方在两部手机上确认，一部没有脚本；法院收到申请，打得开申请书', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signIn(page, account('mediator', { institution: OTHER_INSTITUTION, name: '袁野' }))
+  const href = await findAgreed(page)
+  for (const whom of [0, 1]) await recordIdentity(page, href, whom)
+  await page.goto(`${href}/invite`)
+  const first = await makeLetter(page, invitable(page).first())
+  const last = await makeLetter(page, invitable(page).last())
+
+  const plain = await openPhone(browser, baseURL!, false)
+  await confirm(plain, first, '已经记下，等对方确认。')
+  const scripted = await openPhone(browser, baseURL!, true)
+  await confirm(scripted, last, '各方都已确认，申请已交给法院。')
+  await measure(scripted, baseURL!)
+  const paper = await scripted.getByRole('link', { name: '看申请书（PDF）' }).getAttribute('href')
+  expect((await scripted.request.get(paper!)).headers()['content-type']).toBe('application/pdf')
+
+  const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }))
+  await clerk.goto('/court/confirmations')
+  await clerk.locator('[data-row-link]').first().click()
+  await expect(clerk.getByRole('link', { name: '司法确认申请书' })).toBeVisible()
+  await expect(clerk.getByText(/在手机上确认/)).toHaveCount(2)
+  for (const each of [plain, scripted, clerk]) await each.context().close()
+})

@@ -1,0 +1,27 @@
+import 'server-only'
+import { z } from 'zod'
+import { scopeOf } from '@/lib/data/mappers/case'
+import { defineSqlQuery } from '../define-query'
+import type { ConfirmationPaper } from './confirmation-paper'
+import { loadConfirmation } from './load-confirmation'
+import { presentSubmittedApplication } from './submitted-application'
+
+/** 司法确认申请书, for the court. */
+export const getSubmittedApplication = defineSqlQuery({
+  act: 'confirmation:read',
+  input: z.object({ confirmationId: z.uuid() }),
+  load: async (db, input) => {
+    const loaded = await loadConfirmation(db, input)
+    const paper =
+      loaded &&
+      presentSubmittedApplication(loaded.confirmation, loaded.parties, {
+        ...loaded.state,
+        court: loaded.state.courtName,
+        institution: loaded.state.institutionName,
+        clauses: loaded.clauses,
+      })
+    return loaded && paper && { state: loaded.state, paper }
+  },
+  scope: ({ state }) => scopeOf(state),
+  present: ({ paper }): ConfirmationPaper => paper,
+})
