@@ -78,7 +78,6 @@ export const CONFIRMATION_DESK = {
     title: '一次性补正',
     help: '只能用一次，请把要补的写全。',
     points: '要补正的事项',
-    pointsHelp: '一行一项',
     dueOn: '补正期限',
     submit: '发出补正通知',
     done: '已通知各方补正。',
@@ -117,7 +116,7 @@ export const CONFIRMATION_DESK = {
   },
   deem: {
     title: '按撤回申请处理',
-    help: '无正当理由逾期不补正的，可以按撤回申请处理（民诉法解释第357条）。',
+    help: '无正当理由逾期不补正、不补充的，可以按撤回申请处理（民诉法解释第357条）。',
     reason: '说明',
     submit: '按撤回处理',
     done: '已按撤回申请处理。',

@@ -212,6 +212,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '司法确认有进展',
         text: `本案的司法确认申请现在是：${confirmationStatus[notice.facts.status]}。`,
       }
+    case 'confirmation.supplement-requested':
+      return {
+        title: '法院要求补充材料',
+        text: `法院审查司法确认申请，要求各方最晚${day(notice.facts.dueOn)}补充。当事人交来的材料，请放入卷宗。`,
+      }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts
       return {

@@ -1,9 +1,6 @@
-import {
-  admissionClock,
-  reviewClock,
-  stateOfClock,
-} from '@/lib/domain/confirmation/confirmation-clocks'
+import { admissionClock, stateOfClock } from '@/lib/domain/confirmation/confirmation-clocks'
 import { courtRuleOn } from '@/lib/domain/confirmation/court-rule'
+import { reviewPeriod } from '@/lib/domain/confirmation/review-period'
 import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
@@ -13,21 +10,20 @@ import { dayInWords } from '@/lib/labels/zh-CN/moment'
 
 export type ClockedConfirmation = Pick<
   Confirmation,
-  'status' | 'receivedOn' | 'correctionDueOn' | 'admittedOn' | 'decidedOn'
+  'status' | 'receivedOn' | 'correctionDueOn' | 'admittedOn' | 'extraDays' | 'decidedOn'
 >
 
 /** The last day by which the court, or the parties, have to act now; null: no clock runs. */
 export function dueDayOf(
-  { status, receivedOn, correctionDueOn, admittedOn }: ClockedConfirmation,
+  { status, receivedOn, correctionDueOn, admittedOn, extraDays }: ClockedConfirmation,
   calendar: WorkCalendar,
 ): LocalDate | null {
   if (status === 'correcting') return correctionDueOn
-  const clock =
-    status === 'submitted' && receivedOn
-      ? admissionClock(receivedOn, calendar)
-      : status === 'admitted' && admittedOn
-        ? reviewClock(admittedOn, courtRuleOn([], admittedOn), calendar)
-        : null
+  if (status === 'admitted' && admittedOn)
+    return (
+      reviewPeriod({ admittedOn, extraDays }, courtRuleOn([], admittedOn), calendar)?.dueOn ?? null
+    )
+  const clock = status === 'submitted' && receivedOn ? admissionClock(receivedOn, calendar) : null
   return clock?.ok ? clock.value.dueOn : null
 }
 

@@ -6,7 +6,8 @@ import type { KnownConfirmer } from '@/lib/domain/confirmation/matter'
 import { eligibilityFactsOf } from '@/lib/domain/confirmation/matter'
 import { checkEligibility } from '@/lib/domain/confirmation/eligibility'
 import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
-import { materialsOf } from '@/lib/domain/confirmation/materials'
+import type { CorrectionItem } from '@/lib/domain/confirmation/correction-items'
+import { materialsOf, type MaterialKind } from '@/lib/domain/confirmation/materials'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import {
@@ -19,6 +20,7 @@ import {
   reviewPoint,
   type MaterialInWords,
 } from '@/lib/labels/zh-CN/confirmation'
+import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import { CONFIRMATION_DESK, confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
 import { clarityInWords, eligibilityInWords } from '@/lib/labels/zh-CN/confirmation-finding'
 import { confirmationPaper } from '@/lib/documents/templates/confirmation-papers'
@@ -27,20 +29,10 @@ import { dayAndTime, dayInFull, dayInWords, stamp } from '@/lib/labels/zh-CN/mom
 import type { ReadContext } from '../define-query'
 import { hasPaper } from './confirmation-paper'
 import { dayNumber, presentCourtClock, type CourtClockView } from './court-clock'
+import type { DeskAbilities } from './desk-abilities'
 import { markSpans, type MarkedPart } from './mark-spans'
 import type { LoadedConfirmation } from './load-confirmation'
-
-/** What this actor can decide now. */
-export type DeskAbilities = {
-  readonly accept: boolean
-  readonly correct: boolean
-  readonly refuse: boolean
-  readonly rule: boolean
-  readonly withdrawal: boolean
-  readonly deem: boolean
-  readonly isJudge: boolean
-  readonly isStaff: boolean
-}
+import { presentReview, type ReviewView } from './present-review'
 
 export type FindingView = {
   readonly sentence: string
@@ -72,6 +64,16 @@ export type ConfirmationStepView = {
   readonly paper: string | null
 }
 
+/** A material; `pages`: where the bound dossier has it, which is where its print has it. */
+export type MaterialView = MaterialInWords & {
+  readonly kind: MaterialKind
+  readonly isMissing: boolean
+  readonly pages: string | null
+}
+
+/** What the system would list, with its code. */
+export type ProposedItem = CorrectionItem
+
 export type ConfirmationView = {
   readonly id: string
   readonly caseId: string
@@ -83,12 +85,13 @@ export type ConfirmationView = {
   readonly request: string
   readonly effective: string
   readonly clauses: readonly { readonly number: string; readonly parts: readonly MarkedPart[] }[]
-  readonly materials: readonly (MaterialInWords & { readonly isMissing: boolean })[]
+  readonly materials: readonly MaterialView[]
   readonly groups: readonly ReviewGroupView[]
   readonly steps: readonly ConfirmationStepView[]
   readonly may: DeskAbilities
-  /** What a notice of correction would list, one to a line. */
-  readonly proposedPoints: string
+  /** What a notice of correction would list. */
+  readonly proposed: readonly ProposedItem[]
+  readonly review: ReviewView
   readonly tomorrow: LocalDate
 }
 
@@ -116,8 +119,9 @@ function presentMaterials({
   materials,
   checks,
   addresses,
+  places,
   confirmation: { answers, partyIds },
-}: LoadedConfirmation): ConfirmationView['materials'] {
+}: LoadedConfirmation): readonly MaterialView[] {
   const applying = parties.filter(({ id }) => partyIds.includes(id))
   const papers = materials.map((material) => ({
     slot: slotOf(material, state.receivedAt, SLOT_TITLE_WORDS),
@@ -144,7 +148,15 @@ function presentMaterials({
     institution: { isOnRoster: state.institutionId !== null, hasProof: false },
   }).map((material) => ({
     ...materialInWords(material),
+    kind: material.kind,
     isMissing: material.state === 'missing',
+    pages:
+      places
+        .filter(({ materialId }) =>
+          materials.some(({ id, title }) => id === materialId && material.papers.includes(title)),
+        )
+        .map(({ firstPage, lastPage }) => CONFIRMATION_REVIEW.pages(firstPage, lastPage))
+        .join('，') || null,
   }))
 }
 
@@ -240,9 +252,13 @@ export function presentConfirmation(
     steps: presentSteps(confirmation),
     may,
     tomorrow: addDays(today, 1),
-    proposedPoints: [
-      ...unclearViews.map(({ sentence, remedy }) => `${sentence}${remedy}`),
-      ...missing.map(({ name }) => CONFIRMATION_DESK.hand(name)),
-    ].join('\n'),
+    proposed: [
+      ...unclearViews.map(({ sentence, remedy }) => ({
+        code: 'unclear_terms' as const,
+        words: `${sentence}${remedy}`,
+      })),
+      ...missing.map(({ kind, name }) => ({ code: kind, words: CONFIRMATION_DESK.hand(name) })),
+    ],
+    review: presentReview(loaded, { today, calendar }),
   }
 }

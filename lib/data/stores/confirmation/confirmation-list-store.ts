@@ -22,6 +22,7 @@ export type ConfirmationHead = {
   readonly receivedOn: LocalDate | null
   readonly correctionDueOn: LocalDate | null
   readonly admittedOn: LocalDate | null
+  readonly extraDays: number | null
   readonly decidedOn: LocalDate | null
 }
 
@@ -54,6 +55,7 @@ export async function findConfirmationHeads(
       receivedOn: true,
       correctionDueOn: true,
       admittedOn: true,
+      extraDays: true,
       decidedOn: true,
       case: { select: { caseNo: true, cause: true } },
       answers: { select: { partyName: true }, orderBy: { agreedAt: 'asc' } },
@@ -74,6 +76,7 @@ export async function findConfirmationHeads(
             receivedOn: toDayOrNull(row.receivedOn),
             correctionDueOn: toDayOrNull(row.correctionDueOn),
             admittedOn: toDayOrNull(row.admittedOn),
+            extraDays: row.extraDays,
             decidedOn: toDayOrNull(row.decidedOn),
           },
         ],

@@ -1,0 +1,31 @@
+// The review with what the president added. Sources: 民诉法 第187条; 2011年司法确认程序规定 第5条.
+import type { WorkCalendar } from '../deadline/calendar'
+import { findClockRule } from '../deadline/clock-rules'
+import type { LocalDate } from '../time/local-date'
+import type { Confirmation } from './confirmation'
+import { reviewClock } from './confirmation-clocks'
+import type { CourtConfirmationRule } from './court-rule'
+
+export type ReviewPeriod = {
+  readonly dueOn: LocalDate
+  readonly isProvisional: boolean
+  /** Days that the president may add; null where the article leaves it open, 0 where it allows none. */
+  readonly mostExtraDays: number | null
+}
+
+/** The period in which an admitted application is decided; null: none runs. */
+export function reviewPeriod(
+  { admittedOn, extraDays }: Pick<Confirmation, 'admittedOn' | 'extraDays'>,
+  courtRule: Pick<CourtConfirmationRule, 'reviewClock'>,
+  calendar: WorkCalendar,
+): ReviewPeriod | null {
+  if (admittedOn === null) return null
+  const clock = reviewClock(admittedOn, courtRule, calendar, extraDays ?? 0)
+  if (!clock.ok) return null
+  const extension = findClockRule(courtRule.reviewClock, admittedOn)?.extension
+  return {
+    dueOn: clock.value.dueOn,
+    isProvisional: clock.value.isProvisional,
+    mostExtraDays: extension?.by === 'court_president' ? extension.days : 0,
+  }
+}
