@@ -75,9 +75,7 @@ export function compareCorrection({
   })
   return {
     items: compared,
-    otherPapers: papers.filter(
-      (paper) => !compared.some((item) => item.papers.includes(paper)),
-    ),
+    otherPapers: papers.filter((paper) => !compared.some((item) => item.papers.includes(paper))),
     clauses,
   }
 }

@@ -74,10 +74,7 @@ export function decideAppointHearing(
 }
 
 /** The appointed hearing with this id; or who ended it, and when. */
-function findOpen(
-  { status, hearings }: OfReview,
-  hearingId: string,
-): Decided<Hearing> {
+function findOpen({ status, hearings }: OfReview, hearingId: string): Decided<Hearing> {
   if (status !== 'admitted') return refuse('CONFIRMATION_NOT_IN_REVIEW', { status })
   const hearing = hearings.find(({ id }) => id === hearingId)
   if (!hearing) return refuse('NOT_FOUND')

@@ -1,12 +1,6 @@
 import type { ClauseChange } from '@/lib/domain/confirmation/compare-correction'
 import { AT_ONCE_MINUTES, type FoundSign } from '@/lib/domain/confirmation/collusion-signs'
 import type { CorrectionCode } from '@/lib/domain/confirmation/correction-items'
-import type {
-  HearingAttendance,
-  HearingState,
-  HearingStatement,
-  HearingWay,
-} from '@/lib/domain/confirmation/hearing'
 import type { RefusalGround } from '@/lib/domain/confirmation/confirmation-status'
 
 // 司法确认审查, for the court.
@@ -43,32 +37,6 @@ export const correctionSentence = {
   unclear_terms: '以补充协议写明条款中不明确的内容。',
   statement: '就协议的履行和自愿作书面陈述。',
 } as const satisfies Record<Exclude<CorrectionCode, 'other'>, string>
-
-export const hearingWay = {
-  on_site: '到院',
-  telephone: '电话',
-  video: '视频',
-} as const satisfies Record<HearingWay, string>
-
-export const hearingState = {
-  appointed: '已通知',
-  held: '已到场核实',
-  cancelled: '已取消',
-} as const satisfies Record<HearingState, string>
-
-export const hearingAttendance = {
-  present: '本人到场',
-  by_agent: '代理人到场',
-  absent: '未到场',
-} as const satisfies Record<HearingAttendance, string>
-
-export const hearingStatement = {
-  voluntary: '自愿达成协议',
-  understood: '清楚协议的内容和后果',
-  no_collusion: '没有恶意串通、规避法律',
-  truthful: '材料和陈述属实',
-  objects: '对协议内容有异议',
-} as const satisfies Record<HearingStatement, string>
 
 export const clauseChange = {
   same: '未变',
@@ -195,13 +163,12 @@ export const CONFIRMATION_REVIEW = {
     done: '已作出决定。',
   },
   pages: (from: number, to: number) => (from === to ? `卷第 ${from} 页` : `卷第 ${from}–${to} 页`),
-  paperSet: '打印纸质材料',
-  paperSetHelp: '从卷宗打印，页码与电子卷宗一致。',
+  paperSet: '需要纸质材料的，在卷宗里打印，页码与电子卷宗一致。',
 } as const
 
 /** What this court returned, for the mediator and the institution. */
 export const RETURNS = {
-  title: '本院退回过的情形',
+  title: '法院最近退回司法确认申请的情形',
   line: (returned: number, total: number, what: string) =>
     `最近 ${total} 件申请中，${returned} 件因“${what}”被退回。`,
   check: (what: string) => `请核对：${what}。`,

@@ -19,6 +19,9 @@ export const ownNotice = {
   invitation_reminder: '调解邀请提醒',
   phone_code: '验证码',
   agreement_copy: '协议生效和领取文本的通知',
+  court_hearing: '法院核实的通知',
+  court_hearing_cancelled: '法院核实取消的通知',
+  court_refusal: '法院决定的通知',
   talk_news: '有新消息的提醒',
   helping_news: '有新消息的提醒',
 } as const satisfies Record<DeliveryDocument | ServedDocument, string>

@@ -35,7 +35,6 @@ export const OWN_REVIEW = {
     help: '逐项写清楚。要交文件的，请发给调解员。',
     submit: '交给法院',
     after: '到期没有补，又没有正当理由的，可能算作撤回。',
-    thanks: '已经交给法院，请等法官审查。',
   },
   hearing: {
     title: '法官请双方一起核实',

@@ -5,7 +5,7 @@ import { listReviewPoints, REVIEW_GROUPS } from '@/lib/domain/confirmation/revie
 import type { KnownConfirmer } from '@/lib/domain/confirmation/matter'
 import { eligibilityFactsOf } from '@/lib/domain/confirmation/matter'
 import { checkEligibility } from '@/lib/domain/confirmation/eligibility'
-import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
+import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmation'
 import type { CorrectionItem } from '@/lib/domain/confirmation/correction-items'
 import { materialsOf, type MaterialKind } from '@/lib/domain/confirmation/materials'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
@@ -55,6 +55,7 @@ export type ReviewGroupView = {
 /** A step of the application, as the parties and the court read it. */
 export type ConfirmationStepView = {
   readonly no: number
+  readonly move: KeptMove
   readonly title: string
   readonly meta: string
   readonly ground: string | null
@@ -68,7 +69,7 @@ export type ConfirmationStepView = {
 export type MaterialView = MaterialInWords & {
   readonly kind: MaterialKind
   readonly isMissing: boolean
-  readonly pages: string | null
+  readonly pages: readonly { readonly words: string; readonly href: string }[]
 }
 
 /** What the system would list, with its code. */
@@ -99,6 +100,7 @@ export type ConfirmationView = {
 export function presentSteps({ decisions }: Confirmation): readonly ConfirmationStepView[] {
   return decisions.map(({ no, move, by, ground, refusalGround: refused, words, dueOn, at }) => ({
     no,
+    move,
     title: confirmationMove[move],
     meta: [by, stamp(at), ...(dueOn ? [CONFIRMATION_DESK.until(dayInFull(dueOn))] : [])].join(
       ' · ',
@@ -150,13 +152,14 @@ function presentMaterials({
     ...materialInWords(material),
     kind: material.kind,
     isMissing: material.state === 'missing',
-    pages:
-      places
-        .filter(({ materialId }) =>
-          materials.some(({ id, title }) => id === materialId && material.papers.includes(title)),
-        )
-        .map(({ firstPage, lastPage }) => CONFIRMATION_REVIEW.pages(firstPage, lastPage))
-        .join('，') || null,
+    pages: places
+      .filter(({ materialId }) =>
+        materials.some(({ id, title }) => id === materialId && material.papers.includes(title)),
+      )
+      .map(({ volume, firstPage, lastPage }) => ({
+        words: CONFIRMATION_REVIEW.pages(firstPage, lastPage),
+        href: `/court/dossiers/${state.id}/read?v=${volume}&p=${firstPage}`,
+      })),
   }))
 }
 

@@ -9,13 +9,15 @@ import {
   clauseChange,
   CONFIRMATION_REVIEW,
   correctionCode,
+  signInWords,
+} from '@/lib/labels/zh-CN/confirmation-review'
+import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
+import {
   hearingAttendance,
   hearingState,
   hearingStatement,
   hearingWay,
-  signInWords,
-} from '@/lib/labels/zh-CN/confirmation-review'
-import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
+} from '@/lib/labels/zh-CN/hearing'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import { whenInWords } from '@/lib/labels/zh-CN/outgoing'
 import type { ReadContext } from '../define-query'

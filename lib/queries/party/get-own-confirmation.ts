@@ -5,6 +5,8 @@ import {
   findConfirmationsOfCase,
   findOpen,
 } from '@/lib/data/stores/confirmation/confirmation-store'
+import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
+import { findCourtReturns } from '@/lib/data/stores/confirmation/returns-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { checkClarity } from '@/lib/domain/confirmation/clarity'
 import { applicationClock } from '@/lib/domain/confirmation/confirmation-clocks'
@@ -19,6 +21,7 @@ import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { effectiveOf, loadOwnDocuments } from './load-own-documents'
 import { presentOwnConfirmation, type OwnConfirmationView } from './own-confirmation-view'
+import { presentOwnReview } from './own-review-view'
 import { scopeOfTaking } from './scope-of-taking'
 
 async function load(
@@ -29,11 +32,15 @@ async function load(
   const papers = await loadOwnDocuments(db, caseId, actor)
   const effective = papers && effectiveOf(papers)
   if (!papers || !effective) return null
+  const confirmations = await findConfirmationsOfCase(db, caseId)
+  const shown = findOpen(confirmations) ?? confirmations[0] ?? null
   return {
     ...papers,
     effective,
     checks: await findTimedChecks(db, caseId),
-    confirmations: await findConfirmationsOfCase(db, caseId),
+    confirmations,
+    hearings: shown ? await findHearings(db, shown.id) : [],
+    returns: await findCourtReturns(db, caseId),
   }
 }
 export type LoadedOwnConfirmation = NonNullable<Awaited<ReturnType<typeof load>>>
@@ -127,6 +134,10 @@ export const getOwnConfirmation = defineSqlQuery({
         }),
         materials: ownMaterials(loaded, texts),
         maySettle: own.length > 0,
+        review: presentOwnReview(
+          { shown, hearings: loaded.hearings, returns: loaded.returns, isWaiting },
+          today,
+        ),
       },
       context,
     )

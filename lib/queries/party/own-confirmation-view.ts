@@ -1,6 +1,6 @@
 import type { ClarityFinding } from '@/lib/domain/confirmation/clarity-findings'
 import { stateOfClock, type ConfirmationClock } from '@/lib/domain/confirmation/confirmation-clocks'
-import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
+import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmation'
 import { isOver, type ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
 import type { EligibilityFinding } from '@/lib/domain/confirmation/eligibility-findings'
 import type { Material } from '@/lib/domain/confirmation/materials'
@@ -17,6 +17,7 @@ import {
 import { dueDayOf } from '../confirmation/court-clock'
 import { presentSteps, type ConfirmationStepView } from '../confirmation/present-confirmation'
 import type { ReadContext } from '../define-query'
+import type { OwnReviewView } from './own-review-view'
 
 /** Whom of the own parties this person can confirm for now. */
 export type OwnConfirmationForm = {
@@ -50,6 +51,7 @@ export type OwnConfirmationView = {
   readonly isNotTheirs: boolean
   readonly withdrawal: { readonly help: string; readonly isRequested: boolean } | null
   readonly correction: { readonly points: readonly string[]; readonly until: string } | null
+  readonly review: OwnReviewView
   readonly steps: readonly ConfirmationStepView[]
 }
 
@@ -64,7 +66,11 @@ type Facts = {
   readonly forms: readonly OwnConfirmationForm[]
   readonly materials: readonly Material[]
   readonly maySettle: boolean
+  readonly review: OwnReviewView
 }
+
+/** What the court decides among itself; a longer review is shown by its day. */
+const OF_COURT_ALONE: readonly KeptMove[] = ['request_extension', 'refuse_extension']
 
 function sentenceOf(
   { shown, clock, forms }: Facts,
@@ -174,6 +180,7 @@ export function presentOwnConfirmation(
             until: dayInWords(order.dueOn ?? today, today),
           }
         : null,
-    steps: shown ? presentSteps(shown) : [],
+    review: facts.review,
+    steps: shown ? presentSteps(shown).filter(({ move }) => !OF_COURT_ALONE.includes(move)) : [],
   }
 }

@@ -7,7 +7,7 @@ import { defineUseCase } from '../define-use-case'
 import { AppointHearingInput } from './hearing.input'
 import { scopeOfCourt, subjectOfCourt } from './load-for-court'
 import { loadForReview } from './load-for-review'
-import { reportToParties } from './write-move'
+import { notifyApplicants } from './notify-applicants'
 
 /** 通知双方当事人共同到场 (民诉解释 第356条): a judge sets way, time and place. The id is of the form: sent twice it is one hearing. */
 export const appointHearing = defineUseCase({
@@ -42,7 +42,8 @@ export const appointHearing = defineUseCase({
       by: grant.actor,
       at: now,
     })
-    await reportToParties(db, grant, record, now)
+    const facts = { way, place, startsAt: startsAt.toISOString() }
+    await notifyApplicants(db, grant, record, { document: 'court_hearing', facts }, now)
     return done
   },
 })

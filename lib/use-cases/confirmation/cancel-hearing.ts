@@ -8,7 +8,7 @@ import { defineUseCase } from '../define-use-case'
 import { CancelHearingInput } from './hearing.input'
 import { scopeOfCourt, subjectOfCourt } from './load-for-court'
 import { loadForReview } from './load-for-review'
-import { reportToParties } from './write-move'
+import { notifyApplicants } from './notify-applicants'
 
 /** 取消共同到场 (民诉解释 第356条): before its result was recorded, with the reason, which the parties read. */
 export const cancelHearing = defineUseCase({
@@ -20,7 +20,7 @@ export const cancelHearing = defineUseCase({
   subject: subjectOfCourt,
   decide: ({ confirmation: { status }, hearings }, { hearingId }) =>
     decideCancelHearing({ status, hearings }, hearingId),
-  write: async (db, grant, { no }, loaded, { hearingId, reason }, { now }) => {
+  write: async (db, grant, { no, startsAt }, loaded, { hearingId, reason }, { now }) => {
     const { confirmation, record } = loaded
     const end = { state: 'cancelled', words: reason } as const
     if (!(await endHearing(db, grant, hearingId, end, now))) return refuse('NOT_FOUND')
@@ -38,7 +38,8 @@ export const cancelHearing = defineUseCase({
       by: grant.actor,
       at: now,
     })
-    await reportToParties(db, grant, record, now)
+    const facts = { startsAt: startsAt.toISOString() }
+    await notifyApplicants(db, grant, record, { document: 'court_hearing_cancelled', facts }, now)
     return allow({ confirmationId: confirmation.id })
   },
 })

@@ -123,7 +123,8 @@ export async function moveConfirmation(
   changes: ConfirmationChanges,
   at: Date,
 ): Promise<boolean> {
-  const { receivedOn, correctionDueOn, supplementDueOn, admittedOn, decidedOn, ...columns } = changes
+  const { receivedOn, correctionDueOn, supplementDueOn, admittedOn, decidedOn, ...columns } =
+    changes
   const { count } = await db.confirmation.updateMany({
     where: { id, revision },
     data: {

@@ -2,7 +2,8 @@ import type { CONFIRMATION_EVENT_SHAPES } from '@/lib/domain/audit/confirmation-
 import type { CorrectionCode } from '@/lib/domain/confirmation/correction-items'
 import { dismissalGround, refusalGround } from '../confirmation'
 import { confirmerRole } from '../confirmation-desk'
-import { correctionCode, hearingWay } from '../confirmation-review'
+import { correctionCode } from '../confirmation-review'
+import { hearingWay } from '../hearing'
 import { stamp } from '../moment'
 import type { EventTexts } from './event-text'
 
@@ -72,7 +73,8 @@ export const CONFIRMATION_TEXTS: EventTexts<keyof typeof CONFIRMATION_EVENT_SHAP
   },
   'confirmation.hearing-appointed': {
     title: CONFIRMATION_ACTS['confirmation:appoint-hearing'],
-    sentence: (d) => `第 ${d.no} 次共同到场：${stamp(new Date(d.startsAt))}，${hearingWay[d.way]}。`,
+    sentence: (d) =>
+      `第 ${d.no} 次共同到场：${stamp(new Date(d.startsAt))}，${hearingWay[d.way]}。`,
   },
   'confirmation.hearing-cancelled': {
     title: CONFIRMATION_ACTS['confirmation:cancel-hearing'],

@@ -44,18 +44,12 @@ export function DecisionCard({ id, may, proposed, tomorrow, review, newHearingId
         <RecordForm id={id} hearingId={openHearingId} parties={review.parties} />
       ) : null}
       {may.accept ? <AcceptForm id={id} /> : null}
-      {may.correct ? (
-        <CorrectForm id={id} proposed={proposed} tomorrow={tomorrow} />
-      ) : null}
+      {may.correct ? <CorrectForm id={id} proposed={proposed} tomorrow={tomorrow} /> : null}
       {may.refuse ? <RefuseForm id={id} /> : null}
       {may.rule ? <RulingForms id={id} revision={review.revision} /> : null}
-      {may.supplement ? (
-        <SupplementForm id={id} proposed={proposed} tomorrow={tomorrow} />
-      ) : null}
+      {may.supplement ? <SupplementForm id={id} proposed={proposed} tomorrow={tomorrow} /> : null}
       {may.appoint ? <AppointForm id={id} hearingId={newHearingId} /> : null}
-      {may.cancelHearing && openHearingId ? (
-        <CancelForm id={id} hearingId={openHearingId} />
-      ) : null}
+      {may.cancelHearing && openHearingId ? <CancelForm id={id} hearingId={openHearingId} /> : null}
       {may.requestExtension ? <ExtensionForm id={id} most={review.mostExtraDays} /> : null}
       {may.deem ? <DeemForm id={id} /> : null}
       {isAny ? null : <p className="px-4 py-3.5 text-ink-3">{CONFIRMATION_DESK.noDecision}</p>}

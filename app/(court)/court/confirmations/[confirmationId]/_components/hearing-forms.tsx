@@ -10,12 +10,8 @@ import {
   HEARING_STATEMENTS,
   HEARING_WAYS,
 } from '@/lib/domain/confirmation/hearing'
-import {
-  CONFIRMATION_REVIEW,
-  hearingAttendance,
-  hearingStatement,
-  hearingWay,
-} from '@/lib/labels/zh-CN/confirmation-review'
+import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
+import { hearingAttendance, hearingStatement, hearingWay } from '@/lib/labels/zh-CN/hearing'
 import type { ReviewView } from '@/lib/queries/confirmation/present-review'
 import { recordHearingAction } from '../actions'
 import { appointHearingAction, cancelHearingAction } from '../judge/actions'
@@ -70,12 +66,7 @@ export function RecordForm({
       <input type="hidden" name="hearingId" value={hearingId} />
       {parties.map(({ id: partyId, name }) => (
         <div key={partyId} className="flex flex-col gap-2 border-b border-line-2 pb-3">
-          <FormField
-            name={attendanceName(partyId)}
-            label={words.attendance(name)}
-            group
-            required
-          >
+          <FormField name={attendanceName(partyId)} label={words.attendance(name)} group required>
             <div className="flex flex-wrap gap-x-5">
               {HEARING_ATTENDANCES.map((each) => (
                 <Radio key={each} value={each} label={hearingAttendance[each]} />

@@ -30,12 +30,7 @@ export function ItemsFields({
       <FormField name="items" label={label} help={WORDS.hint} group>
         <div className="flex flex-col">
           {proposed.map((item) => (
-            <Checkbox
-              key={valueOf(item)}
-              value={valueOf(item)}
-              defaultChecked
-              label={item.words}
-            />
+            <Checkbox key={valueOf(item)} value={valueOf(item)} defaultChecked label={item.words} />
           ))}
           <details className="mt-1">
             <summary className="flex min-h-11 cursor-pointer items-center text-court">

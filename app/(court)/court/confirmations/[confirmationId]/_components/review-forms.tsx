@@ -51,7 +51,12 @@ export function ExtensionForm({ id, most }: { id: string; most: number | null })
 export function ApproveForm({ id, days }: { id: string; days: number }) {
   const { title, ...words } = CONFIRMATION_REVIEW.approve
   return (
-    <Decision id={id} words={{ ...words, title: title(days) }} action={answerExtensionAction} isOpen>
+    <Decision
+      id={id}
+      words={{ ...words, title: title(days) }}
+      action={answerExtensionAction}
+      isOpen
+    >
       <FormField name="answer" label={words.answer} group required>
         <div className="flex flex-col">
           <Radio value="approve" label={words.yes} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CourtReturns } from '@/components/case/court-returns'
 import { buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -47,6 +48,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       ) : (
         <>
           <p className="mb-4 text-ink-2">{AGREEMENT_PAGE.law}</p>
+          <CourtReturns caseId={head.caseId} />
           {hasAgreed ? (
             <Notice tone="ok" className="mb-4">
               {OFFER.fromOffer}

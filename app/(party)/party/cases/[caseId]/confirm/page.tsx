@@ -13,6 +13,7 @@ import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import { AgreeForm } from './_components/agree-form'
 import { CorrectForm, WithdrawForm } from './_components/after-forms'
+import { OwnReview } from './_components/own-review'
 
 export const metadata: Metadata = { title: PARTY_CONFIRMATION.title }
 
@@ -54,6 +55,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
             )}
           </section>
         ) : null}
+        <OwnReview view={view} />
         <Agreement view={view} />
         {forms.map((form) => (
           <section key={form.partyId} className="rounded-lg bg-paper p-4">
