@@ -1,4 +1,5 @@
 import type { ConfirmerKind } from '@/lib/domain/confirmation/confirmation'
+import type { ReviewGroup } from '@/lib/domain/confirmation/review-points'
 
 /** Who confirmed for a party. */
 export const confirmerRole = {
@@ -60,6 +61,14 @@ export const CONFIRMATION_DESK = {
   pointsHelp: '系统比对，由法官认定',
   period: (effective: string, submitted: string, day: number, until: string) =>
     `生效 ${effective}，申请 ${submitted}，第 ${day} 日；期满 ${until}`,
+  groupState: (open: number) => (open === 0 ? '均未发现问题' : `${open} 项待查`),
+  /** Of the groups whose points are items of one article. */
+  groupLaw: {
+    application: null,
+    admission: '民诉法解释第355条',
+    dismissal: '民诉法解释第358条',
+    sham: '在线调解规则第23条',
+  } as const satisfies Record<ReviewGroup, string | null>,
   history: '办理经过',
   until: (on: string) => `期限至 ${on}`,
   hand: (name: string) => `补交${name}。`,

@@ -43,6 +43,10 @@ export type FindingView = {
 /** What a judge goes through, with what was found of each point. */
 export type ReviewGroupView = {
   readonly title: string
+  /** 均未发现, or how many points something was found of. */
+  readonly state: string
+  /** The article of all its points; null: each point has its own. */
+  readonly law: string | null
   readonly points: readonly {
     readonly title: string
     readonly article: string
@@ -175,17 +179,21 @@ function presentPoints(
   inTime: string,
 ): readonly ReviewGroupView[] {
   const points = listReviewPoints(found, unclear)
-  return REVIEW_GROUPS.map((group) => ({
-    title: reviewGroup[group],
-    points: points
-      .filter((point) => point.group === group)
-      .map(({ point, article, findings, clarity }) => ({
+  return REVIEW_GROUPS.map((group) => {
+    const own = points.filter((point) => point.group === group)
+    const open = own.filter(({ findings, clarity }) => findings.length + clarity.length > 0).length
+    return {
+      title: reviewGroup[group],
+      state: CONFIRMATION_DESK.groupState(open),
+      law: CONFIRMATION_DESK.groupLaw[group],
+      points: own.map(({ point, article, findings, clarity }) => ({
         title: reviewPoint[point],
         article: confirmationArticle[article],
         note: point === 'in_time' ? inTime : null,
         findings: [...findings.map(eligibilityInWords), ...clarity.map(presentClarity)],
       })),
-  }))
+    }
+  })
 }
 
 /** An application as its court reads it. */

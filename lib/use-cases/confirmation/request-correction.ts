@@ -41,7 +41,7 @@ export const requestConfirmationCorrection = defineUseCase({
           data: {
             confirmationId: confirmation.id,
             points: items.length,
-            codes,
+            codes: [...codes],
             dueOn,
             digest: digestWords(confirmation.id, words),
           },

@@ -42,7 +42,7 @@ export const requestSupplement = defineUseCase({
           data: {
             confirmationId: confirmation.id,
             points: items.length,
-            codes,
+            codes: [...codes],
             dueOn,
             digest: digestWords(confirmation.id, words),
           },
