@@ -175,7 +175,7 @@ export async function layOtherJudge({ people }: World): Promise<Actor> {
   const id = randomUUID()
   await asOwner(
     `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, institution_id, password_hash, must_change_password)
-     SELECT $2, role, '甲院长', phone_sealed, 'phone-' || $2, court_id, institution_id, password_hash, false FROM accounts WHERE id = $1`,
+     SELECT $2::uuid, role, '甲院长', phone_sealed, 'phone-' || $2::text, court_id, institution_id, password_hash, false FROM accounts WHERE id = $1`,
     [people.judgeA.id, id],
   )
   return { ...people.judgeA, id, name: '甲院长' }

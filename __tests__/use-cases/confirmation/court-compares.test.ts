@@ -110,8 +110,8 @@ test('供法官留意的，只有本院法官看到', async () => {
 
 test('本院退回过的代码，成为同一机构下一件的核对事项；别的机构看不到', async () => {
   const returned = await layAgreed(world, 0, ['19900018001', '19900018002'])
-  for (const of of [returned, await layAgreed(world, 0, ['19900018003', '19900018004'])]) {
-    const confirmationId = await laySubmitted(of)
+  for (const each of [returned, await layAgreed(world, 0, ['19900018003', '19900018004'])]) {
+    const confirmationId = await laySubmitted(each)
     await requestConfirmationCorrection(world.people.clerkA, {
       confirmationId,
       items: ['service_contact|写明送达地址'],
