@@ -1,12 +1,9 @@
 import { Notice } from '@/components/ui/notice'
-import { requireActor } from '@/lib/auth/require-actor'
-import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { RETURNS } from '@/lib/labels/zh-CN/confirmation-review'
-import { getCourtReturns } from '@/lib/queries/case/get-court-returns'
+import type { CourtReturnsView } from '@/lib/queries/case/get-court-returns'
 
 /** What this court returned of the last applications from the same institution, as checks before the next one. */
-export async function CourtReturns({ caseId }: { caseId: string }) {
-  const returns = await orNotFound(getCourtReturns(await requireActor(), { caseId }))
+export function CourtReturns({ returns }: { returns: CourtReturnsView }) {
   if (returns.length === 0) return null
   return (
     <Notice tone="info" title={RETURNS.title} className="mb-4">

@@ -27,13 +27,13 @@ test('条款逐条对照：没有一个字变了，是空的；改的、加的�
 test('新材料归到要它的那一项；没有要的单独列出；“其他”得到没有归处的', () => {
   const lease = { slot: 'evidence' as const, title: '车位使用协议', at }
   const card = { slot: 'identity' as const, title: '身份证', at }
-  const asked = { code: 'title_certificate' as const, words: '补交车位使用协议' }
-  expect(compare({ items: [asked], papers: [lease, card] })).toMatchObject({
+  const ordered = { code: 'title_certificate' as const, words: '补交车位使用协议' }
+  expect(compare({ items: [ordered], papers: [lease, card] })).toMatchObject({
     items: [{ code: 'title_certificate', papers: [lease], isTouched: true }],
     otherPapers: [card],
   })
   const other = { code: 'other' as const, words: '补交说明' }
-  expect(compare({ items: [asked, other], papers: [lease, card] })).toMatchObject({
+  expect(compare({ items: [ordered, other], papers: [lease, card] })).toMatchObject({
     items: [{ papers: [lease] }, { papers: [card], isTouched: true }],
     otherPapers: [],
   })

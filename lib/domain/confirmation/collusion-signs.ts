@@ -26,7 +26,7 @@ export const ABOVE_CLAIM_PERCENT = 150n
 export const AT_ONCE_MINUTES = 30
 export const SIGNS_WITHIN_YEARS = 2
 
-/** One who stands on a side, or acts for it; values are compared and never shown. */
+/** A party of a side, or one who acts for it; values are compared and never shown. */
 export type ComparedPerson = {
   readonly kind: 'party' | 'agent'
   readonly side: PartySide

@@ -46,7 +46,7 @@ export const CONFIRMATION_SENTENCES = {
   CONFIRMATION_NO_WITHDRAWAL: () => '没有人请求撤回申请。',
   CONFIRMATION_EXTENDED: () => '审查期限已经延长过一次。',
   CONFIRMATION_UNSEEN: (f: Facts, today: LocalDate) =>
-    `${whoDidWhat(f, today)}，您看到的不是最新的。请刷新页面看过以后再裁定。`,
+    `${whoDidWhat(f, today)}。页面已不是最新的，请刷新看过以后再裁定。`,
   CONFIRMATION_ORDER_RUNS: (f: Facts) => `已经要求补充，期限至${dayOf(f)}，期限内不能驳回。`,
   CONFIRMATION_REVIEW_OVER: (f: Facts) => `审查期限已于${dayOf(f)}届满，不能再延长。`,
   CONFIRMATION_EXTENSION_OPEN: () => '已经提请延长，正等院长决定。',

@@ -110,10 +110,10 @@ export const CONFIRMATION_REVIEW = {
     },
     cancel: {
       title: '取消这一次到场',
-      help: '双方会看到理由。',
+      help: '理由告知双方。',
       reason: '理由',
       submit: '取消到场',
-      done: '已取消，双方会看到。',
+      done: '已取消，并已告知双方。',
     },
     record: {
       title: '记录到场结果',

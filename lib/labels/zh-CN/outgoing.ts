@@ -155,7 +155,7 @@ function courtWords(
   if (content.document === 'court_hearing_cancelled')
     return {
       subject: '法院核实取消通知',
-      text: `${about}，原定${when}的核实取消。${genuine}`,
+      text: `${about}，核实已取消。原定时间：${when}。${genuine}`,
       params: [
         ['case', caseNo],
         ['court', court],
