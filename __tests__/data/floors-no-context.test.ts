@@ -68,6 +68,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     closed_because: `'node_left'`,
   },
   chase_answers: { words: `'x'` },
+  confirmation_hearings: { way: `'telephone'` },
   invitation_reminders: { step: `'call'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },

@@ -1,15 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
 import { agreeConfirmation } from '@/lib/use-cases/confirmation/agree-confirmation'
+import { answerExtension } from '@/lib/use-cases/confirmation/answer-extension'
 import { answerWithdrawal } from '@/lib/use-cases/confirmation/answer-withdrawal'
 import { announceCorrectionFile } from '@/lib/use-cases/confirmation/attach-correction'
+import { appointHearing } from '@/lib/use-cases/confirmation/appoint-hearing'
+import { cancelHearing } from '@/lib/use-cases/confirmation/cancel-hearing'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
+import { recordHearing } from '@/lib/use-cases/confirmation/record-hearing'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
+import { requestExtension } from '@/lib/use-cases/confirmation/request-extension'
+import { requestSupplement } from '@/lib/use-cases/confirmation/request-supplement'
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
+import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
-import { layConfirmation, newNumber } from '../support/confirmations'
+import { absentOf, layConfirmation, layHearing, newNumber } from '../support/confirmations'
 import type { StillAct } from './still-case-acts'
 
 const reason = '写明了的理由和经过'
@@ -79,6 +87,97 @@ export const CONFIRMATION_STILL_ACTS: readonly StillAct[] = [
         points: reason,
         dueOn: inDays(7),
       }),
+    roles: ['clerk', 'judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '要求补充司法确认材料',
+    act: 'confirmation:request-supplement',
+    run: async (actor, { id }) =>
+      requestSupplement(actor, {
+        confirmationId: await layConfirmation(id, 'admitted'),
+        items: ['statement|就履行作书面陈述'],
+        dueOn: inDays(7),
+      }),
+    roles: ['clerk', 'judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '补充司法确认材料',
+    act: 'confirmation:supplement',
+    run: async (actor, { id }) =>
+      supplementConfirmation(actor, {
+        caseId: id,
+        confirmationId: await layConfirmation(id, 'admitted', { supplement_due_on: inDays(7) }),
+        words: reason,
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '提请延长司法确认审查期限',
+    act: 'confirmation:request-extension',
+    run: async (actor, { id }) =>
+      requestExtension(actor, {
+        confirmationId: await layConfirmation(id, 'admitted'),
+        extraDays: '10',
+        reason,
+      }),
+    roles: ['judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '答复延长司法确认审查期限',
+    act: 'confirmation:answer-extension',
+    run: async (actor, { id }) =>
+      answerExtension(actor, {
+        confirmationId: await layConfirmation(id, 'admitted', {
+          extension_days: 10,
+          extension_by: randomUUID(),
+        }),
+        answer: 'approve',
+      }),
+    roles: ['judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '通知双方共同到场',
+    act: 'confirmation:appoint-hearing',
+    run: async (actor, { id }) =>
+      appointHearing(actor, {
+        confirmationId: await layConfirmation(id, 'admitted'),
+        hearingId: randomUUID(),
+        way: 'telephone',
+        startsAt: `${inDays(3)}T14:30`,
+      }),
+    roles: ['judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '取消共同到场',
+    act: 'confirmation:cancel-hearing',
+    run: async (actor, { id }) => {
+      const confirmationId = await layConfirmation(id, 'admitted')
+      return cancelHearing(actor, {
+        confirmationId,
+        hearingId: await layHearing(confirmationId),
+        reason,
+      })
+    },
+    roles: ['judge'],
+    answer: () => 'done',
+  },
+  {
+    name: '记录共同到场的结果',
+    act: 'confirmation:record-hearing',
+    run: async (actor, { id }) => {
+      const confirmationId = await layConfirmation(id, 'admitted')
+      return recordHearing(actor, {
+        confirmationId,
+        hearingId: await layHearing(confirmationId),
+        parties: await absentOf(confirmationId),
+      })
+    },
     roles: ['clerk', 'judge'],
     answer: () => 'done',
   },

@@ -16,6 +16,7 @@ type PartOfCase =
   | 'complaints'
   | 'confirmations'
   | 'confirmation_answers'
+  | 'confirmation_hearings'
   | 'corrections'
   | 'sealed_biddings'
   | 'mediator_choices'

@@ -2,6 +2,7 @@ import type { CONFIRMATION_EVENT_SHAPES } from '@/lib/domain/audit/confirmation-
 import type { EventData } from '@/lib/domain/audit/events'
 
 const confirmationId = '6e0f2a1c-9a57-4a6f-8d0b-3b8f4f1d2c55'
+const hearing = { confirmationId, hearingId: '2b1a9f60-1f7e-4c1b-9a57-0305e82c3309', no: 1 }
 const digest = '5f'.repeat(32)
 const number = '(2026)粤0103民特12号'
 
@@ -32,6 +33,23 @@ export const CONFIRMATION_EVENT_EXAMPLES: {
     dueOn: '2026-12-07',
     digest,
   },
+  'confirmation.supplement-requested': {
+    confirmationId,
+    points: 1,
+    codes: ['title_certificate'],
+    dueOn: '2026-12-07',
+    digest,
+  },
+  'confirmation.supplemented': { confirmationId, digest },
+  'confirmation.extension-requested': { confirmationId, days: 10, digest },
+  'confirmation.extension-answered': { confirmationId, isApproved: true, days: 10 },
+  'confirmation.hearing-appointed': {
+    ...hearing,
+    way: 'on_site',
+    startsAt: '2026-12-03T06:30:00.000Z',
+  },
+  'confirmation.hearing-cancelled': { ...hearing, digest },
+  'confirmation.hearing-recorded': { ...hearing, present: 1, absent: 1, digest },
   'confirmation.refused': { confirmationId, ground: 'scope', digest },
   'confirmation.ruled': { confirmationId, number, ground: null, digest: null },
   'confirmation.withdrawal-answered': { confirmationId, isPermitted: true },

@@ -112,6 +112,8 @@ export async function layConfirmation(
 ): Promise<string> {
   for (const table of [
     'confirmation_files',
+    'confirmation_attendances',
+    'confirmation_hearings',
     'confirmation_decisions',
     'confirmation_answers',
     'confirmations',
@@ -141,4 +143,41 @@ export async function layConfirmation(
     last_act_at: new Date(),
     ...columns,
   })
+}
+
+/** A hearing that was appointed for this long ago, past every act. @returns its id */
+export async function layHearing(confirmationId: string, minutesAgo = 5): Promise<string> {
+  const [row] = await asOwner<{ case: string }>(
+    'SELECT case_id AS case FROM confirmations WHERE id = $1',
+    [confirmationId],
+  )
+  return layPart('confirmation_hearings', row!.case, {
+    id: randomUUID(),
+    confirmation_id: confirmationId,
+    hearing_no: 1,
+    way: 'telephone',
+    starts_at: new Date(Date.now() - minutesAgo * 60_000),
+    appointed_by: '甲法官',
+    appointed_at: new Date(),
+  })
+}
+
+/** Of each party of an application that it did not come, as the act takes it. */
+export async function absentOf(confirmationId: string) {
+  const rows = await asOwner<{ id: string }>(
+    'SELECT unnest(party_ids) AS id FROM confirmations WHERE id = $1',
+    [confirmationId],
+  )
+  return rows.map(({ id }) => ({ partyId: id, attendance: 'absent', statements: [] }))
+}
+
+/** Another judge of the same court, with an account of its own. */
+export async function layOtherJudge({ people }: World): Promise<Actor> {
+  const id = randomUUID()
+  await asOwner(
+    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, institution_id, password_hash, must_change_password)
+     SELECT $2::uuid, role, '甲院长', phone_sealed, 'phone-' || $2::text, court_id, institution_id, password_hash, false FROM accounts WHERE id = $1`,
+    [people.judgeA.id, id],
+  )
+  return { ...people.judgeA, id, name: '甲院长' }
 }

@@ -1,18 +1,26 @@
 import { newStorageKey } from '@/lib/files/file-store'
+import { randomUUID } from 'node:crypto'
 import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
 import { agreeConfirmation } from '@/lib/use-cases/confirmation/agree-confirmation'
+import { answerExtension } from '@/lib/use-cases/confirmation/answer-extension'
 import { answerWithdrawal } from '@/lib/use-cases/confirmation/answer-withdrawal'
 import { attachCorrection } from '@/lib/use-cases/confirmation/attach-correction'
+import { appointHearing } from '@/lib/use-cases/confirmation/appoint-hearing'
+import { cancelHearing } from '@/lib/use-cases/confirmation/cancel-hearing'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
+import { recordHearing } from '@/lib/use-cases/confirmation/record-hearing'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
+import { requestExtension } from '@/lib/use-cases/confirmation/request-extension'
+import { requestSupplement } from '@/lib/use-cases/confirmation/request-supplement'
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
+import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
 import { layPart } from './case-parts'
-import { layConfirmation, laySigned, newNumber } from './confirmations'
+import { absentOf, layConfirmation, layHearing, laySigned, newNumber } from './confirmations'
 import { TEXT, type SoundAct } from './sound-act'
 import { asOwner, layCase, type World } from './world'
 
@@ -46,6 +54,12 @@ async function layOwn(world: World) {
 const own = (status: ConfirmationStatus) => async (world: World) => {
   const { caseId } = await layOwn(world)
   return { caseId, confirmationId: await layConfirmation(caseId, status) }
+}
+const ofHearing = (fields: (confirmationId: string) => object) => async (world: World) => {
+  const { id } = await layCase(world, { status: 'closed' })
+  const confirmationId = await layConfirmation(id, 'admitted')
+  const hearingId = await layHearing(confirmationId)
+  return { confirmationId, hearingId, ...(await fields(confirmationId)) }
 }
 const ofCourt =
   (status: ConfirmationStatus, fields: () => object, columns: () => object = () => ({})) =>
@@ -95,6 +109,69 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
     act: requestConfirmationCorrection,
     who: 'clerkA',
     lay: ofCourt('submitted', () => ({ points: TEXT, dueOn: inDays(7) })),
+  },
+  {
+    name: '要求补充司法确认材料',
+    act: requestSupplement,
+    who: 'clerkA',
+    lay: ofCourt('admitted', () => ({
+      items: ['statement|就履行作书面陈述'],
+      points: TEXT,
+      dueOn: inDays(7),
+    })),
+  },
+  {
+    name: '补充司法确认材料',
+    act: supplementConfirmation,
+    who: 'partyX',
+    lay: async (world) => {
+      const { caseId } = await layOwn(world)
+      const columns = { supplement_due_on: inDays(7) }
+      const confirmationId = await layConfirmation(caseId, 'admitted', columns)
+      return { caseId, confirmationId, words: TEXT }
+    },
+  },
+  {
+    name: '提请延长司法确认审查期限',
+    act: requestExtension,
+    who: 'judgeA',
+    lay: ofCourt('admitted', () => ({ extraDays: '10', reason: TEXT })),
+  },
+  {
+    name: '答复延长司法确认审查期限',
+    act: answerExtension,
+    who: 'judgeA',
+    lay: ofCourt(
+      'admitted',
+      () => ({ answer: 'refuse', reason: TEXT }),
+      () => ({ extension_days: 10, extension_by: randomUUID() }),
+    ),
+  },
+  {
+    name: '通知双方共同到场',
+    act: appointHearing,
+    who: 'judgeA',
+    lay: ofCourt('admitted', () => ({
+      hearingId: randomUUID(),
+      way: 'on_site',
+      startsAt: `${inDays(3)}T14:30`,
+      place: '第三审判庭',
+    })),
+  },
+  {
+    name: '取消共同到场',
+    act: cancelHearing,
+    who: 'judgeA',
+    lay: ofHearing(() => ({ reason: TEXT })),
+  },
+  {
+    name: '记录共同到场的结果',
+    act: recordHearing,
+    who: 'clerkA',
+    lay: ofHearing(async (confirmationId) => ({
+      parties: await absentOf(confirmationId),
+      words: TEXT,
+    })),
   },
   {
     name: '不予受理司法确认申请',

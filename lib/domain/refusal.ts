@@ -1,3 +1,4 @@
+import { REVIEW_REFUSALS } from './confirmation/review-refusals'
 import type { Result } from './time/result'
 
 /**
@@ -289,6 +290,7 @@ export const REFUSAL_CODES = [
   'CONFIRMATION_RULE_CHANGED',
   'CONFIRMATION_FILES_FULL',
   'CONFIRMATION_FILE_TWICE',
+  ...REVIEW_REFUSALS,
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

@@ -6,9 +6,15 @@ import {
   subjectOfDelivery,
   type DueDelivery,
 } from '@/lib/data/stores/delivery/dispatch-store'
-import { notify, toAdministrators, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
+import {
+  notify,
+  toAdministrators,
+  toClerks,
+  toMediator,
+  toOrNone,
+} from '@/lib/data/stores/notice/notify'
 import type { DeliveryFailure } from '@/lib/domain/delivery/attempts'
-import { isLegal } from '@/lib/domain/delivery/documents'
+import { isLegal, isOfCourt } from '@/lib/domain/delivery/documents'
 
 type End =
   | { readonly state: 'sent' | 'delivered' }
@@ -16,7 +22,7 @@ type End =
 
 /**
  * A delivery has ended. Of a legal notice the case records it; one that failed is also reported to the
- * mediator and the administrators, because a person has to reach the party, unless the same notice went to it or to
+ * mediator and the administrators (of a court's notice to its clerks), because a person has to reach the party, unless the same notice went to it or to
  * an agent of it otherwise.
  */
 export async function reportEnd(db: Db, delivery: DueDelivery, end: End, at: Date): Promise<void> {
@@ -45,9 +51,12 @@ export async function reportEnd(db: Db, delivery: DueDelivery, end: End, at: Dat
   ])
   if (failure === null || (await isEveryPartyReached(db, delivery))) return
   const about = { id: caseId, caseNo }
-  for (const to of [
-    toOrNone(delivery.mediatorId, toMediator),
-    toOrNone(delivery.institutionId, toAdministrators),
-  ])
+  const those = isOfCourt(document)
+    ? [toOrNone(delivery.courtId, toClerks)]
+    : [
+        toOrNone(delivery.mediatorId, toMediator),
+        toOrNone(delivery.institutionId, toAdministrators),
+      ]
+  for (const to of those)
     await notify(db, { kind: 'delivery.failed', facts: { document }, about, to, by: null, at })
 }

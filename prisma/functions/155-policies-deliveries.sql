@@ -56,6 +56,12 @@ CREATE POLICY copy_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
   document = 'agreement_copy' AND party_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin')
   AND holder_id = (SELECT heyi_institution()));
 
+-- The court that reviews an application for confirmation notifies its parties (docs/decisions/0129-review-of-applications.md).
+CREATE POLICY review_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
+  document IN ('court_hearing', 'court_hearing_cancelled', 'court_refusal') AND party_id IS NOT NULL
+  AND (SELECT heyi_role() = 'court_judge') AND court_id = (SELECT heyi_court())
+  AND EXISTS (SELECT 1 FROM confirmations k WHERE k.case_id = deliveries.case_id AND k.submitted_at IS NOT NULL));
+
 -- The institution invites while no mediator has taken the case, and ends that of an application where the other side declined.
 CREATE POLICY asking_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
   party_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution())

@@ -19,8 +19,8 @@ SET search_path = public, pg_temp AS $$
     AND NOT EXISTS (SELECT 1 FROM confirmation_answers a WHERE a.confirmation_id = k.id AND a.party_id = p.id))
 $$;
 /*
- * May this person do this to an application in this status? CONFIRMATION_MOVES of lib/domain/confirmation/confirmation-moves.ts,
- * without the extension and the supplements of the review.
+ * May this person do this to an application in this status? CONFIRMATION_MOVES of lib/domain/confirmation/confirmation-moves.ts. The
+ * president is a judge other than the one who requested a longer review (heyi_confirmation_moves).
  */
 CREATE OR REPLACE FUNCTION heyi_may_confirm_move(role text, of_move text, before text, after text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
@@ -33,10 +33,15 @@ LANGUAGE sql IMMUTABLE AS $$
     WHEN 'correct' THEN role = 'party' AND before = 'correcting' AND after = 'submitted'
     WHEN 'order_correction' THEN role IN ('court_clerk', 'court_judge') AND before = 'submitted' AND after = 'correcting'
     WHEN 'admit' THEN role IN ('court_clerk', 'court_judge') AND before = 'submitted' AND after = 'admitted'
+    WHEN 'request_supplement' THEN role IN ('court_clerk', 'court_judge') AND before = 'admitted' AND after = before
+    WHEN 'supplement' THEN role = 'party' AND before = 'admitted' AND after = before
+    WHEN 'request_extension' THEN role = 'court_judge' AND before = 'admitted' AND after = before
+    WHEN 'extend_review' THEN role = 'court_judge' AND before = 'admitted' AND after = before
+    WHEN 'refuse_extension' THEN role = 'court_judge' AND before = 'admitted' AND after = before
     WHEN 'refuse_admission' THEN role = 'court_judge' AND before = 'submitted' AND after = 'not_admitted'
     WHEN 'permit_withdrawal' THEN role = 'court_judge' AND before = 'admitted' AND after = 'withdrawn'
     WHEN 'refuse_withdrawal' THEN role = 'court_judge' AND before = 'admitted' AND after = before
-    WHEN 'deem_withdrawn' THEN role = 'court_judge' AND before = 'correcting' AND after = 'deemed_withdrawn'
+    WHEN 'deem_withdrawn' THEN role = 'court_judge' AND before IN ('correcting', 'admitted') AND after = 'deemed_withdrawn'
     WHEN 'confirm' THEN role = 'court_judge' AND before = 'admitted' AND after = 'confirmed'
     WHEN 'dismiss' THEN role = 'court_judge' AND before = 'admitted' AND after = 'dismissed'
     ELSE false END
@@ -55,6 +60,19 @@ BEGIN
     OR (NEW.last_act = 'order_correction' AND OLD.correction_due_on IS NOT NULL)
     OR (NEW.correction_due_on IS DISTINCT FROM OLD.correction_due_on AND NEW.last_act <> 'order_correction')
     OR (NEW.number IS DISTINCT FROM OLD.number AND NEW.last_act <> 'admit')
+    OR (NEW.last_act = 'deem_withdrawn' AND OLD.status = 'admitted' AND OLD.supplement_due_on IS NULL)
+    OR (NEW.supplement_due_on IS DISTINCT FROM OLD.supplement_due_on AND CASE NEW.last_act
+      WHEN 'request_supplement' THEN OLD.supplement_due_on IS NOT NULL WHEN 'supplement' THEN NEW.supplement_due_on IS NOT NULL
+      ELSE true END)
+    OR (NEW.last_act = 'supplement' AND OLD.supplement_due_on IS NULL)
+    OR ((NEW.extension_days, NEW.extension_by) IS DISTINCT FROM (OLD.extension_days, OLD.extension_by) AND CASE
+      WHEN NEW.last_act = 'request_extension' THEN OLD.extension_by IS NOT NULL OR OLD.extra_days IS NOT NULL
+        OR NEW.extension_by IS DISTINCT FROM heyi_actor()
+      ELSE NEW.last_act NOT IN ('extend_review', 'refuse_extension') OR NEW.extension_by IS NOT NULL END)
+    -- Never the judge alone: the request is someone else's.
+    OR (NEW.last_act IN ('extend_review', 'refuse_extension') AND (OLD.extension_by IS NULL OR OLD.extension_by = heyi_actor()))
+    OR (NEW.extra_days IS DISTINCT FROM OLD.extra_days
+      AND (NEW.last_act <> 'extend_review' OR NEW.extra_days IS DISTINCT FROM OLD.extension_days))
   THEN RAISE EXCEPTION 'not a move of an application: % from % to %', NEW.last_act, OLD.status, NEW.status
     USING ERRCODE = 'insufficient_privilege';
   END IF;
@@ -77,7 +95,7 @@ CREATE POLICY app_select ON confirmations FOR SELECT TO heyi_app USING (
 CREATE POLICY app_update ON confirmations FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() IN ('court_clerk', 'court_judge')) AND court_id = (SELECT heyi_court()) AND submitted_at IS NOT NULL)
   WITH CHECK ((SELECT heyi_role() IN ('court_clerk', 'court_judge')) AND court_id = (SELECT heyi_court()));
-GRANT SELECT, UPDATE (status, revision, correction_due_on, admitted_on, number, withdrawal_requested_at, decided_on, last_act, last_act_by, last_act_at)
+GRANT SELECT, UPDATE (status, revision, correction_due_on, supplement_due_on, extra_days, extension_days, extension_by, admitted_on, number, withdrawal_requested_at, decided_on, last_act, last_act_by, last_act_at)
   ON confirmations TO heyi_app;
 CREATE POLICY reader_select ON confirmations FOR SELECT TO heyi_reader USING (
   (SELECT heyi_role() = 'court_reviewer') AND court_id = (SELECT heyi_court()) AND submitted_at IS NOT NULL);
@@ -90,7 +108,7 @@ CREATE POLICY party_insert ON confirmations FOR INSERT TO heyi_party WITH CHECK 
   AND NOT EXISTS (SELECT 1 FROM unnest(party_ids) x(id) WHERE NOT EXISTS (
     SELECT 1 FROM parties p WHERE p.id = x.id AND p.case_id = confirmations.case_id)));
 CREATE POLICY party_update ON confirmations FOR UPDATE TO heyi_party USING (heyi_takes_part(case_id)) WITH CHECK (heyi_takes_part(case_id));
-GRANT SELECT, INSERT, UPDATE (status, revision, submitted_at, received_on, withdrawal_requested_at, last_act, last_act_by, last_act_at)
+GRANT SELECT, INSERT, UPDATE (status, revision, submitted_at, received_on, supplement_due_on, withdrawal_requested_at, last_act, last_act_by, last_act_at)
   ON confirmations TO heyi_party;
 
 -- Who confirmed, for those who take part and for the court; when the person was identified and on what device for the court alone.
@@ -117,8 +135,9 @@ CREATE POLICY app_insert ON confirmation_decisions FOR INSERT TO heyi_app WITH C
     AND k.case_id = confirmation_decisions.case_id AND k.court_id = confirmation_decisions.court_id
     AND k.holder_id = confirmation_decisions.holder_id)
   AND CASE by_role
-    WHEN 'court_clerk' THEN move IN ('order_correction', 'admit')
-    WHEN 'court_judge' THEN move IN ('order_correction', 'admit', 'refuse_admission', 'permit_withdrawal', 'refuse_withdrawal', 'deem_withdrawn',
+    WHEN 'court_clerk' THEN move IN ('order_correction', 'admit', 'request_supplement')
+    WHEN 'court_judge' THEN move IN ('order_correction', 'admit', 'request_supplement', 'request_extension', 'extend_review',
+      'refuse_extension', 'refuse_admission', 'permit_withdrawal', 'refuse_withdrawal', 'deem_withdrawn',
       'confirm', 'dismiss')
     ELSE false END);
 GRANT SELECT, INSERT ON confirmation_decisions TO heyi_app;
@@ -126,17 +145,19 @@ CREATE POLICY reader_select ON confirmation_decisions FOR SELECT TO heyi_reader 
 GRANT SELECT ON confirmation_decisions TO heyi_reader;
 CREATE POLICY party_select ON confirmation_decisions FOR SELECT TO heyi_party USING (heyi_reads_confirmation(confirmation_id));
 CREATE POLICY party_insert ON confirmation_decisions FOR INSERT TO heyi_party WITH CHECK (
-  by_account = (SELECT heyi_actor()) AND by_role = 'party' AND move IN ('correct', 'withdraw', 'request_withdrawal')
+  by_account = (SELECT heyi_actor()) AND by_role = 'party' AND move IN ('correct', 'supplement', 'withdraw', 'request_withdrawal')
   AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id AND k.last_act = move
     AND k.case_id = confirmation_decisions.case_id AND k.court_id = confirmation_decisions.court_id
     AND k.holder_id = confirmation_decisions.holder_id AND heyi_takes_part(k.case_id)));
-GRANT SELECT (confirmation_id, decision_no, case_id, move, by_name, by_role, ground, refusal_ground, words, due_on, made_at), INSERT
+GRANT SELECT (confirmation_id, decision_no, case_id, move, by_name, by_role, ground, refusal_ground, words, codes, due_on, extra_days, made_at), INSERT
   ON confirmation_decisions TO heyi_party;
 
 CREATE POLICY owner_floor ON confirmations FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON confirmation_answers FOR SELECT TO CURRENT_USER USING (true);
 -- An application whose thirty days have passed lapses; the trigger lets the system make no other move.
 GRANT UPDATE (status, revision, last_act, last_act_by, last_act_at) ON confirmations TO heyi_job;
+-- heyi_confirmation_returns (184).
+CREATE POLICY owner_floor ON confirmation_decisions FOR SELECT TO CURRENT_USER USING (true);
 -- The system needs none of the words.
 REVOKE SELECT ON confirmation_answers, confirmation_decisions FROM heyi_job;
 GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id) ON confirmation_answers TO heyi_job;

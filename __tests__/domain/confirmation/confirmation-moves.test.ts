@@ -18,6 +18,7 @@ import { codeOf, decide, facts, order } from './sound-confirmation'
 
 // 民诉法 第205、206条; 民诉解释 第351至358条; 2011年司法确认程序规定 第4、5条; 在线诉讼规则 第9条 (一次性告知).
 
+const EXTENSION = { days: 10, accountId: 'judge' }
 /** What makes each move possible wherever the table allows it. */
 const READY: Partial<Record<ConfirmationMove, Partial<ConfirmationFacts>>> = {
   agree: { parties: [{ id: 'p1', name: '罗欣', hasConfirmed: false }] },
@@ -26,6 +27,8 @@ const READY: Partial<Record<ConfirmationMove, Partial<ConfirmationFacts>>> = {
   supplement: { supplement: order('2026-12-05') },
   postpone: { correction: order('2026-12-05'), supplement: order('2026-12-05') },
   deem_withdrawn: { correction: order('2026-11-30'), supplement: order('2026-11-30') },
+  extend_review: { extensionRequest: EXTENSION },
+  refuse_extension: { extensionRequest: EXTENSION },
   permit_withdrawal: { isWithdrawalRequested: true },
   refuse_withdrawal: { isWithdrawalRequested: true },
 }

@@ -152,27 +152,6 @@ const ROWS: readonly Row[] = [
     'CONFIRMATION_NO_ORDER',
   ],
   [
-    '审查期限只延长一次',
-    'extend_review',
-    facts('admitted', { isReviewExtended: true }),
-    'CONFIRMATION_EXTENDED',
-  ],
-  ['延长不超过十日', 'extend_review', facts('admitted'), 'INPUT_INVALID', { extraDays: 11 }],
-  [
-    '条文没有写明天数的，由院长定',
-    'extend_review',
-    facts('admitted', { mostExtraDays: null }),
-    'admitted',
-    { extraDays: 30 },
-  ],
-  [
-    '延长至少一日',
-    'extend_review',
-    facts('admitted', { mostExtraDays: null }),
-    'INPUT_INVALID',
-    { extraDays: 0 },
-  ],
-  [
     '已经请求撤回',
     'request_withdrawal',
     facts('admitted', { isWithdrawalRequested: true }),

@@ -38,6 +38,9 @@ export const facts = (
   supplement: null,
   isWithdrawalRequested: false,
   isReviewExtended: false,
+  extensionRequest: null,
+  reviewDueOn: day('2026-12-20'),
+  isReviewDueProvisional: false,
   mostExtraDays: 10,
   ...change,
 })
@@ -49,6 +52,7 @@ const CHOICE: Omit<ConfirmationChoice, 'by'> = {
   reason: '第二条没有金额',
   dueOn: day('2026-12-08'),
   extraDays: 10,
+  accountId: 'president',
 }
 const actorOf = (move: ConfirmationMove): ConfirmationActor => CONFIRMATION_MOVES[move].by[0]
 export const decide = (

@@ -1,4 +1,5 @@
 import type { ActRule } from './act-rule'
+import { REVIEW_ACTS } from './review-acts'
 import type { ActorRole } from './roles'
 
 const ADMIN = ['institution_admin'] as const
@@ -157,6 +158,7 @@ export const ACTS = {
   'confirmation:correct': { kind: 'write', relation: 'related', roles: PARTY },
   'confirmation:accept': { kind: 'write', relation: 'related', roles: STAFF },
   'confirmation:request-correction': { kind: 'write', relation: 'related', roles: STAFF },
+  ...REVIEW_ACTS,
   'confirmation:refuse': { kind: 'write', relation: 'related', roles: JUDGE },
   'confirmation:rule': { kind: 'write', relation: 'related', roles: JUDGE },
   'confirmation:answer-withdrawal': { kind: 'write', relation: 'related', roles: JUDGE },

@@ -96,7 +96,8 @@ function findRepeated(terms: readonly AgreementTerm[]): readonly Finding[] {
   )
 }
 
-function totalOf(terms: readonly AgreementTerm[]): bigint {
+/** What the payments of an agreement add up to, in cents; an amount that cannot be read counts nothing. */
+export function totalOfPayments(terms: readonly AgreementTerm[]): bigint {
   return terms
     .filter(isPayment)
     .map(({ amount }) => readAmount(amount))
@@ -117,7 +118,7 @@ function checkWhole(draft: AgreementDraft, context: AgreementContext): readonly 
   if (draft.terms.length === 0) add('NO_TERMS', 'terms')
   if (context.disputeType === 'special_procedure' || !isConfirmableCause(context.cause))
     add('CAUSE_NOT_CONFIRMABLE', 'terms', context.cause)
-  if (context.claim && totalOf(draft.terms) > toCents(context.claim))
+  if (context.claim && totalOfPayments(draft.terms) > toCents(context.claim))
     add('TOTAL_ABOVE_CLAIM', 'terms')
   return found
 }

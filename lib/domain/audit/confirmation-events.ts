@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { CONFIRMERS } from '../confirmation/confirmation'
 import { REMINDER_DAYS } from '../confirmation/confirmation-reminders'
+import { CORRECTION_CODES } from '../confirmation/correction-items'
+import { HEARING_WAYS } from '../confirmation/hearing'
 import { DISMISSAL_GROUNDS, REFUSAL_GROUNDS } from '../confirmation/confirmation-status'
 import { Day, Id, Text } from './event-atoms'
 
+const Instant = z.iso.datetime()
 const CONFIRMATION = { confirmationId: Id }
+const HEARING = { ...CONFIRMATION, hearingId: Id, no: z.int().min(1) }
 
 /** 司法确认: codes, days, numbers and digests; the words are in confirmation_decisions. */
 export const CONFIRMATION_EVENT_SHAPES = {
@@ -32,8 +36,40 @@ export const CONFIRMATION_EVENT_SHAPES = {
   'confirmation.correction-requested': z.strictObject({
     ...CONFIRMATION,
     points: z.int().min(1),
+    /** Of each item, since there are codes. */
+    codes: z.array(z.enum(CORRECTION_CODES)).optional(),
     dueOn: Day,
     digest: Text,
+  }),
+  'confirmation.supplement-requested': z.strictObject({
+    ...CONFIRMATION,
+    points: z.int().min(1),
+    codes: z.array(z.enum(CORRECTION_CODES)),
+    dueOn: Day,
+    digest: Text,
+  }),
+  'confirmation.supplemented': z.strictObject({ ...CONFIRMATION, digest: Text }),
+  'confirmation.extension-requested': z.strictObject({
+    ...CONFIRMATION,
+    days: z.int().min(1),
+    digest: Text,
+  }),
+  'confirmation.extension-answered': z.strictObject({
+    ...CONFIRMATION,
+    isApproved: z.boolean(),
+    days: z.int().min(1),
+  }),
+  'confirmation.hearing-appointed': z.strictObject({
+    ...HEARING,
+    way: z.enum(HEARING_WAYS),
+    startsAt: Instant,
+  }),
+  'confirmation.hearing-cancelled': z.strictObject({ ...HEARING, digest: Text }),
+  'confirmation.hearing-recorded': z.strictObject({
+    ...HEARING,
+    present: z.int().min(0),
+    absent: z.int().min(0),
+    digest: Text.nullable(),
   }),
   'confirmation.refused': z.strictObject({
     ...CONFIRMATION,

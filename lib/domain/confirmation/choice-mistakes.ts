@@ -35,6 +35,15 @@ function findDayMistake(
     : null
 }
 
+function findDaysMistake(
+  { extraDays = 0 }: ConfirmationChoice,
+  { mostExtraDays }: ConfirmationFacts,
+): Mistake | null {
+  const isSound =
+    Number.isSafeInteger(extraDays) && extraDays >= 1 && extraDays <= (mostExtraDays ?? Infinity)
+  return isSound ? null : ['extraDays', 'REVIEW_DAYS_INVALID']
+}
+
 function findMistake(
   move: ConfirmationMove,
   facts: ConfirmationFacts,
@@ -50,12 +59,11 @@ function findMistake(
     case 'request_supplement':
     case 'postpone':
       return ofReason ?? findDayMistake(move, choice, facts, today)
-    case 'extend_review': {
-      const { extraDays = 0 } = choice
-      const most = facts.mostExtraDays ?? Infinity
-      const isSound = Number.isSafeInteger(extraDays) && extraDays >= 1 && extraDays <= most
-      return isSound ? ofReason : ['extraDays', 'REVIEW_DAYS_INVALID']
-    }
+    case 'request_extension':
+      return findDaysMistake(choice, facts) ?? ofReason
+    case 'extend_review':
+      return findDaysMistake(choice, facts)
+    case 'refuse_extension':
     case 'refuse_withdrawal':
     case 'deem_withdrawn':
       return ofReason

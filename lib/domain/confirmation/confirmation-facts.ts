@@ -33,6 +33,11 @@ export type ConfirmationFacts = {
   readonly supplement: CourtOrder | null
   readonly isWithdrawalRequested: boolean
   readonly isReviewExtended: boolean
+  /** A longer review that waits for the president: how long, and whose request it is. */
+  readonly extensionRequest: { readonly days: number; readonly accountId: string } | null
+  /** The last day of the review; null where none runs. */
+  readonly reviewDueOn: LocalDate | null
+  readonly isReviewDueProvisional: boolean
   /** Days that the president may add to the review; null where the article leaves it open. */
   readonly mostExtraDays: number | null
 }
@@ -52,6 +57,8 @@ export type ConfirmationChoice = {
   readonly dueOn?: LocalDate
   /** `deem_withdrawn`: the parties gave a just cause. */
   readonly hasJustCause?: boolean
-  /** `extend_review`: the days that the president approved. */
+  /** `request_extension`, `extend_review`: the days that the review becomes longer. */
   readonly extraDays?: number
+  /** `extend_review`, `refuse_extension`: whose decision it is. */
+  readonly accountId?: string
 }

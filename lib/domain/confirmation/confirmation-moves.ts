@@ -67,7 +67,7 @@ export const CONFIRMATION_MOVES = {
   },
   // In the review; other than the correction before admission it may be repeated.
   request_supplement: {
-    by: ['judge'],
+    by: ['clerk', 'judge'],
     from: ['admitted'],
     to: 'same',
     article: 'interpretation_356',
@@ -85,7 +85,19 @@ export const CONFIRMATION_MOVES = {
     to: 'same',
     article: 'interpretation_357',
   },
+  request_extension: {
+    by: ['judge'],
+    from: ['admitted'],
+    to: 'same',
+    article: 'confirmation_rules_5',
+  },
   extend_review: {
+    by: ['president'],
+    from: ['admitted'],
+    to: 'same',
+    article: 'confirmation_rules_5',
+  },
+  refuse_extension: {
     by: ['president'],
     from: ['admitted'],
     to: 'same',

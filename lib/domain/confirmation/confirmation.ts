@@ -4,6 +4,8 @@ import { toLocalDate, type LocalDate } from '../time/local-date'
 import type { ConfirmationFacts } from './confirmation-facts'
 import type { ConfirmationMove } from './confirmation-moves'
 import type { ReviewClock } from './court-rule'
+import type { CorrectionCode } from './correction-items'
+import type { ReviewPeriod } from './review-period'
 import type { ConfirmationStatus, DismissalGround, RefusalGround } from './confirmation-status'
 
 /** 本人, 法定代理人, 法定代表人, 委托诉讼代理人: who confirmed for a party. */
@@ -29,6 +31,11 @@ export const KEPT_MOVES = [
   'order_correction',
   'correct',
   'admit',
+  'request_supplement',
+  'supplement',
+  'request_extension',
+  'extend_review',
+  'refuse_extension',
   'refuse_admission',
   'withdraw',
   'request_withdrawal',
@@ -47,7 +54,11 @@ export type ConfirmationDecision = {
   readonly ground: DismissalGround | null
   readonly refusalGround: RefusalGround | null
   readonly words: string | null
+  /** Of each line of the words, where the court listed items. */
+  readonly codes: readonly CorrectionCode[]
   readonly dueOn: LocalDate | null
+  /** Of a longer review. */
+  readonly extraDays: number | null
   readonly at: Date
 }
 
@@ -69,9 +80,16 @@ export type Confirmation = {
   readonly submittedAt: Date | null
   readonly receivedOn: LocalDate | null
   readonly correctionDueOn: LocalDate | null
+  /** The supplement that the court waits for; null: none. */
+  readonly supplementDueOn: LocalDate | null
   readonly admittedOn: LocalDate | null
   /** By the court's rule in force on the day of the admission; before it by the newest. */
   readonly reviewClock: ReviewClock
+  /** Days by which the review was made longer. */
+  readonly extraDays: number | null
+  /** A longer review that waits for the president, and the account that requested it. */
+  readonly extensionDays: number | null
+  readonly extensionBy: string | null
   readonly number: string | null
   readonly withdrawalRequestedAt: Date | null
   readonly decidedOn: LocalDate | null
@@ -93,12 +111,18 @@ export function mayApplyAgain(
   return status === 'withdrawn' || status === 'deemed_withdrawn' || agreementNo !== presentNo
 }
 
-/** What the rules of its moves need to know. `isBlocked`: of the check of eligibility, where a party confirms. */
+type MoveContext = { readonly isBlocked?: boolean; readonly review?: ReviewPeriod | null }
+
+/**
+ * What the rules of its moves need to know. `isBlocked`: of the check of eligibility, where a party confirms; `review`: where the
+ * move depends on the last day of the review.
+ */
 export function factsOfConfirmation(
   confirmation: Confirmation,
-  isBlocked = false,
+  { isBlocked = false, review = null }: MoveContext = {},
 ): ConfirmationFacts {
-  const { answers, decisions, partyIds, correctionDueOn } = confirmation
+  const { answers, decisions, partyIds, correctionDueOn, supplementDueOn } = confirmation
+  const { extensionDays: days, extensionBy: accountId } = confirmation
   const corrected = decisions.find(({ move }) => move === 'correct')
   return {
     status: confirmation.status,
@@ -117,9 +141,16 @@ export function factsOfConfirmation(
       isProvisional: false,
       answeredOn: corrected ? toLocalDate(corrected.at) : null,
     },
-    supplement: null,
+    supplement: supplementDueOn && {
+      dueOn: supplementDueOn,
+      isProvisional: false,
+      answeredOn: null,
+    },
     isWithdrawalRequested: confirmation.withdrawalRequestedAt !== null,
-    isReviewExtended: false,
-    mostExtraDays: null,
+    isReviewExtended: confirmation.extraDays !== null,
+    extensionRequest: days === null || accountId === null ? null : { days, accountId },
+    reviewDueOn: review?.dueOn ?? null,
+    isReviewDueProvisional: review?.isProvisional ?? false,
+    mostExtraDays: review?.mostExtraDays ?? null,
   }
 }

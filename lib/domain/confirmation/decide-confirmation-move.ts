@@ -112,6 +112,21 @@ const needsNoWithdrawal: Check = ({ isWithdrawalRequested }) =>
 const needsWithdrawal: Check = ({ isWithdrawalRequested }) =>
   isWithdrawalRequested ? null : refuse('CONFIRMATION_NO_WITHDRAWAL')
 
+const needsNoExtension: Check = ({ isReviewExtended }) =>
+  isReviewExtended ? refuse('CONFIRMATION_EXTENDED') : null
+
+/** A period that is over is not made longer. */
+const needsReviewPeriod: Check = ({ reviewDueOn, isReviewDueProvisional }, _choice, today) =>
+  reviewDueOn !== null && today > reviewDueOn && !isReviewDueProvisional
+    ? refuse('CONFIRMATION_REVIEW_OVER', { on: reviewDueOn })
+    : null
+
+/** The president decides on the request of someone else (2011年规定 第5条: 经本院院长批准). */
+const needsExtensionOfOther: Check = ({ extensionRequest }, { accountId }) => {
+  if (!extensionRequest) return refuse('CONFIRMATION_NO_EXTENSION')
+  return extensionRequest.accountId === accountId ? refuse('CONFIRMATION_OWN_EXTENSION') : null
+}
+
 /** What a move needs beside its status. */
 const CHECKS: Partial<Record<ConfirmationMove, readonly Check[]>> = {
   agree: [needsParty(false), needsPeriod],
@@ -154,14 +169,30 @@ const CHECKS: Partial<Record<ConfirmationMove, readonly Check[]>> = {
       return hasJustCause ? refuse('CONFIRMATION_JUST_CAUSE') : null
     },
   ],
-  extend_review: [
-    ({ isReviewExtended }) => (isReviewExtended ? refuse('CONFIRMATION_EXTENDED') : null),
+  request_extension: [
+    needsNoExtension,
+    ({ extensionRequest }) =>
+      extensionRequest
+        ? refuse('CONFIRMATION_EXTENSION_OPEN', { days: extensionRequest.days })
+        : null,
+    needsReviewPeriod,
   ],
+  extend_review: [needsNoExtension, needsExtensionOfOther, needsReviewPeriod],
+  refuse_extension: [needsExtensionOfOther],
   request_withdrawal: [needsNoWithdrawal],
   permit_withdrawal: [needsWithdrawal],
   refuse_withdrawal: [needsWithdrawal],
   confirm: [needsNoWithdrawal],
-  dismiss: [needsNoWithdrawal],
+  // What the parties may still hand in by the day that the court set is waited for.
+  dismiss: [
+    needsNoWithdrawal,
+    (facts, _choice, today) => {
+      const order = openOrder(facts)
+      return order && today <= order.dueOn
+        ? refuse('CONFIRMATION_ORDER_RUNS', { on: order.dueOn })
+        : null
+    },
+  ],
 }
 
 /**

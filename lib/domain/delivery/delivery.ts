@@ -2,6 +2,7 @@
 // 在线诉讼规则 第29至32条 (电子送达、全程留痕、电子送达凭证); docs/decisions/0066-deliveries.md.
 import { z } from 'zod'
 import { Day } from '../audit/event-atoms'
+import { HEARING_WAYS } from '../confirmation/hearing'
 import { CASE_NOTICE_KINDS } from '../notice/case-notices'
 import { PHONE_CODE_PURPOSES } from '../invitation/phone-code'
 import { MEETING_FORMS } from '../meeting/meeting'
@@ -29,6 +30,7 @@ export function hasEnded(state: DeliveryState): boolean {
 }
 
 const CaseNo = z.string().min(1).max(200)
+const Court = { caseNo: CaseNo, court: z.string().min(1).max(100) } as const
 const Meeting = z.strictObject({
   caseNo: CaseNo,
   form: z.enum(MEETING_FORMS),
@@ -48,6 +50,15 @@ export const DELIVERY_FACTS = {
   case_closed: z.strictObject({ caseNo: CaseNo, mediator: z.string().min(1).max(100) }),
   /** That the signed agreement can be opened, never what it says. */
   agreement_copy: z.strictObject({ caseNo: CaseNo }),
+  court_hearing: z.strictObject({
+    ...Court,
+    way: z.enum(HEARING_WAYS),
+    startsAt: z.iso.datetime(),
+    place: z.string().max(100).nullable(),
+  }),
+  court_hearing_cancelled: z.strictObject({ ...Court, startsAt: z.iso.datetime() }),
+  /** That there is a decision to be read, never which. */
+  court_refusal: z.strictObject(Court),
   staff_notice: z.strictObject({ caseNo: CaseNo, kind: z.enum(CASE_NOTICE_KINDS) }),
   /** The link and the codes are derived from the ids as they are sent; nothing that opens anything is stored. */
   consultation_answered: z.strictObject({ consultationId: z.uuid() }),

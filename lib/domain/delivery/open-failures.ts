@@ -1,6 +1,6 @@
 // Which notices that did not arrive still need a person. docs/decisions/0066-deliveries.md.
 import type { DeliveryState } from './delivery'
-import type { LegalDocument } from './documents'
+import { isOfCourt, type LegalDocument } from './documents'
 import { servedDocumentOf, type ServiceEntry } from './services'
 
 type Notice = {
@@ -47,6 +47,7 @@ export function findOpenFailures<N extends Notice>(
   return notices.filter(
     (notice) =>
       notice.state === 'failed' &&
+      !isOfCourt(notice.document) &&
       notice.agentId === null &&
       !isReachedOtherwise(notice, notices) &&
       meetings.every(({ id, startsAt }) => id !== notice.meetingId || startsAt > now) &&

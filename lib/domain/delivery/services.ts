@@ -1,6 +1,6 @@
 // 登记送达: service done by hand. Sources: 特邀规定 第14条 (通知时间地点), 第19条 (协议送达); docs/decisions/0066-deliveries.md.
 import type { LocalDate } from '../time/local-date'
-import type { LegalDocument } from './documents'
+import { isOfCourt, type LegalDocument } from './documents'
 
 /** What is served by hand; the notices of one meeting are one document. */
 export const SERVED_DOCUMENTS = ['meeting_notice', 'case_closed', 'agreement', 'other'] as const
@@ -29,5 +29,6 @@ export type ServiceEntry = ServedSubject & {
 /** By which document a notice that did not arrive is served by hand. */
 export function servedDocumentOf(document: LegalDocument): ServedDocument {
   if (document === 'agreement_copy') return 'agreement'
+  if (isOfCourt(document)) return 'other'
   return document === 'case_closed' ? 'case_closed' : 'meeting_notice'
 }

@@ -93,6 +93,7 @@ export const CASE_NOTICE_SHAPES = {
   /** To the clerks: an application for 司法确认 waits for the court; to the mediator: how far it is. */
   'confirmation.submitted': z.strictObject({}),
   'confirmation.moved': z.strictObject({ status: z.enum(CONFIRMATION_STATUSES) }),
+  'confirmation.supplement-requested': z.strictObject({ dueOn: Day }),
   /** 双方共同选调解员 has ended; `mediator`: whom they chose together. */
   'choice.ended': z.strictObject({
     result: z.enum(STORED_CHOICE_STATES).exclude(['open', 'ended']),

@@ -1,4 +1,5 @@
 import type { ConfirmerKind } from '@/lib/domain/confirmation/confirmation'
+import type { ReviewGroup } from '@/lib/domain/confirmation/review-points'
 
 /** Who confirmed for a party. */
 export const confirmerRole = {
@@ -60,6 +61,14 @@ export const CONFIRMATION_DESK = {
   pointsHelp: '系统比对，由法官认定',
   period: (effective: string, submitted: string, day: number, until: string) =>
     `生效 ${effective}，申请 ${submitted}，第 ${day} 日；期满 ${until}`,
+  groupState: (open: number) => (open === 0 ? '均未发现问题' : `${open} 项待查`),
+  /** Of the groups whose points are items of one article. */
+  groupLaw: {
+    application: null,
+    admission: '民诉法解释第355条',
+    dismissal: '民诉法解释第358条',
+    sham: '在线调解规则第23条',
+  } as const satisfies Record<ReviewGroup, string | null>,
   history: '办理经过',
   until: (on: string) => `期限至 ${on}`,
   hand: (name: string) => `补交${name}。`,
@@ -78,7 +87,6 @@ export const CONFIRMATION_DESK = {
     title: '一次性补正',
     help: '只能用一次，请把要补的写全。',
     points: '要补正的事项',
-    pointsHelp: '一行一项',
     dueOn: '补正期限',
     submit: '发出补正通知',
     done: '已通知各方补正。',
@@ -117,7 +125,7 @@ export const CONFIRMATION_DESK = {
   },
   deem: {
     title: '按撤回申请处理',
-    help: '无正当理由逾期不补正的，可以按撤回申请处理（民诉法解释第357条）。',
+    help: '无正当理由逾期不补正、不补充的，可以按撤回申请处理（民诉法解释第357条）。',
     reason: '说明',
     submit: '按撤回处理',
     done: '已按撤回申请处理。',

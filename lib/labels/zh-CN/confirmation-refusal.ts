@@ -4,10 +4,15 @@ import type { Facts } from '@/lib/domain/refusal'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { confirmationMove, confirmationStatus } from './confirmation'
 import { dayInFull, momentInWords } from './moment'
+import { whenInWords } from './outgoing'
 
 function dayOf({ on }: Facts): string {
   const day = typeof on === 'string' ? parseLocalDate(on) : null
   return day ? dayInFull(day) : '规定的期限'
+}
+
+function timeOf({ at }: Facts): string {
+  return typeof at === 'string' ? whenInWords(at) : '约定的时间'
 }
 
 /** “该申请已于 14:02 由李敏受理”. */
@@ -40,6 +45,19 @@ export const CONFIRMATION_SENTENCES = {
   CONFIRMATION_WITHDRAWAL_OPEN: () => '当事人请求撤回申请，请先决定是否准许。',
   CONFIRMATION_NO_WITHDRAWAL: () => '没有人请求撤回申请。',
   CONFIRMATION_EXTENDED: () => '审查期限已经延长过一次。',
+  CONFIRMATION_UNSEEN: (f: Facts, today: LocalDate) =>
+    `${whoDidWhat(f, today)}。页面已不是最新的，请刷新看过以后再裁定。`,
+  CONFIRMATION_ORDER_RUNS: (f: Facts) => `已经要求补充，期限至${dayOf(f)}，期限内不能驳回。`,
+  CONFIRMATION_REVIEW_OVER: (f: Facts) => `审查期限已于${dayOf(f)}届满，不能再延长。`,
+  CONFIRMATION_EXTENSION_OPEN: () => '已经提请延长，正等院长决定。',
+  CONFIRMATION_NO_EXTENSION: () => '没有等待决定的延长。可能已经有人作出了决定，请刷新页面。',
+  CONFIRMATION_OWN_EXTENSION: () => '延长由院长批准，提请的法官不能自己批准。',
+  CONFIRMATION_NOT_IN_REVIEW: (f: Facts) => `${isNow(f)}只有审查中的申请才能通知双方到场。`,
+  CONFIRMATION_HEARING_OPEN: (f: Facts) =>
+    `${f.by ?? ''}已经通知双方于${timeOf(f)}到场。要改时间的，请先取消。`,
+  CONFIRMATION_HEARING_ENDED: (f: Facts) =>
+    `这一次到场已于${timeOf(f)}由${f.by ?? ''}${f.state === 'cancelled' ? '取消' : '记录结果'}，不用再办。`,
+  CONFIRMATION_HEARING_AHEAD: (f: Facts) => `到场的时间是${timeOf(f)}，还没有到，不能记录结果。`,
 } as const
 
 /** The same as clauses, for the log. */
@@ -59,4 +77,14 @@ export const CONFIRMATION_REFUSED = {
   CONFIRMATION_WITHDRAWAL_OPEN: '撤回的请求尚未决定',
   CONFIRMATION_NO_WITHDRAWAL: '没有撤回的请求',
   CONFIRMATION_EXTENDED: '审查期限已经延长过',
+  CONFIRMATION_UNSEEN: '裁定时申请刚刚有了变化',
+  CONFIRMATION_ORDER_RUNS: '补充的期限内驳回',
+  CONFIRMATION_REVIEW_OVER: '审查期限届满后延长',
+  CONFIRMATION_EXTENSION_OPEN: '已经提请过延长',
+  CONFIRMATION_NO_EXTENSION: '没有等待决定的延长',
+  CONFIRMATION_OWN_EXTENSION: '批准自己提请的延长',
+  CONFIRMATION_NOT_IN_REVIEW: '申请不在审查中',
+  CONFIRMATION_HEARING_OPEN: '已经通知过双方到场',
+  CONFIRMATION_HEARING_ENDED: '这一次到场已经结束',
+  CONFIRMATION_HEARING_AHEAD: '到场的时间还没有到',
 } as const

@@ -9,6 +9,9 @@ export const legalDocument = {
   meeting_cancelled: '调解取消通知',
   case_closed: '调解终结通知',
   agreement_copy: '调解协议书签署件',
+  court_hearing: '法院核实通知',
+  court_hearing_cancelled: '法院核实取消通知',
+  court_refusal: '不予受理裁定通知',
 } as const satisfies Record<LegalDocument, string>
 
 export const deliveryChannel = {

@@ -242,6 +242,11 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '变动通知已停用',
         text: `本院业务系统长时间没有应答，已停止向其发送变动通知。自本案起有 ${notice.facts.waiting} 条尚未送达，请联系系统管理员。`,
       }
+    case 'confirmation.supplement-requested':
+      return {
+        title: '法院要求补充材料',
+        text: `法院审查司法确认申请，要求各方最晚${day(notice.facts.dueOn)}补充。当事人交来的材料，请放入卷宗。`,
+      }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts
       return {

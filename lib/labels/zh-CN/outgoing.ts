@@ -6,10 +6,11 @@ import type {
   RevealedContent,
   RevealedFacts,
 } from '@/lib/domain/delivery/delivery'
-import type { MeetingDocument } from '@/lib/domain/delivery/documents'
+import type { CourtDocument, MeetingDocument } from '@/lib/domain/delivery/documents'
 import { toLocalDate, weekdayOf } from '@/lib/domain/time/local-date'
 import { meetingForm } from './meeting'
 import { clockTime } from './clock-time'
+import { hearingWay } from './hearing'
 import { codeInWords } from './consultation-field'
 import { weekday } from './weekday'
 
@@ -141,6 +142,47 @@ function dayInWords({ until, isProvisional }: DeliveryFacts<'confirmation_remind
   return `${year}年${month}月${date}日${isProvisional ? '（可能因放假顺延）' : ''}`
 }
 
+/** A notice of the court: it names the court, and whom to call is the court's line. */
+function courtWords(
+  content: Extract<DeliveryContent, { readonly document: CourtDocument }>,
+): OutgoingWords {
+  const { caseNo, court } = content.facts
+  const about = `${caseName(caseNo)}申请的司法确认`
+  const genuine = '不收费，不问银行卡和密码。有疑问请打12368问法院。'
+  if (content.document === 'court_refusal')
+    return {
+      subject: '法院决定通知',
+      text: `${about}，${court}已有决定。请用本机号码登录和议查看并下载文书。${genuine}`,
+      params: [
+        ['case', caseNo],
+        ['court', court],
+      ],
+    }
+  const when = whenInWords(content.facts.startsAt)
+  if (content.document === 'court_hearing_cancelled')
+    return {
+      subject: '法院核实取消通知',
+      text: `${about}，核实已取消。原定时间：${when}。${genuine}`,
+      params: [
+        ['case', caseNo],
+        ['court', court],
+        ['time', when],
+      ],
+    }
+  const { way, place } = content.facts
+  const where = place ?? hearingWay[way]
+  return {
+    subject: '法院核实通知',
+    text: `${about}，${court}请双方共同核实。时间：${when}。${place ? `地点：${place}` : `方式：${where}`}。${genuine}`,
+    params: [
+      ['case', caseNo],
+      ['court', court],
+      ['time', when],
+      ['place', where],
+    ],
+  }
+}
+
 /** A notice in words. */
 export function outgoingWords(content: RevealedContent, sender: Sender): OutgoingWords {
   switch (content.document) {
@@ -170,6 +212,10 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         ],
       }
     }
+    case 'court_hearing':
+    case 'court_hearing_cancelled':
+    case 'court_refusal':
+      return courtWords(content)
     case 'consultation_answered':
       return consultationWords(content.facts, sender)
     case 'application_answered':

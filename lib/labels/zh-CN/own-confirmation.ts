@@ -56,6 +56,7 @@ export const OWN_CONFIRMATION = {
     withdrawn: '申请已撤回。',
     requested: '已请求撤回，等法官决定。',
     corrected: '已经交给法院。',
+    supplemented: '已经交给法院，请等法院审查。',
   } as const,
 } as const
 

@@ -1,8 +1,5 @@
-import {
-  admissionClock,
-  reviewClock,
-  stateOfClock,
-} from '@/lib/domain/confirmation/confirmation-clocks'
+import { admissionClock, stateOfClock } from '@/lib/domain/confirmation/confirmation-clocks'
+import { reviewPeriod } from '@/lib/domain/confirmation/review-period'
 import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
@@ -12,21 +9,24 @@ import { dayInWords } from '@/lib/labels/zh-CN/moment'
 
 export type ClockedConfirmation = Pick<
   Confirmation,
-  'status' | 'receivedOn' | 'correctionDueOn' | 'admittedOn' | 'decidedOn' | 'reviewClock'
+  | 'status'
+  | 'receivedOn'
+  | 'correctionDueOn'
+  | 'admittedOn'
+  | 'extraDays'
+  | 'decidedOn'
+  | 'reviewClock'
 >
 
 /** The last day by which the court, or the parties, have to act now; null: no clock runs. */
 export function dueDayOf(
-  { status, receivedOn, correctionDueOn, admittedOn, reviewClock: kind }: ClockedConfirmation,
+  { status, receivedOn, correctionDueOn, admittedOn, extraDays, reviewClock }: ClockedConfirmation,
   calendar: WorkCalendar,
 ): LocalDate | null {
   if (status === 'correcting') return correctionDueOn
-  const clock =
-    status === 'submitted' && receivedOn
-      ? admissionClock(receivedOn, calendar)
-      : status === 'admitted' && admittedOn
-        ? reviewClock(admittedOn, { reviewClock: kind }, calendar)
-        : null
+  if (status === 'admitted' && admittedOn)
+    return reviewPeriod({ admittedOn, extraDays, reviewClock }, calendar)?.dueOn ?? null
+  const clock = status === 'submitted' && receivedOn ? admissionClock(receivedOn, calendar) : null
   return clock?.ok ? clock.value.dueOn : null
 }
 

@@ -9,8 +9,8 @@ import { loadConfirmation } from './load-confirmation'
 export const getConfirmationPaper = defineSqlQuery({
   act: 'confirmation:read',
   input: z.object({ confirmationId: z.uuid(), no: z.coerce.number().int().min(1) }),
-  load: async (db, { confirmationId, no }) => {
-    const loaded = await loadConfirmation(db, { confirmationId })
+  load: async (db, { confirmationId, no }, context) => {
+    const loaded = await loadConfirmation(db, { confirmationId }, context)
     const paper =
       loaded &&
       presentPaper(loaded.confirmation, no, {

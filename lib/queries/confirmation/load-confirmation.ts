@@ -1,22 +1,27 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import { findAddressAnswers } from '@/lib/data/stores/case/address-confirmation-store'
-import { findAgreement } from '@/lib/data/stores/case/agreement-store'
+import { findAgreement, findFinishedDraft } from '@/lib/data/stores/case/agreement-store'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import { findIdentityChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findLastReport } from '@/lib/data/stores/case/suspicion-store'
 import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
 import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-file-store'
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
+import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
+import { findBoundPlaces } from '@/lib/data/stores/dossier/volume-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
+import type { Actor } from '@/lib/domain/access/roles'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { loadCollusion } from './load-collusion'
 
 /** What the court's page of an application is made of: nothing of the talks, of offers or notes. null: it does not exist for it. */
 export async function loadConfirmation(
   db: Read,
   { confirmationId }: { readonly confirmationId: string },
+  { actor }: { readonly actor: Pick<Actor, 'role'> },
 ) {
   const confirmation = await findConfirmation(db, confirmationId)
   if (!confirmation) return null
@@ -25,6 +30,8 @@ export async function loadConfirmation(
   if (!state) return null
   const parties = await findPreparedParties(db, caseId)
   const agreement = await findAgreement(db, caseId)
+  const isSame = agreement?.agreementNo === confirmation.agreementNo
+  const applied = isSame ? null : await findFinishedDraft(db, caseId, confirmation.agreementNo)
   return {
     confirmation,
     state,
@@ -38,6 +45,11 @@ export async function loadConfirmation(
     report: await findLastReport(db, caseId),
     correctionFiles: await findCorrectionFiles(db, confirmation.id),
     courtRules: await findConfirmationRules(db, confirmation.courtId),
+    hearings: await findHearings(db, confirmationId),
+    places: await findBoundPlaces(db, caseId),
+    /** The clauses applied with, where the agreement is another one now. */
+    appliedClauses: applied && agreementClauses(applied, parties),
+    collusion: actor.role === 'court_judge' ? await loadCollusion(db, state, agreement) : null,
   }
 }
 export type LoadedConfirmation = NonNullable<Awaited<ReturnType<typeof loadConfirmation>>>

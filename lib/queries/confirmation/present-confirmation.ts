@@ -5,8 +5,9 @@ import { listReviewPoints, REVIEW_GROUPS } from '@/lib/domain/confirmation/revie
 import type { KnownConfirmer } from '@/lib/domain/confirmation/matter'
 import { eligibilityFactsOf } from '@/lib/domain/confirmation/matter'
 import { checkEligibility } from '@/lib/domain/confirmation/eligibility'
-import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
-import { materialsOf } from '@/lib/domain/confirmation/materials'
+import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmation'
+import type { CorrectionItem } from '@/lib/domain/confirmation/correction-items'
+import { materialsOf, type MaterialKind } from '@/lib/domain/confirmation/materials'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import {
@@ -19,6 +20,7 @@ import {
   reviewPoint,
   type MaterialInWords,
 } from '@/lib/labels/zh-CN/confirmation'
+import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import { CONFIRMATION_DESK, confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
 import { clarityInWords, eligibilityInWords } from '@/lib/labels/zh-CN/confirmation-finding'
 import { confirmationPaper } from '@/lib/documents/templates/confirmation-papers'
@@ -28,20 +30,10 @@ import type { ReadContext } from '../define-query'
 import { hasPaper } from './confirmation-paper'
 import { presentCorrectionFiles, type CorrectionFileView } from './correction-files-view'
 import { dayNumber, presentCourtClock, type CourtClockView } from './court-clock'
+import type { DeskAbilities } from './desk-abilities'
 import { markSpans, type MarkedPart } from './mark-spans'
 import type { LoadedConfirmation } from './load-confirmation'
-
-/** What this actor can decide now. */
-export type DeskAbilities = {
-  readonly accept: boolean
-  readonly correct: boolean
-  readonly refuse: boolean
-  readonly rule: boolean
-  readonly withdrawal: boolean
-  readonly deem: boolean
-  readonly isJudge: boolean
-  readonly isStaff: boolean
-}
+import { presentReview, type ReviewView } from './present-review'
 
 export type FindingView = {
   readonly sentence: string
@@ -52,6 +44,10 @@ export type FindingView = {
 /** What a judge goes through, with what was found of each point. */
 export type ReviewGroupView = {
   readonly title: string
+  /** 均未发现, or how many points something was found of. */
+  readonly state: string
+  /** The article of all its points; null: each point has its own. */
+  readonly law: string | null
   readonly points: readonly {
     readonly title: string
     readonly article: string
@@ -64,6 +60,7 @@ export type ReviewGroupView = {
 /** A step of the application, as the parties and the court read it. */
 export type ConfirmationStepView = {
   readonly no: number
+  readonly move: KeptMove
   readonly title: string
   readonly meta: string
   readonly ground: string | null
@@ -72,6 +69,16 @@ export type ConfirmationStepView = {
   /** The name of its paper; null: it has none. */
   readonly paper: string | null
 }
+
+/** A material; `pages`: where the bound dossier has it, which is where its print has it. */
+export type MaterialView = MaterialInWords & {
+  readonly kind: MaterialKind
+  readonly isMissing: boolean
+  readonly pages: readonly { readonly words: string; readonly href: string }[]
+}
+
+/** What the system would list, with its code. */
+export type ProposedItem = CorrectionItem
 
 export type ConfirmationView = {
   readonly id: string
@@ -84,14 +91,15 @@ export type ConfirmationView = {
   readonly request: string
   readonly effective: string
   readonly clauses: readonly { readonly number: string; readonly parts: readonly MarkedPart[] }[]
-  readonly materials: readonly (MaterialInWords & { readonly isMissing: boolean })[]
+  readonly materials: readonly MaterialView[]
   readonly groups: readonly ReviewGroupView[]
   readonly steps: readonly ConfirmationStepView[]
   /** Papers that were handed in with the answer to a correction. */
   readonly correctionFiles: readonly CorrectionFileView[]
   readonly may: DeskAbilities
-  /** What a notice of correction would list, one to a line. */
-  readonly proposedPoints: string
+  /** What a notice of correction would list. */
+  readonly proposed: readonly ProposedItem[]
+  readonly review: ReviewView
   readonly tomorrow: LocalDate
 }
 
@@ -99,6 +107,7 @@ export type ConfirmationView = {
 export function presentSteps({ decisions }: Confirmation): readonly ConfirmationStepView[] {
   return decisions.map(({ no, move, by, ground, refusalGround: refused, words, dueOn, at }) => ({
     no,
+    move,
     title: confirmationMove[move],
     meta: [by, stamp(at), ...(dueOn ? [CONFIRMATION_DESK.until(dayInFull(dueOn))] : [])].join(
       ' · ',
@@ -119,8 +128,9 @@ function presentMaterials({
   materials,
   checks,
   addresses,
+  places,
   confirmation: { answers, partyIds },
-}: LoadedConfirmation): ConfirmationView['materials'] {
+}: LoadedConfirmation): readonly MaterialView[] {
   const applying = parties.filter(({ id }) => partyIds.includes(id))
   const papers = materials.map((material) => ({
     slot: slotOf(material, state.receivedAt, SLOT_TITLE_WORDS),
@@ -147,7 +157,16 @@ function presentMaterials({
     institution: { isOnRoster: state.institutionId !== null, hasProof: false },
   }).map((material) => ({
     ...materialInWords(material),
+    kind: material.kind,
     isMissing: material.state === 'missing',
+    pages: places
+      .filter(({ materialId }) =>
+        materials.some(({ id, title }) => id === materialId && material.papers.includes(title)),
+      )
+      .map(({ volume, firstPage, lastPage }) => ({
+        words: CONFIRMATION_REVIEW.pages(firstPage, lastPage),
+        href: `/court/dossiers/${state.id}/read?v=${volume}&p=${firstPage}`,
+      })),
   }))
 }
 
@@ -163,17 +182,21 @@ function presentPoints(
   inTime: string,
 ): readonly ReviewGroupView[] {
   const points = listReviewPoints(found, unclear)
-  return REVIEW_GROUPS.map((group) => ({
-    title: reviewGroup[group],
-    points: points
-      .filter((point) => point.group === group)
-      .map(({ point, article, findings, clarity }) => ({
+  return REVIEW_GROUPS.map((group) => {
+    const own = points.filter((point) => point.group === group)
+    const open = own.filter(({ findings, clarity }) => findings.length + clarity.length > 0).length
+    return {
+      title: reviewGroup[group],
+      state: CONFIRMATION_DESK.groupState(open),
+      law: CONFIRMATION_DESK.groupLaw[group],
+      points: own.map(({ point, article, findings, clarity }) => ({
         title: reviewPoint[point],
         article: confirmationArticle[article],
         note: point === 'in_time' ? inTime : null,
         findings: [...findings.map(eligibilityInWords), ...clarity.map(presentClarity)],
       })),
-  }))
+    }
+  })
 }
 
 /** An application as its court reads it. */
@@ -245,9 +268,13 @@ export function presentConfirmation(
     correctionFiles: presentCorrectionFiles(loaded.correctionFiles),
     may,
     tomorrow: addDays(today, 1),
-    proposedPoints: [
-      ...unclearViews.map(({ sentence, remedy }) => `${sentence}${remedy}`),
-      ...missing.map(({ name }) => CONFIRMATION_DESK.hand(name)),
-    ].join('\n'),
+    proposed: [
+      ...unclearViews.map(({ sentence, remedy }) => ({
+        code: 'unclear_terms' as const,
+        words: `${sentence}${remedy}`,
+      })),
+      ...missing.map(({ kind, name }) => ({ code: kind, words: CONFIRMATION_DESK.hand(name) })),
+    ],
+    review: presentReview(loaded, { today, calendar }),
   }
 }

@@ -7,6 +7,8 @@ import {
 } from '@/lib/data/stores/confirmation/confirmation-store'
 import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-file-store'
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
+import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
+import { findCourtReturns } from '@/lib/data/stores/confirmation/returns-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { checkClarity } from '@/lib/domain/confirmation/clarity'
 import { applicationClock } from '@/lib/domain/confirmation/confirmation-clocks'
@@ -21,6 +23,7 @@ import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { effectiveOf, loadOwnDocuments } from './load-own-documents'
 import { presentOwnConfirmation, type OwnConfirmationView } from './own-confirmation-view'
+import { presentOwnReview } from './own-review-view'
 import { scopeOfTaking } from './scope-of-taking'
 
 async function load(
@@ -32,7 +35,7 @@ async function load(
   const effective = papers && effectiveOf(papers)
   if (!papers || !effective) return null
   const confirmations = await findConfirmationsOfCase(db, caseId)
-  const shown = findOpen(confirmations) ?? confirmations[0]
+  const shown = findOpen(confirmations) ?? confirmations[0] ?? null
   return {
     ...papers,
     effective,
@@ -40,6 +43,8 @@ async function load(
     confirmations,
     files: shown ? await findCorrectionFiles(db, shown.id) : [],
     courtRules: await findConfirmationRules(db, papers.found.courtId),
+    hearings: shown ? await findHearings(db, shown.id) : [],
+    returns: await findCourtReturns(db, caseId),
   }
 }
 export type LoadedOwnConfirmation = NonNullable<Awaited<ReturnType<typeof load>>>
@@ -140,6 +145,10 @@ export const getOwnConfirmation = defineSqlQuery({
           found.institution === null
             ? null
             : { name: found.institution, phone: found.institutionPhone },
+        review: presentOwnReview(
+          { shown, hearings: loaded.hearings, returns: loaded.returns, isWaiting },
+          today,
+        ),
       },
       context,
     )

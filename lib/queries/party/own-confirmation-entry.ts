@@ -30,7 +30,9 @@ export function sayOwnConfirmation(
       : PARTY_CONFIRMATION.title,
     waits:
       maySettle &&
-      (last?.status === 'correcting' || (last?.status === 'waiting_parties' && !hasConfirmed)),
+      (last?.status === 'correcting' ||
+        (last?.status === 'admitted' && last.supplementDueOn !== null) ||
+        (last?.status === 'waiting_parties' && !hasConfirmed)),
     left:
       findOwnOffer(
         {

@@ -1,7 +1,7 @@
 import type { CorrectionFile } from '@/lib/data/stores/confirmation/correction-file-store'
 import type { ClarityFinding } from '@/lib/domain/confirmation/clarity-findings'
 import { stateOfClock, type ConfirmationClock } from '@/lib/domain/confirmation/confirmation-clocks'
-import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
+import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmation'
 import { isOver, type ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
 import type { EligibilityFinding } from '@/lib/domain/confirmation/eligibility-findings'
 import type { Material } from '@/lib/domain/confirmation/materials'
@@ -22,6 +22,7 @@ import {
 import { dueDayOf } from '../confirmation/court-clock'
 import { presentSteps, type ConfirmationStepView } from '../confirmation/present-confirmation'
 import type { ReadContext } from '../define-query'
+import type { OwnReviewView } from './own-review-view'
 
 /** Whom of the own parties this person can confirm for now. */
 export type OwnConfirmationForm = {
@@ -66,6 +67,7 @@ export type OwnConfirmationView = {
   } | null
   /** Papers that were handed in with the answer. */
   readonly handedIn: readonly CorrectionFileView[]
+  readonly review: OwnReviewView
   readonly steps: readonly ConfirmationStepView[]
 }
 
@@ -82,9 +84,13 @@ type Facts = {
   readonly maySettle: boolean
   readonly files: readonly CorrectionFile[]
   readonly institution: { readonly name: string; readonly phone: string | null } | null
+  readonly review: OwnReviewView
 }
 
 const isWaiting = ({ decisionNo }: CorrectionFile) => decisionNo === null
+
+/** What the court decides among itself; a longer review is shown by its day. */
+const OF_COURT_ALONE: readonly KeptMove[] = ['request_extension', 'refuse_extension']
 
 function sentenceOf(
   { shown, clock, forms }: Facts,
@@ -200,6 +206,7 @@ export function presentOwnConfirmation(
           }
         : null,
     handedIn: presentCorrectionFiles(facts.files.filter((file) => !isWaiting(file))),
-    steps: shown ? presentSteps(shown) : [],
+    review: facts.review,
+    steps: shown ? presentSteps(shown).filter(({ move }) => !OF_COURT_ALONE.includes(move)) : [],
   }
 }

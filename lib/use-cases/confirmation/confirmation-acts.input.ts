@@ -4,6 +4,7 @@ import {
   CORRECTION_FILE_KINDS,
   CORRECTION_FILES_AT_MOST,
 } from '@/lib/domain/confirmation/correction-files'
+import { CORRECTION_CODES, type CorrectionItem } from '@/lib/domain/confirmation/correction-items'
 import { DISMISSAL_GROUNDS, REFUSAL_GROUNDS } from '@/lib/domain/confirmation/confirmation-status'
 import { isPlainParagraph } from '@/lib/domain/text/plain-text'
 import { CONFIRMATION_NUMBER } from '@/lib/labels/zh-CN/confirmation-number'
@@ -71,11 +72,69 @@ export const AcceptInput = z.strictObject({
     .regex(CONFIRMATION_NUMBER, 'CONFIRMATION_NUMBER'),
 })
 
-export const RequestCorrectionInput = z.strictObject({
+/** A listed item as a form sends it: its code, a bar, its words. */
+const Item = z
+  .string()
+  .trim()
+  .max(600, 'TOO_LONG')
+  .refine(isPlainParagraph, 'TEXT_CONTROL')
+  .transform((text, check): CorrectionItem => {
+    const [, typed = '', words = ''] = /^([a-z_]+)\|([^\n]+)$/.exec(text) ?? []
+    const code = CORRECTION_CODES.find((each) => each === typed)
+    if (!code) check.addIssue({ code: 'custom', message: 'NOT_AN_OPTION' })
+    return { code: code ?? 'other', words: words.trim() }
+  })
+
+const LISTED = {
   confirmationId: Id,
-  /** One point to a line. */
-  points: Words,
+  items: z
+    .preprocess(
+      (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+      z.array(Item).max(40),
+    )
+    .optional()
+    .transform((items) => items ?? []),
+  /** Further items, one to a line. */
+  points: optional(Words),
   dueOn: Day,
+} as const
+
+type Listed = {
+  readonly items: readonly CorrectionItem[]
+  readonly points?: string | undefined
+}
+
+/** Chosen items and typed lines are one list, which is not empty. */
+function listItems<T extends Listed>({ items, points, ...rest }: T, check: z.core.$RefinementCtx) {
+  const lines = (points ?? '').split('\n').flatMap((line) => line.trim() || [])
+  const all = [...items, ...lines.map((words) => ({ code: 'other' as const, words }))]
+  const isLong = all.reduce((sum, { words }) => sum + words.length + 1, 0) > 2000
+  if (all.length === 0 || isLong)
+    check.addIssue({
+      code: 'custom',
+      path: ['points'],
+      message: isLong ? 'TOO_LONG' : 'ITEMS_MISSING',
+    })
+  return { ...rest, items: all }
+}
+
+export const RequestCorrectionInput = z.strictObject(LISTED).transform(listItems)
+export const RequestSupplementInput = z.strictObject(LISTED).transform(listItems)
+
+export const SupplementInput = CorrectInput
+
+const Days = z.string('REVIEW_DAYS_INVALID').regex(/^\d{1,3}$/, 'REVIEW_DAYS_INVALID')
+
+export const RequestExtensionInput = z.strictObject({
+  confirmationId: Id,
+  extraDays: Days.transform(Number),
+  reason: ReasonText,
+})
+
+export const AnswerExtensionInput = z.strictObject({
+  confirmationId: Id,
+  answer: z.enum(['approve', 'refuse'], 'CHOOSE_ONE'),
+  reason: optional(ReasonText),
 })
 
 export const RefuseInput = z.strictObject({
@@ -90,6 +149,8 @@ export const RuleInput = z.strictObject({
   dismissalGround: optional(z.enum(DISMISSAL_GROUNDS, 'CHOOSE_ONE')),
   refusalGround: optional(z.enum(REFUSAL_GROUNDS, 'CHOOSE_ONE')),
   reason: optional(ReasonText),
+  /** The revision that was on the page: a ruling on what someone has changed since is refused. */
+  seen: optional(z.coerce.number().int().min(1)),
 })
 
 export const AnswerWithdrawalInput = z.strictObject({

@@ -6,6 +6,7 @@ import { digestWords } from '@/lib/platform/words-digest'
 import { defineUseCase } from '../define-use-case'
 import { RefuseInput } from './confirmation-acts.input'
 import { courtActorOf, loadForCourt, scopeOfCourt, subjectOfCourt } from './load-for-court'
+import { notifyApplicants } from './notify-applicants'
 import { writeMove } from './write-move'
 
 /** 不予受理 (民诉解释 第355条第一款): on one of five grounds, with the reason. */
@@ -46,6 +47,9 @@ export const refuseConfirmation = defineUseCase({
       },
       now,
     )
-    return moved.ok ? allow({ confirmationId: confirmation.id }) : moved
+    if (!moved.ok) return moved
+    // Its paper is on each party's phone.
+    await notifyApplicants(db, grant, record, { document: 'court_refusal', facts: {} }, now)
+    return allow({ confirmationId: confirmation.id })
   },
 })

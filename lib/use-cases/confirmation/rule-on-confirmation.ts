@@ -7,7 +7,7 @@ import { digestWords } from '@/lib/platform/words-digest'
 import { defineUseCase } from '../define-use-case'
 import { RuleInput } from './confirmation-acts.input'
 import { courtActorOf, loadForCourt, scopeOfCourt, subjectOfCourt } from './load-for-court'
-import { writeMove } from './write-move'
+import { refuseUnseen, writeMove } from './write-move'
 
 /**
  * 裁定 (民诉法 第206条): the agreement is valid, or the application is dismissed on one of the grounds of 民诉解释 第358条. A confirmation
@@ -20,13 +20,16 @@ export const ruleOnConfirmation = defineUseCase({
   scope: scopeOfCourt,
   target: () => null,
   subject: subjectOfCourt,
-  decide: ({ confirmation }, { ruling, ...choice }, { actor, today }) =>
-    decideConfirmationMove(
+  decide: ({ confirmation }, { ruling, seen, ...choice }, { actor, today }) => {
+    const decided = decideConfirmationMove(
       ruling,
       factsOfConfirmation(confirmation),
       { by: courtActorOf(actor), ...choice },
       today,
-    ),
+    )
+    const isStale = seen !== undefined && seen !== confirmation.revision
+    return decided.ok && isStale ? refuseUnseen(confirmation) : decided
+  },
   write: async (db, grant, transition, loaded, input, { now, today }) => {
     const { confirmation, record } = loaded
     const { ruling, reason = null } = input

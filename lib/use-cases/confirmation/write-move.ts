@@ -14,6 +14,7 @@ import type { WriteAct } from '@/lib/domain/access/acts'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { DomainEvent, EventSubject } from '@/lib/domain/audit/events'
 import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmation'
+import type { CorrectionCode } from '@/lib/domain/confirmation/correction-items'
 import type { ConfirmationTransition } from '@/lib/domain/confirmation/decide-confirmation-move'
 import type { DismissalGround, RefusalGround } from '@/lib/domain/confirmation/confirmation-status'
 import type { LegalBasis } from '@/lib/domain/legal-basis'
@@ -34,11 +35,15 @@ export type Moving = {
     readonly ground?: DismissalGround | null
     readonly refusalGround?: RefusalGround | null
     readonly words?: string | null
+    readonly codes?: readonly CorrectionCode[]
     readonly dueOn?: LocalDate
+    readonly extraDays?: number
   }
   readonly event: DomainEvent
   readonly basis?: LegalBasis
   readonly subject: EventSubject
+  /** Who learns that there is something new; all of them where it is left out. */
+  readonly reports?: 'all' | 'parties' | 'none'
 }
 
 /**
@@ -50,7 +55,7 @@ export async function writeMove(
   grant: Grant<WriteAct>,
   confirmation: Confirmation,
   record: CaseOfConfirmation,
-  { transition, changes, kept = {}, event, basis, subject }: Moving,
+  { transition, changes, kept = {}, event, basis, subject, reports = 'all' }: Moving,
   at: Date,
 ): Promise<Decided<string>> {
   const { move } = transition
@@ -64,7 +69,8 @@ export async function writeMove(
     at,
     ...(basis && { basis }),
   })
-  await reportMove(db, grant, record, transition, at)
+  if (reports === 'all') await reportMove(db, grant, record, transition, at)
+  if (reports === 'parties') await reportToParties(db, grant, record, at)
   return allow(eventId)
 }
 
@@ -84,12 +90,15 @@ export async function refuseLost(
   })
 }
 
-/** Those who take part learn that there is something new, and not what; the mediator how far it is. */
-export async function reportMove(
+/** What was decided on is not what is there now: who changed it, and when. */
+export const refuseUnseen = ({ lastAct, lastActBy, lastActAt }: Confirmation): Decided<never> =>
+  refuse('CONFIRMATION_UNSEEN', { lastAct, by: lastActBy, at: lastActAt.toISOString() })
+
+/** Those who take part learn that there is something new, and not what. */
+export async function reportToParties(
   db: Db,
   { actor }: Grant<WriteAct>,
-  record: CaseOfConfirmation,
-  { to }: Pick<ConfirmationTransition, 'to'>,
+  record: Pick<CaseOfConfirmation, 'id'>,
   at: Date,
 ): Promise<void> {
   const accounts = (await findTakingPart(db, record.id)).flatMap(({ accountId, hasEnded, kind }) =>
@@ -104,12 +113,23 @@ export async function reportMove(
       runAt: at,
       by: actor.id,
     })
+}
+
+/** The same, and the mediator learns how far it is. */
+export async function reportMove(
+  db: Db,
+  grant: Grant<WriteAct>,
+  record: CaseOfConfirmation,
+  { to }: Pick<ConfirmationTransition, 'to'>,
+  at: Date,
+): Promise<void> {
+  await reportToParties(db, grant, record, at)
   await notify(db, {
     kind: 'confirmation.moved',
     facts: { status: to },
     about: record,
     to: toOrNone(record.mediatorId, toMediator),
-    by: actor,
+    by: grant.actor,
     at,
   })
 }

@@ -79,6 +79,21 @@ export async function findAgreement(db: Read, caseId: string): Promise<Agreement
   return newest && toState(newest, marks)
 }
 
+/** The clauses of an earlier agreement of the case, as it was finished; null: this actor reads none. */
+export async function findFinishedDraft(
+  db: Read,
+  caseId: string,
+  agreementNo: number,
+): Promise<AgreementDraft | null> {
+  const found = await readRow(
+    db,
+    AGREEMENT,
+    Prisma.sql`FROM agreements g WHERE ${g.case_id} = ${caseId}::uuid AND ${g.agreement_no} = ${agreementNo}
+      ORDER BY ${g.version} DESC LIMIT 1`,
+  )
+  return found && { ...found, terms: found.terms.map(readTerm) }
+}
+
 /** The same for those who take part, who read finished agreements only: without why one was voided. */
 export async function findPlainAgreement(db: Read, caseId: string): Promise<AgreementState | null> {
   const [newest, marks] = await Promise.all([

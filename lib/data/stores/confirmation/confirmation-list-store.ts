@@ -25,6 +25,7 @@ export type ConfirmationHead = {
   readonly correctionDueOn: LocalDate | null
   readonly admittedOn: LocalDate | null
   readonly reviewClock: ReviewClock
+  readonly extraDays: number | null
   readonly decidedOn: LocalDate | null
 }
 
@@ -57,6 +58,7 @@ export async function findConfirmationHeads(
       receivedOn: true,
       correctionDueOn: true,
       admittedOn: true,
+      extraDays: true,
       decidedOn: true,
       case: { select: { caseNo: true, cause: true } },
       answers: { select: { partyName: true }, orderBy: { agreedAt: 'asc' } },
@@ -79,6 +81,7 @@ export async function findConfirmationHeads(
             correctionDueOn: toDayOrNull(row.correctionDueOn),
             admittedOn: toDayOrNull(row.admittedOn),
             reviewClock: reviewClockOf(rules, toDayOrNull(row.admittedOn)),
+            extraDays: row.extraDays,
             decidedOn: toDayOrNull(row.decidedOn),
           },
         ],

@@ -9,6 +9,7 @@ import {
 } from '@/lib/domain/confirmation/confirmation'
 import { reviewClockOf } from '@/lib/domain/confirmation/court-rule'
 import { ALL_CONFIRMATION_MOVES } from '@/lib/domain/confirmation/confirmation-moves'
+import { CORRECTION_CODES } from '@/lib/domain/confirmation/correction-items'
 import {
   CONFIRMATION_STATUSES,
   DISMISSAL_GROUNDS,
@@ -44,6 +45,10 @@ const CONFIRMATION = select({
   submittedAt: k.submitted_at,
   receivedOn: k.received_on,
   correctionDueOn: k.correction_due_on,
+  supplementDueOn: k.supplement_due_on,
+  extraDays: k.extra_days,
+  extensionDays: k.extension_days,
+  extensionBy: k.extension_by,
   admittedOn: k.admitted_on,
   number: k.number,
   withdrawalRequestedAt: k.withdrawal_requested_at,
@@ -70,7 +75,9 @@ const DECISION = select({
   ground: d.ground,
   refusalGround: d.refusal_ground,
   words: d.words,
+  codes: d.codes,
   dueOn: d.due_on,
+  extraDays: d.extra_days,
   at: d.made_at,
 })
 
@@ -104,6 +111,7 @@ async function readConfirmations(db: Read, condition: Prisma.Sql): Promise<Confi
     status: parseStoredEnum(CONFIRMATION_STATUSES, row.status, 'confirmations.status'),
     receivedOn: toDayOrNull(row.receivedOn),
     correctionDueOn: toDayOrNull(row.correctionDueOn),
+    supplementDueOn: toDayOrNull(row.supplementDueOn),
     admittedOn: toDayOrNull(row.admittedOn),
     reviewClock: reviewClockOf(rules, toDayOrNull(row.admittedOn)),
     decidedOn: toDayOrNull(row.decidedOn),
@@ -125,6 +133,9 @@ async function readConfirmations(db: Read, condition: Prisma.Sql): Promise<Confi
           REFUSAL_GROUNDS,
           decision.refusalGround,
           'confirmation_decisions.refusal_ground',
+        ),
+        codes: decision.codes.map((code) =>
+          parseStoredEnum(CORRECTION_CODES, code, 'confirmation_decisions.codes'),
         ),
         dueOn: toDayOrNull(decision.dueOn),
       })),

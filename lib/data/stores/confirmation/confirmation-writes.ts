@@ -8,6 +8,7 @@ import {
   type KeptMove,
 } from '@/lib/domain/confirmation/confirmation'
 import type { ConfirmationMove } from '@/lib/domain/confirmation/confirmation-moves'
+import type { CorrectionCode } from '@/lib/domain/confirmation/correction-items'
 import type {
   ConfirmationStatus,
   DismissalGround,
@@ -102,6 +103,11 @@ export type ConfirmationChanges = {
   readonly submittedAt?: Date
   readonly receivedOn?: LocalDate
   readonly correctionDueOn?: LocalDate
+  /** null: it was handed in. */
+  readonly supplementDueOn?: LocalDate | null
+  readonly extraDays?: number
+  readonly extensionDays?: number | null
+  readonly extensionBy?: string | null
   readonly admittedOn?: LocalDate
   readonly number?: string
   readonly withdrawalRequestedAt?: Date | null
@@ -117,13 +123,17 @@ export async function moveConfirmation(
   changes: ConfirmationChanges,
   at: Date,
 ): Promise<boolean> {
-  const { receivedOn, correctionDueOn, admittedOn, decidedOn, ...columns } = changes
+  const { receivedOn, correctionDueOn, supplementDueOn, admittedOn, decidedOn, ...columns } =
+    changes
   const { count } = await db.confirmation.updateMany({
     where: { id, revision },
     data: {
       ...columns,
       ...(receivedOn && { receivedOn: fromDay(receivedOn) }),
       ...(correctionDueOn && { correctionDueOn: fromDay(correctionDueOn) }),
+      ...(supplementDueOn !== undefined && {
+        supplementDueOn: supplementDueOn && fromDay(supplementDueOn),
+      }),
       ...(admittedOn && { admittedOn: fromDay(admittedOn) }),
       ...(decidedOn && { decidedOn: fromDay(decidedOn) }),
       status: to,
@@ -146,15 +156,18 @@ export async function addDecision(
     readonly ground?: DismissalGround | null
     readonly refusalGround?: RefusalGround | null
     readonly words?: string | null
+    readonly codes?: readonly CorrectionCode[]
     readonly dueOn?: LocalDate
+    readonly extraDays?: number
   },
   at: Date,
 ): Promise<void> {
-  const { dueOn, ...columns } = decision
+  const { dueOn, codes = [], ...columns } = decision
   await db.confirmationDecision.createMany({
     data: [
       {
         ...columns,
+        codes: [...codes],
         ...(dueOn && { dueOn: fromDay(dueOn) }),
         confirmationId,
         caseId,

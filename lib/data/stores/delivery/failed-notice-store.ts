@@ -1,6 +1,6 @@
 import 'server-only'
 import { DELIVERY_FAILURES, type DeliveryFailure } from '@/lib/domain/delivery/attempts'
-import { LEGAL_DOCUMENTS, type LegalDocument } from '@/lib/domain/delivery/documents'
+import { isOfCourt, LEGAL_DOCUMENTS, type LegalDocument } from '@/lib/domain/delivery/documents'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -22,7 +22,8 @@ export type FailedNotice = {
 }
 
 const d = columnsOf('deliveries', 'd')
-const LEGAL = enumListLiteral(LEGAL_DOCUMENTS)
+/** Those of a court are the court's to serve. */
+const LEGAL = enumListLiteral(LEGAL_DOCUMENTS.filter((document) => !isOfCourt(document)))
 const e = columnsOf('deliveries', 'e')
 const o = columnsOf('deliveries', 'o')
 const s = columnsOf('services', 's')

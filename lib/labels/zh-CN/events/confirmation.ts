@@ -1,7 +1,14 @@
 import type { CONFIRMATION_EVENT_SHAPES } from '@/lib/domain/audit/confirmation-events'
+import type { CorrectionCode } from '@/lib/domain/confirmation/correction-items'
 import { dismissalGround, refusalGround } from '../confirmation'
 import { confirmerRole } from '../confirmation-desk'
+import { correctionCode } from '../confirmation-review'
+import { hearingWay } from '../hearing'
+import { stamp } from '../moment'
 import type { EventTexts } from './event-text'
+
+const itemsInWords = (codes: readonly CorrectionCode[]) =>
+  [...new Set(codes.map((code) => correctionCode[code]))].join('、')
 
 export const CONFIRMATION_ACTS = {
   'confirmation:agree': '确认申请司法确认',
@@ -10,6 +17,13 @@ export const CONFIRMATION_ACTS = {
   'confirmation:correct': '补正司法确认申请',
   'confirmation:accept': '受理司法确认申请',
   'confirmation:request-correction': '通知补正司法确认申请',
+  'confirmation:request-supplement': '要求补充司法确认材料',
+  'confirmation:supplement': '补充司法确认材料',
+  'confirmation:request-extension': '提请延长司法确认审查期限',
+  'confirmation:answer-extension': '答复延长司法确认审查期限',
+  'confirmation:appoint-hearing': '通知双方共同到场',
+  'confirmation:cancel-hearing': '取消共同到场',
+  'confirmation:record-hearing': '记录共同到场的结果',
   'confirmation:refuse': '不予受理司法确认申请',
   'confirmation:rule': '裁定司法确认申请',
   'confirmation:answer-withdrawal': '答复撤回司法确认申请',
@@ -46,7 +60,39 @@ export const CONFIRMATION_TEXTS: EventTexts<keyof typeof CONFIRMATION_EVENT_SHAP
   },
   'confirmation.correction-requested': {
     title: CONFIRMATION_ACTS['confirmation:request-correction'],
-    sentence: (d) => `一次性告知补正 ${d.points} 项，期限至 ${d.dueOn}。`,
+    sentence: (d) =>
+      `一次性告知补正 ${d.points} 项，期限至 ${d.dueOn}${d.codes?.length ? `：${itemsInWords(d.codes)}` : ''}。`,
+  },
+  'confirmation.supplement-requested': {
+    title: CONFIRMATION_ACTS['confirmation:request-supplement'],
+    sentence: (d) =>
+      `要求补充 ${d.points} 项，期限至 ${d.dueOn}${d.codes.length > 0 ? `：${itemsInWords(d.codes)}` : ''}。`,
+  },
+  'confirmation.supplemented': {
+    title: CONFIRMATION_ACTS['confirmation:supplement'],
+    sentence: () => '当事人已按要求补充。',
+  },
+  'confirmation.extension-requested': {
+    title: CONFIRMATION_ACTS['confirmation:request-extension'],
+    sentence: (d) => `提请延长审查期限 ${d.days} 日。`,
+  },
+  'confirmation.extension-answered': {
+    title: CONFIRMATION_ACTS['confirmation:answer-extension'],
+    sentence: (d) =>
+      d.isApproved ? `批准延长审查期限 ${d.days} 日。` : `不批准延长审查期限 ${d.days} 日。`,
+  },
+  'confirmation.hearing-appointed': {
+    title: CONFIRMATION_ACTS['confirmation:appoint-hearing'],
+    sentence: (d) =>
+      `第 ${d.no} 次共同到场：${stamp(new Date(d.startsAt))}，${hearingWay[d.way]}。`,
+  },
+  'confirmation.hearing-cancelled': {
+    title: CONFIRMATION_ACTS['confirmation:cancel-hearing'],
+    sentence: (d) => `取消第 ${d.no} 次共同到场。`,
+  },
+  'confirmation.hearing-recorded': {
+    title: CONFIRMATION_ACTS['confirmation:record-hearing'],
+    sentence: (d) => `第 ${d.no} 次共同到场：到场 ${d.present} 方，未到场 ${d.absent} 方。`,
   },
   'confirmation.refused': {
     title: CONFIRMATION_ACTS['confirmation:refuse'],

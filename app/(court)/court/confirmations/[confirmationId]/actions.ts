@@ -2,8 +2,12 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
+import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
+import { recordHearing } from '@/lib/use-cases/confirmation/record-hearing'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
+import { requestSupplement } from '@/lib/use-cases/confirmation/request-supplement'
+import { readHearingResult } from './_components/read-hearing-result'
 import { confirmationHref } from './confirmation-href'
 
 export const acceptConfirmationAction = defineAction(acceptConfirmation, {
@@ -16,6 +20,21 @@ export const acceptConfirmationAction = defineAction(acceptConfirmation, {
 export const requestCorrectionAction = defineAction(requestConfirmationCorrection, {
   done: ({ confirmationId }) => ({
     message: CONFIRMATION_DESK.correct.done,
+    refresh: confirmationHref(confirmationId),
+  }),
+})
+
+export const requestSupplementAction = defineAction(requestSupplement, {
+  done: ({ confirmationId }) => ({
+    message: CONFIRMATION_REVIEW.supplement.done,
+    refresh: confirmationHref(confirmationId),
+  }),
+})
+
+export const recordHearingAction = defineAction(recordHearing, {
+  read: readHearingResult,
+  done: ({ confirmationId }) => ({
+    message: CONFIRMATION_REVIEW.hearing.record.done,
     refresh: confirmationHref(confirmationId),
   }),
 })

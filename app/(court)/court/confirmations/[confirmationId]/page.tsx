@@ -8,10 +8,12 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CONFIRMATION_DESK, CONFIRMATIONS } from '@/lib/labels/zh-CN/confirmation-desk'
+import { newId } from '@/lib/platform/ids'
 import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
 import { ApplicationColumn } from './_components/application-column'
 import { CorrectionFiles } from './_components/correction-files'
 import { DecisionCard } from './_components/decision-card'
+import { ReviewCards } from './_components/review-cards'
 import { ReviewColumn } from './_components/review-column'
 
 export const metadata: Metadata = { title: CONFIRMATIONS.title }
@@ -52,13 +54,16 @@ export default async function ConfirmationPage({ params }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <ReviewColumn view={view} />
+          <ReviewCards review={view.review} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <DecisionCard
             id={view.id}
             may={view.may}
-            proposedPoints={view.proposedPoints}
+            proposed={view.proposed}
             tomorrow={view.tomorrow}
+            review={view.review}
+            newHearingId={newId()}
           />
         </div>
       </div>

@@ -2,7 +2,9 @@ import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Icon } from '@/components/ui/icon'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
+import { SoftLink } from '@/components/ui/soft-link'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
+import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import type { ConfirmationView } from '@/lib/queries/confirmation/present-confirmation'
 
 /** What was applied for, the agreement with what may be unclear in it, and the materials. */
@@ -56,7 +58,7 @@ export function ApplicationColumn({ view }: { view: ConfirmationView }) {
       </Card>
       <Card title={CONFIRMATION_DESK.materials} aside={CONFIRMATION_DESK.materialsLaw} flush>
         <ul className="divide-y divide-line-2">
-          {view.materials.map(({ name, state, isMissing }) => (
+          {view.materials.map(({ name, state, isMissing, pages }) => (
             <li
               key={name}
               className={`flex items-start gap-2.5 px-4 py-2.5 ${isMissing ? 'bg-warn-soft' : ''}`}
@@ -65,11 +67,27 @@ export function ApplicationColumn({ view }: { view: ConfirmationView }) {
                 name={isMissing ? 'triangle-exclamation-point' : 'check'}
                 className={`mt-1 shrink-0 ${isMissing ? 'text-warn' : 'text-ok'}`}
               />
-              <span className="min-w-0 flex-1">{name}</span>
+              <span className="min-w-0 flex-1">
+                {name}
+                {pages.map(({ words, href }) => (
+                  <SoftLink
+                    key={href}
+                    href={href}
+                    className="ml-2 inline-block text-sm text-court underline underline-offset-4"
+                  >
+                    {words}
+                  </SoftLink>
+                ))}
+              </span>
               <span className="shrink-0 text-sm text-ink-3">{state}</span>
             </li>
           ))}
         </ul>
+        {view.materials.some(({ pages }) => pages.length > 0) ? (
+          <p className="border-t border-line-2 px-4 py-2.5 text-sm text-ink-3">
+            {CONFIRMATION_REVIEW.paperSet}
+          </p>
+        ) : null}
       </Card>
     </>
   )

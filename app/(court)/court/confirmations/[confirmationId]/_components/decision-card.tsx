@@ -1,13 +1,12 @@
 'use client'
 
-import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
 import { Card } from '@/components/ui/card'
 import { Input } from '@/components/ui/input'
 import { Radio } from '@/components/ui/radio-group'
-import { Textarea } from '@/components/ui/textarea'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
-import type { DeskAbilities } from '@/lib/queries/confirmation/present-confirmation'
+import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
+import type { ConfirmationView } from '@/lib/queries/confirmation/present-confirmation'
 import { acceptConfirmationAction, requestCorrectionAction } from '../actions'
 import {
   answerWithdrawalAction,
@@ -15,25 +14,46 @@ import {
   refuseConfirmationAction,
 } from '../judge/actions'
 import { Decision, GroundField, ReasonField } from './decision'
+import { AppointForm, CancelForm, RecordForm } from './hearing-forms'
+import { ItemsFields } from './items-fields'
+import { ApproveForm, ExtensionForm, SupplementForm } from './review-forms'
 import { RulingForms } from './ruling-forms'
 
-type Props = { id: string; may: DeskAbilities; proposedPoints: string; tomorrow: string }
+type Props = Pick<ConfirmationView, 'id' | 'may' | 'proposed' | 'tomorrow' | 'review'> & {
+  /** Of the form that appoints a hearing. */
+  newHearingId: string
+}
 
 /** 决定: one decision is open at a time; what the actor cannot decide is not there. */
-export function DecisionCard({ id, may, proposedPoints, tomorrow }: Props) {
-  const isAny = may.accept || may.correct || may.refuse || may.rule || may.withdrawal || may.deem
+export function DecisionCard({ id, may, proposed, tomorrow, review, newHearingId }: Props) {
+  const { extensionDays, openHearingId, supplementUntil } = review
+  const { isJudge, isStaff, ...decisions } = may
+  const isAny = Object.values(decisions).includes(true)
+  const { extension, supplement } = CONFIRMATION_REVIEW
   return (
     <Card title={CONFIRMATION_DESK.decision} flush>
-      {may.withdrawal ? <WithdrawalForm id={id} /> : null}
-      {may.accept ? <AcceptForm id={id} /> : null}
-      {may.correct ? (
-        <CorrectForm id={id} proposedPoints={proposedPoints} tomorrow={tomorrow} />
+      {supplementUntil ? <Waiting>{supplement.waiting(supplementUntil)}</Waiting> : null}
+      {extensionDays !== null && !may.answerExtension ? (
+        <Waiting>{extension.waiting(extensionDays)}</Waiting>
       ) : null}
+      {may.withdrawal ? <WithdrawalForm id={id} /> : null}
+      {may.answerExtension && extensionDays !== null ? (
+        <ApproveForm id={id} days={extensionDays} />
+      ) : null}
+      {may.recordHearing && openHearingId ? (
+        <RecordForm id={id} hearingId={openHearingId} parties={review.parties} />
+      ) : null}
+      {may.accept ? <AcceptForm id={id} /> : null}
+      {may.correct ? <CorrectForm id={id} proposed={proposed} tomorrow={tomorrow} /> : null}
       {may.refuse ? <RefuseForm id={id} /> : null}
-      {may.rule ? <RulingForms id={id} /> : null}
+      {may.rule ? <RulingForms id={id} revision={review.revision} /> : null}
+      {may.supplement ? <SupplementForm id={id} proposed={proposed} tomorrow={tomorrow} /> : null}
+      {may.appoint ? <AppointForm id={id} hearingId={newHearingId} /> : null}
+      {may.cancelHearing && openHearingId ? <CancelForm id={id} hearingId={openHearingId} /> : null}
+      {may.requestExtension ? <ExtensionForm id={id} most={review.mostExtraDays} /> : null}
       {may.deem ? <DeemForm id={id} /> : null}
       {isAny ? null : <p className="px-4 py-3.5 text-ink-3">{CONFIRMATION_DESK.noDecision}</p>}
-      {may.isStaff && !may.isJudge ? (
+      {isStaff && !isJudge ? (
         <p className="px-4 py-3.5 text-ink-3">{CONFIRMATION_DESK.judgeOnly}</p>
       ) : null}
     </Card>
@@ -51,18 +71,17 @@ function AcceptForm({ id }: { id: string }) {
   )
 }
 
-function CorrectForm({ id, proposedPoints, tomorrow }: Omit<Props, 'may'>) {
+function CorrectForm({ id, ...fields }: Pick<Props, 'id' | 'proposed' | 'tomorrow'>) {
   const words = CONFIRMATION_DESK.correct
   return (
     <Decision id={id} words={words} action={requestCorrectionAction}>
-      <FormField name="points" label={words.points} help={words.pointsHelp} required>
-        <Textarea rows={6} maxCharacters={2000} defaultValue={proposedPoints} />
-      </FormField>
-      <FormField name="dueOn" label={words.dueOn} required>
-        <DayInput min={tomorrow} />
-      </FormField>
+      <ItemsFields label={words.points} dueLabel={words.dueOn} {...fields} />
     </Decision>
   )
+}
+
+function Waiting({ children }: { children: string }) {
+  return <p className="border-b border-line-2 bg-warn-soft px-4 py-2.5">{children}</p>
 }
 
 function RefuseForm({ id }: { id: string }) {

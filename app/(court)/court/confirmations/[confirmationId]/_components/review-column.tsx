@@ -2,32 +2,21 @@ import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Timeline } from '@/components/ui/timeline'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
-import type { ConfirmationView } from '@/lib/queries/confirmation/present-confirmation'
+import type {
+  ConfirmationView,
+  ReviewGroupView,
+} from '@/lib/queries/confirmation/present-confirmation'
 
 /** What the system compared, with its articles: the judge decides on it. */
 export function ReviewColumn({ view }: { view: ConfirmationView }) {
   return (
     <>
       <Card title={CONFIRMATION_DESK.points} aside={CONFIRMATION_DESK.pointsHelp} flush>
-        {view.groups.map(({ title, points }) => (
-          <div key={title}>
-            <Head>{title}</Head>
+        {view.groups.map((group) => (
+          <div key={group.title}>
+            <Head law={group.law}>{`${group.title} · ${group.state}`}</Head>
             <div className="divide-y divide-line-2">
-              {points.map((point) =>
-                point.findings.length === 0 ? (
-                  <Point
-                    key={point.title}
-                    isFine
-                    sentence={point.title}
-                    remedy={point.note}
-                    article={point.article}
-                  />
-                ) : (
-                  point.findings.map((finding) => (
-                    <Point key={`${finding.sentence}${finding.article}`} {...finding} />
-                  ))
-                ),
-              )}
+              <Points group={group} />
             </div>
           </div>
         ))}
@@ -67,11 +56,44 @@ export function ReviewColumn({ view }: { view: ConfirmationView }) {
   )
 }
 
-function Head({ children }: { children: string }) {
+/** Points of which nothing was found are one line where they are items of one article; the others have a line each. */
+function Points({ group: { law, points } }: { group: ReviewGroupView }) {
+  const isFine = ({ findings, note }: (typeof points)[number]) =>
+    findings.length === 0 && note === null
+  const together = law === null ? [] : points.filter(isFine)
   return (
-    <h3 className="border-y border-line-2 bg-head px-4 py-2 text-ink-2 first:border-t-0">
-      {children}
-    </h3>
+    <>
+      {together.length > 0 ? (
+        <div className="flex items-start gap-2.5 px-4 py-2.5">
+          <Icon name="check" className="mt-1 shrink-0 text-ok" />
+          <ul className="flex min-w-0 flex-1 flex-wrap gap-x-5 gap-y-1">
+            {together.map(({ title }) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {points
+        .filter((point) => !together.includes(point))
+        .map(({ title, note, article, findings }) =>
+          findings.length === 0 ? (
+            <Point key={title} isFine sentence={title} remedy={note} article={article} />
+          ) : (
+            findings.map((finding) => (
+              <Point key={`${finding.sentence}${finding.article}`} {...finding} />
+            ))
+          ),
+        )}
+    </>
+  )
+}
+
+function Head({ law, children }: { law: string | null; children: string }) {
+  return (
+    <div className="flex items-baseline justify-between gap-3 border-y border-line-2 bg-head px-4 py-2 group-first:border-t-0">
+      <h3 className="text-ink-2">{children}</h3>
+      {law ? <span className="shrink-0 text-sm text-ink-3">{law}</span> : null}
+    </div>
   )
 }
 

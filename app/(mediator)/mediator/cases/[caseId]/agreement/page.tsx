@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CourtReturns } from '@/components/case/court-returns'
 import { buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -7,6 +8,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DRAW_UP } from '@/lib/labels/zh-CN/mediator-acts/agreement'
 import { AGREEMENT_PAGE } from '@/lib/labels/zh-CN/mediator-acts/agreement-page'
 import { OFFER } from '@/lib/labels/zh-CN/offer'
+import { getCourtReturns } from '@/lib/queries/case/get-court-returns'
 import { getAgreementForm } from '@/lib/queries/mediator/get-agreement-form'
 import { ActPage } from '../_components/act-page'
 import { AgreementForm } from './_components/agreement-form'
@@ -28,6 +30,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       ...(typeof offer === 'string' && { offerId: offer }),
     }),
   )
+  const returns = await orNotFound(getCourtReturns(actor, { caseId: form.head.caseId }))
   const { head, ability, finishedOn, draft, context, agreementNo, version, hasAgreed } = form
   return (
     <ActPage title={DRAW_UP.title} head={head} ability={ability}>
@@ -47,6 +50,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       ) : (
         <>
           <p className="mb-4 text-ink-2">{AGREEMENT_PAGE.law}</p>
+          <CourtReturns returns={returns} />
           {hasAgreed ? (
             <Notice tone="ok" className="mb-4">
               {OFFER.fromOffer}

@@ -4,6 +4,7 @@ import { defineAction } from '@/lib/edge/action/define-action'
 import { OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
 import { agreeConfirmation } from '@/lib/use-cases/confirmation/agree-confirmation'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
+import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
 import { ownConfirmationHref } from './own-confirmation-href'
 
@@ -28,6 +29,14 @@ export const correctConfirmationAction = defineAction(correctConfirmation, {
   done: ({ caseId }) => ({
     message: OWN_CONFIRMATION.thanks.corrected,
     goTo: ownConfirmationHref(caseId, 'corrected'),
+    refresh: `/party/cases/${caseId}`,
+  }),
+})
+
+export const supplementConfirmationAction = defineAction(supplementConfirmation, {
+  done: ({ caseId }) => ({
+    message: OWN_CONFIRMATION.thanks.supplemented,
+    goTo: ownConfirmationHref(caseId, 'supplemented'),
     refresh: `/party/cases/${caseId}`,
   }),
 })

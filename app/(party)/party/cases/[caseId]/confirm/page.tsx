@@ -15,6 +15,7 @@ import { ApplicationLink, HandedIn } from './_components/application-link'
 import { AgreeForm } from './_components/agree-form'
 import { CorrectionFileForm } from './_components/correction-files'
 import { CorrectForm, WithdrawForm } from './_components/after-forms'
+import { OwnReview } from './_components/own-review'
 
 export const metadata: Metadata = { title: PARTY_CONFIRMATION.title }
 
@@ -68,6 +69,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
             )}
           </section>
         ) : null}
+        <OwnReview view={view} />
         <Agreement view={view} />
         {forms.map((form) => (
           <section key={form.partyId} className="rounded-lg bg-paper p-4">

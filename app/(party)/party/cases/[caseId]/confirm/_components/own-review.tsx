@@ -1,0 +1,80 @@
+import { Notice } from '@/components/ui/notice'
+import { WholeDays } from '@/components/ui/whole-days'
+import { OWN_CHECKS, OWN_REVIEW } from '@/lib/labels/zh-CN/own-review'
+import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
+import type { OwnHearingView } from '@/lib/queries/party/own-review-view'
+import { SupplementForm } from './supplement-form'
+
+/** The court's review: what it wants, when it calls both sides, and before the application what it often returned. */
+export function OwnReview({
+  view: { caseId, confirmationId, isNotTheirs, review },
+}: {
+  view: OwnConfirmationView
+}) {
+  const { supplement, hearings, extended, checks } = review
+  const coming = hearings.filter(({ isAppointed }) => isAppointed)
+  const past = hearings.filter(({ isAppointed }) => !isAppointed)
+  return (
+    <>
+      {coming.map((hearing) => (
+        <HearingSection key={hearing.id} hearing={hearing} />
+      ))}
+      {supplement && confirmationId ? (
+        <section className="rounded-lg bg-paper p-4">
+          <h2 className="font-semibold">{OWN_REVIEW.supplement.title}</h2>
+          <ol className="my-2 list-decimal pl-5">
+            {supplement.points.map((point) => (
+              <li key={point} className="break-words">
+                {point}
+              </li>
+            ))}
+          </ol>
+          <p>
+            <WholeDays>{OWN_REVIEW.supplement.until(supplement.until)}</WholeDays>
+          </p>
+          <p className="mb-3 text-ink-2">{OWN_REVIEW.supplement.after}</p>
+          {isNotTheirs ? null : <SupplementForm caseId={caseId} confirmationId={confirmationId} />}
+        </section>
+      ) : null}
+      {extended ? <p className="px-1 text-ink-2">{extended}</p> : null}
+      {past.map((hearing) => (
+        <HearingSection key={hearing.id} hearing={hearing} />
+      ))}
+      {checks.length > 0 ? (
+        <Notice title={OWN_CHECKS.title}>
+          {checks.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+function HearingSection({ hearing: { isAppointed, lines, people } }: { hearing: OwnHearingView }) {
+  return (
+    <section className={`rounded-lg p-4 ${isAppointed ? 'bg-court-soft' : 'bg-paper'}`}>
+      <h2 className="mb-1 font-semibold">{OWN_REVIEW.hearing.title}</h2>
+      {lines.map((line) => (
+        <p key={line} className="break-words">
+          <WholeDays>{line}</WholeDays>
+        </p>
+      ))}
+      {people.length > 0 ? (
+        <ul className="mt-2 divide-y divide-line-2">
+          {people.map(({ name, attendance, statements, words }) => (
+            <li key={name} className="py-2">
+              <p className="font-semibold">
+                {name} <span className="font-normal text-ink-2">{attendance}</span>
+              </p>
+              {statements.map((each) => (
+                <p key={each}>{each}</p>
+              ))}
+              {words ? <p className="break-words">{words}</p> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+/** Refusals of the court's review of an application; their sentences are in lib/labels/zh-CN/confirmation-refusal.ts. */
+export const REVIEW_REFUSALS = [
+  'CONFIRMATION_UNSEEN',
+  'CONFIRMATION_ORDER_RUNS',
+  'CONFIRMATION_REVIEW_OVER',
+  'CONFIRMATION_EXTENSION_OPEN',
+  'CONFIRMATION_NO_EXTENSION',
+  'CONFIRMATION_OWN_EXTENSION',
+  'CONFIRMATION_NOT_IN_REVIEW',
+  'CONFIRMATION_HEARING_OPEN',
+  'CONFIRMATION_HEARING_ENDED',
+  'CONFIRMATION_HEARING_AHEAD',
+] as const
