@@ -29,6 +29,9 @@ export function decideLapse(
     supplement: null,
     isWithdrawalRequested: false,
     isReviewExtended: false,
+    extensionRequest: null,
+    reviewDueOn: null,
+    isReviewDueProvisional: false,
     mostExtraDays: null,
   }
   return decideConfirmationMove('lapse', facts, { by: 'system' }, today)

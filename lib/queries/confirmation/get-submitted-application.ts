@@ -10,8 +10,8 @@ import { presentSubmittedApplication } from './submitted-application'
 export const getSubmittedApplication = defineSqlQuery({
   act: 'confirmation:read',
   input: z.object({ confirmationId: z.uuid() }),
-  load: async (db, input) => {
-    const loaded = await loadConfirmation(db, input)
+  load: async (db, input, context) => {
+    const loaded = await loadConfirmation(db, input, context)
     const paper =
       loaded &&
       presentSubmittedApplication(loaded.confirmation, loaded.parties, {
