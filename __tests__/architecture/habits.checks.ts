@@ -130,7 +130,7 @@ test('服务器动作文件的每个导出都由 defineAction 产生，不用账
   expect(broken).toEqual([])
 })
 
-test('法院的页面只有八处服务器动作：三种处理引调的，答复虚假调解的报告，答复投诉，办理司法确认申请的两处，引调登记', () => {
+test('法院的页面只有十处服务器动作：三种处理引调的，答复虚假调解的报告，答复投诉，办理司法确认申请的两处，裁定以后的两处，引调登记', () => {
   expect(
     FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
   ).toEqual([
@@ -141,6 +141,8 @@ test('法院的页面只有八处服务器动作：三种处理引调的，答�
     'app/(court)/court/complaints/[complaintId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/judge/actions.ts',
+    'app/(court)/court/confirmations/[confirmationId]/ruling/actions.ts',
+    'app/(court)/court/confirmations/[confirmationId]/ruling/judge/actions.ts',
     'app/(court)/court/refer/actions.ts',
   ])
 })

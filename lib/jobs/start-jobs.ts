@@ -2,6 +2,7 @@ import 'server-only'
 import { configuredChannels } from '@/lib/channels/configured'
 import { bindDossier } from '@/lib/documents/dossier/bind-dossier'
 import { configuredSigner } from '@/lib/documents/pdf-signature/configured-signer'
+import { setContent } from '@/lib/documents/set-content'
 import { signContent } from '@/lib/documents/sign-content'
 import { makePageCopy } from '@/lib/files/page-copy'
 import { sweepOrphans } from '@/lib/files/sweep-orphans'
@@ -21,6 +22,7 @@ import { readVolumeTexts } from './read-volume-texts'
 import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planReminders } from './remind-invited'
+import { workRulingDossiers } from './ruling/work-ruling-dossiers'
 import { planWarnings } from './warn-deadlines'
 import { workDeliveries } from './work-deliveries'
 import { workDestructions } from './work-destructions'
@@ -141,6 +143,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'notices of declines not made',
     work: () => workDeclineNotices(now, signContent),
+  },
+  {
+    pollMs: OUTBOX_POLL_MS,
+    failure: 'papers of rulings not filed',
+    work: () => workRulingDossiers(now, setContent),
   },
   {
     pollMs: TEXT_POLL_MS,

@@ -130,7 +130,10 @@ GRANT SELECT (confirmation_id, decision_no, case_id, move, by_name, by_role, gro
 
 CREATE POLICY owner_floor ON confirmations FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON confirmation_answers FOR SELECT TO CURRENT_USER USING (true);
--- The system needs none of the words.
+CREATE POLICY owner_floor ON confirmation_decisions FOR SELECT TO CURRENT_USER USING (true);
+-- The system sets the papers of the dossier from them (185-after-ruling.sql), and reads no account, device or identification.
 REVOKE SELECT ON confirmation_answers, confirmation_decisions FROM heyi_job;
-GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id) ON confirmation_answers TO heyi_job;
-GRANT SELECT (confirmation_id, decision_no, case_id, court_id, holder_id) ON confirmation_decisions TO heyi_job;
+GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id, participant_id, party_name, person_name, confirmer, agreed_at)
+  ON confirmation_answers TO heyi_job;
+GRANT SELECT (confirmation_id, decision_no, case_id, court_id, holder_id, move, by_name, ground, refusal_ground, words, due_on, made_at)
+  ON confirmation_decisions TO heyi_job;

@@ -17,6 +17,7 @@ import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
+import { RULING_EVENT_SHAPES } from './ruling-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -47,6 +48,7 @@ const DECLARED = {
     ...kinds(AGREEMENT_EVENT_SHAPES),
     ...kinds(COMPLAINT_EVENT_SHAPES),
     ...kinds(CONFIRMATION_EVENT_SHAPES),
+    ...kinds(RULING_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: [

@@ -17,6 +17,7 @@ import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
+import { RULING_EVENT_SHAPES } from './ruling-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -37,6 +38,7 @@ export const EVENT_SHAPES = {
   ...REFERRAL_EVENT_SHAPES,
   ...COMPLAINT_EVENT_SHAPES,
   ...CONFIRMATION_EVENT_SHAPES,
+  ...RULING_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...PARTICIPATION_EVENT_SHAPES,
   ...THREAD_EVENT_SHAPES,

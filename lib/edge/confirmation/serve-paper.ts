@@ -7,6 +7,8 @@ import { getConfirmationPaper } from '@/lib/queries/confirmation/get-confirmatio
 import type { ConfirmationPaper } from '@/lib/queries/confirmation/confirmation-paper'
 import { getOwnConfirmationPaper } from '@/lib/queries/party/get-own-confirmation-paper'
 import type { Query } from '@/lib/queries/define-query'
+import { getOwnRulingPaper } from '@/lib/queries/ruling/get-own-ruling-paper'
+import { getRulingPaper } from '@/lib/queries/ruling/get-ruling-paper'
 import { notFound } from '../route/not-found'
 import { problem } from '../route/problem'
 import { FILE_POLICY } from '../security/security-headers'
@@ -37,3 +39,7 @@ const servePaper =
 export const serveConfirmationPaper = servePaper(getConfirmationPaper)
 /** For those who take part. */
 export const serveOwnConfirmationPaper = servePaper(getOwnConfirmationPaper)
+
+/** Of a ruled application: the application, a ruling or a receipt. */
+export const serveRulingPaper = servePaper(getRulingPaper)
+export const serveOwnRulingPaper = servePaper(getOwnRulingPaper)

@@ -39,6 +39,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   AFTER_MEDIATION: '不能晚于调解期限的最后一天，请另选。',
   CONFIRMATION_NUMBER: '请按“(2026)粤0103民特12号”的样式填写。',
   CONFIRMATION_NUMBER_TAKEN: '这个案号已经用过，请核对。',
+  BEFORE_RULING: '不能早于裁定的日期，请核对。',
+  KNOWN_AFTER_LODGED: '不能晚于法院收到异议的日期，请核对。',
   SCOPE_EMPTY: '请至少选择一个议题或者一份材料。',
   PROMISE_MISSING: '请先读完承诺，再勾选。',
   PROPOSED_ALREADY: '已经提议过这位调解员，正等各方答复或者机构确认。',

@@ -13,6 +13,7 @@ import { INVITED_REFUSED } from './invited-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
 import { APPLICATION_REFUSED } from './application-refusal'
 import { REGISTER_REFUSED } from './register-refusal'
+import { RULING_REFUSED } from './ruling-refusal'
 import { CONSULTATION_REFUSED } from './consultation-refusal'
 import { DOSSIER_REFUSED } from './dossier-refusal'
 import { ACCOUNT_ACTS } from './events/account'
@@ -25,6 +26,7 @@ import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
 import { COMPLAINT_ACTS } from './events/complaint'
 import { CONFIRMATION_ACTS } from './events/confirmation'
+import { RULING_ACTS } from './events/ruling'
 import { APPLICATION_ACTS } from './events/application'
 import { REFERRAL_ACTS } from './events/referral'
 import { CONSULTATION_ACTS } from './events/consultation'
@@ -46,6 +48,7 @@ const OTHER_ACTS = {
   ...REFERRAL_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_ACTS,
+  ...RULING_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
   ...ADMIN_ACTS,
@@ -200,6 +203,7 @@ const REFUSED = {
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,
   ...CONFIRMATION_REFUSED,
+  ...RULING_REFUSED,
   ...CONFIRMING_REFUSED,
   ...HELPER_REFUSED,
   ...AUTHORITY_REFUSED,

@@ -17,6 +17,7 @@ import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmat
 import type { ConfirmationTransition } from '@/lib/domain/confirmation/decide-confirmation-move'
 import type { DismissalGround, RefusalGround } from '@/lib/domain/confirmation/confirmation-status'
 import type { LegalBasis } from '@/lib/domain/legal-basis'
+import { isRuled } from '@/lib/domain/ruling/ruling'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
@@ -64,6 +65,13 @@ export async function writeMove(
     at,
     ...(basis && { basis }),
   })
+  if (isRuled(move))
+    await enqueue(db, {
+      kind: 'ruling_service',
+      payload: { caseId: record.id, confirmationId: confirmation.id, paperId: confirmation.id },
+      runAt: at,
+      by: grant.actor.id,
+    })
   await reportMove(db, grant, record, transition, at)
   return allow(eventId)
 }

@@ -9,6 +9,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CONFIRMATION_DESK, CONFIRMATIONS } from '@/lib/labels/zh-CN/confirmation-desk'
 import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
+import { AfterRuling } from './_components/after-ruling'
 import { ApplicationColumn } from './_components/application-column'
 import { DecisionCard } from './_components/decision-card'
 import { ReviewColumn } from './_components/review-column'
@@ -58,6 +59,7 @@ export default async function ConfirmationPage({ params }: Props) {
             proposedPoints={view.proposedPoints}
             tomorrow={view.tomorrow}
           />
+          <AfterRuling confirmationId={view.id} />
         </div>
       </div>
     </>
