@@ -13,18 +13,19 @@ import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import { AgreeForm } from './_components/agree-form'
 import { CorrectForm, WithdrawForm } from './_components/after-forms'
+import { OwnRuling } from './_components/own-ruling'
 
 export const metadata: Metadata = { title: PARTY_CONFIRMATION.title }
 
 type Props = {
   params: Promise<{ caseId: string }>
-  searchParams: Promise<{ done?: string | string[] }>
+  searchParams: Promise<{ done?: string | string[]; ruled?: string | string[] }>
 }
 
 /** 申请司法确认: one sentence with a day, what it is, and the one thing to do. */
 export default async function OwnConfirmationPage({ params, searchParams }: Props) {
   const { caseId } = await params
-  const { done } = await searchParams
+  const { done, ruled } = await searchParams
   const view = await orNotFound(getOwnConfirmation(await requireActor(), { caseId }))
   const thanks = Object.entries(OWN_CONFIRMATION.thanks).find(([result]) => result === done)?.[1]
   const { confirmationId, withdrawal, correction, forms } = view
@@ -38,6 +39,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
         {thanks ? <Notice tone="ok">{thanks}</Notice> : null}
         <Sentence view={view} />
         <Blocks view={view} />
+        {confirmationId ? <OwnRuling {...{ caseId, confirmationId, ruled }} /> : null}
         {correction && confirmationId ? (
           <section className="rounded-lg bg-paper p-4">
             <h2 className="font-semibold">{OWN_CONFIRMATION.correctionTitle}</h2>
