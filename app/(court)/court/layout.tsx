@@ -39,6 +39,7 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
       label: COURT.menu.statistics,
       items: [
         { href: '/court/report', label: COURT.menu.report, icon: 'chart-column' },
+        { href: '/court/confirmation-figures', label: COURT.menu.figures, icon: 'circle-check' },
         { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: 'medal' },
         { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: 'list-ordered' },
       ],

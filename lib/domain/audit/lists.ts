@@ -15,6 +15,7 @@ export const EXPORT_LISTS = [
   'declines',
   'fairness',
   'arrivals',
+  'confirmation_figures',
 ] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 

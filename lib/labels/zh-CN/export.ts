@@ -18,6 +18,7 @@ export const EXPORTS = {
   declines: '不受理与收回记录',
   fairness: '分案均衡',
   arrivals: '当事人到场',
+  confirmation_figures: '司法确认统计',
 } as const satisfies Record<ExportList, string>
 
 /** What is confidential in each file (个人信息保护法 第51条). */
@@ -37,6 +38,7 @@ export const EXPORT_CONTENT = {
   declines: '工作人员的姓名、不受理的案件和理由',
   fairness: '调解员的姓名和分案情况',
   arrivals: '当事人的姓名和到场情况',
+  confirmation_figures: '司法确认案件的统计数据',
 } as const satisfies Record<ExportList, string>
 
 /** Words of the export button. */
