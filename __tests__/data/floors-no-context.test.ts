@@ -57,6 +57,8 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   complaints: { office: `'court'`, mediator_id: 'gen_random_uuid()', mediator_name: `'x'` },
   confirmations: { status: `'waiting_parties'` },
   confirmation_decisions: { move: `'admit'` },
+  ruling_services: { recipient: `'x'` },
+  ruling_objections: { party_id: 'gen_random_uuid()' },
   invitation_reminders: { step: `'call'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },

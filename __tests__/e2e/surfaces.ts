@@ -207,6 +207,7 @@ export const SURFACES: readonly Surface[] = [
         bound,
         `${bound}/read`,
         '/court/confirmations',
+        '/court/confirmation-figures',
         '/court/report',
         '/court/scores/mediators',
         '/court/scores/cases',

@@ -6,6 +6,7 @@ import { AUTHORITY_STILL_ACTS } from './authority-still-acts'
 import { CASE_ACTS } from './case-acts'
 import { COMPLAINT_ACTS } from './complaint-still-acts'
 import { CONFIRMATION_STILL_ACTS } from './confirmation-still-acts'
+import { RULING_STILL_ACTS } from './ruling-still-acts'
 import { DOCUMENT_ACTS } from './document-still-acts'
 import { LAWFUL } from './lawful-statuses'
 import { CHOICE_ACTS } from './choice-still-acts'
@@ -31,6 +32,7 @@ const ALL_STILL = [
   ...THREAD_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_STILL_ACTS,
+  ...RULING_STILL_ACTS,
 ]
 
 type Who = keyof World['people']

@@ -110,7 +110,14 @@ export async function layConfirmation(
   status: ConfirmationStatus,
   columns: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
-  for (const table of ['confirmation_decisions', 'confirmation_answers', 'confirmations'])
+  for (const table of [
+    'ruling_papers',
+    'ruling_services',
+    'ruling_objections',
+    'confirmation_decisions',
+    'confirmation_answers',
+    'confirmations',
+  ])
     await asOwner(`DELETE FROM ${table} WHERE case_id = $1`, [caseId])
   const today = toLocalDate(new Date())
   const parties = await asOwner<{ id: string }>('SELECT id FROM parties WHERE case_id = $1', [

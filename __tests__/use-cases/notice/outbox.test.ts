@@ -46,6 +46,8 @@ const failing = {
   performance: none,
   operation_points: none,
   confirmation_points: none,
+  ruling_service: none,
+  set_aside_points: none,
   talk: none,
   choice: none,
   party_news: none,

@@ -26,9 +26,8 @@ export type Duty = {
   readonly text: string
   readonly condition: string
   readonly parts: readonly DutyPart[]
-  /** null: it has no day of its own, and the ruling does not bind all yet. */
+  /** A calendar that is not published yet can move it on. null: it has no day of its own, and the ruling does not bind all yet. */
   readonly until: LocalDate | null
-  readonly isUntilProvisional: boolean
 }
 
 /** An act that names no one is owed to everyone but who does it. */
@@ -55,14 +54,13 @@ export function findDuties(
   const untilOf = (performanceDays: readonly LocalDate[]) => {
     const start = findLastDay(performanceDays.map((on) => ({ on }))) ?? bindsOn
     const clock = start && enforcementClock({ performanceDays: [], rulingOn: start }, calendar)
-    return clock?.ok ? clock.value : null
+    return clock?.ok ? clock.value.dueOn : null
   }
   return draft.terms.flatMap((term, index) => {
     if (!isDuty(term)) return []
     const own = days.filter(({ termNo }) => termNo === index + 1)
     const debtors = findPeople(term.obliged, parties)
     const creditors = findEntitled(term, parties)
-    const end = untilOf(own.map(({ on }) => on))
     return [
       {
         termNo: index + 1,
@@ -77,10 +75,9 @@ export function findDuties(
         parts: own.map(({ on, partNo }) => ({
           on,
           amount: (term.kind === 'instalments' ? term.parts[partNo - 1]?.amount : term.amount) || null,
-          prudentUntil: untilOf([on])?.dueOn ?? null,
+          prudentUntil: untilOf([on]),
         })),
-        until: end?.dueOn ?? null,
-        isUntilProvisional: end?.isProvisional ?? false,
+        until: untilOf(own.map(({ on }) => on)),
       },
     ]
   })

@@ -8,7 +8,7 @@ import { firstDayOf, lastDayOf, monthsBetween } from '@/lib/domain/statistics/mo
 import type { Period } from '@/lib/domain/statistics/period'
 import { dismissalGround } from '@/lib/labels/zh-CN/confirmation'
 import { CONFIRMATION_FIGURES } from '@/lib/labels/zh-CN/confirmation-figures'
-import { monthInWords } from '@/lib/labels/zh-CN/statistics'
+import { monthInWords, monthShort, yearBelow } from '@/lib/labels/zh-CN/statistics'
 import type { ReportTable } from '../statistics/report-tables'
 
 export type FiguresTable = Pick<ReportTable, 'title' | 'columns' | 'rows'>
@@ -20,7 +20,12 @@ export type ConfirmationFiguresView = {
   readonly institutions: FiguresTable
   readonly grounds: FiguresTable
   /** Of each month: applications, and agreements that were confirmed. */
-  readonly points: readonly { readonly label: string; readonly values: readonly [number, number] }[]
+  readonly points: readonly {
+    readonly label: string
+    readonly short: string
+    readonly below: string | undefined
+    readonly values: readonly [number, number]
+  }[]
   readonly isEmpty: boolean
 }
 
@@ -64,7 +69,7 @@ export function presentConfirmationFigures(
     .map(
       (month) =>
         [
-          monthInWords(month),
+          month,
           countConfirmations(outcomes, { from: firstDayOf(month), to: lastDayOf(month) }),
         ] as const,
     )
@@ -85,7 +90,10 @@ export function presentConfirmationFigures(
   return {
     period,
     total,
-    months: tableOf(CONFIRMATION_FIGURES.months, CONFIRMATION_FIGURES.month, [...months, all]),
+    months: tableOf(CONFIRMATION_FIGURES.months, CONFIRMATION_FIGURES.month, [
+      ...months.map(([month, figures]) => [monthInWords(month), figures] as const),
+      all,
+    ]),
     institutions: tableOf(CONFIRMATION_FIGURES.institutions, CONFIRMATION_FIGURES.institution, [
       ...institutions,
       all,
@@ -95,8 +103,10 @@ export function presentConfirmationFigures(
       columns: [CONFIRMATION_FIGURES.ground, CONFIRMATION_FIGURES.cases],
       rows: DISMISSAL_GROUNDS.map((ground) => [dismissalGround[ground], total.grounds[ground]]),
     },
-    points: months.map(([label, { submitted, confirmed }]) => ({
-      label,
+    points: months.map(([month, { submitted, confirmed }], index) => ({
+      label: monthInWords(month),
+      short: monthShort(month),
+      below: yearBelow(month, index === 0),
       values: [submitted, confirmed],
     })),
     isEmpty: outcomes.length === 0,
