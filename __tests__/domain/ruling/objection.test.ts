@@ -55,7 +55,7 @@ test.each([
   ['末日在没有公布的年度，不挡在门外', '2026-12-20', '2027-01-06', 'ok 2027-01-04'],
 ])('当事人自收到之日起十五日：%s', (_name, served, today, expected) => {
   const answer = decideObject(
-    facts({}, served && day(served)),
+    facts({}, served === null ? null : day(served)),
     { id: 'n', partyId: 'a' },
     { today: day(today), calendar },
   )
@@ -65,14 +65,24 @@ test.each([
 const WHEN = { today: day('2026-11-20'), calendar }
 
 test.each([
-  ['驳回的裁定不能提', { ruling: { ...(RULING as object), move: 'dismiss' } }, 'RULING_NO_OBJECTION'],
+  [
+    '驳回的裁定不能提',
+    { ruling: { ...(RULING as object), move: 'dismiss' } },
+    'RULING_NO_OBJECTION',
+  ],
   ['还没有裁定', { ruling: null }, 'RULING_NO_OBJECTION'],
   ['已经撤销的', { objections: [decided('set_aside')] }, 'RULING_SET_ASIDE'],
   ['部分撤销的还可以', { objections: [decided('set_aside_part')] }, 'ok'],
-  ['提过的不能再提', { objections: [objection({ partyId: 'a', kind: 'party' })] }, 'OBJECTION_LODGED'],
+  [
+    '提过的不能再提',
+    { objections: [objection({ partyId: 'a', kind: 'party' })] },
+    'OBJECTION_LODGED',
+  ],
   ['别人提过的不影响', { objections: [objection()] }, 'ok'],
 ])('能不能提：%s', (_name, change, expected) => {
-  expect(codeOf(decideObject(facts(change as never), { id: 'n', partyId: 'a' }, WHEN))).toBe(expected)
+  expect(codeOf(decideObject(facts(change as never), { id: 'n', partyId: 'a' }, WHEN))).toBe(
+    expected,
+  )
 })
 
 test('同一份表单交两次，只有一件异议', () => {
@@ -124,9 +134,9 @@ test('审查一次；已有决定的，写明是谁；撤销以后只能驳回�
   expect(decideObjectionAnswer({ objections: [objection()] }, 'o1', 'set_aside')).toMatchObject({
     ok: true,
   })
-  expect(decideObjectionAnswer({ objections: [decided('dismissed')] }, 'o1', 'set_aside')).toMatchObject(
-    { refusal: { code: 'OBJECTION_DECIDED', facts: { by: '甲法官' } } },
-  )
+  expect(
+    decideObjectionAnswer({ objections: [decided('dismissed')] }, 'o1', 'set_aside'),
+  ).toMatchObject({ refusal: { code: 'OBJECTION_DECIDED', facts: { by: '甲法官' } } })
   const other = { ...decided('set_aside'), id: 'o2' }
   const answerAs = (result: ObjectionResult) =>
     codeOf(decideObjectionAnswer({ objections: [objection(), other] }, 'o1', result))
@@ -138,8 +148,16 @@ test.each([
   ['没有异议', [], 'in_force'],
   ['都驳回了', [decided('dismissed')], 'in_force'],
   ['还没有审查', [objection()], 'in_force'],
-  ['后来的一次为准', [decided('set_aside_part', '2026-12-02T02:00:00Z'), decided('changed')], 'set_aside_part'],
-  ['撤销了就是撤销', [decided('set_aside'), decided('changed', '2026-12-02T02:00:00Z')], 'set_aside'],
+  [
+    '后来的一次为准',
+    [decided('set_aside_part', '2026-12-02T02:00:00Z'), decided('changed')],
+    'set_aside_part',
+  ],
+  [
+    '撤销了就是撤销',
+    [decided('set_aside'), decided('changed', '2026-12-02T02:00:00Z')],
+    'set_aside',
+  ],
 ])('裁定现在怎样：%s', (_name, objections, expected) => {
   expect(standingOf(objections)).toBe(expected)
 })
@@ -154,7 +172,11 @@ const earned = (code: string, points: number) => ({
 test.each([
   ['确认得过 5 分的，收回 5 分', [earned('success', 5), earned('success_confirmed', 5)], -5],
   ['没有得过的，没有可收回的', [earned('success', 5)], null],
-  ['收回过的，不再收回', [earned('success_confirmed', 5), earned('confirmation_set_aside', -5)], null],
+  [
+    '收回过的，不再收回',
+    [earned('success_confirmed', 5), earned('confirmation_set_aside', -5)],
+    null,
+  ],
 ])('撤销裁定收回结果分：%s', (_name, all, expected) => {
   expect(computeSetAside(all)?.points ?? null).toBe(expected)
 })

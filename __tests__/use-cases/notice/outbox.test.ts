@@ -122,6 +122,8 @@ test('没有到时间的不办，先到的先办', async () => {
     performance: none,
     operation_points: none,
     confirmation_points: none,
+    ruling_service: none,
+    set_aside_points: none,
     talk: none,
     choice: none,
     party_news: none,

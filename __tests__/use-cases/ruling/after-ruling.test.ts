@@ -282,7 +282,10 @@ describe('异议', () => {
   test('两名法官同时审查：一个成功，另一个读到是谁、什么时候', async () => {
     await layRuledNow()
     await object(talk.applicant, talk.applicantId)
-    const { winners, sentences } = await race([() => decide('set_aside'), () => decide('dismissed')])
+    const { winners, sentences } = await race([
+      () => decide('set_aside'),
+      () => decide('dismissed'),
+    ])
     expect(winners).toHaveLength(1)
     expect(sentences[0]).toMatch(/已于 \d{2}:\d{2} 由.+作出决定/)
   })
@@ -322,7 +325,10 @@ describe('卷宗', () => {
 
   test('一份文书没有排成，以后再试，卷宗里什么都不多', async () => {
     await layRuledNow()
-    await workRulingDossiers(() => new Date(), async () => Promise.reject(new Error('字体')))
+    await workRulingDossiers(
+      () => new Date(),
+      async () => Promise.reject(new Error('字体')),
+    )
     expect(await filed()).toEqual([])
     await work()
     expect(await filed()).toEqual([])

@@ -139,7 +139,8 @@ export function decideObjectionAnswer(
   const objection = objections.find((each) => each.id === id)
   if (!objection) return refuse('NOT_FOUND')
   const { decision } = objection
-  if (decision) return refuse('OBJECTION_DECIDED', { by: decision.by, at: decision.at.toISOString() })
+  if (decision)
+    return refuse('OBJECTION_DECIDED', { by: decision.by, at: decision.at.toISOString() })
   const isGone = standingOf(objections) === 'set_aside'
   return isGone && result !== 'dismissed' ? refuse('RULING_SET_ASIDE') : allow(objection)
 }

@@ -49,7 +49,10 @@ export function findDuties(
   parties: readonly AgreementParty[],
   bindsOn: LocalDate | null,
   calendar: WorkCalendar,
-): readonly (Duty & { readonly creditorIds: readonly string[]; readonly debtorIds: readonly string[] })[] {
+): readonly (Duty & {
+  readonly creditorIds: readonly string[]
+  readonly debtorIds: readonly string[]
+})[] {
   const days = findPerformanceDays(draft)
   const untilOf = (performanceDays: readonly LocalDate[]) => {
     const start = findLastDay(performanceDays.map((on) => ({ on }))) ?? bindsOn
@@ -74,7 +77,8 @@ export function findDuties(
         condition: term.condition,
         parts: own.map(({ on, partNo }) => ({
           on,
-          amount: (term.kind === 'instalments' ? term.parts[partNo - 1]?.amount : term.amount) || null,
+          amount:
+            (term.kind === 'instalments' ? term.parts[partNo - 1]?.amount : term.amount) || null,
           prudentUntil: untilOf([on]),
         })),
         until: untilOf(own.map(({ on }) => on)),

@@ -42,8 +42,7 @@ export function findServed<S extends Counted>(
 ): S | null {
   return services
     .filter(
-      (each) =>
-        each.paperId === paperId && each.partyId === partyId && each.result === 'served',
+      (each) => each.paperId === paperId && each.partyId === partyId && each.result === 'served',
     )
     .reduce<S | null>((first, each) => (first && first.on <= each.on ? first : each), null)
 }

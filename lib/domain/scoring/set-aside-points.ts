@@ -24,5 +24,11 @@ export function computeSetAside(
   const isTaken = earned.some(({ code }) => code === 'confirmation_set_aside')
   if (!confirmed || isTaken) return null
   const { mediatorId, ruleVersion, points } = confirmed
-  return { part: 'result', code: 'confirmation_set_aside', points: -points, mediatorId, ruleVersion }
+  return {
+    part: 'result',
+    code: 'confirmation_set_aside',
+    points: -points,
+    mediatorId,
+    ruleVersion,
+  }
 }

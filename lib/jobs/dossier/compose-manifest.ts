@@ -11,10 +11,7 @@ export type Numbering = {
   readonly boundAt: Date
 }
 
-function sourceOf(
-  { material, slot }: PlannedItem,
-  { receivedAt, courtName }: VolumePlan['state'],
-) {
+function sourceOf({ material, slot }: PlannedItem, { receivedAt, courtName }: VolumePlan['state']) {
   // The papers of 司法确认 come by themselves, under the name of the court that wrote them.
   const isRuling = slot === 'confirmation' && material.addedBy === courtName
   if (isRuling || isFromCourt(material, receivedAt)) return 'court' as const

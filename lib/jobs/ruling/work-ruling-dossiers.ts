@@ -53,7 +53,7 @@ export async function workRulingDossiers(clock: () => Date, set: SetPaper): Prom
       await fileMissing(work, clock, set)
     } catch (error) {
       log.error('papers of a ruling not filed', { row: String(work.job.id), ...errorFields(error) })
-      const reason = errorFields(error).errorName ?? ''
+      const reason = String(errorFields(error).errorName ?? '')
       await asSystem('note that papers of a ruling were not filed', (db) =>
         failLease(db, work.job, reason, clock()),
       )
@@ -84,16 +84,14 @@ async function fileMissing(
     made.push({ paper, pdf: result.value.pdf })
   }
   const keys = await keepFiles(made.map(({ pdf }) => pdf))
-  const papers = made.map(
-    ({ paper: { key, title }, pdf }, index): NewRulingPaper => ({
-      key,
-      title,
-      materialId: newId(),
-      storageKey: keys[index]!,
-      sha256: sha256(pdf),
-      size: pdf.length,
-    }),
-  )
+  const papers = made.map(({ paper: { key, title }, pdf }, index): NewRulingPaper => ({
+    key,
+    title,
+    materialId: newId(),
+    storageKey: keys[index]!,
+    sha256: sha256(pdf),
+    size: pdf.length,
+  }))
   const filed = await asSystem('file the papers of a ruling', (db) =>
     record(db, job, dossier, papers, clock()),
   )

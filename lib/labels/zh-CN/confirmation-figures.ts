@@ -28,7 +28,8 @@ export const CONFIRMATION_FIGURES = {
   quick: '常用期间',
   monthsBack: (count: number) => `近 ${count} 个月`,
   /** 3 or 3.5; – without a case. */
-  days: (days: number | null) => (days === null ? null : Number.isInteger(days) ? String(days) : days.toFixed(1)),
+  days: (days: number | null) =>
+    days === null ? null : Number.isInteger(days) ? String(days) : days.toFixed(1),
   definitions: [
     ['申请', '双方都确认、提交到法院的申请，计入提交的月份。同一案件撤回后再申请的，各计一次。'],
     ['补正', '法院通知补正的申请，计入发出通知的月份。'],

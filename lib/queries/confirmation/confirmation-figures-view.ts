@@ -73,7 +73,9 @@ export function presentConfirmationFigures(
           countConfirmations(outcomes, { from: firstDayOf(month), to: lastDayOf(month) }),
         ] as const,
     )
-  const names = new Map(outcomes.map(({ institutionId, institution }) => [institutionId, institution]))
+  const names = new Map(
+    outcomes.map(({ institutionId, institution }) => [institutionId, institution]),
+  )
   const institutions = [...names]
     .map(
       ([id, name]) =>

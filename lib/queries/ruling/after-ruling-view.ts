@@ -79,8 +79,7 @@ type Facts = {
 function presentService(each: RulingService): string[] {
   const { way, result, on, by, recipient, note, failure } = each
   if (failure) return [RULING_DESK.failed(serviceFailure[failure])]
-  if (result === 'not_served')
-    return [RULING_DESK.tried(on, rulingServiceWay[way], note ?? '')]
+  if (result === 'not_served') return [RULING_DESK.tried(on, rulingServiceWay[way], note ?? '')]
   return [
     RULING_DESK.served(on, rulingServiceWay[way], way === 'electronic' ? '' : by),
     ...(recipient ? [RULING_DESK.receivedBy(recipient)] : []),
@@ -155,9 +154,7 @@ export function presentAfterRuling(
   const parties = facts.parties.filter(({ id }) => confirmation.partyIds.includes(id))
   const nameOf = (paperId: string) => {
     const objection = objections.find(({ id }) => id === paperId)
-    return objection
-      ? RULING_DESK.paper.objection(objection.objector)
-      : RULING_DESK.paper.ruling
+    return objection ? RULING_DESK.paper.objection(objection.objector) : RULING_DESK.paper.ruling
   }
   const standing = standingOf(objections)
   return {
@@ -179,10 +176,9 @@ export function presentAfterRuling(
             standing: { words: RULING_DESK.standing(rulingStanding[standing]), code: standing },
             periods: presentPeriods(facts, parties, { calendar }),
             objections: objections.map(presentObjection),
-            parties: parties.filter(
-              ({ id }) => !objections.some(({ partyId }) => partyId === id),
-            ),
-            mayRecord: standing !== 'set_aside' && mayRoleAct(actor.role, 'ruling:record-objection'),
+            parties: parties.filter(({ id }) => !objections.some(({ partyId }) => partyId === id)),
+            mayRecord:
+              standing !== 'set_aside' && mayRoleAct(actor.role, 'ruling:record-objection'),
             mayDecide: mayRoleAct(actor.role, 'ruling:decide-objection'),
             newId: newId(),
           }

@@ -74,8 +74,7 @@ function ownParties(
     mayDo(participationOf(part), capacity),
   )
   return parties.filter(
-    ({ id }) =>
-      confirmation.partyIds.includes(id) && own.some(({ partyId }) => partyId === id),
+    ({ id }) => confirmation.partyIds.includes(id) && own.some(({ partyId }) => partyId === id),
   )
 }
 
@@ -193,9 +192,7 @@ export function presentOwnRuling(facts: Facts, context: Context): OwnRulingView 
   return {
     caseId: found.id,
     confirmationId: confirmation.id,
-    papers: papersOf(confirmation, objections).map((paper) =>
-      presentPaper(paper, facts, context),
-    ),
+    papers: papersOf(confirmation, objections).map((paper) => presentPaper(paper, facts, context)),
     standing: isConfirmed ? OWN_RULING.standing[standing] : null,
     objection: isConfirmed ? presentObjections(facts, context) : null,
     left: sayWhatIsLeft(ruling, confirmation, context.today),

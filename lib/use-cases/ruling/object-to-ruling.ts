@@ -29,7 +29,12 @@ export const objectToRuling = defineUseCase({
     if (!(await addObjection(db, grant, confirmation, objection, lodging, now)))
       return refuseSecondObjection(db, confirmation.id, partyId)
     const subject = subjectOfOwn(loaded)
-    await reportObjection(db, grant, { confirmation, record: loaded, objection, lodging, subject }, now)
+    await reportObjection(
+      db,
+      grant,
+      { confirmation, record: loaded, objection, lodging, subject },
+      now,
+    )
     return allow({ caseId })
   },
 })

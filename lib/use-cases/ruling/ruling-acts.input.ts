@@ -8,9 +8,7 @@ import { isPlainParagraph, isPlainLine } from '@/lib/domain/text/plain-text'
 const Id = z.uuid('NOT_FOUND_ID')
 /** A field that a form sends empty where it does not apply. */
 const emptied = <T extends z.ZodType>(schema: T) =>
-  z
-    .preprocess((value) => value || undefined, schema.optional())
-    .transform((value) => value ?? null)
+  z.preprocess((value) => value || undefined, schema.optional()).transform((value) => value ?? null)
 
 const Line = z.string().trim().max(100, 'TOO_LONG').refine(isPlainLine, 'TEXT_CONTROL')
 const Words = z
@@ -54,7 +52,7 @@ export const RecordObjectionInput = z.strictObject({
   /** Empty: an interested person. */
   partyId: emptied(z.uuid('CHOOSE_ONE')),
   objector: emptied(Line),
-  interest: emptied(Line.max(100)),
+  interest: emptied(Line),
   knownOn: emptied(Day),
   lodgedOn: Day,
   words: Words,

@@ -15,8 +15,7 @@ export const RULING_ACTS = {
 export const RULING_TEXTS: EventTexts<keyof typeof RULING_EVENT_SHAPES> = {
   'ruling.served': {
     title: '送达裁定',
-    sentence: (d) =>
-      `向${d.party}${rulingServiceWay[d.way]}，${d.on} ${serviceResult[d.result]}。`,
+    sentence: (d) => `向${d.party}${rulingServiceWay[d.way]}，${d.on} ${serviceResult[d.result]}。`,
   },
   'ruling.objected': {
     title: '对裁定提出异议',

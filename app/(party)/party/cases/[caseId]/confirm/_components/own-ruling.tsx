@@ -16,9 +16,7 @@ type Props = { caseId: string; confirmationId: string; ruled: string | string[] 
 
 /** What follows a ruling: its papers with their service, objections, and what is left to do. */
 export async function OwnRuling({ caseId, confirmationId, ruled }: Props) {
-  const { view } = await orNotFound(
-    getOwnRuling(await requireActor(), { caseId, confirmationId }),
-  )
+  const { view } = await orNotFound(getOwnRuling(await requireActor(), { caseId, confirmationId }))
   if (!view) return null
   const thanks = Object.entries(OWN_RULING.thanks).find(([result]) => result === ruled)?.[1]
   return (
