@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { RuledMove } from '@/lib/domain/ruling/ruling'
+import { workOutbox } from '@/lib/jobs/work-outbox'
+import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
 import { layPart } from './case-parts'
-import { layConfirmation } from './confirmations'
+import { layAdmitted, layConfirmation } from './confirmations'
+import type { Talk } from './talk'
 import { asOwner, type World } from './world'
 
 const STATUS = {
@@ -60,4 +63,31 @@ export function layObjection(
     lodged_by_role: 'court_clerk',
     lodged_at: new Date(),
   })
+}
+
+/**
+ * The court ruled by its act, and the jobs were done. The applicant had consented to electronic service; the respondent has given no
+ * answer to it. @returns the id of the application
+ */
+export async function layServed(
+  world: World,
+  talk: Talk,
+  ruling: object = { ruling: 'confirm' },
+): Promise<string> {
+  await layPart('consents', talk.caseId, {
+    party_id: talk.applicantId,
+    party_name: '许静',
+    entry_no: 90,
+    scope: 'electronic_service',
+    answer: 'given',
+    way: 'written',
+    given_on: '2026-11-20',
+    recorded_at: new Date(),
+    mediator_id: world.people.mediatorA.id,
+  })
+  const confirmationId = await layAdmitted(world, talk)
+  const ruled = await ruleOnConfirmation(world.people.judgeA, { confirmationId, ...ruling })
+  if (!ruled.ok) throw new Error(JSON.stringify(ruled.refusal))
+  await workOutbox(new Date())
+  return confirmationId
 }

@@ -4,6 +4,7 @@ import type { Facts } from '@/lib/domain/refusal'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { confirmationMove, confirmationStatus } from './confirmation'
 import { dayInFull, momentInWords } from './moment'
+import { RULING_REFUSED, RULING_SENTENCES } from './ruling-refusal'
 
 function dayOf({ on }: Facts): string {
   const day = typeof on === 'string' ? parseLocalDate(on) : null
@@ -22,7 +23,7 @@ function isNow({ status }: Facts): string {
   return name === undefined ? '' : `现在是“${name}”，`
 }
 
-/** Refusals of 司法确认. */
+/** Refusals of 司法确认, and of what follows its ruling. */
 export const CONFIRMATION_SENTENCES = {
   CONFIRMATION_STATUS: (f: Facts, today: LocalDate) =>
     `${whoDidWhat(f, today)}。${isNow(f)}不能${confirmationMove[f.move as ConfirmationMove] ?? '办理'}。`,
@@ -40,6 +41,7 @@ export const CONFIRMATION_SENTENCES = {
   CONFIRMATION_WITHDRAWAL_OPEN: () => '当事人请求撤回申请，请先决定是否准许。',
   CONFIRMATION_NO_WITHDRAWAL: () => '没有人请求撤回申请。',
   CONFIRMATION_EXTENDED: () => '审查期限已经延长过一次。',
+  ...RULING_SENTENCES,
 } as const
 
 /** The same as clauses, for the log. */
@@ -59,4 +61,5 @@ export const CONFIRMATION_REFUSED = {
   CONFIRMATION_WITHDRAWAL_OPEN: '撤回的请求尚未决定',
   CONFIRMATION_NO_WITHDRAWAL: '没有撤回的请求',
   CONFIRMATION_EXTENDED: '审查期限已经延长过',
+  ...RULING_REFUSED,
 } as const

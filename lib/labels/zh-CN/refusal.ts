@@ -18,7 +18,6 @@ import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
 import { CHOICE_SENTENCES } from './choice-refusal'
 import { CONFIRMATION_SENTENCES } from './confirmation-refusal'
-import { RULING_SENTENCES } from './ruling-refusal'
 import { CONFIRMING_SENTENCES } from './confirming-refusal'
 import { AUTHORITY_SENTENCES } from './authority'
 import { IDENTITY_PHOTO_SENTENCES } from './identity-photo'
@@ -195,7 +194,6 @@ const SENTENCES = {
   ...CORRECTION_SENTENCES,
   ...CHOICE_SENTENCES,
   ...CONFIRMATION_SENTENCES,
-  ...RULING_SENTENCES,
   ...CONFIRMING_SENTENCES,
   ...HELPER_SENTENCES,
   ...AUTHORITY_SENTENCES,

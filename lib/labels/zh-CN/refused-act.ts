@@ -13,7 +13,6 @@ import { INVITED_REFUSED } from './invited-refusal'
 import { COMPLAINT_REFUSED } from './complaint-refusal'
 import { APPLICATION_REFUSED } from './application-refusal'
 import { REGISTER_REFUSED } from './register-refusal'
-import { RULING_REFUSED } from './ruling-refusal'
 import { CONSULTATION_REFUSED } from './consultation-refusal'
 import { DOSSIER_REFUSED } from './dossier-refusal'
 import { ACCOUNT_ACTS } from './events/account'
@@ -203,7 +202,6 @@ const REFUSED = {
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,
   ...CONFIRMATION_REFUSED,
-  ...RULING_REFUSED,
   ...CONFIRMING_REFUSED,
   ...HELPER_REFUSED,
   ...AUTHORITY_REFUSED,
