@@ -130,11 +130,12 @@ test('服务器动作文件的每个导出都由 defineAction 产生，不用账
   expect(broken).toEqual([])
 })
 
-test('法院的页面只有十处服务器动作：三种处理引调的，答复虚假调解的报告，答复投诉，办理司法确认申请的两处，裁定以后的两处，引调登记', () => {
+test('法院的页面只有十一处服务器动作：三种处理引调的，登记调解书，答复虚假调解的报告，答复投诉，办理司法确认申请的两处，裁定以后的两处，引调登记', () => {
   expect(
     FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
   ).toEqual([
     'app/(court)/court/cases/[caseId]/end/actions.ts',
+    'app/(court)/court/cases/[caseId]/paper/actions.ts',
     'app/(court)/court/cases/[caseId]/recall/actions.ts',
     'app/(court)/court/cases/[caseId]/refer-again/actions.ts',
     'app/(court)/court/cases/[caseId]/suspicion/actions.ts',

@@ -5,7 +5,7 @@ import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirm
 import { layPart } from './case-parts'
 import { layAdmitted, layConfirmation } from './confirmations'
 import type { Talk } from './talk'
-import { asOwner, type World } from './world'
+import { asOwner, layCase, type World } from './world'
 
 const STATUS = {
   confirm: 'confirmed',
@@ -90,4 +90,14 @@ export async function layServed(
   if (!ruled.ok) throw new Error(JSON.stringify(ruled.refusal))
   await workOutbox(new Date())
   return confirmationId
+}
+
+/** A filed case that ended by an agreement today. */
+export async function layFiledAgreement(world: World) {
+  const existing = await layCase(world, { status: 'closed' })
+  await asOwner(
+    `UPDATE cases SET source = 'entrusted_summary', outcome = 'agreement', closed_at = now() WHERE id = $1`,
+    [existing.id],
+  )
+  return existing
 }

@@ -272,6 +272,8 @@ export const REFUSAL_CODES = [
   'OBJECTION_LODGED',
   'OBJECTION_PERIOD_OVER',
   'OBJECTION_DECIDED',
+  'MEDIATION_PAPER_IMPOSSIBLE',
+  'MEDIATION_PAPER_THERE',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

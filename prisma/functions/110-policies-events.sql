@@ -126,6 +126,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'confirmation.ruled' THEN '{confirmationId,number,ground,digest}'
     WHEN 'confirmation.withdrawal-answered' THEN '{confirmationId,isPermitted}'
     WHEN 'confirmation.deemed-withdrawn' THEN '{confirmationId,digest}'
+    WHEN 'mediation-paper.recorded' THEN '{number,issuedOn}'
     WHEN 'ruling.served' THEN '{confirmationId,paperId,partyId,party,way,result,on}'
     WHEN 'ruling.objected' THEN '{confirmationId,objectionId,objectorKind,party,isLate,digest}'
     WHEN 'ruling.objection-decided' THEN '{confirmationId,objectionId,result,digest}'

@@ -9,6 +9,10 @@ CREATE POLICY app_insert ON outbox FOR INSERT TO heyi_app WITH CHECK (
 CREATE POLICY app_insert_confirmation ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'confirmation_points' AND (SELECT heyi_role() = 'court_judge')
   AND EXISTS (SELECT 1 FROM confirmations k WHERE k.case_id = (payload->>'caseId')::uuid AND k.status = 'confirmed'));
+-- The same of a 调解书, by who recorded it.
+CREATE POLICY app_insert_mediation_paper ON outbox FOR INSERT TO heyi_app WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'confirmation_points' AND (SELECT heyi_role() IN ('court_clerk', 'court_judge'))
+  AND EXISTS (SELECT 1 FROM mediation_papers p WHERE p.case_id = (payload->>'caseId')::uuid));
 -- What follows a ruling, by the staff of its court: its service, the dossier, and the points of one that was set aside.
 CREATE POLICY app_insert_ruling ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND (SELECT heyi_role() IN ('court_clerk', 'court_judge'))

@@ -105,6 +105,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'confirmation:rule': ['court_judge'],
   'confirmation:answer-withdrawal': ['court_judge'],
   'confirmation:deem-withdrawn': ['court_judge'],
+  'mediation-paper:record': ['court_clerk', 'court_judge'],
   'ruling:serve': ['court_clerk', 'court_judge'],
   'ruling:receive': ['party'],
   'ruling:object': ['party'],

@@ -25,6 +25,7 @@ const duties = (terms: readonly AgreementTerm[], bindsOn: string | null = null) 
 
 test.each([
   ['一次付清', [term({ on: '2024-03-05' })], '2026-03-05', null],
+  ['有日子的，裁定后来才送达', [term({ on: '2024-03-05' })], '2026-03-05', '2024-06-03'],
   ['末日是假日的顺延', [term({ on: '2024-10-01' })], '2026-10-08', null],
   ['没有日子的，从各方都收到裁定起', [term({ condition: '交房之日' })], '2026-03-05', '2024-03-05'],
   ['没有日子，裁定还没有都送达', [term({ condition: '交房之日' })], null, null],

@@ -147,6 +147,7 @@ export const ACTS = {
   'ruling:receive': { kind: 'write', relation: 'related', roles: PARTY },
   'ruling:object': { kind: 'write', relation: 'related', roles: PARTY },
   'ruling:record-objection': { kind: 'write', relation: 'related', roles: STAFF },
+  'mediation-paper:record': { kind: 'write', relation: 'related', roles: STAFF },
   'ruling:decide-objection': { kind: 'write', relation: 'related', roles: JUDGE },
   'note:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'note:take-back': { kind: 'write', relation: 'related', roles: MEDIATOR },

@@ -140,6 +140,7 @@ export const KEYS_FOR_COURTS: {
   'confirmation.ruled': ['confirmationId', 'number', 'ground', 'digest'],
   'confirmation.withdrawal-answered': ['confirmationId', 'isPermitted'],
   'confirmation.deemed-withdrawn': ['confirmationId', 'digest'],
+  'mediation-paper.recorded': ['number', 'issuedOn'],
   'ruling.served': ['confirmationId', 'paperId', 'partyId', 'party', 'way', 'result', 'on'],
   'ruling.objected': ['confirmationId', 'objectionId', 'objectorKind', 'party', 'isLate', 'digest'],
   'ruling.objection-decided': ['confirmationId', 'objectionId', 'result', 'digest'],
