@@ -135,6 +135,7 @@ test('法院的页面的服务器动作，逐处列出', () => {
     FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
   ).toEqual([
     'app/(court)/court/cases/[caseId]/end/actions.ts',
+    'app/(court)/court/cases/[caseId]/paper/actions.ts',
     'app/(court)/court/cases/[caseId]/recall/actions.ts',
     'app/(court)/court/cases/[caseId]/refer-again/actions.ts',
     'app/(court)/court/cases/[caseId]/suspicion/actions.ts',
@@ -142,6 +143,8 @@ test('法院的页面的服务器动作，逐处列出', () => {
     'app/(court)/court/complaints/[complaintId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/judge/actions.ts',
+    'app/(court)/court/confirmations/[confirmationId]/ruling/actions.ts',
+    'app/(court)/court/confirmations/[confirmationId]/ruling/judge/actions.ts',
     'app/(court)/court/refer/actions.ts',
     'app/(court)/court/refer/sheets/[importId]/actions.ts',
     'app/(court)/court/reviews/actions.ts',

@@ -69,6 +69,8 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   chase_answers: { words: `'x'` },
   confirmation_hearings: { way: `'telephone'` },
+  ruling_services: { recipient: `'x'` },
+  ruling_objections: { party_id: 'gen_random_uuid()' },
   invitation_reminders: { step: `'call'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },

@@ -208,6 +208,7 @@ export const SURFACES: readonly Surface[] = [
         bound,
         `${bound}/read`,
         '/court/confirmations',
+        '/court/confirmation-figures',
         '/court/report',
         '/court/scores/mediators',
         '/court/scores/cases',

@@ -7,6 +7,7 @@ import { CASE_ACTS } from './case-acts'
 import { CHASE_STILL_ACTS } from './chase-still-acts'
 import { COMPLAINT_ACTS } from './complaint-still-acts'
 import { CONFIRMATION_STILL_ACTS } from './confirmation-still-acts'
+import { RULING_STILL_ACTS } from './ruling-still-acts'
 import { DOCUMENT_ACTS } from './document-still-acts'
 import { LAWFUL } from './lawful-statuses'
 import { CHOICE_ACTS } from './choice-still-acts'
@@ -33,6 +34,7 @@ const ALL_STILL = [
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_STILL_ACTS,
   ...CHASE_STILL_ACTS,
+  ...RULING_STILL_ACTS,
 ]
 
 type Who = keyof World['people']

@@ -16,6 +16,8 @@ export const EXPECTED_PARTY_ACTS: readonly string[] = [
   'confirmation:correct',
   'confirmation:supplement',
   'confirmation:withdraw',
+  'ruling:object',
+  'ruling:receive',
   'document:sign',
   'fact:confirm',
   'minutes:answer',

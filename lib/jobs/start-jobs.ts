@@ -3,6 +3,7 @@ import { configuredChannels } from '@/lib/channels/configured'
 import { createWebhookSender } from '@/lib/channels/send-webhook'
 import { bindDossier } from '@/lib/documents/dossier/bind-dossier'
 import { configuredSigner } from '@/lib/documents/pdf-signature/configured-signer'
+import { setContent } from '@/lib/documents/set-content'
 import { signContent } from '@/lib/documents/sign-content'
 import { makePageCopy } from '@/lib/files/page-copy'
 import { sweepOrphans } from '@/lib/files/sweep-orphans'
@@ -26,6 +27,7 @@ import { readVolumeTexts } from './read-volume-texts'
 import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planReminders } from './remind-invited'
+import { workRulingDossiers } from './ruling/work-ruling-dossiers'
 import { planWarnings } from './warn-deadlines'
 import { warnRoster } from './warn-roster'
 import { planConfirmationPeriods } from './watch-confirmation-periods'
@@ -169,6 +171,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'changes not followed',
     work: followChanges,
+  },
+  {
+    pollMs: OUTBOX_POLL_MS,
+    failure: 'papers of rulings not filed',
+    work: () => workRulingDossiers(now, setContent),
   },
   {
     pollMs: TEXT_POLL_MS,

@@ -27,6 +27,8 @@ import { remindInvited } from './remind-invited'
 import { remindPerformance } from './remind-performance'
 import { reportChoice } from './report-choice'
 import { reportTalk } from './report-talk'
+import { serveElectronically } from './ruling/serve-electronically'
+import { takeBackPoints } from './ruling/take-back-points'
 import { warnDeadlines } from './warn-deadlines'
 import { deliverRosterNotice } from './warn-roster'
 import { watchConfirmationPeriods } from './watch-confirmation-periods'
@@ -44,6 +46,8 @@ const HANDLERS: Handlers = {
   performance: remindPerformance,
   operation_points: earnOperationPoints,
   confirmation_points: earnConfirmationPoints,
+  ruling_service: serveElectronically,
+  set_aside_points: takeBackPoints,
   talk: reportTalk,
   choice: reportChoice,
   party_news: (db, to, at) => remindParticipant(db, to, at),

@@ -315,6 +315,8 @@ CREATE POLICY owner_floor ON case_search TO CURRENT_USER USING (true) WITH CHECK
 GRANT UPDATE (status, acceptance_due_on, acceptance_due_provisional, mediation_due_on, mediation_due_provisional,
   version, last_act, last_act_by, last_act_at) ON cases TO heyi_job;
 GRANT INSERT ON clock_pauses, clock_extensions, score_points TO heyi_job;
+-- The papers of 司法确认 go into the dossier by themselves (docs/decisions/0130-after-the-ruling.md).
+GRANT INSERT ON materials TO heyi_job;
 -- npm run seal:rotate seals again what is sealed (lib/platform/sealed-columns.ts).
 GRANT UPDATE (document_sealed, phone_sealed, residence_sealed, representative_sealed) ON parties TO heyi_job;
 GRANT UPDATE (document_sealed, phone_sealed) ON agents TO heyi_job;

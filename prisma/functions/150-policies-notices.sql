@@ -13,6 +13,15 @@ CREATE POLICY app_insert_confirmation ON outbox FOR INSERT TO heyi_app WITH CHEC
 CREATE POLICY app_insert_roster ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'roster_notice'
   AND EXISTS (SELECT 1 FROM roster_entries e WHERE e.id = (payload #>> '{notice,about}')::uuid));
+-- The same of a 调解书, by who recorded it.
+CREATE POLICY app_insert_mediation_paper ON outbox FOR INSERT TO heyi_app WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'confirmation_points' AND (SELECT heyi_role() IN ('court_clerk', 'court_judge'))
+  AND EXISTS (SELECT 1 FROM mediation_papers p WHERE p.case_id = (payload->>'caseId')::uuid));
+-- What follows a ruling, by the staff of its court: its service, the dossier, and the points of one that was set aside.
+CREATE POLICY app_insert_ruling ON outbox FOR INSERT TO heyi_app WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND (SELECT heyi_role() IN ('court_clerk', 'court_judge'))
+  AND kind IN ('ruling_service', 'ruling_dossier', 'set_aside_points')
+  AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = (payload->>'confirmationId')::uuid));
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_app;
 -- What a provider reports is no one's act: it is put here as it comes, and the system files it.
 CREATE POLICY access_insert ON outbox FOR INSERT TO heyi_access WITH CHECK (
@@ -27,6 +36,10 @@ CREATE POLICY party_insert_news ON outbox FOR INSERT TO heyi_party WITH CHECK (
   AND EXISTS (SELECT 1 FROM participants t WHERE t.case_id = (payload->>'caseId')::uuid
     AND t.account_id = (payload->>'accountId')::uuid AND t.ended_on IS NULL));
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_party;
+-- Who confirmed on a phone that a ruling arrived: its receipt goes into the dossier.
+CREATE POLICY party_insert_receipt ON outbox FOR INSERT TO heyi_party WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'ruling_dossier'
+  AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = (payload->>'confirmationId')::uuid));
 CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CHECK (
   enqueued_by IS NULL AND kind = 'delivery' AND EXISTS (SELECT 1 FROM deliveries d
     WHERE d.id = (payload->>'deliveryId')::uuid AND d.document = 'phone_code'));

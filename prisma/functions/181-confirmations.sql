@@ -158,10 +158,12 @@ CREATE POLICY owner_floor ON confirmation_answers FOR SELECT TO CURRENT_USER USI
 GRANT UPDATE (status, revision, last_act, last_act_by, last_act_at) ON confirmations TO heyi_job;
 -- heyi_confirmation_returns (184).
 CREATE POLICY owner_floor ON confirmation_decisions FOR SELECT TO CURRENT_USER USING (true);
--- The system needs none of the words.
+-- The system sets the papers of the dossier from them (185-after-ruling.sql), and reads no account, device or identification.
 REVOKE SELECT ON confirmation_answers, confirmation_decisions FROM heyi_job;
-GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id) ON confirmation_answers TO heyi_job;
-GRANT SELECT (confirmation_id, decision_no, case_id, court_id, holder_id) ON confirmation_decisions TO heyi_job;
+GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id, participant_id, party_name, person_name, confirmer, agreed_at)
+  ON confirmation_answers TO heyi_job;
+GRANT SELECT (confirmation_id, decision_no, case_id, court_id, holder_id, move, by_name, ground, refusal_ground, words, due_on, made_at)
+  ON confirmation_decisions TO heyi_job;
 -- The court's own system, by its key: an application once it was submitted, and what its papers say.
 CREATE POLICY integration_select ON confirmations FOR SELECT TO heyi_integration USING (
   court_id = (SELECT heyi_key_court()) AND submitted_at IS NOT NULL);

@@ -47,6 +47,7 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
       items: [
         { href: '/court/report', label: COURT.menu.report, icon: 'chart-column' },
         { href: '/court/chases/sheet', label: COURT.menu.chaseSheet, icon: 'file-clock' },
+        { href: '/court/confirmation-figures', label: COURT.menu.figures, icon: 'circle-check' },
         { href: '/court/scores/mediators', label: COURT.menu.mediatorScores, icon: 'medal' },
         { href: '/court/scores/cases', label: COURT.menu.caseScores, icon: 'list-ordered' },
       ],

@@ -15,6 +15,7 @@ import type { MEETING_EVENT_SHAPES } from './meeting-events'
 import type { MINUTES_EVENT_SHAPES } from './minutes-events'
 import type { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import type { PREPARATION_EVENT_SHAPES } from './preparation-events'
+import type { RULING_EVENT_SHAPES } from './ruling-events'
 import type { THREAD_EVENT_SHAPES } from './thread-events'
 
 // The database applies both lists (prisma/functions/110-policies-events.sql); a test proves them equal.
@@ -74,6 +75,7 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof COMPLAINT_EVENT_SHAPES &
   typeof CONFIRMATION_EVENT_SHAPES &
   typeof CHASE_EVENT_SHAPES &
+  typeof RULING_EVENT_SHAPES &
   typeof ACCESS_EVENT_SHAPES)
 
 /**
@@ -173,6 +175,10 @@ export const KEYS_FOR_COURTS: {
   'chase.read': ['chaseId', 'node'],
   'chase.answered': ['chaseId', 'node', 'reason', 'expectedOn', 'digest'],
   'chase.escalated': ['chaseId', 'node', 'why'],
+  'mediation-paper.recorded': ['number', 'issuedOn'],
+  'ruling.served': ['confirmationId', 'paperId', 'partyId', 'party', 'way', 'result', 'on'],
+  'ruling.objected': ['confirmationId', 'objectionId', 'objectorKind', 'party', 'isLate', 'digest'],
+  'ruling.objection-decided': ['confirmationId', 'objectionId', 'result', 'digest'],
   'case.referred': [
     'caseNo',
     'source',

@@ -20,6 +20,7 @@ import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
 import { REVIEW_EVENT_SHAPES } from './review-events'
 import { ROSTER_EVENT_SHAPES } from './roster-events'
+import { RULING_EVENT_SHAPES } from './ruling-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -51,6 +52,7 @@ const DECLARED = {
     ...kinds(COMPLAINT_EVENT_SHAPES),
     ...kinds(CONFIRMATION_EVENT_SHAPES),
     ...kinds(CHASE_EVENT_SHAPES),
+    ...kinds(RULING_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: [

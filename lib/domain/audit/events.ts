@@ -20,6 +20,7 @@ import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
 import { REVIEW_EVENT_SHAPES } from './review-events'
 import { ROSTER_EVENT_SHAPES } from './roster-events'
+import { RULING_EVENT_SHAPES } from './ruling-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
 
 /**
@@ -43,6 +44,7 @@ export const EVENT_SHAPES = {
   ...COMPLAINT_EVENT_SHAPES,
   ...CONFIRMATION_EVENT_SHAPES,
   ...CHASE_EVENT_SHAPES,
+  ...RULING_EVENT_SHAPES,
   ...DELIVERY_EVENT_SHAPES,
   ...PARTICIPATION_EVENT_SHAPES,
   ...THREAD_EVENT_SHAPES,

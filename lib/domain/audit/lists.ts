@@ -17,6 +17,7 @@ export const EXPORT_LISTS = [
   'arrivals',
   'court_cases',
   'chase_sheet',
+  'confirmation_figures',
 ] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 

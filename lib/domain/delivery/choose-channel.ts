@@ -40,7 +40,11 @@ export function isMailAddress(text: string): boolean {
  * What the party answered last to electronic service. Of two answers on one day the refusal counts: consent is never
  * presumed.
  */
-function answersElectronic({ partyId, confirmed, consents }: RecipientFacts): boolean | null {
+export function answersElectronic({
+  partyId,
+  confirmed,
+  consents,
+}: RecipientFacts): boolean | null {
   const entry = findHoldingEntries(consents, partyId).find(
     ({ scope }) => scope === 'electronic_service',
   )

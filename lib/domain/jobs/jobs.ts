@@ -60,6 +60,12 @@ export const JOB_SHAPES = {
   }),
   /** The court confirmed the agreement: its mediator earned the points of it (domain.md 5.4). */
   confirmation_points: z.strictObject({ caseId: Id, mediatorId: Id, eventId: Id, on: Day }),
+  /** A ruling, or the decision on an objection, is served on the phones of the parties that consented; `paperId`: which of them. */
+  ruling_service: z.strictObject({ caseId: Id, confirmationId: Id, paperId: Id }),
+  /** Papers of an application that are not in the dossier yet are put there (lib/jobs/ruling). */
+  ruling_dossier: z.strictObject({ caseId: Id, confirmationId: Id }),
+  /** A ruling was set aside: the points that it earned are taken back. */
+  set_aside_points: z.strictObject({ caseId: Id, confirmationId: Id, eventId: Id, on: Day }),
   /** The warnings of a day, on behind the case `after`. */
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),
   /** The escalations of 催办 of a day, on behind the one with the id `after`. */
@@ -98,6 +104,7 @@ export const LEASED_JOB_KINDS = [
   'dossier_check',
   'decline_notice',
   'destruction',
+  'ruling_dossier',
 ] as const satisfies readonly JobKind[]
 export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
 export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]

@@ -6,6 +6,7 @@ import { CHANGE_DECISIONS } from '../case/change-requests'
 import { CONFIRMATION_STATUSES } from '../confirmation/confirmation-status'
 import { STORED_CHOICE_STATES } from '../mediator-choice/choice'
 import { CORRECTION_ITEMS } from '../participant/correction-limits'
+import { OBJECTION_RESULTS } from '../ruling/objection'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { PACK_KINDS } from '../dossier/court-pack'
 import { LEGAL_DOCUMENTS } from '../delivery/documents'
@@ -94,6 +95,9 @@ export const CASE_NOTICE_SHAPES = {
   'confirmation.submitted': z.strictObject({}),
   'confirmation.moved': z.strictObject({ status: z.enum(CONFIRMATION_STATUSES) }),
   'confirmation.supplement-requested': z.strictObject({ dueOn: Day }),
+  /** To the clerks: an objection to a ruling waits; to the mediator: the ruling of its case was changed or set aside. */
+  'ruling.objected': z.strictObject({}),
+  'ruling.changed': z.strictObject({ result: z.enum(OBJECTION_RESULTS).exclude(['dismissed']) }),
   /** 双方共同选调解员 has ended; `mediator`: whom they chose together. */
   'choice.ended': z.strictObject({
     result: z.enum(STORED_CHOICE_STATES).exclude(['open', 'ended']),

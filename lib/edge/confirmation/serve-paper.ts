@@ -9,6 +9,8 @@ import type { ConfirmationPaper } from '@/lib/queries/confirmation/confirmation-
 import { getOwnApplicationPaper } from '@/lib/queries/party/get-own-application-paper'
 import { getOwnConfirmationPaper } from '@/lib/queries/party/get-own-confirmation-paper'
 import type { Query } from '@/lib/queries/define-query'
+import { getOwnRulingPaper } from '@/lib/queries/ruling/get-own-ruling-paper'
+import { getRulingPaper } from '@/lib/queries/ruling/get-ruling-paper'
 import { notFound } from '../route/not-found'
 import { problem } from '../route/problem'
 import { FILE_POLICY } from '../security/security-headers'
@@ -44,3 +46,6 @@ export const serveOwnConfirmationPaper = servePaper(getOwnConfirmationPaper)
 export const serveApplication = servePaper(getSubmittedApplication)
 /** For those who take part. */
 export const serveOwnApplication = servePaper(getOwnApplicationPaper)
+/** Of a ruled application: the application, a ruling or a receipt. */
+export const serveRulingPaper = servePaper(getRulingPaper)
+export const serveOwnRulingPaper = servePaper(getOwnRulingPaper)

@@ -11,8 +11,10 @@ export type Numbering = {
   readonly boundAt: Date
 }
 
-function sourceOf({ material }: PlannedItem, receivedAt: Date) {
-  if (isFromCourt(material, receivedAt)) return 'court' as const
+function sourceOf({ material, slot }: PlannedItem, { receivedAt, courtName }: VolumePlan['state']) {
+  // The papers of 司法确认 come by themselves, under the name of the court that wrote them.
+  const isRuling = slot === 'confirmation' && material.addedBy === courtName
+  if (isRuling || isFromCourt(material, receivedAt)) return 'court' as const
   return material.documentKind === null ? ('institution' as const) : ('document' as const)
 }
 
@@ -52,7 +54,7 @@ export function composeManifest(
         mediaType: material.mediaType,
         size: material.size,
         sha256: material.sha256,
-        source: sourceOf(item, state.receivedAt),
+        source: sourceOf(item, state),
         author: material.addedBy,
         madeAt: material.addedAt.toISOString(),
         signatures,

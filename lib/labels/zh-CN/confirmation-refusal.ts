@@ -5,6 +5,7 @@ import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { confirmationMove, confirmationStatus } from './confirmation'
 import { dayInFull, momentInWords } from './moment'
 import { whenInWords } from './outgoing'
+import { RULING_REFUSED, RULING_SENTENCES } from './ruling-refusal'
 
 function dayOf({ on }: Facts): string {
   const day = typeof on === 'string' ? parseLocalDate(on) : null
@@ -27,7 +28,7 @@ function isNow({ status }: Facts): string {
   return name === undefined ? '' : `现在是“${name}”，`
 }
 
-/** Refusals of 司法确认. */
+/** Refusals of 司法确认, and of what follows its ruling. */
 export const CONFIRMATION_SENTENCES = {
   CONFIRMATION_STATUS: (f: Facts, today: LocalDate) =>
     `${whoDidWhat(f, today)}。${isNow(f)}不能${confirmationMove[f.move as ConfirmationMove] ?? '办理'}。`,
@@ -58,6 +59,7 @@ export const CONFIRMATION_SENTENCES = {
   CONFIRMATION_HEARING_ENDED: (f: Facts) =>
     `这一次到场已于${timeOf(f)}由${f.by ?? ''}${f.state === 'cancelled' ? '取消' : '记录结果'}，不用再办。`,
   CONFIRMATION_HEARING_AHEAD: (f: Facts) => `到场的时间是${timeOf(f)}，还没有到，不能记录结果。`,
+  ...RULING_SENTENCES,
 } as const
 
 /** The same as clauses, for the log. */
@@ -87,4 +89,5 @@ export const CONFIRMATION_REFUSED = {
   CONFIRMATION_HEARING_OPEN: '已经通知过双方到场',
   CONFIRMATION_HEARING_ENDED: '这一次到场已经结束',
   CONFIRMATION_HEARING_AHEAD: '到场的时间还没有到',
+  ...RULING_REFUSED,
 } as const

@@ -22,6 +22,7 @@ export const COURT = {
     chaseSheet: '督办月报',
     mediatorScores: '调解员积分',
     caseScores: '案件积分',
+    figures: '司法确认统计',
   },
   list: {
     title: '引调案件列表',

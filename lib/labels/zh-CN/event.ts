@@ -20,6 +20,7 @@ import { CUSTODY_TEXTS } from './events/custody'
 import { COMPLAINT_TEXTS } from './events/complaint'
 import { CHASE_TEXTS } from './events/chase'
 import { CONFIRMATION_TEXTS } from './events/confirmation'
+import { RULING_TEXTS } from './events/ruling'
 import { APPLICATION_TEXTS } from './events/application'
 import { REFERRAL_TEXTS } from './events/referral'
 import { REVIEW_TEXTS } from './events/review'
@@ -46,6 +47,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...COMPLAINT_TEXTS,
   ...CONFIRMATION_TEXTS,
   ...CHASE_TEXTS,
+  ...RULING_TEXTS,
   ...PARTICIPATION_TEXTS,
   ...THREAD_TEXTS,
   ...ACCESS_TEXTS,

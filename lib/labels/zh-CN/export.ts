@@ -20,6 +20,7 @@ export const EXPORTS = {
   arrivals: '当事人到场',
   court_cases: '引调案件列表',
   chase_sheet: '督办月报',
+  confirmation_figures: '司法确认统计',
 } as const satisfies Record<ExportList, string>
 
 /** What is confidential in each file (个人信息保护法 第51条). */
@@ -41,6 +42,7 @@ export const EXPORT_CONTENT = {
   arrivals: '当事人的姓名和到场情况',
   court_cases: '当事人和调解员的姓名、纠纷情况',
   chase_sheet: '各机构的催办和答复情况',
+  confirmation_figures: '司法确认案件的统计数据',
 } as const satisfies Record<ExportList, string>
 
 /** Words of the export button. */

@@ -44,6 +44,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   HEARING_NOT_AHEAD: '时间应当在现在以后，请另选。',
   HEARING_ABSENT_STATES: '没有到场的，没有陈述，请改选。',
   CONFIRMATION_NUMBER_TAKEN: '这个案号已经用过，请核对。',
+  BEFORE_RULING: '不能早于裁定的日期，请核对。',
+  KNOWN_AFTER_LODGED: '不能晚于法院收到异议的日期，请核对。',
   SCOPE_EMPTY: '请至少选择一个议题或者一份材料。',
   PROMISE_MISSING: '请先读完承诺，再勾选。',
   PROPOSED_ALREADY: '已经提议过这位调解员，正等各方答复或者机构确认。',

@@ -25,6 +25,7 @@ export const INSTITUTION_MENU = {
   statistics: '统计分析',
   report: '机构案件报表',
   fairness: '分案均衡',
+  confirmationFigures: '司法确认统计',
   arrivals: '当事人到场',
   mediatorScores: '调解员积分',
   caseScores: '案件积分',

@@ -5,6 +5,7 @@ import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { caseDocument } from './case-document'
 import { consentScope } from './consent'
 import { confirmationStatus } from './confirmation'
+import { objectionResult } from './ruling'
 import { correctionItem } from './correction'
 import { invitedAnsweredNotice } from './invited-person'
 import { CHOICE_RESULT } from './mediator-choice'
@@ -246,6 +247,16 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return {
         title: '法院要求补充材料',
         text: `法院审查司法确认申请，要求各方最晚${day(notice.facts.dueOn)}补充。当事人交来的材料，请放入卷宗。`,
+      }
+    case 'ruling.objected':
+      return {
+        title: '司法确认裁定有异议',
+        text: '有人对司法确认裁定提出异议。请到“司法确认”查阅并审查。',
+      }
+    case 'ruling.changed':
+      return {
+        title: '司法确认裁定有变化',
+        text: `本案的司法确认裁定${objectionResult[notice.facts.result]}。请以法院送达的裁定为准。`,
       }
     case 'deadline.warned': {
       const { level, dueOn, remaining } = notice.facts

@@ -27,6 +27,7 @@ import { CUSTODY_ACTS } from './events/custody'
 import { COMPLAINT_ACTS } from './events/complaint'
 import { CHASE_ACTS } from './events/chase'
 import { CONFIRMATION_ACTS } from './events/confirmation'
+import { RULING_ACTS } from './events/ruling'
 import { APPLICATION_ACTS } from './events/application'
 import { REFERRAL_ACTS } from './events/referral'
 import { REVIEW_ACTS } from './events/review'
@@ -54,6 +55,7 @@ const OTHER_ACTS = {
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_ACTS,
   ...CHASE_ACTS,
+  ...RULING_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
   ...ADMIN_ACTS,

@@ -1,4 +1,5 @@
 import type { ClosingPoints } from '@/lib/domain/scoring/closing-points'
+import type { SetAsidePoints } from '@/lib/domain/scoring/set-aside-points'
 import type { OperationCode, ScorePart } from '@/lib/domain/scoring/rule-set'
 
 /** Names of the sub-scores as the manual prints them (3.9). */
@@ -27,9 +28,10 @@ export const SCORE_GROUNDS = {
   closed_in_time: '调解成功用时',
   success: '调解成功',
   success_confirmed: '协议经司法确认或出具调解书',
+  confirmation_set_aside: '司法确认裁定被撤销，收回结果分',
   failure: '调解不成，依法结案',
   failure_undisputed: '调解不成，已记载无争议事实',
-} satisfies Record<OperationCode | ClosingPoints['code'], string>
+} satisfies Record<OperationCode | ClosingPoints['code'] | SetAsidePoints['code'], string>
 
 /** One earned entry in a case's timeline: “操作分 +5：组织调解会”. `points` is whole and above zero. */
 export function describePoints(entry: {

@@ -18,6 +18,7 @@ import type { CorrectionCode } from '@/lib/domain/confirmation/correction-items'
 import type { ConfirmationTransition } from '@/lib/domain/confirmation/decide-confirmation-move'
 import type { DismissalGround, RefusalGround } from '@/lib/domain/confirmation/confirmation-status'
 import type { LegalBasis } from '@/lib/domain/legal-basis'
+import { isRuled } from '@/lib/domain/ruling/ruling'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
@@ -69,6 +70,13 @@ export async function writeMove(
     at,
     ...(basis && { basis }),
   })
+  if (isRuled(move))
+    await enqueue(db, {
+      kind: 'ruling_service',
+      payload: { caseId: record.id, confirmationId: confirmation.id, paperId: confirmation.id },
+      runAt: at,
+      by: grant.actor.id,
+    })
   if (reports === 'all') await reportMove(db, grant, record, transition, at)
   if (reports === 'parties') await reportToParties(db, grant, record, at)
   return allow(eventId)

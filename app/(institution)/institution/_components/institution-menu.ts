@@ -65,6 +65,11 @@ export function institutionMenu(
       items: [
         { href: '/institution/report', label: INSTITUTION_MENU.report, icon: 'chart-column' },
         {
+          href: '/institution/confirmation-figures',
+          label: INSTITUTION_MENU.confirmationFigures,
+          icon: 'circle-check',
+        },
+        {
           href: '/institution/arrivals',
           label: INSTITUTION_MENU.arrivals,
           icon: 'user-round-check',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { computeClosingPoints } from '@/lib/domain/scoring/closing-points'
+import { computeSetAside } from '@/lib/domain/scoring/set-aside-points'
 import type { Db } from '@/lib/data/door'
 import { findRuleSetInForce, getRuleSet } from './rule-set-store'
 import { type CaseKeys, type Earner, type Operation, earn, addPoints } from './points-store'
@@ -46,4 +47,24 @@ export async function earnConfirmation(db: Db, record: CaseKeys, earner: Earner)
     entries.filter(({ code }) => code === 'success_confirmed'),
     record.id,
   )
+}
+
+/**
+ * The points of a confirmation that was set aside, taken back by an entry that names the event of the decision; once per case. Inserted by
+ * the system alone.
+ */
+export async function takeBackConfirmation(
+  db: Db,
+  record: CaseKeys,
+  { eventId, on }: Pick<Earner, 'eventId' | 'on'>,
+): Promise<void> {
+  const earned = await db.scorePoint.findMany({
+    where: { caseId: record.id, part: 'result' },
+    select: { code: true, points: true, mediatorId: true, ruleVersion: true },
+  })
+  const entry = computeSetAside(earned)
+  if (!entry) return
+  const rules = await getRuleSet(db, entry.ruleVersion)
+  const earner = { mediatorId: entry.mediatorId, eventId, on }
+  await addPoints(db, record, earner, rules, [entry], record.id)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { ACTOR_ROLES, type ActorRole } from '@/lib/domain/access/roles'
 import { EVENT_SHAPES, type DomainEvent, type EventKind } from '@/lib/domain/audit/events'
 import type { ClosingPoints } from '@/lib/domain/scoring/closing-points'
+import type { SetAsidePoints } from '@/lib/domain/scoring/set-aside-points'
 import {
   OPERATION_CODES,
   SCORE_PART_CODES,
@@ -24,9 +25,10 @@ export const POINT_CODES = [
   'closed_in_time',
   'success',
   'success_confirmed',
+  'confirmation_set_aside',
   'failure',
   'failure_undisputed',
-] as const satisfies readonly (OperationCode | ClosingPoints['code'])[]
+] as const satisfies readonly (OperationCode | ClosingPoints['code'] | SetAsidePoints['code'])[]
 export type PointCode = (typeof POINT_CODES)[number]
 
 const p = columnsOf('score_points', 'p')

@@ -27,6 +27,7 @@ import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { ChasesLink } from '../_components/chases-link'
 import { EndedCard } from '../_components/ended-card'
 import { ReturnedCard } from '../_components/returned-card'
+import { MediationPaper } from './_components/mediation-paper'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
 
@@ -103,6 +104,7 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
           {returned ? <ReturnedCard contact={returned} role={actor.role} /> : null}
           {ended ? <EndedCard ended={ended} /> : null}
           <CaseStanding file={file} />
+          <MediationPaper caseId={caseId} />
           <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
         </div>
         <div className="flex min-w-0 flex-col gap-4">

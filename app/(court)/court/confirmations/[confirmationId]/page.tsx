@@ -10,6 +10,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CONFIRMATION_DESK, CONFIRMATIONS } from '@/lib/labels/zh-CN/confirmation-desk'
 import { newId } from '@/lib/platform/ids'
 import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
+import { AfterRuling } from './_components/after-ruling'
 import { ApplicationColumn } from './_components/application-column'
 import { CorrectionFiles } from './_components/correction-files'
 import { DecisionCard } from './_components/decision-card'
@@ -65,6 +66,7 @@ export default async function ConfirmationPage({ params }: Props) {
             review={view.review}
             newHearingId={newId()}
           />
+          <AfterRuling confirmationId={view.id} />
         </div>
       </div>
     </>

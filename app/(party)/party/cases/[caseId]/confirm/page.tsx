@@ -16,18 +16,24 @@ import { AgreeForm } from './_components/agree-form'
 import { CorrectionFileForm } from './_components/correction-files'
 import { CorrectForm, WithdrawForm } from './_components/after-forms'
 import { OwnReview } from './_components/own-review'
+import { OwnRuling } from './_components/own-ruling'
 
 export const metadata: Metadata = { title: PARTY_CONFIRMATION.title }
 
 type Props = {
   params: Promise<{ caseId: string }>
-  searchParams: Promise<{ done?: string | string[]; added?: string; refused?: string }>
+  searchParams: Promise<{
+    done?: string | string[]
+    added?: string
+    refused?: string
+    ruled?: string | string[]
+  }>
 }
 
 /** 申请司法确认: one sentence with a day, what it is, and the one thing to do. */
 export default async function OwnConfirmationPage({ params, searchParams }: Props) {
   const { caseId } = await params
-  const { done, added, refused } = await searchParams
+  const { done, added, refused, ruled } = await searchParams
   const view = await orNotFound(getOwnConfirmation(await requireActor(), { caseId }))
   const thanks = Object.entries(OWN_CONFIRMATION.thanks).find(([result]) => result === done)?.[1]
   const { confirmationId, withdrawal, correction, forms } = view
@@ -41,6 +47,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
         {thanks ? <Notice tone="ok">{thanks}</Notice> : null}
         <Sentence view={view} />
         <Blocks view={view} />
+        {confirmationId ? <OwnRuling {...{ caseId, confirmationId, ruled }} /> : null}
         {correction && confirmationId ? (
           <section className="rounded-lg bg-paper p-4">
             <h2 className="font-semibold">{OWN_CONFIRMATION.correctionTitle}</h2>

@@ -1,0 +1,123 @@
+import { EMPTY_TERM, type AgreementTerm } from '@/lib/domain/agreement/draft'
+import { makeCalendar } from '@/lib/domain/deadline/calendar'
+import { findDuties } from '@/lib/domain/ruling/enforcement'
+import { countConfirmations, medianOf } from '@/lib/domain/statistics/confirmation-figures'
+import { officialYear } from '../deadline/official-calendar'
+import { day } from '../time/day'
+
+// 申请执行的二年：民诉法第250条。分期履行的，从最后一期履行期限届满之日起计算。
+
+const calendar = makeCalendar([2023, 2024, 2025, 2026].map(officialYear))
+const PARTIES = [
+  { id: 'a', name: '许静', side: 'applicant' },
+  { id: 'b', name: '张玥', side: 'respondent' },
+] as const
+const term = (change: Partial<AgreementTerm>): AgreementTerm => ({
+  ...EMPTY_TERM,
+  kind: 'payment',
+  obliged: 'b',
+  entitled: 'a',
+  amount: '3000',
+  ...change,
+})
+const duties = (terms: readonly AgreementTerm[], bindsOn: string | null = null) =>
+  findDuties({ terms }, PARTIES, bindsOn === null ? null : day(bindsOn), calendar)
+
+test.each([
+  ['一次付清', [term({ on: '2024-03-05' })], '2026-03-05', null],
+  ['有日子的，裁定后来才送达', [term({ on: '2024-03-05' })], '2026-03-05', '2024-06-03'],
+  ['末日是假日的顺延', [term({ on: '2024-10-01' })], '2026-10-08', null],
+  ['没有日子的，从各方都收到裁定起', [term({ condition: '交房之日' })], '2026-03-05', '2024-03-05'],
+  ['没有日子，裁定还没有都送达', [term({ condition: '交房之日' })], null, null],
+  [
+    '分期的从最后一期起',
+    [
+      term({
+        kind: 'instalments',
+        parts: [
+          { on: '2024-01-15', amount: '1000' },
+          { on: '2024-03-05', amount: '2000' },
+        ],
+      }),
+    ],
+    '2026-03-05',
+    null,
+  ],
+])('最晚申请的日子：%s', (_name, terms, expected, bindsOn) => {
+  expect(duties(terms, bindsOn)[0]?.until ?? null).toBe(expected)
+})
+
+test('每一期写明金额和稳妥的日子；谁给谁', () => {
+  const [duty] = duties([
+    term({
+      kind: 'instalments',
+      parts: [
+        { on: '2024-01-15', amount: '1000' },
+        { on: '2024-03-05', amount: '2000' },
+      ],
+    }),
+  ])
+  expect(duty).toMatchObject({ obliged: ['张玥'], entitled: ['许静'], creditorIds: ['a'] })
+  expect(duty?.parts).toEqual([
+    { on: '2024-01-15', amount: '1000', prudentUntil: '2026-01-15' },
+    { on: '2024-03-05', amount: '2000', prudentUntil: '2026-03-05' },
+  ])
+})
+
+test('没有写明对谁做的，对方就是权利人；不是义务的条款没有', () => {
+  const all = duties([
+    term({ kind: 'act', entitled: '', text: '拆除隔断', on: '2024-03-05' }),
+    term({ kind: 'default', text: '逾期的，另付违约金' }),
+  ])
+  expect(all.map(({ creditorIds, text }) => [creditorIds, text])).toEqual([[['a'], '拆除隔断']])
+})
+
+const OUTCOME = {
+  institutionId: 'i',
+  institution: '甲机构',
+  status: 'confirmed',
+  submittedOn: day('2026-10-30'),
+  correctedOn: null,
+  admittedOn: day('2026-11-02'),
+  endedOn: day('2026-11-12'),
+  ground: null,
+  refusalGround: null,
+  setAsideOn: null,
+} as const
+const NOVEMBER = { from: day('2026-11-01'), to: day('2026-11-30') }
+
+test('每个数按其发生的日期计，用时取中位数', () => {
+  const figures = countConfirmations(
+    [
+      OUTCOME,
+      { ...OUTCOME, submittedOn: day('2026-11-01'), endedOn: day('2026-12-01') },
+      { ...OUTCOME, status: 'dismissed', ground: 'unclear', endedOn: day('2026-11-17') },
+      { ...OUTCOME, status: 'not_admitted', refusalGround: 'title', admittedOn: null },
+      { ...OUTCOME, status: 'deemed_withdrawn', correctedOn: day('2026-11-03'), admittedOn: null },
+      { ...OUTCOME, endedOn: day('2026-10-31'), admittedOn: null, setAsideOn: day('2026-11-30') },
+    ],
+    NOVEMBER,
+  )
+  expect(figures).toMatchObject({
+    submitted: 1,
+    corrected: 1,
+    admitted: 3,
+    refused: 1,
+    confirmed: 1,
+    dismissed: 1,
+    withdrawn: 1,
+    setAside: 1,
+    admissionDays: 3,
+    reviewDays: 12.5,
+  })
+  expect(figures.grounds).toMatchObject({ unclear: 1, other: 0 })
+})
+
+test.each([
+  [[], null],
+  [[4], 4],
+  [[9, 1], 5],
+  [[9, 1, 2], 2],
+])('中位数 %j', (values, expected) => {
+  expect(medianOf(values)).toBe(expected)
+})

@@ -1,0 +1,12 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/action/define-action'
+import { MEDIATION_PAPER } from '@/lib/labels/zh-CN/mediation-paper'
+import { recordMediationPaper } from '@/lib/use-cases/ruling/record-mediation-paper'
+
+export const recordMediationPaperAction = defineAction(recordMediationPaper, {
+  done: ({ caseId }) => ({
+    message: MEDIATION_PAPER.done,
+    refresh: `/court/cases/${caseId}`,
+  }),
+})

@@ -1,0 +1,167 @@
+import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
+import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import type { Objection, ObjectionResult } from '@/lib/domain/ruling/objection'
+import type { Ruling } from '@/lib/domain/ruling/ruling'
+import type { RulingService } from '@/lib/domain/ruling/service'
+import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
+import { confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
+import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
+import { COMMITMENT } from '@/lib/labels/zh-CN/own-confirmation'
+import { objectorKind, rulingServiceWay } from '@/lib/labels/zh-CN/ruling'
+import type { DocumentContent } from '../content'
+import { factRows, heading, line, linesOf, paragraph, paragraphs } from './blocks'
+import { composeConfirmationPaper } from './confirmation-papers'
+import { LAW } from './law-in-words'
+
+// What is kept of 司法确认 beside the papers of its court: the application as it was confirmed, the receipts of service, and the rulings on
+// objections. The rows never change, so that each paper is the same each time.
+
+export type CaseOfPaper = {
+  readonly court: string
+  readonly institution: string
+  readonly caseNo: string
+  readonly cause: string
+  readonly clauses: readonly ClauseView[]
+}
+
+const NOT_SEALED = '本件由系统按法院的决定生成，未加盖院印，以法院送达的文本为准。'
+const namesOf = ({ answers }: Confirmation) => answers.map(({ party }) => party).join('、')
+
+/** 司法确认申请书 as its parties confirmed it, each on a phone of its own (民诉法 第205条; 民诉解释 第353、354条). */
+export function composeApplicationRecord(
+  confirmation: Confirmation,
+  { court, institution, caseNo, cause, clauses }: CaseOfPaper,
+): DocumentContent {
+  const { answers, effectiveOn, submittedAt } = confirmation
+  return {
+    title: '司法确认申请书',
+    issuer: null,
+    number: null,
+    caseNo,
+    blocks: [
+      ...answers.map(({ party }) => line(`申请人：${party}`)),
+      heading('请求事项'),
+      paragraph(
+        `请求依法确认申请人在${institution}主持下达成、于${dayInFull(effectiveOn)}生效的调解协议有效。`,
+      ),
+      heading('事实和理由'),
+      paragraph(`申请人因${cause}，经调解达成协议，内容如下：`),
+      ...clauses.map(({ number, text }) => paragraph(`${number}　${text}`)),
+      heading('申请人的承诺'),
+      ...paragraphs(COMMITMENT),
+      heading('确认的经过'),
+      {
+        kind: 'table',
+        columns: ['申请人', '确认人', '身份', '在手机上确认的时间'],
+        rows: answers.map(({ party, person, confirmer, agreedAt }) => [
+          party,
+          person,
+          confirmerRole[confirmer],
+          stamp(agreedAt),
+        ]),
+      },
+      paragraph('此致'),
+      line(court),
+      paragraph('本件由系统按各申请人在手机上的确认生成。'),
+    ],
+    signatures: [],
+    day: submittedAt && toLocalDate(submittedAt),
+  }
+}
+
+/** The ruling of an application. */
+export function composeRuling(
+  confirmation: Confirmation,
+  ruling: Ruling,
+  of: CaseOfPaper,
+): DocumentContent {
+  const { number, admittedOn, effectiveOn, submittedAt } = confirmation
+  return composeConfirmationPaper({
+    ...of,
+    number,
+    admittedOn,
+    effectiveOn,
+    parties: confirmation.answers.map(({ party }) => party),
+    submittedOn: toLocalDate(submittedAt ?? ruling.at),
+    decision: ruling,
+  })
+}
+
+const OPERATIVE = {
+  dismissed: () => '驳回异议人的异议。',
+  changed: (which: string) => `改变${which}，内容如上。`,
+  set_aside_part: (which: string) => `撤销${which}的相应部分，内容如上。`,
+  set_aside: (which: string) => `撤销${which}。`,
+} as const satisfies Record<ObjectionResult, (which: string) => string>
+
+/** 民事裁定书 on an objection (民诉解释 第372条); null: it is not decided. */
+export function composeObjectionRuling(
+  confirmation: Confirmation,
+  ruling: Ruling,
+  { kind, objector, interest, lodgedOn, decision }: Objection,
+  { court, caseNo }: CaseOfPaper,
+): DocumentContent | null {
+  if (!decision) return null
+  const which = `本院于${dayInFull(ruling.on)}作出的${confirmation.number ?? ''}民事裁定`
+  return {
+    title: '民事裁定书',
+    issuer: court,
+    number: confirmation.number,
+    caseNo,
+    blocks: [
+      line(`异议人（${objectorKind[kind]}）：${objector}`),
+      ...confirmation.answers.map(({ party }) => line(`申请人：${party}`)),
+      paragraph(
+        `异议人${objector}对${which}有异议，于${dayInFull(lodgedOn)}提出。${interest ? `异议人主张受影响的权利：${interest}。` : ''}本院依法进行了审查，现已审查终结。`,
+      ),
+      paragraph('本院经审查认为：'),
+      ...paragraphs(linesOf(decision.words)),
+      paragraph(`依照${LAW.civilProcedureReading}第三百七十二条规定，裁定如下：`),
+      paragraph(OPERATIVE[decision.result](which)),
+      paragraph(NOT_SEALED),
+    ],
+    signatures: [{ label: '审判员', name: decision.by }],
+    day: decision.on,
+  }
+}
+
+/** 送达回证 of one service (民诉法 第87条; 在线诉讼规则 第31条: 电子送达凭证具有送达回证效力). */
+export function composeRulingReceipt(
+  confirmation: Confirmation,
+  service: RulingService,
+  paper: { readonly name: string; readonly on: LocalDate },
+  { court, caseNo, cause }: CaseOfPaper,
+): DocumentContent {
+  const { party, way, on, at, recipient, note, by } = service
+  return {
+    title: '送达回证',
+    issuer: court,
+    number: confirmation.number,
+    caseNo,
+    blocks: [
+      factRows([
+        ['案由', `${namesOf(confirmation)}申请司法确认调解协议（${cause}）`],
+        ['送达机关', court],
+        ['送达文书', `${paper.name}（${dayInFull(paper.on)}）`],
+        ['受送达人', party],
+        ['送达方式', rulingServiceWay[way]],
+        ['送达日期', dayInFull(on)],
+        [
+          way === 'electronic' ? '到达' : '签收人',
+          way === 'electronic' ? `${stamp(at)} 到达受送达人在本平台的账号` : (recipient ?? ''),
+        ],
+        ['送达人', by || `${court}（系统送达）`],
+        ['备注', note ?? ''],
+      ]),
+      ...(way === 'electronic'
+        ? [
+            paragraph(
+              '送达信息到达受送达人确认的电子地址所在系统时，即为送达；电子送达凭证具有送达回证效力（《人民法院在线诉讼规则》第三十一条）。',
+            ),
+          ]
+        : []),
+    ],
+    signatures: [],
+    day: on,
+  }
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { z } from 'zod'
+import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
+import { findObjections } from '@/lib/data/stores/ruling/objection-store'
+import { findOwnRulingServices } from '@/lib/data/stores/ruling/service-store'
+import { listRulingPapers } from '@/lib/documents/templates/list-ruling-papers'
+import { CaseId } from '@/lib/domain/case/input-atoms'
+import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import type { ConfirmationPaper } from '../confirmation/confirmation-paper'
+import { defineSqlQuery } from '../define-query'
+import { loadOwnDocuments } from '../party/load-own-documents'
+import { scopeOfTaking } from '../party/scope-of-taking'
+
+/** A paper of a ruled application, for those who take part: application, rulings, and receipts of their phones. */
+export const getOwnRulingPaper = defineSqlQuery({
+  act: 'own-case:read',
+  input: z.object({ caseId: CaseId, confirmationId: z.uuid(), paper: z.string().max(100) }),
+  load: async (db, { caseId, confirmationId, paper: key }, { actor }) => {
+    const loaded = await loadOwnDocuments(db, caseId, actor)
+    if (!loaded) return null
+    const { found, parties, agreement, taking } = loaded
+    const confirmation = (await findConfirmationsOfCase(db, caseId)).find(
+      ({ id }) => id === confirmationId,
+    )
+    if (!confirmation) return null
+    const services = await findOwnRulingServices(db, confirmationId)
+    const papers = listRulingPapers({
+      confirmation,
+      objections: await findObjections(db, confirmationId),
+      services: services.filter(({ way }) => way === 'electronic'),
+      of: {
+        ...found,
+        institution: found.institution ?? '',
+        clauses: agreement ? agreementClauses(agreement.draft, parties) : [],
+      },
+    })
+    const paper = papers.find((each) => each.key === key)
+    return paper ? { taking, paper } : null
+  },
+  scope: scopeOfTaking,
+  present: ({ paper: { content, at } }): ConfirmationPaper => ({ content, at }),
+})
