@@ -15,6 +15,8 @@ export const EXPECTED_PARTY_ACTS: readonly string[] = [
   'confirmation:agree',
   'confirmation:correct',
   'confirmation:withdraw',
+  'paper:receive',
+  'paper:request',
   'document:sign',
   'fact:confirm',
   'minutes:answer',

@@ -42,6 +42,7 @@ import { SOUND_FACT_ACTS } from './sound-fact-acts'
 import { SOUND_PHRASE_ACTS } from './sound-phrase-acts'
 import { SOUND_COMPLAINT_ACTS } from './sound-complaint-acts'
 import { SOUND_CONFIRMATION_ACTS } from './sound-confirmation-acts'
+import { SOUND_STAGE_ACTS } from './sound-stage-acts'
 import { SOUND_APPLICATION_ACTS } from './sound-application-acts'
 import { SOUND_REFERRAL_ACTS } from './sound-referral-acts'
 import { SOUND_CONSULTATION_ACTS } from './sound-consultation-acts'
@@ -255,6 +256,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_REFERRAL_ACTS,
   ...SOUND_COMPLAINT_ACTS,
   ...SOUND_CONFIRMATION_ACTS,
+  ...SOUND_STAGE_ACTS,
   ...SOUND_TEMPLATE_ACTS,
   ...SOUND_SEAL_ACTS,
 ]

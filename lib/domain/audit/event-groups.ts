@@ -14,6 +14,7 @@ import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
+import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
@@ -47,6 +48,7 @@ const DECLARED = {
     ...kinds(AGREEMENT_EVENT_SHAPES),
     ...kinds(COMPLAINT_EVENT_SHAPES),
     ...kinds(CONFIRMATION_EVENT_SHAPES),
+    ...kinds(COURT_STAGE_EVENT_SHAPES),
   ],
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: [

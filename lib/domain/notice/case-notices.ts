@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Id, Text } from '../audit/event-atoms'
 import { CONSENT_REPLIES, CONSENT_SCOPES } from '../case/consent-entries'
 import { CHANGE_DECISIONS } from '../case/change-requests'
+import { COURT_STAGES } from '../court-stage/stage'
 import { CONFIRMATION_STATUSES } from '../confirmation/confirmation-status'
 import { STORED_CHOICE_STATES } from '../mediator-choice/choice'
 import { CORRECTION_ITEMS } from '../participant/correction-limits'
@@ -28,6 +29,11 @@ export const CASE_NOTICE_SHAPES = {
   'case.recalled': z.strictObject({ by: Text }),
   /** To the institution that gets a case which another one did not take. */
   'case.referred-again': z.strictObject({ by: Text, dueOn: Day }),
+  /** To the institution: the court took back that it recalled the case, or that it referred it there. */
+  'case.recall-undone': z.strictObject({ by: Text }),
+  'case.referral-undone': z.strictObject({ by: Text }),
+  /** What the court did after the mediation, to the mediator and the institution. */
+  'court.moved': z.strictObject({ stage: z.enum(COURT_STAGES) }),
   'case.urged': z.strictObject({ by: Text }),
   'case.withdrawn': ByMediator,
   'case.disclosed': ByMediator,

@@ -14,7 +14,7 @@ import { FILE_POLICY } from '../security/security-headers'
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
 /** A paper of the court as PDF: set each time from the stored decision, as of its moment. */
-const servePaper =
+export const servePaper =
   (getPaper: Query<ConfirmationPaper>) =>
   async (_request: Request, { actor, params }: Context): Promise<Response> => {
     const paper = await getPaper(actor, params)

@@ -19,6 +19,7 @@ import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
 import { COMPLAINT_TEXTS } from './events/complaint'
 import { CONFIRMATION_TEXTS } from './events/confirmation'
+import { COURT_STAGE_TEXTS } from './events/court-stage'
 import { APPLICATION_TEXTS } from './events/application'
 import { REFERRAL_TEXTS } from './events/referral'
 import { CONSULTATION_TEXTS } from './events/consultation'
@@ -40,6 +41,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...REFERRAL_TEXTS,
   ...COMPLAINT_TEXTS,
   ...CONFIRMATION_TEXTS,
+  ...COURT_STAGE_TEXTS,
   ...PARTICIPATION_TEXTS,
   ...THREAD_TEXTS,
   ...ACCESS_TEXTS,

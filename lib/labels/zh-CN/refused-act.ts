@@ -25,6 +25,8 @@ import { MINUTES_ACTS } from './events/minutes'
 import { CUSTODY_ACTS } from './events/custody'
 import { COMPLAINT_ACTS } from './events/complaint'
 import { CONFIRMATION_ACTS } from './events/confirmation'
+import { COURT_STAGE_ACTS } from './events/court-stage'
+import { COURT_STAGE_REFUSED } from './court-stage-refusal'
 import { APPLICATION_ACTS } from './events/application'
 import { REFERRAL_ACTS } from './events/referral'
 import { CONSULTATION_ACTS } from './events/consultation'
@@ -46,6 +48,7 @@ const OTHER_ACTS = {
   ...REFERRAL_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_ACTS,
+  ...COURT_STAGE_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
   ...ADMIN_ACTS,
@@ -149,6 +152,7 @@ const REFUSED = {
   INSTITUTION_BARRED: '机构在本案中已不受理或者逾期未确认',
   RECALL_TOO_EARLY: '机构的受理期限未满',
   RETURNED_END_UNFIT: '去向与案件所处阶段不符',
+  ...COURT_STAGE_REFUSED,
   INSTITUTION_NOT_INVITED: '机构不在该法院的特邀调解组织名册中',
   CASE_NUMBER_TAKEN: '编号已经使用',
   IDEMPOTENCY_KEY_REUSED: '同一请求号用于不同内容',

@@ -6,7 +6,12 @@ import { mayAct } from '@/lib/domain/access/policy'
 import { isRecallable } from '@/lib/domain/case/decide-recall'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { computeRemaining } from '@/lib/domain/deadline/remaining'
-import { computeDesignationDue, nodeOf } from '@/lib/domain/desk/court-desk'
+import {
+  computeSinceDue,
+  isStageNode,
+  isWeekNode,
+  type DeskNode,
+} from '@/lib/domain/desk/court-desk'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { returnReason } from '@/lib/labels/zh-CN/act-choice'
 import { DESK } from '@/lib/labels/zh-CN/court-desk'
@@ -29,15 +34,17 @@ export type DeskRow = {
   readonly holders: readonly string[]
   readonly clock: RowClock | null
   readonly acts: readonly DeskAct[]
+  /** It is at a point after the closing: there is a page for what follows. */
+  readonly isAfter: boolean
 }
 
 /** One line of the desk. `decline`: of a returned case, why it came back. */
 export function presentDeskRow(
   row: CaseListRow,
+  { node, since }: Pick<DeskKey, 'node' | 'since'>,
   decline: FiledDecline | null,
   context: ReadContext,
 ): DeskRow {
-  const node = nodeOf(row.status)
   const isReturned = row.status === 'returned'
   const institution = row.institutionName ?? decline?.institutionName
   return {
@@ -52,8 +59,9 @@ export function presentDeskRow(
           ? DESK.nodes[node]
           : '',
     holders: [institution, row.mediatorName].filter((name) => name != null),
-    clock: isReturned ? presentReturnClock(row.lastActAt, context) : presentRowClock(row, context),
+    clock: node && since ? presentSinceClock(node, since, context) : presentRowClock(row, context),
     acts: deskActsOn(row, context),
+    isAfter: node !== null && isStageNode(node),
   }
 }
 
@@ -71,15 +79,21 @@ export function deskActsOn(
   return isRecallable(row, today) && mayAct(actor, 'case:recall', scope) ? ['recall'] : []
 }
 
-/** The court's own days to designate another institution, as a clock of a list. */
-export function presentReturnClock(
-  returnedAt: Date,
+/** The days of a point that is counted from a moment, as a clock of a list. */
+export function presentSinceClock(
+  node: DeskNode,
+  since: Date,
   { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
 ): RowClock {
-  const due = computeDesignationDue(toLocalDate(returnedAt), calendar)
+  const due = computeSinceDue(node, toLocalDate(since), calendar)
   const remaining = due.ok
     ? computeRemaining(
-        { kind: 'acceptance', unit: 'working_day', dueOn: due.value, pausedSince: null },
+        {
+          kind: 'acceptance',
+          unit: isWeekNode(node) ? 'calendar_day' : 'working_day',
+          dueOn: due.value,
+          pausedSince: null,
+        },
         today,
         calendar,
       )
@@ -104,10 +118,10 @@ export function compareDue(a: DeskKey, b: DeskKey, calendar: WorkCalendar): numb
 }
 
 function lastDayOf(
-  { dueOn, returnedAt }: DeskKey,
+  { dueOn, since, node }: DeskKey,
   calendar: WorkCalendar,
 ): LocalDate | string | null {
-  if (!returnedAt) return dueOn
-  const due = computeDesignationDue(toLocalDate(returnedAt), calendar)
+  if (!since || !node) return dueOn
+  const due = computeSinceDue(node, toLocalDate(since), calendar)
   return due.ok ? due.value : null
 }

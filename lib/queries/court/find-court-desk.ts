@@ -107,10 +107,10 @@ export const findCourtDesk = defineQuery({
     const keys = []
     for (const part of partsOf(input))
       keys.push(...(await findDeskKeys(db, court.id, part, days.value, end)))
-    const ids = keys
+    const shown = keys
       .toSorted((a, b) => compareDue(a, b, context.calendar))
       .slice(end - DESK_PAGE_SIZE, end)
-      .map(({ id }) => id)
+    const ids = shown.map(({ id }) => id)
     const query = { tenant: { courtId: court.id }, filter: {}, order: 'newest' } as const
     const found = await readCaseList(
       db,
@@ -123,6 +123,7 @@ export const findCourtDesk = defineQuery({
       court,
       counts,
       rows,
+      keys: new Map(shown.map((key) => [key.id, key])),
       institutions: await findListedInstitutions(db, context.actor, rows),
       declines: await findLastDeclines(
         db,
@@ -141,14 +142,21 @@ export const findCourtDesk = defineQuery({
       reviewedCourtId(actor),
     )
   },
-  present: ({ court, counts, rows, declines }, context, input): DeskView => {
+  present: ({ court, counts, rows, keys, declines }, context, input): DeskView => {
     const { tab, node, age, page } = input
     const total = sumOf(counts, partsOf(input))
     const tabOf = (each: DeskTab) =>
       sumOf(counts, partsOf({ tab: each, node: undefined, age: undefined, page: 1 }))
     const view = {
       rows: maskNumbersInView(
-        rows.map((row) => presentDeskRow(row, declines.get(row.id) ?? null, context)),
+        rows.map((row) =>
+          presentDeskRow(
+            row,
+            keys.get(row.id) ?? { node: null, since: null },
+            declines.get(row.id) ?? null,
+            context,
+          ),
+        ),
       ),
       tab: node || age ? null : tab,
       node: node ?? null,
