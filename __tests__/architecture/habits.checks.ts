@@ -130,14 +130,17 @@ test('服务器动作文件的每个导出都由 defineAction 产生，不用账
   expect(broken).toEqual([])
 })
 
-test('法院的页面只有八处服务器动作：三种处理引调的，答复虚假调解的报告，答复投诉，办理司法确认申请的两处，引调登记', () => {
+test('法院的页面只有十一处服务器动作：处理引调的四处，调解之后的两处，答复虚假调解的报告，答复投诉，办理司法确认申请的两处，引调登记', () => {
   expect(
     FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
   ).toEqual([
     'app/(court)/court/cases/[caseId]/end/actions.ts',
     'app/(court)/court/cases/[caseId]/recall/actions.ts',
     'app/(court)/court/cases/[caseId]/refer-again/actions.ts',
+    'app/(court)/court/cases/[caseId]/stage/actions.ts',
+    'app/(court)/court/cases/[caseId]/stage/judge/actions.ts',
     'app/(court)/court/cases/[caseId]/suspicion/actions.ts',
+    'app/(court)/court/cases/[caseId]/undo/actions.ts',
     'app/(court)/court/complaints/[complaintId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/judge/actions.ts',

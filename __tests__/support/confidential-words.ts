@@ -86,11 +86,6 @@ export async function sayConfidentially(
   return { minutesId }
 }
 
-const marksIn = (text: string) =>
-  Object.entries(MARKS).flatMap(([name, mark]) => (text.includes(mark) ? [name] : []))
-const textOfPdf = async (bytes: Uint8Array) => textOfPages(await readPdf(Uint8Array.from(bytes)))
-const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
-
 /** The names of the marks that a text contains. */
 export const marksIn = (text: string) =>
   Object.entries(MARKS).flatMap(([name, mark]) => (text.includes(mark) ? [name] : []))

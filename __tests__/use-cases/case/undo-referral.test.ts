@@ -67,10 +67,11 @@ test('撤销重新引调：新机构不再看到，引调时间复原；它已�
   const { id, refer } = await lay()
   const receivedAt = () =>
     asOwner('SELECT received_at, referred_at FROM cases WHERE id = $1', [id]).then(([row]) => row)
-  const [{ received_at: former }] = await asOwner<{ received_at: Date }>(
+  const [declined] = await asOwner<{ received_at: Date }>(
     'SELECT received_at FROM case_declines WHERE case_id = $1',
     [id],
-  ).then((rows) => [rows[0]!])
+  )
+  const former = declined!.received_at
   expect((await refer()).ok).toBe(true)
   expect((await undoReferAgain(clerkA, { caseId: id })).ok).toBe(true)
   expect(await caseRow(id)).toMatchObject({ status: 'returned', institution_id: null })

@@ -195,7 +195,7 @@ test('委托成功：备案，双方在手机上请求，法官出具调解书�
   await ok(servePaper(clerkA, { caseId, partyId: respondentId, way: 'in_person', on: today() }))
   expect(await stageOf(caseId)).toBe('paper_served')
   expect((await viewOf(getOwnStage(respondent, { caseId }))).stage?.sentence).toContain('现在生效')
-  await workOutbox(() => new Date())
+  await workOutbox(new Date())
   const points = await asOwner(
     `SELECT mediator_id, code FROM score_points WHERE case_id = $1 AND code = 'success_confirmed'`,
     [caseId],

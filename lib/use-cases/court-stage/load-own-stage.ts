@@ -48,7 +48,7 @@ type OwnMark = {
   readonly party: string
   readonly answer: PaperAnswer
   readonly isLast: boolean
-  readonly part: NonNullable<ReturnType<typeof findPartFor>>
+  readonly part: LoadedOwnStage['taking'][number]
 }
 
 /** Stores it with its event. */

@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { ReferralUndo } from '@/lib/domain/case/decide-undo'
 import { STAGE } from '@/lib/labels/zh-CN/court-stage'
-import { undoEndReturnedAction, undoRecallAction, undoReferAgainAction } from '../actions'
+import { undoEndReturnedAction, undoRecallAction, undoReferAgainAction } from '../undo/actions'
 
 const ACTIONS = {
   undo_recall: undoRecallAction,
