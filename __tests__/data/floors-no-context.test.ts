@@ -57,6 +57,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   complaints: { office: `'court'`, mediator_id: 'gen_random_uuid()', mediator_name: `'x'` },
   confirmations: { status: `'waiting_parties'` },
   confirmation_decisions: { move: `'admit'` },
+  paper_marks: { way: `'post'` },
   invitation_reminders: { step: `'call'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },

@@ -5,10 +5,11 @@ CALL heyi_reset_access('outbox', 'notices', 'deadline_warnings');
 -- An act writes jobs of these kinds under its own name; it reads none, and only the system works on them.
 CREATE POLICY app_insert ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'talk', 'callback', 'delivery', 'performance', 'dossier', 'dossier_check', 'decline_notice', 'party_news', 'choice', 'destruction'));
--- The points of a confirmation, by the judge who ruled.
+-- The points of a confirmation or of a 调解书, by the judge who ruled or made it.
 CREATE POLICY app_insert_confirmation ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'confirmation_points' AND (SELECT heyi_role() = 'court_judge')
-  AND EXISTS (SELECT 1 FROM confirmations k WHERE k.case_id = (payload->>'caseId')::uuid AND k.status = 'confirmed'));
+  AND (EXISTS (SELECT 1 FROM confirmations k WHERE k.case_id = (payload->>'caseId')::uuid AND k.status = 'confirmed')
+    OR EXISTS (SELECT 1 FROM cases c WHERE c.id = (payload->>'caseId')::uuid AND c.court_stage = 'paper_issued')));
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_app;
 -- What a provider reports is no one's act: it is put here as it comes, and the system files it.
 CREATE POLICY access_insert ON outbox FOR INSERT TO heyi_access WITH CHECK (

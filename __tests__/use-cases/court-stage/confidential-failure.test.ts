@@ -51,12 +51,15 @@ async function layFailedCase() {
   await layPreparations(existing)
   const { minutesId } = await sayConfidentially(world, existing)
   const marked = (mark: string) => mark.repeat(8)
+  const sentAt = new Date(Date.now() - 60_000)
   await layMessage(world, caseId, { words: marked(MARKS.concession) })
   await layMessage(world, caseId, {
     words: marked(MARKS.caucus),
     audience: 'caucus',
     caucus_party_id: existing.applicantId,
     topic_id: null,
+    sent_at: sentAt,
+    visible_at: sentAt,
   })
   await layOffer(world, caseId, {
     words: JSON.stringify({

@@ -16,7 +16,7 @@ export const COURT_STAGE_EVENT_SHAPES = {
   /** `fee`: how it was notified with the receipt, of a suit that turns to trial. */
   'transfer.received': z.strictObject({
     stage: z.enum(COURT_STAGES),
-    fee: z.enum(FEE_STATES).optional(),
+    fee: z.enum(FEE_STATES).nullable(),
   }),
   'transfer.sent-back': z.strictObject({ missing: z.array(z.enum(MISSING_CODES)).min(1) }),
   'transfer.filed': z.strictObject({ number: Text, on: Day, fee: z.enum(FEE_STATES) }),

@@ -54,7 +54,7 @@ export function decideReceive(
     changes: { courtStage: next.value },
     event: {
       kind: 'transfer.received',
-      data: { stage: next.value, ...(fee.value && { fee: fee.value.state }) },
+      data: { stage: next.value, fee: fee.value?.state ?? null },
     },
     basis: 'online_mediation_21',
     step: { on: today, fee: fee.value },

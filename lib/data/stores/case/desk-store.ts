@@ -61,13 +61,15 @@ const isSince = (period: Period): period is SincePeriod =>
 
 function hasSinceAge(period: SincePeriod, age: DeskAge, days: DeskDays): Prisma.Sql {
   const { notOverdue, notToday, notSoon } = period === 'week' ? days.week : days.returned
+  const key = KEYS[period]
   const from = { within: notSoon, soon: notToday, today: notOverdue }
   const until = { soon: notSoon, today: notToday, overdue: notOverdue }
   const bounds = [
-    ...(age === 'overdue' ? [] : [Prisma.sql`${KEYS[period]} >= ${midnight(from[age])}`]),
-    ...(age === 'within' ? [] : [Prisma.sql`${KEYS[period]} < ${midnight(until[age])}`]),
+    ...(age === 'overdue' ? [] : [Prisma.sql`${key} >= ${midnight(from[age])}`]),
+    ...(age === 'within' ? [] : [Prisma.sql`${key} < ${midnight(until[age])}`]),
   ]
-  return Prisma.join(bounds, ' AND ')
+  const inBounds = Prisma.join(bounds, ' AND ')
+  return age === 'within' ? Prisma.sql`(${inBounds} OR ${key} IS NULL)` : inBounds
 }
 
 /** Of `cases c` at a point of this period: has it this age? A clock that is paused is not near its end. */
