@@ -2,11 +2,9 @@ import type { StageMove } from '@/lib/domain/court-stage/stage-moves'
 import type { CourtStage } from '@/lib/domain/court-stage/stage'
 import type { Facts } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { courtMove, courtStage } from './court-stage'
+import { courtStage, stageMove } from './court-stage'
 import { lastActInWords } from './last-act'
 import { momentInWords } from './moment'
-
-const moveInWords = (move: StageMove) => (move === 'hand_over' ? '移送法院' : courtMove[move])
 
 /** Refusals of what follows the mediation at the court. */
 export const COURT_STAGE_SENTENCES = {
@@ -14,9 +12,9 @@ export const COURT_STAGE_SENTENCES = {
     const stage = courtStage[f.stage as CourtStage] as string | undefined
     const last =
       typeof f.at === 'string' && typeof f.lastAct === 'string'
-        ? `该案件已于 ${momentInWords(new Date(f.at), today)} 由${f.by || '系统'}${lastActInWords(f.lastAct)}，`
+        ? `该案件已于 ${momentInWords(new Date(f.at), today)} 由${f.by || '系统'}${lastActInWords(f.lastAct)}。`
         : ''
-    return `${last}现在${stage ? `是“${stage}”` : '没有等待法院办理的事项'}，不能办理“${moveInWords(f.move as StageMove) ?? ''}”。请刷新页面。`
+    return `${last}现在${stage ? `是“${stage}”` : '没有等待法院办理的事项'}。不能办理“${stageMove[f.move as StageMove] ?? ''}”。请刷新页面。`
   },
   SENT_BACK_BEFORE: (f: Facts) =>
     `已于 ${f.on ?? '此前'} 退回补正过一次，不能再退回。还缺的材料，请与调解组织联系补送。`,

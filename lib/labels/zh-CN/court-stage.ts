@@ -1,3 +1,4 @@
+import type { ReferralUndo } from '@/lib/domain/case/decide-undo'
 import type { CourtMove } from '@/lib/domain/court-stage/court-step'
 import type {
   CourtStage,
@@ -7,6 +8,7 @@ import type {
   SuitEnd,
   TrialReason,
 } from '@/lib/domain/court-stage/stage'
+import type { StageMove } from '@/lib/domain/court-stage/stage-moves'
 
 export const courtStage = {
   transfer_due: '未成待移送',
@@ -69,6 +71,15 @@ export const courtMove = {
   issue_paper: '出具调解书',
   end_suit: '以撤诉等方式结案',
 } as const satisfies Record<CourtMove, string>
+
+/** Every move after the mediation, and the undos of a referral, by the word of its button. */
+export const stageMove = {
+  ...courtMove,
+  hand_over: '移送法院',
+  undo_recall: '撤销收回',
+  undo_refer_again: '撤销重新引调',
+  undo_end_returned: '撤销退回后办结',
+} as const satisfies Record<StageMove | ReferralUndo, string>
 
 const yuan = (amount: string | null) => (amount ? `${amount} 元` : '')
 
@@ -173,6 +184,7 @@ export const STAGE = {
     undo_end_returned: '撤销办结',
     help: '十分钟内，没有其他人办理的，可以撤销。记录保留，另记一笔撤销。',
     done: '已撤销。',
+    happened: (by: string, at: string, act: string) => `${by}于 ${at} ${act}。`,
   },
 } as const
 
@@ -191,7 +203,7 @@ export const OWN_STAGE = {
     record_due: '调解组织会把协议报给法院备案。',
     record_submitted: '协议已经报给法院，法院正在备案。',
     record_returned: '法院请调解组织补备案的材料。',
-    recorded: '协议已经在法院备案。请按协议履行。',
+    recorded: '协议已经在法院备案。请照着协议做。',
     paper_due: '协议已经在法院备案。可以请法院出调解书，也可以撤诉。',
     paper_issued: '法院已经出具调解书。请看完以后签收。',
     paper_served: '调解书已经由各方签收，现在生效。',
@@ -220,18 +232,18 @@ export const OWN_STAGE = {
   },
   paper: {
     title: '法院的调解书',
-    what: '调解书是法院按协议写的文书。各方签收以后，和判决一样要履行。',
-    instead: '不想要调解书的，也可以撤诉。撤诉请找承办的法官。',
+    what: '调解书是法院按协议写的正式文件。各方签收以后，和判决一样要照着做。',
+    instead: '不想要调解书的，也可以撤诉。撤诉请找办案的法官。',
     request: '请法院出调解书',
     requested: (day: string) => `您在 ${day} 请求出调解书。`,
     others: (names: string) => `还没有请求的：${names}。`,
     read: '打开调解书',
-    receive: '我已看过，签收',
+    receive: '看过了，签收',
     receiveHelp: '签收以前可以反悔。反悔的请告诉法官，不要点签收。',
     received: (day: string) => `您在 ${day} 签收了。`,
     unreceived: (names: string) => `还没有签收的：${names}。`,
     for: (name: string) => `（代${name}）`,
-    notYours: '您不能代为请求或者签收。请当事人本人来办。',
+    notYours: '您不能代为请求或者签收。请本人来办。',
   },
   thanks: {
     requested: '已请求。法院会收到。',

@@ -19,7 +19,7 @@ import { CORRECTION_SENTENCES } from './correction-refusal'
 import { CHOICE_SENTENCES } from './choice-refusal'
 import { CONFIRMATION_SENTENCES } from './confirmation-refusal'
 import { COURT_STAGE_SENTENCES } from './court-stage-refusal'
-import { courtMove } from './court-stage'
+import { stageMove } from './court-stage'
 import { CONFIRMING_SENTENCES } from './confirming-refusal'
 import { AUTHORITY_SENTENCES } from './authority'
 import { IDENTITY_PHOTO_SENTENCES } from './identity-photo'
@@ -97,11 +97,7 @@ export const caseMove = {
   archive: '归档',
   undo_accept: '撤销受理',
   undo_assign: '撤销分配',
-  undo_recall: '撤销收回',
-  undo_refer_again: '撤销重新引调',
-  undo_end_returned: '撤销退回后办结',
-  hand_over: '移送法院',
-  ...courtMove,
+  ...stageMove,
 } as const satisfies Record<CaseMove, string>
 
 /** “该案件已于 14:02 由李敏受理”, from who did what and when. */

@@ -13,6 +13,7 @@ import {
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { MOVES } from '@/lib/domain/case/moves'
 import { clockTime } from '@/lib/labels/zh-CN/clock-time'
+import { STAGE } from '@/lib/labels/zh-CN/court-stage'
 import { lastActInWords } from '@/lib/labels/zh-CN/last-act'
 import { defineQuery } from '../define-query'
 
@@ -51,7 +52,11 @@ export const getReferralUndo = defineQuery({
           mayAct(actor, MOVES[each].act, scopeOf(record)) !== null &&
           DECIDERS[each](record, { now }).ok,
       ) ?? null,
-    done: `${record.lastActBy}于 ${clockTime(record.lastActAt)} ${lastActInWords(record.lastAct)}。`,
+    done: STAGE.undo.happened(
+      record.lastActBy,
+      clockTime(record.lastActAt),
+      lastActInWords(record.lastAct),
+    ),
     secondsRemaining: Math.floor((undoableUntil(record).getTime() - now.getTime()) / 1000),
   }),
 })

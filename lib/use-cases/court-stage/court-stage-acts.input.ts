@@ -3,6 +3,7 @@ import { CaseId, Day } from '@/lib/domain/case/input-atoms'
 import { formatCourtCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
 import { FEE_STATES, MISSING_CODES, RECEIPT_WAYS, SUIT_ENDS } from '@/lib/domain/court-stage/stage'
 import { parseTypedAmount } from '@/lib/domain/money/amount'
+import { isSuitNumber } from '@/lib/labels/zh-CN/suit-number'
 
 /** A number of the court, with brackets of either width. */
 const CourtNumber = z
@@ -18,7 +19,7 @@ const CourtNumber = z
   })
 
 /** 民初 number of a suit. */
-const SuitNumber = CourtNumber.refine((number) => number.includes('\u6c11\u521d'), 'SUIT_NUMBER')
+const SuitNumber = CourtNumber.refine(isSuitNumber, 'SUIT_NUMBER')
 
 /** Yuan with at most two decimals; empty where no fee is due. */
 const FeeAmount = z

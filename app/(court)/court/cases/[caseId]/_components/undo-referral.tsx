@@ -5,7 +5,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { STAGE } from '@/lib/labels/zh-CN/court-stage'
 import { UNDO } from '@/lib/labels/zh-CN/undo'
 import { getReferralUndo } from '@/lib/queries/court/get-referral-undo'
-import { UndoReferralForm } from './undo-referral-form'
+import { UndoReferralButton } from './undo-referral-button'
 
 /** The act that was just done on the referral, as long as it can be taken back. */
 export async function UndoReferral({ caseId, actor }: { caseId: string; actor: Actor }) {
@@ -20,7 +20,7 @@ export async function UndoReferral({ caseId, actor }: { caseId: string; actor: A
         {STAGE.undo.help}
         {UNDO.remaining(undo.secondsRemaining)}
       </p>
-      <UndoReferralForm caseId={caseId} move={undo.move} />
+      <UndoReferralButton caseId={caseId} move={undo.move} />
     </Card>
   )
 }

@@ -7,25 +7,22 @@ import { undoRecall } from '@/lib/use-cases/case/undo-recall'
 import { undoReferAgain } from '@/lib/use-cases/case/undo-refer-again'
 
 export const undoRecallAction = defineAction(undoRecall, {
-  done: ({ caseId }) => ({
+  done: () => ({
     message: STAGE.undo.done,
     refresh: '/court',
-    goTo: `/court/cases/${caseId}?done=undone`,
   }),
 })
 
 export const undoReferAgainAction = defineAction(undoReferAgain, {
-  done: ({ caseId }) => ({
+  done: () => ({
     message: STAGE.undo.done,
     refresh: '/court',
-    goTo: `/court/cases/${caseId}?done=undone`,
   }),
 })
 
 export const undoEndReturnedAction = defineAction(undoEndReturned, {
-  done: ({ caseId }) => ({
+  done: () => ({
     message: STAGE.undo.done,
     refresh: '/court',
-    goTo: `/court/cases/${caseId}?done=undone`,
   }),
 })
