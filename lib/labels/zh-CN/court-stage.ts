@@ -1,4 +1,4 @@
-import type { ReferralUndo } from '@/lib/domain/case/decide-undo'
+import type { ReferralUndo, UndoMove } from '@/lib/domain/case/decide-undo'
 import type { CourtMove } from '@/lib/domain/court-stage/court-step'
 import type {
   CourtStage,
@@ -72,14 +72,16 @@ export const courtMove = {
   end_suit: '以撤诉等方式结案',
 } as const satisfies Record<CourtMove, string>
 
-/** Every move after the mediation, and the undos of a referral, by the word of its button. */
+/** Every move after the mediation, and every undo, by the word of its button. */
 export const stageMove = {
   ...courtMove,
   hand_over: '移送法院',
+  undo_accept: '撤销受理',
+  undo_assign: '撤销分配',
   undo_recall: '撤销收回',
   undo_refer_again: '撤销重新引调',
   undo_end_returned: '撤销退回后办结',
-} as const satisfies Record<StageMove | ReferralUndo, string>
+} as const satisfies Record<StageMove | ReferralUndo | UndoMove, string>
 
 const yuan = (amount: string | null) => (amount ? `${amount} 元` : '')
 

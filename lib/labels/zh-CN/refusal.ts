@@ -18,7 +18,6 @@ import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
 import { CHOICE_SENTENCES } from './choice-refusal'
 import { CONFIRMATION_SENTENCES } from './confirmation-refusal'
-import { COURT_STAGE_SENTENCES } from './court-stage-refusal'
 import { stageMove } from './court-stage'
 import { CONFIRMING_SENTENCES } from './confirming-refusal'
 import { AUTHORITY_SENTENCES } from './authority'
@@ -95,8 +94,6 @@ export const caseMove = {
   withdraw: '提前终结',
   close: '结案',
   archive: '归档',
-  undo_accept: '撤销受理',
-  undo_assign: '撤销分配',
   ...stageMove,
 } as const satisfies Record<CaseMove, string>
 
@@ -197,7 +194,6 @@ const SENTENCES = {
   ...CORRECTION_SENTENCES,
   ...CHOICE_SENTENCES,
   ...CONFIRMATION_SENTENCES,
-  ...COURT_STAGE_SENTENCES,
   ...CONFIRMING_SENTENCES,
   ...HELPER_SENTENCES,
   ...AUTHORITY_SENTENCES,

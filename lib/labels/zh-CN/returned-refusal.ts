@@ -1,7 +1,9 @@
 import type { Facts } from '@/lib/domain/refusal'
+import { COURT_STAGE_SENTENCES } from './court-stage-refusal'
 
-/** Refusals of 收回, 重新引调 and 退回后办结. */
+/** Refusals of 收回, 重新引调 and 退回后办结, and of what follows a mediation at the court. */
 export const RETURNED_SENTENCES = {
+  ...COURT_STAGE_SENTENCES,
   INSTITUTION_BARRED: (f: Facts) =>
     `${f.institution}在本案中${f.because === 'not_confirmed' ? '逾期未确认，已被收回' : '已不予受理'}（${f.on}），请选择其他机构。`,
   RECALL_TOO_EARLY: (f: Facts) =>
