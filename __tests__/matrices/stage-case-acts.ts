@@ -47,12 +47,7 @@ export const STAGE_CASE_ACTS: readonly ActCase[] = [
   {
     act: 'hand_over',
     run: async (actor, { id }, world) => {
-      const paper = {
-        title: '调解协议书',
-        text: '协议',
-        slot: 'outcome',
-        kind: 'agreement',
-      } as const
+      const paper = { title: '调解协议书', text: '协议', slot: 'outcome' } as const
       await fileMaterial(id, paper)
       const view = await getHandOver(world.people.adminA, { caseId: id })
       const seen = (view.ok && view.value.plan?.seen) || '0'.repeat(64)
