@@ -70,8 +70,13 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(court\)\/court\/complaints\//, ['court_clerk']],
   // A judge refers none (ADR 0125).
   [/^app\/\(court\)\/court\/refer\//, ['court_clerk']],
-  // Judges read what becomes of a referral that was not taken; clerks act (ADR 0124).
-  [/^app\/\(court\)\/court\/cases\/\[caseId\]\/(recall|refer-again|end)\//, ['court_clerk']],
+  // Judges alone make a 调解书 (ADR 0131).
+  [/^app\/\(court\)\/court\/cases\/\[caseId\]\/stage\/judge\//, ['court_judge']],
+  // Judges read what becomes of a referral that was not taken, and of a case after its mediation; clerks act (ADR 0124, 0131).
+  [
+    /^app\/\(court\)\/court\/cases\/\[caseId\]\/(recall|refer-again|end|undo|stage)\//,
+    ['court_clerk'],
+  ],
   // The roster is the clerks' to decide on; the others of a court read it (ADR 0133).
   [/^app\/\(court\)\/court\/roster\//, ['court_clerk']],
   // Judges alone refuse, rule and decide on a withdrawal (ADR 0126).

@@ -71,6 +71,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   confirmation_hearings: { way: `'telephone'` },
   ruling_services: { recipient: `'x'` },
   ruling_objections: { party_id: 'gen_random_uuid()' },
+  paper_marks: { way: `'post'` },
   invitation_reminders: { step: `'call'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },

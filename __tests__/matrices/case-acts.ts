@@ -37,6 +37,7 @@ import { FACT_CASE_ACTS } from './fact-case-acts'
 import { MEETING_CASE_ACTS } from './meeting-case-acts'
 import { MINUTES_CASE_ACTS } from './minutes-case-acts'
 import { RETURNED_CASE_ACTS } from './returned-case-acts'
+import { STAGE_CASE_ACTS } from './stage-case-acts'
 import { orallyAgreed } from '../support/closing-inputs'
 
 export type ExistingCase = {
@@ -82,6 +83,7 @@ export const CASE_ACTS: readonly ActCase[] = [
       declineCase(actor, { caseId: id, reason: 'beyond_scope', text: '不在本机构受理范围' }),
   },
   ...RETURNED_CASE_ACTS,
+  ...STAGE_CASE_ACTS,
   {
     act: 'assign',
     run: (actor, { id }, world) =>

@@ -8,6 +8,7 @@ import { CHASE_STILL_ACTS } from './chase-still-acts'
 import { COMPLAINT_ACTS } from './complaint-still-acts'
 import { CONFIRMATION_STILL_ACTS } from './confirmation-still-acts'
 import { RULING_STILL_ACTS } from './ruling-still-acts'
+import { STAGE_STILL_ACTS } from './stage-still-acts'
 import { DOCUMENT_ACTS } from './document-still-acts'
 import { LAWFUL } from './lawful-statuses'
 import { CHOICE_ACTS } from './choice-still-acts'
@@ -35,6 +36,7 @@ const ALL_STILL = [
   ...CONFIRMATION_STILL_ACTS,
   ...CHASE_STILL_ACTS,
   ...RULING_STILL_ACTS,
+  ...STAGE_STILL_ACTS,
 ]
 
 type Who = keyof World['people']
@@ -55,6 +57,7 @@ const ADMIN_ACTS: readonly ActMove[] = [
   'end_declined',
   'undo_accept',
   'undo_assign',
+  'hand_over',
 ]
 const MEDIATOR_ACTS: readonly ActMove[] = [
   'take',
@@ -90,10 +93,25 @@ const MEDIATOR_ACTS: readonly ActMove[] = [
   'extend',
   'withdraw',
   'close',
+  'hand_over',
 ]
 
 const COURT_ACTS: readonly ActMove[] = ['answer_suspicion']
-const CLERK_ACTS: readonly ActMove[] = ['recall', 'refer_again', 'end_returned']
+const CLERK_ACTS: readonly ActMove[] = [
+  'recall',
+  'refer_again',
+  'end_returned',
+  'undo_recall',
+  'undo_refer_again',
+  'undo_end_returned',
+  'receive_transfer',
+  'send_transfer_back',
+  'file_suit',
+  'resume_trial',
+  'record_agreement',
+  'end_suit',
+]
+const JUDGE_ACTS: readonly ActMove[] = ['issue_paper']
 /** One who takes part in no case finds none; what those do who take part is in __tests__/use-cases/fact. */
 const PARTY_ACTS: readonly ActMove[] = ['answer_minutes', 'confirm_facts']
 
@@ -102,6 +120,10 @@ const UNDOING: Partial<Readonly<Record<ActMove, { readonly nothingDone: readonly
   {
     undo_accept: { nothingDone: ['pending_acceptance'] },
     undo_assign: { nothingDone: ['pending_acceptance', 'pending_assignment'] },
+    // Only where the last act was theirs is there a referral that was not taken.
+    undo_recall: { nothingDone: CASE_STATUSES },
+    undo_refer_again: { nothingDone: CASE_STATUSES },
+    undo_end_returned: { nothingDone: [] },
   }
 
 /**
@@ -125,7 +147,7 @@ function sees(who: Who, status: CaseStatus): boolean {
 function acts(who: Who): readonly ActMove[] {
   if (who === 'adminA' || who === 'adminA2' || who === 'adminB') return ADMIN_ACTS
   if (who === 'clerkA' || who === 'clerkB') return [...COURT_ACTS, ...CLERK_ACTS]
-  if (who === 'judgeA') return COURT_ACTS
+  if (who === 'judgeA') return [...COURT_ACTS, ...JUDGE_ACTS]
   if (who === 'partyX') return PARTY_ACTS
   return who.startsWith('mediator') ? MEDIATOR_ACTS : []
 }
@@ -135,6 +157,8 @@ function expected(who: Who, act: ActMove, status: CaseStatus): string {
   if (!acts(who).includes(act)) return 'FORBIDDEN'
   if (!sees(who, status)) return 'NOT_FOUND'
   if (LAWFUL[act].includes(status)) return 'done'
+  // What is handed over is looked at before the table of moves.
+  if (act === 'hand_over') return 'PACK_NOT_DUE'
   const undoing = UNDOING[act]
   if (!undoing) return 'STATUS_DOES_NOT_ALLOW'
   return undoing.nothingDone.includes(status) ? 'UNDO_NOTHING_DONE' : 'UNDO_SOMETHING_FOLLOWED'

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { decideObjection } from '@/lib/use-cases/ruling/decide-objection'
 import { objectToRuling } from '@/lib/use-cases/ruling/object-to-ruling'
-import { recordMediationPaper } from '@/lib/use-cases/ruling/record-mediation-paper'
 import { receiveRuling } from '@/lib/use-cases/ruling/receive-ruling'
 import { recordObjection } from '@/lib/use-cases/ruling/record-objection'
 import { serveRuling } from '@/lib/use-cases/ruling/serve-ruling'
@@ -67,17 +66,5 @@ export const RULING_STILL_ACTS: readonly StillAct[] = [
     },
     roles: ['judge'],
     answer: () => 'done',
-  },
-  {
-    name: '登记调解书',
-    act: 'mediation-paper:record',
-    run: (actor, { id }) =>
-      recordMediationPaper(actor, {
-        caseId: id,
-        number: '(2026)粤0103民初8号',
-        issuedOn: today(),
-      }),
-    roles: ['clerk', 'judge'],
-    answer: () => 'MEDIATION_PAPER_IMPOSSIBLE',
   },
 ]

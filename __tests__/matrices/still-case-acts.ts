@@ -18,7 +18,6 @@ import { decideDestruction } from '@/lib/use-cases/dossier/decide-destruction'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
 import { proposeDestruction } from '@/lib/use-cases/dossier/propose-destruction'
 import { checkDossier } from '@/lib/use-cases/dossier/check-dossier'
-import { handOver } from '@/lib/edge/dossier/hand-over'
 import { layPart } from '../support/case-parts'
 import { FILE_HASH, layPapers } from '../support/case-papers'
 import { layDocument } from '../support/finalise'
@@ -211,15 +210,6 @@ export const STILL_ACTS: readonly StillAct[] = [
     roles: ['admin'],
     // None of these cases has a bound volume.
     answer: () => 'DOSSIER_NOT_BOUND',
-  },
-  {
-    name: '移送法院',
-    act: 'dossier:hand-over',
-    run: (actor, { id }) => handOver(actor, { caseId: id, seen: '0'.repeat(64) }),
-    roles: ['admin', 'mediator'],
-    // Closed with an agreement, of which the dossier has no paper.
-    answer: (_role, status) =>
-      status === 'closed' || status === 'archived' ? 'PACK_LACKS_PAPER' : 'PACK_NOT_DUE',
   },
   {
     name: '提请销毁卷宗',

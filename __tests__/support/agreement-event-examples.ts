@@ -1,5 +1,6 @@
 import { CONFIRMATION_EVENT_EXAMPLES } from './confirmation-event-examples'
 import { RULING_EVENT_EXAMPLES } from './ruling-event-examples'
+import { COURT_STAGE_EVENT_EXAMPLES } from './court-stage-event-examples'
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 
@@ -7,6 +8,7 @@ const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 export const AGREEMENT_EVENT_EXAMPLES = {
   ...CONFIRMATION_EVENT_EXAMPLES,
   ...RULING_EVENT_EXAMPLES,
+  ...COURT_STAGE_EVENT_EXAMPLES,
   'agreement.saved': { agreementNo: 1, version: 3, terms: 2, wrong: 1, unclear: 0 },
   'agreement.finished': { agreementNo: 1, version: 4, terms: 2, sha256: 'f'.repeat(64) },
   'agreement.signed': {

@@ -18,6 +18,8 @@ export const EXPECTED_PARTY_ACTS: readonly string[] = [
   'confirmation:withdraw',
   'ruling:object',
   'ruling:receive',
+  'paper:receive',
+  'paper:request',
   'document:sign',
   'fact:confirm',
   'minutes:answer',

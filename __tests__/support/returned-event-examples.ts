@@ -59,4 +59,7 @@ export const RETURNED_EVENT_EXAMPLES = {
     courtCaseNo: '(2026)粤9901民初12号',
     moved: MOVED,
   },
+  'case.recall-undone': { institution: '甲调解中心', moved: MOVED },
+  'case.referral-undone': { institution: '乙调解中心', moved: MOVED },
+  'case.returned-end-undone': { moved: MOVED },
 } as const

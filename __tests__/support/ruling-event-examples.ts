@@ -9,7 +9,6 @@ const digest = '5f'.repeat(32)
 export const RULING_EVENT_EXAMPLES: {
   readonly [K in keyof typeof RULING_EVENT_SHAPES]: EventData<K>
 } = {
-  'mediation-paper.recorded': { number: '(2026)粤0103民初8号', issuedOn: '2026-12-01' },
   'ruling.served': {
     confirmationId,
     paperId: confirmationId,

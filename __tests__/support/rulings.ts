@@ -91,13 +91,3 @@ export async function layServed(
   await workOutbox(new Date())
   return confirmationId
 }
-
-/** A filed case that ended by an agreement today. */
-export async function layFiledAgreement(world: World) {
-  const existing = await layCase(world, { status: 'closed' })
-  await asOwner(
-    `UPDATE cases SET source = 'entrusted_summary', outcome = 'agreement', closed_at = now() WHERE id = $1`,
-    [existing.id],
-  )
-  return existing
-}

@@ -46,6 +46,7 @@ import { SOUND_CHASE_ACTS } from './sound-chase-acts'
 import { SOUND_CONFIRMATION_ACTS } from './sound-confirmation-acts'
 import { SOUND_ROSTER_ACTS } from './sound-roster-acts'
 import { SOUND_RULING_ACTS } from './sound-ruling-acts'
+import { SOUND_STAGE_ACTS } from './sound-stage-acts'
 import { SOUND_APPLICATION_ACTS } from './sound-application-acts'
 import { SOUND_REFERRAL_ACTS } from './sound-referral-acts'
 import { SOUND_CONSULTATION_ACTS } from './sound-consultation-acts'
@@ -263,6 +264,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_CHASE_ACTS,
   ...SOUND_ROSTER_ACTS,
   ...SOUND_RULING_ACTS,
+  ...SOUND_STAGE_ACTS,
   ...SOUND_TEMPLATE_ACTS,
   ...SOUND_SEAL_ACTS,
 ]

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { decideObjection } from '@/lib/use-cases/ruling/decide-objection'
 import { objectToRuling } from '@/lib/use-cases/ruling/object-to-ruling'
-import { recordMediationPaper } from '@/lib/use-cases/ruling/record-mediation-paper'
 import { receiveRuling } from '@/lib/use-cases/ruling/receive-ruling'
 import { recordObjection } from '@/lib/use-cases/ruling/record-objection'
 import { serveRuling } from '@/lib/use-cases/ruling/serve-ruling'
-import { layFiledAgreement, layObjection, layRuled } from './rulings'
+import { layObjection, layRuled } from './rulings'
 import { TEXT, type SoundAct } from './sound-act'
 import { asOwner, layCase, type World } from './world'
 
@@ -70,15 +69,6 @@ export const SOUND_RULING_ACTS: readonly SoundAct[] = [
       const confirmationId = await layRuled(world, id)
       const objectionId = await layObjection(world, id, confirmationId)
       return { confirmationId, objectionId, result: 'set_aside', words: TEXT }
-    },
-  },
-  {
-    name: '登记调解书',
-    act: recordMediationPaper,
-    who: 'clerkA',
-    lay: async (world) => {
-      const { id: caseId } = await layFiledAgreement(world)
-      return { caseId, number: '(2026)粤0103民初8号', issuedOn: today() }
     },
   },
 ]

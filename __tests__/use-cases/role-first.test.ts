@@ -64,8 +64,22 @@ const WITHOUT_ACTS = ['partyX', 'clerkA', 'judgeA', 'reviewerA', 'system', 'audi
 
 /** What some of them may do on a case; the others have no act on one. */
 const OWN_ACTS: Partial<Record<(typeof WITHOUT_ACTS)[number], readonly string[]>> = {
-  clerkA: ['answer_suspicion', 'recall', 'refer_again', 'end_returned'],
-  judgeA: ['answer_suspicion'],
+  clerkA: [
+    'answer_suspicion',
+    'recall',
+    'refer_again',
+    'end_returned',
+    'undo_recall',
+    'undo_refer_again',
+    'undo_end_returned',
+    'receive_transfer',
+    'send_transfer_back',
+    'file_suit',
+    'resume_trial',
+    'record_agreement',
+    'end_suit',
+  ],
+  judgeA: ['answer_suspicion', 'issue_paper'],
   partyX: ['answer_minutes', 'confirm_facts'],
 }
 const actsWithout = (who: (typeof WITHOUT_ACTS)[number]) =>

@@ -2,10 +2,27 @@ import { buttonClasses } from '@/components/ui/button'
 import { WholeDays } from '@/components/ui/whole-days'
 import { PACK } from '@/lib/labels/zh-CN/court-pack'
 import type { PacksView } from '@/lib/queries/case/get-packs'
+import { StageNote } from './stage-note'
 
-/** What was handed to the court: each pack with its list, and the file for those who may download it. */
-export function PackList({ packs, mayDownload }: Pick<PacksView, 'packs' | 'mayDownload'>) {
-  if (packs.length === 0) return <p className="text-ink-2">{PACK.none}</p>
+/** What was handed to the court, with where it is there: each pack with its list, and the file for those who may download it. */
+export function PackList({
+  packs,
+  mayDownload,
+  stage,
+}: Pick<PacksView, 'packs' | 'mayDownload' | 'stage'>) {
+  return (
+    <>
+      {stage ? <StageNote stage={stage} /> : null}
+      {packs.length === 0 ? (
+        <p className="text-ink-2">{PACK.none}</p>
+      ) : (
+        <Packs packs={packs} mayDownload={mayDownload} />
+      )}
+    </>
+  )
+}
+
+function Packs({ packs, mayDownload }: Pick<PacksView, 'packs' | 'mayDownload'>) {
   return (
     <ul className="divide-y divide-line-2">
       {packs.map(({ id, summary, former, size, sha256, items }) => (

@@ -2,7 +2,8 @@
 
 CALL heyi_reset_access('case_declines', 'decline_notices');
 
-CREATE POLICY app_select ON case_declines FOR SELECT TO heyi_app USING (
+-- A recall that its clerk took back counts nowhere (0131-after-mediation.md).
+CREATE POLICY app_select ON case_declines FOR SELECT TO heyi_app USING (undone_at IS NULL AND
   CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
     WHEN 'court' THEN court_id = (SELECT heyi_court())
@@ -16,7 +17,7 @@ CREATE POLICY clerk_insert ON case_declines FOR INSERT TO heyi_app WITH CHECK (
   AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_id = case_declines.court_id
     AND c.institution_id = case_declines.institution_id AND c.status = 'pending_acceptance'
     AND c.acceptance_due_on < (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)));
-CREATE POLICY reader_select ON case_declines FOR SELECT TO heyi_reader USING (
+CREATE POLICY reader_select ON case_declines FOR SELECT TO heyi_reader USING (undone_at IS NULL AND
   (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court()));
 GRANT SELECT, INSERT ON case_declines TO heyi_app;
 GRANT SELECT ON case_declines TO heyi_reader;
@@ -39,6 +40,8 @@ GRANT UPDATE (state, failure, failure_detail, number_year, number, verification_
 
 -- Functions with the owner's rights: who is behind a case (020-chains.sql), and heyi_verify.
 CREATE POLICY owner_floor ON case_declines FOR SELECT TO CURRENT_USER USING (true);
+-- heyi_undo_recall.
+CREATE POLICY owner_floor_update ON case_declines FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON decline_notices FOR SELECT TO CURRENT_USER USING (true);
 -- The court's own system, by its key.
 CREATE POLICY integration_select ON case_declines FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));

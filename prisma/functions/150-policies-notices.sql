@@ -5,18 +5,15 @@ CALL heyi_reset_access('outbox', 'notices', 'deadline_warnings');
 -- An act writes jobs of these kinds under its own name; it reads none, and only the system works on them.
 CREATE POLICY app_insert ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'talk', 'callback', 'delivery', 'performance', 'dossier', 'dossier_check', 'decline_notice', 'party_news', 'choice', 'destruction'));
--- The points of a confirmation, by the judge who ruled.
+-- The points of a confirmation or of a 调解书, by the judge who ruled or made it.
 CREATE POLICY app_insert_confirmation ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'confirmation_points' AND (SELECT heyi_role() = 'court_judge')
-  AND EXISTS (SELECT 1 FROM confirmations k WHERE k.case_id = (payload->>'caseId')::uuid AND k.status = 'confirmed'));
+  AND (EXISTS (SELECT 1 FROM confirmations k WHERE k.case_id = (payload->>'caseId')::uuid AND k.status = 'confirmed')
+    OR EXISTS (SELECT 1 FROM cases c WHERE c.id = (payload->>'caseId')::uuid AND c.court_stage = 'paper_issued')));
 -- What an institution, a mediator or a clerk did with an entry of the roster.
 CREATE POLICY app_insert_roster ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'roster_notice'
   AND EXISTS (SELECT 1 FROM roster_entries e WHERE e.id = (payload #>> '{notice,about}')::uuid));
--- The same of a 调解书, by who recorded it.
-CREATE POLICY app_insert_mediation_paper ON outbox FOR INSERT TO heyi_app WITH CHECK (
-  enqueued_by = (SELECT heyi_actor()) AND kind = 'confirmation_points' AND (SELECT heyi_role() IN ('court_clerk', 'court_judge'))
-  AND EXISTS (SELECT 1 FROM mediation_papers p WHERE p.case_id = (payload->>'caseId')::uuid));
 -- What follows a ruling, by the staff of its court: its service, the dossier, and the points of one that was set aside.
 CREATE POLICY app_insert_ruling ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND (SELECT heyi_role() IN ('court_clerk', 'court_judge'))

@@ -17,7 +17,8 @@ CREATE OR REPLACE TRIGGER returned_ends_stay BEFORE UPDATE OR DELETE ON returned
 /*
  * What the court's side may change of a case's status and institution, whatever a policy lets pass: a clerk recalls what was not
  * confirmed in time, refers a returned case to an institution that its court has invited and that has not failed to take this
- * case, and ends a returned one. A trigger, because a policy does not see the row as it was.
+ * case, and ends a returned one. The last of these acts it may take back (0131-after-mediation.md); the hours of two machines may
+ * differ a little from the ten minutes. A trigger, because a policy does not see the row as it was.
  */
 CREATE OR REPLACE FUNCTION heyi_court_moves_referral() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
@@ -25,11 +26,14 @@ BEGIN
   IF heyi_role() = 'court_clerk' AND (CASE
       WHEN OLD.status = 'pending_acceptance' AND NEW.status = 'returned'
         THEN OLD.acceptance_due_on < (now() AT TIME ZONE 'Asia/Shanghai')::date
+          OR (OLD.last_act = 'case.referred-again' AND OLD.last_act_at > now() - interval '15 minutes')
       WHEN OLD.status = 'returned' AND NEW.status = 'pending_acceptance'
         THEN EXISTS (SELECT 1 FROM institution_courts i
             WHERE i.institution_id = NEW.institution_id AND i.court_id = NEW.court_id)
           AND NOT EXISTS (SELECT 1 FROM case_declines d
             WHERE d.case_id = NEW.id AND d.institution_id = NEW.institution_id)
+      WHEN OLD.status = 'returned_settled' AND NEW.status = 'returned'
+        THEN OLD.last_act = 'case.returned-ended' AND OLD.last_act_at > now() - interval '15 minutes'
       ELSE OLD.status = 'returned' AND NEW.status = 'returned_settled' END) IS TRUE THEN
     RETURN NEW;
   END IF;
@@ -67,7 +71,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     JOIN report_tallies t ON t.home_id = i.id AND t.month = m::date AND t.part = 'type'
       AND (of_type IS NULL OR t.word = of_type)) s,
   LATERAL (SELECT count(*)::int AS recalled FROM case_declines d WHERE d.institution_id = i.id
-    AND d.reason_code = 'not_confirmed' AND d.declined_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') r,
+    AND d.reason_code = 'not_confirmed' AND d.undone_at IS NULL AND d.declined_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') r,
   LATERAL (SELECT coalesce(sum(t.followed), 0) AS followed, coalesce(sum(t.voluntary), 0) AS voluntary
     FROM performance_tallies t WHERE t.home_id = i.id AND t.part = 'tenant' AND t.month >= since) p,
   LATERAL (SELECT count(*) AS ahead, count(*) FILTER (WHERE c.performance = 'voluntary') AS ahead_voluntary

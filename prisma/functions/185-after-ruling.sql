@@ -1,7 +1,7 @@
 -- After a ruling on 司法确认 (docs/decisions/0130-after-the-ruling.md): its court and those who take part read how it was served and who
 -- objected; mediators and institutions read neither.
 
-CALL heyi_reset_access('ruling_services', 'ruling_objections', 'ruling_papers', 'mediation_papers');
+CALL heyi_reset_access('ruling_services', 'ruling_objections', 'ruling_papers');
 
 /*
  * Is this a paper of this application that can be served: the ruling itself, or the decision on an objection to it?
@@ -64,18 +64,6 @@ CREATE POLICY party_insert ON ruling_objections FOR INSERT TO heyi_party WITH CH
   AND heyi_acts_after_ruling(confirmation_id, case_id, party_id, true) AND heyi_is_confirmed(confirmation_id, case_id));
 GRANT SELECT (id, confirmation_id, case_id, kind, party_id, objector, interest, words, lodged_on, due_on, due_provisional, lodged_by_name,
   lodged_at, result, decision_words, decided_on, decided_by_name, decided_at), INSERT ON ruling_objections TO heyi_party;
-
--- 调解书 of a filed case that ended by an agreement, by the staff of its court.
-CREATE POLICY app_select ON mediation_papers FOR SELECT TO heyi_app USING (
-  (SELECT heyi_role() IN ('court_clerk', 'court_judge')) AND court_id = (SELECT heyi_court()));
-CREATE POLICY app_insert ON mediation_papers FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role() IN ('court_clerk', 'court_judge')) AND court_id = (SELECT heyi_court()) AND by_account = (SELECT heyi_actor())
-  AND by_role = (SELECT heyi_role()) AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_id = mediation_papers.court_id
-    AND c.holder_id = mediation_papers.holder_id AND c.source LIKE 'entrusted_%' AND c.outcome = 'agreement'));
-GRANT SELECT, INSERT ON mediation_papers TO heyi_app;
-CREATE POLICY reader_select ON mediation_papers FOR SELECT TO heyi_reader USING (
-  (SELECT heyi_role() = 'court_reviewer') AND court_id = (SELECT heyi_court()));
-GRANT SELECT ON mediation_papers TO heyi_reader;
 
 -- The dossier shows what is in it; which paper of the court it is, the system alone has to know.
 CREATE POLICY owner_floor ON ruling_objections FOR SELECT TO CURRENT_USER USING (true);

@@ -17,6 +17,17 @@ const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>
   recall: { pending_acceptance: 'returned' },
   refer_again: { returned: 'pending_acceptance' },
   end_returned: { returned: 'returned_settled' },
+  undo_recall: { returned: 'pending_acceptance' },
+  undo_refer_again: { pending_acceptance: 'returned' },
+  undo_end_returned: { returned_settled: 'returned' },
+  hand_over: { closed: 'closed', archived: 'archived' },
+  receive_transfer: { closed: 'closed', archived: 'archived' },
+  send_transfer_back: { closed: 'closed', archived: 'archived' },
+  file_suit: { closed: 'closed', archived: 'archived' },
+  resume_trial: { closed: 'closed', archived: 'archived' },
+  record_agreement: { closed: 'closed', archived: 'archived' },
+  issue_paper: { closed: 'closed', archived: 'archived' },
+  end_suit: { closed: 'closed', archived: 'archived' },
   assign: { pending_assignment: 'pending_mediator' },
   reassign: { pending_assignment: 'pending_mediator' },
   take: { pending_mediator: 'in_mediation' },
@@ -117,18 +128,29 @@ test('机构不要求调解员另行接收的，分配后直接进入调解，�
   })
 })
 
-test('已退回的案件由法院重新引调或者办结，办结的没有下一步，已归档的只有答复报告和回访', () => {
-  expect(movesFrom('archived')).toEqual(['answer_suspicion', 'record_follow_up'])
-  expect(movesFrom('returned')).toEqual(['refer_again', 'end_returned'])
-  expect(movesFrom('returned_settled')).toEqual([])
+test('已退回的案件由法院重新引调或者办结，办结的只能撤销，已归档的只有答复报告、调解之后的各步和回访', () => {
+  expect(movesFrom('archived')).toEqual([
+    'answer_suspicion',
+    'hand_over',
+    'receive_transfer',
+    'send_transfer_back',
+    'file_suit',
+    'resume_trial',
+    'record_agreement',
+    'issue_paper',
+    'end_suit',
+    'record_follow_up',
+  ])
+  expect(movesFrom('returned')).toEqual(['refer_again', 'end_returned', 'undo_recall'])
+  expect(movesFrom('returned_settled')).toEqual(['undo_end_returned'])
 })
 
-test('每种状态都走得到；除了已归档和退回后办结，每种状态都走得出', () => {
+test('每种状态都走得到；除了已归档，每种状态都走得出', () => {
   const reached = new Set<string>(
     CASE_MOVES.filter((move) => !move.startsWith('undo_')).map((move) => MOVES[move].to),
   )
   expect(CASE_STATUSES.filter((status) => !reached.has(status))).toEqual([])
   expect(
     CASE_STATUSES.filter((status) => movesFrom(status).every((move) => MOVES[move].to === 'same')),
-  ).toEqual(['archived', 'returned_settled'])
+  ).toEqual(['archived'])
 })

@@ -53,6 +53,17 @@ const TABLE = [
   ['withdraw', 'case:withdraw', 'case.withdrawn'],
   ['close', 'case:close', 'case.closed'],
   ['end_declined', 'case:end-declined', 'case.closed'],
+  ['hand_over', 'dossier:hand-over', 'dossier.handed-over'],
+  ['receive_transfer', 'transfer:receive', 'transfer.received'],
+  ['send_transfer_back', 'transfer:send-back', 'transfer.sent-back'],
+  ['file_suit', 'transfer:file', 'transfer.filed'],
+  ['resume_trial', 'transfer:resume-trial', 'transfer.trial-resumed'],
+  ['record_agreement', 'transfer:record-agreement', 'transfer.agreement-recorded'],
+  ['issue_paper', 'paper:issue', 'paper.issued'],
+  ['end_suit', 'suit:end', 'suit.ended'],
+  ['undo_recall', 'case:undo-recall', 'case.recall-undone'],
+  ['undo_refer_again', 'case:undo-refer-again', 'case.referral-undone'],
+  ['undo_end_returned', 'case:undo-end-returned', 'case.returned-end-undone'],
   ['undo_accept', 'case:undo-acceptance', 'case.acceptance-undone'],
   ['undo_assign', 'case:undo-assignment', 'case.assignment-undone'],
 ] as const
@@ -71,13 +82,26 @@ const OF_COURTS: readonly string[] = [
   'case:recall',
   'case:refer-again',
   'case:end-returned',
+  'case:undo-recall',
+  'case:undo-refer-again',
+  'case:undo-end-returned',
+  'transfer:receive',
+  'transfer:send-back',
+  'transfer:file',
+  'transfer:resume-trial',
+  'transfer:record-agreement',
+  'paper:issue',
+  'suit:end',
 ]
+
+/** Both may do it: a request is recorded, a pack handed over. */
+const OF_BOTH: readonly string[] = ['change:request', 'dossier:hand-over']
 
 test('每一步由机构管理员或者调解员办理；更换申请两者都可以登记；答复报告、收回、重新引调和办结归法院', () => {
   for (const [, act] of TABLE) {
     expect(WRITE_ACTS).toContain(act)
     const may = (['institution_admin', 'mediator'] as const).filter((role) => mayRoleAct(role, act))
-    expect(may).toHaveLength(act === 'change:request' ? 2 : OF_COURTS.includes(act) ? 0 : 1)
+    expect(may).toHaveLength(OF_BOTH.includes(act) ? 2 : OF_COURTS.includes(act) ? 0 : 1)
   }
 })
 
@@ -118,5 +142,13 @@ test('后来的人读到的最后一步，包括每一步的事件；不改变�
     'resume',
     'answer_suspicion',
     'extend',
+    'hand_over',
+    'receive_transfer',
+    'send_transfer_back',
+    'file_suit',
+    'resume_trial',
+    'record_agreement',
+    'issue_paper',
+    'end_suit',
   ])
 })

@@ -1,11 +1,14 @@
 import {
   computeDeskDays,
   computeDesignationDue,
+  computeSinceDue,
   DESK_NODES,
   nodeOf,
+  NODE_STAGES,
   NODE_STATUSES,
 } from '@/lib/domain/desk/court-desk'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { COURT_STAGES, OPEN_STAGES } from '@/lib/domain/court-stage/stage'
 import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
@@ -23,10 +26,20 @@ const dueOf = (returnedOn: LocalDate) => {
   return due.ok ? due.value : null
 }
 
-test('在办的每一种状态和已退回，各在一个节点；其余的不在', () => {
-  const placed = DESK_NODES.flatMap((node) => NODE_STATUSES[node] as readonly string[])
-  expect(placed.toSorted()).toEqual([...OPEN_STATUSES, 'returned'].toSorted())
-  expect(CASE_STATUSES.filter((status) => nodeOf(status) === null)).toEqual([
+test('在办的每一种状态和已退回，各在一个节点；调解之后的每一步在办事项，各在一个节点；其余的不在', () => {
+  const placed = new Set<string>(Object.values(NODE_STATUSES).flat())
+  expect([...placed].toSorted()).toEqual([...OPEN_STATUSES, 'returned'].toSorted())
+  const stages = Object.values(NODE_STAGES).flat()
+  expect(stages.toSorted()).toEqual([...OPEN_STAGES].toSorted())
+  expect(COURT_STAGES.filter((courtStage) => nodeOf({ status: 'closed', courtStage }))).toEqual([
+    ...OPEN_STAGES,
+  ])
+  expect(new Set([...Object.keys(NODE_STATUSES), ...Object.keys(NODE_STAGES)])).toEqual(
+    new Set(DESK_NODES),
+  )
+  expect(nodeOf({ status: 'in_mediation', isUncontacted: true })).toBe('contact')
+  expect(nodeOf({ status: 'in_mediation' })).toBe('mediation')
+  expect(CASE_STATUSES.filter((status) => nodeOf({ status }) === null)).toEqual([
     'closed',
     'archived',
     'returned_settled',
@@ -61,4 +74,18 @@ test('退回之日的三条界线与逐日计算的末日一致，长假前后�
 
 test('退回的三个工作日自次日起算，参照第10条', () => {
   expect(dueOf(day('2026-11-20'))).toBe('2026-11-25')
+})
+
+test('七日的界线与逐日计算的末日一致（民诉法第126、85条），长假前后也一样', () => {
+  for (let today = day('2026-09-20'); today < day('2026-10-20'); today = addDays(today, 1)) {
+    const { week, mediationSoon } = daysOf(today)
+    for (let back = 0; back <= 25; back++) {
+      const since = addDays(today, -back)
+      const due = computeSinceDue('filing', since, OFFICIAL_CALENDAR)
+      if (!due.ok) throw new Error(due.refusal.code)
+      expect([today, since, since < week.notOverdue]).toEqual([today, since, due.value < today])
+      expect(since < week.notToday).toBe(due.value <= today)
+      expect(since < week.notSoon).toBe(due.value <= mediationSoon)
+    }
+  }
 })

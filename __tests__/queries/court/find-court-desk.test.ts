@@ -1,8 +1,10 @@
 import { toLocalDate, addDays } from '@/lib/domain/time/local-date'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import type { CourtStage } from '@/lib/domain/court-stage/stage'
 import { findCourtDesk } from '@/lib/queries/court/find-court-desk'
 import { getReturnedAct } from '@/lib/queries/court/get-returned-act'
 import { refusalOf, viewOf } from '../../support/institution-list'
+import { layStage } from '../../support/court-stages'
 import { layFormerReferral, layOverdue, setAcceptanceDue } from '../../support/returned-cases'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
@@ -27,8 +29,26 @@ const due = (caseId: string, inDays: number) =>
 const running = async (status: CaseStatus, inDays: number) => {
   const { id } = await layCase(world, { status })
   await due(id, inDays)
+  await asOwner('UPDATE cases SET first_contact_at = now() WHERE id = $1', [id])
   return id
 }
+/** A closed case at this stage since so many days. */
+const after = async (stage: CourtStage, daysAgo: number) => {
+  const { id } = await layCase(world, { status: 'closed' })
+  await layStage(id, stage, daysAgo)
+  return id
+}
+
+/** By their last days. */
+const LATE = [
+  'returned',
+  'uncontacted',
+  'untransferred',
+  'recording',
+  'filing',
+  'mediationLate',
+  'overdue',
+]
 
 describe('一个法院的案件', () => {
   const existing: Record<string, string> = {}
@@ -51,6 +71,17 @@ describe('一个法院的案件', () => {
     existing.disclosed = await running('disclosure_review', 20)
     existing.returned = (await layCase(world, { status: 'returned', acceptedDaysAgo: 40 })).id
     await layFormerReferral(existing.returned, world.institutions.a)
+    existing.uncontacted = (await layCase(world, { status: 'in_mediation' })).id
+    await asOwner(`UPDATE cases SET assigned_at = now() - interval '40 days' WHERE id = $1`, [
+      existing.uncontacted,
+    ])
+    existing.untransferred = await after('transfer_due', 40)
+    existing.sentBack = await after('transfer_returned', 0)
+    existing.transferred = await after('transferred', 0)
+    existing.filing = await after('filing_due', 30)
+    existing.recording = await after('record_submitted', 39)
+    existing.paper = await after('paper_due', 0)
+    await after('filed', 40)
     await layCase(world, { status: 'closed' })
     await layCase(world, { status: 'returned_settled' })
     await layCase(world, { status: 'in_mediation', courtId: world.courts.b })
@@ -62,15 +93,24 @@ describe('一个法院的案件', () => {
       ['acceptance', { within: 1, soon: 0, today: 0, overdue: 1 }, 2],
       ['assignment', { within: 1, soon: 0, today: 0, overdue: 0 }, 1],
       ['taking', { within: 2, soon: 0, today: 0, overdue: 0 }, 2],
+      ['contact', { within: 0, soon: 0, today: 0, overdue: 1 }, 1],
       ['mediation', { within: 2, soon: 1, today: 1, overdue: 1 }, 5],
+      ['transfer', { within: 1, soon: 0, today: 0, overdue: 1 }, 2],
+      ['receipt', { within: 1, soon: 0, today: 0, overdue: 0 }, 1],
+      ['filing', { within: 0, soon: 0, today: 0, overdue: 1 }, 1],
+      ['record', { within: 0, soon: 0, today: 0, overdue: 1 }, 1],
+      ['paper', { within: 1, soon: 0, today: 0, overdue: 0 }, 1],
       ['returned', { within: 0, soon: 0, today: 0, overdue: 1 }, 1],
     ])
-    expect(open).toBe(11)
+    expect(open).toBe(18)
   })
 
   test.each([
-    [{}, ['returned', 'mediationLate', 'overdue', 'mediationToday']],
-    [{ tab: 'overdue' }, ['returned', 'mediationLate', 'overdue']],
+    [{}, [...LATE, 'mediationToday']],
+    [{ tab: 'overdue' }, LATE],
+    [{ node: 'contact' }, ['uncontacted']],
+    [{ node: 'transfer' }, ['untransferred', 'sentBack']],
+    [{ node: 'paper', age: 'within' }, ['paper']],
     [{ tab: 'today' }, ['mediationToday']],
     [{ tab: 'returned' }, ['returned']],
     [{ node: 'mediation', age: 'within' }, ['paused', 'mediationWithin']],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { checkExport, readZip } from '@/assets/dossier-check/check.js'
 import { bindDossier } from '@/lib/documents/dossier/bind-dossier'
 import { CASE_DOCUMENT_KINDS } from '@/lib/domain/document/case-document-kinds'
@@ -13,16 +12,11 @@ import { workDossiers } from '@/lib/jobs/dossier/work-dossiers'
 import { readVolumeTexts } from '@/lib/jobs/read-volume-texts'
 import { searchVolume } from '@/lib/queries/case/search-volume'
 import { explainSlot } from '@/lib/use-cases/dossier/explain-slot'
-import { recordFact } from '@/lib/use-cases/fact/record-fact'
-import { withdrawFact } from '@/lib/use-cases/fact/withdraw-fact'
-import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
-import { addNote } from '@/lib/use-cases/note/add-note'
-import { takeNoteBack } from '@/lib/use-cases/note/take-note-back'
 import { layAgreement } from '../../support/agreement'
 import { putInto, statusOf, volumesOf, type MakeFile } from '../../support/archiving'
 import { FILE_BYTES, layPapers } from '../../support/case-papers'
+import { done, MARKS, marksIn, OPEN, sayConfidentially } from '../../support/confidential-words'
 import { finaliseAsSeen } from '../../support/finalise'
-import { layMinutes } from '../../support/lay-minutes'
 import { layPreparations } from '../../support/lay-preparations'
 import { pdfSaying, seenPlan } from '../../support/packs'
 import { readPdf, textOfPages } from '../../support/read-pdf'
@@ -38,32 +32,6 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-const done = async <T extends { readonly ok: boolean }>(answer: Promise<T>): Promise<T> => {
-  const decided = await answer
-  if (!decided.ok) throw new Error(JSON.stringify(decided))
-  return decided
-}
-
-const OPEN = '可以写的话'
-/**
- * The character of which each confidential text is made, found in nothing else: one of them outside is a leak. A single one, because
- * a line or a column of a table may end within a word.
- */
-const MARKS = {
-  memo: '玥',
-  memoTakenBack: '堃',
-  caucus: '喆',
-  concession: '彧',
-  corrected: '昶',
-  removed: '翀',
-  unconfirmed: '犇',
-  withdrawn: '淼',
-  handover: '骉',
-} as const
-
-/** What is said under a mark. */
-const say = (mark: keyof typeof MARKS) => MARKS[mark].repeat(8)
-
 /** Tables whose words others than the mediators of the case read, and logs. */
 const OUTSIDE = [
   'material_texts',
@@ -77,56 +45,6 @@ const OUTSIDE = [
   'document_signatures',
 ] as const
 
-type Existing = Awaited<ReturnType<typeof layCase>>
-
-/** Says each of them where it belongs, through the act with which a mediator says it. */
-async function sayConfidentially(existing: Existing): Promise<{ readonly minutesId: string }> {
-  const { id: caseId, applicantId } = existing
-  const { mediatorA } = world.people
-  const note = { caseId, audience: 'mediators', noteId: randomUUID() }
-  await done(addNote(mediatorA, { ...note, words: say('memo') }))
-  const takenBack = { ...note, noteId: randomUUID(), words: say('memoTakenBack') }
-  await done(addNote(mediatorA, takenBack))
-  await done(takeNoteBack(mediatorA, { caseId, noteId: takenBack.noteId }))
-  const caucus = { ...note, noteId: randomUUID(), audience: 'caucus', partyId: applicantId }
-  await done(addNote(mediatorA, { ...caucus, words: say('caucus') }))
-  const { minutesId } = await layMinutes(existing, mediatorA.id, 'draft')
-  const entry = (section: string, text: string, replaces?: string) => ({
-    id: randomUUID(),
-    section,
-    speakerId: applicantId,
-    text,
-    saidAt: '2026-11-20T07:30:00Z',
-    replaces,
-  })
-  const [wrong, removed] = [
-    entry('statement', say('corrected')),
-    entry('statement', say('removed')),
-  ]
-  const entries = [
-    entry('statement', OPEN),
-    entry('proposal', say('concession')),
-    wrong,
-    entry('statement', '更正的话', wrong.id),
-    removed,
-    entry('statement', '', removed.id),
-  ]
-  await done(writeMinutes(mediatorA, { caseId, minutesId, entries }))
-  const fact = { caseId, factId: randomUUID(), text: say('unconfirmed') }
-  await done(recordFact(mediatorA, fact))
-  const withdrawn = { caseId, factId: randomUUID(), text: say('withdrawn') }
-  await done(recordFact(mediatorA, withdrawn))
-  const withdrawal = { caseId, factId: withdrawn.factId, reason: '记录有误，撤回重记' }
-  await done(withdrawFact(mediatorA, withdrawal))
-  await asOwner(
-    'UPDATE assignments SET handover_note = $2, accepted_at = assigned_at WHERE case_id = $1',
-    [caseId, say('handover')],
-  )
-  return { minutesId }
-}
-
-const marksIn = (text: string) =>
-  Object.entries(MARKS).flatMap(([name, mark]) => (text.includes(mark) ? [name] : []))
 const textOfPdf = async (bytes: Uint8Array) => textOfPages(await readPdf(Uint8Array.from(bytes)))
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
 
@@ -177,7 +95,7 @@ test('文书、整卷、清单、导出、移送、检索和法院看得到的�
   await layPapers(existing)
   await layPreparations(existing)
   await layAgreement(existing, world.people.mediatorA.id, { isFinished: true })
-  const { minutesId } = await sayConfidentially(existing)
+  const { minutesId } = await sayConfidentially(world, existing)
 
   const subjects = ['', minutesId, existing.applicantId, existing.respondentId]
   const documents = await readDocuments(caseId, subjects)

@@ -3,15 +3,13 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { workRulingDossiers } from '@/lib/jobs/ruling/work-ruling-dossiers'
-import { workOutbox } from '@/lib/jobs/work-outbox'
 import { getConfirmationFigures } from '@/lib/queries/confirmation/get-confirmation-figures'
 import { getOwnEnforcement } from '@/lib/queries/ruling/get-own-enforcement'
 import { getOwnRuling } from '@/lib/queries/ruling/get-own-ruling'
 import { getOwnRulingPaper } from '@/lib/queries/ruling/get-own-ruling-paper'
-import { recordMediationPaper } from '@/lib/use-cases/ruling/record-mediation-paper'
 import { serveRuling } from '@/lib/use-cases/ruling/serve-ruling'
 import { layAgreed } from '../../support/confirmations'
-import { layFiledAgreement, layServed } from '../../support/rulings'
+import { layServed } from '../../support/rulings'
 import type { Talk } from '../../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -128,34 +126,4 @@ test('驳回的：页面写明还可以怎么办；法院和机构的统计各�
     })
   for (const actor of [adminB, clerkB]) expect(await figures(actor)).toMatchObject({ submitted: 0 })
   expect(await figures(mediatorA)).toBe('NOT_FOUND')
-})
-
-test('立案后达成协议、出具了调解书的，登记一次，得到与司法确认一样的结果分', async () => {
-  const { id: caseId } = await layFiledAgreement(world)
-  await asOwner(
-    `INSERT INTO score_points (case_id, court_id, holder_id, mediator_id, event_id, on_date, rule_version, subject, part, code, points)
-     SELECT c.id, c.court_id, c.holder_id, c.mediator_id, (SELECT id FROM events LIMIT 1), current_date, 'default-1', c.id, 'result', 'success', 5 FROM cases c WHERE c.id = $1`,
-    [caseId],
-  )
-  const record = (change: object = {}, actor = world.people.clerkA) =>
-    recordMediationPaper(actor, {
-      caseId,
-      number: '(2026)粤0103民初8号',
-      issuedOn: toLocalDate(new Date()),
-      ...change,
-    })
-  expect(await record({ caseId: talk.caseId })).toMatchObject({
-    refusal: { code: 'MEDIATION_PAPER_IMPOSSIBLE' },
-  })
-  expect(await record({}, world.people.clerkB)).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
-  expect(await record()).toMatchObject({ ok: true })
-  expect(await record({ number: '(2026)粤0103民初9号' })).toMatchObject({
-    refusal: { code: 'MEDIATION_PAPER_THERE' },
-  })
-  await workOutbox(new Date())
-  const points = await asOwner<{ points: number }>(
-    `SELECT points FROM score_points WHERE case_id = $1 AND code = 'success_confirmed'`,
-    [caseId],
-  )
-  expect(points).toEqual([{ points: 5 }])
 })

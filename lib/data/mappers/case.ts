@@ -10,6 +10,7 @@ import {
   type DisputeType,
   type Outcome,
 } from '@/lib/domain/case/vocabulary'
+import { COURT_STAGES, type CourtStage } from '@/lib/domain/court-stage/stage'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '../generated/prisma/client'
 import { toDayOrNull } from './day'
@@ -39,6 +40,7 @@ export const caseSelect = {
   mediationDueOn: true,
   mediationDueProvisional: true,
   courtEndedOn: true,
+  courtStage: true,
   lastAct: true,
   lastActBy: true,
   lastActAt: true,
@@ -80,6 +82,8 @@ export type CaseRecord = {
   readonly isMediationDueProvisional: boolean
   /** The day on which the court ended the mediation (docs/decisions/0072). */
   readonly courtEndedOn: LocalDate | null
+  /** What the court does with it after its mediation; null: nothing waits. Read where an act is decided; lists leave it out. */
+  readonly courtStage?: CourtStage | null
   readonly lastAct: string
   readonly lastActBy: string
   readonly lastActAt: Date
@@ -114,6 +118,10 @@ export function toCaseRecord(row: CaseSelected): CaseRecord {
     mediationDueOn: toDayOrNull(row.mediationDueOn),
     isMediationDueProvisional: mediationDueProvisional,
     courtEndedOn: toDayOrNull(row.courtEndedOn),
+    courtStage:
+      row.courtStage === null
+        ? null
+        : parseStoredEnum(COURT_STAGES, row.courtStage, 'cases.court_stage'),
     urging: toUrging({ urgedAt, urgedBy, urgeNote }),
     coMediators: coMediators.map(toCoMediatorOfScope),
   }

@@ -290,4 +290,7 @@ export const CASE_MOVE_EVENT_SHAPES = {
   }),
   'case.acceptance-undone': z.strictObject({ acceptedBy: Text, ...WithDiff }),
   'case.assignment-undone': z.strictObject({ mediatorId: Id, mediator: Text, ...WithDiff }),
+  'case.recall-undone': z.strictObject({ institution: Text, ...WithDiff }),
+  'case.referral-undone': z.strictObject({ institution: Text, ...WithDiff }),
+  'case.returned-end-undone': z.strictObject({ ...WithDiff }),
 } as const

@@ -7,6 +7,7 @@ import type { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import type { CHASE_EVENT_SHAPES } from './chase-events'
 import type { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import type { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
+import type { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import type { CUSTODY_EVENT_SHAPES } from './custody-events'
 import type { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import type { DOSSIER_EVENT_SHAPES } from './dossier-events'
@@ -76,6 +77,7 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof CONFIRMATION_EVENT_SHAPES &
   typeof CHASE_EVENT_SHAPES &
   typeof RULING_EVENT_SHAPES &
+  typeof COURT_STAGE_EVENT_SHAPES &
   typeof ACCESS_EVENT_SHAPES)
 
 /**
@@ -175,10 +177,22 @@ export const KEYS_FOR_COURTS: {
   'chase.read': ['chaseId', 'node'],
   'chase.answered': ['chaseId', 'node', 'reason', 'expectedOn', 'digest'],
   'chase.escalated': ['chaseId', 'node', 'why'],
-  'mediation-paper.recorded': ['number', 'issuedOn'],
   'ruling.served': ['confirmationId', 'paperId', 'partyId', 'party', 'way', 'result', 'on'],
   'ruling.objected': ['confirmationId', 'objectionId', 'objectorKind', 'party', 'isLate', 'digest'],
   'ruling.objection-decided': ['confirmationId', 'objectionId', 'result', 'digest'],
+  'transfer.received': ['stage', 'fee'],
+  'transfer.sent-back': ['missing'],
+  'transfer.filed': ['number', 'on', 'fee'],
+  'transfer.trial-resumed': ['on', 'reason'],
+  'transfer.agreement-recorded': ['number', 'on'],
+  'paper.requested': ['partyId', 'party'],
+  'paper.issued': ['number', 'on', 'agreementNo'],
+  'paper.received': ['partyId', 'party', 'isLast'],
+  'paper.served': ['partyId', 'party', 'way', 'on', 'isLast'],
+  'suit.ended': ['end', 'number', 'on'],
+  'case.recall-undone': ['institution', 'moved'],
+  'case.referral-undone': ['institution', 'moved'],
+  'case.returned-end-undone': ['moved'],
   'case.referred': [
     'caseNo',
     'source',

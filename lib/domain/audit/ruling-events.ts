@@ -8,8 +8,6 @@ const RULING = { confirmationId: Id, paperId: Id }
 
 /** After a ruling on 司法确认: codes, days and digests; the words are in ruling_objections and ruling_services. */
 export const RULING_EVENT_SHAPES = {
-  /** 调解书 of a filed case. */
-  'mediation-paper.recorded': z.strictObject({ number: Text, issuedOn: Day }),
   'ruling.served': z.strictObject({
     ...RULING,
     partyId: Id,

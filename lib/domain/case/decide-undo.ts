@@ -7,6 +7,7 @@ import { decideMove, type CaseFacts } from './lifecycle'
 import type { CaseStatus } from './status'
 import { MOVES, type ActMove } from './moves'
 import type { Transition } from './transition'
+import type { StageMove } from '../court-stage/stage-moves'
 
 /**
  * How long after it an acceptance or an assignment can be taken back, in minutes; the last instant
@@ -16,17 +17,22 @@ export const UNDO_MINUTES = 10
 const UNDO_SPAN = UNDO_MINUTES * 60_000
 
 export type UndoMove = 'undo_accept' | 'undo_assign'
+/** The court's own (decide-undo-referral.ts). */
+export type ReferralUndo = 'undo_recall' | 'undo_refer_again' | 'undo_end_returned'
 /**
  * Moves that take a case onward. Where one cannot be made now, a screen gives the reason; an undo
- * that cannot be made is not mentioned.
+ * that cannot be made is not mentioned. What follows the mediation at the court has a page of its own.
  */
-export type OnwardMove = Exclude<ActMove, UndoMove>
+export type OnwardMove = Exclude<ActMove, UndoMove | ReferralUndo | StageMove>
 
-/** The acts that each of the two takes back, by the event they leave. */
+/** The acts that each of them takes back, by the event they leave. */
 export const UNDONE_EVENTS = {
   undo_accept: [MOVES.accept.event],
   undo_assign: [MOVES.assign.event, MOVES.reassign.event],
-} as const satisfies Record<UndoMove, readonly string[]>
+  undo_recall: [MOVES.recall.event],
+  undo_refer_again: [MOVES.refer_again.event],
+  undo_end_returned: [MOVES.end_returned.event],
+} as const satisfies Record<UndoMove | ReferralUndo, readonly string[]>
 
 /** The last instant at which the case's last act can be taken back. */
 export function undoableUntil({ lastActAt }: Pick<CaseFacts, 'lastActAt'>): Date {
@@ -34,8 +40,8 @@ export function undoableUntil({ lastActAt }: Pick<CaseFacts, 'lastActAt'>): Date
 }
 
 /** Did it just happen, and nothing since? A refusal reports what followed, by whom and when. */
-function decideUndoable(
-  move: UndoMove,
+export function decideUndoable(
+  move: UndoMove | ReferralUndo,
   facts: CaseFacts,
   isThere: boolean,
   now: Date,

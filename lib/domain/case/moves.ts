@@ -1,6 +1,7 @@
 // Sources: 在线调解规则 第12、13、14、15、22、24、25、26条; 特邀规定 第12、13、15、18、26条; 操作手册 3.3、3.4.
 import type { WriteAct } from '../access/acts'
 import type { DomainEvent, EventKind } from '../audit/events'
+import { STAGE_MOVES } from '../court-stage/stage-moves'
 import type { CaseStatus } from './status'
 import { WORK_MOVES } from './work-moves'
 
@@ -156,6 +157,8 @@ export const MOVES = {
     from: ['closed'],
     to: 'archived',
   },
+  // What the institution hands to the court, and what the court does with it (court-stage/).
+  ...STAGE_MOVES,
   // What comes after a closing by agreement (performance/decide-follow-up.ts).
   record_follow_up: {
     act: 'followup:record',
@@ -175,6 +178,25 @@ export const MOVES = {
     event: 'case.assignment-undone',
     from: ['pending_mediator', 'in_mediation'],
     to: 'pending_assignment',
+  },
+  // The same for the clerk's three acts (decide-undo-referral.ts).
+  undo_recall: {
+    act: 'case:undo-recall',
+    event: 'case.recall-undone',
+    from: ['returned'],
+    to: 'pending_acceptance',
+  },
+  undo_refer_again: {
+    act: 'case:undo-refer-again',
+    event: 'case.referral-undone',
+    from: ['pending_acceptance'],
+    to: 'returned',
+  },
+  undo_end_returned: {
+    act: 'case:undo-end-returned',
+    event: 'case.returned-end-undone',
+    from: ['returned_settled'],
+    to: 'returned',
   },
 } as const satisfies Readonly<Record<string, MoveRule>>
 

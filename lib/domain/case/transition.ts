@@ -1,6 +1,7 @@
 import type { LegalBasis } from '../legal-basis'
 import type { LocalDate } from '../time/local-date'
 import type { ActMove, EventOf } from './moves'
+import type { CourtStage } from '../court-stage/stage'
 import type { CaseStatus } from './status'
 import type { Outcome } from './vocabulary'
 
@@ -30,6 +31,11 @@ export type CaseChanges = {
   readonly outcome?: Outcome
   readonly returnedToCourt?: true
   readonly referredTo?: Referral
+  /** The institution from which the case was recalled: it gets it back with the days it had. */
+  readonly givenBackTo?: string
+  /** With `returnedToCourt`: the moment of the referral that counts again. */
+  readonly referredAt?: Date
+  readonly courtStage?: CourtStage
 }
 
 /** A decided move: the store applies it unchanged or not at all. */

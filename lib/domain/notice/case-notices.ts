@@ -3,6 +3,7 @@ import { Day, Id, Text } from '../audit/event-atoms'
 import { CONSENT_REPLIES, CONSENT_SCOPES } from '../case/consent-entries'
 import { CHASE_ESCALATIONS } from '../chase/chase'
 import { CHANGE_DECISIONS } from '../case/change-requests'
+import { COURT_STAGES } from '../court-stage/stage'
 import { CONFIRMATION_STATUSES } from '../confirmation/confirmation-status'
 import { STORED_CHOICE_STATES } from '../mediator-choice/choice'
 import { CORRECTION_ITEMS } from '../participant/correction-limits'
@@ -30,6 +31,11 @@ export const CASE_NOTICE_SHAPES = {
   'case.recalled': z.strictObject({ by: Text }),
   /** To the institution that gets a case which another one did not take. */
   'case.referred-again': z.strictObject({ by: Text, dueOn: Day }),
+  /** To the institution: the court took back that it recalled the case, or that it referred it there. */
+  'case.recall-undone': z.strictObject({ by: Text }),
+  'case.referral-undone': z.strictObject({ by: Text }),
+  /** What the court did after the mediation, to the mediator and the institution. */
+  'court.moved': z.strictObject({ stage: z.enum(COURT_STAGES) }),
   'case.urged': z.strictObject({ by: Text }),
   /** 督办: the court calls for the case; it was answered; it was escalated. */
   'chase.sent': z.strictObject({ by: Text, answerDueOn: Day }),

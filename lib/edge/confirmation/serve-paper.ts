@@ -18,7 +18,7 @@ import { FILE_POLICY } from '../security/security-headers'
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
 /** A paper as PDF: set each time from what is stored, as of its moment. */
-const servePaper =
+export const servePaper =
   (getPaper: Query<ConfirmationPaper>) =>
   async (_request: Request, { actor, params }: Context): Promise<Response> => {
     const paper = await getPaper(actor, params)

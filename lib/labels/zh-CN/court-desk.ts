@@ -17,7 +17,13 @@ export const DESK = {
     acceptance: '待机构确认',
     assignment: '待分配调解员',
     taking: '待接收',
+    contact: '待联系',
     mediation: '调解中',
+    transfer: '未成待移送',
+    receipt: '移送待接收',
+    filing: '待立案、待审理',
+    record: '待备案',
+    paper: '待出具调解书',
     returned: '退回待引调',
   } as const satisfies Record<DeskNode, string>,
   /** The period of each point, with its article. */
@@ -25,11 +31,16 @@ export const DESK = {
     acceptance: '3 个工作日，第12条',
     assignment: '调解期限，第24条',
     taking: '调解期限，第24条',
+    contact: '3 个工作日，第15条',
     mediation: '30 / 15 / 7 日，第24条',
+    transfer: '3 个工作日，参照第15条',
+    receipt: '3 个工作日，参照第10条',
+    filing: '7 日，民诉法第126条',
+    record: '3 个工作日，参照第15条',
+    paper: '7 日，提醒',
     returned: '3 个工作日，参照第10条',
   } as const satisfies Record<DeskNode, string>,
   /** Of the cases in mediation. */
-  contact: { node: '其中待联系当事人', period: '3 个工作日，第15条' },
   ages: {
     within: '期限内',
     soon: '剩 2 天内',
@@ -37,7 +48,7 @@ export const DESK = {
     overdue: '已逾期',
   } as const satisfies Record<DeskAge, string>,
   agesHelp:
-    '条款见在线调解规则。确认和引调按工作日，调解按自然日。暂停计算的算在期限内。退回的自退回次日起算。',
+    '条款见在线调解规则。确认和引调按工作日，调解按自然日。暂停计算的算在期限内。退回的自退回次日起算，待联系的自分配次日起算，调解之后的自进入该节点的次日起算。',
   open: (node: string, age: string | null, count: number) =>
     age ? `${node}，${age} ${count} 件` : `${node} 共 ${count} 件`,
   tabsLabel: '案件范围',
@@ -68,6 +79,3 @@ export const DESK = {
   unit: '件',
 } as const
 
-/** The point of a case, and 待联系 within the mediation. */
-export const nodeInWords = (node: DeskNode | 'contact') =>
-  node === 'contact' ? DESK.contact.node : DESK.nodes[node]

@@ -21,6 +21,7 @@ import { COMPLAINT_TEXTS } from './events/complaint'
 import { CHASE_TEXTS } from './events/chase'
 import { CONFIRMATION_TEXTS } from './events/confirmation'
 import { RULING_TEXTS } from './events/ruling'
+import { COURT_STAGE_TEXTS } from './events/court-stage'
 import { APPLICATION_TEXTS } from './events/application'
 import { REFERRAL_TEXTS } from './events/referral'
 import { REVIEW_TEXTS } from './events/review'
@@ -48,6 +49,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...CONFIRMATION_TEXTS,
   ...CHASE_TEXTS,
   ...RULING_TEXTS,
+  ...COURT_STAGE_TEXTS,
   ...PARTICIPATION_TEXTS,
   ...THREAD_TEXTS,
   ...ACCESS_TEXTS,

@@ -6,6 +6,7 @@ import { caseDocument } from './case-document'
 import { consentScope } from './consent'
 import { confirmationStatus } from './confirmation'
 import { objectionResult } from './ruling'
+import { courtStage } from './court-stage'
 import { correctionItem } from './correction'
 import { invitedAnsweredNotice } from './invited-person'
 import { CHOICE_RESULT } from './mediator-choice'
@@ -68,6 +69,21 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
       return {
         title: '法院引调新案件',
         text: `${notice.facts.by}将本案引调至本机构，受理期限至 ${notice.facts.dueOn}。`,
+      }
+    case 'case.recall-undone':
+      return {
+        title: '法院撤销收回',
+        text: `${notice.facts.by}撤销收回，本案回到本机构。受理期限不变，请尽快确认。`,
+      }
+    case 'case.referral-undone':
+      return {
+        title: '法院撤销引调',
+        text: `${notice.facts.by}撤销引调，本案不再由本机构办理。`,
+      }
+    case 'court.moved':
+      return {
+        title: '调解之后',
+        text: `法院办理进展：${courtStage[notice.facts.stage]}。`,
       }
     case 'case.urged':
       return { title: '催办', text: `${notice.facts.by}催请您尽快办理本案。` }

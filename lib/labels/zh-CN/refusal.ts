@@ -17,6 +17,7 @@ import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
 import { CHOICE_SENTENCES } from './choice-refusal'
 import { CONFIRMATION_SENTENCES } from './confirmation-refusal'
+import { stageMove } from './court-stage'
 import { CONFIRMING_SENTENCES } from './confirming-refusal'
 import { AUTHORITY_SENTENCES } from './authority'
 import { IDENTITY_PHOTO_SENTENCES } from './identity-photo'
@@ -94,8 +95,7 @@ export const caseMove = {
   withdraw: '提前终结',
   close: '结案',
   archive: '归档',
-  undo_accept: '撤销受理',
-  undo_assign: '撤销分配',
+  ...stageMove,
 } as const satisfies Record<CaseMove, string>
 
 /** “该案件已于 14:02 由李敏受理”, from who did what and when. */

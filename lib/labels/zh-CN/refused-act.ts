@@ -28,6 +28,8 @@ import { COMPLAINT_ACTS } from './events/complaint'
 import { CHASE_ACTS } from './events/chase'
 import { CONFIRMATION_ACTS } from './events/confirmation'
 import { RULING_ACTS } from './events/ruling'
+import { COURT_STAGE_ACTS } from './events/court-stage'
+import { COURT_STAGE_REFUSED } from './court-stage-refusal'
 import { APPLICATION_ACTS } from './events/application'
 import { REFERRAL_ACTS } from './events/referral'
 import { REVIEW_ACTS } from './events/review'
@@ -56,6 +58,7 @@ const OTHER_ACTS = {
   ...CONFIRMATION_ACTS,
   ...CHASE_ACTS,
   ...RULING_ACTS,
+  ...COURT_STAGE_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
   ...ADMIN_ACTS,
@@ -159,6 +162,7 @@ const REFUSED = {
   INSTITUTION_BARRED: '机构在本案中已不受理或者逾期未确认',
   RECALL_TOO_EARLY: '机构的受理期限未满',
   RETURNED_END_UNFIT: '去向与案件所处阶段不符',
+  ...COURT_STAGE_REFUSED,
   INSTITUTION_NOT_INVITED: '机构不在该法院的特邀调解组织名册中',
   ...INTEGRATION_REFUSED,
   MEDIATION_NOT_ALLOWED: '该纠纷不适用调解',

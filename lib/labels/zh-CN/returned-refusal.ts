@@ -1,9 +1,11 @@
 import type { Facts } from '@/lib/domain/refusal'
 import { CHASE_SENTENCES } from './chase-refusal'
+import { COURT_STAGE_SENTENCES } from './court-stage-refusal'
 
-/** Refusals of a court's acts on what it referred: 收回, 重新引调, 退回后办结 and 督办. */
+/** Refusals of a court's acts on what it referred: 收回, 重新引调, 退回后办结, 督办, and of what follows a mediation. */
 export const RETURNED_SENTENCES = {
   ...CHASE_SENTENCES,
+  ...COURT_STAGE_SENTENCES,
   INSTITUTION_BARRED: (f: Facts) =>
     `${f.institution}在本案中${f.because === 'not_confirmed' ? '逾期未确认，已被收回' : '已不予受理'}（${f.on}），请选择其他机构。`,
   RECALL_TOO_EARLY: (f: Facts) =>

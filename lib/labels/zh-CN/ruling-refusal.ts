@@ -23,9 +23,6 @@ export const RULING_SENTENCES = {
     `这一方的异议${whoAndWhen(f, today)}提出，不用再提。`,
   OBJECTION_PERIOD_OVER: (f: Facts) =>
     `提出异议的期限已于${dayOf(f)}届满。有正当理由的，请到法院提交。`,
-  MEDIATION_PAPER_IMPOSSIBLE: () => '只有立案后以达成协议结案的案件，才登记调解书。',
-  MEDIATION_PAPER_THERE: (f: Facts) =>
-    `调解书${f.number ?? ''}已由${f.by || '其他人'}登记，不用再登记。`,
   OBJECTION_DECIDED: (f: Facts, today: LocalDate) => `这件异议${whoAndWhen(f, today)}作出决定。`,
 } as const
 
@@ -38,6 +35,4 @@ export const RULING_REFUSED = {
   OBJECTION_LODGED: '这一方已经提出过异议',
   OBJECTION_PERIOD_OVER: '提出异议的期限已经届满',
   OBJECTION_DECIDED: '异议已经有决定',
-  MEDIATION_PAPER_IMPOSSIBLE: '不是立案后达成协议的案件',
-  MEDIATION_PAPER_THERE: '调解书已经登记',
 } as const

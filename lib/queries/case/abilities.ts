@@ -8,12 +8,15 @@ import { findOpenPause } from '@/lib/domain/case/decide-pause'
 import { decideMove } from '@/lib/domain/case/lifecycle'
 import { ACT_MOVES, MOVES } from '@/lib/domain/case/moves'
 import { awaitsAnswer, type SuspicionReport } from '@/lib/domain/case/suspicion'
+import { STAGE_MOVES } from '@/lib/domain/court-stage/stage-moves'
 import type { Pause } from '@/lib/domain/deadline/pauses'
 
 /** What may be done with a case now. */
 export type CaseAbilities = { readonly allowed: readonly OnwardMove[] }
 
-const ONWARD_MOVES = ACT_MOVES.filter((move): move is OnwardMove => !(move in UNDONE_EVENTS))
+const ONWARD_MOVES = ACT_MOVES.filter(
+  (move): move is OnwardMove => !(move in UNDONE_EVENTS) && !(move in STAGE_MOVES),
+)
 
 type Facts = CaseRecord & {
   readonly hadMediator: boolean

@@ -7,7 +7,12 @@ import { isRecallable } from '@/lib/domain/case/decide-recall'
 import type { Chase } from '@/lib/domain/chase/chase'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { computeRemaining } from '@/lib/domain/deadline/remaining'
-import { computeDesignationDue, nodeOf } from '@/lib/domain/desk/court-desk'
+import {
+  computeSinceDue,
+  isStageNode,
+  isWeekNode,
+  type DeskNode,
+} from '@/lib/domain/desk/court-desk'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { returnReason } from '@/lib/labels/zh-CN/act-choice'
 import { DESK } from '@/lib/labels/zh-CN/court-desk'
@@ -34,16 +39,18 @@ export type DeskRow = {
   /** The last 催办 at the point where the case is; null where there is none. */
   readonly chased: DeskChase | null
   readonly mayChase: boolean
+  /** It is at a point after the closing: there is a page for what follows. */
+  readonly isAfter: boolean
 }
 
 /** One line of the desk. `decline`: of a returned case, why it came back. `chases`: the open ones of the case. */
 export function presentDeskRow(
   row: CaseListRow,
+  { node, since }: Pick<DeskKey, 'node' | 'since'>,
   decline: FiledDecline | null,
   chases: readonly Chase[],
   context: ReadContext,
 ): DeskRow {
-  const node = nodeOf(row.status)
   const isReturned = row.status === 'returned'
   const institution = row.institutionName ?? decline?.institutionName
   return {
@@ -58,9 +65,10 @@ export function presentDeskRow(
           ? DESK.nodes[node]
           : '',
     holders: [institution, row.mediatorName].filter((name) => name != null),
-    clock: isReturned ? presentReturnClock(row.lastActAt, context) : presentRowClock(row, context),
+    clock: node && since ? presentSinceClock(node, since, context) : presentRowClock(row, context),
     acts: deskActsOn(row, context),
     ...presentDeskChase(row, chases, context),
+    isAfter: node !== null && isStageNode(node),
   }
 }
 
@@ -78,15 +86,21 @@ export function deskActsOn(
   return isRecallable(row, today) && mayAct(actor, 'case:recall', scope) ? ['recall'] : []
 }
 
-/** The court's own days to designate another institution, as a clock of a list. */
-export function presentReturnClock(
-  returnedAt: Date,
+/** The days of a point that is counted from a moment, as a clock of a list. */
+export function presentSinceClock(
+  node: DeskNode,
+  since: Date,
   { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
 ): RowClock {
-  const due = computeDesignationDue(toLocalDate(returnedAt), calendar)
+  const due = computeSinceDue(node, toLocalDate(since), calendar)
   const remaining = due.ok
     ? computeRemaining(
-        { kind: 'acceptance', unit: 'working_day', dueOn: due.value, pausedSince: null },
+        {
+          kind: 'acceptance',
+          unit: isWeekNode(node) ? 'calendar_day' : 'working_day',
+          dueOn: due.value,
+          pausedSince: null,
+        },
         today,
         calendar,
       )
@@ -111,10 +125,10 @@ export function compareDue(a: DeskKey, b: DeskKey, calendar: WorkCalendar): numb
 }
 
 function lastDayOf(
-  { dueOn, returnedAt }: DeskKey,
+  { dueOn, since, node }: DeskKey,
   calendar: WorkCalendar,
 ): LocalDate | string | null {
-  if (!returnedAt) return dueOn
-  const due = computeDesignationDue(toLocalDate(returnedAt), calendar)
+  if (!since || !node) return dueOn
+  const due = computeSinceDue(node, toLocalDate(since), calendar)
   return due.ok ? due.value : null
 }

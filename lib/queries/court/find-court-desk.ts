@@ -3,9 +3,7 @@ import { z } from 'zod'
 import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { findChasesOfCases } from '@/lib/data/stores/chase/chase-store'
-import { findUncontactedCases } from '@/lib/data/stores/case/desk-contact-store'
 import { countDesk, findDeskKeys, type DeskPart } from '@/lib/data/stores/case/desk-store'
-import { findDueContacts } from '@/lib/domain/desk/contact-age'
 import {
   computeDeskDays,
   DESK_AGES,
@@ -14,7 +12,7 @@ import {
   type DeskNode,
 } from '@/lib/domain/desk/court-desk'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
-import { DESK, nodeInWords } from '@/lib/labels/zh-CN/court-desk'
+import { DESK } from '@/lib/labels/zh-CN/court-desk'
 import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
 import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
@@ -31,18 +29,14 @@ const DESK_PAGES = 100
 /** A parameter that is not understood filters nothing: addresses are typed, cut and pasted. */
 const DeskInput = z.object({
   tab: z.enum(DESK_TABS).catch('first'),
-  node: z
-    .enum([...DESK_NODES, 'contact'])
-    .optional()
-    .catch(undefined),
+  node: z.enum(DESK_NODES).optional().catch(undefined),
   age: z.enum(DESK_AGES).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(DESK_PAGES).catch(1),
 })
 type DeskInput = z.output<typeof DeskInput>
 
-/** The parts of the court's cases that a tab lists; a cell of the table is one part of its own. `contact` is found by its own rule. */
+/** The parts of the court's cases that a tab lists; a cell of the table is one part of its own. */
 function partsOf({ tab, node, age }: DeskInput): readonly DeskPart[] {
-  if (node === 'contact') return []
   if (node || age) return [{ nodes: node ? [node] : DESK_NODES, ages: age ? [age] : null }]
   const others = DESK_NODES.filter((each) => each !== 'returned')
   switch (tab) {
@@ -65,7 +59,7 @@ export type DeskView = Watermarked<{
   readonly rows: readonly DeskRow[]
   /** null where a cell of the table is listed. */
   readonly tab: DeskTab | null
-  readonly node: DeskNode | 'contact' | null
+  readonly node: DeskNode | null
   readonly age: DeskAge | null
   readonly page: number
   /** The number of the first row, from 1. */
@@ -79,8 +73,6 @@ export type DeskView = Watermarked<{
     readonly ages: Readonly<Record<DeskAge, number>>
     readonly total: number
   }[]
-  /** Of the cases in mediation those in which a party has still to be notified (第15条). */
-  readonly contact: { readonly ages: Readonly<Record<DeskAge, number>>; readonly total: number }
   readonly tabs: Readonly<Record<DeskTab, number>>
   readonly open: number
 }>
@@ -116,16 +108,10 @@ export const findCourtDesk = defineQuery({
     const keys = []
     for (const part of partsOf(input))
       keys.push(...(await findDeskKeys(db, court.id, part, days.value, end)))
-    const contacts = findDueContacts(
-      await findUncontactedCases(db, court.id, context.today),
-      days.value,
-      context.calendar,
-    )
-    const sorted =
-      input.node === 'contact'
-        ? contacts.filter(({ age }) => input.age === undefined || age === input.age)
-        : keys.toSorted((a, b) => compareDue(a, b, context.calendar))
-    const ids = sorted.slice(end - DESK_PAGE_SIZE, end).map(({ id }) => id)
+    const shown = keys
+      .toSorted((a, b) => compareDue(a, b, context.calendar))
+      .slice(end - DESK_PAGE_SIZE, end)
+    const ids = shown.map(({ id }) => id)
     const query = { tenant: { courtId: court.id }, filter: {}, order: 'newest' } as const
     const found = await readCaseList(
       db,
@@ -137,8 +123,8 @@ export const findCourtDesk = defineQuery({
     return {
       court,
       counts,
-      contacts,
       rows,
+      keys: new Map(shown.map((key) => [key.id, key])),
       institutions: await findListedInstitutions(db, context.actor, rows),
       declines: await findLastDeclines(
         db,
@@ -149,7 +135,7 @@ export const findCourtDesk = defineQuery({
   },
   record: ({ institutions }, { tab, node, age }, { actor }) => {
     const words = [
-      `${DESK.title}：${node || age ? DESK.filtered(node ? nodeInWords(node) : DESK.tabs.all, age ? DESK.ages[age] : null) : DESK.tabs[tab]}`,
+      `${DESK.title}：${node || age ? DESK.filtered(node ? DESK.nodes[node] : DESK.tabs.all, age ? DESK.ages[age] : null) : DESK.tabs[tab]}`,
     ]
     return accessRecordsFor(
       'court_cases',
@@ -158,11 +144,9 @@ export const findCourtDesk = defineQuery({
       reviewedCourtId(actor),
     )
   },
-  present: ({ court, counts, contacts, rows, declines, chases }, context, input): DeskView => {
+  present: ({ court, counts, rows, keys, declines, chases }, context, input): DeskView => {
     const { tab, node, age, page } = input
-    const countContacts = (of: DeskAge | undefined) =>
-      contacts.filter((each) => of === undefined || each.age === of).length
-    const total = node === 'contact' ? countContacts(age) : sumOf(counts, partsOf(input))
+    const total = sumOf(counts, partsOf(input))
     const tabOf = (each: DeskTab) =>
       sumOf(counts, partsOf({ tab: each, node: undefined, age: undefined, page: 1 }))
     const view = {
@@ -170,6 +154,7 @@ export const findCourtDesk = defineQuery({
         rows.map((row) =>
           presentDeskRow(
             row,
+            keys.get(row.id) ?? { node: null, since: null },
             declines.get(row.id) ?? null,
             chases.filter(({ caseId }) => caseId === row.id),
             context,
@@ -189,13 +174,6 @@ export const findCourtDesk = defineQuery({
         ages: counts[each],
         total: sumOf(counts, [{ nodes: [each], ages: null }]),
       })),
-      contact: {
-        ages: Object.fromEntries(DESK_AGES.map((each) => [each, countContacts(each)])) as Record<
-          DeskAge,
-          number
-        >,
-        total: countContacts(undefined),
-      },
       tabs: {
         first: tabOf('first'),
         overdue: tabOf('overdue'),

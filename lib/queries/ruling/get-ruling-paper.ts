@@ -12,8 +12,8 @@ import { defineSqlQuery } from '../define-query'
 export const getRulingPaper = defineSqlQuery({
   act: 'confirmation:read',
   input: z.object({ confirmationId: z.uuid(), paper: z.string().max(100) }),
-  load: async (db, { confirmationId, paper: key }) => {
-    const loaded = await loadConfirmation(db, { confirmationId })
+  load: async (db, { confirmationId, paper: key }, context) => {
+    const loaded = await loadConfirmation(db, { confirmationId }, context)
     if (!loaded) return null
     const { confirmation, state, clauses } = loaded
     const papers = listRulingPapers({

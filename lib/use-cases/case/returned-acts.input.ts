@@ -3,6 +3,8 @@ import { CaseId, Day, ReasonText } from '@/lib/domain/case/input-atoms'
 import { RETURNED_END_REASONS, RETURNED_ENDS } from '@/lib/domain/case/vocabulary'
 import { formatCourtCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
 
+export const UndoReferralInput = z.strictObject({ caseId: CaseId })
+
 export const RecallCaseInput = z.strictObject({ caseId: CaseId, text: ReasonText })
 
 export const ReferAgainInput = z.strictObject({

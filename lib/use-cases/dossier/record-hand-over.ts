@@ -1,10 +1,11 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
-import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { applyTransition, lockCase } from '@/lib/data/stores/case/case-store'
 import { queueCheck } from '@/lib/data/stores/dossier/check-queue-store'
 import { addPack } from '@/lib/data/stores/dossier/pack-store'
 import { countVolumes } from '@/lib/data/stores/dossier/report-store'
 import { notify, toClerks } from '@/lib/data/stores/notice/notify'
+import { stageAfterHandOver } from '@/lib/domain/court-stage/decide-transfer'
 import { allow } from '@/lib/domain/refusal'
 import { packNumber } from '@/lib/labels/zh-CN/court-pack'
 import { defineUseCase } from '../define-use-case'
@@ -18,7 +19,11 @@ import { decidePlanAsSeen, loadHandOver } from './load-hand-over'
 export const recordHandOver = defineUseCase({
   act: 'dossier:hand-over',
   input: RecordHandOverInput,
-  load: loadHandOver,
+  load: async (db, input) => {
+    // The clerk receives or sends back what is there: one after the other.
+    await lockCase(db, input.caseId)
+    return loadHandOver(db, input)
+  },
   scope: ({ record }) => scopeOf(record),
   target: ({ caseId }) => caseId,
   subject: ({ record }) => eventSubjectOf(record),
@@ -37,7 +42,12 @@ export const recordHandOver = defineUseCase({
     const added = await addPack(db, grant, record, { ...pack, storageKey, sha256, size }, now)
     if (!added.ok) return added
     const words = packNumber(year, number)
-    await appendEvent(db, {
+    const courtStage = stageAfterHandOver(kind, record)
+    const transition = {
+      move: 'hand_over',
+      from: record.status,
+      to: record.status,
+      changes: courtStage ? { courtStage } : {},
       event: {
         kind: 'dossier.handed-over',
         data: {
@@ -49,10 +59,10 @@ export const recordHandOver = defineUseCase({
           sha256,
         },
       },
-      subject: eventSubjectOf(record),
-      by: grant.actor,
-      at: now,
-    })
+      basis: null,
+    } as const
+    const applied = await applyTransition(db, grant, record, transition, now)
+    if (!applied.ok) return applied
     await notify(db, {
       kind: 'dossier.handed-over',
       facts: { by: grant.actor.name, pack: kind },

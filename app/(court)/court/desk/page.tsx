@@ -10,7 +10,7 @@ import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
-import { DESK, nodeInWords } from '@/lib/labels/zh-CN/court-desk'
+import { DESK } from '@/lib/labels/zh-CN/court-desk'
 import {
   DESK_PAGE_SIZE,
   DESK_TABS,
@@ -65,7 +65,7 @@ function DeskList({ view }: { view: DeskView }) {
       {tab === null ? (
         <p className="flex flex-wrap items-center gap-x-4 px-4 py-2.5">
           <span className="font-semibold">
-            {DESK.filtered(node ? nodeInWords(node) : DESK.tabs.all, age && DESK.ages[age])}
+            {DESK.filtered(node ? DESK.nodes[node] : DESK.tabs.all, age && DESK.ages[age])}
           </span>
           <SoftLink
             href={PATH}

@@ -3,7 +3,8 @@ import type { Grant } from '@/lib/domain/access/policy'
 import { computeCaseDiff, withCaseDiff } from '@/lib/domain/case/case-diff'
 import type { Urging } from '@/lib/domain/case/decide-urge'
 import type { ActMaking, ActMove } from '@/lib/domain/case/moves'
-import type { Transition } from '@/lib/domain/case/transition'
+import type { CaseChanges, Transition } from '@/lib/domain/case/transition'
+import { stageAfterClosing } from '@/lib/domain/court-stage/stage'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
@@ -102,12 +103,21 @@ export async function applyTransition<M extends ActMove>(
       ...(changes.courtEndedOn && { courtEndedOn: fromDay(changes.courtEndedOn) }),
       ...(changes.assignedAt !== undefined && { assignedAt: changes.assignedAt }),
       ...(changes.closedAt && { closedAt: changes.closedAt, closingDays: changes.closingDays }),
-      ...(changes.outcome && { outcome: changes.outcome }),
+      ...(changes.outcome && { outcome: changes.outcome, ...stageOfClosing(record, changes, at) }),
+      ...(changes.courtStage && { courtStage: changes.courtStage, courtStageAt: at }),
       ...(changes.mediator !== undefined && {
         mediatorId: changes.mediator?.id ?? null,
         mediatorName: changes.mediator?.name ?? null,
       }),
       ...(changes.returnedToCourt && { institutionId: null, holderId: record.courtId }),
+      ...(changes.givenBackTo && {
+        institutionId: changes.givenBackTo,
+        holderId: changes.givenBackTo,
+      }),
+      ...(changes.referredAt && {
+        referredAt: changes.referredAt,
+        receivedAt: changes.referredAt,
+      }),
       ...(referredTo && {
         institutionId: referredTo.institutionId,
         holderId: referredTo.institutionId,
@@ -127,11 +137,19 @@ export async function applyTransition<M extends ActMove>(
     subject: {
       caseId: record.id,
       courtId: record.courtId,
-      // A referral is an event of the institution that gets the case.
-      institutionId: referredTo?.institutionId ?? record.institutionId,
+      // A referral is an event of the institution that gets the case; one that is taken back leaves nothing with the institution.
+      institutionId: changes.referredAt
+        ? null
+        : (referredTo?.institutionId ?? changes.givenBackTo ?? record.institutionId),
     },
   })
   return allow({ eventId })
+}
+
+/** A closing says what the court waits for. */
+function stageOfClosing({ source }: CaseRecord, { outcome }: CaseChanges, at: Date) {
+  const courtStage = outcome ? stageAfterClosing(outcome, source) : null
+  return courtStage ? { courtStage, courtStageAt: at } : {}
 }
 
 /** Stores who urged the mediator of the case, until the case's next move. */

@@ -2,13 +2,16 @@ import 'server-only'
 import {
   DESK_AGES,
   DESK_NODES,
+  isStageNode,
   nodeOf,
+  NODE_STAGES,
   NODE_STATUSES,
   type DeskAge,
   type DeskDays,
   type DeskNode,
 } from '@/lib/domain/desk/court-desk'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
+import { COURT_STAGES } from '@/lib/domain/court-stage/stage'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -18,18 +21,25 @@ import { columnsOf, expression, readRows, ROW_COUNT, select } from '@/lib/data/t
 import { isPaused } from './case-conditions'
 import { countByStatus } from './case-count-store'
 
-// 引调与督办. Each of three kinds of period has an index of its own: cases_to_accept_at_court, cases_running_at_court,
-// cases_returned. What is not near its end is counted by subtraction from the counts kept by status, so that no statement reads
-// more cases than those that press.
+// 引调与督办. Each kind of period has an index of its own: cases_to_accept_at_court, cases_running_at_court, cases_returned,
+// cases_uncontacted_at_court, cases_at_court_stage. Of the first three, what is not near its end is counted by subtraction from the counts
+// kept by status, so that no statement reads more cases than those that press; the other two hold what waits, and nothing else.
 
 /** How many cases of the court are at each point, by what is left of its period. */
 export type DeskCounts = Readonly<Record<DeskNode, Readonly<Record<DeskAge, number>>>>
 
 const c = columnsOf('cases', 'c')
 
-type Period = 'acceptance' | 'running' | 'returned'
-const periodOf = (node: DeskNode): Period =>
-  node === 'acceptance' || node === 'returned' ? node : 'running'
+const PERIODS = ['acceptance', 'running', 'returned', 'contact', 'days', 'week'] as const
+type Period = (typeof PERIODS)[number]
+const NODES_OF: Readonly<Record<Period, readonly DeskNode[]>> = {
+  acceptance: ['acceptance'],
+  running: ['assignment', 'taking', 'mediation'],
+  returned: ['returned'],
+  contact: ['contact'],
+  days: ['transfer', 'receipt', 'record'],
+  week: ['filing', 'paper'],
+}
 
 const midnight = (day: LocalDate) =>
   Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
@@ -39,20 +49,33 @@ const KEYS: Readonly<Record<Period, Prisma.Sql>> = {
   acceptance: c.acceptance_due_on,
   running: c.mediation_due_on,
   returned: c.last_act_at,
+  contact: c.assigned_at,
+  days: c.court_stage_at,
+  week: c.court_stage_at,
+}
+
+/** Periods whose last day follows from the moment since which they run. */
+type SincePeriod = Exclude<Period, 'acceptance' | 'running'>
+const isSince = (period: Period): period is SincePeriod =>
+  period !== 'acceptance' && period !== 'running'
+
+function hasSinceAge(period: SincePeriod, age: DeskAge, days: DeskDays): Prisma.Sql {
+  const { notOverdue, notToday, notSoon } = period === 'week' ? days.week : days.returned
+  const key = KEYS[period]
+  const from = { within: notSoon, soon: notToday, today: notOverdue }
+  const until = { soon: notSoon, today: notToday, overdue: notOverdue }
+  const bounds = [
+    ...(age === 'overdue' ? [] : [Prisma.sql`${key} >= ${midnight(from[age])}`]),
+    ...(age === 'within' ? [] : [Prisma.sql`${key} < ${midnight(until[age])}`]),
+  ]
+  const inBounds = Prisma.join(bounds, ' AND ')
+  return age === 'within' ? Prisma.sql`(${inBounds} OR ${key} IS NULL)` : inBounds
 }
 
 /** Of `cases c` at a point of this period: has it this age? A clock that is paused is not near its end. */
 function hasAge(period: Period, age: DeskAge, days: DeskDays): Prisma.Sql {
-  const { today, returned } = days
-  if (period === 'returned') {
-    const from = { within: returned.notSoon, soon: returned.notToday, today: returned.notOverdue }
-    const until = { soon: returned.notSoon, today: returned.notToday, overdue: returned.notOverdue }
-    const bounds = [
-      ...(age === 'overdue' ? [] : [Prisma.sql`${c.last_act_at} >= ${midnight(from[age])}`]),
-      ...(age === 'within' ? [] : [Prisma.sql`${c.last_act_at} < ${midnight(until[age])}`]),
-    ]
-    return Prisma.join(bounds, ' AND ')
-  }
+  if (isSince(period)) return hasSinceAge(period, age, days)
+  const { today } = days
   const key = KEYS[period]
   const soon = period === 'acceptance' ? days.acceptanceSoon : days.mediationSoon
   const runs = period === 'running' ? Prisma.sql`NOT ${isPaused(today)}` : Prisma.sql`true`
@@ -70,8 +93,12 @@ function hasAge(period: Period, age: DeskAge, days: DeskDays): Prisma.Sql {
   }
 }
 
+/** Periods of which every case that waits is counted. */
+const COUNTED_WHOLE: readonly Period[] = ['contact', 'days', 'week']
+
 /** Every case at the points that is near its end, or past it; what else there is, the counts by status know. */
 function nearEnd(period: Period, days: DeskDays): Prisma.Sql {
+  if (COUNTED_WHOLE.includes(period)) return Prisma.sql`true`
   if (period === 'returned')
     return Prisma.sql`${c.last_act_at} < ${midnight(days.returned.notSoon)}`
   const soon = period === 'acceptance' ? days.acceptanceSoon : days.mediationSoon
@@ -79,29 +106,57 @@ function nearEnd(period: Period, days: DeskDays): Prisma.Sql {
 }
 
 const PRESSING = ['soon', 'today', 'overdue'] as const satisfies readonly DeskAge[]
-const NODES_OF: Readonly<Record<Period, readonly DeskNode[]>> = {
-  acceptance: ['acceptance'],
-  running: ['assignment', 'taking', 'mediation'],
-  returned: ['returned'],
+
+/** Is `cases c` at one of these points, which have one period? */
+function isAt(period: Period, nodes: readonly DeskNode[]): Prisma.Sql {
+  const stages = nodes.filter(isStageNode).flatMap((node) => [...NODE_STAGES[node]])
+  if (stages.length > 0) return Prisma.sql`c.court_stage IN ${enumListLiteral(stages)}`
+  const statuses = nodes.flatMap((node) => (isStageNode(node) ? [] : [...NODE_STATUSES[node]]))
+  const of = Prisma.sql`c.status IN ${enumListLiteral(statuses)}`
+  if (period === 'contact') return Prisma.sql`${of} AND ${c.first_contact_at} IS NULL`
+  return period === 'running'
+    ? Prisma.sql`${of} AND (c.status <> 'in_mediation' OR ${c.first_contact_at} IS NOT NULL)`
+    : of
 }
 
-const isAt = (nodes: readonly DeskNode[]) =>
-  Prisma.sql`c.status IN ${enumListLiteral(nodes.flatMap((node) => [...NODE_STATUSES[node]]))}`
+/** What decides at which point a row is. */
+const POINT = {
+  status: c.status,
+  stage: c.court_stage,
+  isUncontacted: expression<boolean>(Prisma.sql`(${c.first_contact_at} IS NULL)`),
+}
+
+function nodeOfRow({
+  status,
+  stage,
+  isUncontacted,
+}: {
+  readonly status: string
+  readonly stage: string | null
+  readonly isUncontacted: boolean
+}): DeskNode | null {
+  return nodeOf({
+    status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
+    courtStage: stage === null ? null : parseStoredEnum(COURT_STAGES, stage, 'cases.court_stage'),
+    isUncontacted,
+  })
+}
 
 function countPressing(db: Read, courtId: string, period: Period, days: DeskDays) {
+  const ages = COUNTED_WHOLE.includes(period) ? DESK_AGES : PRESSING
   const age = Prisma.join(
-    PRESSING.map((each) => Prisma.sql`WHEN ${hasAge(period, each, days)} THEN ${each}`),
+    ages.map((each) => Prisma.sql`WHEN ${hasAge(period, each, days)} THEN ${each}`),
     ' ',
   )
   return readRows(
     db,
     select({
-      status: c.status,
+      ...POINT,
       age: expression<DeskAge | null>(Prisma.sql`CASE ${age} END`),
       cases: ROW_COUNT,
     }),
-    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(NODES_OF[period])}
-      AND ${nearEnd(period, days)} GROUP BY 1, 2 ${FORCE_CUSTOM_PLAN}`,
+    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(period, NODES_OF[period])}
+      AND ${nearEnd(period, days)} GROUP BY 1, 2, 3, 4 ${FORCE_CUSTOM_PLAN}`,
   )
 }
 
@@ -109,25 +164,23 @@ function countPressing(db: Read, courtId: string, period: Period, days: DeskDays
 export async function countDesk(db: Read, courtId: string, days: DeskDays): Promise<DeskCounts> {
   const [byStatus, ...pressing] = await Promise.all([
     countByStatus(db, { courtId }),
-    countPressing(db, courtId, 'acceptance', days),
-    countPressing(db, courtId, 'running', days),
-    countPressing(db, courtId, 'returned', days),
+    ...PERIODS.map((period) => countPressing(db, courtId, period, days)),
   ])
-  const rows = pressing.flat()
+  const rows = pressing.flat().map((row) => ({ ...row, node: nodeOfRow(row) }))
   const countOf = (node: DeskNode, age: DeskAge) =>
     rows
-      .filter(
-        (row) =>
-          row.age === age &&
-          nodeOf(parseStoredEnum(CASE_STATUSES, row.status, 'cases.status')) === node,
-      )
+      .filter((row) => row.age === age && row.node === node)
       .reduce((sum, { cases }) => sum + cases, 0)
+  const uncontacted = DESK_AGES.reduce((sum, age) => sum + countOf('contact', age), 0)
   const ofNode = (node: DeskNode): Readonly<Record<DeskAge, number>> => {
-    const all = NODE_STATUSES[node].reduce((sum, status) => sum + (byStatus[status] ?? 0), 0)
     const near = Object.fromEntries(PRESSING.map((age) => [age, countOf(node, age)])) as Record<
       (typeof PRESSING)[number],
       number
     >
+    if (isStageNode(node) || node === 'contact') return { ...near, within: countOf(node, 'within') }
+    const all =
+      NODE_STATUSES[node].reduce((sum, status) => sum + (byStatus[status] ?? 0), 0) -
+      (node === 'mediation' ? uncontacted : 0)
     return { ...near, within: Math.max(0, all - near.soon - near.today - near.overdue) }
   }
   return Object.fromEntries(DESK_NODES.map((node) => [node, ofNode(node)])) as Record<
@@ -142,11 +195,12 @@ export type DeskPart = {
   readonly ages: readonly DeskAge[] | null
 }
 
-/** A case of the desk with what its last day follows from: the day itself, or the moment of the return. */
+/** A case of the desk with what its last day follows from: the day itself, or the moment since which it waits. */
 export type DeskKey = {
   readonly id: string
+  readonly node: DeskNode | null
   readonly dueOn: string | null
-  readonly returnedAt: Date | null
+  readonly since: Date | null
 }
 
 /** The cases of a part whose periods end first, of each kind of period at most so many. */
@@ -157,28 +211,35 @@ export async function findDeskKeys(
   days: DeskDays,
   take: number,
 ): Promise<DeskKey[]> {
-  const periods = (['acceptance', 'running', 'returned'] as const).flatMap((period) => {
-    const among = nodes.filter((node) => periodOf(node) === period)
+  const periods = PERIODS.flatMap((period) => {
+    const among = nodes.filter((node) => NODES_OF[period].includes(node))
     return among.length > 0 ? [{ period, among }] : []
   })
   const found = await Promise.all(
-    periods.map(({ period, among }) => {
+    periods.map(async ({ period, among }) => {
       const aged = (ages ?? DESK_AGES).map((age) => Prisma.sql`(${hasAge(period, age, days)})`)
-      return readRows(
+      const rows = await readRows(
         db,
         select({
+          ...POINT,
           id: c.id,
           dueOn: expression<string | null>(
-            period === 'returned' ? Prisma.sql`NULL::text` : Prisma.sql`${KEYS[period]}::text`,
+            isSince(period) ? Prisma.sql`NULL::text` : Prisma.sql`${KEYS[period]}::text`,
           ),
-          returnedAt: expression<Date | null>(
-            period === 'returned' ? c.last_act_at : Prisma.sql`NULL::timestamptz`,
+          since: expression<Date | null>(
+            isSince(period) ? KEYS[period] : Prisma.sql`NULL::timestamptz`,
           ),
         }),
-        Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(among)}
+        Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(period, among)}
           ${ages === null ? Prisma.empty : Prisma.sql`AND (${Prisma.join(aged, ' OR ')})`}
           ORDER BY ${KEYS[period]}, ${c.id} ${limitLiteral(take)} ${FORCE_CUSTOM_PLAN}`,
       )
+      return rows.map(({ id, dueOn, since, ...row }) => ({
+        id,
+        dueOn,
+        since,
+        node: nodeOfRow(row),
+      }))
     }),
   )
   return found.flat()

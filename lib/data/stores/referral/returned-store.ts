@@ -2,6 +2,7 @@ import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { EndReturnedChoice } from '@/lib/domain/case/decide-end-returned'
 import type { FormerReferral } from '@/lib/domain/case/decide-refer-again'
+import type { ReceivedReferral } from '@/lib/domain/case/decide-undo-referral'
 import {
   NOT_CONFIRMED,
   RETURN_REASONS,
@@ -16,7 +17,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRow, readRows, readValue, select } from '@/lib/data/typed-reads'
 import { isInForceOn } from '../roster/in-force'
 
 // What the court does with a referral that an institution did not take (docs/decisions/0124-returned-cases.md).
@@ -67,6 +68,13 @@ export async function addRecall(
 }
 
 const d = columnsOf('case_declines', 'd')
+const RECEIVED = select({
+  institutionId: d.institution_id,
+  institution: i.name,
+  reason: d.reason_code,
+  at: d.declined_at,
+  receivedAt: d.received_at,
+})
 const FORMER = select({ institutionId: d.institution_id, reason: d.reason_code, at: d.declined_at })
 
 /** The institutions that did not take this case, as its court reads them. */
@@ -80,6 +88,33 @@ export async function findFormerReferrals(db: Read, caseId: string): Promise<For
     ...row,
     reason: parseStoredEnum(RETURN_REASONS, reason, 'case_declines.reason_code'),
   }))
+}
+
+/** The same with their names, and when they had received it, for an undo. */
+export async function findReceivedReferrals(db: Read, caseId: string): Promise<ReceivedReferral[]> {
+  const rows = await readRows(
+    db,
+    RECEIVED,
+    Prisma.sql`FROM case_declines d JOIN institutions i ON ${i.id} = ${d.institution_id}
+      WHERE ${d.case_id} = ${caseId}::uuid`,
+  )
+  return rows.map(({ reason, ...row }) => ({
+    ...row,
+    reason: parseStoredEnum(RETURN_REASONS, reason, 'case_declines.reason_code'),
+  }))
+}
+
+/**
+ * The record of a recall does not count any more (prisma/functions/186-court-stages.sql).
+ * @returns false: there is none that may be taken back
+ */
+export async function undoRecallRecord(
+  db: Db,
+  _grant: Grant<'case:undo-recall'>,
+  caseId: string,
+): Promise<boolean> {
+  const from = expression<string | null>(Prisma.sql`heyi_undo_recall(${caseId}::uuid)`)
+  return (await readValue(db, from)) !== null
 }
 
 const v = columnsOf('institution_courts', 'v')
@@ -121,6 +156,7 @@ export async function addReturnedEnd(
       courtCaseNo,
       recordedAt: at,
       recordedBy: grant.actor.name,
+      endNo: (await db.returnedEnd.count({ where: { caseId: record.id } })) + 1,
     },
   })
 }
@@ -156,7 +192,8 @@ export async function findReturnedEnds(
   const rows = await readRows(
     db,
     ENDED,
-    Prisma.sql`FROM returned_ends r WHERE ${r.case_id} = ANY (${[...caseIds]}::uuid[])`,
+    // Of an end that was taken back and another one the latest counts.
+    Prisma.sql`FROM returned_ends r WHERE ${r.case_id} = ANY (${[...caseIds]}::uuid[]) ORDER BY ${r.end_no}`,
   )
   return new Map(
     rows.map((row) => [

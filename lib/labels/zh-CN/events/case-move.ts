@@ -106,6 +106,18 @@ export const CASE_MOVE_TEXTS: EventTexts<keyof typeof CASE_MOVE_EVENT_SHAPES> = 
       `于 ${d.on} ${returnedEnd[d.end]}${d.courtCaseNo ? `，案号 ${d.courtCaseNo}` : ''}，理由：${returnedEndReason[d.reason]}。`,
     quotes: (d) => [[ACT_TERM.text, d.text]],
   },
+  'case.recall-undone': {
+    title: '撤销收回',
+    sentence: (d) => `撤销收回，案件回到${d.institution}，受理期限不变。`,
+  },
+  'case.referral-undone': {
+    title: '撤销重新引调',
+    sentence: (d) => `撤销引调至${d.institution}，案件回到法院。`,
+  },
+  'case.returned-end-undone': {
+    title: '撤销退回后办结',
+    sentence: () => '撤销办结，案件等待重新引调或者另行办理。',
+  },
   'case.assigned': {
     title: '分配调解员',
     sentence: (d) =>

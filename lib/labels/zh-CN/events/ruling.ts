@@ -9,15 +9,10 @@ export const RULING_ACTS = {
   'ruling:object': '对司法确认裁定提出异议',
   'ruling:record-objection': '登记对司法确认裁定的异议',
   'ruling:decide-objection': '审查对司法确认裁定的异议',
-  'mediation-paper:record': '登记调解书',
 } as const
 
 /** The words of objections and of the decisions on them are in the application, never here. */
 export const RULING_TEXTS: EventTexts<keyof typeof RULING_EVENT_SHAPES> = {
-  'mediation-paper.recorded': {
-    title: RULING_ACTS['mediation-paper:record'],
-    sentence: (d) => `法院于 ${d.issuedOn} 出具${d.number}调解书。`,
-  },
   'ruling.served': {
     title: '送达裁定',
     sentence: (d) => `向${d.party}${rulingServiceWay[d.way]}，${d.on} ${serviceResult[d.result]}。`,

@@ -27,7 +27,8 @@ import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { ChasesLink } from '../_components/chases-link'
 import { EndedCard } from '../_components/ended-card'
 import { ReturnedCard } from '../_components/returned-card'
-import { MediationPaper } from './_components/mediation-paper'
+import { StageCard } from './_components/stage-card'
+import { UndoReferral } from './_components/undo-referral'
 
 export const metadata: Metadata = { title: CASE_FILE.title }
 
@@ -103,14 +104,15 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
         <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-[5rem] xl:order-last">
           {returned ? <ReturnedCard contact={returned} role={actor.role} /> : null}
           {ended ? <EndedCard ended={ended} /> : null}
+          <UndoReferral caseId={caseId} actor={actor} />
           <CaseStanding file={file} />
-          <MediationPaper caseId={caseId} />
           <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
+          <StageCard caseId={caseId} packs={packs} />
           {packs.packs.length > 0 ? (
             <Card title={PACK.title} id="packs">
-              <PackList {...packs} />
+              <PackList {...packs} stage={null} />
             </Card>
           ) : null}
           <CaseFileSections file={file} mayDownload={mayDownload} folder="/court/cases" />

@@ -2,10 +2,10 @@ import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { SoftLink } from '@/components/ui/soft-link'
 import { DESK_AGES, type DeskAge, type DeskNode } from '@/lib/domain/desk/court-desk'
-import { DESK, nodeInWords } from '@/lib/labels/zh-CN/court-desk'
+import { DESK } from '@/lib/labels/zh-CN/court-desk'
 import type { DeskView } from '@/lib/queries/court/find-court-desk'
 
-type Cell = { readonly node: DeskNode | 'contact'; readonly age: DeskAge | null }
+type Cell = { readonly node: DeskNode; readonly age: DeskAge | null }
 
 export interface DeskMatrixProps {
   view: DeskView
@@ -18,12 +18,6 @@ const TONES: Readonly<Record<DeskAge, string>> = {
   today: 'bg-risk-soft font-semibold text-risk',
   overdue: 'bg-danger-soft font-semibold text-danger',
 }
-
-/** The points in their order, with 待联系 behind the mediation that it is part of. */
-const rowsOf = ({ nodes, contact }: DeskView) =>
-  nodes.flatMap((row) =>
-    row.node === 'mediation' ? [row, { node: 'contact' as const, ...contact }] : [row],
-  )
 
 /** The cases at each point by what is left of the period; every number is a link to those cases. */
 export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
@@ -53,20 +47,20 @@ export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
             </tr>
           </thead>
           <tbody>
-            {rowsOf(view).map(({ node, ages, total }) => (
+            {view.nodes.map(({ node, ages, total }) => (
               <tr key={node} className={cn(view.node === node && 'bg-court-soft/40')}>
                 <th scope="row" className="phone:whitespace-normal">
-                  {nodeInWords(node)}
+                  {DESK.nodes[node]}
                 </th>
                 <td className="text-sm text-ink-3 phone:hidden">
-                  {node === 'contact' ? DESK.contact.period : DESK.periods[node]}
+                  {DESK.periods[node]}
                 </td>
                 {DESK_AGES.map((age) => (
                   <Count
                     key={age}
                     count={ages[age]}
                     href={hrefOf({ node, age })}
-                    words={DESK.open(nodeInWords(node), DESK.ages[age], ages[age])}
+                    words={DESK.open(DESK.nodes[node], DESK.ages[age], ages[age])}
                     isCurrent={view.node === node && view.age === age}
                     className={TONES[age]}
                   />
@@ -74,7 +68,7 @@ export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
                 <Count
                   count={total}
                   href={hrefOf({ node, age: null })}
-                  words={DESK.open(nodeInWords(node), null, total)}
+                  words={DESK.open(DESK.nodes[node], null, total)}
                   isCurrent={view.node === node && view.age === null}
                   className="text-ink"
                 />

@@ -3,6 +3,7 @@ import { RowLink } from '@/components/list/row-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { DESK } from '@/lib/labels/zh-CN/court-desk'
+import { STAGE } from '@/lib/labels/zh-CN/court-stage'
 import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
 import type { DeskRow } from '@/lib/queries/court/desk-row'
 import { ClockCell } from '../../cases/_components/clock-cell'
@@ -60,6 +61,11 @@ const COLUMNS: readonly Column<DeskRow>[] = [
             {RETURNED_ACTS[act].short}
           </RowLink>
         ))}
+        {row.isAfter ? (
+          <RowLink href={`${address(row)}/stage`} aria-label={STAGE.of(row.caseNo)}>
+            {STAGE.open}
+          </RowLink>
+        ) : null}
         <RowLink href={`${address(row)}/progress`} aria-label={COURT.list.progress}>
           {CASE_ACTS.progressShort}
         </RowLink>

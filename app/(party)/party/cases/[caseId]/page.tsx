@@ -9,6 +9,7 @@ import { RIGHTS } from '@/lib/labels/zh-CN/party-rights'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
 import { AuthorityCard } from './_components/authority-card'
 import { ConfirmCard } from './_components/confirm-card'
+import { CourtStageCard } from './_components/court-stage-card'
 import { DocumentsCard } from './_components/documents-card'
 import { DisputeCard } from './_components/dispute-card'
 import { GivenCard } from './_components/given-card'
@@ -22,7 +23,8 @@ export const metadata: Metadata = { title: PARTY.start.title }
 
 export default async function OwnCasePage({ params }: { params: Promise<{ caseId: string }> }) {
   const { caseId } = await params
-  const view = await orNotFound(getOwnCase(await requireActor(), { caseId }))
+  const actor = await requireActor()
+  const view = await orNotFound(getOwnCase(actor, { caseId }))
   return (
     <>
       <MobileTopBar title={view.title} aside={view.institution} />
@@ -31,6 +33,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
       </div>
       <div id="read" className="flex flex-col gap-3 p-3">
         <NowCard view={view} />
+        {view.isOver ? <CourtStageCard caseId={caseId} actor={actor} /> : null}
         <GivenCard view={view} />
         {/* Steps that a mediation without an agreement never came to are not shown as done. */}
         {view.isOver && view.effective === null ? null : <StepsCard view={view} />}

@@ -1,0 +1,116 @@
+import { findDeclines } from '@/lib/queries/institution/find-declines'
+import { getCaseFile } from '@/lib/queries/institution/get-case-file'
+import { getReferralUndo } from '@/lib/queries/court/get-referral-undo'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { acceptCase } from '@/lib/use-cases/case/accept-case'
+import { endReturned } from '@/lib/use-cases/case/end-returned'
+import { recallCase } from '@/lib/use-cases/case/recall-case'
+import { referAgain } from '@/lib/use-cases/case/refer-again'
+import { undoEndReturned } from '@/lib/use-cases/case/undo-end-returned'
+import { undoRecall } from '@/lib/use-cases/case/undo-recall'
+import { undoReferAgain } from '@/lib/use-cases/case/undo-refer-again'
+import { caseRow, eventRows } from '../../support/case-rows'
+import { refusalOf, viewOf } from '../../support/institution-list'
+import { race } from '../../support/race'
+import { layFormerReferral, layOverdue } from '../../support/returned-cases'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
+
+// 撤销收回、撤销重新引调、撤销办结：十分钟内、没有人办理过的；记录保留，另记一笔（docs/decisions/0131-after-mediation.md）。
+
+let world: World
+beforeEach(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const TEXT = '三个工作日内未确认接受'
+const age = (caseId: string) =>
+  asOwner(`UPDATE cases SET last_act_at = last_act_at - interval '11 minutes' WHERE id = $1`, [
+    caseId,
+  ])
+
+test('撤销收回：原机构重新看到案件，可以受理；收回的记录保留，但不再计入，也可以再收回', async () => {
+  const { id } = await layOverdue(world)
+  const { adminA, clerkA } = world.people
+  const before = await caseRow(id)
+  expect((await recallCase(clerkA, { caseId: id, text: TEXT })).ok).toBe(true)
+  expect((await viewOf(getReferralUndo(clerkA, { caseId: id }))).move).toBe('undo_recall')
+  expect(await undoRecall(clerkA, { caseId: id })).toMatchObject({ ok: true })
+  expect(await caseRow(id)).toMatchObject({
+    status: 'pending_acceptance',
+    institution_id: before.institution_id,
+    holder_id: before.holder_id,
+    last_act: 'case.recall-undone',
+  })
+  expect((await viewOf(findDeclines(adminA, {}))).rows).toEqual([])
+  expect(
+    await asOwner('SELECT reason_code FROM case_declines WHERE undone_at IS NOT NULL'),
+  ).toEqual([{ reason_code: 'not_confirmed' }])
+  expect((await eventRows(id)).map(({ kind }) => kind)).toEqual([
+    'case.recalled',
+    'case.recall-undone',
+  ])
+  expect((await recallCase(clerkA, { caseId: id, text: TEXT })).ok).toBe(true)
+  expect((await undoRecall(clerkA, { caseId: id })).ok).toBe(true)
+  expect((await acceptCase(adminA, { caseId: id })).ok).toBe(true)
+  expect(await refusalOf(undoRecall(clerkA, { caseId: id }))).toBe('UNDO_NOTHING_DONE')
+})
+
+test('撤销重新引调：新机构不再看到，引调时间复原；它已受理的不能撤销，过了十分钟的也不能', async () => {
+  const { adminB, clerkA } = world.people
+  const lay = async () => {
+    const { id } = await layCase(world, { status: 'returned', acceptedDaysAgo: 20 })
+    await layFormerReferral(id, world.institutions.a)
+    const refer = { caseId: id, institutionId: world.institutions.b, text: '该中心受理同类纠纷' }
+    return { id, refer: () => referAgain(clerkA, refer) }
+  }
+  const { id, refer } = await lay()
+  const receivedAt = () =>
+    asOwner('SELECT received_at, referred_at FROM cases WHERE id = $1', [id]).then(([row]) => row)
+  const [declined] = await asOwner<{ received_at: Date }>(
+    'SELECT received_at FROM case_declines WHERE case_id = $1',
+    [id],
+  )
+  const former = declined!.received_at
+  expect((await refer()).ok).toBe(true)
+  expect((await undoReferAgain(clerkA, { caseId: id })).ok).toBe(true)
+  expect(await caseRow(id)).toMatchObject({ status: 'returned', institution_id: null })
+  expect(await receivedAt()).toEqual({ received_at: former, referred_at: former })
+  expect(await refusalOf(getCaseFile(adminB, { caseId: id }))).toBe('NOT_FOUND')
+  // The institution is not barred by it.
+  expect((await refer()).ok).toBe(true)
+  await age(id)
+  expect(await refusalOf(undoReferAgain(clerkA, { caseId: id }))).toBe('UNDO_TOO_LATE')
+  const other = await lay()
+  await other.refer()
+  const { winners } = await race([
+    () => acceptCase(adminB, { caseId: other.id }),
+    () => undoReferAgain(clerkA, { caseId: other.id }),
+  ])
+  expect(winners).toHaveLength(1)
+  expect((await caseRow(other.id)).status).toBe(
+    winners[0] === 0 ? 'pending_assignment' : 'returned',
+  )
+})
+
+test('撤销办结：案件等待重新引调，再办结的以后一次为准', async () => {
+  const { id } = await layCase(world, { status: 'returned' })
+  const { clerkA, judgeA } = world.people
+  const end = (way: string) =>
+    endReturned(clerkA, {
+      caseId: id,
+      end: way,
+      reason: 'party_unwilling',
+      text: '申请人坚持诉讼',
+      on: toLocalDate(new Date()),
+    })
+  expect((await end('other')).ok).toBe(true)
+  expect(await refusalOf(undoEndReturned(judgeA, { caseId: id }))).toBe('FORBIDDEN')
+  expect((await undoEndReturned(clerkA, { caseId: id })).ok).toBe(true)
+  expect((await caseRow(id)).status).toBe('returned')
+  expect((await end('filing')).ok).toBe(true)
+  expect(await asOwner('SELECT end_no, way FROM returned_ends ORDER BY end_no')).toEqual([
+    { end_no: 1, way: 'other' },
+    { end_no: 2, way: 'filing' },
+  ])
+})

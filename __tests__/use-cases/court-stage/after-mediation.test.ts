@@ -1,0 +1,243 @@
+import type { Actor } from '@/lib/domain/access/roles'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { handOver } from '@/lib/edge/dossier/hand-over'
+import { serveOwnMediationPaper } from '@/lib/edge/court-stage/serve-mediation-paper'
+import { workOutbox } from '@/lib/jobs/work-outbox'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { getPacks } from '@/lib/queries/case/get-packs'
+import { getCourtStage } from '@/lib/queries/court-stage/get-court-stage'
+import { getOwnStage } from '@/lib/queries/party/get-own-stage'
+import { closeCase } from '@/lib/use-cases/case/close-case'
+import { endSuit } from '@/lib/use-cases/court-stage/end-suit'
+import { fileSuit } from '@/lib/use-cases/court-stage/file-suit'
+import { issuePaper } from '@/lib/use-cases/court-stage/issue-paper'
+import { receivePaper } from '@/lib/use-cases/court-stage/receive-paper'
+import { receiveTransfer } from '@/lib/use-cases/court-stage/receive-transfer'
+import { recordAgreement } from '@/lib/use-cases/court-stage/record-agreement'
+import { requestPaper } from '@/lib/use-cases/court-stage/request-paper'
+import { resumeTrial } from '@/lib/use-cases/court-stage/resume-trial'
+import { sendBack } from '@/lib/use-cases/court-stage/send-back'
+import { servePaper } from '@/lib/use-cases/court-stage/serve-paper'
+import { eventRows } from '../../support/case-rows'
+import { FAILED_OTHERWISE, orallyAgreed } from '../../support/closing-inputs'
+import { layAgreed } from '../../support/confirmations'
+import { layStage } from '../../support/court-stages'
+import { viewOf } from '../../support/institution-list'
+import { fileMaterial, seenPlan } from '../../support/packs'
+import { race, TRIALS } from '../../support/race'
+import { readPdf, textOfPages } from '../../support/read-pdf'
+import { layTalk } from '../../support/talk'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
+
+// 调解之后：移送、接收、立案、转入审理；备案、调解书、撤诉（特邀规定 第19–21条；在线调解规则 第20、21条；2024 年立案与调解意见）。
+
+let world: World
+beforeEach(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const NUMBER = '(2026)粤9901民初12号'
+const RECORD = '(2026)粤9901诉前调备12号'
+const today = () => toLocalDate(new Date())
+const REPORT = {
+  title: '调解终结报告',
+  text: '四项记录',
+  slot: 'outcome',
+  kind: 'closing_report',
+} as const
+const AGREEMENT = { title: '调解协议书', text: '协议', slot: 'outcome', kind: 'agreement' } as const
+
+const stageOf = async (caseId: string) => {
+  const [row] = await asOwner<{ stage: string | null }>(
+    'SELECT court_stage AS stage FROM cases WHERE id = $1',
+    [caseId],
+  )
+  return row!.stage
+}
+const handOverAs = async (actor: Actor, caseId: string) =>
+  handOver(actor, { caseId, seen: await seenPlan(actor, caseId) })
+const ok = async (answer: Promise<{ readonly ok: boolean }>) => {
+  const decided = await answer
+  if (!decided.ok) throw new Error(JSON.stringify(decided))
+}
+
+/** A case of two parties who have come in, closed without an agreement, which the court waits for. */
+async function layFailed(source: string) {
+  const talk = await layTalk(world)
+  await asOwner(
+    `UPDATE cases SET status = 'closed', outcome = 'deadlock', source = $2, closed_at = now(), closing_days = 3 WHERE id = $1`,
+    [talk.caseId, source],
+  )
+  await layStage(talk.caseId, 'transfer_due')
+  await fileMaterial(talk.caseId, REPORT)
+  return talk
+}
+
+test('结案以后：委派失败的待移送，成功的待备案；当事人自行申请的，法院不等待', async () => {
+  const { mediatorA } = world.people
+  const cases = await Promise.all(
+    ['entrusted_ordinary', 'entrusted_ordinary', 'administrative'].map(async (source) => {
+      const existing = await layCase(world, { status: 'in_mediation', acceptedDaysAgo: 3 })
+      await asOwner('UPDATE cases SET source = $2 WHERE id = $1', [existing.id, source])
+      return existing.id
+    }),
+  )
+  await ok(closeCase(mediatorA, { ...FAILED_OTHERWISE, caseId: cases[0] }))
+  await ok(closeCase(mediatorA, { ...(await orallyAgreed(cases[1]!)), caseId: cases[1] }))
+  await ok(closeCase(mediatorA, { ...FAILED_OTHERWISE, caseId: cases[2] }))
+  expect(await Promise.all(cases.map(stageOf))).toEqual(['transfer_due', 'record_due', null])
+})
+
+test('委托失败：移送，退回一次写明缺什么，再移送，接收并通知交费，当事人看到期限和金额，转入审理', async () => {
+  const { caseId, applicant } = await layFailed('entrusted_ordinary')
+  const { mediatorA, adminA, clerkA } = world.people
+  await ok(handOverAs(mediatorA, caseId))
+  expect(await stageOf(caseId)).toBe('transferred')
+  await ok(sendBack(clerkA, { caseId, missing: ['petition', 'unreadable'] }))
+  expect((await viewOf(getPacks(adminA, { caseId }))).stage).toMatchObject({
+    name: '移送退回补正',
+    missing: '缺少：起诉状、文件无法打开',
+  })
+  await fileMaterial(caseId, { title: '起诉状', text: '起诉', slot: 'petition' })
+  await ok(handOverAs(adminA, caseId))
+  const again = await sendBack(clerkA, { caseId, missing: ['identity'] })
+  expect(again).toMatchObject({ refusal: { code: 'SENT_BACK_BEFORE' } })
+  await ok(receiveTransfer(clerkA, { caseId, fee: 'due', feeAmount: '1250' }))
+  expect(await stageOf(caseId)).toBe('trial_due')
+  const own = await viewOf(getOwnStage(applicant, { caseId }))
+  expect(own.stage?.fee[0]).toContain('1250.00 元')
+  expect(own.stage?.next).toContain('法院应当在')
+  // What the court and the institution settle between them is not for parties.
+  expect(JSON.stringify(own)).not.toContain('起诉状')
+  await ok(resumeTrial(clerkA, { caseId, on: today() }))
+  expect(await stageOf(caseId)).toBe('in_trial')
+  const view = await viewOf(getCourtStage(clerkA, { caseId }))
+  expect(view.steps.map(({ title }) => title)).toEqual(['转入审理', '接收移送', '退回补正'])
+  expect([view.forms, view.help]).toEqual([[], '本案在调解之后的事项已经办完。'])
+  expect((await eventRows(caseId)).map(({ kind }) => kind).slice(-5)).toEqual([
+    'dossier.handed-over',
+    'act.refused',
+    'transfer.received',
+    'transfer.trial-resumed',
+    'case.viewed',
+  ])
+})
+
+test('委派失败：接收后登记民初案号，当事人看到案号；别院的书记员看不到', async () => {
+  const { caseId, respondent } = await layFailed('delegated_pre_filing')
+  const { adminA, clerkA, clerkB } = world.people
+  await ok(handOverAs(adminA, caseId))
+  expect(await receiveTransfer(clerkB, { caseId })).toMatchObject({
+    refusal: { code: 'NOT_FOUND' },
+  })
+  await ok(receiveTransfer(clerkA, { caseId }))
+  const file = (input: object) =>
+    fileSuit(clerkA, { caseId, number: NUMBER, on: today(), fee: 'waived', ...input })
+  expect(await file({ number: '(2026)粤9901民特12号' })).toMatchObject({
+    refusal: { fields: { number: 'SUIT_NUMBER' } },
+  })
+  expect(await file({ fee: 'due', feeAmount: '' })).toMatchObject({
+    refusal: { fields: { feeAmount: 'REQUIRED' } },
+  })
+  await ok(file({}))
+  expect((await viewOf(getOwnStage(respondent, { caseId }))).stage).toMatchObject({
+    sentence: '法院已经立案，接下来由法官审理。',
+    lines: expect.arrayContaining([`案号是 ${NUMBER}。`]),
+    fee: expect.arrayContaining(['受理费可以缓交、少交或者不交。']),
+  })
+})
+
+/** A case that the court entrusted, with an agreement in effect that waits for its record. */
+async function layEntrusted() {
+  const talk = await layAgreed(world)
+  await asOwner(`UPDATE cases SET source = 'entrusted_ordinary' WHERE id = $1`, [talk.caseId])
+  await layStage(talk.caseId, 'record_due')
+  await fileMaterial(talk.caseId, AGREEMENT)
+  return talk
+}
+
+test('委托成功：备案，双方在手机上请求，法官出具调解书，一方手机签收、一方当面签收，生效并计分', async () => {
+  const talk = await layEntrusted()
+  const { caseId, applicant, respondent, applicantId, respondentId } = talk
+  const { adminA, clerkA, judgeA, mediatorA } = world.people
+  await asOwner(
+    `INSERT INTO score_points (case_id, court_id, holder_id, mediator_id, event_id, on_date, rule_version, subject, part, code, points)
+     SELECT id, court_id, holder_id, $2, (SELECT id FROM events WHERE case_id = $1 LIMIT 1), current_date, 'default-1', id, 'result', 'success', 5 FROM cases WHERE id = $1`,
+    [caseId, mediatorA.id],
+  )
+  await ok(handOverAs(adminA, caseId))
+  await ok(recordAgreement(clerkA, { caseId, number: RECORD, on: today() }))
+  expect(await stageOf(caseId)).toBe('paper_due')
+  const issue = () => issuePaper(judgeA, { caseId, number: NUMBER, on: today() })
+  await ok(requestPaper(applicant, { caseId, partyId: applicantId }))
+  expect(await requestPaper(applicant, { caseId, partyId: applicantId })).toMatchObject({
+    refusal: { code: 'PAPER_ANSWERED' },
+  })
+  expect(await requestPaper(applicant, { caseId, partyId: respondentId })).toMatchObject({
+    refusal: { code: 'NOT_YOURS_TO_ANSWER' },
+  })
+  expect(await issue()).toMatchObject({ refusal: { code: 'PAPER_NOT_REQUESTED' } })
+  await ok(requestPaper(respondent, { caseId, partyId: respondentId }))
+  await ok(issue())
+  const served = await serveOwnMediationPaper(new Request('http://localhost/'), {
+    actor: applicant,
+    params: { caseId },
+  })
+  const text = textOfPages(await readPdf(new Uint8Array(await served.arrayBuffer())))
+  expect([served.status, text.includes(NUMBER), text.includes('民事调解书')]).toEqual([
+    200,
+    true,
+    true,
+  ])
+  await ok(receivePaper(applicant, { caseId, partyId: applicantId }))
+  expect(await stageOf(caseId)).toBe('paper_issued')
+  await ok(servePaper(clerkA, { caseId, partyId: respondentId, way: 'in_person', on: today() }))
+  expect(await stageOf(caseId)).toBe('paper_served')
+  expect((await viewOf(getOwnStage(respondent, { caseId }))).stage?.sentence).toContain('现在生效')
+  await workOutbox(new Date())
+  const points = await asOwner(
+    `SELECT mediator_id, code FROM score_points WHERE case_id = $1 AND code = 'success_confirmed'`,
+    [caseId],
+  )
+  expect(points).toEqual([{ mediator_id: mediatorA.id, code: 'success_confirmed' }])
+})
+
+test('委托成功也可以撤诉：登记裁定书案号，之后不能再出具调解书', async () => {
+  const { caseId } = await layEntrusted()
+  const { adminA, clerkA, judgeA } = world.people
+  await ok(handOverAs(adminA, caseId))
+  await ok(recordAgreement(clerkA, { caseId, number: RECORD, on: today() }))
+  await ok(endSuit(clerkA, { caseId, end: 'withdrawn', number: NUMBER, on: today() }))
+  const late = await issuePaper(judgeA, {
+    caseId,
+    number: NUMBER,
+    on: today(),
+    hasPaperRequest: 'on',
+  })
+  expect(late).toMatchObject({ refusal: { code: 'COURT_STAGE', facts: { stage: 'suit_ended' } } })
+  const sentence = late.ok ? '' : refusalSentence(late.refusal, new Date())
+  expect(sentence).toContain(`由${clerkA.name}登记结案`)
+})
+
+test(`两名书记员同时接收，一名退回，${TRIALS} 轮：只有一个生效，另外的知道是谁`, async () => {
+  const { caseId } = await layFailed('delegated_pre_filing')
+  const { clerkA } = world.people
+  for (let trial = 0; trial < Math.min(TRIALS, 5); trial++) {
+    await layStage(caseId, 'transferred')
+    const { winners, sentences } = await race([
+      () => receiveTransfer(clerkA, { caseId }),
+      () => receiveTransfer(clerkA, { caseId }),
+    ])
+    expect(winners).toHaveLength(1)
+    expect(sentences.join('')).toContain(`由${clerkA.name}接收移送`)
+  }
+  await layStage(caseId, 'transfer_due')
+  await ok(handOverAs(world.people.adminA, caseId))
+  const { winners } = await race([
+    () => sendBack(clerkA, { caseId, missing: ['petition'] }),
+    () => receiveTransfer(clerkA, { caseId }),
+  ])
+  expect(winners).toHaveLength(1)
+  expect(await stageOf(caseId)).toBe(winners[0] === 0 ? 'transfer_returned' : 'filing_due')
+})
