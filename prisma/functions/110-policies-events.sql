@@ -29,7 +29,7 @@ CREATE OR REPLACE FUNCTION heyi_is_of_complaint(kind text, data jsonb) RETURNS b
 $$;
 
 /*
- * The kinds whose texts are for the court too: TEXTS_FOR_COURTS of lib/domain/audit/court-texts.ts. Inlined into the
+ * The kinds whose texts are for the court too: TEXTS_FOR_COURTS of lib/domain/audit/texts-for-courts.ts. Inlined into the
  * policies.
  */
 CREATE OR REPLACE FUNCTION heyi_texts_are_for_courts(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
@@ -41,7 +41,7 @@ CREATE OR REPLACE FUNCTION heyi_texts_are_for_courts(kind text) RETURNS boolean 
     'document.voided', 'dossier.explained', 'dossier.destruction-proposed', 'dossier.destruction-approved',
     'dossier.destruction-rejected', 'dossier.destruction-carried-out', 'personal-number.unmasked', 'volume.searched')
 $$;
-/* What a court reads of the data of another kind: KEYS_FOR_COURTS of the same file; of an unnamed kind nothing. */
+/* What a court reads of the data of another kind: KEYS_FOR_COURTS of court-texts.ts beside it; of an unnamed kind nothing. */
 CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT (CASE kind
     WHEN 'case.referred' THEN '{caseNo,source,institution,acceptanceDueOn,provisional,consents}'

@@ -1,17 +1,7 @@
+import { ADMIN, MEDIATOR, CLERK, STAFF, COURT, SYSTEM, PARTY, ACCOUNTS } from './act-roles'
 import type { ActRule } from './act-rule'
-import { REVIEW_ACTS } from './review-acts'
+import { COURT_ACTS } from './court-acts'
 import type { ActorRole } from './roles'
-
-const ADMIN = ['institution_admin'] as const
-const MEDIATOR = ['mediator'] as const
-const CLERK = ['court_clerk'] as const
-const STAFF = ['court_clerk', 'court_judge'] as const
-const JUDGE = ['court_judge'] as const
-const COURT = [...STAFF, 'court_reviewer'] as const
-const SYSTEM = ['system_admin'] as const
-const PARTY = ['party'] as const
-const CHASED = [...ADMIN, ...MEDIATOR] as const
-const ACCOUNTS = [...ADMIN, ...MEDIATOR, ...COURT, 'party', 'system_admin', 'auditor'] as const
 
 /**
  * The one table of who may do what at all (domain.md 9). Whether this actor may do it to this thing
@@ -31,9 +21,6 @@ export const ACTS = {
   'audit:read': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
   'calendar:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
   'system:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
-  'referral:read': { kind: 'read', relation: 'related', roles: ['court_system'] },
-  'integration:follow': { kind: 'read', relation: 'unscoped', roles: ['court_system'] },
-  'integration:read': { kind: 'read', relation: 'related', roles: ['court_system'] },
   'case:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'dossier:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
   'dossier:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...COURT] },
@@ -56,13 +43,6 @@ export const ACTS = {
   'knowledge:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'complaint:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...CLERK] },
   'complaint:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...CLERK] },
-  'confirmation:list': { kind: 'read', relation: 'unscoped', roles: COURT },
-  'confirmation:read': { kind: 'read', relation: 'related', roles: COURT },
-  'chase:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
-  'chase:read': { kind: 'read', relation: 'related', roles: [...CHASED, ...COURT] },
-  'chase:export': { kind: 'read', relation: 'unscoped', roles: STAFF },
-  'confirmation:figures': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
-  'confirmation:export': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...STAFF] },
   'own-case:list': { kind: 'read', relation: 'unscoped', roles: PARTY },
   'message-file:read': { kind: 'read', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'authority-file:read': { kind: 'read', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
@@ -72,25 +52,8 @@ export const ACTS = {
   'application:read': { kind: 'read', relation: 'related', roles: ADMIN },
   'own-application:list': { kind: 'read', relation: 'unscoped', roles: PARTY },
   'own-application:read': { kind: 'read', relation: 'related', roles: PARTY },
-  'referral-draft:list': { kind: 'read', relation: 'unscoped', roles: CLERK },
-  'referral-draft:read': { kind: 'read', relation: 'related', roles: CLERK },
-  'review:list': { kind: 'read', relation: 'unscoped', roles: [...CLERK, 'court_reviewer'] },
-  'review:read-numbers': { kind: 'read', relation: 'related', roles: ['court_reviewer'] },
-  'court-case:export': { kind: 'read', relation: 'unscoped', roles: CLERK },
-  'roster:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
-  'roster:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...COURT] },
-  'hearing:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR] },
-  'own-roster:list': { kind: 'read', relation: 'unscoped', roles: MEDIATOR },
   'phrase:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR] },
 
-  'referral:submit': { kind: 'write', relation: 'unscoped', roles: ['court_system'] },
-  'referral:draft': { kind: 'write', relation: 'related', roles: CLERK },
-  'referral:stop': { kind: 'write', relation: 'related', roles: CLERK },
-  'referral:register': { kind: 'write', relation: 'related', roles: CLERK },
-  'review:assign': { kind: 'write', relation: 'related', roles: CLERK },
-  'review:end': { kind: 'write', relation: 'related', roles: CLERK },
-  'referral:check-import': { kind: 'write', relation: 'related', roles: CLERK },
-  'referral:import': { kind: 'write', relation: 'related', roles: CLERK },
   'case:accept': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:decline': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:assign': { kind: 'write', relation: 'related', roles: ADMIN },
@@ -154,22 +117,6 @@ export const ACTS = {
   'complaint:answer-as-court': { kind: 'write', relation: 'related', roles: CLERK },
   'complaint:open-hearing': { kind: 'write', relation: 'related', roles: CLERK },
   'complaint:state': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
-  'confirmation:attach': { kind: 'write', relation: 'related', roles: PARTY },
-  'confirmation:agree': { kind: 'write', relation: 'related', roles: PARTY },
-  'confirmation:withdraw': { kind: 'write', relation: 'related', roles: PARTY },
-  'confirmation:correct': { kind: 'write', relation: 'related', roles: PARTY },
-  'confirmation:accept': { kind: 'write', relation: 'related', roles: STAFF },
-  'confirmation:request-correction': { kind: 'write', relation: 'related', roles: STAFF },
-  ...REVIEW_ACTS,
-  'confirmation:refuse': { kind: 'write', relation: 'related', roles: JUDGE },
-  'confirmation:rule': { kind: 'write', relation: 'related', roles: JUDGE },
-  'confirmation:answer-withdrawal': { kind: 'write', relation: 'related', roles: JUDGE },
-  'confirmation:deem-withdrawn': { kind: 'write', relation: 'related', roles: JUDGE },
-  'ruling:serve': { kind: 'write', relation: 'related', roles: STAFF },
-  'ruling:receive': { kind: 'write', relation: 'related', roles: PARTY },
-  'ruling:object': { kind: 'write', relation: 'related', roles: PARTY },
-  'ruling:record-objection': { kind: 'write', relation: 'related', roles: STAFF },
-  'ruling:decide-objection': { kind: 'write', relation: 'related', roles: JUDGE },
   'note:add': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'note:take-back': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'topic:open': { kind: 'write', relation: 'related', roles: MEDIATOR },
@@ -194,7 +141,6 @@ export const ACTS = {
   'followup:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:pause': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'clock:resume': { kind: 'write', relation: 'related', roles: MEDIATOR },
-  'suspicion:answer': { kind: 'write', relation: 'related', roles: STAFF },
   'clock:extend': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'service:record': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'minutes:open': { kind: 'write', relation: 'related', roles: MEDIATOR },
@@ -210,24 +156,6 @@ export const ACTS = {
   'mediator:disable': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:enable': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:urge': { kind: 'write', relation: 'related', roles: ADMIN },
-  'case:recall': { kind: 'write', relation: 'related', roles: CLERK },
-  'case:refer-again': { kind: 'write', relation: 'related', roles: CLERK },
-  'case:end-returned': { kind: 'write', relation: 'related', roles: CLERK },
-  'case:chase': { kind: 'write', relation: 'related', roles: CLERK },
-  'chase:answer': { kind: 'write', relation: 'related', roles: CHASED },
-  'case:undo-recall': { kind: 'write', relation: 'related', roles: CLERK },
-  'case:undo-refer-again': { kind: 'write', relation: 'related', roles: CLERK },
-  'case:undo-end-returned': { kind: 'write', relation: 'related', roles: CLERK },
-  'transfer:receive': { kind: 'write', relation: 'related', roles: CLERK },
-  'transfer:send-back': { kind: 'write', relation: 'related', roles: CLERK },
-  'transfer:file': { kind: 'write', relation: 'related', roles: CLERK },
-  'transfer:resume-trial': { kind: 'write', relation: 'related', roles: CLERK },
-  'transfer:record-agreement': { kind: 'write', relation: 'related', roles: CLERK },
-  'paper:request': { kind: 'write', relation: 'related', roles: PARTY },
-  'paper:issue': { kind: 'write', relation: 'related', roles: JUDGE },
-  'paper:receive': { kind: 'write', relation: 'related', roles: PARTY },
-  'paper:serve': { kind: 'write', relation: 'related', roles: CLERK },
-  'suit:end': { kind: 'write', relation: 'related', roles: CLERK },
   'case:undo-acceptance': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:undo-assignment': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:check-import': { kind: 'write', relation: 'related', roles: ADMIN },
@@ -266,15 +194,6 @@ export const ACTS = {
   'mediator:import': { kind: 'write', relation: 'related', roles: ADMIN },
   'training:record': { kind: 'write', relation: 'related', roles: ADMIN },
   'training:revoke': { kind: 'write', relation: 'related', roles: ADMIN },
-  'roster:recommend': { kind: 'write', relation: 'related', roles: ADMIN },
-  'roster:request-renewal': { kind: 'write', relation: 'related', roles: ADMIN },
-  'roster:confirm': { kind: 'write', relation: 'related', roles: CLERK },
-  'roster:refuse': { kind: 'write', relation: 'related', roles: CLERK },
-  'roster:renew': { kind: 'write', relation: 'related', roles: CLERK },
-  'roster:suspend': { kind: 'write', relation: 'related', roles: CLERK },
-  'roster:resume': { kind: 'write', relation: 'related', roles: CLERK },
-  'roster:remove': { kind: 'write', relation: 'related', roles: CLERK },
-  'roster:resign': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
   'institution:edit': { kind: 'write', relation: 'related', roles: ADMIN },
   'room:create': { kind: 'write', relation: 'related', roles: ADMIN },
   'room:edit': { kind: 'write', relation: 'related', roles: ADMIN },
@@ -318,6 +237,7 @@ export const ACTS = {
   'preference:save': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'phone-code:request': { kind: 'write', relation: 'own_account', roles: PARTY },
   'notice:mark-read': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
+  ...COURT_ACTS,
 } as const satisfies Readonly<Record<`${string}:${string}`, ActRule>>
 
 type ActTable = typeof ACTS

@@ -1,0 +1,19 @@
+// Groups of roles that the tables of acts name.
+
+export const ADMIN = ['institution_admin'] as const
+export const MEDIATOR = ['mediator'] as const
+export const CLERK = ['court_clerk'] as const
+export const STAFF = ['court_clerk', 'court_judge'] as const
+export const JUDGE = ['court_judge'] as const
+export const COURT = [...STAFF, 'court_reviewer'] as const
+export const SYSTEM = ['system_admin'] as const
+export const PARTY = ['party'] as const
+export const CHASED = [...ADMIN, ...MEDIATOR] as const
+export const ACCOUNTS = [
+  ...ADMIN,
+  ...MEDIATOR,
+  ...COURT,
+  'party',
+  'system_admin',
+  'auditor',
+] as const
