@@ -29,7 +29,7 @@ export const DESK = {
     returned: '3 个工作日，参照第10条',
   } as const satisfies Record<DeskNode, string>,
   /** Of the cases in mediation. */
-  contact: { node: '其中待联系当事人', period: '3 个工作日，第15条' },
+  contact: { node: '其中待联系', period: '3 个工作日，第15条' },
   ages: {
     within: '期限内',
     soon: '剩 2 天内',
