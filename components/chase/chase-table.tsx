@@ -1,6 +1,7 @@
 import { CellNote, type Column, type ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { Chip } from '@/components/ui/chip'
+import { WholeDays } from '@/components/ui/whole-days'
 import { CHASES } from '@/lib/labels/zh-CN/chase-list'
 import { CHASE } from '@/lib/labels/zh-CN/chase'
 import type { ChaseRow } from '@/lib/queries/chase/find-chases'
@@ -36,7 +37,7 @@ export function chaseTable(casesPath: string, isCourt: boolean): ListTable<Chase
       cell: ({ state, stateWords }) => <Chip tone={CHASE_TONES[state]}>{stateWords}</Chip>,
     },
     { key: 'node', header: heads.node, cell: ({ node }) => node },
-    { key: 'due', header: heads.due, cell: ({ due }) => due },
+    { key: 'due', header: heads.due, cell: ({ due }) => <WholeDays>{due}</WholeDays> },
     isCourt
       ? {
           key: 'to',
@@ -48,7 +49,7 @@ export function chaseTable(casesPath: string, isCourt: boolean): ListTable<Chase
           key: 'by',
           header: heads.court,
           className: 'whitespace-normal sm:max-w-[18em]',
-          cell: ({ by }) => by,
+          cell: ({ by }) => <WholeDays>{by}</WholeDays>,
         },
     {
       key: 'answer',
@@ -56,11 +57,13 @@ export function chaseTable(casesPath: string, isCourt: boolean): ListTable<Chase
       className: 'whitespace-normal sm:max-w-[22em]',
       cell: ({ answer, read, answerDue, closed }) =>
         answer ? (
-          answer.words
+          <WholeDays>{answer.words}</WholeDays>
         ) : (
           <>
-            {closed ? CHASE.unanswered : CHASE.waits(answerDue)}
-            <CellNote>{read}</CellNote>
+            <WholeDays>{closed ? CHASE.unanswered : CHASE.waits(answerDue)}</WholeDays>
+            <CellNote>
+              <WholeDays>{read}</WholeDays>
+            </CellNote>
           </>
         ),
     },

@@ -1,6 +1,6 @@
 /** Words of the lists of 催办. */
 export const CHASES = {
-  title: '催办',
+  title: '法院催办',
   courtTitle: '催办记录',
   subtitle: (unanswered: number, escalated: number, month: string | undefined) =>
     [

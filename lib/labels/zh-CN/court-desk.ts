@@ -40,7 +40,6 @@ export const DESK = {
     paper: '7 日，提醒',
     returned: '3 个工作日，参照第10条',
   } as const satisfies Record<DeskNode, string>,
-  /** Of the cases in mediation. */
   ages: {
     within: '期限内',
     soon: '剩 2 天内',
