@@ -12,8 +12,8 @@ import { newId } from '@/lib/platform/ids'
 import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
 import { ApplicationColumn } from './_components/application-column'
 import { DecisionCard } from './_components/decision-card'
-import { ReviewCards } from './_components/review-cards'
-import { ReviewColumn } from './_components/review-column'
+import { Comparison, ReviewCards } from './_components/review-cards'
+import { HistoryCard, ReviewColumn } from './_components/review-column'
 
 export const metadata: Metadata = { title: CONFIRMATIONS.title }
 
@@ -49,12 +49,14 @@ export default async function ConfirmationPage({ params }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-4">
           <ApplicationColumn view={view} />
+          <Comparison comparison={view.review.comparison} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <ReviewColumn view={view} />
           <ReviewCards review={view.review} />
+          <HistoryCard view={view} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4 lg:col-span-2 xl:col-span-1">
           <DecisionCard
             id={view.id}
             may={view.may}
