@@ -145,7 +145,7 @@ export const reviewPoint = {
   not_voluntary: '出于自愿，可以询问核实',
   unclear: '内容明确',
   other: '没有其他不能确认的情形',
-  sham: '没有虚假调解的提示',
+  sham: '没有待答复的虚假调解报告',
 } as const satisfies Record<ReviewPoint, string>
 
 export const courtLink = {

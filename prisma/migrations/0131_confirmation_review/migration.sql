@@ -11,7 +11,7 @@ ALTER TABLE confirmations ADD CONSTRAINT confirmations_extension CHECK (
   (extension_days IS NULL) = (extension_by IS NULL) AND coalesce(extension_days > 0, true) AND coalesce(extra_days > 0, true));
 
 -- Of each line of the words what it is about, where the court listed items.
-ALTER TABLE confirmation_decisions ADD COLUMN codes text[] NOT NULL DEFAULT '{}';
+ALTER TABLE confirmation_decisions ADD COLUMN codes text[] NOT NULL DEFAULT ARRAY[]::text[];
 ALTER TABLE confirmation_decisions ADD COLUMN extra_days int;
 ALTER TABLE confirmation_decisions DROP CONSTRAINT confirmation_decisions_move;
 ALTER TABLE confirmation_decisions ADD CONSTRAINT confirmation_decisions_move CHECK (move IN ('order_correction', 'correct', 'admit',

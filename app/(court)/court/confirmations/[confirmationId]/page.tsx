@@ -14,8 +14,8 @@ import { AfterRuling } from './_components/after-ruling'
 import { ApplicationColumn } from './_components/application-column'
 import { CorrectionFiles } from './_components/correction-files'
 import { DecisionCard } from './_components/decision-card'
-import { ReviewCards } from './_components/review-cards'
-import { ReviewColumn } from './_components/review-column'
+import { Comparison, ReviewCards } from './_components/review-cards'
+import { HistoryCard, ReviewColumn } from './_components/review-column'
 
 export const metadata: Metadata = { title: CONFIRMATIONS.title }
 
@@ -52,12 +52,14 @@ export default async function ConfirmationPage({ params }: Props) {
         <div className="flex min-w-0 flex-col gap-4">
           <ApplicationColumn view={view} />
           <CorrectionFiles view={view} />
+          <Comparison comparison={view.review.comparison} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <ReviewColumn view={view} />
           <ReviewCards review={view.review} />
+          <HistoryCard view={view} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4 lg:col-span-2 xl:col-span-1">
           <DecisionCard
             id={view.id}
             may={view.may}

@@ -34,7 +34,7 @@ export function ItemsFields({
           ))}
           <details className="mt-1">
             <summary className="flex min-h-11 cursor-pointer items-center text-court">
-              + {WORDS.more}
+              {WORDS.more}
             </summary>
             {STANDARD.map((item) => (
               <Checkbox key={item.code} value={valueOf(item)} label={item.words} />

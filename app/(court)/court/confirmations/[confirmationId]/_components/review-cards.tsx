@@ -6,12 +6,11 @@ import type { ComparisonView, ReviewView } from '@/lib/queries/confirmation/pres
 
 const { comparison: WORDS, hearing: HEARING, signs: SIGNS } = CONFIRMATION_REVIEW
 
-/** What is beside the points of review: signs for the judge, the correction compared, hearings. */
+/** What is behind the points of review: signs for the judge, and hearings. */
 export function ReviewCards({ review }: { review: ReviewView }) {
   return (
     <>
       {review.signs ? <Signs signs={review.signs} /> : null}
-      {review.comparison ? <Comparison comparison={review.comparison} /> : null}
       {review.hearings.length > 0 ? <Hearings hearings={review.hearings} /> : null}
     </>
   )
@@ -37,7 +36,9 @@ function Signs({ signs }: { signs: readonly string[] }) {
   )
 }
 
-function Comparison({ comparison }: { comparison: ComparisonView }) {
+/** What changed since the correction, beside each item of it. */
+export function Comparison({ comparison }: { comparison: ComparisonView | null }) {
+  if (comparison === null) return null
   const { aside, items, answers, otherPapers, clauses } = comparison
   return (
     <Card title={WORDS.title} aside={aside} flush>

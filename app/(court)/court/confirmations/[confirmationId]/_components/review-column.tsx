@@ -10,49 +10,52 @@ import type {
 /** What the system compared, with its articles: the judge decides on it. */
 export function ReviewColumn({ view }: { view: ConfirmationView }) {
   return (
-    <>
-      <Card title={CONFIRMATION_DESK.points} aside={CONFIRMATION_DESK.pointsHelp} flush>
-        {view.groups.map((group) => (
-          <div key={group.title}>
-            <Head law={group.law}>{`${group.title} · ${group.state}`}</Head>
-            <div className="divide-y divide-line-2">
-              <Points group={group} />
-            </div>
+    <Card title={CONFIRMATION_DESK.points} aside={CONFIRMATION_DESK.pointsHelp} flush>
+      {view.groups.map((group) => (
+        <div key={group.title}>
+          <Head law={group.law}>{`${group.title} · ${group.state}`}</Head>
+          <div className="divide-y divide-line-2">
+            <Points group={group} />
           </div>
-        ))}
-      </Card>
-      {view.steps.length > 0 ? (
-        <Card title={CONFIRMATION_DESK.history}>
-          <Timeline
-            label={CONFIRMATION_DESK.history}
-            items={view.steps.map(({ no, title, meta, ground, lines, paper }) => ({
-              key: String(no),
-              title,
-              meta,
-              body:
-                ground || paper || lines.length > 0 ? (
-                  <>
-                    {ground ? <p>{ground}</p> : null}
-                    {lines.map((line) => (
-                      <p key={line} className="break-words">
-                        {line}
-                      </p>
-                    ))}
-                    {paper ? (
-                      <a
-                        href={`/api/confirmations/${view.id}/${no}`}
-                        className="text-court underline underline-offset-4"
-                      >
-                        {paper}
-                      </a>
-                    ) : null}
-                  </>
-                ) : undefined,
-            }))}
-          />
-        </Card>
-      ) : null}
-    </>
+        </div>
+      ))}
+    </Card>
+  )
+}
+
+/** Everything that was decided and answered, with its papers. */
+export function HistoryCard({ view }: { view: ConfirmationView }) {
+  if (view.steps.length === 0) return null
+  return (
+    <Card title={CONFIRMATION_DESK.history}>
+      <Timeline
+        label={CONFIRMATION_DESK.history}
+        items={view.steps.map(({ no, title, meta, ground, lines, paper }) => ({
+          key: String(no),
+          title,
+          meta,
+          body:
+            ground || paper || lines.length > 0 ? (
+              <>
+                {ground ? <p>{ground}</p> : null}
+                {lines.map((line) => (
+                  <p key={line} className="break-words">
+                    {line}
+                  </p>
+                ))}
+                {paper ? (
+                  <a
+                    href={`/api/confirmations/${view.id}/${no}`}
+                    className="text-court underline underline-offset-4"
+                  >
+                    {paper}
+                  </a>
+                ) : null}
+              </>
+            ) : undefined,
+        }))}
+      />
+    </Card>
   )
 }
 
