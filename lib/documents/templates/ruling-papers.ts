@@ -9,7 +9,7 @@ import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
 import { COMMITMENT } from '@/lib/labels/zh-CN/own-confirmation'
 import { objectorKind, rulingServiceWay } from '@/lib/labels/zh-CN/ruling'
 import type { DocumentContent } from '../content'
-import { factRows, heading, line, linesOf, paragraph, paragraphs } from './blocks'
+import { factRows, heading, line, linesOf, paragraph, paragraphs, rowIfFilled } from './blocks'
 import { composeConfirmationPaper } from './confirmation-papers'
 import { LAW } from './law-in-words'
 
@@ -151,7 +151,7 @@ export function composeRulingReceipt(
           way === 'electronic' ? `${stamp(at)} 到达受送达人在本平台的账号` : (recipient ?? ''),
         ],
         ['送达人', by || `${court}（系统送达）`],
-        ['备注', note ?? ''],
+        ...rowIfFilled('备注', note ?? ''),
       ]),
       ...(way === 'electronic'
         ? [

@@ -82,7 +82,7 @@ export function ownConfirmationInWords({
     case 'admitted':
       return `${at}法院已收下，案号${number}，最晚${until}裁定。`
     case 'confirmed':
-      return `${at}法院确认了协议。不照做的，可以请法院强制。`
+      return `${at}法院确认了协议。`
     case 'dismissed':
       return `${at}法院没有确认。可以重新写协议，或者打官司。`
     case 'not_admitted':

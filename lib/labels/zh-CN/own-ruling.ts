@@ -12,7 +12,7 @@ export const OWN_RULING = {
   receipt: '看送达（把文书交到您手里）的凭证',
   served: (party: string, day: string) => `${day}，${party}已经收到。`,
   onPhone: (day: string) => `${day}送到您的手机，从这天算收到。`,
-  notServed: '还没有送达（把文书交到您手里）。',
+  notServed: '给您的还没有送达（把文书交到您手里）。',
   receiveHelp: '按下就算收到，期限从今天开始算。',
   receiveConsent: '也表示您同意用手机收这份裁定书。',
   receive: '我收到裁定书了',

@@ -32,7 +32,7 @@ export const RULING_DESK = {
   partyPeriod: (party: string, until: string) => `${party}：可以提出至 ${until}`,
   partyNotServed: (party: string) => `${party}：尚未送达，期限没有起算`,
   provisional: '（放假安排公布后确定）',
-  lodged: (on: string, by: string) => `${on} 提出，${by}登记`,
+  lodged: (on: string, by: string) => `${on} 提出 · 提交人 ${by}`,
   late: '已超过期限',
   inTime: (until: string) => `期限至 ${until}`,
   interest: '受影响的权利',

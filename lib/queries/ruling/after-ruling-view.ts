@@ -94,7 +94,8 @@ function presentParty(
   const own = services.filter((each) => each.paperId === paperId && each.partyId === id)
   const served = findServed(own, paperId, id)
   const state = served ? 'served' : own.length > 0 ? 'open' : 'waiting'
-  const lines = own.flatMap(presentService)
+  // Why a phone could not be served concerns no one any more once the party was.
+  const lines = own.filter(({ failure }) => !served || !failure).flatMap(presentService)
   return {
     partyId: id,
     name,

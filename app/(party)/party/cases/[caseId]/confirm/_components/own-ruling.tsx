@@ -115,15 +115,21 @@ function Objections({ objection, view }: { objection: OwnObjectionView; view: Ow
           ))}
         </div>
       ))}
-      <p>{OWN_OBJECTION.what}</p>
-      {sentences.map((line) => (
-        <p key={line}>
-          <WholeDays>{line}</WholeDays>
-        </p>
-      ))}
-      <p className="text-ink-2">{OWN_OBJECTION.thirds}</p>
+      {view.mayEnforce ? (
+        <>
+          <p>{OWN_OBJECTION.what}</p>
+          {sentences.map((line) => (
+            <p key={line}>
+              <WholeDays>{line}</WholeDays>
+            </p>
+          ))}
+          <p className="text-ink-2">{OWN_OBJECTION.thirds}</p>
+        </>
+      ) : null}
       <p className="text-sm text-ink-3">{OWN_OBJECTION.law}</p>
-      {isNotTheirs ? <p className="mt-1 text-ink-2">{OWN_OBJECTION.notTheirs}</p> : null}
+      {isNotTheirs && view.mayEnforce ? (
+        <p className="mt-1 text-ink-2">{OWN_OBJECTION.notTheirs}</p>
+      ) : null}
       {forms.map((form) => (
         <ObjectForm
           key={form.partyId}
