@@ -1,7 +1,7 @@
+import { mayRoleAct } from '@/lib/domain/access/acts'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { CourtStage } from '@/lib/domain/court-stage/stage'
 import { handOver } from '@/lib/edge/dossier/hand-over'
-import { getHandOver } from '@/lib/queries/case/get-hand-over'
 import { undoEndReturned } from '@/lib/use-cases/case/undo-end-returned'
 import { undoRecall } from '@/lib/use-cases/case/undo-recall'
 import { undoReferAgain } from '@/lib/use-cases/case/undo-refer-again'
@@ -13,7 +13,7 @@ import { recordAgreement } from '@/lib/use-cases/court-stage/record-agreement'
 import { resumeTrial } from '@/lib/use-cases/court-stage/resume-trial'
 import { sendBack } from '@/lib/use-cases/court-stage/send-back'
 import { laySigned } from '../support/confirmations'
-import { fileMaterial } from '../support/packs'
+import { fileMaterial, seenPlan } from '../support/packs'
 import { layFormerReferral } from '../support/returned-cases'
 import { layStage } from '../support/court-stages'
 import { asOwner, type World } from '../support/world'
@@ -46,12 +46,12 @@ const at =
 export const STAGE_CASE_ACTS: readonly ActCase[] = [
   {
     act: 'hand_over',
-    run: async (actor, { id }, world) => {
-      const paper = { title: '调解协议书', text: '协议', slot: 'outcome' } as const
-      await fileMaterial(id, paper)
-      const view = await getHandOver(world.people.adminA, { caseId: id })
-      const seen = (view.ok && view.value.plan?.seen) || '0'.repeat(64)
-      return handOver(actor, { caseId: id, seen })
+    run: async (actor, { id }) => {
+      // What one who may not hand over has seen makes no difference.
+      if (!mayRoleAct(actor.role, 'dossier:hand-over'))
+        return handOver(actor, { caseId: id, seen: '0'.repeat(64) })
+      await fileMaterial(id, { title: '调解协议书', text: '协议', slot: 'outcome' })
+      return handOver(actor, { caseId: id, seen: await seenPlan(actor, id) })
     },
   },
   {
