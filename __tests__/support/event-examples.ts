@@ -15,6 +15,7 @@ import { DOSSIER_EVENT_EXAMPLES } from './dossier-event-examples'
 import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
 import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
 import { MINUTES_EVENT_EXAMPLES } from './minutes-event-examples'
+import { INTEGRATION_EVENT_EXAMPLES } from './integration-event-examples'
 /** One valid example of every kind of event, as an act leaves it. */
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
@@ -281,15 +282,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     courts: ['甲区法院'],
   },
   'institution.invited': { institutionId: ID, institution: '甲调解中心', courts: ['乙区法院'] },
-  'court-key.made': { hint: 'ab12' },
-  'court-key.revoked': { hint: 'ab12' },
-  'webhook.made': { subscriptionId: ID, host: 'court.example.com' },
-  'webhook.revoked': { subscriptionId: ID, host: 'court.example.com' },
-  'webhook.secret-rotated': { subscriptionId: ID, host: 'court.example.com' },
-  'webhook.disabled': { subscriptionId: ID, host: 'court.example.com', waiting: 12 },
-  'webhook.resumed': { subscriptionId: ID, host: 'court.example.com' },
-  'webhook.retried': { subscriptionId: ID, position: '42' },
-  'webhook.skipped': { subscriptionId: ID, position: '42' },
+  ...INTEGRATION_EVENT_EXAMPLES,
   'seal.rotated': {
     keyId: '0a1b2c3d',
     resealed: 12,
