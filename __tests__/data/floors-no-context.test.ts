@@ -263,5 +263,9 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     'institution_courts',
     'institutions',
     'score_rule_sets',
+    // Where courts' systems are notified, and of which positions: never of which case.
+    'webhook_deliveries',
+    'webhook_secrets',
+    'webhook_subscriptions',
   ])
 })

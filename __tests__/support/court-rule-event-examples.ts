@@ -6,17 +6,8 @@ type CourtRuleEvent =
   | 'court.extension-limit-set'
   | 'court.notice-days-set'
   | 'court.training_rule_set'
-  | 'court-key.made'
-  | 'court-key.revoked'
-  | 'webhook.made'
-  | 'webhook.revoked'
-  | 'webhook.secret-rotated'
-  | 'webhook.disabled'
-  | 'webhook.resumed'
-  | 'webhook.retried'
-  | 'webhook.skipped'
 
-/** What is set for a court by its decision, and the keys and addresses of its own system. */
+/** What is set for a court by its decision. */
 export const COURT_RULE_EVENT_EXAMPLES: {
   readonly [K in CourtRuleEvent]: EventData<K>
 } = {
@@ -33,14 +24,5 @@ export const COURT_RULE_EVENT_EXAMPLES: {
   },
   'court.extension-limit-set': { courtId: ID, court: '甲区法院', from: 30, to: 60 },
   'court.notice-days-set': { courtId: ID, court: '甲区法院', from: null, to: 2 },
-  'court-key.made': { hint: 'ab12' },
-  'court-key.revoked': { hint: 'ab12' },
-  'webhook.made': { subscriptionId: ID, host: 'court.example.com' },
-  'webhook.revoked': { subscriptionId: ID, host: 'court.example.com' },
-  'webhook.secret-rotated': { subscriptionId: ID, host: 'court.example.com' },
-  'webhook.disabled': { subscriptionId: ID, host: 'court.example.com', waiting: 12 },
-  'webhook.resumed': { subscriptionId: ID, host: 'court.example.com' },
-  'webhook.retried': { subscriptionId: ID, position: '42' },
-  'webhook.skipped': { subscriptionId: ID, position: '42' },
   'court.training_rule_set': { courtId: ID, court: '甲区法院', from: 'warn', to: 'exclude' },
 }

@@ -16,6 +16,7 @@ import { DOSSIER_EVENT_EXAMPLES } from './dossier-event-examples'
 import { FACT_EVENT_EXAMPLES } from './fact-event-examples'
 import { MEETING_EVENT_EXAMPLES } from './meeting-event-examples'
 import { MINUTES_EVENT_EXAMPLES } from './minutes-event-examples'
+import { INTEGRATION_EVENT_EXAMPLES } from './integration-event-examples'
 /** One valid example of every kind of event, as an act leaves it. */
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
@@ -280,6 +281,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     courts: ['甲区法院'],
   },
   'institution.invited': { institutionId: ID, institution: '甲调解中心', courts: ['乙区法院'] },
+  ...INTEGRATION_EVENT_EXAMPLES,
   'seal.rotated': {
     keyId: '0a1b2c3d',
     resealed: 12,

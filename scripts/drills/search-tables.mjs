@@ -4,7 +4,15 @@ const WITHOUT_CASES = new Set(['court_reviewer', 'auditor'])
 /** The database roles under which the application works for someone. `role` null: not known yet. */
 function rolesFor(role) {
   if (role === null)
-    return ['heyi_app', 'heyi_reader', 'heyi_party', 'heyi_public', 'heyi_integration', 'heyi_access', 'heyi_job']
+    return [
+      'heyi_app',
+      'heyi_reader',
+      'heyi_party',
+      'heyi_public',
+      'heyi_integration',
+      'heyi_access',
+      'heyi_job',
+    ]
   const own = role === 'party' ? 'heyi_party' : WITHOUT_CASES.has(role) ? 'heyi_reader' : 'heyi_app'
   return [own, 'heyi_access']
 }

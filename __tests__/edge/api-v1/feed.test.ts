@@ -1,7 +1,3 @@
-import Ajv2020 from 'ajv/dist/2020'
-import addFormats from 'ajv-formats'
-import { GET as describeApi } from '@/app/api/v1/openapi.json/route'
-import { keepFiles } from '@/lib/files/file-store'
 import { numberAllChanges } from '@/lib/jobs/number-changes'
 import { RECEIPT_EXAMPLE } from '@/lib/labels/zh-CN/integration-examples'
 import {
@@ -11,13 +7,14 @@ import {
 import { sha256 } from '@/lib/platform/sha256'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
-import { layAgreed, layConfirmation } from '@/__tests__/support/confirmations'
+import { layConfirmation } from '@/__tests__/support/confirmations'
 import { read, readJson } from '@/__tests__/support/feed-api'
 import { forgetRequests, layCourtKey, referral, sendJson } from '@/__tests__/support/referral-api'
 import { done } from '@/__tests__/support/sound-act'
+import { layWholeCase, PACK_BYTES } from '@/__tests__/support/whole-case'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '@/__tests__/support/world'
 
-// 法院系统读取本院案件：变动、列表、一件案件、材料包、文书。另一家法院的密钥一律 404；说明里的每个示例都能原样发送.
+// 法院系统读取本院案件：变动、列表、一件案件、材料包、文书。另一家法院的密钥一律 404.
 
 type Page<Row> = { readonly cursor: string; readonly hasMore: boolean } & Readonly<
   Record<'changes', readonly Row[]>
@@ -32,29 +29,12 @@ type Change = {
 let world: World
 let key: string
 let keyB: string
-/** A case with everything: an agreement in effect, a pack, an admitted application. Its numbers are those of the examples. */
 let whole: string
-const PACK_BYTES = Buffer.from('PK\u0005\u0006 the bytes of a pack')
-
 beforeAll(async () => {
   world = await buildWorld()
   key = await layCourtKey(world.courts.a)
   keyB = await layCourtKey(world.courts.b)
-  const talk = await layAgreed(world)
-  whole = talk.caseId
-  await asOwner('UPDATE cases SET case_no = $2 WHERE id = $1', [whole, RECEIPT_EXAMPLE.caseNo])
-  await layConfirmation(whole, 'admitted', { id: EXAMPLE_CONFIRMATION_ID })
-  await asOwner(
-    `INSERT INTO confirmation_decisions (confirmation_id, decision_no, case_id, court_id, holder_id, move, by_account, by_name, by_role, made_at)
-     SELECT id, 1, case_id, court_id, holder_id, 'admit', $2, '甲书记', 'court_clerk', now() FROM confirmations WHERE id = $1`,
-    [EXAMPLE_CONFIRMATION_ID, world.people.clerkA.id],
-  )
-  const [storageKey] = await keepFiles([PACK_BYTES])
-  await asOwner(
-    `INSERT INTO court_packs (id, case_id, court_id, holder_id, kind, number_year, number, storage_key, sha256, size, list, handed_at, handed_by)
-     SELECT $2, id, court_id, holder_id, 'record', 2026, 12, $3, $4, $5, '[]', now(), '谢岚' FROM cases WHERE id = $1`,
-    [whole, EXAMPLE_PACK_ID, storageKey, sha256(PACK_BYTES), PACK_BYTES.length],
-  )
+  whole = await layWholeCase(world)
 })
 afterEach(forgetRequests)
 afterAll(closeWorld)
@@ -245,87 +225,4 @@ test('没有变化的答复 304，变了的重新答复', async () => {
   expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
   await asOwner(`UPDATE cases SET court_case_no = '(2026)粤9901民初1号' WHERE id = $1`, [whole])
   expect((await read(address, key, { 'if-none-match': etag })).status).toBe(200)
-})
-
-describe('说明与处理一致', () => {
-  type Operation = {
-    readonly parameters: readonly { name: string; in: string; example?: string | number }[]
-    readonly responses: Record<
-      string,
-      { readonly content?: Record<string, { schema: { $ref?: string }; examples?: object }> }
-    >
-  }
-  type Api = {
-    readonly paths: Record<string, { get?: Operation }>
-    readonly webhooks: { change: { post: { requestBody: { content: object } } } }
-    readonly components: { readonly schemas: Record<string, object> }
-  }
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
-  addFormats(ajv)
-  const api = async () => (await describeApi()).json() as Promise<Api>
-  const errorsOf = ({ components }: Api, ref: string, value: unknown) => {
-    const name = ref.replace('#/components/schemas/', '')
-    const validate = ajv.compile({ ...components.schemas[name] })
-    validate(value)
-    return validate.errors ?? []
-  }
-
-  test('每个读取的示例原样发送都得到 200，答复符合说明', async () => {
-    await number()
-    const description = await api()
-    const reads = Object.entries(description.paths).flatMap(([path, { get }]) =>
-      get && !path.includes('/referrals') ? [{ path, get }] : [],
-    )
-    expect(reads).toHaveLength(5)
-    for (const { path, get } of reads) {
-      let address = path
-      const query = new URLSearchParams()
-      for (const { name, in: place, example } of get.parameters)
-        if (place === 'path')
-          address = address.replace(`{${name}}`, encodeURIComponent(String(example)))
-        else if (place === 'query' && example !== undefined) query.set(name, String(example))
-      const response = await read(`${address}?${query}`, key)
-      expect([path, response.status]).toEqual([path, 200])
-      const [mediaType, content] = Object.entries(get.responses[200]!.content!)[0]!
-      expect(response.headers.get('content-type')).toContain(mediaType)
-      if (content.schema.$ref)
-        expect(errorsOf(description, content.schema.$ref, await response.json())).toEqual([])
-    }
-  })
-
-  test('每个示例都符合自己的模式，变动通知也是', async () => {
-    const description = await api()
-    const contents = [
-      ...Object.values(description.paths).flatMap(({ get }) =>
-        Object.values(get?.responses ?? {}).map(({ content }) => content ?? {}),
-      ),
-      description.webhooks.change.post.requestBody.content as Record<
-        string,
-        { schema: { $ref?: string }; examples?: object }
-      >,
-    ]
-    let checked = 0
-    for (const { schema, examples } of contents.flatMap((content) => Object.values(content)))
-      for (const { value } of Object.values(examples ?? {}) as { value: unknown }[]) {
-        expect(errorsOf(description, schema.$ref!, value)).toEqual([])
-        checked += 1
-      }
-    expect(checked).toBeGreaterThanOrEqual(5)
-  })
-
-  test('出错的答复都符合 Problem，状态都在说明里', async () => {
-    const description = await api()
-    const { get } = description.paths['/api/v1/changes']!
-    for (const [address, by] of [
-      ['/api/v1/changes?after=x', key],
-      ['/api/v1/changes?after=999999', key],
-      ['/api/v1/changes', 'heyi_wrong'],
-    ] as const) {
-      const response = await read(address, by)
-      expect(Object.keys(get!.responses)).toContain(String(response.status))
-      expect(errorsOf(description, '#/components/schemas/Problem', await response.json())).toEqual(
-        [],
-      )
-    }
-  })
 })

@@ -10,7 +10,7 @@ export const FEED_FIELD = {
   confirmationId: '司法确认申请的编号；与司法确认无关的变动为 null',
   at: '变动的时间',
   caseUrl: '案件的查询地址（相对于平台地址的绝对路径）',
-  changes: '按先后排列的变动；次序固定，不缺不重',
+  changes: '依次排列的变动；次序固定，不缺不重',
   nextCursor: '下一次请求的 after；没有新变动时与本次相同',
   hasMore: '后面是否还有变动',
   fate: '引调的去向代码',
