@@ -26,8 +26,8 @@ async function addMediator(page: Page, name: string, phone: string): Promise<str
   await page.getByRole('button', { name: '添加', exact: true }).click()
   const panel = page.getByRole('region', { name: `已添加调解员${name}` })
   await expect(panel.getByText('初始密码只显示这一次', { exact: false })).toBeVisible()
-  // Entered without 入册日期.
-  await expect(panel.getByText(/^没有登记有效的法院入册，暂不能分配案件/)).toBeVisible()
+  // The court confirms who is in its roster.
+  await expect(panel.getByText(/^尚未经法院确认入册，暂不能分配案件/)).toBeVisible()
   const password = (await panel.locator('[data-once]').textContent())!
   expect(password).toMatch(/^\S{16}$/)
   expect(page.url()).not.toContain(password)

@@ -78,7 +78,7 @@ test('没有有效入册的，添加之后写明暂不能分配案件；交接�
     value: { ...VALUE, caution: ONCE.notOnRoster },
   }))
   await send()
-  expect(await screen.findByText(/没有登记有效的法院入册，暂不能分配案件/)).toBeInTheDocument()
+  expect(await screen.findByText(/尚未经法院确认入册，暂不能分配案件/)).toBeInTheDocument()
   const slip = container.querySelector('[aria-hidden] table')!.parentElement!
   expect(slip).not.toHaveTextContent('入册')
 })

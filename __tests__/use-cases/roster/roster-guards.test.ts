@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/access/roles'
 import { withActor } from '@/lib/data/door'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
+import { reassignMediator } from '@/lib/use-cases/case/reassign-mediator'
+import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
+import { addCoMediator } from '@/lib/use-cases/co-mediator/add-co-mediator'
+import { openChoice } from '@/lib/use-cases/mediator-choice/open-choice'
 import { confirmEntry } from '@/lib/use-cases/roster/confirm-entry'
 import { recommendEntry } from '@/lib/use-cases/roster/recommend-entry'
 import { refuseEntry } from '@/lib/use-cases/roster/refuse-entry'
@@ -121,6 +126,43 @@ test.each(UNFIT)(
     expect(colleagues).toEqual([])
   },
 )
+
+test('每一种给案件的办法都拒绝已除名的：分配、重新分配、共同选任、协同', async () => {
+  const { adminA, mediatorA, mediatorA2 } = world.people
+  const { entryId } = await entryOf(world, { mediator: mediatorA2 })
+  await layEntry(entryId, 'removed')
+  const choice = { mediatorId: mediatorA2.id, note: '由其承办更合适' }
+  const fresh = await layCase(world, { status: 'pending_assignment' })
+  const handed = await layCase(world, { status: 'in_mediation', mediator: mediatorA })
+  const open = await layCase(world, { status: 'in_mediation', mediator: mediatorA })
+  await withdrawCase(mediatorA, {
+    caseId: handed.id,
+    reason: 'health',
+    text: '因病不能继续承办，请另行分配',
+  })
+  const answers = {
+    assign: await assignMediator(adminA, { caseId: fresh.id, ...choice }),
+    reassign: await reassignMediator(adminA, {
+      caseId: handed.id,
+      ...choice,
+      handoverNote: '材料已齐，双方愿意继续调解',
+    }),
+    join: await addCoMediator(adminA, {
+      caseId: open.id,
+      mediatorId: mediatorA2.id,
+      basis: 'difficult',
+      presidingBy: 'institution',
+    }),
+    // Of two mediators one is left: no choice.
+    choose: await openChoice(adminA, { caseId: fresh.id, choiceId: randomUUID() }),
+  }
+  expect(Object.entries(answers).map(([way, answer]) => [way, codeOf(answer)])).toEqual([
+    ['assign', 'MEDIATOR_OFF_ROSTER'],
+    ['reassign', 'MEDIATOR_OFF_ROSTER'],
+    ['join', 'MEDIATOR_OFF_ROSTER'],
+    ['choose', 'CHOICE_TOO_FEW'],
+  ])
+})
 
 const WHO = [
   'adminA',

@@ -94,7 +94,7 @@ export const COMPLAINT = {
   answer: '答复内容',
   answerHelp: '当事人看到全文。写明核查经过、理由和处理。',
   shown: '告知被投诉的调解员',
-  shownHelp: '调解员将看到投诉和答复全文。不选的，调解员不知道有此投诉。',
+  shownHelp: '调解员将看到投诉和答复全文。不选的，调解员看不到。',
   shownYes: '告知',
   shownNo: '不告知',
   submit: '提交答复',

@@ -191,7 +191,7 @@ export const CERTIFICATE = {
   mediator: '特邀调解员证书',
   number: (no: string) => `证书编号：${no}`,
   text: (name: string, court: string, kind: string) =>
-    `经审查确认，${name}列入${court}${kind}名册，可以接受${court}委派、委托开展调解。`,
+    `经审查确认，${name}列入${court}特邀${kind}名册，可以接受${court}委派、委托开展调解。`,
   basis:
     '依据《最高人民法院关于人民法院特邀调解的规定》第五条、第六条，《人民法院在线调解规则》第二十七条。',
   employer: (name: string) => `所在调解组织：${name}`,

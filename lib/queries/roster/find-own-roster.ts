@@ -8,25 +8,25 @@ import {
 } from '@/lib/data/stores/roster/roster-list-store'
 import { findTrainingGap } from '@/lib/domain/assignment/training'
 import { standingOf } from '@/lib/domain/roster/roster'
+import { ROSTER_MOVES } from '@/lib/domain/roster/roster-moves'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { OWN_ROSTER } from '@/lib/labels/zh-CN/roster'
 import { defineQuery } from '../define-query'
 import { presentRosterRow, type RosterRow } from './roster-row'
+
+type CourtChoice = { readonly id: string; readonly name: string }
 
 export type OwnRosterPerson = {
   /** Null: the institution itself. */
   readonly mediatorId: string | null
   readonly name: string
   readonly entries: readonly (RosterRow & { readonly missing: string })[]
-  /** Courts in whose roster they are not, so that they can be recommended there. */
-  readonly isIncomplete: boolean
+  /** Courts at which they can be recommended: they have no entry there, or have left it. */
+  readonly openCourts: readonly CourtChoice[]
   readonly missing: string | null
 }
 
-export type OwnRosterView = {
-  readonly people: readonly OwnRosterPerson[]
-  readonly courts: readonly { readonly id: string; readonly name: string }[]
-}
+export type OwnRosterView = { readonly people: readonly OwnRosterPerson[] }
 
 const { gaps } = OWN_ROSTER
 
@@ -54,6 +54,12 @@ function findGap(entry: RosterHead, lastTrainedOn: LocalDate | null, today: Loca
   }
 }
 
+const RECOMMENDED_FROM: readonly string[] = ROSTER_MOVES.recommend.from
+
+function mayRecommend({ status }: Pick<RosterHead, 'status'>): boolean {
+  return RECOMMENDED_FROM.includes(status)
+}
+
 /** 法院名册 of an institution: itself and its people, at which courts, and what is missing. */
 export const findOwnRoster = defineQuery({
   act: 'roster:list',
@@ -69,7 +75,6 @@ export const findOwnRoster = defineQuery({
   present: ({ entries, people, courts }, { today }): OwnRosterView => {
     const itself = { id: null, name: OWN_ROSTER.institution, lastTrainedOn: null }
     return {
-      courts,
       people: [itself, ...people].map(({ id, name, lastTrainedOn }) => {
         const own = entries.filter(({ mediatorId }) => mediatorId === id)
         return {
@@ -79,7 +84,10 @@ export const findOwnRoster = defineQuery({
             ...presentRosterRow(entry, today),
             missing: findGap(entry, lastTrainedOn, today),
           })),
-          isIncomplete: own.length < courts.length,
+          openCourts: courts.filter(({ id: courtId }) => {
+            const entry = own.find((each) => each.courtId === courtId)
+            return !entry || mayRecommend(entry)
+          }),
           missing: own.length === 0 ? gaps.notRecommended : null,
         }
       }),

@@ -104,8 +104,8 @@ export const getRosterEntry = defineQuery({
           each.words,
         ].filter((line): line is string => Boolean(line)),
       })),
-      // A certificate without an end is given one; one with an end is renewed when the end is near.
-      may: moves.filter((move) => move !== 'renew' || isEnding || file.validUntil === null),
+      // An entry without a certificate is given one; a certificate is renewed when its end is near.
+      may: moves.filter((move) => move !== 'renew' || isEnding || file.certificateNo === null),
       hasCertificate: file.certificateNo !== null && file.validUntil !== null,
       today,
     }

@@ -20,7 +20,7 @@ export function OwnRosterList({ view: { people } }: { view: OwnRosterView }) {
           title={person.name}
           flush
           aside={
-            person.isIncomplete ? (
+            person.openCourts.length > 0 ? (
               <SoftLink
                 href={recommendHref(person)}
                 aria-label={`${OWN_ROSTER.recommend}：${person.name}`}

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: OWN_ROSTER.recommend }
 
 /** 推荐入册; `mediator`: who is recommended, absent the institution itself. */
 export default async function RecommendPage({ searchParams }: SearchParamsProps) {
-  const { people, courts } = await orNotFound(findOwnRoster(await requireActor(), {}))
+  const { people } = await orNotFound(findOwnRoster(await requireActor(), {}))
   const { mediator = null } = readParams(await searchParams, ['mediator'])
   const person = people.find(({ mediatorId }) => mediatorId === mediator)
   if (!person) notFound()
@@ -24,7 +24,11 @@ export default async function RecommendPage({ searchParams }: SearchParamsProps)
       title={title}
       subtitle={OWN_ROSTER.help}
     >
-      <RecommendForm action={recommendEntryAction} mediatorId={mediator} courts={courts} />
+      <RecommendForm
+        action={recommendEntryAction}
+        mediatorId={mediator}
+        courts={person.openCourts}
+      />
     </FormPage>
   )
 }

@@ -27,9 +27,9 @@ export function HearingCard({
         <DefinitionList
           columns={1}
           items={[
-            { term: HEARING.words, value: hearing.words },
+            { term: HEARING.words, value: hearing.words, wide: true },
             { term: HEARING.title, value: hearing.state },
-            { term: HEARING.statement, value: hearing.statement },
+            { term: HEARING.statement, value: hearing.statement, wide: true },
           ]}
         />
       </Card>
