@@ -5,7 +5,7 @@ import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirm
 import { layPart } from './case-parts'
 import { layAdmitted, layConfirmation } from './confirmations'
 import type { Talk } from './talk'
-import { asOwner, layCase, type World } from './world'
+import { asOwner, type World } from './world'
 
 const STATUS = {
   confirm: 'confirmed',

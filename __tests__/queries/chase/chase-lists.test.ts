@@ -86,22 +86,6 @@ test('引调与督办：上次催办和可以催办的案件；退回的不能�
   expect(await row('judgeA', fresh.caseNo)).toMatchObject({ mayChase: false })
 })
 
-test('引调与督办：有一方没有联系的，在调解中另计一次，点开就是这些；期限以第15条为准', async () => {
-  const { id, caseNo } = await layCase(world, { status: 'in_mediation' })
-  await setDues(id, 10)
-  const desk = (input = {}) => viewOf(findCourtDesk(world.people.clerkA, input))
-  const { contact, open } = await desk()
-  expect([contact.total, contact.ages.overdue, open]).toEqual([1, 0, 1])
-  await asOwner(
-    `UPDATE assignments SET accepted_at = now() - interval '20 days' WHERE case_id = $1`,
-    [id],
-  )
-  expect((await desk()).contact.ages).toEqual({ within: 0, soon: 0, today: 0, overdue: 1 })
-  const listed = await desk({ node: 'contact', age: 'overdue' })
-  expect([listed.total, ...listed.rows.map((row) => row.caseNo)]).toEqual([1, caseNo])
-  expect((await desk({ node: 'contact', age: 'today' })).rows).toEqual([])
-})
-
 test('发出以前：每件写明依据，不能催的写明原因，别的法院的案件不在其中', async () => {
   const { second } = await layThree()
   const fresh = await layOverdue(world)
