@@ -8,6 +8,7 @@ import { findLastReport } from '@/lib/data/stores/case/suspicion-store'
 import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
 import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
+import { findDeliveries } from '@/lib/data/stores/delivery/delivery-store'
 import { findBoundPlaces } from '@/lib/data/stores/dossier/volume-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -42,6 +43,7 @@ export async function loadConfirmation(
     addresses: await findAddressAnswers(db, caseId),
     report: await findLastReport(db, caseId),
     hearings: await findHearings(db, confirmationId),
+    deliveries: await findDeliveries(db, caseId),
     places: await findBoundPlaces(db, caseId),
     /** The clauses applied with, where the agreement is another one now. */
     appliedClauses: applied && agreementClauses(applied, parties),
