@@ -100,10 +100,7 @@ function presentHearing(
           document === 'court_hearing' && createdAt.getTime() === hearing.appointedAt.getTime(),
       )
       .map(({ receiver, state: reached, failure }) => ({
-        words: say.notified(
-          receiver,
-          failure ? deliveryFailure[failure] : deliveryState[reached],
-        ),
+        words: say.notified(receiver, failure ? deliveryFailure[failure] : deliveryState[reached]),
         hasFailed: reached === 'failed',
       })),
     parties: parties.map(({ party, attendance, statements, words: said }) => ({
