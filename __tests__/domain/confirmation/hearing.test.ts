@@ -18,6 +18,7 @@ const hearing = (change: Partial<Hearing> = {}): Hearing => ({
   place: null,
   state: 'appointed',
   appointedBy: '梁文',
+  appointedAt: hour(-2),
   endedBy: null,
   endedAt: null,
   words: null,

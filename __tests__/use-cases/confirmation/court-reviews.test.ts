@@ -194,6 +194,8 @@ describe('共同到场（第356条）', () => {
         expect.any(String),
       ])
     }
+    const desk = await deskOf('judgeA', confirmationId)
+    expect(desk.review.hearings[0]?.notices).toHaveLength(2)
     const cancel = { confirmationId, hearingId: of.hearingId, reason: REASON }
     expect(codeOf(await cancelHearing(judgeA, cancel))).toBe('done')
     expect(codeOf(await cancelHearing(judgeA, cancel))).toBe('CONFIRMATION_HEARING_ENDED')

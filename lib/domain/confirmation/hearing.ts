@@ -39,6 +39,7 @@ export type Hearing = {
   readonly place: string | null
   readonly state: HearingState
   readonly appointedBy: string
+  readonly appointedAt: Date
   readonly endedBy: string | null
   readonly endedAt: Date | null
   readonly words: string | null

@@ -97,6 +97,7 @@ export const CONFIRMATION_REVIEW = {
     no: (no: number) => `第 ${no} 次`,
     place: (place: string) => `地点：${place}`,
     by: (name: string) => `${name}通知`,
+    notified: (name: string, state: string) => `通知${name}：${state}`,
     appoint: {
       title: '通知双方共同到场',
       help: '核实协议，双方在手机上看到时间和地点。',

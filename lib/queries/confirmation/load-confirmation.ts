@@ -10,6 +10,7 @@ import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-f
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
+import { findDeliveries } from '@/lib/data/stores/delivery/delivery-store'
 import { findBoundPlaces } from '@/lib/data/stores/dossier/volume-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -46,6 +47,7 @@ export async function loadConfirmation(
     correctionFiles: await findCorrectionFiles(db, confirmation.id),
     courtRules: await findConfirmationRules(db, confirmation.courtId),
     hearings: await findHearings(db, confirmationId),
+    deliveries: await findDeliveries(db, caseId),
     places: await findBoundPlaces(db, caseId),
     /** The clauses applied with, where the agreement is another one now. */
     appliedClauses: applied && agreementClauses(applied, parties),

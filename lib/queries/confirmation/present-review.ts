@@ -10,6 +10,7 @@ import {
   correctionCode,
   signInWords,
 } from '@/lib/labels/zh-CN/confirmation-review'
+import { deliveryFailure, deliveryState } from '@/lib/labels/zh-CN/delivery'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import {
   hearingAttendance,
@@ -28,6 +29,8 @@ export type HearingView = {
   readonly state: string
   readonly isAppointed: boolean
   readonly facts: readonly string[]
+  /** Who was notified, and whether it arrived. */
+  readonly notices: readonly { readonly words: string; readonly hasFailed: boolean }[]
   readonly parties: readonly {
     readonly name: string
     readonly attendance: string
@@ -73,7 +76,10 @@ export type ReviewView = {
   readonly revision: number
 }
 
-export function presentHearing(hearing: Hearing): HearingView {
+function presentHearing(
+  hearing: Hearing,
+  deliveries: LoadedConfirmation['deliveries'],
+): HearingView {
   const { id, no, way, startsAt, place, state, appointedBy, words, parties } = hearing
   const { hearing: say } = CONFIRMATION_REVIEW
   return {
@@ -86,6 +92,16 @@ export function presentHearing(hearing: Hearing): HearingView {
       ...(place ? [say.place(place)] : []),
       ...(words ? [words] : []),
     ],
+    // The notice is of the moment of its act.
+    notices: deliveries
+      .filter(
+        ({ document, createdAt }) =>
+          document === 'court_hearing' && createdAt.getTime() === hearing.appointedAt.getTime(),
+      )
+      .map(({ receiver, state: reached, failure }) => ({
+        words: say.notified(receiver, failure ? deliveryFailure[failure] : deliveryState[reached]),
+        hasFailed: reached === 'failed',
+      })),
     parties: parties.map(({ party, attendance, statements, words: said }) => ({
       name: party,
       attendance: hearingAttendance[attendance],
@@ -154,7 +170,7 @@ export function presentReview(
   const { supplementDueOn, extensionDays } = confirmation
   const period = reviewPeriod(confirmation, calendar)
   return {
-    hearings: hearings.map(presentHearing),
+    hearings: hearings.map((hearing) => presentHearing(hearing, loaded.deliveries)),
     comparison: presentComparison(loaded),
     signs: collusion && findCollusionSigns(collusion).map(signInWords),
     extensionDays,

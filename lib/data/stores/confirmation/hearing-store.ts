@@ -28,6 +28,7 @@ const HEARING = select({
   place: h.place,
   state: h.state,
   appointedBy: h.appointed_by,
+  appointedAt: h.appointed_at,
   endedBy: h.ended_by,
   endedAt: h.ended_at,
   words: h.words,

@@ -125,7 +125,7 @@ function Hearings({ hearings }: Pick<ReviewView, 'hearings'>) {
   return (
     <Card title={HEARING.title} aside={HEARING.law} flush>
       <ul className="divide-y divide-line-2">
-        {hearings.map(({ id, title, state, isAppointed, facts, parties }) => (
+        {hearings.map(({ id, title, state, isAppointed, facts, notices, parties }) => (
           <li key={id} className="flex flex-col gap-1 px-4 py-2.5">
             <p className="flex flex-wrap items-baseline justify-between gap-x-3">
               <span className="font-semibold">{title}</span>
@@ -134,6 +134,11 @@ function Hearings({ hearings }: Pick<ReviewView, 'hearings'>) {
             {facts.map((fact) => (
               <p key={fact} className="break-words text-ink-2">
                 {fact}
+              </p>
+            ))}
+            {notices.map(({ words, hasFailed }) => (
+              <p key={words} className={hasFailed ? 'text-warn' : 'text-ink-3'}>
+                {words}
               </p>
             ))}
             {parties.map(({ name, attendance, isAbsent, statements, words }) => (
