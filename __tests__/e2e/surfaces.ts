@@ -207,6 +207,7 @@ export const SURFACES: readonly Surface[] = [
         bound,
         `${bound}/read`,
         '/court/confirmations',
+        '/court/numbers',
         '/court/report',
         '/court/scores/mediators',
         '/court/scores/cases',

@@ -5,6 +5,7 @@ import type { MenuGroup } from '@/components/layout/menu'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { COURT } from '@/lib/labels/zh-CN/court'
+import { NUMBERS } from '@/lib/labels/zh-CN/court-stage'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
@@ -22,6 +23,7 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
           label: COURT.menu.confirmations,
           icon: 'circle-check',
         },
+        { href: '/court/numbers', label: NUMBERS.title, icon: 'list-todo' },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
         ...(role === 'court_clerk'
           ? [
