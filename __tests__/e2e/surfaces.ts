@@ -209,6 +209,7 @@ export const SURFACES: readonly Surface[] = [
         `${bound}/read`,
         '/court/confirmations',
         '/court/confirmation-figures',
+        '/court/numbers',
         '/court/report',
         '/court/scores/mediators',
         '/court/scores/cases',

@@ -6,6 +6,7 @@ import { requireSignedIn } from '@/lib/auth/require-actor'
 import { mayRoleAct } from '@/lib/domain/access/acts'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { COURT } from '@/lib/labels/zh-CN/court'
+import { NUMBERS } from '@/lib/labels/zh-CN/court-stage'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { ROSTER } from '@/lib/labels/zh-CN/roster'
 import { countReturned } from '@/lib/queries/court/count-returned'
@@ -25,6 +26,7 @@ function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
           label: COURT.menu.confirmations,
           icon: 'circle-check',
         },
+        { href: '/court/numbers', label: NUMBERS.title, icon: 'list-todo' },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
         ...(mayRoleAct(role, 'review:list')
           ? [{ href: '/court/reviews', label: COURT.menu.reviews, icon: 'clipboard-list' } as const]

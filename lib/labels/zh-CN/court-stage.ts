@@ -190,6 +190,24 @@ export const STAGE = {
   },
 } as const
 
+/** Words of the list of numbers. */
+export const NUMBERS = {
+  title: '备案与立案登记',
+  subtitle: (total: number) => `共 ${total} 件`,
+  tabsLabel: '登记种类',
+  tabs: { record: '协议备案', suit: '登记立案', paper: '调解书' },
+  columns: {
+    number: '编号',
+    on: '日期',
+    parties: '当事人',
+    caseNo: '联调编号',
+    institution: '调解组织',
+    by: '经办人',
+  },
+  empty: { title: '还没有登记', text: '备案、立案和出具调解书以后，编号列在这里。' },
+  unit: '件',
+} as const
+
 /** The same, for those who take part; plain words, short sentences. */
 export const OWN_STAGE = {
   title: '调解之后',

@@ -63,7 +63,9 @@ CREATE TABLE court_steps (
   CONSTRAINT court_steps_paper CHECK ((move = 'issue_paper') = (agreement_no IS NOT NULL)
     AND (move = 'issue_paper') = (cardinality(party_ids) > 0))
 );
--- 送回补正 is ordered once.
+-- 备案与立案登记, the latest first.
+CREATE INDEX court_steps_court_id_move_made_at_case_id_idx ON court_steps (court_id, move, made_at DESC, case_id);
+-- 退回补正 is ordered once.
 CREATE UNIQUE INDEX court_steps_sent_back_once ON court_steps (case_id) WHERE move = 'send_transfer_back';
 ALTER TABLE court_steps ENABLE ROW LEVEL SECURITY;
 ALTER TABLE court_steps FORCE ROW LEVEL SECURITY;
