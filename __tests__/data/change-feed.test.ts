@@ -9,6 +9,8 @@ import { numberAllChanges } from '@/lib/jobs/number-changes'
 import { EVENT_EXAMPLES } from '../support/event-examples'
 import { layConfirmation } from '../support/confirmations'
 import { seededRandom } from '../support/seeded-random'
+import { layDecline } from '../support/case-parts'
+import { layWholeCase } from '../support/whole-case'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
 // 变动的次序：事务先后交错地提交，游标也不缺、不重、不倒；另一家法院什么也读不到.
@@ -135,6 +137,41 @@ test('另一家法院的密钥、法院的工作人员都读不到', async () =>
   expect(await rowsFor(world.people.courtSystemB)).toEqual([])
   for (const who of ['clerkA', 'adminA', 'mediatorA', 'system', 'reviewerA'] as const)
     expect(await rowsFor(world.people[who])).toBe('none')
+})
+
+test('不加任何条件逐表查：另一家法院的密钥一行也看不到，本院的看得到', async () => {
+  await layWholeCase(world)
+  await layDecline((await layCase(world, { status: 'returned' })).id, {
+    institution_id: world.institutions.a,
+    declined_at: new Date(),
+  })
+  const client = await connect()
+  await write(client, await openCase())
+  await client.end()
+  await number()
+  const seenBy = (actor: World['people']['clerkA'], table: string) =>
+    readAs(actor, 'test', (db) =>
+      db.$queryRaw<object[]>(Prisma.sql`SELECT 1 FROM ${Prisma.raw(table)}`),
+    )
+  for (const table of [
+    'cases',
+    'parties',
+    'agreements',
+    'agreement_terms',
+    'agreement_marks',
+    'case_declines',
+    'confirmations',
+    'confirmation_decisions',
+    'court_changes',
+    'court_feeds',
+    'court_packs',
+  ]) {
+    expect([table, (await seenBy(world.people.courtSystemB, table)).length]).toEqual([table, 0])
+    expect([table, (await seenBy(world.people.courtSystemA, table)).length > 0]).toEqual([
+      table,
+      true,
+    ])
+  }
 })
 
 test('当事人还没有提交的司法确认申请，连撤回也不是变动', async () => {
