@@ -80,10 +80,10 @@ test('警告不改变名册；期满没有陈述的，可以认定', async () =>
   await asOwner('UPDATE complaint_hearings SET due_on = $1', [inDays(-1)])
   expect(await state()).toMatchObject({ refusal: { code: 'HEARING_OVER' } })
   expect(codeOf(await answer('warning'))).toBe('done')
-  const [row] = await asOwner('SELECT status FROM roster_entries WHERE mediator_id = $1 AND court_id = $2', [
-    world.people.mediatorA.id,
-    world.courts.a,
-  ])
+  const [row] = await asOwner(
+    'SELECT status FROM roster_entries WHERE mediator_id = $1 AND court_id = $2',
+    [world.people.mediatorA.id, world.courts.a],
+  )
   expect(row).toEqual({ status: 'confirmed' })
   expect(await asOwner('SELECT measure FROM complaint_answers')).toEqual([{ measure: 'warning' }])
 })
@@ -93,7 +93,9 @@ test('只有书记员听取，只有被投诉人陈述，别人看不到', async
   for (const who of [adminA, mediatorA2, judgeA, clerkB, talk.applicant])
     expect(codeOf(await open(who))).not.toBe('done')
   expect(codeOf(await open())).toBe('done')
-  expect(await open()).toMatchObject({ refusal: { code: 'HEARING_THERE', facts: { by: '甲书记' } } })
+  expect(await open()).toMatchObject({
+    refusal: { code: 'HEARING_THERE', facts: { by: '甲书记' } },
+  })
   for (const who of [adminA, adminB, mediatorA2, judgeA, talk.applicant]) {
     expect(codeOf(await state(who))).not.toBe('done')
     const read = withActor(who, (db) => db.complaintHearing.count())

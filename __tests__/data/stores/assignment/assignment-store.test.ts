@@ -103,7 +103,9 @@ describe('分配', () => {
 
   test('别的机构不能给这件案件分配', async () => {
     const of = await waiting()
-    await expect(open(of, {}, 0, 'adminB')).rejects.toThrow(/row-level security|not confirmed in the roster/)
+    await expect(open(of, {}, 0, 'adminB')).rejects.toThrow(
+      /row-level security|not confirmed in the roster/,
+    )
     expect(await assignmentRows(of.id)).toEqual([])
   })
 })
