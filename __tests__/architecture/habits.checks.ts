@@ -135,7 +135,6 @@ test('法院的页面的服务器动作，逐处列出', () => {
     FILES.filter((file) => file.startsWith('app/(court)/') && directiveOf(file) === 'server'),
   ).toEqual([
     'app/(court)/court/cases/[caseId]/end/actions.ts',
-    'app/(court)/court/cases/[caseId]/paper/actions.ts',
     'app/(court)/court/cases/[caseId]/recall/actions.ts',
     'app/(court)/court/cases/[caseId]/refer-again/actions.ts',
     'app/(court)/court/cases/[caseId]/stage/actions.ts',

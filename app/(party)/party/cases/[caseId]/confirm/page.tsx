@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
+import { WordNotes } from '@/components/layout/word-notes'
 import { ReadAloud } from '@/components/layout/read-aloud'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -9,6 +10,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
 import { PARTY_CONFIRMATION, UNCLEAR_FOR_PARTY } from '@/lib/labels/zh-CN/party-confirmation'
+import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import { ApplicationLink, HandedIn } from './_components/application-link'
@@ -103,6 +105,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
             <WithdrawForm caseId={caseId} confirmationId={confirmationId} help={withdrawal.help} />
           )
         ) : null}
+        <WordNotes of={NOTED.confirm} />
       </div>
     </>
   )
