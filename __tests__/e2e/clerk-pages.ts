@@ -13,6 +13,7 @@ export async function clerkPages(page: Page): Promise<string[]> {
     '/court/chases/new',
     '/court/chases/sheet',
     '/court/complaints',
+    '/court/reviews',
     '/court/roster',
     '/court/refer',
     '/court/refer/sheets',
