@@ -198,14 +198,6 @@ async function addDeskTwo(world: DemoWorld): Promise<void> {
   await story.assign(10, 0)
   await story.take(9, 0)
   await story.contact(8, 0, 0, 'agreed', '申请人同意调解。')
-  // In mediation, with an agreement in effect: its parties can apply for the confirmation.
-  const agreed = await beginStory(world.courts[0]!, institution, { daysAgo: 9, type: 'tort' })
-  await agreed.accept(8)
-  await agreed.assign(8, 1)
-  await agreed.take(7, 1)
-  await agreed.contact(6, 1, 0, 'agreed', '申请人同意调解。')
-  await agreed.contact(5, 1, 1, 'agreed', '被申请人同意调解，愿意一次付清。')
-  await agreed.agree(2, 1, false)
   const waiting = await beginStory(world.courts[0]!, institution, { daysAgo: 5, type: 'tort' })
   await waiting.accept(4)
   const assigned = await beginStory(world.courts[0]!, institution, {
@@ -219,6 +211,18 @@ async function addDeskTwo(world: DemoWorld): Promise<void> {
   ).decline(6, '本机构只受理商事纠纷')
 }
 
+/** In mediation, with an agreement in effect: its parties can apply for the confirmation. */
+async function addAgreed(world: DemoWorld): Promise<void> {
+  const institution = world.institutions[1]!
+  const agreed = await beginStory(world.courts[0]!, institution, { daysAgo: 9, type: 'tort' })
+  await agreed.accept(8)
+  await agreed.assign(8, 1)
+  await agreed.take(7, 1)
+  await agreed.contact(6, 1, 0, 'agreed', '申请人同意调解。')
+  await agreed.contact(5, 1, 1, 'agreed', '被申请人同意调解，愿意一次付清。')
+  await agreed.agree(2, 1, false)
+}
+
 /** Tells every story, oldest desks first. */
 export async function addStories(world: DemoWorld): Promise<void> {
   await addClosed(world, 0)
@@ -228,4 +232,5 @@ export async function addStories(world: DemoWorld): Promise<void> {
   await addMediations(world)
   await addWaiting(world, 0)
   await addWaiting(world, 1)
+  await addAgreed(world)
 }

@@ -51,7 +51,7 @@ test.each([
   ['立案后委托的', `UPDATE cases SET source = 'entrusted_summary'`],
   ['有一方没有签的', `DELETE FROM agreement_marks WHERE mark_no = 3`],
   ['后来不签的', `UPDATE agreement_marks SET mark = 'refused' WHERE mark_no = 3`],
-  ['作废了的', `UPDATE agreement_marks SET mark = 'voided' WHERE mark_no = 3`],
+  ['作废了的', `UPDATE agreement_marks SET mark = 'voided' WHERE mark_no = 1`],
 ])('%s不算', async (_name, change) => {
   await lay(10)
   expect((await shareOf(world.people.adminA))[0]).toEqual(['0%', '1 件协议中 0 件'])

@@ -98,7 +98,7 @@ test('发了两份，一份不交：交的那份法院和对方看得到、打�
 
 test.each([
   ['没有选是什么材料', { kind: null }, '?refused=INPUT_INVALID'],
-  ['是文本', { name: '说明.txt', bytes: Buffer.from('说明') }, '?refused=AUTHORITY_KIND'],
+  ['是文本', { name: '说明.txt', bytes: Buffer.from('说明') }, '?refused=FILE_KIND_UNKNOWN'],
 ])('%s的，不收', async (_name, change, expected) => {
   await order()
   expect(await send(talk.applicant, change)).toBe(expected)

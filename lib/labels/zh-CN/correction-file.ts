@@ -40,6 +40,7 @@ export const correctionFileMistake: Readonly<Record<string, string>> = {
   FILE_NOT_SCANNED: '现在查不了病毒，请过一会儿再发。',
   FILE_IMAGE_TOO_LARGE: '照片太大，请拍小一点。',
   AUTHORITY_KIND: '只收照片和 PDF。',
+  FILE_KIND_UNKNOWN: '只收照片和 PDF。',
   INPUT_INVALID: '请选一下这是什么材料，再发一次。',
   CONFIRMATION_FILES_FULL: `最多 ${CORRECTION_FILES_AT_MOST} 份，先交已有的。`,
   CONFIRMATION_FILE_TWICE: '这一份已经有了，不用再发。',
