@@ -71,6 +71,7 @@ export const CONFIRMATION_DESK = {
   } as const satisfies Record<ReviewGroup, string | null>,
   history: '办理经过',
   until: (on: string) => `期限至 ${on}`,
+  days: (days: number) => `${days} 日`,
   hand: (name: string) => `补交${name}。`,
   decision: '决定',
   noDecision: '这件申请现在没有需要您办理的事项。',

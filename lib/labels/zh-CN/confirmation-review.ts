@@ -102,7 +102,6 @@ export const CONFIRMATION_REVIEW = {
       title: '通知双方共同到场',
       help: '核实协议，双方在手机上看到时间和地点。',
       way: '方式',
-      video: '视频',
       startsAt: '时间',
       place: '地点',
       placeHelp: '到院的须写明',

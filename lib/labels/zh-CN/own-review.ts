@@ -41,7 +41,7 @@ export const OWN_REVIEW = {
     when: (at: string) => `时间：${at}。`,
     way: (of: HearingWay) => `方式：${way[of]}。`,
     place: (place: string) => `地点：${place}。`,
-    bring: '请带身份证。不能来的，请先告诉调解员。',
+    bring: '请带身份证。不能来的，请先打12368告诉法院。',
     call: '请保持电话畅通。法院不会问银行卡和密码。',
     cancelled: (at: string) => `原定${at}的核实取消了。`,
     reason: (words: string) => `理由：${words}`,

@@ -105,13 +105,16 @@ export type ConfirmationView = {
 
 /** Every decision and answer with its words, in their order. */
 export function presentSteps({ decisions }: Confirmation): readonly ConfirmationStepView[] {
-  return decisions.map(({ no, move, by, ground, refusalGround: refused, words, dueOn, at }) => ({
+  return decisions.map(({ no, move, by, ground, refusalGround: refused, words, at, ...set }) => ({
     no,
     move,
     title: confirmationMove[move],
-    meta: [by, stamp(at), ...(dueOn ? [CONFIRMATION_DESK.until(dayInFull(dueOn))] : [])].join(
-      ' · ',
-    ),
+    meta: [
+      by,
+      stamp(at),
+      ...(set.dueOn ? [CONFIRMATION_DESK.until(dayInFull(set.dueOn))] : []),
+      ...(set.extraDays ? [CONFIRMATION_DESK.days(set.extraDays)] : []),
+    ].join(' · '),
     ground:
       [ground && dismissalGround[ground], refused && refusalGround[refused]]
         .filter(Boolean)
