@@ -8,5 +8,6 @@ export const MEDIATION_PAPER = {
   submit: '登记调解书',
   done: '已登记调解书。',
   none: '没有登记调解书。',
+  impossible: '只有立案后以达成协议结案的案件，才登记调解书。',
   recorded: (number: string, on: string, by: string) => `${number}，${on} 出具，${by}登记`,
 } as const

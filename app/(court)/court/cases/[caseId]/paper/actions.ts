@@ -7,6 +7,7 @@ import { recordMediationPaper } from '@/lib/use-cases/ruling/record-mediation-pa
 export const recordMediationPaperAction = defineAction(recordMediationPaper, {
   done: ({ caseId }) => ({
     message: MEDIATION_PAPER.done,
+    goTo: `/court/cases/${caseId}`,
     refresh: `/court/cases/${caseId}`,
   }),
 })

@@ -6,7 +6,7 @@ import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Input } from '@/components/ui/input'
 import { MEDIATION_PAPER } from '@/lib/labels/zh-CN/mediation-paper'
-import { recordMediationPaperAction } from '../paper/actions'
+import { recordMediationPaperAction } from '../actions'
 
 /** Number and day of the 调解书 that the court made. */
 export function MediationPaperForm({ caseId, today }: { caseId: string; today: string }) {
