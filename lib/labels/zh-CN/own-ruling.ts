@@ -9,7 +9,7 @@ export const OWN_RULING = {
   objectionRuling: (who: string) => `${who}异议的裁定书`,
   read: (name: string) => `看${name}，可以下载`,
   application: '看申请书，可以下载',
-  receipt: '看送达（把文书交到您手里）的凭证',
+  receipt: '看送达（交到您手里）的凭证',
   served: (party: string, day: string) => `${day}，${party}已经收到。`,
   onPhone: (day: string) => `${day}送到您的手机，从这天算收到。`,
   notServed: '给您的还没有送达（把文书交到您手里）。',
