@@ -6,6 +6,7 @@ import { workOutbox } from '@/lib/jobs/work-outbox'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { getPacks } from '@/lib/queries/case/get-packs'
 import { getCourtStage } from '@/lib/queries/court-stage/get-court-stage'
+import { findCourtNumbers } from '@/lib/queries/court/find-court-numbers'
 import { getOwnStage } from '@/lib/queries/party/get-own-stage'
 import { closeCase } from '@/lib/use-cases/case/close-case'
 import { endSuit } from '@/lib/use-cases/court-stage/end-suit'
@@ -107,7 +108,7 @@ test('委托失败：移送，退回一次写明缺什么，再移送，接收�
   expect(await stageOf(caseId)).toBe('trial_due')
   const own = await viewOf(getOwnStage(applicant, { caseId }))
   expect(own.stage?.fee[0]).toContain('1250.00 元')
-  expect(own.stage?.next).toContain('法院应当在')
+  expect(own.stage?.next).toContain('由法院办理')
   // What the court and the institution settle between them is not for parties.
   expect(JSON.stringify(own)).not.toContain('起诉状')
   await ok(resumeTrial(clerkA, { caseId, on: today() }))
@@ -169,6 +170,10 @@ test('委托成功：备案，双方在手机上请求，法官出具调解书�
   await ok(handOverAs(adminA, caseId))
   await ok(recordAgreement(clerkA, { caseId, number: RECORD, on: today() }))
   expect(await stageOf(caseId)).toBe('paper_due')
+  expect((await viewOf(findCourtNumbers(judgeA, {}))).rows).toMatchObject([
+    { caseId, number: RECORD, by: clerkA.name },
+  ])
+  expect((await viewOf(findCourtNumbers(world.people.clerkB, {}))).rows).toEqual([])
   const issue = () => issuePaper(judgeA, { caseId, number: NUMBER, on: today() })
   await ok(requestPaper(applicant, { caseId, partyId: applicantId }))
   expect(await requestPaper(applicant, { caseId, partyId: applicantId })).toMatchObject({

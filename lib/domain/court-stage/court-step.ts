@@ -18,10 +18,10 @@ export const COURT_MOVES = [
   'receive_transfer',
   'send_transfer_back',
   'file_suit',
-  'resume_trial',
   'record_agreement',
   'issue_paper',
   'end_suit',
+  'resume_trial',
 ] as const satisfies readonly CourtMove[]
 
 /** The notice of the court's fee: the amount in yuan with two decimals, and the last day, of a fee that is due. */

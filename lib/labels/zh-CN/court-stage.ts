@@ -229,7 +229,7 @@ export const OWN_STAGE = {
     paper_served: '调解书已经由各方签收，现在生效。',
     suit_ended: '法院已经结案，不再审理。',
   } as const satisfies Record<CourtStage, string>,
-  by: (who: string, day: string) => `${who}应当在 ${day} 前办理。`,
+  by: (who: string, day: string) => `接下来由${who}办理，一般不晚于 ${day}。`,
   who: {
     institution: '调解组织',
     court: '法院',
@@ -242,7 +242,7 @@ export const OWN_STAGE = {
   },
   fee: {
     title: '案件受理费',
-    due: (amount: string, day: string) => `请在 ${day} 前交 ${amount} 元。由起诉的一方先交。`,
+    due: (amount: string, day: string) => `请最晚 ${day} 交 ${amount} 元。由起诉的一方先交。`,
     late: '没有按时交的，按自动撤诉处理，案件不再审理。',
     paid: '受理费已经交了。',
     waived: '受理费可以缓交、少交或者不交。',

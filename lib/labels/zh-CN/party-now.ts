@@ -18,12 +18,15 @@ export const PARTY_NOW = {
     { step, todo, waitsForOthers, hasLeft, agreement, isBefore }: OwnProgress,
     {
       isOver,
+      isFiled,
       until,
       effective,
       choice,
       hasMediator,
     }: {
       readonly isOver: boolean
+      /** The court had filed the suit before the mediation. */
+      readonly isFiled: boolean
       readonly until: string | null
       readonly effective: string | null
       /** What became of 共同选任; null: none was opened. */
@@ -35,6 +38,8 @@ export const PARTY_NOW = {
       return todo.kind === 'agreement'
         ? '协议写好了。请您看一看，签不签由您定。'
         : '有一份材料请您看一看，签不签由您定。'
+    if (isOver && agreement !== 'effective' && isFiled)
+      return '这次调解已经结束。案件在法院，请看下面的“调解之后”。'
     if (isOver && agreement !== 'effective')
       return '这次调解已经结束。还有争议的，可以去法院起诉（打官司）。'
     if (hasLeft) return `您说了不愿意调解。${hasMediator ? '调解员' : '机构'}会告诉您接下来怎么办。`

@@ -7,6 +7,7 @@ import { findHoldingAnswer, type RecordedFact } from '@/lib/domain/fact/undisput
 import { countAwaitedAmounts } from '@/lib/domain/blind-offer/blind-offer'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { findHoldingEntries, type ConsentScope } from '@/lib/domain/case/consent-entries'
+import { stageOf } from '@/lib/domain/case/source'
 import { standingOf } from '@/lib/domain/invited/standing'
 import { stateOfChoice } from '@/lib/domain/mediator-choice/choice'
 import { mayDo } from '@/lib/domain/participant/capacity'
@@ -79,6 +80,8 @@ export type OwnCaseView = {
   /** A topic that runs waits for an answer of the own party. */
   readonly isAwaited: boolean
   readonly isOver: boolean
+  /** The court had filed the suit before the mediation. */
+  readonly isFiled: boolean
   /** How many documents there are, and how many wait for the reader's signature. */
   readonly documents: { readonly count: number; readonly toSign: number }
   /** Facts that were put to the parties, and those that the own one has not answered. */
@@ -253,6 +256,7 @@ export const getOwnCase = defineSqlQuery({
       effective: effective && whenInWords(effective, today),
       confirmation: sayOwnConfirmation(loaded, partyId, mayDo(participation, 'settle'), context),
       isThird: parties.some(({ id, joinedAt }) => id === partyId && joinedAt !== null),
+      isFiled: stageOf(found.source) === 'filed',
       isOver: found.closedAt !== null && toLocalDate(found.closedAt) <= today,
     }
   },

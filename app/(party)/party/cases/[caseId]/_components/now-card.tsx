@@ -27,6 +27,7 @@ export function NowCard({ view }: { view: OwnCaseView }) {
   const { progress, caseId, until, daysLeft, isOver } = view
   const facts = {
     isOver,
+    isFiled: view.isFiled,
     until,
     effective: view.effective,
     choice: view.choice?.words ?? null,
