@@ -13,6 +13,9 @@ export type OutgoingWebhook = {
 }
 export type SendWebhook = (message: OutgoingWebhook) => Promise<WebhookResult>
 
+/** Of the body of an answer so much is let through, so that the receiver can end it; none of it is kept. */
+const MOST_BYTES = 64 * 1024
+
 /** The name leads to an address that may not be reached. */
 class AddressRefused extends Error {}
 
@@ -33,7 +36,7 @@ const lookupWithin =
 
 /**
  * Sends webhooks by HTTP, each on a connection of its own, within a time limit from the look-up of the name to the status of the answer.
- * Follows no redirect and reads no body of an answer: the status alone counts.
+ * Follows no redirect; of an answer the status alone counts.
  */
 export function createWebhookSender(rules: AddressRules, timeoutMs: number): SendWebhook {
   const lookUp = lookupWithin(rules)
@@ -57,7 +60,11 @@ export function createWebhookSender(rules: AddressRules, timeoutMs: number): Sen
       const outgoing = request(url, options, (response) => {
         response.on('error', () => undefined)
         resolve({ status: response.statusCode ?? 0 })
-        response.destroy()
+        let bytes = 0
+        response.on('data', (part: Buffer) => {
+          bytes += part.length
+          if (bytes > MOST_BYTES) response.destroy()
+        })
       })
       outgoing.on('error', (error: NodeJS.ErrnoException) => {
         const isTimeout = options.signal?.aborted ?? false

@@ -209,12 +209,23 @@ const DELIVERY = select({
   lastTriedAt: d.last_tried_at,
 })
 
+const LISTED = Prisma.join([
+  d.subscription_id,
+  d.position,
+  d.change_id,
+  d.state,
+  d.attempts,
+  d.due_at,
+  d.last_result,
+  d.last_tried_at,
+])
+
 const toDelivery = <Row extends { state: string }>({ state, ...row }: Row) => ({
   ...row,
   state: parseStoredEnum(WEBHOOK_DELIVERY_STATES, state, 'webhook_deliveries.state'),
 })
 
-/** Deliveries of a court: the parked ones first, then the latest. */
+/** Deliveries of a court: the parked ones first, then the latest; by the indexes of each subscription, however many there are. */
 export async function findWebhookDeliveries(
   db: Read,
   courtId: string,
@@ -223,7 +234,13 @@ export async function findWebhookDeliveries(
   const rows = await readRows(
     db,
     DELIVERY,
-    Prisma.sql`FROM webhook_deliveries d WHERE ${d.court_id} = ${courtId}::uuid
+    Prisma.sql`FROM webhook_subscriptions s CROSS JOIN LATERAL (
+        (SELECT ${LISTED} FROM webhook_deliveries d WHERE ${d.subscription_id} = ${s.id} AND ${d.state} = 'parked'
+          ORDER BY ${d.position} DESC ${limitLiteral(atMost)})
+        UNION
+        (SELECT ${LISTED} FROM webhook_deliveries d WHERE ${d.subscription_id} = ${s.id}
+          ORDER BY ${d.position} DESC ${limitLiteral(atMost)})) d
+      WHERE ${s.court_id} = ${courtId}::uuid
       ORDER BY (${d.state} = 'parked') DESC, ${d.position} DESC, ${d.subscription_id} ${limitLiteral(atMost)}`,
   )
   return rows.map(toDelivery)
