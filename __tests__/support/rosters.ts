@@ -24,7 +24,7 @@ export async function layEntry(
   days: { readonly from?: number; readonly until?: number | null } = {},
 ): Promise<void> {
   await asOwner(
-    `UPDATE roster_entries SET status = $2, valid_from = $3, valid_until = $4, warned_days = NULL WHERE id = $1`,
+    `UPDATE roster_entries SET status = $2, source = 'migration', valid_from = $3, valid_until = $4, warned_days = NULL WHERE id = $1`,
     [
       entryId,
       status,

@@ -6,11 +6,11 @@ import {
   SUSPENSION_GROUNDS,
 } from '@/lib/domain/roster/roster-moves'
 import { isPlainLine, isPlainParagraph } from '@/lib/domain/text/plain-text'
+import { Version } from '../mediator/mediator-atoms'
 
 const Id = z.uuid('NOT_FOUND_ID')
-/** The revision that the page showed: of two at once the second learns who was faster. */
-const Revision = z.coerce.number('MALFORMED').int('MALFORMED').min(1, 'MALFORMED')
-const OF_ENTRY = { entryId: Id, revision: Revision } as const
+/** `revision`: the one that the page showed: of two at once the second learns who was faster. */
+const OF_ENTRY = { entryId: Id, revision: Version } as const
 
 const Certificate = z
   .string('REQUIRED')
