@@ -130,7 +130,13 @@ function courtColumns(tab: CourtTab, from: number): readonly Column<ListedCourtR
       cell: (row) => <StatusBadge status={row.status} />,
     },
     ...COURSE[tab],
-    { key: 'channel', header: words.channel, cell: (row) => row.channel },
+    {
+      key: 'channel',
+      header: words.channel,
+      className: 'wrap',
+      headClass: 'whitespace-normal text-balance min-w-[3.4em]',
+      cell: (row) => row.channel,
+    },
     {
       key: 'act',
       header: words.act,
