@@ -112,6 +112,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/report?from=2020-01&to=2020-12',
         '/institution/arrivals',
         '/institution/fairness',
+        '/institution/confirmation-figures',
         '/institution/imports',
         '/institution/templates',
         '/institution/templates/agreement',

@@ -18,6 +18,8 @@ import { findCourtDossiers } from '@/lib/queries/court/find-court-dossiers'
 import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator-scores'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import type { Export } from '@/lib/queries/define-export'
+import { exportConfirmationFigures } from '@/lib/queries/confirmation/export-confirmation-figures'
+import { getConfirmationFigures } from '@/lib/queries/confirmation/get-confirmation-figures'
 import { exportArrivals } from '@/lib/queries/institution/export-arrivals'
 import { exportCaseScores } from '@/lib/queries/institution/export-case-scores'
 import { exportCases } from '@/lib/queries/institution/export-cases'
@@ -117,6 +119,7 @@ const LISTS: readonly (readonly [string, Who, Requested])[] = [
   ['案件积分', 'adminA', findCaseScores],
   ['机构案件报表', 'adminA', getReport],
   ['当事人到场', 'adminA', getArrivals],
+  ['司法确认统计', 'clerkA', getConfirmationFigures],
   ['跳转', 'adminA', findJumpTargets],
   [
     '刚刚办理',
@@ -166,6 +169,7 @@ const EXPORTS: readonly (readonly [Export, Who])[] = [
   [exportCaseScores, 'adminA'],
   [exportReport, 'adminA'],
   [exportArrivals, 'adminA'],
+  [exportConfirmationFigures, 'judgeA'],
   [exportOperations, 'adminA'],
   [exportSignIns, 'adminA'],
   [exportEvents, 'auditor'],

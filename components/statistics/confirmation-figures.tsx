@@ -92,6 +92,13 @@ export function ConfirmationFigures({ view, path, mayExport }: Props) {
             hrefOf={NO_CASES}
             shape="above"
           />
+          <ReportSection
+            table={view.refusalGrounds}
+            picture={null}
+            definition={WORDS.definitions[3][1]}
+            hrefOf={NO_CASES}
+            shape="above"
+          />
           <Card>
             <details>
               <summary className="font-medium text-ink">{REPORT.definitions}</summary>

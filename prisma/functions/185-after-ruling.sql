@@ -76,11 +76,11 @@ GRANT INSERT ON ruling_services, ruling_papers TO heyi_job;
  */
 DROP FUNCTION IF EXISTS heyi_confirmation_outcomes(date, date);
 CREATE FUNCTION heyi_confirmation_outcomes(first_on date, last_on date)
-RETURNS TABLE (institution_id uuid, institution text, status text, submitted_on date, received_on date, corrected_on date, admitted_on date,
+RETURNS TABLE (institution_id uuid, institution text, status text, submitted_on date, corrected_on date, admitted_on date,
   ended_on date, ground text, refusal_ground text, set_aside_on date)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT r.* FROM (
-    SELECT n.id, n.name, k.status, heyi_day(k.submitted_at) AS submitted_on, k.received_on,
+    SELECT n.id, n.name, k.status, heyi_day(k.submitted_at) AS submitted_on,
       (SELECT heyi_day(min(d.made_at)) FROM confirmation_decisions d WHERE d.confirmation_id = k.id AND d.move = 'order_correction'),
       k.admitted_on,
       CASE WHEN k.status IN ('submitted', 'correcting', 'admitted') THEN NULL ELSE coalesce(k.decided_on, heyi_day(k.last_act_at)) END AS ended_on,

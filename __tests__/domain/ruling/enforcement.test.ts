@@ -111,6 +111,7 @@ test('每个数按其发生的日期计，用时取中位数', () => {
     reviewDays: 12.5,
   })
   expect(figures.grounds).toMatchObject({ unclear: 1, other: 0 })
+  expect(figures.refusalGrounds).toMatchObject({ title: 1, scope: 0 })
 })
 
 test.each([

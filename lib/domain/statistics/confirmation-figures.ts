@@ -5,7 +5,7 @@ import type {
   DismissalGround,
   RefusalGround,
 } from '../confirmation/confirmation-status'
-import { DISMISSAL_GROUNDS } from '../confirmation/confirmation-status'
+import { DISMISSAL_GROUNDS, REFUSAL_GROUNDS } from '../confirmation/confirmation-status'
 import { daysBetween, type LocalDate } from '../time/local-date'
 
 /** What became of one application: days and codes, without a name or a number. */
@@ -31,6 +31,7 @@ export type ConfirmationFigures = {
   readonly confirmed: number
   readonly dismissed: number
   readonly grounds: Readonly<Record<DismissalGround, number>>
+  readonly refusalGrounds: Readonly<Record<RefusalGround, number>>
   readonly withdrawn: number
   readonly setAside: number
   /** From the submission to the admission, or the refusal of it; null without one. */
@@ -75,6 +76,12 @@ export function countConfirmations(
         dismissed.filter((each) => each.ground === ground).length,
       ]),
     ) as ConfirmationFigures['grounds'],
+    refusalGrounds: Object.fromEntries(
+      REFUSAL_GROUNDS.map((ground) => [
+        ground,
+        refused.filter((each) => each.refusalGround === ground).length,
+      ]),
+    ) as ConfirmationFigures['refusalGrounds'],
     withdrawn: endedAs('withdrawn', 'deemed_withdrawn').length,
     setAside: outcomes.filter(({ setAsideOn }) => isIn(setAsideOn)).length,
     admissionDays: medianOf([

@@ -5,6 +5,7 @@ export const CONFIRMATION_FIGURES = {
   institutions: '各机构',
   months: '各月',
   grounds: '驳回的情形',
+  refusalGrounds: '不予受理的情形',
   institution: '机构',
   month: '月份',
   ground: '情形',

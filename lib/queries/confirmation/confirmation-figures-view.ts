@@ -1,4 +1,4 @@
-import { DISMISSAL_GROUNDS } from '@/lib/domain/confirmation/confirmation-status'
+import { DISMISSAL_GROUNDS, REFUSAL_GROUNDS } from '@/lib/domain/confirmation/confirmation-status'
 import {
   countConfirmations,
   type ConfirmationFigures,
@@ -6,7 +6,7 @@ import {
 } from '@/lib/domain/statistics/confirmation-figures'
 import { firstDayOf, lastDayOf, monthsBetween } from '@/lib/domain/statistics/month'
 import type { Period } from '@/lib/domain/statistics/period'
-import { dismissalGround } from '@/lib/labels/zh-CN/confirmation'
+import { dismissalGround, refusalGround } from '@/lib/labels/zh-CN/confirmation'
 import { CONFIRMATION_FIGURES } from '@/lib/labels/zh-CN/confirmation-figures'
 import { monthInWords, monthShort, yearBelow } from '@/lib/labels/zh-CN/statistics'
 import type { ReportTable } from '../statistics/report-tables'
@@ -19,6 +19,7 @@ export type ConfirmationFiguresView = {
   readonly months: FiguresTable
   readonly institutions: FiguresTable
   readonly grounds: FiguresTable
+  readonly refusalGrounds: FiguresTable
   /** Of each month: applications, and agreements that were confirmed. */
   readonly points: readonly {
     readonly label: string
@@ -104,6 +105,11 @@ export function presentConfirmationFigures(
       title: CONFIRMATION_FIGURES.grounds,
       columns: [CONFIRMATION_FIGURES.ground, CONFIRMATION_FIGURES.cases],
       rows: DISMISSAL_GROUNDS.map((ground) => [dismissalGround[ground], total.grounds[ground]]),
+    },
+    refusalGrounds: {
+      title: CONFIRMATION_FIGURES.refusalGrounds,
+      columns: [CONFIRMATION_FIGURES.ground, CONFIRMATION_FIGURES.cases],
+      rows: REFUSAL_GROUNDS.map((ground) => [refusalGround[ground], total.refusalGrounds[ground]]),
     },
     points: months.map(([month, { submitted, confirmed }], index) => ({
       label: monthInWords(month),

@@ -14,12 +14,15 @@ export const exportConfirmationFigures = defineExport({
   input: ConfirmationFiguresInput,
   load: async (db, query, { today }) => {
     const { period, outcomes } = await loadConfirmationFigures(db, query, today)
-    const { months, institutions, grounds } = presentConfirmationFigures(outcomes, period)
+    const { months, institutions, grounds, refusalGrounds } = presentConfirmationFigures(
+      outcomes,
+      period,
+    )
     return {
       title: CONFIRMATION_FIGURES.title,
       conditions: [REPORT.conditions.period(periodInWords(period))],
       definitions: CONFIRMATION_FIGURES.definitions,
-      sheets: [months, institutions, grounds].map(toReportSheet),
+      sheets: [months, institutions, grounds, refusalGrounds].map(toReportSheet),
     }
   },
 })
