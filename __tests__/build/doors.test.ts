@@ -70,6 +70,8 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(court\)\/court\/complaints\//, ['court_clerk']],
   // A judge refers none (ADR 0125).
   [/^app\/\(court\)\/court\/refer\//, ['court_clerk']],
+  // Judges read what a clerk called for (ADR 0127).
+  [/^app\/\(court\)\/court\/chases\//, ['court_clerk']],
   // Judges read what becomes of a referral that was not taken; clerks act (ADR 0124).
   [/^app\/\(court\)\/court\/cases\/\[caseId\]\/(recall|refer-again|end)\//, ['court_clerk']],
   // Judges alone refuse, rule and decide on a withdrawal (ADR 0126).
