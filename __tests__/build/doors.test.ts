@@ -79,6 +79,10 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   ],
   // The roster is the clerks' to decide on; the others of a court read it (ADR 0133).
   [/^app\/\(court\)\/court\/roster\//, ['court_clerk']],
+  // Judges read what a clerk called for (ADR 0127).
+  [/^app\/\(court\)\/court\/chases\//, ['court_clerk']],
+  // Reviews are assigned by clerks (ADR 0135).
+  [/^app\/\(court\)\/court\/reviews\//, ['court_clerk']],
   // Judges alone refuse, rule and decide on a withdrawal (ADR 0126).
   [/^app\/\(court\)\/court\/confirmations\/.*\/judge\//, ['court_judge']],
   // A reviewer reads the same pages and has no act (ADR 0058).
