@@ -23,7 +23,9 @@ class AddressRefused extends Error {}
 const lookupWithin =
   ({ isReachable }: AddressRules): LookupFunction =>
   (hostname, options, callback) => {
-    const answer = (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => {
+    // Of a name that is not found there is no list at all, whatever the types say.
+    const answer = (error: NodeJS.ErrnoException | null, listed?: LookupAddress[]) => {
+      const found = listed ?? []
       const [first] = found
       if (error || !first) callback(error ?? new AddressRefused(), [])
       else if (!found.every(({ address }) => isReachable(address)))
