@@ -10,7 +10,6 @@ export async function clerkPages(page: Page): Promise<string[]> {
   const draft = new URL(page.url()).pathname.replace(/\/source$/, '')
   return [
     '/court/complaints',
-    '/court/roster',
     '/court/refer',
     ...REGISTER_STEPS.map((step) => `${draft}/${step}`),
     `${draft}/parties?kind=natural`,
