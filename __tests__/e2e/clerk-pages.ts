@@ -14,7 +14,6 @@ export async function clerkPages(page: Page): Promise<string[]> {
     '/court/chases/sheet',
     '/court/complaints',
     '/court/reviews',
-    '/court/roster',
     '/court/refer',
     '/court/refer/sheets',
     ...REGISTER_STEPS.map((step) => `${draft}/${step}`),

@@ -186,6 +186,7 @@ describe('说明与处理一致', () => {
     note(await sendRaw('x', { key, contentType: 'text/plain' }))
     note(await sendJson({}, { key }))
     // Before the first published year: nothing of the request is wrong.
+    await (await ownerClient()).query(`UPDATE institution_courts SET roster_from = '2010-01-01'`)
     note(
       await atInstant(new Date('2015-06-01T01:00:00Z'), () =>
         sendJson(referral({ institution: EXAMPLE_INSTITUTION, referredAt: '2015-06-01' }), { key }),
