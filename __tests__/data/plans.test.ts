@@ -26,13 +26,14 @@ const BIG = [
 /** Rows that one statement of a page may read: a page of a list with what belongs to its rows. */
 const ROWS_AT_MOST = 1_000
 /**
- * Statements that read more, by page: tallies of a year, all a mediator has, or the cases that were
- * assigned in a period. Measured, and half as much again.
+ * Statements that read more, by page: tallies of a year, all a mediator has, the cases that were
+ * assigned in a period, or what a common condition finds, counted up to ten thousand. Measured, and half as much again.
  */
 const ROWS_OF: Readonly<Record<string, number>> = {
   操作日志: 3_000,
   '调解员：我的案件': 2_700,
   一名调解员: 3_000,
+  '法院：全部，按途径': 2_800,
   '法院：调解员积分': 2_400,
   '法院：案件报表': 2_000,
   '机构案件报表，十二个月': 2_000,

@@ -1,5 +1,7 @@
 import { withActor } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
 import { findChoice } from '@/lib/data/stores/mediator-choice/choice-store'
+import { expression, readValue } from '@/lib/data/typed-reads'
 import { getImport } from '@/lib/queries/import/get-import'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { importReferrals } from '@/lib/use-cases/import/import-referrals'
@@ -84,4 +86,28 @@ test('双方共同选定的调解员随案移送，机构改派他人的须说�
   await done(acceptCase(people.adminA, { caseId: row!.case_id }))
   const choice = await withActor(people.adminA, (db) => findChoice(db, row!.case_id))
   expect(choice).toMatchObject({ chosen: { name: '谢岚' } })
+})
+
+test('移送选任结果只由登记的书记员在登记时做一次：别人、别的案件、第二次都不行', async () => {
+  const { people } = world
+  const importId = await checkReferrals(clerk(), [referralLine(1), referralLine(2)])
+  await runReferrals(clerk(), importId)
+  const [first, second] = await query<{ id: string }>('SELECT id FROM cases ORDER BY number_serial')
+  const pass = (who: keyof typeof people, caseId: string, mediatorId: string) =>
+    withActor(people[who], (db) =>
+      readValue(
+        db,
+        expression<boolean>(
+          Prisma.sql`heyi_pass_on_choice(${caseId}::uuid, ${mediatorId}::uuid, ${new Date('2026-03-02')}::timestamptz)`,
+        ),
+      ),
+    )
+  const { mediatorA, mediatorB } = people
+  for (const who of ['clerkB', 'judgeA', 'adminA', 'mediatorA'] as const)
+    expect([who, await pass(who, first!.id, mediatorA.id)]).toEqual([who, false])
+  expect(await pass('clerkA', first!.id, mediatorB.id)).toBe(false)
+  expect(await pass('clerkA', first!.id, mediatorA.id)).toBe(true)
+  expect(await pass('clerkA', first!.id, mediatorA.id)).toBe(false)
+  await done(acceptCase(people.adminA, { caseId: second!.id }))
+  expect(await pass('clerkA', second!.id, mediatorA.id)).toBe(false)
 })

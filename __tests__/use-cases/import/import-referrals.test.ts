@@ -1,6 +1,8 @@
 import { checkReferralFile } from '@/lib/edge/upload/check-import'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { exportImportResult } from '@/lib/queries/import/export-import-result'
+import { findImports } from '@/lib/queries/import/find-imports'
 import { getImport } from '@/lib/queries/import/get-import'
 import { importReferrals } from '@/lib/use-cases/import/import-referrals'
 import { registerReferral } from '@/lib/use-cases/referral/register-referral'
@@ -228,6 +230,16 @@ test('名单只给本院的书记员：别的法院、法官和机构看不到�
       bytes: await referralFile([referralLine(1)]),
     }),
   ).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
+  const listed = async (who: 'clerkA' | 'clerkB' | 'adminA') =>
+    (await done(findImports(world.people[who], {}))).rows.map(({ kind }) => kind)
+  expect([await listed('clerkA'), await listed('clerkB'), await listed('adminA')]).toEqual([
+    ['referrals'],
+    [],
+    [],
+  ])
+  const result = { import: importId }
+  expect(await exportImportResult(clerk(), result)).toMatchObject({ ok: true })
+  expect(await exportImportResult(world.people.adminA, result)).toMatchObject({ ok: false })
   await runReferrals(clerk(), importId)
   const found = async (channel: string) =>
     (await done(findCourtCases(clerk(), { tab: 'all', channel }))).rows.map((row) => row.channel)
