@@ -17,7 +17,8 @@ const CHANGES = Number(process.env.HEYI_WEBHOOKS_CHANGES ?? 60)
 const random = seededRandom(Number(process.env.HEYI_WEBHOOKS_SEED ?? 1))
 const CASES = 6
 const STEP_MS = 60_000
-const TIMEOUT_MS = 60
+/** Long enough that a busy machine loses no answer: one that arrives later is sent again, with the same id. */
+const TIMEOUT_MS = 1_500
 const LOCAL = { isHttpAllowed: true, isReachable: (ip: string) => ip === '127.0.0.1' }
 const FAULTS = ['sound', 'failing', 'hanging', 'away'] as const
 type Fault = (typeof FAULTS)[number]
