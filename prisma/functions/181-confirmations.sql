@@ -158,11 +158,12 @@ CREATE POLICY owner_floor ON confirmation_answers FOR SELECT TO CURRENT_USER USI
 GRANT UPDATE (status, revision, last_act, last_act_by, last_act_at) ON confirmations TO heyi_job;
 -- heyi_confirmation_returns (184).
 CREATE POLICY owner_floor ON confirmation_decisions FOR SELECT TO CURRENT_USER USING (true);
--- The system sets the papers of the dossier from them (185-after-ruling.sql), and reads no account, device or identification.
+-- The system sets the papers of the dossier from them (185-after-ruling.sql), the way of identification with
+-- them; no account, no device and no moment of identification.
 REVOKE SELECT ON confirmation_answers, confirmation_decisions FROM heyi_job;
-GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id, participant_id, party_name, person_name, confirmer, agreed_at)
+GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id, participant_id, party_name, person_name, confirmer, identity_way, agreed_at)
   ON confirmation_answers TO heyi_job;
-GRANT SELECT (confirmation_id, decision_no, case_id, court_id, holder_id, move, by_name, ground, refusal_ground, words, due_on, made_at)
+GRANT SELECT (confirmation_id, decision_no, case_id, court_id, holder_id, move, by_name, ground, refusal_ground, words, codes, due_on, extra_days, made_at)
   ON confirmation_decisions TO heyi_job;
 -- The court's own system, by its key: an application once it was submitted, and what its papers say.
 CREATE POLICY integration_select ON confirmations FOR SELECT TO heyi_integration USING (
@@ -170,7 +171,9 @@ CREATE POLICY integration_select ON confirmations FOR SELECT TO heyi_integration
 GRANT SELECT ON confirmations TO heyi_integration;
 CREATE POLICY integration_select ON confirmation_answers FOR SELECT TO heyi_integration USING (
   EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id));
-GRANT SELECT (confirmation_id, party_id, participant_id, party_name, person_name, confirmer, agreed_at) ON confirmation_answers TO heyi_integration;
+GRANT SELECT (confirmation_id, party_id, participant_id, party_name, person_name, confirmer, identity_way, agreed_at)
+  ON confirmation_answers TO heyi_integration;
 CREATE POLICY integration_select ON confirmation_decisions FOR SELECT TO heyi_integration USING (
   EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id));
-GRANT SELECT (confirmation_id, decision_no, move, by_name, ground, refusal_ground, words, due_on, made_at) ON confirmation_decisions TO heyi_integration;
+GRANT SELECT (confirmation_id, decision_no, move, by_name, ground, refusal_ground, words, codes, due_on, extra_days, made_at)
+  ON confirmation_decisions TO heyi_integration;

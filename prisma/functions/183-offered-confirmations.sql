@@ -10,6 +10,9 @@ CREATE POLICY app_insert ON court_confirmation_rules FOR INSERT TO heyi_app WITH
 GRANT SELECT, INSERT ON court_confirmation_rules TO heyi_app;
 CREATE POLICY reader_select ON court_confirmation_rules FOR SELECT TO heyi_reader USING (court_id = (SELECT heyi_court()));
 GRANT SELECT ON court_confirmation_rules TO heyi_reader;
+-- The court's own system, by its key.
+CREATE POLICY integration_select ON court_confirmation_rules FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));
+GRANT SELECT ON court_confirmation_rules TO heyi_integration;
 CREATE POLICY party_select ON court_confirmation_rules FOR SELECT TO heyi_party USING ((SELECT heyi_role() = 'party'));
 GRANT SELECT (court_id, rule_no, from_on, own_cases_only, accepts_electronic, wants_paper_set, review_clock, special_jurisdictions)
   ON court_confirmation_rules TO heyi_party;

@@ -94,12 +94,3 @@ export const findOwnRoster = defineQuery({
     }
   },
 })
-
-/** The own entries of a mediator. */
-export const findMyRoster = defineQuery({
-  act: 'own-roster:list',
-  input: z.object({}),
-  load: async (db) => ({ entries: await findOwnEntries(db) }),
-  present: ({ entries }, { today }): readonly RosterRow[] =>
-    entries.map((entry) => presentRosterRow(entry, today)),
-})

@@ -5,7 +5,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { OWN_ROSTER, ROSTER } from '@/lib/labels/zh-CN/roster'
-import { findMyRoster } from '@/lib/queries/roster/find-own-roster'
+import { findMyRoster } from '@/lib/queries/roster/find-my-roster'
 
 export const metadata: Metadata = { title: OWN_ROSTER.title }
 

@@ -2,7 +2,7 @@ import { ActionButton } from '@/components/forms/action-button'
 import { DataTable, type Column } from '@/components/list/data-table'
 import { WEBHOOK, webhookDeliveryState } from '@/lib/labels/zh-CN/webhook'
 import type { WebhookDeliveryView } from '@/lib/queries/system/get-webhooks'
-import { retryWebhookAction, skipWebhookAction } from '../../webhook-actions'
+import { retryWebhookAction, skipWebhookAction } from '../actions'
 
 const { columns: NAMES } = WEBHOOK
 

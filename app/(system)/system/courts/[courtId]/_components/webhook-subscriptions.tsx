@@ -6,7 +6,7 @@ import {
   resumeWebhookAction,
   revokeWebhookAction,
   rotateWebhookSecretAction,
-} from '../../webhook-actions'
+} from '../actions'
 import { WebhookSecretForm } from './webhook-secret-form'
 
 /** The addresses of a court, latest first; one that was stopped stays in the list. */
