@@ -6,6 +6,7 @@ import { findImports } from '@/lib/queries/import/find-imports'
 import { getImport } from '@/lib/queries/import/get-import'
 import { importReferrals } from '@/lib/use-cases/import/import-referrals'
 import { registerReferral } from '@/lib/use-cases/referral/register-referral'
+import { openExport } from '../../support/exported'
 import { linesOf, query } from '../../support/import-runs'
 import { layDraft } from '../../support/referral-draft'
 import {
@@ -238,7 +239,7 @@ test('名单只给本院的书记员：别的法院、法官和机构看不到�
     [],
   ])
   const result = { import: importId }
-  expect(await exportImportResult(clerk(), result)).toMatchObject({ ok: true })
+  expect((await openExport(exportImportResult(clerk(), result))).fileName).toMatch(/\.xlsx$/)
   expect(await exportImportResult(world.people.adminA, result)).toMatchObject({ ok: false })
   await runReferrals(clerk(), importId)
   const found = async (channel: string) =>
