@@ -44,7 +44,7 @@ $$;
 /* What a court reads of the data of another kind: KEYS_FOR_COURTS of court-texts.ts beside it; of an unnamed kind nothing. */
 CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT (CASE kind
-    WHEN 'case.referred' THEN '{caseNo,source,institution,acceptanceDueOn,provisional,consents}'
+    WHEN 'case.referred' THEN '{caseNo,source,institution,acceptanceDueOn,provisional,consents,paper,chosen}'
     WHEN 'dossier.files-destroyed' THEN '{stepId,files,digest}'
     WHEN 'identity.photo-kept' THEN '{checkId,person,on,sha256}'
     WHEN 'case.applied' THEN '{caseNo,applicationId,court,mediationDueOn,provisional}'

@@ -147,7 +147,7 @@ test('由系统写下的写“系统”，没有身份；不知是谁的登录�
 
 test('可选的事项是这一类的；可选的人只有机构有，审计员不列', async () => {
   const operations = await page('operations', { group: 'unmasked' })
-  expect(operations.kinds).toEqual(['personal-number.unmasked'])
+  expect(operations.kinds).toEqual(['personal-number.unmasked', 'personal-number.reviewed'])
   expect([...operations.people].sort()).toEqual(['周正', '林敏', '甲书记', '谢岚'])
   const signIns = await page('sign_ins', { group: 'unmasked' })
   expect(signIns.kinds).toHaveLength(4)
