@@ -70,6 +70,9 @@ const config = {
   // how long a test takes depends on the machine; this only ends what hangs
   testTimeout: 300_000,
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Each test file loads the modules again, and a worker keeps some of what it loaded: after the 440 files of the database it
+  // held 7 GB, most of its time went into collecting garbage, and a smaller machine had none left.
+  workerIdleMemoryLimit: '1.5GB',
 }
 
 export default config
