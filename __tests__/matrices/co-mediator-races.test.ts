@@ -11,6 +11,7 @@ import { codeOf, coMediation, coMediatorRows } from '../support/co-mediation'
 import { layMinutes } from '../support/lay-minutes'
 import { mediatorInput } from '../support/mediator-input'
 import { TRIALS, type Attempt } from '../support/race'
+import { enterRoster } from '../support/rosters'
 import { asOwner, buildWorld, closeWorld, type World } from '../support/world'
 jest.setTimeout(300_000 + TRIALS * 2_000)
 
@@ -41,6 +42,7 @@ test(`增加 × 增加, ${TRIALS} 轮 × 4 人：不会超过两名，同一人�
     if (!made.ok) throw new Error(made.refusal.code)
     joiners.push(made.value.mediatorId)
   }
+  await enterRoster(joiners.slice(1))
   const join =
     (actor: Actor, { id: caseId }: ExistingCase, mediatorId: string) =>
     () =>

@@ -255,7 +255,7 @@ describe.each(WHO)('%s', (who) => {
  * institution, an import.
  */
 const NOT_ON_A_CASE =
-  /^(mediator|training|institution|institution-seal|room|phrase|template|consultation|application|knowledge|referral|roster):|^case:(check-)?import$|^complaint:state$/
+  /^(mediator|training|institution|institution-seal|room|phrase|template|consultation|application|knowledge|referral|review|roster):|^case:(check-)?import$|^complaint:state$/
 
 test('矩阵完整：不改变案件状态的行为也都在其中', () => {
   const covered = new Set<string>([

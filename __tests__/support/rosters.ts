@@ -42,3 +42,14 @@ export async function layTraining(mediator: Actor): Promise<void> {
     [mediator.id, mediator.institutionId, inDays(-1)],
   )
 }
+
+/** Enters mediators of the web in the roster of every court that has invited their institution, by 迁移登记. */
+export async function enterRoster(mediatorIds: readonly string[]): Promise<void> {
+  await asOwner(
+    `INSERT INTO roster_entries (court_id, institution_id, mediator_id, name, status, source, valid_from, last_act, last_act_by,
+       last_act_at)
+     SELECT v.court_id, a.institution_id, a.id, a.name, 'confirmed', 'migration', '2025-01-01', 'enter', '迁移登记', now()
+     FROM accounts a JOIN institution_courts v ON v.institution_id = a.institution_id WHERE a.id = ANY($1)`,
+    [mediatorIds],
+  )
+}

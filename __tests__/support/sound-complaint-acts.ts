@@ -73,7 +73,8 @@ export const SOUND_COMPLAINT_ACTS: readonly SoundAct[] = [
     who: 'clerkA',
     lay: async (world) => {
       const { caseId } = await layOwn(world)
-      return { complaintId: await layComplaint(world, caseId, { office: 'court' }), ...answer }
+      const complaintId = await layComplaint(world, caseId, { office: 'court' })
+      return { complaintId, ...answer, result: 'unfounded' }
     },
   },
   {

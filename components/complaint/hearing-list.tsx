@@ -4,6 +4,7 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Textarea } from '@/components/ui/textarea'
 import { COMPLAINT_AT_MOST } from '@/lib/domain/complaint/complaint-limits'
 import { HEARING } from '@/lib/labels/zh-CN/complaint'
@@ -17,7 +18,12 @@ export function HearingList({
   hearings: readonly HearingView[]
   action: FormAction
 }) {
-  if (hearings.length === 0) return <p className="px-4 py-3">{HEARING.none}</p>
+  if (hearings.length === 0)
+    return (
+      <Card>
+        <EmptyState title={HEARING.none} />
+      </Card>
+    )
   return (
     <div className="flex max-w-[52rem] flex-col gap-4">
       {hearings.map(({ complaintId, court, words, until, stated, isOpen }) => (

@@ -89,7 +89,7 @@ const yuan = (amount: string | null) => (amount ? `${amount} 元` : '')
 export const STAGE = {
   title: '调解之后',
   of: (caseNo: string) => `调解之后：${caseNo}`,
-  open: '办理',
+  open: '查看',
   card: '调解之后',
   now: '现在',
   since: (at: string) => `自 ${at}`,

@@ -1,3 +1,4 @@
+import { WholeDays } from '@/components/ui/whole-days'
 import type { Column, ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { Chip } from '@/components/ui/chip'
@@ -44,7 +45,7 @@ const COLUMNS: readonly Column<RosterRow>[] = [
     key: 'lastAct',
     header: columns.lastAct,
     className: 'whitespace-normal sm:max-w-[18em]',
-    cell: ({ last }) => last,
+    cell: ({ last }) => <WholeDays>{last}</WholeDays>,
   },
 ]
 

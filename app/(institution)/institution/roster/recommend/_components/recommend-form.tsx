@@ -31,7 +31,7 @@ export function RecommendForm({
       >
         <Textarea rows={8} maxCharacters={2000} />
       </FormField>
-      <SubmitButton>{OWN_ROSTER.recommend}</SubmitButton>
+      <SubmitButton className="self-start phone:w-full">{OWN_ROSTER.recommend}</SubmitButton>
     </ActionForm>
   )
 }
