@@ -32,6 +32,7 @@ test('添加服务人员填好以后被别的设备下线：在原页登录，�
   await page.getByLabel('姓名').fill('金丝雀丙')
   await page.getByLabel(/手机号/).fill('19900007731')
   await page.getByRole('checkbox', { name: '物业服务合同纠纷' }).check()
+  await page.getByLabel('证书编号').fill('示例证书 7731')
   await page.getByLabel('发证日期').fill('2026-01-05')
   await page.getByRole('radio', { name: '女' }).check()
   await page.getByLabel('简介').fill('从事物业纠纷调解十年')
