@@ -88,7 +88,7 @@ const yuan = (amount: string | null) => (amount ? `${amount} 元` : '')
 /** Words of 调解之后, as the court, the institution and the mediator read them. */
 export const STAGE = {
   title: '调解之后',
-  of: (caseNo: string) => `调解之后：${caseNo}`,
+  of: (caseNo: string) => `查看调解之后：${caseNo}`,
   open: '查看',
   card: '调解之后',
   now: '现在',

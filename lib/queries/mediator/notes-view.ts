@@ -1,7 +1,7 @@
 import type { StoredNote } from '@/lib/data/stores/note/note-store'
 import { Confidential } from '@/lib/domain/audience/confidential'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { NOTE } from '@/lib/labels/zh-CN/audience'
+import { NOTE } from '@/lib/labels/zh-CN/note'
 import { momentInWords } from '@/lib/labels/zh-CN/moment'
 
 /** One note as the case's mediator reads it. */

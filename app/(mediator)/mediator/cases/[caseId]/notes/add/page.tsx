@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { ADD_NOTE } from '@/lib/labels/zh-CN/audience'
+import { ADD_NOTE } from '@/lib/labels/zh-CN/note'
 import { findPhrasesFor } from '@/lib/queries/account/find-phrases'
 import { getNoteForms } from '@/lib/queries/mediator/get-note-forms'
 import { ActPage } from '../../_components/act-page'

@@ -1,7 +1,7 @@
 import { textOf, type FormFields } from '@/components/device-queue/form-fields'
 import type { ItemWords } from '@/components/device-queue/queue-item'
 import { NOTE_AUDIENCES } from '@/lib/domain/audience/decide-note'
-import { ADD_NOTE } from '@/lib/labels/zh-CN/audience'
+import { ADD_NOTE } from '@/lib/labels/zh-CN/note'
 import type { NoteFormsView } from '@/lib/queries/mediator/get-note-forms'
 
 /** A note in words, as its owner reads it while it is only on the device; the words are no title. */

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
-import { TAKE_NOTE_BACK } from '@/lib/labels/zh-CN/audience'
+import { TAKE_NOTE_BACK } from '@/lib/labels/zh-CN/note'
 import type { NoteView } from '@/lib/queries/mediator/notes-view'
 import { Effects } from '../../../_components/effects'
 import { takeNoteBackAction } from '../../actions'
