@@ -39,7 +39,7 @@ const after = async (stage: CourtStage, daysAgo: number) => {
   return id
 }
 
-/** By their last days. */
+/** By their last days, so far apart that no holidays bring two together. */
 const LATE = [
   'returned',
   'uncontacted',
@@ -71,15 +71,18 @@ describe('一个法院的案件', () => {
     existing.disclosed = await running('disclosure_review', 20)
     existing.returned = (await layCase(world, { status: 'returned', acceptedDaysAgo: 40 })).id
     await layFormerReferral(existing.returned, world.institutions.a)
+    await asOwner(`UPDATE cases SET last_act_at = now() - interval '200 days' WHERE id = $1`, [
+      existing.returned,
+    ])
     existing.uncontacted = (await layCase(world, { status: 'in_mediation' })).id
-    await asOwner(`UPDATE cases SET assigned_at = now() - interval '40 days' WHERE id = $1`, [
+    await asOwner(`UPDATE cases SET assigned_at = now() - interval '160 days' WHERE id = $1`, [
       existing.uncontacted,
     ])
-    existing.untransferred = await after('transfer_due', 40)
+    existing.untransferred = await after('transfer_due', 120)
     existing.sentBack = await after('transfer_returned', 0)
     existing.transferred = await after('transferred', 0)
-    existing.filing = await after('filing_due', 30)
-    existing.recording = await after('record_submitted', 39)
+    existing.filing = await after('filing_due', 40)
+    existing.recording = await after('record_submitted', 80)
     existing.paper = await after('paper_due', 0)
     await after('filed', 40)
     await layCase(world, { status: 'closed' })
