@@ -77,4 +77,3 @@ export const DESK = {
   toList: '引调案件列表',
   unit: '件',
 } as const
-

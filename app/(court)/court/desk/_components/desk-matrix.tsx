@@ -52,9 +52,7 @@ export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
                 <th scope="row" className="phone:whitespace-normal">
                   {DESK.nodes[node]}
                 </th>
-                <td className="text-sm text-ink-3 phone:hidden">
-                  {DESK.periods[node]}
-                </td>
+                <td className="text-sm text-ink-3 phone:hidden">{DESK.periods[node]}</td>
                 {DESK_AGES.map((age) => (
                   <Count
                     key={age}

@@ -2,11 +2,7 @@ import { ActionButton } from '@/components/forms/action-button'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { subscriptionState, WEBHOOK } from '@/lib/labels/zh-CN/webhook'
 import type { SubscriptionView } from '@/lib/queries/system/get-webhooks'
-import {
-  resumeWebhookAction,
-  revokeWebhookAction,
-  rotateWebhookSecretAction,
-} from '../actions'
+import { resumeWebhookAction, revokeWebhookAction, rotateWebhookSecretAction } from '../actions'
 import { WebhookSecretForm } from './webhook-secret-form'
 
 /** The addresses of a court, latest first; one that was stopped stays in the list. */
