@@ -47,8 +47,6 @@ export const REVIEW = {
     rule: (purpose: string, to: string) =>
       `依审阅任务“${purpose}”查看，至 ${to}。打开本页已留下记录，调解机构和当事人可以查到。`,
     none: '本案没有登记号码。',
-    columns: { of: '姓名或名称', what: '种类', value: '内容' },
-    back: '返回案件',
   },
 } as const
 

@@ -20,13 +20,18 @@ export function ReviewItem({ review }: { review: ReviewRow }) {
           {[review.numbers, review.assigned, review.ended].filter(Boolean).join('，')}
         </p>
         <details className="mt-1.5">
-          <summary className="w-fit cursor-pointer text-brand phone:min-h-11 phone:leading-[2.75rem]">
+          <summary className="w-fit cursor-pointer text-court phone:min-h-11 phone:leading-[2.75rem]">
             {REVIEW.showCases} {REVIEW.cases(review.cases.length)}
           </summary>
           <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
             {review.cases.map(({ caseId, caseNo }) => (
               <li key={caseId}>
-                <SoftLink href={`/court/cases/${caseId}`}>{caseNo}</SoftLink>
+                <SoftLink
+                  href={`/court/cases/${caseId}`}
+                  className="text-court underline-offset-4 hover:underline"
+                >
+                  {caseNo}
+                </SoftLink>
               </li>
             ))}
           </ul>

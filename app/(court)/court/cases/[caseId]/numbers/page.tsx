@@ -37,24 +37,18 @@ export default async function ReviewNumbersPage({
         {view.numbers.length === 0 ? (
           <p>{words.none}</p>
         ) : (
-          <table className="w-full text-left">
-            <thead className="border-b border-line-2 text-ink-3">
-              <tr>
-                <th className="py-2 pr-4 font-normal">{words.columns.of}</th>
-                <th className="py-2 pr-4 font-normal">{words.columns.what}</th>
-                <th className="py-2 font-normal">{words.columns.value}</th>
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line-2">
-              {view.numbers.map(({ key, of, what, value }) => (
-                <tr key={key} className="align-top">
-                  <td className="py-2 pr-4">{of}</td>
-                  <td className="whitespace-nowrap py-2 pr-4">{what}</td>
-                  <td className="break-all py-2 tabular-nums">{value}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ul className="divide-y divide-line-2">
+            {view.numbers.map(({ key, of, what, value }) => (
+              <li
+                key={key}
+                className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[minmax(0,1fr)_11rem_minmax(0,1.5fr)]"
+              >
+                <span>{of}</span>
+                <span className="text-ink-3">{what}</span>
+                <span className="tabular-nums">{value}</span>
+              </li>
+            ))}
+          </ul>
         )}
       </Card>
     </>
