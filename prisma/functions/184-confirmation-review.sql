@@ -60,12 +60,12 @@ GRANT SELECT (hearing_id, party_id, case_id, court_id, holder_id) ON confirmatio
  */
 CREATE OR REPLACE FUNCTION heyi_confirmation_returns(of_case uuid) RETURNS TABLE (total integer, code text, returned integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH asked AS (SELECT c.court_id, c.holder_id FROM cases c WHERE c.id = of_case AND CASE
+  WITH subject_case AS (SELECT c.court_id, c.holder_id FROM cases c WHERE c.id = of_case AND CASE
       WHEN heyi_role() = 'party' THEN heyi_takes_part(c.id)
       WHEN heyi_role() = 'mediator' THEN heyi_mediates(c.id) OR heyi_is_co_mediator(c.id)
       WHEN heyi_role() = 'institution_admin' THEN c.holder_id = heyi_institution()
       ELSE false END),
-  latest AS (SELECT k.id FROM confirmations k JOIN asked q ON q.court_id = k.court_id AND q.holder_id = k.holder_id
+  latest AS (SELECT k.id FROM confirmations k JOIN subject_case q ON q.court_id = k.court_id AND q.holder_id = k.holder_id
     WHERE k.submitted_at IS NOT NULL ORDER BY k.submitted_at DESC, k.id LIMIT 20),
   found AS (SELECT DISTINCT d.confirmation_id, r.code FROM confirmation_decisions d JOIN latest l ON l.id = d.confirmation_id,
     unnest(CASE d.move WHEN 'refuse_admission' THEN ARRAY['refused_' || d.refusal_ground] ELSE d.codes END) r(code)

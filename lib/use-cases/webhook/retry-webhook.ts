@@ -1,23 +1,16 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import {
-  findSubscription,
-  findWebhookDelivery,
-  retryDelivery,
-} from '@/lib/data/stores/webhook/subscription-store'
+import { retryDelivery } from '@/lib/data/stores/webhook/subscription-store'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
+import { loadDelivery } from './load-delivery'
 import { WebhookDeliveryInput } from './webhook.input'
 
 /** 重新发送 of a parked delivery: with the same id, and as many attempts as at first. */
 export const retryWebhook = defineUseCase({
   act: 'webhook:retry',
   input: WebhookDeliveryInput,
-  load: async (db, { subscriptionId, position }) => {
-    const subscription = await findSubscription(db, subscriptionId)
-    const delivery = await findWebhookDelivery(db, subscriptionId, BigInt(position))
-    return subscription && delivery && { ...delivery, courtId: subscription.courtId }
-  },
+  load: loadDelivery,
   scope: () => ({}),
   target: () => null,
   subject: ({ courtId }) => ({ courtId }),

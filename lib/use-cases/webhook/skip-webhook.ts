@@ -1,23 +1,16 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import {
-  findSubscription,
-  findWebhookDelivery,
-  skipDelivery,
-} from '@/lib/data/stores/webhook/subscription-store'
+import { skipDelivery } from '@/lib/data/stores/webhook/subscription-store'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
+import { loadDelivery } from './load-delivery'
 import { WebhookDeliveryInput } from './webhook.input'
 
 /** 放弃发送 of a parked delivery: what follows it in its case is sent; the feed has it all the same. */
 export const skipWebhook = defineUseCase({
   act: 'webhook:skip',
   input: WebhookDeliveryInput,
-  load: async (db, { subscriptionId, position }) => {
-    const subscription = await findSubscription(db, subscriptionId)
-    const delivery = await findWebhookDelivery(db, subscriptionId, BigInt(position))
-    return subscription && delivery && { ...delivery, courtId: subscription.courtId }
-  },
+  load: loadDelivery,
   scope: () => ({}),
   target: () => null,
   subject: ({ courtId }) => ({ courtId }),
