@@ -74,7 +74,8 @@ export const binding: Work = {
   /** The lease of the program that was killed ends. */
   async resume() {
     await asOwner(
-      `UPDATE outbox SET run_at = now() WHERE kind = 'dossier' AND state = 'waiting' AND run_at > now()`,
+      `UPDATE outbox SET run_at = now() - interval '1 second'
+       WHERE kind = 'dossier' AND state = 'waiting' AND run_at > now()`,
     )
   },
 }

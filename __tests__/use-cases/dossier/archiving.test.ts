@@ -215,7 +215,7 @@ test('装订失败：稍后重试，案件不变；几次都失败的，等管�
 test('装订使进程中断：试满八次不再试，等管理员处理', async () => {
   const { id } = await layClosed(world)
   await asOwner(
-    `UPDATE outbox SET attempts = 8, run_at = now() WHERE kind = 'dossier' AND payload->>'caseId' = $1`,
+    `UPDATE outbox SET attempts = 8, run_at = now() - interval '1 second' WHERE kind = 'dossier' AND payload->>'caseId' = $1`,
     [id],
   )
   expect(await bindDue()).toEqual([])
@@ -245,7 +245,10 @@ const checkJob = async () =>
     )
   )[0]
 const letLeaseEnd = () =>
-  asOwner("UPDATE outbox SET run_at = now() WHERE kind = 'dossier_check' AND state = 'waiting'")
+  asOwner(
+    `UPDATE outbox SET run_at = now() - interval '1 second'
+     WHERE kind = 'dossier_check' AND state = 'waiting'`,
+  )
 
 test('检测出错: 每试一次只算一次, 八次以后留给人看', async () => {
   await layUnchecked()
