@@ -10,6 +10,12 @@ CREATE POLICY app_insert_confirmation ON outbox FOR INSERT TO heyi_app WITH CHEC
   enqueued_by = (SELECT heyi_actor()) AND kind = 'confirmation_points' AND (SELECT heyi_role() = 'court_judge')
   AND (EXISTS (SELECT 1 FROM confirmations k WHERE k.case_id = (payload->>'caseId')::uuid AND k.status = 'confirmed')
     OR EXISTS (SELECT 1 FROM cases c WHERE c.id = (payload->>'caseId')::uuid AND c.court_stage = 'paper_issued')));
+-- The same by the mediator who closes a case on whose agreement the court has ruled before.
+CREATE POLICY app_insert_ruled_before ON outbox FOR INSERT TO heyi_app WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'confirmation_points' AND (SELECT heyi_role() = 'mediator')
+  AND payload->>'mediatorId' = (SELECT heyi_actor())::text
+  AND EXISTS (SELECT 1 FROM events e WHERE e.id = (payload->>'eventId')::uuid
+    AND e.case_id = (payload->>'caseId')::uuid AND e.kind = 'confirmation.ruled'));
 -- What an institution, a mediator or a clerk did with an entry of the roster.
 CREATE POLICY app_insert_roster ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'roster_notice'

@@ -9,6 +9,8 @@ import { endAssignment } from '@/lib/data/stores/assignment/assignment-store'
 import { endCoMediatorsByClosing } from '@/lib/data/stores/case/co-mediator-store'
 import { findChangeRequests } from '@/lib/data/stores/case/change-request-store'
 import { findClockChanges } from '@/lib/data/stores/deadline/clock-store'
+import { findConfirmingRuling } from '@/lib/data/stores/scoring/confirming-ruling-store'
+import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import { earnClosing } from '@/lib/data/stores/scoring/points-store'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
 import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
@@ -49,6 +51,7 @@ export const closeCase = defineUseCase({
       heldMeetings: countHeld(await findMeetings(db, caseId)),
       confirmedFacts: confirmed,
       hasFacts: facts.length > 0,
+      ruling: await findConfirmingRuling(db, caseId),
       moved: await findMovedMeanwhile(db, record),
     }
   },
@@ -99,6 +102,14 @@ export const closeCase = defineUseCase({
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
     const hasUndisputedFacts = record.hasFacts ? record.confirmedFacts.length > 0 : null
     await earnClosing(db, grant, record, earner, { success, days, hasUndisputedFacts })
+    // A court may rule before the closing; its points are those of a success that is scored only now.
+    if (success && record.ruling)
+      await enqueue(db, {
+        kind: 'confirmation_points',
+        payload: { caseId: record.id, mediatorId: grant.actor.id, ...record.ruling },
+        runAt: now,
+        by: grant.actor.id,
+      })
     await queueBinding(db, record, grant.actor, null, now)
     return allow({ caseId: record.id, caseNo: record.caseNo, success })
   },
