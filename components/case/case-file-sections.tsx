@@ -1,5 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { AGREEMENT } from '@/lib/labels/zh-CN/agreement'
+import { CASE_CONFIRMATION } from '@/lib/labels/zh-CN/case-confirmation'
 import { CASE_FILE } from '@/lib/labels/zh-CN/case-file'
 import { DELIVERY } from '@/lib/labels/zh-CN/delivery'
 import { SUSPICION } from '@/lib/labels/zh-CN/suspicion'
@@ -10,6 +11,7 @@ import { AgreementFacts } from './agreement-facts'
 import { AddressList } from './address-list'
 import { ClosingFacts, DeclineFacts, DisclosureFacts } from './case-outcome'
 import { ChangeList } from './change-list'
+import { ConfirmationFacts } from './confirmation-facts'
 import { ConsentList } from './consent-list'
 import { DeliveryList } from './delivery-list'
 import { DisputeFacts } from './dispute-facts'
@@ -33,6 +35,8 @@ export interface CaseFileSectionsProps {
   mayDownload: boolean
   /** The folder under which this surface has its cases: /institution/cases. */
   folder: string
+  /** Where this surface has applications for confirmation, if its reader may open them. */
+  confirmations?: string
   unmask?: Unmask
 }
 
@@ -42,6 +46,7 @@ export function CaseFileSections({
   otherFacts = null,
   mayDownload,
   folder,
+  confirmations,
   unmask,
 }: CaseFileSectionsProps) {
   return (
@@ -113,6 +118,11 @@ export function CaseFileSections({
       {file.agreement ? (
         <Card title={AGREEMENT.title}>
           <AgreementFacts agreement={file.agreement} />
+        </Card>
+      ) : null}
+      {file.confirmation ? (
+        <Card title={CASE_CONFIRMATION.title}>
+          <ConfirmationFacts confirmation={file.confirmation} folder={confirmations} />
         </Card>
       ) : null}
       {file.performance ? (

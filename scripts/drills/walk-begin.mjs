@@ -3,8 +3,8 @@ import { answerAll, comeIn, identify } from './walk-party.mjs'
 import { press } from './walk-person.mjs'
 import { admit, assign, prepare, refer, take } from './walk-steps.mjs'
 
-/** 1990 and 1950. */
-const NUMBERS = ['819999199003070014', '819999195003070016']
+/** Document numbers of the applicant and the respondent: 1990 and 1950. */
+export const DOCUMENTS = ['819999199003070014', '819999195003070016']
 
 /**
  * @param {{ applicant: string, respondent: string }} parties
@@ -13,22 +13,28 @@ const NUMBERS = ['819999199003070014', '819999195003070016']
  * @returns the case's path, what was referred and the phones of both, the applicant's first
  */
 export async function beginOnPhones(walk, parties, [applicant, respondent], picture) {
-  const { admin, mediator } = walk
+  const { admin } = walk
   const of = {
     applicant: { phone: applicant },
-    respondent: { phone: respondent, documentKind: '居民身份证', idNumber: NUMBERS[1] },
+    respondent: { phone: respondent, documentKind: '居民身份证', idNumber: DOCUMENTS[1] },
   }
   const referredAt = new Date(Date.now() - 3_600_000).toISOString()
   const referred = await refer(walk, { ...parties, referredAt, of })
   await admit(admin, referred.caseNo)
   await assign(admin, '分配调解员', referred.caseNo, walk.mediatorName)
+  return bringPhones(walk, referred, [applicant, respondent], picture)
+}
+
+/** The same from the assignment on: the mediator takes the case, both come in by letter, agree and are identified. */
+export async function bringPhones(walk, referred, numbers, picture) {
+  const { mediator } = walk
   const file = await take(walk, mediator, referred, `${picture}0`)
   const phones = []
-  for (const [no, name] of [parties.applicant, parties.respondent].entries()) {
+  for (const [no, name] of [referred.applicant, referred.respondent].entries()) {
     const phone = await comeIn(walk, mediator, file, name, `${picture}${no + 1}`)
     await answerAll(phone, `${picture}${no + 1}`)
-    await identify(phone, { name, number: NUMBERS[no] }, null)
-    phones.push(phone)
+    await identify(phone, { name, number: DOCUMENTS[no] }, null)
+    phones.push({ ...phone, number: numbers[no] })
   }
   await prepare(mediator, file, referred, null, true)
   return { file, referred, phones }

@@ -23,6 +23,18 @@ export async function closeFailed(mediator, file, { ground, account, reason, pic
   await mediator.look(`${picture}-closed`)
 }
 
+/** 结案 with the agreement in force. */
+export async function closeAgreed(mediator, file, picture) {
+  const { page } = mediator
+  await page.goto(`${file}/close`)
+  await mediator.look(picture && `${picture}-close`)
+  await page.getByRole('button', { name: '下一步：核对' }).click()
+  await mustSay(page, '请核对后结案', '结案前的核对')
+  await mediator.photograph(picture && `${picture}-close-confirm`)
+  await press(page, '确认结案')
+  await mustSay(page, '已结案', '结案')
+}
+
 /** The court reads the undisputed fact, and what was conceded or said in confidence nowhere. */
 export async function readAsCourt(court, { caseNo }, { fact, secret, picture }) {
   const { page } = court

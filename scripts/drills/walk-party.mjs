@@ -1,9 +1,8 @@
 // A party of the walk on a phone of their own: in WeChat's browser, from the paper letter on.
 import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { typescriptArguments } from '../setup/app-environment.mjs'
 import { enterByLetter, makeLetter, partyPhone } from './party-entrance.mjs'
-import { mustSay } from './walk-person.mjs'
+import { mustSay, photograph, shiftClock } from './walk-person.mjs'
 
 /** The code that was sent last for this purpose. */
 export async function readCode({ machine }, purpose) {
@@ -18,18 +17,29 @@ export async function readCode({ machine }, purpose) {
   })
 }
 
-/** Whatever phone it is: pictures of it as it is, by their names. */
+/** A phone of a party: pictures of it as it is, by their names. Its clock is that of the walk. */
 export async function openPhone(walk, name) {
   const context = await partyPhone(walk.browser, walk.machine.url, walk.width)
   context.setDefaultTimeout(20_000)
+  if (walk.clock.shift !== 0) await context.addInitScript(shiftClock, walk.clock.shift)
   const page = await context.newPage()
-  return {
-    name,
-    context,
-    page,
-    look: (picture) =>
-      page.screenshot({ path: join(walk.folder, `${picture}.png`), fullPage: true }),
-  }
+  return { name, context, page, look: (picture) => picture && photograph(page, walk, picture) }
+}
+
+/** Comes again on another day, by the own number and a code. @returns the phone as it is now */
+export async function comeBack(walk, { name, own, number, context }) {
+  await context.close()
+  const phone = await openPhone(walk, name)
+  const { page } = phone
+  await page.goto('/sign-in?entrance=party')
+  await page.getByLabel('手机号').fill(number)
+  await page.getByRole('button', { name: '发验证码给我' }).click()
+  await mustSay(page, '马上会收到六位验证码', '再次进入的验证码')
+  await page.getByLabel('手机号').fill(number)
+  await page.getByLabel('验证码').fill(await readCode(walk, 'sign_in'))
+  await page.getByRole('button', { name: '进入', exact: true }).click()
+  await page.waitForURL(/\/party/)
+  return { ...phone, own, number }
 }
 
 /** Comes in by the letter that the mediator makes. @returns the phone, with the path of the own case */
@@ -106,7 +116,7 @@ export async function sign(walk, phone, title, picture) {
 }
 
 /** A name on glass: three strokes of the finger. */
-async function drawName(page, form) {
+export async function drawName(page, form) {
   const pad = form.locator('canvas').first()
   await pad.scrollIntoViewIfNeeded()
   const { x, y, width, height } = await pad.boundingBox()

@@ -16,7 +16,7 @@ const LOOKS = {
 const CONTEXT = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
 
 /** Runs in every page before its own code: its clock is off by so many milliseconds. The last one that was added counts. */
-function shiftClock(milliseconds) {
+export function shiftClock(milliseconds) {
   const True = (globalThis.trueDate ??= Date)
   const now = () => True.now() + milliseconds
   globalThis.Date = class extends True {
@@ -34,7 +34,8 @@ export const phoneOf = (walk, account) =>
   openPerson(walk, account, { viewport: PHONE, hasTouch: true })
 export const deskOf = (walk, account) => openPerson(walk, account, { viewport: DESK })
 
-async function openPerson({ browser, machine, folder, looks, clock }, account, device) {
+async function openPerson(walk, account, device) {
+  const { browser, machine, folder, looks, clock } = walk
   const context = await browser.newContext({ ...CONTEXT, ...device, baseURL: machine.url })
   context.setDefaultTimeout(20_000)
   const person = {
@@ -52,10 +53,11 @@ async function openPerson({ browser, machine, folder, looks, clock }, account, d
       await context.addInitScript(shiftClock, clock.shift + error)
       person.page = await context.newPage()
     },
-    /** A picture of the page as it is, with what is typed in it. */
-    photograph: (name) => photograph(person.page, folder, `${name}.png`),
+    /** A picture of the page as it is, with what is typed in it; null: none. */
+    photograph: (name) => name && photograph(person.page, walk, name),
     /** Pictures of the page: as it is, and in every other look. The address is read again there, so that nothing typed is in them. */
     async look(name) {
+      if (name === null) return
       await person.photograph(name)
       const cookies = await context.cookies()
       for (const [look, { viewport, display }] of looks ? Object.entries(LOOKS) : []) {
@@ -67,7 +69,7 @@ async function openPerson({ browser, machine, folder, looks, clock }, account, d
         await other.addInitScript(shiftClock, clock.shift)
         const page = await other.newPage()
         await page.goto(person.page.url())
-        await photograph(page, folder, `${name}-${look}.png`)
+        await photograph(page, { folder }, `${name}-${look}`)
         await other.close()
       }
     },
@@ -92,10 +94,21 @@ async function signIn({ context, page }, account, url) {
   await context.addCookies(cookies.map(([, name, value]) => ({ name, value, url })))
 }
 
-async function photograph(page, folder, file) {
+/**
+ * One picture of the page, or one in each of the `widths`.
+ * @param {{ folder: string, widths?: readonly number[] | null }} where
+ */
+export async function photograph(page, { folder, widths }, name) {
   mkdirSync(folder, { recursive: true })
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: join(folder, file), fullPage: true })
+  const take = (file) => page.screenshot({ path: join(folder, `${file}.png`), fullPage: true })
+  if (!widths) return take(name)
+  const own = page.viewportSize()
+  for (const width of widths) {
+    await page.setViewportSize({ ...own, width })
+    await take(`${name}-${width}`)
+  }
+  await page.setViewportSize(own)
 }
 
 const TYPED = 'input:not([type=radio]):not([type=checkbox]), select, textarea'

@@ -1,6 +1,7 @@
 // What comes next in a case, by whom and by when. Sources: 在线调解规则 第10条 (共同选择), 第12条 (确认接受), 第13条 (披露), 第15条
 // (三个工作日内通知), 第19条 (签署协议), 第20条 (达成协议之后), 第21条 (调解不成之后), 第22条 (笔录), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定), 第18条 (虚假调解);
 // 民诉法 第148条 (撤诉), 民事调解规定 第2条 (自行和解) for a settlement after filing.
+import { OPEN_STATUSES, type ConfirmationStatus } from '../confirmation/confirmation-status'
 import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
 import { computeNoticeDue, type NoticeFacts } from './notice'
@@ -33,6 +34,12 @@ export const NEXT_STEPS = [
   'close_expired', // 期限已届满
   'close_ended', // 法院已答复终结调解
   'perform_or_confirm', // 履行, 可以申请司法确认
+  'confirm_together', // 另一方确认司法确认的申请
+  'decide_admission', // 法院决定是否受理司法确认申请
+  'correct_application', // 补正司法确认申请
+  'review_application', // 法院审查司法确认申请
+  'perform_confirmed', // 履行经法院确认的协议
+  'change_or_sue', // 变更协议、另行达成协议或者起诉
   'review_agreement', // 法院审查, 制作调解书或者准予撤诉
   'decide_withdrawal', // 自行和解: 法院裁定是否准许撤诉, 或者依申请确认和解协议
   'file_case', // 依法登记立案
@@ -73,6 +80,8 @@ export type NextStepFacts = NoticeFacts & {
   readonly stepNow?: ProcedureStepCode | null
   /** A written agreement is in effect (agreement/find-effective.ts). */
   readonly isAgreed?: boolean
+  /** Where the latest application for confirmation is; null: the reader knows of none. */
+  readonly confirmation?: ConfirmationStatus | null
 }
 
 /** Steps of the procedure that are said apart; the others are 组织调解. */
@@ -108,12 +117,13 @@ export function computeNextStep(
     case 'in_mediation':
       return inMediation(facts, context)
     case 'closed':
-      return nextStepAfterClosing(facts)
+      return afterConfirmation(facts.confirmation ?? null) ?? nextStepAfterClosing(facts)
     case 'returned':
       return { by: 'court', what: 'redesignate', dueOn: null }
     case 'archived':
+      return (isOpen(facts.confirmation) && afterConfirmation(facts.confirmation)) || NOTHING_MORE
     case 'returned_settled':
-      return { by: 'none', what: 'nothing_more', dueOn: null }
+      return NOTHING_MORE
   }
 }
 
@@ -158,6 +168,38 @@ export function nextStepAfterClosing({
     ? court('file_case')
     : { by: 'parties', what: 'advise_filing', dueOn: null }
 }
+
+const isOpen = (status: ConfirmationStatus | null | undefined): status is ConfirmationStatus =>
+  OPEN_STATUSES.some((open) => open === status)
+
+/**
+ * The step that follows from an application for confirmation (民诉法 第205、206条; 民诉解释 第355至358条). null: none was made, or it
+ * came to nothing, so that the closing alone tells.
+ */
+function afterConfirmation(status: ConfirmationStatus | null): NextStep | null {
+  switch (status) {
+    case 'waiting_parties':
+      return { by: 'parties', what: 'confirm_together', dueOn: null }
+    case 'submitted':
+      return court('decide_admission')
+    case 'correcting':
+      return { by: 'parties', what: 'correct_application', dueOn: null }
+    case 'admitted':
+      return court('review_application')
+    case 'confirmed':
+      return { by: 'parties', what: 'perform_confirmed', dueOn: null }
+    case 'dismissed':
+    case 'not_admitted':
+      return { by: 'parties', what: 'change_or_sue', dueOn: null }
+    case 'withdrawn':
+    case 'deemed_withdrawn':
+    case 'lapsed':
+    case null:
+      return null
+  }
+}
+
+const NOTHING_MORE: NextStep = { by: 'none', what: 'nothing_more', dueOn: null }
 
 function court(what: NextStepCode): NextStep {
   return { by: 'court', what, dueOn: null }

@@ -5,6 +5,7 @@ import type { AgreementView } from './agreement-view'
 import type { CaseAbilities } from './abilities'
 import type { ChangeView } from './changes-view'
 import type { CaseHeaderView } from './case-header-view'
+import type { ConfirmationLineView } from './confirmation-line-view'
 import type { CoMediationView } from './co-mediators-view'
 import type { PartyConsentsView } from './consents-view'
 import type { DeliveryView } from './deliveries-view'
@@ -93,6 +94,7 @@ export type CaseFileView = {
   /** Of every party; empty where the case is not in mediation and nothing was recorded. */
   readonly consents: readonly PartyConsentsView[]
   readonly agreement: AgreementView | null
+  readonly confirmation: ConfirmationLineView | null
   /** Of a case in mediation; empty else. */
   readonly procedure: readonly ProcedureStepView[]
   /** Of every party; empty where the case is not in mediation and nothing was recorded. */

@@ -67,6 +67,7 @@ function presentNext(
       isPaused: clock?.state === 'paused',
       stepNow: stepNow?.code ?? null,
       isAgreed,
+      confirmation: state.confirmation?.status ?? null,
       isDeclined: presentAsking(state, context, 'other_side')?.step === 'declined',
       missing: isAgreed ? [] : (stepNow?.missing ?? []),
       referredOn: toLocalDate(state.referredAt),

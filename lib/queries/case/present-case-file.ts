@@ -29,6 +29,7 @@ import { presentCoMediation } from './co-mediators-view'
 import { presentConsents } from './consents-view'
 import { presentMeetings } from './meetings-view'
 import { presentMinutes } from './minutes-view'
+import { presentConfirmationLine } from './confirmation-line-view'
 import { presentConfirmedFacts, presentOtherFacts } from './facts-view'
 import { presentDeliveries } from './deliveries-view'
 import { placeOf } from './dossier-facts'
@@ -138,6 +139,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
         ? presentOtherFacts(file.undisputedFacts, file.parties)
         : null,
     agreement: presentAgreement(file.agreement, file.parties),
+    confirmation: presentConfirmationLine(state.confirmation),
     performance: presentPerformance(file),
     addresses: presentAddresses(file.addresses),
     materials: file.materials

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
 import type { ConsultedParty } from '@/lib/domain/application/asking'
 import type { DeclineNotice } from '@/lib/domain/case/decline-notice'
 import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
@@ -54,9 +55,20 @@ export type CaseState = CaseRecord &
     /** Latest first, without those that were taken back. */
     readonly assignments: readonly FiledAssignment[]
     readonly hadMediator: boolean
+    /** The latest application for confirmation that the reader may see. */
+    readonly confirmation: CaseConfirmation | null
     /** The last day on which the parties choose a mediator; the institution alone reads it. */
     readonly choiceDueOn?: LocalDate | null
   }
+
+export type CaseConfirmation = {
+  readonly id: string
+  readonly status: ConfirmationStatus
+  /** 民特 number, once it was admitted. */
+  readonly number: string | null
+  /** When something was last done with it. */
+  readonly at: Date
+}
 
 export type CaseDispute = {
   readonly courtCaseNo: string | null

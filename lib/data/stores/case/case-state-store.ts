@@ -1,28 +1,35 @@
 import 'server-only'
 import { ASSIGNMENT_ENDS } from '@/lib/domain/case/vocabulary'
+import { CONFIRMATION_STATUSES } from '@/lib/domain/confirmation/confirmation-status'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, nullable, readRow, readRows, select, type RowOf } from '@/lib/data/typed-reads'
 import { consultedParties, readConsultedParties } from '@/lib/data/mappers/asking'
 import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case-columns'
 import { clockChangeColumns, readClockChanges } from '@/lib/data/mappers/clock-changes'
 import { untriedParties } from '@/lib/data/mappers/party-contacts'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import type { CaseState } from './case-file-types'
+import type { CaseConfirmation, CaseState } from './case-file-types'
 
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 const a = columnsOf('assignments', 'a')
 const t = columnsOf('courts', 't')
+const k = columnsOf('confirmations', 'k')
 
-const STATE = select({
+const stateColumns = {
   ...caseColumns,
   ...clockChangeColumns,
   institutionName: nullable(i.name),
   untriedParties: untriedParties(),
   courtNoticeDays: t.notice_days,
   consulted: consultedParties(),
-})
+  confirmationId: nullable(k.id),
+  confirmationStatus: nullable(k.status),
+  confirmationNumber: k.number,
+  confirmationAt: nullable(k.last_act_at),
+}
+const STATE = select(stateColumns)
 
 const ASSIGNMENT = select({
   id: a.id,
@@ -37,6 +44,17 @@ const ASSIGNMENT = select({
   handoverNote: a.handover_note,
 })
 
+function readConfirmation({
+  confirmationId: id,
+  confirmationStatus: status,
+  confirmationNumber: number,
+  confirmationAt: at,
+}: RowOf<typeof stateColumns>): CaseConfirmation | null {
+  if (id === null || status === null || at === null) return null
+  const column = 'confirmations.status'
+  return { id, status: parseStoredEnum(CONFIRMATION_STATUSES, status, column), number, at }
+}
+
 /** The present state of a case, if this actor may see it. */
 export async function findCaseState(db: Read, caseId: string): Promise<CaseState | null> {
   const [row, assignments] = await Promise.all([
@@ -45,6 +63,8 @@ export async function findCaseState(db: Read, caseId: string): Promise<CaseState
       STATE,
       Prisma.sql`FROM cases c JOIN courts t ON t.id = c.court_id
         LEFT JOIN institutions i ON i.id = c.institution_id
+        LEFT JOIN LATERAL (SELECT l.id, l.status, l.number, l.last_act_at FROM confirmations l
+          WHERE l.case_id = c.id ORDER BY l.begun_at DESC LIMIT 1) k ON true
         WHERE ${c.id} = ${caseId}::uuid`,
     ),
     readRows(
@@ -63,6 +83,7 @@ export async function findCaseState(db: Read, caseId: string): Promise<CaseState
     untriedParties: row.untriedParties,
     courtNoticeDays: row.courtNoticeDays,
     consulted: readConsultedParties(row.consulted),
+    confirmation: readConfirmation(row),
     assignments: assignments.map((each) => ({
       ...each,
       endedBecause:

@@ -115,7 +115,12 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
               <PackList {...packs} stage={null} />
             </Card>
           ) : null}
-          <CaseFileSections file={file} mayDownload={mayDownload} folder="/court/cases" />
+          <CaseFileSections
+            file={file}
+            mayDownload={mayDownload}
+            folder="/court/cases"
+            confirmations="/court/confirmations"
+          />
         </div>
       </div>
     </>

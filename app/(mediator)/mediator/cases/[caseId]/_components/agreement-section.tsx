@@ -1,7 +1,9 @@
 import { AgreementFacts } from '@/components/case/agreement-facts'
+import { ConfirmationFacts } from '@/components/case/confirmation-facts'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { AGREEMENT } from '@/lib/labels/zh-CN/agreement'
+import { CASE_CONFIRMATION } from '@/lib/labels/zh-CN/case-confirmation'
 import { CHECK_IDENTITY } from '@/lib/labels/zh-CN/mediator-acts/identity'
 import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
 import { LinkMark } from '../../../_components/link-mark'
@@ -9,7 +11,7 @@ import { PageSection } from '../../../_components/page-section'
 
 /** The agreement of the case, and the way to its form: drawing up, or reviewing and signing. */
 export function AgreementSection({ file }: Pick<MyCaseView, 'file'>) {
-  const { agreement, abilities, header } = file
+  const { agreement, abilities, header, confirmation } = file
   const mayWork = abilities.allowed.includes('save_agreement')
   if (!agreement && !mayWork) return null
   const page = `/mediator/cases/${header.caseId}/agreement`
@@ -21,6 +23,12 @@ export function AgreementSection({ file }: Pick<MyCaseView, 'file'>) {
       ) : (
         <p className="text-ink-2">{AGREEMENT.none}</p>
       )}
+      {confirmation ? (
+        <div className="mt-3 border-t border-line-2 pt-3">
+          <h3 className="mb-1 font-medium">{CASE_CONFIRMATION.title}</h3>
+          <ConfirmationFacts confirmation={confirmation} />
+        </div>
+      ) : null}
       {mayWork ? (
         <SoftLink
           href={isFinished ? `${page}/review` : page}
