@@ -24,6 +24,18 @@ CREATE OR REPLACE FUNCTION heyi_is_confirmed(of_confirmation uuid, of_case uuid)
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM confirmations k WHERE k.id = of_confirmation AND k.case_id = of_case AND k.status = 'confirmed')
 $$;
+/*
+ * What the objections left of a ruling (standingOf of lib/domain/ruling/objection.ts). A code alone: mediators and institutions read no objection,
+ * but whether the confirmation of their agreement holds.
+ */
+CREATE OR REPLACE FUNCTION heyi_ruling_standing(of_confirmation uuid) RETURNS text LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT coalesce((SELECT o.result FROM ruling_objections o
+    WHERE o.confirmation_id = of_confirmation AND o.result IN ('changed', 'set_aside_part', 'set_aside')
+    ORDER BY o.result = 'set_aside' DESC, o.decided_at DESC LIMIT 1), 'in_force')
+$$;
+REVOKE ALL ON FUNCTION heyi_ruling_standing(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_ruling_standing(uuid) TO heyi_app, heyi_reader, heyi_party, heyi_job, heyi_integration;
 REVOKE ALL ON FUNCTION heyi_is_ruling_paper(uuid, uuid, uuid), heyi_acts_after_ruling(uuid, uuid, uuid, boolean), heyi_is_confirmed(uuid, uuid)
   FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_is_ruling_paper(uuid, uuid, uuid), heyi_is_confirmed(uuid, uuid) TO heyi_app, heyi_party;

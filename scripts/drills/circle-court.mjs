@@ -3,7 +3,7 @@ import { fill, mustSay } from './walk-person.mjs'
 
 /** The application of this case in the list of those that wait or are over. @returns its path */
 export async function openApplicationOf({ page, look }, caseNo, { over = false, picture } = {}) {
-  await page.goto(`/court/confirmations${over ? '?tab=over' : ''}`)
+  await page.goto(`/court/confirmations${over ? '?state=over' : ''}`)
   await look(picture ? `${picture}-list` : null)
   await page.getByRole('row').filter({ hasText: caseNo }).locator('[data-row-link]').first().click()
   await page.waitForURL(/\/court\/confirmations\/[0-9a-f-]{36}/)
@@ -108,4 +108,37 @@ export async function servePost(clerk, path, { name, on, picture }) {
   await item.getByRole('button', { name: '登记送达' }).click()
   await mustSay(page, '已登记送达。', '登记送达')
   await clerk.look(`${picture}-served`)
+}
+
+/** 异议 of someone who takes no part, as it came to the court on paper. */
+export async function recordObjection(
+  clerk,
+  path,
+  { who, interest, knownOn, lodgedOn, words, picture },
+) {
+  await decide(clerk, path, {
+    title: '登记收到的异议',
+    fields: {
+      提出人: '利害关系人',
+      利害关系人姓名或者名称: who,
+      受影响的权利: interest,
+      知道权利受侵害的日期: knownOn,
+      法院收到的日期: lodgedOn,
+      异议的理由: words,
+    },
+    submit: '登记异议',
+    done: '已登记异议。',
+    picture,
+  })
+}
+
+/** The objection is well founded: the ruling is set aside. */
+export async function setAside(judge, path, { who, words, picture }) {
+  await decide(judge, path, {
+    title: `审查${who}的异议`,
+    fields: { 结果: '撤销原裁定', 理由: words },
+    submit: '作出裁定',
+    done: '已对异议作出裁定，正在送达。',
+    picture,
+  })
 }

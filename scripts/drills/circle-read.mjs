@@ -30,7 +30,7 @@ export async function readLists(person, picture) {
   for (const [no, path] of [
     '/court/desk',
     '/court/cases?tab=all',
-    '/court/confirmations?tab=over',
+    '/court/confirmations?state=over',
     '/court/chases',
     '/court/chases/sheet',
     '/court/numbers',

@@ -23,7 +23,7 @@ export async function drawUpAgreement(mediator, file, { from, to, amount, on, ac
   })
   if (act) {
     await page.getByRole('button', { name: '其他约定' }).click()
-    await fill(page, { 其他约定: act })
+    await fill(page, { 约定的内容: act })
   }
   await fill(page, { 份数: '3' })
   await mediator.look(picture && `${picture}-draft`)

@@ -18,7 +18,7 @@ export async function beginOnPhones(walk, parties, [applicant, respondent], pict
     applicant: { phone: applicant },
     respondent: { phone: respondent, documentKind: '居民身份证', idNumber: DOCUMENTS[1] },
   }
-  const referredAt = new Date(Date.now() - 3_600_000).toISOString()
+  const referredAt = new Date(Date.now() + walk.clock.shift - 3_600_000).toISOString()
   const referred = await refer(walk, { ...parties, referredAt, of })
   await admit(admin, referred.caseNo)
   await assign(admin, '分配调解员', referred.caseNo, walk.mediatorName)

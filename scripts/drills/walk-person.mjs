@@ -123,12 +123,12 @@ export async function fill(page, fields) {
 }
 
 async function choose(group, names) {
-  for (const name of names)
-    await group
-      .getByRole('radio', { name })
-      .or(group.getByRole('checkbox', { name }))
-      .first()
-      .check()
+  for (const name of names) {
+    const named = (exact) =>
+      group.getByRole('radio', { name, exact }).or(group.getByRole('checkbox', { name, exact }))
+    const own = (await named(true).count()) > 0 ? named(true) : named(false)
+    await own.first().check()
+  }
 }
 
 async function write(field, value) {

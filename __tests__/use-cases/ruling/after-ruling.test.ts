@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { withActor } from '@/lib/data/door'
+import { findCaseState } from '@/lib/data/stores/case/case-state-store'
+import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { workOutbox } from '@/lib/jobs/work-outbox'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
+import { presentConfirmationLine } from '@/lib/queries/case/confirmation-line-view'
+import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import { getAfterRuling } from '@/lib/queries/ruling/get-after-ruling'
 import { getOwnRuling } from '@/lib/queries/ruling/get-own-ruling'
 import { decideObjection } from '@/lib/use-cases/ruling/decide-objection'
@@ -69,6 +73,16 @@ const decide = async (result: string) => {
     result,
     words: WORDS,
   })
+}
+/** What holds of the ruling, with the party's sentence; and the line of the case. */
+const standingSeenBy = async (actor: Actor) => {
+  const { standing } = (await withActor(actor, (db) => findConfirmation(db, confirmationId)))!
+  const own = await getOwnConfirmation(actor, { caseId: talk.caseId })
+  return [standing, own.ok && own.value.sentence]
+}
+const lineSeenBy = async (actor: Actor) => {
+  const state = await withActor(actor, (db) => findCaseState(db, talk.caseId))
+  return presentConfirmationLine(state!.confirmation)?.status
 }
 const ownView = async (actor: Actor) => {
   const view = await getOwnRuling(actor, { caseId: talk.caseId, confirmationId })
@@ -212,7 +226,13 @@ describe('异议', () => {
     expect(record).toEqual({ result: 5 })
     const own = await ownView(talk.respondent)
     expect(own.mayEnforce).toBe(false)
-    expect(own.standing).toBe('这份裁定已经撤销，不能再请法院强制。')
+    expect(own.left.length).toBeGreaterThan(0)
+    expect(await standingSeenBy(talk.respondent)).toEqual([
+      'set_aside',
+      '法院的确认已经撤销，不能再请法院强制。',
+    ])
+    expect(await lineSeenBy(world.people.mediatorA)).toBe('裁定已撤销')
+    expect(await lineSeenBy(world.people.clerkA)).toBe('裁定已撤销')
     // The decision on the objection is a paper of its own, served like the ruling.
     expect(own.papers).toHaveLength(2)
   })
@@ -247,6 +267,8 @@ describe('异议', () => {
     const jobs = await asOwner(`SELECT 1 FROM outbox WHERE kind = 'set_aside_points'`)
     expect(jobs).toEqual([])
     expect((await ownView(talk.applicant)).mayEnforce).toBe(true)
+    expect((await standingSeenBy(talk.applicant))[0]).toBe('set_aside_part')
+    expect(await lineSeenBy(world.people.mediatorA)).toBe('裁定部分撤销')
   })
 
   test('过了十五日，手机上不能再提；驳回的裁定不能提', async () => {

@@ -82,6 +82,8 @@ export type NextStepFacts = NoticeFacts & {
   readonly isAgreed?: boolean
   /** Where the latest application for confirmation is; null: the reader knows of none. */
   readonly confirmation?: ConfirmationStatus | null
+  /** The ruling that confirmed was set aside. */
+  readonly isSetAside?: boolean
 }
 
 /** Steps of the procedure that are said apart; the others are 组织调解. */
@@ -117,7 +119,7 @@ export function computeNextStep(
     case 'in_mediation':
       return inMediation(facts, context)
     case 'closed':
-      return afterConfirmation(facts.confirmation ?? null) ?? nextStepAfterClosing(facts)
+      return afterConfirmation(statusOf(facts)) ?? nextStepAfterClosing(facts)
     case 'returned':
       return { by: 'court', what: 'redesignate', dueOn: null }
     case 'archived':
@@ -171,6 +173,10 @@ export function nextStepAfterClosing({
 
 const isOpen = (status: ConfirmationStatus | null | undefined): status is ConfirmationStatus =>
   OPEN_STATUSES.some((open) => open === status)
+
+/** A confirmation that was set aside leaves what a dismissal leaves. */
+const statusOf = ({ confirmation = null, isSetAside = false }: NextStepFacts) =>
+  isSetAside ? 'dismissed' : confirmation
 
 /**
  * The step that follows from an application for confirmation (民诉法 第205、206条; 民诉解释 第355至358条). null: none was made, or it

@@ -1,5 +1,6 @@
 // 司法确认申请 as it is stored. Sources: 民诉法 第205、206条; docs/decisions/0126-applications-for-confirmation.md.
 import type { IdentityWay } from '../case/preparations'
+import type { Standing } from '../ruling/objection'
 import { toLocalDate, type LocalDate } from '../time/local-date'
 import type { ConfirmationFacts } from './confirmation-facts'
 import type { ConfirmationMove } from './confirmation-moves'
@@ -93,6 +94,8 @@ export type Confirmation = {
   readonly number: string | null
   readonly withdrawalRequestedAt: Date | null
   readonly decidedOn: LocalDate | null
+  /** What objections left of a ruling that confirmed. */
+  readonly standing: Standing
   readonly lastAct: ConfirmationMove
   readonly lastActBy: string
   readonly lastActAt: Date

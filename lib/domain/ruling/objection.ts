@@ -60,7 +60,8 @@ export function isLate({
 }
 
 /** 有效, 已变更, 部分撤销, 已撤销: what holds of a ruling that confirmed. */
-export type Standing = 'in_force' | Exclude<ObjectionResult, 'dismissed'>
+export const STANDINGS = ['in_force', 'changed', 'set_aside_part', 'set_aside'] as const
+export type Standing = (typeof STANDINGS)[number]
 
 /** What the objections left of the ruling: by the latest of them that changed something. */
 export function standingOf(objections: readonly Pick<Objection, 'decision'>[]): Standing {

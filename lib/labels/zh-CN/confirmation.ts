@@ -14,7 +14,9 @@ import type { Material, MaterialKind, MaterialState } from '@/lib/domain/confirm
 import type { ReviewGroup, ReviewPoint } from '@/lib/domain/confirmation/review-points'
 import type { TermMarkKind } from '@/lib/domain/confirmation/term-mark'
 import type { TitledKind } from '@/lib/domain/confirmation/wording/titled-things'
+import type { Standing } from '@/lib/domain/ruling/objection'
 import { clauseNumber } from './agreement-clauses'
+import { rulingStanding } from './ruling'
 
 /** Articles as they are cited beside a finding, a ground or a material. */
 export const confirmationArticle = {
@@ -65,6 +67,12 @@ export const confirmationStatus = {
   deemed_withdrawn: '按撤回处理',
   lapsed: '已超期',
 } as const satisfies Record<ConfirmationStatus, string>
+
+/** The status, and of a confirmation that objections changed or set aside, that. */
+export const confirmationStateInWords = (status: ConfirmationStatus, standing: Standing): string =>
+  status === 'confirmed' && standing !== 'in_force'
+    ? `裁定${rulingStanding[standing]}`
+    : confirmationStatus[status]
 
 export const confirmationActor = {
   party: '当事人',

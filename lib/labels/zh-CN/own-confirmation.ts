@@ -1,4 +1,5 @@
 import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
+import type { Standing } from '@/lib/domain/ruling/objection'
 
 // 申请司法确认, for parties. Plain words, no sentence over 40 characters.
 
@@ -60,14 +61,24 @@ export const OWN_CONFIRMATION = {
   } as const,
 } as const
 
+/** Where objections changed a ruling that confirmed; null: it holds as it was. */
+const OWN_STANDING = {
+  in_force: null,
+  changed: '法院的裁定后来改过，请看新的裁定书。',
+  set_aside_part: '法院的裁定撤销了一部分，请看新的裁定书。',
+  set_aside: '法院的确认已经撤销，不能再请法院强制。',
+} as const satisfies Record<Standing, string | null>
+
 /** One sentence with a date: where the application is. */
 export function ownConfirmationInWords({
   status,
+  standing = 'in_force',
   at,
   until,
   number,
 }: {
   readonly status: ConfirmationStatus
+  readonly standing?: Standing
   readonly at: string
   readonly until: string | null
   readonly number: string | null
@@ -82,7 +93,7 @@ export function ownConfirmationInWords({
     case 'admitted':
       return `${at}法院已收下，案号${number}，最晚${until}裁定。`
     case 'confirmed':
-      return `${at}法院确认了协议。`
+      return OWN_STANDING[standing] ?? `${at}法院确认了协议。`
     case 'dismissed':
       return `${at}法院没有确认。可以重新写协议，或者打官司。`
     case 'not_admitted':

@@ -1,5 +1,5 @@
 import type { RefusalGround } from '@/lib/domain/confirmation/confirmation-status'
-import type { ObjectionResult, Standing } from '@/lib/domain/ruling/objection'
+import type { ObjectionResult } from '@/lib/domain/ruling/objection'
 
 // What follows a ruling, for parties. Plain words, no sentence over 40 characters.
 
@@ -17,12 +17,6 @@ export const OWN_RULING = {
   receiveConsent: '也表示您同意用手机收这份裁定书。',
   receive: '我收到裁定书了',
   receiveFor: (party: string) => `我替${party}收到裁定书了`,
-  standing: {
-    in_force: null,
-    changed: '这份裁定后来改过，请看新的裁定书。',
-    set_aside_part: '这份裁定撤销了一部分，请看新的裁定书。',
-    set_aside: '这份裁定已经撤销，不能再请法院强制。',
-  } satisfies Record<Standing, string | null>,
   thanks: {
     received: '已经记下，您收到了裁定书。',
     objected: '异议已交给法院，等法官审查。',

@@ -68,6 +68,7 @@ function presentNext(
       stepNow: stepNow?.code ?? null,
       isAgreed,
       confirmation: state.confirmation?.status ?? null,
+      isSetAside: state.confirmation?.standing === 'set_aside',
       isDeclined: presentAsking(state, context, 'other_side')?.step === 'declined',
       missing: isAgreed ? [] : (stepNow?.missing ?? []),
       referredOn: toLocalDate(state.referredAt),

@@ -1,6 +1,6 @@
 import type { CaseConfirmation } from '@/lib/data/stores/case/case-file-types'
 import { CASE_CONFIRMATION } from '@/lib/labels/zh-CN/case-confirmation'
-import { confirmationStatus } from '@/lib/labels/zh-CN/confirmation'
+import { confirmationStateInWords } from '@/lib/labels/zh-CN/confirmation'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 
 /** 司法确认 of a case in one line; what the court reads of the application is on its own page. */
@@ -15,10 +15,10 @@ export function presentConfirmationLine(
   confirmation: CaseConfirmation | null,
 ): ConfirmationLineView | null {
   if (!confirmation) return null
-  const { id, status, number, at } = confirmation
+  const { id, status, standing, number, at } = confirmation
   return {
     id,
-    status: confirmationStatus[status],
+    status: confirmationStateInWords(status, standing),
     number,
     last: CASE_CONFIRMATION.last(stamp(at)),
   }

@@ -4,7 +4,7 @@ import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
-import { confirmationStatus } from '@/lib/labels/zh-CN/confirmation'
+import { confirmationStateInWords } from '@/lib/labels/zh-CN/confirmation'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 
 export type ClockedConfirmation = Pick<
@@ -16,6 +16,7 @@ export type ClockedConfirmation = Pick<
   | 'extraDays'
   | 'decidedOn'
   | 'reviewClock'
+  | 'standing'
 >
 
 /** The last day by which the court, or the parties, have to act now; null: no clock runs. */
@@ -35,20 +36,24 @@ export type CourtClockView = {
   readonly tone: 'neutral' | 'warn' | 'danger'
 }
 
+const presentOver = (
+  state: string,
+  { decidedOn, standing }: ClockedConfirmation,
+  today: LocalDate,
+): CourtClockView => ({
+  words: decidedOn ? CONFIRMATION_DESK.decidedOn(state, dayInWords(decidedOn, today)) : state,
+  tone: standing === 'in_force' ? 'neutral' : 'danger',
+})
+
 /** How much time is left, in words, for the staff of the court. */
 export function presentCourtClock(
   confirmation: ClockedConfirmation,
   { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
 ): CourtClockView {
-  const { status, decidedOn } = confirmation
+  const { status, standing } = confirmation
   const dueOn = dueDayOf(confirmation, calendar)
   if (dueOn === null)
-    return {
-      words: decidedOn
-        ? CONFIRMATION_DESK.decidedOn(confirmationStatus[status], dayInWords(decidedOn, today))
-        : confirmationStatus[status],
-      tone: 'neutral',
-    }
+    return presentOver(confirmationStateInWords(status, standing), confirmation, today)
   const left = stateOfClock({ startsOn: today, dueOn, isProvisional: false }, today).remainingDays
   const until = dayInWords(dueOn, today)
   const words =

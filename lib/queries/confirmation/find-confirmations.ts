@@ -5,7 +5,7 @@ import {
   findConfirmationHeads,
   type ConfirmationHead,
 } from '@/lib/data/stores/confirmation/confirmation-list-store'
-import { confirmationStatus } from '@/lib/labels/zh-CN/confirmation'
+import { confirmationStateInWords } from '@/lib/labels/zh-CN/confirmation'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { defineQuery, type ReadContext } from '../define-query'
 import { pageOf, sliceOf, type Order } from '../paging/keyset'
@@ -69,7 +69,7 @@ export const findConfirmations = defineQuery({
 })
 
 function presentHead(head: ConfirmationHead, context: ReadContext): ConfirmationRow {
-  const { id, parties, caseNo, number, cause, submittedAt, status } = head
+  const { id, parties, caseNo, number, cause, submittedAt, status, standing } = head
   return {
     id,
     caseNo,
@@ -77,7 +77,7 @@ function presentHead(head: ConfirmationHead, context: ReadContext): Confirmation
     cause,
     parties: parties.join('、'),
     submittedAt: stamp(submittedAt),
-    status: confirmationStatus[status],
+    status: confirmationStateInWords(status, standing),
     clock: presentCourtClock(head, context),
   }
 }

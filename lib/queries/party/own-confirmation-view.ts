@@ -111,11 +111,12 @@ function sentenceOf(
       ? PARTY_CONFIRMATION.lastDay
       : PARTY_CONFIRMATION.days(remainingDays, day(clock.dueOn))
   }
-  const { status, lastActAt, number, submittedAt, admittedOn, dueOn } = shown
+  const { status, standing, lastActAt, number, submittedAt, admittedOn, dueOn } = shown
   const at = status === 'submitted' ? (submittedAt ?? lastActAt) : lastActAt
   const due = status === 'waiting_parties' ? dueOn : dueDayOf(shown, calendar)
   return ownConfirmationInWords({
     status,
+    standing,
     at: status === 'admitted' && admittedOn ? day(admittedOn) : day(toLocalDate(at)),
     until: due && day(due),
     number,

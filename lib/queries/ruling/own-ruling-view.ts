@@ -45,7 +45,6 @@ export type OwnRulingView = {
   readonly caseId: string
   readonly confirmationId: string
   readonly papers: readonly OwnPaperView[]
-  readonly standing: string | null
   /** null: the ruling confirmed nothing. */
   readonly objection: OwnObjectionView | null
   /** What is left to do where the court did not confirm; empty where it did. */
@@ -188,14 +187,15 @@ export function presentOwnRuling(facts: Facts, context: Context): OwnRulingView 
   const ruling = findRuling(confirmation)
   if (!ruling) return null
   const isConfirmed = ruling.move === 'confirm'
-  const standing = standingOf(objections)
+  const isGone = standingOf(objections) === 'set_aside'
+  // A confirmation that was set aside leaves what a dismissal leaves.
+  const left = isGone ? { ...ruling, move: 'dismiss' as const } : ruling
   return {
     caseId: found.id,
     confirmationId: confirmation.id,
     papers: papersOf(confirmation, objections).map((paper) => presentPaper(paper, facts, context)),
-    standing: isConfirmed ? OWN_RULING.standing[standing] : null,
     objection: isConfirmed ? presentObjections(facts, context) : null,
-    left: sayWhatIsLeft(ruling, confirmation, context.today),
-    mayEnforce: isConfirmed && standing !== 'set_aside',
+    left: sayWhatIsLeft(left, confirmation, context.today),
+    mayEnforce: isConfirmed && !isGone,
   }
 }

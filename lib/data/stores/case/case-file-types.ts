@@ -13,6 +13,7 @@ import type { Meeting } from '@/lib/domain/meeting/meeting'
 import type { WorkingHours } from '@/lib/domain/meeting/working-hours'
 import type { UnavailableEntry } from '@/lib/domain/meeting/unavailable'
 import type { RecordedFact } from '@/lib/domain/fact/undisputed-facts'
+import type { Standing } from '@/lib/domain/ruling/objection'
 import type { PerformanceDay } from '@/lib/domain/performance/performance-days'
 import type { RelatedCase } from '@/lib/domain/referral/related-cases'
 import type { FiledFollowUp } from '../performance/performance-store'
@@ -64,6 +65,7 @@ export type CaseState = CaseRecord &
 export type CaseConfirmation = {
   readonly id: string
   readonly status: ConfirmationStatus
+  readonly standing: Standing
   /** 民特 number, once it was admitted. */
   readonly number: string | null
   /** When something was last done with it. */

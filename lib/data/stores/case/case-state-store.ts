@@ -8,6 +8,7 @@ import { consultedParties, readConsultedParties } from '@/lib/data/mappers/askin
 import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case-columns'
 import { clockChangeColumns, readClockChanges } from '@/lib/data/mappers/clock-changes'
 import { untriedParties } from '@/lib/data/mappers/party-contacts'
+import { readStanding, rulingStanding } from '@/lib/data/mappers/ruling-standing'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import type { CaseConfirmation, CaseState } from './case-file-types'
 
@@ -27,6 +28,7 @@ const stateColumns = {
   confirmationId: nullable(k.id),
   confirmationStatus: nullable(k.status),
   confirmationNumber: k.number,
+  confirmationStanding: nullable(rulingStanding(k.id)),
   confirmationAt: nullable(k.last_act_at),
 }
 const STATE = select(stateColumns)
@@ -48,11 +50,18 @@ function readConfirmation({
   confirmationId: id,
   confirmationStatus: status,
   confirmationNumber: number,
+  confirmationStanding: standing,
   confirmationAt: at,
 }: RowOf<typeof stateColumns>): CaseConfirmation | null {
-  if (id === null || status === null || at === null) return null
+  if (id === null || status === null || at === null || standing === null) return null
   const column = 'confirmations.status'
-  return { id, status: parseStoredEnum(CONFIRMATION_STATUSES, status, column), number, at }
+  return {
+    id,
+    standing: readStanding(standing),
+    number,
+    at,
+    status: parseStoredEnum(CONFIRMATION_STATUSES, status, column),
+  }
 }
 
 /** The present state of a case, if this actor may see it. */

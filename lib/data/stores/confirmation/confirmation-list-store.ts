@@ -6,12 +6,19 @@ import {
 } from '@/lib/domain/confirmation/confirmation-status'
 import { reviewClockOf, type ReviewClock } from '@/lib/domain/confirmation/court-rule'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import type { Standing } from '@/lib/domain/ruling/objection'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
 import { toDayOrNull } from '@/lib/data/mappers/day'
+import { readStanding, rulingStanding } from '@/lib/data/mappers/ruling-standing'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import { findConfirmationRules } from '../court/confirmation-rule-store'
 
 // 司法确认 as the list of the court: what it has to decide, and what it decided.
+
+const k = columnsOf('confirmations', 'k')
+const STANDING = select({ id: k.id, standing: rulingStanding(k.id) })
 
 export type ConfirmationHead = {
   readonly id: string
@@ -27,6 +34,7 @@ export type ConfirmationHead = {
   readonly reviewClock: ReviewClock
   readonly extraDays: number | null
   readonly decidedOn: LocalDate | null
+  readonly standing: Standing
 }
 
 export type ConfirmationSlice = {
@@ -65,6 +73,11 @@ export async function findConfirmationHeads(
     },
   })
   const rules = await findConfirmationRules(db, courtId)
+  const standings = await readRows(
+    db,
+    STANDING,
+    Prisma.sql`FROM confirmations k WHERE ${k.id} = ANY (${rows.map(({ id }) => id)}::uuid[])`,
+  )
   return rows.flatMap(({ submittedAt, answers, case: of, ...row }) =>
     submittedAt === null
       ? []
@@ -83,6 +96,9 @@ export async function findConfirmationHeads(
             reviewClock: reviewClockOf(rules, toDayOrNull(row.admittedOn)),
             extraDays: row.extraDays,
             decidedOn: toDayOrNull(row.decidedOn),
+            standing: readStanding(
+              standings.find(({ id }) => id === row.id)?.standing ?? 'in_force',
+            ),
           },
         ],
   )

@@ -19,6 +19,7 @@ import {
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
+import { readStanding, rulingStanding } from '@/lib/data/mappers/ruling-standing'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import { findConfirmationRules } from '../court/confirmation-rule-store'
@@ -53,6 +54,7 @@ const CONFIRMATION = select({
   number: k.number,
   withdrawalRequestedAt: k.withdrawal_requested_at,
   decidedOn: k.decided_on,
+  standing: rulingStanding(k.id),
   lastAct: k.last_act,
   lastActBy: k.last_act_by,
   lastActAt: k.last_act_at,
@@ -115,6 +117,7 @@ async function readConfirmations(db: Read, condition: Prisma.Sql): Promise<Confi
     admittedOn: toDayOrNull(row.admittedOn),
     reviewClock: reviewClockOf(rules, toDayOrNull(row.admittedOn)),
     decidedOn: toDayOrNull(row.decidedOn),
+    standing: readStanding(row.standing),
     lastAct: parseStoredEnum(ALL_CONFIRMATION_MOVES, row.lastAct, 'confirmations.last_act'),
     answers: answers
       .filter(({ confirmationId }) => confirmationId === row.id)

@@ -22,7 +22,6 @@ export async function OwnRuling({ caseId, confirmationId, ruled }: Props) {
   return (
     <>
       {thanks ? <Notice tone="ok">{thanks}</Notice> : null}
-      {view.standing ? <Notice tone="warn">{view.standing}</Notice> : null}
       {view.papers.map((paper) => (
         <Paper key={paper.id} paper={paper} view={view} />
       ))}
