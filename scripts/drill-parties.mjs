@@ -7,9 +7,18 @@ import { runWalk } from './drills/run-walk.mjs'
 import { walkToApplication } from './drills/walk-applied.mjs'
 import { walkFromLetterToFacts } from './drills/walk-facts.mjs'
 import { walkFromLetterToAgreement } from './drills/walk-letters.mjs'
+import { INSTITUTION as institution } from './drills/walk-steps.mjs'
 import { step } from './setup/steps.mjs'
 
-await runWalk(async (walk) => {
+const MEDIATOR = '周启'
+const people = {
+  admin: ['desk', { role: 'institution_admin', institution }],
+  mediator: ['phone', { role: 'mediator', institution, name: MEDIATOR }],
+  court: ['desk', { role: 'court_clerk' }],
+}
+
+await runWalk({ people }, async (surroundings) => {
+  const walk = { ...surroundings, mediatorName: MEDIATOR }
   await step('从信到签好的协议', () => walkFromLetterToAgreement(walk), { isSpeaking: true })
   await step('从信到无争议事实', () => walkFromLetterToFacts(walk), { isSpeaking: true })
   await step('从咨询到申请', () => walkToApplication(walk), { isSpeaking: true })

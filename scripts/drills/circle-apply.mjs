@@ -1,5 +1,6 @@
 // The parties' side of 司法确认: both confirm on their own phones, answer a correction, receive the ruling.
 import { paperFile } from './paper-photo.mjs'
+import { DOCUMENTS } from './walk-begin.mjs'
 import { identify } from './walk-party.mjs'
 import { fill, mustSay } from './walk-person.mjs'
 
@@ -13,16 +14,12 @@ async function openApplication(phone, document) {
   await page.goto(`${own}/confirm`)
 }
 
-/**
- * One after the other they confirm; what the first one reads meanwhile is that it waits.
- * @param {[object, object]} phones
- * @param {[string, string]} documents their document numbers
- */
-export async function applyBoth(phones, documents, picture) {
+/** One after the other they confirm; what the first one reads meanwhile is that it waits. */
+export async function applyBoth(walk, phones, picture) {
   const answers = ['已经记下，等对方确认。', '各方都已确认，申请已交给法院。']
   for (const [no, phone] of phones.entries()) {
     const { page, look } = phone
-    await openApplication(phone, documents[no])
+    await openApplication(phone, DOCUMENTS[no])
     await look(picture && `${picture}-${no}-before`)
     await page.getByLabel('我看过了，以上都属实。').check()
     await page.getByRole('button', { name: '确认申请', exact: true }).click()

@@ -1,5 +1,5 @@
-// Surroundings of a walk on phones: a database and a server of its own, a browser, an administrator, a mediator and a court.
-// Import own-data-folder.mjs first.
+// Surroundings of a walk: a database and a server of its own, a browser, and the people who take part from a desk or a phone. Import
+// own-data-folder.mjs first.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,20 +12,31 @@ import { assertNodeVersion } from '../setup/node-version.mjs'
 import { generateClient } from '../setup/prisma-client.mjs'
 import { runCommand, step } from '../setup/steps.mjs'
 import { chromiumPath, ensureBrowser } from '../testing/browser.mjs'
+import { until } from './device-phone.mjs'
 import { makeMachine } from './drill-machine.mjs'
 import { readNumber } from './drill-options.mjs'
+import { fakedClock, setClock } from './faked-clock.mjs'
+import { ownFolder } from './own-data-folder.mjs'
 import { deskOf, phoneOf } from './walk-person.mjs'
-import { INSTITUTION } from './walk-steps.mjs'
 
-const MEDIATOR = '周启'
+const OPENED = { desk: deskOf, phone: phoneOf }
 
+/** `--width` of a phone of a party; `--widths 360,1440`: every picture in each of them; `--looks`: also dark, in 关怀版 and on a desk. */
 function readArguments() {
   const { values } = parseArgs({
-    options: { pictures: { type: 'string' }, width: { type: 'string', default: '360' } },
+    options: {
+      pictures: { type: 'string' },
+      width: { type: 'string', default: '360' },
+      widths: { type: 'string' },
+      looks: { type: 'boolean', default: false },
+    },
   })
   const folder = resolve(values.pictures ?? mkdtempSync(join(tmpdir(), 'heyi-walk-')))
   mkdirSync(folder, { recursive: true })
-  return { folder, width: readNumber(values, 'width', 320, 480) }
+  const width = readNumber(values, 'width', 320, 480)
+  const each = values.widths?.split(',') ?? null
+  const widths = each && each.map((one) => readNumber({ widths: one }, 'widths', 320, 2560))
+  return { folder, width, widths, looks: values.looks }
 }
 
 const makeCourtKey = ({ env }) =>
@@ -37,6 +48,14 @@ const makeCourtKey = ({ env }) =>
     .split('\n')
     .at(-1)
 
+/** The clocks of the program and of the database, which look at the file once a second. */
+async function readClocks({ url, query }) {
+  const answer = await fetch(`${url}/api/health/live`)
+  await answer.body?.cancel()
+  const [{ now }] = await query('SELECT clock_timestamp() AS now')
+  return [Date.parse(answer.headers.get('date')), now.getTime()]
+}
+
 /** What every page showed when a walk failed. */
 async function photographAll(browser, folder) {
   const pages = browser.contexts().flatMap((context) => context.pages())
@@ -47,38 +66,57 @@ async function photographAll(browser, folder) {
 }
 
 /**
- * Makes the surroundings, performs the walk and removes them. Reads `--width` and `--pictures` from the command line.
+ * The clock of the database, of the program and of every page that is opened from now on; this process and the browser itself keep
+ * theirs. `beginning`: `2026-09-21T09:30:00+08:00`; null: no clock is touched.
+ */
+function makeClock(beginning) {
+  if (beginning === null) return { shift: 0, file: null }
+  const file = join(ownFolder, 'clock')
+  const shift = setClock(file, beginning)
+  Object.assign(process.env, fakedClock(file))
+  return { shift, file }
+}
+
+/**
+ * Makes the surroundings, performs the walk and removes them.
+ * @param {{ people: Record<string, ['desk' | 'phone', object]>, beginning?: string | null }} options `people`: names by which the walk
+ *   has them, with what their demonstration account is found by; `beginning`: the moment on which the walk begins (faked-clock.mjs)
  * @param {(walk: object) => Promise<void>} perform
  */
-export async function runWalk(perform) {
+export async function runWalk({ people, beginning = null }, perform) {
   assertNodeVersion()
   await runCommand(async () => {
-    const { folder, width } = readArguments()
+    const options = readArguments()
     await step('安装依赖', installDependencies)
     const { chromium } = await import('@playwright/test')
     await step('准备浏览器', ensureBrowser)
     await step('生成数据访问代码', generateClient)
     await step('构建应用', () => buildApplication({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' }))
-    const machine = await step('准备演练的数据库和程序', makeMachine)
+    // Started before the clock of what this process starts is touched.
     const browser = await chromium.launch({
       executablePath: chromiumPath(),
       args: ['--no-sandbox'],
     })
-    const own = (role, name) =>
-      machine.accountOf({ role, institution: INSTITUTION, ...(name && { name }) })
-    const walk = { machine, browser, folder, width, looks: false, mediatorName: MEDIATOR }
-    walk.clock = { shift: 0 }
+    const clock = makeClock(beginning)
+    const machine = await step('准备演练的数据库和程序', makeMachine)
+    const walk = { ...options, machine, browser, clock }
+    walk.goTo = async (moment) => {
+      clock.shift = setClock(clock.file, moment)
+      await until('时钟拨到', async () =>
+        (await readClocks(machine)).every((at) => at >= Date.parse(moment) - 1000),
+      )
+      for (const name of Object.keys(people)) await walk[name].arrive()
+    }
     try {
       walk.courtKey = makeCourtKey(machine)
-      walk.admin = await deskOf(walk, own('institution_admin'))
-      walk.mediator = await phoneOf(walk, own('mediator', MEDIATOR))
-      walk.court = await deskOf(walk, machine.accountOf({ role: 'court_clerk' }))
+      for (const [name, [device, wanted]] of Object.entries(people))
+        walk[name] = await OPENED[device](walk, machine.accountOf(wanted))
       await perform(walk)
     } catch (error) {
-      await photographAll(browser, folder)
+      await photographAll(browser, options.folder)
       throw error
     } finally {
-      console.log(`照片：${folder}`)
+      console.log(`照片：${options.folder}`)
       await browser.close()
       await machine.remove()
     }

@@ -7,10 +7,14 @@ const PARTIES = { applicant: '演练甲四', respondent: '演练乙四' }
 const FACT = '双方 2025 年 3 月 1 日签订租赁合同，押金 6,000 元已付。'
 const SECRET = '最多只肯退两千'
 
-export async function walkFromLetterToFacts(walk) {
+/**
+ * @param {object | null} begun a case of which both parties have come in; null: one is begun
+ * @returns the case, and what the court must not read of it
+ */
+export async function walkFromLetterToFacts(walk, begun = null) {
   const { mediator } = walk
-  const begun = await beginOnPhones(walk, PARTIES, ['19900008111', '19900008112'], 'q0')
-  const { file, referred, phones } = begun
+  const { file, referred, phones } =
+    begun ?? (await beginOnPhones(walk, PARTIES, ['19900008111', '19900008112'], 'q0'))
   const [applicant, respondent] = phones
   await respondent.page.goto(`${respondent.own}/talk/mediator`)
   await respondent.page.getByLabel('您的话').first().fill(SECRET)
@@ -42,6 +46,7 @@ export async function walkFromLetterToFacts(walk) {
   await readAsCourt(walk.court, referred, { fact: FACT, secret: SECRET, picture: 'q11-court' })
   await applicant.page.goto(applicant.own)
   await applicant.look('q10-over')
+  return { file, referred, secret: SECRET }
 }
 
 /** One who does not want to go on leaves, quietly. */
