@@ -21,7 +21,7 @@ export default async function CaseChasesPage({ params }: { params: Promise<{ cas
       <PageHeader
         trail={
           <Breadcrumb
-            items={[{ label: CHASES.title, href: '/institution/chases' }, { label: CHASE.title }]}
+            items={[{ label: CHASES.title, href: '/institution/chases' }, { label: view.caseNo }]}
           />
         }
         title={CHASE.title}
